@@ -1,0 +1,164 @@
+//! Inlines: what stands beside each other in a line.
+
+use super::NoteId;
+use crate::lang::Language;
+use crate::source::Span;
+
+/// One inline with its place in the source.
+#[derive(Clone, Debug)]
+pub struct Inline {
+    /// What it is.
+    pub kind: InlineKind,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// The kinds of inlines.
+#[derive(Clone, Debug)]
+pub enum InlineKind {
+    /// Text. Line ends of the source are spaces here.
+    Text(String),
+    /// Emphasis: italic (upright within italic).
+    Emphasis(Vec<Inline>),
+    /// Strong emphasis: bold.
+    Strong(Vec<Inline>),
+    /// Small capitals, by the face's own glyphs.
+    SmallCaps(Vec<Inline>),
+    /// Struck out.
+    Strike(Vec<Inline>),
+    /// Raised.
+    Superscript(Vec<Inline>),
+    /// Lowered.
+    Subscript(Vec<Inline>),
+    /// Code.
+    Code(String),
+    /// A link.
+    Link {
+        /// Where it leads.
+        target: Target,
+        /// What is clicked.
+        content: Vec<Inline>,
+    },
+    /// An image within a line.
+    Image(ImageRef),
+    /// The mark of a note of the same chapter.
+    NoteMark(NoteId),
+    /// Words in another language.
+    Foreign {
+        /// Their language.
+        lang: Language,
+        /// The words.
+        content: Vec<Inline>,
+    },
+    /// A line end that the author asked for.
+    LineBreak,
+}
+
+/// Where a link leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// An address outside the book, as written.
+    Url(String),
+    /// As written in the manuscript, not yet followed: `03-x.md#id`, `#id`. None are left in a `Book`.
+    Unresolved(String),
+    /// An id in the book, with the index of its chapter.
+    Place {
+        /// Index into `Book::chapters`.
+        chapter: usize,
+        /// The id: the chapter's own or a block's.
+        id: String,
+    },
+}
+
+/// An image of the manuscript.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImageRef {
+    /// The path as written, relative to the manuscript folder.
+    pub path: String,
+    /// What a reader who does not see it is told; empty where it is mere ornament.
+    pub alt: String,
+    /// Whether the author said that it is mere ornament (`alt` is then empty).
+    pub decorative: bool,
+}
+
+impl Inline {
+    /// An inline at a place.
+    #[must_use]
+    pub fn new(kind: InlineKind, span: Span) -> Self {
+        Self { kind, span }
+    }
+
+    /// What stands inside this inline, if anything can.
+    #[must_use]
+    pub fn children(&self) -> &[Inline] {
+        match &self.kind {
+            InlineKind::Emphasis(content)
+            | InlineKind::Strong(content)
+            | InlineKind::SmallCaps(content)
+            | InlineKind::Strike(content)
+            | InlineKind::Superscript(content)
+            | InlineKind::Subscript(content)
+            | InlineKind::Link { content, .. }
+            | InlineKind::Foreign { content, .. } => content,
+            InlineKind::Text(_)
+            | InlineKind::Code(_)
+            | InlineKind::Image(_)
+            | InlineKind::NoteMark(_)
+            | InlineKind::LineBreak => &[],
+        }
+    }
+
+    /// The same, to change it.
+    pub fn children_mut(&mut self) -> Option<&mut Vec<Inline>> {
+        match &mut self.kind {
+            InlineKind::Emphasis(content)
+            | InlineKind::Strong(content)
+            | InlineKind::SmallCaps(content)
+            | InlineKind::Strike(content)
+            | InlineKind::Superscript(content)
+            | InlineKind::Subscript(content)
+            | InlineKind::Link { content, .. }
+            | InlineKind::Foreign { content, .. } => Some(content),
+            InlineKind::Text(_)
+            | InlineKind::Code(_)
+            | InlineKind::Image(_)
+            | InlineKind::NoteMark(_)
+            | InlineKind::LineBreak => None,
+        }
+    }
+}
+
+/// Visits every inline in reading order, parents before what they hold.
+pub fn for_each_inline<'a>(inlines: &'a [Inline], visit: &mut impl FnMut(&'a Inline)) {
+    for inline in inlines {
+        visit(inline);
+        for_each_inline(inline.children(), visit);
+    }
+}
+
+/// The text without marks: what a contents list or a screen reader says.
+#[must_use]
+pub fn plain_text(inlines: &[Inline]) -> String {
+    let mut plain = String::new();
+    for_each_inline(inlines, &mut |inline| match &inline.kind {
+        InlineKind::Text(text) | InlineKind::Code(text) => plain.push_str(text),
+        InlineKind::LineBreak => plain.push(' '),
+        _ => {}
+    });
+    plain
+}
+
+/// Bytes of text that inlines hold: texts and code count, all else is zero.
+///
+/// This is the measure of `BookPlace::offset`; a block's inlines are counted in the order of its
+/// fields (a table: caption, head, rows).
+#[must_use]
+pub fn text_length(inlines: &[Inline]) -> usize {
+    let mut length = 0;
+    for_each_inline(inlines, &mut |inline| {
+        if let InlineKind::Text(text) | InlineKind::Code(text) = &inline.kind {
+            length += text.len();
+        }
+    });
+    length
+}

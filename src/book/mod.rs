@@ -1,0 +1,76 @@
+//! The book as its author means it: chapters, blocks, inlines and notes, each with its place in the source.
+//!
+//! `Draft` is what Markdown gives; `Book` is a draft in which every note has its number, every
+//! block its key and every link its target. Nothing here reads a file or measures a text.
+
+mod block;
+mod inline;
+mod note;
+
+pub use block::{
+    Align, Block, BlockKey, BlockKind, Cell, Definition, Figure, List, ListItem, Row, Table, Verse,
+};
+pub use inline::{ImageRef, Inline, InlineKind, Target, for_each_inline, plain_text, text_length};
+pub use note::{Note, NoteId};
+
+use crate::lang::Language;
+use crate::source::{SourceId, Span};
+
+/// Which part of the book a chapter stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Matter {
+    /// Before the text: foreword, note to the reader. Folios in roman numerals.
+    Front,
+    /// The text itself; its chapters are numbered.
+    Body,
+    /// After the text: chronology, glossary, bibliography.
+    Back,
+}
+
+/// One chapter: one file of the manuscript.
+#[derive(Clone, Debug)]
+pub struct Chapter {
+    /// The file.
+    pub source: SourceId,
+    /// Front, body or back matter.
+    pub matter: Matter,
+    /// The number of a body chapter, from 1.
+    pub number: Option<u32>,
+    /// The name of the file without its ending, in ASCII: `04-gece`. Unique in the book.
+    pub slug: String,
+    /// The chapter's own language, where it is not the book's.
+    pub lang: Option<Language>,
+    /// The chapter's title: the text of its first heading of level 1.
+    pub title: Vec<Inline>,
+    /// The title's own id, unique in the book.
+    pub id: String,
+    /// Everything after the title.
+    pub blocks: Vec<Block>,
+    /// The chapter's notes, in the order of their first marks once resolved.
+    pub notes: Vec<Note>,
+    /// The place of the title (or of the file's beginning).
+    pub span: Span,
+}
+
+/// What Markdown gives: notes are not yet numbered, links not yet followed.
+#[derive(Clone, Debug, Default)]
+pub struct Draft {
+    /// The chapters in reading order.
+    pub chapters: Vec<Chapter>,
+}
+
+/// A book that can be set: every note numbered, every link followed, every block keyed.
+#[derive(Clone, Debug, Default)]
+pub struct Book {
+    /// The chapters in reading order.
+    pub chapters: Vec<Chapter>,
+}
+
+/// A place in the book's text that both outputs can find again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct BookPlace {
+    /// The block.
+    pub block: BlockKey,
+    /// Bytes of the block's text (as [`text_length`] counts it) before the place.
+    pub offset: usize,
+}

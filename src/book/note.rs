@@ -1,0 +1,23 @@
+//! Notes: what a mark in the text leads to.
+
+use super::Block;
+use crate::source::Span;
+
+/// Index of a note in its chapter's list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NoteId(pub usize);
+
+/// One note of a chapter.
+#[derive(Clone, Debug)]
+pub struct Note {
+    /// The author's name for it: `lat22` of `[^lat22]`.
+    pub label: String,
+    /// Its number in the chapter, from 1, in the order of the first marks; 0 in a draft.
+    pub number: u32,
+    /// How many marks lead to it.
+    pub marks: usize,
+    /// What it says.
+    pub blocks: Vec<Block>,
+    /// Where it is defined.
+    pub span: Span,
+}

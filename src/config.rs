@@ -1,0 +1,206 @@
+//! `book.toml` as types: what the author says of the book as a whole.
+
+use crate::lang::Language;
+use serde::Deserialize;
+
+/// The whole of `book.toml`. `title` and `language` are the only required keys.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Config {
+    /// The book's title.
+    pub title: String,
+    /// The book's subtitle.
+    pub subtitle: Option<String>,
+    /// The language of the text, as a BCP 47 tag.
+    pub language: Language,
+    /// Who wrote, edited, translated or drew it.
+    #[serde(default)]
+    pub authors: Vec<Author>,
+    /// Who publishes it.
+    pub publisher: Option<String>,
+    /// Where it is published.
+    pub place: Option<String>,
+    /// Date of this edition: `2026`, `2026-01` or `2026-01-20`.
+    pub date: Option<String>,
+    /// Edition, in the author's words: "1. baskı".
+    pub edition: Option<String>,
+    /// Rights, in the author's words.
+    pub rights: Option<String>,
+    /// Licence of the text: a name or an address.
+    pub licence: Option<String>,
+    /// ISBNs, one for each form of the book.
+    #[serde(default)]
+    pub isbn: Isbns,
+    /// A stable identifier (`urn:uuid:…`); made from title and authors where absent.
+    pub identifier: Option<String>,
+    /// What the book is about, in a few sentences.
+    pub description: Option<String>,
+    /// Subjects, in words.
+    #[serde(default)]
+    pub subjects: Vec<String>,
+    /// Lines of the künye that the author adds, in order.
+    #[serde(default)]
+    pub colophon: Vec<String>,
+    /// Where readers write to.
+    pub contact: Option<String>,
+    /// The cover's files.
+    #[serde(default)]
+    pub cover: Cover,
+    /// Which files are chapters, in which order.
+    #[serde(default)]
+    pub order: Order,
+    /// The faces.
+    #[serde(default)]
+    pub fonts: FontNames,
+    /// Settings of the typeset book.
+    #[serde(default)]
+    pub pdf: Pdf,
+    /// Settings of the e-book.
+    #[serde(default)]
+    pub epub: Epub,
+}
+
+/// A person or body behind the book.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Author {
+    /// The name as printed.
+    pub name: String,
+    /// The name as sorted: "Soyad, Ad".
+    pub file_as: Option<String>,
+    /// What they did.
+    #[serde(default)]
+    pub role: Role,
+}
+
+/// What a person did for the book (MARC relator codes).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Role {
+    /// Wrote it (`aut`).
+    #[default]
+    Author,
+    /// Edited it (`edt`).
+    Editor,
+    /// Translated it (`trl`).
+    Translator,
+    /// Drew it (`ill`).
+    Illustrator,
+    /// Compiled it (`com`).
+    Compiler,
+    /// Designed it (`bkd`).
+    Designer,
+}
+
+/// ISBNs; check digits are verified on loading.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Isbns {
+    /// Of the printed book.
+    pub print: Option<String>,
+    /// Of the e-book.
+    pub epub: Option<String>,
+}
+
+/// The cover's files, relative to the folder of `book.toml`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cover {
+    /// Front cover of the typeset book: SVG, PNG or JPEG.
+    pub front: Option<String>,
+    /// Back cover of the typeset book.
+    pub back: Option<String>,
+    /// Cover of the e-book (best 1600 × 2560); the front cover where absent.
+    pub epub: Option<String>,
+    /// What a reader who does not see the cover is told.
+    pub alt: Option<String>,
+}
+
+/// Which files are chapters. A file named in none of the lists is a body chapter, in natural
+/// order, unless `body` is given.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Order {
+    /// Files before the text.
+    #[serde(default)]
+    pub front: Vec<String>,
+    /// Files of the text; all other `.md` files of the folder in natural order where absent.
+    pub body: Option<Vec<String>>,
+    /// Files after the text.
+    #[serde(default)]
+    pub back: Vec<String>,
+}
+
+/// Names of the typefaces, as the font files themselves give them.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct FontNames {
+    /// Face of the text.
+    pub body: String,
+    /// Face of display, tables and captions.
+    pub sans: String,
+    /// Face of code.
+    pub mono: String,
+}
+
+impl Default for FontNames {
+    fn default() -> Self {
+        Self {
+            body: "Literata".to_owned(),
+            sans: "Alegreya Sans".to_owned(),
+            mono: "JetBrains Mono".to_owned(),
+        }
+    }
+}
+
+/// Settings of the typeset book.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Pdf {
+    /// Paper: `A5`, `A4`, `B5` or `148x210` (mm, width × height).
+    pub size: String,
+    /// Size of the text, in points.
+    pub text_size: f64,
+    /// Distance of two baselines, in points.
+    pub leading: f64,
+    /// Margins in millimetres; the theme's canon where absent.
+    pub margins: Option<Margins>,
+    /// Whether the covers are pages of the file.
+    pub cover: bool,
+}
+
+impl Default for Pdf {
+    fn default() -> Self {
+        Self { size: "A5".to_owned(), text_size: 10.0, leading: 13.5, margins: None, cover: true }
+    }
+}
+
+/// Margins of a page, in millimetres.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Margins {
+    /// Towards the spine.
+    pub inner: f64,
+    /// Away from the spine.
+    pub outer: f64,
+    /// Above.
+    pub top: f64,
+    /// Below.
+    pub bottom: f64,
+}
+
+/// Settings of the e-book.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Epub {
+    /// Whether the faces are embedded.
+    pub fonts: bool,
+    /// Who attests that a person reviewed the file's accessibility; no claim where absent.
+    pub accessibility_reviewed_by: Option<String>,
+}
+
+impl Default for Epub {
+    fn default() -> Self {
+        Self { fonts: true, accessibility_reviewed_by: None }
+    }
+}

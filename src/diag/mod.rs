@@ -1,0 +1,185 @@
+//! What the tool has to say about a manuscript: a problem, its place and its stable code.
+//!
+//! Diagnostics are data; only `cli/report.rs` draws them.
+
+mod words;
+
+use crate::lang::Language;
+use crate::source::Span;
+
+/// How grave a problem is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The books are made; someone should look.
+    Warning,
+    /// No book is made.
+    Error,
+}
+
+/// A problem at its place.
+#[derive(Clone, Debug)]
+pub struct Diagnostic {
+    /// What is wrong.
+    pub problem: Problem,
+    /// Where; `None` where no file can be pointed at.
+    pub span: Option<Span>,
+}
+
+/// What a diagnostic says, in one language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wording {
+    /// What is wrong, in one sentence without a full stop.
+    pub message: String,
+    /// What to do about it.
+    pub hint: String,
+}
+
+/// A value, and what there is to say about it.
+#[derive(Clone, Debug)]
+pub struct Warned<T> {
+    /// The value.
+    pub value: T,
+    /// What to say.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Everything that can be wrong with a manuscript.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// There is no `book.toml` in the folder.
+    BookMissing { folder: String },
+    /// `book.toml` is not TOML.
+    BookSyntax { reason: String },
+    /// A key that the tool does not know.
+    KeyUnknown { key: String, nearest: Option<String> },
+    /// A key that must be there.
+    KeyMissing { key: String },
+    /// A value of the wrong kind or out of its range.
+    ValueInvalid { key: String, expected: String },
+    /// An ISBN whose length or check digit is wrong.
+    IsbnInvalid { isbn: String, check_digit: Option<char> },
+    /// A file that `book.toml` names is not there.
+    FileMissing { key: String, path: String, nearest: Option<String> },
+    /// A path that leaves the manuscript folder.
+    PathOutside { path: String },
+    /// The folder has no chapters.
+    ChaptersMissing { folder: String },
+    /// A file is not UTF-8.
+    NotUtf8 { path: String },
+    /// A face that no font file has.
+    FaceUnknown { name: String, nearest: Option<String> },
+    /// A chapter without a heading of level 1.
+    TitleMissing { path: String },
+    /// A backtick or acute accent between letters, read as an apostrophe.
+    BacktickApostrophe { word: String },
+    /// An ordinal at a line's beginning that Markdown takes for a list.
+    OrdinalAsList { number: u64 },
+    /// HTML that the tool does not understand; its text is kept.
+    HtmlIgnored { tag: String },
+    /// A box that is not closed, or closed twice.
+    BoxUnbalanced,
+    /// A note mark without a note.
+    NoteUnresolved { label: String, nearest: Option<String> },
+    /// A note without a mark.
+    NoteUnused { label: String },
+    /// Two notes of one name.
+    NoteDuplicate { label: String },
+    /// A note mark where none can stand.
+    NoteMisplaced { label: String },
+    /// A link inside the book that leads nowhere.
+    LinkBroken { target: String, nearest: Option<String> },
+    /// Two places of one id in a chapter.
+    IdDuplicate { id: String },
+    /// An image that is not there.
+    ImageMissing { path: String, nearest: Option<String> },
+    /// An image that cannot be read.
+    ImageUnreadable { path: String, reason: String },
+    /// An image from the network, which is never fetched.
+    ImageRemote { path: String },
+    /// An image without words for those who do not see it.
+    AltMissing { path: String },
+    /// A character that no face has.
+    CharacterMissing { character: char },
+    /// A line that cannot be broken to fit the measure.
+    LineOverfull { points: i64 },
+}
+
+impl Diagnostic {
+    /// A problem at a place.
+    #[must_use]
+    pub fn new(problem: Problem, span: Span) -> Self {
+        Self { problem, span: Some(span) }
+    }
+
+    /// A problem without a place in a file.
+    #[must_use]
+    pub fn nowhere(problem: Problem) -> Self {
+        Self { problem, span: None }
+    }
+}
+
+impl Problem {
+    /// The stable code: a letter for the family, three digits.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::BookMissing { .. } => "B001",
+            Self::BookSyntax { .. } => "B002",
+            Self::KeyUnknown { .. } => "B003",
+            Self::KeyMissing { .. } => "B004",
+            Self::ValueInvalid { .. } => "B005",
+            Self::IsbnInvalid { .. } => "B006",
+            Self::FileMissing { .. } => "B007",
+            Self::PathOutside { .. } => "B008",
+            Self::ChaptersMissing { .. } => "B009",
+            Self::NotUtf8 { .. } => "B010",
+            Self::FaceUnknown { .. } => "B011",
+            Self::TitleMissing { .. } => "M001",
+            Self::BacktickApostrophe { .. } => "M002",
+            Self::OrdinalAsList { .. } => "M003",
+            Self::HtmlIgnored { .. } => "M004",
+            Self::BoxUnbalanced => "M005",
+            Self::NoteUnresolved { .. } => "N001",
+            Self::NoteUnused { .. } => "N002",
+            Self::NoteDuplicate { .. } => "N003",
+            Self::NoteMisplaced { .. } => "N004",
+            Self::LinkBroken { .. } => "L001",
+            Self::IdDuplicate { .. } => "L002",
+            Self::ImageMissing { .. } => "I001",
+            Self::ImageUnreadable { .. } => "I002",
+            Self::ImageRemote { .. } => "I003",
+            Self::AltMissing { .. } => "I004",
+            Self::CharacterMissing { .. } => "F001",
+            Self::LineOverfull { .. } => "P001",
+        }
+    }
+
+    /// How grave it is.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        match self {
+            Self::TitleMissing { .. }
+            | Self::BacktickApostrophe { .. }
+            | Self::OrdinalAsList { .. }
+            | Self::HtmlIgnored { .. }
+            | Self::NoteUnused { .. }
+            | Self::CharacterMissing { .. }
+            | Self::LineOverfull { .. } => Severity::Warning,
+            _ => Severity::Error,
+        }
+    }
+
+    /// What to say, in Turkish for Turkish and Azerbaijani books, else in English.
+    #[must_use]
+    pub fn words(&self, language: &Language) -> Wording {
+        words::wording(self, language.tongue())
+    }
+}
+
+impl<T> Warned<T> {
+    /// A value with nothing to say about it.
+    #[must_use]
+    pub fn clean(value: T) -> Self {
+        Self { value, diagnostics: Vec::new() }
+    }
+}

@@ -1,0 +1,237 @@
+//! All wording of diagnostics, in Turkish and English side by side.
+
+use super::{Problem, Wording};
+use crate::lang::Tongue;
+
+/// What a problem says in a language.
+pub(super) fn wording(problem: &Problem, tongue: Tongue) -> Wording {
+    let (turkish, english) = both(problem);
+    let (message, hint) = match tongue {
+        Tongue::Turkish | Tongue::Azerbaijani => turkish,
+        Tongue::English | Tongue::Other => english,
+    };
+    Wording { message, hint }
+}
+
+/// A message and a hint.
+type Pair = (String, String);
+
+/// The same problem in Turkish and in English.
+fn both(problem: &Problem) -> (Pair, Pair) {
+    use Problem as P;
+    match problem {
+        P::BookMissing { folder } => pair(
+            format!("“{folder}” klasöründe book.toml yok"),
+            "klasörü --manuscript ile gösterin ya da içine title ve language satırları olan bir book.toml koyun".into(),
+            format!("there is no book.toml in “{folder}”"),
+            "name the folder with --manuscript, or put a book.toml with title and language into it".into(),
+        ),
+        P::BookSyntax { reason } => pair(
+            format!("book.toml okunamadı: {reason}"),
+            "her satır  anahtar = \"değer\"  biçiminde olmalı".into(),
+            format!("book.toml cannot be read: {reason}"),
+            "each line must look like  key = \"value\"".into(),
+        ),
+        P::KeyUnknown { key, nearest } => pair(
+            format!("bilinmeyen anahtar “{key}”"),
+            did_you_mean_tr(nearest, "bu satırı silin ya da anahtarı düzeltin"),
+            format!("unknown key “{key}”"),
+            did_you_mean_en(nearest, "remove the line or correct the key"),
+        ),
+        P::KeyMissing { key } => pair(
+            format!("“{key}” anahtarı eksik"),
+            format!("book.toml dosyasına  {key} = \"…\"  satırını ekleyin"),
+            format!("the key “{key}” is missing"),
+            format!("add  {key} = \"…\"  to book.toml"),
+        ),
+        P::ValueInvalid { key, expected } => pair(
+            format!("“{key}” için geçersiz değer"),
+            format!("beklenen: {expected}"),
+            format!("invalid value for “{key}”"),
+            format!("expected {expected}"),
+        ),
+        P::IsbnInvalid { isbn, check_digit } => isbn_words(isbn, *check_digit),
+        P::FileMissing { key, path, nearest } => pair(
+            format!("“{key}” altında adı geçen “{path}” dosyası yok"),
+            did_you_mean_tr(nearest, "dosyayı klasöre koyun ya da adı düzeltin"),
+            format!("the file “{path}” named under “{key}” does not exist"),
+            did_you_mean_en(nearest, "put the file into the folder or correct its name"),
+        ),
+        P::PathOutside { path } => pair(
+            format!("“{path}” proje klasörünün dışına çıkıyor"),
+            "dosyayı proje klasörüne kopyalayın ve göreli yolunu yazın".into(),
+            format!("“{path}” leaves the project's folder"),
+            "copy the file into the project's folder and write its relative path".into(),
+        ),
+        P::ChaptersMissing { folder } => pair(
+            format!("“{folder}” klasöründe bölüm yok"),
+            "klasöre 01-giris.md gibi en az bir .md dosyası koyun".into(),
+            format!("there are no chapters in “{folder}”"),
+            "put at least one .md file, such as 01-start.md, into the folder".into(),
+        ),
+        P::NotUtf8 { path } => pair(
+            format!("“{path}” UTF-8 değil"),
+            "dosyayı düzenleyicinizde “UTF-8” kodlamasıyla kaydedin".into(),
+            format!("“{path}” is not UTF-8"),
+            "save the file as “UTF-8” in your editor".into(),
+        ),
+        P::FaceUnknown { name, nearest } => pair(
+            format!("“{name}” adlı yazı karakteri bulunamadı"),
+            did_you_mean_tr(nearest, "TTF ya da OTF dosyasını fonts klasörüne koyun"),
+            format!("no font file has the face “{name}”"),
+            did_you_mean_en(nearest, "put its TTF or OTF file into the fonts folder"),
+        ),
+        other => markdown_words(other),
+    }
+}
+
+/// Problems of Markdown, notes, links, images and pages.
+fn markdown_words(problem: &Problem) -> (Pair, Pair) {
+    use Problem as P;
+    match problem {
+        P::TitleMissing { path } => pair(
+            format!("“{path}” bölümünün başlığı yok"),
+            "ilk satıra  # Başlık  yazın".into(),
+            format!("the chapter “{path}” has no title"),
+            "write  # Title  in its first line".into(),
+        ),
+        P::BacktickApostrophe { word } => pair(
+            format!("“{word}” içindeki ters kesme, kesme işareti (’) olarak okundu"),
+            "kesme işareti için ' ya da ’ yazın".into(),
+            format!("the backtick in “{word}” was read as an apostrophe (’)"),
+            "type ' or ’ for an apostrophe".into(),
+        ),
+        P::OrdinalAsList { number } => pair(
+            format!("satır başındaki “{number}.” tek maddelik bir liste oldu"),
+            format!("sıra sayısıysa noktanın önüne ters bölü koyun:  {number}\\."),
+            format!("“{number}.” at the line's beginning became a list of one item"),
+            format!("if it is an ordinal, put a backslash before the stop:  {number}\\."),
+        ),
+        P::HtmlIgnored { tag } => pair(
+            format!("HTML etiketi atlandı: {tag}"),
+            "içindeki metin korundu; biçim için Markdown kullanın".into(),
+            format!("HTML tag left out: {tag}"),
+            "the text inside it was kept; use Markdown for the form".into(),
+        ),
+        P::BoxUnbalanced => pair(
+            "kutunun açılışı ya da kapanışı eksik".into(),
+            "kutu  ::: kutu Başlık  ile açılır, tek başına  :::  ile kapanır; ikisinin de çevresi boş satır olmalı".into(),
+            "a box is opened or closed alone".into(),
+            "a box opens with  ::: box Title  and closes with a lone  ::: , each between empty lines".into(),
+        ),
+        P::NoteUnresolved { label, nearest } => pair(
+            format!("“{label}” dipnotu tanımlanmamış"),
+            did_you_mean_tr(nearest, &format!("bölümün sonuna  [^{label}]: …  satırını ekleyin")),
+            format!("the note “{label}” is not defined"),
+            did_you_mean_en(nearest, &format!("add  [^{label}]: …  at the chapter's end")),
+        ),
+        P::NoteUnused { label } => pair(
+            format!("“{label}” dipnotuna metinde gönderme yok"),
+            format!("metne  [^{label}]  koyun ya da dipnotu silin"),
+            format!("no mark in the text leads to the note “{label}”"),
+            format!("put  [^{label}]  into the text or remove the note"),
+        ),
+        P::NoteDuplicate { label } => pair(
+            format!("“{label}” dipnotu iki kez tanımlanmış"),
+            "dipnotlardan birine başka bir ad verin".into(),
+            format!("the note “{label}” is defined twice"),
+            "give one of the notes another name".into(),
+        ),
+        P::NoteMisplaced { label } => pair(
+            format!("“{label}” dipnotunun işareti burada duramaz"),
+            "işareti bölüm başlığından ya da dipnotun içinden metne taşıyın".into(),
+            format!("the mark of the note “{label}” cannot stand here"),
+            "move it from the chapter's title or from inside a note into the text".into(),
+        ),
+        P::LinkBroken { target, nearest } => pair(
+            format!("“{target}” bağlantısı kitapta bir yere çıkmıyor"),
+            did_you_mean_tr(nearest, "dosya adını ve # kimliğini denetleyin"),
+            format!("the link “{target}” leads nowhere in the book"),
+            did_you_mean_en(nearest, "check the file's name and the # id"),
+        ),
+        P::IdDuplicate { id } => pair(
+            format!("“{id}” kimliği bu bölümde iki kez verilmiş"),
+            "birini değiştirin".into(),
+            format!("the id “{id}” is given twice in this chapter"),
+            "change one of them".into(),
+        ),
+        other => image_words(other),
+    }
+}
+
+/// Problems of images and pages.
+fn image_words(problem: &Problem) -> (Pair, Pair) {
+    use Problem as P;
+    match problem {
+        P::ImageMissing { path, nearest } => pair(
+            format!("“{path}” görseli bulunamadı"),
+            did_you_mean_tr(nearest, "dosyayı bölümlerin klasörüne koyun"),
+            format!("the image “{path}” was not found"),
+            did_you_mean_en(nearest, "put the file into the chapters' folder"),
+        ),
+        P::ImageUnreadable { path, reason } => pair(
+            format!("“{path}” görseli okunamadı: {reason}"),
+            "SVG, PNG, JPEG, WebP, GIF ya da TIFF olarak yeniden kaydedin".into(),
+            format!("the image “{path}” cannot be read: {reason}"),
+            "save it again as SVG, PNG, JPEG, WebP, GIF or TIFF".into(),
+        ),
+        P::ImageRemote { path } => pair(
+            format!("“{path}” ağdaki bir görsel; ağdan dosya alınmaz"),
+            "görseli indirip bölümlerin klasörüne koyun".into(),
+            format!("“{path}” is an image on the network; nothing is fetched from there"),
+            "save the image into the chapters' folder".into(),
+        ),
+        P::AltMissing { path } => pair(
+            format!("“{path}” görselinin alternatif metni yok"),
+            format!("görmeyen okur için anlatın:  ![Ne görünüyor]({path})  – süsse:  ![-]({path})"),
+            format!("the image “{path}” has no alternative text"),
+            format!(
+                "tell a reader who does not see it:  ![What it shows]({path})  – if it is ornament:  ![-]({path})"
+            ),
+        ),
+        P::CharacterMissing { character } => pair(
+            format!("“{character}” (U+{:04X}) karakteri hiçbir yazı karakterinde yok", *character as u32),
+            "bu karakteri içeren bir TTF ya da OTF dosyasını fonts klasörüne koyup book.toml’da adını verin"
+                .into(),
+            format!("no face has the character “{character}” (U+{:04X})", *character as u32),
+            "put a TTF or OTF that has it into the fonts folder and name it in book.toml".into(),
+        ),
+        P::LineOverfull { points } => pair(
+            format!("satır {points} pt taşıyor"),
+            "uzun sözcüğü ya da adresi bölün veya cümleyi değiştirin".into(),
+            format!("a line is {points} pt too long"),
+            "break the long word or address, or change the sentence".into(),
+        ),
+        _ => unreachable!("every problem is worded above"),
+    }
+}
+
+/// An ISBN's check digit, or its length.
+fn isbn_words(isbn: &str, check_digit: Option<char>) -> (Pair, Pair) {
+    match check_digit {
+        Some(digit) => pair(
+            format!("“{isbn}” geçerli bir ISBN değil: denetim basamağı {digit} olmalı"),
+            "numarayı ISBN belgesinden yeniden yazın; yoksa satırı silin".into(),
+            format!("“{isbn}” is not a valid ISBN: its check digit should be {digit}"),
+            "copy the number again from its certificate; remove the line if there is none".into(),
+        ),
+        None => pair(
+            format!("“{isbn}” bir ISBN değil"),
+            "ISBN 13 rakamdır (eskiden 10); yoksa satırı silin".into(),
+            format!("“{isbn}” is not an ISBN"),
+            "an ISBN has 13 digits (formerly 10); remove the line if there is none".into(),
+        ),
+    }
+}
+
+fn pair(message_tr: String, hint_tr: String, message_en: String, hint_en: String) -> (Pair, Pair) {
+    ((message_tr, hint_tr), (message_en, hint_en))
+}
+
+fn did_you_mean_tr(nearest: &Option<String>, otherwise: &str) -> String {
+    nearest.as_ref().map_or_else(|| otherwise.to_owned(), |near| format!("“{near}” mi demek istediniz?"))
+}
+
+fn did_you_mean_en(nearest: &Option<String>, otherwise: &str) -> String {
+    nearest.as_ref().map_or_else(|| otherwise.to_owned(), |near| format!("did you mean “{near}”?"))
+}

@@ -1,0 +1,92 @@
+//! SVG drawings, read with the book's own faces: their size, their outlines, their pixels. The door to resvg.
+
+use crate::font::{Family, Fonts};
+use crate::geom::{Length, Size};
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::{ImageHrefResolver, Options, Tree, WriteOptions};
+use std::sync::Arc;
+
+/// A drawing that has been read: no script, no network, no file but itself.
+#[derive(Debug)]
+pub struct Drawing {
+    tree: Tree,
+}
+
+/// Pixels of a drawing: rows from the top, four bytes a pixel (red, green, blue, alpha, not premultiplied).
+#[derive(Clone, Debug)]
+pub struct Pixels {
+    /// Pixels in a row.
+    pub width: u32,
+    /// Rows.
+    pub height: u32,
+    /// `width × height × 4` bytes.
+    pub rgba: Vec<u8>,
+}
+
+impl Drawing {
+    /// Reads an SVG; its text is set in the book's faces alone, and images that it names are not followed.
+    ///
+    /// # Errors
+    /// The reason why it is not an SVG, in English.
+    pub fn read(bytes: &[u8], fonts: &Fonts) -> Result<Self, String> {
+        let mut options = Options {
+            image_href_resolver: ImageHrefResolver {
+                resolve_data: ImageHrefResolver::default_data_resolver(),
+                resolve_string: Box::new(|_, _| None),
+            },
+            ..Options::default()
+        };
+        let sans = fonts.iter().find(|(_, face)| face.family == Family::Sans);
+        if let Some((_, face)) = sans {
+            options.font_family.clone_from(&face.name);
+        }
+        let faces = Arc::make_mut(&mut options.fontdb);
+        for (_, face) in fonts.iter() {
+            faces.load_font_data(face.bytes.to_vec());
+        }
+        Tree::from_data(bytes, &options).map(|tree| Self { tree }).map_err(|error| error.to_string())
+    }
+
+    /// The drawing's size: one point for each user unit.
+    #[must_use]
+    pub fn size(&self) -> Size {
+        let size = self.tree.size();
+        Size { width: Length::pt(f64::from(size.width())), height: Length::pt(f64::from(size.height())) }
+    }
+
+    /// The drawing as read, for a writer that draws it itself.
+    #[must_use]
+    pub fn tree(&self) -> &Tree {
+        &self.tree
+    }
+
+    /// The same drawing as SVG whose text is outlines, so that it looks alike wherever it is opened.
+    #[must_use]
+    pub fn outlined(&self) -> String {
+        let options = WriteOptions {
+            preserve_text: false,
+            coordinates_precision: 2,
+            transforms_precision: 4,
+            ..WriteOptions::default()
+        };
+        self.tree.to_string(&options)
+    }
+
+    /// The drawing in pixels, stretched to a size; `None` where that size is zero or beyond memory.
+    #[must_use]
+    pub fn pixels(&self, width: u32, height: u32) -> Option<Pixels> {
+        let mut pixmap = Pixmap::new(width, height)?;
+        let size = self.tree.size();
+        let transform = Transform::from_scale(width as f32 / size.width(), height as f32 / size.height());
+        resvg::render(&self.tree, transform, &mut pixmap.as_mut());
+        let rgba = pixmap
+            .pixels()
+            .iter()
+            .flat_map(|pixel| {
+                let pixel = pixel.demultiply();
+                [pixel.red(), pixel.green(), pixel.blue(), pixel.alpha()]
+            })
+            .collect();
+        Some(Pixels { width, height, rgba })
+    }
+}

@@ -1,0 +1,37 @@
+//! What can go wrong outside the manuscript: files that cannot be read or written, formats that refuse.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+/// An error that no place in the manuscript can be blamed for. Exit code 2.
+#[derive(Debug)]
+pub enum Error {
+    /// A file or folder could not be read or written.
+    Io {
+        /// The file or folder.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// A library refused to make the output: a defect of this tool.
+    Output(String),
+}
+
+impl Error {
+    /// An input or output error at a path.
+    #[must_use]
+    pub fn io(path: &Path, source: std::io::Error) -> Self {
+        Self::Io { path: path.to_owned(), source }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Io { path, source } => write!(out, "{}: {source}", path.display()),
+            Self::Output(reason) => write!(out, "{reason}"),
+        }
+    }
+}
+
+impl std::error::Error for Error {}

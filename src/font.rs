@@ -1,0 +1,145 @@
+//! Faces: their bytes, metrics and coverage. The door to skrifa.
+
+use crate::geom::Length;
+use skrifa::instance::{LocationRef, Size};
+use skrifa::string::StringId;
+use skrifa::{FontRef, MetadataProvider};
+use std::fmt;
+use std::sync::Arc;
+
+/// Which of the three families a text is set in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Family {
+    /// The face of the text.
+    Body,
+    /// The face of display, tables and captions.
+    Sans,
+    /// The face of code.
+    Mono,
+}
+
+/// Index of a face in [`Fonts`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FaceId(pub usize);
+
+/// One font file that can be set.
+#[derive(Clone)]
+pub struct Face {
+    /// The family name that the file gives.
+    pub name: String,
+    /// Which family of the book it serves.
+    pub family: Family,
+    /// Whether it is a bold cut.
+    pub bold: bool,
+    /// Whether it is an italic cut.
+    pub italic: bool,
+    /// The file.
+    pub bytes: Arc<[u8]>,
+    /// Font units to the em.
+    pub upem: u16,
+    /// Height above the baseline, in font units.
+    pub ascent: i32,
+    /// Depth below the baseline, in font units, positive.
+    pub descent: i32,
+    /// Height of capitals, in font units.
+    pub cap_height: i32,
+    /// Height of x, in font units.
+    pub x_height: i32,
+}
+
+impl fmt::Debug for Face {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "Face({} bold={} italic={})", self.name, self.bold, self.italic)
+    }
+}
+
+impl Face {
+    /// Reads a TTF or OTF; `None` where the bytes are not a font.
+    #[must_use]
+    pub fn read(bytes: Arc<[u8]>, family: Family) -> Option<Self> {
+        let font = FontRef::new(&bytes).ok()?;
+        let metrics = font.metrics(Size::unscaled(), LocationRef::default());
+        let attributes = font.attributes();
+        let name = [StringId::TYPOGRAPHIC_FAMILY_NAME, StringId::FAMILY_NAME]
+            .into_iter()
+            .find_map(|id| font.localized_strings(id).english_or_first())?
+            .to_string();
+        Some(Self {
+            name,
+            family,
+            bold: attributes.weight.value() >= 600.0,
+            italic: attributes.style != skrifa::attribute::Style::Normal,
+            upem: metrics.units_per_em,
+            ascent: metrics.ascent as i32,
+            descent: -metrics.descent as i32,
+            cap_height: metrics
+                .cap_height
+                .map_or(i32::from(metrics.units_per_em) * 7 / 10, |units| units as i32),
+            x_height: metrics.x_height.map_or(i32::from(metrics.units_per_em) / 2, |units| units as i32),
+            bytes,
+        })
+    }
+
+    /// Whether the face has a glyph for a character.
+    #[must_use]
+    pub fn covers(&self, character: char) -> bool {
+        FontRef::new(&self.bytes).is_ok_and(|font| font.charmap().map(character).is_some())
+    }
+
+    /// Font units of this face at a size.
+    #[must_use]
+    pub fn at(&self, units: i32, size: Length) -> Length {
+        size.em_units(units, self.upem)
+    }
+}
+
+/// The faces of a book.
+#[derive(Clone, Debug, Default)]
+pub struct Fonts {
+    faces: Vec<Face>,
+}
+
+impl Fonts {
+    /// Takes a face in.
+    pub fn add(&mut self, face: Face) -> FaceId {
+        self.faces.push(face);
+        FaceId(self.faces.len() - 1)
+    }
+
+    /// The face that an id names.
+    #[must_use]
+    pub fn get(&self, id: FaceId) -> &Face {
+        &self.faces[id.0]
+    }
+
+    /// All faces in the order in which they were taken in.
+    pub fn iter(&self) -> impl Iterator<Item = (FaceId, &Face)> {
+        self.faces.iter().enumerate().map(|(at, face)| (FaceId(at), face))
+    }
+
+    /// The face of a family nearest to a style: italic is kept before bold, the family before both.
+    ///
+    /// # Panics
+    /// Where there is no face at all; loading refuses a book without faces.
+    #[must_use]
+    pub fn select(&self, family: Family, bold: bool, italic: bool) -> FaceId {
+        self.iter()
+            .min_by_key(|(_, face)| (face.family != family, face.italic != italic, face.bold != bold))
+            .map(|(id, _)| id)
+            .expect("a book is loaded with at least one face")
+    }
+
+    /// The wanted face where it has the character, else the first face that has it in the
+    /// same style, else any that has it; `None` where no face has it.
+    #[must_use]
+    pub fn covering(&self, character: char, wanted: FaceId) -> Option<FaceId> {
+        let style = (self.get(wanted).bold, self.get(wanted).italic);
+        if self.get(wanted).covers(character) {
+            return Some(wanted);
+        }
+        self.iter()
+            .filter(|(_, face)| face.covers(character))
+            .min_by_key(|(_, face)| (face.bold, face.italic) != style)
+            .map(|(id, _)| id)
+    }
+}

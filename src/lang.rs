@@ -1,0 +1,161 @@
+//! Languages of a text and the fixed words that both books say in them.
+
+use serde::Deserialize;
+
+/// A language as a BCP 47 tag, such as `tr`, `az`, `en-GB`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(transparent)]
+pub struct Language(String);
+
+/// The languages whose rules the tool knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Tongue {
+    /// Turkish.
+    Turkish,
+    /// Azerbaijani in Latin letters.
+    Azerbaijani,
+    /// English.
+    English,
+    /// Any other: no rules of its own.
+    Other,
+}
+
+impl Language {
+    /// A language from its BCP 47 tag.
+    #[must_use]
+    pub fn new(tag: &str) -> Self {
+        Self(tag.to_owned())
+    }
+
+    /// The BCP 47 tag.
+    #[must_use]
+    pub fn tag(&self) -> &str {
+        &self.0
+    }
+
+    /// Whose rules apply, by the tag's first part.
+    #[must_use]
+    pub fn tongue(&self) -> Tongue {
+        let primary = self.0.split(['-', '_']).next().unwrap_or("");
+        match primary.to_ascii_lowercase().as_str() {
+            "tr" => Tongue::Turkish,
+            "az" => Tongue::Azerbaijani,
+            "en" => Tongue::English,
+            _ => Tongue::Other,
+        }
+    }
+
+    /// The words that both books use in this language; English where there are none.
+    #[must_use]
+    pub fn words(&self) -> &'static Words {
+        match self.tongue() {
+            Tongue::Turkish => &TURKISH,
+            Tongue::Azerbaijani => &AZERBAIJANI,
+            Tongue::English | Tongue::Other => &ENGLISH,
+        }
+    }
+}
+
+/// What the tool itself says inside a book.
+#[derive(Debug)]
+pub struct Words {
+    /// Heading of the list of chapters.
+    pub contents: &'static str,
+    /// Heading over the notes of a chapter.
+    pub notes: &'static str,
+    /// One note, as a label: "Not 3".
+    pub note: &'static str,
+    /// Accessible name of the link from a note back to its mark.
+    pub back_to_text: &'static str,
+    /// The cover, as a landmark.
+    pub cover: &'static str,
+    /// The title page, as a landmark.
+    pub title_page: &'static str,
+    /// The colophon (künye).
+    pub colophon: &'static str,
+    /// Landmark of the first chapter.
+    pub body: &'static str,
+    /// The list of pages.
+    pub pages: &'static str,
+    /// One page, as a label: "Sayfa 12".
+    pub page: &'static str,
+    /// "Edition" in the colophon.
+    pub edition: &'static str,
+    /// "Publisher" in the colophon.
+    pub publisher: &'static str,
+    /// "Place" in the colophon.
+    pub place: &'static str,
+    /// "Date" in the colophon.
+    pub date: &'static str,
+    /// "Licence" in the colophon.
+    pub licence: &'static str,
+    /// "ISBN (print)".
+    pub isbn_print: &'static str,
+    /// "ISBN (e-book)".
+    pub isbn_epub: &'static str,
+    /// What typefaces the book is set in: the text around the list of names.
+    pub set_in: &'static str,
+}
+
+const TURKISH: Words = Words {
+    contents: "İçindekiler",
+    notes: "Notlar",
+    note: "Not",
+    back_to_text: "Metne dön",
+    cover: "Kapak",
+    title_page: "İç kapak",
+    colophon: "Künye",
+    body: "Metin",
+    pages: "Sayfalar",
+    page: "Sayfa",
+    edition: "Baskı",
+    publisher: "Yayımlayan",
+    place: "Yer",
+    date: "Tarih",
+    licence: "Lisans",
+    isbn_print: "ISBN (basılı)",
+    isbn_epub: "ISBN (e-kitap)",
+    set_in: "Yazı karakterleri",
+};
+
+const AZERBAIJANI: Words = Words {
+    contents: "Mündəricat",
+    notes: "Qeydlər",
+    note: "Qeyd",
+    back_to_text: "Mətnə qayıt",
+    cover: "Üz qabığı",
+    title_page: "Titul səhifəsi",
+    colophon: "Buraxılış məlumatı",
+    body: "Mətn",
+    pages: "Səhifələr",
+    page: "Səhifə",
+    edition: "Nəşr",
+    publisher: "Nəşr edən",
+    place: "Yer",
+    date: "Tarix",
+    licence: "Lisenziya",
+    isbn_print: "ISBN (çap)",
+    isbn_epub: "ISBN (e-kitab)",
+    set_in: "Şriftlər",
+};
+
+const ENGLISH: Words = Words {
+    contents: "Contents",
+    notes: "Notes",
+    note: "Note",
+    back_to_text: "Back to text",
+    cover: "Cover",
+    title_page: "Title page",
+    colophon: "Colophon",
+    body: "Text",
+    pages: "Pages",
+    page: "Page",
+    edition: "Edition",
+    publisher: "Published by",
+    place: "Place",
+    date: "Date",
+    licence: "Licence",
+    isbn_print: "ISBN (print)",
+    isbn_epub: "ISBN (e-book)",
+    set_in: "Typefaces",
+};

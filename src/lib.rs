@@ -1,0 +1,18 @@
+//! matbaa turns a Markdown manuscript with footnoted sources into an EPUB 3 e-book and a typeset PDF.
+//!
+//! Data flows one way: load → parse → cite → polish → check → typeset → write. Each stage is a
+//! folder, each noun a file; a noun uses lower nouns alone, a stage uses nouns and no other stage,
+//! and only `cli/build.rs` knows all stages.
+
+pub mod artwork;
+pub mod book;
+pub mod config;
+pub mod diag;
+pub mod drawing;
+pub mod error;
+pub mod font;
+pub mod geom;
+pub mod lang;
+pub mod manuscript;
+pub mod page;
+pub mod source;
