@@ -44,6 +44,7 @@ pub struct Warned<T> {
 }
 
 /// Everything that can be wrong with a manuscript.
+#[expect(missing_docs, reason = "fields are named for what they hold")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
     /// There is no `book.toml` in the folder.
