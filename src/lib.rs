@@ -7,6 +7,7 @@
 pub mod artwork;
 pub mod book;
 pub mod config;
+pub mod date;
 pub mod diag;
 pub mod drawing;
 pub mod error;
