@@ -1,0 +1,108 @@
+//! Where each external crate may be named: its folder or file alone.
+
+use crate::{Breach, File};
+use std::collections::BTreeSet;
+
+/// Each dependency and the places below `src/` that may name it.
+const DOORS: [(&str, &[&str]); 22] = [
+    ("annotate_snippets", &["cli/"]),
+    ("clap", &["cli/"]),
+    ("epub_builder", &["epub/"]),
+    ("harfrust", &["typeset/"]),
+    ("hypher", &["typeset/"]),
+    ("icu_casemap", &["typography/"]),
+    ("icu_collator", &["typography/"]),
+    ("icu_segmenter", &["typeset/"]),
+    // Sizes on reading; pixels on writing.
+    ("image", &["manuscript/", "pdf/", "epub/"]),
+    ("krilla", &["pdf/"]),
+    ("krilla_svg", &["pdf/"]),
+    ("pulldown_cmark", &["markdown/"]),
+    // Work on all cores, wherever it pays.
+    ("rayon", &["markdown/", "typeset/", "epub/", "cli/build.rs"]),
+    ("resvg", &["drawing.rs"]),
+    ("serde", &["config.rs", "lang.rs", "manuscript/"]),
+    ("skera", &["epub/"]),
+    ("skrifa", &["font.rs"]),
+    // The nearest known word, in the hints of several stages.
+    ("strsim", &["manuscript/", "markdown/", "cite/", "check/"]),
+    ("toml", &["manuscript/"]),
+    ("unicode_normalization", &["manuscript/", "markdown/", "typography/"]),
+    ("uuid", &["manuscript/"]),
+    ("zip", &["epub/"]),
+];
+
+/// Refuses a dependency that is named beside its door.
+pub fn one_door(file: &File) -> Vec<Breach> {
+    let Some(place) = file.in_src() else { return Vec::new() };
+    let mut breaches = Vec::new();
+    for path in file.code.paths() {
+        let name = path.segments[0].as_str();
+        let Some((_, doors)) = DOORS.iter().find(|(dependency, _)| *dependency == name) else { continue };
+        let is_crate = path.imported || (path.segments.len() > 1 && !is_own_module(file, name));
+        if is_crate && !doors.iter().any(|door| place.starts_with(door)) {
+            breaches.push(file.breach(path.line, format!("`{name}` is named in {} alone", doors.join(", "))));
+        }
+    }
+    breaches
+}
+
+/// Whether a name is that of a module the file declares or imports from the crate itself.
+fn is_own_module(file: &File, name: &str) -> bool {
+    let declared = (0..file.code.tokens.len()).any(|at| file.code.reads(at, &["mod", name]));
+    let paths = file.code.paths();
+    let mut imports = paths.iter().filter(|path| path.imported);
+    declared
+        || imports.any(|path| {
+            ["crate", "self", "super"].contains(&path.segments[0].as_str())
+                && path.segments.last().is_some_and(|last| last == name)
+        })
+}
+
+/// The dependencies that have a door, as crates are named in code.
+pub fn named() -> BTreeSet<String> {
+    DOORS.iter().map(|(name, _)| (*name).to_owned()).collect()
+}
+
+/// The names under `[dependencies]`, as crates are named in code.
+pub fn dependencies(manifest: &str) -> BTreeSet<String> {
+    let section = manifest.lines().skip_while(|line| *line != "[dependencies]").skip(1);
+    let lines = section.take_while(|line| !line.starts_with('['));
+    let names = lines.filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('='));
+    names.map(|(name, _)| name.trim().replace('-', "_")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refused(path: &str, text: &str) -> Vec<usize> {
+        one_door(&File::new(path, text)).iter().map(|breach| breach.line).collect()
+    }
+
+    #[test]
+    fn a_crate_beside_its_door_is_refused() {
+        assert_eq!(refused("src/book/mod.rs", "//! x\nuse pulldown_cmark::Event;"), [2]);
+        assert_eq!(refused("src/typeset/mod.rs", "fn f() { krilla::Document::new() }"), [1]);
+        assert_eq!(refused("src/drawing.rs", "pub use {std::fmt, zip};"), [1]);
+    }
+
+    #[test]
+    fn a_crate_at_its_door_is_let_in() {
+        assert_eq!(refused("src/markdown/blocks.rs", "use pulldown_cmark::Event;"), []);
+        assert_eq!(refused("src/font.rs", "use skrifa::{FontRef, MetadataProvider};"), []);
+    }
+
+    #[test]
+    fn a_module_of_the_same_name_is_no_crate() {
+        assert_eq!(refused("src/typeset/mod.rs", "mod image;\nfn f() { image::place() }"), []);
+        assert_eq!(refused("src/typeset/flow.rs", "use super::image;\nfn f() { image::place() }"), []);
+        assert_eq!(refused("src/typeset/flow.rs", "// krilla::x\nfn f(image: u8) { image + 1; }"), []);
+    }
+
+    #[test]
+    fn dependencies_are_read_from_the_manifest() {
+        let manifest = "[package]\nname = 'x'\n[dependencies]\n# Why = so\na-b = '1'\nc = { version = '2' }\n[dev-dependencies]\nd = '1'\n";
+        assert_eq!(dependencies(manifest), BTreeSet::from(["a_b".to_owned(), "c".to_owned()]));
+    }
+}

@@ -1,0 +1,131 @@
+//! Holds the rules of the house over every source file, and names file, line and rule where one is broken.
+
+mod code;
+mod doors;
+mod flow;
+mod shape;
+
+use code::Code;
+use std::fmt;
+use std::fs;
+use std::path::Path;
+
+/// A source file as the rules see it.
+struct File {
+    /// Its path from the project's folder, with `/`: `src/book/mod.rs`.
+    path: String,
+    /// Its text.
+    text: String,
+    /// The same, read.
+    code: Code,
+}
+
+impl File {
+    fn new(path: &str, text: &str) -> Self {
+        Self { path: path.to_owned(), text: text.to_owned(), code: Code::read(text) }
+    }
+
+    /// The path below `src/`; none for other files.
+    fn in_src(&self) -> Option<&str> {
+        self.path.strip_prefix("src/")
+    }
+
+    /// The module of the crate's root that the file belongs to: `book` for `src/book/block.rs`.
+    fn module(&self) -> &str {
+        let path = self.in_src().unwrap_or(&self.path);
+        path.split('/').next().map_or(path, |first| first.trim_end_matches(".rs"))
+    }
+
+    /// Whether a line (from 1) serves tests alone.
+    fn is_test(&self, line: usize) -> bool {
+        self.in_src().is_none() || self.path.ends_with("/tests.rs") || self.code.is_test(line)
+    }
+
+    fn breach(&self, line: usize, rule: impl Into<String>) -> Breach {
+        Breach { path: self.path.clone(), line, rule: rule.into() }
+    }
+}
+
+/// A broken rule and its place.
+#[derive(Debug, PartialEq, Eq)]
+struct Breach {
+    path: String,
+    line: usize,
+    rule: String,
+}
+
+impl fmt::Display for Breach {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}: {}", self.path, self.line, self.rule)
+    }
+}
+
+/// All Rust files below a folder of the project, sorted.
+fn files(folder: &str) -> Vec<File> {
+    let mut found = Vec::new();
+    gather(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), folder, &mut found);
+    found.sort_by(|a, b| a.path.cmp(&b.path));
+    assert!(!found.is_empty(), "no Rust file below {folder}/");
+    found
+}
+
+fn gather(folder: &Path, name: &str, found: &mut Vec<File>) {
+    for entry in fs::read_dir(folder).expect("a folder of the project") {
+        let path = entry.expect("an entry of that folder").path();
+        let name = format!("{name}/{}", path.file_name().expect("a name").to_string_lossy());
+        if path.is_dir() {
+            gather(&path, &name, found);
+        } else if name.ends_with(".rs") {
+            found.push(File::new(&name, &fs::read_to_string(&path).expect("UTF-8")));
+        }
+    }
+}
+
+/// Fails with every breach of a rule, one a line.
+fn hold(rule: impl Fn(&File) -> Vec<Breach>, files: &[File]) {
+    let breaches: Vec<_> = files.iter().flat_map(rule).map(|breach| breach.to_string()).collect();
+    assert!(breaches.is_empty(), "\n{}\n", breaches.join("\n"));
+}
+
+#[test]
+fn nouns_name_no_stage_and_stages_name_no_other() {
+    hold(flow::one_way, &files("src"));
+}
+
+#[test]
+fn nouns_do_not_lean_on_each_other_in_a_circle() {
+    assert_eq!(flow::circle(&files("src")), None);
+}
+
+#[test]
+fn disk_clock_and_environment_stay_outside_the_stages() {
+    hold(flow::pure, &files("src"));
+}
+
+#[test]
+fn each_crate_has_one_door() {
+    hold(doors::one_door, &files("src"));
+}
+
+#[test]
+fn each_dependency_has_a_door_and_each_door_a_dependency() {
+    let manifest = include_str!("../../Cargo.toml");
+    assert_eq!(doors::named(), doors::dependencies(manifest));
+}
+
+#[test]
+fn files_are_short_and_say_what_they_are() {
+    hold(shape::length, &files("src"));
+    hold(shape::length, &files("tests"));
+    hold(shape::opening, &files("src"));
+    hold(shape::opening, &files("tests"));
+}
+
+#[test]
+fn nothing_is_left_undone_unordered_or_bound_to_a_machine() {
+    hold(shape::words, &files("src"));
+    hold(shape::words, &files("tests"));
+    hold(shape::calls, &files("src"));
+    hold(shape::calls, &files("tests"));
+    hold(shape::hash_order, &files("src"));
+}
