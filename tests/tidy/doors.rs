@@ -3,15 +3,17 @@
 use crate::{Breach, File};
 use std::collections::BTreeSet;
 
-/// Each dependency and the places below `src/` that may name it.
-const DOORS: [(&str, &[&str]); 22] = [
+/// Each crate and the places below `src/` that may name it.
+const DOORS: [(&str, &[&str]); 24] = [
     ("annotate_snippets", &["cli/"]),
     ("clap", &["cli/"]),
     ("epub_builder", &["epub/"]),
     ("harfrust", &["typeset/"]),
+    ("hayagriva", &["cite/"]),
     ("hypher", &["typeset/"]),
     ("icu_casemap", &["typography/"]),
     ("icu_collator", &["typography/"]),
+    ("icu_locale_core", &["typography/"]),
     ("icu_segmenter", &["typeset/"]),
     // Sizes on reading; pixels on writing.
     ("image", &["manuscript/", "pdf/", "epub/"]),
@@ -24,8 +26,8 @@ const DOORS: [(&str, &[&str]); 22] = [
     ("serde", &["config.rs", "lang.rs", "manuscript/"]),
     ("skera", &["epub/"]),
     ("skrifa", &["font.rs"]),
-    // The nearest known word, in the hints of several stages.
-    ("strsim", &["manuscript/", "markdown/", "cite/", "check/"]),
+    // The nearest known word, for hints.
+    ("strsim", &["diag/", "manuscript/"]),
     ("toml", &["manuscript/"]),
     ("unicode_normalization", &["manuscript/", "markdown/", "typography/"]),
     ("uuid", &["manuscript/"]),
@@ -59,7 +61,7 @@ fn is_own_module(file: &File, name: &str) -> bool {
         })
 }
 
-/// The dependencies that have a door, as crates are named in code.
+/// The crates that have a door, as they are named in code.
 pub fn named() -> BTreeSet<String> {
     DOORS.iter().map(|(name, _)| (*name).to_owned()).collect()
 }

@@ -108,9 +108,13 @@ fn each_crate_has_one_door() {
 }
 
 #[test]
-fn each_dependency_has_a_door_and_each_door_a_dependency() {
-    let manifest = include_str!("../../Cargo.toml");
-    assert_eq!(doors::named(), doors::dependencies(manifest));
+fn each_dependency_has_a_door() {
+    let dependencies = doors::dependencies(include_str!("../../Cargo.toml"));
+    let lacking: Vec<_> = dependencies.difference(&doors::named()).cloned().collect();
+    assert!(
+        dependencies.len() > 10 && lacking.is_empty(),
+        "Cargo.toml: no door in tests/tidy/doors.rs: {lacking:?}"
+    );
 }
 
 #[test]
