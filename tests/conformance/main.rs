@@ -1,0 +1,39 @@
+//! Says which checks `cargo test` leaves to `.ci/run`, and holds that they are made there.
+
+use std::io::{Write, stderr};
+
+const RUN: &str = include_str!("../../.ci/run");
+const README: &str = include_str!("../../README.md");
+
+/// What checks finished books, and the script beside this file that calls it.
+const CHECKERS: [(&str, &str); 4] = [
+    ("epubcheck.jar", include_str!("check-epub")),
+    ("ace-puppeteer", include_str!("check-epub")),
+    ("VeraCheck", include_str!("check-pdf")),
+    ("qpdf --check", include_str!("check-pdf")),
+];
+
+/// Whether a script has a line that is this command.
+fn runs(script: &str, command: &str) -> bool {
+    script.lines().any(|line| line.trim() == command)
+}
+
+#[test]
+fn epubcheck_ace_verapdf_and_qpdf_are_left_to_ci() {
+    // Past the test runner's capture, so that it is read without asking.
+    let note =
+        "left to .ci/run: EPUBCheck and Ace over every EPUB, veraPDF and qpdf over every PDF of the tests\n";
+    stderr().write_all(note.as_bytes()).expect("the terminal");
+
+    assert!(runs(RUN, "tests/conformance/install.sh") && runs(RUN, "tests/conformance/run"));
+    for (checker, script) in CHECKERS {
+        assert!(script.contains(checker), "no script calls {checker}");
+    }
+}
+
+#[test]
+fn the_readme_names_the_command_that_ci_runs() {
+    let (_, after) = README.split_once("<!-- test command -->\n").expect("the opening marker");
+    let (command, _) = after.split_once("<!-- /test command -->\n").expect("the closing marker");
+    assert_eq!(command, "```sh\ncargo test\n```\n");
+}
