@@ -204,3 +204,25 @@ impl Default for Epub {
         Self { fonts: true, accessibility_reviewed_by: None }
     }
 }
+
+impl Pdf {
+    /// The paper's size: a name (`A5`) or millimetres (`148x210`); `None` where it is neither.
+    #[must_use]
+    pub fn paper(&self) -> Option<crate::geom::Size> {
+        let millimetres = match self.size.to_ascii_uppercase().as_str() {
+            "A4" => (210.0, 297.0),
+            "A5" => (148.0, 210.0),
+            "A6" => (105.0, 148.0),
+            "B5" => (176.0, 250.0),
+            other => {
+                let (width, height) = other.split_once(['X', '×'])?;
+                (width.trim().parse().ok()?, height.trim().trim_end_matches("MM").trim().parse().ok()?)
+            }
+        };
+        let sane = |side: f64| (50.0..=1000.0).contains(&side);
+        (sane(millimetres.0) && sane(millimetres.1)).then(|| crate::geom::Size {
+            width: crate::geom::Length::mm(millimetres.0),
+            height: crate::geom::Length::mm(millimetres.1),
+        })
+    }
+}

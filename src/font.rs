@@ -45,6 +45,8 @@ pub struct Face {
     pub cap_height: i32,
     /// Height of x, in font units.
     pub x_height: i32,
+    /// The characters that the face has, sorted.
+    coverage: Arc<[char]>,
 }
 
 impl fmt::Debug for Face {
@@ -76,6 +78,7 @@ impl Face {
                 .cap_height
                 .map_or(i32::from(metrics.units_per_em) * 7 / 10, |units| units as i32),
             x_height: metrics.x_height.map_or(i32::from(metrics.units_per_em) / 2, |units| units as i32),
+            coverage: coverage(&font),
             bytes,
         })
     }
@@ -83,7 +86,7 @@ impl Face {
     /// Whether the face has a glyph for a character.
     #[must_use]
     pub fn covers(&self, character: char) -> bool {
-        FontRef::new(&self.bytes).is_ok_and(|font| font.charmap().map(character).is_some())
+        self.coverage.binary_search(&character).is_ok()
     }
 
     /// Font units of this face at a size.
@@ -91,6 +94,14 @@ impl Face {
     pub fn at(&self, units: i32, size: Length) -> Length {
         size.em_units(units, self.upem)
     }
+}
+
+/// The characters that a font maps to glyphs, sorted.
+fn coverage(font: &FontRef<'_>) -> Arc<[char]> {
+    let mut characters: Vec<char> =
+        font.charmap().mappings().filter_map(|(code, _)| char::from_u32(code)).collect();
+    characters.sort_unstable();
+    characters.into()
 }
 
 /// The faces of a book.

@@ -1,5 +1,6 @@
 //! Languages of a text and the fixed words that both books say in them.
 
+use crate::date::Moment;
 use serde::Deserialize;
 
 /// A language as a BCP 47 tag, such as `tr`, `az`, `en-GB`.
@@ -42,6 +43,20 @@ impl Language {
             "az" => Tongue::Azerbaijani,
             "en" => Tongue::English,
             _ => Tongue::Other,
+        }
+    }
+
+    /// A date as it is written out: `2026-01-20` is "20 Ocak 2026"; a date of less precision, or none
+    /// that can be read, stays as it is.
+    #[must_use]
+    pub fn date(&self, date: &str) -> String {
+        let words = self.words();
+        let Some(moment) = Moment::from_date(date) else { return date.to_owned() };
+        let month = words.months[usize::from(moment.month) - 1];
+        match date.len() {
+            10 => format!("{} {month} {}", moment.day, moment.year),
+            7 => format!("{month} {}", moment.year),
+            _ => date.to_owned(),
         }
     }
 
@@ -95,6 +110,10 @@ pub struct Words {
     pub isbn_epub: &'static str,
     /// What typefaces the book is set in: the text around the list of names.
     pub set_in: &'static str,
+    /// Months, from January.
+    pub months: [&'static str; 12],
+    /// What an editor, a translator, an illustrator, a compiler and a designer did.
+    pub roles: [&'static str; 5],
 }
 
 const TURKISH: Words = Words {
@@ -116,6 +135,11 @@ const TURKISH: Words = Words {
     isbn_print: "ISBN (basılı)",
     isbn_epub: "ISBN (e-kitap)",
     set_in: "Yazı karakterleri",
+    months: [
+        "Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım",
+        "Aralık",
+    ],
+    roles: ["Yayına hazırlayan", "Çeviren", "Resimleyen", "Derleyen", "Tasarlayan"],
 };
 
 const AZERBAIJANI: Words = Words {
@@ -137,6 +161,11 @@ const AZERBAIJANI: Words = Words {
     isbn_print: "ISBN (çap)",
     isbn_epub: "ISBN (e-kitab)",
     set_in: "Şriftlər",
+    months: [
+        "yanvar", "fevral", "mart", "aprel", "may", "iyun", "iyul", "avqust", "sentyabr", "oktyabr",
+        "noyabr", "dekabr",
+    ],
+    roles: ["Redaktor", "Tərcüməçi", "Rəssam", "Tərtib edən", "Dizayner"],
 };
 
 const ENGLISH: Words = Words {
@@ -158,4 +187,19 @@ const ENGLISH: Words = Words {
     isbn_print: "ISBN (print)",
     isbn_epub: "ISBN (e-book)",
     set_in: "Typefaces",
+    months: [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+    roles: ["Edited by", "Translated by", "Illustrated by", "Compiled by", "Designed by"],
 };

@@ -132,6 +132,14 @@ pub struct Ink {
     pub blue: u8,
 }
 
+impl Ink {
+    /// A grey: 0 black to 255 white.
+    #[must_use]
+    pub const fn grey(level: u8) -> Self {
+        Self { red: level, green: level, blue: level }
+    }
+}
+
 /// Whether drawn matter is part of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Content {

@@ -1,0 +1,111 @@
+//! Sets one chapter: its opening, its text, its notes, and where its pages end.
+
+use super::Setting;
+use super::design::Design;
+use super::draw::Draw;
+use super::flow::{Break, Flow, Frame, Galley, Kind, Piece, compose, float_figures};
+use super::par::{self, Divided, Measure, NoteNames};
+use super::shape::Shaper;
+use super::style::Style;
+use crate::book::{Chapter, Matter, plain_text};
+use crate::diag::Diagnostic;
+use crate::geom::Length;
+use crate::page::{NodeId, StructRole, Structure};
+
+/// A chapter that is set and broken into pages.
+#[derive(Clone, Debug)]
+pub struct SetChapter {
+    /// Where it stands in the book.
+    pub matter: Matter,
+    /// Its number, if it has one.
+    pub number: Option<u32>,
+    /// Its title in plain words.
+    pub title: String,
+    /// The anchor of its title.
+    pub anchor: String,
+    /// What it says; node 0 is the chapter's section.
+    pub structure: Structure,
+    /// Its pieces and notes.
+    pub galley: Galley,
+    /// Its pages.
+    pub breaks: Vec<Break>,
+    /// Its headings: level, words, anchor.
+    pub headings: Vec<(u8, String, String)>,
+    /// Lines that are too long.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Lines of the grid above a chapter's title, for each line of the title, and below.
+const SINK: i64 = 2;
+const TITLE_LINE: i64 = 2;
+const BELOW: i64 = 2;
+
+/// Sets the chapter at an index of the book.
+pub(super) fn set(setting: &Setting<'_>, design: &Design, slugs: &[String], at: usize) -> SetChapter {
+    let chapter = &setting.book.chapters[at];
+    let lang = chapter.lang.as_ref().unwrap_or(&setting.config.language);
+    let shaper = Shaper::new(setting.fonts);
+    let divided = Divided::default();
+    let names = NoteNames {
+        slug: &chapter.slug,
+        notes: &chapter.notes,
+        word: setting.config.language.words().note,
+        slugs,
+    };
+    let mut flow = Flow::new(design, &shaper, &divided, setting.artworks, names);
+    let section = flow.structure.add(None, StructRole::Section);
+    flow.structure.nodes[section.0].lang.clone_from(&chapter.lang);
+    let frame = flow.text_frame(lang);
+    let anchor = format!("{}#{}", chapter.slug, chapter.id);
+    open(&mut flow, chapter, &frame, section, anchor.clone());
+    flow.chapter(&chapter.blocks, &chapter.notes, &frame, section);
+    let mut galley = flow.galley;
+    let breaks = float_figures(&mut galley, design, compose);
+    SetChapter {
+        matter: chapter.matter,
+        number: chapter.number,
+        title: plain_text(&chapter.title),
+        anchor,
+        structure: flow.structure,
+        galley,
+        breaks,
+        headings: flow.headings,
+        diagnostics: flow.diagnostics,
+    }
+}
+
+/// The chapter's number and title, on whole lines of the grid.
+fn open(flow: &mut Flow<'_>, chapter: &Chapter, frame: &Frame, section: NodeId, anchor: String) {
+    let design = flow.design;
+    let node = flow.structure.add(Some(section), StructRole::Heading(1, plain_text(&chapter.title)));
+    let mut draws = Vec::new();
+    if let Some(number) = chapter.number {
+        let style = Style { grey: 90, ..Style::text(design.title.scale(0.62), &frame.style.lang) };
+        let numbered = Frame { style, ..frame.clone() };
+        let atoms = flow.collect(&numbered, node, |collector| collector.generated(&number.to_string()));
+        let y = design.leading * (SINK - 1) + frame.baseline;
+        draws.extend(moved(par::lines(&atoms, &Measure::ragged(frame.width), flow.shaper), y, Length::ZERO));
+    }
+    let titled = Frame { style: Style::sans(design.title, &frame.style.lang).bold(), ..frame.clone() };
+    let atoms = flow.collect(&titled, node, |collector| {
+        collector.anchor(anchor);
+        collector.inlines(&chapter.title);
+    });
+    let lines = par::lines(&atoms, &Measure::ragged(frame.width), flow.shaper);
+    let count = lines.len() as i64;
+    let step = design.leading * TITLE_LINE;
+    // The last title line sits on the grid line above the space below.
+    draws.extend(moved(lines, design.leading * (SINK + TITLE_LINE - 1) + frame.baseline, step));
+    let height = design.leading * (SINK + TITLE_LINE * count + BELOW);
+    flow.galley.pieces.push(Piece { kind: Kind::Fixed, ..Piece::new(height, draws) }.together());
+}
+
+/// The draws of lines below each other.
+fn moved(lines: Vec<par::Line>, baseline: Length, step: Length) -> Vec<Draw> {
+    let mut draws = Vec::new();
+    for (at, line) in lines.into_iter().enumerate() {
+        let y = baseline + step * at as i64;
+        draws.extend(line.draws.into_iter().map(|draw| draw.moved(Length::ZERO, y)));
+    }
+    draws
+}

@@ -1,0 +1,73 @@
+//! What is drawn, before it has a page: items relative to a corner, links and anchors by name.
+
+use crate::geom::{Length, Point, Rect};
+use crate::page::{GlyphRun, Ink, LeafId};
+
+/// Where a link leads, before pages have numbers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Goal {
+    /// An address outside.
+    Url(String),
+    /// The name of an anchor in the book.
+    Name(String),
+}
+
+/// One thing to draw, relative to the top left corner of what it belongs to.
+#[derive(Clone, Debug)]
+pub enum Draw {
+    /// Glyphs on a baseline.
+    Glyphs(GlyphRun),
+    /// A rule or a ground.
+    Rule {
+        /// Where.
+        rect: Rect,
+        /// Its ink.
+        ink: Ink,
+    },
+    /// Artwork by its path in the manuscript.
+    Image {
+        /// Path.
+        path: String,
+        /// Where, at what size.
+        rect: Rect,
+        /// What it belongs to.
+        leaf: Option<LeafId>,
+    },
+    /// Words that are clicked.
+    Link {
+        /// Where they stand.
+        area: Rect,
+        /// Where they lead.
+        goal: Goal,
+        /// Their leaf.
+        leaf: LeafId,
+        /// What a screen reader says.
+        name: String,
+    },
+    /// A place that links lead to.
+    Anchor {
+        /// Its name, unique in the book.
+        name: String,
+        /// Where.
+        point: Point,
+    },
+}
+
+impl Draw {
+    /// The same, moved.
+    #[must_use]
+    pub fn moved(mut self, x: Length, y: Length) -> Self {
+        let shift = |point: &mut Point| {
+            point.x += x;
+            point.y += y;
+        };
+        match &mut self {
+            Self::Glyphs(run) => shift(&mut run.origin),
+            Self::Rule { rect, .. } | Self::Image { rect, .. } | Self::Link { area: rect, .. } => {
+                shift(&mut rect.origin);
+            }
+            Self::Anchor { point, .. } => shift(point),
+        }
+        self
+    }
+}

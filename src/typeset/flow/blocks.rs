@@ -1,0 +1,453 @@
+//! Blocks to pieces: paragraphs, headings, quotations, verse, boxes, code.
+
+use super::galley::{Galley, Keep, Kind, Piece};
+use crate::artwork::Artworks;
+use crate::book::{Block, BlockKey, BlockKind, BookPlace, Inline, Note, Verse, plain_text};
+use crate::diag::{Diagnostic, Problem};
+use crate::geom::{Length, Point, Rect};
+use crate::lang::Language;
+use crate::page::{Content, Ink, NodeId, StructRole, Structure};
+use crate::source::Span;
+use crate::typeset::design::Design;
+use crate::typeset::draw::{Draw, Goal};
+use crate::typeset::par::{self, Atoms, Collector, Divided, Line, Measure, NoteNames, Setting};
+use crate::typeset::shape::Shaper;
+use crate::typeset::style::Style;
+use std::collections::BTreeSet;
+
+/// Where blocks stand and how they are set.
+#[derive(Clone, Debug)]
+pub struct Frame {
+    /// From the left edge of the text.
+    pub x: Length,
+    /// Width.
+    pub width: Length,
+    /// Style of the text.
+    pub style: Style,
+    /// Distance of two baselines.
+    pub leading: Length,
+    /// From the top of a line's box to its baseline.
+    pub baseline: Length,
+    /// Whether lines sit on the grid.
+    pub grid: bool,
+    /// Indent of paragraphs that follow paragraphs.
+    pub indent: Length,
+}
+
+impl Frame {
+    /// The same, moved in from the left and narrower by as much.
+    #[must_use]
+    pub fn inset(&self, by: Length) -> Self {
+        Self { x: self.x + by, width: self.width - by, ..self.clone() }
+    }
+
+    /// The same with another size of text.
+    #[must_use]
+    pub fn sized(&self, size: Length) -> Self {
+        Self { style: Style { size, ..self.style.clone() }, ..self.clone() }
+    }
+
+    /// The same in another language, where there is one.
+    #[must_use]
+    pub fn speaking(&self, lang: Option<&Language>) -> Self {
+        let lang = lang.unwrap_or(&self.style.lang).clone();
+        Self { style: Style { lang, ..self.style.clone() }, ..self.clone() }
+    }
+}
+
+/// Sets the blocks of one chapter.
+pub struct Flow<'a> {
+    /// Sizes.
+    pub design: &'a Design,
+    /// Glyphs.
+    pub shaper: &'a Shaper<'a>,
+    /// Divided words.
+    pub divided: &'a Divided,
+    /// Images.
+    pub artworks: &'a Artworks,
+    /// Names of anchors.
+    pub names: NoteNames<'a>,
+    /// What the chapter says.
+    pub structure: Structure,
+    /// The chapter as a column.
+    pub galley: Galley,
+    /// Lines that are too long.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Headings and their anchors: level, words, anchor.
+    pub headings: Vec<(u8, String, String)>,
+    pub(super) seen: BTreeSet<usize>,
+    pub(super) after_heading: bool,
+}
+
+impl<'a> Flow<'a> {
+    /// A flow of an empty chapter.
+    #[must_use]
+    pub fn new(
+        design: &'a Design,
+        shaper: &'a Shaper<'a>,
+        divided: &'a Divided,
+        artworks: &'a Artworks,
+        names: NoteNames<'a>,
+    ) -> Self {
+        Self {
+            design,
+            shaper,
+            divided,
+            artworks,
+            names,
+            structure: Structure::default(),
+            galley: Galley::default(),
+            diagnostics: Vec::new(),
+            headings: Vec::new(),
+            seen: BTreeSet::new(),
+            after_heading: true,
+        }
+    }
+
+    /// The frame of the text itself.
+    #[must_use]
+    pub fn text_frame(&self, lang: &Language) -> Frame {
+        Frame {
+            x: Length::ZERO,
+            width: self.design.measure,
+            style: Style::text(self.design.text, lang),
+            leading: self.design.leading,
+            baseline: self.design.baseline,
+            grid: true,
+            indent: self.design.indent,
+        }
+    }
+
+    /// The frame of notes.
+    #[must_use]
+    pub fn note_frame(&self, lang: &Language) -> Frame {
+        let leading = self.design.note_leading;
+        Frame {
+            style: Style::text(self.design.note, lang),
+            leading,
+            baseline: leading.scale(0.5) + self.design.note.scale(0.32),
+            grid: false,
+            indent: self.design.note,
+            ..self.text_frame(lang)
+        }
+    }
+
+    /// Sets the chapter's own blocks; each block is followed in the structure by the notes it cites.
+    pub fn chapter(&mut self, blocks: &[Block], notes: &[Note], frame: &Frame, node: NodeId) {
+        let mut said = 0;
+        for block in blocks {
+            self.block(block, frame, node);
+            while said < self.seen.len() {
+                if let Some(note) = notes.get(said) {
+                    self.note(note, crate::book::NoteId(said), &frame.style.lang, node);
+                }
+                said += 1;
+            }
+        }
+    }
+
+    /// Sets a note into a column of its own.
+    fn note(&mut self, note: &Note, id: crate::book::NoteId, lang: &Language, node: NodeId) {
+        let frame = self.note_frame(lang);
+        let before = std::mem::take(&mut self.galley.pieces);
+        let structure_node = self.structure.add(Some(node), StructRole::Note);
+        self.after_heading = true;
+        for (at, block) in note.blocks.iter().enumerate() {
+            match &block.kind {
+                BlockKind::Paragraph(content) if at == 0 => {
+                    self.numbered(content, block, id, &frame, structure_node);
+                }
+                _ => self.block(block, &frame, structure_node),
+            }
+        }
+        let column = std::mem::replace(&mut self.galley.pieces, before);
+        self.galley.notes.push(column.into_iter().filter(|piece| !piece.is_space()).collect());
+    }
+
+    /// The first paragraph of a note, with its number as the way back.
+    fn numbered(
+        &mut self,
+        content: &[Inline],
+        block: &Block,
+        id: crate::book::NoteId,
+        frame: &Frame,
+        node: NodeId,
+    ) {
+        let node = self.structure.add(Some(node), StructRole::Paragraph);
+        let number = self.names.number(id).to_string();
+        let (anchor, goal) = (self.names.note(id), Goal::Name(self.names.mark(id)));
+        let name = format!("{} {number}", self.names.word);
+        let mut superior = frame.style.clone();
+        superior.features = crate::typeset::style::Features { superior: true, ..Default::default() };
+        let atoms = self.collect(frame, node, |collector| {
+            collector.anchor(anchor);
+            collector.styled(superior, |collector| collector.generated_link(&number, goal, name));
+            collector.generated("\u{a0}");
+            collector.inlines(content);
+        });
+        let lines = par::lines(&atoms, &Measure::justified(frame.width), self.shaper);
+        self.push_lines(lines, frame, Some(block.key), block.span);
+    }
+
+    /// Sets blocks below each other.
+    pub fn blocks(&mut self, blocks: &[Block], frame: &Frame, node: NodeId) {
+        for block in blocks {
+            self.block(block, frame, node);
+        }
+    }
+
+    fn block(&mut self, block: &Block, frame: &Frame, node: NodeId) {
+        let frame = &frame.speaking(block.lang.as_ref());
+        if let Some(id) = &block.id {
+            self.anchor_here(id);
+        }
+        match &block.kind {
+            BlockKind::Heading { level, content } => self.heading(*level, content, block, frame, node),
+            BlockKind::Paragraph(content) => self.paragraph(content, block, frame, node),
+            BlockKind::List(list) => self.list(list, frame, node),
+            BlockKind::Definitions(list) => self.definitions(list, block, frame, node),
+            BlockKind::Quote { blocks, attribution } => self.quote(blocks, attribution, block, frame, node),
+            BlockKind::Verse(verse) => self.verse(verse, block, frame, node),
+            BlockKind::Table(table) => self.table(table, block, frame, node),
+            BlockKind::Figure(figure) => self.figure(figure, block, frame, node),
+            BlockKind::Aside { title, blocks } => self.aside(title, blocks, block, frame, node),
+            BlockKind::Code { text } => self.code(text, block, frame, node),
+            BlockKind::Break => self.pause(frame),
+        }
+        self.after_heading = matches!(block.kind, BlockKind::Heading { .. } | BlockKind::Break);
+    }
+
+    /// Collects the atoms of a paragraph that belongs to a node.
+    pub fn collect(&mut self, frame: &Frame, node: NodeId, add: impl FnOnce(&mut Collector<'_>)) -> Atoms {
+        let seen = std::mem::take(&mut self.seen);
+        let mut collector = Collector::new(
+            self.shaper,
+            self.divided,
+            &mut self.structure,
+            self.names,
+            node,
+            frame.style.clone(),
+        )
+        .seen(seen);
+        add(&mut collector);
+        let (atoms, seen) = collector.finish();
+        self.seen = seen;
+        atoms
+    }
+
+    fn paragraph(&mut self, content: &[Inline], block: &Block, frame: &Frame, node: NodeId) {
+        let node = self.structure.add(Some(node), StructRole::Paragraph);
+        self.speak(node, block.lang.as_ref());
+        let atoms = self.collect(frame, node, |collector| collector.inlines(content));
+        let indent = if self.after_heading { Length::ZERO } else { frame.indent };
+        let lines = par::lines(&atoms, &Measure::justified(frame.width).first(indent), self.shaper);
+        self.push_lines(lines, frame, Some(block.key), block.span);
+    }
+
+    pub(super) fn speak(&mut self, node: NodeId, lang: Option<&Language>) {
+        self.structure.nodes[node.0].lang = lang.cloned();
+    }
+
+    fn heading(&mut self, level: u8, content: &[Inline], block: &Block, frame: &Frame, node: NodeId) {
+        let words = plain_text(content);
+        let node = self.structure.add(Some(node), StructRole::Heading(level, words.clone()));
+        let style = self.heading_style(level, &frame.style.lang);
+        let frame = Frame { style, ..frame.clone() };
+        let anchor = format!(
+            "{}#{}",
+            self.names.slug,
+            block.id.clone().unwrap_or_else(|| format!("b{}", block.key.0))
+        );
+        self.headings.push((level, words, anchor.clone()));
+        let atoms = self.collect(&frame, node, |collector| {
+            collector.anchor(anchor);
+            collector.inlines(content);
+        });
+        let lines = par::lines(&atoms, &Measure::ragged(frame.width), self.shaper);
+        self.galley.pieces.push(Piece::space(frame.leading, true));
+        let first = self.galley.pieces.len();
+        self.push_lines(lines, &frame, Some(block.key), block.span);
+        for piece in &mut self.galley.pieces[first..] {
+            piece.keep = Keep::Together;
+        }
+    }
+
+    fn heading_style(&self, level: u8, lang: &Language) -> Style {
+        match level {
+            2 => Style::sans(self.design.text.scale(1.22), lang).bold(),
+            3 => Style::sans(self.design.text.scale(1.08), lang).bold(),
+            _ => Style::text(self.design.text, lang).italic(),
+        }
+    }
+
+    fn quote(
+        &mut self,
+        blocks: &[Block],
+        attribution: &[Inline],
+        block: &Block,
+        frame: &Frame,
+        node: NodeId,
+    ) {
+        let node = self.structure.add(Some(node), StructRole::BlockQuote);
+        self.speak(node, block.lang.as_ref());
+        let mut inner = frame.inset(self.design.indent).sized(self.small(frame));
+        inner.width -= self.design.indent;
+        inner.grid = false;
+        self.half_line(frame);
+        self.after_heading = true;
+        self.blocks(blocks, &inner, node);
+        self.attribution(attribution, block, &inner, node);
+        self.half_line(frame);
+    }
+
+    /// Who said it: flush right below the quotation, never alone on a page.
+    fn attribution(&mut self, attribution: &[Inline], block: &Block, frame: &Frame, node: NodeId) {
+        if attribution.is_empty() {
+            return;
+        }
+        if let Some(last) = self.galley.pieces.last_mut() {
+            last.keep = Keep::Together;
+        }
+        let node = self.structure.add(Some(node), StructRole::Paragraph);
+        let atoms = self.collect(frame, node, |collector| {
+            collector.generated("— ");
+            collector.inlines(attribution);
+        });
+        let measure = Measure { setting: Setting::Right, ..Measure::ragged(frame.width) };
+        let lines = par::lines(&atoms, &measure, self.shaper);
+        self.push_lines(lines, frame, None, block.span);
+    }
+
+    /// The size of quotations within a frame: notes keep theirs.
+    fn small(&self, frame: &Frame) -> Length {
+        frame.style.size.min(self.design.small)
+    }
+
+    fn verse(&mut self, verse: &Verse, block: &Block, frame: &Frame, node: NodeId) {
+        let node = self.structure.add(Some(node), StructRole::BlockQuote);
+        let mut inner = frame.inset(self.design.indent * 2).sized(self.small(frame));
+        inner.grid = false;
+        let measure = Measure { rest: self.design.indent, ..Measure::ragged(inner.width) };
+        self.half_line(frame);
+        for (at, stanza) in verse.stanzas.iter().enumerate() {
+            if at > 0 {
+                self.half_line(frame);
+            }
+            let paragraph = self.structure.add(Some(node), StructRole::Paragraph);
+            for line in stanza {
+                let atoms = self.collect(&inner, paragraph, |collector| collector.inlines(line));
+                let lines = par::lines(&atoms, &measure, self.shaper);
+                self.push_lines(lines, &inner, Some(block.key), block.span);
+            }
+        }
+        self.attribution(&verse.attribution, block, &inner, node);
+        self.half_line(frame);
+    }
+
+    /// A box: its title and text between two rules.
+    fn aside(&mut self, title: &[Inline], blocks: &[Block], block: &Block, frame: &Frame, node: NodeId) {
+        let node = self.structure.add(Some(node), StructRole::Division);
+        let mut inner = frame.inset(self.design.text.scale(0.8)).sized(self.small(frame));
+        inner.width -= self.design.text.scale(0.8);
+        inner.grid = false;
+        self.half_line(frame);
+        self.rule(frame, Length::pt(0.8), Keep::Together);
+        if !title.is_empty() {
+            let heading = self.structure.add(Some(node), StructRole::Paragraph);
+            let style = Style::sans(self.design.text, &frame.style.lang).bold();
+            let titled = Frame { style, ..inner.clone() };
+            let atoms = self.collect(&titled, heading, |collector| collector.inlines(title));
+            let lines = par::lines(&atoms, &Measure::ragged(inner.width), self.shaper);
+            self.push_lines(lines, &titled, Some(block.key), block.span);
+            if let Some(last) = self.galley.pieces.last_mut() {
+                last.keep = Keep::Together;
+            }
+        }
+        self.after_heading = true;
+        self.blocks(blocks, &inner, node);
+        if let Some(last) = self.galley.pieces.last_mut() {
+            last.keep = Keep::Together;
+        }
+        self.rule(frame, Length::pt(0.4), Keep::Break(0));
+        self.half_line(frame);
+    }
+
+    /// A rule over the frame's width, with a little room around it.
+    fn rule(&mut self, frame: &Frame, weight: Length, keep: Keep) {
+        let height = frame.leading.scale(0.45);
+        let rect = Rect::new(frame.x, height / 2 - weight / 2, frame.width, weight);
+        let piece = Piece::new(height, vec![Draw::Rule { rect, ink: Ink::grey(0) }]);
+        self.galley.pieces.push(Piece { keep, kind: Kind::Fixed, grid: false, ..piece });
+    }
+
+    fn code(&mut self, text: &str, block: &Block, frame: &Frame, node: NodeId) {
+        let node = self.structure.add(Some(node), StructRole::Code);
+        let style =
+            Style { family: crate::font::Family::Mono, ..Style::sans(self.design.code, &frame.style.lang) };
+        let mut inner = Frame { style, ..frame.inset(self.design.indent) };
+        inner.grid = false;
+        let measure = Measure { rest: self.design.indent * 2, ..Measure::ragged(inner.width) };
+        let words: Vec<Inline> = text
+            .trim_end_matches('\n')
+            .split('\n')
+            // Indentation is kept by no-break spaces: word spaces at a line's beginning vanish.
+            .map(|line| Inline::new(crate::book::InlineKind::Text(line.replace(' ', "\u{a0}")), block.span))
+            .collect();
+        self.half_line(frame);
+        for line in &words {
+            let atoms = self.collect(&inner, node, |collector| collector.inlines(std::slice::from_ref(line)));
+            let lines = par::lines(&atoms, &measure, self.shaper);
+            self.push_lines(lines, &inner, Some(block.key), block.span);
+        }
+        self.half_line(frame);
+    }
+
+    /// A pause in the text: three asterisks.
+    fn pause(&mut self, frame: &Frame) {
+        let word = self.shaper.word("⁂", &frame.style);
+        let x = frame.x + (frame.width - word.width) / 2;
+        let run = crate::typeset::furniture::run(&word, "⁂", &frame.style, Content::Ornament);
+        let draws = run.into_iter().map(|run| Draw::Glyphs(run).moved(x, frame.baseline)).collect();
+        self.half_line(frame);
+        self.galley.pieces.push(Piece { grid: false, ..Piece::new(frame.leading, draws) }.together());
+        self.half_line(frame);
+    }
+
+    /// Half a line of space, a whole one where it is widened.
+    pub(super) fn half_line(&mut self, frame: &Frame) {
+        self.galley.pieces.push(Piece::space(frame.leading / 2, false));
+    }
+
+    /// An anchor that stands at the next piece.
+    fn anchor_here(&mut self, id: &str) {
+        let name = format!("{}#{id}", self.names.slug);
+        let anchor = Draw::Anchor { name, point: Point::default() };
+        let piece = Piece { grid: false, kind: Kind::Fixed, ..Piece::new(Length::ZERO, vec![anchor]) };
+        self.galley.pieces.push(piece.together());
+    }
+
+    /// Pushes the lines of a paragraph: never one line alone before or after a page's end.
+    pub(super) fn push_lines(&mut self, lines: Vec<Line>, frame: &Frame, key: Option<BlockKey>, span: Span) {
+        let count = lines.len();
+        for (at, line) in lines.into_iter().enumerate() {
+            if let Some(by) = line.overfull {
+                let points = by.to_pt().ceil() as i64;
+                self.diagnostics.push(Diagnostic::new(Problem::LineOverfull { points }, span));
+            }
+            let lonely = count > 1 && (at == 0 || at + 2 == count);
+            let keep = match (lonely, line.hyphenated) {
+                (true, _) => Keep::Together,
+                (false, true) => Keep::Break(150),
+                (false, false) => Keep::Break(0),
+            };
+            let place = key.zip(line.offset).map(|(block, offset)| BookPlace { block, offset });
+            let mut draws = line.draws;
+            for draw in &mut draws {
+                *draw = draw.clone().moved(frame.x, frame.baseline);
+            }
+            let mut piece = Piece { keep, place, grid: frame.grid, ..Piece::new(frame.leading, draws) };
+            piece.notes = line.notes;
+            self.galley.pieces.push(piece);
+        }
+    }
+}

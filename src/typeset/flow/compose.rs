@@ -1,0 +1,335 @@
+//! Breaks a galley into pages: a dynamic programme over page ends, with the notes that each page must carry.
+//!
+//! A way is a state (next piece, next note, next line of that note); its cost counts empty lines,
+//! divided notes and unlucky breaks. Knuth and Plass's idea for lines, applied to pages
+//! (Plass, "Optimal Pagination Techniques", 1981).
+
+use super::galley::{Galley, Keep, Kind, Piece};
+use crate::geom::Length;
+use crate::typeset::design::Design;
+use std::collections::BTreeMap;
+
+/// What a page of a galley holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Break {
+    /// The first piece.
+    pub start: usize,
+    /// One past the last piece.
+    pub end: usize,
+    /// The notes at its foot.
+    pub notes: Vec<NotePart>,
+    /// Whole lines that its spaces are widened by.
+    pub stretch: i64,
+}
+
+/// Lines of a note on a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotePart {
+    /// Index of the note.
+    pub note: usize,
+    /// Its first line here.
+    pub from: usize,
+    /// One past its last line here.
+    pub to: usize,
+}
+
+/// What is still to be placed: pieces, and notes that were marked but not finished.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct State {
+    piece: usize,
+    note: usize,
+    line: usize,
+}
+
+/// The cheapest way to a state.
+#[derive(Clone, Debug)]
+struct Way {
+    cost: i64,
+    before: Option<State>,
+    page: Break,
+}
+
+/// Cost of the square of each line that stays empty.
+const EMPTY: i64 = 400;
+/// Cost of a space widened by a line.
+const STRETCHED: i64 = 120;
+/// Cost of a note that goes on on the next page.
+const DIVIDED: i64 = 6_000;
+/// Cost of a note that begins on a later page than its mark: only where nothing else is possible.
+const LATE: i64 = 50_000_000;
+/// Cost of a break where none should be.
+const FORCED: i64 = 5_000_000;
+/// Cost of a last page with fewer than five lines, for each that lacks.
+const MEAGRE: i64 = 700;
+/// How many more empty lines than the fullest page a page may have to be considered.
+const SPREAD: i64 = 6;
+
+/// Breaks a galley into pages.
+#[must_use]
+pub fn compose(galley: &Galley, design: &Design) -> Vec<Break> {
+    let composer = Composer { galley, design, marks: marks(galley) };
+    composer.run()
+}
+
+/// For each place between pieces, how many notes were marked before it.
+fn marks(galley: &Galley) -> Vec<usize> {
+    let mut marked = 0;
+    let mut marks = vec![0];
+    for piece in &galley.pieces {
+        let last = piece.notes.iter().map(|note| note.0 + 1).max().unwrap_or(0);
+        marked = marked.max(last).min(galley.notes.len());
+        marks.push(marked);
+    }
+    marks
+}
+
+/// Where the foot of the notes is, from the top of the text: their last baseline is the grid's.
+#[must_use]
+pub fn notes_bottom(design: &Design) -> Length {
+    let note_baseline = design.note_leading.scale(0.5) + design.note.scale(0.32);
+    design.depth() - (design.leading - design.baseline) + (design.note_leading - note_baseline)
+}
+
+/// The height that pieces take from the top of a page, spaces at its top left out.
+#[must_use]
+pub fn advance(y: Length, piece: &Piece, design: &Design) -> Length {
+    let top = if piece.grid { design.whole_lines(y) } else { y };
+    top + piece.height
+}
+
+struct Composer<'a> {
+    galley: &'a Galley,
+    design: &'a Design,
+    marks: Vec<usize>,
+}
+
+/// A page that could follow a state.
+struct Candidate {
+    page: Break,
+    next: State,
+    cost: i64,
+    empty: i64,
+}
+
+impl Composer<'_> {
+    fn run(&self) -> Vec<Break> {
+        let mut open: BTreeMap<State, Way> = BTreeMap::new();
+        let mut closed: BTreeMap<State, Way> = BTreeMap::new();
+        open.insert(State::default(), Way { cost: 0, before: None, page: Break::default() });
+        while let Some((state, way)) = open.pop_first() {
+            let cost = way.cost;
+            closed.insert(state, way);
+            if self.is_done(state) {
+                return path(&closed, state);
+            }
+            for candidate in self.candidates(state) {
+                let total = cost.saturating_add(candidate.cost);
+                if open.get(&candidate.next).is_none_or(|known| total < known.cost) {
+                    let way = Way { cost: total, before: Some(state), page: candidate.page };
+                    open.insert(candidate.next, way);
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    fn is_done(&self, state: State) -> bool {
+        state.piece >= self.galley.pieces.len() && state.note >= self.galley.notes.len()
+    }
+
+    /// All pages that may begin at a state.
+    fn candidates(&self, state: State) -> Vec<Candidate> {
+        let start = self.skip_spaces(state.piece);
+        let mut found = Vec::new();
+        let mut y = self.repeated_head(start);
+        let mut stretches = 0;
+        let pieces = &self.galley.pieces;
+        for end in start..=pieces.len() {
+            if end > start {
+                let piece = &pieces[end - 1];
+                y = advance(y, piece, self.design);
+                stretches += i64::from(matches!(piece.kind, Kind::Space { stretch: true }));
+                if piece.is_space() && end < pieces.len() {
+                    continue;
+                }
+            }
+            if y > self.design.depth() && end > start + 1 {
+                break;
+            }
+            if end == start && state.line == 0 && end < pieces.len() {
+                continue;
+            }
+            found.extend(self.candidate(state, start, end, y, stretches));
+        }
+        prune(found)
+    }
+
+    fn skip_spaces(&self, mut piece: usize) -> usize {
+        while self.galley.pieces.get(piece).is_some_and(Piece::is_space) {
+            piece += 1;
+        }
+        piece
+    }
+
+    fn repeated_head(&self, start: usize) -> Length {
+        match self.galley.pieces.get(start).map(|piece| piece.kind) {
+            Some(Kind::Row(table)) => self.galley.heads[table].height,
+            _ => Length::ZERO,
+        }
+    }
+
+    /// The page from `start` to `end` with its notes, where it is possible.
+    fn candidate(
+        &self,
+        state: State,
+        start: usize,
+        end: usize,
+        y: Length,
+        stretches: i64,
+    ) -> Option<Candidate> {
+        let pieces = &self.galley.pieces;
+        let is_last = end == pieces.len();
+        let mut cost = match end.checked_sub(1).filter(|_| end > start).map(|last| pieces[last].keep) {
+            Some(Keep::Together) if !is_last => FORCED,
+            Some(Keep::Break(cost)) => cost,
+            _ => 0,
+        };
+        let room = notes_bottom(self.design) - y - self.design.note_gap;
+        let fresh = state.note + usize::from(state.line > 0);
+        let notes = self.notes(state, self.marks[end], room);
+        let late = self.marks[end].saturating_sub(notes.begun.max(fresh)) as i64;
+        cost += late * LATE + notes.divided * DIVIDED;
+        if end == start && notes.parts.is_empty() {
+            return None;
+        }
+        let finished = is_last && notes.next.0 >= self.galley.notes.len();
+        let empty = self.empty_lines(y, notes.height);
+        let stretch = if finished { 0 } else { empty.min(stretches).max(0) };
+        if finished {
+            let lines = self.design.lines - empty;
+            let alone = start > 0 && lines < 5;
+            cost += if alone { MEAGRE * (5 - lines) } else { 0 };
+        } else {
+            let rest = empty - stretch;
+            cost += EMPTY * rest * rest + STRETCHED * stretch;
+        }
+        let next = State { piece: self.after(end), note: notes.next.0, line: notes.next.1 };
+        let page = Break { start, end, notes: notes.parts, stretch };
+        Some(Candidate { page, next, cost, empty })
+    }
+
+    /// Where the next page begins: a galley that ends in spaces has ended.
+    fn after(&self, end: usize) -> usize {
+        self.skip_spaces(end)
+    }
+
+    /// Whole lines between the text and its notes, or below the text.
+    fn empty_lines(&self, y: Length, notes: Length) -> i64 {
+        let full = if notes > Length::ZERO {
+            notes_bottom(self.design) - self.design.note_gap - notes
+        } else {
+            self.design.depth()
+        };
+        (full - y).to_sp().div_euclid(self.design.leading.to_sp()).max(0)
+    }
+
+    /// Fills the room with the notes from `state` up to (not with) number `until`.
+    fn notes(&self, state: State, until: usize, room: Length) -> PlacedNotes {
+        let mut placed =
+            PlacedNotes { next: (state.note, state.line), begun: state.note, ..Default::default() };
+        while placed.next.0 < until {
+            let (note, from) = placed.next;
+            let lines = &self.galley.notes[note];
+            let fitting = fitting(&lines[from..], room - placed.height);
+            let whole = from + fitting == lines.len();
+            let count = if whole { fitting } else { divided(fitting, lines.len() - from) };
+            if count == 0 && !lines.is_empty() {
+                break;
+            }
+            placed.height += lines[from..from + count].iter().map(|line| line.height).sum();
+            placed.parts.push(NotePart { note, from, to: from + count });
+            placed.begun = note + 1;
+            if !whole {
+                placed.divided = 1;
+                placed.next = (note, from + count);
+                break;
+            }
+            placed.next = (note + 1, 0);
+        }
+        placed
+    }
+}
+
+/// Notes as they fit on a page.
+#[derive(Default)]
+struct PlacedNotes {
+    parts: Vec<NotePart>,
+    height: Length,
+    next: (usize, usize),
+    begun: usize,
+    divided: i64,
+}
+
+/// How many lines fit into a room.
+fn fitting(lines: &[Piece], room: Length) -> usize {
+    let mut height = Length::ZERO;
+    lines
+        .iter()
+        .take_while(|line| {
+            height += line.height;
+            height <= room
+        })
+        .count()
+}
+
+/// How many of a divided note's lines stay: at least two here and two there.
+fn divided(fitting: usize, lines: usize) -> usize {
+    let here = fitting.min(lines.saturating_sub(2));
+    if here < 2 { 0 } else { here }
+}
+
+/// Leaves out pages that are much emptier than the fullest.
+fn prune(mut found: Vec<Candidate>) -> Vec<Candidate> {
+    let fullest = found.iter().filter(|c| c.cost < FORCED).map(|c| c.empty).min();
+    if let Some(fullest) = fullest {
+        found.retain(|c| c.cost < FORCED && c.empty <= fullest + SPREAD);
+    }
+    found
+}
+
+/// The pages on the way to a state.
+fn path(closed: &BTreeMap<State, Way>, end: State) -> Vec<Break> {
+    let mut pages = Vec::new();
+    let mut at = Some(end);
+    while let Some(way) = at.and_then(|state| closed.get(&state)) {
+        if way.before.is_some() {
+            pages.push(way.page.clone());
+        }
+        at = way.before;
+    }
+    pages.reverse();
+    pages
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{divided, fitting};
+    use crate::geom::Length;
+    use crate::typeset::flow::Piece;
+
+    #[test]
+    fn a_divided_note_leaves_two_lines_on_each_side() {
+        assert_eq!(divided(1, 10), 0);
+        assert_eq!(divided(2, 10), 2);
+        assert_eq!(divided(9, 10), 8);
+        assert_eq!(divided(2, 3), 0);
+    }
+
+    #[test]
+    fn lines_fit_until_the_room_is_used_up() {
+        let lines = vec![Piece::new(Length::pt(10.0), Vec::new()); 4];
+        assert_eq!(fitting(&lines, Length::pt(29.0)), 2);
+        assert_eq!(fitting(&lines, Length::pt(30.0)), 3);
+        assert_eq!(fitting(&lines, Length::pt(-5.0)), 0);
+    }
+}

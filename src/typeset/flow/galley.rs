@@ -1,0 +1,105 @@
+//! A galley: a chapter as one long column of pieces, before it has pages.
+
+use crate::book::{BookPlace, NoteId};
+use crate::geom::Length;
+use crate::typeset::draw::Draw;
+
+/// A chapter as one column, and its notes as columns of their own.
+#[derive(Clone, Debug, Default)]
+pub struct Galley {
+    /// The text from top to bottom.
+    pub pieces: Vec<Piece>,
+    /// The notes in the order of their first marks.
+    pub notes: Vec<Vec<Piece>>,
+    /// Heads that are repeated where a table goes on over a page.
+    pub heads: Vec<Head>,
+}
+
+/// The head of a table, drawn again but not read again.
+#[derive(Clone, Debug, Default)]
+pub struct Head {
+    /// Its height.
+    pub height: Length,
+    /// What is drawn.
+    pub draws: Vec<Draw>,
+}
+
+/// One piece: a line, a space, a row of a table, a figure.
+#[derive(Clone, Debug)]
+pub struct Piece {
+    /// Its height.
+    pub height: Length,
+    /// What is drawn, relative to the left edge of the text and the piece's top.
+    pub draws: Vec<Draw>,
+    /// Whether a page may end after it.
+    pub keep: Keep,
+    /// Notes whose first marks stand in it.
+    pub notes: Vec<NoteId>,
+    /// The place of the book it begins with.
+    pub place: Option<BookPlace>,
+    /// What it is.
+    pub kind: Kind,
+    /// Whether its top sits on the grid.
+    pub grid: bool,
+}
+
+/// Whether a page may end after a piece.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keep {
+    /// Yes, at a cost.
+    Break(i64),
+    /// Never, unless nothing else is possible.
+    Together,
+}
+
+/// What a piece is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A line of text.
+    Line,
+    /// Space; none at the top of a page. It can be widened by whole lines where `stretch` says so.
+    Space {
+        /// Whether a page that is a line short may widen it.
+        stretch: bool,
+    },
+    /// A row of the table with this number; the head is drawn again where a page begins with it.
+    Row(usize),
+    /// A figure: may be moved to the top of the next page.
+    Figure,
+    /// A chapter's opening or a rule: stands where it is.
+    Fixed,
+}
+
+impl Piece {
+    /// A piece without text: a space.
+    #[must_use]
+    pub fn space(height: Length, stretch: bool) -> Self {
+        Self { kind: Kind::Space { stretch }, grid: false, ..Self::new(height, Vec::new()) }
+    }
+
+    /// A piece of a height with what is drawn in it.
+    #[must_use]
+    pub fn new(height: Length, draws: Vec<Draw>) -> Self {
+        Self {
+            height,
+            draws,
+            keep: Keep::Break(0),
+            notes: Vec::new(),
+            place: None,
+            kind: Kind::Line,
+            grid: true,
+        }
+    }
+
+    /// The same, kept with the next.
+    #[must_use]
+    pub fn together(self) -> Self {
+        Self { keep: Keep::Together, ..self }
+    }
+
+    /// Whether it is space.
+    #[must_use]
+    pub fn is_space(&self) -> bool {
+        matches!(self.kind, Kind::Space { .. })
+    }
+}

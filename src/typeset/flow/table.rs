@@ -1,0 +1,328 @@
+//! Tables to pieces: columns as wide as their words ask, rules above, under the head and below.
+
+use super::blocks::{Flow, Frame};
+use super::galley::{Head, Keep, Kind, Piece};
+use crate::book::{Align, Block, BookPlace, Cell, Inline, Row, Table, text_length};
+use crate::geom::{Length, Rect};
+use crate::page::{Content, Ink, NodeId, StructRole};
+use crate::typeset::draw::Draw;
+use crate::typeset::par::{self, Atom, Atoms, Collector, Line, Measure, Setting};
+use crate::typeset::style::Style;
+
+/// Weight of the rules above and below a table, and of the one under its head (booktabs).
+const HEAVY: f64 = 0.8;
+const LIGHT: f64 = 0.45;
+
+/// A row that is set but not yet placed: the lines of each cell.
+struct SetRow {
+    cells: Vec<Vec<Line>>,
+    height: Length,
+    offset: usize,
+}
+
+impl Flow<'_> {
+    /// A table: caption, head, rows.
+    pub(super) fn table(&mut self, table: &Table, block: &Block, frame: &Frame, node: NodeId) {
+        let number = self.galley.heads.len();
+        self.galley.pieces.push(Piece::space(frame.leading, true));
+        self.table_caption(table, block, frame, node);
+        let node = self.structure.add(Some(node), StructRole::Table);
+        self.speak(node, block.lang.as_ref());
+        let cell_frame = self.cell_frame(frame);
+        let gap = self.design.table;
+        let widths = self.columns(table, &cell_frame, frame.width, gap);
+        let mut offset = text_length(&table.caption);
+        let head = self.head_row(table, &cell_frame, &widths, &mut offset, node);
+        self.push_head(head, table, &cell_frame, &widths, gap, block, number);
+        let last = table.rows.len().saturating_sub(1);
+        for (at, row) in table.rows.iter().enumerate() {
+            let set = self.row(row, table, &cell_frame, &widths, &mut offset, node);
+            let mut piece = self.row_piece(set, &table.aligns, &cell_frame, &widths, gap, block);
+            piece.kind = Kind::Row(number);
+            piece.keep =
+                if at == 0 || at + 2 > last && at != last { Keep::Together } else { Keep::Break(100) };
+            if at == last {
+                let rect = Rect::new(frame.x, piece.height, table_width(&widths, gap), Length::pt(HEAVY));
+                piece.draws.push(Draw::Rule { rect, ink: Ink::grey(0) });
+                piece.keep = Keep::Break(0);
+            }
+            self.galley.pieces.push(piece);
+        }
+        self.galley.pieces.push(Piece::space(frame.leading, true));
+    }
+
+    fn table_caption(&mut self, table: &Table, block: &Block, frame: &Frame, node: NodeId) {
+        let lines = self.caption_lines(&table.caption, block, frame, node);
+        let mut captioned = frame.clone();
+        captioned.leading = self.design.table_leading;
+        captioned.baseline = self.design.table_leading.scale(0.72);
+        captioned.grid = false;
+        let first = self.galley.pieces.len();
+        self.push_lines(lines, &captioned, Some(block.key), block.span);
+        for piece in &mut self.galley.pieces[first..] {
+            piece.keep = Keep::Together;
+        }
+        if self.galley.pieces.len() > first {
+            let room = Piece { kind: Kind::Fixed, ..Piece::space(Length::pt(4.0), false) };
+            self.galley.pieces.push(room.together());
+        }
+    }
+
+    fn cell_frame(&self, frame: &Frame) -> Frame {
+        let mut style = Style::sans(self.design.table, &frame.style.lang);
+        style.features.tabular = true;
+        Frame {
+            style,
+            leading: self.design.table_leading,
+            baseline: self.design.table_leading.scale(0.72),
+            grid: false,
+            ..frame.clone()
+        }
+    }
+
+    /// Widths of the columns: each at least its longest word, the rest shared by the length of texts.
+    fn columns(&self, table: &Table, frame: &Frame, width: Length, gap: Length) -> Vec<Length> {
+        let count = table.aligns.len().max(1);
+        let mut least = vec![Length::ZERO; count];
+        let mut most = vec![Length::ZERO; count];
+        for row in std::iter::once(&table.head).chain(&table.rows) {
+            for (at, cell) in row.cells.iter().enumerate().take(count) {
+                let (narrow, wide) = self.cell_widths(cell, frame);
+                least[at] = least[at].max(narrow);
+                most[at] = most[at].max(wide);
+            }
+        }
+        share(&least, &most, width - gap * (count as i64 - 1))
+    }
+
+    /// Widths of a cell: of its longest word and of its whole text in one line.
+    fn cell_widths(&self, cell: &Cell, frame: &Frame) -> (Length, Length) {
+        // Measured in a structure that is thrown away: nothing is said twice.
+        let mut scratch = crate::page::Structure::default();
+        let node = scratch.add(None, StructRole::Document);
+        let style = frame.style.clone().bold();
+        let mut collector = Collector::new(self.shaper, self.divided, &mut scratch, self.names, node, style);
+        collector.inlines(&cell.content);
+        let (atoms, _) = collector.finish();
+        word_widths(&atoms)
+    }
+
+    fn head_row(
+        &mut self,
+        table: &Table,
+        frame: &Frame,
+        widths: &[Length],
+        offset: &mut usize,
+        node: NodeId,
+    ) -> SetRow {
+        let bold = Frame { style: frame.style.clone().bold(), ..frame.clone() };
+        let row = self.structure.add(Some(node), StructRole::TableRow);
+        self.cells(&table.head, table, &bold, widths, offset, row, &StructRole::TableHead)
+    }
+
+    fn row(
+        &mut self,
+        row: &Row,
+        table: &Table,
+        frame: &Frame,
+        widths: &[Length],
+        offset: &mut usize,
+        node: NodeId,
+    ) -> SetRow {
+        let node = self.structure.add(Some(node), StructRole::TableRow);
+        self.cells(row, table, frame, widths, offset, node, &StructRole::TableCell)
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "a row is set from its table, its place and its role")]
+    fn cells(
+        &mut self,
+        row: &Row,
+        table: &Table,
+        frame: &Frame,
+        widths: &[Length],
+        offset: &mut usize,
+        node: NodeId,
+        role: &StructRole,
+    ) -> SetRow {
+        let start = *offset;
+        let mut cells = Vec::with_capacity(widths.len());
+        for (at, cell) in row.cells.iter().enumerate().take(widths.len()) {
+            let node = self.structure.add(Some(node), role.clone());
+            let align = table.aligns.get(at).copied().unwrap_or_default();
+            cells.push(self.cell(&cell.content, frame, widths[at], align, *offset, node));
+            *offset += text_length(&cell.content);
+        }
+        let lines = cells.iter().map(Vec::len).max().unwrap_or(0).max(1);
+        SetRow { cells, height: frame.leading * lines as i64 + row_gap(frame), offset: start }
+    }
+
+    fn cell(
+        &mut self,
+        content: &[Inline],
+        frame: &Frame,
+        width: Length,
+        align: Align,
+        offset: usize,
+        node: NodeId,
+    ) -> Vec<Line> {
+        let atoms = self.collect(frame, node, |collector| collector.inlines_at(content, offset));
+        if atoms.list.is_empty() {
+            return Vec::new();
+        }
+        let setting = match align {
+            Align::Start => Setting::Ragged,
+            Align::Center => Setting::Centred,
+            Align::End => Setting::Right,
+        };
+        let measure = Measure { setting, hyphens: true, ..Measure::ragged(width) };
+        par::lines(&atoms, &measure, self.shaper)
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "the head is drawn twice: once read, once repeated")]
+    fn push_head(
+        &mut self,
+        head: SetRow,
+        table: &Table,
+        frame: &Frame,
+        widths: &[Length],
+        gap: Length,
+        block: &Block,
+        number: usize,
+    ) {
+        let mut piece = self.row_piece(head, &table.aligns, frame, widths, gap, block);
+        let width = table_width(widths, gap);
+        let top = Rect::new(frame.x, Length::ZERO, width, Length::pt(HEAVY));
+        let under = Rect::new(frame.x, piece.height, width, Length::pt(LIGHT));
+        piece.height += Length::pt(2.0);
+        piece.draws.push(Draw::Rule { rect: top, ink: Ink::grey(0) });
+        piece.draws.push(Draw::Rule { rect: under, ink: Ink::grey(0) });
+        piece.kind = Kind::Fixed;
+        self.galley.heads.push(Head { height: piece.height, draws: repeated(&piece.draws) });
+        debug_assert_eq!(self.galley.heads.len(), number + 1, "each table has one head");
+        self.galley.pieces.push(piece.together());
+    }
+
+    /// Places a row's cells beside each other.
+    fn row_piece(
+        &self,
+        row: SetRow,
+        aligns: &[Align],
+        frame: &Frame,
+        widths: &[Length],
+        gap: Length,
+        block: &Block,
+    ) -> Piece {
+        let mut piece = Piece { grid: false, ..Piece::new(row.height, Vec::new()) };
+        piece.place = Some(BookPlace { block: block.key, offset: row.offset });
+        let mut x = frame.x;
+        for (at, lines) in row.cells.into_iter().enumerate() {
+            debug_assert!(at < aligns.len().max(1), "cells beyond the columns were dropped");
+            for (number, line) in lines.into_iter().enumerate() {
+                let y = row_gap(frame) / 2 + frame.leading * number as i64 + frame.baseline;
+                piece.notes.extend(line.notes);
+                piece.draws.extend(line.draws.into_iter().map(|draw| draw.moved(x, y)));
+            }
+            x += widths[at] + gap;
+        }
+        piece
+    }
+}
+
+/// Room around the lines of a row.
+fn row_gap(frame: &Frame) -> Length {
+    frame.style.size.scale(0.35)
+}
+
+fn table_width(widths: &[Length], gap: Length) -> Length {
+    widths.iter().copied().sum::<Length>() + gap * (widths.len() as i64 - 1)
+}
+
+/// The draws of a head as they are repeated: without links, anchors and meaning.
+fn repeated(draws: &[Draw]) -> Vec<Draw> {
+    draws
+        .iter()
+        .filter_map(|draw| match draw.clone() {
+            Draw::Glyphs(mut run) => {
+                run.content = Content::Ornament;
+                Some(Draw::Glyphs(run))
+            }
+            Draw::Rule { rect, ink } => Some(Draw::Rule { rect, ink }),
+            _ => None,
+        })
+        .collect()
+}
+
+/// Width of the longest word, and of all in one line.
+fn word_widths(atoms: &Atoms) -> (Length, Length) {
+    let (mut longest, mut word, mut line, mut widest) =
+        (Length::ZERO, Length::ZERO, Length::ZERO, Length::ZERO);
+    for atom in &atoms.list {
+        match atom {
+            Atom::Segment(segment) => {
+                word += segment.word.width;
+                line += segment.word.width;
+            }
+            Atom::Glue(glue) => {
+                line += glue.width;
+                word = if glue.breaks { Length::ZERO } else { word + glue.width };
+            }
+            Atom::LineEnd => (word, line) = (Length::ZERO, Length::ZERO),
+            Atom::Image { size, .. } => {
+                word += size.width;
+                line += size.width;
+            }
+            Atom::Anchor(_) => {}
+        }
+        longest = longest.max(word);
+        widest = widest.max(line);
+    }
+    // A hair more, so that rounding never breaks a word that fits.
+    (longest + Length::pt(0.3), widest + Length::pt(0.3))
+}
+
+/// Shares a width among columns, as CSS 2.1, 17.5.2.2 describes automatic layout: nobody below
+/// the longest word while there is room, nobody above the whole text.
+fn share(least: &[Length], most: &[Length], room: Length) -> Vec<Length> {
+    let most_sum: Length = most.iter().copied().sum();
+    let least_sum: Length = least.iter().copied().sum();
+    if most_sum <= room {
+        let spare = room - most_sum;
+        return most.iter().map(|&width| width + spare.scale(width.ratio(most_sum))).collect();
+    }
+    if least_sum >= room {
+        return least.iter().map(|&width| room.scale(width.ratio(least_sum))).collect();
+    }
+    let spare = room - least_sum;
+    let wish: Length = most_sum - least_sum;
+    least.iter().zip(most).map(|(&narrow, &wide)| narrow + spare.scale((wide - narrow).ratio(wish))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::share;
+    use crate::geom::Length;
+
+    fn points(widths: &[f64]) -> Vec<Length> {
+        widths.iter().map(|&width| Length::pt(width)).collect()
+    }
+
+    #[test]
+    fn columns_fill_the_room_and_keep_their_words() {
+        for (least, most, room) in [
+            (&[20.0, 30.0][..], &[200.0, 60.0][..], 150.0),
+            (&[20.0, 30.0], &[40.0, 60.0], 300.0),
+            (&[20.0, 30.0], &[40.0, 60.0], 90.0),
+        ] {
+            let shared = share(&points(least), &points(most), Length::pt(room));
+            let sum: Length = shared.iter().copied().sum();
+            assert!((sum - Length::pt(room)).abs() < Length::pt(0.01), "{shared:?}");
+            assert!(shared.iter().zip(points(least)).all(|(width, narrow)| *width >= narrow));
+        }
+    }
+
+    #[test]
+    fn a_table_of_too_long_words_still_fits_its_room() {
+        let shared = share(&points(&[200.0, 100.0]), &points(&[300.0, 100.0]), Length::pt(150.0));
+        assert_eq!(shared.iter().copied().sum::<Length>(), Length::pt(150.0));
+    }
+}

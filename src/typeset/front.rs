@@ -1,0 +1,153 @@
+//! Half title, title page and künye (colophon), in Turkish order.
+
+use super::draw::Draw;
+use super::par::{self, Collector, Divided, Measure, NoteNames};
+use super::sheets::Sheets;
+use super::style::Style;
+use crate::config::{Author, Config, Role};
+use crate::geom::Length;
+use crate::page::{NodeId, StructRole};
+
+/// Half title on a right-hand page, its back blank, the title page, the künye on its back.
+pub fn title_pages(sheets: &mut Sheets<'_>) {
+    let document = sheets.document();
+    let config = sheets.setting.config;
+    let half = sheets.front_page();
+    let section = sheets.out.structure.add(Some(document), StructRole::Section);
+    let style = Style::text(sheets.design.text.scale(1.2), &config.language);
+    let y = sheets.design.leading * (sheets.design.lines / 3);
+    paragraph(sheets, half, &config.title, &style, y, section);
+    sheets.front_page();
+    title_page(sheets, document);
+    kunye(sheets, document);
+}
+
+fn title_page(sheets: &mut Sheets<'_>, document: NodeId) {
+    let config = sheets.setting.config;
+    let design = sheets.design;
+    let page = sheets.front_page();
+    let section = sheets.out.structure.add(Some(document), StructRole::Section);
+    let title = Style::text(design.title.scale(1.5), &config.language).bold();
+    let mut y = design.leading * (design.lines / 5);
+    y = paragraph(sheets, page, &config.title, &title, y, section);
+    if let Some(subtitle) = &config.subtitle {
+        let style = Style::sans(design.text.scale(1.35), &config.language);
+        y = paragraph(sheets, page, subtitle, &style, y + design.leading.scale(0.2), section);
+    }
+    let style = Style::text(design.text.scale(1.1), &config.language);
+    y += design.leading * 3;
+    for author in config.authors.iter().filter(|author| author.role == Role::Author) {
+        y = paragraph(sheets, page, &author.name, &style, y, section);
+    }
+    let foot = [config.publisher.as_deref(), config.place.as_deref()];
+    let year = config.date.as_deref().and_then(|date| date.get(..4));
+    let foot: Vec<&str> = foot.into_iter().flatten().chain(year).collect();
+    let small = Style::sans(design.text.scale(0.95), &config.language);
+    let mut y = design.leading * (design.lines - foot.len() as i64);
+    for line in foot {
+        y = paragraph(sheets, page, line, &small, y, section);
+    }
+}
+
+/// What the book says of itself: filled fields alone, at the foot of its page.
+fn kunye(sheets: &mut Sheets<'_>, document: NodeId) {
+    let page = sheets.front_page();
+    let section = sheets.out.structure.add(Some(document), StructRole::Section);
+    let style = Style::sans(sheets.design.note.scale(1.06), &sheets.setting.config.language);
+    let lines = kunye_lines(sheets.setting.config, &typefaces(sheets));
+    let leading = style.size.scale(1.32);
+    let gap = leading.scale(0.35);
+    let mut height = Length::ZERO;
+    let mut set = Vec::new();
+    for line in &lines {
+        let lines = words(sheets, line, &style, section);
+        height += leading * lines.len() as i64 + gap;
+        set.push(lines);
+    }
+    let mut y = sheets.design.top + sheets.design.depth() - height;
+    let left = sheets.design.left(Sheets::is_recto(page));
+    for lines in set {
+        for line in lines {
+            sheets.place(page, &line, left, y + leading.scale(0.75), 0);
+            y += leading;
+        }
+        y += gap;
+    }
+}
+
+/// The lines of the künye. Nothing is said that `book.toml` does not say.
+fn kunye_lines(config: &Config, typefaces: &str) -> Vec<String> {
+    let words = config.language.words();
+    let named = |name: &str, value: &Option<String>| value.as_ref().map(|value| format!("{name}: {value}"));
+    let title = match &config.subtitle {
+        Some(subtitle) => format!("{}: {subtitle}", config.title),
+        None => config.title.clone(),
+    };
+    let mut lines = vec![Some(title)];
+    lines.extend(config.authors.iter().map(|author| Some(credit(author, config))));
+    lines.extend([
+        config.edition.clone(),
+        named(words.publisher, &config.publisher),
+        named(words.place, &config.place),
+        named(words.date, &config.date.as_ref().map(|date| config.language.date(date))),
+        config.rights.clone(),
+        named(words.licence, &config.licence),
+        named(words.isbn_print, &config.isbn.print),
+        named(words.isbn_epub, &config.isbn.epub),
+    ]);
+    lines.extend(config.colophon.iter().cloned().map(Some));
+    lines.push(config.contact.clone());
+    lines.push(Some(format!("{}: {typefaces}", words.set_in)));
+    lines.into_iter().flatten().collect()
+}
+
+fn credit(author: &Author, config: &Config) -> String {
+    let [edited, translated, illustrated, compiled, designed] = config.language.words().roles;
+    let role = match author.role {
+        Role::Author => return author.name.clone(),
+        Role::Editor => edited,
+        Role::Translator => translated,
+        Role::Illustrator => illustrated,
+        Role::Compiler => compiled,
+        Role::Designer => designed,
+    };
+    format!("{role}: {}", author.name)
+}
+
+/// Names of the faces that the book is set in, each once.
+fn typefaces(sheets: &Sheets<'_>) -> String {
+    let fonts = &sheets.setting.config.fonts;
+    format!("{}, {}", fonts.body, fonts.sans)
+}
+
+/// A paragraph of display, flush left; gives the place below it.
+fn paragraph(
+    sheets: &mut Sheets<'_>,
+    page: usize,
+    text: &str,
+    style: &Style,
+    y: Length,
+    section: NodeId,
+) -> Length {
+    let leading = sheets.design.whole_lines(style.size.scale(1.15));
+    let left = sheets.design.left(Sheets::is_recto(page));
+    let mut below = y;
+    for line in words(sheets, text, style, section) {
+        sheets.place(page, &line, left, sheets.design.top + below + leading.scale(0.75), 0);
+        below += leading;
+    }
+    below
+}
+
+/// The lines of a text in a paragraph of the structure.
+fn words(sheets: &mut Sheets<'_>, text: &str, style: &Style, section: NodeId) -> Vec<Vec<Draw>> {
+    let node = sheets.out.structure.add(Some(section), StructRole::Paragraph);
+    let divided = Divided::default();
+    let names = NoteNames { slug: "", notes: &[], word: "", slugs: &[] };
+    let mut collector =
+        Collector::new(sheets.shaper, &divided, &mut sheets.out.structure, names, node, style.clone());
+    collector.generated(text);
+    let (atoms, _) = collector.finish();
+    let measure = Measure::ragged(sheets.design.measure);
+    par::lines(&atoms, &measure, sheets.shaper).into_iter().map(|line| line.draws).collect()
+}

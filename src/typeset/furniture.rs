@@ -1,0 +1,87 @@
+//! Running heads and folios, and single lines of display.
+
+use super::design::Design;
+use super::draw::Draw;
+use super::shape::{Shaper, Word};
+use super::style::{Features, Style};
+use crate::geom::{Length, Point};
+use crate::lang::Language;
+use crate::page::{Content, Glyph, GlyphRun};
+
+/// A shaped word as runs of glyphs that begin at the origin.
+#[must_use]
+pub fn run(word: &Word, text: &str, style: &Style, content: Content) -> Vec<GlyphRun> {
+    let mut x = Length::ZERO;
+    let mut runs = Vec::new();
+    for part in &word.parts {
+        let origin = Point { x, y: Length::ZERO };
+        let glyphs: Vec<Glyph> = part
+            .glyphs
+            .iter()
+            .map(|glyph| Glyph {
+                id: glyph.id,
+                advance: glyph.advance,
+                x_offset: glyph.x_offset,
+                y_offset: glyph.y_offset,
+                text: glyph.text.clone(),
+            })
+            .collect();
+        x += glyphs.iter().map(|glyph| glyph.advance).sum();
+        runs.push(GlyphRun {
+            face: part.face,
+            size: style.size,
+            origin,
+            expansion: 1.0,
+            ink: style.ink(),
+            text: text.to_owned(),
+            glyphs,
+            hyphenated: false,
+            content,
+        });
+    }
+    runs
+}
+
+/// A running head: letterspaced small capitals in the middle of the measure.
+#[must_use]
+pub fn head(words: &str, lang: &Language, design: &Design, shaper: &Shaper<'_>) -> Vec<Draw> {
+    let style = Style {
+        features: Features { small_caps: true, all_small_caps: true, old_style: true, ..Features::default() },
+        tracking: 60,
+        ..Style::text(design.head, lang)
+    };
+    let shown = shortened(words, &style, design.measure, shaper);
+    centred(&shown, &style, design, shaper, Content::Head)
+}
+
+/// A folio in the middle of the measure.
+#[must_use]
+pub fn folio(label: &str, lang: &Language, design: &Design, shaper: &Shaper<'_>) -> Vec<Draw> {
+    let style = Style::text(design.head.scale(1.1), lang);
+    centred(label, &style, design, shaper, Content::Folio)
+}
+
+fn centred(words: &str, style: &Style, design: &Design, shaper: &Shaper<'_>, content: Content) -> Vec<Draw> {
+    let word = shaper.word(words, style);
+    let x = (design.measure - word.width) / 2;
+    run(&word, words, style, content)
+        .into_iter()
+        .map(|run| Draw::Glyphs(run).moved(x, Length::ZERO))
+        .collect()
+}
+
+/// Words cut at a space, with an ellipsis, where they are wider than the measure.
+fn shortened(words: &str, style: &Style, measure: Length, shaper: &Shaper<'_>) -> String {
+    if shaper.word(words, style).width <= measure {
+        return words.to_owned();
+    }
+    let mut kept = words;
+    while let Some((shorter, _)) = kept.rsplit_once(' ') {
+        kept = shorter;
+        let shown = format!("{kept} …");
+        if shaper.word(&shown, style).width <= measure {
+            return shown;
+        }
+    }
+    String::new()
+}

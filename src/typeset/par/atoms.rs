@@ -1,0 +1,94 @@
+//! Atoms: the indivisible parts of a paragraph before it has lines.
+
+use super::super::draw::Goal;
+use super::super::hyphenate::Opportunity;
+use super::super::shape::Word;
+use super::super::style::Style;
+use crate::book::NoteId;
+use crate::geom::{Length, Size};
+use crate::page::{Content, LeafId};
+use std::rc::Rc;
+
+/// A paragraph as atoms.
+#[derive(Clone, Debug, Default)]
+pub struct Atoms {
+    /// The atoms from left to right.
+    pub list: Vec<Atom>,
+    /// Links that segments name by index.
+    pub links: Vec<LinkWords>,
+}
+
+/// What a link's words lead to.
+#[derive(Clone, Debug)]
+pub struct LinkWords {
+    /// Where.
+    pub goal: Goal,
+    /// The leaf of the link's annotation.
+    pub leaf: LeafId,
+    /// What a screen reader says.
+    pub name: String,
+}
+
+/// One atom.
+#[derive(Clone, Debug)]
+pub enum Atom {
+    /// Letters of one style without a space.
+    Segment(Segment),
+    /// A word space.
+    Glue(Glue),
+    /// A line end that the author asked for.
+    LineEnd,
+    /// An image in the line.
+    Image {
+        /// Its path.
+        path: String,
+        /// Its size.
+        size: Size,
+        /// What it belongs to.
+        leaf: LeafId,
+    },
+    /// A place that links lead to.
+    Anchor(String),
+}
+
+/// Letters of one style without a space.
+#[derive(Clone, Debug)]
+pub struct Segment {
+    /// The letters.
+    pub text: Rc<str>,
+    /// The letters, shaped as a whole.
+    pub word: Rc<Word>,
+    /// Where it may be divided.
+    pub breaks: Rc<[(usize, Opportunity)]>,
+    /// Its style.
+    pub style: Rc<Style>,
+    /// What it belongs to.
+    pub content: Content,
+    /// Bytes of the block's text before it.
+    pub offset: usize,
+    /// Whether it counts as text of the block (a note's mark does not).
+    pub counted: bool,
+    /// Index into `Atoms::links`.
+    pub link: Option<usize>,
+    /// The note whose mark it is.
+    pub note: Option<NoteId>,
+}
+
+/// A word space.
+#[derive(Clone, Debug)]
+pub struct Glue {
+    /// Its natural width.
+    pub width: Length,
+    /// Whether a line may end here.
+    pub breaks: bool,
+    /// The character: a space or U+00A0.
+    pub character: char,
+    /// The style it is set in.
+    pub style: Rc<Style>,
+    /// What it belongs to.
+    pub content: Content,
+    /// Bytes of the block's text before it.
+    pub offset: usize,
+    /// Index into `Atoms::links`.
+    pub link: Option<usize>,
+}

@@ -1,0 +1,384 @@
+//! Inlines to atoms: styles, languages, links, note marks, and the leaves of the structure they belong to.
+
+use super::atoms::{Atom, Atoms, Glue, LinkWords, Segment};
+use crate::book::{ImageRef, Inline, InlineKind, Note, NoteId, Target, plain_text};
+use crate::font::Family;
+use crate::geom::{Length, Size};
+use crate::lang::Language;
+use crate::page::{Content, LeafId, NodeId, StructRole, Structure};
+use crate::typeset::draw::Goal;
+use crate::typeset::hyphenate::{Opportunity, hyphenate};
+use crate::typeset::shape::Shaper;
+use crate::typeset::style::Style;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+/// Names of anchors, the same from both ends of a link.
+#[derive(Clone, Copy, Debug)]
+pub struct NoteNames<'a> {
+    /// The chapter's slug.
+    pub slug: &'a str,
+    /// The chapter's notes.
+    pub notes: &'a [Note],
+    /// "Note", in the book's language.
+    pub word: &'a str,
+    /// Slugs of all chapters, for links across.
+    pub slugs: &'a [String],
+}
+
+impl NoteNames<'_> {
+    /// The number that a note's mark shows.
+    #[must_use]
+    pub fn number(&self, note: NoteId) -> u32 {
+        self.notes.get(note.0).map_or(0, |note| note.number)
+    }
+
+    /// The anchor of a note.
+    #[must_use]
+    pub fn note(&self, note: NoteId) -> String {
+        format!("{}#not-{}", self.slug, self.number(note))
+    }
+
+    /// The anchor of a note's first mark.
+    #[must_use]
+    pub fn mark(&self, note: NoteId) -> String {
+        format!("{}#gon-{}", self.slug, self.number(note))
+    }
+
+    /// The anchor of an id of a chapter.
+    #[must_use]
+    pub fn place(&self, chapter: usize, id: &str) -> String {
+        let slug = self.slugs.get(chapter).map_or("", String::as_str);
+        format!("{slug}#{id}")
+    }
+}
+
+/// Hyphenated words of a chapter: each is divided once.
+#[derive(Debug, Default)]
+pub struct Divided {
+    known: RefCell<BTreeMap<Language, BTreeMap<String, Divisions>>>,
+}
+
+/// Where a word may be divided.
+type Divisions = Rc<[(usize, Opportunity)]>;
+
+impl Divided {
+    fn get(&self, word: &str, lang: &Language) -> Divisions {
+        if let Some(known) = self.known.borrow().get(lang).and_then(|words| words.get(word)) {
+            return Rc::clone(known);
+        }
+        let divisions: Divisions = hyphenate(word, lang).into();
+        self.known
+            .borrow_mut()
+            .entry(lang.clone())
+            .or_default()
+            .insert(word.to_owned(), Rc::clone(&divisions));
+        divisions
+    }
+}
+
+/// Collects the atoms of one paragraph.
+pub struct Collector<'a> {
+    shaper: &'a Shaper<'a>,
+    divided: &'a Divided,
+    structure: &'a mut Structure,
+    names: NoteNames<'a>,
+    /// Where text belongs; `None` for matter that is no part of the text.
+    node: Option<NodeId>,
+    artifact: Content,
+    leaf: Option<LeafId>,
+    link: Option<usize>,
+    style: Rc<Style>,
+    offset: usize,
+    seen: BTreeSet<usize>,
+    atoms: Atoms,
+}
+
+impl<'a> Collector<'a> {
+    /// A collector of text that belongs to a node of the structure.
+    pub fn new(
+        shaper: &'a Shaper<'a>,
+        divided: &'a Divided,
+        structure: &'a mut Structure,
+        names: NoteNames<'a>,
+        node: NodeId,
+        style: Style,
+    ) -> Self {
+        Self {
+            shaper,
+            divided,
+            structure,
+            names,
+            node: Some(node),
+            artifact: Content::Ornament,
+            leaf: None,
+            link: None,
+            style: Rc::new(style),
+            offset: 0,
+            seen: BTreeSet::new(),
+            atoms: Atoms::default(),
+        }
+    }
+
+    /// The same for matter that is drawn but not read: running heads, repeated table heads.
+    #[must_use]
+    pub fn artifact(self, content: Content) -> Self {
+        Self { node: None, artifact: content, ..self }
+    }
+
+    /// Marks collected before, so that only a note's first mark is its anchor.
+    #[must_use]
+    pub fn seen(self, marks: BTreeSet<usize>) -> Self {
+        Self { seen: marks, ..self }
+    }
+
+    /// Adds inlines.
+    pub fn inlines(&mut self, inlines: &[Inline]) {
+        for inline in inlines {
+            self.inline(inline);
+        }
+    }
+
+    /// Adds inlines that begin at an offset of the block's text: cells, terms.
+    pub fn inlines_at(&mut self, inlines: &[Inline], offset: usize) {
+        self.offset = offset;
+        self.inlines(inlines);
+    }
+
+    /// Adds plain text that is no part of the block's own: a number, a bullet, an attribution's dash.
+    pub fn generated(&mut self, text: &str) {
+        let offset = self.offset;
+        self.text(text, false);
+        self.offset = offset;
+    }
+
+    /// Adds a line end.
+    pub fn line_end(&mut self) {
+        self.atoms.list.push(Atom::LineEnd);
+    }
+
+    /// Adds a link over generated text.
+    pub fn generated_link(&mut self, text: &str, goal: Goal, name: String) {
+        self.within_link(goal, name, StructRole::Link, |this| this.generated(text));
+    }
+
+    /// Adds an anchor.
+    pub fn anchor(&mut self, name: String) {
+        self.atoms.list.push(Atom::Anchor(name));
+    }
+
+    /// Changes the style for what `add` adds.
+    pub fn styled(&mut self, style: Style, add: impl FnOnce(&mut Self)) {
+        let before = std::mem::replace(&mut self.style, Rc::new(style));
+        add(self);
+        self.style = before;
+    }
+
+    /// The style in force.
+    #[must_use]
+    pub fn style(&self) -> Style {
+        (*self.style).clone()
+    }
+
+    /// The atoms, and the notes marked so far.
+    #[must_use]
+    pub fn finish(self) -> (Atoms, BTreeSet<usize>) {
+        (self.atoms, self.seen)
+    }
+
+    fn inline(&mut self, inline: &Inline) {
+        let style = self.style();
+        match &inline.kind {
+            InlineKind::Text(text) => self.text(text, true),
+            InlineKind::Emphasis(content) => {
+                let italic = !style.italic;
+                self.styled(Style { italic, ..style }, |this| this.inlines(content));
+            }
+            InlineKind::Strong(content) => self.styled(style.bold(), |this| this.inlines(content)),
+            InlineKind::SmallCaps(content) => {
+                let mut caps = style;
+                caps.features.all_small_caps = true;
+                caps.tracking = 30;
+                self.styled(caps, |this| this.inlines(content));
+            }
+            InlineKind::Strike(content) => {
+                self.styled(Style { grey: 120, ..style }, |this| this.inlines(content))
+            }
+            InlineKind::Superscript(content) => self.shifted(content, 0.36),
+            InlineKind::Subscript(content) => self.shifted(content, -0.14),
+            InlineKind::Code(code) => {
+                let mono = Style { family: Family::Mono, size: style.size.scale(0.84), ..style };
+                self.styled(mono, |this| this.text(code, true));
+            }
+            InlineKind::Link { target, content } => self.link(target, content),
+            InlineKind::Image(image) => self.image(image),
+            InlineKind::NoteMark(note) => self.mark(*note),
+            InlineKind::Foreign { lang, content } => self.foreign(lang, content),
+            InlineKind::LineBreak => self.line_end(),
+        }
+    }
+
+    fn shifted(&mut self, content: &[Inline], rise: f64) {
+        let style = self.style();
+        let rise = style.size.scale(rise);
+        let size = style.size.scale(0.66);
+        self.styled(Style { size, rise, ..style }, |this| this.inlines(content));
+    }
+
+    fn foreign(&mut self, lang: &Language, content: &[Inline]) {
+        let outer = self.node;
+        if let Some(node) = outer {
+            let span = self.structure.add(Some(node), StructRole::Span);
+            self.structure.nodes[span.0].lang = Some(lang.clone());
+            self.enter(Some(span));
+        }
+        let style = Style { lang: lang.clone(), ..self.style() };
+        self.styled(style, |this| this.inlines(content));
+        self.enter(outer);
+    }
+
+    fn link(&mut self, target: &Target, content: &[Inline]) {
+        let goal = match target {
+            Target::Url(url) => Goal::Url(url.clone()),
+            Target::Place { chapter, id } => Goal::Name(self.names.place(*chapter, id)),
+            Target::Unresolved(_) => return self.inlines(content),
+        };
+        self.within_link(goal, plain_text(content), StructRole::Link, |this| this.inlines(content));
+    }
+
+    /// Adds a link node around what `add` adds; a link within a link is no link.
+    fn within_link(&mut self, goal: Goal, name: String, role: StructRole, add: impl FnOnce(&mut Self)) {
+        let (Some(node), None) = (self.node, self.link) else {
+            return add(self);
+        };
+        let link = self.structure.add(Some(node), role);
+        self.enter(Some(link));
+        let leaf = self.structure.leaf(link);
+        self.link = Some(self.atoms.links.len());
+        self.atoms.links.push(LinkWords { goal, leaf, name });
+        add(self);
+        self.link = None;
+        self.enter(Some(node));
+    }
+
+    /// A note's mark: a reference that holds the link to the note.
+    fn mark(&mut self, note: NoteId) {
+        if self.seen.insert(note.0) && self.node.is_some() {
+            let name = self.names.mark(note);
+            self.anchor(name);
+        }
+        let outer = self.node;
+        if let Some(node) = outer {
+            let reference = self.structure.add(Some(node), StructRole::Reference);
+            self.enter(Some(reference));
+        }
+        let number = self.names.number(note).to_string();
+        let name = format!("{} {number}", self.names.word);
+        let mut style = self.style();
+        style.italic = false;
+        style.bold = false;
+        style.tracking = 0;
+        style.features = crate::typeset::style::Features { superior: true, ..Default::default() };
+        let first = self.atoms.list.len();
+        let goal = Goal::Name(self.names.note(note));
+        self.styled(style, |this| {
+            this.within_link(goal, name, StructRole::Link, |this| this.generated(&number));
+        });
+        for atom in &mut self.atoms.list[first..] {
+            if let Atom::Segment(segment) = atom {
+                segment.note = Some(note);
+            }
+        }
+        self.enter(outer);
+    }
+
+    fn image(&mut self, image: &ImageRef) {
+        let Some(node) = self.node else { return };
+        let figure = self.structure.add(Some(node), StructRole::Figure(image.alt.clone()));
+        let leaf = self.structure.leaf(figure);
+        let height = self.style.size;
+        // The true width is known when the image's own size is: see flow.
+        self.atoms.list.push(Atom::Image {
+            path: image.path.clone(),
+            size: Size { width: height, height },
+            leaf,
+        });
+        self.enter(Some(node));
+    }
+
+    /// Text from here on belongs to a node, in a leaf of its own.
+    fn enter(&mut self, node: Option<NodeId>) {
+        self.node = node;
+        self.leaf = None;
+    }
+
+    fn content(&mut self) -> Content {
+        let Some(node) = self.node else { return self.artifact };
+        let leaf = *self.leaf.get_or_insert_with(|| self.structure.leaf(node));
+        Content::Leaf(leaf)
+    }
+
+    /// Cuts text into segments and glue.
+    fn text(&mut self, text: &str, counted: bool) {
+        let start = self.offset;
+        let mut from = 0;
+        for (at, character) in text.char_indices() {
+            if !is_cut(character) {
+                continue;
+            }
+            self.segment(&text[from..at], start + from, counted);
+            self.cut(character, start + at);
+            from = at + character.len_utf8();
+        }
+        self.segment(&text[from..], start + from, counted);
+        if counted {
+            self.offset += text.len();
+        }
+    }
+
+    fn segment(&mut self, text: &str, offset: usize, counted: bool) {
+        if text.is_empty() {
+            return;
+        }
+        let segment = Segment {
+            text: text.into(),
+            word: self.shaper.word(text, &self.style),
+            breaks: self.divided.get(text, &self.style.lang),
+            style: Rc::clone(&self.style),
+            content: self.content(),
+            offset,
+            counted,
+            link: self.link,
+            note: None,
+        };
+        self.atoms.list.push(Atom::Segment(segment));
+    }
+
+    /// A space of some kind; joiners and soft hyphens only end the segment.
+    fn cut(&mut self, character: char, offset: usize) {
+        let natural = self.shaper.space(&self.style);
+        let (width, breaks, shown) = match character {
+            '\u{a0}' => (natural, false, '\u{a0}'),
+            '\u{202f}' | '\u{2009}' => (natural.scale(0.6), false, '\u{a0}'),
+            '\u{200b}' => (Length::ZERO, true, '\u{200b}'),
+            '\u{2060}' | '\u{feff}' | '\u{ad}' => return,
+            _ => (natural, true, ' '),
+        };
+        let glue = Glue {
+            width,
+            breaks,
+            character: shown,
+            style: Rc::clone(&self.style),
+            content: self.content(),
+            offset,
+            link: self.link,
+        };
+        self.atoms.list.push(Atom::Glue(glue));
+    }
+}
+
+/// Characters that end a segment.
+fn is_cut(character: char) -> bool {
+    character.is_whitespace() || matches!(character, '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
+}

@@ -1,0 +1,98 @@
+//! Paragraphs: inlines to atoms, atoms to breaks, breaks to lines.
+
+mod atoms;
+mod collect;
+mod line;
+mod linebreak;
+mod margin;
+
+pub use atoms::{Atom, Atoms};
+pub use collect::{Collector, Divided, NoteNames};
+pub use line::Line;
+
+use super::shape::Shaper;
+use crate::geom::Length;
+
+/// How lines end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Setting {
+    /// Flush on both sides.
+    Justified,
+    /// Flush left.
+    Ragged,
+    /// Flush right.
+    Right,
+    /// Centred.
+    Centred,
+}
+
+/// The shape of a paragraph.
+#[derive(Clone, Copy, Debug)]
+pub struct Measure {
+    /// Width from the left edge.
+    pub width: Length,
+    /// Indent of the first line; may be negative for hanging items.
+    pub first: Length,
+    /// Indent of all other lines.
+    pub rest: Length,
+    /// How lines end.
+    pub setting: Setting,
+    /// Whether words may be hyphenated.
+    pub hyphens: bool,
+}
+
+impl Measure {
+    /// Justified and hyphenated, without indent.
+    #[must_use]
+    pub fn justified(width: Length) -> Self {
+        Self { width, first: Length::ZERO, rest: Length::ZERO, setting: Setting::Justified, hyphens: true }
+    }
+
+    /// Flush left without hyphens.
+    #[must_use]
+    pub fn ragged(width: Length) -> Self {
+        Self { setting: Setting::Ragged, hyphens: false, ..Self::justified(width) }
+    }
+
+    /// The same with another indent of the first line.
+    #[must_use]
+    pub fn first(self, first: Length) -> Self {
+        Self { first, ..self }
+    }
+
+    /// The indent of a line, counted from 0.
+    #[must_use]
+    pub fn indent(&self, line: usize) -> Length {
+        if line == 0 { self.first } else { self.rest }
+    }
+}
+
+/// A paragraph set in lines, and the same with a line less or more where that looks well.
+#[derive(Clone, Debug, Default)]
+pub struct Setting3 {
+    /// The best lines.
+    pub best: Vec<Line>,
+    /// One line less.
+    pub tighter: Option<Vec<Line>>,
+    /// One line more.
+    pub looser: Option<Vec<Line>>,
+}
+
+/// Sets a paragraph in lines.
+#[must_use]
+pub fn set(atoms: &Atoms, measure: &Measure, shaper: &Shaper<'_>) -> Setting3 {
+    let points = linebreak::breakpoints(atoms, measure, shaper);
+    let breaks = linebreak::choose(&points, measure);
+    let build = |chosen: &Vec<usize>| line::build(atoms, &points, chosen, measure, shaper);
+    Setting3 {
+        best: build(&breaks.best),
+        tighter: breaks.tighter.as_ref().map(build),
+        looser: breaks.looser.as_ref().map(build),
+    }
+}
+
+/// Sets a paragraph in its best lines.
+#[must_use]
+pub fn lines(atoms: &Atoms, measure: &Measure, shaper: &Shaper<'_>) -> Vec<Line> {
+    set(atoms, measure, shaper).best
+}

@@ -1,0 +1,248 @@
+//! Shapes words: text and style to glyphs of one or more faces. The door to harfrust.
+
+use super::style::{Features, Style};
+use crate::font::{FaceId, Fonts};
+use crate::geom::Length;
+use harfrust::{Buffer, Direction, Feature, Font, ShapeOptions, ShapePlan, ShaperFont, Tag};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::rc::Rc;
+
+/// What stands where no face has a character (U+25A1, a visible box).
+const MISSING: char = '\u{25a1}';
+
+/// Glyphs of one face within a word.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shaped {
+    /// The face.
+    pub face: FaceId,
+    /// The glyphs, their text as bytes of the word.
+    pub glyphs: Vec<ShapedGlyph>,
+}
+
+/// One glyph at its size.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ShapedGlyph {
+    /// Number in the face.
+    pub id: u32,
+    /// Distance to the next glyph, letterspacing included.
+    pub advance: Length,
+    /// Shift to the right.
+    pub x_offset: Length,
+    /// Shift upwards.
+    pub y_offset: Length,
+    /// Bytes of the word that the glyph stands for.
+    pub text: Range<usize>,
+}
+
+/// A shaped word and its width.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Word {
+    /// Its parts from left to right; most words have one.
+    pub parts: Vec<Shaped>,
+    /// The sum of all advances.
+    pub width: Length,
+}
+
+/// A plan serves one face, set of features and language.
+type PlanKey = (FaceId, Features, crate::lang::Language);
+/// A word is the same wherever face, features, language, size, tracking and text are.
+type WordKey = (FaceId, Features, crate::lang::Language, Length, i32);
+
+/// Shapes the words of a chapter; remembers what it shaped.
+pub struct Shaper<'a> {
+    fonts: &'a Fonts,
+    faces: Vec<Option<Font>>,
+    plans: RefCell<BTreeMap<PlanKey, Rc<ShapePlan>>>,
+    words: RefCell<BTreeMap<WordKey, BTreeMap<String, Rc<Word>>>>,
+    spaces: RefCell<BTreeMap<(FaceId, Length), Length>>,
+    coverage: RefCell<BTreeMap<(FaceId, char), Option<FaceId>>>,
+}
+
+impl<'a> Shaper<'a> {
+    /// A shaper of a book's faces.
+    #[must_use]
+    pub fn new(fonts: &'a Fonts) -> Self {
+        let faces = fonts.iter().map(|(_, face)| Font::new(face.bytes.to_vec(), 0)).collect();
+        Self {
+            fonts,
+            faces,
+            plans: RefCell::default(),
+            words: RefCell::default(),
+            spaces: RefCell::default(),
+            coverage: RefCell::default(),
+        }
+    }
+
+    /// The faces that this shaper sets.
+    #[must_use]
+    pub fn fonts(&self) -> &'a Fonts {
+        self.fonts
+    }
+
+    /// The face that a style asks for.
+    #[must_use]
+    pub fn face(&self, style: &Style) -> FaceId {
+        self.fonts.select(style.family, style.bold, style.italic)
+    }
+
+    /// Shapes a word (any text without a line break), once for each style.
+    #[must_use]
+    pub fn word(&self, text: &str, style: &Style) -> Rc<Word> {
+        let face = self.face(style);
+        let key = (face, style.features, style.lang.clone(), style.size, style.tracking);
+        if let Some(known) = self.words.borrow().get(&key).and_then(|words| words.get(text)) {
+            return Rc::clone(known);
+        }
+        let word = Rc::new(self.shape_word(text, style, face));
+        self.words.borrow_mut().entry(key).or_default().insert(text.to_owned(), Rc::clone(&word));
+        word
+    }
+
+    /// The natural width of a word space.
+    #[must_use]
+    pub fn space(&self, style: &Style) -> Length {
+        let face = self.face(style);
+        if let Some(known) = self.spaces.borrow().get(&(face, style.size)) {
+            return *known;
+        }
+        let width = self.word(" ", &Style { tracking: 0, ..style.clone() }).width;
+        self.spaces.borrow_mut().insert((face, style.size), width);
+        width
+    }
+
+    fn shape_word(&self, text: &str, style: &Style, face: FaceId) -> Word {
+        let mut parts = Vec::new();
+        for (face, range) in self.split_by_face(text, face) {
+            let part = self.shape_part(&text[range.clone()], range.start, style, face);
+            parts.push(part);
+        }
+        let width = parts.iter().flat_map(|part| &part.glyphs).map(|glyph| glyph.advance).sum();
+        Word { parts, width }
+    }
+
+    /// Cuts a text where its face must change, because the wanted one lacks a character.
+    fn split_by_face(&self, text: &str, wanted: FaceId) -> Vec<(FaceId, Range<usize>)> {
+        let mut parts: Vec<(FaceId, Range<usize>)> = Vec::new();
+        for (at, character) in text.char_indices() {
+            let end = at + character.len_utf8();
+            let face = self.covering(character, wanted).unwrap_or(wanted);
+            match parts.last_mut() {
+                Some((last, range)) if *last == face || joins(character) => range.end = end,
+                _ => parts.push((face, at..end)),
+            }
+        }
+        parts
+    }
+
+    fn covering(&self, character: char, wanted: FaceId) -> Option<FaceId> {
+        *self
+            .coverage
+            .borrow_mut()
+            .entry((wanted, character))
+            .or_insert_with(|| self.fonts.covering(character, wanted))
+    }
+
+    fn shape_part(&self, text: &str, offset: usize, style: &Style, face: FaceId) -> Shaped {
+        let Some(font) = self.faces.get(face.0).and_then(Option::as_ref) else {
+            return Shaped { face, glyphs: Vec::new() };
+        };
+        let mut buffer = Buffer::new();
+        for (at, character) in text.char_indices() {
+            let shown = if self.is_missing(character, face) { MISSING } else { character };
+            buffer.push(shown as u32, at as u32);
+        }
+        buffer.set_direction(Direction::LeftToRight);
+        buffer.guess_segment_properties();
+        buffer.set_direction(Direction::LeftToRight);
+        buffer.set_language(harfrust::Language::new(style.lang.tag()));
+        let features = features(style.features);
+        let plan = self.plan(face, font, &buffer, style);
+        let shaper = ShaperFont::new(font);
+        let options = ShapeOptions::new().plan(Some(&plan)).features(&features);
+        if harfrust::shape(&shaper, &mut buffer, options).is_err() {
+            return Shaped { face, glyphs: Vec::new() };
+        }
+        Shaped { face, glyphs: self.collect(&buffer, text.len(), offset, style, face) }
+    }
+
+    fn is_missing(&self, character: char, face: FaceId) -> bool {
+        !character.is_control()
+            && !joins(character)
+            && !self.fonts.get(face).covers(character)
+            && self.fonts.get(face).covers(MISSING)
+    }
+
+    fn plan(&self, face: FaceId, font: &Font, buffer: &Buffer, style: &Style) -> Rc<ShapePlan> {
+        // The plan's script must be the buffer's: the key holds what can differ within a face.
+        let key = (face, style.features, style.lang.clone());
+        if let Some(plan) = self.plans.borrow().get(&key)
+            && plan.script() == buffer.script()
+        {
+            return Rc::clone(plan);
+        }
+        let plan = Rc::new(ShapePlan::new(
+            font,
+            Direction::LeftToRight,
+            buffer.script(),
+            buffer.language(),
+            &features(style.features),
+        ));
+        self.plans.borrow_mut().insert(key, Rc::clone(&plan));
+        plan
+    }
+
+    fn collect(
+        &self,
+        buffer: &Buffer,
+        length: usize,
+        offset: usize,
+        style: &Style,
+        face: FaceId,
+    ) -> Vec<ShapedGlyph> {
+        let upem = self.fonts.get(face).upem;
+        let infos = buffer.glyph_infos();
+        let tracking = style.size * i64::from(style.tracking) / 1000;
+        let mut glyphs = Vec::with_capacity(infos.len());
+        for (at, (info, position)) in infos.iter().zip(buffer.glyph_positions()).enumerate() {
+            let start = info.cluster as usize;
+            let end = infos[at + 1..]
+                .iter()
+                .map(|next| next.cluster as usize)
+                .find(|&next| next != start)
+                .unwrap_or(length);
+            glyphs.push(ShapedGlyph {
+                id: info.glyph_id,
+                advance: style.size.em_units(position.x_advance, upem) + tracking,
+                x_offset: style.size.em_units(position.x_offset, upem),
+                y_offset: style.size.em_units(position.y_offset, upem),
+                text: offset + start..offset + end.max(start),
+            });
+        }
+        glyphs
+    }
+}
+
+/// Characters that stay with the one before them whatever face has them.
+fn joins(character: char) -> bool {
+    matches!(character, '\u{300}'..='\u{36f}' | '\u{200c}'..='\u{200d}' | '\u{2060}' | '\u{fe00}'..='\u{fe0f}')
+}
+
+/// The features as harfrust takes them.
+fn features(wanted: Features) -> Vec<Feature> {
+    let mut features = Vec::new();
+    let mut add = |tag: &[u8; 4], on: bool| {
+        if on {
+            features.push(Feature::new(Tag::new(tag), 1, ..));
+        }
+    };
+    add(b"smcp", wanted.small_caps || wanted.all_small_caps);
+    add(b"c2sc", wanted.all_small_caps);
+    add(b"sups", wanted.superior);
+    add(b"onum", wanted.old_style && !wanted.superior);
+    add(b"lnum", !wanted.old_style && !wanted.superior);
+    add(b"tnum", wanted.tabular);
+    add(b"pnum", !wanted.tabular && !wanted.superior);
+    features
+}
