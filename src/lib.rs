@@ -17,3 +17,4 @@ pub mod lang;
 pub mod manuscript;
 pub mod page;
 pub mod source;
+pub mod typeset;

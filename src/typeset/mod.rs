@@ -1,0 +1,3 @@
+//! Sets a book: from blocks and inlines to pages.
+
+pub mod hyphenate;
