@@ -28,20 +28,30 @@ const SOFT_HYPHEN: char = '\u{AD}';
 
 /// The places at which a line may end within a word, as bytes from its beginning, in order.
 ///
-/// A word is what stands between two spaces, with its punctuation. After an apostrophe the word is
-/// parted without a hyphen and each side by its own syllables (TDK, Yazım Kılavuzu, “Satır Sonunda
+/// A word is what stands between two spaces, with its punctuation; words joined by a no-break space
+/// may be given together. After an apostrophe a Turkish word is parted without a hyphen and each side by its own syllables (TDK, Yazım Kılavuzu, “Satır Sonunda
 /// Kelimelerin Bölünmesi”); one letter is never left alone. Addresses, abbreviations in capitals
 /// and words with digits get no hyphen. A digit's suffix stays with its hyphen: `21-dən`. Soft
 /// hyphens, where the author set some, are the only places for a hyphen.
 #[must_use]
 pub fn hyphenate(word: &str, language: &Language) -> Vec<(usize, Opportunity)> {
+    let mut places = Vec::new();
+    let mut start = 0;
+    for one in word.split_inclusive(char::is_whitespace) {
+        places.extend(one_word(one.trim_end(), language).into_iter().map(|(at, kind)| (start + at, kind)));
+        start += one.len();
+    }
+    places
+}
+
+fn one_word(word: &str, language: &Language) -> Vec<(usize, Opportunity)> {
     if address::is_address(word) {
         return address::places(word).into_iter().map(|at| (at, Opportunity::Bare)).collect();
     }
     if word.chars().filter(|c| c.is_alphanumeric()).count() < SHORTEST_WORD {
         return Vec::new();
     }
-    let mut places: Vec<_> = bare(word).into_iter().map(|at| (at, Opportunity::Bare)).collect();
+    let mut places: Vec<_> = bare(word, language).into_iter().map(|at| (at, Opportunity::Bare)).collect();
     if word.contains(SOFT_HYPHEN) {
         places.extend(soft(word).map(|at| (at, Opportunity::Hyphen)));
     } else if !word.contains(char::is_numeric) {
@@ -51,11 +61,6 @@ pub fn hyphenate(word: &str, language: &Language) -> Vec<(usize, Opportunity)> {
     }
     places.sort_by_key(|(at, _)| *at);
     places
-}
-
-/// Whether a word ends for its syllables at this character, and may be parted after it without a hyphen.
-fn is_joint(ch: char) -> bool {
-    matches!(ch, '’' | '\'' | '-' | '\u{2010}' | '–' | '—' | '/')
 }
 
 /// The stretches of letters between joints and punctuation.
@@ -73,20 +78,33 @@ fn parts(word: &str) -> Vec<Range<usize>> {
     parts
 }
 
-/// The places after joints that leave at least two letters or digits on each side, up to the next joint.
-fn bare(word: &str) -> Vec<usize> {
+/// The places after joints that leave enough letters or digits on each side, up to the next joint.
+fn bare(word: &str, language: &Language) -> Vec<usize> {
     let mut places = Vec::new();
-    for (at, ch) in word.char_indices().filter(|(_, ch)| is_joint(*ch)) {
+    for (at, ch) in word.char_indices() {
         let next = at + ch.len_utf8();
         let left: Vec<char> = word[..at].chars().rev().take_while(|c| c.is_alphanumeric()).collect();
         let right: Vec<char> = word[next..].chars().take_while(|c| c.is_alphanumeric()).collect();
-        let enough = left.len() >= FEWEST && right.len() >= FEWEST;
-        let numbers = [left.first(), right.first()].into_iter().flatten().any(|c| c.is_numeric());
-        if enough && !(numbers && matches!(ch, '-' | '\u{2010}' | '/')) {
+        if left.len() >= FEWEST && right.len() >= FEWEST && parts_at(&left, ch, &right, language.tongue()) {
             places.push(next);
         }
     }
     places
+}
+
+/// Whether a line may end after a sign between two parts.
+///
+/// After an apostrophe in Turkish and Azerbaijani alone (English `they’re` stays whole); after a
+/// hyphen or slash not beside a number (`21-dən`, `12/05`, an ISBN); after a dash between words or
+/// long numbers (`1918–1920`, but `12–15` stays whole).
+fn parts_at(left: &[char], sign: char, right: &[char], tongue: Tongue) -> bool {
+    let numbers = [left[0], right[0]].iter().filter(|c| c.is_numeric()).count();
+    match sign {
+        '’' | '\'' => matches!(tongue, Tongue::Turkish | Tongue::Azerbaijani) && right[0].is_alphabetic(),
+        '-' | '\u{2010}' | '/' => numbers == 0,
+        '–' | '—' => numbers < 2 || left.len().min(right.len()) > FEWEST,
+        _ => false,
+    }
 }
 
 fn soft(word: &str) -> impl Iterator<Item = usize> {

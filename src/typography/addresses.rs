@@ -3,9 +3,11 @@
 use super::run::Run;
 use crate::book::{Inline, Target, plain_text};
 
-const OPENING: &[char] = &['(', '[', '{', '<', '"', '\'', '“', '‘', '„', '«'];
-const CLOSING: &[char] =
-    &[')', ']', '}', '>', '"', '\'', '”', '’', '“', '»', '.', ',', ';', ':', '!', '?', '…'];
+/// What stands around an address and is no part of it, before and after polishing.
+const OPENING: &[char] = &['(', '[', '{', '<', '"', '\'', '“', '”', '‘', '’', '„', '‚', '«', '»'];
+const CLOSING: &[char] = &[
+    ')', ']', '}', '>', '"', '\'', '“', '”', '‘', '’', '„', '‚', '«', '»', '.', ',', ';', ':', '!', '?', '…',
+];
 
 /// Whether a link's text is its own address, with or without the scheme.
 pub fn says_itself(target: &Target, content: &[Inline]) -> bool {
@@ -30,9 +32,14 @@ pub fn freeze(run: &mut Run) {
     }
 }
 
-/// Whether a word is a web address, an e-mail address or a DOI.
+/// Whether a word is a web address, a host's name in ASCII form, an e-mail address or a DOI.
 pub fn is_address(word: &str) -> bool {
-    word.contains("://") || word.starts_with("www.") || is_mail(word) || has_doi(word) || is_host_path(word)
+    word.contains("://")
+        || word.contains("xn--")
+        || word.starts_with("www.")
+        || is_mail(word)
+        || has_doi(word)
+        || is_host_path(word)
 }
 
 fn is_mail(word: &str) -> bool {

@@ -38,8 +38,12 @@ fn stands_between_words(run: &Run, at: usize) -> bool {
         && is_space(run.after(at))
         && !is_space(far_before)
         && !is_space(far_after)
-        && far_before != '-'
-        && far_after != '-'
+        && !is_dash(far_before)
+        && !is_dash(far_after)
+}
+
+fn is_dash(ch: char) -> bool {
+    matches!(ch, '-' | EN | EM)
 }
 
 /// Sets the hyphen of a range of numbers as an en dash, where the word can be nothing else.

@@ -56,16 +56,16 @@ fn is_roman(word: &str) -> bool {
 
 /// Titles that a name follows.
 const TITLES: &[&str] = &[
-    "Dr.", "Prof.", "Doç.", "Yrd.", "Öğr.", "Gör.", "Üyesi", "Arş.", "Av.", "Uzm.", "Hz.", "Sn.", "Org.",
-    "Korg.", "Tümg.", "Tuğg.", "Alb.", "Yb.", "Bnb.", "Yzb.", "Ütğm.", "Tğm.", "Müh.", "Ecz.", "Op.", "Ord.",
-    "dos.", "Dos.", "prof.", "akad.", "Akad.", "dr.", "Mr.", "Mrs.", "Ms.", "St.", "Gen.", "Col.", "Lt.",
-    "Sgt.", "Capt.", "Maj.",
+    "Dr.", "Prof.", "Doç.", "Yrd.", "Öğr.", "Gör.", "Arş.", "Av.", "Uzm.", "Hz.", "Sn.", "Org.", "Korg.",
+    "Tümg.", "Tuğg.", "Alb.", "Yb.", "Bnb.", "Yzb.", "Ütğm.", "Tğm.", "Müh.", "Ecz.", "Op.", "Ord.", "dos.",
+    "Dos.", "prof.", "akad.", "Akad.", "dr.", "Mr.", "Mrs.", "Ms.", "St.", "Gen.", "Col.", "Lt.", "Sgt.",
+    "Capt.", "Maj.",
 ];
 
 /// `Prof. Dr. X`, `A. B. Soyad`.
 fn names(left: &str, right: &str) -> bool {
     let capital = right.starts_with(char::is_uppercase);
-    let title = TITLES.contains(&left) && left != "Üyesi" && (capital || TITLES.contains(&right));
+    let title = TITLES.contains(&left) && (capital || TITLES.contains(&right));
     title || capital && is_initials(left)
 }
 
@@ -102,6 +102,18 @@ const ENGLISH_MONTHS: &[&str] = &[
     "october",
     "november",
     "december",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
 ];
 const RUSSIAN_MONTHS: &[&str] = &[
     "января",
@@ -121,9 +133,9 @@ const RUSSIAN_MONTHS: &[&str] = &[
 /// `20 Ocak`, `19–20 yanvar`, `20 January`, `January 20`.
 fn is_date(left: &str, right: &str, tongue: Tongue) -> bool {
     let day_left = day(left.rsplit(['–', '-']).next().unwrap_or(left));
-    let month = |word: &str| is_month(stem(word), tongue);
-    let reversed = tongue == Tongue::English && day(stem(right)) && month(left);
-    (day_left && month(right) && !left.ends_with('.')) || reversed
+    let reversed =
+        tongue == Tongue::English && day(stem(right)) && is_month(left.trim_end_matches('.'), tongue);
+    day_left && is_month(stem(right), tongue) || reversed
 }
 
 fn day(word: &str) -> bool {

@@ -31,7 +31,7 @@ fn parts_percent(run: &Run, at: usize) -> bool {
 }
 
 fn parts_from_left(before: char) -> bool {
-    is_space(before) || super::run::is_opening(before)
+    is_space(before) || super::run::is_opening(before) || matches!(before, '"' | '\'')
 }
 
 /// Joins a spaced dash to the word before it, an ellipsis likewise, and a dash that opens a line to what it opens.

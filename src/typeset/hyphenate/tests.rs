@@ -112,10 +112,16 @@ fn abbreviations_numbers_and_short_words_stay_whole() {
 fn joints_end_a_line_without_a_hyphen() {
     check(
         "tr",
-        "TBMM’|nin SSCB’|nin KGB’|nin 1990’|da 1990’|larda 1918–|1920 Türk-|Rus Er·me·ni-|Azer·bay·can
+        "TBMM’|nin SSCB’|nin KGB’|nin 1990’|da 1990’|larda 1918–|1920 12–15’|te 40'30 Türk-|Rus Er·me·ni-|Azer·bay·can
         Ba·kü–|Mos·ko·va ve/|ve·ya 20’si Lat’a “Azer·bay·can” (İs·tan·bul’|da), Prof.Dr. HÜR·Rİ·YET İS·TAN·BUL’|DAN",
         15,
     );
+}
+
+#[test]
+fn words_joined_by_a_space_part_each_by_itself() {
+    assert_eq!(parted("71.\u{A0}maddeler", "tr"), "71.\u{A0}mad·de·ler");
+    assert_eq!(parted("A.\u{A0}B.\u{A0}Karaca’dan", "tr"), "A.\u{A0}B.\u{A0}Ka·ra·ca’|dan");
 }
 
 #[test]
