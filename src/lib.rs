@@ -18,3 +18,4 @@ pub mod manuscript;
 pub mod page;
 pub mod source;
 pub mod typeset;
+pub mod typography;

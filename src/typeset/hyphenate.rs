@@ -1,0 +1,173 @@
+//! Where a word may be parted at a line's end (door to `hypher`; Turkish and Azerbaijani by their syllables).
+
+mod address;
+mod syllables;
+
+#[cfg(test)]
+mod tests;
+
+use crate::lang::{Language, Tongue};
+use std::ops::Range;
+
+/// How a word is parted at a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opportunity {
+    /// A hyphen is set at the line's end.
+    Hyphen,
+    /// Nothing is set: what stands there already ends the line (an apostrophe, a hyphen, a dash, a slash).
+    Bare,
+}
+
+/// A word shorter than this many letters and digits is never parted.
+const SHORTEST_WORD: usize = 5;
+/// A part all in capitals is taken for an abbreviation up to this many letters (TBMM, NATO, UNESCO).
+const LONGEST_ABBREVIATION: usize = 6;
+/// Letters that must stay together on each side of a place, also on each side of an apostrophe (TDK).
+const FEWEST: usize = 2;
+const SOFT_HYPHEN: char = '\u{AD}';
+
+/// The places at which a line may end within a word, as bytes from its beginning, in order.
+///
+/// A word is what stands between two spaces, with its punctuation; words joined by a no-break space
+/// may be given together. After an apostrophe a Turkish word is parted without a hyphen and each side by its own syllables (TDK, Yazım Kılavuzu, “Satır Sonunda
+/// Kelimelerin Bölünmesi”); one letter is never left alone. Addresses, abbreviations in capitals
+/// and words with digits get no hyphen. A digit's suffix stays with its hyphen: `21-dən`. Soft
+/// hyphens, where the author set some, are the only places for a hyphen.
+#[must_use]
+pub fn hyphenate(word: &str, language: &Language) -> Vec<(usize, Opportunity)> {
+    let mut places = Vec::new();
+    let mut start = 0;
+    for one in word.split_inclusive(char::is_whitespace) {
+        places.extend(one_word(one.trim_end(), language).into_iter().map(|(at, kind)| (start + at, kind)));
+        start += one.len();
+    }
+    places
+}
+
+fn one_word(word: &str, language: &Language) -> Vec<(usize, Opportunity)> {
+    if address::is_address(word) {
+        return address::places(word).into_iter().map(|at| (at, Opportunity::Bare)).collect();
+    }
+    if word.chars().filter(|c| c.is_alphanumeric()).count() < SHORTEST_WORD {
+        return Vec::new();
+    }
+    let mut places: Vec<_> = bare(word, language).into_iter().map(|at| (at, Opportunity::Bare)).collect();
+    if word.contains(SOFT_HYPHEN) {
+        places.extend(soft(word).map(|at| (at, Opportunity::Hyphen)));
+    } else if !word.contains(char::is_numeric) {
+        for part in parts(word) {
+            places.extend(within(word, part, language).map(|at| (at, Opportunity::Hyphen)));
+        }
+    }
+    places.sort_by_key(|(at, _)| *at);
+    places
+}
+
+/// The stretches of letters between joints and punctuation.
+fn parts(word: &str) -> Vec<Range<usize>> {
+    let mut parts = Vec::new();
+    let mut start = None;
+    for (at, ch) in word.char_indices() {
+        if syllables::is_letter(ch) {
+            start.get_or_insert(at);
+        } else if let Some(from) = start.take() {
+            parts.push(from..at);
+        }
+    }
+    parts.extend(start.map(|from| from..word.len()));
+    parts
+}
+
+/// The places after joints that leave enough letters or digits on each side, up to the next joint.
+fn bare(word: &str, language: &Language) -> Vec<usize> {
+    let mut places = Vec::new();
+    for (at, ch) in word.char_indices() {
+        let next = at + ch.len_utf8();
+        let left: Vec<char> = word[..at].chars().rev().take_while(|c| c.is_alphanumeric()).collect();
+        let right: Vec<char> = word[next..].chars().take_while(|c| c.is_alphanumeric()).collect();
+        if left.len() >= FEWEST && right.len() >= FEWEST && parts_at(&left, ch, &right, language.tongue()) {
+            places.push(next);
+        }
+    }
+    places
+}
+
+/// Whether a line may end after a sign between two parts.
+///
+/// After an apostrophe in Turkish and Azerbaijani alone (English `they’re` stays whole); after a
+/// hyphen or slash not beside a number (`21-dən`, `12/05`, an ISBN); after a dash between words or
+/// long numbers (`1918–1920`, but `12–15` stays whole).
+fn parts_at(left: &[char], sign: char, right: &[char], tongue: Tongue) -> bool {
+    let numbers = [left[0], right[0]].iter().filter(|c| c.is_numeric()).count();
+    match sign {
+        '’' | '\'' => matches!(tongue, Tongue::Turkish | Tongue::Azerbaijani) && right[0].is_alphabetic(),
+        '-' | '\u{2010}' | '/' => numbers == 0,
+        '–' | '—' => numbers < 2 || left.len().min(right.len()) > FEWEST,
+        _ => false,
+    }
+}
+
+fn soft(word: &str) -> impl Iterator<Item = usize> {
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
+    word.match_indices(SOFT_HYPHEN)
+        .map(|(at, hyphen)| at + hyphen.len())
+        .filter(move |at| letters(&word[..*at]) >= FEWEST && letters(&word[*at..]) >= FEWEST)
+}
+
+/// The places within one part, as bytes of the whole word.
+fn within(word: &str, part: Range<usize>, language: &Language) -> impl Iterator<Item = usize> {
+    let text = &word[part.clone()];
+    let initialism = is_abbreviation(text) || touches_a_point(word, &part);
+    let places = if initialism { Vec::new() } else { syllable_places(text, language) };
+    places.into_iter().map(move |at| part.start + at)
+}
+
+/// Whether a part is in capitals alone and too short to be a word of a heading in capitals.
+fn is_abbreviation(part: &str) -> bool {
+    part.chars().all(|c| !c.is_lowercase()) && part.chars().count() <= LONGEST_ABBREVIATION
+}
+
+/// Whether a point or the like stands between this part and more of the word: `a.g.e.`, `file_name`.
+fn touches_a_point(word: &str, part: &Range<usize>) -> bool {
+    let inner = |c: char| matches!(c, '.' | '_' | '@' | '\\' | '=' | '&');
+    let before = word[..part.start].ends_with(inner);
+    let after =
+        word[part.end..].starts_with(inner) && word[part.end + 1..].starts_with(char::is_alphanumeric);
+    before || after
+}
+
+fn syllable_places(part: &str, language: &Language) -> Vec<usize> {
+    match language.tongue() {
+        Tongue::Turkish | Tongue::Azerbaijani => bounded(part, syllables::boundaries(part), FEWEST, FEWEST),
+        Tongue::English => bounded(part, by_patterns(part, hypher::Lang::English), FEWEST, 3),
+        Tongue::Other => iso(language).map_or_else(Vec::new, |known| {
+            let (left, right) = known.bounds();
+            bounded(part, by_patterns(part, known), left.max(FEWEST), right.max(FEWEST))
+        }),
+    }
+}
+
+fn by_patterns(part: &str, language: hypher::Lang) -> Vec<usize> {
+    let mut end = 0;
+    let mut ends = Vec::new();
+    for syllable in hypher::hyphenate(part, language) {
+        end += syllable.len();
+        ends.push(end);
+    }
+    ends.pop();
+    ends
+}
+
+/// Keeps the places with at least so many letters before and after them; a combining mark is no letter.
+fn bounded(part: &str, places: Vec<usize>, left: usize, right: usize) -> Vec<usize> {
+    let letters = |text: &str| text.chars().filter(|c| !syllables::is_mark(*c)).count();
+    let keeps = |at: &usize| letters(&part[..*at]) >= left && letters(&part[*at..]) >= right;
+    places.into_iter().filter(keeps).collect()
+}
+
+/// The language of the patterns compiled in, by the two letters of its tag.
+fn iso(language: &Language) -> Option<hypher::Lang> {
+    let primary = language.tag().split(['-', '_']).next()?.to_ascii_lowercase();
+    let code: [u8; 2] = primary.as_bytes().try_into().ok()?;
+    hypher::Lang::from_iso(code)
+}

@@ -1,0 +1,35 @@
+//! Where an address may be parted: after its own signs, and nothing is added to it.
+
+/// Whether a word is a web address, an e-mail address or an identifier with slashes and points.
+pub fn is_address(word: &str) -> bool {
+    let mail = word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
+    word.contains("://")
+        || word.trim_start_matches(['(', '<', '[', '“', '"']).starts_with("www.")
+        || mail
+        || is_path(word)
+}
+
+/// `doi.org/x`, `10.1000/182`: a point between letters or digits, and a slash after it.
+fn is_path(word: &str) -> bool {
+    let Some((host, path)) = word.split_once('/') else { return false };
+    let ascii = host.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':' | '('));
+    let label = |part: &str| part.chars().filter(char::is_ascii_alphanumeric).count() > 1;
+    ascii && !path.is_empty() && host.split('.').count() > 1 && host.split('.').all(label)
+}
+
+/// The bytes after `/ . - _ ? & = @ # :` at which an address may be parted, two characters at least on each side.
+///
+/// Of several signs in a row the last one counts: `https://` stays whole.
+pub fn places(word: &str) -> Vec<usize> {
+    let sign = |c: char| matches!(c, '/' | '.' | '-' | '_' | '?' | '&' | '=' | '@' | '#');
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
+    let mut places = Vec::new();
+    for (at, ch) in word.char_indices().filter(|(_, ch)| sign(*ch)) {
+        let next = at + ch.len_utf8();
+        let (before, after) = (&word[..next], &word[next..]);
+        if letters(before) >= 2 && letters(after) >= 2 && !after.starts_with(|c| sign(c) || c == ':') {
+            places.push(next);
+        }
+    }
+    places
+}

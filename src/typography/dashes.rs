@@ -1,0 +1,152 @@
+//! Dashes and the ellipsis: `--`, `---`, ` - `, `12-15` and `...` as type has them.
+
+use super::run::{Run, is_space};
+
+const EN: char = '–';
+const EM: char = '—';
+
+/// Sets dashes, ranges and ellipses.
+pub fn set(run: &mut Run) {
+    signs(run);
+    for word in run.words() {
+        range(run, word);
+    }
+}
+
+fn signs(run: &mut Run) {
+    let mut at = 0;
+    while at < run.cells.len() {
+        let cell = run.cells[at];
+        let count = if cell.frozen { 0 } else { run.repeats(at, cell.ch) };
+        match (cell.ch, count) {
+            ('-', 3) => run.replace(at, 3, EM),
+            ('-', 2) => run.replace(at, 2, EN),
+            ('-', 1) if stands_between_words(run, at) => run.cells[at].ch = EN,
+            ('.', 3 | 4) => run.replace(at, 3, '…'),
+            ('-' | '.', 5..) => at += count - 1,
+            _ => {}
+        }
+        at += 1;
+    }
+}
+
+/// Whether a hyphen has a space on each side and a word behind each space: `söz - söz`.
+fn stands_between_words(run: &Run, at: usize) -> bool {
+    let far_before = at.checked_sub(2).map_or(' ', |two| run.ch(Some(two)));
+    let far_after = run.ch(Some(at + 2));
+    is_space(run.before(at))
+        && is_space(run.after(at))
+        && !is_space(far_before)
+        && !is_space(far_after)
+        && !is_dash(far_before)
+        && !is_dash(far_after)
+}
+
+fn is_dash(ch: char) -> bool {
+    matches!(ch, '-' | EN | EM)
+}
+
+/// Sets the hyphen of a range of numbers as an en dash, where the word can be nothing else.
+fn range(run: &mut Run, word: std::ops::Range<usize>) {
+    let text = run.string(word.clone());
+    let Some(hyphen) = range_hyphen(&text) else { return };
+    let at = word.start + text[..hyphen].chars().count();
+    if run.cells[word.clone()].iter().any(|cell| cell.frozen) || is_numbered(run, &word) {
+        return;
+    }
+    run.cells[at].ch = EN;
+}
+
+/// Whether a neighbour says that the number is a telephone's, a book's or another identifier's.
+fn is_numbered(run: &Run, word: &std::ops::Range<usize>) -> bool {
+    let before = neighbour(run, word.start, false);
+    let after = neighbour(run, word.end, true);
+    let is_digits = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());
+    let named = before.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let grouped = before.starts_with(['+', '(']) && is_digits(before.trim_matches(['+', '(', ')']));
+    IDENTIFIERS.contains(&named.as_str()) || grouped || is_digits(&before) || is_digits(&after)
+}
+
+/// Words after which a number with a hyphen names something and is no range.
+const IDENTIFIERS: &[&str] = &[
+    "isbn", "issn", "eissn", "e-issn", "doi", "tel", "telefon", "faks", "fax", "gsm", "phone", "kod", "kodu",
+    "code", "id", "arxiv", "orcid", "sicil", "barkod",
+];
+
+/// The word beside a space, or nothing.
+fn neighbour(run: &Run, edge: usize, forward: bool) -> String {
+    let mut found = Vec::new();
+    let mut at = if forward { Some(edge + 1) } else { edge.checked_sub(2) };
+    while let Some(place) = at {
+        let ch = run.ch(Some(place));
+        if is_space(ch) {
+            break;
+        }
+        found.push(ch);
+        at = if forward { Some(place + 1) } else { place.checked_sub(1) };
+    }
+    if !forward {
+        found.reverse();
+    }
+    found.into_iter().collect()
+}
+
+/// The byte of the hyphen of a range such as `12-15`, `(1918-1920)`, `s.12-15’te`; `None` for anything else.
+fn range_hyphen(word: &str) -> Option<usize> {
+    let hyphen = word.find('-')?;
+    let left = word[..hyphen].trim_start_matches(['(', '[', '“', '‘', '"', '\'', '«', '%']);
+    let left =
+        left.rsplit_once('.').filter(|(name, _)| is_page_name(name)).map_or(left, |(_, number)| number);
+    let right = &word[hyphen + 1..];
+    let end = right.find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',').unwrap_or(right.len());
+    let (number, rest) = right.split_at(end);
+    let number = number.trim_end_matches(['.', ',']);
+    let closed = rest.is_empty()
+        || rest.starts_with(['\'', '’', ')', ']', '”', '"', '»', ';', ':', '?', '!', '%', '…', '‘', '“']);
+    let plain =
+        !rest.contains(['-', '/', '@', '=', '_', '+', '#']) && !rest.contains(|c: char| c.is_ascii_digit());
+    (closed && plain && ascends(left, number)).then_some(hyphen)
+}
+
+fn is_page_name(name: &str) -> bool {
+    matches!(name, "s" | "ss" | "S" | "C" | "p" | "pp" | "md" | "vol" | "f" | "d" | "l")
+}
+
+/// Whether two numbers can be the ends of a range, and can hardly be a date, a score or a telephone.
+fn ascends(left: &str, right: &str) -> bool {
+    if is_time(left) && is_time(right) {
+        return true;
+    }
+    let (Some(from), Some(to)) = (value(left), value(right)) else { return false };
+    let (long, short) = (left.len(), right.len());
+    let telephone = long == 3 && short == 4 && !left.contains('.') && !right.contains('.');
+    if left.contains(['.', ',']) || right.contains(['.', ',']) || long == short {
+        return from < to && (long != 4 || to - from < 2000.0);
+    }
+    if long > short {
+        let scale = 10f64.powi(short as i32);
+        let month = long == 4 && to <= 12.0;
+        return !month && from % scale < to;
+    }
+    from < to && !telephone
+}
+
+/// `19.30`, `9.05`: hours and minutes.
+fn is_time(text: &str) -> bool {
+    let Some((hour, minute)) = text.split_once('.') else { return false };
+    let digits = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit());
+    digits(hour) && digits(minute) && hour.len() <= 2 && minute.len() == 2
+}
+
+/// The value of `1990`, `40.000`, `12,5`; `None` for `007`, `1.2.3` and all else.
+fn value(text: &str) -> Option<f64> {
+    let (whole, fraction) = text.split_once(',').unwrap_or((text, "0"));
+    let groups: Vec<&str> = whole.split('.').collect();
+    let digits = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit());
+    let grouped =
+        groups.len() == 1 || (groups[0].len() <= 3 && groups[1..].iter().all(|group| group.len() == 3));
+    let zero = whole.len() > 1 && whole.starts_with('0');
+    let sound = groups.iter().all(|group| digits(group)) && digits(fraction) && grouped && !zero;
+    let longest = groups.len() > 1 || whole.len() <= 4;
+    (sound && longest).then(|| format!("{}.{fraction}", groups.concat()).parse().ok()).flatten()
+}

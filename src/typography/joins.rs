@@ -1,0 +1,225 @@
+//! Words that a line end must not part: `s. 12`, `20 Ocak`, `71. madde`, `A. B. Soyad`, `5 km`.
+
+use super::casing;
+use super::run::{NBSP, Run};
+use crate::lang::{Language, Tongue};
+use std::ops::Range;
+
+/// Joins words by a no-break space in place of the space between them.
+pub fn set(run: &mut Run) {
+    let words = run.words();
+    for pair in words.windows(2) {
+        let (left, right) = (pair[0].clone(), pair[1].clone());
+        let space = left.end;
+        let single = right.start == space + 1;
+        let cell = run.cells[space];
+        if single && cell.ch == ' ' && !cell.frozen && joined(run, left, right, cell.manner.tongue) {
+            run.cells[space].ch = NBSP;
+        }
+    }
+}
+
+fn joined(run: &Run, left: Range<usize>, right: Range<usize>, tongue: Tongue) -> bool {
+    let left = run.string(left);
+    let right = run.string(right);
+    let left = left.trim_start_matches(['(', '[', '{', '“', '‘', '„', '«', '"', '\'', '–', '—']);
+    let right = right.trim_start_matches(['(', '[', '“', '‘']);
+    counts(left, right)
+        || names(left, right)
+        || is_date(left, right, tongue)
+        || is_measure(left, right)
+        || ordinal(left, right, tongue)
+        || grouped(left, right, tongue)
+}
+
+/// Abbreviations that a number follows.
+const COUNTERS: &[&str] = &[
+    "s.", "S.", "ss.", "C.", "c.", "No.", "no.", "No:", "no:", "No", "Nu.", "nu.", "Nr.", "nr.", "Nu:",
+    "Sy.", "sy.", "md.", "Md.", "m.", "sh.", "səh.", "p.", "pp.", "vol.", "Vol.", "fig.", "Fig.", "art.",
+    "Art.", "ch.", "bl.", "böl.", "Böl.", "f.", "op.", "d.", "l.", "ll.", "v.", "vr.", "yp.", "dn.", "nş.",
+    "№", "§", "§§", "MÖ", "MS", "M.Ö.", "M.S.", "e.ə.", "b.e.ə.", "ca.", "yk.", "с.", "т.", "ф.", "оп.",
+    "д.", "л.",
+];
+
+/// `s. 12`, `C. II`, `12 vd.`
+fn counts(left: &str, right: &str) -> bool {
+    let number = right.starts_with(|c: char| c.is_ascii_digit()) || is_roman(right);
+    let follows = matches!(right.trim_end_matches([',', ';', ')', '.']), "vd" | "vdd" | "ff" | "sq");
+    COUNTERS.contains(&left) && number || follows && left.ends_with(|c: char| c.is_ascii_digit())
+}
+
+/// Whether a word begins with a Roman numeral and goes on without a letter.
+fn is_roman(word: &str) -> bool {
+    let end = word.find(|c: char| !"IVXLCDM".contains(c)).unwrap_or(word.len());
+    end > 0 && !word[end..].starts_with(char::is_alphabetic)
+}
+
+/// Titles that a name follows.
+const TITLES: &[&str] = &[
+    "Dr.", "Prof.", "Doç.", "Yrd.", "Öğr.", "Gör.", "Arş.", "Av.", "Uzm.", "Hz.", "Sn.", "Org.", "Korg.",
+    "Tümg.", "Tuğg.", "Alb.", "Yb.", "Bnb.", "Yzb.", "Ütğm.", "Tğm.", "Müh.", "Ecz.", "Op.", "Ord.", "dos.",
+    "Dos.", "prof.", "akad.", "Akad.", "dr.", "Mr.", "Mrs.", "Ms.", "St.", "Gen.", "Col.", "Lt.", "Sgt.",
+    "Capt.", "Maj.",
+];
+
+/// `Prof. Dr. X`, `A. B. Soyad`.
+fn names(left: &str, right: &str) -> bool {
+    let capital = right.starts_with(char::is_uppercase);
+    let title = TITLES.contains(&left) && (capital || TITLES.contains(&right));
+    title || capital && is_initials(left)
+}
+
+/// Whether a word is one capital with a point, or several such: `A.`, `M.K.`, `J.-P.`
+fn is_initials(word: &str) -> bool {
+    let mut characters = word.chars().filter(|c| *c != '-').peekable();
+    let some = characters.peek().is_some();
+    while let Some(letter) = characters.next() {
+        if !letter.is_uppercase() || characters.next() != Some('.') {
+            return false;
+        }
+    }
+    some
+}
+
+const TURKISH_MONTHS: &[&str] = &[
+    "ocak", "şubat", "mart", "nisan", "mayıs", "haziran", "temmuz", "ağustos", "eylül", "ekim", "kasım",
+    "aralık",
+];
+const AZERBAIJANI_MONTHS: &[&str] = &[
+    "yanvar", "fevral", "mart", "aprel", "may", "iyun", "iyul", "avqust", "sentyabr", "oktyabr", "noyabr",
+    "dekabr",
+];
+const ENGLISH_MONTHS: &[&str] = &[
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
+];
+const RUSSIAN_MONTHS: &[&str] = &[
+    "января",
+    "февраля",
+    "марта",
+    "апреля",
+    "мая",
+    "июня",
+    "июля",
+    "августа",
+    "сентября",
+    "октября",
+    "ноября",
+    "декабря",
+];
+
+/// `20 Ocak`, `19–20 yanvar`, `20 January`, `January 20`.
+fn is_date(left: &str, right: &str, tongue: Tongue) -> bool {
+    let day_left = day(left.rsplit(['–', '-']).next().unwrap_or(left));
+    let reversed =
+        tongue == Tongue::English && day(stem(right)) && is_month(left.trim_end_matches('.'), tongue);
+    day_left && is_month(stem(right), tongue) || reversed
+}
+
+fn day(word: &str) -> bool {
+    let digits = word.trim_end_matches(['t', 'h', 's', 'n', 'd', 'r']);
+    digits.len() <= 2 && digits.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day))
+}
+
+fn is_month(word: &str, tongue: Tongue) -> bool {
+    match tongue {
+        Tongue::Turkish => TURKISH_MONTHS.contains(&casing::lower(word, &Language::new("tr")).as_str()),
+        Tongue::Azerbaijani => {
+            let word = casing::lower(word, &Language::new("az"));
+            let suffixed = |month: &&str| word.strip_prefix(*month).is_some_and(is_azerbaijani_suffix);
+            AZERBAIJANI_MONTHS.iter().any(suffixed)
+        }
+        Tongue::English => {
+            word.starts_with(char::is_uppercase) && ENGLISH_MONTHS.contains(&word.to_lowercase().as_str())
+        }
+        Tongue::Other => RUSSIAN_MONTHS.contains(&word),
+    }
+}
+
+/// Case endings, which Azerbaijani writes without an apostrophe: `yanvarda`, `martın`, `mayı`.
+fn is_azerbaijani_suffix(rest: &str) -> bool {
+    matches!(
+        rest,
+        "" | "da" | "də" | "dan" | "dən" | "ın" | "in" | "un" | "ün" | "ı" | "i" | "u" | "ü" | "a" | "ə"
+    ) || rest.starts_with("dakı")
+        || rest.starts_with("dəki")
+}
+
+/// A word without its suffix after an apostrophe and without the punctuation that follows it.
+fn stem(word: &str) -> &str {
+    let end = word.find(|c: char| !c.is_alphanumeric() && !"°²³%₺₼€$/µ".contains(c)).unwrap_or(word.len());
+    &word[..end]
+}
+
+const UNITS: &[&str] = &[
+    "km", "kg", "m", "cm", "mm", "dm", "g", "gr", "mg", "t", "lt", "l", "L", "ml", "ha", "km²", "m²", "cm²",
+    "m³", "cm³", "°C", "°F", "°", "%", "TL", "₺", "₼", "AZN", "USD", "$", "€", "£", "kW", "MW", "kWh", "Hz",
+    "kHz", "MHz", "KB", "MB", "GB", "dk", "sn", "km/h", "km/sa", "km/s", "m/s", "mil", "pt", "man",
+];
+
+/// A number and its unit: `5 km`, `12,5 °C’de`, `100 TL`.
+fn is_measure(left: &str, right: &str) -> bool {
+    let number = left.strip_prefix(['+', '-', '−', '~', '≈']).unwrap_or(left);
+    let numeric = number.starts_with(|c: char| c.is_ascii_digit())
+        && number.ends_with(|c: char| c.is_ascii_digit())
+        && number.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '–' | '-' | '/'));
+    numeric && UNITS.contains(&stem(right))
+}
+
+/// `71. madde`, `XX. yüzyıl`, `II. Dünya Savaşı`; Azerbaijani `21-ci əsr`, `XX əsr`.
+fn ordinal(left: &str, right: &str, tongue: Tongue) -> bool {
+    let lower = right.starts_with(char::is_lowercase);
+    let capital = right.starts_with(char::is_uppercase);
+    match tongue {
+        Tongue::Turkish => left.strip_suffix('.').is_some_and(|number| {
+            let digits = number.rsplit(['–', '-']).next().unwrap_or(number);
+            let arabic =
+                !digits.is_empty() && digits.len() <= 4 && digits.chars().all(|c| c.is_ascii_digit());
+            let roman = !number.is_empty() && number.chars().all(|c| "IVXLCDM".contains(c));
+            arabic && (lower || capital && digits.len() <= 2) || roman && (lower || capital)
+        }),
+        Tongue::Azerbaijani => {
+            let numbered = left.split_once('-').is_some_and(|(number, suffix)| {
+                number.chars().all(|c| c.is_ascii_digit()) && AZERBAIJANI_ORDINALS.contains(&suffix)
+            });
+            let century =
+                is_roman(left) && left.chars().all(|c| "IVXLCDM".contains(c)) && right.starts_with("əsr");
+            (numbered && lower) || century
+        }
+        Tongue::English | Tongue::Other => false,
+    }
+}
+
+const AZERBAIJANI_ORDINALS: &[&str] = &["cı", "ci", "cu", "cü"];
+
+/// `40 000` where the thousands are parted by a space.
+fn grouped(left: &str, right: &str, tongue: Tongue) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());
+    matches!(tongue, Tongue::Azerbaijani | Tongue::Other)
+        && digits(left)
+        && left.len() <= 3
+        && stem(right).len() == 3
+        && digits(stem(right))
+}

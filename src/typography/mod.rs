@@ -1,0 +1,114 @@
+//! Makes the text what a compositor would set: quotes, apostrophes, dashes, joined spaces; once, for both books.
+
+mod addresses;
+pub mod casing;
+pub mod collate;
+mod dashes;
+mod joins;
+mod quotes;
+mod run;
+mod spaces;
+
+#[cfg(test)]
+mod tests;
+
+use crate::book::{Block, BlockKind, Book, ImageRef, Inline, InlineKind, Row};
+use crate::lang::Language;
+use crate::source::Span;
+use run::{Manner, Run};
+
+/// Sets every run of the book in the manner of its language; `language` is the book's.
+///
+/// Code, addresses and spans are left as they are. A second pass changes nothing.
+#[must_use]
+pub fn polish(mut book: Book, language: &Language) -> Book {
+    for chapter in &mut book.chapters {
+        let language = chapter.lang.clone().unwrap_or_else(|| language.clone());
+        line(&mut chapter.title, &language);
+        blocks(&mut chapter.blocks, &language);
+        for note in &mut chapter.notes {
+            blocks(&mut note.blocks, &language);
+        }
+    }
+    book
+}
+
+fn blocks(all: &mut [Block], language: &Language) {
+    for one in all {
+        let own = one.lang.clone();
+        block(&mut one.kind, own.as_ref().unwrap_or(language));
+    }
+}
+
+fn block(kind: &mut BlockKind, language: &Language) {
+    match kind {
+        BlockKind::Heading { content, .. } | BlockKind::Paragraph(content) => line(content, language),
+        BlockKind::List(list) => list.items.iter_mut().for_each(|item| blocks(&mut item.blocks, language)),
+        BlockKind::Definitions(all) => {
+            for definition in all {
+                line(&mut definition.term, language);
+                definition.meanings.iter_mut().for_each(|meaning| blocks(meaning, language));
+            }
+        }
+        BlockKind::Quote { blocks: inner, attribution } => {
+            blocks(inner, language);
+            line(attribution, language);
+        }
+        BlockKind::Verse(verse) => {
+            verse.stanzas.iter_mut().for_each(|stanza| lines(stanza, language));
+            line(&mut verse.attribution, language);
+        }
+        BlockKind::Table(table) => {
+            line(&mut table.caption, language);
+            row(&mut table.head, language);
+            table.rows.iter_mut().for_each(|cells| row(cells, language));
+        }
+        BlockKind::Figure(figure) => {
+            image(&mut figure.image, language);
+            line(&mut figure.caption, language);
+        }
+        BlockKind::Aside { title, blocks: inner } => {
+            line(title, language);
+            blocks(inner, language);
+        }
+        BlockKind::Code { .. } | BlockKind::Break => {}
+    }
+}
+
+fn row(row: &mut Row, language: &Language) {
+    row.cells.iter_mut().for_each(|cell| line(&mut cell.content, language));
+}
+
+fn line(content: &mut Vec<Inline>, language: &Language) {
+    lines(std::slice::from_mut(content), language);
+}
+
+/// One run of several lines, so that a quotation may open in one line of verse and close in another.
+fn lines(content: &mut [Vec<Inline>], language: &Language) {
+    let mut run = Run::gather(content, Manner::of(language));
+    addresses::freeze(&mut run);
+    spaces::collapse(&mut run);
+    dashes::set(&mut run);
+    quotes::set(&mut run);
+    joins::set(&mut run);
+    spaces::join_signs(&mut run);
+    run.restore(content);
+    content.iter_mut().for_each(|inlines| images(inlines, language));
+}
+
+fn images(inlines: &mut [Inline], language: &Language) {
+    for inline in inlines {
+        if let InlineKind::Image(found) = &mut inline.kind {
+            image(found, language);
+        } else if let Some(children) = inline.children_mut() {
+            images(children, language);
+        }
+    }
+}
+
+/// What stands for an image is read too: a run of its own.
+fn image(image: &mut ImageRef, language: &Language) {
+    let mut alt = vec![Inline::new(InlineKind::Text(std::mem::take(&mut image.alt)), Span::default())];
+    line(&mut alt, language);
+    image.alt = crate::book::plain_text(&alt);
+}

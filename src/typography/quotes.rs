@@ -1,0 +1,132 @@
+//! Quotation marks and apostrophes: `"` and `'` as the language has them, nested, across emphasis and links.
+
+use super::run::{OBJECT, Quotes, Run, is_letter, is_opening, is_space, is_word};
+use crate::lang::Tongue;
+
+/// Which kind of quotation is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Open {
+    Double,
+    Single,
+}
+
+const APOSTROPHE: char = '’';
+
+/// Sets every straight quotation mark and apostrophe of a run.
+pub fn set(run: &mut Run) {
+    let mut open = Vec::new();
+    for at in 0..run.cells.len() {
+        let cell = run.cells[at];
+        if cell.frozen {
+            continue;
+        }
+        let quotes = cell.manner.quotes;
+        run.cells[at].ch = match cell.ch {
+            '"' => double(run, at, quotes, &mut open),
+            '\'' => single(run, at, quotes, &mut open),
+            '´' | '`' if is_word(run.before(at)) && is_letter(run.after(at)) => APOSTROPHE,
+            set => {
+                follow(run, at, quotes, &mut open);
+                set
+            }
+        };
+    }
+}
+
+/// Keeps count of what marks that are already set open and close.
+fn follow(run: &Run, at: usize, quotes: Quotes, open: &mut Vec<Open>) {
+    let ch = run.cells[at].ch;
+    if ch == quotes.double[1] && open.contains(&Open::Double) {
+        close(open, Open::Double);
+    } else if ch == quotes.double[0] {
+        open.push(Open::Double);
+    }
+    if ch == quotes.single[1] && closes(run, at) && open.contains(&Open::Single) {
+        close(open, Open::Single);
+    } else if ch == quotes.single[0] {
+        open.push(Open::Single);
+    }
+}
+
+/// Closes a quotation, and what was opened inside it and not closed.
+fn close(open: &mut Vec<Open>, kind: Open) {
+    if let Some(at) = open.iter().rposition(|one| *one == kind) {
+        open.truncate(at);
+    }
+}
+
+/// Whether what stands before a mark lets it open a quotation.
+fn opens(run: &Run, at: usize) -> bool {
+    let before = run.before(at);
+    let after = run.after(at);
+    (is_space(before) || is_opening(before)) && !is_space(after)
+}
+
+/// Whether a mark ends a quotation rather than standing within a word.
+fn closes(run: &Run, at: usize) -> bool {
+    let before = run.before(at);
+    !is_space(before) && !is_opening(before) && !is_word(run.after(at))
+}
+
+fn double(run: &Run, at: usize, quotes: Quotes, open: &mut Vec<Open>) -> char {
+    let (before, after) = (run.before(at), run.after(at));
+    let lonely = is_space(before) && is_space(after);
+    let inches = before.is_ascii_digit() && !open.contains(&Open::Double);
+    if lonely || inches {
+        return '"';
+    }
+    if opens(run, at) {
+        open.push(Open::Double);
+        return quotes.double[0];
+    }
+    close(open, Open::Double);
+    quotes.double[1]
+}
+
+fn single(run: &Run, at: usize, quotes: Quotes, open: &mut Vec<Open>) -> char {
+    let (before, after) = (run.before(at), run.after(at));
+    if is_space(before) && is_space(after) || before.is_ascii_digit() && after.is_ascii_digit() {
+        return '\'';
+    }
+    if opens(run, at) {
+        if is_elision(run, at) || !closes_later(run, at) {
+            return APOSTROPHE;
+        }
+        open.push(Open::Single);
+        return quotes.single[0];
+    }
+    if is_word(after) {
+        return APOSTROPHE;
+    }
+    if closes(run, at) && open.contains(&Open::Single) {
+        close(open, Open::Single);
+        return quotes.single[1];
+    }
+    if before.is_ascii_digit() { '\'' } else { APOSTROPHE }
+}
+
+/// Whether a mark at a word's beginning stands for what was left out: `'90'lar`, `'tis`.
+fn is_elision(run: &Run, at: usize) -> bool {
+    let word: Vec<char> = run.cells[at + 1..]
+        .iter()
+        .map(|cell| cell.ch)
+        .take_while(|ch| is_word(*ch) && *ch != OBJECT)
+        .collect();
+    let decade = word.len() >= 2 && word[..2].iter().all(char::is_ascii_digit);
+    if decade {
+        let next = at + 1 + word.len();
+        let quoted = matches!(run.ch(Some(next)), '\'' | '’') && !is_word(run.ch(Some(next + 1)));
+        return !quoted && word.len() <= 3;
+    }
+    let english = run.cells[at].manner.tongue == Tongue::English;
+    english && ELISIONS.contains(&word.iter().collect::<String>().to_ascii_lowercase().as_str())
+}
+
+const ELISIONS: &[&str] = &["tis", "twas", "twere", "twill", "em", "til", "cause", "bout", "round", "n"];
+
+/// Whether a mark further on can close what this one would open.
+fn closes_later(run: &Run, at: usize) -> bool {
+    (at + 2..run.cells.len()).any(|later| {
+        !run.cells[later].frozen && matches!(run.cells[later].ch, '\'' | '’' | '‘') && closes(run, later)
+    })
+}

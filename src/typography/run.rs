@@ -1,0 +1,248 @@
+//! A run: the characters of one paragraph, heading, cell or caption in a row, whatever marks stand around them.
+
+use super::addresses;
+use crate::book::{Inline, InlineKind};
+use crate::lang::{Language, Tongue};
+use unicode_normalization::UnicodeNormalization;
+
+/// What a rule sees in place of code, an image or another thing that is no text: it behaves as a letter.
+pub const OBJECT: char = '\u{FFFC}';
+/// The no-break space.
+pub const NBSP: char = '\u{A0}';
+
+/// One character of a run.
+#[derive(Clone, Copy, Debug)]
+pub struct Cell {
+    /// The character; a line end is `\n`.
+    pub ch: char,
+    /// Whose rules apply to it.
+    pub manner: Manner,
+    /// Whether no rule may change it: code, addresses.
+    pub frozen: bool,
+    /// Which text it stands in, counted in reading order; `None` where it stands for a thing.
+    leaf: Option<usize>,
+    /// Note marks before it: two cells on different sides of a mark are not collapsed.
+    marks: usize,
+}
+
+/// The rules of a language, as far as a run needs them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Manner {
+    /// Whose words and joins apply.
+    pub tongue: Tongue,
+    /// How it quotes.
+    pub quotes: Quotes,
+}
+
+/// The quotation marks of a language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Quotes {
+    /// Opens and closes a quotation written with `"`.
+    pub double: [char; 2],
+    /// Opens and closes a quotation written with `'`.
+    pub single: [char; 2],
+}
+
+impl Manner {
+    /// The rules of a language; a language without rules of its own quotes as English does.
+    pub fn of(language: &Language) -> Self {
+        let primary = language.tag().split(['-', '_']).next().unwrap_or("").to_ascii_lowercase();
+        let quotes = match primary.as_str() {
+            "de" => Quotes { double: ['„', '“'], single: ['‚', '‘'] },
+            "ru" | "uk" | "be" => Quotes { double: ['«', '»'], single: ['„', '“'] },
+            _ => Quotes { double: ['“', '”'], single: ['‘', '’'] },
+        };
+        Self { tongue: language.tongue(), quotes }
+    }
+}
+
+/// The characters of a run, with what is needed to put them back.
+pub struct Run {
+    /// The characters in reading order.
+    pub cells: Vec<Cell>,
+    leaves: usize,
+    marks: usize,
+}
+
+impl Run {
+    /// Gathers the characters of some lines, with a line end between two of them.
+    pub fn gather(lines: &[Vec<Inline>], manner: Manner) -> Self {
+        let mut run = Self { cells: Vec::new(), leaves: 0, marks: 0 };
+        for (at, line) in lines.iter().enumerate() {
+            if at > 0 {
+                run.thing('\n', manner);
+            }
+            run.inlines(line, manner, false);
+        }
+        run
+    }
+
+    fn inlines(&mut self, inlines: &[Inline], manner: Manner, frozen: bool) {
+        for inline in inlines {
+            match &inline.kind {
+                InlineKind::Text(text) => self.text(text, manner, frozen),
+                InlineKind::Code(_) | InlineKind::Image(_) => self.thing(OBJECT, manner),
+                InlineKind::NoteMark(_) => self.marks += 1,
+                InlineKind::LineBreak => self.thing('\n', manner),
+                InlineKind::Foreign { lang, content } => self.inlines(content, Manner::of(lang), frozen),
+                InlineKind::Link { target, content } => {
+                    self.inlines(content, manner, frozen || addresses::says_itself(target, content));
+                }
+                _ => self.inlines(inline.children(), manner, frozen),
+            }
+        }
+    }
+
+    /// An address is kept to the byte, all other text is composed (NFC).
+    fn text(&mut self, text: &str, manner: Manner, frozen: bool) {
+        let leaf = Some(self.leaves);
+        self.leaves += 1;
+        let marks = self.marks;
+        let cell = |ch| Cell { ch, manner, frozen, leaf, marks };
+        if frozen {
+            self.cells.extend(text.chars().map(cell));
+        } else {
+            self.cells.extend(text.nfc().map(cell));
+        }
+    }
+
+    fn thing(&mut self, ch: char, manner: Manner) {
+        self.cells.push(Cell { ch, manner, frozen: true, leaf: None, marks: self.marks });
+    }
+
+    /// Puts the characters back into the texts they came from.
+    pub fn restore(&self, lines: &mut [Vec<Inline>]) {
+        let mut texts = vec![String::new(); self.leaves];
+        for cell in &self.cells {
+            if let Some(text) = cell.leaf.and_then(|leaf| texts.get_mut(leaf)) {
+                text.push(cell.ch);
+            }
+        }
+        let mut texts = texts.into_iter();
+        for line in lines {
+            put_back(line, &mut texts);
+        }
+    }
+
+    /// The character at a place; a space before the run and after it.
+    pub fn ch(&self, at: Option<usize>) -> char {
+        at.and_then(|at| self.cells.get(at)).map_or(' ', |cell| cell.ch)
+    }
+
+    /// The character before a place.
+    pub fn before(&self, at: usize) -> char {
+        self.ch(at.checked_sub(1))
+    }
+
+    /// The character after a place.
+    pub fn after(&self, at: usize) -> char {
+        self.ch(Some(at + 1))
+    }
+
+    /// Whether two neighbours stand in one text with no note mark between, so that they may become one.
+    pub fn may_merge(&self, left: usize, right: usize) -> bool {
+        match (self.cells.get(left), self.cells.get(right)) {
+            (Some(a), Some(b)) => !a.frozen && !b.frozen && a.leaf == b.leaf && a.marks == b.marks,
+            _ => false,
+        }
+    }
+
+    /// Whether no note mark stands between two cells and neither is kept as it is.
+    pub fn may_collapse(&self, left: usize, right: usize) -> bool {
+        match (self.cells.get(left), self.cells.get(right)) {
+            (Some(a), Some(b)) => !a.frozen && !b.frozen && a.marks == b.marks,
+            _ => false,
+        }
+    }
+
+    /// How many times a character stands from a place on, within one text.
+    pub fn repeats(&self, at: usize, ch: char) -> usize {
+        let mut count = 0;
+        while self.ch(Some(at + count)) == ch && (count == 0 || self.may_merge(at, at + count)) {
+            count += 1;
+        }
+        count
+    }
+
+    /// Puts one character in place of `count` from a place on.
+    pub fn replace(&mut self, at: usize, count: usize, ch: char) {
+        self.cells[at].ch = ch;
+        self.cells.drain(at + 1..at + count);
+    }
+
+    /// The words: stretches without a space, as ranges of cells.
+    pub fn words(&self) -> Vec<std::ops::Range<usize>> {
+        let mut words = Vec::new();
+        let mut start = 0;
+        for (at, cell) in self.cells.iter().enumerate() {
+            if is_space(cell.ch) {
+                if start < at {
+                    words.push(start..at);
+                }
+                start = at + 1;
+            }
+        }
+        if start < self.cells.len() {
+            words.push(start..self.cells.len());
+        }
+        words
+    }
+
+    /// The characters of a range.
+    pub fn string(&self, range: std::ops::Range<usize>) -> String {
+        self.cells[range].iter().map(|cell| cell.ch).collect()
+    }
+}
+
+fn put_back(inlines: &mut [Inline], texts: &mut std::vec::IntoIter<String>) {
+    for inline in inlines {
+        if let InlineKind::Text(text) = &mut inline.kind {
+            *text = texts.next().unwrap_or_default();
+        } else if let Some(children) = inline.children_mut() {
+            put_back(children, texts);
+        }
+    }
+}
+
+/// Whether a character parts words: spaces of any width, line ends.
+pub fn is_space(ch: char) -> bool {
+    ch.is_whitespace()
+}
+
+/// Whether a character is a letter to the rules, or stands for a thing that reads as a word.
+pub fn is_letter(ch: char) -> bool {
+    ch.is_alphabetic() || ch == OBJECT || is_mark(ch)
+}
+
+/// Whether a character is a combining mark that found no composed form.
+fn is_mark(ch: char) -> bool {
+    matches!(ch, '\u{300}'..='\u{36F}')
+}
+
+/// Whether a character belongs to a word.
+pub fn is_word(ch: char) -> bool {
+    is_letter(ch) || ch.is_numeric()
+}
+
+/// Whether a character stands before what it belongs to.
+pub fn is_opening(ch: char) -> bool {
+    matches!(
+        ch,
+        '(' | '['
+            | '{'
+            | '<'
+            | '“'
+            | '‘'
+            | '„'
+            | '‚'
+            | '«'
+            | '‹'
+            | '¿'
+            | '¡'
+            | '–'
+            | '—'
+            | '-'
+            | '/'
+            | '='
+    )
+}
