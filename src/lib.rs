@@ -15,5 +15,6 @@ pub mod font;
 pub mod geom;
 pub mod lang;
 pub mod manuscript;
+pub mod markdown;
 pub mod page;
 pub mod source;
