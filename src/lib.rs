@@ -6,6 +6,8 @@
 
 pub mod artwork;
 pub mod book;
+pub mod check;
+pub mod cite;
 pub mod config;
 pub mod date;
 pub mod diag;

@@ -13,7 +13,7 @@ pub use block::{
 };
 pub use inline::{ImageRef, Inline, InlineKind, Target, for_each_inline, plain_text, text_length};
 pub use note::{Note, NoteId};
-pub use walk::{for_each_block, for_each_block_mut, for_each_inline_mut};
+pub use walk::{for_each_block, for_each_block_mut, for_each_inline_mut, for_each_line};
 
 use crate::lang::Language;
 use crate::source::{SourceId, Span};

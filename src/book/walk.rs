@@ -100,3 +100,26 @@ pub fn for_each_inline_mut(inlines: &mut [Inline], visit: &mut impl FnMut(&mut I
         }
     }
 }
+
+/// Visits every line of inlines of some blocks in the order in which a reader meets them: a
+/// quotation's attribution after what is quoted, a term before its meanings.
+pub fn for_each_line<'a>(blocks: &'a [Block], visit: &mut impl FnMut(&'a [Inline])) {
+    for block in blocks {
+        match &block.kind {
+            BlockKind::Quote { blocks, attribution } => {
+                for_each_line(blocks, visit);
+                visit(attribution);
+            }
+            BlockKind::Definitions(pairs) => {
+                for pair in pairs {
+                    visit(&pair.term);
+                    pair.meanings.iter().for_each(|meaning| for_each_line(meaning, visit));
+                }
+            }
+            _ => {
+                block.inlines().into_iter().for_each(&mut *visit);
+                block.children().into_iter().for_each(|inner| for_each_line(inner, visit));
+            }
+        }
+    }
+}

@@ -192,7 +192,7 @@ impl<'a> Inlines<'a> {
     }
 
     fn close_image(&mut self, destination: &str, title: &str, content: &[Inline], span: Span) {
-        let path = links::image_path(destination);
+        let path = links::plain_path(destination);
         if links::is_remote(&path) {
             self.diagnostics.push(Diagnostic::new(Problem::ImageRemote { path: path.clone() }, span));
         }

@@ -30,8 +30,8 @@ fn scheme(address: &str) -> Option<String> {
     is_scheme.then(|| scheme.to_ascii_lowercase())
 }
 
-/// The path of an image: without `./`, and with `%20` and its like read.
-pub(super) fn image_path(destination: &str) -> String {
+/// The path of a file: without `./`, and with `%20` and its like read.
+pub(super) fn plain_path(destination: &str) -> String {
     let destination = destination.trim();
     if is_remote(destination) {
         return destination.to_owned();
@@ -66,7 +66,7 @@ fn percent_decoded(text: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{image_path, target};
+    use super::{plain_path, target};
     use crate::book::Target;
 
     #[test]
@@ -83,9 +83,9 @@ mod tests {
 
     #[test]
     fn image_paths() {
-        assert_eq!(image_path("./g%C3%B6l.png"), "göl.png");
-        assert_eq!(image_path("a%20b.png"), "a b.png");
-        assert_eq!(image_path("%zz%"), "%zz%");
-        assert_eq!(image_path("%ff.png"), "%ff.png");
+        assert_eq!(plain_path("./g%C3%B6l.png"), "göl.png");
+        assert_eq!(plain_path("a%20b.png"), "a b.png");
+        assert_eq!(plain_path("%zz%"), "%zz%");
+        assert_eq!(plain_path("%ff.png"), "%ff.png");
     }
 }

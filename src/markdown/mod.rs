@@ -22,7 +22,9 @@ mod tables;
 mod traps;
 mod verse;
 
-use crate::book::{Block, Chapter, Draft, Inline, InlineKind, for_each_block_mut, for_each_inline_mut};
+use crate::book::{
+    Block, Chapter, Draft, Inline, InlineKind, Target, for_each_block_mut, for_each_inline_mut,
+};
 use crate::diag::{Diagnostic, Problem, Warned};
 use crate::manuscript::{ChapterFile, Manuscript};
 use blocks::{Reader, Title};
@@ -39,7 +41,30 @@ pub fn parse(manuscript: &Manuscript) -> Warned<Draft> {
         read.value.chapters.push(chapter.value);
         read.diagnostics.extend(chapter.diagnostics);
     }
+    for chapter in &mut read.value.chapters {
+        name_chapters(chapter, &manuscript.chapters);
+    }
     read
+}
+
+/// Makes links to a file whose name is not ASCII say the chapter's slug, by which links are followed.
+fn name_chapters(chapter: &mut Chapter, files: &[ChapterFile]) {
+    let mut rename = |inline: &mut Inline| {
+        let InlineKind::Link { target: Target::Unresolved(written), .. } = &mut inline.kind else { return };
+        let (path, id) = written.find('#').map_or((written.as_str(), ""), |hash| written.split_at(hash));
+        let path = links::plain_path(path);
+        if let Some(file) = files.iter().find(|file| file.path == path && path != format!("{}.md", file.slug))
+        {
+            *written = format!("{}.md{id}", file.slug);
+        }
+    };
+    for_each_inline_mut(&mut chapter.title, &mut rename);
+    let notes = chapter.notes.iter_mut().map(|note| &mut note.blocks);
+    for blocks in std::iter::once(&mut chapter.blocks).chain(notes) {
+        for_each_block_mut(blocks, &mut |block| {
+            block.inlines_mut().into_iter().for_each(|line| for_each_inline_mut(line, &mut rename));
+        });
+    }
 }
 
 /// Reads one chapter from its text.
