@@ -6,6 +6,8 @@
 
 pub mod artwork;
 pub mod book;
+pub mod check;
+pub mod cite;
 pub mod config;
 pub mod date;
 pub mod diag;
@@ -15,6 +17,7 @@ pub mod font;
 pub mod geom;
 pub mod lang;
 pub mod manuscript;
+pub mod markdown;
 pub mod page;
 pub mod source;
 pub mod typeset;

@@ -6,12 +6,14 @@
 mod block;
 mod inline;
 mod note;
+mod walk;
 
 pub use block::{
     Align, Block, BlockKey, BlockKind, Cell, Definition, Figure, List, ListItem, Row, Table, Verse,
 };
 pub use inline::{ImageRef, Inline, InlineKind, Target, for_each_inline, plain_text, text_length};
 pub use note::{Note, NoteId};
+pub use walk::{for_each_block, for_each_block_mut, for_each_inline_mut, for_each_line};
 
 use crate::lang::Language;
 use crate::source::{SourceId, Span};

@@ -2,7 +2,10 @@
 //!
 //! Diagnostics are data; only `cli/report.rs` draws them.
 
+mod nearest;
 mod words;
+
+pub use nearest::nearest;
 
 use crate::lang::Language;
 use crate::source::Span;

@@ -1,0 +1,125 @@
+//! Ways through the blocks of a book, in reading order.
+
+use super::{Block, BlockKind, Inline};
+
+impl Block {
+    /// The blocks that stand directly inside this one, list by list.
+    #[must_use]
+    pub fn children(&self) -> Vec<&[Block]> {
+        match &self.kind {
+            BlockKind::List(list) => list.items.iter().map(|item| item.blocks.as_slice()).collect(),
+            BlockKind::Definitions(pairs) => {
+                pairs.iter().flat_map(|pair| &pair.meanings).map(Vec::as_slice).collect()
+            }
+            BlockKind::Quote { blocks, .. } | BlockKind::Aside { blocks, .. } => vec![blocks],
+            _ => Vec::new(),
+        }
+    }
+
+    /// The same, to change them.
+    pub fn children_mut(&mut self) -> Vec<&mut Vec<Block>> {
+        match &mut self.kind {
+            BlockKind::List(list) => list.items.iter_mut().map(|item| &mut item.blocks).collect(),
+            BlockKind::Definitions(pairs) => pairs.iter_mut().flat_map(|pair| &mut pair.meanings).collect(),
+            BlockKind::Quote { blocks, .. } | BlockKind::Aside { blocks, .. } => vec![blocks],
+            _ => Vec::new(),
+        }
+    }
+
+    /// The lines of inlines that are this block's own, in the order of its fields: a table's
+    /// caption, heads and rows, a definition list's terms, a verse's lines and attribution.
+    #[must_use]
+    pub fn inlines(&self) -> Vec<&[Inline]> {
+        match &self.kind {
+            BlockKind::Heading { content, .. } | BlockKind::Paragraph(content) => vec![content],
+            BlockKind::Definitions(pairs) => pairs.iter().map(|pair| pair.term.as_slice()).collect(),
+            BlockKind::Quote { attribution, .. } => vec![attribution],
+            BlockKind::Verse(verse) => {
+                let lines = verse.stanzas.iter().flatten();
+                lines.chain([&verse.attribution]).map(Vec::as_slice).collect()
+            }
+            BlockKind::Table(table) => {
+                let rows = std::iter::once(&table.head).chain(&table.rows);
+                let cells = rows.flat_map(|row| &row.cells).map(|cell| &cell.content);
+                std::iter::once(&table.caption).chain(cells).map(Vec::as_slice).collect()
+            }
+            BlockKind::Figure(figure) => vec![&figure.caption],
+            BlockKind::Aside { title, .. } => vec![title],
+            BlockKind::List(_) | BlockKind::Code { .. } | BlockKind::Break => Vec::new(),
+        }
+    }
+
+    /// The same, to change them.
+    pub fn inlines_mut(&mut self) -> Vec<&mut Vec<Inline>> {
+        match &mut self.kind {
+            BlockKind::Heading { content, .. } | BlockKind::Paragraph(content) => vec![content],
+            BlockKind::Definitions(pairs) => pairs.iter_mut().map(|pair| &mut pair.term).collect(),
+            BlockKind::Quote { attribution, .. } => vec![attribution],
+            BlockKind::Verse(verse) => {
+                let lines = verse.stanzas.iter_mut().flatten();
+                lines.chain([&mut verse.attribution]).collect()
+            }
+            BlockKind::Table(table) => {
+                let rows = std::iter::once(&mut table.head).chain(&mut table.rows);
+                let cells = rows.flat_map(|row| &mut row.cells).map(|cell| &mut cell.content);
+                std::iter::once(&mut table.caption).chain(cells).collect()
+            }
+            BlockKind::Figure(figure) => vec![&mut figure.caption],
+            BlockKind::Aside { title, .. } => vec![title],
+            BlockKind::List(_) | BlockKind::Code { .. } | BlockKind::Break => Vec::new(),
+        }
+    }
+}
+
+/// Visits every block in reading order, a block before those inside it.
+pub fn for_each_block<'a>(blocks: &'a [Block], visit: &mut impl FnMut(&'a Block)) {
+    for block in blocks {
+        visit(block);
+        for inner in block.children() {
+            for_each_block(inner, visit);
+        }
+    }
+}
+
+/// The same, to change them.
+pub fn for_each_block_mut(blocks: &mut [Block], visit: &mut impl FnMut(&mut Block)) {
+    for block in blocks {
+        visit(block);
+        for inner in block.children_mut() {
+            for_each_block_mut(inner, visit);
+        }
+    }
+}
+
+/// Visits every inline in reading order, to change it, parents before what they hold.
+pub fn for_each_inline_mut(inlines: &mut [Inline], visit: &mut impl FnMut(&mut Inline)) {
+    for inline in inlines {
+        visit(inline);
+        if let Some(children) = inline.children_mut() {
+            for_each_inline_mut(children, visit);
+        }
+    }
+}
+
+/// Visits every line of inlines of some blocks in the order in which a reader meets them: a
+/// quotation's attribution after what is quoted, a term before its meanings.
+pub fn for_each_line<'a>(blocks: &'a [Block], visit: &mut impl FnMut(&'a [Inline])) {
+    for block in blocks {
+        match &block.kind {
+            BlockKind::Quote { blocks, attribution } => {
+                for_each_line(blocks, visit);
+                visit(attribution);
+            }
+            BlockKind::Definitions(pairs) => {
+                for pair in pairs {
+                    visit(&pair.term);
+                    pair.meanings.iter().for_each(|meaning| for_each_line(meaning, visit));
+                }
+            }
+            _ => {
+                block.inlines().into_iter().for_each(&mut *visit);
+                block.children().into_iter().for_each(|inner| for_each_line(inner, visit));
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! Images: there, readable, inside the folder, told to those who do not see them.
+
+use super::{Facts, each_block, each_inline};
+use crate::book::{BlockKind, ImageRef, InlineKind};
+use crate::diag::{Diagnostic, Problem, nearest};
+use crate::source::Span;
+
+/// Checks every image of a book.
+pub(super) fn check(facts: &Facts) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    let mut look = |image: &ImageRef, span: Span| {
+        let problems = file_problem(image, facts).into_iter().chain(alt_problem(image));
+        diagnostics.extend(problems.map(|problem| Diagnostic::new(problem, span)));
+    };
+    each_block(facts.book, &mut |block| {
+        if let BlockKind::Figure(figure) = &block.kind {
+            look(&figure.image, first_line(block.span, facts));
+        }
+    });
+    each_inline(facts.book, &mut |inline| {
+        if let InlineKind::Image(image) = &inline.kind {
+            look(image, inline.span);
+        }
+    });
+    diagnostics
+}
+
+/// The first line of a span: a figure's image without its caption.
+fn first_line(span: Span, facts: &Facts) -> Span {
+    let length = facts.sources.text(span).find('\n').map(|length| length as u32);
+    Span { end: length.map_or(span.end, |length| span.start + length), ..span }
+}
+
+fn file_problem(image: &ImageRef, facts: &Facts) -> Option<Problem> {
+    let path = image.path.clone();
+    // Images of the network were told of when the chapter was read.
+    if is_remote(&path) || facts.artworks.get(&path).is_some() {
+        return None;
+    }
+    if let Some(reason) = facts.unreadable.get(&path) {
+        return Some(Problem::ImageUnreadable { path, reason: reason.clone() });
+    }
+    if leaves_folder(&path) {
+        return Some(Problem::PathOutside { path });
+    }
+    let nearest = nearest_path(&path, facts);
+    Some(Problem::ImageMissing { path, nearest })
+}
+
+/// The nearest path, or the path of a file of the same name in another folder.
+fn nearest_path(path: &str, facts: &Facts) -> Option<String> {
+    let known = || facts.artworks.iter().map(|(path, _)| path);
+    let name = |path: &str| path.rsplit(['/', '\\']).next().unwrap_or("").to_lowercase();
+    let same_name = known().find(|other| name(other) == name(path)).map(str::to_owned);
+    same_name.or_else(|| nearest(path, known()))
+}
+
+fn alt_problem(image: &ImageRef) -> Option<Problem> {
+    let is_missing = image.alt.trim().is_empty() && !image.decorative;
+    is_missing.then(|| Problem::AltMissing { path: image.path.clone() })
+}
+
+fn is_remote(path: &str) -> bool {
+    let lower = path.to_ascii_lowercase();
+    ["http:", "https:", "ftp:", "//"].iter().any(|start| lower.starts_with(start))
+}
+
+/// Whether a path leads out of the manuscript's folder: from the root, a drive, `file:`, or by `..`.
+fn leaves_folder(path: &str) -> bool {
+    let bytes = path.as_bytes();
+    let has_drive = bytes.len() > 1 && bytes[0].is_ascii_alphabetic() && bytes[1] == b':';
+    let is_file = path.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("file:"));
+    path.starts_with(['/', '\\', '~']) || has_drive || is_file || climbs_out(path)
+}
+
+/// Whether `..` leads above the folder that the path begins in.
+fn climbs_out(path: &str) -> bool {
+    let mut depth = 0_i64;
+    for part in path.split(['/', '\\']) {
+        match part {
+            ".." => depth -= 1,
+            "" | "." => {}
+            _ => depth += 1,
+        }
+        if depth < 0 {
+            return true;
+        }
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::leaves_folder;
+
+    #[test]
+    fn paths_that_leave() {
+        for path in
+            ["../a.png", "a/../../b.png", "/etc/a.png", "C:\\a.png", "c:/a", "file:///a", "\\\\x\\a", "~/a"]
+        {
+            assert!(leaves_folder(path), "{path}");
+        }
+        for path in ["a.png", "a/../b.png", "a/b/..c.png", "ç:x.png", "", "x..png"] {
+            assert!(!leaves_folder(path), "{path}");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! Checks a finished book against what it needs: its images and its faces. One file for a family of rules.
+
+mod characters;
+mod images;
+
+use crate::artwork::Artworks;
+use crate::book::{Block, Book, Inline, for_each_block, for_each_inline};
+use crate::diag::Diagnostic;
+use crate::font::Fonts;
+use crate::source::Sources;
+use std::collections::BTreeMap;
+
+/// What the checks look at.
+#[derive(Clone, Copy, Debug)]
+pub struct Facts<'a> {
+    /// The book.
+    pub book: &'a Book,
+    /// The images that were read, by path.
+    pub artworks: &'a Artworks,
+    /// The images that are there but could not be read: path → reason.
+    pub unreadable: &'a BTreeMap<String, String>,
+    /// The faces.
+    pub fonts: &'a Fonts,
+    /// The chapters' texts.
+    pub sources: &'a Sources,
+}
+
+/// Everything that is wrong, in the order of the manuscript.
+#[must_use]
+pub fn check(facts: &Facts) -> Vec<Diagnostic> {
+    let mut diagnostics = images::check(facts);
+    diagnostics.extend(characters::check(facts));
+    diagnostics.sort_by_key(|diagnostic| diagnostic.span);
+    diagnostics
+}
+
+/// Visits every block of a book, notes after their chapter's blocks.
+fn each_block<'a>(book: &'a Book, visit: &mut impl FnMut(&'a Block)) {
+    for chapter in &book.chapters {
+        for_each_block(&chapter.blocks, visit);
+        for note in &chapter.notes {
+            for_each_block(&note.blocks, visit);
+        }
+    }
+}
+
+/// Visits every inline of a book: titles, blocks, notes.
+fn each_inline<'a>(book: &'a Book, visit: &mut impl FnMut(&'a Inline)) {
+    for chapter in &book.chapters {
+        for_each_inline(&chapter.title, visit);
+    }
+    each_block(book, &mut |block| {
+        block.inlines().into_iter().for_each(|inlines| for_each_inline(inlines, visit));
+    });
+}
+
+#[cfg(test)]
+mod tests;

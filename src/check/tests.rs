@@ -1,0 +1,121 @@
+use super::{Facts, check};
+use crate::artwork::{Artwork, ArtworkKind, Artworks};
+use crate::book::{Block, BlockKind, Book, Chapter, Figure, ImageRef, Inline, InlineKind, Matter};
+use crate::diag::Problem;
+use crate::font::{Face, Family, Fonts};
+use crate::geom::{Length, Size};
+use crate::source::{SourceId, Sources, Span};
+use std::collections::BTreeMap;
+
+fn span(range: std::ops::Range<usize>) -> Span {
+    Span::new(SourceId(0), range)
+}
+
+fn book(blocks: Vec<Block>) -> Book {
+    Book {
+        chapters: vec![Chapter {
+            source: SourceId(0),
+            matter: Matter::Body,
+            number: Some(1),
+            slug: "01-a".into(),
+            lang: None,
+            title: Vec::new(),
+            id: "a".into(),
+            blocks,
+            notes: Vec::new(),
+            span: span(0..0),
+        }],
+    }
+}
+
+fn artworks(path: &str) -> Artworks {
+    let size = Size { width: Length::pt(1.0), height: Length::pt(1.0) };
+    let mut artworks = Artworks::default();
+    artworks.add(path.to_owned(), Artwork { kind: ArtworkKind::Png, bytes: Vec::new().into(), size });
+    artworks
+}
+
+fn literata() -> Fonts {
+    let mut fonts = Fonts::default();
+    let bytes: &[u8] = include_bytes!("../../fonts/literata/Literata-Regular.ttf");
+    let face = Face::read(bytes.into(), Family::Body);
+    assert!(face.is_some());
+    fonts.add(face.unwrap_or_else(|| unreachable!()));
+    fonts
+}
+
+/// The problems of a book over a text, each with the text at its place.
+fn problems(text: &str, blocks: Vec<Block>) -> Vec<(Problem, String)> {
+    let mut sources = Sources::default();
+    sources.add("01-a.md".into(), text.to_owned());
+    let unreadable = BTreeMap::from([("bozuk.png".to_owned(), "kesik".to_owned())]);
+    let facts = Facts {
+        book: &book(blocks),
+        artworks: &artworks("harita/baku.png"),
+        unreadable: &unreadable,
+        fonts: &literata(),
+        sources: &sources,
+    };
+    let found = check(&facts);
+    found
+        .into_iter()
+        .map(|diagnostic| {
+            let span = diagnostic.span.unwrap_or_default();
+            (diagnostic.problem, sources.text(span).to_owned())
+        })
+        .collect()
+}
+
+fn figure(path: &str, alt: &str, decorative: bool) -> Vec<Block> {
+    let image = ImageRef { path: path.into(), alt: alt.into(), decorative };
+    vec![Block::new(BlockKind::Figure(Figure { image, caption: Vec::new() }), span(0..0))]
+}
+
+fn only(path: &str) -> Option<Problem> {
+    problems("", figure(path, "x", false)).pop().map(|(problem, _)| problem)
+}
+
+#[test]
+fn images_are_there_and_inside() {
+    let path = |path: &str| path.to_owned();
+    assert_eq!(only("harita/baku.png"), None);
+    let nearest = Some(path("harita/baku.png"));
+    for wrong in ["baku.png", "harita/bakü.png", "Harita/Baku.PNG"] {
+        let missing = Problem::ImageMissing { path: path(wrong), nearest: nearest.clone() };
+        assert_eq!(only(wrong), Some(missing));
+    }
+    let missing = Problem::ImageMissing { path: path("qqqq"), nearest: None };
+    assert_eq!(only("qqqq"), Some(missing));
+    let unreadable = Problem::ImageUnreadable { path: path("bozuk.png"), reason: "kesik".into() };
+    assert_eq!(only("bozuk.png"), Some(unreadable));
+    assert_eq!(only("../x.png"), Some(Problem::PathOutside { path: path("../x.png") }));
+    assert_eq!(only("https://a.az/x.png"), None);
+}
+
+#[test]
+fn images_are_told() {
+    let told = |alt, decorative| problems("", figure("harita/baku.png", alt, decorative)).len();
+    assert_eq!(told("Harita", false), 0);
+    assert_eq!(told("", true), 0);
+    assert_eq!(told("", false), 1);
+    assert_eq!(told("  ", false), 1);
+}
+
+#[test]
+fn characters_are_told_once_at_their_first_place() {
+    let text = "Bakı ☭ və 漢 yenə ☭ \u{200d}\u{ad}\u{fe0f}\u{200b}ə₼";
+    let inline = Inline::new(InlineKind::Text(text.to_owned()), span(0..text.len()));
+    let blocks = vec![Block::new(BlockKind::Paragraph(vec![inline]), span(0..text.len()))];
+    let found = problems(text, blocks);
+    let expected =
+        ['☭', '漢'].map(|character| (Problem::CharacterMissing { character }, character.to_string()));
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn characters_of_code_are_checked() {
+    let code = BlockKind::Code { text: "a\n漢\n".to_owned() };
+    let found = problems("```\na\n漢\n```", vec![Block::new(code, span(0..13))]);
+    assert_eq!(found.len(), 1);
+    assert_eq!(found.first().map(|(_, at)| at.as_str()), Some("漢"));
+}

@@ -1,0 +1,149 @@
+use super::resolve;
+use crate::book::{
+    Block, BlockKind, Book, Chapter, Draft, Inline, InlineKind, Matter, Note, NoteId, Target, for_each_block,
+    for_each_line, plain_text,
+};
+use crate::diag::{Problem, Warned};
+use crate::source::{SourceId, Span};
+
+fn inline(kind: InlineKind) -> Inline {
+    Inline::new(kind, Span::default())
+}
+
+fn text(words: &str) -> Inline {
+    inline(InlineKind::Text(words.to_owned()))
+}
+
+fn mark(id: usize) -> Inline {
+    inline(InlineKind::NoteMark(NoteId(id)))
+}
+
+fn link(to: &str) -> Inline {
+    inline(InlineKind::Link { target: Target::Unresolved(to.to_owned()), content: vec![text("git")] })
+}
+
+fn paragraph(content: Vec<Inline>) -> Block {
+    Block::new(BlockKind::Paragraph(content), Span::default())
+}
+
+fn heading(id: &str) -> Block {
+    let content = vec![text(id)];
+    Block { id: Some(id.to_owned()), ..Block::new(BlockKind::Heading { level: 2, content }, Span::default()) }
+}
+
+fn note(label: &str) -> Note {
+    let blocks = vec![paragraph(vec![text(label)])];
+    Note { label: label.to_owned(), number: 0, marks: 0, blocks, span: Span::default() }
+}
+
+fn chapter(slug: &str, id: &str, blocks: Vec<Block>) -> Chapter {
+    Chapter {
+        source: SourceId(0),
+        matter: Matter::Body,
+        number: None,
+        slug: slug.to_owned(),
+        lang: None,
+        title: vec![text(id)],
+        id: id.to_owned(),
+        blocks,
+        notes: Vec::new(),
+        span: Span::default(),
+    }
+}
+
+fn resolved(chapters: Vec<Chapter>) -> Warned<Book> {
+    resolve(Draft { chapters })
+}
+
+#[test]
+fn notes_are_numbered_by_their_first_marks() {
+    let quoted = BlockKind::Quote { blocks: vec![paragraph(vec![mark(2)])], attribution: vec![mark(0)] };
+    let mut only = chapter("01-a", "a", vec![Block::new(quoted, Span::default()), paragraph(vec![mark(2)])]);
+    only.notes = vec![note("bir"), note("bos"), note("iki")];
+    let book = resolved(vec![only]).value;
+    let notes = &book.chapters[0].notes;
+    let seen: Vec<_> = notes.iter().map(|note| (note.label.as_str(), note.number, note.marks)).collect();
+    assert_eq!(seen, [("iki", 1, 2), ("bir", 2, 1)]);
+    let mut marks = Vec::new();
+    for_each_line(&book.chapters[0].blocks, &mut |line| {
+        marks.extend(line.iter().filter_map(|inline| match inline.kind {
+            InlineKind::NoteMark(id) => Some(id.0),
+            _ => None,
+        }));
+    });
+    assert_eq!(marks, [0, 1, 0]);
+}
+
+#[test]
+fn body_chapters_are_numbered() {
+    let mut front = chapter("00-onsoz", "onsoz", Vec::new());
+    front.matter = Matter::Front;
+    let book =
+        resolved(vec![front, chapter("01-a", "a", Vec::new()), chapter("02-b", "b", Vec::new())]).value;
+    let numbers: Vec<_> = book.chapters.iter().map(|chapter| chapter.number).collect();
+    assert_eq!(numbers, [None, Some(1), Some(2)]);
+}
+
+#[test]
+fn ids_are_unique_and_links_still_find_them() {
+    let links =
+        vec![link("#son"), link("02-b.md#son"), link("./02-b.md"), link("#19-ocak"), link("02-b.md#")];
+    let first = chapter("01-a", "giris", vec![heading("son"), heading("19-ocak"), paragraph(links)]);
+    let second = chapter("02-b", "giris", vec![heading("son")]);
+    let Warned { value: book, diagnostics } = resolved(vec![first, second]);
+    assert!(diagnostics.is_empty(), "{diagnostics:?}");
+    assert_eq!(book.chapters[0].id, "giris");
+    assert_eq!(book.chapters[1].id, "b-02-b-giris");
+    let BlockKind::Paragraph(content) = &book.chapters[0].blocks[2].kind else { panic!("a paragraph") };
+    let targets: Vec<_> = content
+        .iter()
+        .map(|inline| match &inline.kind {
+            InlineKind::Link { target: Target::Place { chapter, id }, .. } => (*chapter, id.as_str()),
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    let expected =
+        [(0, "son"), (1, "b-02-b-son"), (1, "b-02-b-giris"), (0, "b-19-ocak"), (1, "b-02-b-giris")];
+    assert_eq!(targets, expected);
+}
+
+#[test]
+fn broken_links_become_text() {
+    let written =
+        ["#sno", "02-c.md", "02-b.md#x", "", "tamamen/baska.md", "02-b.md#giris", "%ff", "../02-b.md"];
+    let links = written.iter().map(|to| link(to)).collect();
+    let first = chapter("01-a", "giris", vec![heading("son"), paragraph(links)]);
+    let second = chapter("02-b", "bolum", vec![heading("x1y2z3")]);
+    let Warned { value: book, diagnostics } = resolved(vec![first, second]);
+    let said: Vec<_> = diagnostics
+        .into_iter()
+        .map(|diagnostic| match diagnostic.problem {
+            Problem::LinkBroken { target, nearest } => (target, nearest),
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    let near = ["#son", "02-b.md", "", "", "", "01-a.md#giris", "", ""];
+    let expected: Vec<_> = written
+        .iter()
+        .zip(near)
+        .map(|(to, near)| (to.to_string(), (!near.is_empty()).then(|| near.to_owned())))
+        .collect();
+    assert_eq!(said, expected);
+    let BlockKind::Paragraph(content) = &book.chapters[0].blocks[1].kind else { panic!("a paragraph") };
+    assert_eq!(plain_text(content), "git".repeat(written.len()));
+    assert!(content.iter().all(|inline| matches!(inline.kind, InlineKind::Text(_))));
+}
+
+#[test]
+fn keys_follow_reading_order() {
+    let quote = BlockKind::Quote { blocks: vec![paragraph(Vec::new())], attribution: Vec::new() };
+    let mut first = chapter("01-a", "a", vec![Block::new(quote, Span::default()), paragraph(vec![mark(0)])]);
+    first.notes = vec![note("n")];
+    let book = resolved(vec![first, chapter("02-b", "b", vec![paragraph(Vec::new())])]).value;
+    let mut keys = Vec::new();
+    for chapter in &book.chapters {
+        for_each_block(&chapter.blocks, &mut |block| keys.push(block.key.0));
+        keys.extend(chapter.notes.iter().flat_map(|note| &note.blocks).map(|block| block.key.0));
+    }
+    assert_eq!(keys, [1, 2, 3, 4, 5]);
+}

@@ -1,0 +1,119 @@
+//! Boxes: blocks between `::: kutu Başlık` and `:::`.
+
+use super::lines;
+use super::script::{Script, is_in_step};
+use super::verse;
+use crate::book::{Block, BlockKind, Inline, InlineKind};
+use crate::diag::{Diagnostic, Problem};
+use crate::source::Span;
+
+/// Boxes opened deeper than this are dissolved.
+const DEEPEST: usize = 8;
+/// Names of a box beside the text.
+const ASIDES: [&str; 4] = ["kutu", "qutu", "box", "aside"];
+/// Names of a box of verse.
+const VERSES: [&str; 4] = ["dize", "misra", "verse", "şiir"];
+
+/// What a marker line does.
+enum Marker {
+    Aside(Vec<Inline>),
+    Verse(Vec<Inline>),
+    Close,
+}
+
+/// A box that is not yet closed.
+struct OpenBox {
+    marker: Marker,
+    span: Span,
+    /// The blocks before the box.
+    before: Vec<Block>,
+}
+
+/// Gathers the blocks between markers into boxes; a marker that has no partner is told of.
+pub(super) fn group(blocks: Vec<Block>, script: &Script, diagnostics: &mut Vec<Diagnostic>) -> Vec<Block> {
+    let mut open: Vec<OpenBox> = Vec::new();
+    let mut made = Vec::new();
+    for block in blocks {
+        let span = block.span;
+        match marker(block, script) {
+            Err(block) => made.push(block),
+            Ok(Marker::Close) => match open.pop() {
+                Some(opened) => made = close(opened, made, span.end, script),
+                None => diagnostics.push(Diagnostic::new(Problem::BoxUnbalanced, span)),
+            },
+            Ok(marker) => {
+                let marker = if open.len() < DEEPEST { marker } else { flat(marker, span, &mut made) };
+                open.push(OpenBox { marker, span, before: std::mem::take(&mut made) });
+            }
+        }
+    }
+    while let Some(opened) = open.pop() {
+        diagnostics.push(Diagnostic::new(Problem::BoxUnbalanced, opened.span));
+        let end = made.last().map_or(opened.span.end, |block: &Block| block.span.end);
+        made = close(opened, made, end, script);
+    }
+    made
+}
+
+/// A marker too deep: its title becomes a paragraph and its blocks stay where they are.
+fn flat(marker: Marker, span: Span, made: &mut Vec<Block>) -> Marker {
+    if let Marker::Aside(title) | Marker::Verse(title) = marker {
+        made.extend(titled(title, span));
+    }
+    Marker::Close
+}
+
+fn titled(title: Vec<Inline>, span: Span) -> Option<Block> {
+    (!title.is_empty()).then(|| Block::new(BlockKind::Paragraph(title), span))
+}
+
+/// The blocks before a box and the box itself.
+fn close(opened: OpenBox, inside: Vec<Block>, end: u32, script: &Script) -> Vec<Block> {
+    let OpenBox { marker, span, mut before } = opened;
+    let whole = Span { end: end.max(span.end), ..span };
+    match marker {
+        Marker::Aside(title) => before.push(Block::new(BlockKind::Aside { title, blocks: inside }, whole)),
+        Marker::Verse(title) => {
+            before.extend(titled(title, span));
+            before.extend(verse::from_box(inside, script));
+        }
+        Marker::Close => before.extend(inside),
+    }
+    before
+}
+
+/// The marker that a paragraph is, or the block itself.
+fn marker(block: Block, script: &Script) -> Result<Marker, Block> {
+    let Block { kind: BlockKind::Paragraph(mut content), span, .. } = block else { return Err(block) };
+    let is_marker = lines::first_text(&content).is_some_and(|first| {
+        let is_own = is_in_step(first) && !script.is_escaped(first.span.start as usize);
+        is_own && lines::start_of(&content).starts_with(":::")
+    });
+    if !is_marker || !matches!(content.first().map(|inline| &inline.kind), Some(InlineKind::Text(_))) {
+        return Err(Block::new(BlockKind::Paragraph(content), span));
+    }
+    let text = lines::start_of(&content);
+    let colons = text.len() - text.trim_start_matches(':').len();
+    cut_spaces(&mut content, colons);
+    if content.is_empty() {
+        return Ok(Marker::Close);
+    }
+    let name = lines::start_of(&content).split([' ', '\n']).next().unwrap_or("").to_owned();
+    let known = name.to_lowercase();
+    if VERSES.contains(&known.as_str()) {
+        cut_spaces(&mut content, name.len());
+        return Ok(Marker::Verse(content));
+    }
+    if ASIDES.contains(&known.as_str()) {
+        cut_spaces(&mut content, name.len());
+    }
+    Ok(Marker::Aside(content))
+}
+
+/// Cuts some bytes and the spaces after them from a content's beginning.
+fn cut_spaces(content: &mut Vec<Inline>, bytes: usize) {
+    let text = lines::start_of(content);
+    let rest = text.get(bytes..).unwrap_or("");
+    let spaces = rest.len() - rest.trim_start_matches([' ', '\t']).len();
+    lines::cut_start(content, bytes + spaces);
+}

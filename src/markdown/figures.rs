@@ -1,0 +1,51 @@
+//! Figures: paragraphs that begin with an image on a line of its own.
+
+use super::lines;
+use crate::book::{Block, BlockKind, Figure, ImageRef, Inline, InlineKind};
+use crate::source::Span;
+use std::collections::BTreeMap;
+
+/// The figures that a paragraph is: each line that is an image alone begins one, the lines after it are its caption.
+pub(super) fn from_paragraph(
+    content: &[Inline],
+    span: Span,
+    titles: &BTreeMap<u32, Inline>,
+) -> Option<Vec<Block>> {
+    if !matches!(content.first()?.kind, InlineKind::Image(_)) {
+        return None;
+    }
+    let all = lines::split(content.to_vec(), true);
+    all.first().and_then(|line| lone_image(line))?;
+    let mut figures: Vec<(ImageRef, Span, Vec<Vec<Inline>>)> = Vec::new();
+    for line in all {
+        match (lone_image(&line), figures.last_mut()) {
+            (Some((image, place)), _) => figures.push((image, place, Vec::new())),
+            (None, Some((_, _, caption))) => caption.push(line),
+            (None, None) => return None,
+        }
+    }
+    let single = figures.len() == 1;
+    let made = figures.into_iter().map(|(image, place, caption)| {
+        let mut caption = lines::join(caption);
+        if caption.is_empty() {
+            caption.extend(titles.get(&place.start).cloned());
+        }
+        let end = caption.last().map_or(place.end, |inline| inline.span.end.max(place.end));
+        let own = if single { span } else { Span { end, ..place } };
+        Block::new(BlockKind::Figure(Figure { image, caption }), own)
+    });
+    Some(made.collect())
+}
+
+/// The image that a line is.
+fn lone_image(line: &[Inline]) -> Option<(ImageRef, Span)> {
+    let mut words = line.iter().filter(|inline| !is_space(inline));
+    match (words.next(), words.next()) {
+        (Some(Inline { kind: InlineKind::Image(image), span }), None) => Some((image.clone(), *span)),
+        _ => None,
+    }
+}
+
+fn is_space(inline: &Inline) -> bool {
+    matches!(&inline.kind, InlineKind::Text(text) if text.trim().is_empty())
+}

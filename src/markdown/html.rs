@@ -1,0 +1,295 @@
+//! Raw HTML: a small safe set is understood, of the rest the text is kept.
+
+use super::inlines::{Inlines, Opening, Wrap};
+use super::spans::language;
+use crate::book::{Inline, InlineKind};
+use crate::diag::{Diagnostic, Problem};
+use crate::source::Span;
+use pulldown_cmark::{Event, Parser};
+use std::ops::Range;
+
+/// Elements that begin a paragraph of their own.
+const BLOCKS: [&str; 34] = [
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "center",
+    "dd",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "li",
+    "main",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "summary",
+    "table",
+    "tbody",
+    "tr",
+    "ul",
+];
+
+/// A tag as it was written.
+#[derive(Debug, PartialEq, Eq)]
+struct Tag {
+    name: String,
+    is_end: bool,
+    attributes: Vec<(String, String)>,
+}
+
+/// A stretch of an HTML block.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Token {
+    /// Text, to be freed of entities.
+    Text(Range<usize>),
+    /// A tag or comment.
+    Tag(Range<usize>),
+}
+
+/// Reads one tag or comment into the open inlines.
+pub(super) fn read_tag(inlines: &mut Inlines, raw: &str, span: Span) {
+    let Some(tag) = parse_tag(raw) else {
+        // Comments, and what no reader is shown either: declarations, processing instructions.
+        return;
+    };
+    if tag.is_end {
+        end_tag(inlines, &tag, raw, span);
+    } else if tag.name == "br" {
+        inlines.push(Inline::new(InlineKind::LineBreak, span));
+    } else if let Some((wraps, is_dropped)) = meaning(&tag).filter(|_| inlines.depth() < 100) {
+        if is_dropped {
+            ignore(inlines, &tag, raw, span);
+        }
+        let tag_text = raw.to_owned();
+        inlines.open(Opening::Html { name: tag.name, tag: tag_text, wraps, is_dropped }, span);
+    } else {
+        ignore(inlines, &tag, raw, span);
+    }
+}
+
+fn end_tag(inlines: &mut Inlines, tag: &Tag, raw: &str, span: Span) {
+    let is_known = inlines.close_html(&tag.name, span) || inlines.ignored.contains(&tag.name);
+    if !is_known {
+        ignore(inlines, tag, raw, span);
+    }
+}
+
+fn ignore(inlines: &mut Inlines, tag: &Tag, raw: &str, span: Span) {
+    inlines.ignored.insert(tag.name.clone());
+    let shown: String = raw.split_whitespace().collect::<Vec<_>>().join(" ");
+    inlines.diagnostics.push(Diagnostic::new(Problem::HtmlIgnored { tag: shown }, span));
+}
+
+/// The forms that an element gives its content, and whether the content is dropped instead.
+fn meaning(tag: &Tag) -> Option<(Vec<Wrap>, bool)> {
+    let wraps = match tag.name.as_str() {
+        "i" | "em" | "cite" => vec![Wrap::Emphasis],
+        "b" | "strong" => vec![Wrap::Strong],
+        "s" | "del" => vec![Wrap::Strike],
+        "sup" => vec![Wrap::Superscript],
+        "sub" => vec![Wrap::Subscript],
+        "span" => span_forms(tag)?,
+        "script" | "style" => return Some((Vec::new(), true)),
+        _ => return None,
+    };
+    Some((wraps, false))
+}
+
+/// `<span lang="ru">`, `<span class="smallcaps">` or both; `None` where neither is said.
+fn span_forms(tag: &Tag) -> Option<Vec<Wrap>> {
+    let forms: Option<Vec<Wrap>> = tag
+        .attributes
+        .iter()
+        .map(|(key, value)| match key.as_str() {
+            "lang" | "xml:lang" => language(value).map(Wrap::Foreign),
+            "class" => (value == "smallcaps").then_some(Wrap::SmallCaps),
+            _ => None,
+        })
+        .collect();
+    forms.filter(|forms| !forms.is_empty())
+}
+
+/// A tag's name and attributes; `None` for comments and declarations.
+fn parse_tag(raw: &str) -> Option<Tag> {
+    let inner = raw.strip_prefix('<')?.trim_end_matches('>').trim_end_matches('/');
+    let (is_end, inner) = inner.strip_prefix('/').map_or((false, inner), |rest| (true, rest));
+    let length = inner.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(inner.len());
+    if !inner.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return None;
+    }
+    let name = inner[..length].to_ascii_lowercase();
+    Some(Tag { name, is_end, attributes: parse_attributes(&inner[length..]) })
+}
+
+fn parse_attributes(text: &str) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut rest = text.trim_start();
+    while !rest.is_empty() {
+        let length = rest.find(|c: char| c == '=' || c.is_whitespace()).unwrap_or(rest.len());
+        let key = rest[..length].to_ascii_lowercase();
+        rest = rest[length..].trim_start();
+        let mut value = "";
+        if let Some(after) = rest.strip_prefix('=') {
+            (value, rest) = attribute_value(after.trim_start());
+        }
+        if !key.is_empty() {
+            found.push((key, value.to_owned()));
+        }
+        rest = rest.trim_start();
+    }
+    found
+}
+
+/// A value in quotation marks or up to the next space, and what follows it.
+fn attribute_value(text: &str) -> (&str, &str) {
+    let quote = text.chars().next().filter(|first| matches!(first, '"' | '\''));
+    match quote {
+        Some(quote) => text[1..].split_once(quote).unwrap_or((&text[1..], "")),
+        None => text.split_at(text.find(char::is_whitespace).unwrap_or(text.len())),
+    }
+}
+
+/// Cuts the text of an HTML block into texts and tags.
+pub(super) fn tokens(html: &str) -> Vec<Token> {
+    let mut found = Vec::new();
+    let (mut at, mut text_start) = (0, 0);
+    while let Some(start) = html[at..].find('<').map(|offset| at + offset) {
+        let Some(length) = tag_length(&html[start..]) else {
+            at = start + 1;
+            continue;
+        };
+        if start > text_start {
+            found.push(Token::Text(text_start..start));
+        }
+        found.push(Token::Tag(start..start + length));
+        at = raw_text_end(html, start, start + length);
+        text_start = start + length;
+        if at > text_start {
+            found.push(Token::Text(text_start..at));
+            text_start = at;
+        }
+    }
+    if text_start < html.len() {
+        found.push(Token::Text(text_start..html.len()));
+    }
+    found
+}
+
+/// The length of the tag, comment or declaration at the beginning of a text; `None` where it is none or has no end.
+fn tag_length(text: &str) -> Option<usize> {
+    if text.starts_with("<!--") {
+        return text.find("-->").map(|end| end + 3);
+    }
+    if text.starts_with("<?") {
+        return text.find("?>").map(|end| end + 2);
+    }
+    let next = text[1..].chars().next()?;
+    if !(next.is_ascii_alphabetic() || matches!(next, '/' | '!')) {
+        return None;
+    }
+    let mut quote = None;
+    for (at, character) in text.char_indices() {
+        match (quote, character) {
+            (None, '>') => return Some(at + 1),
+            (None, '"' | '\'') => quote = Some(character),
+            (Some(open), _) if open == character => quote = None,
+            _ => {}
+        }
+    }
+    text.find('>').map(|end| end + 1)
+}
+
+/// Where the text of a script or style ends; right after the tag for all other elements.
+fn raw_text_end(html: &str, start: usize, end: usize) -> usize {
+    let name = parse_tag(&html[start..end]).filter(|tag| !tag.is_end).map(|tag| tag.name);
+    let closing = match name.as_deref() {
+        Some("script") => "</script",
+        Some("style") => "</style",
+        _ => return end,
+    };
+    html[end..].to_ascii_lowercase().find(closing).map_or(end, |offset| end + offset)
+}
+
+/// Whether a tag of an HTML block begins or ends a paragraph.
+pub(super) fn is_block_tag(raw: &str) -> bool {
+    parse_tag(raw).is_some_and(|tag| BLOCKS.contains(&tag.name.as_str()))
+}
+
+/// Whether a tag parts two words without parting paragraphs: a cell of a table.
+pub(super) fn is_cell_tag(raw: &str) -> bool {
+    parse_tag(raw).is_some_and(|tag| matches!(tag.name.as_str(), "td" | "th"))
+}
+
+/// A text with its entities read: `&uuml;` is `ü`.
+pub(super) fn without_entities(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find('&') {
+        plain.push_str(&rest[..start]);
+        rest = &rest[start..];
+        let length = rest.find(';').filter(|length| *length < 40).map_or(1, |length| length + 1);
+        let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '#' | '&' | ';');
+        if length > 1 && rest[..length].chars().all(is_name) {
+            plain.extend(Parser::new(&rest[..length]).filter_map(|event| match event {
+                Event::Text(text) => Some(text.into_string()),
+                _ => None,
+            }));
+        } else {
+            plain.push_str(&rest[..length]);
+        }
+        rest = &rest[length..];
+    }
+    plain.push_str(rest);
+    plain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{parse_tag, tokens, without_entities};
+
+    #[test]
+    fn entities() {
+        assert_eq!(without_entities("a &uuml; &amp; &#287;&nope; & b; &"), "a ü & ğ&nope; & b; &");
+    }
+
+    #[test]
+    fn tags_and_attributes() {
+        let tag = parse_tag("<SPAN lang='ru' class=smallcaps hidden/>");
+        let attributes = tag.map(|tag| (tag.name, tag.attributes));
+        let expected = [("lang", "ru"), ("class", "smallcaps"), ("hidden", "")];
+        let expected = expected.map(|(key, value)| (key.to_owned(), value.to_owned())).to_vec();
+        assert_eq!(attributes, Some(("span".to_owned(), expected)));
+        assert_eq!(parse_tag("<!-- x -->"), None);
+    }
+
+    #[test]
+    fn blocks_never_panic() {
+        for html in ["<", "<a", "<!--", "<a b='>", "<ğ>", "</", "<script>a<b</script>ğ", "&#x;<?", "<i>ş"]
+        {
+            let covered: usize = tokens(html)
+                .iter()
+                .map(|token| match token {
+                    super::Token::Text(range) | super::Token::Tag(range) => range.len(),
+                })
+                .sum();
+            assert_eq!(covered, html.len(), "{html}");
+        }
+    }
+}

@@ -1,0 +1,335 @@
+//! Gathers what stands in a line: an explicit stack of open inlines, never recursion.
+
+use super::html;
+use super::links;
+use super::script::{Script, is_in_step};
+use super::{spans, traps};
+use crate::book::{ImageRef, Inline, InlineKind, plain_text};
+use crate::diag::{Diagnostic, Problem};
+use crate::lang::Language;
+use crate::source::Span;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Inlines open deeper than this are dissolved into what holds them.
+pub(super) const DEEPEST: usize = 50;
+
+/// A form around inlines.
+#[derive(Clone, Debug)]
+pub(super) enum Wrap {
+    Emphasis,
+    Strong,
+    Strike,
+    Superscript,
+    Subscript,
+    SmallCaps,
+    Foreign(Language),
+}
+
+impl Wrap {
+    /// The inline that gives content this form.
+    pub(super) fn around(self, content: Vec<Inline>, span: Span) -> Inline {
+        let kind = match self {
+            Self::Emphasis => InlineKind::Emphasis(content),
+            Self::Strong => InlineKind::Strong(content),
+            Self::Strike => InlineKind::Strike(content),
+            Self::Superscript => InlineKind::Superscript(content),
+            Self::Subscript => InlineKind::Subscript(content),
+            Self::SmallCaps => InlineKind::SmallCaps(content),
+            Self::Foreign(lang) => InlineKind::Foreign { lang, content },
+        };
+        Inline::new(kind, span)
+    }
+}
+
+/// What an open inline will be.
+#[derive(Debug)]
+pub(super) enum Opening {
+    /// The whole content of a paragraph, heading, cell or term.
+    Leaf,
+    /// A form.
+    Wrap(Wrap),
+    /// Single tildes: text, since `40~50` is a range and no deletion.
+    Tildes,
+    /// A link to a destination.
+    Link(String),
+    /// An image: its destination and title.
+    Image { destination: String, title: String },
+    /// An HTML element of the safe set.
+    Html { name: String, tag: String, wraps: Vec<Wrap>, is_dropped: bool },
+    /// Too deep: its content belongs to what holds it.
+    Flat,
+}
+
+/// An inline that is not yet closed.
+#[derive(Debug)]
+struct Frame {
+    opening: Opening,
+    span: Span,
+    content: Vec<Inline>,
+}
+
+/// The open inlines of one line of content, and what was noticed while reading.
+#[derive(Debug)]
+pub(super) struct Inlines<'a> {
+    pub(super) script: Script<'a>,
+    frames: Vec<Frame>,
+    /// What there is to say.
+    pub(super) diagnostics: Vec<Diagnostic>,
+    /// Titles of images, by the place where the image begins.
+    pub(super) titles: BTreeMap<u32, Inline>,
+    /// Note marks that are left in the text, since no note has their label.
+    pub(super) unresolved: Vec<(String, Span)>,
+    /// HTML elements that were left out, so that their ends need no second word.
+    pub(super) ignored: BTreeSet<String>,
+}
+
+impl<'a> Inlines<'a> {
+    /// Nothing open.
+    pub(super) fn new(script: Script<'a>) -> Self {
+        Self {
+            script,
+            frames: Vec::new(),
+            diagnostics: Vec::new(),
+            titles: BTreeMap::new(),
+            unresolved: Vec::new(),
+            ignored: BTreeSet::new(),
+        }
+    }
+
+    /// Opens an inline; one that lies too deep is dissolved.
+    pub(super) fn open(&mut self, opening: Opening, span: Span) {
+        let is_deep = self.frames.len() > DEEPEST && !matches!(opening, Opening::Html { .. });
+        let opening = if is_deep { Opening::Flat } else { opening };
+        self.frames.push(Frame { opening, span, content: Vec::new() });
+    }
+
+    /// How many inlines are open.
+    pub(super) fn depth(&self) -> usize {
+        self.frames.len()
+    }
+
+    /// Adds an inline to the innermost open one.
+    pub(super) fn push(&mut self, inline: Inline) {
+        let Some(frame) = self.frames.last_mut() else { return };
+        if !joins(frame.content.last(), &inline) {
+            frame.content.push(inline);
+            return;
+        }
+        if let Some(last) = frame.content.last_mut() {
+            join(last, &inline);
+        }
+    }
+
+    /// Adds text; a line end in it that is not the source's own is a space.
+    pub(super) fn text(&mut self, text: &str, span: Span) {
+        let is_verbatim = text.len() == span.range().len();
+        let text = if is_verbatim { text.to_owned() } else { text.replace(['\n', '\r'], " ") };
+        self.push(Inline::new(InlineKind::Text(text), span));
+    }
+
+    /// Closes what Markdown closes; HTML elements left open inside are dissolved.
+    pub(super) fn close(&mut self, span: Span) {
+        self.dissolve_html();
+        let Some(frame) = self.frames.pop() else { return };
+        let content = self.finish(frame.content);
+        match frame.opening {
+            Opening::Wrap(wrap) => self.push(wrap.around(content, span)),
+            Opening::Tildes => self.close_tildes(content, span),
+            Opening::Link(destination) => self.close_link(&destination, content, span),
+            Opening::Image { destination, title } => self.close_image(&destination, &title, &content, span),
+            Opening::Leaf | Opening::Flat | Opening::Html { .. } => self.extend(content),
+        }
+    }
+
+    /// The content of the paragraph, heading, cell or term that ends here.
+    pub(super) fn close_leaf(&mut self) -> Vec<Inline> {
+        while self.frames.len() > 1 {
+            let span = self.frames.last().map_or_else(Span::default, |frame| frame.span);
+            self.dissolve_html();
+            if self.frames.len() > 1 {
+                self.close(span);
+            }
+        }
+        self.dissolve_html();
+        let content = self.frames.pop().map(|frame| frame.content).unwrap_or_default();
+        let mut content = self.finish(content);
+        trim_end(&mut content);
+        content
+    }
+
+    fn extend(&mut self, content: Vec<Inline>) {
+        for inline in content {
+            self.push(inline);
+        }
+    }
+
+    /// Spans in brackets, note marks without notes, accents for apostrophes.
+    fn finish(&mut self, content: Vec<Inline>) -> Vec<Inline> {
+        let mut content = spans::fold(content, &self.script);
+        for inline in &mut content {
+            find_marks(inline, &self.script, &mut self.unresolved);
+            traps::read_accents(inline, &self.script, &mut self.diagnostics);
+        }
+        content
+    }
+
+    fn close_tildes(&mut self, content: Vec<Inline>, span: Span) {
+        let range = span.range();
+        self.text("~", self.script.span(range.start..range.start + 1));
+        self.extend(content);
+        self.text("~", self.script.span(range.end.saturating_sub(1)..range.end));
+    }
+
+    fn close_link(&mut self, destination: &str, content: Vec<Inline>, span: Span) {
+        match links::target(destination) {
+            Some(target) => self.push(Inline::new(InlineKind::Link { target, content }, span)),
+            None => {
+                let problem = Problem::LinkBroken { target: destination.to_owned(), nearest: None };
+                self.diagnostics.push(Diagnostic::new(problem, span));
+                self.extend(content);
+            }
+        }
+    }
+
+    fn close_image(&mut self, destination: &str, title: &str, content: &[Inline], span: Span) {
+        let path = links::plain_path(destination);
+        if links::is_remote(&path) {
+            self.diagnostics.push(Diagnostic::new(Problem::ImageRemote { path: path.clone() }, span));
+        }
+        let words = plain_text(content).replace('\n', " ");
+        let decorative = words.trim() == "-";
+        let alt = if decorative { String::new() } else { words.trim().to_owned() };
+        if !title.trim().is_empty() {
+            self.titles.insert(span.start, self.title_text(title, span));
+        }
+        self.push(Inline::new(InlineKind::Image(ImageRef { path, alt, decorative }), span));
+    }
+
+    /// An image's title as text, at its own place where the source has it letter by letter.
+    fn title_text(&self, title: &str, image: Span) -> Inline {
+        let found = self.script.slice(image).rfind(title).map(|offset| image.start as usize + offset);
+        let span = found.map_or(image, |start| self.script.span(start..start + title.len()));
+        Inline::new(InlineKind::Text(title.replace('\n', " ")), span)
+    }
+
+    /// Closes the HTML element of a name, if it is open within the present Markdown inline.
+    pub(super) fn close_html(&mut self, closed: &str, end: Span) -> bool {
+        let open = self.frames.iter().rev().take_while(|frame| is_html(&frame.opening));
+        let Some(depth) = open.into_iter().position(|frame| has_name(&frame.opening, closed)) else {
+            return false;
+        };
+        for _ in 0..depth {
+            self.dissolve_one();
+        }
+        let Some(frame) = self.frames.pop() else { return false };
+        let Opening::Html { wraps, is_dropped, .. } = frame.opening else { return false };
+        if is_dropped {
+            return true;
+        }
+        let span = Span { end: end.end, ..frame.span };
+        let mut content = self.finish(frame.content);
+        for wrap in wraps.into_iter().rev() {
+            content = vec![wrap.around(content, span)];
+        }
+        self.extend(content);
+        true
+    }
+
+    fn dissolve_html(&mut self) {
+        while self.frames.last().is_some_and(|frame| is_html(&frame.opening)) {
+            self.dissolve_one();
+        }
+    }
+
+    /// Gives the content of the innermost HTML element, which is never closed, to what holds it.
+    fn dissolve_one(&mut self) {
+        let Some(frame) = self.frames.pop() else { return };
+        if let Opening::Html { tag, .. } = frame.opening {
+            self.diagnostics.push(Diagnostic::new(Problem::HtmlIgnored { tag }, frame.span));
+        }
+        self.extend(frame.content);
+    }
+
+    /// Reads an inline HTML tag or comment.
+    pub(super) fn tag(&mut self, raw: &str, span: Span) {
+        html::read_tag(self, raw, span);
+    }
+}
+
+fn is_html(opening: &Opening) -> bool {
+    matches!(opening, Opening::Html { .. })
+}
+
+fn has_name(opening: &Opening, wanted: &str) -> bool {
+    matches!(opening, Opening::Html { name, .. } if name == wanted)
+}
+
+/// Whether a text continues the text before it byte by byte in the source.
+fn joins(last: Option<&Inline>, next: &Inline) -> bool {
+    last.is_some_and(|last| is_in_step(last) && is_in_step(next) && last.span.end == next.span.start)
+}
+
+fn join(last: &mut Inline, next: &Inline) {
+    if let (InlineKind::Text(text), InlineKind::Text(more)) = (&mut last.kind, &next.kind) {
+        text.push_str(more);
+        last.span.end = next.span.end;
+    }
+}
+
+/// Joins neighbouring texts that stand together in the source, so that each is as long as can be.
+pub(super) fn merge_texts(content: &mut Vec<Inline>) {
+    let mut merged: Vec<Inline> = Vec::with_capacity(content.len());
+    for inline in content.drain(..) {
+        if joins(merged.last(), &inline) {
+            if let Some(last) = merged.last_mut() {
+                join(last, &inline);
+            }
+        } else {
+            merged.push(inline);
+        }
+    }
+    *content = merged;
+}
+
+/// Takes line ends and breaks from the end of a content: nothing follows them.
+pub(super) fn trim_end(content: &mut Vec<Inline>) {
+    while let Some(last) = content.last_mut() {
+        match &mut last.kind {
+            InlineKind::LineBreak => {}
+            InlineKind::Text(text) => {
+                let kept = text.trim_end_matches(['\n', ' ']).len();
+                let cut = text.len() - kept;
+                if text.len() == last.span.range().len() {
+                    last.span.end -= cut as u32;
+                }
+                text.truncate(kept);
+                if kept > 0 {
+                    return;
+                }
+            }
+            _ => return,
+        }
+        content.pop();
+    }
+}
+
+/// Finds `[^label]` that Markdown left as text.
+fn find_marks(inline: &Inline, script: &Script, unresolved: &mut Vec<(String, Span)>) {
+    let InlineKind::Text(text) = &inline.kind else { return };
+    let mut at = 0;
+    while let Some(start) = text[at..].find("[^").map(|offset| at + offset) {
+        at = start + 2;
+        let Some(length) = text[at..].find([']', '[', '\n']).filter(|length| *length > 0) else { continue };
+        if !text[at + length..].starts_with(']') {
+            continue;
+        }
+        let label = text[at..at + length].to_owned();
+        let place = inline.span.start as usize + start;
+        let span = script.span(place..place + length + 3);
+        if !is_in_step(inline) {
+            unresolved.push((label, inline.span));
+        } else if !script.is_escaped(place) {
+            unresolved.push((label, span));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! What the destinations of links and images mean.
+
+use crate::book::Target;
+
+/// Schemes that a reader's device may be asked to open.
+const SCHEMES: [&str; 6] = ["http", "https", "mailto", "tel", "ftp", "urn"];
+
+/// Where a link leads; `None` where following it would run or embed something (`javascript:`, `data:`, `file:`).
+pub(super) fn target(destination: &str) -> Option<Target> {
+    // What a browser ignores inside a scheme must not hide it from us.
+    let plain: String = destination.chars().filter(|c| !c.is_control() && !c.is_whitespace()).collect();
+    if plain.starts_with("//") {
+        return Some(Target::Url(format!("https:{}", destination.trim())));
+    }
+    match scheme(&plain) {
+        Some(scheme) if SCHEMES.contains(&scheme.as_str()) => {
+            Some(Target::Url(destination.trim().to_owned()))
+        }
+        Some(_) => None,
+        None => Some(Target::Unresolved(destination.trim().to_owned())),
+    }
+}
+
+/// The part before the first colon, in lower case, where it has the form of a scheme (RFC 3986, 3.1).
+fn scheme(address: &str) -> Option<String> {
+    let (scheme, _) = address.split_once(':')?;
+    let mut characters = scheme.chars();
+    let is_scheme = characters.next().is_some_and(|first| first.is_ascii_alphabetic())
+        && characters.all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
+    is_scheme.then(|| scheme.to_ascii_lowercase())
+}
+
+/// The path of a file: without `./`, and with `%20` and its like read.
+pub(super) fn plain_path(destination: &str) -> String {
+    let destination = destination.trim();
+    if is_remote(destination) {
+        return destination.to_owned();
+    }
+    let mut path = destination;
+    while let Some(rest) = path.strip_prefix("./") {
+        path = rest;
+    }
+    percent_decoded(path).unwrap_or_else(|| path.to_owned())
+}
+
+/// Whether an image lies on the network.
+pub(super) fn is_remote(path: &str) -> bool {
+    path.starts_with("//") || matches!(scheme(path).as_deref(), Some("http" | "https" | "ftp"))
+}
+
+/// The text that `%XX` stand for; `None` where they are no UTF-8.
+fn percent_decoded(text: &str) -> Option<String> {
+    let bytes = text.as_bytes();
+    let mut decoded = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let pair = bytes.get(at + 1..at + 3).filter(|_| bytes[at] == b'%');
+        let value = pair
+            .and_then(|pair| std::str::from_utf8(pair).ok())
+            .and_then(|pair| u8::from_str_radix(pair, 16).ok());
+        decoded.push(value.unwrap_or(bytes[at]));
+        at += if value.is_some() { 3 } else { 1 };
+    }
+    String::from_utf8(decoded).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{plain_path, target};
+    use crate::book::Target;
+
+    #[test]
+    fn destinations() {
+        assert_eq!(target("https://a.az/x"), Some(Target::Url("https://a.az/x".into())));
+        assert_eq!(target("mailto:a@b.c"), Some(Target::Url("mailto:a@b.c".into())));
+        assert_eq!(target("03-x.md#id"), Some(Target::Unresolved("03-x.md#id".into())));
+        assert_eq!(target("#a:b"), Some(Target::Unresolved("#a:b".into())));
+        for unsafe_link in ["javascript:x", "JavaScript:x", "java\nscript:x", "data:text/html,x", "file:///x"]
+        {
+            assert_eq!(target(unsafe_link), None, "{unsafe_link}");
+        }
+    }
+
+    #[test]
+    fn image_paths() {
+        assert_eq!(plain_path("./g%C3%B6l.png"), "göl.png");
+        assert_eq!(plain_path("a%20b.png"), "a b.png");
+        assert_eq!(plain_path("%zz%"), "%zz%");
+        assert_eq!(plain_path("%ff.png"), "%ff.png");
+    }
+}

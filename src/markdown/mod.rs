@@ -1,0 +1,146 @@
+//! Reads chapters as Markdown: every text gives a chapter, whatever is wrong with it. The door to pulldown-cmark.
+//!
+//! Absent here: failure. What cannot be understood stays in the book as text, with a diagnostic.
+//! The reader's events are gathered on explicit stacks and nesting is capped, so no text can
+//! overflow the call stack.
+
+mod blocks;
+mod boxes;
+mod compose;
+mod figures;
+mod headings;
+mod html;
+mod inlines;
+mod lines;
+mod links;
+mod notes;
+mod prepare;
+mod quotes;
+mod script;
+mod spans;
+mod tables;
+mod traps;
+mod verse;
+
+use crate::book::{
+    Block, Chapter, Draft, Inline, InlineKind, Target, for_each_block_mut, for_each_inline_mut,
+};
+use crate::diag::{Diagnostic, Problem, Warned};
+use crate::manuscript::{ChapterFile, Manuscript};
+use blocks::{Reader, Title};
+use prepare::Prepared;
+use pulldown_cmark::{Options, Parser};
+use script::Script;
+
+/// Reads every chapter of a manuscript.
+#[must_use]
+pub fn parse(manuscript: &Manuscript) -> Warned<Draft> {
+    let mut read = Warned::clean(Draft::default());
+    for file in &manuscript.chapters {
+        let chapter = parse_chapter(file, &manuscript.sources.get(file.source).text);
+        read.value.chapters.push(chapter.value);
+        read.diagnostics.extend(chapter.diagnostics);
+    }
+    for chapter in &mut read.value.chapters {
+        name_chapters(chapter, &manuscript.chapters);
+    }
+    read
+}
+
+/// Makes links to a file whose name is not ASCII say the chapter's slug, by which links are followed.
+fn name_chapters(chapter: &mut Chapter, files: &[ChapterFile]) {
+    let mut rename = |inline: &mut Inline| {
+        let InlineKind::Link { target: Target::Unresolved(written), .. } = &mut inline.kind else { return };
+        let (path, id) = written.find('#').map_or((written.as_str(), ""), |hash| written.split_at(hash));
+        let path = links::plain_path(path);
+        if let Some(file) = files.iter().find(|file| file.path == path && path != format!("{}.md", file.slug))
+        {
+            *written = format!("{}.md{id}", file.slug);
+        }
+    };
+    for_each_inline_mut(&mut chapter.title, &mut rename);
+    let notes = chapter.notes.iter_mut().map(|note| &mut note.blocks);
+    for blocks in std::iter::once(&mut chapter.blocks).chain(notes) {
+        for_each_block_mut(blocks, &mut |block| {
+            block.inlines_mut().into_iter().for_each(|line| for_each_inline_mut(line, &mut rename));
+        });
+    }
+}
+
+/// Reads one chapter from its text.
+#[must_use]
+pub fn parse_chapter(file: &ChapterFile, text: &str) -> Warned<Chapter> {
+    let script = Script { source: file.source, text };
+    let mut diagnostics = Vec::new();
+    let mut prepared = Prepared::new(text);
+    traps::read_backticks(&mut prepared, &script, &mut diagnostics);
+
+    let mut reader = Reader::new(script, &prepared);
+    for (event, range) in Parser::new_ext(&prepared.text, options()).into_offset_iter() {
+        reader.read(event, range);
+    }
+    let mut blocks = reader.finish();
+    diagnostics.append(&mut reader.inlines.diagnostics);
+    let unresolved = std::mem::take(&mut reader.inlines.unresolved);
+    let mut notes = reader.notes.settle(&mut blocks, unresolved, &script, &mut diagnostics);
+    let mut title = reader.title.unwrap_or_else(|| no_title(file, &script, &mut diagnostics));
+
+    let named = (title.content.as_slice(), title.id.take(), title.span);
+    let id = headings::name(named, &mut blocks, &mut diagnostics);
+    end_lines(&mut title.content);
+    settle_lines(&mut blocks);
+    for note in &mut notes {
+        settle_lines(&mut note.blocks);
+    }
+    diagnostics.sort_by_key(|diagnostic| diagnostic.span);
+    let chapter = Chapter {
+        source: file.source,
+        matter: file.matter,
+        number: None,
+        slug: file.slug.clone(),
+        lang: title.lang,
+        title: title.content,
+        id,
+        blocks,
+        notes,
+        span: title.span,
+    };
+    Warned { value: chapter, diagnostics }
+}
+
+/// What is understood beyond CommonMark.
+///
+/// Not `^x^` and `~x~`: in ordinary text a caret or tilde is itself (`m^2`, `~50`), and `<sup>` and
+/// `<sub>` say the same without harm. Quotation marks and dashes are typography's work.
+fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_DEFINITION_LIST
+}
+
+fn no_title(file: &ChapterFile, script: &Script, diagnostics: &mut Vec<Diagnostic>) -> Title {
+    let span = script.span(0..0);
+    diagnostics.push(Diagnostic::new(Problem::TitleMissing { path: file.path.clone() }, span));
+    Title { content: headings::title_from(&file.slug, span), id: None, lang: None, span }
+}
+
+/// Makes every line end of the source a space, now that nothing asks for lines any more.
+fn settle_lines(blocks: &mut [Block]) {
+    for_each_block_mut(blocks, &mut |block| {
+        for content in block.inlines_mut() {
+            end_lines(content);
+        }
+    });
+}
+
+fn end_lines(content: &mut [Inline]) {
+    for_each_inline_mut(content, &mut |inline| {
+        if let InlineKind::Text(text) = &mut inline.kind
+            && text.contains('\n')
+        {
+            *text = text.replace('\n', " ");
+        }
+    });
+}

@@ -1,0 +1,109 @@
+//! Notes of one chapter: labels, marks and definitions, brought together when all was read.
+
+use super::script::Script;
+use crate::book::{Block, Inline, InlineKind, Note, NoteId, for_each_block_mut, for_each_inline_mut};
+use crate::diag::{Diagnostic, Problem, nearest};
+use crate::source::Span;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Marks and notes as they are met. A mark's `NoteId` is an index into `labels` until `settle`.
+#[derive(Debug, Default)]
+pub(super) struct Notes {
+    labels: Vec<String>,
+    by_label: BTreeMap<String, usize>,
+    /// Labels that some mark, well or badly placed, leads to.
+    marked: BTreeSet<String>,
+    defined: Vec<Note>,
+    by_definition: BTreeMap<String, usize>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Notes {
+    /// A mark with a label.
+    pub(super) fn mark(&mut self, label: &str, span: Span, is_misplaced: bool) -> NoteId {
+        let key = key(label);
+        self.marked.insert(key.clone());
+        if is_misplaced {
+            self.diagnostics.push(Diagnostic::new(Problem::NoteMisplaced { label: label.to_owned() }, span));
+        }
+        let next = self.labels.len();
+        let id = *self.by_label.entry(key).or_insert(next);
+        if id == next {
+            self.labels.push(label.to_owned());
+        }
+        NoteId(id)
+    }
+
+    /// A note. One of a label that is taken joins the note that took it, so that nothing is lost.
+    pub(super) fn define(&mut self, note: Note) {
+        let key = key(&note.label);
+        if let Some(first) = self.by_definition.get(&key).and_then(|at| self.defined.get_mut(*at)) {
+            let problem = Problem::NoteDuplicate { label: note.label };
+            self.diagnostics.push(Diagnostic::new(problem, note.span));
+            first.blocks.extend(note.blocks);
+            return;
+        }
+        self.by_definition.insert(key, self.defined.len());
+        self.defined.push(note);
+    }
+
+    /// The notes in the order of their definitions; marks in the blocks are made to lead to them.
+    pub(super) fn settle(
+        mut self,
+        blocks: &mut [Block],
+        unresolved: Vec<(String, Span)>,
+        script: &Script,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Vec<Note> {
+        self.lead_marks(blocks);
+        for (label, span) in unresolved.into_iter().collect::<BTreeSet<_>>() {
+            let known = self.defined.iter().map(|note| note.label.as_str());
+            let nearest = nearest(&label, known);
+            self.diagnostics.push(Diagnostic::new(Problem::NoteUnresolved { label, nearest }, span));
+        }
+        for note in self.defined.iter().filter(|note| !self.marked.contains(&key(&note.label))) {
+            let problem = Problem::NoteUnused { label: note.label.clone() };
+            self.diagnostics.push(Diagnostic::new(problem, note.span));
+        }
+        for diagnostic in &mut self.diagnostics {
+            if let (Some(span), true) = (&mut diagnostic.span, is_of_definition(&diagnostic.problem)) {
+                let length = script.slice(*span).find(':').map_or(0, |colon| colon as u32);
+                span.end = span.start + length;
+            }
+        }
+        diagnostics.append(&mut self.diagnostics);
+        self.defined
+    }
+
+    /// Exchanges each mark's label for the note itself; a mark without a note becomes text again.
+    fn lead_marks(&mut self, blocks: &mut [Block]) {
+        let (labels, by_definition) = (&self.labels, &self.by_definition);
+        let mut lost = Vec::new();
+        let mut lead = |inline: &mut Inline| {
+            let InlineKind::NoteMark(id) = &mut inline.kind else { return };
+            let label = labels.get(id.0).cloned().unwrap_or_default();
+            match by_definition.get(&key(&label)) {
+                Some(at) => *id = NoteId(*at),
+                None => {
+                    inline.kind = InlineKind::Text(format!("[^{label}]"));
+                    lost.push(Diagnostic::new(Problem::NoteUnresolved { label, nearest: None }, inline.span));
+                }
+            }
+        };
+        for_each_block_mut(blocks, &mut |block| {
+            for inlines in block.inlines_mut() {
+                for_each_inline_mut(inlines, &mut lead);
+            }
+        });
+        self.diagnostics.append(&mut lost);
+    }
+}
+
+/// Labels are the same where they differ in capitals alone, as in CommonMark.
+fn key(label: &str) -> String {
+    label.to_lowercase()
+}
+
+fn is_of_definition(problem: &Problem) -> bool {
+    matches!(problem, Problem::NoteUnused { .. } | Problem::NoteDuplicate { .. })
+}

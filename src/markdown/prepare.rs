@@ -1,0 +1,131 @@
+//! The text as the Markdown reader is given it, and the way from its offsets back to the author's.
+
+use std::ops::Range;
+
+/// A chapter's text in which every box marker stands between empty lines, so that no list or
+/// paragraph swallows it, and no line that merely begins with a colon is taken for a definition.
+#[derive(Debug)]
+pub(super) struct Prepared {
+    /// The text to be read as Markdown.
+    pub(super) text: String,
+    /// After each insertion: where it ends in `text`, and how many bytes were inserted so far.
+    inserted: Vec<(usize, usize)>,
+}
+
+impl Prepared {
+    /// Prepares a chapter's text.
+    pub(super) fn new(source: &str) -> Self {
+        let mut prepared = Self { text: String::with_capacity(source.len() + 64), inserted: Vec::new() };
+        let mut fence = None;
+        for line in source.split_inclusive('\n') {
+            let body = line.trim_start_matches([' ', '\t', '>']);
+            let prefix = &line[..line.len() - body.len()];
+            let was_open = fence.is_some();
+            fence = after_line(fence, body);
+            let is_code = was_open || fence.is_some() || is_indented(prefix);
+            if is_code {
+                prepared.text.push_str(line);
+            } else if body.starts_with(":::") {
+                prepared.marker_line(prefix, body);
+            } else if is_stray_colon(body) {
+                prepared.text.push_str(prefix);
+                prepared.insert("\\");
+                prepared.text.push_str(body);
+            } else {
+                prepared.text.push_str(line);
+            }
+        }
+        prepared
+    }
+
+    /// A box marker with an empty line before and after it, each with the quotation marks of its line.
+    fn marker_line(&mut self, prefix: &str, body: &str) {
+        let empty = format!("{}\n", prefix.trim_end());
+        self.insert(&empty);
+        self.text.push_str(prefix);
+        self.insert("\\");
+        self.text.push_str(body);
+        if body.ends_with('\n') {
+            self.insert(&empty);
+        }
+    }
+
+    fn insert(&mut self, addition: &str) {
+        self.text.push_str(addition);
+        let before = self.inserted.last().map_or(0, |(_, total)| *total);
+        self.inserted.push((self.text.len(), before + addition.len()));
+    }
+
+    /// The author's offset of an offset in the prepared text.
+    pub(super) fn offset(&self, prepared: usize) -> usize {
+        let passed = self.inserted.partition_point(|(end, _)| *end <= prepared);
+        let before = passed.checked_sub(1).map_or(0, |last| self.inserted[last].1);
+        let Some((end, total)) = self.inserted.get(passed) else { return prepared - before };
+        // Inside an insertion, the author's place is where it was inserted.
+        let start = end - (total - before);
+        prepared.min(start) - before
+    }
+
+    /// The author's stretch of a stretch of the prepared text.
+    pub(super) fn range(&self, prepared: &Range<usize>) -> Range<usize> {
+        self.offset(prepared.start)..self.offset(prepared.end)
+    }
+
+    /// Replaces the character at each of some offsets, one byte long, by an apostrophe.
+    pub(super) fn set_apostrophes(&mut self, offsets: &[usize]) {
+        for &at in offsets {
+            self.text.replace_range(at..=at, "'");
+        }
+    }
+}
+
+/// A code fence that is open after a line: its character and length.
+fn after_line(open: Option<(char, usize)>, body: &str) -> Option<(char, usize)> {
+    let mark = body.chars().next().filter(|first| matches!(first, '`' | '~'));
+    let Some(mark) = mark else { return open };
+    let length = body.chars().take_while(|character| *character == mark).count();
+    let rest = &body[length..];
+    match open {
+        Some((kind, at_least)) if kind == mark && length >= at_least && rest.trim().is_empty() => None,
+        Some(_) => open,
+        None if length >= 3 && !(mark == '`' && rest.contains('`')) => Some((mark, length)),
+        None => None,
+    }
+}
+
+/// Whether a line's beginning makes it indented code: four columns after the last quotation mark.
+fn is_indented(prefix: &str) -> bool {
+    let after_mark = prefix.rsplit('>').next().unwrap_or("");
+    let spaces = after_mark.chars().filter(|character| *character == ' ').count();
+    // One space belongs to the quotation mark.
+    after_mark.contains('\t') || spaces >= if prefix.contains('>') { 5 } else { 4 }
+}
+
+/// A colon that has no space after it begins no definition.
+fn is_stray_colon(body: &str) -> bool {
+    body.strip_prefix(':').and_then(|rest| rest.chars().next()).is_some_and(|next| !next.is_whitespace())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Prepared;
+
+    #[test]
+    fn offsets_lead_back() {
+        let source = "a\n::: kutu B\nc\n> :::\n:x";
+        let prepared = Prepared::new(source);
+        assert_eq!(prepared.text, "a\n\n\\::: kutu B\n\nc\n>\n> \\:::\n>\n\\:x");
+        for (word, at) in [("kutu", 6), ("c", 13), (":x", 21)] {
+            let found = prepared.text.rfind(word).map(|at| prepared.offset(at));
+            assert_eq!(found, Some(at), "{word}");
+        }
+        assert_eq!(prepared.offset(prepared.text.len()), source.len());
+    }
+
+    #[test]
+    fn code_is_left_alone() {
+        for source in ["```\n::: kutu\n:x\n```\n", "    ::: kutu\n", "~~~\n:::\n", "> ~~~\n> :::\n"] {
+            assert_eq!(Prepared::new(source).text, source);
+        }
+    }
+}

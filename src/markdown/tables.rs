@@ -1,0 +1,103 @@
+//! Tables: their cells, and the paragraph after them that is their caption.
+
+use super::inlines::merge_texts;
+use super::lines;
+use super::script::Script;
+use crate::book::{Align, Block, BlockKind, Cell, Inline, InlineKind, Row, Table, plain_text};
+use crate::source::Span;
+use pulldown_cmark::Alignment;
+
+/// Words that begin a table's caption, before its number.
+const WORDS: [&str; 4] = ["Tablo", "Table", "Cədvəl", "Çizelge"];
+
+/// A table that is being gathered.
+#[derive(Debug)]
+pub(super) struct OpenTable {
+    table: Table,
+    row: Row,
+    /// Where the last cell ends.
+    cell_end: u32,
+}
+
+impl OpenTable {
+    /// A table without rows.
+    pub(super) fn new(aligns: &[Alignment]) -> Self {
+        let aligns = aligns.iter().map(align).collect();
+        let table = Table { caption: Vec::new(), aligns, head: Row::default(), rows: Vec::new() };
+        Self { table, row: Row::default(), cell_end: 0 }
+    }
+
+    /// Adds a cell to the open row.
+    pub(super) fn add_cell(&mut self, content: Vec<Inline>, span: Span) {
+        self.cell_end = span.end;
+        self.row.cells.push(Cell { content });
+    }
+
+    /// Ends the open row. Words beyond the last column, which Markdown would drop, join the last cell.
+    pub(super) fn end_row(&mut self, span: Span, script: &Script, is_head: bool) {
+        let mut row = std::mem::take(&mut self.row);
+        let rest = Span { start: self.cell_end.clamp(span.start, span.end), ..span };
+        let excess = script.slice(rest).split('|').map(str::trim).filter(|words| !words.is_empty());
+        let excess = excess.collect::<Vec<_>>().join(" ");
+        if let Some(last) = row.cells.last_mut().filter(|_| !excess.is_empty()) {
+            last.content.push(Inline::new(InlineKind::Text(format!(" {excess}")), rest));
+        }
+        row.cells.resize_with(self.table.aligns.len().max(row.cells.len()), Cell::default);
+        if is_head {
+            self.table.head = row;
+        } else {
+            self.table.rows.push(row);
+        }
+    }
+
+    /// The table.
+    pub(super) fn finish(self) -> Table {
+        self.table
+    }
+}
+
+fn align(alignment: &Alignment) -> Align {
+    match alignment {
+        Alignment::None | Alignment::Left => Align::Start,
+        Alignment::Center => Align::Center,
+        Alignment::Right => Align::End,
+    }
+}
+
+/// Gives every table the caption that stands in the paragraph after it.
+pub(super) fn join_captions(blocks: Vec<Block>) -> Vec<Block> {
+    let mut joined: Vec<Block> = Vec::with_capacity(blocks.len());
+    for block in blocks {
+        match (joined.last_mut(), block) {
+            (
+                Some(Block { kind: BlockKind::Table(table), span, .. }),
+                Block { kind: BlockKind::Paragraph(mut content), span: own, .. },
+            ) if table.caption.is_empty() && is_caption(&content) => {
+                if plain_text(&content).starts_with(": ") {
+                    lines::cut_start(&mut content, 2);
+                    merge_texts(&mut content);
+                }
+                table.caption = content;
+                span.end = own.end;
+            }
+            (_, block) => joined.push(block),
+        }
+    }
+    joined
+}
+
+/// Whether a paragraph after a table begins as its caption does: `Tablo 1.` or `: `.
+fn is_caption(content: &[Inline]) -> bool {
+    let text = plain_text(content);
+    text.starts_with(": ") || WORDS.iter().any(|word| is_numbered(&text, word))
+}
+
+fn is_numbered(text: &str, word: &str) -> bool {
+    let Some(rest) = text.strip_prefix(word) else { return false };
+    let number = rest.trim_start_matches([' ', '\u{a0}', '\n']);
+    let after = number.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == '-');
+    let written = &number[..number.len() - after.len()];
+    number.len() < rest.len()
+        && written.starts_with(|c: char| c.is_ascii_digit())
+        && (written.ends_with('.') || after.starts_with(':'))
+}

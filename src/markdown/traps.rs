@@ -1,0 +1,219 @@
+//! What authors type that Markdown reads as something else: the backtick and the acute accent for an
+//! apostrophe, and the ordinal at a line's beginning.
+
+use super::prepare::Prepared;
+use super::script::Script;
+use crate::book::{Block, BlockKind, Inline, InlineKind, List};
+use crate::diag::{Diagnostic, Problem};
+use pulldown_cmark::{Event, Parser, Tag};
+use std::ops::Range;
+
+/// Replaces every backtick between letters by an apostrophe, before Markdown takes it for code.
+pub(super) fn read_backticks(prepared: &mut Prepared, script: &Script, diagnostics: &mut Vec<Diagnostic>) {
+    if !prepared.text.contains('`') {
+        return;
+    }
+    let code = code_blocks(&prepared.text);
+    let found = apostrophes(&prepared.text, &code);
+    for &at in &found {
+        let word = word_around(&prepared.text, at..at + 1);
+        let place = prepared.offset(at);
+        let problem = Problem::BacktickApostrophe { word: word.to_owned() };
+        diagnostics.push(Diagnostic::new(problem, script.span(place..place + 1)));
+    }
+    prepared.set_apostrophes(&found);
+}
+
+/// The stretches of blocks of code, which no trap is looked for in.
+fn code_blocks(text: &str) -> Vec<Range<usize>> {
+    Parser::new_ext(text, super::options())
+        .into_offset_iter()
+        .filter(|(event, _)| matches!(event, Event::Start(Tag::CodeBlock(_))))
+        .map(|(_, range)| range)
+        .collect()
+}
+
+/// The offsets of backticks that are apostrophes.
+///
+/// A code span opens after a space or punctuation, never between two letters; so a lone backtick
+/// between letters is an apostrophe unless a span that opened before closes there (`kod`lar).
+fn apostrophes(text: &str, code: &[Range<usize>]) -> Vec<usize> {
+    let mut found = Vec::new();
+    let mut blocks = code.iter().peekable();
+    let mut at = 0;
+    while let Some(next) = text[at..].find(['`', '\\']).map(|offset| at + offset) {
+        while blocks.next_if(|block| block.end <= next).is_some() {}
+        if let Some(block) = blocks.peek().filter(|block| block.contains(&next)) {
+            at = block.end;
+        } else if text[next..].starts_with('\\') {
+            let escaped = text[next + 1..].chars().next();
+            at = next + 1 + escaped.filter(char::is_ascii_punctuation).map_or(0, char::len_utf8);
+        } else {
+            let length = run_length(text, next);
+            let limit = blocks.peek().map_or(text.len(), |block| block.start);
+            if length == 1 && is_between_letters(text, next) {
+                found.push(next);
+                at = next + 1;
+            } else {
+                at = closing(&text[..limit], next, length).unwrap_or(next) + length;
+            }
+        }
+    }
+    found
+}
+
+/// Where the code span that opens at an offset closes, within its paragraph.
+fn closing(text: &str, opening: usize, length: usize) -> Option<usize> {
+    let inside = opening + length;
+    let rest = &text[inside..];
+    // After an opening that a space follows, a backtick between letters is rather an apostrophe.
+    let loose = rest.starts_with(char::is_whitespace);
+    let mut at = inside;
+    while let Some(next) = text[at..].find('`').map(|offset| at + offset) {
+        if has_empty_line(&text[at..next]) {
+            return None;
+        }
+        let found = run_length(text, next);
+        if found == length && !(loose && length == 1 && is_between_letters(text, next)) {
+            return Some(next);
+        }
+        at = next + found;
+    }
+    None
+}
+
+fn has_empty_line(text: &str) -> bool {
+    let mut lines = text.split('\n');
+    lines.next();
+    lines.next_back();
+    lines.any(|line| line.trim_matches([' ', '\t', '>']).is_empty())
+}
+
+fn run_length(text: &str, at: usize) -> usize {
+    text[at..].bytes().take_while(|byte| *byte == b'`').count()
+}
+
+/// A letter or figure before, a letter after: `Bakü·yü`, `1990·da`.
+fn is_between_letters(text: &str, at: usize) -> bool {
+    let before = text[..at].chars().next_back();
+    let after = text[at + 1..].chars().next();
+    before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphabetic)
+}
+
+/// The word around a stretch.
+fn word_around(text: &str, inner: Range<usize>) -> &str {
+    let is_other = |character: char| !character.is_alphanumeric();
+    let before = &text[..inner.start];
+    let start = before.char_indices().rev().find(|(_, character)| is_other(*character));
+    let start = start.map_or(0, |(at, character)| at + character.len_utf8());
+    let end = text[inner.end..].find(is_other).map_or(text.len(), |offset| inner.end + offset);
+    &text[start..end]
+}
+
+/// Reads every acute accent between letters of a text as an apostrophe.
+pub(super) fn read_accents(inline: &mut Inline, script: &Script, diagnostics: &mut Vec<Diagnostic>) {
+    let InlineKind::Text(text) = &mut inline.kind else { return };
+    if !text.contains('´') {
+        return;
+    }
+    let in_step = text.len() == inline.span.range().len();
+    let mut read = String::with_capacity(text.len() + 4);
+    for (at, character) in text.char_indices() {
+        let after = text[at + character.len_utf8()..].chars().next();
+        let between = read.chars().next_back().is_some_and(char::is_alphanumeric)
+            && after.is_some_and(char::is_alphabetic);
+        if character != '´' || !between {
+            read.push(character);
+            continue;
+        }
+        read.push('’');
+        let word = word_around(text, at..at + character.len_utf8()).to_owned();
+        let start = inline.span.start as usize + at;
+        let span = if in_step { script.span(start..start + character.len_utf8()) } else { inline.span };
+        diagnostics.push(Diagnostic::new(Problem::BacktickApostrophe { word }, span));
+    }
+    *text = read;
+}
+
+/// The blocks of a list of one item whose number is not 1: a paragraph that begins with an ordinal.
+///
+/// The list itself is given back where it is a list after all.
+pub(super) fn read_ordinal(
+    list: List,
+    span: crate::source::Span,
+    script: &Script,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Block> {
+    let Some(number) = list.start.filter(|start| *start != 1 && list.items.len() == 1) else {
+        return vec![Block::new(BlockKind::List(list), span)];
+    };
+    diagnostics.push(Diagnostic::new(Problem::OrdinalAsList { number }, marker_span(span, script)));
+    let mut blocks: Vec<Block> = list.items.into_iter().flat_map(|item| item.blocks).collect();
+    let marker = marker_text(number, span, script);
+    match blocks.first_mut() {
+        Some(Block { kind: BlockKind::Paragraph(content), span: whole, .. }) => {
+            whole.start = span.start;
+            content.insert(0, marker);
+            super::inlines::merge_texts(content);
+        }
+        _ => blocks.insert(0, Block::new(BlockKind::Paragraph(vec![marker]), span)),
+    }
+    blocks
+}
+
+/// The place of a list's first marker: its figures and the stop.
+fn marker_span(list: crate::source::Span, script: &Script) -> crate::source::Span {
+    let start = list.start as usize;
+    let marker = script.slice(list).find(['.', ')']).map_or(0, |stop| stop + 1);
+    script.span(start..start + marker)
+}
+
+/// The marker with the spaces after it, as text: the author's own, where it is plain.
+fn marker_text(number: u64, list: crate::source::Span, script: &Script) -> Inline {
+    let marker = marker_span(list, script);
+    let after = script.text.get(marker.end as usize..).unwrap_or("");
+    let spaces = after.len() - after.trim_start_matches(' ').len();
+    let own = script.slice(marker);
+    if own.len() < 2 || spaces != 1 {
+        let stop = if own.ends_with(')') { ')' } else { '.' };
+        return Inline::new(InlineKind::Text(format!("{number}{stop} ")), marker);
+    }
+    let span = script.span(marker.start as usize..marker.end as usize + 1);
+    Inline::new(InlineKind::Text(format!("{own} ")), span)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{apostrophes, code_blocks};
+
+    /// The text with each apostrophe that is found.
+    fn read(text: &str) -> String {
+        let mut bytes = text.as_bytes().to_vec();
+        for at in apostrophes(text, &code_blocks(text)) {
+            bytes[at] = b'\'';
+        }
+        String::from_utf8(bytes).unwrap_or_default()
+    }
+
+    #[test]
+    fn backticks_between_letters() {
+        for (text, expected) in [
+            ("Bakü`nün ve Gence`nin", "Bakü'nün ve Gence'nin"),
+            ("1990`da 20`si", "1990'da 20'si"),
+            ("`kod` ve Bakü`yü", "`kod` ve Bakü'yü"),
+            ("`kod`lar ve Bakü`yü", "`kod`lar ve Bakü'yü"),
+            ("``a`b`` Bakü`yü", "``a`b`` Bakü'yü"),
+            ("a ` b Bakü`yü", "a ` b Bakü'yü"),
+            ("Bakü\\`yü", "Bakü\\`yü"),
+            ("```\nBakü`yü\n```\nBakü`yü", "```\nBakü`yü\n```\nBakü'yü"),
+            ("    Bakü`yü\n\nBakü`yü", "    Bakü`yü\n\nBakü'yü"),
+            ("bir `açık\n\nBakü`yü", "bir `açık\n\nBakü'yü"),
+            ("", ""),
+            ("`", "`"),
+            ("\\", "\\"),
+            ("ç`ş", "ç'ş"),
+        ] {
+            assert_eq!(read(text), expected, "{text}");
+        }
+    }
+}

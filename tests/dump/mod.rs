@@ -1,0 +1,151 @@
+//! A chapter as readable text: one line a block, indented by its depth.
+
+use matbaa::book::{
+    Align, Block, BlockKind, Chapter, Figure, ImageRef, Inline, InlineKind, Row, Table, Target, Verse,
+};
+use matbaa::source::Sources;
+
+/// The whole chapter: title, blocks, notes.
+pub fn chapter(chapter: &Chapter, sources: &Sources) -> String {
+    let lang = chapter.lang.as_ref().map_or(String::new(), |lang| format!(" lang={}", lang.tag()));
+    let mut out = format!("title #{}{lang} {}\n", chapter.id, inlines(&chapter.title));
+    blocks(&chapter.blocks, 0, sources, &mut out);
+    for (at, note) in chapter.notes.iter().enumerate() {
+        out += &format!("note {at} [{}]\n", note.label);
+        blocks(&note.blocks, 1, sources, &mut out);
+    }
+    out
+}
+
+fn blocks(all: &[Block], depth: usize, sources: &Sources, out: &mut String) {
+    for block in all {
+        let place = sources.place(block.span);
+        let id = block.id.as_ref().map_or(String::new(), |id| format!(" #{id}"));
+        let lang = block.lang.as_ref().map_or(String::new(), |lang| format!(" lang={}", lang.tag()));
+        let head = format!("{}{}:{} ", "  ".repeat(depth), place.line, place.column);
+        *out += &format!("{head}{}\n", own_line(&block.kind, &format!("{id}{lang}")));
+        inner(&block.kind, depth + 1, sources, out);
+    }
+}
+
+fn own_line(kind: &BlockKind, marks: &str) -> String {
+    match kind {
+        BlockKind::Heading { level, content } => format!("h{level}{marks} {}", inlines(content)),
+        BlockKind::Paragraph(content) => format!("p{marks} {}", inlines(content)),
+        BlockKind::List(list) => {
+            let start = list.start.map_or("bullets".to_owned(), |start| format!("numbers from {start}"));
+            format!("list {start} {}", if list.tight { "tight" } else { "loose" })
+        }
+        BlockKind::Definitions(_) => "definitions".to_owned(),
+        BlockKind::Quote { attribution, .. } => format!("quote{}", dashed(attribution)),
+        BlockKind::Verse(verse) => format!("verse{}", dashed(&verse.attribution)),
+        BlockKind::Table(table) => format!("table {} {}", aligns(table), inlines(&table.caption)),
+        BlockKind::Figure(Figure { image, caption }) => {
+            format!("figure {} {}", image_of(image), inlines(caption))
+        }
+        BlockKind::Aside { title, .. } => format!("aside {}", inlines(title)),
+        BlockKind::Code { text } => format!("code {text:?}"),
+        BlockKind::Break => "break".to_owned(),
+    }
+}
+
+fn dashed(attribution: &[Inline]) -> String {
+    if attribution.is_empty() { String::new() } else { format!(" by {}", inlines(attribution)) }
+}
+
+fn aligns(table: &Table) -> String {
+    let letter = |align: &Align| match align {
+        Align::Start => 'l',
+        Align::Center => 'c',
+        Align::End => 'r',
+    };
+    table.aligns.iter().map(letter).collect()
+}
+
+fn inner(kind: &BlockKind, depth: usize, sources: &Sources, out: &mut String) {
+    let indent = "  ".repeat(depth);
+    match kind {
+        BlockKind::List(list) => {
+            for item in &list.items {
+                *out += &format!("{indent}item\n");
+                blocks(&item.blocks, depth + 1, sources, out);
+            }
+        }
+        BlockKind::Definitions(pairs) => {
+            for pair in pairs {
+                *out += &format!("{indent}term {}\n", inlines(&pair.term));
+                for meaning in &pair.meanings {
+                    *out += &format!("{indent}meaning\n");
+                    blocks(meaning, depth + 1, sources, out);
+                }
+            }
+        }
+        BlockKind::Quote { blocks: quoted, .. } | BlockKind::Aside { blocks: quoted, .. } => {
+            blocks(quoted, depth, sources, out);
+        }
+        BlockKind::Verse(Verse { stanzas, .. }) => {
+            for (at, stanza) in stanzas.iter().enumerate() {
+                *out += if at > 0 { "\n" } else { "" };
+                stanza.iter().for_each(|line| *out += &format!("{indent}/ {}\n", inlines(line)));
+            }
+        }
+        BlockKind::Table(table) => {
+            for row in std::iter::once(&table.head).chain(&table.rows) {
+                *out += &format!("{indent}{}\n", row_of(row));
+            }
+        }
+        _ => {}
+    }
+}
+
+fn row_of(row: &Row) -> String {
+    row.cells.iter().map(|cell| inlines(&cell.content)).collect::<Vec<_>>().join(" | ")
+}
+
+fn image_of(image: &ImageRef) -> String {
+    let alt = if image.decorative { "decorative".to_owned() } else { format!("{:?}", image.alt) };
+    format!("<{} {alt}>", image.path)
+}
+
+/// Inlines with their forms in braces; no-break spaces as `~`, the border of two texts as `¦`.
+pub fn inlines(all: &[Inline]) -> String {
+    let mut out = String::new();
+    let mut after_text = false;
+    for inline in all {
+        let is_text = matches!(inline.kind, InlineKind::Text(_));
+        if is_text && after_text {
+            out.push('¦');
+        }
+        out += &one(&inline.kind);
+        after_text = is_text;
+    }
+    out
+}
+
+fn one(kind: &InlineKind) -> String {
+    match kind {
+        InlineKind::Text(text) => text.replace('\u{a0}', "~"),
+        InlineKind::Emphasis(content) => format!("{{em {}}}", inlines(content)),
+        InlineKind::Strong(content) => format!("{{strong {}}}", inlines(content)),
+        InlineKind::SmallCaps(content) => format!("{{caps {}}}", inlines(content)),
+        InlineKind::Strike(content) => format!("{{strike {}}}", inlines(content)),
+        InlineKind::Superscript(content) => format!("{{sup {}}}", inlines(content)),
+        InlineKind::Subscript(content) => format!("{{sub {}}}", inlines(content)),
+        InlineKind::Code(text) => format!("{{code {text}}}"),
+        InlineKind::Link { target, content } => {
+            format!("{{link {} {}}}", target_of(target), inlines(content))
+        }
+        InlineKind::Image(image) => image_of(image),
+        InlineKind::NoteMark(id) => format!("{{note {}}}", id.0),
+        InlineKind::Foreign { lang, content } => format!("{{{} {}}}", lang.tag(), inlines(content)),
+        InlineKind::LineBreak => "{br}".to_owned(),
+    }
+}
+
+fn target_of(target: &Target) -> String {
+    match target {
+        Target::Url(url) => url.clone(),
+        Target::Unresolved(written) => format!("?{written}"),
+        Target::Place { chapter, id } => format!("{chapter}#{id}"),
+    }
+}

@@ -1,0 +1,116 @@
+//! Runs the cases of `tests/suite/markdown` and `tests/check`: each `in.md` against its `golden.txt`.
+//!
+//! `UPDATE=1` writes the goldens anew.
+
+mod dump;
+
+use matbaa::artwork::Artworks;
+use matbaa::book::{Draft, Matter};
+use matbaa::check::{Facts, check};
+use matbaa::cite::resolve;
+use matbaa::diag::Diagnostic;
+use matbaa::font::{Face, Family, Fonts};
+use matbaa::lang::Language;
+use matbaa::manuscript::ChapterFile;
+use matbaa::markdown::parse_chapter;
+use matbaa::source::Sources;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The folders of a family of cases, by name.
+fn cases(family: &str) -> Vec<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(family);
+    let entries = fs::read_dir(&root).expect("the family's folder is there");
+    let mut folders: Vec<PathBuf> =
+        entries.map(|entry| entry.expect("an entry").path()).filter(|path| path.is_dir()).collect();
+    folders.sort();
+    folders
+}
+
+/// One line for each diagnostic: `line:column code message`.
+fn lines_of(diagnostics: &[Diagnostic], sources: &Sources) -> String {
+    let language = Language::new("en");
+    let mut lines = String::new();
+    for diagnostic in diagnostics {
+        let place = diagnostic.span.map(|span| sources.place(span));
+        let place = place.map_or(String::new(), |place| format!("{}:{} ", place.line, place.column));
+        let words = diagnostic.problem.words(&language);
+        lines += &format!("{place}{} {}\n", diagnostic.problem.code(), words.message);
+    }
+    lines
+}
+
+/// What is read from a text: the chapter's dump and the diagnostics.
+fn read(text: &str) -> String {
+    let mut sources = Sources::default();
+    let source = sources.add("01-deneme.md".into(), text.to_owned());
+    let file =
+        ChapterFile { source, path: "01-deneme.md".into(), matter: Matter::Body, slug: "01-deneme".into() };
+    let chapter = parse_chapter(&file, text);
+    format!("{}----\n{}", dump::chapter(&chapter.value, &sources), lines_of(&chapter.diagnostics, &sources))
+}
+
+/// What all stages up to the checks say of a text.
+fn say(text: &str) -> String {
+    let mut sources = Sources::default();
+    let source = sources.add("01-deneme.md".into(), text.to_owned());
+    let file =
+        ChapterFile { source, path: "01-deneme.md".into(), matter: Matter::Body, slug: "01-deneme".into() };
+    let chapter = parse_chapter(&file, text);
+    let mut diagnostics = chapter.diagnostics;
+    let book = resolve(Draft { chapters: vec![chapter.value] });
+    diagnostics.extend(book.diagnostics);
+    let facts = Facts {
+        book: &book.value,
+        artworks: &Artworks::default(),
+        unreadable: &BTreeMap::from([("bozuk.png".to_owned(), "kesik dosya".to_owned())]),
+        fonts: &literata(),
+        sources: &sources,
+    };
+    diagnostics.extend(check(&facts));
+    diagnostics.sort_by_key(|diagnostic| diagnostic.span);
+    lines_of(&diagnostics, &sources)
+}
+
+fn literata() -> Fonts {
+    let bytes: &[u8] = include_bytes!("../fonts/literata/Literata-Regular.ttf");
+    let mut fonts = Fonts::default();
+    fonts.add(Face::read(bytes.into(), Family::Body).expect("Literata is a font"));
+    fonts
+}
+
+/// Compares every case of a family with its golden; with `UPDATE` set, writes the goldens.
+fn run(family: &str, produce: impl Fn(&str) -> String) {
+    let mut wrong = Vec::new();
+    let folders = cases(family);
+    assert!(!folders.is_empty(), "no cases in {family}");
+    for folder in folders {
+        let input = fs::read_to_string(folder.join("in.md")).expect("in.md is there");
+        let made = produce(&input);
+        let golden = folder.join("golden.txt");
+        if std::env::var_os("UPDATE").is_some() {
+            fs::write(&golden, &made).expect("the golden can be written");
+        }
+        let expected = fs::read_to_string(&golden).unwrap_or_default();
+        if made != expected {
+            wrong.push(format!("== {}\n-- expected\n{expected}\n-- made\n{made}", folder.display()));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn markdown_is_read_as_its_author_means_it() {
+    run("suite/markdown", read);
+}
+
+#[test]
+fn every_problem_is_told_at_its_place() {
+    run("check", say);
+    for folder in cases("check") {
+        let code = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let golden = fs::read_to_string(folder.join("golden.txt")).unwrap_or_default();
+        assert!(golden.contains(&code), "{code} is not told of in its own case");
+    }
+}
