@@ -6,6 +6,7 @@
 
 pub mod artwork;
 pub mod book;
+pub mod cli;
 pub mod config;
 pub mod date;
 pub mod diag;
