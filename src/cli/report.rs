@@ -187,8 +187,7 @@ mod tests {
         assert_eq!(Count::of(&diagnostics), Count { errors: 2, warnings: 1 });
         let voice = Voice::of(Some(&Language::new("tr")), None);
         let shown = draw(&diagnostics, &sources, voice, Severity::Warning, false);
-        let codes: Vec<&str> =
-            shown.lines().filter(|line| line.contains('[') && !line.contains('|')).collect();
+        let codes: Vec<&str> = shown.lines().filter(|line| line.contains("]: “")).collect();
         assert_eq!(
             codes,
             [

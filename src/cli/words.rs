@@ -99,7 +99,7 @@ impl Voice {
         parts.join(" · ")
     }
 
-    /// A step and its time.
+    /// A step and its time in milliseconds.
     pub(super) fn step(self, step: Step, time: Duration) -> String {
         let name = match step {
             Step::Load => self.pick("klasör okundu", "read the folder"),
@@ -107,7 +107,7 @@ impl Voice {
             Step::Set => self.pick("sayfalar dizildi", "set the pages"),
             Step::Write => self.pick("dosya oluşturuldu", "made the file"),
         };
-        format!("{name} · {}", self.time(time))
+        format!("{name} · {} ms", self.grouped(time.as_millis() as usize))
     }
 
     /// Seconds with two decimals: `1,25 sn`, `1.25 s`.

@@ -38,12 +38,7 @@ fn both(problem: &Problem) -> (Pair, Pair) {
             format!("unknown key “{key}”"),
             did_you_mean_en(nearest, "remove the line or correct the key"),
         ),
-        P::KeyMissing { key } => pair(
-            format!("“{key}” anahtarı eksik"),
-            format!("book.toml dosyasına  {key} = \"…\"  satırını ekleyin"),
-            format!("the key “{key}” is missing"),
-            format!("add  {key} = \"…\"  to book.toml"),
-        ),
+        P::KeyMissing { key } => key_missing_words(key),
         P::ValueInvalid { key, expected } => pair(
             format!("“{key}” için geçersiz değer"),
             format!("beklenen: {}", expected.words(Tongue::Turkish)),
@@ -211,6 +206,21 @@ fn image_words(problem: &Problem) -> (Pair, Pair) {
         ),
         _ => unreachable!("every problem is worded above"),
     }
+}
+
+/// A key that must be there: at the top, or under a heading.
+fn key_missing_words(key: &str) -> (Pair, Pair) {
+    let (hint_tr, hint_en) = match key.rsplit_once('.') {
+        Some((_, name)) => (
+            format!("bu başlığın altına  {name} = …  satırını ekleyin"),
+            format!("add a line  {name} = …  under this heading"),
+        ),
+        None => (
+            format!("book.toml dosyasının başına  {key} = \"…\"  satırını ekleyin"),
+            format!("add a line  {key} = \"…\"  at the top of book.toml"),
+        ),
+    };
+    pair(format!("“{key}” anahtarı eksik"), hint_tr, format!("the key “{key}” is missing"), hint_en)
 }
 
 /// A font file that cannot be set.

@@ -8,7 +8,7 @@ use crate::diag::{Diagnostic, Expected, Problem};
 use crate::lang::Language;
 use crate::source::{SourceId, Span};
 use ::toml::Spanned;
-use ::toml::de::{DeArray, DeTable, DeValue, Deserializer, Error};
+use ::toml::de::{DeArray, DeString, DeTable, DeValue, Deserializer, Error};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::mem::{replace, take};
@@ -100,9 +100,12 @@ impl Judge {
         path: &str,
         place: Range<usize>,
     ) -> (DeTable<'i>, bool) {
-        for key in keys.iter().filter(|key| key.required && !table.contains_key(key.name)) {
-            self.report(Problem::KeyMissing { key: dotted(path, key.name) }, place.clone());
-        }
+        let missing: Vec<&str> = keys
+            .iter()
+            .filter(|key| key.required && !table.contains_key(key.name))
+            .map(|key| key.name)
+            .collect();
+        let mut meant = Vec::new();
         let mut kept = DeTable::new();
         for (name, mut value) in table {
             let key = keys.iter().find(|key| key.name == name.get_ref());
@@ -112,7 +115,14 @@ impl Judge {
                     kept.insert(name, value);
                 }
                 Some(_) => {}
-                None => self.unknown(&name, keys, path),
+                None => meant.extend(self.unknown(&name, keys, path)),
+            }
+        }
+        for name in missing {
+            let key = dotted(path, name);
+            // A mistyped key is told once, not as an unknown one and a missing one.
+            if !meant.contains(&key) {
+                self.report(Problem::KeyMissing { key }, place.clone());
             }
         }
         let complete = keys.iter().all(|key| !key.required || kept.contains_key(key.name));
@@ -157,16 +167,16 @@ impl Judge {
         name: &'static str,
         path: &str,
     ) -> bool {
-        for (at, mut element) in replace(array, DeArray::new()).into_iter().enumerate() {
-            let (path, place) = (format!("{path}[{at}]"), element.span());
+        for mut element in replace(array, DeArray::new()) {
+            let place = element.span();
             if let DeValue::Table(table) = element.get_mut() {
-                let (kept, complete) = self.table(take(table), keys, &path, place);
+                let (kept, complete) = self.table(take(table), keys, path, place);
                 *table = kept;
                 if complete {
                     array.push(element);
                 }
             } else {
-                self.wrong(&path, Expected::Tables(name), place);
+                self.wrong(path, Expected::Tables(name), place);
             }
         }
         true
@@ -176,20 +186,22 @@ impl Judge {
     fn texts(&mut self, array: &mut DeArray<'_>, path: &str) -> bool {
         let mut right = true;
         for (at, element) in array.iter().enumerate() {
-            let path = format!("{path}[{at}]");
-            self.places.ranges.insert(path.clone(), element.span());
+            self.places.ranges.insert(format!("{path}[{at}]"), element.span());
             if !value::is_text(element.get_ref()) {
-                right = self.wrong(&path, Expected::Text, element.span());
+                right = self.wrong(path, Expected::Text, element.span());
             }
         }
         right
     }
 
-    /// A key that the table does not have; one of the same name elsewhere is the nearest.
-    fn unknown(&mut self, name: &Spanned<::toml::de::DeString<'_>>, keys: &[Key], path: &str) {
+    /// A key that the table does not have, and the one that was meant; one of the same name in
+    /// another table is near, too.
+    fn unknown(&mut self, name: &Spanned<DeString<'_>>, keys: &[Key], path: &str) -> Option<String> {
         let near = nearest(name.get_ref(), keys.iter().map(|key| key.name));
         let near = near.map(|near| dotted(path, &near)).or_else(|| elsewhere(name.get_ref()));
-        self.report(Problem::KeyUnknown { key: dotted(path, name.get_ref()), nearest: near }, name.span());
+        let problem = Problem::KeyUnknown { key: dotted(path, name.get_ref()), nearest: near.clone() };
+        self.report(problem, name.span());
+        near
     }
 
     /// What holds between values of the page: lines do not touch, and margins leave room for text.
@@ -242,4 +254,138 @@ fn elsewhere(name: &str) -> Option<String> {
 /// A key with its table before it.
 fn dotted(path: &str, key: &str) -> String {
     if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BookToml, read};
+    use crate::diag::Problem;
+    use crate::source::SourceId;
+
+    const HEAD: &str = "title = \"A\"\nlanguage = \"tr\"\n";
+
+    /// What is wrong with a book, each problem after the text that it points at.
+    fn wrong(text: &str) -> Vec<(String, Problem)> {
+        let at = |range: std::ops::Range<usize>| text[range].to_owned();
+        let mut diagnostics = read(text, SourceId(0)).diagnostics;
+        diagnostics.sort_by_key(|diagnostic| diagnostic.span);
+        diagnostics
+            .into_iter()
+            .map(|found| (found.span.map_or_else(String::new, |span| at(span.range())), found.problem))
+            .collect()
+    }
+
+    /// The keys whose values are wrong, with those values.
+    fn values(rest: &str) -> Vec<(String, String)> {
+        let named = |(text, problem)| match problem {
+            Problem::ValueInvalid { key, .. } => (key, text),
+            other => panic!("{other:?}"),
+        };
+        wrong(&format!("{HEAD}{rest}")).into_iter().map(named).collect()
+    }
+
+    fn config(text: &str) -> crate::config::Config {
+        let BookToml { config, diagnostics, .. } = read(text, SourceId(0));
+        assert!(diagnostics.is_empty(), "{diagnostics:?}");
+        config.expect("a book")
+    }
+
+    #[test]
+    fn two_keys_are_enough() {
+        let book = config(HEAD);
+        assert_eq!((book.title.as_str(), book.language.tag()), ("A", "tr"));
+        assert_eq!((book.pdf.text_size, book.fonts.body.as_str()), (10.0, "Literata"));
+    }
+
+    #[test]
+    fn dates_need_no_quotes() {
+        for date in ["2026-01-20", "\"2026-01-20\""] {
+            assert_eq!(config(&format!("{HEAD}date = {date}")).date.as_deref(), Some("2026-01-20"));
+        }
+        assert_eq!(config(&format!("{HEAD}date = 2026")).date.as_deref(), Some("2026"));
+        assert_eq!(config(&format!("{HEAD}[pdf]\nleading = 14")).pdf.leading, 14.0);
+    }
+
+    #[test]
+    fn every_unknown_key_is_told_with_the_nearest() {
+        let unknown = |key: &str, nearest: Option<&str>| Problem::KeyUnknown {
+            key: key.to_owned(),
+            nearest: nearest.map(str::to_owned),
+        };
+        let found = wrong(
+            "tilte = \"A\"\nlanguage = \"tr\"\nzebra = 1\nleading = 1\npdf.sise = 1\n[cover]\ntitle = 1",
+        );
+        let expected = [
+            ("tilte", unknown("tilte", Some("title"))),
+            ("zebra", unknown("zebra", None)),
+            ("leading", unknown("leading", Some("pdf.leading"))),
+            ("sise", unknown("pdf.sise", Some("pdf.size"))),
+            ("title", unknown("cover.title", Some("title"))),
+        ];
+        assert_eq!(found, expected.map(|(at, problem)| (at.to_owned(), problem)));
+    }
+
+    #[test]
+    fn missing_keys_are_told_at_their_table() {
+        let missing = |key: &str| Problem::KeyMissing { key: key.to_owned() };
+        let found = wrong("[[authors]]\nrole = \"editor\"\n[pdf.margins]\ninner = 10\nouter = 10\ntop = 10");
+        let expected = [
+            ("", missing("title")),
+            ("", missing("language")),
+            ("[[authors]]", missing("authors.name")),
+            ("[pdf.margins]", missing("pdf.margins.bottom")),
+        ];
+        assert_eq!(found, expected.map(|(at, problem)| (at.to_owned(), problem)));
+    }
+
+    #[test]
+    fn values_of_the_wrong_kind_are_told_at_their_place() {
+        let told =
+            |rest: &str| values(rest).into_iter().map(|(key, at)| format!("{key} {at}")).collect::<Vec<_>>();
+        assert_eq!(told("publisher = 3\nplace = \" \""), ["publisher 3", "place \" \""]);
+        assert_eq!(told("subjects = [\"a\", 1, true]"), ["subjects 1", "subjects true"]);
+        assert_eq!(told("subjects = \"a\""), ["subjects \"a\""]);
+        assert_eq!(told("authors = [\"Ad Soyad\"]"), ["authors \"Ad Soyad\""]);
+        assert_eq!(told("authors = \"Ad Soyad\""), ["authors \"Ad Soyad\""]);
+        assert_eq!(told("pdf = \"A5\""), ["pdf \"A5\""]);
+        assert_eq!(told("[epub]\nfonts = \"yes\""), ["epub.fonts \"yes\""]);
+        assert_eq!(told("date = 2026-01-20T10:00:00Z"), ["date 2026-01-20T10:00:00Z"]);
+        assert_eq!(told("date = \"2026-02-30\""), ["date \"2026-02-30\""]);
+        assert_eq!(told("[pdf]\nsize = \"A55\"\ntext_size = nan"), ["pdf.size \"A55\"", "pdf.text_size nan"]);
+        assert_eq!(told("[pdf]\ntext_size = 12\nleading = 11"), ["pdf.leading 11"]);
+        assert_eq!(told("[pdf]\ntext_size = 14"), ["pdf.text_size 14"]);
+        let margins = "margins = { inner = 60, outer = 60, top = 20, bottom = 20 }";
+        assert_eq!(told(&format!("[pdf]\n{margins}")), [format!("pdf.margins {}", &margins[10..])]);
+    }
+
+    #[test]
+    fn what_is_not_toml_has_a_place_and_keeps_the_language() {
+        let text = "language = \"tr\"\ntitle = Kara\n[pdf\n";
+        let book = read(text, SourceId(0));
+        assert!(book.config.is_none());
+        assert_eq!(book.language.map(|language| language.tag().to_owned()).as_deref(), Some("tr"));
+        assert!(book.diagnostics.len() >= 2, "{:?}", book.diagnostics);
+        for found in book.diagnostics {
+            assert!(matches!(found.problem, Problem::BookSyntax { .. }) && found.span.is_some());
+        }
+    }
+
+    #[test]
+    fn no_text_can_stop_the_reading() {
+        for text in [
+            "",
+            "\0",
+            "=",
+            "[[[[",
+            "a = [",
+            "\u{feff}",
+            "title.x = 1",
+            "[title]",
+            "authors = [[[]]]",
+            "[[pdf]]",
+            "x.y.z = {a={b={}}}",
+        ] {
+            assert!(!read(text, SourceId(0)).diagnostics.is_empty(), "{text:?}");
+        }
+    }
 }
