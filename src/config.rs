@@ -1,5 +1,6 @@
 //! `book.toml` as types: what the author says of the book as a whole.
 
+use crate::geom::{Length, Size};
 use crate::lang::Language;
 use serde::Deserialize;
 
@@ -175,6 +176,42 @@ impl Default for Pdf {
     }
 }
 
+impl Pdf {
+    /// The paper: a name (`A5`) or `148x210` in millimetres; `None` where it is neither, or
+    /// a side is not within 50 to 1000 mm.
+    #[must_use]
+    pub fn paper(&self) -> Option<Size> {
+        let plain: String = self.size.to_lowercase().split_whitespace().collect();
+        let plain = plain.strip_suffix("mm").unwrap_or(&plain);
+        let named = PAPERS.iter().find(|(name, ..)| *name == plain);
+        let (width, height) = match named {
+            Some((_, width, height)) => (*width, *height),
+            None => {
+                let (width, height) = plain.split_once(['x', '×', '*'])?;
+                (millimetres(width)?, millimetres(height)?)
+            }
+        };
+        Some(Size { width: Length::mm(width), height: Length::mm(height) })
+    }
+}
+
+/// A side of the paper as the author wrote it.
+fn millimetres(side: &str) -> Option<f64> {
+    let plain = side.trim_end_matches("mm").replace(',', ".");
+    plain.parse().ok().filter(|side| (50.0..=1000.0).contains(side))
+}
+
+/// Papers by name, in millimetres, upright (ISO 216; US Letter, ANSI A).
+const PAPERS: [(&str, f64, f64); 7] = [
+    ("a4", 210.0, 297.0),
+    ("a5", 148.0, 210.0),
+    ("a6", 105.0, 148.0),
+    ("b5", 176.0, 250.0),
+    ("b6", 125.0, 176.0),
+    ("a3", 297.0, 420.0),
+    ("letter", 215.9, 279.4),
+];
+
 /// Margins of a page, in millimetres.
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -205,24 +242,29 @@ impl Default for Epub {
     }
 }
 
-impl Pdf {
-    /// The paper's size: a name (`A5`) or millimetres (`148x210`); `None` where it is neither.
-    #[must_use]
-    pub fn paper(&self) -> Option<crate::geom::Size> {
-        let millimetres = match self.size.to_ascii_uppercase().as_str() {
-            "A4" => (210.0, 297.0),
-            "A5" => (148.0, 210.0),
-            "A6" => (105.0, 148.0),
-            "B5" => (176.0, 250.0),
-            other => {
-                let (width, height) = other.split_once(['X', '×'])?;
-                (width.trim().parse().ok()?, height.trim().trim_end_matches("MM").trim().parse().ok()?)
-            }
-        };
-        let sane = |side: f64| (50.0..=1000.0).contains(&side);
-        (sane(millimetres.0) && sane(millimetres.1)).then(|| crate::geom::Size {
-            width: crate::geom::Length::mm(millimetres.0),
-            height: crate::geom::Length::mm(millimetres.1),
+#[cfg(test)]
+mod tests {
+    use super::Pdf;
+
+    fn paper(size: &str) -> Option<(i64, i64)> {
+        let pdf = Pdf { size: size.to_owned(), ..Pdf::default() };
+        pdf.paper().map(|paper| {
+            (paper.width.to_mm().mul_add(10.0, 0.5) as i64, paper.height.to_mm().mul_add(10.0, 0.5) as i64)
         })
+    }
+
+    #[test]
+    fn papers_by_name_and_by_measure() {
+        assert_eq!(paper("A5"), Some((1480, 2100)));
+        assert_eq!(paper("b5"), Some((1760, 2500)));
+        assert_eq!(paper("Letter"), Some((2159, 2794)));
+        for same in ["135x210", "135 × 210 mm", "135mm x 210mm", "135,0x210.0"] {
+            assert_eq!(paper(same), Some((1350, 2100)), "{same}");
+        }
+        for wrong in
+            ["", "A", "A55", "148", "148x", "x210", "1x1", "-148x210", "NaNx210", "9999x9999", "148x210x3"]
+        {
+            assert_eq!(paper(wrong), None, "{wrong}");
+        }
     }
 }

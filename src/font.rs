@@ -29,6 +29,8 @@ pub struct Face {
     pub name: String,
     /// Which family of the book it serves.
     pub family: Family,
+    /// Weight from 1 to 1000; 400 is regular, 700 is bold.
+    pub weight: u16,
     /// Whether it is a bold cut.
     pub bold: bool,
     /// Whether it is an italic cut.
@@ -69,6 +71,7 @@ impl Face {
         Some(Self {
             name,
             family,
+            weight: attributes.weight.value() as u16,
             bold: attributes.weight.value() >= 600.0,
             italic: attributes.style != skrifa::attribute::Style::Normal,
             upem: metrics.units_per_em,
@@ -81,6 +84,12 @@ impl Face {
             coverage: coverage(&font),
             bytes,
         })
+    }
+
+    /// Whether its weights or widths are axes of one file (OpenType `fvar`), not cuts.
+    #[must_use]
+    pub fn is_variable(&self) -> bool {
+        FontRef::new(&self.bytes).is_ok_and(|font| !font.axes().is_empty())
     }
 
     /// Whether the face has a glyph for a character.

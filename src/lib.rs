@@ -8,6 +8,7 @@ pub mod artwork;
 pub mod book;
 pub mod check;
 pub mod cite;
+pub mod cli;
 pub mod config;
 pub mod date;
 pub mod diag;

@@ -1,3 +1,8 @@
 //! The command line of matbaa.
 
-fn main() {}
+use matbaa::cli::{Args, run};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    run(&Args::read())
+}

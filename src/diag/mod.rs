@@ -2,9 +2,11 @@
 //!
 //! Diagnostics are data; only `cli/report.rs` draws them.
 
+mod expected;
 mod nearest;
 mod words;
 
+pub use expected::Expected;
 pub use nearest::nearest;
 
 use crate::lang::Language;
@@ -46,6 +48,17 @@ pub struct Warned<T> {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+/// Why a font file cannot be set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FaceFault {
+    /// It is no TTF or OTF.
+    NotAFont,
+    /// It holds several faces (TTC, OTC).
+    Collection,
+    /// Its weights are axes of one file, not cuts.
+    Variable,
+}
+
 /// Everything that can be wrong with a manuscript.
 #[expect(missing_docs, reason = "fields are named for what they hold")]
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,7 +72,7 @@ pub enum Problem {
     /// A key that must be there.
     KeyMissing { key: String },
     /// A value of the wrong kind or out of its range.
-    ValueInvalid { key: String, expected: String },
+    ValueInvalid { key: String, expected: Expected },
     /// An ISBN whose length or check digit is wrong.
     IsbnInvalid { isbn: String, check_digit: Option<char> },
     /// A file that `book.toml` names is not there.
@@ -72,6 +85,10 @@ pub enum Problem {
     NotUtf8 { path: String },
     /// A face that no font file has.
     FaceUnknown { name: String, nearest: Option<String> },
+    /// A chapter that the order names twice.
+    FileListedTwice { path: String },
+    /// A font file that cannot be set.
+    FaceUnfit { path: String, fault: FaceFault },
     /// A chapter without a heading of level 1.
     TitleMissing { path: String },
     /// A backtick or acute accent between letters, read as an apostrophe.
@@ -138,6 +155,8 @@ impl Problem {
             Self::ChaptersMissing { .. } => "B009",
             Self::NotUtf8 { .. } => "B010",
             Self::FaceUnknown { .. } => "B011",
+            Self::FileListedTwice { .. } => "B012",
+            Self::FaceUnfit { .. } => "B013",
             Self::TitleMissing { .. } => "M001",
             Self::BacktickApostrophe { .. } => "M002",
             Self::OrdinalAsList { .. } => "M003",
@@ -162,7 +181,8 @@ impl Problem {
     #[must_use]
     pub fn severity(&self) -> Severity {
         match self {
-            Self::TitleMissing { .. }
+            Self::FaceUnfit { .. }
+            | Self::TitleMissing { .. }
             | Self::BacktickApostrophe { .. }
             | Self::OrdinalAsList { .. }
             | Self::HtmlIgnored { .. }

@@ -1,6 +1,6 @@
 //! All wording of diagnostics, in Turkish and English side by side.
 
-use super::{Problem, Wording};
+use super::{FaceFault, Problem, Wording};
 use crate::lang::Tongue;
 
 /// What a problem says in a language.
@@ -38,17 +38,12 @@ fn both(problem: &Problem) -> (Pair, Pair) {
             format!("unknown key “{key}”"),
             did_you_mean_en(nearest, "remove the line or correct the key"),
         ),
-        P::KeyMissing { key } => pair(
-            format!("“{key}” anahtarı eksik"),
-            format!("book.toml dosyasına  {key} = \"…\"  satırını ekleyin"),
-            format!("the key “{key}” is missing"),
-            format!("add  {key} = \"…\"  to book.toml"),
-        ),
+        P::KeyMissing { key } => key_missing_words(key),
         P::ValueInvalid { key, expected } => pair(
             format!("“{key}” için geçersiz değer"),
-            format!("beklenen: {expected}"),
+            format!("beklenen: {}", expected.words(Tongue::Turkish)),
             format!("invalid value for “{key}”"),
-            format!("expected {expected}"),
+            format!("expected {}", expected.words(Tongue::English)),
         ),
         P::IsbnInvalid { isbn, check_digit } => isbn_words(isbn, *check_digit),
         P::FileMissing { key, path, nearest } => pair(
@@ -81,6 +76,13 @@ fn both(problem: &Problem) -> (Pair, Pair) {
             format!("no font file has the face “{name}”"),
             did_you_mean_en(nearest, "put its TTF or OTF file into the fonts folder"),
         ),
+        P::FileListedTwice { path } => pair(
+            format!("“{path}” bölüm sırasında iki kez geçiyor"),
+            "satırlardan birini silin".into(),
+            format!("“{path}” stands twice in the order of chapters"),
+            "remove one of the two".into(),
+        ),
+        P::FaceUnfit { path, fault } => face_words(path, *fault),
         other => markdown_words(other),
     }
 }
@@ -204,6 +206,36 @@ fn image_words(problem: &Problem) -> (Pair, Pair) {
         ),
         _ => unreachable!("every problem is worded above"),
     }
+}
+
+/// A key that must be there: at the top, or under a heading.
+fn key_missing_words(key: &str) -> (Pair, Pair) {
+    let (hint_tr, hint_en) = match key.rsplit_once('.') {
+        Some((_, name)) => (
+            format!("bu başlığın altına  {name} = …  satırını ekleyin"),
+            format!("add a line  {name} = …  under this heading"),
+        ),
+        None => (
+            format!("book.toml dosyasının başına  {key} = \"…\"  satırını ekleyin"),
+            format!("add a line  {key} = \"…\"  at the top of book.toml"),
+        ),
+    };
+    pair(format!("“{key}” anahtarı eksik"), hint_tr, format!("the key “{key}” is missing"), hint_en)
+}
+
+/// A font file that cannot be set.
+fn face_words(path: &str, fault: FaceFault) -> (Pair, Pair) {
+    let (why_tr, why_en) = match fault {
+        FaceFault::NotAFont => ("bir yazı karakteri dosyası değil", "is not a font file"),
+        FaceFault::Collection => ("birden çok yazı karakteri içeriyor", "holds several faces"),
+        FaceFault::Variable => ("değişken bir yazı karakteri", "is a variable font"),
+    };
+    pair(
+        format!("“{path}” kullanılmadı: {why_tr}"),
+        "her kesim (düz, italik, kalın) için ayrı bir TTF ya da OTF dosyası koyun".into(),
+        format!("“{path}” was left out: it {why_en}"),
+        "put one TTF or OTF file for each cut (regular, italic, bold)".into(),
+    )
 }
 
 /// An ISBN's check digit, or its length.

@@ -1,0 +1,11 @@
+//! The command line: arguments, the build that calls every stage, and what is said on the terminal.
+
+mod args;
+mod build;
+mod output;
+mod report;
+mod tally;
+mod words;
+
+pub use args::Args;
+pub use build::run;

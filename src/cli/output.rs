@@ -1,0 +1,82 @@
+//! The finished file: where it goes, and that it is never left half written.
+
+use crate::error::Error;
+use crate::manuscript::slug;
+use crate::source::Sources;
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// `dist/<title>.<ending>`, the title in ASCII.
+pub(super) fn default_path(title: &str, ending: &str) -> PathBuf {
+    let name = match slug(title) {
+        empty if empty.is_empty() => "book".to_owned(),
+        name => name,
+    };
+    // File systems end names at 255 bytes; some title pages are longer.
+    let name: String = name.chars().take(100).collect();
+    Path::new("dist").join(format!("{}.{ending}", name.trim_end_matches('-')))
+}
+
+/// Whether a path is a file that the author wrote.
+pub(super) fn is_source(path: &Path, sources: &Sources) -> bool {
+    let Ok(real) = fs::canonicalize(path) else { return false };
+    sources.iter().any(|(_, source)| fs::canonicalize(&source.path).is_ok_and(|source| source == real))
+}
+
+/// Writes a file beside its place and then moves it there, so that what was there before stays
+/// whole until the new file is.
+///
+/// # Errors
+/// Where the folder cannot be made or the file not written; then nothing has changed.
+pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    fs::create_dir_all(folder).map_err(|error| Error::io(folder, error))?;
+    let mut name = OsString::from(".");
+    name.push(path.file_name().unwrap_or_default());
+    name.push(format!(".{}.part", std::process::id()));
+    let beside = folder.join(name);
+    fs::write(&beside, bytes).and_then(|()| fs::rename(&beside, path)).map_err(|error| {
+        // Best effort: the error that is told is the first one.
+        let _ = fs::remove_file(&beside);
+        Error::io(path, error)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{default_path, is_source, write};
+    use crate::source::Sources;
+    use std::fs;
+    use std::path::Path;
+
+    #[test]
+    fn titles_name_files() {
+        assert_eq!(default_path("Kara Ocak: Bakü", "pdf"), Path::new("dist/kara-ocak-baku.pdf"));
+        assert_eq!(default_path("…", "epub"), Path::new("dist/book.epub"));
+        assert!(default_path(&"çok uzun ".repeat(99), "epub").as_os_str().len() < 120);
+    }
+
+    #[test]
+    fn a_file_is_replaced_whole_or_not_at_all() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let path = dir.path().join("dist/kitap.pdf");
+        write(&path, b"one").expect("written");
+        write(&path, b"two").expect("written again");
+        assert_eq!(fs::read(&path).expect("there"), b"two");
+        assert!(write(dir.path().join("dist").as_path(), b"three").is_err(), "a folder is in its place");
+        assert_eq!(fs::read_dir(dir.path().join("dist")).expect("there").count(), 1, "nothing left beside");
+        assert_eq!(fs::read_dir(dir.path()).expect("there").count(), 1, "nothing left beside");
+    }
+
+    #[test]
+    fn chapters_are_known_under_any_path() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let chapter = dir.path().join("01.md");
+        fs::write(&chapter, "").expect("written");
+        let mut sources = Sources::default();
+        sources.add(chapter, String::new());
+        assert!(is_source(&dir.path().join("./01.md"), &sources));
+        assert!(!is_source(&dir.path().join("02.md"), &sources));
+    }
+}

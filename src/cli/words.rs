@@ -1,0 +1,177 @@
+//! All wording of the command line itself, in Turkish and English side by side.
+
+use super::tally::Tally;
+use crate::lang::{Language, Tongue};
+use std::time::Duration;
+
+/// The language in which the tool speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Voice {
+    tongue: Tongue,
+}
+
+/// A step of the build, as `--verbose` names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Step {
+    /// Reading the folder.
+    Load,
+    /// Understanding the text, from Markdown to checked book.
+    Read,
+    /// Making the pages.
+    Set,
+    /// Making the file.
+    Write,
+}
+
+impl Voice {
+    /// The book's language where the tool speaks it, else that of the locale (POSIX: the first of
+    /// `LC_ALL`, `LC_MESSAGES`, `LANG` that is not empty), else English.
+    pub(super) fn of(book: Option<&Language>, locale: Option<&str>) -> Self {
+        let locale = locale.map(|locale| Language::new(locale.split(['.', '@']).next().unwrap_or("")));
+        let tongue = |language: &Language| Some(language.tongue()).filter(|tongue| *tongue != Tongue::Other);
+        let tongue = book.and_then(tongue).or_else(|| locale.as_ref().and_then(tongue));
+        Self { tongue: tongue.unwrap_or(Tongue::English) }
+    }
+
+    /// The same voice as a language, for the wording of problems.
+    pub(super) fn language(self) -> Language {
+        Language::new(self.pick("tr", "en"))
+    }
+
+    pub(super) fn error(self) -> &'static str {
+        self.pick("hata", "error")
+    }
+
+    pub(super) fn warning(self) -> &'static str {
+        self.pick("uyarı", "warning")
+    }
+
+    pub(super) fn hint(self) -> &'static str {
+        self.pick("öneri", "help")
+    }
+
+    /// How many problems there were.
+    pub(super) fn count(self, errors: usize, warnings: usize) -> String {
+        let (error, warning) = (self.error(), self.warning());
+        let some = |count: usize, word: &str| {
+            let plural = if self.is_turkish() || count == 1 { "" } else { "s" };
+            (count > 0).then(|| format!("{count} {word}{plural}"))
+        };
+        [some(errors, error), some(warnings, warning)].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+
+    /// That errors stopped the build.
+    pub(super) fn nothing_written(self) -> &'static str {
+        self.pick("kitap yazılmadı", "no book was written")
+    }
+
+    /// That a check found no error.
+    pub(super) fn sound(self) -> &'static str {
+        self.pick("hata yok", "no errors")
+    }
+
+    /// That a file was written.
+    pub(super) fn written(self, file: &str) -> String {
+        if self.is_turkish() { format!("{file} yazıldı") } else { format!("wrote {file}") }
+    }
+
+    /// That the output would replace a file of the manuscript.
+    pub(super) fn would_replace(self, file: &str) -> String {
+        if self.is_turkish() {
+            format!("“{file}” müsveddenin bir dosyası; üzerine yazılmaz")
+        } else {
+            format!("“{file}” is a file of the manuscript and is not written over")
+        }
+    }
+
+    /// What was done, in numbers.
+    pub(super) fn tally(self, tally: &Tally) -> String {
+        let of = |count: usize, turkish: &str, one: &str, many: &str| {
+            let english = if count == 1 { one } else { many };
+            format!("{} {}", self.grouped(count), self.pick_str(turkish, english))
+        };
+        let mut parts = vec![of(tally.files, "dosya", "file", "files")];
+        parts.extend(tally.pages.map(|pages| of(pages, "sayfa", "page", "pages")));
+        parts.push(of(tally.words, "sözcük", "word", "words"));
+        parts.push(of(tally.notes, "not", "note", "notes"));
+        parts.extend(tally.bytes.map(|bytes| format!("{} kB", self.grouped(bytes.div_ceil(1000)))));
+        parts.push(self.time(tally.time));
+        parts.join(" · ")
+    }
+
+    /// A step and its time in milliseconds.
+    pub(super) fn step(self, step: Step, time: Duration) -> String {
+        let name = match step {
+            Step::Load => self.pick("klasör okundu", "read the folder"),
+            Step::Read => self.pick("metin çözümlendi ve denetlendi", "understood and checked the text"),
+            Step::Set => self.pick("sayfalar dizildi", "set the pages"),
+            Step::Write => self.pick("dosya oluşturuldu", "made the file"),
+        };
+        format!("{name} · {} ms", self.grouped(time.as_millis() as usize))
+    }
+
+    /// Seconds with two decimals: `1,25 sn`, `1.25 s`.
+    fn time(self, time: Duration) -> String {
+        let seconds = format!("{:.2}", time.as_secs_f64());
+        if self.is_turkish() { format!("{} sn", seconds.replace('.', ",")) } else { format!("{seconds} s") }
+    }
+
+    /// Digits by threes: `8.312` in Turkish (TDK), `8,312` in English.
+    fn grouped(self, number: usize) -> String {
+        let digits = number.to_string();
+        let mut grouped = String::new();
+        for (at, digit) in digits.chars().enumerate() {
+            if at > 0 && (digits.len() - at).is_multiple_of(3) {
+                grouped.push_str(self.pick(".", ","));
+            }
+            grouped.push(digit);
+        }
+        grouped
+    }
+
+    fn is_turkish(self) -> bool {
+        matches!(self.tongue, Tongue::Turkish | Tongue::Azerbaijani)
+    }
+
+    fn pick(self, turkish: &'static str, english: &'static str) -> &'static str {
+        self.pick_str(turkish, english)
+    }
+
+    fn pick_str<'a>(self, turkish: &'a str, english: &'a str) -> &'a str {
+        if self.is_turkish() { turkish } else { english }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Tally, Voice};
+    use crate::lang::Language;
+    use std::time::Duration;
+
+    fn voice(tag: &str) -> Voice {
+        Voice::of(Some(&Language::new(tag)), None)
+    }
+
+    #[test]
+    fn the_book_speaks_before_the_locale() {
+        let spoken = |book: Option<&str>, locale| Voice::of(book.map(Language::new).as_ref(), locale).error();
+        assert_eq!(spoken(Some("tr"), Some("en_GB.UTF-8")), "hata");
+        assert_eq!(spoken(Some("az-Latn"), None), "hata");
+        assert_eq!(spoken(Some("de"), Some("tr_TR.UTF-8")), "hata");
+        assert_eq!(spoken(None, Some("tr.UTF-8")), "hata");
+        assert_eq!(spoken(None, Some("C.UTF-8")), "error");
+        assert_eq!(spoken(None, None), "error");
+    }
+
+    #[test]
+    fn numbers_are_written_as_the_language_writes_them() {
+        let time = Duration::from_millis(1250);
+        let tally = Tally { files: 1, pages: Some(40), words: 8312, notes: 96, bytes: Some(1_234_567), time };
+        let turkish = "1 dosya · 40 sayfa · 8.312 sözcük · 96 not · 1.235 kB · 1,25 sn";
+        let english = "1 file · 40 pages · 8,312 words · 96 notes · 1,235 kB · 1.25 s";
+        assert_eq!(voice("tr").tally(&tally), turkish);
+        assert_eq!(voice("en").tally(&tally), english);
+        assert_eq!(voice("en").count(2, 1), "2 errors, 1 warning");
+        assert_eq!(voice("tr").count(0, 3), "3 uyarı");
+    }
+}

@@ -1,0 +1,99 @@
+//! What a value of `book.toml` should have been, in the author's terms.
+
+use crate::lang::Tongue;
+
+/// What was expected where a value is wrong.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Expected {
+    /// A text that is not empty.
+    Text,
+    /// A list of texts.
+    Texts,
+    /// `true` or `false`.
+    Flag,
+    /// A number within bounds, both included.
+    Number {
+        /// The least.
+        low: f64,
+        /// The greatest.
+        high: f64,
+        /// The unit: `pt`, `mm`.
+        unit: &'static str,
+    },
+    /// A date of any precision.
+    Date,
+    /// A size of paper.
+    Paper,
+    /// A BCP 47 tag.
+    LanguageTag,
+    /// What a person did for the book.
+    Role,
+    /// A URN, an address or a UUID.
+    Identifier,
+    /// A table of this name.
+    Table(&'static str),
+    /// A list of tables of this name.
+    Tables(&'static str),
+    /// Margins that leave this many millimetres of text in both directions.
+    TextArea(f64),
+}
+
+/// Equality of bounds is equality of the numbers written in this source, never of computed ones.
+impl Eq for Expected {}
+
+impl Expected {
+    /// What to say after "expected", in Turkish for Turkish and Azerbaijani books, else in English.
+    #[must_use]
+    pub fn words(self, tongue: Tongue) -> String {
+        match tongue {
+            Tongue::Turkish | Tongue::Azerbaijani => self.turkish(),
+            Tongue::English | Tongue::Other => self.english(),
+        }
+    }
+
+    fn turkish(self) -> String {
+        match self {
+            Self::Text => "tırnak içinde bir metin:  \"…\"".into(),
+            Self::Texts => "köşeli ayraç içinde metinler:  [\"…\", \"…\"]".into(),
+            Self::Flag => "true ya da false (tırnaksız)".into(),
+            Self::Number { low, high, unit } => {
+                format!("{low} ile {high} {unit} arasında bir sayı (tırnaksız, ondalık için nokta)")
+            }
+            Self::Date => "2026, 2026-01 ya da 2026-01-20 biçiminde bir tarih".into(),
+            Self::Paper => "A5, A4, B5 gibi bir ad ya da milimetre olarak 148x210".into(),
+            Self::LanguageTag => "tr, az, en-GB gibi bir dil etiketi".into(),
+            Self::Role => {
+                "author, editor, translator, illustrator, compiler, designer sözcüklerinden biri".into()
+            }
+            Self::Identifier => "urn:… ya da https://… biçiminde bir kimlik ya da bir UUID".into(),
+            Self::Table(name) => format!("[{name}] başlığının altında anahtarlar"),
+            Self::Tables(name) => {
+                format!("her biri için bir [[{name}]] başlığı ve altında  name = \"…\"  satırı")
+            }
+            Self::TextArea(least) => format!("metne en az {least} × {least} mm bırakan kenar boşlukları"),
+        }
+    }
+
+    fn english(self) -> String {
+        match self {
+            Self::Text => "a text in quotes:  \"…\"".into(),
+            Self::Texts => "texts in square brackets:  [\"…\", \"…\"]".into(),
+            Self::Flag => "true or false (without quotes)".into(),
+            Self::Number { low, high, unit } => {
+                format!("a number from {low} to {high} {unit} (without quotes)")
+            }
+            Self::Date => "a date such as 2026, 2026-01 or 2026-01-20".into(),
+            Self::Paper => "a name such as A5, A4 or B5, or millimetres such as 148x210".into(),
+            Self::LanguageTag => "a language tag such as tr, az or en-GB".into(),
+            Self::Role => "one of author, editor, translator, illustrator, compiler, designer".into(),
+            Self::Identifier => "an identifier such as urn:… or https://…, or a UUID".into(),
+            Self::Table(name) => format!("keys under the heading [{name}]"),
+            Self::Tables(name) => {
+                format!("a heading [[{name}]] for each one, with a line  name = \"…\"  under it")
+            }
+            Self::TextArea(least) => {
+                format!("margins that leave at least {least} × {least} mm for the text")
+            }
+        }
+    }
+}

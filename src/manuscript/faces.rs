@@ -1,0 +1,112 @@
+//! The book's faces: of the project's fonts folders, else those compiled in.
+
+use super::folder::{Folder, ending, files_below};
+use super::nearest::nearest;
+use super::toml::Places;
+use crate::config::FontNames;
+use crate::diag::{Diagnostic, FaceFault, Problem, Warned};
+use crate::error::Error;
+use crate::font::{Face, Family, Fonts};
+use std::fs;
+use std::sync::Arc;
+
+/// The faces of this tool, under the SIL Open Font License 1.1 (`fonts/*/OFL.txt`).
+const COMPILED: [&[u8]; 9] = [
+    include_bytes!("../../fonts/literata/Literata-Regular.ttf"),
+    include_bytes!("../../fonts/literata/Literata-Italic.ttf"),
+    include_bytes!("../../fonts/literata/Literata-Bold.ttf"),
+    include_bytes!("../../fonts/literata/Literata-BoldItalic.ttf"),
+    include_bytes!("../../fonts/alegreya-sans/AlegreyaSans-Regular.ttf"),
+    include_bytes!("../../fonts/alegreya-sans/AlegreyaSans-Italic.ttf"),
+    include_bytes!("../../fonts/alegreya-sans/AlegreyaSans-Bold.ttf"),
+    include_bytes!("../../fonts/alegreya-sans/AlegreyaSans-BoldItalic.ttf"),
+    include_bytes!("../../fonts/jetbrains-mono/JetBrainsMono-Regular.ttf"),
+];
+
+/// The faces that `[fonts]` names; a family that no file has is replaced by the tool's own, so
+/// that a book always has faces.
+///
+/// # Errors
+/// Where a fonts folder or a font cannot be read.
+pub(super) fn load(folder: &Folder, names: &FontNames, places: &Places) -> Result<Warned<Fonts>, Error> {
+    let wanted = [
+        (Family::Body, names.body.as_str(), "fonts.body"),
+        (Family::Sans, names.sans.as_str(), "fonts.sans"),
+        (Family::Mono, names.mono.as_str(), "fonts.mono"),
+    ];
+    let mut shelf = Shelf::default();
+    for place in [folder.path.join("fonts"), folder.project.join("fonts")] {
+        shelf.read(folder, &place, &wanted.map(|(_, name, _)| name))?;
+    }
+    shelf.faces.extend(COMPILED.iter().filter_map(|bytes| Face::read(Arc::from(*bytes), Family::Body)));
+    let own = FontNames::default();
+    let own = [own.body, own.sans, own.mono];
+    let mut fonts = Fonts::default();
+    for ((family, name, key), own) in wanted.into_iter().zip(own) {
+        if shelf.take(&mut fonts, family, name) == 0 {
+            let nearest = nearest(name, shelf.faces.iter().map(|face| face.name.as_str()));
+            let problem = Problem::FaceUnknown { name: name.to_owned(), nearest };
+            shelf.diagnostics.push(places.blame(key, problem));
+            shelf.take(&mut fonts, family, &own);
+        }
+    }
+    Ok(Warned { value: fonts, diagnostics: shelf.diagnostics })
+}
+
+/// All faces at hand, the author's before the tool's own.
+#[derive(Default)]
+struct Shelf {
+    faces: Vec<Face>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Shelf {
+    /// Takes in the font files of a folder. A variable font is blamed only where it is wanted.
+    fn read(&mut self, folder: &Folder, place: &std::path::Path, wanted: &[&str]) -> Result<(), Error> {
+        for file in files_below(place)? {
+            if !matches!(ending(&file.name).as_str(), "ttf" | "otf" | "ttc" | "otc")
+                || !folder.holds(&file.path)
+            {
+                continue;
+            }
+            let bytes = fs::read(&file.path).map_err(|error| Error::io(&file.path, error))?;
+            let fault = match Face::read(Arc::from(bytes.as_slice()), Family::Body) {
+                _ if bytes.starts_with(b"ttcf") => FaceFault::Collection,
+                None => FaceFault::NotAFont,
+                Some(face) if !face.is_variable() => {
+                    self.faces.push(face);
+                    continue;
+                }
+                Some(face) if wanted.iter().any(|name| alike(name, &face.name)) => FaceFault::Variable,
+                Some(_) => continue,
+            };
+            let path = format!("fonts/{}", file.name);
+            self.diagnostics.push(Diagnostic::nowhere(Problem::FaceUnfit { path, fault }));
+        }
+        Ok(())
+    }
+
+    /// Puts the cuts of a family into the book: regular, italic, bold, bold italic, of each the one
+    /// whose weight is nearest to 400 or 700. How many there were.
+    fn take(&self, fonts: &mut Fonts, family: Family, name: &str) -> usize {
+        let mut taken = 0;
+        for (bold, italic) in [(false, false), (false, true), (true, false), (true, true)] {
+            let weight: u16 = if bold { 700 } else { 400 };
+            let cut = self
+                .faces
+                .iter()
+                .filter(|face| alike(&face.name, name) && (face.bold, face.italic) == (bold, italic))
+                .min_by_key(|face| face.weight.abs_diff(weight));
+            if let Some(face) = cut {
+                fonts.add(Face { family, ..face.clone() });
+                taken += 1;
+            }
+        }
+        taken
+    }
+}
+
+/// Whether two names are of one family.
+fn alike(one: &str, other: &str) -> bool {
+    one.trim().to_lowercase() == other.trim().to_lowercase()
+}

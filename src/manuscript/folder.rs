@@ -1,0 +1,139 @@
+//! The project's folder: which files are in it, and which paths would leave it.
+
+use super::letters::{composed, natural};
+use crate::error::Error;
+use std::fs;
+use std::io;
+use std::path::{Component, Path, PathBuf};
+
+/// The manuscript folder and the project folder around it.
+pub(super) struct Folder {
+    /// The manuscript folder as it was named on the command line.
+    pub(super) path: PathBuf,
+    /// The project folder: the real parent of the manuscript folder.
+    pub(super) project: PathBuf,
+}
+
+/// One file below a folder.
+pub(super) struct FoundFile {
+    /// Its path below that folder, with `/` between parts, in composed letters.
+    pub(super) name: String,
+    /// Where it can be read.
+    pub(super) path: PathBuf,
+}
+
+/// Where a path that the author wrote leads.
+pub(super) enum Named {
+    /// To a file.
+    File(PathBuf),
+    /// To nothing, or to a folder.
+    Missing,
+    /// Out of the project's folder.
+    Outside,
+}
+
+impl Folder {
+    /// Opens the manuscript folder; `None` where there is none.
+    ///
+    /// # Errors
+    /// Where the folder is there but cannot be read.
+    pub(super) fn open(path: &Path) -> Result<Option<Self>, Error> {
+        let real = match fs::canonicalize(path) {
+            Ok(real) => real,
+            Err(error) if is_absence(&error) => return Ok(None),
+            Err(error) => return Err(Error::io(path, error)),
+        };
+        let project = real.parent().unwrap_or(&real).to_owned();
+        Ok(real.is_dir().then(|| Self { path: path.to_owned(), project }))
+    }
+
+    /// Where a path leads that the author wrote, relative to the manuscript folder; it may climb
+    /// `climb` folders.
+    pub(super) fn named(&self, name: &str, climb: usize) -> Named {
+        let mut depth = climb;
+        for part in Path::new(name).components() {
+            match part {
+                Component::Normal(_) => depth += 1,
+                Component::CurDir => {}
+                Component::ParentDir if depth > 0 => depth -= 1,
+                _ => return Named::Outside,
+            }
+        }
+        let path = self.path.join(name);
+        let path = if path.exists() { path } else { other_form(&path).unwrap_or(path) };
+        match fs::canonicalize(&path) {
+            Ok(real) if !real.starts_with(&self.project) => Named::Outside,
+            Ok(real) if real.is_file() => Named::File(path),
+            _ => Named::Missing,
+        }
+    }
+
+    /// Whether a file, links followed, is in the project's folder.
+    pub(super) fn holds(&self, path: &Path) -> bool {
+        fs::canonicalize(path).is_ok_and(|real| real.starts_with(&self.project))
+    }
+}
+
+/// The files of a folder and of those below it, in natural order; hidden ones and linked folders
+/// are passed over, and a folder that does not exist has no files.
+///
+/// # Errors
+/// Where a folder cannot be read.
+pub(super) fn files_below(root: &Path) -> Result<Vec<FoundFile>, Error> {
+    let mut found = Vec::new();
+    let mut waiting = vec![(root.to_owned(), String::new())];
+    while let Some((folder, before)) = waiting.pop() {
+        for (name, path) in entries(&folder)? {
+            let name = format!("{before}{name}");
+            let is_link = path.is_symlink();
+            if path.is_file() {
+                found.push(FoundFile { name, path });
+            } else if path.is_dir() && !is_link {
+                waiting.push((path, format!("{name}/")));
+            }
+        }
+    }
+    found.sort_by(|one, other| natural(&one.name, &other.name));
+    Ok(found)
+}
+
+/// The names in one folder, in natural order, without hidden ones.
+///
+/// # Errors
+/// Where it cannot be read, except that it is not there.
+pub(super) fn entries(folder: &Path) -> Result<Vec<(String, PathBuf)>, Error> {
+    let reader = match fs::read_dir(folder) {
+        Ok(reader) => reader,
+        Err(error) if is_absence(&error) => return Ok(Vec::new()),
+        Err(error) => return Err(Error::io(folder, error)),
+    };
+    let mut entries = Vec::new();
+    for entry in reader {
+        let entry = entry.map_err(|error| Error::io(folder, error))?;
+        let name = composed(&entry.file_name().to_string_lossy());
+        if !name.starts_with('.') {
+            entries.push((name, entry.path()));
+        }
+    }
+    entries.sort_by(|one, other| natural(&one.0, &other.0).then_with(|| one.1.cmp(&other.1)));
+    Ok(entries)
+}
+
+/// The ending of a name in small letters, without the dot.
+pub(super) fn ending(name: &str) -> String {
+    Path::new(name)
+        .extension()
+        .map_or_else(String::new, |ending| ending.to_string_lossy().to_ascii_lowercase())
+}
+
+/// The same file under a name whose letters are composed otherwise.
+fn other_form(path: &Path) -> Option<PathBuf> {
+    let wanted = composed(&path.file_name()?.to_string_lossy());
+    let siblings = entries(path.parent()?).ok()?;
+    siblings.into_iter().find(|(name, _)| *name == wanted).map(|(_, path)| path)
+}
+
+/// Whether an error says that nothing is there.
+fn is_absence(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
+}

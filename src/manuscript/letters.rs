@@ -1,0 +1,213 @@
+//! Letters of file names: their natural order, their ASCII form, their normal form. The door to
+//! unicode-normalization for names.
+
+use std::cmp::Ordering;
+use std::iter::Peekable;
+use std::str::Chars;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// Turkish and Azerbaijani letters in one alphabet, so that `ç` follows `c` and `ı` precedes `i`.
+const ALPHABET: &str = "abcçdeəfgğhıijklmnoöpqrsştuüvwxyz";
+
+/// Names in the order in which people count: `gun_2` before `gun_10`, `c` before `ç`; capitals
+/// stand with their small letters, and names that are alike otherwise go by their bytes.
+pub(super) fn natural(one: &str, other: &str) -> Ordering {
+    let mut left = stem(one).chars().peekable();
+    let mut right = stem(other).chars().peekable();
+    loop {
+        let order = match (left.peek().copied(), right.peek().copied()) {
+            (None, None) => return one.cmp(other),
+            (None, Some(_)) => Ordering::Less,
+            (Some(_), None) => Ordering::Greater,
+            (Some(a), Some(b)) if a.is_ascii_digit() && b.is_ascii_digit() => {
+                by_value(&number(&mut left), &number(&mut right))
+            }
+            (Some(a), Some(b)) => {
+                left.next();
+                right.next();
+                rank(a).cmp(&rank(b))
+            }
+        };
+        if order != Ordering::Equal {
+            return order;
+        }
+    }
+}
+
+/// A name without its ending.
+pub(super) fn stem(name: &str) -> &str {
+    match name.rsplit_once('.') {
+        Some((stem, _)) if !stem.is_empty() => stem,
+        _ => name,
+    }
+}
+
+/// A name in Unicode's composed form, in which authors type it (HFS+ stores the other).
+pub(super) fn composed(name: &str) -> String {
+    name.nfc().collect()
+}
+
+/// A text as small ASCII letters and digits with hyphens between words: `Kara Ocak’ta` becomes
+/// `kara-ocak-ta`. Empty where nothing of it can be said in ASCII.
+#[must_use]
+pub fn slug(text: &str) -> String {
+    let mut slug = String::new();
+    for sign in text.nfc() {
+        let ascii = ascii(sign);
+        if !ascii.is_empty() {
+            slug.push_str(&ascii);
+        } else if is_gap(sign) && !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    slug.truncate(slug.trim_end_matches('-').len());
+    slug
+}
+
+/// Whether a sign stands between words.
+fn is_gap(sign: char) -> bool {
+    !sign.is_alphanumeric() && !is_combining_mark(sign)
+}
+
+/// What a letter is in ASCII; empty for signs and for letters without an equivalent.
+fn ascii(sign: char) -> String {
+    let small: String = match sign {
+        'İ' | 'ı' => return "i".into(),
+        _ => sign.to_lowercase().collect(),
+    };
+    let plain: String = small.nfd().filter(|part| !is_combining_mark(*part)).collect();
+    plain.chars().map(plain_letter).collect()
+}
+
+/// What a letter without marks is in ASCII (Cyrillic after the Turkish spelling of sounds).
+fn plain_letter(letter: char) -> &'static str {
+    const ASCII: &str = "abcdefghijklmnopqrstuvwxyz0123456789";
+    if let Some(at) = ASCII.find(letter) {
+        return &ASCII[at..=at];
+    }
+    match letter {
+        'ı' | 'и' | 'ы' | 'і' => "i",
+        'ə' | 'э' | 'е' | 'є' => "e",
+        'æ' => "ae",
+        'œ' => "oe",
+        'ø' | 'о' | 'ө' => "o",
+        'ß' => "ss",
+        'ł' | 'л' => "l",
+        'đ' | 'ð' | 'д' => "d",
+        'þ' => "th",
+        'а' => "a",
+        'б' => "b",
+        'в' => "v",
+        'г' | 'ғ' => "g",
+        'ж' => "j",
+        'з' => "z",
+        'к' | 'қ' | 'ҝ' => "k",
+        'м' => "m",
+        'н' => "n",
+        'п' => "p",
+        'р' => "r",
+        'с' | 'ш' | 'щ' => "s",
+        'т' => "t",
+        'у' | 'ү' => "u",
+        'ф' => "f",
+        'х' | 'һ' => "h",
+        'ц' => "ts",
+        'ч' | 'ҹ' => "c",
+        'ю' => "yu",
+        'я' => "ya",
+        'ј' => "y",
+        _ => "",
+    }
+}
+
+/// The digits that come next.
+fn number(signs: &mut Peekable<Chars<'_>>) -> String {
+    std::iter::from_fn(|| signs.next_if(char::is_ascii_digit)).collect()
+}
+
+/// Numbers of any length by their value.
+fn by_value(one: &str, other: &str) -> Ordering {
+    let (one, other) = (one.trim_start_matches('0'), other.trim_start_matches('0'));
+    one.len().cmp(&other.len()).then_with(|| one.cmp(other))
+}
+
+/// Signs first, then digits, then the alphabet, then all other letters.
+fn rank(sign: char) -> (u8, u32) {
+    let small = match sign {
+        'İ' => 'i',
+        _ => sign.to_lowercase().next().unwrap_or(sign),
+    };
+    match ALPHABET.chars().position(|letter| letter == small) {
+        Some(at) => (2, at as u32),
+        None if small.is_ascii_digit() => (1, small as u32),
+        None if small.is_alphanumeric() => (3, small as u32),
+        None => (0, small as u32),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{composed, natural, slug};
+
+    #[test]
+    fn days_are_counted_not_spelled() {
+        let mut names = vec![
+            "gun_10.md",
+            "gun_2.md",
+            "gun_1.md",
+            "Gun_3.md",
+            "gun_2b.md",
+            "gun_02a.md",
+            "gun.md",
+            "gün_1.md",
+        ];
+        names.sort_by(|one, other| natural(one, other));
+        let counted = [
+            "gun.md",
+            "gun_1.md",
+            "gun_2.md",
+            "gun_02a.md",
+            "gun_2b.md",
+            "Gun_3.md",
+            "gun_10.md",
+            "gün_1.md",
+        ];
+        assert_eq!(names, counted);
+    }
+
+    #[test]
+    fn turkish_letters_stand_in_their_place() {
+        let mut names = vec![
+            "şehir", "zaman", "çay", "dağ", "iz", "ışık", "sel", "öz", "cam", "on", "İl", "ək", "el", "fil",
+        ];
+        names.sort_by(|one, other| natural(one, other));
+        assert_eq!(
+            names,
+            ["cam", "çay", "dağ", "el", "ək", "fil", "ışık", "İl", "iz", "on", "öz", "sel", "şehir", "zaman"]
+        );
+    }
+
+    #[test]
+    fn numbers_beyond_any_machine_word() {
+        let (small, great) = ("9".repeat(40), format!("1{}", "0".repeat(40)));
+        assert!(natural(&small, &great).is_lt());
+        assert!(natural("007.md", "7.md").is_lt(), "alike in value, then by bytes");
+    }
+
+    #[test]
+    fn slugs_are_ascii() {
+        assert_eq!(slug("Kara Ocak: Bakü, 19–20 Ocak 1990"), "kara-ocak-baku-19-20-ocak-1990");
+        assert_eq!(slug("ÇĞİÖŞÜ çğıöşü Əə IĞDIR"), "cgiosu-cgiosu-ee-igdir");
+        assert_eq!(slug("04_gece — Âlem’in"), "04-gece-alem-in");
+        assert_eq!(slug("s\u{327}ehir"), "sehir");
+        assert_eq!(slug("Чёрный январь"), "cernii-yanvar");
+        assert_eq!(slug("…"), "");
+        assert_eq!(slug("日本"), "");
+    }
+
+    #[test]
+    fn two_forms_of_a_name_become_one() {
+        assert_eq!(composed("gu\u{308}n"), "gün");
+    }
+}

@@ -1,0 +1,211 @@
+//! Images and covers: their bytes, kind and natural size. The door to image for their headers.
+
+use super::folder::{Folder, Named, ending, entries, files_below};
+use super::nearest::nearest;
+use super::toml::Places;
+use crate::artwork::{Artwork, ArtworkKind, Artworks, Covers};
+use crate::config::Cover;
+use crate::diag::{Problem, Warned};
+use crate::drawing::Drawing;
+use crate::error::Error;
+use crate::font::Fonts;
+use crate::geom::{Length, Size};
+use image::{ImageFormat, ImageReader, Limits};
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Cursor;
+use std::path::Path;
+use std::sync::Arc;
+
+/// Endings of the files that are looked at.
+const ENDINGS: [&str; 8] = ["svg", "png", "jpg", "jpeg", "webp", "gif", "tif", "tiff"];
+
+/// No side of a picture is longer, in pixels: a metre at 500 to the inch.
+const LONGEST: u32 = 20_000;
+
+/// Every image below the manuscript folder, and by path the reason why some cannot be read.
+///
+/// # Errors
+/// Where a folder or a file cannot be read.
+pub(super) fn artworks(
+    folder: &Folder,
+    fonts: &Fonts,
+) -> Result<(Artworks, BTreeMap<String, String>), Error> {
+    let mut artworks = Artworks::default();
+    let mut unreadable = BTreeMap::new();
+    for file in files_below(&folder.path)? {
+        if !ENDINGS.contains(&ending(&file.name).as_str()) {
+            continue;
+        }
+        if !folder.holds(&file.path) {
+            unreadable.insert(file.name, "a link that leaves the project's folder".to_owned());
+            continue;
+        }
+        match artwork(&file.path, fonts)? {
+            Ok(artwork) => artworks.add(file.name, artwork),
+            Err(reason) => {
+                unreadable.insert(file.name, reason);
+            }
+        }
+    }
+    Ok((artworks, unreadable))
+}
+
+/// The covers that `[cover]` names; that of the e-book is the front cover where it has none.
+///
+/// # Errors
+/// Where a cover is there but cannot be read.
+pub(super) fn covers(
+    folder: &Folder,
+    cover: &Cover,
+    fonts: &Fonts,
+    places: &Places,
+) -> Result<Warned<Covers>, Error> {
+    let mut diagnostics = Vec::new();
+    let mut one = |key: &str, path: &Option<String>| match path {
+        None => Ok(None),
+        Some(path) => side(folder, key, path, fonts).map(|read| match read {
+            Ok(artwork) => Some(artwork),
+            Err(problem) => {
+                diagnostics.push(places.blame(key, problem));
+                None
+            }
+        }),
+    };
+    let front = one("cover.front", &cover.front)?;
+    let back = one("cover.back", &cover.back)?;
+    let epub = one("cover.epub", &cover.epub)?.or_else(|| front.clone());
+    Ok(Warned { value: Covers { front, back, epub }, diagnostics })
+}
+
+/// One cover.
+fn side(folder: &Folder, key: &str, path: &str, fonts: &Fonts) -> Result<Result<Artwork, Problem>, Error> {
+    let path_text = path.to_owned();
+    match folder.named(path, 1) {
+        Named::Outside => Ok(Err(Problem::PathOutside { path: path_text })),
+        Named::Missing => {
+            let nearest = sibling(folder, path)?;
+            Ok(Err(Problem::FileMissing { key: key.to_owned(), path: path_text, nearest }))
+        }
+        Named::File(file) => {
+            Ok(artwork(&file, fonts)?.map_err(|reason| Problem::ImageUnreadable { path: path_text, reason }))
+        }
+    }
+}
+
+/// The file whose path is nearest to a wrong one, in the same folder.
+fn sibling(folder: &Folder, path: &str) -> Result<Option<String>, Error> {
+    let before = path.rfind('/').map_or("", |slash| &path[..=slash]);
+    let names: Vec<String> =
+        entries(&folder.path.join(before))?.into_iter().map(|(name, _)| format!("{before}{name}")).collect();
+    Ok(nearest(path, names.iter().map(String::as_str)))
+}
+
+/// Reads one file: the artwork, or why it is none.
+fn artwork(path: &Path, fonts: &Fonts) -> Result<Result<Artwork, String>, Error> {
+    let bytes = fs::read(path).map_err(|error| Error::io(path, error))?;
+    let name = path.to_string_lossy();
+    Ok(if ending(&name) == "svg" { drawing(bytes, fonts) } else { photograph(bytes) })
+}
+
+/// An SVG.
+fn drawing(bytes: Vec<u8>, fonts: &Fonts) -> Result<Artwork, String> {
+    let size = Drawing::read(&bytes, fonts)?.size();
+    Ok(Artwork { kind: ArtworkKind::Svg, bytes: bytes.into(), size })
+}
+
+/// A raster; its kind is what the bytes say, whatever its name.
+fn photograph(bytes: Vec<u8>) -> Result<Artwork, String> {
+    let mut reader =
+        ImageReader::new(Cursor::new(&bytes)).with_guessed_format().map_err(|error| error.to_string())?;
+    let kind = match reader.format() {
+        Some(ImageFormat::Png) => ArtworkKind::Png,
+        Some(ImageFormat::Jpeg) => ArtworkKind::Jpeg,
+        Some(ImageFormat::WebP) => ArtworkKind::Webp,
+        Some(ImageFormat::Gif) => ArtworkKind::Gif,
+        Some(ImageFormat::Tiff) => ArtworkKind::Tiff,
+        _ => return Err("neither PNG, JPEG, WebP, GIF nor TIFF".to_owned()),
+    };
+    let mut limits = Limits::default();
+    limits.max_image_width = Some(LONGEST);
+    limits.max_image_height = Some(LONGEST);
+    reader.limits(limits);
+    let (width, height) = reader.into_dimensions().map_err(|error| error.to_string())?;
+    if width == 0 || height == 0 {
+        return Err("it has no pixels".to_owned());
+    }
+    let size = Size { width: Length::pt(f64::from(width)), height: Length::pt(f64::from(height)) };
+    Ok(Artwork { kind, bytes: Arc::from(bytes), size })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Folder, artworks, photograph, side};
+    use crate::artwork::Artwork;
+    use crate::diag::Problem;
+    use crate::font::Fonts;
+    use std::fs;
+
+    const SVG: &str = "<svg xmlns='http://www.w3.org/2000/svg' width='30' height='20'/>";
+
+    fn cover(folder: &Folder, path: &str) -> Result<Artwork, Problem> {
+        side(folder, "cover.front", path, &Fonts::default()).expect("readable")
+    }
+
+    fn project() -> (tempfile::TempDir, Folder) {
+        let dir = tempfile::tempdir().expect("a folder");
+        for folder in ["book/manuscript/img", "book/covers"] {
+            fs::create_dir_all(dir.path().join(folder)).expect("a folder");
+        }
+        let folder = Folder::open(&dir.path().join("book/manuscript")).expect("readable").expect("there");
+        (dir, folder)
+    }
+
+    #[test]
+    fn images_are_found_below_and_broken_ones_keep_their_reason() {
+        let (dir, folder) = project();
+        let manuscript = dir.path().join("book/manuscript");
+        fs::write(manuscript.join("img/harita.SVG"), SVG).expect("written");
+        fs::write(manuscript.join("bos.png"), "").expect("written");
+        fs::write(manuscript.join("bozuk.svg"), "<svg").expect("written");
+        fs::write(manuscript.join("01.md"), "").expect("written");
+        let (found, unreadable) = artworks(&folder, &Fonts::default()).expect("read");
+        assert_eq!(found.iter().map(|(path, _)| path).collect::<Vec<_>>(), ["img/harita.SVG"]);
+        assert_eq!(unreadable.keys().collect::<Vec<_>>(), ["bos.png", "bozuk.svg"]);
+    }
+
+    #[test]
+    fn covers_stay_in_the_project() {
+        let (dir, folder) = project();
+        fs::write(dir.path().join("book/covers/on.svg"), SVG).expect("written");
+        fs::write(dir.path().join("secret.svg"), SVG).expect("written");
+        assert!(cover(&folder, "../covers/on.svg").is_ok());
+        for outside in ["../../secret.svg", "/etc/passwd", "../covers/../../secret.svg"] {
+            let problem = cover(&folder, outside).expect_err("refused");
+            assert_eq!(problem, Problem::PathOutside { path: outside.to_owned() });
+        }
+        let missing = cover(&folder, "../covers/no.svg").expect_err("missing");
+        let nearest = Some("../covers/on.svg".to_owned());
+        let (key, path) = ("cover.front".to_owned(), "../covers/no.svg".to_owned());
+        assert_eq!(missing, Problem::FileMissing { key, path, nearest });
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_that_leave_the_project_are_not_followed() {
+        let (dir, folder) = project();
+        fs::write(dir.path().join("secret.svg"), SVG).expect("written");
+        let link = dir.path().join("book/manuscript/kapak.svg");
+        std::os::unix::fs::symlink(dir.path().join("secret.svg"), link).expect("linked");
+        assert!(matches!(cover(&folder, "kapak.svg"), Err(Problem::PathOutside { .. })));
+        let (found, unreadable) = artworks(&folder, &Fonts::default()).expect("read");
+        assert_eq!((found.iter().count(), unreadable.len()), (0, 1));
+    }
+
+    #[test]
+    fn a_picture_that_claims_to_be_huge_is_refused() {
+        let mut png = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR".to_vec();
+        png.extend([0x7f, 0xff, 0xff, 0xff, 0, 0, 0, 1, 8, 2, 0, 0, 0]);
+        assert!(photograph(png).is_err());
+    }
+}

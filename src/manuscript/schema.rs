@@ -1,0 +1,136 @@
+//! The keys of `book.toml`, table by table: what may stand there and of which kind it must be.
+//!
+//! [`crate::config`] has the same keys as types; a test holds the two together.
+
+/// One key of a table.
+pub(super) struct Key {
+    /// Its name.
+    pub(super) name: &'static str,
+    /// Whether it must be there.
+    pub(super) required: bool,
+    /// What its value must be.
+    pub(super) kind: Kind,
+}
+
+/// What a value must be.
+pub(super) enum Kind {
+    /// A text that is not empty.
+    Text,
+    /// A list of such texts.
+    Texts,
+    /// `true` or `false`.
+    Flag,
+    /// A number within bounds, in a unit.
+    Number(f64, f64, &'static str),
+    /// A date, in quotes or not.
+    Date,
+    /// A size of paper.
+    Paper,
+    /// A BCP 47 tag.
+    LanguageTag,
+    /// An ISBN.
+    Isbn,
+    /// What a person did.
+    Role,
+    /// A URN, an address or a UUID.
+    Identifier,
+    /// A table.
+    Table(&'static [Key]),
+    /// A list of tables.
+    Tables(&'static [Key]),
+}
+
+/// The top of `book.toml`.
+pub(super) const BOOK: &[Key] = &[
+    must("title", Kind::Text),
+    must("language", Kind::LanguageTag),
+    may("subtitle", Kind::Text),
+    may("authors", Kind::Tables(AUTHOR)),
+    may("publisher", Kind::Text),
+    may("place", Kind::Text),
+    may("date", Kind::Date),
+    may("edition", Kind::Text),
+    may("rights", Kind::Text),
+    may("licence", Kind::Text),
+    may("isbn", Kind::Table(ISBN)),
+    may("identifier", Kind::Identifier),
+    may("description", Kind::Text),
+    may("subjects", Kind::Texts),
+    may("colophon", Kind::Texts),
+    may("contact", Kind::Text),
+    may("cover", Kind::Table(COVER)),
+    may("order", Kind::Table(ORDER)),
+    may("fonts", Kind::Table(FONTS)),
+    may("pdf", Kind::Table(PDF)),
+    may("epub", Kind::Table(EPUB)),
+];
+
+const AUTHOR: &[Key] = &[must("name", Kind::Text), may("file_as", Kind::Text), may("role", Kind::Role)];
+
+const ISBN: &[Key] = &[may("print", Kind::Isbn), may("epub", Kind::Isbn)];
+
+const COVER: &[Key] =
+    &[may("front", Kind::Text), may("back", Kind::Text), may("epub", Kind::Text), may("alt", Kind::Text)];
+
+const ORDER: &[Key] = &[may("front", Kind::Texts), may("body", Kind::Texts), may("back", Kind::Texts)];
+
+const FONTS: &[Key] = &[may("body", Kind::Text), may("sans", Kind::Text), may("mono", Kind::Text)];
+
+/// Below 5 pt nobody reads; above 36 pt a line of A5 holds one word.
+const PDF: &[Key] = &[
+    may("size", Kind::Paper),
+    may("text_size", Kind::Number(5.0, 36.0, "pt")),
+    may("leading", Kind::Number(5.0, 72.0, "pt")),
+    may("margins", Kind::Table(MARGINS)),
+    may("cover", Kind::Flag),
+];
+
+/// Printers keep 3 mm clear of the trim.
+const MARGINS: &[Key] = &[
+    must("inner", Kind::Number(3.0, 200.0, "mm")),
+    must("outer", Kind::Number(3.0, 200.0, "mm")),
+    must("top", Kind::Number(3.0, 200.0, "mm")),
+    must("bottom", Kind::Number(3.0, 200.0, "mm")),
+];
+
+const EPUB: &[Key] = &[may("fonts", Kind::Flag), may("accessibility_reviewed_by", Kind::Text)];
+
+const fn must(name: &'static str, kind: Kind) -> Key {
+    Key { name, required: true, kind }
+}
+
+const fn may(name: &'static str, kind: Kind) -> Key {
+    Key { name, required: false, kind }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BOOK, Key, Kind};
+    use crate::config::Config;
+    use std::collections::BTreeSet;
+
+    /// The keys that the types accept in a table, as serde's refusal of another lists them.
+    fn accepted(table: &str) -> BTreeSet<String> {
+        let text = format!("title = \"A\"\nlanguage = \"tr\"\n{table}\nzzz = 1\n");
+        let error = toml::from_str::<Config>(&text).expect_err("zzz is no key").message().to_owned();
+        let (_, list) = error.split_once("expected ").unwrap_or_else(|| panic!("{table}: {error}"));
+        list.split('`').skip(1).step_by(2).map(str::to_owned).collect()
+    }
+
+    fn names(keys: &[Key]) -> BTreeSet<String> {
+        keys.iter().map(|key| key.name.to_owned()).collect()
+    }
+
+    #[test]
+    fn keys_and_types_are_the_same() {
+        assert_eq!(names(BOOK), accepted(""));
+        for key in BOOK {
+            match key.kind {
+                Kind::Table(keys) => assert_eq!(names(keys), accepted(&format!("[{}]", key.name))),
+                Kind::Tables(keys) => assert_eq!(names(keys), accepted(&format!("[[{}]]", key.name))),
+                _ => {}
+            }
+        }
+        assert_eq!(names(super::MARGINS), accepted("[pdf.margins]"));
+    }
+}

@@ -1,0 +1,391 @@
+//! `book.toml`: every key and value judged at its place, what is right kept as a [`Config`]. The door to toml.
+
+use super::nearest::nearest;
+use super::schema::{BOOK, Key, Kind};
+use super::value;
+use crate::config::Config;
+use crate::diag::{Diagnostic, Expected, Problem};
+use crate::lang::Language;
+use crate::source::{SourceId, Span};
+use ::toml::Spanned;
+use ::toml::de::{DeArray, DeString, DeTable, DeValue, Deserializer, Error};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::mem::{replace, take};
+use std::ops::Range;
+
+/// The least width and height of the text on a page, in millimetres: some thirty letters of 10 pt.
+const LEAST_TEXT: f64 = 50.0;
+
+/// What `book.toml` says.
+pub(super) struct BookToml {
+    /// Everything in it that is right; `None` where it is not TOML at all.
+    pub(super) config: Option<Config>,
+    /// The book's language, where it is given.
+    pub(super) language: Option<Language>,
+    /// Where its values stand.
+    pub(super) places: Places,
+    /// Everything in it that is wrong.
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+/// Where the values of `book.toml` stand, by dotted key: `cover.front`, `order.body[2]`.
+pub(super) struct Places {
+    source: SourceId,
+    ranges: BTreeMap<String, Range<usize>>,
+}
+
+impl Places {
+    /// Where a value stands, if the author gave it.
+    pub(super) fn span(&self, key: &str) -> Option<Span> {
+        self.ranges.get(key).map(|range| Span::new(self.source, range.clone()))
+    }
+
+    /// A problem at a value, or at the file's beginning where the value is the tool's own.
+    pub(super) fn blame(&self, key: &str, problem: Problem) -> Diagnostic {
+        Diagnostic::new(problem, self.span(key).unwrap_or(Span::new(self.source, 0..0)))
+    }
+}
+
+/// Reads the text of `book.toml`.
+pub(super) fn read(text: &str, source: SourceId) -> BookToml {
+    let (root, errors) = DeTable::parse_recoverable(text);
+    let mut judge = Judge { places: Places { source, ranges: BTreeMap::new() }, diagnostics: Vec::new() };
+    let (mut kept, _) = judge.table(root.into_inner(), BOOK, "", 0..0);
+    let language = kept.get("language").and_then(|tag| tag.get_ref().as_str()).map(Language::new);
+    if !errors.is_empty() {
+        let diagnostics = errors.iter().map(|error| syntax(error, source)).collect();
+        return BookToml { config: None, language, places: judge.places, diagnostics };
+    }
+    stand_in(&mut kept, "title", "");
+    stand_in(&mut kept, "language", "und");
+    let config = match Config::deserialize(Deserializer::from(Spanned::new(0..text.len(), kept))) {
+        Ok(config) => {
+            judge.page(&config);
+            Some(config)
+        }
+        Err(error) => {
+            judge.diagnostics.push(syntax(&error, source));
+            None
+        }
+    };
+    BookToml { config, language, places: judge.places, diagnostics: judge.diagnostics }
+}
+
+/// A value in the place of a missing one, so that all else can still be looked at.
+fn stand_in(table: &mut DeTable<'_>, key: &'static str, value: &'static str) {
+    if !table.contains_key(key) {
+        table.insert(Spanned::new(0..0, key.into()), Spanned::new(0..0, DeValue::String(value.into())));
+    }
+}
+
+/// An error of the format itself.
+fn syntax(error: &Error, source: SourceId) -> Diagnostic {
+    let reason = error.message().lines().collect::<Vec<_>>().join("; ");
+    Diagnostic::new(Problem::BookSyntax { reason }, Span::new(source, error.span().unwrap_or(0..0)))
+}
+
+/// Walks the tables.
+struct Judge {
+    places: Places,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Judge {
+    /// What is right in a table, and whether all of its required keys are.
+    fn table<'i>(
+        &mut self,
+        table: DeTable<'i>,
+        keys: &'static [Key],
+        path: &str,
+        place: Range<usize>,
+    ) -> (DeTable<'i>, bool) {
+        let missing: Vec<&str> = keys
+            .iter()
+            .filter(|key| key.required && !table.contains_key(key.name))
+            .map(|key| key.name)
+            .collect();
+        let mut meant = Vec::new();
+        let mut kept = DeTable::new();
+        for (name, mut value) in table {
+            let key = keys.iter().find(|key| key.name == name.get_ref());
+            let full = dotted(path, name.get_ref());
+            match key {
+                Some(key) if self.value(&mut value, &key.kind, key.name, &full) => {
+                    kept.insert(name, value);
+                }
+                Some(_) => {}
+                None => meant.extend(self.unknown(&name, keys, path)),
+            }
+        }
+        for name in missing {
+            let key = dotted(path, name);
+            // A mistyped key is told once, not as an unknown one and a missing one.
+            if !meant.contains(&key) {
+                self.report(Problem::KeyMissing { key }, place.clone());
+            }
+        }
+        let complete = keys.iter().all(|key| !key.required || kept.contains_key(key.name));
+        (kept, complete)
+    }
+
+    /// Whether a value is right; what is wrong inside it has been taken out.
+    fn value(
+        &mut self,
+        value: &mut Spanned<DeValue<'_>>,
+        kind: &Kind,
+        name: &'static str,
+        path: &str,
+    ) -> bool {
+        let place = value.span();
+        self.places.ranges.insert(path.to_owned(), place.clone());
+        match (kind, value.get_mut()) {
+            (Kind::Table(keys), DeValue::Table(table)) => {
+                let (kept, complete) = self.table(take(table), keys, path, place);
+                *table = kept;
+                complete
+            }
+            (Kind::Table(_), _) => self.wrong(path, Expected::Table(name), place),
+            (Kind::Tables(keys), DeValue::Array(array)) => self.tables(array, keys, name, path),
+            (Kind::Tables(_), _) => self.wrong(path, Expected::Tables(name), place),
+            (Kind::Texts, DeValue::Array(array)) => self.texts(array, path),
+            (kind, value) => match value::fault(value, kind, path) {
+                Some(problem) => {
+                    self.report(problem, place);
+                    false
+                }
+                None => true,
+            },
+        }
+    }
+
+    /// The tables of a list that are right.
+    fn tables(
+        &mut self,
+        array: &mut DeArray<'_>,
+        keys: &'static [Key],
+        name: &'static str,
+        path: &str,
+    ) -> bool {
+        for mut element in replace(array, DeArray::new()) {
+            let place = element.span();
+            if let DeValue::Table(table) = element.get_mut() {
+                let (kept, complete) = self.table(take(table), keys, path, place);
+                *table = kept;
+                if complete {
+                    array.push(element);
+                }
+            } else {
+                self.wrong(path, Expected::Tables(name), place);
+            }
+        }
+        true
+    }
+
+    /// Whether every element of a list is a text; each one that is not is reported.
+    fn texts(&mut self, array: &mut DeArray<'_>, path: &str) -> bool {
+        let mut right = true;
+        for (at, element) in array.iter().enumerate() {
+            self.places.ranges.insert(format!("{path}[{at}]"), element.span());
+            if !value::is_text(element.get_ref()) {
+                right = self.wrong(path, Expected::Text, element.span());
+            }
+        }
+        right
+    }
+
+    /// A key that the table does not have, and the one that was meant; one of the same name in
+    /// another table is near, too.
+    fn unknown(&mut self, name: &Spanned<DeString<'_>>, keys: &[Key], path: &str) -> Option<String> {
+        let near = nearest(name.get_ref(), keys.iter().map(|key| key.name));
+        let near = near.map(|near| dotted(path, &near)).or_else(|| elsewhere(name.get_ref()));
+        let problem = Problem::KeyUnknown { key: dotted(path, name.get_ref()), nearest: near.clone() };
+        self.report(problem, name.span());
+        near
+    }
+
+    /// What holds between values of the page: lines do not touch, and margins leave room for text.
+    fn page(&mut self, config: &Config) {
+        let pdf = &config.pdf;
+        if pdf.leading < pdf.text_size {
+            let key = if self.places.span("pdf.leading").is_some() { "pdf.leading" } else { "pdf.text_size" };
+            let expected = match key {
+                "pdf.leading" => Expected::Number { low: pdf.text_size, high: 72.0, unit: "pt" },
+                _ => Expected::Number { low: 5.0, high: pdf.leading, unit: "pt" },
+            };
+            self.blame(key, Problem::ValueInvalid { key: key.to_owned(), expected });
+        }
+        if let (Some(margins), Some(paper)) = (pdf.margins, pdf.paper()) {
+            let width = paper.width.to_mm() - margins.inner - margins.outer;
+            let height = paper.height.to_mm() - margins.top - margins.bottom;
+            if width.min(height) < LEAST_TEXT {
+                let expected = Expected::TextArea(LEAST_TEXT);
+                self.blame("pdf.margins", Problem::ValueInvalid { key: "pdf.margins".to_owned(), expected });
+            }
+        }
+    }
+
+    fn blame(&mut self, key: &str, problem: Problem) {
+        self.diagnostics.push(self.places.blame(key, problem));
+    }
+
+    fn wrong(&mut self, path: &str, expected: Expected, place: Range<usize>) -> bool {
+        self.report(Problem::ValueInvalid { key: path.to_owned(), expected }, place);
+        false
+    }
+
+    fn report(&mut self, problem: Problem, place: Range<usize>) {
+        self.diagnostics.push(Diagnostic::new(problem, Span::new(self.places.source, place)));
+    }
+}
+
+/// A key of the same name in another table, with its table.
+fn elsewhere(name: &str) -> Option<String> {
+    let has = |keys: &[Key]| keys.iter().any(|key| key.name == name);
+    if has(BOOK) {
+        return Some(name.to_owned());
+    }
+    BOOK.iter().find_map(|table| match table.kind {
+        Kind::Table(keys) if has(keys) => Some(dotted(table.name, name)),
+        _ => None,
+    })
+}
+
+/// A key with its table before it.
+fn dotted(path: &str, key: &str) -> String {
+    if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BookToml, read};
+    use crate::diag::Problem;
+    use crate::source::SourceId;
+
+    const HEAD: &str = "title = \"A\"\nlanguage = \"tr\"\n";
+
+    /// What is wrong with a book, each problem after the text that it points at.
+    fn wrong(text: &str) -> Vec<(String, Problem)> {
+        let at = |range: std::ops::Range<usize>| text[range].to_owned();
+        let mut diagnostics = read(text, SourceId(0)).diagnostics;
+        diagnostics.sort_by_key(|diagnostic| diagnostic.span);
+        diagnostics
+            .into_iter()
+            .map(|found| (found.span.map_or_else(String::new, |span| at(span.range())), found.problem))
+            .collect()
+    }
+
+    /// The keys whose values are wrong, with those values.
+    fn values(rest: &str) -> Vec<(String, String)> {
+        let named = |(text, problem)| match problem {
+            Problem::ValueInvalid { key, .. } => (key, text),
+            other => panic!("{other:?}"),
+        };
+        wrong(&format!("{HEAD}{rest}")).into_iter().map(named).collect()
+    }
+
+    fn config(text: &str) -> crate::config::Config {
+        let BookToml { config, diagnostics, .. } = read(text, SourceId(0));
+        assert!(diagnostics.is_empty(), "{diagnostics:?}");
+        config.expect("a book")
+    }
+
+    #[test]
+    fn two_keys_are_enough() {
+        let book = config(HEAD);
+        assert_eq!((book.title.as_str(), book.language.tag()), ("A", "tr"));
+        assert_eq!((book.pdf.text_size, book.fonts.body.as_str()), (10.0, "Literata"));
+    }
+
+    #[test]
+    fn dates_need_no_quotes() {
+        for date in ["2026-01-20", "\"2026-01-20\""] {
+            assert_eq!(config(&format!("{HEAD}date = {date}")).date.as_deref(), Some("2026-01-20"));
+        }
+        assert_eq!(config(&format!("{HEAD}date = 2026")).date.as_deref(), Some("2026"));
+        assert_eq!(config(&format!("{HEAD}[pdf]\nleading = 14")).pdf.leading, 14.0);
+    }
+
+    #[test]
+    fn every_unknown_key_is_told_with_the_nearest() {
+        let unknown = |key: &str, nearest: Option<&str>| Problem::KeyUnknown {
+            key: key.to_owned(),
+            nearest: nearest.map(str::to_owned),
+        };
+        let found = wrong(
+            "tilte = \"A\"\nlanguage = \"tr\"\nzebra = 1\nleading = 1\npdf.sise = 1\n[cover]\ntitle = 1",
+        );
+        let expected = [
+            ("tilte", unknown("tilte", Some("title"))),
+            ("zebra", unknown("zebra", None)),
+            ("leading", unknown("leading", Some("pdf.leading"))),
+            ("sise", unknown("pdf.sise", Some("pdf.size"))),
+            ("title", unknown("cover.title", Some("title"))),
+        ];
+        assert_eq!(found, expected.map(|(at, problem)| (at.to_owned(), problem)));
+    }
+
+    #[test]
+    fn missing_keys_are_told_at_their_table() {
+        let missing = |key: &str| Problem::KeyMissing { key: key.to_owned() };
+        let found = wrong("[[authors]]\nrole = \"editor\"\n[pdf.margins]\ninner = 10\nouter = 10\ntop = 10");
+        let expected = [
+            ("", missing("title")),
+            ("", missing("language")),
+            ("[[authors]]", missing("authors.name")),
+            ("[pdf.margins]", missing("pdf.margins.bottom")),
+        ];
+        assert_eq!(found, expected.map(|(at, problem)| (at.to_owned(), problem)));
+    }
+
+    #[test]
+    fn values_of_the_wrong_kind_are_told_at_their_place() {
+        let told =
+            |rest: &str| values(rest).into_iter().map(|(key, at)| format!("{key} {at}")).collect::<Vec<_>>();
+        assert_eq!(told("publisher = 3\nplace = \" \""), ["publisher 3", "place \" \""]);
+        assert_eq!(told("subjects = [\"a\", 1, true]"), ["subjects 1", "subjects true"]);
+        assert_eq!(told("subjects = \"a\""), ["subjects \"a\""]);
+        assert_eq!(told("authors = [\"Ad Soyad\"]"), ["authors \"Ad Soyad\""]);
+        assert_eq!(told("authors = \"Ad Soyad\""), ["authors \"Ad Soyad\""]);
+        assert_eq!(told("pdf = \"A5\""), ["pdf \"A5\""]);
+        assert_eq!(told("[epub]\nfonts = \"yes\""), ["epub.fonts \"yes\""]);
+        assert_eq!(told("date = 2026-01-20T10:00:00Z"), ["date 2026-01-20T10:00:00Z"]);
+        assert_eq!(told("date = \"2026-02-30\""), ["date \"2026-02-30\""]);
+        assert_eq!(told("[pdf]\nsize = \"A55\"\ntext_size = nan"), ["pdf.size \"A55\"", "pdf.text_size nan"]);
+        assert_eq!(told("[pdf]\ntext_size = 12\nleading = 11"), ["pdf.leading 11"]);
+        assert_eq!(told("[pdf]\ntext_size = 14"), ["pdf.text_size 14"]);
+        let margins = "margins = { inner = 60, outer = 60, top = 20, bottom = 20 }";
+        assert_eq!(told(&format!("[pdf]\n{margins}")), [format!("pdf.margins {}", &margins[10..])]);
+    }
+
+    #[test]
+    fn what_is_not_toml_has_a_place_and_keeps_the_language() {
+        let text = "language = \"tr\"\ntitle = Kara\n[pdf\n";
+        let book = read(text, SourceId(0));
+        assert!(book.config.is_none());
+        assert_eq!(book.language.map(|language| language.tag().to_owned()).as_deref(), Some("tr"));
+        assert!(book.diagnostics.len() >= 2, "{:?}", book.diagnostics);
+        for found in book.diagnostics {
+            assert!(matches!(found.problem, Problem::BookSyntax { .. }) && found.span.is_some());
+        }
+    }
+
+    #[test]
+    fn no_text_can_stop_the_reading() {
+        for text in [
+            "",
+            "\0",
+            "=",
+            "[[[[",
+            "a = [",
+            "\u{feff}",
+            "title.x = 1",
+            "[title]",
+            "authors = [[[]]]",
+            "[[pdf]]",
+            "x.y.z = {a={b={}}}",
+        ] {
+            assert!(!read(text, SourceId(0)).diagnostics.is_empty(), "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! Single values of `book.toml`: dates, numbers, tags, texts.
+
+use super::schema::Kind;
+use super::{identifier, isbn};
+use crate::config::Pdf;
+use crate::date::Moment;
+use crate::diag::{Expected, Problem};
+use ::toml::de::DeValue;
+
+/// What is wrong with a value. A date without quotes is put into quotes on the way.
+pub(super) fn fault(value: &mut DeValue<'_>, kind: &Kind, key: &str) -> Option<Problem> {
+    if matches!(kind, Kind::Date) {
+        quote_date(value);
+    }
+    let text = value.as_str().filter(|text| is_clean(text));
+    let expected = match kind {
+        Kind::Isbn if text.is_some() => return text.and_then(isbn::fault),
+        Kind::Flag => (!value.is_bool()).then_some(Expected::Flag),
+        Kind::Number(low, high, unit) => {
+            let fits = number(value).is_some_and(|number| (*low..=*high).contains(&number));
+            (!fits).then_some(Expected::Number { low: *low, high: *high, unit })
+        }
+        Kind::Date => unless(text.and_then(Moment::from_date).is_some(), Expected::Date),
+        Kind::Paper => unless(text.is_some_and(is_paper), Expected::Paper),
+        Kind::LanguageTag => unless(text.is_some_and(is_tag), Expected::LanguageTag),
+        Kind::Role => unless(text.is_some_and(is_role), Expected::Role),
+        Kind::Identifier => unless(text.is_some_and(identifier::is_identifier), Expected::Identifier),
+        Kind::Texts => Some(Expected::Texts),
+        Kind::Text | Kind::Isbn | Kind::Table(_) | Kind::Tables(_) => unless(text.is_some(), Expected::Text),
+    };
+    expected.map(|expected| Problem::ValueInvalid { key: key.to_owned(), expected })
+}
+
+/// Whether a value is a text that a book can print.
+pub(super) fn is_text(value: &DeValue<'_>) -> bool {
+    value.as_str().is_some_and(is_clean)
+}
+
+fn unless(right: bool, expected: Expected) -> Option<Expected> {
+    (!right).then_some(expected)
+}
+
+/// Neither empty nor with characters that XML 1.0 (§2.2) cannot hold.
+fn is_clean(text: &str) -> bool {
+    let forbidden = |sign: char| matches!(sign, '\0'..='\x08' | '\x0b' | '\x0c' | '\x0e'..='\x1f' | '\u{fffe}' | '\u{ffff}');
+    !text.trim().is_empty() && !text.contains(forbidden)
+}
+
+/// `date = 2026-01-20` and `date = 2026` mean what they mean in quotes.
+fn quote_date(value: &mut DeValue<'_>) {
+    let text = match value {
+        DeValue::Datetime(moment) if moment.time.is_none() && moment.offset.is_none() => moment.to_string(),
+        DeValue::Integer(year) if year.radix() == 10 => year.as_str().to_owned(),
+        _ => return,
+    };
+    *value = DeValue::String(text.into());
+}
+
+fn number(value: &DeValue<'_>) -> Option<f64> {
+    match value {
+        DeValue::Integer(whole) if whole.radix() == 10 => whole.as_str().parse().ok(),
+        DeValue::Float(real) => real.as_str().parse().ok(),
+        _ => None,
+    }
+}
+
+fn is_paper(text: &str) -> bool {
+    Pdf { size: text.to_owned(), ..Pdf::default() }.paper().is_some()
+}
+
+/// The shape of BCP 47 (RFC 5646 §2.1): a language of two or three letters, then parts of one to eight.
+fn is_tag(text: &str) -> bool {
+    let mut parts = text.split('-');
+    let language = parts.next().unwrap_or("");
+    (2..=3).contains(&language.len())
+        && language.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && parts.all(|part| {
+            (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        })
+}
+
+fn is_role(text: &str) -> bool {
+    ["author", "editor", "translator", "illustrator", "compiler", "designer"].contains(&text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_clean, is_tag};
+
+    #[test]
+    fn language_tags() {
+        for right in ["tr", "az", "en-GB", "az-Latn-AZ", "und", "TR"] {
+            assert!(is_tag(right), "{right}");
+        }
+        for wrong in ["", "t", "turkish", "tr_TR", "tr-", "türkçe", "t1", "en-123456789", "tr TR"] {
+            assert!(!is_tag(wrong), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn texts_that_xml_can_hold() {
+        assert!(is_clean("Kara\tOcak\nBakü"));
+        for wrong in ["", "  \n", "a\u{1}", "a\u{ffff}"] {
+            assert!(!is_clean(wrong), "{wrong:?}");
+        }
+    }
+}
