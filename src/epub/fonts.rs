@@ -1,6 +1,6 @@
 //! The faces of the e-book, each with the characters that the book shows and all their layout features. The door to skera.
 
-use super::anchors::ascii;
+use super::anchors::{ascii, unused};
 use super::package::Resource;
 use super::usage::Usage;
 use crate::font::{Face, Family, Fonts};
@@ -43,14 +43,15 @@ pub fn names(usage: &Usage, fonts: &Fonts) -> Vec<String> {
 #[must_use]
 pub fn embed(usage: &Usage, fonts: &Fonts) -> Embedded {
     let mut embedded = Embedded::default();
+    let mut taken = BTreeSet::new();
     for (id, characters) in usage {
         let face = fonts.get(*id);
         let bytes = subset(face, characters).unwrap_or_else(|| face.bytes.to_vec());
         let (ending, media_type) =
             if bytes.starts_with(b"OTTO") { ("otf", "font/otf") } else { ("ttf", "font/ttf") };
-        let file = format!("fonts/{}-{}{}.{ending}", ascii(&face.name).to_lowercase(), style(face), id.0);
-        let rule = rule(face, &file);
-        embedded.rules.push_str(&rule);
+        let name = format!("{}-{}", ascii(&face.name).to_ascii_lowercase(), style(face));
+        let file = format!("fonts/{}.{ending}", unused(&name, &mut taken));
+        embedded.rules.push_str(&rule(face, &file));
         embedded.resources.push(Resource::new(file, media_type, bytes));
     }
     embedded

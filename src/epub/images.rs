@@ -7,6 +7,7 @@ use super::raster::{self, Raster};
 use super::walk::for_each_image;
 use super::xml::{Element, Node, document};
 use crate::artwork::{Artwork, ArtworkKind};
+use crate::book::ImageRef;
 use crate::drawing::Drawing;
 use crate::error::Error;
 use crate::font::Fonts;
@@ -49,14 +50,14 @@ impl Images {
         for_each_image(edition.book, &mut |image| {
             images.telling |= !image.decorative;
             images.described &= image.decorative || !image.alt.trim().is_empty();
-            if !wanted.contains(&image.path.as_str()) {
-                wanted.push(image.path.as_str());
+            if !wanted.iter().any(|known: &&ImageRef| known.path == image.path) {
+                wanted.push(image);
             }
         });
         let mut taken = BTreeSet::new();
-        for path in wanted {
-            if let Some(artwork) = edition.artworks.get(path) {
-                images.add(path, artwork, edition.fonts, &mut taken)?;
+        for image in wanted {
+            if let Some(artwork) = edition.artworks.get(&image.path) {
+                images.add(image, artwork, edition.fonts, &mut taken)?;
             }
         }
         Ok(images)
@@ -64,18 +65,19 @@ impl Images {
 
     fn add(
         &mut self,
-        path: &str,
+        image: &ImageRef,
         artwork: &Artwork,
         fonts: &Fonts,
         taken: &mut BTreeSet<String>,
     ) -> Result<(), Error> {
+        let path = image.path.as_str();
         let name = path.rsplit('/').next().unwrap_or(path);
         let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
         let stem = unused(&ascii(stem).to_ascii_lowercase(), taken);
         let (width, height) = (artwork.size.width.to_pt(), artwork.size.height.to_pt());
         let scalable = artwork.kind == ArtworkKind::Svg;
         let resource = if scalable {
-            let bytes = outlined(&artwork.bytes, fonts).map_err(|reason| refused(path, &reason))?;
+            let bytes = outlined(artwork, &image.alt, fonts).map_err(|reason| refused(path, &reason))?;
             Resource::new(format!("images/{stem}.svg"), "image/svg+xml", bytes)
         } else {
             let raster =
@@ -132,16 +134,20 @@ fn of_raster(name: &str, raster: Raster) -> Resource {
 }
 
 /// A drawing whose text is outlines, in a frame that lets every reader scale it.
-fn outlined(bytes: &[u8], fonts: &Fonts) -> Result<Vec<u8>, String> {
-    let drawing = Drawing::read(bytes, fonts)?;
+fn outlined(artwork: &Artwork, alt: &str, fonts: &Fonts) -> Result<Vec<u8>, String> {
+    let drawing = Drawing::read(&artwork.bytes, fonts)?;
     let size = drawing.size();
     let (width, height) = (size.width.to_pt(), size.height.to_pt());
-    let frame = Element::new("svg")
+    let mut frame = Element::new("svg")
         .with("xmlns", "http://www.w3.org/2000/svg")
         .with("width", format!("{width}"))
         .with("height", format!("{height}"))
         .with("viewBox", format!("0 0 {width} {height}"))
-        .kids([Node::Drawing(drawing.outlined())]);
+        .with("role", "img");
+    if !alt.is_empty() {
+        frame = frame.kid(Element::new("title").text(alt));
+    }
+    let frame = frame.kids([Node::Drawing(drawing.outlined())]);
     Ok(document(&frame).into_bytes())
 }
 

@@ -34,10 +34,11 @@ impl Composer<'_> {
             }
             _ => body.insert(0, Element::new("p").kid(number).into()),
         }
-        let links = (1..=marks).flat_map(|mark| self.link_back(note, mark, marks));
+        let space = Node::Text("\u{a0}".to_owned());
+        let links = (1..=marks).flat_map(|mark| [space.clone(), self.link_back(note, mark, marks).into()]);
         match body.last_mut() {
             Some(Node::Element(last)) if last.name == "p" => last.kids.extend(links),
-            _ => body.push(Element::new("p").kids(links).into()),
+            _ => body.push(Element::new("p").kids(links.skip(1)).into()),
         }
         Element::new("aside")
             .with("epub:type", "footnote")
@@ -47,19 +48,18 @@ impl Composer<'_> {
     }
 
     /// A link from a note to one of its marks, with a name that tells which.
-    fn link_back(&self, note: &Note, mark: usize, marks: usize) -> [Node; 2] {
+    fn link_back(&self, note: &Note, mark: usize, marks: usize) -> Element {
         let name = format!("{}: {} {}", self.words.back_to_text, self.words.note, note.number);
         let (shown, name) = if marks == 1 {
             ("↑".to_owned(), name)
         } else {
             (format!("↑{mark}"), format!("{name} ({mark})"))
         };
-        let link = Element::new("a")
+        Element::new("a")
             .with("class", "back")
             .with("role", "doc-backlink")
             .with("href", format!("#{}", mark_id(note.number, mark)))
             .with("aria-label", name)
-            .text(shown);
-        [Node::Text("\u{a0}".to_owned()), link.into()]
+            .text(shown)
     }
 }

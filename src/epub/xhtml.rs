@@ -7,7 +7,6 @@ use super::xml::Element;
 pub fn page(lang: &str, title: &str, body: Element) -> Element {
     let head = Element::new("head")
         .kid(Element::new("meta").with("charset", "utf-8"))
-        .kid(Element::new("meta").with("name", "viewport").with("content", "width=device-width"))
         .kid(Element::new("title").text(title))
         .kid(
             Element::new("link")
