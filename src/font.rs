@@ -98,6 +98,12 @@ impl Face {
         self.coverage.binary_search(&character).is_ok()
     }
 
+    /// The file as its tables, for a stage that cuts or shapes it; `None` where it is not a font.
+    #[must_use]
+    pub fn parsed(&self) -> Option<FontRef<'_>> {
+        FontRef::new(&self.bytes).ok()
+    }
+
     /// Font units of this face at a size.
     #[must_use]
     pub fn at(&self, units: i32, size: Length) -> Length {

@@ -13,6 +13,7 @@ pub mod config;
 pub mod date;
 pub mod diag;
 pub mod drawing;
+pub mod epub;
 pub mod error;
 pub mod font;
 pub mod geom;

@@ -1,0 +1,199 @@
+//! Blocks as XHTML.
+
+use super::chapter::Composer;
+use super::xml::{Element, Node};
+use crate::book::{Block, BlockKind, Definition, Figure, Inline, List, ListItem, Verse};
+use std::mem;
+
+impl Composer<'_> {
+    /// Blocks with the page marks that fall among and within them.
+    pub fn blocks(&mut self, blocks: &[Block]) -> Vec<Node> {
+        blocks.iter().flat_map(|block| self.block(block)).collect()
+    }
+
+    fn block(&mut self, block: &Block) -> Vec<Node> {
+        let outer = self.enter(block);
+        let mut nodes = Vec::new();
+        if begins_before(block) {
+            nodes.extend(self.first_marks());
+        }
+        let element = self.element(block);
+        nodes.push(self.named(element, block).into());
+        nodes.extend(self.leave(outer));
+        nodes
+    }
+
+    /// Turns to a block's own page beginnings; gives those of the block around it.
+    fn enter(&mut self, block: &Block) -> super::pages::Cursor {
+        let within = if self.in_note {
+            super::pages::Cursor::default()
+        } else {
+            self.shared.breaks.within(block.key, &self.marked)
+        };
+        mem::replace(&mut self.cursor, within)
+    }
+
+    /// Marks the pages that a block's text has not reached, and turns back to the block around it.
+    fn leave(&mut self, outer: super::pages::Cursor) -> Vec<Node> {
+        let rest = mem::replace(&mut self.cursor, outer).take_rest();
+        rest.into_iter().filter_map(|page| self.page_mark(page)).collect()
+    }
+
+    fn first_marks(&mut self) -> Vec<Node> {
+        let first = self.cursor.take_first();
+        first.into_iter().filter_map(|page| self.page_mark(page)).collect()
+    }
+
+    /// The element with the block's id and language.
+    fn named(&self, mut element: Element, block: &Block) -> Element {
+        if let Some(id) = self.shared.anchors.of_block(block) {
+            element = element.with("id", id);
+        }
+        match &block.lang {
+            Some(lang) => element.spoken(lang.tag()),
+            None => element,
+        }
+    }
+
+    fn element(&mut self, block: &Block) -> Element {
+        match &block.kind {
+            BlockKind::Heading { level, content } => {
+                Element::new(heading_name(*level)).kids(self.inlines(content))
+            }
+            BlockKind::Paragraph(content) => Element::new("p").kids(self.inlines(content)),
+            BlockKind::List(list) => self.list(list),
+            BlockKind::Definitions(definitions) => self.definitions(definitions),
+            BlockKind::Quote { blocks, attribution } => self.quote(blocks, attribution),
+            BlockKind::Verse(verse) => self.verse(verse),
+            BlockKind::Table(table) => self.table(table),
+            BlockKind::Figure(figure) => self.figure(figure),
+            BlockKind::Aside { title, blocks } => self.aside(block, title, blocks),
+            BlockKind::Code { text } => Element::new("pre").kid(Element::new("code").kids(self.text(text))),
+            BlockKind::Break => Element::new("div")
+                .with("class", "break")
+                .with("role", "separator")
+                .text(self.shared.ornament),
+        }
+    }
+
+    fn list(&mut self, list: &List) -> Element {
+        let element = match list.start {
+            Some(1) => Element::new("ol"),
+            Some(start) => Element::new("ol").with("start", start.to_string()),
+            None => Element::new("ul"),
+        };
+        let element = if list.tight { element } else { element.with("class", "loose") };
+        let items: Vec<_> = list.items.iter().map(|item| self.item(item, list.tight).into()).collect();
+        element.kids(items)
+    }
+
+    /// An item; the paragraphs of a tight one are text without a paragraph around it.
+    fn item(&mut self, item: &ListItem, tight: bool) -> Element {
+        let mut element = Element::new("li");
+        for block in &item.blocks {
+            match &block.kind {
+                BlockKind::Paragraph(content) if tight => {
+                    let outer = self.enter(block);
+                    let words = self.inlines(content);
+                    element.kids.extend(if block.id.is_some() || block.lang.is_some() {
+                        vec![self.named(Element::new("span"), block).kids(words).into()]
+                    } else {
+                        words
+                    });
+                    element.kids.extend(self.leave(outer));
+                }
+                _ => element.kids.extend(self.block(block)),
+            }
+        }
+        element
+    }
+
+    fn definitions(&mut self, definitions: &[Definition]) -> Element {
+        let mut list = Element::new("dl");
+        for definition in definitions {
+            list = list.kid(Element::new("dt").kids(self.inlines(&definition.term)));
+            for blocks in &definition.meanings {
+                list = list.kid(Element::new("dd").kids(self.blocks(blocks)));
+            }
+        }
+        list
+    }
+
+    fn quote(&mut self, blocks: &[Block], attribution: &[Inline]) -> Element {
+        let quote = Element::new("blockquote").kids(self.blocks(blocks));
+        match self.attribution(attribution) {
+            Some(words) => quote.kid(Element::new("footer").kid(words)),
+            None => quote,
+        }
+    }
+
+    fn attribution(&mut self, attribution: &[Inline]) -> Option<Element> {
+        let words = Element::new("p").with("class", "attribution").text("— ");
+        (!attribution.is_empty()).then(|| words.kids(self.inlines(attribution)))
+    }
+
+    fn verse(&mut self, verse: &Verse) -> Element {
+        let mut poem = Element::new("div").with("class", "verse");
+        for stanza in &verse.stanzas {
+            let mut lines = Element::new("p").with("class", "stanza");
+            for (at, line) in stanza.iter().enumerate() {
+                if at > 0 {
+                    lines = lines.text("\n");
+                }
+                lines = lines.kid(Element::new("span").with("class", "line").kids(self.inlines(line)));
+            }
+            poem = poem.kid(lines);
+        }
+        match self.attribution(&verse.attribution) {
+            Some(words) => poem.kid(words),
+            None => poem,
+        }
+    }
+
+    fn figure(&mut self, figure: &Figure) -> Element {
+        let element = Element::new("figure").kid(self.image(&figure.image, "drawing"));
+        if figure.caption.is_empty() {
+            return element;
+        }
+        element.kid(Element::new("figcaption").kids(self.inlines(&figure.caption)))
+    }
+
+    fn aside(&mut self, block: &Block, title: &[Inline], blocks: &[Block]) -> Element {
+        let element = Element::new("div").with("class", "box").with("role", "note");
+        if title.is_empty() {
+            return element.kids(self.blocks(blocks));
+        }
+        let label = format!("label-{}", block.key.0);
+        let title =
+            Element::new("p").with("class", "box-title").with("id", label.as_str()).kids(self.inlines(title));
+        element.with("aria-labelledby", label).kid(title).kids(self.blocks(blocks))
+    }
+}
+
+/// Whether a page that begins with the block is marked before it and not within its first words.
+///
+/// A quotation's and a list's own text begins elsewhere, so an offset of zero is its beginning there.
+fn begins_before(block: &Block) -> bool {
+    match &block.kind {
+        BlockKind::Heading { .. }
+        | BlockKind::List(_)
+        | BlockKind::Table(_)
+        | BlockKind::Figure(_)
+        | BlockKind::Aside { .. }
+        | BlockKind::Code { .. }
+        | BlockKind::Break => true,
+        BlockKind::Quote { attribution, .. } => attribution.is_empty(),
+        BlockKind::Paragraph(_) | BlockKind::Definitions(_) | BlockKind::Verse(_) => false,
+    }
+}
+
+/// The element of a heading inside a chapter.
+fn heading_name(level: u8) -> &'static str {
+    match level {
+        0..=2 => "h2",
+        3 => "h3",
+        4 => "h4",
+        5 => "h5",
+        _ => "h6",
+    }
+}

@@ -1,0 +1,144 @@
+//! A chapter as one XHTML file: its title, its blocks, its notes, and what the contents need of it.
+
+use super::anchors::Anchors;
+use super::images::Images;
+use super::pages::{Breaks, Cursor};
+use super::toc::Entry;
+use super::xhtml;
+use super::xml::{Element, Node};
+use crate::book::{Block, BlockKind, Chapter, Matter, plain_text};
+use crate::lang::{Language, Words};
+use std::collections::BTreeSet;
+
+/// What all chapters of an e-book share.
+#[derive(Debug)]
+pub struct Shared<'a> {
+    /// Names of files and ids.
+    pub anchors: &'a Anchors,
+    /// The images as the e-book carries them.
+    pub images: &'a Images,
+    /// Where pages of the typeset book begin.
+    pub breaks: &'a Breaks,
+    /// The book's language.
+    pub lang: &'a Language,
+    /// What stands for a pause in the text: characters that the face of the text has.
+    pub ornament: &'static str,
+}
+
+/// A chapter as the e-book carries it.
+#[derive(Debug)]
+pub struct Document {
+    /// The file's name.
+    pub file: String,
+    /// Its content.
+    pub page: Element,
+    /// The chapter in the contents, with its headings.
+    pub entry: Entry,
+    /// Which pages of the typeset book begin in it, as indices into `Breaks::pages`.
+    pub pages: BTreeSet<usize>,
+}
+
+/// Writes one chapter, keeping count of page marks and note marks.
+#[derive(Debug)]
+pub struct Composer<'a> {
+    /// What all chapters share.
+    pub shared: &'a Shared<'a>,
+    /// The chapter.
+    pub chapter: &'a Chapter,
+    /// Its index in the book.
+    pub number: usize,
+    /// The words of its language.
+    pub words: &'static Words,
+    /// Page beginnings still to come in the current block.
+    pub cursor: Cursor,
+    /// Pages that are marked.
+    pub marked: BTreeSet<usize>,
+    /// How often each note has been cited.
+    pub marks: Vec<usize>,
+    /// Whether a note is being written: pages do not begin there.
+    pub in_note: bool,
+    /// Whether the words of a link are being written.
+    pub in_link: bool,
+    /// Note marks among those words, to follow the link.
+    pub held_marks: Vec<Node>,
+}
+
+/// Writes a chapter.
+#[must_use]
+pub fn document(shared: &Shared, chapter: &Chapter, number: usize) -> Document {
+    let lang = chapter.lang.as_ref().unwrap_or(shared.lang);
+    let mut composer = Composer {
+        shared,
+        chapter,
+        number,
+        words: lang.words(),
+        cursor: Cursor::default(),
+        marked: BTreeSet::new(),
+        marks: vec![0; chapter.notes.len()],
+        in_note: false,
+        in_link: false,
+        held_marks: Vec::new(),
+    };
+    let section = composer.section();
+    let file = shared.anchors.file(number).unwrap_or_default().to_owned();
+    let title = plain_text(&chapter.title);
+    let body = Element::new("body").with("epub:type", division(chapter.matter)).kid(section);
+    Document {
+        page: xhtml::page(lang.tag(), &title, body),
+        entry: composer.entry(&file, title),
+        file,
+        pages: composer.marked,
+    }
+}
+
+impl Composer<'_> {
+    fn section(&mut self) -> Element {
+        let id = self.shared.anchors.id(&self.chapter.id).unwrap_or("title").to_owned();
+        let opening = self.shared.breaks.opening(&self.chapter.blocks);
+        let marks: Vec<_> = opening.into_iter().filter_map(|page| self.page_mark(page)).collect();
+        let mut header = Element::new("header").kids(marks);
+        if let Some(number) = self.chapter.number {
+            header = header.kid(Element::new("p").with("class", "chapter-number").text(number.to_string()));
+        }
+        let title = Element::new("h1").with("id", id.as_str()).kids(self.inlines(&self.chapter.title));
+        let mut section = Element::new("section");
+        if self.chapter.matter == Matter::Body {
+            section = section.with("epub:type", "chapter").with("role", "doc-chapter");
+        }
+        let section = section.with("aria-labelledby", id).kid(header.kid(title));
+        let section = section.kids(self.blocks(&self.chapter.blocks));
+        match self.notes() {
+            Some(notes) => section.kid(notes),
+            None => section,
+        }
+    }
+
+    /// The mark of a page's beginning, once.
+    pub fn page_mark(&mut self, page: usize) -> Option<Node> {
+        let mark = self.shared.breaks.mark(page, self.shared.lang.words())?;
+        self.marked.insert(page).then(|| mark.into())
+    }
+
+    fn entry(&self, file: &str, title: String) -> Entry {
+        let mut entry = Entry { label: title, target: file.to_owned(), kids: Vec::new() };
+        for block in &self.chapter.blocks {
+            if let (BlockKind::Heading { level, content }, Some(id)) = (&block.kind, self.heading_id(block)) {
+                let target = format!("{file}#{id}");
+                entry.add(*level, Entry { label: plain_text(content), target, kids: Vec::new() });
+            }
+        }
+        entry
+    }
+
+    fn heading_id(&self, block: &Block) -> Option<String> {
+        self.shared.anchors.of_block(block)
+    }
+}
+
+fn division(matter: Matter) -> &'static str {
+    match matter {
+        Matter::Front => "frontmatter",
+        Matter::Body => "bodymatter",
+        Matter::Back => "backmatter",
+    }
+}

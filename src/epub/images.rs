@@ -1,0 +1,156 @@
+//! The book's images and cover as files of the e-book.
+
+use super::Edition;
+use super::anchors::{ascii, unused};
+use super::package::Resource;
+use super::raster::{self, Raster};
+use super::walk::for_each_image;
+use super::xml::{Element, Node, document};
+use crate::artwork::{Artwork, ArtworkKind};
+use crate::book::ImageRef;
+use crate::drawing::Drawing;
+use crate::error::Error;
+use crate::font::Fonts;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Smallest cover that stores ask for, in pixels: width and height.
+const COVER: (f64, f64) = (1600.0, 2560.0);
+
+/// An image as the e-book carries it.
+#[derive(Debug)]
+pub struct Picture {
+    /// The file's name in the e-book.
+    pub file: String,
+    /// Whether it is much higher than wide and would fill a screen at full width.
+    pub tall: bool,
+    /// Whether it is a drawing, sharp at any width.
+    pub scalable: bool,
+}
+
+/// All images of the text.
+#[derive(Debug, Default)]
+pub struct Images {
+    by_path: BTreeMap<String, Picture>,
+    /// The files.
+    pub resources: Vec<Resource>,
+    /// Whether the text has any image that tells something.
+    pub telling: bool,
+    /// Whether each of them says in words what it tells.
+    pub described: bool,
+}
+
+impl Images {
+    /// Makes files of all images that the text names and the manuscript has.
+    ///
+    /// # Errors
+    /// An image that is not what its name says.
+    pub fn of(edition: &Edition) -> Result<Self, Error> {
+        let mut images = Self { described: true, ..Self::default() };
+        let mut wanted = Vec::new();
+        for_each_image(edition.book, &mut |image| {
+            images.telling |= !image.decorative;
+            images.described &= image.decorative || !image.alt.trim().is_empty();
+            if !wanted.iter().any(|known: &&ImageRef| known.path == image.path) {
+                wanted.push(image);
+            }
+        });
+        let mut taken = BTreeSet::new();
+        for image in wanted {
+            if let Some(artwork) = edition.artworks.get(&image.path) {
+                images.add(image, artwork, edition.fonts, &mut taken)?;
+            }
+        }
+        Ok(images)
+    }
+
+    fn add(
+        &mut self,
+        image: &ImageRef,
+        artwork: &Artwork,
+        fonts: &Fonts,
+        taken: &mut BTreeSet<String>,
+    ) -> Result<(), Error> {
+        let path = image.path.as_str();
+        let name = path.rsplit('/').next().unwrap_or(path);
+        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+        let stem = unused(&ascii(stem).to_ascii_lowercase(), taken);
+        let (width, height) = (artwork.size.width.to_pt(), artwork.size.height.to_pt());
+        let scalable = artwork.kind == ArtworkKind::Svg;
+        let resource = if scalable {
+            let bytes = outlined(artwork, &image.alt, fonts).map_err(|reason| refused(path, &reason))?;
+            Resource::new(format!("images/{stem}.svg"), "image/svg+xml", bytes)
+        } else {
+            let raster =
+                raster::prepare(artwork, raster::WITHIN_TEXT).map_err(|reason| refused(path, &reason))?;
+            of_raster(&format!("images/{stem}"), raster)
+        };
+        let picture = Picture { file: resource.file.clone(), tall: height > width * 1.2, scalable };
+        self.by_path.insert(path.to_owned(), picture);
+        self.resources.push(resource);
+        Ok(())
+    }
+
+    /// The image at a path of the manuscript.
+    #[must_use]
+    pub fn get(&self, path: &str) -> Option<&Picture> {
+        self.by_path.get(path)
+    }
+}
+
+/// The cover as a JPEG or PNG: the e-book's own, else the front of the typeset book.
+///
+/// # Errors
+/// A cover that is not what its name says.
+pub fn cover(edition: &Edition) -> Result<Option<Resource>, Error> {
+    let Some(artwork) = edition.covers.epub.as_ref().or(edition.covers.front.as_ref()) else {
+        return Ok(None);
+    };
+    let raster = if artwork.kind == ArtworkKind::Svg {
+        drawn_cover(artwork, edition.fonts)
+    } else {
+        raster::prepare(artwork, raster::ON_COVER)
+    };
+    let raster = raster.map_err(|reason| refused("cover", &reason))?;
+    let mut resource = of_raster("cover", raster);
+    resource.properties = Some("cover-image");
+    Ok(Some(resource))
+}
+
+/// A drawn cover in its own proportions, no side shorter than stores ask for.
+fn drawn_cover(artwork: &Artwork, fonts: &Fonts) -> Result<Raster, String> {
+    let drawing = Drawing::read(&artwork.bytes, fonts)?;
+    let size = drawing.size();
+    let (width, height) = (size.width.to_pt(), size.height.to_pt());
+    let scale = (COVER.0 / width).max(COVER.1 / height);
+    let pixels = drawing
+        .pixels((width * scale).round() as u32, (height * scale).round() as u32)
+        .ok_or("the drawing has no size")?;
+    raster::on_paper(&pixels)
+}
+
+fn of_raster(name: &str, raster: Raster) -> Resource {
+    let (ending, media_type) = if raster.jpeg { ("jpg", "image/jpeg") } else { ("png", "image/png") };
+    Resource::new(format!("{name}.{ending}"), media_type, raster.bytes)
+}
+
+/// A drawing whose text is outlines, in a frame that lets every reader scale it.
+fn outlined(artwork: &Artwork, alt: &str, fonts: &Fonts) -> Result<Vec<u8>, String> {
+    let drawing = Drawing::read(&artwork.bytes, fonts)?;
+    let size = drawing.size();
+    let (width, height) = (size.width.to_pt(), size.height.to_pt());
+    let mut frame = Element::new("svg")
+        .with("xmlns", "http://www.w3.org/2000/svg")
+        .with("width", format!("{width}"))
+        .with("height", format!("{height}"))
+        .with("viewBox", format!("0 0 {width} {height}"))
+        .with("role", "img");
+    if !alt.is_empty() {
+        frame = frame.kid(Element::new("title").text(alt));
+    }
+    let frame = frame.kids([Node::Drawing(drawing.outlined())]);
+    Ok(document(&frame).into_bytes())
+}
+
+fn refused(path: &str, reason: &str) -> Error {
+    Error::Output(format!("{path}: {reason}"))
+}

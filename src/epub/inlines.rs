@@ -1,0 +1,179 @@
+//! Inlines as XHTML: text with its page marks, links without links inside them, note marks.
+
+use super::chapter::Composer;
+use super::xml::{Element, Node};
+use crate::book::{ImageRef, Inline, InlineKind, NoteId, Target};
+
+/// Schemes of addresses that lead outside the book; any other is no link in an e-book.
+const SCHEMES: [&str; 5] = ["ftp:", "http:", "https:", "mailto:", "tel:"];
+
+impl Composer<'_> {
+    /// Inlines with the page marks that fall among them.
+    pub fn inlines(&mut self, inlines: &[Inline]) -> Vec<Node> {
+        inlines.iter().flat_map(|inline| self.inline(inline)).collect()
+    }
+
+    fn inline(&mut self, inline: &Inline) -> Vec<Node> {
+        let element = match &inline.kind {
+            InlineKind::Text(text) => return self.text(text),
+            InlineKind::Link { target, content } => return self.link(target, content),
+            InlineKind::NoteMark(note) => return self.note_mark(*note),
+            InlineKind::Image(image) => return vec![self.image(image, "inline").into()],
+            InlineKind::LineBreak => return vec![Element::new("br").into()],
+            InlineKind::Code(text) => Element::new("code").kids(self.text(text)),
+            InlineKind::Emphasis(content) => Element::new("em").kids(self.inlines(content)),
+            InlineKind::Strong(content) => Element::new("strong").kids(self.inlines(content)),
+            InlineKind::SmallCaps(content) => {
+                Element::new("span").with("class", "small-caps").kids(self.inlines(content))
+            }
+            InlineKind::Strike(content) => Element::new("s").kids(self.inlines(content)),
+            InlineKind::Superscript(content) => Element::new("sup").kids(self.inlines(content)),
+            InlineKind::Subscript(content) => Element::new("sub").kids(self.inlines(content)),
+            InlineKind::Foreign { lang, content } => {
+                Element::new("span").spoken(lang.tag()).kids(self.inlines(content))
+            }
+        };
+        vec![element.into()]
+    }
+
+    /// Text, cut where a page of the typeset book begins.
+    pub fn text(&mut self, text: &str) -> Vec<Node> {
+        let mut nodes = Vec::new();
+        let mut written = 0;
+        while let Some((split, page)) = self.cursor.next_in(text) {
+            if split > written {
+                nodes.push(Node::Text(text[written..split].to_owned()));
+                written = split;
+            }
+            nodes.extend(self.page_mark(page));
+        }
+        self.cursor.pass(text.len());
+        if written < text.len() {
+            nodes.push(Node::Text(text[written..].to_owned()));
+        }
+        nodes
+    }
+
+    /// A link; note marks among its words follow it, since a link cannot hold a link.
+    fn link(&mut self, target: &Target, content: &[Inline]) -> Vec<Node> {
+        if self.in_link {
+            return self.inlines(content);
+        }
+        self.in_link = true;
+        let words = self.inlines(content);
+        self.in_link = false;
+        let mut nodes = match self.address(target) {
+            Some(address) => vec![Element::new("a").with("href", address).kids(words).into()],
+            None => words,
+        };
+        nodes.append(&mut self.held_marks);
+        nodes
+    }
+
+    fn address(&self, target: &Target) -> Option<String> {
+        match target {
+            Target::Url(url) => outside(url),
+            Target::Unresolved(_) => None,
+            Target::Place { chapter, id } => {
+                let file = self.shared.anchors.file(*chapter)?;
+                let file = if *chapter == self.number { "" } else { file };
+                match self.shared.anchors.id(id) {
+                    Some(id) => Some(format!("{file}#{id}")),
+                    None => (!file.is_empty()).then(|| file.to_owned()),
+                }
+            }
+        }
+    }
+
+    fn note_mark(&mut self, id: NoteId) -> Vec<Node> {
+        let Some(note) = self.chapter.notes.get(id.0) else { return Vec::new() };
+        let Some(count) = self.marks.get_mut(id.0) else { return Vec::new() };
+        *count += 1;
+        let mark = Element::new("a")
+            .with("class", "note-mark")
+            .with("epub:type", "noteref")
+            .with("role", "doc-noteref")
+            .with("id", mark_id(note.number, *count))
+            .with("href", format!("#{}", note_id(note.number)))
+            .text(note.number.to_string());
+        if self.in_link {
+            self.held_marks.push(mark.into());
+            return Vec::new();
+        }
+        vec![mark.into()]
+    }
+
+    /// An image; where it is not in the manuscript, what it would have told.
+    pub fn image(&self, image: &ImageRef, class: &str) -> Element {
+        let Some(picture) = self.shared.images.get(&image.path) else {
+            return Element::new("span").with("class", "missing").text(format!("[{}]", image.alt));
+        };
+        let class = match (class, picture.tall) {
+            ("drawing", true) => "tall",
+            ("drawing", false) if !picture.scalable => "photograph",
+            (class, _) => class,
+        };
+        let element = Element::new("img").with("class", class).with("src", picture.file.as_str());
+        if image.decorative || image.alt.is_empty() {
+            element.with("alt", "").with("role", "presentation")
+        } else {
+            element.with("alt", image.alt.as_str())
+        }
+    }
+}
+
+/// The id of a note.
+#[must_use]
+pub fn note_id(number: u32) -> String {
+    format!("note-{number}")
+}
+
+/// The id of a note's first, second … mark.
+#[must_use]
+pub fn mark_id(number: u32, count: usize) -> String {
+    if count == 1 { format!("mark-{number}") } else { format!("mark-{number}-{count}") }
+}
+
+/// An address outside the book with all that RFC 3986 forbids percent-encoded; `None` where it is none.
+fn outside(url: &str) -> Option<String> {
+    let url = url.trim();
+    let lower = url.to_ascii_lowercase();
+    let scheme = SCHEMES.iter().find(|scheme| lower.starts_with(**scheme))?;
+    if url.len() <= scheme.len() || (lower.starts_with("http") && !lower.contains("://")) {
+        return None;
+    }
+    let mut address = String::new();
+    for (at, character) in url.char_indices() {
+        match character {
+            '\0'..=' ' | '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}' | '\u{7f}' => {
+                address.push_str(&format!("%{:02X}", u32::from(character)));
+            }
+            '%' if !is_encoded(&url[at..]) => address.push_str("%25"),
+            _ => address.push(character),
+        }
+    }
+    Some(address)
+}
+
+/// Whether a text begins with `%` and two hexadecimal digits.
+fn is_encoded(text: &str) -> bool {
+    let digits = text.as_bytes().get(1..3);
+    digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::outside;
+
+    #[test]
+    fn addresses_are_whole_or_none() {
+        assert_eq!(
+            outside("https://a.az/b c?d=\"%20%\"").as_deref(),
+            Some("https://a.az/b%20c?d=%22%20%25%22")
+        );
+        assert_eq!(outside("mailto:a@b.az").as_deref(), Some("mailto:a@b.az"));
+        for wrong in ["javascript:alert(1)", "file:///a", "a.html", "http:", "https:a", ""] {
+            assert_eq!(outside(wrong), None, "{wrong}");
+        }
+    }
+}

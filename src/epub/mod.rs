@@ -1,0 +1,196 @@
+//! Writes the e-book: EPUB 3.3 with pop-up notes, pages of the typeset book, subset faces and honest metadata.
+//!
+//! Every page is a tree of elements first, so that the faces can be cut to what the pages show and
+//! every character is escaped in one place.
+
+mod accessibility;
+mod anchors;
+mod blocks;
+mod chapter;
+mod fonts;
+mod front;
+mod images;
+mod inlines;
+mod nav;
+mod ncx;
+mod notes;
+mod package;
+mod pages;
+mod raster;
+mod seal;
+mod strip;
+mod tables;
+mod toc;
+mod usage;
+mod walk;
+mod words;
+mod xhtml;
+mod xml;
+
+use crate::artwork::{Artworks, Covers};
+use crate::book::{Book, Matter};
+use crate::config::Config;
+use crate::date::Moment;
+use crate::error::Error;
+use crate::font::{Family, Fonts};
+use crate::page::PageMap;
+use anchors::Anchors;
+use chapter::{Document, Shared};
+use fonts::Embedded;
+use images::Images;
+use nav::{Landmark, Navigation};
+use package::{Package, Resource};
+use pages::Breaks;
+use seal::Documents;
+use xml::Element;
+
+/// What style.css says of every book; the faces' own rules stand before it.
+const STYLE: &str = include_str!("style.css");
+
+/// All that an e-book is made of.
+#[derive(Clone, Copy, Debug)]
+pub struct Edition<'a> {
+    /// The text.
+    pub book: &'a Book,
+    /// `book.toml`.
+    pub config: &'a Config,
+    /// Where the pages of the typeset book begin; empty where there is none.
+    pub map: &'a PageMap,
+    /// The images that the text names.
+    pub artworks: &'a Artworks,
+    /// The covers.
+    pub covers: &'a Covers,
+    /// The faces.
+    pub fonts: &'a Fonts,
+    /// When the book was made, by its own word.
+    pub moment: Moment,
+    /// The book's identifier: `urn:uuid:…`.
+    pub identifier: &'a str,
+}
+
+/// The e-book as one file: the same bytes for the same edition.
+///
+/// # Errors
+/// An image that is not what its name says, or a library that refuses to pack.
+pub fn write(edition: &Edition) -> Result<Vec<u8>, Error> {
+    let images = Images::of(edition)?;
+    let cover = images::cover(edition)?;
+    let anchors = Anchors::of(edition.book);
+    let breaks = Breaks::of(edition.map);
+    let shared = Shared {
+        anchors: &anchors,
+        images: &images,
+        breaks: &breaks,
+        lang: &edition.config.language,
+        ornament: ornament(edition.fonts),
+    };
+    let chapters = edition.book.chapters.iter().enumerate();
+    let chapters: Vec<_> =
+        chapters.map(|(number, chapter)| chapter::document(&shared, chapter, number)).collect();
+    let navigation = navigation(edition, &chapters, &breaks, cover.is_some());
+    let facts = accessibility::Facts {
+        images: images.telling || cover.is_some(),
+        described: images.described,
+        pages: !navigation.pages.is_empty(),
+        notes: edition.book.chapters.iter().any(|chapter| chapter.notes.iter().any(|note| note.marks > 0)),
+    };
+    let contents = nav::document(&navigation, &edition.config.language);
+    let (pages, embedded) = pages_and_faces(edition, cover.as_ref(), &chapters, &contents);
+    let contents_at = pages.len() - chapters.len();
+    let mut resources: Vec<_> = pages.iter().map(|(file, page)| xhtml_file(file, page)).collect();
+    let style = format!("{}\n{STYLE}", embedded.rules);
+    resources.push(Resource::new("stylesheet.css".to_owned(), "text/css", style.into_bytes()));
+    resources.extend(cover);
+    resources.extend(images.resources);
+    resources.extend(embedded.resources);
+    let package = Package {
+        config: edition.config,
+        identifier: edition.identifier,
+        moment: edition.moment,
+        facts,
+        resources: &resources,
+        contents_at,
+    };
+    let documents = Documents {
+        package: xml::document(&package::document(&package)),
+        navigation: xml::document(&contents),
+        ncx: xml::document(&ncx::document(
+            &navigation,
+            edition.config.language.tag(),
+            &edition.config.title,
+            edition.identifier,
+        )),
+    };
+    seal::seal(&resources, &documents, edition.moment)
+}
+
+/// All pages in reading order but the contents, and the faces that they are shown in.
+///
+/// The künye names the faces, so it is written once the faces of all other pages are known.
+fn pages_and_faces<'a>(
+    edition: &Edition,
+    cover: Option<&Resource>,
+    chapters: &'a [Document],
+    contents: &Element,
+) -> (Vec<(&'a str, Element)>, Embedded) {
+    let config = edition.config;
+    let embeds = config.epub.fonts && edition.fonts.iter().next().is_some();
+    let mut pages = Vec::new();
+    pages.extend(cover.map(|cover| ("cover.xhtml", front::cover(config, &cover.file))));
+    pages.push(("title-page.xhtml", front::title_page(config)));
+    let at = pages.len();
+    pages.extend(chapters.iter().map(|chapter| (chapter.file.as_str(), chapter.page.clone())));
+    let shown = |pages: &[(&str, Element)]| {
+        usage::of(pages.iter().map(|(_, page)| page).chain([contents]), edition.fonts)
+    };
+    let names = if embeds { fonts::names(&shown(&pages), edition.fonts) } else { Vec::new() };
+    pages.insert(at, ("colophon.xhtml", front::colophon(config, &names)));
+    let embedded = if embeds { fonts::embed(&shown(&pages), edition.fonts) } else { Embedded::default() };
+    (pages, embedded)
+}
+
+fn xhtml_file(file: &str, page: &Element) -> Resource {
+    Resource::new(file.to_owned(), "application/xhtml+xml", xml::document(page).into_bytes())
+}
+
+/// What readers navigate by: chapters and headings, pages of the typeset book, landmarks.
+fn navigation(edition: &Edition, chapters: &[Document], breaks: &Breaks, cover: bool) -> Navigation {
+    let mut pages = Vec::new();
+    for (at, page) in breaks.pages.iter().enumerate() {
+        if let Some(chapter) = chapters.iter().find(|chapter| chapter.pages.contains(&at)) {
+            pages.push((page.label.clone(), format!("{}#{}", chapter.file, page.id)));
+        }
+    }
+    Navigation {
+        toc: chapters.iter().map(|chapter| chapter.entry.clone()).collect(),
+        pages,
+        landmarks: landmarks(edition, chapters, cover),
+    }
+}
+
+fn landmarks(edition: &Edition, chapters: &[Document], cover: bool) -> Vec<Landmark> {
+    let words = edition.config.language.words();
+    let mark = |kind, label: &str, target: &str| Landmark {
+        kind,
+        label: label.to_owned(),
+        target: target.to_owned(),
+    };
+    let mut marks = Vec::new();
+    if cover {
+        marks.push(mark("cover", words.cover, "cover.xhtml"));
+    }
+    marks.push(mark("titlepage", words.title_page, "title-page.xhtml"));
+    marks.push(mark("colophon", words.colophon, "colophon.xhtml"));
+    marks.push(mark("toc", words.contents, "nav.xhtml#toc"));
+    let body = edition.book.chapters.iter().position(|chapter| chapter.matter == Matter::Body);
+    if let Some(chapter) = body.and_then(|at| chapters.get(at)) {
+        marks.push(mark("bodymatter", words.body, &chapter.file));
+    }
+    marks
+}
+
+/// What stands for a pause: an asterism where the face of the text has one.
+fn ornament(fonts: &Fonts) -> &'static str {
+    let body = fonts.iter().find(|(_, face)| face.family == Family::Body && !face.bold && !face.italic);
+    if body.is_some_and(|(_, face)| face.covers('⁂')) { "⁂" } else { "* * *" }
+}

@@ -1,0 +1,188 @@
+//! The package document (EPUB 3.3, 5): metadata, manifest and spine.
+
+use super::accessibility;
+use super::xml::Element;
+use crate::config::{Author, Config, Role};
+use crate::date::Moment;
+
+/// A file of the e-book beside its package documents.
+#[derive(Clone, Debug)]
+pub struct Resource {
+    /// Its name, relative to the package document.
+    pub file: String,
+    /// Its media type.
+    pub media_type: &'static str,
+    /// What it holds.
+    pub bytes: Vec<u8>,
+    /// Manifest properties.
+    pub properties: Option<&'static str>,
+}
+
+impl Resource {
+    /// A file without properties.
+    #[must_use]
+    pub fn new(file: String, media_type: &'static str, bytes: Vec<u8>) -> Self {
+        Self { file, media_type, bytes, properties: None }
+    }
+
+    /// Its id in the manifest.
+    #[must_use]
+    pub fn id(&self) -> String {
+        match self.properties {
+            Some("cover-image") => "cover-image".to_owned(),
+            _ => format!("file-{}", self.file.replace('/', "-")),
+        }
+    }
+}
+
+/// What the package document says besides `book.toml`.
+#[derive(Debug)]
+pub struct Package<'a> {
+    /// `book.toml`.
+    pub config: &'a Config,
+    /// The book's identifier: `urn:uuid:…`.
+    pub identifier: &'a str,
+    /// When the book was made.
+    pub moment: Moment,
+    /// What is true of its accessibility.
+    pub facts: accessibility::Facts,
+    /// All files but the package documents, the spine's in reading order.
+    pub resources: &'a [Resource],
+    /// Where the contents page stands in the spine.
+    pub contents_at: usize,
+}
+
+/// The package document.
+#[must_use]
+pub fn document(package: &Package) -> Element {
+    Element::new("package")
+        .with("xmlns", "http://www.idpf.org/2007/opf")
+        .with("version", "3.0")
+        .with("unique-identifier", "book-id")
+        .with("xml:lang", package.config.language.tag())
+        .kid(metadata(package))
+        .kid(manifest(package))
+        .kid(spine(package))
+}
+
+fn metadata(package: &Package) -> Element {
+    let config = package.config;
+    let mut all = vec![dc("dc:identifier", package.identifier).with("id", "book-id")];
+    if let Some(isbn) = &config.isbn.epub {
+        all.push(dc("dc:identifier", &isbn_urn(isbn)).with("id", "isbn"));
+        // Code 15 of ONIX list 5 is ISBN-13.
+        all.push(refine("isbn", "identifier-type", "15").with("scheme", "onix:codelist5"));
+    }
+    titles(config, &mut all);
+    people(&config.authors, &mut all);
+    all.push(dc("dc:language", config.language.tag()));
+    all.extend(config.publisher.as_ref().map(|publisher| dc("dc:publisher", publisher)));
+    all.extend(config.date.as_ref().map(|date| dc("dc:date", date)));
+    all.extend(config.description.as_ref().map(|description| dc("dc:description", description)));
+    all.extend(config.subjects.iter().map(|subject| dc("dc:subject", subject)));
+    all.extend(config.rights.iter().chain(&config.licence).map(|rights| dc("dc:rights", rights)));
+    all.push(meta("dcterms:modified", &package.moment.iso()));
+    if package.facts.pages {
+        page_source(config, &mut all);
+    }
+    all.extend(accessibility::metadata(&package.facts, config));
+    if package.resources.iter().any(|resource| resource.properties == Some("cover-image")) {
+        all.push(Element::new("meta").with("name", "cover").with("content", "cover-image"));
+    }
+    Element::new("metadata")
+        .with("xmlns:dc", "http://purl.org/dc/elements/1.1/")
+        .kids(all.into_iter().map(Into::into))
+}
+
+fn titles(config: &Config, all: &mut Vec<Element>) {
+    all.push(dc("dc:title", &config.title).with("id", "title"));
+    let Some(subtitle) = &config.subtitle else { return };
+    all.push(refine("title", "title-type", "main"));
+    all.push(refine("title", "display-seq", "1"));
+    all.push(dc("dc:title", subtitle).with("id", "subtitle"));
+    all.push(refine("subtitle", "title-type", "subtitle"));
+    all.push(refine("subtitle", "display-seq", "2"));
+}
+
+/// Authors are creators, all others contributors; how a name is sorted is said where it is known.
+fn people(authors: &[Author], all: &mut Vec<Element>) {
+    for (at, author) in authors.iter().enumerate() {
+        let id = format!("person-{}", at + 1);
+        let name = if author.role == Role::Author { "dc:creator" } else { "dc:contributor" };
+        all.push(dc(name, &author.name).with("id", id.as_str()));
+        all.push(refine(&id, "role", relator(author.role)).with("scheme", "marc:relators"));
+        all.push(refine(&id, "display-seq", &(at + 1).to_string()));
+        all.extend(author.file_as.as_ref().map(|file_as| refine(&id, "file-as", file_as)));
+    }
+}
+
+/// Which book the page numbers are of: by its ISBN, else in words (EPUB Accessibility 1.1, 2.3.2).
+fn page_source(config: &Config, all: &mut Vec<Element>) {
+    match &config.isbn.print {
+        Some(isbn) => {
+            all.push(dc("dc:source", &isbn_urn(isbn)).with("id", "print"));
+            all.push(meta("pageBreakSource", &isbn_urn(isbn)));
+        }
+        None => all.push(meta("pageBreakSource", &format!("{} (PDF, {})", config.title, config.pdf.size))),
+    }
+}
+
+fn manifest(package: &Package) -> Element {
+    let mut manifest = Element::new("manifest")
+        .kid(item("nav", "nav.xhtml", "application/xhtml+xml", Some("nav")))
+        .kid(item("ncx", "toc.ncx", "application/x-dtbncx+xml", None));
+    for resource in package.resources {
+        manifest =
+            manifest.kid(item(&resource.id(), &resource.file, resource.media_type, resource.properties));
+    }
+    manifest
+}
+
+fn item(id: &str, href: &str, media_type: &str, properties: Option<&str>) -> Element {
+    Element::new("item")
+        .with("id", id)
+        .with("href", href)
+        .with("media-type", media_type)
+        .with_any("properties", properties)
+}
+
+fn spine(package: &Package) -> Element {
+    let pages = package.resources.iter().filter(|resource| resource.media_type == "application/xhtml+xml");
+    let mut ids: Vec<_> = pages.map(Resource::id).collect();
+    ids.insert(package.contents_at.min(ids.len()), "nav".to_owned());
+    let refs = ids.into_iter().map(|id| Element::new("itemref").with("idref", id).into());
+    Element::new("spine").with("toc", "ncx").kids(refs)
+}
+
+/// A property of the whole book.
+#[must_use]
+pub fn meta(property: &str, value: &str) -> Element {
+    Element::new("meta").with("property", property).text(value)
+}
+
+/// A property of another entry.
+#[must_use]
+pub fn refine(id: &str, property: &str, value: &str) -> Element {
+    Element::new("meta").with("refines", format!("#{id}")).with("property", property).text(value)
+}
+
+fn dc(name: &'static str, value: &str) -> Element {
+    Element::new(name).text(value)
+}
+
+fn isbn_urn(isbn: &str) -> String {
+    let digits: String = isbn.chars().filter(|digit| digit.is_ascii_alphanumeric()).collect();
+    format!("urn:isbn:{digits}")
+}
+
+/// MARC relator codes.
+fn relator(role: Role) -> &'static str {
+    match role {
+        Role::Author => "aut",
+        Role::Editor => "edt",
+        Role::Translator => "trl",
+        Role::Illustrator => "ill",
+        Role::Compiler => "com",
+        Role::Designer => "bkd",
+    }
+}

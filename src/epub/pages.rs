@@ -1,0 +1,156 @@
+//! Where the pages of the typeset book begin in the e-book's text.
+
+use super::anchors::{ascii, unused};
+use super::xml::Element;
+use crate::book::{Block, BlockKey, BlockKind};
+use crate::lang::Words;
+use crate::page::PageMap;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+/// One page of the typeset book, as the e-book names it.
+#[derive(Clone, Debug)]
+pub struct Printed {
+    /// The label as printed.
+    pub label: String,
+    /// Its id in the e-book.
+    pub id: String,
+}
+
+/// All page beginnings, by block.
+#[derive(Debug)]
+pub struct Breaks {
+    /// The pages in order.
+    pub pages: Vec<Printed>,
+    by_block: BTreeMap<BlockKey, Vec<(usize, usize)>>,
+}
+
+/// The page beginnings that are still to come in a block, and how much of its text is written.
+#[derive(Clone, Debug, Default)]
+pub struct Cursor {
+    /// Offset in the block's text and index into `Breaks::pages`.
+    ahead: VecDeque<(usize, usize)>,
+    /// Bytes of text written.
+    offset: usize,
+}
+
+impl Breaks {
+    /// Names the pages of a map; pages without a label cannot be named and are left out.
+    #[must_use]
+    pub fn of(map: &PageMap) -> Self {
+        let mut breaks = Self { pages: Vec::new(), by_block: BTreeMap::new() };
+        let mut taken = BTreeSet::new();
+        for start in map.starts.iter().filter(|start| !start.label.is_empty()) {
+            let id = unused(&format!("page-{}", ascii(&start.label)), &mut taken);
+            let at = breaks.by_block.entry(start.place.block).or_default();
+            at.push((start.place.offset, breaks.pages.len()));
+            breaks.pages.push(Printed { label: start.label.clone(), id });
+        }
+        breaks.by_block.values_mut().for_each(|starts| starts.sort_unstable());
+        breaks
+    }
+
+    /// The page beginnings within a block, without those that are already marked.
+    #[must_use]
+    pub fn within(&self, key: BlockKey, marked: &BTreeSet<usize>) -> Cursor {
+        let starts = self.by_block.get(&key).into_iter().flatten();
+        let ahead = starts.filter(|(_, page)| !marked.contains(page)).copied().collect();
+        Cursor { ahead, offset: 0 }
+    }
+
+    /// Pages that begin with a chapter: at the very beginning of the first thing below its title.
+    #[must_use]
+    pub fn opening(&self, blocks: &[Block]) -> Vec<usize> {
+        let mut pages = Vec::new();
+        let mut below = blocks.first();
+        while let Some(block) = below {
+            let starts = self.by_block.get(&block.key).into_iter().flatten();
+            pages.extend(starts.filter(|(offset, _)| *offset == 0).map(|(_, page)| *page));
+            below = match &block.kind {
+                BlockKind::List(list) => list.items.first().and_then(|item| item.blocks.first()),
+                BlockKind::Quote { blocks, .. } => blocks.first(),
+                BlockKind::Aside { title, blocks } if title.is_empty() => blocks.first(),
+                _ => None,
+            };
+        }
+        pages.sort_unstable();
+        pages
+    }
+
+    /// The mark of a page's beginning (EPUB Accessibility 1.1, 2.3; DPUB-ARIA doc-pagebreak).
+    #[must_use]
+    pub fn mark(&self, page: usize, words: &Words) -> Option<Element> {
+        let printed = self.pages.get(page)?;
+        Some(
+            Element::new("span")
+                .with("epub:type", "pagebreak")
+                .with("role", "doc-pagebreak")
+                .with("id", printed.id.as_str())
+                .with("aria-label", format!("{} {}", words.page, printed.label)),
+        )
+    }
+}
+
+impl Cursor {
+    /// The next page that begins before a text of `length` bytes ends, as bytes into that text.
+    ///
+    /// A page that begins where the text ends belongs before the next text. Offsets inside a
+    /// character are moved to its beginning.
+    pub fn next_in(&mut self, text: &str) -> Option<(usize, usize)> {
+        let (offset, page) = *self.ahead.front()?;
+        let mut split = offset.saturating_sub(self.offset);
+        if split >= text.len() {
+            return None;
+        }
+        while !text.is_char_boundary(split) {
+            split -= 1;
+        }
+        self.ahead.pop_front();
+        Some((split, page))
+    }
+
+    /// Counts text that has been written.
+    pub fn pass(&mut self, bytes: usize) {
+        self.offset += bytes;
+    }
+
+    /// Takes the pages that begin at the block's very beginning.
+    pub fn take_first(&mut self) -> Vec<usize> {
+        let count = self.ahead.iter().take_while(|(offset, _)| *offset == 0).count();
+        self.ahead.drain(..count).map(|(_, page)| page).collect()
+    }
+
+    /// Takes all pages that are left, where the block's text has ended.
+    pub fn take_rest(&mut self) -> Vec<usize> {
+        self.ahead.drain(..).map(|(_, page)| page).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Breaks;
+    use crate::book::{BlockKey, BookPlace};
+    use crate::page::{PageMap, PageStart};
+    use std::collections::BTreeSet;
+
+    fn start(label: &str, block: u32, offset: usize) -> PageStart {
+        PageStart { label: label.to_owned(), place: BookPlace { block: BlockKey(block), offset } }
+    }
+
+    #[test]
+    fn a_page_begins_before_the_next_text_and_never_inside_a_character() {
+        let map = PageMap { starts: vec![start("1", 1, 4), start("2", 1, 6), start("", 1, 1)] };
+        let breaks = Breaks::of(&map);
+        let mut cursor = breaks.within(BlockKey(1), &BTreeSet::new());
+        assert_eq!(cursor.next_in("dört"), Some((4, 0)), "before the t");
+        cursor.pass(5);
+        assert_eq!(cursor.next_in("ş"), Some((0, 1)), "six is inside ş");
+        assert_eq!(breaks.pages.len(), 2, "a page without a label has no name");
+    }
+
+    #[test]
+    fn equal_labels_get_ids_of_their_own() {
+        let breaks = Breaks::of(&PageMap { starts: vec![start("1", 1, 0), start("1", 2, 0)] });
+        let ids: Vec<_> = breaks.pages.iter().map(|page| page.id.as_str()).collect();
+        assert_eq!(ids, ["page-1", "page-1-2"]);
+    }
+}

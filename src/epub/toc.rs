@@ -1,0 +1,45 @@
+//! The contents as a tree, before they become a nav and an NCX.
+
+/// A line of the contents.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Its words.
+    pub label: String,
+    /// Where it leads.
+    pub target: String,
+    /// What stands below it.
+    pub kids: Vec<Entry>,
+}
+
+impl Entry {
+    /// Takes a heading of level 2 or 3 in below the last one that it belongs to; deeper ones are left out.
+    pub fn add(&mut self, level: u8, entry: Entry) {
+        if entry.label.trim().is_empty() {
+            return;
+        }
+        match (level, self.kids.last_mut()) {
+            (0..=2, _) | (3, None) => self.kids.push(entry),
+            (3, Some(section)) => section.kids.push(entry),
+            _ => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Entry;
+
+    fn entry(label: &str) -> Entry {
+        Entry { label: label.to_owned(), target: String::new(), kids: Vec::new() }
+    }
+
+    #[test]
+    fn headings_stand_below_their_section() {
+        let mut chapter = entry("chapter");
+        for (level, label) in [(3, "early"), (2, "a"), (3, "a1"), (4, "deep"), (2, "b"), (2, " ")] {
+            chapter.add(level, entry(label));
+        }
+        let labels: Vec<_> = chapter.kids.iter().map(|kid| (kid.label.as_str(), kid.kids.len())).collect();
+        assert_eq!(labels, [("early", 0), ("a", 1), ("b", 0)]);
+    }
+}

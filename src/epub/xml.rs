@@ -1,0 +1,185 @@
+//! Elements as data and the one place where they become text: every character is escaped here and nowhere else.
+
+/// What stands inside an element.
+#[derive(Clone, Debug)]
+pub enum Node {
+    /// Characters, not yet escaped.
+    Text(String),
+    /// An element.
+    Element(Element),
+    /// Well-formed markup of a drawing, as its library wrote it.
+    Drawing(String),
+}
+
+/// An element with its attributes in order.
+#[derive(Clone, Debug)]
+pub struct Element {
+    /// Its name with its prefix: `dc:title`.
+    pub name: &'static str,
+    /// Names and unescaped values.
+    pub attributes: Vec<(&'static str, String)>,
+    /// What it holds.
+    pub kids: Vec<Node>,
+}
+
+/// Elements that HTML never closes, and those of the package documents that hold nothing.
+const VOID: [&str; 10] =
+    ["br", "content", "hr", "img", "item", "itemref", "link", "meta", "reference", "rootfile"];
+
+/// Elements that stand in a line of text: no line end may be added beside them.
+const IN_LINE: [&str; 12] =
+    ["a", "br", "cite", "code", "em", "img", "s", "span", "strong", "sub", "sup", "b"];
+
+impl Element {
+    /// An empty element.
+    #[must_use]
+    pub fn new(name: &'static str) -> Self {
+        Self { name, attributes: Vec::new(), kids: Vec::new() }
+    }
+
+    /// The same with one more attribute.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.attributes.push((name, value.into()));
+        self
+    }
+
+    /// The same with one more attribute where there is a value.
+    #[must_use]
+    pub fn with_any(self, name: &'static str, value: Option<&str>) -> Self {
+        match value {
+            Some(value) => self.with(name, value),
+            None => self,
+        }
+    }
+
+    /// The same in a language, said twice: for XML and for HTML readers.
+    #[must_use]
+    pub fn spoken(self, tag: &str) -> Self {
+        self.with("xml:lang", tag).with("lang", tag)
+    }
+
+    /// The same with characters after what it holds.
+    #[must_use]
+    pub fn text(mut self, text: impl Into<String>) -> Self {
+        self.kids.push(Node::Text(text.into()));
+        self
+    }
+
+    /// The same with an element after what it holds.
+    #[must_use]
+    pub fn kid(mut self, kid: Element) -> Self {
+        self.kids.push(Node::Element(kid));
+        self
+    }
+
+    /// The same with more nodes after what it holds.
+    #[must_use]
+    pub fn kids(mut self, kids: impl IntoIterator<Item = Node>) -> Self {
+        self.kids.extend(kids);
+        self
+    }
+
+    /// The value of an attribute.
+    #[must_use]
+    pub fn attribute(&self, name: &str) -> Option<&str> {
+        self.attributes.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str())
+    }
+
+    /// Whether each thing it holds may stand on a line of its own.
+    fn is_structural(&self) -> bool {
+        self.kids.iter().all(|kid| match kid {
+            Node::Element(element) => !IN_LINE.contains(&element.name),
+            Node::Text(_) => false,
+            Node::Drawing(_) => true,
+        })
+    }
+
+    fn write(&self, out: &mut String) {
+        out.push('<');
+        out.push_str(self.name);
+        for (name, value) in &self.attributes {
+            out.push(' ');
+            out.push_str(name);
+            out.push_str("=\"");
+            escape(value, true, out);
+            out.push('"');
+        }
+        if self.kids.is_empty() && VOID.contains(&self.name) {
+            out.push_str("/>");
+            return;
+        }
+        out.push('>');
+        self.write_kids(out);
+        out.push_str("</");
+        out.push_str(self.name);
+        out.push('>');
+    }
+
+    fn write_kids(&self, out: &mut String) {
+        let line_end = if self.is_structural() && !self.kids.is_empty() { "\n" } else { "" };
+        out.push_str(line_end);
+        for kid in &self.kids {
+            match kid {
+                Node::Text(text) => escape(text, false, out),
+                Node::Element(element) => element.write(out),
+                Node::Drawing(markup) => out.push_str(markup),
+            }
+            out.push_str(line_end);
+        }
+    }
+}
+
+impl From<Element> for Node {
+    fn from(element: Element) -> Self {
+        Self::Element(element)
+    }
+}
+
+/// A whole XML file; an XHTML one says that it is HTML.
+#[must_use]
+pub fn document(root: &Element) -> String {
+    let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    if root.name == "html" {
+        out.push_str("<!DOCTYPE html>\n");
+    }
+    root.write(&mut out);
+    out.push('\n');
+    out
+}
+
+/// Escapes what XML 1.0 reserves; characters that it forbids become U+FFFD.
+fn escape(text: &str, in_attribute: bool, out: &mut String) {
+    for character in text.chars() {
+        match character {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' if in_attribute => out.push_str("&quot;"),
+            '\n' if in_attribute => out.push_str("&#10;"),
+            '\t' if in_attribute => out.push_str("&#9;"),
+            '\r' => out.push_str("&#13;"),
+            '\n' | '\t' => out.push(character),
+            '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
+            _ => out.push(character),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Element, document};
+
+    #[test]
+    fn every_character_is_escaped_once() {
+        let root = Element::new("p").with("title", "a\"<&>\n").text("x < y & z \u{1} \u{b}");
+        let expected = "<p title=\"a&quot;&lt;&amp;&gt;&#10;\">x &lt; y &amp; z \u{fffd} \u{fffd}</p>\n";
+        assert_eq!(document(&root).lines().nth(1).map(|line| format!("{line}\n")).as_deref(), Some(expected));
+    }
+
+    #[test]
+    fn empty_elements_of_html_keep_both_tags() {
+        let root = Element::new("div").kid(Element::new("span")).kid(Element::new("br"));
+        assert!(document(&root).ends_with("<div><span></span><br/></div>\n"));
+    }
+}

@@ -1,0 +1,153 @@
+//! Images and the cover: core media types, upright, without what cameras write about people.
+
+use crate::open;
+use crate::reader::{elements, with, words};
+use crate::sample::{Sample, artwork, figure, picture, svg};
+use image::{ImageFormat, ImageReader};
+use matbaa::artwork::{Artwork, ArtworkKind};
+use matbaa::epub::write;
+
+fn book_with(kind: ArtworkKind, bytes: Vec<u8>) -> crate::Reader {
+    let mut sample = Sample::of(vec![figure("a.bin", "Bir resim", "")], vec![]);
+    sample.artworks.add("a.bin".into(), artwork(kind, bytes, 10.0, 10.0));
+    open(&sample)
+}
+
+fn size(bytes: &[u8]) -> (u32, u32) {
+    let reader = ImageReader::new(std::io::Cursor::new(bytes)).with_guessed_format().expect("a format");
+    reader.into_dimensions().expect("a size")
+}
+
+/// A JPEG with an EXIF block that says: turned by 90°, taken somewhere.
+fn from_a_camera() -> Vec<u8> {
+    let plain = picture(30, 20, ImageFormat::Jpeg);
+    let mut exif =
+        b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0GPSLatitude".to_vec();
+    let length = u16::try_from(exif.len() + 2).expect("short").to_be_bytes();
+    let mut photo = plain[..2].to_vec();
+    photo.extend([0xff, 0xe1]);
+    photo.extend(length);
+    photo.append(&mut exif);
+    photo.extend(&plain[2..]);
+    photo
+}
+
+#[test]
+fn a_photograph_is_turned_upright_and_forgets_where_it_was_taken() {
+    let photo = from_a_camera();
+    assert!(photo.windows(11).any(|window| window == b"GPSLatitude"));
+    let book = book_with(ArtworkKind::Jpeg, photo);
+    let bytes = book.bytes("OEBPS/images/a.jpg");
+    assert_eq!(size(bytes), (20, 30));
+    assert!(!bytes.windows(3).any(|window| window == b"GPS"));
+}
+
+#[test]
+fn a_plain_photograph_is_passed_through() {
+    let photo = picture(30, 20, ImageFormat::Jpeg);
+    let book = book_with(ArtworkKind::Jpeg, photo.clone());
+    assert!(book.bytes("OEBPS/images/a.jpg") == photo);
+}
+
+#[test]
+fn an_image_beyond_what_stores_take_is_made_smaller() {
+    let book = book_with(ArtworkKind::Png, picture(2600, 2000, ImageFormat::Png));
+    let name = book.names.iter().find(|name| name.contains("images/a.")).expect("the image");
+    let (width, height) = size(book.bytes(name));
+    assert!(u64::from(width) * u64::from(height) <= 4_000_000);
+    assert!((f64::from(width) / f64::from(height) - 1.3).abs() < 0.01);
+}
+
+#[test]
+fn other_formats_become_core_media_types() {
+    for (kind, format) in [
+        (ArtworkKind::Gif, ImageFormat::Gif),
+        (ArtworkKind::Webp, ImageFormat::WebP),
+        (ArtworkKind::Tiff, ImageFormat::Tiff),
+    ] {
+        let book = book_with(kind, picture(40, 40, format));
+        let package = book.xml("content.opf");
+        let item = elements(&package, "item")
+            .find(|item| item.attribute("href").is_some_and(|href| href.starts_with("images/a.")))
+            .expect("the image");
+        let media_type = item.attribute("media-type").expect("a type");
+        assert!(["image/png", "image/jpeg"].contains(&media_type), "{media_type}");
+    }
+}
+
+#[test]
+fn a_file_that_is_no_image_is_an_error_and_no_panic() {
+    for kind in [ArtworkKind::Jpeg, ArtworkKind::Png, ArtworkKind::Svg, ArtworkKind::Webp] {
+        let mut sample = Sample::of(vec![figure("a.bin", "Bir resim", "")], vec![]);
+        sample.artworks.add("a.bin".into(), artwork(kind, b"<no image".to_vec(), 10.0, 10.0));
+        let error = write(&sample.edition()).expect_err("an error");
+        assert!(error.to_string().starts_with("a.bin: "), "{error}");
+    }
+}
+
+#[test]
+fn a_missing_image_leaves_its_words() {
+    let book = open(&Sample::of(vec![figure("yok.png", "Olmayan resim", "Altyazı")], vec![]));
+    assert!(book.text("OEBPS/bir.xhtml").contains("[Olmayan resim]"));
+}
+
+#[test]
+fn drawings_carry_no_script_no_text_and_no_reference() {
+    let book = open(&Sample::new());
+    let drawing = book.text("OEBPS/images/harita.svg");
+    for forbidden in ["script", "<text", "http://example", "https://example", "alert"] {
+        assert!(!drawing.contains(forbidden), "{forbidden}");
+    }
+    let drawing = book.xml("images/harita.svg");
+    assert_eq!(drawing.root_element().attribute("viewBox"), Some("0 0 400 240"));
+    assert!(elements(&drawing, "path").count() >= 3, "a ground, a line, letters");
+}
+
+#[test]
+fn figures_say_what_they_show_beside_their_caption() {
+    let book = open(&Sample::new());
+    let chapter = book.xml("01-gece.xhtml");
+    let image = with(&chapter, "src", "images/harita.svg").expect("the map");
+    assert_eq!(image.attribute("alt"), Some("Bakü Körfezi’nin çizimi"));
+    assert_eq!(elements(&chapter, "figcaption").map(words).collect::<Vec<_>>(), ["Bakü ve çevresi, 1990"]);
+    let ornament = with(&chapter, "src", "images/susleme.png").expect("the ornament");
+    assert_eq!((ornament.attribute("alt"), ornament.attribute("role")), (Some(""), Some("presentation")));
+}
+
+fn cover_of(cover: Artwork) -> (u32, u32) {
+    let mut sample = Sample::new();
+    sample.covers.epub = Some(cover);
+    size(open(&sample).bytes("OEBPS/cover.jpg"))
+}
+
+#[test]
+fn a_drawn_cover_is_as_large_as_stores_ask_and_never_stretched() {
+    let of = |width, height| {
+        let text = format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\"><rect width=\"9\" height=\"9\"/></svg>"
+        );
+        cover_of(svg(&text))
+    };
+    assert_eq!(of(160, 256), (1600, 2560));
+    assert_eq!(of(148, 210), (1804, 2560));
+}
+
+#[test]
+fn a_photographed_cover_is_passed_through() {
+    let photo = picture(320, 512, ImageFormat::Jpeg);
+    assert_eq!(cover_of(artwork(ArtworkKind::Jpeg, photo, 320.0, 512.0)), (320, 512));
+}
+
+#[test]
+fn the_cover_says_what_it_shows() {
+    let book = open(&Sample::new());
+    let page = book.xml("cover.xhtml");
+    let image = elements(&page, "img").next().expect("the cover");
+    assert_eq!(image.attribute("alt"), Some("Siyah zemin üzerinde tek bir kırmızı karanfil"));
+    let package = book.xml("content.opf");
+    let item = with(&package, "properties", "cover-image").expect("the cover");
+    assert_eq!(
+        (item.attribute("href"), item.attribute("media-type")),
+        (Some("cover.jpg"), Some("image/jpeg"))
+    );
+}
