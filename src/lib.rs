@@ -16,4 +16,5 @@ pub mod geom;
 pub mod lang;
 pub mod manuscript;
 pub mod page;
+pub mod pdf;
 pub mod source;

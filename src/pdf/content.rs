@@ -1,0 +1,322 @@
+//! What is drawn on each page, every stretch of it marked as part of the text or as an artifact.
+
+use super::faces::Faces;
+use super::images::Pictures;
+use super::links;
+use super::metadata;
+use super::tags::Leaves;
+use super::{Volume, contradiction};
+use crate::error::Error;
+use crate::geom::{Length, Point as Place, Rect};
+use crate::page::{Content, Glyph, GlyphRun, Ink, Item, LeafId, Page};
+use krilla::Document;
+use krilla::color::{luma, rgb};
+use krilla::geom::{Path, PathBuilder, Rect as PdfRect, Transform};
+use krilla::num::NormalizedF32;
+use krilla::page::{PageLabel, PageSettings};
+use krilla::paint::{Fill, FillRule, Paint};
+use krilla::surface::Surface;
+use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag};
+use krilla::text::{Font, GlyphId, KrillaGlyph};
+use std::ops::Range;
+
+/// Draws all pages and gives what was drawn for each leaf of the structure.
+pub fn draw(document: &mut Document, volume: &Volume, faces: &mut Faces) -> Result<Leaves, Error> {
+    let pages = volume.pages;
+    let mut leaves = Leaves::new(&pages.structure);
+    let mut pictures = Pictures::new(&pages.artworks, volume.fonts);
+    let labels = metadata::labels(&pages.pages, volume.config.language.words().cover);
+    for (page, label) in pages.pages.iter().zip(labels) {
+        let mut sheet = document.start_page_with(settings(page, label)?);
+        let surface = sheet.surface();
+        Pen { surface, open: None, leaves: &mut leaves, faces, pictures: &mut pictures }.page(page)?;
+        annotate(&mut sheet, page, volume, &mut leaves)?;
+        sheet.finish();
+    }
+    Ok(leaves)
+}
+
+/// Size, trim and label of a page.
+fn settings(page: &Page, label: PageLabel) -> Result<PageSettings, Error> {
+    let (width, height) = (page.size.width.to_pt() as f32, page.size.height.to_pt() as f32);
+    let settings =
+        PageSettings::from_wh(width, height).ok_or_else(|| contradiction("a page has no size".to_owned()))?;
+    let trim = PdfRect::from_xywh(0.0, 0.0, width, height);
+    Ok(settings.with_trim_box(trim).with_page_label(label))
+}
+
+/// Puts a page's links over what is drawn.
+fn annotate(
+    sheet: &mut krilla::page::Page,
+    page: &Page,
+    volume: &Volume,
+    leaves: &mut Leaves,
+) -> Result<(), Error> {
+    for item in &page.items {
+        if let Item::Link { areas, target, leaf, name } = item
+            && let Some(link) = links::annotation(volume.pages, volume.config, areas, target, name)?
+        {
+            leaves.add_link(*leaf, sheet.add_tagged_annotation(link))?;
+        }
+    }
+    Ok(())
+}
+
+/// What the open stretch of marked content is (ISO 32000-1, 14.6); stretches cannot nest.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Section {
+    Words(LeafId),
+    Picture(LeafId),
+    Head,
+    Folio,
+    Layout,
+}
+
+impl Section {
+    fn of(content: Content) -> Self {
+        match content {
+            Content::Leaf(leaf) => Self::Words(leaf),
+            Content::Head => Self::Head,
+            Content::Folio => Self::Folio,
+            Content::Ornament => Self::Layout,
+        }
+    }
+
+    fn tag(self) -> ContentTag<'static> {
+        let artifact = |kind| ContentTag::Artifact(Artifact::with_kind(kind));
+        match self {
+            Self::Words(_) => ContentTag::Span(SpanTag::empty()),
+            Self::Picture(_) => ContentTag::Other,
+            Self::Head => artifact(ArtifactType::Header),
+            Self::Folio => artifact(ArtifactType::PageNumber),
+            Self::Layout => artifact(ArtifactType::Layout),
+        }
+    }
+
+    fn leaf(self) -> Option<LeafId> {
+        match self {
+            Self::Words(leaf) | Self::Picture(leaf) => Some(leaf),
+            Self::Head | Self::Folio | Self::Layout => None,
+        }
+    }
+}
+
+/// Draws one page.
+struct Pen<'a, 's, 'f, 'p> {
+    surface: Surface<'s>,
+    open: Option<Section>,
+    leaves: &'a mut Leaves,
+    faces: &'a mut Faces<'f>,
+    pictures: &'a mut Pictures<'p>,
+}
+
+impl Pen<'_, '_, '_, '_> {
+    /// Draws everything; what is open is closed also where something was wrong, for krilla panics
+    /// at an unfinished page.
+    fn page(mut self, page: &Page) -> Result<(), Error> {
+        let drawn = page.items.iter().try_for_each(|item| self.item(item));
+        self.close();
+        drawn
+    }
+
+    fn item(&mut self, item: &Item) -> Result<(), Error> {
+        match item {
+            Item::Glyphs(run) => self.run(run),
+            Item::Rule { rect, ink } => {
+                self.enter(Section::Layout)?;
+                self.fill(outline(&[*rect]), *ink);
+                Ok(())
+            }
+            Item::Image { artwork, rect, leaf } => {
+                let seen = leaf.filter(|leaf| !self.leaves.is_ornament(*leaf));
+                self.enter(seen.map_or(Section::Layout, Section::Picture))?;
+                self.pictures.draw(&mut self.surface, *artwork, rect)
+            }
+            Item::Link { .. } => Ok(()),
+        }
+    }
+
+    /// Goes on in the open stretch where it is the same, else begins one.
+    fn enter(&mut self, section: Section) -> Result<(), Error> {
+        if self.open == Some(section) {
+            return Ok(());
+        }
+        self.begin(section, section.tag())
+    }
+
+    /// Begins a stretch and notes its leaf.
+    fn begin(&mut self, section: Section, tag: ContentTag) -> Result<(), Error> {
+        self.close();
+        let identifier = self.surface.start_tagged(tag);
+        self.open = Some(section);
+        section.leaf().map_or(Ok(()), |leaf| self.leaves.add(leaf, identifier))
+    }
+
+    fn close(&mut self) {
+        if self.open.take().is_some() {
+            self.surface.end_tagged();
+        }
+    }
+
+    /// Words that readers hear differently from what is drawn: a stretch of its own with its text.
+    fn spoken(&mut self, content: Content, text: &str) -> Result<(), Error> {
+        match Section::of(content) {
+            section @ Section::Words(_) => {
+                let span = SpanTag::empty().with_actual_text(Some(text));
+                self.begin(section, ContentTag::Span(span))
+            }
+            artifact => self.enter(artifact),
+        }
+    }
+
+    fn run(&mut self, run: &GlyphRun) -> Result<(), Error> {
+        if run.glyphs.is_empty() || run.size <= Length::ZERO {
+            return Ok(());
+        }
+        let text = Text::of(run)?;
+        let font = self.faces.get(run.face)?;
+        self.surface.set_fill(Some(fill(run.ink)));
+        let stretch = run.expansion as f32;
+        let left = run.origin.x.to_pt() as f32;
+        // krilla has no Tz operator: expansion scales the run about its origin.
+        let about = Transform::from_row(stretch, 0.0, 0.0, 1.0, left * (1.0 - stretch), 0.0);
+        self.surface.push_transform(&about);
+        let drawn = self.pieces(run, &text, &font);
+        self.surface.pop();
+        drawn
+    }
+
+    /// Draws a run: words, boxes for characters that the face lacks, the hyphen that line breaking added.
+    fn pieces(&mut self, run: &GlyphRun, text: &Text, font: &Font) -> Result<(), Error> {
+        let words = run.glyphs.len() - usize::from(run.hyphenated);
+        let mut at = run.origin;
+        let mut first = 0;
+        for piece in run.glyphs[..words].chunk_by(|one, next| one.id != 0 && next.id != 0) {
+            if piece[0].id == 0 {
+                self.spoken(run.content, text.of_glyph(first))?;
+                self.fill(missing_box(at, piece[0].advance, run.size), run.ink);
+                self.close();
+            } else {
+                self.enter(Section::of(run.content))?;
+                let glyphs: Vec<_> =
+                    (first..).zip(piece).map(|(n, g)| glyph(g, run.size, text.range(n))).collect();
+                let size = run.size.to_pt() as f32;
+                self.surface.draw_glyphs(links::point(at), &glyphs, font.clone(), &text.text, size, false);
+            }
+            first += piece.len();
+            at.x += piece.iter().map(|glyph| glyph.advance).sum();
+        }
+        run.glyphs[words..].iter().try_for_each(|hyphen| self.hyphen(run, hyphen, at, font))
+    }
+
+    /// The added hyphen reads as U+00AD (ISO 32000-1, 14.8.2.2.3), so that copied words are whole. Its
+    /// glyph maps to the hyphen it also is elsewhere, and the stretch says what it means here.
+    fn hyphen(&mut self, run: &GlyphRun, hyphen: &Glyph, at: Place, font: &Font) -> Result<(), Error> {
+        self.spoken(run.content, "\u{ad}")?;
+        let glyphs = [glyph(hyphen, run.size, 0..1)];
+        let size = run.size.to_pt() as f32;
+        self.surface.draw_glyphs(links::point(at), &glyphs, font.clone(), "-", size, false);
+        self.close();
+        Ok(())
+    }
+
+    fn fill(&mut self, path: Option<Path>, ink: Ink) {
+        if let Some(path) = path {
+            self.surface.set_fill(Some(fill(ink)));
+            self.surface.draw_path(&path);
+        }
+    }
+}
+
+/// The text of a run with characters that PDF/A forbids replaced: no glyph may stand for a byte
+/// order mark, a null or a private character (ISO 19005-3, 6.2.11.7).
+struct Text {
+    text: String,
+    /// The bytes of the text that each glyph stands for.
+    ranges: Vec<Range<usize>>,
+}
+
+impl Text {
+    fn of(run: &GlyphRun) -> Result<Self, Error> {
+        let is_whole =
+            |range: &Range<usize>| run.text.get(range.clone()).is_some_and(|text| !text.is_empty());
+        if let Some(glyph) = run.glyphs.iter().find(|glyph| !is_whole(&glyph.text)) {
+            return Err(contradiction(format!(
+                "glyph {} stands for bytes {:?} of “{}”",
+                glyph.id, glyph.text, run.text
+            )));
+        }
+        let mut text = String::with_capacity(run.text.len());
+        let mut places = vec![0; run.text.len() + 1];
+        for (at, character) in run.text.char_indices() {
+            places[at] = text.len();
+            text.push(allowed(character));
+        }
+        places[run.text.len()] = text.len();
+        let ranges = run.glyphs.iter().map(|glyph| places[glyph.text.start]..places[glyph.text.end]);
+        Ok(Self { ranges: ranges.collect(), text })
+    }
+
+    fn range(&self, glyph: usize) -> Range<usize> {
+        self.ranges[glyph].clone()
+    }
+
+    fn of_glyph(&self, glyph: usize) -> &str {
+        &self.text[self.range(glyph)]
+    }
+}
+
+/// A character that a glyph may stand for.
+fn allowed(character: char) -> char {
+    match character {
+        '\u{feff}' => '\u{2060}',
+        '\0' | '\u{fffe}' | '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}' => '\u{fffd}',
+        other => other,
+    }
+}
+
+/// A glyph in units of the em.
+fn glyph(glyph: &Glyph, size: Length, text: Range<usize>) -> KrillaGlyph {
+    let em = |length: Length| length.ratio(size) as f32;
+    KrillaGlyph::new(
+        GlyphId::new(glyph.id),
+        em(glyph.advance),
+        em(glyph.x_offset),
+        em(glyph.y_offset),
+        0.0,
+        text,
+        None,
+    )
+}
+
+/// Grey inks as grey, so that a press prints them in one colour.
+fn fill(ink: Ink) -> Fill {
+    let paint: Paint = if ink.red == ink.green && ink.green == ink.blue {
+        luma::Color::new(ink.red).into()
+    } else {
+        rgb::Color::new(ink.red, ink.green, ink.blue).into()
+    };
+    Fill { paint, opacity: NormalizedF32::ONE, rule: FillRule::EvenOdd }
+}
+
+/// The visible box of a character that no face has: PDF/A forbids the face's own.
+fn missing_box(at: Place, advance: Length, size: Length) -> Option<Path> {
+    let line = size / 20;
+    let (width, height) = (advance - line * 2, size * 7 / 10);
+    let outer = Rect::new(at.x + line, at.y - height, width, height);
+    let inner = Rect::new(outer.origin.x + line, outer.origin.y + line, width - line * 2, height - line * 2);
+    outline(&[outer, inner])
+}
+
+/// Rectangles as one path, those inside others as holes; `None` where nothing has extent.
+fn outline(rects: &[Rect]) -> Option<Path> {
+    let mut path = PathBuilder::new();
+    for rect in rects {
+        let (x, y) = (rect.origin.x.to_pt() as f32, rect.origin.y.to_pt() as f32);
+        let (width, height) = (rect.size.width.to_pt() as f32, rect.size.height.to_pt() as f32);
+        if let Some(rect) = PdfRect::from_xywh(x, y, width, height) {
+            path.push_rect(rect);
+        }
+    }
+    path.finish()
+}
