@@ -156,8 +156,10 @@ impl Reader<'_> {
     fn link(&self, page: usize, id: ObjectId) -> Kid {
         let dict = self.document.get_dictionary(self.ids[page]).expect("a page");
         let all = each(follow(self.document, dict.get(b"Annots").expect("annotations")));
-        let link =
-            all.iter().position(|each| each.as_reference().is_ok_and(|it| it == id)).expect("an annotation of the page");
+        let link = all
+            .iter()
+            .position(|each| each.as_reference().is_ok_and(|it| it == id))
+            .expect("an annotation of the page");
         Kid::Link { page, link }
     }
 
