@@ -5,180 +5,354 @@ mod leaflet;
 #[path = "support/reading/mod.rs"]
 mod reading;
 
-use image::{DynamicImage, ImageFormat, Rgba, RgbaImage};
-use leaflet::{BODY, ITALIC, Setter, config};
-use matbaa::artwork::ArtworkKind;
+use leaflet::{BODY, Setter, config, leaflet};
 use matbaa::date::Moment;
 use matbaa::error::Error;
-use matbaa::geom::{Length, Rect};
-use matbaa::page::{Content, Glyph, Ink, Item, LinkTarget, PageLabel, StructRole};
+use matbaa::geom::{Length, Rect, Size};
+use matbaa::page::{
+    Content, Destination, GlyphRun, Item, Kid, LeafId, LinkTarget, OutlineEntry, PageLabel, StructRole,
+};
 use matbaa::pdf::{Volume, write};
-use reading::Reading;
-use std::io::Cursor;
+use reading::{Mark, OutlineRead, Reading, Word};
+use std::path::Path;
 
-const DRAWING: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 148 210">
-  <defs><linearGradient id="g"><stop offset="0" stop-color="#400"/><stop offset="1" stop-color="#a00"/></linearGradient></defs>
-  <rect width="148" height="210" fill="url(#g)"/>
-  <circle cx="74" cy="90" r="30" fill="#fff" opacity="0.4"/>
-  <text x="20" y="150" font-family="Literata" font-size="14" fill="#fff">İğne ışığı</text>
-</svg>"##;
-
-fn pixels(format: ImageFormat, opaque: bool) -> Vec<u8> {
-    let alpha = |x: u32| if opaque || x > 20 { 255 } else { 90 };
-    let image = RgbaImage::from_fn(40, 30, |x, y| Rgba([x as u8 * 6, y as u8 * 8, 120, alpha(x)]));
-    let image = if format == ImageFormat::Jpeg {
-        DynamicImage::from(image).to_rgb8().into()
-    } else {
-        DynamicImage::from(image)
-    };
-    let mut bytes = Cursor::new(Vec::new());
-    image.write_to(&mut bytes, format).expect("an image");
-    bytes.into_inner()
-}
-
-fn full_page() -> Rect {
-    Rect::new(Length::ZERO, Length::ZERO, Length::mm(148.0), Length::mm(210.0))
-}
-
-/// Covers, contents in roman pages, a chapter over three arabic pages with a note, a list, a table,
-/// a quotation in another language and figures of every kind.
-fn leaflet() -> Setter {
-    let mut set = Setter::new();
-    let root = set.root;
-    let drawing = set.artwork(ArtworkKind::Svg, DRAWING.into());
-    set.page(PageLabel::None);
-    set.figure(root, drawing, full_page(), "Kapak: tek bir karanfil");
-
-    set.page(PageLabel::Roman(1));
-    let front = set.node(root, StructRole::Section);
-    set.heading(front, 1, "İçindekiler");
-    let contents = set.at;
-    set.page(PageLabel::Roman(2));
-    set.line_of(front, StructRole::Paragraph, "Okura ");
-    chapter(&mut set);
-    figures(&mut set);
-    contents_list(&mut set, front, contents);
-    set.page(PageLabel::None);
-    set.figure(root, drawing, full_page(), "Arka kapak");
-    set
-}
-
-/// The contents, set last: they lead to what follows.
-fn contents_list(set: &mut Setter, section: matbaa::page::NodeId, at: matbaa::geom::Point) {
-    let toc = set.node(section, StructRole::Toc);
-    set.at = at;
-    let later = set.pages.pages.split_off(2);
-    for entry in [1, 2] {
-        let item = set.node(toc, StructRole::TocItem);
-        let link = set.node(item, StructRole::Link);
-        let leaf = set.leaf(link);
-        let outline = set.pages.outline[entry].clone();
-        let area = set.words(Content::Leaf(leaf), BODY, &format!("{} ", outline.title));
-        set.link(leaf, area, LinkTarget::Destination(outline.destination), &outline.title);
-        set.end_line();
-    }
-    set.pages.pages.extend(later);
-}
-
-fn chapter(set: &mut Setter) {
-    let chapter = set.node(set.root, StructRole::Section);
-    set.page(PageLabel::Arabic(1));
-    set.words(Content::Head, ITALIC, "Kara Ocak");
-    set.end_line();
-    set.heading(chapter, 1, "Gece");
-    let paragraph = set.node(chapter, StructRole::Paragraph);
-    let words = set.leaf(paragraph);
-    set.broken_line(words, "Bakü’nün “meydanlarında” top");
-    set.words(Content::Leaf(words), BODY, "lanmışlardı; değişken");
-    let mark = set.node(paragraph, StructRole::Reference);
-    let mark_leaf = set.leaf(mark);
-    let mark_place = set.place("not-1-donus");
-    let area = set.words(Content::Leaf(mark_leaf), BODY, "1");
-    let after = set.leaf(paragraph);
-    set.words(Content::Leaf(after), BODY, " bir rüzgâr esiyordu ve ");
-    set.end_line();
-    let note_place = note(set, chapter, mark_place);
-    set.link(mark_leaf, area, LinkTarget::Destination(note_place), "Not 1");
-
-    set.page(PageLabel::Arabic(2));
-    let mut wide = set.run(Content::Leaf(after), BODY, "gece uzundu. 20-25 Ocak, ", &[]);
-    wide.expansion = 1.02;
-    set.put(wide);
-    let small = set.run(Content::Leaf(after), BODY, "TBMM kararı ısındı", &[b"smcp", b"c2sc"]);
-    set.put(small);
-    set.end_line();
-    set.heading(chapter, 3, "Sayılar");
-    set.list(chapter, &["İlk madde ", "İkinci madde "]);
-    set.table(chapter, "Kayıplar", &[["Kaynak", "Sayı"], ["Komisyon", "137"], ["Gazete", ""]]);
-    let quote = set.node(chapter, StructRole::BlockQuote);
-    let quoted = set.line_of(quote, StructRole::Paragraph, "Ölkə susmadı, ey şəhər. ");
-    set.set_lang(quoted, "az");
-    set.words(Content::Folio, BODY, "2");
-}
-
-/// A note at the foot, its mark leading back.
-fn note(set: &mut Setter, chapter: matbaa::page::NodeId, back: usize) -> usize {
-    set.at.y = Length::pt(520.0);
-    let rule = Rect::new(set.at.x, set.at.y - Length::pt(12.0), Length::pt(60.0), Length::pt(0.4));
-    set.item(Item::Rule { rect: rule, ink: Ink { red: 90, green: 90, blue: 90 } });
-    let note = set.node(chapter, StructRole::Note);
-    let place = set.place("not-1");
-    let label = set.node(note, StructRole::ListLabel);
-    let link = set.node(label, StructRole::Link);
-    let leaf = set.leaf(link);
-    let area = set.words(Content::Leaf(leaf), BODY, "1 ");
-    set.link(leaf, area, LinkTarget::Destination(back), "Metne dön");
-    let paragraph = set.node(note, StructRole::Paragraph);
-    let words = set.leaf(paragraph);
-    set.words(Content::Leaf(words), ITALIC, "Bakü Günlüğü");
-    set.words(Content::Leaf(words), BODY, ", s. 12: ");
-    let outside = set.node(paragraph, StructRole::Link);
-    let leaf = set.leaf(outside);
-    let area = set.words(Content::Leaf(leaf), BODY, "kaynak");
-    set.link(leaf, area, LinkTarget::Url("https://örnek.az/bakı".to_owned()), "");
-    set.end_line();
-    place
-}
-
-fn figures(set: &mut Setter) {
-    let section = set.node(set.root, StructRole::Section);
-    set.page(PageLabel::Arabic(3));
-    set.heading(section, 1, "Resimler");
-    let kinds = [
-        (ArtworkKind::Svg, DRAWING.into()),
-        (ArtworkKind::Png, pixels(ImageFormat::Png, false)),
-        (ArtworkKind::Jpeg, pixels(ImageFormat::Jpeg, true)),
-        (ArtworkKind::Webp, pixels(ImageFormat::WebP, false)),
-        (ArtworkKind::Gif, pixels(ImageFormat::Gif, true)),
-        (ArtworkKind::Tiff, pixels(ImageFormat::Tiff, true)),
-    ];
-    for (kind, bytes) in kinds {
-        let artwork = set.artwork(kind, bytes);
-        let rect = Rect::new(set.at.x, set.at.y, Length::pt(64.0), Length::pt(48.0));
-        let figure = set.figure(section, artwork, rect, &format!("Bir {kind:?}"));
-        set.line_of(figure, StructRole::Caption, &format!("Şekil: {kind:?} "));
-    }
-}
-
-fn volume_of(set: &Setter, check: impl FnOnce(Result<Vec<u8>, Error>)) {
+fn written(set: &Setter) -> Result<Vec<u8>, Error> {
     let config = config();
     let moment = Moment::from_date("2026-01-20").expect("a date");
     let identifier = "urn:uuid:4b1c3f60-6c0f-5c6e-9d0e-000000000000";
-    check(write(&Volume { pages: &set.pages, config: &config, fonts: &set.fonts, moment, identifier }));
+    write(&Volume { pages: &set.pages, config: &config, fonts: &set.fonts, moment, identifier })
 }
 
-fn pdf_of(set: &Setter) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    volume_of(set, |pdf| bytes = pdf.expect("a PDF"));
-    bytes
+/// Writes a book, leaves it where the conformance checks look for it, and reads it back.
+fn read(set: &Setter, name: &str) -> Reading {
+    let bytes = written(set).expect("a PDF");
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("conformance");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    std::fs::write(folder.join(name), &bytes).expect("a file");
+    Reading::of(&bytes)
 }
 
 #[test]
-fn writes() {
-    let bytes = pdf_of(&leaflet());
-    if let Some(folder) = std::env::var_os("KEEP_PDF") {
-        std::fs::write(std::path::Path::new(&folder).join("leaflet.pdf"), &bytes).expect("written");
+fn the_structure_says_what_the_pages_mean() {
+    let reading = read(&leaflet(), "leaflet.pdf");
+    assert_eq!(
+        reading.structure.shape(),
+        "Document(Figure \
+         Sect(H1 P TOC(TOCI(Link(→)) TOCI(Link(→)))) \
+         Sect(H1 P(Reference(Link(→))) Note(Lbl(Link(→)) P(Link(→))) \
+         H2 L(LI(Lbl LBody(P)) LI(Lbl LBody(P))) \
+         Table(Caption THead(TR(TH TH)) TBody(TR(TD TD) TR(TD TD))) BlockQuote(P)) \
+         Sect(H1 Figure(Caption) Figure(Caption) Figure(Caption) Figure(Caption) Figure(Caption) Figure(Caption)) \
+         Figure)"
+    );
+    let tree = &reading.structure;
+    let titles: Vec<_> = tree.all("H1").iter().map(|it| it.title.clone().unwrap_or_default()).collect();
+    assert_eq!(titles, ["İçindekiler", "Gece", "Resimler"]);
+    assert_eq!(tree.all("H2")[0].title.as_deref(), Some("Sayılar"));
+    assert_eq!(tree.all("Figure")[0].alt.as_deref(), Some("Kapak: tek bir karanfil"));
+    assert!(tree.all("TH").iter().all(|it| it.attributes["Scope"] == "Column"));
+    assert_eq!(tree.all("L")[0].attributes["ListNumbering"], "Decimal");
+    assert!(tree.all("Note")[0].id.is_some());
+    assert_eq!(tree.lang.as_deref(), Some("tr"));
+    assert_eq!(tree.all("BlockQuote")[0].walk()[1].lang.as_deref(), Some("az"));
+}
+
+#[test]
+fn words_come_out_whole() {
+    let reading = read(&leaflet(), "leaflet.pdf");
+    let paragraph = reading.structure.all("P")[1];
+    assert_eq!(
+        paragraph.text(),
+        "Bakü’nün “meydanlarında” toplanmışlardı; değişken1 bir rüzgâr esiyordu ve \
+         gece uzundu. 20-25 Ocak, TBMM kararı ısındı"
+    );
+    assert_eq!(paragraph.pages(), [3, 4], "it goes on over the page");
+    let texts = |words: Vec<Word>| words.into_iter().map(|word| word.text).collect::<Vec<_>>().join(" ");
+    assert_eq!(
+        texts(reading.pages[3].words()),
+        "Gece Bakü’nün “meydanlarında” toplanmışlardı; değişken1 bir rüzgâr esiyordu ve \
+         1 Bakü Günlüğü, s. 12: kaynak"
+    );
+    assert_eq!(texts(reading.pages[3].artifacts()), "Kara Ocak");
+    assert_eq!(texts(reading.pages[4].artifacts()), "2");
+    let unmarked = reading.pages.iter().flat_map(|page| &page.shown).filter(|shown| shown.mark == Mark::None);
+    assert_eq!(unmarked.count(), 0);
+}
+
+#[test]
+fn a_word_broken_by_the_page_goes_on() {
+    let mut set = Setter::new();
+    let paragraph = set.node(set.root, StructRole::Paragraph);
+    let leaf = set.leaf(paragraph);
+    set.page(PageLabel::Arabic(1));
+    set.broken_line(leaf, "bir mey");
+    set.page(PageLabel::Arabic(2));
+    set.line(leaf, "dan");
+    let reading = read(&set, "broken-word.pdf");
+    let last = reading.pages[0].words().pop().expect("a word");
+    assert_eq!((last.text.as_str(), last.goes_on), ("mey", true));
+    assert_eq!(reading.structure.text(), "bir meydan");
+}
+
+#[test]
+fn a_hyphen_of_the_text_stays_when_line_breaking_adds_one() {
+    for broken_first in [true, false] {
+        let mut set = Setter::new();
+        let paragraph = set.node(set.root, StructRole::Paragraph);
+        let leaf = set.leaf(paragraph);
+        set.page(PageLabel::Arabic(1));
+        for broken in [broken_first, !broken_first] {
+            if broken { set.broken_line(leaf, "mey") } else { set.line(leaf, "dan 20-25 ") }
+        }
+        let reading = read(&set, "hyphens.pdf");
+        let shown: String = reading.pages[0].shown.iter().map(|shown| shown.text.as_str()).collect();
+        assert!(shown.contains("20-25") && shown.contains("mey\u{ad}"), "{shown:?}");
     }
-    let reading = Reading::of(&bytes);
-    eprintln!("{}", reading.structure.shape());
+}
+
+#[test]
+fn words_stand_where_they_were_set() {
+    let set = leaflet();
+    let reading = read(&set, "leaflet.pdf");
+    let mut seen = 0;
+    for (page, read) in set.pages.pages.iter().zip(&reading.pages) {
+        assert!((read.size.0 - page.size.width.to_pt()).abs() < 0.01);
+        for item in &page.items {
+            let Item::Glyphs(run) = item else { continue };
+            let (start, end) = ends(run);
+            let first = |shown: &&reading::Shown| (shown.x - start).abs() < 0.01 && on_line(shown.y, run);
+            let last = |shown: &&reading::Shown| (shown.end - end).abs() < 0.02 && on_line(shown.y, run);
+            assert!(read.shown.iter().any(|shown| first(&shown)), "{} begins at {start}", run.text);
+            assert!(read.shown.iter().any(|shown| last(&shown)), "{} ends at {end}", run.text);
+            seen += 1;
+        }
+    }
+    assert!(seen > 30, "{seen} runs");
+}
+
+fn on_line(y: f64, run: &GlyphRun) -> bool {
+    (y - run.origin.y.to_pt()).abs() < 0.01
+}
+
+fn ends(run: &GlyphRun) -> (f64, f64) {
+    let width: Length = run.glyphs.iter().map(|glyph| glyph.advance).sum();
+    let start = run.origin.x.to_pt();
+    (start, start + width.to_pt() * run.expansion)
+}
+
+#[test]
+fn the_outline_is_nested_and_pages_are_labelled() {
+    let reading = read(&leaflet(), "leaflet.pdf");
+    assert_eq!(flat(&reading.outline), ["İçindekiler@1", "Gece@3(Sayılar@4)", "Resimler@5"]);
+    let labels: Vec<&str> = reading.pages.iter().map(|page| page.label.as_str()).collect();
+    assert_eq!(labels, ["Kapak", "i", "ii", "1", "2", "3", "Kapak 2"]);
+}
+
+fn flat(entries: &[OutlineRead]) -> Vec<String> {
+    let one = |entry: &OutlineRead| match flat(&entry.kids).join(" ") {
+        kids if kids.is_empty() => format!("{}@{}", entry.title, entry.page),
+        kids => format!("{}@{}({kids})", entry.title, entry.page),
+    };
+    entries.iter().map(one).collect()
+}
+
+#[test]
+fn the_outline_nests_headings_that_skip_levels() {
+    let mut set = Setter::new();
+    set.page(PageLabel::Arabic(1));
+    for (level, title) in [(2, "a"), (4, "b"), (4, "c"), (3, "d"), (1, "e"), (2, "f")] {
+        set.heading(set.root, level, title);
+    }
+    let reading = read(&set, "headings.pdf");
+    assert_eq!(flat(&reading.outline), ["a@0(b@0 c@0 d@0)", "e@0(f@0)"]);
+    assert_eq!(reading.structure.shape(), "Document(H1 H2 H2 H2 H1 H2)");
+}
+
+#[test]
+fn links_lead_both_ways_and_out() {
+    let reading = read(&leaflet(), "leaflet.pdf");
+    let page = &reading.pages[3];
+    let links: Vec<(&str, &str)> =
+        page.links.iter().map(|link| (link.name.as_str(), link.target.as_str())).collect();
+    assert_eq!(
+        links,
+        [
+            ("Metne dön", "not-1-donus"),
+            ("https://örnek.az/bakı", "https://%C3%B6rnek.az/bak%C4%B1"),
+            ("Not 1", "not-1"),
+        ]
+    );
+    let (mark, note) = (reading.destinations["not-1-donus"], reading.destinations["not-1"]);
+    assert_eq!((mark.0, note.0), (3, 3));
+    let [left, top, right, bottom] = page.links[2].areas[0];
+    assert!(left < right && top < mark.2 && mark.2 < bottom, "the mark's area lies about its line");
+    assert!(note.2 > 500.0, "the note stands at the foot");
+    let targets = reading.pages[1].links.iter().map(|link| reading.destinations[&link.target].0);
+    assert_eq!(targets.collect::<Vec<_>>(), [3, 4], "the contents lead to their chapters");
+    let notes = reading.structure.all("Note");
+    assert_eq!(notes[0].pages(), reading.structure.all("Reference")[0].pages());
+}
+
+#[test]
+fn the_file_says_what_it_is() {
+    let reading = read(&leaflet(), "leaflet.pdf");
+    let xmp = reading.xmp();
+    for part in [
+        "Kara Ocak: Bakü, 19–20 Ocak 1990",
+        "Ayşe Yılmaz, Ömer Çınar<",
+        "Bir gecenin kısa tarihi.",
+        "Azerbaycan, tarih",
+        "<rdf:li>tr</rdf:li>",
+        "<xmp:CreateDate>2026-01-20T00:00:00+00:00<",
+        "<xmp:ModifyDate>2026-01-20T00:00:00+00:00<",
+        "<pdfaid:part>3<",
+        "<pdfaid:conformance>A<",
+        "<pdfuaid:part>1<",
+    ] {
+        assert!(xmp.contains(part), "{part} in {xmp}");
+    }
+    assert!(!xmp.contains("Işık Öz"), "an editor is no author where there are authors");
+    assert_eq!(reading.document.version, "1.7");
+    let catalog = reading.catalog();
+    assert_eq!(catalog.get(b"Lang").and_then(|it| it.as_str()).expect("Lang"), b"tr");
+    let viewer = catalog.get(b"ViewerPreferences").and_then(|it| it.as_dict()).expect("preferences");
+    assert!(viewer.get(b"DisplayDocTitle").and_then(|it| it.as_bool()).expect("DisplayDocTitle"));
+}
+
+#[test]
+fn every_face_is_embedded_as_a_subset() {
+    let fonts = read(&leaflet(), "leaflet.pdf").fonts();
+    let mut names: Vec<&str> = fonts.iter().map(|(name, _)| &name[7..]).collect();
+    names.sort_unstable();
+    assert_eq!(names, ["AlegreyaSans-Regular", "Literata-Italic", "Literata-Regular"]);
+    for (name, embedded) in &fonts {
+        assert!(*embedded && name.as_bytes()[6] == b'+', "{name}");
+    }
+}
+
+#[test]
+fn artwork_is_embedded_once_and_jpeg_unchanged() {
+    let set = leaflet();
+    let reading = read(&set, "leaflet.pdf");
+    let streams = || reading.document.objects.values().filter_map(|object| object.as_stream().ok());
+    let kind = |name: &[u8]| {
+        streams()
+            .filter(|it| it.dict.get(b"Subtype").and_then(|it| it.as_name()).is_ok_and(|it| it == name))
+            .count()
+    };
+    // PNG and WebP have the same pixels, as have GIF (256 colours) and TIFF apart; one more is the alpha.
+    assert_eq!(kind(b"Image"), 5);
+    let jpeg = set.pages.artworks.iter().find(|it| it.bytes.starts_with(&[0xff, 0xd8])).expect("a JPEG");
+    assert_eq!(streams().filter(|it| it.content == *jpeg.bytes).count(), 1);
+    assert!(streams().all(|it| !it.dict.has(b"Interpolate")));
+    let used = |page: u32| reading.document.get_page_content(reading.document.get_pages()[&page]);
+    assert!(used(1).windows(3).any(|part| part == b" Do") && used(1).len() < 200, "covers refer to one form");
+}
+
+#[test]
+fn the_same_volume_gives_the_same_bytes() {
+    let first = written(&leaflet()).expect("a PDF");
+    for _ in 0..3 {
+        assert!(written(&leaflet()).expect("a PDF") == first, "bytes differ");
+    }
+}
+
+#[test]
+fn characters_that_pdf_cannot_hold_do_not_stop_a_book() {
+    let mut set = Setter::new();
+    set.page(PageLabel::Arabic(1));
+    let paragraph = set.node(set.root, StructRole::Paragraph);
+    let leaf = set.leaf(paragraph);
+    set.line(leaf, "a\u{feff}b \u{e001} \u{4e2d} c ");
+    let reading = read(&set, "odd-characters.pdf");
+    let words: Vec<String> = reading.pages[0].words().into_iter().map(|word| word.text).collect();
+    assert!(words[0].starts_with('a') && words[0].ends_with('b'), "{words:?}");
+    assert_eq!(words.last().map(String::as_str), Some("c"));
+}
+
+#[test]
+fn a_figure_that_says_nothing_is_ornament() {
+    let mut set = leaflet();
+    set.page(PageLabel::Arabic(4));
+    let rect = Rect::new(Length::pt(50.0), Length::pt(50.0), Length::pt(40.0), Length::pt(40.0));
+    let figure = set.figure(set.root, 0, rect, " ");
+    set.line_of(figure, StructRole::Caption, "Yine de bir altyazı ");
+    set.figure(set.root, 0, rect, "");
+    let reading = read(&set, "ornament.pdf");
+    assert!(reading.structure.shape().ends_with("Figure Div(Caption))"), "{}", reading.structure.shape());
+}
+
+#[test]
+fn a_volume_without_headings_has_an_outline() {
+    let mut set = Setter::new();
+    set.page(PageLabel::None);
+    set.line_of(set.root, StructRole::Paragraph, "Tek sayfa ");
+    assert_eq!(flat(&read(&set, "one-page.pdf").outline), ["Kara Ocak@0"]);
+}
+
+/// Makes a small page, spoils it, and gives what the writer says of it.
+fn refusal(spoil: impl FnOnce(&mut Setter)) -> String {
+    let mut set = Setter::new();
+    set.page(PageLabel::Arabic(1));
+    set.heading(set.root, 1, "Gece");
+    spoil(&mut set);
+    written(&set).expect_err("a refusal").to_string()
+}
+
+#[test]
+fn contradictions_are_errors_and_never_panics() {
+    let unheld = refusal(|set| {
+        let leaf = LeafId(set.pages.structure.leaves);
+        set.line(leaf, "a");
+    });
+    assert!(unheld.contains("leaf 1"), "{unheld}");
+    let stray = refusal(|set| {
+        let leaf = set.leaf(set.root);
+        set.line(leaf, "a");
+        set.pages.structure.nodes[0].kids.retain(|kid| *kid != Kid::Leaf(leaf));
+    });
+    assert!(stray.contains("no node holds it"), "{stray}");
+    let face = refusal(|set| {
+        let mut run = set.run(Content::Head, BODY, "a", &[]);
+        run.face.0 = 99;
+        set.item(Item::Glyphs(run));
+    });
+    assert!(face.contains("face 99"), "{face}");
+    let artwork = refusal(|set| {
+        set.figure(set.root, 7, Rect::new(Length::ZERO, Length::ZERO, Length::pt(1.0), Length::pt(1.0)), "x");
+    });
+    assert!(artwork.contains("artwork 7"), "{artwork}");
+    let nowhere = refusal(|set| {
+        set.pages.outline.push(OutlineEntry { level: 1, title: "x".to_owned(), destination: 9 });
+    });
+    assert!(nowhere.contains("place 9"), "{nowhere}");
+    let beyond = refusal(|set| {
+        let leaf = set.leaf(set.root);
+        let area = set.words(Content::Leaf(leaf), BODY, "a");
+        let point = area.origin;
+        set.pages.destinations.push(Destination { name: "x".to_owned(), page: 5, point });
+        set.link(leaf, area, LinkTarget::Destination(1), "x");
+    });
+    assert!(beyond.contains("page 6 of 1"), "{beyond}");
+    let twice = refusal(|set| {
+        set.pages.destinations.push(Destination { point: set.at, ..set.pages.destinations[0].clone() });
+    });
+    assert!(twice.contains("two places"), "{twice}");
+    let empty = refusal(|set| set.pages.pages.clear());
+    assert!(empty.contains("no page"), "{empty}");
+    let flat = refusal(|set| set.pages.pages[0].size = Size::default());
+    assert!(flat.contains("no size"), "{flat}");
+}
+
+#[test]
+fn artwork_that_is_none_is_an_error() {
+    use matbaa::artwork::ArtworkKind::{Gif, Jpeg, Png, Svg, Tiff, Webp};
+    for kind in [Svg, Png, Jpeg, Webp, Gif, Tiff] {
+        let message = refusal(|set| {
+            let artwork = set.artwork(kind, b"no image".to_vec());
+            let rect = Rect::new(Length::ZERO, Length::ZERO, Length::pt(9.0), Length::pt(9.0));
+            set.figure(set.root, artwork, rect, "x");
+        });
+        assert!(message.contains("image cannot be put into the PDF"), "{kind:?}: {message}");
+    }
 }

@@ -5,11 +5,12 @@ use super::images::Pictures;
 use super::links;
 use super::metadata;
 use super::tags::Leaves;
+use super::text::{Text, glyph, show};
 use super::{Volume, contradiction};
 use crate::error::Error;
 use crate::font::FaceId;
 use crate::geom::{Length, Point as Place, Rect};
-use crate::page::{Content, Glyph, GlyphRun, Ink, Item, LeafId, Page};
+use crate::page::{Content, GlyphRun, Ink, Item, LeafId, Page};
 use krilla::Document;
 use krilla::color::{luma, rgb};
 use krilla::geom::{Path, PathBuilder, Rect as PdfRect, Transform};
@@ -18,9 +19,8 @@ use krilla::page::{PageLabel, PageSettings};
 use krilla::paint::{Fill, FillRule, Paint};
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag};
-use krilla::text::{Font, GlyphId, KrillaGlyph};
+use krilla::text::Font;
 use std::collections::BTreeSet;
-use std::ops::Range;
 
 /// Draws all pages and gives what was drawn for each leaf of the structure.
 pub fn draw(document: &mut Document, volume: &Volume, faces: &mut Faces) -> Result<Leaves, Error> {
@@ -242,74 +242,6 @@ impl Pen<'_, '_, '_, '_> {
             self.surface.draw_path(&path);
         }
     }
-}
-
-/// The text of a run with characters that PDF/A forbids replaced: no glyph may stand for a byte
-/// order mark, a null or a private character (ISO 19005-3, 6.2.11.7).
-struct Text {
-    text: String,
-    /// The bytes of the text that each glyph stands for.
-    ranges: Vec<Range<usize>>,
-}
-
-impl Text {
-    fn of(run: &GlyphRun) -> Result<Self, Error> {
-        let is_whole =
-            |range: &Range<usize>| run.text.get(range.clone()).is_some_and(|text| !text.is_empty());
-        if let Some(glyph) = run.glyphs.iter().find(|glyph| !is_whole(&glyph.text)) {
-            return Err(contradiction(format!(
-                "glyph {} stands for bytes {:?} of “{}”",
-                glyph.id, glyph.text, run.text
-            )));
-        }
-        let mut text = String::with_capacity(run.text.len());
-        let mut places = vec![0; run.text.len() + 1];
-        for (at, character) in run.text.char_indices() {
-            places[at] = text.len();
-            text.push(allowed(character));
-        }
-        places[run.text.len()] = text.len();
-        let ranges = run.glyphs.iter().map(|glyph| places[glyph.text.start]..places[glyph.text.end]);
-        Ok(Self { ranges: ranges.collect(), text })
-    }
-
-    fn range(&self, glyph: usize) -> Range<usize> {
-        self.ranges[glyph].clone()
-    }
-
-    fn of_glyph(&self, glyph: usize) -> &str {
-        &self.text[self.range(glyph)]
-    }
-}
-
-/// A character that a glyph may stand for.
-fn allowed(character: char) -> char {
-    match character {
-        '\u{feff}' => '\u{2060}',
-        '\0' | '\u{fffe}' | '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}' => '\u{fffd}',
-        other => other,
-    }
-}
-
-/// Shows glyphs from a place on the baseline.
-fn show(surface: &mut Surface, font: &Font, size: Length, at: Place, glyphs: &[KrillaGlyph], text: &str) {
-    surface.draw_glyphs(links::point(at), glyphs, font.clone(), text, size.to_pt() as f32, false);
-}
-
-/// A glyph in units of the em, to a hundredth of the face's own unit: a glyph that stands as the face
-/// itself would set it then needs no correction in the file. The error is below 0.003 pt a line.
-fn glyph(glyph: &Glyph, size: Length, font: &Font, text: Range<usize>) -> KrillaGlyph {
-    let steps = f64::from(font.units_per_em()) * 100.0;
-    let em = |length: Length| ((length.ratio(size) * steps).round() / steps) as f32;
-    KrillaGlyph::new(
-        GlyphId::new(glyph.id),
-        em(glyph.advance),
-        em(glyph.x_offset),
-        em(glyph.y_offset),
-        0.0,
-        text,
-        None,
-    )
 }
 
 /// Grey inks as grey, so that a press prints them in one colour.

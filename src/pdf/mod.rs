@@ -10,6 +10,7 @@ mod metadata;
 mod outline;
 mod refusal;
 mod tags;
+mod text;
 
 use crate::config::Config;
 use crate::date::Moment;
@@ -42,6 +43,9 @@ pub struct Volume<'a> {
 /// # Errors
 /// [`Error::Output`] where the pages contradict themselves or the file would not conform.
 pub fn write(volume: &Volume) -> Result<Vec<u8>, Error> {
+    if volume.pages.pages.is_empty() {
+        return Err(contradiction("there is no page".to_owned()));
+    }
     let settings = SerializeSettings { configuration: conformance()?, ..SerializeSettings::default() };
     let mut document = Document::new_with(settings);
     let mut faces = Faces::new(volume.fonts);
