@@ -356,3 +356,40 @@ fn artwork_that_is_none_is_an_error() {
         assert!(message.contains("image cannot be put into the PDF"), "{kind:?}: {message}");
     }
 }
+
+/// What SVG can do that PDF says in another way: filters, masks, clips, patterns, blends, spread gradients.
+const HARD_DRAWING: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200">
+  <defs>
+    <filter id="blur"><feGaussianBlur stdDeviation="3"/></filter>
+    <mask id="mask"><circle cx="50" cy="50" r="40" fill="#ccc"/></mask>
+    <clipPath id="clip"><path d="M0 100 L100 100 L50 180 Z"/></clipPath>
+    <pattern id="dots" width="10" height="10" patternUnits="userSpaceOnUse"><circle cx="5" cy="5" r="3" fill="teal"/></pattern>
+    <linearGradient id="spread" spreadMethod="reflect" x2="0.2"><stop offset="0" stop-color="red"/><stop offset="1" stop-color="blue" stop-opacity="0.5"/></linearGradient>
+    <radialGradient id="round" spreadMethod="repeat" r="0.2"><stop offset="0" stop-color="red"/><stop offset="1" stop-color="blue"/></radialGradient>
+  </defs>
+  <rect width="90" height="90" fill="navy" mask="url(#mask)"/>
+  <rect x="110" y="10" width="60" height="60" fill="olive" filter="url(#blur)"/>
+  <g clip-path="url(#clip)"><rect y="100" width="100" height="90" fill="url(#dots)"/></g>
+  <rect x="110" y="100" width="40" height="80" fill="url(#spread)" style="mix-blend-mode:multiply"/>
+  <rect x="155" y="100" width="40" height="80" fill="url(#round)" stroke="black" stroke-dasharray="4 2"/>
+</svg>"##;
+
+#[test]
+fn a_drawing_may_use_all_of_svg() {
+    let mut set = Setter::new();
+    let svg = matbaa::artwork::ArtworkKind::Svg;
+    let endless = HARD_DRAWING.to_owned();
+    let plain = endless.replace("spreadMethod=\"reflect\"", "").replace("spreadMethod=\"repeat\"", "");
+    for drawing in [endless, plain] {
+        set.page(PageLabel::Arabic(1));
+        let artwork = set.artwork(svg, drawing.into());
+        let rect = Rect::new(Length::pt(50.0), Length::pt(50.0), Length::pt(300.0), Length::pt(300.0));
+        set.figure(set.root, artwork, rect, "Her şey");
+    }
+    let reading = read(&set, "hard-drawing.pdf");
+    let form = |page: &u32| {
+        let id = reading.document.get_pages()[page];
+        reading.document.get_page_images(id).expect("images").is_empty()
+    };
+    assert!(!form(&1) && form(&2), "pixels where PDF/A asks for them, else vectors");
+}

@@ -5,9 +5,9 @@ use crate::artwork::{Artwork, ArtworkKind};
 use crate::drawing::Drawing;
 use crate::error::Error;
 use crate::font::Fonts;
-use crate::geom::Rect;
+use crate::geom::{Length, Rect};
 use image::codecs::jpeg::JpegDecoder;
-use image::{DynamicImage, ExtendedColorType, ImageDecoder, ImageFormat};
+use image::{DynamicImage, ExtendedColorType, ImageDecoder, ImageFormat, RgbaImage};
 use krilla::Data;
 use krilla::geom::{Size, Transform};
 use krilla::graphic::Graphic;
@@ -20,6 +20,12 @@ use std::sync::Arc;
 
 /// Viewers may smooth enlarged pixels only where a file asks for it, and PDF/A forbids to ask.
 const INTERPOLATE: bool = false;
+
+/// What printers ask of photographs.
+const RASTER_DPI: f64 = 300.0;
+
+/// The most pixels along one side of a drawing in pixels: A4 at [`RASTER_DPI`] has 3,508.
+const MOST_PIXELS: f64 = 5000.0;
 
 /// The artwork used so far, ready to be drawn again.
 pub struct Pictures<'a> {
@@ -46,7 +52,7 @@ impl<'a> Pictures<'a> {
     pub fn draw(&mut self, surface: &mut Surface, index: usize, rect: &Rect) -> Result<(), Error> {
         let (width, height) = (rect.size.width.to_pt() as f32, rect.size.height.to_pt() as f32);
         let Some(size) = Size::from_wh(width, height) else { return Ok(()) };
-        let picture = self.picture(surface, index)?;
+        let picture = self.picture(surface, index, rect)?;
         let (x, y) = (rect.origin.x.to_pt() as f32, rect.origin.y.to_pt() as f32);
         match picture {
             Picture::Raster(image) => {
@@ -63,7 +69,7 @@ impl<'a> Pictures<'a> {
         Ok(())
     }
 
-    fn picture(&mut self, surface: &mut Surface, index: usize) -> Result<Picture, Error> {
+    fn picture(&mut self, surface: &mut Surface, index: usize, rect: &Rect) -> Result<Picture, Error> {
         if let Some(picture) = self.ready.get(&index) {
             return Ok(picture.clone());
         }
@@ -72,7 +78,7 @@ impl<'a> Pictures<'a> {
             .get(index)
             .ok_or_else(|| contradiction(format!("artwork {index} is drawn, which is not there")))?;
         let picture = match artwork.kind {
-            ArtworkKind::Svg => drawing(surface, artwork, self.fonts),
+            ArtworkKind::Svg => drawing(surface, artwork, self.fonts, rect),
             _ => raster(artwork).map(Picture::Raster),
         }
         .map_err(|reason| Error::Output(format!("an image cannot be put into the PDF: {reason}")))?;
@@ -83,8 +89,11 @@ impl<'a> Pictures<'a> {
 
 /// A drawing as a form of its own; its words become outlines, for a figure speaks through its
 /// alternative text, and the faces of the text stay free of odd sizes.
-fn drawing(surface: &mut Surface, artwork: &Artwork, fonts: &Fonts) -> Result<Picture, String> {
+fn drawing(surface: &mut Surface, artwork: &Artwork, fonts: &Fonts, rect: &Rect) -> Result<Picture, String> {
     let drawing = Drawing::read(&artwork.bytes, fonts)?;
+    if drawing.has_endless_gradient() {
+        return rasterised(&drawing, rect).map(Picture::Raster);
+    }
     let natural = drawing.tree().size();
     let size = Size::from_wh(natural.width(), natural.height()).ok_or("it has no size")?;
     let settings = SvgSettings { embed_text: false, ..SvgSettings::default() };
@@ -93,6 +102,15 @@ fn drawing(surface: &mut Surface, artwork: &Artwork, fonts: &Fonts) -> Result<Pi
     inner.draw_svg(drawing.tree(), size, settings).ok_or("its drawing cannot be read")?;
     inner.finish();
     Ok(Picture::Drawing(Graphic::new(form.finish(), false), natural.width(), natural.height()))
+}
+
+/// A drawing that PDF/A cannot hold as vectors, in pixels fit for print at the size where it first stands.
+fn rasterised(drawing: &Drawing, rect: &Rect) -> Result<Image, String> {
+    let pixels = |length: Length| (length.to_pt() / 72.0 * RASTER_DPI).clamp(1.0, MOST_PIXELS) as u32;
+    let (width, height) = (pixels(rect.size.width), pixels(rect.size.height));
+    let drawn = drawing.pixels(width, height).ok_or("it is too large to be drawn")?;
+    let image = RgbaImage::from_raw(drawn.width, drawn.height, drawn.rgba).ok_or("its pixels are lost")?;
+    embedded(image.into())
 }
 
 /// A raster. JPEG in grey or RGB passes through unchanged; CMYK would need a printing profile
@@ -123,6 +141,10 @@ fn is_cmyk(bytes: &[u8]) -> bool {
 fn converted(artwork: &Artwork, format: ImageFormat) -> Result<Image, String> {
     let pixels =
         image::load_from_memory_with_format(&artwork.bytes, format).map_err(|error| error.to_string())?;
+    embedded(pixels)
+}
+
+fn embedded(pixels: DynamicImage) -> Result<Image, String> {
     let mut png = Cursor::new(Vec::new());
     plain(pixels).write_to(&mut png, ImageFormat::Png).map_err(|error| error.to_string())?;
     Image::from_png(png.into_inner().into(), INTERPOLATE)
