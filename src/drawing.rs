@@ -3,7 +3,7 @@
 use crate::font::{Family, Fonts};
 use crate::geom::{Length, Size};
 use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::{ImageHrefResolver, Options, Tree, WriteOptions};
+use resvg::usvg::{ImageHrefResolver, Options, SpreadMethod, Tree, WriteOptions};
 use std::sync::Arc;
 
 /// A drawing that has been read: no script, no network, no file but itself.
@@ -58,6 +58,14 @@ impl Drawing {
     #[must_use]
     pub fn tree(&self) -> &Tree {
         &self.tree
+    }
+
+    /// Whether a gradient reflects or repeats: PDF can say it in PostScript alone, which PDF/A forbids.
+    #[must_use]
+    pub fn has_endless_gradient(&self) -> bool {
+        let linear = self.tree.linear_gradients().iter().map(|gradient| gradient.spread_method());
+        let radial = self.tree.radial_gradients().iter().map(|gradient| gradient.spread_method());
+        linear.chain(radial).any(|method| method != SpreadMethod::Pad)
     }
 
     /// The same drawing as SVG whose text is outlines, so that it looks alike wherever it is opened.

@@ -21,6 +21,7 @@ pub mod lang;
 pub mod manuscript;
 pub mod markdown;
 pub mod page;
+pub mod pdf;
 pub mod source;
 pub mod typeset;
 pub mod typography;

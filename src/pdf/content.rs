@@ -1,0 +1,277 @@
+//! What is drawn on each page, every stretch of it marked as part of the text or as an artifact.
+
+use super::faces::Faces;
+use super::images::Pictures;
+use super::links;
+use super::metadata;
+use super::tags::Leaves;
+use super::text::{Text, glyph, show};
+use super::{Volume, contradiction};
+use crate::error::Error;
+use crate::font::FaceId;
+use crate::geom::{Length, Point as Place, Rect};
+use crate::page::{Content, GlyphRun, Ink, Item, LeafId, Page};
+use krilla::Document;
+use krilla::color::{luma, rgb};
+use krilla::geom::{Path, PathBuilder, Rect as PdfRect, Transform};
+use krilla::num::NormalizedF32;
+use krilla::page::{PageLabel, PageSettings};
+use krilla::paint::{Fill, FillRule, Paint};
+use krilla::surface::Surface;
+use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag};
+use krilla::text::Font;
+use std::collections::BTreeSet;
+
+/// Draws all pages and gives what was drawn for each leaf of the structure.
+pub fn draw(document: &mut Document, volume: &Volume, faces: &mut Faces) -> Result<Leaves, Error> {
+    let pages = volume.pages;
+    let mut leaves = Leaves::new(&pages.structure);
+    let mut pictures = Pictures::new(&pages.artworks, volume.fonts);
+    let mut hyphens = BTreeSet::new();
+    let labels = metadata::labels(&pages.pages, volume.config.language.words().cover);
+    for (page, label) in pages.pages.iter().zip(labels) {
+        let mut sheet = document.start_page_with(settings(page, label)?);
+        let surface = sheet.surface();
+        Pen {
+            surface,
+            open: None,
+            leaves: &mut leaves,
+            faces,
+            pictures: &mut pictures,
+            hyphens: &mut hyphens,
+        }
+        .page(page)?;
+        annotate(&mut sheet, page, volume, &mut leaves)?;
+        sheet.finish();
+    }
+    Ok(leaves)
+}
+
+/// Size, trim and label of a page.
+fn settings(page: &Page, label: PageLabel) -> Result<PageSettings, Error> {
+    let (width, height) = (page.size.width.to_pt() as f32, page.size.height.to_pt() as f32);
+    let settings =
+        PageSettings::from_wh(width, height).ok_or_else(|| contradiction("a page has no size".to_owned()))?;
+    let trim = PdfRect::from_xywh(0.0, 0.0, width, height);
+    Ok(settings.with_trim_box(trim).with_page_label(label))
+}
+
+/// Puts a page's links over what is drawn.
+fn annotate(
+    sheet: &mut krilla::page::Page,
+    page: &Page,
+    volume: &Volume,
+    leaves: &mut Leaves,
+) -> Result<(), Error> {
+    for item in &page.items {
+        if let Item::Link { areas, target, leaf, name } = item
+            && let Some(link) = links::annotation(volume.pages, volume.config, areas, target, name)?
+        {
+            leaves.add_link(*leaf, sheet.add_tagged_annotation(link))?;
+        }
+    }
+    Ok(())
+}
+
+/// What the open stretch of marked content is (ISO 32000-1, 14.6); stretches cannot nest.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Section {
+    Words(LeafId),
+    Picture(LeafId),
+    Head,
+    Folio,
+    Layout,
+}
+
+impl Section {
+    fn of(content: Content) -> Self {
+        match content {
+            Content::Leaf(leaf) => Self::Words(leaf),
+            Content::Head => Self::Head,
+            Content::Folio => Self::Folio,
+            Content::Ornament => Self::Layout,
+        }
+    }
+
+    fn tag(self) -> ContentTag<'static> {
+        let artifact = |kind| ContentTag::Artifact(Artifact::with_kind(kind));
+        match self {
+            Self::Words(_) => ContentTag::Span(SpanTag::empty()),
+            Self::Picture(_) => ContentTag::Other,
+            Self::Head => artifact(ArtifactType::Header),
+            Self::Folio => artifact(ArtifactType::PageNumber),
+            Self::Layout => artifact(ArtifactType::Layout),
+        }
+    }
+
+    fn leaf(self) -> Option<LeafId> {
+        match self {
+            Self::Words(leaf) | Self::Picture(leaf) => Some(leaf),
+            Self::Head | Self::Folio | Self::Layout => None,
+        }
+    }
+}
+
+/// Draws one page.
+struct Pen<'a, 's, 'f, 'p> {
+    surface: Surface<'s>,
+    open: Option<Section>,
+    leaves: &'a mut Leaves,
+    faces: &'a mut Faces<'f>,
+    pictures: &'a mut Pictures<'p>,
+    /// The hyphens that krilla has met, by face and glyph.
+    hyphens: &'a mut BTreeSet<(FaceId, u32)>,
+}
+
+impl Pen<'_, '_, '_, '_> {
+    /// Draws everything; what is open is closed also where something was wrong, for krilla panics
+    /// at an unfinished page.
+    fn page(mut self, page: &Page) -> Result<(), Error> {
+        let drawn = page.items.iter().try_for_each(|item| self.item(item));
+        self.close();
+        drawn
+    }
+
+    fn item(&mut self, item: &Item) -> Result<(), Error> {
+        match item {
+            Item::Glyphs(run) => self.run(run),
+            Item::Rule { rect, ink } => {
+                self.enter(Section::Layout)?;
+                self.fill(outline(&[*rect]), *ink);
+                Ok(())
+            }
+            Item::Image { artwork, rect, leaf } => {
+                let seen = leaf.filter(|leaf| !self.leaves.is_ornament(*leaf));
+                self.enter(seen.map_or(Section::Layout, Section::Picture))?;
+                self.pictures.draw(&mut self.surface, *artwork, rect)
+            }
+            Item::Link { .. } => Ok(()),
+        }
+    }
+
+    /// Goes on in the open stretch where it is the same, else begins one.
+    fn enter(&mut self, section: Section) -> Result<(), Error> {
+        if self.open == Some(section) {
+            return Ok(());
+        }
+        self.begin(section, section.tag())
+    }
+
+    /// Begins a stretch and notes its leaf.
+    fn begin(&mut self, section: Section, tag: ContentTag) -> Result<(), Error> {
+        self.close();
+        let identifier = self.surface.start_tagged(tag);
+        self.open = Some(section);
+        section.leaf().map_or(Ok(()), |leaf| self.leaves.add(leaf, identifier))
+    }
+
+    fn close(&mut self) {
+        if self.open.take().is_some() {
+            self.surface.end_tagged();
+        }
+    }
+
+    fn run(&mut self, run: &GlyphRun) -> Result<(), Error> {
+        if run.glyphs.is_empty() || run.size <= Length::ZERO {
+            return Ok(());
+        }
+        let text = Text::of(run)?;
+        let font = self.faces.get(run.face)?;
+        let stretch = run.expansion as f32;
+        let left = run.origin.x.to_pt() as f32;
+        // krilla has no Tz operator: expansion scales the run about its origin.
+        let about = Transform::from_row(stretch, 0.0, 0.0, 1.0, left * (1.0 - stretch), 0.0);
+        self.introduce_hyphen(run, &font);
+        self.surface.set_fill(Some(fill(run.ink)));
+        self.surface.push_transform(&about);
+        let drawn = self.pieces(run, &text, &font);
+        self.surface.pop();
+        drawn
+    }
+
+    /// Draws a run: words, and boxes for characters that the face lacks.
+    fn pieces(&mut self, run: &GlyphRun, text: &Text, font: &Font) -> Result<(), Error> {
+        let mut at = run.origin;
+        let mut first = 0;
+        for piece in run.glyphs.chunk_by(|one, next| one.id != 0 && next.id != 0) {
+            if piece[0].id == 0 {
+                self.missing(run, text.of_glyph(first), at, piece[0].advance)?;
+            } else {
+                self.enter(Section::of(run.content))?;
+                let glyphs: Vec<_> =
+                    (first..).zip(piece).map(|(n, it)| glyph(it, run.size, font, text.range(n))).collect();
+                show(&mut self.surface, font, run.size, at, &glyphs, &text.text);
+            }
+            first += piece.len();
+            at.x += piece.iter().map(|glyph| glyph.advance).sum();
+        }
+        Ok(())
+    }
+
+    /// The visible box of a character that no face has, read as that character.
+    fn missing(&mut self, run: &GlyphRun, text: &str, at: Place, advance: Length) -> Result<(), Error> {
+        match Section::of(run.content) {
+            section @ Section::Words(_) => {
+                let span = SpanTag::empty().with_actual_text(Some(text));
+                self.begin(section, ContentTag::Span(span))?;
+            }
+            artifact => self.enter(artifact)?,
+        }
+        self.fill(missing_box(at, advance, run.size), run.ink);
+        self.close();
+        Ok(())
+    }
+
+    /// Before a face's hyphen first stands for U+00AD, tells krilla that it is a plain hyphen, on a
+    /// surface that goes nowhere. An added hyphen is then always written with `ActualText` (ISO
+    /// 32000-1, 14.8.2.2.3), never as the glyph's own meaning, which would split "20-25" for readers
+    /// that know no `ActualText`.
+    fn introduce_hyphen(&mut self, run: &GlyphRun, font: &Font) {
+        if let Some(hyphen) = run.glyphs.last().filter(|glyph| run.hyphenated && glyph.id != 0)
+            && self.hyphens.insert((run.face, hyphen.id))
+        {
+            let mut nowhere = self.surface.stream_builder();
+            let glyphs = [glyph(hyphen, run.size, font, 0..1)];
+            show(&mut nowhere.surface(), font, run.size, run.origin, &glyphs, "-");
+        }
+    }
+
+    fn fill(&mut self, path: Option<Path>, ink: Ink) {
+        if let Some(path) = path {
+            self.surface.set_fill(Some(fill(ink)));
+            self.surface.draw_path(&path);
+        }
+    }
+}
+
+/// Grey inks as grey, so that a press prints them in one colour.
+fn fill(ink: Ink) -> Fill {
+    let paint: Paint = if ink.red == ink.green && ink.green == ink.blue {
+        luma::Color::new(ink.red).into()
+    } else {
+        rgb::Color::new(ink.red, ink.green, ink.blue).into()
+    };
+    Fill { paint, opacity: NormalizedF32::ONE, rule: FillRule::EvenOdd }
+}
+
+/// The visible box of a character that no face has: PDF/A forbids the face's own.
+fn missing_box(at: Place, advance: Length, size: Length) -> Option<Path> {
+    let line = size / 20;
+    let (width, height) = (advance - line * 2, size * 7 / 10);
+    let outer = Rect::new(at.x + line, at.y - height, width, height);
+    let inner = Rect::new(outer.origin.x + line, outer.origin.y + line, width - line * 2, height - line * 2);
+    outline(&[outer, inner])
+}
+
+/// Rectangles as one path, those inside others as holes; `None` where nothing has extent.
+fn outline(rects: &[Rect]) -> Option<Path> {
+    let mut path = PathBuilder::new();
+    for rect in rects {
+        let (x, y) = (rect.origin.x.to_pt() as f32, rect.origin.y.to_pt() as f32);
+        let (width, height) = (rect.size.width.to_pt() as f32, rect.size.height.to_pt() as f32);
+        if let Some(rect) = PdfRect::from_xywh(x, y, width, height) {
+            path.push_rect(rect);
+        }
+    }
+    path.finish()
+}

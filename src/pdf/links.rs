@@ -1,0 +1,131 @@
+//! Links and the places they lead to (ISO 32000-1, 12.3.2 and 12.5.6.5).
+
+use super::contradiction;
+use crate::config::Config;
+use crate::error::Error;
+use crate::geom::{Point as Place, Rect};
+use crate::page::{Destination, LinkTarget, Pages};
+use krilla::Document;
+use krilla::action::LinkAction;
+use krilla::annotation::{Annotation, LinkAnnotation, Target};
+use krilla::destination::{NamedDestination, XyzDestination};
+use krilla::geom::{Point, Quadrilateral};
+use std::fmt::Write;
+
+/// A point of the page as krilla counts: from the top left corner, in points.
+pub fn point(place: Place) -> Point {
+    Point::from_xy(place.x.to_pt() as f32, place.y.to_pt() as f32)
+}
+
+/// Writes every destination under its name, also those that no link leads to, so that other
+/// documents can lead into the book.
+pub fn name_destinations(document: &mut Document, pages: &Pages) -> Result<(), Error> {
+    for destination in &pages.destinations {
+        document
+            .register_named_destination(named(pages, destination)?)
+            .ok_or_else(|| contradiction(format!("two places are called “{}”", destination.name)))?;
+    }
+    Ok(())
+}
+
+/// The place that an index of [`Pages::destinations`] names.
+pub fn destination(pages: &Pages, index: usize) -> Result<XyzDestination, Error> {
+    place(pages, find(pages, index)?)
+}
+
+fn find(pages: &Pages, index: usize) -> Result<&Destination, Error> {
+    pages
+        .destinations
+        .get(index)
+        .ok_or_else(|| contradiction(format!("a link leads to place {index}, which is not there")))
+}
+
+fn place(pages: &Pages, destination: &Destination) -> Result<XyzDestination, Error> {
+    if destination.page >= pages.pages.len() {
+        return Err(contradiction(format!(
+            "“{}” lies on page {} of {}",
+            destination.name,
+            destination.page + 1,
+            pages.pages.len()
+        )));
+    }
+    Ok(XyzDestination::new(destination.page, point(destination.point)))
+}
+
+fn named(pages: &Pages, destination: &Destination) -> Result<NamedDestination, Error> {
+    Ok(NamedDestination::new(destination.name.clone(), place(pages, destination)?))
+}
+
+/// The annotation of a link: no border, its words as clickable quadrilaterals, its name for
+/// screen readers (PDF/UA-1, 7.18.5). `None` where the link has no area.
+pub fn annotation(
+    pages: &Pages,
+    config: &Config,
+    areas: &[Rect],
+    target: &LinkTarget,
+    name: &str,
+) -> Result<Option<Annotation>, Error> {
+    if areas.is_empty() {
+        return Ok(None);
+    }
+    let quads = areas.iter().map(quadrilateral).collect();
+    let link = LinkAnnotation::new_with_quad_points(quads, aim(pages, target)?);
+    let name = match name.trim() {
+        "" => fallback_name(pages, config, target)?,
+        name => name.to_owned(),
+    };
+    Ok(Some(Annotation::new_link(link, Some(name))))
+}
+
+fn aim(pages: &Pages, target: &LinkTarget) -> Result<Target, Error> {
+    Ok(match target {
+        LinkTarget::Url(url) => Target::Action(LinkAction::new(ascii_uri(url)).into()),
+        LinkTarget::Destination(index) => Target::Destination(named(pages, find(pages, *index)?)?.into()),
+    })
+}
+
+/// A link that was given no name is called after where it leads: its address or its page.
+fn fallback_name(pages: &Pages, config: &Config, target: &LinkTarget) -> Result<String, Error> {
+    Ok(match target {
+        LinkTarget::Url(url) => url.clone(),
+        LinkTarget::Destination(index) => {
+            let page = find(pages, *index)?.page;
+            let label = pages.pages.get(page).map(|page| page.label.text()).unwrap_or_default();
+            format!("{} {label}", config.language.words().page).trim_end().to_owned()
+        }
+    })
+}
+
+/// Corners in the order that viewers expect, whatever the standard says: top left, top right,
+/// bottom left, bottom right as seen on the page.
+fn quadrilateral(area: &Rect) -> Quadrilateral {
+    let (left, top) = (area.origin.x, area.origin.y);
+    let (right, bottom) = (area.right(), area.bottom());
+    Quadrilateral(
+        [(left, top), (right, top), (left, bottom), (right, bottom)].map(|(x, y)| point(Place { x, y })),
+    )
+}
+
+/// An address in ASCII, as ISO 32000-1, 12.6.4.7 asks: bytes beyond it are written `%XX` (RFC 3987, 3.1).
+fn ascii_uri(url: &str) -> String {
+    let mut ascii = String::with_capacity(url.len());
+    for byte in url.bytes() {
+        if byte.is_ascii_graphic() {
+            ascii.push(char::from(byte));
+        } else {
+            let _ = write!(ascii, "%{byte:02X}");
+        }
+    }
+    ascii
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ascii_uri;
+
+    #[test]
+    fn addresses_are_ascii() {
+        assert_eq!(ascii_uri("https://a.az/Bakı?q=1%20#x"), "https://a.az/Bak%C4%B1?q=1%20#x");
+        assert_eq!(ascii_uri("mailto:ad soyad@a.tr"), "mailto:ad%20soyad@a.tr");
+    }
+}

@@ -1,0 +1,86 @@
+//! What the file says of itself: XMP and the document information dictionary (ISO 32000-1, 14.3), page labels.
+
+use super::Volume;
+use crate::config::{Config, Role};
+use crate::date::Moment;
+use crate::page::{Page, PageLabel};
+use krilla::metadata::{DateTime, Metadata, TextDirection};
+use krilla::page::{NumberingStyle, PageLabel as PdfLabel};
+use std::num::NonZeroU32;
+
+/// The tool's name and version, as the creator of the file.
+const TOOL: &str = concat!("matbaa ", env!("CARGO_PKG_VERSION"));
+
+/// Title, people, subject, language, dates and identifier; krilla writes them as XMP and as the
+/// information dictionary alike, as PDF/A-3 6.6.2.3 asks.
+pub fn metadata(volume: &Volume) -> Metadata {
+    let config = volume.config;
+    Metadata::new()
+        .title(title(config))
+        .authors(authors(config))
+        .description(config.description.clone().unwrap_or_default())
+        .keywords(config.subjects.clone())
+        .language(config.language.tag().to_owned())
+        .creator(TOOL.to_owned())
+        .producer(TOOL.to_owned())
+        .creation_date(date(volume.moment))
+        .document_id(volume.identifier.to_owned())
+        .text_direction(TextDirection::LeftToRight)
+}
+
+/// Title and subtitle in one line, as a viewer's title bar shows them.
+fn title(config: &Config) -> String {
+    match &config.subtitle {
+        Some(subtitle) if !subtitle.is_empty() => format!("{}: {subtitle}", config.title),
+        _ => config.title.clone(),
+    }
+}
+
+/// Who wrote the book; where nobody did, everyone who made it.
+fn authors(config: &Config) -> Vec<String> {
+    let writes = |role: Role| role == Role::Author;
+    let any = config.authors.iter().any(|author| writes(author.role));
+    config
+        .authors
+        .iter()
+        .filter(|author| !any || writes(author.role))
+        .map(|author| author.name.clone())
+        .collect()
+}
+
+/// A moment in UTC as PDF and XMP write it.
+fn date(moment: Moment) -> DateTime {
+    DateTime::new(moment.year)
+        .month(moment.month)
+        .day(moment.day)
+        .hour(moment.hour)
+        .minute(moment.minute)
+        .second(moment.second)
+        .utc_offset_hour(0)
+}
+
+/// The label of each page (ISO 32000-1, 12.4.2). Pages without a number are named after the cover:
+/// `Kapak`, then `Kapak 2`, since an empty label leaves a viewer's page field blank.
+pub fn labels(pages: &[Page], cover: &str) -> Vec<PdfLabel> {
+    let mut covers = 0;
+    pages
+        .iter()
+        .map(|page| match page.label {
+            PageLabel::Roman(number) => numbered(NumberingStyle::LowerRoman, number),
+            PageLabel::Arabic(number) => numbered(NumberingStyle::Arabic, number),
+            PageLabel::None => {
+                covers += 1;
+                let name = if covers == 1 { cover.to_owned() } else { format!("{cover} {covers}") };
+                PdfLabel::new(None, Some(name), None)
+            }
+        })
+        .collect()
+}
+
+/// A numbered label; zero has no numeral in the styles of PDF and is written out.
+fn numbered(style: NumberingStyle, number: u32) -> PdfLabel {
+    match NonZeroU32::new(number) {
+        Some(number) => PdfLabel::new(Some(style), None, Some(number)),
+        None => PdfLabel::new(None, Some("0".to_owned()), None),
+    }
+}

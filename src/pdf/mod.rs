@@ -1,0 +1,72 @@
+//! Writes the typeset PDF: archival (PDF/A-3a) and accessible (PDF/UA-1) in one file. The door to krilla.
+//!
+//! It draws what [`crate::page`] says: nothing here measures a text, chooses a place or asks the clock.
+
+mod content;
+mod faces;
+mod images;
+mod links;
+mod metadata;
+mod outline;
+mod refusal;
+mod tags;
+mod text;
+
+use crate::config::Config;
+use crate::date::Moment;
+use crate::error::Error;
+use crate::font::Fonts;
+use crate::page::Pages;
+use faces::Faces;
+use krilla::configure::{Accessibility, Archival, Configuration, ConfigurationBuilder};
+use krilla::{Document, SerializeSettings};
+
+/// Everything that a PDF is made of.
+#[derive(Clone, Copy, Debug)]
+pub struct Volume<'a> {
+    /// The set pages.
+    pub pages: &'a Pages,
+    /// What the author says of the book.
+    pub config: &'a Config,
+    /// The faces that the pages are set in.
+    pub fonts: &'a Fonts,
+    /// When the book says it was made.
+    pub moment: Moment,
+    /// The book's stable identifier: `urn:uuid:…`.
+    pub identifier: &'a str,
+}
+
+/// The pages as a PDF 1.7 file, tagged, with outline, page labels, named destinations and links.
+///
+/// The same volume gives the same bytes on every machine.
+///
+/// # Errors
+/// [`Error::Output`] where the pages contradict themselves or the file would not conform.
+pub fn write(volume: &Volume) -> Result<Vec<u8>, Error> {
+    if volume.pages.pages.is_empty() {
+        return Err(contradiction("there is no page".to_owned()));
+    }
+    let settings = SerializeSettings { configuration: conformance()?, ..SerializeSettings::default() };
+    let mut document = Document::new_with(settings);
+    let mut faces = Faces::new(volume.fonts);
+    let leaves = content::draw(&mut document, volume, &mut faces)?;
+    document.set_tag_tree(tags::tree(&volume.pages.structure, leaves, &volume.config.language)?);
+    links::name_destinations(&mut document, volume.pages)?;
+    document.set_outline(outline::outline(volume.pages, &volume.config.title)?);
+    document.set_metadata(metadata::metadata(volume));
+    document.finish().map_err(|error| refusal::explain(&error, &faces))
+}
+
+/// PDF/A-3a (ISO 19005-3) together with PDF/UA-1 (ISO 14289-1), both on PDF 1.7.
+fn conformance() -> Result<Configuration, Error> {
+    ConfigurationBuilder::new()
+        .with_archival_validator(Archival::A3_A)
+        .with_accessibility_validator(Accessibility::UA1)
+        .finish()
+        .map_err(|error| Error::Output(format!("the PDF standards contradict each other: {error:?}")))
+}
+
+/// A contradiction in the pages: a defect of typesetting, not of the manuscript.
+fn contradiction(what: String) -> Error {
+    Error::Output(format!("the set pages contradict themselves: {what}"))
+}

@@ -1,0 +1,207 @@
+//! The structure tree: what the pages say, for readers who do not see them (ISO 32000-1, 14.7–14.8; ISO 14289-1).
+
+use super::contradiction;
+use crate::error::Error;
+use crate::lang::Language;
+use crate::page::{Kid, LeafId, Node, NodeId, StructRole, Structure};
+use krilla::tagging::{
+    Identifier, ListNumbering, Node as PdfNode, TableHeaderScope, Tag, TagGroup, TagKind, TagTree,
+};
+use std::num::NonZeroU16;
+
+/// What was drawn for each leaf of the structure, in drawing order.
+pub struct Leaves {
+    leaves: Vec<Leaf>,
+}
+
+/// What was drawn for one leaf.
+#[derive(Clone, Default)]
+struct Leaf {
+    identifiers: Vec<Identifier>,
+    /// Whether a link's annotation is among them.
+    linked: bool,
+    /// Whether it is a picture that says nothing: drawn, but no part of the text.
+    ornament: bool,
+}
+
+impl Leaves {
+    /// Nothing drawn yet. A figure without alternative text is ornament, as PDF/UA-1, 7.3 allows.
+    pub fn new(structure: &Structure) -> Self {
+        let mut leaves = vec![Leaf::default(); structure.leaves];
+        for node in structure.nodes.iter().filter(|node| is_mute(&node.role)) {
+            for kid in &node.kids {
+                if let Kid::Leaf(leaf) = kid
+                    && let Some(leaf) = leaves.get_mut(leaf.0)
+                {
+                    leaf.ornament = true;
+                }
+            }
+        }
+        Self { leaves }
+    }
+
+    /// Whether what is drawn for a leaf is ornament.
+    pub fn is_ornament(&self, leaf: LeafId) -> bool {
+        self.leaves.get(leaf.0).is_some_and(|leaf| leaf.ornament)
+    }
+
+    /// Notes that a stretch of a page belongs to a leaf.
+    pub fn add(&mut self, leaf: LeafId, identifier: Identifier) -> Result<(), Error> {
+        self.leaf(leaf)?.identifiers.push(identifier);
+        Ok(())
+    }
+
+    /// Notes that a link's annotation belongs to a leaf.
+    pub fn add_link(&mut self, leaf: LeafId, identifier: Identifier) -> Result<(), Error> {
+        let leaf = self.leaf(leaf)?;
+        leaf.identifiers.push(identifier);
+        leaf.linked = true;
+        Ok(())
+    }
+
+    fn leaf(&mut self, id: LeafId) -> Result<&mut Leaf, Error> {
+        self.leaves
+            .get_mut(id.0)
+            .ok_or_else(|| contradiction(format!("something belongs to leaf {}, which is not there", id.0)))
+    }
+}
+
+/// The structure tree. Nodes for which nothing was drawn are left out, save the empty cells of a
+/// table, whose rows must keep their columns.
+pub fn tree(structure: &Structure, leaves: Leaves, language: &Language) -> Result<TagTree, Error> {
+    let mut builder = Builder { structure, leaves, headings: Vec::new() };
+    let mut tree = TagTree::new().with_lang(Some(language.tag().to_owned()));
+    if let Some(root) = structure.nodes.first() {
+        tree.children = builder.kids(root)?;
+    }
+    match builder.leaves.leaves.iter().position(|leaf| !leaf.identifiers.is_empty()) {
+        Some(stray) => Err(contradiction(format!("leaf {stray} is drawn, but no node holds it"))),
+        None => Ok(tree),
+    }
+}
+
+/// Walks the structure in reading order.
+struct Builder<'a> {
+    structure: &'a Structure,
+    leaves: Leaves,
+    /// The author's levels of the headings that the walk is under.
+    headings: Vec<u8>,
+}
+
+impl Builder<'_> {
+    /// Everything that a node holds.
+    fn kids(&mut self, node: &Node) -> Result<Vec<PdfNode>, Error> {
+        let mut kids = Vec::with_capacity(node.kids.len());
+        let mut linked = false;
+        for kid in &node.kids {
+            match kid {
+                Kid::Node(id) => kids.extend(self.group(*id)?.map(PdfNode::Group)),
+                Kid::Leaf(id) => {
+                    let leaf = std::mem::take(self.leaves.leaf(*id)?);
+                    linked |= leaf.linked;
+                    let words = leaf.identifiers.into_iter().map(PdfNode::Leaf);
+                    if leaf.linked && !matches!(node.role, StructRole::Link | StructRole::Reference) {
+                        kids.push(TagGroup::with_children(Tag::Link, words.collect()).into());
+                    } else {
+                        kids.extend(words);
+                    }
+                }
+            }
+        }
+        if linked && node.role == StructRole::Reference {
+            // A link's annotation stands in a Link element (PDF/UA-1, 7.18.5), also inside a Reference.
+            return Ok(vec![TagGroup::with_children(Tag::Link, kids).into()]);
+        }
+        Ok(kids)
+    }
+
+    /// A node with everything in it; `None` where nothing was drawn for it.
+    fn group(&mut self, id: NodeId) -> Result<Option<TagGroup>, Error> {
+        let structure = self.structure;
+        let node = structure
+            .nodes
+            .get(id.0)
+            .ok_or_else(|| contradiction(format!("node {} of the structure is not there", id.0)))?;
+        let mut kids = self.kids(node)?;
+        if kids.is_empty() && !matches!(node.role, StructRole::TableHead | StructRole::TableCell) {
+            return Ok(None);
+        }
+        if node.role == StructRole::Table {
+            kids = table_parts(kids);
+        }
+        let mut tag = self.tag(&node.role);
+        tag.as_any_mut().set_lang(node.lang.as_ref().map(|lang| lang.tag().to_owned()));
+        Ok(Some(TagGroup::with_children(tag, kids)))
+    }
+
+    /// The standard structure type of a role.
+    fn tag(&mut self, role: &StructRole) -> TagKind {
+        match role {
+            StructRole::Document => Tag::Part.into(),
+            StructRole::Section => Tag::Section.into(),
+            StructRole::Toc => Tag::TOC.into(),
+            StructRole::TocItem => Tag::TOCI.into(),
+            StructRole::Heading(_, title) if title.trim().is_empty() => Tag::P.into(),
+            StructRole::Heading(level, title) => Tag::Hn(self.heading(*level), Some(title.clone())).into(),
+            StructRole::Paragraph => Tag::P.into(),
+            StructRole::List(true) => Tag::L(ListNumbering::Decimal).into(),
+            StructRole::List(false) => Tag::L(ListNumbering::Disc).into(),
+            StructRole::ListItem => Tag::LI.into(),
+            StructRole::ListLabel => Tag::Lbl.into(),
+            StructRole::ListBody => Tag::LBody.into(),
+            StructRole::BlockQuote => Tag::BlockQuote.into(),
+            StructRole::Division => Tag::Div.into(),
+            StructRole::Table => Tag::Table.into(),
+            StructRole::TableRow => Tag::TR.into(),
+            StructRole::TableHead => Tag::TH(TableHeaderScope::Column).into(),
+            StructRole::TableCell => Tag::TD.into(),
+            StructRole::Caption => Tag::Caption.into(),
+            role @ StructRole::Figure(_) if is_mute(role) => Tag::Div.into(),
+            StructRole::Figure(alt) => Tag::Figure(Some(alt.clone())).into(),
+            StructRole::Code => Tag::Code.into(),
+            StructRole::Note => Tag::Note.into(),
+            StructRole::Reference => Tag::Reference.into(),
+            StructRole::Link => Tag::Link.into(),
+            StructRole::Span => Tag::Span.into(),
+        }
+    }
+
+    /// A heading's depth under the headings before it: the tree may not skip a level (PDF/UA-1,
+    /// 7.4.2), whatever the author's levels do.
+    fn heading(&mut self, level: u8) -> NonZeroU16 {
+        while self.headings.pop_if(|open| *open >= level).is_some() {}
+        self.headings.push(level);
+        NonZeroU16::MIN.saturating_add(self.headings.len() as u16 - 1)
+    }
+}
+
+/// A figure that says nothing.
+fn is_mute(role: &StructRole) -> bool {
+    matches!(role, StructRole::Figure(alt) if alt.trim().is_empty())
+}
+
+/// A table's leading rows of head cells as `THead`, the others as `TBody`; what is no row stays
+/// where it was. A table without head rows, or with nothing else, keeps its rows as they are.
+fn table_parts(kids: Vec<PdfNode>) -> Vec<PdfNode> {
+    let first = kids.iter().position(is_row).unwrap_or(kids.len());
+    let heads = kids[first..].iter().take_while(|kid| is_head_row(kid)).count();
+    let rows = kids[first..].iter().take_while(|kid| is_row(kid)).count();
+    if heads == 0 || heads == rows {
+        return kids;
+    }
+    let mut kids = kids.into_iter();
+    let mut parts: Vec<PdfNode> = kids.by_ref().take(first).collect();
+    parts.push(TagGroup::with_children(Tag::THead, kids.by_ref().take(heads).collect()).into());
+    parts.push(TagGroup::with_children(Tag::TBody, kids.by_ref().take(rows - heads).collect()).into());
+    parts.extend(kids);
+    parts
+}
+
+fn is_row(node: &PdfNode) -> bool {
+    matches!(node, PdfNode::Group(TagGroup { tag: TagKind::TR(_), .. }))
+}
+
+fn is_head_row(node: &PdfNode) -> bool {
+    let is_head = |cell: &PdfNode| matches!(cell, PdfNode::Group(TagGroup { tag: TagKind::TH(_), .. }));
+    matches!(node, PdfNode::Group(row) if is_row(node) && row.children.iter().all(is_head))
+}
