@@ -48,7 +48,7 @@ pub struct Face {
     /// Height of x, in font units.
     pub x_height: i32,
     /// The characters that the face has, sorted.
-    coverage: Arc<[char]>,
+    pub coverage: Arc<[char]>,
 }
 
 impl fmt::Debug for Face {

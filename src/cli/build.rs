@@ -11,6 +11,7 @@ use crate::date::Moment;
 use crate::diag::{Diagnostic, Warned};
 use crate::error::Error;
 use crate::manuscript::{Loaded, Manuscript, identifier, load};
+use crate::{check, cite, epub, markdown, pdf, typeset, typography};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
@@ -113,18 +114,47 @@ fn moment(config: &Config) -> Moment {
     epoch.map(Moment::from_epoch).or_else(own).unwrap_or_default()
 }
 
-/// From the manuscript to a book that has been checked. On this branch no stage reads Markdown yet.
-fn understand(_manuscript: &Manuscript, screen: &Screen) -> Warned<Book> {
-    screen.step(Step::Read, Instant::now().elapsed());
-    Warned::clean(Book::default())
+/// From the manuscript to a book that has been checked.
+fn understand(manuscript: &Manuscript, screen: &Screen) -> Warned<Book> {
+    let begun = Instant::now();
+    let draft = markdown::parse(manuscript);
+    let resolved = cite::resolve(draft.value);
+    let book = typography::polish(resolved.value, &manuscript.config.language);
+    let facts = check::Facts {
+        book: &book,
+        artworks: &manuscript.artworks,
+        unreadable: &manuscript.unreadable,
+        fonts: &manuscript.fonts,
+        sources: &manuscript.sources,
+    };
+    let checked = check::check(&facts);
+    let mut diagnostics = draft.diagnostics;
+    diagnostics.extend(resolved.diagnostics);
+    diagnostics.extend(checked);
+    screen.step(Step::Read, begun.elapsed());
+    Warned { value: book, diagnostics }
 }
 
-/// The finished book. On this branch no stage writes one yet.
-fn make(format: Format, _book: &Book, manuscript: &Manuscript, screen: &Screen) -> Result<Made, Error> {
+/// The finished book. The e-book too is set in pages first: its list of pages is that of the print.
+fn make(format: Format, book: &Book, manuscript: &Manuscript, screen: &Screen) -> Result<Made, Error> {
     let begun = Instant::now();
-    let moment = moment(&manuscript.config);
-    let identifier = identifier(&manuscript.config);
+    let config = &manuscript.config;
+    let (covers, fonts, artworks) = (&manuscript.covers, &manuscript.fonts, &manuscript.artworks);
+    let moment = moment(config);
+    let identifier = &identifier(config);
+    let set = typeset::paginate(&typeset::Setting { book, config, artworks, covers, fonts });
     screen.step(Step::Set, begun.elapsed());
+    let begun = Instant::now();
+    let pages = &set.value;
+    let bytes = match format {
+        Format::Pdf => pdf::write(&pdf::Volume { pages, config, fonts, moment, identifier })?,
+        Format::Epub => {
+            let map = &pages.map;
+            epub::write(&epub::Edition { book, config, map, artworks, covers, fonts, moment, identifier })?
+        }
+    };
     screen.step(Step::Write, begun.elapsed());
-    Err(Error::Output(format!("no stage writes {format:?} yet ({identifier}, {})", moment.iso())))
+    // What is wrong with a line is the typeset book's affair alone.
+    let diagnostics = if format == Format::Pdf { set.diagnostics } else { Vec::new() };
+    Ok(Made { bytes, pages: set.value.pages.len(), diagnostics })
 }
