@@ -43,8 +43,12 @@ pub fn is_address(word: &str) -> bool {
 }
 
 fn is_mail(word: &str) -> bool {
-    word.split_once('@')
-        .is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.starts_with('.'))
+    let Some((name, host)) = word.split_once('@') else { return false };
+    let plain = |part: &str, signs: &str| {
+        part.starts_with(char::is_alphanumeric)
+            && part.chars().all(|c| c.is_alphanumeric() || signs.contains(c))
+    };
+    plain(name, "._%+-") && plain(host, ".-") && host.contains('.')
 }
 
 /// `10.` and a registrant of four to nine digits, a slash, anything (ISO 26324).

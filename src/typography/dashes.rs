@@ -1,4 +1,8 @@
 //! Dashes and the ellipsis: `--`, `---`, ` - `, `12-15` and `...` as type has them.
+//!
+//! The hyphen of Azerbaijani `21-dən` stays a plain hyphen. U+2011 and U+2060 stand in no face of the
+//! book, so either would be a missing glyph, and U+2060 would hide the word from a search; that no
+//! line ends there is the line breaker's rule (`typeset::hyphenate`) and not a character of the text.
 
 use super::run::{Run, is_space};
 
@@ -102,7 +106,9 @@ fn range_hyphen(word: &str) -> Option<usize> {
     let (number, rest) = right.split_at(end);
     let number = number.trim_end_matches(['.', ',']);
     let closed = rest.is_empty()
-        || rest.starts_with(['\'', '’', ')', ']', '”', '"', '»', ';', ':', '?', '!', '%', '…', '‘', '“']);
+        || rest.starts_with([
+            '\'', '’', '`', '´', ')', ']', '”', '"', '»', ';', ':', '?', '!', '%', '…', '‘', '“',
+        ]);
     let plain =
         !rest.contains(['-', '/', '@', '=', '_', '+', '#']) && !rest.contains(|c: char| c.is_ascii_digit());
     (closed && plain && ascends(left, number)).then_some(hyphen)
