@@ -66,6 +66,7 @@ fn words_come_out_whole() {
         "Bakü’nün “meydanlarında” toplanmışlardı; değişken1 bir rüzgâr esiyordu ve \
          gece uzundu. 20-25 Ocak, TBMM kararı ısındı"
     );
+    assert!(paragraph.text_but(&["Reference"]).contains("değişken bir"), "without the mark");
     assert_eq!(paragraph.pages(), [3, 4], "it goes on over the page");
     let texts = |words: Vec<Word>| words.into_iter().map(|word| word.text).collect::<Vec<_>>().join(" ");
     assert_eq!(
@@ -342,6 +343,20 @@ fn contradictions_are_errors_and_never_panics() {
     assert!(empty.contains("no page"), "{empty}");
     let flat = refusal(|set| set.pages.pages[0].size = Size::default());
     assert!(flat.contains("no size"), "{flat}");
+}
+
+#[test]
+fn a_photograph_for_print_in_cmyk_becomes_rgb() {
+    let mut set = Setter::new();
+    set.page(PageLabel::Arabic(1));
+    let bytes = include_bytes!("support/cmyk.jpg").to_vec();
+    let artwork = set.artwork(matbaa::artwork::ArtworkKind::Jpeg, bytes);
+    let rect = Rect::new(Length::pt(50.0), Length::pt(50.0), Length::pt(90.0), Length::pt(90.0));
+    set.figure(set.root, artwork, rect, "Renkler");
+    let reading = read(&set, "cmyk.pdf");
+    let images = reading.document.get_page_images(reading.document.get_pages()[&1]).expect("images");
+    assert_eq!((images.len(), images[0].width, images[0].height), (1, 16, 16));
+    assert!(images[0].filters.as_ref().is_some_and(|filters| filters == &["FlateDecode"]));
 }
 
 #[test]
