@@ -11,7 +11,7 @@ use leaflet::{Setter, config, leaflet};
 use matbaa::date::Moment;
 use matbaa::error::Error;
 use matbaa::geom::Length;
-use matbaa::page::{GlyphRun, Item, PageLabel, StructRole};
+use matbaa::page::{Content, GlyphRun, Item, LinkTarget, PageLabel, StructRole};
 use matbaa::pdf::{Volume, write};
 use reading::{Mark, OutlineRead, Reading, Word};
 use std::path::Path;
@@ -192,6 +192,29 @@ fn links_lead_both_ways_and_out() {
     assert_eq!(targets.collect::<Vec<_>>(), [3, 4], "the contents lead to their chapters");
     let notes = reading.structure.all("Note");
     assert_eq!(notes[0].pages(), reading.structure.all("Reference")[0].pages());
+}
+
+#[test]
+fn a_link_may_run_over_lines_and_pages() {
+    let mut set = Setter::new();
+    let paragraph = set.node(set.root, StructRole::Paragraph);
+    let link = set.node(paragraph, StructRole::Link);
+    let leaf = set.leaf(link);
+    for lines in [2, 1] {
+        set.page(PageLabel::Arabic(1));
+        let mut areas = Vec::new();
+        for _ in 0..lines {
+            areas.push(set.words(Content::Leaf(leaf), leaflet::BODY, "uzun bir adres "));
+            set.end_line();
+        }
+        let target = LinkTarget::Url("https://example.org/".to_owned());
+        set.item(Item::Link { areas, target, leaf, name: "adres".to_owned() });
+    }
+    let reading = read(&set, "long-link.pdf");
+    let areas: Vec<usize> = reading.pages.iter().map(|page| page.links[0].areas.len()).collect();
+    assert_eq!(areas, [2, 1]);
+    assert_eq!(reading.structure.shape(), "Document(P(Link(→ →)))");
+    assert_eq!(reading.structure.text(), "uzun bir adres ".repeat(3));
 }
 
 #[test]
