@@ -6,8 +6,7 @@ use crate::drawing::Drawing;
 use crate::error::Error;
 use crate::font::Fonts;
 use crate::geom::{Length, Rect};
-use image::codecs::jpeg::JpegDecoder;
-use image::{DynamicImage, ExtendedColorType, ImageDecoder, ImageFormat, RgbaImage};
+use image::{DynamicImage, ImageFormat, RgbaImage};
 use krilla::Data;
 use krilla::geom::{Size, Transform};
 use krilla::graphic::Graphic;
@@ -132,9 +131,18 @@ fn data(bytes: &Arc<[u8]>) -> Data {
     Data::from(bytes)
 }
 
-fn is_cmyk(bytes: &[u8]) -> bool {
-    JpegDecoder::new(Cursor::new(bytes))
-        .is_ok_and(|decoder| decoder.original_color_type() == ExtendedColorType::Cmyk8)
+/// Whether a JPEG has four components: its frame header says it (ITU-T T.81, B.2.2).
+fn is_cmyk(jpeg: &[u8]) -> bool {
+    let mut rest = jpeg.get(2..).unwrap_or_default();
+    while let [0xff, marker, high, low, segment @ ..] = rest {
+        let is_frame = matches!(marker, 0xc0..=0xcf) && !matches!(marker, 0xc4 | 0xc8 | 0xcc);
+        if is_frame {
+            return segment.get(5) == Some(&4);
+        }
+        let length = usize::from(u16::from_be_bytes([*high, *low])) + 2;
+        rest = rest.get(length..).unwrap_or_default();
+    }
+    false
 }
 
 /// Any raster as PNG pixels; of an animation the first picture.

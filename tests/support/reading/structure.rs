@@ -38,8 +38,14 @@ pub enum Kid {
 impl Element {
     /// The element's text in reading order, added hyphens taken out.
     pub fn text(&self) -> String {
+        self.text_but(&[])
+    }
+
+    /// The same without the text of some roles: `&["Reference", "Note"]` leaves a chapter's running text.
+    pub fn text_but(&self, roles: &[&str]) -> String {
         let parts = self.kids.iter().map(|kid| match kid {
-            Kid::Element(element) => element.text(),
+            Kid::Element(element) if roles.contains(&element.role.as_str()) => String::new(),
+            Kid::Element(element) => element.text_but(roles),
             Kid::Content { text, .. } => text.replace('\u{ad}', ""),
             Kid::Link { .. } => String::new(),
         });

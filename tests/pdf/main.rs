@@ -1,17 +1,17 @@
 //! The typeset PDF as readers find it: written from a leaflet set by hand, read back with lopdf.
 
-#[path = "support/leaflet.rs"]
+mod artwork;
+#[path = "../support/leaflet.rs"]
 mod leaflet;
-#[path = "support/reading/mod.rs"]
+#[path = "../support/reading/mod.rs"]
 mod reading;
+mod refusal;
 
-use leaflet::{BODY, Setter, config, leaflet};
+use leaflet::{Setter, config, leaflet};
 use matbaa::date::Moment;
 use matbaa::error::Error;
-use matbaa::geom::{Length, Rect, Size};
-use matbaa::page::{
-    Content, Destination, GlyphRun, Item, Kid, LeafId, LinkTarget, OutlineEntry, PageLabel, StructRole,
-};
+use matbaa::geom::Length;
+use matbaa::page::{Content, GlyphRun, Item, LinkTarget, PageLabel, StructRole};
 use matbaa::pdf::{Volume, write};
 use reading::{Mark, OutlineRead, Reading, Word};
 use std::path::Path;
@@ -66,6 +66,7 @@ fn words_come_out_whole() {
         "Bakü’nün “meydanlarında” toplanmışlardı; değişken1 bir rüzgâr esiyordu ve \
          gece uzundu. 20-25 Ocak, TBMM kararı ısındı"
     );
+    assert!(paragraph.text_but(&["Reference"]).contains("değişken bir"), "without the mark");
     assert_eq!(paragraph.pages(), [3, 4], "it goes on over the page");
     let texts = |words: Vec<Word>| words.into_iter().map(|word| word.text).collect::<Vec<_>>().join(" ");
     assert_eq!(
@@ -194,6 +195,29 @@ fn links_lead_both_ways_and_out() {
 }
 
 #[test]
+fn a_link_may_run_over_lines_and_pages() {
+    let mut set = Setter::new();
+    let paragraph = set.node(set.root, StructRole::Paragraph);
+    let link = set.node(paragraph, StructRole::Link);
+    let leaf = set.leaf(link);
+    for lines in [2, 1] {
+        set.page(PageLabel::Arabic(1));
+        let mut areas = Vec::new();
+        for _ in 0..lines {
+            areas.push(set.words(Content::Leaf(leaf), leaflet::BODY, "uzun bir adres "));
+            set.end_line();
+        }
+        let target = LinkTarget::Url("https://example.org/".to_owned());
+        set.item(Item::Link { areas, target, leaf, name: "adres".to_owned() });
+    }
+    let reading = read(&set, "long-link.pdf");
+    let areas: Vec<usize> = reading.pages.iter().map(|page| page.links[0].areas.len()).collect();
+    assert_eq!(areas, [2, 1]);
+    assert_eq!(reading.structure.shape(), "Document(P(Link(→ →)))");
+    assert_eq!(reading.structure.text(), "uzun bir adres ".repeat(3));
+}
+
+#[test]
 fn the_file_says_what_it_is() {
     let reading = read(&leaflet(), "leaflet.pdf");
     let xmp = reading.xmp();
@@ -231,25 +255,6 @@ fn every_face_is_embedded_as_a_subset() {
 }
 
 #[test]
-fn artwork_is_embedded_once_and_jpeg_unchanged() {
-    let set = leaflet();
-    let reading = read(&set, "leaflet.pdf");
-    let streams = || reading.document.objects.values().filter_map(|object| object.as_stream().ok());
-    let kind = |name: &[u8]| {
-        streams()
-            .filter(|it| it.dict.get(b"Subtype").and_then(|it| it.as_name()).is_ok_and(|it| it == name))
-            .count()
-    };
-    // PNG and WebP have the same pixels, as have GIF (256 colours) and TIFF apart; one more is the alpha.
-    assert_eq!(kind(b"Image"), 5);
-    let jpeg = set.pages.artworks.iter().find(|it| it.bytes.starts_with(&[0xff, 0xd8])).expect("a JPEG");
-    assert_eq!(streams().filter(|it| it.content == *jpeg.bytes).count(), 1);
-    assert!(streams().all(|it| !it.dict.has(b"Interpolate")));
-    let used = |page: u32| reading.document.get_page_content(reading.document.get_pages()[&page]);
-    assert!(used(1).windows(3).any(|part| part == b" Do") && used(1).len() < 200, "covers refer to one form");
-}
-
-#[test]
 fn the_same_volume_gives_the_same_bytes() {
     let first = written(&leaflet()).expect("a PDF");
     for _ in 0..3 {
@@ -271,125 +276,9 @@ fn characters_that_pdf_cannot_hold_do_not_stop_a_book() {
 }
 
 #[test]
-fn a_figure_that_says_nothing_is_ornament() {
-    let mut set = leaflet();
-    set.page(PageLabel::Arabic(4));
-    let rect = Rect::new(Length::pt(50.0), Length::pt(50.0), Length::pt(40.0), Length::pt(40.0));
-    let figure = set.figure(set.root, 0, rect, " ");
-    set.line_of(figure, StructRole::Caption, "Yine de bir altyazı ");
-    set.figure(set.root, 0, rect, "");
-    let reading = read(&set, "ornament.pdf");
-    assert!(reading.structure.shape().ends_with("Figure Div(Caption))"), "{}", reading.structure.shape());
-}
-
-#[test]
 fn a_volume_without_headings_has_an_outline() {
     let mut set = Setter::new();
     set.page(PageLabel::None);
     set.line_of(set.root, StructRole::Paragraph, "Tek sayfa ");
     assert_eq!(flat(&read(&set, "one-page.pdf").outline), ["Kara Ocak@0"]);
-}
-
-/// Makes a small page, spoils it, and gives what the writer says of it.
-fn refusal(spoil: impl FnOnce(&mut Setter)) -> String {
-    let mut set = Setter::new();
-    set.page(PageLabel::Arabic(1));
-    set.heading(set.root, 1, "Gece");
-    spoil(&mut set);
-    written(&set).expect_err("a refusal").to_string()
-}
-
-#[test]
-fn contradictions_are_errors_and_never_panics() {
-    let unheld = refusal(|set| {
-        let leaf = LeafId(set.pages.structure.leaves);
-        set.line(leaf, "a");
-    });
-    assert!(unheld.contains("leaf 1"), "{unheld}");
-    let stray = refusal(|set| {
-        let leaf = set.leaf(set.root);
-        set.line(leaf, "a");
-        set.pages.structure.nodes[0].kids.retain(|kid| *kid != Kid::Leaf(leaf));
-    });
-    assert!(stray.contains("no node holds it"), "{stray}");
-    let face = refusal(|set| {
-        let mut run = set.run(Content::Head, BODY, "a", &[]);
-        run.face.0 = 99;
-        set.item(Item::Glyphs(run));
-    });
-    assert!(face.contains("face 99"), "{face}");
-    let artwork = refusal(|set| {
-        set.figure(set.root, 7, Rect::new(Length::ZERO, Length::ZERO, Length::pt(1.0), Length::pt(1.0)), "x");
-    });
-    assert!(artwork.contains("artwork 7"), "{artwork}");
-    let nowhere = refusal(|set| {
-        set.pages.outline.push(OutlineEntry { level: 1, title: "x".to_owned(), destination: 9 });
-    });
-    assert!(nowhere.contains("place 9"), "{nowhere}");
-    let beyond = refusal(|set| {
-        let leaf = set.leaf(set.root);
-        let area = set.words(Content::Leaf(leaf), BODY, "a");
-        let point = area.origin;
-        set.pages.destinations.push(Destination { name: "x".to_owned(), page: 5, point });
-        set.link(leaf, area, LinkTarget::Destination(1), "x");
-    });
-    assert!(beyond.contains("page 6 of 1"), "{beyond}");
-    let twice = refusal(|set| {
-        set.pages.destinations.push(Destination { point: set.at, ..set.pages.destinations[0].clone() });
-    });
-    assert!(twice.contains("two places"), "{twice}");
-    let empty = refusal(|set| set.pages.pages.clear());
-    assert!(empty.contains("no page"), "{empty}");
-    let flat = refusal(|set| set.pages.pages[0].size = Size::default());
-    assert!(flat.contains("no size"), "{flat}");
-}
-
-#[test]
-fn artwork_that_is_none_is_an_error() {
-    use matbaa::artwork::ArtworkKind::{Gif, Jpeg, Png, Svg, Tiff, Webp};
-    for kind in [Svg, Png, Jpeg, Webp, Gif, Tiff] {
-        let message = refusal(|set| {
-            let artwork = set.artwork(kind, b"no image".to_vec());
-            let rect = Rect::new(Length::ZERO, Length::ZERO, Length::pt(9.0), Length::pt(9.0));
-            set.figure(set.root, artwork, rect, "x");
-        });
-        assert!(message.contains("image cannot be put into the PDF"), "{kind:?}: {message}");
-    }
-}
-
-/// What SVG can do that PDF says in another way: filters, masks, clips, patterns, blends, spread gradients.
-const HARD_DRAWING: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200">
-  <defs>
-    <filter id="blur"><feGaussianBlur stdDeviation="3"/></filter>
-    <mask id="mask"><circle cx="50" cy="50" r="40" fill="#ccc"/></mask>
-    <clipPath id="clip"><path d="M0 100 L100 100 L50 180 Z"/></clipPath>
-    <pattern id="dots" width="10" height="10" patternUnits="userSpaceOnUse"><circle cx="5" cy="5" r="3" fill="teal"/></pattern>
-    <linearGradient id="spread" spreadMethod="reflect" x2="0.2"><stop offset="0" stop-color="red"/><stop offset="1" stop-color="blue" stop-opacity="0.5"/></linearGradient>
-    <radialGradient id="round" spreadMethod="repeat" r="0.2"><stop offset="0" stop-color="red"/><stop offset="1" stop-color="blue"/></radialGradient>
-  </defs>
-  <rect width="90" height="90" fill="navy" mask="url(#mask)"/>
-  <rect x="110" y="10" width="60" height="60" fill="olive" filter="url(#blur)"/>
-  <g clip-path="url(#clip)"><rect y="100" width="100" height="90" fill="url(#dots)"/></g>
-  <rect x="110" y="100" width="40" height="80" fill="url(#spread)" style="mix-blend-mode:multiply"/>
-  <rect x="155" y="100" width="40" height="80" fill="url(#round)" stroke="black" stroke-dasharray="4 2"/>
-</svg>"##;
-
-#[test]
-fn a_drawing_may_use_all_of_svg() {
-    let mut set = Setter::new();
-    let svg = matbaa::artwork::ArtworkKind::Svg;
-    let endless = HARD_DRAWING.to_owned();
-    let plain = endless.replace("spreadMethod=\"reflect\"", "").replace("spreadMethod=\"repeat\"", "");
-    for drawing in [endless, plain] {
-        set.page(PageLabel::Arabic(1));
-        let artwork = set.artwork(svg, drawing.into());
-        let rect = Rect::new(Length::pt(50.0), Length::pt(50.0), Length::pt(300.0), Length::pt(300.0));
-        set.figure(set.root, artwork, rect, "Her şey");
-    }
-    let reading = read(&set, "hard-drawing.pdf");
-    let form = |page: &u32| {
-        let id = reading.document.get_pages()[page];
-        reading.document.get_page_images(id).expect("images").is_empty()
-    };
-    assert!(!form(&1) && form(&2), "pixels where PDF/A asks for them, else vectors");
 }
