@@ -170,7 +170,7 @@ impl<'a> Sheets<'a> {
             self.place(page, &head.draws, left, self.design.top, leaves);
             y += head.height;
         }
-        for piece in &galley.pieces[page_break.start..page_break.end] {
+        for piece in flow::pieces_of(galley, page_break) {
             let end = flow::advance(y, piece, self.design);
             let top = end - piece.height;
             self.place(page, &piece.draws, left, self.design.top + top, leaves);

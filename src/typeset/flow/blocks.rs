@@ -1,6 +1,6 @@
 //! Blocks to pieces: paragraphs, headings, quotations, verse, boxes, code.
 
-use super::galley::{Galley, Keep, Kind, Piece};
+use super::galley::{Elastic, Galley, Keep, Kind, Piece};
 use crate::artwork::Artworks;
 use crate::book::{Block, BlockKey, BlockKind, BookPlace, Inline, Note, Verse, plain_text};
 use crate::diag::{Diagnostic, Problem};
@@ -150,6 +150,7 @@ impl<'a> Flow<'a> {
     fn note(&mut self, note: &Note, id: crate::book::NoteId, lang: &Language, node: NodeId) {
         let frame = self.note_frame(lang);
         let before = std::mem::take(&mut self.galley.pieces);
+        let (elastic, after_heading) = (self.galley.elastic.len(), self.after_heading);
         let structure_node = self.structure.add(Some(node), StructRole::Note);
         self.after_heading = true;
         for (at, block) in note.blocks.iter().enumerate() {
@@ -162,6 +163,8 @@ impl<'a> Flow<'a> {
         }
         let column = std::mem::replace(&mut self.galley.pieces, before);
         self.galley.notes.push(column.into_iter().filter(|piece| !piece.is_space()).collect());
+        self.galley.elastic.truncate(elastic);
+        self.after_heading = after_heading;
     }
 
     /// The first paragraph of a note, with its number as the way back.
@@ -240,8 +243,15 @@ impl<'a> Flow<'a> {
         self.speak(node, block.lang.as_ref());
         let atoms = self.collect(frame, node, |collector| collector.inlines(content));
         let indent = if self.after_heading { Length::ZERO } else { frame.indent };
-        let lines = par::lines(&atoms, &Measure::justified(frame.width).first(indent), self.shaper);
-        self.push_lines(lines, frame, Some(block.key), block.span);
+        let set = par::set(&atoms, &Measure::justified(frame.width).first(indent), self.shaper);
+        let first = self.galley.pieces.len();
+        self.push_lines(set.best, frame, Some(block.key), block.span);
+        if frame.grid {
+            let pieces = first..self.galley.pieces.len();
+            let others = |lines: Option<Vec<Line>>| lines.map(|lines| line_pieces(lines, frame, Some(block.key)));
+            let (tighter, looser) = (others(set.tighter), others(set.looser));
+            self.galley.elastic.push(Elastic { pieces, tighter, looser });
+        }
     }
 
     pub(super) fn speak(&mut self, node: NodeId, lang: Option<&Language>) {
@@ -264,7 +274,9 @@ impl<'a> Flow<'a> {
             collector.inlines(content);
         });
         let lines = par::lines(&atoms, &Measure::ragged(frame.width), self.shaper);
-        self.galley.pieces.push(Piece::space(frame.leading, true));
+        if !self.after_heading {
+            self.galley.pieces.push(Piece::space(frame.leading, true));
+        }
         let first = self.galley.pieces.len();
         self.push_lines(lines, &frame, Some(block.key), block.span);
         for piece in &mut self.galley.pieces[first..] {
@@ -426,28 +438,30 @@ impl<'a> Flow<'a> {
         self.galley.pieces.push(piece.together());
     }
 
-    /// Pushes the lines of a paragraph: never one line alone before or after a page's end.
+    /// Pushes the lines of a paragraph.
     pub(super) fn push_lines(&mut self, lines: Vec<Line>, frame: &Frame, key: Option<BlockKey>, span: Span) {
-        let count = lines.len();
-        for (at, line) in lines.into_iter().enumerate() {
-            if let Some(by) = line.overfull {
-                let points = by.to_pt().ceil() as i64;
-                self.diagnostics.push(Diagnostic::new(Problem::LineOverfull { points }, span));
-            }
-            let lonely = count > 1 && (at == 0 || at + 2 == count);
-            let keep = match (lonely, line.hyphenated) {
-                (true, _) => Keep::Together,
-                (false, true) => Keep::Break(150),
-                (false, false) => Keep::Break(0),
-            };
-            let place = key.zip(line.offset).map(|(block, offset)| BookPlace { block, offset });
-            let mut draws = line.draws;
-            for draw in &mut draws {
-                *draw = draw.clone().moved(frame.x, frame.baseline);
-            }
-            let mut piece = Piece { keep, place, grid: frame.grid, ..Piece::new(frame.leading, draws) };
-            piece.notes = line.notes;
-            self.galley.pieces.push(piece);
+        for by in lines.iter().filter_map(|line| line.overfull) {
+            let points = by.to_pt().ceil() as i64;
+            self.diagnostics.push(Diagnostic::new(Problem::LineOverfull { points }, span));
         }
+        self.galley.pieces.extend(line_pieces(lines, frame, key));
     }
+}
+
+/// The lines of a paragraph as pieces: never one line alone before or after a page's end.
+fn line_pieces(lines: Vec<Line>, frame: &Frame, key: Option<BlockKey>) -> Vec<Piece> {
+    let count = lines.len();
+    let piece = |(at, line): (usize, Line)| {
+        let lonely = count > 1 && (at == 0 || at + 2 == count);
+        let keep = match (lonely, line.hyphenated) {
+            (true, _) => Keep::Together,
+            (false, true) => Keep::Break(150),
+            (false, false) => Keep::Break(0),
+        };
+        let place = key.zip(line.offset).map(|(block, offset)| BookPlace { block, offset });
+        let draws = line.draws.into_iter().map(|draw| draw.moved(frame.x, frame.baseline)).collect();
+        let piece = Piece { keep, place, grid: frame.grid, ..Piece::new(frame.leading, draws) };
+        Piece { notes: line.notes, ..piece }
+    };
+    lines.into_iter().enumerate().map(piece).collect()
 }

@@ -4,10 +4,11 @@
 //! divided notes and unlucky breaks. Knuth and Plass's idea for lines, applied to pages
 //! (Plass, "Optimal Pagination Techniques", 1981).
 
-use super::galley::{Galley, Keep, Kind, Piece};
+use super::galley::{Elastic, Galley, Keep, Kind, Piece};
 use crate::geom::Length;
 use crate::typeset::design::Design;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// What a page of a galley holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,6 +21,8 @@ pub struct Break {
     pub notes: Vec<NotePart>,
     /// Whole lines that its spaces are widened by.
     pub stretch: i64,
+    /// How many of its paragraphs are set with a line more; with a line less where negative.
+    pub elastic: i64,
 }
 
 /// Lines of a note on a page.
@@ -53,6 +56,12 @@ struct Way {
 const EMPTY: i64 = 400;
 /// Cost of a space widened by a line.
 const STRETCHED: i64 = 120;
+/// Cost of a paragraph set with a line more or less than its best.
+const ELASTIC: i64 = 90;
+/// How many paragraphs of a page may be.
+const MOST_ELASTIC: i64 = 3;
+/// Cost of a page: a chapter that can end a page earlier does.
+const PAGE: i64 = 2_500;
 /// Cost of a note that goes on on the next page.
 const DIVIDED: i64 = 6_000;
 /// Cost of a note that begins on a later page than its mark: only where nothing else is possible.
@@ -103,6 +112,56 @@ struct Composer<'a> {
     marks: Vec<usize>,
 }
 
+/// The pieces of a page so far.
+#[derive(Clone, Copy, Debug, Default)]
+struct Column {
+    /// Their height.
+    y: Length,
+    /// Spaces that may be widened.
+    stretches: i64,
+    /// Whole paragraphs that could be a line shorter.
+    tighter: i64,
+    /// Whole paragraphs that could be a line longer.
+    looser: i64,
+}
+
+/// Fills empty lines with longer paragraphs, then with wider spaces; gives what that costs.
+fn fill(page: &mut Break, column: &Column, empty: i64, tightened: i64) -> i64 {
+    let looser = if tightened > 0 { 0 } else { empty.min(column.looser).min(MOST_ELASTIC) };
+    let stretch = (empty - looser).min(column.stretches);
+    let rest = empty - looser - stretch;
+    page.elastic += looser;
+    page.stretch = stretch;
+    EMPTY * rest * rest + STRETCHED * stretch + ELASTIC * looser
+}
+
+/// The pieces of a page, with the paragraphs that it asks for a line longer or shorter: the longest first.
+#[must_use]
+pub fn pieces_of<'a>(galley: &'a Galley, page: &Break) -> Vec<&'a Piece> {
+    let inside = |found: &&Elastic| found.pieces.start >= page.start && found.pieces.end <= page.end;
+    let other = |found: &'a Elastic| {
+        if page.elastic < 0 { found.tighter.as_deref() } else { found.looser.as_deref() }
+    };
+    let mut chosen: Vec<(&Range<usize>, &[Piece])> = galley
+        .elastic
+        .iter()
+        .filter(inside)
+        .filter_map(|found| other(found).map(|lines| (&found.pieces, lines)))
+        .collect();
+    chosen.sort_by_key(|(pieces, _)| std::cmp::Reverse(pieces.len()));
+    chosen.truncate(page.elastic.unsigned_abs() as usize);
+    chosen.sort_by_key(|(pieces, _)| pieces.start);
+    let mut all = Vec::new();
+    let mut from = page.start;
+    for (pieces, lines) in chosen {
+        all.extend(&galley.pieces[from..pieces.start]);
+        all.extend(lines);
+        from = pieces.end;
+    }
+    all.extend(&galley.pieces[from..page.end]);
+    all
+}
+
 /// A page that could follow a state.
 struct Candidate {
     page: Break,
@@ -141,25 +200,27 @@ impl Composer<'_> {
     fn candidates(&self, state: State) -> Vec<Candidate> {
         let start = self.skip_spaces(state.piece);
         let mut found = Vec::new();
-        let mut y = self.repeated_head(start);
-        let mut stretches = 0;
+        let mut column = Column { y: self.repeated_head(start), ..Column::default() };
+        let mut elastic = self.elastic_from(start);
         let pieces = &self.galley.pieces;
         for end in start..=pieces.len() {
             if end > start {
                 let piece = &pieces[end - 1];
-                y = advance(y, piece, self.design);
-                stretches += i64::from(matches!(piece.kind, Kind::Space { stretch: true }));
+                column.y = advance(column.y, piece, self.design);
+                column.stretches += i64::from(matches!(piece.kind, Kind::Space { stretch: true }));
+                elastic = self.count_elastic(&mut column, elastic, end);
                 if piece.is_space() && end < pieces.len() {
                     continue;
                 }
             }
-            if y > self.design.depth() && end > start + 1 {
+            let most = self.design.depth() + self.design.leading * MOST_ELASTIC;
+            if column.y > most && end > start + 1 {
                 break;
             }
             if end == start && state.line == 0 && end < pieces.len() {
                 continue;
             }
-            found.extend(self.candidate(state, start, end, y, stretches));
+            found.extend(self.candidate(state, start..end, &column));
         }
         prune(found)
     }
@@ -178,49 +239,87 @@ impl Composer<'_> {
         }
     }
 
-    /// The page from `start` to `end` with its notes, where it is possible.
-    fn candidate(
+    /// The first elastic paragraph at or after a piece.
+    fn elastic_from(&self, piece: usize) -> usize {
+        self.galley.elastic.partition_point(|paragraph| paragraph.pieces.start < piece)
+    }
+
+    /// Counts the elastic paragraphs that end before a piece.
+    fn count_elastic(&self, column: &mut Column, mut next: usize, end: usize) -> usize {
+        while let Some(paragraph) = self.galley.elastic.get(next).filter(|found| found.pieces.end <= end) {
+            column.tighter += i64::from(paragraph.tighter.is_some());
+            column.looser += i64::from(paragraph.looser.is_some());
+            next += 1;
+        }
+        next
+    }
+
+    /// The cheapest page of some pieces with their notes: as it is, or with paragraphs a line shorter.
+    fn candidate(&self, state: State, pieces: Range<usize>, column: &Column) -> Option<Candidate> {
+        let needed = self.excess_lines(column.y);
+        // A page of one piece that is too tall stands as it is: nothing could make it fit.
+        let first = if pieces.len() > 1 { needed } else { 0 };
+        let most = column.tighter.min(MOST_ELASTIC).max(first.min(0));
+        (first..=most.max(first).min(first + 2))
+            .filter(|&tightened| tightened == 0 || tightened <= column.tighter.min(MOST_ELASTIC))
+            .filter_map(|tightened| self.tightened(state, pieces.clone(), column, tightened))
+            .min_by_key(|candidate| candidate.cost)
+    }
+
+    /// Lines by which a column is deeper than a page.
+    fn excess_lines(&self, y: Length) -> i64 {
+        let line = self.design.leading.to_sp();
+        ((y - self.design.depth()).to_sp() + line - 1).div_euclid(line).max(0)
+    }
+
+    /// The page with so many paragraphs a line shorter.
+    fn tightened(
         &self,
         state: State,
-        start: usize,
-        end: usize,
-        y: Length,
-        stretches: i64,
+        pieces: Range<usize>,
+        column: &Column,
+        tightened: i64,
     ) -> Option<Candidate> {
-        let pieces = &self.galley.pieces;
-        let is_last = end == pieces.len();
-        let mut cost = match end.checked_sub(1).filter(|_| end > start).map(|last| pieces[last].keep) {
-            Some(Keep::Together) if !is_last => FORCED,
-            Some(Keep::Break(cost)) => cost,
-            _ => 0,
-        };
+        let is_last = pieces.end == self.galley.pieces.len();
+        let mut cost = PAGE + ELASTIC * tightened + self.break_cost(&pieces, is_last);
+        let y = column.y - self.design.leading * tightened;
         let room = notes_bottom(self.design) - y - self.design.note_gap;
         let fresh = state.note + usize::from(state.line > 0);
-        let notes = self.notes(state, self.marks[end], room);
-        let late = self.marks[end].saturating_sub(notes.begun.max(fresh)) as i64;
+        let marked = self.marks[pieces.end];
+        let notes = self.notes(state, marked, room);
+        let late = marked.saturating_sub(notes.begun.max(fresh)) as i64;
         cost += late * LATE + notes.divided * DIVIDED;
-        if end == start && notes.parts.is_empty() {
+        if pieces.is_empty() && notes.parts.is_empty() {
             return None;
         }
         let finished = is_last && notes.next.0 >= self.galley.notes.len();
         let empty = self.empty_lines(y, notes.height);
-        let stretch = if finished { 0 } else { empty.min(stretches).max(0) };
+        let mut page = Break {
+            start: pieces.start,
+            end: pieces.end,
+            notes: notes.parts,
+            stretch: 0,
+            elastic: -tightened,
+        };
         if finished {
             let lines = self.design.lines - empty;
-            let alone = start > 0 && lines < 5;
-            cost += if alone { MEAGRE * (5 - lines) } else { 0 };
+            cost += if pieces.start > 0 && lines < 5 { MEAGRE * (5 - lines) } else { 0 };
         } else {
-            let rest = empty - stretch;
-            cost += EMPTY * rest * rest + STRETCHED * stretch;
+            cost += fill(&mut page, column, empty, tightened);
         }
-        let next = State { piece: self.after(end), note: notes.next.0, line: notes.next.1 };
-        let page = Break { start, end, notes: notes.parts, stretch };
+        let next = State { piece: self.skip_spaces(pieces.end), note: notes.next.0, line: notes.next.1 };
         Some(Candidate { page, next, cost, empty })
     }
 
-    /// Where the next page begins: a galley that ends in spaces has ended.
-    fn after(&self, end: usize) -> usize {
-        self.skip_spaces(end)
+    /// What a page's end costs.
+    fn break_cost(&self, pieces: &Range<usize>, is_last: bool) -> i64 {
+        if pieces.is_empty() || is_last {
+            return 0;
+        }
+        match self.galley.pieces[pieces.end - 1].keep {
+            Keep::Together => FORCED,
+            Keep::Break(cost) => cost,
+        }
     }
 
     /// Whole lines between the text and its notes, or below the text.

@@ -14,7 +14,7 @@ pub fn float_figures(
     let mut breaks = compose(galley, design);
     for _ in 0..figures * 4 {
         let Some(figure) = early(galley, &breaks, design) else { break };
-        if !defer(&mut galley.pieces, figure) {
+        if !defer(galley, figure) {
             break;
         }
         breaks = compose(galley, design);
@@ -34,7 +34,7 @@ fn early(galley: &Galley, breaks: &[Break], design: &Design) -> Option<usize> {
 /// Lines that a page leaves empty, its stretch counted.
 fn empty_lines(galley: &Galley, page: &Break, design: &Design) -> i64 {
     let mut y = crate::geom::Length::ZERO;
-    for piece in &galley.pieces[page.start..page.end] {
+    for piece in super::compose::pieces_of(galley, page) {
         y = super::compose::advance(y, piece, design);
     }
     let notes: crate::geom::Length = page
@@ -48,16 +48,23 @@ fn empty_lines(galley: &Galley, page: &Break, design: &Design) -> i64 {
 }
 
 /// Moves a figure and the spaces around it behind the next paragraph; `false` where none follows.
-fn defer(pieces: &mut Vec<Piece>, figure: usize) -> bool {
+fn defer(galley: &mut Galley, figure: usize) -> bool {
+    let pieces = &mut galley.pieces;
     let first = if figure > 0 && pieces[figure - 1].is_space() { figure - 1 } else { figure };
     let mut last = figure;
     while pieces.get(last + 1).is_some_and(Piece::is_space) {
         last += 1;
     }
     let Some(to) = paragraph_end(pieces, last + 1) else { return false };
-    let moved: Vec<Piece> = pieces.drain(first..=last).collect();
-    let at = to - moved.len();
-    pieces.splice(at..at, moved);
+    pieces[first..to].rotate_left(last + 1 - first);
+    let by = last + 1 - first;
+    // A paragraph that the figure now stands in is no longer one stretch of lines.
+    galley.elastic.retain(|found| found.pieces.end <= to || found.pieces.start >= to);
+    for found in &mut galley.elastic {
+        if found.pieces.start > last && found.pieces.end <= to {
+            found.pieces = found.pieces.start - by..found.pieces.end - by;
+        }
+    }
     true
 }
 

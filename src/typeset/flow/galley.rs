@@ -3,6 +3,7 @@
 use crate::book::{BookPlace, NoteId};
 use crate::geom::Length;
 use crate::typeset::draw::Draw;
+use std::ops::Range;
 
 /// A chapter as one column, and its notes as columns of their own.
 #[derive(Clone, Debug, Default)]
@@ -13,6 +14,19 @@ pub struct Galley {
     pub notes: Vec<Vec<Piece>>,
     /// Heads that are repeated where a table goes on over a page.
     pub heads: Vec<Head>,
+    /// Paragraphs that can be set with a line more or less.
+    pub elastic: Vec<Elastic>,
+}
+
+/// A paragraph that can be set with a line more or less, where it stands on one page as a whole.
+#[derive(Clone, Debug)]
+pub struct Elastic {
+    /// Its lines, as indices of pieces.
+    pub pieces: Range<usize>,
+    /// Its lines with one less.
+    pub tighter: Option<Vec<Piece>>,
+    /// Its lines with one more.
+    pub looser: Option<Vec<Piece>>,
 }
 
 /// The head of a table, drawn again but not read again.

@@ -9,6 +9,6 @@ mod list;
 mod table;
 
 pub use blocks::{Flow, Frame};
-pub use compose::{Break, advance, compose, notes_bottom};
+pub use compose::{Break, advance, compose, notes_bottom, pieces_of};
 pub use float::float_figures;
 pub use galley::{Galley, Kind, Piece};
