@@ -8,7 +8,7 @@ use super::words::Step;
 use crate::book::Book;
 use crate::config::Config;
 use crate::date::Moment;
-use crate::diag::{Diagnostic, Warned};
+use crate::diag::{Diagnostic, Problem, Warned};
 use crate::error::Error;
 use crate::manuscript::{Loaded, Manuscript, identifier, load};
 use std::path::{Path, PathBuf};
@@ -58,6 +58,7 @@ fn execute(command: &Command, screen: &mut Screen) -> Result<bool, Error> {
     };
     let understood = understand(&manuscript, screen);
     diagnostics.extend(understood.diagnostics);
+    drop_echoes(&mut diagnostics);
     let mut tally = Tally::of(&understood.value);
     tally.files = sources.iter().count();
     let is_sound = Count::of(&diagnostics).errors == 0;
@@ -85,6 +86,16 @@ fn execute(command: &Command, screen: &mut Screen) -> Result<bool, Error> {
     let written = screen.voice.written(&path.display().to_string());
     screen.done(&format!("{written} · {}", screen.voice.tally(&tally)));
     Ok(true)
+}
+
+/// Drops what only follows from another problem: in a file that is not UTF-8 every replaced byte
+/// would be told again as a character that no face has.
+fn drop_echoes(diagnostics: &mut Vec<Diagnostic>) {
+    let source = |diagnostic: &Diagnostic| diagnostic.span.map(|span| span.source);
+    let is_undecoded = |diagnostic: &&Diagnostic| matches!(diagnostic.problem, Problem::NotUtf8 { .. });
+    let undecoded: Vec<_> = diagnostics.iter().filter(is_undecoded).map(source).collect();
+    let replaced = Problem::CharacterMissing { character: char::REPLACEMENT_CHARACTER };
+    diagnostics.retain(|found| found.problem != replaced || !undecoded.contains(&source(found)));
 }
 
 /// Which book a command makes, and where its author wants it.
