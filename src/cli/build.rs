@@ -113,7 +113,8 @@ fn output_path(format: Format, output: Option<&Path>, manuscript: &Manuscript) -
         Format::Epub => "epub",
         Format::Pdf => "pdf",
     };
-    output.map_or_else(|| output::default_path(&manuscript.config.title, ending), Path::to_owned)
+    let title = crate::manuscript::slug(&manuscript.config.title);
+    output.map_or_else(|| output::default_path(&title, ending), Path::to_owned)
 }
 
 /// The moment that the book says it was made: `SOURCE_DATE_EPOCH` (reproducible-builds.org), else
