@@ -8,7 +8,7 @@ use super::words::Step;
 use crate::book::Book;
 use crate::config::Config;
 use crate::date::Moment;
-use crate::diag::{Diagnostic, Warned};
+use crate::diag::{Diagnostic, Problem, Warned};
 use crate::error::Error;
 use crate::manuscript::{Loaded, Manuscript, identifier, load};
 use crate::{check, cite, epub, markdown, pdf, typeset, typography};
@@ -59,6 +59,7 @@ fn execute(command: &Command, screen: &mut Screen) -> Result<bool, Error> {
     };
     let understood = understand(&manuscript, screen);
     diagnostics.extend(understood.diagnostics);
+    drop_echoes(&mut diagnostics);
     let mut tally = Tally::of(&understood.value);
     tally.files = sources.iter().count();
     let is_sound = Count::of(&diagnostics).errors == 0;
@@ -88,6 +89,16 @@ fn execute(command: &Command, screen: &mut Screen) -> Result<bool, Error> {
     Ok(true)
 }
 
+/// Drops what only follows from another problem: in a file that is not UTF-8 every replaced byte
+/// would be told again as a character that no face has.
+fn drop_echoes(diagnostics: &mut Vec<Diagnostic>) {
+    let source = |diagnostic: &Diagnostic| diagnostic.span.map(|span| span.source);
+    let is_undecoded = |diagnostic: &&Diagnostic| matches!(diagnostic.problem, Problem::NotUtf8 { .. });
+    let undecoded: Vec<_> = diagnostics.iter().filter(is_undecoded).map(source).collect();
+    let replaced = Problem::CharacterMissing { character: char::REPLACEMENT_CHARACTER };
+    diagnostics.retain(|found| found.problem != replaced || !undecoded.contains(&source(found)));
+}
+
 /// Which book a command makes, and where its author wants it.
 fn format_of(command: &Command) -> Option<(Format, Option<&Path>)> {
     match command {
@@ -103,7 +114,8 @@ fn output_path(format: Format, output: Option<&Path>, manuscript: &Manuscript) -
         Format::Epub => "epub",
         Format::Pdf => "pdf",
     };
-    output.map_or_else(|| output::default_path(&manuscript.config.title, ending), Path::to_owned)
+    let title = crate::manuscript::slug(&manuscript.config.title);
+    output.map_or_else(|| output::default_path(&title, ending), Path::to_owned)
 }
 
 /// The moment that the book says it was made: `SOURCE_DATE_EPOCH` (reproducible-builds.org), else

@@ -1,18 +1,14 @@
 //! The finished file: where it goes, and that it is never left half written.
 
 use crate::error::Error;
-use crate::manuscript::slug;
 use crate::source::Sources;
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// `dist/<title>.<ending>`, the title in ASCII.
-pub(super) fn default_path(title: &str, ending: &str) -> PathBuf {
-    let name = match slug(title) {
-        empty if empty.is_empty() => "book".to_owned(),
-        name => name,
-    };
+/// `dist/<name>.<ending>`, where the name is the title in ASCII; `book` where that is empty.
+pub(super) fn default_path(name: &str, ending: &str) -> PathBuf {
+    let name = if name.is_empty() { "book" } else { name };
     // File systems end names at 255 bytes; some title pages are longer.
     let name: String = name.chars().take(100).collect();
     Path::new("dist").join(format!("{}.{ending}", name.trim_end_matches('-')))
@@ -52,9 +48,9 @@ mod tests {
 
     #[test]
     fn titles_name_files() {
-        assert_eq!(default_path("Kara Ocak: Bakü", "pdf"), Path::new("dist/kara-ocak-baku.pdf"));
-        assert_eq!(default_path("…", "epub"), Path::new("dist/book.epub"));
-        assert!(default_path(&"çok uzun ".repeat(99), "epub").as_os_str().len() < 120);
+        assert_eq!(default_path("kara-ocak-baku", "pdf"), Path::new("dist/kara-ocak-baku.pdf"));
+        assert_eq!(default_path("", "epub"), Path::new("dist/book.epub"));
+        assert!(default_path(&"cok-uzun-".repeat(99), "epub").as_os_str().len() < 120);
     }
 
     #[test]

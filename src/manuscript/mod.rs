@@ -152,3 +152,6 @@ impl Desk {
         warned.value
     }
 }
+
+#[cfg(test)]
+mod tests;

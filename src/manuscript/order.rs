@@ -35,6 +35,7 @@ pub(super) fn chapters(
     let mut all = entries(&folder.path)?;
     all.retain(|(name, path)| ending(name) == "md" && path.is_file());
     let mut desk = Desk { folder, places, all, seen: BTreeSet::new(), diagnostics: Vec::new() };
+    desk.refuse_links();
     let front = desk.listed("order.front", &order.front, Matter::Front);
     let body = order.body.as_ref().map(|body| desk.listed("order.body", body, Matter::Body));
     let back = desk.listed("order.back", &order.back, Matter::Back);
@@ -56,6 +57,13 @@ struct Desk<'a> {
 }
 
 impl Desk<'_> {
+    /// Takes out the files that are links out of the project.
+    fn refuse_links(&mut self) {
+        for (path, _) in self.all.extract_if(.., |(_, path)| !self.folder.holds(path)) {
+            self.diagnostics.push(Diagnostic::nowhere(Problem::PathOutside { path }));
+        }
+    }
+
     /// The files of one list.
     fn listed(&mut self, key: &str, names: &[String], matter: Matter) -> Vec<Listed> {
         let mut files = Vec::new();

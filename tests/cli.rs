@@ -1,0 +1,399 @@
+//! The command line as an author meets it: what it says, where it points, what it leaves on the disk.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use tempfile::TempDir;
+
+/// A project folder for one test.
+struct Project {
+    folder: TempDir,
+    environment: Vec<(String, String)>,
+}
+
+/// What a command did.
+struct Ran {
+    output: Output,
+}
+
+impl Project {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        fs::create_dir(folder.path().join("manuscript")).expect("a folder");
+        Self { folder, environment: Vec::new() }
+    }
+
+    /// `book.toml`.
+    fn book(self, text: &str) -> Self {
+        self.chapter("book.toml", text)
+    }
+
+    /// A file of the manuscript.
+    fn chapter(self, name: &str, text: impl AsRef<[u8]>) -> Self {
+        self.file(&format!("manuscript/{name}"), text)
+    }
+
+    /// A file of the project.
+    fn file(self, name: &str, text: impl AsRef<[u8]>) -> Self {
+        let path = self.path(name);
+        fs::create_dir_all(path.parent().expect("inside the project")).expect("a folder");
+        fs::write(path, text).expect("written");
+        self
+    }
+
+    /// A variable of the environment; there is none else but these.
+    fn with(mut self, name: &str, value: &str) -> Self {
+        self.environment.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn run(&self, arguments: &str) -> Ran {
+        let output = Command::new(env!("CARGO_BIN_EXE_matbaa"))
+            .args(arguments.split_whitespace())
+            .current_dir(self.folder.path())
+            .env_clear()
+            .envs(self.environment.iter().cloned())
+            .output()
+            .expect("the program starts");
+        Ran { output }
+    }
+}
+
+impl Ran {
+    /// Compares everything said on standard error.
+    #[track_caller]
+    fn stderr(self, expected: &str) -> Self {
+        let said = String::from_utf8_lossy(&self.output.stderr);
+        assert_eq!(said, expected.trim_start_matches('\n'), "{said}");
+        self
+    }
+
+    /// Compares everything said on standard output.
+    #[track_caller]
+    fn stdout(self, expected: &str) -> Self {
+        let said = String::from_utf8_lossy(&self.output.stdout);
+        assert_eq!(said, expected.trim_start_matches('\n'), "{said}");
+        self
+    }
+
+    #[track_caller]
+    fn code(self, code: i32) {
+        assert_eq!(self.output.status.code(), Some(code), "{:?}", self.output);
+    }
+
+    #[track_caller]
+    fn success(self) {
+        self.code(0);
+    }
+
+    /// Errors in the manuscript.
+    #[track_caller]
+    fn failure(self) {
+        self.code(1);
+    }
+}
+
+const BOOK: &str = "title = \"Gün\"\nlanguage = \"tr\"\n";
+const CHAPTER: &str = "# Gece\n\nBir söz.\n";
+
+#[test]
+fn a_mistyped_key_is_told_once_with_the_nearest() {
+    Project::new()
+        .book("tilte = \"Day\"\nlanguage = \"en\"\n")
+        .chapter("01-a.md", CHAPTER)
+        .run("check")
+        .stderr(
+            r#"
+error[B003]: unknown key “tilte”
+ --> manuscript/book.toml:1:1
+  |
+1 | tilte = "Day"
+  | ^^^^^
+  |
+  = help: did you mean “title”?
+
+1 error
+"#,
+        )
+        .stdout("")
+        .failure();
+}
+
+#[test]
+fn missing_keys_are_told_at_the_top_and_under_their_heading() {
+    Project::new()
+        .book("language = \"en\"\n\n[[authors]]\nrole = \"editor\"\n")
+        .chapter("01-a.md", CHAPTER)
+        .run("check")
+        .stderr(
+            r#"
+error[B004]: the key “title” is missing
+ --> manuscript/book.toml:1:1
+  |
+1 | language = "en"
+  | ^
+  |
+  = help: add a line  title = "…"  at the top of book.toml
+
+error[B004]: the key “authors.name” is missing
+ --> manuscript/book.toml:3:1
+  |
+3 | [[authors]]
+  | ^^^^^^^^^^^
+  |
+  = help: add a line  name = …  under this heading
+
+2 errors
+"#,
+        )
+        .failure();
+}
+
+#[test]
+fn every_problem_is_told_in_the_books_language() {
+    Project::new()
+        .book(
+            "title = \"Gün\"\nlanguage = \"tr\"\nisbn.print = \"978-0-306-40615-8\"\n\
+             [order]\nbody = [\"01-gece.md\", \"02-gundz.md\", \"01-gece.md\", \"../x.md\"]\n",
+        )
+        .chapter("01-gece.md", b"# Gece\n\nBak\xfc\n")
+        .chapter("02-gunduz.md", CHAPTER)
+        .with("LANG", "en_GB.UTF-8")
+        .run("pdf")
+        .stderr(
+            r#"
+hata[B006]: “978-0-306-40615-8” geçerli bir ISBN değil: denetim basamağı 7 olmalı
+ --> manuscript/book.toml:3:14
+  |
+3 | isbn.print = "978-0-306-40615-8"
+  |              ^^^^^^^^^^^^^^^^^^^
+  |
+  = öneri: numarayı ISBN belgesinden yeniden yazın; yoksa satırı silin
+
+hata[B007]: “order.body” altında adı geçen “02-gundz.md” dosyası yok
+ --> manuscript/book.toml:5:23
+  |
+5 | body = ["01-gece.md", "02-gundz.md", "01-gece.md", "../x.md"]
+  |                       ^^^^^^^^^^^^^
+  |
+  = öneri: “02-gunduz.md” mi demek istediniz?
+
+hata[B012]: “01-gece.md” bölüm sırasında iki kez geçiyor
+ --> manuscript/book.toml:5:38
+  |
+5 | body = ["01-gece.md", "02-gundz.md", "01-gece.md", "../x.md"]
+  |                                      ^^^^^^^^^^^^
+  |
+  = öneri: satırlardan birini silin
+
+hata[B008]: “../x.md” proje klasörünün dışına çıkıyor
+ --> manuscript/book.toml:5:52
+  |
+5 | body = ["01-gece.md", "02-gundz.md", "01-gece.md", "../x.md"]
+  |                                                    ^^^^^^^^^
+  |
+  = öneri: dosyayı proje klasörüne kopyalayın ve göreli yolunu yazın
+
+hata[B010]: “manuscript/01-gece.md” UTF-8 değil
+ --> manuscript/01-gece.md:3:4
+  |
+3 | Bak�
+  |    ^
+  |
+  = öneri: dosyayı düzenleyicinizde “UTF-8” kodlamasıyla kaydedin
+
+5 hata; kitap yazılmadı
+"#,
+        )
+        .failure();
+}
+
+#[test]
+fn faces_and_covers_are_looked_for() {
+    Project::new()
+        .book(
+            "title = \"Day\"\nlanguage = \"en\"\n[fonts]\nbody = \"Literatta\"\nsans = \"Literata\"\n\
+             [cover]\nfront = \"../covers/frnt.svg\"\nback = \"../covers/back.png\"\n",
+        )
+        .chapter("01-a.md", CHAPTER)
+        .file("covers/front.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>")
+        .file("covers/back.png", "no picture")
+        .file("fonts/mine/Mine.ttf", "no font")
+        .run("check")
+        .stderr(
+            r#"
+warning[B013]: “fonts/mine/Mine.ttf” was left out: it is not a font file
+ |
+ = help: put one TTF or OTF file for each cut (regular, italic, bold)
+
+error[B011]: no font file has the face “Literatta”
+ --> manuscript/book.toml:4:8
+  |
+4 | body = "Literatta"
+  |        ^^^^^^^^^^^
+  |
+  = help: did you mean “Literata”?
+
+error[B007]: the file “../covers/frnt.svg” named under “cover.front” does not exist
+ --> manuscript/book.toml:7:9
+  |
+7 | front = "../covers/frnt.svg"
+  |         ^^^^^^^^^^^^^^^^^^^^
+  |
+  = help: did you mean “../covers/front.svg”?
+
+error[I002]: the image “../covers/back.png” cannot be read: neither PNG, JPEG, WebP, GIF nor TIFF
+ --> manuscript/book.toml:8:8
+  |
+8 | back = "../covers/back.png"
+  |        ^^^^^^^^^^^^^^^^^^^^
+  |
+  = help: save it again as SVG, PNG, JPEG, WebP, GIF or TIFF
+
+3 errors, 1 warning
+"#,
+        )
+        .failure();
+}
+
+#[test]
+fn a_folder_without_a_book_speaks_the_locale() {
+    let expected = r#"
+hata[B001]: “yok” klasöründe book.toml yok
+ |
+ = öneri: klasörü --manuscript ile gösterin ya da içine title ve language satırları olan bir book.toml koyun
+
+1 hata
+"#;
+    let project = Project::new().with("LANG", "tr_TR.UTF-8");
+    project.run("check --manuscript yok").stderr(expected).failure();
+    project.run("check --manuscript=yok --quiet").stderr(expected).failure();
+}
+
+#[test]
+fn a_book_without_chapters() {
+    Project::new()
+        .book("title = \"Day\"\nlanguage = \"en\"\n")
+        .chapter(".01-hidden.md", CHAPTER)
+        .chapter("notes.txt", "none")
+        .run("check")
+        .stderr(
+            r#"
+error[B009]: there are no chapters in “manuscript”
+ |
+ = help: put at least one .md file, such as 01-start.md, into the folder
+
+1 error
+"#,
+        )
+        .failure();
+}
+
+#[test]
+fn what_is_not_toml_is_told_at_its_place() {
+    Project::new()
+        .book("language = \"en\"\ntitle = Day\n")
+        .run("check")
+        .stderr(
+            r#"
+error[B002]: book.toml cannot be read: string values must be quoted, expected literal string
+ --> manuscript/book.toml:2:9
+  |
+2 | title = Day
+  |         ^^^
+  |
+  = help: each line must look like  key = "value"
+
+1 error
+"#,
+        )
+        .failure();
+}
+
+#[test]
+fn errors_leave_the_last_book_untouched() {
+    for (command, file) in [("epub", "dist/gun.epub"), ("pdf", "dist/gun.pdf"), ("pdf -o a.pdf", "a.pdf")] {
+        let project = Project::new()
+            .book(&format!("{BOOK}zebra = 1\n"))
+            .chapter("01-a.md", CHAPTER)
+            .file(file, "the last book");
+        project.run(command).failure();
+        let path = project.path(file);
+        assert_eq!(fs::read(&path).expect("still there"), b"the last book");
+        assert_eq!(named_like(path.parent().expect("in a folder"), ".part"), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn a_chapter_is_never_written_over() {
+    let project = Project::new().book(BOOK).chapter("01-a.md", CHAPTER);
+    project
+        .run("epub --output manuscript/../manuscript/01-a.md")
+        .stderr("hata: “manuscript/../manuscript/01-a.md” müsveddenin bir dosyası; üzerine yazılmaz\n")
+        .code(2);
+    assert_eq!(fs::read_to_string(project.path("manuscript/01-a.md")).expect("still there"), CHAPTER);
+}
+
+#[test]
+fn a_sound_manuscript_passes_and_quiet_is_quiet() {
+    let project = Project::new().book(BOOK).chapter("01-a.md", CHAPTER);
+    project.run("check --quiet").stderr("").stdout("").success();
+    let ran = project.run("check");
+    assert!(ran.output.stdout.starts_with("hata yok · 2 dosya · ".as_bytes()), "{:?}", ran.output);
+    ran.stderr("").success();
+}
+
+#[test]
+fn colours_are_asked_for() {
+    let project = Project::new().book(&format!("{BOOK}zebra = 1\n")).chapter("01-a.md", CHAPTER);
+    let coloured = |ran: &Ran| ran.output.stderr.contains(&0x1b);
+    assert!(!coloured(&project.run("check")), "not a terminal");
+    assert!(coloured(&project.run("check --color always")));
+    assert!(!coloured(&project.run("check --color never")));
+}
+
+#[test]
+fn help_tells_the_commands() {
+    Project::new()
+        .run("--help")
+        .stderr("")
+        .stdout(
+            r#"
+Turns a Markdown manuscript with footnoted sources into an EPUB 3 e-book and a typeset PDF
+
+Usage: matbaa <COMMAND>
+
+Commands:
+  epub   Write the e-book (EPUB 3.3)
+  pdf    Write the typeset book (PDF/A-3a, PDF/UA-1)
+  check  Look for mistakes in the manuscript and write nothing
+
+Options:
+  -h, --help     Print help
+  -V, --version  Print version
+
+A manuscript is a folder with a book.toml and chapters such as 01-start.md.
+Exit status: 0 done, 1 errors in the manuscript, 2 wrong usage or unreadable files.
+"#,
+        )
+        .success();
+}
+
+#[test]
+fn wrong_usage_is_not_an_error_of_the_manuscript() {
+    let project = Project::new();
+    for arguments in ["", "chekc", "check --output a.pdf", "pdf --color red", "epub --quiet --verbose"] {
+        project.run(arguments).stdout("").code(2);
+    }
+}
+
+/// Names in a folder that hold a text.
+fn named_like(folder: &Path, text: &str) -> Vec<String> {
+    let entries = fs::read_dir(folder).expect("a folder");
+    let names = entries.map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned());
+    names.filter(|name| name.contains(text)).collect()
+}
