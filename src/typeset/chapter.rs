@@ -55,7 +55,10 @@ pub(super) fn set(setting: &Setting<'_>, design: &Design, slugs: &[String], at: 
     let mut flow = Flow::new(design, &shaper, &divided, setting.artworks, names);
     let section = flow.structure.add(None, StructRole::Section);
     flow.structure.nodes[section.0].lang.clone_from(&chapter.lang);
-    let frame = flow.text_frame(lang);
+    let frame = match chapter.matter {
+        Matter::Front | Matter::Body => flow.text_frame(lang),
+        Matter::Back => flow.back_frame(lang),
+    };
     let anchor = format!("{}#{}", chapter.slug, chapter.id);
     open(&mut flow, chapter, &frame, section, anchor.clone());
     flow.chapter(&chapter.blocks, &chapter.notes, &frame, section);
@@ -96,7 +99,9 @@ fn open(flow: &mut Flow<'_>, chapter: &Chapter, frame: &Frame, section: NodeId, 
     let step = design.leading * TITLE_LINE;
     // The last title line sits on the grid line above the space below.
     draws.extend(moved(lines, design.leading * (SINK + TITLE_LINE - 1) + frame.baseline, step));
+    // Whole lines of the frame's own: back matter has closer ones.
     let height = design.leading * (SINK + TITLE_LINE * count + BELOW);
+    let height = frame.leading * (height.ratio(frame.leading) - 0.01).ceil() as i64;
     flow.galley.pieces.push(Piece { kind: Kind::Fixed, ..Piece::new(height, draws) }.together());
 }
 

@@ -8,9 +8,8 @@ use super::style::{Features, Style};
 use crate::geom::{Length, Rect};
 use crate::page::{Content, NodeId, StructRole};
 
-/// Lines of the grid that the list's heading takes, and each entry.
+/// Lines of the grid that the list's heading takes.
 const HEADING: i64 = 5;
-const ENTRY: i64 = 1;
 
 /// Keeps pages for the list; a book of one chapter needs none.
 pub fn pages(sheets: &mut Sheets<'_>, chapters: &[SetChapter]) {
@@ -19,9 +18,8 @@ pub fn pages(sheets: &mut Sheets<'_>, chapters: &[SetChapter]) {
     }
     let document = sheets.document();
     let section = sheets.out.structure.add(Some(document), StructRole::Section);
-    let first = sheets.design.lines - HEADING;
-    let rest = chapters.len() as i64 * ENTRY - first;
-    let more = if rest > 0 { (rest + sheets.design.lines - 1) / sheets.design.lines } else { 0 };
+    let rest = (chapters.len() as i64 - (sheets.design.lines - HEADING)).max(0);
+    let more = (rest + sheets.design.lines - 1) / sheets.design.lines;
     let kept = (0..=more).map(|_| sheets.front_page()).collect();
     sheets.contents = Some((kept, section));
 }
@@ -31,16 +29,19 @@ pub fn fill(sheets: &mut Sheets<'_>, chapters: &[SetChapter]) {
     let Some((kept, section)) = sheets.contents.take() else { return };
     heading(sheets, kept[0], section);
     let list = sheets.out.structure.add(Some(section), StructRole::Toc);
-    let mut line = HEADING;
+    // A list that fits its page has room between its lines.
+    let airy = (chapters.len() as i64 * 3) / 2 <= sheets.design.lines - HEADING;
+    let step = sheets.design.leading.scale(if airy { 1.5 } else { 1.0 });
+    let mut y = sheets.design.leading * HEADING;
     let mut page = kept.iter().copied();
     let mut at = page.next().unwrap_or_default();
     for chapter in chapters {
-        if line >= sheets.design.lines {
-            line = 0;
+        if y >= sheets.design.depth() {
+            y = Length::ZERO;
             at = page.next().unwrap_or(at);
         }
-        entry(sheets, at, line, chapter, list);
-        line += ENTRY;
+        entry(sheets, at, y, chapter, list);
+        y += step;
     }
     for page in kept {
         folio(sheets, page);
@@ -65,14 +66,14 @@ fn folio(sheets: &mut Sheets<'_>, page: usize) {
 }
 
 /// One line: number, title, leaders, label; the whole line is a link.
-fn entry(sheets: &mut Sheets<'_>, page: usize, line: i64, chapter: &SetChapter, list: NodeId) {
+fn entry(sheets: &mut Sheets<'_>, page: usize, y: Length, chapter: &SetChapter, list: NodeId) {
     let design = sheets.design;
     let lang = sheets.setting.config.language.clone();
     let style = Style::text(design.text, &lang);
     let item = sheets.out.structure.add(Some(list), StructRole::TocItem);
     let link = sheets.out.structure.add(Some(item), StructRole::Link);
     let leaf = sheets.out.structure.leaf(link);
-    let baseline = design.leading * line + design.baseline;
+    let baseline = y + design.baseline;
     let indent = design.indent.scale(1.6);
     if let Some(number) = chapter.number {
         let words = format!("{number} ");

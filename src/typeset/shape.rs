@@ -75,12 +75,6 @@ impl<'a> Shaper<'a> {
         }
     }
 
-    /// The faces that this shaper sets.
-    #[must_use]
-    pub fn fonts(&self) -> &'a Fonts {
-        self.fonts
-    }
-
     /// The face that a style asks for.
     #[must_use]
     pub fn face(&self, style: &Style) -> FaceId {

@@ -118,6 +118,18 @@ impl<'a> Flow<'a> {
         }
     }
 
+    /// The frame of back matter: smaller, with a whole number of closer lines on a full page, the last
+    /// of which stands where the last line of text would.
+    #[must_use]
+    pub fn back_frame(&self, lang: &Language) -> Frame {
+        let text = self.text_frame(lang).sized(self.design.small);
+        let depth = self.design.depth();
+        let lines = depth.ratio(self.design.leading.scale(0.9)).round();
+        let leading = depth.scale(1.0 / lines);
+        let baseline = leading - (self.design.leading - self.design.baseline);
+        Frame { leading, baseline, grid: false, indent: self.design.small, ..text }
+    }
+
     /// The frame of notes.
     #[must_use]
     pub fn note_frame(&self, lang: &Language) -> Frame {

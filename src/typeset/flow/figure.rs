@@ -36,12 +36,14 @@ impl Flow<'_> {
         }
         self.galley.pieces.push(Piece::space(frame.leading, true));
         let piece = Piece::new(height, draws);
+        let first = self.galley.pieces.len();
         self.galley.pieces.push(Piece {
-            kind: Kind::Figure,
+            kind: Kind::Fixed,
             notes,
             place: offset.map(|offset| BookPlace { block: block.key, offset }),
             ..piece
         });
+        self.galley.float_from(first);
         self.galley.pieces.push(Piece::space(frame.leading / 2, false));
     }
 

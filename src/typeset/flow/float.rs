@@ -3,18 +3,18 @@
 use super::compose::Break;
 use super::galley::{Galley, Kind, Piece};
 use crate::typeset::design::Design;
+use std::ops::Range;
 
-/// Composes a galley, moving figures on until no page ends early because of one.
+/// Composes a galley, moving figures and tables on until no page ends early because of one.
 pub fn float_figures(
     galley: &mut Galley,
     design: &Design,
     compose: fn(&Galley, &Design) -> Vec<Break>,
 ) -> Vec<Break> {
-    let figures = galley.pieces.iter().filter(|piece| piece.kind == Kind::Figure).count();
     let mut breaks = compose(galley, design);
-    for _ in 0..figures * 4 {
-        let Some(figure) = early(galley, &breaks, design) else { break };
-        if !defer(galley, figure) {
+    for _ in 0..galley.floats * 4 {
+        let Some(float) = early(galley, &breaks, design) else { break };
+        if !defer(galley, float) {
             break;
         }
         breaks = compose(galley, design);
@@ -22,12 +22,15 @@ pub fn float_figures(
     breaks
 }
 
-/// The first figure that begins a page whose forerunner stayed emptier than two lines.
-fn early(galley: &Galley, breaks: &[Break], design: &Design) -> Option<usize> {
+/// The first float that begins a page whose forerunner stayed emptier than two lines, or that a page
+/// divides although it could move: its first piece and one past its last.
+fn early(galley: &Galley, breaks: &[Break], design: &Design) -> Option<Range<usize>> {
     breaks.windows(2).find_map(|pair| {
-        let figure = pair[1].start;
-        let is_figure = galley.pieces.get(figure).is_some_and(|piece| piece.kind == Kind::Figure);
-        (is_figure && empty_lines(galley, &pair[0], design) > 2).then_some(figure)
+        let number = galley.pieces.get(pair[1].start)?.float?;
+        let first = galley.pieces.iter().position(|piece| piece.float == Some(number))?;
+        let last = galley.pieces.iter().rposition(|piece| piece.float == Some(number))?;
+        let divided = first < pair[1].start;
+        (divided || empty_lines(galley, &pair[0], design) > 2).then_some(first..last + 1)
     })
 }
 
@@ -48,10 +51,11 @@ fn empty_lines(galley: &Galley, page: &Break, design: &Design) -> i64 {
 }
 
 /// Moves a figure and the spaces around it behind the next paragraph; `false` where none follows.
-fn defer(galley: &mut Galley, figure: usize) -> bool {
+fn defer(galley: &mut Galley, float: Range<usize>) -> bool {
     let pieces = &mut galley.pieces;
-    let first = if figure > 0 && pieces[figure - 1].is_space() { figure - 1 } else { figure };
-    let mut last = figure;
+    let before = float.start.checked_sub(1).filter(|&before| pieces[before].is_space());
+    let first = before.unwrap_or(float.start);
+    let mut last = float.end - 1;
     while pieces.get(last + 1).is_some_and(Piece::is_space) {
         last += 1;
     }

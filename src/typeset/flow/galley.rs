@@ -16,6 +16,8 @@ pub struct Galley {
     pub heads: Vec<Head>,
     /// Paragraphs that can be set with a line more or less.
     pub elastic: Vec<Elastic>,
+    /// How many figures and tables may be moved.
+    pub floats: usize,
 }
 
 /// A paragraph that can be set with a line more or less, where it stands on one page as a whole.
@@ -55,6 +57,8 @@ pub struct Piece {
     pub kind: Kind,
     /// Whether its top sits on the grid.
     pub grid: bool,
+    /// The figure or table that it is part of, where that may be moved to the next page as a whole.
+    pub float: Option<usize>,
 }
 
 /// Whether a page may end after a piece.
@@ -78,10 +82,18 @@ pub enum Kind {
     },
     /// A row of the table with this number; the head is drawn again where a page begins with it.
     Row(usize),
-    /// A figure: may be moved to the top of the next page.
-    Figure,
-    /// A chapter's opening or a rule: stands where it is.
+    /// A chapter's opening, a figure, a rule: one thing that is never divided.
     Fixed,
+}
+
+impl Galley {
+    /// Makes the pieces from one on a float: they move together.
+    pub fn float_from(&mut self, first: usize) {
+        for piece in &mut self.pieces[first..] {
+            piece.float = Some(self.floats);
+        }
+        self.floats += 1;
+    }
 }
 
 impl Piece {
@@ -102,6 +114,7 @@ impl Piece {
             place: None,
             kind: Kind::Line,
             grid: true,
+            float: None,
         }
     }
 

@@ -1,8 +1,8 @@
 //! Lists and definitions to pieces: labels hang in the margin of their items.
 
 use super::blocks::{Flow, Frame};
-use super::galley::{Keep, Piece};
-use crate::book::{Block, Definition, List};
+use super::galley::Piece;
+use crate::book::{Block, BlockKind, BookPlace, Definition, Inline, List};
 use crate::geom::Length;
 use crate::page::{NodeId, StructRole};
 use crate::typeset::draw::Draw;
@@ -78,30 +78,58 @@ impl Flow<'_> {
         }
     }
 
-    /// Terms in bold, each followed by its meanings moved in.
+    /// Terms in bold, each run in with its meaning; further paragraphs are moved in.
     pub(super) fn definitions(&mut self, list: &[Definition], block: &Block, frame: &Frame, node: NodeId) {
         let node = self.structure.add(Some(node), StructRole::List(false));
-        let term_frame = Frame { style: self.term_style(frame), ..frame.clone() };
         self.half_line(frame);
         let mut offset = 0;
         for definition in list {
             let item = self.structure.add(Some(node), StructRole::ListItem);
             let term = self.structure.add(Some(item), StructRole::ListLabel);
-            let atoms =
-                self.collect(&term_frame, term, |collector| collector.inlines_at(&definition.term, offset));
-            offset += crate::book::text_length(&definition.term);
-            let lines = par::lines(&atoms, &Measure::ragged(frame.width), self.shaper);
-            self.push_lines(lines, &term_frame, Some(block.key), definition.span);
-            if let Some(last) = self.galley.pieces.last_mut() {
-                last.keep = Keep::Together;
-            }
             let body = self.structure.add(Some(item), StructRole::ListBody);
-            for meaning in &definition.meanings {
+            let mut meanings = definition.meanings.iter().flatten();
+            let first = meanings.clone().next().and_then(|block| match &block.kind {
+                BlockKind::Paragraph(content) => Some((block, content)),
+                _ => None,
+            });
+            if first.is_some() {
+                meanings.next();
+            }
+            let start = self.galley.pieces.len();
+            self.term(definition, first, frame, term, body);
+            if let Some(piece) = self.galley.pieces.get_mut(start) {
+                piece.place = Some(BookPlace { block: block.key, offset });
+            }
+            offset += crate::book::text_length(&definition.term);
+            for meaning in meanings {
                 self.after_heading = true;
-                self.blocks(meaning, &frame.inset(self.design.indent), body);
+                self.blocks(std::slice::from_ref(meaning), &frame.inset(self.design.indent), body);
             }
         }
         self.half_line(frame);
+    }
+
+    /// A term and, on the same line, the paragraph that says what it means.
+    fn term(
+        &mut self,
+        definition: &Definition,
+        meaning: Option<(&Block, &Vec<Inline>)>,
+        frame: &Frame,
+        term: NodeId,
+        body: NodeId,
+    ) {
+        let style = self.term_style(frame);
+        let paragraph = meaning.map(|_| self.structure.add(Some(body), StructRole::Paragraph));
+        let atoms = self.collect(frame, term, |collector| {
+            collector.styled(style, |collector| collector.uncounted(&definition.term));
+            collector.generated("\u{a0} ");
+            if let (Some((_, content)), Some(paragraph)) = (meaning, paragraph) {
+                collector.within(paragraph, |collector| collector.inlines(content));
+            }
+        });
+        let measure = Measure { rest: self.design.indent, ..Measure::justified(frame.width) };
+        let lines = par::lines(&atoms, &measure, self.shaper);
+        self.push_lines(lines, frame, meaning.map(|(block, _)| block.key), definition.span);
     }
 
     fn term_style(&self, frame: &Frame) -> Style {

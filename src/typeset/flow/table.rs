@@ -13,6 +13,9 @@ use crate::typeset::style::Style;
 const HEAVY: f64 = 0.8;
 const LIGHT: f64 = 0.45;
 
+/// Cost of a page's end within a small table.
+const DIVIDED_TABLE: i64 = 12_000;
+
 /// A row that is set but not yet placed: the lines of each cell.
 struct SetRow {
     cells: Vec<Vec<Line>>,
@@ -25,6 +28,7 @@ impl Flow<'_> {
     pub(super) fn table(&mut self, table: &Table, block: &Block, frame: &Frame, node: NodeId) {
         let number = self.galley.heads.len();
         self.galley.pieces.push(Piece::space(frame.leading, true));
+        let first = self.galley.pieces.len();
         self.table_caption(table, block, frame, node);
         let node = self.structure.add(Some(node), StructRole::Table);
         self.speak(node, block.lang.as_ref());
@@ -48,7 +52,24 @@ impl Flow<'_> {
             }
             self.galley.pieces.push(piece);
         }
+        self.keep_whole(first, frame);
         self.galley.pieces.push(Piece::space(frame.leading, true));
+    }
+
+    /// A table of up to two thirds of a page is divided only where nothing else will do, and may be moved.
+    fn keep_whole(&mut self, first: usize, frame: &Frame) {
+        let pieces = &mut self.galley.pieces[first..];
+        let height: Length = pieces.iter().map(|piece| piece.height).sum();
+        if height > self.design.depth() * 2 / 3 || !frame.grid {
+            return;
+        }
+        let last = pieces.len().saturating_sub(1);
+        for piece in &mut pieces[..last] {
+            if let Keep::Break(cost) = piece.keep {
+                piece.keep = Keep::Break(cost.max(DIVIDED_TABLE));
+            }
+        }
+        self.galley.float_from(first);
     }
 
     fn table_caption(&mut self, table: &Table, block: &Block, frame: &Frame, node: NodeId) {

@@ -81,14 +81,10 @@ pub struct Glue {
     pub width: Length,
     /// Whether a line may end here.
     pub breaks: bool,
-    /// The character: a space or U+00A0.
-    pub character: char,
     /// The style it is set in.
     pub style: Rc<Style>,
     /// What it belongs to.
     pub content: Content,
-    /// Bytes of the block's text before it.
-    pub offset: usize,
     /// Index into `Atoms::links`.
     pub link: Option<usize>,
 }

@@ -86,7 +86,6 @@ pub struct Collector<'a> {
     names: NoteNames<'a>,
     /// Where text belongs; `None` for matter that is no part of the text.
     node: Option<NodeId>,
-    artifact: Content,
     leaf: Option<LeafId>,
     link: Option<usize>,
     style: Rc<Style>,
@@ -111,7 +110,6 @@ impl<'a> Collector<'a> {
             structure,
             names,
             node: Some(node),
-            artifact: Content::Ornament,
             leaf: None,
             link: None,
             style: Rc::new(style),
@@ -119,12 +117,6 @@ impl<'a> Collector<'a> {
             seen: BTreeSet::new(),
             atoms: Atoms::default(),
         }
-    }
-
-    /// The same for matter that is drawn but not read: running heads, repeated table heads.
-    #[must_use]
-    pub fn artifact(self, content: Content) -> Self {
-        Self { node: None, artifact: content, ..self }
     }
 
     /// Marks collected before, so that only a note's first mark is its anchor.
@@ -166,6 +158,26 @@ impl<'a> Collector<'a> {
     /// Adds an anchor.
     pub fn anchor(&mut self, name: String) {
         self.atoms.list.push(Atom::Anchor(name));
+    }
+
+    /// Adds to another node of the structure.
+    pub fn within(&mut self, node: NodeId, add: impl FnOnce(&mut Self)) {
+        let outer = self.node;
+        self.enter(Some(node));
+        add(self);
+        self.enter(outer);
+    }
+
+    /// Adds inlines that do not count as text of the block: a term before its meaning.
+    pub fn uncounted(&mut self, inlines: &[Inline]) {
+        let (first, offset) = (self.atoms.list.len(), self.offset);
+        self.inlines(inlines);
+        self.offset = offset;
+        for atom in &mut self.atoms.list[first..] {
+            if let Atom::Segment(segment) = atom {
+                segment.counted = false;
+            }
+        }
     }
 
     /// Changes the style for what `add` adds.
@@ -314,7 +326,7 @@ impl<'a> Collector<'a> {
     }
 
     fn content(&mut self) -> Content {
-        let Some(node) = self.node else { return self.artifact };
+        let Some(node) = self.node else { return Content::Ornament };
         let leaf = *self.leaf.get_or_insert_with(|| self.structure.leaf(node));
         Content::Leaf(leaf)
     }
@@ -328,7 +340,7 @@ impl<'a> Collector<'a> {
                 continue;
             }
             self.segment(&text[from..at], start + from, counted);
-            self.cut(character, start + at);
+            self.cut(character);
             from = at + character.len_utf8();
         }
         self.segment(&text[from..], start + from, counted);
@@ -356,22 +368,20 @@ impl<'a> Collector<'a> {
     }
 
     /// A space of some kind; joiners and soft hyphens only end the segment.
-    fn cut(&mut self, character: char, offset: usize) {
+    fn cut(&mut self, character: char) {
         let natural = self.shaper.space(&self.style);
-        let (width, breaks, shown) = match character {
-            '\u{a0}' => (natural, false, '\u{a0}'),
-            '\u{202f}' | '\u{2009}' => (natural.scale(0.6), false, '\u{a0}'),
-            '\u{200b}' => (Length::ZERO, true, '\u{200b}'),
+        let (width, breaks) = match character {
+            '\u{a0}' => (natural, false),
+            '\u{202f}' | '\u{2009}' => (natural.scale(0.6), false),
+            '\u{200b}' => (Length::ZERO, true),
             '\u{2060}' | '\u{feff}' | '\u{ad}' => return,
-            _ => (natural, true, ' '),
+            _ => (natural, true),
         };
         let glue = Glue {
             width,
             breaks,
-            character: shown,
             style: Rc::clone(&self.style),
             content: self.content(),
-            offset,
             link: self.link,
         };
         self.atoms.list.push(Atom::Glue(glue));

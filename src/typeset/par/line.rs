@@ -1,7 +1,7 @@
 //! Builds lines: glyphs in their places, links over their words, marks and anchors.
 
 use super::atoms::{Atom, Atoms, Glue, Segment};
-use super::linebreak::{EXPANSION, Fit, Point, TRACKING, fit};
+use super::linebreak::{EXPANSION, Fit, NARROWEST, Point, TRACKING, fit};
 use super::{Measure, Setting};
 use crate::book::NoteId;
 use crate::font::FaceId;
@@ -12,6 +12,9 @@ use crate::typeset::shape::{Shaper, Word};
 use crate::typeset::style::Style;
 use std::rc::Rc;
 
+/// A line that would be looser still is left short: a gap at its end is the lesser evil.
+const LOOSEST: f64 = 2.0;
+
 /// One line, drawn relative to the left edge of its measure and its baseline.
 #[derive(Clone, Debug, Default)]
 pub struct Line {
@@ -21,8 +24,6 @@ pub struct Line {
     pub notes: Vec<NoteId>,
     /// Bytes of the block's text before the line.
     pub offset: Option<usize>,
-    /// From the left edge to the end of the last letter.
-    pub width: Length,
     /// Whether it ends with a hyphen that breaking added.
     pub hyphenated: bool,
     /// How much too long it is.
@@ -194,7 +195,7 @@ impl Share {
         if !natural_end && widths.space > Length::ZERO {
             // Words shaped again at the line's ends may differ by a kern: the spaces make it exact.
             let rest = available - share.letters(widths);
-            share.space = rest.ratio(widths.space).max(0.6);
+            share.space = rest.ratio(widths.space).clamp(NARROWEST, LOOSEST);
         }
         share
     }
@@ -342,7 +343,6 @@ impl<'a, 'f> Pen<'a, 'f> {
     }
 
     fn finish(mut self, pieces: &[Piece<'_>], trailing: Option<&Glue>) -> Line {
-        let width = self.x;
         if let Some(glue) = trailing {
             self.space(glue, glue.width);
         }
@@ -353,7 +353,7 @@ impl<'a, 'f> Pen<'a, 'f> {
                 _ => None,
             })
             .collect();
-        Line { draws: self.draws, notes, width, ..Line::default() }
+        Line { draws: self.draws, notes, ..Line::default() }
     }
 }
 

@@ -79,7 +79,7 @@ const SOFT_SPACE: f64 = 0.12;
 const STRETCH: f64 = 0.38;
 const SHRINK: f64 = 0.11;
 /// Narrowest space, to its natural width.
-const NARROWEST: f64 = 0.62;
+pub const NARROWEST: f64 = 0.62;
 /// Widest space of the first pass.
 const WIDEST: f64 = 1.7;
 /// What a hyphen costs, in units of badness.
