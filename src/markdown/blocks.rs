@@ -9,6 +9,7 @@ use super::script::Script;
 use super::tables::OpenTable;
 use super::{quotes, traps};
 use crate::book::{Block, BlockKind, Definition, Inline, InlineKind, List, ListItem, Note};
+use crate::diag::{Diagnostic, Problem};
 use crate::lang::Language;
 use crate::source::Span;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd};
@@ -112,7 +113,7 @@ impl<'a> Reader<'a> {
             Event::Start(tag) => self.start(tag, span),
             Event::End(tag) => self.end(tag, span),
             Event::Text(text) => self.text(&text, &range, span),
-            Event::Html(_) => self.html_line(span),
+            Event::Html(line) => self.html_line(&line, &range, span),
             Event::SoftBreak => self.line_end(span),
             Event::Code(text) => self.inline(InlineKind::Code(self.code_span(&text, &range)), span),
             Event::HardBreak => self.inline(InlineKind::LineBreak, span),
@@ -383,8 +384,9 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn html_line(&mut self, span: Span) {
-        let line = self.script.slice(span);
+    fn html_line(&mut self, line: &str, range: &Range<usize>, span: Span) {
+        let is_verbatim = self.prepared.text.get(range.clone()) == Some(line);
+        let line = if is_verbatim { self.script.slice(span) } else { line };
         if let Some((text, places)) = &mut self.html {
             places.push((text.len(), span.start as usize));
             text.push_str(line);
@@ -394,10 +396,15 @@ impl<'a> Reader<'a> {
     /// Reads a whole block of HTML: its texts become paragraphs.
     fn end_html(&mut self) {
         let Some((text, places)) = self.html.take() else { return };
+        let source_of = |at: usize| {
+            let piece = places.partition_point(|(offset, _)| *offset <= at).saturating_sub(1);
+            let (offset, start) = places.get(piece).copied().unwrap_or_default();
+            start + at - offset
+        };
         let place = |range: Range<usize>| {
-            let at = places.partition_point(|(offset, _)| *offset <= range.start).saturating_sub(1);
-            let (offset, start) = places.get(at).copied().unwrap_or_default();
-            self.script.span(start + range.start - offset..start + range.end - offset)
+            let end = range.end.checked_sub(1).map_or(0, |last| source_of(last) + 1);
+            let start = source_of(range.start);
+            self.script.span(start..end.max(start))
         };
         let placed: Vec<(Token, Span)> = html::tokens(&text)
             .into_iter()
@@ -423,23 +430,36 @@ impl<'a> Reader<'a> {
                 }
                 self.ensure_leaf();
                 if html::is_cell_tag(raw) {
-                    self.inlines.text(" ", span);
+                    self.inlines.space(self.script.span(span.start as usize..span.start as usize));
                 }
                 self.inlines.tag(raw, span);
             }
         }
     }
 
-    /// Text of an HTML block: words parted by single spaces.
+    /// Text of an HTML block: words parted by single spaces. A comment that never ends is text too.
     fn html_text(&mut self, text: &str, span: Span) {
         self.ensure_leaf();
+        if text.starts_with("<!--") {
+            let tag = "<!--".to_owned();
+            self.inlines.diagnostics.push(Diagnostic::new(Problem::HtmlIgnored { tag }, span));
+        }
         let plain = html::without_entities(text);
-        let words: Vec<&str> = plain.split_whitespace().collect();
-        let starts = plain.starts_with(char::is_whitespace);
-        let ends = plain.ends_with(char::is_whitespace) && !words.is_empty();
-        let spaced = [if starts { " " } else { "" }, &words.join(" "), if ends { " " } else { "" }].concat();
-        if !spaced.is_empty() {
-            self.inlines.text(&spaced, span);
+        if plain.starts_with(char::is_whitespace) {
+            self.inlines.space(self.script.span(span.start as usize..span.start as usize));
+        }
+        let words = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+        if words.is_empty() {
+            return;
+        }
+        let offset = text.find(&words);
+        let own = offset.map_or(span, |offset| {
+            let start = span.start as usize + offset;
+            self.script.span(start..start + words.len())
+        });
+        self.inlines.text(&words, own);
+        if plain.ends_with(char::is_whitespace) {
+            self.inlines.space(self.script.span(span.end as usize..span.end as usize));
         }
     }
 
@@ -484,7 +504,7 @@ impl<'a> Reader<'a> {
             Container::List { start, is_loose, items } => {
                 let list = List { start, tight: !is_loose, items };
                 let diagnostics = &mut self.inlines.diagnostics;
-                let blocks = traps::read_ordinal(list, span, &self.script, diagnostics);
+                let blocks = traps::read_ordinals(list, span, &self.script, diagnostics);
                 self.add_all(blocks);
             }
             Container::Definitions(pairs) => self.add(Block::new(BlockKind::Definitions(pairs), span)),

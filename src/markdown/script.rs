@@ -43,6 +43,9 @@ pub(super) fn part(inline: &Inline, range: Range<usize>) -> Inline {
     if is_in_step(inline) {
         span.end = span.start + range.end as u32;
         span.start += range.start as u32;
+    } else if range.len() == span.range().len() {
+        // A text that happens to be as long as its place must not seem to be what stands there.
+        span.end = span.start;
     }
     Inline::new(InlineKind::Text(text[range].to_owned()), span)
 }

@@ -70,8 +70,10 @@ fn close_span(levels: &mut Vec<(Option<Inline>, Vec<Inline>)>, closing: Inline, 
     merge_texts(&mut content);
     let mut span = bracket.span;
     span.end = closing.span.end;
-    for wrap in wraps.into_iter().rev() {
-        content = vec![wrap.around(content, span)];
+    if !content.is_empty() {
+        for wrap in wraps.into_iter().rev() {
+            content = vec![wrap.around(content, span)];
+        }
     }
     for inline in content {
         push(levels, inline);
