@@ -206,6 +206,11 @@ fn tag_length(text: &str) -> Option<usize> {
     if !(next.is_ascii_alphabetic() || matches!(next, '/' | '!')) {
         return None;
     }
+    let name = text[1..].trim_start_matches(['/', '!']);
+    let after = name.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '-').chars().next()?;
+    if !(after.is_whitespace() || matches!(after, '>' | '/')) {
+        return None;
+    }
     let mut quote = None;
     for (at, character) in text.char_indices() {
         match (quote, character) {

@@ -1,7 +1,8 @@
 //! Bracketed spans: `[text]{.smallcaps}`, `[text]{lang=ru}`, also both at once.
 
-use super::inlines::{DEEPEST, Wrap, merge_texts};
+use super::inlines::{DEEPEST, Wrap};
 use super::script::{Script, is_in_step, part};
+use super::texts::merge_texts;
 use crate::book::{Inline, InlineKind};
 use crate::lang::Language;
 

@@ -1,8 +1,8 @@
 //! Tables: their cells, and the paragraph after them that is their caption.
 
-use super::inlines::merge_texts;
 use super::lines;
 use super::script::Script;
+use super::texts::merge_texts;
 use crate::book::{Align, Block, BlockKind, Cell, Inline, InlineKind, Row, Table, plain_text};
 use crate::source::Span;
 use pulldown_cmark::Alignment;

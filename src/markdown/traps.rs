@@ -205,11 +205,11 @@ fn ordinal(number: u64, items: Vec<ListItem>, span: Span, script: &Script) -> Ve
         Some(Block { kind: BlockKind::Paragraph(content), span: whole, .. }) => {
             whole.start = span.start;
             content.insert(0, marker);
-            super::inlines::merge_texts(content);
+            super::texts::merge_texts(content);
         }
         _ => {
             let mut content = vec![marker];
-            super::inlines::trim_end(&mut content);
+            super::texts::trim_end(&mut content);
             blocks.insert(0, Block::new(BlockKind::Paragraph(content), span));
         }
     }
