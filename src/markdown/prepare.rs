@@ -17,12 +17,18 @@ impl Prepared {
     pub(super) fn new(source: &str) -> Self {
         let mut prepared = Self { text: String::with_capacity(source.len() + 64), inserted: Vec::new() };
         let mut fence = None;
+        let mut is_quoted = false;
         let mut before = "";
         for line in source.split_inclusive('\n') {
             let body = line.trim_start_matches([' ', '\t', '>']);
             let prefix = &line[..line.len() - body.len()];
+            if is_quoted && !prefix.contains('>') {
+                // A quotation that ends ends the code inside it.
+                fence = None;
+            }
             let was_open = fence.is_some();
             fence = after_line(fence, body);
+            is_quoted = fence.is_some() && if was_open { is_quoted } else { prefix.contains('>') };
             let is_code = was_open || fence.is_some() || is_indented(prefix);
             if is_code {
                 prepared.text.push_str(line);
@@ -143,6 +149,12 @@ mod tests {
             assert_eq!(found, Some(at), "{word}");
         }
         assert_eq!(prepared.offset(prepared.text.len()), source.len());
+    }
+
+    #[test]
+    fn code_ends_with_its_quotation() {
+        let source = "> ```\n> kod\n\n::: kutu\n";
+        assert_eq!(Prepared::new(source).text, "> ```\n> kod\n\n\n\\::: kutu\n\n");
     }
 
     #[test]
