@@ -4,15 +4,15 @@
 
 mod dump;
 
-use matbaa::artwork::Artworks;
+use matbaa::artwork::{Artworks, Covers};
 use matbaa::book::{Draft, Matter};
 use matbaa::check::{Facts, check};
 use matbaa::cite::resolve;
 use matbaa::diag::Diagnostic;
 use matbaa::font::{Face, Family, Fonts};
 use matbaa::lang::Language;
-use matbaa::manuscript::ChapterFile;
-use matbaa::markdown::parse_chapter;
+use matbaa::manuscript::{ChapterFile, Manuscript};
+use matbaa::markdown::{parse, parse_chapter};
 use matbaa::source::Sources;
 use std::collections::BTreeMap;
 use std::fs;
@@ -113,4 +113,34 @@ fn every_problem_is_told_at_its_place() {
         let golden = fs::read_to_string(folder.join("golden.txt")).unwrap_or_default();
         assert!(golden.contains(&code), "{code} is not told of in its own case");
     }
+}
+
+#[test]
+fn links_find_chapters_whose_file_names_are_not_ascii() {
+    let mut sources = Sources::default();
+    let mut chapters = Vec::new();
+    let texts = [
+        ("01-giriş.md", "01-giris", "# Giriş\n\n[a](02-g%C3%B6lge.md#son) [b](./02-gölge.md) [c](#giris)\n"),
+        ("02-gölge.md", "02-golge", "# Gölge\n\n## Son\n\nMetin[^a].\n\n[^a]: Bkz. [d](01-giriş.md).\n"),
+    ];
+    for (path, slug, text) in texts {
+        let source = sources.add(path.into(), text.to_owned());
+        chapters.push(ChapterFile { source, path: path.into(), matter: Matter::Body, slug: slug.into() });
+    }
+    let manuscript = Manuscript {
+        config: toml::from_str("title = \"Deneme\"\nlanguage = \"tr\"").expect("both keys are there"),
+        sources,
+        chapters,
+        artworks: Artworks::default(),
+        covers: Covers::default(),
+        fonts: Fonts::default(),
+    };
+    let draft = parse(&manuscript);
+    assert!(draft.diagnostics.is_empty(), "{:?}", draft.diagnostics);
+    let book = resolve(draft.value);
+    assert!(book.diagnostics.is_empty(), "{:?}", book.diagnostics);
+    let dumps: Vec<String> =
+        book.value.chapters.iter().map(|chapter| dump::chapter(chapter, &manuscript.sources)).collect();
+    assert!(dumps[0].contains("{link 1#son a} {link 1#golge b} {link 0#giris c}"), "{}", dumps[0]);
+    assert!(dumps[1].contains("{link 0#giris d}"), "{}", dumps[1]);
 }

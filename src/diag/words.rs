@@ -104,10 +104,10 @@ fn markdown_words(problem: &Problem) -> (Pair, Pair) {
             "type ' or ’ for an apostrophe".into(),
         ),
         P::OrdinalAsList { number } => pair(
-            format!("satır başındaki “{number}.” tek maddelik bir liste oldu"),
-            format!("sıra sayısıysa noktanın önüne ters bölü koyun:  {number}\\."),
-            format!("“{number}.” at the line's beginning became a list of one item"),
-            format!("if it is an ordinal, put a backslash before the stop:  {number}\\."),
+            format!("satır başındaki “{number}.” liste değil, sıra sayısı olarak okundu"),
+            format!("bunu açıkça söylemek için noktanın önüne ters bölü koyun:  {number}\\."),
+            format!("“{number}.” at the line's beginning was read as an ordinal, not as a list"),
+            format!("to say so yourself, put a backslash before the stop:  {number}\\."),
         ),
         P::HtmlIgnored { tag } => pair(
             format!("HTML etiketi atlandı: {tag}"),

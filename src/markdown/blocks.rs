@@ -1,15 +1,14 @@
 //! Gathers blocks from the events of the Markdown reader: an explicit stack of open blocks, never recursion.
 
 use super::compose;
-use super::html::{self, Token};
 use super::inlines::{Inlines, Opening, Wrap};
+use super::leaves::{Leaf, Title};
 use super::notes::Notes;
 use super::prepare::Prepared;
 use super::script::Script;
 use super::tables::OpenTable;
 use super::{quotes, traps};
-use crate::book::{Block, BlockKind, Definition, Inline, InlineKind, List, ListItem, Note};
-use crate::lang::Language;
+use crate::book::{Block, BlockKind, Definition, InlineKind, List, ListItem, Note};
 use crate::source::Span;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd};
 use std::ops::Range;
@@ -19,7 +18,7 @@ const DEEPEST: usize = 50;
 
 /// What an open block will be.
 #[derive(Debug)]
-enum Container {
+pub(super) enum Container {
     Root,
     Quote,
     List {
@@ -37,53 +36,27 @@ enum Container {
 
 /// A block that is not yet closed.
 #[derive(Debug)]
-struct Frame {
-    opening: Container,
+pub(super) struct Frame {
+    pub(super) opening: Container,
     span: Span,
     blocks: Vec<Block>,
-}
-
-/// What the open line of content belongs to.
-#[derive(Debug)]
-enum Leaf {
-    Paragraph(Span),
-    /// Text directly in an item, a meaning or HTML: a paragraph that ends with what follows it.
-    Implicit,
-    Heading {
-        level: u8,
-        id: Option<String>,
-        lang: Option<Language>,
-        attributes: Option<Inline>,
-        span: Span,
-    },
-    Term,
-    Cell,
-}
-
-/// The title of a chapter, as far as one was found.
-#[derive(Debug)]
-pub(super) struct Title {
-    pub(super) content: Vec<Inline>,
-    pub(super) id: Option<String>,
-    pub(super) lang: Option<Language>,
-    pub(super) span: Span,
 }
 
 /// Reads one chapter, event by event.
 #[derive(Debug)]
 pub(super) struct Reader<'a> {
-    prepared: &'a Prepared,
-    script: Script<'a>,
+    pub(super) prepared: &'a Prepared,
+    pub(super) script: Script<'a>,
     pub(super) inlines: Inlines<'a>,
     pub(super) notes: Notes,
     pub(super) title: Option<Title>,
-    frames: Vec<Frame>,
-    leaf: Option<Leaf>,
-    table: Option<OpenTable>,
+    pub(super) frames: Vec<Frame>,
+    pub(super) leaf: Option<Leaf>,
+    pub(super) table: Option<OpenTable>,
     /// Code that is being gathered, line by line.
-    code: Option<String>,
+    pub(super) code: Option<String>,
     /// An HTML block that is being gathered: its text with each piece's place.
-    html: Option<(String, Vec<(usize, usize)>)>,
+    pub(super) html: Option<(String, Vec<(usize, usize)>)>,
 }
 
 impl<'a> Reader<'a> {
@@ -112,7 +85,7 @@ impl<'a> Reader<'a> {
             Event::Start(tag) => self.start(tag, span),
             Event::End(tag) => self.end(tag, span),
             Event::Text(text) => self.text(&text, &range, span),
-            Event::Html(_) => self.html_line(span),
+            Event::Html(line) => self.html_line(&line, &range, span),
             Event::SoftBreak => self.line_end(span),
             Event::Code(text) => self.inline(InlineKind::Code(self.code_span(&text, &range)), span),
             Event::HardBreak => self.inline(InlineKind::LineBreak, span),
@@ -237,215 +210,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    // Lines of content.
-
-    fn open_leaf(&mut self, leaf: Leaf, span: Span) {
-        self.end_leaf();
-        self.leaf = Some(leaf);
-        self.inlines.open(Opening::Leaf, span);
-    }
-
-    fn ensure_leaf(&mut self) {
-        if self.leaf.is_none() {
-            self.open_leaf(Leaf::Implicit, Span::default());
-        }
-    }
-
-    fn end_implicit(&mut self) {
-        if matches!(self.leaf, Some(Leaf::Implicit)) {
-            self.end_leaf();
-        }
-    }
-
-    fn open(&mut self, opening: Opening, span: Span) {
-        self.ensure_leaf();
-        self.inlines.open(opening, span);
-    }
-
-    fn inline(&mut self, kind: InlineKind, span: Span) {
-        self.ensure_leaf();
-        self.inlines.push(Inline::new(kind, span));
-    }
-
-    fn line_end(&mut self, span: Span) {
-        self.ensure_leaf();
-        self.inlines.push(Inline::new(InlineKind::Text("\n".to_owned()), span));
-    }
-
-    fn text(&mut self, text: &str, range: &Range<usize>, span: Span) {
-        let is_verbatim = self.prepared.text.get(range.clone()) == Some(text);
-        if let Some(code) = &mut self.code {
-            // The author's own letters: apostrophes and box markers are not read inside code.
-            code.push_str(if is_verbatim { self.script.slice(span) } else { text });
-            return;
-        }
-        self.ensure_leaf();
-        self.inlines.text(text, span);
-    }
-
-    /// Code as the author wrote it, without what was inserted before its lines.
-    fn code_span(&self, text: &str, range: &Range<usize>) -> String {
-        let has_insertion = self.prepared.range(range).len() < range.len();
-        if has_insertion { text.replace("\\:", ":") } else { text.to_owned() }
-    }
-
-    /// A note mark, where one can stand.
-    fn mark(&mut self, label: &str, span: Span) {
-        let in_note = self.frames.iter().any(|frame| matches!(frame.opening, Container::Note(_)));
-        let is_misplaced = in_note || self.is_in_title();
-        let id = self.notes.mark(label, span, is_misplaced);
-        if !is_misplaced {
-            self.inline(InlineKind::NoteMark(id), span);
-        }
-    }
-
-    fn is_in_title(&self) -> bool {
-        let is_first = matches!(self.leaf, Some(Leaf::Heading { level: 1, .. })) && self.title.is_none();
-        is_first && self.frames.len() == 1
-    }
-
-    /// Ends the open line of content and makes of it what it belongs to.
-    fn end_leaf(&mut self) {
-        let Some(leaf) = self.leaf.take() else { return };
-        let mut content = self.inlines.close_leaf();
-        match leaf {
-            Leaf::Paragraph(span) => self.add_paragraph(content, Some(span)),
-            Leaf::Implicit => self.add_paragraph(content, None),
-            Leaf::Term => self.add_term(content),
-            Leaf::Cell => {}
-            Leaf::Heading { level, id, lang, attributes, span } => {
-                content.extend(attributes);
-                self.add_heading(level, content, id, lang, trimmed(span, &self.script));
-            }
-        }
-    }
-
-    fn add_paragraph(&mut self, content: Vec<Inline>, span: Option<Span>) {
-        let (Some(first), Some(last)) = (content.first(), content.last()) else { return };
-        let own = Span { end: last.span.end.max(first.span.start), ..first.span };
-        let span = span.map_or(own, |span| trimmed(span, &self.script));
-        self.add(Block::new(BlockKind::Paragraph(content), span));
-    }
-
-    fn add_heading(
-        &mut self,
-        level: u8,
-        content: Vec<Inline>,
-        id: Option<String>,
-        lang: Option<Language>,
-        span: Span,
-    ) {
-        if level == 1 && self.frames.len() == 1 && self.title.is_none() {
-            self.title = Some(Title { content, id, lang, span });
-            return;
-        }
-        let mut block = Block::new(BlockKind::Heading { level: level.max(2), content }, span);
-        block.id = id;
-        block.lang = lang;
-        self.add(block);
-    }
-
-    /// The braces at a heading's end as text, since they say nothing that is understood.
-    fn braces(&self, heading: Span) -> Option<Inline> {
-        let line = self.script.slice(heading).lines().next()?.trim_end();
-        let start = line.rfind('{')?;
-        let at = heading.start as usize + start;
-        let span = self.script.span(at..heading.start as usize + line.len());
-        Some(Inline::new(InlineKind::Text(format!(" {}", &line[start..])), span))
-    }
-
-    fn add_term(&mut self, content: Vec<Inline>) {
-        let is_known =
-            matches!(self.frames.last().map(|frame| &frame.opening), Some(Container::Definitions(_)));
-        if !is_known {
-            return self.add_paragraph(content, None);
-        }
-        let Some(first) = content.first() else { return };
-        let span = Span { end: content.last().map_or(first.span.end, |last| last.span.end), ..first.span };
-        if let Some(Frame { opening: Container::Definitions(pairs), .. }) = self.frames.last_mut() {
-            pairs.push(Definition { term: content, meanings: Vec::new(), span });
-        }
-    }
-
-    fn end_cell(&mut self, span: Span) {
-        self.leaf = None;
-        let content = self.inlines.close_leaf();
-        if let Some(table) = &mut self.table {
-            table.add_cell(content, span);
-        }
-    }
-
-    // Code and HTML.
-
-    fn end_code(&mut self, span: Span) {
-        if let Some(text) = self.code.take() {
-            self.add(Block::new(BlockKind::Code { text }, trimmed(span, &self.script)));
-        }
-    }
-
-    fn html_line(&mut self, span: Span) {
-        let line = self.script.slice(span);
-        if let Some((text, places)) = &mut self.html {
-            places.push((text.len(), span.start as usize));
-            text.push_str(line);
-        }
-    }
-
-    /// Reads a whole block of HTML: its texts become paragraphs.
-    fn end_html(&mut self) {
-        let Some((text, places)) = self.html.take() else { return };
-        let place = |range: Range<usize>| {
-            let at = places.partition_point(|(offset, _)| *offset <= range.start).saturating_sub(1);
-            let (offset, start) = places.get(at).copied().unwrap_or_default();
-            self.script.span(start + range.start - offset..start + range.end - offset)
-        };
-        let placed: Vec<(Token, Span)> = html::tokens(&text)
-            .into_iter()
-            .map(|token| {
-                let (Token::Text(range) | Token::Tag(range)) = &token;
-                let span = place(range.clone());
-                (token, span)
-            })
-            .collect();
-        for (token, span) in placed {
-            self.html_token(&text, token, span);
-        }
-        self.end_implicit();
-    }
-
-    fn html_token(&mut self, text: &str, token: Token, span: Span) {
-        match token {
-            Token::Text(range) => self.html_text(&text[range], span),
-            Token::Tag(range) => {
-                let raw = &text[range];
-                if html::is_block_tag(raw) {
-                    self.end_implicit();
-                }
-                self.ensure_leaf();
-                if html::is_cell_tag(raw) {
-                    self.inlines.text(" ", span);
-                }
-                self.inlines.tag(raw, span);
-            }
-        }
-    }
-
-    /// Text of an HTML block: words parted by single spaces.
-    fn html_text(&mut self, text: &str, span: Span) {
-        self.ensure_leaf();
-        let plain = html::without_entities(text);
-        let words: Vec<&str> = plain.split_whitespace().collect();
-        let starts = plain.starts_with(char::is_whitespace);
-        let ends = plain.ends_with(char::is_whitespace) && !words.is_empty();
-        let spaced = [if starts { " " } else { "" }, &words.join(" "), if ends { " " } else { "" }].concat();
-        if !spaced.is_empty() {
-            self.inlines.text(&spaced, span);
-        }
-    }
-
-    // Blocks.
-
-    fn add(&mut self, block: Block) {
+    pub(super) fn add(&mut self, block: Block) {
         if let Some(frame) = self.frames.last_mut() {
             frame.blocks.push(block);
         }
@@ -484,10 +249,16 @@ impl<'a> Reader<'a> {
             Container::List { start, is_loose, items } => {
                 let list = List { start, tight: !is_loose, items };
                 let diagnostics = &mut self.inlines.diagnostics;
-                let blocks = traps::read_ordinal(list, span, &self.script, diagnostics);
+                let blocks = traps::read_ordinals(list, span, &self.script, diagnostics);
                 self.add_all(blocks);
             }
-            Container::Definitions(pairs) => self.add(Block::new(BlockKind::Definitions(pairs), span)),
+            Container::Definitions(pairs) => {
+                // Meanings of no term, where the term was nothing but tags.
+                self.add_all(frame.blocks);
+                if !pairs.is_empty() {
+                    self.add(Block::new(BlockKind::Definitions(pairs), span));
+                }
+            }
             Container::Note(label) => {
                 let blocks = compose::compose(frame.blocks, &mut self.inlines);
                 self.notes.define(Note { label, number: 0, marks: 0, blocks, span });
@@ -495,7 +266,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn add_all(&mut self, blocks: Vec<Block>) {
+    pub(super) fn add_all(&mut self, blocks: Vec<Block>) {
         for block in blocks {
             self.add(block);
         }
@@ -529,7 +300,7 @@ fn level_number(level: HeadingLevel) -> u8 {
 }
 
 /// A span without the line ends and spaces at its end.
-fn trimmed(span: Span, script: &Script) -> Span {
+pub(super) fn trimmed(span: Span, script: &Script) -> Span {
     let kept = script.slice(span).trim_end().len();
     script.span(span.start as usize..span.start as usize + kept)
 }

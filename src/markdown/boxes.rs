@@ -1,7 +1,7 @@
 //! Boxes: blocks between `::: kutu Başlık` and `:::`.
 
 use super::lines;
-use super::script::{Script, is_in_step};
+use super::script::Script;
 use super::verse;
 use crate::book::{Block, BlockKind, Inline, InlineKind};
 use crate::diag::{Diagnostic, Problem};
@@ -35,13 +35,16 @@ pub(super) fn group(blocks: Vec<Block>, script: &Script, diagnostics: &mut Vec<D
     let mut made = Vec::new();
     for block in blocks {
         let span = block.span;
-        match marker(block, script) {
-            Err(block) => made.push(block),
-            Ok(Marker::Close) => match open.pop() {
+        if !is_marker(&block, script) {
+            made.push(block);
+            continue;
+        }
+        match marker(block) {
+            Marker::Close => match open.pop() {
                 Some(opened) => made = close(opened, made, span.end, script),
                 None => diagnostics.push(Diagnostic::new(Problem::BoxUnbalanced, span)),
             },
-            Ok(marker) => {
+            marker => {
                 let marker = if open.len() < DEEPEST { marker } else { flat(marker, span, &mut made) };
                 open.push(OpenBox { marker, span, before: std::mem::take(&mut made) });
             }
@@ -82,32 +85,33 @@ fn close(opened: OpenBox, inside: Vec<Block>, end: u32, script: &Script) -> Vec<
     before
 }
 
-/// The marker that a paragraph is, or the block itself.
-fn marker(block: Block, script: &Script) -> Result<Marker, Block> {
-    let Block { kind: BlockKind::Paragraph(mut content), span, .. } = block else { return Err(block) };
-    let is_marker = lines::first_text(&content).is_some_and(|first| {
-        let is_own = is_in_step(first) && !script.is_escaped(first.span.start as usize);
-        is_own && lines::start_of(&content).starts_with(":::")
-    });
-    if !is_marker || !matches!(content.first().map(|inline| &inline.kind), Some(InlineKind::Text(_))) {
-        return Err(Block::new(BlockKind::Paragraph(content), span));
-    }
+/// Whether a block is a marker line: a paragraph that begins with three colons of its own.
+fn is_marker(block: &Block, script: &Script) -> bool {
+    let BlockKind::Paragraph(content) = &block.kind else { return false };
+    let Some(Inline { kind: InlineKind::Text(text), span }) = content.first() else { return false };
+    let is_own = text.len() == span.range().len() && !script.is_escaped(span.start as usize);
+    is_own && text.starts_with(":::")
+}
+
+/// What a marker line says.
+fn marker(block: Block) -> Marker {
+    let BlockKind::Paragraph(mut content) = block.kind else { return Marker::Close };
     let text = lines::start_of(&content);
     let colons = text.len() - text.trim_start_matches(':').len();
     cut_spaces(&mut content, colons);
     if content.is_empty() {
-        return Ok(Marker::Close);
+        return Marker::Close;
     }
     let name = lines::start_of(&content).split([' ', '\n']).next().unwrap_or("").to_owned();
     let known = name.to_lowercase();
     if VERSES.contains(&known.as_str()) {
         cut_spaces(&mut content, name.len());
-        return Ok(Marker::Verse(content));
+        return Marker::Verse(content);
     }
     if ASIDES.contains(&known.as_str()) {
         cut_spaces(&mut content, name.len());
     }
-    Ok(Marker::Aside(content))
+    Marker::Aside(content)
 }
 
 /// Cuts some bytes and the spaces after them from a content's beginning.

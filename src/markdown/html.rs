@@ -71,6 +71,8 @@ pub(super) fn read_tag(inlines: &mut Inlines, raw: &str, span: Span) {
     };
     if tag.is_end {
         end_tag(inlines, &tag, raw, span);
+    } else if tag.name == "wbr" {
+        // A place where a word may be parted: nothing to say, and what `prepare` puts before comments.
     } else if tag.name == "br" {
         inlines.push(Inline::new(InlineKind::LineBreak, span));
     } else if let Some((wraps, is_dropped)) = meaning(&tag).filter(|_| inlines.depth() < 100) {
@@ -202,6 +204,11 @@ fn tag_length(text: &str) -> Option<usize> {
     }
     let next = text[1..].chars().next()?;
     if !(next.is_ascii_alphabetic() || matches!(next, '/' | '!')) {
+        return None;
+    }
+    let name = text[1..].trim_start_matches(['/', '!']);
+    let after = name.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '-').chars().next()?;
+    if !(after.is_whitespace() || matches!(after, '>' | '/')) {
         return None;
     }
     let mut quote = None;

@@ -2,9 +2,10 @@
 
 use super::html;
 use super::links;
-use super::script::{Script, is_in_step};
+use super::script::Script;
+use super::texts::{find_marks, join, joins, single_spaces, trim_end};
 use super::{spans, traps};
-use crate::book::{ImageRef, Inline, InlineKind, plain_text};
+use crate::book::{ImageRef, Inline, InlineKind, for_each_inline};
 use crate::diag::{Diagnostic, Problem};
 use crate::lang::Language;
 use crate::source::Span;
@@ -122,9 +123,26 @@ impl<'a> Inlines<'a> {
 
     /// Adds text; a line end in it that is not the source's own is a space.
     pub(super) fn text(&mut self, text: &str, span: Span) {
-        let is_verbatim = text.len() == span.range().len();
-        let text = if is_verbatim { text.to_owned() } else { text.replace(['\n', '\r'], " ") };
-        self.push(Inline::new(InlineKind::Text(text), span));
+        if is_verbatim(text, self.script.slice(span)) {
+            return self.push(Inline::new(InlineKind::Text(text.to_owned()), span));
+        }
+        // A text that happens to be as long as its place must not seem to be what stands there.
+        let is_in_step = text.len() == span.range().len();
+        let span = if is_in_step { Span { end: span.start, ..span } } else { span };
+        self.push(Inline::new(InlineKind::Text(text.replace(['\n', '\r'], " ")), span));
+    }
+
+    /// Adds a space, unless the content has just begun or ends with one.
+    pub(super) fn space(&mut self, span: Span) {
+        let last = self.frames.last().and_then(|frame| frame.content.last());
+        let is_needed = last.is_some_and(|last| match &last.kind {
+            InlineKind::Text(text) => !text.ends_with(char::is_whitespace),
+            InlineKind::LineBreak => false,
+            _ => true,
+        });
+        if is_needed {
+            self.push(Inline::new(InlineKind::Text(" ".to_owned()), span));
+        }
     }
 
     /// Closes what Markdown closes; HTML elements left open inside are dissolved.
@@ -152,7 +170,7 @@ impl<'a> Inlines<'a> {
         }
         self.dissolve_html();
         let content = self.frames.pop().map(|frame| frame.content).unwrap_or_default();
-        let mut content = self.finish(content);
+        let mut content = single_spaces(self.finish(content));
         trim_end(&mut content);
         content
     }
@@ -196,7 +214,7 @@ impl<'a> Inlines<'a> {
         if links::is_remote(&path) {
             self.diagnostics.push(Diagnostic::new(Problem::ImageRemote { path: path.clone() }, span));
         }
-        let words = plain_text(content).replace('\n', " ");
+        let words = spoken(content).replace('\n', " ");
         let decorative = words.trim() == "-";
         let alt = if decorative { String::new() } else { words.trim().to_owned() };
         if !title.trim().is_empty() {
@@ -256,80 +274,31 @@ impl<'a> Inlines<'a> {
     }
 }
 
+/// Whether a text is its source byte by byte, but for spaces and apostrophes.
+fn is_verbatim(text: &str, source: &str) -> bool {
+    let is_like = |(read, written): (u8, u8)| {
+        let both_spaces = read.is_ascii_whitespace() && written.is_ascii_whitespace();
+        read == written || both_spaces || (read == b'\'' && written == b'`')
+    };
+    text.len() == source.len() && text.bytes().zip(source.bytes()).all(is_like)
+}
+
+/// The words of an image's description, those of images within it too.
+fn spoken(content: &[Inline]) -> String {
+    let mut words = String::new();
+    for_each_inline(content, &mut |inline| match &inline.kind {
+        InlineKind::Text(text) | InlineKind::Code(text) => words.push_str(text),
+        InlineKind::Image(image) => words.push_str(&image.alt),
+        InlineKind::LineBreak => words.push(' '),
+        _ => {}
+    });
+    words
+}
+
 fn is_html(opening: &Opening) -> bool {
     matches!(opening, Opening::Html { .. })
 }
 
 fn has_name(opening: &Opening, wanted: &str) -> bool {
     matches!(opening, Opening::Html { name, .. } if name == wanted)
-}
-
-/// Whether a text continues the text before it byte by byte in the source.
-fn joins(last: Option<&Inline>, next: &Inline) -> bool {
-    last.is_some_and(|last| is_in_step(last) && is_in_step(next) && last.span.end == next.span.start)
-}
-
-fn join(last: &mut Inline, next: &Inline) {
-    if let (InlineKind::Text(text), InlineKind::Text(more)) = (&mut last.kind, &next.kind) {
-        text.push_str(more);
-        last.span.end = next.span.end;
-    }
-}
-
-/// Joins neighbouring texts that stand together in the source, so that each is as long as can be.
-pub(super) fn merge_texts(content: &mut Vec<Inline>) {
-    let mut merged: Vec<Inline> = Vec::with_capacity(content.len());
-    for inline in content.drain(..) {
-        if joins(merged.last(), &inline) {
-            if let Some(last) = merged.last_mut() {
-                join(last, &inline);
-            }
-        } else {
-            merged.push(inline);
-        }
-    }
-    *content = merged;
-}
-
-/// Takes line ends and breaks from the end of a content: nothing follows them.
-pub(super) fn trim_end(content: &mut Vec<Inline>) {
-    while let Some(last) = content.last_mut() {
-        match &mut last.kind {
-            InlineKind::LineBreak => {}
-            InlineKind::Text(text) => {
-                let kept = text.trim_end_matches(['\n', ' ']).len();
-                let cut = text.len() - kept;
-                if text.len() == last.span.range().len() {
-                    last.span.end -= cut as u32;
-                }
-                text.truncate(kept);
-                if kept > 0 {
-                    return;
-                }
-            }
-            _ => return,
-        }
-        content.pop();
-    }
-}
-
-/// Finds `[^label]` that Markdown left as text.
-fn find_marks(inline: &Inline, script: &Script, unresolved: &mut Vec<(String, Span)>) {
-    let InlineKind::Text(text) = &inline.kind else { return };
-    let mut at = 0;
-    while let Some(start) = text[at..].find("[^").map(|offset| at + offset) {
-        at = start + 2;
-        let Some(length) = text[at..].find([']', '[', '\n']).filter(|length| *length > 0) else { continue };
-        if !text[at + length..].starts_with(']') {
-            continue;
-        }
-        let label = text[at..at + length].to_owned();
-        let place = inline.span.start as usize + start;
-        let span = script.span(place..place + length + 3);
-        if !is_in_step(inline) {
-            unresolved.push((label, inline.span));
-        } else if !script.is_escaped(place) {
-            unresolved.push((label, span));
-        }
-    }
 }

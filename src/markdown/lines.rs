@@ -1,7 +1,7 @@
 //! The lines of a paragraph as the author broke them, and what stands at their beginning.
 
-use super::inlines::trim_end;
 use super::script::part;
+use super::texts::trim_end;
 use crate::book::{Inline, InlineKind};
 use crate::source::Span;
 
@@ -77,7 +77,7 @@ pub(super) fn join(lines: Vec<Vec<Inline>>) -> Vec<Inline> {
         }
         content.extend(line);
     }
-    super::inlines::merge_texts(&mut content);
+    super::texts::merge_texts(&mut content);
     content
 }
 

@@ -11,14 +11,17 @@ mod figures;
 mod headings;
 mod html;
 mod inlines;
+mod leaves;
 mod lines;
 mod links;
 mod notes;
 mod prepare;
 mod quotes;
+mod raw;
 mod script;
 mod spans;
 mod tables;
+mod texts;
 mod traps;
 mod verse;
 
@@ -27,7 +30,8 @@ use crate::book::{
 };
 use crate::diag::{Diagnostic, Problem, Warned};
 use crate::manuscript::{ChapterFile, Manuscript};
-use blocks::{Reader, Title};
+use blocks::Reader;
+use leaves::Title;
 use prepare::Prepared;
 use pulldown_cmark::{Options, Parser};
 use script::Script;

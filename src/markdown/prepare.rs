@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// A chapter's text in which every box marker stands between empty lines, so that no list or
-/// paragraph swallows it, and no line that merely begins with a colon is taken for a definition.
+/// paragraph swallows it, and no line of words vanishes as a definition or a comment.
 #[derive(Debug)]
 pub(super) struct Prepared {
     /// The text to be read as Markdown.
@@ -17,23 +17,33 @@ impl Prepared {
     pub(super) fn new(source: &str) -> Self {
         let mut prepared = Self { text: String::with_capacity(source.len() + 64), inserted: Vec::new() };
         let mut fence = None;
+        let mut is_quoted = false;
+        let mut before = "";
         for line in source.split_inclusive('\n') {
             let body = line.trim_start_matches([' ', '\t', '>']);
             let prefix = &line[..line.len() - body.len()];
+            if is_quoted && !prefix.contains('>') {
+                // A quotation that ends ends the code inside it.
+                fence = None;
+            }
             let was_open = fence.is_some();
             fence = after_line(fence, body);
+            is_quoted = fence.is_some() && if was_open { is_quoted } else { prefix.contains('>') };
             let is_code = was_open || fence.is_some() || is_indented(prefix);
             if is_code {
                 prepared.text.push_str(line);
             } else if body.starts_with(":::") {
                 prepared.marker_line(prefix, body);
-            } else if is_stray_colon(body) {
-                prepared.text.push_str(prefix);
-                prepared.insert("\\");
-                prepared.text.push_str(body);
             } else {
-                prepared.text.push_str(line);
+                prepared.text.push_str(prefix);
+                if is_stray_colon(body) || is_label_of_words(body) {
+                    prepared.insert("\\");
+                } else if is_comment_in_text(body, before) {
+                    prepared.insert("<wbr>");
+                }
+                prepared.text.push_str(body);
             }
+            before = body;
         }
         prepared
     }
@@ -106,6 +116,25 @@ fn is_stray_colon(body: &str) -> bool {
     body.strip_prefix(':').and_then(|rest| rest.chars().next()).is_some_and(|next| !next.is_whitespace())
 }
 
+/// A line such as `[Not]: önemli` would vanish as the definition of a link; it is text where what
+/// follows the colon is no address.
+fn is_label_of_words(body: &str) -> bool {
+    let Some((label, rest)) = body.strip_prefix('[').and_then(|rest| rest.split_once("]:")) else {
+        return false;
+    };
+    let address = rest.split_whitespace().next().unwrap_or("");
+    !label.starts_with('^') && !label.contains(['[', ']']) && !address.contains(['/', '.', '#', ':', '<'])
+}
+
+/// A comment that begins and ends in a line of text would end the paragraph before it and make the
+/// text after it HTML; after another tag it is what it looks like.
+fn is_comment_in_text(body: &str, before: &str) -> bool {
+    let Some(end) = body.strip_prefix("<!--").and_then(|rest| rest.find("-->")) else { return false };
+    let is_of_text = !before.starts_with(['|', '<', '#']) || before.starts_with("<!--");
+    let follows_text = is_of_text && !before.trim().is_empty();
+    follows_text || !body[end + 7..].trim().is_empty()
+}
+
 #[cfg(test)]
 mod tests {
     use super::Prepared;
@@ -120,6 +149,12 @@ mod tests {
             assert_eq!(found, Some(at), "{word}");
         }
         assert_eq!(prepared.offset(prepared.text.len()), source.len());
+    }
+
+    #[test]
+    fn code_ends_with_its_quotation() {
+        let source = "> ```\n> kod\n\n::: kutu\n";
+        assert_eq!(Prepared::new(source).text, "> ```\n> kod\n\n\n\\::: kutu\n\n");
     }
 
     #[test]

@@ -19,6 +19,15 @@ impl<'a> Script<'a> {
         Span::new(self.source, range)
     }
 
+    /// A span of this file, widened to whole characters.
+    pub(super) fn whole(&self, range: Range<usize>) -> Span {
+        let is_border = |at: &usize| self.text.is_char_boundary(*at);
+        let last = self.text.len();
+        let start = (0..=range.start.min(last)).rev().find(is_border).unwrap_or(0);
+        let end = (range.end.min(last)..=last).find(is_border).unwrap_or(last);
+        self.span(start..end)
+    }
+
     /// What the author wrote at a span.
     pub(super) fn slice(&self, span: Span) -> &'a str {
         self.text.get(span.range()).unwrap_or("")
@@ -43,6 +52,9 @@ pub(super) fn part(inline: &Inline, range: Range<usize>) -> Inline {
     if is_in_step(inline) {
         span.end = span.start + range.end as u32;
         span.start += range.start as u32;
+    } else if range.len() == span.range().len() {
+        // A text that happens to be as long as its place must not seem to be what stands there.
+        span.end = span.start;
     }
     Inline::new(InlineKind::Text(text[range].to_owned()), span)
 }

@@ -1,7 +1,8 @@
 //! Bracketed spans: `[text]{.smallcaps}`, `[text]{lang=ru}`, also both at once.
 
-use super::inlines::{DEEPEST, Wrap, merge_texts};
+use super::inlines::{DEEPEST, Wrap};
 use super::script::{Script, is_in_step, part};
+use super::texts::merge_texts;
 use crate::book::{Inline, InlineKind};
 use crate::lang::Language;
 
@@ -70,8 +71,10 @@ fn close_span(levels: &mut Vec<(Option<Inline>, Vec<Inline>)>, closing: Inline, 
     merge_texts(&mut content);
     let mut span = bracket.span;
     span.end = closing.span.end;
-    for wrap in wraps.into_iter().rev() {
-        content = vec![wrap.around(content, span)];
+    if !content.is_empty() {
+        for wrap in wraps.into_iter().rev() {
+            content = vec![wrap.around(content, span)];
+        }
     }
     for inline in content {
         push(levels, inline);

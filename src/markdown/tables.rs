@@ -1,8 +1,8 @@
 //! Tables: their cells, and the paragraph after them that is their caption.
 
-use super::inlines::merge_texts;
 use super::lines;
 use super::script::Script;
+use super::texts::merge_texts;
 use crate::book::{Align, Block, BlockKind, Cell, Inline, InlineKind, Row, Table, plain_text};
 use crate::source::Span;
 use pulldown_cmark::Alignment;
@@ -40,7 +40,11 @@ impl OpenTable {
         let excess = script.slice(rest).split('|').map(str::trim).filter(|words| !words.is_empty());
         let excess = excess.collect::<Vec<_>>().join(" ");
         if let Some(last) = row.cells.last_mut().filter(|_| !excess.is_empty()) {
-            last.content.push(Inline::new(InlineKind::Text(format!(" {excess}")), rest));
+            let before = Span { end: rest.start, ..rest };
+            let found = script.slice(rest).find(&excess).map(|offset| rest.start as usize + offset);
+            let place = found.map_or(before, |start| script.span(start..start + excess.len()));
+            last.content.push(Inline::new(InlineKind::Text(" ".to_owned()), before));
+            last.content.push(Inline::new(InlineKind::Text(excess), place));
         }
         row.cells.resize_with(self.table.aligns.len().max(row.cells.len()), Cell::default);
         if is_head {

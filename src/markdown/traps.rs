@@ -3,8 +3,9 @@
 
 use super::prepare::Prepared;
 use super::script::Script;
-use crate::book::{Block, BlockKind, Inline, InlineKind, List};
+use crate::book::{Block, BlockKind, Inline, InlineKind, List, ListItem};
 use crate::diag::{Diagnostic, Problem};
+use crate::source::Span;
 use pulldown_cmark::{Event, Parser, Tag};
 use std::ops::Range;
 
@@ -132,45 +133,101 @@ pub(super) fn read_accents(inline: &mut Inline, script: &Script, diagnostics: &m
         let span = if in_step { script.span(start..start + character.len_utf8()) } else { inline.span };
         diagnostics.push(Diagnostic::new(Problem::BacktickApostrophe { word }, span));
     }
+    // A text that happens to be as long as its place must not seem to be what stands there.
+    if !in_step && read.len() == inline.span.range().len() {
+        inline.span.end = inline.span.start;
+    }
     *text = read;
 }
 
-/// The blocks of a list of one item whose number is not 1: a paragraph that begins with an ordinal.
+/// The blocks that a list really is.
 ///
-/// The list itself is given back where it is a list after all.
-pub(super) fn read_ordinal(
+/// Markdown numbers a list from its first item and forgets all other numbers, so `71. madde` and a
+/// `1990. yılda` after it would be 71 and 72. The list is cut where the author's numbers jump, and a
+/// part of one item whose number is not 1 is a paragraph that begins with an ordinal.
+pub(super) fn read_ordinals(
     list: List,
-    span: crate::source::Span,
+    span: Span,
     script: &Script,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Block> {
-    let Some(number) = list.start.filter(|start| *start != 1 && list.items.len() == 1) else {
+    let List { start: Some(first), tight, items } = list else {
         return vec![Block::new(BlockKind::List(list), span)];
     };
-    diagnostics.push(Diagnostic::new(Problem::OrdinalAsList { number }, marker_span(span, script)));
-    let mut blocks: Vec<Block> = list.items.into_iter().flat_map(|item| item.blocks).collect();
+    let mut made = Vec::new();
+    for (start, items) in runs(first, items, script) {
+        let place = Span {
+            start: items.first().map_or(span.start, |item| item.span.start),
+            end: items.last().map_or(span.end, |item| item.span.end),
+            ..span
+        };
+        if start == 1 || items.len() != 1 {
+            let list = List { start: Some(start), tight, items };
+            made.push(Block::new(BlockKind::List(list), place));
+            continue;
+        }
+        let problem = Problem::OrdinalAsList { number: start };
+        diagnostics.push(Diagnostic::new(problem, marker_span(place, script)));
+        made.extend(ordinal(start, items, place, script));
+    }
+    made
+}
+
+/// The items in runs without a jump of the numbers, each run with its first number.
+fn runs(first: u64, items: Vec<ListItem>, script: &Script) -> Vec<(u64, Vec<ListItem>)> {
+    let mut runs: Vec<(u64, Vec<ListItem>)> = Vec::new();
+    let mut previous = first;
+    for item in items {
+        let marker = script.slice(marker_span(item.span, script));
+        let written = marker.trim_end_matches(['.', ')']).parse().unwrap_or(previous);
+        match runs.last_mut() {
+            Some((start, run)) if !is_jump(*start, run.len() as u64, previous, written) => run.push(item),
+            _ => runs.push((written, vec![item])),
+        }
+        previous = written;
+    }
+    runs
+}
+
+/// Whether a number is no item of a list. `1. 1. 1.` and `1. 2. 2. 4.` are lists that an author
+/// numbered carelessly; `1. 2. 1990.` and `71. 20.` are not.
+fn is_jump(start: u64, count: u64, previous: u64, written: u64) -> bool {
+    let expected = start.saturating_add(count);
+    let is_ahead = written > expected.saturating_add(1);
+    is_ahead || (start != 1 && written != expected && written != previous)
+}
+
+/// An item as paragraphs, the first of which begins with the item's number.
+fn ordinal(number: u64, items: Vec<ListItem>, span: Span, script: &Script) -> Vec<Block> {
+    let mut blocks: Vec<Block> = items.into_iter().flat_map(|item| item.blocks).collect();
     let marker = marker_text(number, span, script);
     match blocks.first_mut() {
         Some(Block { kind: BlockKind::Paragraph(content), span: whole, .. }) => {
             whole.start = span.start;
             content.insert(0, marker);
-            super::inlines::merge_texts(content);
+            super::texts::merge_texts(content);
         }
-        _ => blocks.insert(0, Block::new(BlockKind::Paragraph(vec![marker]), span)),
+        _ => {
+            let mut content = vec![marker];
+            super::texts::trim_end(&mut content);
+            blocks.insert(0, Block::new(BlockKind::Paragraph(content), span));
+        }
     }
     blocks
 }
 
-/// The place of a list's first marker: its figures and the stop.
-fn marker_span(list: crate::source::Span, script: &Script) -> crate::source::Span {
-    let start = list.start as usize;
-    let marker = script.slice(list).find(['.', ')']).map_or(0, |stop| stop + 1);
-    script.span(start..start + marker)
+/// The place of an item's marker: its figures and the stop.
+fn marker_span(item: Span, script: &Script) -> Span {
+    let start = item.start as usize;
+    let text = script.slice(item);
+    let figures = text.bytes().take_while(u8::is_ascii_digit).count();
+    let stop = text[figures..].starts_with(['.', ')']);
+    script.span(start..start + figures + usize::from(stop))
 }
 
-/// The marker with the spaces after it, as text: the author's own, where it is plain.
-fn marker_text(number: u64, list: crate::source::Span, script: &Script) -> Inline {
-    let marker = marker_span(list, script);
+/// The marker with the space after it, as text: the author's own, where it is plain.
+fn marker_text(number: u64, item: Span, script: &Script) -> Inline {
+    let marker = marker_span(item, script);
     let after = script.text.get(marker.end as usize..).unwrap_or("");
     let spaces = after.len() - after.trim_start_matches(' ').len();
     let own = script.slice(marker);

@@ -3,6 +3,7 @@
 use super::lines;
 use super::script::{Script, is_in_step};
 use crate::book::{Block, BlockKind, Inline, InlineKind, Verse};
+use crate::source::Span;
 
 /// Stanzas of lines.
 type Stanzas = Vec<Vec<Vec<Inline>>>;
@@ -75,7 +76,7 @@ pub(super) fn from_box(blocks: Vec<Block>, script: &Script) -> Vec<Block> {
     made
 }
 
-fn flush(made: &mut Vec<Block>, stanzas: &mut Stanzas, span: Option<crate::source::Span>) {
+fn flush(made: &mut Vec<Block>, stanzas: &mut Stanzas, span: Option<Span>) {
     if let Some(span) = span {
         made.push(Block::new(BlockKind::Verse(with_attribution(std::mem::take(stanzas))), span));
     }
@@ -92,16 +93,29 @@ fn stanza_of(block: &Block, script: &Script) -> Option<Vec<Vec<Inline>>> {
             }
             Some(all)
         }
-        BlockKind::Code { text } => Some(text.lines().map(|line| code_line(line, block)).collect()),
+        // Fenced code is code wherever it stands.
+        BlockKind::Code { .. } if script.slice(block.span).starts_with(['`', '~']) => None,
+        BlockKind::Code { text } => Some(code_lines(text, block, script)),
         _ => None,
     }
 }
 
-/// An indented line; the four spaces that made it code are part of its indentation.
-fn code_line(line: &str, block: &Block) -> Vec<Inline> {
-    let words = line.trim_start_matches(' ');
-    let indentation = "\u{a0}".repeat(4 + line.len() - words.len());
-    vec![Inline::new(InlineKind::Text(indentation + words), block.span)]
+/// Indented lines, each at its place; the four spaces that made them code are indentation too.
+fn code_lines(text: &str, block: &Block, script: &Script) -> Vec<Vec<Inline>> {
+    let mut at = block.span.start as usize;
+    let mut made = Vec::new();
+    for line in text.lines().filter(|line| !line.trim().is_empty()) {
+        let words = line.trim();
+        let found = script.text.get(at..block.span.end as usize).and_then(|rest| rest.find(words));
+        at += found.unwrap_or(0);
+        let place = script.span(at..at + found.map_or(0, |_| words.len()));
+        let before = Span { end: place.start, ..place };
+        let indentation = "\u{a0}".repeat(4 + line.len() - line.trim_start().len());
+        let indentation = Inline::new(InlineKind::Text(indentation), before);
+        made.push(vec![indentation, Inline::new(InlineKind::Text(words.to_owned()), place)]);
+        at = place.end as usize;
+    }
+    made
 }
 
 /// Puts the spaces before a line, which Markdown drops, back as no-break spaces.

@@ -6,6 +6,7 @@ use matbaa::book::{
 use matbaa::source::Sources;
 
 /// The whole chapter: title, blocks, notes.
+#[allow(dead_code, reason = "one of two test files dumps chapters")]
 pub fn chapter(chapter: &Chapter, sources: &Sources) -> String {
     let lang = chapter.lang.as_ref().map_or(String::new(), |lang| format!(" lang={}", lang.tag()));
     let mut out = format!("title #{}{lang} {}\n", chapter.id, inlines(&chapter.title));

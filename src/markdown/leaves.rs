@@ -1,0 +1,172 @@
+//! Lines of content while blocks are gathered: paragraphs, headings, terms and cells.
+
+use super::blocks::{Container, Frame, Reader, trimmed};
+use super::inlines::Opening;
+use crate::book::{Block, BlockKind, Definition, Inline, InlineKind};
+use crate::lang::Language;
+use crate::source::Span;
+use std::ops::Range;
+
+/// What the open line of content belongs to.
+#[derive(Debug)]
+pub(super) enum Leaf {
+    Paragraph(Span),
+    /// Text directly in an item, a meaning or HTML: a paragraph that ends with what follows it.
+    Implicit,
+    Heading {
+        level: u8,
+        id: Option<String>,
+        lang: Option<Language>,
+        attributes: Option<Inline>,
+        span: Span,
+    },
+    Term,
+    Cell,
+}
+
+/// The title of a chapter, as far as one was found.
+#[derive(Debug)]
+pub(super) struct Title {
+    pub(super) content: Vec<Inline>,
+    pub(super) id: Option<String>,
+    pub(super) lang: Option<Language>,
+    pub(super) span: Span,
+}
+
+impl Reader<'_> {
+    pub(super) fn open_leaf(&mut self, leaf: Leaf, span: Span) {
+        self.end_leaf();
+        self.leaf = Some(leaf);
+        self.inlines.open(Opening::Leaf, span);
+    }
+
+    pub(super) fn ensure_leaf(&mut self) {
+        if self.leaf.is_none() {
+            self.open_leaf(Leaf::Implicit, Span::default());
+        }
+    }
+
+    pub(super) fn end_implicit(&mut self) {
+        if matches!(self.leaf, Some(Leaf::Implicit)) {
+            self.end_leaf();
+        }
+    }
+
+    pub(super) fn open(&mut self, opening: Opening, span: Span) {
+        self.ensure_leaf();
+        self.inlines.open(opening, span);
+    }
+
+    pub(super) fn inline(&mut self, kind: InlineKind, span: Span) {
+        self.ensure_leaf();
+        self.inlines.push(Inline::new(kind, span));
+    }
+
+    pub(super) fn line_end(&mut self, span: Span) {
+        self.ensure_leaf();
+        self.inlines.push(Inline::new(InlineKind::Text("\n".to_owned()), span));
+    }
+
+    pub(super) fn text(&mut self, text: &str, range: &Range<usize>, span: Span) {
+        let is_verbatim = self.prepared.text.get(range.clone()) == Some(text);
+        if let Some(code) = &mut self.code {
+            // The author's own letters: apostrophes and box markers are not read inside code.
+            code.push_str(if is_verbatim { self.script.slice(span) } else { text });
+            return;
+        }
+        self.ensure_leaf();
+        self.inlines.text(text, span);
+    }
+
+    /// Code as the author wrote it, without what was inserted before its lines.
+    pub(super) fn code_span(&self, text: &str, range: &Range<usize>) -> String {
+        let has_insertion = self.prepared.range(range).len() < range.len();
+        if has_insertion { text.replace("\\:", ":") } else { text.to_owned() }
+    }
+
+    /// A note mark, where one can stand.
+    pub(super) fn mark(&mut self, label: &str, span: Span) {
+        let in_note = self.frames.iter().any(|frame| matches!(frame.opening, Container::Note(_)));
+        let is_misplaced = in_note || self.is_in_title();
+        let id = self.notes.mark(label, span, is_misplaced);
+        if !is_misplaced {
+            self.inline(InlineKind::NoteMark(id), span);
+        }
+    }
+
+    pub(super) fn is_in_title(&self) -> bool {
+        let is_first = matches!(self.leaf, Some(Leaf::Heading { level: 1, .. })) && self.title.is_none();
+        is_first && self.frames.len() == 1
+    }
+
+    /// Ends the open line of content and makes of it what it belongs to.
+    pub(super) fn end_leaf(&mut self) {
+        let Some(leaf) = self.leaf.take() else { return };
+        let mut content = self.inlines.close_leaf();
+        match leaf {
+            Leaf::Paragraph(span) => self.add_paragraph(content, Some(span)),
+            Leaf::Implicit => self.add_paragraph(content, None),
+            Leaf::Term => self.add_term(content),
+            Leaf::Cell => {}
+            Leaf::Heading { level, id, lang, attributes, span } => {
+                content.extend(attributes);
+                self.add_heading(level, content, id, lang, trimmed(span, &self.script));
+            }
+        }
+    }
+
+    pub(super) fn add_paragraph(&mut self, content: Vec<Inline>, span: Option<Span>) {
+        let (Some(first), Some(last)) = (content.first(), content.last()) else { return };
+        let own = Span { end: last.span.end.max(first.span.start), ..first.span };
+        let span = span.map_or(own, |span| trimmed(span, &self.script));
+        self.add(Block::new(BlockKind::Paragraph(content), span));
+    }
+
+    pub(super) fn add_heading(
+        &mut self,
+        level: u8,
+        content: Vec<Inline>,
+        id: Option<String>,
+        lang: Option<Language>,
+        span: Span,
+    ) {
+        if level == 1 && self.frames.len() == 1 && self.title.is_none() {
+            self.title = Some(Title { content, id, lang, span });
+            return;
+        }
+        let mut block = Block::new(BlockKind::Heading { level: level.max(2), content }, span);
+        block.id = id;
+        block.lang = lang;
+        self.add(block);
+    }
+
+    /// The braces at a heading's end as text, since they say nothing that is understood.
+    pub(super) fn braces(&self, heading: Span) -> Option<Inline> {
+        let line = self.script.slice(heading).lines().next()?.trim_end();
+        let start = line.rfind('{')?;
+        let at = heading.start as usize + start;
+        let span = self.script.span(at..heading.start as usize + line.len());
+        Some(Inline::new(InlineKind::Text(format!(" {}", &line[start..])), span))
+    }
+
+    pub(super) fn add_term(&mut self, content: Vec<Inline>) {
+        let is_known =
+            matches!(self.frames.last().map(|frame| &frame.opening), Some(Container::Definitions(_)));
+        if !is_known {
+            return self.add_paragraph(content, None);
+        }
+        let Some(first) = content.first() else { return };
+        let span = Span { end: content.last().map_or(first.span.end, |last| last.span.end), ..first.span };
+        if let Some(Frame { opening: Container::Definitions(pairs), .. }) = self.frames.last_mut() {
+            pairs.push(Definition { term: content, meanings: Vec::new(), span });
+        }
+    }
+
+    pub(super) fn end_cell(&mut self, span: Span) {
+        self.leaf = None;
+        let content = self.inlines.close_leaf();
+        if let Some(table) = &mut self.table {
+            table.add_cell(content, span);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! Code and HTML blocks while blocks are gathered.
+
+use super::blocks::{Reader, trimmed};
+use super::html::{self, Token};
+use crate::book::{Block, BlockKind};
+use crate::diag::{Diagnostic, Problem};
+use crate::source::Span;
+use std::ops::Range;
+
+impl Reader<'_> {
+    pub(super) fn end_code(&mut self, span: Span) {
+        if let Some(text) = self.code.take() {
+            self.add(Block::new(BlockKind::Code { text }, trimmed(span, &self.script)));
+        }
+    }
+
+    pub(super) fn html_line(&mut self, line: &str, range: &Range<usize>, span: Span) {
+        let is_verbatim = self.prepared.text.get(range.clone()) == Some(line);
+        let line = if is_verbatim { self.script.slice(span) } else { line };
+        if let Some((text, places)) = &mut self.html {
+            places.push((text.len(), span.start as usize));
+            text.push_str(line);
+        }
+    }
+
+    /// Reads a whole block of HTML: its texts become paragraphs.
+    pub(super) fn end_html(&mut self) {
+        let Some((text, places)) = self.html.take() else { return };
+        let source_of = |at: usize| {
+            let piece = places.partition_point(|(offset, _)| *offset <= at).saturating_sub(1);
+            let (offset, start) = places.get(piece).copied().unwrap_or_default();
+            start + at - offset
+        };
+        let place = |range: Range<usize>| {
+            let end = range.end.checked_sub(1).map_or(0, |last| source_of(last) + 1);
+            let start = source_of(range.start);
+            self.script.whole(start..end.max(start))
+        };
+        let placed: Vec<(Token, Span)> = html::tokens(&text)
+            .into_iter()
+            .map(|token| {
+                let (Token::Text(range) | Token::Tag(range)) = &token;
+                let span = place(range.clone());
+                (token, span)
+            })
+            .collect();
+        for (token, span) in placed {
+            self.html_token(&text, token, span);
+        }
+        self.end_implicit();
+    }
+
+    pub(super) fn html_token(&mut self, text: &str, token: Token, span: Span) {
+        match token {
+            Token::Text(range) => self.html_text(&text[range], span),
+            Token::Tag(range) => {
+                let raw = &text[range];
+                if html::is_block_tag(raw) {
+                    self.end_implicit();
+                }
+                self.ensure_leaf();
+                if html::is_cell_tag(raw) {
+                    self.inlines.space(self.script.span(span.start as usize..span.start as usize));
+                }
+                self.inlines.tag(raw, span);
+            }
+        }
+    }
+
+    /// Text of an HTML block: words parted by single spaces. A comment that never ends is text too.
+    pub(super) fn html_text(&mut self, text: &str, span: Span) {
+        self.ensure_leaf();
+        if text.starts_with("<!--") {
+            let tag = "<!--".to_owned();
+            self.inlines.diagnostics.push(Diagnostic::new(Problem::HtmlIgnored { tag }, span));
+        }
+        let plain = html::without_entities(text);
+        if plain.starts_with(|c: char| c.is_ascii_whitespace()) {
+            self.inlines.space(self.script.span(span.start as usize..span.start as usize));
+        }
+        let words = plain.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
+        if words.is_empty() {
+            return;
+        }
+        let offset = text.find(&words);
+        let own = offset.map_or(span, |offset| {
+            let start = span.start as usize + offset;
+            self.script.span(start..start + words.len())
+        });
+        self.inlines.text(&words, own);
+        if plain.ends_with(|c: char| c.is_ascii_whitespace()) {
+            self.inlines.space(self.script.span(span.end as usize..span.end as usize));
+        }
+    }
+}
