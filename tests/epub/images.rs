@@ -1,8 +1,9 @@
 //! Images and the cover: core media types, upright, without what cameras write about people.
 
+use crate::making::{artwork, figure, picture, svg};
 use crate::open;
 use crate::reader::{elements, with, words};
-use crate::sample::{Sample, artwork, figure, picture, svg};
+use crate::sample::Sample;
 use image::{ImageFormat, ImageReader};
 use matbaa::artwork::{Artwork, ArtworkKind};
 use matbaa::epub::write;

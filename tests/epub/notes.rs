@@ -1,8 +1,9 @@
 //! Notes: from the mark to the note and back.
 
+use crate::making::{em, link, mark, note, p, t, url};
 use crate::open;
 use crate::reader::{elements, epub_type, words};
-use crate::sample::{Sample, em, link, mark, note, p, t, url};
+use crate::sample::Sample;
 use std::collections::BTreeMap;
 
 #[test]
