@@ -3,6 +3,7 @@
 //! EPUBCheck and Ace are left to CI, which reads `sample.epub` from the folder of the tests.
 
 mod faces;
+mod hard;
 mod images;
 mod making;
 mod notes;
