@@ -145,7 +145,9 @@ fn outlined(artwork: &Artwork, alt: &str, fonts: &Fonts) -> Result<Vec<u8>, Stri
         .with("viewBox", format!("0 0 {width} {height}"))
         .with("role", "img");
     if !alt.is_empty() {
-        frame = frame.kid(Element::new("title").text(alt));
+        // Paper under what tells something: black lines would be lost on the black of night mode.
+        let paper = Element::new("rect").with("width", "100%").with("height", "100%").with("fill", "#fff");
+        frame = frame.kid(Element::new("title").text(alt)).kid(paper);
     }
     let frame = frame.kids([Node::Drawing(drawing.outlined())]);
     Ok(document(&frame).into_bytes())

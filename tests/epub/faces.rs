@@ -72,3 +72,39 @@ fn faces_can_be_left_out() {
     assert!(!book.text("OEBPS/stylesheet.css").contains("@font-face"));
     assert!(!book.text("OEBPS/colophon.xhtml").contains("Literata"));
 }
+
+/// Advances and offsets of a Turkish text as a face sets it.
+fn set(bytes: &[u8], text: &str, features: &[&str]) -> Vec<(i32, i32, i32)> {
+    use harfrust::{Buffer, Feature, Font, Language, ShapeOptions, ShaperFont};
+    let font = Font::new(bytes.to_vec(), 0).expect("a font");
+    let features: Vec<Feature> = features.iter().map(|feature| feature.parse().expect("a feature")).collect();
+    let mut buffer = Buffer::new();
+    buffer.push_str(text);
+    buffer.set_language(Language::new("tr"));
+    buffer.guess_segment_properties();
+    harfrust::shape(&ShaperFont::new(&font), &mut buffer, ShapeOptions::new().features(&features))
+        .expect("shaped");
+    let positions = buffer.glyph_positions().iter();
+    positions.map(|position| (position.x_advance, position.x_offset, position.y_offset)).collect()
+}
+
+#[test]
+fn a_subset_face_sets_text_as_the_whole_one_does() {
+    let sample = Sample::new();
+    let book = open(&sample);
+    let small = book.bytes("OEBPS/fonts/literata-regular.ttf");
+    let (_, whole) = sample.fonts.iter().next().expect("Literata");
+    for (text, features) in [
+        ("Fişi çekilen televizyon sustu", &[][..]),
+        ("istanbul ve İzmir", &["smcp"]),
+        ("istanbul ve İzmir", &["c2sc", "smcp"]),
+        ("19 Ocak 1990, 23.30", &["onum", "pnum"]),
+        ("0123456789", &["lnum", "tnum"]),
+        ("AVTo", &["kern"]),
+    ] {
+        let expected = set(&whole.bytes, text, features);
+        assert_eq!(set(small, text, features), expected, "{text} {features:?}");
+    }
+    let fi = set(small, "fi", &[]);
+    assert_eq!(fi.len(), 2, "no ligature takes the dot of a Turkish i");
+}

@@ -102,6 +102,9 @@ fn drawings_carry_no_script_no_text_and_no_reference() {
     let drawing = book.xml("images/harita.svg");
     assert_eq!(drawing.root_element().attribute("viewBox"), Some("0 0 400 240"));
     assert!(elements(&drawing, "path").count() >= 3, "a ground, a line, letters");
+    let paper = elements(&drawing, "rect").next().and_then(|paper| paper.attribute("fill"));
+    assert_eq!(paper, Some("#fff"), "black lines are seen at night too");
+    assert_eq!(elements(&drawing, "title").map(words).next().as_deref(), Some("Bakü Körfezi’nin çizimi"));
 }
 
 #[test]
