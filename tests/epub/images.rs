@@ -134,6 +134,8 @@ fn a_drawn_cover_is_as_large_as_stores_ask_and_never_stretched() {
     };
     assert_eq!(of(160, 256), (1600, 2560));
     assert_eq!(of(148, 210), (1804, 2560));
+    let (width, height) = of(1, 100);
+    assert!(u64::from(width) * u64::from(height) <= 17_000_000, "a strip does not fill the memory");
 }
 
 #[test]
