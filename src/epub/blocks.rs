@@ -159,7 +159,7 @@ impl Composer<'_> {
     }
 
     fn aside(&mut self, block: &Block, title: &[Inline], blocks: &[Block]) -> Element {
-        let element = Element::new("div").with("class", "box").with("role", "note");
+        let element = Element::new("aside").with("class", "box").with("role", "note");
         if title.is_empty() {
             return element.kids(self.blocks(blocks));
         }

@@ -116,12 +116,14 @@ pub fn cover(edition: &Edition) -> Result<Option<Resource>, Error> {
     Ok(Some(resource))
 }
 
-/// A drawn cover in its own proportions, no side shorter than stores ask for.
+/// A drawn cover in its own proportions, no side shorter than stores ask for while it has those of a cover.
 fn drawn_cover(artwork: &Artwork, fonts: &Fonts) -> Result<Raster, String> {
     let drawing = Drawing::read(&artwork.bytes, fonts)?;
     let size = drawing.size();
     let (width, height) = (size.width.to_pt(), size.height.to_pt());
-    let scale = (COVER.0 / width).max(COVER.1 / height);
+    // A strip of a drawing would need more memory than there is: no cover has more pixels than this.
+    let most = (raster::ON_COVER as f64 / (width * height)).sqrt();
+    let scale = (COVER.0 / width).max(COVER.1 / height).min(most);
     let pixels = drawing
         .pixels((width * scale).round() as u32, (height * scale).round() as u32)
         .ok_or("the drawing has no size")?;
@@ -145,7 +147,9 @@ fn outlined(artwork: &Artwork, alt: &str, fonts: &Fonts) -> Result<Vec<u8>, Stri
         .with("viewBox", format!("0 0 {width} {height}"))
         .with("role", "img");
     if !alt.is_empty() {
-        frame = frame.kid(Element::new("title").text(alt));
+        // Paper under what tells something: black lines would be lost on the black of night mode.
+        let paper = Element::new("rect").with("width", "100%").with("height", "100%").with("fill", "#fff");
+        frame = frame.kid(Element::new("title").text(alt)).kid(paper);
     }
     let frame = frame.kids([Node::Drawing(drawing.outlined())]);
     Ok(document(&frame).into_bytes())

@@ -42,6 +42,7 @@ use nav::{Landmark, Navigation};
 use package::{Package, Resource};
 use pages::Breaks;
 use seal::Documents;
+use usage::Shown;
 use xml::Element;
 
 /// What style.css says of every book; the faces' own rules stand before it.
@@ -140,12 +141,16 @@ fn pages_and_faces<'a>(
     pages.push(("title-page.xhtml", front::title_page(config)));
     let at = pages.len();
     pages.extend(chapters.iter().map(|chapter| (chapter.file.as_str(), chapter.page.clone())));
-    let shown = |pages: &[(&str, Element)]| {
-        usage::of(pages.iter().map(|(_, page)| page).chain([contents]), edition.fonts)
-    };
-    let names = if embeds { fonts::names(&shown(&pages), edition.fonts) } else { Vec::new() };
-    pages.insert(at, ("colophon.xhtml", front::colophon(config, &names)));
-    let embedded = if embeds { fonts::embed(&shown(&pages), edition.fonts) } else { Embedded::default() };
+    if !embeds {
+        pages.insert(at, ("colophon.xhtml", front::colophon(config, &[])));
+        return (pages, Embedded::default());
+    }
+    let mut shown = Shown::default();
+    pages.iter().map(|(_, page)| page).chain([contents]).for_each(|page| shown.add(page));
+    let colophon = front::colophon(config, &fonts::names(&shown.by_face(edition.fonts), edition.fonts));
+    shown.add(&colophon);
+    pages.insert(at, ("colophon.xhtml", colophon));
+    let embedded = fonts::embed(&shown.by_face(edition.fonts), edition.fonts);
     (pages, embedded)
 }
 

@@ -2,10 +2,14 @@
 
 use super::chapter::Composer;
 use super::xml::Element;
-use crate::book::{Align, Cell, Row, Table};
+use crate::book::{Align, Cell, Row, Table, plain_text};
 
-/// From this many columns on a table may be wider than a narrow screen even when it wraps.
-const WIDE: usize = 5;
+/// Characters beyond which a table whose words cannot be broken may be wider than a narrow screen:
+/// what a 400 px screen holds of the table's face at one and a half times the usual size.
+const NARROW: usize = 32;
+
+/// What the space between two columns takes, in characters.
+const BETWEEN: usize = 2;
 
 impl Composer<'_> {
     /// A table; a wide one stands in a frame that scrolls, also by keyboard.
@@ -14,7 +18,7 @@ impl Composer<'_> {
         if !table.caption.is_empty() {
             element = element.kid(Element::new("caption").kids(self.inlines(&table.caption)));
         }
-        if table.head.cells.iter().any(|cell| !cell.content.is_empty()) {
+        if table.head.cells.iter().any(says_something) {
             let row = self.row(&table.head, &table.aligns, true);
             element = element.kid(Element::new("thead").kid(row));
         }
@@ -39,7 +43,7 @@ impl Composer<'_> {
 
     /// A cell; an empty head names nothing and is a plain cell.
     fn cell(&mut self, cell: &Cell, align: Align, head: bool) -> Element {
-        let element = if head && !cell.content.is_empty() {
+        let element = if head && says_something(cell) {
             Element::new("th").with("scope", "col")
         } else {
             Element::new("td")
@@ -53,13 +57,31 @@ impl Composer<'_> {
     }
 }
 
+fn says_something(cell: &Cell) -> bool {
+    !plain_text(&cell.content).trim().is_empty()
+}
+
 fn framed(element: Element, table: &Table) -> Element {
-    let columns = table.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
     let frame = Element::new("div").with("class", "table");
-    if columns.max(table.head.cells.len()) < WIDE {
+    if least_width(table) <= NARROW {
         return frame.kid(element);
     }
-    let caption = crate::book::plain_text(&table.caption);
+    let caption = plain_text(&table.caption);
     let name = (!caption.is_empty()).then_some(caption.as_str());
     frame.with("tabindex", "0").with("role", "group").with_any("aria-label", name).kid(element)
+}
+
+/// The longest word of each column side by side, in characters.
+fn least_width(table: &Table) -> usize {
+    let rows = || std::iter::once(&table.head).chain(&table.rows);
+    let columns = rows().map(|row| row.cells.len()).max().unwrap_or(0);
+    let longest = |column: usize| {
+        let cells = rows().filter_map(|row| row.cells.get(column));
+        cells.map(|cell| longest_word(&plain_text(&cell.content))).max().unwrap_or(0)
+    };
+    (0..columns).map(|column| longest(column) + BETWEEN).sum()
+}
+
+fn longest_word(text: &str) -> usize {
+    text.split_whitespace().map(|word| word.chars().count()).max().unwrap_or(0)
 }

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 const ALWAYS: &str = " 0123456789.-\u{2010}\u{ad}\u{a0}•";
 
 /// How text is set. Code is always upright and of one weight.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Style {
     family: Family,
     bold: bool,
@@ -18,48 +18,58 @@ struct Style {
 /// The characters that each face of the e-book must show.
 pub type Usage = BTreeMap<FaceId, BTreeSet<char>>;
 
-/// The characters that pages show, by the face that shows them.
-#[must_use]
-pub fn of<'a>(pages: impl IntoIterator<Item = &'a Element>, fonts: &Fonts) -> Usage {
-    let mut usage = Usage::new();
-    let plain = Style { family: Family::Body, bold: false, italic: false };
-    for page in pages {
-        let bodies = page.kids.iter().filter_map(|kid| match kid {
-            Node::Element(element) if element.name == "body" => Some(element),
-            _ => None,
-        });
-        bodies.for_each(|body| visit(body, plain, fonts, &mut usage));
-    }
-    for characters in usage.values_mut() {
-        let partners: Vec<_> = characters.iter().flat_map(|character| partners(*character)).collect();
-        characters.extend(partners);
-        characters.extend(ALWAYS.chars());
-    }
-    usage
+/// The characters that pages show, by style.
+#[derive(Debug, Default)]
+pub struct Shown {
+    by_style: BTreeMap<Style, BTreeSet<char>>,
 }
 
-fn visit(element: &Element, outer: Style, fonts: &Fonts, usage: &mut Usage) {
-    let style = within(element, outer);
-    for kid in &element.kids {
-        match kid {
-            Node::Element(element) => visit(element, style, fonts, usage),
-            Node::Text(text) => {
-                text.chars().for_each(|character| show(character, style, fonts, usage));
+impl Shown {
+    /// Takes in what a page shows.
+    pub fn add(&mut self, page: &Element) {
+        let plain = Style { family: Family::Body, bold: false, italic: false };
+        for kid in &page.kids {
+            match kid {
+                Node::Element(body) if body.name == "body" => self.visit(body, plain),
+                _ => {}
             }
-            Node::Drawing(_) => {}
         }
     }
-}
 
-/// Gives a character to the face of its style, else to the face that `style.css` falls back to.
-fn show(character: char, style: Style, fonts: &Fonts, usage: &mut Usage) {
-    if character.is_control() {
-        return;
+    fn visit(&mut self, element: &Element, outer: Style) {
+        let style = within(element, outer);
+        for kid in &element.kids {
+            match kid {
+                Node::Element(element) => self.visit(element, style),
+                Node::Text(text) => {
+                    let shown = self.by_style.entry(style).or_default();
+                    shown.extend(text.chars().filter(|character| !character.is_control()));
+                }
+                Node::Drawing(_) => {}
+            }
+        }
     }
-    let families = [style.family, Family::Body, Family::Sans, Family::Mono];
-    let faces = families.map(|family| fonts.select(family, style.bold, style.italic));
-    let face = faces.into_iter().find(|face| fonts.get(*face).covers(character));
-    usage.entry(face.unwrap_or(faces[0])).or_default().insert(character);
+
+    /// The same by face: a character that the face of its style lacks goes to the one that
+    /// `style.css` falls back to.
+    #[must_use]
+    pub fn by_face(&self, fonts: &Fonts) -> Usage {
+        let mut usage = Usage::new();
+        for (style, characters) in &self.by_style {
+            let families = [style.family, Family::Body, Family::Sans, Family::Mono];
+            let faces = families.map(|family| fonts.select(family, style.bold, style.italic));
+            for character in characters {
+                let face = faces.into_iter().find(|face| fonts.get(*face).covers(*character));
+                usage.entry(face.unwrap_or(faces[0])).or_default().insert(*character);
+            }
+        }
+        for characters in usage.values_mut() {
+            let partners: Vec<_> = characters.iter().flat_map(|character| partners(*character)).collect();
+            characters.extend(partners);
+            characters.extend(ALWAYS.chars());
+        }
+        usage
+    }
 }
 
 /// The style within an element, as `style.css` sets it.

@@ -1,8 +1,9 @@
 //! Images and the cover: core media types, upright, without what cameras write about people.
 
+use crate::making::{artwork, figure, picture, svg};
 use crate::open;
 use crate::reader::{elements, with, words};
-use crate::sample::{Sample, artwork, figure, picture, svg};
+use crate::sample::Sample;
 use image::{ImageFormat, ImageReader};
 use matbaa::artwork::{Artwork, ArtworkKind};
 use matbaa::epub::write;
@@ -101,6 +102,9 @@ fn drawings_carry_no_script_no_text_and_no_reference() {
     let drawing = book.xml("images/harita.svg");
     assert_eq!(drawing.root_element().attribute("viewBox"), Some("0 0 400 240"));
     assert!(elements(&drawing, "path").count() >= 3, "a ground, a line, letters");
+    let paper = elements(&drawing, "rect").next().and_then(|paper| paper.attribute("fill"));
+    assert_eq!(paper, Some("#fff"), "black lines are seen at night too");
+    assert_eq!(elements(&drawing, "title").map(words).next().as_deref(), Some("Bakü Körfezi’nin çizimi"));
 }
 
 #[test]
@@ -130,6 +134,8 @@ fn a_drawn_cover_is_as_large_as_stores_ask_and_never_stretched() {
     };
     assert_eq!(of(160, 256), (1600, 2560));
     assert_eq!(of(148, 210), (1804, 2560));
+    let (width, height) = of(1, 100);
+    assert!(u64::from(width) * u64::from(height) <= 17_000_000, "a strip does not fill the memory");
 }
 
 #[test]

@@ -2,15 +2,19 @@
 //!
 //! EPUBCheck and Ace are left to CI, which reads `sample.epub` from the folder of the tests.
 
+mod faces;
+mod hard;
 mod images;
+mod making;
 mod notes;
+mod pages;
+mod places;
 mod reader;
 mod sample;
 
 use matbaa::epub::write;
-use matbaa::page::PageMap;
-use reader::{Reader, elements, epub_type, with, words, words_from};
-use sample::{IDENTIFIER, PAGES, Sample};
+use reader::{Reader, elements, epub_type, with, words};
+use sample::{IDENTIFIER, Sample};
 use std::collections::BTreeSet;
 
 fn open(sample: &Sample) -> Reader {
@@ -107,43 +111,6 @@ fn every_reference_leads_somewhere() {
 }
 
 #[test]
-fn pages_of_the_typeset_book_begin_at_their_words() {
-    let book = open(&Sample::new());
-    let nav = book.xml("nav.xhtml");
-    let list = with(&nav, "type", "page-list").expect("a page-list");
-    let links: Vec<_> = list.descendants().filter(|node| node.tag_name().name() == "a").collect();
-    assert_eq!(links.len(), PAGES.len());
-    for (link, (label, first)) in links.into_iter().zip(PAGES) {
-        assert_eq!(words(link), label);
-        let (file, id) = link.attribute("href").and_then(|href| href.split_once('#')).expect("a place");
-        let document = book.xml(file);
-        let mark = with(&document, "id", id).expect("a mark");
-        assert_eq!(epub_type(mark), Some("pagebreak"));
-        assert_eq!(mark.attribute("role"), Some("doc-pagebreak"));
-        assert_eq!(mark.attribute("aria-label"), Some(format!("Sayfa {label}").as_str()));
-        let after = words_from(mark);
-        // A page that begins with a chapter is marked before the chapter's title.
-        let title =
-            document.descendants().find(|node| node.has_tag_name(("http://www.w3.org/1999/xhtml", "h1")));
-        let opens = title.is_some_and(|title| title.id().get() > mark.id().get());
-        assert!(if opens { after.contains(first) } else { after.starts_with(first) }, "{label}: {after:.60}");
-    }
-    let ncx = book.xml("toc.ncx");
-    let values: Vec<_> = elements(&ncx, "pageTarget").map(|page| page.attribute("type")).collect();
-    assert_eq!(values[..3], [Some("front"), Some("front"), Some("normal")]);
-}
-
-#[test]
-fn a_book_without_a_typeset_twin_claims_no_pages() {
-    let mut sample = Sample::new();
-    sample.map = PageMap::default();
-    let book = open(&sample);
-    assert!(!book.text("OEBPS/nav.xhtml").contains("page-list"));
-    assert!(book.properties("pageBreakSource").is_empty());
-    assert!(!book.properties("schema:accessibilityFeature").contains(&"pageBreakMarkers".to_owned()));
-}
-
-#[test]
 fn contents_have_chapters_and_headings() {
     let book = open(&Sample::new());
     let nav = book.xml("nav.xhtml");
@@ -192,7 +159,7 @@ fn metadata_say_what_the_author_said() {
 
 #[test]
 fn what_nobody_said_is_not_invented() {
-    let book = open(&Sample::of(vec![sample::p(vec![sample::t("Metin.")])], vec![]));
+    let book = open(&Sample::of(vec![making::p(vec![making::t("Metin.")])], vec![]));
     for name in ["creator", "contributor", "publisher", "rights", "date", "description", "subject", "source"]
     {
         assert!(book.dublin_core(name).is_empty(), "{name}");
@@ -217,7 +184,7 @@ fn a_claim_of_conformance_needs_a_person() {
 
 #[test]
 fn an_image_without_words_is_owned_up_to() {
-    let mut figure = sample::figure("images/harita.svg", "", "Harita");
+    let mut figure = making::figure("images/harita.svg", "", "Harita");
     if let matbaa::book::BlockKind::Figure(figure) = &mut figure.kind {
         figure.image.decorative = false;
     }
@@ -257,7 +224,7 @@ fn other_languages_are_said_twice() {
 
 #[test]
 fn links_keep_to_what_an_e_book_may_link() {
-    use sample::{link, p, t, url};
+    use making::{link, p, t, url};
     let links =
         ["javascript:alert(1)", "dosya.html", "https://a.az/ş b"].map(|to| link(url(to), vec![t("söz ")]));
     let book = open(&Sample::of(vec![p(links.to_vec())], vec![]));
@@ -265,74 +232,6 @@ fn links_keep_to_what_an_e_book_may_link() {
     let targets: Vec<_> = elements(&chapter, "a").filter_map(|link| link.attribute("href")).collect();
     assert_eq!(targets, ["https://a.az/ş%20b"]);
     assert!(elements(&chapter, "p").any(|paragraph| words(paragraph) == "söz söz söz "));
-}
-
-#[test]
-fn faces_show_every_character_of_the_book() {
-    use skrifa::{FontRef, MetadataProvider};
-    let sample = Sample::new();
-    let book = open(&sample);
-    let fonts: Vec<_> = book.names.iter().filter(|name| name.starts_with("OEBPS/fonts/")).collect();
-    assert_eq!(fonts.len(), 7, "{fonts:?}");
-    let shows = |font: &str, text: &str| {
-        let font = FontRef::new(book.bytes(font)).expect("a font");
-        let missing: String =
-            text.chars().filter(|character| font.charmap().map(*character).is_none()).collect();
-        assert!(missing.is_empty(), "{missing}");
-    };
-    let all = |name: &str| {
-        let document = book.xml(name);
-        let body = elements(&document, "body").next().expect("a body");
-        let text = body.descendants().filter(|node| {
-            let code = ["code", "h1", "h2", "h3", "table", "figcaption"];
-            node.is_text() && !node.ancestors().any(|above| code.contains(&above.tag_name().name()))
-        });
-        let text: String = text.filter_map(|node| node.text()).collect();
-        text.replace(char::is_control, "")
-    };
-    shows("OEBPS/fonts/literata-regular.ttf", &all("02-gunduz.xhtml"));
-    shows("OEBPS/fonts/literata-regular.ttf", "чёрный январь İıŞş0123456789");
-    shows("OEBPS/fonts/literata-bold.ttf", "19 Ocakkaranfil");
-    shows("OEBPS/fonts/literata-italic.ttf", "Anılar");
-    shows("OEBPS/fonts/literata-bold-italic.ttf", "eğik ve kalın, ");
-    shows("OEBPS/fonts/alegreya-sans-bold.ttf", "Gündüz: “ve sonrası”İçindekilerKaynakÖlüYaralı");
-    shows("OEBPS/fonts/alegreya-sans-regular.ttf", "Uzun adlı bir uluslararası kuruluşun raporu131744");
-    shows("OEBPS/fonts/jetbrains-mono-regular.ttf", "kod <a&b>yaz(\"<ş>\");");
-    let css = book.text("OEBPS/stylesheet.css");
-    assert_eq!(css.matches("@font-face").count(), 7);
-}
-
-#[test]
-fn faces_are_small_and_keep_their_features() {
-    use skrifa::raw::TableProvider;
-    let book = open(&Sample::new());
-    let bytes = book.bytes("OEBPS/fonts/literata-regular.ttf");
-    assert!(bytes.len() < 60_000, "{}", bytes.len());
-    let font = skrifa::FontRef::new(bytes).expect("a font");
-    let gsub = font.gsub().expect("GSUB");
-    let features = gsub.feature_list().expect("features");
-    let tags: BTreeSet<_> =
-        features.feature_records().iter().map(|record| record.feature_tag().to_string()).collect();
-    for feature in ["locl", "smcp", "c2sc", "onum", "lnum", "pnum", "tnum", "liga"] {
-        assert!(tags.contains(feature), "{feature} is not in {tags:?}");
-    }
-    let scripts = gsub.script_list().expect("scripts");
-    let mut systems = BTreeSet::new();
-    for record in scripts.script_records() {
-        let script = record.script(scripts.offset_data()).expect("a script");
-        systems.extend(script.lang_sys_records().iter().map(|record| record.lang_sys_tag().to_string()));
-    }
-    assert!(systems.contains("TRK ") && systems.contains("AZE "), "{systems:?}");
-}
-
-#[test]
-fn faces_can_be_left_out() {
-    let mut sample = Sample::new();
-    sample.config.epub.fonts = false;
-    let book = open(&sample);
-    assert!(!book.names.iter().any(|name| name.contains("fonts")));
-    assert!(!book.text("OEBPS/stylesheet.css").contains("@font-face"));
-    assert!(!book.text("OEBPS/colophon.xhtml").contains("Literata"));
 }
 
 #[test]
@@ -349,4 +248,16 @@ fn an_empty_book_is_still_a_book() {
     sample.fonts = matbaa::font::Fonts::default();
     let book = open(&sample);
     assert!(book.names.contains(&"OEBPS/bir.xhtml".to_owned()));
+}
+
+#[test]
+fn no_word_of_the_book_is_lost() {
+    let sample = Sample::new();
+    let book = open(&sample);
+    let all: String = book.pages().iter().map(|page| words(book.xml(page).root_element())).collect();
+    let titles = sample.book.chapters.iter().map(|chapter| matbaa::book::plain_text(&chapter.title));
+    let pieces = places::pieces(&sample.book).into_iter().flat_map(|(_, pieces)| pieces);
+    for piece in titles.chain(pieces) {
+        assert!(all.contains(piece.as_str()), "{piece}");
+    }
 }

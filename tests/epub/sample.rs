@@ -1,16 +1,15 @@
 //! A small book that has one of everything.
 
-use matbaa::artwork::{Artwork, ArtworkKind, Artworks, Covers};
+use crate::making::*;
+use crate::places::{PAGES, number, starts};
+use matbaa::artwork::{ArtworkKind, Artworks, Covers};
 use matbaa::book::*;
 use matbaa::config::Config;
 use matbaa::date::Moment;
 use matbaa::epub::Edition;
-use matbaa::font::{Face, Family, Fonts};
-use matbaa::geom::{Length, Size};
+use matbaa::font::Fonts;
 use matbaa::lang::Language;
-use matbaa::page::{PageMap, PageStart};
-use matbaa::source::{SourceId, Span};
-use std::path::Path;
+use matbaa::page::PageMap;
 
 /// Everything that an edition borrows.
 pub struct Sample {
@@ -77,7 +76,7 @@ impl Sample {
     pub fn new() -> Self {
         let mut book = Book { chapters: vec![foreword(), night(), day(), list()] };
         number(&mut book);
-        let map = map(&book);
+        let map = starts(&book, &PAGES);
         Self {
             map,
             book,
@@ -103,43 +102,6 @@ impl Sample {
     }
 }
 
-pub fn fonts() -> Fonts {
-    let mut fonts = Fonts::default();
-    let families = [
-        (Family::Body, "literata/Literata"),
-        (Family::Sans, "alegreya-sans/AlegreyaSans"),
-        (Family::Mono, "jetbrains-mono/JetBrainsMono"),
-    ];
-    for (family, name) in families {
-        for style in ["Regular", "Italic", "Bold", "BoldItalic"] {
-            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("fonts/{name}-{style}.ttf"));
-            if let Ok(bytes) = std::fs::read(path) {
-                fonts.add(Face::read(bytes.into(), family).expect("a font"));
-            }
-        }
-    }
-    fonts
-}
-
-pub fn svg(text: &str) -> Artwork {
-    artwork(ArtworkKind::Svg, text.as_bytes().to_vec(), 400.0, 240.0)
-}
-
-pub fn artwork(kind: ArtworkKind, bytes: Vec<u8>, width: f64, height: f64) -> Artwork {
-    let size = Size { width: Length::pt(width), height: Length::pt(height) };
-    Artwork { kind, bytes: bytes.into(), size }
-}
-
-/// A picture of a gradient in a format of the image crate.
-pub fn picture(width: u32, height: u32, format: image::ImageFormat) -> Vec<u8> {
-    let pixels = image::RgbImage::from_fn(width, height, |x, y| {
-        image::Rgb([(x * 255 / width) as u8, (y * 255 / height) as u8, 120])
-    });
-    let mut bytes = std::io::Cursor::new(Vec::new());
-    pixels.write_to(&mut bytes, format).expect("a picture");
-    bytes.into_inner()
-}
-
 fn artworks() -> Artworks {
     use image::ImageFormat;
     let mut artworks = Artworks::default();
@@ -149,101 +111,6 @@ fn artworks() -> Artworks {
     let gif = picture(32, 32, ImageFormat::Gif);
     artworks.add("images/susleme.gif".into(), artwork(ArtworkKind::Gif, gif, 32.0, 32.0));
     artworks
-}
-
-// — words —
-
-pub fn span() -> Span {
-    Span::new(SourceId(0), 0..0)
-}
-
-pub fn inline(kind: InlineKind) -> Inline {
-    Inline::new(kind, span())
-}
-
-pub fn t(text: &str) -> Inline {
-    inline(InlineKind::Text(text.to_owned()))
-}
-
-pub fn em(content: Vec<Inline>) -> Inline {
-    inline(InlineKind::Emphasis(content))
-}
-
-pub fn strong(content: Vec<Inline>) -> Inline {
-    inline(InlineKind::Strong(content))
-}
-
-pub fn mark(note: usize) -> Inline {
-    inline(InlineKind::NoteMark(NoteId(note)))
-}
-
-pub fn link(target: Target, content: Vec<Inline>) -> Inline {
-    inline(InlineKind::Link { target, content })
-}
-
-pub fn url(address: &str) -> Target {
-    Target::Url(address.to_owned())
-}
-
-pub fn place(chapter: usize, id: &str) -> Target {
-    Target::Place { chapter, id: id.to_owned() }
-}
-
-// — blocks —
-
-pub fn block(kind: BlockKind) -> Block {
-    Block::new(kind, span())
-}
-
-pub fn p(content: Vec<Inline>) -> Block {
-    block(BlockKind::Paragraph(content))
-}
-
-pub fn h(level: u8, id: Option<&str>, text: &str) -> Block {
-    let mut block = block(BlockKind::Heading { level, content: vec![t(text)] });
-    block.id = id.map(str::to_owned);
-    block
-}
-
-pub fn ul(start: Option<u64>, tight: bool, items: Vec<Vec<Block>>) -> Block {
-    let items = items.into_iter().map(|blocks| ListItem { blocks, span: span() }).collect();
-    block(BlockKind::List(List { start, tight, items }))
-}
-
-pub fn table(caption: &str, head: &[&str], rows: &[&[&str]]) -> Block {
-    let row =
-        |cells: &[&str]| Row { cells: cells.iter().map(|text| Cell { content: vec![t(text)] }).collect() };
-    block(BlockKind::Table(Table {
-        caption: vec![t(caption)],
-        aligns: (0..head.len()).map(|at| if at == 0 { Align::Start } else { Align::End }).collect(),
-        head: row(head),
-        rows: rows.iter().map(|cells| row(cells)).collect(),
-    }))
-}
-
-pub fn figure(path: &str, alt: &str, caption: &str) -> Block {
-    let image = ImageRef { path: path.to_owned(), alt: alt.to_owned(), decorative: alt.is_empty() };
-    let caption = if caption.is_empty() { vec![] } else { vec![t(caption)] };
-    block(BlockKind::Figure(Figure { image, caption }))
-}
-
-pub fn note(label: &str, number: u32, marks: usize, blocks: Vec<Block>) -> Note {
-    Note { label: label.to_owned(), number, marks, blocks, span: span() }
-}
-
-pub fn chapter(slug: &str, title: &str, blocks: Vec<Block>) -> Chapter {
-    Chapter {
-        source: SourceId(0),
-        matter: Matter::Body,
-        number: Some(1),
-        slug: slug.to_owned(),
-        lang: None,
-        title: vec![t(title)],
-        id: format!("bolum-{slug}"),
-        blocks,
-        notes: Vec::new(),
-        span: span(),
-    }
 }
 
 fn foreword() -> Chapter {
@@ -387,109 +254,4 @@ fn day() -> Chapter {
 fn list() -> Chapter {
     let blocks = vec![p(vec![t("Işık, Ayşe, "), em(vec![t("Eser")]), t(", Bakü 1991.")])];
     Chapter { matter: Matter::Back, number: None, ..chapter("kaynakca", "Kaynakça", blocks) }
-}
-
-/// Numbers all blocks in reading order, notes after their chapter's blocks.
-fn number(book: &mut Book) {
-    let mut next = 0;
-    for chapter in &mut book.chapters {
-        number_blocks(&mut chapter.blocks, &mut next);
-        chapter.notes.iter_mut().for_each(|note| number_blocks(&mut note.blocks, &mut next));
-    }
-}
-
-fn number_blocks(blocks: &mut [Block], next: &mut u32) {
-    for block in blocks {
-        block.key = BlockKey(*next);
-        *next += 1;
-        match &mut block.kind {
-            BlockKind::List(list) => {
-                list.items.iter_mut().for_each(|item| number_blocks(&mut item.blocks, next));
-            }
-            BlockKind::Definitions(definitions) => {
-                let meanings = definitions.iter_mut().flat_map(|definition| &mut definition.meanings);
-                meanings.for_each(|blocks| number_blocks(blocks, next));
-            }
-            BlockKind::Quote { blocks, .. } | BlockKind::Aside { blocks, .. } => number_blocks(blocks, next),
-            _ => {}
-        }
-    }
-}
-
-/// Pages that begin at given words: label, the words, the text that is found before them in the same block.
-pub const PAGES: [(&str, &str); 13] = [
-    ("v", "Bu kitap bir"),
-    ("vi", "sayının yanında"),
-    ("1", "Askerler "),
-    ("2", "televizyon"),
-    ("3", "insanlar birbirini arıyordu. Şehrin"),
-    ("4", "beşinci"),
-    ("5", "iki paragraflı"),
-    ("6", "Uzun adlı"),
-    ("7", "Tanıklar"),
-    ("8", "slept in"),
-    ("9", "ikinci dize."),
-    ("10", "ocak"),
-    ("11", "yaz(\""),
-];
-
-/// Finds the places of `PAGES` in the text by looking at all blocks in order.
-fn map(book: &Book) -> PageMap {
-    let mut starts = Vec::new();
-    for (label, words) in PAGES {
-        let mut found = None;
-        for chapter in &book.chapters {
-            find(&chapter.blocks, words, &mut found);
-        }
-        let place = found.unwrap_or_else(|| panic!("{words} is in no block"));
-        starts.push(PageStart { label: label.to_owned(), place });
-    }
-    PageMap { starts }
-}
-
-fn find(blocks: &[Block], words: &str, found: &mut Option<BookPlace>) {
-    for block in blocks {
-        let (runs, inner): (Vec<&[Inline]>, Vec<&[Block]>) = match &block.kind {
-            BlockKind::Heading { content, .. } | BlockKind::Paragraph(content) => (vec![content], vec![]),
-            BlockKind::List(list) => (vec![], list.items.iter().map(|item| &item.blocks[..]).collect()),
-            BlockKind::Definitions(list) => (
-                list.iter().map(|definition| &definition.term[..]).collect(),
-                list.iter().flat_map(|definition| &definition.meanings).map(|blocks| &blocks[..]).collect(),
-            ),
-            BlockKind::Quote { blocks, attribution } => (vec![attribution], vec![blocks]),
-            BlockKind::Aside { title, blocks } => (vec![title], vec![blocks]),
-            BlockKind::Verse(verse) => {
-                (verse.stanzas.iter().flatten().map(|line| &line[..]).collect(), vec![])
-            }
-            BlockKind::Table(table) => {
-                let rows = std::iter::once(&table.head).chain(&table.rows);
-                let cells = rows.flat_map(|row| &row.cells).map(|cell| &cell.content[..]);
-                (std::iter::once(&table.caption[..]).chain(cells).collect(), vec![])
-            }
-            BlockKind::Code { text } => {
-                if let (None, Some(offset)) = (&found, text.find(words)) {
-                    *found = Some(BookPlace { block: block.key, offset });
-                }
-                (vec![], vec![])
-            }
-            BlockKind::Figure(figure) => (vec![&figure.caption], vec![]),
-            BlockKind::Break => (vec![], vec![]),
-        };
-        let text: String = runs.into_iter().map(counted).collect();
-        if let (None, Some(offset)) = (&found, text.find(words)) {
-            *found = Some(BookPlace { block: block.key, offset });
-        }
-        inner.into_iter().for_each(|blocks| find(blocks, words, found));
-    }
-}
-
-/// The text as offsets count it: line breaks are nothing.
-fn counted(inlines: &[Inline]) -> String {
-    let mut text = String::new();
-    for_each_inline(inlines, &mut |inline| {
-        if let InlineKind::Text(words) | InlineKind::Code(words) = &inline.kind {
-            text.push_str(words);
-        }
-    });
-    text
 }
