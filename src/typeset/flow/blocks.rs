@@ -2,15 +2,15 @@
 
 use super::galley::{Elastic, Galley, Keep, Kind, Piece};
 use crate::artwork::Artworks;
-use crate::book::{Block, BlockKey, BlockKind, BookPlace, Inline, Note, Verse, plain_text};
+use crate::book::{Block, BlockKey, BlockKind, BookPlace, Inline, Note, plain_text};
 use crate::diag::{Diagnostic, Problem};
-use crate::geom::{Length, Point, Rect};
+use crate::geom::{Length, Point};
 use crate::lang::Language;
-use crate::page::{Content, Ink, NodeId, StructRole, Structure};
+use crate::page::{NodeId, StructRole, Structure};
 use crate::source::Span;
 use crate::typeset::design::Design;
 use crate::typeset::draw::{Draw, Goal};
-use crate::typeset::par::{self, Atoms, Collector, Divided, Line, Measure, NoteNames, Setting};
+use crate::typeset::par::{self, Atoms, Collector, Divided, Line, Measure, NoteNames};
 use crate::typeset::shape::Shaper;
 use crate::typeset::style::Style;
 use std::collections::BTreeSet;
@@ -260,7 +260,8 @@ impl<'a> Flow<'a> {
         self.push_lines(set.best, frame, Some(block.key), block.span);
         if frame.grid {
             let pieces = first..self.galley.pieces.len();
-            let others = |lines: Option<Vec<Line>>| lines.map(|lines| line_pieces(lines, frame, Some(block.key)));
+            let others =
+                |lines: Option<Vec<Line>>| lines.map(|lines| line_pieces(lines, frame, Some(block.key)));
             let (tighter, looser) = (others(set.tighter), others(set.looser));
             self.galley.elastic.push(Elastic { pieces, tighter, looser });
         }
@@ -302,139 +303,6 @@ impl<'a> Flow<'a> {
             3 => Style::sans(self.design.text.scale(1.08), lang).bold(),
             _ => Style::text(self.design.text, lang).italic(),
         }
-    }
-
-    fn quote(
-        &mut self,
-        blocks: &[Block],
-        attribution: &[Inline],
-        block: &Block,
-        frame: &Frame,
-        node: NodeId,
-    ) {
-        let node = self.structure.add(Some(node), StructRole::BlockQuote);
-        self.speak(node, block.lang.as_ref());
-        let mut inner = frame.inset(self.design.indent).sized(self.small(frame));
-        inner.width -= self.design.indent;
-        inner.grid = false;
-        self.half_line(frame);
-        self.after_heading = true;
-        self.blocks(blocks, &inner, node);
-        self.attribution(attribution, block, &inner, node);
-        self.half_line(frame);
-    }
-
-    /// Who said it: flush right below the quotation, never alone on a page.
-    fn attribution(&mut self, attribution: &[Inline], block: &Block, frame: &Frame, node: NodeId) {
-        if attribution.is_empty() {
-            return;
-        }
-        if let Some(last) = self.galley.pieces.last_mut() {
-            last.keep = Keep::Together;
-        }
-        let node = self.structure.add(Some(node), StructRole::Paragraph);
-        let atoms = self.collect(frame, node, |collector| {
-            collector.generated("— ");
-            collector.inlines(attribution);
-        });
-        let measure = Measure { setting: Setting::Right, ..Measure::ragged(frame.width) };
-        let lines = par::lines(&atoms, &measure, self.shaper);
-        self.push_lines(lines, frame, None, block.span);
-    }
-
-    /// The size of quotations within a frame: notes keep theirs.
-    fn small(&self, frame: &Frame) -> Length {
-        frame.style.size.min(self.design.small)
-    }
-
-    fn verse(&mut self, verse: &Verse, block: &Block, frame: &Frame, node: NodeId) {
-        let node = self.structure.add(Some(node), StructRole::BlockQuote);
-        let mut inner = frame.inset(self.design.indent * 2).sized(self.small(frame));
-        inner.grid = false;
-        let measure = Measure { rest: self.design.indent, ..Measure::ragged(inner.width) };
-        self.half_line(frame);
-        for (at, stanza) in verse.stanzas.iter().enumerate() {
-            if at > 0 {
-                self.half_line(frame);
-            }
-            let paragraph = self.structure.add(Some(node), StructRole::Paragraph);
-            for line in stanza {
-                let atoms = self.collect(&inner, paragraph, |collector| collector.inlines(line));
-                let lines = par::lines(&atoms, &measure, self.shaper);
-                self.push_lines(lines, &inner, Some(block.key), block.span);
-            }
-        }
-        self.attribution(&verse.attribution, block, &inner, node);
-        self.half_line(frame);
-    }
-
-    /// A box: its title and text between two rules.
-    fn aside(&mut self, title: &[Inline], blocks: &[Block], block: &Block, frame: &Frame, node: NodeId) {
-        let node = self.structure.add(Some(node), StructRole::Division);
-        let mut inner = frame.inset(self.design.text.scale(0.8)).sized(self.small(frame));
-        inner.width -= self.design.text.scale(0.8);
-        inner.grid = false;
-        self.half_line(frame);
-        self.rule(frame, Length::pt(0.8), Keep::Together);
-        if !title.is_empty() {
-            let heading = self.structure.add(Some(node), StructRole::Paragraph);
-            let style = Style::sans(self.design.text, &frame.style.lang).bold();
-            let titled = Frame { style, ..inner.clone() };
-            let atoms = self.collect(&titled, heading, |collector| collector.inlines(title));
-            let lines = par::lines(&atoms, &Measure::ragged(inner.width), self.shaper);
-            self.push_lines(lines, &titled, Some(block.key), block.span);
-            if let Some(last) = self.galley.pieces.last_mut() {
-                last.keep = Keep::Together;
-            }
-        }
-        self.after_heading = true;
-        self.blocks(blocks, &inner, node);
-        if let Some(last) = self.galley.pieces.last_mut() {
-            last.keep = Keep::Together;
-        }
-        self.rule(frame, Length::pt(0.4), Keep::Break(0));
-        self.half_line(frame);
-    }
-
-    /// A rule over the frame's width, with a little room around it.
-    fn rule(&mut self, frame: &Frame, weight: Length, keep: Keep) {
-        let height = frame.leading.scale(0.45);
-        let rect = Rect::new(frame.x, height / 2 - weight / 2, frame.width, weight);
-        let piece = Piece::new(height, vec![Draw::Rule { rect, ink: Ink::grey(0) }]);
-        self.galley.pieces.push(Piece { keep, kind: Kind::Fixed, grid: false, ..piece });
-    }
-
-    fn code(&mut self, text: &str, block: &Block, frame: &Frame, node: NodeId) {
-        let node = self.structure.add(Some(node), StructRole::Code);
-        let style =
-            Style { family: crate::font::Family::Mono, ..Style::sans(self.design.code, &frame.style.lang) };
-        let mut inner = Frame { style, ..frame.inset(self.design.indent) };
-        inner.grid = false;
-        let measure = Measure { rest: self.design.indent * 2, ..Measure::ragged(inner.width) };
-        let words: Vec<Inline> = text
-            .trim_end_matches('\n')
-            .split('\n')
-            // Indentation is kept by no-break spaces: word spaces at a line's beginning vanish.
-            .map(|line| Inline::new(crate::book::InlineKind::Text(line.replace(' ', "\u{a0}")), block.span))
-            .collect();
-        self.half_line(frame);
-        for line in &words {
-            let atoms = self.collect(&inner, node, |collector| collector.inlines(std::slice::from_ref(line)));
-            let lines = par::lines(&atoms, &measure, self.shaper);
-            self.push_lines(lines, &inner, Some(block.key), block.span);
-        }
-        self.half_line(frame);
-    }
-
-    /// A pause in the text: three asterisks.
-    fn pause(&mut self, frame: &Frame) {
-        let word = self.shaper.word("⁂", &frame.style);
-        let x = frame.x + (frame.width - word.width) / 2;
-        let run = crate::typeset::furniture::run(&word, "⁂", &frame.style, Content::Ornament);
-        let draws = run.into_iter().map(|run| Draw::Glyphs(run).moved(x, frame.baseline)).collect();
-        self.half_line(frame);
-        self.galley.pieces.push(Piece { grid: false, ..Piece::new(frame.leading, draws) }.together());
-        self.half_line(frame);
     }
 
     /// Half a line of space, a whole one where it is widened.

@@ -4,7 +4,8 @@
 //! divided notes and unlucky breaks. Knuth and Plass's idea for lines, applied to pages
 //! (Plass, "Optimal Pagination Techniques", 1981).
 
-use super::galley::{Elastic, Galley, Keep, Kind, Piece};
+use super::galley::{Galley, Keep, Kind, Piece};
+use super::notes::PlacedNotes;
 use crate::geom::Length;
 use crate::typeset::design::Design;
 use std::collections::BTreeMap;
@@ -135,33 +136,6 @@ fn fill(page: &mut Break, column: &Column, empty: i64, tightened: i64) -> i64 {
     EMPTY * rest * rest + STRETCHED * stretch + ELASTIC * looser
 }
 
-/// The pieces of a page, with the paragraphs that it asks for a line longer or shorter: the longest first.
-#[must_use]
-pub fn pieces_of<'a>(galley: &'a Galley, page: &Break) -> Vec<&'a Piece> {
-    let inside = |found: &&Elastic| found.pieces.start >= page.start && found.pieces.end <= page.end;
-    let other = |found: &'a Elastic| {
-        if page.elastic < 0 { found.tighter.as_deref() } else { found.looser.as_deref() }
-    };
-    let mut chosen: Vec<(&Range<usize>, &[Piece])> = galley
-        .elastic
-        .iter()
-        .filter(inside)
-        .filter_map(|found| other(found).map(|lines| (&found.pieces, lines)))
-        .collect();
-    chosen.sort_by_key(|(pieces, _)| std::cmp::Reverse(pieces.len()));
-    chosen.truncate(page.elastic.unsigned_abs() as usize);
-    chosen.sort_by_key(|(pieces, _)| pieces.start);
-    let mut all = Vec::new();
-    let mut from = page.start;
-    for (pieces, lines) in chosen {
-        all.extend(&galley.pieces[from..pieces.start]);
-        all.extend(lines);
-        from = pieces.end;
-    }
-    all.extend(&galley.pieces[from..page.end]);
-    all
-}
-
 /// A page that could follow a state.
 struct Candidate {
     page: Break,
@@ -286,7 +260,7 @@ impl Composer<'_> {
         let room = notes_bottom(self.design) - y - self.design.note_gap;
         let fresh = state.note + usize::from(state.line > 0);
         let marked = self.marks[pieces.end];
-        let notes = self.notes(state, marked, room);
+        let notes = PlacedNotes::fill(&self.galley.notes, (state.note, state.line), marked, room);
         let late = marked.saturating_sub(notes.begun.max(fresh)) as i64;
         cost += late * LATE + notes.divided * DIVIDED;
         if pieces.is_empty() && notes.parts.is_empty() {
@@ -331,60 +305,6 @@ impl Composer<'_> {
         };
         (full - y).to_sp().div_euclid(self.design.leading.to_sp()).max(0)
     }
-
-    /// Fills the room with the notes from `state` up to (not with) number `until`.
-    fn notes(&self, state: State, until: usize, room: Length) -> PlacedNotes {
-        let mut placed =
-            PlacedNotes { next: (state.note, state.line), begun: state.note, ..Default::default() };
-        while placed.next.0 < until {
-            let (note, from) = placed.next;
-            let lines = &self.galley.notes[note];
-            let fitting = fitting(&lines[from..], room - placed.height);
-            let whole = from + fitting == lines.len();
-            let count = if whole { fitting } else { divided(fitting, lines.len() - from) };
-            if count == 0 && !lines.is_empty() {
-                break;
-            }
-            placed.height += lines[from..from + count].iter().map(|line| line.height).sum();
-            placed.parts.push(NotePart { note, from, to: from + count });
-            placed.begun = note + 1;
-            if !whole {
-                placed.divided = 1;
-                placed.next = (note, from + count);
-                break;
-            }
-            placed.next = (note + 1, 0);
-        }
-        placed
-    }
-}
-
-/// Notes as they fit on a page.
-#[derive(Default)]
-struct PlacedNotes {
-    parts: Vec<NotePart>,
-    height: Length,
-    next: (usize, usize),
-    begun: usize,
-    divided: i64,
-}
-
-/// How many lines fit into a room.
-fn fitting(lines: &[Piece], room: Length) -> usize {
-    let mut height = Length::ZERO;
-    lines
-        .iter()
-        .take_while(|line| {
-            height += line.height;
-            height <= room
-        })
-        .count()
-}
-
-/// How many of a divided note's lines stay: at least two here and two there.
-fn divided(fitting: usize, lines: usize) -> usize {
-    let here = fitting.min(lines.saturating_sub(2));
-    if here < 2 { 0 } else { here }
 }
 
 /// Leaves out pages that are much emptier than the fullest.
@@ -408,27 +328,4 @@ fn path(closed: &BTreeMap<State, Way>, end: State) -> Vec<Break> {
     }
     pages.reverse();
     pages
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{divided, fitting};
-    use crate::geom::Length;
-    use crate::typeset::flow::Piece;
-
-    #[test]
-    fn a_divided_note_leaves_two_lines_on_each_side() {
-        assert_eq!(divided(1, 10), 0);
-        assert_eq!(divided(2, 10), 2);
-        assert_eq!(divided(9, 10), 8);
-        assert_eq!(divided(2, 3), 0);
-    }
-
-    #[test]
-    fn lines_fit_until_the_room_is_used_up() {
-        let lines = vec![Piece::new(Length::pt(10.0), Vec::new()); 4];
-        assert_eq!(fitting(&lines, Length::pt(29.0)), 2);
-        assert_eq!(fitting(&lines, Length::pt(30.0)), 3);
-        assert_eq!(fitting(&lines, Length::pt(-5.0)), 0);
-    }
 }

@@ -37,7 +37,7 @@ fn early(galley: &Galley, breaks: &[Break], design: &Design) -> Option<Range<usi
 /// Lines that a page leaves empty, its stretch counted.
 fn empty_lines(galley: &Galley, page: &Break, design: &Design) -> i64 {
     let mut y = crate::geom::Length::ZERO;
-    for piece in super::compose::pieces_of(galley, page) {
+    for piece in super::galley::pieces_of(galley, page) {
         y = super::compose::advance(y, piece, design);
     }
     let notes: crate::geom::Length = page

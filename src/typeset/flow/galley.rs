@@ -1,5 +1,6 @@
 //! A galley: a chapter as one long column of pieces, before it has pages.
 
+use super::compose::Break;
 use crate::book::{BookPlace, NoteId};
 use crate::geom::Length;
 use crate::typeset::draw::Draw;
@@ -129,4 +130,31 @@ impl Piece {
     pub fn is_space(&self) -> bool {
         matches!(self.kind, Kind::Space { .. })
     }
+}
+
+/// The pieces of a page, with the paragraphs that it asks for a line longer or shorter: the longest first.
+#[must_use]
+pub fn pieces_of<'a>(galley: &'a Galley, page: &Break) -> Vec<&'a Piece> {
+    let inside = |found: &&Elastic| found.pieces.start >= page.start && found.pieces.end <= page.end;
+    let other = |found: &'a Elastic| {
+        if page.elastic < 0 { found.tighter.as_deref() } else { found.looser.as_deref() }
+    };
+    let mut chosen: Vec<(&Range<usize>, &[Piece])> = galley
+        .elastic
+        .iter()
+        .filter(inside)
+        .filter_map(|found| other(found).map(|lines| (&found.pieces, lines)))
+        .collect();
+    chosen.sort_by_key(|(pieces, _)| std::cmp::Reverse(pieces.len()));
+    chosen.truncate(page.elastic.unsigned_abs() as usize);
+    chosen.sort_by_key(|(pieces, _)| pieces.start);
+    let mut all = Vec::new();
+    let mut from = page.start;
+    for (pieces, lines) in chosen {
+        all.extend(&galley.pieces[from..pieces.start]);
+        all.extend(lines);
+        from = pieces.end;
+    }
+    all.extend(&galley.pieces[from..page.end]);
+    all
 }

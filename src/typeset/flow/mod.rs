@@ -2,13 +2,15 @@
 
 mod blocks;
 mod compose;
+mod displays;
 mod figure;
 mod float;
 mod galley;
 mod list;
+mod notes;
 mod table;
 
 pub use blocks::{Flow, Frame};
-pub use compose::{Break, advance, compose, notes_bottom, pieces_of};
+pub use compose::{Break, advance, compose, notes_bottom};
 pub use float::float_figures;
-pub use galley::{Galley, Kind, Piece};
+pub use galley::{Galley, Kind, Piece, pieces_of};

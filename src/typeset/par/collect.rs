@@ -377,13 +377,8 @@ impl<'a> Collector<'a> {
             '\u{2060}' | '\u{feff}' | '\u{ad}' => return,
             _ => (natural, true),
         };
-        let glue = Glue {
-            width,
-            breaks,
-            style: Rc::clone(&self.style),
-            content: self.content(),
-            link: self.link,
-        };
+        let glue =
+            Glue { width, breaks, style: Rc::clone(&self.style), content: self.content(), link: self.link };
         self.atoms.list.push(Atom::Glue(glue));
     }
 }

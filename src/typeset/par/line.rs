@@ -1,7 +1,8 @@
 //! Builds lines: glyphs in their places, links over their words, marks and anchors.
 
 use super::atoms::{Atom, Atoms, Glue, Segment};
-use super::linebreak::{EXPANSION, Fit, NARROWEST, Point, TRACKING, fit};
+use super::breakpoints::Point;
+use super::linebreak::{EXPANSION, Fit, NARROWEST, TRACKING, fit};
 use super::{Measure, Setting};
 use crate::book::NoteId;
 use crate::font::FaceId;

@@ -1,6 +1,7 @@
 //! Paragraphs: inlines to atoms, atoms to breaks, breaks to lines.
 
 mod atoms;
+mod breakpoints;
 mod collect;
 mod line;
 mod linebreak;
@@ -81,7 +82,7 @@ pub struct Setting3 {
 /// Sets a paragraph in lines.
 #[must_use]
 pub fn set(atoms: &Atoms, measure: &Measure, shaper: &Shaper<'_>) -> Setting3 {
-    let points = linebreak::breakpoints(atoms, measure, shaper);
+    let points = breakpoints::breakpoints(atoms, measure, shaper);
     let breaks = linebreak::choose(&points, measure);
     let build = |chosen: &Vec<usize>| line::build(atoms, &points, chosen, measure, shaper);
     Setting3 {

@@ -1,0 +1,152 @@
+//! What is set off from the text: quotations, verse, boxes, code, pauses.
+
+use super::blocks::{Flow, Frame};
+use super::galley::{Keep, Kind, Piece};
+use crate::book::{Block, Inline, Verse};
+use crate::geom::{Length, Rect};
+use crate::page::{Content, Ink, NodeId, StructRole};
+use crate::typeset::draw::Draw;
+use crate::typeset::par::{self, Measure, Setting};
+use crate::typeset::style::Style;
+
+impl Flow<'_> {
+    pub(super) fn quote(
+        &mut self,
+        blocks: &[Block],
+        attribution: &[Inline],
+        block: &Block,
+        frame: &Frame,
+        node: NodeId,
+    ) {
+        let node = self.structure.add(Some(node), StructRole::BlockQuote);
+        self.speak(node, block.lang.as_ref());
+        let mut inner = frame.inset(self.design.indent).sized(self.small(frame));
+        inner.width -= self.design.indent;
+        inner.grid = false;
+        self.half_line(frame);
+        self.after_heading = true;
+        self.blocks(blocks, &inner, node);
+        self.attribution(attribution, block, &inner, node);
+        self.half_line(frame);
+    }
+
+    /// Who said it: flush right below the quotation, never alone on a page.
+    fn attribution(&mut self, attribution: &[Inline], block: &Block, frame: &Frame, node: NodeId) {
+        if attribution.is_empty() {
+            return;
+        }
+        if let Some(last) = self.galley.pieces.last_mut() {
+            last.keep = Keep::Together;
+        }
+        let node = self.structure.add(Some(node), StructRole::Paragraph);
+        let atoms = self.collect(frame, node, |collector| {
+            collector.generated("— ");
+            collector.inlines(attribution);
+        });
+        let measure = Measure { setting: Setting::Right, ..Measure::ragged(frame.width) };
+        let lines = par::lines(&atoms, &measure, self.shaper);
+        self.push_lines(lines, frame, None, block.span);
+    }
+
+    /// The size of quotations within a frame: notes keep theirs.
+    fn small(&self, frame: &Frame) -> Length {
+        frame.style.size.min(self.design.small)
+    }
+
+    pub(super) fn verse(&mut self, verse: &Verse, block: &Block, frame: &Frame, node: NodeId) {
+        let node = self.structure.add(Some(node), StructRole::BlockQuote);
+        let mut inner = frame.inset(self.design.indent * 2).sized(self.small(frame));
+        inner.grid = false;
+        let measure = Measure { rest: self.design.indent, ..Measure::ragged(inner.width) };
+        self.half_line(frame);
+        for (at, stanza) in verse.stanzas.iter().enumerate() {
+            if at > 0 {
+                self.half_line(frame);
+            }
+            let paragraph = self.structure.add(Some(node), StructRole::Paragraph);
+            for line in stanza {
+                let atoms = self.collect(&inner, paragraph, |collector| collector.inlines(line));
+                let lines = par::lines(&atoms, &measure, self.shaper);
+                self.push_lines(lines, &inner, Some(block.key), block.span);
+            }
+        }
+        self.attribution(&verse.attribution, block, &inner, node);
+        self.half_line(frame);
+    }
+
+    /// A box: its title and text between two rules.
+    pub(super) fn aside(
+        &mut self,
+        title: &[Inline],
+        blocks: &[Block],
+        block: &Block,
+        frame: &Frame,
+        node: NodeId,
+    ) {
+        let node = self.structure.add(Some(node), StructRole::Division);
+        let mut inner = frame.inset(self.design.text.scale(0.8)).sized(self.small(frame));
+        inner.width -= self.design.text.scale(0.8);
+        inner.grid = false;
+        self.half_line(frame);
+        self.rule(frame, Length::pt(0.8), Keep::Together);
+        if !title.is_empty() {
+            let heading = self.structure.add(Some(node), StructRole::Paragraph);
+            let style = Style::sans(self.design.text, &frame.style.lang).bold();
+            let titled = Frame { style, ..inner.clone() };
+            let atoms = self.collect(&titled, heading, |collector| collector.inlines(title));
+            let lines = par::lines(&atoms, &Measure::ragged(inner.width), self.shaper);
+            self.push_lines(lines, &titled, Some(block.key), block.span);
+            if let Some(last) = self.galley.pieces.last_mut() {
+                last.keep = Keep::Together;
+            }
+        }
+        self.after_heading = true;
+        self.blocks(blocks, &inner, node);
+        if let Some(last) = self.galley.pieces.last_mut() {
+            last.keep = Keep::Together;
+        }
+        self.rule(frame, Length::pt(0.4), Keep::Break(0));
+        self.half_line(frame);
+    }
+
+    /// A rule over the frame's width, with a little room around it.
+    fn rule(&mut self, frame: &Frame, weight: Length, keep: Keep) {
+        let height = frame.leading.scale(0.45);
+        let rect = Rect::new(frame.x, height / 2 - weight / 2, frame.width, weight);
+        let piece = Piece::new(height, vec![Draw::Rule { rect, ink: Ink::grey(0) }]);
+        self.galley.pieces.push(Piece { keep, kind: Kind::Fixed, grid: false, ..piece });
+    }
+
+    pub(super) fn code(&mut self, text: &str, block: &Block, frame: &Frame, node: NodeId) {
+        let node = self.structure.add(Some(node), StructRole::Code);
+        let style =
+            Style { family: crate::font::Family::Mono, ..Style::sans(self.design.code, &frame.style.lang) };
+        let mut inner = Frame { style, ..frame.inset(self.design.indent) };
+        inner.grid = false;
+        let measure = Measure { rest: self.design.indent * 2, ..Measure::ragged(inner.width) };
+        let words: Vec<Inline> = text
+            .trim_end_matches('\n')
+            .split('\n')
+            // Indentation is kept by no-break spaces: word spaces at a line's beginning vanish.
+            .map(|line| Inline::new(crate::book::InlineKind::Text(line.replace(' ', "\u{a0}")), block.span))
+            .collect();
+        self.half_line(frame);
+        for line in &words {
+            let atoms = self.collect(&inner, node, |collector| collector.inlines(std::slice::from_ref(line)));
+            let lines = par::lines(&atoms, &measure, self.shaper);
+            self.push_lines(lines, &inner, Some(block.key), block.span);
+        }
+        self.half_line(frame);
+    }
+
+    /// A pause in the text: three asterisks.
+    pub(super) fn pause(&mut self, frame: &Frame) {
+        let word = self.shaper.word("⁂", &frame.style);
+        let x = frame.x + (frame.width - word.width) / 2;
+        let run = crate::typeset::furniture::run(&word, "⁂", &frame.style, Content::Ornament);
+        let draws = run.into_iter().map(|run| Draw::Glyphs(run).moved(x, frame.baseline)).collect();
+        self.half_line(frame);
+        self.galley.pieces.push(Piece { grid: false, ..Piece::new(frame.leading, draws) }.together());
+        self.half_line(frame);
+    }
+}

@@ -1,0 +1,88 @@
+//! Notes at the foot of a page: as many lines as its room takes, long ones divided.
+
+use super::compose::NotePart;
+use super::galley::Piece;
+use crate::geom::Length;
+
+/// Notes as they fit on a page.
+#[derive(Debug, Default)]
+pub struct PlacedNotes {
+    /// Which lines of which notes.
+    pub parts: Vec<NotePart>,
+    /// Their height.
+    pub height: Length,
+    /// The note and line to go on with.
+    pub next: (usize, usize),
+    /// One past the last note that has begun.
+    pub begun: usize,
+    /// How many notes are divided: one or none.
+    pub divided: i64,
+}
+
+impl PlacedNotes {
+    /// Fills the room with notes from a note and line on, up to (not with) number `until`.
+    pub fn fill(columns: &[Vec<Piece>], next: (usize, usize), until: usize, room: Length) -> Self {
+        let mut placed = Self { next, begun: next.0, ..Self::default() };
+        while placed.next.0 < until {
+            let (note, from) = placed.next;
+            let lines = &columns[note];
+            let fitting = fitting(&lines[from..], room - placed.height);
+            let whole = from + fitting == lines.len();
+            let count = if whole { fitting } else { divided(fitting, lines.len() - from) };
+            if count == 0 && !lines.is_empty() {
+                break;
+            }
+            placed.height += lines[from..from + count].iter().map(|line| line.height).sum();
+            placed.parts.push(NotePart { note, from, to: from + count });
+            placed.begun = note + 1;
+            if !whole {
+                placed.divided = 1;
+                placed.next = (note, from + count);
+                break;
+            }
+            placed.next = (note + 1, 0);
+        }
+        placed
+    }
+}
+
+/// How many lines fit into a room.
+fn fitting(lines: &[Piece], room: Length) -> usize {
+    let mut height = Length::ZERO;
+    lines
+        .iter()
+        .take_while(|line| {
+            height += line.height;
+            height <= room
+        })
+        .count()
+}
+
+/// How many of a divided note's lines stay: at least two here and two there.
+fn divided(fitting: usize, lines: usize) -> usize {
+    let here = fitting.min(lines.saturating_sub(2));
+    if here < 2 { 0 } else { here }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{divided, fitting};
+    use crate::geom::Length;
+    use crate::typeset::flow::Piece;
+
+    #[test]
+    fn a_divided_note_leaves_two_lines_on_each_side() {
+        assert_eq!(divided(1, 10), 0);
+        assert_eq!(divided(2, 10), 2);
+        assert_eq!(divided(9, 10), 8);
+        assert_eq!(divided(2, 3), 0);
+    }
+
+    #[test]
+    fn lines_fit_until_the_room_is_used_up() {
+        let lines = vec![Piece::new(Length::pt(10.0), Vec::new()); 4];
+        assert_eq!(fitting(&lines, Length::pt(29.0)), 2);
+        assert_eq!(fitting(&lines, Length::pt(30.0)), 3);
+        assert_eq!(fitting(&lines, Length::pt(-5.0)), 0);
+    }
+}

@@ -1,0 +1,212 @@
+//! Where the lines of a paragraph may end, and how wide everything up to there is.
+
+use super::atoms::{Atom, Atoms, Segment};
+use super::{Measure, margin};
+use crate::geom::Length;
+use crate::typeset::hyphenate::Opportunity;
+use crate::typeset::shape::Shaper;
+
+/// Widths from the paragraph's beginning to a place.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Sum {
+    /// Of letters.
+    pub text: Length,
+    /// Of spaces, at their natural width.
+    pub space: Length,
+    /// Letters, each counted with its size: what tracking can widen.
+    pub ems: Length,
+}
+
+/// A place where a line may end.
+#[derive(Clone, Debug)]
+pub struct Point {
+    /// The atom that the line ends in or before.
+    pub atom: usize,
+    /// Where inside a segment, in bytes.
+    pub inner: Option<usize>,
+    /// Up to the line's end, without a hyphen.
+    pub end: Sum,
+    /// Width of the hyphen that the break adds.
+    pub hyphen: Length,
+    /// How far the line's end hangs out.
+    pub right: Length,
+    /// From where the next line begins.
+    pub start: Sum,
+    /// The first atom of the next line.
+    pub next: usize,
+    /// How far the next line's beginning hangs out.
+    pub left: Length,
+    /// Whether a line must end here.
+    pub forced: bool,
+    /// Whether the break adds a hyphen.
+    pub hyphenated: bool,
+}
+
+/// All places where a line may end, in order; the last is the paragraph's end.
+#[must_use]
+pub fn breakpoints(atoms: &Atoms, measure: &Measure, shaper: &Shaper<'_>) -> Vec<Point> {
+    let mut points = vec![origin(atoms)];
+    let mut sum = Sum::default();
+    for (at, atom) in atoms.list.iter().enumerate() {
+        match atom {
+            Atom::Segment(segment) => {
+                if measure.hyphens || segment.breaks.iter().any(|(_, kind)| *kind == Opportunity::Bare) {
+                    inner_points(&mut points, segment, at, sum, measure, shaper);
+                }
+                sum = add_segment(sum, segment, segment.text.len());
+            }
+            Atom::Glue(glue) => {
+                let before = sum;
+                sum.space += glue.width;
+                if glue.breaks && !follows_glue(atoms, at) {
+                    points.push(end_point(atoms, at, before));
+                }
+            }
+            Atom::LineEnd => {
+                let end = trimmed(&atoms.list[..at], sum);
+                points.push(Point { forced: true, ..end_point(atoms, at, end) });
+            }
+            Atom::Image { size, .. } => sum.text += size.width,
+            Atom::Anchor(_) => {}
+        }
+    }
+    let last = Point { forced: true, ..end_point(atoms, atoms.list.len(), trimmed(&atoms.list, sum)) };
+    points.push(last);
+    set_starts(&mut points, atoms);
+    points
+}
+
+/// The paragraph's beginning, as the end of a line before it.
+fn origin(atoms: &Atoms) -> Point {
+    end_point(atoms, 0, Sum::default())
+}
+
+/// A break at an atom's edge. Its start is filled in by `set_starts`.
+fn end_point(atoms: &Atoms, atom: usize, end: Sum) -> Point {
+    let right = atoms.list[..atom].iter().rev().find_map(last_letter);
+    Point {
+        atom,
+        inner: None,
+        end,
+        hyphen: Length::ZERO,
+        right: right.map_or(Length::ZERO, |(letter, width)| margin::right(letter, width)),
+        start: end,
+        next: atom,
+        left: Length::ZERO,
+        forced: false,
+        hyphenated: false,
+    }
+}
+
+/// Trailing spaces do not count.
+fn trimmed(atoms: &[Atom], mut sum: Sum) -> Sum {
+    for atom in atoms.iter().rev() {
+        match atom {
+            Atom::Glue(glue) => sum.space -= glue.width,
+            Atom::Anchor(_) => {}
+            _ => break,
+        }
+    }
+    sum
+}
+
+fn follows_glue(atoms: &Atoms, at: usize) -> bool {
+    at > 0 && matches!(&atoms.list[at - 1], Atom::Glue(glue) if glue.breaks)
+}
+
+/// Breaks inside a segment.
+fn inner_points(
+    points: &mut Vec<Point>,
+    segment: &Segment,
+    at: usize,
+    sum: Sum,
+    measure: &Measure,
+    shaper: &Shaper<'_>,
+) {
+    for &(offset, kind) in segment.breaks.iter() {
+        let hyphenated = kind == Opportunity::Hyphen;
+        if hyphenated && !measure.hyphens || offset == 0 || offset >= segment.text.len() {
+            continue;
+        }
+        let hyphen = if hyphenated { shaper.word("-", &segment.style).width } else { Length::ZERO };
+        let end = add_segment(sum, segment, offset);
+        let last = if hyphenated { Some(('-', hyphen)) } else { letter_before(segment, offset) };
+        points.push(Point {
+            atom: at,
+            inner: Some(offset),
+            end,
+            hyphen,
+            right: last.map_or(Length::ZERO, |(letter, width)| margin::right(letter, width)),
+            start: end,
+            next: at,
+            left: Length::ZERO,
+            forced: false,
+            hyphenated,
+        });
+    }
+}
+
+/// The sum after the first bytes of a segment.
+fn add_segment(sum: Sum, segment: &Segment, bytes: usize) -> Sum {
+    let mut after = sum;
+    for glyph in segment.word.parts.iter().flat_map(|part| &part.glyphs) {
+        if glyph.text.end <= bytes {
+            after.text += glyph.advance;
+            after.ems += segment.style.size;
+        }
+    }
+    after
+}
+
+/// The last letter before an offset, with its width.
+fn letter_before(segment: &Segment, offset: usize) -> Option<(char, Length)> {
+    let letter = segment.text[..offset].chars().next_back()?;
+    let glyph =
+        segment.word.parts.iter().flat_map(|part| &part.glyphs).rev().find(|g| g.text.end <= offset)?;
+    Some((letter, glyph.advance))
+}
+
+/// The last letter of an atom, with its width.
+fn last_letter(atom: &Atom) -> Option<(char, Length)> {
+    match atom {
+        // A note's mark is small and stands free already.
+        Atom::Segment(segment) if segment.note.is_some() => Some(('0', Length::ZERO)),
+        Atom::Segment(segment) => letter_before(segment, segment.text.len()),
+        Atom::Image { .. } => Some(('\u{fffc}', Length::ZERO)),
+        Atom::Glue(_) | Atom::LineEnd | Atom::Anchor(_) => None,
+    }
+}
+
+/// Finds where the line after each point begins, past spaces, and how far it hangs out.
+fn set_starts(points: &mut [Point], atoms: &Atoms) {
+    for point in points {
+        if point.inner.is_some() {
+            continue;
+        }
+        let mut next = point.atom;
+        let mut start = point.end;
+        while let Some(atom) = atoms.list.get(next) {
+            match atom {
+                Atom::Glue(glue) => start.space += glue.width,
+                Atom::LineEnd if next == point.atom && point.forced => {}
+                _ => break,
+            }
+            next += 1;
+        }
+        point.next = next;
+        point.start = start;
+        let first = atoms.list[next..].iter().find_map(first_letter);
+        point.left = first.map_or(Length::ZERO, |(letter, width)| margin::left(letter, width));
+    }
+}
+
+fn first_letter(atom: &Atom) -> Option<(char, Length)> {
+    match atom {
+        Atom::Segment(segment) => {
+            let glyph = segment.word.parts.first()?.glyphs.first()?;
+            Some((segment.text.chars().next()?, glyph.advance))
+        }
+        Atom::Anchor(_) => None,
+        _ => Some(('\u{fffc}', Length::ZERO)),
+    }
+}
