@@ -8,7 +8,6 @@ use super::xhtml;
 use super::xml::{Element, Node};
 use crate::book::{Block, BlockKind, Chapter, Matter, plain_text};
 use crate::lang::{Language, Words};
-use std::collections::BTreeSet;
 
 /// What all chapters of an e-book share.
 #[derive(Debug)]
@@ -34,8 +33,8 @@ pub struct Document {
     pub page: Element,
     /// The chapter in the contents, with its headings.
     pub entry: Entry,
-    /// Which pages of the typeset book begin in it, as indices into `Breaks::pages`.
-    pub pages: BTreeSet<usize>,
+    /// Which pages of the typeset book begin in it, in reading order, as indices into `Breaks::pages`.
+    pub pages: Vec<usize>,
 }
 
 /// Writes one chapter, keeping count of page marks and note marks.
@@ -51,8 +50,8 @@ pub struct Composer<'a> {
     pub words: &'static Words,
     /// Page beginnings still to come in the current block.
     pub cursor: Cursor,
-    /// Pages that are marked.
-    pub marked: BTreeSet<usize>,
+    /// Pages that are marked, in reading order.
+    pub marked: Vec<usize>,
     /// How often each note has been cited.
     pub marks: Vec<usize>,
     /// Whether a note is being written: pages do not begin there.
@@ -73,7 +72,7 @@ pub fn document(shared: &Shared, chapter: &Chapter, number: usize) -> Document {
         number,
         words: lang.words(),
         cursor: Cursor::default(),
-        marked: BTreeSet::new(),
+        marked: Vec::new(),
         marks: vec![0; chapter.notes.len()],
         in_note: false,
         in_link: false,
@@ -116,7 +115,11 @@ impl Composer<'_> {
     /// The mark of a page's beginning, once.
     pub fn page_mark(&mut self, page: usize) -> Option<Node> {
         let mark = self.shared.breaks.mark(page, self.shared.lang.words())?;
-        self.marked.insert(page).then(|| mark.into())
+        if self.marked.contains(&page) {
+            return None;
+        }
+        self.marked.push(page);
+        Some(mark.into())
     }
 
     fn entry(&self, file: &str, title: String) -> Entry {

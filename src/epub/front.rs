@@ -50,7 +50,7 @@ pub fn title_page(config: &Config) -> Element {
 pub fn colophon(config: &Config, faces: &[String]) -> Element {
     let words = config.language.words();
     let title = match &config.subtitle {
-        Some(subtitle) => format!("{} – {subtitle}", config.title),
+        Some(subtitle) => format!("{}: {subtitle}", config.title),
         None => config.title.clone(),
     };
     let mut section = Element::new("section")
@@ -63,23 +63,20 @@ pub fn colophon(config: &Config, faces: &[String]) -> Element {
     for author in &config.authors {
         section = section.kid(Element::new("p").text(credited(config, author)));
     }
-    let labelled = [
-        (words.edition, config.edition.as_deref()),
-        (words.publisher, config.publisher.as_deref()),
-        (words.place, config.place.as_deref()),
-        (words.date, config.date.as_deref()),
-        (words.isbn_print, config.isbn.print.as_deref()),
-        (words.isbn_epub, config.isbn.epub.as_deref()),
-        (words.licence, config.licence.as_deref()),
+    let named = |label: &str, value: &Option<String>| value.as_ref().map(|value| format!("{label}: {value}"));
+    let known = [
+        config.edition.clone(),
+        named(words.publisher, &config.publisher),
+        named(words.place, &config.place),
+        named(words.date, &config.date),
+        config.rights.clone(),
+        named(words.licence, &config.licence),
+        named(words.isbn_print, &config.isbn.print),
+        named(words.isbn_epub, &config.isbn.epub),
     ];
-    for (label, value) in labelled {
-        if let Some(value) = value {
-            section = section.kid(Element::new("p").text(format!("{label}: {value}")));
-        }
-    }
-    let plain = config.rights.iter().chain(&config.colophon).chain(&config.contact);
-    for text in plain {
-        section = section.kid(Element::new("p").text(text.as_str()));
+    let own = config.colophon.iter().chain(&config.contact).cloned();
+    for text in known.into_iter().flatten().chain(own) {
+        section = section.kid(Element::new("p").text(text));
     }
     if !faces.is_empty() {
         section = section.kid(Element::new("p").text(format!("{}: {}", words.set_in, faces.join(", "))));

@@ -77,17 +77,13 @@ pub fn write(edition: &Edition) -> Result<Vec<u8>, Error> {
     let images = Images::of(edition)?;
     let cover = images::cover(edition)?;
     let anchors = Anchors::of(edition.book);
-    let breaks = Breaks::of(edition.map);
-    let shared = Shared {
-        anchors: &anchors,
-        images: &images,
-        breaks: &breaks,
-        lang: &edition.config.language,
-        ornament: ornament(edition.fonts),
-    };
-    let chapters = edition.book.chapters.iter().enumerate();
-    let chapters: Vec<_> =
-        chapters.map(|(number, chapter)| chapter::document(&shared, chapter, number)).collect();
+    let mut breaks = Breaks::of(edition.map);
+    let mut chapters = chapters(edition, &anchors, &images, &breaks);
+    let written: Vec<_> = chapters.iter().flat_map(|chapter| chapter.pages.iter().copied()).collect();
+    if let Some(ordered) = breaks.in_order(&written) {
+        breaks = ordered;
+        chapters = self::chapters(edition, &anchors, &images, &breaks);
+    }
     let navigation = navigation(edition, &chapters, &breaks, cover.is_some());
     let facts = accessibility::Facts {
         images: images.telling || cover.is_some(),
@@ -123,6 +119,13 @@ pub fn write(edition: &Edition) -> Result<Vec<u8>, Error> {
         )),
     };
     seal::seal(&resources, &documents, edition.moment)
+}
+
+fn chapters(edition: &Edition, anchors: &Anchors, images: &Images, breaks: &Breaks) -> Vec<Document> {
+    let lang = &edition.config.language;
+    let shared = Shared { anchors, images, breaks, lang, ornament: ornament(edition.fonts) };
+    let chapters = edition.book.chapters.iter().enumerate();
+    chapters.map(|(number, chapter)| chapter::document(&shared, chapter, number)).collect()
 }
 
 /// All pages in reading order but the contents, and the faces that they are shown in.

@@ -2,7 +2,7 @@
 
 use super::anchors::{ascii, unused};
 use super::xml::Element;
-use crate::book::{Block, BlockKey, BlockKind};
+use crate::book::{Block, BlockKey, BlockKind, BookPlace};
 use crate::lang::Words;
 use crate::page::PageMap;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
@@ -21,6 +21,9 @@ pub struct Printed {
 pub struct Breaks {
     /// The pages in order.
     pub pages: Vec<Printed>,
+    /// Where each page begins.
+    places: Vec<BookPlace>,
+    /// Offset and index into `pages`, for each block in which pages begin.
     by_block: BTreeMap<BlockKey, Vec<(usize, usize)>>,
 }
 
@@ -37,21 +40,52 @@ impl Breaks {
     /// Names the pages of a map; pages without a label cannot be named and are left out.
     #[must_use]
     pub fn of(map: &PageMap) -> Self {
-        let mut breaks = Self { pages: Vec::new(), by_block: BTreeMap::new() };
+        let mut pages = Vec::new();
+        let mut places = Vec::new();
         let mut taken = BTreeSet::new();
         for start in map.starts.iter().filter(|start| !start.label.is_empty()) {
             let id = unused(&format!("page-{}", ascii(&start.label)), &mut taken);
-            let at = breaks.by_block.entry(start.place.block).or_default();
-            at.push((start.place.offset, breaks.pages.len()));
-            breaks.pages.push(Printed { label: start.label.clone(), id });
+            pages.push(Printed { label: start.label.clone(), id });
+            places.push(start.place);
         }
-        breaks.by_block.values_mut().for_each(|starts| starts.sort_unstable());
-        breaks
+        Self::at(pages, places)
+    }
+
+    fn at(pages: Vec<Printed>, places: Vec<BookPlace>) -> Self {
+        let mut by_block: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for (page, place) in places.iter().enumerate() {
+            by_block.entry(place.block).or_default().push((place.offset, page));
+        }
+        by_block.values_mut().for_each(|starts| starts.sort_unstable());
+        Self { pages, places, by_block }
+    }
+
+    /// The same with every page after the one before it, where the order in which their marks were
+    /// written shows that one is not: a figure may float past the page on which its text begins.
+    /// EPUB 3.3, 7.4.6 asks for a page-list in reading order.
+    #[must_use]
+    pub fn in_order(&self, written: &[usize]) -> Option<Self> {
+        let mut order = vec![None; self.pages.len()];
+        written.iter().enumerate().for_each(|(at, page)| order[*page] = Some(at));
+        let mut places = self.places.clone();
+        let mut last: Option<(usize, BookPlace)> = None;
+        let mut moved = false;
+        for (place, at) in places.iter_mut().zip(order) {
+            match (last, at) {
+                (Some((before, onto)), Some(at)) if at < before => {
+                    *place = onto;
+                    moved = true;
+                }
+                (_, Some(at)) => last = Some((at, *place)),
+                (_, None) => {}
+            }
+        }
+        moved.then(|| Self::at(self.pages.clone(), places))
     }
 
     /// The page beginnings within a block, without those that are already marked.
     #[must_use]
-    pub fn within(&self, key: BlockKey, marked: &BTreeSet<usize>) -> Cursor {
+    pub fn within(&self, key: BlockKey, marked: &[usize]) -> Cursor {
         let starts = self.by_block.get(&key).into_iter().flatten();
         let ahead = starts.filter(|(_, page)| !marked.contains(page)).copied().collect();
         Cursor { ahead, offset: 0 }
@@ -130,7 +164,6 @@ mod tests {
     use super::Breaks;
     use crate::book::{BlockKey, BookPlace};
     use crate::page::{PageMap, PageStart};
-    use std::collections::BTreeSet;
 
     fn start(label: &str, block: u32, offset: usize) -> PageStart {
         PageStart { label: label.to_owned(), place: BookPlace { block: BlockKey(block), offset } }
@@ -140,11 +173,20 @@ mod tests {
     fn a_page_begins_before_the_next_text_and_never_inside_a_character() {
         let map = PageMap { starts: vec![start("1", 1, 4), start("2", 1, 6), start("", 1, 1)] };
         let breaks = Breaks::of(&map);
-        let mut cursor = breaks.within(BlockKey(1), &BTreeSet::new());
+        let mut cursor = breaks.within(BlockKey(1), &[]);
         assert_eq!(cursor.next_in("dört"), Some((4, 0)), "before the t");
         cursor.pass(5);
         assert_eq!(cursor.next_in("ş"), Some((0, 1)), "six is inside ş");
         assert_eq!(breaks.pages.len(), 2, "a page without a label has no name");
+    }
+
+    #[test]
+    fn a_page_that_begins_too_early_begins_with_the_one_before_it() {
+        let breaks =
+            Breaks::of(&PageMap { starts: vec![start("1", 1, 0), start("2", 9, 0), start("3", 4, 0)] });
+        let ordered = breaks.in_order(&[0, 2, 1]).expect("another order");
+        assert_eq!(ordered.places[2].block, BlockKey(9));
+        assert!(breaks.in_order(&[0, 1, 2]).is_none());
     }
 
     #[test]

@@ -91,3 +91,26 @@ fn begins(book: &Reader) -> Vec<String> {
         })
         .collect()
 }
+
+/// A figure that floats past a page leaves the page-list in reading order.
+#[test]
+fn pages_are_listed_in_reading_order() {
+    let mut sample = Sample::new();
+    let texts = texts(&sample.book);
+    let starts = [10, 30, 12].map(|at: usize| PageStart {
+        label: at.to_string(),
+        place: BookPlace { block: texts[at].0, offset: 0 },
+    });
+    sample.map = PageMap { starts: starts.to_vec() };
+    let book = open(&sample);
+    let marks: Vec<_> = book
+        .pages()
+        .iter()
+        .flat_map(|page| {
+            let document = book.xml(page);
+            let marks = document.descendants().filter(|node| epub_type(*node) == Some("pagebreak"));
+            marks.filter_map(|mark| mark.attribute("id")).map(str::to_owned).collect::<Vec<_>>()
+        })
+        .collect();
+    assert_eq!(marks, ["page-10", "page-30", "page-12"]);
+}

@@ -72,8 +72,13 @@ fn collect(blocks: &[Block], texts: &mut Vec<(BlockKey, Vec<String>)>) {
             BlockKind::Code { text } => vec![text.clone()],
             _ => runs.into_iter().flat_map(counted).collect(),
         };
+        // A quotation's own text is its source, which follows what is quoted.
+        let own = if matches!(block.kind, BlockKind::Quote { .. }) { texts.len() } else { 0 };
         texts.push((block.key, text));
         inner.into_iter().for_each(|blocks| collect(blocks, texts));
+        if own > 0 {
+            texts[own..].rotate_left(1);
+        }
     }
 }
 
