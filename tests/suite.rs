@@ -131,6 +131,7 @@ fn links_find_chapters_whose_file_names_are_not_ascii() {
         config: toml::from_str("title = \"Deneme\"\nlanguage = \"tr\"").expect("both keys are there"),
         sources,
         chapters,
+        unreadable: Default::default(),
         artworks: Artworks::default(),
         covers: Covers::default(),
         fonts: Fonts::default(),

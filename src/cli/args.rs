@@ -35,7 +35,7 @@ pub enum Command {
 /// Options of the commands that write a book.
 #[derive(Debug, clap::Args)]
 pub struct Build {
-    /// Where to write the book [default: dist/<title>.epub or .pdf]
+    /// Where to write the book [default: dist/TITLE.epub or .pdf]
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
     /// Options of every command.

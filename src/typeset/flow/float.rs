@@ -60,6 +60,11 @@ fn defer(galley: &mut Galley, float: Range<usize>) -> bool {
         last += 1;
     }
     let Some(to) = paragraph_end(pieces, last + 1) else { return false };
+    // Notes are numbered as they are read: a float with notes never passes another note.
+    let noted = |range: Range<usize>| pieces[range].iter().any(|piece| !piece.notes.is_empty());
+    if noted(first..last + 1) && noted(last + 1..to) {
+        return false;
+    }
     pieces[first..to].rotate_left(last + 1 - first);
     let by = last + 1 - first;
     // A paragraph that the figure now stands in is no longer one stretch of lines.

@@ -75,7 +75,7 @@ pub fn fit(from: &Point, to: &Point, line: usize, measure: &Measure, last: bool)
 
 fn ragged(slack: Length, measure: &Measure) -> Option<Fit> {
     let ratio = slack.ratio(measure.width);
-    (ratio >= -1e-9).then(|| Fit { space: 1.0, letters: 0.0, badness: 300.0 * ratio * ratio })
+    (ratio >= -1e-9).then_some(Fit { space: 1.0, letters: 0.0, badness: 300.0 * ratio * ratio })
 }
 
 fn justified(slack: Length, text: Length, space: Length, ems: Length) -> Option<Fit> {
