@@ -1,3 +1,4 @@
+//! Tests of this stage.
 use super::{Facts, check};
 use crate::artwork::{Artwork, ArtworkKind, Artworks};
 use crate::book::{Block, BlockKind, Book, Chapter, Figure, ImageRef, Inline, InlineKind, Matter};

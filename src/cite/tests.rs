@@ -1,3 +1,4 @@
+//! Tests of this stage.
 use super::resolve;
 use crate::book::{
     Block, BlockKind, Book, Chapter, Draft, Inline, InlineKind, Matter, Note, NoteId, Target, for_each_block,

@@ -83,7 +83,7 @@ fn open(flow: &mut Flow<'_>, chapter: &Chapter, frame: &Frame, section: NodeId, 
     let node = flow.structure.add(Some(section), StructRole::Heading(1, plain_text(&chapter.title)));
     let mut draws = Vec::new();
     if let Some(number) = chapter.number {
-        let style = Style { grey: 90, ..Style::text(design.title.scale(0.62), &frame.style.lang) };
+        let style = Style { grey: 90, ..Style::text(design.title.scale(0.7), &frame.style.lang) };
         let numbered = Frame { style, ..frame.clone() };
         let atoms = flow.collect(&numbered, node, |collector| collector.generated(&number.to_string()));
         let y = design.leading * (SINK - 1) + frame.baseline;

@@ -94,6 +94,18 @@ impl<'a> Shaper<'a> {
         word
     }
 
+    /// The style of a note's number at the foot: the face's superior figures, or raised small ones where
+    /// the face has none.
+    #[must_use]
+    pub fn superior(&self, style: &Style) -> Style {
+        let raised = style.raised();
+        let features = Features { superior: true, ..Features::default() };
+        let drawn = Style { features, size: style.size, rise: style.rise, ..raised.clone() };
+        let plain = Style { features: Features::default(), ..drawn.clone() };
+        let has_figures = self.word("1", &drawn).parts != self.word("1", &plain).parts;
+        if has_figures { drawn } else { raised }
+    }
+
     /// The natural width of a word space.
     #[must_use]
     pub fn space(&self, style: &Style) -> Length {

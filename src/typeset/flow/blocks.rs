@@ -192,8 +192,7 @@ impl<'a> Flow<'a> {
         let number = self.names.number(id).to_string();
         let (anchor, goal) = (self.names.note(id), Goal::Name(self.names.mark(id)));
         let name = format!("{} {number}", self.names.word);
-        let mut superior = frame.style.clone();
-        superior.features = crate::typeset::style::Features { superior: true, ..Default::default() };
+        let superior = self.shaper.superior(&frame.style);
         let atoms = self.collect(frame, node, |collector| {
             collector.anchor(anchor);
             collector.styled(superior, |collector| collector.generated_link(&number, goal, name));

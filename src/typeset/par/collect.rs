@@ -287,11 +287,7 @@ impl<'a> Collector<'a> {
         }
         let number = self.names.number(note).to_string();
         let name = format!("{} {number}", self.names.word);
-        let mut style = self.style();
-        style.italic = false;
-        style.bold = false;
-        style.tracking = 0;
-        style.features = crate::typeset::style::Features { superior: true, ..Default::default() };
+        let style = self.style.raised();
         let first = self.atoms.list.len();
         let goal = Goal::Name(self.names.note(note));
         self.styled(style, |this| {

@@ -34,18 +34,18 @@ pub struct Choice {
 /// Widest expansion of letters, as a share of their width.
 pub const EXPANSION: f64 = 0.02;
 /// Widest tracking, as a share of the size for each letter.
-pub const TRACKING: f64 = 0.011;
+pub const TRACKING: f64 = 0.013;
 /// Share of a space that gives way together with the letters.
 const SOFT_SPACE: f64 = 0.12;
 /// Spaces beyond the soft share at which badness has grown by 100.
-const STRETCH: f64 = 0.38;
+const STRETCH: f64 = 0.36;
 const SHRINK: f64 = 0.11;
 /// Narrowest space, to its natural width.
 pub const NARROWEST: f64 = 0.62;
 /// Widest space of the first pass.
 const WIDEST: f64 = 1.7;
 /// What a hyphen costs, in units of badness.
-const HYPHEN: f64 = 55.0;
+const HYPHEN: f64 = 65.0;
 /// What two hyphens in a row cost, in demerits; three are not allowed unless all else fails.
 const TWO_HYPHENS: f64 = 8_000.0;
 const THREE_HYPHENS: f64 = 1e8;
