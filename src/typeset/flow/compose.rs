@@ -54,7 +54,7 @@ struct Way {
 }
 
 /// Cost of the square of each line that stays empty.
-const EMPTY: i64 = 400;
+const EMPTY: i64 = 3000;
 /// Cost of a space widened by a line.
 const STRETCHED: i64 = 120;
 /// Cost of a paragraph set with a line more or less than its best.

@@ -40,6 +40,8 @@ pub struct Point {
     pub forced: bool,
     /// Whether the break adds a hyphen.
     pub hyphenated: bool,
+    /// Whether the line ends with a hyphen, added or the author's own.
+    pub flagged: bool,
 }
 
 /// All places where a line may end, in order; the last is the paragraph's end.
@@ -95,6 +97,7 @@ fn end_point(atoms: &Atoms, atom: usize, end: Sum) -> Point {
         left: Length::ZERO,
         forced: false,
         hyphenated: false,
+        flagged: right.is_some_and(|(letter, _)| letter == '-'),
     }
 }
 
@@ -142,6 +145,7 @@ fn inner_points(
             left: Length::ZERO,
             forced: false,
             hyphenated,
+            flagged: last.is_some_and(|(letter, _)| letter == '-'),
         });
     }
 }

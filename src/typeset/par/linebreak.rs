@@ -185,9 +185,9 @@ fn step(node: &Node, from: usize, fit: Fit, points: &[Point], at: usize, measure
     let point = &points[at];
     let last = at + 1 == points.len();
     let class = class_of(fit.space);
-    let hyphens = if point.hyphenated { node.hyphens + 1 } else { 0 };
+    let hyphens = if point.flagged { node.hyphens + 1 } else { 0 };
     let mut badness = 10.0 + fit.badness;
-    if point.hyphenated {
+    if point.flagged {
         badness += HYPHEN;
     }
     let mut demerits = badness * badness;
@@ -215,7 +215,8 @@ fn step(node: &Node, from: usize, fit: Fit, points: &[Point], at: usize, measure
         class,
         hyphens: hyphens.min(3),
         demerits: node.demerits + demerits,
-        worst: node.worst.max(fit.badness),
+        // A run of three hyphens is no fair setting, however even its spaces.
+        worst: node.worst.max(if hyphens > 2 { f64::INFINITY } else { fit.badness }),
         before: Some(from),
     }
 }
