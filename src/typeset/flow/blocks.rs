@@ -169,6 +169,7 @@ impl<'a> Flow<'a> {
             match &block.kind {
                 BlockKind::Paragraph(content) if at == 0 => {
                     self.numbered(content, block, id, &frame, structure_node);
+                    self.after_heading = false;
                 }
                 _ => self.block(block, &frame, structure_node),
             }

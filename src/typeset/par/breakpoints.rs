@@ -191,7 +191,7 @@ fn set_starts(points: &mut [Point], atoms: &Atoms) {
         let mut start = point.end;
         while let Some(atom) = atoms.list.get(next) {
             match atom {
-                Atom::Glue(glue) => start.space += glue.width,
+                Atom::Glue(glue) if glue.breaks => start.space += glue.width,
                 Atom::LineEnd if next == point.atom && point.forced => {}
                 _ => break,
             }

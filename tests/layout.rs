@@ -1,0 +1,233 @@
+//! Sets the cases of `tests/suite/typeset` and compares their pages, dumped as text, with their goldens.
+//!
+//! `UPDATE=1` writes the goldens anew.
+
+use matbaa::artwork::{Artwork, ArtworkKind, Artworks, Covers};
+use matbaa::book::{Book, Draft, Matter};
+use matbaa::config::Config;
+use matbaa::font::{Face, Family, Fonts};
+use matbaa::geom::{Length, Rect, Size};
+use matbaa::manuscript::ChapterFile;
+use matbaa::page::{Content, GlyphRun, Item, LinkTarget, Page, Pages};
+use matbaa::source::Sources;
+use matbaa::typeset::{Setting, paginate};
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+
+/// Faces of the repository that the cases are set in.
+fn fonts() -> Fonts {
+    let files: [(&str, Family); 6] = [
+        ("literata/Literata-Regular.ttf", Family::Body),
+        ("literata/Literata-Italic.ttf", Family::Body),
+        ("literata/Literata-Bold.ttf", Family::Body),
+        ("alegreya-sans/AlegreyaSans-Regular.ttf", Family::Sans),
+        ("alegreya-sans/AlegreyaSans-Bold.ttf", Family::Sans),
+        ("jetbrains-mono/JetBrainsMono-Regular.ttf", Family::Mono),
+    ];
+    let mut fonts = Fonts::default();
+    for (path, family) in files {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("fonts").join(path);
+        let bytes = fs::read(&path).expect("the repository carries its faces");
+        fonts.add(Face::read(bytes.into(), family).expect("it is a font"));
+    }
+    fonts
+}
+
+/// A book of one chapter, as far as the stages before setting take it.
+fn book(text: &str, language: &matbaa::lang::Language) -> Book {
+    let mut sources = Sources::default();
+    let source = sources.add("01-deneme.md".into(), text.to_owned());
+    let file =
+        ChapterFile { source, path: "01-deneme.md".into(), matter: Matter::Body, slug: "01-deneme".into() };
+    let chapter = matbaa::markdown::parse_chapter(&file, text).value;
+    let book = matbaa::cite::resolve(Draft { chapters: vec![chapter] }).value;
+    matbaa::typography::polish(book, language)
+}
+
+fn config(size: &str) -> Config {
+    toml::from_str(&format!("title = \"Deneme\"\nlanguage = \"tr\"\n[pdf]\nsize = \"{size}\""))
+        .expect("it is a book.toml")
+}
+
+/// A drawing of two by one inches that the cases name `resim.svg`.
+fn artworks() -> Artworks {
+    let mut artworks = Artworks::default();
+    let size = Size { width: Length::pt(144.0), height: Length::pt(72.0) };
+    let bytes: &[u8] = b"<svg xmlns='http://www.w3.org/2000/svg' width='144' height='72'/>";
+    artworks.add("resim.svg".to_owned(), Artwork { kind: ArtworkKind::Svg, bytes: bytes.into(), size });
+    artworks
+}
+
+fn set(text: &str, size: &str) -> Pages {
+    let config = config(size);
+    let book = book(text, &config.language);
+    let (artworks, covers, fonts) = (artworks(), Covers::default(), fonts());
+    let setting =
+        Setting { book: &book, config: &config, artworks: &artworks, covers: &covers, fonts: &fonts };
+    paginate(&setting).value
+}
+
+/// Pages of text alone: those with arabic labels.
+fn text_pages(pages: &Pages) -> impl Iterator<Item = &Page> {
+    pages.pages.iter().filter(|page| matches!(page.label, matbaa::page::PageLabel::Arabic(_)))
+}
+
+fn dump(pages: &Pages) -> String {
+    let mut out = String::new();
+    for page in text_pages(pages) {
+        writeln!(out, "page {}", page.label.text()).expect("a string takes it");
+        for item in &page.items {
+            writeln!(out, "  {}", line(item)).expect("a string takes it");
+        }
+    }
+    for start in &pages.map.starts {
+        writeln!(out, "start {} = block {} + {}", start.label, start.place.block.0, start.place.offset)
+            .expect("a string takes it");
+    }
+    out
+}
+
+fn line(item: &Item) -> String {
+    match item {
+        Item::Glyphs(run) => {
+            let kind = match run.content {
+                Content::Leaf(leaf) => format!("#{}", leaf.0),
+                Content::Head => "head".to_owned(),
+                Content::Folio => "folio".to_owned(),
+                Content::Ornament => "ornament".to_owned(),
+            };
+            let (x, y) = (run.origin.x.to_pt(), run.origin.y.to_pt());
+            let face = run.face.0;
+            let size = run.size.to_pt();
+            format!("{x:.1},{y:.1} →{:.1} face {face} {size:.1} {kind} {:?}", end(run).to_pt(), run.text)
+        }
+        Item::Rule { rect, .. } => format!("rule {}", place(rect)),
+        Item::Image { rect, .. } => format!("image {}", place(rect)),
+        Item::Link { areas, target, name, .. } => {
+            let target = match target {
+                LinkTarget::Url(url) => url.clone(),
+                LinkTarget::Destination(at) => format!("destination {at}"),
+            };
+            format!("link {} area(s) → {target} {name:?}", areas.len())
+        }
+    }
+}
+
+fn place(rect: &Rect) -> String {
+    let (x, y) = (rect.origin.x.to_pt(), rect.origin.y.to_pt());
+    format!("{x:.1},{y:.1} {:.1}×{:.1}", rect.size.width.to_pt(), rect.size.height.to_pt())
+}
+
+/// Where a run's last glyph ends.
+fn end(run: &GlyphRun) -> Length {
+    let width: Length = run.glyphs.iter().map(|glyph| glyph.advance).sum();
+    run.origin.x + width.scale(run.expansion)
+}
+
+#[test]
+fn pages_are_set_as_their_goldens_say() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/suite/typeset");
+    let mut folders: Vec<_> =
+        fs::read_dir(&root).expect("the cases are there").map(|entry| entry.expect("an entry").path()).collect();
+    folders.sort();
+    assert!(folders.len() >= 8, "cases went missing");
+    let mut wrong = Vec::new();
+    for folder in folders {
+        let text = fs::read_to_string(folder.join("in.md")).expect("in.md is there");
+        let made = dump(&set(&text, "105x148"));
+        let golden = folder.join("golden.txt");
+        if std::env::var_os("UPDATE").is_some() {
+            fs::write(&golden, &made).expect("the golden can be written");
+        }
+        let expected = fs::read_to_string(&golden).unwrap_or_default();
+        if made != expected {
+            wrong.push(format!("== {}\n-- expected\n{expected}\n-- made\n{made}", folder.display()));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// A text of many words whose lines have to be divided.
+fn long_text(paragraphs: usize) -> String {
+    let sentence = "Arşivlerdeki belgelerin önemli bir bölümü bugüne kadar sınıflandırılmamış olarak \
+                    bekletilmiş, İstanbul'daki okurların fikirlerini değiştirememiştir.";
+    let mut text = "# Uzun\n\n".to_owned();
+    for at in 0..paragraphs {
+        text += &format!("{}. {}\n\n", sentence.repeat(1 + at % 4), sentence);
+    }
+    text
+}
+
+/// Baselines of text on a page, from the top.
+fn baselines(page: &Page) -> Vec<i64> {
+    let mut baselines: Vec<i64> = page
+        .items
+        .iter()
+        .filter_map(|item| match item {
+            Item::Glyphs(run) if matches!(run.content, Content::Leaf(_)) => Some(run.origin.y.to_sp()),
+            _ => None,
+        })
+        .collect();
+    baselines.sort_unstable();
+    baselines.dedup();
+    baselines
+}
+
+#[test]
+fn lines_of_text_stand_on_one_grid_and_full_pages_end_on_one_line() {
+    let pages = set(&long_text(40), "A5");
+    let all: Vec<Vec<i64>> = text_pages(&pages).map(baselines).collect();
+    assert!(all.len() > 4, "{} pages", all.len());
+    let first = all[1][0];
+    let leading = Length::pt(13.5).to_sp();
+    for page in &all[1..] {
+        assert!(page.iter().all(|baseline| (baseline - first) % leading == 0), "{page:?}");
+    }
+    let last = |page: &Vec<i64>| page.last().copied();
+    assert!(all[1..all.len() - 1].iter().all(|page| last(page) == last(&all[1])));
+}
+
+#[test]
+fn no_line_leaves_its_measure() {
+    let pages = set(&long_text(12), "A5");
+    let paper = Length::mm(148.0);
+    for (number, page) in pages.pages.iter().enumerate() {
+        let recto = number % 2 == 0;
+        let (left, right) = if recto { (0.105, 0.133) } else { (0.133, 0.105) };
+        let (left, right) = (paper.scale(left), paper - paper.scale(right));
+        for item in &page.items {
+            let Item::Glyphs(run) = item else { continue };
+            // Stops and hyphens hang out by less than half a letter; a space at a line's end is no ink.
+            let hang = run.size.scale(0.6);
+            assert!(run.origin.x >= left - hang, "{:?}", run.text);
+            assert!(end(run) <= right + hang || run.text.ends_with(' '), "{:?}", run.text);
+        }
+    }
+}
+
+#[test]
+fn a_word_breaks_after_its_apostrophe_without_a_hyphen() {
+    let text = "# Kesme\n\n".to_owned() + &"Gümüşhaneliler'den Karadenizliler'le birlikte ".repeat(60);
+    let pages = set(&text, "A5");
+    let mut after_apostrophe = 0;
+    for page in text_pages(&pages) {
+        for item in &page.items {
+            let Item::Glyphs(run) = item else { continue };
+            assert!(!run.text.contains("’\u{ad}"), "a hyphen after an apostrophe: {:?}", run.text);
+            after_apostrophe += usize::from(run.text.ends_with('’'));
+        }
+    }
+    assert!(after_apostrophe > 0, "no line was broken after an apostrophe");
+}
+
+#[test]
+fn dotted_i_keeps_its_dot_beside_f() {
+    let pages = set("# Fiil\n\nFikir fişi, figür ve tifo; [fiil]{.smallcaps}.\n", "A5");
+    for page in text_pages(&pages) {
+        for item in &page.items {
+            let Item::Glyphs(run) = item else { continue };
+            assert_eq!(run.glyphs.len(), run.text.chars().count(), "a ligature in {:?}", run.text);
+        }
+    }
+}
