@@ -128,8 +128,10 @@ fn end(run: &GlyphRun) -> Length {
 #[test]
 fn pages_are_set_as_their_goldens_say() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/suite/typeset");
-    let mut folders: Vec<_> =
-        fs::read_dir(&root).expect("the cases are there").map(|entry| entry.expect("an entry").path()).collect();
+    let mut folders: Vec<_> = fs::read_dir(&root)
+        .expect("the cases are there")
+        .map(|entry| entry.expect("an entry").path())
+        .collect();
     folders.sort();
     assert!(folders.len() >= 8, "cases went missing");
     let mut wrong = Vec::new();

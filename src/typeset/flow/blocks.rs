@@ -4,13 +4,13 @@ use super::galley::{Elastic, Galley, Keep, Kind, Piece};
 use crate::artwork::Artworks;
 use crate::book::{Block, BlockKey, BlockKind, BookPlace, Inline, Note, plain_text};
 use crate::diag::{Diagnostic, Problem};
-use crate::geom::{Length, Point};
+use crate::geom::{Length, Point, Size};
 use crate::lang::Language;
 use crate::page::{NodeId, StructRole, Structure};
 use crate::source::Span;
 use crate::typeset::design::Design;
 use crate::typeset::draw::{Draw, Goal};
-use crate::typeset::par::{self, Atoms, Collector, Divided, Line, Measure, NoteNames};
+use crate::typeset::par::{self, Atom, Atoms, Collector, Divided, Line, Measure, NoteNames};
 use crate::typeset::shape::Shaper;
 use crate::typeset::style::Style;
 use std::collections::BTreeSet;
@@ -245,9 +245,22 @@ impl<'a> Flow<'a> {
         )
         .seen(seen);
         add(&mut collector);
-        let (atoms, seen) = collector.finish();
+        let (mut atoms, seen) = collector.finish();
         self.seen = seen;
+        for atom in &mut atoms.list {
+            if let Atom::Image { path, size, .. } = atom {
+                *size = self.in_line(path, frame);
+            }
+        }
         atoms
+    }
+
+    /// The size of an image within a line: its own, never taller than the line allows.
+    fn in_line(&self, path: &str, frame: &Frame) -> Size {
+        let Some(artwork) = self.artworks.get(path) else { return Size::default() };
+        let tallest = frame.leading.scale(0.85);
+        let scale = tallest.ratio(artwork.size.height).min(frame.width.ratio(artwork.size.width)).min(1.0);
+        Size { width: artwork.size.width.scale(scale), height: artwork.size.height.scale(scale) }
     }
 
     fn paragraph(&mut self, content: &[Inline], block: &Block, frame: &Frame, node: NodeId) {
@@ -320,11 +333,16 @@ impl<'a> Flow<'a> {
 
     /// Pushes the lines of a paragraph.
     pub(super) fn push_lines(&mut self, lines: Vec<Line>, frame: &Frame, key: Option<BlockKey>, span: Span) {
-        for by in lines.iter().filter_map(|line| line.overfull) {
+        self.tell_overfull(&lines, span);
+        self.galley.pieces.extend(line_pieces(lines, frame, key));
+    }
+
+    /// Tells once of a paragraph's lines that are too long.
+    pub(super) fn tell_overfull(&mut self, lines: &[Line], span: Span) {
+        if let Some(by) = lines.iter().filter_map(|line| line.overfull).max() {
             let points = by.to_pt().ceil() as i64;
             self.diagnostics.push(Diagnostic::new(Problem::LineOverfull { points }, span));
         }
-        self.galley.pieces.extend(line_pieces(lines, frame, key));
     }
 }
 

@@ -43,7 +43,9 @@ impl Flow<'_> {
             place: offset.map(|offset| BookPlace { block: block.key, offset }),
             ..piece
         });
-        self.galley.float_from(first);
+        if frame.grid {
+            self.galley.float_from(first);
+        }
         self.galley.pieces.push(Piece::space(frame.leading / 2, false));
     }
 

@@ -2,11 +2,12 @@
 
 use super::blocks::{Flow, Frame};
 use super::galley::{Head, Keep, Kind, Piece};
-use crate::book::{Align, Block, BookPlace, Cell, Inline, Row, Table, text_length};
+use crate::book::{Align, Block, BookPlace, Cell, Row, Table, text_length};
 use crate::geom::{Length, Rect};
 use crate::page::{Content, Ink, NodeId, StructRole};
 use crate::typeset::draw::Draw;
 use crate::typeset::par::{self, Atom, Atoms, Collector, Line, Measure, Setting};
+use crate::typeset::shape::Shaper;
 use crate::typeset::style::Style;
 
 /// Weight of the rules above and below a table, and of the one under its head (booktabs).
@@ -23,35 +24,57 @@ struct SetRow {
     offset: usize,
 }
 
+/// How a table is laid out: its columns, and what each cell is set in.
+struct Columns<'a> {
+    table: &'a Table,
+    block: &'a Block,
+    frame: Frame,
+    widths: Vec<Length>,
+    gap: Length,
+}
+
+impl Columns<'_> {
+    fn width(&self) -> Length {
+        self.widths.iter().copied().sum::<Length>() + self.gap * (self.widths.len() as i64 - 1)
+    }
+
+    fn rule(&self, y: Length, weight: f64) -> Draw {
+        let rect = Rect::new(self.frame.x, y, self.width(), Length::pt(weight));
+        Draw::Rule { rect, ink: Ink::grey(0) }
+    }
+
+    /// Places a row's cells beside each other.
+    fn piece(&self, row: SetRow) -> Piece {
+        let mut piece = Piece { grid: false, ..Piece::new(row.height, Vec::new()) };
+        piece.place = Some(BookPlace { block: self.block.key, offset: row.offset });
+        let mut x = self.frame.x;
+        for (lines, width) in row.cells.into_iter().zip(&self.widths) {
+            for (number, line) in lines.into_iter().enumerate() {
+                let y = row_gap(&self.frame) / 2 + self.frame.leading * number as i64 + self.frame.baseline;
+                piece.notes.extend(line.notes);
+                piece.draws.extend(line.draws.into_iter().map(|draw| draw.moved(x, y)));
+            }
+            x += *width + self.gap;
+        }
+        piece
+    }
+}
+
 impl Flow<'_> {
     /// A table: caption, head, rows.
     pub(super) fn table(&mut self, table: &Table, block: &Block, frame: &Frame, node: NodeId) {
-        let number = self.galley.heads.len();
         self.galley.pieces.push(Piece::space(frame.leading, true));
         let first = self.galley.pieces.len();
         self.table_caption(table, block, frame, node);
         let node = self.structure.add(Some(node), StructRole::Table);
         self.speak(node, block.lang.as_ref());
-        let cell_frame = self.cell_frame(frame);
-        let gap = self.design.table;
-        let widths = self.columns(table, &cell_frame, frame.width, gap);
+        let columns = self.columns(table, block, frame);
+        let too_long = self.diagnostics.len();
         let mut offset = text_length(&table.caption);
-        let head = self.head_row(table, &cell_frame, &widths, &mut offset, node);
-        self.push_head(head, table, &cell_frame, &widths, gap, block, number);
-        let last = table.rows.len().saturating_sub(1);
-        for (at, row) in table.rows.iter().enumerate() {
-            let set = self.row(row, table, &cell_frame, &widths, &mut offset, node);
-            let mut piece = self.row_piece(set, &table.aligns, &cell_frame, &widths, gap, block);
-            piece.kind = Kind::Row(number);
-            piece.keep =
-                if at == 0 || at + 2 > last && at != last { Keep::Together } else { Keep::Break(100) };
-            if at == last {
-                let rect = Rect::new(frame.x, piece.height, table_width(&widths, gap), Length::pt(HEAVY));
-                piece.draws.push(Draw::Rule { rect, ink: Ink::grey(0) });
-                piece.keep = Keep::Break(0);
-            }
-            self.galley.pieces.push(piece);
-        }
+        let number = self.table_head(&columns, &mut offset, node);
+        self.table_rows(&columns, &mut offset, node, number);
+        // One table is told of once, however many of its cells are too narrow.
+        self.diagnostics.truncate(too_long + 1);
         self.keep_whole(first, frame);
         self.galley.pieces.push(Piece::space(frame.leading, true));
     }
@@ -89,31 +112,25 @@ impl Flow<'_> {
         }
     }
 
-    fn cell_frame(&self, frame: &Frame) -> Frame {
+    /// The columns of a table: each at least its longest word, the rest shared by the length of texts.
+    fn columns<'t>(&self, table: &'t Table, block: &'t Block, frame: &Frame) -> Columns<'t> {
         let mut style = Style::sans(self.design.table, &frame.style.lang);
         style.features.tabular = true;
-        Frame {
-            style,
-            leading: self.design.table_leading,
-            baseline: self.design.table_leading.scale(0.72),
-            grid: false,
-            ..frame.clone()
-        }
-    }
-
-    /// Widths of the columns: each at least its longest word, the rest shared by the length of texts.
-    fn columns(&self, table: &Table, frame: &Frame, width: Length, gap: Length) -> Vec<Length> {
+        let leading = self.design.table_leading;
+        let frame = Frame { style, leading, baseline: leading.scale(0.72), grid: false, ..frame.clone() };
+        let gap = self.design.table;
         let count = table.aligns.len().max(1);
         let mut least = vec![Length::ZERO; count];
         let mut most = vec![Length::ZERO; count];
         for row in std::iter::once(&table.head).chain(&table.rows) {
             for (at, cell) in row.cells.iter().enumerate().take(count) {
-                let (narrow, wide) = self.cell_widths(cell, frame);
+                let (narrow, wide) = self.cell_widths(cell, &frame);
                 least[at] = least[at].max(narrow);
                 most[at] = most[at].max(wide);
             }
         }
-        share(&least, &most, width - gap * (count as i64 - 1))
+        let widths = share(&least, &most, frame.width - gap * (count as i64 - 1));
+        Columns { table, block, frame, widths, gap }
     }
 
     /// Widths of a cell: of its longest word and of its whole text in one line.
@@ -128,134 +145,81 @@ impl Flow<'_> {
         word_widths(&atoms)
     }
 
-    fn head_row(
-        &mut self,
-        table: &Table,
-        frame: &Frame,
-        widths: &[Length],
-        offset: &mut usize,
-        node: NodeId,
-    ) -> SetRow {
-        let bold = Frame { style: frame.style.clone().bold(), ..frame.clone() };
-        let row = self.structure.add(Some(node), StructRole::TableRow);
-        self.cells(&table.head, table, &bold, widths, offset, row, &StructRole::TableHead)
+    /// The head, in bold between two rules; gives its number in the galley, where it lies to be repeated.
+    fn table_head(&mut self, columns: &Columns<'_>, offset: &mut usize, node: NodeId) -> usize {
+        let bold = Frame { style: columns.frame.style.clone().bold(), ..columns.frame.clone() };
+        let row = self.row(&columns.table.head, columns, &bold, offset, node, &StructRole::TableHead);
+        let mut piece = columns.piece(row);
+        piece.draws.push(columns.rule(Length::ZERO, HEAVY));
+        piece.draws.push(columns.rule(piece.height, LIGHT));
+        piece.height += Length::pt(2.0);
+        piece.kind = Kind::Fixed;
+        self.galley.heads.push(Head { height: piece.height, draws: repeated(&piece.draws) });
+        self.galley.pieces.push(piece.together());
+        self.galley.heads.len() - 1
     }
 
+    fn table_rows(&mut self, columns: &Columns<'_>, offset: &mut usize, node: NodeId, number: usize) {
+        let last = columns.table.rows.len().saturating_sub(1);
+        for (at, row) in columns.table.rows.iter().enumerate() {
+            let set = self.row(row, columns, &columns.frame, offset, node, &StructRole::TableCell);
+            let mut piece = columns.piece(set);
+            piece.kind = Kind::Row(number);
+            // Never one row alone under its head or on the next page.
+            let lonely = at == 0 || at + 1 == last;
+            piece.keep = if lonely { Keep::Together } else { Keep::Break(100) };
+            if at == last {
+                piece.draws.push(columns.rule(piece.height, HEAVY));
+                piece.keep = Keep::Break(0);
+            }
+            self.galley.pieces.push(piece);
+        }
+    }
+
+    /// Sets the cells of a row, each in a node of its own.
     fn row(
         &mut self,
         row: &Row,
-        table: &Table,
+        columns: &Columns<'_>,
         frame: &Frame,
-        widths: &[Length],
-        offset: &mut usize,
-        node: NodeId,
-    ) -> SetRow {
-        let node = self.structure.add(Some(node), StructRole::TableRow);
-        self.cells(row, table, frame, widths, offset, node, &StructRole::TableCell)
-    }
-
-    #[expect(clippy::too_many_arguments, reason = "a row is set from its table, its place and its role")]
-    fn cells(
-        &mut self,
-        row: &Row,
-        table: &Table,
-        frame: &Frame,
-        widths: &[Length],
         offset: &mut usize,
         node: NodeId,
         role: &StructRole,
     ) -> SetRow {
         let start = *offset;
-        let mut cells = Vec::with_capacity(widths.len());
-        for (at, cell) in row.cells.iter().enumerate().take(widths.len()) {
+        let node = self.structure.add(Some(node), StructRole::TableRow);
+        let mut cells = Vec::with_capacity(columns.widths.len());
+        for (at, (cell, width)) in row.cells.iter().zip(&columns.widths).enumerate() {
             let node = self.structure.add(Some(node), role.clone());
-            let align = table.aligns.get(at).copied().unwrap_or_default();
-            cells.push(self.cell(&cell.content, frame, widths[at], align, *offset, node));
+            let align = columns.table.aligns.get(at).copied().unwrap_or_default();
+            let atoms = self.collect(frame, node, |collector| collector.inlines_at(&cell.content, *offset));
+            let lines = cell_lines(&atoms, *width, align, self.shaper);
+            self.tell_overfull(&lines, columns.block.span);
+            cells.push(lines);
             *offset += text_length(&cell.content);
         }
         let lines = cells.iter().map(Vec::len).max().unwrap_or(0).max(1);
         SetRow { cells, height: frame.leading * lines as i64 + row_gap(frame), offset: start }
     }
+}
 
-    fn cell(
-        &mut self,
-        content: &[Inline],
-        frame: &Frame,
-        width: Length,
-        align: Align,
-        offset: usize,
-        node: NodeId,
-    ) -> Vec<Line> {
-        let atoms = self.collect(frame, node, |collector| collector.inlines_at(content, offset));
-        if atoms.list.is_empty() {
-            return Vec::new();
-        }
-        let setting = match align {
-            Align::Start => Setting::Ragged,
-            Align::Center => Setting::Centred,
-            Align::End => Setting::Right,
-        };
-        let measure = Measure { setting, hyphens: true, ..Measure::ragged(width) };
-        par::lines(&atoms, &measure, self.shaper)
+/// The lines of a cell; an empty cell has none.
+fn cell_lines(atoms: &Atoms, width: Length, align: Align, shaper: &Shaper<'_>) -> Vec<Line> {
+    if atoms.list.is_empty() {
+        return Vec::new();
     }
-
-    #[expect(clippy::too_many_arguments, reason = "the head is drawn twice: once read, once repeated")]
-    fn push_head(
-        &mut self,
-        head: SetRow,
-        table: &Table,
-        frame: &Frame,
-        widths: &[Length],
-        gap: Length,
-        block: &Block,
-        number: usize,
-    ) {
-        let mut piece = self.row_piece(head, &table.aligns, frame, widths, gap, block);
-        let width = table_width(widths, gap);
-        let top = Rect::new(frame.x, Length::ZERO, width, Length::pt(HEAVY));
-        let under = Rect::new(frame.x, piece.height, width, Length::pt(LIGHT));
-        piece.height += Length::pt(2.0);
-        piece.draws.push(Draw::Rule { rect: top, ink: Ink::grey(0) });
-        piece.draws.push(Draw::Rule { rect: under, ink: Ink::grey(0) });
-        piece.kind = Kind::Fixed;
-        self.galley.heads.push(Head { height: piece.height, draws: repeated(&piece.draws) });
-        debug_assert_eq!(self.galley.heads.len(), number + 1, "each table has one head");
-        self.galley.pieces.push(piece.together());
-    }
-
-    /// Places a row's cells beside each other.
-    fn row_piece(
-        &self,
-        row: SetRow,
-        aligns: &[Align],
-        frame: &Frame,
-        widths: &[Length],
-        gap: Length,
-        block: &Block,
-    ) -> Piece {
-        let mut piece = Piece { grid: false, ..Piece::new(row.height, Vec::new()) };
-        piece.place = Some(BookPlace { block: block.key, offset: row.offset });
-        let mut x = frame.x;
-        for (at, lines) in row.cells.into_iter().enumerate() {
-            debug_assert!(at < aligns.len().max(1), "cells beyond the columns were dropped");
-            for (number, line) in lines.into_iter().enumerate() {
-                let y = row_gap(frame) / 2 + frame.leading * number as i64 + frame.baseline;
-                piece.notes.extend(line.notes);
-                piece.draws.extend(line.draws.into_iter().map(|draw| draw.moved(x, y)));
-            }
-            x += widths[at] + gap;
-        }
-        piece
-    }
+    let setting = match align {
+        Align::Start => Setting::Ragged,
+        Align::Center => Setting::Centred,
+        Align::End => Setting::Right,
+    };
+    let measure = Measure { setting, hyphens: true, ..Measure::ragged(width) };
+    par::lines(atoms, &measure, shaper)
 }
 
 /// Room around the lines of a row.
 fn row_gap(frame: &Frame) -> Length {
     frame.style.size.scale(0.35)
-}
-
-fn table_width(widths: &[Length], gap: Length) -> Length {
-    widths.iter().copied().sum::<Length>() + gap * (widths.len() as i64 - 1)
 }
 
 /// The draws of a head as they are repeated: without links, anchors and meaning.

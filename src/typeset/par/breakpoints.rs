@@ -5,6 +5,7 @@ use super::{Measure, margin};
 use crate::geom::Length;
 use crate::typeset::hyphenate::Opportunity;
 use crate::typeset::shape::Shaper;
+use std::collections::BTreeMap;
 
 /// Widths from the paragraph's beginning to a place.
 #[derive(Clone, Copy, Debug, Default)]
@@ -42,6 +43,8 @@ pub struct Point {
     pub hyphenated: bool,
     /// Whether the line ends with a hyphen, added or the author's own.
     pub flagged: bool,
+    /// Whether no rule allows the break: a word wider than the measure must end somewhere.
+    pub emergency: bool,
 }
 
 /// All places where a line may end, in order; the last is the paragraph's end.
@@ -52,10 +55,8 @@ pub fn breakpoints(atoms: &Atoms, measure: &Measure, shaper: &Shaper<'_>) -> Vec
     for (at, atom) in atoms.list.iter().enumerate() {
         match atom {
             Atom::Segment(segment) => {
-                if measure.hyphens || segment.breaks.iter().any(|(_, kind)| *kind == Opportunity::Bare) {
-                    inner_points(&mut points, segment, at, sum, measure, shaper);
-                }
-                sum = add_segment(sum, segment, segment.text.len());
+                inner_points(&mut points, segment, at, sum, measure, shaper);
+                sum = add_segment(sum, segment, 0..segment.text.len());
             }
             Atom::Glue(glue) => {
                 let before = sum;
@@ -98,6 +99,7 @@ fn end_point(atoms: &Atoms, atom: usize, end: Sum) -> Point {
         forced: false,
         hyphenated: false,
         flagged: right.is_some_and(|(letter, _)| letter == '-'),
+        emergency: false,
     }
 }
 
@@ -117,7 +119,7 @@ fn follows_glue(atoms: &Atoms, at: usize) -> bool {
     at > 0 && matches!(&atoms.list[at - 1], Atom::Glue(glue) if glue.breaks)
 }
 
-/// Breaks inside a segment.
+/// Breaks inside a segment: where its word may be divided, and anywhere in a word wider than the measure.
 fn inner_points(
     points: &mut Vec<Point>,
     segment: &Segment,
@@ -126,13 +128,23 @@ fn inner_points(
     measure: &Measure,
     shaper: &Shaper<'_>,
 ) {
-    for &(offset, kind) in segment.breaks.iter() {
-        let hyphenated = kind == Opportunity::Hyphen;
-        if hyphenated && !measure.hyphens || offset == 0 || offset >= segment.text.len() {
+    let mut breaks: BTreeMap<usize, Option<Opportunity>> = BTreeMap::new();
+    if segment.word.width > measure.width - measure.rest {
+        let glyphs = segment.word.parts.iter().flat_map(|part| &part.glyphs);
+        breaks.extend(glyphs.map(|glyph| (glyph.text.start, None)));
+    }
+    let allowed = segment.breaks.iter().filter(|(_, kind)| measure.hyphens || *kind == Opportunity::Bare);
+    breaks.extend(allowed.map(|&(offset, kind)| (offset, Some(kind))));
+    let mut end = sum;
+    let mut from = 0;
+    for (offset, kind) in breaks {
+        if offset == 0 || offset >= segment.text.len() {
             continue;
         }
+        end = add_segment(end, segment, from..offset);
+        from = offset;
+        let hyphenated = kind == Some(Opportunity::Hyphen);
         let hyphen = if hyphenated { shaper.word("-", &segment.style).width } else { Length::ZERO };
-        let end = add_segment(sum, segment, offset);
         let last = if hyphenated { Some(('-', hyphen)) } else { letter_before(segment, offset) };
         points.push(Point {
             atom: at,
@@ -146,15 +158,16 @@ fn inner_points(
             forced: false,
             hyphenated,
             flagged: last.is_some_and(|(letter, _)| letter == '-'),
+            emergency: kind.is_none(),
         });
     }
 }
 
-/// The sum after the first bytes of a segment.
-fn add_segment(sum: Sum, segment: &Segment, bytes: usize) -> Sum {
+/// The sum after some bytes of a segment more.
+fn add_segment(sum: Sum, segment: &Segment, bytes: std::ops::Range<usize>) -> Sum {
     let mut after = sum;
     for glyph in segment.word.parts.iter().flat_map(|part| &part.glyphs) {
-        if glyph.text.end <= bytes {
+        if glyph.text.end > bytes.start && glyph.text.end <= bytes.end {
             after.text += glyph.advance;
             after.ems += segment.style.size;
         }

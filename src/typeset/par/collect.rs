@@ -305,13 +305,8 @@ impl<'a> Collector<'a> {
         let Some(node) = self.node else { return };
         let figure = self.structure.add(Some(node), StructRole::Figure(image.alt.clone()));
         let leaf = self.structure.leaf(figure);
-        let height = self.style.size;
-        // The true width is known when the image's own size is: see flow.
-        self.atoms.list.push(Atom::Image {
-            path: image.path.clone(),
-            size: Size { width: height, height },
-            leaf,
-        });
+        // Its size is known where the images are: the flow fills it in.
+        self.atoms.list.push(Atom::Image { path: image.path.clone(), size: Size::default(), leaf });
         self.enter(Some(node));
     }
 

@@ -46,6 +46,8 @@ pub const NARROWEST: f64 = 0.62;
 const WIDEST: f64 = 1.7;
 /// What a hyphen costs, in units of badness.
 const HYPHEN: f64 = 65.0;
+/// What a break that no rule allows costs, in units of badness.
+const EMERGENCY: f64 = 20_000.0;
 /// What two hyphens in a row cost, in demerits; three are not allowed unless all else fails.
 const TWO_HYPHENS: f64 = 8_000.0;
 const THREE_HYPHENS: f64 = 1e8;
@@ -189,6 +191,9 @@ fn step(node: &Node, from: usize, fit: Fit, points: &[Point], at: usize, measure
     let mut badness = 10.0 + fit.badness;
     if point.flagged {
         badness += HYPHEN;
+    }
+    if point.emergency {
+        badness += EMERGENCY;
     }
     let mut demerits = badness * badness;
     demerits += match hyphens {

@@ -70,7 +70,7 @@ impl Measure {
 
 /// A paragraph set in lines, and the same with a line less or more where that looks well.
 #[derive(Clone, Debug, Default)]
-pub struct Setting3 {
+pub struct SetParagraph {
     /// The best lines.
     pub best: Vec<Line>,
     /// One line less.
@@ -81,11 +81,11 @@ pub struct Setting3 {
 
 /// Sets a paragraph in lines.
 #[must_use]
-pub fn set(atoms: &Atoms, measure: &Measure, shaper: &Shaper<'_>) -> Setting3 {
+pub fn set(atoms: &Atoms, measure: &Measure, shaper: &Shaper<'_>) -> SetParagraph {
     let points = breakpoints::breakpoints(atoms, measure, shaper);
     let breaks = linebreak::choose(&points, measure);
     let build = |chosen: &Vec<usize>| line::build(atoms, &points, chosen, measure, shaper);
-    Setting3 {
+    SetParagraph {
         best: build(&breaks.best),
         tighter: breaks.tighter.as_ref().map(build),
         looser: breaks.looser.as_ref().map(build),
