@@ -9,7 +9,7 @@ mod content;
 mod structure;
 
 pub use content::{Mark, Shown, Word};
-pub use structure::Element;
+pub use structure::{Element, Kid};
 
 use lopdf::{Dictionary, Document, Object, ObjectId};
 use std::collections::BTreeMap;

@@ -23,9 +23,10 @@ pub struct Element {
 #[derive(Debug)]
 pub enum Kid {
     Element(Element),
-    /// Text, or a picture where it is empty, with the index of its page.
+    /// Text, or a picture where it is empty, with the index of its page and the number of its mark.
     Content {
         page: usize,
+        number: i64,
         text: String,
     },
     /// An annotation, as page and index in [`PageRead::links`].
@@ -156,7 +157,7 @@ impl Reader<'_> {
     }
 
     fn content(&self, page: usize, number: i64) -> Kid {
-        Kid::Content { page, text: self.texts[page].get(&number).cloned().unwrap_or_default() }
+        Kid::Content { page, number, text: self.texts[page].get(&number).cloned().unwrap_or_default() }
     }
 
     fn link(&self, page: usize, id: ObjectId) -> Kid {

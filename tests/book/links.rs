@@ -1,0 +1,211 @@
+//! Links lead where they say: notes and back, contents, outline, page labels, and the e-book's pages.
+
+use crate::chapters::{Chapter, chapters, elements, stretches, words};
+use crate::plain;
+use crate::project::{Books, booklet, fixture};
+use crate::reader::{elements as named, epub_type};
+use crate::reading::{Element, Kid, LinkRead, OutlineRead, Reading};
+
+/// The first link annotation beneath an element.
+fn link<'a>(pdf: &'a Reading, element: &Element) -> Option<&'a LinkRead> {
+    element.walk().into_iter().flat_map(|each| &each.kids).find_map(|kid| match kid {
+        Kid::Link { page, link } => Some(&pdf.pages[*page].links[*link]),
+        _ => None,
+    })
+}
+
+/// The page that an element's first link leads to.
+fn leads_to(pdf: &Reading, element: &Element) -> usize {
+    let link = link(pdf, element).unwrap_or_else(|| panic!("“{}” is no link", element.text()));
+    pdf.destinations.get(&link.target).unwrap_or_else(|| panic!("{} is nowhere", link.target)).0
+}
+
+/// Reference elements outside notes.
+fn references(element: &Element) -> Vec<&Element> {
+    match element.role.as_str() {
+        "Note" => Vec::new(),
+        "Reference" => vec![element],
+        _ => elements(element).flat_map(references).collect(),
+    }
+}
+
+fn marks_and_notes_lead_to_each_other(books: &Books) {
+    let pdf = &books.pdf;
+    for chapter in chapters(books) {
+        let notes = chapter.set.all("Note");
+        let mut seen = vec![false; notes.len()];
+        for mark in references(chapter.set) {
+            let number: usize = mark.text().trim().parse().expect("a number");
+            let note = notes[number - 1];
+            assert_eq!(leads_to(pdf, mark), note.pages()[0], "{}: mark {number}", chapter.name);
+            let target = &link(pdf, mark).expect("a link").target;
+            assert_eq!(*target, format!("{}#not-{number}", chapter.name));
+            if !std::mem::replace(&mut seen[number - 1], true) {
+                assert_eq!(leads_to(pdf, note), mark.pages()[0], "{}: note {number}, back", chapter.name);
+            }
+        }
+        assert!(seen.iter().all(|seen| *seen), "{}: a note without mark", chapter.name);
+    }
+}
+
+fn contents_lead_to_their_chapters(books: &Books) {
+    let pdf = &books.pdf;
+    let entries = pdf.structure.all("TOCI");
+    let chapters = chapters(books);
+    assert_eq!(entries.len(), chapters.len());
+    for (entry, chapter) in entries.into_iter().zip(&chapters) {
+        let page = chapter.set.all("H1")[0].pages()[0];
+        assert_eq!(leads_to(pdf, entry), page, "{}", chapter.name);
+        let words = words(entry, &[]);
+        assert_eq!(words.last(), Some(&pdf.pages[page].label), "{}", chapter.name);
+        let title = &chapter.plain.headings[0].1;
+        let begins = usize::from(chapter.number.is_some());
+        assert_eq!(&words[begins..words.len() - 1], title.as_slice(), "{}", chapter.name);
+    }
+}
+
+fn flat(entries: &[OutlineRead], level: usize, out: &mut Vec<(usize, String, usize)>) {
+    for entry in entries {
+        out.push((level, plain::words(&entry.title).join(" "), entry.page));
+        flat(&entry.kids, level + 1, out);
+    }
+}
+
+/// A chapter's headings with the pages they stand on.
+fn headings(chapter: &Chapter) -> Vec<(usize, String, usize)> {
+    let set: Vec<&Element> = chapter
+        .set
+        .walk()
+        .into_iter()
+        .filter(|element| element.role.starts_with('H') && element.role.len() == 2)
+        .collect();
+    assert_eq!(set.len(), chapter.plain.headings.len(), "headings of {}", chapter.name);
+    let plain = chapter.plain.headings.iter().zip(set);
+    plain.map(|((level, words), set)| (*level, words.join(" "), set.pages()[0])).collect()
+}
+
+fn outline_is_whole(books: &Books) {
+    let mut found = Vec::new();
+    flat(&books.pdf.outline, 1, &mut found);
+    let expected: Vec<_> = chapters(books).iter().flat_map(headings).collect();
+    let missing: Vec<_> = expected.iter().filter(|entry| !found.contains(entry)).collect();
+    assert!(missing.is_empty(), "not in the outline: {missing:?}");
+    found.retain(|entry| expected.contains(entry));
+    assert_eq!(found, expected, "order of the outline");
+}
+
+fn labels_are_roman_then_arabic(books: &Books) {
+    let is_number = |label: &&str| label.parse::<u32>().is_ok();
+    let labels: Vec<&str> = books.pdf.pages.iter().map(|page| page.label.as_str()).collect();
+    let first = labels.iter().position(|label| *label == "1").expect("page 1");
+    assert_eq!(first % 2, 0, "page 1 is a right-hand page");
+    let roman = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+    let before: Vec<&str> = labels[..first].iter().copied().skip_while(|label| *label != "i").collect();
+    assert_eq!(before, &roman[..before.len()]);
+    let after: Vec<&str> = labels[first..].iter().copied().take_while(|label| is_number(label)).collect();
+    assert!(after.iter().enumerate().all(|(at, label)| *label == (at + 1).to_string()), "{after:?}");
+    assert!(!labels[first + after.len()..].iter().any(is_number), "{labels:?}");
+    let covers = labels[..first].len() - before.len();
+    assert!(covers == 0 || covers == 2, "{labels:?}");
+}
+
+fn links_of_the_text_resolve(books: &Books) {
+    for (number, page) in books.pdf.pages.iter().enumerate() {
+        for link in page.links.iter().filter(|link| !link.target.contains(':')) {
+            assert!(books.pdf.destinations.contains_key(&link.target), "page {number}: {}", link.target);
+        }
+    }
+    let mut count = 0;
+    for name in books.epub.pages() {
+        let document = books.epub.xml(&name);
+        for target in named(&document, "a").filter_map(|link| link.attribute("href")) {
+            assert!(target.contains(':') || books.epub.resolves(&name, target), "{name}: {target}");
+            count += 1;
+        }
+    }
+    assert!(count > 10);
+}
+
+/// Letters and digits alone: what both books have in common where lines and notes part the text.
+fn letters(text: &str) -> String {
+    text.chars().filter(|character| character.is_alphanumeric()).collect()
+}
+
+/// The first letters of each page of a chapter, notes and their marks left out; the chapter's
+/// number and title stand before the first.
+fn page_beginnings(chapter: &Chapter) -> Vec<(usize, String)> {
+    let mut pages: Vec<(usize, String)> = Vec::new();
+    for (page, text) in stretches(chapter.set, &["Note", "Reference"]) {
+        match pages.iter_mut().find(|(known, _)| *known == page) {
+            Some((_, known)) => known.push_str(&text),
+            None => pages.push((page, text)),
+        }
+    }
+    pages.into_iter().map(|(page, text)| (page, letters(&text).chars().take(30).collect())).collect()
+}
+
+fn e_book_has_the_printed_pages(books: &Books) {
+    let nav = books.epub.xml("nav.xhtml");
+    let list = named(&nav, "nav").find(|node| epub_type(*node) == Some("page-list")).expect("a page-list");
+    let entries: Vec<(String, String)> = list
+        .descendants()
+        .filter(|node| node.tag_name().name() == "a")
+        .map(|node| {
+            (node.text().expect("a label").to_owned(), node.attribute("href").expect("a place").to_owned())
+        })
+        .collect();
+    let mut printed = Vec::new();
+    let mut wrong = Vec::new();
+    for chapter in chapters(books) {
+        let document = books.epub.xml(&format!("{}.xhtml", chapter.name));
+        let mut pages = page_beginnings(&chapter);
+        pages.sort_by_key(|(page, _)| *page);
+        for (page, begins) in pages {
+            let label = &books.pdf.pages[page].label;
+            let href = format!("{}.xhtml#page-{label}", chapter.name);
+            printed.push((label.clone(), href));
+            let id = format!("page-{label}");
+            let Some(mark) = document.descendants().find(|node| node.attribute("id") == Some(&id)) else {
+                wrong.push(format!("page {label}: no mark"));
+                continue;
+            };
+            assert_eq!(mark.attribute("role"), Some("doc-pagebreak"));
+            let follows = letters(&text_from(mark));
+            if !follows.starts_with(&begins) {
+                let follows: String = follows.chars().take(30).collect();
+                wrong.push(format!("page {label}: printed {begins}, e-book {follows}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert_eq!(entries, printed, "page-list and printed pages");
+}
+
+/// The text after a node without that of note marks.
+fn text_from(node: roxmltree::Node) -> String {
+    let is_mark =
+        |node: roxmltree::Node| node.ancestors().any(|above| above.attribute("role") == Some("doc-noteref"));
+    let after =
+        node.document().descendants().filter(|other| other.id().get() >= node.id().get() && other.is_text());
+    after.filter(|text| !is_mark(*text)).filter_map(|text| text.text()).collect()
+}
+
+macro_rules! over_both {
+    ($($name:ident: $rule:ident),+ $(,)?) => {
+        mod of_booklet {
+            $(#[test] fn $name() { super::$rule(super::booklet()); })+
+        }
+        mod of_fixture {
+            $(#[test] fn $name() { super::$rule(super::fixture()); })+
+        }
+    };
+}
+
+over_both! {
+    notes: marks_and_notes_lead_to_each_other,
+    contents: contents_lead_to_their_chapters,
+    outline: outline_is_whole,
+    labels: labels_are_roman_then_arabic,
+    targets: links_of_the_text_resolve,
+    pages_of_the_e_book: e_book_has_the_printed_pages,
+}
