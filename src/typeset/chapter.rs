@@ -85,7 +85,7 @@ fn open(flow: &mut Flow<'_>, chapter: &Chapter, frame: &Frame, section: NodeId, 
     if let Some(number) = chapter.number {
         let style = Style { grey: 90, ..Style::text(design.title.scale(0.7), &frame.style.lang) };
         let numbered = Frame { style, ..frame.clone() };
-        let atoms = flow.collect(&numbered, node, |collector| collector.generated(&number.to_string()));
+        let atoms = flow.collect(&numbered, node, |collector| collector.generated(&format!("{number} ")));
         let y = design.leading * (SINK - 1) + frame.baseline;
         draws.extend(moved(par::lines(&atoms, &Measure::ragged(frame.width), flow.shaper), y, Length::ZERO));
     }

@@ -170,11 +170,18 @@ impl<'a> Sheets<'a> {
             self.place(page, &head.draws, left, self.design.top, leaves);
             y += head.height;
         }
-        for piece in flow::pieces_of(galley, page_break) {
+        let pieces = flow::pieces_of(galley, page_break);
+        let last = page_break.end == galley.pieces.len();
+        let spread = if last || !page_break.notes.is_empty() {
+            flow::Spread::default()
+        } else {
+            flow::Spread::of(&pieces, y, stretch, self.design)
+        };
+        for (at, piece) in pieces.into_iter().enumerate() {
             let end = flow::advance(y, piece, self.design);
             let top = end - piece.height;
             self.place(page, &piece.draws, left, self.design.top + top, leaves);
-            y = end;
+            y = end + spread.after(at, piece);
             if stretch > 0 && piece.kind == (Kind::Space { stretch: true }) {
                 y += self.design.leading;
                 stretch -= 1;

@@ -65,7 +65,7 @@ const MOST_ELASTIC: i64 = 3;
 const PAGE: i64 = 2_500;
 /// Cost of a note that goes on on the next page.
 const DIVIDED: i64 = 6_000;
-/// Cost of a note that begins on a later page than its mark: only where nothing else is possible.
+/// Cost of a note that begins on a later page than its mark, or pauses: only where nothing else is possible.
 const LATE: i64 = 50_000_000;
 /// Cost of a break where none should be.
 const FORCED: i64 = 5_000_000;
@@ -262,7 +262,8 @@ impl Composer<'_> {
         let marked = self.marks[pieces.end];
         let notes = PlacedNotes::fill(&self.galley.notes, (state.note, state.line), marked, room);
         let late = marked.saturating_sub(notes.begun.max(fresh)) as i64;
-        cost += late * LATE + notes.divided * DIVIDED;
+        let paused = i64::from(state.line > 0 && notes.parts.is_empty());
+        cost += (late + paused) * LATE + notes.divided * DIVIDED;
         if pieces.is_empty() && notes.parts.is_empty() {
             return None;
         }

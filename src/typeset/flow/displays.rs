@@ -2,7 +2,7 @@
 
 use super::blocks::{Flow, Frame};
 use super::galley::{Keep, Kind, Piece};
-use crate::book::{Block, Inline, Verse};
+use crate::book::{Block, Inline, Verse, text_length};
 use crate::geom::{Length, Rect};
 use crate::page::{Content, Ink, NodeId, StructRole};
 use crate::typeset::draw::Draw;
@@ -59,13 +59,18 @@ impl Flow<'_> {
         inner.grid = false;
         let measure = Measure { rest: self.design.indent, ..Measure::ragged(inner.width) };
         self.half_line(frame);
+        let mut offset = 0;
         for (at, stanza) in verse.stanzas.iter().enumerate() {
             if at > 0 {
                 self.half_line(frame);
             }
             let paragraph = self.structure.add(Some(node), StructRole::Paragraph);
             for line in stanza {
-                let atoms = self.collect(&inner, paragraph, |collector| collector.inlines(line));
+                let atoms = self.collect(&inner, paragraph, |collector| {
+                    collector.inlines_at(line, offset);
+                    collector.generated(" ");
+                });
+                offset += text_length(line);
                 let lines = par::lines(&atoms, &measure, self.shaper);
                 self.push_lines(lines, &inner, Some(block.key), block.span);
             }
@@ -124,15 +129,11 @@ impl Flow<'_> {
         let mut inner = Frame { style, ..frame.inset(self.design.indent) };
         inner.grid = false;
         let measure = Measure { rest: self.design.indent * 2, ..Measure::ragged(inner.width) };
-        let words: Vec<Inline> = text
-            .trim_end_matches('\n')
-            .split('\n')
-            // Indentation is kept by no-break spaces: word spaces at a line's beginning vanish.
-            .map(|line| Inline::new(crate::book::InlineKind::Text(line.replace(' ', "\u{a0}")), block.span))
-            .collect();
         self.half_line(frame);
-        for line in &words {
-            let atoms = self.collect(&inner, node, |collector| collector.inlines(std::slice::from_ref(line)));
+        let mut offset = 0;
+        for line in text.trim_end_matches('\n').split('\n') {
+            let atoms = self.collect(&inner, node, |collector| collector.code_line(line, offset));
+            offset += line.len() + 1;
             let lines = par::lines(&atoms, &measure, self.shaper);
             self.push_lines(lines, &inner, Some(block.key), block.span);
         }

@@ -8,9 +8,11 @@ mod float;
 mod galley;
 mod list;
 mod notes;
+mod spread;
 mod table;
 
 pub use blocks::{Flow, Frame};
 pub use compose::{Break, advance, compose, notes_bottom};
 pub use float::float_figures;
 pub use galley::{Galley, Kind, Piece, pieces_of};
+pub use spread::Spread;

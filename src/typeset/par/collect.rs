@@ -145,9 +145,21 @@ impl<'a> Collector<'a> {
         self.offset = offset;
     }
 
-    /// Adds a line end.
+    /// Adds a line end; the words around it stay apart by a space.
     pub fn line_end(&mut self) {
+        self.cut(' ');
         self.atoms.list.push(Atom::LineEnd);
+    }
+
+    /// Adds a line of code that begins at an offset of its block: no space of it is lost.
+    pub fn code_line(&mut self, line: &str, offset: usize) {
+        let indent = line.len() - line.trim_start_matches(' ').len();
+        for _ in 0..indent {
+            self.cut('\u{a0}');
+        }
+        self.offset = offset + indent;
+        self.text(&line[indent..], true);
+        self.cut(' ');
     }
 
     /// Adds a link over generated text.

@@ -140,12 +140,17 @@ impl Span<'_> {
         })
     }
 
-    /// The space at which the line was broken: drawn at its end, so that words stay apart in the text.
+    /// The space at which the line was broken, or that stands before its end: drawn at its end, so that words stay apart in the text.
     fn trailing<'b>(&self, atoms: &'b Atoms) -> Option<&'b Glue> {
-        match atoms.list.get(self.to.atom) {
-            Some(Atom::Glue(glue)) if self.to.inner.is_none() && glue.width > Length::ZERO => Some(glue),
-            _ => None,
+        if self.to.inner.is_some() {
+            return None;
         }
+        let before = self.to.atom.checked_sub(1);
+        let ends = [Some(self.to.atom), before].into_iter().flatten();
+        ends.filter_map(|at| atoms.list.get(at)).find_map(|atom| match atom {
+            Atom::Glue(glue) if glue.width > Length::ZERO => Some(glue),
+            _ => None,
+        })
     }
 }
 

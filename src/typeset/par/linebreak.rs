@@ -51,6 +51,9 @@ const EMERGENCY: f64 = 20_000.0;
 /// What two hyphens in a row cost, in demerits; three are not allowed unless all else fails.
 const TWO_HYPHENS: f64 = 8_000.0;
 const THREE_HYPHENS: f64 = 1e8;
+/// Ways with so many lines more or less than the cheapest are followed: a line more or less is asked
+/// for, and all counts of a long text would take time that grows with its square.
+const BAND: usize = 2;
 /// What a tight line beside a loose one costs.
 const UNLIKE: f64 = 4_000.0;
 /// What a last line shorter than two ems costs.
@@ -156,6 +159,8 @@ fn search(points: &[Point], measure: &Measure, widest: f64) -> Option<Choice> {
         if points[at].forced {
             active.clear();
         }
+        let cheapest = best.values().min_by(|a, b| a.demerits.total_cmp(&b.demerits)).map(|node| node.line);
+        best.retain(|(line, ..), _| cheapest.is_some_and(|cheapest| line.abs_diff(cheapest) <= BAND));
         for node in best.into_values() {
             active.push(nodes.len());
             nodes.push(node);
