@@ -164,7 +164,6 @@ impl<'a> Sheets<'a> {
     fn text(&mut self, page: usize, page_break: &Break, galley: &Galley, leaves: usize) {
         let left = self.design.left(Self::is_recto(page));
         let mut y = Length::ZERO;
-        let mut stretch = page_break.stretch;
         if let Some(Kind::Row(table)) = galley.pieces.get(page_break.start).map(|piece| piece.kind) {
             let head = &galley.heads[table];
             self.place(page, &head.draws, left, self.design.top, leaves);
@@ -175,17 +174,14 @@ impl<'a> Sheets<'a> {
         let spread = if last || !page_break.notes.is_empty() {
             flow::Spread::default()
         } else {
-            flow::Spread::of(&pieces, y, stretch, self.design)
+            flow::Spread::of(&pieces, y, page_break.stretch, self.design)
         };
+        let mut stretch = flow::Stretch::of(&pieces, page_break.stretch);
         for (at, piece) in pieces.into_iter().enumerate() {
             let end = flow::advance(y, piece, self.design);
             let top = end - piece.height;
             self.place(page, &piece.draws, left, self.design.top + top, leaves);
-            y = end + spread.after(at, piece);
-            if stretch > 0 && piece.kind == (Kind::Space { stretch: true }) {
-                y += self.design.leading;
-                stretch -= 1;
-            }
+            y = end + spread.after(at, piece) + self.design.leading * stretch.lines(piece);
         }
         self.notes(page, page_break, galley, leaves);
     }

@@ -55,7 +55,7 @@ struct Way {
 
 /// Cost of the square of each line that stays empty.
 const EMPTY: i64 = 3000;
-/// Cost of a space widened by a line.
+/// Cost of a space widened by a line; the second line costs five times as much, a third is never given.
 const STRETCHED: i64 = 120;
 /// Cost of a paragraph set with a line more or less than its best.
 const ELASTIC: i64 = 90;
@@ -129,11 +129,12 @@ struct Column {
 /// Fills empty lines with longer paragraphs, then with wider spaces; gives what that costs.
 fn fill(page: &mut Break, column: &Column, empty: i64, tightened: i64) -> i64 {
     let looser = if tightened > 0 { 0 } else { empty.min(column.looser).min(MOST_ELASTIC) };
-    let stretch = (empty - looser).min(column.stretches);
+    let stretch = (empty - looser).min(column.stretches * 2);
+    let twice = (stretch - column.stretches).max(0);
     let rest = empty - looser - stretch;
     page.elastic += looser;
     page.stretch = stretch;
-    EMPTY * rest * rest + STRETCHED * stretch + ELASTIC * looser
+    EMPTY * rest * rest + STRETCHED * (stretch + 4 * twice) + ELASTIC * looser
 }
 
 /// A page that could follow a state.
@@ -280,10 +281,16 @@ impl Composer<'_> {
             let lines = self.design.lines - empty;
             cost += if pieces.start > 0 && lines < 5 { MEAGRE * (5 - lines) } else { 0 };
         } else {
-            cost += fill(&mut page, column, empty, tightened);
+            // The rows of a table give way a little: up to a line is spread between them.
+            let rows = pieces.clone().last().is_some_and(|last| self.is_row(last));
+            cost += fill(&mut page, column, (empty - i64::from(rows)).max(0), tightened);
         }
         let next = State { piece: self.skip_spaces(pieces.end), note: notes.next.0, line: notes.next.1 };
         Some(Candidate { page, next, cost, empty })
+    }
+
+    fn is_row(&self, piece: usize) -> bool {
+        matches!(self.galley.pieces[piece].kind, Kind::Row(_))
     }
 
     /// What a page's end costs.

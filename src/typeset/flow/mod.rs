@@ -15,4 +15,4 @@ pub use blocks::{Flow, Frame};
 pub use compose::{Break, advance, compose, notes_bottom};
 pub use float::float_figures;
 pub use galley::{Galley, Kind, Piece, pieces_of};
-pub use spread::Spread;
+pub use spread::{Spread, Stretch};
