@@ -142,6 +142,7 @@ fn outlined(artwork: &Artwork, alt: &str, fonts: &Fonts) -> Result<Vec<u8>, Stri
     let (width, height) = (size.width.to_pt(), size.height.to_pt());
     let mut frame = Element::new("svg")
         .with("xmlns", "http://www.w3.org/2000/svg")
+        .with("xmlns:xlink", "http://www.w3.org/1999/xlink")
         .with("width", format!("{width}"))
         .with("height", format!("{height}"))
         .with("viewBox", format!("0 0 {width} {height}"))
