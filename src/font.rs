@@ -133,6 +133,8 @@ struct Pen {
     data: String,
     at: (f32, f32),
     start: (f32, f32),
+    /// The control point that the next curve has where it goes on smoothly.
+    smooth: Option<(f32, f32)>,
 }
 
 impl Pen {
@@ -146,6 +148,7 @@ impl Pen {
             self.data.push_str(&number.to_string());
         }
         self.at = points.last().copied().unwrap_or(from);
+        self.smooth = None;
     }
 }
 
@@ -160,7 +163,11 @@ impl OutlinePen for Pen {
     }
 
     fn quad_to(&mut self, cx0: f32, cy0: f32, x: f32, y: f32) {
-        self.step('q', &[(cx0, cy0), (x, y)]);
+        match self.smooth == Some((cx0, cy0)) {
+            true => self.step('t', &[(x, y)]),
+            false => self.step('q', &[(cx0, cy0), (x, y)]),
+        }
+        self.smooth = Some((x + (x - cx0), y + (y - cy0)));
     }
 
     fn curve_to(&mut self, cx0: f32, cy0: f32, cx1: f32, cy1: f32, x: f32, y: f32) {
@@ -170,6 +177,7 @@ impl OutlinePen for Pen {
     fn close(&mut self) {
         self.data.push('z');
         self.at = self.start;
+        self.smooth = None;
     }
 }
 

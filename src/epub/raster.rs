@@ -18,7 +18,7 @@ pub const WITHIN_TEXT: u64 = 4_000_000;
 pub const ON_COVER: u64 = 17_000_000;
 
 /// JPEG quality at which type and lines stay clean.
-const QUALITY: u8 = 80;
+const QUALITY: u8 = 78;
 
 /// An image file of a core media type (EPUB 3.3, 3.2).
 #[derive(Debug)]

@@ -101,11 +101,10 @@ fn within(element: &Element, outer: Style) -> Style {
 
 /// A character's capitals and small letters, in Turkish too: readers' own settings may ask for them.
 fn partners(character: char) -> Vec<char> {
-    let mut partners: Vec<char> = character.to_lowercase().chain(character.to_uppercase()).collect();
     match character {
-        'i' => partners.push('İ'),
-        'I' => partners.push('ı'),
-        _ => {}
+        'i' => vec!['I', 'İ'],
+        'I' => vec!['i', 'ı'],
+        'İ' => vec!['i'],
+        _ => character.to_lowercase().chain(character.to_uppercase()).collect(),
     }
-    partners
 }
