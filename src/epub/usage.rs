@@ -88,9 +88,12 @@ impl Shown {
 fn within(element: &Element, outer: Style) -> Style {
     let sans = Style { family: Family::Sans, ..outer };
     match (element.name, element.attribute("class").unwrap_or("")) {
+        ("h1", "book-title") => Style { bold: true, ..outer },
         ("h1" | "h2" | "h3" | "h4" | "h5" | "h6", _) | ("p", "box-title") => Style { bold: true, ..sans },
         ("table" | "figcaption", _)
-        | ("p", "chapter-number" | "author" | "subtitle" | "contributor" | "imprint") => sans,
+        | ("p", "chapter-number" | "author" | "subtitle" | "contributor" | "imprint" | "imprint first") => {
+            sans
+        }
         ("th" | "strong" | "dt", _) => Style { bold: true, ..outer },
         ("em", _) => Style { italic: !outer.italic, ..outer },
         ("code", _) => Style { family: Family::Mono, bold: false, italic: false, small_caps: false },
