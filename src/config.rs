@@ -242,33 +242,6 @@ impl Default for Epub {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::Pdf;
-
-    fn paper(size: &str) -> Option<(i64, i64)> {
-        let pdf = Pdf { size: size.to_owned(), ..Pdf::default() };
-        pdf.paper().map(|paper| {
-            (paper.width.to_mm().mul_add(10.0, 0.5) as i64, paper.height.to_mm().mul_add(10.0, 0.5) as i64)
-        })
-    }
-
-    #[test]
-    fn papers_by_name_and_by_measure() {
-        assert_eq!(paper("A5"), Some((1480, 2100)));
-        assert_eq!(paper("b5"), Some((1760, 2500)));
-        assert_eq!(paper("Letter"), Some((2159, 2794)));
-        for same in ["135x210", "135 × 210 mm", "135mm x 210mm", "135,0x210.0"] {
-            assert_eq!(paper(same), Some((1350, 2100)), "{same}");
-        }
-        for wrong in
-            ["", "A", "A55", "148", "148x", "x210", "1x1", "-148x210", "NaNx210", "9999x9999", "148x210x3"]
-        {
-            assert_eq!(paper(wrong), None, "{wrong}");
-        }
-    }
-}
-
 impl Config {
     /// The lines of the künye, the title first; nothing is said that `book.toml` does not say.
     #[must_use]
@@ -313,5 +286,32 @@ impl Author {
             Role::Designer => designed,
         };
         format!("{role}: {}", self.name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Pdf;
+
+    fn paper(size: &str) -> Option<(i64, i64)> {
+        let pdf = Pdf { size: size.to_owned(), ..Pdf::default() };
+        pdf.paper().map(|paper| {
+            (paper.width.to_mm().mul_add(10.0, 0.5) as i64, paper.height.to_mm().mul_add(10.0, 0.5) as i64)
+        })
+    }
+
+    #[test]
+    fn papers_by_name_and_by_measure() {
+        assert_eq!(paper("A5"), Some((1480, 2100)));
+        assert_eq!(paper("b5"), Some((1760, 2500)));
+        assert_eq!(paper("Letter"), Some((2159, 2794)));
+        for same in ["135x210", "135 × 210 mm", "135mm x 210mm", "135,0x210.0"] {
+            assert_eq!(paper(same), Some((1350, 2100)), "{same}");
+        }
+        for wrong in
+            ["", "A", "A55", "148", "148x", "x210", "1x1", "-148x210", "NaNx210", "9999x9999", "148x210x3"]
+        {
+            assert_eq!(paper(wrong), None, "{wrong}");
+        }
     }
 }
