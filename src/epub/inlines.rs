@@ -193,7 +193,18 @@ fn is_encoded(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::outside;
+    use super::super::xml::Node;
+    use super::{outside, with_breaks};
+
+    #[test]
+    fn an_address_breaks_after_a_slash_and_before_other_signs() {
+        let address = Node::Text("https://www.a.az/b_c/?d=4".to_owned());
+        let pieces: Vec<_> = with_breaks(vec![address])
+            .into_iter()
+            .map(|node| if let Node::Text(text) = node { text } else { "|".to_owned() })
+            .collect();
+        assert_eq!(pieces.concat(), "https://|www|.a|.az/|b|_c/|?d|=4");
+    }
 
     #[test]
     fn addresses_are_whole_or_none() {

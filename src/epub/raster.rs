@@ -6,7 +6,7 @@ use crate::drawing::Pixels;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::imageops::FilterType as Sampling;
 use image::metadata::Orientation;
-use image::{DynamicImage, ImageDecoder, ImageEncoder, ImageFormat, ImageReader};
+use image::{DynamicImage, ImageDecoder, ImageEncoder, ImageFormat, ImageReader, Rgb, RgbImage};
 use jpeg_encoder::{ChromaSubsamplingMethod, ColorType, Encoder, SamplingFactor};
 use std::fmt::Display;
 use std::io::Cursor;
@@ -29,11 +29,12 @@ pub struct Raster {
     pub jpeg: bool,
 }
 
-/// A photograph that is passed through where it can be, converted where it must be.
+/// A photograph that is passed through where it can be, converted where it must be; on white paper
+/// where what is drawn on nothing would be lost on the black of night mode.
 ///
 /// # Errors
 /// The reason why it cannot be read.
-pub fn prepare(artwork: &Artwork, most: u64) -> Result<Raster, String> {
+pub fn prepare(artwork: &Artwork, most: u64, paper: bool) -> Result<Raster, String> {
     let format = match artwork.kind {
         ArtworkKind::Jpeg => ImageFormat::Jpeg,
         ArtworkKind::Webp => ImageFormat::WebP,
@@ -47,7 +48,8 @@ pub fn prepare(artwork: &Artwork, most: u64) -> Result<Raster, String> {
     let orientation = decoder.orientation().map_err(reason)?;
     let profile = decoder.icc_profile().map_err(reason)?;
     let fits = u64::from(width) * u64::from(height) <= most;
-    if fits && orientation == Orientation::NoTransforms {
+    let paper = paper && decoder.color_type().has_alpha();
+    if fits && orientation == Orientation::NoTransforms && !paper {
         let plain = match artwork.kind {
             ArtworkKind::Jpeg => strip::jpeg(&artwork.bytes),
             ArtworkKind::Png => strip::png(&artwork.bytes),
@@ -59,6 +61,9 @@ pub fn prepare(artwork: &Artwork, most: u64) -> Result<Raster, String> {
     }
     let mut picture = DynamicImage::from_decoder(decoder).map_err(reason)?;
     picture.apply_orientation(orientation);
+    if paper {
+        picture = on_white(&picture);
+    }
     encode(&within(picture, most), artwork.kind == ArtworkKind::Jpeg, profile)
 }
 
@@ -131,16 +136,29 @@ fn to_png(picture: &DynamicImage, profile: Option<Vec<u8>>) -> Result<Vec<u8>, S
 /// # Errors
 /// The reason why the encoder refuses them.
 pub fn on_paper(pixels: &Pixels) -> Result<Raster, String> {
-    let over = |part: u8, alpha: u8| {
-        let (part, alpha) = (u32::from(part), u32::from(alpha));
-        ((part * alpha + 255 * (255 - alpha) + 127) / 255) as u8
-    };
-    let rgb: Vec<u8> = pixels
-        .rgba
-        .chunks_exact(4)
-        .flat_map(|pixel| [over(pixel[0], pixel[3]), over(pixel[1], pixel[3]), over(pixel[2], pixel[3])])
-        .collect();
+    let rgb: Vec<u8> = pixels.rgba.chunks_exact(4).flat_map(over_white).collect();
     jpeg(&rgb, pixels.width, pixels.height, ColorType::Rgb, None).map(Raster::of_jpeg)
+}
+
+/// A picture on white, as grey as it was.
+fn on_white(picture: &DynamicImage) -> DynamicImage {
+    let pixels = picture.to_rgba8();
+    let flat = RgbImage::from_fn(picture.width(), picture.height(), |x, y| {
+        Rgb(over_white(&pixels.get_pixel(x, y).0))
+    });
+    match picture.color().has_color() {
+        true => DynamicImage::ImageRgb8(flat),
+        false => DynamicImage::ImageLuma8(DynamicImage::ImageRgb8(flat).to_luma8()),
+    }
+}
+
+/// A pixel of red, green, blue and alpha as it looks on white.
+fn over_white(pixel: &[u8]) -> [u8; 3] {
+    let alpha = pixel.get(3).copied().map_or(255, u32::from);
+    [0, 1, 2].map(|part| {
+        let part = pixel.get(part).copied().map_or(255, u32::from);
+        ((part * alpha + 255 * (255 - alpha) + 127) / 255) as u8
+    })
 }
 
 impl Raster {

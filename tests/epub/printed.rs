@@ -36,6 +36,7 @@ fn booklet() -> (Vec<u8>, Vec<u8>) {
 fn every_page_of_the_booklet_begins_at_its_mark() {
     let (ebook, printed) = booklet();
     crate::leave(&ebook);
+    assert!(ebook.len() < 350_000, "{} bytes: it is to travel by message", ebook.len());
     let (ebook, printed) = (Reader::open(&ebook), Reading::of(&printed));
     let nav = ebook.xml("nav.xhtml");
     let list = with(&nav, "type", "page-list").expect("a page-list");
