@@ -2,8 +2,9 @@
 
 use crate::geom::Length;
 use skrifa::instance::{LocationRef, Size};
+use skrifa::outline::{DrawSettings, OutlinePen};
 use skrifa::string::StringId;
-use skrifa::{FontRef, MetadataProvider};
+use skrifa::{FontRef, GlyphId, MetadataProvider, Tag};
 use std::fmt;
 use std::sync::Arc;
 
@@ -104,10 +105,79 @@ impl Face {
         FontRef::new(&self.bytes).ok()
     }
 
+    /// The outline of a glyph as the data of an SVG path, in font units with y upwards; `None` where the
+    /// glyph is more than one outline in one ink, as in a coloured face, or one of many, as in a variable one.
+    #[must_use]
+    pub fn outline(&self, glyph: u16) -> Option<String> {
+        const MORE: [&[u8; 4]; 5] = [b"CBDT", b"COLR", b"SVG ", b"fvar", b"sbix"];
+        let font = FontRef::new(&self.bytes).ok()?;
+        if MORE.iter().any(|tag| font.table_data(Tag::new(tag)).is_some()) {
+            return None;
+        }
+        let mut pen = Pen::default();
+        let settings = DrawSettings::unhinted(Size::unscaled(), LocationRef::default());
+        font.outline_glyphs().get(GlyphId::from(glyph))?.draw(settings, &mut pen).ok()?;
+        Some(pen.data)
+    }
+
     /// Font units of this face at a size.
     #[must_use]
     pub fn at(&self, units: i32, size: Length) -> Length {
         size.em_units(units, self.upem)
+    }
+}
+
+/// Writes an outline as SVG path data in as few characters as can be: steps from point to point.
+#[derive(Default)]
+struct Pen {
+    data: String,
+    at: (f32, f32),
+    start: (f32, f32),
+    /// The control point that the next curve has where it goes on smoothly.
+    smooth: Option<(f32, f32)>,
+}
+
+impl Pen {
+    fn step(&mut self, command: char, points: &[(f32, f32)]) {
+        self.data.push(command);
+        let from = self.at;
+        for (at, number) in points.iter().flat_map(|(x, y)| [x - from.0, y - from.1]).enumerate() {
+            if at > 0 && number >= 0.0 {
+                self.data.push(' ');
+            }
+            self.data.push_str(&number.to_string());
+        }
+        self.at = points.last().copied().unwrap_or(from);
+        self.smooth = None;
+    }
+}
+
+impl OutlinePen for Pen {
+    fn move_to(&mut self, x: f32, y: f32) {
+        self.step('m', &[(x, y)]);
+        self.start = (x, y);
+    }
+
+    fn line_to(&mut self, x: f32, y: f32) {
+        self.step('l', &[(x, y)]);
+    }
+
+    fn quad_to(&mut self, cx0: f32, cy0: f32, x: f32, y: f32) {
+        match self.smooth == Some((cx0, cy0)) {
+            true => self.step('t', &[(x, y)]),
+            false => self.step('q', &[(cx0, cy0), (x, y)]),
+        }
+        self.smooth = Some((x + (x - cx0), y + (y - cy0)));
+    }
+
+    fn curve_to(&mut self, cx0: f32, cy0: f32, cx1: f32, cy1: f32, x: f32, y: f32) {
+        self.step('c', &[(cx0, cy0), (cx1, cy1), (x, y)]);
+    }
+
+    fn close(&mut self) {
+        self.data.push('z');
+        self.at = self.start;
+        self.smooth = None;
     }
 }
 

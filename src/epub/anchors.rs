@@ -1,7 +1,6 @@
 //! Names of files and ids within them: ASCII, valid, unique, and the same for every reader.
 
-use super::walk::for_each_block;
-use crate::book::{Block, BlockKind, Book};
+use crate::book::{Block, BlockKind, Book, for_each_block};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// File names that the tool needs for itself.

@@ -2,14 +2,23 @@
 
 use super::anchors::{ascii, unused};
 use super::package::Resource;
-use super::usage::Usage;
+use super::usage::{Needed, Usage};
 use crate::font::{Face, Family, Fonts};
 use skera::{DEFAULT_DROP_TABLES, DEFAULT_LAYOUT_FEATURES, Plan, SubsetFlags, subset_font};
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-/// Features that books ask for beyond those that shaping always applies.
-const FEATURES: &str = "c2sc case cpsp dlig kern lnum onum ordn pnum sinf smcp subs sups tnum zero";
+/// Features that `style.css` asks for beyond those that shaping always applies: figures.
+const FIGURES: &str = "lnum onum pnum tnum";
+
+/// Features that small capitals ask for; where none are shown they would keep a second alphabet.
+const SMALL_CAPS: &str = "c2sc smcp";
+
+/// Features of fractions, which shaping applies to nothing that a book does not mark as one.
+const FRACTIONS: [&[u8; 4]; 3] = [b"dnom", b"frac", b"numr"];
+
+/// Tables that nothing in a book of horizontal lines reads, beyond those that skera drops.
+const UNREAD: &str = "STAT vhea vmtx";
 
 /// Names of a font file: those of the face (0–6) and its licence (13, 14), which must stay with it.
 const NAMES: &str = "0 1 2 3 4 5 6 13 14 16 17";
@@ -44,9 +53,9 @@ pub fn names(usage: &Usage, fonts: &Fonts) -> Vec<String> {
 pub fn embed(usage: &Usage, fonts: &Fonts) -> Embedded {
     let mut embedded = Embedded::default();
     let mut taken = BTreeSet::new();
-    for (id, characters) in usage {
+    for (id, needed) in usage {
         let face = fonts.get(*id);
-        let bytes = subset(face, characters).unwrap_or_else(|| face.bytes.to_vec());
+        let bytes = subset(face, needed).unwrap_or_else(|| face.bytes.to_vec());
         let (ending, media_type) =
             if bytes.starts_with(b"OTTO") { ("otf", "font/otf") } else { ("ttf", "font/ttf") };
         let name = format!("{}-{}", ascii(&face.name).to_ascii_lowercase(), style(face));
@@ -58,23 +67,30 @@ pub fn embed(usage: &Usage, fonts: &Fonts) -> Embedded {
 }
 
 /// The face with some of its characters; `None` where that fails, and the whole face must do.
-fn subset(face: &Face, characters: &BTreeSet<char>) -> Option<Vec<u8>> {
+///
+/// Hints go: they shape letters on screens coarser than any that shows an e-book's faces.
+fn subset(face: &Face, needed: &Needed) -> Option<Vec<u8>> {
     let font = face.parsed()?;
+    let characters = &needed.characters;
     let codes = characters.iter().fold(String::new(), |mut list, character| {
         // Writing to a string cannot fail.
         let _ = write!(list, "{:x},", u32::from(*character));
         list
     });
-    let mut features = skera::parse_tag_list(FEATURES).ok()?;
-    features.extend(DEFAULT_LAYOUT_FEATURES.iter().copied());
+    let asked = if needed.small_caps { format!("{FIGURES} {SMALL_CAPS}") } else { FIGURES.to_owned() };
+    let mut features = skera::parse_tag_list(&asked).ok()?;
+    let shaping = DEFAULT_LAYOUT_FEATURES.iter().copied();
+    features.extend(shaping.filter(|tag| !FRACTIONS.contains(&&tag.to_be_bytes())));
     let mut scripts = skera::parse_tag_list("").ok()?;
     scripts.invert();
+    let mut dropped = skera::parse_tag_list(UNREAD).ok()?;
+    dropped.extend(DEFAULT_DROP_TABLES.iter().copied());
     let plan = Plan::new(
         &skera::populate_gids("").ok()?,
         &skera::parse_unicodes(&codes).ok()?,
         &font,
-        SubsetFlags::SUBSET_FLAGS_DEFAULT,
-        &DEFAULT_DROP_TABLES.iter().copied().collect(),
+        SubsetFlags::SUBSET_FLAGS_NO_HINTING,
+        &dropped,
         &scripts,
         &features,
         &skera::parse_name_ids(NAMES).ok()?,

@@ -1,6 +1,5 @@
 //! Pages that the tool writes itself: cover, title page and künye; only what the author filled in is said.
 
-use super::words;
 use super::xhtml::page;
 use super::xml::Element;
 use crate::config::{Author, Config, Role};
@@ -19,8 +18,8 @@ pub fn cover(config: &Config, file: &str) -> Element {
         .with("role", "doc-cover")
         .with("src", file)
         .with("alt", config.cover.alt.as_deref().unwrap_or(&told));
-    let section = Element::new("section").with("epub:type", "cover").with("class", "cover").kid(image);
-    let body = Element::new("body").with("epub:type", "frontmatter").kid(section);
+    let section = Element::new("section").with("epub:type", "cover").kid(image);
+    let body = Element::new("body").with("epub:type", "frontmatter").with("class", "cover").kid(section);
     page(config.language.tag(), words.cover, body)
 }
 
@@ -31,55 +30,38 @@ pub fn title_page(config: &Config) -> Element {
     for author in authors(config) {
         section = section.kid(line("author", &author.name));
     }
-    section = section.kid(Element::new("h1").text(config.title.as_str()));
+    section = section.kid(Element::new("h1").with("class", "book-title").text(config.title.as_str()));
     if let Some(subtitle) = &config.subtitle {
         section = section.kid(line("subtitle", subtitle).with("role", "doc-subtitle"));
     }
     for author in config.authors.iter().filter(|author| author.role != Role::Author) {
-        section = section.kid(line("contributor", &credited(config, author)));
+        section = section.kid(line("contributor", &author.credit(&config.language)));
     }
-    for imprint in [&config.publisher, &config.place].into_iter().flatten() {
-        section = section.kid(line("imprint", imprint));
+    let year = config.date.as_deref().and_then(|date| date.get(..4));
+    let foot = [config.publisher.as_deref(), config.place.as_deref(), year];
+    for (at, imprint) in foot.into_iter().flatten().enumerate() {
+        section = section.kid(line(if at == 0 { "imprint first" } else { "imprint" }, imprint));
     }
     let body = Element::new("body").with("epub:type", "frontmatter").kid(section);
     page(config.language.tag(), &config.title, body)
 }
 
-/// The künye: a list of what is known of the book.
+/// The künye: what is known of the book, a paragraph each.
 #[must_use]
 pub fn colophon(config: &Config, faces: &[String]) -> Element {
     let words = config.language.words();
-    let title = match &config.subtitle {
-        Some(subtitle) => format!("{}: {subtitle}", config.title),
-        None => config.title.clone(),
-    };
     let mut section = Element::new("section")
         .with("epub:type", "colophon")
         .with("role", "doc-colophon")
         .with("class", "colophon")
         .with("aria-labelledby", "colophon")
-        .kid(Element::new("h1").with("id", "colophon").text(words.colophon))
-        .kid(Element::new("p").kid(Element::new("strong").text(title)));
-    for author in &config.authors {
-        section = section.kid(Element::new("p").text(credited(config, author)));
-    }
-    let named = |label: &str, value: &Option<String>| value.as_ref().map(|value| format!("{label}: {value}"));
-    let known = [
-        config.edition.clone(),
-        named(words.publisher, &config.publisher),
-        named(words.place, &config.place),
-        named(words.date, &config.date),
-        config.rights.clone(),
-        named(words.licence, &config.licence),
-        named(words.isbn_print, &config.isbn.print),
-        named(words.isbn_epub, &config.isbn.epub),
-    ];
-    let own = config.colophon.iter().chain(&config.contact).cloned();
-    for text in known.into_iter().flatten().chain(own) {
-        section = section.kid(Element::new("p").text(text));
-    }
-    if !faces.is_empty() {
-        section = section.kid(Element::new("p").text(format!("{}: {}", words.set_in, faces.join(", "))));
+        .kid(Element::new("h1").with("id", "colophon").text(words.colophon));
+    for (at, line) in config.colophon_lines(faces).into_iter().enumerate() {
+        let line = match at {
+            0 => Element::new("p").kid(Element::new("strong").text(line)),
+            _ => Element::new("p").text(line),
+        };
+        section = section.kid(line);
     }
     let body = Element::new("body").with("epub:type", "frontmatter").kid(section);
     page(config.language.tag(), words.colophon, body)
@@ -87,13 +69,6 @@ pub fn colophon(config: &Config, faces: &[String]) -> Element {
 
 fn authors(config: &Config) -> impl Iterator<Item = &Author> {
     config.authors.iter().filter(|author| author.role == Role::Author)
-}
-
-fn credited(config: &Config, author: &Author) -> String {
-    match words::of(&config.language).role(author.role) {
-        Some(role) => format!("{role}: {}", author.name),
-        None => author.name.clone(),
-    }
 }
 
 fn line(class: &str, text: &str) -> Element {

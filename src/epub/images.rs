@@ -80,8 +80,8 @@ impl Images {
             let bytes = outlined(artwork, &image.alt, fonts).map_err(|reason| refused(path, &reason))?;
             Resource::new(format!("images/{stem}.svg"), "image/svg+xml", bytes)
         } else {
-            let raster =
-                raster::prepare(artwork, raster::WITHIN_TEXT).map_err(|reason| refused(path, &reason))?;
+            let raster = raster::prepare(artwork, raster::WITHIN_TEXT, !image.decorative)
+                .map_err(|reason| refused(path, &reason))?;
             of_raster(&format!("images/{stem}"), raster)
         };
         let picture = Picture { file: resource.file.clone(), tall: height > width * 1.2, scalable };
@@ -108,7 +108,7 @@ pub fn cover(edition: &Edition) -> Result<Option<Resource>, Error> {
     let raster = if artwork.kind == ArtworkKind::Svg {
         drawn_cover(artwork, edition.fonts)
     } else {
-        raster::prepare(artwork, raster::ON_COVER)
+        raster::prepare(artwork, raster::ON_COVER, true)
     };
     let raster = raster.map_err(|reason| refused("cover", &reason))?;
     let mut resource = of_raster("cover", raster);
@@ -142,6 +142,7 @@ fn outlined(artwork: &Artwork, alt: &str, fonts: &Fonts) -> Result<Vec<u8>, Stri
     let (width, height) = (size.width.to_pt(), size.height.to_pt());
     let mut frame = Element::new("svg")
         .with("xmlns", "http://www.w3.org/2000/svg")
+        .with("xmlns:xlink", "http://www.w3.org/1999/xlink")
         .with("width", format!("{width}"))
         .with("height", format!("{height}"))
         .with("viewBox", format!("0 0 {width} {height}"))

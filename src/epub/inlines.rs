@@ -2,7 +2,7 @@
 
 use super::chapter::Composer;
 use super::xml::{Element, Node};
-use crate::book::{ImageRef, Inline, InlineKind, NoteId, Target};
+use crate::book::{ImageRef, Inline, InlineKind, NoteId, Target, plain_text};
 
 /// Schemes of addresses that lead outside the book; any other is no link in an e-book.
 const SCHEMES: [&str; 5] = ["ftp:", "http:", "https:", "mailto:", "tel:"];
@@ -62,6 +62,7 @@ impl Composer<'_> {
         self.in_link = true;
         let words = self.inlines(content);
         self.in_link = false;
+        let words = if says_address(target, content) { with_breaks(words) } else { words };
         let mut nodes = match self.address(target) {
             Some(address) => vec![Element::new("a").with("href", address).kids(words).into()],
             None => words,
@@ -122,6 +123,35 @@ impl Composer<'_> {
     }
 }
 
+/// Whether the words of a link are an address, which no reader knows how to break.
+fn says_address(target: &Target, content: &[Inline]) -> bool {
+    let said = plain_text(content);
+    matches!(target, Target::Url(url) if url.contains(&said)) && said.contains('.') && !said.contains(' ')
+}
+
+/// An address that may be broken after a slash and before a dot or a sign of its query, and without a hyphen.
+fn with_breaks(words: Vec<Node>) -> Vec<Node> {
+    let mut nodes = Vec::new();
+    for word in words {
+        let Node::Text(text) = word else {
+            nodes.push(word);
+            continue;
+        };
+        let mut from = 0;
+        for (at, sign) in text.char_indices() {
+            let place = if sign == '/' { at + 1 } else { at };
+            let doubled = text.get(place..).is_some_and(|rest| rest.starts_with('/'));
+            if place > from && place < text.len() && !doubled && "/.?&=_#".contains(sign) {
+                nodes.push(Node::Text(text[from..place].to_owned()));
+                nodes.push(Element::new("wbr").into());
+                from = place;
+            }
+        }
+        nodes.push(Node::Text(text[from..].to_owned()));
+    }
+    nodes
+}
+
 /// The id of a note.
 #[must_use]
 pub fn note_id(number: u32) -> String {
@@ -163,7 +193,18 @@ fn is_encoded(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::outside;
+    use super::super::xml::Node;
+    use super::{outside, with_breaks};
+
+    #[test]
+    fn an_address_breaks_after_a_slash_and_before_other_signs() {
+        let address = Node::Text("https://www.a.az/b_c/?d=4".to_owned());
+        let pieces: Vec<_> = with_breaks(vec![address])
+            .into_iter()
+            .map(|node| if let Node::Text(text) = node { text } else { "|".to_owned() })
+            .collect();
+        assert_eq!(pieces.concat(), "https://|www|.a|.az/|b|_c/|?d|=4");
+    }
 
     #[test]
     fn addresses_are_whole_or_none() {

@@ -1,15 +1,14 @@
-//! Photographs as e-books may carry them: JPEG or PNG, upright, not larger than stores take. The door to image.
+//! Photographs as e-books may carry them: JPEG or PNG, upright, not larger than stores take. The door to image and jpeg-encoder.
 
 use super::strip;
 use crate::artwork::{Artwork, ArtworkKind};
 use crate::drawing::Pixels;
-use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::imageops::FilterType as Sampling;
 use image::metadata::Orientation;
-use image::{
-    DynamicImage, ExtendedColorType, ImageDecoder, ImageEncoder, ImageFormat, ImageReader, ImageResult,
-};
+use image::{DynamicImage, ImageDecoder, ImageEncoder, ImageFormat, ImageReader, Rgb, RgbImage};
+use jpeg_encoder::{ChromaSubsamplingMethod, ColorType, Encoder, SamplingFactor};
+use std::fmt::Display;
 use std::io::Cursor;
 
 /// Most pixels of an image within the text: what Apple's store takes.
@@ -19,7 +18,7 @@ pub const WITHIN_TEXT: u64 = 4_000_000;
 pub const ON_COVER: u64 = 17_000_000;
 
 /// JPEG quality at which type and lines stay clean.
-const QUALITY: u8 = 85;
+const QUALITY: u8 = 78;
 
 /// An image file of a core media type (EPUB 3.3, 3.2).
 #[derive(Debug)]
@@ -30,15 +29,12 @@ pub struct Raster {
     pub jpeg: bool,
 }
 
-/// A photograph that is passed through where it can be, converted where it must be.
+/// A photograph that is passed through where it can be, converted where it must be; on white paper
+/// where what is drawn on nothing would be lost on the black of night mode.
 ///
 /// # Errors
 /// The reason why it cannot be read.
-pub fn prepare(artwork: &Artwork, most: u64) -> Result<Raster, String> {
-    convert(artwork, most).map_err(|error| error.to_string())
-}
-
-fn convert(artwork: &Artwork, most: u64) -> ImageResult<Raster> {
+pub fn prepare(artwork: &Artwork, most: u64, paper: bool) -> Result<Raster, String> {
     let format = match artwork.kind {
         ArtworkKind::Jpeg => ImageFormat::Jpeg,
         ArtworkKind::Webp => ImageFormat::WebP,
@@ -46,12 +42,14 @@ fn convert(artwork: &Artwork, most: u64) -> ImageResult<Raster> {
         ArtworkKind::Tiff => ImageFormat::Tiff,
         ArtworkKind::Png | ArtworkKind::Svg => ImageFormat::Png,
     };
-    let mut decoder = ImageReader::with_format(Cursor::new(&artwork.bytes[..]), format).into_decoder()?;
+    let decoder = ImageReader::with_format(Cursor::new(&artwork.bytes[..]), format).into_decoder();
+    let mut decoder = decoder.map_err(reason)?;
     let (width, height) = decoder.dimensions();
-    let orientation = decoder.orientation()?;
-    let profile = decoder.icc_profile()?;
+    let orientation = decoder.orientation().map_err(reason)?;
+    let profile = decoder.icc_profile().map_err(reason)?;
     let fits = u64::from(width) * u64::from(height) <= most;
-    if fits && orientation == Orientation::NoTransforms {
+    let paper = paper && decoder.color_type().has_alpha();
+    if fits && orientation == Orientation::NoTransforms && !paper {
         let plain = match artwork.kind {
             ArtworkKind::Jpeg => strip::jpeg(&artwork.bytes),
             ArtworkKind::Png => strip::png(&artwork.bytes),
@@ -61,8 +59,11 @@ fn convert(artwork: &Artwork, most: u64) -> ImageResult<Raster> {
             return Ok(Raster { bytes, jpeg: artwork.kind == ArtworkKind::Jpeg });
         }
     }
-    let mut picture = DynamicImage::from_decoder(decoder)?;
+    let mut picture = DynamicImage::from_decoder(decoder).map_err(reason)?;
     picture.apply_orientation(orientation);
+    if paper {
+        picture = on_white(&picture);
+    }
     encode(&within(picture, most), artwork.kind == ArtworkKind::Jpeg, profile)
 }
 
@@ -79,40 +80,54 @@ fn within(picture: DynamicImage, most: u64) -> DynamicImage {
 }
 
 /// JPEG for what was one; else PNG, unless the picture is opaque and PNG would be far larger.
-fn encode(picture: &DynamicImage, as_jpeg: bool, profile: Option<Vec<u8>>) -> ImageResult<Raster> {
-    let opaque = as_jpeg || !picture.color().has_alpha();
-    let photograph = if opaque { Some(to_jpeg(picture, profile.clone())?) } else { None };
-    let drawing = if as_jpeg { None } else { Some(to_png(picture, profile)?) };
-    let (bytes, jpeg) = match (photograph, drawing) {
-        (Some(photograph), Some(drawing)) if drawing.len() > photograph.len() * 2 => (photograph, true),
-        (_, Some(drawing)) => (drawing, false),
-        (Some(photograph), None) => (photograph, true),
-        (None, None) => (Vec::new(), false),
-    };
-    Ok(Raster { bytes, jpeg })
+fn encode(picture: &DynamicImage, as_jpeg: bool, profile: Option<Vec<u8>>) -> Result<Raster, String> {
+    if as_jpeg {
+        return to_jpeg(picture, profile.as_deref()).map(Raster::of_jpeg);
+    }
+    let drawing = to_png(picture, profile.clone())?;
+    let opaque = !picture.color().has_alpha();
+    // JPEG has fewer pixels to a side than PNG: where it cannot say it, PNG does.
+    let photograph = if opaque { to_jpeg(picture, profile.as_deref()).ok() } else { None };
+    let smaller = photograph.filter(|photograph| drawing.len() > photograph.len() * 2);
+    Ok(smaller.map_or(Raster { bytes: drawing, jpeg: false }, Raster::of_jpeg))
 }
 
-fn to_jpeg(picture: &DynamicImage, profile: Option<Vec<u8>>) -> ImageResult<Vec<u8>> {
-    let mut bytes = Vec::new();
-    let mut encoder = JpegEncoder::new_with_quality(&mut bytes, QUALITY);
-    if let Some(profile) = profile {
-        encoder.set_icc_profile(profile).map_err(image::ImageError::Unsupported)?;
+fn to_jpeg(picture: &DynamicImage, profile: Option<&[u8]>) -> Result<Vec<u8>, String> {
+    let (width, height) = (picture.width(), picture.height());
+    match picture.color().has_color() {
+        true => jpeg(&picture.to_rgb8(), width, height, ColorType::Rgb, profile),
+        false => jpeg(&picture.to_luma8(), width, height, ColorType::Luma, profile),
     }
-    let flat = match picture.color().has_color() {
-        true => DynamicImage::ImageRgb8(picture.to_rgb8()),
-        false => DynamicImage::ImageLuma8(picture.to_luma8()),
-    };
-    flat.write_with_encoder(encoder)?;
+}
+
+/// A JPEG with codes made for it and one sample of colour for four pixels: what eyes resolve.
+fn jpeg(
+    pixels: &[u8],
+    width: u32,
+    height: u32,
+    color: ColorType,
+    profile: Option<&[u8]>,
+) -> Result<Vec<u8>, String> {
+    let mut bytes = Vec::new();
+    let mut encoder = Encoder::new(&mut bytes, QUALITY);
+    encoder.set_sampling_factor(SamplingFactor::F_2_2);
+    encoder.set_chroma_subsampling_method(ChromaSubsamplingMethod::Average);
+    encoder.set_optimized_huffman_tables(true);
+    if let Some(profile) = profile {
+        encoder.add_icc_profile(profile).map_err(reason)?;
+    }
+    let side = |length: u32| u16::try_from(length).map_err(reason);
+    encoder.encode(pixels, side(width)?, side(height)?, color).map_err(reason)?;
     Ok(bytes)
 }
 
-fn to_png(picture: &DynamicImage, profile: Option<Vec<u8>>) -> ImageResult<Vec<u8>> {
+fn to_png(picture: &DynamicImage, profile: Option<Vec<u8>>) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
     let mut encoder = PngEncoder::new_with_quality(&mut bytes, CompressionType::Best, FilterType::Adaptive);
     if let Some(profile) = profile {
-        encoder.set_icc_profile(profile).map_err(image::ImageError::Unsupported)?;
+        encoder.set_icc_profile(profile).map_err(reason)?;
     }
-    picture.write_with_encoder(encoder)?;
+    picture.write_with_encoder(encoder).map_err(reason)?;
     Ok(bytes)
 }
 
@@ -121,18 +136,37 @@ fn to_png(picture: &DynamicImage, profile: Option<Vec<u8>>) -> ImageResult<Vec<u
 /// # Errors
 /// The reason why the encoder refuses them.
 pub fn on_paper(pixels: &Pixels) -> Result<Raster, String> {
-    let over = |part: u8, alpha: u8| {
-        let (part, alpha) = (u32::from(part), u32::from(alpha));
+    let rgb: Vec<u8> = pixels.rgba.chunks_exact(4).flat_map(over_white).collect();
+    jpeg(&rgb, pixels.width, pixels.height, ColorType::Rgb, None).map(Raster::of_jpeg)
+}
+
+/// A picture on white, as grey as it was.
+fn on_white(picture: &DynamicImage) -> DynamicImage {
+    let pixels = picture.to_rgba8();
+    let flat = RgbImage::from_fn(picture.width(), picture.height(), |x, y| {
+        Rgb(over_white(&pixels.get_pixel(x, y).0))
+    });
+    match picture.color().has_color() {
+        true => DynamicImage::ImageRgb8(flat),
+        false => DynamicImage::ImageLuma8(DynamicImage::ImageRgb8(flat).to_luma8()),
+    }
+}
+
+/// A pixel of red, green, blue and alpha as it looks on white.
+fn over_white(pixel: &[u8]) -> [u8; 3] {
+    let alpha = pixel.get(3).copied().map_or(255, u32::from);
+    [0, 1, 2].map(|part| {
+        let part = pixel.get(part).copied().map_or(255, u32::from);
         ((part * alpha + 255 * (255 - alpha) + 127) / 255) as u8
-    };
-    let rgb: Vec<u8> = pixels
-        .rgba
-        .chunks_exact(4)
-        .flat_map(|pixel| [over(pixel[0], pixel[3]), over(pixel[1], pixel[3]), over(pixel[2], pixel[3])])
-        .collect();
-    let mut bytes = Vec::new();
-    JpegEncoder::new_with_quality(&mut bytes, QUALITY)
-        .encode(&rgb, pixels.width, pixels.height, ExtendedColorType::Rgb8)
-        .map_err(|error| error.to_string())?;
-    Ok(Raster { bytes, jpeg: true })
+    })
+}
+
+impl Raster {
+    fn of_jpeg(bytes: Vec<u8>) -> Self {
+        Self { bytes, jpeg: true }
+    }
+}
+
+fn reason(error: impl Display) -> String {
+    error.to_string()
 }

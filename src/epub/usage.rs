@@ -13,10 +13,20 @@ struct Style {
     family: Family,
     bold: bool,
     italic: bool,
+    small_caps: bool,
 }
 
-/// The characters that each face of the e-book must show.
-pub type Usage = BTreeMap<FaceId, BTreeSet<char>>;
+/// What a face of the e-book must show.
+#[derive(Clone, Debug, Default)]
+pub struct Needed {
+    /// Its characters.
+    pub characters: BTreeSet<char>,
+    /// Whether some of them are small capitals.
+    pub small_caps: bool,
+}
+
+/// What each face of the e-book must show.
+pub type Usage = BTreeMap<FaceId, Needed>;
 
 /// The characters that pages show, by style.
 #[derive(Debug, Default)]
@@ -27,7 +37,7 @@ pub struct Shown {
 impl Shown {
     /// Takes in what a page shows.
     pub fn add(&mut self, page: &Element) {
-        let plain = Style { family: Family::Body, bold: false, italic: false };
+        let plain = Style { family: Family::Body, bold: false, italic: false, small_caps: false };
         for kid in &page.kids {
             match kid {
                 Node::Element(body) if body.name == "body" => self.visit(body, plain),
@@ -60,10 +70,12 @@ impl Shown {
             let faces = families.map(|family| fonts.select(family, style.bold, style.italic));
             for character in characters {
                 let face = faces.into_iter().find(|face| fonts.get(*face).covers(*character));
-                usage.entry(face.unwrap_or(faces[0])).or_default().insert(*character);
+                let needed = usage.entry(face.unwrap_or(faces[0])).or_default();
+                needed.characters.insert(*character);
+                needed.small_caps |= style.small_caps;
             }
         }
-        for characters in usage.values_mut() {
+        for Needed { characters, .. } in usage.values_mut() {
             let partners: Vec<_> = characters.iter().flat_map(|character| partners(*character)).collect();
             characters.extend(partners);
             characters.extend(ALWAYS.chars());
@@ -76,23 +88,26 @@ impl Shown {
 fn within(element: &Element, outer: Style) -> Style {
     let sans = Style { family: Family::Sans, ..outer };
     match (element.name, element.attribute("class").unwrap_or("")) {
+        ("h1", "book-title") => Style { bold: true, ..outer },
         ("h1" | "h2" | "h3" | "h4" | "h5" | "h6", _) | ("p", "box-title") => Style { bold: true, ..sans },
         ("table" | "figcaption", _)
-        | ("p", "chapter-number" | "author" | "subtitle" | "contributor" | "imprint") => sans,
+        | ("p", "chapter-number" | "author" | "subtitle" | "contributor" | "imprint" | "imprint first") => {
+            sans
+        }
         ("th" | "strong" | "dt", _) => Style { bold: true, ..outer },
         ("em", _) => Style { italic: !outer.italic, ..outer },
-        ("code", _) => Style { family: Family::Mono, bold: false, italic: false },
+        ("code", _) => Style { family: Family::Mono, bold: false, italic: false, small_caps: false },
+        (_, "small-caps") => Style { small_caps: true, ..outer },
         _ => outer,
     }
 }
 
 /// A character's capitals and small letters, in Turkish too: readers' own settings may ask for them.
 fn partners(character: char) -> Vec<char> {
-    let mut partners: Vec<char> = character.to_lowercase().chain(character.to_uppercase()).collect();
     match character {
-        'i' => partners.push('İ'),
-        'I' => partners.push('ı'),
-        _ => {}
+        'i' => vec!['I', 'İ'],
+        'I' => vec!['i', 'ı'],
+        'İ' => vec!['i'],
+        _ => character.to_lowercase().chain(character.to_uppercase()).collect(),
     }
-    partners
 }

@@ -1,50 +1,6 @@
-//! Visits everything that a book says, in reading order.
+//! Visits every image that a book shows, in reading order.
 
-use crate::book::{Block, BlockKind, Book, ImageRef, Inline, InlineKind, for_each_inline};
-
-/// Visits blocks in reading order, those that hold others before what they hold.
-pub fn for_each_block<'a>(blocks: &'a [Block], visit: &mut impl FnMut(&'a Block)) {
-    for block in blocks {
-        visit(block);
-        match &block.kind {
-            BlockKind::List(list) => {
-                list.items.iter().for_each(|item| for_each_block(&item.blocks, visit));
-            }
-            BlockKind::Definitions(definitions) => {
-                let meanings = definitions.iter().flat_map(|definition| &definition.meanings);
-                meanings.for_each(|blocks| for_each_block(blocks, visit));
-            }
-            BlockKind::Quote { blocks, .. } | BlockKind::Aside { blocks, .. } => {
-                for_each_block(blocks, visit);
-            }
-            _ => {}
-        }
-    }
-}
-
-/// A block's own runs of inlines, in the order in which `BookPlace::offset` counts them.
-#[must_use]
-pub fn runs(block: &Block) -> Vec<&[Inline]> {
-    match &block.kind {
-        BlockKind::Heading { content, .. } | BlockKind::Paragraph(content) => vec![content],
-        BlockKind::Definitions(definitions) => {
-            definitions.iter().map(|definition| definition.term.as_slice()).collect()
-        }
-        BlockKind::Quote { attribution, .. } => vec![attribution],
-        BlockKind::Verse(verse) => {
-            let lines = verse.stanzas.iter().flatten().map(Vec::as_slice);
-            lines.chain([verse.attribution.as_slice()]).collect()
-        }
-        BlockKind::Table(table) => {
-            let cells = std::iter::once(&table.head).chain(&table.rows).flat_map(|row| &row.cells);
-            let cells = cells.map(|cell| cell.content.as_slice());
-            std::iter::once(table.caption.as_slice()).chain(cells).collect()
-        }
-        BlockKind::Figure(figure) => vec![&figure.caption],
-        BlockKind::Aside { title, .. } => vec![title],
-        BlockKind::List(_) | BlockKind::Code { .. } | BlockKind::Break => Vec::new(),
-    }
-}
+use crate::book::{BlockKind, Book, ImageRef, Inline, InlineKind, for_each_block, for_each_inline};
 
 /// Visits every image of the book, notes after their chapter's text.
 pub fn for_each_image<'a>(book: &'a Book, visit: &mut impl FnMut(&'a ImageRef)) {
@@ -56,7 +12,7 @@ pub fn for_each_image<'a>(book: &'a Book, visit: &mut impl FnMut(&'a ImageRef)) 
                 if let BlockKind::Figure(figure) = &block.kind {
                     visit(&figure.image);
                 }
-                runs(block).into_iter().for_each(|inlines| images_within(inlines, visit));
+                block.inlines().into_iter().for_each(|inlines| images_within(inlines, visit));
             });
         }
     }

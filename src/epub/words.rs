@@ -1,6 +1,5 @@
 //! What only the e-book says in its own words, by language.
 
-use crate::config::Role;
 use crate::lang::{Language, Tongue};
 
 /// The e-book's own words.
@@ -16,11 +15,6 @@ pub struct OwnWords {
     pub summary_pages: &'static str,
     /// … that notes are linked both ways.
     pub summary_notes: &'static str,
-    editor: &'static str,
-    translator: &'static str,
-    illustrator: &'static str,
-    compiler: &'static str,
-    designer: &'static str,
 }
 
 /// The words of a language; English where there are none.
@@ -33,32 +27,12 @@ pub fn of(lang: &Language) -> &'static OwnWords {
     }
 }
 
-impl OwnWords {
-    /// What a person did, as a label; authors need none.
-    #[must_use]
-    pub fn role(&self, role: Role) -> Option<&'static str> {
-        match role {
-            Role::Author => None,
-            Role::Editor => Some(self.editor),
-            Role::Translator => Some(self.translator),
-            Role::Illustrator => Some(self.illustrator),
-            Role::Compiler => Some(self.compiler),
-            Role::Designer => Some(self.designer),
-        }
-    }
-}
-
 const TURKISH: OwnWords = OwnWords {
     landmarks: "Kitabın bölümleri",
     summary: "Metin bütünüyle sesli okunabilir, büyütülebilir ve başlıklar üzerinden gezilebilir.",
     summary_images: "Anlam taşıyan görsellerin hepsi sözle betimlenmiştir.",
     summary_pages: "Sayfa numaraları dizilmiş baskının sayfalarını gösterir.",
     summary_notes: "Notlar metne, metin notlara bağlıdır.",
-    editor: "Editör",
-    translator: "Çeviren",
-    illustrator: "Resimleyen",
-    compiler: "Derleyen",
-    designer: "Tasarım",
 };
 
 const AZERBAIJANI: OwnWords = OwnWords {
@@ -67,11 +41,6 @@ const AZERBAIJANI: OwnWords = OwnWords {
     summary_images: "Məna daşıyan təsvirlərin hamısı sözlə izah olunub.",
     summary_pages: "Səhifə nömrələri çap nəşrinin səhifələrini göstərir.",
     summary_notes: "Qeydlər mətnə, mətn qeydlərə bağlıdır.",
-    editor: "Redaktor",
-    translator: "Tərcüməçi",
-    illustrator: "Rəssam",
-    compiler: "Tərtibçi",
-    designer: "Dizayn",
 };
 
 const ENGLISH: OwnWords = OwnWords {
@@ -80,9 +49,4 @@ const ENGLISH: OwnWords = OwnWords {
     summary_images: "Every image that carries meaning is described in words.",
     summary_pages: "Page numbers are those of the typeset edition.",
     summary_notes: "Notes are linked to the text and the text to its notes.",
-    editor: "Edited by",
-    translator: "Translated by",
-    illustrator: "Illustrated by",
-    compiler: "Compiled by",
-    designer: "Designed by",
 };

@@ -23,12 +23,12 @@ pub struct Element {
 }
 
 /// Elements that HTML never closes, and those of the package documents that hold nothing.
-const VOID: [&str; 10] =
-    ["br", "content", "hr", "img", "item", "itemref", "link", "meta", "reference", "rootfile"];
+const VOID: [&str; 11] =
+    ["br", "content", "hr", "img", "item", "itemref", "link", "meta", "reference", "rootfile", "wbr"];
 
 /// Elements that stand in a line of text: no line end may be added beside them.
-const IN_LINE: [&str; 12] =
-    ["a", "br", "cite", "code", "em", "img", "s", "span", "strong", "sub", "sup", "b"];
+const IN_LINE: [&str; 13] =
+    ["a", "br", "cite", "code", "em", "img", "s", "span", "strong", "sub", "sup", "b", "wbr"];
 
 impl Element {
     /// An empty element.

@@ -4,7 +4,7 @@ use super::draw::Draw;
 use super::par::{self, Collector, Divided, Measure, NoteNames};
 use super::sheets::Sheets;
 use super::style::Style;
-use crate::config::{Author, Config, Role};
+use crate::config::Role;
 use crate::geom::Length;
 use crate::page::{NodeId, StructRole};
 
@@ -54,7 +54,7 @@ fn kunye(sheets: &mut Sheets<'_>, document: NodeId) {
     let page = sheets.front_page();
     let section = sheets.out.structure.add(Some(document), StructRole::Section);
     let style = Style::sans(sheets.design.note.scale(1.06), &sheets.setting.config.language);
-    let lines = kunye_lines(sheets.setting.config, &typefaces(sheets));
+    let lines = sheets.setting.config.colophon_lines(&typefaces(sheets));
     let leading = style.size.scale(1.32);
     let gap = leading.scale(0.35);
     let mut height = Length::ZERO;
@@ -75,49 +75,10 @@ fn kunye(sheets: &mut Sheets<'_>, document: NodeId) {
     }
 }
 
-/// The lines of the künye. Nothing is said that `book.toml` does not say.
-fn kunye_lines(config: &Config, typefaces: &str) -> Vec<String> {
-    let words = config.language.words();
-    let named = |name: &str, value: &Option<String>| value.as_ref().map(|value| format!("{name}: {value}"));
-    let title = match &config.subtitle {
-        Some(subtitle) => format!("{}: {subtitle}", config.title),
-        None => config.title.clone(),
-    };
-    let mut lines = vec![Some(title)];
-    lines.extend(config.authors.iter().map(|author| Some(credit(author, config))));
-    lines.extend([
-        config.edition.clone(),
-        named(words.publisher, &config.publisher),
-        named(words.place, &config.place),
-        named(words.date, &config.date.as_ref().map(|date| config.language.date(date))),
-        config.rights.clone(),
-        named(words.licence, &config.licence),
-        named(words.isbn_print, &config.isbn.print),
-        named(words.isbn_epub, &config.isbn.epub),
-    ]);
-    lines.extend(config.colophon.iter().cloned().map(Some));
-    lines.push(config.contact.clone());
-    lines.push(Some(format!("{}: {typefaces}", words.set_in)));
-    lines.into_iter().flatten().collect()
-}
-
-fn credit(author: &Author, config: &Config) -> String {
-    let [edited, translated, illustrated, compiled, designed] = config.language.words().roles;
-    let role = match author.role {
-        Role::Author => return author.name.clone(),
-        Role::Editor => edited,
-        Role::Translator => translated,
-        Role::Illustrator => illustrated,
-        Role::Compiler => compiled,
-        Role::Designer => designed,
-    };
-    format!("{role}: {}", author.name)
-}
-
 /// Names of the faces that the book is set in, each once.
-fn typefaces(sheets: &Sheets<'_>) -> String {
+fn typefaces(sheets: &Sheets<'_>) -> Vec<String> {
     let fonts = &sheets.setting.config.fonts;
-    format!("{}, {}", fonts.body, fonts.sans)
+    vec![fonts.body.clone(), fonts.sans.clone()]
 }
 
 /// A paragraph of display, flush left; gives the place below it.

@@ -107,6 +107,65 @@ fn drawings_carry_no_script_no_text_and_no_reference() {
     assert_eq!(elements(&drawing, "title").map(words).next().as_deref(), Some("Bakü Körfezi’nin çizimi"));
 }
 
+/// A drawing of words in the e-book.
+fn drawing_of(text: &str) -> crate::Reader {
+    let drawing = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 400 240\">\
+         <linearGradient id=\"g\"><stop stop-color=\"red\"/><stop offset=\"1\"/></linearGradient>{text}</svg>"
+    );
+    let mut sample = Sample::of(vec![figure("a.svg", "Bir çizim", "")], vec![]);
+    sample.artworks.add("a.svg".into(), svg(&drawing));
+    open(&sample)
+}
+
+#[test]
+fn a_letter_of_a_drawing_is_drawn_once_and_placed_where_it_stands() {
+    let book = drawing_of(
+        "<text x=\"10\" y=\"50\" font-size=\"20\">Baba</text>\
+         <text x=\"10\" y=\"90\" font-size=\"9\" fill=\"#a1122b\" transform=\"rotate(9)\">aba</text>",
+    );
+    let drawing = book.xml("images/a.svg");
+    let drawn: Vec<_> = elements(&drawing, "path").filter_map(|path| path.attribute("id")).collect();
+    assert_eq!(drawn, ["glyph-1", "glyph-2", "glyph-3"]);
+    let link = ("http://www.w3.org/1999/xlink", "href");
+    let placed: Vec<_> = elements(&drawing, "use").filter_map(|letter| letter.attribute(link)).collect();
+    assert_eq!(placed, ["#glyph-1", "#glyph-2", "#glyph-3", "#glyph-2", "#glyph-2", "#glyph-3", "#glyph-2"]);
+    let places: Vec<i32> = elements(&drawing, "use")
+        .map(|letter| letter.attribute("x").unwrap_or("").parse().expect("units"))
+        .collect();
+    assert!(places[0] == 0 && places[..4].is_sorted() && places[4] == 0, "{places:?}");
+    let inks: Vec<_> = elements(&drawing, "g").filter_map(|group| group.attribute("fill")).collect();
+    assert_eq!(inks, ["#000000", "#a1122b"]);
+}
+
+#[test]
+fn letters_of_more_than_one_ink_are_drawn_where_they_stand() {
+    for text in [
+        "<text y=\"50\" stroke=\"red\">Bakü</text>",
+        "<text y=\"50\" fill=\"url(#g)\">Bakü</text>",
+        "<text y=\"50\" text-decoration=\"underline\">Bakü</text>",
+        "<clipPath id=\"c\"><text y=\"50\">Bakü</text></clipPath><rect width=\"9\" height=\"9\" clip-path=\"url(#c)\"/>",
+    ] {
+        let book = drawing_of(text);
+        let drawing = book.xml("images/a.svg");
+        assert_eq!(elements(&drawing, "use").count(), 0, "{text}");
+        assert_eq!(elements(&drawing, "text").count(), 0, "{text}");
+        assert!(elements(&drawing, "path").count() > 0, "{text}");
+    }
+}
+
+#[test]
+fn what_is_drawn_on_nothing_gets_paper() {
+    let pixels = image::RgbaImage::from_fn(9, 6, |x, _| image::Rgba([0, 0, 0, if x < 5 { 255 } else { 0 }]));
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    pixels.write_to(&mut bytes, ImageFormat::Png).expect("a picture");
+    let book = book_with(ArtworkKind::Png, bytes.into_inner());
+    let shown = image::load_from_memory(book.bytes("OEBPS/images/a.png")).expect("a picture");
+    assert!(!shown.color().has_alpha(), "black lines are seen at night too");
+    let (line, ground) = (shown.to_rgb8().get_pixel(0, 0).0, shown.to_rgb8().get_pixel(8, 5).0);
+    assert_eq!((line, ground), ([0, 0, 0], [255, 255, 255]));
+}
+
 #[test]
 fn figures_say_what_they_show_beside_their_caption() {
     let book = open(&Sample::new());

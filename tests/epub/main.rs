@@ -1,6 +1,6 @@
 //! The whole e-book, read back by readers that know nothing of how it was written.
 //!
-//! EPUBCheck and Ace are left to CI, which reads `sample.epub` from the folder of the tests.
+//! EPUBCheck and Ace are left to CI, which reads every book that these tests make.
 
 mod faces;
 mod hard;
@@ -9,23 +9,46 @@ mod making;
 mod notes;
 mod pages;
 mod places;
+mod printed;
 mod reader;
+#[path = "../support/reading/mod.rs"]
+mod reading;
 mod sample;
 
 use matbaa::epub::write;
 use reader::{Reader, elements, epub_type, with, words};
 use sample::{IDENTIFIER, Sample};
+use std::cell::Cell;
 use std::collections::BTreeSet;
+use std::path::Path;
 
+thread_local! {
+    /// How many books this thread has made.
+    static MADE: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Makes a book, leaves it where the conformance checks look for it, and reads it back.
 fn open(sample: &Sample) -> Reader {
-    Reader::open(&write(&sample.edition()).expect("an e-book"))
+    let bytes = write(&sample.edition()).expect("an e-book");
+    leave(&bytes);
+    Reader::open(&bytes)
+}
+
+/// Leaves a book where the conformance checks look for it, under the name of its test.
+fn leave(bytes: &[u8]) {
+    let made = MADE.with(|made| made.replace(made.get() + 1)) + 1;
+    let thread = std::thread::current();
+    let test = thread.name().unwrap_or("main").replace("::", "-");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/conformance");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    std::fs::write(folder.join(format!("epub-{test}-{made}.epub")), bytes).expect("a file");
 }
 
 #[test]
 fn the_same_book_gives_the_same_bytes() {
     let bytes = write(&Sample::new().edition()).expect("an e-book");
     assert!(bytes == write(&Sample::new().edition()).expect("an e-book"));
-    std::fs::write(concat!(env!("CARGO_TARGET_TMPDIR"), "/sample.epub"), &bytes).expect("written for CI");
+    leave(&bytes);
 }
 
 #[test]

@@ -1,8 +1,11 @@
 //! SVG drawings, read with the book's own faces: their size, their outlines, their pixels. The door to resvg.
 
-use crate::font::{Family, Fonts};
+mod letters;
+
+use crate::font::{Face, Family, Fonts};
 use crate::geom::{Length, Size};
 use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::fontdb::{ID, Source};
 use resvg::usvg::{ImageHrefResolver, Options, SpreadMethod, Tree, WriteOptions};
 use std::sync::Arc;
 
@@ -10,6 +13,7 @@ use std::sync::Arc;
 #[derive(Debug)]
 pub struct Drawing {
     tree: Tree,
+    faces: Vec<(ID, Face)>,
 }
 
 /// Pixels of a drawing: rows from the top, four bytes a pixel (red, green, blue, alpha, not premultiplied).
@@ -40,11 +44,14 @@ impl Drawing {
         if let Some((_, face)) = sans {
             options.font_family.clone_from(&face.name);
         }
-        let faces = Arc::make_mut(&mut options.fontdb);
+        let known = Arc::make_mut(&mut options.fontdb);
+        let mut faces = Vec::new();
         for (_, face) in fonts.iter() {
-            faces.load_font_data(face.bytes.to_vec());
+            let ids = known.load_font_source(Source::Binary(Arc::new(Arc::clone(&face.bytes))));
+            faces.extend(ids.into_iter().map(|id| (id, face.clone())));
         }
-        Tree::from_data(bytes, &options).map(|tree| Self { tree }).map_err(|error| error.to_string())
+        let tree = Tree::from_data(bytes, &options).map_err(|error| error.to_string())?;
+        Ok(Self { tree, faces })
     }
 
     /// The drawing's size: one point for each user unit.
@@ -68,16 +75,19 @@ impl Drawing {
         linear.chain(radial).any(|method| method != SpreadMethod::Pad)
     }
 
-    /// The same drawing as SVG whose text is outlines, so that it looks alike wherever it is opened.
+    /// The same drawing as SVG whose text is outlines, so that it looks alike wherever it is opened;
+    /// each letter is drawn once where that can be.
     #[must_use]
     pub fn outlined(&self) -> String {
-        let options = WriteOptions {
-            preserve_text: false,
-            coordinates_precision: 2,
-            transforms_precision: 4,
-            ..WriteOptions::default()
+        let written = |preserve_text| {
+            self.tree.to_string(&WriteOptions {
+                preserve_text,
+                coordinates_precision: 2,
+                transforms_precision: 4,
+                ..WriteOptions::default()
+            })
         };
-        self.tree.to_string(&options)
+        letters::placed(&written(true), &self.tree, &self.faces).unwrap_or_else(|| written(false))
     }
 
     /// The drawing in pixels, stretched to a size; `None` where that size is zero or beyond memory.

@@ -1,0 +1,87 @@
+//! The booklet itself: every page of its PDF begins with the words that stand at that page's mark in its e-book.
+
+use crate::reader::{Reader, epub_type, with};
+use crate::reading::{PageRead, Reading};
+use matbaa::date::Moment;
+use matbaa::epub::Edition;
+use matbaa::pdf::Volume;
+use matbaa::typeset::Setting;
+use matbaa::{cite, epub, manuscript, markdown, pdf, typeset, typography};
+use roxmltree::Node;
+use std::path::Path;
+
+/// How many letters of a page's beginning are compared.
+const LETTERS: usize = 60;
+
+/// Letters of notes, of marks and of the chapter's number: the PDF shows them elsewhere or otherwise.
+const ELSEWHERE: [&str; 3] = ["notes", "note-mark", "chapter-number"];
+
+/// The booklet as e-book and as PDF, from one setting.
+fn booklet() -> (Vec<u8>, Vec<u8>) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("manuscript");
+    let manuscript = manuscript::load(&folder).expect("a folder").manuscript.expect("a manuscript");
+    let draft = markdown::parse(&manuscript).value;
+    let config = &manuscript.config;
+    let book = &typography::polish(cite::resolve(draft).value, &config.language);
+    let (covers, fonts, artworks) = (&manuscript.covers, &manuscript.fonts, &manuscript.artworks);
+    let pages = &typeset::paginate(&Setting { book, config, artworks, covers, fonts }).value;
+    let (moment, identifier) = (Moment::default(), "urn:uuid:4b1c3f60-6c0f-5c6e-9d0e-000000000001");
+    let map = &pages.map;
+    let edition = Edition { book, config, map, artworks, covers, fonts, moment, identifier };
+    let volume = Volume { pages, config, fonts, moment, identifier };
+    (epub::write(&edition).expect("an e-book"), pdf::write(&volume).expect("a PDF"))
+}
+
+#[test]
+fn every_page_of_the_booklet_begins_at_its_mark() {
+    let (ebook, printed) = booklet();
+    crate::leave(&ebook);
+    assert!(ebook.len() < 350_000, "{} bytes: it is to travel by message", ebook.len());
+    let (ebook, printed) = (Reader::open(&ebook), Reading::of(&printed));
+    let nav = ebook.xml("nav.xhtml");
+    let list = with(&nav, "type", "page-list").expect("a page-list");
+    let links: Vec<_> = list.descendants().filter(|node| node.tag_name().name() == "a").collect();
+    let listed: Vec<_> = links.iter().filter_map(|link| link.text()).collect();
+    let of_the_text = |page: &&PageRead| page.label.parse::<u32>().is_ok() && !page.words().is_empty();
+    let labels: Vec<_> = printed.pages.iter().filter(of_the_text).map(|page| page.label.as_str()).collect();
+    let arabic: Vec<_> = listed.iter().copied().filter(|label| label.parse::<u32>().is_ok()).collect();
+    assert!(labels.len() > 30 && arabic == labels, "{arabic:?} are not {labels:?}");
+    let mut wrong = Vec::new();
+    for link in links {
+        let label = link.text().unwrap_or("");
+        let (file, id) = link.attribute("href").and_then(|href| href.split_once('#')).expect("a place");
+        let document = ebook.xml(file);
+        let after = letters(&shown_from(with(&document, "id", id).expect("a mark")));
+        let page = printed.pages.iter().find(|page| page.label == label).expect("a page of that label");
+        let words: Vec<_> = page.words().into_iter().map(|word| word.text).collect();
+        let begins = letters(&words.join(" "));
+        if !alike(&begins, &after) {
+            wrong.push(format!("page {label}: {begins:.80}\n    e-book: {after:.80}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Whether two texts begin with the same letters, as far as both go.
+fn alike(printed: &str, ebook: &str) -> bool {
+    let length = printed.chars().count().min(ebook.chars().count()).min(LETTERS);
+    length >= LETTERS / 3 && printed.chars().take(length).eq(ebook.chars().take(length))
+}
+
+/// Letters alone: marks of notes are figures, and spaces are the line's affair.
+fn letters(text: &str) -> String {
+    text.chars().filter(|character| character.is_alphabetic()).collect()
+}
+
+/// What a reader sees from a node on, without what the PDF shows elsewhere.
+fn shown_from(node: Node) -> String {
+    let after =
+        node.document().descendants().filter(|other| other.id().get() >= node.id().get() && other.is_text());
+    let shown = after.filter(|text| !text.ancestors().any(is_elsewhere));
+    shown.filter_map(|text| text.text()).collect()
+}
+
+fn is_elsewhere(node: Node) -> bool {
+    let class = node.attribute("class").unwrap_or("");
+    ELSEWHERE.contains(&class) || epub_type(node) == Some("noteref")
+}
