@@ -2,7 +2,8 @@
 
 use crate::plain::{self, Plain};
 use crate::project::Books;
-use crate::reading::{Element, Kid, Reading};
+use crate::reading::structure::Kid;
+use crate::reading::{Element, Reading};
 use matbaa::config::Config;
 use std::fs;
 

@@ -4,7 +4,7 @@ use crate::chapters::{Chapter, chapters, elements, stretches, words};
 use crate::plain;
 use crate::project::{Books, booklet, fixture};
 use crate::reader::{elements as named, epub_type};
-use crate::reading::{Element, Kid, LinkRead, OutlineRead, Reading};
+use crate::reading::{Element, LinkRead, OutlineRead, Reading};
 
 /// The first link annotation beneath an element.
 fn link<'a>(pdf: &'a Reading, element: &Element) -> Option<&'a LinkRead> {

@@ -3,7 +3,7 @@
 use crate::chapters::chapters;
 use crate::plain::words;
 use crate::project::{Books, Project, booklet, fixture};
-use crate::reading::{Element, Kid, Mark, PageRead, Reading};
+use crate::reading::{Element, Mark, PageRead, Reading};
 use std::collections::BTreeSet;
 
 /// Every mark of a chapter's text: its number and page. Notes do not count.

@@ -6,10 +6,10 @@
 #![allow(dead_code)]
 
 mod content;
-mod structure;
+pub mod structure;
 
 pub use content::{Mark, Shown, Word};
-pub use structure::{Element, Kid};
+pub use structure::Element;
 
 use lopdf::{Dictionary, Document, Object, ObjectId};
 use std::collections::BTreeMap;
