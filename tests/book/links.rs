@@ -4,6 +4,7 @@ use crate::chapters::{Chapter, chapters, elements, stretches, words};
 use crate::plain;
 use crate::project::{Books, booklet, fixture};
 use crate::reader::{elements as named, epub_type};
+use crate::reading::structure::Kid;
 use crate::reading::{Element, LinkRead, OutlineRead, Reading};
 
 /// The first link annotation beneath an element.

@@ -3,6 +3,7 @@
 use crate::chapters::chapters;
 use crate::plain::words;
 use crate::project::{Books, Project, booklet, fixture};
+use crate::reading::structure::Kid;
 use crate::reading::{Element, Mark, PageRead, Reading};
 use std::collections::BTreeSet;
 
