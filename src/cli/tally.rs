@@ -1,6 +1,6 @@
 //! What a build did, in numbers.
 
-use crate::book::{Block, BlockKind, Book, Inline, plain_text};
+use crate::book::{Block, BlockKind, Book, Inline, for_each_block, plain_text};
 use std::time::Duration;
 
 /// What a build did.
@@ -41,32 +41,14 @@ fn words(inlines: &[Inline]) -> usize {
 
 /// Words of blocks and of all that is in them.
 fn below(blocks: &[Block]) -> usize {
-    blocks.iter().map(|block| inside(&block.kind)).sum()
-}
-
-/// Words of one block.
-fn inside(kind: &BlockKind) -> usize {
-    match kind {
-        BlockKind::Heading { content, .. } | BlockKind::Paragraph(content) => words(content),
-        BlockKind::List(list) => list.items.iter().map(|item| below(&item.blocks)).sum(),
-        BlockKind::Definitions(pairs) => pairs
-            .iter()
-            .map(|pair| words(&pair.term) + pair.meanings.iter().map(|blocks| below(blocks)).sum::<usize>())
-            .sum(),
-        BlockKind::Quote { blocks, attribution } => below(blocks) + words(attribution),
-        BlockKind::Verse(verse) => {
-            verse.stanzas.iter().flatten().map(|line| words(line)).sum::<usize>() + words(&verse.attribution)
+    let mut count = 0;
+    for_each_block(blocks, &mut |block| {
+        count += block.inlines().into_iter().map(words).sum::<usize>();
+        if let BlockKind::Code { text } = &block.kind {
+            count += text.split_whitespace().count();
         }
-        BlockKind::Table(table) => {
-            let rows = std::iter::once(&table.head).chain(&table.rows);
-            let cells = rows.flat_map(|row| &row.cells);
-            words(&table.caption) + cells.map(|cell| words(&cell.content)).sum::<usize>()
-        }
-        BlockKind::Figure(figure) => words(&figure.caption),
-        BlockKind::Aside { title, blocks } => words(title) + below(blocks),
-        BlockKind::Code { text } => text.split_whitespace().count(),
-        BlockKind::Break => 0,
-    }
+    });
+    count
 }
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
 //! The book's faces: of the project's fonts folders, else those compiled in.
 
 use super::folder::{Folder, ending, files_below};
-use super::nearest::nearest;
 use super::toml::Places;
 use crate::config::FontNames;
+use crate::diag::nearest;
 use crate::diag::{Diagnostic, FaceFault, Problem, Warned};
 use crate::error::Error;
 use crate::font::{Face, Family, Fonts};

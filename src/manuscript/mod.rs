@@ -5,7 +5,6 @@ mod folder;
 mod identifier;
 mod isbn;
 mod letters;
-mod nearest;
 mod order;
 mod pictures;
 mod schema;

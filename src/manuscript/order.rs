@@ -2,10 +2,10 @@
 
 use super::folder::{Folder, Named, ending, entries};
 use super::letters::{composed, slug, stem};
-use super::nearest::nearest;
 use super::toml::Places;
 use crate::book::Matter;
 use crate::config::Order;
+use crate::diag::nearest;
 use crate::diag::{Diagnostic, Problem, Warned};
 use crate::error::Error;
 use std::collections::BTreeSet;

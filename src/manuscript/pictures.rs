@@ -1,10 +1,10 @@
 //! Images and covers: their bytes, kind and natural size. The door to image for their headers.
 
 use super::folder::{Folder, Named, ending, entries, files_below};
-use super::nearest::nearest;
 use super::toml::Places;
 use crate::artwork::{Artwork, ArtworkKind, Artworks, Covers};
 use crate::config::Cover;
+use crate::diag::nearest;
 use crate::diag::{Problem, Warned};
 use crate::drawing::Drawing;
 use crate::error::Error;

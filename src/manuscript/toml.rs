@@ -1,9 +1,9 @@
 //! `book.toml`: every key and value judged at its place, what is right kept as a [`Config`]. The door to toml.
 
-use super::nearest::nearest;
 use super::schema::{BOOK, Key, Kind};
 use super::value;
 use crate::config::Config;
+use crate::diag::nearest;
 use crate::diag::{Diagnostic, Expected, Problem};
 use crate::lang::Language;
 use crate::source::{SourceId, Span};
