@@ -58,7 +58,8 @@ fn typeset_has_every_word(books: &Books) {
 
 /// Whether an element stands apart from the text about it.
 fn is_block(node: Node) -> bool {
-    !["a", "b", "cite", "code", "em", "i", "span", "strong", "sub", "sup"].contains(&node.tag_name().name())
+    !["a", "b", "cite", "code", "em", "i", "span", "strong", "sub", "sup", "wbr"]
+        .contains(&node.tag_name().name())
 }
 
 /// The words of an XHTML element; marks, backlinks, numbers of notes and ornaments left out.
