@@ -154,16 +154,39 @@ impl Default for FontNames {
     }
 }
 
+/// How the pages look.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+pub enum Look {
+    /// A book of the old school: justified, centred furniture, small capitals at openings.
+    #[default]
+    #[serde(rename = "klasik", alias = "classic")]
+    Classic,
+    /// A book of today: flush left, large titles, furniture at the outer edge.
+    #[serde(rename = "çağdaş", alias = "cagdas", alias = "modern")]
+    Modern,
+    /// For readers who need large letters: 16 pt, flush left, no word divided.
+    #[serde(rename = "büyük punto", alias = "buyuk punto", alias = "large print")]
+    LargePrint,
+}
+
+impl Look {
+    /// The names that `book.toml` may give, each look's own name first.
+    pub const NAMES: [&'static str; 8] =
+        ["klasik", "çağdaş", "büyük punto", "classic", "cagdas", "modern", "buyuk punto", "large print"];
+}
+
 /// Settings of the typeset book.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Pdf {
-    /// Paper: `A5`, `A4`, `B5` or `148x210` (mm, width × height).
-    pub size: String,
-    /// Size of the text, in points.
-    pub text_size: f64,
-    /// Distance of two baselines, in points.
-    pub leading: f64,
+    /// How the pages look.
+    pub design: Look,
+    /// Paper: `A5`, `A4`, `B5` or `148x210` (mm, width × height); the design's own where absent.
+    pub size: Option<String>,
+    /// Size of the text, in points; the design's own where absent.
+    pub text_size: Option<f64>,
+    /// Distance of two baselines, in points; in keeping with the text where absent.
+    pub leading: Option<f64>,
     /// Margins in millimetres; the theme's canon where absent.
     pub margins: Option<Margins>,
     /// Whether the covers are pages of the file.
@@ -172,16 +195,36 @@ pub struct Pdf {
 
 impl Default for Pdf {
     fn default() -> Self {
-        Self { size: "A5".to_owned(), text_size: 10.0, leading: 13.5, margins: None, cover: true }
+        Self { design: Look::Classic, size: None, text_size: None, leading: None, margins: None, cover: true }
     }
 }
 
 impl Pdf {
+    /// The paper as the author wrote it, or the design's own.
+    #[must_use]
+    pub fn size(&self) -> &str {
+        let own = if self.design == Look::LargePrint { "170x240" } else { "A5" };
+        self.size.as_deref().unwrap_or(own)
+    }
+
+    /// Size of the text, in points.
+    #[must_use]
+    pub fn text_size(&self) -> f64 {
+        let own = if self.design == Look::LargePrint { 16.0 } else { 10.0 };
+        self.text_size.unwrap_or(own)
+    }
+
+    /// Distance of two baselines, in points: 1.35 times the text where the author gives none.
+    #[must_use]
+    pub fn leading(&self) -> f64 {
+        self.leading.unwrap_or_else(|| self.text_size() * 1.35)
+    }
+
     /// The paper: a name (`A5`) or `148x210` in millimetres; `None` where it is neither, or
     /// a side is not within 50 to 1000 mm.
     #[must_use]
     pub fn paper(&self) -> Option<Size> {
-        let plain: String = self.size.to_lowercase().split_whitespace().collect();
+        let plain: String = self.size().to_lowercase().split_whitespace().collect();
         let plain = plain.strip_suffix("mm").unwrap_or(&plain);
         let named = PAPERS.iter().find(|(name, ..)| *name == plain);
         let (width, height) = match named {
@@ -294,7 +337,7 @@ mod tests {
     use super::Pdf;
 
     fn paper(size: &str) -> Option<(i64, i64)> {
-        let pdf = Pdf { size: size.to_owned(), ..Pdf::default() };
+        let pdf = Pdf { size: Some(size.to_owned()), ..Pdf::default() };
         pdf.paper().map(|paper| {
             (paper.width.to_mm().mul_add(10.0, 0.5) as i64, paper.height.to_mm().mul_add(10.0, 0.5) as i64)
         })

@@ -123,7 +123,7 @@ fn page_source(config: &Config, all: &mut Vec<Element>) {
             all.push(dc("dc:source", &isbn_urn(isbn)).with("id", "print"));
             all.push(meta("pageBreakSource", &isbn_urn(isbn)));
         }
-        None => all.push(meta("pageBreakSource", &format!("{} (PDF, {})", config.title, config.pdf.size))),
+        None => all.push(meta("pageBreakSource", &format!("{} (PDF, {})", config.title, config.pdf.size()))),
     }
 }
 

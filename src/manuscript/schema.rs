@@ -32,6 +32,8 @@ pub(super) enum Kind {
     Isbn,
     /// What a person did.
     Role,
+    /// A design.
+    Look,
     /// A URN, an address or a UUID.
     Identifier,
     /// A table.
@@ -78,6 +80,7 @@ const FONTS: &[Key] = &[may("body", Kind::Text), may("sans", Kind::Text), may("m
 
 /// Below 5 pt nobody reads; above 36 pt a line of A5 holds one word.
 const PDF: &[Key] = &[
+    may("design", Kind::Look),
     may("size", Kind::Paper),
     may("text_size", Kind::Number(5.0, 36.0, "pt")),
     may("leading", Kind::Number(5.0, 72.0, "pt")),

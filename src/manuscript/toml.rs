@@ -207,11 +207,11 @@ impl Judge {
     /// What holds between values of the page: lines do not touch, and margins leave room for text.
     fn page(&mut self, config: &Config) {
         let pdf = &config.pdf;
-        if pdf.leading < pdf.text_size {
+        if pdf.leading() < pdf.text_size() {
             let key = if self.places.span("pdf.leading").is_some() { "pdf.leading" } else { "pdf.text_size" };
             let expected = match key {
-                "pdf.leading" => Expected::Number { low: pdf.text_size, high: 72.0, unit: "pt" },
-                _ => Expected::Number { low: 5.0, high: pdf.leading, unit: "pt" },
+                "pdf.leading" => Expected::Number { low: pdf.text_size(), high: 72.0, unit: "pt" },
+                _ => Expected::Number { low: 5.0, high: pdf.leading(), unit: "pt" },
             };
             self.blame(key, Problem::ValueInvalid { key: key.to_owned(), expected });
         }
@@ -293,8 +293,9 @@ mod tests {
     #[test]
     fn two_keys_are_enough() {
         let book = config(HEAD);
+        assert_eq!(config(&format!("{HEAD}[pdf]\ntext_size = 14")).pdf.leading(), 14.0 * 1.35);
         assert_eq!((book.title.as_str(), book.language.tag()), ("A", "tr"));
-        assert_eq!((book.pdf.text_size, book.fonts.body.as_str()), (10.0, "Literata"));
+        assert_eq!((book.pdf.text_size(), book.fonts.body.as_str()), (10.0, "Literata"));
     }
 
     #[test]
@@ -303,7 +304,7 @@ mod tests {
             assert_eq!(config(&format!("{HEAD}date = {date}")).date.as_deref(), Some("2026-01-20"));
         }
         assert_eq!(config(&format!("{HEAD}date = 2026")).date.as_deref(), Some("2026"));
-        assert_eq!(config(&format!("{HEAD}[pdf]\nleading = 14")).pdf.leading, 14.0);
+        assert_eq!(config(&format!("{HEAD}[pdf]\nleading = 14")).pdf.leading(), 14.0);
     }
 
     #[test]
@@ -353,7 +354,8 @@ mod tests {
         assert_eq!(told("date = \"2026-02-30\""), ["date \"2026-02-30\""]);
         assert_eq!(told("[pdf]\nsize = \"A55\"\ntext_size = nan"), ["pdf.size \"A55\"", "pdf.text_size nan"]);
         assert_eq!(told("[pdf]\ntext_size = 12\nleading = 11"), ["pdf.leading 11"]);
-        assert_eq!(told("[pdf]\ntext_size = 14"), ["pdf.text_size 14"]);
+        assert_eq!(told("[pdf]\ntext_size = 14\nleading = 13.5"), ["pdf.leading 13.5"]);
+        assert_eq!(told("[pdf]\ndesign = \"gotik\""), ["pdf.design \"gotik\""]);
         let margins = "margins = { inner = 60, outer = 60, top = 20, bottom = 20 }";
         assert_eq!(told(&format!("[pdf]\n{margins}")), [format!("pdf.margins {}", &margins[10..])]);
     }

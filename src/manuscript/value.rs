@@ -2,7 +2,7 @@
 
 use super::schema::Kind;
 use super::{identifier, isbn};
-use crate::config::Pdf;
+use crate::config::{Look, Pdf};
 use crate::date::Moment;
 use crate::diag::{Expected, Problem};
 use ::toml::de::DeValue;
@@ -23,6 +23,7 @@ pub(super) fn fault(value: &mut DeValue<'_>, kind: &Kind, key: &str) -> Option<P
         Kind::Date => unless(text.and_then(Moment::from_date).is_some(), Expected::Date),
         Kind::Paper => unless(text.is_some_and(is_paper), Expected::Paper),
         Kind::LanguageTag => unless(text.is_some_and(is_tag), Expected::LanguageTag),
+        Kind::Look => unless(text.is_some_and(|text| Look::NAMES.contains(&text)), Expected::Look),
         Kind::Role => unless(text.is_some_and(is_role), Expected::Role),
         Kind::Identifier => unless(text.is_some_and(identifier::is_identifier), Expected::Identifier),
         Kind::Texts => Some(Expected::Texts),
@@ -65,7 +66,7 @@ fn number(value: &DeValue<'_>) -> Option<f64> {
 }
 
 fn is_paper(text: &str) -> bool {
-    Pdf { size: text.to_owned(), ..Pdf::default() }.paper().is_some()
+    Pdf { size: Some(text.to_owned()), ..Pdf::default() }.paper().is_some()
 }
 
 /// The shape of BCP 47 (RFC 5646 §2.1): a language of two or three letters, then parts of one to eight.

@@ -61,6 +61,7 @@ pub(super) fn set(setting: &Setting<'_>, design: &Design, slugs: &[String], at: 
     };
     let anchor = format!("{}#{}", chapter.slug, chapter.id);
     open(&mut flow, chapter, &frame, section, anchor.clone());
+    flow.open_with_caps(design.opening_caps);
     flow.chapter(&chapter.blocks, &chapter.notes, &frame, section);
     let mut galley = flow.galley;
     let breaks = float_figures(&mut galley, design, compose);
@@ -83,7 +84,8 @@ fn open(flow: &mut Flow<'_>, chapter: &Chapter, frame: &Frame, section: NodeId, 
     let node = flow.structure.add(Some(section), StructRole::Heading(1, plain_text(&chapter.title)));
     let mut draws = Vec::new();
     if let Some(number) = chapter.number {
-        let style = Style { grey: 90, ..Style::text(design.title.scale(0.7), &frame.style.lang) };
+        let (size, grey) = design.number;
+        let style = Style { grey, ..Style::text(size, &frame.style.lang) };
         let numbered = Frame { style, ..frame.clone() };
         let atoms = flow.collect(&numbered, node, |collector| collector.generated(&format!("{number} ")));
         let y = design.leading * (SINK - 1) + frame.baseline;

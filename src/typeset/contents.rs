@@ -60,8 +60,10 @@ fn heading(sheets: &mut Sheets<'_>, page: usize, section: NodeId) {
 
 fn folio(sheets: &mut Sheets<'_>, page: usize) {
     let label = sheets.out.pages[page].label.text();
-    let draws = furniture::folio(&label, &sheets.setting.config.language, sheets.design, sheets.shaper);
-    let left = sheets.design.left(Sheets::is_recto(page));
+    let recto = Sheets::is_recto(page);
+    let language = &sheets.setting.config.language;
+    let draws = furniture::folio(&label, language, recto, sheets.design, sheets.shaper);
+    let left = sheets.design.left(recto);
     sheets.place(page, &draws, left, sheets.design.folio_baseline, 0);
 }
 

@@ -1,6 +1,7 @@
 //! The design of a page: every size, distance and margin of the typeset book, in one place.
 
-use crate::config::Config;
+use super::par::Setting;
+use crate::config::{Config, Look};
 use crate::geom::{Length, Size};
 
 /// Sizes and distances of a book, made from `book.toml`.
@@ -49,6 +50,16 @@ pub struct Design {
     pub head: Length,
     /// Size of a chapter's title.
     pub title: Length,
+    /// Whether running heads and folios stand at the outer edge instead of the middle.
+    pub outer_furniture: bool,
+    /// Whether a chapter opens with words in small capitals.
+    pub opening_caps: bool,
+    /// How lines of text end.
+    pub setting: Setting,
+    /// Whether words of text may be divided.
+    pub hyphens: bool,
+    /// Size of a chapter's number, and its grey.
+    pub number: (Length, u8),
     /// Baseline of the running head, from the paper's top edge.
     pub head_baseline: Length,
     /// Baseline of the folio, from the paper's top edge.
@@ -72,8 +83,9 @@ impl Design {
 
     fn on_paper(config: &Config, page: Size) -> Self {
         let pdf = &config.pdf;
-        let text = Length::pt(pdf.text_size);
-        let leading = Length::pt(pdf.leading);
+        let look = LookOf::new(pdf.design);
+        let text = Length::pt(pdf.text_size());
+        let leading = Length::pt(pdf.leading());
         let (inner, outer, top, bottom) = margins(config, page);
         let lines = ((page.height - top - bottom).to_sp() / leading.to_sp()).max(4);
         let baseline = leading.scale(0.5) + text.scale(0.32);
@@ -98,7 +110,12 @@ impl Design {
             caption: text.scale(0.86),
             code: text.scale(0.78),
             head: text.scale(0.8),
-            title: text.scale(2.0),
+            title: text.scale(look.title),
+            outer_furniture: look.outer_furniture,
+            opening_caps: look.opening_caps,
+            setting: look.setting,
+            hyphens: look.hyphens,
+            number: (text.scale(look.number), look.number_grey),
             head_baseline: top.scale(0.62),
             folio_baseline: foot + (page.height - foot).scale(0.48),
         }
@@ -121,6 +138,53 @@ impl Design {
     pub fn whole_lines(&self, height: Length) -> Length {
         let line = self.leading.to_sp();
         Length::sp((height.to_sp() + line - 1).div_euclid(line) * line)
+    }
+}
+
+/// What sets one look apart from another; sizes are shares of the text's.
+struct LookOf {
+    title: f64,
+    number: f64,
+    number_grey: u8,
+    outer_furniture: bool,
+    opening_caps: bool,
+    setting: Setting,
+    hyphens: bool,
+}
+
+impl LookOf {
+    fn new(look: Look) -> Self {
+        let classic = Self {
+            title: 2.0,
+            number: 1.4,
+            number_grey: 90,
+            outer_furniture: false,
+            opening_caps: true,
+            setting: Setting::Justified,
+            hyphens: true,
+        };
+        match look {
+            Look::Classic => classic,
+            Look::Modern => Self {
+                title: 2.5,
+                number: 2.5,
+                number_grey: 150,
+                outer_furniture: true,
+                opening_caps: false,
+                setting: Setting::Ragged,
+                ..classic
+            },
+            // Left-aligned and undivided, as clear print guidelines for readers of large letters ask.
+            Look::LargePrint => Self {
+                title: 1.5,
+                number: 1.5,
+                number_grey: 60,
+                opening_caps: false,
+                setting: Setting::Ragged,
+                hyphens: false,
+                ..classic
+            },
+        }
     }
 }
 

@@ -42,28 +42,41 @@ pub fn run(word: &Word, text: &str, style: &Style, content: Content) -> Vec<Glyp
     runs
 }
 
-/// A running head: letterspaced small capitals in the middle of the measure.
+/// A running head: letterspaced small capitals.
 #[must_use]
-pub fn head(words: &str, lang: &Language, design: &Design, shaper: &Shaper<'_>) -> Vec<Draw> {
+pub fn head(words: &str, lang: &Language, recto: bool, design: &Design, shaper: &Shaper<'_>) -> Vec<Draw> {
     let style = Style {
         features: Features { small_caps: true, all_small_caps: true, old_style: true, ..Features::default() },
         tracking: 60,
         ..Style::text(design.head, lang)
     };
     let shown = shortened(words, &style, design.measure, shaper);
-    centred(&shown, &style, design, shaper, Content::Head)
+    placed(&shown, &style, recto, design, shaper, Content::Head)
 }
 
-/// A folio in the middle of the measure.
+/// A folio.
 #[must_use]
-pub fn folio(label: &str, lang: &Language, design: &Design, shaper: &Shaper<'_>) -> Vec<Draw> {
+pub fn folio(label: &str, lang: &Language, recto: bool, design: &Design, shaper: &Shaper<'_>) -> Vec<Draw> {
     let style = Style::text(design.head.scale(1.1), lang);
-    centred(label, &style, design, shaper, Content::Folio)
+    placed(label, &style, recto, design, shaper, Content::Folio)
 }
 
-fn centred(words: &str, style: &Style, design: &Design, shaper: &Shaper<'_>, content: Content) -> Vec<Draw> {
+/// Words in the middle of the measure, or at the page's outer edge.
+fn placed(
+    words: &str,
+    style: &Style,
+    recto: bool,
+    design: &Design,
+    shaper: &Shaper<'_>,
+    content: Content,
+) -> Vec<Draw> {
     let word = shaper.word(words, style);
-    let x = (design.measure - word.width) / 2;
+    let room = design.measure - word.width;
+    let x = match (design.outer_furniture, recto) {
+        (false, _) => room / 2,
+        (true, true) => room,
+        (true, false) => Length::ZERO,
+    };
     run(&word, words, style, content)
         .into_iter()
         .map(|run| Draw::Glyphs(run).moved(x, Length::ZERO))

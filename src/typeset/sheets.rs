@@ -206,13 +206,14 @@ impl<'a> Sheets<'a> {
 
     fn furniture(&mut self, page: usize, opener: bool, chapter: &str) {
         let lang = &self.setting.config.language;
-        let left = self.design.left(Self::is_recto(page));
+        let recto = Self::is_recto(page);
+        let left = self.design.left(recto);
         let label = self.out.pages[page].label.text();
-        let folio = furniture::folio(&label, lang, self.design, self.shaper);
+        let folio = furniture::folio(&label, lang, recto, self.design, self.shaper);
         self.place(page, &folio, left, self.design.folio_baseline, 0);
         if !opener {
-            let words = if Self::is_recto(page) { chapter } else { &self.setting.config.title };
-            let head = furniture::head(words, lang, self.design, self.shaper);
+            let words = if recto { chapter } else { &self.setting.config.title };
+            let head = furniture::head(words, lang, recto, self.design, self.shaper);
             self.place(page, &head, left, self.design.head_baseline, 0);
         }
     }

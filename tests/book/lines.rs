@@ -44,7 +44,7 @@ fn pages(books: &Books) -> Vec<(usize, bool)> {
 /// The text's left and right edge on right-hand and on left-hand pages: where most lines of text
 /// begin, and as far on the other side of the folio, which stands in the middle.
 fn edges(books: &Books) -> [(f64, f64); 2] {
-    let size = config(books).pdf.text_size;
+    let size = config(books).pdf.text_size();
     [0, 1].map(|side| {
         let of_side: Vec<usize> =
             pages(books).iter().map(|(page, _)| *page).filter(|page| page % 2 == side).collect();
@@ -113,7 +113,7 @@ fn words_do_not_touch(books: &Books) {
 
 fn lines_sit_on_the_grid(books: &Books) {
     let pdf = config(books).pdf;
-    let (size, leading, face) = (pdf.text_size, pdf.leading, config(books).fonts.body.replace(' ', ""));
+    let (size, leading, face) = (pdf.text_size(), pdf.leading(), config(books).fonts.body.replace(' ', ""));
     let is_body = |glyph: &&Shown| (glyph.size - size).abs() < 0.01 && glyph.font.starts_with(&face);
     let text = |page: usize| text_of(&books.pdf.pages[page]).filter(is_body);
     let first = most(pages(books).iter().flat_map(|(page, _)| text(*page)).map(|glyph| glyph.y));
@@ -137,9 +137,9 @@ fn pages_end_on_one_line(books: &Books) {
     let full: Vec<(usize, &Shown)> =
         pages(books).into_iter().filter(|(_, on)| *on).map(|(page, _)| (page, lowest(page))).collect();
     let foot = full.iter().map(|(_, last)| last.y).fold(0.0, f64::max);
-    let is_off_grid = |size: f64| (size - pdf.text_size * 0.86).abs() < 0.01;
+    let is_off_grid = |size: f64| (size - pdf.text_size() * 0.86).abs() < 0.01;
     let lines = |last: &Shown| if is_off_grid(last.size) { 2.0 } else { 0.0 };
-    let ends_high = |last: &Shown| foot - last.y > lines(last) * pdf.leading + TOLERANCE;
+    let ends_high = |last: &Shown| foot - last.y > lines(last) * pdf.leading() + TOLERANCE;
     let short: Vec<(usize, f64)> =
         full.iter().filter(|(_, last)| ends_high(last)).map(|(page, last)| (*page, last.y)).collect();
     assert!(short.is_empty(), "{} of {} pages end above {foot:.2}: {short:.2?}", short.len(), full.len());

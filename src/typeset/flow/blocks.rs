@@ -15,6 +15,9 @@ use crate::typeset::shape::Shaper;
 use crate::typeset::style::Style;
 use std::collections::BTreeSet;
 
+/// Words in small capitals at a chapter's opening.
+const OPENING_WORDS: usize = 3;
+
 /// Where blocks stand and how they are set.
 #[derive(Clone, Debug)]
 pub struct Frame {
@@ -77,6 +80,7 @@ pub struct Flow<'a> {
     pub headings: Vec<(u8, String, String)>,
     pub(super) seen: BTreeSet<usize>,
     pub(super) after_heading: bool,
+    opens_with_caps: bool,
 }
 
 impl<'a> Flow<'a> {
@@ -101,7 +105,19 @@ impl<'a> Flow<'a> {
             headings: Vec::new(),
             seen: BTreeSet::new(),
             after_heading: true,
+            opens_with_caps: false,
         }
+    }
+
+    /// Whether the next block, if it is a paragraph, begins with words in small capitals.
+    pub fn open_with_caps(&mut self, wanted: bool) {
+        self.opens_with_caps = wanted;
+    }
+
+    /// The measure of running text in a frame.
+    pub(super) fn measure(&self, frame: &Frame) -> Measure {
+        let (setting, hyphens) = (self.design.setting, self.design.hyphens);
+        Measure { setting, hyphens, ..Measure::justified(frame.width) }
     }
 
     /// The frame of the text itself.
@@ -200,7 +216,7 @@ impl<'a> Flow<'a> {
             collector.generated("\u{a0}");
             collector.inlines(content);
         });
-        let lines = par::lines(&atoms, &Measure::justified(frame.width), self.shaper);
+        let lines = par::lines(&atoms, &self.measure(frame), self.shaper);
         self.push_lines(lines, frame, Some(block.key), block.span);
     }
 
@@ -229,6 +245,7 @@ impl<'a> Flow<'a> {
             BlockKind::Code { text } => self.code(text, block, frame, node),
             BlockKind::Break => self.pause(frame),
         }
+        self.opens_with_caps = false;
         self.after_heading = matches!(block.kind, BlockKind::Heading { .. } | BlockKind::Break);
     }
 
@@ -266,9 +283,13 @@ impl<'a> Flow<'a> {
     fn paragraph(&mut self, content: &[Inline], block: &Block, frame: &Frame, node: NodeId) {
         let node = self.structure.add(Some(node), StructRole::Paragraph);
         self.speak(node, block.lang.as_ref());
-        let atoms = self.collect(frame, node, |collector| collector.inlines(content));
+        let caps = if std::mem::take(&mut self.opens_with_caps) { OPENING_WORDS } else { 0 };
+        let atoms = self.collect(frame, node, |collector| {
+            collector.small_caps(caps);
+            collector.inlines(content);
+        });
         let indent = if self.after_heading { Length::ZERO } else { frame.indent };
-        let set = par::set(&atoms, &Measure::justified(frame.width).first(indent), self.shaper);
+        let set = par::set(&atoms, &self.measure(frame).first(indent), self.shaper);
         let first = self.galley.pieces.len();
         self.push_lines(set.best, frame, Some(block.key), block.span);
         if frame.grid {

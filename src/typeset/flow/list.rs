@@ -127,7 +127,7 @@ impl Flow<'_> {
                 collector.within(paragraph, |collector| collector.inlines(content));
             }
         });
-        let measure = Measure { rest: self.design.indent, ..Measure::justified(frame.width) };
+        let measure = Measure { rest: self.design.indent, ..self.measure(frame) };
         let lines = par::lines(&atoms, &measure, self.shaper);
         self.push_lines(lines, frame, meaning.map(|(block, _)| block.key), definition.span);
     }

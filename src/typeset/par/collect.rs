@@ -1,7 +1,8 @@
 //! Inlines to atoms: styles, languages, links, note marks, and the leaves of the structure they belong to.
 
 use super::atoms::{Atom, Atoms, Glue, LinkWords, Segment};
-use crate::book::{ImageRef, Inline, InlineKind, Note, NoteId, Target, plain_text};
+use super::names::NoteNames;
+use crate::book::{ImageRef, Inline, InlineKind, NoteId, Target, plain_text};
 use crate::font::Family;
 use crate::geom::{Length, Size};
 use crate::lang::Language;
@@ -13,46 +14,6 @@ use crate::typeset::style::Style;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
-
-/// Names of anchors, the same from both ends of a link.
-#[derive(Clone, Copy, Debug)]
-pub struct NoteNames<'a> {
-    /// The chapter's slug.
-    pub slug: &'a str,
-    /// The chapter's notes.
-    pub notes: &'a [Note],
-    /// "Note", in the book's language.
-    pub word: &'a str,
-    /// Slugs of all chapters, for links across.
-    pub slugs: &'a [String],
-}
-
-impl NoteNames<'_> {
-    /// The number that a note's mark shows.
-    #[must_use]
-    pub fn number(&self, note: NoteId) -> u32 {
-        self.notes.get(note.0).map_or(0, |note| note.number)
-    }
-
-    /// The anchor of a note.
-    #[must_use]
-    pub fn note(&self, note: NoteId) -> String {
-        format!("{}#not-{}", self.slug, self.number(note))
-    }
-
-    /// The anchor of a note's first mark.
-    #[must_use]
-    pub fn mark(&self, note: NoteId) -> String {
-        format!("{}#gon-{}", self.slug, self.number(note))
-    }
-
-    /// The anchor of an id of a chapter.
-    #[must_use]
-    pub fn place(&self, chapter: usize, id: &str) -> String {
-        let slug = self.slugs.get(chapter).map_or("", String::as_str);
-        format!("{slug}#{id}")
-    }
-}
 
 /// Hyphenated words of a chapter: each is divided once.
 #[derive(Debug, Default)]
@@ -91,6 +52,8 @@ pub struct Collector<'a> {
     style: Rc<Style>,
     offset: usize,
     seen: BTreeSet<usize>,
+    /// Words that are still to be set in small capitals.
+    caps: usize,
     atoms: Atoms,
 }
 
@@ -115,6 +78,7 @@ impl<'a> Collector<'a> {
             style: Rc::new(style),
             offset: 0,
             seen: BTreeSet::new(),
+            caps: 0,
             atoms: Atoms::default(),
         }
     }
@@ -143,6 +107,11 @@ impl<'a> Collector<'a> {
         let offset = self.offset;
         self.text(text, false);
         self.offset = offset;
+    }
+
+    /// Sets the next words in small capitals, letterspaced.
+    pub fn small_caps(&mut self, words: usize) {
+        self.caps = words;
     }
 
     /// Adds a line end; the words around it stay apart by a space.
@@ -356,6 +325,12 @@ impl<'a> Collector<'a> {
         if text.is_empty() {
             return;
         }
+        if self.caps > 0 && !self.style.features.small_caps {
+            let mut caps = self.style();
+            caps.features.small_caps = true;
+            caps.tracking = 40;
+            return self.styled(caps, |this| this.segment(text, offset, counted));
+        }
         let segment = Segment {
             text: text.into(),
             word: self.shaper.word(text, &self.style),
@@ -372,6 +347,7 @@ impl<'a> Collector<'a> {
 
     /// A space of some kind; joiners and soft hyphens only end the segment.
     fn cut(&mut self, character: char) {
+        self.caps = self.caps.saturating_sub(1);
         let natural = self.shaper.space(&self.style);
         let (width, breaks) = match character {
             '\u{a0}' => (natural, false),

@@ -42,6 +42,8 @@ const STRETCH: f64 = 0.36;
 const SHRINK: f64 = 0.11;
 /// Narrowest space, to its natural width.
 pub const NARROWEST: f64 = 0.62;
+/// Share of the measure by which ragged lines may differ without looking worse.
+const RAG: f64 = 0.08;
 /// Widest space of the first pass.
 const WIDEST: f64 = 1.7;
 /// What a hyphen costs, in units of badness.
@@ -66,11 +68,11 @@ const HYPHEN_BEFORE_LAST: f64 = 4_000.0;
 pub fn fit(from: &Point, to: &Point, line: usize, measure: &Measure, last: bool) -> Option<Fit> {
     let text = to.end.text - from.start.text + to.hyphen;
     let space = to.end.space - from.start.space;
-    let available = measure.width - measure.indent(line) + from.left + to.right;
-    let slack = available - text - space;
+    let room = measure.width - measure.indent(line);
     if measure.setting != Setting::Justified {
-        return ragged(slack, measure);
+        return ragged(room - text - space, measure);
     }
+    let slack = room + from.left + to.right - text - space;
     if last && slack >= Length::ZERO {
         return Some(Fit { space: 1.0, letters: 0.0, badness: 0.0 });
     }
@@ -80,7 +82,8 @@ pub fn fit(from: &Point, to: &Point, line: usize, measure: &Measure, last: bool)
 
 fn ragged(slack: Length, measure: &Measure) -> Option<Fit> {
     let ratio = slack.ratio(measure.width);
-    (ratio >= -1e-9).then_some(Fit { space: 1.0, letters: 0.0, badness: 300.0 * ratio * ratio })
+    let beyond = (ratio - RAG).max(0.0);
+    (ratio >= -1e-9).then_some(Fit { space: 1.0, letters: 0.0, badness: 300.0 * beyond * beyond })
 }
 
 fn justified(slack: Length, text: Length, space: Length, ems: Length) -> Option<Fit> {

@@ -6,10 +6,12 @@ mod collect;
 mod line;
 mod linebreak;
 mod margin;
+mod names;
 
 pub use atoms::{Atom, Atoms};
-pub use collect::{Collector, Divided, NoteNames};
+pub use collect::{Collector, Divided};
 pub use line::Line;
+pub use names::NoteNames;
 
 use super::shape::Shaper;
 use crate::geom::Length;

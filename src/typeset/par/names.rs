@@ -1,0 +1,43 @@
+//! Names of anchors: notes, marks, chapters, headings.
+
+use crate::book::{Note, NoteId};
+
+/// Names of anchors, the same from both ends of a link.
+#[derive(Clone, Copy, Debug)]
+pub struct NoteNames<'a> {
+    /// The chapter's slug.
+    pub slug: &'a str,
+    /// The chapter's notes.
+    pub notes: &'a [Note],
+    /// "Note", in the book's language.
+    pub word: &'a str,
+    /// Slugs of all chapters, for links across.
+    pub slugs: &'a [String],
+}
+
+impl NoteNames<'_> {
+    /// The number that a note's mark shows.
+    #[must_use]
+    pub fn number(&self, note: NoteId) -> u32 {
+        self.notes.get(note.0).map_or(0, |note| note.number)
+    }
+
+    /// The anchor of a note.
+    #[must_use]
+    pub fn note(&self, note: NoteId) -> String {
+        format!("{}#not-{}", self.slug, self.number(note))
+    }
+
+    /// The anchor of a note's first mark.
+    #[must_use]
+    pub fn mark(&self, note: NoteId) -> String {
+        format!("{}#gon-{}", self.slug, self.number(note))
+    }
+
+    /// The anchor of an id of a chapter.
+    #[must_use]
+    pub fn place(&self, chapter: usize, id: &str) -> String {
+        let slug = self.slugs.get(chapter).map_or("", String::as_str);
+        format!("{slug}#{id}")
+    }
+}
