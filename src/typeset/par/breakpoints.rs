@@ -146,10 +146,13 @@ fn inner_points(
         let hyphenated = kind == Some(Opportunity::Hyphen);
         let hyphen = if hyphenated { shaper.word("-", &segment.style).width } else { Length::ZERO };
         let last = if hyphenated { Some(('-', hyphen)) } else { letter_before(segment, offset) };
+        // Without the letter after it an apostrophe is not kerned: the line's end is as wide as that.
+        let alone = kind == Some(Opportunity::Bare);
+        let parted = alone.then(|| sum.text + shaper.word(&segment.text[..offset], &segment.style).width);
         points.push(Point {
             atom: at,
             inner: Some(offset),
-            end,
+            end: Sum { text: parted.unwrap_or(end.text), ..end },
             hyphen,
             right: last.map_or(Length::ZERO, |(letter, width)| margin::right(letter, width)),
             start: end,

@@ -70,7 +70,7 @@ pub fn fit(from: &Point, to: &Point, line: usize, measure: &Measure, last: bool)
     let space = to.end.space - from.start.space;
     let room = measure.width - measure.indent(line);
     if measure.setting != Setting::Justified {
-        return ragged(room - text - space, measure);
+        return ragged(room - text - space, measure, last && !measure.balanced);
     }
     let slack = room + from.left + to.right - text - space;
     if last && slack >= Length::ZERO {
@@ -80,9 +80,9 @@ pub fn fit(from: &Point, to: &Point, line: usize, measure: &Measure, last: bool)
     justified(slack, text, space, ems)
 }
 
-fn ragged(slack: Length, measure: &Measure) -> Option<Fit> {
+fn ragged(slack: Length, measure: &Measure, free: bool) -> Option<Fit> {
     let ratio = slack.ratio(measure.width);
-    let beyond = (ratio - RAG).max(0.0);
+    let beyond = if free { 0.0 } else { (ratio - RAG).max(0.0) };
     (ratio >= -1e-9).then_some(Fit { space: 1.0, letters: 0.0, badness: 300.0 * beyond * beyond })
 }
 

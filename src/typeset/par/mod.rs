@@ -42,19 +42,28 @@ pub struct Measure {
     pub setting: Setting,
     /// Whether words may be hyphenated.
     pub hyphens: bool,
+    /// Whether ragged lines, the last among them, should be of like width, as those of a heading.
+    pub balanced: bool,
 }
 
 impl Measure {
     /// Justified and hyphenated, without indent.
     #[must_use]
     pub fn justified(width: Length) -> Self {
-        Self { width, first: Length::ZERO, rest: Length::ZERO, setting: Setting::Justified, hyphens: true }
+        Self {
+            width,
+            first: Length::ZERO,
+            rest: Length::ZERO,
+            setting: Setting::Justified,
+            hyphens: true,
+            balanced: false,
+        }
     }
 
     /// Flush left without hyphens.
     #[must_use]
     pub fn ragged(width: Length) -> Self {
-        Self { setting: Setting::Ragged, hyphens: false, ..Self::justified(width) }
+        Self { setting: Setting::Ragged, hyphens: false, balanced: true, ..Self::justified(width) }
     }
 
     /// The same with another indent of the first line.
