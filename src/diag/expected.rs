@@ -28,6 +28,8 @@ pub enum Expected {
     LanguageTag,
     /// What a person did for the book.
     Role,
+    /// Where the notes of the e-book stand.
+    NotesAt,
     /// A URN, an address or a UUID.
     Identifier,
     /// A table of this name.
@@ -65,6 +67,7 @@ impl Expected {
             Self::Role => {
                 "author, editor, translator, illustrator, compiler, designer sözcüklerinden biri".into()
             }
+            Self::NotesAt => "chapter ya da book sözcüğü".into(),
             Self::Identifier => "urn:… ya da https://… biçiminde bir kimlik ya da bir UUID".into(),
             Self::Table(name) => format!("[{name}] başlığının altında anahtarlar"),
             Self::Tables(name) => {
@@ -86,6 +89,7 @@ impl Expected {
             Self::Paper => "a name such as A5, A4 or B5, or millimetres such as 148x210".into(),
             Self::LanguageTag => "a language tag such as tr, az or en-GB".into(),
             Self::Role => "one of author, editor, translator, illustrator, compiler, designer".into(),
+            Self::NotesAt => "chapter or book".into(),
             Self::Identifier => "an identifier such as urn:… or https://…, or a UUID".into(),
             Self::Table(name) => format!("keys under the heading [{name}]"),
             Self::Tables(name) => {

@@ -32,6 +32,8 @@ pub(super) enum Kind {
     Isbn,
     /// What a person did.
     Role,
+    /// Where notes stand.
+    NotesAt,
     /// A URN, an address or a UUID.
     Identifier,
     /// A table.
@@ -93,7 +95,8 @@ const MARGINS: &[Key] = &[
     must("bottom", Kind::Number(3.0, 200.0, "mm")),
 ];
 
-const EPUB: &[Key] = &[may("fonts", Kind::Flag), may("accessibility_reviewed_by", Kind::Text)];
+const EPUB: &[Key] =
+    &[may("fonts", Kind::Flag), may("notes", Kind::NotesAt), may("accessibility_reviewed_by", Kind::Text)];
 
 const fn must(name: &'static str, kind: Kind) -> Key {
     Key { name, required: true, kind }

@@ -45,7 +45,7 @@ fn every_page_of_the_booklet_begins_at_its_mark() {
     let of_the_text = |page: &&PageRead| page.label.parse::<u32>().is_ok() && !page.words().is_empty();
     let labels: Vec<_> = printed.pages.iter().filter(of_the_text).map(|page| page.label.as_str()).collect();
     let arabic: Vec<_> = listed.iter().copied().filter(|label| label.parse::<u32>().is_ok()).collect();
-    assert!(labels.len() > 30 && arabic == labels, "{arabic:?} are not {labels:?}");
+    assert!(labels.len() > 20 && arabic == labels, "{arabic:?} are not {labels:?}");
     let mut wrong = Vec::new();
     for link in links {
         let label = link.text().unwrap_or("");
