@@ -275,13 +275,26 @@ pub struct Margins {
 pub struct Epub {
     /// Whether the faces are embedded.
     pub fonts: bool,
+    /// Where the notes stand.
+    pub notes: NotesAt,
     /// Who attests that a person reviewed the file's accessibility; no claim where absent.
     pub accessibility_reviewed_by: Option<String>,
 }
 
+/// Where the e-book's notes stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum NotesAt {
+    /// At the end of their chapter.
+    #[default]
+    Chapter,
+    /// In a chapter of their own at the end of the book.
+    Book,
+}
+
 impl Default for Epub {
     fn default() -> Self {
-        Self { fonts: true, accessibility_reviewed_by: None }
+        Self { fonts: true, notes: NotesAt::Chapter, accessibility_reviewed_by: None }
     }
 }
 

@@ -25,7 +25,7 @@ pub struct Args {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Write the e-book (EPUB 3.3)
-    Epub(Build),
+    Epub(Ebook),
     /// Write the typeset book (PDF/A-3a, PDF/UA-1)
     Pdf(Build),
     /// Look for mistakes in the manuscript and write nothing
@@ -41,6 +41,17 @@ pub struct Build {
     /// Options of every command.
     #[command(flatten)]
     pub common: Common,
+}
+
+/// Options of the command that writes the e-book.
+#[derive(Debug, clap::Args)]
+pub struct Ebook {
+    /// Leave the faces out: smaller, and shown in those of the reader
+    #[arg(long)]
+    pub no_fonts: bool,
+    /// Options of both books.
+    #[command(flatten)]
+    pub build: Build,
 }
 
 /// Options of every command.
@@ -84,7 +95,8 @@ impl Command {
     #[must_use]
     pub fn common(&self) -> &Common {
         match self {
-            Self::Epub(build) | Self::Pdf(build) => &build.common,
+            Self::Epub(ebook) => &ebook.build.common,
+            Self::Pdf(build) => &build.common,
             Self::Check(common) => common,
         }
     }

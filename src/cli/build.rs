@@ -53,10 +53,13 @@ fn execute(command: &Command, screen: &mut Screen) -> Result<bool, Error> {
     screen.speak(language.as_ref());
     screen.step(Step::Load, begun.elapsed());
     let stopped = format_of(command).map(|_| screen.voice.nothing_written());
-    let Some(manuscript) = manuscript else {
+    let Some(mut manuscript) = manuscript else {
         screen.problems(&diagnostics, &sources, stopped);
         return Ok(false);
     };
+    if let Command::Epub(ebook) = command {
+        manuscript.config.epub.fonts &= !ebook.no_fonts;
+    }
     let understood = understand(&manuscript, screen);
     diagnostics.extend(understood.diagnostics);
     drop_echoes(&mut diagnostics);
@@ -102,7 +105,7 @@ fn drop_echoes(diagnostics: &mut Vec<Diagnostic>) {
 /// Which book a command makes, and where its author wants it.
 fn format_of(command: &Command) -> Option<(Format, Option<&Path>)> {
     match command {
-        Command::Epub(build) => Some((Format::Epub, build.output.as_deref())),
+        Command::Epub(ebook) => Some((Format::Epub, ebook.build.output.as_deref())),
         Command::Pdf(build) => Some((Format::Pdf, build.output.as_deref())),
         Command::Check(_) => None,
     }

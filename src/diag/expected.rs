@@ -30,6 +30,8 @@ pub enum Expected {
     Role,
     /// A design.
     Look,
+    /// Where the notes of the e-book stand.
+    NotesAt,
     /// A URN, an address or a UUID.
     Identifier,
     /// A table of this name.
@@ -68,6 +70,7 @@ impl Expected {
                 "author, editor, translator, illustrator, compiler, designer sözcüklerinden biri".into()
             }
             Self::Look => "klasik, çağdaş, büyük punto adlarından biri".into(),
+            Self::NotesAt => "chapter ya da book sözcüğü".into(),
             Self::Identifier => "urn:… ya da https://… biçiminde bir kimlik ya da bir UUID".into(),
             Self::Table(name) => format!("[{name}] başlığının altında anahtarlar"),
             Self::Tables(name) => {
@@ -90,6 +93,7 @@ impl Expected {
             Self::LanguageTag => "a language tag such as tr, az or en-GB".into(),
             Self::Role => "one of author, editor, translator, illustrator, compiler, designer".into(),
             Self::Look => "one of klasik (classic), çağdaş (modern), büyük punto (large print)".into(),
+            Self::NotesAt => "chapter or book".into(),
             Self::Identifier => "an identifier such as urn:… or https://…, or a UUID".into(),
             Self::Table(name) => format!("keys under the heading [{name}]"),
             Self::Tables(name) => {

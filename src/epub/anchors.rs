@@ -4,7 +4,7 @@ use crate::book::{Block, BlockKind, Book, for_each_block};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// File names that the tool needs for itself.
-const OWN_FILES: [&str; 4] = ["colophon", "cover", "nav", "title-page"];
+const OWN_FILES: [&str; 5] = ["colophon", "cover", "nav", "notes", "title-page"];
 
 /// What the tool's own ids begin with; an author's id that begins so is renamed.
 const OWN_IDS: [&str; 5] = ["heading-", "label-", "mark-", "note", "page-"];

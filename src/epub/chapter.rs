@@ -4,9 +4,9 @@ use super::anchors::Anchors;
 use super::images::Images;
 use super::pages::{Breaks, Cursor};
 use super::toc::Entry;
-use super::xhtml;
 use super::xml::{Element, Node};
 use crate::book::{Block, BlockKind, Chapter, Matter, plain_text};
+use crate::config::NotesAt;
 use crate::lang::{Language, Words};
 
 /// What all chapters of an e-book share.
@@ -22,6 +22,8 @@ pub struct Shared<'a> {
     pub lang: &'a Language,
     /// What stands for a pause in the text: characters that the face of the text has.
     pub ornament: &'static str,
+    /// Where notes stand.
+    pub notes_at: NotesAt,
 }
 
 /// A chapter as the e-book carries it.
@@ -29,8 +31,16 @@ pub struct Shared<'a> {
 pub struct Document {
     /// The file's name.
     pub file: String,
+    /// The tag of its language.
+    pub lang: String,
+    /// Its title.
+    pub title: String,
+    /// Which division of the book it stands in, in the EPUB structural vocabulary.
+    pub division: &'static str,
     /// Its content.
-    pub page: Element,
+    pub section: Element,
+    /// Its notes where they stand in a chapter of their own, their links as though they stood here.
+    pub notes: Option<Element>,
     /// The chapter in the contents, with its headings.
     pub entry: Entry,
     /// Which pages of the typeset book begin in it, in reading order, as indices into `Breaks::pages`.
@@ -78,13 +88,20 @@ pub fn document(shared: &Shared, chapter: &Chapter, number: usize) -> Document {
         in_link: false,
         held_marks: Vec::new(),
     };
-    let section = composer.section();
+    let mut section = composer.section();
+    let mut notes = composer.notes();
+    if shared.notes_at == NotesAt::Chapter {
+        section = section.kids(notes.take().map(Into::into));
+    }
     let file = shared.anchors.file(number).unwrap_or_default().to_owned();
     let title = plain_text(&chapter.title);
-    let body = Element::new("body").with("epub:type", division(chapter.matter)).kid(section);
     Document {
-        page: xhtml::page(lang.tag(), &title, body),
-        entry: composer.entry(&file, title),
+        lang: lang.tag().to_owned(),
+        entry: composer.entry(&file, title.clone()),
+        title,
+        division: division(chapter.matter),
+        section,
+        notes,
         file,
         pages: composer.marked,
     }
@@ -105,11 +122,7 @@ impl Composer<'_> {
             section = section.with("epub:type", "chapter").with("role", "doc-chapter");
         }
         let section = section.with("aria-labelledby", id).kid(header.kid(title));
-        let section = section.kids(self.blocks(&self.chapter.blocks));
-        match self.notes() {
-            Some(notes) => section.kid(notes),
-            None => section,
-        }
+        section.kids(self.blocks(&self.chapter.blocks))
     }
 
     /// The mark of a page's beginning, once.

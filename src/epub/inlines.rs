@@ -90,12 +90,14 @@ impl Composer<'_> {
         let Some(note) = self.chapter.notes.get(id.0) else { return Vec::new() };
         let Some(count) = self.marks.get_mut(id.0) else { return Vec::new() };
         *count += 1;
+        let count = *count;
+        let id = self.mark_id(note.number, count);
         let mark = Element::new("a")
             .with("class", "note-mark")
             .with("epub:type", "noteref")
             .with("role", "doc-noteref")
-            .with("id", mark_id(note.number, *count))
-            .with("href", format!("#{}", note_id(note.number)))
+            .with("id", id)
+            .with("href", format!("#{}", self.note_id(note.number)))
             .text(note.number.to_string());
         if self.in_link {
             self.held_marks.push(mark.into());
@@ -150,18 +152,6 @@ fn with_breaks(words: Vec<Node>) -> Vec<Node> {
         nodes.push(Node::Text(text[from..].to_owned()));
     }
     nodes
-}
-
-/// The id of a note.
-#[must_use]
-pub fn note_id(number: u32) -> String {
-    format!("note-{number}")
-}
-
-/// The id of a note's first, second … mark.
-#[must_use]
-pub fn mark_id(number: u32, count: usize) -> String {
-    if count == 1 { format!("mark-{number}") } else { format!("mark-{number}-{count}") }
 }
 
 /// An address outside the book with all that RFC 3986 forbids percent-encoded; `None` where it is none.

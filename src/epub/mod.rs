@@ -16,6 +16,7 @@ mod ncx;
 mod notes;
 mod package;
 mod pages;
+mod parts;
 mod raster;
 mod seal;
 mod strip;
@@ -41,6 +42,7 @@ use images::Images;
 use nav::{Landmark, Navigation};
 use package::{Package, Resource};
 use pages::Breaks;
+use parts::{Part, Parts};
 use seal::Documents;
 use usage::Shown;
 use xml::Element;
@@ -84,7 +86,12 @@ pub fn write(edition: &Edition) -> Result<Vec<u8>, Error> {
         breaks = ordered;
         chapters = self::chapters(edition, &anchors, &images, &breaks);
     }
-    let navigation = navigation(edition, &chapters, &breaks, cover.is_some());
+    let collected = notes::chapter(&mut chapters, &edition.config.language);
+    let (of_notes, moved) = collected.map_or_else(Default::default, |(notes, moved)| (Some(notes), moved));
+    chapters.extend(of_notes);
+    let mut navigation = navigation(edition, &chapters, &breaks, cover.is_some());
+    let parts = Parts::of(chapters, moved);
+    parts.lead(&mut navigation);
     let facts = accessibility::Facts {
         images: images.telling || cover.is_some(),
         described: images.described,
@@ -92,8 +99,8 @@ pub fn write(edition: &Edition) -> Result<Vec<u8>, Error> {
         notes: edition.book.chapters.iter().any(|chapter| chapter.notes.iter().any(|note| note.marks > 0)),
     };
     let contents = nav::document(&navigation, &edition.config.language);
-    let (pages, embedded) = pages_and_faces(edition, cover.as_ref(), &chapters, &contents);
-    let contents_at = pages.len() - chapters.len();
+    let (pages, embedded) = pages_and_faces(edition, cover.as_ref(), &parts.all, &contents);
+    let contents_at = pages.len() - parts.all.len();
     let mut resources: Vec<_> = pages.iter().map(|(file, page)| xhtml_file(file, page)).collect();
     let style = format!("{}\n{STYLE}", embedded.rules);
     resources.push(Resource::new("stylesheet.css".to_owned(), "text/css", style.into_bytes()));
@@ -123,7 +130,14 @@ pub fn write(edition: &Edition) -> Result<Vec<u8>, Error> {
 
 fn chapters(edition: &Edition, anchors: &Anchors, images: &Images, breaks: &Breaks) -> Vec<Document> {
     let lang = &edition.config.language;
-    let shared = Shared { anchors, images, breaks, lang, ornament: ornament(edition.fonts) };
+    let shared = Shared {
+        anchors,
+        images,
+        breaks,
+        lang,
+        ornament: ornament(edition.fonts),
+        notes_at: edition.config.epub.notes,
+    };
     let chapters = edition.book.chapters.iter().enumerate();
     chapters.map(|(number, chapter)| chapter::document(&shared, chapter, number)).collect()
 }
@@ -134,7 +148,7 @@ fn chapters(edition: &Edition, anchors: &Anchors, images: &Images, breaks: &Brea
 fn pages_and_faces<'a>(
     edition: &Edition,
     cover: Option<&Resource>,
-    chapters: &'a [Document],
+    parts: &'a [Part],
     contents: &Element,
 ) -> (Vec<(&'a str, Element)>, Embedded) {
     let config = edition.config;
@@ -143,7 +157,7 @@ fn pages_and_faces<'a>(
     pages.extend(cover.map(|cover| ("cover.xhtml", front::cover(config, &cover.file))));
     pages.push(("title-page.xhtml", front::title_page(config)));
     let at = pages.len();
-    pages.extend(chapters.iter().map(|chapter| (chapter.file.as_str(), chapter.page.clone())));
+    pages.extend(parts.iter().map(|part| (part.file.as_str(), part.page.clone())));
     if !embeds {
         pages.insert(at, ("colophon.xhtml", front::colophon(config, &[])));
         return (pages, Embedded::default());
@@ -193,6 +207,9 @@ fn landmarks(edition: &Edition, chapters: &[Document], cover: bool) -> Vec<Landm
     let body = edition.book.chapters.iter().position(|chapter| chapter.matter == Matter::Body);
     if let Some(chapter) = body.and_then(|at| chapters.get(at)) {
         marks.push(mark("bodymatter", words.body, &chapter.file));
+    }
+    if chapters.iter().any(|chapter| chapter.file == notes::FILE) {
+        marks.push(mark("endnotes", words.notes, notes::FILE));
     }
     marks
 }

@@ -1,9 +1,55 @@
-//! Notes at the end of their chapter: each an aside that readers can show above the text, with links back.
+//! Notes at the end of their chapter or of the book: each an aside that readers can show above the text, with links back.
 
-use super::chapter::Composer;
-use super::inlines::{mark_id, note_id};
+use super::chapter::{Composer, Document};
+use super::parts::{each_id, each_link};
+use super::toc::Entry;
 use super::xml::{Element, Node};
-use crate::book::Note;
+use crate::book::{Note, plain_text};
+use crate::config::NotesAt;
+use crate::lang::Language;
+use std::collections::BTreeMap;
+
+/// The file of the chapter of notes.
+pub const FILE: &str = "notes.xhtml";
+
+/// Takes the notes out of their chapters into one of their own, and says where their ids went;
+/// `None` where the chapters kept them or have none.
+pub fn chapter(chapters: &mut [Document], lang: &Language) -> Option<(Document, BTreeMap<String, String>)> {
+    let mut moved = BTreeMap::new();
+    let mut sections = Vec::new();
+    for chapter in chapters {
+        let Some(mut notes) = chapter.notes.take() else { continue };
+        let file = chapter.file.as_str();
+        each_id(&notes, &mut |id| {
+            moved.insert(format!("{file}#{id}"), FILE.to_owned());
+        });
+        each_link(&mut notes, &mut |link| {
+            if link.starts_with('#') {
+                link.insert_str(0, file);
+            }
+        });
+        let foreign = chapter.lang != lang.tag();
+        sections.push(if foreign { notes.spoken(&chapter.lang) } else { notes });
+    }
+    let title = lang.words().notes.to_owned();
+    let heading = Element::new("h1").with("id", "notes").text(title.as_str());
+    let section = Element::new("section")
+        .with("epub:type", "endnotes")
+        .with("role", "doc-endnotes")
+        .with("aria-labelledby", "notes")
+        .kid(Element::new("header").kid(heading));
+    let document = Document {
+        file: FILE.to_owned(),
+        lang: lang.tag().to_owned(),
+        entry: Entry { label: title.clone(), target: FILE.to_owned(), kids: Vec::new() },
+        title,
+        division: "backmatter",
+        section: section.kids(sections.iter().cloned().map(Into::into)),
+        notes: None,
+        pages: Vec::new(),
+    };
+    (!sections.is_empty()).then_some((document, moved))
+}
 
 impl Composer<'_> {
     /// The chapter's notes under their heading; `None` where nothing in the chapter cites one.
@@ -21,9 +67,34 @@ impl Composer<'_> {
             .filter(|(_, marks)| **marks > 0)
             .map(|((note, body), marks)| self.note(note, body, *marks).into())
             .collect();
-        let heading = Element::new("h2").with("id", "notes").text(self.words.notes);
         let section = Element::new("section").with("class", "notes").with("epub:type", "footnotes");
-        (!notes.is_empty()).then(|| section.with("aria-labelledby", "notes").kid(heading).kids(notes))
+        let (id, title) = match self.shared.notes_at {
+            NotesAt::Chapter => ("notes".to_owned(), self.words.notes.to_owned()),
+            NotesAt::Book => (format!("notes-{}", self.number + 1), plain_text(&self.chapter.title)),
+        };
+        let heading = Element::new("h2").with("id", id.as_str()).text(title);
+        (!notes.is_empty()).then(|| section.with("aria-labelledby", id).kid(heading).kids(notes))
+    }
+
+    /// The id of a note.
+    pub fn note_id(&self, number: u32) -> String {
+        format!("note-{}{number}", self.among())
+    }
+
+    /// The id of a note's first, second … mark.
+    pub fn mark_id(&self, number: u32, count: usize) -> String {
+        match count {
+            1 => format!("mark-{}{number}", self.among()),
+            _ => format!("mark-{}{number}-{count}", self.among()),
+        }
+    }
+
+    /// What tells a note from those of other chapters, where all stand in one.
+    fn among(&self) -> String {
+        match self.shared.notes_at {
+            NotesAt::Chapter => String::new(),
+            NotesAt::Book => format!("{}-", self.number + 1),
+        }
     }
 
     fn note(&self, note: &Note, mut body: Vec<Node>, marks: usize) -> Element {
@@ -43,7 +114,7 @@ impl Composer<'_> {
         Element::new("aside")
             .with("epub:type", "footnote")
             .with("role", "doc-footnote")
-            .with("id", note_id(note.number))
+            .with("id", self.note_id(note.number))
             .kids(body)
     }
 
@@ -58,7 +129,7 @@ impl Composer<'_> {
         Element::new("a")
             .with("class", "back")
             .with("role", "doc-backlink")
-            .with("href", format!("#{}", mark_id(note.number, mark)))
+            .with("href", format!("#{}", self.mark_id(note.number, mark)))
             .with("aria-label", name)
             .text(shown)
     }

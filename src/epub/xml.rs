@@ -86,6 +86,14 @@ impl Element {
         self.attributes.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str())
     }
 
+    /// How many bytes it is in a file.
+    #[must_use]
+    pub fn size(&self) -> usize {
+        let mut out = String::new();
+        self.write(&mut out);
+        out.len()
+    }
+
     /// Whether each thing it holds may stand on a line of its own.
     fn is_structural(&self) -> bool {
         self.kids.iter().all(|kid| match kid {

@@ -18,7 +18,10 @@ use std::path::Path;
 use std::sync::Arc;
 
 /// Endings of the files that are looked at.
-const ENDINGS: [&str; 8] = ["svg", "png", "jpg", "jpeg", "webp", "gif", "tif", "tiff"];
+const ENDINGS: [&str; 13] = [
+    "svg", "png", "jpg", "jpeg", "webp", "gif", "tif", "tiff", // these are read
+    "avif", "bmp", "heic", "heif", "jxl", // of these it is said why not
+];
 
 /// No side of a picture is longer, in pixels: a metre at 500 to the inch.
 const LONGEST: u32 = 20_000;
@@ -124,7 +127,7 @@ fn photograph(bytes: Vec<u8>) -> Result<Artwork, String> {
         Some(ImageFormat::WebP) => ArtworkKind::Webp,
         Some(ImageFormat::Gif) => ArtworkKind::Gif,
         Some(ImageFormat::Tiff) => ArtworkKind::Tiff,
-        _ => return Err("neither PNG, JPEG, WebP, GIF nor TIFF".to_owned()),
+        _ => return Err(unread(&bytes).to_owned()),
     };
     let mut limits = Limits::default();
     limits.max_image_width = Some(LONGEST);
@@ -136,6 +139,20 @@ fn photograph(bytes: Vec<u8>) -> Result<Artwork, String> {
     }
     let size = Size { width: Length::pt(f64::from(width)), height: Length::pt(f64::from(height)) };
     Ok(Artwork { kind, bytes: Arc::from(bytes), size })
+}
+
+/// Why a raster of another kind is not read. AVIF and HEIC are a box `ftyp` with their brand
+/// (ISO/IEC 23000-22, 10); only libraries written in C decode them, and this tool carries none.
+fn unread(bytes: &[u8]) -> &'static str {
+    match (bytes.get(4..8), bytes.get(8..12)) {
+        (Some(b"ftyp"), Some(b"avif" | b"avis")) => {
+            "AVIF needs a C library to decode, which this tool is without"
+        }
+        (Some(b"ftyp"), Some(b"heic" | b"heix" | b"hevc" | b"heim" | b"heis" | b"mif1" | b"msf1")) => {
+            "HEIC needs a C library to decode, which this tool is without"
+        }
+        _ => "neither PNG, JPEG, WebP, GIF nor TIFF",
+    }
 }
 
 #[cfg(test)]
@@ -200,6 +217,22 @@ mod tests {
         assert!(matches!(cover(&folder, "kapak.svg"), Err(Problem::PathOutside { .. })));
         let (found, unreadable) = artworks(&folder, &Fonts::default()).expect("read");
         assert_eq!((found.iter().count(), unreadable.len()), (0, 1));
+    }
+
+    #[test]
+    fn of_a_format_that_is_not_read_it_is_said_which() {
+        for (brand, name) in
+            [(b"avif", "AVIF "), (b"avis", "AVIF "), (b"heic", "HEIC "), (b"qt  ", "neither ")]
+        {
+            let file = [b"\0\0\0\x20ftyp", brand.as_slice(), b"\0\0\0\0mif1miaf"].concat();
+            let reason = photograph(file).expect_err("refused");
+            assert!(reason.starts_with(name), "{reason}");
+        }
+        let (dir, folder) = project();
+        let avif = dir.path().join("book/manuscript/harita.avif");
+        fs::write(avif, b"\0\0\0\x20ftypavif\0\0\0\0").expect("written");
+        let (_, unreadable) = artworks(&folder, &Fonts::default()).expect("read");
+        assert!(unreadable["harita.avif"].starts_with("AVIF "), "named rather than missed");
     }
 
     #[test]

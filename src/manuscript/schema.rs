@@ -34,6 +34,8 @@ pub(super) enum Kind {
     Role,
     /// A design.
     Look,
+    /// Where notes stand.
+    NotesAt,
     /// A URN, an address or a UUID.
     Identifier,
     /// A table.
@@ -96,7 +98,8 @@ const MARGINS: &[Key] = &[
     must("bottom", Kind::Number(3.0, 200.0, "mm")),
 ];
 
-const EPUB: &[Key] = &[may("fonts", Kind::Flag), may("accessibility_reviewed_by", Kind::Text)];
+const EPUB: &[Key] =
+    &[may("fonts", Kind::Flag), may("notes", Kind::NotesAt), may("accessibility_reviewed_by", Kind::Text)];
 
 const fn must(name: &'static str, kind: Kind) -> Key {
     Key { name, required: true, kind }

@@ -350,6 +350,8 @@ mod tests {
         assert_eq!(told("authors = \"Ad Soyad\""), ["authors \"Ad Soyad\""]);
         assert_eq!(told("pdf = \"A5\""), ["pdf \"A5\""]);
         assert_eq!(told("[epub]\nfonts = \"yes\""), ["epub.fonts \"yes\""]);
+        assert_eq!(told("[epub]\nnotes = \"end\""), ["epub.notes \"end\""]);
+        assert!(told("[epub]\nnotes = \"book\"").is_empty());
         assert_eq!(told("date = 2026-01-20T10:00:00Z"), ["date 2026-01-20T10:00:00Z"]);
         assert_eq!(told("date = \"2026-02-30\""), ["date \"2026-02-30\""]);
         assert_eq!(told("[pdf]\nsize = \"A55\"\ntext_size = nan"), ["pdf.size \"A55\"", "pdf.text_size nan"]);

@@ -25,6 +25,7 @@ pub(super) fn fault(value: &mut DeValue<'_>, kind: &Kind, key: &str) -> Option<P
         Kind::LanguageTag => unless(text.is_some_and(is_tag), Expected::LanguageTag),
         Kind::Look => unless(text.is_some_and(|text| Look::NAMES.contains(&text)), Expected::Look),
         Kind::Role => unless(text.is_some_and(is_role), Expected::Role),
+        Kind::NotesAt => unless(matches!(text, Some("chapter" | "book")), Expected::NotesAt),
         Kind::Identifier => unless(text.is_some_and(identifier::is_identifier), Expected::Identifier),
         Kind::Texts => Some(Expected::Texts),
         Kind::Text | Kind::Isbn | Kind::Table(_) | Kind::Tables(_) => unless(text.is_some(), Expected::Text),

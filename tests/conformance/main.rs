@@ -6,9 +6,11 @@ const RUN: &str = include_str!("../../.ci/run");
 const README: &str = include_str!("../../README.md");
 
 /// What checks finished books, and the script beside this file that calls it.
-const CHECKERS: [(&str, &str); 4] = [
+const CHECKERS: [(&str, &str); 6] = [
     ("epubcheck.jar", include_str!("check-epub")),
     ("ace-puppeteer", include_str!("check-epub")),
+    ("axe.run", include_str!("check-reading")),
+    ("foliate-view", include_str!("check-reading")),
     ("VeraCheck", include_str!("check-pdf")),
     ("qpdf --check", include_str!("check-pdf")),
 ];
@@ -21,8 +23,8 @@ fn runs(script: &str, command: &str) -> bool {
 #[test]
 fn epubcheck_ace_verapdf_and_qpdf_are_left_to_ci() {
     // Past the test runner's capture, so that it is read without asking.
-    let note =
-        "left to .ci/run: EPUBCheck and Ace over every EPUB, veraPDF and qpdf over every PDF of the tests\n";
+    let note = "left to .ci/run: EPUBCheck and Ace over every EPUB, veraPDF and qpdf over every PDF of the tests,\n\
+                Chromium and foliate-js over the finished e-book\n";
     stderr().write_all(note.as_bytes()).expect("the terminal");
 
     assert!(runs(RUN, "tests/conformance/install.sh") && runs(RUN, "tests/conformance/run"));

@@ -8,6 +8,7 @@ mod images;
 mod making;
 mod notes;
 mod pages;
+mod parts;
 mod places;
 mod printed;
 mod reader;
