@@ -275,3 +275,6 @@ fn path(nodes: &[Node], end: usize) -> Vec<usize> {
     chosen.reverse();
     chosen
 }
+
+#[cfg(test)]
+mod tests;

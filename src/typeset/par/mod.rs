@@ -6,6 +6,8 @@ mod collect;
 mod line;
 mod linebreak;
 mod margin;
+#[cfg(test)]
+mod tests;
 
 pub use atoms::{Atom, Atoms};
 pub use collect::{Collector, Divided, NoteNames};
