@@ -4,6 +4,8 @@
 mod chapter;
 mod contents;
 mod design;
+#[cfg(test)]
+mod dice;
 mod draw;
 mod flow;
 mod front;

@@ -10,6 +10,8 @@ mod list;
 mod notes;
 mod spread;
 mod table;
+#[cfg(test)]
+mod tests;
 
 pub use blocks::{Flow, Frame};
 pub use compose::{Break, advance, compose, notes_bottom};

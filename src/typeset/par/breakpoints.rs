@@ -67,7 +67,8 @@ pub fn breakpoints(atoms: &Atoms, measure: &Measure, shaper: &Shaper<'_>) -> Vec
             }
             Atom::LineEnd => {
                 let end = trimmed(&atoms.list[..at], sum);
-                points.push(Point { forced: true, ..end_point(atoms, at, end) });
+                // The next line begins after the spaces that this one does not count.
+                points.push(Point { forced: true, start: sum, ..end_point(atoms, at, end) });
             }
             Atom::Image { size, .. } => sum.text += size.width,
             Atom::Anchor(_) => {}
@@ -204,7 +205,7 @@ fn set_starts(points: &mut [Point], atoms: &Atoms) {
             continue;
         }
         let mut next = point.atom;
-        let mut start = point.end;
+        let mut start = point.start;
         while let Some(atom) = atoms.list.get(next) {
             match atom {
                 Atom::Glue(glue) if glue.breaks => start.space += glue.width,

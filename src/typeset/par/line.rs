@@ -14,7 +14,7 @@ use crate::typeset::style::Style;
 use std::rc::Rc;
 
 /// A line that would be looser still is left short: a gap at its end is the lesser evil.
-const LOOSEST: f64 = 2.0;
+pub const LOOSEST: f64 = 2.0;
 
 /// One line, drawn relative to the left edge of its measure and its baseline.
 #[derive(Clone, Debug, Default)]
@@ -202,6 +202,11 @@ impl Share {
             // Words shaped again at the line's ends may differ by a kern: the spaces make it exact.
             let rest = available - share.letters(widths);
             share.space = rest.ratio(widths.space).clamp(NARROWEST, LOOSEST);
+        }
+        // Where no space can, the letters do.
+        let rest = available - share.width(widths);
+        if found.is_some() && (rest < Length::ZERO || widths.space <= Length::ZERO && letters != 0.0) {
+            share.tracking += rest.ratio(widths.ems);
         }
         share
     }

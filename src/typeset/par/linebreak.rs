@@ -278,3 +278,6 @@ fn path(nodes: &[Node], end: usize) -> Vec<usize> {
     chosen.reverse();
     chosen
 }
+
+#[cfg(test)]
+mod tests;

@@ -7,6 +7,8 @@ mod line;
 mod linebreak;
 mod margin;
 mod names;
+#[cfg(test)]
+mod tests;
 
 pub use atoms::{Atom, Atoms};
 pub use collect::{Collector, Divided};

@@ -1,0 +1,252 @@
+//! What holds for the pages of every galley: each piece and each note once, in order, within the page.
+
+use super::galley::{Elastic, Head, Keep};
+use super::{Break, Galley, Kind, Piece, advance, compose, notes_bottom, pieces_of};
+use crate::book::NoteId;
+use crate::config::{Config, Cover, Epub, FontNames, Isbns, Order, Pdf};
+use crate::geom::Length;
+use crate::lang::Language;
+use crate::typeset::design::Design;
+use crate::typeset::dice::Dice;
+
+/// The design of the house on A5.
+fn design() -> Design {
+    Design::new(&Config {
+        title: "Kitap".to_owned(),
+        subtitle: None,
+        language: Language::new("tr"),
+        authors: Vec::new(),
+        publisher: None,
+        place: None,
+        date: None,
+        edition: None,
+        rights: None,
+        licence: None,
+        isbn: Isbns::default(),
+        identifier: None,
+        description: None,
+        subjects: Vec::new(),
+        colophon: Vec::new(),
+        contact: None,
+        cover: Cover::default(),
+        order: Order::default(),
+        fonts: FontNames::default(),
+        pdf: Pdf::default(),
+        epub: Epub::default(),
+    })
+}
+
+/// How wild a galley is.
+#[derive(Clone, Copy)]
+struct Wildness {
+    /// Lines of the longest note.
+    note: usize,
+    /// Whether there are figures, tables and headings.
+    displays: bool,
+}
+
+/// A random galley.
+struct Maker<'a> {
+    dice: Dice,
+    design: &'a Design,
+    wildness: Wildness,
+    galley: Galley,
+}
+
+fn galley(seed: u64, design: &Design, wildness: Wildness) -> Galley {
+    let mut maker = Maker { dice: Dice::new(seed), design, wildness, galley: Galley::default() };
+    for _ in 0..maker.dice.between(1, 40) {
+        match maker.dice.between(1, 16) {
+            1 if wildness.displays => maker.heading(),
+            2 if wildness.displays => maker.table(),
+            3 if wildness.displays => maker.figure(),
+            4 => maker.space(),
+            _ => maker.paragraph(),
+        }
+    }
+    maker.galley
+}
+
+impl Maker<'_> {
+    fn line(&mut self, lonely: bool) -> Piece {
+        let keep = if lonely { Keep::Together } else { Keep::Break(0) };
+        let mut piece = Piece { keep, ..Piece::new(self.design.leading, Vec::new()) };
+        if self.dice.once_in(9) {
+            piece.notes.push(NoteId(self.galley.notes.len()));
+            let lines = self.dice.between(1, self.wildness.note);
+            self.galley.notes.push(vec![Piece::new(self.design.note_leading, Vec::new()); lines]);
+        }
+        piece
+    }
+
+    fn paragraph(&mut self) {
+        let (first, count) = (self.galley.pieces.len(), self.dice.between(1, 20));
+        for at in 0..count {
+            let line = self.line(count > 1 && (at == 0 || at + 2 == count));
+            self.galley.pieces.push(line);
+        }
+        let lines = self.galley.pieces[first..].to_vec();
+        let pieces = first..first + count;
+        if count > 4 && lines.iter().all(|line| line.notes.is_empty()) {
+            let tighter = self.dice.once_in(3).then(|| lines[1..].to_vec());
+            let looser = self.dice.once_in(3).then(|| [&lines[..1], &lines].concat());
+            self.galley.elastic.push(Elastic { pieces, tighter, looser });
+        }
+    }
+
+    fn space(&mut self) {
+        let stretch = self.dice.once_in(2);
+        self.galley.pieces.push(Piece::space(self.design.leading, stretch));
+    }
+
+    fn heading(&mut self) {
+        self.galley.pieces.push(Piece::space(self.design.leading, true));
+        let heading = Piece { kind: Kind::Fixed, ..Piece::new(self.design.leading * 2, Vec::new()) };
+        self.galley.pieces.push(heading.together());
+    }
+
+    fn table(&mut self) {
+        let table = self.galley.heads.len();
+        self.galley.heads.push(Head { height: Length::pt(14.0), draws: Vec::new() });
+        for _ in 0..self.dice.between(1, 60) {
+            let height = Length::pt(self.dice.between(10, 40) as f64);
+            let row = Piece { kind: Kind::Row(table), grid: false, ..Piece::new(height, Vec::new()) };
+            self.galley.pieces.push(row);
+        }
+    }
+
+    fn figure(&mut self) {
+        let height = self.design.depth().scale(self.dice.between(10, 100) as f64 / 100.0);
+        self.galley.pieces.push(Piece { kind: Kind::Fixed, ..Piece::new(height, Vec::new()) });
+    }
+}
+
+const PLAIN: Wildness = Wildness { note: 3, displays: false };
+const WILD: Wildness = Wildness { note: 60, displays: true };
+
+/// Calls a check with the pages of many galleys.
+fn every(wildness: Wildness, check: impl Fn(&Galley, &Design, &[Break])) {
+    let design = design();
+    let count = if wildness.displays { 10 } else { 60 };
+    for seed in 0..count {
+        let galley = galley(seed, &design, wildness);
+        check(&galley, &design, &compose(&galley, &design));
+    }
+}
+
+#[test]
+fn each_piece_stands_on_one_page_and_in_order() {
+    for wildness in [PLAIN, WILD] {
+        every(wildness, |galley, _, pages| {
+            let mut next = 0;
+            for page in pages {
+                assert!(page.start >= next && page.end >= page.start);
+                assert!(galley.pieces[next..page.start].iter().all(Piece::is_space), "only spaces may fall");
+                next = page.end;
+            }
+            assert!(galley.pieces[next..].iter().all(Piece::is_space), "{next} of {}", galley.pieces.len());
+        });
+    }
+}
+
+#[test]
+fn each_line_of_each_note_stands_once_and_in_order() {
+    for wildness in [PLAIN, WILD] {
+        every(wildness, |galley, _, pages| {
+            let placed: Vec<(usize, usize)> = pages
+                .iter()
+                .flat_map(|page| &page.notes)
+                .flat_map(|part| (part.from..part.to).map(|line| (part.note, line)))
+                .collect();
+            let wanted = galley.notes.iter().enumerate();
+            let wanted: Vec<_> =
+                wanted.flat_map(|(at, note)| (0..note.len()).map(move |l| (at, l))).collect();
+            assert_eq!(placed, wanted);
+        });
+    }
+}
+
+#[test]
+fn no_note_stands_before_its_mark() {
+    every(WILD, |galley, _, pages| {
+        for page in pages {
+            let marked = galley.pieces[..page.end].iter().flat_map(|piece| &piece.notes).count();
+            assert!(page.notes.iter().all(|part| part.note < marked));
+        }
+    });
+}
+
+#[test]
+fn short_notes_stand_as_a_whole_on_the_page_of_their_mark() {
+    let late = std::cell::Cell::new(0);
+    every(PLAIN, |galley, _, pages| {
+        for page in pages {
+            let pieces = &galley.pieces[page.start..page.end];
+            let marked: Vec<usize> =
+                pieces.iter().flat_map(|piece| &piece.notes).map(|note| note.0).collect();
+            let whole = |part: &&super::compose::NotePart| part.to == galley.notes[part.note].len();
+            let placed: Vec<usize> = page.notes.iter().filter(whole).map(|part| part.note).collect();
+            late.set(late.get() + usize::from(placed != marked));
+        }
+    });
+    assert_eq!(late.get(), 0, "pages whose notes are not those of their marks");
+}
+
+#[test]
+fn notes_begin_on_the_page_of_their_mark() {
+    every(WILD, |galley, design, pages| {
+        let mut begun = 0;
+        for (number, page) in pages.iter().enumerate() {
+            let marked = galley.pieces[..page.end].iter().flat_map(|piece| &piece.notes).count();
+            begun = begun.max(page.notes.last().map_or(begun, |part| part.note + 1));
+            // A note may wait only behind one that fills the page, or behind pieces that leave no two lines.
+            let room = notes_bottom(design) - design.note_gap - depth(galley, design, page);
+            let left = room - notes_height(galley, page);
+            let waits = begun < marked;
+            assert!(!waits || left < design.note_leading * 4, "page {number}: {begun} of {marked}, {left:?}");
+        }
+    });
+}
+
+/// How deep the text of a page reaches, widened spaces counted.
+fn depth(galley: &Galley, design: &Design, page: &Break) -> Length {
+    let head = match galley.pieces.get(page.start).map(|piece| piece.kind) {
+        Some(Kind::Row(table)) => galley.heads[table].height,
+        _ => Length::ZERO,
+    };
+    let end = pieces_of(galley, page).iter().fold(head, |y, piece| advance(y, piece, design));
+    end + design.leading * page.stretch
+}
+
+fn notes_height(galley: &Galley, page: &Break) -> Length {
+    let lines = page.notes.iter().flat_map(|part| &galley.notes[part.note][part.from..part.to]);
+    lines.map(|line| line.height).sum()
+}
+
+#[test]
+fn nothing_stands_below_the_page() {
+    for wildness in [PLAIN, WILD] {
+        every(wildness, |galley, design, pages| {
+            for (number, page) in pages.iter().enumerate() {
+                let depth = depth(galley, design, page);
+                let pieces = page.end - page.start;
+                // A page that ends with spaces is as deep as the last piece before them.
+                assert!(pieces <= 1 || depth <= design.depth(), "page {number}: {:?}", depth.to_pt());
+                if !page.notes.is_empty() {
+                    let foot = depth + design.note_gap + notes_height(galley, page);
+                    assert!(foot <= notes_bottom(design), "page {number}: {} pt", foot.to_pt());
+                }
+            }
+        });
+    }
+}
+
+#[test]
+fn no_line_of_a_paragraph_stands_alone() {
+    every(PLAIN, |galley, _, pages| {
+        for page in pages.iter().take(pages.len().saturating_sub(1)) {
+            let last = &galley.pieces[page.end - 1];
+            assert_ne!(last.keep, Keep::Together, "a widow or orphan");
+        }
+    });
+}

@@ -1,0 +1,403 @@
+//! What the search shares with Knuth and Plass 1981, on paragraphs whose widths stand in the tests.
+
+use super::super::breakpoints::{Point, Sum};
+use super::{BAND, Choice, Node, WIDEST, choose, fit, step};
+use crate::geom::Length;
+use crate::typeset::dice::Dice;
+use crate::typeset::par::{Measure, Setting};
+use std::time::{Duration, Instant};
+
+/// A place where a line may end, as the tests write it.
+#[derive(Clone, Copy, PartialEq)]
+enum End {
+    /// At a space.
+    Space,
+    /// In a word, with a hyphen.
+    Hyphen,
+    /// After a hyphen of the author's.
+    Dash,
+    /// At the author's line end.
+    Forced,
+}
+
+/// A paragraph of letters and spaces with widths in points; points are counted from 1.
+struct Copy {
+    points: Vec<Point>,
+    sum: Sum,
+    space: Length,
+}
+
+impl Copy {
+    fn new(space: f64) -> Self {
+        let points = vec![point(Sum::default())];
+        Self { points, sum: Sum::default(), space: Length::pt(space) }
+    }
+
+    /// Letters, and the place after them.
+    fn add(&mut self, width: f64, end: End) {
+        self.sum.text += Length::pt(width);
+        // Letters of 10 pt that are 5 pt wide.
+        self.sum.ems += Length::pt(width * 2.0);
+        let mut here = point(self.sum);
+        match end {
+            End::Space => self.sum.space += self.space,
+            End::Hyphen => {
+                here = Point { hyphen: Length::pt(3.0), hyphenated: true, flagged: true, ..here };
+            }
+            End::Dash => here.flagged = true,
+            End::Forced => here.forced = true,
+        }
+        here.start = self.sum;
+        self.points.push(here);
+    }
+
+    /// All points; the last place is the paragraph's end.
+    fn end(mut self) -> Vec<Point> {
+        if let Some(last) = self.points.last_mut() {
+            *last = Point { forced: true, ..point(last.end) };
+        }
+        self.points
+    }
+}
+
+fn point(sum: Sum) -> Point {
+    Point {
+        atom: 0,
+        inner: None,
+        end: sum,
+        hyphen: Length::ZERO,
+        right: Length::ZERO,
+        start: sum,
+        next: 0,
+        left: Length::ZERO,
+        forced: false,
+        hyphenated: false,
+        flagged: false,
+        emergency: false,
+    }
+}
+
+fn words(widths: &[f64]) -> Vec<Point> {
+    let mut copy = Copy::new(3.0);
+    widths.iter().for_each(|&width| copy.add(width, End::Space));
+    copy.end()
+}
+
+fn measure(width: f64) -> Measure {
+    Measure::justified(Length::pt(width))
+}
+
+/// Words of 8 to 40 pt, some with hyphens, some with line ends.
+fn random(dice: &mut Dice, count: usize) -> Vec<Point> {
+    let mut copy = Copy::new(3.0);
+    for _ in 0..count {
+        let end = match dice.between(1, 40) {
+            1..=12 => End::Hyphen,
+            13..=14 => End::Dash,
+            15 if count < 100 => End::Forced,
+            _ => End::Space,
+        };
+        copy.add(dice.between(8, 40) as f64, end);
+    }
+    copy.end()
+}
+
+fn start() -> Node {
+    Node { point: 0, line: 0, class: 1, hyphens: 0, demerits: 0.0, worst: 0.0, before: None }
+}
+
+/// The node after the line from `node` to a point, where that line may be.
+fn stepped(node: &Node, points: &[Point], at: usize, measure: &Measure) -> Option<Node> {
+    let last = at + 1 == points.len() || points[at].forced;
+    let fit = fit(&points[node.point], &points[at], node.line, measure, last)?;
+    (fit.space <= WIDEST && fit.badness < 9_000.0).then(|| step(node, 0, fit, points, at, measure))
+}
+
+/// Demerits of the given ends of lines, where all of them may be.
+fn demerits(chosen: &[usize], points: &[Point], measure: &Measure) -> Option<f64> {
+    let mut node = start();
+    for &at in chosen {
+        node = stepped(&node, points, at, measure)?;
+    }
+    Some(node.demerits)
+}
+
+/// The least demerits of all ways from a node to the end, by trying all of them.
+fn least(node: &Node, points: &[Point], measure: &Measure) -> f64 {
+    if node.point + 1 == points.len() {
+        return node.demerits;
+    }
+    let mut best = f64::INFINITY;
+    for at in node.point + 1..points.len() {
+        if let Some(next) = stepped(node, points, at, measure) {
+            best = best.min(least(&next, points, measure));
+        }
+        if points[at].forced {
+            break;
+        }
+    }
+    best
+}
+
+/// Lines filled one after the other, as wide as their spaces shrink.
+fn first_fit(points: &[Point], measure: &Measure) -> Vec<usize> {
+    let mut chosen = Vec::new();
+    let (mut from, mut last) = (0, points.len() - 1);
+    while from < last {
+        let fits = |at: &usize| {
+            let end = points[*at].forced;
+            fit(&points[from], &points[*at], chosen.len(), measure, end).is_some()
+        };
+        from = (from + 1..=last).take_while(fits).last().unwrap_or(from + 1);
+        chosen.push(from);
+        last = points.len() - 1;
+    }
+    chosen
+}
+
+/// Widths of letters in eighteenths of an em, after those of the paper's example.
+fn letter(character: char) -> f64 {
+    match character {
+        'a' | 'g' | 'o' | 'v' => 9.0,
+        'c' | 'e' | 'z' => 8.0,
+        'f' | 'j' | '-' | 'I' => 6.0,
+        'i' | 'l' | ',' | '.' | ';' | '’' => 5.0,
+        'm' => 15.0,
+        'r' | 's' | 't' => 7.0,
+        'w' | 'C' => 13.0,
+        _ => 10.0,
+    }
+}
+
+const FROG_KING: &str = "In olden times when wish·ing still helped one, there lived a king whose \
+    daugh·ters were all beau·ti·ful; and the young·est was so beau·ti·ful that the sun it·self, which \
+    has seen so much, was aston·ished when·ever it shone in her face. Close by the king’s castle lay a \
+    great dark for·est, and un·der an old lime-|tree in the for·est was a well, and when the day was \
+    very warm, the king’s child went out into the for·est and sat down by the side of the cool \
+    foun·tain; and when she was bored she took a golden ball, and threw it up on high and caught it; \
+    and this ball was her fa·vor·ite play·thing.";
+
+/// The paper's example, with `·` where a hyphen may be added and `|` after one of its own.
+fn frog_king() -> Vec<Point> {
+    let mut copy = Copy::new(6.0);
+    let mut width = 0.0;
+    for character in FROG_KING.chars() {
+        let end = match character {
+            ' ' => End::Space,
+            '·' => End::Hyphen,
+            '|' => End::Dash,
+            other => {
+                width += letter(other);
+                continue;
+            }
+        };
+        copy.add(width, end);
+        width = 0.0;
+    }
+    copy.add(width, End::Space);
+    copy.end()
+}
+
+#[test]
+fn the_frog_king_is_set_better_as_a_whole_than_line_by_line() {
+    let points = frog_king();
+    let mut better = 0;
+    for width in [360.0, 375.0, 390.0, 405.0, 420.0, 500.0, 600.0] {
+        let measure = measure(width).first(Length::pt(18.0));
+        let whole = demerits(&choose(&points, &measure).best, &points, &measure);
+        let whole = whole.unwrap_or_else(|| panic!("no line of {width} may look bad"));
+        let lines = demerits(&first_fit(&points, &measure), &points, &measure).unwrap_or(f64::INFINITY);
+        assert!(whole <= lines, "{width}: {whole} and {lines}");
+        better += usize::from(whole < lines);
+    }
+    assert!(better >= 5, "better {better} times");
+}
+
+#[test]
+fn no_way_through_a_paragraph_has_fewer_demerits() {
+    let mut dice = Dice::new(1);
+    let mut tried = 0;
+    for _ in 0..400 {
+        let points = random(&mut dice, 16);
+        let measure = measure(dice.between(70, 160) as f64).first(Length::pt(10.0));
+        let best = least(&start(), &points, &measure);
+        let found = demerits(&choose(&points, &measure).best, &points, &measure);
+        match found {
+            Some(found) => assert!((found - best).abs() < 1e-6, "{found}, not {best}"),
+            None => assert!(best.is_infinite(), "the search missed {best}"),
+        }
+        tried += usize::from(found.is_some());
+    }
+    assert!(tried >= 50, "{tried} could be set well");
+}
+
+#[test]
+fn lines_end_where_they_must_and_in_order() {
+    let mut dice = Dice::new(2);
+    for count in 1..200 {
+        let points = random(&mut dice, count);
+        let measure = measure(dice.between(20, 200) as f64);
+        let Choice { best, tighter, looser } = choose(&points, &measure);
+        for chosen in [Some(best), tighter, looser].into_iter().flatten() {
+            assert!(chosen.is_sorted_by(|a, b| a < b));
+            assert_eq!(chosen.last(), Some(&(points.len() - 1)));
+            let forced = (1..points.len()).filter(|&at| points[at].forced);
+            assert!(forced.clone().all(|at| chosen.contains(&at)));
+        }
+    }
+}
+
+#[test]
+fn looseness_is_exactly_a_line_and_never_ugly() {
+    let mut dice = Dice::new(3);
+    let (mut tighter, mut looser) = (0, 0);
+    for _ in 0..300 {
+        let points = random(&mut dice, 120);
+        let measure = measure(dice.between(280, 380) as f64);
+        let choice = choose(&points, &measure);
+        for (found, more, count) in [(&choice.tighter, -1, &mut tighter), (&choice.looser, 1, &mut looser)] {
+            let Some(chosen) = found else { continue };
+            *count += 1;
+            assert_eq!(chosen.len() as i64, choice.best.len() as i64 + more);
+            let mut from = 0;
+            for (line, &to) in chosen.iter().enumerate() {
+                let fit = fit(&points[from], &points[to], line, &measure, points[to].forced);
+                assert!(fit.is_some_and(|fit| fit.badness <= 120.0));
+                from = to;
+            }
+            assert!(longest_run(chosen, &points) < 3);
+        }
+    }
+    assert!(tighter > 5 && looser > 5, "{tighter} tighter, {looser} looser");
+}
+
+#[test]
+fn a_paragraph_of_one_line_has_no_other_count() {
+    let choice = choose(&words(&[20.0, 20.0]), &measure(100.0));
+    assert_eq!(choice.best, [2]);
+    assert_eq!(choice.tighter, None);
+    assert_eq!(choice.looser, None);
+}
+
+/// How many lines in a row end with a hyphen.
+fn longest_run(chosen: &[usize], points: &[Point]) -> usize {
+    chosen.split(|&at| !points[at].flagged).map(<[usize]>::len).max().unwrap_or(0)
+}
+
+#[test]
+fn three_hyphens_in_a_row_stand_only_where_nothing_else_does() {
+    let mut dice = Dice::new(4);
+    for _ in 0..400 {
+        let points = random(&mut dice, 14);
+        let measure = measure(dice.between(70, 130) as f64);
+        let choice = choose(&points, &measure);
+        let Some(found) = demerits(&choice.best, &points, &measure) else { continue };
+        if longest_run(&choice.best, &points) >= 3 {
+            // Every other way has such a run as well, or would be found to be cheaper.
+            assert!((found - least(&start(), &points, &measure)).abs() < 1e-3 && found >= 1e8);
+        }
+    }
+    let mut copy = Copy::new(3.0);
+    (0..12).for_each(|_| copy.add(97.0, End::Hyphen));
+    let forced = copy.end();
+    assert!(longest_run(&choose(&forced, &measure(100.0)).best, &forced) > 3, "a word without other places");
+}
+
+#[test]
+fn a_hyphen_costs_more_than_a_space_a_little_wider() {
+    let mut copy = Copy::new(3.0);
+    for _ in 0..4 {
+        [16.0, 16.0, 16.0, 16.0].into_iter().for_each(|width| copy.add(width, End::Space));
+        copy.add(14.0, End::Space);
+    }
+    copy.add(3.0, End::Hyphen);
+    copy.add(20.0, End::Space);
+    let points = copy.end();
+    assert_eq!(longest_run(&choose(&points, &measure(92.0)).best, &points), 0);
+}
+
+#[test]
+fn a_tight_line_beside_a_loose_one_costs_extra() {
+    let points = words(&[20.0; 8]);
+    let measure = measure(100.0);
+    let fit = |space: f64| super::Fit { space, letters: 0.0, badness: 50.0 };
+    let after = |before: f64, space: f64| {
+        let node = step(&start(), 0, fit(before), &points, 2, &measure);
+        step(&node, 0, fit(space), &points, 4, &measure).demerits - node.demerits
+    };
+    assert!(after(0.8, 1.3) > after(1.0, 1.3), "tight, then loose");
+    assert!(after(1.6, 0.9) > after(1.3, 0.9), "very loose, then normal");
+    assert_eq!(after(0.8, 1.0), after(1.1, 1.0), "neighbouring classes");
+}
+
+#[test]
+fn a_last_line_keeps_its_spaces_and_more_than_a_syllable() {
+    let points = words(&[30.0, 30.0, 30.0, 30.0, 30.0]);
+    let last = fit(&points[3], &points[5], 1, &measure(100.0), true);
+    assert_eq!(last.map(|fit| (fit.space, fit.letters)), Some((1.0, 0.0)));
+    let within = fit(&points[3], &points[5], 1, &measure(100.0), false);
+    assert!(within.is_some_and(|fit| fit.space > 2.0));
+    // Nine words and a short one: the last line takes a word more, so as not to be 5 pt wide.
+    let mut widths = vec![20.0; 36];
+    widths.push(5.0);
+    let points = words(&widths);
+    let best = choose(&points, &measure(204.0)).best;
+    let alone = best[best.len() - 2] == points.len() - 2;
+    assert!(!alone, "the last line is a syllable");
+}
+
+#[test]
+fn a_line_that_cannot_fit_ends_too_long_and_the_rest_goes_on() {
+    let points = words(&[30.0, 30.0, 30.0, 250.0, 30.0, 30.0, 30.0]);
+    let choice = choose(&points, &measure(100.0));
+    assert!(choice.best.contains(&4) && choice.best.contains(&3), "{:?}", choice.best);
+    assert_eq!(choice.best.last(), Some(&7));
+    assert!(choice.tighter.is_none() && choice.looser.is_none());
+    assert_eq!(choose(&words(&[500.0]), &measure(100.0)).best, [1]);
+    assert_eq!(choose(&words(&[500.0, 500.0, 500.0]), &measure(100.0)).best, [1, 2, 3]);
+}
+
+#[test]
+fn ragged_lines_are_never_too_long_where_words_fit() {
+    let mut dice = Dice::new(5);
+    for _ in 0..100 {
+        let points = random(&mut dice, 60);
+        let measure = Measure { setting: Setting::Ragged, ..measure(dice.between(50, 200) as f64) };
+        let mut from = 0;
+        for (line, to) in choose(&points, &measure).best.into_iter().enumerate() {
+            assert!(fit(&points[from], &points[to], line, &measure, points[to].forced).is_some());
+            from = to;
+        }
+    }
+}
+
+/// The same 1500 words again and again: what can be set once can be set always.
+fn repeated(times: usize) -> Vec<Point> {
+    let mut copy = Copy::new(3.0);
+    for _ in 0..times {
+        let mut dice = Dice::new(6);
+        for _ in 0..1_500 {
+            let end = if dice.once_in(4) { End::Hyphen } else { End::Space };
+            copy.add(dice.between(8, 40) as f64, end);
+        }
+    }
+    copy.end()
+}
+
+#[test]
+fn time_grows_with_the_text_and_not_with_its_square() {
+    let fastest = |times: usize| -> Duration {
+        let points = repeated(times);
+        let count = points.len();
+        let measure = measure(300.0);
+        let time = |_| {
+            let begun = Instant::now();
+            assert!(choose(&points, &measure).best.len() > count / 30);
+            begun.elapsed()
+        };
+        (0..3).map(time).min().unwrap_or_default()
+    };
+    let (short, long) = (fastest(2), fastest(16));
+    // Eight times the text: eight times the time, or 64 where all counts of lines are kept.
+    assert!(long < short * 30, "{short:?} and {long:?} with a band of {BAND}");
+}
