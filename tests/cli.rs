@@ -339,22 +339,6 @@ fn a_chapter_is_never_written_over() {
 }
 
 #[test]
-fn the_e_book_can_go_without_faces() {
-    let face = Path::new(env!("CARGO_MANIFEST_DIR")).join("fonts/literata/Literata-Regular.ttf");
-    let project = Project::new()
-        .book(BOOK)
-        .chapter("01-a.md", CHAPTER)
-        .file("fonts/literata/Literata-Regular.ttf", fs::read(face).expect("a font"));
-    let carries_faces = |arguments: &str| {
-        project.run(arguments).success();
-        let bytes = fs::read(project.path("a.epub")).expect("a book");
-        bytes.windows(12).any(|name| name == b"OEBPS/fonts/")
-    };
-    assert!(carries_faces("epub -o a.epub"));
-    assert!(!carries_faces("epub --no-fonts -o a.epub"));
-}
-
-#[test]
 fn a_sound_manuscript_passes_and_quiet_is_quiet() {
     let project = Project::new().book(BOOK).chapter("01-a.md", CHAPTER);
     project.run("check --quiet").stderr("").stdout("").success();

@@ -7,6 +7,7 @@ mod reader;
 mod reading;
 
 mod chapters;
+mod faces;
 mod hostile;
 mod lines;
 mod links;

@@ -51,6 +51,17 @@ fn a_plain_photograph_is_passed_through() {
 }
 
 #[test]
+fn slack_in_a_photograph_is_not_sent_along() {
+    let flat = picture(600, 400, ImageFormat::Jpeg);
+    let mut sample = Sample::of(vec![figure("a.jpg", "Bir resim", "")], vec![]);
+    sample.artworks.add("a.jpg".into(), artwork(ArtworkKind::Jpeg, flat, 600.0, 400.0));
+    let bytes = write(&sample.edition()).expect("an e-book");
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(&bytes)).expect("a zip archive");
+    let photo = archive.by_name("OEBPS/images/a.jpg").expect("the photograph");
+    assert!(photo.compressed_size() < photo.size(), "{} of {}", photo.compressed_size(), photo.size());
+}
+
+#[test]
 fn an_image_beyond_what_stores_take_is_made_smaller() {
     let book = book_with(ArtworkKind::Png, picture(2600, 2000, ImageFormat::Png));
     let name = book.names.iter().find(|name| name.contains("images/a.")).expect("the image");
