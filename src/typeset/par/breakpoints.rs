@@ -77,6 +77,10 @@ pub fn breakpoints(atoms: &Atoms, measure: &Measure, shaper: &Shaper<'_>) -> Vec
     let last = Point { forced: true, ..end_point(atoms, atoms.list.len(), trimmed(&atoms.list, sum)) };
     points.push(last);
     set_starts(&mut points, atoms);
+    if atoms.level.is_some() {
+        // The last letter of a line is not the one at its edge: nothing hangs out.
+        points.iter_mut().for_each(|point| (point.left, point.right) = (Length::ZERO, Length::ZERO));
+    }
     points
 }
 

@@ -366,6 +366,7 @@ impl<'a> Collector<'a> {
             counted,
             link: self.link,
             note: None,
+            level: 0,
         };
         self.atoms.list.push(Atom::Segment(segment));
     }
@@ -380,9 +381,8 @@ impl<'a> Collector<'a> {
             '\u{2060}' | '\u{feff}' | '\u{ad}' => return,
             _ => (natural, true),
         };
-        let glue =
-            Glue { width, breaks, style: Rc::clone(&self.style), content: self.content(), link: self.link };
-        self.atoms.list.push(Atom::Glue(glue));
+        let (style, content) = (Rc::clone(&self.style), self.content());
+        self.atoms.list.push(Atom::Glue(Glue { width, breaks, style, content, link: self.link, level: 0 }));
     }
 }
 

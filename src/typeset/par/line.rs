@@ -1,6 +1,7 @@
 //! Builds lines: glyphs in their places, links over their words, marks and anchors.
 
 use super::atoms::{Atom, Atoms, Glue, Segment};
+use super::bidi;
 use super::breakpoints::Point;
 use super::linebreak::{EXPANSION, Fit, NARROWEST, TRACKING, fit};
 use super::{Measure, Setting};
@@ -9,7 +10,7 @@ use crate::font::FaceId;
 use crate::geom::{Length, Point as Place, Rect};
 use crate::page::{Content, Glyph, GlyphRun};
 use crate::typeset::draw::Draw;
-use crate::typeset::shape::{Shaper, Word};
+use crate::typeset::shape::{Shaped, ShapedGlyph, Shaper, Word};
 use crate::typeset::style::Style;
 use std::rc::Rc;
 
@@ -68,6 +69,17 @@ enum Piece<'a> {
     Anchor(&'a str),
 }
 
+impl Piece<'_> {
+    /// Its direction; that of the paragraph where it has none.
+    fn level(&self, base: u8) -> u8 {
+        match self {
+            Self::Letters { segment, .. } | Self::Hyphen { segment, .. } => segment.level,
+            Self::Space(glue) => glue.level,
+            Self::Image { .. } | Self::Anchor(_) => base,
+        }
+    }
+}
+
 impl Span<'_> {
     fn line(&self, atoms: &Atoms, measure: &Measure, shaper: &Shaper<'_>) -> Line {
         let pieces = self.pieces(atoms, shaper);
@@ -79,13 +91,19 @@ impl Span<'_> {
         let share = Share::new(self, &widths, available, measure);
         let natural = share.width(&widths);
         let x = match measure.setting {
+            // A paragraph from right to left begins at the right edge, and its indent is there.
+            Setting::Justified | Setting::Ragged if atoms.level == Some(1) => {
+                measure.width - indent - natural
+            }
             Setting::Justified | Setting::Ragged => indent - left,
             Setting::Right => measure.width - natural,
             Setting::Centred => indent + (measure.width - indent - natural) / 2,
         };
         let mut pen = Pen::new(x, share, shaper);
-        for piece in &pieces {
-            pen.draw(piece, atoms);
+        let trailing = self.trailing(atoms);
+        match atoms.level {
+            None => pieces.iter().for_each(|piece| pen.draw(piece, atoms)),
+            Some(base) => pen.draw_mixed(&pieces, trailing, atoms, base),
         }
         pen.close_link(atoms);
         let too_long = natural - available;
@@ -93,7 +111,7 @@ impl Span<'_> {
             overfull: (too_long > Length::pt(0.5)).then_some(too_long),
             hyphenated: self.to.hyphenated,
             offset: self.offset(&pieces),
-            ..pen.finish(&pieces, self.trailing(atoms))
+            ..pen.finish(&pieces, trailing)
         }
     }
 
@@ -124,7 +142,11 @@ impl Span<'_> {
         if start < end {
             let text = &segment.text[start..end];
             let whole = text.len() == segment.text.len();
-            let word = if whole { Rc::clone(&segment.word) } else { shaper.word(text, &segment.style) };
+            let word = match (whole, segment.level % 2) {
+                (true, _) => Rc::clone(&segment.word),
+                (false, 0) => shaper.word(text, &segment.style),
+                (false, _) => shaper.word_rtl(text, &segment.style),
+            };
             let offset = segment.offset + if segment.counted { start } else { 0 };
             pieces.push(Piece::Letters { segment, word, text: text.to_owned(), offset });
         }
@@ -227,11 +249,13 @@ struct Pen<'a, 'f> {
     shaper: &'a Shaper<'f>,
     draws: Vec<Draw>,
     link: Option<(usize, Length, Length)>,
+    /// Whether the next glyphs do not stand beside the last ones.
+    apart: bool,
 }
 
 impl<'a, 'f> Pen<'a, 'f> {
     fn new(x: Length, share: Share, shaper: &'a Shaper<'f>) -> Self {
-        Self { x, share, shaper, draws: Vec::new(), link: None }
+        Self { x, share, shaper, draws: Vec::new(), link: None, apart: false }
     }
 
     fn draw(&mut self, piece: &Piece<'_>, atoms: &Atoms) {
@@ -257,6 +281,51 @@ impl<'a, 'f> Pen<'a, 'f> {
                 let point = Place { x: self.x, y: Length::pt(-10.0) };
                 self.draws.push(Draw::Anchor { name: (*name).to_owned(), point });
             }
+        }
+    }
+
+    /// Draws pieces of both directions in reading order, each in its place.
+    fn draw_mixed(&mut self, pieces: &[Piece<'_>], trailing: Option<&Glue>, atoms: &Atoms, base: u8) {
+        let levels: Vec<u8> = pieces.iter().map(|piece| piece.level(base)).collect();
+        let widths: Vec<Length> = pieces.iter().map(|piece| self.width(piece)).collect();
+        let left = self.x;
+        let mut before = base;
+        for ((piece, &level), place) in pieces.iter().zip(&levels).zip(bidi::places(&levels, &widths)) {
+            self.move_to(left + place, level % 2 == 1 || before % 2 == 1, atoms);
+            self.draw(piece, atoms);
+            before = level;
+        }
+        let end = if base == 0 {
+            left + widths.into_iter().sum()
+        } else {
+            left - trailing.map_or(Length::ZERO, |glue| glue.width)
+        };
+        self.move_to(end, before % 2 == 1, atoms);
+    }
+
+    /// Goes on elsewhere.
+    fn move_to(&mut self, x: Length, apart: bool, atoms: &Atoms) {
+        if apart || x != self.x {
+            self.close_link(atoms);
+            self.apart = true;
+            self.x = x;
+        }
+    }
+
+    /// How far a piece moves the pen.
+    fn width(&self, piece: &Piece<'_>) -> Length {
+        match piece {
+            Piece::Letters { segment, word, .. } | Piece::Hyphen { segment, word } => {
+                let tracking = segment.style.size.scale(self.share.tracking / self.share.expansion);
+                let part = |part: &Shaped| {
+                    let advances: Length = part.glyphs.iter().map(|glyph| glyph.advance + tracking).sum();
+                    advances.scale(self.share.expansion)
+                };
+                word.parts.iter().map(part).sum()
+            }
+            Piece::Space(glue) => glue.width.scale(self.share.space),
+            Piece::Image { size, .. } => size.width,
+            Piece::Anchor(_) => Length::ZERO,
         }
     }
 
@@ -333,7 +402,8 @@ impl<'a, 'f> Pen<'a, 'f> {
     fn run(&mut self, face: FaceId, style: &Style, content: Content) -> &mut GlyphRun {
         let same = matches!(self.draws.last(), Some(Draw::Glyphs(run))
             if run.face == face && run.size == style.size && run.ink == style.ink()
-                && run.content == content && run.origin.y == -style.rise && !run.hyphenated);
+                && run.content == content && run.origin.y == -style.rise && !run.hyphenated && !self.apart);
+        self.apart = false;
         if !same {
             self.draws.push(Draw::Glyphs(GlyphRun {
                 face,
@@ -369,7 +439,7 @@ impl<'a, 'f> Pen<'a, 'f> {
 }
 
 /// Which bytes of a word a part's glyphs stand for.
-fn bounds(glyphs: &[crate::typeset::shape::ShapedGlyph], length: usize) -> (usize, usize) {
+fn bounds(glyphs: &[ShapedGlyph], length: usize) -> (usize, usize) {
     let from = glyphs.iter().map(|glyph| glyph.text.start).min().unwrap_or(0);
     let to = glyphs.iter().map(|glyph| glyph.text.end).max().unwrap_or(length);
     (from, to.min(length))
