@@ -234,7 +234,9 @@ impl<'a> Shaper<'a> {
     ) -> Vec<ShapedGlyph> {
         let upem = self.fonts.get(face).upem;
         let infos = buffer.glyph_infos();
-        let tracking = style.size * i64::from(style.tracking) / 1000;
+        // Letters from right to left are joined: letterspacing would tear them apart.
+        let rtl = direction == Direction::RightToLeft;
+        let tracking = if rtl { Length::ZERO } else { style.size * i64::from(style.tracking) / 1000 };
         let mut glyphs = Vec::with_capacity(infos.len());
         for (at, (info, position)) in infos.iter().zip(buffer.glyph_positions()).enumerate() {
             let start = info.cluster as usize;

@@ -78,6 +78,14 @@ pub struct Segment {
     pub level: u8,
 }
 
+impl Segment {
+    /// How much of its size each glyph may be tracked by: joined letters from right to left never are.
+    #[must_use]
+    pub fn ems(&self) -> Length {
+        if self.level % 2 == 0 { self.style.size } else { Length::ZERO }
+    }
+}
+
 /// A word space.
 #[derive(Clone, Debug)]
 pub struct Glue {

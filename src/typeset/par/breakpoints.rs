@@ -174,7 +174,7 @@ fn add_segment(sum: Sum, segment: &Segment, bytes: std::ops::Range<usize>) -> Su
     for glyph in segment.word.parts.iter().flat_map(|part| &part.glyphs) {
         if glyph.text.end > bytes.start && glyph.text.end <= bytes.end {
             after.text += glyph.advance;
-            after.ems += segment.style.size;
+            after.ems += segment.ems();
         }
     }
     after

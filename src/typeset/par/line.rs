@@ -191,7 +191,7 @@ impl Widths {
                 Piece::Letters { segment, word, .. } | Piece::Hyphen { segment, word } => {
                     widths.text += word.width;
                     let glyphs: usize = word.parts.iter().map(|part| part.glyphs.len()).sum();
-                    widths.ems += segment.style.size * glyphs as i64;
+                    widths.ems += segment.ems() * glyphs as i64;
                 }
                 Piece::Space(glue) => widths.space += glue.width,
                 Piece::Image { size, .. } => widths.text += size.width,
@@ -262,11 +262,11 @@ impl<'a, 'f> Pen<'a, 'f> {
         match piece {
             Piece::Letters { segment, word, text, .. } => {
                 self.linked(segment.link, segment.style.size, atoms);
-                self.word(word, text, &segment.style, segment.content, false);
+                self.word(word, text, segment, false);
             }
             Piece::Hyphen { segment, word } => {
                 self.linked(segment.link, segment.style.size, atoms);
-                self.word(word, "\u{ad}", &segment.style, segment.content, true);
+                self.word(word, "\u{ad}", segment, true);
             }
             Piece::Space(glue) => {
                 self.linked(glue.link, glue.style.size, atoms);
@@ -316,7 +316,7 @@ impl<'a, 'f> Pen<'a, 'f> {
     fn width(&self, piece: &Piece<'_>) -> Length {
         match piece {
             Piece::Letters { segment, word, .. } | Piece::Hyphen { segment, word } => {
-                let tracking = segment.style.size.scale(self.share.tracking / self.share.expansion);
+                let tracking = segment.ems().scale(self.share.tracking / self.share.expansion);
                 let part = |part: &Shaped| {
                     let advances: Length = part.glyphs.iter().map(|glyph| glyph.advance + tracking).sum();
                     advances.scale(self.share.expansion)
@@ -349,12 +349,12 @@ impl<'a, 'f> Pen<'a, 'f> {
         });
     }
 
-    fn word(&mut self, word: &Word, text: &str, style: &Style, content: Content, hyphen: bool) {
+    fn word(&mut self, word: &Word, text: &str, segment: &Segment, hyphen: bool) {
         for part in &word.parts {
-            let tracking = style.size.scale(self.share.tracking / self.share.expansion);
+            let tracking = segment.ems().scale(self.share.tracking / self.share.expansion);
             let expansion = self.share.expansion;
             let mut advanced = Length::ZERO;
-            let run = self.run(part.face, style, content);
+            let run = self.run(part.face, &segment.style, segment.content);
             let base = run.text.len();
             let (from, to) = bounds(&part.glyphs, text.len());
             let (from, to) = if hyphen { (0, text.len()) } else { (from, to) };

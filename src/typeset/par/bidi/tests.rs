@@ -98,3 +98,15 @@ fn letters_from_right_to_left_stand_for_their_own_text() {
     let glyphs: Vec<_> = word.parts.iter().flat_map(|part| &part.glyphs).map(|g| g.text.clone()).collect();
     assert_eq!(glyphs, [4..6, 2..4, 0..2]);
 }
+
+#[test]
+fn joined_letters_are_never_spaced() {
+    let fonts = fonts();
+    let shaper = Shaper::new(&fonts);
+    let arranged = arrange(&atoms(&text("ve سلام"), &shaper), &shaper).expect("Arabic letters");
+    let ems = arranged.list.iter().filter_map(|atom| match atom {
+        Atom::Segment(segment) => Some(segment.ems().to_pt()),
+        _ => None,
+    });
+    assert_eq!(ems.collect::<Vec<_>>(), [10.0, 0.0]);
+}
