@@ -7,6 +7,7 @@ mod collect;
 mod line;
 mod linebreak;
 mod margin;
+mod pen;
 #[cfg(test)]
 mod tests;
 
