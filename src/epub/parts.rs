@@ -235,7 +235,7 @@ mod tests {
         let parts: Vec<_> = cut(section.clone(), 190).iter().map(document).collect();
         assert_eq!(parts.len(), 2, "{parts:?}");
         assert!(parts[0].contains("<h1 id=\"title\">") && parts[0].contains("bbb"));
-        assert!(parts[1].contains("<section aria-label=\"Gece\">\n<span id=\"page-2\">"), "{}", parts[1]);
+        assert!(parts[1].contains("<section aria-label=\"Gece\"><span id=\"page-2\">"), "{}", parts[1]);
         assert_eq!(cut(section, 9000).len(), 1);
     }
 

@@ -3,7 +3,7 @@
 use super::style::{Features, Style};
 use crate::font::{FaceId, Fonts};
 use crate::geom::Length;
-use harfrust::{Buffer, Direction, Feature, Font, ShapeOptions, ShapePlan, ShaperFont, Tag};
+use harfrust::{Buffer, Direction, Feature, Font, GlyphInfo, ShapeOptions, ShapePlan, ShaperFont, Tag};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -45,8 +45,8 @@ pub struct Word {
     pub width: Length,
 }
 
-/// A plan serves one face, set of features and language.
-type PlanKey = (FaceId, Features, crate::lang::Language);
+/// A plan serves one face, set of features, language and direction (whether right to left).
+type PlanKey = (FaceId, Features, crate::lang::Language, bool);
 /// A word is the same wherever face, features, language, size, tracking and text are.
 type WordKey = (FaceId, Features, crate::lang::Language, Length, i32);
 
@@ -89,9 +89,18 @@ impl<'a> Shaper<'a> {
         if let Some(known) = self.words.borrow().get(&key).and_then(|words| words.get(text)) {
             return Rc::clone(known);
         }
-        let word = Rc::new(self.shape_word(text, style, face));
+        let word = Rc::new(self.shape_word(text, style, face, Direction::LeftToRight));
         self.words.borrow_mut().entry(key).or_default().insert(text.to_owned(), Rc::clone(&word));
         word
+    }
+
+    /// Shapes a word whose letters run from right to left: its parts and glyphs are from left to right,
+    /// as they stand on the page.
+    #[must_use]
+    pub fn word_rtl(&self, text: &str, style: &Style) -> Rc<Word> {
+        let mut word = self.shape_word(text, style, self.face(style), Direction::RightToLeft);
+        word.parts.reverse();
+        Rc::new(word)
     }
 
     /// The style of a note's number at the foot: the face's superior figures, or raised small ones where
@@ -118,10 +127,10 @@ impl<'a> Shaper<'a> {
         width
     }
 
-    fn shape_word(&self, text: &str, style: &Style, face: FaceId) -> Word {
+    fn shape_word(&self, text: &str, style: &Style, face: FaceId, direction: Direction) -> Word {
         let mut parts = Vec::new();
         for (face, range) in self.split_by_face(text, face) {
-            let part = self.shape_part(&text[range.clone()], range.start, style, face);
+            let part = self.shape_part(&text[range.clone()], range.start, style, face, direction);
             parts.push(part);
         }
         let width = parts.iter().flat_map(|part| &part.glyphs).map(|glyph| glyph.advance).sum();
@@ -150,7 +159,14 @@ impl<'a> Shaper<'a> {
             .or_insert_with(|| self.fonts.covering(character, wanted))
     }
 
-    fn shape_part(&self, text: &str, offset: usize, style: &Style, face: FaceId) -> Shaped {
+    fn shape_part(
+        &self,
+        text: &str,
+        offset: usize,
+        style: &Style,
+        face: FaceId,
+        direction: Direction,
+    ) -> Shaped {
         let Some(font) = self.faces.get(face.0).and_then(Option::as_ref) else {
             return Shaped { face, glyphs: Vec::new() };
         };
@@ -159,18 +175,18 @@ impl<'a> Shaper<'a> {
             let shown = if self.is_missing(character, face) { MISSING } else { character };
             buffer.push(shown as u32, at as u32);
         }
-        buffer.set_direction(Direction::LeftToRight);
+        buffer.set_direction(direction);
         buffer.guess_segment_properties();
-        buffer.set_direction(Direction::LeftToRight);
+        buffer.set_direction(direction);
         buffer.set_language(harfrust::Language::new(style.lang.tag()));
         let features = features(style.features);
-        let plan = self.plan(face, font, &buffer, style);
+        let plan = self.plan(face, font, &buffer, style, direction);
         let shaper = ShaperFont::new(font);
         let options = ShapeOptions::new().plan(Some(&plan)).features(&features);
         if harfrust::shape(&shaper, &mut buffer, options).is_err() {
             return Shaped { face, glyphs: Vec::new() };
         }
-        Shaped { face, glyphs: self.collect(&buffer, text.len(), offset, style, face) }
+        Shaped { face, glyphs: self.collect(&buffer, text.len(), offset, style, face, direction) }
     }
 
     fn is_missing(&self, character: char, face: FaceId) -> bool {
@@ -180,9 +196,17 @@ impl<'a> Shaper<'a> {
             && self.fonts.get(face).covers(MISSING)
     }
 
-    fn plan(&self, face: FaceId, font: &Font, buffer: &Buffer, style: &Style) -> Rc<ShapePlan> {
+    fn plan(
+        &self,
+        face: FaceId,
+        font: &Font,
+        buffer: &Buffer,
+        style: &Style,
+        direction: Direction,
+    ) -> Rc<ShapePlan> {
         // The plan's script must be the buffer's: the key holds what can differ within a face.
-        let key = (face, style.features, style.lang.clone());
+        let rtl = direction == Direction::RightToLeft;
+        let key = (face, style.features, style.lang.clone(), rtl);
         if let Some(plan) = self.plans.borrow().get(&key)
             && plan.script() == buffer.script()
         {
@@ -190,7 +214,7 @@ impl<'a> Shaper<'a> {
         }
         let plan = Rc::new(ShapePlan::new(
             font,
-            Direction::LeftToRight,
+            direction,
             buffer.script(),
             buffer.language(),
             &features(style.features),
@@ -206,18 +230,23 @@ impl<'a> Shaper<'a> {
         offset: usize,
         style: &Style,
         face: FaceId,
+        direction: Direction,
     ) -> Vec<ShapedGlyph> {
         let upem = self.fonts.get(face).upem;
         let infos = buffer.glyph_infos();
-        let tracking = style.size * i64::from(style.tracking) / 1000;
+        // Letters from right to left are joined: letterspacing would tear them apart.
+        let rtl = direction == Direction::RightToLeft;
+        let tracking = if rtl { Length::ZERO } else { style.size * i64::from(style.tracking) / 1000 };
         let mut glyphs = Vec::with_capacity(infos.len());
         for (at, (info, position)) in infos.iter().zip(buffer.glyph_positions()).enumerate() {
             let start = info.cluster as usize;
-            let end = infos[at + 1..]
-                .iter()
-                .map(|next| next.cluster as usize)
-                .find(|&next| next != start)
-                .unwrap_or(length);
+            // The next letters stand to the right; to the left where they run from right to left.
+            let other = |info: &GlyphInfo| Some(info.cluster as usize).filter(|&next| next != start);
+            let end = match direction {
+                Direction::RightToLeft => infos[..at].iter().rev().find_map(other),
+                _ => infos[at + 1..].iter().find_map(other),
+            };
+            let end = end.unwrap_or(length);
             glyphs.push(ShapedGlyph {
                 id: info.glyph_id,
                 advance: style.size.em_units(position.x_advance, upem) + tracking,

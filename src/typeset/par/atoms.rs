@@ -12,10 +12,12 @@ use std::rc::Rc;
 /// A paragraph as atoms.
 #[derive(Clone, Debug, Default)]
 pub struct Atoms {
-    /// The atoms from left to right.
+    /// The atoms in reading order.
     pub list: Vec<Atom>,
     /// Links that segments name by index.
     pub links: Vec<LinkWords>,
+    /// Where some letters run from right to left: 1 where the whole paragraph does, else 0.
+    pub level: Option<u8>,
 }
 
 /// What a link's words lead to.
@@ -72,6 +74,16 @@ pub struct Segment {
     pub link: Option<usize>,
     /// The note whose mark it is.
     pub note: Option<NoteId>,
+    /// Its direction: even from left to right, odd from right to left (Unicode Standard Annex 9).
+    pub level: u8,
+}
+
+impl Segment {
+    /// How much of its size each glyph may be tracked by: joined letters from right to left never are.
+    #[must_use]
+    pub fn ems(&self) -> Length {
+        if self.level % 2 == 0 { self.style.size } else { Length::ZERO }
+    }
 }
 
 /// A word space.
@@ -87,4 +99,6 @@ pub struct Glue {
     pub content: Content,
     /// Index into `Atoms::links`.
     pub link: Option<usize>,
+    /// Its direction, as that of letters.
+    pub level: u8,
 }

@@ -77,6 +77,10 @@ pub fn breakpoints(atoms: &Atoms, measure: &Measure, shaper: &Shaper<'_>) -> Vec
     let last = Point { forced: true, ..end_point(atoms, atoms.list.len(), trimmed(&atoms.list, sum)) };
     points.push(last);
     set_starts(&mut points, atoms);
+    if atoms.level.is_some() {
+        // The last letter of a line is not the one at its edge: nothing hangs out.
+        points.iter_mut().for_each(|point| (point.left, point.right) = (Length::ZERO, Length::ZERO));
+    }
     points
 }
 
@@ -173,7 +177,7 @@ fn add_segment(sum: Sum, segment: &Segment, bytes: std::ops::Range<usize>) -> Su
     for glyph in segment.word.parts.iter().flat_map(|part| &part.glyphs) {
         if glyph.text.end > bytes.start && glyph.text.end <= bytes.end {
             after.text += glyph.advance;
-            after.ems += segment.style.size;
+            after.ems += segment.ems();
         }
     }
     after

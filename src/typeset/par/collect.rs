@@ -341,6 +341,7 @@ impl<'a> Collector<'a> {
             counted,
             link: self.link,
             note: None,
+            level: 0,
         };
         self.atoms.list.push(Atom::Segment(segment));
     }
@@ -356,9 +357,8 @@ impl<'a> Collector<'a> {
             '\u{2060}' | '\u{feff}' | '\u{ad}' => return,
             _ => (natural, true),
         };
-        let glue =
-            Glue { width, breaks, style: Rc::clone(&self.style), content: self.content(), link: self.link };
-        self.atoms.list.push(Atom::Glue(glue));
+        let (style, content) = (Rc::clone(&self.style), self.content());
+        self.atoms.list.push(Atom::Glue(Glue { width, breaks, style, content, link: self.link, level: 0 }));
     }
 }
 

@@ -1,16 +1,17 @@
-//! Builds lines: glyphs in their places, links over their words, marks and anchors.
+//! Builds lines: which parts they have, how wide those are, and how the slack is shared.
 
 use super::atoms::{Atom, Atoms, Glue, Segment};
 use super::breakpoints::Point;
 use super::linebreak::{EXPANSION, Fit, NARROWEST, TRACKING, fit};
+use super::pen::Pen;
 use super::{Measure, Setting};
 use crate::book::NoteId;
-use crate::font::FaceId;
-use crate::geom::{Length, Point as Place, Rect};
-use crate::page::{Content, Glyph, GlyphRun};
+
+use crate::geom::Length;
+
 use crate::typeset::draw::Draw;
 use crate::typeset::shape::{Shaper, Word};
-use crate::typeset::style::Style;
+
 use std::rc::Rc;
 
 /// A line that would be looser still is left short: a gap at its end is the lesser evil.
@@ -60,12 +61,36 @@ struct Span<'a> {
 }
 
 /// A part of a line.
-enum Piece<'a> {
-    Letters { segment: &'a Segment, word: Rc<Word>, text: String, offset: usize },
-    Hyphen { segment: &'a Segment, word: Rc<Word> },
+pub enum Piece<'a> {
+    /// Letters, and how many bytes of the block's text stand before them.
+    Letters {
+        segment: &'a Segment,
+        word: Rc<Word>,
+        text: String,
+        offset: usize,
+    },
+    Hyphen {
+        segment: &'a Segment,
+        word: Rc<Word>,
+    },
     Space(&'a Glue),
-    Image { path: &'a str, size: crate::geom::Size, leaf: crate::page::LeafId },
+    Image {
+        path: &'a str,
+        size: crate::geom::Size,
+        leaf: crate::page::LeafId,
+    },
     Anchor(&'a str),
+}
+
+impl Piece<'_> {
+    /// Its direction; that of the paragraph where it has none.
+    pub fn level(&self, base: u8) -> u8 {
+        match self {
+            Self::Letters { segment, .. } | Self::Hyphen { segment, .. } => segment.level,
+            Self::Space(glue) => glue.level,
+            Self::Image { .. } | Self::Anchor(_) => base,
+        }
+    }
 }
 
 impl Span<'_> {
@@ -79,13 +104,19 @@ impl Span<'_> {
         let share = Share::new(self, &widths, available, measure);
         let natural = share.width(&widths);
         let x = match measure.setting {
+            // A paragraph from right to left begins at the right edge, and its indent is there.
+            Setting::Justified | Setting::Ragged if atoms.level == Some(1) => {
+                measure.width - indent - natural
+            }
             Setting::Justified | Setting::Ragged => indent - left,
             Setting::Right => measure.width - natural,
             Setting::Centred => indent + (measure.width - indent - natural) / 2,
         };
         let mut pen = Pen::new(x, share, shaper);
-        for piece in &pieces {
-            pen.draw(piece, atoms);
+        let trailing = self.trailing(atoms);
+        match atoms.level {
+            None => pieces.iter().for_each(|piece| pen.draw(piece, atoms)),
+            Some(base) => pen.draw_mixed(&pieces, trailing, atoms, base),
         }
         pen.close_link(atoms);
         let too_long = natural - available;
@@ -93,7 +124,7 @@ impl Span<'_> {
             overfull: (too_long > Length::pt(0.5)).then_some(too_long),
             hyphenated: self.to.hyphenated,
             offset: self.offset(&pieces),
-            ..pen.finish(&pieces, self.trailing(atoms))
+            ..pen.finish(&pieces, trailing)
         }
     }
 
@@ -124,7 +155,11 @@ impl Span<'_> {
         if start < end {
             let text = &segment.text[start..end];
             let whole = text.len() == segment.text.len();
-            let word = if whole { Rc::clone(&segment.word) } else { shaper.word(text, &segment.style) };
+            let word = match (whole, segment.level % 2) {
+                (true, _) => Rc::clone(&segment.word),
+                (false, 0) => shaper.word(text, &segment.style),
+                (false, _) => shaper.word_rtl(text, &segment.style),
+            };
             let offset = segment.offset + if segment.counted { start } else { 0 };
             pieces.push(Piece::Letters { segment, word, text: text.to_owned(), offset });
         }
@@ -169,7 +204,7 @@ impl Widths {
                 Piece::Letters { segment, word, .. } | Piece::Hyphen { segment, word } => {
                     widths.text += word.width;
                     let glyphs: usize = word.parts.iter().map(|part| part.glyphs.len()).sum();
-                    widths.ems += segment.style.size * glyphs as i64;
+                    widths.ems += segment.ems() * glyphs as i64;
                 }
                 Piece::Space(glue) => widths.space += glue.width,
                 Piece::Image { size, .. } => widths.text += size.width,
@@ -182,10 +217,13 @@ impl Widths {
 
 /// How a line's slack is shared between letters and spaces.
 #[derive(Clone, Copy, Debug)]
-struct Share {
-    expansion: f64,
-    tracking: f64,
-    space: f64,
+pub struct Share {
+    /// Width of letters to their natural width.
+    pub expansion: f64,
+    /// What each letter is spaced by, as a share of its size.
+    pub tracking: f64,
+    /// Width of a space to its natural width.
+    pub space: f64,
 }
 
 impl Share {
@@ -218,159 +256,4 @@ impl Share {
     fn width(&self, widths: &Widths) -> Length {
         self.letters(widths) + widths.space.scale(self.space)
     }
-}
-
-/// Draws pieces from left to right.
-struct Pen<'a, 'f> {
-    x: Length,
-    share: Share,
-    shaper: &'a Shaper<'f>,
-    draws: Vec<Draw>,
-    link: Option<(usize, Length, Length)>,
-}
-
-impl<'a, 'f> Pen<'a, 'f> {
-    fn new(x: Length, share: Share, shaper: &'a Shaper<'f>) -> Self {
-        Self { x, share, shaper, draws: Vec::new(), link: None }
-    }
-
-    fn draw(&mut self, piece: &Piece<'_>, atoms: &Atoms) {
-        match piece {
-            Piece::Letters { segment, word, text, .. } => {
-                self.linked(segment.link, segment.style.size, atoms);
-                self.word(word, text, &segment.style, segment.content, false);
-            }
-            Piece::Hyphen { segment, word } => {
-                self.linked(segment.link, segment.style.size, atoms);
-                self.word(word, "\u{ad}", &segment.style, segment.content, true);
-            }
-            Piece::Space(glue) => {
-                self.linked(glue.link, glue.style.size, atoms);
-                self.space(glue, glue.width.scale(self.share.space));
-            }
-            Piece::Image { path, size, leaf } => {
-                let rect = Rect::new(self.x, -size.height, size.width, size.height);
-                self.draws.push(Draw::Image { path: (*path).to_owned(), rect, leaf: Some(*leaf) });
-                self.x += size.width;
-            }
-            Piece::Anchor(name) => {
-                let point = Place { x: self.x, y: Length::pt(-10.0) };
-                self.draws.push(Draw::Anchor { name: (*name).to_owned(), point });
-            }
-        }
-    }
-
-    /// Opens and closes the area of a link.
-    fn linked(&mut self, link: Option<usize>, size: Length, atoms: &Atoms) {
-        if self.link.map(|(index, ..)| index) == link {
-            return;
-        }
-        self.close_link(atoms);
-        self.link = link.map(|index| (index, self.x, size));
-    }
-
-    fn close_link(&mut self, atoms: &Atoms) {
-        let Some((index, start, size)) = self.link.take() else { return };
-        let words = &atoms.links[index];
-        self.draws.push(Draw::Link {
-            area: Rect::new(start, size.scale(-0.85), self.x - start, size.scale(1.15)),
-            goal: words.goal.clone(),
-            leaf: words.leaf,
-            name: words.name.clone(),
-        });
-    }
-
-    fn word(&mut self, word: &Word, text: &str, style: &Style, content: Content, hyphen: bool) {
-        for part in &word.parts {
-            let tracking = style.size.scale(self.share.tracking / self.share.expansion);
-            let expansion = self.share.expansion;
-            let mut advanced = Length::ZERO;
-            let run = self.run(part.face, style, content);
-            let base = run.text.len();
-            let (from, to) = bounds(&part.glyphs, text.len());
-            let (from, to) = if hyphen { (0, text.len()) } else { (from, to) };
-            run.text.push_str(&text[from..to]);
-            for glyph in &part.glyphs {
-                let range = if hyphen { 0..text.len() } else { glyph.text.clone() };
-                run.glyphs.push(Glyph {
-                    id: glyph.id,
-                    advance: glyph.advance + tracking,
-                    x_offset: glyph.x_offset,
-                    y_offset: glyph.y_offset,
-                    text: base + range.start - from..base + range.end - from,
-                });
-                advanced += glyph.advance + tracking;
-            }
-            run.hyphenated |= hyphen;
-            self.x += advanced.scale(expansion);
-        }
-    }
-
-    fn space(&mut self, glue: &Glue, width: Length) {
-        if glue.width > Length::ZERO {
-            let word = self.shaper.word(" ", &Style { tracking: 0, ..(*glue.style).clone() });
-            let Some((face, glyph)) =
-                word.parts.first().and_then(|part| Some((part.face, part.glyphs.first()?)))
-            else {
-                return;
-            };
-            let advance = width.scale(1.0 / self.share.expansion);
-            let run = self.run(face, &glue.style, glue.content);
-            let base = run.text.len();
-            run.text.push(' ');
-            run.glyphs.push(Glyph {
-                id: glyph.id,
-                advance,
-                x_offset: Length::ZERO,
-                y_offset: Length::ZERO,
-                text: base..base + 1,
-            });
-        }
-        self.x += width;
-    }
-
-    /// The run to go on with: the last one where nothing changes, else a new one.
-    fn run(&mut self, face: FaceId, style: &Style, content: Content) -> &mut GlyphRun {
-        let same = matches!(self.draws.last(), Some(Draw::Glyphs(run))
-            if run.face == face && run.size == style.size && run.ink == style.ink()
-                && run.content == content && run.origin.y == -style.rise && !run.hyphenated);
-        if !same {
-            self.draws.push(Draw::Glyphs(GlyphRun {
-                face,
-                size: style.size,
-                origin: Place { x: self.x, y: -style.rise },
-                expansion: self.share.expansion,
-                ink: style.ink(),
-                text: String::new(),
-                glyphs: Vec::new(),
-                hyphenated: false,
-                content,
-            }));
-        }
-        match self.draws.last_mut() {
-            Some(Draw::Glyphs(run)) => run,
-            _ => unreachable!("a run was pushed just now"),
-        }
-    }
-
-    fn finish(mut self, pieces: &[Piece<'_>], trailing: Option<&Glue>) -> Line {
-        if let Some(glue) = trailing {
-            self.space(glue, glue.width);
-        }
-        let notes = pieces
-            .iter()
-            .filter_map(|piece| match piece {
-                Piece::Letters { segment, .. } => segment.note,
-                _ => None,
-            })
-            .collect();
-        Line { draws: self.draws, notes, ..Line::default() }
-    }
-}
-
-/// Which bytes of a word a part's glyphs stand for.
-fn bounds(glyphs: &[crate::typeset::shape::ShapedGlyph], length: usize) -> (usize, usize) {
-    let from = glyphs.iter().map(|glyph| glyph.text.start).min().unwrap_or(0);
-    let to = glyphs.iter().map(|glyph| glyph.text.end).max().unwrap_or(length);
-    (from, to.min(length))
 }

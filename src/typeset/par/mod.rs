@@ -1,12 +1,14 @@
 //! Paragraphs: inlines to atoms, atoms to breaks, breaks to lines.
 
 mod atoms;
+mod bidi;
 mod breakpoints;
 mod collect;
 mod line;
 mod linebreak;
 mod margin;
 mod names;
+mod pen;
 #[cfg(test)]
 mod tests;
 
@@ -95,6 +97,8 @@ pub struct SetParagraph {
 /// Sets a paragraph in lines.
 #[must_use]
 pub fn set(atoms: &Atoms, measure: &Measure, shaper: &Shaper<'_>) -> SetParagraph {
+    let arranged = bidi::arrange(atoms, shaper);
+    let atoms = arranged.as_ref().unwrap_or(atoms);
     let points = breakpoints::breakpoints(atoms, measure, shaper);
     let breaks = linebreak::choose(&points, measure);
     let build = |chosen: &Vec<usize>| line::build(atoms, &points, chosen, measure, shaper);

@@ -271,14 +271,6 @@ fn looseness_is_exactly_a_line_and_never_ugly() {
     assert!(tighter > 5 && looser > 5, "{tighter} tighter, {looser} looser");
 }
 
-#[test]
-fn a_paragraph_of_one_line_has_no_other_count() {
-    let choice = choose(&words(&[20.0, 20.0]), &measure(100.0));
-    assert_eq!(choice.best, [2]);
-    assert_eq!(choice.tighter, None);
-    assert_eq!(choice.looser, None);
-}
-
 /// How many lines in a row end with a hyphen.
 fn longest_run(chosen: &[usize], points: &[Point]) -> usize {
     chosen.split(|&at| !points[at].flagged).map(<[usize]>::len).max().unwrap_or(0)

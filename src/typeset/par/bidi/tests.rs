@@ -1,0 +1,112 @@
+//! The order of letters on the line, with widths in the tests.
+
+use super::super::tests::{atoms, fonts, inline, runs};
+use super::super::{Measure, Setting, lines};
+use super::{arrange, base_level, has_rtl, places};
+use crate::book::{InlineKind, NoteId};
+use crate::geom::Length;
+use crate::typeset::par::Atom;
+use crate::typeset::shape::Shaper;
+
+/// Where parts of 10, 20, 30 … pt stand, in points.
+fn placed(levels: &[u8]) -> Vec<f64> {
+    let widths: Vec<Length> = (1..=levels.len()).map(|at| Length::pt(at as f64 * 10.0)).collect();
+    places(levels, &widths).into_iter().map(Length::to_pt).collect()
+}
+
+#[test]
+fn parts_stand_in_the_order_of_their_levels() {
+    assert_eq!(placed(&[0, 0, 0]), [0.0, 10.0, 30.0]);
+    assert_eq!(placed(&[1, 1, 1]), [50.0, 30.0, 0.0]);
+    // Two Hebrew words and the space between them, within Latin ones.
+    assert_eq!(placed(&[0, 1, 1, 1, 0]), [0.0, 80.0, 50.0, 10.0, 100.0]);
+    // A number within Hebrew words stays from left to right.
+    assert_eq!(placed(&[1, 2, 2, 1]), [90.0, 40.0, 60.0, 0.0]);
+    assert!(placed(&[]).is_empty());
+}
+
+#[test]
+fn most_words_give_a_paragraph_its_direction() {
+    assert_eq!(base_level("مرحبا dedi ve gitti").number(), 0);
+    assert_eq!(base_level("مرحبا بالعالم dedi").number(), 1);
+    assert_eq!(base_level("12 — 34").number(), 0);
+    assert!(has_rtl("ve שלום"));
+    assert!(!has_rtl("İstanbul’da “Kitap” — 日本 👋🏽 Москва"));
+}
+
+fn text(words: &str) -> Vec<crate::book::Inline> {
+    vec![inline(InlineKind::Text(words.to_owned()))]
+}
+
+#[test]
+fn text_from_left_to_right_is_left_alone() {
+    let fonts = fonts();
+    let shaper = Shaper::new(&fonts);
+    assert!(arrange(&atoms(&text("Bakü’de “kara” 20 Ocak — gece"), &shaper), &shaper).is_none());
+}
+
+#[test]
+fn a_word_is_cut_where_its_direction_changes() {
+    let fonts = fonts();
+    let shaper = Shaper::new(&fonts);
+    let mut inlines = text("Kitap’ta “שלום”, dedi");
+    inlines.push(inline(InlineKind::NoteMark(NoteId(0))));
+    let arranged = arrange(&atoms(&inlines, &shaper), &shaper).expect("Hebrew letters");
+    assert_eq!(arranged.level, Some(0));
+    let segments = arranged.list.iter().filter_map(|atom| match atom {
+        Atom::Segment(segment) => Some((&*segment.text, segment.level, segment.offset)),
+        _ => None,
+    });
+    let found: Vec<_> = segments.collect();
+    let wanted =
+        [("Kitap’ta", 0, 0), ("“", 0, 11), ("שלום", 1, 14), ("”,", 0, 22), ("dedi", 0, 27), ("1", 0, 31)];
+    assert_eq!(found, wanted);
+}
+
+/// The runs of a line by where they stand, with spaces left out.
+fn shown(words: &str, setting: Setting) -> Vec<(String, f64)> {
+    let fonts = fonts();
+    let shaper = Shaper::new(&fonts);
+    let measure = Measure { setting, ..Measure::justified(Length::pt(300.0)) };
+    let lines = lines(&atoms(&text(words), &shaper), &measure, &shaper);
+    assert_eq!(lines.len(), 1);
+    runs(&lines[0]).map(|run| (run.text.clone(), run.origin.x.to_pt())).collect()
+}
+
+#[test]
+fn words_keep_their_reading_order_and_stand_where_they_belong() {
+    let found = shown("Önce שלום עולם sonra.", Setting::Ragged);
+    let whole: String = found.iter().map(|(text, _)| text.as_str()).collect();
+    assert_eq!(whole, "Önce שלום עולם sonra.");
+    let x = |word: &str| found.iter().find(|(text, _)| text.contains(word)).map_or(0.0, |(_, x)| *x);
+    assert!(x("Önce") < x("עולם") && x("עולם") < x("שלום") && x("שלום") < x("sonra"));
+}
+
+#[test]
+fn a_paragraph_from_right_to_left_begins_at_the_right_edge() {
+    let found = shown("שלום עולם טוב", Setting::Justified);
+    let x = |word: &str| found.iter().find(|(text, _)| text.contains(word)).map_or(0.0, |(_, x)| *x);
+    assert!(x("שלום") > x("עולם") && x("עולם") > x("טוב") && x("טוב") > 150.0, "{found:?}");
+}
+
+#[test]
+fn letters_from_right_to_left_stand_for_their_own_text() {
+    let fonts = fonts();
+    let shaper = Shaper::new(&fonts);
+    let style = crate::typeset::style::Style::text(Length::pt(10.0), &crate::lang::Language::new("tr"));
+    let word = shaper.word_rtl("אבג", &style);
+    let glyphs: Vec<_> = word.parts.iter().flat_map(|part| &part.glyphs).map(|g| g.text.clone()).collect();
+    assert_eq!(glyphs, [4..6, 2..4, 0..2]);
+}
+
+#[test]
+fn joined_letters_are_never_spaced() {
+    let fonts = fonts();
+    let shaper = Shaper::new(&fonts);
+    let arranged = arrange(&atoms(&text("ve سلام"), &shaper), &shaper).expect("Arabic letters");
+    let ems = arranged.list.iter().filter_map(|atom| match atom {
+        Atom::Segment(segment) => Some(segment.ems().to_pt()),
+        _ => None,
+    });
+    assert_eq!(ems.collect::<Vec<_>>(), [10.0, 0.0]);
+}

@@ -1,0 +1,214 @@
+//! Draws the parts of a line: runs of glyphs, areas of links, images, anchors.
+
+use super::atoms::{Atoms, Glue, Segment};
+use super::bidi;
+use super::line::{Line, Piece, Share};
+use crate::font::FaceId;
+use crate::geom::{Length, Point as Place, Rect};
+use crate::page::{Content, Glyph, GlyphRun};
+use crate::typeset::draw::Draw;
+use crate::typeset::shape::{Shaped, ShapedGlyph, Shaper, Word};
+use crate::typeset::style::Style;
+
+/// Draws pieces from left to right.
+pub struct Pen<'a, 'f> {
+    x: Length,
+    share: Share,
+    shaper: &'a Shaper<'f>,
+    draws: Vec<Draw>,
+    link: Option<(usize, Length, Length)>,
+    /// Whether the next glyphs do not stand beside the last ones.
+    apart: bool,
+}
+
+impl<'a, 'f> Pen<'a, 'f> {
+    pub fn new(x: Length, share: Share, shaper: &'a Shaper<'f>) -> Self {
+        Self { x, share, shaper, draws: Vec::new(), link: None, apart: false }
+    }
+
+    pub fn draw(&mut self, piece: &Piece<'_>, atoms: &Atoms) {
+        match piece {
+            Piece::Letters { segment, word, text, .. } => {
+                self.linked(segment.link, segment.style.size, atoms);
+                self.word(word, text, segment, false);
+            }
+            Piece::Hyphen { segment, word } => {
+                self.linked(segment.link, segment.style.size, atoms);
+                self.word(word, "\u{ad}", segment, true);
+            }
+            Piece::Space(glue) => {
+                self.linked(glue.link, glue.style.size, atoms);
+                self.space(glue, glue.width.scale(self.share.space));
+            }
+            Piece::Image { path, size, leaf } => {
+                let rect = Rect::new(self.x, -size.height, size.width, size.height);
+                self.draws.push(Draw::Image { path: (*path).to_owned(), rect, leaf: Some(*leaf) });
+                self.x += size.width;
+            }
+            Piece::Anchor(name) => {
+                let point = Place { x: self.x, y: Length::pt(-10.0) };
+                self.draws.push(Draw::Anchor { name: (*name).to_owned(), point });
+            }
+        }
+    }
+
+    /// Draws pieces of both directions in reading order, each in its place.
+    pub fn draw_mixed(&mut self, pieces: &[Piece<'_>], trailing: Option<&Glue>, atoms: &Atoms, base: u8) {
+        let levels: Vec<u8> = pieces.iter().map(|piece| piece.level(base)).collect();
+        let widths: Vec<Length> = pieces.iter().map(|piece| self.width(piece)).collect();
+        let left = self.x;
+        let mut before = base;
+        for ((piece, &level), place) in pieces.iter().zip(&levels).zip(bidi::places(&levels, &widths)) {
+            self.move_to(left + place, level % 2 == 1 || before % 2 == 1, atoms);
+            self.draw(piece, atoms);
+            before = level;
+        }
+        let end = if base == 0 {
+            left + widths.into_iter().sum()
+        } else {
+            left - trailing.map_or(Length::ZERO, |glue| glue.width)
+        };
+        self.move_to(end, before % 2 == 1, atoms);
+    }
+
+    /// Goes on elsewhere.
+    fn move_to(&mut self, x: Length, apart: bool, atoms: &Atoms) {
+        if apart || x != self.x {
+            self.close_link(atoms);
+            self.apart = true;
+            self.x = x;
+        }
+    }
+
+    /// How far a piece moves the pen.
+    fn width(&self, piece: &Piece<'_>) -> Length {
+        match piece {
+            Piece::Letters { segment, word, .. } | Piece::Hyphen { segment, word } => {
+                let tracking = segment.ems().scale(self.share.tracking / self.share.expansion);
+                let part = |part: &Shaped| {
+                    let advances: Length = part.glyphs.iter().map(|glyph| glyph.advance + tracking).sum();
+                    advances.scale(self.share.expansion)
+                };
+                word.parts.iter().map(part).sum()
+            }
+            Piece::Space(glue) => glue.width.scale(self.share.space),
+            Piece::Image { size, .. } => size.width,
+            Piece::Anchor(_) => Length::ZERO,
+        }
+    }
+
+    /// Opens and closes the area of a link.
+    fn linked(&mut self, link: Option<usize>, size: Length, atoms: &Atoms) {
+        if self.link.map(|(index, ..)| index) == link {
+            return;
+        }
+        self.close_link(atoms);
+        self.link = link.map(|index| (index, self.x, size));
+    }
+
+    pub fn close_link(&mut self, atoms: &Atoms) {
+        let Some((index, start, size)) = self.link.take() else { return };
+        let words = &atoms.links[index];
+        self.draws.push(Draw::Link {
+            area: Rect::new(start, size.scale(-0.85), self.x - start, size.scale(1.15)),
+            goal: words.goal.clone(),
+            leaf: words.leaf,
+            name: words.name.clone(),
+        });
+    }
+
+    fn word(&mut self, word: &Word, text: &str, segment: &Segment, hyphen: bool) {
+        for part in &word.parts {
+            let tracking = segment.ems().scale(self.share.tracking / self.share.expansion);
+            let expansion = self.share.expansion;
+            let mut advanced = Length::ZERO;
+            let run = self.run(part.face, &segment.style, segment.content);
+            let base = run.text.len();
+            let (from, to) = bounds(&part.glyphs, text.len());
+            let (from, to) = if hyphen { (0, text.len()) } else { (from, to) };
+            run.text.push_str(&text[from..to]);
+            for glyph in &part.glyphs {
+                let range = if hyphen { 0..text.len() } else { glyph.text.clone() };
+                run.glyphs.push(Glyph {
+                    id: glyph.id,
+                    advance: glyph.advance + tracking,
+                    x_offset: glyph.x_offset,
+                    y_offset: glyph.y_offset,
+                    text: base + range.start - from..base + range.end - from,
+                });
+                advanced += glyph.advance + tracking;
+            }
+            run.hyphenated |= hyphen;
+            self.x += advanced.scale(expansion);
+        }
+    }
+
+    fn space(&mut self, glue: &Glue, width: Length) {
+        if glue.width > Length::ZERO {
+            let word = self.shaper.word(" ", &Style { tracking: 0, ..(*glue.style).clone() });
+            let Some((face, glyph)) =
+                word.parts.first().and_then(|part| Some((part.face, part.glyphs.first()?)))
+            else {
+                return;
+            };
+            let advance = width.scale(1.0 / self.share.expansion);
+            let run = self.run(face, &glue.style, glue.content);
+            let base = run.text.len();
+            run.text.push(' ');
+            run.glyphs.push(Glyph {
+                id: glyph.id,
+                advance,
+                x_offset: Length::ZERO,
+                y_offset: Length::ZERO,
+                text: base..base + 1,
+            });
+        }
+        self.x += width;
+    }
+
+    /// The run to go on with: the last one where nothing changes, else a new one.
+    fn run(&mut self, face: FaceId, style: &Style, content: Content) -> &mut GlyphRun {
+        let same = matches!(self.draws.last(), Some(Draw::Glyphs(run))
+            if run.face == face && run.size == style.size && run.ink == style.ink()
+                && run.content == content && run.origin.y == -style.rise && !run.hyphenated && !self.apart);
+        self.apart = false;
+        if !same {
+            self.draws.push(Draw::Glyphs(GlyphRun {
+                face,
+                size: style.size,
+                origin: Place { x: self.x, y: -style.rise },
+                expansion: self.share.expansion,
+                ink: style.ink(),
+                text: String::new(),
+                glyphs: Vec::new(),
+                hyphenated: false,
+                content,
+            }));
+        }
+        match self.draws.last_mut() {
+            Some(Draw::Glyphs(run)) => run,
+            _ => unreachable!("a run was pushed just now"),
+        }
+    }
+
+    pub fn finish(mut self, pieces: &[Piece<'_>], trailing: Option<&Glue>) -> Line {
+        if let Some(glue) = trailing {
+            self.space(glue, glue.width);
+        }
+        let notes = pieces
+            .iter()
+            .filter_map(|piece| match piece {
+                Piece::Letters { segment, .. } => segment.note,
+                _ => None,
+            })
+            .collect();
+        Line { draws: self.draws, notes, ..Line::default() }
+    }
+}
+
+/// Which bytes of a word a part's glyphs stand for.
+fn bounds(glyphs: &[ShapedGlyph], length: usize) -> (usize, usize) {
+    let from = glyphs.iter().map(|glyph| glyph.text.start).min().unwrap_or(0);
+    let to = glyphs.iter().map(|glyph| glyph.text.end).max().unwrap_or(length);
+    (from, to.min(length))
+}
