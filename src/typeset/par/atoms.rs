@@ -82,7 +82,7 @@ impl Segment {
     /// How much of its size each glyph may be tracked by: joined letters from right to left never are.
     #[must_use]
     pub fn ems(&self) -> Length {
-        if self.level % 2 == 0 { self.style.size } else { Length::ZERO }
+        if self.level.is_multiple_of(2) { self.style.size } else { Length::ZERO }
     }
 }
 
