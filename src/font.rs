@@ -120,6 +120,15 @@ impl Face {
         Some(pen.data)
     }
 
+    /// The advance width of every glyph, in font units: what a line of glyphs has before kerning.
+    #[must_use]
+    pub fn advances(&self) -> Vec<i32> {
+        let Ok(font) = FontRef::new(&self.bytes) else { return Vec::new() };
+        let metrics = font.glyph_metrics(Size::unscaled(), LocationRef::default());
+        let width = |glyph| metrics.advance_width(GlyphId::from(glyph)).map_or(0, |units| units as i32);
+        (0..metrics.glyph_count()).map(width).collect()
+    }
+
     /// Font units of this face at a size.
     #[must_use]
     pub fn at(&self, units: i32, size: Length) -> Length {

@@ -5,6 +5,7 @@ use super::images::Pictures;
 use super::links;
 use super::metadata;
 use super::tags::Leaves;
+use super::terse::Shown;
 use super::text::{Text, glyph, show};
 use super::{Volume, contradiction};
 use crate::error::Error;
@@ -13,7 +14,7 @@ use crate::geom::{Length, Point as Place, Rect};
 use crate::page::{Content, GlyphRun, Ink, Item, LeafId, Page};
 use krilla::Document;
 use krilla::color::{luma, rgb};
-use krilla::geom::{Path, PathBuilder, Rect as PdfRect, Transform};
+use krilla::geom::{Path, PathBuilder, Rect as PdfRect};
 use krilla::num::NormalizedF32;
 use krilla::page::{PageLabel, PageSettings};
 use krilla::paint::{Fill, FillRule, Paint};
@@ -22,16 +23,26 @@ use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag};
 use krilla::text::Font;
 use std::collections::BTreeSet;
 
-/// Draws all pages and gives what was drawn for each leaf of the structure.
-pub fn draw(document: &mut Document, volume: &Volume, faces: &mut Faces) -> Result<Leaves, Error> {
+/// What was drawn.
+pub struct Drawn {
+    /// What belongs to each leaf of the structure.
+    pub leaves: Leaves,
+    /// How the glyphs of each page stand, one entry for each text object.
+    pub shown: Vec<Vec<Shown>>,
+}
+
+/// Draws all pages.
+pub fn draw(document: &mut Document, volume: &Volume, faces: &mut Faces) -> Result<Drawn, Error> {
     let pages = volume.pages;
     let mut leaves = Leaves::new(&pages.structure);
+    let mut shown = Vec::with_capacity(pages.pages.len());
     let mut pictures = Pictures::new(&pages.artworks, volume.fonts);
     let mut hyphens = BTreeSet::new();
     let labels = metadata::labels(&pages.pages, volume.config.language.words().cover);
     for (page, label) in pages.pages.iter().zip(labels) {
         let mut sheet = document.start_page_with(settings(page, label)?);
         let surface = sheet.surface();
+        let mut on_page = Vec::new();
         Pen {
             surface,
             open: None,
@@ -39,12 +50,14 @@ pub fn draw(document: &mut Document, volume: &Volume, faces: &mut Faces) -> Resu
             faces,
             pictures: &mut pictures,
             hyphens: &mut hyphens,
+            shown: &mut on_page,
         }
         .page(page)?;
+        shown.push(on_page);
         annotate(&mut sheet, page, volume, &mut leaves)?;
         sheet.finish();
     }
-    Ok(leaves)
+    Ok(Drawn { leaves, shown })
 }
 
 /// Size, trim and label of a page.
@@ -121,6 +134,8 @@ struct Pen<'a, 's, 'f, 'p> {
     pictures: &'a mut Pictures<'p>,
     /// The hyphens that krilla has met, by face and glyph.
     hyphens: &'a mut BTreeSet<(FaceId, u32)>,
+    /// How the glyphs of this page stand.
+    shown: &'a mut Vec<Shown>,
 }
 
 impl Pen<'_, '_, '_, '_> {
@@ -176,34 +191,27 @@ impl Pen<'_, '_, '_, '_> {
             return Ok(());
         }
         let text = Text::of(run)?;
-        let font = self.faces.get(run.face)?;
-        let stretch = run.expansion as f32;
-        let left = run.origin.x.to_pt() as f32;
-        // krilla has no Tz operator: expansion scales the run about its origin.
-        let about = Transform::from_row(stretch, 0.0, 0.0, 1.0, left * (1.0 - stretch), 0.0);
-        self.introduce_hyphen(run, &font);
+        let face = self.faces.get(run.face)?;
+        self.introduce_hyphen(run, &face.font);
         self.surface.set_fill(Some(fill(run.ink)));
-        self.surface.push_transform(&about);
-        let drawn = self.pieces(run, &text, &font);
-        self.surface.pop();
-        drawn
-    }
-
-    /// Draws a run: words, and boxes for characters that the face lacks.
-    fn pieces(&mut self, run: &GlyphRun, text: &Text, font: &Font) -> Result<(), Error> {
+        let tracking = face.tracking(run);
         let mut at = run.origin;
         let mut first = 0;
         for piece in run.glyphs.chunk_by(|one, next| one.id != 0 && next.id != 0) {
+            let width: Length = piece.iter().map(|glyph| glyph.advance).sum();
+            let width = width.scale(run.expansion);
             if piece[0].id == 0 {
-                self.missing(run, text.of_glyph(first), at, piece[0].advance)?;
+                self.missing(run, text.of_glyph(first), at, width)?;
             } else {
                 self.enter(Section::of(run.content))?;
-                let glyphs: Vec<_> =
-                    (first..).zip(piece).map(|(n, it)| glyph(it, run.size, font, text.range(n))).collect();
-                show(&mut self.surface, font, run.size, at, &glyphs, &text.text);
+                let plain = |(n, it)| glyph(it, tracking, run.size, &face.font, text.range(n));
+                let glyphs: Vec<_> = (first..).zip(piece).map(plain).collect();
+                show(&mut self.surface, &face.font, run.size, at, &glyphs, &text.text);
+                // krilla can neither letterspace nor expand: that is put in when the file is packed.
+                self.shown.push(Shown { glyphs: piece.len(), tracking, expansion: run.expansion });
             }
             first += piece.len();
-            at.x += piece.iter().map(|glyph| glyph.advance).sum();
+            at.x += width;
         }
         Ok(())
     }
@@ -231,7 +239,7 @@ impl Pen<'_, '_, '_, '_> {
             && self.hyphens.insert((run.face, hyphen.id))
         {
             let mut nowhere = self.surface.stream_builder();
-            let glyphs = [glyph(hyphen, run.size, font, 0..1)];
+            let glyphs = [glyph(hyphen, Length::ZERO, run.size, font, 0..1)];
             show(&mut nowhere.surface(), font, run.size, run.origin, &glyphs, "-");
         }
     }

@@ -3,15 +3,46 @@
 use super::contradiction;
 use crate::error::Error;
 use crate::font::{FaceId, Fonts};
+use crate::geom::Length;
+use crate::page::GlyphRun;
 use krilla::Data;
 use krilla::text::Font;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 use std::sync::Arc;
+
+/// A face as krilla reads it, with what its glyphs measure.
+#[derive(Clone)]
+pub struct PdfFace {
+    /// The face itself.
+    pub font: Font,
+    /// Advance widths of its glyphs, in font units.
+    advances: Rc<[i32]>,
+    upem: u16,
+}
+
+impl PdfFace {
+    /// The letterspacing of a run: what most of its glyphs have beyond their advance widths; the
+    /// others are kerned, or spaces of a justified line. None where glyphs agree in nothing.
+    pub fn tracking(&self, run: &GlyphRun) -> Length {
+        let mut extras: Vec<Length> = run
+            .glyphs
+            .iter()
+            .map(|glyph| {
+                let advance = self.advances.get(glyph.id as usize).copied().unwrap_or_default();
+                glyph.advance - run.size.em_units(advance, self.upem)
+            })
+            .collect();
+        extras.sort_unstable();
+        let alike = extras.chunk_by(|one, next| one == next).max_by_key(|alike| alike.len());
+        alike.filter(|alike| alike.len() > 1).map_or(Length::ZERO, |alike| alike[0])
+    }
+}
 
 /// The faces used so far.
 pub struct Faces<'a> {
     fonts: &'a Fonts,
-    used: BTreeMap<FaceId, Font>,
+    used: BTreeMap<FaceId, PdfFace>,
 }
 
 impl<'a> Faces<'a> {
@@ -21,9 +52,9 @@ impl<'a> Faces<'a> {
     }
 
     /// The face that an id names.
-    pub fn get(&mut self, id: FaceId) -> Result<Font, Error> {
-        if let Some(font) = self.used.get(&id) {
-            return Ok(font.clone());
+    pub fn get(&mut self, id: FaceId) -> Result<PdfFace, Error> {
+        if let Some(known) = self.used.get(&id) {
+            return Ok(known.clone());
         }
         let (_, face) = self
             .fonts
@@ -33,13 +64,14 @@ impl<'a> Faces<'a> {
         let bytes: Arc<dyn AsRef<[u8]> + Send + Sync> = Arc::new(Arc::clone(&face.bytes));
         let font = Font::new(Data::from(bytes), 0)
             .ok_or_else(|| Error::Output(format!("the face {} cannot be read for the PDF", face.name)))?;
-        self.used.insert(id, font.clone());
-        Ok(font)
+        let ready = PdfFace { font, advances: face.advances().into(), upem: face.upem };
+        self.used.insert(id, ready.clone());
+        Ok(ready)
     }
 
     /// What a face is called, for messages.
     pub fn name(&self, font: &Font) -> String {
-        let id = self.used.iter().find(|(_, known)| *known == font).map(|(id, _)| *id);
+        let id = self.used.iter().find(|(_, known)| known.font == *font).map(|(id, _)| *id);
         id.map_or_else(
             || "a face of a drawing".to_owned(),
             |id| {

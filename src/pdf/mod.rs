@@ -7,9 +7,12 @@ mod faces;
 mod images;
 mod links;
 mod metadata;
+mod operators;
 mod outline;
+mod pack;
 mod refusal;
 mod tags;
+mod terse;
 mod text;
 
 use crate::config::Config;
@@ -17,6 +20,7 @@ use crate::date::Moment;
 use crate::error::Error;
 use crate::font::Fonts;
 use crate::page::Pages;
+use content::Drawn;
 use faces::Faces;
 use krilla::configure::{Accessibility, Archival, Configuration, ConfigurationBuilder};
 use krilla::{Document, SerializeSettings};
@@ -46,15 +50,21 @@ pub fn write(volume: &Volume) -> Result<Vec<u8>, Error> {
     if volume.pages.pages.is_empty() {
         return Err(contradiction("there is no page".to_owned()));
     }
-    let settings = SerializeSettings { configuration: conformance()?, ..SerializeSettings::default() };
+    let settings = SerializeSettings {
+        configuration: conformance()?,
+        // Packing deflates the pages, when it has said them tersely.
+        compress_content_streams: false,
+        ..SerializeSettings::default()
+    };
     let mut document = Document::new_with(settings);
     let mut faces = Faces::new(volume.fonts);
-    let leaves = content::draw(&mut document, volume, &mut faces)?;
+    let Drawn { leaves, shown } = content::draw(&mut document, volume, &mut faces)?;
     document.set_tag_tree(tags::tree(&volume.pages.structure, leaves, &volume.config.language)?);
     links::name_destinations(&mut document, volume.pages)?;
     document.set_outline(outline::outline(volume.pages, &volume.config.title)?);
     document.set_metadata(metadata::metadata(volume));
-    document.finish().map_err(|error| refusal::explain(&error, &faces))
+    let file = document.finish().map_err(|error| refusal::explain(&error, &faces))?;
+    pack::pack(file, &shown)
 }
 
 /// PDF/A-3a (ISO 19005-3) together with PDF/UA-1 (ISO 14289-1), both on PDF 1.7.

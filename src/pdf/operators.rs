@@ -1,0 +1,153 @@
+//! Reads a content stream as operators with their operands (ISO 32000-1, 7.8.2), as far as krilla writes them.
+
+/// One operator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Operator<'a> {
+    /// Its name: `Tm`, `BDC`.
+    pub name: &'a [u8],
+    /// Its operands as they are written.
+    pub operands: &'a [u8],
+    /// Where it begins in the stream, operands included.
+    pub start: usize,
+    /// Where it ends.
+    pub end: usize,
+}
+
+/// One part of the operands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Token<'a> {
+    /// A number.
+    Number(f64),
+    /// A string as it is written, with its delimiters, and how many bytes it stands for.
+    Text(&'a [u8], usize),
+    /// A name, a keyword, the delimiter of an array or dictionary.
+    Other(&'a [u8]),
+}
+
+/// Cuts a content stream into its operators.
+pub fn operators(stream: &[u8]) -> Vec<Operator<'_>> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    let mut start = None;
+    while let Some((token, from, to)) = next(stream, at) {
+        let start_here = *start.get_or_insert(from);
+        if let Token::Other(name) = token
+            && name[0].is_ascii_alphabetic()
+            && !matches!(name, b"true" | b"false" | b"null")
+        {
+            found.push(Operator { name, operands: &stream[start_here..from], start: start_here, end: to });
+            start = None;
+        }
+        at = to;
+    }
+    found
+}
+
+/// The parts of operands.
+pub fn tokens(operands: &[u8]) -> impl Iterator<Item = Token<'_>> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let (token, _, to) = next(operands, at)?;
+        at = to;
+        Some(token)
+    })
+}
+
+/// The numbers among operands.
+pub fn numbers(operands: &[u8]) -> Vec<f64> {
+    tokens(operands)
+        .filter_map(|token| match token {
+            Token::Number(number) => Some(number),
+            _ => None,
+        })
+        .collect()
+}
+
+/// The token at or after a place, with where it begins and ends.
+fn next(bytes: &[u8], at: usize) -> Option<(Token<'_>, usize, usize)> {
+    let from = at + bytes.get(at..)?.iter().position(|byte| !is_space(*byte))?;
+    let rest = &bytes[from..];
+    let (token, length) = match rest[0] {
+        b'(' => literal(rest),
+        b'<' if rest.get(1) != Some(&b'<') => hexadecimal(rest),
+        b'<' | b'>' if rest.get(1) == Some(&rest[0]) => (Token::Other(&rest[..2]), 2),
+        b'[' | b']' | b'>' | b'{' | b'}' | b')' => (Token::Other(&rest[..1]), 1),
+        _ => word(rest),
+    };
+    Some((token, from, from + length))
+}
+
+/// `(…)`: parentheses inside may nest, a backslash escapes (ISO 32000-1, 7.3.4.2).
+fn literal(rest: &[u8]) -> (Token<'_>, usize) {
+    let (mut at, mut depth, mut length) = (1, 1, 0);
+    while let Some(&byte) = rest.get(at) {
+        at += 1;
+        match byte {
+            b'\\' => {
+                let digits = rest[at..].iter().take(3).take_while(|byte| matches!(byte, b'0'..=b'7')).count();
+                at += digits.max(1);
+            }
+            b'(' => depth += 1,
+            b')' => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            break;
+        }
+        length += 1;
+    }
+    let at = at.min(rest.len());
+    (Token::Text(&rest[..at], length), at)
+}
+
+/// `<…>` (ISO 32000-1, 7.3.4.3).
+fn hexadecimal(rest: &[u8]) -> (Token<'_>, usize) {
+    let end = rest.iter().position(|byte| *byte == b'>').map_or(rest.len(), |end| end + 1);
+    let digits = rest[..end].iter().filter(|byte| byte.is_ascii_hexdigit()).count();
+    (Token::Text(&rest[..end], digits.div_ceil(2)), end)
+}
+
+/// A number, a name or a keyword.
+fn word(rest: &[u8]) -> (Token<'_>, usize) {
+    let is_end = |byte: &u8| is_space(*byte) || b"()<>[]{}/".contains(byte);
+    let end = rest[1..].iter().position(is_end).map_or(rest.len(), |end| end + 1);
+    let word = &rest[..end];
+    let number = std::str::from_utf8(word).ok().filter(|_| !word[0].is_ascii_alphabetic());
+    let token = number.and_then(|text| text.parse().ok()).map_or(Token::Other(word), Token::Number);
+    (token, end)
+}
+
+fn is_space(byte: u8) -> bool {
+    matches!(byte, b'\0' | b'\t' | b'\n' | b'\x0c' | b'\r' | b' ')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Token, numbers, operators, tokens};
+
+    #[test]
+    fn a_stream_is_cut_into_its_operators() {
+        let stream =
+            b"/Span<</MCID 0/ActualText(a\\) BT)>>BDC q 1 0 0 -1 0 9.5 cm/c0 cs[(\\000(x))-2.5<0a0>]TJ\nET";
+        let found = operators(stream);
+        let names: Vec<&[u8]> = found.iter().map(|operator| operator.name).collect();
+        assert_eq!(names, [&b"BDC"[..], b"q", b"cm", b"cs", b"TJ", b"ET"]);
+        assert_eq!(numbers(found[2].operands), [1.0, 0.0, 0.0, -1.0, 0.0, 9.5]);
+        assert_eq!(&stream[found[3].start..found[3].end], b"/c0 cs");
+    }
+
+    #[test]
+    fn a_string_stands_for_bytes() {
+        let lengths = |operands: &[u8]| {
+            tokens(operands)
+                .filter_map(|token| match token {
+                    Token::Text(_, length) => Some(length),
+                    _ => None,
+                })
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(lengths(b"[(\\000\\12)3(a(b)c)<0a0>(\\)\\\\)()]"), [2, 5, 2, 2, 0]);
+        assert_eq!(lengths(b"(open"), [4]);
+        assert_eq!(lengths(b"(\\"), [1]);
+    }
+}
