@@ -178,8 +178,11 @@ fn chapters() -> Work {
     Work::new(chapters.collect())
 }
 
+/// What is measured, and what makes it.
+type Named = (&'static str, fn() -> Work);
+
 fn benches(criterion: &mut Criterion) {
-    let settings: [(&str, fn() -> Work); 3] =
+    let settings: [Named; 3] =
         [("shaping", new_words), ("line breaking", long_paragraphs), ("page building", short_paragraphs)];
     for (name, work) in settings {
         let work = work();

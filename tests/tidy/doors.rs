@@ -22,7 +22,8 @@ const DOORS: [(&str, &[&str]); 26] = [
     ("krilla_svg", &["pdf/"]),
     ("pulldown_cmark", &["markdown/"]),
     // Work on all cores, wherever it pays.
-    ("rayon", &["markdown/", "typeset/", "epub/", "cli/build.rs"]),
+    ("lopdf", &["pdf/pack.rs"]),
+    ("rayon", &["markdown/", "typeset/", "epub/", "cli/build.rs", "pdf/"]),
     ("resvg", &["drawing/"]),
     ("serde", &["config.rs", "lang.rs", "manuscript/"]),
     ("skera", &["epub/"]),
