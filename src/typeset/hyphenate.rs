@@ -7,6 +7,8 @@ mod syllables;
 mod tests;
 
 use crate::lang::{Language, Tongue};
+use icu_segmenter::LineSegmenter;
+use icu_segmenter::options::LineBreakOptions;
 use std::ops::Range;
 
 /// How a word is parted at a place.
@@ -45,6 +47,9 @@ pub fn hyphenate(word: &str, language: &Language) -> Vec<(usize, Opportunity)> {
 }
 
 fn one_word(word: &str, language: &Language) -> Vec<(usize, Opportunity)> {
+    if word.contains(is_unspaced) {
+        return unspaced(word);
+    }
     if address::is_address(word) {
         return address::places(word).into_iter().map(|at| (at, Opportunity::Bare)).collect();
     }
@@ -61,6 +66,20 @@ fn one_word(word: &str, language: &Language) -> Vec<(usize, Opportunity)> {
     }
     places.sort_by_key(|(at, _)| *at);
     places
+}
+
+/// Letters of scripts that set no space between words: Thai to Khmer, Chinese, Japanese.
+fn is_unspaced(letter: char) -> bool {
+    matches!(letter,
+        '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
+        | '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// Where Unicode lets a line of such a script end (UAX 14).
+fn unspaced(word: &str) -> Vec<(usize, Opportunity)> {
+    let segmenter = LineSegmenter::new_auto(LineBreakOptions::default());
+    let places = segmenter.segment_str(word).filter(|at| (1..word.len()).contains(at));
+    places.map(|at| (at, Opportunity::Bare)).collect()
 }
 
 /// The stretches of letters between joints and punctuation.

@@ -129,7 +129,9 @@ struct Column {
 /// Fills empty lines with longer paragraphs, then with wider spaces; gives what that costs.
 fn fill(page: &mut Break, column: &Column, empty: i64, tightened: i64) -> i64 {
     let looser = if tightened > 0 { 0 } else { empty.min(column.looser).min(MOST_ELASTIC) };
-    let stretch = (empty - looser).min(column.stretches * 2);
+    // Above notes a little white is hardly seen: there spaces grow by a line at most.
+    let most = if page.notes.is_empty() { 2 } else { 1 };
+    let stretch = (empty - looser).min(column.stretches * most);
     let twice = (stretch - column.stretches).max(0);
     let rest = empty - looser - stretch;
     page.elastic += looser;

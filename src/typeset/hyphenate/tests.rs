@@ -175,3 +175,11 @@ fn places_are_ordered_and_on_characters() {
         }
     }
 }
+
+#[test]
+fn scripts_without_spaces_break_where_unicode_says() {
+    let places = |word| hyphenate(word, &Language::new("und"));
+    assert_eq!(places("漢字かな"), [(3, Opportunity::Bare), (6, Opportunity::Bare), (9, Opportunity::Bare)]);
+    // No line begins with a closing mark.
+    assert_eq!(places("漢。字"), [(6, Opportunity::Bare)]);
+}
