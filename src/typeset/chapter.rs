@@ -61,7 +61,7 @@ pub(super) fn set(setting: &Setting<'_>, design: &Design, slugs: &[String], at: 
     };
     let anchor = format!("{}#{}", chapter.slug, chapter.id);
     open(&mut flow, chapter, &frame, section, anchor.clone());
-    flow.open_with_caps(design.opening_caps);
+    flow.open_with_caps(design.opening_caps && chapter.matter == Matter::Body);
     flow.chapter(&chapter.blocks, &chapter.notes, &frame, section);
     let mut galley = flow.galley;
     let breaks = float_figures(&mut galley, design, compose);
