@@ -2,6 +2,9 @@
 //!
 //! `UPDATE=1` writes the goldens anew.
 
+#[path = "support/goldens.rs"]
+mod goldens;
+
 use matbaa::artwork::{Artwork, ArtworkKind, Artworks, Covers};
 use matbaa::book::{Book, Draft, Matter};
 use matbaa::config::Config;
@@ -127,27 +130,8 @@ fn end(run: &GlyphRun) -> Length {
 
 #[test]
 fn pages_are_set_as_their_goldens_say() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/suite/typeset");
-    let mut folders: Vec<_> = fs::read_dir(&root)
-        .expect("the cases are there")
-        .map(|entry| entry.expect("an entry").path())
-        .collect();
-    folders.sort();
-    assert!(folders.len() >= 8, "cases went missing");
-    let mut wrong = Vec::new();
-    for folder in folders {
-        let text = fs::read_to_string(folder.join("in.md")).expect("in.md is there");
-        let made = dump(&set(&text, "105x148"));
-        let golden = folder.join("golden.txt");
-        if std::env::var_os("UPDATE").is_some() {
-            fs::write(&golden, &made).expect("the golden can be written");
-        }
-        let expected = fs::read_to_string(&golden).unwrap_or_default();
-        if made != expected {
-            wrong.push(format!("== {}\n-- expected\n{expected}\n-- made\n{made}", folder.display()));
-        }
-    }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(goldens::cases("suite/typeset").len() >= 8, "cases went missing");
+    goldens::run("suite/typeset", |text| dump(&set(text, "105x148")));
 }
 
 /// A text of many words whose lines have to be divided.

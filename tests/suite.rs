@@ -3,7 +3,10 @@
 //! `UPDATE=1` writes the goldens anew.
 
 mod dump;
+#[path = "support/goldens.rs"]
+mod goldens;
 
+use goldens::{cases, run};
 use matbaa::artwork::{Artworks, Covers};
 use matbaa::book::{Draft, Matter};
 use matbaa::check::{Facts, check};
@@ -16,17 +19,6 @@ use matbaa::markdown::{parse, parse_chapter};
 use matbaa::source::Sources;
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
-
-/// The folders of a family of cases, by name.
-fn cases(family: &str) -> Vec<PathBuf> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(family);
-    let entries = fs::read_dir(&root).expect("the family's folder is there");
-    let mut folders: Vec<PathBuf> =
-        entries.map(|entry| entry.expect("an entry").path()).filter(|path| path.is_dir()).collect();
-    folders.sort();
-    folders
-}
 
 /// One line for each diagnostic: `line:column code message`.
 fn lines_of(diagnostics: &[Diagnostic], sources: &Sources) -> String {
@@ -78,26 +70,6 @@ fn literata() -> Fonts {
     let mut fonts = Fonts::default();
     fonts.add(Face::read(bytes.into(), Family::Body).expect("Literata is a font"));
     fonts
-}
-
-/// Compares every case of a family with its golden; with `UPDATE` set, writes the goldens.
-fn run(family: &str, produce: impl Fn(&str) -> String) {
-    let mut wrong = Vec::new();
-    let folders = cases(family);
-    assert!(!folders.is_empty(), "no cases in {family}");
-    for folder in folders {
-        let input = fs::read_to_string(folder.join("in.md")).expect("in.md is there");
-        let made = produce(&input);
-        let golden = folder.join("golden.txt");
-        if std::env::var_os("UPDATE").is_some() {
-            fs::write(&golden, &made).expect("the golden can be written");
-        }
-        let expected = fs::read_to_string(&golden).unwrap_or_default();
-        if made != expected {
-            wrong.push(format!("== {}\n-- expected\n{expected}\n-- made\n{made}", folder.display()));
-        }
-    }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]

@@ -178,17 +178,6 @@ fn no_heading_ends_a_page(books: &Books) {
     }
 }
 
-macro_rules! over_both {
-    ($($name:ident: $rule:ident),+ $(,)?) => {
-        mod of_booklet {
-            $(#[test] fn $name() { super::$rule(super::booklet()); })+
-        }
-        mod of_fixture {
-            $(#[test] fn $name() { super::$rule(super::fixture()); })+
-        }
-    };
-}
-
 over_both! {
     text_keeps_within_the_measure: nothing_leaves_the_measure,
     text_keeps_on_the_paper: nothing_leaves_the_paper,

@@ -191,17 +191,6 @@ fn text_from(node: roxmltree::Node) -> String {
     after.filter(|text| !is_mark(*text)).filter_map(|text| text.text()).collect()
 }
 
-macro_rules! over_both {
-    ($($name:ident: $rule:ident),+ $(,)?) => {
-        mod of_booklet {
-            $(#[test] fn $name() { super::$rule(super::booklet()); })+
-        }
-        mod of_fixture {
-            $(#[test] fn $name() { super::$rule(super::fixture()); })+
-        }
-    };
-}
-
 over_both! {
     notes: marks_and_notes_lead_to_each_other,
     contents: contents_lead_to_their_chapters,
