@@ -12,6 +12,7 @@ use matbaa::font::{Face, Family, Fonts};
 use matbaa::manuscript::{ChapterFile, Manuscript};
 use matbaa::page::Pages;
 use matbaa::pdf::{self, Volume};
+use matbaa::press::{Plan, booklet};
 use matbaa::source::Sources;
 use matbaa::typeset::{self, Setting};
 use matbaa::{cite, markdown, typography};
@@ -94,6 +95,7 @@ fn manuscript(texts: Vec<String>) -> Manuscript {
         unreadable: BTreeMap::new(),
         covers: Covers::default(),
         fonts,
+        shelf: Default::default(),
     }
 }
 
@@ -178,6 +180,15 @@ fn chapters() -> Work {
     Work::new(chapters.collect())
 }
 
+/// Chapters that open 500 spreads.
+fn thousand_pages() -> Work {
+    let mut writer = Writer(5);
+    let vocabulary = writer.vocabulary(400);
+    Work::new(
+        (0..500).map(|at| format!("# Bölüm {at}\n\n{}\n", writer.paragraph(350, &vocabulary))).collect(),
+    )
+}
+
 /// What is measured, and what makes it.
 type Named = (&'static str, fn() -> Work);
 
@@ -192,6 +203,11 @@ fn benches(criterion: &mut Criterion) {
     let pages = work.set();
     criterion.bench_function("PDF writing", |bencher| bencher.iter(|| work.pdf(black_box(&pages))));
     criterion.bench_function("EPUB writing", |bencher| bencher.iter(|| work.epub(black_box(&pages))));
+    let work = thousand_pages();
+    let pdf = work.pdf(&work.set());
+    let plan = Plan::default();
+    criterion
+        .bench_function("booklet of 1,000 pages", |bencher| bencher.iter(|| booklet(black_box(&pdf), &plan)));
 }
 
 criterion_group! {

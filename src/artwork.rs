@@ -1,5 +1,7 @@
 //! Drawings and photographs of the manuscript: their bytes, kind and natural size.
 
+pub mod strip;
+
 use crate::geom::Size;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -28,7 +30,8 @@ pub struct Artwork {
     pub kind: ArtworkKind,
     /// The file as it was read.
     pub bytes: Arc<[u8]>,
-    /// Natural size: of an SVG its user units as points, of a raster one point a pixel.
+    /// Natural size: of an SVG its user units as points, of a raster one point a pixel, upright as its
+    /// camera says (EXIF 2.3, 4.6.4.A, orientation).
     pub size: Size,
 }
 

@@ -1,5 +1,12 @@
 //! `book.toml` as types: what the author says of the book as a whole.
 
+mod citations;
+mod epub;
+
+pub use crate::editing::{Check, Names};
+pub use citations::{Citations, Restart};
+pub use epub::{Epub, Exemption, NotesAt};
+
 use crate::geom::{Length, Size};
 use crate::lang::Language;
 use serde::Deserialize;
@@ -39,6 +46,11 @@ pub struct Config {
     /// Subjects, in words.
     #[serde(default)]
     pub subjects: Vec<String>,
+    /// Subjects as codes of Thema, the book trade's own list: `NHD`.
+    #[serde(default)]
+    pub thema: Vec<String>,
+    /// The series that it belongs to.
+    pub series: Option<Series>,
     /// Lines of the künye that the author adds, in order.
     #[serde(default)]
     pub colophon: Vec<String>,
@@ -53,6 +65,15 @@ pub struct Config {
     /// The faces.
     #[serde(default)]
     pub fonts: FontNames,
+    /// What the copy-editor tells of.
+    #[serde(default)]
+    pub check: Check,
+    /// Words that are names, or are none.
+    #[serde(default)]
+    pub names: Names,
+    /// How works are cited.
+    #[serde(default)]
+    pub citations: Citations,
     /// Settings of the typeset book.
     #[serde(default)]
     pub pdf: Pdf,
@@ -91,6 +112,16 @@ pub enum Role {
     Compiler,
     /// Designed it (`bkd`).
     Designer,
+}
+
+/// A series of books.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Series {
+    /// Its name.
+    pub name: String,
+    /// Which of its books this is.
+    pub number: Option<f64>,
 }
 
 /// ISBNs; check digits are verified on loading.
@@ -183,7 +214,7 @@ pub struct Pdf {
     pub design: Look,
     /// Paper: `A5`, `A4`, `B5` or `148x210` (mm, width × height); the design's own where absent.
     pub size: Option<String>,
-    /// Size of the text, in points; the design's own where absent.
+    /// Size of the text, in points; what suits design and paper where absent.
     pub text_size: Option<f64>,
     /// Distance of two baselines, in points; in keeping with the text where absent.
     pub leading: Option<f64>,
@@ -207,11 +238,17 @@ impl Pdf {
         self.size.as_deref().unwrap_or(own)
     }
 
-    /// Size of the text, in points.
+    /// Size of the text, in points: where the author gives none, 10 on A5, smaller on narrower paper and
+    /// larger on wider, so that lines keep 55 to 70 letters; 16 in large print, whatever the paper.
     #[must_use]
     pub fn text_size(&self) -> f64 {
-        let own = if self.design == Look::LargePrint { 16.0 } else { 10.0 };
-        self.text_size.unwrap_or(own)
+        let of_paper = || {
+            let width = self.paper().map_or(148.0, |paper| paper.width.to_mm());
+            let size = (10.0 + (width - 148.0) * 0.034).clamp(8.5, 11.5);
+            (size * 4.0).round() / 4.0
+        };
+        let own = || if self.design == Look::LargePrint { 16.0 } else { of_paper() };
+        self.text_size.unwrap_or_else(own)
     }
 
     /// Distance of two baselines, in points: 1.35 times the text where the author gives none.
@@ -269,35 +306,6 @@ pub struct Margins {
     pub bottom: f64,
 }
 
-/// Settings of the e-book.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Epub {
-    /// Whether the faces are embedded.
-    pub fonts: bool,
-    /// Where the notes stand.
-    pub notes: NotesAt,
-    /// Who attests that a person reviewed the file's accessibility; no claim where absent.
-    pub accessibility_reviewed_by: Option<String>,
-}
-
-/// Where the e-book's notes stand.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum NotesAt {
-    /// At the end of their chapter.
-    #[default]
-    Chapter,
-    /// In a chapter of their own at the end of the book.
-    Book,
-}
-
-impl Default for Epub {
-    fn default() -> Self {
-        Self { fonts: true, notes: NotesAt::Chapter, accessibility_reviewed_by: None }
-    }
-}
-
 impl Config {
     /// The lines of the künye, the title first; nothing is said that `book.toml` does not say.
     #[must_use]
@@ -312,6 +320,7 @@ impl Config {
         let mut lines = vec![Some(title)];
         lines.extend(self.authors.iter().map(|author| Some(author.credit(&self.language))));
         lines.extend([
+            self.series.as_ref().map(|series| format!("{}: {}", words.series, series.line())),
             self.edition.clone(),
             named(words.publisher, &self.publisher),
             named(words.place, &self.place),
@@ -325,6 +334,14 @@ impl Config {
         lines.push(self.contact.clone());
         lines.push((!typefaces.is_empty()).then(|| format!("{}: {}", words.set_in, typefaces.join(", "))));
         lines.into_iter().flatten().collect()
+    }
+}
+
+impl Series {
+    /// Its name and the book's number in it: "Yakın tarih, 2".
+    #[must_use]
+    pub fn line(&self) -> String {
+        self.number.map_or_else(|| self.name.clone(), |number| format!("{}, {number}", self.name))
     }
 }
 
@@ -347,13 +364,23 @@ impl Author {
 
 #[cfg(test)]
 mod tests {
-    use super::Pdf;
+    use super::{Look, Pdf};
 
     fn paper(size: &str) -> Option<(i64, i64)> {
         let pdf = Pdf { size: Some(size.to_owned()), ..Pdf::default() };
         pdf.paper().map(|paper| {
             (paper.width.to_mm().mul_add(10.0, 0.5) as i64, paper.height.to_mm().mul_add(10.0, 0.5) as i64)
         })
+    }
+
+    #[test]
+    fn the_text_suits_its_paper() {
+        let text = |size: &str| Pdf { size: Some(size.to_owned()), ..Pdf::default() }.text_size();
+        let sizes = ["A6", "B6", "135x210", "A5", "B5", "A4", "60x90"].map(text);
+        assert_eq!(sizes, [8.5, 9.25, 9.5, 10.0, 11.0, 11.5, 8.5]);
+        let large = Pdf { design: Look::LargePrint, size: Some("A6".to_owned()), ..Pdf::default() };
+        assert_eq!(large.text_size(), 16.0);
+        assert_eq!(Pdf { text_size: Some(12.0), ..large }.text_size(), 12.0);
     }
 
     #[test]

@@ -19,6 +19,9 @@ pub enum Family {
     Mono,
 }
 
+/// Tables of faces whose glyphs are more than one outline in one ink.
+const MORE: [&[u8; 4]; 6] = [b"CBDT", b"COLR", b"EBDT", b"SVG ", b"fvar", b"sbix"];
+
 /// Index of a face in [`Fonts`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FaceId(pub usize);
@@ -109,7 +112,6 @@ impl Face {
     /// glyph is more than one outline in one ink, as in a coloured face, or one of many, as in a variable one.
     #[must_use]
     pub fn outline(&self, glyph: u16) -> Option<String> {
-        const MORE: [&[u8; 4]; 5] = [b"CBDT", b"COLR", b"SVG ", b"fvar", b"sbix"];
         let font = FontRef::new(&self.bytes).ok()?;
         if MORE.iter().any(|tag| font.table_data(Tag::new(tag)).is_some()) {
             return None;
@@ -118,6 +120,32 @@ impl Face {
         let settings = DrawSettings::unhinted(Size::unscaled(), LocationRef::default());
         font.outline_glyphs().get(GlyphId::from(glyph))?.draw(settings, &mut pen).ok()?;
         Some(pen.data)
+    }
+
+    /// How a character is drawn, unkerned and unshaped, in em: its advance width and its outline.
+    #[must_use]
+    pub fn trace(&self, character: char) -> Option<(f64, Vec<Step>)> {
+        let font = FontRef::new(&self.bytes).ok()?;
+        let glyph = font.charmap().map(character)?;
+        let mut tracer = Tracer::default();
+        let (unscaled, settings) =
+            (Size::unscaled(), DrawSettings::unhinted(Size::unscaled(), LocationRef::default()));
+        font.outline_glyphs().get(glyph)?.draw(settings, &mut tracer).ok()?;
+        let advance = font.glyph_metrics(unscaled, LocationRef::default()).advance_width(glyph)?;
+        let em = f64::from(self.upem);
+        let steps = tracer.steps.iter().map(|step| step.placed(1.0 / em, 0.0, 0.0)).collect();
+        Some((f64::from(advance) / em, steps))
+    }
+
+    /// Whether every glyph is one outline in one ink, and the same one always: no coloured or pictured face,
+    /// and no variable one.
+    #[must_use]
+    pub fn is_outlined(&self) -> bool {
+        const DRAWN: [&[u8; 4]; 2] = [b"glyf", b"CFF "];
+        let has = |font: &FontRef<'_>, tag: &[u8; 4]| font.table_data(Tag::new(tag)).is_some();
+        FontRef::new(&self.bytes).is_ok_and(|font| {
+            DRAWN.iter().any(|tag| has(&font, tag)) && !MORE.iter().any(|tag| has(&font, tag))
+        })
     }
 
     /// The advance width of every glyph, in font units: what a line of glyphs has before kerning.
@@ -133,6 +161,67 @@ impl Face {
     #[must_use]
     pub fn at(&self, units: i32, size: Length) -> Length {
         size.em_units(units, self.upem)
+    }
+}
+
+/// One step of an outline, y upwards: x and y of each of its points.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Step {
+    /// To the beginning of a contour.
+    Move([f64; 2]),
+    /// Straight.
+    Line([f64; 2]),
+    /// By one control point.
+    Quad([f64; 4]),
+    /// By two control points.
+    Cubic([f64; 6]),
+    /// Back to the contour's beginning.
+    Close,
+}
+
+impl Step {
+    /// The same step of an outline that is scaled, then moved.
+    #[must_use]
+    pub fn placed(&self, scale: f64, right: f64, up: f64) -> Self {
+        fn all<const N: usize>(points: [f64; N], scale: f64, by: [f64; 2]) -> [f64; N] {
+            std::array::from_fn(|at| points[at].mul_add(scale, by[at % 2]))
+        }
+        let by = [right, up];
+        match *self {
+            Self::Move(to) => Self::Move(all(to, scale, by)),
+            Self::Line(to) => Self::Line(all(to, scale, by)),
+            Self::Quad(to) => Self::Quad(all(to, scale, by)),
+            Self::Cubic(to) => Self::Cubic(all(to, scale, by)),
+            Self::Close => Self::Close,
+        }
+    }
+}
+
+/// Gathers an outline step by step.
+#[derive(Default)]
+struct Tracer {
+    steps: Vec<Step>,
+}
+
+impl OutlinePen for Tracer {
+    fn move_to(&mut self, x: f32, y: f32) {
+        self.steps.push(Step::Move([x, y].map(f64::from)));
+    }
+
+    fn line_to(&mut self, x: f32, y: f32) {
+        self.steps.push(Step::Line([x, y].map(f64::from)));
+    }
+
+    fn quad_to(&mut self, cx0: f32, cy0: f32, x: f32, y: f32) {
+        self.steps.push(Step::Quad([cx0, cy0, x, y].map(f64::from)));
+    }
+
+    fn curve_to(&mut self, cx0: f32, cy0: f32, cx1: f32, cy1: f32, x: f32, y: f32) {
+        self.steps.push(Step::Cubic([cx0, cy0, cx1, cy1, x, y].map(f64::from)));
+    }
+
+    fn close(&mut self) {
+        self.steps.push(Step::Close);
     }
 }
 

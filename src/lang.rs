@@ -46,6 +46,22 @@ impl Language {
         }
     }
 
+    /// Whether it is written from right to left: by its script where the tag names one, else
+    /// by the script that it is mostly written in (CLDR, likely subtags).
+    #[must_use]
+    pub fn is_right_to_left(&self) -> bool {
+        const SCRIPTS: [&str; 8] = ["adlm", "arab", "hebr", "mand", "nkoo", "rohg", "syrc", "thaa"];
+        const LANGUAGES: [&str; 15] =
+            ["ar", "arc", "azb", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "syr", "ug", "ur", "yi"];
+        let tag = self.0.to_ascii_lowercase();
+        let mut parts = tag.split(['-', '_']);
+        let primary = parts.next().unwrap_or("");
+        match parts.find(|part| part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_alphabetic())) {
+            Some(script) => SCRIPTS.contains(&script),
+            None => LANGUAGES.contains(&primary),
+        }
+    }
+
     /// A date as it is written out: `2026-01-20` is "20 Ocak 2026"; a date of less precision, or none
     /// that can be read, stays as it is.
     #[must_use]
@@ -110,6 +126,8 @@ pub struct Words {
     pub isbn_epub: &'static str,
     /// What typefaces the book is set in: the text around the list of names.
     pub set_in: &'static str,
+    /// "Series" in the colophon.
+    pub series: &'static str,
     /// Months, from January.
     pub months: [&'static str; 12],
     /// What an editor, a translator, an illustrator, a compiler and a designer did.
@@ -135,6 +153,7 @@ const TURKISH: Words = Words {
     isbn_print: "ISBN (basılı)",
     isbn_epub: "ISBN (e-kitap)",
     set_in: "Yazı karakterleri",
+    series: "Dizi",
     months: [
         "Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım",
         "Aralık",
@@ -161,6 +180,7 @@ const AZERBAIJANI: Words = Words {
     isbn_print: "ISBN (çap)",
     isbn_epub: "ISBN (e-kitab)",
     set_in: "Şriftlər",
+    series: "Seriya",
     months: [
         "yanvar", "fevral", "mart", "aprel", "may", "iyun", "iyul", "avqust", "sentyabr", "oktyabr",
         "noyabr", "dekabr",
@@ -187,6 +207,7 @@ const ENGLISH: Words = Words {
     isbn_print: "ISBN (print)",
     isbn_epub: "ISBN (e-book)",
     set_in: "Typefaces",
+    series: "Series",
     months: [
         "January",
         "February",
@@ -203,3 +224,18 @@ const ENGLISH: Words = Words {
     ],
     roles: ["Edited by", "Translated by", "Illustrated by", "Compiled by", "Designed by"],
 };
+
+#[cfg(test)]
+mod tests {
+    use super::Language;
+
+    #[test]
+    fn a_language_runs_as_its_script_does() {
+        for tag in ["ar", "he", "fa-IR", "az-Arab", "ur", "ku-Arab-IQ"] {
+            assert!(Language::new(tag).is_right_to_left(), "{tag}");
+        }
+        for tag in ["tr", "az", "az-Latn", "en-GB", "ar-Latn", "ru", "", "he-Latn-x-arab"] {
+            assert!(!Language::new(tag).is_right_to_left(), "{tag}");
+        }
+    }
+}

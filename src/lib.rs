@@ -4,24 +4,30 @@
 //! folder, each noun a file; a noun uses lower nouns alone, a stage uses nouns and no other stage,
 //! and only `cli/build.rs` knows all stages.
 
+pub mod address;
 pub mod artwork;
 pub mod book;
+pub mod casing;
 pub mod check;
 pub mod cite;
 pub mod cli;
+pub mod collate;
 pub mod config;
 pub mod date;
 pub mod diag;
 pub mod drawing;
+pub mod editing;
 pub mod epub;
 pub mod error;
 pub mod font;
+pub mod formula;
 pub mod geom;
 pub mod lang;
 pub mod manuscript;
 pub mod markdown;
 pub mod page;
 pub mod pdf;
+pub mod press;
 pub mod source;
 pub mod typeset;
 pub mod typography;

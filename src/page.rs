@@ -2,12 +2,17 @@
 //!
 //! Typesetting writes this and the PDF reads it; nothing here measures or draws.
 
+mod glyphs;
+
+pub use glyphs::{Glyph, Glyphs};
+
 use crate::artwork::Artwork;
 use crate::book::BookPlace;
 use crate::font::FaceId;
+use crate::formula::SetFormula;
 use crate::geom::{Length, Point, Rect, Size};
 use crate::lang::Language;
-use std::ops::Range;
+use std::sync::Arc;
 
 /// The set book.
 #[derive(Clone, Debug, Default)]
@@ -24,6 +29,19 @@ pub struct Pages {
     pub map: PageMap,
     /// Artwork drawn on the pages.
     pub artworks: Vec<Artwork>,
+    /// Notes that go on on the page after their mark's.
+    pub divided: Vec<DividedNote>,
+}
+
+/// A note that did not fit on the page of its mark.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DividedNote {
+    /// Its number in the chapter.
+    pub number: usize,
+    /// Label of the page that it is divided on.
+    pub page: String,
+    /// The chapter's title.
+    pub chapter: String,
 }
 
 /// One page.
@@ -70,6 +88,19 @@ pub enum Item {
         /// What it belongs to; `None` for ornament.
         leaf: Option<LeafId>,
     },
+    /// A formula.
+    Formula {
+        /// The formula, in em.
+        formula: Arc<SetFormula>,
+        /// The left end of its baseline.
+        origin: Point,
+        /// One em.
+        em: Length,
+        /// Horizontal scale, as that of the letters beside it: 1 is none.
+        expansion: f64,
+        /// What it belongs to; `None` where it is drawn once more.
+        leaf: Option<LeafId>,
+    },
     /// A link; its areas are the words that are clicked.
     Link {
         /// One rectangle for each line.
@@ -99,26 +130,11 @@ pub struct GlyphRun {
     /// The text that the glyphs stand for.
     pub text: String,
     /// The glyphs from left to right; advances include letterspacing and justified spaces.
-    pub glyphs: Vec<Glyph>,
+    pub glyphs: Glyphs,
     /// Whether the last glyph is a hyphen that line breaking added (its text is U+00AD).
     pub hyphenated: bool,
     /// What the run belongs to.
     pub content: Content,
-}
-
-/// One glyph, in units of length at its run's size, before expansion.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Glyph {
-    /// Number of the glyph in its face.
-    pub id: u32,
-    /// Distance to the next glyph.
-    pub advance: Length,
-    /// Shift to the right.
-    pub x_offset: Length,
-    /// Shift upwards.
-    pub y_offset: Length,
-    /// Which bytes of the run's text it stands for.
-    pub text: Range<usize>,
 }
 
 /// Ink: a grey or a colour, each part 0 to 255.
@@ -260,6 +276,8 @@ pub enum StructRole {
     Caption,
     /// A figure with its alternative text.
     Figure(String),
+    /// A formula with its source as alternative text.
+    Formula(String),
     /// Code.
     Code,
     /// A note.

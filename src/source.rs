@@ -40,6 +40,15 @@ pub struct Source {
     pub text: String,
 }
 
+/// What the author knows of works: the files, read and not yet understood.
+#[derive(Clone, Debug, Default)]
+pub struct Shelf {
+    /// Bibliographies: BibLaTeX, or Hayagriva where the name ends in `.yml` or `.yaml`.
+    pub files: Vec<SourceId>,
+    /// The CSL file that says how works are cited.
+    pub style: Option<SourceId>,
+}
+
 /// A place as an editor shows it: line and column from 1, the column in characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place {

@@ -1,101 +1,11 @@
 //! The command line as an author meets it: what it says, where it points, what it leaves on the disk.
 
+#[path = "support/project.rs"]
+mod project;
+
+use project::{Project, Ran};
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
-use tempfile::TempDir;
-
-/// A project folder for one test.
-struct Project {
-    folder: TempDir,
-    environment: Vec<(String, String)>,
-}
-
-/// What a command did.
-struct Ran {
-    output: Output,
-}
-
-impl Project {
-    fn new() -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
-        fs::create_dir(folder.path().join("manuscript")).expect("a folder");
-        Self { folder, environment: Vec::new() }
-    }
-
-    /// `book.toml`.
-    fn book(self, text: &str) -> Self {
-        self.chapter("book.toml", text)
-    }
-
-    /// A file of the manuscript.
-    fn chapter(self, name: &str, text: impl AsRef<[u8]>) -> Self {
-        self.file(&format!("manuscript/{name}"), text)
-    }
-
-    /// A file of the project.
-    fn file(self, name: &str, text: impl AsRef<[u8]>) -> Self {
-        let path = self.path(name);
-        fs::create_dir_all(path.parent().expect("inside the project")).expect("a folder");
-        fs::write(path, text).expect("written");
-        self
-    }
-
-    /// A variable of the environment; there is none else but these.
-    fn with(mut self, name: &str, value: &str) -> Self {
-        self.environment.push((name.to_owned(), value.to_owned()));
-        self
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
-    fn run(&self, arguments: &str) -> Ran {
-        let output = Command::new(env!("CARGO_BIN_EXE_matbaa"))
-            .args(arguments.split_whitespace())
-            .current_dir(self.folder.path())
-            .env_clear()
-            .envs(self.environment.iter().cloned())
-            .output()
-            .expect("the program starts");
-        Ran { output }
-    }
-}
-
-impl Ran {
-    /// Compares everything said on standard error.
-    #[track_caller]
-    fn stderr(self, expected: &str) -> Self {
-        let said = String::from_utf8_lossy(&self.output.stderr);
-        assert_eq!(said, expected.trim_start_matches('\n'), "{said}");
-        self
-    }
-
-    /// Compares everything said on standard output.
-    #[track_caller]
-    fn stdout(self, expected: &str) -> Self {
-        let said = String::from_utf8_lossy(&self.output.stdout);
-        assert_eq!(said, expected.trim_start_matches('\n'), "{said}");
-        self
-    }
-
-    #[track_caller]
-    fn code(self, code: i32) {
-        assert_eq!(self.output.status.code(), Some(code), "{:?}", self.output);
-    }
-
-    #[track_caller]
-    fn success(self) {
-        self.code(0);
-    }
-
-    /// Errors in the manuscript.
-    #[track_caller]
-    fn failure(self) {
-        self.code(1);
-    }
-}
+use std::path::Path;
 
 const BOOK: &str = "title = \"Gün\"\nlanguage = \"tr\"\n";
 const CHAPTER: &str = "# Gece\n\nBir söz.\n";
@@ -368,9 +278,11 @@ Turns a Markdown manuscript with footnoted sources into an EPUB 3 e-book and a t
 Usage: matbaa <COMMAND>
 
 Commands:
-  epub   Write the e-book (EPUB 3.3)
-  pdf    Write the typeset book (PDF/A-3a, PDF/UA-1)
-  check  Look for mistakes in the manuscript and write nothing
+  epub     Write the e-book (EPUB 3.3)
+  pdf      Write the typeset book (PDF/A-3a, PDF/UA-1), or its booklet to be folded
+  booklet  Lay any PDF out as a booklet: two pages on each side of a sheet, to be folded and stapled
+  check    Look for mistakes in the manuscript and write nothing
+  stats    Count notes and sources, chapter by chapter
 
 Options:
   -h, --help     Print help

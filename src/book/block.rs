@@ -76,6 +76,10 @@ pub enum BlockKind {
     },
     /// A pause in the text (three asterisks).
     Break,
+    /// The place of a list of works in a draft.
+    Listing(super::Listing),
+    /// The list of works: each an entry with an id that notes lead to.
+    Works(Vec<Block>),
 }
 
 /// A list.

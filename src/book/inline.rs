@@ -1,6 +1,6 @@
 //! Inlines: what stands beside each other in a line.
 
-use super::NoteId;
+use super::{Citation, NoteId};
 use crate::lang::Language;
 use crate::source::Span;
 
@@ -32,6 +32,8 @@ pub enum InlineKind {
     Subscript(Vec<Inline>),
     /// Code.
     Code(String),
+    /// A formula.
+    Formula(Formula),
     /// A link.
     Link {
         /// Where it leads.
@@ -50,6 +52,8 @@ pub enum InlineKind {
         /// The words.
         content: Vec<Inline>,
     },
+    /// A citation of a draft; a book has its words in its place.
+    Citation(Citation),
     /// A line end that the author asked for.
     LineBreak,
 }
@@ -68,6 +72,13 @@ pub enum Target {
         /// The id: the chapter's own or a block's.
         id: String,
     },
+    /// A note of a chapter: the way back from a work to where it is cited.
+    Note {
+        /// Index into `Book::chapters`.
+        chapter: usize,
+        /// The note.
+        note: NoteId,
+    },
 }
 
 /// An image of the manuscript.
@@ -79,6 +90,24 @@ pub struct ImageRef {
     pub alt: String,
     /// Whether the author said that it is mere ornament (`alt` is then empty).
     pub decorative: bool,
+}
+
+/// A formula as TeX writes it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Formula {
+    /// What stands between the dollar signs.
+    pub source: String,
+    /// Whether it is set off from the text.
+    pub display: bool,
+}
+
+/// The formula that is the whole of a paragraph and set off from the text.
+#[must_use]
+pub fn display_formula(content: &[Inline]) -> Option<&Formula> {
+    match content {
+        [Inline { kind: InlineKind::Formula(formula), .. }] if formula.display => Some(formula),
+        _ => None,
+    }
 }
 
 impl Inline {
@@ -102,8 +131,10 @@ impl Inline {
             | InlineKind::Foreign { content, .. } => content,
             InlineKind::Text(_)
             | InlineKind::Code(_)
+            | InlineKind::Formula(_)
             | InlineKind::Image(_)
             | InlineKind::NoteMark(_)
+            | InlineKind::Citation(_)
             | InlineKind::LineBreak => &[],
         }
     }
@@ -121,8 +152,10 @@ impl Inline {
             | InlineKind::Foreign { content, .. } => Some(content),
             InlineKind::Text(_)
             | InlineKind::Code(_)
+            | InlineKind::Formula(_)
             | InlineKind::Image(_)
             | InlineKind::NoteMark(_)
+            | InlineKind::Citation(_)
             | InlineKind::LineBreak => None,
         }
     }
@@ -142,6 +175,7 @@ pub fn plain_text(inlines: &[Inline]) -> String {
     let mut plain = String::new();
     for_each_inline(inlines, &mut |inline| match &inline.kind {
         InlineKind::Text(text) | InlineKind::Code(text) => plain.push_str(text),
+        InlineKind::Formula(formula) => plain.push_str(&formula.source),
         InlineKind::LineBreak => plain.push(' '),
         _ => {}
     });

@@ -4,6 +4,7 @@
 //! block its key and every link its target. Nothing here reads a file or measures a text.
 
 mod block;
+mod citation;
 mod inline;
 mod note;
 mod walk;
@@ -11,7 +12,10 @@ mod walk;
 pub use block::{
     Align, Block, BlockKey, BlockKind, Cell, Definition, Figure, List, ListItem, Row, Table, Verse,
 };
-pub use inline::{ImageRef, Inline, InlineKind, Target, for_each_inline, plain_text, text_length};
+pub use citation::{Citation, CitationItem, Listing, Mention, Reference};
+pub use inline::{
+    Formula, ImageRef, Inline, InlineKind, Target, display_formula, for_each_inline, plain_text, text_length,
+};
 pub use note::{Note, NoteId};
 pub use walk::{for_each_block, for_each_block_mut, for_each_inline_mut, for_each_line};
 
@@ -61,11 +65,13 @@ pub struct Draft {
     pub chapters: Vec<Chapter>,
 }
 
-/// A book that can be set: every note numbered, every link followed, every block keyed.
+/// A book that can be set: every note numbered, every link followed, every citation spelt out, every block keyed.
 #[derive(Clone, Debug, Default)]
 pub struct Book {
     /// The chapters in reading order.
     pub chapters: Vec<Chapter>,
+    /// The works of the author's bibliography, in its order.
+    pub references: Vec<Reference>,
 }
 
 /// A place in the book's text that both outputs can find again.

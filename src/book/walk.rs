@@ -11,7 +11,9 @@ impl Block {
             BlockKind::Definitions(pairs) => {
                 pairs.iter().flat_map(|pair| &pair.meanings).map(Vec::as_slice).collect()
             }
-            BlockKind::Quote { blocks, .. } | BlockKind::Aside { blocks, .. } => vec![blocks],
+            BlockKind::Quote { blocks, .. } | BlockKind::Aside { blocks, .. } | BlockKind::Works(blocks) => {
+                vec![blocks]
+            }
             _ => Vec::new(),
         }
     }
@@ -21,7 +23,9 @@ impl Block {
         match &mut self.kind {
             BlockKind::List(list) => list.items.iter_mut().map(|item| &mut item.blocks).collect(),
             BlockKind::Definitions(pairs) => pairs.iter_mut().flat_map(|pair| &mut pair.meanings).collect(),
-            BlockKind::Quote { blocks, .. } | BlockKind::Aside { blocks, .. } => vec![blocks],
+            BlockKind::Quote { blocks, .. } | BlockKind::Aside { blocks, .. } | BlockKind::Works(blocks) => {
+                vec![blocks]
+            }
             _ => Vec::new(),
         }
     }
@@ -45,7 +49,11 @@ impl Block {
             }
             BlockKind::Figure(figure) => vec![&figure.caption],
             BlockKind::Aside { title, .. } => vec![title],
-            BlockKind::List(_) | BlockKind::Code { .. } | BlockKind::Break => Vec::new(),
+            BlockKind::List(_)
+            | BlockKind::Code { .. }
+            | BlockKind::Break
+            | BlockKind::Listing(_)
+            | BlockKind::Works(_) => Vec::new(),
         }
     }
 
@@ -66,7 +74,11 @@ impl Block {
             }
             BlockKind::Figure(figure) => vec![&mut figure.caption],
             BlockKind::Aside { title, .. } => vec![title],
-            BlockKind::List(_) | BlockKind::Code { .. } | BlockKind::Break => Vec::new(),
+            BlockKind::List(_)
+            | BlockKind::Code { .. }
+            | BlockKind::Break
+            | BlockKind::Listing(_)
+            | BlockKind::Works(_) => Vec::new(),
         }
     }
 }

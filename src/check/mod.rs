@@ -1,7 +1,13 @@
-//! Checks a finished book against what it needs: its images and its faces. One file for a family of rules.
+//! Checks a book: its text against the language's rules, the finished book against what it needs, its images,
+//! faces and citations. One file for a family of rules.
 
 mod characters;
+mod citing;
+pub mod copy;
 mod images;
+mod verdict;
+
+pub use verdict::judge;
 
 use crate::artwork::Artworks;
 use crate::book::{Block, Book, Inline, for_each_block, for_each_inline};
@@ -23,6 +29,8 @@ pub struct Facts<'a> {
     pub fonts: &'a Fonts,
     /// The chapters' texts.
     pub sources: &'a Sources,
+    /// Files of chapters in which every note must cite a work.
+    pub sourced: &'a [String],
 }
 
 /// Everything that is wrong, in the order of the manuscript.
@@ -30,6 +38,7 @@ pub struct Facts<'a> {
 pub fn check(facts: &Facts) -> Vec<Diagnostic> {
     let mut diagnostics = images::check(facts);
     diagnostics.extend(characters::check(facts));
+    diagnostics.extend(citing::check(facts));
     diagnostics.sort_by_key(|diagnostic| diagnostic.span);
     diagnostics
 }

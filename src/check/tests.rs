@@ -26,6 +26,7 @@ fn book(blocks: Vec<Block>) -> Book {
             notes: Vec::new(),
             span: span(0..0),
         }],
+        ..Book::default()
     }
 }
 
@@ -56,6 +57,7 @@ fn problems(text: &str, blocks: Vec<Block>) -> Vec<(Problem, String)> {
         unreadable: &unreadable,
         fonts: &literata(),
         sources: &sources,
+        sourced: &[],
     };
     let found = check(&facts);
     found

@@ -1,29 +1,223 @@
-//! Makes a book of a draft: numbers its notes, follows its links, gives every block its key.
+//! Makes a book of a draft: spells out citations, numbers notes, follows links, gives every block its key.
+//!
+//! Citations of the text become notes first, so that all notes can be numbered; then each work is
+//! named as its place among the notes asks for; then the lists of works are made of what was cited.
 
+mod asked;
+mod bib;
+mod csl;
+mod fields;
+mod floating;
+mod forms;
 mod keys;
 mod links;
+mod list;
+mod locale;
+mod locator;
 mod numbers;
 mod places;
+mod shield;
+mod spell;
+mod terms;
+mod work;
+mod works;
+mod yaml;
 
-use crate::book::{Book, Draft, Matter};
-use crate::diag::Warned;
+use crate::book::{Book, Chapter, Draft, Inline, Matter, Mention, Reference};
+use crate::collate::Collator;
+use crate::config::Citations;
+use crate::diag::{Diagnostic, Problem, Warned};
+use crate::lang::Language;
+use crate::source::{Shelf, Sources, Span};
+use asked::{Asked, Manner};
+use csl::Csl;
+use forms::{Part, Spelling, joined};
+use list::{Lists, Order, Scribe};
+use spell::Spelt;
+use std::collections::{BTreeMap, BTreeSet};
+use terms::Terms;
+use work::Work;
+use works::Works;
 
-/// Resolves a draft. Links that lead nowhere become their own text and are told of.
+/// What citations are resolved with.
+#[derive(Clone, Copy, Debug)]
+pub struct Desk<'a> {
+    /// The bibliographies and the style.
+    pub shelf: &'a Shelf,
+    /// The texts of both.
+    pub sources: &'a Sources,
+    /// How works are cited.
+    pub citations: &'a Citations,
+    /// The book's language.
+    pub language: &'a Language,
+}
+
+/// Resolves a draft whose author has no bibliography.
 #[must_use]
 pub fn resolve(draft: Draft) -> Warned<Book> {
+    let (shelf, sources, citations) = (Shelf::default(), Sources::default(), Citations::default());
+    let language = Language::new("und");
+    resolve_with(
+        draft,
+        &Desk { shelf: &shelf, sources: &sources, citations: &citations, language: &language },
+    )
+}
+
+/// Resolves a draft. Links and citations that lead nowhere become their own text and are told of.
+#[must_use]
+pub fn resolve_with(draft: Draft, desk: &Desk<'_>) -> Warned<Book> {
     let mut chapters = draft.chapters;
+    let Warned { value: works, mut diagnostics } = Works::read(desk.shelf, desk.sources, desk.language);
     let mut body = 0;
     for chapter in &mut chapters {
         if chapter.matter == Matter::Body {
             body += 1;
             chapter.number = Some(body);
         }
+        let spelling = desk.spelling(Span::default(), None);
+        floating::make_notes(chapter, &works, &spelling, &mut diagnostics);
         numbers::number_notes(chapter);
     }
+    let references = desk.cite(&mut chapters, &works, &mut diagnostics);
     let places = places::make_unique(&mut chapters);
-    let diagnostics = links::follow(&mut chapters, &places);
+    diagnostics.extend(links::follow(&mut chapters, &places));
     keys::give(&mut chapters);
-    Warned { value: Book { chapters }, diagnostics }
+    Warned { value: Book { chapters, references }, diagnostics }
+}
+
+impl Desk<'_> {
+    /// Spells out what the notes cite and makes the lists of works.
+    fn cite(
+        &self,
+        chapters: &mut [Chapter],
+        works: &Works,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Vec<Reference> {
+        let terms = Terms::of(self.language);
+        let asked = asked::gather(chapters, works, self.citations.restart, terms.page);
+        let cited: BTreeSet<usize> = asked.iter().map(|one| one.work).collect();
+        let collator = Collator::new(self.language);
+        let csl = self.style(diagnostics);
+        let styled = csl.as_ref().map(|csl| csl.entries(works)).unwrap_or_default();
+        let order = match &csl {
+            Some(csl) if csl.sorts() => Order::Words(&collator, plain(&styled)),
+            Some(_) => Order::Mention(first_mentions(&asked)),
+            None => Order::Name(&collator),
+        };
+        let lists = Lists::of(chapters, works, &cited, &order, diagnostics);
+        let entries: Vec<Option<String>> = (0..works.list.len())
+            .map(|at| lists.home(at).map(|home| format!("{}.md#{}", chapters[home].slug, Works::id(at))))
+            .collect();
+        let spelt = match &csl {
+            Some(csl) => csl.spell(&asked, works, self.citations.restart),
+            None => self.spell(&asked, works, &entries),
+        };
+        let capital = |words: &str| self.spelling(Span::default(), None).opened(words);
+        spell::place(chapters, spelt, &capital);
+        let references = references(works, &asked, &lists);
+        let words = |at: usize, span: Span| match styled.get(&at) {
+            Some(words) => words.clone(),
+            None => list::entry(&works.list[at], &self.spelling(span, None)),
+        };
+        let scribe = Scribe {
+            works,
+            references: &references,
+            numbers: chapters.iter().map(|chapter| (chapter.matter, chapter.number)).collect(),
+            terms,
+            backlinks: self.citations.backlinks,
+            words: &words,
+        };
+        lists.fill(chapters, &scribe);
+        references
+    }
+
+    /// The CSL style that `book.toml` names, where it can be used.
+    fn style(&self, diagnostics: &mut Vec<Diagnostic>) -> Option<Csl> {
+        let id = self.shelf.style?;
+        match Csl::read(&self.sources.get(id).text, self.language) {
+            Ok(csl) => Some(csl),
+            Err(reason) => {
+                let first = self.sources.get(id).text.lines().next().map_or(0, str::len);
+                diagnostics.push(Diagnostic::new(Problem::StyleUnfit { reason }, Span::new(id, 0..first)));
+                None
+            }
+        }
+    }
+
+    fn spelling<'a>(&'a self, span: Span, entry: Option<&'a str>) -> Spelling<'a> {
+        Spelling { terms: Terms::of(self.language), language: self.language, span, entry }
+    }
+
+    /// The words of each citation in the built-in form.
+    fn spell(&self, asked: &[Asked], works: &Works, entries: &[Option<String>]) -> Vec<Spelt> {
+        let alike = self.alike(asked, works);
+        let one = |asked: &Asked| {
+            let work = &works.list[asked.work];
+            let spelling = self.spelling(asked.span, entries[asked.work].as_deref());
+            let has_locator = !asked.tail.locator.is_empty();
+            let parts = match asked.manner {
+                Manner::Full => spelling.full(work, asked.is_authorless, has_locator),
+                Manner::Short => short(&spelling, work, asked.is_authorless, alike.contains(&asked.work)),
+                Manner::Same { is_same_place } => spelling.same(work, is_same_place),
+            };
+            let is_same_place = matches!(asked.manner, Manner::Same { is_same_place: true });
+            let has_term = work.title.is_some() || work.kind == work::Kind::Document;
+            let locator = if is_same_place && has_term { String::new() } else { asked.tail.locator.clone() };
+            let is_term = matches!(asked.manner, Manner::Same { .. });
+            let after = match asked.manner {
+                Manner::Full => spelling.found(work, self.citations.addresses_in_notes),
+                _ => Vec::new(),
+            };
+            Spelt { parts, locator, after, rest: asked.tail.rest.clone(), is_term: is_term && has_term }
+        };
+        asked.iter().map(one).collect()
+    }
+
+    /// The works whose short form is that of another cited work.
+    fn alike(&self, asked: &[Asked], works: &Works) -> BTreeSet<usize> {
+        let mut forms: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+        for at in asked.iter().map(|one| one.work).collect::<BTreeSet<_>>() {
+            let spelling = self.spelling(Span::default(), None);
+            let short = joined(spelling.short(&works.list[at], false), Span::default());
+            forms.entry(crate::book::plain_text(&short)).or_default().insert(at);
+        }
+        forms.into_values().filter(|works| works.len() > 1).flatten().collect()
+    }
+}
+
+fn short(spelling: &Spelling<'_>, work: &Work, is_authorless: bool, is_alike: bool) -> Vec<Part> {
+    if is_alike { spelling.apart(work, is_authorless) } else { spelling.short(work, is_authorless) }
+}
+
+/// Entries as a reader looks them up: without quotation marks.
+fn plain(styled: &BTreeMap<usize, Vec<Inline>>) -> BTreeMap<usize, String> {
+    let bare = |words: &[Inline]| crate::book::plain_text(words).replace(['“', '”', '‘', '’'], "");
+    styled.iter().map(|(at, words)| (*at, bare(words))).collect()
+}
+
+/// The works in the order of their first mention.
+fn first_mentions(asked: &[Asked]) -> Vec<usize> {
+    let mut seen = BTreeSet::new();
+    asked.iter().map(|one| one.work).filter(|work| seen.insert(*work)).collect()
+}
+
+/// What checks and counts need to know of each work.
+fn references(works: &Works, asked: &[Asked], lists: &Lists) -> Vec<Reference> {
+    let mut references: Vec<Reference> = (0..works.list.len())
+        .map(|at| Reference {
+            key: works.list[at].key.clone(),
+            span: works.span(at),
+            is_listed: lists.home(at).is_some(),
+            lacks_access_date: works.list[at].lacks_access_date(),
+            mentions: Vec::new(),
+        })
+        .collect();
+    for one in asked {
+        let locator = one.tail.locator.clone();
+        let mention = Mention { chapter: one.chapter, note: one.note, locator, span: one.span };
+        references[one.work].mentions.push(mention);
+    }
+    references
 }
 
 #[cfg(test)]

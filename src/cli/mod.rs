@@ -2,8 +2,12 @@
 
 mod args;
 mod build;
+mod check;
+mod diff;
+mod machine;
 mod output;
 mod report;
+mod stats;
 mod tally;
 mod words;
 

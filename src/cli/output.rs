@@ -3,7 +3,8 @@
 use crate::error::Error;
 use crate::source::Sources;
 use std::ffi::OsString;
-use std::fs;
+use std::fs::{self, Permissions};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// `dist/<name>.<ending>`, where the name is the title in ASCII; `book` where that is empty.
@@ -12,6 +13,19 @@ pub(super) fn default_path(name: &str, ending: &str) -> PathBuf {
     // File systems end names at 255 bytes; some title pages are longer.
     let name: String = name.chars().take(100).collect();
     Path::new("dist").join(format!("{}.{ending}", name.trim_end_matches('-')))
+}
+
+/// A path whose name says more before its ending: `kitap.pdf`, `kitap-booklet.pdf`.
+pub(super) fn suffixed(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.file_stem().unwrap_or_default().to_owned();
+    name.push(format!("-{suffix}.pdf"));
+    path.with_file_name(name)
+}
+
+/// Whether two paths lead to the same file.
+pub(super) fn is_same(one: &Path, other: &Path) -> bool {
+    let real = |path: &Path| fs::canonicalize(path).ok();
+    real(one).is_some_and(|one| real(other) == Some(one))
 }
 
 /// Whether a path is a file that the author wrote.
@@ -26,22 +40,42 @@ pub(super) fn is_source(path: &Path, sources: &Sources) -> bool {
 /// # Errors
 /// Where the folder cannot be made or the file not written; then nothing has changed.
 pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    place(path, bytes, None)
+}
+
+/// Writes a file of the author's anew in the same manner, behind a link and with its permissions kept.
+///
+/// # Errors
+/// Where it cannot be written; then nothing has changed.
+pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let real = fs::canonicalize(path).map_err(|error| Error::io(path, error))?;
+    let permissions = fs::metadata(&real).map_err(|error| Error::io(path, error))?.permissions();
+    if permissions.readonly() {
+        return Err(Error::io(path, ErrorKind::PermissionDenied.into()));
+    }
+    place(&real, bytes, Some(permissions))
+}
+
+fn place(path: &Path, bytes: &[u8], permissions: Option<Permissions>) -> Result<(), Error> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     fs::create_dir_all(folder).map_err(|error| Error::io(folder, error))?;
     let mut name = OsString::from(".");
     name.push(path.file_name().unwrap_or_default());
     name.push(format!(".{}.part", std::process::id()));
     let beside = folder.join(name);
-    fs::write(&beside, bytes).and_then(|()| fs::rename(&beside, path)).map_err(|error| {
-        // Best effort: the error that is told is the first one.
-        let _ = fs::remove_file(&beside);
-        Error::io(path, error)
-    })
+    let keep = || permissions.map_or(Ok(()), |permissions| fs::set_permissions(&beside, permissions));
+    fs::write(&beside, bytes).and_then(|()| keep()).and_then(|()| fs::rename(&beside, path)).map_err(
+        |error| {
+            // Best effort: the error that is told is the first one.
+            let _ = fs::remove_file(&beside);
+            Error::io(path, error)
+        },
+    )
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{default_path, is_source, write};
+    use super::{default_path, is_source, suffixed, write};
     use crate::source::Sources;
     use std::fs;
     use std::path::Path;
@@ -50,6 +84,7 @@ mod tests {
     fn titles_name_files() {
         assert_eq!(default_path("kara-ocak-baku", "pdf"), Path::new("dist/kara-ocak-baku.pdf"));
         assert_eq!(default_path("", "epub"), Path::new("dist/book.epub"));
+        assert_eq!(suffixed(Path::new("a/Gün.1.PDF"), "booklet"), Path::new("a/Gün.1-booklet.pdf"));
         assert!(default_path(&"cok-uzun-".repeat(99), "epub").as_os_str().len() < 120);
     }
 

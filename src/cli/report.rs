@@ -1,10 +1,11 @@
 //! What is said on the terminal: diagnostics with their excerpts, steps, sums. The door to annotate-snippets.
 
-use super::args::{Common, When};
+use super::args::{Terminal, When};
 use super::words::{Step, Voice};
 use crate::diag::{Diagnostic, Severity};
 use crate::error::Error;
 use crate::lang::Language;
+use crate::page::DividedNote;
 use crate::source::{Sources, Span};
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet, normalize_untrusted_str};
 use std::env;
@@ -22,6 +23,8 @@ pub(super) struct Screen {
     coloured: bool,
     quiet: bool,
     verbose: bool,
+    /// The language that the author asked for.
+    asked: Option<Language>,
 }
 
 /// How many problems were told.
@@ -31,21 +34,22 @@ pub(super) struct Count {
     pub(super) errors: usize,
     /// Warnings.
     pub(super) warnings: usize,
+    /// Notes.
+    pub(super) notes: usize,
 }
 
 impl Count {
     /// Counts problems by severity.
     pub(super) fn of(diagnostics: &[Diagnostic]) -> Self {
-        let is_error = |diagnostic: &&Diagnostic| diagnostic.problem.severity() == Severity::Error;
-        let errors = diagnostics.iter().filter(is_error).count();
-        Self { errors, warnings: diagnostics.len() - errors }
+        let of = |severity| diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
+        Self { errors: of(Severity::Error), warnings: of(Severity::Warning), notes: of(Severity::Note) }
     }
 }
 
 impl Screen {
     /// A screen as the options and the environment want it.
-    pub(super) fn new(common: &Common) -> Self {
-        let coloured = match common.color {
+    pub(super) fn new(terminal: &Terminal) -> Self {
+        let coloured = match terminal.color {
             When::Always => true,
             When::Never => false,
             When::Auto => {
@@ -54,17 +58,19 @@ impl Screen {
                 stderr().is_terminal() && !no_color && !refused("TERM", "dumb")
             }
         };
+        let asked = terminal.lang.as_deref().map(Language::new);
         Self {
-            voice: Voice::of(None, locale().as_deref()),
+            voice: Voice::of(asked.as_ref(), locale().as_deref()),
             coloured,
-            quiet: common.quiet,
-            verbose: common.verbose,
+            quiet: terminal.quiet,
+            verbose: terminal.verbose,
+            asked,
         }
     }
 
     /// Speaks the book's language from now on, where it is known.
     pub(super) fn speak(&mut self, book: Option<&Language>) {
-        self.voice = Voice::of(book, locale().as_deref());
+        self.voice = Voice::of(self.asked.as_ref().or(book), locale().as_deref());
     }
 
     /// Tells problems, warnings before errors, each by place, and at the end how many there were.
@@ -73,11 +79,23 @@ impl Screen {
         if diagnostics.is_empty() || (self.quiet && count.errors == 0) {
             return;
         }
-        let least = if self.quiet { Severity::Error } else { Severity::Warning };
+        let least = if self.quiet { Severity::Error } else { Severity::Note };
         let shown = draw(diagnostics, sources, self.voice, least, self.coloured);
-        let sum = self.voice.count(count.errors, count.warnings);
+        let sum = self.voice.count(&count);
         let ending = ending.map_or_else(String::new, |ending| format!("; {ending}"));
         say(&mut stderr(), &format!("{shown}{sum}{ending}\n"));
+    }
+
+    /// Says a line beside the output.
+    pub(super) fn aside(&self, line: &str) {
+        if !self.quiet {
+            say(&mut stderr(), &format!("{line}\n"));
+        }
+    }
+
+    /// Puts out what was asked for, whether or not all else is to be quiet.
+    pub(super) fn put(&self, text: &str) {
+        say(&mut stdout(), text);
     }
 
     /// Tells an error that has no place in the manuscript.
@@ -89,6 +107,13 @@ impl Screen {
     pub(super) fn step(&self, step: Step, time: Duration) {
         if self.verbose {
             say(&mut stderr(), &format!("{}\n", self.voice.step(step, time)));
+        }
+    }
+
+    /// Tells which notes are divided, where every step is to be told.
+    pub(super) fn divided(&self, notes: &[DividedNote]) {
+        if self.verbose {
+            say(&mut stderr(), &format!("{}\n", self.voice.divided(notes)));
         }
     }
 
@@ -121,16 +146,17 @@ fn draw(
 ) -> String {
     let renderer = if coloured { Renderer::styled() } else { Renderer::plain() }.term_width(COLUMNS);
     let mut sorted: Vec<&Diagnostic> =
-        diagnostics.iter().filter(|diagnostic| diagnostic.problem.severity() >= least).collect();
-    sorted.sort_by_key(|diagnostic| (diagnostic.problem.severity(), diagnostic.span));
+        diagnostics.iter().filter(|diagnostic| diagnostic.severity >= least).collect();
+    sorted.sort_by_key(|diagnostic| (diagnostic.severity, diagnostic.span));
     sorted.into_iter().map(|diagnostic| one(diagnostic, sources, voice, &renderer) + "\n\n").collect()
 }
 
 /// One problem as text.
 fn one(diagnostic: &Diagnostic, sources: &Sources, voice: Voice, renderer: &Renderer) -> String {
-    let level = match diagnostic.problem.severity() {
+    let level = match diagnostic.severity {
         Severity::Error => Level::ERROR.with_name(voice.error()),
         Severity::Warning => Level::WARNING.with_name(voice.warning()),
+        Severity::Note => Level::NOTE.with_name(voice.note()),
     };
     let wording = diagnostic.problem.words(&voice.language());
     let title = level.primary_title(normalize_untrusted_str(&wording.message)).id(diagnostic.problem.code());
@@ -184,7 +210,7 @@ mod tests {
             at("[^a]", unresolved("a")),
             at("`bir`", Problem::BacktickApostrophe { word: "bir".to_owned() }),
         ];
-        assert_eq!(Count::of(&diagnostics), Count { errors: 2, warnings: 1 });
+        assert_eq!(Count::of(&diagnostics), Count { errors: 2, warnings: 1, notes: 0 });
         let voice = Voice::of(Some(&Language::new("tr")), None);
         let shown = draw(&diagnostics, &sources, voice, Severity::Warning, false);
         let codes: Vec<&str> = shown.lines().filter(|line| line.contains("]: “")).collect();

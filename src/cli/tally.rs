@@ -20,6 +20,21 @@ pub(super) struct Tally {
     pub(super) time: Duration,
 }
 
+/// What was laid out on sheets, in numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Folded {
+    /// Pages that were given.
+    pub(super) pages: usize,
+    /// Blank pages that were added.
+    pub(super) blanks: usize,
+    /// Sheets of paper.
+    pub(super) sheets: usize,
+    /// The name of the paper.
+    pub(super) paper: &'static str,
+    /// The least scale of a page, in percent.
+    pub(super) percent: u32,
+}
+
 impl Tally {
     /// Counts a book.
     pub(super) fn of(book: &Book) -> Self {

@@ -1,7 +1,10 @@
 //! All wording of the command line itself, in Turkish and English side by side.
 
-use super::tally::Tally;
+use super::report::Count;
+use super::stats::Row;
+use super::tally::{Folded, Tally};
 use crate::lang::{Language, Tongue};
+use crate::page::DividedNote;
 use std::time::Duration;
 
 /// The language in which the tool speaks.
@@ -21,6 +24,8 @@ pub(super) enum Step {
     Set,
     /// Making the file.
     Write,
+    /// Laying the pages out on sheets.
+    Fold,
 }
 
 impl Voice {
@@ -31,6 +36,20 @@ impl Voice {
         let tongue = |language: &Language| Some(language.tongue()).filter(|tongue| *tongue != Tongue::Other);
         let tongue = book.and_then(tongue).or_else(|| locale.as_ref().and_then(tongue));
         Self { tongue: tongue.unwrap_or(Tongue::English) }
+    }
+
+    /// How many notes are divided, and each of them with its page and chapter.
+    pub(super) fn divided(self, notes: &[DividedNote]) -> String {
+        let (all, page, one) = (
+            self.pick("bölünen dipnotlar", "divided notes"),
+            self.pick("s.", "p."),
+            self.pick("dipnot", "note"),
+        );
+        let told = notes.iter().map(|note| {
+            let DividedNote { number, page: label, chapter } = note;
+            format!("\n  {page} {label}: {one} {number} ({chapter})")
+        });
+        format!("{all}: {}{}", notes.len(), told.collect::<String>())
     }
 
     /// The same voice as a language, for the wording of problems.
@@ -46,18 +65,57 @@ impl Voice {
         self.pick("uyarı", "warning")
     }
 
+    pub(super) fn note(self) -> &'static str {
+        self.pick("bilgi", "note")
+    }
+
     pub(super) fn hint(self) -> &'static str {
         self.pick("öneri", "help")
     }
 
     /// How many problems there were.
-    pub(super) fn count(self, errors: usize, warnings: usize) -> String {
-        let (error, warning) = (self.error(), self.warning());
+    pub(super) fn count(self, count: &Count) -> String {
         let some = |count: usize, word: &str| {
             let plural = if self.is_turkish() || count == 1 { "" } else { "s" };
             (count > 0).then(|| format!("{count} {word}{plural}"))
         };
-        [some(errors, error), some(warnings, warning)].into_iter().flatten().collect::<Vec<_>>().join(", ")
+        let counted = [
+            some(count.errors, self.error()),
+            some(count.warnings, self.warning()),
+            some(count.notes, self.note()),
+        ];
+        counted.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+
+    /// That the copy-editor found something, where only the check tells what.
+    pub(super) fn slips(self, count: usize) -> String {
+        if self.is_turkish() {
+            format!("dil denetimi {count} yer gösteriyor: matbaa check")
+        } else if count == 1 {
+            "the copy-editor points at 1 place: matbaa check".to_owned()
+        } else {
+            format!("the copy-editor points at {count} places: matbaa check")
+        }
+    }
+
+    /// How many places were mended.
+    pub(super) fn mended(self, count: usize) -> String {
+        if self.is_turkish() {
+            format!("{count} yer düzeltildi")
+        } else if count == 1 {
+            "1 place was mended".to_owned()
+        } else {
+            format!("{count} places were mended")
+        }
+    }
+
+    /// That a file was not mended, since it is not what was read.
+    pub(super) fn left_alone(self, file: &str) -> String {
+        if self.is_turkish() {
+            format!("“{file}” okunduğundan beri değişmiş ya da UTF-8 değil; dokunulmadı")
+        } else {
+            format!("“{file}” has changed since it was read, or is not UTF-8, and was left alone")
+        }
     }
 
     /// That errors stopped the build.
@@ -84,6 +142,33 @@ impl Voice {
         }
     }
 
+    /// That the output would replace the file that is laid out.
+    pub(super) fn would_replace_source(self, file: &str) -> String {
+        if self.is_turkish() {
+            format!("“{file}” yerleştirilecek dosyanın kendisi; üzerine yazılmaz")
+        } else {
+            format!("“{file}” is the file to be laid out and is not written over")
+        }
+    }
+
+    /// That sheets were written, how many, and how to print them.
+    pub(super) fn folded(self, file: &str, folded: &Folded) -> String {
+        let [pages, blanks, sheets] =
+            [folded.pages, folded.blanks, folded.sheets].map(|count| self.grouped(count));
+        let (paper, percent) = (folded.paper, folded.percent);
+        let mut parts = vec![self.written(file)];
+        if self.is_turkish() {
+            parts.push(format!("{pages} sayfa + {blanks} boş · {sheets} yaprak {paper}"));
+            parts.extend((percent < 100).then(|| format!("sayfalar %{percent} boyutta")));
+            parts.push("%100 ölçekte, yatay, iki yüze, kısa kenardan çevirerek basın".to_owned());
+        } else {
+            parts.push(format!("{pages} pages + {blanks} blank · {sheets} sheets of {paper}"));
+            parts.extend((percent < 100).then(|| format!("pages at {percent} % of their size")));
+            parts.push("print at 100 %, landscape, on both sides, flipped on the short edge".to_owned());
+        }
+        parts.join(" · ")
+    }
+
     /// What was done, in numbers.
     pub(super) fn tally(self, tally: &Tally) -> String {
         let of = |count: usize, turkish: &str, one: &str, many: &str| {
@@ -99,6 +184,32 @@ impl Voice {
         parts.join(" · ")
     }
 
+    /// The book as a whole, below its chapters.
+    pub(super) fn all_chapters(self) -> &'static str {
+        self.pick("Kitap", "Book")
+    }
+
+    /// How well a chapter is sourced.
+    pub(super) fn sourced(self, row: &Row) -> String {
+        let Row { title, notes, works, paragraphs, sourced } = row;
+        let share = sourced * 100 / (*paragraphs).max(1);
+        if self.is_turkish() {
+            return format!(
+                "{title} · {notes} not · {works} kaynak · kaynaklı paragraf {sourced}/{paragraphs} (%{share})"
+            );
+        }
+        let (note, work) =
+            (if *notes == 1 { "note" } else { "notes" }, if *works == 1 { "work" } else { "works" });
+        format!(
+            "{title} · {notes} {note} · {works} {work} · sourced paragraphs {sourced}/{paragraphs} ({share}%)"
+        )
+    }
+
+    /// Works that no note cites.
+    pub(super) fn idle(self, keys: &[&str]) -> String {
+        format!("{}: {}", self.pick("hiçbir notta geçmeyen", "in no note"), keys.join(", "))
+    }
+
     /// A step and its time in milliseconds.
     pub(super) fn step(self, step: Step, time: Duration) -> String {
         let name = match step {
@@ -106,6 +217,7 @@ impl Voice {
             Step::Read => self.pick("metin çözümlendi ve denetlendi", "understood and checked the text"),
             Step::Set => self.pick("sayfalar dizildi", "set the pages"),
             Step::Write => self.pick("dosya oluşturuldu", "made the file"),
+            Step::Fold => self.pick("sayfalar yapraklara yerleştirildi", "laid the pages out on sheets"),
         };
         format!("{name} · {} ms", self.grouped(time.as_millis() as usize))
     }
@@ -144,7 +256,7 @@ impl Voice {
 
 #[cfg(test)]
 mod tests {
-    use super::{Tally, Voice};
+    use super::{Count, DividedNote, Folded, Tally, Voice};
     use crate::lang::Language;
     use std::time::Duration;
 
@@ -171,7 +283,23 @@ mod tests {
         let english = "1 file · 40 pages · 8,312 words · 96 notes · 1,235 kB · 1.25 s";
         assert_eq!(voice("tr").tally(&tally), turkish);
         assert_eq!(voice("en").tally(&tally), english);
-        assert_eq!(voice("en").count(2, 1), "2 errors, 1 warning");
-        assert_eq!(voice("tr").count(0, 3), "3 uyarı");
+        let folded = Folded { pages: 1013, blanks: 3, sheets: 254, paper: "A4", percent: 71 };
+        let turkish = "k.pdf yazıldı · 1.013 sayfa + 3 boş · 254 yaprak A4 · sayfalar %71 boyutta · \
+                       %100 ölçekte, yatay, iki yüze, kısa kenardan çevirerek basın";
+        assert_eq!(voice("tr").folded("k.pdf", &folded), turkish);
+        let english = "wrote k.pdf · 1,013 pages + 3 blank · 254 sheets of A4 · \
+                       print at 100 %, landscape, on both sides, flipped on the short edge";
+        assert_eq!(voice("en").folded("k.pdf", &Folded { percent: 100, ..folded }), english);
+        assert_eq!(voice("en").count(&Count { errors: 2, warnings: 1, notes: 0 }), "2 errors, 1 warning");
+        assert_eq!(voice("tr").count(&Count { errors: 0, warnings: 3, notes: 1 }), "3 uyarı, 1 bilgi");
+    }
+
+    #[test]
+    fn divided_notes_are_counted_and_named() {
+        let note = DividedNote { number: 7, page: "112".to_owned(), chapter: "Gece".to_owned() };
+        let told = "bölünen dipnotlar: 1\n  s. 112: dipnot 7 (Gece)";
+        assert_eq!(voice("tr").divided(std::slice::from_ref(&note)), told);
+        assert_eq!(voice("en").divided(&[note]), "divided notes: 1\n  p. 112: note 7 (Gece)");
+        assert_eq!(voice("en").divided(&[]), "divided notes: 0");
     }
 }

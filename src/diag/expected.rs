@@ -9,6 +9,8 @@ pub enum Expected {
     Text,
     /// A list of texts.
     Texts,
+    /// A list of codes of warnings and notes.
+    Codes,
     /// `true` or `false`.
     Flag,
     /// A number within bounds, both included.
@@ -34,6 +36,10 @@ pub enum Expected {
     NotesAt,
     /// A URN, an address or a UUID.
     Identifier,
+    /// An address on the web.
+    Address,
+    /// Why a book need not be accessible.
+    Exemption,
     /// A table of this name.
     Table(&'static str),
     /// A list of tables of this name.
@@ -59,9 +65,11 @@ impl Expected {
         match self {
             Self::Text => "tırnak içinde bir metin:  \"…\"".into(),
             Self::Texts => "köşeli ayraç içinde metinler:  [\"…\", \"…\"]".into(),
+            Self::Codes => "uyarı kodları:  [\"T003\", \"M002\"]".into(),
             Self::Flag => "true ya da false (tırnaksız)".into(),
             Self::Number { low, high, unit } => {
-                format!("{low} ile {high} {unit} arasında bir sayı (tırnaksız, ondalık için nokta)")
+                let space = if unit.is_empty() { "" } else { " " };
+                format!("{low} ile {high}{space}{unit} arasında bir sayı (tırnaksız, ondalık için nokta)")
             }
             Self::Date => "2026, 2026-01 ya da 2026-01-20 biçiminde bir tarih".into(),
             Self::Paper => "A5, A4, B5 gibi bir ad ya da milimetre olarak 148x210".into(),
@@ -72,6 +80,8 @@ impl Expected {
             Self::Look => "klasik, çağdaş, büyük punto adlarından biri".into(),
             Self::NotesAt => "chapter ya da book sözcüğü".into(),
             Self::Identifier => "urn:… ya da https://… biçiminde bir kimlik ya da bir UUID".into(),
+            Self::Address => "https://… biçiminde bir adres".into(),
+            Self::Exemption => "microenterprise, burden, alteration sözcüklerinden biri".into(),
             Self::Table(name) => format!("[{name}] başlığının altında anahtarlar"),
             Self::Tables(name) => {
                 format!("her biri için bir [[{name}]] başlığı ve altında  name = \"…\"  satırı")
@@ -84,9 +94,11 @@ impl Expected {
         match self {
             Self::Text => "a text in quotes:  \"…\"".into(),
             Self::Texts => "texts in square brackets:  [\"…\", \"…\"]".into(),
+            Self::Codes => "codes of warnings:  [\"T003\", \"M002\"]".into(),
             Self::Flag => "true or false (without quotes)".into(),
             Self::Number { low, high, unit } => {
-                format!("a number from {low} to {high} {unit} (without quotes)")
+                let space = if unit.is_empty() { "" } else { " " };
+                format!("a number from {low} to {high}{space}{unit} (without quotes)")
             }
             Self::Date => "a date such as 2026, 2026-01 or 2026-01-20".into(),
             Self::Paper => "a name such as A5, A4 or B5, or millimetres such as 148x210".into(),
@@ -95,6 +107,8 @@ impl Expected {
             Self::Look => "one of klasik (classic), çağdaş (modern), büyük punto (large print)".into(),
             Self::NotesAt => "chapter or book".into(),
             Self::Identifier => "an identifier such as urn:… or https://…, or a UUID".into(),
+            Self::Address => "an address such as https://…".into(),
+            Self::Exemption => "one of microenterprise, burden, alteration".into(),
             Self::Table(name) => format!("keys under the heading [{name}]"),
             Self::Tables(name) => {
                 format!("a heading [[{name}]] for each one, with a line  name = \"…\"  under it")

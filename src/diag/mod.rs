@@ -2,12 +2,16 @@
 //!
 //! Diagnostics are data; only `cli/report.rs` draws them.
 
+mod citing;
 mod expected;
 mod nearest;
+pub mod rules;
 mod words;
 
+pub use citing::SyntaxFault;
 pub use expected::Expected;
 pub use nearest::nearest;
+pub use rules::Rule;
 
 use crate::lang::Language;
 use crate::source::Span;
@@ -15,6 +19,8 @@ use crate::source::Span;
 /// How grave a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
+    /// Nothing is wrong; someone may want to know.
+    Note,
     /// The books are made; someone should look.
     Warning,
     /// No book is made.
@@ -28,6 +34,19 @@ pub struct Diagnostic {
     pub problem: Problem,
     /// Where; `None` where no file can be pointed at.
     pub span: Option<Span>,
+    /// How grave it is: the problem's own severity, unless `book.toml` says otherwise.
+    pub severity: Severity,
+    /// What to change in the author's files to mend it, where that can be done without asking.
+    pub fix: Vec<Edit>,
+}
+
+/// A stretch of a manuscript file and the text to put in its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// The stretch; empty where text is inserted.
+    pub span: Span,
+    /// What stands there afterwards.
+    pub text: String,
 }
 
 /// What a diagnostic says, in one language.
@@ -57,6 +76,19 @@ pub enum FaceFault {
     Collection,
     /// Its weights are axes of one file, not cuts.
     Variable,
+}
+
+/// What is wrong with a formula.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FormulaFault {
+    /// A command or an environment that is not known.
+    Unknown(String),
+    /// It ends before it is complete.
+    Ends,
+    /// Something stands where it cannot.
+    Stray(String),
+    /// Anything else, in the library's English.
+    Other(String),
 }
 
 /// Everything that can be wrong with a manuscript.
@@ -99,6 +131,8 @@ pub enum Problem {
     HtmlIgnored { tag: String },
     /// A box that is not closed, or closed twice.
     BoxUnbalanced,
+    /// A formula that cannot be understood.
+    FormulaWrong { fault: FormulaFault },
     /// A note mark without a note.
     NoteUnresolved { label: String, nearest: Option<String> },
     /// A note without a mark.
@@ -107,6 +141,34 @@ pub enum Problem {
     NoteDuplicate { label: String },
     /// A note mark where none can stand.
     NoteMisplaced { label: String },
+    /// A citation of a work that no bibliography has.
+    WorkUnknown { key: String, nearest: Option<String> },
+    /// A citation in a book without a bibliography.
+    ShelfMissing { key: String },
+    /// A bibliography that cannot be read at a place.
+    WorkSyntax { reason: SyntaxFault },
+    /// Two works of one key.
+    WorkDuplicate { key: String },
+    /// A work of a kind that the tool does not know.
+    WorkKindUnknown { kind: String, nearest: Option<String> },
+    /// A work that lacks what cannot be left out.
+    WorkFieldMissing { key: String, field: &'static str },
+    /// A field whose value says nothing.
+    WorkFieldInvalid { key: String, field: String, value: String },
+    /// A field that is most likely mistyped.
+    WorkFieldUnknown { field: String, nearest: String },
+    /// A work that the book neither cites nor lists.
+    WorkUnused { key: String },
+    /// A range of pages that runs backwards.
+    PagesReversed { pages: String },
+    /// A web page whose date is told neither by itself nor by who read it.
+    AccessDateMissing { key: String },
+    /// A note without a work in a chapter that is to be sourced.
+    NoteUnsourced { number: u32 },
+    /// A CSL file that cannot be used.
+    StyleUnfit { reason: String },
+    /// A list of works that no work belongs to.
+    ListingEmpty { group: String, nearest: Option<String> },
     /// A link inside the book that leads nowhere.
     LinkBroken { target: String, nearest: Option<String> },
     /// Two places of one id in a chapter.
@@ -123,19 +185,47 @@ pub enum Problem {
     CharacterMissing { character: char },
     /// A line that cannot be broken to fit the measure.
     LineOverfull { points: i64 },
+    /// A file to be laid out that is no PDF, or a damaged one.
+    PdfUnreadable { reason: String },
+    /// A PDF that a password protects.
+    PdfEncrypted,
+    /// A PDF without pages.
+    PdfEmpty,
+    /// A PDF of more pages than are laid out.
+    PdfTooLong { pages: usize, most: usize },
+    /// A page whose size cannot be printed.
+    PageUnprintable { page: usize },
+    /// A rule of the language that the text breaks: what was found, and what to write instead.
+    Slip { rule: &'static Rule, found: String, better: Option<String> },
+}
+
+/// Codes of the warnings that are no rule of the language.
+const WARNINGS: [&str; 8] = ["B013", "F001", "M001", "M002", "M003", "M004", "N002", "P001"];
+
+/// Whether a code is that of a warning or a note, which `book.toml` and a comment may judge otherwise.
+#[must_use]
+pub fn may_be_judged(code: &str) -> bool {
+    WARNINGS.contains(&code) || rules::ALL.iter().any(|rule| rule.code == code)
 }
 
 impl Diagnostic {
     /// A problem at a place.
     #[must_use]
     pub fn new(problem: Problem, span: Span) -> Self {
-        Self { problem, span: Some(span) }
+        Self { severity: problem.severity(), problem, span: Some(span), fix: Vec::new() }
+    }
+
+    /// The same problem with the edits that mend it.
+    #[must_use]
+    pub fn mended_by(mut self, fix: Vec<Edit>) -> Self {
+        self.fix = fix;
+        self
     }
 
     /// A problem without a place in a file.
     #[must_use]
     pub fn nowhere(problem: Problem) -> Self {
-        Self { problem, span: None }
+        Self { severity: problem.severity(), problem, span: None, fix: Vec::new() }
     }
 }
 
@@ -162,10 +252,25 @@ impl Problem {
             Self::OrdinalAsList { .. } => "M003",
             Self::HtmlIgnored { .. } => "M004",
             Self::BoxUnbalanced => "M005",
+            Self::FormulaWrong { .. } => "M006",
             Self::NoteUnresolved { .. } => "N001",
             Self::NoteUnused { .. } => "N002",
             Self::NoteDuplicate { .. } => "N003",
             Self::NoteMisplaced { .. } => "N004",
+            Self::WorkUnknown { .. } => "K001",
+            Self::ShelfMissing { .. } => "K002",
+            Self::WorkSyntax { .. } => "K003",
+            Self::WorkDuplicate { .. } => "K004",
+            Self::WorkKindUnknown { .. } => "K005",
+            Self::WorkFieldMissing { .. } => "K006",
+            Self::WorkFieldInvalid { .. } => "K007",
+            Self::WorkFieldUnknown { .. } => "K008",
+            Self::WorkUnused { .. } => "K009",
+            Self::PagesReversed { .. } => "K010",
+            Self::AccessDateMissing { .. } => "K011",
+            Self::NoteUnsourced { .. } => "K012",
+            Self::StyleUnfit { .. } => "K013",
+            Self::ListingEmpty { .. } => "K014",
             Self::LinkBroken { .. } => "L001",
             Self::IdDuplicate { .. } => "L002",
             Self::ImageMissing { .. } => "I001",
@@ -174,6 +279,12 @@ impl Problem {
             Self::AltMissing { .. } => "I004",
             Self::CharacterMissing { .. } => "F001",
             Self::LineOverfull { .. } => "P001",
+            Self::PdfUnreadable { .. } => "S001",
+            Self::PdfEncrypted => "S002",
+            Self::PdfEmpty => "S003",
+            Self::PdfTooLong { .. } => "S004",
+            Self::PageUnprintable { .. } => "S005",
+            Self::Slip { rule, .. } => rule.code,
         }
     }
 
@@ -187,8 +298,18 @@ impl Problem {
             | Self::OrdinalAsList { .. }
             | Self::HtmlIgnored { .. }
             | Self::NoteUnused { .. }
+            | Self::WorkKindUnknown { .. }
+            | Self::WorkFieldMissing { .. }
+            | Self::WorkFieldInvalid { .. }
+            | Self::WorkFieldUnknown { .. }
+            | Self::WorkUnused { .. }
+            | Self::PagesReversed { .. }
+            | Self::AccessDateMissing { .. }
+            | Self::NoteUnsourced { .. }
+            | Self::ListingEmpty { .. }
             | Self::CharacterMissing { .. }
             | Self::LineOverfull { .. } => Severity::Warning,
+            Self::Slip { rule, .. } => rule.severity,
             _ => Severity::Error,
         }
     }

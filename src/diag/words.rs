@@ -1,6 +1,6 @@
 //! All wording of diagnostics, in Turkish and English side by side.
 
-use super::{FaceFault, Problem, Wording};
+use super::{FaceFault, FormulaFault, Problem, Rule, Wording};
 use crate::lang::Tongue;
 
 /// What a problem says in a language.
@@ -14,7 +14,7 @@ pub(super) fn wording(problem: &Problem, tongue: Tongue) -> Wording {
 }
 
 /// A message and a hint.
-type Pair = (String, String);
+pub(super) type Pair = (String, String);
 
 /// The same problem in Turkish and in English.
 fn both(problem: &Problem) -> (Pair, Pair) {
@@ -121,6 +121,7 @@ fn markdown_words(problem: &Problem) -> (Pair, Pair) {
             "a box is opened or closed alone".into(),
             "a box opens with  ::: box Title  and closes with a lone  ::: , each between empty lines".into(),
         ),
+        P::FormulaWrong { fault } => formula_words(fault),
         P::NoteUnresolved { label, nearest } => pair(
             format!("“{label}” dipnotu tanımlanmamış"),
             did_you_mean_tr(nearest, &format!("bölümün sonuna  [^{label}]: …  satırını ekleyin")),
@@ -204,8 +205,53 @@ fn image_words(problem: &Problem) -> (Pair, Pair) {
             format!("a line is {points} pt too long"),
             "break the long word or address, or change the sentence".into(),
         ),
-        _ => unreachable!("every problem is worded above"),
+        P::PdfUnreadable { reason } => pair(
+            format!("dosya okunabilir bir PDF değil: {reason}"),
+            "dosyayı bir PDF görüntüleyicide açıp yeniden PDF olarak kaydedin".into(),
+            format!("the file is not a readable PDF: {reason}"),
+            "open the file in a PDF viewer and save it as a PDF again".into(),
+        ),
+        P::PdfEncrypted => pair(
+            "PDF parolayla korunuyor".into(),
+            "korumayı kaldırılmış bir kopyasını verin".into(),
+            "the PDF is protected by a password".into(),
+            "give a copy without the protection".into(),
+        ),
+        P::PdfEmpty => pair(
+            "PDF’nin sayfası yok".into(),
+            "doğru dosya olup olmadığına bakın".into(),
+            "the PDF has no pages".into(),
+            "see whether it is the right file".into(),
+        ),
+        P::PdfTooLong { pages, most } => pair(
+            format!("PDF {pages} sayfa; en çok {most} sayfa yerleştirilir"),
+            "PDF’yi bölümlere ayırın".into(),
+            format!("the PDF has {pages} pages; {most} are laid out at most"),
+            "divide the PDF into parts".into(),
+        ),
+        P::PageUnprintable { page } => pair(
+            format!("{page}. sayfanın basılabilir bir boyutu yok"),
+            "sayfa kenarı 1 mm ile 5 m arasında olmalı".into(),
+            format!("page {page} has no size that can be printed"),
+            "the sides of a page must measure between 1 mm and 5 m".into(),
+        ),
+        P::Slip { rule, found, better } => slip_words(rule, found, better.as_deref()),
+        other => super::citing::words(other),
     }
+}
+
+/// What a rule of the language says of a place: what was found, what to write, and why.
+fn slip_words(rule: &Rule, found: &str, better: Option<&str>) -> (Pair, Pair) {
+    let hint = |write: Option<String>, why: &str| match write {
+        Some(write) => format!("{write}; {why}"),
+        None => why.to_owned(),
+    };
+    pair(
+        format!("“{found}”: {}", rule.what.0),
+        hint(better.map(|better| format!("“{better}” yazın")), rule.why.0),
+        format!("“{found}”: {}", rule.what.1),
+        hint(better.map(|better| format!("write “{better}”")), rule.why.1),
+    )
 }
 
 /// A key that must be there: at the top, or under a heading.
@@ -238,6 +284,26 @@ fn face_words(path: &str, fault: FaceFault) -> (Pair, Pair) {
     )
 }
 
+/// What is wrong with a formula.
+fn formula_words(fault: &FormulaFault) -> (Pair, Pair) {
+    let (why_tr, why_en) = match fault {
+        FormulaFault::Unknown(name) => {
+            (format!("formülde bilinmeyen komut: {name}"), format!("unknown command in a formula: {name}"))
+        }
+        FormulaFault::Ends => ("formül yarım kalmış".into(), "a formula ends before it is complete".into()),
+        FormulaFault::Stray(sign) => {
+            (format!("formülde “{sign}” burada duramaz"), format!("“{sign}” cannot stand here in a formula"))
+        }
+        FormulaFault::Other(reason) => {
+            (format!("formül okunamadı: {reason}"), format!("a formula cannot be read: {reason}"))
+        }
+    };
+    let hint_tr = "formülü TeX gibi yazın:  $\\frac{1}{2}$  – formül değilse dolar imini kaçırın:  \\$";
+    let hint_en =
+        "write it as TeX does:  $\\frac{1}{2}$  – if it is no formula, escape the dollar sign:  \\$";
+    pair(why_tr, hint_tr.into(), why_en, hint_en.into())
+}
+
 /// An ISBN's check digit, or its length.
 fn isbn_words(isbn: &str, check_digit: Option<char>) -> (Pair, Pair) {
     match check_digit {
@@ -256,14 +322,14 @@ fn isbn_words(isbn: &str, check_digit: Option<char>) -> (Pair, Pair) {
     }
 }
 
-fn pair(message_tr: String, hint_tr: String, message_en: String, hint_en: String) -> (Pair, Pair) {
+pub(super) fn pair(message_tr: String, hint_tr: String, message_en: String, hint_en: String) -> (Pair, Pair) {
     ((message_tr, hint_tr), (message_en, hint_en))
 }
 
-fn did_you_mean_tr(nearest: &Option<String>, otherwise: &str) -> String {
+pub(super) fn did_you_mean_tr(nearest: &Option<String>, otherwise: &str) -> String {
     nearest.as_ref().map_or_else(|| otherwise.to_owned(), |near| format!("“{near}” mi demek istediniz?"))
 }
 
-fn did_you_mean_en(nearest: &Option<String>, otherwise: &str) -> String {
+pub(super) fn did_you_mean_en(nearest: &Option<String>, otherwise: &str) -> String {
     nearest.as_ref().map_or_else(|| otherwise.to_owned(), |near| format!("did you mean “{near}”?"))
 }

@@ -3,7 +3,7 @@
 use super::package::{meta, refine};
 use super::words;
 use super::xml::Element;
-use crate::config::Config;
+use crate::config::{Config, Exemption};
 
 /// What is true of a book.
 #[derive(Clone, Copy, Debug, Default)]
@@ -14,6 +14,8 @@ pub struct Facts {
     pub described: bool,
     /// It marks where pages of the typeset book begin.
     pub pages: bool,
+    /// It has formulas.
+    pub formulas: bool,
     /// It has notes.
     pub notes: bool,
 }
@@ -35,9 +37,28 @@ pub fn metadata(facts: &Facts, config: &Config) -> Vec<Element> {
     if let Some(reviewer) = &config.epub.accessibility_reviewed_by {
         let claim = "EPUB Accessibility 1.1 - WCAG 2.1 Level AA";
         all.push(meta("dcterms:conformsTo", claim).with("id", "conformance"));
-        all.push(refine("conformance", "a11y:certifiedBy", reviewer));
+        all.push(refine("conformance", "a11y:certifiedBy", reviewer).with("id", "certifier"));
+        let credential = config.epub.accessibility_credential.as_ref();
+        all.extend(credential.map(|credential| refine("certifier", "a11y:certifierCredential", credential)));
+        let report = config.epub.accessibility_report.as_ref();
+        all.extend(report.map(|report| link("certifier", "a11y:certifierReport", report)));
     }
+    all.extend(config.epub.accessibility_exemption.map(|reason| meta("a11y:exemption", exemption(reason))));
     all
+}
+
+/// A file on the web that says more of another entry.
+fn link(id: &str, rel: &str, address: &str) -> Element {
+    Element::new("link").with("refines", format!("#{id}")).with("rel", rel).with("href", address)
+}
+
+/// EPUB Accessibility 1.1.1, 4.3.5.
+fn exemption(reason: Exemption) -> &'static str {
+    match reason {
+        Exemption::Microenterprise => "eaa-microenterprise",
+        Exemption::Burden => "eaa-disproportionate-burden",
+        Exemption::Alteration => "eaa-fundamental-alteration",
+    }
 }
 
 fn features(facts: &Facts) -> Vec<&'static str> {
@@ -45,6 +66,9 @@ fn features(facts: &Facts) -> Vec<&'static str> {
         vec!["tableOfContents", "readingOrder", "structuralNavigation", "displayTransformability"];
     if facts.images && facts.described {
         features.push("alternativeText");
+    }
+    if facts.formulas {
+        features.push("MathML");
     }
     if facts.pages {
         features.extend(["pageBreakMarkers", "pageNavigation"]);

@@ -1,8 +1,9 @@
 //! Blocks as XHTML.
 
 use super::chapter::Composer;
+use super::formulas;
 use super::xml::{Element, Node};
-use crate::book::{Block, BlockKind, Definition, Figure, Inline, List, ListItem, Verse};
+use crate::book::{Block, BlockKind, Definition, Figure, Inline, List, ListItem, Verse, display_formula};
 use std::mem;
 
 impl Composer<'_> {
@@ -18,6 +19,9 @@ impl Composer<'_> {
             nodes.extend(self.first_marks());
         }
         let element = self.element(block);
+        if matches!(block.kind, BlockKind::Heading { .. }) {
+            self.heading = self.shared.anchors.of_block(block);
+        }
         nodes.push(self.named(element, block).into());
         nodes.extend(self.leave(outer));
         nodes
@@ -50,7 +54,7 @@ impl Composer<'_> {
             element = element.with("id", id);
         }
         match &block.lang {
-            Some(lang) => element.spoken(lang.tag()),
+            Some(lang) => element.spoken_within(lang, self.lang),
             None => element,
         }
     }
@@ -60,7 +64,10 @@ impl Composer<'_> {
             BlockKind::Heading { level, content } => {
                 Element::new(heading_name(*level)).kids(self.inlines(content))
             }
-            BlockKind::Paragraph(content) => Element::new("p").kids(self.inlines(content)),
+            BlockKind::Paragraph(content) => match display_formula(content) {
+                Some(formula) => formulas::displayed("div", formula),
+                None => Element::new("p").kids(self.inlines(content)),
+            },
             BlockKind::List(list) => self.list(list),
             BlockKind::Definitions(definitions) => self.definitions(definitions),
             BlockKind::Quote { blocks, attribution } => self.quote(blocks, attribution),
@@ -69,6 +76,8 @@ impl Composer<'_> {
             BlockKind::Figure(figure) => self.figure(figure),
             BlockKind::Aside { title, blocks } => self.aside(block, title, blocks),
             BlockKind::Code { text } => Element::new("pre").kid(Element::new("code").kids(self.text(text))),
+            BlockKind::Works(entries) => self.works(entries),
+            BlockKind::Listing(_) => Element::new("div"),
             BlockKind::Break => Element::new("div")
                 .with("class", "break")
                 .with("role", "separator")
@@ -106,6 +115,24 @@ impl Composer<'_> {
             }
         }
         element
+    }
+
+    /// The list of works. DPUB-ARIA 1.1 deprecates a role for its entries: each is an item of a list.
+    fn works(&mut self, entries: &[Block]) -> Element {
+        let item = |entry: &Block| {
+            let item = Element::new("li").with("epub:type", "biblioentry");
+            item.kids(self.blocks(std::slice::from_ref(entry))).into()
+        };
+        let items: Vec<Node> = entries.iter().map(item).collect();
+        let list = Element::new("section")
+            .with("class", "works")
+            .with("epub:type", "bibliography")
+            .with("role", "doc-bibliography");
+        let list = match &self.heading {
+            Some(heading) => list.with("aria-labelledby", heading.as_str()),
+            None => list,
+        };
+        list.kid(Element::new("ul").kids(items))
     }
 
     fn definitions(&mut self, definitions: &[Definition]) -> Element {
@@ -181,6 +208,8 @@ fn begins_before(block: &Block) -> bool {
         | BlockKind::Figure(_)
         | BlockKind::Aside { .. }
         | BlockKind::Code { .. }
+        | BlockKind::Works(_)
+        | BlockKind::Listing(_)
         | BlockKind::Break => true,
         BlockKind::Quote { attribution, .. } => attribution.is_empty(),
         BlockKind::Paragraph(_) | BlockKind::Definitions(_) | BlockKind::Verse(_) => false,

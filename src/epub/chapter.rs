@@ -31,8 +31,8 @@ pub struct Shared<'a> {
 pub struct Document {
     /// The file's name.
     pub file: String,
-    /// The tag of its language.
-    pub lang: String,
+    /// Its language.
+    pub lang: Language,
     /// Its title.
     pub title: String,
     /// Which division of the book it stands in, in the EPUB structural vocabulary.
@@ -56,6 +56,8 @@ pub struct Composer<'a> {
     pub chapter: &'a Chapter,
     /// Its index in the book.
     pub number: usize,
+    /// Its language.
+    pub lang: &'a Language,
     /// The words of its language.
     pub words: &'static Words,
     /// Page beginnings still to come in the current block.
@@ -70,6 +72,8 @@ pub struct Composer<'a> {
     pub in_link: bool,
     /// Note marks among those words, to follow the link.
     pub held_marks: Vec<Node>,
+    /// The id of the heading under which the composer is, by which a list of works is called.
+    pub heading: Option<String>,
 }
 
 /// Writes a chapter.
@@ -80,6 +84,7 @@ pub fn document(shared: &Shared, chapter: &Chapter, number: usize) -> Document {
         shared,
         chapter,
         number,
+        lang,
         words: lang.words(),
         cursor: Cursor::default(),
         marked: Vec::new(),
@@ -87,6 +92,7 @@ pub fn document(shared: &Shared, chapter: &Chapter, number: usize) -> Document {
         in_note: false,
         in_link: false,
         held_marks: Vec::new(),
+        heading: shared.anchors.id(&chapter.id).map(str::to_owned),
     };
     let mut section = composer.section();
     let mut notes = composer.notes();
@@ -96,7 +102,7 @@ pub fn document(shared: &Shared, chapter: &Chapter, number: usize) -> Document {
     let file = shared.anchors.file(number).unwrap_or_default().to_owned();
     let title = plain_text(&chapter.title);
     Document {
-        lang: lang.tag().to_owned(),
+        lang: lang.clone(),
         entry: composer.entry(&file, title.clone()),
         title,
         division: division(chapter.matter),

@@ -20,7 +20,7 @@ pub fn cover(config: &Config, file: &str) -> Element {
         .with("alt", config.cover.alt.as_deref().unwrap_or(&told));
     let section = Element::new("section").with("epub:type", "cover").kid(image);
     let body = Element::new("body").with("epub:type", "frontmatter").with("class", "cover").kid(section);
-    page(config.language.tag(), words.cover, body)
+    page(&config.language, words.cover, body)
 }
 
 /// The title page.
@@ -43,7 +43,7 @@ pub fn title_page(config: &Config) -> Element {
         section = section.kid(line(if at == 0 { "imprint first" } else { "imprint" }, imprint));
     }
     let body = Element::new("body").with("epub:type", "frontmatter").kid(section);
-    page(config.language.tag(), &config.title, body)
+    page(&config.language, &config.title, body)
 }
 
 /// The künye: what is known of the book, a paragraph each.
@@ -64,7 +64,7 @@ pub fn colophon(config: &Config, faces: &[String]) -> Element {
         section = section.kid(line);
     }
     let body = Element::new("body").with("epub:type", "frontmatter").kid(section);
-    page(config.language.tag(), words.colophon, body)
+    page(&config.language, words.colophon, body)
 }
 
 fn authors(config: &Config) -> impl Iterator<Item = &Author> {

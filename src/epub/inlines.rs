@@ -19,7 +19,10 @@ impl Composer<'_> {
             InlineKind::Link { target, content } => return self.link(target, content),
             InlineKind::NoteMark(note) => return self.note_mark(*note),
             InlineKind::Image(image) => return vec![self.image(image, "inline").into()],
+            InlineKind::Formula(formula) => return vec![self.formula(formula).into()],
             InlineKind::LineBreak => return vec![Element::new("br").into()],
+            // None are left in a book.
+            InlineKind::Citation(_) => return Vec::new(),
             InlineKind::Code(text) => Element::new("code").kids(self.text(text)),
             InlineKind::Emphasis(content) => Element::new("em").kids(self.inlines(content)),
             InlineKind::Strong(content) => Element::new("strong").kids(self.inlines(content)),
@@ -30,7 +33,7 @@ impl Composer<'_> {
             InlineKind::Superscript(content) => Element::new("sup").kids(self.inlines(content)),
             InlineKind::Subscript(content) => Element::new("sub").kids(self.inlines(content)),
             InlineKind::Foreign { lang, content } => {
-                Element::new("span").spoken(lang.tag()).kids(self.inlines(content))
+                Element::new("span").spoken_within(lang, self.lang).kids(self.inlines(content))
             }
         };
         vec![element.into()]
@@ -64,17 +67,33 @@ impl Composer<'_> {
         self.in_link = false;
         let words = if says_address(target, content) { with_breaks(words) } else { words };
         let mut nodes = match self.address(target) {
-            Some(address) => vec![Element::new("a").with("href", address).kids(words).into()],
+            Some(address) => vec![self.way(target, content).with("href", address).kids(words).into()],
             None => words,
         };
         nodes.append(&mut self.held_marks);
         nodes
     }
 
+    /// The element of a link; one that leads back to a note says so, and to which.
+    fn way(&self, target: &Target, content: &[Inline]) -> Element {
+        let link = Element::new("a");
+        match target {
+            Target::Note { .. } => {
+                let name = format!("{} {}", self.words.note, plain_text(content));
+                link.with("role", "doc-backlink").with("aria-label", name)
+            }
+            _ => link,
+        }
+    }
+
     fn address(&self, target: &Target) -> Option<String> {
         match target {
             Target::Url(url) => outside(url),
             Target::Unresolved(_) => None,
+            Target::Note { chapter, note } => {
+                let file = self.shared.anchors.file(*chapter)?;
+                Some(format!("{file}#{}", self.note_id_in(*chapter, note.0 as u32 + 1)))
+            }
             Target::Place { chapter, id } => {
                 let file = self.shared.anchors.file(*chapter)?;
                 let file = if *chapter == self.number { "" } else { file };

@@ -8,9 +8,11 @@ mod anchors;
 mod blocks;
 mod chapter;
 mod fonts;
+mod formulas;
 mod front;
 mod images;
 mod inlines;
+mod long;
 mod nav;
 mod ncx;
 mod notes;
@@ -19,7 +21,6 @@ mod pages;
 mod parts;
 mod raster;
 mod seal;
-mod strip;
 mod tables;
 mod toc;
 mod usage;
@@ -93,6 +94,7 @@ pub fn write(edition: &Edition) -> Result<Vec<u8>, Error> {
     let parts = Parts::of(chapters, moved);
     parts.lead(&mut navigation);
     let facts = accessibility::Facts {
+        formulas: parts.all.iter().any(|part| formulas::shown_on(&part.page)),
         images: images.telling || cover.is_some(),
         described: images.described,
         pages: !navigation.pages.is_empty(),
@@ -172,7 +174,9 @@ fn pages_and_faces<'a>(
 }
 
 fn xhtml_file(file: &str, page: &Element) -> Resource {
-    Resource::new(file.to_owned(), "application/xhtml+xml", xml::document(page).into_bytes())
+    let properties = formulas::shown_on(page).then_some("mathml");
+    let bytes = xml::document(page).into_bytes();
+    Resource { properties, ..Resource::new(file.to_owned(), "application/xhtml+xml", bytes) }
 }
 
 /// What readers navigate by: chapters and headings, pages of the typeset book, landmarks.

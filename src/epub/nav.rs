@@ -47,7 +47,7 @@ pub fn document(navigation: &Navigation, lang: &Language) -> Element {
     let links =
         navigation.landmarks.iter().map(|mark| (Some(mark.kind), mark.label.as_str(), mark.target.as_str()));
     body = body.kid(hidden("landmarks", words::of(lang).landmarks, links));
-    page(lang.tag(), words.contents, body)
+    page(lang, words.contents, body)
 }
 
 fn list(entries: &[Entry]) -> Element {

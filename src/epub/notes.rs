@@ -28,8 +28,8 @@ pub fn chapter(chapters: &mut [Document], lang: &Language) -> Option<(Document, 
                 link.insert_str(0, file);
             }
         });
-        let foreign = chapter.lang != lang.tag();
-        sections.push(if foreign { notes.spoken(&chapter.lang) } else { notes });
+        let foreign = chapter.lang != *lang;
+        sections.push(if foreign { notes.spoken_within(&chapter.lang, lang) } else { notes });
     }
     let title = lang.words().notes.to_owned();
     let heading = Element::new("h1").with("id", "notes").text(title.as_str());
@@ -40,7 +40,7 @@ pub fn chapter(chapters: &mut [Document], lang: &Language) -> Option<(Document, 
         .kid(Element::new("header").kid(heading));
     let document = Document {
         file: FILE.to_owned(),
-        lang: lang.tag().to_owned(),
+        lang: lang.clone(),
         entry: Entry { label: title.clone(), target: FILE.to_owned(), kids: Vec::new() },
         title,
         division: "backmatter",
@@ -78,22 +78,27 @@ impl Composer<'_> {
 
     /// The id of a note.
     pub fn note_id(&self, number: u32) -> String {
-        format!("note-{}{number}", self.among())
+        self.note_id_in(self.number, number)
+    }
+
+    /// The id of a note of any chapter.
+    pub fn note_id_in(&self, chapter: usize, number: u32) -> String {
+        format!("note-{}{number}", self.among(chapter))
     }
 
     /// The id of a note's first, second … mark.
     pub fn mark_id(&self, number: u32, count: usize) -> String {
         match count {
-            1 => format!("mark-{}{number}", self.among()),
-            _ => format!("mark-{}{number}-{count}", self.among()),
+            1 => format!("mark-{}{number}", self.among(self.number)),
+            _ => format!("mark-{}{number}-{count}", self.among(self.number)),
         }
     }
 
     /// What tells a note from those of other chapters, where all stand in one.
-    fn among(&self) -> String {
+    fn among(&self, chapter: usize) -> String {
         match self.shared.notes_at {
             NotesAt::Chapter => String::new(),
-            NotesAt::Book => format!("{}-", self.number + 1),
+            NotesAt::Book => format!("{}-", chapter + 1),
         }
     }
 

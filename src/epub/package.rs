@@ -2,7 +2,7 @@
 
 use super::accessibility;
 use super::xml::Element;
-use crate::config::{Author, Config, Role};
+use crate::config::{Author, Config, Role, Series};
 use crate::date::Moment;
 
 /// A file of the e-book beside its package documents.
@@ -60,9 +60,13 @@ pub fn document(package: &Package) -> Element {
         .with("version", "3.0")
         .with("unique-identifier", "book-id")
         .with("xml:lang", package.config.language.tag())
+        .with_any("dir", package.config.language.is_right_to_left().then_some("rtl"))
         .kid(metadata(package))
         .kid(manifest(package))
-        .kid(spine(package))
+        .kid(spine(package).with_any(
+            "page-progression-direction",
+            package.config.language.is_right_to_left().then_some("rtl"),
+        ))
 }
 
 fn metadata(package: &Package) -> Element {
@@ -80,6 +84,8 @@ fn metadata(package: &Package) -> Element {
     all.extend(config.date.as_ref().map(|date| dc("dc:date", date)));
     all.extend(config.description.as_ref().map(|description| dc("dc:description", description)));
     all.extend(config.subjects.iter().map(|subject| dc("dc:subject", subject)));
+    subject_codes(&config.thema, &mut all);
+    all.extend(config.series.iter().flat_map(series));
     all.extend(config.rights.iter().chain(&config.licence).map(|rights| dc("dc:rights", rights)));
     all.push(meta("dcterms:modified", &package.moment.iso()));
     if package.facts.pages {
@@ -102,6 +108,24 @@ fn titles(config: &Config, all: &mut Vec<Element>) {
     all.push(dc("dc:title", subtitle).with("id", "subtitle"));
     all.push(refine("subtitle", "title-type", "subtitle"));
     all.push(refine("subtitle", "display-seq", "2"));
+}
+
+/// Codes of Thema, each with the list that it is of (EPUB 3.3, 5.5.3.2.4: `authority` and `term`).
+fn subject_codes(codes: &[String], all: &mut Vec<Element>) {
+    for (at, code) in codes.iter().enumerate() {
+        let id = format!("thema-{}", at + 1);
+        all.push(dc("dc:subject", code).with("id", id.as_str()));
+        all.push(refine(&id, "authority", "Thema"));
+        all.push(refine(&id, "term", code));
+    }
+}
+
+/// The series, and the book's place in it (EPUB 3.3, D.3.1 to D.3.3).
+fn series(series: &Series) -> Vec<Element> {
+    let mut all = vec![meta("belongs-to-collection", &series.name).with("id", "series")];
+    all.push(refine("series", "collection-type", "series"));
+    all.extend(series.number.map(|number| refine("series", "group-position", &number.to_string())));
+    all
 }
 
 /// Authors are creators, all others contributors; how a name is sorted is said where it is known.

@@ -2,6 +2,7 @@
 
 use super::anchors::unused;
 use super::chapter::Document;
+use super::long;
 use super::nav::Navigation;
 use super::toc::Entry;
 use super::xhtml;
@@ -103,21 +104,8 @@ fn cut(section: Element, most: usize) -> Vec<Element> {
     let Element { name, attributes, kids } = section;
     // As many as are needed, and of about one size.
     let even = (whole / whole.div_ceil(most) / 20 * 21).min(most);
-    let mut groups = Vec::new();
-    let mut group: Vec<Node> = Vec::new();
-    let mut filled = 0;
-    for kid in kids.into_iter().flat_map(|kid| cut_kid(kid, most)) {
-        let size = size(&kid);
-        let end = end_of(&group);
-        if filled + size > even && end > 0 {
-            let held = group.split_off(end);
-            groups.push(std::mem::replace(&mut group, held));
-            filled = group.iter().map(self::size).sum();
-        }
-        filled += size;
-        group.push(kid);
-    }
-    groups.push(group);
+    let kids = kids.into_iter().flat_map(|kid| cut_kid(kid, most, even));
+    let groups = long::filled(kids, even, end_of);
     let sections = groups.into_iter().enumerate().map(|(at, kids)| {
         let attributes = if at == 0 { attributes.clone() } else { continued(&attributes, &title) };
         Element { name, attributes, kids }
@@ -125,21 +113,14 @@ fn cut(section: Element, most: usize) -> Vec<Element> {
     sections.collect()
 }
 
-/// A block as it is; notes may be parted as their chapter is.
-fn cut_kid(kid: Node, most: usize) -> Vec<Node> {
-    match kid {
-        Node::Element(section) if section.name == "section" => {
-            cut(section, most).into_iter().map(Into::into).collect()
-        }
-        kid => vec![kid],
-    }
-}
-
-fn size(node: &Node) -> usize {
-    match node {
-        Node::Element(element) => element.size(),
-        Node::Text(text) | Node::Drawing(text) => text.len(),
-    }
+/// A block as it is, or in parts where it is too long by itself; notes may be parted as their chapter is.
+fn cut_kid(kid: Node, most: usize, even: usize) -> Vec<Node> {
+    let parts = match kid {
+        Node::Element(section) if section.name == "section" => cut(section, most),
+        Node::Element(block) if block.size() > most => long::cut(block, even),
+        kid => return vec![kid],
+    };
+    parts.into_iter().map(Into::into).collect()
 }
 
 /// Where a part may end at the latest: before headings and marks that belong to what follows.

@@ -1,7 +1,6 @@
 //! Photographs as e-books may carry them: JPEG or PNG, upright, not larger than stores take. The door to image and jpeg-encoder.
 
-use super::strip;
-use crate::artwork::{Artwork, ArtworkKind};
+use crate::artwork::{Artwork, ArtworkKind, strip};
 use crate::drawing::Pixels;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::imageops::FilterType as Sampling;

@@ -1,10 +1,11 @@
 //! The frame of every content document.
 
 use super::xml::Element;
+use crate::lang::Language;
 
 /// An XHTML file in a language, with its title, around its body.
 #[must_use]
-pub fn page(lang: &str, title: &str, body: Element) -> Element {
+pub fn page(lang: &Language, title: &str, body: Element) -> Element {
     let head = Element::new("head")
         .kid(Element::new("meta").with("charset", "utf-8"))
         .kid(Element::new("title").text(title))

@@ -1,5 +1,7 @@
 //! Elements as data and the one place where they become text: every character is escaped here and nowhere else.
 
+use crate::lang::Language;
+
 /// What stands inside an element.
 #[derive(Clone, Debug)]
 pub enum Node {
@@ -27,8 +29,8 @@ const VOID: [&str; 11] =
     ["br", "content", "hr", "img", "item", "itemref", "link", "meta", "reference", "rootfile", "wbr"];
 
 /// Elements that stand in a line of text: no line end may be added beside them.
-const IN_LINE: [&str; 13] =
-    ["a", "br", "cite", "code", "em", "img", "s", "span", "strong", "sub", "sup", "b", "wbr"];
+const IN_LINE: [&str; 14] =
+    ["a", "br", "cite", "code", "em", "img", "math", "s", "span", "strong", "sub", "sup", "b", "wbr"];
 
 impl Element {
     /// An empty element.
@@ -53,10 +55,19 @@ impl Element {
         }
     }
 
-    /// The same in a language, said twice: for XML and for HTML readers.
+    /// The same in a language, said twice: for XML and for HTML readers; and from right to left where the
+    /// language runs so.
     #[must_use]
-    pub fn spoken(self, tag: &str) -> Self {
-        self.with("xml:lang", tag).with("lang", tag)
+    pub fn spoken(self, lang: &Language) -> Self {
+        let said = self.with("xml:lang", lang.tag()).with("lang", lang.tag());
+        said.with_any("dir", lang.is_right_to_left().then_some("rtl"))
+    }
+
+    /// The same within a language: from left to right where that one runs the other way.
+    #[must_use]
+    pub fn spoken_within(self, lang: &Language, around: &Language) -> Self {
+        let turns = around.is_right_to_left() && !lang.is_right_to_left();
+        self.spoken(lang).with_any("dir", turns.then_some("ltr"))
     }
 
     /// The same with characters after what it holds.

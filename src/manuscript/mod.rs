@@ -5,30 +5,34 @@ mod folder;
 mod identifier;
 mod isbn;
 mod letters;
+mod mend;
 mod order;
 mod pictures;
 mod schema;
+mod shelf;
 mod text;
 mod toml;
 mod value;
 
 pub use identifier::identifier;
 pub use letters::slug;
+pub use mend::mended;
 
 use crate::artwork::{Artworks, Covers};
 use crate::book::Matter;
-use crate::config::Config;
+use crate::config::{Citations, Config};
 use crate::diag::{Diagnostic, Problem, Warned};
 use crate::error::Error;
 use crate::font::Fonts;
 use crate::lang::Language;
-use crate::source::{SourceId, Sources, Span};
+use crate::source::{Shelf, SourceId, Sources, Span};
 use folder::{Folder, Named};
 use order::Listed;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use text::decode;
+use toml::Places;
 
 /// Everything that was read, and everything that is wrong with it.
 #[derive(Clone, Debug)]
@@ -60,6 +64,8 @@ pub struct Manuscript {
     pub covers: Covers,
     /// Faces.
     pub fonts: Fonts,
+    /// What the author knows of works, and the style they are cited in.
+    pub shelf: Shelf,
 }
 
 /// One chapter's file.
@@ -118,8 +124,9 @@ impl Desk {
         let fonts = self.keep(faces::load(folder, &config.fonts, &book.places)?);
         let covers = self.keep(pictures::covers(folder, &config.cover, &fonts, &book.places)?);
         let (artworks, unreadable) = pictures::artworks(folder, &fonts)?;
+        let shelf = self.shelf(folder, &config.citations, &book.places)?;
         let sources = self.sources.clone();
-        let manuscript = Manuscript { config, sources, chapters, artworks, unreadable, covers, fonts };
+        let manuscript = Manuscript { config, sources, chapters, artworks, unreadable, covers, fonts, shelf };
         Ok((book.language, Some(manuscript).filter(|book| !book.chapters.is_empty())))
     }
 
@@ -132,6 +139,20 @@ impl Desk {
                 Ok(ChapterFile { source, path: name, matter, slug })
             })
             .collect()
+    }
+
+    /// Reads the bibliographies and the style file.
+    fn shelf(&mut self, folder: &Folder, citations: &Citations, places: &Places) -> Result<Shelf, Error> {
+        let found = shelf::find(folder, citations, places);
+        self.diagnostics.extend(found.diagnostics);
+        let mut shelf = Shelf::default();
+        for (name, path) in found.value.files {
+            shelf.files.push(self.file(&path, &folder.path.join(name))?);
+        }
+        if let Some((name, path)) = found.value.style {
+            shelf.style = Some(self.file(&path, &folder.path.join(name))?);
+        }
+        Ok(shelf)
     }
 
     /// Reads one file under the name that the author knows it by.

@@ -10,7 +10,7 @@ use crate::drawing::Drawing;
 use crate::error::Error;
 use crate::font::Fonts;
 use crate::geom::{Length, Size};
-use image::{ImageFormat, ImageReader, Limits};
+use image::{ImageDecoder, ImageFormat, ImageReader, Limits};
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Cursor;
@@ -133,7 +133,12 @@ fn photograph(bytes: Vec<u8>) -> Result<Artwork, String> {
     limits.max_image_width = Some(LONGEST);
     limits.max_image_height = Some(LONGEST);
     reader.limits(limits);
-    let (width, height) = reader.into_dimensions().map_err(|error| error.to_string())?;
+    let mut decoder = reader.into_decoder().map_err(|error| error.to_string())?;
+    let (width, height) = decoder.dimensions();
+    // From 5 on a picture lies on its side.
+    let lies = decoder.orientation().is_ok_and(|orientation| orientation.to_exif() > 4);
+    drop(decoder);
+    let (width, height) = if lies { (height, width) } else { (width, height) };
     if width == 0 || height == 0 {
         return Err("it has no pixels".to_owned());
     }

@@ -18,6 +18,8 @@ pub(super) enum Kind {
     Text,
     /// A list of such texts.
     Texts,
+    /// A list of codes of problems.
+    Codes,
     /// `true` or `false`.
     Flag,
     /// A number within bounds, in a unit.
@@ -38,6 +40,10 @@ pub(super) enum Kind {
     NotesAt,
     /// A URN, an address or a UUID.
     Identifier,
+    /// An address on the web.
+    Address,
+    /// Why a book need not be accessible.
+    Exemption,
     /// A table.
     Table(&'static [Key]),
     /// A list of tables.
@@ -60,16 +66,24 @@ pub(super) const BOOK: &[Key] = &[
     may("identifier", Kind::Identifier),
     may("description", Kind::Text),
     may("subjects", Kind::Texts),
+    may("thema", Kind::Texts),
+    may("series", Kind::Table(SERIES)),
     may("colophon", Kind::Texts),
     may("contact", Kind::Text),
     may("cover", Kind::Table(COVER)),
     may("order", Kind::Table(ORDER)),
     may("fonts", Kind::Table(FONTS)),
+    may("check", Kind::Table(CHECK)),
+    may("names", Kind::Table(NAMES)),
+    may("citations", Kind::Table(CITATIONS)),
     may("pdf", Kind::Table(PDF)),
     may("epub", Kind::Table(EPUB)),
 ];
 
 const AUTHOR: &[Key] = &[must("name", Kind::Text), may("file_as", Kind::Text), may("role", Kind::Role)];
+
+/// A book between two others of its series has a number such as 2.5.
+const SERIES: &[Key] = &[must("name", Kind::Text), may("number", Kind::Number(0.0, 9999.0, ""))];
 
 const ISBN: &[Key] = &[may("print", Kind::Isbn), may("epub", Kind::Isbn)];
 
@@ -79,6 +93,18 @@ const COVER: &[Key] =
 const ORDER: &[Key] = &[may("front", Kind::Texts), may("body", Kind::Texts), may("back", Kind::Texts)];
 
 const FONTS: &[Key] = &[may("body", Kind::Text), may("sans", Kind::Text), may("mono", Kind::Text)];
+
+const CHECK: &[Key] = &[may("allow", Kind::Codes), may("deny", Kind::Codes)];
+
+const NAMES: &[Key] = &[may("known", Kind::Texts), may("common", Kind::Texts)];
+const CITATIONS: &[Key] = &[
+    may("files", Kind::Texts),
+    may("style", Kind::Text),
+    may("restart", Kind::NotesAt),
+    may("addresses_in_notes", Kind::Flag),
+    may("backlinks", Kind::Flag),
+    may("sourced", Kind::Texts),
+];
 
 /// Below 5 pt nobody reads; above 36 pt a line of A5 holds one word.
 const PDF: &[Key] = &[
@@ -98,8 +124,14 @@ const MARGINS: &[Key] = &[
     must("bottom", Kind::Number(3.0, 200.0, "mm")),
 ];
 
-const EPUB: &[Key] =
-    &[may("fonts", Kind::Flag), may("notes", Kind::NotesAt), may("accessibility_reviewed_by", Kind::Text)];
+const EPUB: &[Key] = &[
+    may("fonts", Kind::Flag),
+    may("notes", Kind::NotesAt),
+    may("accessibility_reviewed_by", Kind::Text),
+    may("accessibility_credential", Kind::Text),
+    may("accessibility_report", Kind::Address),
+    may("accessibility_exemption", Kind::Exemption),
+];
 
 const fn must(name: &'static str, kind: Kind) -> Key {
     Key { name, required: true, kind }

@@ -148,7 +148,7 @@ impl Judge {
             (Kind::Table(_), _) => self.wrong(path, Expected::Table(name), place),
             (Kind::Tables(keys), DeValue::Array(array)) => self.tables(array, keys, name, path),
             (Kind::Tables(_), _) => self.wrong(path, Expected::Tables(name), place),
-            (Kind::Texts, DeValue::Array(array)) => self.texts(array, path),
+            (Kind::Texts | Kind::Codes, DeValue::Array(array)) => self.texts(array, kind, path),
             (kind, value) => match value::fault(value, kind, path) {
                 Some(problem) => {
                     self.report(problem, place);
@@ -182,13 +182,13 @@ impl Judge {
         true
     }
 
-    /// Whether every element of a list is a text; each one that is not is reported.
-    fn texts(&mut self, array: &mut DeArray<'_>, path: &str) -> bool {
+    /// Whether every element of a list is a text, or a code; each one that is not is reported.
+    fn texts(&mut self, array: &mut DeArray<'_>, kind: &Kind, path: &str) -> bool {
         let mut right = true;
         for (at, element) in array.iter().enumerate() {
             self.places.ranges.insert(format!("{path}[{at}]"), element.span());
-            if !value::is_text(element.get_ref()) {
-                right = self.wrong(path, Expected::Text, element.span());
+            if let Some(expected) = value::element_fault(element.get_ref(), kind) {
+                right = self.wrong(path, expected, element.span());
             }
         }
         right

@@ -4,7 +4,7 @@ use super::schema::Kind;
 use super::{identifier, isbn};
 use crate::config::{Look, Pdf};
 use crate::date::Moment;
-use crate::diag::{Expected, Problem};
+use crate::diag::{Expected, Problem, may_be_judged};
 use ::toml::de::DeValue;
 
 /// What is wrong with a value. A date without quotes is put into quotes on the way.
@@ -27,15 +27,23 @@ pub(super) fn fault(value: &mut DeValue<'_>, kind: &Kind, key: &str) -> Option<P
         Kind::Role => unless(text.is_some_and(is_role), Expected::Role),
         Kind::NotesAt => unless(matches!(text, Some("chapter" | "book")), Expected::NotesAt),
         Kind::Identifier => unless(text.is_some_and(identifier::is_identifier), Expected::Identifier),
+        Kind::Address => unless(text.is_some_and(is_address), Expected::Address),
+        Kind::Exemption => {
+            unless(matches!(text, Some("microenterprise" | "burden" | "alteration")), Expected::Exemption)
+        }
         Kind::Texts => Some(Expected::Texts),
+        Kind::Codes => Some(Expected::Codes),
         Kind::Text | Kind::Isbn | Kind::Table(_) | Kind::Tables(_) => unless(text.is_some(), Expected::Text),
     };
     expected.map(|expected| Problem::ValueInvalid { key: key.to_owned(), expected })
 }
 
-/// Whether a value is a text that a book can print.
-pub(super) fn is_text(value: &DeValue<'_>) -> bool {
-    value.as_str().is_some_and(is_clean)
+/// What an element of a list should have been: a text that a book can print, or the code of a problem.
+pub(super) fn element_fault(value: &DeValue<'_>, kind: &Kind) -> Option<Expected> {
+    match kind {
+        Kind::Codes => unless(value.as_str().is_some_and(may_be_judged), Expected::Codes),
+        _ => unless(value.as_str().is_some_and(is_clean), Expected::Text),
+    }
 }
 
 fn unless(right: bool, expected: Expected) -> Option<Expected> {
@@ -79,6 +87,13 @@ fn is_tag(text: &str) -> bool {
         && parts.all(|part| {
             (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
         })
+}
+
+fn is_address(text: &str) -> bool {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    rest.is_some_and(|rest| {
+        rest.contains('.') && !rest.contains(|sign: char| sign.is_whitespace() || "<>\"".contains(sign))
+    })
 }
 
 fn is_role(text: &str) -> bool {

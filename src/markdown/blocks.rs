@@ -98,7 +98,8 @@ impl<'a> Reader<'a> {
                 self.end_implicit();
                 self.add(Block::new(BlockKind::Break, span));
             }
-            Event::InlineMath(text) | Event::DisplayMath(text) => self.text(&text, &range, span),
+            Event::InlineMath(source) => self.formula(&source, false, &range, span),
+            Event::DisplayMath(source) => self.formula(&source, true, &range, span),
             Event::TaskListMarker(_) => {}
         }
     }

@@ -3,7 +3,7 @@
 use super::lines;
 use super::script::Script;
 use super::verse;
-use crate::book::{Block, BlockKind, Inline, InlineKind};
+use crate::book::{Block, BlockKind, Inline, InlineKind, Listing, plain_text};
 use crate::diag::{Diagnostic, Problem};
 use crate::source::Span;
 
@@ -14,8 +14,15 @@ const ASIDES: [&str; 4] = ["kutu", "qutu", "box", "aside"];
 /// Names of a box of verse.
 const VERSES: [&str; 4] = ["dize", "misra", "verse", "şiir"];
 
+/// Names of the place of the list of works; the line stands alone.
+const LISTINGS: [&str; 6] = ["kaynakça", "kaynakca", "ədəbiyyat", "edebiyyat", "bibliography", "references"];
+/// The same in Pandoc's words; a line of three colons ends it.
+const PANDOC_LISTINGS: [&str; 2] = ["{#refs}", "{#refs"];
+
 /// What a marker line does.
 enum Marker {
+    /// The list of works: a group, whether a line ends it.
+    Listing(Listing, bool),
     Aside(Vec<Inline>),
     Verse(Vec<Inline>),
     Close,
@@ -44,6 +51,9 @@ pub(super) fn group(blocks: Vec<Block>, script: &Script, diagnostics: &mut Vec<D
                 Some(opened) => made = close(opened, made, span.end, script),
                 None => diagnostics.push(Diagnostic::new(Problem::BoxUnbalanced, span)),
             },
+            Marker::Listing(listing, false) => {
+                made.push(Block::new(BlockKind::Listing(listing), span));
+            }
             marker => {
                 let marker = if open.len() < DEEPEST { marker } else { flat(marker, span, &mut made) };
                 open.push(OpenBox { marker, span, before: std::mem::take(&mut made) });
@@ -80,6 +90,10 @@ fn close(opened: OpenBox, inside: Vec<Block>, end: u32, script: &Script) -> Vec<
             before.extend(titled(title, span));
             before.extend(verse::from_box(inside, script));
         }
+        Marker::Listing(listing, _) => {
+            before.push(Block::new(BlockKind::Listing(listing), span));
+            before.extend(inside);
+        }
         Marker::Close => before.extend(inside),
     }
     before
@@ -104,6 +118,14 @@ fn marker(block: Block) -> Marker {
     }
     let name = lines::start_of(&content).split([' ', '\n']).next().unwrap_or("").to_owned();
     let known = name.to_lowercase();
+    if LISTINGS.contains(&known.as_str()) {
+        cut_spaces(&mut content, name.len());
+        let group = plain_text(&content).trim().to_lowercase();
+        return Marker::Listing(Listing { group }, false);
+    }
+    if PANDOC_LISTINGS.contains(&known.as_str()) {
+        return Marker::Listing(Listing::default(), true);
+    }
     if VERSES.contains(&known.as_str()) {
         cut_spaces(&mut content, name.len());
         return Marker::Verse(content);

@@ -4,7 +4,7 @@ use super::html;
 use super::links;
 use super::script::Script;
 use super::texts::{find_marks, join, joins, single_spaces, trim_end};
-use super::{spans, traps};
+use super::{citations, formulas, spans, traps};
 use crate::book::{ImageRef, Inline, InlineKind, for_each_inline};
 use crate::diag::{Diagnostic, Problem};
 use crate::lang::Language;
@@ -149,7 +149,11 @@ impl<'a> Inlines<'a> {
     pub(super) fn close(&mut self, span: Span) {
         self.dissolve_html();
         let Some(frame) = self.frames.pop() else { return };
-        let content = self.finish(frame.content);
+        let mut content = self.finish(frame.content);
+        // The words of a link or an image name no work.
+        if !matches!(frame.opening, Opening::Link(_) | Opening::Image { .. }) {
+            content = citations::fold(content, &self.script);
+        }
         match frame.opening {
             Opening::Wrap(wrap) => self.push(wrap.around(content, span)),
             Opening::Tildes => self.close_tildes(content, span),
@@ -170,7 +174,8 @@ impl<'a> Inlines<'a> {
         }
         self.dissolve_html();
         let content = self.frames.pop().map(|frame| frame.content).unwrap_or_default();
-        let mut content = single_spaces(self.finish(content));
+        let content = citations::fold(self.finish(content), &self.script);
+        let mut content = single_spaces(content);
         trim_end(&mut content);
         content
     }
@@ -186,6 +191,7 @@ impl<'a> Inlines<'a> {
         let mut content = spans::fold(content, &self.script);
         for inline in &mut content {
             find_marks(inline, &self.script, &mut self.unresolved);
+            formulas::find_unread(inline, &self.script, &mut self.diagnostics);
             traps::read_accents(inline, &self.script, &mut self.diagnostics);
         }
         content
@@ -245,7 +251,7 @@ impl<'a> Inlines<'a> {
             return true;
         }
         let span = Span { end: end.end, ..frame.span };
-        let mut content = self.finish(frame.content);
+        let mut content = citations::fold(self.finish(frame.content), &self.script);
         for wrap in wraps.into_iter().rev() {
             content = vec![wrap.around(content, span)];
         }
@@ -289,6 +295,7 @@ fn spoken(content: &[Inline]) -> String {
     for_each_inline(content, &mut |inline| match &inline.kind {
         InlineKind::Text(text) | InlineKind::Code(text) => words.push_str(text),
         InlineKind::Image(image) => words.push_str(&image.alt),
+        InlineKind::Formula(formula) => words.push_str(&formula.source),
         InlineKind::LineBreak => words.push(' '),
         _ => {}
     });

@@ -1,6 +1,7 @@
 //! Lines of content while blocks are gathered: paragraphs, headings, terms and cells.
 
 use super::blocks::{Container, Frame, Reader, trimmed};
+use super::formulas;
 use super::inlines::Opening;
 use crate::book::{Block, BlockKind, Definition, Inline, InlineKind};
 use crate::lang::Language;
@@ -104,14 +105,23 @@ impl Reader<'_> {
         let Some(leaf) = self.leaf.take() else { return };
         let mut content = self.inlines.close_leaf();
         match leaf {
-            Leaf::Paragraph(span) => self.add_paragraph(content, Some(span)),
-            Leaf::Implicit => self.add_paragraph(content, None),
+            Leaf::Paragraph(span) => self.add_paragraphs(content, Some(span)),
+            Leaf::Implicit => self.add_paragraphs(content, None),
             Leaf::Term => self.add_term(content),
             Leaf::Cell => {}
             Leaf::Heading { level, id, lang, attributes, span } => {
                 content.extend(attributes);
                 self.add_heading(level, content, id, lang, trimmed(span, &self.script));
             }
+        }
+    }
+
+    /// A paragraph, or several where formulas are set off from its text.
+    fn add_paragraphs(&mut self, content: Vec<Inline>, span: Option<Span>) {
+        let mut parts = formulas::set_off(content);
+        match parts.pop() {
+            Some(only) if parts.is_empty() => self.add_paragraph(only, span),
+            last => parts.into_iter().chain(last).for_each(|part| self.add_paragraph(part, None)),
         }
     }
 

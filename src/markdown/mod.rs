@@ -6,8 +6,10 @@
 
 mod blocks;
 mod boxes;
+mod citations;
 mod compose;
 mod figures;
+mod formulas;
 mod headings;
 mod html;
 mod inlines;
@@ -122,6 +124,7 @@ fn options() -> Options {
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_DEFINITION_LIST
+        | Options::ENABLE_MATH
 }
 
 fn no_title(file: &ChapterFile, script: &Script, diagnostics: &mut Vec<Diagnostic>) -> Title {

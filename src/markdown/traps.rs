@@ -4,7 +4,7 @@
 use super::prepare::Prepared;
 use super::script::Script;
 use crate::book::{Block, BlockKind, Inline, InlineKind, List, ListItem};
-use crate::diag::{Diagnostic, Problem};
+use crate::diag::{Diagnostic, Edit, Problem};
 use crate::source::Span;
 use pulldown_cmark::{Event, Parser, Tag};
 use std::ops::Range;
@@ -20,9 +20,15 @@ pub(super) fn read_backticks(prepared: &mut Prepared, script: &Script, diagnosti
         let word = word_around(&prepared.text, at..at + 1);
         let place = prepared.offset(at);
         let problem = Problem::BacktickApostrophe { word: word.to_owned() };
-        diagnostics.push(Diagnostic::new(problem, script.span(place..place + 1)));
+        let span = script.span(place..place + 1);
+        diagnostics.push(Diagnostic::new(problem, span).mended_by(vec![apostrophe_at(span)]));
     }
     prepared.set_apostrophes(&found);
+}
+
+/// The edit that puts an apostrophe in the place of what was read as one.
+fn apostrophe_at(span: Span) -> Edit {
+    Edit { span, text: "’".to_owned() }
 }
 
 /// The stretches of blocks of code, which no trap is looked for in.
@@ -131,7 +137,8 @@ pub(super) fn read_accents(inline: &mut Inline, script: &Script, diagnostics: &m
         let word = word_around(text, at..at + character.len_utf8()).to_owned();
         let start = inline.span.start as usize + at;
         let span = if in_step { script.span(start..start + character.len_utf8()) } else { inline.span };
-        diagnostics.push(Diagnostic::new(Problem::BacktickApostrophe { word }, span));
+        let fix = if in_step { vec![apostrophe_at(span)] } else { Vec::new() };
+        diagnostics.push(Diagnostic::new(Problem::BacktickApostrophe { word }, span).mended_by(fix));
     }
     // A text that happens to be as long as its place must not seem to be what stands there.
     if !in_step && read.len() == inline.span.range().len() {
@@ -167,7 +174,10 @@ pub(super) fn read_ordinals(
             continue;
         }
         let problem = Problem::OrdinalAsList { number: start };
-        diagnostics.push(Diagnostic::new(problem, marker_span(place, script)));
+        let marker = marker_span(place, script);
+        let stop = Span { start: marker.end.saturating_sub(1), end: marker.end.saturating_sub(1), ..marker };
+        let escape = Edit { span: stop, text: "\\".to_owned() };
+        diagnostics.push(Diagnostic::new(problem, marker).mended_by(vec![escape]));
         made.extend(ordinal(start, items, place, script));
     }
     made

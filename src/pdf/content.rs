@@ -1,17 +1,19 @@
 //! What is drawn on each page, every stretch of it marked as part of the text or as an artifact.
 
-use super::faces::Faces;
+use super::codes::{self, Showing};
+use super::faces::{Faces, PdfFace};
+use super::formulas;
 use super::images::Pictures;
 use super::links;
 use super::metadata;
+use super::png::Rows;
 use super::tags::Leaves;
 use super::terse::Shown;
 use super::text::{Text, glyph, show};
 use super::{Volume, contradiction};
 use crate::error::Error;
-use crate::font::FaceId;
 use crate::geom::{Length, Point as Place, Rect};
-use crate::page::{Content, GlyphRun, Ink, Item, LeafId, Page};
+use crate::page::{Content, Glyph, GlyphRun, Ink, Item, LeafId, Page};
 use krilla::Document;
 use krilla::color::{luma, rgb};
 use krilla::geom::{Path, PathBuilder, Rect as PdfRect};
@@ -20,8 +22,6 @@ use krilla::page::{PageLabel, PageSettings};
 use krilla::paint::{Fill, FillRule, Paint};
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag};
-use krilla::text::Font;
-use std::collections::BTreeSet;
 
 /// What was drawn.
 pub struct Drawn {
@@ -29,6 +29,8 @@ pub struct Drawn {
     pub leaves: Leaves,
     /// How the glyphs of each page stand, one entry for each text object.
     pub shown: Vec<Vec<Shown>>,
+    /// Pictures that others stand in for.
+    pub rows: Vec<Rows>,
 }
 
 /// Draws all pages.
@@ -37,27 +39,18 @@ pub fn draw(document: &mut Document, volume: &Volume, faces: &mut Faces) -> Resu
     let mut leaves = Leaves::new(&pages.structure);
     let mut shown = Vec::with_capacity(pages.pages.len());
     let mut pictures = Pictures::new(&pages.artworks, volume.fonts);
-    let mut hyphens = BTreeSet::new();
     let labels = metadata::labels(&pages.pages, volume.config.language.words().cover);
     for (page, label) in pages.pages.iter().zip(labels) {
         let mut sheet = document.start_page_with(settings(page, label)?);
         let surface = sheet.surface();
         let mut on_page = Vec::new();
-        Pen {
-            surface,
-            open: None,
-            leaves: &mut leaves,
-            faces,
-            pictures: &mut pictures,
-            hyphens: &mut hyphens,
-            shown: &mut on_page,
-        }
-        .page(page)?;
+        Pen { surface, open: None, leaves: &mut leaves, faces, pictures: &mut pictures, shown: &mut on_page }
+            .page(page)?;
         shown.push(on_page);
         annotate(&mut sheet, page, volume, &mut leaves)?;
         sheet.finish();
     }
-    Ok(Drawn { leaves, shown })
+    Ok(Drawn { leaves, shown, rows: pictures.into_rows() })
 }
 
 /// Size, trim and label of a page.
@@ -132,8 +125,6 @@ struct Pen<'a, 's, 'f, 'p> {
     leaves: &'a mut Leaves,
     faces: &'a mut Faces<'f>,
     pictures: &'a mut Pictures<'p>,
-    /// The hyphens that krilla has met, by face and glyph.
-    hyphens: &'a mut BTreeSet<(FaceId, u32)>,
     /// How the glyphs of this page stand.
     shown: &'a mut Vec<Shown>,
 }
@@ -159,6 +150,11 @@ impl Pen<'_, '_, '_, '_> {
                 let seen = leaf.filter(|leaf| !self.leaves.is_ornament(*leaf));
                 self.enter(seen.map_or(Section::Layout, Section::Picture))?;
                 self.pictures.draw(&mut self.surface, *artwork, rect)
+            }
+            Item::Formula { formula, origin, em, expansion, leaf } => {
+                self.enter(leaf.map_or(Section::Layout, Section::Picture))?;
+                formulas::draw(&mut self.surface, formula, *origin, [em.scale(*expansion), *em]);
+                Ok(())
             }
             Item::Link { .. } => Ok(()),
         }
@@ -192,28 +188,51 @@ impl Pen<'_, '_, '_, '_> {
         }
         let text = Text::of(run)?;
         let face = self.faces.get(run.face)?;
-        self.introduce_hyphen(run, &face.font);
+        self.introduce(run, &text, &face);
         self.surface.set_fill(Some(fill(run.ink)));
-        let tracking = face.tracking(run);
+        // As it is written: what is rounded off goes into the corrections.
+        let tracking = Length::pt((face.tracking(run).to_pt() * 1e3).round() / 1e3);
+        let plain = codes::plain(&text.glyphs, &face.codes.borrow(), &text.text);
+        let kinds = text.glyphs.iter().zip(&plain).map(|(glyph, plain)| (glyph.id == 0, *plain));
+        let kinds: Vec<(bool, bool)> = kinds.collect();
         let mut at = run.origin;
         let mut first = 0;
-        for piece in run.glyphs.chunk_by(|one, next| one.id != 0 && next.id != 0) {
+        for kind in kinds.chunk_by(|one, next| !one.0 && one == next) {
+            let piece = &text.glyphs[first..first + kind.len()];
             let width: Length = piece.iter().map(|glyph| glyph.advance).sum();
-            let width = width.scale(run.expansion);
-            if piece[0].id == 0 {
-                self.missing(run, text.of_glyph(first), at, width)?;
-            } else {
-                self.enter(Section::of(run.content))?;
-                let plain = |(n, it)| glyph(it, tracking, run.size, &face.font, text.range(n));
-                let glyphs: Vec<_> = (first..).zip(piece).map(plain).collect();
-                show(&mut self.surface, &face.font, run.size, at, &glyphs, &text.text);
-                // krilla can neither letterspace nor expand: that is put in when the file is packed.
-                self.shown.push(Shown { glyphs: piece.len(), tracking, expansion: run.expansion });
+            match kind[0] {
+                (true, _) => {
+                    self.missing(run, text.of_glyph(first), at, width.scale(run.expansion))?;
+                }
+                (false, is_plain) => {
+                    self.enter(Section::of(run.content))?;
+                    let body = is_plain.then(|| showing(piece, &text, &face, tracking, run.size));
+                    let shown = Shown { glyphs: piece.len(), tracking, expansion: run.expansion, body };
+                    self.piece(run, &text, piece, &face, at, shown);
+                }
             }
             first += piece.len();
-            at.x += width;
+            at.x += width.scale(run.expansion);
         }
         Ok(())
+    }
+
+    /// Glyphs of one kind. Of plain ones krilla is given the first alone: what it writes for that is put
+    /// in place of all of them when the file is packed. krilla can neither letterspace nor expand: that
+    /// too is put in then.
+    fn piece(
+        &mut self,
+        run: &GlyphRun,
+        text: &Text,
+        piece: &[Glyph],
+        face: &PdfFace,
+        at: Place,
+        shown: Shown,
+    ) {
+        let drawn = if shown.body.is_some() { &piece[..1] } else { piece };
+        let glyphs: Vec<_> = drawn.iter().map(|it| glyph(it, shown.tracking, run.size, &face.font)).collect();
+        show(&mut self.surface, &face.font, run.size, at, &glyphs, &text.text);
+        self.shown.push(Shown { glyphs: drawn.len(), ..shown });
     }
 
     /// The visible box of a character that no face has, read as that character.
@@ -230,17 +249,24 @@ impl Pen<'_, '_, '_, '_> {
         Ok(())
     }
 
-    /// Before a face's hyphen first stands for U+00AD, tells krilla that it is a plain hyphen, on a
-    /// surface that goes nowhere. An added hyphen is then always written with `ActualText` (ISO
-    /// 32000-1, 14.8.2.2.3), never as the glyph's own meaning, which would split "20-25" for readers
-    /// that know no `ActualText`.
-    fn introduce_hyphen(&mut self, run: &GlyphRun, font: &Font) {
-        if let Some(hyphen) = run.glyphs.last().filter(|glyph| run.hyphenated && glyph.id != 0)
-            && self.hyphens.insert((run.face, hyphen.id))
-        {
+    /// Shows krilla the glyphs that it has not met, each with its text, on a surface that goes nowhere:
+    /// their codes are then known. A hyphen is met as a plain one: an added hyphen is then always
+    /// written with `ActualText` (ISO 32000-1, 14.8.2.2.3), never as the glyph's own meaning, which
+    /// would split "20-25" for readers that know no `ActualText`.
+    fn introduce(&mut self, run: &GlyphRun, text: &Text, face: &PdfFace) {
+        for (at, new) in text.glyphs.iter().enumerate() {
+            if new.id == 0 || !face.codes.borrow().is_new(new.id) {
+                continue;
+            }
+            let words = match text.of_glyph(at) {
+                "\u{ad}" => "-",
+                words => words,
+            };
             let mut nowhere = self.surface.stream_builder();
-            let glyphs = [glyph(hyphen, Length::ZERO, run.size, font, 0..1)];
-            show(&mut nowhere.surface(), font, run.size, run.origin, &glyphs, "-");
+            let glyphs =
+                [glyph(&Glyph { text: 0..words.len(), ..new.clone() }, Length::ZERO, run.size, &face.font)];
+            show(&mut nowhere.surface(), &face.font, run.size, run.origin, &glyphs, words);
+            face.codes.borrow_mut().meet(new.id, words);
         }
     }
 
@@ -252,8 +278,19 @@ impl Pen<'_, '_, '_, '_> {
     }
 }
 
+/// The operator that shows plain glyphs, letterspacing left out.
+fn showing(piece: &[Glyph], text: &Text, face: &PdfFace, tracking: Length, size: Length) -> Vec<u8> {
+    let codes = face.codes.borrow();
+    let mut showing = Showing::default();
+    for glyph in piece {
+        let code = codes.code(glyph.id, &text.text[glyph.text.clone()]).unwrap_or_default();
+        showing.add(code, glyph.advance - tracking, face.natural(glyph.id, size), size);
+    }
+    showing.finish()
+}
+
 /// Grey inks as grey, so that a press prints them in one colour.
-fn fill(ink: Ink) -> Fill {
+pub fn fill(ink: Ink) -> Fill {
     let paint: Paint = if ink.red == ink.green && ink.green == ink.blue {
         luma::Color::new(ink.red).into()
     } else {

@@ -1,5 +1,6 @@
 //! The faces that pages use, as krilla reads them: each once, and those of no page never.
 
+use super::codes::Codes;
 use super::contradiction;
 use crate::error::Error;
 use crate::font::{FaceId, Fonts};
@@ -7,6 +8,7 @@ use crate::geom::Length;
 use crate::page::GlyphRun;
 use krilla::Data;
 use krilla::text::Font;
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -16,6 +18,8 @@ use std::sync::Arc;
 pub struct PdfFace {
     /// The face itself.
     pub font: Font,
+    /// The codes of its glyphs.
+    pub codes: Rc<RefCell<Codes>>,
     /// Advance widths of its glyphs, in font units.
     advances: Rc<[i32]>,
     upem: u16,
@@ -25,17 +29,16 @@ impl PdfFace {
     /// The letterspacing of a run: what most of its glyphs have beyond their advance widths; the
     /// others are kerned, or spaces of a justified line. None where glyphs agree in nothing.
     pub fn tracking(&self, run: &GlyphRun) -> Length {
-        let mut extras: Vec<Length> = run
-            .glyphs
-            .iter()
-            .map(|glyph| {
-                let advance = self.advances.get(glyph.id as usize).copied().unwrap_or_default();
-                glyph.advance - run.size.em_units(advance, self.upem)
-            })
-            .collect();
+        let mut extras: Vec<Length> =
+            run.glyphs.iter().map(|glyph| glyph.advance - self.natural(glyph.id, run.size)).collect();
         extras.sort_unstable();
         let alike = extras.chunk_by(|one, next| one == next).max_by_key(|alike| alike.len());
         alike.filter(|alike| alike.len() > 1).map_or(Length::ZERO, |alike| alike[0])
+    }
+
+    /// The advance width of a glyph at a size.
+    pub fn natural(&self, glyph: u32, size: Length) -> Length {
+        size.em_units(self.advances.get(glyph as usize).copied().unwrap_or_default(), self.upem)
     }
 }
 
@@ -64,7 +67,8 @@ impl<'a> Faces<'a> {
         let bytes: Arc<dyn AsRef<[u8]> + Send + Sync> = Arc::new(Arc::clone(&face.bytes));
         let font = Font::new(Data::from(bytes), 0)
             .ok_or_else(|| Error::Output(format!("the face {} cannot be read for the PDF", face.name)))?;
-        let ready = PdfFace { font, advances: face.advances().into(), upem: face.upem };
+        let codes = Rc::new(RefCell::new(Codes::new(face)));
+        let ready = PdfFace { font, codes, advances: face.advances().into(), upem: face.upem };
         self.used.insert(id, ready.clone());
         Ok(ready)
     }

@@ -1,12 +1,14 @@
 //! Artwork on the page: drawings as vectors, photographs as they are; each is embedded once. The door to krilla-svg.
 
 use super::contradiction;
-use crate::artwork::{Artwork, ArtworkKind};
+use super::png::Rows;
+use crate::artwork::{Artwork, ArtworkKind, strip};
 use crate::drawing::Drawing;
 use crate::error::Error;
 use crate::font::Fonts;
 use crate::geom::{Length, Rect};
-use image::{DynamicImage, ImageFormat, RgbaImage};
+use image::metadata::Orientation;
+use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, RgbaImage};
 use krilla::Data;
 use krilla::geom::{Size, Transform};
 use krilla::graphic::Graphic;
@@ -31,6 +33,8 @@ pub struct Pictures<'a> {
     artworks: &'a [Artwork],
     fonts: &'a Fonts,
     ready: BTreeMap<usize, Picture>,
+    /// Pictures that krilla was given a stand-in for.
+    rows: Vec<Rows>,
 }
 
 /// Artwork as krilla holds it.
@@ -38,13 +42,14 @@ pub struct Pictures<'a> {
 enum Picture {
     /// A drawing and its natural size in points.
     Drawing(Graphic, f32, f32),
-    Raster(Image),
+    /// A photograph, and how its camera was held.
+    Raster(Image, Orientation),
 }
 
 impl<'a> Pictures<'a> {
     /// No artwork used yet.
     pub fn new(artworks: &'a [Artwork], fonts: &'a Fonts) -> Self {
-        Self { artworks, fonts, ready: BTreeMap::new() }
+        Self { artworks, fonts, ready: BTreeMap::new(), rows: Vec::new() }
     }
 
     /// Draws artwork so that it fills a rectangle; one without extent stays empty.
@@ -54,9 +59,13 @@ impl<'a> Pictures<'a> {
         let picture = self.picture(surface, index, rect)?;
         let (x, y) = (rect.origin.x.to_pt() as f32, rect.origin.y.to_pt() as f32);
         match picture {
-            Picture::Raster(image) => {
+            Picture::Raster(image, Orientation::NoTransforms) => {
                 surface.push_transform(&Transform::from_translate(x, y));
                 surface.draw_image(image, size);
+            }
+            Picture::Raster(image, orientation) => {
+                surface.push_transform(&upright(orientation, [x, y, width, height]));
+                surface.draw_image(image, Size::from_wh(1.0, 1.0).unwrap_or(size));
             }
             Picture::Drawing(graphic, natural_width, natural_height) => {
                 let (across, down) = (width / natural_width, height / natural_height);
@@ -78,11 +87,27 @@ impl<'a> Pictures<'a> {
             .ok_or_else(|| contradiction(format!("artwork {index} is drawn, which is not there")))?;
         let picture = match artwork.kind {
             ArtworkKind::Svg => drawing(surface, artwork, self.fonts, rect),
-            _ => raster(artwork).map(Picture::Raster),
+            ArtworkKind::Png => {
+                self.png(&artwork.bytes).map(|image| Picture::Raster(image, orientation(artwork)))
+            }
+            _ => raster(artwork).map(|image| Picture::Raster(image, orientation(artwork))),
         }
         .map_err(|reason| Error::Output(format!("an image cannot be put into the PDF: {reason}")))?;
         self.ready.insert(index, picture.clone());
         Ok(picture)
+    }
+
+    /// A PNG, its rows left as they are where PDF can hold them.
+    fn png(&mut self, bytes: &Arc<[u8]>) -> Result<Image, String> {
+        let Some(rows) = Rows::of(bytes) else { return Image::from_png(data(bytes), INTERPOLATE) };
+        let stand_in = rows.stand_in(self.rows.len())?;
+        self.rows.push(rows);
+        Image::from_jpeg(stand_in.into(), INTERPOLATE)
+    }
+
+    /// The pictures that krilla was given a stand-in for, by number.
+    pub fn into_rows(self) -> Vec<Rows> {
+        self.rows
     }
 }
 
@@ -91,7 +116,7 @@ impl<'a> Pictures<'a> {
 fn drawing(surface: &mut Surface, artwork: &Artwork, fonts: &Fonts, rect: &Rect) -> Result<Picture, String> {
     let drawing = Drawing::read(&artwork.bytes, fonts)?;
     if drawing.has_endless_gradient() {
-        return rasterised(&drawing, rect).map(Picture::Raster);
+        return rasterised(&drawing, rect).map(|image| Picture::Raster(image, Orientation::NoTransforms));
     }
     let natural = drawing.tree().size();
     let size = Size::from_wh(natural.width(), natural.height()).ok_or("it has no size")?;
@@ -112,17 +137,41 @@ fn rasterised(drawing: &Drawing, rect: &Rect) -> Result<Image, String> {
     embedded(image.into())
 }
 
-/// A raster. JPEG in grey or RGB passes through unchanged; CMYK would need a printing profile
-/// under PDF/A and is turned into RGB, as are the kinds that PDF does not know.
+/// How a photograph's camera was held; as it is where the file does not say.
+fn orientation(artwork: &Artwork) -> Orientation {
+    let reader = ImageReader::new(Cursor::new(&artwork.bytes[..])).with_guessed_format();
+    let decoder = reader.ok().and_then(|reader| reader.into_decoder().ok());
+    decoder.and_then(|mut decoder| decoder.orientation().ok()).unwrap_or(Orientation::NoTransforms)
+}
+
+/// From a picture of one unit to a side, as it is stored, to the rectangle in which it stands upright.
+fn upright(orientation: Orientation, [x, y, width, height]: [f32; 4]) -> Transform {
+    let (right, down) = (x + width, y + height);
+    match orientation {
+        Orientation::NoTransforms => Transform::from_row(width, 0.0, 0.0, height, x, y),
+        Orientation::FlipHorizontal => Transform::from_row(-width, 0.0, 0.0, height, right, y),
+        Orientation::Rotate180 => Transform::from_row(-width, 0.0, 0.0, -height, right, down),
+        Orientation::FlipVertical => Transform::from_row(width, 0.0, 0.0, -height, x, down),
+        Orientation::Rotate90FlipH => Transform::from_row(0.0, height, width, 0.0, x, y),
+        Orientation::Rotate90 => Transform::from_row(0.0, height, -width, 0.0, right, y),
+        Orientation::Rotate270FlipH => Transform::from_row(0.0, -height, -width, 0.0, right, down),
+        Orientation::Rotate270 => Transform::from_row(0.0, -height, width, 0.0, x, down),
+    }
+}
+
+/// A raster. JPEG in grey or RGB keeps its pixels as they are; what a camera wrote beside them goes. CMYK
+/// would need a printing profile under PDF/A and is turned into RGB, as are the kinds that PDF does not know.
 fn raster(artwork: &Artwork) -> Result<Image, String> {
     match artwork.kind {
-        ArtworkKind::Png => Image::from_png(data(&artwork.bytes), INTERPOLATE),
-        ArtworkKind::Jpeg if !is_cmyk(&artwork.bytes) => Image::from_jpeg(data(&artwork.bytes), INTERPOLATE),
+        ArtworkKind::Jpeg if !is_cmyk(&artwork.bytes) => match strip::jpeg(&artwork.bytes) {
+            Some(plain) => Image::from_jpeg(plain.into(), INTERPOLATE),
+            None => converted(artwork, ImageFormat::Jpeg),
+        },
         ArtworkKind::Jpeg => converted(artwork, ImageFormat::Jpeg),
         ArtworkKind::Webp => converted(artwork, ImageFormat::WebP),
         ArtworkKind::Gif => converted(artwork, ImageFormat::Gif),
         ArtworkKind::Tiff => converted(artwork, ImageFormat::Tiff),
-        ArtworkKind::Svg => Err("a drawing is no raster".to_owned()),
+        ArtworkKind::Png | ArtworkKind::Svg => Err("it has a way of its own".to_owned()),
     }
 }
 
@@ -165,4 +214,35 @@ fn plain(pixels: DynamicImage) -> DynamicImage {
         return pixels.to_rgba8().into();
     }
     if pixels.color().has_color() { pixels.to_rgb8().into() } else { pixels.to_luma8().into() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Orientation, upright};
+
+    /// Where the corners of a picture come to stand: its top left, its top right, its bottom left.
+    fn corners(exif: u8) -> [(f32, f32); 3] {
+        let orientation = Orientation::from_exif(exif).expect("one to eight");
+        let at = upright(orientation, [10.0, 20.0, 30.0, 40.0]);
+        [(0.0, 0.0), (1.0, 0.0), (0.0, 1.0)]
+            .map(|(x, y)| (at.sx() * x + at.kx() * y + at.tx(), at.ky() * x + at.sy() * y + at.ty()))
+    }
+
+    /// Where row 0 and column 0 of the stored picture are shown (TIFF 6.0, Orientation).
+    #[test]
+    fn a_photograph_stands_as_its_camera_was_held() {
+        let (left, right, top, bottom) = (10.0, 40.0, 20.0, 60.0);
+        for (exif, expected) in [
+            (1, [(left, top), (right, top), (left, bottom)]),
+            (2, [(right, top), (left, top), (right, bottom)]),
+            (3, [(right, bottom), (left, bottom), (right, top)]),
+            (4, [(left, bottom), (right, bottom), (left, top)]),
+            (5, [(left, top), (left, bottom), (right, top)]),
+            (6, [(right, top), (right, bottom), (left, top)]),
+            (7, [(right, bottom), (right, top), (left, bottom)]),
+            (8, [(left, bottom), (left, top), (right, bottom)]),
+        ] {
+            assert_eq!(corners(exif), expected, "orientation {exif}");
+        }
+    }
 }

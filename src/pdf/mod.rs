@@ -2,14 +2,18 @@
 //!
 //! It draws what [`crate::page`] says: nothing here measures a text, chooses a place or asks the clock.
 
+mod codes;
 mod content;
 mod faces;
+mod formulas;
 mod images;
 mod links;
 mod metadata;
+mod objects;
 mod operators;
 mod outline;
 mod pack;
+mod png;
 mod refusal;
 mod tags;
 mod terse;
@@ -58,13 +62,13 @@ pub fn write(volume: &Volume) -> Result<Vec<u8>, Error> {
     };
     let mut document = Document::new_with(settings);
     let mut faces = Faces::new(volume.fonts);
-    let Drawn { leaves, shown } = content::draw(&mut document, volume, &mut faces)?;
+    let Drawn { leaves, shown, rows } = content::draw(&mut document, volume, &mut faces)?;
     document.set_tag_tree(tags::tree(&volume.pages.structure, leaves, &volume.config.language)?);
     links::name_destinations(&mut document, volume.pages)?;
     document.set_outline(outline::outline(volume.pages, &volume.config.title)?);
     document.set_metadata(metadata::metadata(volume));
     let file = document.finish().map_err(|error| refusal::explain(&error, &faces))?;
-    pack::pack(file, &shown)
+    pack::pack(&file, &shown, &rows)
 }
 
 /// PDF/A-3a (ISO 19005-3) together with PDF/UA-1 (ISO 14289-1), both on PDF 1.7.

@@ -107,6 +107,40 @@ fn hexadecimal(rest: &[u8]) -> (Token<'_>, usize) {
     (Token::Text(&rest[..end], digits.div_ceil(2)), end)
 }
 
+/// The bytes that a string stands for, from how it is written with its delimiters.
+pub fn bytes(text: &[u8]) -> Vec<u8> {
+    let inner = text.get(1..text.len().saturating_sub(1)).unwrap_or_default();
+    if text.first() == Some(&b'<') {
+        let digits = inner.iter().filter_map(|byte| char::from(*byte).to_digit(16)).map(|digit| digit as u8);
+        let digits: Vec<u8> = digits.collect();
+        return digits.chunks(2).map(|pair| pair[0] << 4 | pair.get(1).copied().unwrap_or(0)).collect();
+    }
+    let mut found = Vec::with_capacity(inner.len());
+    let mut at = 0;
+    while let Some(&byte) = inner.get(at) {
+        at += 1;
+        if byte != b'\\' {
+            found.push(byte);
+            continue;
+        }
+        let digits = inner[at..].iter().take(3).take_while(|byte| matches!(byte, b'0'..=b'7')).count();
+        let octal =
+            inner[at..at + digits].iter().fold(0_u32, |code, digit| code * 8 + u32::from(digit - b'0'));
+        match (digits, inner.get(at)) {
+            (0, Some(b'n')) => found.push(b'\n'),
+            (0, Some(b'r')) => found.push(b'\r'),
+            (0, Some(b't')) => found.push(b'\t'),
+            (0, Some(b'b')) => found.push(8),
+            (0, Some(b'f')) => found.push(12),
+            (0, Some(other)) => found.push(*other),
+            (0, None) => {}
+            _ => found.push(octal as u8),
+        }
+        at += digits.max(1);
+    }
+    found
+}
+
 /// A number, a name or a keyword.
 fn word(rest: &[u8]) -> (Token<'_>, usize) {
     let is_end = |byte: &u8| is_space(*byte) || b"()<>[]{}/".contains(byte);
@@ -123,7 +157,7 @@ fn is_space(byte: u8) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Token, numbers, operators, tokens};
+    use super::{Token, bytes, numbers, operators, tokens};
 
     #[test]
     fn a_stream_is_cut_into_its_operators() {
@@ -134,6 +168,13 @@ mod tests {
         assert_eq!(names, [&b"BDC"[..], b"q", b"cm", b"cs", b"TJ", b"ET"]);
         assert_eq!(numbers(found[2].operands), [1.0, 0.0, 0.0, -1.0, 0.0, 9.5]);
         assert_eq!(&stream[found[3].start..found[3].end], b"/c0 cs");
+    }
+
+    #[test]
+    fn a_string_is_read_as_its_bytes() {
+        assert_eq!(bytes(b"(\\000\\12a\\(\\n\\\\)"), b"\0\na(\n\\");
+        assert_eq!(bytes(b"<0a0F7>"), [10, 15, 0x70]);
+        assert_eq!([bytes(b"()"), bytes(b"("), bytes(b"(\\")], [b"", b"", b""]);
     }
 
     #[test]

@@ -158,6 +158,7 @@ impl Builder<'_> {
             StructRole::Caption => Tag::Caption.into(),
             role @ StructRole::Figure(_) if is_mute(role) => Tag::Div.into(),
             StructRole::Figure(alt) => Tag::Figure(Some(alt.clone())).into(),
+            StructRole::Formula(source) => Tag::Formula(Some(source.clone())).into(),
             StructRole::Code => Tag::Code.into(),
             StructRole::Note => Tag::Note.into(),
             StructRole::Reference => Tag::Reference.into(),

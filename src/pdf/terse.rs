@@ -6,20 +6,22 @@
 //! what the run adds is put in here.
 
 use super::contradiction;
-use super::operators::{Operator, Token, numbers, operators, tokens};
+use super::operators::{Operator, Token, bytes, numbers, operators, tokens};
 use crate::error::Error;
 use crate::geom::Length;
 use std::io::Write;
 
 /// How glyphs stand that krilla was given without letterspacing and expansion.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Shown {
-    /// How many glyphs.
+    /// How many glyphs krilla was given.
     pub glyphs: usize,
     /// What each glyph's advance has beyond what krilla was given, before expansion.
     pub tracking: Length,
     /// Horizontal scale of glyphs and advances.
     pub expansion: f64,
+    /// The operator that shows all glyphs, where krilla was given the first alone.
+    pub body: Option<Vec<u8>>,
 }
 
 /// A page's content stream with its text said tersely; `shown` has one entry for each text object.
@@ -76,20 +78,20 @@ struct Group<'a> {
     made: &'a [u8],
     /// Whether a text object is open.
     text: bool,
-    /// Where the line begins, in thousandths of a point, once it has been set in this text object.
+    /// Where the line begins, in hundredths of a point, once it has been set in this text object.
     line: Option<(i64, i64)>,
     font: &'a [u8],
     mode: &'a [u8],
-    /// Letterspacing in ten-thousandths of a point.
+    /// Letterspacing in thousandths of a point.
     tracking: i64,
-    /// Horizontal scale in thousandths of a per cent.
+    /// Horizontal scale in hundredths of a per cent.
     scale: i64,
 }
 
 impl<'a> Group<'a> {
     /// Text state as it is at the top of a page (ISO 32000-1, table 104).
     fn new(made: &'a [u8]) -> Self {
-        Self { made, text: false, line: None, font: b"", mode: b"0 ", tracking: 0, scale: 100_000 }
+        Self { made, text: false, line: None, font: b"", mode: b"0 ", tracking: 0, scale: 10_000 }
     }
 }
 
@@ -128,7 +130,7 @@ impl<'a> Page<'a> {
     fn text(&mut self, operators: &[Operator<'a>]) -> Result<(), Error> {
         let begin = operators.iter().position(|operator| operator.name == b"BT").unwrap_or_default();
         let made = self.stream[operators[0].end..operators[begin].start].trim_ascii();
-        let shown = *self
+        let shown = self
             .shown
             .next()
             .ok_or_else(|| contradiction("a page shows more text than was drawn".to_owned()))?;
@@ -150,8 +152,7 @@ impl<'a> Page<'a> {
         }
         let run =
             Run { group, out: &mut self.out, shown, code: bytes / shown.glyphs, start: None, before: 0 };
-        run.write(self.stream, inner);
-        Ok(())
+        run.write(self.stream, inner)
     }
 }
 
@@ -167,7 +168,7 @@ fn length(operands: &[u8], name: &[u8]) -> usize {
 struct Run<'g, 'a> {
     group: &'g mut Group<'a>,
     out: &'g mut Vec<u8>,
-    shown: Shown,
+    shown: &'g Shown,
     /// Bytes in the code of a glyph.
     code: usize,
     /// Where its first glyph stands.
@@ -177,7 +178,7 @@ struct Run<'g, 'a> {
 }
 
 impl<'a> Run<'_, 'a> {
-    fn write(mut self, stream: &'a [u8], operators: &[Operator<'a>]) {
+    fn write(mut self, stream: &'a [u8], operators: &[Operator<'a>]) -> Result<(), Error> {
         self.state();
         for operator in operators {
             match operator.name {
@@ -186,6 +187,10 @@ impl<'a> Run<'_, 'a> {
                 b"Tf" if self.group.font == operator.operands => continue,
                 b"Tf" => self.group.font = operator.operands,
                 b"Tm" if self.moved(operator.operands) => continue,
+                b"TJ" | b"Tj" if self.shown.body.is_some() => {
+                    self.body(operator.operands)?;
+                    continue;
+                }
                 b"TJ" => {
                     self.array(operator.operands);
                     self.before += length(operator.operands, operator.name) / self.code;
@@ -197,20 +202,41 @@ impl<'a> Run<'_, 'a> {
             self.out.extend_from_slice(&stream[operator.start..operator.end]);
             self.out.push(b'\n');
         }
+        Ok(())
+    }
+
+    /// All glyphs in place of the first, which must be the one that krilla showed.
+    fn body(&mut self, operands: &[u8]) -> Result<(), Error> {
+        let Some(body) = &self.shown.body else { return Ok(()) };
+        let first = |operands: &[u8]| {
+            tokens(operands).find_map(|token| match token {
+                Token::Text(text, _) => Some(bytes(text)),
+                _ => None,
+            })
+        };
+        let (given, wanted) = (first(operands), first(body));
+        let (Some(given), Some(wanted)) = (given, wanted) else {
+            return Err(contradiction("a run shows no glyph".to_owned()));
+        };
+        if !wanted.starts_with(&given) {
+            return Err(contradiction(format!("a glyph has the code {given:?}, not {wanted:?}")));
+        }
+        self.out.extend_from_slice(body);
+        Ok(())
     }
 
     /// Letterspacing and expansion, where they change.
     fn state(&mut self) {
-        let tracking = (self.shown.tracking.to_pt() * 1e4).round() as i64;
-        let scale = (self.shown.expansion * 1e5).round() as i64;
+        let tracking = (self.shown.tracking.to_pt() * 1e3).round() as i64;
+        let scale = (self.shown.expansion * 1e4).round() as i64;
         if self.group.tracking != tracking {
             self.group.tracking = tracking;
-            decimal(self.out, tracking, 4);
+            decimal(self.out, tracking, 3);
             self.out.extend_from_slice(b" Tc ");
         }
         if self.group.scale != scale {
             self.group.scale = scale;
-            decimal(self.out, scale, 3);
+            decimal(self.out, scale, 2);
             self.out.extend_from_slice(b" Tz ");
         }
     }
@@ -224,7 +250,7 @@ impl<'a> Run<'_, 'a> {
         let start = *self.start.get_or_insert(x);
         let tracked = self.shown.tracking.to_pt() * self.before as f64;
         let x = start + (x - start + tracked) * self.shown.expansion;
-        let (x, y) = ((x * 1e3).round() as i64, (y * 1e3).round() as i64);
+        let (x, y) = ((x * 1e2).round() as i64, (y * 1e2).round() as i64);
         match self.group.line.replace((x, y)) {
             Some((left, base)) => {
                 self.pair(x - left, base - y);
@@ -240,9 +266,9 @@ impl<'a> Run<'_, 'a> {
     }
 
     fn pair(&mut self, x: i64, y: i64) {
-        decimal(self.out, x, 3);
+        decimal(self.out, x, 2);
         self.out.push(b' ');
-        decimal(self.out, y, 3);
+        decimal(self.out, y, 2);
     }
 
     /// Strings and the corrections between them, these to a ten-thousandth of the em.
@@ -292,7 +318,7 @@ mod tests {
     use crate::geom::Length;
 
     fn shown(glyphs: usize, tracking: f64, expansion: f64) -> Shown {
-        Shown { glyphs, tracking: Length::pt(tracking), expansion }
+        Shown { glyphs, tracking: Length::pt(tracking), expansion, body: None }
     }
 
     fn read(stream: &str, shown: &[Shown]) -> String {
@@ -307,8 +333,8 @@ mod tests {
             BT 0 Tr/f0 10 Tf 1 0 0 -1 55.797 89 Tm[(abcd)]TJ\nET\nQ\nEMC\n";
         let one = shown(2, 0.25, 1.01);
         let expected = "/Span<</MCID 0>>BDC\nq 1 0 0 -1 0 595 cm/c0 cs 0 scn\nBT\n0.25 Tc 101 Tz /f0 10 Tf\n\
-            1 0 0 -1 55.797 75.5 Tm[(ab)-12.5(cd)]TJ\n0 -13.5 Td[(abcd)]TJ\nET\nEMC\nQ\n";
-        assert_eq!(read(stream, &[one, one]), expected);
+            1 0 0 -1 55.8 75.5 Tm[(ab)-12.5(cd)]TJ\n0 -13.5 Td[(abcd)]TJ\nET\nEMC\nQ\n";
+        assert_eq!(read(stream, &[one.clone(), one]), expected);
     }
 
     #[test]

@@ -6,27 +6,32 @@ use crate::geom::{Length, Point};
 use crate::page::{Glyph, GlyphRun};
 use krilla::surface::Surface;
 use krilla::text::{Font, GlyphId, KrillaGlyph};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// The text of a run with characters that PDF/A forbids replaced: no glyph may stand for a byte
 /// order mark, a null or a private character (ISO 19005-3, 6.2.11.7).
-pub struct Text {
+pub struct Text<'a> {
     /// The text itself.
-    pub text: String,
-    /// The bytes of the text that each glyph stands for.
-    ranges: Vec<Range<usize>>,
+    pub text: Cow<'a, str>,
+    /// The glyphs, with the bytes of this text that they stand for.
+    pub glyphs: Vec<Glyph>,
 }
 
-impl Text {
+impl<'a> Text<'a> {
     /// A run's text; wrong where a glyph stands for no whole characters of it.
-    pub fn of(run: &GlyphRun) -> Result<Self, Error> {
+    pub fn of(run: &'a GlyphRun) -> Result<Self, Error> {
+        let mut glyphs: Vec<Glyph> = run.glyphs.iter().collect();
         let is_whole =
             |range: &Range<usize>| run.text.get(range.clone()).is_some_and(|text| !text.is_empty());
-        if let Some(glyph) = run.glyphs.iter().find(|glyph| !is_whole(&glyph.text)) {
+        if let Some(glyph) = glyphs.iter().find(|glyph| !is_whole(&glyph.text)) {
             return Err(contradiction(format!(
                 "glyph {} stands for bytes {:?} of “{}”",
                 glyph.id, glyph.text, run.text
             )));
+        }
+        if run.text.chars().all(|character| allowed(character) == character) {
+            return Ok(Self { text: Cow::Borrowed(&run.text), glyphs });
         }
         let mut text = String::with_capacity(run.text.len());
         let mut places = vec![0; run.text.len() + 1];
@@ -35,18 +40,15 @@ impl Text {
             text.push(allowed(character));
         }
         places[run.text.len()] = text.len();
-        let ranges = run.glyphs.iter().map(|glyph| places[glyph.text.start]..places[glyph.text.end]);
-        Ok(Self { ranges: ranges.collect(), text })
-    }
-
-    /// The bytes that a glyph of the run stands for.
-    pub fn range(&self, glyph: usize) -> Range<usize> {
-        self.ranges[glyph].clone()
+        for glyph in &mut glyphs {
+            glyph.text = places[glyph.text.start]..places[glyph.text.end];
+        }
+        Ok(Self { text: Cow::Owned(text), glyphs })
     }
 
     /// What a glyph of the run stands for.
     pub fn of_glyph(&self, glyph: usize) -> &str {
-        &self.text[self.range(glyph)]
+        &self.text[self.glyphs[glyph].text.clone()]
     }
 }
 
@@ -67,7 +69,7 @@ pub fn show(surface: &mut Surface, font: &Font, size: Length, at: Point, glyphs:
 /// A glyph in units of the em, to a hundredth of the face's own unit: a glyph that stands as the face
 /// itself would set it then needs no correction in the file. The error is below 0.003 pt a line.
 /// Letterspacing is left out.
-pub fn glyph(glyph: &Glyph, tracking: Length, size: Length, font: &Font, text: Range<usize>) -> KrillaGlyph {
+pub fn glyph(glyph: &Glyph, tracking: Length, size: Length, font: &Font) -> KrillaGlyph {
     let steps = f64::from(font.units_per_em()) * 100.0;
     let em = |length: Length| ((length.ratio(size) * steps).round() / steps) as f32;
     KrillaGlyph::new(
@@ -76,7 +78,7 @@ pub fn glyph(glyph: &Glyph, tracking: Length, size: Length, font: &Font, text: R
         em(glyph.x_offset),
         em(glyph.y_offset),
         0.0,
-        text,
+        glyph.text.clone(),
         None,
     )
 }
@@ -112,7 +114,8 @@ mod tests {
 
     #[test]
     fn forbidden_characters_are_replaced_and_glyphs_keep_theirs() {
-        let text = Text::of(&run("ı\u{feff}\u{f0000}ş", &[0..2, 2..5, 5..9, 9..11])).unwrap();
+        let run = run("ı\u{feff}\u{f0000}ş", &[0..2, 2..5, 5..9, 9..11]);
+        let text = Text::of(&run).unwrap();
         assert_eq!(text.text, "ı\u{2060}\u{fffd}ş");
         let parts: Vec<&str> = (0..4).map(|glyph| text.of_glyph(glyph)).collect();
         assert_eq!(parts, ["ı", "\u{2060}", "\u{fffd}", "ş"]);

@@ -3,7 +3,8 @@
 use super::Setting;
 use super::design::Design;
 use super::draw::Draw;
-use super::flow::{Break, Flow, Frame, Galley, Kind, Piece, compose, float_figures};
+use super::flow::{Flow, Frame, Kind, Piece, compose};
+use super::layout::{self, SetPage};
 use super::par::{self, Divided, Measure, NoteNames};
 use super::shape::Shaper;
 use super::style::Style;
@@ -25,10 +26,10 @@ pub struct SetChapter {
     pub anchor: String,
     /// What it says; node 0 is the chapter's section.
     pub structure: Structure,
-    /// Its pieces and notes.
-    pub galley: Galley,
     /// Its pages.
-    pub breaks: Vec<Break>,
+    pub pages: Vec<SetPage>,
+    /// Whether it has sections that running heads can name.
+    pub has_sections: bool,
     /// Its headings: level, words, anchor.
     pub headings: Vec<(u8, String, String)>,
     /// Lines that are too long.
@@ -41,18 +42,22 @@ const TITLE_LINE: i64 = 2;
 const BELOW: i64 = 2;
 
 /// Sets the chapter at an index of the book.
-pub(super) fn set(setting: &Setting<'_>, design: &Design, slugs: &[String], at: usize) -> SetChapter {
+pub(super) fn set(
+    setting: &Setting<'_>,
+    design: &Design,
+    slugs: &[String],
+    (shaper, divided): (&Shaper<'_>, &Divided),
+    at: usize,
+) -> SetChapter {
     let chapter = &setting.book.chapters[at];
     let lang = chapter.lang.as_ref().unwrap_or(&setting.config.language);
-    let shaper = Shaper::new(setting.fonts);
-    let divided = Divided::default();
     let names = NoteNames {
         slug: &chapter.slug,
         notes: &chapter.notes,
         word: setting.config.language.words().note,
         slugs,
     };
-    let mut flow = Flow::new(design, &shaper, &divided, setting.artworks, names);
+    let mut flow = Flow::new(design, shaper, divided, setting.artworks, names);
     let section = flow.structure.add(None, StructRole::Section);
     flow.structure.nodes[section.0].lang.clone_from(&chapter.lang);
     let frame = match chapter.matter {
@@ -63,16 +68,16 @@ pub(super) fn set(setting: &Setting<'_>, design: &Design, slugs: &[String], at: 
     open(&mut flow, chapter, &frame, section, anchor.clone());
     flow.open_with_caps(design.opening_caps && chapter.matter == Matter::Body);
     flow.chapter(&chapter.blocks, &chapter.notes, &frame, section);
-    let mut galley = flow.galley;
-    let breaks = float_figures(&mut galley, design, compose);
+    let galley = flow.galley;
+    let breaks = compose(&galley, design);
     SetChapter {
         matter: chapter.matter,
         number: chapter.number,
         title: plain_text(&chapter.title),
         anchor,
         structure: flow.structure,
-        galley,
-        breaks,
+        pages: layout::pages(&galley, &breaks, design),
+        has_sections: !galley.sections.is_empty(),
         headings: flow.headings,
         diagnostics: flow.diagnostics,
     }

@@ -72,6 +72,10 @@ const OUTER_SHARE: f64 = 0.133;
 /// Share of the height that is top margin, and the least that is left below.
 const TOP_SHARE: f64 = 0.088;
 const BOTTOM_SHARE: f64 = 0.112;
+/// Widest text, in its own size: some 70 letters. What is left over goes to the margins.
+const WIDEST: f64 = 33.0;
+/// Share of the width that large print leaves to a margin on paper narrower than A5: its lines are short enough.
+const NARROW_LARGE_SHARE: f64 = 0.085;
 
 impl Design {
     /// The design that `book.toml` asks for; A5 where its size is not understood (loading says so).
@@ -197,11 +201,20 @@ fn margins(config: &Config, page: Size) -> (Length, Length, Length, Length) {
             Length::mm(given.top),
             Length::mm(given.bottom),
         ),
-        None => (
-            page.width.scale(INNER_SHARE),
-            page.width.scale(OUTER_SHARE),
-            page.height.scale(TOP_SHARE),
-            page.height.scale(BOTTOM_SHARE),
-        ),
+        None => {
+            let (inner, outer) = sides(config, page.width);
+            (inner, outer, page.height.scale(TOP_SHARE), page.height.scale(BOTTOM_SHARE))
+        }
     }
+}
+
+/// Inner and outer margin where the author gives none.
+fn sides(config: &Config, width: Length) -> (Length, Length) {
+    if config.pdf.design == Look::LargePrint && width < Length::mm(148.0) {
+        return (width.scale(NARROW_LARGE_SHARE), width.scale(NARROW_LARGE_SHARE));
+    }
+    let widest = Length::pt(config.pdf.text_size()).scale(WIDEST);
+    let text = width.scale(1.0 - INNER_SHARE - OUTER_SHARE).min(widest);
+    let inner = (width - text).scale(INNER_SHARE / (INNER_SHARE + OUTER_SHARE));
+    (inner, width - text - inner)
 }

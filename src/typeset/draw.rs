@@ -1,7 +1,9 @@
 //! What is drawn, before it has a page: items relative to a corner, links and anchors by name.
 
+use crate::formula::SetFormula;
 use crate::geom::{Length, Point, Rect};
 use crate::page::{GlyphRun, Ink, LeafId};
+use std::sync::Arc;
 
 /// Where a link leads, before pages have numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +33,19 @@ pub enum Draw {
         /// Where, at what size.
         rect: Rect,
         /// What it belongs to.
+        leaf: Option<LeafId>,
+    },
+    /// A formula.
+    Formula {
+        /// The formula, in em.
+        formula: Arc<SetFormula>,
+        /// The left end of its baseline.
+        origin: Point,
+        /// One em.
+        em: Length,
+        /// Horizontal scale.
+        expansion: f64,
+        /// What it belongs to; `None` where it is drawn once more.
         leaf: Option<LeafId>,
     },
     /// Words that are clicked.
@@ -66,7 +81,7 @@ impl Draw {
             Self::Rule { rect, .. } | Self::Image { rect, .. } | Self::Link { area: rect, .. } => {
                 shift(&mut rect.origin);
             }
-            Self::Anchor { point, .. } => shift(point),
+            Self::Anchor { point, .. } | Self::Formula { origin: point, .. } => shift(point),
         }
         self
     }

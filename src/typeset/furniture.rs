@@ -6,7 +6,7 @@ use super::shape::{Shaper, Word};
 use super::style::{Features, Style};
 use crate::geom::{Length, Point};
 use crate::lang::Language;
-use crate::page::{Content, Glyph, GlyphRun};
+use crate::page::{Content, Glyph, GlyphRun, Glyphs};
 
 /// A shaped word as runs of glyphs that begin at the origin.
 #[must_use]
@@ -15,7 +15,7 @@ pub fn run(word: &Word, text: &str, style: &Style, content: Content) -> Vec<Glyp
     let mut runs = Vec::new();
     for part in &word.parts {
         let origin = Point { x, y: Length::ZERO };
-        let glyphs: Vec<Glyph> = part
+        let glyphs: Glyphs = part
             .glyphs
             .iter()
             .map(|glyph| Glyph {
@@ -26,7 +26,7 @@ pub fn run(word: &Word, text: &str, style: &Style, content: Content) -> Vec<Glyp
                 text: glyph.text.clone(),
             })
             .collect();
-        x += glyphs.iter().map(|glyph| glyph.advance).sum();
+        x += glyphs.width();
         runs.push(GlyphRun {
             face: part.face,
             size: style.size,

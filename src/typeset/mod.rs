@@ -11,6 +11,8 @@ mod flow;
 mod front;
 mod furniture;
 pub mod hyphenate;
+mod layout;
+mod lexicon;
 mod par;
 mod shape;
 mod sheets;
@@ -24,9 +26,10 @@ use crate::font::Fonts;
 use crate::page::Pages;
 use chapter::SetChapter;
 use design::Design;
-use rayon::prelude::*;
+use par::Divided;
 use shape::Shaper;
 use sheets::Sheets;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// All that the pages of a book are made from.
 #[derive(Clone, Copy, Debug)]
@@ -48,20 +51,47 @@ pub struct Setting<'a> {
 pub fn paginate(setting: &Setting<'_>) -> Warned<Pages> {
     let design = Design::new(setting.config);
     let slugs: Vec<String> = setting.book.chapters.iter().map(|chapter| chapter.slug.clone()).collect();
-    let mut chapters: Vec<SetChapter> = (0..setting.book.chapters.len())
-        .into_par_iter()
-        .map(|at| chapter::set(setting, &design, &slugs, at))
-        .collect();
+    let mut chapters = set_chapters(setting, &design, &slugs);
     let diagnostics =
         chapters.iter_mut().flat_map(|chapter| std::mem::take(&mut chapter.diagnostics)).collect();
     let shaper = Shaper::new(setting.fonts);
     let mut sheets = Sheets::new(setting, &design, &shaper);
+    sheets.by_section = has_sections(&chapters);
     sheets.cover(setting.covers.front.as_ref(), &setting.config.title);
     front::title_pages(&mut sheets);
     contents::pages(&mut sheets, &chapters);
     for matter in [Matter::Front, Matter::Body, Matter::Back] {
-        sheets.matter(matter, &chapters);
+        sheets.matter(matter, &mut chapters);
     }
     sheets.last_cover(setting.covers.back.as_ref());
     Warned { value: sheets.finish(&chapters), diagnostics }
+}
+
+/// Whether most chapters of the text have sections: then running heads name them.
+fn has_sections(chapters: &[SetChapter]) -> bool {
+    let body = || chapters.iter().filter(|chapter| chapter.matter == Matter::Body);
+    body().filter(|chapter| chapter.has_sections).count() * 2 > body().count()
+}
+
+/// Sets all chapters, each thread one after the other: the words of a chapter are mostly those of the last.
+fn set_chapters(setting: &Setting<'_>, design: &Design, slugs: &[String]) -> Vec<SetChapter> {
+    let count = setting.book.chapters.len();
+    let next = AtomicUsize::new(0);
+    let set = |first: usize| {
+        let (shaper, divided) = (Shaper::new(setting.fonts), Divided::default());
+        let mut chapters = Vec::new();
+        let mut at = first;
+        while at < count {
+            chapters.push((at, chapter::set(setting, design, slugs, (&shaper, &divided), at)));
+            at = next.fetch_add(1, Ordering::Relaxed);
+        }
+        chapters
+    };
+    let by_thread = rayon::broadcast(|_| {
+        let first = next.fetch_add(1, Ordering::Relaxed);
+        if first < count { set(first) } else { Vec::new() }
+    });
+    let mut chapters: Vec<(usize, SetChapter)> = by_thread.into_iter().flatten().collect();
+    chapters.sort_by_key(|(at, _)| *at);
+    chapters.into_iter().map(|(_, chapter)| chapter).collect()
 }

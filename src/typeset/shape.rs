@@ -1,10 +1,11 @@
 //! Shapes words: text and style to glyphs of one or more faces. The door to harfrust.
 
+use super::lexicon::Lexicon;
 use super::style::{Features, Style};
 use crate::font::{FaceId, Fonts};
 use crate::geom::Length;
 use harfrust::{Buffer, Direction, Feature, Font, GlyphInfo, ShapeOptions, ShapePlan, ShaperFont, Tag};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::rc::Rc;
@@ -43,20 +44,41 @@ pub struct Word {
     pub parts: Vec<Shaped>,
     /// The sum of all advances.
     pub width: Length,
+    /// How many glyphs it has.
+    pub glyphs: usize,
 }
 
 /// A plan serves one face, set of features, language and direction (whether right to left).
 type PlanKey = (FaceId, Features, crate::lang::Language, bool);
-/// A word is the same wherever face, features, language, size, tracking and text are.
-type WordKey = (FaceId, Features, crate::lang::Language, Length, i32);
 
-/// Shapes the words of a chapter; remembers what it shaped.
+/// Words of one style: they are the same wherever face, features, language, size and tracking are.
+struct Styled {
+    style: Style,
+    face: FaceId,
+    words: Lexicon<Word>,
+    /// The word space, where the face has one.
+    blank: Option<Blank>,
+}
+
+/// The word space of a style, without letterspacing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Blank {
+    /// The face that has it.
+    pub face: FaceId,
+    /// Its glyph.
+    pub glyph: u32,
+    /// Its natural width.
+    pub width: Length,
+}
+
+/// Shapes the words of chapters; remembers what it shaped.
 pub struct Shaper<'a> {
     fonts: &'a Fonts,
     faces: Vec<Option<Font>>,
     plans: RefCell<BTreeMap<PlanKey, Rc<ShapePlan>>>,
-    words: RefCell<BTreeMap<WordKey, BTreeMap<String, Rc<Word>>>>,
-    spaces: RefCell<BTreeMap<(FaceId, Length), Length>>,
+    styles: RefCell<Vec<Styled>>,
+    /// The style that was last asked for, as an index: it mostly is the next one too.
+    last: Cell<usize>,
     coverage: RefCell<BTreeMap<(FaceId, char), Option<FaceId>>>,
 }
 
@@ -69,10 +91,16 @@ impl<'a> Shaper<'a> {
             fonts,
             faces,
             plans: RefCell::default(),
-            words: RefCell::default(),
-            spaces: RefCell::default(),
+            styles: RefCell::default(),
+            last: Cell::new(0),
             coverage: RefCell::default(),
         }
+    }
+
+    /// The faces.
+    #[must_use]
+    pub fn fonts(&self) -> &'a Fonts {
+        self.fonts
     }
 
     /// The face that a style asks for.
@@ -84,14 +112,39 @@ impl<'a> Shaper<'a> {
     /// Shapes a word (any text without a line break), once for each style.
     #[must_use]
     pub fn word(&self, text: &str, style: &Style) -> Rc<Word> {
-        let face = self.face(style);
-        let key = (face, style.features, style.lang.clone(), style.size, style.tracking);
-        if let Some(known) = self.words.borrow().get(&key).and_then(|words| words.get(text)) {
+        let at = self.styled(style);
+        if let Some(known) = self.styles.borrow()[at].words.get(text) {
             return Rc::clone(known);
         }
+        let face = self.styles.borrow()[at].face;
         let word = Rc::new(self.shape_word(text, style, face, Direction::LeftToRight));
-        self.words.borrow_mut().entry(key).or_default().insert(text.to_owned(), Rc::clone(&word));
+        self.styles.borrow_mut()[at].words.insert(text, Rc::clone(&word));
         word
+    }
+
+    /// The words of a style, as an index.
+    fn styled(&self, style: &Style) -> usize {
+        let last = self.last.get();
+        let found = {
+            let styles = self.styles.borrow();
+            let is_known = |known: &Styled| is_alike(&known.style, style);
+            if styles.get(last).is_some_and(is_known) { Some(last) } else { styles.iter().position(is_known) }
+        };
+        let at = found.unwrap_or_else(|| self.meet(style));
+        self.last.set(at);
+        at
+    }
+
+    /// Takes in a style that was not asked for before.
+    fn meet(&self, style: &Style) -> usize {
+        let face = self.face(style);
+        let untracked = Style { tracking: 0, ..style.clone() };
+        let space = self.shape_word(" ", &untracked, face, Direction::LeftToRight);
+        let first = space.parts.first().and_then(|part| Some((part.face, part.glyphs.first()?.id)));
+        let blank = first.map(|(face, glyph)| Blank { face, glyph, width: space.width });
+        let mut styles = self.styles.borrow_mut();
+        styles.push(Styled { style: style.clone(), face, words: Lexicon::default(), blank });
+        styles.len() - 1
     }
 
     /// Shapes a word whose letters run from right to left: its parts and glyphs are from left to right,
@@ -118,13 +171,14 @@ impl<'a> Shaper<'a> {
     /// The natural width of a word space.
     #[must_use]
     pub fn space(&self, style: &Style) -> Length {
-        let face = self.face(style);
-        if let Some(known) = self.spaces.borrow().get(&(face, style.size)) {
-            return *known;
-        }
-        let width = self.word(" ", &Style { tracking: 0, ..style.clone() }).width;
-        self.spaces.borrow_mut().insert((face, style.size), width);
-        width
+        self.blank(style).map_or(Length::ZERO, |blank| blank.width)
+    }
+
+    /// The word space of a style; `None` where no face has any.
+    #[must_use]
+    pub fn blank(&self, style: &Style) -> Option<Blank> {
+        let at = self.styled(style);
+        self.styles.borrow()[at].blank
     }
 
     fn shape_word(&self, text: &str, style: &Style, face: FaceId, direction: Direction) -> Word {
@@ -134,7 +188,8 @@ impl<'a> Shaper<'a> {
             parts.push(part);
         }
         let width = parts.iter().flat_map(|part| &part.glyphs).map(|glyph| glyph.advance).sum();
-        Word { parts, width }
+        let glyphs = parts.iter().map(|part| part.glyphs.len()).sum();
+        Word { parts, width, glyphs }
     }
 
     /// Cuts a text where its face must change, because the wanted one lacks a character.
@@ -257,6 +312,15 @@ impl<'a> Shaper<'a> {
         }
         glyphs
     }
+}
+
+/// Whether words of two styles are shaped alike; ink and rise are no matter of shape.
+fn is_alike(known: &Style, style: &Style) -> bool {
+    known.size == style.size
+        && known.features == style.features
+        && known.tracking == style.tracking
+        && (known.family, known.bold, known.italic) == (style.family, style.bold, style.italic)
+        && known.lang == style.lang
 }
 
 /// Characters that stay with the one before them whatever face has them.

@@ -3,16 +3,16 @@
 use super::Setting;
 use super::chapter::SetChapter;
 use super::design::Design;
-use super::draw::{Draw, Goal};
-use super::flow::{self, Break, Galley, Kind};
+use super::draw::Draw;
 use super::furniture;
+use super::layout::SetPage;
 use super::shape::Shaper;
 use crate::artwork::Artwork;
 use crate::book::Matter;
 use crate::geom::{Length, Point, Rect};
 use crate::page::{
-    Content, Destination, GlyphRun, Ink, Item, Kid, LeafId, LinkTarget, NodeId, OutlineEntry, Page,
-    PageLabel, PageStart, Pages, StructRole, Structure,
+    Content, Destination, DividedNote, Item, Kid, LeafId, LinkTarget, NodeId, OutlineEntry, Page, PageLabel,
+    PageStart, Pages, StructRole, Structure,
 };
 use std::collections::BTreeMap;
 
@@ -26,6 +26,8 @@ pub struct Sheets<'a> {
     pub shaper: &'a Shaper<'a>,
     /// The pages so far.
     pub out: Pages,
+    /// Whether running heads name chapter and section, not book and chapter.
+    pub by_section: bool,
     /// Pages kept for the contents, with the node of the list.
     pub contents: Option<(Vec<usize>, NodeId)>,
     /// Where anchors are: page and place.
@@ -48,6 +50,7 @@ impl<'a> Sheets<'a> {
             design,
             shaper,
             out,
+            by_section: false,
             contents: None,
             anchors: BTreeMap::new(),
             goals: Vec::new(),
@@ -116,37 +119,41 @@ impl<'a> Sheets<'a> {
         self.out.pages[page].items.push(item);
     }
 
-    /// All chapters of one part of the book.
-    pub fn matter(&mut self, matter: Matter, chapters: &[SetChapter]) {
-        for chapter in chapters.iter().filter(|chapter| chapter.matter == matter) {
+    /// All chapters of one part of the book; their pages are moved out of them.
+    pub fn matter(&mut self, matter: Matter, chapters: &mut [SetChapter]) {
+        for chapter in chapters.iter_mut().filter(|chapter| chapter.matter == matter) {
             self.chapter(chapter);
         }
     }
 
-    fn chapter(&mut self, chapter: &SetChapter) {
+    fn chapter(&mut self, chapter: &mut SetChapter) {
         let begins_text = chapter.matter != Matter::Front && self.arabic == 0;
         if begins_text && !self.out.pages.len().is_multiple_of(2) {
             self.front_page();
         }
-        let leaves = self.adopt(&chapter.structure);
-        for (number, page_break) in chapter.breaks.iter().enumerate() {
+        let leaves = self.adopt(std::mem::take(&mut chapter.structure));
+        for (number, mut set) in std::mem::take(&mut chapter.pages).into_iter().enumerate() {
             let page = if chapter.matter == Matter::Front {
                 self.front_page()
             } else {
                 self.arabic += 1;
                 self.page(PageLabel::Arabic(self.arabic))
             };
-            self.text(page, page_break, &chapter.galley, leaves);
-            self.furniture(page, number == 0, &chapter.title);
-            self.begin(page, page_break, &chapter.galley);
+            if let Some(place) = set.begins {
+                let label = self.out.pages[page].label.text();
+                self.out.map.starts.push(PageStart { label, place });
+            }
+            self.tell_divided(page, &set.divided, &chapter.title);
+            let section = set.section.take();
+            self.take_in(page, set, self.design.left(Self::is_recto(page)), leaves);
+            self.furniture(page, number == 0, self.running(page, section.as_deref(), &chapter.title));
         }
     }
 
     /// Takes a chapter's structure in; gives the number that its leaves begin with here.
-    fn adopt(&mut self, structure: &Structure) -> usize {
+    fn adopt(&mut self, structure: Structure) -> usize {
         let (nodes, leaves) = (self.out.structure.nodes.len(), self.out.structure.leaves);
-        for node in &structure.nodes {
-            let mut node = node.clone();
+        for mut node in structure.nodes {
             for kid in &mut node.kids {
                 *kid = match *kid {
                     Kid::Node(id) => Kid::Node(NodeId(id.0 + nodes)),
@@ -160,51 +167,28 @@ impl<'a> Sheets<'a> {
         leaves
     }
 
-    /// The pieces of a page and the notes at its foot.
-    fn text(&mut self, page: usize, page_break: &Break, galley: &Galley, leaves: usize) {
-        let left = self.design.left(Self::is_recto(page));
-        let mut y = Length::ZERO;
-        if let Some(Kind::Row(table)) = galley.pieces.get(page_break.start).map(|piece| piece.kind) {
-            let head = &galley.heads[table];
-            self.place(page, &head.draws, left, self.design.top, leaves);
-            y += head.height;
-        }
-        let pieces = flow::pieces_of(galley, page_break);
-        let last = page_break.end == galley.pieces.len();
-        let spread = if last || !page_break.notes.is_empty() {
-            flow::Spread::default()
-        } else {
-            flow::Spread::of(&pieces, y, page_break.stretch, self.design)
-        };
-        let mut stretch = flow::Stretch::of(&pieces, page_break.stretch);
-        for (at, piece) in pieces.into_iter().enumerate() {
-            let end = flow::advance(y, piece, self.design);
-            let top = end - piece.height;
-            self.place(page, &piece.draws, left, self.design.top + top, leaves);
-            y = end + spread.after(at, piece) + self.design.leading * stretch.lines(piece);
-        }
-        self.notes(page, page_break, galley, leaves);
-    }
-
-    fn notes(&mut self, page: usize, page_break: &Break, galley: &Galley, leaves: usize) {
-        if page_break.notes.is_empty() {
-            return;
-        }
-        let left = self.design.left(Self::is_recto(page));
-        let lines: Vec<_> =
-            page_break.notes.iter().flat_map(|part| &galley.notes[part.note][part.from..part.to]).collect();
-        let height: Length = lines.iter().map(|line| line.height).sum();
-        let mut y = self.design.top + flow::notes_bottom(self.design) - height;
-        let hairline =
-            Rect::new(left, y - self.design.note_gap.scale(0.42), Length::mm(18.0), Length::pt(0.4));
-        self.out.pages[page].items.push(Item::Rule { rect: hairline, ink: Ink::grey(0) });
-        for line in lines {
-            self.place(page, &line.draws, left, y, leaves);
-            y += line.height;
+    /// The words that run over a page: on the left the book's title and on the right the chapter's; in a
+    /// book of chapters with sections, the chapter's and that of the last section on the page
+    /// (Chicago Manual of Style, 1.12).
+    fn running<'c>(&self, page: usize, section: Option<&'c str>, chapter: &'c str) -> &'c str
+    where
+        'a: 'c,
+    {
+        match (Self::is_recto(page), self.by_section) {
+            (true, true) => section.unwrap_or(chapter),
+            (true, false) | (false, true) => chapter,
+            (false, false) => &self.setting.config.title,
         }
     }
 
-    fn furniture(&mut self, page: usize, opener: bool, chapter: &str) {
+    /// Notes of a page that go on on the next.
+    fn tell_divided(&mut self, page: usize, notes: &[usize], chapter: &str) {
+        let label = self.out.pages[page].label.text();
+        let note = |&number: &usize| DividedNote { number, page: label.clone(), chapter: chapter.to_owned() };
+        self.out.divided.extend(notes.iter().map(note));
+    }
+
+    fn furniture(&mut self, page: usize, opener: bool, words: &str) {
         let lang = &self.setting.config.language;
         let recto = Self::is_recto(page);
         let left = self.design.left(recto);
@@ -212,48 +196,35 @@ impl<'a> Sheets<'a> {
         let folio = furniture::folio(&label, lang, recto, self.design, self.shaper);
         self.place(page, &folio, left, self.design.folio_baseline, 0);
         if !opener {
-            let words = if recto { chapter } else { &self.setting.config.title };
             let head = furniture::head(words, lang, recto, self.design, self.shaper);
             self.place(page, &head, left, self.design.head_baseline, 0);
         }
     }
 
-    /// Notes which place of the book the page begins with.
-    fn begin(&mut self, page: usize, page_break: &Break, galley: &Galley) {
-        let first = galley.pieces[page_break.start..page_break.end].iter().find_map(|piece| piece.place);
-        if let Some(place) = first {
-            let label = self.out.pages[page].label.text();
-            self.out.map.starts.push(PageStart { label, place });
-        }
-    }
-
     /// Draws on a page.
     pub fn place(&mut self, page: usize, draws: &[Draw], x: Length, y: Length, leaves: usize) {
-        for draw in draws {
-            self.draw(page, draw.clone().moved(x, y), leaves);
-        }
+        let mut set = SetPage::default();
+        set.place(draws, x, y);
+        self.take_in(page, set, Length::ZERO, leaves);
     }
 
-    fn draw(&mut self, page: usize, draw: Draw, leaves: usize) {
-        let local = |leaf: LeafId| LeafId(leaf.0 + leaves);
-        match draw {
-            Draw::Glyphs(run) => {
-                let content = match run.content {
-                    Content::Leaf(leaf) => Content::Leaf(local(leaf)),
-                    other => other,
-                };
-                self.out.pages[page].items.push(Item::Glyphs(GlyphRun { content, ..run }));
+    /// Takes what is set on a page in, moved to the right; `leaves` is the number that its leaves begin with.
+    fn take_in(&mut self, page: usize, set: SetPage, right: Length, leaves: usize) {
+        let SetPage { items, goals, anchors, artworks, .. } = set;
+        let artworks: Vec<Option<usize>> = artworks.iter().map(|path| self.artwork(path)).collect();
+        for (name, mut point) in anchors {
+            point.x += right;
+            self.anchors.entry(name).or_insert((page, point));
+        }
+        let mut goals = goals.into_iter().peekable();
+        let own = &mut self.out.pages[page].items;
+        own.reserve_exact(items.len());
+        for (at, mut item) in items.into_iter().enumerate() {
+            if let Some((_, name)) = goals.next_if(|(item, _)| *item == at) {
+                self.goals.push((page, own.len(), name));
             }
-            Draw::Rule { rect, ink } => self.out.pages[page].items.push(Item::Rule { rect, ink }),
-            Draw::Image { path, rect, leaf } => {
-                if let Some(artwork) = self.artwork(&path) {
-                    let item = Item::Image { artwork, rect, leaf: leaf.map(local) };
-                    self.out.pages[page].items.push(item);
-                }
-            }
-            Draw::Link { area, goal, leaf, name } => self.link(page, area, goal, local(leaf), name),
-            Draw::Anchor { name, point } => {
-                self.anchors.entry(name).or_insert((page, point));
+            if adopt(&mut item, right, leaves, &artworks) {
+                own.push(item);
             }
         }
     }
@@ -267,27 +238,6 @@ impl<'a> Sheets<'a> {
         let at = self.out.artworks.len() - 1;
         self.artworks.insert(path.to_owned(), at);
         Some(at)
-    }
-
-    /// A link; further words of the same link on the same page widen it.
-    fn link(&mut self, page: usize, area: Rect, goal: Goal, leaf: LeafId, name: String) {
-        let items = &mut self.out.pages[page].items;
-        let known = items.iter_mut().rev().find_map(|item| match item {
-            Item::Link { areas, leaf: other, .. } if *other == leaf => Some(areas),
-            _ => None,
-        });
-        if let Some(areas) = known {
-            areas.push(area);
-            return;
-        }
-        let target = match goal {
-            Goal::Url(url) => LinkTarget::Url(url),
-            Goal::Name(name) => {
-                self.goals.push((page, items.len(), name));
-                LinkTarget::Destination(usize::MAX)
-            }
-        };
-        items.push(Item::Link { areas: vec![area], target, leaf, name });
     }
 
     /// The label of the page that an anchor stands on.
@@ -338,4 +288,33 @@ impl<'a> Sheets<'a> {
             }
         }
     }
+}
+
+/// Moves an item to the right and gives its leaf and artwork their numbers in the book; false where its
+/// artwork is not there.
+fn adopt(item: &mut Item, right: Length, leaves: usize, artworks: &[Option<usize>]) -> bool {
+    match item {
+        Item::Glyphs(run) => {
+            run.origin.x += right;
+            if let Content::Leaf(leaf) = &mut run.content {
+                leaf.0 += leaves;
+            }
+        }
+        Item::Rule { rect, .. } => rect.origin.x += right,
+        Item::Image { artwork, rect, leaf } => {
+            rect.origin.x += right;
+            leaf.iter_mut().for_each(|leaf| leaf.0 += leaves);
+            let Some(known) = artworks.get(*artwork).copied().flatten() else { return false };
+            *artwork = known;
+        }
+        Item::Formula { origin, leaf, .. } => {
+            origin.x += right;
+            leaf.iter_mut().for_each(|leaf| leaf.0 += leaves);
+        }
+        Item::Link { areas, leaf, .. } => {
+            areas.iter_mut().for_each(|area| area.origin.x += right);
+            leaf.0 += leaves;
+        }
+    }
+    true
 }

@@ -1,6 +1,7 @@
 //! Addresses and identifiers in running text: kept to the letter.
 
 use super::run::Run;
+use crate::address::is_address;
 use crate::book::{Inline, Target, plain_text};
 
 /// What stands around an address and is no part of it, before and after polishing.
@@ -30,42 +31,4 @@ pub fn freeze(run: &mut Run) {
             run.cells[start..end].iter_mut().for_each(|cell| cell.frozen = true);
         }
     }
-}
-
-/// Whether a word is a web address, a host's name in ASCII form, an e-mail address or a DOI.
-pub fn is_address(word: &str) -> bool {
-    word.contains("://")
-        || word.contains("xn--")
-        || word.starts_with("www.")
-        || is_mail(word)
-        || has_doi(word)
-        || is_host_path(word)
-}
-
-fn is_mail(word: &str) -> bool {
-    let Some((name, host)) = word.split_once('@') else { return false };
-    let plain = |part: &str, signs: &str| {
-        part.starts_with(char::is_alphanumeric)
-            && part.chars().all(|c| c.is_alphanumeric() || signs.contains(c))
-    };
-    plain(name, "._%+-") && plain(host, ".-") && host.contains('.')
-}
-
-/// `10.` and a registrant of four to nine digits, a slash, anything (ISO 26324).
-fn has_doi(word: &str) -> bool {
-    word.match_indices("10.").any(|(at, _)| {
-        let digits = word[at + 3..].chars().take_while(char::is_ascii_digit).count();
-        (4..=9).contains(&digits) && word[at + 3 + digits..].starts_with('/')
-    })
-}
-
-/// `example.org/page`: a host of at least two ASCII labels, the last one letters, before a slash.
-fn is_host_path(word: &str) -> bool {
-    let Some((host, _)) = word.split_once('/') else { return false };
-    let labels: Vec<&str> = host.split('.').collect();
-    let plain =
-        |label: &&str| !label.is_empty() && label.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
-    labels.len() >= 2
-        && labels.iter().all(plain)
-        && labels.last().is_some_and(|last| last.len() >= 2 && last.chars().all(|c| c.is_ascii_lowercase()))
 }

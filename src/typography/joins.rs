@@ -1,7 +1,7 @@
 //! Words that a line end must not part: `s. 12`, `20 Ocak`, `71. madde`, `A. B. Soyad`, `5 km`.
 
-use super::casing;
 use super::run::{NBSP, Run};
+use crate::casing;
 use crate::lang::{Language, Tongue};
 use std::ops::Range;
 

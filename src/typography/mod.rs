@@ -1,8 +1,6 @@
 //! Makes the text what a compositor would set: quotes, apostrophes, dashes, joined spaces; once, for both books.
 
 mod addresses;
-pub mod casing;
-pub mod collate;
 mod dashes;
 mod joins;
 mod quotes;
@@ -15,6 +13,7 @@ mod tests;
 use crate::book::{Block, BlockKind, Book, ImageRef, Inline, InlineKind, Row};
 use crate::lang::Language;
 use crate::source::Span;
+use rayon::prelude::*;
 use run::{Manner, Run};
 
 /// Sets every run of the book in the manner of its language; `language` is the book's.
@@ -22,14 +21,14 @@ use run::{Manner, Run};
 /// Code, addresses and spans are left as they are. A second pass changes nothing.
 #[must_use]
 pub fn polish(mut book: Book, language: &Language) -> Book {
-    for chapter in &mut book.chapters {
+    book.chapters.par_iter_mut().for_each(|chapter| {
         let language = chapter.lang.clone().unwrap_or_else(|| language.clone());
         line(&mut chapter.title, &language);
         blocks(&mut chapter.blocks, &language);
         for note in &mut chapter.notes {
             blocks(&mut note.blocks, &language);
         }
-    }
+    });
     book
 }
 
@@ -71,7 +70,8 @@ fn block(kind: &mut BlockKind, language: &Language) {
             line(title, language);
             blocks(inner, language);
         }
-        BlockKind::Code { .. } | BlockKind::Break => {}
+        BlockKind::Works(entries) => blocks(entries, language),
+        BlockKind::Code { .. } | BlockKind::Break | BlockKind::Listing(_) => {}
     }
 }
 

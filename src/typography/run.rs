@@ -81,7 +81,9 @@ impl Run {
         for inline in inlines {
             match &inline.kind {
                 InlineKind::Text(text) => self.text(text, manner, frozen),
-                InlineKind::Code(_) | InlineKind::Image(_) => self.thing(OBJECT, manner),
+                InlineKind::Code(_) | InlineKind::Image(_) | InlineKind::Formula(_) => {
+                    self.thing(OBJECT, manner)
+                }
                 InlineKind::NoteMark(_) => self.marks += 1,
                 InlineKind::LineBreak => self.thing('\n', manner),
                 InlineKind::Foreign { lang, content } => self.inlines(content, Manner::of(lang), frozen),

@@ -51,7 +51,7 @@ fn book(blocks: Vec<Block>) -> Book {
         notes: Vec::new(),
         span: Span::default(),
     };
-    Book { chapters: vec![chapter] }
+    Book { chapters: vec![chapter], ..Book::default() }
 }
 
 fn paragraph(content: Vec<Inline>) -> Block {

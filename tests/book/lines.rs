@@ -145,6 +145,21 @@ fn pages_end_on_one_line(books: &Books) {
     assert!(short.is_empty(), "{} of {} pages end above {foot:.2}: {short:.2?}", short.len(), full.len());
 }
 
+/// Where the front matter ends on a right-hand page, nothing stands on its back, no head and no folio.
+#[test]
+fn a_left_hand_page_before_the_text_is_truly_blank() {
+    let pages = &booklet().pdf.pages;
+    let first = pages.iter().position(|page| page.label == "1").expect("page 1");
+    let of_chapters = pages_of_chapters(booklet());
+    let before = &pages[first - 1];
+    assert!(!of_chapters.contains(&(first - 1)), "the booklet's front matter ends on a right-hand page");
+    assert!(before.shown.is_empty() && before.links.is_empty(), "{:?}", before.shown);
+}
+
+fn pages_of_chapters(books: &Books) -> Vec<usize> {
+    pages(books).into_iter().map(|(page, _)| page).collect()
+}
+
 /// Paragraphs of the text, in quotations and lists too; not those of tables and notes.
 fn paragraphs(element: &Element) -> Vec<&Element> {
     match element.role.as_str() {

@@ -20,10 +20,12 @@ mod reading;
 
 mod chapters;
 mod faces;
+mod formulas;
 mod hostile;
 mod lines;
 mod links;
 mod notes;
+mod photographs;
 mod plain;
 mod project;
 mod refused;

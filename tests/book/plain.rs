@@ -11,6 +11,8 @@ pub struct Plain {
     pub notes: Vec<Vec<String>>,
     /// Headings as level and words, the title first.
     pub headings: Vec<(usize, Vec<String>)>,
+    /// Whether the tool puts a list of works into the chapter.
+    pub has_list: bool,
 }
 
 /// What a stretch of text belongs to.
@@ -39,10 +41,51 @@ pub fn words(text: &str) -> Vec<String> {
 /// A chapter of the manuscript.
 pub fn chapter(markdown: &str) -> Plain {
     let mut reader = Reader::default();
-    for line in markdown.lines() {
+    let is_list = |line: &&str| line.starts_with("::: kaynakça");
+    for line in without_formulas(markdown).lines().filter(|line| !is_list(line)) {
         reader.line(line);
     }
-    reader.finish()
+    Plain { has_list: markdown.lines().any(|line| is_list(&line)), ..reader.finish() }
+}
+
+/// Words without the citations among them, in which the tool puts words of its own.
+pub fn own_words(words: &[String]) -> Vec<String> {
+    let text = words.join(" ");
+    let mut own = String::new();
+    let mut rest = text.as_str();
+    while let Some((before, after)) = rest.split_once('[') {
+        own.push_str(before);
+        let (inside, behind) = after.split_once(']').unwrap_or((after, ""));
+        if !inside.contains('@') {
+            own.push_str(inside);
+        }
+        rest = behind;
+    }
+    own.push_str(rest);
+    self::words(&own)
+}
+
+/// The text without its formulas, which are no words; money stays.
+fn without_formulas(markdown: &str) -> String {
+    let mut plain = String::new();
+    let mut parts = markdown.split("$$");
+    plain.push_str(parts.next().unwrap_or_default());
+    while let (Some(_), Some(after)) = (parts.next(), parts.next()) {
+        plain.push_str(after);
+    }
+    let pieces: Vec<&str> = plain.split('$').collect();
+    let is_formula = |piece: &str| {
+        piece.contains(['\\', '^', '_', '=']) && !piece.starts_with(' ') && !piece.ends_with(' ')
+    };
+    let mut text = pieces[0].to_owned();
+    let mut at = 1;
+    while at < pieces.len() {
+        let within = at + 1 < pieces.len() && is_formula(pieces[at]);
+        text.push_str(if within { "" } else { "$" });
+        text.push_str(pieces[if within { at + 1 } else { at }]);
+        at += if within { 2 } else { 1 };
+    }
+    text
 }
 
 #[derive(Default)]
@@ -200,6 +243,7 @@ impl Reader {
             words: words(&text.join(" ")),
             notes: order.into_iter().map(note).collect(),
             headings: self.headings,
+            has_list: false,
         }
     }
 }

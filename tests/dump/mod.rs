@@ -1,7 +1,8 @@
 //! A chapter as readable text: one line a block, indented by its depth.
 
 use matbaa::book::{
-    Align, Block, BlockKind, Chapter, Figure, ImageRef, Inline, InlineKind, Row, Table, Target, Verse,
+    Align, Block, BlockKind, Chapter, Citation, Figure, ImageRef, Inline, InlineKind, Row, Table, Target,
+    Verse,
 };
 use matbaa::source::Sources;
 
@@ -47,6 +48,8 @@ fn own_line(kind: &BlockKind, marks: &str) -> String {
         BlockKind::Aside { title, .. } => format!("aside {}", inlines(title)),
         BlockKind::Code { text } => format!("code {text:?}"),
         BlockKind::Break => "break".to_owned(),
+        BlockKind::Listing(listing) => format!("listing {}", listing.group),
+        BlockKind::Works(_) => "works".to_owned(),
     }
 }
 
@@ -133,6 +136,8 @@ fn one(kind: &InlineKind) -> String {
         InlineKind::Superscript(content) => format!("{{sup {}}}", inlines(content)),
         InlineKind::Subscript(content) => format!("{{sub {}}}", inlines(content)),
         InlineKind::Code(text) => format!("{{code {text}}}"),
+        InlineKind::Formula(formula) if formula.display => format!("{{formula set off {}}}", formula.source),
+        InlineKind::Formula(formula) => format!("{{formula {}}}", formula.source),
         InlineKind::Link { target, content } => {
             format!("{{link {} {}}}", target_of(target), inlines(content))
         }
@@ -140,6 +145,7 @@ fn one(kind: &InlineKind) -> String {
         InlineKind::NoteMark(id) => format!("{{note {}}}", id.0),
         InlineKind::Foreign { lang, content } => format!("{{{} {}}}", lang.tag(), inlines(content)),
         InlineKind::LineBreak => "{br}".to_owned(),
+        InlineKind::Citation(citation) => citation_of(citation),
     }
 }
 
@@ -148,5 +154,18 @@ fn target_of(target: &Target) -> String {
         Target::Url(url) => url.clone(),
         Target::Unresolved(written) => format!("?{written}"),
         Target::Place { chapter, id } => format!("{chapter}#{id}"),
+        Target::Note { chapter, note } => format!("{chapter}^{}", note.0),
     }
+}
+
+fn citation_of(citation: &Citation) -> String {
+    let items: Vec<_> = citation
+        .items
+        .iter()
+        .map(|item| {
+            let dash = if item.is_authorless { "-" } else { "" };
+            format!("({})({dash}@{})({})", inlines(&item.prefix), item.key, inlines(&item.suffix))
+        })
+        .collect();
+    format!("{{{} {}}}", if citation.is_narrative { "says" } else { "cite" }, items.join(";"))
 }

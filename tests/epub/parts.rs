@@ -42,7 +42,10 @@ fn long(notes_at: NotesAt) -> Sample {
     let long = Chapter { notes: notes.collect(), ..chapter("uzun", "Uzun gece", blocks) };
     let short = vec![p(vec![t("Bakınız: "), link(place(0, "kisim-900"), vec![t("orada")]), mark(0)])];
     let notes = vec![note("k", 1, 1, vec![p(vec![t("Kısa not.")])])];
-    sample.book = Book { chapters: vec![long, Chapter { notes, ..chapter("kisa", "Kısa", short) }] };
+    sample.book = Book {
+        chapters: vec![long, Chapter { notes, ..chapter("kisa", "Kısa", short) }],
+        ..Book::default()
+    };
     number(&mut sample.book);
     let texts = texts(&sample.book);
     let starts = texts.iter().filter(|(_, text)| text.len() > 20).step_by(7).enumerate();
@@ -203,4 +206,71 @@ fn a_book_without_notes_has_no_chapter_of_notes() {
     let book = open(&sample);
     assert!(!book.names.iter().any(|name| name.contains("notes")));
     assert!(!book.text("OEBPS/nav.xhtml").contains("endnotes"));
+}
+
+/// A list, a quotation and a table of a book that are each longer than a file may be.
+#[test]
+fn one_block_too_long_for_a_file_is_cut_between_what_it_holds() {
+    let words = "Gece yarısından sonra sokaklarda insanlar birbirini arıyordu. ".repeat(6);
+    let item = |at: usize| {
+        let content = vec![
+            t(&format!("Madde {at}. {words}")),
+            link(place(0, &format!("m{}", 999 - at)), vec![t("bkz.")]),
+        ];
+        let mut block = p(content);
+        block.id = Some(format!("m{at}"));
+        vec![block]
+    };
+    let cells: Vec<[String; 2]> = (0..1000).map(|at| [format!("hücre {at}"), words.clone()]).collect();
+    let rows: Vec<[&str; 2]> = cells.iter().map(|[one, two]| [one.as_str(), two.as_str()]).collect();
+    let rows: Vec<&[&str]> = rows.iter().map(|row| &row[..]).collect();
+    let list = ul(Some(3), true, (0..1000).map(item).collect());
+    let quote = matbaa::book::BlockKind::Quote {
+        blocks: (0..1000).map(|at| p(vec![t(&format!("Söz {at}. {words}"))])).collect(),
+        attribution: vec![],
+    };
+    let quote = crate::making::block(quote);
+    let blocks = vec![
+        p(vec![t("Baş.")]),
+        list,
+        quote,
+        table("Uzun tablo", &["Kaynak", "Söz"], &rows),
+        p(vec![t("Son."), mark(0)]),
+    ];
+    let sample = Sample::of(blocks, vec![note("n", 1, 1, vec![p(vec![t("Not.")])])]);
+    let book = open(&sample);
+    holds_together(&book);
+    let parts: Vec<String> = book.pages().into_iter().filter(|page| page.starts_with("bir")).collect();
+    assert!(parts.len() >= 4, "{parts:?}");
+    for part in &parts {
+        let size = book.bytes(&format!("OEBPS/{part}")).len();
+        assert!(size < 302_000, "{part}: {size}");
+    }
+    let documents: Vec<_> = parts.iter().map(|part| book.xml(part)).collect();
+    let each = |name: &'static str| documents.iter().flat_map(move |document| elements(document, name));
+    assert_eq!(
+        (
+            each("li").count(),
+            each("tbody")
+                .flat_map(|body| body.children())
+                .filter(|row| row.has_tag_name(("http://www.w3.org/1999/xhtml", "tr")))
+                .count()
+        ),
+        (1000, 1000)
+    );
+    let mut next = 3;
+    for list in each("ol") {
+        assert_eq!(list.attribute("start"), Some(next.to_string().as_str()));
+        next += list.children().filter(|kid| kid.is_element()).count();
+    }
+    assert!(each("table").count() > 1 && each("table").count() == each("thead").count());
+    assert_eq!(each("caption").count(), 1);
+    let text: String = documents.iter().map(|document| words_of(document)).collect();
+    for at in 0..1000 {
+        assert!(text.contains(&format!("Madde {at}. ")) && text.contains(&format!("Söz {at}. ")), "{at}");
+    }
+}
+
+fn words_of(document: &roxmltree::Document) -> String {
+    words(document.root_element())
 }

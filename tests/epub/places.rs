@@ -66,7 +66,8 @@ fn collect(blocks: &[Block], texts: &mut Vec<(BlockKey, Vec<String>)>) {
                 (std::iter::once(&table.caption[..]).chain(cells).collect(), vec![])
             }
             BlockKind::Figure(figure) => (vec![&figure.caption], vec![]),
-            BlockKind::Code { .. } | BlockKind::Break => (vec![], vec![]),
+            BlockKind::Works(entries) => (vec![], vec![entries]),
+            BlockKind::Code { .. } | BlockKind::Break | BlockKind::Listing(_) => (vec![], vec![]),
         };
         let text = match &block.kind {
             BlockKind::Code { text } => vec![text.clone()],

@@ -74,7 +74,7 @@ impl Sample {
 
     /// The book with one of everything.
     pub fn new() -> Self {
-        let mut book = Book { chapters: vec![foreword(), night(), day(), list()] };
+        let mut book = Book { chapters: vec![foreword(), night(), day(), list()], ..Book::default() };
         number(&mut book);
         let map = starts(&book, &PAGES);
         Self {
@@ -89,7 +89,8 @@ impl Sample {
 
     /// A book of one chapter with the blocks and notes given, in Turkish, without covers and pages.
     pub fn of(blocks: Vec<Block>, notes: Vec<Note>) -> Self {
-        let mut book = Book { chapters: vec![Chapter { notes, ..chapter("bir", "Bir", blocks) }] };
+        let mut book =
+            Book { chapters: vec![Chapter { notes, ..chapter("bir", "Bir", blocks) }], ..Book::default() };
         number(&mut book);
         Self {
             book,

@@ -10,7 +10,6 @@ mod refusal;
 use leaflet::{Setter, config, leaflet};
 use matbaa::date::Moment;
 use matbaa::error::Error;
-use matbaa::geom::Length;
 use matbaa::page::{Content, GlyphRun, Item, LinkTarget, PageLabel, StructRole};
 use matbaa::pdf::{Volume, write};
 use reading::{Mark, OutlineRead, Reading, Word};
@@ -136,7 +135,7 @@ fn on_line(y: f64, run: &GlyphRun) -> bool {
 }
 
 fn ends(run: &GlyphRun) -> (f64, f64) {
-    let width: Length = run.glyphs.iter().map(|glyph| glyph.advance).sum();
+    let width = run.glyphs.width();
     let start = run.origin.x.to_pt();
     (start, start + width.to_pt() * run.expansion)
 }

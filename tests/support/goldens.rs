@@ -14,13 +14,19 @@ pub fn cases(family: &str) -> Vec<PathBuf> {
 }
 
 /// Compares every case of a family with its golden; with `UPDATE` set, writes the goldens.
+#[allow(dead_code, reason = "each test file uses what it needs")]
 pub fn run(family: &str, produce: impl Fn(&str) -> String) {
+    run_in(family, |input, _| produce(input));
+}
+
+/// The same, where a case is more than its `in.md`: the folder is given too.
+pub fn run_in(family: &str, produce: impl Fn(&str, &Path) -> String) {
     let mut wrong = Vec::new();
     let folders = cases(family);
     assert!(!folders.is_empty(), "no cases in {family}");
     for folder in folders {
         let input = fs::read_to_string(folder.join("in.md")).expect("in.md is there");
-        let made = produce(&input);
+        let made = produce(&input, &folder);
         let golden = folder.join("golden.txt");
         if std::env::var_os("UPDATE").is_some() {
             fs::write(&golden, &made).expect("the golden can be written");

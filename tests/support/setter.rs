@@ -109,7 +109,7 @@ impl Setter {
     /// A line that ends in the middle of a word, with an added hyphen.
     pub fn broken_line(&mut self, leaf: LeafId, text: &str) {
         let mut run = self.run(Content::Leaf(leaf), BODY, text, &[]);
-        let hyphen = self.run(Content::Leaf(leaf), BODY, "-", &[]).glyphs.remove(0);
+        let hyphen = self.run(Content::Leaf(leaf), BODY, "-", &[]).glyphs.last().expect("a hyphen");
         let start = run.text.len();
         run.text.push('\u{ad}');
         run.glyphs.push(Glyph { text: start..run.text.len(), ..hyphen });
@@ -126,7 +126,7 @@ impl Setter {
 
     /// Puts a run on the line and goes on behind it.
     pub fn put(&mut self, run: GlyphRun) -> Rect {
-        let width: Length = run.glyphs.iter().map(|glyph| glyph.advance).sum();
+        let width = run.glyphs.width();
         let width = width.scale(run.expansion);
         let area = Rect::new(self.at.x, self.at.y - SIZE, width, SIZE.scale(1.3));
         self.at.x += width;
@@ -147,7 +147,7 @@ impl Setter {
             expansion: 1.0,
             ink: Ink::default(),
             text: text.to_owned(),
-            glyphs: glyphs(self.fonts.get(face), text, features),
+            glyphs: glyphs(self.fonts.get(face), text, features).into(),
             hyphenated: false,
             content,
         }

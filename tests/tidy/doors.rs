@@ -4,35 +4,42 @@ use crate::{Breach, File};
 use std::collections::BTreeSet;
 
 /// Each crate and the places below `src/` that may name it.
-const DOORS: [(&str, &[&str]); 27] = [
+const DOORS: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["cli/"]),
+    ("biblatex", &["cite/"]),
     ("clap", &["cli/"]),
     ("epub_builder", &["epub/"]),
+    ("flate2", &["pdf/pack.rs"]),
     ("harfrust", &["typeset/"]),
     ("hayagriva", &["cite/"]),
     ("hypher", &["typeset/"]),
-    ("icu_casemap", &["typography/"]),
-    ("icu_collator", &["typography/"]),
-    ("icu_locale_core", &["typography/"]),
+    ("icu_casemap", &["casing.rs"]),
+    ("icu_collator", &["collate.rs"]),
+    ("icu_locale_core", &["casing.rs", "collate.rs"]),
     ("icu_segmenter", &["typeset/"]),
     // Sizes on reading; pixels on writing.
     ("image", &["manuscript/", "pdf/", "epub/"]),
     ("jpeg_encoder", &["epub/"]),
     ("krilla", &["pdf/"]),
     ("krilla_svg", &["pdf/"]),
+    ("math_core", &["formula/"]),
     ("pulldown_cmark", &["markdown/"]),
-    ("lopdf", &["pdf/pack.rs"]),
+    ("lopdf", &["press/"]),
+    ("printpdf", &["press/"]),
     // Work on all cores, wherever it pays.
-    ("rayon", &["markdown/", "typeset/", "epub/", "cli/build.rs", "pdf/"]),
+    ("rayon", &["markdown/", "typography/", "typeset/", "epub/", "cli/build.rs", "pdf/"]),
+    ("ratex_layout", &["formula/"]),
+    ("ratex_parser", &["formula/"]),
+    ("ratex_types", &["formula/"]),
     ("resvg", &["drawing/"]),
-    ("serde", &["config.rs", "lang.rs", "manuscript/"]),
+    ("serde", &["config.rs", "config/", "editing.rs", "lang.rs", "manuscript/"]),
     ("skera", &["epub/"]),
     ("skrifa", &["font.rs"]),
     // The nearest known word, for hints.
     ("strsim", &["diag/", "manuscript/"]),
     ("toml", &["manuscript/"]),
     ("unicode_bidi", &["typeset/par/"]),
-    ("unicode_normalization", &["manuscript/", "markdown/", "typography/"]),
+    ("unicode_normalization", &["check/copy/", "manuscript/", "markdown/", "typography/"]),
     ("uuid", &["manuscript/"]),
     ("zip", &["epub/"]),
 ];

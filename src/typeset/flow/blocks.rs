@@ -1,16 +1,15 @@
 //! Blocks to pieces: paragraphs, headings, quotations, verse, boxes, code.
 
-use super::galley::{Elastic, Galley, Keep, Kind, Piece};
+use super::galley::{Galley, Give, Keep, Kind, Piece};
 use crate::artwork::Artworks;
-use crate::book::{Block, BlockKey, BlockKind, BookPlace, Inline, Note, plain_text};
-use crate::diag::{Diagnostic, Problem};
+use crate::book::{Block, BlockKind, Inline, Note, display_formula, plain_text};
+use crate::diag::Diagnostic;
 use crate::geom::{Length, Point, Size};
 use crate::lang::Language;
 use crate::page::{NodeId, StructRole, Structure};
-use crate::source::Span;
 use crate::typeset::design::Design;
 use crate::typeset::draw::{Draw, Goal};
-use crate::typeset::par::{self, Atom, Atoms, Collector, Divided, Line, Measure, NoteNames};
+use crate::typeset::par::{self, Atom, Atoms, Collector, Divided, Measure, NoteNames};
 use crate::typeset::shape::Shaper;
 use crate::typeset::style::Style;
 use std::collections::BTreeSet;
@@ -38,10 +37,17 @@ pub struct Frame {
 }
 
 impl Frame {
-    /// The same, moved in from the left and narrower by as much.
+    /// The same, moved in from where its lines begin, and narrower by as much.
     #[must_use]
     pub fn inset(&self, by: Length) -> Self {
-        Self { x: self.x + by, width: self.width - by, ..self.clone() }
+        let x = if self.is_mirrored() { self.x } else { self.x + by };
+        Self { x, width: self.width - by, ..self.clone() }
+    }
+
+    /// Whether its lines begin at the right.
+    #[must_use]
+    pub fn is_mirrored(&self) -> bool {
+        self.style.lang.is_right_to_left()
     }
 
     /// The same with another size of text.
@@ -81,6 +87,7 @@ pub struct Flow<'a> {
     pub(super) seen: BTreeSet<usize>,
     pub(super) after_heading: bool,
     opens_with_caps: bool,
+    pairs: usize,
 }
 
 impl<'a> Flow<'a> {
@@ -106,6 +113,7 @@ impl<'a> Flow<'a> {
             seen: BTreeSet::new(),
             after_heading: true,
             opens_with_caps: false,
+            pairs: 0,
         }
     }
 
@@ -178,7 +186,7 @@ impl<'a> Flow<'a> {
     fn note(&mut self, note: &Note, id: crate::book::NoteId, lang: &Language, node: NodeId) {
         let frame = self.note_frame(lang);
         let before = std::mem::take(&mut self.galley.pieces);
-        let (elastic, after_heading) = (self.galley.elastic.len(), self.after_heading);
+        let (elastic, after_heading) = (std::mem::take(&mut self.galley.elastic), self.after_heading);
         let structure_node = self.structure.add(Some(node), StructRole::Note);
         self.after_heading = true;
         for (at, block) in note.blocks.iter().enumerate() {
@@ -192,7 +200,7 @@ impl<'a> Flow<'a> {
         }
         let column = std::mem::replace(&mut self.galley.pieces, before);
         self.galley.notes.push(column.into_iter().filter(|piece| !piece.is_space()).collect());
-        self.galley.elastic.truncate(elastic);
+        self.galley.elastic = elastic;
         self.after_heading = after_heading;
     }
 
@@ -229,12 +237,13 @@ impl<'a> Flow<'a> {
 
     fn block(&mut self, block: &Block, frame: &Frame, node: NodeId) {
         let frame = &frame.speaking(block.lang.as_ref());
-        if let Some(id) = &block.id {
-            self.anchor_here(id);
-        }
+        let first = self.galley.pieces.len();
         match &block.kind {
             BlockKind::Heading { level, content } => self.heading(*level, content, block, frame, node),
-            BlockKind::Paragraph(content) => self.paragraph(content, block, frame, node),
+            BlockKind::Paragraph(content) => match display_formula(content) {
+                Some(formula) if self.display(formula, frame, node) => {}
+                _ => self.paragraph(content, block, frame, node),
+            },
             BlockKind::List(list) => self.list(list, frame, node),
             BlockKind::Definitions(list) => self.definitions(list, block, frame, node),
             BlockKind::Quote { blocks, attribution } => self.quote(blocks, attribution, block, frame, node),
@@ -244,9 +253,18 @@ impl<'a> Flow<'a> {
             BlockKind::Aside { title, blocks } => self.aside(title, blocks, block, frame, node),
             BlockKind::Code { text } => self.code(text, block, frame, node),
             BlockKind::Break => self.pause(frame),
+            BlockKind::Works(entries) => self.works(entries, frame, node),
+            // A book has the list itself in the place of a draft's listing.
+            BlockKind::Listing(_) => {}
+        }
+        if let Some(id) = &block.id {
+            self.anchor(id, first);
         }
         self.opens_with_caps = false;
-        self.after_heading = matches!(block.kind, BlockKind::Heading { .. } | BlockKind::Break);
+        // The sentence that a formula is part of goes on below it.
+        let goes_on =
+            matches!(&block.kind, BlockKind::Paragraph(content) if display_formula(content).is_some());
+        self.after_heading = goes_on || matches!(block.kind, BlockKind::Heading { .. } | BlockKind::Break);
     }
 
     /// Collects the atoms of a paragraph that belongs to a node.
@@ -289,16 +307,9 @@ impl<'a> Flow<'a> {
             collector.inlines(content);
         });
         let indent = if self.after_heading { Length::ZERO } else { frame.indent };
-        let set = par::set(&atoms, &self.measure(frame).first(indent), self.shaper);
-        let first = self.galley.pieces.len();
-        self.push_lines(set.best, frame, Some(block.key), block.span);
-        if frame.grid {
-            let pieces = first..self.galley.pieces.len();
-            let others =
-                |lines: Option<Vec<Line>>| lines.map(|lines| line_pieces(lines, frame, Some(block.key)));
-            let (tighter, looser) = (others(set.tighter), others(set.looser));
-            self.galley.elastic.push(Elastic { pieces, tighter, looser });
-        }
+        let measure = self.measure(frame).first(indent);
+        let set = par::set(&atoms, &measure, self.shaper);
+        self.push_paragraph(set, frame, block);
     }
 
     pub(super) fn speak(&mut self, node: NodeId, lang: Option<&Language>) {
@@ -315,16 +326,19 @@ impl<'a> Flow<'a> {
             self.names.slug,
             block.id.clone().unwrap_or_else(|| format!("b{}", block.key.0))
         );
-        self.headings.push((level, words, anchor.clone()));
+        self.headings.push((level, words.clone(), anchor.clone()));
         let atoms = self.collect(&frame, node, |collector| {
             collector.anchor(anchor);
             collector.inlines(content);
         });
         let lines = par::lines(&atoms, &Measure::ragged(frame.width), self.shaper);
         if !self.after_heading {
-            self.galley.pieces.push(Piece::space(frame.leading, true));
+            self.galley.pieces.push(Piece::space(frame.leading, Give::Lines));
         }
         let first = self.galley.pieces.len();
+        if level == 2 && frame.grid {
+            self.galley.sections.push((first, words));
+        }
         self.push_lines(lines, &frame, Some(block.key), block.span);
         for piece in &mut self.galley.pieces[first..] {
             piece.keep = Keep::Together;
@@ -339,48 +353,28 @@ impl<'a> Flow<'a> {
         }
     }
 
-    /// Half a line of space, a whole one where it is widened.
-    pub(super) fn half_line(&mut self, frame: &Frame) {
-        self.galley.pieces.push(Piece::space(frame.leading / 2, false));
+    /// A number for the spaces before and after one block, which are widened together.
+    pub(super) fn pair(&mut self) -> Give {
+        self.pairs += 1;
+        Give::Half(self.pairs)
     }
 
-    /// An anchor that stands at the next piece.
-    fn anchor_here(&mut self, id: &str) {
+    /// Half a line of space.
+    pub(super) fn half_line(&mut self, frame: &Frame, give: Give) {
+        self.galley.pieces.push(Piece::space(frame.leading / 2, give));
+    }
+
+    /// An anchor at the first piece from one on that is no space: spaces fall at the top of a page.
+    pub(super) fn anchor(&mut self, id: &str, first: usize) {
         let name = format!("{}#{id}", self.names.slug);
-        let anchor = Draw::Anchor { name, point: Point::default() };
-        let piece = Piece { grid: false, kind: Kind::Fixed, ..Piece::new(Length::ZERO, vec![anchor]) };
-        self.galley.pieces.push(piece.together());
-    }
-
-    /// Pushes the lines of a paragraph.
-    pub(super) fn push_lines(&mut self, lines: Vec<Line>, frame: &Frame, key: Option<BlockKey>, span: Span) {
-        self.tell_overfull(&lines, span);
-        self.galley.pieces.extend(line_pieces(lines, frame, key));
-    }
-
-    /// Tells once of a paragraph's lines that are too long.
-    pub(super) fn tell_overfull(&mut self, lines: &[Line], span: Span) {
-        if let Some(by) = lines.iter().filter_map(|line| line.overfull).max() {
-            let points = by.to_pt().ceil() as i64;
-            self.diagnostics.push(Diagnostic::new(Problem::LineOverfull { points }, span));
+        let anchor = [Draw::Anchor { name, point: Point::default() }];
+        match self.galley.pieces[first..].iter().position(|piece| !piece.is_space()) {
+            Some(at) => self.galley.draw_first(first + at, &anchor),
+            None => {
+                let piece = Piece::new(Length::ZERO, anchor.to_vec());
+                let piece = Piece { grid: false, kind: Kind::Fixed, ..piece };
+                self.galley.pieces.push(piece.together());
+            }
         }
     }
-}
-
-/// The lines of a paragraph as pieces: never one line alone before or after a page's end.
-fn line_pieces(lines: Vec<Line>, frame: &Frame, key: Option<BlockKey>) -> Vec<Piece> {
-    let count = lines.len();
-    let piece = |(at, line): (usize, Line)| {
-        let lonely = count > 1 && (at == 0 || at + 2 == count);
-        let keep = match (lonely, line.hyphenated) {
-            (true, _) => Keep::Together,
-            (false, true) => Keep::Break(150),
-            (false, false) => Keep::Break(0),
-        };
-        let place = key.zip(line.offset).map(|(block, offset)| BookPlace { block, offset });
-        let draws = line.draws.into_iter().map(|draw| draw.moved(frame.x, frame.baseline)).collect();
-        let piece = Piece { keep, place, grid: frame.grid, ..Piece::new(frame.leading, draws) };
-        Piece { notes: line.notes, ..piece }
-    };
-    lines.into_iter().enumerate().map(piece).collect()
 }

@@ -1,11 +1,14 @@
 //! Breaks a galley into pages: a dynamic programme over page ends, with the notes that each page must carry.
 //!
-//! A way is a state (next piece, next note, next line of that note); its cost counts empty lines,
-//! divided notes and unlucky breaks. Knuth and Plass's idea for lines, applied to pages
+//! A way is a state (next piece, next note, next line of that note, floats placed); its cost counts empty
+//! lines, divided notes and unlucky breaks. Knuth and Plass's idea for lines, applied to pages
 //! (Plass, "Optimal Pagination Techniques", 1981).
 
-use super::galley::{Galley, Keep, Kind, Piece};
+use super::column::Column;
+use super::float::{Float, floats};
+use super::galley::{Galley, Keep, Piece, Variant};
 use super::notes::PlacedNotes;
+use super::scan::Scan;
 use crate::geom::Length;
 use crate::typeset::design::Design;
 use std::collections::BTreeMap;
@@ -18,10 +21,20 @@ pub struct Break {
     pub start: usize,
     /// One past the last piece.
     pub end: usize,
+    /// The figure or table at its head that was passed over on the page before, with the space below it.
+    pub top: Option<Range<usize>>,
+    /// The figure or table that is passed over, with the spaces around it: it heads the next page.
+    pub held: Option<Range<usize>>,
     /// The notes at its foot.
     pub notes: Vec<NotePart>,
+    /// How the paragraph is set in whose middle it begins; `start` counts that setting's lines.
+    pub opens: Variant,
+    /// How the paragraph is set in whose middle it ends; `end` counts that setting's lines.
+    pub closes: Variant,
     /// Whole lines that its spaces are widened by.
     pub stretch: i64,
+    /// Blocks before and after which it stands half a line wider.
+    pub pairs: i64,
     /// How many of its paragraphs are set with a line more; with a line less where negative.
     pub elastic: i64,
 }
@@ -39,10 +52,17 @@ pub struct NotePart {
 
 /// What is still to be placed: pieces, and notes that were marked but not finished.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-struct State {
-    piece: usize,
-    note: usize,
-    line: usize,
+pub struct State {
+    /// The next piece, or line of the paragraph's setting.
+    pub piece: usize,
+    /// The next note.
+    pub note: usize,
+    /// The next line of that note.
+    pub line: usize,
+    /// How the paragraph is set that the piece stands in; its lines are counted from the paragraph's first piece.
+    pub variant: Variant,
+    /// How many floats are placed; one that begins before the piece and is not heads the next page.
+    pub floats: usize,
 }
 
 /// The cheapest way to a state.
@@ -53,31 +73,25 @@ struct Way {
     page: Break,
 }
 
-/// Cost of the square of each line that stays empty.
-const EMPTY: i64 = 3000;
-/// Cost of a space widened by a line; the second line costs five times as much, a third is never given.
-const STRETCHED: i64 = 120;
-/// Cost of a paragraph set with a line more or less than its best.
-const ELASTIC: i64 = 90;
-/// How many paragraphs of a page may be.
-const MOST_ELASTIC: i64 = 3;
 /// Cost of a page: a chapter that can end a page earlier does.
 const PAGE: i64 = 2_500;
-/// Cost of a note that goes on on the next page.
-const DIVIDED: i64 = 6_000;
+/// Cost of a note that goes on on the next page: more than two empty lines, less than three.
+const DIVIDED: i64 = 70_000;
 /// Cost of a note that begins on a later page than its mark, or pauses: only where nothing else is possible.
 const LATE: i64 = 50_000_000;
 /// Cost of a break where none should be.
 const FORCED: i64 = 5_000_000;
 /// Cost of a last page with fewer than five lines, for each that lacks.
 const MEAGRE: i64 = 700;
+/// Cost of a figure or table on the page after its place.
+const HELD: i64 = 300;
 /// How many more empty lines than the fullest page a page may have to be considered.
-const SPREAD: i64 = 6;
+pub const SPREAD: i64 = 6;
 
 /// Breaks a galley into pages.
 #[must_use]
 pub fn compose(galley: &Galley, design: &Design) -> Vec<Break> {
-    let composer = Composer { galley, design, marks: marks(galley) };
+    let composer = Composer { galley, design, marks: marks(galley), floats: floats(galley) };
     composer.run()
 }
 
@@ -86,11 +100,15 @@ fn marks(galley: &Galley) -> Vec<usize> {
     let mut marked = 0;
     let mut marks = vec![0];
     for piece in &galley.pieces {
-        let last = piece.notes.iter().map(|note| note.0 + 1).max().unwrap_or(0);
-        marked = marked.max(last).min(galley.notes.len());
+        marked = marked_by(piece, marked, galley.notes.len());
         marks.push(marked);
     }
     marks
+}
+
+/// How many notes are marked after a piece, of all that there are.
+pub fn marked_by(piece: &Piece, before: usize, all: usize) -> usize {
+    piece.notes.iter().map(|note| note.0 + 1).fold(before, usize::max).min(all)
 }
 
 /// Where the foot of the notes is, from the top of the text: their last baseline is the grid's.
@@ -107,40 +125,35 @@ pub fn advance(y: Length, piece: &Piece, design: &Design) -> Length {
     top + piece.height
 }
 
-struct Composer<'a> {
-    galley: &'a Galley,
-    design: &'a Design,
-    marks: Vec<usize>,
+/// A galley on its way to pages.
+pub struct Composer<'a> {
+    /// The chapter's column.
+    pub galley: &'a Galley,
+    /// Sizes.
+    pub design: &'a Design,
+    /// For each place between pieces, how many notes were marked before it.
+    pub marks: Vec<usize>,
+    /// What may be moved to the next page.
+    pub floats: Vec<Float>,
 }
 
-/// The pieces of a page so far.
-#[derive(Clone, Copy, Debug, Default)]
-struct Column {
-    /// Their height.
-    y: Length,
-    /// Spaces that may be widened.
-    stretches: i64,
-    /// Whole paragraphs that could be a line shorter.
-    tighter: i64,
-    /// Whole paragraphs that could be a line longer.
-    looser: i64,
-}
-
-/// Fills empty lines with longer paragraphs, then with wider spaces; gives what that costs.
-fn fill(page: &mut Break, column: &Column, empty: i64, tightened: i64) -> i64 {
-    let looser = if tightened > 0 { 0 } else { empty.min(column.looser).min(MOST_ELASTIC) };
-    // Above notes a little white is hardly seen: there spaces grow by a line at most.
-    let most = if page.notes.is_empty() { 2 } else { 1 };
-    let stretch = (empty - looser).min(column.stretches * most);
-    let twice = (stretch - column.stretches).max(0);
-    let rest = empty - looser - stretch;
-    page.elastic += looser;
-    page.stretch = stretch;
-    EMPTY * rest * rest + STRETCHED * (stretch + 4 * twice) + ELASTIC * looser
+/// Where a page could end.
+#[derive(Clone, Copy, Debug)]
+pub struct End {
+    /// One past the last piece, or line of the last paragraph's setting.
+    pub piece: usize,
+    /// How the paragraph is set that the page ends in.
+    pub variant: Variant,
+    /// How many notes are marked up to there.
+    pub marked: usize,
+    /// What it costs to end there.
+    pub cost: i64,
+    /// The float that is passed over.
+    pub held: Option<usize>,
 }
 
 /// A page that could follow a state.
-struct Candidate {
+pub struct Candidate {
     page: Break,
     next: State,
     cost: i64,
@@ -158,7 +171,7 @@ impl Composer<'_> {
             if self.is_done(state) {
                 return path(&closed, state);
             }
-            for candidate in self.candidates(state) {
+            for candidate in prune(Scan::of(self, state)) {
                 let total = cost.saturating_add(candidate.cost);
                 if open.get(&candidate.next).is_none_or(|known| total < known.cost) {
                     let way = Way { cost: total, before: Some(state), page: candidate.page };
@@ -170,76 +183,41 @@ impl Composer<'_> {
     }
 
     fn is_done(&self, state: State) -> bool {
-        state.piece >= self.galley.pieces.len() && state.note >= self.galley.notes.len()
+        state.piece >= self.galley.pieces.len()
+            && state.note >= self.galley.notes.len()
+            && state.floats >= self.floats.len()
     }
 
-    /// All pages that may begin at a state.
-    fn candidates(&self, state: State) -> Vec<Candidate> {
-        let start = self.skip_spaces(state.piece);
-        let mut found = Vec::new();
-        let mut column = Column { y: self.repeated_head(start), ..Column::default() };
-        let mut elastic = self.elastic_from(start);
-        let pieces = &self.galley.pieces;
-        for end in start..=pieces.len() {
-            if end > start {
-                let piece = &pieces[end - 1];
-                column.y = advance(column.y, piece, self.design);
-                column.stretches += i64::from(matches!(piece.kind, Kind::Space { stretch: true }));
-                elastic = self.count_elastic(&mut column, elastic, end);
-                if piece.is_space() && end < pieces.len() {
-                    continue;
-                }
-            }
-            let most = self.design.depth() + self.design.leading * MOST_ELASTIC;
-            if column.y > most && end > start + 1 {
-                break;
-            }
-            if end == start && state.line == 0 && end < pieces.len() {
-                continue;
-            }
-            found.extend(self.candidate(state, start..end, &column));
-        }
-        prune(found)
+    /// How many floats begin before a piece.
+    fn floats_before(&self, piece: usize) -> usize {
+        self.floats.partition_point(|float| float.first < piece)
     }
 
-    fn skip_spaces(&self, mut piece: usize) -> usize {
+    /// The float that a state still has to place, at the head of its page.
+    #[must_use]
+    pub fn waiting(&self, state: State) -> Option<&Float> {
+        (self.floats_before(state.piece) > state.floats).then(|| &self.floats[state.floats])
+    }
+
+    /// The first piece from one on that is no space.
+    #[must_use]
+    pub fn skip_spaces(&self, mut piece: usize) -> usize {
         while self.galley.pieces.get(piece).is_some_and(Piece::is_space) {
             piece += 1;
         }
         piece
     }
 
-    fn repeated_head(&self, start: usize) -> Length {
-        match self.galley.pieces.get(start).map(|piece| piece.kind) {
-            Some(Kind::Row(table)) => self.galley.heads[table].height,
-            _ => Length::ZERO,
-        }
-    }
-
-    /// The first elastic paragraph at or after a piece.
-    fn elastic_from(&self, piece: usize) -> usize {
-        self.galley.elastic.partition_point(|paragraph| paragraph.pieces.start < piece)
-    }
-
-    /// Counts the elastic paragraphs that end before a piece.
-    fn count_elastic(&self, column: &mut Column, mut next: usize, end: usize) -> usize {
-        while let Some(paragraph) = self.galley.elastic.get(next).filter(|found| found.pieces.end <= end) {
-            column.tighter += i64::from(paragraph.tighter.is_some());
-            column.looser += i64::from(paragraph.looser.is_some());
-            next += 1;
-        }
-        next
-    }
-
-    /// The cheapest page of some pieces with their notes: as it is, or with paragraphs a line shorter.
-    fn candidate(&self, state: State, pieces: Range<usize>, column: &Column) -> Option<Candidate> {
+    /// The cheapest page from a place to another with its notes: as it is, or with paragraphs a line shorter.
+    pub fn candidate(&self, state: State, start: usize, end: &End, column: &Column) -> Option<Candidate> {
         let needed = self.excess_lines(column.y);
         // A page of one piece that is too tall stands as it is: nothing could make it fit.
-        let first = if pieces.len() > 1 { needed } else { 0 };
-        let most = column.tighter.min(MOST_ELASTIC).max(first.min(0));
+        let single = end.piece <= start + 1 && (end.piece == start || self.waiting(state).is_none());
+        let first = if single { 0 } else { needed };
+        let most = column.tighter.most();
         (first..=most.max(first).min(first + 2))
-            .filter(|&tightened| tightened == 0 || tightened <= column.tighter.min(MOST_ELASTIC))
-            .filter_map(|tightened| self.tightened(state, pieces.clone(), column, tightened))
+            .filter(|&tightened| tightened == 0 || tightened <= most)
+            .filter_map(|tightened| self.tightened(state, start, end, column, tightened))
             .min_by_key(|candidate| candidate.cost)
     }
 
@@ -253,51 +231,58 @@ impl Composer<'_> {
     fn tightened(
         &self,
         state: State,
-        pieces: Range<usize>,
+        start: usize,
+        end: &End,
         column: &Column,
         tightened: i64,
     ) -> Option<Candidate> {
-        let is_last = pieces.end == self.galley.pieces.len();
-        let mut cost = PAGE + ELASTIC * tightened + self.break_cost(&pieces, is_last);
+        let is_last = end.piece == self.galley.pieces.len();
+        let mut cost = PAGE + column.tighter.sum(tightened) + end.cost;
         let y = column.y - self.design.leading * tightened;
         let room = notes_bottom(self.design) - y - self.design.note_gap;
         let fresh = state.note + usize::from(state.line > 0);
-        let marked = self.marks[pieces.end];
-        let notes = PlacedNotes::fill(&self.galley.notes, (state.note, state.line), marked, room);
-        let late = marked.saturating_sub(notes.begun.max(fresh)) as i64;
+        let notes = PlacedNotes::fill(&self.galley.notes, (state.note, state.line), end.marked, room);
+        let late = end.marked.saturating_sub(notes.begun.max(fresh)) as i64;
         let paused = i64::from(state.line > 0 && notes.parts.is_empty());
         cost += (late + paused) * LATE + notes.divided * DIVIDED;
-        if pieces.is_empty() && notes.parts.is_empty() {
+        let top = self.waiting(state);
+        if end.piece == start && notes.parts.is_empty() && top.is_none() {
             return None;
         }
-        let finished = is_last && notes.next.0 >= self.galley.notes.len();
+        let finished = is_last && end.held.is_none() && notes.next.0 >= self.galley.notes.len();
         let empty = self.empty_lines(y, notes.height);
         let mut page = Break {
-            start: pieces.start,
-            end: pieces.end,
+            start,
+            end: end.piece,
             notes: notes.parts,
-            stretch: 0,
+            opens: state.variant,
+            closes: end.variant,
+            top: top.map(|float| float.first..float.after),
+            held: end.held.map(|float| self.floats[float].before..self.floats[float].after),
             elastic: -tightened,
+            ..Break::default()
         };
         if finished {
             let lines = self.design.lines - empty;
-            cost += if pieces.start > 0 && lines < 5 { MEAGRE * (5 - lines) } else { 0 };
+            cost += if start > 0 && lines < 5 { MEAGRE * (5 - lines) } else { 0 };
         } else {
             // The rows of a table give way a little: up to a line is spread between them.
-            let rows = pieces.clone().last().is_some_and(|last| self.is_row(last));
-            cost += fill(&mut page, column, (empty - i64::from(rows)).max(0), tightened);
+            let rows = i64::from(column.rows > 0);
+            cost += column.fill(&mut page, (empty - rows).max(0));
         }
-        let next = State { piece: self.skip_spaces(pieces.end), note: notes.next.0, line: notes.next.1 };
+        let piece = match end.variant {
+            Variant::Best => self.skip_spaces(end.piece),
+            _ => end.piece,
+        };
+        let floats = self.floats_before(piece) - usize::from(end.held.is_some());
+        cost += if end.held.is_some() { HELD } else { 0 };
+        let next = State { piece, note: notes.next.0, line: notes.next.1, variant: end.variant, floats };
         Some(Candidate { page, next, cost, empty })
     }
 
-    fn is_row(&self, piece: usize) -> bool {
-        matches!(self.galley.pieces[piece].kind, Kind::Row(_))
-    }
-
-    /// What a page's end costs.
-    fn break_cost(&self, pieces: &Range<usize>, is_last: bool) -> i64 {
-        if pieces.is_empty() || is_last {
+    /// What it costs that a page ends after some pieces.
+    pub fn break_cost(&self, pieces: Range<usize>) -> i64 {
+        if pieces.is_empty() || pieces.end == self.galley.pieces.len() {
             return 0;
         }
         match self.galley.pieces[pieces.end - 1].keep {

@@ -1,7 +1,7 @@
 //! What is set off from the text: quotations, verse, boxes, code, pauses.
 
 use super::blocks::{Flow, Frame};
-use super::galley::{Keep, Kind, Piece};
+use super::galley::{Give, Keep, Kind, Piece};
 use crate::book::{Block, Inline, Verse, text_length};
 use crate::geom::{Length, Rect};
 use crate::page::{Content, Ink, NodeId, StructRole};
@@ -20,14 +20,15 @@ impl Flow<'_> {
     ) {
         let node = self.structure.add(Some(node), StructRole::BlockQuote);
         self.speak(node, block.lang.as_ref());
-        let mut inner = frame.inset(self.design.indent).sized(self.small(frame));
-        inner.width -= self.design.indent;
+        let inner = frame.inset(self.design.indent).sized(self.small(frame));
+        let mut inner = narrowed(inner, self.design.indent);
         inner.grid = false;
-        self.half_line(frame);
+        let pair = self.pair();
+        self.half_line(frame, pair);
         self.after_heading = true;
         self.blocks(blocks, &inner, node);
         self.attribution(attribution, block, &inner, node);
-        self.half_line(frame);
+        self.half_line(frame, pair);
     }
 
     /// Who said it: flush right below the quotation, never alone on a page.
@@ -35,15 +36,14 @@ impl Flow<'_> {
         if attribution.is_empty() {
             return;
         }
-        if let Some(last) = self.galley.pieces.last_mut() {
-            last.keep = Keep::Together;
-        }
+        self.galley.keep_last();
         let node = self.structure.add(Some(node), StructRole::Paragraph);
         let atoms = self.collect(frame, node, |collector| {
             collector.generated("— ");
             collector.inlines(attribution);
         });
-        let measure = Measure { setting: Setting::Right, ..Measure::ragged(frame.width) };
+        let setting = if frame.is_mirrored() { Setting::Ragged } else { Setting::Right };
+        let measure = Measure { setting, ..Measure::ragged(frame.width) };
         let lines = par::lines(&atoms, &measure, self.shaper);
         self.push_lines(lines, frame, None, block.span);
     }
@@ -58,11 +58,12 @@ impl Flow<'_> {
         let mut inner = frame.inset(self.design.indent * 2).sized(self.small(frame));
         inner.grid = false;
         let measure = Measure { rest: self.design.indent, ..Measure::ragged(inner.width) };
-        self.half_line(frame);
+        let pair = self.pair();
+        self.half_line(frame, pair);
         let mut offset = 0;
         for (at, stanza) in verse.stanzas.iter().enumerate() {
             if at > 0 {
-                self.half_line(frame);
+                self.half_line(frame, Give::None);
             }
             let paragraph = self.structure.add(Some(node), StructRole::Paragraph);
             for line in stanza {
@@ -76,7 +77,7 @@ impl Flow<'_> {
             }
         }
         self.attribution(&verse.attribution, block, &inner, node);
-        self.half_line(frame);
+        self.half_line(frame, pair);
     }
 
     /// A box: its title and text between two rules.
@@ -89,10 +90,11 @@ impl Flow<'_> {
         node: NodeId,
     ) {
         let node = self.structure.add(Some(node), StructRole::Division);
-        let mut inner = frame.inset(self.design.text.scale(0.8)).sized(self.small(frame));
-        inner.width -= self.design.text.scale(0.8);
+        let inner = frame.inset(self.design.text.scale(0.8)).sized(self.small(frame));
+        let mut inner = narrowed(inner, self.design.text.scale(0.8));
         inner.grid = false;
-        self.half_line(frame);
+        let pair = self.pair();
+        self.half_line(frame, pair);
         self.rule(frame, Length::pt(0.8), Keep::Together);
         if !title.is_empty() {
             let heading = self.structure.add(Some(node), StructRole::Paragraph);
@@ -101,17 +103,13 @@ impl Flow<'_> {
             let atoms = self.collect(&titled, heading, |collector| collector.inlines(title));
             let lines = par::lines(&atoms, &Measure::ragged(inner.width), self.shaper);
             self.push_lines(lines, &titled, Some(block.key), block.span);
-            if let Some(last) = self.galley.pieces.last_mut() {
-                last.keep = Keep::Together;
-            }
+            self.galley.keep_last();
         }
         self.after_heading = true;
         self.blocks(blocks, &inner, node);
-        if let Some(last) = self.galley.pieces.last_mut() {
-            last.keep = Keep::Together;
-        }
+        self.galley.keep_last();
         self.rule(frame, Length::pt(0.4), Keep::Break(0));
-        self.half_line(frame);
+        self.half_line(frame, pair);
     }
 
     /// A rule over the frame's width, with a little room around it.
@@ -129,7 +127,8 @@ impl Flow<'_> {
         let mut inner = Frame { style, ..frame.inset(self.design.indent) };
         inner.grid = false;
         let measure = Measure { rest: self.design.indent * 2, ..Measure::ragged(inner.width) };
-        self.half_line(frame);
+        let pair = self.pair();
+        self.half_line(frame, pair);
         let mut offset = 0;
         for line in text.trim_end_matches('\n').split('\n') {
             let atoms = self.collect(&inner, node, |collector| collector.code_line(line, offset));
@@ -137,7 +136,7 @@ impl Flow<'_> {
             let lines = par::lines(&atoms, &measure, self.shaper);
             self.push_lines(lines, &inner, Some(block.key), block.span);
         }
-        self.half_line(frame);
+        self.half_line(frame, pair);
     }
 
     /// A pause in the text: three asterisks.
@@ -146,8 +145,15 @@ impl Flow<'_> {
         let x = frame.x + (frame.width - word.width) / 2;
         let run = crate::typeset::furniture::run(&word, "⁂", &frame.style, Content::Ornament);
         let draws = run.into_iter().map(|run| Draw::Glyphs(run).moved(x, frame.baseline)).collect();
-        self.half_line(frame);
+        let pair = self.pair();
+        self.half_line(frame, pair);
         self.galley.pieces.push(Piece { grid: false, ..Piece::new(frame.leading, draws) }.together());
-        self.half_line(frame);
+        self.half_line(frame, pair);
     }
+}
+
+/// A frame that ends earlier.
+fn narrowed(frame: Frame, by: Length) -> Frame {
+    let x = if frame.is_mirrored() { frame.x + by } else { frame.x };
+    Frame { x, width: frame.width - by, ..frame }
 }

@@ -1,7 +1,7 @@
 //! Figures to pieces: the image at its size, its caption beneath, the whole on whole lines.
 
 use super::blocks::{Flow, Frame};
-use super::galley::{Kind, Piece};
+use super::galley::{Give, Kind, Piece};
 use crate::book::{Block, BookPlace, Figure};
 use crate::geom::{Length, Rect, Size};
 use crate::page::{NodeId, StructRole};
@@ -34,7 +34,7 @@ impl Flow<'_> {
             notes.extend(line.notes);
             offset = offset.or(line.offset);
         }
-        self.galley.pieces.push(Piece::space(frame.leading, true));
+        self.galley.pieces.push(Piece::space(frame.leading, Give::Lines));
         let piece = Piece::new(height, draws);
         let first = self.galley.pieces.len();
         self.galley.pieces.push(Piece {
@@ -46,7 +46,7 @@ impl Flow<'_> {
         if frame.grid {
             self.galley.float_from(first);
         }
-        self.galley.pieces.push(Piece::space(frame.leading / 2, false));
+        self.galley.pieces.push(Piece::space(frame.leading / 2, Give::None));
     }
 
     /// The figure's node: its image's leaf (none for ornament) and the lines of its caption.

@@ -1,94 +1,41 @@
-//! Floats: a figure that would leave a hole goes to the top of the next page, and text fills the hole.
+//! Floats: figures and small tables that may head the page after their place, so that text fills the hole.
 
-use super::compose::Break;
-use super::galley::{Galley, Kind, Piece};
-use crate::typeset::design::Design;
-use std::ops::Range;
+use super::galley::{Galley, Piece};
 
-/// Composes a galley, moving figures and tables on until no page ends early because of one.
-pub fn float_figures(
-    galley: &mut Galley,
-    design: &Design,
-    compose: fn(&Galley, &Design) -> Vec<Break>,
-) -> Vec<Break> {
-    let mut breaks = compose(galley, design);
-    for _ in 0..galley.floats * 4 {
-        let Some(float) = early(galley, &breaks, design) else { break };
-        if !defer(galley, float) {
-            break;
-        }
-        breaks = compose(galley, design);
-    }
-    breaks
+/// A figure or table that may be moved, as indices of pieces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Float {
+    /// The space above it.
+    pub before: usize,
+    /// Its first piece.
+    pub first: usize,
+    /// One past its last piece.
+    pub last: usize,
+    /// One past the space below it.
+    pub after: usize,
+    /// Whether it marks notes: they are numbered as they are read, so it never lets others pass.
+    pub noted: bool,
 }
 
-/// The first float that begins a page whose forerunner stayed emptier than two lines, or that a page
-/// divides although it could move: its first piece and one past its last.
-fn early(galley: &Galley, breaks: &[Break], design: &Design) -> Option<Range<usize>> {
-    breaks.windows(2).find_map(|pair| {
-        let number = galley.pieces.get(pair[1].start)?.float?;
-        let first = galley.pieces.iter().position(|piece| piece.float == Some(number))?;
-        let last = galley.pieces.iter().rposition(|piece| piece.float == Some(number))?;
-        let divided = first < pair[1].start;
-        (divided || empty_lines(galley, &pair[0], design) > 2).then_some(first..last + 1)
-    })
-}
-
-/// Lines that a page leaves empty, its stretch counted.
-fn empty_lines(galley: &Galley, page: &Break, design: &Design) -> i64 {
-    let mut y = crate::geom::Length::ZERO;
-    for piece in super::galley::pieces_of(galley, page) {
-        y = super::compose::advance(y, piece, design);
-    }
-    let notes: crate::geom::Length = page
-        .notes
-        .iter()
-        .flat_map(|part| &galley.notes[part.note][part.from..part.to])
-        .map(|line| line.height)
-        .sum();
-    let gap = if page.notes.is_empty() { crate::geom::Length::ZERO } else { design.note_gap };
-    (design.depth() - y - notes - gap).to_sp() / design.leading.to_sp()
-}
-
-/// Moves a figure and the spaces around it behind the next paragraph; `false` where none follows.
-fn defer(galley: &mut Galley, float: Range<usize>) -> bool {
-    let pieces = &mut galley.pieces;
-    let before = float.start.checked_sub(1).filter(|&before| pieces[before].is_space());
-    let first = before.unwrap_or(float.start);
-    let mut last = float.end - 1;
-    while pieces.get(last + 1).is_some_and(Piece::is_space) {
-        last += 1;
-    }
-    let Some(to) = paragraph_end(pieces, last + 1) else { return false };
-    // Notes are numbered as they are read: a float with notes never passes another note.
-    let noted = |range: Range<usize>| pieces[range].iter().any(|piece| !piece.notes.is_empty());
-    if noted(first..last + 1) && noted(last + 1..to) {
-        return false;
-    }
-    pieces[first..to].rotate_left(last + 1 - first);
-    let by = last + 1 - first;
-    // A paragraph that the figure now stands in is no longer one stretch of lines.
-    galley.elastic.retain(|found| found.pieces.end <= to || found.pieces.start >= to);
-    for found in &mut galley.elastic {
-        if found.pieces.start > last && found.pieces.end <= to {
-            found.pieces = found.pieces.start - by..found.pieces.end - by;
+/// The floats of a galley, in order.
+#[must_use]
+pub fn floats(galley: &Galley) -> Vec<Float> {
+    let pieces = &galley.pieces;
+    let mut floats: Vec<Float> = Vec::new();
+    for (at, piece) in pieces.iter().enumerate() {
+        let Some(number) = piece.float else { continue };
+        if number < floats.len() {
+            let float = &mut floats[number];
+            float.last = at + 1;
+            float.noted |= !piece.notes.is_empty();
+        } else {
+            let before = at.checked_sub(1).filter(|&before| pieces[before].is_space()).unwrap_or(at);
+            let noted = !piece.notes.is_empty();
+            floats.push(Float { before, first: at, last: at + 1, after: at + 1, noted });
         }
     }
-    true
-}
-
-/// Where the run of lines that begins at a piece may be broken next; headings and other blocks stop the search.
-fn paragraph_end(pieces: &[Piece], from: usize) -> Option<usize> {
-    let mut at = from;
-    while let Some(piece) = pieces.get(at) {
-        if piece.kind != Kind::Line || !piece.grid {
-            return None;
-        }
-        at += 1;
-        // A line after which anything may follow: the last of its paragraph or one in its middle.
-        if piece.keep != super::galley::Keep::Together {
-            return Some(at);
-        }
+    for float in &mut floats {
+        float.after = float.last + usize::from(pieces.get(float.last).is_some_and(Piece::is_space));
     }
-    None
+    floats
 }

@@ -17,19 +17,59 @@ pub struct Galley {
     pub heads: Vec<Head>,
     /// Paragraphs that can be set with a line more or less.
     pub elastic: Vec<Elastic>,
+    /// Headings of sections: the piece that each begins with, and its words.
+    pub sections: Vec<(usize, String)>,
     /// How many figures and tables may be moved.
     pub floats: usize,
 }
 
-/// A paragraph that can be set with a line more or less, where it stands on one page as a whole.
+/// A paragraph that can be set with a line more or less.
 #[derive(Clone, Debug)]
 pub struct Elastic {
     /// Its lines, as indices of pieces.
     pub pieces: Range<usize>,
     /// Its lines with one less.
-    pub tighter: Option<Vec<Piece>>,
+    pub tighter: Option<Alternative>,
     /// Its lines with one more.
-    pub looser: Option<Vec<Piece>>,
+    pub looser: Option<Alternative>,
+}
+
+/// Other lines of a paragraph than its best.
+#[derive(Clone, Debug)]
+pub struct Alternative {
+    /// The lines.
+    pub lines: Vec<Piece>,
+    /// What a page pays for them.
+    pub cost: i64,
+}
+
+/// How a paragraph is set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Variant {
+    /// In its best lines.
+    #[default]
+    Best,
+    /// With a line less.
+    Tighter,
+    /// With a line more.
+    Looser,
+}
+
+impl Elastic {
+    /// Its lines in another setting than the best.
+    #[must_use]
+    pub fn alternative(&self, variant: Variant) -> Option<&Alternative> {
+        match variant {
+            Variant::Best => None,
+            Variant::Tighter => self.tighter.as_ref(),
+            Variant::Looser => self.looser.as_ref(),
+        }
+    }
+
+    /// All its settings other than the best, to be changed together with it.
+    pub fn alternatives_mut(&mut self) -> impl Iterator<Item = &mut Alternative> {
+        self.tighter.iter_mut().chain(&mut self.looser)
+    }
 }
 
 /// The head of a table, drawn again but not read again.
@@ -76,18 +116,47 @@ pub enum Keep {
 pub enum Kind {
     /// A line of text.
     Line,
-    /// Space; none at the top of a page. It can be widened by whole lines where `stretch` says so.
-    Space {
-        /// Whether a page that is a line short may widen it.
-        stretch: bool,
-    },
+    /// Space; none at the top of a page.
+    Space(Give),
     /// A row of the table with this number; the head is drawn again where a page begins with it.
     Row(usize),
     /// A chapter's opening, a figure, a rule: one thing that is never divided.
     Fixed,
 }
 
+/// How far a space may be widened where a page is short.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Give {
+    /// Not at all.
+    None,
+    /// By whole lines.
+    Lines,
+    /// By half a line, together with the other space of this number: they stand before and after one block.
+    Half(usize),
+}
+
 impl Galley {
+    /// Keeps the last piece with what follows, however its paragraph is set.
+    pub fn keep_last(&mut self) {
+        let Some(last) = self.pieces.last_mut() else { return };
+        last.keep = Keep::Together;
+        let count = self.pieces.len();
+        for elastic in self.elastic.iter_mut().rev().take_while(|found| found.pieces.end == count) {
+            for alternative in elastic.alternatives_mut() {
+                alternative.lines.last_mut().into_iter().for_each(|line| line.keep = Keep::Together);
+            }
+        }
+    }
+
+    /// Draws something in a piece, however its paragraph is set, before what is there.
+    pub fn draw_first(&mut self, piece: usize, draws: &[Draw]) {
+        let add = |piece: &mut Piece| drop(piece.draws.splice(0..0, draws.iter().cloned()));
+        self.pieces.get_mut(piece).into_iter().for_each(add);
+        for elastic in self.elastic.iter_mut().filter(|found| found.pieces.start == piece) {
+            elastic.alternatives_mut().filter_map(|found| found.lines.first_mut()).for_each(add);
+        }
+    }
+
     /// Makes the pieces from one on a float: they move together.
     pub fn float_from(&mut self, first: usize) {
         for piece in &mut self.pieces[first..] {
@@ -100,8 +169,8 @@ impl Galley {
 impl Piece {
     /// A piece without text: a space.
     #[must_use]
-    pub fn space(height: Length, stretch: bool) -> Self {
-        Self { kind: Kind::Space { stretch }, grid: false, ..Self::new(height, Vec::new()) }
+    pub fn space(height: Length, give: Give) -> Self {
+        Self { kind: Kind::Space(give), grid: false, ..Self::new(height, Vec::new()) }
     }
 
     /// A piece of a height with what is drawn in it.
@@ -128,33 +197,60 @@ impl Piece {
     /// Whether it is space.
     #[must_use]
     pub fn is_space(&self) -> bool {
-        matches!(self.kind, Kind::Space { .. })
+        matches!(self.kind, Kind::Space(_))
     }
 }
 
-/// The pieces of a page, with the paragraphs that it asks for a line longer or shorter: the longest first.
+/// The pieces of a page: what heads it, and its paragraphs as they are set there.
 #[must_use]
-pub fn pieces_of<'a>(galley: &'a Galley, page: &Break) -> Vec<&'a Piece> {
-    let inside = |found: &&Elastic| found.pieces.start >= page.start && found.pieces.end <= page.end;
-    let other = |found: &'a Elastic| {
-        if page.elastic < 0 { found.tighter.as_deref() } else { found.looser.as_deref() }
-    };
-    let mut chosen: Vec<(&Range<usize>, &[Piece])> = galley
-        .elastic
-        .iter()
-        .filter(inside)
-        .filter_map(|found| other(found).map(|lines| (&found.pieces, lines)))
-        .collect();
-    chosen.sort_by_key(|(pieces, _)| std::cmp::Reverse(pieces.len()));
-    chosen.truncate(page.elastic.unsigned_abs() as usize);
-    chosen.sort_by_key(|(pieces, _)| pieces.start);
-    let mut all = Vec::new();
+pub fn pieces_of<'a>(galley: &'a Galley, page: &'a Break) -> Vec<&'a Piece> {
+    let mut all: Vec<&Piece> = page.top.iter().flat_map(|top| &galley.pieces[top.clone()]).collect();
+    if page.start == page.end {
+        return all;
+    }
     let mut from = page.start;
-    for (pieces, lines) in chosen {
-        all.extend(&galley.pieces[from..pieces.start]);
+    if let Some((pieces, lines)) = crossing(galley, page.start, page.opens) {
+        all.extend(&lines[page.start - pieces.start..]);
+        from = pieces.end;
+    }
+    for (pieces, lines) in chosen(galley, page) {
+        all.extend(stretch(galley, from..pieces.start, page));
         all.extend(lines);
         from = pieces.end;
     }
-    all.extend(&galley.pieces[from..page.end]);
+    match crossing(galley, page.end, page.closes) {
+        Some((pieces, lines)) => {
+            all.extend(stretch(galley, from..pieces.start, page));
+            all.extend(&lines[..page.end - pieces.start]);
+        }
+        None => all.extend(stretch(galley, from..page.end, page)),
+    }
+    while all.last().is_some_and(|piece| piece.is_space()) {
+        all.pop();
+    }
     all
+}
+
+/// A stretch of the galley without the float that the page passes over.
+fn stretch<'a>(galley: &'a Galley, pieces: Range<usize>, page: &'a Break) -> impl Iterator<Item = &'a Piece> {
+    let is_held = |at: &usize| page.held.as_ref().is_some_and(|held| held.contains(at));
+    pieces.filter(move |at| !is_held(at)).map(|at| &galley.pieces[at])
+}
+
+/// The paragraph that a page's end divides, in its setting where that is not the best.
+fn crossing(galley: &Galley, at: usize, variant: Variant) -> Option<(&Range<usize>, &[Piece])> {
+    let found = galley.elastic.iter().find(|found| found.pieces.start < at && at < found.pieces.end)?;
+    Some((&found.pieces, &found.alternative(variant)?.lines))
+}
+
+/// The paragraphs that a page asks for a line longer or shorter, in order: those that suffer least.
+fn chosen<'a>(galley: &'a Galley, page: &Break) -> Vec<(&'a Range<usize>, &'a [Piece])> {
+    let variant = if page.elastic < 0 { Variant::Tighter } else { Variant::Looser };
+    let inside = |found: &&Elastic| found.pieces.start >= page.start && found.pieces.end <= page.end;
+    let other = |found: &'a Elastic| found.alternative(variant).map(|other| (&found.pieces, other));
+    let mut chosen: Vec<_> = galley.elastic.iter().filter(inside).filter_map(other).collect();
+    chosen.sort_by_key(|(pieces, other)| (other.cost, std::cmp::Reverse(pieces.len())));
+    chosen.truncate(page.elastic.unsigned_abs() as usize);
+    chosen.sort_by_key(|(pieces, _)| pieces.start);
+    chosen.into_iter().map(|(pieces, other)| (pieces, other.lines.as_slice())).collect()
 }

@@ -1,7 +1,7 @@
 //! Lists and definitions to pieces: labels hang in the margin of their items.
 
 use super::blocks::{Flow, Frame};
-use super::galley::Piece;
+use super::galley::{Give, Piece};
 use crate::book::{Block, BlockKind, BookPlace, Definition, Inline, List};
 use crate::geom::Length;
 use crate::page::{NodeId, StructRole};
@@ -15,9 +15,9 @@ impl Flow<'_> {
         let node = self.structure.add(Some(node), StructRole::List(list.start.is_some()));
         let labels = labels(list);
         let inset = self.label_width(&labels, frame);
-        let outermost = frame.x == Length::ZERO;
+        let outermost = frame.width == self.design.measure;
         if outermost {
-            self.half_line(frame);
+            self.half_line(frame, Give::None);
         }
         for (item, label) in list.items.iter().zip(&labels) {
             let item_node = self.structure.add(Some(node), StructRole::ListItem);
@@ -29,7 +29,7 @@ impl Flow<'_> {
             self.hang(first, label_draws, frame);
         }
         if outermost {
-            self.half_line(frame);
+            self.half_line(frame, Give::None);
         }
     }
 
@@ -49,30 +49,28 @@ impl Flow<'_> {
         (widest.unwrap_or(Length::ZERO) + gap).max(self.design.indent)
     }
 
-    /// A label, flush right before its item.
+    /// A label, flush with the gap before its item; relative to the frame.
     fn label(&mut self, label: &str, inset: Length, frame: &Frame, item: NodeId) -> Vec<Draw> {
         let node = self.structure.add(Some(item), StructRole::ListLabel);
         let width = inset - frame.style.size.scale(0.5);
         let atoms = self.collect(frame, node, |collector| collector.generated(label));
-        let measure = Measure { setting: Setting::Right, ..Measure::ragged(width) };
-        par::lines(&atoms, &measure, self.shaper).into_iter().flat_map(|line| line.draws).collect()
+        let mirrored = frame.is_mirrored();
+        let setting = if mirrored { Setting::Ragged } else { Setting::Right };
+        let x = if mirrored { frame.width - width } else { Length::ZERO };
+        let lines = par::lines(&atoms, &Measure { setting, ..Measure::ragged(width) }, self.shaper);
+        lines.into_iter().flat_map(|line| line.draws).map(|draw| draw.moved(x, Length::ZERO)).collect()
     }
 
     /// Hangs a label at the first line since `first`; an empty item gets a line of its own.
     fn hang(&mut self, first: usize, label: Vec<Draw>, frame: &Frame) {
-        let baseline = frame.baseline;
-        let draws = label.into_iter().map(|draw| draw.moved(frame.x, baseline));
+        let draws: Vec<Draw> = label.into_iter().map(|draw| draw.moved(frame.x, frame.baseline)).collect();
         let line = self.galley.pieces[first..]
-            .iter_mut()
-            .find(|piece| !piece.is_space() && piece.height > Length::ZERO);
+            .iter()
+            .position(|piece| !piece.is_space() && piece.height > Length::ZERO);
         match line {
-            Some(piece) => {
-                let mut all: Vec<Draw> = draws.collect();
-                all.append(&mut piece.draws);
-                piece.draws = all;
-            }
+            Some(at) => self.galley.draw_first(first + at, &draws),
             None => {
-                let piece = Piece::new(frame.leading, draws.collect());
+                let piece = Piece::new(frame.leading, draws);
                 self.galley.pieces.push(Piece { grid: frame.grid, ..piece });
             }
         }
@@ -81,7 +79,7 @@ impl Flow<'_> {
     /// Terms in bold, each run in with its meaning; further paragraphs are moved in.
     pub(super) fn definitions(&mut self, list: &[Definition], block: &Block, frame: &Frame, node: NodeId) {
         let node = self.structure.add(Some(node), StructRole::List(false));
-        self.half_line(frame);
+        self.half_line(frame, Give::None);
         let mut offset = 0;
         for definition in list {
             let item = self.structure.add(Some(node), StructRole::ListItem);
@@ -106,7 +104,7 @@ impl Flow<'_> {
                 self.blocks(std::slice::from_ref(meaning), &frame.inset(self.design.indent), body);
             }
         }
-        self.half_line(frame);
+        self.half_line(frame, Give::None);
     }
 
     /// A term and, on the same line, the paragraph that says what it means.

@@ -1,20 +1,24 @@
 //! Galleys to pages: blocks become pieces, pieces are broken into pages with their notes at the foot.
 
 mod blocks;
+mod column;
 mod compose;
 mod displays;
 mod figure;
 mod float;
+mod formulas;
 mod galley;
+mod lines;
 mod list;
 mod notes;
+mod scan;
 mod spread;
 mod table;
 #[cfg(test)]
 mod tests;
+mod works;
 
 pub use blocks::{Flow, Frame};
-pub use compose::{Break, advance, compose, notes_bottom};
-pub use float::float_figures;
+pub use compose::{Break, NotePart, advance, compose, notes_bottom};
 pub use galley::{Galley, Kind, Piece, pieces_of};
 pub use spread::{Spread, Stretch};

@@ -1,7 +1,7 @@
 //! Spreads what a page lacks to its foot over the spaces and table rows of its last, ungridded matter.
 
-use super::compose::advance;
-use super::galley::{Kind, Piece};
+use super::compose::{Break, advance};
+use super::galley::{Give, Kind, Piece};
 use crate::geom::Length;
 use crate::typeset::design::Design;
 
@@ -15,17 +15,20 @@ pub struct Spread {
 }
 
 impl Spread {
-    /// What the spaces and rows of a page get, so that it ends at its foot: up to a line and a half in all.
+    /// What the spaces and rows of a page get, so that it ends at its foot: up to a line and a half in all,
+    /// two among the rows of a table.
     ///
     /// Spaces before matter on the grid get nothing: it would jump by a whole line.
     #[must_use]
-    pub fn of(pieces: &[&Piece], start: Length, stretch: i64, design: &Design) -> Self {
-        let end = pieces.iter().fold(start, |y, piece| advance(y, piece, design)) + design.leading * stretch;
+    pub fn of(pieces: &[&Piece], start: Length, page: &Break, design: &Design) -> Self {
+        let end = pieces.iter().fold(start, |y, piece| advance(y, piece, design))
+            + design.leading * (page.stretch + page.pairs);
         let lack = design.depth() - end;
         let from = pieces.iter().rposition(|piece| piece.grid).map_or(0, |last| last + 1);
         let tail = pieces.get(from..pieces.len().saturating_sub(1)).unwrap_or_default();
         let gives = tail.iter().filter(|piece| gives(piece)).count() as i64;
-        if gives == 0 || lack <= Length::ZERO || lack > design.leading.scale(1.5) {
+        let most = if tail.iter().any(|piece| matches!(piece.kind, Kind::Row(_))) { 2.0 } else { 1.5 };
+        if gives == 0 || lack <= Length::ZERO || lack > design.leading.scale(most) {
             return Self::default();
         }
         Self { from, share: lack / gives }
@@ -40,34 +43,52 @@ impl Spread {
 
 /// Whether room below a piece may be widened a little: spaces, and rows of a table.
 fn gives(piece: &Piece) -> bool {
-    matches!(piece.kind, Kind::Space { .. } | Kind::Row(_))
+    matches!(piece.kind, Kind::Space(_) | Kind::Row(_))
 }
 
-/// Whole lines that the spaces of a page are widened by, the upper ones first.
-#[derive(Clone, Copy, Debug, Default)]
+/// Room that the spaces of a page are widened by: whole lines, the upper ones first, and half lines
+/// before and after blocks.
+#[derive(Clone, Debug, Default)]
 pub struct Stretch {
     /// What each space gets.
     each: i64,
     /// How many get one more.
     more: i64,
+    /// Blocks whose two spaces get half a line each.
+    pairs: Vec<Give>,
 }
 
 impl Stretch {
-    /// Shares lines among the spaces that may be widened.
+    /// Shares what a page asks for among the spaces that may be widened.
     #[must_use]
-    pub fn of(pieces: &[&Piece], lines: i64) -> Self {
-        let spaces =
-            pieces.iter().filter(|piece| piece.kind == (Kind::Space { stretch: true })).count() as i64;
-        if spaces == 0 { Self::default() } else { Self { each: lines / spaces, more: lines % spaces } }
+    pub fn of(pieces: &[&Piece], page: &Break) -> Self {
+        let gives = || {
+            pieces.iter().filter_map(|piece| match piece.kind {
+                Kind::Space(give) => Some(give),
+                _ => None,
+            })
+        };
+        let spaces = gives().filter(|give| *give == Give::Lines).count() as i64;
+        let (each, more) = if spaces == 0 { (0, 0) } else { (page.stretch / spaces, page.stretch % spaces) };
+        let mut pairs = Vec::new();
+        let mut before = Vec::new();
+        for give in gives().filter(|give| matches!(give, Give::Half(_))) {
+            if before.contains(&give) { pairs.push(give) } else { before.push(give) }
+        }
+        pairs.truncate(page.pairs as usize);
+        Self { each, more, pairs }
     }
 
-    /// The lines that a piece gets below it.
-    pub fn lines(&mut self, piece: &Piece) -> i64 {
-        if piece.kind != (Kind::Space { stretch: true }) {
-            return 0;
+    /// The room that a piece gets below it.
+    pub fn after(&mut self, piece: &Piece, leading: Length) -> Length {
+        match piece.kind {
+            Kind::Space(Give::Lines) => {
+                let more = i64::from(self.more > 0);
+                self.more -= more;
+                leading * (self.each + more)
+            }
+            Kind::Space(give) if self.pairs.contains(&give) => leading / 2,
+            _ => Length::ZERO,
         }
-        let more = i64::from(self.more > 0);
-        self.more -= more;
-        self.each + more
     }
 }

@@ -1,7 +1,7 @@
 //! Tables to pieces: columns as wide as their words ask, rules above, under the head and below.
 
 use super::blocks::{Flow, Frame};
-use super::galley::{Head, Keep, Kind, Piece};
+use super::galley::{Give, Head, Keep, Kind, Piece};
 use crate::book::{Align, Block, BookPlace, Cell, Row, Table, text_length};
 use crate::geom::{Length, Rect};
 use crate::page::{Content, Ink, NodeId, StructRole};
@@ -47,14 +47,17 @@ impl Columns<'_> {
     fn piece(&self, row: SetRow) -> Piece {
         let mut piece = Piece { grid: false, ..Piece::new(row.height, Vec::new()) };
         piece.place = Some(BookPlace { block: self.block.key, offset: row.offset });
-        let mut x = self.frame.x;
+        let mut begin = Length::ZERO;
         for (lines, width) in row.cells.into_iter().zip(&self.widths) {
+            // The first column stands where lines begin.
+            let mirrored = self.frame.is_mirrored();
+            let x = self.frame.x + if mirrored { self.width() - begin - *width } else { begin };
             for (number, line) in lines.into_iter().enumerate() {
                 let y = row_gap(&self.frame) / 2 + self.frame.leading * number as i64 + self.frame.baseline;
                 piece.notes.extend(line.notes);
                 piece.draws.extend(line.draws.into_iter().map(|draw| draw.moved(x, y)));
             }
-            x += *width + self.gap;
+            begin += *width + self.gap;
         }
         piece
     }
@@ -63,7 +66,7 @@ impl Columns<'_> {
 impl Flow<'_> {
     /// A table: caption, head, rows.
     pub(super) fn table(&mut self, table: &Table, block: &Block, frame: &Frame, node: NodeId) {
-        self.galley.pieces.push(Piece::space(frame.leading, true));
+        self.galley.pieces.push(Piece::space(frame.leading, Give::Lines));
         let first = self.galley.pieces.len();
         self.table_caption(table, block, frame, node);
         let node = self.structure.add(Some(node), StructRole::Table);
@@ -76,7 +79,8 @@ impl Flow<'_> {
         // One table is told of once, however many of its cells are too narrow.
         self.diagnostics.truncate(too_long + 1);
         self.keep_whole(first, frame);
-        self.galley.pieces.push(Piece::space(frame.leading, true));
+        // Half a line: the next line of the grid adds up to a line more.
+        self.galley.pieces.push(Piece::space(frame.leading / 2, Give::Lines));
     }
 
     /// A table of up to two thirds of a page is divided only where nothing else will do, and may be moved.
@@ -107,7 +111,7 @@ impl Flow<'_> {
             piece.keep = Keep::Together;
         }
         if self.galley.pieces.len() > first {
-            let room = Piece { kind: Kind::Fixed, ..Piece::space(Length::pt(4.0), false) };
+            let room = Piece { kind: Kind::Fixed, ..Piece::space(Length::pt(4.0), Give::None) };
             self.galley.pieces.push(room.together());
         }
     }
@@ -232,6 +236,9 @@ fn repeated(draws: &[Draw]) -> Vec<Draw> {
                 Some(Draw::Glyphs(run))
             }
             Draw::Rule { rect, ink } => Some(Draw::Rule { rect, ink }),
+            Draw::Formula { formula, origin, em, expansion, .. } => {
+                Some(Draw::Formula { formula, origin, em, expansion, leaf: None })
+            }
             _ => None,
         })
         .collect()
@@ -255,6 +262,10 @@ fn word_widths(atoms: &Atoms) -> (Length, Length) {
             Atom::Image { size, .. } => {
                 word += size.width;
                 line += size.width;
+            }
+            Atom::Formula(formula) => {
+                word += formula.width();
+                line += formula.width();
             }
             Atom::Anchor(_) => {}
         }

@@ -1,9 +1,9 @@
 //! What holds for the pages of every galley: each piece and each note once, in order, within the page.
 
-use super::galley::{Elastic, Head, Keep};
+use super::galley::{Alternative, Elastic, Give, Head, Keep};
 use super::{Break, Galley, Kind, Piece, advance, compose, notes_bottom, pieces_of};
 use crate::book::NoteId;
-use crate::config::{Config, Cover, Epub, FontNames, Isbns, Order, Pdf};
+use crate::config::{Check, Config, Cover, Epub, FontNames, Isbns, Names, Order, Pdf};
 use crate::geom::Length;
 use crate::lang::Language;
 use crate::typeset::design::Design;
@@ -26,11 +26,16 @@ fn design() -> Design {
         identifier: None,
         description: None,
         subjects: Vec::new(),
+        thema: Vec::new(),
+        series: None,
         colophon: Vec::new(),
         contact: None,
         cover: Cover::default(),
         order: Order::default(),
         fonts: FontNames::default(),
+        check: Check::default(),
+        names: Names::default(),
+        citations: Default::default(),
         pdf: Pdf::default(),
         epub: Epub::default(),
     })
@@ -88,19 +93,21 @@ impl Maker<'_> {
         let lines = self.galley.pieces[first..].to_vec();
         let pieces = first..first + count;
         if count > 4 && lines.iter().all(|line| line.notes.is_empty()) {
-            let tighter = self.dice.once_in(3).then(|| lines[1..].to_vec());
-            let looser = self.dice.once_in(3).then(|| [&lines[..1], &lines].concat());
+            let other = |lines: Vec<Piece>| Alternative { lines, cost: 90 };
+            let tighter = self.dice.once_in(3).then(|| other(lines[1..].to_vec()));
+            let looser =
+                self.dice.once_in(3).then(|| other([&lines[..1], &lines[1..2], &lines[1..]].concat()));
             self.galley.elastic.push(Elastic { pieces, tighter, looser });
         }
     }
 
     fn space(&mut self) {
-        let stretch = self.dice.once_in(2);
-        self.galley.pieces.push(Piece::space(self.design.leading, stretch));
+        let give = if self.dice.once_in(2) { Give::Lines } else { Give::None };
+        self.galley.pieces.push(Piece::space(self.design.leading, give));
     }
 
     fn heading(&mut self) {
-        self.galley.pieces.push(Piece::space(self.design.leading, true));
+        self.galley.pieces.push(Piece::space(self.design.leading, Give::Lines));
         let heading = Piece { kind: Kind::Fixed, ..Piece::new(self.design.leading * 2, Vec::new()) };
         self.galley.pieces.push(heading.together());
     }
@@ -117,7 +124,11 @@ impl Maker<'_> {
 
     fn figure(&mut self) {
         let height = self.design.depth().scale(self.dice.between(10, 100) as f64 / 100.0);
+        self.galley.pieces.push(Piece::space(self.design.leading, Give::Lines));
+        let first = self.galley.pieces.len();
         self.galley.pieces.push(Piece { kind: Kind::Fixed, ..Piece::new(height, Vec::new()) });
+        self.galley.float_from(first);
+        self.galley.pieces.push(Piece::space(self.design.leading / 2, Give::None));
     }
 }
 
@@ -139,14 +150,33 @@ fn each_piece_stands_on_one_page_and_in_order() {
     for wildness in [PLAIN, WILD] {
         every(wildness, |galley, _, pages| {
             let mut next = 0;
+            let mut times = vec![0; galley.pieces.len()];
             for page in pages {
                 assert!(page.start >= next && page.end >= page.start);
                 assert!(galley.pieces[next..page.start].iter().all(Piece::is_space), "only spaces may fall");
                 next = page.end;
+                let is_held = |at: &usize| page.held.as_ref().is_some_and(|held| held.contains(at));
+                let text = (page.start..page.end).filter(|at| !is_held(at));
+                text.chain(page.top.clone().into_iter().flatten()).for_each(|at| times[at] += 1);
             }
-            assert!(galley.pieces[next..].iter().all(Piece::is_space), "{next} of {}", galley.pieces.len());
+            let once = |(piece, times): (&Piece, &i32)| *times == 1 || piece.is_space();
+            assert!(galley.pieces.iter().zip(&times).all(once), "{times:?}");
         });
     }
+}
+
+#[test]
+fn a_float_stands_on_its_page_or_heads_the_next() {
+    let moved = std::cell::Cell::new(0);
+    every(WILD, |galley, _, pages| {
+        for pair in pages.windows(2) {
+            let held = pair[0].held.as_ref().map(|held| held.end);
+            assert_eq!(held, pair[1].top.as_ref().map(|top| top.end));
+            moved.set(moved.get() + usize::from(held.is_some()));
+        }
+        assert_eq!(pages.last().and_then(|page| page.held.clone()), None, "{}", galley.pieces.len());
+    });
+    assert!(moved.get() > 3, "{} floats moved", moved.get());
 }
 
 #[test]
@@ -210,12 +240,12 @@ fn notes_begin_on_the_page_of_their_mark() {
 
 /// How deep the text of a page reaches, widened spaces counted.
 fn depth(galley: &Galley, design: &Design, page: &Break) -> Length {
-    let head = match galley.pieces.get(page.start).map(|piece| piece.kind) {
+    let head = match pieces_of(galley, page).first().map(|piece| piece.kind) {
         Some(Kind::Row(table)) => galley.heads[table].height,
         _ => Length::ZERO,
     };
     let end = pieces_of(galley, page).iter().fold(head, |y, piece| advance(y, piece, design));
-    end + design.leading * page.stretch
+    end + design.leading * (page.stretch + page.pairs)
 }
 
 fn notes_height(galley: &Galley, page: &Break) -> Length {
@@ -245,8 +275,8 @@ fn nothing_stands_below_the_page() {
 fn no_line_of_a_paragraph_stands_alone() {
     every(PLAIN, |galley, _, pages| {
         for page in pages.iter().take(pages.len().saturating_sub(1)) {
-            let last = &galley.pieces[page.end - 1];
-            assert_ne!(last.keep, Keep::Together, "a widow or orphan");
+            let last = pieces_of(galley, page).last().map(|piece| piece.keep);
+            assert_ne!(last, Some(Keep::Together), "a widow or orphan");
         }
     });
 }

@@ -5,9 +5,11 @@ use super::super::hyphenate::Opportunity;
 use super::super::shape::Word;
 use super::super::style::Style;
 use crate::book::NoteId;
+use crate::formula::SetFormula;
 use crate::geom::{Length, Size};
 use crate::page::{Content, LeafId};
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// A paragraph as atoms.
 #[derive(Clone, Debug, Default)]
@@ -49,8 +51,29 @@ pub enum Atom {
         /// What it belongs to.
         leaf: LeafId,
     },
+    /// A formula in the line.
+    Formula(Formula),
     /// A place that links lead to.
     Anchor(String),
+}
+
+/// A formula in the line.
+#[derive(Clone, Debug)]
+pub struct Formula {
+    /// The formula, in em.
+    pub set: Arc<SetFormula>,
+    /// One em.
+    pub em: Length,
+    /// What it belongs to.
+    pub leaf: LeafId,
+}
+
+impl Formula {
+    /// How wide it is.
+    #[must_use]
+    pub fn width(&self) -> Length {
+        self.em.scale(self.set.width)
+    }
 }
 
 /// Letters of one style without a space.

@@ -60,7 +60,7 @@ fn text_of(atoms: &Atoms) -> (String, Vec<usize>) {
         let start = text.len();
         match atom {
             Atom::Segment(segment) if segment.note.is_none() => text.push_str(&segment.text),
-            Atom::Segment(_) | Atom::Image { .. } => text.push(NEUTRAL),
+            Atom::Segment(_) | Atom::Image { .. } | Atom::Formula(_) => text.push(NEUTRAL),
             Atom::Glue(_) | Atom::LineEnd => text.push(' '),
             Atom::Anchor(_) => {}
         }

@@ -56,7 +56,8 @@ pub fn breakpoints(atoms: &Atoms, measure: &Measure, shaper: &Shaper<'_>) -> Vec
         match atom {
             Atom::Segment(segment) => {
                 inner_points(&mut points, segment, at, sum, measure, shaper);
-                sum = add_segment(sum, segment, 0..segment.text.len());
+                sum.text += segment.word.width;
+                sum.ems += segment.ems() * segment.word.glyphs as i64;
             }
             Atom::Glue(glue) => {
                 let before = sum;
@@ -71,6 +72,7 @@ pub fn breakpoints(atoms: &Atoms, measure: &Measure, shaper: &Shaper<'_>) -> Vec
                 points.push(Point { forced: true, start: sum, ..end_point(atoms, at, end) });
             }
             Atom::Image { size, .. } => sum.text += size.width,
+            Atom::Formula(formula) => sum.text += formula.width(),
             Atom::Anchor(_) => {}
         }
     }
@@ -133,35 +135,64 @@ fn inner_points(
     measure: &Measure,
     shaper: &Shaper<'_>,
 ) {
-    let mut breaks: BTreeMap<usize, Option<Opportunity>> = BTreeMap::new();
+    let allowed = segment.breaks.iter().filter(|(_, kind)| measure.hyphens || *kind == Opportunity::Bare);
+    let allowed = allowed.map(|&(offset, kind)| (offset, Some(kind)));
+    let mut inner = Inner { points, segment, at, begin: sum, end: sum, from: 0, hyphen: None, shaper };
     if segment.word.width > measure.width - measure.rest {
         let glyphs = segment.word.parts.iter().flat_map(|part| &part.glyphs);
-        breaks.extend(glyphs.map(|glyph| (glyph.text.start, None)));
+        let mut breaks: BTreeMap<usize, Option<Opportunity>> =
+            glyphs.map(|glyph| (glyph.text.start, None)).collect();
+        breaks.extend(allowed);
+        breaks.into_iter().for_each(|(offset, kind)| inner.add(offset, kind));
+    } else {
+        allowed.for_each(|(offset, kind)| inner.add(offset, kind));
     }
-    let allowed = segment.breaks.iter().filter(|(_, kind)| measure.hyphens || *kind == Opportunity::Bare);
-    breaks.extend(allowed.map(|&(offset, kind)| (offset, Some(kind))));
-    let mut end = sum;
-    let mut from = 0;
-    for (offset, kind) in breaks {
-        if offset == 0 || offset >= segment.text.len() {
-            continue;
+}
+
+/// The breaks inside a segment as they are added, in order.
+struct Inner<'a, 'f> {
+    points: &'a mut Vec<Point>,
+    segment: &'a Segment,
+    /// The segment among the atoms.
+    at: usize,
+    /// Up to the segment.
+    begin: Sum,
+    /// Up to the last break.
+    end: Sum,
+    /// The last break, in bytes.
+    from: usize,
+    /// The width of the hyphen in the segment's style, once it is known.
+    hyphen: Option<Length>,
+    shaper: &'a Shaper<'f>,
+}
+
+impl Inner<'_, '_> {
+    fn add(&mut self, offset: usize, kind: Option<Opportunity>) {
+        let (segment, shaper) = (self.segment, self.shaper);
+        if offset <= self.from || offset >= segment.text.len() {
+            return;
         }
-        end = add_segment(end, segment, from..offset);
-        from = offset;
+        self.end = add_segment(self.end, segment, self.from..offset);
+        self.from = offset;
         let hyphenated = kind == Some(Opportunity::Hyphen);
-        let hyphen = if hyphenated { shaper.word("-", &segment.style).width } else { Length::ZERO };
+        let hyphen = if hyphenated {
+            *self.hyphen.get_or_insert_with(|| shaper.word("-", &segment.style).width)
+        } else {
+            Length::ZERO
+        };
         let last = if hyphenated { Some(('-', hyphen)) } else { letter_before(segment, offset) };
         // Without the letter after it an apostrophe is not kerned: the line's end is as wide as that.
         let alone = kind == Some(Opportunity::Bare);
-        let parted = alone.then(|| sum.text + shaper.word(&segment.text[..offset], &segment.style).width);
-        points.push(Point {
-            atom: at,
+        let parted =
+            alone.then(|| self.begin.text + shaper.word(&segment.text[..offset], &segment.style).width);
+        self.points.push(Point {
+            atom: self.at,
             inner: Some(offset),
-            end: Sum { text: parted.unwrap_or(end.text), ..end },
+            end: Sum { text: parted.unwrap_or(self.end.text), ..self.end },
             hyphen,
             right: last.map_or(Length::ZERO, |(letter, width)| margin::right(letter, width)),
-            start: end,
-            next: at,
+            start: self.end,
+            next: self.at,
             left: Length::ZERO,
             forced: false,
             hyphenated,
@@ -197,7 +228,7 @@ fn last_letter(atom: &Atom) -> Option<(char, Length)> {
         // A note's mark is small and stands free already.
         Atom::Segment(segment) if segment.note.is_some() => Some(('0', Length::ZERO)),
         Atom::Segment(segment) => letter_before(segment, segment.text.len()),
-        Atom::Image { .. } => Some(('\u{fffc}', Length::ZERO)),
+        Atom::Image { .. } | Atom::Formula(_) => Some(('\u{fffc}', Length::ZERO)),
         Atom::Glue(_) | Atom::LineEnd | Atom::Anchor(_) => None,
     }
 }

@@ -1,40 +1,45 @@
 //! Inlines to atoms: styles, languages, links, note marks, and the leaves of the structure they belong to.
 
-use super::atoms::{Atom, Atoms, Glue, LinkWords, Segment};
+use super::atoms::{self, Atom, Atoms, Glue, LinkWords, Segment};
+use super::formulas;
 use super::names::NoteNames;
-use crate::book::{ImageRef, Inline, InlineKind, NoteId, Target, plain_text};
+use crate::book::{Formula, ImageRef, Inline, InlineKind, NoteId, Target, plain_text};
 use crate::font::Family;
 use crate::geom::{Length, Size};
 use crate::lang::Language;
 use crate::page::{Content, LeafId, NodeId, StructRole, Structure};
+use crate::source::Span;
 use crate::typeset::draw::Goal;
 use crate::typeset::hyphenate::{Opportunity, hyphenate};
+use crate::typeset::lexicon::Lexicon;
 use crate::typeset::shape::Shaper;
 use crate::typeset::style::Style;
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
-/// Hyphenated words of a chapter: each is divided once.
+/// Hyphenated words: each is divided once.
 #[derive(Debug, Default)]
 pub struct Divided {
-    known: RefCell<BTreeMap<Language, BTreeMap<String, Divisions>>>,
+    known: RefCell<Vec<(Language, Lexicon<Divisions>)>>,
 }
 
 /// Where a word may be divided.
-type Divisions = Rc<[(usize, Opportunity)]>;
+pub type Divisions = [(usize, Opportunity)];
 
 impl Divided {
-    fn get(&self, word: &str, lang: &Language) -> Divisions {
-        if let Some(known) = self.known.borrow().get(lang).and_then(|words| words.get(word)) {
+    fn get(&self, word: &str, lang: &Language) -> Rc<Divisions> {
+        let mut known = self.known.borrow_mut();
+        let at = known.iter().position(|(spoken, _)| spoken == lang).unwrap_or_else(|| {
+            known.push((lang.clone(), Lexicon::default()));
+            known.len() - 1
+        });
+        let words = &mut known[at].1;
+        if let Some(known) = words.get(word) {
             return Rc::clone(known);
         }
-        let divisions: Divisions = hyphenate(word, lang).into();
-        self.known
-            .borrow_mut()
-            .entry(lang.clone())
-            .or_default()
-            .insert(word.to_owned(), Rc::clone(&divisions));
+        let divisions: Rc<Divisions> = hyphenate(word, lang).into();
+        words.insert(word, Rc::clone(&divisions));
         divisions
     }
 }
@@ -204,11 +209,14 @@ impl<'a> Collector<'a> {
                 let mono = Style { family: Family::Mono, size: style.size.scale(0.84), ..style };
                 self.styled(mono, |this| this.text(code, true));
             }
+            InlineKind::Formula(formula) => self.formula(formula),
             InlineKind::Link { target, content } => self.link(target, content),
             InlineKind::Image(image) => self.image(image),
             InlineKind::NoteMark(note) => self.mark(*note),
             InlineKind::Foreign { lang, content } => self.foreign(lang, content),
             InlineKind::LineBreak => self.line_end(),
+            // None are left in a book.
+            InlineKind::Citation(_) => {}
         }
     }
 
@@ -235,6 +243,11 @@ impl<'a> Collector<'a> {
         let goal = match target {
             Target::Url(url) => Goal::Url(url.clone()),
             Target::Place { chapter, id } => Goal::Name(self.names.place(*chapter, id)),
+            Target::Note { chapter, note } => {
+                let name = format!("{} {}", self.names.word, plain_text(content));
+                let goal = Goal::Name(self.names.note_of(*chapter, *note));
+                return self.within_link(goal, name, StructRole::Link, |this| this.inlines(content));
+            }
             Target::Unresolved(_) => return self.inlines(content),
         };
         self.within_link(goal, plain_text(content), StructRole::Link, |this| this.inlines(content));
@@ -288,6 +301,18 @@ impl<'a> Collector<'a> {
         let leaf = self.structure.leaf(figure);
         // Its size is known where the images are: the flow fills it in.
         self.atoms.list.push(Atom::Image { path: image.path.clone(), size: Size::default(), leaf });
+        self.enter(Some(node));
+    }
+
+    /// A formula; its source in the face of code where it cannot be set.
+    fn formula(&mut self, formula: &Formula) {
+        let Some(node) = self.node else { return };
+        let Some((set, em)) = formulas::within_line(formula, &self.style, self.shaper) else {
+            return self.inline(&Inline::new(InlineKind::Code(formula.source.clone()), Span::default()));
+        };
+        let tagged = self.structure.add(Some(node), StructRole::Formula(formula.source.clone()));
+        let leaf = self.structure.leaf(tagged);
+        self.atoms.list.push(Atom::Formula(atoms::Formula { set, em, leaf }));
         self.enter(Some(node));
     }
 

@@ -1,6 +1,6 @@
 //! Builds lines: which parts they have, how wide those are, and how the slack is shared.
 
-use super::atoms::{Atom, Atoms, Glue, Segment};
+use super::atoms::{Atom, Atoms, Formula, Glue, Segment};
 use super::breakpoints::Point;
 use super::linebreak::{EXPANSION, Fit, NARROWEST, TRACKING, fit};
 use super::pen::Pen;
@@ -66,7 +66,7 @@ pub enum Piece<'a> {
     Letters {
         segment: &'a Segment,
         word: Rc<Word>,
-        text: String,
+        text: &'a str,
         offset: usize,
     },
     Hyphen {
@@ -79,6 +79,7 @@ pub enum Piece<'a> {
         size: crate::geom::Size,
         leaf: crate::page::LeafId,
     },
+    Formula(&'a Formula),
     Anchor(&'a str),
 }
 
@@ -88,7 +89,7 @@ impl Piece<'_> {
         match self {
             Self::Letters { segment, .. } | Self::Hyphen { segment, .. } => segment.level,
             Self::Space(glue) => glue.level,
-            Self::Image { .. } | Self::Anchor(_) => base,
+            Self::Image { .. } | Self::Formula(_) | Self::Anchor(_) => base,
         }
     }
 }
@@ -139,6 +140,7 @@ impl Span<'_> {
                 Atom::Image { path, size, leaf } => {
                     pieces.push(Piece::Image { path, size: *size, leaf: *leaf });
                 }
+                Atom::Formula(formula) => pieces.push(Piece::Formula(formula)),
                 Atom::Anchor(name) => pieces.push(Piece::Anchor(name)),
                 Atom::LineEnd => {}
             }
@@ -161,7 +163,7 @@ impl Span<'_> {
                 (false, _) => shaper.word_rtl(text, &segment.style),
             };
             let offset = segment.offset + if segment.counted { start } else { 0 };
-            pieces.push(Piece::Letters { segment, word, text: text.to_owned(), offset });
+            pieces.push(Piece::Letters { segment, word, text, offset });
         }
         if at == self.to.atom && self.to.hyphenated {
             pieces.push(Piece::Hyphen { segment, word: shaper.word("-", &segment.style) });
@@ -203,11 +205,11 @@ impl Widths {
             match piece {
                 Piece::Letters { segment, word, .. } | Piece::Hyphen { segment, word } => {
                     widths.text += word.width;
-                    let glyphs: usize = word.parts.iter().map(|part| part.glyphs.len()).sum();
-                    widths.ems += segment.ems() * glyphs as i64;
+                    widths.ems += segment.ems() * word.glyphs as i64;
                 }
                 Piece::Space(glue) => widths.space += glue.width,
                 Piece::Image { size, .. } => widths.text += size.width,
+                Piece::Formula(formula) => widths.text += formula.width(),
                 Piece::Anchor(_) => {}
             }
         }

@@ -7,7 +7,6 @@
 use super::breakpoints::Point;
 use super::{Measure, Setting};
 use crate::geom::Length;
-use std::collections::BTreeMap;
 
 /// How a line's slack is shared out.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -25,10 +24,10 @@ pub struct Fit {
 pub struct Choice {
     /// With the least demerits.
     pub best: Vec<usize>,
-    /// With one line less, where no line looks bad.
-    pub tighter: Option<Vec<usize>>,
-    /// With one line more, where no line looks bad.
-    pub looser: Option<Vec<usize>>,
+    /// With one line less, where no line looks bad, and the badness of the worst.
+    pub tighter: Option<(Vec<usize>, f64)>,
+    /// With one line more, where no line looks bad, and the badness of the worst.
+    pub looser: Option<(Vec<usize>, f64)>,
 }
 
 /// Widest expansion of letters, as a share of their width.
@@ -47,7 +46,7 @@ const RAG: f64 = 0.08;
 /// Widest space of the first pass.
 const WIDEST: f64 = 1.7;
 /// What a hyphen costs, in units of badness.
-const HYPHEN: f64 = 65.0;
+const HYPHEN: f64 = 72.0;
 /// What a break that no rule allows costs, in units of badness.
 const EMERGENCY: f64 = 20_000.0;
 /// What two hyphens in a row cost, in demerits; three are not allowed unless all else fails.
@@ -60,6 +59,10 @@ const BAND: usize = 2;
 const UNLIKE: f64 = 4_000.0;
 /// What a last line shorter than two ems costs.
 const SHORT_LAST: f64 = 60_000.0;
+/// Badness of the worst line that a paragraph with a line less, or more, may have: spaces of 0.67 and
+/// 1.54 of their natural width.
+const TIGHTEST_OTHER: f64 = 400.0;
+const LOOSEST_OTHER: f64 = 165.0;
 /// What a hyphen on the last line but one costs.
 const HYPHEN_BEFORE_LAST: f64 = 4_000.0;
 
@@ -118,9 +121,6 @@ struct Node {
     before: Option<usize>,
 }
 
-/// Ways that later lines cannot tell apart: the same number of lines, looseness and hyphens.
-type Key = (usize, usize, usize);
-
 /// Chooses the line ends with the least demerits.
 #[must_use]
 pub fn choose(points: &[Point], measure: &Measure) -> Choice {
@@ -131,40 +131,22 @@ pub fn choose(points: &[Point], measure: &Measure) -> Choice {
 fn search(points: &[Point], measure: &Measure, widest: f64) -> Option<Choice> {
     let mut nodes =
         vec![Node { point: 0, line: 0, class: 1, hyphens: 0, demerits: 0.0, worst: 0.0, before: None }];
+    // Ways that a line may still begin at, in the order of their points; both lists are used again and again.
     let mut active = vec![0];
+    let mut best = Vec::new();
     for at in 1..points.len() {
-        let last = at + 1 == points.len();
-        let mut best: BTreeMap<Key, Node> = BTreeMap::new();
-        let mut too_long = Vec::new();
-        active.retain(|&from| {
-            let node = &nodes[from];
-            let Some(fit) =
-                fit(&points[node.point], &points[at], node.line, measure, last || points[at].forced)
-            else {
-                too_long.push(from);
-                return false;
-            };
-            if fit.space <= widest && (fit.badness < 9_000.0 || widest.is_infinite()) {
-                let next = step(node, from, fit, points, at, measure);
-                let key = (next.line, next.class, next.hyphens);
-                if best.get(&key).is_none_or(|known| next.demerits < known.demerits) {
-                    best.insert(key, next);
-                }
-            }
-            true
-        });
+        let too_long = arrive(points, at, measure, widest, &nodes, &mut active, &mut best);
         if best.is_empty() && active.is_empty() {
             if widest.is_finite() {
                 return None;
             }
-            overfull(&nodes, &too_long, at, &mut best);
+            best.extend(too_long.map(|from| overfull(&nodes, from, at)));
         }
         if points[at].forced {
             active.clear();
         }
-        let cheapest = best.values().min_by(|a, b| a.demerits.total_cmp(&b.demerits)).map(|node| node.line);
-        best.retain(|(line, ..), _| cheapest.is_some_and(|cheapest| line.abs_diff(cheapest) <= BAND));
-        for node in best.into_values() {
+        thin_out(&mut best);
+        for node in best.drain(..) {
             active.push(nodes.len());
             nodes.push(node);
         }
@@ -175,10 +157,130 @@ fn search(points: &[Point], measure: &Measure, widest: f64) -> Option<Choice> {
     Some(result(&nodes, &active))
 }
 
+/// Collects the cheapest ways that arrive at a point, and gives up those from which it is too far: the
+/// last of them is returned.
+fn arrive(
+    points: &[Point],
+    at: usize,
+    measure: &Measure,
+    widest: f64,
+    nodes: &[Node],
+    active: &mut Vec<usize>,
+    best: &mut Vec<Node>,
+) -> Option<usize> {
+    let end = at + 1 == points.len() || points[at].forced;
+    let reach = Reach::new(&points[at], measure, widest).filter(|_| !end);
+    let (mut kept, mut read) = (0, 0);
+    let mut too_long = None;
+    while read < active.len() {
+        let from = active[read];
+        let node = &nodes[from];
+        match reach.as_ref().map_or(Looseness::Fair, |reach| reach.of(&points[node.point], node.line)) {
+            // Those that follow begin later and are looser still.
+            Looseness::All => break,
+            Looseness::This => {}
+            Looseness::Fair => {
+                let Some(fit) = fit(&points[node.point], &points[at], node.line, measure, end) else {
+                    too_long =
+                        too_long.filter(|&known: &usize| nodes[known].point > node.point).or(Some(from));
+                    read += 1;
+                    continue;
+                };
+                if fit.space <= widest && (fit.badness < 9_000.0 || widest.is_infinite()) {
+                    keep_cheaper(best, step(node, from, fit, points, at, measure));
+                }
+            }
+        }
+        active[kept] = from;
+        kept += 1;
+        read += 1;
+    }
+    active.drain(kept..read);
+    too_long
+}
+
+/// Whether a line is too loose to be considered at all.
+enum Looseness {
+    /// No.
+    Fair,
+    /// Yes.
+    This,
+    /// Yes, and so is every line that begins later.
+    All,
+}
+
+/// What is known of all justified lines that end at one point, before any is looked at closely: most of
+/// those that could end there are much too short.
+struct Reach<'a> {
+    to: &'a Point,
+    measure: &'a Measure,
+    /// The narrowest of the measure's lines.
+    room: Length,
+    /// How far spaces may stretch, as a share of their width.
+    stretch: f64,
+}
+
+impl<'a> Reach<'a> {
+    fn new(to: &'a Point, measure: &'a Measure, widest: f64) -> Option<Self> {
+        let room = measure.width - measure.first.max(measure.rest);
+        let bounded = measure.setting == Setting::Justified && widest.is_finite();
+        bounded.then_some(Self { to, measure, room, stretch: widest - 1.0 })
+    }
+
+    fn of(&self, from: &Point, line: usize) -> Looseness {
+        let text = self.to.end.text - from.start.text + self.to.hyphen;
+        let space = self.to.end.space - from.start.space;
+        let ems = self.to.end.ems - from.start.ems;
+        let sp = |length: Length| length.to_sp() as f64;
+        // A hundredth of a point more than [`justified`] allows, which rounds on its way.
+        let most = sp(text) * EXPANSION + sp(ems) * TRACKING + sp(space) * self.stretch + 655.0;
+        let over = self.to.right - text - space;
+        if sp(self.room + over) > most {
+            Looseness::All
+        } else if sp(self.measure.width - self.measure.indent(line) + from.left + over) > most {
+            Looseness::This
+        } else {
+            Looseness::Fair
+        }
+    }
+}
+
+/// Keeps one way of those that later lines cannot tell apart: by the number of lines, looseness and hyphens.
+fn keep_cheaper(best: &mut Vec<Node>, next: Node) {
+    let known = best
+        .iter_mut()
+        .find(|known| (known.line, known.class, known.hyphens) == (next.line, next.class, next.hyphens));
+    match known {
+        Some(known) if next.demerits < known.demerits => *known = next,
+        Some(_) => {}
+        None => best.push(next),
+    }
+}
+
+/// Leaves out ways with many lines more or less than the cheapest, and ways that can never be part of
+/// the cheapest: another with as many lines is better by more than its looseness and hyphens can cost.
+fn thin_out(best: &mut Vec<Node>) {
+    if best.len() < 2 {
+        return;
+    }
+    best.sort_unstable_by_key(|node| (node.line, node.class, node.hyphens));
+    let cheapest = best.iter().min_by(|a, b| a.demerits.total_cmp(&b.demerits)).map(|node| node.line);
+    best.retain(|node| cheapest.is_some_and(|line| node.line.abs_diff(line) <= BAND));
+    let worse = |node: &Node, other: &Node| {
+        other.line == node.line
+            && other.hyphens <= node.hyphens
+            && other.demerits + UNLIKE + 1.0 < node.demerits
+    };
+    for at in (0..best.len()).rev() {
+        if best.iter().any(|other| worse(&best[at], other)) {
+            best.remove(at);
+        }
+    }
+}
+
 /// Where nothing fits, the last way that was given up ends here, too long.
-fn overfull(nodes: &[Node], too_long: &[usize], at: usize, best: &mut BTreeMap<Key, Node>) {
-    let Some(&from) = too_long.iter().max_by_key(|&&from| nodes[from].point) else { return };
-    let node = Node {
+fn overfull(nodes: &[Node], from: usize, at: usize) -> Node {
+    Node {
         point: at,
         line: nodes[from].line + 1,
         class: 1,
@@ -186,8 +288,7 @@ fn overfull(nodes: &[Node], too_long: &[usize], at: usize, best: &mut BTreeMap<K
         demerits: nodes[from].demerits + 1e12,
         worst: 1e9,
         before: Some(from),
-    };
-    best.insert((node.line, 1, 0), node);
+    }
 }
 
 /// One line further.
@@ -254,15 +355,14 @@ fn result(nodes: &[Node], ends: &[usize]) -> Choice {
     };
     let Some(best) = least(None) else { return Choice::default() };
     let lines = nodes[best].line;
-    let fair = |end: &usize| nodes[*end].worst <= 120.0;
+    let other = |line: usize, most: f64| {
+        let end = least(Some(line)).filter(|&end| nodes[end].worst <= most)?;
+        Some((path(nodes, end), nodes[end].worst))
+    };
     Choice {
         best: path(nodes, best),
-        tighter: lines
-            .checked_sub(1)
-            .and_then(|line| least(Some(line)))
-            .filter(fair)
-            .map(|end| path(nodes, end)),
-        looser: least(Some(lines + 1)).filter(fair).map(|end| path(nodes, end)),
+        tighter: lines.checked_sub(1).and_then(|line| other(line, TIGHTEST_OTHER)),
+        looser: other(lines + 1, LOOSEST_OTHER),
     }
 }
 

@@ -4,6 +4,7 @@ mod atoms;
 mod bidi;
 mod breakpoints;
 mod collect;
+mod formulas;
 mod line;
 mod linebreak;
 mod margin;
@@ -14,6 +15,7 @@ mod tests;
 
 pub use atoms::{Atom, Atoms};
 pub use collect::{Collector, Divided};
+pub use formulas::size as formula_size;
 pub use line::Line;
 pub use names::NoteNames;
 
@@ -89,9 +91,18 @@ pub struct SetParagraph {
     /// The best lines.
     pub best: Vec<Line>,
     /// One line less.
-    pub tighter: Option<Vec<Line>>,
+    pub tighter: Option<Other>,
     /// One line more.
-    pub looser: Option<Vec<Line>>,
+    pub looser: Option<Other>,
+}
+
+/// A paragraph in other lines than its best.
+#[derive(Clone, Debug)]
+pub struct Other {
+    /// The lines.
+    pub lines: Vec<Line>,
+    /// Badness of the worst of them: 20 at the letters' limit, 120 as loose or tight as should be.
+    pub worst: f64,
 }
 
 /// Sets a paragraph in lines.
@@ -102,15 +113,20 @@ pub fn set(atoms: &Atoms, measure: &Measure, shaper: &Shaper<'_>) -> SetParagrap
     let points = breakpoints::breakpoints(atoms, measure, shaper);
     let breaks = linebreak::choose(&points, measure);
     let build = |chosen: &Vec<usize>| line::build(atoms, &points, chosen, measure, shaper);
+    let other = |(ends, worst): &(Vec<usize>, f64)| Other { lines: build(ends), worst: *worst };
     SetParagraph {
         best: build(&breaks.best),
-        tighter: breaks.tighter.as_ref().map(build),
-        looser: breaks.looser.as_ref().map(build),
+        tighter: breaks.tighter.as_ref().map(other),
+        looser: breaks.looser.as_ref().map(other),
     }
 }
 
 /// Sets a paragraph in its best lines.
 #[must_use]
 pub fn lines(atoms: &Atoms, measure: &Measure, shaper: &Shaper<'_>) -> Vec<Line> {
-    set(atoms, measure, shaper).best
+    let arranged = bidi::arrange(atoms, shaper);
+    let atoms = arranged.as_ref().unwrap_or(atoms);
+    let points = breakpoints::breakpoints(atoms, measure, shaper);
+    let breaks = linebreak::choose(&points, measure);
+    line::build(atoms, &points, &breaks.best, measure, shaper)
 }

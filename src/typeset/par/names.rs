@@ -28,6 +28,13 @@ impl NoteNames<'_> {
         format!("{}#not-{}", self.slug, self.number(note))
     }
 
+    /// The anchor of a note of any chapter; notes are numbered as they are listed.
+    #[must_use]
+    pub fn note_of(&self, chapter: usize, note: NoteId) -> String {
+        let slug = self.slugs.get(chapter).map_or("", String::as_str);
+        format!("{slug}#not-{}", note.0 + 1)
+    }
+
     /// The anchor of a note's first mark.
     #[must_use]
     pub fn mark(&self, note: NoteId) -> String {

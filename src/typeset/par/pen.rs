@@ -1,14 +1,15 @@
 //! Draws the parts of a line: runs of glyphs, areas of links, images, anchors.
 
-use super::atoms::{Atoms, Glue, Segment};
+use super::atoms::{Atoms, Formula, Glue, Segment};
 use super::bidi;
 use super::line::{Line, Piece, Share};
 use crate::font::FaceId;
 use crate::geom::{Length, Point as Place, Rect};
-use crate::page::{Content, Glyph, GlyphRun};
+use crate::page::{Content, Glyph, GlyphRun, Glyphs};
 use crate::typeset::draw::Draw;
 use crate::typeset::shape::{Shaped, ShapedGlyph, Shaper, Word};
 use crate::typeset::style::Style;
+use std::sync::Arc;
 
 /// Draws pieces from left to right.
 pub struct Pen<'a, 'f> {
@@ -44,6 +45,13 @@ impl<'a, 'f> Pen<'a, 'f> {
                 let rect = Rect::new(self.x, -size.height, size.width, size.height);
                 self.draws.push(Draw::Image { path: (*path).to_owned(), rect, leaf: Some(*leaf) });
                 self.x += size.width;
+            }
+            Piece::Formula(Formula { set, em, leaf }) => {
+                let expansion = self.share.expansion;
+                let origin = Place { x: self.x, y: Length::ZERO };
+                let formula = Arc::clone(set);
+                self.draws.push(Draw::Formula { formula, origin, em: *em, expansion, leaf: Some(*leaf) });
+                self.x += self.width(piece);
             }
             Piece::Anchor(name) => {
                 let point = Place { x: self.x, y: Length::pt(-10.0) };
@@ -93,6 +101,7 @@ impl<'a, 'f> Pen<'a, 'f> {
             }
             Piece::Space(glue) => glue.width.scale(self.share.space),
             Piece::Image { size, .. } => size.width,
+            Piece::Formula(formula) => formula.width().scale(self.share.expansion),
             Piece::Anchor(_) => Length::ZERO,
         }
     }
@@ -145,18 +154,13 @@ impl<'a, 'f> Pen<'a, 'f> {
 
     fn space(&mut self, glue: &Glue, width: Length) {
         if glue.width > Length::ZERO {
-            let word = self.shaper.word(" ", &Style { tracking: 0, ..(*glue.style).clone() });
-            let Some((face, glyph)) =
-                word.parts.first().and_then(|part| Some((part.face, part.glyphs.first()?)))
-            else {
-                return;
-            };
+            let Some(blank) = self.shaper.blank(&glue.style) else { return };
             let advance = width.scale(1.0 / self.share.expansion);
-            let run = self.run(face, &glue.style, glue.content);
+            let run = self.run(blank.face, &glue.style, glue.content);
             let base = run.text.len();
             run.text.push(' ');
             run.glyphs.push(Glyph {
-                id: glyph.id,
+                id: blank.glyph,
                 advance,
                 x_offset: Length::ZERO,
                 y_offset: Length::ZERO,
@@ -180,7 +184,7 @@ impl<'a, 'f> Pen<'a, 'f> {
                 expansion: self.share.expansion,
                 ink: style.ink(),
                 text: String::new(),
-                glyphs: Vec::new(),
+                glyphs: Glyphs::default(),
                 hyphenated: false,
                 content,
             }));

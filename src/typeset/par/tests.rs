@@ -144,7 +144,8 @@ struct Broken {
 fn set(atoms: &Atoms, measure: &Measure, shaper: &Shaper<'_>) -> Broken {
     let points = breakpoints(atoms, measure, shaper);
     let choice = linebreak::choose(&points, measure);
-    let ways = [Some(choice.best), choice.tighter, choice.looser].into_iter().flatten();
+    let ways = [choice.tighter, choice.looser].into_iter().flatten().map(|(ends, _)| ends);
+    let ways = ways.chain([choice.best]);
     let ways = ways.map(|way| (way.clone(), build(atoms, &points, &way, measure, shaper))).collect();
     Broken { points, ways }
 }
@@ -193,7 +194,7 @@ fn the_text_that_goes_in_comes_out() {
 fn glyphs_stand_for_whole_characters_of_their_run() {
     every(2, 200, |_, _, set| {
         for run in set.ways.iter().flat_map(|(_, lines)| lines).flat_map(runs) {
-            let covered = |glyph: &crate::page::Glyph| run.text.get(glyph.text.clone());
+            let covered = |glyph: crate::page::Glyph| run.text.get(glyph.text);
             assert!(run.glyphs.iter().all(|glyph| covered(glyph).is_some_and(|text| !text.is_empty())));
         }
     });
@@ -244,7 +245,7 @@ fn right_edge(line: &Line) -> Option<Length> {
     let run = runs(line).rfind(|run| run.text != " ")?;
     let spaces = run.text.len() - run.text.trim_end_matches(' ').len();
     let shown = run.glyphs.len() - spaces;
-    let advance: Length = run.glyphs[..shown].iter().map(|glyph| glyph.advance).sum();
+    let advance: Length = run.glyphs.iter().take(shown).map(|glyph| glyph.advance).sum();
     Some(run.origin.x + advance.scale(run.expansion))
 }
 
@@ -284,7 +285,7 @@ fn each_run_begins_where_the_one_before_ends() {
             for run in runs(line) {
                 let off = end.map_or(0.0, |end| (run.origin.x - end).to_pt());
                 assert!(off.abs() <= TOLERANCE, "{off} pt before “{}”", run.text);
-                let advance: Length = run.glyphs.iter().map(|glyph| glyph.advance).sum();
+                let advance = run.glyphs.width();
                 end = Some(run.origin.x + advance.scale(run.expansion));
             }
         }

@@ -2,7 +2,8 @@
 //!
 //! `UPDATE=1` writes the goldens anew.
 
-#[path = "support/goldens.rs"]
+mod details;
+#[path = "../support/goldens.rs"]
 mod goldens;
 
 use matbaa::artwork::{Artwork, ArtworkKind, Artworks, Covers};
@@ -49,16 +50,21 @@ fn book(text: &str, language: &matbaa::lang::Language) -> Book {
 }
 
 fn config(size: &str) -> Config {
-    toml::from_str(&format!("title = \"Deneme\"\nlanguage = \"tr\"\n[pdf]\nsize = \"{size}\""))
-        .expect("it is a book.toml")
+    toml::from_str(&format!(
+        "title = \"Deneme\"\nlanguage = \"tr\"\n[pdf]\nsize = \"{size}\"\ntext_size = 10.0"
+    ))
+    .expect("it is a book.toml")
 }
 
-/// A drawing of two by one inches that the cases name `resim.svg`.
+/// Drawings of two by one and of four by three inches that the cases name `resim.svg` and `büyük.svg`.
 fn artworks() -> Artworks {
     let mut artworks = Artworks::default();
     let size = Size { width: Length::pt(144.0), height: Length::pt(72.0) };
     let bytes: &[u8] = b"<svg xmlns='http://www.w3.org/2000/svg' width='144' height='72'/>";
     artworks.add("resim.svg".to_owned(), Artwork { kind: ArtworkKind::Svg, bytes: bytes.into(), size });
+    let size = Size { width: Length::pt(288.0), height: Length::pt(216.0) };
+    let bytes: &[u8] = b"<svg xmlns='http://www.w3.org/2000/svg' width='288' height='216'/>";
+    artworks.add("büyük.svg".to_owned(), Artwork { kind: ArtworkKind::Svg, bytes: bytes.into(), size });
     artworks
 }
 
@@ -107,6 +113,10 @@ fn line(item: &Item) -> String {
         }
         Item::Rule { rect, .. } => format!("rule {}", place(rect)),
         Item::Image { rect, .. } => format!("image {}", place(rect)),
+        Item::Formula { origin, em, formula, .. } => {
+            let (x, y) = (origin.x.to_pt(), origin.y.to_pt());
+            format!("formula {x:.1} {y:.1} {:.2} {:.1}", em.to_pt(), em.scale(formula.width).to_pt())
+        }
         Item::Link { areas, target, name, .. } => {
             let target = match target {
                 LinkTarget::Url(url) => url.clone(),
@@ -124,7 +134,7 @@ fn place(rect: &Rect) -> String {
 
 /// Where a run's last glyph ends.
 fn end(run: &GlyphRun) -> Length {
-    let width: Length = run.glyphs.iter().map(|glyph| glyph.advance).sum();
+    let width = run.glyphs.width();
     run.origin.x + width.scale(run.expansion)
 }
 

@@ -1,4 +1,4 @@
-//! Takes what a camera or a program wrote about itself out of JPEG and PNG files; no pixel is touched.
+//! Takes what a camera or a program wrote about itself – and where it was – out of JPEG and PNG files; no pixel is touched.
 
 /// A JPEG without EXIF, XMP, IPTC and comments; the colour profile (APP2) and Adobe's marker (APP14)
 /// stay, since they change how it looks. `None` where the file is not built as ITU-T T.81, B.1 says.

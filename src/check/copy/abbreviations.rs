@@ -1,0 +1,160 @@
+//! Suffixes of abbreviations in Turkish, by the abbreviation as it is read aloud: TBMM’nin, NATO’ya.
+
+use super::desk::Desk;
+use super::letters::{is_capitals, lower};
+use super::line::{Kind, Line};
+use super::reading::{last_word, roman};
+use super::suffix::{OF_ABBREVIATIONS, OF_NUMBERS, Sound, Verdict, judge_any, sound_of};
+use crate::diag::rules;
+
+/// Abbreviations that are spelt in Turkish, though one could say them or spell them in English.
+const SPELT: &[&str] = &[
+    "AB", "ABD", "AHC", "AKM", "AKP", "ANC", "BM", "CHP", "DGM", "DSİ", "EGM", "HDP", "MHP", "ÖSYM", "SBKP",
+    "SSC", "SSCB", "TBMM", "TCDD", "THK", "THY", "TKP", "TPAO", "TRT", "TSK", "TTK", "KHK", "KKTC", "GKB",
+    "MGK", "AİHM", "AYM", "STK",
+];
+/// Abbreviations that are said as words.
+const SAID: &[&str] = &[
+    "AFAD",
+    "AGİT",
+    "ANAP",
+    "ASALA",
+    "ASELSAN",
+    "AZERTAC",
+    "BOTAŞ",
+    "DİSK",
+    "FIFA",
+    "İSKİ",
+    "MİT",
+    "NASA",
+    "NATO",
+    "ODTÜ",
+    "OPEC",
+    "SEKA",
+    "SODEP",
+    "TASS",
+    "TEMA",
+    "TİKA",
+    "TOKİ",
+    "TÜBİTAK",
+    "TÜİK",
+    "TÜSİAD",
+    "UEFA",
+    "UNESCO",
+    "UNICEF",
+    "YÖK",
+];
+/// Abbreviations in small letters and the words that they are read as (TDK: “kg’dan, cm’yi”).
+const UNITS: &[(&str, &str)] = &[
+    ("km", "kilometre"),
+    ("cm", "santimetre"),
+    ("mm", "milimetre"),
+    ("m", "metre"),
+    ("kg", "kilogram"),
+    ("g", "gram"),
+    ("gr", "gram"),
+    ("mg", "miligram"),
+    ("lt", "litre"),
+    ("ml", "mililitre"),
+    ("ha", "hektar"),
+];
+
+/// Looks at every abbreviation of a line that a suffix follows.
+pub(super) fn check(line: &Line, desk: &mut Desk) {
+    for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Word) {
+        let word = line.word(at);
+        let is_parted = line.kind(at + 1) == Kind::Apostrophe && line.kind(at + 2) == Kind::Word;
+        let follows_number =
+            line.kind_before(at) == Kind::Space && at > 1 && line.kind(at - 2) == Kind::Number;
+        if is_parted && (is_capitals(word) || (follows_number && is_unit(word))) {
+            parted(line, at, desk);
+        } else if !is_parted && line.kind(at + 1) != Kind::Apostrophe && line.kind_before(at) != Kind::Number
+        {
+            joined(line, at, desk);
+        }
+    }
+}
+
+fn is_unit(word: &str) -> bool {
+    UNITS.iter().any(|(unit, _)| *unit == word)
+}
+
+/// `TBMM’nın`.
+fn parted(line: &Line, at: usize, desk: &mut Desk) {
+    let (word, suffix) = (line.word(at), line.word(at + 2));
+    let sounds = readings(word);
+    let number = roman(word).and_then(|value| sound_of(last_word(value)));
+    if number.is_some_and(|sound| judge_any(&[sound], suffix, OF_NUMBERS) == Verdict::Right) {
+        return;
+    }
+    let whole = line.stretch(at, at + 2);
+    match judge_any(&sounds, suffix, OF_ABBREVIATIONS) {
+        Verdict::Wrong(Some(better)) => {
+            let place = line.stretch(at + 2, at + 2);
+            desk.mend(&rules::ABBREVIATION_SUFFIX, line, whole, &[(place, &better)]);
+        }
+        Verdict::Wrong(None) => desk.tell(&rules::ABBREVIATION_SUFFIX, line, whole, None),
+        Verdict::Right | Verdict::Unknown => {}
+    }
+}
+
+/// `TBMMnin`, `NATOya`: two capitals at least, then a suffix of two letters at least.
+fn joined(line: &Line, at: usize, desk: &mut Desk) {
+    let word = line.word(at);
+    let Some((cut, _)) = word.char_indices().find(|(_, letter)| !letter.is_uppercase()) else { return };
+    let (name, suffix) = word.split_at(cut);
+    if !is_capitals(name) || suffix.chars().count() < 2 || !suffix.chars().all(char::is_lowercase) {
+        return;
+    }
+    let end = line.stretch(at, at).start + cut;
+    let whole = line.stretch(at, at);
+    match judge_any(&readings(name), suffix, OF_ABBREVIATIONS) {
+        Verdict::Right => desk.mend(&rules::ABBREVIATION_JOINED, line, whole, &[(end..end, "’")]),
+        Verdict::Wrong(Some(better)) if name.chars().count() > 2 => {
+            desk.tell(&rules::ABBREVIATION_JOINED, line, whole, Some(format!("{name}’{better}")));
+        }
+        _ => {}
+    }
+}
+
+/// The sounds in which an abbreviation may end, the likeliest first; none where nobody can say.
+///
+/// Letter by letter in Turkish, and where it has a vowel as a word too, unless it is known to be
+/// spelt; a word in capitals that is no known abbreviation may be of any language (`HEAD’i`).
+fn readings(word: &str) -> Vec<Sound> {
+    if let Some((_, read)) = UNITS.iter().find(|(unit, _)| *unit == word) {
+        return sound_of(read).into_iter().collect();
+    }
+    let small = lower(word);
+    let by_letters = small.chars().next_back().map(name_of).unwrap_or_default();
+    let by_letters = by_letters.iter().filter_map(|name| sound_of(name));
+    if SPELT.contains(&word) {
+        return by_letters.collect();
+    }
+    if SAID.contains(&word) {
+        return sound_of(&small).into_iter().collect();
+    }
+    let is_turkish = word.contains(['Ç', 'Ğ', 'İ', 'Ö', 'Ş', 'Ü']);
+    let has_vowel = small.contains(is_vowel);
+    let is_foreign = word.contains(['Q', 'W', 'X']) || (has_vowel && !is_turkish);
+    // In English these letters are called ef, el, em, en, ar, es, aitch.
+    if is_foreign || (!is_turkish && word.ends_with(['F', 'H', 'L', 'M', 'N', 'R', 'S'])) {
+        return Vec::new();
+    }
+    let as_word = if has_vowel { sound_of(&small) } else { None };
+    as_word.into_iter().chain(by_letters).collect()
+}
+
+fn is_vowel(letter: char) -> bool {
+    "aeıioöuü".contains(letter)
+}
+
+/// What a letter is called at an abbreviation's end; K and H have two names in use.
+fn name_of(letter: char) -> Vec<String> {
+    match letter {
+        'k' => vec!["ke".to_owned(), "ka".to_owned()],
+        'h' => vec!["he".to_owned(), "ha".to_owned()],
+        'a' | 'e' | 'ı' | 'i' | 'o' | 'ö' | 'u' | 'ü' => vec![letter.to_string()],
+        _ => vec![format!("{letter}e")],
+    }
+}

@@ -1,0 +1,192 @@
+//! Azerbaijani: numbers and their suffixes, names without apostrophes, thousands, Roman numerals.
+
+use super::desk::Desk;
+use super::letters::{is_capitalised, is_capitals};
+use super::line::{Kind, Line};
+use super::reading::roman;
+use super::suffix::is_front;
+use crate::diag::rules;
+
+/// Suffixes of numbers: the form after a vowel, the form after a consonant; `A` is a or ə, `I` is
+/// ı, i, u or ü.
+const SUFFIXES: &[(&str, &str)] = &[
+    ("cI", "cI"),
+    ("nIn", "In"),
+    ("yA", "A"),
+    ("nI", "I"),
+    ("dA", "dA"),
+    ("dAn", "dAn"),
+    ("sI", "I"),
+    ("lAr", "lAr"),
+    ("lArI", "lArI"),
+    ("lArdA", "lArdA"),
+    ("lArdAn", "lArdAn"),
+    ("lArIn", "lArIn"),
+    ("lIk", "lIk"),
+    ("dAkI", "dAkI"),
+    ("sIndA", "IndA"),
+    ("sIndAn", "IndAn"),
+];
+/// Suffixes of names, whatever their vowels.
+const OF_NAMES: &[&str] = &[
+    "ın", "in", "un", "ün", "nın", "nin", "nun", "nün", "a", "ə", "ya", "yə", "ı", "i", "u", "ü", "nı", "ni",
+    "nu", "nü", "da", "də", "dan", "dən", "la", "lə", "dır", "dir", "dur", "dür", "na", "nə", "nda", "ndə",
+    "ndan", "ndən", "dakı", "dəki", "lar", "lər", "lı", "li", "lu", "lü",
+];
+const UNITS: [&str; 9] = ["bir", "iki", "üç", "dörd", "beş", "altı", "yeddi", "səkkiz", "doqquz"];
+const TENS: [&str; 9] = ["on", "iyirmi", "otuz", "qırx", "əlli", "altmış", "yetmiş", "səksən", "doxsan"];
+const GROUPS: [&str; 3] = ["min", "milyon", "milyard"];
+
+/// Looks at the numbers and names of a line.
+pub(super) fn check(line: &Line, desk: &mut Desk) {
+    for at in 0..line.tokens.len() {
+        match line.kind(at) {
+            Kind::Number => {
+                thousands(line, at, desk);
+                number(line, at, desk);
+            }
+            Kind::Word if is_capitalised(line.word(at)) => name(line, at, desk),
+            _ => {}
+        }
+    }
+}
+
+/// `40,000` and `40.000` for `40 000`.
+fn thousands(line: &Line, at: usize, desk: &mut Desk) {
+    let number = line.word(at);
+    let Some(sign) = number.chars().find(|sign| !sign.is_ascii_digit()) else { return };
+    let mut groups = number.split(sign);
+    let is_first =
+        groups.next().is_some_and(|first| (1..=3).contains(&first.len()) && !first.starts_with('0'));
+    let rest: Vec<&str> = groups.collect();
+    let is_grouped =
+        rest.iter().all(|group| group.len() == 3 && group.bytes().all(|byte| byte.is_ascii_digit()));
+    if matches!(sign, ',' | '.') && is_first && !rest.is_empty() && is_grouped {
+        let range = line.stretch(at, at);
+        let better = number.replace(sign, " ");
+        if rest.len() > 1 || rest.iter().all(|group| group.ends_with("00")) {
+            desk.mend(&rules::AZ_THOUSANDS, line, range.clone(), &[(range, &better)]);
+        } else {
+            desk.tell(&rules::AZ_THOUSANDS, line, range, Some(better));
+        }
+    }
+}
+
+/// `21'dən`, `21-dan`, `1990-ci`.
+fn number(line: &Line, at: usize, desk: &mut Desk) {
+    let is_joined = line.word(at + 1) == "-" || line.kind(at + 1) == Kind::Apostrophe;
+    if !is_joined || line.kind(at + 2) != Kind::Word || line.kind_before(at) == Kind::Word {
+        return;
+    }
+    let suffix = line.word(at + 2);
+    let Some(word) = read(line.word(at)) else { return };
+    let forms = forms(word, suffix);
+    let whole = line.stretch(at, at + 2);
+    let place = line.stretch(at + 2, at + 2);
+    let mark = line.stretch(at + 1, at + 1);
+    let right = forms.iter().any(|form| form == suffix);
+    if line.kind(at + 1) == Kind::Apostrophe && !forms.is_empty() {
+        let better = if right { suffix } else { forms.first().map_or(suffix, String::as_str) };
+        desk.mend(&rules::AZ_NUMBER_APOSTROPHE, line, whole, &[(mark, "-"), (place, better)]);
+    } else if !right && let [one] = forms.as_slice() {
+        desk.mend(&rules::AZ_NUMBER_SUFFIX, line, whole, &[(place, one)]);
+    } else if !right && !forms.is_empty() {
+        desk.tell(&rules::AZ_NUMBER_SUFFIX, line, whole, None);
+    }
+}
+
+/// The ending of a number as an ordinal: 16 → cı.
+#[cfg(test)]
+pub(super) fn ordinal(number: u64) -> Option<String> {
+    forms(read(&number.to_string())?, "cı").pop()
+}
+
+/// The last word of a number as it is read; `None` for what is no whole number.
+fn read(written: &str) -> Option<&'static str> {
+    let number: u64 = written.parse().ok()?;
+    let digit = |place: u64| (number / place % 10) as usize;
+    if number == 0 {
+        return Some("sıfır");
+    }
+    if let Some(unit) = digit(1).checked_sub(1) {
+        return UNITS.get(unit).copied();
+    }
+    if let Some(ten) = digit(10).checked_sub(1) {
+        return TENS.get(ten).copied();
+    }
+    if digit(100) > 0 {
+        return Some("yüz");
+    }
+    let groups = (0..2).take_while(|group| (number / 1000_u64.pow(group + 1)).is_multiple_of(1000)).count();
+    GROUPS.get(groups).copied()
+}
+
+/// The right forms of what a written suffix can mean after a word.
+fn forms(word: &str, suffix: &str) -> Vec<String> {
+    let vowel = word.chars().rev().find(|letter| "aeıioöuüə".contains(*letter)).unwrap_or('i');
+    let open = word.ends_with(vowel);
+    let written = shape(suffix);
+    let mut forms: Vec<String> = Vec::new();
+    for (after_vowel, after_consonant) in SUFFIXES {
+        if shape(after_vowel) == written || shape(after_consonant) == written {
+            let form = realise(if open { after_vowel } else { after_consonant }, vowel);
+            if !forms.contains(&form) {
+                forms.push(form);
+            }
+        }
+    }
+    forms
+}
+
+fn realise(pattern: &str, mut vowel: char) -> String {
+    let mut form = String::new();
+    for sign in pattern.chars() {
+        let letter = match (sign, vowel) {
+            ('A', _) => {
+                if is_front(vowel) {
+                    'ə'
+                } else {
+                    'a'
+                }
+            }
+            ('I', 'a' | 'ı') => 'ı',
+            ('I', 'o' | 'u') => 'u',
+            ('I', 'ö' | 'ü') => 'ü',
+            ('I', _) => 'i',
+            (letter, _) => letter,
+        };
+        if "aıiuüə".contains(letter) {
+            vowel = letter;
+        }
+        form.push(letter);
+    }
+    form
+}
+
+/// A suffix with its vowels made alike; `e` and `ə` are taken for each other.
+fn shape(text: &str) -> String {
+    let alike = |letter| match letter {
+        'a' | 'ə' | 'e' => 'A',
+        'ı' | 'i' | 'u' | 'ü' => 'I',
+        other => other,
+    };
+    text.chars().map(alike).collect()
+}
+
+/// `Bakı'nın`, `BMT'nin`, `XX-ci əsr`.
+fn name(line: &Line, at: usize, desk: &mut Desk) {
+    let (word, suffix) = (line.word(at), line.word(at + 2));
+    if line.kind(at + 2) != Kind::Word {
+        return;
+    }
+    let whole = line.stretch(at, at + 2);
+    let mark = line.stretch(at + 1, at + 1);
+    if line.kind(at + 1) == Kind::Apostrophe && OF_NAMES.contains(&suffix) {
+        let joint = if is_capitals(word) { "-" } else { "" };
+        desk.mend(&rules::AZ_NAME_APOSTROPHE, line, whole, &[(mark, joint)]);
+    } else if line.word(at + 1) == "-" && roman(word).is_some() && matches!(suffix, "cı" | "ci" | "cu" | "cü")
+    {
+        let cut = mark.start..whole.end;
+        desk.mend(&rules::AZ_ROMAN_SUFFIX, line, whole, &[(cut, "")]);
+    }
+}

@@ -1,0 +1,90 @@
+//! What is told once for many places: apostrophes of two kinds in a file, words that a circumflex parts.
+
+use super::desk::Desk;
+use super::letters::{is_capitals, lower};
+use super::lexicon::Lexicon;
+use super::line::{Kind, Line};
+use crate::diag::{Diagnostic, Edit, Problem, rules};
+use crate::lang::Tongue;
+use crate::source::SourceId;
+use std::collections::BTreeMap;
+
+/// Words whose meaning a circumflex changes, and whether they are told of even where the manuscript
+/// does not know the other form.
+const CIRCUMFLEX: &[(&str, &str, bool)] = &[
+    ("hala", "hâlâ", true),
+    ("kar", "kâr", true),
+    ("alem", "âlem", true),
+    ("aşık", "âşık", true),
+    ("hal", "hâl", false),
+    ("hale", "hâle", false),
+    ("halde", "hâlde", false),
+    ("adet", "âdet", false),
+    ("yar", "yâr", false),
+    ("dahi", "dâhi", false),
+    ("katil", "kâtil", false),
+    ("mahkum", "mahkûm", false),
+    ("rüzgar", "rüzgâr", false),
+    ("dükkan", "dükkân", false),
+    ("hikaye", "hikâye", false),
+    ("imkan", "imkân", false),
+    ("hükumet", "hükûmet", false),
+    ("hakim", "hâkim", false),
+];
+
+/// Tells of each such word once, at its first place.
+pub(super) fn circumflexes(lines: &[Line], lexicon: &Lexicon, desk: &mut Desk) {
+    let mut told: Vec<&str> = Vec::new();
+    for line in lines.iter().filter(|line| line.tongue == Tongue::Turkish) {
+        for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Word) {
+            let word = line.word(at);
+            if !(3..=8).contains(&word.len()) || is_capitals(word) {
+                continue;
+            }
+            let small = lower(word);
+            let entry = CIRCUMFLEX.iter().find(|(plain, ..)| *plain == small);
+            let Some((plain, marked, always)) = entry else { continue };
+            if (*always || lexicon.has(marked)) && !told.contains(plain) {
+                told.push(plain);
+                desk.tell(&rules::CIRCUMFLEX, line, line.stretch(at, at), Some((*marked).to_owned()));
+            }
+        }
+    }
+}
+
+/// A file's apostrophes so far.
+#[derive(Default)]
+struct Apostrophes {
+    curly: usize,
+    straight: Vec<(String, Edit)>,
+}
+
+/// Tells of each file that has apostrophes of both kinds, once, and makes all of them `’`.
+pub(super) fn apostrophes(lines: &[Line], desk: &mut Desk) {
+    let mut files: BTreeMap<SourceId, Apostrophes> = BTreeMap::new();
+    for line in lines {
+        for at in (1..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Apostrophe) {
+            let is_word = |kind| matches!(kind, Kind::Word | Kind::Number);
+            if !is_word(line.kind(at - 1)) || !is_word(line.kind(at + 1)) {
+                continue;
+            }
+            let span = line.span(line.stretch(at, at));
+            let file = files.entry(span.source).or_default();
+            match desk.written(span) {
+                "’" => file.curly += 1,
+                "'" => {
+                    let word = line.text[line.stretch(at - 1, at + 1)].to_owned();
+                    file.straight.push((word, Edit { span, text: "’".to_owned() }));
+                }
+                _ => {}
+            }
+        }
+    }
+    for file in files.into_values().filter(|file| file.curly > 0) {
+        let Some((word, first)) = file.straight.first().cloned() else { continue };
+        let better = Some(word.replace('\'', "’"));
+        let problem = Problem::Slip { rule: &rules::MIXED_APOSTROPHES, found: word, better };
+        let fix = file.straight.into_iter().map(|(_, edit)| edit).collect();
+        desk.found.push(Diagnostic::new(problem, first.span).mended_by(fix));
+    }
+}

@@ -1,0 +1,137 @@
+//! Dates in Turkish: their order, the month's capital and apostrophe, days that are none.
+
+use super::desk::Desk;
+use super::letters::{is_capitalised, lower};
+use super::line::{Kind, Line};
+use super::suffix::{OF_NAMES, Verdict, judge, sound_of};
+use crate::diag::rules;
+
+/// Months with the most days that each can have.
+const MONTHS: [(&str, u32); 12] = [
+    ("Ocak", 31),
+    ("Şubat", 29),
+    ("Mart", 31),
+    ("Nisan", 30),
+    ("Mayıs", 31),
+    ("Haziran", 30),
+    ("Temmuz", 31),
+    ("Ağustos", 31),
+    ("Eylül", 30),
+    ("Ekim", 31),
+    ("Kasım", 30),
+    ("Aralık", 31),
+];
+/// What follows a date, so that its month is no common word (`5 ocak yandı`).
+const AFTER_DATES: &[&str] = &[
+    "günü",
+    "gecesi",
+    "akşamı",
+    "sabahı",
+    "tarihinde",
+    "tarihli",
+    "tarihine",
+    "tarihinden",
+    "pazartesi",
+    "salı",
+];
+
+/// Looks at every date of a line.
+pub(super) fn check(line: &Line, desk: &mut Desk) {
+    for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Number) {
+        numeric(line, at, desk);
+        if line.kind(at + 1) == Kind::Space && line.kind(at + 2) == Kind::Word {
+            after_day(line, at, desk);
+        }
+        english_order(line, at, desk);
+    }
+}
+
+/// A month by its name, whatever its capital.
+fn month(word: &str) -> Option<(&'static str, u32)> {
+    let small = lower(word);
+    MONTHS.iter().copied().find(|(name, _)| lower(name) == small)
+}
+
+fn day(word: &str) -> Option<u32> {
+    (word.len() <= 2).then(|| word.parse().ok()).flatten().filter(|day| *day > 0)
+}
+
+/// The year after a token and a space.
+fn year(line: &Line, at: usize) -> Option<u32> {
+    let is_there = line.kind(at) == Kind::Space && line.word(at + 1).len() == 4;
+    is_there.then(|| line.word(at + 1).parse().ok()).flatten()
+}
+
+/// `20 ocak 1990`, `20 Ocak, 1990`, `20 Ocakta`, `30 Şubat`.
+fn after_day(line: &Line, at: usize, desk: &mut Desk) {
+    let (Some(day), name) = (day(line.word(at)), line.word(at + 2)) else { return };
+    let whole = line.stretch(at, at + 2);
+    let named = line.stretch(at + 2, at + 2);
+    let Some((month, days)) = month(name) else { return joined(line, at, desk) };
+    if day > days || (days == 29 && day == 29 && year(line, at + 3).is_some_and(|year| !is_leap(year))) {
+        return desk.tell(&rules::NO_SUCH_DAY, line, whole, None);
+    }
+    if !is_capitalised(name) {
+        let is_date = year(line, at + 3).is_some()
+            || line.kind(at + 3) == Kind::Apostrophe
+            || AFTER_DATES.contains(&line.word(at + 4));
+        if is_date {
+            desk.mend(&rules::SMALL_MONTH, line, whole, &[(named, month)]);
+        } else if !matches!(month, "Ocak" | "Ekim") {
+            desk.tell(&rules::SMALL_MONTH, line, whole, Some(format!("{day} {month}")));
+        }
+        return;
+    }
+    if line.word(at + 3) == "," && year(line, at + 4).is_some() {
+        desk.mend(
+            &rules::FOREIGN_DATE,
+            line,
+            line.stretch(at, at + 5),
+            &[(line.stretch(at + 3, at + 3), "")],
+        );
+    }
+}
+
+/// `20 Ocakta` for `20 Ocak’ta`.
+fn joined(line: &Line, at: usize, desk: &mut Desk) {
+    let name = line.word(at + 2);
+    if !is_capitalised(name) {
+        return;
+    }
+    let parts = MONTHS.iter().find_map(|(month, _)| Some((*month, name.strip_prefix(month)?)));
+    let Some((month, suffix)) = parts else { return };
+    let is_right = sound_of(month).is_some_and(|sound| judge(sound, suffix, OF_NAMES) == Verdict::Right);
+    if is_right {
+        let end = line.stretch(at + 2, at + 2).start + month.len();
+        desk.mend(&rules::NAME_JOINED, line, line.stretch(at, at + 2), &[(end..end, "’")]);
+    }
+}
+
+/// `Ocak 20, 1990`.
+fn english_order(line: &Line, at: usize, desk: &mut Desk) {
+    let is_in_order = line.kind_before(at) == Kind::Space && line.word(at + 1) == ",";
+    let (Some(first), Some(day), true) = (at.checked_sub(2), day(line.word(at)), is_in_order) else { return };
+    if let (Some((month, _)), Some(year)) = (month(line.word(first)), year(line, at + 2)) {
+        let range = line.stretch(first, at + 3);
+        let better = format!("{day} {month} {year}");
+        desk.mend(&rules::FOREIGN_DATE, line, range.clone(), &[(range, &better)]);
+    }
+}
+
+/// `31.02.1990`.
+fn numeric(line: &Line, at: usize, desk: &mut Desk) {
+    let parts: Vec<&str> = line.word(at).split(['.', '/']).collect();
+    let [first, second, third] = parts.as_slice() else { return };
+    if third.len() != 4 || second.len() > 2 || !third.starts_with(['1', '2']) {
+        return;
+    }
+    let (Some(day), Some(month), Ok(year)) = (day(first), day(second), third.parse::<u32>()) else { return };
+    let days = MONTHS.get(month as usize - 1).map_or(0, |(_, days)| *days);
+    if day > days || (month == 2 && day == 29 && !is_leap(year)) {
+        desk.tell(&rules::NO_SUCH_DAY, line, line.stretch(at, at), None);
+    }
+}
+
+fn is_leap(year: u32) -> bool {
+    year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
+}

@@ -1,0 +1,86 @@
+//! The copy-editor's desk: what was found, and the edits that mend it.
+
+use super::line::Line;
+use crate::diag::{Diagnostic, Edit, Problem, Rule};
+use crate::source::{Sources, Span};
+use std::ops::Range;
+
+/// What was found so far.
+pub(super) struct Desk<'a> {
+    /// The findings.
+    pub(super) found: Vec<Diagnostic>,
+    sources: &'a Sources,
+}
+
+impl<'a> Desk<'a> {
+    /// An empty desk over the author's files.
+    pub(super) fn new(sources: &'a Sources) -> Self {
+        Self { found: Vec::new(), sources }
+    }
+
+    /// What the author wrote at a place.
+    pub(super) fn written(&self, span: Span) -> &'a str {
+        self.sources.text(span)
+    }
+
+    /// Tells of a breach that only the author can mend; `better` is what to write, where one can say.
+    pub(super) fn tell(
+        &mut self,
+        rule: &'static Rule,
+        line: &Line,
+        range: Range<usize>,
+        better: Option<String>,
+    ) {
+        let found = shown(&line.text[range.clone()]);
+        let problem = Problem::Slip { rule, found, better };
+        self.found.push(Diagnostic::new(problem, line.span(range)));
+    }
+
+    /// Tells of a breach in a stretch and mends it by edits within the stretch, in order.
+    ///
+    /// An edit of what does not stand so in the source (an entity, a mark of Markdown within it) is
+    /// only proposed.
+    pub(super) fn mend(
+        &mut self,
+        rule: &'static Rule,
+        line: &Line,
+        range: Range<usize>,
+        edits: &[(Range<usize>, &str)],
+    ) {
+        let fix: Vec<Edit> = edits
+            .iter()
+            .map(|(at, text)| Edit { span: line.span(at.clone()), text: (*text).to_owned() })
+            .collect();
+        let is_there =
+            |at: &Range<usize>, edit: &Edit| alike(self.sources.text(edit.span), &line.text[at.clone()]);
+        let is_sound = edits.iter().zip(&fix).all(|((at, _), edit)| is_there(at, edit));
+        let better = Some(shown(&edited(&line.text, &range, edits)));
+        let problem = Problem::Slip { rule, found: shown(&line.text[range.clone()]), better };
+        let fix = if is_sound { fix } else { Vec::new() };
+        self.found.push(Diagnostic::new(problem, line.span(range)).mended_by(fix));
+    }
+}
+
+/// Whether the source has what the line has; apostrophes may be any of those that are read as one.
+fn alike(source: &str, text: &str) -> bool {
+    let plain = |text: &str| text.replace(['’', '`', '´'], "'");
+    source == text || plain(source) == plain(text)
+}
+
+/// A stretch of a text after edits within it.
+fn edited(text: &str, range: &Range<usize>, edits: &[(Range<usize>, &str)]) -> String {
+    let mut made = String::new();
+    let mut at = range.start;
+    for (place, new) in edits {
+        made.push_str(&text[at..place.start]);
+        made.push_str(new);
+        at = place.end;
+    }
+    made + &text[at..range.end]
+}
+
+/// Text as it is told: things that are no text are left out, line ends are spaces.
+fn shown(text: &str) -> String {
+    let plain = text.replace(super::line::NOTE, "[^…]").replace(super::line::OBJECT, "…");
+    plain.replace('\n', " ")
+}

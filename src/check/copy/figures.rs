@@ -1,0 +1,134 @@
+//! Figures in Turkish: thousands, decimals, percentages, times.
+
+use super::desk::Desk;
+use super::letters::{is_capitalised, lower};
+use super::line::{Kind, Line};
+use crate::diag::rules;
+
+/// Words after which, and signs before which, a point in a number can only part decimals.
+const MEASURES: &[&str] = &[
+    "milyon",
+    "milyar",
+    "trilyon",
+    "bin",
+    "kilometre",
+    "km",
+    "metre",
+    "santimetre",
+    "cm",
+    "mm",
+    "kg",
+    "kilogram",
+    "kilo",
+    "ton",
+    "litre",
+    "derece",
+    "puan",
+    "hektar",
+    "dolar",
+    "lira",
+    "TL",
+    "avro",
+    "manat",
+];
+/// Words that count with halves: only one decimal is looked for, `2.5 saat`.
+const SPANS: &[&str] = &["saat", "yıl", "gün", "ay", "hafta", "kat", "dakika"];
+/// What stands around a time.
+const AROUND_TIMES: &[&str] = &["sularında", "sıralarında", "civarında", "gibi", "itibarıyla", "suları"];
+
+/// Looks at every number of a line.
+pub(super) fn check(line: &Line, desk: &mut Desk) {
+    for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Number) {
+        if matches!(line.kind_before(at), Kind::Word | Kind::Object) {
+            continue;
+        }
+        thousands(line, at, desk);
+        decimal(line, at, desk);
+        percent(line, at, desk);
+        time(line, at, desk);
+    }
+}
+
+/// `40,000` and `1,234.56`.
+fn thousands(line: &Line, at: usize, desk: &mut Desk) {
+    let number = line.word(at);
+    let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));
+    let mut groups = whole.split(',');
+    let first = groups.next().unwrap_or("");
+    let rest: Vec<&str> = groups.collect();
+    let is_grouped =
+        (1..=3).contains(&first.len()) && !rest.is_empty() && rest.iter().all(|group| group.len() == 3);
+    if !is_grouped || first.starts_with('0') || decimals.contains([',', '.']) || number.contains([':', '/']) {
+        return;
+    }
+    let mut better = whole.replace(',', ".");
+    if !decimals.is_empty() {
+        better = format!("{better},{decimals}");
+    }
+    let range = line.stretch(at, at);
+    let is_certain = rest.len() > 1 || !decimals.is_empty() || rest.iter().all(|group| group.ends_with("00"));
+    if is_certain {
+        desk.mend(&rules::COMMA_THOUSANDS, line, range.clone(), &[(range, &better)]);
+    } else {
+        desk.tell(&rules::COMMA_THOUSANDS, line, range, Some(better));
+    }
+}
+
+/// `3.5 milyon`, `%12.5`.
+fn decimal(line: &Line, at: usize, desk: &mut Desk) {
+    let number = line.word(at);
+    let Some((whole, decimals)) = number.split_once('.') else { return };
+    let is_plain = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_plain(whole) || !is_plain(decimals) || decimals.len() > 2 {
+        return;
+    }
+    let after = if line.kind(at + 1) == Kind::Space { line.word(at + 2) } else { "" };
+    let is_percent = line.word_before(at, 1) == "%" || lower(line.word_before(at, 2)) == "yüzde";
+    let is_measured =
+        MEASURES.contains(&after) || (SPANS.contains(&after) && decimals.len() == 1 && whole.len() < 3);
+    if is_percent || is_measured {
+        let range = line.stretch(at, at);
+        let better = format!("{whole},{decimals}");
+        desk.mend(&rules::POINT_DECIMAL, line, range.clone(), &[(range, &better)]);
+    }
+}
+
+/// `50%`, `50 %`, `10-15%`.
+fn percent(line: &Line, at: usize, desk: &mut Desk) {
+    let sign = if line.kind(at + 1) == Kind::Space { at + 2 } else { at + 1 };
+    let precedes_number = sign > at + 1 && line.kind(sign + 1) == Kind::Number;
+    if line.word(sign) != "%" || precedes_number {
+        return;
+    }
+    let is_range =
+        matches!(line.word_before(at, 1), "-" | "–") && at > 1 && line.kind(at - 2) == Kind::Number;
+    let first = if is_range { at - 2 } else { at };
+    if line.word_before(first, 1) == "%" {
+        return;
+    }
+    let range = line.stretch(first, sign);
+    let (start, end) = (range.start, line.stretch(at, at).end);
+    desk.mend(&rules::PERCENT_AFTER, line, range.clone(), &[(start..start, "%"), (end..range.end, "")]);
+}
+
+/// `19:30`.
+fn time(line: &Line, at: usize, desk: &mut Desk) {
+    let number = line.word(at);
+    let Some((hours, minutes)) = number.split_once(':') else { return };
+    let within = |part: &str, most: u32| part.parse::<u32>().is_ok_and(|value| value <= most);
+    if hours.len() > 2 || minutes.len() != 2 || !within(hours, 24) || !within(minutes, 59) {
+        return;
+    }
+    let before = line.word_before(at, 2);
+    let is_told = lower(before).starts_with("saat")
+        || line.kind(at + 1) == Kind::Apostrophe
+        || AROUND_TIMES.contains(&line.word(at + 2));
+    // A name and figures with a colon are a verse or a volume: Matta 12:30.
+    let is_likely = hours.len() == 2 && line.kind_before(at) != Kind::Mark && !is_capitalised(before);
+    let range = line.stretch(at, at);
+    if is_told {
+        desk.mend(&rules::COLON_TIME, line, range.clone(), &[(range, &number.replace(':', "."))]);
+    } else if is_likely {
+        desk.tell(&rules::COLON_TIME, line, range, Some(number.replace(':', ".")));
+    }
+}

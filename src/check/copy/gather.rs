@@ -1,0 +1,155 @@
+//! Gathers the lines of a book as its author wrote them, before anything is polished.
+
+use super::line::{Line, NOTE, OBJECT, Standing};
+use crate::address::is_address;
+use crate::book::{Block, BlockKind, Book, Chapter, Inline, InlineKind, Target};
+use crate::lang::{Language, Tongue};
+use crate::source::{Sources, Span};
+
+/// Every line of a book: titles, blocks, notes; code, addresses and other languages are things in it.
+pub(super) fn lines(book: &Book, sources: &Sources, language: &Language) -> Vec<Line> {
+    let mut gathered = Gathered { lines: Vec::new(), sources };
+    book.chapters.iter().for_each(|chapter| gathered.chapter(chapter, language));
+    gathered.lines
+}
+
+struct Gathered<'a> {
+    lines: Vec<Line>,
+    sources: &'a Sources,
+}
+
+impl Gathered<'_> {
+    fn chapter(&mut self, chapter: &Chapter, language: &Language) {
+        let tongue = chapter.lang.as_ref().unwrap_or(language).tongue();
+        self.line(&chapter.title, chapter.span, tongue, Standing::Heading);
+        self.blocks(&chapter.blocks, tongue);
+        chapter.notes.iter().for_each(|note| self.blocks(&note.blocks, tongue));
+    }
+
+    fn blocks(&mut self, blocks: &[Block], tongue: Tongue) {
+        for block in blocks {
+            let tongue = block.lang.as_ref().map_or(tongue, Language::tongue);
+            let standing = match block.kind {
+                BlockKind::Heading { .. } => Standing::Heading,
+                BlockKind::Verse(_) => Standing::Verse,
+                _ => Standing::Text,
+            };
+            for content in block.inlines() {
+                self.line(content, block.span, tongue, standing);
+            }
+            block.children().into_iter().for_each(|inner| self.blocks(inner, tongue));
+        }
+    }
+
+    /// Takes a line in; one in a language without rules of its own is left alone.
+    fn line(&mut self, content: &[Inline], span: Span, tongue: Tongue, standing: Standing) {
+        if content.is_empty() || tongue == Tongue::Other {
+            return;
+        }
+        let mut line = Line::new(span.source, tongue, standing);
+        self.inlines(content, &mut line);
+        line.cut();
+        self.lines.push(line);
+    }
+
+    fn inlines(&self, content: &[Inline], line: &mut Line) {
+        for inline in content {
+            let place = inline.span.range();
+            match &inline.kind {
+                InlineKind::Text(text) => self.text(text, inline.span, line),
+                InlineKind::Code(_) | InlineKind::Image(_) | InlineKind::Formula(_) => {
+                    line.push_for(OBJECT, place);
+                }
+                InlineKind::NoteMark(_) => line.push_for(NOTE, place),
+                InlineKind::LineBreak => line.push_for('\n', place),
+                InlineKind::Foreign { lang, .. } if lang.tongue() != line.tongue => {
+                    line.push_for(OBJECT, place)
+                }
+                InlineKind::Link { target: Target::Url(url), content } if says_itself(url, content) => {
+                    line.push_for(OBJECT, place);
+                }
+                _ => self.inlines(inline.children(), line),
+            }
+        }
+    }
+
+    /// Adds text with its place in the source; where the two differ (entities, accents for
+    /// apostrophes, what a citation became), character by character.
+    fn text(&self, text: &str, span: Span, line: &mut Line) {
+        let written = self.sources.text(span);
+        if !is_as_written(text, written) {
+            return beside(text, written, span, line);
+        }
+        let mut start = 0;
+        for word in text.split_inclusive(char::is_whitespace) {
+            let at = span.start as usize + start;
+            match address(word) {
+                Some((before, inner, after)) => {
+                    line.push(before, at);
+                    let inner_at = at + before.len();
+                    line.push_for(OBJECT, inner_at..inner_at + inner.len());
+                    line.push(after, inner_at + inner.len());
+                }
+                None => line.push(word, at),
+            }
+            start += word.len();
+        }
+    }
+}
+
+/// Whether the source has these words at the same bytes; the white between them may be another.
+fn is_as_written(text: &str, written: &str) -> bool {
+    let same = |(one, two): (u8, u8)| one == two || (one.is_ascii_whitespace() && two.is_ascii_whitespace());
+    text.len() == written.len() && text.bytes().zip(written.bytes()).all(same)
+}
+
+/// The address in a word, with what stands before and after it.
+fn address(word: &str) -> Option<(&str, &str, &str)> {
+    if !word.contains(['/', '@', ':']) && !word.contains("www.") && !word.contains("xn--") {
+        return None;
+    }
+    let inner = word.trim_matches(|sign: char| !sign.is_alphanumeric() && sign != '/');
+    let start = inner.as_ptr() as usize - word.as_ptr() as usize;
+    is_address(inner).then(|| (&word[..start], inner, &word[start + inner.len()..]))
+}
+
+fn says_itself(url: &str, content: &[Inline]) -> bool {
+    let said = crate::book::plain_text(content);
+    let bare = |text: &str| {
+        text.trim_start_matches("mailto:")
+            .trim_start_matches("https://")
+            .trim_start_matches("http://")
+            .to_owned()
+    };
+    bare(&said).trim_end_matches('/') == bare(url).trim_end_matches('/')
+}
+
+/// Text that is not what the source has, each character beside what it was written as.
+fn beside(text: &str, written: &str, span: Span, line: &mut Line) {
+    let end = span.end as usize;
+    let mut rest = written;
+    for character in text.chars() {
+        let at = end - rest.len();
+        let first = rest.chars().next();
+        let length = match first {
+            Some(same) if same == character => same.len_utf8(),
+            Some(other) if is_apostrophe(other) && is_apostrophe(character) => other.len_utf8(),
+            Some('\n' | '\r' | '\t') if character == ' ' => 1,
+            Some('&') => rest.find(';').map_or(0, |end| end + 1),
+            _ => 0,
+        };
+        if first == Some(character) {
+            line.push(&rest[..length], at);
+        } else if length > 0 {
+            line.push_for(character, at..at + length);
+        } else {
+            // From here on nobody can say what stands where.
+            line.push_for(if character.is_whitespace() { ' ' } else { OBJECT }, at..end);
+        }
+        rest = &rest[length..];
+    }
+}
+
+fn is_apostrophe(character: char) -> bool {
+    matches!(character, '\'' | '’' | '`' | '´')
+}

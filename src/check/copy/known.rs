@@ -1,0 +1,232 @@
+//! What is known of names: those of `book.toml`, and those that the manuscript itself shows to be names.
+
+use super::letters::{is_capitalised, lower};
+use super::lexicon::Lexicon;
+use crate::config::Names;
+
+/// Heads of institutions' names, whose suffixes take no apostrophe (TDK): as they end such a name.
+const INSTITUTIONS: &[&str] = &[
+    "Ajansı",
+    "Akademisi",
+    "Bakanlığı",
+    "Bankası",
+    "Başbakanlığı",
+    "Başkanlığı",
+    "Belediyesi",
+    "Büyükelçiliği",
+    "Cephesi",
+    "Derneği",
+    "Dairesi",
+    "Enstitüsü",
+    "Fakültesi",
+    "Federasyonu",
+    "Genelkurmayı",
+    "Kolordusu",
+    "Komisyonu",
+    "Komitesi",
+    "Komutanlığı",
+    "Konfederasyonu",
+    "Konseyi",
+    "Konsolosluğu",
+    "Kulübü",
+    "Kurulu",
+    "Kurumu",
+    "Mahkemesi",
+    "Meclisi",
+    "Müdürlüğü",
+    "Müsteşarlığı",
+    "Odası",
+    "Ordusu",
+    "Örgütü",
+    "Partisi",
+    "Prezidyumu",
+    "Savcılığı",
+    "Sendikası",
+    "Sovyeti",
+    "Teşkilatı",
+    "Üniversitesi",
+    "Vakfı",
+    "Valiliği",
+];
+/// The same as common nouns, which a manuscript may write with a capital.
+const COMMON: &[&str] = &[
+    "Ajans",
+    "Akademi",
+    "Anayasa",
+    "Bakan",
+    "Bakanlık",
+    "Banka",
+    "Başbakan",
+    "Başkan",
+    "Başkanlık",
+    "Batı",
+    "Belediye",
+    "Birlik",
+    "Bölge",
+    "Bölüm",
+    "Büyükelçi",
+    "Cephe",
+    "Cumhurbaşkanı",
+    "Cumhuriyet",
+    "Çizelge",
+    "Dergi",
+    "Dernek",
+    "Devlet",
+    "Doğu",
+    "Enstitü",
+    "Genelkurmay",
+    "General",
+    "Güney",
+    "Harita",
+    "Hükümet",
+    "Kaynak",
+    "Komite",
+    "Kongre",
+    "Konsey",
+    "Kurul",
+    "Kurum",
+    "Kuzey",
+    "Mahkeme",
+    "Meclis",
+    "Ordu",
+    "Örgüt",
+    "Paşa",
+    "Parlamento",
+    "Parti",
+    "Prezidyum",
+    "Sekreter",
+    "Senato",
+    "Sovyet",
+    "Şekil",
+    "Tablo",
+    "Tanrı",
+    "Üniversite",
+    "Vakıf",
+    "Not",
+    "Ek",
+    "Madde",
+];
+/// Names of people and months that are common nouns too: at a sentence's beginning nobody can say which.
+const BOTH: &[&str] = &[
+    "Ada", "Ağustos", "Aralık", "Aslan", "Ateş", "Aydın", "Bahar", "Barış", "Bulut", "Can", "Çelik", "Çiçek",
+    "Dağ", "Demir", "Deniz", "Devrim", "Doğa", "Ekim", "Eylül", "Gül", "Güneş", "Haziran", "Irmak", "Işık",
+    "Kara", "Kartal", "Kasım", "Kaya", "Kurt", "Mart", "Mayıs", "Nisan", "Ocak", "Onur", "Orman", "Özgür",
+    "Savaş", "Sevgi", "Su", "Şahin", "Şubat", "Tan", "Temmuz", "Toprak", "Türkü", "Umut", "Ülkü", "Yağmur",
+    "Yıldız", "Zafer",
+];
+/// Places that every reader of Turkish says as they are spelt.
+const PLACES: &[&str] = &[
+    "Adana",
+    "Almanya",
+    "Amerika",
+    "Ankara",
+    "Antalya",
+    "Asya",
+    "Avrupa",
+    "Azerbaycan",
+    "Bakü",
+    "Batum",
+    "Berlin",
+    "Bursa",
+    "Dağıstan",
+    "Diyarbakır",
+    "Edirne",
+    "Ermenistan",
+    "Erivan",
+    "Erzurum",
+    "Gence",
+    "Gürcistan",
+    "Hankendi",
+    "Hazar",
+    "Hocalı",
+    "Irak",
+    "İngiltere",
+    "İran",
+    "İstanbul",
+    "İzmir",
+    "Kafkasya",
+    "Karabağ",
+    "Kars",
+    "Kazakistan",
+    "Konya",
+    "Lenkeran",
+    "Moskova",
+    "Nahçıvan",
+    "Özbekistan",
+    "Rusya",
+    "Samsun",
+    "Sumgayıt",
+    "Suriye",
+    "Şamahı",
+    "Şeki",
+    "Şuşa",
+    "Tahran",
+    "Tebriz",
+    "Tiflis",
+    "Trabzon",
+    "Türkiye",
+    "Türkmenistan",
+    "Ukrayna",
+    "Yunanistan",
+];
+/// How often a word must stand with a capital inside sentences to be a name for that alone.
+const OFTEN: u32 = 3;
+
+/// The names of a manuscript.
+pub(super) struct Known<'a> {
+    lexicon: &'a Lexicon,
+    names: &'a Names,
+}
+
+impl<'a> Known<'a> {
+    /// What the manuscript and `book.toml` say of names.
+    pub(super) fn new(lexicon: &'a Lexicon, names: &'a Names) -> Self {
+        Self { lexicon, names }
+    }
+
+    /// Whether a word is a name: a sure one, or one that stands often with a capital and never without.
+    pub(super) fn is_name(&self, word: &str) -> bool {
+        if word.chars().count() < 3 || !is_capitalised(word) || self.is_no_name(word) {
+            return false;
+        }
+        // A plural is a people's name or a family's, and its cases take no apostrophe: Ermenilerin.
+        let is_plural = word.ends_with("lar") || word.ends_with("ler");
+        let is_often = self.lexicon.uses(word).bare >= OFTEN && !is_plural && !self.is_common(word);
+        self.is_sure(word) || is_often
+    }
+
+    /// Whether a word is a name for certain: listed, or parted from a suffix somewhere.
+    pub(super) fn is_sure(&self, word: &str) -> bool {
+        let uses = self.lexicon.uses(word);
+        self.is_listed(word) || (uses.parted > 0 && !self.is_no_name(word))
+    }
+
+    /// Whether a name takes suffixes as it is spelt: listed, or more often seen so than not.
+    pub(super) fn takes_as_spelt(&self, name: &str) -> bool {
+        let uses = self.lexicon.uses(name);
+        self.is_listed(name) || uses.fitting > uses.parted - uses.fitting
+    }
+
+    /// Whether a word also stands without a capital, or begins a word that does.
+    pub(super) fn is_common(&self, word: &str) -> bool {
+        BOTH.contains(&word) || self.lexicon.begins_small(&lower(word))
+    }
+
+    /// Whether just this word stands without a capital somewhere.
+    pub(super) fn is_small(&self, word: &str) -> bool {
+        self.lexicon.uses(&lower(word)).small > 0
+    }
+
+    fn is_listed(&self, word: &str) -> bool {
+        self.names.known.iter().any(|name| name == word) || PLACES.contains(&word)
+    }
+
+    fn is_no_name(&self, word: &str) -> bool {
+        self.names.common.iter().any(|name| name == word) || COMMON.contains(&word) || is_institution(word)
+    }
+}
+
+/// Whether a word ends the name of an institution.
+pub(super) fn is_institution(word: &str) -> bool {
+    INSTITUTIONS.contains(&word)
+}

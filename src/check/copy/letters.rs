@@ -1,0 +1,120 @@
+//! Letters: marks coded apart, a second dot on i, a capital that lost its dot.
+
+use super::desk::Desk;
+use super::lexicon::Lexicon;
+use super::line::{Kind, Line, is_mark};
+use crate::diag::rules;
+use crate::lang::Tongue;
+use unicode_normalization::UnicodeNormalization;
+
+/// A letter's small form in Turkish and Azerbaijani: I → ı, İ → i.
+pub(super) fn small(letter: char) -> char {
+    match letter {
+        'I' => 'ı',
+        'İ' => 'i',
+        _ if letter.is_ascii() => letter.to_ascii_lowercase(),
+        _ => letter.to_lowercase().next().unwrap_or(letter),
+    }
+}
+
+/// A word in small letters.
+pub(super) fn lower(word: &str) -> String {
+    word.chars().map(small).collect()
+}
+
+/// Whether a word is all capitals, two at least.
+pub(super) fn is_capitals(word: &str) -> bool {
+    word.chars().all(char::is_uppercase) && word.chars().nth(1).is_some()
+}
+
+/// Whether a word begins with a capital.
+pub(super) fn is_capitalised(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
+}
+
+/// Looks at the letters of every word.
+pub(super) fn check(line: &Line, lexicon: &Lexicon, desk: &mut Desk) {
+    let turkic = matches!(line.tongue, Tongue::Turkish | Tongue::Azerbaijani);
+    for (at, token) in line.tokens.iter().enumerate() {
+        if token.kind != Kind::Word {
+            continue;
+        }
+        let word = line.word(at);
+        if word.is_ascii() && !word.contains('I') {
+            continue;
+        }
+        foreign(line, at, desk);
+        if turkic && let Some(dot) = word.find("i\u{307}") {
+            let start = token.range().start + dot + 1;
+            desk.mend(&rules::TWO_DOTS, line, token.range(), &[(start..start + 2, "")]);
+        } else if word.contains(is_mark) {
+            let composed: String = word.nfc().collect();
+            if composed != word {
+                desk.mend(&rules::DECOMPOSED, line, token.range(), &[(token.range(), &composed)]);
+            }
+        } else if turkic && word.contains('I') && is_capitals(word) && word.chars().count() > 3 {
+            dotless(line, at, lexicon, desk);
+        }
+    }
+}
+
+/// Letters of Cyrillic that look like letters of Latin, and those.
+const ALIKE: &[(char, char)] = &[
+    ('а', 'a'),
+    ('е', 'e'),
+    ('о', 'o'),
+    ('р', 'p'),
+    ('с', 'c'),
+    ('у', 'y'),
+    ('х', 'x'),
+    ('і', 'i'),
+    ('ә', 'ə'),
+    ('һ', 'h'),
+    ('А', 'A'),
+    ('В', 'B'),
+    ('Е', 'E'),
+    ('К', 'K'),
+    ('М', 'M'),
+    ('Н', 'H'),
+    ('О', 'O'),
+    ('Р', 'P'),
+    ('С', 'C'),
+    ('Т', 'T'),
+    ('Х', 'X'),
+    ('Ә', 'Ə'),
+    ('Һ', 'H'),
+];
+
+/// A Latin word with Cyrillic letters that look the same: `Аzərbaycan`, `әsgər`.
+fn foreign(line: &Line, at: usize, desk: &mut Desk) {
+    let word = line.word(at);
+    let is_cyrillic = |letter: char| ('\u{400}'..='\u{52F}').contains(&letter);
+    if !word.contains(is_cyrillic)
+        || !word.chars().any(|letter| letter.is_alphabetic() && !is_cyrillic(letter))
+    {
+        return;
+    }
+    let latin = |letter| ALIKE.iter().find(|(other, _)| *other == letter).map_or(letter, |(_, latin)| *latin);
+    let better: String = word.chars().map(latin).collect();
+    let range = line.stretch(at, at);
+    if better.contains(is_cyrillic) {
+        desk.tell(&rules::FOREIGN_LETTER, line, range, None);
+    } else {
+        desk.mend(&rules::FOREIGN_LETTER, line, range.clone(), &[(range, &better)]);
+    }
+}
+
+/// `ISTANBUL` where the manuscript has `İstanbul` or `istanbul` and never `ıstanbul`.
+fn dotless(line: &Line, at: usize, lexicon: &Lexicon, desk: &mut Desk) {
+    let word = line.word(at);
+    if lexicon.has(&lower(word)) {
+        return;
+    }
+    let dotted: String = word.chars().map(|letter| if letter == 'I' { 'İ' } else { letter }).collect();
+    // Of words without a letter of Turkish alone, only those that begin with İ: FILE is English.
+    let is_turkish = dotted.starts_with('İ') || word.contains(['Ç', 'Ğ', 'Ö', 'Ş', 'Ü', 'Ə']);
+    if is_turkish && lexicon.has(&lower(&dotted)) {
+        let range = line.stretch(at, at);
+        desk.mend(&rules::DOTLESS_CAPITAL, line, range.clone(), &[(range, &dotted)]);
+    }
+}

@@ -1,0 +1,86 @@
+//! The words of the manuscript, counted: what a rule may know of a word from its other places.
+
+use super::letters::{is_capitalised, is_capitals, lower};
+use super::line::{Kind, Line};
+use super::suffix::{OF_COMPOUNDS, Verdict, judge, sound_of};
+use crate::lang::Tongue;
+use std::collections::BTreeMap;
+
+/// How a word stands in the manuscript.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Uses {
+    /// With a capital inside a sentence, without an apostrophe after it.
+    pub(super) bare: u32,
+    /// With a capital and a suffix after an apostrophe.
+    pub(super) parted: u32,
+    /// Of those, with one that fits the name as it is spelt.
+    pub(super) fitting: u32,
+    /// In small letters.
+    pub(super) small: u32,
+}
+
+/// The words of a manuscript.
+#[derive(Debug, Default)]
+pub(super) struct Lexicon {
+    words: BTreeMap<String, Uses>,
+}
+
+impl Lexicon {
+    /// Counts the words of all lines in Turkish and Azerbaijani.
+    pub(super) fn of(lines: &[Line]) -> Self {
+        let mut lexicon = Self::default();
+        for line in lines.iter().filter(|line| line.tongue != Tongue::English) {
+            for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Word) {
+                lexicon.count(line, at);
+            }
+        }
+        lexicon
+    }
+
+    fn count(&mut self, line: &Line, at: usize) {
+        let word = line.word(at);
+        let suffix = line.kind_before(at) == Kind::Apostrophe && at > 1 && line.kind(at - 2) == Kind::Word;
+        if suffix || is_capitals(word) {
+            return;
+        }
+        let capitalised = is_capitalised(word);
+        let key = if capitalised { word.to_owned() } else { lower(word) };
+        let parted = line.kind(at + 1) == Kind::Apostrophe && line.kind(at + 2) == Kind::Word;
+        let fits = capitalised
+            && parted
+            && sound_of(word)
+                .is_some_and(|sound| judge(sound, line.word(at + 2), OF_COMPOUNDS) == Verdict::Right);
+        let uses = self.words.entry(key).or_default();
+        match (capitalised, parted) {
+            (true, true) => {
+                uses.parted += 1;
+                uses.fitting += u32::from(fits);
+            }
+            (true, false) if !line.begins_sentence(at) => uses.bare += 1,
+            (true, false) => {}
+            (false, _) => uses.small += 1,
+        }
+    }
+
+    /// How a word stands; a capital is part of the word.
+    pub(super) fn uses(&self, word: &str) -> Uses {
+        self.words.get(word).copied().unwrap_or_default()
+    }
+
+    /// Whether a word given in small letters stands anywhere, with or without a capital.
+    pub(super) fn has(&self, small: &str) -> bool {
+        let mut letters = small.chars();
+        let capital = letters.next().map(|first| match first {
+            'i' => "İ".to_owned(),
+            other => other.to_uppercase().collect(),
+        });
+        let capitalised = capital.unwrap_or_default() + letters.as_str();
+        self.words.contains_key(small) || self.words.contains_key(&capitalised)
+    }
+
+    /// Whether a word in small letters begins with these letters.
+    pub(super) fn begins_small(&self, letters: &str) -> bool {
+        let from = self.words.range(letters.to_owned()..);
+        from.take_while(|(word, _)| word.starts_with(letters)).any(|(_, uses)| uses.small > 0)
+    }
+}

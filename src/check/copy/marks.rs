@@ -1,0 +1,249 @@
+//! Marks and spaces: apostrophes after quotations, note marks, spaces beside punctuation, dashes.
+
+use super::desk::Desk;
+use super::letters::{is_capitalised, lower};
+use super::line::{Kind, Line, REACH};
+use crate::diag::rules;
+use crate::lang::Tongue;
+
+/// Abbreviations that end in a point and may touch the next one: `Prof.Dr.`.
+const TITLES: &[&str] =
+    &["Prof", "Dr", "Doç", "Yrd", "Öğr", "Gör", "Arş", "Av", "Sn", "Alm", "Fr", "İng", "vb", "vs"];
+/// Abbreviations that a space parts from their number.
+const BEFORE_NUMBERS: &[&str] = &["s", "ss", "S", "C", "c", "No", "no", "Nr", "nr", "md", "sh", "səh"];
+
+/// Looks at every mark and space of a line.
+pub(super) fn check(line: &Line, desk: &mut Desk) {
+    for at in 0..line.tokens.len() {
+        match line.kind(at) {
+            Kind::Apostrophe => apostrophe(line, at, desk),
+            Kind::Note => note(line, at, desk),
+            Kind::Space => space(line, at, desk),
+            Kind::Mark => mark(line, at, desk),
+            _ => {}
+        }
+    }
+}
+
+/// `“Kanlı Ocak”’ın`, `Bakü 'de`, `Bakü’ de`.
+fn apostrophe(line: &Line, at: usize, desk: &mut Desk) {
+    let (before, after) = (line.kind_before(at), line.kind(at + 1));
+    let whole = line.stretch(at, at);
+    let is_turkic = matches!(line.tongue, Tongue::Turkish | Tongue::Azerbaijani);
+    if !is_turkic {
+        return;
+    }
+    if matches!(line.word_before(at, 1), "”" | "\"" | "»") && after == Kind::Word && at > 1 {
+        let first = if line.kind(at - 2) == Kind::Word { at - 2 } else { at - 1 };
+        let shown = line.stretch(first, at + 1);
+        if is_suffix(line.word(at + 1)) {
+            desk.mend(&rules::APOSTROPHE_AFTER_QUOTE, line, shown, &[(whole, "")]);
+        }
+    } else if before == Kind::Space && after == Kind::Word && at > 1 && takes_suffix(line, at - 2) {
+        if is_suffix(line.word(at + 1)) && !closes_later(line, at) {
+            let gap = line.stretch(at - 1, at - 1);
+            desk.mend(&rules::SPACE_AT_APOSTROPHE, line, line.stretch(at - 2, at + 1), &[(gap, "")]);
+        }
+    } else if after == Kind::Space && comes_back(line, at) {
+        let gap = line.stretch(at + 1, at + 1);
+        desk.mend(&rules::SPACE_AT_APOSTROPHE, line, line.stretch(at - 1, at + 2), &[(gap, "")]);
+    }
+}
+
+/// Whether an apostrophe and a space stand between a word and its suffix: `Bakü’ de`.
+fn comes_back(line: &Line, at: usize) -> bool {
+    let suffix = line.word(at + 2);
+    let is_joined = at.checked_sub(1).is_some_and(|word| takes_suffix(line, word));
+    is_joined && is_suffix(suffix) && suffix.chars().count() > 1 && !opens_before(line, at)
+}
+
+fn takes_suffix(line: &Line, at: usize) -> bool {
+    line.kind(at) == Kind::Number || (line.kind(at) == Kind::Word && is_capitalised(line.word(at)))
+}
+
+/// Case endings as they stand after an apostrophe.
+fn is_suffix(word: &str) -> bool {
+    const SUFFIXES: &[&str] = &[
+        "a", "e", "ə", "ı", "i", "u", "ü", "ya", "ye", "yə", "yı", "yi", "yu", "yü", "na", "ne", "nı", "ni",
+        "nu", "nü", "ın", "in", "un", "ün", "nın", "nin", "nun", "nün", "da", "de", "də", "ta", "te", "dan",
+        "den", "dən", "tan", "ten", "nda", "nde", "ndan", "nden", "daki", "deki", "taki", "teki", "la", "le",
+        "yla", "yle", "lar", "ler", "ları", "leri", "ların", "lerin", "sı", "si", "su", "sü", "lı", "li",
+        "lu", "lü",
+    ];
+    SUFFIXES.contains(&word)
+}
+
+/// Whether a mark further on closes a quotation that this one may open.
+fn closes_later(line: &Line, at: usize) -> bool {
+    let closes = |later: &usize| {
+        line.kind(*later) == Kind::Apostrophe && !matches!(line.kind(later + 1), Kind::Word | Kind::Number)
+    };
+    (at + 1..line.tokens.len()).take(REACH).any(|later| closes(&later))
+}
+
+/// Whether a mark before this one may have opened a quotation that it closes.
+fn opens_before(line: &Line, at: usize) -> bool {
+    let opens = |earlier: &usize| {
+        matches!(line.kind_before(*earlier), Kind::Space | Kind::Mark | Kind::Edge)
+            && (line.kind(*earlier) == Kind::Apostrophe || line.word(*earlier) == "‘")
+    };
+    (0..at).rev().take(REACH).any(|earlier| opens(&earlier))
+}
+
+/// `söz[^1].`, `söz. [^1]`.
+fn note(line: &Line, at: usize, desk: &mut Desk) {
+    if line.kind_before(at) == Kind::Space && at > 1 {
+        let gap = line.stretch(at - 1, at - 1);
+        if !line.word(at - 1).contains('\n') {
+            let from = if line.kind(at - 2) == Kind::Mark && at > 2 { at - 3 } else { at - 2 };
+            desk.mend(&rules::SPACE_BEFORE_NOTE, line, line.stretch(from, at), &[(gap, "")]);
+        }
+    }
+    let is_last = line.kind(at + 1) == Kind::Mark;
+    let ends = matches!(line.word(at + 1), "." | "," | ";" | "!" | "?" | "…")
+        || (line.word(at + 1) == ":" && line.tongue != Tongue::English);
+    if !is_last || !ends || line.kind_before(at) == Kind::Edge {
+        return;
+    }
+    if line.word(at + 1) == "." && line.word(at + 2) == "." {
+        return;
+    }
+    let is_between = |back: usize| line.kind(back) == Kind::Space && line.kind_before(back) == Kind::Note;
+    let notes =
+        (0..at).rev().take(REACH).take_while(|back| line.kind(*back) == Kind::Note || is_between(*back));
+    let first = notes.last().unwrap_or(at);
+    let mark = line.word(at + 1).to_owned();
+    let (insert, cut) = (line.stretch(first, first).start, line.stretch(at + 1, at + 1));
+    if first == 0 {
+        return;
+    }
+    let gap = usize::from(line.kind(first - 1) == Kind::Space);
+    let shown = line.stretch(first.saturating_sub(1 + gap), at + 1);
+    desk.mend(&rules::NOTE_BEFORE_MARK, line, shown, &[(insert..insert, &mark), (cut, "")]);
+}
+
+/// Two spaces, a space before a mark, a hyphen between spaces.
+fn space(line: &Line, at: usize, desk: &mut Desk) {
+    let gap = line.word(at);
+    let range = line.stretch(at, at);
+    let is_inside = line.kind_before(at) != Kind::Edge && line.kind(at + 1) != Kind::Edge;
+    if !is_inside || gap.contains('\n') {
+        return;
+    }
+    if gap.chars().count() > 1 && gap.chars().all(|space| space == ' ') {
+        let shown = line.stretch(at - 1, at + 1);
+        desk.mend(&rules::DOUBLE_SPACE, line, shown, &[(range.clone(), " ")]);
+    }
+    let mark = line.word(at + 1);
+    let before = line.kind_before(at);
+    let is_mark = match mark {
+        "." | "," | ";" => true,
+        // A mark that is spoken of goes on in small letters: başına ! koyun; 3 : 2 is a ratio.
+        "!" | "?" => line.kind(at + 3) != Kind::Word || is_capitalised(line.word(at + 3)),
+        ":" => before == Kind::Word,
+        _ => false,
+    };
+    let is_closed = matches!(line.word(at + 2), "”" | "\"" | ")" | "»" | "]");
+    let ends = is_closed || matches!(line.kind(at + 2), Kind::Space | Kind::Edge | Kind::Note);
+    let is_repeated = line.word(at + 1) == "." && line.word(at + 2) == ".";
+    if is_mark && ends && !is_repeated && matches!(before, Kind::Word | Kind::Number) {
+        desk.mend(&rules::SPACE_BEFORE_MARK, line, line.stretch(at - 1, at + 1), &[(range, "")]);
+    }
+}
+
+/// Marks that nothing follows, that are repeated, or that stand for others.
+fn mark(line: &Line, at: usize, desk: &mut Desk) {
+    match line.word(at) {
+        "." => point(line, at, desk),
+        "," | ";" => {
+            let is_word = |at: usize| line.kind(at) == Kind::Word && line.word(at).chars().nth(1).is_some();
+            if at.checked_sub(1).is_some_and(is_word) && is_word(at + 1) {
+                no_space(line, at, desk);
+            }
+        }
+        "!" | "?" => {
+            let is_first = line.word_before(at, 1) != line.word(at);
+            if line.kind_before(at) == Kind::Word
+                && line.kind(at + 1) == Kind::Word
+                && is_capitalised(line.word(at + 1))
+            {
+                no_space(line, at, desk);
+            } else if is_first && line.word(at + 1) == line.word(at) {
+                repeated(line, at, line.word(at), desk);
+            }
+        }
+        "-" => hyphen(line, at, desk),
+        _ => {}
+    }
+}
+
+fn no_space(line: &Line, at: usize, desk: &mut Desk) {
+    let end = line.stretch(at, at).end;
+    desk.mend(&rules::NO_SPACE_AFTER_MARK, line, line.stretch(at - 1, at + 1), &[(end..end, " ")]);
+}
+
+/// A mark said over and over becomes one; `better` is that one.
+fn repeated(line: &Line, at: usize, better: &str, desk: &mut Desk) {
+    let sign = line.word(at);
+    let count = (at..line.tokens.len()).take_while(|next| line.word(*next) == sign).count();
+    let range = line.stretch(at, at + count - 1);
+    let first = if line.kind_before(at) == Kind::Word { at - 1 } else { at };
+    let before = if first < at { line.word(first) } else { "" };
+    let better = format!("{before}{better}");
+    desk.tell(&rules::REPEATED_MARK, line, line.stretch(first, first).start..range.end, Some(better));
+}
+
+/// `geldi.Sonra`, `geldi..`, `s.12`.
+fn point(line: &Line, at: usize, desk: &mut Desk) {
+    let (before, after) = (line.word_before(at, 1), line.word(at + 1));
+    let is_word = line.kind_before(at) == Kind::Word;
+    if is_word && line.kind(at + 1) == Kind::Number && BEFORE_NUMBERS.contains(&before) {
+        let starts = at < 2 || matches!(line.kind(at - 2), Kind::Space | Kind::Mark | Kind::Edge);
+        if starts && line.word_before(at, 2) != "." {
+            let end = line.stretch(at, at).end;
+            let shown = line.stretch(at - 1, at + 1);
+            desk.mend(&rules::JOINED_ABBREVIATION, line, shown, &[(end..end, " ")]);
+        }
+    } else if is_word
+        && line.kind(at + 1) == Kind::Word
+        && ends_sentence(before, after)
+        && !is_dotted(line, at)
+    {
+        no_space(line, at, desk);
+    } else if is_word && after == "." && !matches!(line.kind(at + 2), Kind::Word | Kind::Number | Kind::Mark)
+    {
+        repeated(line, at, "…", desk);
+    }
+}
+
+/// Whether a point between two words ends a sentence: a whole word in small letters, then a capital.
+fn ends_sentence(before: &str, after: &str) -> bool {
+    let small_end = before.chars().count() > 2 && before.chars().skip(1).all(char::is_lowercase);
+    let is_word = after.chars().count() > 1 && after.chars().skip(1).all(char::is_lowercase);
+    small_end && is_word && is_capitalised(after) && !TITLES.contains(&before)
+}
+
+/// Whether the point is one of several in a name: `lib.aliyev.Org`.
+fn is_dotted(line: &Line, at: usize) -> bool {
+    line.word_before(at, 2) == "." || (line.word(at + 2) == "." && line.kind(at + 3) == Kind::Word)
+}
+
+/// `söz - söz`, `söz -- söz`.
+fn hyphen(line: &Line, at: usize, desk: &mut Desk) {
+    let is_last = line.word(at + 1) != "-";
+    let first = if line.word_before(at, 1) == "-" { at - 1 } else { at };
+    let is_spaced = line.kind_before(first) == Kind::Space && line.kind(at + 1) == Kind::Space;
+    let is_long = first > 1 && line.word_before(first, 1) == "-";
+    let is_between = first > 1
+        && matches!(
+            line.kind(first - 2),
+            Kind::Word | Kind::Number | Kind::Apostrophe | Kind::Object | Kind::Mark
+        )
+        && matches!(line.kind(at + 2), Kind::Word | Kind::Number | Kind::Object | Kind::Mark)
+        && line.word(at + 2) != "-"
+        && lower(line.word(at + 2)) != "-";
+    if is_last && is_spaced && is_between && !is_long {
+        let range = line.stretch(first, at);
+        desk.mend(&rules::HYPHEN_FOR_DASH, line, line.stretch(first - 2, at + 2), &[(range, "–")]);
+    }
+}

@@ -1,0 +1,93 @@
+//! The copy-editor: reads the author's text, before typography polishes it, for breaches of the language's rules.
+//!
+//! It reports what typography cannot set right in silence – a suffix, a name's apostrophe, a number's
+//! form – and, as notes, what it does set right but the source may be tidied for. Straight quotes,
+//! apostrophes typed as `'`, `...`, spaces that a line end must not part and ranges such as `12-15`
+//! become right in both books (`typography`), and nothing is said of them. Code, addresses, HTML and
+//! words in another language are never looked at; neither are chapters in a language without rules here.
+//!
+//! Every finding points at bytes of the author's file; one that can be mended without asking carries
+//! the edits that do so. One file for a family of rules; the rules themselves stand in
+//! [`crate::diag::rules`].
+
+mod abbreviations;
+mod azerbaijani;
+mod consistency;
+mod dates;
+mod desk;
+mod english;
+mod figures;
+mod gather;
+mod known;
+mod letters;
+mod lexicon;
+mod line;
+mod marks;
+mod names;
+mod numbers;
+mod particles;
+mod quotes;
+mod reading;
+mod spelling;
+mod suffix;
+
+#[cfg(test)]
+mod tests;
+
+use crate::book::Book;
+use crate::config::Names;
+use crate::diag::Diagnostic;
+use crate::lang::{Language, Tongue};
+use crate::source::Sources;
+use desk::Desk;
+use known::Known;
+use lexicon::Lexicon;
+use line::Line;
+
+/// What the copy-editor reads.
+#[derive(Clone, Copy, Debug)]
+pub struct Copy<'a> {
+    /// The book with its author's own characters: not yet polished.
+    pub book: &'a Book,
+    /// The book's language.
+    pub language: &'a Language,
+    /// Words that are names, or are none.
+    pub names: &'a Names,
+    /// The chapters' texts.
+    pub sources: &'a Sources,
+}
+
+/// Every breach of a rule of the language, in the order of the manuscript.
+#[must_use]
+pub fn edit(copy: &Copy) -> Vec<Diagnostic> {
+    let lines = gather::lines(copy.book, copy.sources, copy.language);
+    let lexicon = Lexicon::of(&lines);
+    let known = Known::new(&lexicon, copy.names);
+    let mut desk = Desk::new(copy.sources);
+    for (at, line) in lines.iter().enumerate() {
+        letters::check(line, &lexicon, &mut desk);
+        marks::check(line, &mut desk);
+        quotes::check(line, lines.get(at + 1), &mut desk);
+        match line.tongue {
+            Tongue::Turkish => turkish(line, &known, &mut desk),
+            Tongue::Azerbaijani => azerbaijani::check(line, &mut desk),
+            Tongue::English => english::check(line, &mut desk),
+            Tongue::Other => {}
+        }
+    }
+    consistency::circumflexes(&lines, &lexicon, &mut desk);
+    consistency::apostrophes(&lines, &mut desk);
+    desk.found.sort_by_key(|found| (found.span, found.problem.code()));
+    desk.found
+}
+
+/// The rules of Turkish alone.
+fn turkish(line: &Line, known: &Known, desk: &mut Desk) {
+    figures::check(line, desk);
+    dates::check(line, desk);
+    numbers::check(line, desk);
+    abbreviations::check(line, desk);
+    names::check(line, known, desk);
+    spelling::check(line, desk);
+    particles::check(line, desk);
+}

@@ -1,0 +1,160 @@
+//! Proper nouns in Turkish: the apostrophe before their suffixes, and the suffix that fits them.
+
+use super::desk::Desk;
+use super::known::{Known, is_institution};
+use super::letters::{is_capitalised, is_capitals, lower};
+use super::line::{Kind, Line, Standing};
+use super::suffix::{OF_CASES, OF_COMPOUNDS, OF_NAMES, Verdict, judge, realise, sound_of};
+use crate::diag::{Rule, rules};
+
+/// The longest suffix that is looked for at a name's end, in letters.
+const LONGEST_SUFFIX: usize = 5;
+/// Derivational and plural suffixes, as [`super::suffix`] writes them, that take no apostrophe.
+const DERIVATION: &[&str] = &[
+    "lAr",
+    "lArI",
+    "lArIn",
+    "lArA",
+    "lArdA",
+    "lArdAn",
+    "lArlA",
+    "lArInI",
+    "lArInA",
+    "lArInIn",
+    "lI",
+    "lIlAr",
+    "lIlArIn",
+    "lIlArA",
+    "lIlArI",
+    "lInIn",
+    "lIyI",
+    "lIyA",
+    "lIk",
+    "CA",
+    "CAyI",
+    "CAnIn",
+    "CAdA",
+    "CAdAn",
+    "CAsI",
+    "CI",
+    "CIlAr",
+    "CIlIk",
+    "sIz",
+    "lAşmA",
+    "lAştIrmA",
+];
+
+/// Looks at every capitalised word of a line.
+pub(super) fn check(line: &Line, known: &Known, desk: &mut Desk) {
+    for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Word) {
+        let word = line.word(at);
+        if !is_capitalised(word) || is_capitals(word) || line.kind_before(at) == Kind::Apostrophe {
+            continue;
+        }
+        if line.kind(at + 1) == Kind::Apostrophe {
+            if line.kind(at + 2) == Kind::Word && line.word(at + 2).chars().all(char::is_lowercase) {
+                parted(line, at, known, desk);
+            }
+        } else {
+            joined(line, at, known, desk);
+        }
+    }
+}
+
+/// A name with a suffix after an apostrophe.
+fn parted(line: &Line, at: usize, known: &Known, desk: &mut Desk) {
+    let (name, suffix) = (line.word(at), line.word(at + 2));
+    let (whole, mark) = (line.stretch(at, at + 2), line.stretch(at + 1, at + 1));
+    let Some(sound) = sound_of(name) else { return };
+    if name.chars().count() > 2 && DERIVATION.iter().any(|pattern| realise(pattern, sound) == suffix) {
+        return desk.mend(&rules::APOSTROPHE_BEFORE_DERIVATION, line, whole, &[(mark, "")]);
+    }
+    let follows_name = line.kind_before(at) == Kind::Space && is_capitalised(line.word_before(at, 2));
+    if follows_name && is_institution(name) {
+        return desk.mend(&rules::APOSTROPHE_AFTER_INSTITUTION, line, whole, &[(mark, "")]);
+    }
+    // A name with a capital inside (NewOS) is none that its letters tell how to say.
+    if name.chars().skip(1).any(char::is_uppercase) {
+        return;
+    }
+    let Verdict::Wrong(Some(better)) = judge(sound, suffix, OF_COMPOUNDS) else { return };
+    let place = line.stretch(at + 2, at + 2);
+    let Some(rule) = fault(name, suffix, &better, known) else { return };
+    if is_spelt_as_said(name) || known.is_sure(name) {
+        desk.mend(rule, line, whole, &[(place, &better)]);
+    } else {
+        desk.tell(rule, line, whole, Some(format!("{name}’{better}")));
+    }
+}
+
+/// Which rule a suffix breaks that does not fit its name as spelt; none where the name may be said
+/// otherwise than it is spelt (`Kemal’e`, `Camus’de`).
+fn fault(name: &str, suffix: &str, better: &str, known: &Known) -> Option<&'static Rule> {
+    let vowels = |text: &str| text.chars().filter(|letter| "aeıioöuü".contains(*letter)).collect::<String>();
+    let differs_in_vowels = vowels(suffix) != vowels(better);
+    if differs_in_vowels {
+        return known.takes_as_spelt(name).then_some(&rules::NAME_HARMONY);
+    }
+    let starts_alike = suffix.starts_with(['d', 't']) && better.starts_with(['d', 't']);
+    let is_certain = known.takes_as_spelt(name) || is_spelt_as_said(name);
+    (starts_alike && is_certain).then_some(&rules::NAME_HARDENING)
+}
+
+/// Whether a name's last letter can be trusted to be said as it is written: letters of Turkish alone,
+/// no final `e` that may be silent, no `s` that may be said z, no `t` or `h` that may be silent.
+fn is_spelt_as_said(name: &str) -> bool {
+    let small = lower(name);
+    let foreign = small.contains(['q', 'w', 'x'])
+        || ["eau", "ault", "ee", "oo", "th", "ght"].iter().any(|part| small.contains(part));
+    let doubtful = ["es", "us", "ers", "eot", "et"].iter().any(|ending| small.ends_with(ending));
+    let silent = small.ends_with('e') && !small.contains(|letter: char| "çğıöşü".contains(letter));
+    !foreign && !doubtful && !silent
+}
+
+/// A known name with a suffix and no apostrophe: `Azerbaycanın`.
+fn joined(line: &Line, at: usize, known: &Known, desk: &mut Desk) {
+    let word = line.word(at);
+    // The month of a date is the rule on dates’ affair.
+    let follows_number = line.kind_before(at) == Kind::Space && at > 1 && line.kind(at - 2) == Kind::Number;
+    if known.is_name(word) || follows_number || line.kind(at + 1) == Kind::Object {
+        return;
+    }
+    let cuts: Vec<usize> = word.char_indices().rev().take(LONGEST_SUFFIX).map(|(at, _)| at).collect();
+    let found = cuts.into_iter().find(|cut| {
+        let (name, suffix) = word.split_at(*cut);
+        known.is_name(name) && takes(name, suffix, known) && is_meant(line, at, name, suffix, known)
+    });
+    if let Some(cut) = found {
+        let whole = line.stretch(at, at);
+        let end = whole.start + cut;
+        if known.is_sure(&word[..cut]) {
+            desk.mend(&rules::NAME_JOINED, line, whole, &[(end..end, "’")]);
+        } else {
+            let better = format!("{}’{}", &word[..cut], &word[cut..]);
+            desk.tell(&rules::NAME_JOINED, line, whole, Some(better));
+        }
+    }
+}
+
+/// Whether a suffix is one that a name takes: any ending of a sure name, a case of another.
+fn takes(name: &str, suffix: &str, known: &Known) -> bool {
+    let is_compound = name.ends_with(['ı', 'i', 'u', 'ü']) && suffix.chars().count() > 1;
+    let families = match known.is_sure(name) {
+        true if is_compound => OF_COMPOUNDS,
+        true => OF_NAMES,
+        false => OF_CASES,
+    };
+    sound_of(name).is_some_and(|sound| judge(sound, suffix, families) == Verdict::Right)
+}
+
+/// Whether the word can only be the name: no common word at a sentence's beginning or in a heading,
+/// no possessive in a compound (`Yüksek Sovyeti`).
+fn is_meant(line: &Line, at: usize, name: &str, suffix: &str, known: &Known) -> bool {
+    let follows_name = line.kind_before(at) == Kind::Space && is_capitalised(line.word_before(at, 2));
+    let may_be_possessive = suffix.chars().count() == 1 && "ıiuü".contains(suffix);
+    let is_shown = line.begins_sentence(at) || line.standing == Standing::Heading;
+    let may_be_common = is_shown && (known.is_common(name) || known.is_small(line.word(at)));
+    let is_weak = !known.is_sure(name);
+    let too_weak = is_weak && (is_shown || follows_name || suffix.chars().count() < 2);
+    !(follows_name && may_be_possessive || may_be_common || too_weak)
+}

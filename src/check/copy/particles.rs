@@ -1,0 +1,69 @@
+//! The particle de/da in Turkish: apart, with d, by the vowels of the word before it; and titles' small words.
+
+use super::desk::Desk;
+use super::letters::{is_capitalised, lower};
+use super::line::{Kind, Line, Standing};
+use super::suffix::{is_front, sound_of};
+use crate::diag::rules;
+
+/// Words that stay small inside a title (TDK).
+const SMALL_IN_TITLES: &[&str] =
+    &["ve", "ile", "ya", "veya", "yahut", "ki", "da", "de", "mı", "mi", "mu", "mü", "və", "ilə", "yaxud"];
+/// Consonants after which a word spelt with a back vowel may take front suffixes: saat, hal, kalp, harf.
+const PALATAL: &[char] = &['l', 't', 'k', 'p', 'f', 'r', 'b'];
+
+/// Looks at every particle of a line.
+pub(super) fn check(line: &Line, desk: &mut Desk) {
+    for at in (2..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Word) {
+        let (word, before) = (line.word(at), line.word(at - 2));
+        let follows = line.kind(at - 1) == Kind::Space && line.kind(at - 2) == Kind::Word;
+        // Thomas de Waal, Leonardo da Vinci: no particle stands between two capitals.
+        let in_name =
+            is_capitalised(before) && (!line.begins_sentence(at - 2) || is_capitalised(line.word(at + 2)));
+        if follows && matches!(word, "te" | "ta" | "da" | "de") && !in_name {
+            particle(line, at, before, desk);
+        }
+    }
+    if line.standing == Standing::Heading {
+        title(line, desk);
+    }
+}
+
+fn particle(line: &Line, at: usize, before: &str, desk: &mut Desk) {
+    let word = line.word(at);
+    let Some(sound) = sound_of(before) else { return };
+    let particle = if is_front(sound.vowel) { "de" } else { "da" };
+    let (whole, place) = (line.stretch(at - 2, at), line.stretch(at, at));
+    let last = lower(before).chars().next_back().unwrap_or(' ');
+    match word {
+        "te" if sound.hard => desk.mend(&rules::HARDENED_PARTICLE, line, whole, &[(place, particle)]),
+        // “ta” is a word of its own as well: uzak, ta Moskova’da.
+        "ta" if sound.hard && !is_front(sound.vowel) => {
+            desk.tell(&rules::HARDENED_PARTICLE, line, whole, Some(format!("{before} da")));
+        }
+        "da" if particle == "de" => desk.mend(&rules::PARTICLE_HARMONY, line, whole, &[(place, "de")]),
+        "de" if particle == "da" && !PALATAL.contains(&last) => {
+            desk.mend(&rules::PARTICLE_HARMONY, line, whole, &[(place, "da")]);
+        }
+        _ => {}
+    }
+}
+
+/// `Bakü Ve Gence`: a small word with a capital in a title whose other words have capitals.
+fn title(line: &Line, desk: &mut Desk) {
+    let words: Vec<usize> = (0..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Word).collect();
+    let long: Vec<&usize> = words.iter().skip(1).filter(|at| line.word(**at).chars().count() > 3).collect();
+    let capitals = long.iter().filter(|at| is_capitalised(line.word(***at))).count();
+    if capitals == 0 || capitals * 5 < long.len() * 3 {
+        return;
+    }
+    for at in words.into_iter().skip(1) {
+        let (word, small) = (line.word(at), lower(line.word(at)));
+        let is_inside = !line.begins_sentence(at) && line.kind(at + 1) == Kind::Space;
+        let is_shouted = word.chars().count() > 1 && word.chars().all(char::is_uppercase);
+        if is_inside && is_capitalised(word) && !is_shouted && SMALL_IN_TITLES.contains(&small.as_str()) {
+            let range = line.stretch(at, at);
+            desk.mend(&rules::TITLE_CASE, line, line.stretch(at, at + 2), &[(range, &small)]);
+        }
+    }
+}

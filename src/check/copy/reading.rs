@@ -1,0 +1,82 @@
+//! Numbers read aloud in Turkish: the sound on which their suffix depends.
+
+use super::suffix::Sound;
+
+/// What the units are called, from one.
+const UNITS: [&str; 9] = ["bir", "iki", "üç", "dört", "beş", "altı", "yedi", "sekiz", "dokuz"];
+/// What the tens are called, from ten.
+const TENS: [&str; 9] = ["on", "yirmi", "otuz", "kırk", "elli", "altmış", "yetmiş", "seksen", "doksan"];
+/// What groups of three digits are called, from thousands.
+const GROUPS: [&str; 5] = ["bin", "milyon", "milyar", "trilyon", "katrilyon"];
+
+/// The last word of a whole number as it is read: 1990 → doksan, 40000 → bin.
+pub(super) fn last_word(number: u64) -> &'static str {
+    let digit = |place: u64| (number / place % 10) as usize;
+    if number == 0 {
+        return "sıfır";
+    }
+    if let Some(unit) = digit(1).checked_sub(1) {
+        return UNITS[unit];
+    }
+    if let Some(ten) = digit(10).checked_sub(1) {
+        return TENS[ten];
+    }
+    if digit(100) > 0 {
+        return "yüz";
+    }
+    let (mut rest, mut group) = (number / 1000, 0);
+    while rest % 1000 == 0 && group + 1 < GROUPS.len() {
+        rest /= 1000;
+        group += 1;
+    }
+    GROUPS[group]
+}
+
+/// The sounds in which a written number may end: `1990`, `40.000`, `3,5`, `19.30`, `20.01.1990`.
+///
+/// Several where it may be read in several ways (`3,5` is “üç virgül beş” and “üç buçuk”); none
+/// where nobody can say (`12.00`, `1/4`).
+pub(super) fn sounds(written: &str) -> Vec<Sound> {
+    let last = written.rsplit(['.', ',']).next().unwrap_or("");
+    let points = written.matches('.').count();
+    let is_grouped = points > 0 && written.split('.').skip(1).all(|group| group.len() == 3);
+    let is_whole =
+        !written.contains([',', ':', '/', '.']) || (is_grouped && !written.contains([',', ':', '/']));
+    let digits: String =
+        if is_whole { written.chars().filter(char::is_ascii_digit).collect() } else { last.to_owned() };
+    let is_time_on_the_hour = !is_whole && digits.bytes().all(|digit| digit == b'0');
+    if written.contains(['/', ':']) || is_time_on_the_hour {
+        return Vec::new();
+    }
+    let Ok(number) = digits.parse::<u64>() else { return Vec::new() };
+    let mut words = vec![last_word(number)];
+    if written.contains(',') && last == "5" {
+        words.push("buçuk");
+    }
+    if points == 1 && last == "30" && !is_grouped {
+        words.push("buçuk");
+    }
+    words.into_iter().filter_map(super::suffix::sound_of).collect()
+}
+
+/// The value of a Roman numeral of at least two letters.
+pub(super) fn roman(written: &str) -> Option<u64> {
+    let value = |letter| match letter {
+        'I' => Some(1),
+        'V' => Some(5),
+        'X' => Some(10),
+        'L' => Some(50),
+        'C' => Some(100),
+        'D' => Some(500),
+        'M' => Some(1000),
+        _ => None,
+    };
+    let values: Option<Vec<u64>> = written.chars().map(value).collect();
+    let values = values.filter(|values| values.len() > 1)?;
+    let mut sum = 0;
+    for (at, value) in values.iter().enumerate() {
+        let is_less = values.get(at + 1).is_some_and(|next| value < next);
+        sum = if is_less { sum - *value as i64 } else { sum + *value as i64 };
+    }
+    u64::try_from(sum).ok().filter(|sum| *sum > 0)
+}

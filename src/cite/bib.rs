@@ -1,0 +1,248 @@
+//! BibLaTeX: every entry that can be read, and every error with its place. The door to biblatex.
+
+use super::fields;
+use super::work::Work;
+use crate::diag::{Diagnostic, Problem, SyntaxFault, Warned};
+use crate::source::{SourceId, Span};
+use biblatex::{
+    Bibliography, ParseError, ParseErrorKind, RawBibliography, RawChunk, RawEntry, Spanned, Token,
+};
+use std::collections::BTreeSet;
+use std::collections::btree_map::{BTreeMap, Entry};
+use std::ops::Range;
+
+/// Braces nested deeper than this are refused: the reader follows them by recursion.
+const DEEPEST: usize = 48;
+
+/// Where an entry and its fields stand in the file, in bytes.
+#[derive(Clone, Debug, Default)]
+pub(super) struct EntryPlaces {
+    /// The word after `@`.
+    pub(super) kind: Range<usize>,
+    pub(super) kind_word: String,
+    pub(super) key: Range<usize>,
+    /// The names of its fields, in small letters.
+    pub(super) fields: BTreeMap<String, Range<usize>>,
+}
+
+/// What was read of a file.
+#[derive(Debug, Default)]
+pub(super) struct BibFile {
+    pub(super) works: Vec<Work>,
+    /// The same entries, as hayagriva takes them.
+    pub(super) entries: Bibliography,
+}
+
+/// Reads a file; an entry that cannot be read is told of and left out.
+pub(super) fn read(text: &str, source: SourceId) -> Warned<BibFile> {
+    let mut diagnostics = Vec::new();
+    // `\ldots` is what LaTeX itself calls `\dots`; the space keeps all places as they are.
+    let text = text.replace("\\ldots", "\\dots ");
+    let mut tell = |range: Range<usize>, problem: Problem| {
+        diagnostics.push(Diagnostic::new(problem, Span::new(source, range)));
+    };
+    let mut whole =
+        RawBibliography { preamble: String::new(), entries: Vec::new(), abbreviations: Vec::new() };
+    let mut offsets = Vec::new();
+    for (start, piece) in pieces(&text) {
+        match parse(piece) {
+            Ok(raw) => {
+                offsets.extend(std::iter::repeat_n(start, raw.entries.len()));
+                whole.entries.extend(raw.entries);
+                whole.abbreviations.extend(raw.abbreviations);
+            }
+            Err((range, fault)) => {
+                let ends = range.start >= piece.trim_end().len();
+                // What is not closed is told where it opens, not where the file ends.
+                let range = if ends { opening(piece) } else { range };
+                let range = start + range.start..(start + range.end).min(text.len());
+                tell(shown(&text, range), Problem::WorkSyntax { reason: fault });
+            }
+        }
+    }
+    let is_foreign = |line: &str| !line.trim().is_empty() && !line.trim_start().starts_with('%');
+    if !text.contains('@') && text.lines().any(is_foreign) {
+        tell(shown(&text, 0..0), Problem::WorkSyntax { reason: SyntaxFault::Expected("@") });
+    }
+    let abbreviations = whole.abbreviations.clone();
+    let mut good = Vec::new();
+    let mut places = BTreeMap::new();
+    let circles = circles(&whole.entries);
+    for (entry, start) in whole.entries.into_iter().zip(offsets) {
+        let key = entry.v.key.v.trim().to_owned();
+        let place = places_of(&entry.v, start);
+        if key.is_empty() {
+            let problem = Problem::WorkSyntax { reason: SyntaxFault::Expected("a–z") };
+            tell(shown(&text, place.key), problem);
+        } else if circles.contains(&key) {
+            tell(place.key, Problem::WorkSyntax { reason: SyntaxFault::Circle });
+        } else if let Err(error) = alone(&entry, &abbreviations) {
+            let range = start + error.span.start..(start + error.span.end).min(text.len());
+            tell(shown(&text, range), Problem::WorkSyntax { reason: fault(error.kind) });
+        } else if let Entry::Vacant(free) = places.entry(key) {
+            free.insert(place);
+            good.push(entry);
+        } else {
+            let key = entry.v.key.v.trim().to_owned();
+            tell(place.key, Problem::WorkDuplicate { key });
+        }
+    }
+    let raw = RawBibliography { preamble: String::new(), entries: good, abbreviations };
+    let entries = match Bibliography::from_raw(raw) {
+        Ok(entries) => entries,
+        Err(error) => {
+            tell(0..0, Problem::WorkSyntax { reason: fault(error.kind) });
+            Bibliography::new()
+        }
+    };
+    let mut works = Vec::new();
+    for entry in entries.iter() {
+        let Some(place) = places.get(entry.key.trim()) else { continue };
+        let work = fields::work(entry, place, source);
+        works.extend(work.value);
+        diagnostics.extend(work.diagnostics);
+    }
+    Warned { value: BibFile { works, entries }, diagnostics }
+}
+
+/// The file as one piece where it can be read, else cut before each line that begins with `@`, so
+/// that one bad entry does not hide the others.
+fn pieces(text: &str) -> Vec<(usize, &str)> {
+    if parse(text).is_ok() {
+        return vec![(0, text)];
+    }
+    let mut cuts = vec![0];
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        if at > 0 && line.trim_start().starts_with('@') {
+            cuts.push(at);
+        }
+        at += line.len();
+    }
+    cuts.push(text.len());
+    cuts.windows(2).map(|pair| (pair[0], &text[pair[0]..pair[1]])).collect()
+}
+
+/// The line with which the last entry of a piece begins.
+fn opening(piece: &str) -> Range<usize> {
+    let start = piece.rfind("\n@").map(|at| at + 1).or_else(|| piece.find('@')).unwrap_or(0);
+    let length = piece[start..].lines().next().map_or(0, |line| line.trim_end().len());
+    start..start + length
+}
+
+fn parse(text: &str) -> Result<RawBibliography<'_>, (Range<usize>, SyntaxFault)> {
+    if let Some(at) = too_deep(text) {
+        return Err((at..at + 1, SyntaxFault::TooDeep));
+    }
+    RawBibliography::parse(text).map_err(|error| (error.span, fault(error.kind)))
+}
+
+/// Where braces are nested too deep.
+fn too_deep(text: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'{' => depth += 1,
+            b'}' => depth = depth.saturating_sub(1),
+            b'@' if at > 0 && text.as_bytes()[at - 1] == b'\n' => depth = 0,
+            _ => {}
+        }
+        if depth > DEEPEST {
+            return Some(at);
+        }
+    }
+    None
+}
+
+/// An empty place is widened to the character there, or to the last one of the text.
+fn shown(text: &str, range: Range<usize>) -> Range<usize> {
+    let trimmed = text.trim_end().len();
+    let mut start = range.start.min(trimmed.saturating_sub(1));
+    while !text.is_char_boundary(start) {
+        start -= 1;
+    }
+    let next = text[start..].chars().next().map_or(0, char::len_utf8);
+    let mut end = range.end.clamp(start + next, text.len());
+    while !text.is_char_boundary(end) {
+        end += 1;
+    }
+    start..end
+}
+
+/// Whether an entry by itself can be read: its abbreviations and LaTeX commands.
+fn alone(entry: &Spanned<RawEntry<'_>>, abbreviations: &[biblatex::Pair<'_>]) -> Result<(), ParseError> {
+    let mut entry = entry.clone();
+    entry.v.fields.retain(|field| !is_link(field.key.v));
+    let raw = RawBibliography {
+        preamble: String::new(),
+        entries: vec![entry],
+        abbreviations: abbreviations.to_vec(),
+    };
+    Bibliography::from_raw(raw).map(|_| ())
+}
+
+fn is_link(field: &str) -> bool {
+    ["crossref", "xdata"].iter().any(|link| field.eq_ignore_ascii_case(link))
+}
+
+/// The keys of entries that inherit from themselves in the end.
+fn circles(entries: &[Spanned<RawEntry<'_>>]) -> BTreeSet<String> {
+    let mut parents: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for entry in entries {
+        let links = entry.v.fields.iter().filter(|field| is_link(field.key.v));
+        let named = links.flat_map(|field| &field.value.v).filter_map(|chunk| match chunk.v {
+            RawChunk::Normal(text) => Some(text),
+            RawChunk::Abbreviation(_) => None,
+        });
+        let named = named.flat_map(|text| text.split(',')).map(str::trim);
+        parents.entry(entry.v.key.v.trim()).or_default().extend(named);
+    }
+    let leads_back = |start: &str| {
+        let mut seen = BTreeSet::new();
+        let mut waiting = parents.get(start).cloned().unwrap_or_default();
+        while let Some(key) = waiting.pop() {
+            if key == start {
+                return true;
+            }
+            if seen.insert(key) {
+                waiting.extend(parents.get(key).into_iter().flatten());
+            }
+        }
+        false
+    };
+    parents.keys().filter(|key| leads_back(key)).map(|key| (*key).to_owned()).collect()
+}
+
+fn places_of(entry: &RawEntry<'_>, start: usize) -> EntryPlaces {
+    let moved = |range: &Range<usize>| start + range.start..start + range.end;
+    let fields = entry.fields.iter().map(|field| (field.key.v.to_lowercase(), moved(&field.key.span)));
+    EntryPlaces {
+        kind: moved(&entry.kind.span),
+        kind_word: entry.kind.v.to_lowercase(),
+        key: moved(&entry.key.span),
+        fields: fields.collect(),
+    }
+}
+
+fn fault(kind: ParseErrorKind) -> SyntaxFault {
+    match kind {
+        ParseErrorKind::Unexpected(token) => SyntaxFault::Unexpected(sign(token)),
+        ParseErrorKind::Expected(token) => SyntaxFault::Expected(sign(token)),
+        ParseErrorKind::UnknownAbbreviation(name) => SyntaxFault::Abbreviation(name),
+        ParseErrorKind::MalformedCommand => SyntaxFault::Command,
+        ParseErrorKind::ResolutionError(_) => SyntaxFault::Unexpected("crossref"),
+        _ => SyntaxFault::Unclosed,
+    }
+}
+
+fn sign(token: Token) -> &'static str {
+    match token {
+        Token::Identifier => "a–z",
+        Token::OpeningBrace => "{",
+        Token::ClosingBrace => "}",
+        Token::Comma => ",",
+        Token::QuotationMark => "\"",
+        Token::Equals => "=",
+        Token::DecimalPoint => ".",
+    }
+}

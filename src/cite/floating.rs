@@ -1,0 +1,138 @@
+//! Citations in the running text: each becomes a note of its own, with the citation inside.
+
+use super::forms::Spelling;
+use super::works::Works;
+use crate::book::{
+    Block, BlockKind, Chapter, Citation, Inline, InlineKind, Note, NoteId, for_each_block_mut,
+};
+use crate::diag::{Diagnostic, Problem, nearest};
+
+/// Makes notes of the citations in the text of a chapter; those that cannot be are text again.
+pub(super) fn make_notes(
+    chapter: &mut Chapter,
+    works: &Works,
+    spelling: &Spelling<'_>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let mut desk = Desk { notes: std::mem::take(&mut chapter.notes), works, spelling, diagnostics };
+    desk.line(&mut chapter.title, true);
+    for_each_block_mut(&mut chapter.blocks, &mut |block| {
+        block.inlines_mut().into_iter().for_each(|line| desk.line(line, false));
+    });
+    let mut notes = desk.notes;
+    for note in &mut notes {
+        for_each_block_mut(&mut note.blocks, &mut |block| {
+            block.inlines_mut().into_iter().for_each(|line| resolve(line, works, diagnostics));
+        });
+    }
+    chapter.notes = notes;
+}
+
+struct Desk<'a> {
+    notes: Vec<Note>,
+    works: &'a Works,
+    spelling: &'a Spelling<'a>,
+    diagnostics: &'a mut Vec<Diagnostic>,
+}
+
+impl Desk<'_> {
+    fn line(&mut self, line: &mut Vec<Inline>, is_title: bool) {
+        let mut made: Vec<Inline> = Vec::with_capacity(line.len());
+        for mut inline in line.drain(..) {
+            if let Some(children) = inline.children_mut() {
+                self.line(children, is_title);
+            }
+            let span = inline.span;
+            let InlineKind::Citation(citation) = inline.kind else {
+                made.push(inline);
+                continue;
+            };
+            if is_title && !citation.is_narrative {
+                let label = citation.written.clone();
+                self.diagnostics.push(Diagnostic::new(Problem::NoteMisplaced { label }, span));
+                continue;
+            }
+            let Some(citation) = known(citation, self.works, self.diagnostics, span, &mut made) else {
+                continue;
+            };
+            if citation.is_narrative {
+                let names =
+                    citation.items.first().and_then(|item| self.works.get(&item.key)).and_then(|at| {
+                        let work = &self.works.list[at];
+                        self.spelling.spoken_names(work)
+                    });
+                made.extend(names.map(|names| Inline::new(InlineKind::Text(names), span)));
+            } else {
+                trim_space(&mut made);
+            }
+            if !is_title {
+                made.push(self.note(citation, span));
+            }
+        }
+        *line = made;
+    }
+
+    /// A note that holds a citation, and its mark.
+    fn note(&mut self, citation: Citation, span: crate::source::Span) -> Inline {
+        let citation = Citation { is_narrative: false, ..citation };
+        let content = vec![Inline::new(InlineKind::Citation(citation), span)];
+        let blocks = vec![Block::new(BlockKind::Paragraph(content), span)];
+        self.notes.push(Note { label: String::new(), number: 0, marks: 0, blocks, span });
+        Inline::new(InlineKind::NoteMark(NoteId(self.notes.len() - 1)), span)
+    }
+}
+
+/// A note's mark stands at the word before it: the space that the author typed goes.
+fn trim_space(made: &mut [Inline]) {
+    if let Some(Inline { kind: InlineKind::Text(text), .. }) = made.last_mut() {
+        text.truncate(text.trim_end().len());
+    }
+}
+
+/// Turns citations that cannot be followed into what the author wrote.
+fn resolve(line: &mut Vec<Inline>, works: &Works, diagnostics: &mut Vec<Diagnostic>) {
+    let mut made = Vec::with_capacity(line.len());
+    for mut inline in line.drain(..) {
+        if let Some(children) = inline.children_mut() {
+            resolve(children, works, diagnostics);
+        }
+        let span = inline.span;
+        match inline.kind {
+            InlineKind::Citation(citation) => {
+                if let Some(citation) = known(citation, works, diagnostics, span, &mut made) {
+                    made.push(Inline::new(InlineKind::Citation(citation), span));
+                }
+            }
+            kind => made.push(Inline::new(kind, span)),
+        }
+    }
+    *line = made;
+}
+
+/// The citation, where all of its works are known; else its text is put to what was made.
+fn known(
+    citation: Citation,
+    works: &Works,
+    diagnostics: &mut Vec<Diagnostic>,
+    span: crate::source::Span,
+    made: &mut Vec<Inline>,
+) -> Option<Citation> {
+    let strangers = citation.items.iter().filter(|item| works.get(&item.key).is_none());
+    let mut count = 0;
+    for item in strangers {
+        count += 1;
+        let key = item.key.clone();
+        let problem = match works.list.is_empty() {
+            // Without a bibliography, `@somebody` is a name as people write it elsewhere.
+            true if citation.is_narrative => continue,
+            true => Problem::ShelfMissing { key },
+            false => Problem::WorkUnknown { nearest: nearest(&key, works.keys()), key },
+        };
+        diagnostics.push(Diagnostic::new(problem, item.span));
+    }
+    if count > 0 {
+        made.push(Inline::new(InlineKind::Text(citation.written), span));
+        return None;
+    }
+    Some(citation)
+}

@@ -1,0 +1,305 @@
+//! The list of works: who belongs to it, in which order, and the ways back to the notes.
+
+use super::forms::{Spelling, joined};
+use super::terms::Terms;
+use super::work::{Category, Work};
+use super::works::Works;
+use crate::book::{
+    Block, BlockKind, Chapter, Inline, InlineKind, Listing, Matter, Mention, Reference, Target,
+    for_each_block,
+};
+use crate::collate::Collator;
+use crate::diag::{Diagnostic, Problem, nearest};
+use crate::source::Span;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Names of lists of a category.
+const CATEGORIES: [(&str, Category); 20] = [
+    ("arşiv belgeleri", Category::Documents),
+    ("arşiv", Category::Documents),
+    ("arxiv sənədləri", Category::Documents),
+    ("archives", Category::Documents),
+    ("kitaplar", Category::Books),
+    ("kitablar", Category::Books),
+    ("books", Category::Books),
+    ("makaleler", Category::Articles),
+    ("məqalələr", Category::Articles),
+    ("articles", Category::Articles),
+    ("gazeteler", Category::Press),
+    ("basın", Category::Press),
+    ("qəzetlər", Category::Press),
+    ("newspapers", Category::Press),
+    ("çevrim içi", Category::Online),
+    ("çevrimiçi", Category::Online),
+    ("internet", Category::Online),
+    ("onlayn", Category::Online),
+    ("online", Category::Online),
+    ("web", Category::Online),
+];
+/// Names of a list of all works, cited or not.
+const EVERYTHING: [&str; 3] = ["tümü", "hamısı", "all"];
+/// Names of a list with a heading for each category.
+const BY_CATEGORY: [&str; 3] = ["türlere göre", "növlərə görə", "by category"];
+
+/// The order of works in a list.
+pub(super) enum Order<'a> {
+    /// By the alphabet of the book's language.
+    Name(&'a Collator),
+    /// By the same alphabet, each work under the words that a style gives it.
+    Words(&'a Collator, BTreeMap<usize, String>),
+    /// By the first citation, as numbered styles ask; works that nobody cites come last.
+    Mention(Vec<usize>),
+}
+
+impl Order<'_> {
+    fn sort(&self, members: &mut [usize], works: &Works) {
+        match self {
+            Self::Name(collator) => {
+                members.sort_by(|one, other| compare(&works.list[*one], &works.list[*other], collator));
+            }
+            Self::Words(collator, words) => members.sort_by(|one, other| {
+                let of = |work: &usize| words.get(work).map_or("", String::as_str);
+                collator.compare(of(one), of(other))
+            }),
+            Self::Mention(mentioned) => {
+                members
+                    .sort_by_key(|work| mentioned.iter().position(|one| one == work).unwrap_or(usize::MAX));
+            }
+        }
+    }
+}
+
+/// The lists of a book and who belongs to each.
+#[derive(Debug, Default)]
+pub(super) struct Lists {
+    /// The works of each list in reading order, sorted.
+    members: Vec<Vec<usize>>,
+    /// For each work the chapter of the first list that has it.
+    homes: Vec<Option<usize>>,
+}
+
+impl Lists {
+    /// Finds the lists of a book. `cited` are the works that a note cites.
+    pub(super) fn of(
+        chapters: &[Chapter],
+        works: &Works,
+        cited: &BTreeSet<usize>,
+        order: &Order<'_>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Self {
+        let mut found: Vec<(usize, &Listing, Span)> = Vec::new();
+        for (at, chapter) in chapters.iter().enumerate() {
+            for_each_block(&chapter.blocks, &mut |block| {
+                if let BlockKind::Listing(listing) = &block.kind {
+                    found.push((at, listing, block.span));
+                }
+            });
+        }
+        let named: Vec<_> =
+            found.iter().map(|(_, listing, _)| members(&listing.group, works, cited)).collect();
+        let taken: BTreeSet<usize> = named.iter().flatten().flatten().copied().collect();
+        let mut lists = Self { members: Vec::new(), homes: vec![None; works.list.len()] };
+        for ((chapter, listing, span), named) in found.into_iter().zip(named) {
+            let mut members = named.unwrap_or_else(|| cited.difference(&taken).copied().collect());
+            if members.is_empty() && is_name(&listing.group) {
+                diagnostics.push(empty(&listing.group, works, span));
+            }
+            order.sort(&mut members, works);
+            for work in &members {
+                lists.homes[*work].get_or_insert(chapter);
+            }
+            lists.members.push(members);
+        }
+        lists
+    }
+
+    /// The chapter in which a work is listed.
+    pub(super) fn home(&self, work: usize) -> Option<usize> {
+        self.homes.get(work).copied().flatten()
+    }
+
+    /// Puts each list in its place.
+    pub(super) fn fill(self, chapters: &mut [Chapter], scribe: &Scribe<'_>) {
+        let mut members = self.members.into_iter();
+        let mut done = BTreeSet::new();
+        for chapter in chapters {
+            fill(&mut chapter.blocks, &mut members, scribe, &mut done);
+        }
+    }
+}
+
+/// The works of a list by its name; `None` for the list of all that no other has.
+fn members(group: &str, works: &Works, cited: &BTreeSet<usize>) -> Option<Vec<usize>> {
+    if group.is_empty() {
+        return None;
+    }
+    let all = 0..works.list.len();
+    if EVERYTHING.contains(&group) {
+        return Some(all.collect());
+    }
+    if BY_CATEGORY.contains(&group) {
+        return Some(cited.iter().copied().collect());
+    }
+    let has_keyword = |at: &usize| works.list[*at].keywords.iter().any(|word| word == group);
+    let keyed: Vec<usize> = all.filter(has_keyword).collect();
+    let category = CATEGORIES.iter().find(|(name, _)| *name == group).map(|(_, category)| *category);
+    match category {
+        Some(category) if keyed.is_empty() => {
+            Some(cited.iter().copied().filter(|at| works.list[*at].category() == category).collect())
+        }
+        _ => Some(keyed),
+    }
+}
+
+/// Whether a group is one that the author named, so that a slip of the pen can have emptied it.
+fn is_name(group: &str) -> bool {
+    !group.is_empty() && !EVERYTHING.contains(&group) && !BY_CATEGORY.contains(&group)
+}
+
+fn empty(group: &str, works: &Works, span: Span) -> Diagnostic {
+    let keywords = works.list.iter().flat_map(|work| &work.keywords).map(String::as_str);
+    let names = CATEGORIES.iter().map(|(name, _)| *name).filter(|name| *name != group);
+    let nearest = nearest(group, keywords.chain(names));
+    Diagnostic::new(Problem::ListingEmpty { group: group.to_owned(), nearest }, span)
+}
+
+/// By what a reader looks a work up under, then by title, then by date.
+fn compare(one: &Work, other: &Work, collator: &Collator) -> std::cmp::Ordering {
+    let (first, second) = (heads(one), heads(other));
+    let by_head = collator.compare(&first.0, &second.0);
+    let by_title = || collator.compare(&first.1, &second.1);
+    by_head.then_with(by_title).then_with(|| one.date.cmp(&other.date)).then_with(|| one.key.cmp(&other.key))
+}
+
+/// What a work is looked up under, and its title.
+fn heads(work: &Work) -> (String, String) {
+    let bare = |words: &str| words.chars().filter(|c| !"“”‘’\"'«»".contains(*c)).collect::<String>();
+    let title = work.full_title().or_else(|| work.container.clone()).or_else(|| work.archive.clone());
+    let title = bare(&title.unwrap_or_default());
+    let leads = if work.authors.is_empty() { &work.editors } else { &work.authors };
+    let names: Vec<String> =
+        leads.list.iter().map(|name| format!("{} {}", name.surname(), name.given)).collect();
+    let head = work
+        .sort_key
+        .clone()
+        .unwrap_or_else(|| if names.is_empty() { title.clone() } else { names.join(" ") });
+    (head, title)
+}
+
+/// What the entries of a list are written with.
+pub(super) struct Scribe<'a> {
+    pub(super) works: &'a Works,
+    pub(super) references: &'a [Reference],
+    /// The matter and number of each chapter.
+    pub(super) numbers: Vec<(Matter, Option<u32>)>,
+    pub(super) terms: &'static Terms,
+    pub(super) backlinks: bool,
+    /// The words of an entry, without its full stop.
+    pub(super) words: &'a dyn Fn(usize, Span) -> Vec<Inline>,
+}
+
+fn fill(
+    blocks: &mut Vec<Block>,
+    members: &mut impl Iterator<Item = Vec<usize>>,
+    scribe: &Scribe<'_>,
+    done: &mut BTreeSet<usize>,
+) {
+    for mut block in std::mem::take(blocks) {
+        let BlockKind::Listing(listing) = &block.kind else {
+            block.children_mut().into_iter().for_each(|inner| fill(inner, members, scribe, done));
+            blocks.push(block);
+            continue;
+        };
+        let own = members.next().unwrap_or_default();
+        if own.is_empty() {
+            continue;
+        }
+        if BY_CATEGORY.contains(&listing.group.as_str()) {
+            blocks.extend(scribe.by_category(&own, block.span, done));
+        } else {
+            block.kind = BlockKind::Works(scribe.entries(&own, block.span, done));
+            blocks.push(block);
+        }
+    }
+}
+
+impl Scribe<'_> {
+    /// A heading and a list for each category that has works.
+    fn by_category(&self, members: &[usize], span: Span, done: &mut BTreeSet<usize>) -> Vec<Block> {
+        use Category::{Articles, Books, Documents, Online, Press};
+        let mut blocks = Vec::new();
+        for (category, name) in
+            [Documents, Books, Articles, Press, Online].into_iter().zip(self.terms.categories)
+        {
+            let own: Vec<usize> =
+                members.iter().copied().filter(|at| self.works.list[*at].category() == category).collect();
+            if own.is_empty() {
+                continue;
+            }
+            let content = vec![Inline::new(InlineKind::Text(name.to_owned()), span)];
+            blocks.push(Block::new(BlockKind::Heading { level: 2, content }, span));
+            blocks.push(Block::new(BlockKind::Works(self.entries(&own, span, done)), span));
+        }
+        blocks
+    }
+
+    fn entries(&self, members: &[usize], span: Span, done: &mut BTreeSet<usize>) -> Vec<Block> {
+        let entry = |at: &usize| {
+            let mut block = Block::new(BlockKind::Paragraph(self.entry(*at, span)), span);
+            // Only the first of several lists is where notes lead.
+            block.id = done.insert(*at).then(|| Works::id(*at));
+            block
+        };
+        members.iter().map(entry).collect()
+    }
+
+    fn entry(&self, at: usize, span: Span) -> Vec<Inline> {
+        let mut words = (self.words)(at, span);
+        if let Some(reference) = self.references.get(at).filter(|_| self.backlinks) {
+            words.extend(self.ways_back(&reference.mentions, span));
+        }
+        words
+    }
+
+    /// ` ↑ 4/12, 5/1`: chapter and note of each citation.
+    fn ways_back(&self, mentions: &[Mention], span: Span) -> Vec<Inline> {
+        let mut ways: Vec<Inline> = Vec::new();
+        let mut last = None;
+        for mention in mentions.iter() {
+            let place = (mention.chapter, mention.note);
+            if last.replace(place) == Some(place) {
+                continue;
+            }
+            let text = |words: &str| Inline::new(InlineKind::Text(words.to_owned()), span);
+            ways.push(text(if ways.is_empty() { " ↑\u{a0}" } else { ", " }));
+            let shown = format!("{}/{}", self.number(mention.chapter), mention.note.0 + 1);
+            let target = Target::Note { chapter: mention.chapter, note: mention.note };
+            ways.push(Inline::new(InlineKind::Link { target, content: vec![text(&shown)] }, span));
+        }
+        ways
+    }
+
+    fn number(&self, chapter: usize) -> String {
+        let [front, back] = self.terms.matters;
+        match self.numbers.get(chapter) {
+            Some((_, Some(number))) => number.to_string(),
+            Some((Matter::Front, _)) => front.to_owned(),
+            _ => back.to_owned(),
+        }
+    }
+}
+
+/// An entry in the built-in form: facts, remark, full stop.
+pub(super) fn entry(work: &Work, spelling: &Spelling<'_>) -> Vec<Inline> {
+    let text = |words: String| Inline::new(InlineKind::Text(words), spelling.span);
+    let mut words = joined(spelling.entry(work), spelling.span);
+    if let Some(remark) = &work.remark {
+        words.push(text(format!(" ({remark})")));
+    }
+    let plain = crate::book::plain_text(&words);
+    let ends_in_address = matches!(words.last(), Some(Inline { kind: InlineKind::Link { .. }, .. }));
+    if !ends_in_address && !plain.ends_with('.') {
+        words.push(text(".".to_owned()));
+    }
+    words
+}

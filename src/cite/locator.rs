@@ -1,0 +1,197 @@
+//! Locators: where in a work the cited words stand, `s. 12-14`, and what follows them.
+
+use crate::book::{Inline, InlineKind};
+use crate::source::Span;
+
+/// Labels of a locator and what each counts; a capital matters: `S.` is a number, `s.` a page.
+const LABELS: [(&str, Unit); 40] = [
+    ("s.", Unit::Page),
+    ("ss.", Unit::Page),
+    ("sf.", Unit::Page),
+    ("sayfa", Unit::Page),
+    ("səh.", Unit::Page),
+    ("p.", Unit::Page),
+    ("pp.", Unit::Page),
+    ("page", Unit::Page),
+    ("pages", Unit::Page),
+    ("C.", Unit::Volume),
+    ("c.", Unit::Volume),
+    ("cilt", Unit::Volume),
+    ("vol.", Unit::Volume),
+    ("S.", Unit::Issue),
+    ("sayı", Unit::Issue),
+    ("no.", Unit::Issue),
+    ("No.", Unit::Issue),
+    ("nr.", Unit::Issue),
+    ("md.", Unit::Section),
+    ("madde", Unit::Section),
+    ("§", Unit::Section),
+    ("sec.", Unit::Section),
+    ("böl.", Unit::Chapter),
+    ("bölüm", Unit::Chapter),
+    ("chap.", Unit::Chapter),
+    ("ch.", Unit::Chapter),
+    ("vr.", Unit::Folio),
+    ("yp.", Unit::Folio),
+    ("yk.", Unit::Folio),
+    ("fol.", Unit::Folio),
+    ("st.", Unit::Column),
+    ("sütun", Unit::Column),
+    ("col.", Unit::Column),
+    ("satır", Unit::Line),
+    ("dn.", Unit::Note),
+    ("n.", Unit::Note),
+    ("bl.", Unit::Folio),
+    ("lef", Unit::Folio),
+    ("belge", Unit::Issue),
+    ("ek", Unit::Section),
+];
+
+/// What a locator counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Unit {
+    #[default]
+    Page,
+    Volume,
+    Issue,
+    Section,
+    Chapter,
+    Folio,
+    Column,
+    Line,
+    Note,
+}
+
+/// What follows a work's key.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Tail {
+    /// The locator as it is printed, `s. 12-14`; empty where there is none.
+    pub(super) locator: String,
+    /// What its first label counts.
+    pub(super) unit: Unit,
+    /// The same without that label: `12-14`.
+    pub(super) value: String,
+    /// What the author wrote after it, from its first space, comma or bracket on.
+    pub(super) rest: Vec<Inline>,
+}
+
+/// Parts the words after a key; `page` is the book's own label of a page.
+pub(super) fn tail(suffix: &[Inline], page: &str) -> Tail {
+    let Some((Inline { kind: InlineKind::Text(text), span }, others)) = suffix.split_first() else {
+        return Tail { rest: suffix.to_vec(), ..Tail::default() };
+    };
+    let bare = text.trim_start().strip_prefix(',').unwrap_or(text).trim_start();
+    let found = length(bare);
+    let written = bare[..found].trim_end_matches([',', ' ']);
+    let after = &bare[written.len()..];
+    let mut rest: Vec<Inline> = Vec::new();
+    let words = if written.is_empty() { text.as_str() } else { after };
+    if !words.is_empty() {
+        rest.push(Inline::new(InlineKind::Text(words.to_owned()), Span { ..*span }));
+    }
+    rest.extend_from_slice(others);
+    if written.is_empty() {
+        return Tail { rest, ..Tail::default() };
+    }
+    let (unit, value) = match label(written) {
+        Some((label, unit)) => (unit, written[label.len()..].trim_start()),
+        None => (Unit::Page, written),
+    };
+    let is_foreign_page =
+        unit == Unit::Page && label(written).is_none_or(|(label, _)| label.starts_with('p'));
+    let locator = if is_foreign_page { format!("{page} {value}") } else { written.to_owned() };
+    Tail { locator, unit, value: value.to_owned(), rest }
+}
+
+/// The bytes of the locator at the beginning of a text: labels, figures, and what joins them.
+fn length(text: &str) -> usize {
+    let mut end = 0;
+    let mut has_figure = false;
+    let mut after_label = false;
+    let mut at = 0;
+    while at < text.len() {
+        let rest = &text[at..];
+        if let Some((label, _)) = label(rest) {
+            at += label.len();
+            after_label = true;
+        } else {
+            let word = rest.find([' ', '\u{a0}', '(', ';']).unwrap_or(rest.len());
+            let bare = rest[..word].trim_end_matches([',', '.']);
+            let is_number = is_figure(bare) || (after_label && is_roman(bare));
+            let joins = has_figure && ["vd", "vdd", "f", "ff", "–", "-", "ve"].contains(&bare);
+            // `ve` joins figures alone: `s. 12 ve 14`, not `s. 12 ve ötesi`.
+            let next = rest[word..].trim_start().chars().next();
+            if !is_number && !(joins && (bare != "ve" || next.is_some_and(|c| c.is_ascii_digit()))) {
+                break;
+            }
+            has_figure = true;
+            at += word;
+            end = at;
+        }
+        at += text[at..].len() - text[at..].trim_start_matches([' ', '\u{a0}']).len();
+        if text[at..].starts_with(['(', ';']) {
+            break;
+        }
+    }
+    end
+}
+
+/// The label at the beginning of a text, where a figure, a space or the end follows it.
+fn label(text: &str) -> Option<(&'static str, Unit)> {
+    let found = LABELS.iter().filter(|(label, _)| text.starts_with(label));
+    let whole = found.filter(|(label, _)| {
+        let next = text[label.len()..].chars().next();
+        next.is_none_or(|next| next.is_ascii_digit() || next.is_whitespace())
+    });
+    whole.max_by_key(|(label, _)| label.len()).copied()
+}
+
+/// `12`, `12-14`, `b12`, `45/12`, `12a`, `[3]`.
+fn is_figure(word: &str) -> bool {
+    word.contains(|character: char| character.is_ascii_digit())
+        && word.chars().all(|c| c.is_alphanumeric() || "-–/.,:[]*".contains(c))
+}
+
+/// `xiv`, `XIV`, `iv-vi`.
+fn is_roman(word: &str) -> bool {
+    !word.is_empty() && word.chars().all(|c| "ivxlcdmIVXLCDM-–".contains(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::tail;
+    use crate::book::{Inline, InlineKind, plain_text};
+    use crate::source::Span;
+
+    fn parted(text: &str) -> (String, String) {
+        let suffix = [Inline::new(InlineKind::Text(text.to_owned()), Span::default())];
+        let tail = tail(&suffix, "s.");
+        (tail.locator, plain_text(&tail.rest))
+    }
+
+    #[test]
+    fn locators_end_where_words_begin() {
+        for (text, locator, rest) in [
+            (", s. 12", "s. 12", ""),
+            (" s. 12", "s. 12", ""),
+            (", 12", "s. 12", ""),
+            (", p. 12-14", "s. 12-14", ""),
+            (", pp. 12, 15", "s. 12, 15", ""),
+            (", s. 82 vd.", "s. 82 vd.", ""),
+            (", C. 2, s. 15", "C. 2, s. 15", ""),
+            (", s. xiv-xvi", "s. xiv-xvi", ""),
+            (", s. 12 (nüfus)", "s. 12", " (nüfus)"),
+            (", s. 12, aktaran Ad Soyad", "s. 12", ", aktaran Ad Soyad"),
+            (", s. 12 ve 14", "s. 12 ve 14", ""),
+            (", s. 12 ve ötesi", "s. 12", " ve ötesi"),
+            (", vr. 12a", "vr. 12a", ""),
+            (", md. 71", "md. 71", ""),
+            (", S. 3, s. 4", "S. 3, s. 4", ""),
+            (" (22. internet sayfası)", "", " (22. internet sayfası)"),
+            (", aktaran Ad Soyad", "", ", aktaran Ad Soyad"),
+            ("", "", ""),
+        ] {
+            assert_eq!(parted(text), (locator.to_owned(), rest.to_owned()), "{text}");
+        }
+    }
+}

@@ -1,0 +1,265 @@
+//! A work as both bibliography formats give it: who, what, where, when, and the place of its key.
+
+use crate::date::Moment;
+use crate::lang::{Language, Tongue};
+use crate::source::Span;
+
+/// What a work is, as far as its form in a note depends on it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A book, a collection, anything set like one.
+    #[default]
+    Book,
+    /// A part of a book with a title of its own.
+    Chapter,
+    /// An article in a journal or newspaper.
+    Article,
+    /// A thesis.
+    Thesis,
+    /// A report of a body.
+    Report,
+    /// A document of an archive.
+    Document,
+    /// A page of the web.
+    Web,
+}
+
+/// The part of the list of works that a work belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Category {
+    /// Documents of archives.
+    Documents,
+    /// Books, reports and theses.
+    Books,
+    /// Articles of journals, parts of books.
+    Articles,
+    /// Newspapers and magazines.
+    Press,
+    /// Pages of the web.
+    Online,
+}
+
+/// A person or a body.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Name {
+    /// The given names; empty for a body, or where nobody tells them.
+    pub(super) given: String,
+    /// `de` of `de Waal`.
+    pub(super) particle: String,
+    /// The family name, or the whole name of a body.
+    pub(super) family: String,
+    /// `Jr.`
+    pub(super) suffix: String,
+    /// Whether it is a body: its name is never turned or set in capitals.
+    pub(super) is_body: bool,
+}
+
+/// Persons of one task.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Names {
+    /// In the order of the title page.
+    pub(super) list: Vec<Name>,
+    /// Whether more are left out: `and others`.
+    pub(super) and_others: bool,
+}
+
+/// What the persons in the place of an editor did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum EditorTask {
+    /// Edited: ed.
+    #[default]
+    Editor,
+    /// Prepared a text for print: haz.
+    Preparer,
+    /// Compiled: der.
+    Compiler,
+}
+
+/// A work. A field that nobody saw is `None`, and nothing is made up for it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Work {
+    pub(super) key: String,
+    /// Where the key stands.
+    pub(super) span: Span,
+    pub(super) kind: Kind,
+    pub(super) authors: Names,
+    pub(super) editors: Names,
+    pub(super) editor_task: EditorTask,
+    pub(super) translators: Names,
+    pub(super) title: Option<String>,
+    pub(super) subtitle: Option<String>,
+    pub(super) short_title: Option<String>,
+    /// Words after the title that are not in italics.
+    pub(super) title_addon: Option<String>,
+    /// The book, journal, newspaper or site that holds it.
+    pub(super) container: Option<String>,
+    pub(super) volume: Option<String>,
+    pub(super) issue: Option<String>,
+    pub(super) edition: Option<String>,
+    /// `Doktora Tezi` and its like.
+    pub(super) genre: Option<String>,
+    /// The publisher; the institution of a report or thesis.
+    pub(super) publisher: Option<String>,
+    pub(super) place: Option<String>,
+    /// `1990`, `1990-01`, `1990-01-20`, two of them with a slash between, or words.
+    pub(super) date: Option<String>,
+    pub(super) pages: Option<String>,
+    pub(super) archive: Option<String>,
+    pub(super) collection: Option<String>,
+    pub(super) call_number: Option<String>,
+    pub(super) url: Option<String>,
+    /// The day on which the address was read.
+    pub(super) url_date: Option<String>,
+    pub(super) doi: Option<String>,
+    /// Where an unusual copy was read: printed at the end, in notes too.
+    pub(super) found_at: Option<String>,
+    /// A remark for the list alone.
+    pub(super) remark: Option<String>,
+    pub(super) keywords: Vec<String>,
+    /// The language of its titles, where it is told.
+    pub(super) title_language: Option<Language>,
+    /// The language by whose rules its names are set in capitals, where it is not the book's.
+    pub(super) name_language: Option<Language>,
+    /// What it is sorted under in the place of its names or title.
+    pub(super) sort_key: Option<String>,
+    /// Whether a newspaper or magazine holds it, by the author's own word.
+    pub(super) is_press: bool,
+}
+
+impl Name {
+    /// `Thomas de Waal`.
+    pub(super) fn plain(&self) -> String {
+        joined(&[&self.given, &self.particle, &self.family, &self.suffix])
+    }
+
+    /// `de Waal`.
+    pub(super) fn surname(&self) -> String {
+        joined(&[&self.particle, &self.family])
+    }
+}
+
+impl Names {
+    pub(super) fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+}
+
+impl Work {
+    /// Its whole title, the subtitle after a colon.
+    pub(super) fn full_title(&self) -> Option<String> {
+        let title = self.title.as_ref()?;
+        Some(match &self.subtitle {
+            Some(subtitle) if title.ends_with(['?', '!', ':']) => format!("{title} {subtitle}"),
+            Some(subtitle) => format!("{title}: {subtitle}"),
+            None => title.clone(),
+        })
+    }
+
+    /// Its short title, or the title without its subtitle.
+    pub(super) fn short(&self) -> Option<&str> {
+        self.short_title.as_deref().or(self.title.as_deref())
+    }
+
+    /// Where it belongs in the list of works.
+    pub(super) fn category(&self) -> Category {
+        match self.kind {
+            Kind::Document => Category::Documents,
+            Kind::Book | Kind::Report | Kind::Thesis => Category::Books,
+            Kind::Article if self.is_of_press() => Category::Press,
+            Kind::Article | Kind::Chapter => Category::Articles,
+            Kind::Web => Category::Online,
+        }
+    }
+
+    /// An article is of the press where its day is told, and neither volume nor number is.
+    fn is_of_press(&self) -> bool {
+        let has_day = self.date.as_ref().is_some_and(|date| date.len() == 10 && is_date(date));
+        self.is_press || has_day && self.volume.is_none() && self.issue.is_none()
+    }
+
+    /// The fields without which nobody could find it, in BibLaTeX's words.
+    pub(super) fn missing(&self) -> Vec<&'static str> {
+        let mut missing = Vec::new();
+        let mut need = |is_there: bool, field: &'static str| {
+            if !is_there {
+                missing.push(field);
+            }
+        };
+        let has_title = self.title.is_some();
+        match self.kind {
+            Kind::Book | Kind::Report => need(has_title, "title"),
+            Kind::Chapter => {
+                need(has_title, "title");
+                need(self.container.is_some(), "booktitle");
+            }
+            Kind::Article => need(self.container.is_some(), "journaltitle"),
+            Kind::Thesis => {
+                need(!self.authors.is_empty(), "author");
+                need(has_title, "title");
+                need(self.publisher.is_some(), "institution");
+            }
+            Kind::Document => need(self.archive.is_some() || has_title, "library"),
+            Kind::Web => need(has_title || self.container.is_some() || self.url.is_some(), "title"),
+        }
+        missing
+    }
+
+    /// Whether nobody can tell when the page was as it is cited.
+    pub(super) fn lacks_access_date(&self) -> bool {
+        self.kind == Kind::Web && self.url.is_some() && self.url_date.is_none() && self.date.is_none()
+    }
+}
+
+/// Whether a text is a date of any precision, or two with a slash between.
+pub(super) fn is_date(text: &str) -> bool {
+    let mut parts = text.split('/');
+    let both = [parts.next(), parts.next()];
+    let are_dates = both.into_iter().flatten().all(|part| Moment::from_date(part).is_some());
+    are_dates && parts.next().is_none()
+}
+
+/// The language by whose rules a language's names are set in capitals: its own where it is written
+/// in Latin letters and is neither Turkish nor Azerbaijani, else the book's.
+///
+/// A Russian name in a Turkish book was written in Turkish letters by the book's author.
+pub(super) fn capitals_language(language: &Language) -> Option<Language> {
+    let primary = language.tag().split('-').next().unwrap_or("").to_ascii_lowercase();
+    let is_other_script = ["ru", "uk", "bg", "sr", "el", "ar", "fa", "he", "hy", "ka", "ja", "zh", "ko"]
+        .contains(&primary.as_str());
+    let is_own = matches!(language.tongue(), Tongue::Turkish | Tongue::Azerbaijani);
+    (!is_own && !is_other_script).then(|| language.clone())
+}
+
+/// The parts that are not empty, with a space between.
+fn joined(parts: &[&str]) -> String {
+    let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
+    parts.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Category, Kind, Work, is_date};
+
+    #[test]
+    fn dates_of_any_precision() {
+        for date in ["1990", "1990-01", "1990-01-20", "1989/1990", "1990-01-13/1990-01-19"] {
+            assert!(is_date(date), "{date}");
+        }
+        for words in ["", "199O", "1990-13", "1331 [1915]", "1990/1991/1992", "ts."] {
+            assert!(!is_date(words), "{words}");
+        }
+    }
+
+    #[test]
+    fn an_article_with_a_day_and_no_volume_is_of_the_press() {
+        let article = |date: &str, issue: Option<&str>| Work {
+            kind: Kind::Article,
+            date: Some(date.to_owned()),
+            issue: issue.map(str::to_owned),
+            ..Work::default()
+        };
+        assert_eq!(article("1990-01-22", None).category(), Category::Press);
+        assert_eq!(article("2014-10-30", Some("66")).category(), Category::Articles);
+        assert_eq!(article("1990", None).category(), Category::Articles);
+    }
+}

@@ -1,0 +1,179 @@
+//! Hayagriva's YAML: every work, with the place of its key or of the error that stops the reading.
+
+use super::fields;
+use super::work::{EditorTask, Kind, Name, Names, Work, capitals_language};
+use crate::diag::{Diagnostic, Problem, SyntaxFault, Warned};
+use crate::source::{SourceId, Span};
+use hayagriva::types::{Date, EntryType, FormatString, Person, PersonRole};
+use hayagriva::{Entry, Library};
+
+/// What was read of a file.
+#[derive(Debug, Default)]
+pub(super) struct YamlFile {
+    pub(super) works: Vec<Work>,
+    pub(super) entries: Vec<Entry>,
+}
+
+/// Reads a file; where it is not what it should be, nothing of it is kept.
+pub(super) fn read(text: &str, source: SourceId) -> Warned<YamlFile> {
+    if text.trim().is_empty() {
+        return Warned::clean(YamlFile::default());
+    }
+    let library: Library = match hayagriva::io::from_yaml_str(text) {
+        Ok(library) => library,
+        Err(error) => {
+            let place = error.location().map(|place| (place.line(), place.column()));
+            let range = place.map_or(0..0, |(line, column)| at(text, line, column));
+            let words = error.to_string();
+            let duplicate = words.strip_prefix("duplicate key ");
+            let problem = match duplicate.map(|rest| rest.split(" at line").next().unwrap_or(rest).to_owned())
+            {
+                Some(key) => Problem::WorkDuplicate { key },
+                None => Problem::WorkSyntax { reason: SyntaxFault::Yaml(words) },
+            };
+            let diagnostics = vec![Diagnostic::new(problem, Span::new(source, range))];
+            return Warned { value: YamlFile::default(), diagnostics };
+        }
+    };
+    let mut file = Warned::clean(YamlFile::default());
+    for entry in library {
+        let work = work(&entry, text, source);
+        for field in work.missing() {
+            let problem = Problem::WorkFieldMissing { key: work.key.clone(), field };
+            file.diagnostics.push(Diagnostic::new(problem, work.span));
+        }
+        file.value.works.push(work);
+        file.value.entries.push(entry);
+    }
+    file
+}
+
+/// The bytes of a place that is told by line and column, both from 1.
+fn at(text: &str, line: usize, column: usize) -> std::ops::Range<usize> {
+    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let rest = text.get(start..).unwrap_or("").lines().next().unwrap_or("");
+    let inside = rest.char_indices().nth(column.saturating_sub(1)).map_or(0, |(at, _)| at);
+    start + inside..start + rest.len().max(inside)
+}
+
+/// Where a work's key stands: at the beginning of a line, before a colon.
+fn key_place(text: &str, key: &str) -> std::ops::Range<usize> {
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let bare = line.trim_start_matches(['"', '\'']);
+        let is_key =
+            bare.strip_prefix(key).is_some_and(|rest| rest.trim_start_matches(['"', '\'']).starts_with(':'));
+        if is_key {
+            let quote = line.len() - bare.len();
+            return start + quote..start + quote + key.len();
+        }
+        start += line.len();
+    }
+    0..0
+}
+
+fn work(entry: &Entry, text: &str, source: SourceId) -> Work {
+    let parent = entry.parents().first();
+    let kind = kind(entry, parent);
+    let (title, short_title) = titles(entry.title());
+    let any = |get: &dyn Fn(&Entry) -> Option<String>| get(entry).or_else(|| parent.and_then(get));
+    let container = match kind {
+        Kind::Chapter | Kind::Article => parent.and_then(|parent| said(parent.title())),
+        Kind::Web => parent.and_then(|parent| said(parent.title())).or_else(|| said(entry.organization())),
+        _ => None,
+    };
+    let own = |persons: Option<&[Person]>| names(persons.unwrap_or_default());
+    let editors = entry.editors().or_else(|| parent.and_then(Entry::editors));
+    let publisher = entry.publisher().or_else(|| parent.and_then(Entry::publisher));
+    let url = entry.url().or_else(|| parent.and_then(Entry::url));
+    let tag = entry.language().map(ToString::to_string);
+    let language = tag.as_deref().and_then(fields::language);
+    Work {
+        key: entry.key().to_owned(),
+        span: Span::new(source, key_place(text, entry.key())),
+        kind,
+        authors: own(entry.authors()),
+        editors: own(editors),
+        editor_task: if role(entry, &PersonRole::Compiler).is_empty() {
+            EditorTask::Editor
+        } else {
+            EditorTask::Compiler
+        },
+        translators: names(&role(entry, &PersonRole::Translator)),
+        title,
+        short_title,
+        container,
+        volume: any(&|entry| entry.volume().map(|volume| volume.to_string())),
+        issue: any(&|entry| entry.issue().map(|issue| issue.to_string())),
+        edition: any(&|entry| entry.edition().map(|edition| edition.to_string())),
+        genre: said(entry.genre()).or((kind == Kind::Thesis).then(|| "phdthesis".to_owned())),
+        publisher: publisher
+            .and_then(|publisher| said(publisher.name()))
+            .or_else(|| said(entry.organization()).filter(|_| matches!(kind, Kind::Thesis | Kind::Report))),
+        place: publisher.and_then(|publisher| said(publisher.location())).or_else(|| said(entry.location())),
+        date: entry.date().or_else(|| parent.and_then(Entry::date)).map(date),
+        pages: entry.page_range().map(|pages| pages.to_string()),
+        archive: said(entry.archive()),
+        collection: said(entry.archive_location()),
+        call_number: said(entry.call_number()),
+        url: url.map(|url| url.value.to_string()),
+        url_date: url.and_then(|url| url.visit_date.as_ref()).map(date),
+        doi: entry.doi().map(str::to_owned),
+        remark: said(entry.note()),
+        name_language: language.as_ref().and_then(capitals_language),
+        title_language: language,
+        is_press: parent.is_some_and(|parent| *parent.entry_type() == EntryType::Newspaper),
+        ..Work::default()
+    }
+}
+
+fn kind(entry: &Entry, parent: Option<&Entry>) -> Kind {
+    let is_article_of = |parent: &Entry| {
+        matches!(parent.entry_type(), EntryType::Periodical | EntryType::Newspaper | EntryType::Blog)
+    };
+    match entry.entry_type() {
+        EntryType::Article if parent.is_some_and(|parent| !is_article_of(parent)) => Kind::Chapter,
+        EntryType::Article | EntryType::Newspaper | EntryType::Periodical => Kind::Article,
+        EntryType::Chapter | EntryType::Entry | EntryType::Anthos => Kind::Chapter,
+        EntryType::Thesis => Kind::Thesis,
+        EntryType::Report => Kind::Report,
+        EntryType::Web | EntryType::Blog | EntryType::Post | EntryType::Thread => Kind::Web,
+        EntryType::Manuscript | EntryType::Legislation | EntryType::Case => Kind::Document,
+        _ if entry.archive().is_some() => Kind::Document,
+        _ => Kind::Book,
+    }
+}
+
+fn role(entry: &Entry, role: &PersonRole) -> Vec<Person> {
+    let groups = entry.affiliated().unwrap_or_default().iter().filter(|group| group.role == *role);
+    groups.flat_map(|group| group.names.iter().cloned()).collect()
+}
+
+fn names(persons: &[Person]) -> Names {
+    let list = persons.iter().map(|person| Name {
+        given: person.given_name.clone().unwrap_or_default(),
+        particle: person.prefix.clone().unwrap_or_default(),
+        family: person.name.clone(),
+        suffix: person.suffix.clone().unwrap_or_default(),
+        // A body has a name of several words and nothing else.
+        is_body: person.given_name.is_none() && person.name.contains(' '),
+    });
+    Names { list: list.collect(), and_others: false }
+}
+
+fn titles(title: Option<&FormatString>) -> (Option<String>, Option<String>) {
+    let short = title.and_then(|title| title.short.as_ref()).map(|short| short.to_string());
+    (said(title), short)
+}
+
+fn said(words: Option<&FormatString>) -> Option<String> {
+    words.map(|words| words.value.to_string()).filter(|words| !words.trim().is_empty())
+}
+
+fn date(date: &Date) -> String {
+    match (date.month, date.day) {
+        (Some(month), Some(day)) => format!("{:04}-{:02}-{:02}", date.year, month + 1, day + 1),
+        (Some(month), None) => format!("{:04}-{:02}", date.year, month + 1),
+        _ => format!("{:04}", date.year),
+    }
+}

@@ -1,0 +1,69 @@
+//! The check: tells what was found in the form that was asked for, and mends what can be mended.
+
+use super::args::{Check, Form};
+use super::report::{Count, Screen};
+use super::{diff, machine, output};
+use crate::diag::{Diagnostic, Edit};
+use crate::error::Error;
+use crate::source::{Source, SourceId, Sources};
+
+/// Gives a file's bytes with some edits made; `None` where the file is no longer what was read.
+pub(super) type Mender = fn(&Source, &[&Edit]) -> Result<Option<Vec<u8>>, Error>;
+
+/// Mends and tells; whether what is left is no reason for exit status 1.
+///
+/// # Errors
+/// Where a file cannot be read again or written.
+pub(super) fn tell(
+    options: &Check,
+    mut found: Vec<Diagnostic>,
+    sources: &Sources,
+    screen: &Screen,
+    mender: Mender,
+) -> Result<bool, Error> {
+    found.sort_by_key(|diagnostic| (diagnostic.severity, diagnostic.span));
+    if options.fix {
+        found = mend(options, found, sources, screen, mender)?;
+    }
+    match options.format {
+        Form::Text => screen.problems(&found, sources, None),
+        Form::Json => screen.put(&machine::json(&found, sources, screen.voice)),
+        Form::Github => screen.put(&machine::github(&found, sources, screen.voice)),
+    }
+    let count = Count::of(&found);
+    Ok(count.errors == 0 && !(options.strict && count.warnings > 0))
+}
+
+/// Shows the edits, makes them in the author's files, and leaves the findings that are not mended.
+fn mend(
+    options: &Check,
+    found: Vec<Diagnostic>,
+    sources: &Sources,
+    screen: &Screen,
+    mender: Mender,
+) -> Result<Vec<Diagnostic>, Error> {
+    let mending = diff::choose(&found);
+    if options.format == Form::Text {
+        screen.put(&diff::draw(&mending, sources));
+    }
+    let mut untouched: Vec<SourceId> = Vec::new();
+    for (id, edits) in &mending.files {
+        let source = sources.get(*id);
+        match mender(source, edits)? {
+            Some(bytes) => output::replace(&source.path, &bytes)?,
+            None => {
+                untouched.push(*id);
+                screen.aside(&screen.voice.left_alone(&source.path.display().to_string()));
+            }
+        }
+    }
+    let is_mended = |(found, mended): &(&Diagnostic, &bool)| {
+        **mended && !found.span.is_some_and(|span| untouched.contains(&span.source))
+    };
+    let count = found.iter().zip(&mending.mended).filter(is_mended).count();
+    if count > 0 {
+        screen.aside(&screen.voice.mended(count));
+    }
+    let flags: Vec<bool> = found.iter().zip(&mending.mended).map(|pair| is_mended(&pair)).collect();
+    Ok(found.into_iter().zip(flags).filter(|(_, mended)| !mended).map(|(found, _)| found).collect())
+}

@@ -1,0 +1,100 @@
+//! The rules of the copy-editor: each with its stable code, and what it says in Turkish and English.
+//!
+//! T: Turkish, and what holds for every language; A: Azerbaijani; E: English. What typography sets
+//! right in both books without asking (straight quotes, `...`, spaces before numbers) is no rule
+//! here, or a note that the source may be tidied.
+
+mod english_and_azerbaijani;
+mod figures;
+mod marks;
+mod words;
+
+pub use english_and_azerbaijani::*;
+pub use figures::*;
+pub use marks::*;
+pub use words::*;
+
+use super::Severity;
+
+/// A rule of the copy-editor.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// The stable code: a letter for the language, three digits.
+    pub code: &'static str,
+    /// How grave a breach is.
+    pub severity: Severity,
+    /// What is wrong, after the words found: in Turkish, in English.
+    pub what: (&'static str, &'static str),
+    /// The rule, as a reason: in Turkish, in English.
+    pub why: (&'static str, &'static str),
+}
+
+/// A rule whose breach is a warning.
+const fn rule(
+    code: &'static str,
+    what: (&'static str, &'static str),
+    why: (&'static str, &'static str),
+) -> Rule {
+    Rule { code, severity: Severity::Warning, what, why }
+}
+
+/// A rule whose breach is told for information.
+const fn note(
+    code: &'static str,
+    what: (&'static str, &'static str),
+    why: (&'static str, &'static str),
+) -> Rule {
+    Rule { code, severity: Severity::Note, what, why }
+}
+
+/// Every rule, by code.
+pub const ALL: &[&Rule] = &[
+    &AZ_NUMBER_APOSTROPHE,
+    &AZ_NUMBER_SUFFIX,
+    &AZ_NAME_APOSTROPHE,
+    &AZ_THOUSANDS,
+    &AZ_ROMAN_SUFFIX,
+    &EN_REPEATED_WORD,
+    &EN_ARTICLE,
+    &EN_DECADE,
+    &DECOMPOSED,
+    &TWO_DOTS,
+    &DOTLESS_CAPITAL,
+    &MIXED_APOSTROPHES,
+    &APOSTROPHE_AFTER_QUOTE,
+    &SPACE_AT_APOSTROPHE,
+    &FOREIGN_LETTER,
+    &NOTE_BEFORE_MARK,
+    &SPACE_BEFORE_NOTE,
+    &SPACE_BEFORE_MARK,
+    &NO_SPACE_AFTER_MARK,
+    &DOUBLE_SPACE,
+    &HYPHEN_FOR_DASH,
+    &QUOTES_NOT_NESTED,
+    &UNBALANCED,
+    &REPEATED_MARK,
+    &JOINED_ABBREVIATION,
+    &COMMA_THOUSANDS,
+    &POINT_DECIMAL,
+    &PERCENT_AFTER,
+    &COLON_TIME,
+    &FOREIGN_DATE,
+    &SMALL_MONTH,
+    &NO_SUCH_DAY,
+    &ORDINAL_ENDING,
+    &NUMBER_SUFFIX,
+    &NUMBER_JOINED,
+    &ABBREVIATION_SUFFIX,
+    &ABBREVIATION_JOINED,
+    &NAME_JOINED,
+    &NAME_HARDENING,
+    &NAME_HARMONY,
+    &APOSTROPHE_BEFORE_DERIVATION,
+    &APOSTROPHE_AFTER_INSTITUTION,
+    &SPELLING,
+    &REPEATED_WORD,
+    &HARDENED_PARTICLE,
+    &PARTICLE_HARMONY,
+    &CIRCUMFLEX,
+    &TITLE_CASE,
+];

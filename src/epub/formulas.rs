@@ -1,0 +1,45 @@
+//! Formulas as MathML, with their source for readers that know none.
+
+use super::chapter::Composer;
+use super::xml::{Element, Node};
+use crate::book::Formula;
+use crate::font::Fonts;
+use crate::formula::{mathml, set};
+
+/// What a 400 px screen holds at one and a half times the usual size, in em.
+const NARROW: f64 = 14.0;
+
+impl Composer<'_> {
+    /// A formula within a line, or set off from it.
+    pub fn formula(&self, formula: &Formula) -> Element {
+        if formula.display { displayed("span", formula) } else { math(formula) }
+    }
+}
+
+/// A formula set off from the text; a wide one stands in a frame that scrolls, also by keyboard.
+pub fn displayed(name: &'static str, formula: &Formula) -> Element {
+    let frame = Element::new(name).with("class", "formula");
+    let frame = match set(&formula.source, true, &Fonts::default()) {
+        Some(set) if set.width <= NARROW => frame,
+        _ => frame.with("tabindex", "0").with("role", "group").with("aria-label", formula.source.as_str()),
+    };
+    frame.kid(math(formula))
+}
+
+/// The formula itself; its source as code where MathML cannot say it.
+fn math(formula: &Formula) -> Element {
+    let Some(content) = mathml(&formula.source, formula.display) else {
+        return Element::new("code").text(formula.source.as_str());
+    };
+    Element::new("math")
+        .with("xmlns", "http://www.w3.org/1998/Math/MathML")
+        .with_any("display", formula.display.then_some("block"))
+        .with("alttext", formula.source.as_str())
+        .kids([Node::Drawing(content)])
+}
+
+/// Whether a page shows a formula (EPUB 3.3, D.6.4: such a page says `mathml`).
+pub fn shown_on(page: &Element) -> bool {
+    page.name == "math"
+        || page.kids.iter().any(|kid| matches!(kid, Node::Element(element) if shown_on(element)))
+}

@@ -1,0 +1,74 @@
+//! Which files say what the author knows of works, and which says how they are cited.
+
+use super::folder::{Folder, Named, entries};
+use super::toml::Places;
+use crate::config::Citations;
+use crate::diag::{Diagnostic, Problem, Warned, nearest};
+use std::path::PathBuf;
+
+/// The names that are looked for where `book.toml` names none.
+const USUAL: [&str; 3] = ["sources.bib", "sources.yml", "sources.yaml"];
+
+/// The files, by the names that the author knows them by.
+#[derive(Default)]
+pub(super) struct FoundShelf {
+    /// Bibliographies, in the order of `book.toml`.
+    pub(super) files: Vec<(String, PathBuf)>,
+    /// The style file.
+    pub(super) style: Option<(String, PathBuf)>,
+}
+
+/// Finds the files; those that are named and not there are told of.
+pub(super) fn find(folder: &Folder, citations: &Citations, places: &Places) -> Warned<FoundShelf> {
+    let mut found = Warned::clean(FoundShelf::default());
+    match &citations.files {
+        None => {
+            for name in USUAL {
+                if let Named::File(path) = folder.named(name, 0) {
+                    found.value.files.push((name.to_owned(), path));
+                }
+            }
+        }
+        Some(names) => {
+            for (at, name) in names.iter().enumerate() {
+                match named(folder, "citations.files", name) {
+                    Ok(path) => found.value.files.push((name.clone(), path)),
+                    Err(problem) => {
+                        let key = format!("citations.files[{at}]");
+                        found.diagnostics.push(places.blame(&key, problem));
+                    }
+                }
+            }
+        }
+    }
+    if let Some(name) = &citations.style {
+        match named(folder, "citations.style", name) {
+            Ok(path) => found.value.style = Some((name.clone(), path)),
+            Err(problem) => found.diagnostics.push(places.blame("citations.style", problem)),
+        }
+    }
+    found.diagnostics.extend(strangers(folder, citations, places));
+    found
+}
+
+/// Files that are to be sourced and are not in the folder.
+fn strangers(folder: &Folder, citations: &Citations, places: &Places) -> Vec<Diagnostic> {
+    let wrong = citations.sourced.iter().enumerate().filter_map(|(at, name)| {
+        let problem = named(folder, "citations.sourced", name).err()?;
+        Some(places.blame(&format!("citations.sourced[{at}]"), problem))
+    });
+    wrong.collect()
+}
+
+/// The file that a name of `book.toml` means; it may lie beside the manuscript folder.
+fn named(folder: &Folder, key: &str, name: &str) -> Result<PathBuf, Problem> {
+    match folder.named(name, 1) {
+        Named::File(path) => Ok(path),
+        Named::Outside => Err(Problem::PathOutside { path: name.to_owned() }),
+        Named::Missing => {
+            let all = entries(&folder.path).unwrap_or_default();
+            let nearest = nearest(name, all.iter().map(|(name, _)| name.as_str()));
+            Err(Problem::FileMissing { key: key.to_owned(), path: name.to_owned(), nearest })
+        }
+    }
+}

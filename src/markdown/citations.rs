@@ -1,0 +1,306 @@
+//! Citations in Pandoc's grammar: `[bkz. @key, s. 12; -@other]`, `@key [s. 12]`, `@{key}`.
+//!
+//! Not citations: the `@` of an e-mail or an address, one after a backslash, and the keys by which
+//! pandoc-crossref names figures, tables and their like (`@fig:x`).
+
+use super::script::{Script, is_in_step, part};
+use super::texts::merge_texts;
+use crate::book::{Citation, CitationItem, Inline, InlineKind, for_each_inline};
+use crate::source::Span;
+
+/// Brackets open deeper than this are text.
+const DEEPEST: usize = 8;
+/// What stands before the colon of a key that names no work (pandoc-crossref).
+const CROSS_REFERENCES: [&str; 9] = ["fig", "tbl", "tab", "eq", "sec", "lst", "şekil", "tablo", "çizim"];
+/// Punctuation that may stand within a key (Pandoc's manual, "Citation syntax").
+const WITHIN_KEYS: &str = ":.#$%&-+?<>~/";
+
+/// A stretch of content, seen as brackets.
+enum Piece {
+    Open(Inline),
+    Close(Inline),
+    Other(Inline),
+}
+
+/// An `@` and its key within a text, in bytes.
+struct Found {
+    /// Where it begins: the `@`, or the `-` before it.
+    start: usize,
+    /// One past the key.
+    end: usize,
+    key: String,
+    is_authorless: bool,
+}
+
+/// Makes citations of the keys and brackets that are some; all else stays as it is.
+pub(super) fn fold(content: Vec<Inline>, script: &Script) -> Vec<Inline> {
+    let has_key = |inline: &Inline| matches!(&inline.kind, InlineKind::Text(text) if text.contains('@'));
+    if !content.iter().any(has_key) {
+        return content;
+    }
+    let bracketed = brackets(content, script);
+    let mut folded: Vec<Inline> =
+        bracketed.into_iter().flat_map(|inline| narrative(inline, script)).collect();
+    merge_texts(&mut folded);
+    folded
+}
+
+/// The content with its innermost brackets made citations, where they name a work.
+fn brackets(content: Vec<Inline>, script: &Script) -> Vec<Inline> {
+    let pieces = content.into_iter().flat_map(|inline| pieces(inline, script));
+    let mut levels: Vec<(Option<Inline>, Vec<Inline>)> = vec![(None, Vec::new())];
+    for piece in pieces {
+        match piece {
+            Piece::Open(bracket) if levels.len() <= DEEPEST => levels.push((Some(bracket), Vec::new())),
+            Piece::Close(closing) => close(&mut levels, closing, script),
+            Piece::Open(inline) | Piece::Other(inline) => push(&mut levels, inline),
+        }
+    }
+    while levels.len() > 1 {
+        let Some((bracket, inner)) = levels.pop() else { break };
+        if let Some((_, outer)) = levels.last_mut() {
+            outer.extend(bracket);
+            outer.extend(inner);
+        }
+    }
+    let mut whole = levels.pop().map(|(_, content)| content).unwrap_or_default();
+    merge_texts(&mut whole);
+    whole
+}
+
+fn push(levels: &mut [(Option<Inline>, Vec<Inline>)], inline: Inline) {
+    if let Some((_, content)) = levels.last_mut() {
+        content.push(inline);
+    }
+}
+
+fn close(levels: &mut Vec<(Option<Inline>, Vec<Inline>)>, closing: Inline, script: &Script) {
+    if levels.len() < 2 {
+        return push(levels, closing);
+    }
+    let Some((Some(bracket), mut content)) = levels.pop() else { return };
+    merge_texts(&mut content);
+    let span = Span { end: closing.span.end, ..bracket.span };
+    // A citation within brackets is one by itself.
+    let items = if holds_citation(&content) { Vec::new() } else { items(&content, script) };
+    if items.is_empty() {
+        let Some((_, outer)) = levels.last_mut() else { return };
+        outer.push(bracket);
+        outer.extend(content);
+        outer.push(closing);
+        return;
+    }
+    let citation = Citation { items, is_narrative: false, written: script.slice(span).replace('\n', " ") };
+    push(levels, Inline::new(InlineKind::Citation(citation), span));
+}
+
+fn holds_citation(content: &[Inline]) -> bool {
+    let mut found = false;
+    for_each_inline(content, &mut |inline| found |= matches!(inline.kind, InlineKind::Citation(_)));
+    found
+}
+
+/// Cuts a text at its brackets.
+fn pieces(inline: Inline, script: &Script) -> Vec<Piece> {
+    let InlineKind::Text(text) = &inline.kind else { return vec![Piece::Other(inline)] };
+    if !is_in_step(&inline) {
+        return vec![Piece::Other(inline)];
+    }
+    let start = inline.span.start as usize;
+    let mut found = Vec::new();
+    let mut done = 0;
+    for (at, sign) in text.match_indices(['[', ']']).filter(|(at, _)| !script.is_escaped(start + at)) {
+        if at > done {
+            found.push(Piece::Other(part(&inline, done..at)));
+        }
+        done = at + 1;
+        let bracket = part(&inline, at..done);
+        found.push(if sign == "[" { Piece::Open(bracket) } else { Piece::Close(bracket) });
+    }
+    if done < text.len() {
+        found.push(Piece::Other(part(&inline, done..text.len())));
+    }
+    found
+}
+
+/// The works that the content of brackets names; none where it names none.
+///
+/// A part between semicolons that has no key belongs to the work before it, or to the first.
+fn items(content: &[Inline], script: &Script) -> Vec<CitationItem> {
+    let mut items: Vec<CitationItem> = Vec::new();
+    let mut waiting: Vec<Inline> = Vec::new();
+    for piece in at_semicolons(content, script) {
+        let spaced = trimmed_start(piece.clone(), items.is_empty() && waiting.is_empty());
+        match item(&spaced, script) {
+            Some(mut item) => {
+                if !waiting.is_empty() {
+                    waiting.append(&mut item.prefix);
+                    item.prefix = std::mem::take(&mut waiting);
+                }
+                items.push(item);
+            }
+            None => match items.last_mut() {
+                Some(last) => last.suffix.extend(piece),
+                None => waiting.extend(piece),
+            },
+        }
+    }
+    items
+}
+
+/// The content cut before each semicolon of its own; the semicolon leads what follows it.
+fn at_semicolons(content: &[Inline], script: &Script) -> Vec<Vec<Inline>> {
+    let mut parts: Vec<Vec<Inline>> = vec![Vec::new()];
+    for inline in content {
+        let InlineKind::Text(text) = &inline.kind else {
+            put(&mut parts, inline.clone());
+            continue;
+        };
+        let mut done = 0;
+        for (at, _) in text.match_indices(';').filter(|(at, _)| !is_escaped(inline, *at, script)) {
+            put(&mut parts, part(inline, done..at));
+            parts.push(Vec::new());
+            done = at;
+        }
+        put(&mut parts, part(inline, done..text.len()));
+    }
+    parts
+}
+
+fn put(parts: &mut [Vec<Inline>], inline: Inline) {
+    let is_empty = matches!(&inline.kind, InlineKind::Text(text) if text.is_empty());
+    if let (Some(last), false) = (parts.last_mut(), is_empty) {
+        last.push(inline);
+    }
+}
+
+/// The same without the spaces at its beginning, and without the semicolon that parts it from what
+/// comes before.
+fn trimmed_start(mut content: Vec<Inline>, is_first: bool) -> Vec<Inline> {
+    if let Some(first) = content.first_mut()
+        && let InlineKind::Text(text) = &first.kind
+    {
+        let rest = if is_first { text.as_str() } else { text.strip_prefix(';').unwrap_or(text) };
+        let rest = rest.trim_start();
+        *first = part(first, text.len() - rest.len()..text.len());
+    }
+    content
+}
+
+/// One work: what is before its key, the key, what is after it.
+fn item(content: &[Inline], script: &Script) -> Option<CitationItem> {
+    for (at, inline) in content.iter().enumerate() {
+        let InlineKind::Text(text) = &inline.kind else { continue };
+        let Some(found) = next_key(inline, 0, script) else { continue };
+        let mut prefix = content[..at].to_vec();
+        let before = text[..found.start].trim_end().len();
+        prefix.extend((before > 0).then(|| part(inline, 0..before)));
+        let mut suffix = Vec::new();
+        suffix.extend((found.end < text.len()).then(|| part(inline, found.end..text.len())));
+        suffix.extend_from_slice(&content[at + 1..]);
+        let span = part(inline, found.start..found.end).span;
+        let Found { key, is_authorless, .. } = found;
+        return Some(CitationItem { key, span, is_authorless, prefix, suffix });
+    }
+    None
+}
+
+/// A text with the keys that stand in its sentences made citations.
+fn narrative(inline: Inline, script: &Script) -> Vec<Inline> {
+    let InlineKind::Text(text) = &inline.kind else { return vec![inline] };
+    let mut made = Vec::new();
+    let mut done = 0;
+    while let Some(found) = next_key(&inline, done, script) {
+        let start = if found.is_authorless { found.start + 1 } else { found.start };
+        if start > done {
+            made.push(part(&inline, done..start));
+        }
+        let (suffix, end) = locator_after(&inline, found.end, script);
+        let span = part(&inline, start..end).span;
+        let item = CitationItem {
+            key: found.key,
+            span: part(&inline, start..found.end).span,
+            is_authorless: false,
+            prefix: Vec::new(),
+            suffix,
+        };
+        let written = text[start..end].to_owned();
+        let citation = Citation { items: vec![item], is_narrative: true, written };
+        made.push(Inline::new(InlineKind::Citation(citation), span));
+        done = end;
+    }
+    if done == 0 {
+        return vec![inline];
+    }
+    if done < text.len() {
+        made.push(part(&inline, done..text.len()));
+    }
+    made
+}
+
+/// The locator in brackets right after a key in a sentence: `@key [s. 12]`; and where it ends.
+fn locator_after(inline: &Inline, from: usize, script: &Script) -> (Vec<Inline>, usize) {
+    let InlineKind::Text(text) = &inline.kind else { return (Vec::new(), from) };
+    let none = (Vec::new(), from);
+    let Some(rest) = text[from..].strip_prefix(" [") else { return none };
+    let Some(length) = rest.find([']', '[', '@']).filter(|end| rest[*end..].starts_with(']')) else {
+        return none;
+    };
+    let start = from + 2;
+    let follows = rest[length + 1..].chars().next();
+    if length == 0 || is_escaped(inline, from + 1, script) || matches!(follows, Some('(' | '{' | '[')) {
+        return none;
+    }
+    (vec![part(inline, start..start + length)], start + length + 1)
+}
+
+/// The next key at or after an offset of a text.
+fn next_key(inline: &Inline, from: usize, script: &Script) -> Option<Found> {
+    let InlineKind::Text(text) = &inline.kind else { return None };
+    if !is_in_step(inline) {
+        return None;
+    }
+    let places = text[from..].match_indices('@').map(|(at, _)| from + at);
+    places.filter(|at| !is_escaped(inline, *at, script)).find_map(|at| {
+        let (key, length) = key(&text[at + 1..])?;
+        let is_authorless = text[..at].ends_with('-') && begins_word(&text[..at - 1]);
+        let start = if is_authorless { at - 1 } else { at };
+        let is_cross = key.split_once(':').is_some_and(|(kind, _)| CROSS_REFERENCES.contains(&kind));
+        (begins_word(&text[..start]) && !is_cross).then(|| Found {
+            start,
+            end: at + 1 + length,
+            key,
+            is_authorless,
+        })
+    })
+}
+
+/// Whether a key may follow: after `ad` of `ad@site.az` or the `/` of an address it may not.
+fn begins_word(before: &str) -> bool {
+    !before.ends_with(|last: char| last.is_alphanumeric() || "_./+@-=&".contains(last))
+}
+
+/// The key at the beginning of a text and its length with its braces.
+fn key(text: &str) -> Option<(String, usize)> {
+    if let Some(rest) = text.strip_prefix('{') {
+        let length = rest.find('}').filter(|length| *length > 0)?;
+        let plain = !rest[..length].contains(char::is_whitespace);
+        return plain.then(|| (rest[..length].to_owned(), length + 2));
+    }
+    let is_letter = |character: char| character.is_alphanumeric() || character == '_';
+    let mut end = 0;
+    let mut characters = text.char_indices().peekable();
+    while let Some((at, character)) = characters.next() {
+        let next = characters.peek().map(|(_, next)| *next);
+        let joins = at > 0 && WITHIN_KEYS.contains(character) && next.is_some_and(is_letter);
+        if !is_letter(character) && !joins {
+            break;
+        }
+        end = at + character.len_utf8();
+    }
+    (end > 0).then(|| (text[..end].to_owned(), end))
+}
+
+fn is_escaped(inline: &Inline, at: usize, script: &Script) -> bool {
+    is_in_step(inline) && script.is_escaped(inline.span.start as usize + at)
+}

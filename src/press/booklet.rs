@@ -1,0 +1,139 @@
+//! Any PDF as a booklet: two pages side by side on each side of a sheet, in the order of printing.
+
+use super::leaves::{Leaf, leaves};
+use super::order::{Sheet, impose, pad};
+use super::paper::Paper;
+use super::sheet::{Layout, draw, name};
+use super::{Imposed, Plan};
+use crate::diag::Problem;
+use crate::geom::Length;
+use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, dictionary};
+use std::collections::BTreeSet;
+
+/// Fewer pages than this have no cover to be printed apart.
+const COVERED: usize = 8;
+
+/// Lays a file's pages out on sheets.
+///
+/// # Errors
+/// A [`Problem`] where the file or one of its pages cannot be printed.
+pub fn booklet(pdf: &[u8], plan: &Plan) -> Result<Imposed, Problem> {
+    let (source, leaves) = leaves(pdf)?;
+    let layout = layout(&leaves, plan);
+    let (cover, inner) = parts(leaves.len(), plan);
+    let sheets = impose(&inner, plan.signature);
+    let laid = inner.iter().chain(cover.iter().flatten());
+    let blanks = laid.filter(|page| page.is_none()).count();
+    let cover_sheet = cover.map(|cover| impose(&cover, None));
+    let count = sheets.len() + cover_sheet.as_ref().map_or(0, Vec::len);
+    let written = cover_sheet.map(|cover| file(source.clone(), &cover, &leaves, &layout)).transpose()?;
+    Ok(Imposed {
+        cover: written,
+        paper: layout.paper,
+        pages: leaves.len(),
+        blanks,
+        count,
+        scale: leaves.iter().map(|leaf| layout.scale(leaf)).fold(1.0, f64::min),
+        sheets: file(source, &sheets, &leaves, &layout)?,
+    })
+}
+
+/// The four pages of a cover apart, where there is one, and the pages on the other sheets.
+fn parts(pages: usize, plan: &Plan) -> (Option<[Option<usize>; 4]>, Vec<Option<usize>>) {
+    if !plan.cover_apart || pages < COVERED {
+        return (None, pad(pages, plan.back_cover));
+    }
+    let inner = pad(pages - 4, false).into_iter().map(|page| page.map(|page| page + 2)).collect();
+    (Some([Some(0), Some(1), Some(pages - 2), Some(pages - 1)]), inner)
+}
+
+/// Paper and places for pages of these sizes.
+fn layout(leaves: &[Leaf], plan: &Plan) -> Layout {
+    let largest = |of: fn(&Leaf) -> Length| leaves.iter().map(of).max().unwrap_or(Length::ZERO);
+    let (width, height) = (largest(|leaf| leaf.width), largest(|leaf| leaf.height));
+    let paper = plan.paper.unwrap_or_else(|| Paper::for_pages(width, height));
+    let scale = paper.scale(width, height);
+    let (width, height) = (width.scale(scale), height.scale(scale));
+    Layout { paper, width, height, creep: plan.thickness, right_to_left: plan.right_to_left }
+}
+
+/// A file of these sheets.
+fn file(
+    mut source: Document,
+    sheets: &[Sheet],
+    leaves: &[Leaf],
+    layout: &Layout,
+) -> Result<Vec<u8>, Problem> {
+    let broken = |error: lopdf::Error| Problem::PdfUnreadable { reason: error.to_string() };
+    let mut drawn = draw(sheets, leaves, layout);
+    drawn.renumber_objects_with(source.max_id + 1);
+    let pages: Vec<ObjectId> = drawn.page_iter().collect();
+    let sides = sheets.iter().flat_map(|sheet| [sheet.front, sheet.back]);
+    for (id, side) in pages.into_iter().zip(sides) {
+        let page = drawn.get_object_mut(id).and_then(Object::as_dict_mut).map_err(broken)?;
+        let mut forms = Dictionary::new();
+        for index in [side.left, side.right].into_iter().flatten() {
+            forms.set(name(index), Object::Reference(leaves[index].form));
+        }
+        page.set("Resources", dictionary! { "XObject" => forms });
+        page.remove(b"Annots");
+    }
+    describe(&mut drawn, &source).map_err(broken)?;
+    drawn.max_id = drawn.max_id.max(source.max_id);
+    drawn.objects.append(&mut source.objects);
+    keep_reached(&mut drawn);
+    drawn.version = "1.7".to_owned();
+    let options = SaveOptions::builder().use_object_streams(true).use_xref_streams(true).build();
+    let mut bytes = Vec::new();
+    drawn.save_with_options(&mut bytes, options).map_err(|error| broken(error.into()))?;
+    Ok(bytes)
+}
+
+/// Tells printers to keep the size and to turn sheets over at the short edge, and keeps the
+/// source's title, layers and identity; nothing says when the sheets were made.
+fn describe(drawn: &mut Document, source: &Document) -> Result<(), lopdf::Error> {
+    let layers = source.catalog().and_then(|catalog| catalog.get(b"OCProperties")).ok().cloned();
+    let catalog = drawn.catalog_mut()?;
+    catalog.set(
+        "ViewerPreferences",
+        dictionary! { "PrintScaling" => "None", "Duplex" => "DuplexFlipShortEdge", "PickTrayByPDFSize" => true },
+    );
+    catalog.set("PageLayout", "SinglePage");
+    if let Some(layers) = layers {
+        catalog.set("OCProperties", layers);
+    }
+    let told = source.trailer.get(b"Info").and_then(Object::as_reference);
+    let told = told.and_then(|info| source.get_dictionary(info)).ok();
+    let mut info = Dictionary::new();
+    for key in [b"Title".as_slice(), b"Author"] {
+        if let Some(value) = told.and_then(|told| told.get(key).ok()) {
+            info.set(key, value.clone());
+        }
+    }
+    info.set("Producer", Object::string_literal("matbaa"));
+    let info = drawn.add_object(info);
+    drawn.trailer.set("Info", Object::Reference(info));
+    match source.trailer.get(b"ID") {
+        Ok(identity) => drawn.trailer.set("ID", identity.clone()),
+        Err(_) => {
+            drawn.trailer.remove(b"ID");
+        }
+    }
+    Ok(())
+}
+
+/// Drops every object that the sheets do not show.
+fn keep_reached(document: &mut Document) {
+    let mut reached = BTreeSet::new();
+    let mut waiting: Vec<&Object> = document.trailer.iter().map(|(_, value)| value).collect();
+    while let Some(object) = waiting.pop() {
+        match object {
+            Object::Reference(id) if reached.insert(*id) => waiting.extend(document.objects.get(id)),
+            Object::Array(values) => waiting.extend(values),
+            Object::Dictionary(dict) => waiting.extend(dict.iter().map(|(_, value)| value)),
+            Object::Stream(stream) => waiting.extend(stream.dict.iter().map(|(_, value)| value)),
+            _ => {}
+        }
+    }
+    document.objects.retain(|id, _| reached.contains(id));
+}

@@ -1,0 +1,41 @@
+//! Formulas set off from the text, in the middle of the measure.
+
+use super::blocks::{Flow, Frame};
+use super::galley::{Kind, Piece};
+use crate::book::Formula;
+use crate::formula;
+use crate::geom::{Length, Point};
+use crate::page::{NodeId, StructRole};
+use crate::typeset::draw::Draw;
+use crate::typeset::par::formula_size;
+use std::sync::Arc;
+
+impl Flow<'_> {
+    /// A formula on whole lines, smaller where it is wider than the measure; false where it cannot be set.
+    pub(super) fn display(&mut self, formula: &Formula, frame: &Frame, node: NodeId) -> bool {
+        let Some(set) = formula::set(&formula.source, true, self.shaper.fonts()) else { return false };
+        let own = formula_size(&frame.style, self.shaper);
+        let depth = self.design.depth();
+        let fit =
+            |room: Length, side: f64| if side > 0.0 { room.ratio(own.scale(side)).min(1.0) } else { 1.0 };
+        let em = own.scale(fit(frame.width, set.width).min(fit(depth, set.height + set.depth)));
+        let tagged = self.structure.add(Some(node), StructRole::Formula(formula.source.clone()));
+        let leaf = self.structure.leaf(tagged);
+        let natural = em.scale(set.height + set.depth);
+        let space = frame.leading.scale(0.8);
+        let height = if frame.grid { self.design.whole_lines(natural + space) } else { natural + space };
+        let height = height.min(depth);
+        let origin = Point {
+            x: frame.x + (frame.width - em.scale(set.width)) / 2,
+            y: (height - natural) / 2 + em.scale(set.height),
+        };
+        let formula = Arc::new(set);
+        let draws = vec![Draw::Formula { formula, origin, em, expansion: 1.0, leaf: Some(leaf) }];
+        // What a formula belongs to stands above it.
+        if let Some(last) = self.galley.pieces.last_mut().filter(|last| last.kind == Kind::Line) {
+            last.keep = super::galley::Keep::Together;
+        }
+        self.galley.pieces.push(Piece { kind: Kind::Fixed, grid: frame.grid, ..Piece::new(height, draws) });
+        true
+    }
+}

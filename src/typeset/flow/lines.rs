@@ -1,0 +1,84 @@
+//! Lines to pieces: where a page may end between them, and what a page pays for a line more or less.
+
+use super::blocks::{Flow, Frame};
+use super::galley::{Alternative, Elastic, Keep, Piece};
+use crate::book::{Block, BlockKey, BookPlace};
+use crate::diag::{Diagnostic, Problem};
+use crate::source::Span;
+use crate::typeset::draw::Draw;
+use crate::typeset::par::{Line, Other, SetParagraph};
+
+impl Flow<'_> {
+    /// Pushes a paragraph, with what it offers the page builder.
+    pub(super) fn push_paragraph(&mut self, set: SetParagraph, frame: &Frame, block: &Block) {
+        let first = self.galley.pieces.len();
+        self.push_lines(set.best, frame, Some(block.key), block.span);
+        // A line more or less moves the page's foot by a line of the grid only where lines are as far apart.
+        if frame.leading != self.design.leading {
+            return;
+        }
+        let other = |found: Other, price: fn(f64) -> i64| Alternative {
+            cost: price(found.worst),
+            lines: line_pieces(found.lines, frame, Some(block.key)),
+        };
+        let tighter = set.tighter.map(|found| other(found, tight_price));
+        let looser = set.looser.map(|found| other(found, loose_price));
+        if tighter.is_some() || looser.is_some() {
+            let pieces = first..self.galley.pieces.len();
+            self.galley.elastic.push(Elastic { pieces, tighter, looser });
+        }
+    }
+
+    /// Pushes the lines of a paragraph.
+    pub(super) fn push_lines(&mut self, lines: Vec<Line>, frame: &Frame, key: Option<BlockKey>, span: Span) {
+        self.tell_overfull(&lines, span);
+        self.galley.pieces.extend(line_pieces(lines, frame, key));
+    }
+
+    /// Tells once of a paragraph's lines that are too long.
+    pub(super) fn tell_overfull(&mut self, lines: &[Line], span: Span) {
+        if let Some(by) = lines.iter().filter_map(|line| line.overfull).max() {
+            let points = by.to_pt().ceil() as i64;
+            self.diagnostics.push(Diagnostic::new(Problem::LineOverfull { points }, span));
+        }
+    }
+}
+
+/// What a page pays for a paragraph with a line less, by the badness of its worst line.
+fn tight_price(worst: f64) -> i64 {
+    90 + (worst * worst / 40.0) as i64
+}
+
+/// The same for a line more: wide spaces are seen before narrow ones are.
+fn loose_price(worst: f64) -> i64 {
+    90 + (worst * worst / 10.0) as i64
+}
+
+/// The lines of a paragraph as pieces: never one line alone before or after a page's end.
+fn line_pieces(lines: Vec<Line>, frame: &Frame, key: Option<BlockKey>) -> Vec<Piece> {
+    let count = lines.len();
+    // A page that begins with a line of two or three long words looks as if a paragraph ended there.
+    let meagre: Vec<bool> = lines.iter().map(|line| spaces(line) < 3).collect();
+    let piece = |(at, line): (usize, Line)| {
+        let lonely = count > 1 && (at == 0 || at + 2 == count);
+        let before_meagre = at + 1 < count && meagre[at + 1];
+        let keep = match (lonely, line.hyphenated) {
+            (true, _) => Keep::Together,
+            (false, hyphenated) => Keep::Break(150 * i64::from(hyphenated) + 900 * i64::from(before_meagre)),
+        };
+        let place = key.zip(line.offset).map(|(block, offset)| BookPlace { block, offset });
+        let draws = line.draws.into_iter().map(|draw| draw.moved(frame.x, frame.baseline)).collect();
+        let piece = Piece { keep, place, grid: frame.grid, ..Piece::new(frame.leading, draws) };
+        Piece { notes: line.notes, ..piece }
+    };
+    lines.into_iter().enumerate().map(piece).collect()
+}
+
+/// How many spaces stand between the words of a line.
+fn spaces(line: &Line) -> usize {
+    let texts = line.draws.iter().filter_map(|draw| match draw {
+        Draw::Glyphs(run) => Some(run.text.as_str()),
+        _ => None,
+    });
+    texts.collect::<String>().trim().matches(' ').count()
+}

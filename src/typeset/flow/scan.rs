@@ -1,0 +1,185 @@
+//! All pages that may begin at a place: the ends within reach, with or without the next float.
+
+use super::column::{Column, MOST_ELASTIC};
+use super::compose::{Candidate, Composer, End, SPREAD, State, advance, marked_by};
+use super::galley::{Alternative, Elastic, Keep, Kind, Piece, Variant};
+use crate::geom::Length;
+
+/// A walk down the galley from where a page begins.
+pub struct Scan<'a> {
+    composer: &'a Composer<'a>,
+    state: State,
+    start: usize,
+    found: Vec<Candidate>,
+}
+
+impl<'a> Scan<'a> {
+    /// All pages that may begin at a state.
+    #[must_use]
+    pub fn of(composer: &'a Composer<'a>, state: State) -> Vec<Candidate> {
+        let start = match state.variant {
+            Variant::Best => composer.skip_spaces(state.piece),
+            _ => state.piece,
+        };
+        let mut scan = Self { composer, state, start, found: Vec::new() };
+        let column = scan.head();
+        let (first, column) = scan.opening(column);
+        scan.walk(first, column, None);
+        scan.found
+    }
+
+    /// What stands at the page's head: a float that was passed over, or the head of a table that goes on.
+    fn head(&mut self) -> Column {
+        let (pieces, design) = (&self.composer.galley.pieces, self.composer.design);
+        let mut column = Column::default();
+        let Some(float) = self.composer.waiting(self.state) else {
+            if let Some(Kind::Row(table)) = pieces.get(self.start).map(|piece| piece.kind) {
+                column.y = self.composer.galley.heads[table].height;
+            }
+            return column;
+        };
+        for piece in &pieces[float.first..float.last] {
+            column.y = advance(column.y, piece, design);
+        }
+        self.end(End { variant: self.state.variant, ..self.plain_end(self.start) }, &column);
+        for piece in &pieces[float.last..float.after] {
+            column.y = advance(column.y, piece, design);
+            column.count(piece);
+        }
+        column
+    }
+
+    /// The first piece that is as it stands in the galley, after the rest of a paragraph that is set otherwise.
+    fn opening(&self, mut column: Column) -> (usize, Column) {
+        let Some((elastic, other)) = self.within() else { return (self.start, column) };
+        for line in &other.lines[self.start - elastic.pieces.start..] {
+            column.y = advance(column.y, line, self.composer.design);
+        }
+        (elastic.pieces.end, column)
+    }
+
+    /// The paragraph in whose other setting the page begins.
+    fn within(&self) -> Option<(&'a Elastic, &'a Alternative)> {
+        let elastic = self.composer.galley.elastic[..self.elastic_from(self.start)].last()?;
+        Some((elastic, elastic.alternative(self.state.variant)?))
+    }
+
+    /// Tries each end from a piece on; a float that comes is also passed over, the next one not.
+    fn walk(&mut self, first: usize, mut column: Column, held: Option<usize>) {
+        let composer = self.composer;
+        let pieces = &composer.galley.pieces;
+        let mut elastic = self.elastic_from(first);
+        for end in first..=pieces.len() {
+            if end > first {
+                let piece = &pieces[end - 1];
+                if self.would_pass_notes(held, piece) {
+                    return;
+                }
+                column.y = advance(column.y, piece, composer.design);
+                column.count(piece);
+                elastic = self.count_elastic(&mut column, elastic, end);
+            }
+            let float = composer.floats.iter().position(|float| float.before == end);
+            if let (Some(at), None) = (float, held)
+                && end > self.start
+            {
+                self.walk(composer.floats[at].after, column.clone(), Some(at));
+            }
+            self.enter(end, held, &column);
+            let after_space = end > first && pieces[end - 1].is_space() && end < pieces.len();
+            let most = composer.design.depth() + composer.design.leading * MOST_ELASTIC;
+            if column.y > most && end > self.start + 1 && end > first {
+                return;
+            }
+            let empty = end == self.start && self.state.line == 0 && end < pieces.len();
+            // Right behind the float that is passed over a page may end as well before it.
+            let behind = held.is_some() && end == first && end < pieces.len();
+            if !after_space && !empty && !behind {
+                self.end(self.held_end(end, held), &column);
+            }
+            if float.is_some() && held.is_some() {
+                return;
+            }
+        }
+    }
+
+    /// An end between pieces of the galley.
+    fn plain_end(&self, piece: usize) -> End {
+        let cost = self.composer.break_cost(self.start..piece);
+        End { piece, variant: Variant::Best, marked: self.composer.marks[piece], cost, held: None }
+    }
+
+    /// The same behind a float that is passed over: its notes wait with it.
+    fn held_end(&self, piece: usize, held: Option<usize>) -> End {
+        let end = self.plain_end(piece);
+        let float = held.map(|at| self.composer.floats[at]).filter(|float| float.noted);
+        End { held, marked: float.map_or(end.marked, |float| self.composer.marks[float.before]), ..end }
+    }
+
+    /// Whether a note would stand before those of the float that is passed over: they are numbered as they
+    /// are read.
+    fn would_pass_notes(&self, held: Option<usize>, piece: &Piece) -> bool {
+        !piece.notes.is_empty() && held.is_some_and(|at| self.composer.floats[at].noted)
+    }
+
+    fn end(&mut self, end: End, column: &Column) {
+        self.found.extend(self.composer.candidate(self.state, self.start, &end, column));
+    }
+
+    /// Tries the ends within a paragraph that begins at a piece, set with a line less or more.
+    fn enter(&mut self, at: usize, held: Option<usize>, column: &Column) {
+        let next = self.composer.galley.elastic.get(self.elastic_from(at));
+        let Some(elastic) = next.filter(|elastic| elastic.pieces.start == at) else { return };
+        for variant in [Variant::Tighter, Variant::Looser] {
+            let Some(other) = elastic.alternative(variant) else { continue };
+            self.lines(&End { variant, ..self.held_end(at, held) }, other, column);
+        }
+    }
+
+    /// Tries the ends between the lines of a paragraph's other setting.
+    fn lines(&mut self, begin: &End, other: &Alternative, column: &Column) {
+        let Composer { galley, design, .. } = self.composer;
+        let (mut y, mut marked) = (column.y, begin.marked);
+        for (line, piece) in other.lines.iter().enumerate() {
+            y = advance(y, piece, design);
+            marked = marked_by(piece, marked, galley.notes.len());
+            let left = other.lines.len() - line - 1;
+            if left < 2 || y > design.depth() || self.would_pass_notes(begin.held, piece) {
+                return;
+            }
+            // What is left of the paragraph is never more than a page takes.
+            let fits = (left as i64) < design.lines / 2;
+            if let Keep::Break(cost) = piece.keep
+                && fits
+                && !self.is_far_from_full(y, marked)
+            {
+                let end = End { piece: begin.piece + line + 1, marked, cost: cost + other.cost, ..*begin };
+                self.end(end, &column.at(y));
+            }
+        }
+    }
+
+    /// Whether so many lines would stay empty that no good page ends here.
+    fn is_far_from_full(&self, y: Length, marked: usize) -> bool {
+        let Composer { galley, design, .. } = self.composer;
+        let waiting = galley.notes.get(self.state.note..marked).unwrap_or_default();
+        let notes: Length = waiting.iter().flatten().map(|line| line.height).sum();
+        y + notes + design.leading * (SPREAD + MOST_ELASTIC) < design.depth()
+    }
+
+    /// The first elastic paragraph at or after a piece.
+    fn elastic_from(&self, piece: usize) -> usize {
+        self.composer.galley.elastic.partition_point(|paragraph| paragraph.pieces.start < piece)
+    }
+
+    /// Counts the elastic paragraphs that end before a piece.
+    fn count_elastic(&self, column: &mut Column, mut next: usize, end: usize) -> usize {
+        let elastic = &self.composer.galley.elastic;
+        while let Some(paragraph) = elastic.get(next).filter(|found| found.pieces.end <= end) {
+            paragraph.tighter.iter().for_each(|other| column.tighter.add(other.cost));
+            paragraph.looser.iter().for_each(|other| column.looser.add(other.cost));
+            next += 1;
+        }
+        next
+    }
+}

@@ -1,0 +1,46 @@
+//! The list of works to pieces: entries that hang, so that the eye finds the first word of each.
+
+use super::blocks::{Flow, Frame};
+use super::galley::Give;
+use crate::book::{Block, BlockKind};
+use crate::geom::Length;
+use crate::page::{NodeId, StructRole};
+use crate::typeset::par::{self, Measure};
+
+/// Entries are looked up one by one, so their lines stand closer than those of notes.
+const CLOSER: f64 = 0.95;
+
+impl Flow<'_> {
+    /// A list whose items have no labels; each is a paragraph that other places lead to. It is set as
+    /// notes are: nobody reads it from end to end.
+    pub(super) fn works(&mut self, entries: &[Block], frame: &Frame, node: NodeId) {
+        let node = self.structure.add(Some(node), StructRole::List(false));
+        // A heading has white of its own below it, and above it.
+        if frame.x == Length::ZERO && !self.after_heading {
+            self.half_line(frame, Give::None);
+        }
+        let notes = self.note_frame(&frame.style.lang);
+        let leading = notes.leading.scale(CLOSER);
+        // The last line of a full page stands where the last line of text would.
+        let baseline = leading - (self.design.leading - self.design.baseline);
+        let inner = Frame { x: frame.x, width: frame.width, leading, baseline, ..notes };
+        for entry in entries {
+            let item = self.structure.add(Some(node), StructRole::ListItem);
+            let body = self.structure.add(Some(item), StructRole::ListBody);
+            match &entry.kind {
+                BlockKind::Paragraph(content) => {
+                    let first = self.galley.pieces.len();
+                    let paragraph = self.structure.add(Some(body), StructRole::Paragraph);
+                    let atoms = self.collect(&inner, paragraph, |collector| collector.inlines(content));
+                    let measure = Measure { rest: self.design.indent, ..self.measure(&inner) };
+                    let lines = par::lines(&atoms, &measure, self.shaper);
+                    self.push_lines(lines, &inner, Some(entry.key), entry.span);
+                    if let Some(id) = &entry.id {
+                        self.anchor(id, first);
+                    }
+                }
+                _ => self.blocks(std::slice::from_ref(entry), &inner, body),
+            }
+        }
+    }
+}

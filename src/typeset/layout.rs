@@ -1,0 +1,144 @@
+//! Lays out the pages of a chapter: where each piece and each note stands, before it is known which pages
+//! of the book they are.
+
+use super::design::Design;
+use super::draw::{Draw, Goal};
+use super::flow::{self, Break, Galley, Kind, NotePart};
+use crate::book::BookPlace;
+use crate::geom::{Length, Point, Rect};
+use crate::page::{Ink, Item, LeafId, LinkTarget};
+
+/// A page of a chapter. Its left edge is that of the text, its top that of the paper.
+#[derive(Clone, Debug, Default)]
+pub struct SetPage {
+    /// What is drawn; images are indices into `artworks`, links into the book lead nowhere yet.
+    pub items: Vec<Item>,
+    /// Where links into the book lead: item, name.
+    pub goals: Vec<(usize, String)>,
+    /// Places that links lead to.
+    pub anchors: Vec<(String, Point)>,
+    /// Paths of the artwork drawn.
+    pub artworks: Vec<String>,
+    /// The place of the book that it begins with.
+    pub begins: Option<BookPlace>,
+    /// The words of the last section that it shows or goes on with.
+    pub section: Option<String>,
+    /// Numbers of the notes that go on on the next page.
+    pub divided: Vec<usize>,
+}
+
+/// The pages of a chapter whose galley is broken into pages.
+#[must_use]
+pub fn pages(galley: &Galley, breaks: &[Break], design: &Design) -> Vec<SetPage> {
+    breaks.iter().map(|page_break| page(galley, page_break, design)).collect()
+}
+
+fn page(galley: &Galley, page_break: &Break, design: &Design) -> SetPage {
+    let mut page = SetPage::default();
+    page.text(galley, page_break, design);
+    page.notes(galley, page_break, design);
+    page.begins = begin(galley, page_break);
+    page.section = section(galley, page_break);
+    let goes_on = |part: &&NotePart| part.to < galley.notes[part.note].len();
+    page.divided = page_break.notes.iter().filter(goes_on).map(|part| part.note + 1).collect();
+    page.items.shrink_to_fit();
+    page
+}
+
+/// The place of the book that a page begins with. A figure that was passed over belongs to the page
+/// before: readers of the e-book find it there.
+fn begin(galley: &Galley, page_break: &Break) -> Option<BookPlace> {
+    let pieces = flow::pieces_of(galley, page_break);
+    let passed = page_break.top.as_ref().map_or(0, |top| top.len());
+    let own = pieces.iter().skip(passed).find_map(|piece| piece.place);
+    own.or_else(|| pieces.iter().find_map(|piece| piece.place))
+}
+
+/// The last section that begins on a page or before it.
+fn section(galley: &Galley, page_break: &Break) -> Option<String> {
+    let begun = |(piece, _): &&(usize, String)| *piece < page_break.end;
+    galley.sections.iter().rev().find(begun).map(|(_, words)| words.clone())
+}
+
+impl SetPage {
+    /// The pieces of the text.
+    fn text(&mut self, galley: &Galley, page_break: &Break, design: &Design) {
+        let mut y = Length::ZERO;
+        let pieces = flow::pieces_of(galley, page_break);
+        if let Some(Kind::Row(table)) = pieces.first().map(|piece| piece.kind) {
+            let head = &galley.heads[table];
+            self.place(&head.draws, Length::ZERO, design.top);
+            y += head.height;
+        }
+        let last = page_break.end == galley.pieces.len();
+        let spread = if last || !page_break.notes.is_empty() {
+            flow::Spread::default()
+        } else {
+            flow::Spread::of(&pieces, y, page_break, design)
+        };
+        let mut stretch = flow::Stretch::of(&pieces, page_break);
+        for (at, piece) in pieces.into_iter().enumerate() {
+            let end = flow::advance(y, piece, design);
+            let top = end - piece.height;
+            self.place(&piece.draws, Length::ZERO, design.top + top);
+            y = end + spread.after(at, piece) + stretch.after(piece, design.leading);
+        }
+    }
+
+    /// The notes at the foot, with the hairline above them.
+    fn notes(&mut self, galley: &Galley, page_break: &Break, design: &Design) {
+        if page_break.notes.is_empty() {
+            return;
+        }
+        let lines: Vec<_> =
+            page_break.notes.iter().flat_map(|part| &galley.notes[part.note][part.from..part.to]).collect();
+        let height: Length = lines.iter().map(|line| line.height).sum();
+        let mut y = design.top + flow::notes_bottom(design) - height;
+        let above = y - design.note_gap.scale(0.42);
+        let hairline = Rect::new(Length::ZERO, above, Length::mm(18.0), Length::pt(0.4));
+        self.items.push(Item::Rule { rect: hairline, ink: Ink::grey(0) });
+        for line in lines {
+            self.place(&line.draws, Length::ZERO, y);
+            y += line.height;
+        }
+    }
+
+    /// Draws at a place of the page.
+    pub fn place(&mut self, draws: &[Draw], x: Length, y: Length) {
+        for draw in draws {
+            match draw.clone().moved(x, y) {
+                Draw::Glyphs(run) => self.items.push(Item::Glyphs(run)),
+                Draw::Rule { rect, ink } => self.items.push(Item::Rule { rect, ink }),
+                Draw::Image { path, rect, leaf } => {
+                    self.items.push(Item::Image { artwork: self.artworks.len(), rect, leaf });
+                    self.artworks.push(path);
+                }
+                Draw::Formula { formula, origin, em, expansion, leaf } => {
+                    self.items.push(Item::Formula { formula, origin, em, expansion, leaf });
+                }
+                Draw::Link { area, goal, leaf, name } => self.link(area, goal, leaf, name),
+                Draw::Anchor { name, point } => self.anchors.push((name, point)),
+            }
+        }
+    }
+
+    /// A link; further words of the same link on the same page widen it.
+    fn link(&mut self, area: Rect, goal: Goal, leaf: LeafId, name: String) {
+        let known = self.items.iter_mut().rev().find_map(|item| match item {
+            Item::Link { areas, leaf: other, .. } if *other == leaf => Some(areas),
+            _ => None,
+        });
+        if let Some(areas) = known {
+            areas.push(area);
+            return;
+        }
+        let target = match goal {
+            Goal::Url(url) => LinkTarget::Url(url),
+            Goal::Name(name) => {
+                self.goals.push((self.items.len(), name));
+                LinkTarget::Destination(usize::MAX)
+            }
+        };
+        self.items.push(Item::Link { areas: vec![area], target, leaf, name });
+    }
+}

@@ -1,0 +1,40 @@
+//! How large a formula is beside letters.
+
+use crate::book::Formula;
+use crate::font::Face;
+use crate::formula::{self, SetFormula};
+use crate::geom::Length;
+use crate::typeset::shape::Shaper;
+use crate::typeset::style::Style;
+use std::sync::Arc;
+
+/// Height of x and of capitals in KaTeX's upright face, in em.
+const KATEX: [f64; 2] = [0.431, 0.683];
+
+/// What a line holds above and below its baseline without touching its neighbours, in sizes of the text.
+const ROOM: [f64; 2] = [1.15, 0.62];
+
+/// A formula and its em in a line of text: as large as the letters beside it, smaller where it is too high
+/// for the line; `None` where it cannot be set.
+pub fn within_line(
+    formula: &Formula,
+    style: &Style,
+    shaper: &Shaper<'_>,
+) -> Option<(Arc<SetFormula>, Length)> {
+    let set = formula::set(&formula.source, formula.display, shaper.fonts())?;
+    let own = size(style, shaper).ratio(style.size);
+    let [above, below] = ROOM;
+    let fit = |room: f64, side: f64| if side * own > room { room / (side * own) } else { 1.0 };
+    let scale = fit(above, set.height).min(fit(below, set.depth));
+    Some((Arc::new(set), style.size.scale(own * scale)))
+}
+
+/// The size at which KaTeX's letters look as large as those of a style: between that of like x and that of
+/// like capitals.
+pub fn size(style: &Style, shaper: &Shaper<'_>) -> Length {
+    let face: &Face = shaper.fonts().get(shaper.face(style));
+    let em = f64::from(face.upem);
+    let heights = [face.x_height, face.cap_height].map(|units| f64::from(units) / em);
+    let ratios = [heights[0] / KATEX[0], heights[1] / KATEX[1]];
+    style.size.scale(((ratios[0] + ratios[1]) / 2.0).clamp(0.8, 1.25))
+}

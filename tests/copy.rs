@@ -1,0 +1,298 @@
+//! The copy-editor over whole texts: what it finds of planted faults, and that it is silent over sound ones.
+
+use matbaa::book::{Draft, Matter};
+use matbaa::check::copy::{Copy, edit};
+use matbaa::check::judge;
+use matbaa::cite::resolve;
+use matbaa::config::Names;
+use matbaa::diag::{Diagnostic, Problem};
+use matbaa::lang::Language;
+use matbaa::manuscript::{ChapterFile, load};
+use matbaa::markdown::{parse, parse_chapter};
+use matbaa::source::Sources;
+use std::path::Path;
+
+/// What is said of a text, Markdown's own findings included.
+fn found_in(text: &str) -> (Vec<Diagnostic>, Sources) {
+    let mut sources = Sources::default();
+    let source = sources.add("01.md".into(), text.to_owned());
+    let file = ChapterFile { source, path: "01.md".into(), matter: Matter::Body, slug: "01".into() };
+    let chapter = parse_chapter(&file, text);
+    let book = resolve(Draft { chapters: vec![chapter.value] });
+    assert!(book.diagnostics.is_empty(), "{:?}", book.diagnostics);
+    let (language, names) = (Language::new("tr"), Names::default());
+    let mut found = chapter.diagnostics;
+    found.extend(edit(&Copy { book: &book.value, language: &language, names: &names, sources: &sources }));
+    (found, sources)
+}
+
+/// The words that a finding is about.
+fn about(found: &Diagnostic) -> String {
+    match &found.problem {
+        Problem::Slip { found, .. } => found.clone(),
+        other => other.words(&Language::new("tr")).message,
+    }
+}
+
+/// A line for each of some findings.
+fn told(found: &[&Diagnostic], sources: &Sources) -> String {
+    let line = |found: &&Diagnostic| {
+        let place = found.span.map(|span| sources.place(span).line).unwrap_or_default();
+        format!("{place} {} {}\n", found.problem.code(), about(found))
+    };
+    found.iter().map(line).collect()
+}
+
+#[test]
+fn names_without_apostrophe_are_found_and_little_else() {
+    let marked = include_str!("copy/names/in.md");
+    let lines: Vec<&str> = marked.lines().filter(|line| !line.is_empty()).skip(1).collect();
+    assert!(lines.len() >= 200, "{} lines", lines.len());
+    let (found, sources) = found_in(&marked.replace(['{', '}'], ""));
+    let joined: Vec<&Diagnostic> =
+        found.iter().filter(|found| matches!(found.problem.code(), "T050" | "T043")).collect();
+    let planted: Vec<(usize, &str)> = marked
+        .lines()
+        .enumerate()
+        .filter_map(|(at, line)| Some((at + 1, line.split_once('{')?.1.split_once('}')?.0)))
+        .collect();
+    let is_planted = |found: &&&Diagnostic| {
+        let line = found.span.map(|span| sources.place(span).line).unwrap_or_default();
+        planted.contains(&(line, about(found).as_str()))
+    };
+    let right = joined.iter().filter(is_planted).count();
+    let wrong: Vec<&Diagnostic> = joined.iter().filter(|found| !is_planted(found)).copied().collect();
+    let missed = planted.len() - right;
+    println!(
+        "{} lines, {} faults: {right} found, {missed} missed, {} false",
+        lines.len(),
+        planted.len(),
+        wrong.len()
+    );
+    assert!(wrong.is_empty(), "false:\n{}", told(&wrong, &sources));
+    let lacking = planted.iter().filter(|(line, word)| {
+        !joined.iter().any(|found| {
+            found.span.is_some_and(|span| sources.place(span).line == *line) && about(found) == *word
+        })
+    });
+    let lacking: Vec<_> = lacking.collect();
+    assert!(right * 100 >= planted.len() * 95, "missed: {lacking:?}");
+    println!("missed: {lacking:?}");
+    let others: Vec<&Diagnostic> =
+        found.iter().filter(|found| !matches!(found.problem.code(), "T050" | "T043" | "T064")).collect();
+    assert!(others.is_empty(), "{}", told(&others, &sources));
+}
+
+#[test]
+fn a_page_of_the_web_shows_its_faults_and_no_others() {
+    let (mut found, sources) = found_in(include_str!("copy/web/in.md"));
+    let planted: Vec<(&str, &str)> = include_str!("copy/web/planted.txt")
+        .lines()
+        .map(|line| line.split_once('\t').expect("a code, a tab, the words"))
+        .collect();
+    assert!(planted.len() >= 40, "{} faults", planted.len());
+    let mut missed = Vec::new();
+    for (code, words) in &planted {
+        let is_it = |found: &Diagnostic| {
+            found.problem.code() == *code && (about(found).contains(words) || words.contains(&about(found)))
+        };
+        match found.iter().position(is_it) {
+            Some(at) => drop(found.remove(at)),
+            None => missed.push((code, words)),
+        }
+    }
+    println!("{} faults, {} missed, {} false", planted.len(), missed.len(), found.len());
+    let others: Vec<&Diagnostic> = found.iter().collect();
+    assert!(others.is_empty(), "false:\n{}missed: {missed:?}", told(&others, &sources));
+    assert!(missed.len() * 20 <= planted.len(), "missed: {missed:?}");
+}
+
+#[test]
+fn nothing_is_found_in_the_booklet() {
+    let loaded =
+        load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("manuscript")).expect("the booklet is there");
+    let manuscript = loaded.manuscript.expect("the booklet is sound");
+    let book = resolve(parse(&manuscript).value);
+    let config = &manuscript.config;
+    let found = edit(&Copy {
+        book: &book.value,
+        language: &config.language,
+        names: &config.names,
+        sources: &manuscript.sources,
+    });
+    let found = judge(found, &config.check, &manuscript.sources);
+    let all: Vec<&Diagnostic> = found.iter().collect();
+    assert!(all.is_empty(), "{}", told(&all, &manuscript.sources));
+}
+
+#[test]
+fn sound_pages_are_passed_in_silence() {
+    for (tag, text) in [
+        ("tr", include_str!("copy/sound/tr.md")),
+        ("az", include_str!("copy/sound/az.md")),
+        ("en", include_str!("copy/sound/en.md")),
+    ] {
+        let found: Vec<String> = slips(text, tag)
+            .iter()
+            .map(|found| format!("{} {}", found.problem.code(), about(found)))
+            .collect();
+        assert!(found.is_empty(), "{tag}: {found:?}");
+    }
+}
+
+#[test]
+fn a_paragraph_that_never_ends_takes_no_longer_than_its_length() {
+    for piece in
+        ["5\" ", "“", "‘a ", " 'de", "a) ", "(", "’ de", "[^a]", "Bakünün ", "1990’de", "..", "- ", "40,000"]
+    {
+        let text = format!("# A\n\nSöz {}\n\n[^a]: Not.\n", piece.repeat(20_000));
+        for tag in ["tr", "en"] {
+            let found = slips(&text, tag);
+            assert!(found.iter().all(|found| found.span.is_some()), "{piece}");
+        }
+    }
+}
+
+/// Pieces of text that the rules look at, to be strung together in any order.
+const PIECES: &[&str] = &[
+    "Bakü",
+    "Azerbaycanın",
+    "gece",
+    "de",
+    "da",
+    "te",
+    "ve",
+    "ve ",
+    "TBMM",
+    "KGBnin",
+    "NATO",
+    "1990",
+    "40,000",
+    "3",
+    "50%",
+    "%",
+    "19:30",
+    "20 ocak",
+    "Ocak",
+    "’",
+    "'",
+    "`",
+    "´",
+    "“",
+    "”",
+    "\"",
+    "‘",
+    "(",
+    ")",
+    "[",
+    "]",
+    ".",
+    ",",
+    ";",
+    ":",
+    "!",
+    "?",
+    "..",
+    "-",
+    " - ",
+    "--",
+    "–",
+    " ",
+    "  ",
+    "\n",
+    "\n\n",
+    "[^a]",
+    " [^a]",
+    "*",
+    "**",
+    "_",
+    "\\",
+    "&amp;",
+    "<b>",
+    "</b>",
+    "i\u{307}",
+    "s\u{327}",
+    "ISTANBUL",
+    "ә",
+    "Cумгаит",
+    "漢",
+    "\u{ad}",
+    "\u{a0}",
+    "s.",
+    "nın",
+    "da",
+    "3’",
+    "üncü",
+    "# ",
+    "- ",
+    "71. ",
+    "[x]{lang=ru}",
+    "[y]{lang=en}",
+    "https://a.az/b",
+    "hiç bir",
+    "yada",
+    "\r",
+    "\t",
+    "> ",
+    "| a | b |",
+    "::: kutu\n",
+];
+
+/// A text of some pieces, the same for the same seed.
+fn jumble(seed: u64) -> String {
+    let mut state = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1;
+    let mut text = "# Gece\n\n".to_owned();
+    for _ in 0..(seed % 40) {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        text.push_str(PIECES[(state % PIECES.len() as u64) as usize]);
+    }
+    text + "\n\n[^a]: Not.\n"
+}
+
+/// What the copy-editor alone says of a text, whatever else is wrong with it.
+fn slips(text: &str, tag: &str) -> Vec<Diagnostic> {
+    let mut sources = Sources::default();
+    let source = sources.add("01.md".into(), text.to_owned());
+    let file = ChapterFile { source, path: "01.md".into(), matter: Matter::Body, slug: "01".into() };
+    let book = resolve(Draft { chapters: vec![parse_chapter(&file, text).value] });
+    let (language, names) = (Language::new(tag), Names::default());
+    edit(&Copy { book: &book.value, language: &language, names: &names, sources: &sources })
+}
+
+#[test]
+fn no_text_stops_the_copy_editor_and_every_edit_falls_on_characters() {
+    for seed in 0..4000 {
+        let text = jumble(seed);
+        for tag in ["tr", "az", "en"] {
+            for found in slips(&text, tag) {
+                let span = found.span.expect("a place").range();
+                assert!(text.get(span.clone()).is_some(), "{seed} {tag}: {span:?} in {text:?}");
+                for edit in &found.fix {
+                    let range = edit.span.range();
+                    assert!(text.get(range.clone()).is_some(), "{seed} {tag}: {range:?} in {text:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn mending_comes_to_an_end() {
+    for seed in 0..1500 {
+        let mut text = jumble(seed);
+        let mut rounds = 0;
+        while let Some(found) = slips(&text, "tr").into_iter().find(|found| !found.fix.is_empty()) {
+            let before = text.clone();
+            let mut edits = found.fix.clone();
+            edits.sort_by_key(|edit| edit.span);
+            for edit in edits.iter().rev() {
+                text.replace_range(edit.span.range(), &edit.text);
+            }
+            assert_ne!(text, before, "{seed}: {:?} changes nothing", found.problem);
+            rounds += 1;
+            assert!(rounds < 60, "{seed}: {:?} again and again in {text:?}", found.problem);
+        }
+    }
+}

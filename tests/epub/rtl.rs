@@ -1,0 +1,55 @@
+//! Books and passages from right to left.
+
+use crate::making::{block, inline, p, t};
+use crate::open;
+use crate::reader::{elements, with};
+use crate::sample::Sample;
+use matbaa::book::{BlockKind, InlineKind};
+use matbaa::lang::Language;
+
+const XML: &str = "http://www.w3.org/XML/1998/namespace";
+
+fn foreign(tag: &str, text: &str) -> matbaa::book::Inline {
+    inline(InlineKind::Foreign { lang: Language::new(tag), content: vec![t(text)] })
+}
+
+#[test]
+fn a_passage_from_right_to_left_says_so() {
+    let mut quote =
+        block(BlockKind::Quote { blocks: vec![p(vec![t("שלום עולם")])], attribution: vec![] });
+    quote.lang = Some(Language::new("he"));
+    let book = open(&Sample::of(
+        vec![p(vec![t("Arapçası "), foreign("ar", "كتاب"), foreign("en", "book")]), quote],
+        vec![],
+    ));
+    let page = book.xml("bir.xhtml");
+    let arabic = with(&page, "lang", "ar").expect("Arabic words");
+    assert_eq!((arabic.attribute("dir"), arabic.attribute((XML, "lang"))), (Some("rtl"), Some("ar")));
+    assert_eq!(with(&page, "lang", "en").expect("English words").attribute("dir"), None);
+    assert_eq!(elements(&page, "blockquote").next().and_then(|quote| quote.attribute("dir")), Some("rtl"));
+    assert_eq!(page.root_element().attribute("dir"), None);
+    let package = book.xml("content.opf");
+    assert_eq!(
+        elements(&package, "spine").next().and_then(|it| it.attribute("page-progression-direction")),
+        None
+    );
+}
+
+#[test]
+fn a_book_from_right_to_left_turns_its_pages_so() {
+    let mut sample =
+        Sample::of(vec![p(vec![t("كتاب "), foreign("tr", "kitap"), foreign("fa", "کتاب")])], vec![]);
+    sample.config.language = Language::new("ar");
+    let book = open(&sample);
+    let package = book.xml("content.opf");
+    assert_eq!(package.root_element().attribute("dir"), Some("rtl"));
+    let spine = elements(&package, "spine").next().expect("a spine");
+    assert_eq!(spine.attribute("page-progression-direction"), Some("rtl"));
+    for page in book.pages() {
+        assert_eq!(book.xml(&page).root_element().attribute("dir"), Some("rtl"), "{page}");
+    }
+    let page = book.xml("bir.xhtml");
+    let dir = |tag: &str| with(&page, "lang", tag).and_then(|span| span.attribute("dir"));
+    let spans: Vec<_> = elements(&page, "span").filter_map(|span| span.attribute("dir")).collect();
+    assert_eq!((dir("tr"), spans), (Some("ltr"), vec!["ltr", "rtl"]));
+}

@@ -1,0 +1,276 @@
+//! What a book designer looks for on the finished pages: figures, heads, hanging stops, even feet, no holes.
+
+use super::{Pages, end, fonts, set, text_pages};
+use matbaa::font::FaceId;
+use matbaa::page::{Content, GlyphRun, Item, Page};
+use skrifa::instance::{LocationRef, Size};
+use skrifa::{FontRef, GlyphId, MetadataProvider};
+use std::fmt::Write;
+
+/// Leading of the design on A5, in points.
+const LEADING: f64 = 13.5;
+
+fn runs(page: &Page) -> impl Iterator<Item = &GlyphRun> {
+    page.items.iter().filter_map(|item| match item {
+        Item::Glyphs(run) => Some(run),
+        _ => None,
+    })
+}
+
+/// Runs of the text proper on all pages.
+fn text_runs(pages: &Pages) -> Vec<&GlyphRun> {
+    text_pages(pages).flat_map(runs).filter(|run| matches!(run.content, Content::Leaf(_))).collect()
+}
+
+fn head(page: &Page) -> Option<String> {
+    let words: Vec<&str> =
+        runs(page).filter(|run| run.content == Content::Head).map(|run| run.text.as_str()).collect();
+    words.first().map(|text| (*text).to_owned())
+}
+
+/// The glyph, in its face, that a run draws for a character.
+fn glyph(run: &GlyphRun, character: char) -> Option<(FaceId, u32)> {
+    let is = |range: &std::ops::Range<usize>| run.text.get(range.clone()) == Some(&character.to_string());
+    run.glyphs.iter().find(|glyph| is(&glyph.text)).map(|glyph| (run.face, glyph.id))
+}
+
+/// The first glyph for a character in a run with some words.
+fn glyph_in(pages: &Pages, words: &str, character: char) -> (FaceId, u32) {
+    let found = text_runs(pages).into_iter().filter(|run| run.text.contains(words));
+    found.filter_map(|run| glyph(run, character)).next().expect("the words are set")
+}
+
+/// How high a glyph is, as a share of its face's capitals.
+fn height((face, id): (FaceId, u32)) -> f64 {
+    let fonts = fonts();
+    let face = fonts.get(face);
+    let font = FontRef::new(&face.bytes).expect("a font");
+    let metrics = font.glyph_metrics(Size::unscaled(), LocationRef::default());
+    let bounds = metrics.bounds(GlyphId::from(id as u16)).expect("a glyph with an outline");
+    f64::from(bounds.y_max) / f64::from(face.cap_height)
+}
+
+#[test]
+fn figures_are_old_style_in_text_and_lining_in_tables_and_titles() {
+    let text = "# Sayılar\n\n## Bölüm 1020\n\nMetinde 1021 yazar.[^n]\n\n[^n]: Notta 1022 yazar.\n\n\
+                | Yıl | Sayı |\n|---|---:|\n| 1023 | 1110 |\n";
+    let pages = set(text, "A5");
+    for words in ["1021", "1022"] {
+        for digit in ['0', '1', '2'] {
+            let height = height(glyph_in(&pages, words, digit));
+            assert!(height < 0.85, "{digit} of {words} in text: {height}");
+        }
+    }
+    for words in ["1020", "1023"] {
+        for digit in ['0', '1', '2'] {
+            let height = height(glyph_in(&pages, words, digit));
+            assert!(height > 0.9, "{digit} of {words}: {height}");
+        }
+    }
+    let cells = text_runs(&pages).into_iter().filter(|run| run.text == "1023" || run.text == "1110");
+    let widths: Vec<_> = cells.flat_map(|run| run.glyphs.iter().map(|glyph| glyph.advance)).collect();
+    assert_eq!(widths.len(), 8);
+    assert!(widths.iter().all(|width| *width == widths[0]), "figures of a table are of one width");
+}
+
+#[test]
+fn small_capital_i_keeps_its_dot_in_turkish_alone() {
+    let chapter = |lang: &str| format!("# Başlık\n\n[incir dalı]{{lang={lang}}} {}", "söz ".repeat(900));
+    let mark = |lang: &str| {
+        let pages = set(&chapter(lang), "A5");
+        let opening = text_runs(&pages).into_iter().find(|run| run.text.starts_with("incir"));
+        glyph(opening.expect("the opening"), 'i').expect("an i")
+    };
+    let (turkish, english) = (mark("tr"), mark("en"));
+    assert_ne!(turkish, english, "one of the two has lost or won a dot");
+    assert!(height(turkish) > height(english), "the Turkish one has the dot");
+    assert_eq!(mark("az"), turkish);
+}
+
+/// A chapter of paragraphs whose lengths differ, with sections.
+fn sections(count: usize) -> String {
+    let mut text = "# Bölüm\n\n".to_owned();
+    for section in 1..=count {
+        write!(text, "## Kesim {section}\n\n“Neden?” ").expect("a string takes it");
+        for at in 0..6 {
+            let sentence = "Arşivlerdeki belgelerin önemli bir bölümü, bugüne kadar sınıflandırılmamış; \
+                            “İstanbul'daki okurların fikirlerini” değiştirememiştir. ";
+            text += &sentence.repeat(2 + (section * 5 + at * 3) % 4);
+            text += "\n\n";
+        }
+    }
+    text
+}
+
+#[test]
+fn heads_name_the_chapter_on_the_left_and_the_last_section_on_the_right() {
+    let pages = set(&sections(9), "A5");
+    let mut section = None;
+    for (at, page) in text_pages(&pages).enumerate() {
+        let begun = runs(page).filter(|run| run.text.starts_with("Kesim ") && run.content != Content::Head);
+        section = begun.map(|run| run.text.clone()).last().or(section);
+        let words = if at % 2 == 0 { section.clone() } else { Some("Bölüm".to_owned()) };
+        assert_eq!(head(page), words.filter(|_| at > 0), "page {}", at + 1);
+    }
+    assert!(text_pages(&pages).count() > 5);
+}
+
+#[test]
+fn heads_name_the_book_on_the_left_where_there_are_no_sections() {
+    let pages = set(&super::long_text(40), "A5");
+    let heads: Vec<_> = text_pages(&pages).map(head).collect();
+    assert_eq!(heads[0], None);
+    assert!(heads.len() > 3);
+    for (at, words) in heads.iter().enumerate().skip(1) {
+        assert_eq!(words.as_deref(), Some(if at % 2 == 0 { "Uzun" } else { "Deneme" }), "page {}", at + 1);
+    }
+}
+
+#[test]
+fn the_back_of_the_half_title_is_truly_blank() {
+    let pages = set("# Bölüm\n\nSöz.", "A5");
+    let text = pages.pages.iter().position(|page| page.label.text() == "1").expect("page 1");
+    assert_eq!(text % 2, 0, "the text begins on the right");
+    let blank: Vec<usize> = (0..pages.pages.len()).filter(|&at| pages.pages[at].items.is_empty()).collect();
+    assert_eq!(blank, [1]);
+}
+
+#[test]
+fn stops_hyphens_and_quotes_hang_in_the_margin() {
+    let pages = set(&sections(6), "A5");
+    let (mut right, mut left) = (0, 0);
+    for (at, page) in text_pages(&pages).enumerate() {
+        let margins = if at % 2 == 0 { (0.105, 0.133) } else { (0.133, 0.105) };
+        let width = page.size.width.to_pt();
+        let (from, to) = (width * margins.0, width * (1.0 - margins.1));
+        for run in runs(page).filter(|run| matches!(run.content, Content::Leaf(_))) {
+            let text = run.text.trim_end();
+            let spaces: f64 = if text == run.text { 0.0 } else { trailing(run) };
+            let over = end(run).to_pt() - spaces - to;
+            // A line that is full and ends with a hyphen or a stop ends outside.
+            if over > -1.5 && (run.hyphenated || text.ends_with(['.', ','])) {
+                assert!((0.3..3.5).contains(&over), "{over} {text:?}");
+                right += 1;
+            }
+            if text.starts_with('“') && run.origin.x.to_pt() < from + 1.0 {
+                assert!(run.origin.x.to_pt() < from - 1.0, "{text:?}");
+                left += 1;
+            }
+        }
+    }
+    assert!(right > 20 && left > 0, "{right} hang out on the right, {left} on the left");
+}
+
+/// Width of a run's last space.
+fn trailing(run: &GlyphRun) -> f64 {
+    run.glyphs.last().map_or(0.0, |glyph| glyph.advance.to_pt()) * run.expansion
+}
+
+/// A chapter with figures that do not fit where they are named, tables, quotations, lists and long notes.
+fn wild(seed: usize) -> String {
+    let mut text = format!("# Bölüm {seed}\n\n");
+    let sentence = "Gönüllülerin özverili çalışmaları sayesinde arşivler, bugüne kadar görülmemiş bir \
+                    ayrıntıyla belgelenmiş; okurların ilgisini çekmeyi sürdürmüştür. ";
+    let mut notes = String::new();
+    for at in 0..34 {
+        let turn = seed * 7 + at * 3;
+        text += &sentence.repeat(1 + turn % 4);
+        if turn.is_multiple_of(3) {
+            text.pop();
+            write!(text, "[^{at}]").expect("a string takes it");
+            write!(notes, "[^{at}]: {}\n\n", sentence.repeat(1 + turn % 5)).expect("a string takes it");
+        }
+        text += "\n\n";
+        match turn % 17 {
+            0 | 9 => text += "![Çizim](büyük.svg \"Şekil: bir çizim\")\n\n",
+            4 => text += "| Yıl | Yer |\n|---|---|\n| 1933 | Muğla |\n| 1934 | Sivas |\n| 1935 | Bolu |\n\n",
+            7 => text += "## Kesim\n\n",
+            11 => text += "- Bir madde;\n- öteki madde.\n\n",
+            13 => text += &format!("> {sentence}\n\n"),
+            _ => {}
+        }
+    }
+    text + &notes
+}
+
+/// What stands on a page as stretches from top to bottom, in points; heads and folios left out.
+fn stretches(page: &Page) -> Vec<(f64, f64)> {
+    let mut all: Vec<(f64, f64)> = Vec::new();
+    for item in &page.items {
+        match item {
+            Item::Glyphs(run) if !matches!(run.content, Content::Head | Content::Folio) => {
+                let (y, size) = (run.origin.y.to_pt(), run.size.to_pt());
+                all.push((y - size, y + size * 0.3));
+            }
+            Item::Image { rect, .. } | Item::Rule { rect, .. } => {
+                let top = rect.origin.y.to_pt();
+                all.push((top, top + rect.size.height.to_pt()));
+            }
+            _ => {}
+        }
+    }
+    all.sort_by(|one, other| one.0.total_cmp(&other.0));
+    all
+}
+
+/// The tallest white between what stands on a page.
+fn tallest_white(page: &Page) -> f64 {
+    let (mut foot, mut tallest) = (f64::MAX, 0.0_f64);
+    for (top, bottom) in stretches(page) {
+        tallest = tallest.max(top - foot);
+        foot = if foot == f64::MAX { bottom } else { foot.max(bottom) };
+    }
+    tallest
+}
+
+/// The lowest baseline of a page, and whether it is of the text or its notes, whose last lines share the foot.
+fn lowest(page: &Page) -> (f64, bool) {
+    let all = runs(page).filter(|run| matches!(run.content, Content::Leaf(_)));
+    let last = all.max_by(|one, other| one.origin.y.cmp(&other.origin.y)).expect("a page with text");
+    let size = last.size.to_pt();
+    (last.origin.y.to_pt(), (size - 10.0).abs() < 0.01 || (size - 8.0).abs() < 0.01)
+}
+
+#[test]
+fn facing_pages_end_alike_and_have_no_holes() {
+    let (mut full, mut high, mut pictures) = (0, 0, 0);
+    for seed in 0..14 {
+        let pages = set(&wild(seed), "A5");
+        let pages: Vec<&Page> = text_pages(&pages).collect();
+        let foot = pages.iter().map(|page| lowest(page).0).fold(0.0, f64::max);
+        for (at, page) in pages[..pages.len() - 1].iter().enumerate() {
+            let (last, is_text) = lowest(page);
+            full += 1;
+            high += usize::from(is_text && foot - last > 0.5);
+            pictures += page.items.iter().filter(|item| matches!(item, Item::Image { .. })).count();
+            // Two lines beside the one that stands above headings, figures and notes anyhow.
+            let white = tallest_white(page) / LEADING;
+            assert!(white < 3.6, "chapter {seed}, page {}: {white:.2} lines of white", at + 1);
+            let short = (foot - last) / LEADING;
+            assert!(short < 2.5, "chapter {seed}, page {}: {short:.2} lines short", at + 1);
+        }
+    }
+    assert!(full > 100 && pictures > 15, "{full} pages, {pictures} pictures");
+    // Where every second paragraph is followed by something that cannot be divided, not all pages fill.
+    assert!(high * 20 <= full, "{high} of {full} pages end above the foot");
+}
+
+#[test]
+fn lists_and_tables_are_mirrored_where_lines_run_from_right_to_left() {
+    let body = "- שלום\n- עולם\n\n| אב | גד |\n|---|---|\n| הו | זח |\n\n> מילה אחת\n";
+    let edges = |lang: &str| {
+        let pages = set(&format!("# Bölüm {{lang={lang}}}\n\n{body}"), "A5");
+        let of = |words: &str| {
+            let all = text_runs(&pages);
+            let run = all.into_iter().find(|run| run.text.contains(words)).expect("it is set");
+            (run.origin.x.to_pt(), end(run).to_pt())
+        };
+        ["•", "שלום", "הו", "זח"].map(of)
+    };
+    let [bullet, item, first, second] = edges("he");
+    assert!(bullet.0 > item.1, "the bullet stands right of its item: {bullet:?} {item:?}");
+    assert!(first.0 > second.1, "the first column stands right of the second: {first:?} {second:?}");
+    let [bullet, _, first, second] = edges("tr");
+    assert!(bullet.0 < 60.0, "and left in a text from left to right: {bullet:?}");
+    assert!(first.1 < second.0, "{first:?} {second:?}");
+}
