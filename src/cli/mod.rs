@@ -2,7 +2,7 @@
 
 mod args;
 mod build;
-mod check;
+mod commands;
 mod diff;
 mod machine;
 mod output;
@@ -12,4 +12,4 @@ mod tally;
 mod words;
 
 pub use args::Args;
-pub use build::run;
+pub use commands::run;

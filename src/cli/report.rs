@@ -1,7 +1,7 @@
 //! What is said on the terminal: diagnostics with their excerpts, steps, sums. The door to annotate-snippets.
 
-use super::args::{Terminal, When};
 use super::words::{Step, Voice};
+use crate::cli::args::{Terminal, When};
 use crate::diag::{Diagnostic, Severity};
 use crate::error::Error;
 use crate::lang::Language;

@@ -23,7 +23,7 @@ pub fn one_way(file: &File) -> Vec<Breach> {
 
 fn may_name(file: &File, to: &str) -> bool {
     let from = file.module();
-    let any = from == "lib" || file.path == "src/cli/build.rs";
+    let any = from == "lib" || file.path == "src/cli/build.rs" || file.path.starts_with("src/cli/commands/");
     let known = from == to || (from, to) == ("markdown", "manuscript") || (from, to) == ("main", "cli");
     any || known || !STAGES.contains(&to)
 }

@@ -1,21 +1,24 @@
 //! All wording of the command line itself, in Turkish and English side by side.
 
-use super::report::Count;
-use super::stats::Row;
-use super::tally::{Folded, Tally};
+mod check;
+mod sheets;
+mod stats;
+
+use crate::cli::report::Count;
+use crate::cli::tally::Tally;
 use crate::lang::{Language, Tongue};
 use crate::page::DividedNote;
 use std::time::Duration;
 
 /// The language in which the tool speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Voice {
+pub(in crate::cli) struct Voice {
     tongue: Tongue,
 }
 
 /// A step of the build, as `--verbose` names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Step {
+pub(in crate::cli) enum Step {
     /// Reading the folder.
     Load,
     /// Understanding the text, from Markdown to checked book.
@@ -31,7 +34,7 @@ pub(super) enum Step {
 impl Voice {
     /// The book's language where the tool speaks it, else that of the locale (POSIX: the first of
     /// `LC_ALL`, `LC_MESSAGES`, `LANG` that is not empty), else English.
-    pub(super) fn of(book: Option<&Language>, locale: Option<&str>) -> Self {
+    pub(in crate::cli) fn of(book: Option<&Language>, locale: Option<&str>) -> Self {
         let locale = locale.map(|locale| Language::new(locale.split(['.', '@']).next().unwrap_or("")));
         let tongue = |language: &Language| Some(language.tongue()).filter(|tongue| *tongue != Tongue::Other);
         let tongue = book.and_then(tongue).or_else(|| locale.as_ref().and_then(tongue));
@@ -39,7 +42,7 @@ impl Voice {
     }
 
     /// How many notes are divided, and each of them with its page and chapter.
-    pub(super) fn divided(self, notes: &[DividedNote]) -> String {
+    pub(in crate::cli) fn divided(self, notes: &[DividedNote]) -> String {
         let (all, page, one) = (
             self.pick("bölünen dipnotlar", "divided notes"),
             self.pick("s.", "p."),
@@ -53,28 +56,28 @@ impl Voice {
     }
 
     /// The same voice as a language, for the wording of problems.
-    pub(super) fn language(self) -> Language {
+    pub(in crate::cli) fn language(self) -> Language {
         Language::new(self.pick("tr", "en"))
     }
 
-    pub(super) fn error(self) -> &'static str {
+    pub(in crate::cli) fn error(self) -> &'static str {
         self.pick("hata", "error")
     }
 
-    pub(super) fn warning(self) -> &'static str {
+    pub(in crate::cli) fn warning(self) -> &'static str {
         self.pick("uyarı", "warning")
     }
 
-    pub(super) fn note(self) -> &'static str {
+    pub(in crate::cli) fn note(self) -> &'static str {
         self.pick("bilgi", "note")
     }
 
-    pub(super) fn hint(self) -> &'static str {
+    pub(in crate::cli) fn hint(self) -> &'static str {
         self.pick("öneri", "help")
     }
 
     /// How many problems there were.
-    pub(super) fn count(self, count: &Count) -> String {
+    pub(in crate::cli) fn count(self, count: &Count) -> String {
         let some = |count: usize, word: &str| {
             let plural = if self.is_turkish() || count == 1 { "" } else { "s" };
             (count > 0).then(|| format!("{count} {word}{plural}"))
@@ -87,54 +90,18 @@ impl Voice {
         counted.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 
-    /// That the copy-editor found something, where only the check tells what.
-    pub(super) fn slips(self, count: usize) -> String {
-        if self.is_turkish() {
-            format!("dil denetimi {count} yer gösteriyor: matbaa check")
-        } else if count == 1 {
-            "the copy-editor points at 1 place: matbaa check".to_owned()
-        } else {
-            format!("the copy-editor points at {count} places: matbaa check")
-        }
-    }
-
-    /// How many places were mended.
-    pub(super) fn mended(self, count: usize) -> String {
-        if self.is_turkish() {
-            format!("{count} yer düzeltildi")
-        } else if count == 1 {
-            "1 place was mended".to_owned()
-        } else {
-            format!("{count} places were mended")
-        }
-    }
-
-    /// That a file was not mended, since it is not what was read.
-    pub(super) fn left_alone(self, file: &str) -> String {
-        if self.is_turkish() {
-            format!("“{file}” okunduğundan beri değişmiş ya da UTF-8 değil; dokunulmadı")
-        } else {
-            format!("“{file}” has changed since it was read, or is not UTF-8, and was left alone")
-        }
-    }
-
     /// That errors stopped the build.
-    pub(super) fn nothing_written(self) -> &'static str {
+    pub(in crate::cli) fn nothing_written(self) -> &'static str {
         self.pick("kitap yazılmadı", "no book was written")
     }
 
-    /// That a check found no error.
-    pub(super) fn sound(self) -> &'static str {
-        self.pick("hata yok", "no errors")
-    }
-
     /// That a file was written.
-    pub(super) fn written(self, file: &str) -> String {
+    pub(in crate::cli) fn written(self, file: &str) -> String {
         if self.is_turkish() { format!("{file} yazıldı") } else { format!("wrote {file}") }
     }
 
     /// That the output would replace a file of the manuscript.
-    pub(super) fn would_replace(self, file: &str) -> String {
+    pub(in crate::cli) fn would_replace(self, file: &str) -> String {
         if self.is_turkish() {
             format!("“{file}” müsveddenin bir dosyası; üzerine yazılmaz")
         } else {
@@ -142,35 +109,8 @@ impl Voice {
         }
     }
 
-    /// That the output would replace the file that is laid out.
-    pub(super) fn would_replace_source(self, file: &str) -> String {
-        if self.is_turkish() {
-            format!("“{file}” yerleştirilecek dosyanın kendisi; üzerine yazılmaz")
-        } else {
-            format!("“{file}” is the file to be laid out and is not written over")
-        }
-    }
-
-    /// That sheets were written, how many, and how to print them.
-    pub(super) fn folded(self, file: &str, folded: &Folded) -> String {
-        let [pages, blanks, sheets] =
-            [folded.pages, folded.blanks, folded.sheets].map(|count| self.grouped(count));
-        let (paper, percent) = (folded.paper, folded.percent);
-        let mut parts = vec![self.written(file)];
-        if self.is_turkish() {
-            parts.push(format!("{pages} sayfa + {blanks} boş · {sheets} yaprak {paper}"));
-            parts.extend((percent < 100).then(|| format!("sayfalar %{percent} boyutta")));
-            parts.push("%100 ölçekte, yatay, iki yüze, kısa kenardan çevirerek basın".to_owned());
-        } else {
-            parts.push(format!("{pages} pages + {blanks} blank · {sheets} sheets of {paper}"));
-            parts.extend((percent < 100).then(|| format!("pages at {percent} % of their size")));
-            parts.push("print at 100 %, landscape, on both sides, flipped on the short edge".to_owned());
-        }
-        parts.join(" · ")
-    }
-
     /// What was done, in numbers.
-    pub(super) fn tally(self, tally: &Tally) -> String {
+    pub(in crate::cli) fn tally(self, tally: &Tally) -> String {
         let of = |count: usize, turkish: &str, one: &str, many: &str| {
             let english = if count == 1 { one } else { many };
             format!("{} {}", self.grouped(count), self.pick_str(turkish, english))
@@ -184,34 +124,8 @@ impl Voice {
         parts.join(" · ")
     }
 
-    /// The book as a whole, below its chapters.
-    pub(super) fn all_chapters(self) -> &'static str {
-        self.pick("Kitap", "Book")
-    }
-
-    /// How well a chapter is sourced.
-    pub(super) fn sourced(self, row: &Row) -> String {
-        let Row { title, notes, works, paragraphs, sourced } = row;
-        let share = sourced * 100 / (*paragraphs).max(1);
-        if self.is_turkish() {
-            return format!(
-                "{title} · {notes} not · {works} kaynak · kaynaklı paragraf {sourced}/{paragraphs} (%{share})"
-            );
-        }
-        let (note, work) =
-            (if *notes == 1 { "note" } else { "notes" }, if *works == 1 { "work" } else { "works" });
-        format!(
-            "{title} · {notes} {note} · {works} {work} · sourced paragraphs {sourced}/{paragraphs} ({share}%)"
-        )
-    }
-
-    /// Works that no note cites.
-    pub(super) fn idle(self, keys: &[&str]) -> String {
-        format!("{}: {}", self.pick("hiçbir notta geçmeyen", "in no note"), keys.join(", "))
-    }
-
     /// A step and its time in milliseconds.
-    pub(super) fn step(self, step: Step, time: Duration) -> String {
+    pub(in crate::cli) fn step(self, step: Step, time: Duration) -> String {
         let name = match step {
             Step::Load => self.pick("klasör okundu", "read the folder"),
             Step::Read => self.pick("metin çözümlendi ve denetlendi", "understood and checked the text"),
@@ -256,7 +170,8 @@ impl Voice {
 
 #[cfg(test)]
 mod tests {
-    use super::{Count, DividedNote, Folded, Tally, Voice};
+    use super::{Count, DividedNote, Tally, Voice};
+    use crate::cli::tally::Folded;
     use crate::lang::Language;
     use std::time::Duration;
 

@@ -1,29 +1,40 @@
 //! The check: tells what was found in the form that was asked for, and mends what can be mended.
 
-use super::args::{Check, Form};
-use super::report::{Count, Screen};
-use super::{diff, machine, output};
-use crate::diag::{Diagnostic, Edit};
+use crate::cli::args::{Check, Form};
+use crate::cli::build::read;
+use crate::cli::report::{Count, Screen};
+use crate::cli::tally::Tally;
+use crate::cli::{diff, machine, output};
+use crate::diag::Diagnostic;
 use crate::error::Error;
-use crate::source::{Source, SourceId, Sources};
+use crate::manuscript::mended;
+use crate::source::{SourceId, Sources};
 
-/// Gives a file's bytes with some edits made; `None` where the file is no longer what was read.
-pub(super) type Mender = fn(&Source, &[&Edit]) -> Result<Option<Vec<u8>>, Error>;
+/// Tells everything that was found; false where that is reason for exit status 1.
+pub(super) fn check_of(options: &Check, screen: &mut Screen) -> Result<bool, Error> {
+    let read = read(&options.common, screen)?;
+    let tally = read.tally();
+    let is_sound = tell(options, read.diagnostics, &read.sources, screen)?;
+    if let Some(tally) = tally.filter(|_| is_sound && options.format == Form::Text) {
+        let tally = Tally { time: read.begun.elapsed(), ..tally };
+        screen.done(&format!("{} · {}", screen.voice.sound(), screen.voice.tally(&tally)));
+    }
+    Ok(is_sound)
+}
 
 /// Mends and tells; whether what is left is no reason for exit status 1.
 ///
 /// # Errors
 /// Where a file cannot be read again or written.
-pub(super) fn tell(
+fn tell(
     options: &Check,
     mut found: Vec<Diagnostic>,
     sources: &Sources,
     screen: &Screen,
-    mender: Mender,
 ) -> Result<bool, Error> {
     found.sort_by_key(|diagnostic| (diagnostic.severity, diagnostic.span));
     if options.fix {
-        found = mend(options, found, sources, screen, mender)?;
+        found = mend(options, found, sources, screen)?;
     }
     match options.format {
         Form::Text => screen.problems(&found, sources, None),
@@ -40,7 +51,6 @@ fn mend(
     found: Vec<Diagnostic>,
     sources: &Sources,
     screen: &Screen,
-    mender: Mender,
 ) -> Result<Vec<Diagnostic>, Error> {
     let mending = diff::choose(&found);
     if options.format == Form::Text {
@@ -49,7 +59,7 @@ fn mend(
     let mut untouched: Vec<SourceId> = Vec::new();
     for (id, edits) in &mending.files {
         let source = sources.get(*id);
-        match mender(source, edits)? {
+        match mended(source, edits)? {
             Some(bytes) => output::replace(&source.path, &bytes)?,
             None => {
                 untouched.push(*id);

@@ -1,0 +1,41 @@
+//! Options of the commands that write the two books.
+
+use super::{Common, Folding};
+use std::path::PathBuf;
+
+/// Options of the commands that write a book.
+#[derive(Debug, clap::Args)]
+pub struct Build {
+    /// Where to write the book [default: dist/TITLE.epub or .pdf]
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Options of every command.
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// Options of the command that writes the e-book.
+#[derive(Debug, clap::Args)]
+pub struct Ebook {
+    /// Leave the faces out: smaller, and shown in those of the reader
+    #[arg(long)]
+    pub no_fonts: bool,
+    /// Options of both books.
+    #[command(flatten)]
+    pub build: Build,
+}
+
+/// Options of the command that writes the typeset book.
+#[derive(Debug, clap::Args)]
+#[command(mut_group("Folding", |folding| folding.requires("booklet")))]
+pub struct Print {
+    /// Write sheets to be folded and stapled instead of single pages: dist/TITLE-booklet.pdf
+    #[arg(long)]
+    pub booklet: bool,
+    /// How the sheets are laid out.
+    #[command(flatten)]
+    pub folding: Folding,
+    /// Options of both books.
+    #[command(flatten)]
+    pub build: Build,
+}

@@ -1,0 +1,32 @@
+//! Options of the command that looks for mistakes.
+
+use super::Common;
+use clap::ValueEnum;
+
+/// Options of the command that looks for mistakes.
+#[derive(Debug, clap::Args)]
+pub struct Check {
+    /// Mend in the chapters what can be mended without asking, and show what was changed
+    #[arg(long)]
+    pub fix: bool,
+    /// Warnings are errors: exit status 1
+    #[arg(long)]
+    pub strict: bool,
+    /// How to tell: text, json, or github for annotations
+    #[arg(long, value_name = "FORM", value_enum, default_value = "text", hide_possible_values = true)]
+    pub format: Form,
+    /// Options of every command.
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// How findings are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Form {
+    /// With excerpts, for people.
+    Text,
+    /// A list of objects.
+    Json,
+    /// Workflow commands of GitHub Actions.
+    Github,
+}

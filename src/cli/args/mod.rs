@@ -1,0 +1,117 @@
+//! Arguments of the command line. The door to clap.
+
+mod books;
+mod check;
+mod sheets;
+
+pub use books::{Ebook, Print};
+pub use check::{Check, Form};
+pub use sheets::{Booklet, Folding, Sheet};
+
+use clap::{Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Turns a Markdown manuscript with footnoted sources into an EPUB 3 e-book and a typeset PDF.
+#[derive(Debug, Parser)]
+#[command(
+    name = "matbaa",
+    version,
+    max_term_width = 100,
+    subcommand_required = true,
+    arg_required_else_help = true,
+    disable_help_subcommand = true,
+    after_help = "A manuscript is a folder with a book.toml and chapters such as 01-start.md.\n\
+                  Exit status: 0 done, 1 errors in the manuscript, 2 wrong usage or unreadable files."
+)]
+pub struct Args {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What the tool can do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Write the e-book (EPUB 3.3)
+    Epub(Ebook),
+    /// Write the typeset book (PDF/A-3a, PDF/UA-1), or its booklet to be folded
+    Pdf(Print),
+    /// Lay any PDF out as a booklet: two pages on each side of a sheet, to be folded and stapled
+    Booklet(Booklet),
+    /// Look for mistakes in the manuscript and write nothing
+    Check(Check),
+    /// Count notes and sources, chapter by chapter
+    Stats(Common),
+}
+
+/// Options of every command that reads a manuscript.
+#[derive(Clone, Debug, clap::Args)]
+pub struct Common {
+    /// The folder with book.toml and the chapters
+    #[arg(long, value_name = "DIR", default_value = "manuscript")]
+    pub manuscript: PathBuf,
+    /// How the tool speaks.
+    #[command(flatten)]
+    pub terminal: Terminal,
+}
+
+/// How the tool speaks on the terminal.
+#[derive(Clone, Debug, clap::Args)]
+pub struct Terminal {
+    /// When to use colours: auto, always or never; auto respects NO_COLOR
+    #[arg(long, value_name = "WHEN", value_enum, default_value = "auto", hide_possible_values = true)]
+    pub color: When,
+    /// The language of messages: tr or en [default: the book's, else the locale's]
+    #[arg(long, value_name = "TAG", value_parser = ["tr", "en"], hide_possible_values = true)]
+    pub lang: Option<String>,
+    /// Say nothing but errors
+    #[arg(short, long, conflicts_with = "verbose")]
+    pub quiet: bool,
+    /// Say what every step did and how long it took
+    #[arg(short, long)]
+    pub verbose: bool,
+}
+
+/// When to use colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum When {
+    /// On a terminal, unless `NO_COLOR` is set (<https://no-color.org>) or the terminal is dumb.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+impl Args {
+    /// The arguments of this process; wrong ones end it with exit code 2, `--help` with 0.
+    #[must_use]
+    pub fn read() -> Self {
+        Self::parse()
+    }
+}
+
+impl Command {
+    /// How the tool speaks.
+    #[must_use]
+    pub fn terminal(&self) -> &Terminal {
+        match self {
+            Self::Epub(ebook) => &ebook.build.common.terminal,
+            Self::Pdf(print) => &print.build.common.terminal,
+            Self::Booklet(booklet) => &booklet.terminal,
+            Self::Check(check) => &check.common.terminal,
+            Self::Stats(common) => &common.terminal,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Args;
+    use clap::CommandFactory;
+
+    #[test]
+    fn arguments_are_consistent() {
+        Args::command().debug_assert();
+    }
+}

@@ -1,0 +1,60 @@
+//! How pages are laid out on sheets, and the command that does so with any PDF.
+
+use super::Terminal;
+use clap::ValueEnum;
+use std::path::PathBuf;
+
+/// Options of the command that lays out any PDF.
+#[derive(Debug, clap::Args)]
+pub struct Booklet {
+    /// The PDF to lay out
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// Where to write the sheets [default: FILE-booklet.pdf beside it]
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// The last page is a back cover: blank pages go before it
+    #[arg(long)]
+    pub back_cover: bool,
+    /// The PDF opens at its right edge, as Arabic and Hebrew books do
+    #[arg(long)]
+    pub right_to_left: bool,
+    /// How the sheets are laid out.
+    #[command(flatten)]
+    pub folding: Folding,
+    /// How the tool speaks.
+    #[command(flatten)]
+    pub terminal: Terminal,
+}
+
+/// How pages are laid out on sheets to be folded.
+#[derive(Clone, Debug, clap::Args)]
+pub struct Folding {
+    /// The sheets: a4 or a3 [default: the one that holds two pages; larger pages are made to fit]
+    #[arg(long, value_name = "SIZE", value_enum, ignore_case = true, hide_possible_values = true)]
+    pub paper: Option<Sheet>,
+    /// Thickness of a sheet in mm, by which inner pages move towards the fold [default: 0.1]
+    #[arg(long, value_name = "MM", value_parser = millimetres)]
+    pub thickness: Option<f64>,
+    /// Fold at most so many sheets together, to be sewn or glued
+    #[arg(long, value_name = "SHEETS", value_parser = clap::value_parser!(u16).range(1..=64))]
+    pub signature: Option<u16>,
+    /// Write the sheet of the cover to a file of its own, for heavier paper
+    #[arg(long)]
+    pub cover_apart: bool,
+}
+
+/// Sizes of sheets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Sheet {
+    /// 297 × 210 mm.
+    A4,
+    /// 420 × 297 mm.
+    A3,
+}
+
+/// A thickness that paper can have.
+fn millimetres(text: &str) -> Result<f64, String> {
+    let value: f64 = text.replace(',', ".").parse().map_err(|_| "not a number".to_owned())?;
+    if (0.0..=2.0).contains(&value) { Ok(value) } else { Err("not between 0 and 2 mm".to_owned()) }
+}

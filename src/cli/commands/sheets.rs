@@ -1,0 +1,69 @@
+//! Pages on sheets to be folded: those of the book, and those of any PDF.
+
+use crate::cli::args::{Booklet, Folding, Sheet};
+use crate::cli::output;
+use crate::cli::report::Screen;
+use crate::cli::tally::Folded;
+use crate::cli::words::Step;
+use crate::diag::Diagnostic;
+use crate::error::Error;
+use crate::geom::Length;
+use crate::press::{self, Paper, Plan};
+use crate::source::Sources;
+use std::path::Path;
+use std::time::Instant;
+
+/// Lays out a PDF from anywhere; false where it cannot be.
+pub(super) fn sheets_of(booklet: &Booklet, screen: &Screen) -> Result<bool, Error> {
+    let pdf = std::fs::read(&booklet.file).map_err(|error| Error::io(&booklet.file, error))?;
+    let path = booklet.output.clone().unwrap_or_else(|| output::suffixed(&booklet.file, "booklet"));
+    if output::is_same(&path, &booklet.file) {
+        return Err(Error::Output(screen.voice.would_replace_source(&path.display().to_string())));
+    }
+    let plan = Plan { right_to_left: booklet.right_to_left, ..plan(&booklet.folding, booklet.back_cover) };
+    fold(&pdf, &plan, &path, screen)
+}
+
+/// The plan of a booklet as the options want it.
+pub(super) fn plan(folding: &Folding, back_cover: bool) -> Plan {
+    let paper = |sheet| match sheet {
+        Sheet::A4 => Paper::A4,
+        Sheet::A3 => Paper::A3,
+    };
+    let usual = Plan::default();
+    Plan {
+        paper: folding.paper.map(paper),
+        thickness: folding.thickness.map_or(usual.thickness, Length::mm),
+        signature: folding.signature.map(usize::from),
+        back_cover,
+        cover_apart: folding.cover_apart,
+        ..usual
+    }
+}
+
+/// Lays pages out and writes the sheets, and beside them that of the cover where it is apart; false
+/// where the pages cannot be laid out.
+pub(super) fn fold(pdf: &[u8], plan: &Plan, path: &Path, screen: &Screen) -> Result<bool, Error> {
+    let begun = Instant::now();
+    let folded = match press::booklet(pdf, plan) {
+        Ok(folded) => folded,
+        Err(problem) => {
+            screen.problems(&[Diagnostic::nowhere(problem)], &Sources::default(), None);
+            return Ok(false);
+        }
+    };
+    screen.step(Step::Fold, begun.elapsed());
+    if let Some(cover) = &folded.cover {
+        output::write(&output::suffixed(path, "cover"), cover)?;
+    }
+    output::write(path, &folded.sheets)?;
+    let counted = Folded {
+        pages: folded.pages,
+        blanks: folded.blanks,
+        sheets: folded.count,
+        paper: folded.paper.name(),
+        percent: (folded.scale * 100.0).round() as u32,
+    };
+    screen.done(&screen.voice.folded(&path.display().to_string(), &counted));
+    Ok(true)
+}

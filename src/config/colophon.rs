@@ -1,0 +1,60 @@
+//! The lines of the künye.
+
+use super::{Author, Config, Role, Series};
+use crate::lang::Language;
+
+impl Config {
+    /// The lines of the künye, the title first; nothing is said that `book.toml` does not say.
+    #[must_use]
+    pub fn colophon_lines(&self, typefaces: &[String]) -> Vec<String> {
+        let words = self.language.words();
+        let named =
+            |name: &str, value: &Option<String>| value.as_ref().map(|value| format!("{name}: {value}"));
+        let title = match &self.subtitle {
+            Some(subtitle) => format!("{}: {subtitle}", self.title),
+            None => self.title.clone(),
+        };
+        let mut lines = vec![Some(title)];
+        lines.extend(self.authors.iter().map(|author| Some(author.credit(&self.language))));
+        lines.extend([
+            self.series.as_ref().map(|series| format!("{}: {}", words.series, series.line())),
+            self.edition.clone(),
+            named(words.publisher, &self.publisher),
+            named(words.place, &self.place),
+            named(words.date, &self.date.as_ref().map(|date| self.language.date(date))),
+            self.rights.clone(),
+            named(words.licence, &self.licence),
+            named(words.isbn_print, &self.isbn.print),
+            named(words.isbn_epub, &self.isbn.epub),
+        ]);
+        lines.extend(self.colophon.iter().cloned().map(Some));
+        lines.push(self.contact.clone());
+        lines.push((!typefaces.is_empty()).then(|| format!("{}: {}", words.set_in, typefaces.join(", "))));
+        lines.into_iter().flatten().collect()
+    }
+}
+
+impl Series {
+    /// Its name and the book's number in it: "Yakın tarih, 2".
+    #[must_use]
+    pub fn line(&self) -> String {
+        self.number.map_or_else(|| self.name.clone(), |number| format!("{}, {number}", self.name))
+    }
+}
+
+impl Author {
+    /// The name, after what the person did where that is not writing: "Çeviren: Ad Soyad".
+    #[must_use]
+    pub fn credit(&self, language: &Language) -> String {
+        let [edited, translated, illustrated, compiled, designed] = language.words().roles;
+        let role = match self.role {
+            Role::Author => return self.name.clone(),
+            Role::Editor => edited,
+            Role::Translator => translated,
+            Role::Illustrator => illustrated,
+            Role::Compiler => compiled,
+            Role::Designer => designed,
+        };
+        format!("{role}: {}", self.name)
+    }
+}

@@ -1,0 +1,162 @@
+//! Settings of the typeset book: its look, its paper, its text.
+
+use crate::geom::{Length, Size};
+use serde::Deserialize;
+
+/// How the pages look.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+pub enum Look {
+    /// A book of the old school: justified, centred furniture, small capitals at openings.
+    #[default]
+    #[serde(rename = "klasik", alias = "classic")]
+    Classic,
+    /// A book of today: flush left, large titles, furniture at the outer edge.
+    #[serde(rename = "çağdaş", alias = "cagdas", alias = "modern")]
+    Modern,
+    /// For readers who need large letters: 16 pt, flush left, no word divided.
+    #[serde(rename = "büyük punto", alias = "buyuk punto", alias = "large print")]
+    LargePrint,
+}
+
+impl Look {
+    /// The names that `book.toml` may give, each look's own name first.
+    pub const NAMES: [&'static str; 8] =
+        ["klasik", "çağdaş", "büyük punto", "classic", "cagdas", "modern", "buyuk punto", "large print"];
+}
+
+/// Settings of the typeset book.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Pdf {
+    /// How the pages look.
+    pub design: Look,
+    /// Paper: `A5`, `A4`, `B5` or `148x210` (mm, width × height); the design's own where absent.
+    pub size: Option<String>,
+    /// Size of the text, in points; what suits design and paper where absent.
+    pub text_size: Option<f64>,
+    /// Distance of two baselines, in points; in keeping with the text where absent.
+    pub leading: Option<f64>,
+    /// Margins in millimetres; the theme's canon where absent.
+    pub margins: Option<Margins>,
+    /// Whether the covers are pages of the file.
+    pub cover: bool,
+}
+
+impl Default for Pdf {
+    fn default() -> Self {
+        Self { design: Look::Classic, size: None, text_size: None, leading: None, margins: None, cover: true }
+    }
+}
+
+impl Pdf {
+    /// The paper as the author wrote it, or the design's own.
+    #[must_use]
+    pub fn size(&self) -> &str {
+        let own = if self.design == Look::LargePrint { "170x240" } else { "A5" };
+        self.size.as_deref().unwrap_or(own)
+    }
+
+    /// Size of the text, in points: where the author gives none, 10 on A5, smaller on narrower paper and
+    /// larger on wider, so that lines keep 55 to 70 letters; 16 in large print, whatever the paper.
+    #[must_use]
+    pub fn text_size(&self) -> f64 {
+        let of_paper = || {
+            let width = self.paper().map_or(148.0, |paper| paper.width.to_mm());
+            let size = (10.0 + (width - 148.0) * 0.034).clamp(8.5, 11.5);
+            (size * 4.0).round() / 4.0
+        };
+        let own = || if self.design == Look::LargePrint { 16.0 } else { of_paper() };
+        self.text_size.unwrap_or_else(own)
+    }
+
+    /// Distance of two baselines, in points: 1.35 times the text where the author gives none.
+    #[must_use]
+    pub fn leading(&self) -> f64 {
+        self.leading.unwrap_or_else(|| self.text_size() * 1.35)
+    }
+
+    /// The paper: a name (`A5`) or `148x210` in millimetres; `None` where it is neither, or
+    /// a side is not within 50 to 1000 mm.
+    #[must_use]
+    pub fn paper(&self) -> Option<Size> {
+        let plain: String = self.size().to_lowercase().split_whitespace().collect();
+        let plain = plain.strip_suffix("mm").unwrap_or(&plain);
+        let named = PAPERS.iter().find(|(name, ..)| *name == plain);
+        let (width, height) = match named {
+            Some((_, width, height)) => (*width, *height),
+            None => {
+                let (width, height) = plain.split_once(['x', '×', '*'])?;
+                (millimetres(width)?, millimetres(height)?)
+            }
+        };
+        Some(Size { width: Length::mm(width), height: Length::mm(height) })
+    }
+}
+
+/// A side of the paper as the author wrote it.
+fn millimetres(side: &str) -> Option<f64> {
+    let plain = side.trim_end_matches("mm").replace(',', ".");
+    plain.parse().ok().filter(|side| (50.0..=1000.0).contains(side))
+}
+
+/// Papers by name, in millimetres, upright (ISO 216; US Letter, ANSI A).
+const PAPERS: [(&str, f64, f64); 7] = [
+    ("a4", 210.0, 297.0),
+    ("a5", 148.0, 210.0),
+    ("a6", 105.0, 148.0),
+    ("b5", 176.0, 250.0),
+    ("b6", 125.0, 176.0),
+    ("a3", 297.0, 420.0),
+    ("letter", 215.9, 279.4),
+];
+
+/// Margins of a page, in millimetres.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Margins {
+    /// Towards the spine.
+    pub inner: f64,
+    /// Away from the spine.
+    pub outer: f64,
+    /// Above.
+    pub top: f64,
+    /// Below.
+    pub bottom: f64,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Look, Pdf};
+
+    fn paper(size: &str) -> Option<(i64, i64)> {
+        let pdf = Pdf { size: Some(size.to_owned()), ..Pdf::default() };
+        pdf.paper().map(|paper| {
+            (paper.width.to_mm().mul_add(10.0, 0.5) as i64, paper.height.to_mm().mul_add(10.0, 0.5) as i64)
+        })
+    }
+
+    #[test]
+    fn the_text_suits_its_paper() {
+        let text = |size: &str| Pdf { size: Some(size.to_owned()), ..Pdf::default() }.text_size();
+        let sizes = ["A6", "B6", "135x210", "A5", "B5", "A4", "60x90"].map(text);
+        assert_eq!(sizes, [8.5, 9.25, 9.5, 10.0, 11.0, 11.5, 8.5]);
+        let large = Pdf { design: Look::LargePrint, size: Some("A6".to_owned()), ..Pdf::default() };
+        assert_eq!(large.text_size(), 16.0);
+        assert_eq!(Pdf { text_size: Some(12.0), ..large }.text_size(), 12.0);
+    }
+
+    #[test]
+    fn papers_by_name_and_by_measure() {
+        assert_eq!(paper("A5"), Some((1480, 2100)));
+        assert_eq!(paper("b5"), Some((1760, 2500)));
+        assert_eq!(paper("Letter"), Some((2159, 2794)));
+        for same in ["135x210", "135 × 210 mm", "135mm x 210mm", "135,0x210.0"] {
+            assert_eq!(paper(same), Some((1350, 2100)), "{same}");
+        }
+        for wrong in
+            ["", "A", "A55", "148", "148x", "x210", "1x1", "-148x210", "NaNx210", "9999x9999", "148x210x3"]
+        {
+            assert_eq!(paper(wrong), None, "{wrong}");
+        }
+    }
+}
