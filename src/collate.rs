@@ -1,7 +1,7 @@
 //! Alphabetical order by language, for lists and indexes (door to `icu_collator`).
 
 use crate::lang::Language;
-use icu_collator::options::CollatorOptions;
+use icu_collator::options::{CollatorOptions, Strength};
 use icu_collator::{CollatorBorrowed, CollatorPreferences};
 use icu_locale_core::Locale;
 use std::cmp::Ordering;
@@ -9,6 +9,8 @@ use std::cmp::Ordering;
 /// Compares words in the order of a language's alphabet.
 pub struct Collator {
     rules: Option<CollatorBorrowed<'static>>,
+    /// The same, blind to case and accents that make no letter of their own.
+    letters: Option<CollatorBorrowed<'static>>,
 }
 
 impl Collator {
@@ -16,10 +18,15 @@ impl Collator {
     #[must_use]
     pub fn new(language: &Language) -> Self {
         let locale: Locale = language.tag().parse().unwrap_or(Locale::UNKNOWN);
-        let order = |locale: &Locale| {
-            CollatorBorrowed::try_new(CollatorPreferences::from(locale), CollatorOptions::default()).ok()
+        let order = |strength| {
+            let of = |locale: &Locale| {
+                let mut options = CollatorOptions::default();
+                options.strength = strength;
+                CollatorBorrowed::try_new(CollatorPreferences::from(locale), options).ok()
+            };
+            of(&locale).or_else(|| of(&Locale::UNKNOWN))
         };
-        Self { rules: order(&locale).or_else(|| order(&Locale::UNKNOWN)) }
+        Self { rules: order(None), letters: order(Some(Strength::Primary)) }
     }
 
     /// Compares two words; what the alphabet holds equal is in the order of its code points.
@@ -27,6 +34,12 @@ impl Collator {
     pub fn compare(&self, a: &str, b: &str) -> Ordering {
         let alphabet = self.rules.as_ref().map_or(Ordering::Equal, |rules| rules.compare(a, b));
         alphabet.then_with(|| a.cmp(b))
+    }
+
+    /// Whether two letters are one in the alphabet: a and A, a and â; in Turkish not c and ç, nor i and ı.
+    #[must_use]
+    pub fn is_same_letter(&self, a: &str, b: &str) -> bool {
+        self.letters.as_ref().map_or(a == b, |rules| rules.compare(a, b) == Ordering::Equal)
     }
 }
 

@@ -3,11 +3,13 @@
 mod citations;
 mod colophon;
 mod epub;
+mod index;
 mod pdf;
 
 pub use crate::editing::{Check, Names};
 pub use citations::{Citations, Restart};
 pub use epub::{Epub, Exemption, NotesAt};
+pub use index::{Cross, Index, Term};
 pub use pdf::{Look, Margins, Pdf};
 
 use crate::lang::Language;
@@ -76,6 +78,9 @@ pub struct Config {
     /// How works are cited.
     #[serde(default)]
     pub citations: Citations,
+    /// The index.
+    #[serde(default)]
+    pub index: Index,
     /// Settings of the typeset book.
     #[serde(default)]
     pub pdf: Pdf,

@@ -130,6 +130,12 @@ pub struct Words {
     pub series: &'static str,
     /// Months, from January.
     pub months: [&'static str; 12],
+    /// Heading of the index.
+    pub index: &'static str,
+    /// "See" and "see also" in the index.
+    pub see: [&'static str; 2],
+    /// Between a page and the number of a note on it: "12 dn. 3".
+    pub note_on_page: &'static str,
     /// What an editor, a translator, an illustrator, a compiler and a designer did.
     pub roles: [&'static str; 5],
 }
@@ -158,6 +164,9 @@ const TURKISH: Words = Words {
         "Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım",
         "Aralık",
     ],
+    index: "Dizin",
+    see: ["bkz.", "ayrıca bkz."],
+    note_on_page: "\u{a0}dn.\u{a0}",
     roles: ["Yayına hazırlayan", "Çeviren", "Resimleyen", "Derleyen", "Tasarlayan"],
 };
 
@@ -185,6 +194,9 @@ const AZERBAIJANI: Words = Words {
         "yanvar", "fevral", "mart", "aprel", "may", "iyun", "iyul", "avqust", "sentyabr", "oktyabr",
         "noyabr", "dekabr",
     ],
+    index: "Göstərici",
+    see: ["bax", "həmçinin bax"],
+    note_on_page: "\u{a0}qeyd\u{a0}",
     roles: ["Redaktor", "Tərcüməçi", "Rəssam", "Tərtib edən", "Dizayner"],
 };
 
@@ -222,6 +234,9 @@ const ENGLISH: Words = Words {
         "November",
         "December",
     ],
+    index: "Index",
+    see: ["see", "see also"],
+    note_on_page: "n",
     roles: ["Edited by", "Translated by", "Illustrated by", "Compiled by", "Designed by"],
 };
 

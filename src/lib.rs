@@ -1,6 +1,6 @@
 //! matbaa turns a Markdown manuscript with footnoted sources into an EPUB 3 e-book and a typeset PDF.
 //!
-//! Data flows one way: load → parse → cite → polish → check → typeset → write. Each stage is a
+//! Data flows one way: load → parse → cite → polish → index → check → typeset → write. Each stage is a
 //! folder, each noun a file; a noun uses lower nouns alone, a stage uses nouns and no other stage,
 //! and only `cli/build.rs` knows all stages.
 
@@ -22,6 +22,7 @@ pub mod error;
 pub mod font;
 pub mod formula;
 pub mod geom;
+pub mod index;
 pub mod lang;
 pub mod manuscript;
 pub mod markdown;

@@ -12,6 +12,7 @@ use crate::font::FaceId;
 use crate::formula::SetFormula;
 use crate::geom::{Length, Point, Rect, Size};
 use crate::lang::Language;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The set book.
@@ -244,6 +245,8 @@ pub enum StructRole {
     Document,
     /// A chapter or other section.
     Section,
+    /// The index.
+    Index,
     /// The contents list.
     Toc,
     /// One line of it.
@@ -295,6 +298,17 @@ pub enum StructRole {
 pub struct PageMap {
     /// In page order; pages without text of the book (covers, contents, blanks) have no entry.
     pub starts: Vec<PageStart>,
+    /// The page of each place of the index, by the id of its mark.
+    pub places: BTreeMap<String, PrintedPlace>,
+}
+
+/// The page of a place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PrintedPlace {
+    /// Index of the page.
+    pub page: usize,
+    /// Its label as printed.
+    pub label: PageLabel,
 }
 
 /// The first word of a page.

@@ -80,6 +80,8 @@ pub enum BlockKind {
     Listing(super::Listing),
     /// The list of works: each an entry with an id that notes lead to.
     Works(Vec<Block>),
+    /// The index, or its place in a draft.
+    Index(super::Index),
 }
 
 /// A list.

@@ -1,6 +1,6 @@
 //! Inlines: what stands beside each other in a line.
 
-use super::{Citation, NoteId};
+use super::{Citation, IndexMark, NoteId};
 use crate::lang::Language;
 use crate::source::Span;
 
@@ -45,6 +45,8 @@ pub enum InlineKind {
     Image(ImageRef),
     /// The mark of a note of the same chapter.
     NoteMark(NoteId),
+    /// A place that the index leads to.
+    IndexMark(IndexMark),
     /// Words in another language.
     Foreign {
         /// Their language.
@@ -134,6 +136,7 @@ impl Inline {
             | InlineKind::Formula(_)
             | InlineKind::Image(_)
             | InlineKind::NoteMark(_)
+            | InlineKind::IndexMark(_)
             | InlineKind::Citation(_)
             | InlineKind::LineBreak => &[],
         }
@@ -155,6 +158,7 @@ impl Inline {
             | InlineKind::Formula(_)
             | InlineKind::Image(_)
             | InlineKind::NoteMark(_)
+            | InlineKind::IndexMark(_)
             | InlineKind::Citation(_)
             | InlineKind::LineBreak => None,
         }

@@ -5,6 +5,7 @@
 
 mod block;
 mod citation;
+mod index;
 mod inline;
 mod note;
 mod walk;
@@ -13,6 +14,9 @@ pub use block::{
     Align, Block, BlockKey, BlockKind, Cell, Definition, Figure, List, ListItem, Row, Table, Verse,
 };
 pub use citation::{Citation, CitationItem, Listing, Mention, Reference};
+pub use index::{
+    Index, IndexCross, IndexEntry, IndexGroup, IndexMark, IndexPlace, index_path, index_term, index_words,
+};
 pub use inline::{
     Formula, ImageRef, Inline, InlineKind, Target, display_formula, for_each_inline, plain_text, text_length,
 };

@@ -49,6 +49,9 @@ impl Block {
             }
             BlockKind::Figure(figure) => vec![&figure.caption],
             BlockKind::Aside { title, .. } => vec![title],
+            BlockKind::Index(index) => {
+                index.entries().into_iter().map(|entry| entry.term.as_slice()).collect()
+            }
             BlockKind::List(_)
             | BlockKind::Code { .. }
             | BlockKind::Break
@@ -74,6 +77,7 @@ impl Block {
             }
             BlockKind::Figure(figure) => vec![&mut figure.caption],
             BlockKind::Aside { title, .. } => vec![title],
+            BlockKind::Index(index) => index.terms_mut(),
             BlockKind::List(_)
             | BlockKind::Code { .. }
             | BlockKind::Break

@@ -13,7 +13,7 @@ use crate::error::Error;
 use crate::manuscript::{Loaded, Manuscript, identifier, load};
 use crate::page::Pages;
 use crate::source::Sources;
-use crate::{check, cite, epub, markdown, pdf, typeset, typography};
+use crate::{check, cite, epub, index, markdown, pdf, typeset, typography};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -145,6 +145,8 @@ fn understand(manuscript: &Manuscript, screen: &Screen) -> Warned<Book> {
         sources: &manuscript.sources,
     });
     let book = typography::polish(resolved.value, &manuscript.config.language);
+    let indexed = index::compile(book, &manuscript.config.index, &manuscript.config.language);
+    let book = indexed.value;
     let facts = check::Facts {
         book: &book,
         artworks: &manuscript.artworks,
@@ -156,6 +158,7 @@ fn understand(manuscript: &Manuscript, screen: &Screen) -> Warned<Book> {
     let checked = check::check(&facts);
     let mut diagnostics = draft.diagnostics;
     diagnostics.extend(resolved.diagnostics);
+    diagnostics.extend(indexed.diagnostics);
     diagnostics.extend(checked);
     diagnostics.extend(slips);
     screen.step(Step::Read, begun.elapsed());

@@ -9,6 +9,10 @@ pub enum Expected {
     Text,
     /// A list of texts.
     Texts,
+    /// A list of terms of the index.
+    Terms,
+    /// A cross-reference of the index.
+    Crosses,
     /// A list of codes of warnings and notes.
     Codes,
     /// `true` or `false`.
@@ -65,6 +69,10 @@ impl Expected {
         match self {
             Self::Text => "tırnak içinde bir metin:  \"…\"".into(),
             Self::Texts => "köşeli ayraç içinde metinler:  [\"…\", \"…\"]".into(),
+            Self::Terms => {
+                "köşeli ayraç içinde terimler:  [\"Bakü\", { term = \"…\", find = [\"…\"] }]".into()
+            }
+            Self::Crosses => "göndermeler:  [{ term = \"…\", to = \"…\" }]".into(),
             Self::Codes => "uyarı kodları:  [\"T003\", \"M002\"]".into(),
             Self::Flag => "true ya da false (tırnaksız)".into(),
             Self::Number { low, high, unit } => {
@@ -94,6 +102,8 @@ impl Expected {
         match self {
             Self::Text => "a text in quotes:  \"…\"".into(),
             Self::Texts => "texts in square brackets:  [\"…\", \"…\"]".into(),
+            Self::Terms => "terms in square brackets:  [\"Baku\", { term = \"…\", find = [\"…\"] }]".into(),
+            Self::Crosses => "cross-references:  [{ term = \"…\", to = \"…\" }]".into(),
             Self::Codes => "codes of warnings:  [\"T003\", \"M002\"]".into(),
             Self::Flag => "true or false (without quotes)".into(),
             Self::Number { low, high, unit } => {

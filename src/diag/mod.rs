@@ -4,12 +4,14 @@
 
 mod citing;
 mod expected;
+mod indexing;
 mod nearest;
 pub mod rules;
 mod words;
 
 pub use citing::SyntaxFault;
 pub use expected::Expected;
+pub use indexing::IndexFault;
 pub use nearest::nearest;
 pub use rules::Rule;
 
@@ -169,6 +171,8 @@ pub enum Problem {
     StyleUnfit { reason: String },
     /// A list of works that no work belongs to.
     ListingEmpty { group: String, nearest: Option<String> },
+    /// Something is wrong with the index.
+    IndexWrong { fault: IndexFault },
     /// A link inside the book that leads nowhere.
     LinkBroken { target: String, nearest: Option<String> },
     /// Two places of one id in a chapter.
@@ -200,7 +204,8 @@ pub enum Problem {
 }
 
 /// Codes of the warnings that are no rule of the language.
-const WARNINGS: [&str; 8] = ["B013", "F001", "M001", "M002", "M003", "M004", "N002", "P001"];
+const WARNINGS: [&str; 11] =
+    ["B013", "D001", "D006", "D007", "F001", "M001", "M002", "M003", "M004", "N002", "P001"];
 
 /// Whether a code is that of a warning or a note, which `book.toml` and a comment may judge otherwise.
 #[must_use]
@@ -271,6 +276,7 @@ impl Problem {
             Self::NoteUnsourced { .. } => "K012",
             Self::StyleUnfit { .. } => "K013",
             Self::ListingEmpty { .. } => "K014",
+            Self::IndexWrong { fault } => fault.code(),
             Self::LinkBroken { .. } => "L001",
             Self::IdDuplicate { .. } => "L002",
             Self::ImageMissing { .. } => "I001",
@@ -309,6 +315,7 @@ impl Problem {
             | Self::ListingEmpty { .. }
             | Self::CharacterMissing { .. }
             | Self::LineOverfull { .. } => Severity::Warning,
+            Self::IndexWrong { fault } if fault.is_warning() => Severity::Warning,
             Self::Slip { rule, .. } => rule.severity,
             _ => Severity::Error,
         }

@@ -236,6 +236,7 @@ fn image_words(problem: &Problem) -> (Pair, Pair) {
             "the sides of a page must measure between 1 mm and 5 m".into(),
         ),
         P::Slip { rule, found, better } => slip_words(rule, found, better.as_deref()),
+        P::IndexWrong { fault } => super::indexing::words(fault),
         other => super::citing::words(other),
     }
 }

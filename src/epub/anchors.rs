@@ -17,9 +17,9 @@ pub struct Anchors {
 }
 
 impl Anchors {
-    /// Names every chapter's file and every id of a book.
+    /// Names every chapter's file and every id of a book; `places` are those that the index leads to.
     #[must_use]
-    pub fn of(book: &Book) -> Self {
+    pub fn of(book: &Book, places: &BTreeSet<String>) -> Self {
         let mut taken: BTreeSet<String> = OWN_FILES.into_iter().map(str::to_owned).collect();
         let slugs = book.chapters.iter().map(|chapter| ascii(&chapter.slug).to_ascii_lowercase());
         let files = slugs.map(|slug| format!("{}.xhtml", unused(&slug, &mut taken))).collect();
@@ -33,9 +33,13 @@ impl Anchors {
                     if let Some(id) = &block.id {
                         anchors.take(id, &mut taken);
                     }
+                    if let BlockKind::Index(index) = &block.kind {
+                        index.entries().iter().for_each(|entry| anchors.take(&entry.id, &mut taken));
+                    }
                 });
             }
         }
+        places.iter().for_each(|id| anchors.take(id, &mut taken));
         anchors
     }
 

@@ -3,7 +3,9 @@
 use super::chapter::Composer;
 use super::formulas;
 use super::xml::{Element, Node};
-use crate::book::{Block, BlockKind, Definition, Figure, Inline, List, ListItem, Verse, display_formula};
+use crate::book::{
+    Block, BlockKey, BlockKind, Definition, Figure, Inline, List, ListItem, Verse, display_formula,
+};
 use std::mem;
 
 impl Composer<'_> {
@@ -13,7 +15,7 @@ impl Composer<'_> {
     }
 
     fn block(&mut self, block: &Block) -> Vec<Node> {
-        let outer = self.enter(block);
+        let outer = self.enter(block.key);
         let mut nodes = Vec::new();
         if begins_before(block) {
             nodes.extend(self.first_marks());
@@ -28,22 +30,22 @@ impl Composer<'_> {
     }
 
     /// Turns to a block's own page beginnings; gives those of the block around it.
-    fn enter(&mut self, block: &Block) -> super::pages::Cursor {
+    pub(super) fn enter(&mut self, key: BlockKey) -> super::pages::Cursor {
         let within = if self.in_note {
             super::pages::Cursor::default()
         } else {
-            self.shared.breaks.within(block.key, &self.marked)
+            self.shared.breaks.within(key, &self.marked)
         };
         mem::replace(&mut self.cursor, within)
     }
 
     /// Marks the pages that a block's text has not reached, and turns back to the block around it.
-    fn leave(&mut self, outer: super::pages::Cursor) -> Vec<Node> {
+    pub(super) fn leave(&mut self, outer: super::pages::Cursor) -> Vec<Node> {
         let rest = mem::replace(&mut self.cursor, outer).take_rest();
         rest.into_iter().filter_map(|page| self.page_mark(page)).collect()
     }
 
-    fn first_marks(&mut self) -> Vec<Node> {
+    pub(super) fn first_marks(&mut self) -> Vec<Node> {
         let first = self.cursor.take_first();
         first.into_iter().filter_map(|page| self.page_mark(page)).collect()
     }
@@ -77,6 +79,7 @@ impl Composer<'_> {
             BlockKind::Aside { title, blocks } => self.aside(block, title, blocks),
             BlockKind::Code { text } => Element::new("pre").kid(Element::new("code").kids(self.text(text))),
             BlockKind::Works(entries) => self.works(entries),
+            BlockKind::Index(index) => self.index(index),
             BlockKind::Listing(_) => Element::new("div"),
             BlockKind::Break => Element::new("div")
                 .with("class", "break")
@@ -102,7 +105,7 @@ impl Composer<'_> {
         for block in &item.blocks {
             match &block.kind {
                 BlockKind::Paragraph(content) if tight => {
-                    let outer = self.enter(block);
+                    let outer = self.enter(block.key);
                     let words = self.inlines(content);
                     element.kids.extend(if block.id.is_some() || block.lang.is_some() {
                         vec![self.named(Element::new("span"), block).kids(words).into()]
@@ -209,6 +212,7 @@ fn begins_before(block: &Block) -> bool {
         | BlockKind::Aside { .. }
         | BlockKind::Code { .. }
         | BlockKind::Works(_)
+        | BlockKind::Index(_)
         | BlockKind::Listing(_)
         | BlockKind::Break => true,
         BlockKind::Quote { attribution, .. } => attribution.is_empty(),

@@ -2,6 +2,7 @@
 
 use super::anchors::Anchors;
 use super::images::Images;
+use super::index::Printed;
 use super::pages::{Breaks, Cursor};
 use super::toc::Entry;
 use super::xml::{Element, Node};
@@ -18,6 +19,10 @@ pub struct Shared<'a> {
     pub images: &'a Images,
     /// Where pages of the typeset book begin.
     pub breaks: &'a Breaks,
+    /// The pages of the printed book that the index leads to.
+    pub printed: &'a Printed,
+    /// The titles of all chapters, in plain words.
+    pub titles: Vec<String>,
     /// The book's language.
     pub lang: &'a Language,
     /// What stands for a pause in the text: characters that the face of the text has.

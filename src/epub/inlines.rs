@@ -21,6 +21,10 @@ impl Composer<'_> {
             InlineKind::Image(image) => return vec![self.image(image, "inline").into()],
             InlineKind::Formula(formula) => return vec![self.formula(formula).into()],
             InlineKind::LineBreak => return vec![Element::new("br").into()],
+            InlineKind::IndexMark(mark) => {
+                let id = self.shared.anchors.id(&mark.id);
+                return id.map(|id| Element::new("span").with("id", id).into()).into_iter().collect();
+            }
             // None are left in a book.
             InlineKind::Citation(_) => return Vec::new(),
             InlineKind::Code(text) => Element::new("code").kids(self.text(text)),
@@ -86,7 +90,7 @@ impl Composer<'_> {
         }
     }
 
-    fn address(&self, target: &Target) -> Option<String> {
+    pub(super) fn address(&self, target: &Target) -> Option<String> {
         match target {
             Target::Url(url) => outside(url),
             Target::Unresolved(_) => None,

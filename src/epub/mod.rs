@@ -11,6 +11,7 @@ mod fonts;
 mod formulas;
 mod front;
 mod images;
+mod index;
 mod inlines;
 mod long;
 mod nav;
@@ -30,7 +31,7 @@ mod xhtml;
 mod xml;
 
 use crate::artwork::{Artworks, Covers};
-use crate::book::{Book, Matter};
+use crate::book::{Book, Matter, plain_text};
 use crate::config::Config;
 use crate::date::Moment;
 use crate::error::Error;
@@ -79,7 +80,7 @@ pub struct Edition<'a> {
 pub fn write(edition: &Edition) -> Result<Vec<u8>, Error> {
     let images = Images::of(edition)?;
     let cover = images::cover(edition)?;
-    let anchors = Anchors::of(edition.book);
+    let anchors = Anchors::of(edition.book, &index::targets(edition.book, &edition.map.places));
     let mut breaks = Breaks::of(edition.map);
     let mut chapters = chapters(edition, &anchors, &images, &breaks);
     let written: Vec<_> = chapters.iter().flat_map(|chapter| chapter.pages.iter().copied()).collect();
@@ -136,6 +137,8 @@ fn chapters(edition: &Edition, anchors: &Anchors, images: &Images, breaks: &Brea
         anchors,
         images,
         breaks,
+        printed: &edition.map.places,
+        titles: edition.book.chapters.iter().map(|chapter| plain_text(&chapter.title)).collect(),
         lang,
         ornament: ornament(edition.fonts),
         notes_at: edition.config.epub.notes,
@@ -211,6 +214,10 @@ fn landmarks(edition: &Edition, chapters: &[Document], cover: bool) -> Vec<Landm
     let body = edition.book.chapters.iter().position(|chapter| chapter.matter == Matter::Body);
     if let Some(chapter) = body.and_then(|at| chapters.get(at)) {
         marks.push(mark("bodymatter", words.body, &chapter.file));
+    }
+    let index = edition.book.chapters.iter().position(|chapter| index::of(&chapter.blocks).is_some());
+    if let Some((at, chapter)) = index.and_then(|at| Some((at, chapters.get(at)?))) {
+        marks.push(mark("index", &plain_text(&edition.book.chapters[at].title), &chapter.file));
     }
     if chapters.iter().any(|chapter| chapter.file == notes::FILE) {
         marks.push(mark("endnotes", words.notes, notes::FILE));

@@ -18,6 +18,8 @@ pub(super) enum Kind {
     Text,
     /// A list of such texts.
     Texts,
+    /// A list of texts that are not empty, or of tables.
+    TextsOrTables(&'static [Key]),
     /// A list of codes of problems.
     Codes,
     /// `true` or `false`.
@@ -76,6 +78,7 @@ pub(super) const BOOK: &[Key] = &[
     may("check", Kind::Table(CHECK)),
     may("names", Kind::Table(NAMES)),
     may("citations", Kind::Table(CITATIONS)),
+    may("index", Kind::Table(INDEX)),
     may("pdf", Kind::Table(PDF)),
     may("epub", Kind::Table(EPUB)),
 ];
@@ -105,6 +108,17 @@ const CITATIONS: &[Key] = &[
     may("backlinks", Kind::Flag),
     may("sourced", Kind::Texts),
 ];
+
+const INDEX: &[Key] = &[
+    may("title", Kind::Text),
+    may("terms", Kind::TextsOrTables(TERM)),
+    may("see", Kind::Tables(CROSS)),
+    may("see_also", Kind::Tables(CROSS)),
+];
+
+const TERM: &[Key] = &[must("term", Kind::Text), may("find", Kind::Texts), may("sort", Kind::Text)];
+
+const CROSS: &[Key] = &[must("term", Kind::Text), must("to", Kind::Text)];
 
 /// Below 5 pt nobody reads; above 36 pt a line of A5 holds one word.
 const PDF: &[Key] = &[

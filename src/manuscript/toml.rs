@@ -60,7 +60,8 @@ pub(super) fn read(text: &str, source: SourceId) -> BookToml {
     stand_in(&mut kept, "title", "");
     stand_in(&mut kept, "language", "und");
     let config = match Config::deserialize(Deserializer::from(Spanned::new(0..text.len(), kept))) {
-        Ok(config) => {
+        Ok(mut config) => {
+            config.index.locate(|key| judge.places.span(&format!("index.{key}")));
             judge.page(&config);
             Some(config)
         }
@@ -146,8 +147,10 @@ impl Judge {
                 complete
             }
             (Kind::Table(_), _) => self.wrong(path, Expected::Table(name), place),
-            (Kind::Tables(keys), DeValue::Array(array)) => self.tables(array, keys, name, path),
-            (Kind::Tables(_), _) => self.wrong(path, Expected::Tables(name), place),
+            (Kind::Tables(keys) | Kind::TextsOrTables(keys), DeValue::Array(array)) => {
+                self.tables(array, keys, kind, (name, path))
+            }
+            (Kind::Tables(_), _) => self.wrong(path, tables(name), place),
             (Kind::Texts | Kind::Codes, DeValue::Array(array)) => self.texts(array, kind, path),
             (kind, value) => match value::fault(value, kind, path) {
                 Some(problem) => {
@@ -164,20 +167,28 @@ impl Judge {
         &mut self,
         array: &mut DeArray<'_>,
         keys: &'static [Key],
-        name: &'static str,
-        path: &str,
+        kind: &Kind,
+        (name, path): (&'static str, &str),
     ) -> bool {
+        let takes_texts = matches!(kind, Kind::TextsOrTables(_));
         for mut element in replace(array, DeArray::new()) {
             let place = element.span();
             if let DeValue::Table(table) = element.get_mut() {
-                let (kept, complete) = self.table(take(table), keys, path, place);
+                let (kept, complete) = self.table(take(table), keys, path, place.clone());
                 *table = kept;
-                if complete {
-                    array.push(element);
+                if !complete {
+                    continue;
                 }
-            } else {
-                self.wrong(path, Expected::Tables(name), place);
+            } else if let Some(expected) = match takes_texts {
+                true => value::element_fault(element.get_ref(), kind),
+                false => Some(tables(name)),
+            } {
+                self.wrong(path, expected, place);
+                continue;
             }
+            // Numbered as the finished list is.
+            self.places.ranges.insert(format!("{path}[{}]", array.len()), place);
+            array.push(element);
         }
         true
     }
@@ -237,6 +248,11 @@ impl Judge {
     fn report(&mut self, problem: Problem, place: Range<usize>) {
         self.diagnostics.push(Diagnostic::new(problem, Span::new(self.places.source, place)));
     }
+}
+
+/// What a list of tables should have been.
+fn tables(name: &'static str) -> Expected {
+    if ["see", "see_also"].contains(&name) { Expected::Crosses } else { Expected::Tables(name) }
 }
 
 /// A key of the same name in another table, with its table.

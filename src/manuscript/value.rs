@@ -32,6 +32,7 @@ pub(super) fn fault(value: &mut DeValue<'_>, kind: &Kind, key: &str) -> Option<P
             unless(matches!(text, Some("microenterprise" | "burden" | "alteration")), Expected::Exemption)
         }
         Kind::Texts => Some(Expected::Texts),
+        Kind::TextsOrTables(_) => Some(Expected::Terms),
         Kind::Codes => Some(Expected::Codes),
         Kind::Text | Kind::Isbn | Kind::Table(_) | Kind::Tables(_) => unless(text.is_some(), Expected::Text),
     };

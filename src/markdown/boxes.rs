@@ -3,7 +3,7 @@
 use super::lines;
 use super::script::Script;
 use super::verse;
-use crate::book::{Block, BlockKind, Inline, InlineKind, Listing, plain_text};
+use crate::book::{Block, BlockKind, Index, Inline, InlineKind, Listing, plain_text};
 use crate::diag::{Diagnostic, Problem};
 use crate::source::Span;
 
@@ -16,13 +16,17 @@ const VERSES: [&str; 4] = ["dize", "misra", "verse", "şiir"];
 
 /// Names of the place of the list of works; the line stands alone.
 const LISTINGS: [&str; 6] = ["kaynakça", "kaynakca", "ədəbiyyat", "edebiyyat", "bibliography", "references"];
-/// The same in Pandoc's words; a line of three colons ends it.
+/// Names of the place of the index; the line stands alone.
+const INDEXES: [&str; 4] = ["dizin", "göstərici", "gösterici", "index"];
+/// The place of the list of works in Pandoc’s words; a line of three colons ends it.
 const PANDOC_LISTINGS: [&str; 2] = ["{#refs}", "{#refs"];
 
 /// What a marker line does.
 enum Marker {
     /// The list of works: a group, whether a line ends it.
     Listing(Listing, bool),
+    /// The index.
+    Index,
     Aside(Vec<Inline>),
     Verse(Vec<Inline>),
     Close,
@@ -54,6 +58,7 @@ pub(super) fn group(blocks: Vec<Block>, script: &Script, diagnostics: &mut Vec<D
             Marker::Listing(listing, false) => {
                 made.push(Block::new(BlockKind::Listing(listing), span));
             }
+            Marker::Index => made.push(Block::new(BlockKind::Index(Index::default()), span)),
             marker => {
                 let marker = if open.len() < DEEPEST { marker } else { flat(marker, span, &mut made) };
                 open.push(OpenBox { marker, span, before: std::mem::take(&mut made) });
@@ -94,7 +99,7 @@ fn close(opened: OpenBox, inside: Vec<Block>, end: u32, script: &Script) -> Vec<
             before.push(Block::new(BlockKind::Listing(listing), span));
             before.extend(inside);
         }
-        Marker::Close => before.extend(inside),
+        Marker::Close | Marker::Index => before.extend(inside),
     }
     before
 }
@@ -125,6 +130,9 @@ fn marker(block: Block) -> Marker {
     }
     if PANDOC_LISTINGS.contains(&known.as_str()) {
         return Marker::Listing(Listing::default(), true);
+    }
+    if INDEXES.contains(&known.as_str()) && plain_text(&content).trim() == name {
+        return Marker::Index;
     }
     if VERSES.contains(&known.as_str()) {
         cut_spaces(&mut content, name.len());

@@ -1,9 +1,9 @@
-//! Bracketed spans: `[text]{.smallcaps}`, `[text]{lang=ru}`, also both at once.
+//! Bracketed spans: `[text]{.smallcaps}`, `[text]{lang=ru}`, `[text]{.index}`, also several at once.
 
 use super::inlines::{DEEPEST, Wrap};
 use super::script::{Script, is_in_step, part};
 use super::texts::merge_texts;
-use crate::book::{Inline, InlineKind};
+use crate::book::{IndexMark, Inline, InlineKind, index_path, index_term};
 use crate::lang::Language;
 
 /// A stretch of a line's content, seen as brackets.
@@ -13,9 +13,25 @@ enum Piece {
     /// `]` without attributes, as text.
     Close(Inline),
     /// `]{…}` with attributes that are understood, as text.
-    Attributed(Inline, Vec<Wrap>),
+    Attributed(Inline, Attributes),
     /// Everything else.
     Other(Inline),
+}
+
+/// What the braces after a bracket say.
+#[derive(Default)]
+struct Attributes {
+    wraps: Vec<Wrap>,
+    index: Option<Indexed>,
+}
+
+/// What `.index` asks for.
+#[derive(Default)]
+struct Indexed {
+    /// The term, where it is not the text itself.
+    term: Option<String>,
+    sort: Option<String>,
+    is_main: bool,
 }
 
 /// Makes spans of the brackets that have attributes; all other brackets stay text.
@@ -30,7 +46,7 @@ pub(super) fn fold(content: Vec<Inline>, script: &Script) -> Vec<Inline> {
     for piece in pieces {
         match piece {
             Piece::Open(bracket) if levels.len() <= DEEPEST => levels.push((Some(bracket), Vec::new())),
-            Piece::Attributed(closing, wraps) => close_span(&mut levels, closing, wraps),
+            Piece::Attributed(closing, attributes) => close_span(&mut levels, closing, attributes),
             Piece::Close(closing) => {
                 spill(&mut levels);
                 push(&mut levels, closing);
@@ -63,7 +79,7 @@ fn spill(levels: &mut Vec<(Option<Inline>, Vec<Inline>)>) {
     }
 }
 
-fn close_span(levels: &mut Vec<(Option<Inline>, Vec<Inline>)>, closing: Inline, wraps: Vec<Wrap>) {
+fn close_span(levels: &mut Vec<(Option<Inline>, Vec<Inline>)>, closing: Inline, attributes: Attributes) {
     if levels.len() < 2 {
         return push(levels, closing);
     }
@@ -71,8 +87,12 @@ fn close_span(levels: &mut Vec<(Option<Inline>, Vec<Inline>)>, closing: Inline, 
     merge_texts(&mut content);
     let mut span = bracket.span;
     span.end = closing.span.end;
+    // The mark stands before the words: there the reader begins to look for them.
+    if let Some(indexed) = attributes.index {
+        push(levels, Inline::new(InlineKind::IndexMark(indexed.mark(&content)), span));
+    }
     if !content.is_empty() {
-        for wrap in wraps.into_iter().rev() {
+        for wrap in attributes.wraps.into_iter().rev() {
             content = vec![wrap.around(content, span)];
         }
     }
@@ -96,9 +116,9 @@ fn pieces(inline: Inline, script: &Script) -> Vec<Piece> {
         done = at + 1;
         if text[at..].starts_with('[') {
             found.push(Piece::Open(part(&inline, at..done)));
-        } else if let Some((length, wraps)) = attributes(&text[done..]) {
+        } else if let Some((length, said)) = attributes(&text[done..]) {
             done += length;
-            found.push(Piece::Attributed(part(&inline, at..done), wraps));
+            found.push(Piece::Attributed(part(&inline, at..done), said));
         } else {
             found.push(Piece::Close(part(&inline, at..done)));
         }
@@ -117,18 +137,70 @@ fn next_bracket(text: &str, from: usize, inline: &Inline, script: &Script) -> Op
 }
 
 /// The attributes at the beginning of a text and their length: `{lang=ru .smallcaps}`.
-fn attributes(text: &str) -> Option<(usize, Vec<Wrap>)> {
-    let inner = text.strip_prefix('{')?;
-    let end = inner.find('}')?;
-    let wraps: Option<Vec<Wrap>> = inner[..end].split_whitespace().map(attribute).collect();
-    wraps.filter(|wraps| !wraps.is_empty()).map(|wraps| (end + 2, wraps))
+fn attributes(text: &str) -> Option<(usize, Attributes)> {
+    let (words, length) = words(text.strip_prefix('{')?)?;
+    let mut said = Attributes::default();
+    if words.contains(&".index") {
+        said.index = Some(Indexed::default());
+    }
+    for word in &words {
+        said.add(word)?;
+    }
+    (!words.is_empty()).then_some((length + 1, said))
 }
 
-fn attribute(word: &str) -> Option<Wrap> {
-    if let Some(tag) = word.strip_prefix("lang=") {
-        return language(tag.trim_matches(['"', '\''])).map(Wrap::Foreign);
+/// The words before a closing brace, those between quotation marks kept together, and their length with it.
+fn words(text: &str) -> Option<(Vec<&str>, usize)> {
+    let mut words = Vec::new();
+    let mut start = 0;
+    let mut quote = None;
+    for (at, sign) in text.char_indices() {
+        match (quote, sign) {
+            (Some(open), _) if open == sign => quote = None,
+            (Some(_), _) => {}
+            (None, '"') => quote = Some(sign),
+            (None, '\'') if text[..at].ends_with('=') => quote = Some(sign),
+            (None, '}') => {
+                words.push(&text[start..at]);
+                words.retain(|word| !word.is_empty());
+                return Some((words, at + 1));
+            }
+            (None, _) if sign.is_whitespace() => {
+                words.push(&text[start..at]);
+                start = at + sign.len_utf8();
+            }
+            _ => {}
+        }
     }
-    matches!(word, ".smallcaps" | ".sc").then_some(Wrap::SmallCaps)
+    None
+}
+
+impl Attributes {
+    /// Takes one word in; `None` where it says nothing that is understood.
+    fn add(&mut self, word: &str) -> Option<()> {
+        let (name, value) = word
+            .split_once('=')
+            .map_or((word, None), |(name, value)| (name, Some(value.trim_matches(['"', '\'']))));
+        match (name, value, &mut self.index) {
+            (".index", None, _) => {}
+            ("lang", Some(tag), _) => self.wraps.push(Wrap::Foreign(language(tag)?)),
+            (".smallcaps" | ".sc", None, _) => self.wraps.push(Wrap::SmallCaps),
+            ("term", Some(term), Some(index)) => index.term = Some(term.replace('\n', " ")),
+            ("sort", Some(sort), Some(index)) => index.sort = Some(sort.replace('\n', " ")),
+            ("main" | ".main", None, Some(index)) => index.is_main = true,
+            _ => return None,
+        }
+        Some(())
+    }
+}
+
+impl Indexed {
+    /// The mark; one without a term has no path, which is told where the index is made.
+    fn mark(self, content: &[Inline]) -> IndexMark {
+        let term = self.term.unwrap_or_else(|| index_term(content));
+        let path = index_path(&term).unwrap_or_default();
+        IndexMark { path, sort: self.sort, is_main: self.is_main, id: String::new() }
+    }
 }
 
 /// A language tag in the form of BCP 47: letters and figures in parts of at most eight.

@@ -139,6 +139,7 @@ impl Builder<'_> {
         match role {
             StructRole::Document => Tag::Part.into(),
             StructRole::Section => Tag::Section.into(),
+            StructRole::Index => Tag::Index.into(),
             StructRole::Toc => Tag::TOC.into(),
             StructRole::TocItem => Tag::TOCI.into(),
             StructRole::Heading(_, title) if title.trim().is_empty() => Tag::P.into(),

@@ -11,7 +11,8 @@ use super::style::Style;
 use crate::book::{Chapter, Matter, plain_text};
 use crate::diag::Diagnostic;
 use crate::geom::Length;
-use crate::page::{NodeId, StructRole, Structure};
+use crate::page::{NodeId, PrintedPlace, StructRole, Structure};
+use std::collections::BTreeMap;
 
 /// A chapter that is set and broken into pages.
 #[derive(Clone, Debug)]
@@ -41,13 +42,13 @@ const SINK: i64 = 2;
 const TITLE_LINE: i64 = 2;
 const BELOW: i64 = 2;
 
-/// Sets the chapter at an index of the book.
+/// Sets the chapter at an index of the book; `printed` are the pages that an index in it leads to.
 pub(super) fn set(
     setting: &Setting<'_>,
     design: &Design,
     slugs: &[String],
     (shaper, divided): (&Shaper<'_>, &Divided),
-    at: usize,
+    (at, printed): (usize, &BTreeMap<String, PrintedPlace>),
 ) -> SetChapter {
     let chapter = &setting.book.chapters[at];
     let lang = chapter.lang.as_ref().unwrap_or(&setting.config.language);
@@ -57,14 +58,14 @@ pub(super) fn set(
         word: setting.config.language.words().note,
         slugs,
     };
-    let mut flow = Flow::new(design, shaper, divided, setting.artworks, names);
+    let mut flow = Flow::new(design, shaper, divided, setting.artworks, names, printed);
     let section = flow.structure.add(None, StructRole::Section);
     flow.structure.nodes[section.0].lang.clone_from(&chapter.lang);
     let frame = match chapter.matter {
         Matter::Front | Matter::Body => flow.text_frame(lang),
         Matter::Back => flow.back_frame(lang),
     };
-    let anchor = format!("{}#{}", chapter.slug, chapter.id);
+    let anchor = anchor(chapter);
     open(&mut flow, chapter, &frame, section, anchor.clone());
     flow.open_with_caps(design.opening_caps && chapter.matter == Matter::Body);
     flow.chapter(&chapter.blocks, &chapter.notes, &frame, section);
@@ -81,6 +82,26 @@ pub(super) fn set(
         headings: flow.headings,
         diagnostics: flow.diagnostics,
     }
+}
+
+/// A chapter that waits for the pages before it: as much of it as the contents need.
+pub(super) fn waiting(chapter: &Chapter) -> SetChapter {
+    SetChapter {
+        matter: chapter.matter,
+        number: chapter.number,
+        title: plain_text(&chapter.title),
+        anchor: anchor(chapter),
+        structure: Structure::default(),
+        pages: Vec::new(),
+        has_sections: false,
+        headings: Vec::new(),
+        diagnostics: Vec::new(),
+    }
+}
+
+/// The anchor of a chapter's title.
+fn anchor(chapter: &Chapter) -> String {
+    format!("{}#{}", chapter.slug, chapter.id)
 }
 
 /// The chapter's number and title, on whole lines of the grid.

@@ -13,13 +13,14 @@ mod furniture;
 pub mod hyphenate;
 mod layout;
 mod lexicon;
+mod locators;
 mod par;
 mod shape;
 mod sheets;
 mod style;
 
 use crate::artwork::{Artworks, Covers};
-use crate::book::{Book, Matter};
+use crate::book::{BlockKind, Book, Chapter, Index, Matter};
 use crate::config::Config;
 use crate::diag::Warned;
 use crate::font::Fonts;
@@ -29,6 +30,7 @@ use design::Design;
 use par::Divided;
 use shape::Shaper;
 use sheets::Sheets;
+use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// All that the pages of a book are made from.
@@ -52,7 +54,7 @@ pub fn paginate(setting: &Setting<'_>) -> Warned<Pages> {
     let design = Design::new(setting.config);
     let slugs: Vec<String> = setting.book.chapters.iter().map(|chapter| chapter.slug.clone()).collect();
     let mut chapters = set_chapters(setting, &design, &slugs);
-    let diagnostics =
+    let mut diagnostics: Vec<_> =
         chapters.iter_mut().flat_map(|chapter| std::mem::take(&mut chapter.diagnostics)).collect();
     let shaper = Shaper::new(setting.fonts);
     let mut sheets = Sheets::new(setting, &design, &shaper);
@@ -61,10 +63,26 @@ pub fn paginate(setting: &Setting<'_>) -> Warned<Pages> {
     front::title_pages(&mut sheets);
     contents::pages(&mut sheets, &chapters);
     for matter in [Matter::Front, Matter::Body, Matter::Back] {
-        sheets.matter(matter, &mut chapters);
+        for (at, chapter) in chapters.iter_mut().enumerate().filter(|(_, chapter)| chapter.matter == matter) {
+            if let Some(index) = index_of(&setting.book.chapters[at]) {
+                sheets.find_places(index, &slugs);
+                let tools = (&shaper, &Divided::default());
+                *chapter = chapter::set(setting, &design, &slugs, tools, (at, &sheets.out.map.places));
+                diagnostics.append(&mut chapter.diagnostics);
+            }
+            sheets.chapter(chapter);
+        }
     }
     sheets.last_cover(setting.covers.back.as_ref());
     Warned { value: sheets.finish(&chapters), diagnostics }
+}
+
+/// The index, where a chapter has it: it can be set only once the pages before it are made.
+fn index_of(chapter: &Chapter) -> Option<&Index> {
+    chapter.blocks.iter().find_map(|block| match &block.kind {
+        BlockKind::Index(index) => Some(index),
+        _ => None,
+    })
 }
 
 /// Whether most chapters of the text have sections: then running heads name them.
@@ -77,12 +95,17 @@ fn has_sections(chapters: &[SetChapter]) -> bool {
 fn set_chapters(setting: &Setting<'_>, design: &Design, slugs: &[String]) -> Vec<SetChapter> {
     let count = setting.book.chapters.len();
     let next = AtomicUsize::new(0);
+    let nowhere = BTreeMap::new();
     let set = |first: usize| {
         let (shaper, divided) = (Shaper::new(setting.fonts), Divided::default());
         let mut chapters = Vec::new();
         let mut at = first;
         while at < count {
-            chapters.push((at, chapter::set(setting, design, slugs, (&shaper, &divided), at)));
+            let chapter = match index_of(&setting.book.chapters[at]) {
+                Some(_) => chapter::waiting(&setting.book.chapters[at]),
+                None => chapter::set(setting, design, slugs, (&shaper, &divided), (at, &nowhere)),
+            };
+            chapters.push((at, chapter));
             at = next.fetch_add(1, Ordering::Relaxed);
         }
         chapters

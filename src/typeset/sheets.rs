@@ -8,11 +8,11 @@ use super::furniture;
 use super::layout::SetPage;
 use super::shape::Shaper;
 use crate::artwork::Artwork;
-use crate::book::Matter;
+use crate::book::{Index, Matter};
 use crate::geom::{Length, Point, Rect};
 use crate::page::{
     Content, Destination, DividedNote, Item, Kid, LeafId, LinkTarget, NodeId, OutlineEntry, Page, PageLabel,
-    PageStart, Pages, StructRole, Structure,
+    PageStart, Pages, PrintedPlace, StructRole, Structure,
 };
 use std::collections::BTreeMap;
 
@@ -119,14 +119,8 @@ impl<'a> Sheets<'a> {
         self.out.pages[page].items.push(item);
     }
 
-    /// All chapters of one part of the book; their pages are moved out of them.
-    pub fn matter(&mut self, matter: Matter, chapters: &mut [SetChapter]) {
-        for chapter in chapters.iter_mut().filter(|chapter| chapter.matter == matter) {
-            self.chapter(chapter);
-        }
-    }
-
-    fn chapter(&mut self, chapter: &mut SetChapter) {
+    /// Takes a chapter's pages in; they are moved out of it.
+    pub fn chapter(&mut self, chapter: &mut SetChapter) {
         let begins_text = chapter.matter != Matter::Front && self.arabic == 0;
         if begins_text && !self.out.pages.len().is_multiple_of(2) {
             self.front_page();
@@ -244,6 +238,17 @@ impl<'a> Sheets<'a> {
     #[must_use]
     pub fn label(&self, anchor: &str) -> String {
         self.anchors.get(anchor).map_or_else(String::new, |&(page, _)| self.out.pages[page].label.text())
+    }
+
+    /// Notes the pages of all places that an index leads to.
+    pub fn find_places(&mut self, index: &Index, slugs: &[String]) {
+        for place in index.entries().into_iter().flat_map(|entry| &entry.places) {
+            let slug = slugs.get(place.chapter).map_or("", String::as_str);
+            if let Some(&(page, _)) = self.anchors.get(&format!("{slug}#{}", place.id)) {
+                let label = self.out.pages[page].label.clone();
+                self.out.map.places.insert(place.id.clone(), PrintedPlace { page, label });
+            }
+        }
     }
 
     /// All pages, with links followed and the outline made.

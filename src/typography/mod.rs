@@ -71,7 +71,7 @@ fn block(kind: &mut BlockKind, language: &Language) {
             blocks(inner, language);
         }
         BlockKind::Works(entries) => blocks(entries, language),
-        BlockKind::Code { .. } | BlockKind::Break | BlockKind::Listing(_) => {}
+        BlockKind::Code { .. } | BlockKind::Break | BlockKind::Listing(_) | BlockKind::Index(_) => {}
     }
 }
 

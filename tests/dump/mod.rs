@@ -50,6 +50,7 @@ fn own_line(kind: &BlockKind, marks: &str) -> String {
         BlockKind::Break => "break".to_owned(),
         BlockKind::Listing(listing) => format!("listing {}", listing.group),
         BlockKind::Works(_) => "works".to_owned(),
+        BlockKind::Index(_) => "index".to_owned(),
     }
 }
 
@@ -143,6 +144,11 @@ fn one(kind: &InlineKind) -> String {
         }
         InlineKind::Image(image) => image_of(image),
         InlineKind::NoteMark(id) => format!("{{note {}}}", id.0),
+        InlineKind::IndexMark(mark) => {
+            let main = if mark.is_main { " main" } else { "" };
+            let sort = mark.sort.as_ref().map_or(String::new(), |sort| format!(" ({sort})"));
+            format!("{{index {}{sort}{main}}}", mark.path.join("!"))
+        }
         InlineKind::Foreign { lang, content } => format!("{{{} {}}}", lang.tag(), inlines(content)),
         InlineKind::LineBreak => "{br}".to_owned(),
         InlineKind::Citation(citation) => citation_of(citation),

@@ -67,7 +67,9 @@ fn collect(blocks: &[Block], texts: &mut Vec<(BlockKey, Vec<String>)>) {
             }
             BlockKind::Figure(figure) => (vec![&figure.caption], vec![]),
             BlockKind::Works(entries) => (vec![], vec![entries]),
-            BlockKind::Code { .. } | BlockKind::Break | BlockKind::Listing(_) => (vec![], vec![]),
+            BlockKind::Code { .. } | BlockKind::Break | BlockKind::Listing(_) | BlockKind::Index(_) => {
+                (vec![], vec![])
+            }
         };
         let text = match &block.kind {
             BlockKind::Code { text } => vec![text.clone()],

@@ -6,13 +6,13 @@ use crate::book::{Block, BlockKind, Inline, Note, display_formula, plain_text};
 use crate::diag::Diagnostic;
 use crate::geom::{Length, Point, Size};
 use crate::lang::Language;
-use crate::page::{NodeId, StructRole, Structure};
+use crate::page::{NodeId, PrintedPlace, StructRole, Structure};
 use crate::typeset::design::Design;
 use crate::typeset::draw::{Draw, Goal};
 use crate::typeset::par::{self, Atom, Atoms, Collector, Divided, Measure, NoteNames};
 use crate::typeset::shape::Shaper;
 use crate::typeset::style::Style;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Words in small capitals at a chapter's opening.
 const OPENING_WORDS: usize = 3;
@@ -84,6 +84,8 @@ pub struct Flow<'a> {
     pub diagnostics: Vec<Diagnostic>,
     /// Headings and their anchors: level, words, anchor.
     pub headings: Vec<(u8, String, String)>,
+    /// The pages of the places that an index leads to.
+    pub(super) printed: &'a BTreeMap<String, PrintedPlace>,
     pub(super) seen: BTreeSet<usize>,
     pub(super) after_heading: bool,
     opens_with_caps: bool,
@@ -99,6 +101,7 @@ impl<'a> Flow<'a> {
         divided: &'a Divided,
         artworks: &'a Artworks,
         names: NoteNames<'a>,
+        printed: &'a BTreeMap<String, PrintedPlace>,
     ) -> Self {
         Self {
             design,
@@ -110,6 +113,7 @@ impl<'a> Flow<'a> {
             galley: Galley::default(),
             diagnostics: Vec::new(),
             headings: Vec::new(),
+            printed,
             seen: BTreeSet::new(),
             after_heading: true,
             opens_with_caps: false,
@@ -254,6 +258,7 @@ impl<'a> Flow<'a> {
             BlockKind::Code { text } => self.code(text, block, frame, node),
             BlockKind::Break => self.pause(frame),
             BlockKind::Works(entries) => self.works(entries, frame, node),
+            BlockKind::Index(index) => self.index(index, block.span, frame, node),
             // A book has the list itself in the place of a draft's listing.
             BlockKind::Listing(_) => {}
         }

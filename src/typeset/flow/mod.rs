@@ -8,6 +8,7 @@ mod figure;
 mod float;
 mod formulas;
 mod galley;
+mod index;
 mod lines;
 mod list;
 mod notes;

@@ -141,6 +141,11 @@ impl<'a> Collector<'a> {
         self.within_link(goal, name, StructRole::Link, |this| this.generated(text));
     }
 
+    /// Adds inlines as a link that no inline of theirs is; they are no text of the block.
+    pub fn link_to(&mut self, content: &[Inline], goal: Goal) {
+        self.within_link(goal, plain_text(content), StructRole::Link, |this| this.uncounted(content));
+    }
+
     /// Adds an anchor.
     pub fn anchor(&mut self, name: String) {
         self.atoms.list.push(Atom::Anchor(name));
@@ -213,6 +218,7 @@ impl<'a> Collector<'a> {
             InlineKind::Link { target, content } => self.link(target, content),
             InlineKind::Image(image) => self.image(image),
             InlineKind::NoteMark(note) => self.mark(*note),
+            InlineKind::IndexMark(mark) => self.anchor(format!("{}#{}", self.names.slug, mark.id)),
             InlineKind::Foreign { lang, content } => self.foreign(lang, content),
             InlineKind::LineBreak => self.line_end(),
             // None are left in a book.

@@ -1,0 +1,190 @@
+//! The index: marks in the text, and the entries that lead to them.
+
+use super::{BlockKey, Inline, InlineKind};
+use crate::source::Span;
+
+/// A mark in the text that an entry of the index leads to; it shows nothing itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct IndexMark {
+    /// The entry's term, and the terms of entries under it: `Bakü`, `liman`.
+    pub path: Vec<String>,
+    /// What the last of them is sorted by, where that is not the term itself.
+    pub sort: Option<String>,
+    /// Whether this is the main place of its entry.
+    pub is_main: bool,
+    /// The id that links lead to, unique in the book; empty in a draft.
+    pub id: String,
+}
+
+/// The index; without groups where it is still to be made.
+#[derive(Clone, Debug, Default)]
+pub struct Index {
+    /// Its groups in the order of the alphabet.
+    pub groups: Vec<IndexGroup>,
+}
+
+/// The entries of one letter.
+#[derive(Clone, Debug)]
+pub struct IndexGroup {
+    /// The letter as a heading: `Ç`, `0–9`.
+    pub letter: String,
+    /// The entries in the order of the alphabet.
+    pub entries: Vec<IndexEntry>,
+}
+
+/// One entry.
+#[derive(Clone, Debug)]
+pub struct IndexEntry {
+    /// Its number in the book, after those of all blocks.
+    pub key: BlockKey,
+    /// Its own id, unique in the book: cross-references lead to it.
+    pub id: String,
+    /// Its term.
+    pub term: Vec<Inline>,
+    /// The places in the text, in reading order.
+    pub places: Vec<IndexPlace>,
+    /// The entries to look under, also or instead.
+    pub see: Vec<IndexCross>,
+    /// Entries under this one.
+    pub entries: Vec<IndexEntry>,
+}
+
+/// A place that an entry leads to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IndexPlace {
+    /// Index into `Book::chapters`.
+    pub chapter: usize,
+    /// The id of its mark.
+    pub id: String,
+    /// The number of the note that it stands in.
+    pub note: Option<u32>,
+    /// Whether it is the entry's main place.
+    pub is_main: bool,
+}
+
+/// A cross-reference to another entry.
+#[derive(Clone, Debug)]
+pub struct IndexCross {
+    /// That entry's id.
+    pub id: String,
+    /// Its term as it is read: `Bakü: liman`.
+    pub term: Vec<Inline>,
+}
+
+impl Index {
+    /// All entries in reading order, those under others after them.
+    #[must_use]
+    pub fn entries(&self) -> Vec<&IndexEntry> {
+        fn gather<'a>(entries: &'a [IndexEntry], all: &mut Vec<&'a IndexEntry>) {
+            for entry in entries {
+                all.push(entry);
+                gather(&entry.entries, all);
+            }
+        }
+        let mut all = Vec::new();
+        self.groups.iter().for_each(|group| gather(&group.entries, &mut all));
+        all
+    }
+
+    /// The terms of all entries, to change them.
+    pub fn terms_mut(&mut self) -> Vec<&mut Vec<Inline>> {
+        fn gather<'a>(entries: &'a mut [IndexEntry], all: &mut Vec<&'a mut Vec<Inline>>) {
+            for entry in entries {
+                all.push(&mut entry.term);
+                gather(&mut entry.entries, all);
+            }
+        }
+        let mut all = Vec::new();
+        self.groups.iter_mut().for_each(|group| gather(&mut group.entries, &mut all));
+        all
+    }
+}
+
+impl IndexEntry {
+    /// Whether the reader finds something here and is only led further, not away.
+    #[must_use]
+    pub fn has_own(&self) -> bool {
+        !self.places.is_empty() || !self.entries.is_empty()
+    }
+}
+
+/// The terms of a written path: `Bakü!liman` is two, as makeindex has it; `!!` is the mark itself.
+///
+/// `None` where one of them is empty.
+#[must_use]
+pub fn index_path(written: &str) -> Option<Vec<String>> {
+    let mut path = vec![String::new()];
+    let mut signs = written.chars().peekable();
+    while let Some(sign) = signs.next() {
+        if sign == '!' && signs.next_if_eq(&'!').is_none() {
+            path.push(String::new());
+        } else if let Some(last) = path.last_mut() {
+            last.push(sign);
+        }
+    }
+    let path: Vec<String> = path.iter().map(|term| tidy(term)).collect();
+    path.iter().all(|term| term.chars().any(char::is_alphanumeric)).then_some(path)
+}
+
+/// One space between words, and apostrophes as the books have them.
+fn tidy(term: &str) -> String {
+    term.split_whitespace().collect::<Vec<_>>().join(" ").replace('\'', "’")
+}
+
+/// A term as a path writes it: emphasis between asterisks, `!` doubled.
+#[must_use]
+pub fn index_term(content: &[Inline]) -> String {
+    let mut term = String::new();
+    for inline in content {
+        match &inline.kind {
+            InlineKind::Text(text) | InlineKind::Code(text) => term.push_str(&text.replace('!', "!!")),
+            InlineKind::LineBreak => term.push(' '),
+            InlineKind::Emphasis(inner) => {
+                let inner = index_term(inner).replace('*', "");
+                term.push_str(&format!("*{inner}*"));
+            }
+            _ => term.push_str(&index_term(inline.children())),
+        }
+    }
+    term
+}
+
+/// A term as it is shown: what stands between asterisks is emphasised.
+#[must_use]
+pub fn index_words(term: &str) -> Vec<Inline> {
+    let inline = |kind| Inline::new(kind, Span::default());
+    let parts: Vec<&str> = term.split('*').collect();
+    if parts.len().is_multiple_of(2) {
+        return vec![inline(InlineKind::Text(term.to_owned()))];
+    }
+    let shown = parts.into_iter().enumerate().filter(|(_, part)| !part.is_empty());
+    let word = |(at, part): (usize, &str)| {
+        let text = inline(InlineKind::Text(part.to_owned()));
+        if at % 2 == 1 { inline(InlineKind::Emphasis(vec![text])) } else { text }
+    };
+    shown.map(word).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{index_path, index_words};
+    use crate::book::plain_text;
+
+    #[test]
+    fn a_path_is_cut_at_single_marks() {
+        let path = |written| index_path(written).map(|path| path.join(" | "));
+        assert_eq!(path("Bakü!liman").as_deref(), Some("Bakü | liman"));
+        assert_eq!(path(" Ziya  Bünyadov'un ").as_deref(), Some("Ziya Bünyadov’un"));
+        assert_eq!(path("Dur!!").as_deref(), Some("Dur!"));
+        for empty in ["", " ", "Bakü!", "!liman", "“”"] {
+            assert_eq!(path(empty), None, "{empty:?}");
+        }
+    }
+
+    #[test]
+    fn asterisks_are_emphasis_in_pairs() {
+        assert_eq!(plain_text(&index_words("*Time* dergisi")), "Time dergisi");
+        assert_eq!(index_words("*Time* dergisi").len(), 2);
+        assert_eq!(plain_text(&index_words("beş * on")), "beş * on");
+    }
+}

@@ -1,0 +1,174 @@
+//! Entries under entries, sorted by the alphabet of the book's language and grouped by its letters.
+
+use super::{bare, free, shown};
+use crate::book::{BlockKey, Index, IndexCross, IndexEntry, IndexGroup, IndexPlace, index_words};
+use crate::casing;
+use crate::collate::Collator;
+use crate::lang::Language;
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Heading of the entries that begin with a figure, and of those that begin with neither figure nor letter.
+const FIGURES: &str = "0–9";
+const SIGNS: &str = "*";
+
+/// Letters that some Latin alphabets have beyond those of English.
+const MORE_LETTERS: &str = "ÇƏĞİÖŞÜ";
+
+/// Entries by term, before they have an order.
+#[derive(Debug, Default)]
+pub(super) struct Tree {
+    kids: BTreeMap<String, Tree>,
+    sort: Option<String>,
+    places: Vec<IndexPlace>,
+    see: Vec<Vec<String>>,
+}
+
+/// What ids and keys of entries are made with.
+pub(super) struct Names {
+    /// Ids that are taken.
+    pub(super) ids: BTreeSet<String>,
+    /// The next key.
+    pub(super) next: u32,
+}
+
+impl Tree {
+    /// Adds a place to the entry of a path.
+    pub(super) fn add(&mut self, path: &[String], sort: Option<&str>, place: IndexPlace) {
+        let entry = self.entry(path);
+        entry.places.push(place);
+        if entry.sort.is_none() {
+            entry.sort = sort.map(str::to_owned);
+        }
+    }
+
+    /// Leads from an entry to another.
+    pub(super) fn lead(&mut self, path: &[String], to: &[String]) {
+        let see = &mut self.entry(path).see;
+        if !see.iter().any(|known| known == to) {
+            see.push(to.to_vec());
+        }
+    }
+
+    fn entry(&mut self, path: &[String]) -> &mut Self {
+        path.iter().fold(self, |entry, term| entry.kids.entry(term.clone()).or_default())
+    }
+
+    fn get(&self, path: &[String]) -> Option<&Self> {
+        path.iter().try_fold(self, |entry, term| entry.kids.get(term))
+    }
+
+    /// Whether the entry of a path has places.
+    pub(super) fn has_places(&self, path: &[String]) -> bool {
+        self.get(path).is_some_and(|entry| !entry.places.is_empty())
+    }
+
+    /// Whether the entry of a path has places, or entries under it that have.
+    pub(super) fn has_own(&self, path: &[String]) -> bool {
+        self.get(path).is_some_and(|entry| !entry.places.is_empty() || !entry.kids.is_empty())
+    }
+
+    /// All entries as a reader reads them.
+    pub(super) fn shown(&self) -> Vec<String> {
+        let mut all = Vec::new();
+        self.each(&mut Vec::new(), &mut |path| all.push(shown(path)));
+        all
+    }
+
+    fn each(&self, path: &mut Vec<String>, visit: &mut impl FnMut(&[String])) {
+        for (term, kid) in &self.kids {
+            path.push(term.clone());
+            visit(path);
+            kid.each(path, visit);
+            path.pop();
+        }
+    }
+
+    /// The index, sorted and grouped.
+    pub(super) fn index(mut self, collator: &Collator, language: &Language, mut names: Names) -> Index {
+        let mut ids = BTreeMap::new();
+        self.each(&mut Vec::new(), &mut |path| {
+            let id = free(&format!("madde-{}", ids.len() + 1), &names.ids);
+            ids.insert(path.to_vec(), id);
+        });
+        let mut groups: Vec<IndexGroup> = Vec::new();
+        for entry in self.entries(&mut Vec::new(), &ids, collator, &mut names) {
+            let letter = letter(&entry.0, groups.last(), collator, language);
+            match groups.last_mut().filter(|group| group.letter == letter) {
+                Some(group) => group.entries.push(entry.1),
+                None => groups.push(IndexGroup { letter, entries: vec![entry.1] }),
+            }
+        }
+        Index { groups }
+    }
+
+    /// The entries under one, in order, each with what it is sorted by.
+    fn entries(
+        &mut self,
+        path: &mut Vec<String>,
+        ids: &BTreeMap<Vec<String>, String>,
+        collator: &Collator,
+        names: &mut Names,
+    ) -> Vec<(String, IndexEntry)> {
+        let mut kids: Vec<(String, String, Self)> = std::mem::take(&mut self.kids)
+            .into_iter()
+            .map(|(term, kid)| (sorted_by(kid.sort.as_deref().unwrap_or(&bare(&term))), term, kid))
+            .collect();
+        kids.sort_by(|(one, a, _), (other, b, _)| compare(one, other, collator).then_with(|| a.cmp(b)));
+        let mut entries = Vec::new();
+        for (sort, term, mut kid) in kids {
+            let key = BlockKey(names.next);
+            names.next += 1;
+            path.push(term.clone());
+            let id = ids.get(path).cloned().unwrap_or_default();
+            let see = kid.see.iter().filter_map(|to| {
+                let term = to.iter().map(String::as_str).collect::<Vec<_>>().join(": ");
+                Some(IndexCross { id: ids.get(to)?.clone(), term: index_words(&term) })
+            });
+            let see = see.collect();
+            let under = kid.entries(path, ids, collator, names).into_iter().map(|(_, entry)| entry).collect();
+            path.pop();
+            let term = index_words(&term);
+            entries.push((sort, IndexEntry { key, id, term, places: kid.places, see, entries: under }));
+        }
+        entries
+    }
+}
+
+/// What a term is looked up by: from its first letter or figure on, without quotation marks.
+fn sorted_by(term: &str) -> String {
+    let words = term.trim_start_matches(|sign: char| !sign.is_alphanumeric());
+    let words = if words.is_empty() { term } else { words };
+    words.chars().filter(|sign| !"“”„«»\"*".contains(*sign)).collect()
+}
+
+/// Numbers before words, and by their value.
+fn compare(one: &str, other: &str, collator: &Collator) -> Ordering {
+    match (number(one), number(other)) {
+        (Some(low), Some(high)) => low.cmp(&high).then_with(|| collator.compare(one, other)),
+        (Some(_), None) => Ordering::Less,
+        (None, Some(_)) => Ordering::Greater,
+        (None, None) => collator.compare(one, other),
+    }
+}
+
+fn number(words: &str) -> Option<u64> {
+    let end = words.find(|sign: char| !sign.is_ascii_digit()).unwrap_or(words.len());
+    words[..end].parse().ok()
+}
+
+/// The letter that an entry stands under.
+fn letter(sort: &str, last: Option<&IndexGroup>, collator: &Collator, language: &Language) -> String {
+    let Some(first) = sort.chars().next() else { return SIGNS.to_owned() };
+    if first.is_numeric() {
+        return FIGURES.to_owned();
+    }
+    if !first.is_alphabetic() {
+        return SIGNS.to_owned();
+    }
+    let first = first.to_string();
+    let last = last.map(|group| group.letter.clone());
+    let known = ('A'..='Z').chain(MORE_LETTERS.chars()).map(String::from);
+    let is_same = |letter: &String| collator.is_same_letter(letter, &first);
+    last.into_iter().chain(known).find(is_same).unwrap_or_else(|| casing::upper(&first, language))
+}

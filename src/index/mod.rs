@@ -1,0 +1,266 @@
+//! Makes the index: finds its terms in the text, gathers the marks, sorts the entries, follows cross-references.
+//!
+//! It works on the polished book, so that its terms are looked for in the text that both books show. Which
+//! pages its places are on is known only once the pages are made.
+
+mod crosses;
+mod entries;
+mod find;
+mod place;
+#[cfg(test)]
+mod tests;
+mod words;
+
+use crate::book::{
+    Block, BlockKey, BlockKind, Book, Chapter, Index, IndexMark, IndexPlace, Inline, InlineKind, Matter,
+    index_path, index_words, plain_text,
+};
+use crate::collate::Collator;
+use crate::config;
+use crate::diag::{Diagnostic, IndexFault, Problem, Warned};
+use crate::lang::{Language, Tongue};
+use crate::source::Span;
+use entries::Tree;
+use find::{Finder, Sought};
+use std::collections::BTreeSet;
+
+/// Makes the index of a book, where it is asked for: by a mark, by a term in `book.toml`, by its place.
+#[must_use]
+pub fn compile(mut book: Book, wanted: &config::Index, language: &Language) -> Warned<Book> {
+    let mut diagnostics = Vec::new();
+    let home = place::find(&mut book.chapters, &mut diagnostics);
+    let mut gatherer = Gatherer::new(&book, wanted, language);
+    gatherer.gather(&mut book, home);
+    gatherer.tell_missing(wanted);
+    let Gatherer { mut tree, ids, diagnostics: mut gathered, .. } = gatherer;
+    diagnostics.append(&mut gathered);
+    crosses::add(&mut tree, wanted, &mut diagnostics);
+    let names = entries::Names { ids, next: last_key(&book.chapters) + 1 };
+    let index = tree.index(&Collator::new(language), language, names);
+    match home {
+        _ if index.groups.is_empty() => tell_empty(&mut book.chapters, home, &mut diagnostics),
+        Some(home) => place::fill(&mut book.chapters[home].blocks, index),
+        None => {
+            let chapter = chapter(&book, wanted, language, index);
+            book.chapters.push(chapter);
+        }
+    }
+    Warned { value: book, diagnostics }
+}
+
+/// A problem at a place in `book.toml` or the text, where that is known.
+fn told(fault: IndexFault, span: Option<Span>) -> Diagnostic {
+    let problem = Problem::from(fault);
+    match span {
+        Some(span) => Diagnostic::new(problem, span),
+        None => Diagnostic::nowhere(problem),
+    }
+}
+
+/// Tells of a place of the index that stays empty, and takes it away.
+fn tell_empty(chapters: &mut [Chapter], home: Option<usize>, diagnostics: &mut Vec<Diagnostic>) {
+    let Some(home) = home else { return };
+    chapters[home].blocks.retain(|block| {
+        let is_place = matches!(block.kind, BlockKind::Index(_));
+        if is_place {
+            diagnostics.push(told(IndexFault::Empty, Some(block.span)));
+        }
+        !is_place
+    });
+}
+
+/// The chapter that the tool makes: the last of the book.
+fn chapter(book: &Book, wanted: &config::Index, language: &Language, index: Index) -> Chapter {
+    let name = match language.tongue() {
+        Tongue::Turkish => "dizin",
+        Tongue::Azerbaijani => "gosterici",
+        Tongue::English | Tongue::Other => "index",
+    };
+    let slugs: BTreeSet<String> = book.chapters.iter().map(|chapter| chapter.slug.clone()).collect();
+    let title = wanted.title.clone().unwrap_or_else(|| language.words().index.to_owned());
+    let key = BlockKey(index.entries().iter().map(|entry| entry.key.0).max().unwrap_or(0) + 1);
+    let block = Block { key, ..Block::new(BlockKind::Index(index), Span::default()) };
+    Chapter {
+        source: book.chapters.last().map(|last| last.source).unwrap_or_default(),
+        matter: Matter::Back,
+        number: None,
+        slug: free(name, &slugs),
+        lang: None,
+        title: vec![Inline::new(InlineKind::Text(title), Span::default())],
+        id: free(name, &ids_of(book)),
+        blocks: vec![block],
+        notes: Vec::new(),
+        span: Span::default(),
+    }
+}
+
+/// The name, or the name with the first number that makes it new.
+fn free(name: &str, taken: &BTreeSet<String>) -> String {
+    let numbered = (2..).map(|number| format!("{name}-{number}"));
+    std::iter::once(name.to_owned()).chain(numbered).find(|name| !taken.contains(name)).unwrap_or_default()
+}
+
+/// The blocks of a chapter and of its notes.
+fn columns(chapter: &Chapter) -> impl Iterator<Item = &Vec<Block>> {
+    std::iter::once(&chapter.blocks).chain(chapter.notes.iter().map(|note| &note.blocks))
+}
+
+/// All ids of the book.
+fn ids_of(book: &Book) -> BTreeSet<String> {
+    let mut ids: BTreeSet<String> = book.chapters.iter().map(|chapter| chapter.id.clone()).collect();
+    for blocks in book.chapters.iter().flat_map(columns) {
+        crate::book::for_each_block(blocks, &mut |block| ids.extend(block.id.clone()));
+    }
+    ids
+}
+
+/// The greatest number of a block.
+fn last_key(chapters: &[Chapter]) -> u32 {
+    let mut last = 0;
+    for blocks in chapters.iter().flat_map(columns) {
+        crate::book::for_each_block(blocks, &mut |block| last = last.max(block.key.0));
+    }
+    last
+}
+
+/// Gathers the places of the text.
+struct Gatherer {
+    finder: Finder,
+    /// How often each term of `book.toml` was found.
+    found: Vec<usize>,
+    /// The path and the sorting of each such term; no path where it is empty.
+    terms: Vec<(Vec<String>, Option<String>)>,
+    tree: Tree,
+    /// All ids of the book.
+    ids: BTreeSet<String>,
+    marks: usize,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Gatherer {
+    fn new(book: &Book, wanted: &config::Index, language: &Language) -> Self {
+        let terms: Vec<_> = wanted
+            .terms
+            .iter()
+            .map(|term| (index_path(&term.term).unwrap_or_default(), term.sort.clone()))
+            .collect();
+        let sought = wanted.terms.iter().zip(&terms).map(|(term, (path, _))| Sought {
+            words: term.find.clone(),
+            // The last term of a path stands for itself only where nothing else does.
+            own: path.last().filter(|_| path.len() == 1 || term.find.is_empty()).map(|own| bare(own)),
+        });
+        Self {
+            finder: Finder::new(sought, language),
+            found: vec![0; terms.len()],
+            terms,
+            tree: Tree::default(),
+            ids: ids_of(book),
+            marks: 0,
+            diagnostics: Vec::new(),
+        }
+    }
+
+    /// Goes through the chapters before the index; later ones have pages that depend on its length.
+    fn gather(&mut self, book: &mut Book, home: Option<usize>) {
+        for (number, chapter) in book.chapters.iter_mut().enumerate() {
+            if home.is_some_and(|home| number >= home) {
+                self.pass_over(chapter);
+                continue;
+            }
+            let mut place = IndexPlace { chapter: number, id: String::new(), note: None, is_main: false };
+            // A title is no running text: its own marks alone count.
+            self.line(&mut chapter.title, &place, false);
+            self.blocks(&mut chapter.blocks, &place);
+            for note in chapter.notes.iter_mut().filter(|note| note.marks > 0) {
+                place.note = Some(note.number);
+                self.blocks(&mut note.blocks, &place);
+            }
+        }
+    }
+
+    /// Tells of marks that no entry can lead to.
+    fn pass_over(&mut self, chapter: &Chapter) {
+        let diagnostics = &mut self.diagnostics;
+        let mut visit = |inline: &Inline| {
+            if matches!(inline.kind, InlineKind::IndexMark(_)) {
+                diagnostics.push(told(IndexFault::MarkBehind, Some(inline.span)));
+            }
+        };
+        crate::book::for_each_inline(&chapter.title, &mut visit);
+        for blocks in columns(chapter) {
+            crate::book::for_each_line(blocks, &mut |line| {
+                crate::book::for_each_inline(line, &mut visit);
+            });
+        }
+    }
+
+    fn blocks(&mut self, blocks: &mut [Block], place: &IndexPlace) {
+        for block in blocks {
+            // Nobody looks up what the list of works says of a work.
+            if matches!(block.kind, BlockKind::Works(_) | BlockKind::Index(_)) {
+                continue;
+            }
+            block.inlines_mut().into_iter().for_each(|line| self.line(line, place, true));
+            block.children_mut().into_iter().for_each(|inner| self.blocks(inner, place));
+        }
+    }
+
+    /// Takes the marks of a line and adds those of the terms that are found in it.
+    fn line(&mut self, line: &mut Vec<Inline>, place: &IndexPlace, is_running: bool) {
+        let mut marks = Vec::new();
+        words::take_marks(line, &mut 0, &mut marks);
+        let words = words::Words::of(line);
+        let mut placed: Vec<(usize, Inline)> = Vec::new();
+        for (at, inline) in marks {
+            let InlineKind::IndexMark(mark) = inline.kind else { continue };
+            if mark.path.is_empty() {
+                self.diagnostics.push(told(IndexFault::TermEmpty, Some(inline.span)));
+                continue;
+            }
+            let mark = self.mark(mark, place);
+            placed.push((words.word_start(at), Inline::new(InlineKind::IndexMark(mark), inline.span)));
+        }
+        if is_running {
+            for (at, term) in self.finder.find(&words) {
+                self.found[term] += 1;
+                let (path, sort) = self.terms[term].clone();
+                let mark = self.mark(IndexMark { path, sort, ..IndexMark::default() }, place);
+                let inline = Inline::new(InlineKind::IndexMark(mark), Span::default());
+                placed.push((words.word_start(at), inline));
+            }
+        }
+        placed.sort_by_key(|(at, _)| *at);
+        words::insert(line, placed);
+    }
+
+    /// Gives a mark its id and its place in the tree of entries.
+    fn mark(&mut self, mark: IndexMark, place: &IndexPlace) -> IndexMark {
+        self.marks += 1;
+        let id = free(&format!("yer-{}", self.marks), &self.ids);
+        let place = IndexPlace { id: id.clone(), is_main: mark.is_main, ..place.clone() };
+        self.tree.add(&mark.path, mark.sort.as_deref(), place);
+        IndexMark { id, ..mark }
+    }
+
+    /// Tells of terms of `book.toml` that are empty or nowhere.
+    fn tell_missing(&mut self, wanted: &config::Index) {
+        for ((term, (path, _)), found) in wanted.terms.iter().zip(&self.terms).zip(&self.found) {
+            let fault = match (path.is_empty(), *found > 0 || self.tree.has_places(path)) {
+                (true, _) => IndexFault::TermEmpty,
+                (false, false) => IndexFault::TermNowhere { term: shown(path) },
+                (false, true) => continue,
+            };
+            self.diagnostics.push(told(fault, term.span));
+        }
+    }
+}
+
+/// A term without the marks of emphasis.
+fn bare(term: &str) -> String {
+    plain_text(&index_words(term))
+}
+
+/// A path as a reader reads it: `Bakü: liman`.
+fn shown(path: &[String]) -> String {
+    path.iter().map(|term| bare(term)).collect::<Vec<_>>().join(": ")
+}

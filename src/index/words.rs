@@ -1,0 +1,150 @@
+//! A line as words to be searched, and marks put between its words.
+
+use crate::book::{Inline, InlineKind, text_length};
+use crate::source::Span;
+
+/// What stands for a thing that is no text.
+const OBJECT: char = '\u{fffc}';
+
+/// The characters of a line, each with the bytes of text before it; marks that show nothing are left out.
+pub(super) struct Words {
+    pub(super) signs: Vec<(char, usize)>,
+}
+
+impl Words {
+    /// The characters of a line.
+    pub(super) fn of(line: &[Inline]) -> Self {
+        let mut words = Self { signs: Vec::new() };
+        words.add(line, &mut 0);
+        words
+    }
+
+    fn add(&mut self, inlines: &[Inline], offset: &mut usize) {
+        for inline in inlines {
+            match &inline.kind {
+                InlineKind::Text(text) => {
+                    let signs = text.char_indices().filter(|(_, sign)| !is_hidden(*sign));
+                    self.signs.extend(signs.map(|(at, sign)| (settled(sign), *offset + at)));
+                    *offset += text.len();
+                }
+                InlineKind::Code(text) => {
+                    self.signs.push((OBJECT, *offset));
+                    *offset += text.len();
+                }
+                InlineKind::LineBreak => self.signs.push((' ', *offset)),
+                InlineKind::Image(_) | InlineKind::Formula(_) => self.signs.push((OBJECT, *offset)),
+                _ => self.add(inline.children(), offset),
+            }
+        }
+    }
+
+    /// Where the word begins that an offset stands in or after: a mark there parts no letters.
+    pub(super) fn word_start(&self, offset: usize) -> usize {
+        let mut at = self.signs.partition_point(|(_, start)| *start < offset);
+        if at == self.signs.len() {
+            while at > 0 && self.signs[at - 1].0 == ' ' {
+                at -= 1;
+            }
+        }
+        while at > 0 && self.signs[at - 1].0 != ' ' {
+            at -= 1;
+        }
+        self.signs.get(at).map_or(0, |(_, start)| *start)
+    }
+}
+
+/// Every space is a space here, and every apostrophe the typographic one.
+fn settled(sign: char) -> char {
+    match sign {
+        '\'' => '’',
+        _ if sign.is_whitespace() => ' ',
+        _ => sign,
+    }
+}
+
+/// Joiners and soft hyphens.
+fn is_hidden(sign: char) -> bool {
+    matches!(sign, '\u{2060}' | '\u{feff}' | '\u{ad}' | '\u{200b}'..='\u{200d}')
+}
+
+/// Takes the marks out of a line, each with the bytes of text before it, and joins the texts around them:
+/// a mark changes nothing in how the line is set.
+pub(super) fn take_marks(line: &mut Vec<Inline>, offset: &mut usize, marks: &mut Vec<(usize, Inline)>) {
+    let mut kept: Vec<Inline> = Vec::with_capacity(line.len());
+    let mut after_mark = false;
+    for mut inline in line.drain(..) {
+        if matches!(inline.kind, InlineKind::IndexMark(_)) {
+            marks.push((*offset, inline));
+            after_mark = true;
+            continue;
+        }
+        match inline.children_mut() {
+            Some(children) => take_marks(children, offset, marks),
+            None => *offset += text_length(std::slice::from_ref(&inline)),
+        }
+        match (kept.last_mut(), &inline) {
+            (
+                Some(Inline { kind: InlineKind::Text(text), span }),
+                Inline { kind: InlineKind::Text(more), span: next },
+            ) if after_mark => {
+                text.push_str(more);
+                *span = Span { end: next.end.max(span.end), ..*span };
+                // The words of a mark are followed by more of the same word.
+                continue;
+            }
+            _ => {}
+        }
+        after_mark = after_mark && matches!(inline.kind, InlineKind::Text(_));
+        kept.push(inline);
+    }
+    *line = kept;
+}
+
+/// Puts marks into a line, each before the text at its offset; they come in order.
+pub(super) fn insert(line: &mut Vec<Inline>, marks: Vec<(usize, Inline)>) {
+    let mut marks = marks.into_iter().peekable();
+    if marks.peek().is_some() {
+        put(line, &mut 0, &mut marks);
+        line.extend(marks.map(|(_, mark)| mark));
+    }
+}
+
+type Marks = std::iter::Peekable<std::vec::IntoIter<(usize, Inline)>>;
+
+fn put(line: &mut Vec<Inline>, offset: &mut usize, marks: &mut Marks) {
+    let mut made = Vec::with_capacity(line.len() + 1);
+    for mut inline in line.drain(..) {
+        match &mut inline.kind {
+            InlineKind::Text(text) => {
+                let (start, end) = (*offset, *offset + text.len());
+                let mut done = 0;
+                while let Some((at, mark)) = marks.next_if(|(at, _)| *at < end) {
+                    let cut = at.saturating_sub(start).max(done);
+                    if cut > done {
+                        made.push(Inline::new(InlineKind::Text(text[done..cut].to_owned()), inline.span));
+                        done = cut;
+                    }
+                    made.push(mark);
+                }
+                text.drain(..done);
+                *offset = end;
+                made.push(inline);
+            }
+            InlineKind::Code(_) => {
+                let end = *offset + text_length(std::slice::from_ref(&inline));
+                while let Some((_, mark)) = marks.next_if(|(at, _)| *at < end) {
+                    made.push(mark);
+                }
+                *offset = end;
+                made.push(inline);
+            }
+            _ => {
+                if let Some(children) = inline.children_mut() {
+                    put(children, offset, marks);
+                }
+                made.push(inline);
+            }
+        }
+    }
+    *line = made;
+}

@@ -1,0 +1,229 @@
+//! The index to pieces: hanging entries in two columns, each page of them one piece.
+
+use super::blocks::{Flow, Frame};
+use super::compose::advance;
+use super::galley::{Kind, Piece};
+use crate::book::{BookPlace, Index, IndexCross, IndexEntry};
+use crate::geom::Length;
+use crate::page::{NodeId, PrintedPlace, StructRole};
+use crate::source::Span;
+use crate::typeset::draw::{Draw, Goal};
+use crate::typeset::locators::{Locator, Spot, locators};
+use crate::typeset::par::{self, Collector, Measure, Setting};
+use crate::typeset::style::Style;
+use std::ops::Range;
+
+/// Between the columns, in sizes of the index.
+const GUTTER: f64 = 2.0;
+/// Narrowest column, in sizes of the index: some thirty letters. Narrower pages get one column.
+const NARROWEST: f64 = 14.0;
+/// Lines of the first column below other text; with fewer the index begins on a new page.
+const LEAST: usize = 4;
+
+/// One line of a column.
+#[derive(Debug, Default)]
+pub(super) struct Row {
+    draws: Vec<Draw>,
+    /// The place of the book that it begins, where it begins an entry.
+    place: Option<BookPlace>,
+    /// Whether it may not end a column.
+    pub(super) keeps: bool,
+    /// Whether it is white, and falls at the head of a column.
+    pub(super) is_space: bool,
+}
+
+impl Flow<'_> {
+    /// The index: letters as heads, entries that hang, in small type.
+    pub(super) fn index(&mut self, index: &Index, span: Span, frame: &Frame, node: NodeId) {
+        let node = self.structure.add(Some(node), StructRole::Index);
+        let notes = self.note_frame(&frame.style.lang);
+        let baseline = notes.leading - (self.design.leading - self.design.baseline);
+        let full = Frame { x: frame.x, width: frame.width, baseline, ..notes };
+        let gutter = full.style.size.scale(GUTTER);
+        let narrow = (full.width - gutter) / 2;
+        let is_double = narrow >= full.style.size.scale(NARROWEST);
+        let column =
+            Frame { width: if is_double { narrow } else { full.width }, x: Length::ZERO, ..full.clone() };
+        let mut rows = Vec::new();
+        for group in &index.groups {
+            if !rows.is_empty() {
+                rows.push(Row { is_space: true, keeps: true, ..Row::default() });
+            }
+            rows.push(self.letter(&group.letter, &column, node));
+            let list = self.structure.add(Some(node), StructRole::List(false));
+            for entry in &group.entries {
+                self.entry(entry, span, &column, list, &mut rows);
+            }
+        }
+        let count = if is_double { 2 } else { 1 };
+        let other = if full.is_mirrored() { -(column.width + gutter) } else { column.width + gutter };
+        let first = if full.is_mirrored() { full.x + full.width - column.width } else { full.x };
+        for page in pages(&rows, self.rows_left(full.leading), self.rows(full.leading), count) {
+            let mut draws = Vec::new();
+            let place = page.iter().flat_map(|rows| rows.clone()).find_map(|row| rows[row].place);
+            let deepest = page.iter().map(|rows| rows.len()).max().unwrap_or(0);
+            for (number, range) in page.into_iter().enumerate() {
+                let x = first + other * number as i64;
+                for (at, row) in rows[range].iter_mut().enumerate() {
+                    let y = full.leading * at as i64;
+                    draws.extend(std::mem::take(&mut row.draws).into_iter().map(|draw| draw.moved(x, y)));
+                }
+            }
+            let piece = Piece::new(full.leading * deepest as i64, draws);
+            self.galley.pieces.push(Piece { kind: Kind::Fixed, grid: false, place, ..piece });
+        }
+    }
+
+    /// Lines of a full page.
+    fn rows(&self, leading: Length) -> usize {
+        (self.design.depth().to_sp() / leading.to_sp()).max(1) as usize
+    }
+
+    /// Lines that are left on a page below what stands before the index.
+    fn rows_left(&self, leading: Length) -> usize {
+        let deep = self.galley.pieces.iter().fold(Length::ZERO, |y, piece| advance(y, piece, self.design));
+        let left = (self.design.depth() - deep).to_sp() / leading.to_sp();
+        let has_notes = !self.galley.notes.is_empty();
+        if left < LEAST as i64 || has_notes { self.rows(leading) } else { left as usize }
+    }
+
+    /// A letter over its entries.
+    fn letter(&mut self, letter: &str, frame: &Frame, node: NodeId) -> Row {
+        let node = self.structure.add(Some(node), StructRole::Heading(2, letter.to_owned()));
+        let style = Style::sans(frame.style.size.scale(1.12), &frame.style.lang).bold();
+        let headed = Frame { style, ..frame.clone() };
+        let atoms = self.collect(&headed, node, |collector| collector.generated(letter));
+        let lines = par::lines(&atoms, &Measure::ragged(frame.width), self.shaper);
+        let draws = lines.into_iter().flat_map(|line| line.draws);
+        let draws = draws.map(|draw| draw.moved(Length::ZERO, frame.baseline)).collect();
+        Row { draws, keeps: true, ..Row::default() }
+    }
+
+    /// An entry and those under it.
+    fn entry(&mut self, entry: &IndexEntry, span: Span, frame: &Frame, list: NodeId, rows: &mut Vec<Row>) {
+        let item = self.structure.add(Some(list), StructRole::ListItem);
+        let body = self.structure.add(Some(item), StructRole::ListBody);
+        let printed = self.printed;
+        let found = locators(&entry.places, printed);
+        let anchor = format!("{}#{}", self.names.slug, entry.id);
+        let names = self.names;
+        let atoms = self.collect(frame, body, |collector| {
+            collector.anchor(anchor);
+            collector.inlines(&entry.term);
+            let (page, slugs) = (frame.style.lang.words(), names);
+            for locator in &found {
+                collector.generated(", ");
+                pages_of(locator, page, &|spot| slugs.place(spot.place.chapter, &spot.place.id), collector);
+            }
+            crosses(entry, page, &|cross| format!("{}#{}", slugs.slug, cross.id), collector);
+        });
+        let hang = self.design.indent;
+        let ragged = Measure { setting: Setting::Ragged, balanced: false, ..self.measure(frame) };
+        let measure = Measure { rest: hang.scale(1.6), ..ragged };
+        let lines = par::lines(&atoms, &measure, self.shaper);
+        self.tell_overfull(&lines, span);
+        let count = lines.len();
+        for (at, line) in lines.into_iter().enumerate() {
+            let draws = line.draws.into_iter().map(|draw| draw.moved(frame.x, frame.baseline)).collect();
+            let place = (at == 0).then_some(BookPlace { block: entry.key, offset: 0 });
+            let is_head = at + 1 == count && !entry.entries.is_empty();
+            let is_lonely = count > 1 && (at == 0 || at + 2 == count);
+            rows.push(Row { draws, place, keeps: is_head || is_lonely, is_space: false });
+        }
+        if !entry.entries.is_empty() {
+            let under = self.structure.add(Some(body), StructRole::List(false));
+            let inner = frame.inset(hang.scale(0.8));
+            entry.entries.iter().for_each(|entry| self.entry(entry, span, &inner, under, rows));
+        }
+    }
+}
+
+/// `12`, `12–14`, `12 dn. 3`: each page number is a link to its place.
+fn pages_of(
+    locator: &Locator<'_>,
+    words: &crate::lang::Words,
+    name: &dyn Fn(Spot<'_>) -> String,
+    collector: &mut Collector<'_>,
+) {
+    let style = collector.style();
+    let style = if locator.is_main { style.bold() } else { style };
+    let ends = std::iter::once(locator.first).chain(locator.last);
+    collector.styled(style, |collector| {
+        for (at, spot) in ends.enumerate() {
+            if at > 0 {
+                collector.generated("–");
+            }
+            let label = numbered(spot.page, spot.place.note, words);
+            let said = format!("{} {label}", words.page);
+            collector.generated_link(&label, Goal::Name(name(spot)), said);
+        }
+    });
+}
+
+/// A page number, with the note's where the place is in one.
+fn numbered(page: &PrintedPlace, note: Option<u32>, words: &crate::lang::Words) -> String {
+    let label = page.label.text();
+    note.map_or_else(|| label.clone(), |note| format!("{label}{}{note}", words.note_on_page))
+}
+
+/// `bkz. Bakü; Gence`, each a link to its entry.
+fn crosses(
+    entry: &IndexEntry,
+    words: &crate::lang::Words,
+    name: &dyn Fn(&IndexCross) -> String,
+    collector: &mut Collector<'_>,
+) {
+    let [see, also] = words.see;
+    let said = if entry.has_own() { also } else { see };
+    for (at, cross) in entry.see.iter().enumerate() {
+        if at == 0 {
+            // What leads away follows a comma, what leads further a semicolon.
+            collector.generated(if entry.has_own() { "; " } else { ", " });
+            let italic = collector.style().italic();
+            collector.styled(italic, |collector| collector.generated(said));
+            collector.generated(" ");
+        } else {
+            collector.generated("; ");
+        }
+        collector.link_to(&cross.term, Goal::Name(name(cross)));
+    }
+}
+
+/// The columns of each page: on the first page `first` lines deep, on the others `full`; those of the last
+/// page are of like length.
+pub(super) fn pages(rows: &[Row], first: usize, full: usize, count: usize) -> Vec<Vec<Range<usize>>> {
+    let mut pages = Vec::new();
+    let mut at = 0;
+    let mut deep = first.max(1);
+    while rows[at..].iter().any(|row| !row.is_space) {
+        let whole = columns(rows, at, deep, count);
+        let is_last = whole.last().is_some_and(|last| last.end == rows.len());
+        let least = (rows.len() - at).div_ceil(count).max(1);
+        let balanced = || {
+            let tries = (least..deep).map(|deep| columns(rows, at, deep, count));
+            tries.into_iter().find(|tried| tried.last().is_some_and(|last| last.end == rows.len()))
+        };
+        let page = if is_last { balanced().unwrap_or(whole) } else { whole };
+        at = page.last().map_or(rows.len(), |last| last.end);
+        pages.push(page);
+        deep = full.max(1);
+    }
+    pages
+}
+
+/// Some columns of at most so many lines.
+fn columns(rows: &[Row], from: usize, deep: usize, count: usize) -> Vec<Range<usize>> {
+    let mut at = from;
+    let mut columns = Vec::new();
+    for _ in 0..count {
+        while rows.get(at).is_some_and(|row| row.is_space) {
+            at += 1;
+        }
+        let most = (at + deep).min(rows.len());
+        let fits = |end: &usize| *end == rows.len() || !rows[end - 1].keeps;
+        let end = (at + 1..=most).rev().find(fits).unwrap_or(most);
+        columns.push(at..end);
+        at = end;
+    }
+    columns
+}
