@@ -142,12 +142,15 @@ impl Gatherer {
         let terms: Vec<_> = wanted
             .terms
             .iter()
-            .map(|term| (index_path(&term.term).unwrap_or_default(), term.sort.clone()))
+            .map(|term| (index_path(stem(&term.term)).unwrap_or_default(), term.sort.clone()))
             .collect();
         let sought = wanted.terms.iter().zip(&terms).map(|(term, (path, _))| Sought {
             words: term.find.clone(),
             // The last term of a path stands for itself only where nothing else does.
-            own: path.last().filter(|_| path.len() == 1 || term.find.is_empty()).map(|own| bare(own)),
+            own: path.last().filter(|_| path.len() == 1 || term.find.is_empty()).map(|own| {
+                let star = if stem(&term.term) == term.term { "" } else { "*" };
+                format!("{}{star}", bare(own))
+            }),
         });
         Self {
             finder: Finder::new(sought, language),
@@ -253,6 +256,12 @@ impl Gatherer {
             self.diagnostics.push(told(fault, term.span));
         }
     }
+}
+
+/// A term without the asterisk that makes it a stem; those of emphasis come in pairs.
+fn stem(term: &str) -> &str {
+    let is_stem = term.matches('*').count() % 2 == 1;
+    term.strip_suffix('*').filter(|_| is_stem).unwrap_or(term)
 }
 
 /// A term without the marks of emphasis.

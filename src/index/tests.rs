@@ -122,6 +122,7 @@ fn spaces_that_hold_together_and_forms_and_stems_are_found() {
         times("{ term = \"barikat\", find = [\"barikat*\"] }", "Barikatların barikat’ı, abarikat", "tr"),
         2
     );
+    assert_eq!(times("\"barikat*\"", "Barikatların", "tr"), 1);
     assert_eq!(times("{ term = \"Bakü!liman\", find = [\"Bakü Limanı\"] }", "liman, Bakü Limanı", "tr"), 1);
     assert_eq!(times("\"Bakü\", \"Bakü Limanı\"", "Bakü Limanı Bakü", "tr"), 2);
 }

@@ -64,7 +64,7 @@ fn a_page_may_begin_at_any_word() {
         }
     }
     assert!(firsts.len() > 50, "{}", firsts.len());
-    sample.map = PageMap { starts };
+    sample.map = PageMap { starts, ..PageMap::default() };
     let book = open(&sample);
     let found = begins(&book);
     assert_eq!(found.len(), firsts.len(), "each page is marked once");
@@ -101,7 +101,7 @@ fn pages_are_listed_in_reading_order() {
         label: at.to_string(),
         place: BookPlace { block: texts[at].0, offset: 0 },
     });
-    sample.map = PageMap { starts: starts.to_vec() };
+    sample.map = PageMap { starts: starts.to_vec(), ..PageMap::default() };
     let book = open(&sample);
     let marks: Vec<_> = book
         .pages()

@@ -53,7 +53,7 @@ fn long(notes_at: NotesAt) -> Sample {
         label: (at + 1).to_string(),
         place: BookPlace { block: *block, offset: text.find(' ').map_or(0, |space| space + 1) },
     };
-    sample.map = PageMap { starts: starts.map(start).collect() };
+    sample.map = PageMap { starts: starts.map(start).collect(), ..PageMap::default() };
     sample.config.epub.notes = notes_at;
     sample
 }

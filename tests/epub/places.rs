@@ -30,7 +30,7 @@ pub fn starts(book: &Book, pages: &[(&str, &str)]) -> PageMap {
             .unwrap_or_else(|| panic!("{words} is in no block"));
         PageStart { label: (*label).to_owned(), place: BookPlace { block, offset } }
     };
-    PageMap { starts: pages.iter().map(start).collect() }
+    PageMap { starts: pages.iter().map(start).collect(), ..PageMap::default() }
 }
 
 /// The text of every block that is not in a note, as offsets count it, in reading order.

@@ -36,6 +36,7 @@ fn design() -> Design {
         check: Check::default(),
         names: Names::default(),
         citations: Default::default(),
+        index: Default::default(),
         pdf: Pdf::default(),
         epub: Epub::default(),
     })
