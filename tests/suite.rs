@@ -15,8 +15,9 @@ use matbaa::cite::{Desk, resolve, resolve_with};
 use matbaa::config::{Citations, Names};
 use matbaa::diag::{Diagnostic, Problem, rules};
 use matbaa::font::{Face, Family, Fonts};
+use matbaa::index::compile;
 use matbaa::lang::Language;
-use matbaa::manuscript::{ChapterFile, Manuscript};
+use matbaa::manuscript::{ChapterFile, Manuscript, load};
 use matbaa::markdown::{parse, parse_chapter};
 use matbaa::source::{Shelf, Sources};
 use std::collections::{BTreeMap, BTreeSet};
@@ -58,6 +59,9 @@ fn read(text: &str) -> String {
 
 /// What all stages up to the checks say of a text, with the bibliography and style beside it.
 fn say(text: &str, folder: &Path) -> String {
+    if folder.join("book.toml").exists() {
+        return say_of_index(folder);
+    }
     let mut sources = Sources::default();
     let source = sources.add("01-deneme.md".into(), text.to_owned());
     let file =
@@ -98,6 +102,19 @@ fn say(text: &str, folder: &Path) -> String {
     lines_of(&diagnostics, &sources)
 }
 
+/// What is said of the index of a manuscript with a `book.toml` of its own.
+fn say_of_index(folder: &Path) -> String {
+    let folder = folder.strip_prefix(env!("CARGO_MANIFEST_DIR")).expect("a folder of the project");
+    let manuscript = load(folder).expect("a folder").manuscript.expect("a manuscript");
+    let draft = parse(&manuscript);
+    let book = resolve(draft.value);
+    let mut diagnostics = draft.diagnostics;
+    diagnostics.extend(book.diagnostics);
+    let config = &manuscript.config;
+    diagnostics.extend(compile(book.value, &config.index, &config.language).diagnostics);
+    lines_of(&diagnostics, &manuscript.sources)
+}
+
 fn literata() -> Fonts {
     let bytes: &[u8] = include_bytes!("../fonts/literata/Literata-Regular.ttf");
     let mut fonts = Fonts::default();
@@ -128,6 +145,8 @@ fn every_rule_has_its_case_and_a_code_of_its_own() {
         .collect();
     let codes: BTreeSet<&str> = rules::ALL.iter().map(|rule| rule.code).collect();
     assert_eq!(codes.len(), rules::ALL.len(), "two rules of one code");
+    let index = ["D001", "D002", "D003", "D004", "D005", "D006", "D007"];
+    let codes: BTreeSet<&str> = codes.into_iter().chain(index).collect();
     let lacking: Vec<&&str> = codes.iter().filter(|code| !folders.contains(**code)).collect();
     assert!(lacking.is_empty(), "no case in tests/check: {lacking:?}");
 }

@@ -171,7 +171,10 @@ mod tests {
 
     #[test]
     fn a_page_begins_before_the_next_text_and_never_inside_a_character() {
-        let map = PageMap { starts: vec![start("1", 1, 4), start("2", 1, 6), start("", 1, 1)], ..PageMap::default() };
+        let map = PageMap {
+            starts: vec![start("1", 1, 4), start("2", 1, 6), start("", 1, 1)],
+            ..PageMap::default()
+        };
         let breaks = Breaks::of(&map);
         let mut cursor = breaks.within(BlockKey(1), &[]);
         assert_eq!(cursor.next_in("dört"), Some((4, 0)), "before the t");
@@ -182,8 +185,10 @@ mod tests {
 
     #[test]
     fn a_page_that_begins_too_early_begins_with_the_one_before_it() {
-        let breaks =
-            Breaks::of(&PageMap { starts: vec![start("1", 1, 0), start("2", 9, 0), start("3", 4, 0)], ..PageMap::default() });
+        let breaks = Breaks::of(&PageMap {
+            starts: vec![start("1", 1, 0), start("2", 9, 0), start("3", 4, 0)],
+            ..PageMap::default()
+        });
         let ordered = breaks.in_order(&[0, 2, 1]).expect("another order");
         assert_eq!(ordered.places[2].block, BlockKey(9));
         assert!(breaks.in_order(&[0, 1, 2]).is_none());
@@ -191,7 +196,8 @@ mod tests {
 
     #[test]
     fn equal_labels_get_ids_of_their_own() {
-        let breaks = Breaks::of(&PageMap { starts: vec![start("1", 1, 0), start("1", 2, 0)], ..PageMap::default() });
+        let breaks =
+            Breaks::of(&PageMap { starts: vec![start("1", 1, 0), start("1", 2, 0)], ..PageMap::default() });
         let ids: Vec<_> = breaks.pages.iter().map(|page| page.id.as_str()).collect();
         assert_eq!(ids, ["page-1", "page-1-2"]);
     }

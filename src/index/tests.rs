@@ -1,3 +1,5 @@
+//! The index of small books: what is found, how it is sorted, what is told of.
+
 use super::compile;
 use crate::book::{
     Block, BlockKind, Book, Chapter, Index, IndexEntry, IndexMark, Inline, InlineKind, Matter, Note, NoteId,

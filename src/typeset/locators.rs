@@ -54,15 +54,17 @@ pub fn locators<'a>(
     found
 }
 
-/// Whether a place of the text is on the very next page of the same count.
+/// Whether a place of the text is on the very next page of the same count, or in the very next note of a page.
 fn follows(before: Spot<'_>, after: Spot<'_>) -> bool {
-    let is_text = before.place.note.is_none() && after.place.note.is_none();
-    is_text
-        && match (&before.page.label, &after.page.label) {
+    match (before.place.note, after.place.note) {
+        (None, None) => match (&before.page.label, &after.page.label) {
             (PageLabel::Arabic(low), PageLabel::Arabic(high))
             | (PageLabel::Roman(low), PageLabel::Roman(high)) => low + 1 == *high,
             _ => false,
-        }
+        },
+        (Some(low), Some(high)) => before.page.page == after.page.page && low + 1 == high,
+        _ => false,
+    }
 }
 
 #[cfg(test)]
@@ -87,10 +89,13 @@ mod tests {
         }
         let found = locators(&list, &printed);
         let one = |locator: &super::Locator<'_>| {
-            let last = locator.last.map_or(String::new(), |last| format!("–{}", last.page.label.text()));
             let note = locator.first.place.note.map_or(String::new(), |note| format!("n{note}"));
+            let last = locator.last.map_or(String::new(), |last| match last.place.note {
+                Some(note) => format!("–{note}"),
+                None => format!("–{}", last.page.label.text()),
+            });
             let main = if locator.is_main { "*" } else { "" };
-            format!("{}{last}{note}{main}", locator.first.page.label.text())
+            format!("{}{note}{last}{main}", locator.first.page.label.text())
         };
         found.iter().map(one).collect::<Vec<_>>().join(", ")
     }
@@ -124,5 +129,6 @@ mod tests {
     fn a_note_is_named_where_the_text_of_its_page_is_silent() {
         let note = |page, number| (PageLabel::Arabic(page), Some(number), false);
         assert_eq!(shown(&[text(12), note(12, 1), note(13, 2), note(13, 2), text(14)]), "12, 13n2, 14");
+        assert_eq!(shown(&[note(9, 14), note(9, 15), note(9, 17), note(10, 18)]), "9n14–15, 9n17, 10n18");
     }
 }

@@ -22,6 +22,7 @@ mod chapters;
 mod faces;
 mod formulas;
 mod hostile;
+mod index;
 mod lines;
 mod links;
 mod notes;

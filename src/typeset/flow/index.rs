@@ -138,7 +138,7 @@ impl Flow<'_> {
     }
 }
 
-/// `12`, `12–14`, `12 dn. 3`: each page number is a link to its place.
+/// `12`, `12–14`, `12 dn. 3–4`: each page number is a link to its place.
 fn pages_of(
     locator: &Locator<'_>,
     words: &crate::lang::Words,
@@ -155,7 +155,9 @@ fn pages_of(
             }
             let label = numbered(spot.page, spot.place.note, words);
             let said = format!("{} {label}", words.page);
-            collector.generated_link(&label, Goal::Name(name(spot)), said);
+            // The page of a second note is that of the first.
+            let shown = spot.place.note.filter(|_| at > 0).map_or(label, |note| note.to_string());
+            collector.generated_link(&shown, Goal::Name(name(spot)), said);
         }
     });
 }
