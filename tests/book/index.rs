@@ -120,10 +120,12 @@ fn each_page_number_is_that_of_a_page_with_the_term_and_none_is_missing() {
         let mut pages = BTreeSet::new();
         let mut last: Option<usize> = None;
         let text = pdf.structure.all("Index")[0].text();
-        for (label, page) in links.iter().filter(|(label, _)| {
-            !label.starts_with(char::is_alphabetic) || label.chars().all(|c| "ivxl".contains(c))
-        }) {
+        for (label, page) in links {
             let number = label.split(" dn.").next().unwrap_or("");
+            // A cross-reference is a link too.
+            if !number.chars().all(|sign| sign.is_ascii_digit() || "ivxl".contains(sign)) {
+                continue;
+            }
             let is_more = number != pdf.pages[*page].label;
             assert!(
                 !is_more || label.parse::<u32>().is_ok(),
@@ -232,7 +234,7 @@ fn the_same_index_has_the_same_bytes_and_marks_change_no_page() {
         pdf.pages.iter().skip(6).map(of).collect()
     };
     let (with, without) = (pages(&with.pdf), pages(&without.pdf));
-    assert!(without.len() > 20 && with.len() > without.len(), "{} and {}", with.len(), without.len());
+    assert!(without.len() > 12 && with.len() > without.len(), "{} and {}", with.len(), without.len());
     for (with, without) in with.iter().flatten().zip(without.iter().flatten()) {
         let is_like =
             with.0 == without.0 && (with.1 - without.1).abs() < 0.05 && (with.2 - without.2).abs() < 0.05;
