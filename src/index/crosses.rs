@@ -25,7 +25,7 @@ pub(super) fn add(tree: &mut Tree, wanted: &Index, diagnostics: &mut Vec<Diagnos
         } else if tree.has_own(to) {
             None
         } else if leads.contains_key(to.as_slice()) {
-            let end = end(to, term, &leads);
+            let end = end(tree, (to, term), &leads);
             Some(IndexFault::SeeToSee { term: shown(term), to: shown(to), end: shown(end) })
         } else {
             let known = tree.shown();
@@ -40,15 +40,16 @@ pub(super) fn add(tree: &mut Tree, wanted: &Index, diagnostics: &mut Vec<Diagnos
     sound.into_iter().for_each(|(term, to)| tree.lead(term, to));
 }
 
-/// Where a chain of cross-references ends; the term that it began with where it leads back.
+/// Where a chain of cross-references ends: at an entry of its own, else at the term that it began with
+/// where it leads back.
 fn end<'a>(
-    from: &'a [String],
-    begun: &'a [String],
+    tree: &Tree,
+    (from, begun): (&'a [String], &'a [String]),
     leads: &BTreeMap<&'a [String], &'a [String]>,
 ) -> &'a [String] {
     let mut seen = BTreeSet::from([begun]);
     let mut at = from;
-    while let Some(next) = leads.get(at) {
+    while let Some(next) = leads.get(at).filter(|_| !tree.has_own(at)) {
         if !seen.insert(at) {
             return begun;
         }
