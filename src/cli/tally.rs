@@ -58,6 +58,10 @@ fn words(inlines: &[Inline]) -> usize {
 fn below(blocks: &[Block]) -> usize {
     let mut count = 0;
     for_each_block(blocks, &mut |block| {
+        // The index says once more what the text has said.
+        if matches!(block.kind, BlockKind::Index(_)) {
+            return;
+        }
         count += block.inlines().into_iter().map(words).sum::<usize>();
         if let BlockKind::Code { text } = &block.kind {
             count += text.split_whitespace().count();

@@ -205,7 +205,7 @@ fn each_link_of_the_e_book_leads_to_a_block_with_the_term_on_the_page_it_names()
 /// The label of the last page that begins before a node.
 fn page_before(place: Node) -> String {
     let marks = place.document().descendants().filter(|node| epub_type(*node) == Some("pagebreak"));
-    let last = marks.filter(|mark| mark.range().start < place.range().start).last().expect("a page");
+    let last = marks.rev().find(|mark| mark.range().start < place.range().start).expect("a page");
     let label = last.attribute("aria-label").expect("a label");
     label.trim_start_matches("Sayfa ").to_owned()
 }
