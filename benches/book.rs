@@ -121,7 +121,8 @@ impl Work {
     fn pdf(&self, pages: &Pages) -> Vec<u8> {
         let Manuscript { config, fonts, .. } = &self.manuscript;
         let moment = Moment::default();
-        pdf::write(&Volume { pages, config, fonts, moment, identifier: IDENTIFIER }).expect("a PDF")
+        pdf::write(Volume { pages: pages.clone(), config, fonts, moment, identifier: IDENTIFIER })
+            .expect("a PDF")
     }
 
     fn epub(&self, pages: &Pages) -> Vec<u8> {

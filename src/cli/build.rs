@@ -11,7 +11,6 @@ use crate::date::Moment;
 use crate::diag::{Diagnostic, Problem, Severity, Warned};
 use crate::error::Error;
 use crate::manuscript::{Loaded, Manuscript, identifier, load};
-use crate::page::Pages;
 use crate::source::Sources;
 use crate::{check, cite, epub, index, markdown, pdf, typeset, typography};
 use std::path::{Path, PathBuf};
@@ -178,26 +177,22 @@ fn make(format: Format, book: &Book, manuscript: &Manuscript, screen: &Screen) -
         screen.divided(&set.value.divided);
     }
     let begun = Instant::now();
-    let pages = &set.value;
+    let mut pages = set.value;
+    let count = pages.pages.len();
     let bytes = match format {
         // On a thread of the pool: what setting gave back is at hand there.
         Format::Pdf => {
-            rayon::scope(|_| pdf::write(&pdf::Volume { pages, config, fonts, moment, identifier }))?
+            rayon::scope(|_| pdf::write(pdf::Volume { pages, config, fonts, moment, identifier }))?
         }
         Format::Epub => {
-            let map = &pages.map;
+            let map = &std::mem::take(&mut pages.map);
+            // The pages of a large book are very many pieces of memory: they go beside the writing.
+            rayon::spawn(move || drop(pages));
             epub::write(&epub::Edition { book, config, map, artworks, covers, fonts, moment, identifier })?
         }
     };
     screen.step(Step::Write, begun.elapsed());
     // What is wrong with a line is the typeset book's affair alone.
     let diagnostics = if format == Format::Pdf { set.diagnostics } else { Vec::new() };
-    let pages = set.value.pages.len();
-    let_go(set.value);
-    Ok(Made { bytes, pages, diagnostics })
-}
-
-/// Gives memory back beside what goes on: the pages of a large book are very many pieces of it.
-fn let_go(pages: Pages) {
-    rayon::spawn(move || drop(pages));
+    Ok(Made { bytes, pages: count, diagnostics })
 }

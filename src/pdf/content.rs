@@ -22,6 +22,7 @@ use krilla::page::{PageLabel, PageSettings};
 use krilla::paint::{Fill, FillRule, Paint};
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag};
+use std::mem::take;
 
 /// What was drawn.
 pub struct Drawn {
@@ -34,21 +35,25 @@ pub struct Drawn {
 }
 
 /// Draws all pages.
-pub fn draw(document: &mut Document, volume: &Volume, faces: &mut Faces) -> Result<Drawn, Error> {
-    let pages = volume.pages;
+pub fn draw(document: &mut Document, volume: &mut Volume, faces: &mut Faces) -> Result<Drawn, Error> {
+    // What stands on a page is most of a book's memory; the file grows as it goes.
+    let items: Vec<Vec<Item>> = volume.pages.pages.iter_mut().map(|page| take(&mut page.items)).collect();
+    let volume = &*volume;
+    let pages = &volume.pages;
     let mut leaves = Leaves::new(&pages.structure);
     let mut shown = Vec::with_capacity(pages.pages.len());
     let mut pictures = Pictures::new(&pages.artworks, volume.fonts);
     let labels = metadata::labels(&pages.pages, volume.config.language.words().cover);
-    for (page, label) in pages.pages.iter().zip(labels) {
+    for ((page, items), label) in pages.pages.iter().zip(items).zip(labels) {
         let mut sheet = document.start_page_with(settings(page, label)?);
         let surface = sheet.surface();
         let mut on_page = Vec::new();
         Pen { surface, open: None, leaves: &mut leaves, faces, pictures: &mut pictures, shown: &mut on_page }
-            .page(page)?;
+            .page(&items)?;
         shown.push(on_page);
-        annotate(&mut sheet, page, volume, &mut leaves)?;
+        annotate(&mut sheet, &items, volume, &mut leaves)?;
         sheet.finish();
+        rayon::spawn(move || drop(items));
     }
     Ok(Drawn { leaves, shown, rows: pictures.into_rows() })
 }
@@ -65,13 +70,13 @@ fn settings(page: &Page, label: PageLabel) -> Result<PageSettings, Error> {
 /// Puts a page's links over what is drawn.
 fn annotate(
     sheet: &mut krilla::page::Page,
-    page: &Page,
+    items: &[Item],
     volume: &Volume,
     leaves: &mut Leaves,
 ) -> Result<(), Error> {
-    for item in &page.items {
+    for item in items {
         if let Item::Link { areas, target, leaf, name } = item
-            && let Some(link) = links::annotation(volume.pages, volume.config, areas, target, name)?
+            && let Some(link) = links::annotation(&volume.pages, volume.config, areas, target, name)?
         {
             leaves.add_link(*leaf, sheet.add_tagged_annotation(link))?;
         }
@@ -132,8 +137,8 @@ struct Pen<'a, 's, 'f, 'p> {
 impl Pen<'_, '_, '_, '_> {
     /// Draws everything; what is open is closed also where something was wrong, for krilla panics
     /// at an unfinished page.
-    fn page(mut self, page: &Page) -> Result<(), Error> {
-        let drawn = page.items.iter().try_for_each(|item| self.item(item));
+    fn page(mut self, items: &[Item]) -> Result<(), Error> {
+        let drawn = items.iter().try_for_each(|item| self.item(item));
         self.close();
         drawn
     }
@@ -197,18 +202,22 @@ impl Pen<'_, '_, '_, '_> {
         let kinds: Vec<(bool, bool)> = kinds.collect();
         let mut at = run.origin;
         let mut first = 0;
+        let mut follows = false;
         for kind in kinds.chunk_by(|one, next| !one.0 && one == next) {
             let piece = &text.glyphs[first..first + kind.len()];
             let width: Length = piece.iter().map(|glyph| glyph.advance).sum();
             match kind[0] {
                 (true, _) => {
                     self.missing(run, text.of_glyph(first), at, width.scale(run.expansion))?;
+                    follows = false;
                 }
                 (false, is_plain) => {
                     self.enter(Section::of(run.content))?;
                     let body = is_plain.then(|| showing(piece, &text, &face, tracking, run.size));
-                    let shown = Shown { glyphs: piece.len(), tracking, expansion: run.expansion, body };
+                    let shown =
+                        Shown { glyphs: piece.len(), tracking, expansion: run.expansion, body, follows };
                     self.piece(run, &text, piece, &face, at, shown);
+                    follows = is_plain;
                 }
             }
             first += piece.len();

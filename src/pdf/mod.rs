@@ -30,10 +30,10 @@ use krilla::configure::{Accessibility, Archival, Configuration, ConfigurationBui
 use krilla::{Document, SerializeSettings};
 
 /// Everything that a PDF is made of.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Volume<'a> {
-    /// The set pages.
-    pub pages: &'a Pages,
+    /// The set pages; each is let go when it has been drawn.
+    pub pages: Pages,
     /// What the author says of the book.
     pub config: &'a Config,
     /// The faces that the pages are set in.
@@ -50,7 +50,7 @@ pub struct Volume<'a> {
 ///
 /// # Errors
 /// [`Error::Output`] where the pages contradict themselves or the file would not conform.
-pub fn write(volume: &Volume) -> Result<Vec<u8>, Error> {
+pub fn write(mut volume: Volume) -> Result<Vec<u8>, Error> {
     if volume.pages.pages.is_empty() {
         return Err(contradiction("there is no page".to_owned()));
     }
@@ -62,11 +62,11 @@ pub fn write(volume: &Volume) -> Result<Vec<u8>, Error> {
     };
     let mut document = Document::new_with(settings);
     let mut faces = Faces::new(volume.fonts);
-    let Drawn { leaves, shown, rows } = content::draw(&mut document, volume, &mut faces)?;
+    let Drawn { leaves, shown, rows } = content::draw(&mut document, &mut volume, &mut faces)?;
     document.set_tag_tree(tags::tree(&volume.pages.structure, leaves, &volume.config.language)?);
-    links::name_destinations(&mut document, volume.pages)?;
-    document.set_outline(outline::outline(volume.pages, &volume.config.title)?);
-    document.set_metadata(metadata::metadata(volume));
+    links::name_destinations(&mut document, &volume.pages)?;
+    document.set_outline(outline::outline(&volume.pages, &volume.config.title)?);
+    document.set_metadata(metadata::metadata(&volume));
     let file = document.finish().map_err(|error| refusal::explain(&error, &faces))?;
     pack::pack(&file, &shown, &rows)
 }

@@ -7,7 +7,7 @@
 use super::contradiction;
 use super::objects::{self, File, Object};
 use super::png::{self, Rows};
-use super::terse::{Shown, terse};
+use super::terse::{Shown, decimal, terse};
 use crate::error::Error;
 use flate2::write::ZlibEncoder;
 use flate2::{Compression, Crc};
@@ -52,9 +52,18 @@ pub fn pack(file: &[u8], shown: &[Vec<Shown>], rows: &[Rows]) -> Result<Vec<u8>,
         .filter(|(object, _)| object.stream.is_some())
         .map(|(object, page)| stream(object, page, rows))
         .collect::<Result<_, _>>()?;
-    let plain: Vec<&Object> = file.objects.iter().filter(|object| object.stream.is_none()).collect();
-    let boxes: Vec<Vec<u8>> = plain.par_chunks(OBJECTS).map(object_stream).collect::<Result<_, _>>()?;
-    assemble(&file, streams, boxes)
+    let mut plain: Vec<&Object> = file.objects.iter().filter(|object| object.stream.is_none()).collect();
+    // Like beside like deflates better; the order of objects means nothing (ISO 32000-1, 7.5.7).
+    plain.par_sort_by_cached_key(|object| (shape(object.body), object.number));
+    let boxes: Vec<Vec<u8>> =
+        plain.par_chunks(OBJECTS).map(|objects| object_stream(objects)).collect::<Result<_, _>>()?;
+    assemble(&file, &plain, streams, boxes)
+}
+
+/// What an object is like: its beginning, numbers left out.
+fn shape(body: &[u8]) -> Vec<u8> {
+    let is_number = |byte: &&u8| byte.is_ascii_digit() || byte.is_ascii_whitespace();
+    body.iter().filter(|byte| !is_number(byte)).take(40).copied().collect()
 }
 
 fn unreadable() -> Error {
@@ -119,7 +128,7 @@ fn object_stream(objects: &[&Object]) -> Result<Vec<u8>, Error> {
     let (mut places, mut bodies) = (Vec::new(), Vec::new());
     for object in objects {
         places.extend_from_slice(format!("{} {} ", object.number, bodies.len()).as_bytes());
-        bodies.extend_from_slice(object.body);
+        rounded(&mut bodies, object.body);
         bodies.push(b'\n');
     }
     let entries = format!("/Type/ObjStm/N {}/First {}/Filter/FlateDecode", objects.len(), places.len());
@@ -127,11 +136,43 @@ fn object_stream(objects: &[&Object]) -> Result<Vec<u8>, Error> {
     Ok(written(entries.as_bytes(), b"", &deflated(&places)?))
 }
 
+/// An object, and if it is a link or a destination its places to a hundredth of a point: krilla's have
+/// six places.
+fn rounded(out: &mut Vec<u8>, body: &[u8]) {
+    let keys: &[&[u8]] = match body {
+        _ if body.starts_with(b"<</Type/Annot") => &[b"/Rect[", b"/QuadPoints["],
+        _ if body.starts_with(b"[") => &[b"/XYZ "],
+        _ => &[],
+    };
+    let mut done = 0;
+    for key in keys {
+        let Some(start) = objects::find(body, key, done).map(|at| at + key.len()) else { continue };
+        let Some(end) = objects::find(body, b"]", start) else { continue };
+        out.extend_from_slice(&body[done..start]);
+        for (at, number) in body[start..end].split(|byte| *byte == b' ').enumerate() {
+            if at > 0 {
+                out.push(b' ');
+            }
+            match std::str::from_utf8(number).ok().and_then(|number| number.parse::<f64>().ok()) {
+                Some(value) => decimal(out, (value * 100.0).round() as i64, 2),
+                None => out.extend_from_slice(number),
+            }
+        }
+        done = end;
+    }
+    out.extend_from_slice(&body[done..]);
+}
+
 /// Where an object is: type 1 at a byte of the file, type 2 at an index of an object stream.
 type Entry = (u8, u64, u16);
 
 /// The file: streams, object streams, the table of places.
-fn assemble(file: &File, streams: Vec<Vec<u8>>, boxes: Vec<Vec<u8>>) -> Result<Vec<u8>, Error> {
+fn assemble(
+    file: &File,
+    plain: &[&Object],
+    streams: Vec<Vec<u8>>,
+    boxes: Vec<Vec<u8>>,
+) -> Result<Vec<u8>, Error> {
     let length = streams.iter().chain(&boxes).map(|stream| stream.len() + 30).sum::<usize>();
     let mut out = Vec::with_capacity(length + 10_000);
     out.extend_from_slice(HEADER);
@@ -142,7 +183,6 @@ fn assemble(file: &File, streams: Vec<Vec<u8>>, boxes: Vec<Vec<u8>>) -> Result<V
         entries[number as usize] = (1, out.len() as u64, 0);
         put(&mut out, number, &stream);
     }
-    let plain: Vec<&Object> = file.objects.iter().filter(|object| object.stream.is_none()).collect();
     for ((number, stream), objects) in (first..).zip(boxes).zip(plain.chunks(OBJECTS)) {
         for (index, object) in (0..).zip(objects) {
             entries[object.number as usize] = (2, u64::from(number), index);
@@ -186,4 +226,33 @@ fn finish(mut out: Vec<u8>, file: &File, mut entries: Vec<Entry>) -> Result<Vec<
     put(&mut out, number, &table);
     out.extend_from_slice(format!("startxref\n{start}\n%%EOF\n").as_bytes());
     Ok(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{rounded, shape};
+
+    #[test]
+    fn places_are_rounded_and_words_are_not() {
+        let read = |body: &str| {
+            let mut out = Vec::new();
+            rounded(&mut out, body.as_bytes());
+            String::from_utf8(out).unwrap()
+        };
+        assert_eq!(read("[16767 0 R/XYZ 55.797165 104.941345 0]"), "[16767 0 R/XYZ 55.8 104.94 0]");
+        let link = "<</Type/Annot/Rect[94.72407 -0.001 142.3 80.74231]/Border[0 0 0]/QuadPoints[94.72507 1]/URI(a/Rect[1.23456])>>";
+        let short = "<</Type/Annot/Rect[94.72 0 142.3 80.74]/Border[0 0 0]/QuadPoints[94.73 1]/URI(a/Rect[1.23456])>>";
+        assert_eq!(read(link), short);
+        for other in
+            ["<</Type/Page/MediaBox[0 0 419.52756 595.2756]>>", "[1.23456 2]", "<</Type/Annot/Rect[1.23456"]
+        {
+            assert_eq!(read(other), other);
+        }
+    }
+
+    #[test]
+    fn objects_of_one_kind_have_one_shape() {
+        assert_eq!(shape(b"<</S/TD/P 12 0 R/K[3]>>"), shape(b"<</S/TD/P 2345 0 R/K[14]>>"));
+        assert_ne!(shape(b"<</S/TD/P 12 0 R>>"), shape(b"<</S/TR/P 12 0 R>>"));
+    }
 }

@@ -22,6 +22,8 @@ pub struct Shown {
     pub expansion: f64,
     /// The operator that shows all glyphs, where krilla was given the first alone.
     pub body: Option<Vec<u8>>,
+    /// Whether the first glyph stands where the text object before it ends.
+    pub follows: bool,
 }
 
 /// A page's content stream with its text said tersely; `shown` has one entry for each text object.
@@ -30,7 +32,13 @@ pub struct Shown {
 /// A stream that shows other text than `shown` says.
 pub fn terse(stream: &[u8], shown: &[Shown]) -> Result<Vec<u8>, Error> {
     let operators = operators(stream);
-    let mut page = Page { stream, out: Vec::with_capacity(stream.len()), group: None, shown: shown.iter() };
+    let mut page = Page {
+        stream,
+        out: Vec::with_capacity(stream.len()),
+        group: None,
+        marks: Vec::new(),
+        shown: shown.iter(),
+    };
     let mut at = 0;
     while at < operators.len() {
         match group(&operators[at..]) {
@@ -39,7 +47,7 @@ pub fn terse(stream: &[u8], shown: &[Shown]) -> Result<Vec<u8>, Error> {
                 at += length;
             }
             None => {
-                page.copy(&operators[at]);
+                page.copy(&operators[at..]);
                 at += 1;
             }
         }
@@ -63,12 +71,39 @@ fn group(operators: &[Operator]) -> Option<usize> {
     operators.get(end + 1).filter(|operator| operator.name == b"Q").map(|_| end + 2)
 }
 
+/// Where the text object of a group begins.
+fn text_object(operators: &[Operator]) -> usize {
+    operators.iter().position(|operator| operator.name == b"BT").unwrap_or_default()
+}
+
+/// What a group sets before its text object: matrix, colour.
+fn made<'a>(stream: &'a [u8], operators: &[Operator]) -> &'a [u8] {
+    stream[operators[0].end..operators[text_object(operators)].start].trim_ascii()
+}
+
+/// What sets the groups that a mark at the head of operators holds, where it holds text of one state alone.
+fn held<'a>(stream: &'a [u8], operators: &[Operator]) -> Option<&'a [u8]> {
+    let (mut at, mut state) = (1, None);
+    while operators.get(at)?.name != b"EMC" {
+        let length = group(&operators[at..])?;
+        let made = made(stream, &operators[at..at + length]);
+        if state.is_some_and(|known| known != made) {
+            return None;
+        }
+        state = Some(made);
+        at += length;
+    }
+    state
+}
+
 /// A page as it is written anew.
 struct Page<'a> {
     stream: &'a [u8],
     out: Vec<u8>,
     /// The graphics state that is open, if any.
     group: Option<Group<'a>>,
+    /// Of each open mark, whether it stands in the open text object.
+    marks: Vec<bool>,
     shown: std::slice::Iter<'a, Shown>,
 }
 
@@ -96,13 +131,25 @@ impl<'a> Group<'a> {
 }
 
 impl<'a> Page<'a> {
-    /// Anything that is no text: as it was. Marks may begin and end in an open graphics state, not
-    /// in a text object that holds only one of the two (ISO 32000-1, 14.6.1).
-    fn copy(&mut self, operator: &Operator) {
-        if matches!(operator.name, b"BDC" | b"BMC" | b"EMC") {
-            self.end_text();
-        } else {
-            self.close();
+    /// Anything that is no text, the first operator: as it was. Marks may begin and end in an open graphics
+    /// state, and in a text object that holds both (ISO 32000-1, 14.6.1).
+    fn copy(&mut self, operators: &[Operator]) {
+        let operator = &operators[0];
+        match operator.name {
+            b"BDC" | b"BMC" => {
+                let made = held(self.stream, operators);
+                self.marks.push(made.is_some());
+                match made {
+                    Some(made) => self.enter(made),
+                    None => self.end_text(),
+                }
+            }
+            b"EMC" => {
+                if !self.marks.pop().unwrap_or_default() {
+                    self.end_text();
+                }
+            }
+            _ => self.close(),
         }
         self.out.extend_from_slice(&self.stream[operator.start..operator.end]);
         self.out.push(b'\n');
@@ -126,14 +173,8 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// One text object, in the graphics state that is open where it is the same.
-    fn text(&mut self, operators: &[Operator<'a>]) -> Result<(), Error> {
-        let begin = operators.iter().position(|operator| operator.name == b"BT").unwrap_or_default();
-        let made = self.stream[operators[0].end..operators[begin].start].trim_ascii();
-        let shown = self
-            .shown
-            .next()
-            .ok_or_else(|| contradiction("a page shows more text than was drawn".to_owned()))?;
+    /// Opens a text object in a graphics state, where none is open in the same.
+    fn enter(&mut self, made: &'a [u8]) {
         if self.group.as_ref().is_none_or(|group| group.made != made) {
             self.close();
             self.out.extend_from_slice(b"q ");
@@ -141,10 +182,23 @@ impl<'a> Page<'a> {
             self.out.push(b'\n');
             self.group = Some(Group::new(made));
         }
-        let Some(group) = &mut self.group else { return Ok(()) };
-        if !std::mem::replace(&mut group.text, true) {
+        if let Some(group) = &mut self.group
+            && !std::mem::replace(&mut group.text, true)
+        {
             self.out.extend_from_slice(b"BT\n");
         }
+    }
+
+    /// One text object, in the graphics state that is open where it is the same.
+    fn text(&mut self, operators: &[Operator<'a>]) -> Result<(), Error> {
+        let begin = text_object(operators);
+        let made = made(self.stream, operators);
+        let shown = self
+            .shown
+            .next()
+            .ok_or_else(|| contradiction("a page shows more text than was drawn".to_owned()))?;
+        self.enter(made);
+        let Some(group) = &mut self.group else { return Ok(()) };
         let inner = &operators[begin + 1..operators.len() - 2];
         let bytes: usize = inner.iter().map(|operator| length(operator.operands, operator.name)).sum();
         if bytes == 0 || !bytes.is_multiple_of(shown.glyphs) {
@@ -247,6 +301,10 @@ impl<'a> Run<'_, 'a> {
             self.group.line = None;
             return false;
         };
+        if self.start.is_none() && self.shown.follows && self.group.line.is_some() {
+            self.start = Some(x);
+            return true;
+        }
         let start = *self.start.get_or_insert(x);
         let tracked = self.shown.tracking.to_pt() * self.before as f64;
         let x = start + (x - start + tracked) * self.shown.expansion;
@@ -296,7 +354,7 @@ impl<'a> Run<'_, 'a> {
 }
 
 /// Writes a whole number of the given decimal place as a real number, without trailing zeros.
-fn decimal(out: &mut Vec<u8>, value: i64, places: u32) {
+pub fn decimal(out: &mut Vec<u8>, value: i64, places: u32) {
     let unit = 10_u64.pow(places);
     let (whole, mut rest) = (value.unsigned_abs() / unit, value.unsigned_abs() % unit);
     let sign = if value < 0 { "-" } else { "" };
@@ -313,73 +371,4 @@ fn decimal(out: &mut Vec<u8>, value: i64, places: u32) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{Shown, decimal, terse};
-    use crate::geom::Length;
-
-    fn shown(glyphs: usize, tracking: f64, expansion: f64) -> Shown {
-        Shown { glyphs, tracking: Length::pt(tracking), expansion, body: None }
-    }
-
-    fn read(stream: &str, shown: &[Shown]) -> String {
-        String::from_utf8(terse(stream.as_bytes(), shown).unwrap()).unwrap()
-    }
-
-    #[test]
-    fn lines_of_one_ink_share_a_text_object() {
-        let stream = "/Span<</MCID 0>>BDC\nq 1 0 0 -1 0 595 cm/c0 cs 0 scn\n\
-            BT 0 Tr/f0 10 Tf 1 0 0 -1 55.797 75.5 Tm[(ab)-12.5000003(cd)]TJ\nET\nQ\n\
-            q 1 0 0 -1 0 595 cm/c0 cs 0 scn\n\
-            BT 0 Tr/f0 10 Tf 1 0 0 -1 55.797 89 Tm[(abcd)]TJ\nET\nQ\nEMC\n";
-        let one = shown(2, 0.25, 1.01);
-        let expected = "/Span<</MCID 0>>BDC\nq 1 0 0 -1 0 595 cm/c0 cs 0 scn\nBT\n0.25 Tc 101 Tz /f0 10 Tf\n\
-            1 0 0 -1 55.8 75.5 Tm[(ab)-12.5(cd)]TJ\n0 -13.5 Td[(abcd)]TJ\nET\nEMC\nQ\n";
-        assert_eq!(read(stream, &[one.clone(), one]), expected);
-    }
-
-    #[test]
-    fn a_second_part_of_a_run_stands_after_the_spaced_and_widened_first() {
-        let stream = "q 1 0 0 -1 0 595 cm\nBT 0 Tr/f0 10 Tf 1 0 0 -1 50 75 Tm[(abcdef)]TJ/Span<</ActualText(x)>>BDC \
-            0 Tr/f0 10 Tf 1 0 0 -1 70 75 Tm(gh)Tj\nEMC\nET\nQ\n";
-        let terse = read(stream, &[shown(4, 0.5, 1.1)]);
-        // 50 + (20 + 3 × 0.5) × 1.1
-        assert!(
-            terse.contains("[(abcdef)]TJ\n/Span<</ActualText(x)>>BDC\n23.65 0 Td(gh)Tj\nEMC\n"),
-            "{terse}"
-        );
-    }
-
-    #[test]
-    fn what_is_no_text_stays_as_it_is() {
-        let stream = "/Artifact BMC\nq 1 0 0 -1 0 9 cm 0 0 m 4 5 l h f*\nQ\nEMC\nq 2 0 0 2 0 0 cm/x0 Do\nQ\n";
-        let written = read(stream, &[]).replace('/', " /");
-        let stream = stream.replace('/', " /");
-        assert_eq!(
-            written.split_whitespace().collect::<Vec<_>>(),
-            stream.split_whitespace().collect::<Vec<_>>()
-        );
-        assert_eq!(read("", &[]), "");
-    }
-
-    #[test]
-    fn other_text_than_was_drawn_is_refused() {
-        let stream = b"q\nBT/f0 10 Tf 1 0 0 -1 5 5 Tm(ab)Tj\nET\nQ\n";
-        assert!(terse(stream, &[]).is_err());
-        assert!(terse(stream, &[shown(3, 0.0, 1.0)]).is_err());
-        assert!(terse(stream, &[shown(1, 0.0, 1.0), shown(1, 0.0, 1.0)]).is_err());
-        assert!(terse(stream, &[shown(1, 0.0, 1.0)]).is_ok());
-    }
-
-    #[test]
-    fn numbers_have_no_idle_digits() {
-        let text = |value, places| {
-            let mut out = Vec::new();
-            decimal(&mut out, value, places);
-            String::from_utf8(out).unwrap()
-        };
-        assert_eq!(
-            [text(-13_500, 3), text(5, 3), text(-5, 1), text(0, 4), text(20, 1)],
-            ["-13.5", "0.005", "-0.5", "0", "2"]
-        );
-    }
-}
+mod tests;

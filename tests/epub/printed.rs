@@ -38,8 +38,8 @@ fn booklet() -> (Vec<u8>, Vec<u8>) {
     let (moment, identifier) = (Moment::default(), "urn:uuid:4b1c3f60-6c0f-5c6e-9d0e-000000000001");
     let map = &pages.map;
     let edition = Edition { book, config, map, artworks, covers, fonts, moment, identifier };
-    let volume = Volume { pages, config, fonts, moment, identifier };
-    (epub::write(&edition).expect("an e-book"), pdf::write(&volume).expect("a PDF"))
+    let volume = Volume { pages: pages.clone(), config, fonts, moment, identifier };
+    (epub::write(&edition).expect("an e-book"), pdf::write(volume).expect("a PDF"))
 }
 
 #[test]

@@ -19,7 +19,7 @@ fn written(set: &Setter) -> Result<Vec<u8>, Error> {
     let config = config();
     let moment = Moment::from_date("2026-01-20").expect("a date");
     let identifier = "urn:uuid:4b1c3f60-6c0f-5c6e-9d0e-000000000000";
-    write(&Volume { pages: &set.pages, config: &config, fonts: &set.fonts, moment, identifier })
+    write(Volume { pages: set.pages.clone(), config: &config, fonts: &set.fonts, moment, identifier })
 }
 
 /// Writes a book, leaves it where the conformance checks look for it, and reads it back.

@@ -41,8 +41,8 @@ fn book(pages: usize) -> Vec<u8> {
     }
     let identifier = "urn:uuid:4b1c3f60-6c0f-5c6e-9d0e-000000000000";
     let (config, moment) = (setter::config(), Moment::default());
-    let volume = Volume { pages: &set.pages, config: &config, fonts: &set.fonts, moment, identifier };
-    write(&volume).expect("a PDF")
+    let volume = Volume { pages: set.pages.clone(), config: &config, fonts: &set.fonts, moment, identifier };
+    write(volume).expect("a PDF")
 }
 
 /// Lays a book out and keeps it where the conformance checks look for it.

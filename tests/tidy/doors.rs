@@ -27,7 +27,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("lopdf", &["press/"]),
     ("printpdf", &["press/"]),
     // Work on all cores, wherever it pays.
-    ("rayon", &["markdown/", "typography/", "typeset/", "epub/", "cli/build.rs", "pdf/"]),
+    ("rayon", &["markdown/", "check/copy/", "typography/", "typeset/", "epub/", "cli/build.rs", "pdf/"]),
     ("ratex_layout", &["formula/"]),
     ("ratex_parser", &["formula/"]),
     ("ratex_types", &["formula/"]),

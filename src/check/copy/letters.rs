@@ -12,6 +12,7 @@ pub(super) fn small(letter: char) -> char {
     match letter {
         'I' => 'ı',
         'İ' => 'i',
+        'ç' | 'ğ' | 'ı' | 'ö' | 'ş' | 'ü' | 'ə' => letter,
         _ if letter.is_ascii() => letter.to_ascii_lowercase(),
         _ => letter.to_lowercase().next().unwrap_or(letter),
     }

@@ -94,7 +94,13 @@ impl Line {
 
     /// Adds text that stands so in the source.
     pub(super) fn push(&mut self, text: &str, start: usize) {
-        self.pieces.push(Piece { at: self.text.len(), source: start..start + text.len(), same: true });
+        match self.pieces.last_mut().filter(|last| last.same && last.source.end == start) {
+            Some(last) => last.source.end += text.len(),
+            None => {
+                let source = start..start + text.len();
+                self.pieces.push(Piece { at: self.text.len(), source, same: true });
+            }
+        }
         self.text.push_str(text);
     }
 

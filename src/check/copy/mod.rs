@@ -43,6 +43,7 @@ use desk::Desk;
 use known::Known;
 use lexicon::Lexicon;
 use line::Line;
+use rayon::prelude::*;
 
 /// What the copy-editor reads.
 #[derive(Clone, Copy, Debug)]
@@ -63,18 +64,27 @@ pub fn edit(copy: &Copy) -> Vec<Diagnostic> {
     let lines = gather::lines(copy.book, copy.sources, copy.language);
     let lexicon = Lexicon::of(&lines);
     let known = Known::new(&lexicon, copy.names);
-    let mut desk = Desk::new(copy.sources);
-    for (at, line) in lines.iter().enumerate() {
-        letters::check(line, &lexicon, &mut desk);
-        marks::check(line, &mut desk);
-        quotes::check(line, lines.get(at + 1), &mut desk);
+    let read = |at: usize, desk: &mut Desk| {
+        let line = &lines[at];
+        letters::check(line, &lexicon, desk);
+        marks::check(line, desk);
+        quotes::check(line, lines.get(at + 1), desk);
         match line.tongue {
-            Tongue::Turkish => turkish(line, &known, &mut desk),
-            Tongue::Azerbaijani => azerbaijani::check(line, &mut desk),
-            Tongue::English => english::check(line, &mut desk),
+            Tongue::Turkish => turkish(line, &known, desk),
+            Tongue::Azerbaijani => azerbaijani::check(line, desk),
+            Tongue::English => english::check(line, desk),
             Tongue::Other => {}
         }
-    }
+    };
+    let desks = (0..lines.len()).into_par_iter().fold(
+        || Desk::new(copy.sources),
+        |mut desk, at| {
+            read(at, &mut desk);
+            desk
+        },
+    );
+    let mut desk = Desk::new(copy.sources);
+    desk.found = desks.map(|desk| desk.found).collect::<Vec<_>>().concat();
     consistency::circumflexes(&lines, &lexicon, &mut desk);
     consistency::apostrophes(&lines, &mut desk);
     desk.found.sort_by_key(|found| (found.span, found.problem.code()));

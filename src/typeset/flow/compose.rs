@@ -4,7 +4,7 @@
 //! lines, divided notes and unlucky breaks. Knuth and Plass's idea for lines, applied to pages
 //! (Plass, "Optimal Pagination Techniques", 1981).
 
-use super::column::Column;
+use super::column::{Column, MOST_ELASTIC};
 use super::float::{Float, floats};
 use super::galley::{Galley, Keep, Piece, Variant};
 use super::notes::PlacedNotes;
@@ -158,6 +158,14 @@ pub struct Candidate {
     next: State,
     cost: i64,
     empty: i64,
+}
+
+impl Candidate {
+    /// Whether it is so full, and so lucky, that a page far from full is none beside it.
+    #[must_use]
+    pub fn is_full(&self) -> bool {
+        self.cost < FORCED && self.empty <= MOST_ELASTIC
+    }
 }
 
 impl Composer<'_> {

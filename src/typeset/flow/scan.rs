@@ -10,22 +10,34 @@ pub struct Scan<'a> {
     composer: &'a Composer<'a>,
     state: State,
     start: usize,
+    /// Whether ends count after which much of the page stays empty.
+    early: bool,
     found: Vec<Candidate>,
 }
 
 impl<'a> Scan<'a> {
     /// All pages that may begin at a state.
+    ///
+    /// Those that stay far emptier than others are looked for only where there is no full page: they
+    /// would be left out again.
     #[must_use]
     pub fn of(composer: &'a Composer<'a>, state: State) -> Vec<Candidate> {
         let start = match state.variant {
             Variant::Best => composer.skip_spaces(state.piece),
             _ => state.piece,
         };
-        let mut scan = Self { composer, state, start, found: Vec::new() };
-        let column = scan.head();
-        let (first, column) = scan.opening(column);
-        scan.walk(first, column, None);
-        scan.found
+        let full = Self { composer, state, start, early: false, found: Vec::new() }.all();
+        if full.iter().any(Candidate::is_full) {
+            return full;
+        }
+        Self { composer, state, start, early: true, found: Vec::new() }.all()
+    }
+
+    fn all(mut self) -> Vec<Candidate> {
+        let column = self.head();
+        let (first, column) = self.opening(column);
+        self.walk(first, column, None);
+        self.found
     }
 
     /// What stands at the page's head: a float that was passed over, or the head of a table that goes on.
@@ -95,7 +107,10 @@ impl<'a> Scan<'a> {
             // Right behind the float that is passed over a page may end as well before it.
             let behind = held.is_some() && end == first && end < pieces.len();
             if !after_space && !empty && !behind {
-                self.end(self.held_end(end, held), &column);
+                let last = self.held_end(end, held);
+                if self.early || end == pieces.len() || !self.is_far_from_full(column.y, last.marked) {
+                    self.end(last, &column);
+                }
             }
             if float.is_some() && held.is_some() {
                 return;
