@@ -3,6 +3,7 @@
 //! Diagnostics are data; only `cli/report.rs` draws them.
 
 mod citing;
+mod editions;
 mod expected;
 mod nearest;
 pub mod rules;
@@ -121,6 +122,18 @@ pub enum Problem {
     FileListedTwice { path: String },
     /// A font file that cannot be set.
     FaceUnfit { path: String, fault: FaceFault },
+    /// Two editions of one name, or of one language without names.
+    EditionNamedTwice { name: String },
+    /// An edition that has words of the book in another language.
+    EditionUntranslated { name: String, keys: String },
+    /// An ISBN or identifier of two editions.
+    EditionShares { key: String, other: String },
+    /// The key `edition` is a text and the list of editions at once.
+    EditionTwoThings,
+    /// The folder of an edition's chapters is not there.
+    EditionFolderMissing { folder: String },
+    /// A cover that asks for words of the book that there are none of.
+    PlaceholderUnknown { path: String, name: String, nearest: Option<String> },
     /// A chapter without a heading of level 1.
     TitleMissing { path: String },
     /// A backtick or acute accent between letters, read as an apostrophe.
@@ -200,7 +213,7 @@ pub enum Problem {
 }
 
 /// Codes of the warnings that are no rule of the language.
-const WARNINGS: [&str; 8] = ["B013", "F001", "M001", "M002", "M003", "M004", "N002", "P001"];
+const WARNINGS: [&str; 9] = ["B013", "D002", "F001", "M001", "M002", "M003", "M004", "N002", "P001"];
 
 /// Whether a code is that of a warning or a note, which `book.toml` and a comment may judge otherwise.
 #[must_use]
@@ -247,6 +260,12 @@ impl Problem {
             Self::FaceUnknown { .. } => "B011",
             Self::FileListedTwice { .. } => "B012",
             Self::FaceUnfit { .. } => "B013",
+            Self::EditionNamedTwice { .. } => "D001",
+            Self::EditionUntranslated { .. } => "D002",
+            Self::EditionShares { .. } => "D003",
+            Self::EditionTwoThings => "D004",
+            Self::EditionFolderMissing { .. } => "D005",
+            Self::PlaceholderUnknown { .. } => "D006",
             Self::TitleMissing { .. } => "M001",
             Self::BacktickApostrophe { .. } => "M002",
             Self::OrdinalAsList { .. } => "M003",
@@ -293,6 +312,7 @@ impl Problem {
     pub fn severity(&self) -> Severity {
         match self {
             Self::FaceUnfit { .. }
+            | Self::EditionUntranslated { .. }
             | Self::TitleMissing { .. }
             | Self::BacktickApostrophe { .. }
             | Self::OrdinalAsList { .. }

@@ -1,5 +1,6 @@
 //! `book.toml`: every key and value judged at its place, what is right kept as a [`Config`]. The door to toml.
 
+use super::editions::{self, Edition};
 use super::schema::{BOOK, Key, Kind};
 use super::value;
 use crate::config::Config;
@@ -8,8 +9,7 @@ use crate::diag::{Diagnostic, Expected, Problem};
 use crate::lang::Language;
 use crate::source::{SourceId, Span};
 use ::toml::Spanned;
-use ::toml::de::{DeArray, DeString, DeTable, DeValue, Deserializer, Error};
-use serde::Deserialize;
+use ::toml::de::{DeArray, DeString, DeTable, DeValue, Error};
 use std::collections::BTreeMap;
 use std::mem::{replace, take};
 use std::ops::Range;
@@ -19,23 +19,41 @@ const LEAST_TEXT: f64 = 50.0;
 
 /// What `book.toml` says.
 pub(super) struct BookToml {
-    /// Everything in it that is right; `None` where it is not TOML at all.
-    pub(super) config: Option<Config>,
+    /// The book itself, then its other editions; none where the file is not TOML at all.
+    pub(super) editions: Vec<Edition>,
     /// The book's language, where it is given.
     pub(super) language: Option<Language>,
-    /// Where its values stand.
-    pub(super) places: Places,
     /// Everything in it that is wrong.
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
 /// Where the values of `book.toml` stand, by dotted key: `cover.front`, `order.body[2]`.
+#[derive(Clone)]
 pub(super) struct Places {
     source: SourceId,
     ranges: BTreeMap<String, Range<usize>>,
 }
 
 impl Places {
+    /// No places yet, in the same file.
+    pub(super) fn empty_of(other: &Self) -> Self {
+        Self { source: other.source, ranges: BTreeMap::new() }
+    }
+
+    /// The same places, with those of a table below it in their stead: `edition.title` is `title` in it.
+    pub(super) fn overlaid(&self, own: &Self, table: &str) -> Self {
+        let mut both = self.clone();
+        for (key, range) in &own.ranges {
+            if let Some(key) = key.strip_prefix(table).and_then(|key| key.strip_prefix('.')) {
+                // A list that is written anew has none of the places of the other.
+                both.ranges
+                    .retain(|other, _| !other.strip_prefix(key).is_some_and(|rest| rest.starts_with('[')));
+                both.ranges.insert(key.to_owned(), range.clone());
+            }
+        }
+        both
+    }
+
     /// Where a value stands, if the author gave it.
     pub(super) fn span(&self, key: &str) -> Option<Span> {
         self.ranges.get(key).map(|range| Span::new(self.source, range.clone()))
@@ -50,26 +68,20 @@ impl Places {
 /// Reads the text of `book.toml`.
 pub(super) fn read(text: &str, source: SourceId) -> BookToml {
     let (root, errors) = DeTable::parse_recoverable(text);
+    let mut root = root.into_inner();
+    let tables = editions::take_out(&mut root);
     let mut judge = Judge { places: Places { source, ranges: BTreeMap::new() }, diagnostics: Vec::new() };
-    let (mut kept, _) = judge.table(root.into_inner(), BOOK, "", 0..0);
+    let (mut kept, _) = judge.table(root, BOOK, "", 0..0);
     let language = kept.get("language").and_then(|tag| tag.get_ref().as_str()).map(Language::new);
     if !errors.is_empty() {
-        let diagnostics = errors.iter().map(|error| syntax(error, source)).collect();
-        return BookToml { config: None, language, places: judge.places, diagnostics };
+        let diagnostics = errors.iter().map(|error| syntax(error, text, source)).collect();
+        return BookToml { editions: Vec::new(), language, diagnostics };
     }
     stand_in(&mut kept, "title", "");
     stand_in(&mut kept, "language", "und");
-    let config = match Config::deserialize(Deserializer::from(Spanned::new(0..text.len(), kept))) {
-        Ok(config) => {
-            judge.page(&config);
-            Some(config)
-        }
-        Err(error) => {
-            judge.diagnostics.push(syntax(&error, source));
-            None
-        }
-    };
-    BookToml { config, language, places: judge.places, diagnostics: judge.diagnostics }
+    editions::name_statement(&mut kept);
+    let editions = editions::read(kept, tables, text, &mut judge);
+    BookToml { editions, language, diagnostics: judge.diagnostics }
 }
 
 /// A value in the place of a missing one, so that all else can still be looked at.
@@ -79,21 +91,29 @@ fn stand_in(table: &mut DeTable<'_>, key: &'static str, value: &'static str) {
     }
 }
 
-/// An error of the format itself.
-fn syntax(error: &Error, source: SourceId) -> Diagnostic {
+/// An error of the format itself; a key that is both a text and the list of editions is told as that.
+fn syntax(error: &Error, text: &str, source: SourceId) -> Diagnostic {
+    let place = error.span().unwrap_or(0..0);
     let reason = error.message().lines().collect::<Vec<_>>().join("; ");
-    Diagnostic::new(Problem::BookSyntax { reason }, Span::new(source, error.span().unwrap_or(0..0)))
+    let is_edition = text.get(place.clone()).is_some_and(editions::is_its_key);
+    let problem = match is_edition && reason.contains("duplicate key") {
+        true => Problem::EditionTwoThings,
+        false => Problem::BookSyntax { reason },
+    };
+    Diagnostic::new(problem, Span::new(source, place))
 }
 
 /// Walks the tables.
-struct Judge {
-    places: Places,
-    diagnostics: Vec<Diagnostic>,
+pub(super) struct Judge {
+    /// Where the values of the table stand that was walked last.
+    pub(super) places: Places,
+    /// Everything that is wrong so far.
+    pub(super) diagnostics: Vec<Diagnostic>,
 }
 
 impl Judge {
     /// What is right in a table, and whether all of its required keys are.
-    fn table<'i>(
+    pub(super) fn table<'i>(
         &mut self,
         table: DeTable<'i>,
         keys: &'static [Key],
@@ -205,7 +225,7 @@ impl Judge {
     }
 
     /// What holds between values of the page: lines do not touch, and margins leave room for text.
-    fn page(&mut self, config: &Config) {
+    pub(super) fn page(&mut self, config: &Config) {
         let pdf = &config.pdf;
         if pdf.leading() < pdf.text_size() {
             let key = if self.places.span("pdf.leading").is_some() { "pdf.leading" } else { "pdf.text_size" };
@@ -225,16 +245,23 @@ impl Judge {
         }
     }
 
-    fn blame(&mut self, key: &str, problem: Problem) {
-        self.diagnostics.push(self.places.blame(key, problem));
+    /// Tells a problem at a value, once where editions share the value.
+    pub(super) fn blame(&mut self, key: &str, problem: Problem) {
+        let blamed = self.places.blame(key, problem);
+        let is_same = |told: &Diagnostic| told.span == blamed.span && told.problem == blamed.problem;
+        if !self.diagnostics.iter().any(is_same) {
+            self.diagnostics.push(blamed);
+        }
     }
 
-    fn wrong(&mut self, path: &str, expected: Expected, place: Range<usize>) -> bool {
+    /// Tells that a value should have been another.
+    pub(super) fn wrong(&mut self, path: &str, expected: Expected, place: Range<usize>) -> bool {
         self.report(Problem::ValueInvalid { key: path.to_owned(), expected }, place);
         false
     }
 
-    fn report(&mut self, problem: Problem, place: Range<usize>) {
+    /// Tells a problem at a place.
+    pub(super) fn report(&mut self, problem: Problem, place: Range<usize>) {
         self.diagnostics.push(Diagnostic::new(problem, Span::new(self.places.source, place)));
     }
 }
@@ -257,139 +284,4 @@ fn dotted(path: &str, key: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{BookToml, read};
-    use crate::diag::Problem;
-    use crate::source::SourceId;
-
-    const HEAD: &str = "title = \"A\"\nlanguage = \"tr\"\n";
-
-    /// What is wrong with a book, each problem after the text that it points at.
-    fn wrong(text: &str) -> Vec<(String, Problem)> {
-        let at = |range: std::ops::Range<usize>| text[range].to_owned();
-        let mut diagnostics = read(text, SourceId(0)).diagnostics;
-        diagnostics.sort_by_key(|diagnostic| diagnostic.span);
-        diagnostics
-            .into_iter()
-            .map(|found| (found.span.map_or_else(String::new, |span| at(span.range())), found.problem))
-            .collect()
-    }
-
-    /// The keys whose values are wrong, with those values.
-    fn values(rest: &str) -> Vec<(String, String)> {
-        let named = |(text, problem)| match problem {
-            Problem::ValueInvalid { key, .. } => (key, text),
-            other => panic!("{other:?}"),
-        };
-        wrong(&format!("{HEAD}{rest}")).into_iter().map(named).collect()
-    }
-
-    fn config(text: &str) -> crate::config::Config {
-        let BookToml { config, diagnostics, .. } = read(text, SourceId(0));
-        assert!(diagnostics.is_empty(), "{diagnostics:?}");
-        config.expect("a book")
-    }
-
-    #[test]
-    fn two_keys_are_enough() {
-        let book = config(HEAD);
-        assert_eq!(config(&format!("{HEAD}[pdf]\ntext_size = 14")).pdf.leading(), 14.0 * 1.35);
-        assert_eq!((book.title.as_str(), book.language.tag()), ("A", "tr"));
-        assert_eq!((book.pdf.text_size(), book.fonts.body.as_str()), (10.0, "Literata"));
-    }
-
-    #[test]
-    fn dates_need_no_quotes() {
-        for date in ["2026-01-20", "\"2026-01-20\""] {
-            assert_eq!(config(&format!("{HEAD}date = {date}")).date.as_deref(), Some("2026-01-20"));
-        }
-        assert_eq!(config(&format!("{HEAD}date = 2026")).date.as_deref(), Some("2026"));
-        assert_eq!(config(&format!("{HEAD}[pdf]\nleading = 14")).pdf.leading(), 14.0);
-    }
-
-    #[test]
-    fn every_unknown_key_is_told_with_the_nearest() {
-        let unknown = |key: &str, nearest: Option<&str>| Problem::KeyUnknown {
-            key: key.to_owned(),
-            nearest: nearest.map(str::to_owned),
-        };
-        let found = wrong(
-            "tilte = \"A\"\nlanguage = \"tr\"\nzebra = 1\nleading = 1\npdf.sise = 1\n[cover]\ntitle = 1",
-        );
-        let expected = [
-            ("tilte", unknown("tilte", Some("title"))),
-            ("zebra", unknown("zebra", None)),
-            ("leading", unknown("leading", Some("pdf.leading"))),
-            ("sise", unknown("pdf.sise", Some("pdf.size"))),
-            ("title", unknown("cover.title", Some("title"))),
-        ];
-        assert_eq!(found, expected.map(|(at, problem)| (at.to_owned(), problem)));
-    }
-
-    #[test]
-    fn missing_keys_are_told_at_their_table() {
-        let missing = |key: &str| Problem::KeyMissing { key: key.to_owned() };
-        let found = wrong("[[authors]]\nrole = \"editor\"\n[pdf.margins]\ninner = 10\nouter = 10\ntop = 10");
-        let expected = [
-            ("", missing("title")),
-            ("", missing("language")),
-            ("[[authors]]", missing("authors.name")),
-            ("[pdf.margins]", missing("pdf.margins.bottom")),
-        ];
-        assert_eq!(found, expected.map(|(at, problem)| (at.to_owned(), problem)));
-    }
-
-    #[test]
-    fn values_of_the_wrong_kind_are_told_at_their_place() {
-        let told =
-            |rest: &str| values(rest).into_iter().map(|(key, at)| format!("{key} {at}")).collect::<Vec<_>>();
-        assert_eq!(told("publisher = 3\nplace = \" \""), ["publisher 3", "place \" \""]);
-        assert_eq!(told("subjects = [\"a\", 1, true]"), ["subjects 1", "subjects true"]);
-        assert_eq!(told("subjects = \"a\""), ["subjects \"a\""]);
-        assert_eq!(told("authors = [\"Ad Soyad\"]"), ["authors \"Ad Soyad\""]);
-        assert_eq!(told("authors = \"Ad Soyad\""), ["authors \"Ad Soyad\""]);
-        assert_eq!(told("pdf = \"A5\""), ["pdf \"A5\""]);
-        assert_eq!(told("[epub]\nfonts = \"yes\""), ["epub.fonts \"yes\""]);
-        assert_eq!(told("[epub]\nnotes = \"end\""), ["epub.notes \"end\""]);
-        assert!(told("[epub]\nnotes = \"book\"").is_empty());
-        assert_eq!(told("date = 2026-01-20T10:00:00Z"), ["date 2026-01-20T10:00:00Z"]);
-        assert_eq!(told("date = \"2026-02-30\""), ["date \"2026-02-30\""]);
-        assert_eq!(told("[pdf]\nsize = \"A55\"\ntext_size = nan"), ["pdf.size \"A55\"", "pdf.text_size nan"]);
-        assert_eq!(told("[pdf]\ntext_size = 12\nleading = 11"), ["pdf.leading 11"]);
-        assert_eq!(told("[pdf]\ntext_size = 14\nleading = 13.5"), ["pdf.leading 13.5"]);
-        assert_eq!(told("[pdf]\ndesign = \"gotik\""), ["pdf.design \"gotik\""]);
-        let margins = "margins = { inner = 60, outer = 60, top = 20, bottom = 20 }";
-        assert_eq!(told(&format!("[pdf]\n{margins}")), [format!("pdf.margins {}", &margins[10..])]);
-    }
-
-    #[test]
-    fn what_is_not_toml_has_a_place_and_keeps_the_language() {
-        let text = "language = \"tr\"\ntitle = Kara\n[pdf\n";
-        let book = read(text, SourceId(0));
-        assert!(book.config.is_none());
-        assert_eq!(book.language.map(|language| language.tag().to_owned()).as_deref(), Some("tr"));
-        assert!(book.diagnostics.len() >= 2, "{:?}", book.diagnostics);
-        for found in book.diagnostics {
-            assert!(matches!(found.problem, Problem::BookSyntax { .. }) && found.span.is_some());
-        }
-    }
-
-    #[test]
-    fn no_text_can_stop_the_reading() {
-        for text in [
-            "",
-            "\0",
-            "=",
-            "[[[[",
-            "a = [",
-            "\u{feff}",
-            "title.x = 1",
-            "[title]",
-            "authors = [[[]]]",
-            "[[pdf]]",
-            "x.y.z = {a={b={}}}",
-        ] {
-            assert!(!read(text, SourceId(0)).diagnostics.is_empty(), "{text:?}");
-        }
-    }
-}
+mod tests;
