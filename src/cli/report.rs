@@ -78,6 +78,12 @@ impl Screen {
         self.voice = Voice::of(self.asked.as_ref().or(book), locale().as_deref());
     }
 
+    /// Speaks one language from now on, whatever the books' are, unless the author asked for another.
+    pub(super) fn keep_to(&mut self, language: &Language) {
+        self.asked.get_or_insert_with(|| language.clone());
+        self.speak(None);
+    }
+
     /// Tells problems, warnings before errors, each by place, and at the end how many there were.
     pub(super) fn problems(&self, diagnostics: &[Diagnostic], sources: &Sources, ending: Option<&str>) {
         let count = Count::of(diagnostics);

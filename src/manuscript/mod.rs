@@ -119,16 +119,17 @@ pub fn is_edition(names: &[String], name: &str) -> bool {
     names.iter().any(|other| editions::is_same_name(other, name))
 }
 
-/// The names of a book's editions, the book itself first; none where `book.toml` is missing or cannot be understood.
+/// The names and languages of a book's editions, the book itself first; none where `book.toml` is missing or cannot
+/// be understood.
 ///
 /// # Errors
 /// Where it is there but cannot be read.
-pub fn editions(folder: &Path) -> Result<Vec<String>, Error> {
+pub fn editions(folder: &Path) -> Result<Vec<(String, Language)>, Error> {
     let mut desk = Desk::default();
     match Folder::open(folder)? {
         Some(opened) if matches!(opened.named("book.toml", 0), Named::File(_)) => {
             let book = desk.book_toml(&opened)?;
-            Ok(book.editions.into_iter().map(|edition| edition.name).collect())
+            Ok(book.editions.into_iter().map(|edition| (edition.name, edition.config.language)).collect())
         }
         _ => Ok(Vec::new()),
     }

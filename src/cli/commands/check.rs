@@ -14,14 +14,10 @@ use crate::source::{SourceId, Sources};
 /// Tells everything that was found; false where that is reason for exit status 1.
 pub(super) fn check_of(options: &Check, screen: &mut Screen) -> Result<bool, Error> {
     let mut reads = Vec::new();
-    let mut voice = None;
-    let asked = editions::asked(&options.common)?;
+    let asked = editions::asked(&options.common, screen)?;
     for common in &asked {
         reads.push(read(common, screen)?);
-        // What is told of several editions is told in the language of the first.
-        voice.get_or_insert(screen.voice);
     }
-    screen.voice = voice.unwrap_or(screen.voice);
     let found = Findings::of(&reads);
     let is_sound = tell(options, found.diagnostics, &found.sources, screen)?;
     if !is_sound || options.format != Form::Text {

@@ -17,8 +17,8 @@ pub(super) fn each(
     mut make: impl FnMut(&Common, &mut Screen) -> Result<bool, Error>,
 ) -> Result<bool, Error> {
     let mut is_sound = true;
-    for edition in asked(common)? {
-        if let Some(name) = &edition.edition {
+    for edition in asked(common, screen)? {
+        if let Some(name) = edition.edition.as_ref().filter(|_| common.all_editions) {
             screen.heading(name);
         }
         let one = Common { all_editions: false, ..edition };
@@ -27,13 +27,14 @@ pub(super) fn each(
     Ok(is_sound)
 }
 
-/// The options once for each edition that is asked for.
-pub(super) fn asked(common: &Common) -> Result<Vec<Common>, Error> {
-    let names = if common.all_editions { manuscript::editions(&common.manuscript)? } else { Vec::new() };
-    if names.len() < 2 {
-        return Ok(vec![common.clone()]);
+/// The options once for each edition that is asked for. Of several the screen speaks the language of the first.
+pub(super) fn asked(common: &Common, screen: &mut Screen) -> Result<Vec<Common>, Error> {
+    let editions = if common.all_editions { manuscript::editions(&common.manuscript)? } else { Vec::new() };
+    match editions.as_slice() {
+        [] | [_] => return Ok(vec![common.clone()]),
+        [(_, language), ..] => screen.keep_to(language),
     }
-    Ok(names.into_iter().map(|name| Common { edition: Some(name), ..common.clone() }).collect())
+    Ok(editions.into_iter().map(|(name, _)| Common { edition: Some(name), ..common.clone() }).collect())
 }
 
 /// What was found in several editions: the files of all, and each finding once.
