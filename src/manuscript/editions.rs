@@ -284,3 +284,6 @@ fn file_name(title: &str, name: &str, before: &[Edition]) -> String {
     let numbered = (2..).map(|number: u32| format!("{named}-{number}"));
     std::iter::once(named.clone()).chain(numbered).find(|file| is_free(file)).unwrap_or(named)
 }
+
+#[cfg(test)]
+mod tests;

@@ -83,9 +83,10 @@ fn chapters_of_an_order_are_looked_for_in_the_editions_folder() {
 #[test]
 fn a_mistake_in_a_chapter_is_told_in_the_chapter_of_the_edition() {
     let project = project("[[edition]]\nlanguage = \"az\"\ntitle = \"Gün\"\n")
+        .chapter("y.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='30' height='20'/>")
         .chapter("az/02-b.md", "# B\n\n![Şəkil](../../x.png) ![Şəkil](../x.png)\n");
     assert_eq!(told(&project, ""), [] as [&str; 0]);
-    let expected = ["B008 manuscript/az/02-b.md:3:1", "I001 manuscript/az/02-b.md:3:24"];
+    let expected = ["B008 manuscript/az/02-b.md:3:1", "I001 manuscript/az/02-b.md:3:23"];
     let mut found = told(&project, "--edition az");
     found.sort();
     assert_eq!(found, expected);
