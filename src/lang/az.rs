@@ -42,6 +42,7 @@ pub(super) const WORDS: Words = Words {
         issue: "№",
         page: "s.",
         edition: "nəşr",
+        ordinal,
         editors: ["red.", "nəşrə haz.", "tərt."],
         translator: "tərc.",
         others: "və b.",
@@ -98,3 +99,33 @@ pub(super) const WORDS: Words = Words {
         ],
     },
 };
+
+/// A number with the suffix of its last word as it is read aloud: `2-ci` (ikinci), `10-cu` (onuncu).
+fn ordinal(digits: &str) -> String {
+    let ending = |zeros: usize| digits.chars().rev().nth(zeros).unwrap_or('0');
+    let suffix = match (ending(0), ending(1), ending(2)) {
+        ('1' | '2' | '5' | '7' | '8', ..) | ('0', '2' | '5' | '7' | '8', _) => "ci",
+        ('3' | '4', ..) => "cü",
+        ('6', ..) | ('0', '4' | '6' | '9', _) => "cı",
+        ('9', ..) | ('0', '1' | '3', _) => "cu",
+        // A round hundred is read "yüz", a round thousand "min".
+        (_, _, '0') => "ci",
+        _ => "cü",
+    };
+    format!("{digits}-{suffix}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ordinal;
+
+    #[test]
+    fn numbers_take_the_suffix_of_their_last_word() {
+        let of = |numbers: &str| numbers.split(' ').map(ordinal).collect::<Vec<_>>().join(" ");
+        assert_eq!(of("1 2 3 4 5 6 7 8 9"), "1-ci 2-ci 3-cü 4-cü 5-ci 6-cı 7-ci 8-ci 9-cu");
+        assert_eq!(
+            of("10 20 30 40 50 60 90 100 1000 21"),
+            "10-cu 20-ci 30-cu 40-cı 50-ci 60-cı 90-cı 100-cü 1000-ci 21-ci"
+        );
+    }
+}

@@ -55,6 +55,7 @@ pub(super) const WORDS: Words = Words {
         issue: "no.",
         page: "p.",
         edition: "ed.",
+        ordinal,
         editors: ["ed.", "ed.", "comp."],
         translator: "trans.",
         others: "et al.",
@@ -105,3 +106,26 @@ pub(super) const WORDS: Words = Words {
         categories: [&["archives"], &["books"], &["articles"], &["newspapers"], &["online", "web"]],
     },
 };
+
+/// A number with its suffix: `1st`, `2nd`, `3rd`, `11th`.
+fn ordinal(digits: &str) -> String {
+    let is_teen = digits.len() > 1 && digits.as_bytes()[digits.len() - 2] == b'1';
+    let suffix = match digits.as_bytes().last() {
+        Some(b'1') if !is_teen => "st",
+        Some(b'2') if !is_teen => "nd",
+        Some(b'3') if !is_teen => "rd",
+        _ => "th",
+    };
+    format!("{digits}{suffix}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ordinal;
+
+    #[test]
+    fn numbers_take_their_suffix() {
+        let of = |numbers: &str| numbers.split(' ').map(ordinal).collect::<Vec<_>>().join(" ");
+        assert_eq!(of("1 2 3 4 11 12 13 21 102"), "1st 2nd 3rd 4th 11th 12th 13th 21st 102nd");
+    }
+}

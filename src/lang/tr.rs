@@ -42,6 +42,7 @@ pub(super) const WORDS: Words = Words {
         issue: "S.",
         page: "s.",
         edition: "bs.",
+        ordinal: |digits| format!("{digits}."),
         editors: ["ed.", "haz.", "der."],
         translator: "çev.",
         others: "ve diğerleri",

@@ -98,6 +98,8 @@ pub struct NoteWords {
     pub page: &'static str,
     /// After the number of an edition.
     pub edition: &'static str,
+    /// That number, from its digits: "2.", "2-ci", "2nd".
+    pub ordinal: fn(&str) -> String,
     /// What an editor, a preparer and a compiler did.
     pub editors: [&'static str; 3],
     /// What a translator did.

@@ -8,7 +8,7 @@ use crate::config::Config;
 use crate::diag::{Expected, Problem};
 use crate::lang::Language;
 use ::toml::Spanned;
-use ::toml::de::{DeTable, DeValue, Deserializer};
+use ::toml::de::{DeArray, DeTable, DeValue, Deserializer};
 use serde::Deserialize;
 use std::mem::{replace, take};
 use std::ops::Range;
@@ -44,7 +44,7 @@ pub(super) struct Edition {
 pub(super) fn take_out<'i>(root: &mut DeTable<'i>) -> Vec<Spanned<DeValue<'i>>> {
     match root.get_mut(KEY).map(Spanned::get_mut) {
         Some(DeValue::Array(array)) => {
-            let tables = replace(array, Default::default()).into_iter().collect();
+            let tables = replace(array, DeArray::new()).into_iter().collect();
             root.remove(KEY);
             tables
         }

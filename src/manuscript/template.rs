@@ -37,7 +37,7 @@ pub(super) fn filled(svg: &str, config: &Config, path: &str) -> (String, Vec<Pro
             None => {
                 filled.push_str(&format!("{{{{{inside}}}}}"));
                 let (path, name) = (path.to_owned(), inside.trim().to_owned());
-                let nearest = nearest(&name.to_lowercase(), NAMES.into_iter());
+                let nearest = nearest(&name.to_lowercase(), NAMES);
                 problems.push(Problem::PlaceholderUnknown { path, name, nearest });
             }
         }

@@ -6,7 +6,6 @@ mod project;
 #[allow(dead_code)]
 mod reader;
 #[path = "../support/reading/mod.rs"]
-#[allow(dead_code)]
 mod reading;
 
 mod calls;
