@@ -40,13 +40,18 @@ pub(super) struct Edition {
     pub(super) file_name: String,
 }
 
-/// Takes the tables of the editions out of `book.toml`; a text under the same key stays.
+/// Takes the tables of the editions out of `book.toml`; a text under the same key stays. One table in the place of
+/// the list – `[edition]` – is given as what it is, no element of it.
 pub(super) fn take_out<'i>(root: &mut DeTable<'i>) -> Vec<Spanned<DeValue<'i>>> {
     match root.get_mut(KEY).map(Spanned::get_mut) {
         Some(DeValue::Array(array)) => {
             let tables = replace(array, DeArray::new()).into_iter().collect();
             root.remove(KEY);
             tables
+        }
+        Some(DeValue::Table(_)) => {
+            let place = root.remove(KEY).map_or(0..0, |table| table.span());
+            vec![Spanned::new(place, DeValue::Boolean(false))]
         }
         _ => Vec::new(),
     }

@@ -50,6 +50,13 @@ fn keys_and_values_are_judged_as_those_of_the_book() {
 #[test]
 fn a_list_that_holds_no_tables_is_no_list_of_editions() {
     assert_eq!(told(&project("edition = [\"az\"]\n"), ""), ["B005 manuscript/book.toml:3:12"]);
+    let single = project("[edition]\nlanguage = \"az\"\n").run("check --lang en");
+    let said = String::from_utf8_lossy(&single.output.stderr).into_owned();
+    assert!(
+        said.contains("manuscript/book.toml:3:1") && said.contains("a heading [[edition]] for each"),
+        "{said}"
+    );
+    single.failure();
 }
 
 #[test]
