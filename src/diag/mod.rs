@@ -213,7 +213,7 @@ pub enum Problem {
 }
 
 /// Codes of the warnings that are no rule of the language.
-const WARNINGS: [&str; 9] = ["B013", "D002", "F001", "M001", "M002", "M003", "M004", "N002", "P001"];
+const WARNINGS: [&str; 9] = ["B013", "Y002", "F001", "M001", "M002", "M003", "M004", "N002", "P001"];
 
 /// Whether a code is that of a warning or a note, which `book.toml` and a comment may judge otherwise.
 #[must_use]
@@ -260,12 +260,12 @@ impl Problem {
             Self::FaceUnknown { .. } => "B011",
             Self::FileListedTwice { .. } => "B012",
             Self::FaceUnfit { .. } => "B013",
-            Self::EditionNamedTwice { .. } => "D001",
-            Self::EditionUntranslated { .. } => "D002",
-            Self::EditionShares { .. } => "D003",
-            Self::EditionTwoThings => "D004",
-            Self::EditionFolderMissing { .. } => "D005",
-            Self::PlaceholderUnknown { .. } => "D006",
+            Self::EditionNamedTwice { .. } => "Y001",
+            Self::EditionUntranslated { .. } => "Y002",
+            Self::EditionShares { .. } => "Y003",
+            Self::EditionTwoThings => "Y004",
+            Self::EditionFolderMissing { .. } => "Y005",
+            Self::PlaceholderUnknown { .. } => "Y006",
             Self::TitleMissing { .. } => "M001",
             Self::BacktickApostrophe { .. } => "M002",
             Self::OrdinalAsList { .. } => "M003",

@@ -57,9 +57,9 @@ fn an_output_for_all_editions_is_wrong_usage() {
 #[test]
 fn editions_of_one_title_have_files_of_their_own() {
     let book = "title = \"Bakü\"\nlanguage = \"tr\"\n[[edition]]\nlanguage = \"az\"\n\
-                [[edition]]\nlanguage = \"tr\"\nname = \"büyük punto\"\npdf.design = \"büyük punto\"\n[check]\nallow = [\"D002\"]\n";
-    let book = book.replace("[check]\nallow = [\"D002\"]\n", "");
-    let book = format!("check.allow = [\"D002\"]\n{book}");
+                [[edition]]\nlanguage = \"tr\"\nname = \"büyük punto\"\npdf.design = \"büyük punto\"\n[check]\nallow = [\"Y002\"]\n";
+    let book = book.replace("[check]\nallow = [\"Y002\"]\n", "");
+    let book = format!("check.allow = [\"Y002\"]\n{book}");
     let project = Project::new()
         .book(&book)
         .chapter("01-a.md", "# Gece\n\nSöz.\n")

@@ -40,7 +40,7 @@ fn keys_and_values_are_judged_as_those_of_the_book() {
         "B004 manuscript/book.toml:8:1",
     ];
     let mut found = told(&project, "--edition az");
-    found.retain(|line| !line.starts_with("D002"));
+    found.retain(|line| !line.starts_with("Y002"));
     found.sort();
     let mut expected = expected.map(str::to_owned);
     expected.sort();
@@ -65,8 +65,8 @@ fn a_missing_folder_is_told_at_its_name_in_that_edition_alone() {
         "[[edition]]\nlanguage = \"en\"\ntitle = \"Day\"\n[[edition]]\nlanguage = \"az\"\ntitle = \"Gün\"\nfolder = \"azz\"\n",
     );
     assert_eq!(told(&project, ""), [] as [&str; 0]);
-    assert_eq!(told(&project, "--edition en"), ["D005 manuscript/book.toml:4:12"]);
-    assert_eq!(told(&project, "--edition az"), ["D005 manuscript/book.toml:9:10"]);
+    assert_eq!(told(&project, "--edition en"), ["Y005 manuscript/book.toml:4:12"]);
+    assert_eq!(told(&project, "--edition az"), ["Y005 manuscript/book.toml:9:10"]);
     assert_eq!(told(&project, "--all-editions").len(), 2);
 }
 
@@ -111,11 +111,11 @@ fn words_that_nobody_translated_are_told_and_can_be_left_out() {
     };
     assert_eq!(
         of(""),
-        "warning[D002]: the edition “az” has words in the book's own language: subtitle, colophon"
+        "warning[Y002]: the edition “az” has words in the book's own language: subtitle, colophon"
     );
     assert_eq!(
         of("subtitle = \"\"\n"),
-        "warning[D002]: the edition “az” has words in the book's own language: colophon"
+        "warning[Y002]: the edition “az” has words in the book's own language: colophon"
     );
     assert_eq!(of("subtitle = \"\"\ncolophon = []\n"), "");
 }
