@@ -1,6 +1,6 @@
 //! Capitals and small letters by language: i and İ, ı and I in Turkish and Azerbaijani (door to `icu_casemap`).
 
-use crate::lang::{Language, Tongue};
+use crate::lang::Language;
 use icu_casemap::CaseMapper;
 use icu_locale_core::LanguageIdentifier;
 
@@ -28,7 +28,7 @@ pub fn title(text: &str, language: &Language) -> String {
     let mut first = true;
     for word in text.split_inclusive(char::is_whitespace) {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-        let small = !first && small_words(language).contains(&lower(bare, language).as_str());
+        let small = !first && language.words().small.contains(&lower(bare, language).as_str());
         titled.push_str(&if small { lower(word, language) } else { capitalised(word, language) });
         first = bare.is_empty() && first || word.trim_end().ends_with([':', '.', '!', '?']);
     }
@@ -51,18 +51,6 @@ fn capitalised(word: &str, language: &Language) -> String {
         begins = if letter || ch.is_numeric() { false } else { begins || ch == '-' && letters };
     }
     capitalised
-}
-
-fn small_words(language: &Language) -> &'static [&'static str] {
-    match language.tongue() {
-        Tongue::Turkish => &["ve", "ile", "ya", "veya", "yahut", "ki", "da", "de", "mı", "mi", "mu", "mü"],
-        Tongue::Azerbaijani => &["və", "ilə", "ya", "yaxud", "ki", "da", "də", "isə", "mı", "mi", "mu", "mü"],
-        Tongue::English => &[
-            "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "nor", "of", "on", "or", "the",
-            "to", "with",
-        ],
-        Tongue::Other => &[],
-    }
 }
 
 /// The tag as the mapper takes it; a tag that is none has no rules of its own.

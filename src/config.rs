@@ -25,6 +25,8 @@ pub struct Config {
     pub subtitle: Option<String>,
     /// The language of the text, as a BCP 47 tag.
     pub language: Language,
+    /// The folder of the chapters, below that of `book.toml`; that folder itself where absent.
+    pub folder: Option<String>,
     /// Who wrote, edited, translated or drew it.
     #[serde(default)]
     pub authors: Vec<Author>,
@@ -35,6 +37,7 @@ pub struct Config {
     /// Date of this edition: `2026`, `2026-01` or `2026-01-20`.
     pub date: Option<String>,
     /// Edition, in the author's words: "1. baskı".
+    #[serde(alias = "edition_statement")]
     pub edition: Option<String>,
     /// Rights, in the author's words.
     pub rights: Option<String>,

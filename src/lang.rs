@@ -1,4 +1,16 @@
 //! Languages of a text and the fixed words that both books say in them.
+//!
+//! A language is one file below `src/lang/` – a value of [`Words`] – and one row of `KNOWN` here, which names it by
+//! the first part of its tag. Nothing else lists languages by their words: `language.words()` finds them, [`all`]
+//! gives them where the words of every language are understood. [`Tongue`] is another matter: whose rules of
+//! spelling, joining and dividing apply; a language without such rules is [`Tongue::Other`] in its row.
+
+mod az;
+mod en;
+mod tr;
+mod words;
+
+pub use words::{CslTerm, EbookWords, Markup, NoteWords, Quotes, Words};
 
 use crate::date::Moment;
 use serde::Deserialize;
@@ -21,6 +33,18 @@ pub enum Tongue {
     Other,
 }
 
+/// The languages whose words the tool has: the first part of their tags, whose rules apply, the words.
+const KNOWN: [(&str, Tongue, &Words); 3] = [
+    ("tr", Tongue::Turkish, &tr::WORDS),
+    ("az", Tongue::Azerbaijani, &az::WORDS),
+    ("en", Tongue::English, &en::WORDS),
+];
+
+/// The words of every language, Turkish first: for markup that is understood in all of them.
+pub fn all() -> impl Iterator<Item = &'static Words> {
+    KNOWN.iter().map(|(_, _, words)| *words)
+}
+
 impl Language {
     /// A language from its BCP 47 tag.
     #[must_use]
@@ -34,15 +58,30 @@ impl Language {
         &self.0
     }
 
+    /// The first part of the tag, in small letters: `en` of `en-GB`.
+    fn primary(&self) -> String {
+        self.0.split(['-', '_']).next().unwrap_or("").to_ascii_lowercase()
+    }
+
+    /// The row of the language, where the tool has its words.
+    fn known(&self) -> Option<&'static (&'static str, Tongue, &'static Words)> {
+        let primary = self.primary();
+        KNOWN.iter().find(|(tag, ..)| *tag == primary)
+    }
+
     /// Whose rules apply, by the tag's first part.
     #[must_use]
     pub fn tongue(&self) -> Tongue {
-        let primary = self.0.split(['-', '_']).next().unwrap_or("");
-        match primary.to_ascii_lowercase().as_str() {
-            "tr" => Tongue::Turkish,
-            "az" => Tongue::Azerbaijani,
-            "en" => Tongue::English,
-            _ => Tongue::Other,
+        self.known().map_or(Tongue::Other, |(_, tongue, _)| *tongue)
+    }
+
+    /// How it quotes; a language that is not known quotes as English does.
+    #[must_use]
+    pub fn quotes(&self) -> Quotes {
+        match self.primary().as_str() {
+            "de" => Quotes { double: ['„', '“'], single: ['‚', '‘'] },
+            "ru" | "uk" | "be" => Quotes { double: ['«', '»'], single: ['„', '“'] },
+            _ => self.words().quotes,
         }
     }
 
@@ -79,170 +118,14 @@ impl Language {
     /// The words that both books use in this language; English where there are none.
     #[must_use]
     pub fn words(&self) -> &'static Words {
-        match self.tongue() {
-            Tongue::Turkish => &TURKISH,
-            Tongue::Azerbaijani => &AZERBAIJANI,
-            Tongue::English | Tongue::Other => &ENGLISH,
-        }
+        self.known().map_or(&en::WORDS, |(_, _, words)| words)
     }
 }
 
-/// What the tool itself says inside a book.
-#[derive(Debug)]
-pub struct Words {
-    /// Heading of the list of chapters.
-    pub contents: &'static str,
-    /// Heading over the notes of a chapter.
-    pub notes: &'static str,
-    /// One note, as a label: "Not 3".
-    pub note: &'static str,
-    /// Accessible name of the link from a note back to its mark.
-    pub back_to_text: &'static str,
-    /// The cover, as a landmark.
-    pub cover: &'static str,
-    /// The title page, as a landmark.
-    pub title_page: &'static str,
-    /// The colophon (künye).
-    pub colophon: &'static str,
-    /// Landmark of the first chapter.
-    pub body: &'static str,
-    /// The list of pages.
-    pub pages: &'static str,
-    /// One page, as a label: "Sayfa 12".
-    pub page: &'static str,
-    /// "Edition" in the colophon.
-    pub edition: &'static str,
-    /// "Publisher" in the colophon.
-    pub publisher: &'static str,
-    /// "Place" in the colophon.
-    pub place: &'static str,
-    /// "Date" in the colophon.
-    pub date: &'static str,
-    /// "Licence" in the colophon.
-    pub licence: &'static str,
-    /// "ISBN (print)".
-    pub isbn_print: &'static str,
-    /// "ISBN (e-book)".
-    pub isbn_epub: &'static str,
-    /// What typefaces the book is set in: the text around the list of names.
-    pub set_in: &'static str,
-    /// "Series" in the colophon.
-    pub series: &'static str,
-    /// Months, from January.
-    pub months: [&'static str; 12],
-    /// Heading of the index.
-    pub index: &'static str,
-    /// "See" and "see also" in the index.
-    pub see: [&'static str; 2],
-    /// Between a page and the number of a note on it: "12 dn. 3".
-    pub note_on_page: &'static str,
-    /// What an editor, a translator, an illustrator, a compiler and a designer did.
-    pub roles: [&'static str; 5],
-}
-
-const TURKISH: Words = Words {
-    contents: "İçindekiler",
-    notes: "Notlar",
-    note: "Not",
-    back_to_text: "Metne dön",
-    cover: "Kapak",
-    title_page: "İç kapak",
-    colophon: "Künye",
-    body: "Metin",
-    pages: "Sayfalar",
-    page: "Sayfa",
-    edition: "Baskı",
-    publisher: "Yayımlayan",
-    place: "Yer",
-    date: "Tarih",
-    licence: "Lisans",
-    isbn_print: "ISBN (basılı)",
-    isbn_epub: "ISBN (e-kitap)",
-    set_in: "Yazı karakterleri",
-    series: "Dizi",
-    months: [
-        "Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım",
-        "Aralık",
-    ],
-    index: "Dizin",
-    see: ["bkz.", "ayrıca bkz."],
-    note_on_page: "\u{a0}dn.\u{a0}",
-    roles: ["Yayına hazırlayan", "Çeviren", "Resimleyen", "Derleyen", "Tasarlayan"],
-};
-
-const AZERBAIJANI: Words = Words {
-    contents: "Mündəricat",
-    notes: "Qeydlər",
-    note: "Qeyd",
-    back_to_text: "Mətnə qayıt",
-    cover: "Üz qabığı",
-    title_page: "Titul səhifəsi",
-    colophon: "Buraxılış məlumatı",
-    body: "Mətn",
-    pages: "Səhifələr",
-    page: "Səhifə",
-    edition: "Nəşr",
-    publisher: "Nəşr edən",
-    place: "Yer",
-    date: "Tarix",
-    licence: "Lisenziya",
-    isbn_print: "ISBN (çap)",
-    isbn_epub: "ISBN (e-kitab)",
-    set_in: "Şriftlər",
-    series: "Seriya",
-    months: [
-        "yanvar", "fevral", "mart", "aprel", "may", "iyun", "iyul", "avqust", "sentyabr", "oktyabr",
-        "noyabr", "dekabr",
-    ],
-    index: "Göstərici",
-    see: ["bax", "həmçinin bax"],
-    note_on_page: "\u{a0}qeyd\u{a0}",
-    roles: ["Redaktor", "Tərcüməçi", "Rəssam", "Tərtib edən", "Dizayner"],
-};
-
-const ENGLISH: Words = Words {
-    contents: "Contents",
-    notes: "Notes",
-    note: "Note",
-    back_to_text: "Back to text",
-    cover: "Cover",
-    title_page: "Title page",
-    colophon: "Colophon",
-    body: "Text",
-    pages: "Pages",
-    page: "Page",
-    edition: "Edition",
-    publisher: "Published by",
-    place: "Place",
-    date: "Date",
-    licence: "Licence",
-    isbn_print: "ISBN (print)",
-    isbn_epub: "ISBN (e-book)",
-    set_in: "Typefaces",
-    series: "Series",
-    months: [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-    index: "Index",
-    see: ["see", "see also"],
-    note_on_page: "n",
-    roles: ["Edited by", "Translated by", "Illustrated by", "Compiled by", "Designed by"],
-};
-
 #[cfg(test)]
 mod tests {
-    use super::Language;
+    use super::{KNOWN, Language, all};
+    use std::collections::BTreeSet;
 
     #[test]
     fn a_language_runs_as_its_script_does() {
@@ -252,5 +135,46 @@ mod tests {
         for tag in ["tr", "az", "az-Latn", "en-GB", "ar-Latn", "ru", "", "he-Latn-x-arab"] {
             assert!(!Language::new(tag).is_right_to_left(), "{tag}");
         }
+    }
+
+    #[test]
+    fn every_language_says_everything() {
+        let terms = |words: &super::Words| -> BTreeSet<(&str, &str)> {
+            words.csl.iter().map(|term| (term.name, term.form)).collect()
+        };
+        for words in all() {
+            assert_eq!(terms(words), terms(&super::en::WORDS), "terms of {}", words.locale);
+            let labels =
+                [words.contents, words.notes, words.back_to_text, words.body, words.ebook.summary_notes];
+            assert!(
+                labels.iter().chain(&words.months).chain(&words.roles).all(|label| !label.trim().is_empty())
+            );
+            let (markup, csl) = (&words.markup, words.csl);
+            let lists = [markup.tables, markup.boxes, markup.verses, markup.listings, markup.everything];
+            assert!(lists.iter().chain(&markup.categories).all(|list| !list.is_empty()), "{}", words.locale);
+            assert!(csl.iter().all(|term| term.name == "at" || !term.one.is_empty()), "{}", words.locale);
+        }
+    }
+
+    #[test]
+    fn no_label_of_one_language_was_left_in_another() {
+        let labels = |words: &super::Words| {
+            [words.contents, words.notes, words.back_to_text, words.cover, words.colophon, words.publisher]
+        };
+        for (tag, _, words) in KNOWN {
+            for (other, _, foreign) in KNOWN.iter().filter(|(other, ..)| *other != tag) {
+                for (own, theirs) in labels(words).iter().zip(labels(foreign)) {
+                    assert_ne!(*own, theirs, "{tag} and {other}");
+                }
+            }
+        }
+        assert_eq!(Language::new("AZ-latn").words().contents, "Mündəricat");
+        assert_eq!(Language::new("de").words().contents, "Contents");
+    }
+
+    #[test]
+    fn dates_are_written_out() {
+        let written = |tag: &str| Language::new(tag).date("2026-01-20");
+        assert_eq!(["tr", "az", "en"].map(written), ["20 Ocak 2026", "20 yanvar 2026", "20 January 2026"]);
     }
 }

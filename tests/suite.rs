@@ -17,7 +17,7 @@ use matbaa::diag::{Diagnostic, Problem, rules};
 use matbaa::font::{Face, Family, Fonts};
 use matbaa::index::compile;
 use matbaa::lang::Language;
-use matbaa::manuscript::{ChapterFile, Manuscript, load};
+use matbaa::manuscript::{ChapterFile, Manuscript, editions, load, load_edition};
 use matbaa::markdown::{parse, parse_chapter};
 use matbaa::source::{Shelf, Sources};
 use std::collections::{BTreeMap, BTreeSet};
@@ -57,10 +57,33 @@ fn read(text: &str) -> String {
     format!("{}----\n{}", dump::chapter(&chapter.value, &sources), lines_of(&chapter.diagnostics, &sources))
 }
 
+/// What reading a folder with a `book.toml` says, edition by edition.
+fn say_of_editions(folder: &Path) -> String {
+    let mut told = String::new();
+    for (name, _) in editions(folder).expect("readable") {
+        let loaded = load_edition(folder, Some(&name)).expect("readable");
+        let mut sources = Sources::default();
+        for (_, source) in loaded.sources.iter() {
+            let path = source.path.strip_prefix(folder).expect("in the folder");
+            sources.add(path.to_owned(), source.text.clone());
+        }
+        told += &format!("[{name}]\n{}", lines_of(&loaded.diagnostics, &sources));
+    }
+    if told.is_empty() {
+        let loaded = load(folder).expect("readable");
+        let source = loaded.sources.iter().map(|(_, source)| source.text.clone()).next();
+        let mut sources = Sources::default();
+        sources.add("book.toml".into(), source.unwrap_or_default());
+        told = lines_of(&loaded.diagnostics, &sources);
+    }
+    told
+}
+
 /// What all stages up to the checks say of a text, with the bibliography and style beside it.
 fn say(text: &str, folder: &Path) -> String {
     if folder.join("book.toml").exists() {
-        return say_of_index(folder);
+        let is_of_index = folder.file_name().is_some_and(|name| name.to_string_lossy().starts_with('D'));
+        return if is_of_index { say_of_index(folder) } else { say_of_editions(folder) };
     }
     let mut sources = Sources::default();
     let source = sources.add("01-deneme.md".into(), text.to_owned());

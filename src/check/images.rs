@@ -40,7 +40,7 @@ fn file_problem(image: &ImageRef, facts: &Facts) -> Option<Problem> {
     if let Some(reason) = facts.unreadable.get(&path) {
         return Some(Problem::ImageUnreadable { path, reason: reason.clone() });
     }
-    if leaves_folder(&path) {
+    if leaves_folder(&path) && !leads_above_an_edition(&path, facts) {
         return Some(Problem::PathOutside { path });
     }
     let nearest = nearest_path(&path, facts);
@@ -63,6 +63,16 @@ fn alt_problem(image: &ImageRef) -> Option<Problem> {
 fn is_remote(path: &str) -> bool {
     let lower = path.to_ascii_lowercase();
     ["http:", "https:", "ftp:", "//"].iter().any(|start| lower.starts_with(start))
+}
+
+/// Whether `..` leads no further than an edition's chapters do to the images that it shares: these are known by
+/// such paths, too.
+fn leads_above_an_edition(path: &str, facts: &Facts) -> bool {
+    let inner = path.trim_start_matches("../");
+    let climb = &path[..path.len() - inner.len()];
+    !climb.is_empty()
+        && !climbs_out(inner)
+        && facts.artworks.iter().any(|(known, _)| known.starts_with(climb))
 }
 
 /// Whether a path leads out of the manuscript's folder: from the root, a drive, `file:`, or by `..`.

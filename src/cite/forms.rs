@@ -129,8 +129,11 @@ impl Spelling<'_> {
         }
         if let Some(edition) = &work.edition {
             let is_number = edition.bytes().all(|byte| byte.is_ascii_digit());
-            let words =
-                if is_number { format!("{edition}. {}", self.terms.edition) } else { edition.clone() };
+            let words = if is_number {
+                format!("{} {}", (self.terms.ordinal)(edition), self.terms.edition)
+            } else {
+                edition.clone()
+            };
             parts.push(self.part(words));
         }
         if work.kind == Kind::Thesis {

@@ -10,36 +10,24 @@ use crate::book::{
 };
 use crate::collate::Collator;
 use crate::diag::{Diagnostic, Problem, nearest};
+use crate::lang::{self, Markup, Words};
 use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Names of lists of a category.
-const CATEGORIES: [(&str, Category); 20] = [
-    ("arşiv belgeleri", Category::Documents),
-    ("arşiv", Category::Documents),
-    ("arxiv sənədləri", Category::Documents),
-    ("archives", Category::Documents),
-    ("kitaplar", Category::Books),
-    ("kitablar", Category::Books),
-    ("books", Category::Books),
-    ("makaleler", Category::Articles),
-    ("məqalələr", Category::Articles),
-    ("articles", Category::Articles),
-    ("gazeteler", Category::Press),
-    ("basın", Category::Press),
-    ("qəzetlər", Category::Press),
-    ("newspapers", Category::Press),
-    ("çevrim içi", Category::Online),
-    ("çevrimiçi", Category::Online),
-    ("internet", Category::Online),
-    ("onlayn", Category::Online),
-    ("online", Category::Online),
-    ("web", Category::Online),
-];
-/// Names of a list of all works, cited or not.
-const EVERYTHING: [&str; 3] = ["tümü", "hamısı", "all"];
-/// Names of a list with a heading for each category.
-const BY_CATEGORY: [&str; 3] = ["türlere göre", "növlərə görə", "by category"];
+/// The categories in the order of the lists' headings.
+const CATEGORIES: [Category; 5] =
+    [Category::Documents, Category::Books, Category::Articles, Category::Press, Category::Online];
+
+/// Names of lists of a category, in every language.
+fn names() -> impl Iterator<Item = (&'static str, Category)> {
+    let of = |words: &'static Words| words.markup.categories.into_iter().zip(CATEGORIES);
+    lang::all().flat_map(of).flat_map(|(names, category)| names.iter().map(move |name| (*name, category)))
+}
+
+/// Whether a group is called so in any language.
+fn is_any(group: &str, names: impl Fn(&Markup) -> &'static [&'static str]) -> bool {
+    lang::all().any(|words| names(&words.markup).contains(&group))
+}
 
 /// The order of works in a list.
 pub(super) enum Order<'a> {
@@ -134,15 +122,15 @@ fn members(group: &str, works: &Works, cited: &BTreeSet<usize>) -> Option<Vec<us
         return None;
     }
     let all = 0..works.list.len();
-    if EVERYTHING.contains(&group) {
+    if is_any(group, |markup| markup.everything) {
         return Some(all.collect());
     }
-    if BY_CATEGORY.contains(&group) {
+    if is_any(group, |markup| markup.by_category) {
         return Some(cited.iter().copied().collect());
     }
     let has_keyword = |at: &usize| works.list[*at].keywords.iter().any(|word| word == group);
     let keyed: Vec<usize> = all.filter(has_keyword).collect();
-    let category = CATEGORIES.iter().find(|(name, _)| *name == group).map(|(_, category)| *category);
+    let category = names().find(|(name, _)| *name == group).map(|(_, category)| category);
     match category {
         Some(category) if keyed.is_empty() => {
             Some(cited.iter().copied().filter(|at| works.list[*at].category() == category).collect())
@@ -153,12 +141,14 @@ fn members(group: &str, works: &Works, cited: &BTreeSet<usize>) -> Option<Vec<us
 
 /// Whether a group is one that the author named, so that a slip of the pen can have emptied it.
 fn is_name(group: &str) -> bool {
-    !group.is_empty() && !EVERYTHING.contains(&group) && !BY_CATEGORY.contains(&group)
+    !group.is_empty()
+        && !is_any(group, |markup| markup.everything)
+        && !is_any(group, |markup| markup.by_category)
 }
 
 fn empty(group: &str, works: &Works, span: Span) -> Diagnostic {
     let keywords = works.list.iter().flat_map(|work| &work.keywords).map(String::as_str);
-    let names = CATEGORIES.iter().map(|(name, _)| *name).filter(|name| *name != group);
+    let names = names().map(|(name, _)| name).filter(|name| *name != group);
     let nearest = nearest(group, keywords.chain(names));
     Diagnostic::new(Problem::ListingEmpty { group: group.to_owned(), nearest }, span)
 }
@@ -214,7 +204,7 @@ fn fill(
         if own.is_empty() {
             continue;
         }
-        if BY_CATEGORY.contains(&listing.group.as_str()) {
+        if is_any(&listing.group, |markup| markup.by_category) {
             blocks.extend(scribe.by_category(&own, block.span, done));
         } else {
             block.kind = BlockKind::Works(scribe.entries(&own, block.span, done));
@@ -226,11 +216,8 @@ fn fill(
 impl Scribe<'_> {
     /// A heading and a list for each category that has works.
     fn by_category(&self, members: &[usize], span: Span, done: &mut BTreeSet<usize>) -> Vec<Block> {
-        use Category::{Articles, Books, Documents, Online, Press};
         let mut blocks = Vec::new();
-        for (category, name) in
-            [Documents, Books, Articles, Press, Online].into_iter().zip(self.terms.categories)
-        {
+        for (category, name) in CATEGORIES.into_iter().zip(self.terms.categories) {
             let own: Vec<usize> =
                 members.iter().copied().filter(|at| self.works.list[*at].category() == category).collect();
             if own.is_empty() {

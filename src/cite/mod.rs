@@ -35,7 +35,6 @@ use forms::{Part, Spelling, joined};
 use list::{Lists, Order, Scribe};
 use spell::Spelt;
 use std::collections::{BTreeMap, BTreeSet};
-use terms::Terms;
 use work::Work;
 use works::Works;
 
@@ -93,7 +92,7 @@ impl Desk<'_> {
         works: &Works,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Vec<Reference> {
-        let terms = Terms::of(self.language);
+        let terms = terms::of(self.language);
         let asked = asked::gather(chapters, works, self.citations.restart, terms.page);
         let cited: BTreeSet<usize> = asked.iter().map(|one| one.work).collect();
         let collator = Collator::new(self.language);
@@ -145,7 +144,7 @@ impl Desk<'_> {
     }
 
     fn spelling<'a>(&'a self, span: Span, entry: Option<&'a str>) -> Spelling<'a> {
-        Spelling { terms: Terms::of(self.language), language: self.language, span, entry }
+        Spelling { terms: terms::of(self.language), language: self.language, span, entry }
     }
 
     /// The words of each citation in the built-in form.

@@ -1,7 +1,7 @@
 //! A work as both bibliography formats give it: who, what, where, when, and the place of its key.
 
 use crate::date::Moment;
-use crate::lang::{Language, Tongue};
+use crate::lang::Language;
 use crate::source::Span;
 
 /// What a work is, as far as its form in a note depends on it.
@@ -219,15 +219,14 @@ pub(super) fn is_date(text: &str) -> bool {
 }
 
 /// The language by whose rules a language's names are set in capitals: its own where it is written
-/// in Latin letters and is neither Turkish nor Azerbaijani, else the book's.
+/// in Latin letters – Əlizadə is ƏLİZADƏ in an English book too –, else the book's.
 ///
 /// A Russian name in a Turkish book was written in Turkish letters by the book's author.
 pub(super) fn capitals_language(language: &Language) -> Option<Language> {
     let primary = language.tag().split('-').next().unwrap_or("").to_ascii_lowercase();
     let is_other_script = ["ru", "uk", "bg", "sr", "el", "ar", "fa", "he", "hy", "ka", "ja", "zh", "ko"]
         .contains(&primary.as_str());
-    let is_own = matches!(language.tongue(), Tongue::Turkish | Tongue::Azerbaijani);
-    (!is_own && !is_other_script).then(|| language.clone())
+    (!is_other_script).then(|| language.clone())
 }
 
 /// The parts that are not empty, with a space between.

@@ -10,7 +10,7 @@ use crate::config::Config;
 use crate::date::Moment;
 use crate::diag::{Diagnostic, Problem, Severity, Warned};
 use crate::error::Error;
-use crate::manuscript::{Loaded, Manuscript, identifier, load};
+use crate::manuscript::{Loaded, Manuscript, identifier, is_edition, load_edition};
 use crate::source::Sources;
 use crate::{check, cite, epub, index, markdown, pdf, typeset, typography};
 use std::path::{Path, PathBuf};
@@ -38,23 +38,35 @@ pub(super) struct Read {
     pub(super) diagnostics: Vec<Diagnostic>,
     /// The manuscript and the book that it makes; none where there is no manuscript.
     pub(super) text: Option<(Manuscript, Book)>,
+    /// The name of the edition's files, without an ending.
+    file_name: String,
     pub(super) begun: Instant,
 }
 
-/// Reads, understands and checks a manuscript.
+/// Reads, understands and checks an edition of a manuscript.
+///
+/// Editions share their sources: that one of them leaves a work uncited is no news unless all are read.
 pub(super) fn read(common: &Common, screen: &mut Screen) -> Result<Read, Error> {
     let begun = Instant::now();
-    let Loaded { sources, manuscript, language, mut diagnostics } = load(&common.manuscript)?;
+    let name = common.edition.as_deref();
+    let loaded = load_edition(&common.manuscript, name)?;
+    let Loaded { sources, manuscript, language, editions, file_name, mut diagnostics } = loaded;
     screen.speak(language.as_ref());
+    if let Some(name) = name.filter(|name| !editions.is_empty() && !is_edition(&editions, name)) {
+        return Err(Error::Output(screen.voice.unknown_edition(name, &editions)));
+    }
     screen.step(Step::Load, begun.elapsed());
     let Some(manuscript) = manuscript else {
-        return Ok(Read { sources, diagnostics, text: None, begun });
+        return Ok(Read { sources, diagnostics, text: None, file_name, begun });
     };
     let understood = understand(&manuscript, screen);
     diagnostics.extend(understood.diagnostics);
     drop_echoes(&mut diagnostics);
+    if editions.len() > 1 && !common.all_editions {
+        diagnostics.retain(|found| !matches!(found.problem, Problem::WorkUnused { .. }));
+    }
     let diagnostics = check::judge(diagnostics, &manuscript.config.check, &sources);
-    Ok(Read { sources, diagnostics, text: Some((manuscript, understood.value)), begun })
+    Ok(Read { sources, diagnostics, text: Some((manuscript, understood.value)), file_name, begun })
 }
 
 impl Read {
@@ -78,7 +90,7 @@ pub(super) fn make_of(
     let mut made = None;
     if let Some((manuscript, book)) = read.text.as_ref().filter(|_| Count::of(&read.diagnostics).errors == 0)
     {
-        let named = || path(&crate::manuscript::slug(&manuscript.config.title));
+        let named = || path(&read.file_name);
         let path = output.map_or_else(named, Path::to_owned);
         if output::is_source(&path, &read.sources) {
             return Err(Error::Output(screen.voice.would_replace(&path.display().to_string())));

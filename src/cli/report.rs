@@ -8,6 +8,8 @@ use crate::lang::Language;
 use crate::page::DividedNote;
 use crate::source::{Sources, Span};
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet, normalize_untrusted_str};
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::env;
 use std::io::{IsTerminal, Write, stderr, stdout};
 use std::ops::Range;
@@ -25,6 +27,8 @@ pub(super) struct Screen {
     verbose: bool,
     /// The language that the author asked for.
     asked: Option<Language>,
+    /// What was told so far.
+    told: RefCell<BTreeSet<String>>,
 }
 
 /// How many problems were told.
@@ -65,12 +69,19 @@ impl Screen {
             quiet: terminal.quiet,
             verbose: terminal.verbose,
             asked,
+            told: RefCell::default(),
         }
     }
 
     /// Speaks the book's language from now on, where it is known.
     pub(super) fn speak(&mut self, book: Option<&Language>) {
         self.voice = Voice::of(self.asked.as_ref().or(book), locale().as_deref());
+    }
+
+    /// Speaks one language from now on, whatever the books' are, unless the author asked for another.
+    pub(super) fn keep_to(&mut self, language: &Language) {
+        self.asked.get_or_insert_with(|| language.clone());
+        self.speak(None);
     }
 
     /// Tells problems, warnings before errors, each by place, and at the end how many there were.
@@ -80,10 +91,29 @@ impl Screen {
             return;
         }
         let least = if self.quiet { Severity::Error } else { Severity::Note };
-        let shown = draw(diagnostics, sources, self.voice, least, self.coloured);
+        let fresh = self.untold(diagnostics, sources);
+        let shown = draw(&fresh, sources, self.voice, least, self.coloured);
         let sum = self.voice.count(&count);
         let ending = ending.map_or_else(String::new, |ending| format!("; {ending}"));
         say(&mut stderr(), &format!("{shown}{sum}{ending}\n"));
+    }
+
+    /// What was not told before: editions of one book have files and mistakes in common.
+    fn untold(&self, diagnostics: &[Diagnostic], sources: &Sources) -> Vec<Diagnostic> {
+        let mut told = self.told.borrow_mut();
+        let mut is_fresh = |found: &Diagnostic| {
+            let place = found.span.map(|span| (sources.get(span.source).path.clone(), span.range()));
+            told.insert(format!("{place:?} {:?}", found.problem))
+        };
+        // Two alike of one telling are both told, as they were found.
+        let mut fresh: Vec<Diagnostic> = Vec::new();
+        for found in diagnostics {
+            let is_twin = fresh.iter().any(|one| (one.span, &one.problem) == (found.span, &found.problem));
+            if is_fresh(found) || is_twin {
+                fresh.push(found.clone());
+            }
+        }
+        fresh
     }
 
     /// Says a line beside the output.
@@ -115,6 +145,11 @@ impl Screen {
         if self.verbose {
             say(&mut stderr(), &format!("{}\n", self.voice.divided(notes)));
         }
+    }
+
+    /// Tells of which edition the next is.
+    pub(super) fn heading(&self, edition: &str) {
+        self.done(&self.voice.edition(edition));
     }
 
     /// Tells what was done.

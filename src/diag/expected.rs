@@ -32,6 +32,8 @@ pub enum Expected {
     Paper,
     /// A BCP 47 tag.
     LanguageTag,
+    /// A folder below that of `book.toml`.
+    Folder,
     /// What a person did for the book.
     Role,
     /// A design.
@@ -48,6 +50,8 @@ pub enum Expected {
     Table(&'static str),
     /// A list of tables of this name.
     Tables(&'static str),
+    /// Tables of editions.
+    Editions,
     /// Margins that leave this many millimetres of text in both directions.
     TextArea(f64),
 }
@@ -82,6 +86,10 @@ impl Expected {
             Self::Date => "2026, 2026-01 ya da 2026-01-20 biçiminde bir tarih".into(),
             Self::Paper => "A5, A4, B5 gibi bir ad ya da milimetre olarak 148x210".into(),
             Self::LanguageTag => "tr, az, en-GB gibi bir dil etiketi".into(),
+            Self::Folder => "book.toml’un yanındaki bir klasörün adı:  \"az\"".into(),
+            Self::Editions => {
+                "her baskı için bir [[edition]] başlığı ve altında  language = \"az\"  satırı".into()
+            }
             Self::Role => {
                 "author, editor, translator, illustrator, compiler, designer sözcüklerinden biri".into()
             }
@@ -113,6 +121,10 @@ impl Expected {
             Self::Date => "a date such as 2026, 2026-01 or 2026-01-20".into(),
             Self::Paper => "a name such as A5, A4 or B5, or millimetres such as 148x210".into(),
             Self::LanguageTag => "a language tag such as tr, az or en-GB".into(),
+            Self::Folder => "the name of a folder beside book.toml:  \"az\"".into(),
+            Self::Editions => {
+                "a heading [[edition]] for each one, with a line  language = \"az\"  under it".into()
+            }
             Self::Role => "one of author, editor, translator, illustrator, compiler, designer".into(),
             Self::Look => "one of klasik (classic), çağdaş (modern), büyük punto (large print)".into(),
             Self::NotesAt => "chapter or book".into(),

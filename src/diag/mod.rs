@@ -3,6 +3,7 @@
 //! Diagnostics are data; only `cli/report.rs` draws them.
 
 mod citing;
+mod editions;
 mod expected;
 mod indexing;
 mod nearest;
@@ -123,6 +124,18 @@ pub enum Problem {
     FileListedTwice { path: String },
     /// A font file that cannot be set.
     FaceUnfit { path: String, fault: FaceFault },
+    /// Two editions of one name, or of one language without names.
+    EditionNamedTwice { name: String },
+    /// An edition that has words of the book in another language.
+    EditionUntranslated { name: String, keys: String },
+    /// An ISBN or identifier of two editions.
+    EditionShares { key: String, other: String },
+    /// The key `edition` is a text and the list of editions at once.
+    EditionTwoThings,
+    /// The folder of an edition's chapters is not there.
+    EditionFolderMissing { folder: String },
+    /// A cover that asks for words of the book that there are none of.
+    PlaceholderUnknown { path: String, name: String, nearest: Option<String> },
     /// A chapter without a heading of level 1.
     TitleMissing { path: String },
     /// A backtick or acute accent between letters, read as an apostrophe.
@@ -204,8 +217,8 @@ pub enum Problem {
 }
 
 /// Codes of the warnings that are no rule of the language.
-const WARNINGS: [&str; 11] =
-    ["B013", "D001", "D006", "D007", "F001", "M001", "M002", "M003", "M004", "N002", "P001"];
+const WARNINGS: [&str; 12] =
+    ["B013", "D001", "D006", "D007", "F001", "M001", "M002", "M003", "M004", "N002", "P001", "Y002"];
 
 /// Whether a code is that of a warning or a note, which `book.toml` and a comment may judge otherwise.
 #[must_use]
@@ -252,6 +265,12 @@ impl Problem {
             Self::FaceUnknown { .. } => "B011",
             Self::FileListedTwice { .. } => "B012",
             Self::FaceUnfit { .. } => "B013",
+            Self::EditionNamedTwice { .. } => "Y001",
+            Self::EditionUntranslated { .. } => "Y002",
+            Self::EditionShares { .. } => "Y003",
+            Self::EditionTwoThings => "Y004",
+            Self::EditionFolderMissing { .. } => "Y005",
+            Self::PlaceholderUnknown { .. } => "Y006",
             Self::TitleMissing { .. } => "M001",
             Self::BacktickApostrophe { .. } => "M002",
             Self::OrdinalAsList { .. } => "M003",
@@ -299,6 +318,7 @@ impl Problem {
     pub fn severity(&self) -> Severity {
         match self {
             Self::FaceUnfit { .. }
+            | Self::EditionUntranslated { .. }
             | Self::TitleMissing { .. }
             | Self::BacktickApostrophe { .. }
             | Self::OrdinalAsList { .. }

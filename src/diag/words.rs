@@ -83,7 +83,7 @@ fn both(problem: &Problem) -> (Pair, Pair) {
             "remove one of the two".into(),
         ),
         P::FaceUnfit { path, fault } => face_words(path, *fault),
-        other => markdown_words(other),
+        other => super::editions::words(other).unwrap_or_else(|| markdown_words(other)),
     }
 }
 

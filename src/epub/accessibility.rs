@@ -1,7 +1,6 @@
 //! What the e-book says of its own accessibility (EPUB Accessibility 1.1, 2): only what is true of this book.
 
 use super::package::{meta, refine};
-use super::words;
 use super::xml::Element;
 use crate::config::{Config, Exemption};
 
@@ -77,7 +76,7 @@ fn features(facts: &Facts) -> Vec<&'static str> {
 }
 
 fn summary(facts: &Facts, config: &Config) -> String {
-    let words = words::of(&config.language);
+    let words = &config.language.words().ebook;
     let mut sentences = vec![words.summary];
     if facts.images && facts.described {
         sentences.push(words.summary_images);

@@ -26,7 +26,6 @@ mod tables;
 mod toc;
 mod usage;
 mod walk;
-mod words;
 mod xhtml;
 mod xml;
 

@@ -1,7 +1,6 @@
 //! The navigation document (EPUB 3.3, 7): contents, pages of the typeset book, landmarks.
 
 use super::toc::Entry;
-use super::words;
 use super::xhtml::page;
 use super::xml::Element;
 use crate::lang::Language;
@@ -46,7 +45,7 @@ pub fn document(navigation: &Navigation, lang: &Language) -> Element {
     }
     let links =
         navigation.landmarks.iter().map(|mark| (Some(mark.kind), mark.label.as_str(), mark.target.as_str()));
-    body = body.kid(hidden("landmarks", words::of(lang).landmarks, links));
+    body = body.kid(hidden("landmarks", words.ebook.landmarks, links));
     page(lang, words.contents, body)
 }
 

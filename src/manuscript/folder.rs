@@ -12,6 +12,8 @@ pub(super) struct Folder {
     pub(super) path: PathBuf,
     /// The project folder: the real parent of the manuscript folder.
     pub(super) project: PathBuf,
+    /// Its path below the folder of `book.toml`, with `/` between parts; empty where it is that folder.
+    pub(super) base: String,
 }
 
 /// One file below a folder.
@@ -44,7 +46,21 @@ impl Folder {
             Err(error) => return Err(Error::io(path, error)),
         };
         let project = real.parent().unwrap_or(&real).to_owned();
-        Ok(real.is_dir().then(|| Self { path: path.to_owned(), project }))
+        Ok(real.is_dir().then(|| Self { path: path.to_owned(), project, base: String::new() }))
+    }
+
+    /// A folder below the manuscript folder, which has the chapters of an edition; the same folder where the
+    /// path is empty.
+    pub(super) fn below(&self, path: &str) -> Self {
+        let parts: Vec<&str> = path.split(['/', '\\']).filter(|part| !matches!(*part, "" | ".")).collect();
+        let base = parts.join("/");
+        let path = if base.is_empty() { self.path.clone() } else { self.path.join(&base) };
+        Self { path, project: self.project.clone(), base }
+    }
+
+    /// A path in this folder as it is seen from `book.toml`.
+    pub(super) fn seen(&self, name: &str) -> String {
+        if self.base.is_empty() { name.to_owned() } else { format!("{}/{name}", self.base) }
     }
 
     /// Where a path leads that the author wrote, relative to the manuscript folder; it may climb

@@ -16,6 +16,13 @@ pub fn identifier(config: &Config) -> String {
     }
 }
 
+/// The identifier of an edition beside others, made of title, authors, language and the edition's name.
+pub(super) fn of_edition(config: &Config, edition: &str) -> String {
+    let language = config.language.tag();
+    let name = format!("{}\n{language}\n{}", name(config), edition.trim());
+    Uuid::new_v5(&SPACE, name.as_bytes()).urn().to_string()
+}
+
 /// Whether a text can identify a book: a URN, an address or a UUID.
 pub(super) fn is_identifier(text: &str) -> bool {
     let text = text.trim();

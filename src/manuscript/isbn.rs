@@ -4,8 +4,7 @@ use crate::diag::Problem;
 
 /// What is wrong with an ISBN; hyphens and spaces in it mean nothing.
 pub(super) fn fault(isbn: &str) -> Option<Problem> {
-    let bare: Vec<char> =
-        isbn.chars().filter(|sign| !matches!(sign, '-' | '‐' | '‑' | '–' | ' ' | '\u{a0}')).collect();
+    let bare: Vec<char> = bare(isbn).chars().collect();
     let check_digit = match bare.len() {
         10 => tenth(&bare),
         13 if bare.starts_with(&['9', '7', '8']) || bare.starts_with(&['9', '7', '9']) => thirteenth(&bare),
@@ -14,6 +13,11 @@ pub(super) fn fault(isbn: &str) -> Option<Problem> {
     let right =
         check_digit.is_some_and(|digit| bare.last().is_some_and(|last| last.eq_ignore_ascii_case(&digit)));
     (!right).then(|| Problem::IsbnInvalid { isbn: isbn.to_owned(), check_digit })
+}
+
+/// Its digits alone.
+pub(super) fn bare(isbn: &str) -> String {
+    isbn.chars().filter(|sign| !matches!(sign, '-' | '‐' | '‑' | '–' | ' ' | '\u{a0}')).collect()
 }
 
 /// The check digit of ten: weights 10 to 2, modulo 11, `X` for ten.

@@ -1,5 +1,6 @@
 //! Reads the author's folder: `book.toml`, chapters, images, covers, faces. The only reader of the author's files.
 
+mod editions;
 mod faces;
 mod folder;
 mod identifier;
@@ -10,6 +11,7 @@ mod order;
 mod pictures;
 mod schema;
 mod shelf;
+mod template;
 mod text;
 mod toml;
 mod value;
@@ -26,23 +28,28 @@ use crate::error::Error;
 use crate::font::Fonts;
 use crate::lang::Language;
 use crate::source::{Shelf, SourceId, Sources, Span};
+use editions::Edition;
 use folder::{Folder, Named};
 use order::Listed;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use text::decode;
-use toml::Places;
+use toml::{BookToml, Places};
 
-/// Everything that was read, and everything that is wrong with it.
-#[derive(Clone, Debug)]
+/// Everything that was read of one edition, and everything that is wrong with it.
+#[derive(Clone, Debug, Default)]
 pub struct Loaded {
     /// The text of every file that a diagnostic may point into.
     pub sources: Sources,
     /// The manuscript, with what is wrong left out; `None` where there is nothing to go on with.
     pub manuscript: Option<Manuscript>,
-    /// The book's language, where `book.toml` gives one.
+    /// The edition's language, where `book.toml` gives one.
     pub language: Option<Language>,
+    /// The names of all editions, the book itself first; none where `book.toml` cannot be read.
+    pub editions: Vec<String>,
+    /// The file name of the edition's books, without an ending; empty where its title gives none.
+    pub file_name: String,
     /// Everything that is wrong; no book is made where one of them is an error.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -81,53 +88,112 @@ pub struct ChapterFile {
     pub slug: String,
 }
 
-/// Reads a manuscript folder.
+/// Reads a manuscript folder: the book itself, without its other editions.
 ///
 /// # Errors
 /// Where a file or folder is there but cannot be read.
 pub fn load(folder: &Path) -> Result<Loaded, Error> {
+    load_edition(folder, None)
+}
+
+/// Reads an edition of a manuscript folder by its name: what `[[edition]]` calls it, or the tag of its language;
+/// the book itself where none is named. For a name that is none of `Loaded::editions` there is no manuscript.
+///
+/// # Errors
+/// Where a file or folder is there but cannot be read.
+pub fn load_edition(folder: &Path, name: Option<&str>) -> Result<Loaded, Error> {
     let mut desk = Desk::default();
-    let opened = Folder::open(folder)?;
-    let (language, manuscript) = match opened {
-        Some(opened) if matches!(opened.named("book.toml", 0), Named::File(_)) => desk.book(&opened)?,
+    match Folder::open(folder)? {
+        Some(opened) if matches!(opened.named("book.toml", 0), Named::File(_)) => desk.book(&opened, name)?,
         _ => {
             let folder = folder.display().to_string();
-            desk.diagnostics.push(Diagnostic::nowhere(Problem::BookMissing { folder }));
-            (None, None)
+            desk.loaded.diagnostics.push(Diagnostic::nowhere(Problem::BookMissing { folder }));
         }
-    };
-    Ok(Loaded { sources: desk.sources, manuscript, language, diagnostics: desk.diagnostics })
+    }
+    Ok(desk.loaded)
+}
+
+/// Whether one of these names of editions is meant: tags of languages know no capitals.
+#[must_use]
+pub fn is_edition(names: &[String], name: &str) -> bool {
+    names.iter().any(|other| editions::is_same_name(other, name))
+}
+
+/// The names and languages of a book's editions, the book itself first; none where `book.toml` is missing or cannot
+/// be understood.
+///
+/// # Errors
+/// Where it is there but cannot be read.
+pub fn editions(folder: &Path) -> Result<Vec<(String, Language)>, Error> {
+    let mut desk = Desk::default();
+    match Folder::open(folder)? {
+        Some(opened) if matches!(opened.named("book.toml", 0), Named::File(_)) => {
+            let book = desk.book_toml(&opened)?;
+            Ok(book.editions.into_iter().map(|edition| (edition.name, edition.config.language)).collect())
+        }
+        _ => Ok(Vec::new()),
+    }
 }
 
 /// What has been read so far.
 #[derive(Default)]
 struct Desk {
-    sources: Sources,
-    diagnostics: Vec<Diagnostic>,
+    loaded: Loaded,
 }
 
 impl Desk {
-    /// Reads `book.toml` and all that belongs to it.
-    fn book(&mut self, folder: &Folder) -> Result<(Option<Language>, Option<Manuscript>), Error> {
+    /// Reads `book.toml`.
+    fn book_toml(&mut self, folder: &Folder) -> Result<BookToml, Error> {
         let source = self.file(&folder.path.join("book.toml"), &folder.path.join("book.toml"))?;
-        let book = toml::read(&self.sources.get(source).text, source);
-        self.diagnostics.extend(book.diagnostics);
-        let Some(config) = book.config else { return Ok((book.language, None)) };
-        let listed = order::chapters(folder, &config.order, &book.places)?;
-        let none_named = listed.value.is_empty() && listed.diagnostics.is_empty();
-        self.diagnostics.extend(listed.diagnostics);
-        if none_named {
-            let folder = folder.path.display().to_string();
-            self.diagnostics.push(Diagnostic::nowhere(Problem::ChaptersMissing { folder }));
+        Ok(toml::read(&self.loaded.sources.get(source).text, source))
+    }
+
+    /// Reads `book.toml` and all that belongs to an edition of it.
+    fn book(&mut self, folder: &Folder, name: Option<&str>) -> Result<(), Error> {
+        let book = self.book_toml(folder)?;
+        self.loaded.diagnostics.extend(book.diagnostics);
+        self.loaded.language = book.language;
+        self.loaded.editions = book.editions.iter().map(|edition| edition.name.clone()).collect();
+        let is_meant =
+            |edition: &Edition| name.is_none_or(|name| editions::is_same_name(&edition.name, name));
+        let Some(Edition { config, places, file_name, .. }) = book.editions.into_iter().find(is_meant) else {
+            return Ok(());
+        };
+        self.loaded.file_name = file_name;
+        // A book whose language is missing has a stand-in for it, which is no language to speak.
+        if places.span("language").is_some() {
+            self.loaded.language = Some(config.language.clone());
         }
-        let chapters = self.chapters(folder, listed.value)?;
-        let fonts = self.keep(faces::load(folder, &config.fonts, &book.places)?);
-        let covers = self.keep(pictures::covers(folder, &config.cover, &fonts, &book.places)?);
-        let (artworks, unreadable) = pictures::artworks(folder, &fonts)?;
-        let shelf = self.shelf(folder, &config.citations, &book.places)?;
-        let sources = self.sources.clone();
+        let Some(room) = self.room(folder, &config, &places) else { return Ok(()) };
+        let listed = order::chapters(&room, &config.order, &places)?;
+        let none_named = listed.value.is_empty() && listed.diagnostics.is_empty();
+        self.loaded.diagnostics.extend(listed.diagnostics);
+        if none_named {
+            let folder = room.path.display().to_string();
+            self.loaded.diagnostics.push(Diagnostic::nowhere(Problem::ChaptersMissing { folder }));
+        }
+        let chapters = self.chapters(&room, listed.value)?;
+        let fonts = self.keep(faces::load(folder, &config.fonts, &places)?);
+        let covers = self.keep(pictures::covers(folder, &config, &fonts, &places)?);
+        let (artworks, unreadable) = pictures::artworks(folder, &room.base, &fonts)?;
+        let shelf = self.shelf((folder, &room), &config.citations, &places)?;
+        let sources = self.loaded.sources.clone();
         let manuscript = Manuscript { config, sources, chapters, artworks, unreadable, covers, fonts, shelf };
-        Ok((book.language, Some(manuscript).filter(|book| !book.chapters.is_empty())))
+        self.loaded.manuscript = Some(manuscript).filter(|book| !book.chapters.is_empty());
+        Ok(())
+    }
+
+    /// The folder of the edition's chapters.
+    fn room(&mut self, folder: &Folder, config: &Config, places: &Places) -> Option<Folder> {
+        let Some(name) = &config.folder else { return Some(folder.below("")) };
+        let room = folder.below(name);
+        if room.path.is_dir() && folder.holds(&room.path) {
+            return Some(room);
+        }
+        let key = if places.span("folder").is_some() { "folder" } else { "language" };
+        let problem = Problem::EditionFolderMissing { folder: name.clone() };
+        self.loaded.diagnostics.push(places.blame(key, problem));
+        None
     }
 
     /// Reads the chapters.
@@ -142,9 +208,14 @@ impl Desk {
     }
 
     /// Reads the bibliographies and the style file.
-    fn shelf(&mut self, folder: &Folder, citations: &Citations, places: &Places) -> Result<Shelf, Error> {
-        let found = shelf::find(folder, citations, places);
-        self.diagnostics.extend(found.diagnostics);
+    fn shelf(
+        &mut self,
+        (folder, room): (&Folder, &Folder),
+        citations: &Citations,
+        places: &Places,
+    ) -> Result<Shelf, Error> {
+        let found = shelf::find(folder, room, citations, places);
+        self.loaded.diagnostics.extend(found.diagnostics);
         let mut shelf = Shelf::default();
         for (name, path) in found.value.files {
             shelf.files.push(self.file(&path, &folder.path.join(name))?);
@@ -158,17 +229,17 @@ impl Desk {
     /// Reads one file under the name that the author knows it by.
     fn file(&mut self, path: &Path, name: &Path) -> Result<SourceId, Error> {
         let decoded = decode(&fs::read(path).map_err(|error| Error::io(path, error))?);
-        let source = self.sources.add(name.to_owned(), decoded.text);
+        let source = self.loaded.sources.add(name.to_owned(), decoded.text);
         if let Some(bad) = decoded.bad {
             let path = name.display().to_string();
-            self.diagnostics.push(Diagnostic::new(Problem::NotUtf8 { path }, Span::new(source, bad)));
+            self.loaded.diagnostics.push(Diagnostic::new(Problem::NotUtf8 { path }, Span::new(source, bad)));
         }
         Ok(source)
     }
 
     /// The value, with what there was to say about it put to the rest.
     fn keep<T>(&mut self, warned: Warned<T>) -> T {
-        self.diagnostics.extend(warned.diagnostics);
+        self.loaded.diagnostics.extend(warned.diagnostics);
         warned.value
     }
 }

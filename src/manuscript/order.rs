@@ -84,7 +84,7 @@ impl Desk<'_> {
             Named::Outside => Err(Problem::PathOutside { path: written.to_owned() }),
             Named::Missing => Err(Problem::FileMissing {
                 key: key.to_owned(),
-                path: written.to_owned(),
+                path: self.folder.seen(written),
                 nearest: nearest(written, self.all.iter().map(|(name, _)| name.as_str())),
             }),
             Named::File(path) => {

@@ -1,9 +1,10 @@
 //! Images and covers: their bytes, kind and natural size. The door to image for their headers.
 
 use super::folder::{Folder, Named, ending, entries, files_below};
+use super::template;
 use super::toml::Places;
 use crate::artwork::{Artwork, ArtworkKind, Artworks, Covers};
-use crate::config::Cover;
+use crate::config::Config;
 use crate::diag::nearest;
 use crate::diag::{Problem, Warned};
 use crate::drawing::Drawing;
@@ -28,52 +29,70 @@ const LONGEST: u32 = 20_000;
 
 /// Every image below the manuscript folder, and by path the reason why some cannot be read.
 ///
+/// Chapters of an edition lie in a folder of their own, `base`. An image there is found by its path from the
+/// chapter, before one of the same path from `book.toml`; `../` leads from the chapters up to the latter.
+///
 /// # Errors
 /// Where a folder or a file cannot be read.
 pub(super) fn artworks(
     folder: &Folder,
+    base: &str,
     fonts: &Fonts,
 ) -> Result<(Artworks, BTreeMap<String, String>), Error> {
-    let mut artworks = Artworks::default();
-    let mut unreadable = BTreeMap::new();
+    let mut found: Vec<(String, Result<Artwork, String>)> = Vec::new();
     for file in files_below(&folder.path)? {
         if !ENDINGS.contains(&ending(&file.name).as_str()) {
             continue;
         }
-        if !folder.holds(&file.path) {
-            unreadable.insert(file.name, "a link that leaves the project's folder".to_owned());
-            continue;
-        }
-        match artwork(&file.path, fonts)? {
-            Ok(artwork) => artworks.add(file.name, artwork),
+        let read = match folder.holds(&file.path) {
+            true => artwork(&file.path, fonts)?,
+            false => Err("a link that leaves the project's folder".to_owned()),
+        };
+        found.push((file.name, read));
+    }
+    if !base.is_empty() {
+        let up = "../".repeat(base.split('/').count());
+        let beside: Vec<_> = found
+            .iter()
+            .filter_map(|(name, read)| {
+                let name = name.strip_prefix(base)?.strip_prefix('/')?;
+                Some((name.to_owned(), read.clone()))
+            })
+            .collect();
+        let above: Vec<_> = found.iter().map(|(name, read)| (format!("{up}{name}"), read.clone())).collect();
+        found.retain(|(name, _)| !beside.iter().any(|(own, _)| own == name));
+        found.extend(beside.into_iter().chain(above));
+    }
+    let mut artworks = Artworks::default();
+    let mut unreadable = BTreeMap::new();
+    for (name, read) in found {
+        match read {
+            Ok(artwork) => artworks.add(name, artwork),
             Err(reason) => {
-                unreadable.insert(file.name, reason);
+                unreadable.insert(name, reason);
             }
         }
     }
     Ok((artworks, unreadable))
 }
 
-/// The covers that `[cover]` names; that of the e-book is the front cover where it has none.
+/// The covers that `[cover]` names, the book's words in their open places; that of the e-book is the front cover where it has none.
 ///
 /// # Errors
 /// Where a cover is there but cannot be read.
 pub(super) fn covers(
     folder: &Folder,
-    cover: &Cover,
+    config: &Config,
     fonts: &Fonts,
     places: &Places,
 ) -> Result<Warned<Covers>, Error> {
+    let cover = &config.cover;
     let mut diagnostics = Vec::new();
-    let mut one = |key: &str, path: &Option<String>| match path {
-        None => Ok(None),
-        Some(path) => side(folder, key, path, fonts).map(|read| match read {
-            Ok(artwork) => Some(artwork),
-            Err(problem) => {
-                diagnostics.push(places.blame(key, problem));
-                None
-            }
-        }),
+    let mut one = |key: &str, path: &Option<String>| {
+        let Some(path) = path else { return Ok(None) };
+        let side = side(folder, key, path, config, fonts)?;
+        diagnostics.extend(side.problems.into_iter().map(|problem| places.blame(key, problem)));
+        Ok::<_, Error>(side.artwork)
     };
     let front = one("cover.front", &cover.front)?;
     let back = one("cover.back", &cover.back)?;
@@ -81,17 +100,41 @@ pub(super) fn covers(
     Ok(Warned { value: Covers { front, back, epub }, diagnostics })
 }
 
+/// One side of the cover as it was read.
+struct Side {
+    artwork: Option<Artwork>,
+    problems: Vec<Problem>,
+}
+
+impl Side {
+    /// A side that cannot be used.
+    fn wrong(problem: Problem) -> Self {
+        Self { artwork: None, problems: vec![problem] }
+    }
+}
+
 /// One cover.
-fn side(folder: &Folder, key: &str, path: &str, fonts: &Fonts) -> Result<Result<Artwork, Problem>, Error> {
+fn side(folder: &Folder, key: &str, path: &str, config: &Config, fonts: &Fonts) -> Result<Side, Error> {
     let path_text = path.to_owned();
     match folder.named(path, 1) {
-        Named::Outside => Ok(Err(Problem::PathOutside { path: path_text })),
+        Named::Outside => Ok(Side::wrong(Problem::PathOutside { path: path_text })),
         Named::Missing => {
             let nearest = sibling(folder, path)?;
-            Ok(Err(Problem::FileMissing { key: key.to_owned(), path: path_text, nearest }))
+            Ok(Side::wrong(Problem::FileMissing { key: key.to_owned(), path: path_text, nearest }))
         }
         Named::File(file) => {
-            Ok(artwork(&file, fonts)?.map_err(|reason| Problem::ImageUnreadable { path: path_text, reason }))
+            let mut bytes = fs::read(&file).map_err(|error| Error::io(&file, error))?;
+            let mut problems = Vec::new();
+            let text = Some(&bytes).filter(|_| ending(path) == "svg");
+            if let Some(svg) = text.and_then(|bytes| std::str::from_utf8(bytes).ok()) {
+                let (filled, unknown) = template::filled(svg, config, path);
+                problems = unknown;
+                bytes = filled.into_bytes();
+            }
+            let read = picture(path, bytes, fonts);
+            let unreadable = |reason| Problem::ImageUnreadable { path: path_text, reason };
+            let artwork = read.map_err(|reason| problems.push(unreadable(reason))).ok();
+            Ok(Side { artwork, problems })
         }
     }
 }
@@ -107,8 +150,12 @@ fn sibling(folder: &Folder, path: &str) -> Result<Option<String>, Error> {
 /// Reads one file: the artwork, or why it is none.
 fn artwork(path: &Path, fonts: &Fonts) -> Result<Result<Artwork, String>, Error> {
     let bytes = fs::read(path).map_err(|error| Error::io(path, error))?;
-    let name = path.to_string_lossy();
-    Ok(if ending(&name) == "svg" { drawing(bytes, fonts) } else { photograph(bytes) })
+    Ok(picture(&path.to_string_lossy(), bytes, fonts))
+}
+
+/// The artwork that a file of this name is by its bytes, or why it is none.
+fn picture(name: &str, bytes: Vec<u8>, fonts: &Fonts) -> Result<Artwork, String> {
+    if ending(name) == "svg" { drawing(bytes, fonts) } else { photograph(bytes) }
 }
 
 /// An SVG.
@@ -171,7 +218,9 @@ mod tests {
     const SVG: &str = "<svg xmlns='http://www.w3.org/2000/svg' width='30' height='20'/>";
 
     fn cover(folder: &Folder, path: &str) -> Result<Artwork, Problem> {
-        side(folder, "cover.front", path, &Fonts::default()).expect("readable")
+        let book = toml::from_str("title = \"A\"\nlanguage = \"tr\"").expect("a book");
+        let mut side = side(folder, "cover.front", path, &book, &Fonts::default()).expect("readable");
+        side.artwork.ok_or_else(|| side.problems.remove(0))
     }
 
     fn project() -> (tempfile::TempDir, Folder) {
@@ -191,7 +240,7 @@ mod tests {
         fs::write(manuscript.join("bos.png"), "").expect("written");
         fs::write(manuscript.join("bozuk.svg"), "<svg").expect("written");
         fs::write(manuscript.join("01.md"), "").expect("written");
-        let (found, unreadable) = artworks(&folder, &Fonts::default()).expect("read");
+        let (found, unreadable) = artworks(&folder, "", &Fonts::default()).expect("read");
         assert_eq!(found.iter().map(|(path, _)| path).collect::<Vec<_>>(), ["img/harita.SVG"]);
         assert_eq!(unreadable.keys().collect::<Vec<_>>(), ["bos.png", "bozuk.svg"]);
     }
@@ -220,7 +269,7 @@ mod tests {
         let link = dir.path().join("book/manuscript/kapak.svg");
         std::os::unix::fs::symlink(dir.path().join("secret.svg"), link).expect("linked");
         assert!(matches!(cover(&folder, "kapak.svg"), Err(Problem::PathOutside { .. })));
-        let (found, unreadable) = artworks(&folder, &Fonts::default()).expect("read");
+        let (found, unreadable) = artworks(&folder, "", &Fonts::default()).expect("read");
         assert_eq!((found.iter().count(), unreadable.len()), (0, 1));
     }
 
@@ -236,7 +285,7 @@ mod tests {
         let (dir, folder) = project();
         let avif = dir.path().join("book/manuscript/harita.avif");
         fs::write(avif, b"\0\0\0\x20ftypavif\0\0\0\0").expect("written");
-        let (_, unreadable) = artworks(&folder, &Fonts::default()).expect("read");
+        let (_, unreadable) = artworks(&folder, "", &Fonts::default()).expect("read");
         assert!(unreadable["harita.avif"].starts_with("AVIF "), "named rather than missed");
     }
 

@@ -32,6 +32,8 @@ pub(super) enum Kind {
     Paper,
     /// A BCP 47 tag.
     LanguageTag,
+    /// A folder below that of `book.toml`.
+    Folder,
     /// An ISBN.
     Isbn,
     /// What a person did.
@@ -52,16 +54,51 @@ pub(super) enum Kind {
     Tables(&'static [Key]),
 }
 
-/// The top of `book.toml`.
+/// The top of `book.toml`. `[[edition]]` is taken out before it is judged, so that `edition` is a text here.
 pub(super) const BOOK: &[Key] = &[
     must("title", Kind::Text),
     must("language", Kind::LanguageTag),
+    may("folder", Kind::Folder),
     may("subtitle", Kind::Text),
     may("authors", Kind::Tables(AUTHOR)),
     may("publisher", Kind::Text),
     may("place", Kind::Text),
     may("date", Kind::Date),
     may("edition", Kind::Text),
+    may("edition_statement", Kind::Text),
+    may("rights", Kind::Text),
+    may("licence", Kind::Text),
+    may("isbn", Kind::Table(ISBN)),
+    may("identifier", Kind::Identifier),
+    may("description", Kind::Text),
+    may("subjects", Kind::Texts),
+    may("thema", Kind::Texts),
+    may("series", Kind::Table(SERIES)),
+    may("colophon", Kind::Texts),
+    may("contact", Kind::Text),
+    may("cover", Kind::Table(COVER)),
+    may("order", Kind::Table(ORDER)),
+    may("fonts", Kind::Table(FONTS)),
+    may("check", Kind::Table(CHECK)),
+    may("names", Kind::Table(NAMES)),
+    may("citations", Kind::Table(CITATIONS)),
+    may("pdf", Kind::Table(PDF)),
+    may("epub", Kind::Table(EPUB)),
+];
+
+/// A table `[[edition]]`: the same keys, and what the edition is called.
+pub(super) const EDITION: &[Key] = &[
+    must("language", Kind::LanguageTag),
+    may("name", Kind::Text),
+    may("title", Kind::Text),
+    may("folder", Kind::Folder),
+    may("subtitle", Kind::Text),
+    may("authors", Kind::Tables(AUTHOR)),
+    may("publisher", Kind::Text),
+    may("place", Kind::Text),
+    may("date", Kind::Date),
+    may("edition", Kind::Text),
+    may("edition_statement", Kind::Text),
     may("rights", Kind::Text),
     may("licence", Kind::Text),
     may("isbn", Kind::Table(ISBN)),
@@ -184,5 +221,9 @@ mod tests {
             }
         }
         assert_eq!(names(super::MARGINS), accepted("[pdf.margins]"));
+        let of_edition = names(super::EDITION);
+        let of_book = names(BOOK);
+        let beside: Vec<&String> = of_edition.symmetric_difference(&of_book).collect();
+        assert_eq!(beside, ["name"], "an edition may say all that a book says");
     }
 }

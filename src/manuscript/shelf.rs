@@ -18,14 +18,23 @@ pub(super) struct FoundShelf {
     pub(super) style: Option<(String, PathBuf)>,
 }
 
-/// Finds the files; those that are named and not there are told of.
-pub(super) fn find(folder: &Folder, citations: &Citations, places: &Places) -> Warned<FoundShelf> {
+/// Finds the files; those that are named and not there are told of. Where none are named, an edition with a folder
+/// (`room`) of its own has the works of that folder and those of the book.
+pub(super) fn find(
+    folder: &Folder,
+    room: &Folder,
+    citations: &Citations,
+    places: &Places,
+) -> Warned<FoundShelf> {
     let mut found = Warned::clean(FoundShelf::default());
     match &citations.files {
         None => {
-            for name in USUAL {
-                if let Named::File(path) = folder.named(name, 0) {
-                    found.value.files.push((name.to_owned(), path));
+            let own = Some(room).filter(|room| !room.base.is_empty());
+            for place in own.into_iter().chain([folder]) {
+                for name in USUAL {
+                    if let Named::File(path) = place.named(name, 0) {
+                        found.value.files.push((place.seen(name), path));
+                    }
                 }
             }
         }
@@ -47,14 +56,14 @@ pub(super) fn find(folder: &Folder, citations: &Citations, places: &Places) -> W
             Err(problem) => found.diagnostics.push(places.blame("citations.style", problem)),
         }
     }
-    found.diagnostics.extend(strangers(folder, citations, places));
+    found.diagnostics.extend(strangers(room, citations, places));
     found
 }
 
 /// Files that are to be sourced and are not in the folder.
-fn strangers(folder: &Folder, citations: &Citations, places: &Places) -> Vec<Diagnostic> {
+fn strangers(room: &Folder, citations: &Citations, places: &Places) -> Vec<Diagnostic> {
     let wrong = citations.sourced.iter().enumerate().filter_map(|(at, name)| {
-        let problem = named(folder, "citations.sourced", name).err()?;
+        let problem = named(room, "citations.sourced", name).err()?;
         Some(places.blame(&format!("citations.sourced[{at}]"), problem))
     });
     wrong.collect()
@@ -68,7 +77,7 @@ fn named(folder: &Folder, key: &str, name: &str) -> Result<PathBuf, Problem> {
         Named::Missing => {
             let all = entries(&folder.path).unwrap_or_default();
             let nearest = nearest(name, all.iter().map(|(name, _)| name.as_str()));
-            Err(Problem::FileMissing { key: key.to_owned(), path: name.to_owned(), nearest })
+            Err(Problem::FileMissing { key: key.to_owned(), path: folder.seen(name), nearest })
         }
     }
 }

@@ -1,5 +1,6 @@
 //! `book.toml`: every key and value judged at its place, what is right kept as a [`Config`]. The door to toml.
 
+use super::editions::{self, Edition};
 use super::schema::{BOOK, Key, Kind};
 use super::value;
 use crate::config::Config;
@@ -8,8 +9,7 @@ use crate::diag::{Diagnostic, Expected, Problem};
 use crate::lang::Language;
 use crate::source::{SourceId, Span};
 use ::toml::Spanned;
-use ::toml::de::{DeArray, DeString, DeTable, DeValue, Deserializer, Error};
-use serde::Deserialize;
+use ::toml::de::{DeArray, DeString, DeTable, DeValue, Error};
 use std::collections::BTreeMap;
 use std::mem::{replace, take};
 use std::ops::Range;
@@ -19,23 +19,41 @@ const LEAST_TEXT: f64 = 50.0;
 
 /// What `book.toml` says.
 pub(super) struct BookToml {
-    /// Everything in it that is right; `None` where it is not TOML at all.
-    pub(super) config: Option<Config>,
+    /// The book itself, then its other editions; none where the file is not TOML at all.
+    pub(super) editions: Vec<Edition>,
     /// The book's language, where it is given.
     pub(super) language: Option<Language>,
-    /// Where its values stand.
-    pub(super) places: Places,
     /// Everything in it that is wrong.
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
 /// Where the values of `book.toml` stand, by dotted key: `cover.front`, `order.body[2]`.
+#[derive(Clone)]
 pub(super) struct Places {
     source: SourceId,
     ranges: BTreeMap<String, Range<usize>>,
 }
 
 impl Places {
+    /// No places yet, in the same file.
+    pub(super) fn empty_of(other: &Self) -> Self {
+        Self { source: other.source, ranges: BTreeMap::new() }
+    }
+
+    /// The same places, with those of a table below it in their stead: `edition.title` is `title` in it.
+    pub(super) fn overlaid(&self, own: &Self, table: &str) -> Self {
+        let mut both = self.clone();
+        for (key, range) in &own.ranges {
+            if let Some(key) = key.strip_prefix(table).and_then(|key| key.strip_prefix('.')) {
+                // A list that is written anew has none of the places of the other.
+                both.ranges
+                    .retain(|other, _| !other.strip_prefix(key).is_some_and(|rest| rest.starts_with('[')));
+                both.ranges.insert(key.to_owned(), range.clone());
+            }
+        }
+        both
+    }
+
     /// Where a value stands, if the author gave it.
     pub(super) fn span(&self, key: &str) -> Option<Span> {
         self.ranges.get(key).map(|range| Span::new(self.source, range.clone()))
@@ -50,27 +68,20 @@ impl Places {
 /// Reads the text of `book.toml`.
 pub(super) fn read(text: &str, source: SourceId) -> BookToml {
     let (root, errors) = DeTable::parse_recoverable(text);
+    let mut root = root.into_inner();
+    let tables = editions::take_out(&mut root);
     let mut judge = Judge { places: Places { source, ranges: BTreeMap::new() }, diagnostics: Vec::new() };
-    let (mut kept, _) = judge.table(root.into_inner(), BOOK, "", 0..0);
+    let (mut kept, _) = judge.table(root, BOOK, "", 0..0);
     let language = kept.get("language").and_then(|tag| tag.get_ref().as_str()).map(Language::new);
     if !errors.is_empty() {
-        let diagnostics = errors.iter().map(|error| syntax(error, source)).collect();
-        return BookToml { config: None, language, places: judge.places, diagnostics };
+        let diagnostics = errors.iter().map(|error| syntax(error, text, source)).collect();
+        return BookToml { editions: Vec::new(), language, diagnostics };
     }
     stand_in(&mut kept, "title", "");
     stand_in(&mut kept, "language", "und");
-    let config = match Config::deserialize(Deserializer::from(Spanned::new(0..text.len(), kept))) {
-        Ok(mut config) => {
-            config.index.locate(|key| judge.places.span(&format!("index.{key}")));
-            judge.page(&config);
-            Some(config)
-        }
-        Err(error) => {
-            judge.diagnostics.push(syntax(&error, source));
-            None
-        }
-    };
-    BookToml { config, language, places: judge.places, diagnostics: judge.diagnostics }
+    editions::name_statement(&mut kept);
+    let editions = editions::read(kept, tables, text, &mut judge);
+    BookToml { editions, language, diagnostics: judge.diagnostics }
 }
 
 /// A value in the place of a missing one, so that all else can still be looked at.
@@ -80,21 +91,29 @@ fn stand_in(table: &mut DeTable<'_>, key: &'static str, value: &'static str) {
     }
 }
 
-/// An error of the format itself.
-fn syntax(error: &Error, source: SourceId) -> Diagnostic {
+/// An error of the format itself; a key that is both a text and the list of editions is told as that.
+fn syntax(error: &Error, text: &str, source: SourceId) -> Diagnostic {
+    let place = error.span().unwrap_or(0..0);
     let reason = error.message().lines().collect::<Vec<_>>().join("; ");
-    Diagnostic::new(Problem::BookSyntax { reason }, Span::new(source, error.span().unwrap_or(0..0)))
+    let is_edition = text.get(place.clone()).is_some_and(editions::is_its_key);
+    let problem = match is_edition && reason.contains("duplicate key") {
+        true => Problem::EditionTwoThings,
+        false => Problem::BookSyntax { reason },
+    };
+    Diagnostic::new(problem, Span::new(source, place))
 }
 
 /// Walks the tables.
-struct Judge {
-    places: Places,
-    diagnostics: Vec<Diagnostic>,
+pub(super) struct Judge {
+    /// Where the values of the table stand that was walked last.
+    pub(super) places: Places,
+    /// Everything that is wrong so far.
+    pub(super) diagnostics: Vec<Diagnostic>,
 }
 
 impl Judge {
     /// What is right in a table, and whether all of its required keys are.
-    fn table<'i>(
+    pub(super) fn table<'i>(
         &mut self,
         table: DeTable<'i>,
         keys: &'static [Key],
@@ -216,7 +235,7 @@ impl Judge {
     }
 
     /// What holds between values of the page: lines do not touch, and margins leave room for text.
-    fn page(&mut self, config: &Config) {
+    pub(super) fn page(&mut self, config: &Config) {
         let pdf = &config.pdf;
         if pdf.leading() < pdf.text_size() {
             let key = if self.places.span("pdf.leading").is_some() { "pdf.leading" } else { "pdf.text_size" };
@@ -236,16 +255,23 @@ impl Judge {
         }
     }
 
-    fn blame(&mut self, key: &str, problem: Problem) {
-        self.diagnostics.push(self.places.blame(key, problem));
+    /// Tells a problem at a value, once where editions share the value.
+    pub(super) fn blame(&mut self, key: &str, problem: Problem) {
+        let blamed = self.places.blame(key, problem);
+        let is_same = |told: &Diagnostic| told.span == blamed.span && told.problem == blamed.problem;
+        if !self.diagnostics.iter().any(is_same) {
+            self.diagnostics.push(blamed);
+        }
     }
 
-    fn wrong(&mut self, path: &str, expected: Expected, place: Range<usize>) -> bool {
+    /// Tells that a value should have been another.
+    pub(super) fn wrong(&mut self, path: &str, expected: Expected, place: Range<usize>) -> bool {
         self.report(Problem::ValueInvalid { key: path.to_owned(), expected }, place);
         false
     }
 
-    fn report(&mut self, problem: Problem, place: Range<usize>) {
+    /// Tells a problem at a place.
+    pub(super) fn report(&mut self, problem: Problem, place: Range<usize>) {
         self.diagnostics.push(Diagnostic::new(problem, Span::new(self.places.source, place)));
     }
 }

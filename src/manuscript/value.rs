@@ -6,6 +6,7 @@ use crate::config::{Look, Pdf};
 use crate::date::Moment;
 use crate::diag::{Expected, Problem, may_be_judged};
 use ::toml::de::DeValue;
+use std::path::{Component, Path};
 
 /// What is wrong with a value. A date without quotes is put into quotes on the way.
 pub(super) fn fault(value: &mut DeValue<'_>, kind: &Kind, key: &str) -> Option<Problem> {
@@ -24,6 +25,7 @@ pub(super) fn fault(value: &mut DeValue<'_>, kind: &Kind, key: &str) -> Option<P
         Kind::Paper => unless(text.is_some_and(is_paper), Expected::Paper),
         Kind::LanguageTag => unless(text.is_some_and(is_tag), Expected::LanguageTag),
         Kind::Look => unless(text.is_some_and(|text| Look::NAMES.contains(&text)), Expected::Look),
+        Kind::Folder => unless(text.is_some_and(is_folder), Expected::Folder),
         Kind::Role => unless(text.is_some_and(is_role), Expected::Role),
         Kind::NotesAt => unless(matches!(text, Some("chapter" | "book")), Expected::NotesAt),
         Kind::Identifier => unless(text.is_some_and(identifier::is_identifier), Expected::Identifier),
@@ -90,6 +92,12 @@ fn is_tag(text: &str) -> bool {
         })
 }
 
+/// A path downwards, of one part or more.
+fn is_folder(text: &str) -> bool {
+    let mut parts = Path::new(text).components().peekable();
+    parts.peek().is_some() && parts.all(|part| matches!(part, Component::Normal(_)))
+}
+
 fn is_address(text: &str) -> bool {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     rest.is_some_and(|rest| {
@@ -103,7 +111,7 @@ fn is_role(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_clean, is_tag};
+    use super::{is_clean, is_folder, is_tag};
 
     #[test]
     fn language_tags() {
@@ -112,6 +120,16 @@ mod tests {
         }
         for wrong in ["", "t", "turkish", "tr_TR", "tr-", "türkçe", "t1", "en-123456789", "tr TR"] {
             assert!(!is_tag(wrong), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn folders_below_the_books_own() {
+        for right in ["az", "metin/az", "az/"] {
+            assert!(is_folder(right), "{right}");
+        }
+        for wrong in ["", ".", "..", "../az", "az/../tr", "/az"] {
+            assert!(!is_folder(wrong), "{wrong}");
         }
     }
 

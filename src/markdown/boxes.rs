@@ -5,20 +5,12 @@ use super::script::Script;
 use super::verse;
 use crate::book::{Block, BlockKind, Index, Inline, InlineKind, Listing, plain_text};
 use crate::diag::{Diagnostic, Problem};
+use crate::lang::{self, Markup};
 use crate::source::Span;
 
 /// Boxes opened deeper than this are dissolved.
 const DEEPEST: usize = 8;
-/// Names of a box beside the text.
-const ASIDES: [&str; 4] = ["kutu", "qutu", "box", "aside"];
-/// Names of a box of verse.
-const VERSES: [&str; 4] = ["dize", "misra", "verse", "şiir"];
-
-/// Names of the place of the list of works; the line stands alone.
-const LISTINGS: [&str; 6] = ["kaynakça", "kaynakca", "ədəbiyyat", "edebiyyat", "bibliography", "references"];
-/// Names of the place of the index; the line stands alone.
-const INDEXES: [&str; 4] = ["dizin", "göstərici", "gösterici", "index"];
-/// The place of the list of works in Pandoc’s words; a line of three colons ends it.
+/// The same in Pandoc's words; a line of three colons ends it.
 const PANDOC_LISTINGS: [&str; 2] = ["{#refs}", "{#refs"];
 
 /// What a marker line does.
@@ -123,7 +115,7 @@ fn marker(block: Block) -> Marker {
     }
     let name = lines::start_of(&content).split([' ', '\n']).next().unwrap_or("").to_owned();
     let known = name.to_lowercase();
-    if LISTINGS.contains(&known.as_str()) {
+    if is_any(&known, |markup| markup.listings) {
         cut_spaces(&mut content, name.len());
         let group = plain_text(&content).trim().to_lowercase();
         return Marker::Listing(Listing { group }, false);
@@ -131,17 +123,22 @@ fn marker(block: Block) -> Marker {
     if PANDOC_LISTINGS.contains(&known.as_str()) {
         return Marker::Listing(Listing::default(), true);
     }
-    if INDEXES.contains(&known.as_str()) && plain_text(&content).trim() == name {
+    if is_any(&known, |markup| markup.indexes) && plain_text(&content).trim() == name {
         return Marker::Index;
     }
-    if VERSES.contains(&known.as_str()) {
+    if is_any(&known, |markup| markup.verses) {
         cut_spaces(&mut content, name.len());
         return Marker::Verse(content);
     }
-    if ASIDES.contains(&known.as_str()) {
+    if is_any(&known, |markup| markup.boxes) {
         cut_spaces(&mut content, name.len());
     }
     Marker::Aside(content)
+}
+
+/// Whether a marker is called so in any language.
+fn is_any(name: &str, names: impl Fn(&Markup) -> &'static [&'static str]) -> bool {
+    lang::all().any(|words| names(&words.markup).contains(&name))
 }
 
 /// Cuts some bytes and the spaces after them from a content's beginning.

@@ -4,11 +4,9 @@ use super::lines;
 use super::script::Script;
 use super::texts::merge_texts;
 use crate::book::{Align, Block, BlockKind, Cell, Inline, InlineKind, Row, Table, plain_text};
+use crate::lang;
 use crate::source::Span;
 use pulldown_cmark::Alignment;
-
-/// Words that begin a table's caption, before its number.
-const WORDS: [&str; 4] = ["Tablo", "Table", "Cədvəl", "Çizelge"];
 
 /// A table that is being gathered.
 #[derive(Debug)]
@@ -93,7 +91,8 @@ pub(super) fn join_captions(blocks: Vec<Block>) -> Vec<Block> {
 /// Whether a paragraph after a table begins as its caption does: `Tablo 1.` or `: `.
 fn is_caption(content: &[Inline]) -> bool {
     let text = plain_text(content);
-    text.starts_with(": ") || WORDS.iter().any(|word| is_numbered(&text, word))
+    text.starts_with(": ")
+        || lang::all().flat_map(|words| words.markup.tables).any(|word| is_numbered(&text, word))
 }
 
 fn is_numbered(text: &str, word: &str) -> bool {

@@ -39,6 +39,12 @@ fn title_page(sheets: &mut Sheets<'_>, document: NodeId) {
     for author in config.authors.iter().filter(|author| author.role == Role::Author) {
         y = paragraph(sheets, page, &author.name, &style, y, section);
     }
+    let contributors = config.authors.iter().filter(|author| author.role != Role::Author);
+    for (at, author) in contributors.enumerate() {
+        let style = Style::sans(design.text, &config.language);
+        let gap = if at == 0 { design.leading } else { Length::ZERO };
+        y = paragraph(sheets, page, &author.credit(&config.language), &style, y + gap, section);
+    }
     let foot = [config.publisher.as_deref(), config.place.as_deref()];
     let year = config.date.as_deref().and_then(|date| date.get(..4));
     let foot: Vec<&str> = foot.into_iter().flatten().chain(year).collect();

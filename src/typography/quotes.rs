@@ -1,7 +1,7 @@
 //! Quotation marks and apostrophes: `"` and `'` as the language has them, nested, across emphasis and links.
 
-use super::run::{OBJECT, Quotes, Run, is_letter, is_opening, is_space, is_word};
-use crate::lang::Tongue;
+use super::run::{OBJECT, Run, is_letter, is_opening, is_space, is_word};
+use crate::lang::{Quotes, Tongue};
 
 /// Which kind of quotation is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use super::addresses;
 use crate::book::{Inline, InlineKind};
-use crate::lang::{Language, Tongue};
+use crate::lang::{Language, Quotes, Tongue};
 use unicode_normalization::UnicodeNormalization;
 
 /// What a rule sees in place of code, an image or another thing that is no text: it behaves as a letter.
@@ -34,25 +34,10 @@ pub struct Manner {
     pub quotes: Quotes,
 }
 
-/// The quotation marks of a language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Quotes {
-    /// Opens and closes a quotation written with `"`.
-    pub double: [char; 2],
-    /// Opens and closes a quotation written with `'`.
-    pub single: [char; 2],
-}
-
 impl Manner {
     /// The rules of a language; a language without rules of its own quotes as English does.
     pub fn of(language: &Language) -> Self {
-        let primary = language.tag().split(['-', '_']).next().unwrap_or("").to_ascii_lowercase();
-        let quotes = match primary.as_str() {
-            "de" => Quotes { double: ['„', '“'], single: ['‚', '‘'] },
-            "ru" | "uk" | "be" => Quotes { double: ['«', '»'], single: ['„', '“'] },
-            _ => Quotes { double: ['“', '”'], single: ['‘', '’'] },
-        };
-        Self { tongue: language.tongue(), quotes }
+        Self { tongue: language.tongue(), quotes: language.quotes() }
     }
 }
 

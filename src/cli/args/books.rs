@@ -7,7 +7,7 @@ use std::path::PathBuf;
 #[derive(Debug, clap::Args)]
 pub struct Build {
     /// Where to write the book [default: dist/TITLE.epub or .pdf]
-    #[arg(short, long, value_name = "FILE")]
+    #[arg(short, long, value_name = "FILE", conflicts_with = "all_editions")]
     pub output: Option<PathBuf>,
     /// Options of every command.
     #[command(flatten)]

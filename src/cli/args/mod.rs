@@ -50,6 +50,12 @@ pub struct Common {
     /// The folder with book.toml and the chapters
     #[arg(long, value_name = "DIR", default_value = "manuscript")]
     pub manuscript: PathBuf,
+    /// Which edition of a book in several languages, by its name or language tag [default: the book itself]
+    #[arg(long, value_name = "TAG")]
+    pub edition: Option<String>,
+    /// Every edition in turn
+    #[arg(long, conflicts_with = "edition")]
+    pub all_editions: bool,
     /// How the tool speaks.
     #[command(flatten)]
     pub terminal: Terminal,

@@ -2,7 +2,7 @@
 
 use super::sheets::{fold, plan};
 use crate::book::Book;
-use crate::cli::args::{Ebook, Print};
+use crate::cli::args::{Common, Ebook, Print};
 use crate::cli::build::{Format, Made, Read, make_of, read};
 use crate::cli::output;
 use crate::cli::report::Screen;
@@ -12,8 +12,8 @@ use crate::manuscript::Manuscript;
 use std::path::Path;
 
 /// Writes the e-book; false where errors in the manuscript stopped it.
-pub(super) fn epub_of(ebook: &Ebook, screen: &mut Screen) -> Result<bool, Error> {
-    let mut read = read(&ebook.build.common, screen)?;
+pub(super) fn epub_of(ebook: &Ebook, common: &Common, screen: &mut Screen) -> Result<bool, Error> {
+    let mut read = read(common, screen)?;
     if let Some((manuscript, _)) = &mut read.text {
         manuscript.config.epub.fonts &= !ebook.no_fonts;
     }
@@ -28,8 +28,8 @@ pub(super) fn epub_of(ebook: &Ebook, screen: &mut Screen) -> Result<bool, Error>
 }
 
 /// Writes the typeset book, or its sheets; false where errors in the manuscript stopped it.
-pub(super) fn pdf_of(print: &Print, screen: &mut Screen) -> Result<bool, Error> {
-    let mut read = read(&print.build.common, screen)?;
+pub(super) fn pdf_of(print: &Print, common: &Common, screen: &mut Screen) -> Result<bool, Error> {
+    let mut read = read(common, screen)?;
     let path = |title: &str| {
         let single = output::default_path(title, "pdf");
         if print.booklet { output::suffixed(&single, "booklet") } else { single }

@@ -1,5 +1,6 @@
 //! The check: tells what was found in the form that was asked for, and mends what can be mended.
 
+use super::editions::{self, Findings};
 use crate::cli::args::{Check, Form};
 use crate::cli::build::read;
 use crate::cli::report::{Count, Screen};
@@ -12,14 +13,26 @@ use crate::source::{SourceId, Sources};
 
 /// Tells everything that was found; false where that is reason for exit status 1.
 pub(super) fn check_of(options: &Check, screen: &mut Screen) -> Result<bool, Error> {
-    let read = read(&options.common, screen)?;
-    let tally = read.tally();
-    let is_sound = tell(options, read.diagnostics, &read.sources, screen)?;
-    if let Some(tally) = tally.filter(|_| is_sound && options.format == Form::Text) {
-        let tally = Tally { time: read.begun.elapsed(), ..tally };
-        screen.done(&format!("{} · {}", screen.voice.sound(), screen.voice.tally(&tally)));
+    let mut reads = Vec::new();
+    let asked = editions::asked(&options.common, screen)?;
+    for common in &asked {
+        reads.push(read(common, screen)?);
     }
-    Ok(is_sound)
+    let found = Findings::of(&reads);
+    let is_sound = tell(options, found.diagnostics, &found.sources, screen)?;
+    if !is_sound || options.format != Form::Text {
+        return Ok(is_sound);
+    }
+    for (read, common) in reads.iter().zip(&asked) {
+        if let Some(tally) = read.tally() {
+            let name = common.edition.as_ref().filter(|_| asked.len() > 1);
+            let edition = name.map_or_else(String::new, |name| format!("{} ", screen.voice.edition(name)));
+            let tally = Tally { time: read.begun.elapsed(), ..tally };
+            let (sound, tally) = (screen.voice.sound(), screen.voice.tally(&tally));
+            screen.done(&format!("{edition}{sound} · {tally}"));
+        }
+    }
+    Ok(true)
 }
 
 /// Mends and tells; whether what is left is no reason for exit status 1.

@@ -2,6 +2,7 @@
 
 mod books;
 mod check;
+mod editions;
 mod sheets;
 mod stats;
 
@@ -15,11 +16,17 @@ pub fn run(args: &Args) -> ExitCode {
     let mut screen = Screen::new(args.command.terminal());
     let screen = &mut screen;
     let done = match &args.command {
-        Command::Epub(ebook) => books::epub_of(ebook, screen),
-        Command::Pdf(print) => books::pdf_of(print, screen),
+        Command::Epub(ebook) => {
+            let common = &ebook.build.common;
+            editions::each(common, screen, |common, screen| books::epub_of(ebook, common, screen))
+        }
+        Command::Pdf(print) => {
+            let common = &print.build.common;
+            editions::each(common, screen, |common, screen| books::pdf_of(print, common, screen))
+        }
         Command::Booklet(booklet) => sheets::sheets_of(booklet, screen),
         Command::Check(options) => check::check_of(options, screen),
-        Command::Stats(common) => stats::stats_of(common, screen),
+        Command::Stats(common) => editions::each(common, screen, stats::stats_of),
     };
     match done {
         Ok(true) => ExitCode::SUCCESS,

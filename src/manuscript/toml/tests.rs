@@ -1,6 +1,6 @@
-//! What is wrong with a `book.toml`, and what is right.
+//! `book.toml` in parts: which keys and values are refused, and at which place.
 
-use super::{BookToml, read};
+use super::read;
 use crate::diag::Problem;
 use crate::source::SourceId;
 
@@ -27,9 +27,9 @@ fn values(rest: &str) -> Vec<(String, String)> {
 }
 
 fn config(text: &str) -> crate::config::Config {
-    let BookToml { config, diagnostics, .. } = read(text, SourceId(0));
-    assert!(diagnostics.is_empty(), "{diagnostics:?}");
-    config.expect("a book")
+    let mut book = read(text, SourceId(0));
+    assert!(book.diagnostics.is_empty(), "{:?}", book.diagnostics);
+    book.editions.remove(0).config
 }
 
 #[test]
@@ -107,7 +107,7 @@ fn values_of_the_wrong_kind_are_told_at_their_place() {
 fn what_is_not_toml_has_a_place_and_keeps_the_language() {
     let text = "language = \"tr\"\ntitle = Kara\n[pdf\n";
     let book = read(text, SourceId(0));
-    assert!(book.config.is_none());
+    assert!(book.editions.is_empty());
     assert_eq!(book.language.map(|language| language.tag().to_owned()).as_deref(), Some("tr"));
     assert!(book.diagnostics.len() >= 2, "{:?}", book.diagnostics);
     for found in book.diagnostics {

@@ -15,6 +15,7 @@ fn design() -> Design {
         title: "Kitap".to_owned(),
         subtitle: None,
         language: Language::new("tr"),
+        folder: None,
         authors: Vec::new(),
         publisher: None,
         place: None,

@@ -1,0 +1,178 @@
+//! What a language's file must say: every word that the tool itself puts into a book.
+
+/// What the tool itself says inside a book.
+#[derive(Debug)]
+pub struct Words {
+    /// Heading of the list of chapters.
+    pub contents: &'static str,
+    /// Heading over the notes of a chapter.
+    pub notes: &'static str,
+    /// One note, as a label: "Not 3".
+    pub note: &'static str,
+    /// Accessible name of the link from a note back to its mark.
+    pub back_to_text: &'static str,
+    /// The cover, as a landmark.
+    pub cover: &'static str,
+    /// The title page, as a landmark.
+    pub title_page: &'static str,
+    /// The colophon (künye).
+    pub colophon: &'static str,
+    /// Landmark of the first chapter.
+    pub body: &'static str,
+    /// The list of pages.
+    pub pages: &'static str,
+    /// One page, as a label: "Sayfa 12".
+    pub page: &'static str,
+    /// "Edition" in the colophon.
+    pub edition: &'static str,
+    /// "Publisher" in the colophon.
+    pub publisher: &'static str,
+    /// "Place" in the colophon.
+    pub place: &'static str,
+    /// "Date" in the colophon.
+    pub date: &'static str,
+    /// "Licence" in the colophon.
+    pub licence: &'static str,
+    /// "ISBN (print)".
+    pub isbn_print: &'static str,
+    /// "ISBN (e-book)".
+    pub isbn_epub: &'static str,
+    /// What typefaces the book is set in: the text around the list of names.
+    pub set_in: &'static str,
+    /// "Series" in the colophon.
+    pub series: &'static str,
+    /// Months, from January.
+    pub months: [&'static str; 12],
+    /// Heading of the index.
+    pub index: &'static str,
+    /// "See" and "see also" in the index.
+    pub see: [&'static str; 2],
+    /// Between a page and the number of a note on it: "12 dn. 3".
+    pub note_on_page: &'static str,
+    /// What an editor, a translator, an illustrator, a compiler and a designer did.
+    pub roles: [&'static str; 5],
+    /// Quotation marks.
+    pub quotes: Quotes,
+    /// Words that stay small within a title, in small letters.
+    pub small: &'static [&'static str],
+    /// What the e-book alone says.
+    pub ebook: EbookWords,
+    /// What stands between the facts of a work, in notes and in the list of works.
+    pub notes_say: NoteWords,
+    /// The language's locale in CSL: `tr-TR`.
+    pub locale: &'static str,
+    /// The order of a date's parts in CSL.
+    pub date_order: [&'static str; 3],
+    /// The terms that CSL styles ask for.
+    pub csl: &'static [CslTerm],
+    /// What authors write in this language to mark things up; understood in every book.
+    pub markup: Markup,
+}
+
+/// The quotation marks of a language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Quotes {
+    /// Opens and closes a quotation written with `"`.
+    pub double: [char; 2],
+    /// Opens and closes a quotation written with `'`.
+    pub single: [char; 2],
+}
+
+/// What only the e-book says in its own words.
+#[derive(Debug)]
+pub struct EbookWords {
+    /// Name of the list of landmarks.
+    pub landmarks: &'static str,
+    /// Of the accessibility summary: what holds for every book.
+    pub summary: &'static str,
+    /// … that images are described.
+    pub summary_images: &'static str,
+    /// … that page numbers are those of the typeset book.
+    pub summary_pages: &'static str,
+    /// … that notes are linked both ways.
+    pub summary_notes: &'static str,
+}
+
+/// What stands between the facts of a work.
+#[derive(Debug)]
+pub struct NoteWords {
+    /// Before the number of a volume.
+    pub volume: &'static str,
+    /// Before the number of an issue.
+    pub issue: &'static str,
+    /// Before the number of a page.
+    pub page: &'static str,
+    /// After the number of an edition.
+    pub edition: &'static str,
+    /// That number, from its digits: "2.", "2-ci", "2nd".
+    pub ordinal: fn(&str) -> String,
+    /// What an editor, a preparer and a compiler did.
+    pub editors: [&'static str; 3],
+    /// What a translator did.
+    pub translator: &'static str,
+    /// After the first of more than three names.
+    pub others: &'static str,
+    /// The work of the note before: a book, an article, a thesis, a document.
+    pub same: [&'static str; 4],
+    /// … and the same page of it.
+    pub same_place: &'static str,
+    /// Before the day on which an address was read.
+    pub accessed: &'static str,
+    /// A doctoral and a master's thesis.
+    pub theses: [&'static str; 2],
+    /// Front and back matter, in the place of a chapter's number.
+    pub matters: [&'static str; 2],
+    /// Headings of the categories: documents, books, articles, press, online.
+    pub categories: [&'static str; 5],
+}
+
+/// A term of CSL (CSL 1.0.2, "Terms").
+#[derive(Debug)]
+pub struct CslTerm {
+    /// Its name.
+    pub name: &'static str,
+    /// Its form: `long`, `short`, `verb-short`.
+    pub form: &'static str,
+    /// One of it.
+    pub one: &'static str,
+    /// More of it; empty where that is the same word.
+    pub more: &'static str,
+}
+
+impl CslTerm {
+    /// A term without a plural.
+    pub(super) const fn one(name: &'static str, form: &'static str, one: &'static str) -> Self {
+        Self { name, form, one, more: "" }
+    }
+
+    /// A term with its plural.
+    pub(super) const fn many(
+        name: &'static str,
+        form: &'static str,
+        one: &'static str,
+        more: &'static str,
+    ) -> Self {
+        Self { name, form, one, more }
+    }
+}
+
+/// What authors write to mark things up, in small letters but for `tables`.
+#[derive(Debug)]
+pub struct Markup {
+    /// Begin a table's caption, before its number: "Tablo 1."
+    pub tables: &'static [&'static str],
+    /// After `:::`, a box beside the text.
+    pub boxes: &'static [&'static str],
+    /// After `:::`, verse.
+    pub verses: &'static [&'static str],
+    /// After `:::`, the place of the list of works.
+    pub listings: &'static [&'static str],
+    /// After `:::`, the place of the index.
+    pub indexes: &'static [&'static str],
+    /// A list of all works, cited or not.
+    pub everything: &'static [&'static str],
+    /// A list with a heading for each category.
+    pub by_category: &'static [&'static str],
+    /// A list of one category: documents, books, articles, press, online.
+    pub categories: [&'static [&'static str]; 5],
+}
