@@ -4,6 +4,7 @@
 
 mod citing;
 mod expected;
+pub mod explain;
 mod nearest;
 pub mod rules;
 mod words;
