@@ -1,5 +1,6 @@
 //! The build: every stage in its order. The only file that knows them all.
 
+use super::figures::Figures;
 use super::output;
 use super::report::{Count, Screen};
 use super::tally::Tally;
@@ -45,6 +46,7 @@ pub(super) struct Read {
 /// Reads, understands and checks a manuscript.
 pub(super) fn read(common: &Common, screen: &mut Screen) -> Result<Read, Error> {
     let begun = Instant::now();
+    screen.begin(Step::Load);
     let Loaded { sources, manuscript, language, mut diagnostics } = load(&common.manuscript)?;
     screen.speak(language.as_ref());
     screen.step(Step::Load, begun.elapsed());
@@ -129,6 +131,7 @@ fn moment(config: &Config) -> Moment {
 
 /// From the manuscript to a book that has been checked.
 fn understand(manuscript: &Manuscript, screen: &Screen) -> Warned<Book> {
+    screen.begin(Step::Read);
     let begun = Instant::now();
     let draft = markdown::parse(manuscript);
     let desk = cite::Desk {
@@ -164,18 +167,48 @@ fn understand(manuscript: &Manuscript, screen: &Screen) -> Warned<Book> {
 
 /// The finished book. The e-book too is set in pages first: its list of pages is that of the print.
 fn make(format: Format, book: &Book, manuscript: &Manuscript, screen: &Screen) -> Result<Made, Error> {
-    let begun = Instant::now();
-    let config = &manuscript.config;
-    let (covers, fonts, artworks) = (&manuscript.covers, &manuscript.fonts, &manuscript.artworks);
-    let moment = moment(config);
-    let identifier = &identifier(config);
-    let set = typeset::paginate(&typeset::Setting { book, config, artworks, covers, fonts });
-    screen.step(Step::Set, begun.elapsed());
+    let set = set(book, manuscript, screen);
     if format == Format::Pdf {
         screen.divided(&set.value.divided);
     }
+    let bytes = write(format, book, manuscript, &set.value, screen)?;
+    // What is wrong with a line is the typeset book's affair alone.
+    let diagnostics = if format == Format::Pdf { set.diagnostics } else { Vec::new() };
+    let pages = set.value.pages.len();
+    let_go(set.value);
+    Ok(Made { bytes, pages, diagnostics })
+}
+
+/// The book as paper and file, in numbers.
+pub(super) fn measure(book: &Book, manuscript: &Manuscript, screen: &Screen) -> Result<Figures, Error> {
+    let set = set(book, manuscript, screen).value;
+    let epub = write(Format::Epub, book, manuscript, &set, screen)?;
+    Ok(Figures::of(manuscript, &set, epub.len()))
+}
+
+/// The book in pages.
+fn set(book: &Book, manuscript: &Manuscript, screen: &Screen) -> Warned<Pages> {
+    screen.begin(Step::Set);
     let begun = Instant::now();
-    let pages = &set.value;
+    let Manuscript { config, artworks, covers, fonts, .. } = manuscript;
+    let set = typeset::paginate(&typeset::Setting { book, config, artworks, covers, fonts });
+    screen.step(Step::Set, begun.elapsed());
+    set
+}
+
+/// The finished file of a book that is set.
+fn write(
+    format: Format,
+    book: &Book,
+    manuscript: &Manuscript,
+    pages: &Pages,
+    screen: &Screen,
+) -> Result<Vec<u8>, Error> {
+    screen.begin(Step::Write);
+    let begun = Instant::now();
+    let Manuscript { config, artworks, covers, fonts, .. } = manuscript;
+    let moment = moment(config);
+    let identifier = &identifier(config);
     let bytes = match format {
         // On a thread of the pool: what setting gave back is at hand there.
         Format::Pdf => {
@@ -187,11 +220,7 @@ fn make(format: Format, book: &Book, manuscript: &Manuscript, screen: &Screen) -
         }
     };
     screen.step(Step::Write, begun.elapsed());
-    // What is wrong with a line is the typeset book's affair alone.
-    let diagnostics = if format == Format::Pdf { set.diagnostics } else { Vec::new() };
-    let pages = set.value.pages.len();
-    let_go(set.value);
-    Ok(Made { bytes, pages, diagnostics })
+    Ok(bytes)
 }
 
 /// Gives memory back beside what goes on: the pages of a large book are very many pieces of it.

@@ -10,17 +10,32 @@ use crate::font::{Face, Family, Fonts};
 use std::fs;
 use std::sync::Arc;
 
-/// The faces of this tool, under the SIL Open Font License 1.1 (`fonts/*/OFL.txt`).
-const COMPILED: [&[u8]; 9] = [
-    include_bytes!("../../fonts/literata/Literata-Regular.ttf"),
-    include_bytes!("../../fonts/literata/Literata-Italic.ttf"),
-    include_bytes!("../../fonts/literata/Literata-Bold.ttf"),
-    include_bytes!("../../fonts/literata/Literata-BoldItalic.ttf"),
-    include_bytes!("../../fonts/alegreya-sans/AlegreyaSans-Regular.ttf"),
-    include_bytes!("../../fonts/alegreya-sans/AlegreyaSans-Italic.ttf"),
-    include_bytes!("../../fonts/alegreya-sans/AlegreyaSans-Bold.ttf"),
-    include_bytes!("../../fonts/alegreya-sans/AlegreyaSans-BoldItalic.ttf"),
-    include_bytes!("../../fonts/jetbrains-mono/JetBrainsMono-Regular.ttf"),
+/// The faces of this tool, under the SIL Open Font License 1.1 (`fonts/*/OFL.txt`): path below `fonts/`, file.
+pub static FACES: [(&str, &[u8]); 9] = [
+    ("literata/Literata-Regular.ttf", include_bytes!("../../fonts/literata/Literata-Regular.ttf")),
+    ("literata/Literata-Italic.ttf", include_bytes!("../../fonts/literata/Literata-Italic.ttf")),
+    ("literata/Literata-Bold.ttf", include_bytes!("../../fonts/literata/Literata-Bold.ttf")),
+    ("literata/Literata-BoldItalic.ttf", include_bytes!("../../fonts/literata/Literata-BoldItalic.ttf")),
+    (
+        "alegreya-sans/AlegreyaSans-Regular.ttf",
+        include_bytes!("../../fonts/alegreya-sans/AlegreyaSans-Regular.ttf"),
+    ),
+    (
+        "alegreya-sans/AlegreyaSans-Italic.ttf",
+        include_bytes!("../../fonts/alegreya-sans/AlegreyaSans-Italic.ttf"),
+    ),
+    (
+        "alegreya-sans/AlegreyaSans-Bold.ttf",
+        include_bytes!("../../fonts/alegreya-sans/AlegreyaSans-Bold.ttf"),
+    ),
+    (
+        "alegreya-sans/AlegreyaSans-BoldItalic.ttf",
+        include_bytes!("../../fonts/alegreya-sans/AlegreyaSans-BoldItalic.ttf"),
+    ),
+    (
+        "jetbrains-mono/JetBrainsMono-Regular.ttf",
+        include_bytes!("../../fonts/jetbrains-mono/JetBrainsMono-Regular.ttf"),
+    ),
 ];
 
 /// The faces that `[fonts]` names; a family that no file has is replaced by the tool's own, so
@@ -38,7 +53,7 @@ pub(super) fn load(folder: &Folder, names: &FontNames, places: &Places) -> Resul
     for place in [folder.path.join("fonts"), folder.project.join("fonts")] {
         shelf.read(folder, &place, &wanted.map(|(_, name, _)| name))?;
     }
-    shelf.faces.extend(COMPILED.iter().filter_map(|bytes| Face::read(Arc::from(*bytes), Family::Body)));
+    shelf.faces.extend(FACES.iter().filter_map(|(_, bytes)| Face::read(Arc::from(*bytes), Family::Body)));
     let own = FontNames::default();
     let own = [own.body, own.sans, own.mono];
     let mut fonts = Fonts::default();

@@ -12,6 +12,9 @@ use crate::source::{SourceId, Sources};
 
 /// Tells everything that was found; false where that is reason for exit status 1.
 pub(super) fn check_of(options: &Check, screen: &mut Screen) -> Result<bool, Error> {
+    if options.format != Form::Text {
+        screen.hush();
+    }
     let read = read(&options.common, screen)?;
     let tally = read.tally();
     let is_sound = tell(options, read.diagnostics, &read.sources, screen)?;

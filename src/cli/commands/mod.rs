@@ -2,7 +2,10 @@
 
 mod books;
 mod check;
+mod explain;
+mod init;
 mod sheets;
+mod shells;
 mod stats;
 
 use super::args::{Args, Command};
@@ -19,7 +22,11 @@ pub fn run(args: &Args) -> ExitCode {
         Command::Pdf(print) => books::pdf_of(print, screen),
         Command::Booklet(booklet) => sheets::sheets_of(booklet, screen),
         Command::Check(options) => check::check_of(options, screen),
-        Command::Stats(common) => stats::stats_of(common, screen),
+        Command::Stats(options) => stats::stats_of(options, screen),
+        Command::Init(options) => init::init_of(options, screen),
+        Command::Explain(options) => explain::explain_of(options, screen),
+        Command::Completions(options) => shells::completions_of(options, screen),
+        Command::Man(_) => shells::man_of(screen),
     };
     match done {
         Ok(true) => ExitCode::SUCCESS,
