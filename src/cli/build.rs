@@ -1,6 +1,6 @@
 //! The build: every stage in its order. The only file that knows them all.
 
-use super::figures::Figures;
+use super::figures::{Figures, Material};
 use super::output;
 use super::report::{Count, Screen};
 use super::tally::Tally;
@@ -183,7 +183,9 @@ fn make(format: Format, book: &Book, manuscript: &Manuscript, screen: &Screen) -
 pub(super) fn measure(book: &Book, manuscript: &Manuscript, screen: &Screen) -> Result<Figures, Error> {
     let set = set(book, manuscript, screen).value;
     let epub = write(Format::Epub, book, manuscript, &set, screen)?;
-    Ok(Figures::of(manuscript, &set, epub.len()))
+    let Manuscript { config, artworks, covers, .. } = manuscript;
+    let material = Material { chapters: book.chapters.len(), config, artworks, covers };
+    Ok(Figures::of(material, &set, epub.len()))
 }
 
 /// The book in pages.

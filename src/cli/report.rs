@@ -139,7 +139,11 @@ impl Screen {
 
     /// Tells an error that has no place in the manuscript.
     pub(super) fn failure(&self, error: &Error) {
-        self.tell(&mut stderr(), &format!("{}: {error}\n", self.voice.error()));
+        let told = match error {
+            Error::Io { path, source } => format!("{}: {}", path.display(), self.voice.trouble(source)),
+            Error::Output(reason) => reason.clone(),
+        };
+        self.tell(&mut stderr(), &format!("{}: {told}\n", self.voice.error()));
     }
 
     /// Tells a step, where every step is to be told.

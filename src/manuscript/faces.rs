@@ -6,37 +6,9 @@ use crate::config::FontNames;
 use crate::diag::nearest;
 use crate::diag::{Diagnostic, FaceFault, Problem, Warned};
 use crate::error::Error;
-use crate::font::{Face, Family, Fonts};
+use crate::font::{FACES, Face, Family, Fonts};
 use std::fs;
 use std::sync::Arc;
-
-/// The faces of this tool, under the SIL Open Font License 1.1 (`fonts/*/OFL.txt`): path below `fonts/`, file.
-pub static FACES: [(&str, &[u8]); 9] = [
-    ("literata/Literata-Regular.ttf", include_bytes!("../../fonts/literata/Literata-Regular.ttf")),
-    ("literata/Literata-Italic.ttf", include_bytes!("../../fonts/literata/Literata-Italic.ttf")),
-    ("literata/Literata-Bold.ttf", include_bytes!("../../fonts/literata/Literata-Bold.ttf")),
-    ("literata/Literata-BoldItalic.ttf", include_bytes!("../../fonts/literata/Literata-BoldItalic.ttf")),
-    (
-        "alegreya-sans/AlegreyaSans-Regular.ttf",
-        include_bytes!("../../fonts/alegreya-sans/AlegreyaSans-Regular.ttf"),
-    ),
-    (
-        "alegreya-sans/AlegreyaSans-Italic.ttf",
-        include_bytes!("../../fonts/alegreya-sans/AlegreyaSans-Italic.ttf"),
-    ),
-    (
-        "alegreya-sans/AlegreyaSans-Bold.ttf",
-        include_bytes!("../../fonts/alegreya-sans/AlegreyaSans-Bold.ttf"),
-    ),
-    (
-        "alegreya-sans/AlegreyaSans-BoldItalic.ttf",
-        include_bytes!("../../fonts/alegreya-sans/AlegreyaSans-BoldItalic.ttf"),
-    ),
-    (
-        "jetbrains-mono/JetBrainsMono-Regular.ttf",
-        include_bytes!("../../fonts/jetbrains-mono/JetBrainsMono-Regular.ttf"),
-    ),
-];
 
 /// The faces that `[fonts]` names; a family that no file has is replaced by the tool's own, so
 /// that a book always has faces.

@@ -14,7 +14,6 @@ mod text;
 mod toml;
 mod value;
 
-pub use faces::FACES;
 pub use identifier::identifier;
 pub use letters::slug;
 pub use mend::mended;

@@ -69,22 +69,30 @@ fn words(title: &str, author: Option<&str>) -> String {
 /// The words of a title in lines of about equal length, five at most.
 fn lines(title: &str) -> Vec<String> {
     let mut letters = LETTERS;
-    loop {
-        let mut lines: Vec<String> = Vec::new();
-        for word in title.split_whitespace() {
-            match lines.last_mut() {
-                Some(line) if line.chars().count() + word.chars().count() < letters => {
-                    line.push(' ');
-                    line.push_str(word);
-                }
-                _ => lines.push(word.to_owned()),
-            }
-        }
-        if lines.len() <= LINES {
-            return lines;
-        }
+    while broken(title, letters).len() > LINES {
         letters += letters / 4;
     }
+    // As many lines as that, and none longer than it must be.
+    let count = broken(title, letters).len();
+    while letters > 1 && broken(title, letters - 1).len() <= count {
+        letters -= 1;
+    }
+    broken(title, letters)
+}
+
+/// Words in lines of so many letters at most, where a word is no longer.
+fn broken(title: &str, letters: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in title.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + word.chars().count() < letters => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
 }
 
 /// Text as XML has it; characters that XML cannot have are left out.

@@ -8,7 +8,7 @@ mod wizard;
 pub(super) use folder::{Refused, place};
 pub(super) use wizard::{Known, ask};
 
-use crate::manuscript::FACES;
+use crate::font::FACES;
 use std::borrow::Cow;
 use templates::Templates;
 

@@ -5,6 +5,7 @@ mod explain;
 mod init;
 mod sheets;
 mod stats;
+mod trouble;
 
 use crate::cli::report::Count;
 use crate::cli::tally::Tally;
