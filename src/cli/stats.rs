@@ -223,7 +223,7 @@ mod tests {
             works: 1,
             paragraphs: 2,
             sourced: 1,
-            text: Extent { words: 5, characters: 17 },
+            text: Extent { words: 5, characters: 18 },
             ..Row::default()
         };
         assert_eq!((rows, idle), (vec![row], vec!["bos"]));
@@ -251,8 +251,8 @@ mod tests {
         let said = |tag| table(&book(), &figures(), Voice::of(Some(&Language::new(tag)), None));
         assert_eq!(
             said("tr"),
-            "Gece · 2 not · 1 kaynak · kaynaklı paragraf 1/2 (%50) · 5 sözcük · 17 karakter · 2 sayfa\n\
-             Kitap · 2 not · 1 kaynak · kaynaklı paragraf 1/2 (%50) · 5 sözcük · 17 karakter · 10 sayfa\n\
+            "Gece · 2 not · 1 kaynak · kaynaklı paragraf 1/2 (%50) · 5 sözcük · 18 karakter · 2 sayfa\n\
+             Kitap · 2 not · 1 kaynak · kaynaklı paragraf 1/2 (%50) · 5 sözcük · 18 karakter · 10 sayfa\n\
              hiçbir notta geçmeyen: bos\n\
              okuma süresi: yaklaşık 1 dakika, notlar dışında\n\
              kâğıt: 10 sayfa, 3 boş · iki yüzü basılı 5 yaprak · kitapçık olarak 3 yaprak, 2 boş sayfa eklenir\n\
@@ -262,8 +262,8 @@ mod tests {
         );
         assert_eq!(
             said("en"),
-            "Gece · 2 notes · 1 work · sourced paragraphs 1/2 (50%) · 5 words · 17 characters · 2 pages\n\
-             Book · 2 notes · 1 work · sourced paragraphs 1/2 (50%) · 5 words · 17 characters · 10 pages\n\
+            "Gece · 2 notes · 1 work · sourced paragraphs 1/2 (50%) · 5 words · 18 characters · 2 pages\n\
+             Book · 2 notes · 1 work · sourced paragraphs 1/2 (50%) · 5 words · 18 characters · 10 pages\n\
              in no note: bos\n\
              reading time: about 1 minute, notes apart\n\
              paper: 10 pages, 3 blank · 5 leaves printed on both sides · as a booklet 3 sheets, 2 blank pages added\n\
@@ -277,7 +277,7 @@ mod tests {
     fn machines_are_told_the_same() {
         let told = json(&book(), &figures());
         for part in [
-            "{\"title\": \"Gece\", \"words\": 5, \"characters\": 17, \"note_words\": 0, \"note_characters\": 0, \
+            "{\"title\": \"Gece\", \"words\": 5, \"characters\": 18, \"note_words\": 0, \"note_characters\": 0, \
              \"pages\": 2, \"notes\": 2, \"works\": 1, \"paragraphs\": 2, \"sourced_paragraphs\": 1}",
             "\"leaves\": 5, \"booklet_sheets\": 3, \"booklet_blank_pages\": 2, \"reading_minutes\": 1, \"epub_bytes\": 51200}",
             "\"uncited_works\": [\"bos\"]",

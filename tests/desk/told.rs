@@ -120,11 +120,7 @@ fn pipes_see_no_control_characters() {
         let ran = project.run(command);
         for stream in [&ran.output.stdout, &ran.output.stderr] {
             let is_control = |byte: &u8| *byte < 0x20 && *byte != b'\n';
-            assert!(
-                !stream.iter().any(|byte| is_control(byte)),
-                "{command}: {}",
-                String::from_utf8_lossy(stream)
-            );
+            assert!(!stream.iter().any(is_control), "{command}: {}", String::from_utf8_lossy(stream));
         }
         ran.success();
     }

@@ -34,7 +34,9 @@ pub(super) fn init_of(options: &Init, screen: &mut Screen) -> Result<bool, Error
     };
     screen.speak(Some(&Language::new(wishes.language.tag())));
     let placed = place(&options.folder, &files(&wishes)).map_err(|refused| match refused {
-        Refused::Taken(path) => Error::Output(screen.voice.taken(&path.display().to_string())),
+        Refused::Taken(path) => {
+            Error::Output(screen.voice.taken(&path.strip_prefix(".").unwrap_or(&path).display().to_string()))
+        }
         Refused::Failed(error) => error,
     })?;
     screen.done(&screen.voice.begun(&options.folder.display().to_string(), placed));

@@ -145,9 +145,9 @@ mod tests {
             let file = made.iter().find(|file| file.path == path).expect(path);
             String::from_utf8(file.bytes.to_vec()).expect("UTF-8")
         };
-        let book: toml::Table = of("manuscript/book.toml").parse().expect("sound TOML");
-        assert_eq!(book["title"].as_str(), Some(title));
-        assert_eq!(book["authors"][0]["name"].as_str(), Some("A \"B\" C"));
+        let book = of("manuscript/book.toml");
+        assert!(book.contains(&format!("\ntitle = {}\nlanguage", quoted(title))), "{book}");
+        assert!(book.contains("\n[[authors]]\nname = \"A \\\"B\\\" C\"\n"), "{book}");
         let cover = of("covers/on-kapak.svg");
         let cover = roxmltree::Document::parse(&cover).expect("sound XML");
         assert!(

@@ -43,10 +43,11 @@ impl Voice {
         } else {
             ("looks the manuscript over", "makes the e-book", "makes the book to be printed")
         };
+        let place = if folder == "." { String::new() } else { format!("{folder}: ") };
         let head = if self.is_turkish() {
-            format!("{folder}: {files} dosya yazıldı; bölümler manuscript klasöründe. Şimdi:")
+            format!("{place}{files} dosya yazıldı; bölümler manuscript klasöründe. Şimdi:")
         } else {
-            format!("{folder}: wrote {files} files; the chapters are in the folder manuscript. Next:")
+            format!("{place}wrote {files} files; the chapters are in the folder manuscript. Next:")
         };
         format!(
             "{head}\n\n{enter}  matbaa check   # {check}\n  matbaa epub    # {epub}\n  matbaa pdf     # {pdf}"
