@@ -1,5 +1,9 @@
 //! Faces: their bytes, metrics and coverage. The door to skrifa.
 
+mod own;
+
+pub use own::FACES;
+
 use crate::geom::Length;
 use skrifa::instance::{LocationRef, Size};
 use skrifa::outline::{DrawSettings, OutlinePen};

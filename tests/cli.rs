@@ -278,11 +278,16 @@ Turns a Markdown manuscript with footnoted sources into an EPUB 3 e-book and a t
 Usage: matbaa <COMMAND>
 
 Commands:
-  epub     Write the e-book (EPUB 3.3)
-  pdf      Write the typeset book (PDF/A-3a, PDF/UA-1), or its booklet to be folded
-  booklet  Lay any PDF out as a booklet: two pages on each side of a sheet, to be folded and stapled
-  check    Look for mistakes in the manuscript and write nothing
-  stats    Count notes and sources, chapter by chapter
+  init         Begin a book: a folder with chapters, sources, covers and faces that builds at once
+  epub         Write the e-book (EPUB 3.3)
+  pdf          Write the typeset book (PDF/A-3a, PDF/UA-1), or its booklet to be folded
+  booklet      Lay any PDF out as a booklet: two pages on each side of a sheet, to be folded and
+               stapled
+  check        Look for mistakes in the manuscript and write nothing
+  explain      Tell what a code such as T040 means, with an example; without one, list all codes
+  stats        Count words, pages, paper, notes and sources, chapter by chapter
+  completions  Write a shell's completions to standard output
+  man          Write the man page to standard output
 
 Options:
   -h, --help     Print help

@@ -1,5 +1,6 @@
 //! The build: every stage in its order. The only file that knows them all.
 
+use super::figures::{Figures, Material};
 use super::output;
 use super::report::{Count, Screen};
 use super::tally::Tally;
@@ -11,6 +12,7 @@ use crate::date::Moment;
 use crate::diag::{Diagnostic, Problem, Severity, Warned};
 use crate::error::Error;
 use crate::manuscript::{Loaded, Manuscript, identifier, is_edition, load_edition};
+use crate::page::{PageMap, Pages};
 use crate::source::Sources;
 use crate::{check, cite, epub, index, markdown, pdf, typeset, typography};
 use std::path::{Path, PathBuf};
@@ -48,6 +50,7 @@ pub(super) struct Read {
 /// Editions share their sources: that one of them leaves a work uncited is no news unless all are read.
 pub(super) fn read(common: &Common, screen: &mut Screen) -> Result<Read, Error> {
     let begun = Instant::now();
+    screen.begin(Step::Load);
     let name = common.edition.as_deref();
     let loaded = load_edition(&common.manuscript, name)?;
     let Loaded { sources, manuscript, language, editions, file_name, mut diagnostics } = loaded;
@@ -140,6 +143,7 @@ fn moment(config: &Config) -> Moment {
 
 /// From the manuscript to a book that has been checked.
 fn understand(manuscript: &Manuscript, screen: &Screen) -> Warned<Book> {
+    screen.begin(Step::Read);
     let begun = Instant::now();
     let draft = markdown::parse(manuscript);
     let desk = cite::Desk {
@@ -178,33 +182,65 @@ fn understand(manuscript: &Manuscript, screen: &Screen) -> Warned<Book> {
 
 /// The finished book. The e-book too is set in pages first: its list of pages is that of the print.
 fn make(format: Format, book: &Book, manuscript: &Manuscript, screen: &Screen) -> Result<Made, Error> {
-    let begun = Instant::now();
-    let config = &manuscript.config;
-    let (covers, fonts, artworks) = (&manuscript.covers, &manuscript.fonts, &manuscript.artworks);
-    let moment = moment(config);
-    let identifier = &identifier(config);
-    let set = typeset::paginate(&typeset::Setting { book, config, artworks, covers, fonts });
-    screen.step(Step::Set, begun.elapsed());
+    let set = set(book, manuscript, screen);
     if format == Format::Pdf {
         screen.divided(&set.value.divided);
     }
-    let begun = Instant::now();
     let mut pages = set.value;
     let count = pages.pages.len();
     let bytes = match format {
-        // On a thread of the pool: what setting gave back is at hand there.
-        Format::Pdf => {
-            rayon::scope(|_| pdf::write(pdf::Volume { pages, config, fonts, moment, identifier }))?
-        }
+        Format::Pdf => printed(pages, manuscript, screen)?,
         Format::Epub => {
-            let map = &std::mem::take(&mut pages.map);
+            let map = std::mem::take(&mut pages.map);
             // The pages of a large book are very many pieces of memory: they go beside the writing.
             rayon::spawn(move || drop(pages));
-            epub::write(&epub::Edition { book, config, map, artworks, covers, fonts, moment, identifier })?
+            ebook(book, &map, manuscript, screen)?
         }
     };
-    screen.step(Step::Write, begun.elapsed());
     // What is wrong with a line is the typeset book's affair alone.
     let diagnostics = if format == Format::Pdf { set.diagnostics } else { Vec::new() };
     Ok(Made { bytes, pages: count, diagnostics })
+}
+
+/// The book as paper and file, in numbers.
+pub(super) fn measure(book: &Book, manuscript: &Manuscript, screen: &Screen) -> Result<Figures, Error> {
+    let set = set(book, manuscript, screen).value;
+    let epub = ebook(book, &set.map, manuscript, screen)?;
+    let Manuscript { config, artworks, covers, .. } = manuscript;
+    let material = Material { chapters: book.chapters.len(), config, artworks, covers };
+    Ok(Figures::of(material, &set, epub.len()))
+}
+
+/// The book in pages.
+fn set(book: &Book, manuscript: &Manuscript, screen: &Screen) -> Warned<Pages> {
+    screen.begin(Step::Set);
+    let begun = Instant::now();
+    let Manuscript { config, artworks, covers, fonts, .. } = manuscript;
+    let set = typeset::paginate(&typeset::Setting { book, config, artworks, covers, fonts });
+    screen.step(Step::Set, begun.elapsed());
+    set
+}
+
+/// The typeset book's file.
+fn printed(pages: Pages, manuscript: &Manuscript, screen: &Screen) -> Result<Vec<u8>, Error> {
+    screen.begin(Step::Write);
+    let begun = Instant::now();
+    let Manuscript { config, fonts, .. } = manuscript;
+    let (moment, identifier) = (moment(config), &identifier(config));
+    // On a thread of the pool: what setting gave back is at hand there.
+    let bytes = rayon::scope(|_| pdf::write(pdf::Volume { pages, config, fonts, moment, identifier }))?;
+    screen.step(Step::Write, begun.elapsed());
+    Ok(bytes)
+}
+
+/// The e-book's file.
+fn ebook(book: &Book, map: &PageMap, manuscript: &Manuscript, screen: &Screen) -> Result<Vec<u8>, Error> {
+    screen.begin(Step::Write);
+    let begun = Instant::now();
+    let Manuscript { config, artworks, covers, fonts, .. } = manuscript;
+    let (moment, identifier) = (moment(config), &identifier(config));
+    let edition = epub::Edition { book, config, map, artworks, covers, fonts, moment, identifier };
+    let bytes = epub::write(&edition)?;
+    screen.step(Step::Write, begun.elapsed());
+    Ok(bytes)
 }

@@ -7,10 +7,12 @@ use std::fmt::Write;
 
 /// One object for each finding, one a line, in a list.
 pub(super) fn json(diagnostics: &[Diagnostic], sources: &Sources, voice: Voice) -> String {
-    let objects: Vec<String> = diagnostics
-        .iter()
-        .map(|diagnostic| format!("  {{{}}}", members(diagnostic, sources, voice)))
-        .collect();
+    array(diagnostics.iter().map(|diagnostic| format!("  {{{}}}", members(diagnostic, sources, voice))))
+}
+
+/// A list of objects that are written already, one a line.
+pub(super) fn array(objects: impl Iterator<Item = String>) -> String {
+    let objects: Vec<String> = objects.collect();
     if objects.is_empty() { "[]\n".to_owned() } else { format!("[\n{}\n]\n", objects.join(",\n")) }
 }
 
@@ -50,7 +52,7 @@ fn members(diagnostic: &Diagnostic, sources: &Sources, voice: Voice) -> String {
 }
 
 /// A text as JSON has it (RFC 8259, §7).
-fn text(plain: &str) -> String {
+pub(super) fn text(plain: &str) -> String {
     let mut quoted = String::from("\"");
     for character in plain.chars() {
         match character {

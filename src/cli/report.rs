@@ -1,5 +1,6 @@
 //! What is said on the terminal: diagnostics with their excerpts, steps, sums. The door to annotate-snippets.
 
+use super::progress::Progress;
 use super::words::{Step, Voice};
 use crate::cli::args::{Terminal, When};
 use crate::diag::{Diagnostic, Severity};
@@ -13,7 +14,7 @@ use std::collections::BTreeSet;
 use std::env;
 use std::io::{IsTerminal, Write, stderr, stdout};
 use std::ops::Range;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// Columns of an excerpt; what is longer is cut around the place.
 const COLUMNS: usize = 110;
@@ -29,6 +30,11 @@ pub(super) struct Screen {
     asked: Option<Language>,
     /// What was told so far.
     told: RefCell<BTreeSet<String>>,
+    /// When the command began.
+    begun: Instant,
+    /// Whether long work may be shown while it goes on.
+    lively: bool,
+    progress: RefCell<Option<Progress>>,
 }
 
 /// How many problems were told.
@@ -53,13 +59,13 @@ impl Count {
 impl Screen {
     /// A screen as the options and the environment want it.
     pub(super) fn new(terminal: &Terminal) -> Self {
+        let is_capable = stderr().is_terminal() && env::var_os("TERM").is_none_or(|term| term != "dumb");
         let coloured = match terminal.color {
             When::Always => true,
             When::Never => false,
             When::Auto => {
-                let refused = |name, value: &str| env::var_os(name).is_some_and(|set| set == value);
                 let no_color = env::var_os("NO_COLOR").is_some_and(|set| !set.is_empty());
-                stderr().is_terminal() && !no_color && !refused("TERM", "dumb")
+                is_capable && !no_color
             }
         };
         let asked = terminal.lang.as_deref().map(Language::new);
@@ -70,6 +76,9 @@ impl Screen {
             verbose: terminal.verbose,
             asked,
             told: RefCell::default(),
+            begun: Instant::now(),
+            lively: is_capable && !terminal.quiet && !terminal.verbose,
+            progress: RefCell::default(),
         }
     }
 
@@ -84,6 +93,35 @@ impl Screen {
         self.speak(None);
     }
 
+    /// The locale of messages, where one is set.
+    pub(super) fn locale(&self) -> Option<String> {
+        locale()
+    }
+
+    /// Shows no progress from now on: a machine listens.
+    pub(super) fn hush(&mut self) {
+        self.lively = false;
+    }
+
+    /// A stage begins; a terminal shows it where the work is long.
+    pub(super) fn begin(&self, step: Step) {
+        if !self.lively {
+            return;
+        }
+        let stage = self.voice.going_on(step).to_owned();
+        let mut progress = self.progress.borrow_mut();
+        match progress.as_ref() {
+            Some(progress) => progress.go_on(stage),
+            None => *progress = Some(Progress::new(self.begun, stage)),
+        }
+    }
+
+    /// Says something, after what showed the progress was taken back.
+    fn tell(&self, stream: &mut impl Write, text: &str) {
+        drop(self.progress.borrow_mut().take());
+        say(stream, text);
+    }
+
     /// Tells problems, warnings before errors, each by place, and at the end how many there were.
     pub(super) fn problems(&self, diagnostics: &[Diagnostic], sources: &Sources, ending: Option<&str>) {
         let count = Count::of(diagnostics);
@@ -95,7 +133,7 @@ impl Screen {
         let shown = draw(&fresh, sources, self.voice, least, self.coloured);
         let sum = self.voice.count(&count);
         let ending = ending.map_or_else(String::new, |ending| format!("; {ending}"));
-        say(&mut stderr(), &format!("{shown}{sum}{ending}\n"));
+        self.tell(&mut stderr(), &format!("{shown}{sum}{ending}\n"));
     }
 
     /// What was not told before: editions of one book have files and mistakes in common.
@@ -119,31 +157,35 @@ impl Screen {
     /// Says a line beside the output.
     pub(super) fn aside(&self, line: &str) {
         if !self.quiet {
-            say(&mut stderr(), &format!("{line}\n"));
+            self.tell(&mut stderr(), &format!("{line}\n"));
         }
     }
 
     /// Puts out what was asked for, whether or not all else is to be quiet.
     pub(super) fn put(&self, text: &str) {
-        say(&mut stdout(), text);
+        self.tell(&mut stdout(), text);
     }
 
     /// Tells an error that has no place in the manuscript.
     pub(super) fn failure(&self, error: &Error) {
-        say(&mut stderr(), &format!("{}: {error}\n", self.voice.error()));
+        let told = match error {
+            Error::Io { path, source } => format!("{}: {}", path.display(), self.voice.trouble(source)),
+            Error::Output(reason) => reason.clone(),
+        };
+        self.tell(&mut stderr(), &format!("{}: {told}\n", self.voice.error()));
     }
 
     /// Tells a step, where every step is to be told.
     pub(super) fn step(&self, step: Step, time: Duration) {
         if self.verbose {
-            say(&mut stderr(), &format!("{}\n", self.voice.step(step, time)));
+            self.tell(&mut stderr(), &format!("{}\n", self.voice.step(step, time)));
         }
     }
 
     /// Tells which notes are divided, where every step is to be told.
     pub(super) fn divided(&self, notes: &[DividedNote]) {
         if self.verbose {
-            say(&mut stderr(), &format!("{}\n", self.voice.divided(notes)));
+            self.tell(&mut stderr(), &format!("{}\n", self.voice.divided(notes)));
         }
     }
 
@@ -155,7 +197,7 @@ impl Screen {
     /// Tells what was done.
     pub(super) fn done(&self, line: &str) {
         if !self.quiet {
-            say(&mut stdout(), &format!("{line}\n"));
+            self.tell(&mut stdout(), &format!("{line}\n"));
         }
     }
 }

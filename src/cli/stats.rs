@@ -1,5 +1,8 @@
 //! How well a book is sourced, chapter by chapter, in numbers.
 
+use super::figures::Figures;
+use super::machine::text;
+use super::tally::{Extent, extents};
 use super::words::Voice;
 use crate::book::{
     Block, BlockKind, Book, Chapter, Inline, InlineKind, NoteId, for_each_block, for_each_inline, plain_text,
@@ -19,6 +22,12 @@ pub(super) struct Row {
     pub(super) paragraphs: usize,
     /// Those of them with a note that cites a work.
     pub(super) sourced: usize,
+    /// Its text, without the notes.
+    pub(super) text: Extent,
+    /// Its notes.
+    pub(super) in_notes: Extent,
+    /// Its pages, where they are known.
+    pub(super) pages: Option<usize>,
 }
 
 /// A row for each chapter, and the keys of works that no note cites.
@@ -34,7 +43,10 @@ fn row(book: &Book, at: usize, chapter: &Chapter) -> Row {
     let mentions = book.references.iter().flat_map(|reference| &reference.mentions);
     let citing: BTreeSet<NoteId> =
         mentions.filter(|mention| mention.chapter == at).map(|mention| mention.note).collect();
+    let (text, in_notes) = extents(chapter);
     let mut row = Row {
+        text,
+        in_notes,
         title: plain_text(&chapter.title),
         notes: chapter.notes.len(),
         works: book.references.iter().filter(is_here).count(),
@@ -69,30 +81,93 @@ fn cites(content: &[Inline], citing: &BTreeSet<NoteId>) -> bool {
     found
 }
 
-/// The rows as lines, the sum last, then the works that no note cites.
-pub(super) fn table(book: &Book, voice: Voice) -> String {
+/// The rows with their pages, and the sum of them.
+fn rows_of<'b>(book: &'b Book, figures: &Figures) -> (Vec<Row>, Row, Vec<&'b str>) {
     let (mut rows, idle) = count(book);
-    let sum = |pick: fn(&Row) -> usize| rows.iter().map(pick).sum();
-    rows.push(Row {
-        title: voice.all_chapters().to_owned(),
-        notes: sum(|row| row.notes),
+    for (row, pages) in rows.iter_mut().zip(&figures.chapters) {
+        row.pages = Some(*pages);
+    }
+    let mut sum = Row {
         works: book.references.len() - idle.len(),
-        paragraphs: sum(|row| row.paragraphs),
-        sourced: sum(|row| row.sourced),
-    });
+        pages: Some(figures.pages).filter(|pages| *pages > 0),
+        ..Row::default()
+    };
+    for row in &rows {
+        sum.notes += row.notes;
+        sum.paragraphs += row.paragraphs;
+        sum.sourced += row.sourced;
+        sum.text += row.text;
+        sum.in_notes += row.in_notes;
+    }
+    (rows, sum, idle)
+}
+
+/// The rows as lines, the sum after them, then the works that no note cites, paper and images.
+pub(super) fn table(book: &Book, figures: &Figures, voice: Voice) -> String {
+    let (mut rows, sum, idle) = rows_of(book, figures);
+    let words = sum.text.words;
+    rows.push(Row { title: voice.all_chapters().to_owned(), ..sum });
     let mut lines: Vec<String> = rows.iter().map(|row| voice.sourced(row)).collect();
     if !idle.is_empty() {
         lines.push(voice.idle(&idle));
     }
+    lines.push(voice.reading(figures.minutes(words)));
+    lines.push(voice.paper(figures));
+    lines.push(voice.ebook(figures.epub_bytes));
+    lines.extend(figures.images.iter().map(|image| voice.image(image)));
     lines.join("\n")
+}
+
+/// The same as an object.
+pub(super) fn json(book: &Book, figures: &Figures) -> String {
+    let (rows, sum, idle) = rows_of(book, figures);
+    let minutes = figures.minutes(sum.text.words);
+    let members = |row: &Row| {
+        format!(
+            "\"words\": {}, \"characters\": {}, \"note_words\": {}, \"note_characters\": {}, \"pages\": {}, \
+             \"notes\": {}, \"works\": {}, \"paragraphs\": {}, \"sourced_paragraphs\": {}",
+            row.text.words,
+            row.text.characters,
+            row.in_notes.words,
+            row.in_notes.characters,
+            row.pages.map_or("null".to_owned(), |pages| pages.to_string()),
+            row.notes,
+            row.works,
+            row.paragraphs,
+            row.sourced
+        )
+    };
+    let chapter = |row: &Row| format!("    {{\"title\": {}, {}}}", text(&row.title), members(row));
+    let chapters: Vec<String> = rows.iter().map(chapter).collect();
+    let images: Vec<String> = figures.images.iter().map(|image| format!("    {}", image.json())).collect();
+    let idle: Vec<String> = idle.iter().map(|key| text(key)).collect();
+    let list = |items: &[String]| {
+        if items.is_empty() { "[]".to_owned() } else { format!("[\n{}\n  ]", items.join(",\n")) }
+    };
+    format!(
+        "{{\n  \"chapters\": {},\n  \"book\": {{{}, \"blank_pages\": {}, \"leaves\": {}, \"booklet_sheets\": {}, \
+         \"booklet_blank_pages\": {}, \"reading_minutes\": {minutes}, \"epub_bytes\": {}}},\n  \
+         \"uncited_works\": [{}],\n  \"images\": {}\n}}\n",
+        list(&chapters),
+        members(&sum),
+        figures.blanks,
+        figures.leaves(),
+        figures.booklet_sheets(),
+        figures.booklet_blanks(),
+        figures.epub_bytes,
+        idle.join(", "),
+        list(&images)
+    )
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Row, count, table};
+    use super::{Row, count, json, table};
     use crate::book::{
         Block, BlockKind, Book, Chapter, Inline, InlineKind, Matter, Mention, Note, NoteId, Reference,
     };
+    use crate::cli::figures::{Figures, Shown};
+    use crate::cli::tally::Extent;
     use crate::cli::words::Voice;
     use crate::lang::Language;
     use crate::source::{SourceId, Span};
@@ -142,20 +217,73 @@ mod tests {
     fn paragraphs_count_as_sourced_by_notes_that_cite() {
         let book = book();
         let (rows, idle) = count(&book);
-        let row = Row { title: "Gece".into(), notes: 2, works: 1, paragraphs: 2, sourced: 1 };
+        let row = Row {
+            title: "Gece".into(),
+            notes: 2,
+            works: 1,
+            paragraphs: 2,
+            sourced: 1,
+            text: Extent { words: 5, characters: 18 },
+            ..Row::default()
+        };
         assert_eq!((rows, idle), (vec![row], vec!["bos"]));
+    }
+
+    fn figures() -> Figures {
+        let image = |path: &str, dpi| Shown {
+            path: path.to_owned(),
+            page: "7".to_owned(),
+            millimetres: (96.4, 64.0),
+            dpi,
+        };
+        Figures {
+            language: Language::new("tr"),
+            chapters: vec![2],
+            pages: 10,
+            blanks: 3,
+            epub_bytes: 51_200,
+            images: vec![image("harita.svg", None), image("meydan.jpg", Some(143))],
+        }
     }
 
     #[test]
     fn rows_are_told_in_the_language_of_the_book() {
-        let said = |tag| table(&book(), Voice::of(Some(&Language::new(tag)), None));
+        let said = |tag| table(&book(), &figures(), Voice::of(Some(&Language::new(tag)), None));
         assert_eq!(
             said("tr"),
-            "Gece · 2 not · 1 kaynak · kaynaklı paragraf 1/2 (%50)\nKitap · 2 not · 1 kaynak · kaynaklı paragraf 1/2 (%50)\nhiçbir notta geçmeyen: bos"
+            "Gece · 2 not · 1 kaynak · kaynaklı paragraf 1/2 (%50) · 5 sözcük · 18 karakter · 2 sayfa\n\
+             Kitap · 2 not · 1 kaynak · kaynaklı paragraf 1/2 (%50) · 5 sözcük · 18 karakter · 10 sayfa\n\
+             hiçbir notta geçmeyen: bos\n\
+             okuma süresi: yaklaşık 1 dakika, notlar dışında\n\
+             kâğıt: 10 sayfa, 3 boş · iki yüzü basılı 5 yaprak · kitapçık olarak 3 yaprak, 2 boş sayfa eklenir\n\
+             e-kitap: yaklaşık 52 kB\n\
+             harita.svg · s. 7 · 96 × 64 mm · çizim\n\
+             meydan.jpg · s. 7 · 96 × 64 mm · 143 dpi (baskı için az)"
         );
         assert_eq!(
             said("en"),
-            "Gece · 2 notes · 1 work · sourced paragraphs 1/2 (50%)\nBook · 2 notes · 1 work · sourced paragraphs 1/2 (50%)\nin no note: bos"
+            "Gece · 2 notes · 1 work · sourced paragraphs 1/2 (50%) · 5 words · 18 characters · 2 pages\n\
+             Book · 2 notes · 1 work · sourced paragraphs 1/2 (50%) · 5 words · 18 characters · 10 pages\n\
+             in no note: bos\n\
+             reading time: about 1 minute, notes apart\n\
+             paper: 10 pages, 3 blank · 5 leaves printed on both sides · as a booklet 3 sheets, 2 blank pages added\n\
+             e-book: about 52 kB\n\
+             harita.svg · p. 7 · 96 × 64 mm · drawing\n\
+             meydan.jpg · p. 7 · 96 × 64 mm · 143 dpi (low for print)"
         );
+    }
+
+    #[test]
+    fn machines_are_told_the_same() {
+        let told = json(&book(), &figures());
+        for part in [
+            "{\"title\": \"Gece\", \"words\": 5, \"characters\": 18, \"note_words\": 0, \"note_characters\": 0, \
+             \"pages\": 2, \"notes\": 2, \"works\": 1, \"paragraphs\": 2, \"sourced_paragraphs\": 1}",
+            "\"leaves\": 5, \"booklet_sheets\": 3, \"booklet_blank_pages\": 2, \"reading_minutes\": 1, \"epub_bytes\": 51200}",
+            "\"uncited_works\": [\"bos\"]",
+            "{\"path\": \"harita.svg\", \"page\": \"7\", \"width_mm\": 96.4, \"height_mm\": 64.0, \"dpi\": null}",
+        ] {
+            assert!(told.contains(part), "{part}\n{told}");
+        }
     }
 }

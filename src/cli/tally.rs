@@ -1,6 +1,6 @@
 //! What a build did, in numbers.
 
-use crate::book::{Block, BlockKind, Book, Inline, for_each_block, plain_text};
+use crate::book::{Block, BlockKind, Book, Chapter, Inline, for_each_block, plain_text};
 use std::time::Duration;
 
 /// What a build did.
@@ -35,44 +35,73 @@ pub(super) struct Folded {
     pub(super) percent: u32,
 }
 
+/// How much text there is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Extent {
+    /// Words: what stands between spaces and has a letter or a figure.
+    pub(super) words: usize,
+    /// Characters, spaces included.
+    pub(super) characters: usize,
+}
+
+impl std::ops::AddAssign for Extent {
+    fn add_assign(&mut self, other: Self) {
+        self.words += other.words;
+        self.characters += other.characters;
+    }
+}
+
 impl Tally {
     /// Counts a book.
     pub(super) fn of(book: &Book) -> Self {
         let mut tally = Self::default();
         for chapter in &book.chapters {
+            let (text, notes) = extents(chapter);
             tally.notes += chapter.notes.len();
-            tally.words += words(&chapter.title) + below(&chapter.blocks);
-            tally.words += chapter.notes.iter().map(|note| below(&note.blocks)).sum::<usize>();
+            tally.words += text.words + notes.words;
         }
         tally
     }
 }
 
-/// Words of a line of text.
-fn words(inlines: &[Inline]) -> usize {
-    let is_word = |part: &&str| part.contains(char::is_alphanumeric);
-    plain_text(inlines).split_whitespace().filter(is_word).count()
+/// How long a chapter is, its title included, and how long its notes are.
+pub(super) fn extents(chapter: &Chapter) -> (Extent, Extent) {
+    let (mut text, mut notes) = (line(&chapter.title), Extent::default());
+    text += below(&chapter.blocks);
+    for note in &chapter.notes {
+        notes += below(&note.blocks);
+    }
+    (text, notes)
 }
 
-/// Words of blocks and of all that is in them.
-fn below(blocks: &[Block]) -> usize {
-    let mut count = 0;
+/// How long a line of text is.
+fn line(inlines: &[Inline]) -> Extent {
+    let is_word = |part: &&str| part.contains(char::is_alphanumeric);
+    let text = plain_text(inlines);
+    Extent { words: text.split_whitespace().filter(is_word).count(), characters: text.chars().count() }
+}
+
+/// How long blocks are, and all that is in them.
+fn below(blocks: &[Block]) -> Extent {
+    let mut sum = Extent::default();
     for_each_block(blocks, &mut |block| {
         // The index says once more what the text has said.
         if matches!(block.kind, BlockKind::Index(_)) {
             return;
         }
-        count += block.inlines().into_iter().map(words).sum::<usize>();
+        for inlines in block.inlines() {
+            sum += line(inlines);
+        }
         if let BlockKind::Code { text } = &block.kind {
-            count += text.split_whitespace().count();
+            sum += Extent { words: text.split_whitespace().count(), characters: text.chars().count() };
         }
     });
-    count
+    sum
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{below, words};
+    use super::{Extent, below, line};
     use crate::book::{Block, BlockKind, Inline, InlineKind};
     use crate::source::Span;
 
@@ -82,13 +111,13 @@ mod tests {
 
     #[test]
     fn dashes_are_no_words() {
-        assert_eq!(words(&text("Bakü’de – 20 Ocak 1990 – gece")), 5);
+        assert_eq!(line(&text("Bakü’de – 20 Ocak 1990 – gece")), Extent { words: 5, characters: 29 });
     }
 
     #[test]
     fn words_are_counted_at_every_depth() {
         let paragraph = Block::new(BlockKind::Paragraph(text("iki sözcük")), Span::default());
         let quote = BlockKind::Quote { blocks: vec![paragraph], attribution: text("Ad Soyad") };
-        assert_eq!(below(&[Block::new(quote, Span::default())]), 4);
+        assert_eq!(below(&[Block::new(quote, Span::default())]), Extent { words: 4, characters: 18 });
     }
 }

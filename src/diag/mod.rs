@@ -5,6 +5,7 @@
 mod citing;
 mod editions;
 mod expected;
+pub mod explain;
 mod indexing;
 mod nearest;
 pub mod rules;

@@ -6,22 +6,9 @@ use crate::config::FontNames;
 use crate::diag::nearest;
 use crate::diag::{Diagnostic, FaceFault, Problem, Warned};
 use crate::error::Error;
-use crate::font::{Face, Family, Fonts};
+use crate::font::{FACES, Face, Family, Fonts};
 use std::fs;
 use std::sync::Arc;
-
-/// The faces of this tool, under the SIL Open Font License 1.1 (`fonts/*/OFL.txt`).
-const COMPILED: [&[u8]; 9] = [
-    include_bytes!("../../fonts/literata/Literata-Regular.ttf"),
-    include_bytes!("../../fonts/literata/Literata-Italic.ttf"),
-    include_bytes!("../../fonts/literata/Literata-Bold.ttf"),
-    include_bytes!("../../fonts/literata/Literata-BoldItalic.ttf"),
-    include_bytes!("../../fonts/alegreya-sans/AlegreyaSans-Regular.ttf"),
-    include_bytes!("../../fonts/alegreya-sans/AlegreyaSans-Italic.ttf"),
-    include_bytes!("../../fonts/alegreya-sans/AlegreyaSans-Bold.ttf"),
-    include_bytes!("../../fonts/alegreya-sans/AlegreyaSans-BoldItalic.ttf"),
-    include_bytes!("../../fonts/jetbrains-mono/JetBrainsMono-Regular.ttf"),
-];
 
 /// The faces that `[fonts]` names; a family that no file has is replaced by the tool's own, so
 /// that a book always has faces.
@@ -38,7 +25,7 @@ pub(super) fn load(folder: &Folder, names: &FontNames, places: &Places) -> Resul
     for place in [folder.path.join("fonts"), folder.project.join("fonts")] {
         shelf.read(folder, &place, &wanted.map(|(_, name, _)| name))?;
     }
-    shelf.faces.extend(COMPILED.iter().filter_map(|bytes| Face::read(Arc::from(*bytes), Family::Body)));
+    shelf.faces.extend(FACES.iter().filter_map(|(_, bytes)| Face::read(Arc::from(*bytes), Family::Body)));
     let own = FontNames::default();
     let own = [own.body, own.sans, own.mono];
     let mut fonts = Fonts::default();

@@ -67,7 +67,7 @@ fn a_file_that_cannot_be_laid_out_is_refused() {
                 |\n = help: open the file in a PDF viewer and save it as a PDF again\n\n1 error\n";
     assert_eq!(project.run("booklet söz.pdf"), (Some(1), String::new(), said.to_owned()));
     assert!(!project.path("söz-booklet.pdf").exists());
-    let absent = "error: yok.pdf: No such file or directory (os error 2)\n";
+    let absent = "error: yok.pdf: there is no such file or folder\n";
     assert_eq!(project.run("booklet yok.pdf").2, absent);
     let (code, _, said) = project.run("booklet söz.pdf -o ./söz.pdf");
     assert_eq!(

@@ -8,6 +8,8 @@ const DOORS: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["cli/"]),
     ("biblatex", &["cite/"]),
     ("clap", &["cli/"]),
+    ("clap_complete", &["cli/"]),
+    ("clap_mangen", &["cli/"]),
     ("epub_builder", &["epub/"]),
     ("flate2", &["pdf/pack.rs"]),
     ("harfrust", &["typeset/"]),
@@ -19,6 +21,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("icu_segmenter", &["typeset/"]),
     // Sizes on reading; pixels on writing.
     ("image", &["manuscript/", "pdf/", "epub/"]),
+    ("indicatif", &["cli/"]),
     ("jpeg_encoder", &["epub/"]),
     ("krilla", &["pdf/"]),
     ("krilla_svg", &["pdf/"]),

@@ -2,13 +2,15 @@
 
 mod books;
 mod check;
+mod desk;
 mod sheets;
 
 pub use books::{Ebook, Print};
 pub use check::{Check, Form};
+pub use desk::{Completions, Explain, Init, Shape, Stats};
 pub use sheets::{Booklet, Folding, Sheet};
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
 /// Turns a Markdown manuscript with footnoted sources into an EPUB 3 e-book and a typeset PDF.
@@ -32,6 +34,8 @@ pub struct Args {
 /// What the tool can do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Begin a book: a folder with chapters, sources, covers and faces that builds at once
+    Init(Init),
     /// Write the e-book (EPUB 3.3)
     Epub(Ebook),
     /// Write the typeset book (PDF/A-3a, PDF/UA-1), or its booklet to be folded
@@ -40,8 +44,14 @@ pub enum Command {
     Booklet(Booklet),
     /// Look for mistakes in the manuscript and write nothing
     Check(Check),
-    /// Count notes and sources, chapter by chapter
-    Stats(Common),
+    /// Tell what a code such as T040 means, with an example; without one, list all codes
+    Explain(Explain),
+    /// Count words, pages, paper, notes and sources, chapter by chapter
+    Stats(Stats),
+    /// Write a shell's completions to standard output
+    Completions(Completions),
+    /// Write the man page to standard output
+    Man(Terminal),
 }
 
 /// Options of every command that reads a manuscript.
@@ -95,6 +105,12 @@ impl Args {
     pub fn read() -> Self {
         Self::parse()
     }
+
+    /// The arguments as clap knows them, for completions and the man page.
+    #[must_use]
+    pub fn described() -> clap::Command {
+        Self::command()
+    }
 }
 
 impl Command {
@@ -106,7 +122,11 @@ impl Command {
             Self::Pdf(print) => &print.build.common.terminal,
             Self::Booklet(booklet) => &booklet.terminal,
             Self::Check(check) => &check.common.terminal,
-            Self::Stats(common) => &common.terminal,
+            Self::Stats(stats) => &stats.common.terminal,
+            Self::Init(init) => &init.terminal,
+            Self::Explain(explain) => &explain.common.terminal,
+            Self::Completions(completions) => &completions.terminal,
+            Self::Man(terminal) => terminal,
         }
     }
 }
@@ -114,10 +134,9 @@ impl Command {
 #[cfg(test)]
 mod tests {
     use super::Args;
-    use clap::CommandFactory;
 
     #[test]
     fn arguments_are_consistent() {
-        Args::command().debug_assert();
+        Args::described().debug_assert();
     }
 }

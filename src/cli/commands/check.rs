@@ -13,6 +13,9 @@ use crate::source::{SourceId, Sources};
 
 /// Tells everything that was found; false where that is reason for exit status 1.
 pub(super) fn check_of(options: &Check, screen: &mut Screen) -> Result<bool, Error> {
+    if options.format != Form::Text {
+        screen.hush();
+    }
     let mut reads = Vec::new();
     let asked = editions::asked(&options.common, screen)?;
     for common in &asked {

@@ -3,7 +3,10 @@
 mod books;
 mod check;
 mod editions;
+mod explain;
+mod init;
 mod sheets;
+mod shells;
 mod stats;
 
 use super::args::{Args, Command};
@@ -26,7 +29,14 @@ pub fn run(args: &Args) -> ExitCode {
         }
         Command::Booklet(booklet) => sheets::sheets_of(booklet, screen),
         Command::Check(options) => check::check_of(options, screen),
-        Command::Stats(common) => editions::each(common, screen, stats::stats_of),
+        Command::Stats(options) => {
+            let common = &options.common;
+            editions::each(common, screen, |common, screen| stats::stats_of(options, common, screen))
+        }
+        Command::Init(options) => init::init_of(options, screen),
+        Command::Explain(options) => explain::explain_of(options, screen),
+        Command::Completions(options) => shells::completions_of(options, screen),
+        Command::Man(_) => shells::man_of(screen),
     };
     match done {
         Ok(true) => ExitCode::SUCCESS,

@@ -44,6 +44,7 @@ pub(super) fn plan(folding: &Folding, back_cover: bool) -> Plan {
 /// Lays pages out and writes the sheets, and beside them that of the cover where it is apart; false
 /// where the pages cannot be laid out.
 pub(super) fn fold(pdf: &[u8], plan: &Plan, path: &Path, screen: &Screen) -> Result<bool, Error> {
+    screen.begin(Step::Fold);
     let begun = Instant::now();
     let folded = match press::booklet(pdf, plan) {
         Ok(folded) => folded,

@@ -2,8 +2,11 @@
 
 mod check;
 mod editions;
+mod explain;
+mod init;
 mod sheets;
 mod stats;
+mod trouble;
 
 use crate::cli::report::Count;
 use crate::cli::tally::Tally;
@@ -135,6 +138,19 @@ impl Voice {
             Step::Fold => self.pick("sayfalar yapraklara yerleştirildi", "laid the pages out on sheets"),
         };
         format!("{name} · {} ms", self.grouped(time.as_millis() as usize))
+    }
+
+    /// A step while it goes on.
+    pub(in crate::cli) fn going_on(self, step: Step) -> &'static str {
+        match step {
+            Step::Load => self.pick("klasör okunuyor", "reading the folder"),
+            Step::Read => {
+                self.pick("metin çözümleniyor ve denetleniyor", "understanding and checking the text")
+            }
+            Step::Set => self.pick("sayfalar diziliyor", "setting the pages"),
+            Step::Write => self.pick("dosya oluşturuluyor", "making the file"),
+            Step::Fold => self.pick("sayfalar yapraklara yerleştiriliyor", "laying the pages out on sheets"),
+        }
     }
 
     /// Seconds with two decimals: `1,25 sn`, `1.25 s`.

@@ -1,0 +1,74 @@
+//! Options of the commands around an author's desk: beginning a book, codes, numbers, shells.
+
+use super::{Common, Terminal};
+use clap::ValueEnum;
+use clap_complete::Shell;
+use std::path::PathBuf;
+
+/// Options of the command that begins a book.
+#[derive(Debug, clap::Args)]
+#[command(mut_arg("lang", |lang| lang
+    .value_parser(["tr", "az", "en"])
+    .help("The language of the book and of what is said: tr, az or en [default: asked, else the locale's]")))]
+pub struct Init {
+    /// The folder to fill; it is made where it is not there, and no file in it is ever replaced
+    #[arg(value_name = "DIR", default_value = ".")]
+    pub folder: PathBuf,
+    /// The book's title
+    #[arg(long, value_name = "TITLE")]
+    pub title: Option<String>,
+    /// Its author
+    #[arg(long, value_name = "NAME")]
+    pub author: Option<String>,
+    /// Ask nothing, even on a terminal
+    #[arg(short, long)]
+    pub yes: bool,
+    /// How the tool speaks.
+    #[command(flatten)]
+    pub terminal: Terminal,
+}
+
+/// Options of the command that explains codes.
+#[derive(Debug, clap::Args)]
+pub struct Explain {
+    /// Codes such as T040, in capitals or not [default: a list of all]
+    #[arg(value_name = "CODE")]
+    pub codes: Vec<String>,
+    /// How to tell: text or json
+    #[arg(long, value_name = "FORM", value_enum, default_value = "text", hide_possible_values = true)]
+    pub format: Shape,
+    /// Options of every command; the manuscript tells the language alone.
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// Options of the command that counts.
+#[derive(Debug, clap::Args)]
+pub struct Stats {
+    /// How to tell: text or json
+    #[arg(long, value_name = "FORM", value_enum, default_value = "text", hide_possible_values = true)]
+    pub format: Shape,
+    /// Options of every command.
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// Options of the command that writes completions.
+#[derive(Debug, clap::Args)]
+pub struct Completions {
+    /// bash, zsh, fish, powershell or elvish
+    #[arg(value_name = "SHELL", value_enum, hide_possible_values = true)]
+    pub shell: Shell,
+    /// How the tool speaks.
+    #[command(flatten)]
+    pub terminal: Terminal,
+}
+
+/// How an answer is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Shape {
+    /// For people.
+    Text,
+    /// For machines.
+    Json,
+}

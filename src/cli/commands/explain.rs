@@ -1,0 +1,36 @@
+//! What a code means, at length; all of them, in a line each.
+
+use crate::cli::args::{Explain, Shape};
+use crate::cli::explain;
+use crate::cli::report::Screen;
+use crate::diag::explain::{explanation, explanations};
+use crate::diag::nearest;
+use crate::error::Error;
+use crate::manuscript::load;
+
+/// Tells what codes mean, in the language of the book that lies here, if one does.
+///
+/// # Errors
+/// Where there is no such code.
+pub(super) fn explain_of(options: &Explain, screen: &mut Screen) -> Result<bool, Error> {
+    // A book that cannot be read is no reason not to explain why.
+    if let Ok(loaded) = load(&options.common.manuscript) {
+        screen.speak(loaded.language.as_ref());
+    }
+    let asked = options.codes.iter().map(|code| {
+        explanation(code).ok_or_else(|| {
+            let known = explanations().iter().map(|explained| explained.code);
+            let near = nearest(&code.trim().to_uppercase(), known);
+            Error::Output(screen.voice.no_such_code(code, near.as_deref()))
+        })
+    });
+    let asked = asked.collect::<Result<Vec<_>, Error>>()?;
+    let text = match options.format {
+        Shape::Json if asked.is_empty() => explain::json(explanations(), screen.voice),
+        Shape::Json => explain::json(asked, screen.voice),
+        Shape::Text if asked.is_empty() => explain::list(screen.voice),
+        Shape::Text => explain::pages(&asked, screen.voice),
+    };
+    screen.put(&text);
+    Ok(true)
+}

@@ -1,0 +1,44 @@
+//! The beginning of a book: a folder that builds at once.
+
+use crate::cli::args::Init;
+use crate::cli::init::{Begun, Known, Refused, Wishes, ask, files, place};
+use crate::cli::report::Screen;
+use crate::error::Error;
+use crate::lang::Language;
+use std::io::{IsTerminal, stdin, stdout};
+use std::path::Path;
+
+/// Fills a folder with a new book, after asking what was not said where somebody can answer.
+///
+/// # Errors
+/// Where a file is there already, or none can be written, or the answers end early; nothing has changed then.
+pub(super) fn init_of(options: &Init, screen: &mut Screen) -> Result<bool, Error> {
+    let usual = screen.locale().and_then(|locale| Begun::of(&locale)).unwrap_or(Begun::English);
+    let known = Known {
+        language: options.terminal.lang.as_deref().and_then(Begun::of),
+        usual,
+        title: options.title.as_deref().map(str::trim).filter(|title| !title.is_empty()),
+        author: options.author.as_deref().map(str::trim).filter(|author| !author.is_empty()),
+    };
+    let is_answered = stdin().is_terminal() && stdout().is_terminal();
+    let wishes = if is_answered && !options.yes && !options.terminal.quiet {
+        let failed = |error| Error::io(Path::new("-"), error);
+        let wishes = ask(&known, &mut stdin().lock(), &mut stdout().lock()).map_err(failed)?;
+        wishes.ok_or_else(|| Error::Output(screen.voice.broken_off().to_owned()))?
+    } else {
+        Wishes {
+            language: known.language.unwrap_or(usual),
+            title: known.title.map(str::to_owned),
+            author: known.author.map(str::to_owned),
+        }
+    };
+    screen.speak(Some(&Language::new(wishes.language.tag())));
+    let placed = place(&options.folder, &files(&wishes)).map_err(|refused| match refused {
+        Refused::Taken(path) => {
+            Error::Output(screen.voice.taken(&path.strip_prefix(".").unwrap_or(&path).display().to_string()))
+        }
+        Refused::Failed(error) => error,
+    })?;
+    screen.done(&screen.voice.begun(&options.folder.display().to_string(), placed));
+    Ok(true)
+}

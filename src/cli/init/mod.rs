@@ -1,0 +1,172 @@
+//! A book to begin with: the files of a folder that builds at once, offline, in three languages.
+
+mod cover;
+mod folder;
+mod templates;
+mod wizard;
+
+pub(super) use folder::{Refused, place};
+pub(super) use wizard::{Known, ask};
+
+use crate::font::FACES;
+use std::borrow::Cow;
+use templates::Templates;
+
+/// The languages in which a book can be begun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Begun {
+    /// Turkish.
+    Turkish,
+    /// Azerbaijani.
+    Azerbaijani,
+    /// English.
+    English,
+}
+
+/// What a new book is called and who writes it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Wishes {
+    /// Its language.
+    pub(super) language: Begun,
+    /// Its title; none leaves it to the template.
+    pub(super) title: Option<String>,
+    /// Its author, where there is one.
+    pub(super) author: Option<String>,
+}
+
+/// A file of the new folder: its path below it, with `/` between parts, and its bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct NewFile {
+    pub(super) path: String,
+    pub(super) bytes: Cow<'static, [u8]>,
+}
+
+/// Licences of the faces, beside which they lie.
+const LICENCES: [(&str, &str); 3] = [
+    ("fonts/alegreya-sans/OFL.txt", include_str!("../../../fonts/alegreya-sans/OFL.txt")),
+    ("fonts/jetbrains-mono/OFL.txt", include_str!("../../../fonts/jetbrains-mono/OFL.txt")),
+    ("fonts/literata/OFL.txt", include_str!("../../../fonts/literata/OFL.txt")),
+];
+
+/// What git need not keep: the finished books.
+pub(super) const IGNORED: &str = ".gitignore";
+
+impl Begun {
+    /// The language of a tag, where a book can be begun in it.
+    pub(super) fn of(tag: &str) -> Option<Self> {
+        match tag.trim().to_ascii_lowercase().split(['-', '_']).next() {
+            Some("tr") => Some(Self::Turkish),
+            Some("az") => Some(Self::Azerbaijani),
+            Some("en") => Some(Self::English),
+            _ => None,
+        }
+    }
+
+    /// Its tag.
+    pub(super) fn tag(self) -> &'static str {
+        match self {
+            Self::Turkish => "tr",
+            Self::Azerbaijani => "az",
+            Self::English => "en",
+        }
+    }
+
+    /// What a book is called that has no title yet.
+    pub(super) fn untitled(self) -> &'static str {
+        Templates::of(self).untitled
+    }
+}
+
+/// All files of a new book.
+pub(super) fn files(wishes: &Wishes) -> Vec<NewFile> {
+    let templates = Templates::of(wishes.language);
+    let title = wishes.title.as_deref().unwrap_or(templates.untitled);
+    let author = wishes.author.as_deref();
+    let mut files = vec![text("manuscript/book.toml", book(templates, title, author))];
+    for (name, chapter) in templates.chapters {
+        files.push(text(&format!("manuscript/{name}"), chapter.to_owned()));
+    }
+    files.push(text("manuscript/sources.bib", templates.sources.to_owned()));
+    files.push(text("manuscript/forma.svg", templates::SHEET.to_owned()));
+    let [front, back] = cover::both(wishes.language, templates, title, author);
+    files.push(text(&format!("covers/{}", templates.covers[0]), front));
+    files.push(text(&format!("covers/{}", templates.covers[1]), back));
+    let faces = FACES.iter().map(|(name, bytes)| (format!("fonts/{name}"), *bytes));
+    files.extend(faces.map(|(path, bytes)| NewFile { path, bytes: Cow::Borrowed(bytes) }));
+    files.extend(LICENCES.map(|(path, licence)| text(path, licence.to_owned())));
+    files.push(text(IGNORED, "/dist/\n".to_owned()));
+    files
+}
+
+fn text(path: &str, content: String) -> NewFile {
+    NewFile { path: path.to_owned(), bytes: Cow::Owned(content.into_bytes()) }
+}
+
+/// `book.toml` with its title and author; without an author their lines stay explanations.
+fn book(templates: &Templates, title: &str, author: Option<&str>) -> String {
+    let sign = if author.is_some() { "" } else { "#" };
+    let (name, filed) = templates.someone;
+    let filed = format!("#file_as = {}", quoted(filed));
+    let name = quoted(author.unwrap_or(name));
+    let authors = format!("{sign}[[authors]]\n{sign}name = {name}\n{filed}\n#role = \"author\"");
+    // Titles may say anything, even the name of another blank: one pass over the template alone.
+    let (before, after) = templates.book.split_once("{{title}}").unwrap_or((templates.book, ""));
+    let after = after.replacen("{{authors}}", &authors, 1);
+    format!("{before}{}{after}", quoted(title))
+}
+
+/// A text as TOML has it (TOML 1.0, basic strings).
+fn quoted(plain: &str) -> String {
+    let mut said = String::from("\"");
+    for character in plain.chars() {
+        match character {
+            '"' => said.push_str("\\\""),
+            '\\' => said.push_str("\\\\"),
+            control if control.is_control() => said.push_str(&format!("\\u{:04X}", control as u32)),
+            other => said.push(other),
+        }
+    }
+    said.push('"');
+    said
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Begun, Wishes, files, quoted};
+
+    #[test]
+    fn titles_are_escaped() {
+        assert_eq!(quoted("a\"b\\c\u{7}"), "\"a\\\"b\\\\c\\u0007\"");
+        let title = "{{authors}} \"Kara\" \\ & <Ocak>";
+        let wishes =
+            Wishes { language: Begun::Turkish, title: Some(title.into()), author: Some("A \"B\" C".into()) };
+        let made = files(&wishes);
+        let of = |path: &str| {
+            let file = made.iter().find(|file| file.path == path).expect(path);
+            String::from_utf8(file.bytes.to_vec()).expect("UTF-8")
+        };
+        let book = of("manuscript/book.toml");
+        assert!(book.contains(&format!("\ntitle = {}\nlanguage", quoted(title))), "{book}");
+        assert!(book.contains("\n[[authors]]\nname = \"A \\\"B\\\" C\"\n"), "{book}");
+        let cover = of("covers/on-kapak.svg");
+        let cover = roxmltree::Document::parse(&cover).expect("sound XML");
+        assert!(
+            cover.descendants().any(|node| node.tag_name().name() == "title" && node.text() == Some(title))
+        );
+    }
+
+    #[test]
+    fn paths_are_of_each_file_its_own() {
+        for language in [Begun::Turkish, Begun::Azerbaijani, Begun::English] {
+            let mut paths: Vec<String> = files(&Wishes { language, title: None, author: None })
+                .into_iter()
+                .map(|file| file.path)
+                .collect();
+            let count = paths.len();
+            paths.sort();
+            paths.dedup();
+            assert_eq!(paths.len(), count);
+            assert!(paths.iter().all(|path| path.is_ascii()), "{paths:?}");
+        }
+    }
+}

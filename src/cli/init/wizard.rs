@@ -1,0 +1,128 @@
+//! The questions that a new book asks on a terminal.
+
+use super::{Begun, Wishes};
+use crate::cli::words::Voice;
+use crate::lang::Language;
+use std::io::{self, BufRead, Write};
+
+/// What is known before anything is asked.
+#[derive(Clone, Debug)]
+pub(in crate::cli) struct Known<'a> {
+    /// The language, where it was given.
+    pub(in crate::cli) language: Option<Begun>,
+    /// The language that Enter chooses.
+    pub(in crate::cli) usual: Begun,
+    /// The title, where it was given.
+    pub(in crate::cli) title: Option<&'a str>,
+    /// The author, where one was given.
+    pub(in crate::cli) author: Option<&'a str>,
+}
+
+/// Asks for what is not known; none where the answers end before the last question.
+///
+/// # Errors
+/// Where the answers cannot be read or the questions not written.
+pub(in crate::cli) fn ask(
+    known: &Known<'_>,
+    answers: &mut impl BufRead,
+    questions: &mut impl Write,
+) -> io::Result<Option<Wishes>> {
+    let mut language = known.language;
+    while language.is_none() {
+        let usual = known.usual.tag();
+        let question = format!("Dil · Dil · Language: tr, az, en [{usual}]: ");
+        let Some(answer) = answer(&question, answers, questions)? else { return Ok(None) };
+        language = if answer.is_empty() { Some(known.usual) } else { named(&answer) };
+    }
+    let language = language.unwrap_or(known.usual);
+    let voice = Voice::of(Some(&Language::new(language.tag())), None);
+    let mut title = known.title.map(str::to_owned);
+    if title.is_none() {
+        let question = format!("{} [{}]: ", voice.what_title(language), language.untitled());
+        let Some(answer) = answer(&question, answers, questions)? else { return Ok(None) };
+        title = Some(answer).filter(|answer| !answer.is_empty());
+    }
+    let mut author = known.author.map(str::to_owned);
+    if author.is_none() {
+        let question = format!("{}: ", voice.what_author(language));
+        let Some(answer) = answer(&question, answers, questions)? else { return Ok(None) };
+        author = Some(answer).filter(|answer| !answer.is_empty());
+    }
+    Ok(Some(Wishes { language, title, author }))
+}
+
+/// The language that an answer names: a tag, or the language's own name in whatever case.
+fn named(answer: &str) -> Option<Begun> {
+    let folded = answer.to_lowercase();
+    let begins = |names: &[&str]| names.iter().any(|name| folded.starts_with(name));
+    Begun::of(answer).or_else(|| match () {
+        () if begins(&["türk", "turk"]) => Some(Begun::Turkish),
+        () if begins(&["azər", "azer"]) => Some(Begun::Azerbaijani),
+        () if begins(&["engl", "ingi", "i̇ngi"]) => Some(Begun::English),
+        () => None,
+    })
+}
+
+/// Puts a question and reads a line; none at the end of all answers.
+fn answer(
+    question: &str,
+    answers: &mut impl BufRead,
+    questions: &mut impl Write,
+) -> io::Result<Option<String>> {
+    questions.write_all(question.as_bytes())?;
+    questions.flush()?;
+    let mut line = Vec::new();
+    if answers.read_until(b'\n', &mut line)? == 0 {
+        questions.write_all(b"\n")?;
+        return Ok(None);
+    }
+    // A terminal in another encoding must not end the wizard; what cannot be read shows as such.
+    let line = String::from_utf8_lossy(&line).into_owned();
+    Ok(Some(line.chars().filter(|character| !character.is_control()).collect::<String>().trim().to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Known, Wishes, ask};
+    use crate::cli::init::Begun;
+
+    fn known() -> Known<'static> {
+        Known { language: None, usual: Begun::Turkish, title: None, author: None }
+    }
+
+    fn wished(known: &Known<'_>, answers: &[u8]) -> (Option<Wishes>, String) {
+        let mut questions = Vec::new();
+        let wishes = ask(known, &mut &answers[..], &mut questions).expect("memory can be written");
+        (wishes, String::from_utf8(questions).expect("UTF-8"))
+    }
+
+    #[test]
+    fn a_language_is_asked_until_it_is_known() {
+        let (wishes, asked) = wished(&known(), "de\nAzərbaycanca\n Kənd \n\n".as_bytes());
+        let expected = Wishes { language: Begun::Azerbaijani, title: Some("Kənd".to_owned()), author: None };
+        assert_eq!(wishes, Some(expected));
+        assert_eq!(
+            asked,
+            "Dil · Dil · Language: tr, az, en [tr]: Dil · Dil · Language: tr, az, en [tr]: \
+             Kitabın adı [Adsız kitab]: Müəllif (yoxdursa, boş): "
+        );
+    }
+
+    #[test]
+    fn enter_takes_what_is_usual() {
+        let (wishes, _) = wished(&known(), b"\r\n\r\n\r\n");
+        assert_eq!(wishes, Some(Wishes { language: Begun::Turkish, title: None, author: None }));
+        let given = Known { language: Some(Begun::English), title: Some("Day"), ..known() };
+        let (wishes, asked) = wished(&given, b"Ann \xff\x1b[31m Bell\n");
+        let author = Some("Ann \u{fffd}[31m Bell".to_owned());
+        assert_eq!(wishes, Some(Wishes { language: Begun::English, title: Some("Day".to_owned()), author }));
+        assert_eq!(asked, "Author (empty if none): ");
+    }
+
+    #[test]
+    fn answers_that_end_begin_no_book() {
+        for answers in ["", "tr\n", "tr\nGün\n"] {
+            assert_eq!(wished(&known(), answers.as_bytes()).0, None, "{answers:?}");
+        }
+    }
+}

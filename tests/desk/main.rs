@@ -1,0 +1,9 @@
+//! Commands around the author's desk: beginning a book, codes, numbers, shells, and what a terminal sees.
+
+mod codes;
+mod init;
+#[path = "../support/project.rs"]
+mod project;
+#[cfg(unix)]
+mod terminal;
+mod told;

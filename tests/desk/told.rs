@@ -1,0 +1,154 @@
+//! What the desk says: explanations, numbers, completions, and what a terminal sees of long work.
+
+use crate::project::Project;
+
+const BOOK: &str = "title = \"Gün\"\nlanguage = \"tr\"\n";
+const CHAPTER: &str = "# Gece\n\nBir söz.[^a]\n\n![Nokta.](nokta.png)\nŞekil 1. Nokta.\n\n[^a]: Not.\n";
+
+/// A picture of 4 by 4 pixels (PNG, grey).
+fn dot() -> Vec<u8> {
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    image::GrayImage::new(4, 4).write_to(&mut bytes, image::ImageFormat::Png).expect("written");
+    bytes.into_inner()
+}
+
+#[test]
+fn a_code_is_explained_in_the_language_of_the_book() {
+    let project = Project::new().book(BOOK).chapter("01-a.md", "# Gece\n\nSöz.\n");
+    let ran = project.run("explain t040 N001");
+    let said = String::from_utf8_lossy(&ran.output.stdout).into_owned();
+    assert!(said.starts_with("uyarı[T040]: Ek, sayının okunuşuna uymuyor\n"), "{said}");
+    assert!(
+        said.contains("  doğru:\n    1990’da\n") && said.contains("<!-- matbaa: izin T040 -->"),
+        "{said}"
+    );
+    assert!(said.contains("hata[N001]") && said.contains("Kapatılamaz"), "{said}");
+    ran.stderr("").success();
+    let english = project.run("explain T040 --lang en --format json");
+    let said = String::from_utf8_lossy(&english.output.stdout).into_owned();
+    assert!(said.starts_with("[\n  {\"code\": \"T040\", \"severity\": \"warning\", \"family\": "), "{said}");
+    assert!(said.contains("\"right\": \"1990’da\", \"allowable\": true}"), "{said}");
+}
+
+#[test]
+fn all_codes_are_listed_and_strangers_refused() {
+    let project = Project::new().with("LANG", "en_GB.UTF-8");
+    let ran = project.run("explain");
+    let said = String::from_utf8_lossy(&ran.output.stdout).into_owned();
+    assert!(said.contains("\n  N001  error  The note is not defined\n"), "{said}");
+    assert_eq!(said.lines().filter(|line| line.starts_with("  ")).count(), explained(), "{said}");
+    ran.stderr("").success();
+    project
+        .run("explain N0001")
+        .stdout("")
+        .stderr("error: there is no code “N0001”; did you mean “N001”?\n")
+        .code(2);
+    let far = project.run("explain kaynakça");
+    far.stderr("error: there is no code “kaynakça”; for all of them: matbaa explain\n").code(2);
+}
+
+fn explained() -> usize {
+    matbaa::diag::explain::explanations().len()
+}
+
+#[test]
+fn a_book_is_told_in_numbers() {
+    let project = Project::new().book(BOOK).chapter("01-a.md", CHAPTER).chapter("nokta.png", dot());
+    let ran = project.run("stats");
+    let said = String::from_utf8_lossy(&ran.output.stdout).into_owned();
+    ran.stderr("").success();
+    for line in
+        ["Gece · 1 not · 0 kaynak", "okuma süresi: yaklaşık 1 dakika", "kâğıt: ", "nokta.png · s. 1 · "]
+    {
+        assert!(said.lines().any(|told| told.starts_with(line)), "{line}\n{said}");
+    }
+    assert!(said.contains("150 dpi (baskı için az)"), "{said}");
+    let told = project.run("stats --format json");
+    let json = String::from_utf8_lossy(&told.output.stdout).into_owned();
+    assert!(json.starts_with("{\n  \"chapters\": [\n    {\"title\": \"Gece\", \"words\": "), "{json}");
+    // The e-book is as large as it is said to be.
+    project.run("epub --quiet").success();
+    let size = std::fs::metadata(project.path("dist/gun.epub")).expect("written").len();
+    assert!(json.contains(&format!("\"epub_bytes\": {size}}}")), "{size}: {json}");
+}
+
+#[test]
+fn a_book_with_errors_is_not_counted() {
+    let project = Project::new().book(BOOK).chapter("01-a.md", "# Gece\n\nSöz.[^yok]\n");
+    project.run("stats --format json --quiet").stdout("").failure();
+}
+
+#[test]
+fn shells_and_man_are_served() {
+    let project = Project::new();
+    for (shell, sign) in [
+        ("bash", "complete -F _matbaa"),
+        ("zsh", "#compdef matbaa"),
+        ("fish", "complete -c matbaa"),
+        ("powershell", "Register-ArgumentCompleter"),
+    ] {
+        let ran = project.run(&format!("completions {shell}"));
+        let said = String::from_utf8_lossy(&ran.output.stdout).into_owned();
+        assert!(said.contains(sign) && said.contains("init"), "{shell}");
+        ran.stderr("").success();
+    }
+    let page = project.run("man");
+    let said = String::from_utf8_lossy(&page.output.stdout).into_owned();
+    assert!(said.contains(".TH matbaa 1") && said.contains(".SH \"MATBAA INIT\"\n"), "{said}");
+    assert!(said.contains("\\-\\-booklet"), "{said}");
+    page.stderr("").success();
+    project.run("completions tcsh").code(2);
+}
+
+/// A book that takes longer than half a second.
+fn long_book() -> Project {
+    let sentence = "Gece uzun sürdü, kent karanlıktaydı ve kimse uyumadı; sabah olunca sokaklar boştu. ";
+    let text = format!("{}\n\n", sentence.repeat(6)).repeat(100);
+    let mut project = Project::new().book(BOOK);
+    for number in 10..50 {
+        project = project.chapter(&format!("{number}-a.md"), format!("# Gece {number}\n\n{text}"));
+    }
+    project
+}
+
+#[test]
+fn pipes_see_no_control_characters() {
+    let project = long_book();
+    for command in
+        ["pdf", "pdf --booklet", "epub", "stats", "check --format json", "pdf --verbose", "explain"]
+    {
+        let ran = project.run(command);
+        for stream in [&ran.output.stdout, &ran.output.stderr] {
+            let is_control = |byte: &u8| *byte < 0x20 && *byte != b'\n';
+            assert!(!stream.iter().any(is_control), "{command}: {}", String::from_utf8_lossy(stream));
+        }
+        ran.success();
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_terminal_sees_long_work_go_on_and_its_traces_go() {
+    use std::process::Command;
+    let project = long_book();
+    let on_terminal = |arguments: &[&str], term: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_matbaa"));
+        command.args(arguments).current_dir(project.folder.path()).env_clear().env("TERM", term);
+        let (status, said) = crate::terminal::Session::start(&mut command).end();
+        assert!(status.success(), "{said}");
+        said
+    };
+    let said = on_terminal(&["pdf"], "xterm");
+    assert!(said.contains("sayfalar diziliyor") || said.contains("dosya oluşturuluyor"), "{said:?}");
+    let (progress, rest) = said.rsplit_once('\u{1b}').expect("it is taken back by a control sequence");
+    assert!(progress.contains('\u{1b}') && rest.contains("dist/gun.pdf yazıldı"), "{said:?}");
+    for (arguments, term) in [
+        (["pdf", "--quiet"].as_slice(), "xterm"),
+        (&["check", "--format", "json"], "xterm"),
+        (&["stats", "--format", "json"], "xterm"),
+        (&["pdf"], "dumb"),
+    ] {
+        let said = on_terminal(arguments, term);
+        assert!(!said.contains('\u{1b}') && !said.contains("diziliyor"), "{arguments:?} {term}: {said:?}");
+    }
+}
