@@ -153,6 +153,7 @@ fn links_find_chapters_whose_file_names_are_not_ascii() {
         covers: Covers::default(),
         fonts: Fonts::default(),
         shelf: Default::default(),
+        profile: None,
     };
     let draft = parse(&manuscript);
     assert!(draft.diagnostics.is_empty(), "{:?}", draft.diagnostics);

@@ -236,7 +236,7 @@ fn image_words(problem: &Problem) -> (Pair, Pair) {
             "the sides of a page must measure between 1 mm and 5 m".into(),
         ),
         P::Slip { rule, found, better } => slip_words(rule, found, better.as_deref()),
-        other => super::citing::words(other),
+        other => super::printing::words(other),
     }
 }
 

@@ -20,7 +20,7 @@ pub use mend::mended;
 
 use crate::artwork::{Artworks, Covers};
 use crate::book::Matter;
-use crate::config::{Citations, Config};
+use crate::config::{Citations, Config, Press};
 use crate::diag::{Diagnostic, Problem, Warned};
 use crate::error::Error;
 use crate::font::Fonts;
@@ -31,6 +31,7 @@ use order::Listed;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 use text::decode;
 use toml::Places;
 
@@ -66,6 +67,8 @@ pub struct Manuscript {
     pub fonts: Fonts,
     /// What the author knows of works, and the style they are cited in.
     pub shelf: Shelf,
+    /// The ICC profile of the press, where one is named.
+    pub profile: Option<Arc<[u8]>>,
 }
 
 /// One chapter's file.
@@ -125,8 +128,19 @@ impl Desk {
         let covers = self.keep(pictures::covers(folder, &config.cover, &fonts, &book.places)?);
         let (artworks, unreadable) = pictures::artworks(folder, &fonts)?;
         let shelf = self.shelf(folder, &config.citations, &book.places)?;
+        let profile = self.profile(folder, &config.press, &book.places)?;
         let sources = self.sources.clone();
-        let manuscript = Manuscript { config, sources, chapters, artworks, unreadable, covers, fonts, shelf };
+        let manuscript = Manuscript {
+            config,
+            sources,
+            chapters,
+            artworks,
+            unreadable,
+            covers,
+            fonts,
+            shelf,
+            profile,
+        };
         Ok((book.language, Some(manuscript).filter(|book| !book.chapters.is_empty())))
     }
 
@@ -153,6 +167,24 @@ impl Desk {
             shelf.style = Some(self.file(&path, &folder.path.join(name))?);
         }
         Ok(shelf)
+    }
+
+    /// Reads the profile of the press.
+    fn profile(
+        &mut self,
+        folder: &Folder,
+        press: &Press,
+        places: &Places,
+    ) -> Result<Option<Arc<[u8]>>, Error> {
+        const KEY: &str = "press.profile";
+        let Some(name) = &press.profile else { return Ok(None) };
+        match shelf::named(folder, KEY, name) {
+            Ok(path) => fs::read(&path).map(|bytes| Some(bytes.into())).map_err(|error| Error::io(&path, error)),
+            Err(problem) => {
+                self.diagnostics.push(places.blame(KEY, problem));
+                Ok(None)
+            }
+        }
     }
 
     /// Reads one file under the name that the author knows it by.

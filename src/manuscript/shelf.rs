@@ -61,7 +61,7 @@ fn strangers(folder: &Folder, citations: &Citations, places: &Places) -> Vec<Dia
 }
 
 /// The file that a name of `book.toml` means; it may lie beside the manuscript folder.
-fn named(folder: &Folder, key: &str, name: &str) -> Result<PathBuf, Problem> {
+pub(super) fn named(folder: &Folder, key: &str, name: &str) -> Result<PathBuf, Problem> {
     match folder.named(name, 1) {
         Named::File(path) => Ok(path),
         Named::Outside => Err(Problem::PathOutside { path: name.to_owned() }),

@@ -2,13 +2,13 @@
 
 use super::leaves::{Leaf, leaves};
 use super::order::{Sheet, impose, pad};
+use super::output;
 use super::paper::Paper;
 use super::sheet::{Layout, draw, name};
 use super::{Imposed, Plan};
 use crate::diag::Problem;
 use crate::geom::Length;
-use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, dictionary};
-use std::collections::BTreeSet;
+use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
 /// Fewer pages than this have no cover to be printed apart.
 const COVERED: usize = 8;
@@ -81,12 +81,8 @@ fn file(
     describe(&mut drawn, &source).map_err(broken)?;
     drawn.max_id = drawn.max_id.max(source.max_id);
     drawn.objects.append(&mut source.objects);
-    keep_reached(&mut drawn);
-    drawn.version = "1.7".to_owned();
-    let options = SaveOptions::builder().use_object_streams(true).use_xref_streams(true).build();
-    let mut bytes = Vec::new();
-    drawn.save_with_options(&mut bytes, options).map_err(|error| broken(error.into()))?;
-    Ok(bytes)
+    output::keep_reached(&mut drawn);
+    output::save(drawn)
 }
 
 /// Tells printers to keep the size and to turn sheets over at the short edge, and keeps the
@@ -102,15 +98,7 @@ fn describe(drawn: &mut Document, source: &Document) -> Result<(), lopdf::Error>
     if let Some(layers) = layers {
         catalog.set("OCProperties", layers);
     }
-    let told = source.trailer.get(b"Info").and_then(Object::as_reference);
-    let told = told.and_then(|info| source.get_dictionary(info)).ok();
-    let mut info = Dictionary::new();
-    for key in [b"Title".as_slice(), b"Author"] {
-        if let Some(value) = told.and_then(|told| told.get(key).ok()) {
-            info.set(key, value.clone());
-        }
-    }
-    info.set("Producer", Object::string_literal("matbaa"));
+    let info = output::info(source);
     let info = drawn.add_object(info);
     drawn.trailer.set("Info", Object::Reference(info));
     match source.trailer.get(b"ID") {
@@ -120,20 +108,4 @@ fn describe(drawn: &mut Document, source: &Document) -> Result<(), lopdf::Error>
         }
     }
     Ok(())
-}
-
-/// Drops every object that the sheets do not show.
-fn keep_reached(document: &mut Document) {
-    let mut reached = BTreeSet::new();
-    let mut waiting: Vec<&Object> = document.trailer.iter().map(|(_, value)| value).collect();
-    while let Some(object) = waiting.pop() {
-        match object {
-            Object::Reference(id) if reached.insert(*id) => waiting.extend(document.objects.get(id)),
-            Object::Array(values) => waiting.extend(values),
-            Object::Dictionary(dict) => waiting.extend(dict.iter().map(|(_, value)| value)),
-            Object::Stream(stream) => waiting.extend(stream.dict.iter().map(|(_, value)| value)),
-            _ => {}
-        }
-    }
-    document.objects.retain(|id, _| reached.contains(id));
 }

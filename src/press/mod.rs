@@ -4,14 +4,26 @@
 //! in as form `XObjects` (ISO 32000-1, 8.10), so that every glyph stays what it was.
 
 mod booklet;
+mod bound;
+mod inks;
 mod leaves;
+mod marks;
 mod order;
+mod output;
 mod paper;
+mod pixels;
+mod profile;
 mod sheet;
+mod single;
 
 pub use booklet::booklet;
+pub use bound::Surround;
+pub use inks::Inks;
+pub use marks::Slug;
 pub use order::{Sheet, Side, impose, pad};
 pub use paper::Paper;
+pub use profile::Profile;
+pub use single::{Jacket, Singles, jacket, singles, spine};
 
 use crate::geom::Length;
 

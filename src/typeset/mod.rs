@@ -11,6 +11,7 @@ mod flow;
 mod front;
 mod furniture;
 pub mod hyphenate;
+pub mod jacket;
 mod layout;
 mod lexicon;
 mod par;

@@ -18,11 +18,12 @@ const DOORS: &[(&str, &[&str])] = &[
     ("icu_locale_core", &["casing.rs", "collate.rs"]),
     ("icu_segmenter", &["typeset/"]),
     // Sizes on reading; pixels on writing.
-    ("image", &["manuscript/", "pdf/", "epub/"]),
+    ("image", &["artwork/", "manuscript/", "pdf/", "epub/", "press/"]),
     ("jpeg_encoder", &["epub/"]),
     ("krilla", &["pdf/"]),
     ("krilla_svg", &["pdf/"]),
     ("math_core", &["formula/"]),
+    ("moxcms", &["press/"]),
     ("pulldown_cmark", &["markdown/"]),
     ("lopdf", &["press/"]),
     ("printpdf", &["press/"]),
