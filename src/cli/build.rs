@@ -10,6 +10,7 @@ use crate::config::Config;
 use crate::date::Moment;
 use crate::diag::{Diagnostic, Problem, Severity, Warned};
 use crate::error::Error;
+use crate::geom::Length;
 use crate::manuscript::{Loaded, Manuscript, identifier, load};
 use crate::page::Pages;
 use crate::source::Sources;
@@ -24,13 +25,19 @@ pub(super) enum Format {
     Epub,
     /// The typeset book.
     Pdf,
+    /// The same, to be laid out on sheets: a printer's warnings come with it.
+    Sheets,
+    /// Its pages without covers, for a print shop, with those warnings.
+    Press,
 }
 
 /// A finished book before it is written.
 pub(super) struct Made {
     pub(super) bytes: Vec<u8>,
     pub(super) pages: usize,
-    diagnostics: Vec<Diagnostic>,
+    /// What is printed as page number on each page.
+    pub(super) labels: Vec<String>,
+    pub(super) diagnostics: Vec<Diagnostic>,
 }
 
 /// A manuscript as far as it could be read.
@@ -75,6 +82,17 @@ pub(super) fn make_of(
     path: impl Fn(&str) -> PathBuf,
     screen: &Screen,
 ) -> Result<Option<(Made, PathBuf)>, Error> {
+    make_by(read, output, path, screen, |manuscript, book| make(format, book, manuscript, screen))
+}
+
+/// The same, made in any way from a manuscript without errors.
+pub(super) fn make_by(
+    read: &mut Read,
+    output: Option<&Path>,
+    path: impl Fn(&str) -> PathBuf,
+    screen: &Screen,
+    make: impl FnOnce(&Manuscript, &Book) -> Result<Made, Error>,
+) -> Result<Option<(Made, PathBuf)>, Error> {
     let slips = set_slips_aside(&mut read.diagnostics);
     let mut made = None;
     if let Some((manuscript, book)) = read.text.as_ref().filter(|_| Count::of(&read.diagnostics).errors == 0)
@@ -84,7 +102,7 @@ pub(super) fn make_of(
         if output::is_source(&path, &read.sources) {
             return Err(Error::Output(screen.voice.would_replace(&path.display().to_string())));
         }
-        let mut finished = make(format, book, manuscript, screen)?;
+        let mut finished = make(manuscript, book)?;
         read.diagnostics.append(&mut finished.diagnostics);
         made = Some((finished, path)).filter(|_| Count::of(&read.diagnostics).errors == 0);
     }
@@ -121,7 +139,7 @@ fn drop_echoes(diagnostics: &mut Vec<Diagnostic>) {
 
 /// The moment that the book says it was made: `SOURCE_DATE_EPOCH` (reproducible-builds.org), else
 /// its own date, else the first moment that a zip archive can name.
-fn moment(config: &Config) -> Moment {
+pub(super) fn moment(config: &Config) -> Moment {
     let epoch = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|seconds| seconds.parse().ok());
     let own = || config.date.as_deref().and_then(Moment::from_date);
     epoch.map(Moment::from_epoch).or_else(own).unwrap_or_default()
@@ -163,22 +181,29 @@ fn understand(manuscript: &Manuscript, screen: &Screen) -> Warned<Book> {
 }
 
 /// The finished book. The e-book too is set in pages first: its list of pages is that of the print.
-fn make(format: Format, book: &Book, manuscript: &Manuscript, screen: &Screen) -> Result<Made, Error> {
+pub(super) fn make(
+    format: Format,
+    book: &Book,
+    manuscript: &Manuscript,
+    screen: &Screen,
+) -> Result<Made, Error> {
     let begun = Instant::now();
-    let config = &manuscript.config;
+    let mut without_covers = manuscript.config.clone();
+    without_covers.pdf.cover = false;
+    let config = if format == Format::Press { &without_covers } else { &manuscript.config };
     let (covers, fonts, artworks) = (&manuscript.covers, &manuscript.fonts, &manuscript.artworks);
     let moment = moment(config);
     let identifier = &identifier(config);
     let set = typeset::paginate(&typeset::Setting { book, config, artworks, covers, fonts });
     screen.step(Step::Set, begun.elapsed());
-    if format == Format::Pdf {
+    if format != Format::Epub {
         screen.divided(&set.value.divided);
     }
     let begun = Instant::now();
     let pages = &set.value;
     let bytes = match format {
         // On a thread of the pool: what setting gave back is at hand there.
-        Format::Pdf => {
+        Format::Pdf | Format::Sheets | Format::Press => {
             rayon::scope(|_| pdf::write(&pdf::Volume { pages, config, fonts, moment, identifier }))?
         }
         Format::Epub => {
@@ -188,10 +213,26 @@ fn make(format: Format, book: &Book, manuscript: &Manuscript, screen: &Screen) -
     };
     screen.step(Step::Write, begun.elapsed());
     // What is wrong with a line is the typeset book's affair alone.
-    let diagnostics = if format == Format::Pdf { set.diagnostics } else { Vec::new() };
+    let mut diagnostics = if format == Format::Epub { Vec::new() } else { set.diagnostics };
+    if matches!(format, Format::Sheets | Format::Press) {
+        diagnostics.extend(proofread(pages, book, manuscript, Length::ZERO));
+    }
+    let labels = pages.pages.iter().map(|page| page.label.text()).collect();
     let pages = set.value.pages.len();
     let_go(set.value);
-    Ok(Made { bytes, pages, diagnostics })
+    Ok(Made { bytes, pages, labels, diagnostics })
+}
+
+/// What a printer would warn of in pages that run over the trim by `bleed`, as the author wants to hear it.
+pub(super) fn proofread(
+    pages: &Pages,
+    book: &Book,
+    manuscript: &Manuscript,
+    bleed: Length,
+) -> Vec<Diagnostic> {
+    let Manuscript { config, artworks, covers, fonts, sources, .. } = manuscript;
+    let proof = check::print::Proof { pages, book, artworks, covers, config, fonts };
+    check::judge(check::print::check(&proof, bleed), &config.check, sources)
 }
 
 /// Gives memory back beside what goes on: the pages of a large book are very many pieces of it.

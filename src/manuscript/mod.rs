@@ -14,6 +14,7 @@ mod text;
 mod toml;
 mod value;
 
+pub use faces::own as own_faces;
 pub use identifier::identifier;
 pub use letters::slug;
 pub use mend::mended;

@@ -1,13 +1,13 @@
 //! Any PDF as a booklet: two pages side by side on each side of a sheet, in the order of printing.
 
 use super::leaves::{Leaf, leaves};
-use super::order::{Sheet, impose, pad};
+use super::order::{Sheet, Side, impose, pad};
 use super::output;
 use super::paper::Paper;
 use super::sheet::{Layout, draw, name};
 use super::{Imposed, Plan};
 use crate::diag::Problem;
-use crate::geom::Length;
+use crate::geom::{Length, Size};
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
 /// Fewer pages than this have no cover to be printed apart.
@@ -27,7 +27,13 @@ pub fn booklet(pdf: &[u8], plan: &Plan) -> Result<Imposed, Problem> {
     let cover_sheet = cover.map(|cover| impose(&cover, None));
     let count = sheets.len() + cover_sheet.as_ref().map_or(0, Vec::len);
     let written = cover_sheet.map(|cover| file(source.clone(), &cover, &leaves, &layout)).transpose()?;
+    let first = sheets.first().map_or(Side { left: None, right: None }, |sheet| sheet.front);
     Ok(Imposed {
+        page: Size { width: layout.width, height: layout.height },
+        signatures: sheets.chunk_by(|one, other| one.depth < other.depth).map(<[Sheet]>::len).collect(),
+        first: if plan.right_to_left { first.mirrored() } else { first },
+        language: said(source.catalog().ok(), b"Lang"),
+        title: said(source.trailer.get(b"Info").and_then(|info| source.dereference(info)).and_then(|(_, info)| info.as_dict()).ok(), b"Title"),
         cover: written,
         paper: layout.paper,
         pages: leaves.len(),
@@ -36,6 +42,13 @@ pub fn booklet(pdf: &[u8], plan: &Plan) -> Result<Imposed, Problem> {
         scale: leaves.iter().map(|leaf| layout.scale(leaf)).fold(1.0, f64::min),
         sheets: file(source, &sheets, &leaves, &layout)?,
     })
+}
+
+/// A text that a dictionary has under a key.
+fn said(dict: Option<&Dictionary>, key: &[u8]) -> Option<String> {
+    let text = dict?.get(key).ok()?;
+    let text = lopdf::decode_text_string(text).ok()?.trim().to_owned();
+    (!text.is_empty()).then_some(text)
 }
 
 /// The four pages of a cover apart, where there is one, and the pages on the other sheets.

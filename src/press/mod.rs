@@ -25,7 +25,7 @@ pub use paper::Paper;
 pub use profile::Profile;
 pub use single::{Jacket, Singles, jacket, singles, spine};
 
-use crate::geom::Length;
+use crate::geom::{Length, Size};
 
 /// How a booklet is laid out.
 #[derive(Clone, Debug, PartialEq)]
@@ -74,6 +74,16 @@ pub struct Imposed {
     pub count: usize,
     /// The least scale of a page: 1 where all keep their size.
     pub scale: f64,
+    /// The place of a page beside the fold.
+    pub page: Size,
+    /// Sheets of each signature, in their order.
+    pub signatures: Vec<usize>,
+    /// What lies on the first side, as it is printed.
+    pub first: Side,
+    /// The language that the file says it is in, as a BCP 47 tag.
+    pub language: Option<String>,
+    /// The title that the file gives itself.
+    pub title: Option<String>,
 }
 
 /// The most pages that are laid out: far beyond what can be stapled or sewn.

@@ -13,6 +13,7 @@ mod furniture;
 pub mod hyphenate;
 pub mod jacket;
 mod layout;
+pub mod leaflet;
 mod lexicon;
 mod par;
 mod shape;

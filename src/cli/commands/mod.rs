@@ -3,6 +3,7 @@
 mod books;
 mod check;
 mod sheets;
+mod shop;
 mod stats;
 
 use super::args::{Args, Command};
@@ -16,7 +17,9 @@ pub fn run(args: &Args) -> ExitCode {
     let screen = &mut screen;
     let done = match &args.command {
         Command::Epub(ebook) => books::epub_of(ebook, screen),
+        Command::Pdf(print) if print.press => shop::press_of(print, screen),
         Command::Pdf(print) => books::pdf_of(print, screen),
+        Command::Cover(cover) => shop::cover_of(cover, screen),
         Command::Booklet(booklet) => sheets::sheets_of(booklet, screen),
         Command::Check(options) => check::check_of(options, screen),
         Command::Stats(common) => stats::stats_of(common, screen),

@@ -2,6 +2,7 @@
 
 mod check;
 mod sheets;
+mod shop;
 mod stats;
 
 use crate::cli::report::Count;
