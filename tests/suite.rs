@@ -10,15 +10,19 @@ use goldens::{cases, run, run_in};
 use matbaa::artwork::{Artworks, Covers};
 use matbaa::book::{Draft, Matter};
 use matbaa::check::copy::{Copy, edit};
+use matbaa::check::print::{self, Proof};
 use matbaa::check::{Facts, check};
 use matbaa::cite::{Desk, resolve, resolve_with};
 use matbaa::config::{Citations, Names};
 use matbaa::diag::{Diagnostic, Problem, rules};
 use matbaa::font::{Face, Family, Fonts};
+use matbaa::geom::{Length, Size};
 use matbaa::lang::Language;
-use matbaa::manuscript::{ChapterFile, Manuscript};
+use matbaa::manuscript::{ChapterFile, Manuscript, load};
 use matbaa::markdown::{parse, parse_chapter};
 use matbaa::source::{Shelf, Sources};
+use matbaa::typeset::jacket::{Measures, panels};
+use matbaa::typeset::{Setting, paginate};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
@@ -58,6 +62,9 @@ fn read(text: &str) -> String {
 
 /// What all stages up to the checks say of a text, with the bibliography and style beside it.
 fn say(text: &str, folder: &Path) -> String {
+    if folder.file_name().is_some_and(|name| name.to_string_lossy().starts_with('R')) {
+        return printed(folder);
+    }
     let mut sources = Sources::default();
     let source = sources.add("01-deneme.md".into(), text.to_owned());
     let file =
@@ -96,6 +103,28 @@ fn say(text: &str, folder: &Path) -> String {
     diagnostics.extend(check(&facts));
     diagnostics.sort_by_key(|diagnostic| diagnostic.span);
     lines_of(&diagnostics, &sources)
+}
+
+/// What a printer would say of the pages and the cover that a manuscript in a folder makes.
+fn printed(folder: &Path) -> String {
+    let loaded = load(folder).expect("a readable folder");
+    assert!(loaded.diagnostics.is_empty(), "{:?}", loaded.diagnostics);
+    let mut manuscript = loaded.manuscript.expect("a manuscript");
+    manuscript.config.pdf.cover = false;
+    let book = resolve(parse(&manuscript).value).value;
+    let Manuscript { config, artworks, covers, fonts, .. } = &manuscript;
+    let setting = Setting { book: &book, config, artworks, covers, fonts };
+    let pages = paginate(&setting).value;
+    let proof = Proof { pages: &pages, book: &book, artworks, covers, config, fonts };
+    let mut found = print::check(&proof, Length::ZERO);
+    if covers.front.is_some() {
+        let page = Size { width: Length::mm(148.0), height: Length::mm(210.0) };
+        let bleed = Length::mm(3.0);
+        let measures = Measures { page, spine: Length::mm(8.0), bleed, art_bleed: Length::ZERO };
+        let panels = panels(&setting, &measures, None);
+        found.extend(print::check(&Proof { pages: &panels.pages, ..proof }, bleed));
+    }
+    lines_of(&found, &loaded.sources)
 }
 
 fn literata() -> Fonts {

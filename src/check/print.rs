@@ -8,7 +8,7 @@ use crate::diag::{Diagnostic, Problem};
 use crate::drawing::Drawing;
 use crate::font::Fonts;
 use crate::geom::{Length, Rect, Size};
-use crate::page::{GlyphRun, Item, Page, Pages};
+use crate::page::{GlyphRun, Item, Page, PageLabel, Pages};
 use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -160,6 +160,8 @@ fn margins(pages: &Pages, bleed: Length) -> Option<Diagnostic> {
     let near: Vec<(Length, &Page)> = pages
         .pages
         .iter()
+        // Panels of a cover have no label; of their words the drawings tell.
+        .filter(|page| page.label != PageLabel::None)
         .filter_map(|page| Some((closest(page, bleed)?, page)))
         .filter(|(distance, _)| *distance < SAFE)
         .collect();

@@ -35,10 +35,12 @@ impl Profile {
         if profile.color_space != DataColorSpace::Cmyk || profile.profile_class != ProfileClass::OutputDevice {
             return Err(unfit("it does not describe a press with four inks (CMYK)".to_owned()));
         }
-        let options = TransformOptions {
-            rendering_intent: RenderingIntent::RelativeColorimetric,
-            ..TransformOptions::default()
+        // A profile without a table of its own for an intent is used by its first (ICC.1, 9.2).
+        let rendering_intent = match profile.lut_b_to_a_colorimetric {
+            Some(_) => RenderingIntent::RelativeColorimetric,
+            None => RenderingIntent::Perceptual,
         };
+        let options = TransformOptions { rendering_intent, ..TransformOptions::default() };
         let way = ColorProfile::new_srgb()
             .create_transform_16bit(Layout::Rgb, &profile, Layout::Rgba, options)
             .map_err(|error| unfit(error.to_string()))?;

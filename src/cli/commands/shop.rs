@@ -153,7 +153,7 @@ pub(in crate::cli) fn jacketed(
         size: [width, height, spine].map(Length::to_mm),
         titled: panels.titled,
         barcode: isbn.is_some(),
-        percent: (panels.enlarged * 100.0).ceil() as u32,
+        percent: (panels.enlarged * 100.0).round() as u32,
         bleed: bleed.to_mm(),
         profile: profile.map(|profile| profile.name),
     };

@@ -60,7 +60,7 @@ pub(super) fn draw(folding: &Folding, captions: &[String; 3]) -> String {
             let millimetres = folding.page.height.to_mm() * share;
             let beside = edge + out(30.0);
             put(format!("<path d='M{} {y}h{}' {FAINT}/>", edge, out(12.0)));
-            put(text(beside, y + 4.0, 11.0, &format!("{millimetres:.0} mm")));
+            put(text(beside, y + 4.0, 12.0, &format!("{millimetres:.0} mm")));
         }
     } else {
         for at in 1..8 {
@@ -69,7 +69,7 @@ pub(super) fn draw(folding: &Folding, captions: &[String; 3]) -> String {
         }
     }
     for (x, caption) in [80.0, 240.0, 400.0].into_iter().zip(captions) {
-        put(text(x, HEIGHT - 8.0, 11.0, caption));
+        put(text(x, HEIGHT - 8.0, 13.0, caption));
     }
     svg + "</svg>"
 }

@@ -64,14 +64,14 @@ pub fn set(folding: &Folding<'_>, fonts: &Fonts) -> Pages {
     let mut desk = Desk { out, shaper, y: MARGIN };
     let said = words::words(folding);
     let style = |size: f64| Style::sans(Length::pt(size), folding.language);
-    desk.heading(&said.heading, &style(22.0).bold(), section);
-    desk.paragraph(&format!("{} · {}", folding.title, said.counted), &style(11.5), Length::ZERO, section, 1.35);
+    desk.heading(&said.heading, &style(25.0).bold(), section);
+    desk.paragraph(&format!("{} · {}", folding.title, said.counted), &style(13.0), Length::ZERO, section, 1.35);
     desk.y += Length::pt(14.0);
     desk.figure(&figure::draw(folding, &said.captions), said.figure, section);
     desk.y += Length::pt(16.0);
     let list = desk.out.structure.add(Some(section), StructRole::List(true));
     for (at, (name, text)) in said.steps.iter().enumerate() {
-        desk.step(at + 1, name, text, &style(11.5), list);
+        desk.step(at + 1, name, text, &style(13.0), list);
     }
     desk.out
 }
@@ -104,7 +104,7 @@ impl Desk<'_> {
         let body = self.out.structure.add(Some(item), StructRole::ListBody);
         self.paragraph(name, &style.clone().bold(), INDENT, body, 1.35);
         self.paragraph(text, style, INDENT, body, 1.35);
-        self.y += Length::pt(5.0);
+        self.y += Length::pt(7.0);
     }
 
     /// Lines of text from the left margin and an indent; the page goes on below them.
