@@ -62,7 +62,8 @@ impl Ean13 {
             10 => {
                 let body = digits(&bare[..9])?;
                 let last = bare[9].to_digit(10).map_or(10, |digit| digit as usize);
-                let sum: usize = body.iter().enumerate().map(|(at, digit)| usize::from(*digit) * (10 - at)).sum();
+                let sum: usize =
+                    body.iter().enumerate().map(|(at, digit)| usize::from(*digit) * (10 - at)).sum();
                 if !(sum + last).is_multiple_of(11) {
                     return None;
                 }
@@ -129,7 +130,8 @@ fn push(modules: &mut Vec<bool>, widths: [u8; 4], mut is_bar: bool) {
 
 /// The check digit of twelve: weights 1 and 3 by turns, modulo 10.
 fn check_digit(digits: &[u8]) -> u8 {
-    let weighted = digits.iter().enumerate().map(|(at, digit)| u32::from(*digit) * if at % 2 == 0 { 1 } else { 3 });
+    let weighted =
+        digits.iter().enumerate().map(|(at, digit)| u32::from(*digit) * if at % 2 == 0 { 1 } else { 3 });
     ((10 - weighted.sum::<u32>() % 10) % 10) as u8
 }
 

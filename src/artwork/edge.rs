@@ -77,7 +77,8 @@ mod tests {
 
     fn edge(inside: &str) -> super::Edge {
         let svg = format!("<svg xmlns='http://www.w3.org/2000/svg' width='30' height='20'>{inside}</svg>");
-        let artwork = Artwork { kind: ArtworkKind::Svg, bytes: svg.into_bytes().into(), size: Size::default() };
+        let artwork =
+            Artwork { kind: ArtworkKind::Svg, bytes: svg.into_bytes().into(), size: Size::default() };
         artwork.edge(&Fonts::default()).expect("a drawing")
     }
 

@@ -91,9 +91,9 @@ fn path<'a>(proof: &Proof<'a>, artwork: &Artwork) -> Option<(&'a str, bool)> {
     let is_it = |other: &Artwork| Arc::ptr_eq(&other.bytes, &artwork.bytes);
     let cover = &proof.config.cover;
     let covers = [(&proof.covers.front, &cover.front), (&proof.covers.back, &cover.back)];
-    let named = covers.into_iter().find_map(|(artwork, path)| {
-        artwork.as_ref().filter(|artwork| is_it(artwork)).and(path.as_deref())
-    });
+    let named = covers
+        .into_iter()
+        .find_map(|(artwork, path)| artwork.as_ref().filter(|artwork| is_it(artwork)).and(path.as_deref()));
     let inside = || proof.artworks.iter().find(|(_, other)| is_it(other)).map(|(path, _)| (path, false));
     named.map(|path| (path, true)).or_else(inside)
 }
@@ -126,8 +126,7 @@ fn coarse(path: &str, shown: &Shown) -> Option<Problem> {
 fn drawing(path: &str, shown: &Shown, cover: Option<Length>, fonts: &Fonts) -> Vec<Problem> {
     let Ok(drawing) = Drawing::read(&shown.artwork.bytes, fonts) else { return Vec::new() };
     let size = drawing.size();
-    let (across, down) =
-        (shown.rect.size.width.ratio(size.width), shown.rect.size.height.ratio(size.height));
+    let (across, down) = (shown.rect.size.width.ratio(size.width), shown.rect.size.height.ratio(size.height));
     let mut problems = Vec::new();
     let thin = drawing.thinnest_line().map(|width| (width * across.min(down) * 100.0).round() / 100.0);
     if let Some(width) = thin.filter(|width| *width < HAIRLINE) {

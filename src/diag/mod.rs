@@ -218,9 +218,8 @@ pub enum Problem {
 }
 
 /// Codes of the warnings that are no rule of the language.
-const WARNINGS: [&str; 13] = [
-    "B013", "F001", "M001", "M002", "M003", "M004", "N002", "P001", "R001", "R002", "R003", "R004", "R005",
-];
+const WARNINGS: [&str; 13] =
+    ["B013", "F001", "M001", "M002", "M003", "M004", "N002", "P001", "R001", "R002", "R003", "R004", "R005"];
 
 /// Whether a code is that of a warning or a note, which `book.toml` and a comment may judge otherwise.
 #[must_use]

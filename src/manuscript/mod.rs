@@ -131,17 +131,8 @@ impl Desk {
         let shelf = self.shelf(folder, &config.citations, &book.places)?;
         let profile = self.profile(folder, &config.press, &book.places)?;
         let sources = self.sources.clone();
-        let manuscript = Manuscript {
-            config,
-            sources,
-            chapters,
-            artworks,
-            unreadable,
-            covers,
-            fonts,
-            shelf,
-            profile,
-        };
+        let manuscript =
+            Manuscript { config, sources, chapters, artworks, unreadable, covers, fonts, shelf, profile };
         Ok((book.language, Some(manuscript).filter(|book| !book.chapters.is_empty())))
     }
 
@@ -180,7 +171,9 @@ impl Desk {
         const KEY: &str = "press.profile";
         let Some(name) = &press.profile else { return Ok(None) };
         match shelf::named(folder, KEY, name) {
-            Ok(path) => fs::read(&path).map(|bytes| Some(bytes.into())).map_err(|error| Error::io(&path, error)),
+            Ok(path) => {
+                fs::read(&path).map(|bytes| Some(bytes.into())).map_err(|error| Error::io(&path, error))
+            }
             Err(problem) => {
                 self.diagnostics.push(places.blame(KEY, problem));
                 Ok(None)

@@ -33,7 +33,15 @@ pub fn booklet(pdf: &[u8], plan: &Plan) -> Result<Imposed, Problem> {
         signatures: sheets.chunk_by(|one, other| one.depth < other.depth).map(<[Sheet]>::len).collect(),
         first: if plan.right_to_left { first.mirrored() } else { first },
         language: said(source.catalog().ok(), b"Lang"),
-        title: said(source.trailer.get(b"Info").and_then(|info| source.dereference(info)).and_then(|(_, info)| info.as_dict()).ok(), b"Title"),
+        title: said(
+            source
+                .trailer
+                .get(b"Info")
+                .and_then(|info| source.dereference(info))
+                .and_then(|(_, info)| info.as_dict())
+                .ok(),
+            b"Title",
+        ),
         cover: written,
         paper: layout.paper,
         pages: leaves.len(),

@@ -71,10 +71,7 @@ pub(super) fn compose(
         page.set("Parent", tree);
         kids.push(Object::Reference(source.add_object(page)));
     }
-    source.set_object(
-        tree,
-        dictionary! { "Type" => "Pages", "Count" => kids.len() as i64, "Kids" => kids },
-    );
+    source.set_object(tree, dictionary! { "Type" => "Pages", "Count" => kids.len() as i64, "Kids" => kids });
     let mut catalog = dictionary! {
         "Type" => "Catalog",
         "Pages" => tree,

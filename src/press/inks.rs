@@ -58,7 +58,8 @@ pub(super) fn set_right(document: &mut Document, inks: Inks) -> Result<(), lopdf
 
 /// The press that the file is meant for (ISO 32000-1, 14.11.5).
 pub(super) fn intent(document: &mut Document, profile: &Profile) -> Object {
-    let mut stream = Stream::new(dictionary! { "N" => 4, "Alternate" => "DeviceCMYK" }, profile.bytes.to_vec());
+    let mut stream =
+        Stream::new(dictionary! { "N" => 4, "Alternate" => "DeviceCMYK" }, profile.bytes.to_vec());
     // What does not shrink stays as it is.
     let _ = stream.compress();
     let file = document.add_object(stream);
@@ -89,7 +90,8 @@ pub(super) fn space(document: &Document, object: &Object) -> Space {
         Some(b"CalGray" | b"DeviceGray") => Space::Grey,
         Some(b"CalRGB" | b"DeviceRGB") => Space::Rgb,
         Some(b"ICCBased") => {
-            let profile = parts.get(1).map(|profile| follow(document, profile)).and_then(|it| it.as_stream().ok());
+            let profile =
+                parts.get(1).map(|profile| follow(document, profile)).and_then(|it| it.as_stream().ok());
             match profile.and_then(|profile| profile.dict.get(b"N").and_then(Object::as_i64).ok()) {
                 Some(1) => Space::Grey,
                 Some(3) => Space::Rgb,
@@ -106,9 +108,11 @@ fn form(document: &mut Document, id: ObjectId, inks: Inks) -> Result<(), lopdf::
     let content = Content::decode(&stream.get_plain_content()?)?;
     let mut dict = stream.dict.clone();
     let spaces = named_spaces(document, &dict);
-    let operations = Pen { inks, spaces, now: Now::default(), kept: Vec::new(), marked: Vec::new() }.all(content);
+    let operations =
+        Pen { inks, spaces, now: Now::default(), kept: Vec::new(), marked: Vec::new() }.all(content);
     if matches!(inks, Inks::Printing(_))
-        && let Some(mut group) = dict.get(b"Group").ok().and_then(|it| follow(document, it).as_dict().ok()).cloned()
+        && let Some(mut group) =
+            dict.get(b"Group").ok().and_then(|it| follow(document, it).as_dict().ok()).cloned()
     {
         if group.get(b"CS").is_ok_and(|blended| space(document, blended) == Space::Rgb) {
             group.set("CS", "DeviceCMYK");
@@ -127,7 +131,8 @@ fn form(document: &mut Document, id: ObjectId, inks: Inks) -> Result<(), lopdf::
 
 /// The colour spaces that a stream's resources name.
 fn named_spaces(document: &Document, dict: &Dictionary) -> Vec<(Vec<u8>, Space)> {
-    let resources = dict.get(b"Resources").ok().map(|it| follow(document, it)).and_then(|it| it.as_dict().ok());
+    let resources =
+        dict.get(b"Resources").ok().map(|it| follow(document, it)).and_then(|it| it.as_dict().ok());
     let named = resources.and_then(|it| it.get(b"ColorSpace").ok()).map(|it| follow(document, it));
     let named = named.and_then(|it| it.as_dict().ok());
     named.into_iter().flatten().map(|(name, object)| (name.clone(), space(document, object))).collect()
@@ -158,7 +163,8 @@ impl Pen<'_> {
     fn one(&mut self, operation: Operation) -> Vec<Operation> {
         match operation.operator.as_str() {
             "BMC" | "BDC" => {
-                let stays = operation.operands.first().is_some_and(|tag| tag.as_name().is_ok_and(|tag| tag == b"OC"));
+                let stays =
+                    operation.operands.first().is_some_and(|tag| tag.as_name().is_ok_and(|tag| tag == b"OC"));
                 self.marked.push(stays);
                 if stays { vec![operation] } else { Vec::new() }
             }
@@ -183,7 +189,8 @@ impl Pen<'_> {
     /// A space is chosen: its first colour is black (ISO 32000-1, 8.6.5.6 and 8.6.5.5).
     fn choose(&mut self, operation: Operation) -> Vec<Operation> {
         let is_stroke = operation.operator == "CS";
-        let name = operation.operands.first().and_then(|name| name.as_name().ok()).unwrap_or_default().to_vec();
+        let name =
+            operation.operands.first().and_then(|name| name.as_name().ok()).unwrap_or_default().to_vec();
         let plain = space(&Document::new(), &Object::Name(name.clone()));
         let known = self.spaces.iter().find(|(known, _)| *known == name).map_or(plain, |(_, space)| *space);
         *self.place(is_stroke) = Some((name, known));
@@ -225,7 +232,8 @@ impl Pen<'_> {
 
     /// A colour: a grey in black ink alone, others in the inks of the press, or as they were.
     fn rgb(&self, rgb: [f64; 3], is_stroke: bool, as_before: Vec<Operation>) -> Vec<Operation> {
-        let (least, most) = rgb.iter().fold((f64::MAX, f64::MIN), |(least, most), part| (least.min(*part), most.max(*part)));
+        let (least, most) =
+            rgb.iter().fold((f64::MAX, f64::MIN), |(least, most), part| (least.min(*part), most.max(*part)));
         if most - least < ALIKE {
             return vec![self.grey(rgb[0], is_stroke)];
         }
@@ -250,7 +258,11 @@ fn four(inks: [f64; 4], is_stroke: bool) -> Operation {
 /// A part of a colour, to a ten-thousandth.
 fn part(value: f64) -> Object {
     let rounded = (value.clamp(0.0, 1.0) * 10_000.0).round() / 10_000.0;
-    if rounded == 0.0 || rounded == 1.0 { Object::Integer(rounded as i64) } else { Object::Real(rounded as f32) }
+    if rounded == 0.0 || rounded == 1.0 {
+        Object::Integer(rounded as i64)
+    } else {
+        Object::Real(rounded as f32)
+    }
 }
 
 /// A gradient: the colours of its function.

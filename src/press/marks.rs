@@ -70,8 +70,12 @@ pub(super) fn draw(board: &Board, bleed: f64, slug: &Slug) -> String {
     let middle = bleed + CROSS.to_pt();
     // At the fold of a cover two folds stand left and right of the middle; the cross keeps clear of them.
     let across = if board.folds.is_empty() { width / 2.0 } else { width / 4.0 };
-    let crosses =
-        [(across, -middle), (across, height + middle), (-middle, height / 2.0), (width + middle, height / 2.0)];
+    let crosses = [
+        (across, -middle),
+        (across, height + middle),
+        (-middle, height / 2.0),
+        (width + middle, height / 2.0),
+    ];
     for (x, y) in crosses {
         drawn += &cross(x, y);
     }

@@ -32,7 +32,8 @@ impl Profile {
     pub fn read(path: &str, bytes: Arc<[u8]>) -> Result<Self, Problem> {
         let unfit = |reason: String| Problem::ProfileUnfit { path: path.to_owned(), reason };
         let profile = ColorProfile::new_from_slice(&bytes).map_err(|error| unfit(error.to_string()))?;
-        if profile.color_space != DataColorSpace::Cmyk || profile.profile_class != ProfileClass::OutputDevice {
+        if profile.color_space != DataColorSpace::Cmyk || profile.profile_class != ProfileClass::OutputDevice
+        {
             return Err(unfit("it does not describe a press with four inks (CMYK)".to_owned()));
         }
         // A profile without a table of its own for an intent is used by its first (ICC.1, 9.2).
@@ -44,7 +45,8 @@ impl Profile {
         let way = ColorProfile::new_srgb()
             .create_transform_16bit(Layout::Rgb, &profile, Layout::Rgba, options)
             .map_err(|error| unfit(error.to_string()))?;
-        let name: String = name(profile.description.as_ref()).chars().filter(|sign| matches!(sign, ' '..='~')).collect();
+        let name: String =
+            name(profile.description.as_ref()).chars().filter(|sign| matches!(sign, ' '..='~')).collect();
         let name = if name.trim().is_empty() { "Custom".to_owned() } else { name.trim().to_owned() };
         Ok(Self { bytes, name, way })
     }

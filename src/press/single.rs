@@ -62,7 +62,7 @@ pub struct Jacket {
 
 /// The cover in one piece, back, spine and front, from a PDF of its panels: the back, the spine as it
 /// is read where there is one, the front; each with the bleed on all four of its sides, the spine at
-/// its two ends alone.
+/// its two ends alone; of a spine's panel that is too wide the upper part is cut off.
 ///
 /// # Errors
 /// A [`Problem`] where the file cannot be printed.

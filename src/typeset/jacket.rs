@@ -135,7 +135,8 @@ impl Desk<'_> {
     fn spine(&mut self, ground: [u8; 3]) -> bool {
         let Measures { page, bleed, spine, .. } = *self.measures;
         let length = page.height + bleed * 2;
-        self.panel(length, spine, ground);
+        // A page is no narrower than printers know; what the spine does not hold is cut off.
+        self.panel(length, spine.max(TITLED), ground);
         if spine < TITLED {
             return false;
         }
@@ -193,7 +194,8 @@ impl Desk<'_> {
 
     /// Puts words on the spine, their capitals in the middle of its width.
     fn place_words(&mut self, words: Vec<Item>, right: Length, size: Length) {
-        let face = self.shaper.fonts().get(self.shaper.face(&Style::sans(size, &self.setting.config.language)));
+        let face =
+            self.shaper.fonts().get(self.shaper.face(&Style::sans(size, &self.setting.config.language)));
         let down = (self.measures.spine + face.at(face.cap_height, size)) / 2;
         let section = self.out.structure.add(Some(NodeId(0)), StructRole::Section);
         let node = self.out.structure.add(Some(section), StructRole::Paragraph);
@@ -239,7 +241,13 @@ impl Desk<'_> {
         self.caption(&digits[7..], begin + module * 50, half, line, foot);
         let printed = self.setting.config.isbn.print.as_deref().unwrap_or_default();
         let over = above - line.scale(0.45);
-        self.caption(&format!("ISBN {printed}"), begin, module * barcode::MODULES as i64, line.scale(0.92), over);
+        self.caption(
+            &format!("ISBN {printed}"),
+            begin,
+            module * barcode::MODULES as i64,
+            line.scale(0.92),
+            over,
+        );
     }
 
     /// Words in the middle of a width, on a baseline.

@@ -37,8 +37,10 @@ fn artwork(ground: &str, inside: &str) -> Artwork {
 fn made(thickness: f64, isbn: Option<&str>, covers: Covers, name: &str) -> (Panels, Vec<u8>, f64) {
     let mut config = Config::named("Kara Ocak", &Language::new("tr")).expect("a book");
     config.isbn.print = isbn.map(str::to_owned);
-    let (book, artworks, fonts) = (resolve(Draft { chapters: Vec::new() }).value, Artworks::default(), own_faces());
-    let setting = Setting { book: &book, config: &config, artworks: &artworks, covers: &covers, fonts: &fonts };
+    let (book, artworks, fonts) =
+        (resolve(Draft { chapters: Vec::new() }).value, Artworks::default(), own_faces());
+    let setting =
+        Setting { book: &book, config: &config, artworks: &artworks, covers: &covers, fonts: &fonts };
     let page = Size { width: Length::mm(148.0), height: Length::mm(210.0) };
     let bleed = Length::mm(3.0);
     let spine = spine(100, Length::mm(thickness));
@@ -112,12 +114,12 @@ fn a_narrow_spine_has_no_words_and_a_picture_reaches_the_bleed() {
 
 /// What seven modules of the right half mean, as the standard's table gives them.
 const RIGHT: [&str; 10] = [
-    "1110010", "1100110", "1101100", "1000010", "1011100", "1001110", "1010000", "1000100", "1001000", "1110100",
+    "1110010", "1100110", "1101100", "1000010", "1011100", "1001110", "1010000", "1000100", "1001000",
+    "1110100",
 ];
 /// Which of the left six digits have an even number of dark modules, for each first digit.
-const EVEN: [&str; 10] = [
-    "oooooo", "ooeoee", "ooeeoe", "ooeeeo", "oeooee", "oeeooe", "oeeeoo", "oeoeoe", "oeoeeo", "oeeoeo",
-];
+const EVEN: [&str; 10] =
+    ["oooooo", "ooeoee", "ooeeoe", "ooeeeo", "oeooee", "oeeooe", "oeeeoo", "oeoeoe", "oeoeeo", "oeeoeo"];
 
 /// Reads widths of white and black, white first, as a scanner does; shares nothing with what drew them.
 fn scanned(runs: &[usize]) -> String {
@@ -160,7 +162,8 @@ fn a_scanner_reads_the_bar_code_and_without_isbn_there_is_none() {
         let left = MARGIN + (148.0 - 10.0 - width) * MM;
         let up = MARGIN + (210.0 - 10.0 - 15.0) * MM;
         let runs = cover.enlarged(0, [left, up, width * MM, 2.0], 12.0).runs();
-        let expected: String = Ean13::of_isbn(isbn).expect("an ISBN").digits().iter().map(u8::to_string).collect();
+        let expected: String =
+            Ean13::of_isbn(isbn).expect("an ISBN").digits().iter().map(u8::to_string).collect();
         assert_eq!(scanned(&runs), expected, "{isbn}");
         assert!(set.pages.pages[0].items.len() > 30);
     }

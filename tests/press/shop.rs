@@ -188,7 +188,8 @@ fn colours_and_photographs_follow_the_profile() {
     assert!(inks[1] > 190 && inks[0] < 10, "red: {inks:?}");
     assert!(inks[4..8].iter().all(|ink| *ink < 8), "white: {inks:?}");
     assert!(inks[11] > 245, "black: {inks:?}");
-    let gradient = document.objects.values().filter_map(|it| it.as_dict().ok()).find(|it| it.has(b"ShadingType"));
+    let gradient =
+        document.objects.values().filter_map(|it| it.as_dict().ok()).find(|it| it.has(b"ShadingType"));
     let gradient = gradient.expect("the gradient");
     assert_eq!(gradient.get(b"ColorSpace").and_then(Object::as_name).expect("named"), b"DeviceCMYK");
     let ramp = gradient.get(b"Function").and_then(Object::as_dict).expect("a function");

@@ -41,7 +41,11 @@ pub struct Cover {
 
 fn within(text: &str, least: f64, most: f64, unit: &str) -> Result<f64, String> {
     let value: f64 = text.replace(',', ".").parse().map_err(|_| "not a number".to_owned())?;
-    if (least..=most).contains(&value) { Ok(value) } else { Err(format!("not between {least} and {most} {unit}")) }
+    if (least..=most).contains(&value) {
+        Ok(value)
+    } else {
+        Err(format!("not between {least} and {most} {unit}"))
+    }
 }
 
 fn bleed(text: &str) -> Result<f64, String> {

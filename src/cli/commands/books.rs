@@ -35,8 +35,7 @@ pub(super) fn pdf_of(print: &Print, screen: &mut Screen) -> Result<bool, Error> 
         if print.booklet { output::suffixed(&single, "booklet") } else { single }
     };
     let format = if print.booklet { Format::Sheets } else { Format::Pdf };
-    let Some((made, path)) = make_of(format, &mut read, print.build.output.as_deref(), path, screen)?
-    else {
+    let Some((made, path)) = make_of(format, &mut read, print.build.output.as_deref(), path, screen)? else {
         return Ok(false);
     };
     if print.booklet {

@@ -105,7 +105,8 @@ pub(in crate::cli) fn leaflet(
     let title = folded.title.clone().unwrap_or_else(|| file.clone());
     let (width, height) = folded.paper.size();
     let number = |page: Option<usize>| page.map(|page| page + 1);
-    let has_room = width - folded.page.width * 2 > Length::mm(6.0) || height - folded.page.height > Length::mm(6.0);
+    let has_room =
+        width - folded.page.width * 2 > Length::mm(6.0) || height - folded.page.height > Length::mm(6.0);
     let fonts = own_faces();
     let page = typeset::leaflet::set(
         &typeset::leaflet::Folding {

@@ -122,7 +122,8 @@ pub(in crate::cli) fn jacketed(
     let a5 = Size { width: Length::mm(148.0), height: Length::mm(210.0) };
     let page = config.pdf.paper().unwrap_or(a5);
     let press = &config.press;
-    let multiple = if press.binding == Binding::Stapled { press.pad().next_multiple_of(4) } else { press.pad() };
+    let multiple =
+        if press.binding == Binding::Stapled { press.pad().next_multiple_of(4) } else { press.pad() };
     let pages = inner.pages.len().next_multiple_of(multiple);
     let spine = match press.binding {
         Binding::Stapled => Length::ZERO,

@@ -46,7 +46,13 @@ pub(super) fn draw(folding: &Folding, captions: &[String; 3]) -> String {
         out(half * 0.55),
         out(-half * 0.55)
     ));
-    put(format!("<path d='M{} {}q{} -16 {} 2' {LINE}/>", spine - out(half * 0.9), middle, out(half * 0.25), out(half * 0.62)));
+    put(format!(
+        "<path d='M{} {}q{} -16 {} 2' {LINE}/>",
+        spine - out(half * 0.9),
+        middle,
+        out(half * 0.25),
+        out(half * 0.62)
+    ));
     put(arrow(spine - out(half * 0.28), middle + 2.0, if folding.right_to_left { 150.0 } else { 30.0 }));
     // The spine from outside, with what holds it.
     let (page, back) = (half, 400.0 - half / 2.0);

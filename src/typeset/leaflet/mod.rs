@@ -65,7 +65,13 @@ pub fn set(folding: &Folding<'_>, fonts: &Fonts) -> Pages {
     let said = words::words(folding);
     let style = |size: f64| Style::sans(Length::pt(size), folding.language);
     desk.heading(&said.heading, &style(25.0).bold(), section);
-    desk.paragraph(&format!("{} · {}", folding.title, said.counted), &style(13.0), Length::ZERO, section, 1.35);
+    desk.paragraph(
+        &format!("{} · {}", folding.title, said.counted),
+        &style(13.0),
+        Length::ZERO,
+        section,
+        1.35,
+    );
     desk.y += Length::pt(14.0);
     desk.figure(&figure::draw(folding, &said.captions), said.figure, section);
     desk.y += Length::pt(16.0);

@@ -37,7 +37,8 @@ pub(super) fn words(folding: &Folding) -> Words {
     let is_english = matches!(folding.language.tongue(), Tongue::English | Tongue::Other);
     let number = |value: f64, places: usize| {
         let plain = format!("{value:.places$}");
-        let plain = if plain.contains('.') { plain.trim_end_matches('0').trim_end_matches('.') } else { &plain };
+        let plain =
+            if plain.contains('.') { plain.trim_end_matches('0').trim_end_matches('.') } else { &plain };
         if is_english { plain.to_owned() } else { plain.replace('.', ",") }
     };
     let deepest = folding.signatures.iter().max().copied().unwrap_or(1);
@@ -63,13 +64,16 @@ pub(super) fn words(folding: &Folding) -> Words {
 fn turkish(folding: &Folding, numbers: &Numbers) -> Words {
     let Folding { file, paper, pages, blanks, percent, .. } = folding;
     let Numbers { sheets, half, thickness, creep, staples: [above, below], sum, count, is_one } = numbers;
-    let mut print = format!("“{file}” dosyasını yatay ve %100 boyutta (gerçek boyut) basın; “sayfaya sığdır” kapalı olsun.");
+    let mut print = format!(
+        "“{file}” dosyasını yatay ve %100 boyutta (gerçek boyut) basın; “sayfaya sığdır” kapalı olsun."
+    );
     if *percent < 100 {
         print += &format!(" Sayfalar %{percent} boyuta küçültülmüştür; yazıcı yeniden küçültmesin.");
     }
     let mut paper_text = format!("{sheets} yaprak {paper}, 80 g/m² (kalınlığı {thickness} mm).");
     if let Some(cover) = folding.cover {
-        paper_text += &format!(" Kapak ayrıdır: “{cover}”, 1 yaprak {paper}, 200–250 g/m²; içtekilerin dışına gelir.");
+        paper_text +=
+            &format!(" Kapak ayrıdır: “{cover}”, 1 yaprak {paper}, 200–250 g/m²; içtekilerin dışına gelir.");
     }
     let side = if folding.right_to_left { "sağda" } else { "solda" };
     let mut steps = vec![
@@ -98,19 +102,28 @@ fn turkish(folding: &Folding, numbers: &Numbers) -> Words {
         ),
     });
     let what = if *is_one { "Desteyi" } else { "Her formayı ayrı ayrı" };
-    steps.push(("Katlama", format!("{what} uzun kenarın ortasından ({half} mm) katlayın; sırt {side} kalsın.")));
+    steps.push((
+        "Katlama",
+        format!("{what} uzun kenarın ortasından ({half} mm) katlayın; sırt {side} kalsın."),
+    ));
     steps.push(match is_one {
         true => {
-            let mut text =
-                format!("Kat çizgisine dıştan içe iki tel vurun: sayfanın başından {above} ve {below} mm aşağıya.");
+            let mut text = format!(
+                "Kat çizgisine dıştan içe iki tel vurun: sayfanın başından {above} ve {below} mm aşağıya."
+            );
             if *sheets > STAPLED {
-                text += &format!(" {sheets} yaprak sıradan zımbaya kalın gelebilir; ağır iş zımbası kullanın.");
+                text +=
+                    &format!(" {sheets} yaprak sıradan zımbaya kalın gelebilir; ağır iş zımbası kullanın.");
             }
             ("Tel dikiş", text)
         }
-        false => ("Dikiş", "Formaları sırayla üst üste koyun; sırttan iplikle dikin ya da tutkallayın.".to_owned()),
+        false => {
+            ("Dikiş", "Formaları sırayla üst üste koyun; sırttan iplikle dikin ya da tutkallayın.".to_owned())
+        }
     });
-    let mut cut = format!("Ön kenarı düz kesin; iç yapraklar {creep} mm dışarı taşar, sayfalar buna göre içeri alınmıştır.");
+    let mut cut = format!(
+        "Ön kenarı düz kesin; iç yapraklar {creep} mm dışarı taşar, sayfalar buna göre içeri alınmıştır."
+    );
     if folding.is_marked {
         cut += " Yaprakta kesim çizgileri varsa onlara uyun.";
     }
@@ -128,13 +141,17 @@ fn turkish(folding: &Folding, numbers: &Numbers) -> Words {
 fn azerbaijani(folding: &Folding, numbers: &Numbers) -> Words {
     let Folding { file, paper, pages, blanks, percent, .. } = folding;
     let Numbers { sheets, half, thickness, creep, staples: [above, below], sum, count, is_one } = numbers;
-    let mut print = format!("“{file}” faylını üfüqi və 100 % ölçüdə (həqiqi ölçü) çap edin; “səhifəyə sığdır” söndürülsün.");
+    let mut print = format!(
+        "“{file}” faylını üfüqi və 100 % ölçüdə (həqiqi ölçü) çap edin; “səhifəyə sığdır” söndürülsün."
+    );
     if *percent < 100 {
         print += &format!(" Səhifələr {percent} % ölçüyə kiçildilib; printer yenidən kiçiltməsin.");
     }
     let mut paper_text = format!("{sheets} vərəq {paper}, 80 q/m² (qalınlığı {thickness} mm).");
     if let Some(cover) = folding.cover {
-        paper_text += &format!(" Üz qabığı ayrıdır: “{cover}”, 1 vərəq {paper}, 200–250 q/m²; içəridəkilərin üstünə gəlir.");
+        paper_text += &format!(
+            " Üz qabığı ayrıdır: “{cover}”, 1 vərəq {paper}, 200–250 q/m²; içəridəkilərin üstünə gəlir."
+        );
     }
     let side = if folding.right_to_left { "sağda" } else { "solda" };
     let mut steps = vec![
@@ -165,19 +182,29 @@ fn azerbaijani(folding: &Folding, numbers: &Numbers) -> Words {
         ),
     });
     let what = if *is_one { "Dəstəni" } else { "Hər dəftəri ayrıca" };
-    steps.push(("Qatlama", format!("{what} uzun kənarın ortasından ({half} mm) qatlayın; bel {side} qalsın.")));
+    steps.push((
+        "Qatlama",
+        format!("{what} uzun kənarın ortasından ({half} mm) qatlayın; bel {side} qalsın."),
+    ));
     steps.push(match is_one {
         true => {
-            let mut text =
-                format!("Qat xəttinə çöldən içəriyə iki tel vurun: səhifənin başından {above} və {below} mm aşağıya.");
+            let mut text = format!(
+                "Qat xəttinə çöldən içəriyə iki tel vurun: səhifənin başından {above} və {below} mm aşağıya."
+            );
             if *sheets > STAPLED {
-                text += &format!(" {sheets} vərəq adi stepler üçün qalın ola bilər; ağır iş steplerindən istifadə edin.");
+                text += &format!(
+                    " {sheets} vərəq adi stepler üçün qalın ola bilər; ağır iş steplerindən istifadə edin."
+                );
             }
             ("Tel tikişi", text)
         }
-        false => ("Tikiş", "Dəftərləri ardıcıllıqla üst-üstə qoyun; beldən sapla tikin və ya yapışdırın.".to_owned()),
+        false => (
+            "Tikiş",
+            "Dəftərləri ardıcıllıqla üst-üstə qoyun; beldən sapla tikin və ya yapışdırın.".to_owned(),
+        ),
     });
-    let mut cut = format!("Ön kənarı düz kəsin; iç vərəqlər {creep} mm çölə çıxır, səhifələr buna görə içəri çəkilib.");
+    let mut cut =
+        format!("Ön kənarı düz kəsin; iç vərəqlər {creep} mm çölə çıxır, səhifələr buna görə içəri çəkilib.");
     if folding.is_marked {
         cut += " Vərəqdə kəsim xətləri varsa, onlara uyğun kəsin.";
     }
@@ -195,14 +222,17 @@ fn azerbaijani(folding: &Folding, numbers: &Numbers) -> Words {
 fn english(folding: &Folding, numbers: &Numbers) -> Words {
     let Folding { file, paper, pages, blanks, percent, .. } = folding;
     let Numbers { sheets, half, thickness, creep, staples: [above, below], sum, count, is_one } = numbers;
-    let mut print = format!("Print “{file}” in landscape and at 100 % (actual size); “fit to page” must be off.");
+    let mut print =
+        format!("Print “{file}” in landscape and at 100 % (actual size); “fit to page” must be off.");
     if *percent < 100 {
         print += &format!(" The pages are at {percent} % already; the printer must not shrink them again.");
     }
     let of = if *sheets == 1 { "sheet" } else { "sheets" };
     let mut paper_text = format!("{sheets} {of} of {paper}, 80 g/m² ({thickness} mm thick).");
     if let Some(cover) = folding.cover {
-        paper_text += &format!(" The cover is apart: “{cover}”, 1 sheet of {paper}, 200–250 g/m²; it goes around the others.");
+        paper_text += &format!(
+            " The cover is apart: “{cover}”, 1 sheet of {paper}, 200–250 g/m²; it goes around the others."
+        );
     }
     let side = if folding.right_to_left { "right" } else { "left" };
     let mut steps = vec![
@@ -231,7 +261,10 @@ fn english(folding: &Folding, numbers: &Numbers) -> Words {
         ),
     });
     let what = if *is_one { "the stack" } else { "each signature by itself" };
-    steps.push(("Fold", format!("Fold {what} in the middle of the long edge ({half} mm), with the spine on the {side}.")));
+    steps.push((
+        "Fold",
+        format!("Fold {what} in the middle of the long edge ({half} mm), with the spine on the {side}."),
+    ));
     steps.push(match is_one {
         true => {
             let mut text =
@@ -243,8 +276,9 @@ fn english(folding: &Folding, numbers: &Numbers) -> Words {
         }
         false => ("Bind", "Lay the signatures on each other in their order; sew or glue them at the spine.".to_owned()),
     });
-    let mut cut =
-        format!("Cut the fore edge straight: the inner sheets stick out by {creep} mm, and the pages have been moved inwards for it.");
+    let mut cut = format!(
+        "Cut the fore edge straight: the inner sheets stick out by {creep} mm, and the pages have been moved inwards for it."
+    );
     if folding.is_marked {
         cut += " Where the sheets have marks, cut along them.";
     }
