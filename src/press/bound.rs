@@ -78,10 +78,10 @@ pub(super) fn compose(
         "PageLayout" => "SinglePage",
         "ViewerPreferences" => dictionary! { "PrintScaling" => "None" },
     };
-    if let Some(layers) = source.catalog().and_then(|catalog| catalog.get(b"OCProperties")).ok() {
+    if let Ok(layers) = source.catalog().and_then(|catalog| catalog.get(b"OCProperties")) {
         catalog.set("OCProperties", layers.clone());
     }
-    if let Some(language) = source.catalog().and_then(|catalog| catalog.get(b"Lang")).ok() {
+    if let Ok(language) = source.catalog().and_then(|catalog| catalog.get(b"Lang")) {
         catalog.set("Lang", language.clone());
     }
     if let Inks::Printing(profile) = surround.inks {

@@ -43,6 +43,9 @@ pub fn singles(pdf: &[u8], multiple: usize, surround: &Surround) -> Result<Singl
 
 const IDENTITY: [f64; 6] = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0];
 
+/// How far a panel reaches under the next, in points.
+const UNDER: f64 = 1.0;
+
 /// The measures of a cover.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Jacket {
@@ -73,10 +76,13 @@ pub fn jacket(panels: &[u8], measures: &Jacket, surround: &Surround) -> Result<V
     let whole = width * 2.0 + spine;
     let side = |leaf: usize, left: bool| {
         let x = if left { 0.0 } else { width + spine };
+        // The back reaches under what is drawn after it, so that no paper shows where two edges meet;
+        // the front does so only where a spine is laid over it.
+        let over = if spine > 0.0 || leaf == 0 { UNDER.min(bleed) } else { 0.0 };
         let clip = if left {
-            [-bleed, -bleed, width, height + bleed]
+            [-bleed, -bleed, width + over, height + bleed]
         } else {
-            [x, -bleed, whole + bleed, height + bleed]
+            [x - over, -bleed, whole + bleed, height + bleed]
         };
         Piece { leaf, matrix: [1.0, 0.0, 0.0, 1.0, x - bleed, -bleed], clip }
     };

@@ -38,6 +38,7 @@ fn design() -> Design {
         citations: Default::default(),
         pdf: Pdf::default(),
         epub: Epub::default(),
+        press: Default::default(),
     })
 }
 

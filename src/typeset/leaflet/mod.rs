@@ -121,7 +121,7 @@ impl Desk<'_> {
             Collector::new(&self.shaper, &divided, &mut self.out.structure, names, node, style.clone());
         collector.generated(text);
         let (atoms, _) = collector.finish();
-        let measure = Measure::ragged(PAPER.width - MARGIN * 2 - x);
+        let measure = Measure { balanced: false, ..Measure::ragged(PAPER.width - MARGIN * 2 - x) };
         let set = par::lines(&atoms, &measure, &self.shaper);
         let leading = style.size.scale(leading);
         for line in set {
