@@ -138,7 +138,7 @@ fn scanned(runs: &[usize]) -> String {
     let mut digits = String::new();
     for at in 0..6 {
         let seven = &signs[3 + at * 7..10 + at * 7];
-        let is_even = seven.matches('1').count() % 2 == 0;
+        let is_even = seven.matches('1').count().is_multiple_of(2);
         parity.push(if is_even { 'e' } else { 'o' });
         let right = if is_even { seven.chars().rev().collect() } else { flipped(seven) };
         let digit = RIGHT.iter().position(|known| **known == right).expect("a digit on the left");

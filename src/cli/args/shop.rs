@@ -11,7 +11,7 @@ pub struct Shop {
     /// Leave out the marks to cut and fold by, and the crosses
     #[arg(long)]
     pub no_marks: bool,
-    /// Say all colours in the inks of the press that [press] profile in book.toml describes
+    /// Say all colours in the inks of the press whose profile book.toml names
     #[arg(long)]
     pub cmyk: bool,
 }
