@@ -36,7 +36,7 @@ pub struct Args {
 pub enum Command {
     /// Write the e-book (EPUB 3.3)
     Epub(Ebook),
-    /// Write the typeset book (PDF/A-3a, PDF/UA-1), its booklet to be folded, or its pages for a print shop
+    /// Write the typeset book (PDF/A-3a, PDF/UA-1), its booklet, or its pages for a print shop
     Pdf(Print),
     /// Write the printed book's cover in one piece: back, spine and front
     Cover(Cover),
