@@ -96,6 +96,7 @@ fn manuscript(texts: Vec<String>) -> Manuscript {
         covers: Covers::default(),
         fonts,
         shelf: Default::default(),
+        profile: None,
     }
 }
 

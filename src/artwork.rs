@@ -1,6 +1,9 @@
 //! Drawings and photographs of the manuscript: their bytes, kind and natural size.
 
+mod edge;
 pub mod strip;
+
+pub use edge::Edge;
 
 use crate::geom::Size;
 use std::collections::BTreeMap;

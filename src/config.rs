@@ -5,15 +5,18 @@ mod colophon;
 mod epub;
 mod index;
 mod pdf;
+mod press;
 
 pub use crate::editing::{Check, Names};
 pub use citations::{Citations, Restart};
 pub use epub::{Epub, Exemption, NotesAt};
 pub use index::{Cross, Index, Term};
 pub use pdf::{Look, Margins, Pdf};
+pub use press::{Binding, Press, Spine, sheet};
 
 use crate::lang::Language;
 use serde::Deserialize;
+use serde::de::value::MapDeserializer;
 
 /// The whole of `book.toml`. `title` and `language` are the only required keys.
 #[derive(Clone, Debug, Deserialize)]
@@ -90,6 +93,19 @@ pub struct Config {
     /// Settings of the e-book.
     #[serde(default)]
     pub epub: Epub,
+    /// Settings of the files for the print shop.
+    #[serde(default)]
+    pub press: Press,
+}
+
+impl Config {
+    /// A book of which nothing is known but its title and language.
+    #[must_use]
+    pub fn named(title: &str, language: &Language) -> Option<Self> {
+        let keys = [("title", title), ("language", language.tag())];
+        let known = MapDeserializer::<_, serde::de::value::Error>::new(keys.into_iter());
+        Self::deserialize(known).ok()
+    }
 }
 
 /// A person or body behind the book.

@@ -6,6 +6,7 @@
 
 pub mod address;
 pub mod artwork;
+pub mod barcode;
 pub mod book;
 pub mod casing;
 pub mod check;

@@ -10,16 +10,20 @@ use goldens::{cases, run, run_in};
 use matbaa::artwork::{Artworks, Covers};
 use matbaa::book::{Draft, Matter};
 use matbaa::check::copy::{Copy, edit};
+use matbaa::check::print::{self, Proof};
 use matbaa::check::{Facts, check};
 use matbaa::cite::{Desk, resolve, resolve_with};
 use matbaa::config::{Citations, Names};
 use matbaa::diag::{Diagnostic, Problem, rules};
 use matbaa::font::{Face, Family, Fonts};
+use matbaa::geom::{Length, Size};
 use matbaa::index::compile;
 use matbaa::lang::Language;
 use matbaa::manuscript::{ChapterFile, Manuscript, editions, load, load_edition};
 use matbaa::markdown::{parse, parse_chapter};
 use matbaa::source::{Shelf, Sources};
+use matbaa::typeset::jacket::{Measures, panels};
+use matbaa::typeset::{Setting, paginate};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
@@ -82,8 +86,12 @@ fn say_of_editions(folder: &Path) -> String {
 /// What all stages up to the checks say of a text, with the bibliography and style beside it.
 fn say(text: &str, folder: &Path) -> String {
     if folder.join("book.toml").exists() {
-        let is_of_index = folder.file_name().is_some_and(|name| name.to_string_lossy().starts_with('D'));
-        return if is_of_index { say_of_index(folder) } else { say_of_editions(folder) };
+        let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        return match name.chars().next() {
+            Some('D') => say_of_index(folder),
+            Some('R') => printed(folder),
+            _ => say_of_editions(folder),
+        };
     }
     let mut sources = Sources::default();
     let source = sources.add("01-deneme.md".into(), text.to_owned());
@@ -136,6 +144,28 @@ fn say_of_index(folder: &Path) -> String {
     let config = &manuscript.config;
     diagnostics.extend(compile(book.value, &config.index, &config.language).diagnostics);
     lines_of(&diagnostics, &manuscript.sources)
+}
+
+/// What a printer would say of the pages and the cover that a manuscript in a folder makes.
+fn printed(folder: &Path) -> String {
+    let loaded = load(folder).expect("a readable folder");
+    assert!(loaded.diagnostics.is_empty(), "{:?}", loaded.diagnostics);
+    let mut manuscript = loaded.manuscript.expect("a manuscript");
+    manuscript.config.pdf.cover = false;
+    let book = resolve(parse(&manuscript).value).value;
+    let Manuscript { config, artworks, covers, fonts, .. } = &manuscript;
+    let setting = Setting { book: &book, config, artworks, covers, fonts };
+    let pages = paginate(&setting).value;
+    let proof = Proof { pages: &pages, book: &book, artworks, covers, config, fonts };
+    let mut found = print::check(&proof, Length::ZERO);
+    if covers.front.is_some() {
+        let page = Size { width: Length::mm(148.0), height: Length::mm(210.0) };
+        let bleed = Length::mm(3.0);
+        let measures = Measures { page, spine: Length::mm(8.0), bleed, art_bleed: Length::ZERO };
+        let panels = panels(&setting, &measures, None);
+        found.extend(print::check(&Proof { pages: &panels.pages, ..proof }, bleed));
+    }
+    lines_of(&found, &loaded.sources)
 }
 
 fn literata() -> Fonts {
@@ -195,6 +225,7 @@ fn links_find_chapters_whose_file_names_are_not_ascii() {
         covers: Covers::default(),
         fonts: Fonts::default(),
         shelf: Default::default(),
+        profile: None,
     };
     let draft = parse(&manuscript);
     assert!(draft.diagnostics.is_empty(), "{:?}", draft.diagnostics);

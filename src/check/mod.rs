@@ -5,6 +5,7 @@ mod characters;
 mod citing;
 pub mod copy;
 mod images;
+pub mod print;
 mod verdict;
 
 pub use verdict::judge;

@@ -11,6 +11,7 @@ use crate::config::Config;
 use crate::date::Moment;
 use crate::diag::{Diagnostic, Problem, Severity, Warned};
 use crate::error::Error;
+use crate::geom::Length;
 use crate::manuscript::{Loaded, Manuscript, identifier, is_edition, load_edition};
 use crate::page::{PageMap, Pages};
 use crate::source::Sources;
@@ -25,13 +26,19 @@ pub(super) enum Format {
     Epub,
     /// The typeset book.
     Pdf,
+    /// The same, to be laid out on sheets: a printer's warnings come with it.
+    Sheets,
+    /// Its pages without covers, for a print shop, with those warnings.
+    Press,
 }
 
 /// A finished book before it is written.
 pub(super) struct Made {
     pub(super) bytes: Vec<u8>,
     pub(super) pages: usize,
-    diagnostics: Vec<Diagnostic>,
+    /// What is printed as page number on each page.
+    pub(super) labels: Vec<String>,
+    pub(super) diagnostics: Vec<Diagnostic>,
 }
 
 /// A manuscript as far as it could be read.
@@ -89,6 +96,17 @@ pub(super) fn make_of(
     path: impl Fn(&str) -> PathBuf,
     screen: &Screen,
 ) -> Result<Option<(Made, PathBuf)>, Error> {
+    make_by(read, output, path, screen, |manuscript, book| make(format, book, manuscript, screen))
+}
+
+/// The same, made in any way from a manuscript without errors.
+pub(super) fn make_by(
+    read: &mut Read,
+    output: Option<&Path>,
+    path: impl Fn(&str) -> PathBuf,
+    screen: &Screen,
+    make: impl FnOnce(&Manuscript, &Book) -> Result<Made, Error>,
+) -> Result<Option<(Made, PathBuf)>, Error> {
     let slips = set_slips_aside(&mut read.diagnostics);
     let mut made = None;
     if let Some((manuscript, book)) = read.text.as_ref().filter(|_| Count::of(&read.diagnostics).errors == 0)
@@ -98,7 +116,7 @@ pub(super) fn make_of(
         if output::is_source(&path, &read.sources) {
             return Err(Error::Output(screen.voice.would_replace(&path.display().to_string())));
         }
-        let mut finished = make(format, book, manuscript, screen)?;
+        let mut finished = make(manuscript, book)?;
         read.diagnostics.append(&mut finished.diagnostics);
         made = Some((finished, path)).filter(|_| Count::of(&read.diagnostics).errors == 0);
     }
@@ -135,7 +153,7 @@ fn drop_echoes(diagnostics: &mut Vec<Diagnostic>) {
 
 /// The moment that the book says it was made: `SOURCE_DATE_EPOCH` (reproducible-builds.org), else
 /// its own date, else the first moment that a zip archive can name.
-fn moment(config: &Config) -> Moment {
+pub(super) fn moment(config: &Config) -> Moment {
     let epoch = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|seconds| seconds.parse().ok());
     let own = || config.date.as_deref().and_then(Moment::from_date);
     epoch.map(Moment::from_epoch).or_else(own).unwrap_or_default()
@@ -181,15 +199,29 @@ fn understand(manuscript: &Manuscript, screen: &Screen) -> Warned<Book> {
 }
 
 /// The finished book. The e-book too is set in pages first: its list of pages is that of the print.
-fn make(format: Format, book: &Book, manuscript: &Manuscript, screen: &Screen) -> Result<Made, Error> {
-    let set = set(book, manuscript, screen);
-    if format == Format::Pdf {
+pub(super) fn make(
+    format: Format,
+    book: &Book,
+    manuscript: &Manuscript,
+    screen: &Screen,
+) -> Result<Made, Error> {
+    let mut without_covers = manuscript.config.clone();
+    without_covers.pdf.cover = false;
+    let config = if format == Format::Press { &without_covers } else { &manuscript.config };
+    let set = set(book, config, manuscript, screen);
+    if format != Format::Epub {
         screen.divided(&set.value.divided);
     }
+    // What is wrong with a line is the typeset book's affair alone.
+    let mut diagnostics = if format == Format::Epub { Vec::new() } else { set.diagnostics };
     let mut pages = set.value;
+    if matches!(format, Format::Sheets | Format::Press) {
+        diagnostics.extend(proofread(&pages, book, manuscript, Length::ZERO));
+    }
     let count = pages.pages.len();
+    let labels = pages.pages.iter().map(|page| page.label.text()).collect();
     let bytes = match format {
-        Format::Pdf => printed(pages, manuscript, screen)?,
+        Format::Pdf | Format::Sheets | Format::Press => printed(pages, config, manuscript, screen)?,
         Format::Epub => {
             let map = std::mem::take(&mut pages.map);
             // The pages of a large book are very many pieces of memory: they go beside the writing.
@@ -197,14 +229,24 @@ fn make(format: Format, book: &Book, manuscript: &Manuscript, screen: &Screen) -
             ebook(book, &map, manuscript, screen)?
         }
     };
-    // What is wrong with a line is the typeset book's affair alone.
-    let diagnostics = if format == Format::Pdf { set.diagnostics } else { Vec::new() };
-    Ok(Made { bytes, pages: count, diagnostics })
+    Ok(Made { bytes, pages: count, labels, diagnostics })
+}
+
+/// What a printer would warn of in pages that run over the trim by `bleed`, as the author wants to hear it.
+pub(super) fn proofread(
+    pages: &Pages,
+    book: &Book,
+    manuscript: &Manuscript,
+    bleed: Length,
+) -> Vec<Diagnostic> {
+    let Manuscript { config, artworks, covers, fonts, sources, .. } = manuscript;
+    let proof = check::print::Proof { pages, book, artworks, covers, config, fonts };
+    check::judge(check::print::check(&proof, bleed), &config.check, sources)
 }
 
 /// The book as paper and file, in numbers.
 pub(super) fn measure(book: &Book, manuscript: &Manuscript, screen: &Screen) -> Result<Figures, Error> {
-    let set = set(book, manuscript, screen).value;
+    let set = set(book, &manuscript.config, manuscript, screen).value;
     let epub = ebook(book, &set.map, manuscript, screen)?;
     let Manuscript { config, artworks, covers, .. } = manuscript;
     let material = Material { chapters: book.chapters.len(), config, artworks, covers };
@@ -212,20 +254,25 @@ pub(super) fn measure(book: &Book, manuscript: &Manuscript, screen: &Screen) -> 
 }
 
 /// The book in pages.
-fn set(book: &Book, manuscript: &Manuscript, screen: &Screen) -> Warned<Pages> {
+fn set(book: &Book, config: &Config, manuscript: &Manuscript, screen: &Screen) -> Warned<Pages> {
     screen.begin(Step::Set);
     let begun = Instant::now();
-    let Manuscript { config, artworks, covers, fonts, .. } = manuscript;
+    let Manuscript { artworks, covers, fonts, .. } = manuscript;
     let set = typeset::paginate(&typeset::Setting { book, config, artworks, covers, fonts });
     screen.step(Step::Set, begun.elapsed());
     set
 }
 
 /// The typeset book's file.
-fn printed(pages: Pages, manuscript: &Manuscript, screen: &Screen) -> Result<Vec<u8>, Error> {
+fn printed(
+    pages: Pages,
+    config: &Config,
+    manuscript: &Manuscript,
+    screen: &Screen,
+) -> Result<Vec<u8>, Error> {
     screen.begin(Step::Write);
     let begun = Instant::now();
-    let Manuscript { config, fonts, .. } = manuscript;
+    let fonts = &manuscript.fonts;
     let (moment, identifier) = (moment(config), &identifier(config));
     // On a thread of the pool: what setting gave back is at hand there.
     let bytes = rayon::scope(|_| pdf::write(pdf::Volume { pages, config, fonts, moment, identifier }))?;

@@ -40,6 +40,10 @@ pub enum Expected {
     Look,
     /// Where the notes of the e-book stand.
     NotesAt,
+    /// How leaves are held together.
+    Binding,
+    /// Which way the words on the spine run.
+    Spine,
     /// A URN, an address or a UUID.
     Identifier,
     /// An address on the web.
@@ -95,6 +99,8 @@ impl Expected {
             }
             Self::Look => "klasik, çağdaş, büyük punto adlarından biri".into(),
             Self::NotesAt => "chapter ya da book sözcüğü".into(),
+            Self::Binding => "glued (tutkal) ya da stapled (tel) sözcüğü".into(),
+            Self::Spine => "down (yukarıdan aşağıya) ya da up (aşağıdan yukarıya) sözcüğü".into(),
             Self::Identifier => "urn:… ya da https://… biçiminde bir kimlik ya da bir UUID".into(),
             Self::Address => "https://… biçiminde bir adres".into(),
             Self::Exemption => "microenterprise, burden, alteration sözcüklerinden biri".into(),
@@ -128,6 +134,8 @@ impl Expected {
             Self::Role => "one of author, editor, translator, illustrator, compiler, designer".into(),
             Self::Look => "one of klasik (classic), çağdaş (modern), büyük punto (large print)".into(),
             Self::NotesAt => "chapter or book".into(),
+            Self::Binding => "glued or stapled".into(),
+            Self::Spine => "down or up".into(),
             Self::Identifier => "an identifier such as urn:… or https://…, or a UUID".into(),
             Self::Address => "an address such as https://…".into(),
             Self::Exemption => "one of microenterprise, burden, alteration".into(),

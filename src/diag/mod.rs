@@ -8,6 +8,7 @@ mod expected;
 pub mod explain;
 mod indexing;
 mod nearest;
+mod printing;
 pub mod rules;
 mod words;
 
@@ -213,13 +214,32 @@ pub enum Problem {
     PdfTooLong { pages: usize, most: usize },
     /// A page whose size cannot be printed.
     PageUnprintable { page: usize },
+    /// A picture that has too few pixels for its size on paper.
+    ImageCoarse { path: String, dpi: u32 },
+    /// A drawing with lines that presses cannot hold, in hundredths of a point as printed.
+    StrokeThin { path: String, hundredths: u32 },
+    /// Text that a cut may hit, in tenths of a millimetre from the trim: the first page's label and how many
+    /// pages there are.
+    TextNearTrim { page: String, pages: usize, tenths: i64 },
+    /// Words of a cover that a cut or a fold may hit, in tenths of a millimetre.
+    CoverTextNear { path: String, tenths: i64 },
+    /// Blank pages that the paper asks for.
+    PagesPadded { pages: usize, blanks: usize, multiple: usize },
+    /// A cover was asked for, and there is no picture for its front.
+    CoverMissing,
+    /// The inks of a press were asked for, and no profile is named.
+    ProfileMissing,
+    /// A profile that describes no press with four inks.
+    ProfileUnfit { path: String, reason: String },
     /// A rule of the language that the text breaks: what was found, and what to write instead.
     Slip { rule: &'static Rule, found: String, better: Option<String> },
 }
 
 /// Codes of the warnings that are no rule of the language.
-const WARNINGS: [&str; 12] =
-    ["B013", "D001", "D006", "D007", "F001", "M001", "M002", "M003", "M004", "N002", "P001", "Y002"];
+const WARNINGS: [&str; 17] = [
+    "B013", "D001", "D006", "D007", "F001", "M001", "M002", "M003", "M004", "N002", "P001", "R001", "R002",
+    "R003", "R004", "R005", "Y002",
+];
 
 /// Whether a code is that of a warning or a note, which `book.toml` and a comment may judge otherwise.
 #[must_use]
@@ -310,6 +330,14 @@ impl Problem {
             Self::PdfEmpty => "S003",
             Self::PdfTooLong { .. } => "S004",
             Self::PageUnprintable { .. } => "S005",
+            Self::ImageCoarse { .. } => "R001",
+            Self::StrokeThin { .. } => "R002",
+            Self::TextNearTrim { .. } => "R003",
+            Self::CoverTextNear { .. } => "R004",
+            Self::PagesPadded { .. } => "R005",
+            Self::CoverMissing => "R006",
+            Self::ProfileMissing => "R007",
+            Self::ProfileUnfit { .. } => "R008",
             Self::Slip { rule, .. } => rule.code,
         }
     }
@@ -335,8 +363,13 @@ impl Problem {
             | Self::NoteUnsourced { .. }
             | Self::ListingEmpty { .. }
             | Self::CharacterMissing { .. }
-            | Self::LineOverfull { .. } => Severity::Warning,
+            | Self::LineOverfull { .. }
+            | Self::ImageCoarse { .. }
+            | Self::StrokeThin { .. }
+            | Self::TextNearTrim { .. }
+            | Self::CoverTextNear { .. } => Severity::Warning,
             Self::IndexWrong { fault } if fault.is_warning() => Severity::Warning,
+            Self::PagesPadded { .. } => Severity::Note,
             Self::Slip { rule, .. } => rule.severity,
             _ => Severity::Error,
         }

@@ -237,7 +237,7 @@ fn image_words(problem: &Problem) -> (Pair, Pair) {
         ),
         P::Slip { rule, found, better } => slip_words(rule, found, better.as_deref()),
         P::IndexWrong { fault } => super::indexing::words(fault),
-        other => super::citing::words(other),
+        other => super::printing::words(other),
     }
 }
 

@@ -1,6 +1,7 @@
 //! SVG drawings, read with the book's own faces: their size, their outlines, their pixels. The door to resvg.
 
 mod letters;
+mod print;
 
 use crate::font::{Face, Family, Fonts};
 use crate::geom::{Length, Size};

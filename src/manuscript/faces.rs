@@ -40,6 +40,18 @@ pub(super) fn load(folder: &Folder, names: &FontNames, places: &Places) -> Resul
     Ok(Warned { value: fonts, diagnostics: shelf.diagnostics })
 }
 
+/// The faces of this tool, for what is set without a manuscript.
+#[must_use]
+pub fn own() -> Fonts {
+    let faces = FACES.iter().filter_map(|(_, bytes)| Face::read(Arc::from(*bytes), Family::Body)).collect();
+    let shelf = Shelf { faces, diagnostics: Vec::new() };
+    let (names, mut fonts) = (FontNames::default(), Fonts::default());
+    shelf.take(&mut fonts, Family::Body, &names.body);
+    shelf.take(&mut fonts, Family::Sans, &names.sans);
+    shelf.take(&mut fonts, Family::Mono, &names.mono);
+    fonts
+}
+
 /// All faces at hand, the author's before the tool's own.
 #[derive(Default)]
 struct Shelf {

@@ -16,13 +16,14 @@ mod text;
 mod toml;
 mod value;
 
+pub use faces::own as own_faces;
 pub use identifier::identifier;
 pub use letters::slug;
 pub use mend::mended;
 
 use crate::artwork::{Artworks, Covers};
 use crate::book::Matter;
-use crate::config::{Citations, Config};
+use crate::config::{Citations, Config, Press};
 use crate::diag::{Diagnostic, Problem, Warned};
 use crate::error::Error;
 use crate::font::Fonts;
@@ -34,6 +35,7 @@ use order::Listed;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 use text::decode;
 use toml::{BookToml, Places};
 
@@ -73,6 +75,8 @@ pub struct Manuscript {
     pub fonts: Fonts,
     /// What the author knows of works, and the style they are cited in.
     pub shelf: Shelf,
+    /// The ICC profile of the press, where one is named.
+    pub profile: Option<Arc<[u8]>>,
 }
 
 /// One chapter's file.
@@ -177,8 +181,10 @@ impl Desk {
         let covers = self.keep(pictures::covers(folder, &config, &fonts, &places)?);
         let (artworks, unreadable) = pictures::artworks(folder, &room.base, &fonts)?;
         let shelf = self.shelf((folder, &room), &config.citations, &places)?;
+        let profile = self.profile(folder, &config.press, &places)?;
         let sources = self.loaded.sources.clone();
-        let manuscript = Manuscript { config, sources, chapters, artworks, unreadable, covers, fonts, shelf };
+        let manuscript =
+            Manuscript { config, sources, chapters, artworks, unreadable, covers, fonts, shelf, profile };
         self.loaded.manuscript = Some(manuscript).filter(|book| !book.chapters.is_empty());
         Ok(())
     }
@@ -224,6 +230,26 @@ impl Desk {
             shelf.style = Some(self.file(&path, &folder.path.join(name))?);
         }
         Ok(shelf)
+    }
+
+    /// Reads the profile of the press.
+    fn profile(
+        &mut self,
+        folder: &Folder,
+        press: &Press,
+        places: &Places,
+    ) -> Result<Option<Arc<[u8]>>, Error> {
+        const KEY: &str = "press.profile";
+        let Some(name) = &press.profile else { return Ok(None) };
+        match shelf::named(folder, KEY, name) {
+            Ok(path) => {
+                fs::read(&path).map(|bytes| Some(bytes.into())).map_err(|error| Error::io(&path, error))
+            }
+            Err(problem) => {
+                self.loaded.diagnostics.push(places.blame(KEY, problem));
+                Ok(None)
+            }
+        }
     }
 
     /// Reads one file under the name that the author knows it by.

@@ -42,6 +42,10 @@ pub(super) enum Kind {
     Look,
     /// Where notes stand.
     NotesAt,
+    /// How leaves are held together.
+    Binding,
+    /// Which way the words on the spine run.
+    Spine,
     /// A URN, an address or a UUID.
     Identifier,
     /// An address on the web.
@@ -84,6 +88,7 @@ pub(super) const BOOK: &[Key] = &[
     may("citations", Kind::Table(CITATIONS)),
     may("pdf", Kind::Table(PDF)),
     may("epub", Kind::Table(EPUB)),
+    may("press", Kind::Table(PRESS)),
 ];
 
 /// A table `[[edition]]`: the same keys, and what the edition is called.
@@ -182,6 +187,19 @@ const EPUB: &[Key] = &[
     may("accessibility_credential", Kind::Text),
     may("accessibility_report", Kind::Address),
     may("accessibility_exemption", Kind::Exemption),
+];
+
+/// The bleed of shops is 3 to 5 mm; sheets are no thinner than Bible paper and no thicker than board.
+const PRESS: &[Key] = &[
+    may("bleed", Kind::Number(0.0, 20.0, "mm")),
+    may("thickness", Kind::Number(0.02, 2.0, "mm")),
+    may("gsm", Kind::Number(20.0, 400.0, "g/m²")),
+    may("bulk", Kind::Number(0.7, 3.0, "cm³/g")),
+    may("binding", Kind::Binding),
+    may("spine", Kind::Spine),
+    may("cover_bleed", Kind::Number(0.0, 20.0, "mm")),
+    may("pad", Kind::Number(1.0, 64.0, "")),
+    may("profile", Kind::Text),
 ];
 
 const fn must(name: &'static str, kind: Kind) -> Key {

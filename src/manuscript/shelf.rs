@@ -70,7 +70,7 @@ fn strangers(room: &Folder, citations: &Citations, places: &Places) -> Vec<Diagn
 }
 
 /// The file that a name of `book.toml` means; it may lie beside the manuscript folder.
-fn named(folder: &Folder, key: &str, name: &str) -> Result<PathBuf, Problem> {
+pub(super) fn named(folder: &Folder, key: &str, name: &str) -> Result<PathBuf, Problem> {
     match folder.named(name, 1) {
         Named::File(path) => Ok(path),
         Named::Outside => Err(Problem::PathOutside { path: name.to_owned() }),

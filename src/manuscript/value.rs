@@ -28,6 +28,8 @@ pub(super) fn fault(value: &mut DeValue<'_>, kind: &Kind, key: &str) -> Option<P
         Kind::Folder => unless(text.is_some_and(is_folder), Expected::Folder),
         Kind::Role => unless(text.is_some_and(is_role), Expected::Role),
         Kind::NotesAt => unless(matches!(text, Some("chapter" | "book")), Expected::NotesAt),
+        Kind::Binding => unless(matches!(text, Some("glued" | "stapled")), Expected::Binding),
+        Kind::Spine => unless(matches!(text, Some("down" | "up")), Expected::Spine),
         Kind::Identifier => unless(text.is_some_and(identifier::is_identifier), Expected::Identifier),
         Kind::Address => unless(text.is_some_and(is_address), Expected::Address),
         Kind::Exemption => {

@@ -1,14 +1,14 @@
 //! Any PDF as a booklet: two pages side by side on each side of a sheet, in the order of printing.
 
 use super::leaves::{Leaf, leaves};
-use super::order::{Sheet, impose, pad};
+use super::order::{Sheet, Side, impose, pad};
+use super::output;
 use super::paper::Paper;
 use super::sheet::{Layout, draw, name};
 use super::{Imposed, Plan};
 use crate::diag::Problem;
-use crate::geom::Length;
-use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, dictionary};
-use std::collections::BTreeSet;
+use crate::geom::{Length, Size};
+use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
 /// Fewer pages than this have no cover to be printed apart.
 const COVERED: usize = 8;
@@ -27,7 +27,21 @@ pub fn booklet(pdf: &[u8], plan: &Plan) -> Result<Imposed, Problem> {
     let cover_sheet = cover.map(|cover| impose(&cover, None));
     let count = sheets.len() + cover_sheet.as_ref().map_or(0, Vec::len);
     let written = cover_sheet.map(|cover| file(source.clone(), &cover, &leaves, &layout)).transpose()?;
+    let first = sheets.first().map_or(Side { left: None, right: None }, |sheet| sheet.front);
     Ok(Imposed {
+        page: Size { width: layout.width, height: layout.height },
+        signatures: sheets.chunk_by(|one, other| one.depth < other.depth).map(<[Sheet]>::len).collect(),
+        first: if plan.right_to_left { first.mirrored() } else { first },
+        language: said(source.catalog().ok(), b"Lang"),
+        title: said(
+            source
+                .trailer
+                .get(b"Info")
+                .and_then(|info| source.dereference(info))
+                .and_then(|(_, info)| info.as_dict())
+                .ok(),
+            b"Title",
+        ),
         cover: written,
         paper: layout.paper,
         pages: leaves.len(),
@@ -36,6 +50,13 @@ pub fn booklet(pdf: &[u8], plan: &Plan) -> Result<Imposed, Problem> {
         scale: leaves.iter().map(|leaf| layout.scale(leaf)).fold(1.0, f64::min),
         sheets: file(source, &sheets, &leaves, &layout)?,
     })
+}
+
+/// A text that a dictionary has under a key.
+fn said(dict: Option<&Dictionary>, key: &[u8]) -> Option<String> {
+    let text = dict?.get(key).ok()?;
+    let text = lopdf::decode_text_string(text).ok()?.trim().to_owned();
+    (!text.is_empty()).then_some(text)
 }
 
 /// The four pages of a cover apart, where there is one, and the pages on the other sheets.
@@ -81,12 +102,8 @@ fn file(
     describe(&mut drawn, &source).map_err(broken)?;
     drawn.max_id = drawn.max_id.max(source.max_id);
     drawn.objects.append(&mut source.objects);
-    keep_reached(&mut drawn);
-    drawn.version = "1.7".to_owned();
-    let options = SaveOptions::builder().use_object_streams(true).use_xref_streams(true).build();
-    let mut bytes = Vec::new();
-    drawn.save_with_options(&mut bytes, options).map_err(|error| broken(error.into()))?;
-    Ok(bytes)
+    output::keep_reached(&mut drawn);
+    output::save(drawn)
 }
 
 /// Tells printers to keep the size and to turn sheets over at the short edge, and keeps the
@@ -102,15 +119,7 @@ fn describe(drawn: &mut Document, source: &Document) -> Result<(), lopdf::Error>
     if let Some(layers) = layers {
         catalog.set("OCProperties", layers);
     }
-    let told = source.trailer.get(b"Info").and_then(Object::as_reference);
-    let told = told.and_then(|info| source.get_dictionary(info)).ok();
-    let mut info = Dictionary::new();
-    for key in [b"Title".as_slice(), b"Author"] {
-        if let Some(value) = told.and_then(|told| told.get(key).ok()) {
-            info.set(key, value.clone());
-        }
-    }
-    info.set("Producer", Object::string_literal("matbaa"));
+    let info = output::info(source);
     let info = drawn.add_object(info);
     drawn.trailer.set("Info", Object::Reference(info));
     match source.trailer.get(b"ID") {
@@ -120,20 +129,4 @@ fn describe(drawn: &mut Document, source: &Document) -> Result<(), lopdf::Error>
         }
     }
     Ok(())
-}
-
-/// Drops every object that the sheets do not show.
-fn keep_reached(document: &mut Document) {
-    let mut reached = BTreeSet::new();
-    let mut waiting: Vec<&Object> = document.trailer.iter().map(|(_, value)| value).collect();
-    while let Some(object) = waiting.pop() {
-        match object {
-            Object::Reference(id) if reached.insert(*id) => waiting.extend(document.objects.get(id)),
-            Object::Array(values) => waiting.extend(values),
-            Object::Dictionary(dict) => waiting.extend(dict.iter().map(|(_, value)| value)),
-            Object::Stream(stream) => waiting.extend(stream.dict.iter().map(|(_, value)| value)),
-            _ => {}
-        }
-    }
-    document.objects.retain(|id, _| reached.contains(id));
 }

@@ -27,7 +27,7 @@ pub(super) struct Leaf {
 }
 
 /// A rectangle in the page's own units: left, bottom, right, top.
-type Bounds = [f64; 4];
+pub(super) type Bounds = [f64; 4];
 
 /// A file's pages as forms within its own objects.
 ///
@@ -289,7 +289,7 @@ fn inherited<'a>(document: &'a Document, page: ObjectId, key: &[u8]) -> Option<&
 }
 
 /// The object behind a reference, or the object itself.
-fn follow<'a>(document: &'a Document, object: &'a Object) -> &'a Object {
+pub(super) fn follow<'a>(document: &'a Document, object: &'a Object) -> &'a Object {
     document.dereference(object).map_or(&Object::Null, |(_, object)| object)
 }
 
@@ -312,6 +312,6 @@ fn rectangle(document: &Document, object: &Object) -> Option<Bounds> {
     Some([f64::min(x0, x1), f64::min(y0, y1), f64::max(x0, x1), f64::max(y0, y1)])
 }
 
-fn reals(values: &[f64]) -> Object {
+pub(super) fn reals(values: &[f64]) -> Object {
     Object::Array(values.iter().map(|value| Object::Real(*value as f32)).collect())
 }

@@ -4,16 +4,28 @@
 //! in as form `XObjects` (ISO 32000-1, 8.10), so that every glyph stays what it was.
 
 mod booklet;
+mod bound;
+mod inks;
 mod leaves;
+mod marks;
 mod order;
+mod output;
 mod paper;
+mod pixels;
+mod profile;
 mod sheet;
+mod single;
 
 pub use booklet::booklet;
+pub use bound::Surround;
+pub use inks::Inks;
+pub use marks::Slug;
 pub use order::{Sheet, Side, impose, pad};
 pub use paper::Paper;
+pub use profile::Profile;
+pub use single::{Jacket, Singles, jacket, singles, spine};
 
-use crate::geom::Length;
+use crate::geom::{Length, Size};
 
 /// How a booklet is laid out.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,6 +74,16 @@ pub struct Imposed {
     pub count: usize,
     /// The least scale of a page: 1 where all keep their size.
     pub scale: f64,
+    /// The place of a page beside the fold.
+    pub page: Size,
+    /// Sheets of each signature, in their order.
+    pub signatures: Vec<usize>,
+    /// What lies on the first side, as it is printed.
+    pub first: Side,
+    /// The language that the file says it is in, as a BCP 47 tag.
+    pub language: Option<String>,
+    /// The title that the file gives itself.
+    pub title: Option<String>,
 }
 
 /// The most pages that are laid out: far beyond what can be stapled or sewn.

@@ -84,8 +84,92 @@ fn wrong_options_are_refused() {
         "pdf --cover-apart",
         "booklet a.pdf --thickness 9",
         "booklet a.pdf --signature 0",
+        "pdf --instructions",
+        "pdf --bleed 3",
+        "pdf --cmyk",
+        "pdf --pad 8",
+        "pdf --press --booklet",
+        "pdf --press --bleed 99",
+        "cover --bulk 2",
+        "cover --gsm 80 --thickness 0.1",
     ];
     for arguments in refused {
         assert_eq!(project.run(arguments).0, Some(2), "{arguments}");
     }
+}
+
+const COVER: &str = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 148 210' width='148' height='210'>\
+                     <rect width='148' height='210' fill='#eee'/></svg>";
+
+#[test]
+fn pages_and_cover_for_the_print_shop_are_written_with_their_measures() {
+    let project = Project::new();
+    let note = "bilgi[R005]: 5 sayfaya 3 boş sayfa eklendi; sayfa sayısı 4 sayısının katı olmalı\n \
+                |\n = öneri: boş kalmasın isterseniz metni uzatın ya da kısaltın\n\n1 bilgi\n";
+    let said = "dist/gun-press.pdf yazıldı · 5 sayfa + 3 boş · taşma 3 mm\n";
+    assert_eq!(project.run("pdf --press"), (Some(0), said.to_owned(), note.to_owned()));
+    let said = "dist/gun-press.pdf yazıldı · 5 sayfa + 0 boş · taşma 5 mm\n";
+    assert_eq!(project.run("pdf --press --bleed 5 --pad 1"), (Some(0), said.to_owned(), String::new()));
+    let (code, _, said) = project.run("cover");
+    assert_eq!(code, Some(1));
+    assert!(said.starts_with("hata[R006]: ön kapak görseli yok\n"), "{said}");
+    let book = "title = \"Gün\"\nlanguage = \"tr\"\n[cover]\nfront = \"on.svg\"\n";
+    project.file("manuscript/on.svg", COVER);
+    project.file("manuscript/book.toml", &format!("{book}[press]\ngsm = 100\nbulk = 2\n"));
+    let said = "dist/gun-cover.pdf yazıldı · 148 + 0,8 + 148 × 210 mm · sırt 0,8 mm (8 sayfa, yaprak 0,2 mm) · \
+                sırt yazısız · taşma 3 mm\n";
+    assert_eq!(project.run("cover"), (Some(0), said.to_owned(), note.to_owned()));
+    let said = "dist/gun-cover.pdf yazıldı · 148 + 8 + 148 × 210 mm · sırt 8 mm (8 sayfa, yaprak 2 mm) · taşma 3 mm\n";
+    assert_eq!(project.run("cover --thickness 2").1, said);
+    let said = "dist/gun-cover.pdf yazıldı · 148 + 148 × 210 mm, tel dikiş: sırt yok · taşma 3 mm\n";
+    assert_eq!(project.run("cover --stapled --no-marks").1, said);
+    project.file("manuscript/book.toml", &format!("{book}[isbn]\nprint = \"978-0-306-40615-7\"\n"));
+    assert!(project.run("cover").1.contains(" · ISBN barkodu · "));
+    project.file("manuscript/book.toml", &format!("{book}[isbn]\nprint = \"978-0-306-40615-8\"\n"));
+    assert!(project.run("cover").2.contains("hata[B006]"), "a wrong check digit is refused");
+}
+
+#[test]
+fn inks_are_those_of_a_named_profile_or_none() {
+    let project = Project::new();
+    let (code, _, said) = project.run("pdf --press --cmyk");
+    assert_eq!(code, Some(1));
+    assert!(said.starts_with("hata[R007]: --cmyk için matbaanın ICC profili gerekir\n"), "{said}");
+    assert!(!project.path("dist/gun-press.pdf").exists());
+    let book = "title = \"Gün\"\nlanguage = \"tr\"\n[press]\nprofile = \"pres.icc\"\n";
+    project.file("manuscript/book.toml", book);
+    assert!(project.run("pdf --press --cmyk").2.contains("hata[B007]"), "it is not there");
+    project.file("manuscript/pres.icc", "profil");
+    assert!(project.run("pdf --press --cmyk").2.contains("hata[R008]"), "it is none");
+    fs::write(project.path("manuscript/pres.icc"), crate::profile::press()).expect("written");
+    let (code, said, _) = project.run("pdf --press --cmyk");
+    assert_eq!((code, said.ends_with(" · CMYK: Deneme Presi\n")), (Some(0), true), "{said}");
+}
+
+#[test]
+fn the_copy_shop_is_told_what_to_do_in_the_language_of_the_book() {
+    let project = Project::new();
+    assert_eq!(project.run("pdf --booklet --instructions").0, Some(0));
+    let told = fs::read(project.path("dist/gun-booklet-talimat.pdf")).expect("a page");
+    crate::shop::keep(&told, "talimat.pdf");
+    let told = lopdf::Document::load_mem(&told).expect("a PDF");
+    let text = told.extract_text(&[1]).expect("text");
+    for words in
+        ["Baskı talimatı", "2 yaprak A4", "gun-booklet.pdf", "148,5 mm", "52 ve 157 mm", "5 sayfa + 3 boş"]
+    {
+        let plain: String = text.split_whitespace().collect();
+        assert!(plain.contains(&words.replace(' ', "")), "{words}: {text}");
+    }
+    assert_eq!(project.run("pdf --quiet").0, Some(0));
+    assert_eq!(project.run("booklet dist/gun.pdf --instructions --signature 1 -o a.pdf").0, Some(0));
+    assert!(project.path("a-talimat.pdf").is_file(), "the PDF says that it is Turkish");
+    for (language, name) in [("en", "instructions"), ("az", "telimat")] {
+        project.file("manuscript/book.toml", &format!("title = \"Gün\"\nlanguage = \"{language}\"\n"));
+        assert_eq!(project.run("pdf --booklet --instructions --cover-apart -o b.pdf").0, Some(0));
+        let told = fs::read(project.path(&format!("b-{name}.pdf"))).expect("a page");
+        crate::shop::keep(&told, &format!("{name}.pdf"));
+    }
+    fs::write(project.path("x.pdf"), crate::strange::plain(&[(297.0, 420.0, 0)])).expect("written");
+    assert_eq!(project.run("booklet x.pdf --instructions --lang tr").0, Some(0));
+    assert!(project.path("x-booklet-talimat.pdf").is_file(), "it does not say, so the tool's own");
 }

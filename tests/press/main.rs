@@ -1,10 +1,13 @@
 //! Sheets to be folded: cut apart again, each half is the page that it was made from.
 
 mod commands;
+mod jacket;
 mod paper;
+mod profile;
 #[path = "../support/setter.rs"]
 #[expect(dead_code, reason = "other tests set more than lines of text")]
 mod setter;
+mod shop;
 mod strange;
 
 use lopdf::{Dictionary, Document, Object, Stream};

@@ -48,10 +48,16 @@ impl Renderer {
 
     /// A part of a page, its corner from the page's upper left one, in points.
     pub fn part(&self, page: usize, x: f64, y: f64, width: f64, height: f64) -> Cut {
+        self.enlarged(page, [x, y, width, height], 1.0)
+    }
+
+    /// The same, with more pixels to a point.
+    pub fn enlarged(&self, page: usize, [x, y, width, height]: [f64; 4], scale: f64) -> Cut {
         let page = &self.pdf.pages()[page];
-        let (width, height) = (width.floor() as u16, height.floor() as u16);
+        let (width, height) = ((width * scale).floor() as u16, (height * scale).floor() as u16);
         let mut context = RenderContext::new(width, height);
-        let transform = Affine::translate((-x, -y)) * page.initial_transform(true).to_kurbo();
+        let transform =
+            Affine::scale(scale) * Affine::translate((-x, -y)) * page.initial_transform(true).to_kurbo();
         let settings = RenderSettings { hinting: false, glyph_caching: false, ..RenderSettings::default() };
         render_into(
             page,
@@ -76,6 +82,23 @@ impl Cut {
     /// Whether nothing is printed on it.
     pub fn is_blank(&self) -> bool {
         self.pixels.chunks_exact(4).all(|pixel| pixel[3] == 0)
+    }
+
+    /// Lengths of white and black along the middle row, by turns, white first.
+    pub fn runs(&self) -> Vec<usize> {
+        let rows = self.pixels.len() / 4 / self.width;
+        let row = &self.pixels[rows / 2 * self.width * 4..][..self.width * 4];
+        let mut runs = vec![0];
+        let mut is_black = false;
+        for pixel in row.chunks_exact(4) {
+            let dark = pixel[3] > 127 && pixel[0] < 128;
+            if dark != is_black {
+                is_black = dark;
+                runs.push(0);
+            }
+            *runs.last_mut().expect("one") += 1;
+        }
+        runs
     }
 
     /// How many pixels differ.

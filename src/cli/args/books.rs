@@ -1,6 +1,6 @@
 //! Options of the commands that write the two books.
 
-use super::{Common, Folding};
+use super::{Common, Folding, Shop};
 use std::path::PathBuf;
 
 /// Options of the commands that write a book.
@@ -28,13 +28,23 @@ pub struct Ebook {
 /// Options of the command that writes the typeset book.
 #[derive(Debug, clap::Args)]
 #[command(mut_group("Folding", |folding| folding.requires("booklet")))]
+#[command(mut_group("Shop", |shop| shop.requires("press")))]
 pub struct Print {
     /// Write sheets to be folded and stapled instead of single pages: dist/TITLE-booklet.pdf
     #[arg(long)]
     pub booklet: bool,
+    /// Write single pages for a print shop, with bleed and marks: dist/TITLE-press.pdf
+    #[arg(long, conflicts_with = "booklet")]
+    pub press: bool,
+    /// With --press, fill the pages up to a multiple of this with blanks [default: 4]
+    #[arg(long, value_name = "PAGES", requires = "press", value_parser = clap::value_parser!(u16).range(1..=64))]
+    pub pad: Option<u16>,
     /// How the sheets are laid out.
     #[command(flatten)]
     pub folding: Folding,
+    /// What surrounds the pages for the print shop.
+    #[command(flatten)]
+    pub shop: Shop,
     /// Options of both books.
     #[command(flatten)]
     pub build: Build,

@@ -4,11 +4,13 @@ mod books;
 mod check;
 mod desk;
 mod sheets;
+mod shop;
 
-pub use books::{Ebook, Print};
+pub use books::{Build, Ebook, Print};
 pub use check::{Check, Form};
 pub use desk::{Completions, Explain, Init, Shape, Stats};
 pub use sheets::{Booklet, Folding, Sheet};
+pub use shop::{Cover, Shop};
 
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -38,8 +40,10 @@ pub enum Command {
     Init(Init),
     /// Write the e-book (EPUB 3.3)
     Epub(Ebook),
-    /// Write the typeset book (PDF/A-3a, PDF/UA-1), or its booklet to be folded
+    /// Write the typeset book (PDF/A-3a, PDF/UA-1), its booklet, or its pages for a print shop
     Pdf(Print),
+    /// Write the printed book's cover in one piece: back, spine and front
+    Cover(Cover),
     /// Lay any PDF out as a booklet: two pages on each side of a sheet, to be folded and stapled
     Booklet(Booklet),
     /// Look for mistakes in the manuscript and write nothing
@@ -120,6 +124,7 @@ impl Command {
         match self {
             Self::Epub(ebook) => &ebook.build.common.terminal,
             Self::Pdf(print) => &print.build.common.terminal,
+            Self::Cover(cover) => &cover.build.common.terminal,
             Self::Booklet(booklet) => &booklet.terminal,
             Self::Check(check) => &check.common.terminal,
             Self::Stats(stats) => &stats.common.terminal,

@@ -42,6 +42,9 @@ pub struct Folding {
     /// Write the sheet of the cover to a file of its own, for heavier paper
     #[arg(long)]
     pub cover_apart: bool,
+    /// Write a page beside the sheets that tells the copy shop how to print, fold and staple them
+    #[arg(long)]
+    pub instructions: bool,
 }
 
 /// Sizes of sheets.

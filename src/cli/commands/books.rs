@@ -34,8 +34,8 @@ pub(super) fn pdf_of(print: &Print, common: &Common, screen: &mut Screen) -> Res
         let single = output::default_path(title, "pdf");
         if print.booklet { output::suffixed(&single, "booklet") } else { single }
     };
-    let Some((made, path)) = make_of(Format::Pdf, &mut read, print.build.output.as_deref(), path, screen)?
-    else {
+    let format = if print.booklet { Format::Sheets } else { Format::Pdf };
+    let Some((made, path)) = make_of(format, &mut read, print.build.output.as_deref(), path, screen)? else {
         return Ok(false);
     };
     if print.booklet {
@@ -43,7 +43,7 @@ pub(super) fn pdf_of(print: &Print, common: &Common, screen: &mut Screen) -> Res
             manuscript.config.pdf.cover && manuscript.covers.back.is_some()
         };
         let plan = plan(&print.folding, read.text.as_ref().is_some_and(has_back));
-        return fold(&made.bytes, &plan, &path, screen);
+        return fold(&made.bytes, &plan, print.folding.instructions, &path, screen);
     }
     output::write(&path, &made.bytes)?;
     tell_written(&path, &made, &read, screen);

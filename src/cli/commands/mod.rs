@@ -7,6 +7,7 @@ mod explain;
 mod init;
 mod sheets;
 mod shells;
+mod shop;
 mod stats;
 
 use super::args::{Args, Command};
@@ -25,7 +26,14 @@ pub fn run(args: &Args) -> ExitCode {
         }
         Command::Pdf(print) => {
             let common = &print.build.common;
-            editions::each(common, screen, |common, screen| books::pdf_of(print, common, screen))
+            editions::each(common, screen, |common, screen| match print.press {
+                true => shop::press_of(print, common, screen),
+                false => books::pdf_of(print, common, screen),
+            })
+        }
+        Command::Cover(cover) => {
+            let common = &cover.build.common;
+            editions::each(common, screen, |common, screen| shop::cover_of(cover, common, screen))
         }
         Command::Booklet(booklet) => sheets::sheets_of(booklet, screen),
         Command::Check(options) => check::check_of(options, screen),

@@ -5,6 +5,7 @@ mod editions;
 mod explain;
 mod init;
 mod sheets;
+mod shop;
 mod stats;
 mod trouble;
 

@@ -40,6 +40,7 @@ fn design() -> Design {
         index: Default::default(),
         pdf: Pdf::default(),
         epub: Epub::default(),
+        press: Default::default(),
     })
 }
 

@@ -1,0 +1,94 @@
+//! The colour along the edges of artwork: what a cover's ground goes on with beyond them.
+
+use super::{Artwork, ArtworkKind};
+use crate::drawing::Drawing;
+use crate::font::Fonts;
+
+/// The edges of artwork.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Edge {
+    /// Their colour, on the mean: red, green, blue.
+    pub colour: [u8; 3],
+    /// Whether they are of this colour throughout, so that it can go on beyond them unseen.
+    pub is_plain: bool,
+}
+
+/// Longest side at which a drawing is looked at, in pixels.
+const LOOK: f64 = 400.0;
+/// Parts of a colour that differ by no more than this of 255 are one to the eye.
+const ALIKE: u8 = 4;
+
+impl Artwork {
+    /// The colour along its four edges; none where it cannot be read.
+    #[must_use]
+    pub fn edge(&self, fonts: &Fonts) -> Option<Edge> {
+        let (width, rgb) = match self.kind {
+            ArtworkKind::Svg => {
+                let drawing = Drawing::read(&self.bytes, fonts).ok()?;
+                let size = drawing.size();
+                let scale = LOOK / size.width.to_pt().max(size.height.to_pt());
+                let pixels = |side: f64| (side * scale).round().max(1.0) as u32;
+                let drawn = drawing.pixels(pixels(size.width.to_pt()), pixels(size.height.to_pt()))?;
+                (drawn.width, on_white(&drawn.rgba))
+            }
+            _ => {
+                let pixels = image::load_from_memory(&self.bytes).ok()?.to_rgba8();
+                (pixels.width(), on_white(&pixels))
+            }
+        };
+        edge(&rgb, width as usize)
+    }
+}
+
+/// Pixels on white paper.
+fn on_white(rgba: &[u8]) -> Vec<[u8; 3]> {
+    let over = |part: u8, alpha: u8| {
+        let (part, alpha) = (u32::from(part), u32::from(alpha));
+        ((part * alpha + 255 * (255 - alpha) + 127) / 255) as u8
+    };
+    rgba.chunks_exact(4).map(|pixel| [0, 1, 2].map(|at| over(pixel[at], pixel[3]))).collect()
+}
+
+fn edge(pixels: &[[u8; 3]], width: usize) -> Option<Edge> {
+    let height = pixels.len().checked_div(width)?;
+    let is_edge = |at: &usize| {
+        let (x, y) = (at % width, at / width);
+        x == 0 || y == 0 || x + 1 == width || y + 1 == height
+    };
+    let along: Vec<[u8; 3]> = (0..pixels.len()).filter(is_edge).map(|at| pixels[at]).collect();
+    let first = *along.first()?;
+    if along.iter().all(|pixel| *pixel == first) {
+        return Some(Edge { colour: first, is_plain: true });
+    }
+    let mean = |part: usize| {
+        let sum: usize = along.iter().map(|pixel| usize::from(pixel[part])).sum();
+        ((sum + along.len() / 2) / along.len()) as u8
+    };
+    let colour = [0, 1, 2].map(mean);
+    let is_near = |pixel: &[u8; 3]| pixel.iter().zip(colour).all(|(part, of)| part.abs_diff(of) <= ALIKE);
+    Some(Edge { colour, is_plain: along.iter().all(is_near) })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::artwork::{Artwork, ArtworkKind};
+    use crate::font::Fonts;
+    use crate::geom::Size;
+
+    fn edge(inside: &str) -> super::Edge {
+        let svg = format!("<svg xmlns='http://www.w3.org/2000/svg' width='30' height='20'>{inside}</svg>");
+        let artwork =
+            Artwork { kind: ArtworkKind::Svg, bytes: svg.into_bytes().into(), size: Size::default() };
+        artwork.edge(&Fonts::default()).expect("a drawing")
+    }
+
+    #[test]
+    fn plain_edges_are_told_from_others() {
+        let ground = "<rect width='30' height='20' fill='#fbf8f2'/>";
+        let petal = "<circle cx='15' cy='10' r='5' fill='#900'/>";
+        let plain = edge(&format!("{ground}{petal}"));
+        assert_eq!((plain.colour, plain.is_plain), ([0xfb, 0xf8, 0xf2], true));
+        assert_eq!(edge(petal).colour, [255; 3], "nothing is white paper");
+        assert!(!edge(&format!("{ground}<rect y='15' width='30' height='5' fill='#900'/>")).is_plain);
+    }
+}

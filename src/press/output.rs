@@ -1,0 +1,48 @@
+//! What every file of the press has: what it says of itself, no object too many, one way to be written.
+
+use crate::diag::Problem;
+use lopdf::{Dictionary, Document, Object, SaveOptions};
+use std::collections::BTreeSet;
+
+/// The source's title and author; nothing says when the file was made.
+pub(super) fn info(source: &Document) -> Dictionary {
+    let told = source.trailer.get(b"Info").and_then(Object::as_reference);
+    let told = told.and_then(|info| source.get_dictionary(info)).ok();
+    let mut info = Dictionary::new();
+    for key in [b"Title".as_slice(), b"Author"] {
+        if let Some(value) = told.and_then(|told| told.get(key).ok()) {
+            info.set(key, value.clone());
+        }
+    }
+    info.set("Producer", Object::string_literal("matbaa"));
+    info
+}
+
+/// Drops every object that the file does not show.
+pub(super) fn keep_reached(document: &mut Document) {
+    let mut reached = BTreeSet::new();
+    let mut waiting: Vec<&Object> = document.trailer.iter().map(|(_, value)| value).collect();
+    while let Some(object) = waiting.pop() {
+        match object {
+            Object::Reference(id) if reached.insert(*id) => waiting.extend(document.objects.get(id)),
+            Object::Array(values) => waiting.extend(values),
+            Object::Dictionary(dict) => waiting.extend(dict.iter().map(|(_, value)| value)),
+            Object::Stream(stream) => waiting.extend(stream.dict.iter().map(|(_, value)| value)),
+            _ => {}
+        }
+    }
+    document.objects.retain(|id, _| reached.contains(id));
+}
+
+/// The file's bytes: PDF 1.7, its objects packed.
+///
+/// # Errors
+/// [`Problem::PdfUnreadable`] where an object of the source cannot be written again.
+pub(super) fn save(mut document: Document) -> Result<Vec<u8>, Problem> {
+    document.version = "1.7".to_owned();
+    let options = SaveOptions::builder().use_object_streams(true).use_xref_streams(true).build();
+    let mut bytes = Vec::new();
+    let saved = document.save_with_options(&mut bytes, options);
+    saved.map_err(|error| Problem::PdfUnreadable { reason: error.to_string() })?;
+    Ok(bytes)
+}

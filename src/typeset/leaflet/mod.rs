@@ -1,0 +1,156 @@
+//! A page for the copy shop: how to print, fold and staple a booklet, step by step.
+
+mod figure;
+mod words;
+
+use super::par::{self, Collector, Divided, Measure, NoteNames};
+use super::shape::Shaper;
+use super::style::Style;
+use crate::artwork::{Artwork, ArtworkKind};
+use crate::font::Fonts;
+use crate::geom::{Length, Rect, Size};
+use crate::lang::Language;
+use crate::page::{Item, NodeId, Page, PageLabel, Pages, StructRole};
+
+/// A booklet as it lies on its sheets.
+#[derive(Clone, Debug)]
+pub struct Folding<'a> {
+    /// The book's title.
+    pub title: &'a str,
+    /// The language of the page.
+    pub language: &'a Language,
+    /// Name of the file with the sheets.
+    pub file: &'a str,
+    /// Name of the file with the cover's sheet, where it is apart.
+    pub cover: Option<&'a str>,
+    /// Pages of the book.
+    pub pages: usize,
+    /// Blank pages that were added.
+    pub blanks: usize,
+    /// Name of the paper.
+    pub paper: &'a str,
+    /// Width and height of a sheet that lies on its long edge.
+    pub sheet: Size,
+    /// The folded page.
+    pub page: Size,
+    /// The least scale of a page, in percent.
+    pub percent: u32,
+    /// Sheets of each signature.
+    pub signatures: &'a [usize],
+    /// Thickness of a sheet.
+    pub thickness: Length,
+    /// Whether the book opens at its right edge.
+    pub right_to_left: bool,
+    /// Whether the sheets have marks to cut by.
+    pub is_marked: bool,
+    /// Numbers of the pages on the first side, as they lie; none is a blank.
+    pub first: [Option<usize>; 2],
+}
+
+/// What the copy shop has on its counter.
+const PAPER: Size = Size { width: Length::mm(210.0), height: Length::mm(297.0) };
+const MARGIN: Length = Length::mm(22.0);
+/// Indent of a step's text: room for its number.
+const INDENT: Length = Length::mm(9.0);
+
+/// Sets the page.
+#[must_use]
+pub fn set(folding: &Folding<'_>, fonts: &Fonts) -> Pages {
+    let shaper = Shaper::new(fonts);
+    let mut out = Pages::default();
+    let document = out.structure.add(None, StructRole::Document);
+    out.pages.push(Page { size: PAPER, label: PageLabel::Arabic(1), items: Vec::new() });
+    let section = out.structure.add(Some(document), StructRole::Section);
+    let mut desk = Desk { out, shaper, y: MARGIN };
+    let said = words::words(folding);
+    let style = |size: f64| Style::sans(Length::pt(size), folding.language);
+    desk.heading(&said.heading, &style(25.0).bold(), section);
+    desk.paragraph(
+        &format!("{} · {}", folding.title, said.counted),
+        &style(13.0),
+        Length::ZERO,
+        section,
+        1.35,
+    );
+    desk.y += Length::pt(14.0);
+    desk.figure(&figure::draw(folding, &said.captions), said.figure, section);
+    desk.y += Length::pt(16.0);
+    let list = desk.out.structure.add(Some(section), StructRole::List(true));
+    for (at, (name, text)) in said.steps.iter().enumerate() {
+        desk.step(at + 1, name, text, &style(13.0), list);
+    }
+    desk.out
+}
+
+/// The page so far.
+struct Desk<'a> {
+    out: Pages,
+    shaper: Shaper<'a>,
+    y: Length,
+}
+
+impl Desk<'_> {
+    fn heading(&mut self, text: &str, style: &Style, section: NodeId) {
+        let node = self.out.structure.add(Some(section), StructRole::Heading(1, text.to_owned()));
+        self.lines(text, style, Length::ZERO, node, 1.3);
+    }
+
+    fn paragraph(&mut self, text: &str, style: &Style, x: Length, parent: NodeId, leading: f64) {
+        let node = self.out.structure.add(Some(parent), StructRole::Paragraph);
+        self.lines(text, style, x, node, leading);
+    }
+
+    /// A numbered step: its name in bold, what to do below it.
+    fn step(&mut self, number: usize, name: &str, text: &str, style: &Style, list: NodeId) {
+        let item = self.out.structure.add(Some(list), StructRole::ListItem);
+        let label = self.out.structure.add(Some(item), StructRole::ListLabel);
+        let begin = self.y;
+        self.lines(&format!("{number}."), &style.clone().bold(), Length::ZERO, label, 1.35);
+        self.y = begin;
+        let body = self.out.structure.add(Some(item), StructRole::ListBody);
+        self.paragraph(name, &style.clone().bold(), INDENT, body, 1.35);
+        self.paragraph(text, style, INDENT, body, 1.35);
+        self.y += Length::pt(7.0);
+    }
+
+    /// Lines of text from the left margin and an indent; the page goes on below them.
+    fn lines(&mut self, text: &str, style: &Style, x: Length, node: NodeId, leading: f64) {
+        let divided = Divided::default();
+        let names = NoteNames { slug: "", notes: &[], word: "", slugs: &[] };
+        let mut collector =
+            Collector::new(&self.shaper, &divided, &mut self.out.structure, names, node, style.clone());
+        collector.generated(text);
+        let (atoms, _) = collector.finish();
+        let measure = Measure { balanced: false, ..Measure::ragged(PAPER.width - MARGIN * 2 - x) };
+        let set = par::lines(&atoms, &measure, &self.shaper);
+        let leading = style.size.scale(leading);
+        for line in set {
+            self.draw(&line.draws, MARGIN + x, self.y + leading.scale(0.75));
+            self.y += leading;
+        }
+    }
+
+    fn draw(&mut self, draws: &[super::draw::Draw], x: Length, y: Length) {
+        let mut set = super::layout::SetPage::default();
+        set.place(draws, x, y);
+        if let Some(page) = self.out.pages.last_mut() {
+            page.items.extend(set.items);
+        }
+    }
+
+    /// A drawing across the page.
+    fn figure(&mut self, svg: &str, alt: &str, section: NodeId) {
+        let width = PAPER.width - MARGIN * 2;
+        let height = width.scale(figure::HEIGHT / figure::WIDTH);
+        let size = Size { width: Length::pt(figure::WIDTH), height: Length::pt(figure::HEIGHT) };
+        let node = self.out.structure.add(Some(section), StructRole::Figure(alt.to_owned()));
+        let leaf = Some(self.out.structure.leaf(node));
+        self.out.artworks.push(Artwork { kind: ArtworkKind::Svg, bytes: svg.as_bytes().into(), size });
+        let rect = Rect::new(MARGIN, self.y, width, height);
+        let item = Item::Image { artwork: self.out.artworks.len() - 1, rect, leaf };
+        if let Some(page) = self.out.pages.last_mut() {
+            page.items.push(item);
+        }
+        self.y += height;
+    }
+}
