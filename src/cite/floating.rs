@@ -6,6 +6,8 @@ use crate::book::{
     Block, BlockKind, Chapter, Citation, Inline, InlineKind, Note, NoteId, for_each_block_mut,
 };
 use crate::diag::{Diagnostic, Problem, nearest};
+use crate::source::Span;
+use std::ops::Range;
 
 /// Makes notes of the citations in the text of a chapter; those that cannot be are text again.
 pub(super) fn make_notes(
@@ -38,7 +40,12 @@ struct Desk<'a> {
 impl Desk<'_> {
     fn line(&mut self, line: &mut Vec<Inline>, is_title: bool) {
         let mut made: Vec<Inline> = Vec::with_capacity(line.len());
+        // Where a note's mark stands that punctuation may follow.
+        let mut mark = None;
         for mut inline in line.drain(..) {
+            if let Some(at) = mark.take() {
+                put_before(&mut made, at, &mut inline);
+            }
             if let Some(children) = inline.children_mut() {
                 self.line(children, is_title);
             }
@@ -55,7 +62,8 @@ impl Desk<'_> {
             let Some(citation) = known(citation, self.works, self.diagnostics, span, &mut made) else {
                 continue;
             };
-            if citation.is_narrative {
+            let is_narrative = citation.is_narrative;
+            if is_narrative {
                 let names =
                     citation.items.first().and_then(|item| self.works.get(&item.key)).and_then(|at| {
                         let work = &self.works.list[at];
@@ -66,6 +74,7 @@ impl Desk<'_> {
                 trim_space(&mut made);
             }
             if !is_title {
+                mark = Some(made.len()).filter(|_| !is_narrative);
                 made.push(self.note(citation, span));
             }
         }
@@ -73,13 +82,34 @@ impl Desk<'_> {
     }
 
     /// A note that holds a citation, and its mark.
-    fn note(&mut self, citation: Citation, span: crate::source::Span) -> Inline {
+    fn note(&mut self, citation: Citation, span: Span) -> Inline {
         let citation = Citation { is_narrative: false, ..citation };
         let content = vec![Inline::new(InlineKind::Citation(citation), span)];
         let blocks = vec![Block::new(BlockKind::Paragraph(content), span)];
         self.notes.push(Note { label: String::new(), number: 0, marks: 0, blocks, span });
         Inline::new(InlineKind::NoteMark(NoteId(self.notes.len() - 1)), span)
     }
+}
+
+/// Punctuation that a text begins with stands before the mark of a note (TTK), wherever the author wrote
+/// the citation: `… çıktı [@anahtar].` becomes `… çıktı.¹`
+fn put_before(made: &mut Vec<Inline>, mark: usize, next: &mut Inline) {
+    let InlineKind::Text(text) = &mut next.kind else { return };
+    let ends = |sign: char| ".,;:!?…”’»\"".contains(sign);
+    let length = text.len() - text.trim_start_matches(ends).len();
+    if length == 0 {
+        return;
+    }
+    let rest = text.split_off(length);
+    let (mut before, mut after) = (next.span, next.span);
+    if next.span.range().len() == length + rest.len() {
+        let Range { start, end } = next.span.range();
+        before = Span::new(next.span.source, start..start + length);
+        after = Span::new(next.span.source, start + length..end);
+    }
+    let signs = std::mem::replace(text, rest);
+    next.span = after;
+    made.insert(mark, Inline::new(InlineKind::Text(signs), before));
 }
 
 /// A note's mark stands at the word before it: the space that the author typed goes.
@@ -114,7 +144,7 @@ fn known(
     citation: Citation,
     works: &Works,
     diagnostics: &mut Vec<Diagnostic>,
-    span: crate::source::Span,
+    span: Span,
     made: &mut Vec<Inline>,
 ) -> Option<Citation> {
     let strangers = citation.items.iter().filter(|item| works.get(&item.key).is_none());

@@ -150,3 +150,25 @@ fn yaml_says_the_same_as_biblatex() {
     ];
     assert_eq!(notes, wanted);
 }
+
+#[test]
+fn the_mark_of_a_citation_stands_after_the_punctuation_that_follows() {
+    let words = |text: &str| {
+        let done = Desk::new(WORKS).chapter(&format!("# Önce\n\n{text}\n")).done();
+        let mut words = String::new();
+        for_each_block(&done.value.chapters[0].blocks, &mut |block| {
+            if let BlockKind::Paragraph(line) = &block.kind {
+                for_each_inline(line, &mut |inline| match &inline.kind {
+                    InlineKind::Text(text) => words += text,
+                    InlineKind::NoteMark(_) => words += "¹",
+                    _ => {}
+                });
+            }
+        });
+        words
+    };
+    assert_eq!(words("Kent karanlıktaydı [@iki, s. 8]. Sonra"), "Kent karanlıktaydı.¹ Sonra");
+    assert_eq!(words("“Kent karanlıktaydı [@iki].” Sonra"), "“Kent karanlıktaydı.”¹ Sonra");
+    assert_eq!(words("kent [@iki], liman [@uc]; (kıyı [@iki])"), "kent,¹ liman;¹ (kıyı¹)");
+    assert_eq!(words("kent.[@iki] Sonra [@uc] *ve*"), "kent.¹ Sonra¹ ve");
+}

@@ -19,7 +19,7 @@ use crate::lang::{Language, Tongue};
 use std::sync::LazyLock;
 
 /// The families of codes: their letters, the texts, the names in Turkish and in English.
-const FAMILIES: [Family; 11] = [
+const FAMILIES: [Family; 14] = [
     family('B', "book.toml", "book.toml"),
     family('M', "Markdown metni", "Markdown text"),
     family('N', "Dipnotlar", "Notes"),
@@ -28,7 +28,10 @@ const FAMILIES: [Family; 11] = [
     family('I', "Görseller", "Images"),
     family('F', "Yazı karakterleri", "Faces"),
     family('P', "Sayfalar", "Pages"),
+    family('D', "Dizin", "Index"),
+    family('Y', "Baskılar", "Editions"),
     family('S', "Yapraklar", "Sheets"),
+    family('R', "Matbaa", "Print shop"),
     family('T', "Türkçe ve bütün diller", "Turkish, and all languages"),
     family('A', "Azerbaycan Türkçesi", "Azerbaijani"),
 ];
@@ -37,11 +40,14 @@ const FAMILIES: [Family; 11] = [
 const LAST: Family = family('E', "İngilizce", "English");
 
 /// The texts.
-const FILES: [&str; 5] = [
+const FILES: [&str; 8] = [
     include_str!("book.txt"),
     include_str!("text.txt"),
     include_str!("sources.txt"),
     include_str!("pages.txt"),
+    include_str!("index.txt"),
+    include_str!("editions.txt"),
+    include_str!("press.txt"),
     include_str!("language.txt"),
 ];
 
