@@ -22,6 +22,7 @@ pub mod error;
 pub mod font;
 pub mod formula;
 pub mod geom;
+pub mod import;
 pub mod lang;
 pub mod manuscript;
 pub mod markdown;

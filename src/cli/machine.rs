@@ -2,6 +2,7 @@
 
 use super::words::Voice;
 use crate::diag::{Diagnostic, Problem, Severity};
+use crate::import::Imported;
 use crate::source::{Place, Sources, Span};
 use std::fmt::Write;
 
@@ -46,6 +47,37 @@ fn members(diagnostic: &Diagnostic, sources: &Sources, voice: Voice) -> String {
         ", \"fixable\": {fixable}, \"message\": {}, \"hint\": {}",
         text(&wording.message),
         text(&wording.hint)
+    )
+}
+
+/// What was brought in, and what of it could not be kept.
+pub(super) fn imported(made: &Imported, folder: &str, voice: Voice) -> String {
+    let list = |texts: Vec<String>| texts.join(", ");
+    let losses: Vec<String> = made
+        .losses
+        .iter()
+        .map(|loss| {
+            format!(
+                "    {{\"kind\": {}, \"count\": {}, \"heading\": {}, \"near\": {}, \"message\": {}}}",
+                text(&loss.kind.name()),
+                loss.count,
+                text(&loss.heading),
+                text(&loss.near),
+                text(voice.loss(loss.kind))
+            )
+        })
+        .collect();
+    let losses = if losses.is_empty() { "[]".to_owned() } else { format!("[\n{}\n  ]", losses.join(",\n")) };
+    format!(
+        "{{\n  \"folder\": {},\n  \"title\": {},\n  \"language\": {},\n  \"chapters\": [{}],\n  \
+         \"pictures\": [{}],\n  \"notes\": {},\n  \"tables\": {},\n  \"losses\": {losses}\n}}\n",
+        text(folder),
+        text(&made.title),
+        text(&made.language),
+        list(made.chapters.iter().map(|(name, _)| text(name)).collect()),
+        list(made.pictures.iter().map(|(path, _)| text(path)).collect()),
+        made.notes,
+        made.tables,
     )
 }
 

@@ -3,12 +3,14 @@
 //! Diagnostics are data; only `cli/report.rs` draws them.
 
 mod citing;
+mod document;
 mod expected;
 mod nearest;
 pub mod rules;
 mod words;
 
 pub use citing::SyntaxFault;
+pub use document::DocumentFault;
 pub use expected::Expected;
 pub use nearest::nearest;
 pub use rules::Rule;
@@ -195,6 +197,8 @@ pub enum Problem {
     PdfTooLong { pages: usize, most: usize },
     /// A page whose size cannot be printed.
     PageUnprintable { page: usize },
+    /// A document to be brought in that cannot be read.
+    DocumentUnfit { path: String, fault: DocumentFault },
     /// A rule of the language that the text breaks: what was found, and what to write instead.
     Slip { rule: &'static Rule, found: String, better: Option<String> },
 }
@@ -284,6 +288,7 @@ impl Problem {
             Self::PdfEmpty => "S003",
             Self::PdfTooLong { .. } => "S004",
             Self::PageUnprintable { .. } => "S005",
+            Self::DocumentUnfit { fault, .. } => fault.code(),
             Self::Slip { rule, .. } => rule.code,
         }
     }

@@ -2,10 +2,12 @@
 
 mod books;
 mod check;
+mod import;
 mod sheets;
 
 pub use books::{Ebook, Print};
 pub use check::{Check, Form};
+pub use import::{Import, Told};
 pub use sheets::{Booklet, Folding, Sheet};
 
 use clap::{Parser, Subcommand, ValueEnum};
@@ -38,6 +40,8 @@ pub enum Command {
     Pdf(Print),
     /// Lay any PDF out as a booklet: two pages on each side of a sheet, to be folded and stapled
     Booklet(Booklet),
+    /// Bring a manuscript from a word processor (DOCX, ODT, HTML, TXT) into chapters and notes
+    Import(Import),
     /// Look for mistakes in the manuscript and write nothing
     Check(Check),
     /// Count notes and sources, chapter by chapter
@@ -99,6 +103,7 @@ impl Command {
             Self::Epub(ebook) => &ebook.build.common.terminal,
             Self::Pdf(print) => &print.build.common.terminal,
             Self::Booklet(booklet) => &booklet.terminal,
+            Self::Import(import) => &import.terminal,
             Self::Check(check) => &check.common.terminal,
             Self::Stats(common) => &common.terminal,
         }

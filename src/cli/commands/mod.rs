@@ -2,6 +2,7 @@
 
 mod books;
 mod check;
+mod import;
 mod sheets;
 mod stats;
 
@@ -18,6 +19,7 @@ pub fn run(args: &Args) -> ExitCode {
         Command::Epub(ebook) => books::epub_of(ebook, screen),
         Command::Pdf(print) => books::pdf_of(print, screen),
         Command::Booklet(booklet) => sheets::sheets_of(booklet, screen),
+        Command::Import(options) => import::import_of(options, screen),
         Command::Check(options) => check::check_of(options, screen),
         Command::Stats(common) => stats::stats_of(common, screen),
     };
