@@ -100,7 +100,8 @@ fn single(role: &Role, spans: Vec<Span>, losses: &mut Losses) -> Vec<Block> {
     let (images, words): (Vec<Span>, Vec<Span>) =
         spans.into_iter().partition(|span| matches!(span.kind, SpanKind::Image(_)));
     let words = spans::in_one_line(words);
-    let heading = (!plain(&words).is_empty()).then(|| Block::Heading(level, spans::without_whole_forms(words.clone())));
+    let heading =
+        (!plain(&words).is_empty()).then(|| Block::Heading(level, spans::without_whole_forms(words.clone())));
     let lost = words.into_iter().filter(|_| heading.is_none()).collect::<Vec<_>>();
     heading.into_iter().chain(paragraph(lost, losses)).chain(images.into_iter().filter_map(figure)).collect()
 }
@@ -152,7 +153,9 @@ fn figure(span: Span) -> Option<Block> {
 fn is_pause(words: &str) -> bool {
     let signs: String = words.chars().filter(|sign| !sign.is_whitespace()).collect();
     let count = signs.chars().count();
-    (count >= 3 && (signs.chars().all(|sign| sign == '*') || signs.chars().all(|sign| matches!(sign, '-' | '–' | '—' | '_'))))
+    (count >= 3
+        && (signs.chars().all(|sign| sign == '*')
+            || signs.chars().all(|sign| matches!(sign, '-' | '–' | '—' | '_'))))
         || matches!(signs.as_str(), "⁂" | "❦" | "✻" | "•••" | "~~~" | "###")
 }
 
@@ -236,9 +239,11 @@ mod tests {
 
     #[test]
     fn items_are_nested() {
-        let items = vec![item(0, None, "a"), item(1, Some(1), "b"), item(1, Some(2), "c"), item(0, None, "d")];
+        let items =
+            vec![item(0, None, "a"), item(1, Some(1), "b"), item(1, Some(2), "c"), item(0, None, "d")];
         let made = assemble(items, &mut Losses::default());
-        let inner = Block::List(Some(1), vec![vec![Block::Paragraph(text("b"))], vec![Block::Paragraph(text("c"))]]);
+        let inner =
+            Block::List(Some(1), vec![vec![Block::Paragraph(text("b"))], vec![Block::Paragraph(text("c"))]]);
         let first = vec![Block::Paragraph(text("a")), inner];
         assert_eq!(made, [Block::List(None, vec![first, vec![Block::Paragraph(text("d"))]])]);
     }

@@ -25,9 +25,13 @@ pub(super) fn attach(blocks: Vec<Block>) -> Vec<Block> {
                 made.push(Block::Figure(image, spans::in_one_line(caption)));
             }
             Block::Table(mut table) if table.caption.is_empty() => {
-                if let Some(Block::Caption(words) | Block::Paragraph(words)) = made.pop_if(|last| is_for_table(last)) {
+                if let Some(Block::Caption(words) | Block::Paragraph(words)) =
+                    made.pop_if(|last| is_for_table(last))
+                {
                     table.caption = spans::in_one_line(words);
-                } else if let Some(Block::Caption(words) | Block::Paragraph(words)) = blocks.next_if(is_for_table) {
+                } else if let Some(Block::Caption(words) | Block::Paragraph(words)) =
+                    blocks.next_if(is_for_table)
+                {
                     table.caption = spans::in_one_line(words);
                 }
                 made.push(Block::Table(table));

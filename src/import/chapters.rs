@@ -108,7 +108,11 @@ fn settle_notes(document: &mut Document) {
         });
     }
     let empty: BTreeSet<usize> = (0..document.notes.len())
-        .filter(|at| document.notes[*at].iter().all(|block| matches!(block, Block::Paragraph(spans) if is_blank(spans))))
+        .filter(|at| {
+            document.notes[*at]
+                .iter()
+                .all(|block| matches!(block, Block::Paragraph(spans) if is_blank(spans)))
+        })
         .collect();
     let notes = document.notes.len();
     for_each_line(&mut document.blocks, &mut |spans| {
@@ -268,7 +272,8 @@ fn write(part: &Chapter, notes: &[Vec<Block>], named: &[Named]) -> (String, usiz
             }
         }
     });
-    let numbers: BTreeMap<usize, usize> = marked.iter().enumerate().map(|(at, note)| (*note, at + 1)).collect();
+    let numbers: BTreeMap<usize, usize> =
+        marked.iter().enumerate().map(|(at, note)| (*note, at + 1)).collect();
     let label = |note: usize| numbers.get(&note).copied().unwrap_or_default().to_string();
     let path = |picture: usize| match named.get(picture) {
         Some(name) if name.is_shown => Ok(name.path.clone()),

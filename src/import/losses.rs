@@ -198,10 +198,7 @@ mod tests {
         losses.add(LossKind::Tab);
         let found = losses.finish();
         let told: Vec<_> = found.iter().map(|loss| (loss.kind, loss.count, loss.near.as_str())).collect();
-        assert_eq!(
-            told,
-            [(LossKind::ImageMissing, 1, "a.png"), (LossKind::Tab, 2, "Kent karanlıktaydı.")]
-        );
+        assert_eq!(told, [(LossKind::ImageMissing, 1, "a.png"), (LossKind::Tab, 2, "Kent karanlıktaydı.")]);
         assert_eq!(found[0].heading, "Gece");
     }
 

@@ -49,23 +49,52 @@ const NAMES: [(Role, &[&str]); 8] = [
     (
         Role::Quote,
         &[
-            "quote", "intense quote", "quotations", "quotation", "block quotation", "block text", "alıntı",
-            "alıntılar", "güçlü alıntı", "kuvvetli alıntı", "blok alıntı", "sitat", "zitat", "blockquote",
+            "quote",
+            "intense quote",
+            "quotations",
+            "quotation",
+            "block quotation",
+            "block text",
+            "alıntı",
+            "alıntılar",
+            "güçlü alıntı",
+            "kuvvetli alıntı",
+            "blok alıntı",
+            "sitat",
+            "zitat",
+            "blockquote",
         ],
     ),
     (Role::Verse, &["verse", "poem", "poetry", "şiir", "siir", "dize", "dizeler", "mısra", "şeir", "misra"]),
     (
         Role::Caption,
         &[
-            "caption", "resim yazısı", "resim yazısı ", "illustration", "table", "figure", "drawing",
-            "image caption", "table caption", "başlık yazısı", "tablo yazısı", "şekil yazısı",
+            "caption",
+            "resim yazısı",
+            "resim yazısı ",
+            "illustration",
+            "table",
+            "figure",
+            "drawing",
+            "image caption",
+            "table caption",
+            "başlık yazısı",
+            "tablo yazısı",
+            "şekil yazısı",
         ],
     ),
     (
         Role::Code,
         &[
-            "html preformatted", "preformatted text", "code", "source code", "kod", "macro text",
-            "html önceden biçimlendirilmiş", "önceden biçimlendirilmiş metin", "plain text code",
+            "html preformatted",
+            "preformatted text",
+            "code",
+            "source code",
+            "kod",
+            "macro text",
+            "html önceden biçimlendirilmiş",
+            "önceden biçimlendirilmiş metin",
+            "plain text code",
         ],
     ),
     (Role::Contents, &["toc heading", "içindekiler başlığı", "table of figures", "index heading"]),
@@ -80,7 +109,9 @@ pub(super) fn role(name: &str) -> Option<Role> {
     let name = plain(name);
     for word in HEADINGS {
         let level = name.strip_prefix(word).map(str::trim);
-        if let Some(level) = level.and_then(|level| level.parse::<u8>().ok()).filter(|level| (1..=9).contains(level)) {
+        if let Some(level) =
+            level.and_then(|level| level.parse::<u8>().ok()).filter(|level| (1..=9).contains(level))
+        {
             return Some(Role::Heading(level.min(6)));
         }
     }
@@ -101,8 +132,20 @@ pub(super) fn plain(name: &str) -> String {
 const TABLES: [&str; 6] = ["tablo", "çizelge", "table", "cədvəl", "cedvel", "tabelle"];
 /// Words that begin the caption of a figure.
 const FIGURES: [&str; 14] = [
-    "şekil", "resim", "görsel", "fotoğraf", "foto", "harita", "çizim", "grafik", "figure", "fig.", "image",
-    "photo", "map", "şəkil",
+    "şekil",
+    "resim",
+    "görsel",
+    "fotoğraf",
+    "foto",
+    "harita",
+    "çizim",
+    "grafik",
+    "figure",
+    "fig.",
+    "image",
+    "photo",
+    "map",
+    "şəkil",
 ];
 
 /// Whether a paragraph begins as the caption of a table does: `Tablo 1. …`.
@@ -121,23 +164,53 @@ fn begins(words: &str, known: &[&str]) -> bool {
     known.iter().any(|word| {
         let Some(rest) = words.strip_prefix(word) else { return false };
         let number = rest.trim_start();
-        let after = number.trim_start_matches(|sign: char| sign.is_ascii_digit() || sign == '.' || sign == '-');
+        let after =
+            number.trim_start_matches(|sign: char| sign.is_ascii_digit() || sign == '.' || sign == '-');
         let is_number = number.starts_with(|sign: char| sign.is_ascii_digit());
         let written = &number[..number.len() - after.len()];
         is_number
-            && (written.ends_with(['.', '-']) || after.trim_start().starts_with([':', '–', '—', '-', ')']) || after.is_empty())
+            && (written.ends_with(['.', '-'])
+                || after.trim_start().starts_with([':', '–', '—', '-', ')'])
+                || after.is_empty())
     })
 }
 
 /// The titles of chapters before the text.
 const FRONT: [&str; 16] = [
-    "önsöz", "ön söz", "sunuş", "sunum", "teşekkür", "kısaltmalar", "ithaf", "yazarın notu", "okura", "takdim",
-    "preface", "foreword", "acknowledgements", "acknowledgments", "abbreviations", "ön söz yerine",
+    "önsöz",
+    "ön söz",
+    "sunuş",
+    "sunum",
+    "teşekkür",
+    "kısaltmalar",
+    "ithaf",
+    "yazarın notu",
+    "okura",
+    "takdim",
+    "preface",
+    "foreword",
+    "acknowledgements",
+    "acknowledgments",
+    "abbreviations",
+    "ön söz yerine",
 ];
 /// The titles of chapters after the text.
 const BACK: [&str; 15] = [
-    "kaynakça", "kaynaklar", "bibliyografya", "ekler", "ek", "dizin", "sözlük", "sözlükçe", "kronoloji",
-    "zaman çizelgesi", "bibliography", "references", "appendix", "glossary", "ədəbiyyat",
+    "kaynakça",
+    "kaynaklar",
+    "bibliyografya",
+    "ekler",
+    "ek",
+    "dizin",
+    "sözlük",
+    "sözlükçe",
+    "kronoloji",
+    "zaman çizelgesi",
+    "bibliography",
+    "references",
+    "appendix",
+    "glossary",
+    "ədəbiyyat",
 ];
 
 /// Whether a chapter's title is that of front matter.
@@ -174,7 +247,11 @@ mod tests {
 
     #[test]
     fn captions_by_their_words() {
-        assert!(is_table_caption("Tablo 1. Sayılar") && is_table_caption("TABLO 2: x") && is_table_caption("Table 1-2. x"));
+        assert!(
+            is_table_caption("Tablo 1. Sayılar")
+                && is_table_caption("TABLO 2: x")
+                && is_table_caption("Table 1-2. x")
+        );
         assert!(!is_table_caption("Tablo 3 bunu gösterir") && !is_table_caption("Tablolar"));
         assert!(is_figure_caption("Şekil 4 – Kent") && is_figure_caption("Harita 1."));
         assert!(is_front("ÖN SÖZ") && is_front("Sunuş") && !is_front("Gece"));

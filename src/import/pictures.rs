@@ -38,7 +38,8 @@ pub(super) fn name(
         let slug: String = slug(stem).chars().take(60).collect();
         let slug = if slug.is_empty() { "resim".to_owned() } else { slug };
         let numbers = (2..).map(|number| format!("{slug}-{number}"));
-        let mut free = std::iter::once(slug.clone()).chain(numbers).map(|stem| format!("{folder}/{stem}.{ending}"));
+        let mut free =
+            std::iter::once(slug.clone()).chain(numbers).map(|stem| format!("{folder}/{stem}.{ending}"));
         let path = free.find(|path| named.iter().all(|other| other.path != *path)).unwrap_or_default();
         named.push(Named { path, is_shown });
     }
@@ -59,7 +60,8 @@ fn plain_ending(written: &str) -> String {
 /// The ending that the first bytes of a file ask for.
 fn ending(bytes: &[u8]) -> Option<&'static str> {
     let starts = |signature: &[u8]| bytes.starts_with(signature);
-    let at = |from: usize, signature: &[u8]| bytes.get(from..).is_some_and(|rest| rest.starts_with(signature));
+    let at =
+        |from: usize, signature: &[u8]| bytes.get(from..).is_some_and(|rest| rest.starts_with(signature));
     if starts(b"\x89PNG\r\n\x1a\n") {
         Some("png")
     } else if starts(b"\xff\xd8\xff") {

@@ -141,7 +141,10 @@ pub(super) fn paragraphs(spans: &[Span]) -> Vec<Vec<Span>> {
 /// Takes a form away that all words of a heading have: the heading has a form of its own.
 pub(super) fn without_whole_forms(mut spans: Vec<Span>) -> Vec<Span> {
     let all = |has: fn(&Form) -> bool, spans: &[Span]| {
-        spans.iter().filter(|span| matches!(span.kind, SpanKind::Text(_)) && !is_space(span)).all(|span| has(&span.form))
+        spans
+            .iter()
+            .filter(|span| matches!(span.kind, SpanKind::Text(_)) && !is_space(span))
+            .all(|span| has(&span.form))
     };
     let (emphasis, strong) = (all(|form| form.emphasis, &spans), all(|form| form.strong, &spans));
     let small_caps = all(|form| form.small_caps, &spans);

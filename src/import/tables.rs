@@ -10,7 +10,8 @@ pub(super) const MOST_COLUMNS: usize = 64;
 
 /// The lines of a cell, parted by line ends.
 pub(super) fn flat(blocks: Vec<Block>, losses: &mut Losses) -> Vec<Span> {
-    if blocks.len() > 1 || matches!(blocks.first(), Some(Block::List(..) | Block::Verse(_) | Block::Code(_))) {
+    if blocks.len() > 1 || matches!(blocks.first(), Some(Block::List(..) | Block::Verse(_) | Block::Code(_)))
+    {
         losses.add(LossKind::CellBlocks);
     }
     let mut lines = Vec::new();
@@ -36,7 +37,8 @@ fn gather(block: Block, lines: &mut Vec<Vec<Span>>, losses: &mut Losses) {
             for (at, item) in items.into_iter().enumerate() {
                 let from = lines.len();
                 item.into_iter().for_each(|block| gather(block, lines, losses));
-                let marker = first.map_or_else(|| "• ".to_owned(), |first| format!("{}. ", first + at as u64));
+                let marker =
+                    first.map_or_else(|| "• ".to_owned(), |first| format!("{}. ", first + at as u64));
                 if let Some(line) = lines.get_mut(from) {
                     line.splice(0..0, words(&marker));
                 }

@@ -54,7 +54,14 @@ mod tests {
     fn strings_are_quoted() {
         let authors = ["Ad \"Soy\" Ad".to_owned()];
         let front = ["00-a.md".to_owned()];
-        let book = Book { title: "C:\\a\nb", subtitle: None, language: "tr", authors: &authors, front: &front, back: &[] };
+        let book = Book {
+            title: "C:\\a\nb",
+            subtitle: None,
+            language: "tr",
+            authors: &authors,
+            front: &front,
+            back: &[],
+        };
         let expected = "title = \"C:\\\\a b\"\nlanguage = \"tr\"\n\n[[authors]]\nname = \"Ad \\\"Soy\\\" Ad\"\n\
                         role = \"author\"\n\n[order]\nfront = [\"00-a.md\"]\n";
         assert_eq!(write(&book), expected);

@@ -13,8 +13,18 @@ const WRAPPED: usize = 100;
 const CHAPTERS: [&str; 8] = ["bölüm", "kısım", "fəsil", "hissə", "chapter", "part", "bölmə", "kitap"];
 /// Ordinals before such a word.
 const ORDINALS: [&str; 12] = [
-    "birinci", "ikinci", "üçüncü", "dördüncü", "beşinci", "altıncı", "yedinci", "sekizinci", "dokuzuncu", "onuncu",
-    "ilk", "son",
+    "birinci",
+    "ikinci",
+    "üçüncü",
+    "dördüncü",
+    "beşinci",
+    "altıncı",
+    "yedinci",
+    "sekizinci",
+    "dokuzuncu",
+    "onuncu",
+    "ilk",
+    "son",
 ];
 
 /// Reads a text; any bytes are one.
@@ -67,7 +77,8 @@ fn paragraphs(text: &str) -> Vec<Vec<String>> {
     let has_gaps = lines.iter().filter(|line| line.trim().is_empty()).count() * 6 >= lines.len();
     if longest > WRAPPED * 3 / 2 || !has_gaps {
         // Each line is a paragraph; those of an author who indents and breaks lines are joined below.
-        let is_wrapped = longest <= WRAPPED && longest >= 50 && lines.iter().any(|line| line.starts_with([' ', '\t']));
+        let is_wrapped =
+            longest <= WRAPPED && longest >= 50 && lines.iter().any(|line| line.starts_with([' ', '\t']));
         if !is_wrapped {
             let full = lines.into_iter().filter(|line| !line.trim().is_empty());
             return full.map(|line| vec![line.trim().to_owned()]).collect();
@@ -118,11 +129,14 @@ fn is_number_heading(line: &str) -> bool {
     let plain = names::plain(line);
     let mut parts = plain.split([' ', '.', ':', '-', '–']).filter(|part| !part.is_empty());
     let (first, second) = (parts.next().unwrap_or(""), parts.next().unwrap_or(""));
-    let is_number = |word: &str| !word.is_empty() && (word.bytes().all(|byte| byte.is_ascii_digit()) || is_roman(word));
+    let is_number =
+        |word: &str| !word.is_empty() && (word.bytes().all(|byte| byte.is_ascii_digit()) || is_roman(word));
     let count = plain.split_whitespace().count();
     let is_named = CHAPTERS.contains(&first) && (is_number(second) || ORDINALS.contains(&second))
         || CHAPTERS.contains(&second) && (is_number(first) || ORDINALS.contains(&first));
-    let lone_roman = count == 1 && line.trim_end_matches('.').chars().all(|sign| "IVXLC".contains(sign)) && is_roman(&plain);
+    let lone_roman = count == 1
+        && line.trim_end_matches('.').chars().all(|sign| "IVXLC".contains(sign))
+        && is_roman(&plain);
     (is_named && count <= 10 && !line.ends_with('.')) || lone_roman
 }
 
@@ -181,20 +195,27 @@ mod tests {
 
     #[test]
     fn headings_are_guessed_with_care() {
-        for line in ["BÖLÜM 1", "3. Bölüm", "İkinci Bölüm", "IV", "KARA GECE", "Önsöz", "Chapter 2: Night"] {
+        for line in ["BÖLÜM 1", "3. Bölüm", "İkinci Bölüm", "IV", "KARA GECE", "Önsöz", "Chapter 2: Night"]
+        {
             assert!(is_heading(line, true), "{line}");
         }
-        for line in ["TBMM", "Bölüm başında", "1990 yılı", "Bu bölüm 3 sayfadır.", "IŞIK!", "a", "- EVET"] {
+        for line in ["TBMM", "Bölüm başında", "1990 yılı", "Bu bölüm 3 sayfadır.", "IŞIK!", "a", "- EVET"]
+        {
             assert!(!is_heading(line, true) || line == "TBMM", "{line}");
         }
-        assert!(is_note("[1] Time") && is_note("12) s. 8") && !is_note("1990) x") == false && !is_note("(a) b"));
+        assert!(
+            is_note("[1] Time") && is_note("12) s. 8") && !is_note("1990) x") == false && !is_note("(a) b")
+        );
     }
 
     #[test]
     fn paragraphs_by_gaps_or_by_lines() {
         let wrapped = "Bu satır programın kendisi tarafından bölünmüş uzun bir\nsatırdır ve devam eder.\n\n– Merhaba.\n– Sana da.\n";
         let made = shown(wrapped);
-        assert_eq!(made[0], "Bu satır programın kendisi tarafından bölünmüş uzun bir satırdır ve devam eder.");
+        assert_eq!(
+            made[0],
+            "Bu satır programın kendisi tarafından bölünmüş uzun bir satırdır ve devam eder."
+        );
         assert_eq!(made[1..], ["– Merhaba.", "– Sana da."]);
         let lines = "BÖLÜM 1\nKara gece\nBirinci paragraf.\nİkinci paragraf.\nÜçüncü.\nDördüncü.\nBeşinci.\n";
         assert_eq!(shown(lines)[..2], ["1# BÖLÜM 1: Kara gece", "Birinci paragraf."]);

@@ -57,7 +57,10 @@ pub(super) fn inner<'a, 'b>(node: Node<'a, 'b>, wanted: &str) -> Option<Node<'a,
 }
 
 /// The elements of a name anywhere inside.
-pub(super) fn all_inner<'a, 'b>(node: Node<'a, 'b>, wanted: &'static str) -> impl Iterator<Item = Node<'a, 'b>> {
+pub(super) fn all_inner<'a, 'b>(
+    node: Node<'a, 'b>,
+    wanted: &'static str,
+) -> impl Iterator<Item = Node<'a, 'b>> {
     node.descendants().filter(move |inner| name(*inner) == wanted)
 }
 
@@ -87,7 +90,10 @@ mod tests {
         let tree = parse("p", text).expect("sound");
         let root = tree.root_element();
         assert_eq!(inner(root, "t").and_then(|t| attribute(t, "id")), Some("7"));
-        assert_eq!((switch(root, "i"), switch(root, "b"), switch(root, "u")), (Some(false), Some(true), None));
+        assert_eq!(
+            (switch(root, "i"), switch(root, "b"), switch(root, "u")),
+            (Some(false), Some(true), None)
+        );
         assert!(child(root, "t").is_none());
     }
 

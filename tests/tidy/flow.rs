@@ -5,8 +5,19 @@ use crate::{Breach, File};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The stages and the command line; every other module of the crate is a noun.
-const STAGES: [&str; 11] =
-    ["manuscript", "import", "markdown", "cite", "typography", "check", "typeset", "pdf", "epub", "press", "cli"];
+const STAGES: [&str; 11] = [
+    "manuscript",
+    "import",
+    "markdown",
+    "cite",
+    "typography",
+    "check",
+    "typeset",
+    "pdf",
+    "epub",
+    "press",
+    "cli",
+];
 
 /// Modules that may touch the disk, the environment and the clock.
 const OUTSIDE: [&str; 3] = ["manuscript", "cli", "main"];

@@ -31,7 +31,8 @@ impl Voice {
     /// ` × 3 (ilki: Gece › “Kent karanlıktaydı.”)`
     fn place(self, loss: &Loss) -> String {
         let near = if loss.near.is_empty() { String::new() } else { format!("“{}”", loss.near) };
-        let parts: Vec<&str> = [loss.heading.as_str(), near.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
+        let parts: Vec<&str> =
+            [loss.heading.as_str(), near.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
         let count = if loss.count > 1 { format!(" × {}", self.grouped(loss.count)) } else { String::new() };
         let first = if loss.count > 1 { self.pick("ilki: ", "first: ") } else { "" };
         if parts.is_empty() { count } else { format!("{count} ({first}{})", parts.join(" › ")) }
@@ -50,9 +51,13 @@ impl Voice {
             names.push_str(&format!(" + {rest}"));
         }
         if self.is_turkish() {
-            format!("{names} zaten var; üzerine yazılmaz, hiçbir şey yazılmadı. --into ile başka bir klasör gösterin")
+            format!(
+                "{names} zaten var; üzerine yazılmaz, hiçbir şey yazılmadı. --into ile başka bir klasör gösterin"
+            )
         } else {
-            format!("{names} is there already; nothing is written over, nothing was written. Name another folder with --into")
+            format!(
+                "{names} is there already; nothing is written over, nothing was written. Name another folder with --into"
+            )
         }
     }
 
@@ -61,51 +66,122 @@ impl Voice {
         use LossKind as K;
         let (turkish, english) = match kind {
             K::Comment => ("kenardaki yorumlar alınmadı", "comments were left out"),
-            K::Deletion => ("izlenen silmeler uygulandı (metin silik kaldı)", "tracked deletions were carried out"),
+            K::Deletion => {
+                ("izlenen silmeler uygulandı (metin silik kaldı)", "tracked deletions were carried out")
+            }
             K::Insertion => ("izlenen eklemeler metne alındı", "tracked insertions were made text"),
             K::Hidden => ("gizli metin alınmadı", "hidden text was left out"),
-            K::MergedCell => ("birleştirilmiş hücreler ayrıldı; metin ilkinde", "merged cells were parted; the text is in the first"),
-            K::CellBlocks => ("hücredeki paragraf ve listeler satır oldu", "paragraphs and lists in cells became lines"),
+            K::MergedCell => (
+                "birleştirilmiş hücreler ayrıldı; metin ilkinde",
+                "merged cells were parted; the text is in the first",
+            ),
+            K::CellBlocks => {
+                ("hücredeki paragraf ve listeler satır oldu", "paragraphs and lists in cells became lines")
+            }
             K::NestedTable => ("tablo içindeki tablolar satır oldu", "tables within tables became lines"),
             K::LayoutTable => ("tek hücreli tablolar düz metin oldu", "tables of one cell became text"),
-            K::ManyColumns => ("64’ten çok sütun: fazlası son hücrede", "more than 64 columns: the rest is in the last cell"),
-            K::TextBox => ("metin kutuları bağlı oldukları paragrafın ardına kondu", "text boxes were put after their paragraphs"),
-            K::AltMissing => ("açıklaması olmayan resimler: ![…] içine yazın", "images without a description: write it into ![…]"),
+            K::ManyColumns => (
+                "64’ten çok sütun: fazlası son hücrede",
+                "more than 64 columns: the rest is in the last cell",
+            ),
+            K::TextBox => (
+                "metin kutuları bağlı oldukları paragrafın ardına kondu",
+                "text boxes were put after their paragraphs",
+            ),
+            K::AltMissing => (
+                "açıklaması olmayan resimler: ![…] içine yazın",
+                "images without a description: write it into ![…]",
+            ),
             K::ImageMissing => ("belgede bulunmayan resimler", "images that are not in the document"),
             K::ImageRemote => ("internetteki resimler indirilmedi", "images of the web were not fetched"),
-            K::ImageOutside => ("belgenin klasörü dışındaki resimler alınmadı", "images outside the document’s folder were left out"),
-            K::ImageFormat => ("gösterilemeyen türde resimler (dosyası duruyor): PNG ya da SVG’ye çevirin", "images of a kind that cannot be shown (their files are kept): convert them to PNG or SVG"),
-            K::Drawing => ("çizim, grafik ve gömülü nesneler alınmadı", "drawings, charts and embedded objects were left out"),
-            K::Equation => ("denklemler yalnız harfleriyle alındı: $…$ içinde yeniden yazın", "of equations only the signs were kept: write them anew in $…$"),
+            K::ImageOutside => (
+                "belgenin klasörü dışındaki resimler alınmadı",
+                "images outside the document’s folder were left out",
+            ),
+            K::ImageFormat => (
+                "gösterilemeyen türde resimler (dosyası duruyor): PNG ya da SVG’ye çevirin",
+                "images of a kind that cannot be shown (their files are kept): convert them to PNG or SVG",
+            ),
+            K::Drawing => (
+                "çizim, grafik ve gömülü nesneler alınmadı",
+                "drawings, charts and embedded objects were left out",
+            ),
+            K::Equation => (
+                "denklemler yalnız harfleriyle alındı: $…$ içinde yeniden yazın",
+                "of equations only the signs were kept: write them anew in $…$",
+            ),
             K::Underline => ("altı çizili metin düz oldu", "underlined text became plain"),
             K::Capitals => ("büyük harf biçimi kalktı", "the form “all capitals” was dropped"),
             K::Colour => ("renk ve vurgular kalktı", "colours and highlights were dropped"),
-            K::Alignment => ("ortalanmış ya da sağa yaslı paragraflar düz oldu", "centred or right-aligned paragraphs became plain"),
+            K::Alignment => (
+                "ortalanmış ya da sağa yaslı paragraflar düz oldu",
+                "centred or right-aligned paragraphs became plain",
+            ),
             K::Tab => ("sekmeler boşluk oldu", "tabs became spaces"),
             K::PageBreak => ("sayfa sonları kalktı", "page breaks were dropped"),
             K::Symbol => ("harfi olmayan simgeler alınmadı", "symbols without a letter were left out"),
-            K::ListNumerals => ("harfli ya da Romen rakamlı listeler rakam oldu", "lists in letters or roman numerals became figures"),
-            K::HeadingNumber => ("başlıkların kendiliğinden numaraları alınmadı", "automatic numbers of headings were left out"),
-            K::Contents => ("içindekiler ve dizin alınmadı (içindekiler yeniden yapılır)", "contents and indexes were left out (contents are made anew)"),
+            K::ListNumerals => (
+                "harfli ya da Romen rakamlı listeler rakam oldu",
+                "lists in letters or roman numerals became figures",
+            ),
+            K::HeadingNumber => (
+                "başlıkların kendiliğinden numaraları alınmadı",
+                "automatic numbers of headings were left out",
+            ),
+            K::Contents => (
+                "içindekiler ve dizin alınmadı (içindekiler yeniden yapılır)",
+                "contents and indexes were left out (contents are made anew)",
+            ),
             K::IndexMark => ("dizin işaretleri alınmadı", "index marks were left out"),
             K::CrossReference => ("çapraz göndermeler düz metin oldu", "cross-references became text"),
-            K::CitationField => ("kaynak yöneticisinin atıfları düz metin oldu", "citations of a reference manager became text"),
-            K::Link => ("izlenemeyen bağlantılar düz metin oldu", "links that cannot be followed became text"),
+            K::CitationField => (
+                "kaynak yöneticisinin atıfları düz metin oldu",
+                "citations of a reference manager became text",
+            ),
+            K::Link => {
+                ("izlenemeyen bağlantılar düz metin oldu", "links that cannot be followed became text")
+            }
             K::Header => ("üst ve alt bilgiler alınmadı", "headers and footers were left out"),
             K::Endnote => ("sonnotlar dipnot oldu", "endnotes became notes like all others"),
             K::NoteSign => ("dipnotların özel işaretleri sayı oldu", "notes’ own signs became numbers"),
-            K::TitleNote => ("başlıktaki dipnotlar ilk paragrafın sonuna kondu", "notes on titles were put at the end of the first paragraph"),
-            K::NoteInNote => ("dipnot içindeki dipnotlar o dipnotun ardına kondu", "notes within notes were put after them"),
-            K::NoteMissing => ("karşılığı olmayan dipnot işaretleri alınmadı", "marks without a note were left out"),
-            K::NoteGuess => ("dipnot olabilecek satırlar metinde kaldı: [^1] biçiminde yazın", "lines that may be notes stayed text: write them as [^1]"),
-            K::HeadingGuess => ("başlık sayılan satırlar: denetleyin", "lines that were taken for headings: look at them"),
-            K::VerseGuess => ("şiir sayılan kısa satırlar: denetleyin", "short lines that were taken for verse: look at them"),
-            K::QuoteGuess => ("alıntı sayılan girintili paragraflar: denetleyin", "indented paragraphs that were taken for quotations: look at them"),
-            K::FrontText => ("ilk başlıktan önceki metin ayrı bir bölüm oldu", "text before the first heading became a chapter"),
-            K::Encoding => ("dosya UTF-8 değil; şu kodlamayla okundu", "the file is not UTF-8; it was read as"),
+            K::TitleNote => (
+                "başlıktaki dipnotlar ilk paragrafın sonuna kondu",
+                "notes on titles were put at the end of the first paragraph",
+            ),
+            K::NoteInNote => (
+                "dipnot içindeki dipnotlar o dipnotun ardına kondu",
+                "notes within notes were put after them",
+            ),
+            K::NoteMissing => {
+                ("karşılığı olmayan dipnot işaretleri alınmadı", "marks without a note were left out")
+            }
+            K::NoteGuess => (
+                "dipnot olabilecek satırlar metinde kaldı: [^1] biçiminde yazın",
+                "lines that may be notes stayed text: write them as [^1]",
+            ),
+            K::HeadingGuess => {
+                ("başlık sayılan satırlar: denetleyin", "lines that were taken for headings: look at them")
+            }
+            K::VerseGuess => (
+                "şiir sayılan kısa satırlar: denetleyin",
+                "short lines that were taken for verse: look at them",
+            ),
+            K::QuoteGuess => (
+                "alıntı sayılan girintili paragraflar: denetleyin",
+                "indented paragraphs that were taken for quotations: look at them",
+            ),
+            K::FrontText => (
+                "ilk başlıktan önceki metin ayrı bir bölüm oldu",
+                "text before the first heading became a chapter",
+            ),
+            K::Encoding => {
+                ("dosya UTF-8 değil; şu kodlamayla okundu", "the file is not UTF-8; it was read as")
+            }
             K::Depth => ("çok derin iç içe yapılar düz metin oldu", "what was nested too deep became text"),
             K::BrokenPart => ("belgenin okunamayan parçaları", "parts of the document that cannot be read"),
-            K::WebPart => ("web sayfasına özgü parçalar alınmadı", "parts that only web pages have were left out"),
+            K::WebPart => {
+                ("web sayfasına özgü parçalar alınmadı", "parts that only web pages have were left out")
+            }
         };
         self.pick(turkish, english)
     }

@@ -150,7 +150,11 @@ impl<'a, 'b> Reader<'a, 'b> {
         }
         let role = self.numbered(role, &layout, !words.trim().is_empty());
         let is_text = matches!(role, Role::Body | Role::Item(_));
-        let usual = if is_text { self.styles.look(style) } else { Look { lang: self.styles.look(style).lang, ..Look::default() } };
+        let usual = if is_text {
+            self.styles.look(style)
+        } else {
+            Look { lang: self.styles.look(style).lang, ..Look::default() }
+        };
         let outer = std::mem::take(&mut self.apart);
         let mut spans = Vec::new();
         self.depth += 1;
@@ -161,7 +165,8 @@ impl<'a, 'b> Reader<'a, 'b> {
             self.out.losses.add(LossKind::Contents);
             return Ok(());
         }
-        let is_set_apart = layout.alignment.as_deref().is_some_and(|side| ["center", "right", "end"].contains(&side));
+        let is_set_apart =
+            layout.alignment.as_deref().is_some_and(|side| ["center", "right", "end"].contains(&side));
         if role == Role::Body && is_set_apart && plain(&spans).contains(char::is_alphabetic) {
             self.out.losses.add(LossKind::Alignment);
         }
@@ -223,7 +228,9 @@ impl<'a, 'b> Reader<'a, 'b> {
         }
         let part = if is_endnote { self.notes.endnotes } else { self.notes.footnotes };
         let Some((root, relations)) = part else { return Ok(None) };
-        let is_it = |node: &Node<'a, 'b>| attribute(*node, "id") == Some(id) && attribute(*node, "type").is_none_or(|kind| kind == "normal");
+        let is_it = |node: &Node<'a, 'b>| {
+            attribute(*node, "id") == Some(id) && attribute(*node, "type").is_none_or(|kind| kind == "normal")
+        };
         let Some(node) = root.children().find(is_it) else { return Ok(None) };
         let index = self.out.notes.len();
         self.out.notes.push(Vec::new());

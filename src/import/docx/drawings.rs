@@ -16,8 +16,10 @@ pub(super) fn read<'a, 'b>(
     if !node.is_element() {
         return Ok(());
     }
-    let boxes: Vec<Node> = all_inner(node, "txbxContent").filter(|found| is_outermost(*found, node)).collect();
-    let in_box = |found: &Node<'a, 'b>| boxes.iter().any(|outer| outer.range().contains(&found.range().start));
+    let boxes: Vec<Node> =
+        all_inner(node, "txbxContent").filter(|found| is_outermost(*found, node)).collect();
+    let in_box =
+        |found: &Node<'a, 'b>| boxes.iter().any(|outer| outer.range().contains(&found.range().start));
     let is_picture = |found: &Node<'a, 'b>| ["blip", "imagedata"].contains(&name(*found)) && !in_box(found);
     let pictures: Vec<Node> = node.descendants().filter(is_picture).collect();
     for picture in &pictures {
@@ -51,10 +53,14 @@ fn image<'a, 'b>(reader: &mut Reader<'a, 'b>, picture: Node<'a, 'b>, drawing: No
     let linked = attribute(picture, "link");
     let around = picture.ancestors().find(|node| ["inline", "anchor", "shape"].contains(&name(*node)));
     let described = around.and_then(|node| inner(node, "docPr")).or_else(|| inner(drawing, "docPr"));
-    let words = |wanted: &str| described.and_then(|node| attribute(node, wanted)).filter(|words| !words.trim().is_empty());
+    let words = |wanted: &str| {
+        described.and_then(|node| attribute(node, wanted)).filter(|words| !words.trim().is_empty())
+    };
     let old = || around.and_then(|node| attribute(node, "alt"));
     let alt = words("descr").or_else(|| words("title")).or_else(old).unwrap_or("").to_owned();
-    let is_ornament = inner(drawing, "decorative").and_then(|node| attribute(node, "val")).is_some_and(|value| value == "1");
+    let is_ornament = inner(drawing, "decorative")
+        .and_then(|node| attribute(node, "val"))
+        .is_some_and(|value| value == "1");
     let floats = around.is_some_and(|node| name(node) == "anchor");
     let relation = embedded.or(linked).and_then(|id| reader.relations.get(id));
     let Some(relation) = relation else {

@@ -33,13 +33,21 @@ pub(super) fn meaning(instruction: &str) -> Meaning {
         },
         "TOC" | "INDEX" | "TOA" | "BIBLIOGRAPHY" => {
             let is_list = name == "BIBLIOGRAPHY";
-            if is_list { Meaning::Kept(Some(LossKind::CitationField)) } else { Meaning::Dropped(Some(LossKind::Contents)) }
+            if is_list {
+                Meaning::Kept(Some(LossKind::CitationField))
+            } else {
+                Meaning::Dropped(Some(LossKind::Contents))
+            }
         }
         "PAGE" | "NUMPAGES" | "SECTIONPAGES" => Meaning::Dropped(None),
         "REF" | "PAGEREF" | "NOTEREF" | "STYLEREF" => Meaning::Kept(Some(LossKind::CrossReference)),
         "XE" | "TC" | "TA" | "RD" => Meaning::Dropped(Some(LossKind::IndexMark)),
         "CITATION" => Meaning::Kept(Some(LossKind::CitationField)),
-        "ADDIN" if instruction.contains("ITEM") || instruction.contains("BIBL") || instruction.contains("EN.") => {
+        "ADDIN"
+            if instruction.contains("ITEM")
+                || instruction.contains("BIBL")
+                || instruction.contains("EN.") =>
+        {
             Meaning::Kept(Some(LossKind::CitationField))
         }
         _ => Meaning::Kept(None),

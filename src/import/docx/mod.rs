@@ -34,8 +34,16 @@ pub(super) type Relations = BTreeMap<String, Relation>;
 
 /// Authors that programs make up.
 const NO_AUTHORS: [&str; 10] = [
-    "user", "admin", "administrator", "author", "yazar", "kullanıcı", "unknown", "bilinmeyen",
-    "microsoft office user", "python-docx",
+    "user",
+    "admin",
+    "administrator",
+    "author",
+    "yazar",
+    "kullanıcı",
+    "unknown",
+    "bilinmeyen",
+    "microsoft office user",
+    "python-docx",
 ];
 
 /// Reads a file.
@@ -61,7 +69,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, DocumentFault> {
     let numbering = side(&mut archive, "numbering").0;
     let footnotes = side(&mut archive, "footnotes");
     let endnotes = side(&mut archive, "endnotes");
-    let headers = relations.values().filter(|relation| ["header", "footer"].contains(&relation.kind.as_str()));
+    let headers =
+        relations.values().filter(|relation| ["header", "footer"].contains(&relation.kind.as_str()));
     let headers: Vec<String> = headers.map(|relation| relation.target.clone()).collect();
     let headers: Vec<String> = headers.into_iter().filter_map(|part| header(&mut archive, &part)).collect();
 
@@ -98,7 +107,9 @@ fn main_part(archive: &mut Archive) -> Result<String, DocumentFault> {
     match archive.has(&name) {
         true => Ok(name),
         // A spreadsheet or a slide show has no such part.
-        false if archive.has("xl/workbook.xml") || archive.has("ppt/presentation.xml") => Err(DocumentFault::Kind),
+        false if archive.has("xl/workbook.xml") || archive.has("ppt/presentation.xml") => {
+            Err(DocumentFault::Kind)
+        }
         false => Err(DocumentFault::Broken { reason: format!("{name}: missing") }),
     }
 }
@@ -153,7 +164,11 @@ fn properties(archive: &mut Archive, out: &mut Document) {
     let Ok(Some(text)) = archive.text("docProps/core.xml") else { return };
     let Ok(tree) = xml::parse("docProps/core.xml", &text) else { return };
     let of = |name: &str| {
-        let words = xml::child(tree.root_element(), name).and_then(|node| node.text()).unwrap_or("").trim().to_owned();
+        let words = xml::child(tree.root_element(), name)
+            .and_then(|node| node.text())
+            .unwrap_or("")
+            .trim()
+            .to_owned();
         (!words.is_empty()).then_some(words)
     };
     if out.title.is_none() {

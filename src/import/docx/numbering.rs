@@ -43,7 +43,8 @@ impl Numbering {
         }
         for node in root.children().filter(|node| name(*node) == "num") {
             let Some(id) = attribute(node, "numId") else { continue };
-            let mut levels = value(node, "abstractNumId").and_then(|shape| shapes.get(shape)).cloned().unwrap_or_default();
+            let mut levels =
+                value(node, "abstractNumId").and_then(|shape| shapes.get(shape)).cloned().unwrap_or_default();
             for over in node.children().filter(|node| name(*node) == "lvlOverride") {
                 let Some(depth) = depth(over) else { continue };
                 if let Some((depth, own)) = child(over, "lvl").and_then(level) {

@@ -31,12 +31,18 @@ impl<'a, 'b> Reader<'a, 'b> {
         Ok(())
     }
 
-    fn inline(&mut self, node: Node<'a, 'b>, usual: &Look, spans: &mut Vec<Span>) -> Result<(), DocumentFault> {
+    fn inline(
+        &mut self,
+        node: Node<'a, 'b>,
+        usual: &Look,
+        spans: &mut Vec<Span>,
+    ) -> Result<(), DocumentFault> {
         match name(node) {
             "r" => self.run(node, usual, spans)?,
             "hyperlink" => self.hyperlink(node, usual, spans)?,
             "fldSimple" => {
-                let field = Field { instruction: attribute(node, "instr").unwrap_or("").to_owned(), is_result: true };
+                let field =
+                    Field { instruction: attribute(node, "instr").unwrap_or("").to_owned(), is_result: true };
                 self.tell_field(&field);
                 self.fields.push(field);
                 self.runs(node, usual, spans)?;
@@ -74,7 +80,12 @@ impl<'a, 'b> Reader<'a, 'b> {
         Ok(())
     }
 
-    fn hyperlink(&mut self, node: Node<'a, 'b>, usual: &Look, spans: &mut Vec<Span>) -> Result<(), DocumentFault> {
+    fn hyperlink(
+        &mut self,
+        node: Node<'a, 'b>,
+        usual: &Look,
+        spans: &mut Vec<Span>,
+    ) -> Result<(), DocumentFault> {
         let relation = attribute(node, "id").and_then(|id| self.relations.get(id));
         let address = relation.map(|relation| relation.target.clone());
         let from = spans.len();
@@ -112,7 +123,9 @@ impl<'a, 'b> Reader<'a, 'b> {
                 "t" if look.hidden == Some(true) => {
                     self.out.losses.add_named(LossKind::Hidden, child.text().unwrap_or(""));
                 }
-                "t" if has_own_sign => self.out.losses.add_named(LossKind::NoteSign, child.text().unwrap_or("")),
+                "t" if has_own_sign => {
+                    self.out.losses.add_named(LossKind::NoteSign, child.text().unwrap_or(""))
+                }
                 "instrText" => {
                     if let Some(field) = self.fields.last_mut().filter(|field| !field.is_result) {
                         field.instruction.push_str(child.text().unwrap_or(""));
@@ -170,8 +183,11 @@ impl<'a, 'b> Reader<'a, 'b> {
 
     /// The form of a run, and what of its look has none.
     fn form(&mut self, look: &Look, run: Node, style: Option<&str>) -> Form {
-        let has_words = child(run, "t").and_then(|text| text.text()).is_some_and(|text| text.contains(char::is_alphabetic));
-        let is_link = style.is_some_and(|style| style.to_lowercase().contains("link") || style.starts_with("Kpr"));
+        let has_words = child(run, "t")
+            .and_then(|text| text.text())
+            .is_some_and(|text| text.contains(char::is_alphabetic));
+        let is_link =
+            style.is_some_and(|style| style.to_lowercase().contains("link") || style.starts_with("Kpr"));
         if has_words && !is_link && !self.is_dropped() {
             let lost = [
                 (look.underline, LossKind::Underline),
@@ -232,11 +248,17 @@ impl<'a, 'b> Reader<'a, 'b> {
 
     /// Whether text is left out here: an instruction, or what a field that is made anew once gave.
     fn is_dropped(&self) -> bool {
-        let drops = |field: &Field| !field.is_result || matches!(meaning(&field.instruction), Meaning::Dropped(_));
+        let drops =
+            |field: &Field| !field.is_result || matches!(meaning(&field.instruction), Meaning::Dropped(_));
         self.fields.iter().any(drops)
     }
 
-    fn note_mark(&mut self, node: Node<'a, 'b>, is_endnote: bool, spans: &mut Vec<Span>) -> Result<(), DocumentFault> {
+    fn note_mark(
+        &mut self,
+        node: Node<'a, 'b>,
+        is_endnote: bool,
+        spans: &mut Vec<Span>,
+    ) -> Result<(), DocumentFault> {
         let note = match attribute(node, "id") {
             Some(id) => self.note(id, is_endnote)?,
             None => None,
@@ -265,7 +287,9 @@ impl<'a, 'b> Reader<'a, 'b> {
 /// Whether a tag names a language.
 fn is_tag(tag: &str) -> bool {
     let primary = tag.split('-').next().unwrap_or("");
-    let is_primary = (2..=3).contains(&primary.len()) && primary.bytes().all(|byte| byte.is_ascii_alphabetic());
-    let is_part = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let is_primary =
+        (2..=3).contains(&primary.len()) && primary.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let is_part =
+        |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
     is_primary && tag.split('-').all(is_part)
 }

@@ -176,11 +176,16 @@ impl Styles {
 
     /// What a paragraph of a style is for, by the names of the styles.
     pub(super) fn role(&self, id: Option<&str>) -> Option<Role> {
-        let by_name = self.chain(id).find_map(|(id, style)| names::role(&style.name).or_else(|| names::role(id)));
+        let by_name =
+            self.chain(id).find_map(|(id, style)| names::role(&style.name).or_else(|| names::role(id)));
         // A style that is not described is known by its id alone.
         by_name.or_else(|| id.and_then(names::role)).or_else(|| {
             let digits = id?.strip_prefix("Heading").or_else(|| id?.strip_prefix("Balk"))?;
-            digits.parse::<u8>().ok().filter(|level| (1..=9).contains(level)).map(|level| Role::Heading(level.min(6)))
+            digits
+                .parse::<u8>()
+                .ok()
+                .filter(|level| (1..=9).contains(level))
+                .map(|level| Role::Heading(level.min(6)))
         })
     }
 }

@@ -10,7 +10,10 @@ use crate::import::xml::{child, name, value};
 use roxmltree::Node;
 
 /// Reads a table.
-pub(super) fn read<'a, 'b>(reader: &mut Reader<'a, 'b>, table: Node<'a, 'b>) -> Result<Vec<Item>, DocumentFault> {
+pub(super) fn read<'a, 'b>(
+    reader: &mut Reader<'a, 'b>,
+    table: Node<'a, 'b>,
+) -> Result<Vec<Item>, DocumentFault> {
     let rows: Vec<Node> = rows(table, 0);
     let cells_of = |row: &Node<'a, 'b>| -> Vec<Node<'a, 'b>> { cells(*row, 0) };
     if let [row] = rows[..]
@@ -24,9 +27,13 @@ pub(super) fn read<'a, 'b>(reader: &mut Reader<'a, 'b>, table: Node<'a, 'b>) -> 
         let mut line = Vec::new();
         for cell in cells_of(row) {
             let properties = child(cell, "tcPr");
-            let span = properties.and_then(|node| value(node, "gridSpan")).and_then(|span| span.parse::<usize>().ok());
+            let span = properties
+                .and_then(|node| value(node, "gridSpan"))
+                .and_then(|span| span.parse::<usize>().ok());
             let merge = properties.and_then(|node| child(node, "vMerge"));
-            let goes_on = merge.is_some_and(|node| crate::import::xml::attribute(node, "val").is_none_or(|value| value == "continue"));
+            let goes_on = merge.is_some_and(|node| {
+                crate::import::xml::attribute(node, "val").is_none_or(|value| value == "continue")
+            });
             let items = reader.items(cell)?;
             let blocks: Vec<Block> = assemble(items, &mut reader.out.losses);
             if goes_on || span.unwrap_or(1) > 1 {
@@ -59,7 +66,9 @@ fn within<'a, 'b>(parent: Node<'a, 'b>, wanted: &str, depth: usize) -> Vec<Node<
     for node in parent.children().filter(Node::is_element) {
         match name(node) {
             found_name if found_name == wanted => found.push(node),
-            "sdt" | "sdtContent" | "ins" | "customXml" if depth < 8 => found.extend(within(node, wanted, depth + 1)),
+            "sdt" | "sdtContent" | "ins" | "customXml" if depth < 8 => {
+                found.extend(within(node, wanted, depth + 1))
+            }
             _ => {}
         }
     }

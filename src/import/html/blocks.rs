@@ -15,15 +15,57 @@ pub(super) const DEEPEST: usize = 120;
 
 /// Elements that hold blocks, or are paragraphs.
 const BLOCKS: [&str; 46] = [
-    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl", "dt",
-    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
-    "hgroup", "hr", "html", "li", "main", "nav", "ol", "p", "pre", "search", "section", "summary", "table",
-    "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "menu", "caption",
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "center",
+    "dd",
+    "details",
+    "dialog",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hgroup",
+    "hr",
+    "html",
+    "li",
+    "main",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "search",
+    "section",
+    "summary",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "tr",
+    "ul",
+    "menu",
+    "caption",
 ];
 /// Elements that are no text.
 const SILENT: [&str; 14] = [
-    "head", "script", "style", "noscript", "template", "meta", "link", "base", "title", "datalist", "colgroup",
-    "param", "source", "track",
+    "head", "script", "style", "noscript", "template", "meta", "link", "base", "title", "datalist",
+    "colgroup", "param", "source", "track",
 ];
 /// Elements of the web that no book has.
 const WEB: [&str; 14] = [
@@ -89,7 +131,8 @@ impl<'a> Reader<'a> {
         if BLOCKS.contains(&own) {
             return true;
         }
-        let may_hold = ["a", "span", "font", "ins", "del", "b", "i", "em", "strong", "custom"].contains(&own) || own.contains('-');
+        let may_hold = ["a", "span", "font", "ins", "del", "b", "i", "em", "strong", "custom"].contains(&own)
+            || own.contains('-');
         may_hold && node.descendants().skip(1).take(400).any(|inner| BLOCKS.contains(&name(inner)))
     }
 
@@ -114,7 +157,9 @@ impl<'a> Reader<'a> {
                 let blocks = assemble(inner, &mut self.out.losses);
                 let is_verse = matches!(blocks[..], [Block::Verse(_)]);
                 let quote = if is_verse { blocks } else { vec![Block::Quote(blocks)] };
-                items.extend(quote.into_iter().filter(|block| *block != Block::Quote(Vec::new())).map(Item::Block));
+                items.extend(
+                    quote.into_iter().filter(|block| *block != Block::Quote(Vec::new())).map(Item::Block),
+                );
             }
             "ul" | "ol" | "menu" => items.extend(self.list(node, &form)),
             "pre" => {
@@ -136,7 +181,9 @@ impl<'a> Reader<'a> {
             "hr" => items.push(Item::Block(Block::Rule)),
             "table" => items.extend(tables::read(self, node)),
             "nav" => self.out.losses.add_named(LossKind::Contents, &all_text(node)),
-            _ if has_role(node, &["toc", "index"]) => self.out.losses.add_named(LossKind::Contents, &all_text(node)),
+            _ if has_role(node, &["toc", "index"]) => {
+                self.out.losses.add_named(LossKind::Contents, &all_text(node))
+            }
             _ if self.notes.is_all_notes(node) => {}
             _ => items.extend(self.items_as(node, &own, &form)),
         }
@@ -172,7 +219,11 @@ impl<'a> Reader<'a> {
                 _ => made.push(blocks),
             }
         }
-        if made.is_empty() { Vec::new() } else { vec![Item::Block(Block::List(is_numbered.then_some(start), made))] }
+        if made.is_empty() {
+            Vec::new()
+        } else {
+            vec![Item::Block(Block::List(is_numbered.then_some(start), made))]
+        }
     }
 
     fn alignment(&mut self, node: At<'a>, role: &Role) {
@@ -266,6 +317,7 @@ fn verse_of(line: &[Span]) -> Vec<Block> {
             }
         }
     }
-    let lines = lines.into_iter().map(|line| if plain(&line).is_empty() { Vec::new() } else { spans::tidy(line) });
+    let lines =
+        lines.into_iter().map(|line| if plain(&line).is_empty() { Vec::new() } else { spans::tidy(line) });
     crate::import::assemble::verse(lines.collect())
 }

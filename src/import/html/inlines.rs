@@ -101,7 +101,8 @@ impl<'a> Reader<'a> {
             _ => {}
         }
         if let Some(lang) = attribute(node, "lang").or(attribute(node, "xml:lang")) {
-            let is_tag = lang.len() > 1 && lang.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+            let is_tag =
+                lang.len() > 1 && lang.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
             form.lang = Some(lang.to_owned()).filter(|_| is_tag);
         }
         let style = attribute(node, "style").unwrap_or("").to_ascii_lowercase();
@@ -110,7 +111,8 @@ impl<'a> Reader<'a> {
             match key.trim() {
                 "font-style" => form.emphasis = value.starts_with("italic") || value.starts_with("oblique"),
                 "font-weight" => {
-                    form.strong = value.starts_with("bold") || value.parse::<u32>().is_ok_and(|weight| weight >= 600);
+                    form.strong =
+                        value.starts_with("bold") || value.parse::<u32>().is_ok_and(|weight| weight >= 600);
                 }
                 "font-variant" | "font-variant-caps" => form.small_caps = value.contains("small-caps"),
                 "vertical-align" => {
@@ -126,7 +128,9 @@ impl<'a> Reader<'a> {
                 _ => {}
             }
         }
-        if attribute(node, "class").is_some_and(|class| class.split_whitespace().any(|word| ["smallcaps", "small-caps", "sc"].contains(&word))) {
+        if attribute(node, "class").is_some_and(|class| {
+            class.split_whitespace().any(|word| ["smallcaps", "small-caps", "sc"].contains(&word))
+        }) {
             form.small_caps = true;
         }
         form

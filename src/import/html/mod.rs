@@ -60,7 +60,8 @@ pub(super) fn read(source: &Source) -> Result<Document, DocumentFault> {
 fn charset(bytes: &[u8]) -> Option<String> {
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(2048)]).to_ascii_lowercase();
     let rest = head.split_once("charset=")?.1.trim_start_matches(['"', '\'']);
-    let name: String = rest.chars().take_while(|sign| sign.is_ascii_alphanumeric() || matches!(sign, '-' | '_')).collect();
+    let name: String =
+        rest.chars().take_while(|sign| sign.is_ascii_alphanumeric() || matches!(sign, '-' | '_')).collect();
     (!name.is_empty()).then_some(name)
 }
 
@@ -116,7 +117,9 @@ fn attribute<'a>(node: At<'a>, wanted: &str) -> Option<&'a str> {
 /// Whether an element has one of some roles: by `epub:type`, `role` or class.
 fn has_role(node: At, wanted: &[&str]) -> bool {
     ["epub:type", "role", "class"].iter().filter_map(|name| attribute(node, name)).any(|value| {
-        value.split_whitespace().any(|word| wanted.contains(&word.trim_start_matches("doc-").to_ascii_lowercase().as_str()))
+        value
+            .split_whitespace()
+            .any(|word| wanted.contains(&word.trim_start_matches("doc-").to_ascii_lowercase().as_str()))
     })
 }
 

@@ -6,8 +6,21 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Beginnings of the ids of notes, before their numbers.
 const IDS: [&str; 15] = [
-    "fn", "ftn", "_ftn", "edn", "_edn", "en", "sdfootnote", "sdendnote", "footnote", "endnote", "note", "cite_note",
-    "dipnot", "sonnot", "not",
+    "fn",
+    "ftn",
+    "_ftn",
+    "edn",
+    "_edn",
+    "en",
+    "sdfootnote",
+    "sdendnote",
+    "footnote",
+    "endnote",
+    "note",
+    "cite_note",
+    "dipnot",
+    "sonnot",
+    "not",
 ];
 /// Signs that lead back to the text.
 const BACK: [&str; 8] = ["↩", "↩\u{fe0e}", "↑", "^", "⏎", "↵", "⤴", "[geri]"];
@@ -57,11 +70,15 @@ impl<'a> Notes<'a> {
             notes.bodies.insert(body.id());
         }
         // A link from a note's body to where the note is called, or one that says that it leads back.
-        let ids: BTreeSet<&str> = notes.references.keys().filter_map(|id| root.tree().get(*id)).flat_map(ids_around).collect();
+        let ids: BTreeSet<&str> =
+            notes.references.keys().filter_map(|id| root.tree().get(*id)).flat_map(ids_around).collect();
         for link in links {
             let is_inside = link.ancestors().any(|around| notes.bodies.contains(&around.id()));
             let leads_back = goal(link).is_some_and(|target| ids.contains(target))
-                || has_role(link, &["backlink", "footnote-back", "footnote-backref", "reversefootnote", "sdfootnotesym"])
+                || has_role(
+                    link,
+                    &["backlink", "footnote-back", "footnote-backref", "reversefootnote", "sdfootnotesym"],
+                )
                 || BACK.contains(&all_text(link).as_str());
             if is_inside && leads_back && !notes.references.contains_key(&link.id()) {
                 notes.backlinks.insert(link.id());
@@ -122,8 +139,11 @@ fn body_of(place: At<'_>) -> Option<At<'_>> {
     let is_block = |node: &At| ["li", "aside", "div", "p", "dd", "section"].contains(&name(*node));
     let block = std::iter::once(place).chain(place.ancestors()).find(is_block)?;
     // A paragraph may be the first of several in a box that belongs to the note alone.
-    let outer = block.parent().filter(|outer| name(block) == "p" && ["div", "li", "aside"].contains(&name(*outer)));
-    let is_of_note = |outer: &At| attribute(*outer, "id").is_some_and(is_note_id) && !has_role(*outer, &["footnotes", "endnotes"]);
+    let outer =
+        block.parent().filter(|outer| name(block) == "p" && ["div", "li", "aside"].contains(&name(*outer)));
+    let is_of_note = |outer: &At| {
+        attribute(*outer, "id").is_some_and(is_note_id) && !has_role(*outer, &["footnotes", "endnotes"])
+    };
     Some(outer.filter(is_of_note).unwrap_or(block))
 }
 
@@ -131,7 +151,9 @@ fn body_of(place: At<'_>) -> Option<At<'_>> {
 fn is_note_id(id: &str) -> bool {
     let small = id.to_ascii_lowercase();
     IDS.iter().any(|start| {
-        small.strip_prefix(start).is_some_and(|rest| rest.trim_start_matches([':', '-', '_', '.']).starts_with(|sign: char| sign.is_ascii_digit()))
+        small.strip_prefix(start).is_some_and(|rest| {
+            rest.trim_start_matches([':', '-', '_', '.']).starts_with(|sign: char| sign.is_ascii_digit())
+        })
     })
 }
 
@@ -141,8 +163,12 @@ fn is_reference(link: At, target: &str, body: At) -> bool {
     let mark = words.trim_matches(['[', ']', '(', ')', ' ']);
     let is_mark = mark.chars().count() <= 4
         && !mark.is_empty()
-        && (mark.chars().all(|sign| sign.is_ascii_digit()) || mark.chars().all(|sign| "*†‡§#ivxIVX".contains(sign)));
-    let says_so = has_role(link, &["noteref", "footnote-ref", "footnoteref", "footnote", "sdfootnoteanc", "sdendnoteanc"]);
+        && (mark.chars().all(|sign| sign.is_ascii_digit())
+            || mark.chars().all(|sign| "*†‡§#ivxIVX".contains(sign)));
+    let says_so = has_role(
+        link,
+        &["noteref", "footnote-ref", "footnoteref", "footnote", "sdfootnoteanc", "sdendnoteanc"],
+    );
     let body_says_so = has_role(body, &["footnote", "endnote", "rearnote", "note"]) || is_note_id(target);
     let is_raised = link.ancestors().take(2).chain(link.descendants()).any(|node| name(node) == "sup");
     says_so && (is_mark || body_says_so) || (is_mark && body_says_so) || (is_mark && is_raised)

@@ -31,7 +31,8 @@ impl<'a> Reader<'a> {
         let small = address.to_ascii_lowercase();
         let found = if small.starts_with("data:") {
             let data = DataUrl::process(address).ok().and_then(|url| url.decode_to_vec().ok());
-            data.map(|(bytes, _)| ("resim".to_owned(), bytes)).ok_or((LossKind::ImageMissing, "data:".to_owned()))
+            data.map(|(bytes, _)| ("resim".to_owned(), bytes))
+                .ok_or((LossKind::ImageMissing, "data:".to_owned()))
         } else if address.is_empty() {
             Err((LossKind::ImageMissing, alt.to_owned()))
         } else if small.starts_with("//") || small.contains("://") && !small.starts_with("file:") {
@@ -63,7 +64,10 @@ fn decoded(path: &str) -> String {
     let mut out = Vec::with_capacity(bytes.len());
     let mut at = 0;
     while let Some(byte) = bytes.get(at) {
-        let digits = bytes.get(at + 1..at + 3).filter(|_| *byte == b'%').and_then(|pair| std::str::from_utf8(pair).ok());
+        let digits = bytes
+            .get(at + 1..at + 3)
+            .filter(|_| *byte == b'%')
+            .and_then(|pair| std::str::from_utf8(pair).ok());
         match digits.and_then(|pair| u8::from_str_radix(pair, 16).ok()) {
             Some(value) => {
                 out.push(value);

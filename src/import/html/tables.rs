@@ -24,7 +24,8 @@ pub(super) fn read<'a>(reader: &mut Reader<'a>, table: At<'a>) -> Vec<Item> {
             _ => {}
         }
     }
-    let cells = |row: At<'a>| row.children().filter(|cell| ["td", "th"].contains(&name(*cell))).collect::<Vec<_>>();
+    let cells =
+        |row: At<'a>| row.children().filter(|cell| ["td", "th"].contains(&name(*cell))).collect::<Vec<_>>();
     if let [row] = rows[..]
         && let [cell] = cells(row)[..]
     {
@@ -38,7 +39,9 @@ pub(super) fn read<'a>(reader: &mut Reader<'a>, table: At<'a>) -> Vec<Item> {
         let mut line: Vec<Vec<Span>> = Vec::new();
         for cell in cells(row) {
             skip_covered(&mut line, &mut covered);
-            let number = |name: &str| attribute(cell, name).and_then(|count| count.trim().parse::<usize>().ok()).unwrap_or(1);
+            let number = |name: &str| {
+                attribute(cell, name).and_then(|count| count.trim().parse::<usize>().ok()).unwrap_or(1)
+            };
             let (wide, high) = (number("colspan").clamp(1, MOST_COLUMNS), number("rowspan").clamp(1, 10_000));
             if wide > 1 || high > 1 {
                 reader.out.losses.add(LossKind::MergedCell);

@@ -37,7 +37,8 @@ fn notes_of_the_usual_shapes() {
 
 #[test]
 fn links_within_the_text_are_no_notes() {
-    let made = text("<p><a href='#s'>Bölüm 2</a> sonra <a href='https://a.az'>adres</a></p><h2 id='s'>S</h2>");
+    let made =
+        text("<p><a href='#s'>Bölüm 2</a> sonra <a href='https://a.az'>adres</a></p><h2 id='s'>S</h2>");
     assert_eq!(made, "Bölüm 2 sonra [adres](https://a.az)\n\n## S\n");
 }
 
@@ -60,7 +61,9 @@ fn pictures_are_never_fetched() {
 #[test]
 fn addresses_that_run_something_lead_nowhere() {
     assert!(may_follow("https://a.az") && may_follow("MAILTO:a@b.az"));
-    assert!(!may_follow("javascript:x") && !may_follow("#a") && !may_follow("a.html") && !may_follow("file:///x"));
+    assert!(
+        !may_follow("javascript:x") && !may_follow("#a") && !may_follow("a.html") && !may_follow("file:///x")
+    );
 }
 
 #[test]

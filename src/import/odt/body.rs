@@ -114,7 +114,11 @@ impl<'a> Reader<'a> {
     fn changes(&mut self, node: Node) {
         for region in all_inner(node, "changed-region") {
             if let Some(deletion) = child(region, "deletion") {
-                let text: String = deletion.children().filter(|part| ["p", "h"].contains(&name(*part))).map(all_text).collect();
+                let text: String = deletion
+                    .children()
+                    .filter(|part| ["p", "h"].contains(&name(*part)))
+                    .map(all_text)
+                    .collect();
                 self.out.losses.add_named(LossKind::Deletion, &text);
             } else if child(region, "insertion").is_some() {
                 self.out.losses.add(LossKind::Insertion);
@@ -125,7 +129,8 @@ impl<'a> Reader<'a> {
     fn paragraph(&mut self, node: Node, items: &mut Vec<Item>) -> Result<(), DocumentFault> {
         let style = attribute(node, "style-name");
         let layout = self.styles.layout(style);
-        let shown: String = node.descendants().filter(Node::is_text).filter_map(|text| text.text()).take(40).collect();
+        let shown: String =
+            node.descendants().filter(Node::is_text).filter_map(|text| text.text()).take(40).collect();
         let role = self.role(node, style);
         match role {
             Role::Heading(_) => self.out.losses.enter_heading(&shown),
@@ -141,7 +146,8 @@ impl<'a> Reader<'a> {
         let mut spans = Vec::new();
         self.spans(node, &usual, None, &mut spans)?;
         let apart = std::mem::replace(&mut self.apart, outer);
-        let is_set_apart = layout.alignment.as_deref().is_some_and(|side| ["center", "end", "right"].contains(&side));
+        let is_set_apart =
+            layout.alignment.as_deref().is_some_and(|side| ["center", "end", "right"].contains(&side));
         if role == Role::Body && is_set_apart && plain(&spans).contains(char::is_alphabetic) {
             self.out.losses.add(LossKind::Alignment);
         }
@@ -153,7 +159,8 @@ impl<'a> Reader<'a> {
     fn role(&mut self, node: Node, style: Option<&str>) -> Role {
         let named = self.styles.role(style);
         if name(node) == "h" {
-            let level = attribute(node, "outline-level").and_then(|level| level.parse::<u8>().ok()).unwrap_or(1);
+            let level =
+                attribute(node, "outline-level").and_then(|level| level.parse::<u8>().ok()).unwrap_or(1);
             return match named {
                 Some(role @ (Role::Title | Role::Subtitle)) => role,
                 _ => Role::Heading(level.clamp(1, 6)),
@@ -185,7 +192,8 @@ impl<'a> Reader<'a> {
         let style = attribute(node, "style-name").or(outer).unwrap_or("");
         let (is_numbered, in_figures, start) = self.styles.list(style, level);
         let key = (style.to_owned(), level);
-        let goes_on = attribute(node, "continue-numbering") == Some("true") || attribute(node, "continue-list").is_some();
+        let goes_on = attribute(node, "continue-numbering") == Some("true")
+            || attribute(node, "continue-list").is_some();
         let before = self.counted.get(&key).copied().filter(|_| goes_on);
         let mut first = before.map_or(start, |last| last.saturating_add(1));
         let mut made: Vec<Vec<Block>> = Vec::new();

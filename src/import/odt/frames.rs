@@ -27,7 +27,8 @@ impl Reader<'_> {
         }
         let images: Vec<Node> = node.children().filter(|child| name(*child) == "image").collect();
         if images.is_empty() {
-            let words: Vec<Node> = node.children().filter(|child| ["p", "list"].contains(&name(*child))).collect();
+            let words: Vec<Node> =
+                node.children().filter(|child| ["p", "list"].contains(&name(*child))).collect();
             self.out.losses.add_named(LossKind::Drawing, attribute(node, "name").unwrap_or(""));
             if words.iter().any(|words| !all_text(*words).trim().is_empty()) {
                 let items = self.items(node)?;
@@ -50,7 +51,9 @@ impl Reader<'_> {
 
     fn image(&mut self, image: Node, frame: Node) -> Option<Span> {
         let href = attribute(image, "href").unwrap_or("");
-        let words = |wanted: &str| child(frame, wanted).and_then(|node| node.text()).map(str::trim).filter(|words| !words.is_empty());
+        let words = |wanted: &str| {
+            child(frame, wanted).and_then(|node| node.text()).map(str::trim).filter(|words| !words.is_empty())
+        };
         let alt = words("desc").or_else(|| words("title")).unwrap_or("").to_owned();
         let is_ornament = attribute(frame, "decorative") == Some("true");
         let floats = !matches!(attribute(frame, "anchor-type"), Some("as-char") | None);
@@ -58,7 +61,11 @@ impl Reader<'_> {
         let picture = match self.pictures.get(part) {
             Some(known) => *known,
             None => {
-                let bytes = if self.archive.has(part) { self.archive.bytes(part).ok().flatten() } else { embedded(image) };
+                let bytes = if self.archive.has(part) {
+                    self.archive.bytes(part).ok().flatten()
+                } else {
+                    embedded(image)
+                };
                 let Some(bytes) = bytes else {
                     let kind = if href.contains("://") {
                         LossKind::ImageRemote

@@ -77,8 +77,11 @@ impl Reader<'_> {
                 }
             }
             "annotation" => {
-                let words: String =
-                    node.children().filter(|part| ["p", "list"].contains(&name(*part))).map(all_text).collect();
+                let words: String = node
+                    .children()
+                    .filter(|part| ["p", "list"].contains(&name(*part)))
+                    .map(all_text)
+                    .collect();
                 self.out.losses.add_named(LossKind::Comment, &words);
             }
             "frame" | "custom-shape" | "g" | "rect" | "line" => self.frame(node, spans)?,
@@ -99,8 +102,11 @@ impl Reader<'_> {
                 self.out.losses.add(LossKind::IndexMark);
             }
             "page-number" | "page-count" | "annotation-end" | "soft-page-break" | "bookmark"
-            | "bookmark-start" | "bookmark-end" | "reference-mark" | "change" | "change-start" | "change-end" => {}
-            "hidden-text" | "hidden-paragraph" => self.out.losses.add_named(LossKind::Hidden, &all_text(node)),
+            | "bookmark-start" | "bookmark-end" | "reference-mark" | "change" | "change-start"
+            | "change-end" => {}
+            "hidden-text" | "hidden-paragraph" => {
+                self.out.losses.add_named(LossKind::Hidden, &all_text(node))
+            }
             // Fields keep the words that they showed last.
             _ => self.spans(node, look, link, spans)?,
         }

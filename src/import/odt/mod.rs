@@ -44,7 +44,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, DocumentFault> {
     if let Some(Ok(tree)) = &common_tree {
         for kind in ["header", "footer"] {
             for node in xml::all_inner(tree.root_element(), kind) {
-                let words: String = node.descendants().filter(|node| node.is_text()).filter_map(|node| node.text()).collect();
+                let words: String =
+                    node.descendants().filter(|node| node.is_text()).filter_map(|node| node.text()).collect();
                 if words.contains(char::is_alphabetic) {
                     reader.out.losses.add_named(LossKind::Header, &words);
                 }

@@ -58,7 +58,8 @@ impl Look {
         let Some(node) = child(style, "text-properties") else { return Self::default() };
         let of = |name: &str| attribute(node, name);
         let is_drawn = |name: &str| of(name).map(|value| value != "none");
-        let is_heavy = |weight: &str| weight == "bold" || weight.parse::<u32>().is_ok_and(|weight| weight >= 600);
+        let is_heavy =
+            |weight: &str| weight == "bold" || weight.parse::<u32>().is_ok_and(|weight| weight >= 600);
         let lang = of("language").filter(|lang| !["none", "zxx", ""].contains(lang));
         let plain = ["#000000", "#000080", "#0563c1", "#0000ff", "transparent"];
         let is_coloured = |name: &str| of(name).is_some_and(|value| !plain.contains(&value));
@@ -153,7 +154,9 @@ impl Styles {
             }
         }
         for node in all_inner(root, "style") {
-            let (Some(family), Some(id)) = (attribute(node, "family"), attribute(node, "name")) else { continue };
+            let (Some(family), Some(id)) = (attribute(node, "family"), attribute(node, "name")) else {
+                continue;
+            };
             let style = Style {
                 name: attribute(node, "display-name").map_or_else(|| decoded(id), str::to_owned),
                 parent: attribute(node, "parent-style-name").map(str::to_owned),
@@ -165,7 +168,9 @@ impl Styles {
         for list in all_inner(root, "list-style") {
             let Some(id) = attribute(list, "name") else { continue };
             for level in list.children().filter(Node::is_element) {
-                let Some(depth) = attribute(level, "level").and_then(|level| level.parse().ok()) else { continue };
+                let Some(depth) = attribute(level, "level").and_then(|level| level.parse().ok()) else {
+                    continue;
+                };
                 let form = attribute(level, "num-format").unwrap_or("");
                 let is_numbered = name(level) == "list-level-style-number" && !form.is_empty();
                 let start = attribute(level, "start-value").and_then(|start| start.parse().ok()).unwrap_or(1);
@@ -174,7 +179,11 @@ impl Styles {
         }
     }
 
-    fn chain<'a>(&'a self, family: &'a str, id: Option<&'a str>) -> impl Iterator<Item = (&'a str, &'a Style)> {
+    fn chain<'a>(
+        &'a self,
+        family: &'a str,
+        id: Option<&'a str>,
+    ) -> impl Iterator<Item = (&'a str, &'a Style)> {
         let found =
             move |id: &'a str| self.styles.get(&(family.to_owned(), id.to_owned())).map(|style| (id, style));
         let next = move |(_, style): &(&'a str, &'a Style)| style.parent.as_deref().and_then(found);
@@ -192,7 +201,8 @@ impl Styles {
 
     /// What a paragraph of a style is given.
     pub(super) fn layout(&self, id: Option<&str>) -> Layout {
-        self.chain("paragraph", id).fold(Layout::default(), |layout, (_, style)| style.layout.clone().under(layout))
+        self.chain("paragraph", id)
+            .fold(Layout::default(), |layout, (_, style)| style.layout.clone().under(layout))
     }
 
     /// What a paragraph of a style is for.
@@ -244,6 +254,9 @@ mod tests {
         assert_eq!(decoded("Heading_20_1"), "Heading 1");
         assert_eq!(decoded("a_b__c_"), "a_b__c_".replace("_b_", "\u{b}"));
         assert_eq!((height("super 58%"), height("-33% 58%"), height("0% 100%")), (1, -1, 0));
-        assert_eq!((millimetres("1.25cm"), millimetres("2"), millimetres("1in")), (Some(12.5), None, Some(25.4)));
+        assert_eq!(
+            (millimetres("1.25cm"), millimetres("2"), millimetres("1in")),
+            (Some(12.5), None, Some(25.4))
+        );
     }
 }

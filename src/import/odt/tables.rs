@@ -25,7 +25,8 @@ pub(super) fn read(reader: &mut Reader, table: Node) -> Result<Vec<Item>, Docume
     for row in rows {
         let mut line = Vec::new();
         for cell in row.children().filter(is_cell) {
-            let number = |name: &str| attribute(cell, name).and_then(|count| count.parse::<usize>().ok()).unwrap_or(1);
+            let number =
+                |name: &str| attribute(cell, name).and_then(|count| count.parse::<usize>().ok()).unwrap_or(1);
             if number("number-columns-spanned") > 1 || number("number-rows-spanned") > 1 {
                 reader.out.losses.add(LossKind::MergedCell);
             }
@@ -57,7 +58,9 @@ fn gather_rows<'a, 'b>(parent: Node<'a, 'b>, depth: usize, rows: &mut Vec<Node<'
     for node in parent.children().filter(Node::is_element) {
         match name(node) {
             "table-row" => rows.push(node),
-            "table-header-rows" | "table-rows" | "table-row-group" if depth < 8 => gather_rows(node, depth + 1, rows),
+            "table-header-rows" | "table-rows" | "table-row-group" if depth < 8 => {
+                gather_rows(node, depth + 1, rows)
+            }
             _ => {}
         }
     }

@@ -77,7 +77,10 @@ impl Pen<'_> {
         let mut at = 0;
         while at < spans.len() {
             let extent = |mark: Mark| {
-                forms[at..].iter().take_while(|form| mark.is_on(form) && mark.is_same(form, &forms[at])).count()
+                forms[at..]
+                    .iter()
+                    .take_while(|form| mark.is_on(form) && mark.is_same(form, &forms[at]))
+                    .count()
             };
             let fresh = MARKS.iter().copied().filter(|mark| !opened.contains(mark) && mark.is_on(&forms[at]));
             let widest = fresh.fold(None, |best: Option<(Mark, usize)>, mark| match (best, extent(mark)) {
@@ -187,7 +190,8 @@ fn stars_hold(inner: &str, before: Option<char>, after: Option<char>) -> bool {
     let is_space = |sign: Option<char>| sign.is_none_or(char::is_whitespace);
     let is_word = |sign: Option<char>| sign.is_some_and(char::is_alphanumeric);
     let (first, last) = (inner.chars().next(), inner.chars().next_back());
-    let opens = !is_space(first) && before != Some('*') && (!is_word(before) || (is_word(first) && inner.len() > 1));
+    let opens =
+        !is_space(first) && before != Some('*') && (!is_word(before) || (is_word(first) && inner.len() > 1));
     let closes = !is_space(last) && after != Some('*') && (!is_word(after) || is_word(last));
     // Between two letters on both sides a run both opens and closes, which has rules of its own.
     opens && closes && !is_word(before)
@@ -273,7 +277,8 @@ mod tests {
 
     #[test]
     fn links_and_notes() {
-        let link = |words: &str, to: &str| Span::text(words, &Form { link: Some(to.to_owned()), ..Form::default() });
+        let link =
+            |words: &str, to: &str| Span::text(words, &Form { link: Some(to.to_owned()), ..Form::default() });
         let mark = Span::plain(SpanKind::Note(4));
         assert_eq!(written(&[link("a.az", "https://a.az/b(c)"), mark]), "[a.az](https://a.az/b%28c%29)[^4]");
         assert_eq!(written(&[link("https://a.az/x_y", "https://a.az/x_y")]), "<https://a.az/x_y>");

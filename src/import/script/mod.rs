@@ -173,7 +173,11 @@ impl Writer<'_> {
         if !is_blank(&table.caption) {
             let caption = self.one_line(&table.caption);
             lines.push(String::new());
-            lines.push(if is_known_caption(&plain(&table.caption)) { caption } else { format!(": {caption}") });
+            lines.push(if is_known_caption(&plain(&table.caption)) {
+                caption
+            } else {
+                format!(": {caption}")
+            });
         }
         lines
     }
@@ -201,7 +205,8 @@ fn is_known_caption(words: &str) -> bool {
 
 /// Code between fences that are longer than any within.
 fn code(text: &str) -> Vec<String> {
-    let longest = text.lines().map(|line| line.trim_start().chars().take_while(|sign| *sign == '`').count()).max();
+    let longest =
+        text.lines().map(|line| line.trim_start().chars().take_while(|sign| *sign == '`').count()).max();
     let fence = "`".repeat(longest.unwrap_or(0).max(2) + 1);
     let lines = text.lines().map(str::to_owned);
     std::iter::once(fence.clone()).chain(lines).chain([fence]).collect()
