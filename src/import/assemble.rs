@@ -85,7 +85,10 @@ fn group(role: &Role, same: Vec<(Role, Vec<Span>)>, losses: &mut Losses) -> Vec<
 
 fn single(role: &Role, spans: Vec<Span>, losses: &mut Losses) -> Vec<Block> {
     let level = match role {
-        Role::Heading(level) => *level,
+        Role::Heading(level) => {
+            losses.enter_heading(&plain(&spans));
+            *level
+        }
         Role::Caption => {
             let mut blocks = paragraph(spans, losses);
             for block in &mut blocks {
@@ -134,7 +137,7 @@ pub(super) fn paragraph(spans: Vec<Span>, losses: &mut Losses) -> Vec<Block> {
     }
     let is_led = leads;
     let made = if let Some(stanza) = short_lines(&text) {
-        losses.add(LossKind::VerseGuess);
+        losses.add_named(LossKind::VerseGuess, &plain(&text));
         vec![Block::Verse(vec![stanza])]
     } else {
         spans::paragraphs(&text).into_iter().map(Block::Paragraph).collect()

@@ -56,12 +56,15 @@ pub(super) fn divide(mut document: Document, source: &Source) -> Imported {
 
 /// The language of the text: as asked for, as the document says, as is usual.
 fn language(document: &Document, source: &Source) -> String {
-    let tag = source.language.or(document.language.as_deref()).unwrap_or(source.otherwise);
-    // A book in Turkish is `tr`: the region says nothing more.
-    match tag.split_once('-') {
-        Some((primary @ ("tr" | "az"), region)) if region.len() == 2 => primary.to_owned(),
-        _ => tag.to_owned(),
+    match source.language {
+        Some(asked) => asked.to_owned(),
+        None => without_region(document.language.as_deref().unwrap_or(source.otherwise)).to_owned(),
     }
+}
+
+/// A language without the country that a keyboard adds to it.
+fn without_region(tag: &str) -> &str {
+    tag.split_once('-').filter(|(_, region)| region.len() == 2).map_or(tag, |(primary, _)| primary)
 }
 
 fn is_turkish(language: &str) -> bool {
@@ -83,7 +86,8 @@ fn settle_languages(document: &mut Document, book: &str) {
                     || !text.contains(char::is_alphabetic)
                     || (turkish_letters(&text) && !is_turkish(lang))
             };
-            span.form.lang = span.form.lang.take().filter(|lang| !is_idle(lang));
+            let lang = span.form.lang.take().filter(|lang| !is_idle(lang));
+            span.form.lang = lang.map(|lang| without_region(&lang).to_owned());
         }
         *spans = spans::tidy(std::mem::take(spans));
     };
@@ -170,14 +174,15 @@ fn count_missing_alts(document: &mut Document, named: &[Named]) {
     });
 }
 
-/// The title of the book: the document's own, its first heading, the name of its file.
+/// The title of the book: the document's own, that of its only chapter, the name of its file.
 fn title(document: &Document, file: &str) -> String {
-    let heading = document.blocks.iter().find_map(|block| match block {
+    let mut headings = document.blocks.iter().filter_map(|block| match block {
         Block::Heading(1, spans) => Some(plain(spans)),
         _ => None,
     });
+    let only = headings.next().filter(|_| headings.next().is_none());
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
-    let found = document.title.clone().or(heading).filter(|title| !title.trim().is_empty());
+    let found = document.title.clone().or(only).filter(|title| !title.trim().is_empty());
     found.unwrap_or_else(|| stem.replace('_', " "))
 }
 

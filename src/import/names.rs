@@ -108,23 +108,29 @@ const CONTENTS: [&str; 5] = ["toc ", "contents ", "içindekiler ", "index ", "us
 pub(super) fn role(name: &str) -> Option<Role> {
     let name = plain(name);
     for word in HEADINGS {
-        let level = name.strip_prefix(word).map(str::trim);
+        let level = name.strip_prefix(plain(word).as_str()).map(str::trim);
         if let Some(level) =
             level.and_then(|level| level.parse::<u8>().ok()).filter(|level| (1..=9).contains(level))
         {
             return Some(Role::Heading(level.min(6)));
         }
     }
-    if CONTENTS.iter().any(|start| name.starts_with(start)) {
+    if CONTENTS.iter().any(|start| name.starts_with(&start.replace('ı', "i"))) {
         return Some(Role::Contents);
     }
-    NAMES.iter().find(|(_, names)| names.contains(&name.as_str())).map(|(role, _)| role.clone())
+    NAMES.iter().find(|(_, names)| is_among(&name, names)).map(|(role, _)| role.clone())
+}
+
+/// Whether a plain name is one of some.
+pub(super) fn is_among(name: &str, known: &[&str]) -> bool {
+    known.iter().any(|known| plain(known) == name)
 }
 
 /// A name in small letters, Turkish ones too, with single spaces.
 pub(super) fn plain(name: &str) -> String {
     let name = name.replace('_', " ").replace('İ', "i");
-    let small = name.to_lowercase();
+    // Programs know no Turkish capitals: “BAŞLIK” may have become “başlik”.
+    let small = name.to_lowercase().replace('ı', "i");
     small.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -162,7 +168,7 @@ pub(super) fn is_figure_caption(words: &str) -> bool {
 fn begins(words: &str, known: &[&str]) -> bool {
     let words = plain(words);
     known.iter().any(|word| {
-        let Some(rest) = words.strip_prefix(word) else { return false };
+        let Some(rest) = words.strip_prefix(plain(word).as_str()) else { return false };
         let number = rest.trim_start();
         let after =
             number.trim_start_matches(|sign: char| sign.is_ascii_digit() || sign == '.' || sign == '-');
@@ -215,12 +221,12 @@ const BACK: [&str; 15] = [
 
 /// Whether a chapter's title is that of front matter.
 pub(super) fn is_front(title: &str) -> bool {
-    FRONT.contains(&plain(title).as_str())
+    is_among(&plain(title), &FRONT)
 }
 
 /// Whether a chapter's title is that of back matter.
 pub(super) fn is_back(title: &str) -> bool {
-    BACK.contains(&plain(title).as_str())
+    is_among(&plain(title), &BACK)
 }
 
 #[cfg(test)]

@@ -132,8 +132,9 @@ fn is_number_heading(line: &str) -> bool {
     let is_number =
         |word: &str| !word.is_empty() && (word.bytes().all(|byte| byte.is_ascii_digit()) || is_roman(word));
     let count = plain.split_whitespace().count();
-    let is_named = CHAPTERS.contains(&first) && (is_number(second) || ORDINALS.contains(&second))
-        || CHAPTERS.contains(&second) && (is_number(first) || ORDINALS.contains(&first));
+    let is_chapter = |word: &str| names::is_among(word, &CHAPTERS);
+    let counts = |word: &str| is_number(word) || names::is_among(word, &ORDINALS);
+    let is_named = (is_chapter(first) && counts(second)) || (is_chapter(second) && counts(first));
     let lone_roman = count == 1
         && line.trim_end_matches('.').chars().all(|sign| "IVXLC".contains(sign))
         && is_roman(&plain);
@@ -203,9 +204,7 @@ mod tests {
         {
             assert!(!is_heading(line, true) || line == "TBMM", "{line}");
         }
-        assert!(
-            is_note("[1] Time") && is_note("12) s. 8") && !is_note("1990) x") == false && !is_note("(a) b")
-        );
+        assert!(is_note("[1] Time") && is_note("12) s. 8") && is_note("1990) x") && !is_note("(a) b"));
     }
 
     #[test]

@@ -58,7 +58,9 @@ impl<'a> Notes<'a> {
             let Some(target) = goal(*link) else { continue };
             let Some(place) = places.get(target) else { continue };
             let Some(body) = body_of(*place) else { continue };
-            let is_inside = link.ancestors().any(|around| around.id() == body.id());
+            // What leads back from a note looks like what leads to one; it comes later.
+            let holds = |around: At| around.id() == body.id() || notes.bodies.contains(&around.id());
+            let is_inside = link.ancestors().any(holds);
             if is_inside || !is_reference(*link, target, body) {
                 continue;
             }

@@ -40,6 +40,16 @@ pub(super) fn all_text(node: Node) -> String {
     node.descendants().filter(Node::is_text).filter_map(|text| text.text()).collect()
 }
 
+/// The first words of a paragraph, without those of its notes and comments.
+fn shown(node: Node) -> String {
+    let is_aside = |text: &Node| {
+        let mut around = text.ancestors().take_while(|around| *around != node);
+        around.any(|around| ["note", "annotation"].contains(&name(around)))
+    };
+    let texts = node.descendants().filter(|text| text.is_text() && !is_aside(text));
+    texts.filter_map(|text| text.text()).take(40).collect()
+}
+
 impl<'a> Reader<'a> {
     pub(super) fn new(archive: Archive<'a>, styles: Styles) -> Self {
         Self {
@@ -129,8 +139,7 @@ impl<'a> Reader<'a> {
     fn paragraph(&mut self, node: Node, items: &mut Vec<Item>) -> Result<(), DocumentFault> {
         let style = attribute(node, "style-name");
         let layout = self.styles.layout(style);
-        let shown: String =
-            node.descendants().filter(Node::is_text).filter_map(|text| text.text()).take(40).collect();
+        let shown = shown(node);
         let role = self.role(node, style);
         match role {
             Role::Heading(_) => self.out.losses.enter_heading(&shown),

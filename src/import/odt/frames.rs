@@ -77,7 +77,11 @@ impl Reader<'_> {
                     self.out.losses.add_named(kind, href);
                     return None;
                 };
-                self.out.pictures.push(Picture { name: part.to_owned(), bytes });
+                // The part is named by a sum of its bytes; people see the name of the frame.
+                let name = attribute(frame, "name").unwrap_or("").trim();
+                let ending = part.rsplit_once('.').map_or("", |(_, ending)| ending);
+                let name = if name.is_empty() { part.to_owned() } else { format!("{name}.{ending}") };
+                self.out.pictures.push(Picture { name, bytes });
                 self.pictures.insert(part.to_owned(), self.out.pictures.len() - 1);
                 self.out.pictures.len() - 1
             }

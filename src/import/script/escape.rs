@@ -27,8 +27,6 @@ fn needs_escape(sign: char, before: Option<char>, after: Option<char>) -> bool {
         '&' => after.is_none_or(|after| after == '#' || after.is_ascii_alphanumeric()),
         // A citation, unless it is the middle of an e-mail address.
         '@' => !is_word(before),
-        // Attributes after a bracket.
-        '{' => before.is_none_or(|before| before == ']'),
         _ => false,
     }
 }

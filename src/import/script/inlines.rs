@@ -67,27 +67,17 @@ impl Mark {
 impl Pen<'_> {
     /// A line of spans as Markdown.
     pub(super) fn write(&self, spans: &[Span]) -> String {
-        let forms: Vec<Form> = forms(spans);
+        let spans = with_spaces_apart(spans);
+        let forms: Vec<Form> = forms(&spans);
         let mut out = String::new();
-        self.nest(spans, &forms, &[], &mut out);
+        self.nest(&spans, &forms, &[], &mut out);
         out
     }
 
     fn nest(&self, spans: &[Span], forms: &[Form], opened: &[Mark], out: &mut String) {
         let mut at = 0;
         while at < spans.len() {
-            let extent = |mark: Mark| {
-                forms[at..]
-                    .iter()
-                    .take_while(|form| mark.is_on(form) && mark.is_same(form, &forms[at]))
-                    .count()
-            };
-            let fresh = MARKS.iter().copied().filter(|mark| !opened.contains(mark) && mark.is_on(&forms[at]));
-            let widest = fresh.fold(None, |best: Option<(Mark, usize)>, mark| match (best, extent(mark)) {
-                (Some((_, most)), length) if length <= most => best,
-                (_, length) => Some((mark, length)),
-            });
-            let Some((mark, length)) = widest else {
+            let Some((mark, length)) = widest(&spans[at..], &forms[at..], opened) else {
                 self.one(&spans[at], opened.contains(&Mark::Code), out);
                 at += 1;
                 continue;
@@ -127,6 +117,47 @@ impl Pen<'_> {
             Err(path) => format!("{}<!-- {path} -->", escape::text(&alt, None)),
         }
     }
+}
+
+/// The form that begins here and goes on for longest, and over how many spans; no form begins or ends with a space.
+fn widest(spans: &[Span], forms: &[Form], opened: &[Mark]) -> Option<(Mark, usize)> {
+    if is_space(spans.first()?) {
+        return None;
+    }
+    let extent = |mark: Mark| {
+        let alike = |form: &&Form| mark.is_on(form) && mark.is_same(form, &forms[0]);
+        let length = forms.iter().take_while(alike).count();
+        length - spans[..length].iter().rev().take_while(|span| is_space(span)).count()
+    };
+    let fresh = MARKS.iter().copied().filter(|mark| !opened.contains(mark) && mark.is_on(&forms[0]));
+    fresh.fold(None, |best, mark| match (best, extent(mark)) {
+        (Some((_, most)), length) if length <= most => best,
+        (_, length) => Some((mark, length)),
+    })
+}
+
+fn is_space(span: &Span) -> bool {
+    match &span.kind {
+        SpanKind::Text(text) => text.chars().all(char::is_whitespace),
+        SpanKind::Break => true,
+        SpanKind::Note(_) | SpanKind::Image(_) => false,
+    }
+}
+
+/// The same spans, the spaces at both ends of each standing apart.
+fn with_spaces_apart(spans: &[Span]) -> Vec<Span> {
+    let mut made = Vec::new();
+    for span in spans {
+        let SpanKind::Text(text) = &span.kind else {
+            made.push(span.clone());
+            continue;
+        };
+        let start = text.len() - text.trim_start().len();
+        let end = text.trim_end().len().max(start);
+        let parts = [&text[..start], &text[start..end], &text[end..]];
+        made.extend(parts.iter().filter(|part| !part.is_empty()).map(|part| Span::text(*part, &span.form)));
+    }
+    made
 }
 
 /// The forms of spans; marks of notes, line ends and images go with what stands around them.
@@ -262,7 +293,7 @@ mod tests {
     #[test]
     fn forms_are_nested() {
         for (spans, expected) in [
-            (vec![span("a ", "b"), span("b", "bi"), span(" c", "i")], "**a *b***<em> c</em>"),
+            (vec![span("a ", "b"), span("b", "bi"), span(" c", "i")], "**a *b*** *c*"),
             (vec![span("a", "bi"), span(" b", "b")], "***a* b**"),
             (vec![span("“Time”", "i"), span("ın", "")], "<em>“Time”</em>ın"),
             (vec![span("Time", "i"), span("’ın", "")], "*Time*’ın"),
