@@ -281,6 +281,7 @@ Commands:
   epub     Write the e-book (EPUB 3.3)
   pdf      Write the typeset book (PDF/A-3a, PDF/UA-1), or its booklet to be folded
   booklet  Lay any PDF out as a booklet: two pages on each side of a sheet, to be folded and stapled
+  import   Bring a manuscript from a word processor (DOCX, ODT, HTML, TXT) into chapters and notes
   check    Look for mistakes in the manuscript and write nothing
   stats    Count notes and sources, chapter by chapter
 

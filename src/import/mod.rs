@@ -37,7 +37,7 @@ pub struct Source<'a> {
     pub bytes: &'a [u8],
     /// Gives the file of a picture that lies beside the document, by the path that the document
     /// names it by; `Err` where it lies outside the document's folder.
-    pub beside: &'a dyn Fn(&str) -> Result<Option<Vec<u8>>, Outside>,
+    pub beside: &'a dyn Fn(&str) -> Beside,
     /// The language of the text where it is known better than the document knows it.
     pub language: Option<&'a str>,
     /// The language of a document that names none.
@@ -45,6 +45,9 @@ pub struct Source<'a> {
     /// Makes names of files: small ASCII letters, figures and hyphens.
     pub slug: &'a dyn Fn(&str) -> String,
 }
+
+/// What lies beside a document under a path: a file, or nothing.
+pub type Beside = Result<Option<Vec<u8>>, Outside>;
 
 /// That a file lies outside the folder it may be read from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -78,7 +78,7 @@ fn paragraphs(text: &str) -> Vec<Vec<String>> {
     if longest > WRAPPED * 3 / 2 || !has_gaps {
         // Each line is a paragraph; those of an author who indents and breaks lines are joined below.
         let is_wrapped =
-            longest <= WRAPPED && longest >= 50 && lines.iter().any(|line| line.starts_with([' ', '\t']));
+            (50..=WRAPPED).contains(&longest) && lines.iter().any(|line| line.starts_with([' ', '\t']));
         if !is_wrapped {
             let full = lines.into_iter().filter(|line| !line.trim().is_empty());
             return full.map(|line| vec![line.trim().to_owned()]).collect();

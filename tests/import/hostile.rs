@@ -6,10 +6,10 @@ use std::io::{Cursor, Write};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-const W: &str = "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main' \
+pub const W: &str = "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main' \
                  xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'";
 
-fn read(name: &str, bytes: &[u8]) -> Result<Imported, Problem> {
+pub fn read(name: &str, bytes: &[u8]) -> Result<Imported, Problem> {
     import(&Source {
         name,
         bytes,
@@ -20,7 +20,7 @@ fn read(name: &str, bytes: &[u8]) -> Result<Imported, Problem> {
     })
 }
 
-fn zip(parts: &[(&str, &[u8])]) -> Vec<u8> {
+pub fn zip(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in parts {
         zip.start_file(*name, SimpleFileOptions::default()).expect("a part");

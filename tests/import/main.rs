@@ -2,6 +2,7 @@
 
 mod hostile;
 mod round;
+mod word;
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -183,6 +183,9 @@ fn forms(spans: &[Span]) -> Vec<Form> {
 /// The sign that will follow: a star stands for any sign of Markdown.
 fn next_sign(span: Option<&Span>, form: Option<&Form>, opened: &[Mark]) -> Option<char> {
     let (span, form) = (span?, form?);
+    if is_space(span) {
+        return Some(' ');
+    }
     if [Mark::Strong, Mark::Emphasis].iter().any(|mark| mark.is_on(form) && !opened.contains(mark)) {
         return Some('*');
     }
