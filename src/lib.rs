@@ -24,6 +24,7 @@ pub mod formula;
 pub mod geom;
 pub mod import;
 pub mod lang;
+pub mod loss;
 pub mod manuscript;
 pub mod markdown;
 pub mod page;

@@ -1,8 +1,8 @@
 //! Findings for machines: a JSON list, or the workflow commands that GitHub shows as annotations.
 
+use super::tally::Brought;
 use super::words::Voice;
 use crate::diag::{Diagnostic, Problem, Severity};
-use crate::import::Imported;
 use crate::source::{Place, Sources, Span};
 use std::fmt::Write;
 
@@ -51,7 +51,7 @@ fn members(diagnostic: &Diagnostic, sources: &Sources, voice: Voice) -> String {
 }
 
 /// What was brought in, and what of it could not be kept.
-pub(super) fn imported(made: &Imported, folder: &str, voice: Voice) -> String {
+pub(super) fn brought(made: &Brought, voice: Voice) -> String {
     let list = |texts: Vec<String>| texts.join(", ");
     let losses: Vec<String> = made
         .losses
@@ -71,11 +71,11 @@ pub(super) fn imported(made: &Imported, folder: &str, voice: Voice) -> String {
     format!(
         "{{\n  \"folder\": {},\n  \"title\": {},\n  \"language\": {},\n  \"chapters\": [{}],\n  \
          \"pictures\": [{}],\n  \"notes\": {},\n  \"tables\": {},\n  \"losses\": {losses}\n}}\n",
-        text(folder),
-        text(&made.title),
-        text(&made.language),
-        list(made.chapters.iter().map(|(name, _)| text(name)).collect()),
-        list(made.pictures.iter().map(|(path, _)| text(path)).collect()),
+        text(made.folder),
+        text(made.title),
+        text(made.language),
+        list(made.chapters.iter().map(|name| text(name)).collect()),
+        list(made.pictures.iter().map(|path| text(path)).collect()),
         made.notes,
         made.tables,
     )

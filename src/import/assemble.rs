@@ -1,10 +1,11 @@
 //! Paragraphs in their roles made into blocks: lists nested, verse and quotations gathered.
 
 use super::captions;
-use super::losses::{LossKind, Losses};
+use super::losses::Losses;
 use super::model::{Block, Image, Span, SpanKind, is_blank, plain};
 use super::names::{Place, Role};
 use super::spans;
+use crate::loss::LossKind;
 
 /// What a reader meets, in order.
 #[derive(Debug)]

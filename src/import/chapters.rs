@@ -1,11 +1,11 @@
 //! Divides a document into chapters: one for each heading of the first level, with its notes.
 
-use super::losses::LossKind;
 use super::model::{Block, Document, Form, Span, for_each_line, is_blank, plain};
 use super::pictures::{self, Named};
 use super::script::{Writer, take_notes, words};
-use super::toml::{self, Book};
+use super::settings::{self, Book};
 use super::{Imported, Source, names, spans};
+use crate::loss::LossKind;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A chapter on its way.
@@ -38,7 +38,7 @@ pub(super) fn divide(mut document: Document, source: &Source) -> Imported {
         chapters.push((file.clone(), text));
     }
     let (front, back) = order(&parts, &files);
-    let book = toml::write(&Book {
+    let book = settings::write(&Book {
         title: &title,
         subtitle: document.subtitle.as_deref(),
         language: &language,

@@ -16,17 +16,17 @@ mod names;
 mod odt;
 mod pictures;
 mod script;
+mod settings;
 mod spans;
 mod tables;
 mod titles;
-mod toml;
 mod txt;
 mod xml;
 
 pub use crate::diag::DocumentFault;
-pub use losses::{Loss, LossKind};
 
 use crate::diag::Problem;
+use crate::loss::Loss;
 use model::Document;
 
 /// A document to be brought in.

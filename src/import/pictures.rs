@@ -1,7 +1,8 @@
 //! Names for pictures: what they are by their first bytes, one plain name for each.
 
-use super::losses::{LossKind, Losses};
+use super::losses::Losses;
 use super::model::Picture;
+use crate::loss::LossKind;
 
 /// The endings of pictures that books can show.
 const SHOWN: [&str; 6] = ["svg", "png", "jpg", "webp", "gif", "tiff"];

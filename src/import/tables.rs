@@ -1,9 +1,10 @@
 //! Cells of tables: one line of text each, whatever stood in them.
 
-use super::losses::{LossKind, Losses};
+use super::losses::Losses;
 use super::model::{Block, Span, SpanKind, is_blank};
 use super::script::words;
 use super::spans;
+use crate::loss::LossKind;
 
 /// A table has no more columns than this; a page could not show them.
 pub(super) const MOST_COLUMNS: usize = 64;

@@ -2,10 +2,10 @@
 
 use super::assemble::{Item, assemble};
 use super::encoding;
-use super::losses::LossKind;
 use super::model::{Document, Span, SpanKind};
 use super::names::{self, Role};
 use super::script::words;
+use crate::loss::LossKind;
 
 /// Lines up to this long may have been broken by the author's program.
 const WRAPPED: usize = 100;

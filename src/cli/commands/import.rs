@@ -2,6 +2,7 @@
 
 use crate::cli::args::{Import, Told};
 use crate::cli::report::Screen;
+use crate::cli::tally::Brought;
 use crate::cli::{machine, output};
 use crate::diag::{Diagnostic, DocumentFault, Problem};
 use crate::error::Error;
@@ -49,15 +50,26 @@ pub(super) fn import_of(options: &Import, screen: &mut Screen) -> Result<bool, E
     screen.speak(Some(&Language::new(&made.language)));
     let into = options.into.clone().unwrap_or_else(|| folder_of(file));
     let written = write(&made, &into, screen)?;
+    let folder = into.display().to_string();
+    let brought = Brought {
+        folder: &folder,
+        title: &made.title,
+        language: &made.language,
+        chapters: made.chapters.iter().map(|(name, _)| name.as_str()).collect(),
+        pictures: made.pictures.iter().map(|(path, _)| path.as_str()).collect(),
+        notes: made.notes,
+        tables: made.tables,
+        losses: &made.losses,
+    };
     match options.format {
         Told::Text => {
             screen.aside_lines(&screen.voice.losses(&made.losses));
-            screen.done(&screen.voice.imported(&into.display().to_string(), &made));
+            screen.done(&screen.voice.brought(&brought));
             if !written {
                 screen.aside(screen.voice.book_kept());
             }
         }
-        Told::Json => screen.put(&machine::imported(&made, &into.display().to_string(), screen.voice)),
+        Told::Json => screen.put(&machine::brought(&brought, screen.voice)),
     }
     Ok(true)
 }

@@ -1,11 +1,12 @@
 //! What is said of a manuscript that was brought in.
 
 use super::Voice;
-use crate::import::{Imported, Loss, LossKind};
+use crate::cli::tally::Brought;
+use crate::loss::{Loss, LossKind};
 
 impl Voice {
     /// That a manuscript was written, and what it holds.
-    pub(in crate::cli) fn imported(self, folder: &str, made: &Imported) -> String {
+    pub(in crate::cli) fn brought(self, made: &Brought) -> String {
         let of = |count: usize, turkish: &str, one: &str, many: &str| {
             let english = if count == 1 { one } else { many };
             (count > 0).then(|| format!("{} {}", self.grouped(count), self.pick_str(turkish, english)))
@@ -17,7 +18,7 @@ impl Voice {
             of(made.pictures.len(), "resim", "picture", "pictures"),
         ];
         let counted: Vec<String> = counted.into_iter().flatten().collect();
-        format!("{} · {}", self.written(folder), counted.join(" · "))
+        format!("{} · {}", self.written(made.folder), counted.join(" · "))
     }
 
     /// What could not be kept, a line for each kind.

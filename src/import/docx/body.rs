@@ -8,10 +8,10 @@ use super::tables;
 use crate::import::DocumentFault;
 use crate::import::archive::Archive;
 use crate::import::assemble::{Item, assemble};
-use crate::import::losses::LossKind;
 use crate::import::model::{Block, Document, plain};
 use crate::import::names::{Place, Role};
 use crate::import::xml::{all_inner, attribute, child, inner, name, texts, value};
+use crate::loss::LossKind;
 use roxmltree::Node;
 use std::collections::BTreeMap;
 

@@ -2,9 +2,9 @@
 
 use super::body::Reader;
 use crate::import::DocumentFault;
-use crate::import::losses::LossKind;
 use crate::import::model::{Image, Picture, Span, SpanKind};
 use crate::import::xml::{all_inner, attribute, inner, name};
+use crate::loss::LossKind;
 use roxmltree::Node;
 
 /// Reads a drawing, new (DrawingML) or old (VML).

@@ -1,6 +1,6 @@
 //! Fields: links, contents, page numbers – an instruction, and what it once gave.
 
-use crate::import::losses::LossKind;
+use crate::loss::LossKind;
 
 /// A field that is open.
 #[derive(Debug, Default)]

@@ -10,9 +10,9 @@ mod tables;
 
 use super::DocumentFault;
 use super::archive::Archive;
-use super::losses::LossKind;
 use super::model::Document;
 use super::xml::{self, attribute};
+use crate::loss::LossKind;
 use body::Reader;
 use numbering::Numbering;
 use std::collections::BTreeMap;

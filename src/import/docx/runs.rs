@@ -5,9 +5,9 @@ use super::drawings;
 use super::fields::{Field, Meaning, meaning};
 use super::styles::Look;
 use crate::import::DocumentFault;
-use crate::import::losses::LossKind;
 use crate::import::model::{Form, Span, SpanKind};
 use crate::import::xml::{attribute, child, name, texts, value};
+use crate::loss::LossKind;
 use roxmltree::Node;
 
 impl<'a, 'b> Reader<'a, 'b> {

@@ -4,10 +4,10 @@ use super::notes::Notes;
 use super::{At, all_text, attribute, has_role, name, tables};
 use crate::import::Source;
 use crate::import::assemble::{Item, assemble};
-use crate::import::losses::LossKind;
 use crate::import::model::{Block, Document, Form, Span, is_blank, plain};
 use crate::import::names::Role;
 use crate::import::spans;
+use crate::loss::LossKind;
 use std::collections::BTreeMap;
 
 /// Elements within each other deeper than this are gathered as plain text.

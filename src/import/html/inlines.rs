@@ -2,8 +2,8 @@
 
 use super::blocks::{DEEPEST, Reader};
 use super::{At, all_text, attribute, may_follow, name};
-use crate::import::losses::LossKind;
 use crate::import::model::{Form, Span, SpanKind};
+use crate::loss::LossKind;
 
 impl<'a> Reader<'a> {
     /// Reads a text or an element into a line.

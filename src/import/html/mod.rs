@@ -11,9 +11,9 @@ mod tables;
 pub(super) use pictures::base64;
 
 use super::assemble::assemble;
-use super::losses::LossKind;
 use super::model::{Block, Document, plain};
 use super::{DocumentFault, Source, encoding};
+use crate::loss::LossKind;
 use blocks::Reader;
 use ego_tree::NodeRef;
 use scraper::{Html, Node};

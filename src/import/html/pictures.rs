@@ -3,8 +3,8 @@
 use super::blocks::Reader;
 use super::{At, attribute};
 use crate::import::Outside;
-use crate::import::losses::LossKind;
 use crate::import::model::{Image, Picture, Span, SpanKind};
+use crate::loss::LossKind;
 use data_url::DataUrl;
 use data_url::forgiving_base64::decode_to_vec;
 

@@ -3,10 +3,10 @@
 use super::blocks::Reader;
 use super::{At, attribute, name};
 use crate::import::assemble::{Item, assemble};
-use crate::import::losses::LossKind;
 use crate::import::model::{Block, Form, Span, Table};
 use crate::import::spans;
 use crate::import::tables::{MOST_COLUMNS, flat, limit};
+use crate::loss::LossKind;
 
 /// Reads a table; a cell that goes over several rows leaves empty ones below it.
 pub(super) fn read<'a>(reader: &mut Reader<'a>, table: At<'a>) -> Vec<Item> {

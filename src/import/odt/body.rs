@@ -5,11 +5,11 @@ use super::tables;
 use crate::import::DocumentFault;
 use crate::import::archive::Archive;
 use crate::import::assemble::{Item, assemble};
-use crate::import::losses::LossKind;
 use crate::import::model::{Block, Document, Span, plain};
 use crate::import::names::Role;
 use crate::import::script::words;
 use crate::import::xml::{all_inner, attribute, child, name};
+use crate::loss::LossKind;
 use roxmltree::Node;
 use std::collections::BTreeMap;
 

@@ -2,9 +2,9 @@
 
 use super::body::{Reader, all_text};
 use crate::import::DocumentFault;
-use crate::import::losses::LossKind;
 use crate::import::model::{Image, Picture, Span, SpanKind};
 use crate::import::xml::{all_inner, attribute, child, inner, name};
+use crate::loss::LossKind;
 use roxmltree::Node;
 
 impl Reader<'_> {

@@ -3,9 +3,9 @@
 use super::body::{Reader, all_text};
 use super::styles::Look;
 use crate::import::DocumentFault;
-use crate::import::losses::LossKind;
 use crate::import::model::{Form, Span, SpanKind};
 use crate::import::xml::{attribute, child, name};
+use crate::loss::LossKind;
 use roxmltree::Node;
 
 /// Spans within each other deeper than this are gathered as plain text.

@@ -8,9 +8,9 @@ mod tables;
 
 use super::DocumentFault;
 use super::archive::Archive;
-use super::losses::LossKind;
 use super::model::Document;
 use super::xml;
+use crate::loss::LossKind;
 use body::Reader;
 use styles::Styles;
 

@@ -3,10 +3,10 @@
 use super::body::Reader;
 use crate::import::DocumentFault;
 use crate::import::assemble::{Item, assemble};
-use crate::import::losses::LossKind;
 use crate::import::model::{Block, Span, Table, is_blank};
 use crate::import::tables::{MOST_COLUMNS, flat, limit};
 use crate::import::xml::{attribute, name};
+use crate::loss::LossKind;
 use roxmltree::Node;
 
 /// Reads a table.
