@@ -23,7 +23,7 @@ pub(super) fn assemble(items: Vec<Item>, losses: &mut Losses) -> Vec<Block> {
     while let Some(item) = items.next() {
         let (role, first) = match item {
             Item::Block(block) => {
-                blocks.push(block);
+                push(&mut blocks, block);
                 continue;
             }
             Item::Paragraph(role, spans) => (role, spans),
@@ -37,6 +37,20 @@ pub(super) fn assemble(items: Vec<Item>, losses: &mut Losses) -> Vec<Block> {
         blocks.extend(group(&role, same, losses));
     }
     captions::attach(blocks)
+}
+
+/// Adds a block; a quotation that is nothing but who said a thing joins the one before it.
+fn push(blocks: &mut Vec<Block>, block: Block) {
+    match (blocks.last_mut(), block) {
+        (Some(Block::Quote(said)), Block::Quote(mut who)) if is_attribution(&who) => said.append(&mut who),
+        (_, block) => blocks.push(block),
+    }
+}
+
+fn is_attribution(blocks: &[Block]) -> bool {
+    let [Block::Paragraph(spans)] = blocks else { return false };
+    let words = plain(spans);
+    ["— ", "– "].iter().any(|dash| words.starts_with(dash)) && words.chars().count() <= 100
 }
 
 /// Whether an item goes on with what a role has begun.

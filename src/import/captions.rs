@@ -22,17 +22,17 @@ pub(super) fn attach(blocks: Vec<Block>) -> Vec<Block> {
                     Some(Block::Caption(words) | Block::Paragraph(words)) => words,
                     _ => Vec::new(),
                 };
-                made.push(Block::Figure(image, spans::in_one_line(caption)));
+                made.push(Block::Figure(image, of_lines(caption)));
             }
             Block::Table(mut table) if table.caption.is_empty() => {
                 if let Some(Block::Caption(words) | Block::Paragraph(words)) =
                     made.pop_if(|last| is_for_table(last))
                 {
-                    table.caption = spans::in_one_line(words);
+                    table.caption = of_lines(words);
                 } else if let Some(Block::Caption(words) | Block::Paragraph(words)) =
                     blocks.next_if(is_for_table)
                 {
-                    table.caption = spans::in_one_line(words);
+                    table.caption = of_lines(words);
                 }
                 made.push(Block::Table(table));
             }
@@ -45,6 +45,11 @@ pub(super) fn attach(blocks: Vec<Block>) -> Vec<Block> {
         }
     }
     made
+}
+
+/// A caption in one line; that all of it is italic is a matter of the book's design.
+fn of_lines(words: Vec<Span>) -> Vec<Span> {
+    spans::without_whole_forms(spans::in_one_line(words))
 }
 
 fn is_for_figure(block: &Block) -> bool {

@@ -290,6 +290,8 @@ fn own_role(node: At) -> Option<Role> {
     let class = attribute(node, "class").unwrap_or("");
     class.split_whitespace().find_map(|word| match crate::import::names::role(&word.replace('-', " ")) {
         found @ Some(Role::Verse | Role::Caption | Role::Quote) => found,
+        // The paragraph of a title, not a box that has one.
+        found @ Some(Role::Title | Role::Subtitle) if name(node) == "p" => found,
         _ => None,
     })
 }

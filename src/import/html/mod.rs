@@ -12,7 +12,7 @@ pub(super) use pictures::base64;
 
 use super::assemble::assemble;
 use super::model::{Block, Document, plain};
-use super::{DocumentFault, Source, encoding};
+use super::{DocumentFault, Source, encoding, titles};
 use crate::loss::LossKind;
 use blocks::Reader;
 use ego_tree::NodeRef;
@@ -45,8 +45,9 @@ pub(super) fn read(source: &Source) -> Result<Document, DocumentFault> {
         reader.out.losses.add_named(LossKind::Encoding, name);
     }
     head(root, &mut reader.out);
-    let items = reader.items(root);
+    let mut items = reader.items(root);
     let mut out = reader.out;
+    titles::settle(&mut items, &mut out);
     out.blocks = assemble(items, &mut out.losses);
     // The line across the page before the notes has nothing below it any more.
     while out.blocks.last() == Some(&Block::Rule) {

@@ -43,6 +43,16 @@ fn links_within_the_text_are_no_notes() {
 }
 
 #[test]
+fn pages_of_a_word_processor_are_read_as_it_means_them() {
+    let page = "<p class='title'>Ad</p><h1>B</h1><blockquote>Söz.</blockquote><blockquote>— Kim</blockquote>\
+                <p><img alt='x' src='data:image/gif;base64,R0lGODlhAQABAAAAACw='></p><p><i>Resim 1. Kent.</i></p>";
+    let made = read(page);
+    assert_eq!(made.title, "Ad");
+    let expected = "# B\n\n> Söz.\n>\n> — Kim\n\n![x](resimler/resim.gif)\nResim 1. Kent.\n";
+    assert_eq!(made.chapters, [("01-b.md".to_owned(), expected.to_owned())]);
+}
+
+#[test]
 fn covered_cells_are_empty() {
     let made = text("<table><tr><th>a<th>b<tr><td rowspan=2>c<td>1<tr><td>2</table>");
     assert_eq!(made, "| a | b |\n|---|---:|\n| c | 1 |\n|  | 2 |\n");
