@@ -26,12 +26,12 @@ impl DocumentFault {
     /// The stable code.
     pub(super) fn code(&self) -> &'static str {
         match self {
-            Self::Kind => "D001",
-            Self::Old => "D002",
-            Self::Encrypted => "D003",
-            Self::Broken { .. } => "D004",
-            Self::TooLarge => "D005",
-            Self::Empty => "D006",
+            Self::Kind => "G001",
+            Self::Old => "G002",
+            Self::Encrypted => "G003",
+            Self::Broken { .. } => "G004",
+            Self::TooLarge => "G005",
+            Self::Empty => "G006",
         }
     }
 }

@@ -133,5 +133,5 @@ fn the_report_is_there_for_machines() {
     fs::write(dir.path().join("a.pdf"), "%PDF-1.7").expect("written");
     let (code, said, _) = run(dir.path(), &["import", "a.pdf", "--format", "json", "--lang", "en"]);
     assert_eq!(code, Some(1));
-    assert!(said.contains("\"code\": \"D001\""), "{said}");
+    assert!(said.contains("\"code\": \"G001\""), "{said}");
 }
