@@ -285,6 +285,8 @@ Commands:
   cover        Write the printed book's cover in one piece: back, spine and front
   booklet      Lay any PDF out as a booklet: two pages on each side of a sheet, to be folded and
                stapled
+  import       Bring a manuscript from a word processor (DOCX, ODT, HTML, TXT) into chapters and
+               notes
   check        Look for mistakes in the manuscript and write nothing
   explain      Tell what a code such as T040 means, with an example; without one, list all codes
   stats        Count words, pages, paper, notes and sources, chapter by chapter

@@ -1,5 +1,6 @@
 //! Findings for machines: a JSON list, or the workflow commands that GitHub shows as annotations.
 
+use super::tally::Brought;
 use super::words::Voice;
 use crate::diag::{Diagnostic, Problem, Severity};
 use crate::source::{Place, Sources, Span};
@@ -48,6 +49,37 @@ fn members(diagnostic: &Diagnostic, sources: &Sources, voice: Voice) -> String {
         ", \"fixable\": {fixable}, \"message\": {}, \"hint\": {}",
         text(&wording.message),
         text(&wording.hint)
+    )
+}
+
+/// What was brought in, and what of it could not be kept.
+pub(super) fn brought(made: &Brought, voice: Voice) -> String {
+    let list = |texts: Vec<String>| texts.join(", ");
+    let losses: Vec<String> = made
+        .losses
+        .iter()
+        .map(|loss| {
+            format!(
+                "    {{\"kind\": {}, \"count\": {}, \"heading\": {}, \"near\": {}, \"message\": {}}}",
+                text(&loss.kind.name()),
+                loss.count,
+                text(&loss.heading),
+                text(&loss.near),
+                text(voice.loss(loss.kind))
+            )
+        })
+        .collect();
+    let losses = if losses.is_empty() { "[]".to_owned() } else { format!("[\n{}\n  ]", losses.join(",\n")) };
+    format!(
+        "{{\n  \"folder\": {},\n  \"title\": {},\n  \"language\": {},\n  \"chapters\": [{}],\n  \
+         \"pictures\": [{}],\n  \"notes\": {},\n  \"tables\": {},\n  \"losses\": {losses}\n}}\n",
+        text(made.folder),
+        text(made.title),
+        text(made.language),
+        list(made.chapters.iter().map(|name| text(name)).collect()),
+        list(made.pictures.iter().map(|path| text(path)).collect()),
+        made.notes,
+        made.tables,
     )
 }
 

@@ -161,6 +161,13 @@ impl Screen {
         }
     }
 
+    /// Says several lines beside the output.
+    pub(super) fn aside_lines(&self, lines: &[String]) {
+        for line in lines {
+            self.aside(&normalize_untrusted_str(line));
+        }
+    }
+
     /// Puts out what was asked for, whether or not all else is to be quiet.
     pub(super) fn put(&self, text: &str) {
         self.tell(&mut stdout(), text);

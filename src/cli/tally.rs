@@ -1,6 +1,7 @@
 //! What a build did, in numbers.
 
 use crate::book::{Block, BlockKind, Book, Chapter, Inline, for_each_block, plain_text};
+use crate::loss::Loss;
 use std::time::Duration;
 
 /// What a build did.
@@ -131,6 +132,27 @@ fn below(blocks: &[Block]) -> Extent {
         }
     });
     sum
+}
+
+/// What was brought in from a document.
+#[derive(Clone, Debug)]
+pub(super) struct Brought<'a> {
+    /// The folder that it was written into.
+    pub(super) folder: &'a str,
+    /// The title of the book.
+    pub(super) title: &'a str,
+    /// The language of the text.
+    pub(super) language: &'a str,
+    /// The files of the chapters.
+    pub(super) chapters: Vec<&'a str>,
+    /// The paths of the pictures.
+    pub(super) pictures: Vec<&'a str>,
+    /// Notes.
+    pub(super) notes: usize,
+    /// Tables.
+    pub(super) tables: usize,
+    /// What could not be kept.
+    pub(super) losses: &'a [Loss],
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 //! Diagnostics are data; only `cli/report.rs` draws them.
 
 mod citing;
+mod document;
 mod editions;
 mod expected;
 pub mod explain;
@@ -13,6 +14,7 @@ pub mod rules;
 mod words;
 
 pub use citing::SyntaxFault;
+pub use document::DocumentFault;
 pub use expected::Expected;
 pub use indexing::IndexFault;
 pub use nearest::nearest;
@@ -231,14 +233,16 @@ pub enum Problem {
     ProfileMissing,
     /// A profile that describes no press with four inks.
     ProfileUnfit { path: String, reason: String },
+    /// A document to be brought in that cannot be read.
+    DocumentUnfit { path: String, fault: DocumentFault },
     /// A rule of the language that the text breaks: what was found, and what to write instead.
     Slip { rule: &'static Rule, found: String, better: Option<String> },
 }
 
 /// Codes of the warnings that are no rule of the language.
 const WARNINGS: [&str; 26] = [
-    "B013", "D001", "D006", "D007", "F001", "K005", "K006", "K007", "K008", "K009", "K010", "K011", "K012", "K014",
-    "M001", "M002", "M003", "M004", "N002", "P001", "R001", "R002", "R003", "R004", "R005", "Y002",
+    "B013", "D001", "D006", "D007", "F001", "K005", "K006", "K007", "K008", "K009", "K010", "K011", "K012",
+    "K014", "M001", "M002", "M003", "M004", "N002", "P001", "R001", "R002", "R003", "R004", "R005", "Y002",
 ];
 
 /// Whether a code is that of a warning or a note, which `book.toml` and a comment may judge otherwise.
@@ -338,6 +342,7 @@ impl Problem {
             Self::CoverMissing => "R006",
             Self::ProfileMissing => "R007",
             Self::ProfileUnfit { .. } => "R008",
+            Self::DocumentUnfit { fault, .. } => fault.code(),
             Self::Slip { rule, .. } => rule.code,
         }
     }

@@ -10,6 +10,9 @@ const DOORS: &[(&str, &[&str])] = &[
     ("clap", &["cli/"]),
     ("clap_complete", &["cli/"]),
     ("clap_mangen", &["cli/"]),
+    ("data_url", &["import/html/"]),
+    ("ego_tree", &["import/html/"]),
+    ("encoding_rs", &["import/encoding.rs"]),
     ("epub_builder", &["epub/"]),
     ("flate2", &["pdf/pack.rs"]),
     ("harfrust", &["typeset/"]),
@@ -36,6 +39,8 @@ const DOORS: &[(&str, &[&str])] = &[
     ("ratex_parser", &["formula/"]),
     ("ratex_types", &["formula/"]),
     ("resvg", &["drawing/"]),
+    ("roxmltree", &["import/"]),
+    ("scraper", &["import/html/"]),
     ("serde", &["config.rs", "config/", "editing.rs", "lang.rs", "manuscript/"]),
     ("skera", &["epub/"]),
     ("skrifa", &["font.rs"]),
@@ -46,7 +51,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("unicode_bidi", &["typeset/par/"]),
     ("unicode_normalization", &["check/copy/", "manuscript/", "markdown/", "typography/"]),
     ("uuid", &["manuscript/"]),
-    ("zip", &["epub/"]),
+    ("zip", &["epub/", "import/archive.rs"]),
 ];
 
 /// Refuses a dependency that is named beside its door.

@@ -5,8 +5,9 @@ use crate::{Breach, File};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The stages and the command line; every other module of the crate is a noun.
-const STAGES: [&str; 11] = [
+const STAGES: [&str; 12] = [
     "manuscript",
+    "import",
     "markdown",
     "cite",
     "typography",

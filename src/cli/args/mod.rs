@@ -3,12 +3,14 @@
 mod books;
 mod check;
 mod desk;
+mod import;
 mod sheets;
 mod shop;
 
 pub use books::{Build, Ebook, Print};
 pub use check::{Check, Form};
 pub use desk::{Completions, Explain, Init, Shape, Stats};
+pub use import::Import;
 pub use sheets::{Booklet, Folding, Sheet};
 pub use shop::{Cover, Shop};
 
@@ -46,6 +48,8 @@ pub enum Command {
     Cover(Cover),
     /// Lay any PDF out as a booklet: two pages on each side of a sheet, to be folded and stapled
     Booklet(Booklet),
+    /// Bring a manuscript from a word processor (DOCX, ODT, HTML, TXT) into chapters and notes
+    Import(Import),
     /// Look for mistakes in the manuscript and write nothing
     Check(Check),
     /// Tell what a code such as T040 means, with an example; without one, list all codes
@@ -126,6 +130,7 @@ impl Command {
             Self::Pdf(print) => &print.build.common.terminal,
             Self::Cover(cover) => &cover.build.common.terminal,
             Self::Booklet(booklet) => &booklet.terminal,
+            Self::Import(import) => &import.terminal,
             Self::Check(check) => &check.common.terminal,
             Self::Stats(stats) => &stats.common.terminal,
             Self::Init(init) => &init.terminal,

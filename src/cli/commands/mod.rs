@@ -4,6 +4,7 @@ mod books;
 mod check;
 mod editions;
 mod explain;
+mod import;
 mod init;
 mod sheets;
 mod shells;
@@ -36,6 +37,7 @@ pub fn run(args: &Args) -> ExitCode {
             editions::each(common, screen, |common, screen| shop::cover_of(cover, common, screen))
         }
         Command::Booklet(booklet) => sheets::sheets_of(booklet, screen),
+        Command::Import(options) => import::import_of(options, screen),
         Command::Check(options) => check::check_of(options, screen),
         Command::Stats(options) => {
             let common = &options.common;

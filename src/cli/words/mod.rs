@@ -3,6 +3,7 @@
 mod check;
 mod editions;
 mod explain;
+mod import;
 mod init;
 mod sheets;
 mod shop;

@@ -19,7 +19,7 @@ use crate::lang::{Language, Tongue};
 use std::sync::LazyLock;
 
 /// The families of codes: their letters, the texts, the names in Turkish and in English.
-const FAMILIES: [Family; 14] = [
+const FAMILIES: [Family; 15] = [
     family('B', "book.toml", "book.toml"),
     family('M', "Markdown metni", "Markdown text"),
     family('N', "Dipnotlar", "Notes"),
@@ -32,6 +32,7 @@ const FAMILIES: [Family; 14] = [
     family('Y', "Baskılar", "Editions"),
     family('S', "Yapraklar", "Sheets"),
     family('R', "Matbaa", "Print shop"),
+    family('G', "Belge alma", "Import"),
     family('T', "Türkçe ve bütün diller", "Turkish, and all languages"),
     family('A', "Azerbaycan Türkçesi", "Azerbaijani"),
 ];
@@ -40,7 +41,7 @@ const FAMILIES: [Family; 14] = [
 const LAST: Family = family('E', "İngilizce", "English");
 
 /// The texts.
-const FILES: [&str; 8] = [
+const FILES: [&str; 9] = [
     include_str!("book.txt"),
     include_str!("text.txt"),
     include_str!("sources.txt"),
@@ -48,6 +49,7 @@ const FILES: [&str; 8] = [
     include_str!("index.txt"),
     include_str!("editions.txt"),
     include_str!("press.txt"),
+    include_str!("import.txt"),
     include_str!("language.txt"),
 ];
 

@@ -1,0 +1,132 @@
+//! Brings a manuscript in: reads the document, writes chapters and pictures, tells what could not be kept.
+
+use crate::cli::args::{Import, Shape};
+use crate::cli::report::Screen;
+use crate::cli::tally::Brought;
+use crate::cli::{machine, output};
+use crate::diag::{Diagnostic, DocumentFault, Problem};
+use crate::error::Error;
+use crate::import::{Imported, Outside, Source, import};
+use crate::lang::Language;
+use crate::manuscript::slug;
+use crate::source::Sources;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A document is no larger than this, in bytes.
+const LARGEST: u64 = 512 << 20;
+
+/// Brings a document in; false where it cannot be read.
+pub(super) fn import_of(options: &Import, screen: &mut Screen) -> Result<bool, Error> {
+    let file = &options.file;
+    let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let length = fs::metadata(file).map_err(|error| Error::io(file, error))?.len();
+    let made = if length > LARGEST {
+        Err(Problem::DocumentUnfit { path: name.clone(), fault: DocumentFault::TooLarge })
+    } else {
+        let bytes = fs::read(file).map_err(|error| Error::io(file, error))?;
+        let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let otherwise = screen.voice.language();
+        import(&Source {
+            name: &name,
+            bytes: &bytes,
+            beside: &|path| beside(folder, path),
+            language: options.language.as_deref(),
+            otherwise: options.terminal.lang.as_deref().unwrap_or(otherwise.tag()),
+            slug: &slug,
+        })
+    };
+    let made = match made {
+        Ok(made) => made,
+        Err(problem) => {
+            let found = [Diagnostic::nowhere(problem)];
+            match options.format {
+                Shape::Text => screen.problems(&found, &Sources::default(), None),
+                Shape::Json => screen.put(&machine::json(&found, &Sources::default(), screen.voice)),
+            }
+            return Ok(false);
+        }
+    };
+    screen.speak(Some(&Language::new(&made.language)));
+    let into = options.into.clone().unwrap_or_else(|| folder_of(file));
+    let written = write(&made, &into, screen)?;
+    let folder = into.display().to_string();
+    let brought = Brought {
+        folder: &folder,
+        title: &made.title,
+        language: &made.language,
+        chapters: made.chapters.iter().map(|(name, _)| name.as_str()).collect(),
+        pictures: made.pictures.iter().map(|(path, _)| path.as_str()).collect(),
+        notes: made.notes,
+        tables: made.tables,
+        losses: &made.losses,
+    };
+    match options.format {
+        Shape::Text => {
+            screen.aside_lines(&screen.voice.losses(&made.losses));
+            screen.done(&screen.voice.brought(&brought));
+            if !written {
+                screen.aside(screen.voice.book_kept());
+            }
+        }
+        Shape::Json => screen.put(&machine::brought(&brought, screen.voice)),
+    }
+    Ok(true)
+}
+
+/// The folder that a document is brought into: the name of its file in ASCII, beside it.
+fn folder_of(file: &Path) -> PathBuf {
+    let stem = file.file_stem().unwrap_or_default().to_string_lossy();
+    let slug: String = slug(&stem).chars().take(100).collect();
+    let name = if slug.is_empty() { "manuscript".to_owned() } else { slug };
+    file.with_file_name(name)
+}
+
+/// The file of a picture by its path beside the document; links are followed within the folder alone.
+fn beside(folder: &Path, path: &str) -> Result<Option<Vec<u8>>, Outside> {
+    let path = path.strip_prefix("file://").unwrap_or(path);
+    let (Ok(home), Ok(real)) = (fs::canonicalize(folder), fs::canonicalize(folder.join(path))) else {
+        return if Path::new(path).is_absolute() { Err(Outside) } else { Ok(None) };
+    };
+    if !real.starts_with(&home) {
+        return Err(Outside);
+    }
+    let is_fit = fs::metadata(&real).is_ok_and(|meta| meta.is_file() && meta.len() <= LARGEST);
+    Ok(if is_fit { fs::read(&real).ok() } else { None })
+}
+
+/// Writes the manuscript; whether its `book.toml` was written, and not one that was there left as it is.
+///
+/// # Errors
+/// Where a file that is to be written is there already, or cannot be written. Then nothing is.
+fn write(made: &Imported, into: &Path, screen: &Screen) -> Result<bool, Error> {
+    let book = into.join("book.toml");
+    let has_book = book.symlink_metadata().is_ok();
+    let chapters = made.chapters.iter().map(|(name, text)| (into.join(name), text.as_bytes()));
+    let pictures = made.pictures.iter().map(|(path, bytes)| (into.join(path), bytes.as_slice()));
+    let mut files: Vec<(PathBuf, &[u8])> = chapters.chain(pictures).collect();
+    if !has_book {
+        files.push((book, made.book.as_bytes()));
+    }
+    let there: Vec<String> = files
+        .iter()
+        .filter(|(path, _)| path.symlink_metadata().is_ok())
+        .map(|(path, _)| path.display().to_string())
+        .collect();
+    if !there.is_empty() {
+        return Err(Error::Output(screen.voice.would_overwrite(&there)));
+    }
+    if into.exists() && !into.is_dir() {
+        return Err(Error::io(into, std::io::ErrorKind::NotADirectory.into()));
+    }
+    for (at, (path, bytes)) in files.iter().enumerate() {
+        if let Err(error) = output::write(path, bytes) {
+            // What was written before is taken back; the error that is told is the first one.
+            for (path, _) in &files[..at] {
+                let _ = fs::remove_file(path);
+            }
+            return Err(error);
+        }
+    }
+    Ok(!has_book)
+}

@@ -1,0 +1,70 @@
+//! Opens a word processor's file: a zip of parts, each read within limits. The door to zip.
+
+use super::DocumentFault;
+use std::io::{Cursor, Read};
+use zip::ZipArchive;
+use zip::result::ZipError;
+
+/// Parts of a document are not longer than this, in bytes; text of that length is a hundred books.
+const LONGEST_PART: u64 = 96 << 20;
+/// All parts that are read are not longer than this together.
+const LONGEST: u64 = 512 << 20;
+/// A file has no more parts than this.
+const MOST_PARTS: usize = 20_000;
+
+/// The parts of a file. Nothing of it is ever written under a name from within the file.
+pub(super) struct Archive<'a> {
+    zip: ZipArchive<Cursor<&'a [u8]>>,
+    left: u64,
+}
+
+impl<'a> Archive<'a> {
+    /// Opens a file.
+    pub(super) fn open(bytes: &'a [u8]) -> Result<Self, DocumentFault> {
+        let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
+        if zip.len() > MOST_PARTS {
+            return Err(DocumentFault::TooLarge);
+        }
+        Ok(Self { zip, left: LONGEST })
+    }
+
+    /// Whether a part is there.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.zip.index_for_name(name).is_some()
+    }
+
+    /// The bytes of a part; `None` where it is not there.
+    pub(super) fn bytes(&mut self, name: &str) -> Result<Option<Vec<u8>>, DocumentFault> {
+        let part = match self.zip.by_name(name) {
+            Ok(part) => part,
+            Err(ZipError::FileNotFound) => return Ok(None),
+            Err(error) => return Err(broken(&error)),
+        };
+        if part.encrypted() {
+            return Err(DocumentFault::Encrypted);
+        }
+        // The length that the file claims for a part is not believed.
+        let most = LONGEST_PART.min(self.left);
+        let mut bytes = Vec::new();
+        part.take(most + 1)
+            .read_to_end(&mut bytes)
+            .map_err(|error| DocumentFault::Broken { reason: format!("{name}: {error}") })?;
+        if bytes.len() as u64 > most {
+            return Err(DocumentFault::TooLarge);
+        }
+        self.left -= bytes.len() as u64;
+        Ok(Some(bytes))
+    }
+
+    /// The text of a part; `None` where it is not there.
+    pub(super) fn text(&mut self, name: &str) -> Result<Option<String>, DocumentFault> {
+        Ok(self.bytes(name)?.map(|bytes| super::encoding::decode(&bytes).0))
+    }
+}
+
+fn broken(error: &ZipError) -> DocumentFault {
+    match error {
+        ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => DocumentFault::Encrypted,
+        other => DocumentFault::Broken { reason: other.to_string() },
+    }
+}

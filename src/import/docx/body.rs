@@ -1,0 +1,250 @@
+//! The body of a document: its paragraphs in their roles, its tables, what is fastened to them.
+
+use super::Relations;
+use super::fields::Field;
+use super::numbering::{Marker, Numbering};
+use super::styles::{Layout, Look, Styles};
+use super::tables;
+use crate::import::DocumentFault;
+use crate::import::archive::Archive;
+use crate::import::assemble::{Item, assemble};
+use crate::import::model::{Block, Document, plain};
+use crate::import::names::{Place, Role};
+use crate::import::xml::{all_inner, attribute, child, inner, name, texts, value};
+use crate::loss::LossKind;
+use roxmltree::Node;
+use std::collections::BTreeMap;
+
+/// Blocks within each other deeper than this are gathered as plain text.
+pub(super) const DEEPEST: usize = 24;
+/// Indentation on both sides, in twentieths of a point, that makes a paragraph a quotation.
+const QUOTED: i64 = 400;
+
+/// The parts with notes, and which of them were read.
+#[derive(Default)]
+pub(super) struct Notes<'a, 'b> {
+    pub(super) footnotes: Option<(Node<'a, 'b>, &'a Relations)>,
+    pub(super) endnotes: Option<(Node<'a, 'b>, &'a Relations)>,
+    /// The index of each note, by whether it is an endnote and by its id.
+    pub(super) read: BTreeMap<(bool, String), usize>,
+}
+
+/// What is known while a document is read.
+pub(super) struct Reader<'a, 'b> {
+    pub(super) archive: Archive<'a>,
+    pub(super) styles: Styles,
+    pub(super) numbering: Numbering,
+    /// The relations of the part that is being read.
+    pub(super) relations: &'a Relations,
+    pub(super) notes: Notes<'a, 'b>,
+    pub(super) out: Document,
+    /// Fields that are open; one may go over several paragraphs.
+    pub(super) fields: Vec<Field>,
+    /// Indexes of pictures by the name of their part.
+    pub(super) pictures: BTreeMap<String, usize>,
+    /// What is fastened to the present paragraph and follows it.
+    pub(super) apart: Vec<Item>,
+    /// Whether a note is being read.
+    pub(super) in_note: bool,
+    /// How many letters are in which language.
+    pub(super) letters: BTreeMap<String, usize>,
+    /// How deep elements lie within each other.
+    pub(super) depth: usize,
+}
+
+impl<'a, 'b> Reader<'a, 'b> {
+    pub(super) fn new(
+        archive: Archive<'a>,
+        styles: Styles,
+        numbering: Numbering,
+        relations: &'a Relations,
+    ) -> Self {
+        Self {
+            archive,
+            styles,
+            numbering,
+            relations,
+            notes: Notes::default(),
+            out: Document::default(),
+            fields: Vec::new(),
+            pictures: BTreeMap::new(),
+            apart: Vec::new(),
+            in_note: false,
+            letters: BTreeMap::new(),
+            depth: 0,
+        }
+    }
+
+    /// Reads the whole text.
+    pub(super) fn body(&mut self, body: Node<'a, 'b>) -> Result<(), DocumentFault> {
+        let mut items = self.items(body)?;
+        crate::import::titles::settle(&mut items, &mut self.out);
+        self.out.blocks = assemble(items, &mut self.out.losses);
+        // The language of most of the text is the book's; the file's own word for it is often that of the program.
+        let most = self.letters.iter().max_by_key(|(_, count)| **count);
+        self.out.language = most.map(|(lang, _)| lang.clone()).or_else(|| self.styles.language.clone());
+        Ok(())
+    }
+
+    /// What was read, and the file.
+    pub(super) fn finish(self) -> (Document, Archive<'a>) {
+        (self.out, self.archive)
+    }
+
+    /// The items of a body, a cell, a note or a text box.
+    pub(super) fn items(&mut self, parent: Node<'a, 'b>) -> Result<Vec<Item>, DocumentFault> {
+        let mut items = Vec::new();
+        if self.depth >= DEEPEST {
+            self.out.losses.add(LossKind::Depth);
+            let words = texts(parent, "t");
+            items.push(Item::Paragraph(Role::Body, crate::import::script::words(&words)));
+            return Ok(items);
+        }
+        self.depth += 1;
+        for node in parent.children().filter(Node::is_element) {
+            self.item(node, &mut items)?;
+        }
+        self.depth -= 1;
+        Ok(items)
+    }
+
+    fn item(&mut self, node: Node<'a, 'b>, items: &mut Vec<Item>) -> Result<(), DocumentFault> {
+        match name(node) {
+            "p" => self.paragraph(node, items)?,
+            "tbl" => items.extend(tables::read(self, node)?),
+            "sdt" => {
+                let gallery = inner(node, "docPartGallery").and_then(|gallery| attribute(gallery, "val"));
+                if gallery.is_some_and(|gallery| gallery.contains("Contents")) {
+                    self.out.losses.add_named(LossKind::Contents, &texts(node, "t"));
+                } else if let Some(content) = child(node, "sdtContent") {
+                    items.extend(self.items(content)?);
+                }
+            }
+            "ins" | "moveTo" | "customXml" | "smartTag" => {
+                if name(node) == "ins" {
+                    self.out.losses.add(LossKind::Insertion);
+                }
+                items.extend(self.items(node)?);
+            }
+            "del" | "moveFrom" => self.out.losses.add_named(LossKind::Deletion, &texts(node, "delText")),
+            "AlternateContent" => {
+                if let Some(chosen) = child(node, "Choice").or_else(|| child(node, "Fallback")) {
+                    items.extend(self.items(chosen)?);
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn paragraph(&mut self, node: Node<'a, 'b>, items: &mut Vec<Item>) -> Result<(), DocumentFault> {
+        let properties = child(node, "pPr");
+        let style = properties.and_then(|node| value(node, "pStyle"));
+        let layout = self.styles.layout(style).under(Layout::of(properties));
+        let words: String = all_inner(node, "t").filter_map(|text| text.text()).take(40).collect();
+        let role = self.role(style, &layout, &words);
+        if matches!(role, Role::Heading(_)) {
+            self.out.losses.enter_heading(&words);
+        } else if !self.in_note {
+            self.out.losses.enter(&words);
+        }
+        let role = self.numbered(role, &layout, !words.trim().is_empty());
+        let is_text = matches!(role, Role::Body | Role::Item(_));
+        let usual = if is_text {
+            self.styles.look(style)
+        } else {
+            Look { lang: self.styles.look(style).lang, ..Look::default() }
+        };
+        let outer = std::mem::take(&mut self.apart);
+        let mut spans = Vec::new();
+        self.depth += 1;
+        self.runs(node, &usual, &mut spans)?;
+        self.depth -= 1;
+        let apart = std::mem::replace(&mut self.apart, outer);
+        if role == Role::Contents {
+            self.out.losses.add(LossKind::Contents);
+            return Ok(());
+        }
+        let is_set_apart =
+            layout.alignment.as_deref().is_some_and(|side| ["center", "right", "end"].contains(&side));
+        if role == Role::Body && is_set_apart && plain(&spans).contains(char::is_alphabetic) {
+            self.out.losses.add(LossKind::Alignment);
+        }
+        items.push(Item::Paragraph(role, spans));
+        items.extend(apart);
+        Ok(())
+    }
+
+    /// What a paragraph is for.
+    fn role(&mut self, style: Option<&str>, layout: &Layout, words: &str) -> Role {
+        let named = self.styles.role(style);
+        match (named, layout.outline) {
+            (Some(Role::Title | Role::Subtitle | Role::Contents), _) if self.in_note => Role::Body,
+            (Some(role), _) => role,
+            (None, Some(level)) if level < 9 => Role::Heading((level + 1).min(6)),
+            _ => {
+                let is_wide = |side: Option<i64>| side.is_some_and(|side| side >= QUOTED);
+                let has_list = layout.list.as_deref().is_some_and(|list| list != "0");
+                if is_wide(layout.left) && is_wide(layout.right) && !has_list && !words.trim().is_empty() {
+                    self.out.losses.add(LossKind::QuoteGuess);
+                    return Role::Quote;
+                }
+                Role::Body
+            }
+        }
+    }
+
+    /// The same for an item of a list; a heading that the program numbers stays one.
+    fn numbered(&mut self, role: Role, layout: &Layout, has_words: bool) -> Role {
+        let Some(list) = layout.list.as_deref().filter(|_| has_words) else { return role };
+        let level = layout.level.unwrap_or(0).min(8);
+        match (&role, self.numbering.next(list, level)) {
+            (_, Marker::None) => role,
+            (Role::Heading(_) | Role::Title, Marker::Number(..)) => {
+                self.out.losses.add(LossKind::HeadingNumber);
+                role
+            }
+            (Role::Body, marker) => {
+                let number = match marker {
+                    Marker::Number(number, is_figures) => {
+                        if !is_figures {
+                            self.out.losses.add(LossKind::ListNumerals);
+                        }
+                        Some(number)
+                    }
+                    _ => None,
+                };
+                Role::Item(Place { list: list.to_owned(), level, number })
+            }
+            _ => role,
+        }
+    }
+
+    /// The blocks of a note; its index, or `None` where there is none of that id.
+    pub(super) fn note(&mut self, id: &str, is_endnote: bool) -> Result<Option<usize>, DocumentFault> {
+        let key = (is_endnote, id.to_owned());
+        if let Some(known) = self.notes.read.get(&key) {
+            return Ok(Some(*known));
+        }
+        let part = if is_endnote { self.notes.endnotes } else { self.notes.footnotes };
+        let Some((root, relations)) = part else { return Ok(None) };
+        let is_it = |node: &Node<'a, 'b>| {
+            attribute(*node, "id") == Some(id) && attribute(*node, "type").is_none_or(|kind| kind == "normal")
+        };
+        let Some(node) = root.children().find(is_it) else { return Ok(None) };
+        let index = self.out.notes.len();
+        self.out.notes.push(Vec::new());
+        self.notes.read.insert(key, index);
+        let fields = std::mem::take(&mut self.fields);
+        let (outer, outer_in_note) = (self.relations, self.in_note);
+        (self.relations, self.in_note) = (relations, true);
+        let items = self.items(node)?;
+        (self.relations, self.in_note) = (outer, outer_in_note);
+        self.fields = fields;
+        let blocks: Vec<Block> = assemble(items, &mut self.out.losses);
+        if let Some(note) = self.out.notes.get_mut(index) {
+            *note = blocks;
+        }
+        Ok(Some(index))
+    }
+}

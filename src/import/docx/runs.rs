@@ -1,0 +1,295 @@
+//! Runs: the stretches of a paragraph, their text, their look, the marks of notes.
+
+use super::body::{DEEPEST, Reader};
+use super::drawings;
+use super::fields::{Field, Meaning, meaning};
+use super::styles::Look;
+use crate::import::DocumentFault;
+use crate::import::model::{Form, Span, SpanKind};
+use crate::import::xml::{attribute, child, name, texts, value};
+use crate::loss::LossKind;
+use roxmltree::Node;
+
+impl<'a, 'b> Reader<'a, 'b> {
+    /// The spans of a paragraph, a link or another thing that holds runs.
+    pub(super) fn runs(
+        &mut self,
+        parent: Node<'a, 'b>,
+        usual: &Look,
+        spans: &mut Vec<Span>,
+    ) -> Result<(), DocumentFault> {
+        if self.depth > DEEPEST * 4 {
+            self.out.losses.add(LossKind::Depth);
+            spans.push(Span::text(texts(parent, "t"), &Form::default()));
+            return Ok(());
+        }
+        self.depth += 1;
+        for node in parent.children().filter(Node::is_element) {
+            self.inline(node, usual, spans)?;
+        }
+        self.depth -= 1;
+        Ok(())
+    }
+
+    fn inline(
+        &mut self,
+        node: Node<'a, 'b>,
+        usual: &Look,
+        spans: &mut Vec<Span>,
+    ) -> Result<(), DocumentFault> {
+        match name(node) {
+            "r" => self.run(node, usual, spans)?,
+            "hyperlink" => self.hyperlink(node, usual, spans)?,
+            "fldSimple" => {
+                let field =
+                    Field { instruction: attribute(node, "instr").unwrap_or("").to_owned(), is_result: true };
+                self.tell_field(&field);
+                self.fields.push(field);
+                self.runs(node, usual, spans)?;
+                self.fields.pop();
+            }
+            "ins" | "moveTo" => {
+                if name(node) == "ins" {
+                    self.out.losses.add_named(LossKind::Insertion, &texts(node, "t"));
+                }
+                self.runs(node, usual, spans)?;
+            }
+            "del" | "moveFrom" => {
+                let words = texts(node, "delText");
+                if name(node) == "del" && !words.is_empty() {
+                    self.out.losses.add_named(LossKind::Deletion, &words);
+                }
+            }
+            "sdt" => {
+                if let Some(content) = child(node, "sdtContent") {
+                    self.runs(content, usual, spans)?;
+                }
+            }
+            "smartTag" | "customXml" | "bdo" | "dir" => self.runs(node, usual, spans)?,
+            "oMath" | "oMathPara" => {
+                self.out.losses.add_named(LossKind::Equation, &texts(node, "t"));
+                spans.push(Span::text(texts(node, "t"), &Form::default()));
+            }
+            "AlternateContent" => {
+                if let Some(chosen) = child(node, "Choice").or_else(|| child(node, "Fallback")) {
+                    self.runs(chosen, usual, spans)?;
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn hyperlink(
+        &mut self,
+        node: Node<'a, 'b>,
+        usual: &Look,
+        spans: &mut Vec<Span>,
+    ) -> Result<(), DocumentFault> {
+        let relation = attribute(node, "id").and_then(|id| self.relations.get(id));
+        let address = relation.map(|relation| relation.target.clone());
+        let from = spans.len();
+        self.runs(node, usual, spans)?;
+        match address {
+            Some(address) => self.link(&address, &mut spans[from..]),
+            None if spans.len() > from && !self.is_dropped() => self.out.losses.add(LossKind::CrossReference),
+            None => {}
+        }
+        Ok(())
+    }
+
+    /// Makes text lead somewhere, where a reader may be led there.
+    pub(super) fn link(&mut self, address: &str, spans: &mut [Span]) {
+        if !crate::import::html::may_follow(address) {
+            self.out.losses.add_named(LossKind::Link, address);
+            return;
+        }
+        for span in spans {
+            span.form.link = Some(address.to_owned());
+        }
+    }
+
+    fn run(&mut self, node: Node<'a, 'b>, usual: &Look, spans: &mut Vec<Span>) -> Result<(), DocumentFault> {
+        let properties = child(node, "rPr");
+        let style = properties.and_then(|node| value(node, "rStyle"));
+        let look = usual.clone().under(self.styles.look(style)).under(Look::of(properties));
+        let has_own_sign = node.children().any(|node| {
+            ["footnoteReference", "endnoteReference"].contains(&name(node))
+                && attribute(node, "customMarkFollows").is_some_and(|value| value != "0" && value != "false")
+        });
+        let form = self.form(&look, node, style);
+        for child in node.children().filter(Node::is_element) {
+            match name(child) {
+                "t" if look.hidden == Some(true) => {
+                    self.out.losses.add_named(LossKind::Hidden, child.text().unwrap_or(""));
+                }
+                "t" if has_own_sign => {
+                    self.out.losses.add_named(LossKind::NoteSign, child.text().unwrap_or(""))
+                }
+                "instrText" => {
+                    if let Some(field) = self.fields.last_mut().filter(|field| !field.is_result) {
+                        field.instruction.push_str(child.text().unwrap_or(""));
+                    }
+                }
+                "fldChar" => self.field_sign(attribute(child, "fldCharType").unwrap_or("")),
+                _ if self.is_dropped() => {}
+                "t" => self.text(child.text().unwrap_or(""), &form, spans),
+                "tab" | "ptab" => {
+                    self.out.losses.add(LossKind::Tab);
+                    spans.push(Span::text(" ", &form));
+                }
+                "br" => match attribute(child, "type") {
+                    Some("page" | "column") => self.out.losses.add(LossKind::PageBreak),
+                    _ => spans.push(Span::plain(SpanKind::Break)),
+                },
+                "cr" => spans.push(Span::plain(SpanKind::Break)),
+                "noBreakHyphen" => spans.push(Span::text("\u{2011}", &form)),
+                "sym" => self.symbol(child, &form, spans),
+                "footnoteReference" => self.note_mark(child, false, spans)?,
+                "endnoteReference" => self.note_mark(child, true, spans)?,
+                "commentReference" => self.out.losses.add(LossKind::Comment),
+                "drawing" | "pict" | "object" => drawings::read(self, child, spans)?,
+                "AlternateContent" => {
+                    let chosen = child.children().find(|node| name(*node) == "Choice");
+                    let chosen = chosen.or_else(|| child.children().find(|node| name(*node) == "Fallback"));
+                    for inner in chosen.into_iter().flat_map(|node| node.children()) {
+                        drawings::read(self, inner, spans)?;
+                    }
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn text(&mut self, text: &str, form: &Form, spans: &mut Vec<Span>) {
+        let link = self.fields.iter().rev().find_map(|field| match meaning(&field.instruction) {
+            Meaning::Link(address) => Some(address),
+            _ => None,
+        });
+        let letters = text.chars().filter(|sign| sign.is_alphabetic()).count();
+        if letters > 0 {
+            let lang = form.lang.clone().or_else(|| self.styles.language.clone());
+            if let Some(lang) = lang {
+                *self.letters.entry(lang).or_default() += letters;
+            }
+        }
+        let mut span = vec![Span::text(text, form)];
+        if let Some(address) = link {
+            self.link(&address, &mut span);
+        }
+        spans.append(&mut span);
+    }
+
+    /// The form of a run, and what of its look has none.
+    fn form(&mut self, look: &Look, run: Node, style: Option<&str>) -> Form {
+        let has_words = child(run, "t")
+            .and_then(|text| text.text())
+            .is_some_and(|text| text.contains(char::is_alphabetic));
+        let is_link =
+            style.is_some_and(|style| style.to_lowercase().contains("link") || style.starts_with("Kpr"));
+        if has_words && !is_link && !self.is_dropped() {
+            let lost = [
+                (look.underline, LossKind::Underline),
+                (look.capitals, LossKind::Capitals),
+                (look.colour, LossKind::Colour),
+            ];
+            for (_, kind) in lost.into_iter().filter(|(is, _)| *is == Some(true)) {
+                self.out.losses.add(kind);
+            }
+        }
+        let is = |switch: Option<bool>| switch.unwrap_or(false);
+        Form {
+            emphasis: is(look.emphasis),
+            strong: is(look.strong),
+            strike: is(look.strike),
+            raised: look.height.as_deref() == Some("superscript"),
+            lowered: look.height.as_deref() == Some("subscript"),
+            small_caps: is(look.small_caps),
+            code: false,
+            lang: look.lang.clone().filter(|lang| is_tag(lang)).or_else(|| self.styles.language.clone()),
+            link: None,
+        }
+    }
+
+    fn field_sign(&mut self, kind: &str) {
+        match kind {
+            "begin" => self.fields.push(Field::default()),
+            "separate" => {
+                if let Some(field) = self.fields.last_mut() {
+                    field.is_result = true;
+                    let told = Field { instruction: field.instruction.clone(), is_result: true };
+                    self.tell_field(&told);
+                }
+            }
+            "end" => {
+                if let Some(field) = self.fields.pop().filter(|field| !field.is_result) {
+                    self.tell_field(&field);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn tell_field(&mut self, field: &Field) {
+        let is_dropped = self.is_within_dropped();
+        if let Meaning::Kept(Some(kind)) | Meaning::Dropped(Some(kind)) = meaning(&field.instruction)
+            && !is_dropped
+        {
+            self.out.losses.add(kind);
+        }
+    }
+
+    /// Whether the field around the innermost one drops its text.
+    fn is_within_dropped(&self) -> bool {
+        let outer = self.fields.len().saturating_sub(1);
+        self.fields[..outer].iter().any(|field| matches!(meaning(&field.instruction), Meaning::Dropped(_)))
+    }
+
+    /// Whether text is left out here: an instruction, or what a field that is made anew once gave.
+    fn is_dropped(&self) -> bool {
+        let drops =
+            |field: &Field| !field.is_result || matches!(meaning(&field.instruction), Meaning::Dropped(_));
+        self.fields.iter().any(drops)
+    }
+
+    fn note_mark(
+        &mut self,
+        node: Node<'a, 'b>,
+        is_endnote: bool,
+        spans: &mut Vec<Span>,
+    ) -> Result<(), DocumentFault> {
+        let note = match attribute(node, "id") {
+            Some(id) => self.note(id, is_endnote)?,
+            None => None,
+        };
+        match note {
+            Some(note) => spans.push(Span::plain(SpanKind::Note(note))),
+            None => self.out.losses.add(LossKind::NoteMissing),
+        }
+        if is_endnote {
+            self.out.losses.add(LossKind::Endnote);
+        }
+        Ok(())
+    }
+
+    /// A sign by its place in a face: that of Unicode where it is one of its letters.
+    fn symbol(&mut self, node: Node, form: &Form, spans: &mut Vec<Span>) {
+        let code = attribute(node, "char").and_then(|code| u32::from_str_radix(code, 16).ok());
+        let sign = code.and_then(char::from_u32).filter(|sign| !matches!(*sign as u32, 0xE000..=0xF8FF));
+        match sign {
+            Some(sign) => spans.push(Span::text(sign.to_string(), form)),
+            None => self.out.losses.add(LossKind::Symbol),
+        }
+    }
+}
+
+/// Whether a tag names a language.
+fn is_tag(tag: &str) -> bool {
+    let primary = tag.split('-').next().unwrap_or("");
+    let is_primary =
+        (2..=3).contains(&primary.len()) && primary.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let is_part =
+        |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    is_primary && tag.split('-').all(is_part)
+}

@@ -1,0 +1,83 @@
+//! Pictures of a page: within it, beside it, never from the network.
+
+use super::blocks::Reader;
+use super::{At, attribute};
+use crate::import::Outside;
+use crate::import::model::{Image, Picture, Span, SpanKind};
+use crate::loss::LossKind;
+use data_url::DataUrl;
+use data_url::forgiving_base64::decode_to_vec;
+
+/// The bytes that a text in Base64 stands for.
+pub(in crate::import) fn base64(text: &str) -> Option<Vec<u8>> {
+    decode_to_vec(text.as_bytes()).ok()
+}
+
+impl<'a> Reader<'a> {
+    /// Reads an image into a line.
+    pub(super) fn picture(&mut self, node: At<'a>, line: &mut Vec<Span>) {
+        let address = attribute(node, "src").unwrap_or("").trim();
+        let alt = attribute(node, "alt").map(str::trim);
+        let role = attribute(node, "role").unwrap_or("");
+        let is_ornament = alt == Some("") && (role == "presentation" || role == "none");
+        let alt = alt.filter(|alt| !alt.is_empty()).or(attribute(node, "title")).unwrap_or("").to_owned();
+        let known = self.pictures.get(address).copied();
+        let Some(picture) = known.or_else(|| self.fetch(address, &alt)) else { return };
+        self.pictures.insert(address.to_owned(), picture);
+        line.push(Span::plain(SpanKind::Image(Image { picture, alt, is_ornament, floats: false })));
+    }
+
+    fn fetch(&mut self, address: &str, alt: &str) -> Option<usize> {
+        let small = address.to_ascii_lowercase();
+        let found = if small.starts_with("data:") {
+            let data = DataUrl::process(address).ok().and_then(|url| url.decode_to_vec().ok());
+            data.map(|(bytes, _)| ("resim".to_owned(), bytes))
+                .ok_or((LossKind::ImageMissing, "data:".to_owned()))
+        } else if address.is_empty() {
+            Err((LossKind::ImageMissing, alt.to_owned()))
+        } else if small.starts_with("//") || small.contains("://") && !small.starts_with("file:") {
+            Err((LossKind::ImageRemote, address.to_owned()))
+        } else {
+            let path = decoded(address.split(['?', '#']).next().unwrap_or(address));
+            match (self.source.beside)(&path) {
+                Ok(Some(bytes)) => Ok((path, bytes)),
+                Ok(None) => Err((LossKind::ImageMissing, address.to_owned())),
+                Err(Outside) => Err((LossKind::ImageOutside, address.to_owned())),
+            }
+        };
+        match found {
+            Ok((name, bytes)) => {
+                self.out.pictures.push(Picture { name, bytes });
+                Some(self.out.pictures.len() - 1)
+            }
+            Err((kind, name)) => {
+                self.out.losses.add_named(kind, &name);
+                None
+            }
+        }
+    }
+}
+
+/// A path with `%20` and its like read.
+fn decoded(path: &str) -> String {
+    let bytes = path.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        let digits = bytes
+            .get(at + 1..at + 3)
+            .filter(|_| *byte == b'%')
+            .and_then(|pair| std::str::from_utf8(pair).ok());
+        match digits.and_then(|pair| u8::from_str_radix(pair, 16).ok()) {
+            Some(value) => {
+                out.push(value);
+                at += 3;
+            }
+            None => {
+                out.push(*byte);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8_lossy(&out).into_owned()
+}

@@ -1,0 +1,161 @@
+//! Brings a manuscript from a word processor into chapters and notes: bytes in, Markdown and pictures out.
+//!
+//! A reader for each format gives one model; one writer gives Markdown. What cannot be kept is
+//! counted, never passed over in silence. Nothing here touches the disk.
+
+mod archive;
+mod assemble;
+mod captions;
+mod chapters;
+mod docx;
+mod encoding;
+mod html;
+mod losses;
+mod model;
+mod names;
+mod odt;
+mod pictures;
+mod script;
+mod settings;
+mod spans;
+mod tables;
+mod titles;
+mod txt;
+mod xml;
+
+pub use crate::diag::DocumentFault;
+
+use crate::diag::Problem;
+use crate::loss::Loss;
+use model::Document;
+
+/// A document to be brought in.
+pub struct Source<'a> {
+    /// The name of its file, for messages and for its kind: `kitap.docx`.
+    pub name: &'a str,
+    /// The file.
+    pub bytes: &'a [u8],
+    /// Gives the file of a picture that lies beside the document, by the path that the document
+    /// names it by; `Err` where it lies outside the document's folder.
+    pub beside: &'a dyn Fn(&str) -> Beside,
+    /// The language of the text where it is known better than the document knows it.
+    pub language: Option<&'a str>,
+    /// The language of a document that names none.
+    pub otherwise: &'a str,
+    /// Makes names of files: small ASCII letters, figures and hyphens.
+    pub slug: &'a dyn Fn(&str) -> String,
+}
+
+/// What lies beside a document under a path: a file, or nothing.
+pub type Beside = Result<Option<Vec<u8>>, Outside>;
+
+/// That a file lies outside the folder it may be read from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Outside;
+
+/// A manuscript as matbaa reads it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Imported {
+    /// The title of the book.
+    pub title: String,
+    /// The language of the text, as a BCP 47 tag.
+    pub language: String,
+    /// `book.toml`.
+    pub book: String,
+    /// The chapters in reading order: name of the file, text.
+    pub chapters: Vec<(String, String)>,
+    /// The pictures: path below the manuscript's folder, file.
+    pub pictures: Vec<(String, Vec<u8>)>,
+    /// How many notes there are.
+    pub notes: usize,
+    /// How many tables there are.
+    pub tables: usize,
+    /// What could not be kept, kind by kind.
+    pub losses: Vec<Loss>,
+}
+
+/// What a file is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Docx,
+    Odt,
+    Html,
+    Txt,
+}
+
+/// Brings a document in.
+///
+/// # Errors
+/// Where the document cannot be read at all.
+pub fn import(source: &Source) -> Result<Imported, Problem> {
+    let unfit = |fault| Problem::DocumentUnfit { path: source.name.to_owned(), fault };
+    let document = read(source).map_err(unfit)?;
+    if document.blocks.is_empty() {
+        return Err(unfit(DocumentFault::Empty));
+    }
+    Ok(chapters::divide(document, source))
+}
+
+fn read(source: &Source) -> Result<Document, DocumentFault> {
+    match kind(source.name, source.bytes)? {
+        Kind::Docx => docx::read(source.bytes),
+        Kind::Odt => odt::read(source.bytes),
+        Kind::Html => html::read(source),
+        Kind::Txt => Ok(txt::read(source.bytes)),
+    }
+}
+
+/// What a file is: by its first bytes, and by its name where they tell nothing.
+fn kind(name: &str, bytes: &[u8]) -> Result<Kind, DocumentFault> {
+    let ending = name.rsplit_once('.').map_or(String::new(), |(_, ending)| ending.to_ascii_lowercase());
+    if bytes.starts_with(b"PK") {
+        let archive = archive::Archive::open(bytes)?;
+        return if archive.has("content.xml") {
+            Ok(Kind::Odt)
+        } else if archive.has("[Content_Types].xml") || archive.has("word/document.xml") {
+            Ok(Kind::Docx)
+        } else {
+            Err(DocumentFault::Kind)
+        };
+    }
+    // The compound file of Microsoft (MS-CFB 2.2): old documents, and new ones under a password.
+    if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
+        let package: Vec<u8> = "EncryptedPackage".bytes().flat_map(|letter| [letter, 0]).collect();
+        let is_locked = bytes.windows(package.len()).any(|window| window == package);
+        return Err(if is_locked { DocumentFault::Encrypted } else { DocumentFault::Old });
+    }
+    if bytes.starts_with(b"{\\rtf") {
+        return Err(DocumentFault::Old);
+    }
+    if bytes.starts_with(b"%PDF") {
+        return Err(DocumentFault::Kind);
+    }
+    match ending.as_str() {
+        "docx" | "docm" | "odt" | "ott" | "dotx" => {
+            Err(DocumentFault::Broken { reason: "not a zip file".to_owned() })
+        }
+        "html" | "htm" | "xhtml" => Ok(Kind::Html),
+        "txt" | "text" => Ok(Kind::Txt),
+        _ => Err(DocumentFault::Kind),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DocumentFault, Kind, kind};
+
+    #[test]
+    fn kinds_are_known_by_bytes_before_names() {
+        assert_eq!(kind("a.HTML", b"x"), Ok(Kind::Html));
+        assert_eq!(kind("a.txt", b"x"), Ok(Kind::Txt));
+        assert_eq!(kind("a.docx", b"{\\rtf1"), Err(DocumentFault::Old));
+        assert_eq!(kind("a.pdf", b"%PDF-1.7"), Err(DocumentFault::Kind));
+        assert_eq!(kind("a", b"x"), Err(DocumentFault::Kind));
+        let mut old = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest".to_vec();
+        assert_eq!(kind("a.doc", &old), Err(DocumentFault::Old));
+        old.extend("EncryptedPackage".bytes().flat_map(|letter| [letter, 0]));
+        assert_eq!(kind("a.docx", &old), Err(DocumentFault::Encrypted));
+        assert!(matches!(kind("a.docx", b"x"), Err(DocumentFault::Broken { .. })));
+        assert!(matches!(kind("a.docx", b"PK\x03\x04"), Err(DocumentFault::Broken { .. })));
+    }
+}
