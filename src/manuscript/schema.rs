@@ -86,6 +86,7 @@ pub(super) const BOOK: &[Key] = &[
     may("check", Kind::Table(CHECK)),
     may("names", Kind::Table(NAMES)),
     may("citations", Kind::Table(CITATIONS)),
+    may("index", Kind::Table(INDEX)),
     may("pdf", Kind::Table(PDF)),
     may("epub", Kind::Table(EPUB)),
     may("press", Kind::Table(PRESS)),
