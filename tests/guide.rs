@@ -7,10 +7,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-/// Folder, language and file name of each guide, Turkish first.
+/// Folder and language of each guide, Turkish first.
 const GUIDES: [(&str, &str); 2] = [("kilavuz", "tr"), ("guide", "en")];
-/// What a guide can mark as code that begins with the tool's name and is a file, not a command.
-const NOT_COMMANDS: [&str; 1] = ["matbaa.1"];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -68,7 +66,7 @@ fn commands(chapter: &str) -> Vec<String> {
     let of_blocks = blocks.iter().flat_map(|block| block.lines.iter().copied());
     let of_text = beside.iter().flat_map(|line| line.split('`').skip(1).step_by(2));
     let all = of_blocks.chain(of_text).flat_map(|line| line.split("&&").map(str::trim));
-    all.filter(|line| line.starts_with("matbaa ") && !NOT_COMMANDS.contains(line)).map(str::to_owned).collect()
+    all.filter(|line| line.starts_with("matbaa ")).map(str::to_owned).collect()
 }
 
 #[test]
@@ -110,7 +108,10 @@ fn every_command_in_the_guides_is_one_of_the_tools() {
                     let output = matbaa(&[command, "--help"]);
                     assert!(output.status.success(), "{guide}/{chapter}: {line}");
                     let help = String::from_utf8_lossy(&output.stdout).into_owned();
-                    help.split([' ', ',', '\n']).filter(|word| word.starts_with('-')).map(str::to_owned).collect()
+                    help.split([' ', ',', '\n'])
+                        .filter(|word| word.starts_with('-'))
+                        .map(str::to_owned)
+                        .collect()
                 });
                 for word in words.filter(|word| word.starts_with('-')) {
                     assert!(options.contains(word), "{guide}/{chapter}: {word} in {line}");
@@ -130,8 +131,9 @@ fn every_setting_in_the_guides_is_one_of_book_toml() {
         for (chapter, text) in chapters(guide) {
             for block in parted(&text).0.iter().filter(|block| block.language == "toml") {
                 let mut toml = block.lines.join("\n");
+                let top: Vec<_> = block.lines.iter().take_while(|line| !line.starts_with('[')).collect();
                 for (key, value) in [("language", language), ("title", "Ad")] {
-                    if !block.lines.iter().any(|line| line.starts_with(&format!("{key} = "))) {
+                    if !top.iter().any(|line| line.starts_with(&format!("{key} = "))) {
                         toml.insert_str(0, &format!("{key} = \"{value}\"\n"));
                     }
                 }
