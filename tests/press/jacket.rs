@@ -48,7 +48,8 @@ fn made(thickness: f64, isbn: Option<&str>, covers: Covers, name: &str) -> (Pane
     let set = panels(&setting, &measures, isbn.and_then(Ean13::of_isbn).as_ref());
     let identifier = "urn:uuid:4b1c3f60-6c0f-5c6e-9d0e-000000000000";
     let moment = Moment::default();
-    let drawn = write(Volume { pages: set.pages.clone(), config: &config, fonts: &fonts, moment, identifier });
+    let drawn =
+        write(Volume { pages: set.pages.clone(), config: &config, fonts: &fonts, moment, identifier });
     let face = face();
     let slug = Slug { face: &face, title: "Kara Ocak", page: "Sayfa", labels: &[] };
     let surround = Surround { bleed, marks: Some(slug), inks: Inks::Light };
