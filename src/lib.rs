@@ -24,6 +24,7 @@ pub mod formula;
 pub mod geom;
 pub mod index;
 pub mod lang;
+pub mod limits;
 pub mod manuscript;
 pub mod markdown;
 pub mod page;
