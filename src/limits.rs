@@ -17,8 +17,8 @@ pub struct Limit {
 
 /// `book.toml`, in bytes.
 pub const SETTINGS: u64 = 1 << 20;
-/// One chapter, in bytes: some ten thousand pages.
-pub const CHAPTER: u64 = 32 << 20;
+/// One chapter, in bytes: some five thousand pages.
+pub const CHAPTER: u64 = 16 << 20;
 /// One bibliography or style file, in bytes.
 pub const BIBLIOGRAPHY: u64 = 32 << 20;
 /// One image or cover, in bytes.
@@ -28,7 +28,7 @@ pub const FONT: u64 = 64 << 20;
 /// Chapters of a book.
 pub const CHAPTERS: u64 = 10_000;
 /// All text of a book together, in bytes.
-pub const TEXT: u64 = 256 << 20;
+pub const TEXT: u64 = 64 << 20;
 /// All images of a folder together, in bytes: they are held in memory as files.
 pub const IMAGES: u64 = 2 << 30;
 /// The longer side of an image, in pixels: a metre at 500 to the inch.

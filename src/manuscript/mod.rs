@@ -176,6 +176,9 @@ impl Desk {
             self.loaded.diagnostics.push(Diagnostic::nowhere(Problem::ChaptersMissing { folder }));
         }
         let chapters = self.chapters(&room, listed.value)?;
+        if self.text > limits::TEXT {
+            return Ok(());
+        }
         let fonts = self.keep(faces::load(folder, &config.fonts, &places)?);
         let covers = self.keep(pictures::covers(folder, &config, &fonts, &places)?);
         let (artworks, unreadable) = pictures::artworks(folder, &room.base, &fonts)?;

@@ -156,7 +156,9 @@ fn sibling(folder: &Folder, path: &str) -> Result<Option<String>, Error> {
 /// Reads one file: the artwork, or why it is none.
 fn artwork(path: &Path, fonts: &Fonts) -> Result<Result<Artwork, String>, Error> {
     let bytes = bytes_of(path, limits::IMAGE)?;
-    Ok(bytes.ok_or_else(|| too_much(limits::IMAGE)).and_then(|bytes| picture(&path.to_string_lossy(), bytes, fonts)))
+    Ok(bytes
+        .ok_or_else(|| too_much(limits::IMAGE))
+        .and_then(|bytes| picture(&path.to_string_lossy(), bytes, fonts)))
 }
 
 /// That images are larger than is read, one or all together.

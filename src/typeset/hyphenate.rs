@@ -107,7 +107,8 @@ fn bare(word: &str, language: &Language) -> Vec<usize> {
         let next = at + ch.len_utf8();
         // One more than is asked for: a word may be as long as a book.
         let near = FEWEST + 1;
-        let left: Vec<char> = word[..at].chars().rev().take(near).take_while(|c| c.is_alphanumeric()).collect();
+        let left: Vec<char> =
+            word[..at].chars().rev().take(near).take_while(|c| c.is_alphanumeric()).collect();
         let right: Vec<char> = word[next..].chars().take(near).take_while(|c| c.is_alphanumeric()).collect();
         if left.len() >= FEWEST && right.len() >= FEWEST && parts_at(&left, ch, &right, language.tongue()) {
             places.push(next);
@@ -184,7 +185,9 @@ fn by_patterns(part: &str, language: hypher::Lang) -> Vec<usize> {
 
 /// Keeps the places with at least so many letters before and after them; a combining mark is no letter.
 fn bounded(part: &str, places: Vec<usize>, left: usize, right: usize) -> Vec<usize> {
-    let has = |text: &str, least: usize| text.chars().filter(|c| !syllables::is_mark(*c)).take(least).count() == least;
+    let has = |text: &str, least: usize| {
+        text.chars().filter(|c| !syllables::is_mark(*c)).take(least).count() == least
+    };
     let keeps = |at: &usize| has(&part[..*at], left) && has(&part[*at..], right);
     places.into_iter().filter(keeps).collect()
 }

@@ -140,7 +140,8 @@ fn inner_points(
 ) {
     let allowed = segment.breaks.iter().filter(|(_, kind)| measure.hyphens || *kind == Opportunity::Bare);
     let allowed = allowed.map(|&(offset, kind)| (offset, Some(kind)));
-    let mut inner = Inner { points, segment, at, begin: sum, ends: Ends::new(sum), from: 0, hyphen: None, shaper };
+    let mut inner =
+        Inner { points, segment, at, begin: sum, ends: Ends::new(sum), from: 0, hyphen: None, shaper };
     if segment.word.width > measure.width - measure.rest {
         let glyphs = segment.word.parts.iter().flat_map(|part| &part.glyphs);
         let mut breaks: BTreeMap<usize, Option<Opportunity>> =
