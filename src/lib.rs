@@ -26,6 +26,7 @@ pub mod geom;
 pub mod import;
 pub mod index;
 pub mod lang;
+pub mod limits;
 pub mod loss;
 pub mod manuscript;
 pub mod markdown;

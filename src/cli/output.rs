@@ -3,8 +3,8 @@
 use crate::error::Error;
 use crate::source::Sources;
 use std::ffi::OsString;
-use std::fs::{self, Permissions};
-use std::io::ErrorKind;
+use std::fs::{self, File, Permissions};
+use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 /// `dist/<name>.<ending>`, where the name is the title in ASCII; `book` where that is empty.
@@ -59,18 +59,77 @@ pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), Error> {
 fn place(path: &Path, bytes: &[u8], permissions: Option<Permissions>) -> Result<(), Error> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     fs::create_dir_all(folder).map_err(|error| Error::io(folder, error))?;
+    if fs::metadata(path).is_ok_and(|there| !there.is_file()) {
+        // A folder is not replaced, and neither is a pipe or a device such as /dev/null.
+        let refusal = io::Error::new(ErrorKind::InvalidInput, "no ordinary file, not written over");
+        return Err(Error::io(path, refusal));
+    }
     let mut name = OsString::from(".");
     name.push(path.file_name().unwrap_or_default());
-    name.push(format!(".{}.part", std::process::id()));
-    let beside = folder.join(name);
-    let keep = || permissions.map_or(Ok(()), |permissions| fs::set_permissions(&beside, permissions));
-    fs::write(&beside, bytes).and_then(|()| keep()).and_then(|()| fs::rename(&beside, path)).map_err(
-        |error| {
-            // Best effort: the error that is told is the first one.
-            let _ = fs::remove_file(&beside);
-            Error::io(path, error)
-        },
-    )
+    clear_stale(folder, &name);
+    let (beside, file) = beside(folder, &name).map_err(|error| Error::io(path, error))?;
+    let put = || {
+        (&file).write_all(bytes)?;
+        permissions.map_or(Ok(()), |permissions| fs::set_permissions(&beside, permissions))?;
+        // Else a crash could leave the new name with none of its bytes.
+        file.sync_all()?;
+        fs::rename(&beside, path)
+    };
+    put().map_err(|error| {
+        // Best effort: the error that is told is the first one.
+        let _ = fs::remove_file(&beside);
+        Error::io(path, error)
+    })?;
+    sync_folder(folder);
+    Ok(())
+}
+
+/// Makes a file of its own beside the place, and holds it by a lock for as long as this process lives.
+fn beside(folder: &Path, name: &OsString) -> io::Result<(PathBuf, File)> {
+    for attempt in 0_u32.. {
+        let mut name = name.clone();
+        name.push(format!(".{}-{attempt}.part", std::process::id()));
+        let path = folder.join(name);
+        match File::create_new(&path) {
+            Ok(file) => {
+                // Where a file system knows no locks, none of its files is taken for stale either.
+                let _ = file.lock();
+                // Another build may have taken it for stale before it was held.
+                if path.exists() {
+                    return Ok((path, file));
+                }
+            }
+            Err(error) if error.kind() == ErrorKind::AlreadyExists && attempt < 1000 => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Err(ErrorKind::AlreadyExists.into())
+}
+
+/// Removes what builds of the same file have left that were killed: files beside it that no process holds.
+fn clear_stale(folder: &Path, name: &OsString) {
+    let start = format!("{}.", name.to_string_lossy());
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for entry in entries.flatten() {
+        let found = entry.file_name();
+        let found = found.to_string_lossy();
+        let is_ours =
+            found.strip_prefix(&start).and_then(|rest| rest.strip_suffix(".part")).is_some_and(|number| {
+                !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
+            });
+        let is_file = entry.file_type().is_ok_and(|kind| kind.is_file());
+        if is_ours && is_file && File::open(entry.path()).is_ok_and(|file| file.try_lock().is_ok()) {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
+/// Makes a folder remember its names on the disk, where the system can be asked to.
+fn sync_folder(folder: &Path) {
+    // The book is in its place whether or not the folder can be synced.
+    if let Ok(folder) = File::open(folder) {
+        let _ = folder.sync_all();
+    }
 }
 
 #[cfg(test)]
@@ -98,6 +157,23 @@ mod tests {
         assert!(write(dir.path().join("dist").as_path(), b"three").is_err(), "a folder is in its place");
         assert_eq!(fs::read_dir(dir.path().join("dist")).expect("there").count(), 1, "nothing left beside");
         assert_eq!(fs::read_dir(dir.path()).expect("there").count(), 1, "nothing left beside");
+    }
+
+    #[test]
+    fn what_killed_builds_left_is_taken_away_and_nothing_else() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let path = dir.path().join("kitap.pdf");
+        let others = [".kitap.pdf.x.part", ".baska.pdf.1-0.part", "kitap.pdf.1-0.part", ".kitap.pdf..part"];
+        for name in [".kitap.pdf.1-0.part", ".kitap.pdf.77.part"].iter().chain(&others) {
+            fs::write(dir.path().join(name), b"half").expect("written");
+        }
+        let held = dir.path().join(".kitap.pdf.5-0.part");
+        let file = fs::File::create(&held).expect("made");
+        file.lock().expect("held");
+        write(&path, b"whole").expect("written");
+        assert!(held.exists(), "a build that lives keeps its file");
+        assert!(others.iter().all(|name| dir.path().join(name).exists()));
+        assert_eq!(fs::read_dir(dir.path()).expect("there").count(), others.len() + 2);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //!
 //! Diagnostics are data; only `cli/report.rs` draws them.
 
+mod bounds;
 mod citing;
 mod document;
 mod editions;
@@ -140,6 +141,16 @@ pub enum Problem {
     EditionFolderMissing { folder: String },
     /// A cover that asks for words of the book that there are none of.
     PlaceholderUnknown { path: String, name: String, nearest: Option<String> },
+    /// A file larger than is read.
+    FileTooLarge { path: String, most: u64 },
+    /// More chapters than are read.
+    ChaptersTooMany { count: usize, most: u64 },
+    /// More text than is read.
+    TextTooLarge { most: u64 },
+    /// Blocks or forms deeper within each other than is kept.
+    NestedTooDeep { most: u64 },
+    /// A chapter that is a folder, a pipe or a link to nowhere.
+    NotAFile { path: String },
     /// A chapter without a heading of level 1.
     TitleMissing { path: String },
     /// A backtick or acute accent between letters, read as an apostrophe.
@@ -240,8 +251,8 @@ pub enum Problem {
 }
 
 /// Codes of the warnings that are no rule of the language.
-const WARNINGS: [&str; 26] = [
-    "B013", "D001", "D006", "D007", "F001", "K005", "K006", "K007", "K008", "K009", "K010", "K011", "K012",
+const WARNINGS: [&str; 27] = [
+    "B013", "D001", "D006", "D007", "F001", "H004", "K005", "K006", "K007", "K008", "K009", "K010", "K011", "K012",
     "K014", "M001", "M002", "M003", "M004", "N002", "P001", "R001", "R002", "R003", "R004", "R005", "Y002",
 ];
 
@@ -296,6 +307,11 @@ impl Problem {
             Self::EditionTwoThings => "Y004",
             Self::EditionFolderMissing { .. } => "Y005",
             Self::PlaceholderUnknown { .. } => "Y006",
+            Self::FileTooLarge { .. } => "H001",
+            Self::ChaptersTooMany { .. } => "H002",
+            Self::TextTooLarge { .. } => "H003",
+            Self::NestedTooDeep { .. } => "H004",
+            Self::NotAFile { .. } => "H005",
             Self::TitleMissing { .. } => "M001",
             Self::BacktickApostrophe { .. } => "M002",
             Self::OrdinalAsList { .. } => "M003",
@@ -353,6 +369,7 @@ impl Problem {
         match self {
             Self::FaceUnfit { .. }
             | Self::EditionUntranslated { .. }
+            | Self::NestedTooDeep { .. }
             | Self::TitleMissing { .. }
             | Self::BacktickApostrophe { .. }
             | Self::OrdinalAsList { .. }

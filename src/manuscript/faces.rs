@@ -1,13 +1,13 @@
 //! The book's faces: of the project's fonts folders, else those compiled in.
 
-use super::folder::{Folder, ending, files_below};
+use super::folder::{Folder, bytes_of, ending, files_below};
 use super::toml::Places;
 use crate::config::FontNames;
 use crate::diag::nearest;
 use crate::diag::{Diagnostic, FaceFault, Problem, Warned};
 use crate::error::Error;
 use crate::font::{FACES, Face, Family, Fonts};
-use std::fs;
+use crate::limits;
 use std::sync::Arc;
 
 /// The faces that `[fonts]` names; a family that no file has is replaced by the tool's own, so
@@ -68,7 +68,12 @@ impl Shelf {
             {
                 continue;
             }
-            let bytes = fs::read(&file.path).map_err(|error| Error::io(&file.path, error))?;
+            let Some(bytes) = bytes_of(&file.path, limits::FONT)? else {
+                let path = format!("fonts/{}", file.name);
+                let problem = Problem::FileTooLarge { path, most: limits::FONT };
+                self.diagnostics.push(Diagnostic::nowhere(problem));
+                continue;
+            };
             let fault = match Face::read(Arc::from(bytes.as_slice()), Family::Body) {
                 _ if bytes.starts_with(b"ttcf") => FaceFault::Collection,
                 None => FaceFault::NotAFont,

@@ -3,7 +3,7 @@
 use super::letters::{composed, natural};
 use crate::error::Error;
 use std::fs;
-use std::io;
+use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
 
 /// The manuscript folder and the project folder around it.
@@ -133,6 +133,24 @@ pub(super) fn entries(folder: &Path) -> Result<Vec<(String, PathBuf)>, Error> {
     }
     entries.sort_by(|one, other| natural(&one.0, &other.0).then_with(|| one.1.cmp(&other.1)));
     Ok(entries)
+}
+
+/// A file's bytes; none where it is larger than `most` bytes, whatever its size is said to be.
+///
+/// # Errors
+/// Where it cannot be read.
+pub(super) fn bytes_of(path: &Path, most: u64) -> Result<Option<Vec<u8>>, Error> {
+    let read = || {
+        let file = fs::File::open(path)?;
+        let size = file.metadata()?.len();
+        if size > most {
+            return Ok(None);
+        }
+        let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0));
+        file.take(most + 1).read_to_end(&mut bytes)?;
+        Ok(Some(bytes).filter(|bytes| bytes.len() as u64 <= most))
+    };
+    read().map_err(|error| Error::io(path, error))
 }
 
 /// The ending of a name in small letters, without the dot.

@@ -28,12 +28,12 @@ use crate::diag::{Diagnostic, Problem, Warned};
 use crate::error::Error;
 use crate::font::Fonts;
 use crate::lang::Language;
+use crate::limits;
 use crate::source::{Shelf, SourceId, Sources, Span};
 use editions::Edition;
-use folder::{Folder, Named};
+use folder::{Folder, Named, bytes_of};
 use order::Listed;
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 use text::decode;
@@ -143,12 +143,15 @@ pub fn editions(folder: &Path) -> Result<Vec<(String, Language)>, Error> {
 #[derive(Default)]
 struct Desk {
     loaded: Loaded,
+    /// Bytes of all files read so far.
+    text: u64,
 }
 
 impl Desk {
     /// Reads `book.toml`.
     fn book_toml(&mut self, folder: &Folder) -> Result<BookToml, Error> {
-        let source = self.file(&folder.path.join("book.toml"), &folder.path.join("book.toml"))?;
+        let path = folder.path.join("book.toml");
+        let source = self.file(&path, &path, limits::SETTINGS)?;
         Ok(toml::read(&self.loaded.sources.get(source).text, source))
     }
 
@@ -177,6 +180,9 @@ impl Desk {
             self.loaded.diagnostics.push(Diagnostic::nowhere(Problem::ChaptersMissing { folder }));
         }
         let chapters = self.chapters(&room, listed.value)?;
+        if self.text > limits::TEXT {
+            return Ok(());
+        }
         let fonts = self.keep(faces::load(folder, &config.fonts, &places)?);
         let covers = self.keep(pictures::covers(folder, &config, &fonts, &places)?);
         let (artworks, unreadable) = pictures::artworks(folder, &room.base, &fonts)?;
@@ -207,7 +213,7 @@ impl Desk {
         listed
             .into_iter()
             .map(|Listed { name, path, matter, slug }| {
-                let source = self.file(&path, &folder.path.join(&name))?;
+                let source = self.file(&path, &folder.path.join(&name), limits::CHAPTER)?;
                 Ok(ChapterFile { source, path: name, matter, slug })
             })
             .collect()
@@ -224,10 +230,10 @@ impl Desk {
         self.loaded.diagnostics.extend(found.diagnostics);
         let mut shelf = Shelf::default();
         for (name, path) in found.value.files {
-            shelf.files.push(self.file(&path, &folder.path.join(name))?);
+            shelf.files.push(self.file(&path, &folder.path.join(name), limits::BIBLIOGRAPHY)?);
         }
         if let Some((name, path)) = found.value.style {
-            shelf.style = Some(self.file(&path, &folder.path.join(name))?);
+            shelf.style = Some(self.file(&path, &folder.path.join(name), limits::BIBLIOGRAPHY)?);
         }
         Ok(shelf)
     }
@@ -243,7 +249,12 @@ impl Desk {
         let Some(name) = &press.profile else { return Ok(None) };
         match shelf::named(folder, KEY, name) {
             Ok(path) => {
-                fs::read(&path).map(|bytes| Some(bytes.into())).map_err(|error| Error::io(&path, error))
+                let read = bytes_of(&path, limits::PROFILE)?;
+                if read.is_none() {
+                    let problem = Problem::FileTooLarge { path: name.clone(), most: limits::PROFILE };
+                    self.loaded.diagnostics.push(places.blame(KEY, problem));
+                }
+                Ok(read.map(Arc::from))
             }
             Err(problem) => {
                 self.loaded.diagnostics.push(places.blame(KEY, problem));
@@ -252,9 +263,25 @@ impl Desk {
         }
     }
 
-    /// Reads one file under the name that the author knows it by.
-    fn file(&mut self, path: &Path, name: &Path) -> Result<SourceId, Error> {
-        let decoded = decode(&fs::read(path).map_err(|error| Error::io(path, error))?);
+    /// Reads one file under the name that the author knows it by; one that is larger than `most` bytes, or with which
+    /// all text is too large, stays empty.
+    fn file(&mut self, path: &Path, name: &Path, most: u64) -> Result<SourceId, Error> {
+        let mut bytes = bytes_of(path, most)?;
+        if let Some(read) = &bytes {
+            let before = self.text;
+            self.text += read.len() as u64;
+            if self.text > limits::TEXT {
+                if before <= limits::TEXT {
+                    let problem = Problem::TextTooLarge { most: limits::TEXT };
+                    self.loaded.diagnostics.push(Diagnostic::nowhere(problem));
+                }
+                bytes = Some(Vec::new());
+            }
+        } else {
+            let problem = Problem::FileTooLarge { path: name.display().to_string(), most };
+            self.loaded.diagnostics.push(Diagnostic::nowhere(problem));
+        }
+        let decoded = decode(&bytes.unwrap_or_default());
         let source = self.loaded.sources.add(name.to_owned(), decoded.text);
         if let Some(bad) = decoded.bad {
             let path = name.display().to_string();

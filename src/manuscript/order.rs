@@ -8,6 +8,7 @@ use crate::config::Order;
 use crate::diag::nearest;
 use crate::diag::{Diagnostic, Problem, Warned};
 use crate::error::Error;
+use crate::limits;
 use std::collections::BTreeSet;
 use std::path::{Component, Path, PathBuf};
 
@@ -33,8 +34,10 @@ pub(super) fn chapters(
     places: &Places,
 ) -> Result<Warned<Vec<Listed>>, Error> {
     let mut all = entries(&folder.path)?;
-    all.retain(|(name, path)| ending(name) == "md" && path.is_file());
-    let mut desk = Desk { folder, places, all, seen: BTreeSet::new(), diagnostics: Vec::new() };
+    all.retain(|(name, _)| ending(name) == "md");
+    let strange = all.extract_if(.., |(_, path)| !path.is_file());
+    let diagnostics = strange.map(|(path, _)| Diagnostic::nowhere(Problem::NotAFile { path })).collect();
+    let mut desk = Desk { folder, places, all, seen: BTreeSet::new(), diagnostics };
     desk.refuse_links();
     let front = desk.listed("order.front", &order.front, Matter::Front);
     let body = order.body.as_ref().map(|body| desk.listed("order.body", body, Matter::Body));
@@ -42,6 +45,11 @@ pub(super) fn chapters(
     let body = body.unwrap_or_else(|| desk.unlisted());
     let mut chapters: Vec<Listed> = front.into_iter().chain(body).chain(back).collect();
     name_slugs(&mut chapters);
+    if chapters.len() as u64 > limits::CHAPTERS {
+        let problem = Problem::ChaptersTooMany { count: chapters.len(), most: limits::CHAPTERS };
+        desk.diagnostics.push(Diagnostic::nowhere(problem));
+        chapters.truncate(1);
+    }
     Ok(Warned { value: chapters, diagnostics: desk.diagnostics })
 }
 

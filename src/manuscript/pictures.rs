@@ -1,6 +1,6 @@
 //! Images and covers: their bytes, kind and natural size. The door to image for their headers.
 
-use super::folder::{Folder, Named, ending, entries, files_below};
+use super::folder::{Folder, Named, bytes_of, ending, entries, files_below};
 use super::template;
 use super::toml::Places;
 use crate::artwork::{Artwork, ArtworkKind, Artworks, Covers};
@@ -11,9 +11,9 @@ use crate::drawing::Drawing;
 use crate::error::Error;
 use crate::font::Fonts;
 use crate::geom::{Length, Size};
+use crate::limits;
 use image::{ImageDecoder, ImageFormat, ImageReader, Limits};
 use std::collections::BTreeMap;
-use std::fs;
 use std::io::Cursor;
 use std::path::Path;
 use std::sync::Arc;
@@ -24,8 +24,8 @@ const ENDINGS: [&str; 13] = [
     "avif", "bmp", "heic", "heif", "jxl", // of these it is said why not
 ];
 
-/// No side of a picture is longer, in pixels: a metre at 500 to the inch.
-const LONGEST: u32 = 20_000;
+/// No side of a picture is longer, in pixels.
+const LONGEST: u32 = limits::SIDE as u32;
 
 /// Every image below the manuscript folder, and by path the reason why some cannot be read.
 ///
@@ -40,14 +40,17 @@ pub(super) fn artworks(
     fonts: &Fonts,
 ) -> Result<(Artworks, BTreeMap<String, String>), Error> {
     let mut found: Vec<(String, Result<Artwork, String>)> = Vec::new();
+    let mut together = 0;
     for file in files_below(&folder.path)? {
         if !ENDINGS.contains(&ending(&file.name).as_str()) {
             continue;
         }
         let read = match folder.holds(&file.path) {
+            true if together > limits::IMAGES => Err(too_much(limits::IMAGES)),
             true => artwork(&file.path, fonts)?,
             false => Err("a link that leaves the project's folder".to_owned()),
         };
+        together += read.as_ref().map_or(0, |artwork| artwork.bytes.len() as u64);
         found.push((file.name, read));
     }
     if !base.is_empty() {
@@ -123,7 +126,10 @@ fn side(folder: &Folder, key: &str, path: &str, config: &Config, fonts: &Fonts) 
             Ok(Side::wrong(Problem::FileMissing { key: key.to_owned(), path: path_text, nearest }))
         }
         Named::File(file) => {
-            let mut bytes = fs::read(&file).map_err(|error| Error::io(&file, error))?;
+            let Some(mut bytes) = bytes_of(&file, limits::IMAGE)? else {
+                let reason = too_much(limits::IMAGE);
+                return Ok(Side::wrong(Problem::ImageUnreadable { path: path_text, reason }));
+            };
             let mut problems = Vec::new();
             let text = Some(&bytes).filter(|_| ending(path) == "svg");
             if let Some(svg) = text.and_then(|bytes| std::str::from_utf8(bytes).ok()) {
@@ -149,8 +155,15 @@ fn sibling(folder: &Folder, path: &str) -> Result<Option<String>, Error> {
 
 /// Reads one file: the artwork, or why it is none.
 fn artwork(path: &Path, fonts: &Fonts) -> Result<Result<Artwork, String>, Error> {
-    let bytes = fs::read(path).map_err(|error| Error::io(path, error))?;
-    Ok(picture(&path.to_string_lossy(), bytes, fonts))
+    let bytes = bytes_of(path, limits::IMAGE)?;
+    Ok(bytes
+        .ok_or_else(|| too_much(limits::IMAGE))
+        .and_then(|bytes| picture(&path.to_string_lossy(), bytes, fonts)))
+}
+
+/// That images are larger than is read, one or all together.
+fn too_much(most: u64) -> String {
+    format!("more than {} MB", most >> 20)
 }
 
 /// The artwork that a file of this name is by its bytes, or why it is none.
@@ -188,6 +201,9 @@ fn photograph(bytes: Vec<u8>) -> Result<Artwork, String> {
     let (width, height) = if lies { (height, width) } else { (width, height) };
     if width == 0 || height == 0 {
         return Err("it has no pixels".to_owned());
+    }
+    if u64::from(width) * u64::from(height) > limits::PIXELS {
+        return Err(format!("{width} × {height} pixels; {} million at most", limits::PIXELS / 1_000_000));
     }
     let size = Size { width: Length::pt(f64::from(width)), height: Length::pt(f64::from(height)) };
     Ok(Artwork { kind, bytes: Arc::from(bytes), size })

@@ -9,12 +9,13 @@ use super::script::Script;
 use super::tables::OpenTable;
 use super::{quotes, traps};
 use crate::book::{Block, BlockKind, Definition, InlineKind, List, ListItem, Note};
+use crate::limits;
 use crate::source::Span;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd};
 use std::ops::Range;
 
 /// Blocks nested deeper than this are dissolved into what holds them.
-const DEEPEST: usize = 50;
+const DEEPEST: usize = limits::NESTING as usize;
 
 /// What an open block will be.
 #[derive(Debug)]
@@ -167,6 +168,10 @@ impl<'a> Reader<'a> {
     fn open_block(&mut self, tag: &Tag, span: Span) {
         let in_flat = self.frames.last().is_some_and(|frame| matches!(frame.opening, Container::Flat));
         let is_deep = self.frames.len() >= DEEPEST;
+        let holds = !matches!(tag, Tag::FootnoteDefinition(_) | Tag::Item | Tag::DefinitionListDefinition);
+        if is_deep && holds {
+            self.inlines.tell_depth(span);
+        }
         let opening = match tag {
             Tag::FootnoteDefinition(label) => Container::Note(label.to_string()),
             Tag::Item if !in_flat => Container::Item,

@@ -8,11 +8,12 @@ use super::{citations, formulas, spans, traps};
 use crate::book::{ImageRef, Inline, InlineKind, for_each_inline};
 use crate::diag::{Diagnostic, Problem};
 use crate::lang::Language;
+use crate::limits;
 use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Inlines open deeper than this are dissolved into what holds them.
-pub(super) const DEEPEST: usize = 50;
+pub(super) const DEEPEST: usize = limits::NESTING as usize;
 
 /// A form around inlines.
 #[derive(Clone, Debug)]
@@ -100,8 +101,19 @@ impl<'a> Inlines<'a> {
     /// Opens an inline; one that lies too deep is dissolved.
     pub(super) fn open(&mut self, opening: Opening, span: Span) {
         let is_deep = self.frames.len() > DEEPEST && !matches!(opening, Opening::Html { .. });
+        if is_deep {
+            self.tell_depth(span);
+        }
         let opening = if is_deep { Opening::Flat } else { opening };
         self.frames.push(Frame { opening, span, content: Vec::new() });
+    }
+
+    /// Tells, once in a chapter, that what lies here is too deep to keep its form.
+    pub(super) fn tell_depth(&mut self, span: Span) {
+        let problem = Problem::NestedTooDeep { most: limits::NESTING };
+        if !self.diagnostics.iter().any(|told| told.problem == problem) {
+            self.diagnostics.push(Diagnostic::new(problem, Span { end: span.start, ..span }));
+        }
     }
 
     /// How many inlines are open.

@@ -7,6 +7,7 @@ use crate::book::{Block, BlockKind, Inline, InlineKind, List, ListItem};
 use crate::diag::{Diagnostic, Edit, Problem};
 use crate::source::Span;
 use pulldown_cmark::{Event, Parser, Tag};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Replaces every backtick between letters by an apostrophe, before Markdown takes it for code.
@@ -46,6 +47,7 @@ fn code_blocks(text: &str) -> Vec<Range<usize>> {
 /// between letters is an apostrophe unless a span that opened before closes there (`kod`lar).
 fn apostrophes(text: &str, code: &[Range<usize>]) -> Vec<usize> {
     let mut found = Vec::new();
+    let runs = Runs::of(text);
     let mut blocks = code.iter().peekable();
     let mut at = 0;
     while let Some(next) = text[at..].find(['`', '\\']).map(|offset| at + offset) {
@@ -62,31 +64,47 @@ fn apostrophes(text: &str, code: &[Range<usize>]) -> Vec<usize> {
                 found.push(next);
                 at = next + 1;
             } else {
-                at = closing(&text[..limit], next, length).unwrap_or(next) + length;
+                at = runs.closing(text, next, length, limit).unwrap_or(next) + length;
             }
         }
     }
     found
 }
 
-/// Where the code span that opens at an offset closes, within its paragraph.
-fn closing(text: &str, opening: usize, length: usize) -> Option<usize> {
-    let inside = opening + length;
-    let rest = &text[inside..];
-    // After an opening that a space follows, a backtick between letters is rather an apostrophe.
-    let loose = rest.starts_with(char::is_whitespace);
-    let mut at = inside;
-    while let Some(next) = text[at..].find('`').map(|offset| at + offset) {
-        if has_empty_line(&text[at..next]) {
-            return None;
+/// All runs of backticks of a text, by their length, so that none is looked for twice.
+struct Runs {
+    /// Of each length: where a run begins and the number of its paragraph, in order.
+    by_length: BTreeMap<usize, Vec<(usize, usize)>>,
+    /// Where each paragraph's first run begins.
+    paragraphs: Vec<usize>,
+}
+
+impl Runs {
+    fn of(text: &str) -> Self {
+        let mut runs = Self { by_length: BTreeMap::new(), paragraphs: vec![0] };
+        let mut at = 0;
+        while let Some(next) = text[at..].find('`').map(|offset| at + offset) {
+            if has_empty_line(&text[at..next]) {
+                runs.paragraphs.push(next);
+            }
+            let length = run_length(text, next);
+            runs.by_length.entry(length).or_default().push((next, runs.paragraphs.len()));
+            at = next + length;
         }
-        let found = run_length(text, next);
-        if found == length && !(loose && length == 1 && is_between_letters(text, next)) {
-            return Some(next);
-        }
-        at = next + found;
+        runs
     }
-    None
+
+    /// Where the code span that opens at an offset closes, within its paragraph and before a limit.
+    fn closing(&self, text: &str, opening: usize, length: usize, limit: usize) -> Option<usize> {
+        let inside = opening + length;
+        let paragraph = self.paragraphs.partition_point(|begin| *begin <= opening);
+        // After an opening that a space follows, a backtick between letters is rather an apostrophe.
+        let loose = length == 1 && text[inside..].starts_with(char::is_whitespace);
+        let runs = self.by_length.get(&length)?;
+        let later = &runs[runs.partition_point(|(at, _)| *at < inside)..];
+        let mut within = later.iter().take_while(|(at, of)| *of == paragraph && at + length <= limit);
+        within.find(|(at, _)| !(loose && is_between_letters(text, *at))).map(|(at, _)| *at)
+    }
 }
 
 fn has_empty_line(text: &str) -> bool {

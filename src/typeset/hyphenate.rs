@@ -101,9 +101,15 @@ fn parts(word: &str) -> Vec<Range<usize>> {
 fn bare(word: &str, language: &Language) -> Vec<usize> {
     let mut places = Vec::new();
     for (at, ch) in word.char_indices() {
+        if ch.is_alphanumeric() {
+            continue;
+        }
         let next = at + ch.len_utf8();
-        let left: Vec<char> = word[..at].chars().rev().take_while(|c| c.is_alphanumeric()).collect();
-        let right: Vec<char> = word[next..].chars().take_while(|c| c.is_alphanumeric()).collect();
+        // One more than is asked for: a word may be as long as a book.
+        let near = FEWEST + 1;
+        let left: Vec<char> =
+            word[..at].chars().rev().take(near).take_while(|c| c.is_alphanumeric()).collect();
+        let right: Vec<char> = word[next..].chars().take(near).take_while(|c| c.is_alphanumeric()).collect();
         if left.len() >= FEWEST && right.len() >= FEWEST && parts_at(&left, ch, &right, language.tongue()) {
             places.push(next);
         }
@@ -127,10 +133,10 @@ fn parts_at(left: &[char], sign: char, right: &[char], tongue: Tongue) -> bool {
 }
 
 fn soft(word: &str) -> impl Iterator<Item = usize> {
-    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
+    let is_enough = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).nth(FEWEST - 1).is_some();
     word.match_indices(SOFT_HYPHEN)
         .map(|(at, hyphen)| at + hyphen.len())
-        .filter(move |at| letters(&word[..*at]) >= FEWEST && letters(&word[*at..]) >= FEWEST)
+        .filter(move |at| is_enough(&word[..*at]) && is_enough(&word[*at..]))
 }
 
 /// The places within one part, as bytes of the whole word.
@@ -179,8 +185,10 @@ fn by_patterns(part: &str, language: hypher::Lang) -> Vec<usize> {
 
 /// Keeps the places with at least so many letters before and after them; a combining mark is no letter.
 fn bounded(part: &str, places: Vec<usize>, left: usize, right: usize) -> Vec<usize> {
-    let letters = |text: &str| text.chars().filter(|c| !syllables::is_mark(*c)).count();
-    let keeps = |at: &usize| letters(&part[..*at]) >= left && letters(&part[*at..]) >= right;
+    let has = |text: &str, least: usize| {
+        text.chars().filter(|c| !syllables::is_mark(*c)).take(least).count() == least
+    };
+    let keeps = |at: &usize| has(&part[..*at], left) && has(&part[*at..], right);
     places.into_iter().filter(keeps).collect()
 }
 

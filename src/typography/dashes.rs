@@ -21,7 +21,8 @@ fn signs(run: &mut Run) {
     let mut at = 0;
     while at < run.cells.len() {
         let cell = run.cells[at];
-        let count = if cell.frozen { 0 } else { run.repeats(at, cell.ch) };
+        let is_sign = matches!(cell.ch, '-' | '.') && !cell.frozen;
+        let count = if is_sign { run.repeats(at, cell.ch) } else { 0 };
         match (cell.ch, count) {
             ('-', 3) => run.replace(at, 3, EM),
             ('-', 2) => run.replace(at, 2, EN),

@@ -22,12 +22,12 @@ fn is_path(word: &str) -> bool {
 /// Of several signs in a row the last one counts: `https://` stays whole.
 pub fn places(word: &str) -> Vec<usize> {
     let sign = |c: char| matches!(c, '/' | '.' | '-' | '_' | '?' | '&' | '=' | '@' | '#');
-    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
+    let has_two = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).nth(1).is_some();
     let mut places = Vec::new();
     for (at, ch) in word.char_indices().filter(|(_, ch)| sign(*ch)) {
         let next = at + ch.len_utf8();
         let (before, after) = (&word[..next], &word[next..]);
-        if letters(before) >= 2 && letters(after) >= 2 && !after.starts_with(|c| sign(c) || c == ':') {
+        if !after.starts_with(|c| sign(c) || c == ':') && has_two(before) && has_two(after) {
             places.push(next);
         }
     }

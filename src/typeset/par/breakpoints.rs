@@ -7,6 +7,9 @@ use crate::typeset::hyphenate::Opportunity;
 use crate::typeset::shape::Shaper;
 use std::collections::BTreeMap;
 
+/// Bytes of a word that are shaped anew for the place of a break.
+const SHORT: usize = 256;
+
 /// Widths from the paragraph's beginning to a place.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Sum {
@@ -137,7 +140,8 @@ fn inner_points(
 ) {
     let allowed = segment.breaks.iter().filter(|(_, kind)| measure.hyphens || *kind == Opportunity::Bare);
     let allowed = allowed.map(|&(offset, kind)| (offset, Some(kind)));
-    let mut inner = Inner { points, segment, at, begin: sum, end: sum, from: 0, hyphen: None, shaper };
+    let mut inner =
+        Inner { points, segment, at, begin: sum, ends: Ends::new(sum), from: 0, hyphen: None, shaper };
     if segment.word.width > measure.width - measure.rest {
         let glyphs = segment.word.parts.iter().flat_map(|part| &part.glyphs);
         let mut breaks: BTreeMap<usize, Option<Opportunity>> =
@@ -157,8 +161,8 @@ struct Inner<'a, 'f> {
     at: usize,
     /// Up to the segment.
     begin: Sum,
-    /// Up to the last break.
-    end: Sum,
+    /// The widths up to the breaks.
+    ends: Ends,
     /// The last break, in bytes.
     from: usize,
     /// The width of the hyphen in the segment's style, once it is known.
@@ -172,7 +176,7 @@ impl Inner<'_, '_> {
         if offset <= self.from || offset >= segment.text.len() {
             return;
         }
-        self.end = add_segment(self.end, segment, self.from..offset);
+        let (end, before) = self.ends.up_to(offset, segment);
         self.from = offset;
         let hyphenated = kind == Some(Opportunity::Hyphen);
         let hyphen = if hyphenated {
@@ -180,18 +184,17 @@ impl Inner<'_, '_> {
         } else {
             Length::ZERO
         };
-        let last = if hyphenated { Some(('-', hyphen)) } else { letter_before(segment, offset) };
+        let last = if hyphenated { Some(('-', hyphen)) } else { before };
         // Without the letter after it an apostrophe is not kerned: the line's end is as wide as that.
         let alone = kind == Some(Opportunity::Bare);
-        let parted =
-            alone.then(|| self.begin.text + shaper.word(&segment.text[..offset], &segment.style).width);
+        let parted = alone.then(|| end.text - self.ends.kerned(self.begin, segment, offset, shaper));
         self.points.push(Point {
             atom: self.at,
             inner: Some(offset),
-            end: Sum { text: parted.unwrap_or(self.end.text), ..self.end },
+            end: Sum { text: parted.unwrap_or(end.text), ..end },
             hyphen,
             right: last.map_or(Length::ZERO, |(letter, width)| margin::right(letter, width)),
-            start: self.end,
+            start: end,
             next: self.at,
             left: Length::ZERO,
             forced: false,
@@ -202,16 +205,53 @@ impl Inner<'_, '_> {
     }
 }
 
-/// The sum after some bytes of a segment more.
-fn add_segment(sum: Sum, segment: &Segment, bytes: std::ops::Range<usize>) -> Sum {
-    let mut after = sum;
-    for glyph in segment.word.parts.iter().flat_map(|part| &part.glyphs) {
-        if glyph.text.end > bytes.start && glyph.text.end <= bytes.end {
-            after.text += glyph.advance;
-            after.ems += segment.ems();
-        }
+/// The widths up to places in a segment, asked for in order: each glyph is looked at once, however long the word.
+struct Ends {
+    /// Glyphs by where their text ends: that end, and the advance. Filled at the first question.
+    glyphs: Vec<(usize, Length)>,
+    /// How many of them are summed.
+    read: usize,
+    sum: Sum,
+}
+
+impl Ends {
+    fn new(begin: Sum) -> Self {
+        Self { glyphs: Vec::new(), read: 0, sum: begin }
     }
-    after
+
+    /// The sum up to a place, and the last letter before it with its width.
+    fn up_to(&mut self, offset: usize, segment: &Segment) -> (Sum, Option<(char, Length)>) {
+        if self.glyphs.is_empty() {
+            let glyphs = segment.word.parts.iter().flat_map(|part| &part.glyphs);
+            self.glyphs.extend(glyphs.map(|glyph| (glyph.text.end, glyph.advance)));
+            self.glyphs.sort_by_key(|(end, _)| *end);
+        }
+        while let Some((_, advance)) = self.glyphs.get(self.read).filter(|(end, _)| *end <= offset) {
+            self.sum.text += *advance;
+            self.sum.ems += segment.ems();
+            self.read += 1;
+        }
+        let last = self.read.checked_sub(1).and_then(|last| self.glyphs.get(last));
+        let letter = segment.text[..offset].chars().next_back();
+        (self.sum, letter.zip(last.map(|(_, advance)| *advance)))
+    }
+
+    /// How much wider the text up to the last place is with the letters after it than alone.
+    ///
+    /// Of a long word its last letters alone are shaped, from a place where letters begin: what is before them is
+    /// as wide in both.
+    fn kerned(&self, begin: Sum, segment: &Segment, offset: usize, shaper: &Shaper<'_>) -> Length {
+        let alone = |from: usize| shaper.word(&segment.text[from..offset], &segment.style).width;
+        if offset <= SHORT {
+            return self.sum.text - begin.text - alone(0);
+        }
+        let near = self.glyphs[..self.read].iter().rev().take_while(|(end, _)| *end + SHORT > offset);
+        let near: Vec<&(usize, Length)> = near.collect();
+        // The first of them says where the text of the others begins.
+        let Some(((from, _), rest)) = near.split_last() else { return Length::ZERO };
+        let within: Length = rest.iter().map(|(_, advance)| *advance).sum();
+        within - alone(*from)
+    }
 }
 
 /// The last letter before an offset, with its width.

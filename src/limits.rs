@@ -1,0 +1,57 @@
+//! The bounds of what is read: how large, how many, how deep. Past them there is a message, never a machine on its knees.
+//!
+//! `docs/limits.md` tells authors the same; a test compares the two.
+
+/// One bound, as the table in `docs/limits.md` has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limit {
+    /// What is bounded, in English.
+    pub of: &'static str,
+    /// The most that is read.
+    pub most: u64,
+    /// Of what: `bytes`, `pixels`, `levels`.
+    pub unit: &'static str,
+    /// The code of what is said past it.
+    pub code: &'static str,
+}
+
+/// `book.toml`, in bytes.
+pub const SETTINGS: u64 = 1 << 20;
+/// One chapter, in bytes: some five thousand pages.
+pub const CHAPTER: u64 = 16 << 20;
+/// One bibliography or style file, in bytes.
+pub const BIBLIOGRAPHY: u64 = 32 << 20;
+/// One image or cover, in bytes.
+pub const IMAGE: u64 = 256 << 20;
+/// One font file, in bytes.
+pub const FONT: u64 = 64 << 20;
+/// The ICC profile of a press, in bytes.
+pub const PROFILE: u64 = 32 << 20;
+/// Chapters of a book.
+pub const CHAPTERS: u64 = 10_000;
+/// All text of a book together, in bytes.
+pub const TEXT: u64 = 64 << 20;
+/// All images of a folder together, in bytes: they are held in memory as files.
+pub const IMAGES: u64 = 2 << 30;
+/// The longer side of an image, in pixels: a metre at 500 to the inch.
+pub const SIDE: u64 = 20_000;
+/// Pixels of an image: decoded, four bytes each, it takes 800 MB.
+pub const PIXELS: u64 = 200_000_000;
+/// Blocks or forms within each other; what lies deeper keeps its words and loses its form.
+pub const NESTING: u64 = 50;
+
+/// All bounds, in the order of the table.
+pub const ALL: [Limit; 12] = [
+    Limit { of: "`book.toml`", most: SETTINGS, unit: "bytes", code: "H001" },
+    Limit { of: "one chapter", most: CHAPTER, unit: "bytes", code: "H001" },
+    Limit { of: "one bibliography or style file", most: BIBLIOGRAPHY, unit: "bytes", code: "H001" },
+    Limit { of: "one image or cover", most: IMAGE, unit: "bytes", code: "I002" },
+    Limit { of: "one font file", most: FONT, unit: "bytes", code: "H001" },
+    Limit { of: "the profile of a press", most: PROFILE, unit: "bytes", code: "H001" },
+    Limit { of: "chapters of a book", most: CHAPTERS, unit: "files", code: "H002" },
+    Limit { of: "all text of a book", most: TEXT, unit: "bytes", code: "H003" },
+    Limit { of: "all images of a folder", most: IMAGES, unit: "bytes", code: "I002" },
+    Limit { of: "the longer side of an image", most: SIDE, unit: "pixels", code: "I002" },
+    Limit { of: "one image", most: PIXELS, unit: "pixels", code: "I002" },
+    Limit { of: "blocks within blocks, forms within forms", most: NESTING, unit: "levels", code: "H004" },
+];
