@@ -124,6 +124,7 @@ pub(super) const EDITION: &[Key] = &[
     may("index", Kind::Table(INDEX)),
     may("pdf", Kind::Table(PDF)),
     may("epub", Kind::Table(EPUB)),
+    may("press", Kind::Table(PRESS)),
 ];
 
 const AUTHOR: &[Key] = &[must("name", Kind::Text), may("file_as", Kind::Text), may("role", Kind::Role)];

@@ -343,5 +343,8 @@ fn features(wanted: Features) -> Vec<Feature> {
     add(b"lnum", !wanted.old_style && !wanted.superior);
     add(b"tnum", wanted.tabular);
     add(b"pnum", !wanted.tabular && !wanted.superior);
+    if wanted.as_typed {
+        features.extend([b"calt", b"liga"].map(|tag| Feature::new(Tag::new(tag), 0, ..)));
+    }
     features
 }

@@ -18,6 +18,9 @@ pub struct Features {
     pub old_style: bool,
     /// Figures of one width (`tnum`).
     pub tabular: bool,
+    /// Each character as it was typed, as code has it: faces for code join `--` and make an arrow of `-->`
+    /// (`calt`, `liga`).
+    pub as_typed: bool,
 }
 
 /// How a stretch of text is set.
@@ -64,6 +67,12 @@ impl Style {
     #[must_use]
     pub fn sans(size: Length, lang: &Language) -> Self {
         Self { family: Family::Sans, features: Features::default(), ..Self::text(size, lang) }
+    }
+
+    /// The same in the face of code.
+    #[must_use]
+    pub fn code(self) -> Self {
+        Self { family: Family::Mono, features: Features { as_typed: true, ..self.features }, ..self }
     }
 
     /// The same, bold.

@@ -122,8 +122,7 @@ impl Flow<'_> {
 
     pub(super) fn code(&mut self, text: &str, block: &Block, frame: &Frame, node: NodeId) {
         let node = self.structure.add(Some(node), StructRole::Code);
-        let style =
-            Style { family: crate::font::Family::Mono, ..Style::sans(self.design.code, &frame.style.lang) };
+        let style = Style::sans(self.design.code, &frame.style.lang).code();
         let mut inner = Frame { style, ..frame.inset(self.design.indent) };
         inner.grid = false;
         let measure = Measure { rest: self.design.indent * 2, ..Measure::ragged(inner.width) };

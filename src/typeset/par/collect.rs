@@ -4,7 +4,6 @@ use super::atoms::{self, Atom, Atoms, Glue, LinkWords, Segment};
 use super::formulas;
 use super::names::NoteNames;
 use crate::book::{Formula, ImageRef, Inline, InlineKind, NoteId, Target, plain_text};
-use crate::font::Family;
 use crate::geom::{Length, Size};
 use crate::lang::Language;
 use crate::page::{Content, LeafId, NodeId, StructRole, Structure};
@@ -211,7 +210,7 @@ impl<'a> Collector<'a> {
             InlineKind::Superscript(content) => self.shifted(content, 0.36),
             InlineKind::Subscript(content) => self.shifted(content, -0.14),
             InlineKind::Code(code) => {
-                let mono = Style { family: Family::Mono, size: style.size.scale(0.84), ..style };
+                let mono = Style { size: style.size.scale(0.84), ..style }.code();
                 self.styled(mono, |this| this.text(code, true));
             }
             InlineKind::Formula(formula) => self.formula(formula),
