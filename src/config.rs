@@ -2,12 +2,14 @@
 
 mod citations;
 mod colophon;
+mod distribution;
 mod epub;
 mod index;
 mod pdf;
 
 pub use crate::editing::{Check, Names};
 pub use citations::{Citations, Restart};
+pub use distribution::{AddressFault, Distribution, LONGEST_ADDRESS};
 pub use epub::{Epub, Exemption, NotesAt};
 pub use index::{Cross, Index, Term};
 pub use pdf::{Look, Margins, Pdf};
@@ -39,6 +41,8 @@ pub struct Config {
     /// Edition, in the author's words: "1. baskı".
     #[serde(alias = "edition_statement")]
     pub edition: Option<String>,
+    /// Version of the text: "1.0".
+    pub version: Option<String>,
     /// Rights, in the author's words.
     pub rights: Option<String>,
     /// Licence of the text: a name or an address.
@@ -90,6 +94,9 @@ pub struct Config {
     /// Settings of the e-book.
     #[serde(default)]
     pub epub: Epub,
+    /// How the book is handed out.
+    #[serde(default)]
+    pub distribution: Distribution,
 }
 
 /// A person or body behind the book.

@@ -5,6 +5,7 @@
 mod citing;
 mod editions;
 mod expected;
+mod handing;
 mod indexing;
 mod nearest;
 pub mod rules;
@@ -16,6 +17,7 @@ pub use indexing::IndexFault;
 pub use nearest::nearest;
 pub use rules::Rule;
 
+use crate::config::AddressFault;
 use crate::lang::Language;
 use crate::source::Span;
 
@@ -136,6 +138,8 @@ pub enum Problem {
     EditionFolderMissing { folder: String },
     /// A cover that asks for words of the book that there are none of.
     PlaceholderUnknown { path: String, name: String, nearest: Option<String> },
+    /// An address that a poster cannot carry.
+    PublicAddressUnfit { url: String, fault: AddressFault },
     /// A chapter without a heading of level 1.
     TitleMissing { path: String },
     /// A backtick or acute accent between letters, read as an apostrophe.
@@ -271,6 +275,7 @@ impl Problem {
             Self::EditionTwoThings => "Y004",
             Self::EditionFolderMissing { .. } => "Y005",
             Self::PlaceholderUnknown { .. } => "Y006",
+            Self::PublicAddressUnfit { .. } => "H001",
             Self::TitleMissing { .. } => "M001",
             Self::BacktickApostrophe { .. } => "M002",
             Self::OrdinalAsList { .. } => "M003",

@@ -83,7 +83,9 @@ fn both(problem: &Problem) -> (Pair, Pair) {
             "remove one of the two".into(),
         ),
         P::FaceUnfit { path, fault } => face_words(path, *fault),
-        other => super::editions::words(other).unwrap_or_else(|| markdown_words(other)),
+        other => super::editions::words(other)
+            .or_else(|| super::handing::words(other))
+            .unwrap_or_else(|| markdown_words(other)),
     }
 }
 

@@ -46,6 +46,8 @@ pub(super) enum Kind {
     Identifier,
     /// An address on the web.
     Address,
+    /// An address on the web that a poster carries.
+    PublicAddress,
     /// Why a book need not be accessible.
     Exemption,
     /// A table.
@@ -66,39 +68,7 @@ pub(super) const BOOK: &[Key] = &[
     may("date", Kind::Date),
     may("edition", Kind::Text),
     may("edition_statement", Kind::Text),
-    may("rights", Kind::Text),
-    may("licence", Kind::Text),
-    may("isbn", Kind::Table(ISBN)),
-    may("identifier", Kind::Identifier),
-    may("description", Kind::Text),
-    may("subjects", Kind::Texts),
-    may("thema", Kind::Texts),
-    may("series", Kind::Table(SERIES)),
-    may("colophon", Kind::Texts),
-    may("contact", Kind::Text),
-    may("cover", Kind::Table(COVER)),
-    may("order", Kind::Table(ORDER)),
-    may("fonts", Kind::Table(FONTS)),
-    may("check", Kind::Table(CHECK)),
-    may("names", Kind::Table(NAMES)),
-    may("citations", Kind::Table(CITATIONS)),
-    may("pdf", Kind::Table(PDF)),
-    may("epub", Kind::Table(EPUB)),
-];
-
-/// A table `[[edition]]`: the same keys, and what the edition is called.
-pub(super) const EDITION: &[Key] = &[
-    must("language", Kind::LanguageTag),
-    may("name", Kind::Text),
-    may("title", Kind::Text),
-    may("folder", Kind::Folder),
-    may("subtitle", Kind::Text),
-    may("authors", Kind::Tables(AUTHOR)),
-    may("publisher", Kind::Text),
-    may("place", Kind::Text),
-    may("date", Kind::Date),
-    may("edition", Kind::Text),
-    may("edition_statement", Kind::Text),
+    may("version", Kind::Text),
     may("rights", Kind::Text),
     may("licence", Kind::Text),
     may("isbn", Kind::Table(ISBN)),
@@ -118,6 +88,43 @@ pub(super) const EDITION: &[Key] = &[
     may("index", Kind::Table(INDEX)),
     may("pdf", Kind::Table(PDF)),
     may("epub", Kind::Table(EPUB)),
+    may("distribution", Kind::Table(DISTRIBUTION)),
+];
+
+/// A table `[[edition]]`: the same keys, and what the edition is called.
+pub(super) const EDITION: &[Key] = &[
+    must("language", Kind::LanguageTag),
+    may("name", Kind::Text),
+    may("title", Kind::Text),
+    may("folder", Kind::Folder),
+    may("subtitle", Kind::Text),
+    may("authors", Kind::Tables(AUTHOR)),
+    may("publisher", Kind::Text),
+    may("place", Kind::Text),
+    may("date", Kind::Date),
+    may("edition", Kind::Text),
+    may("edition_statement", Kind::Text),
+    may("version", Kind::Text),
+    may("rights", Kind::Text),
+    may("licence", Kind::Text),
+    may("isbn", Kind::Table(ISBN)),
+    may("identifier", Kind::Identifier),
+    may("description", Kind::Text),
+    may("subjects", Kind::Texts),
+    may("thema", Kind::Texts),
+    may("series", Kind::Table(SERIES)),
+    may("colophon", Kind::Texts),
+    may("contact", Kind::Text),
+    may("cover", Kind::Table(COVER)),
+    may("order", Kind::Table(ORDER)),
+    may("fonts", Kind::Table(FONTS)),
+    may("check", Kind::Table(CHECK)),
+    may("names", Kind::Table(NAMES)),
+    may("citations", Kind::Table(CITATIONS)),
+    may("index", Kind::Table(INDEX)),
+    may("pdf", Kind::Table(PDF)),
+    may("epub", Kind::Table(EPUB)),
+    may("distribution", Kind::Table(DISTRIBUTION)),
 ];
 
 const AUTHOR: &[Key] = &[must("name", Kind::Text), may("file_as", Kind::Text), may("role", Kind::Role)];
@@ -183,6 +190,8 @@ const EPUB: &[Key] = &[
     may("accessibility_report", Kind::Address),
     may("accessibility_exemption", Kind::Exemption),
 ];
+
+const DISTRIBUTION: &[Key] = &[may("url", Kind::PublicAddress), may("checksum", Kind::Flag)];
 
 const fn must(name: &'static str, kind: Kind) -> Key {
     Key { name, required: true, kind }

@@ -15,6 +15,7 @@ mod layout;
 mod lexicon;
 mod locators;
 mod par;
+pub mod poster;
 mod shape;
 mod sheets;
 mod style;
