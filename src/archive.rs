@@ -4,7 +4,7 @@ use crate::date::Moment;
 use crate::error::Error;
 use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
+use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
 /// Largest deflation of zlib.
 const LEVEL: i64 = 9;
@@ -36,4 +36,25 @@ pub fn zip<'a>(
         writer.write_all(bytes).map_err(|error| refused(&error))?;
     }
     Ok(writer.finish().map_err(|error| refused(&error))?.into_inner())
+}
+
+/// Whether bytes are a zip archive that holds a file of this name.
+#[must_use]
+pub fn holds(archive: &[u8], is_it: impl Fn(&str) -> bool) -> bool {
+    ZipArchive::new(Cursor::new(archive)).is_ok_and(|archive| archive.file_names().any(is_it))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{holds, zip};
+    use crate::date::Moment;
+
+    #[test]
+    fn the_order_of_files_is_that_of_their_names() {
+        let (one, two) = (("b.txt", b"bir".as_slice()), ("a.txt", b"iki".as_slice()));
+        let packed = zip("kitap", [one, two], Moment::default()).expect("packed");
+        assert_eq!(packed, zip("kitap", [two, one], Moment::default()).expect("packed"));
+        assert!(holds(&packed, |name| name == "kitap/a.txt") && !holds(&packed, |name| name == "a.txt"));
+        assert!(!holds(b"not a zip", |_| true));
+    }
 }

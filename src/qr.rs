@@ -71,7 +71,9 @@ mod tests {
         let last = code.side() - 7;
         for (column, row) in [(0, 0), (last, 0), (0, last)] {
             let ring = |at: usize| code.is_dark(column + at, row) && code.is_dark(column, row + at);
-            assert!((0..7).all(ring) && !code.is_dark(column + 1, row + 1) && code.is_dark(column + 3, row + 3));
+            assert!(
+                (0..7).all(ring) && !code.is_dark(column + 1, row + 1) && code.is_dark(column + 3, row + 3)
+            );
         }
         assert!(!code.is_dark(code.side(), 0));
         assert!(code.svg().matches("<path").count() == 1);

@@ -39,7 +39,7 @@ pub(super) struct Read {
     /// The manuscript and the book that it makes; none where there is no manuscript.
     pub(super) text: Option<(Manuscript, Book)>,
     /// The name of the edition's files, without an ending.
-    file_name: String,
+    pub(super) file_name: String,
     pub(super) begun: Instant,
 }
 
@@ -132,7 +132,7 @@ fn drop_echoes(diagnostics: &mut Vec<Diagnostic>) {
 
 /// The moment that the book says it was made: `SOURCE_DATE_EPOCH` (reproducible-builds.org), else
 /// its own date, else the first moment that a zip archive can name.
-fn moment(config: &Config) -> Moment {
+pub(super) fn moment(config: &Config) -> Moment {
     let epoch = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|seconds| seconds.parse().ok());
     let own = || config.date.as_deref().and_then(Moment::from_date);
     epoch.map(Moment::from_epoch).or_else(own).unwrap_or_default()

@@ -4,6 +4,7 @@ mod args;
 mod build;
 mod commands;
 mod diff;
+mod folder;
 mod machine;
 mod output;
 mod report;

@@ -30,7 +30,9 @@ impl Config {
         ]);
         lines.extend(self.colophon.iter().cloned().map(Some));
         lines.push(self.contact.clone());
-        lines.push(self.distribution.sum.as_ref().map(|sum| format!("{}: {}", words.hand_out.sum, in_eights(sum))));
+        lines.push(
+            self.distribution.sum.as_ref().map(|sum| format!("{}: {}", words.hand_out.sum, in_eights(sum))),
+        );
         lines.push((!typefaces.is_empty()).then(|| format!("{}: {}", words.set_in, typefaces.join(", "))));
         lines.into_iter().flatten().collect()
     }

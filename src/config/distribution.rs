@@ -53,7 +53,8 @@ impl Distribution {
         let Some(rest) = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://")) else {
             return Some(AddressFault::Scheme);
         };
-        if let Some(sign) = url.chars().find(|sign| !sign.is_ascii_graphic() || "\"<>\\^`{|}".contains(*sign)) {
+        if let Some(sign) = url.chars().find(|sign| !sign.is_ascii_graphic() || "\"<>\\^`{|}".contains(*sign))
+        {
             return Some(AddressFault::Character(sign));
         }
         let host = rest.split(['/', '?', '#']).next().unwrap_or("");

@@ -46,30 +46,15 @@ pub(super) const WORDS: Words = Words {
             "E-kitab",
             "Telefon, planşet və elektron oxuyucu üçün; hərfləri böyüdülə, səsləndirilə bilər.",
         ],
-        pdf: [
-            "Ekran üçün PDF",
-            "Yığılmış səhifələr; ekranda oxumaq və səhifə göstərmək üçün.",
-        ],
+        pdf: ["Ekran üçün PDF", "Yığılmış səhifələr; ekranda oxumaq və səhifə göstərmək üçün."],
         booklet: [
             "Çap ediləcək kitabça",
             "Kağızın iki üzünə çap edilir, qatlanır, tikilir: 100 % ölçüdə, qısa kənardan çevirməklə.",
         ],
-        press: [
-            "Mətbəə üçün səhifələr",
-            "Kəsim payı və kəsim işarələri ilə tək-tək səhifələr.",
-        ],
-        press_cover: [
-            "Mətbəə üçün üz qabığı",
-            "Arxa üz, kök və ön üz bir parça.",
-        ],
-        poster: [
-            "Afişa",
-            "QR kodlu A4 səhifə; divardan asmaq və ya masaya qoymaq üçün.",
-        ],
-        cover: [
-            "Üz qabığının şəkli",
-            "Elanlarda istifadə üçün.",
-        ],
+        press: ["Mətbəə üçün səhifələr", "Kəsim payı və kəsim işarələri ilə tək-tək səhifələr."],
+        press_cover: ["Mətbəə üçün üz qabığı", "Arxa üz, kök və ön üz bir parça."],
+        poster: ["Afişa", "QR kodlu A4 səhifə; divardan asmaq və ya masaya qoymaq üçün."],
+        cover: ["Üz qabığının şəkli", "Elanlarda istifadə üçün."],
         sums: [
             "Faylların xülasələri",
             "Əlinizdəki faylların tam və dəyişməmiş olduğunu göstərir: sha256sum -c SHA256SUMS",

@@ -55,34 +55,16 @@ pub(super) const WORDS: Words = Words {
             "Read in the browser",
             "Nothing to install, on a phone or a computer; once it is downloaded it needs no internet.",
         ],
-        epub: [
-            "E-book",
-            "For phones, tablets and e-readers; its letters can be made larger and read aloud.",
-        ],
-        pdf: [
-            "PDF for the screen",
-            "Typeset pages, to be read on the screen and cited by page.",
-        ],
+        epub: ["E-book", "For phones, tablets and e-readers; its letters can be made larger and read aloud."],
+        pdf: ["PDF for the screen", "Typeset pages, to be read on the screen and cited by page."],
         booklet: [
             "Booklet to print",
             "Printed on both sides, folded and stapled: at 100 %, flipped on the short edge.",
         ],
-        press: [
-            "Pages for the print shop",
-            "Single pages with bleed and crop marks.",
-        ],
-        press_cover: [
-            "Cover for the print shop",
-            "Back, spine and front in one piece.",
-        ],
-        poster: [
-            "Poster",
-            "An A4 page with a QR code, for a wall or a table.",
-        ],
-        cover: [
-            "Picture of the cover",
-            "For announcements.",
-        ],
+        press: ["Pages for the print shop", "Single pages with bleed and crop marks."],
+        press_cover: ["Cover for the print shop", "Back, spine and front in one piece."],
+        poster: ["Poster", "An A4 page with a QR code, for a wall or a table."],
+        cover: ["Picture of the cover", "For announcements."],
         sums: [
             "Checksums of the files",
             "They show that your files are whole and unchanged: sha256sum -c SHA256SUMS",

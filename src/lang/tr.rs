@@ -46,30 +46,15 @@ pub(super) const WORDS: Words = Words {
             "E-kitap",
             "Telefon, tablet ve e-kitap okuyucu için; harfleri büyütülebilir, sesli okunabilir.",
         ],
-        pdf: [
-            "Ekran için PDF",
-            "Dizilmiş sayfalar; ekranda okumak ve sayfa göstermek için.",
-        ],
+        pdf: ["Ekran için PDF", "Dizilmiş sayfalar; ekranda okumak ve sayfa göstermek için."],
         booklet: [
             "Basılacak kitapçık",
             "Kâğıdın iki yüzüne basılır, katlanır, zımbalanır: %100 ölçekte, kısa kenardan çevirerek.",
         ],
-        press: [
-            "Matbaa için sayfalar",
-            "Taşma payı ve kesim işaretleriyle tek tek sayfalar.",
-        ],
-        press_cover: [
-            "Matbaa için kapak",
-            "Arka kapak, sırt ve ön kapak tek parça.",
-        ],
-        poster: [
-            "Afiş",
-            "QR kodlu A4 sayfa; duvara asmak ya da masaya koymak için.",
-        ],
-        cover: [
-            "Kapak resmi",
-            "Duyurularda kullanmak için.",
-        ],
+        press: ["Matbaa için sayfalar", "Taşma payı ve kesim işaretleriyle tek tek sayfalar."],
+        press_cover: ["Matbaa için kapak", "Arka kapak, sırt ve ön kapak tek parça."],
+        poster: ["Afiş", "QR kodlu A4 sayfa; duvara asmak ya da masaya koymak için."],
+        cover: ["Kapak resmi", "Duyurularda kullanmak için."],
         sums: [
             "Dosyaların özetleri",
             "Elinizdeki dosyaların eksiksiz ve değişmemiş olduğunu gösterir: sha256sum -c SHA256SUMS",

@@ -157,7 +157,8 @@ impl Desk {
         self.loaded.editions = book.editions.iter().map(|edition| edition.name.clone()).collect();
         let is_meant =
             |edition: &Edition| name.is_none_or(|name| editions::is_same_name(&edition.name, name));
-        let Some(Edition { mut config, places, file_name, .. }) = book.editions.into_iter().find(is_meant) else {
+        let Some(Edition { mut config, places, file_name, .. }) = book.editions.into_iter().find(is_meant)
+        else {
             return Ok(());
         };
         self.loaded.file_name = file_name;

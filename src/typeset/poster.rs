@@ -297,8 +297,12 @@ fn sentences(text: &str) -> Vec<&str> {
     for (at, sign) in text.char_indices() {
         let end = at + sign.len_utf8();
         let rest = &text[end..];
-        let opens = rest.trim_start().chars().next().is_some_and(|next| !next.is_lowercase());
-        if ".!?…".contains(sign) && rest.starts_with(char::is_whitespace) && opens {
+        let opens =
+            rest.trim_start().starts_with(|next: char| next.is_uppercase() || "“‘«\"(".contains(next));
+        // After a letter or two it is an abbreviation: “M. Kemal”, “s. 5”.
+        let last = text[from..at].split_whitespace().next_back().unwrap_or("");
+        let is_word = last.chars().count() > 2 || last.ends_with(|sign: char| sign.is_ascii_digit());
+        if ".!?…".contains(sign) && rest.starts_with(char::is_whitespace) && opens && is_word {
             sentences.push(&text[from..end]);
             from = end;
         }
@@ -313,8 +317,8 @@ mod tests {
 
     #[test]
     fn sentences_are_whole() {
-        let text = "Bir gece, s. 5. Sonrası da var! “Alıntı.” bitti";
-        assert_eq!(sentences(text), ["Bir gece, s. 5.", " Sonrası da var!", " “Alıntı.” bitti"]);
+        let text = "M. Kemal, s. 5. Sonrası da var! “Alıntı.” bitti";
+        assert_eq!(sentences(text), ["M. Kemal, s. 5.", " Sonrası da var!", " “Alıntı.” bitti"]);
         assert_eq!(sentences("tek"), ["tek"]);
     }
 }

@@ -2,10 +2,12 @@
 
 mod books;
 mod check;
+mod dist;
 mod sheets;
 
 pub use books::{Ebook, Print};
 pub use check::{Check, Form};
+pub use dist::Dist;
 pub use sheets::{Booklet, Folding, Sheet};
 
 use clap::{Parser, Subcommand, ValueEnum};
@@ -38,6 +40,8 @@ pub enum Command {
     Pdf(Print),
     /// Lay any PDF out as a booklet: two pages on each side of a sheet, to be folded and stapled
     Booklet(Booklet),
+    /// Make the folder to hand out: all books, a page with links, a poster with a QR code, sums; and a zip of it
+    Dist(Dist),
     /// Look for mistakes in the manuscript and write nothing
     Check(Check),
     /// Count notes and sources, chapter by chapter
@@ -105,6 +109,7 @@ impl Command {
             Self::Epub(ebook) => &ebook.build.common.terminal,
             Self::Pdf(print) => &print.build.common.terminal,
             Self::Booklet(booklet) => &booklet.terminal,
+            Self::Dist(dist) => &dist.common.terminal,
             Self::Check(check) => &check.common.terminal,
             Self::Stats(common) => &common.terminal,
         }

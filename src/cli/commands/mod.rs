@@ -2,6 +2,7 @@
 
 mod books;
 mod check;
+mod dist;
 mod editions;
 mod sheets;
 mod stats;
@@ -25,6 +26,10 @@ pub fn run(args: &Args) -> ExitCode {
             editions::each(common, screen, |common, screen| books::pdf_of(print, common, screen))
         }
         Command::Booklet(booklet) => sheets::sheets_of(booklet, screen),
+        Command::Dist(options) => {
+            let common = &options.common;
+            editions::each(common, screen, |common, screen| dist::dist_of(options, common, screen))
+        }
         Command::Check(options) => check::check_of(options, screen),
         Command::Stats(common) => editions::each(common, screen, stats::stats_of),
     };
