@@ -3,6 +3,7 @@
 mod pages;
 mod poster;
 #[path = "../support/project.rs"]
+#[expect(dead_code, reason = "other tests compare all that is said")]
 mod project;
 
 use matbaa::checksum::sha256;

@@ -52,9 +52,7 @@ fn is_self_contained(page: &Document, beside: &BTreeMap<String, Vec<u8>>) {
     assert_eq!(page.root_element().attribute("lang"), Some("tr"));
 }
 
-fn named<'a>(page: &'a Document, name: &str) -> Vec<Node<'a, 'a>>
-where
-{
+fn named<'a>(page: &'a Document, name: &str) -> Vec<Node<'a, 'a>> {
     let found = page.descendants().filter(|node| node.is_element() && node.tag_name().name() == name);
     found.collect()
 }

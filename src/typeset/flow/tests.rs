@@ -21,6 +21,7 @@ fn design() -> Design {
         place: None,
         date: None,
         edition: None,
+        version: None,
         rights: None,
         licence: None,
         isbn: Isbns::default(),
@@ -40,6 +41,7 @@ fn design() -> Design {
         index: Default::default(),
         pdf: Pdf::default(),
         epub: Epub::default(),
+        distribution: crate::config::Distribution::default(),
     })
 }
 
