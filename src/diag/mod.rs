@@ -275,7 +275,7 @@ impl Problem {
             Self::EditionTwoThings => "Y004",
             Self::EditionFolderMissing { .. } => "Y005",
             Self::PlaceholderUnknown { .. } => "Y006",
-            Self::PublicAddressUnfit { .. } => "H001",
+            Self::PublicAddressUnfit { .. } => "C001",
             Self::TitleMissing { .. } => "M001",
             Self::BacktickApostrophe { .. } => "M002",
             Self::OrdinalAsList { .. } => "M003",

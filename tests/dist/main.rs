@@ -148,7 +148,7 @@ fn what_was_made_before_stays_whole_where_something_is_wrong() {
     let project = project.book(&wrong);
     let ran = project.run("dist");
     let said = String::from_utf8_lossy(&ran.output.stderr).into_owned();
-    assert!(said.contains("hata[H001]: “ornek.org” bir QR koduna konamaz"), "{said}");
+    assert!(said.contains("hata[C001]: “ornek.org” bir QR koduna konamaz"), "{said}");
     ran.failure();
     let project = project.book(BOOK).file("dist/gun-isigi/benim.txt", "el yazısı");
     let ran = project.run("dist");
