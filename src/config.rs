@@ -2,6 +2,7 @@
 
 mod citations;
 mod colophon;
+mod distribution;
 mod epub;
 mod index;
 mod pdf;
@@ -9,6 +10,7 @@ mod press;
 
 pub use crate::editing::{Check, Names};
 pub use citations::{Citations, Restart};
+pub use distribution::{AddressFault, Distribution, LONGEST_ADDRESS};
 pub use epub::{Epub, Exemption, NotesAt};
 pub use index::{Cross, Index, Term};
 pub use pdf::{Look, Margins, Pdf};
@@ -42,6 +44,8 @@ pub struct Config {
     /// Edition, in the author's words: "1. baskı".
     #[serde(alias = "edition_statement")]
     pub edition: Option<String>,
+    /// Version of the text: "1.0".
+    pub version: Option<String>,
     /// Rights, in the author's words.
     pub rights: Option<String>,
     /// Licence of the text: a name or an address.
@@ -96,6 +100,9 @@ pub struct Config {
     /// Settings of the files for the print shop.
     #[serde(default)]
     pub press: Press,
+    /// How the book is handed out.
+    #[serde(default)]
+    pub distribution: Distribution,
 }
 
 impl Config {

@@ -10,7 +10,7 @@ mod en;
 mod tr;
 mod words;
 
-pub use words::{CslTerm, EbookWords, Markup, NoteWords, Quotes, Words};
+pub use words::{CslTerm, EbookWords, HandOutWords, Markup, NoteWords, Quotes, Words};
 
 use crate::date::Moment;
 use serde::Deserialize;

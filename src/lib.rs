@@ -5,11 +5,13 @@
 //! and only `cli/build.rs` knows all stages.
 
 pub mod address;
+pub mod archive;
 pub mod artwork;
 pub mod barcode;
 pub mod book;
 pub mod casing;
 pub mod check;
+pub mod checksum;
 pub mod cite;
 pub mod cli;
 pub mod collate;
@@ -33,6 +35,7 @@ pub mod markdown;
 pub mod page;
 pub mod pdf;
 pub mod press;
+pub mod qr;
 pub mod source;
 pub mod typeset;
 pub mod typography;

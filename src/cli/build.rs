@@ -48,7 +48,7 @@ pub(super) struct Read {
     /// The manuscript and the book that it makes; none where there is no manuscript.
     pub(super) text: Option<(Manuscript, Book)>,
     /// The name of the edition's files, without an ending.
-    file_name: String,
+    pub(super) file_name: String,
     pub(super) begun: Instant,
 }
 

@@ -7,6 +7,7 @@ mod diff;
 mod explain;
 mod figures;
 mod init;
+mod folder;
 mod machine;
 mod output;
 mod progress;

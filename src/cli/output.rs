@@ -9,10 +9,15 @@ use std::path::{Path, PathBuf};
 
 /// `dist/<name>.<ending>`, where the name is the title in ASCII; `book` where that is empty.
 pub(super) fn default_path(name: &str, ending: &str) -> PathBuf {
+    Path::new("dist").join(format!("{}.{ending}", stem(name)))
+}
+
+/// The name of a book's files without an ending; `book` where its title gives none.
+pub(super) fn stem(name: &str) -> String {
     let name = if name.is_empty() { "book" } else { name };
     // File systems end names at 255 bytes; some title pages are longer.
     let name: String = name.chars().take(100).collect();
-    Path::new("dist").join(format!("{}.{ending}", name.trim_end_matches('-')))
+    name.trim_end_matches('-').to_owned()
 }
 
 /// A path whose name says more before its ending: `kitap.pdf`, `kitap-booklet.pdf`.

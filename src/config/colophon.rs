@@ -19,6 +19,7 @@ impl Config {
         lines.extend([
             self.series.as_ref().map(|series| format!("{}: {}", words.series, series.line())),
             self.edition.clone(),
+            named(words.hand_out.version, &self.version),
             named(words.publisher, &self.publisher),
             named(words.place, &self.place),
             named(words.date, &self.date.as_ref().map(|date| self.language.date(date))),
@@ -29,9 +30,24 @@ impl Config {
         ]);
         lines.extend(self.colophon.iter().cloned().map(Some));
         lines.push(self.contact.clone());
+        lines.push(
+            self.distribution.sum.as_ref().map(|sum| format!("{}: {}", words.hand_out.sum, in_eights(sum))),
+        );
         lines.push((!typefaces.is_empty()).then(|| format!("{}: {}", words.set_in, typefaces.join(", "))));
         lines.into_iter().flatten().collect()
     }
+}
+
+/// Digits in groups of eight, which the eye compares and a line can be broken between.
+fn in_eights(digits: &str) -> String {
+    let mut grouped = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && at.is_multiple_of(8) {
+            grouped.push(' ');
+        }
+        grouped.push(digit);
+    }
+    grouped
 }
 
 impl Series {

@@ -8,6 +8,7 @@ mod document;
 mod editions;
 mod expected;
 pub mod explain;
+mod handing;
 mod indexing;
 mod nearest;
 mod printing;
@@ -21,6 +22,7 @@ pub use indexing::IndexFault;
 pub use nearest::nearest;
 pub use rules::Rule;
 
+use crate::config::AddressFault;
 use crate::lang::Language;
 use crate::source::Span;
 
@@ -151,6 +153,8 @@ pub enum Problem {
     NestedTooDeep { most: u64 },
     /// A chapter that is a folder, a pipe or a link to nowhere.
     NotAFile { path: String },
+    /// An address that a poster cannot carry.
+    PublicAddressUnfit { url: String, fault: AddressFault },
     /// A chapter without a heading of level 1.
     TitleMissing { path: String },
     /// A backtick or acute accent between letters, read as an apostrophe.
@@ -312,6 +316,7 @@ impl Problem {
             Self::TextTooLarge { .. } => "H003",
             Self::NestedTooDeep { .. } => "H004",
             Self::NotAFile { .. } => "H005",
+            Self::PublicAddressUnfit { .. } => "C001",
             Self::TitleMissing { .. } => "M001",
             Self::BacktickApostrophe { .. } => "M002",
             Self::OrdinalAsList { .. } => "M003",

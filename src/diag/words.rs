@@ -85,6 +85,7 @@ fn both(problem: &Problem) -> (Pair, Pair) {
         P::FaceUnfit { path, fault } => face_words(path, *fault),
         other => super::editions::words(other)
             .or_else(|| super::bounds::words(other))
+            .or_else(|| super::handing::words(other))
             .unwrap_or_else(|| markdown_words(other)),
     }
 }

@@ -8,35 +8,33 @@ use crate::config::{Author, Config, Role};
 #[must_use]
 pub fn cover(config: &Config, file: &str) -> Element {
     let words = config.language.words();
-    let authors: Vec<_> = authors(config).map(|author| author.name.as_str()).collect();
-    let told = match authors.is_empty() {
-        true => format!("{}: {}", words.cover, config.title),
-        false => format!("{}: {}, {}", words.cover, config.title, authors.join(", ")),
-    };
     let image = Element::new("img")
         .with("class", "cover")
         .with("role", "doc-cover")
         .with("src", file)
-        .with("alt", config.cover.alt.as_deref().unwrap_or(&told));
+        .with("alt", told(config));
     let section = Element::new("section").with("epub:type", "cover").kid(image);
     let body = Element::new("body").with("epub:type", "frontmatter").with("class", "cover").kid(section);
     page(&config.language, words.cover, body)
 }
 
+/// What is told of the cover to those who do not see it.
+#[must_use]
+pub fn told(config: &Config) -> String {
+    let words = config.language.words();
+    let authors: Vec<_> = authors(config).map(|author| author.name.as_str()).collect();
+    match (&config.cover.alt, authors.is_empty()) {
+        (Some(alt), _) => alt.clone(),
+        (None, true) => format!("{}: {}", words.cover, config.title),
+        (None, false) => format!("{}: {}, {}", words.cover, config.title, authors.join(", ")),
+    }
+}
+
 /// The title page.
 #[must_use]
 pub fn title_page(config: &Config) -> Element {
-    let mut section = Element::new("section").with("epub:type", "titlepage").with("class", "title-page");
-    for author in authors(config) {
-        section = section.kid(line("author", &author.name));
-    }
-    section = section.kid(Element::new("h1").with("class", "book-title").text(config.title.as_str()));
-    if let Some(subtitle) = &config.subtitle {
-        section = section.kid(line("subtitle", subtitle).with("role", "doc-subtitle"));
-    }
-    for author in config.authors.iter().filter(|author| author.role != Role::Author) {
-        section = section.kid(line("contributor", &author.credit(&config.language)));
-    }
+    let section = Element::new("section").with("epub:type", "titlepage").with("class", "title-page");
+    let mut section = section.kids(titles(config).into_iter().map(Into::into));
     let year = config.date.as_deref().and_then(|date| date.get(..4));
     let foot = [config.publisher.as_deref(), config.place.as_deref(), year];
     for (at, imprint) in foot.into_iter().flatten().enumerate() {
@@ -46,9 +44,31 @@ pub fn title_page(config: &Config) -> Element {
     page(&config.language, &config.title, body)
 }
 
-/// The künye: what is known of the book, a paragraph each.
+/// Authors, title, subtitle and all others who made the book, a line each.
+#[must_use]
+pub fn titles(config: &Config) -> Vec<Element> {
+    let mut lines: Vec<Element> = authors(config).map(|author| line("author", &author.name)).collect();
+    lines.push(Element::new("h1").with("class", "book-title").text(config.title.as_str()));
+    if let Some(subtitle) = &config.subtitle {
+        lines.push(line("subtitle", subtitle).with("role", "doc-subtitle"));
+    }
+    for author in config.authors.iter().filter(|author| author.role != Role::Author) {
+        lines.push(line("contributor", &author.credit(&config.language)));
+    }
+    lines
+}
+
+/// The künye's page.
 #[must_use]
 pub fn colophon(config: &Config, faces: &[String]) -> Element {
+    let section = colophon_section(config, faces);
+    let body = Element::new("body").with("epub:type", "frontmatter").kid(section);
+    page(&config.language, config.language.words().colophon, body)
+}
+
+/// The künye: what is known of the book, a paragraph each.
+#[must_use]
+pub fn colophon_section(config: &Config, faces: &[String]) -> Element {
     let words = config.language.words();
     let mut section = Element::new("section")
         .with("epub:type", "colophon")
@@ -63,8 +83,7 @@ pub fn colophon(config: &Config, faces: &[String]) -> Element {
         };
         section = section.kid(line);
     }
-    let body = Element::new("body").with("epub:type", "frontmatter").kid(section);
-    page(&config.language, words.colophon, body)
+    section
 }
 
 fn authors(config: &Config) -> impl Iterator<Item = &Author> {

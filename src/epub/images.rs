@@ -106,7 +106,7 @@ pub fn cover(edition: &Edition) -> Result<Option<Resource>, Error> {
         return Ok(None);
     };
     let raster = if artwork.kind == ArtworkKind::Svg {
-        drawn_cover(artwork, edition.fonts)
+        drawn_cover(artwork, edition.fonts, raster::ON_COVER)
     } else {
         raster::prepare(artwork, raster::ON_COVER, true)
     };
@@ -116,13 +116,28 @@ pub fn cover(edition: &Edition) -> Result<Option<Resource>, Error> {
     Ok(Some(resource))
 }
 
+/// The same cover as a JPEG of at most so many pixels, whatever it was.
+///
+/// # Errors
+/// A cover that is not what its name says.
+pub fn cover_jpeg(edition: &Edition, most: u64) -> Result<Option<Vec<u8>>, Error> {
+    let Some(artwork) = edition.covers.epub.as_ref().or(edition.covers.front.as_ref()) else {
+        return Ok(None);
+    };
+    let raster = match artwork.kind {
+        ArtworkKind::Svg => drawn_cover(artwork, edition.fonts, most),
+        _ => raster::prepare(artwork, most, true).and_then(raster::as_jpeg),
+    };
+    raster.map(|raster| Some(raster.bytes)).map_err(|reason| refused("cover", &reason))
+}
+
 /// A drawn cover in its own proportions, no side shorter than stores ask for while it has those of a cover.
-fn drawn_cover(artwork: &Artwork, fonts: &Fonts) -> Result<Raster, String> {
+fn drawn_cover(artwork: &Artwork, fonts: &Fonts, most: u64) -> Result<Raster, String> {
     let drawing = Drawing::read(&artwork.bytes, fonts)?;
     let size = drawing.size();
     let (width, height) = (size.width.to_pt(), size.height.to_pt());
     // A strip of a drawing would need more memory than there is: no cover has more pixels than this.
-    let most = (raster::ON_COVER as f64 / (width * height)).sqrt();
+    let most = (most as f64 / (width * height)).sqrt();
     let scale = (COVER.0 / width).max(COVER.1 / height).min(most);
     let pixels = drawing
         .pixels((width * scale).round() as u32, (height * scale).round() as u32)

@@ -26,6 +26,7 @@ mod tables;
 mod toc;
 mod usage;
 mod walk;
+pub mod web;
 mod xhtml;
 mod xml;
 
@@ -80,13 +81,7 @@ pub fn write(edition: &Edition) -> Result<Vec<u8>, Error> {
     let images = Images::of(edition)?;
     let cover = images::cover(edition)?;
     let anchors = Anchors::of(edition.book, &index::targets(edition.book, &edition.map.places));
-    let mut breaks = Breaks::of(edition.map);
-    let mut chapters = chapters(edition, &anchors, &images, &breaks);
-    let written: Vec<_> = chapters.iter().flat_map(|chapter| chapter.pages.iter().copied()).collect();
-    if let Some(ordered) = breaks.in_order(&written) {
-        breaks = ordered;
-        chapters = self::chapters(edition, &anchors, &images, &breaks);
-    }
+    let (mut chapters, breaks) = ordered_chapters(edition, &anchors, &images);
     let collected = notes::chapter(&mut chapters, &edition.config.language);
     let (of_notes, moved) = collected.map_or_else(Default::default, |(notes, moved)| (Some(notes), moved));
     chapters.extend(of_notes);
@@ -128,6 +123,17 @@ pub fn write(edition: &Edition) -> Result<Vec<u8>, Error> {
         )),
     };
     seal::seal(&resources, &documents, edition.moment)
+}
+
+/// The chapters, and the pages of the print in the order that they begin in.
+fn ordered_chapters(edition: &Edition, anchors: &Anchors, images: &Images) -> (Vec<Document>, Breaks) {
+    let breaks = Breaks::of(edition.map);
+    let chapters = chapters(edition, anchors, images, &breaks);
+    let written: Vec<_> = chapters.iter().flat_map(|chapter| chapter.pages.iter().copied()).collect();
+    match breaks.in_order(&written) {
+        Some(ordered) => (self::chapters(edition, anchors, images, &ordered), ordered),
+        None => (chapters, breaks),
+    }
 }
 
 fn chapters(edition: &Edition, anchors: &Anchors, images: &Images, breaks: &Breaks) -> Vec<Document> {

@@ -91,6 +91,18 @@ fn encode(picture: &DynamicImage, as_jpeg: bool, profile: Option<Vec<u8>>) -> Re
     Ok(smaller.map_or(Raster { bytes: drawing, jpeg: false }, Raster::of_jpeg))
 }
 
+/// The same as a JPEG: what reads nothing else gets pictures too.
+///
+/// # Errors
+/// The reason why it cannot be read.
+pub fn as_jpeg(raster: Raster) -> Result<Raster, String> {
+    if raster.jpeg {
+        return Ok(raster);
+    }
+    let picture = image::load_from_memory_with_format(&raster.bytes, ImageFormat::Png).map_err(reason)?;
+    to_jpeg(&on_white(&picture), None).map(Raster::of_jpeg)
+}
+
 fn to_jpeg(picture: &DynamicImage, profile: Option<&[u8]>) -> Result<Vec<u8>, String> {
     let (width, height) = (picture.width(), picture.height());
     match picture.color().has_color() {

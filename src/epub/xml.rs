@@ -167,6 +167,15 @@ pub fn document(root: &Element) -> String {
     out
 }
 
+/// A whole page for browsers, which is well-formed XML all the same.
+#[must_use]
+pub fn html(root: &Element) -> String {
+    let mut out = String::from("<!DOCTYPE html>\n");
+    root.write(&mut out);
+    out.push('\n');
+    out
+}
+
 /// Escapes what XML 1.0 reserves; characters that it forbids become U+FFFD.
 fn escape(text: &str, in_attribute: bool, out: &mut String) {
     for character in text.chars() {

@@ -1,6 +1,6 @@
 //! Azerbaijani: every word that the tool says in a book of this language.
 
-use super::words::{CslTerm, EbookWords, Markup, NoteWords, Quotes, Words};
+use super::words::{CslTerm, EbookWords, HandOutWords, Markup, NoteWords, Quotes, Words};
 
 /// The words of Azerbaijani.
 pub(super) const WORDS: Words = Words {
@@ -33,6 +33,40 @@ pub(super) const WORDS: Words = Words {
     roles: ["Redaktor", "Tərcüməçi", "Rəssam", "Tərtibçi", "Dizayner"],
     quotes: Quotes { double: ['“', '”'], single: ['‘', '’'] },
     small: &["və", "ilə", "ya", "yaxud", "ki", "da", "də", "isə", "mı", "mi", "mu", "mü"],
+    hand_out: HandOutWords {
+        version: "Versiya",
+        sum: "Mətnin xülasəsi (SHA-256)",
+        skip: "Mətnə keç",
+        files: "Kitabı götürün",
+        reading: [
+            "Brauzerdə oxuyun",
+            "Heç nə quraşdırmadan, telefonda da, kompüterdə də; bir dəfə endirildikdən sonra internet tələb etmir.",
+        ],
+        epub: [
+            "E-kitab",
+            "Telefon, planşet və elektron oxuyucu üçün; hərfləri böyüdülə, səsləndirilə bilər.",
+        ],
+        pdf: ["Ekran üçün PDF", "Yığılmış səhifələr; ekranda oxumaq və səhifə göstərmək üçün."],
+        booklet: [
+            "Çap ediləcək kitabça",
+            "Kağızın iki üzünə çap edilir, qatlanır, tikilir: 100 % ölçüdə, qısa kənardan çevirməklə.",
+        ],
+        press: ["Mətbəə üçün səhifələr", "Kəsim payı və kəsim işarələri ilə tək-tək səhifələr."],
+        press_cover: ["Mətbəə üçün üz qabığı", "Arxa üz, kök və ön üz bir parça."],
+        poster: ["Afişa", "QR kodlu A4 səhifə; divardan asmaq və ya masaya qoymaq üçün."],
+        cover: ["Üz qabığının şəkli", "Elanlarda istifadə üçün."],
+        sums: [
+            "Faylların xülasələri",
+            "Əlinizdəki faylların tam və dəyişməmiş olduğunu göstərir: sha256sum -c SHA256SUMS",
+        ],
+        share: "Paylaşın",
+        share_address: "Kitabın ünvanı:",
+        share_files: "Faylları e-poçtla, mesajla və ya yaddaş kartında olduğu kimi ötürə bilərsiniz.",
+        scan: "Oxumaq üçün telefonunuzun kamerasını koda tutun.",
+        code: "QR kod:",
+        about: "Kitab haqqında",
+        decimal: ',',
+    },
     ebook: EbookWords {
         landmarks: "Kitabın hissələri",
         summary: "Mətn bütövlükdə səsləndirilə, böyüdülə və başlıqlar üzrə gəzilə bilər.",

@@ -1,6 +1,6 @@
 //! English: every word that the tool says in a book of this language.
 
-use super::words::{CslTerm, EbookWords, Markup, NoteWords, Quotes, Words};
+use super::words::{CslTerm, EbookWords, HandOutWords, Markup, NoteWords, Quotes, Words};
 
 /// The words of English.
 pub(super) const WORDS: Words = Words {
@@ -46,6 +46,37 @@ pub(super) const WORDS: Words = Words {
         "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "nor", "of", "on", "or", "the", "to",
         "with",
     ],
+    hand_out: HandOutWords {
+        version: "Version",
+        sum: "Checksum of the text (SHA-256)",
+        skip: "Skip to the text",
+        files: "Get the book",
+        reading: [
+            "Read in the browser",
+            "Nothing to install, on a phone or a computer; once it is downloaded it needs no internet.",
+        ],
+        epub: ["E-book", "For phones, tablets and e-readers; its letters can be made larger and read aloud."],
+        pdf: ["PDF for the screen", "Typeset pages, to be read on the screen and cited by page."],
+        booklet: [
+            "Booklet to print",
+            "Printed on both sides, folded and stapled: at 100 %, flipped on the short edge.",
+        ],
+        press: ["Pages for the print shop", "Single pages with bleed and crop marks."],
+        press_cover: ["Cover for the print shop", "Back, spine and front in one piece."],
+        poster: ["Poster", "An A4 page with a QR code, for a wall or a table."],
+        cover: ["Picture of the cover", "For announcements."],
+        sums: [
+            "Checksums of the files",
+            "They show that your files are whole and unchanged: sha256sum -c SHA256SUMS",
+        ],
+        share: "Pass it on",
+        share_address: "Address of the book:",
+        share_files: "You can pass the files on as they are, by mail, by message or on a memory stick.",
+        scan: "To read it, point your phone’s camera at the code.",
+        code: "QR code:",
+        about: "About the book",
+        decimal: '.',
+    },
     ebook: EbookWords {
         landmarks: "Parts of the book",
         summary: "All text can be read aloud, enlarged and navigated by headings.",

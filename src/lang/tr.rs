@@ -1,6 +1,6 @@
 //! Turkish: every word that the tool says in a book of this language.
 
-use super::words::{CslTerm, EbookWords, Markup, NoteWords, Quotes, Words};
+use super::words::{CslTerm, EbookWords, HandOutWords, Markup, NoteWords, Quotes, Words};
 
 /// The words of Turkish.
 pub(super) const WORDS: Words = Words {
@@ -33,6 +33,40 @@ pub(super) const WORDS: Words = Words {
     roles: ["Yayına hazırlayan", "Çeviren", "Resimleyen", "Derleyen", "Tasarlayan"],
     quotes: Quotes { double: ['“', '”'], single: ['‘', '’'] },
     small: &["ve", "ile", "ya", "veya", "yahut", "ki", "da", "de", "mı", "mi", "mu", "mü"],
+    hand_out: HandOutWords {
+        version: "Sürüm",
+        sum: "Metnin özeti (SHA-256)",
+        skip: "Metne geç",
+        files: "Kitabı alın",
+        reading: [
+            "Tarayıcıda okuyun",
+            "Bir şey kurmadan, telefonda da bilgisayarda da; bir kez indirilince internet istemez.",
+        ],
+        epub: [
+            "E-kitap",
+            "Telefon, tablet ve e-kitap okuyucu için; harfleri büyütülebilir, sesli okunabilir.",
+        ],
+        pdf: ["Ekran için PDF", "Dizilmiş sayfalar; ekranda okumak ve sayfa göstermek için."],
+        booklet: [
+            "Basılacak kitapçık",
+            "Kâğıdın iki yüzüne basılır, katlanır, zımbalanır: %100 ölçekte, kısa kenardan çevirerek.",
+        ],
+        press: ["Matbaa için sayfalar", "Taşma payı ve kesim işaretleriyle tek tek sayfalar."],
+        press_cover: ["Matbaa için kapak", "Arka kapak, sırt ve ön kapak tek parça."],
+        poster: ["Afiş", "QR kodlu A4 sayfa; duvara asmak ya da masaya koymak için."],
+        cover: ["Kapak resmi", "Duyurularda kullanmak için."],
+        sums: [
+            "Dosyaların özetleri",
+            "Elinizdeki dosyaların eksiksiz ve değişmemiş olduğunu gösterir: sha256sum -c SHA256SUMS",
+        ],
+        share: "Paylaşın",
+        share_address: "Kitabın adresi:",
+        share_files: "Dosyaları e-postayla, mesajla ya da bellekle olduğu gibi iletebilirsiniz.",
+        scan: "Okumak için telefonunuzun kamerasını koda tutun.",
+        code: "QR kodu:",
+        about: "Kitap üzerine",
+        decimal: ',',
+    },
     ebook: EbookWords {
         landmarks: "Kitabın bölümleri",
         summary: "Metin bütünüyle sesli okunabilir, büyütülebilir ve başlıklar üzerinden gezilebilir.",

@@ -55,6 +55,8 @@ pub struct Words {
     pub quotes: Quotes,
     /// Words that stay small within a title, in small letters.
     pub small: &'static [&'static str],
+    /// What goes with a book that is handed out says.
+    pub hand_out: HandOutWords,
     /// What the e-book alone says.
     pub ebook: EbookWords,
     /// What stands between the facts of a work, in notes and in the list of works.
@@ -76,6 +78,51 @@ pub struct Quotes {
     pub double: [char; 2],
     /// Opens and closes a quotation written with `'`.
     pub single: [char; 2],
+}
+
+/// What is said of a book that is handed out: by its page, its poster and its colophon.
+#[derive(Debug)]
+pub struct HandOutWords {
+    /// "Version" in the colophon.
+    pub version: &'static str,
+    /// "Sum of the text (SHA-256)" in the colophon.
+    pub sum: &'static str,
+    /// The link that leads past what comes before the text.
+    pub skip: &'static str,
+    /// Above the files to be taken.
+    pub files: &'static str,
+    /// The edition to be read in a browser: its name, what it is good for.
+    pub reading: [&'static str; 2],
+    /// The e-book.
+    pub epub: [&'static str; 2],
+    /// The PDF.
+    pub pdf: [&'static str; 2],
+    /// Its booklet.
+    pub booklet: [&'static str; 2],
+    /// Pages for the print shop.
+    pub press: [&'static str; 2],
+    /// The cover for the print shop.
+    pub press_cover: [&'static str; 2],
+    /// The poster.
+    pub poster: [&'static str; 2],
+    /// The picture of the cover.
+    pub cover: [&'static str; 2],
+    /// The sums of the files.
+    pub sums: [&'static str; 2],
+    /// Above how the book is passed on.
+    pub share: &'static str,
+    /// Before the address of the book.
+    pub share_address: &'static str,
+    /// How the book is passed on without one.
+    pub share_files: &'static str,
+    /// On the poster, beside the code.
+    pub scan: &'static str,
+    /// What a reader who does not see the code is told, before the address.
+    pub code: &'static str,
+    /// Above what is known of the book.
+    pub about: &'static str,
+    /// Between whole and part of a number.
+    pub decimal: char,
 }
 
 /// What only the e-book says in its own words.

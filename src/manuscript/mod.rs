@@ -23,6 +23,7 @@ pub use mend::mended;
 
 use crate::artwork::{Artworks, Covers};
 use crate::book::Matter;
+use crate::checksum::sha256;
 use crate::config::{Citations, Config, Press};
 use crate::diag::{Diagnostic, Problem, Warned};
 use crate::error::Error;
@@ -163,7 +164,8 @@ impl Desk {
         self.loaded.editions = book.editions.iter().map(|edition| edition.name.clone()).collect();
         let is_meant =
             |edition: &Edition| name.is_none_or(|name| editions::is_same_name(&edition.name, name));
-        let Some(Edition { config, places, file_name, .. }) = book.editions.into_iter().find(is_meant) else {
+        let Some(Edition { mut config, places, file_name, .. }) = book.editions.into_iter().find(is_meant)
+        else {
             return Ok(());
         };
         self.loaded.file_name = file_name;
@@ -182,6 +184,10 @@ impl Desk {
         let chapters = self.chapters(&room, listed.value)?;
         if self.text > limits::TEXT {
             return Ok(());
+        }
+        if config.distribution.checksum {
+            let text = |chapter: &ChapterFile| self.loaded.sources.get(chapter.source).text.as_bytes();
+            config.distribution.sum = Some(sha256(chapters.iter().map(text)));
         }
         let fonts = self.keep(faces::load(folder, &config.fonts, &places)?);
         let covers = self.keep(pictures::covers(folder, &config, &fonts, &places)?);

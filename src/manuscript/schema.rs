@@ -50,6 +50,8 @@ pub(super) enum Kind {
     Identifier,
     /// An address on the web.
     Address,
+    /// An address on the web that a poster carries.
+    PublicAddress,
     /// Why a book need not be accessible.
     Exemption,
     /// A table.
@@ -70,6 +72,7 @@ pub(super) const BOOK: &[Key] = &[
     may("date", Kind::Date),
     may("edition", Kind::Text),
     may("edition_statement", Kind::Text),
+    may("version", Kind::Text),
     may("rights", Kind::Text),
     may("licence", Kind::Text),
     may("isbn", Kind::Table(ISBN)),
@@ -90,6 +93,7 @@ pub(super) const BOOK: &[Key] = &[
     may("pdf", Kind::Table(PDF)),
     may("epub", Kind::Table(EPUB)),
     may("press", Kind::Table(PRESS)),
+    may("distribution", Kind::Table(DISTRIBUTION)),
 ];
 
 /// A table `[[edition]]`: the same keys, and what the edition is called.
@@ -105,6 +109,7 @@ pub(super) const EDITION: &[Key] = &[
     may("date", Kind::Date),
     may("edition", Kind::Text),
     may("edition_statement", Kind::Text),
+    may("version", Kind::Text),
     may("rights", Kind::Text),
     may("licence", Kind::Text),
     may("isbn", Kind::Table(ISBN)),
@@ -125,6 +130,7 @@ pub(super) const EDITION: &[Key] = &[
     may("pdf", Kind::Table(PDF)),
     may("epub", Kind::Table(EPUB)),
     may("press", Kind::Table(PRESS)),
+    may("distribution", Kind::Table(DISTRIBUTION)),
 ];
 
 const AUTHOR: &[Key] = &[must("name", Kind::Text), may("file_as", Kind::Text), may("role", Kind::Role)];
@@ -203,6 +209,7 @@ const PRESS: &[Key] = &[
     may("pad", Kind::Number(1.0, 64.0, "")),
     may("profile", Kind::Text),
 ];
+const DISTRIBUTION: &[Key] = &[may("url", Kind::PublicAddress), may("checksum", Kind::Flag)];
 
 const fn must(name: &'static str, kind: Kind) -> Key {
     Key { name, required: true, kind }

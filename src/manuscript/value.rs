@@ -2,7 +2,7 @@
 
 use super::schema::Kind;
 use super::{identifier, isbn};
-use crate::config::{Look, Pdf};
+use crate::config::{Distribution, Look, Pdf};
 use crate::date::Moment;
 use crate::diag::{Expected, Problem, may_be_judged};
 use ::toml::de::DeValue;
@@ -15,6 +15,7 @@ pub(super) fn fault(value: &mut DeValue<'_>, kind: &Kind, key: &str) -> Option<P
     }
     let text = value.as_str().filter(|text| is_clean(text));
     let expected = match kind {
+        Kind::PublicAddress if text.is_some() => return text.and_then(address_fault),
         Kind::Isbn if text.is_some() => return text.and_then(isbn::fault),
         Kind::Flag => (!value.is_bool()).then_some(Expected::Flag),
         Kind::Number(low, high, unit) => {
@@ -38,6 +39,7 @@ pub(super) fn fault(value: &mut DeValue<'_>, kind: &Kind, key: &str) -> Option<P
         Kind::Texts => Some(Expected::Texts),
         Kind::TextsOrTables(_) => Some(Expected::Terms),
         Kind::Codes => Some(Expected::Codes),
+        Kind::PublicAddress => Some(Expected::Address),
         Kind::Text | Kind::Isbn | Kind::Table(_) | Kind::Tables(_) => unless(text.is_some(), Expected::Text),
     };
     expected.map(|expected| Problem::ValueInvalid { key: key.to_owned(), expected })
@@ -105,6 +107,10 @@ fn is_address(text: &str) -> bool {
     rest.is_some_and(|rest| {
         rest.contains('.') && !rest.contains(|sign: char| sign.is_whitespace() || "<>\"".contains(sign))
     })
+}
+
+fn address_fault(url: &str) -> Option<Problem> {
+    Distribution::fault(url).map(|fault| Problem::PublicAddressUnfit { url: url.to_owned(), fault })
 }
 
 fn is_role(text: &str) -> bool {

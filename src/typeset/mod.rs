@@ -17,6 +17,7 @@ pub mod leaflet;
 mod lexicon;
 mod locators;
 mod par;
+pub mod poster;
 mod shape;
 mod sheets;
 mod style;

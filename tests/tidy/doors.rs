@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 /// Each crate and the places below `src/` that may name it.
 const DOORS: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["cli/"]),
+    ("base64", &["epub/web/"]),
     ("biblatex", &["cite/"]),
     ("clap", &["cli/"]),
     ("clap_complete", &["cli/"]),
@@ -33,6 +34,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("pulldown_cmark", &["markdown/"]),
     ("lopdf", &["press/"]),
     ("printpdf", &["press/"]),
+    ("qrcode", &["qr.rs"]),
     // Work on all cores, wherever it pays.
     ("rayon", &["markdown/", "check/copy/", "typography/", "typeset/", "epub/", "cli/build.rs", "pdf/"]),
     ("ratex_layout", &["formula/"]),
@@ -42,6 +44,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("roxmltree", &["import/"]),
     ("scraper", &["import/html/"]),
     ("serde", &["config.rs", "config/", "editing.rs", "lang.rs", "manuscript/"]),
+    ("sha2", &["checksum.rs"]),
     ("skera", &["epub/"]),
     ("skrifa", &["font.rs"]),
     // The nearest known word, for hints.
@@ -52,6 +55,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("unicode_normalization", &["check/copy/", "manuscript/", "markdown/", "typography/"]),
     ("uuid", &["manuscript/"]),
     ("zip", &["epub/", "import/archive.rs"]),
+    ("zip", &["archive.rs", "epub/"]),
 ];
 
 /// Refuses a dependency that is named beside its door.

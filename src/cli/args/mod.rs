@@ -4,6 +4,7 @@ mod books;
 mod check;
 mod desk;
 mod import;
+mod dist;
 mod sheets;
 mod shop;
 
@@ -11,6 +12,7 @@ pub use books::{Build, Ebook, Print};
 pub use check::{Check, Form};
 pub use desk::{Completions, Explain, Init, Shape, Stats};
 pub use import::Import;
+pub use dist::Dist;
 pub use sheets::{Booklet, Folding, Sheet};
 pub use shop::{Cover, Shop};
 
@@ -50,6 +52,8 @@ pub enum Command {
     Booklet(Booklet),
     /// Bring a manuscript from a word processor (DOCX, ODT, HTML, TXT) into chapters and notes
     Import(Import),
+    /// Make the folder to hand out: all books, a page with links, a poster with a QR code, sums; and a zip of it
+    Dist(Dist),
     /// Look for mistakes in the manuscript and write nothing
     Check(Check),
     /// Tell what a code such as T040 means, with an example; without one, list all codes
@@ -131,6 +135,7 @@ impl Command {
             Self::Cover(cover) => &cover.build.common.terminal,
             Self::Booklet(booklet) => &booklet.terminal,
             Self::Import(import) => &import.terminal,
+            Self::Dist(dist) => &dist.common.terminal,
             Self::Check(check) => &check.common.terminal,
             Self::Stats(stats) => &stats.common.terminal,
             Self::Init(init) => &init.terminal,

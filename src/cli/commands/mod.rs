@@ -2,6 +2,7 @@
 
 mod books;
 mod check;
+mod dist;
 mod editions;
 mod explain;
 mod import;
@@ -38,6 +39,10 @@ pub fn run(args: &Args) -> ExitCode {
         }
         Command::Booklet(booklet) => sheets::sheets_of(booklet, screen),
         Command::Import(options) => import::import_of(options, screen),
+        Command::Dist(options) => {
+            let common = &options.common;
+            editions::each(common, screen, |common, screen| dist::dist_of(options, common, screen))
+        }
         Command::Check(options) => check::check_of(options, screen),
         Command::Stats(options) => {
             let common = &options.common;

@@ -21,6 +21,7 @@ fn design() -> Design {
         place: None,
         date: None,
         edition: None,
+        version: None,
         rights: None,
         licence: None,
         isbn: Isbns::default(),
@@ -41,6 +42,7 @@ fn design() -> Design {
         pdf: Pdf::default(),
         epub: Epub::default(),
         press: Default::default(),
+        distribution: crate::config::Distribution::default(),
     })
 }
 

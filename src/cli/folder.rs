@@ -1,0 +1,190 @@
+//! A folder that is handed out: made beside its place and put there whole, the one before it kept until then.
+
+use super::words::Voice;
+use crate::archive;
+use crate::error::Error;
+use std::ffi::OsString;
+use std::fs;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+/// The file that lists what the folder holds.
+pub(super) const SUMS: &str = "SHA256SUMS";
+
+/// What file managers leave in folders.
+const DROPPINGS: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
+
+/// Where a folder goes, and the archive of it.
+#[derive(Debug)]
+pub(super) struct Place {
+    /// The folder.
+    pub(super) folder: PathBuf,
+    /// The archive beside it.
+    pub(super) zip: PathBuf,
+}
+
+impl Place {
+    /// A place of which nothing is replaced but what this tool has made.
+    ///
+    /// # Errors
+    /// Where something else lies there, or it cannot be looked at.
+    pub(super) fn of(path: &Path, voice: Voice) -> Result<Self, Error> {
+        // A link stays one: what it leads to is replaced. `.` and `..` have no name of their own.
+        let is_link = fs::symlink_metadata(path).is_ok_and(|found| found.is_symlink());
+        let real = || fs::canonicalize(path).map_err(|error| Error::io(path, error));
+        let folder = if is_link || path.file_name().is_none() { real()? } else { path.to_owned() };
+        let Some(name) = folder.file_name() else {
+            return Err(Error::io(path, ErrorKind::InvalidInput.into()));
+        };
+        let mut zip = name.to_owned();
+        zip.push(".zip");
+        let place = Self { zip: folder.with_file_name(zip), folder };
+        let told = |path: &Path, name: &str| Error::Output(voice.stranger(&path.display().to_string(), name));
+        if let Some(name) = stranger(&place.folder).map_err(|error| Error::io(&place.folder, error))? {
+            return Err(told(&place.folder, &name));
+        }
+        let is_ours = |bytes: &[u8]| archive::holds(bytes, |name| name.ends_with(&format!("/{SUMS}")));
+        match fs::read(&place.zip) {
+            Ok(bytes) if !is_ours(&bytes) => Err(told(&place.zip, "zip")),
+            Err(error) if error.kind() != ErrorKind::NotFound => Err(Error::io(&place.zip, error)),
+            _ => Ok(place),
+        }
+    }
+
+    /// Puts files there, and the archive beside them.
+    ///
+    /// # Errors
+    /// Where they cannot be written; then nothing has changed.
+    pub(super) fn put<'a>(
+        &self,
+        files: impl IntoIterator<Item = (&'a str, &'a [u8])>,
+        zip: &[u8],
+    ) -> Result<(), Error> {
+        let [new, old] = ["part", "old"].map(|kind| beside(&self.folder, kind));
+        let new_zip = beside(&self.zip, "part");
+        let made = make(&new, files).and_then(|()| fs::write(&new_zip, zip));
+        let done = made.and_then(|()| self.exchange(&new, &old, &new_zip));
+        // Best effort: the error that is told is the first one.
+        let _ = fs::remove_dir_all(&new);
+        let _ = fs::remove_file(&new_zip);
+        if done.is_ok() {
+            let _ = fs::remove_dir_all(&old);
+        }
+        done.map_err(|error| Error::io(&self.folder, error))
+    }
+
+    /// Moves what is new to its place and what was there aside; undoes each step where the next fails.
+    fn exchange(&self, new: &Path, old: &Path, new_zip: &Path) -> io::Result<()> {
+        let had = fs::symlink_metadata(&self.folder).is_ok();
+        if had {
+            fs::rename(&self.folder, old)?;
+        }
+        let put = fs::rename(new, &self.folder).and_then(|()| {
+            fs::rename(new_zip, &self.zip).inspect_err(|_| {
+                let _ = fs::rename(&self.folder, new);
+            })
+        });
+        put.inspect_err(|_| {
+            if had {
+                let _ = fs::rename(old, &self.folder);
+            }
+        })
+    }
+}
+
+/// Makes a folder of files.
+fn make<'a>(folder: &Path, files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> io::Result<()> {
+    fs::create_dir_all(folder)?;
+    files.into_iter().try_for_each(|(name, bytes)| fs::write(folder.join(name), bytes))
+}
+
+/// A hidden name beside a path, of this process alone.
+fn beside(path: &Path, kind: &str) -> PathBuf {
+    let mut name = OsString::from(".");
+    name.push(path.file_name().unwrap_or_default());
+    name.push(format!(".{}.{kind}", std::process::id()));
+    path.with_file_name(name)
+}
+
+/// The first thing by name in a folder that is not in its list of sums; none where there is no folder.
+fn stranger(folder: &Path) -> io::Result<Option<String>> {
+    let entries = match fs::read_dir(folder) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+        entries => entries?,
+    };
+    let sums = fs::read_to_string(folder.join(SUMS)).unwrap_or_default();
+    let listed =
+        |name: &str| sums.lines().any(|line| line.split_once("  ").is_some_and(|(_, it)| it == name));
+    let mut strangers = Vec::new();
+    for entry in entries {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let is_known = name == SUMS || DROPPINGS.contains(&name.as_str()) || listed(&name);
+        if !is_known || entry.file_type()?.is_dir() {
+            strangers.push(name);
+        }
+    }
+    strangers.sort();
+    Ok(strangers.into_iter().next())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Place, SUMS};
+    use crate::cli::words::Voice;
+    use std::fs;
+    use std::path::Path;
+
+    fn place(path: &Path) -> Result<Place, String> {
+        Place::of(path, Voice::of(None, None)).map_err(|error| error.to_string())
+    }
+
+    fn names(folder: &Path) -> Vec<String> {
+        let entries = fs::read_dir(folder).expect("a folder").flatten();
+        let mut names: Vec<_> =
+            entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn a_folder_is_replaced_whole_and_only_where_it_is_ours() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let path = dir.path().join("out/kitap");
+        let sums = b"0  a.txt\n".as_slice();
+        let packed =
+            crate::archive::zip("kitap", [(SUMS, sums)], crate::date::Moment::default()).expect("a zip");
+        place(&path)
+            .expect("free")
+            .put([("a.txt", b"1".as_slice()), (SUMS, sums)], &packed)
+            .expect("written");
+        fs::write(path.join(".DS_Store"), "x").expect("written");
+        place(&path)
+            .expect("ours")
+            .put([("b.txt", b"2".as_slice()), (SUMS, b"0  b.txt\n")], &packed)
+            .expect("again");
+        assert_eq!(names(&path), [SUMS, "b.txt"]);
+        assert_eq!(names(&dir.path().join("out")), ["kitap", "kitap.zip"]);
+        fs::write(path.join("mine.txt"), "x").expect("written");
+        assert!(place(&path).expect_err("a stranger").contains("mine.txt"));
+        fs::remove_file(path.join("mine.txt")).expect("removed");
+        fs::write(dir.path().join("out/kitap.zip"), "mine").expect("written");
+        assert!(place(&path).expect_err("another zip").contains("kitap.zip"));
+        assert!(place(dir.path()).is_err(), "it holds a folder");
+        assert!(place(&path.join("b.txt")).is_err(), "a file");
+    }
+
+    #[test]
+    fn what_was_there_stays_where_the_new_cannot_be_put() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let path = dir.path().join("kitap");
+        let place = place(&path).expect("free");
+        place.put([(SUMS, b"".as_slice())], b"zip").expect("written");
+        // A folder in the place of the archive: it cannot be replaced by a file.
+        fs::remove_file(&place.zip).expect("removed");
+        fs::create_dir_all(place.zip.join("x")).expect("a folder");
+        assert!(place.put([("new", b"".as_slice())], b"zip").is_err());
+        assert_eq!(names(&path), [SUMS]);
+        assert_eq!(names(dir.path()), ["kitap", "kitap.zip"], "nothing is left beside");
+    }
+}

@@ -1,0 +1,102 @@
+//! `[distribution]` of `book.toml`: where readers find the book, and what proves that they have it whole.
+
+use serde::Deserialize;
+
+/// Most bytes of an address that a poster carries: a QR code of 80 mm then has points of 1.4 mm, which a
+/// telephone reads from two metres.
+pub const LONGEST_ADDRESS: usize = 200;
+
+/// How the book is handed out.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Distribution {
+    /// Where readers find the book; the poster and the page that goes with the files name it.
+    pub url: Option<String>,
+    /// Whether the colophon carries the sum of the text.
+    pub checksum: bool,
+    /// That sum, once the text is read: SHA-256 of the chapters in reading order, in UTF-8 with `\n` at the end of
+    /// every line, as 64 hexadecimal digits.
+    #[serde(skip)]
+    pub sum: Option<String>,
+}
+
+/// Why an address cannot stand on a poster.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AddressFault {
+    /// It does not begin with `https://` or `http://`.
+    Scheme,
+    /// It has a space or a line end in it.
+    Space,
+    /// It has a character that addresses spell otherwise (RFC 3986, 2).
+    Character(char),
+    /// It names no host.
+    Host,
+    /// It has so many bytes, more than [`LONGEST_ADDRESS`].
+    Long(usize),
+}
+
+impl Distribution {
+    /// The address, where there is one that a poster can carry.
+    #[must_use]
+    pub fn address(&self) -> Option<&str> {
+        self.url.as_deref().map(str::trim).filter(|url| Self::fault(url).is_none())
+    }
+
+    /// What is wrong with an address.
+    #[must_use]
+    pub fn fault(url: &str) -> Option<AddressFault> {
+        let url = url.trim();
+        let lower = url.to_ascii_lowercase();
+        if url.contains(char::is_whitespace) {
+            return Some(AddressFault::Space);
+        }
+        let Some(rest) = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://")) else {
+            return Some(AddressFault::Scheme);
+        };
+        if let Some(sign) = url.chars().find(|sign| !sign.is_ascii_graphic() || "\"<>\\^`{|}".contains(*sign))
+        {
+            return Some(AddressFault::Character(sign));
+        }
+        let host = rest.split(['/', '?', '#']).next().unwrap_or("");
+        let host = host.rsplit('@').next().unwrap_or("");
+        let name = host.split(':').next().unwrap_or("");
+        let is_label = |label: &str| {
+            !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+        };
+        if !name.contains('.') || !name.split('.').all(is_label) {
+            return Some(AddressFault::Host);
+        }
+        (url.len() > LONGEST_ADDRESS).then_some(AddressFault::Long(url.len()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{AddressFault, Distribution};
+
+    #[test]
+    fn addresses_that_a_poster_can_carry() {
+        for right in
+            ["https://ornek.az", "HTTP://a.b.tr/kitap?x=1#y", " https://a.az:8080/ ", "https://a.az/%C3%A7"]
+        {
+            assert_eq!(Distribution::fault(right), None, "{right}");
+        }
+        let long = format!("https://a.az/{}", "x".repeat(188));
+        for (wrong, fault) in [
+            ("ornek.az", AddressFault::Scheme),
+            ("ftp://ornek.az", AddressFault::Scheme),
+            ("javascript:alert(1)", AddressFault::Scheme),
+            ("", AddressFault::Scheme),
+            ("https://ornek.az/iki söz", AddressFault::Space),
+            ("https://örnek.az", AddressFault::Character('ö')),
+            ("https://a.az/\"x", AddressFault::Character('"')),
+            ("https://", AddressFault::Host),
+            ("https://localhost/a", AddressFault::Host),
+            ("https://a..az", AddressFault::Host),
+            ("https://.", AddressFault::Host),
+            (long.as_str(), AddressFault::Long(201)),
+        ] {
+            assert_eq!(Distribution::fault(wrong), Some(fault), "{wrong}");
+        }
+    }
+}
