@@ -96,7 +96,8 @@ impl Run {
     pub fn findings(&self) -> Vec<String> {
         let mut findings = Vec::new();
         for line in self.said.lines() {
-            if let Some((code, _)) = line.split_once("]: ").filter(|(code, _)| code.contains('[')) {
+            let is_finding = ["error[", "warning[", "note["].iter().any(|start| line.starts_with(start));
+            if let Some((code, _)) = line.split_once("]: ").filter(|_| is_finding) {
                 findings.push(format!("{code}]"));
             } else if let (Some(place), Some(last)) = (line.trim().strip_prefix("--> "), findings.last_mut())
             {

@@ -34,7 +34,7 @@ installed() { [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = i
 # apt, and then apt's own would stand against them; so these are asked for by command.
 lacking() {
   local package
-  for package in qpdf poppler-utils unzip libjaxb-java libjaxb-api-java libtxw2-java \
+  for package in qpdf poppler-utils strace unzip libjaxb-java libjaxb-api-java libtxw2-java \
     libistack-commons-java libstax-ex-java libfastinfoset-java libactivation-java; do
     installed "$package" || echo "$package"
   done

@@ -4,6 +4,7 @@ mod code;
 mod doors;
 mod flow;
 mod shape;
+mod supply;
 
 use code::Code;
 use std::fmt;

@@ -1,0 +1,111 @@
+//! What the book printer is built of: crates of one registry, under permissive licences, few of them twice.
+
+use std::collections::BTreeMap;
+use std::process::Command;
+
+/// Licences that ask for no more than their notice; of `A OR B` one is enough.
+const LICENCES: [&str; 12] = [
+    "0BSD",
+    "Apache-2.0",
+    "Apache-2.0 WITH LLVM-exception",
+    "BSD-2-Clause",
+    "BSD-3-Clause",
+    "BSL-1.0",
+    "IJG",
+    "MIT",
+    // Of its own files alone, which are not changed here: epub-builder.
+    "MPL-2.0",
+    "Unicode-3.0",
+    "Unlicense",
+    "Zlib",
+];
+
+/// Crates that stand twice in Cargo.lock, since libraries ask for different versions of them; none is ours to settle.
+const TWICE: [&str; 20] = [
+    "fearless_simd",
+    "font-types",
+    "heck",
+    "miniz_oxide",
+    "phf",
+    "phf_generator",
+    "phf_macros",
+    "phf_shared",
+    "rand",
+    "rand_core",
+    "read-fonts",
+    "roxmltree",
+    "skrifa",
+    "strum",
+    "strum_macros",
+    "syn",
+    "thiserror",
+    "thiserror-impl",
+    "weezl",
+    "write-fonts",
+];
+
+/// Whether an expression of SPDX can be met by the licences above.
+fn is_met(expression: &str) -> bool {
+    let plain = expression.replace('/', " OR ").replace(['(', ')'], "");
+    // No expression here has an OR that binds within an AND but at its first place: `(A OR B) AND C`.
+    plain.split(" AND ").all(|all| all.split(" OR ").any(|one| LICENCES.contains(&one.trim())))
+}
+
+/// The values of a member of JSON, in order.
+fn values<'a>(json: &'a str, member: &str) -> Vec<&'a str> {
+    json.split(&format!("\"{member}\":"))
+        .skip(1)
+        .map(|rest| rest.split([',', '}']).next().unwrap_or(""))
+        .collect()
+}
+
+#[test]
+fn licences_are_permissive() {
+    let output = |program: &str, arguments: &[&str]| {
+        let mut command = Command::new(program);
+        let output =
+            command.args(arguments).current_dir(env!("CARGO_MANIFEST_DIR")).output().expect("it runs");
+        assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).expect("UTF-8")
+    };
+    let version = output("rustc", &["-vV"]);
+    let host = version.lines().find_map(|line| line.strip_prefix("host: ")).expect("a host");
+    let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
+    let metadata = output(
+        &cargo,
+        &["metadata", "--format-version=1", "--locked", "--offline", "--filter-platform", host],
+    );
+    let licences = values(&metadata, "license");
+    assert!(licences.len() > 100, "only {} crates were found", licences.len());
+    let wrong: Vec<_> = licences.iter().filter(|found| !is_met(found.trim_matches('"'))).collect();
+    assert!(wrong.is_empty(), "{wrong:?}");
+}
+
+#[test]
+fn crates_come_from_one_registry_and_few_stand_twice() {
+    let lock = include_str!("../../Cargo.lock");
+    let mut versions: BTreeMap<&str, usize> = BTreeMap::new();
+    for line in lock.lines() {
+        if let Some(name) = line.strip_prefix("name = ") {
+            *versions.entry(name.trim_matches('"')).or_default() += 1;
+        }
+        if let Some(source) = line.strip_prefix("source = ") {
+            assert_eq!(source, "\"registry+https://github.com/rust-lang/crates.io-index\"");
+        }
+    }
+    let twice: Vec<&str> =
+        versions.into_iter().filter(|(_, count)| *count > 1).map(|(name, _)| name).collect();
+    assert_eq!(twice, TWICE);
+}
+
+#[test]
+fn an_expression_is_met_by_each_of_its_parts() {
+    for expression in
+        ["MIT", "MIT/Apache-2.0", "(MIT OR GPL-3.0) AND Unicode-3.0", "MIT OR LGPL-2.1-or-later"]
+    {
+        assert!(is_met(expression), "{expression}");
+    }
+    for expression in ["GPL-3.0", "MIT AND GPL-3.0", "null", ""] {
+        assert!(!is_met(expression), "{expression}");
+    }
+}
