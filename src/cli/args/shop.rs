@@ -3,7 +3,7 @@
 use super::Build;
 
 /// What surrounds the trimmed page, and in which inks.
-#[derive(Clone, Debug, clap::Args)]
+#[derive(Clone, Debug, Default, clap::Args)]
 pub struct Shop {
     /// How far ink runs over the trim, in mm [default: 3]
     #[arg(long, value_name = "MM", value_parser = bleed)]
