@@ -30,6 +30,7 @@ pub mod markdown;
 pub mod page;
 pub mod pdf;
 pub mod press;
+pub mod screen;
 pub mod source;
 pub mod typeset;
 pub mod typography;

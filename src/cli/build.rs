@@ -48,7 +48,7 @@ pub(super) struct Read {
     /// The manuscript and the book that it makes; none where there is no manuscript.
     pub(super) text: Option<(Manuscript, Book)>,
     /// The name of the edition's files, without an ending.
-    file_name: String,
+    pub(super) file_name: String,
     pub(super) begun: Instant,
 }
 
@@ -208,7 +208,7 @@ pub(super) fn make(
     let mut without_covers = manuscript.config.clone();
     without_covers.pdf.cover = false;
     let config = if format == Format::Press { &without_covers } else { &manuscript.config };
-    let set = set(book, config, manuscript, screen);
+    let set = set(book, config, manuscript, screen, None);
     if format != Format::Epub {
         screen.divided(&set.value.divided);
     }
@@ -246,25 +246,32 @@ pub(super) fn proofread(
 
 /// The book as paper and file, in numbers.
 pub(super) fn measure(book: &Book, manuscript: &Manuscript, screen: &Screen) -> Result<Figures, Error> {
-    let set = set(book, &manuscript.config, manuscript, screen).value;
+    let set = set(book, &manuscript.config, manuscript, screen, None).value;
     let epub = ebook(book, &set.map, manuscript, screen)?;
     let Manuscript { config, artworks, covers, .. } = manuscript;
     let material = Material { chapters: book.chapters.len(), config, artworks, covers };
     Ok(Figures::of(material, &set, epub.len()))
 }
 
-/// The book in pages.
-fn set(book: &Book, config: &Config, manuscript: &Manuscript, screen: &Screen) -> Warned<Pages> {
+/// The book in pages; chapters that say what they said before are taken from the cache, where there is one.
+pub(super) fn set(
+    book: &Book,
+    config: &Config,
+    manuscript: &Manuscript,
+    screen: &Screen,
+    cache: Option<&mut typeset::Cache>,
+) -> Warned<Pages> {
     screen.begin(Step::Set);
     let begun = Instant::now();
     let Manuscript { artworks, covers, fonts, .. } = manuscript;
-    let set = typeset::paginate(&typeset::Setting { book, config, artworks, covers, fonts });
+    let setting = typeset::Setting { book, config, artworks, covers, fonts };
+    let set = typeset::paginate_with(&setting, cache);
     screen.step(Step::Set, begun.elapsed());
     set
 }
 
 /// The typeset book's file.
-fn printed(
+pub(super) fn printed(
     pages: Pages,
     config: &Config,
     manuscript: &Manuscript,
@@ -281,7 +288,12 @@ fn printed(
 }
 
 /// The e-book's file.
-fn ebook(book: &Book, map: &PageMap, manuscript: &Manuscript, screen: &Screen) -> Result<Vec<u8>, Error> {
+pub(super) fn ebook(
+    book: &Book,
+    map: &PageMap,
+    manuscript: &Manuscript,
+    screen: &Screen,
+) -> Result<Vec<u8>, Error> {
     screen.begin(Step::Write);
     let begun = Instant::now();
     let Manuscript { config, artworks, covers, fonts, .. } = manuscript;

@@ -3,6 +3,7 @@
 mod args;
 mod build;
 mod commands;
+mod desk;
 mod diff;
 mod explain;
 mod figures;

@@ -10,8 +10,10 @@ const DOORS: &[(&str, &[&str])] = &[
     ("clap", &["cli/"]),
     ("clap_complete", &["cli/"]),
     ("clap_mangen", &["cli/"]),
+    ("ctrlc", &["cli/"]),
     ("epub_builder", &["epub/"]),
     ("flate2", &["pdf/pack.rs"]),
+    ("getrandom", &["cli/"]),
     ("harfrust", &["typeset/"]),
     ("hayagriva", &["cite/"]),
     ("hypher", &["typeset/"]),
@@ -20,7 +22,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("icu_locale_core", &["casing.rs", "collate.rs"]),
     ("icu_segmenter", &["typeset/"]),
     // Sizes on reading; pixels on writing.
-    ("image", &["artwork/", "manuscript/", "pdf/", "epub/", "press/"]),
+    ("image", &["artwork/", "manuscript/", "pdf/", "epub/", "press/", "screen/"]),
     ("indicatif", &["cli/"]),
     ("jpeg_encoder", &["epub/"]),
     ("krilla", &["pdf/"]),
@@ -30,6 +32,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("pulldown_cmark", &["markdown/"]),
     ("lopdf", &["press/"]),
     ("printpdf", &["press/"]),
+    ("notify", &["cli/"]),
     // Work on all cores, wherever it pays.
     ("rayon", &["markdown/", "check/copy/", "typography/", "typeset/", "epub/", "cli/build.rs", "pdf/"]),
     ("ratex_layout", &["formula/"]),
@@ -41,6 +44,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("skrifa", &["font.rs"]),
     // The nearest known word, for hints.
     ("strsim", &["diag/", "manuscript/"]),
+    ("tiny_http", &["cli/"]),
     // Tests of the index write `[index]` as an author does.
     ("toml", &["manuscript/", "index/tests.rs"]),
     ("unicode_bidi", &["typeset/par/"]),

@@ -5,7 +5,7 @@ use crate::{Breach, File};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The stages and the command line; every other module of the crate is a noun.
-const STAGES: [&str; 11] = [
+const STAGES: [&str; 12] = [
     "manuscript",
     "markdown",
     "cite",
@@ -16,6 +16,7 @@ const STAGES: [&str; 11] = [
     "pdf",
     "epub",
     "press",
+    "screen",
     "cli",
 ];
 

@@ -5,12 +5,14 @@ mod check;
 mod desk;
 mod sheets;
 mod shop;
+mod watch;
 
 pub use books::{Build, Ebook, Print};
 pub use check::{Check, Form};
 pub use desk::{Completions, Explain, Init, Shape, Stats};
 pub use sheets::{Booklet, Folding, Sheet};
 pub use shop::{Cover, Shop};
+pub use watch::{Serve, Watch};
 
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -46,6 +48,10 @@ pub enum Command {
     Cover(Cover),
     /// Lay any PDF out as a booklet: two pages on each side of a sheet, to be folded and stapled
     Booklet(Booklet),
+    /// Make both books again whenever a file was saved, until Ctrl-C
+    Watch(Watch),
+    /// Show the book in a browser while it is written: pages in spreads, the e-book, findings, numbers
+    Serve(Serve),
     /// Look for mistakes in the manuscript and write nothing
     Check(Check),
     /// Tell what a code such as T040 means, with an example; without one, list all codes
@@ -126,6 +132,8 @@ impl Command {
             Self::Pdf(print) => &print.build.common.terminal,
             Self::Cover(cover) => &cover.build.common.terminal,
             Self::Booklet(booklet) => &booklet.terminal,
+            Self::Watch(watch) => &watch.common.terminal,
+            Self::Serve(serve) => &serve.common.terminal,
             Self::Check(check) => &check.common.terminal,
             Self::Stats(stats) => &stats.common.terminal,
             Self::Init(init) => &init.terminal,

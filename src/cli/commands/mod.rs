@@ -2,6 +2,7 @@
 
 mod books;
 mod check;
+mod desk;
 mod editions;
 mod explain;
 mod init;
@@ -36,6 +37,8 @@ pub fn run(args: &Args) -> ExitCode {
             editions::each(common, screen, |common, screen| shop::cover_of(cover, common, screen))
         }
         Command::Booklet(booklet) => sheets::sheets_of(booklet, screen),
+        Command::Watch(options) => desk::watch_of(options, screen),
+        Command::Serve(options) => desk::serve_of(options, screen),
         Command::Check(options) => check::check_of(options, screen),
         Command::Stats(options) => {
             let common = &options.common;

@@ -1,6 +1,7 @@
 //! All wording of the command line itself, in Turkish and English side by side.
 
 mod check;
+mod desk;
 mod editions;
 mod explain;
 mod init;
