@@ -126,11 +126,9 @@ impl Pen<'_> {
     /// A picture, or the frame of one that no browser shows.
     fn picture(&mut self, rect: &Rect, address: Option<&str>) {
         let _ = match address {
-            Some(address) => write!(
-                self.body,
-                "<image {} preserveAspectRatio=\"none\" href=\"{address}\"/>",
-                frame(rect)
-            ),
+            Some(address) => {
+                write!(self.body, "<image {} preserveAspectRatio=\"none\" href=\"{address}\"/>", frame(rect))
+            }
             None => write!(self.body, "<rect {} fill=\"none\" stroke=\"#888\"/>", frame(rect)),
         };
     }
@@ -245,8 +243,7 @@ mod tests {
             },
         ];
         let size = Size { width: Length::pt(100.0), height: Length::pt(200.0) };
-        let pages =
-            Pages { pages: vec![Page { size, label: PageLabel::None, items }], ..Pages::default() };
+        let pages = Pages { pages: vec![Page { size, label: PageLabel::None, items }], ..Pages::default() };
         let drawn = page(&pages, 0, &fonts).expect("a page");
         let document = roxmltree::Document::parse(&drawn).expect("XML");
         let count = |name: &str| document.descendants().filter(|node| node.has_tag_name(name)).count();

@@ -135,9 +135,11 @@ fn set_chapters(
         let first = next.fetch_add(1, Ordering::Relaxed);
         if first < count { set(first) } else { Vec::new() }
     });
-    let mut chapters: Vec<(usize, Option<cache::Key>, SetChapter)> = by_thread.into_iter().flatten().collect();
+    let mut chapters: Vec<(usize, Option<cache::Key>, SetChapter)> =
+        by_thread.into_iter().flatten().collect();
     chapters.sort_by_key(|(at, ..)| *at);
-    let (keys, chapters): (Vec<_>, Vec<_>) = chapters.into_iter().map(|(_, key, chapter)| (key, chapter)).unzip();
+    let (keys, chapters): (Vec<_>, Vec<_>) =
+        chapters.into_iter().map(|(_, key, chapter)| (key, chapter)).unzip();
     if let Some(cache) = cache {
         cache.keep(&keys, &chapters);
     }

@@ -48,8 +48,7 @@ impl Changes {
         let roots: Vec<_> = folders.iter().map(|folder| folder.path.clone()).collect();
         let made = real(made);
         let hear = move |event: notify::Result<Event>| hear(event, &roots, &made, &teller);
-        let watcher =
-            notify::recommended_watcher(hear).map_err(|error| Error::Output(error.to_string()))?;
+        let watcher = notify::recommended_watcher(hear).map_err(|error| Error::Output(error.to_string()))?;
         let mut changes = Self { watcher, told, folders };
         changes.look();
         Ok(changes)
@@ -129,7 +128,10 @@ fn hear(event: notify::Result<Event>, roots: &[PathBuf], made: &Path, teller: &S
 fn is_editors(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     // 4913 is how Vim tries whether it may write.
-    name.starts_with('.') || name.starts_with('#') || name.ends_with('~') || name == "4913"
+    name.starts_with('.')
+        || name.starts_with('#')
+        || name.ends_with('~')
+        || name == "4913"
         || [".swp", ".swx", ".tmp", ".part", ".crdownload"].iter().any(|ending| name.ends_with(ending))
 }
 
@@ -163,8 +165,7 @@ mod tests {
         let home = tempfile::tempdir().expect("a folder");
         let folder = home.path().join("manuscript");
         fs::create_dir(&folder).expect("a folder");
-        let mut changes =
-            Changes::of(std::slice::from_ref(&folder), &folder.join("dist")).expect("watched");
+        let mut changes = Changes::of(std::slice::from_ref(&folder), &folder.join("dist")).expect("watched");
         let (heard, hears) = channel();
         thread::spawn(move || {
             loop {

@@ -19,7 +19,10 @@ impl Voice {
 
     /// That no program would open a page.
     pub(in crate::cli) fn not_opened(self) -> &'static str {
-        self.pick("tarayıcı açılamadı; adresi kendiniz açın", "no browser could be opened; open the address yourself")
+        self.pick(
+            "tarayıcı açılamadı; adresi kendiniz açın",
+            "no browser could be opened; open the address yourself",
+        )
     }
 
     /// What was shown anew, and how long that took.
@@ -71,8 +74,20 @@ impl Voice {
             ("none", self.pick("Bulgu yok.", "No findings.")),
             ("copied", self.pick("Yer kopyalandı", "Place copied")),
             ("stays", self.stays()),
-            ("broken", self.pick("Kitap henüz yapılamadı; nedenleri bulgularda.", "The book could not be made yet; the findings say why.")),
-            ("lost", self.pick("Matbaa ile bağlantı koptu; yeniden deneniyor.", "The connection to matbaa is lost; trying again.")),
+            (
+                "broken",
+                self.pick(
+                    "Kitap henüz yapılamadı; nedenleri bulgularda.",
+                    "The book could not be made yet; the findings say why.",
+                ),
+            ),
+            (
+                "lost",
+                self.pick(
+                    "Matbaa ile bağlantı koptu; yeniden deneniyor.",
+                    "The connection to matbaa is lost; trying again.",
+                ),
+            ),
             ("made", self.pick("Kitap yenilendi", "The book was made anew")),
         ]
     }

@@ -48,7 +48,7 @@ impl Voice {
 #[cfg(test)]
 mod tests {
     use super::Voice;
-use crate::error;
+    use crate::error;
     use crate::lang::Language;
     use std::io::{Error, ErrorKind};
 

@@ -78,7 +78,8 @@ impl Engine {
             Ok(mut read) => {
                 let before = self.good.clone();
                 is_sound = self.make(&mut read, screen);
-                changed = self.good.as_ref().filter(|_| is_sound).and_then(|good| good.change(before.as_deref()));
+                changed =
+                    self.good.as_ref().filter(|_| is_sound).and_then(|good| good.change(before.as_deref()));
                 (sources, diagnostics) = (read.sources, read.diagnostics);
                 let stopped = (!is_sound).then(|| screen.voice.stays());
                 // The copy-editor's findings stand on the page alone.

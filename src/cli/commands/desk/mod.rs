@@ -82,7 +82,8 @@ fn both(common: &Common, cache: &mut Cache, screen: &mut Screen) -> Result<bool,
         return Err(Error::Output(screen.voice.would_replace(&path.display().to_string())));
     }
     let mut made = None;
-    if let Some((manuscript, book)) = read.text.as_ref().filter(|_| Count::of(&read.diagnostics).errors == 0) {
+    if let Some((manuscript, book)) = read.text.as_ref().filter(|_| Count::of(&read.diagnostics).errors == 0)
+    {
         let set = build::set(book, &manuscript.config, manuscript, screen, Some(cache));
         read.diagnostics.extend(set.diagnostics);
         if Count::of(&read.diagnostics).errors == 0 {

@@ -25,7 +25,7 @@ const looked = new IntersectionObserver(entries => {
     entry.target.seen = entry.isIntersecting
     if (entry.isIntersecting) draw(entry.target)
   }
-}, { root: null, rootMargin: '200px' })
+}, { root: $('spreads'), rootMargin: '50%' })
 
 // Draws a page that is looked at; the old one stays until the new one is there.
 const draw = async page => {
@@ -68,7 +68,8 @@ const lay = () => {
 const resize = () => {
   if (!book) return
   const host = $('spreads'), room = Math.max(200, host.clientWidth - 40)
-  const width = Math.min(room / 2, book.width * 1.2) * $('size').value / 100
+  const high = Math.max(200, host.clientHeight - 70) * book.width / book.height
+  const width = Math.min(room / 2, high) * $('size').value / 100
   host.style.setProperty('--width', width)
   host.style.setProperty('--ratio', `${book.width} / ${book.height}`)
 }
@@ -207,7 +208,7 @@ const listen = async () => {
 }
 
 $('size').oninput = resize
-addEventListener('resize', resize)
+new ResizeObserver(resize).observe($('spreads'))
 $('chapters').onchange = event => {
   const chapter = book.chapters[event.target.value]
   if (chapter.page !== null) go(chapter.page)
