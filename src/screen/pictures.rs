@@ -11,7 +11,7 @@ pub fn address(artwork: &Artwork, fonts: &Fonts) -> Option<String> {
     let plain = |kind: &str| Some(format!("data:image/{kind};base64,{}", base64(&artwork.bytes)));
     match artwork.kind {
         ArtworkKind::Svg => {
-            let drawing = Drawing::read(&artwork.bytes, fonts).ok()?.outlined();
+            let drawing = linked(Drawing::read(&artwork.bytes, fonts).ok()?.outlined());
             Some(format!("data:image/svg+xml;base64,{}", base64(drawing.as_bytes())))
         }
         ArtworkKind::Png => plain("png"),
@@ -25,6 +25,15 @@ pub fn address(artwork: &Artwork, fonts: &Fonts) -> Option<String> {
             picture.to_rgba8().write_to(&mut png, ImageFormat::Png).ok()?;
             Some(format!("data:image/png;base64,{}", base64(png.get_ref())))
         }
+    }
+}
+
+/// A drawing as a document of its own: its letters are placed by links of the older kind, whose prefix is
+/// named here where it is not yet.
+fn linked(drawing: String) -> String {
+    match drawing.contains("xmlns:xlink") {
+        true => drawing,
+        false => drawing.replacen("<svg ", "<svg xmlns:xlink=\"http://www.w3.org/1999/xlink\" ", 1),
     }
 }
 

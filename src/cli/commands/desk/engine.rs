@@ -4,7 +4,7 @@
 use super::findings::Finder;
 use crate::book::{Book, plain_text};
 use crate::cli::args::Common;
-use crate::cli::build::{self, Read, moment, read};
+use crate::cli::build::{self, Read, moment, read_hastily};
 use crate::cli::machine::{self, text};
 use crate::cli::report::{Count, Screen};
 use crate::cli::words::Voice;
@@ -45,6 +45,18 @@ pub(super) struct Turn {
     pub(super) good: Option<Arc<Good>>,
 }
 
+/// What was heard of a manuscript in a turn.
+#[derive(Default)]
+struct Heard {
+    trouble: Option<String>,
+    sources: Sources,
+    diagnostics: Vec<Diagnostic>,
+    is_sound: bool,
+    /// The first page that shows something else than before.
+    changed: Option<usize>,
+    milliseconds: usize,
+}
+
 /// Makes the book again at every turn.
 pub(super) struct Engine {
     common: Common,
@@ -61,50 +73,70 @@ impl Engine {
         Self { common: common.clone(), editor, cache: Cache::default(), turn: 0, good: None }
     }
 
-    /// Makes the book once; what is wrong is said on the terminal and told to the page.
-    pub(super) fn turn(&mut self, screen: &mut Screen) -> Turn {
+    /// Makes the book once and shows it; what is wrong is said on the terminal and told to the page. Then the
+    /// copy-editor reads it, for whom no page waits, and the page is told once more.
+    pub(super) fn turn(&mut self, screen: &mut Screen, show: impl Fn(Turn)) {
         let begun = Instant::now();
         self.turn += 1;
-        let mut trouble = None;
-        let mut sources = Sources::default();
-        let mut diagnostics = Vec::new();
-        let mut is_sound = false;
-        let mut changed = None;
-        match read(&self.common, screen) {
+        let mut heard = Heard::default();
+        let mut unread = None;
+        match read_hastily(&self.common, screen) {
             Err(error) => {
                 screen.failure(&error);
-                trouble = Some(screen.voice.told(&error));
+                heard.trouble = Some(screen.voice.told(&error));
             }
             Ok(mut read) => {
                 let before = self.good.clone();
-                is_sound = self.make(&mut read, screen);
-                changed =
-                    self.good.as_ref().filter(|_| is_sound).and_then(|good| good.change(before.as_deref()));
-                (sources, diagnostics) = (read.sources, read.diagnostics);
-                let stopped = (!is_sound).then(|| screen.voice.stays());
-                // The copy-editor's findings stand on the page alone.
-                let mut aloud = diagnostics.clone();
-                build::set_slips_aside(&mut aloud);
-                screen.problems(&aloud, &sources, stopped);
+                // What an author has called an error holds the pages up.
+                let denies = |(manuscript, _): &(Manuscript, Book)| !manuscript.config.check.deny.is_empty();
+                if read.text.as_ref().is_some_and(denies)
+                    && let (Some(typed), Some((manuscript, _))) = (read.unread.take(), &read.text)
+                {
+                    read.diagnostics.extend(build::slips(&typed, manuscript));
+                }
+                heard.is_sound = self.make(&mut read, screen);
+                heard.changed = self
+                    .good
+                    .as_ref()
+                    .filter(|_| heard.is_sound)
+                    .and_then(|good| good.change(before.as_deref()));
+                unread = read.unread.take().filter(|_| heard.is_sound);
+                (heard.sources, heard.diagnostics) = (read.sources, read.diagnostics);
             }
         }
-        let milliseconds = begun.elapsed().as_millis() as usize;
-        if let Some(good) = self.good.as_ref().filter(|_| is_sound) {
-            screen.done(&screen.voice.shown(good.pages.pages.len(), milliseconds));
+        heard.milliseconds = begun.elapsed().as_millis() as usize;
+        show(self.told(&heard, screen.voice));
+        let stopped = (!heard.is_sound).then(|| screen.voice.stays());
+        // The copy-editor's findings stand on the page alone.
+        let mut aloud = heard.diagnostics.clone();
+        build::set_slips_aside(&mut aloud);
+        screen.problems(&aloud, &heard.sources, stopped);
+        if let Some(good) = self.good.clone().filter(|_| heard.is_sound) {
+            screen.done(&screen.voice.shown(good.pages.pages.len(), heard.milliseconds));
+            if let Some(typed) = unread {
+                heard.diagnostics.extend(build::slips(&typed, &good.manuscript));
+                self.turn += 1;
+                show(self.told(&heard, screen.voice));
+            }
         }
+    }
+
+    /// What the page is told of a turn.
+    fn told(&self, heard: &Heard, voice: Voice) -> Turn {
+        let Heard { trouble, sources, diagnostics, is_sound, changed, milliseconds } = heard;
         let good = self.good.as_deref();
         let mut told = format!(
             "{{\"turn\": {}, \"sound\": {is_sound}, \"milliseconds\": {milliseconds}, \"changed\": {}, ",
             self.turn,
-            number(changed)
+            number(*changed)
         );
         told += &format!(
             "\"trouble\": {}, \"editor\": {}, \"said\": {{{}}}, ",
             trouble.as_deref().map_or("null".to_owned(), text),
             self.editor.as_deref().map_or("null".to_owned(), text),
-            said(screen.voice)
+            said(voice)
         );
-        told += &format!("\"findings\": [{}]", findings(&diagnostics, &sources, good, screen.voice));
+        told += &format!("\"findings\": [{}]", findings(diagnostics, sources, good, voice));
         if let Some(good) = good {
             told += &format!(", \"book\": {{\"turn\": {}, {}}}", good.turn, good.told);
         }

@@ -55,7 +55,7 @@ pub(super) fn serve_of(options: &Serve, screen: &mut Screen) -> Result<bool, Err
     let mut is_first = true;
     loop {
         screen.begin_anew();
-        site.show(engine.turn(screen));
+        engine.turn(screen, |turn| site.show(turn));
         if std::mem::take(&mut is_first) {
             screen.put(&format!("{}\n", screen.voice.served(&address)));
             if options.open && !opened(&address) {
