@@ -76,7 +76,8 @@ pub(super) fn slips(book: &Book, manuscript: &Manuscript) -> Vec<Diagnostic> {
     check::judge(check::copy::edit(&copy), &config.check, sources)
 }
 
-/// The same but for the copy-editor's reading, which no page waits for.
+/// Reads, understands and checks an edition but for its language: the copy-editor has yet to read it, for whom no
+/// page waits.
 pub(super) fn read_hastily(common: &Common, screen: &mut Screen) -> Result<Read, Error> {
     let begun = Instant::now();
     screen.begin(Step::Load);
