@@ -280,9 +280,14 @@ Usage: matbaa <COMMAND>
 Commands:
   init         Begin a book: a folder with chapters, sources, covers and faces that builds at once
   epub         Write the e-book (EPUB 3.3)
-  pdf          Write the typeset book (PDF/A-3a, PDF/UA-1), or its booklet to be folded
+  pdf          Write the typeset book (PDF/A-3a, PDF/UA-1), its booklet, or its pages for a print
+               shop
+  cover        Write the printed book's cover in one piece: back, spine and front
   booklet      Lay any PDF out as a booklet: two pages on each side of a sheet, to be folded and
                stapled
+  watch        Make both books again whenever a file was saved, until Ctrl-C
+  serve        Show the book in a browser while it is written: pages in spreads, the e-book,
+               findings, numbers
   check        Look for mistakes in the manuscript and write nothing
   explain      Tell what a code such as T040 means, with an example; without one, list all codes
   stats        Count words, pages, paper, notes and sources, chapter by chapter
