@@ -36,6 +36,7 @@ pub mod page;
 pub mod pdf;
 pub mod press;
 pub mod qr;
+pub mod screen;
 pub mod source;
 pub mod typeset;
 pub mod typography;

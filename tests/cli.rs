@@ -285,8 +285,13 @@ Commands:
   cover        Write the printed book's cover in one piece: back, spine and front
   booklet      Lay any PDF out as a booklet: two pages on each side of a sheet, to be folded and
                stapled
+  watch        Make both books again whenever a file was saved, until Ctrl-C
+  serve        Show the book in a browser while it is written: pages in spreads, the e-book,
+               findings, numbers
   import       Bring a manuscript from a word processor (DOCX, ODT, HTML, TXT) into chapters and
                notes
+  dist         Make the folder to hand out: all books, a page with links, a poster with a QR code,
+               sums; and a zip of it
   check        Look for mistakes in the manuscript and write nothing
   explain      Tell what a code such as T040 means, with an example; without one, list all codes
   stats        Count words, pages, paper, notes and sources, chapter by chapter

@@ -47,6 +47,8 @@ pub(super) struct Read {
     pub(super) diagnostics: Vec<Diagnostic>,
     /// The manuscript and the book that it makes; none where there is no manuscript.
     pub(super) text: Option<(Manuscript, Book)>,
+    /// The book as its author typed it, where the copy-editor has yet to read it.
+    pub(super) unread: Option<Book>,
     /// The name of the edition's files, without an ending.
     pub(super) file_name: String,
     pub(super) begun: Instant,
@@ -56,6 +58,27 @@ pub(super) struct Read {
 ///
 /// Editions share their sources: that one of them leaves a work uncited is no news unless all are read.
 pub(super) fn read(common: &Common, screen: &mut Screen) -> Result<Read, Error> {
+    let mut read = read_hastily(common, screen)?;
+    if let Some((manuscript, _)) = &read.text {
+        let unread = read.unread.take();
+        let begun = Instant::now();
+        let slips = unread.map(|book| slips(&book, manuscript)).unwrap_or_default();
+        read.diagnostics.extend(slips);
+        screen.step(Step::Copy, begun.elapsed());
+    }
+    Ok(read)
+}
+
+/// What the copy-editor finds in a book as its author typed it, as the author wants to hear it.
+pub(super) fn slips(book: &Book, manuscript: &Manuscript) -> Vec<Diagnostic> {
+    let Manuscript { config, sources, .. } = manuscript;
+    let copy = check::copy::Copy { book, language: &config.language, names: &config.names, sources };
+    check::judge(check::copy::edit(&copy), &config.check, sources)
+}
+
+/// Reads, understands and checks an edition but for its language: the copy-editor has yet to read it, for whom no
+/// page waits.
+pub(super) fn read_hastily(common: &Common, screen: &mut Screen) -> Result<Read, Error> {
     let begun = Instant::now();
     screen.begin(Step::Load);
     let name = common.edition.as_deref();
@@ -67,16 +90,17 @@ pub(super) fn read(common: &Common, screen: &mut Screen) -> Result<Read, Error> 
     }
     screen.step(Step::Load, begun.elapsed());
     let Some(manuscript) = manuscript else {
-        return Ok(Read { sources, diagnostics, text: None, file_name, begun });
+        return Ok(Read { sources, diagnostics, text: None, unread: None, file_name, begun });
     };
-    let understood = understand(&manuscript, screen);
+    let (understood, typed) = understand(&manuscript, screen);
     diagnostics.extend(understood.diagnostics);
     drop_echoes(&mut diagnostics);
     if editions.len() > 1 && !common.all_editions {
         diagnostics.retain(|found| !matches!(found.problem, Problem::WorkUnused { .. }));
     }
     let diagnostics = check::judge(diagnostics, &manuscript.config.check, &sources);
-    Ok(Read { sources, diagnostics, text: Some((manuscript, understood.value)), file_name, begun })
+    let text = Some((manuscript, understood.value));
+    Ok(Read { sources, diagnostics, text, unread: Some(typed), file_name, begun })
 }
 
 impl Read {
@@ -159,8 +183,8 @@ pub(super) fn moment(config: &Config) -> Moment {
     epoch.map(Moment::from_epoch).or_else(own).unwrap_or_default()
 }
 
-/// From the manuscript to a book that has been checked.
-fn understand(manuscript: &Manuscript, screen: &Screen) -> Warned<Book> {
+/// From the manuscript to a book that has been checked, and that book as its author typed it.
+fn understand(manuscript: &Manuscript, screen: &Screen) -> (Warned<Book>, Book) {
     screen.begin(Step::Read);
     let begun = Instant::now();
     let draft = markdown::parse(manuscript);
@@ -171,12 +195,7 @@ fn understand(manuscript: &Manuscript, screen: &Screen) -> Warned<Book> {
         language: &manuscript.config.language,
     };
     let resolved = cite::resolve_with(draft.value, &desk);
-    let slips = check::copy::edit(&check::copy::Copy {
-        book: &resolved.value,
-        language: &manuscript.config.language,
-        names: &manuscript.config.names,
-        sources: &manuscript.sources,
-    });
+    let typed = resolved.value.clone();
     let book = typography::polish(resolved.value, &manuscript.config.language);
     let indexed = index::compile(book, &manuscript.config.index, &manuscript.config.language);
     let book = indexed.value;
@@ -193,9 +212,8 @@ fn understand(manuscript: &Manuscript, screen: &Screen) -> Warned<Book> {
     diagnostics.extend(resolved.diagnostics);
     diagnostics.extend(indexed.diagnostics);
     diagnostics.extend(checked);
-    diagnostics.extend(slips);
     screen.step(Step::Read, begun.elapsed());
-    Warned { value: book, diagnostics }
+    (Warned { value: book, diagnostics }, typed)
 }
 
 /// The finished book. The e-book too is set in pages first: its list of pages is that of the print.
@@ -208,7 +226,7 @@ pub(super) fn make(
     let mut without_covers = manuscript.config.clone();
     without_covers.pdf.cover = false;
     let config = if format == Format::Press { &without_covers } else { &manuscript.config };
-    let set = set(book, config, manuscript, screen);
+    let set = set(book, config, manuscript, screen, None);
     if format != Format::Epub {
         screen.divided(&set.value.divided);
     }
@@ -246,25 +264,32 @@ pub(super) fn proofread(
 
 /// The book as paper and file, in numbers.
 pub(super) fn measure(book: &Book, manuscript: &Manuscript, screen: &Screen) -> Result<Figures, Error> {
-    let set = set(book, &manuscript.config, manuscript, screen).value;
+    let set = set(book, &manuscript.config, manuscript, screen, None).value;
     let epub = ebook(book, &set.map, manuscript, screen)?;
     let Manuscript { config, artworks, covers, .. } = manuscript;
     let material = Material { chapters: book.chapters.len(), config, artworks, covers };
     Ok(Figures::of(material, &set, epub.len()))
 }
 
-/// The book in pages.
-fn set(book: &Book, config: &Config, manuscript: &Manuscript, screen: &Screen) -> Warned<Pages> {
+/// The book in pages; chapters that say what they said before are taken from the cache, where there is one.
+pub(super) fn set(
+    book: &Book,
+    config: &Config,
+    manuscript: &Manuscript,
+    screen: &Screen,
+    cache: Option<&mut typeset::Cache>,
+) -> Warned<Pages> {
     screen.begin(Step::Set);
     let begun = Instant::now();
     let Manuscript { artworks, covers, fonts, .. } = manuscript;
-    let set = typeset::paginate(&typeset::Setting { book, config, artworks, covers, fonts });
+    let setting = typeset::Setting { book, config, artworks, covers, fonts };
+    let set = typeset::paginate_with(&setting, cache);
     screen.step(Step::Set, begun.elapsed());
     set
 }
 
 /// The typeset book's file.
-fn printed(
+pub(super) fn printed(
     pages: Pages,
     config: &Config,
     manuscript: &Manuscript,
@@ -281,7 +306,12 @@ fn printed(
 }
 
 /// The e-book's file.
-fn ebook(book: &Book, map: &PageMap, manuscript: &Manuscript, screen: &Screen) -> Result<Vec<u8>, Error> {
+pub(super) fn ebook(
+    book: &Book,
+    map: &PageMap,
+    manuscript: &Manuscript,
+    screen: &Screen,
+) -> Result<Vec<u8>, Error> {
     screen.begin(Step::Write);
     let begun = Instant::now();
     let Manuscript { config, artworks, covers, fonts, .. } = manuscript;

@@ -18,7 +18,7 @@ pub(super) fn array(objects: impl Iterator<Item = String>) -> String {
 }
 
 /// The members of one object.
-fn members(diagnostic: &Diagnostic, sources: &Sources, voice: Voice) -> String {
+pub(super) fn members(diagnostic: &Diagnostic, sources: &Sources, voice: Voice) -> String {
     let wording = diagnostic.problem.words(&voice.language());
     let severity = match diagnostic.severity {
         Severity::Error => "error",

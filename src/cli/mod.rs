@@ -3,11 +3,12 @@
 mod args;
 mod build;
 mod commands;
+mod desk;
 mod diff;
 mod explain;
 mod figures;
-mod init;
 mod folder;
+mod init;
 mod machine;
 mod output;
 mod progress;

@@ -98,6 +98,12 @@ impl Screen {
         locale()
     }
 
+    /// Begins a turn of its own: everything may be told again, and what takes long is counted from now.
+    pub(super) fn begin_anew(&mut self) {
+        self.told.borrow_mut().clear();
+        self.begun = Instant::now();
+    }
+
     /// Shows no progress from now on: a machine listens.
     pub(super) fn hush(&mut self) {
         self.lively = false;
@@ -175,10 +181,7 @@ impl Screen {
 
     /// Tells an error that has no place in the manuscript.
     pub(super) fn failure(&self, error: &Error) {
-        let told = match error {
-            Error::Io { path, source } => format!("{}: {}", path.display(), self.voice.trouble(source)),
-            Error::Output(reason) => reason.clone(),
-        };
+        let told = self.voice.told(error);
         self.tell(&mut stderr(), &format!("{}: {told}\n", self.voice.error()));
     }
 

@@ -78,6 +78,38 @@ pub struct Edition<'a> {
 /// # Errors
 /// An image that is not what its name says, or a library that refuses to pack.
 pub fn write(edition: &Edition) -> Result<Vec<u8>, Error> {
+    let (resources, documents) = made(edition)?;
+    seal::seal(&resources, &documents, edition.moment)
+}
+
+/// One file of the e-book, as a reader unpacks it.
+#[derive(Clone, Debug)]
+pub struct File {
+    /// Its name, relative to the package document.
+    pub name: String,
+    /// Its media type.
+    pub media_type: &'static str,
+    /// What it holds.
+    pub bytes: Vec<u8>,
+}
+
+/// The files of the same e-book before they are packed, for a browser: its pages in reading order, then the
+/// contents, then all that they show.
+///
+/// # Errors
+/// An image that is not what its name says.
+pub fn files(edition: &Edition) -> Result<Vec<File>, Error> {
+    let (resources, documents) = made(edition)?;
+    let contents =
+        Resource::new("nav.xhtml".to_owned(), "application/xhtml+xml", documents.navigation.into_bytes());
+    let file = |one: Resource| File { name: one.file, media_type: one.media_type, bytes: one.bytes };
+    let (pages, others): (Vec<File>, Vec<File>) =
+        resources.into_iter().map(file).partition(|file| file.media_type == "application/xhtml+xml");
+    Ok(pages.into_iter().chain([file(contents)]).chain(others).collect())
+}
+
+/// All files of the book, and the documents of its package.
+fn made(edition: &Edition) -> Result<(Vec<Resource>, Documents), Error> {
     let images = Images::of(edition)?;
     let cover = images::cover(edition)?;
     let anchors = Anchors::of(edition.book, &index::targets(edition.book, &edition.map.places));
@@ -122,7 +154,7 @@ pub fn write(edition: &Edition) -> Result<Vec<u8>, Error> {
             edition.identifier,
         )),
     };
-    seal::seal(&resources, &documents, edition.moment)
+    Ok((resources, documents))
 }
 
 /// The chapters, and the pages of the print in the order that they begin in.

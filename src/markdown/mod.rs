@@ -36,14 +36,16 @@ use blocks::Reader;
 use leaves::Title;
 use prepare::Prepared;
 use pulldown_cmark::{Options, Parser};
+use rayon::prelude::*;
 use script::Script;
 
 /// Reads every chapter of a manuscript.
 #[must_use]
 pub fn parse(manuscript: &Manuscript) -> Warned<Draft> {
     let mut read = Warned::clean(Draft::default());
-    for file in &manuscript.chapters {
-        let chapter = parse_chapter(file, &manuscript.sources.get(file.source).text);
+    let parse = |file: &ChapterFile| parse_chapter(file, &manuscript.sources.get(file.source).text);
+    let chapters: Vec<_> = manuscript.chapters.par_iter().map(parse).collect();
+    for chapter in chapters {
         read.value.chapters.push(chapter.value);
         read.diagnostics.extend(chapter.diagnostics);
     }

@@ -1,6 +1,7 @@
 //! Sets the book: paragraphs by total fit, pages with their notes, contents and furniture.
 //! Never touches the disk or the clock.
 
+mod cache;
 mod chapter;
 mod contents;
 mod design;
@@ -28,6 +29,7 @@ use crate::config::Config;
 use crate::diag::Warned;
 use crate::font::Fonts;
 use crate::page::Pages;
+pub use cache::Cache;
 use chapter::SetChapter;
 use design::Design;
 use par::Divided;
@@ -54,9 +56,15 @@ pub struct Setting<'a> {
 /// Sets a book in pages: covers, front matter, contents, chapters.
 #[must_use]
 pub fn paginate(setting: &Setting<'_>) -> Warned<Pages> {
+    paginate_with(setting, None)
+}
+
+/// The same; chapters that say what they said when the cache was last used are taken from it.
+#[must_use]
+pub fn paginate_with(setting: &Setting<'_>, cache: Option<&mut Cache>) -> Warned<Pages> {
     let design = Design::new(setting.config);
     let slugs: Vec<String> = setting.book.chapters.iter().map(|chapter| chapter.slug.clone()).collect();
-    let mut chapters = set_chapters(setting, &design, &slugs);
+    let mut chapters = set_chapters(setting, &design, &slugs, cache);
     let mut diagnostics: Vec<_> =
         chapters.iter_mut().flat_map(|chapter| std::mem::take(&mut chapter.diagnostics)).collect();
     let shaper = Shaper::new(setting.fonts);
@@ -95,20 +103,31 @@ fn has_sections(chapters: &[SetChapter]) -> bool {
 }
 
 /// Sets all chapters, each thread one after the other: the words of a chapter are mostly those of the last.
-fn set_chapters(setting: &Setting<'_>, design: &Design, slugs: &[String]) -> Vec<SetChapter> {
+fn set_chapters(
+    setting: &Setting<'_>,
+    design: &Design,
+    slugs: &[String],
+    cache: Option<&mut Cache>,
+) -> Vec<SetChapter> {
     let count = setting.book.chapters.len();
     let next = AtomicUsize::new(0);
     let nowhere = BTreeMap::new();
+    let ground = cache.is_some().then(|| cache::ground(setting, slugs));
+    let known = cache.as_deref();
     let set = |first: usize| {
         let (shaper, divided) = (Shaper::new(setting.fonts), Divided::default());
         let mut chapters = Vec::new();
         let mut at = first;
         while at < count {
-            let chapter = match index_of(&setting.book.chapters[at]) {
-                Some(_) => chapter::waiting(&setting.book.chapters[at]),
+            let waits = index_of(&setting.book.chapters[at]).is_some();
+            let key = ground.filter(|_| !waits).map(|ground| cache::key(setting, ground, at));
+            let before = key.and_then(|key| known?.get(key.said, key.first));
+            let chapter = match before {
+                Some(chapter) => chapter,
+                None if waits => chapter::waiting(&setting.book.chapters[at]),
                 None => chapter::set(setting, design, slugs, (&shaper, &divided), (at, &nowhere)),
             };
-            chapters.push((at, chapter));
+            chapters.push((at, key, chapter));
             at = next.fetch_add(1, Ordering::Relaxed);
         }
         chapters
@@ -117,7 +136,13 @@ fn set_chapters(setting: &Setting<'_>, design: &Design, slugs: &[String]) -> Vec
         let first = next.fetch_add(1, Ordering::Relaxed);
         if first < count { set(first) } else { Vec::new() }
     });
-    let mut chapters: Vec<(usize, SetChapter)> = by_thread.into_iter().flatten().collect();
-    chapters.sort_by_key(|(at, _)| *at);
-    chapters.into_iter().map(|(_, chapter)| chapter).collect()
+    let mut chapters: Vec<(usize, Option<cache::Key>, SetChapter)> =
+        by_thread.into_iter().flatten().collect();
+    chapters.sort_by_key(|(at, ..)| *at);
+    let (keys, chapters): (Vec<_>, Vec<_>) =
+        chapters.into_iter().map(|(_, key, chapter)| (key, chapter)).unzip();
+    if let Some(cache) = cache {
+        cache.keep(&keys, &chapters);
+    }
+    chapters
 }

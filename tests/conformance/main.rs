@@ -6,11 +6,12 @@ const RUN: &str = include_str!("../../.ci/run");
 const README: &str = include_str!("../../README.md");
 
 /// What checks finished books, and the script beside this file that calls it.
-const CHECKERS: [(&str, &str); 6] = [
+const CHECKERS: [(&str, &str); 7] = [
     ("epubcheck.jar", include_str!("check-epub")),
     ("ace-puppeteer", include_str!("check-epub")),
     ("axe.run", include_str!("check-reading")),
     ("foliate-view", include_str!("check-reading")),
+    ("matbaa, ['serve'", include_str!("check-desk")),
     ("VeraCheck", include_str!("check-pdf")),
     ("qpdf --check", include_str!("check-pdf")),
 ];
@@ -24,7 +25,8 @@ fn runs(script: &str, command: &str) -> bool {
 fn epubcheck_ace_verapdf_and_qpdf_are_left_to_ci() {
     // Past the test runner's capture, so that it is read without asking.
     let note = "left to .ci/run: EPUBCheck and Ace over every EPUB, veraPDF and qpdf over every PDF of the tests,\n\
-                Chromium and foliate-js over the finished e-book\n";
+                Chromium and foliate-js over the finished e-book,\n\
+                Chromium over the author's desk\n";
     stderr().write_all(note.as_bytes()).expect("the terminal");
 
     assert!(runs(RUN, "tests/conformance/install.sh") && runs(RUN, "tests/conformance/run"));

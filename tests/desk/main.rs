@@ -8,3 +8,5 @@ mod project;
 #[cfg(unix)]
 mod terminal;
 mod told;
+#[cfg(unix)]
+mod watch;

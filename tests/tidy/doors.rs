@@ -14,8 +14,10 @@ const DOORS: &[(&str, &[&str])] = &[
     ("data_url", &["import/html/"]),
     ("ego_tree", &["import/html/"]),
     ("encoding_rs", &["import/encoding.rs"]),
+    ("ctrlc", &["cli/"]),
     ("epub_builder", &["epub/"]),
     ("flate2", &["pdf/pack.rs"]),
+    ("getrandom", &["cli/"]),
     ("harfrust", &["typeset/"]),
     ("hayagriva", &["cite/"]),
     ("hypher", &["typeset/"]),
@@ -24,7 +26,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("icu_locale_core", &["casing.rs", "collate.rs"]),
     ("icu_segmenter", &["typeset/"]),
     // Sizes on reading; pixels on writing.
-    ("image", &["artwork/", "manuscript/", "pdf/", "epub/", "press/"]),
+    ("image", &["artwork/", "manuscript/", "pdf/", "epub/", "press/", "screen/"]),
     ("indicatif", &["cli/"]),
     ("jpeg_encoder", &["epub/"]),
     ("krilla", &["pdf/"]),
@@ -35,6 +37,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("lopdf", &["press/"]),
     ("printpdf", &["press/"]),
     ("qrcode", &["qr.rs"]),
+    ("notify", &["cli/"]),
     // Work on all cores, wherever it pays.
     ("rayon", &["markdown/", "check/copy/", "typography/", "typeset/", "epub/", "cli/build.rs", "pdf/"]),
     ("ratex_layout", &["formula/"]),
@@ -49,6 +52,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("skrifa", &["font.rs"]),
     // The nearest known word, for hints.
     ("strsim", &["diag/", "manuscript/"]),
+    ("tiny_http", &["cli/"]),
     // Tests of the index write `[index]` as an author does.
     ("toml", &["manuscript/", "index/tests.rs"]),
     ("unicode_bidi", &["typeset/par/"]),

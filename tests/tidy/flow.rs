@@ -5,7 +5,7 @@ use crate::{Breach, File};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The stages and the command line; every other module of the crate is a noun.
-const STAGES: [&str; 12] = [
+const STAGES: [&str; 13] = [
     "manuscript",
     "import",
     "markdown",
@@ -17,6 +17,7 @@ const STAGES: [&str; 12] = [
     "pdf",
     "epub",
     "press",
+    "screen",
     "cli",
 ];
 

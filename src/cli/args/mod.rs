@@ -3,18 +3,20 @@
 mod books;
 mod check;
 mod desk;
-mod import;
 mod dist;
+mod import;
 mod sheets;
 mod shop;
+mod watch;
 
 pub use books::{Build, Ebook, Print};
 pub use check::{Check, Form};
 pub use desk::{Completions, Explain, Init, Shape, Stats};
-pub use import::Import;
 pub use dist::Dist;
+pub use import::Import;
 pub use sheets::{Booklet, Folding, Sheet};
 pub use shop::{Cover, Shop};
+pub use watch::{Serve, Watch};
 
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -50,6 +52,10 @@ pub enum Command {
     Cover(Cover),
     /// Lay any PDF out as a booklet: two pages on each side of a sheet, to be folded and stapled
     Booklet(Booklet),
+    /// Make both books again whenever a file was saved, until Ctrl-C
+    Watch(Watch),
+    /// Show the book in a browser while it is written: pages in spreads, the e-book, findings, numbers
+    Serve(Serve),
     /// Bring a manuscript from a word processor (DOCX, ODT, HTML, TXT) into chapters and notes
     Import(Import),
     /// Make the folder to hand out: all books, a page with links, a poster with a QR code, sums; and a zip of it
@@ -134,6 +140,8 @@ impl Command {
             Self::Pdf(print) => &print.build.common.terminal,
             Self::Cover(cover) => &cover.build.common.terminal,
             Self::Booklet(booklet) => &booklet.terminal,
+            Self::Watch(watch) => &watch.common.terminal,
+            Self::Serve(serve) => &serve.common.terminal,
             Self::Import(import) => &import.terminal,
             Self::Dist(dist) => &dist.common.terminal,
             Self::Check(check) => &check.common.terminal,

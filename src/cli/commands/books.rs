@@ -51,7 +51,7 @@ pub(super) fn pdf_of(print: &Print, common: &Common, screen: &mut Screen) -> Res
 }
 
 /// Tells that a book was written, and what it holds.
-fn tell_written(path: &Path, made: &Made, read: &Read, screen: &Screen) {
+pub(super) fn tell_written(path: &Path, made: &Made, read: &Read, screen: &Screen) {
     let tally = Tally {
         pages: Some(made.pages),
         bytes: Some(made.bytes.len()),

@@ -1,9 +1,9 @@
 //! The folder to hand out: all books of one edition, a page with links to them, a poster, sums; and a zip of it.
 
+use super::shop;
 use crate::archive;
 use crate::book::Book;
 use crate::checksum;
-use super::shop;
 use crate::cli::args::{Common, Dist, Shop};
 use crate::cli::build::{moment, read, set_slips_aside};
 use crate::cli::folder::{Place, SUMS};

@@ -2,6 +2,7 @@
 
 mod books;
 mod check;
+mod desk;
 mod dist;
 mod editions;
 mod explain;
@@ -38,6 +39,8 @@ pub fn run(args: &Args) -> ExitCode {
             editions::each(common, screen, |common, screen| shop::cover_of(cover, common, screen))
         }
         Command::Booklet(booklet) => sheets::sheets_of(booklet, screen),
+        Command::Watch(options) => desk::watch_of(options, screen),
+        Command::Serve(options) => desk::serve_of(options, screen),
         Command::Import(options) => import::import_of(options, screen),
         Command::Dist(options) => {
             let common = &options.common;

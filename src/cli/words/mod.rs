@@ -1,6 +1,7 @@
 //! All wording of the command line itself, in Turkish and English side by side.
 
 mod check;
+mod desk;
 mod dist;
 mod editions;
 mod explain;
@@ -30,6 +31,8 @@ pub(in crate::cli) enum Step {
     Load,
     /// Understanding the text, from Markdown to checked book.
     Read,
+    /// The copy-editor's reading.
+    Copy,
     /// Making the pages.
     Set,
     /// Making the file.
@@ -136,6 +139,7 @@ impl Voice {
         let name = match step {
             Step::Load => self.pick("klasör okundu", "read the folder"),
             Step::Read => self.pick("metin çözümlendi ve denetlendi", "understood and checked the text"),
+            Step::Copy => self.pick("dil denetlendi", "read the language"),
             Step::Set => self.pick("sayfalar dizildi", "set the pages"),
             Step::Write => self.pick("dosya oluşturuldu", "made the file"),
             Step::Fold => self.pick("sayfalar yapraklara yerleştirildi", "laid the pages out on sheets"),
@@ -150,6 +154,7 @@ impl Voice {
             Step::Read => {
                 self.pick("metin çözümleniyor ve denetleniyor", "understanding and checking the text")
             }
+            Step::Copy => self.pick("dil denetleniyor", "reading the language"),
             Step::Set => self.pick("sayfalar diziliyor", "setting the pages"),
             Step::Write => self.pick("dosya oluşturuluyor", "making the file"),
             Step::Fold => self.pick("sayfalar yapraklara yerleştiriliyor", "laying the pages out on sheets"),

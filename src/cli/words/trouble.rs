@@ -1,9 +1,18 @@
 //! What is said of files that cannot be read or written.
 
 use super::Voice;
+use crate::error;
 use std::io::{Error, ErrorKind};
 
 impl Voice {
+    /// An error that has no place in the manuscript.
+    pub(in crate::cli) fn told(self, error: &error::Error) -> String {
+        match error {
+            error::Error::Io { path, source } => format!("{}: {}", path.display(), self.trouble(source)),
+            error::Error::Output(reason) => reason.clone(),
+        }
+    }
+
     /// Why a file or folder cannot be used; what the system says where it says something rare.
     pub(in crate::cli) fn trouble(self, error: &Error) -> String {
         let (turkish, english) = match error.kind() {

@@ -19,7 +19,7 @@ use crate::lang::{Language, Tongue};
 use std::sync::LazyLock;
 
 /// The families of codes: their letters, the texts, the names in Turkish and in English.
-const FAMILIES: [Family; 15] = [
+const FAMILIES: [Family; 17] = [
     family('B', "book.toml", "book.toml"),
     family('M', "Markdown metni", "Markdown text"),
     family('N', "Dipnotlar", "Notes"),
@@ -32,6 +32,8 @@ const FAMILIES: [Family; 15] = [
     family('Y', "Baskılar", "Editions"),
     family('S', "Yapraklar", "Sheets"),
     family('R', "Matbaa", "Print shop"),
+    family('C', "Dağıtım", "Handing out"),
+    family('H', "Sınırlar", "Bounds"),
     family('G', "Belge alma", "Import"),
     family('T', "Türkçe ve bütün diller", "Turkish, and all languages"),
     family('A', "Azerbaycan Türkçesi", "Azerbaijani"),
@@ -41,7 +43,7 @@ const FAMILIES: [Family; 15] = [
 const LAST: Family = family('E', "İngilizce", "English");
 
 /// The texts.
-const FILES: [&str; 9] = [
+const FILES: [&str; 10] = [
     include_str!("book.txt"),
     include_str!("text.txt"),
     include_str!("sources.txt"),
@@ -50,6 +52,7 @@ const FILES: [&str; 9] = [
     include_str!("editions.txt"),
     include_str!("press.txt"),
     include_str!("import.txt"),
+    include_str!("bounds.txt"),
     include_str!("language.txt"),
 ];
 

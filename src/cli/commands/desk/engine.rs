@@ -1,0 +1,291 @@
+//! Makes what the desk shows, again and again: chapters that say what they said are not set anew, and neither
+//! file is written; pages are drawn when they are looked at.
+
+use super::findings::Finder;
+use crate::book::{Book, plain_text};
+use crate::cli::args::Common;
+use crate::cli::build::{self, Read, moment, read_hastily};
+use crate::cli::machine::{self, text};
+use crate::cli::report::{Count, Screen};
+use crate::cli::words::Voice;
+use crate::diag::{Diagnostic, Severity};
+use crate::epub::{self, Edition, File};
+use crate::geom::Length;
+use crate::manuscript::{Manuscript, identifier};
+use crate::page::{Item, Page, Pages};
+use crate::press::{impose, pad};
+use crate::source::Sources;
+use crate::typeset::Cache;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::{Arc, OnceLock};
+use std::time::Instant;
+
+/// The last book that could be made.
+pub(super) struct Good {
+    pub(super) manuscript: Manuscript,
+    pub(super) pages: Pages,
+    book: Book,
+    /// The files of the e-book, made when one is first asked for; none where they cannot be.
+    files: OnceLock<Option<Vec<File>>>,
+    /// What each page shows, in short.
+    shown: Vec<u64>,
+    /// Words, notes and what else is told of a sound book, as members of a JSON object.
+    told: String,
+    /// Which turn made it.
+    turn: usize,
+}
+
+/// What a turn came to.
+pub(super) struct Turn {
+    /// Which it was, from 1.
+    pub(super) number: usize,
+    /// What the page is told of it: a JSON object.
+    pub(super) told: String,
+    /// What is shown.
+    pub(super) good: Option<Arc<Good>>,
+}
+
+/// What was heard of a manuscript in a turn.
+#[derive(Default)]
+struct Heard {
+    trouble: Option<String>,
+    sources: Sources,
+    diagnostics: Vec<Diagnostic>,
+    is_sound: bool,
+    /// The first page that shows something else than before.
+    changed: Option<usize>,
+    milliseconds: usize,
+}
+
+/// Makes the book again at every turn.
+pub(super) struct Engine {
+    common: Common,
+    /// What a click on a finding opens.
+    editor: Option<String>,
+    cache: Cache,
+    turn: usize,
+    good: Option<Arc<Good>>,
+}
+
+impl Engine {
+    /// An engine that has made nothing yet.
+    pub(super) fn new(common: &Common, editor: Option<String>) -> Self {
+        Self { common: common.clone(), editor, cache: Cache::default(), turn: 0, good: None }
+    }
+
+    /// Makes the book once and shows it; what is wrong is said on the terminal and told to the page. Then the
+    /// copy-editor reads it, for whom no page waits, and the page is told once more.
+    pub(super) fn turn(&mut self, screen: &mut Screen, show: impl Fn(Turn)) {
+        let begun = Instant::now();
+        self.turn += 1;
+        let mut heard = Heard::default();
+        let mut unread = None;
+        match read_hastily(&self.common, screen) {
+            Err(error) => {
+                screen.failure(&error);
+                heard.trouble = Some(screen.voice.told(&error));
+            }
+            Ok(mut read) => {
+                let before = self.good.clone();
+                // What an author has called an error holds the pages up.
+                let denies = |(manuscript, _): &(Manuscript, Book)| !manuscript.config.check.deny.is_empty();
+                if read.text.as_ref().is_some_and(denies)
+                    && let (Some(typed), Some((manuscript, _))) = (read.unread.take(), &read.text)
+                {
+                    read.diagnostics.extend(build::slips(&typed, manuscript));
+                }
+                heard.is_sound = self.make(&mut read, screen);
+                heard.changed = self
+                    .good
+                    .as_ref()
+                    .filter(|_| heard.is_sound)
+                    .and_then(|good| good.change(before.as_deref()));
+                unread = read.unread.take().filter(|_| heard.is_sound);
+                (heard.sources, heard.diagnostics) = (read.sources, read.diagnostics);
+            }
+        }
+        heard.milliseconds = begun.elapsed().as_millis() as usize;
+        show(self.told(&heard, screen.voice));
+        let stopped = (!heard.is_sound).then(|| screen.voice.stays());
+        // The copy-editor's findings stand on the page alone.
+        let mut aloud = heard.diagnostics.clone();
+        build::set_slips_aside(&mut aloud);
+        screen.problems(&aloud, &heard.sources, stopped);
+        if let Some(good) = self.good.clone().filter(|_| heard.is_sound) {
+            screen.done(&screen.voice.shown(good.pages.pages.len(), heard.milliseconds));
+            if let Some(typed) = unread {
+                heard.diagnostics.extend(build::slips(&typed, &good.manuscript));
+                self.turn += 1;
+                show(self.told(&heard, screen.voice));
+            }
+        }
+    }
+
+    /// What the page is told of a turn.
+    fn told(&self, heard: &Heard, voice: Voice) -> Turn {
+        let Heard { trouble, sources, diagnostics, is_sound, changed, milliseconds } = heard;
+        let good = self.good.as_deref();
+        let mut told = format!(
+            "{{\"turn\": {}, \"sound\": {is_sound}, \"milliseconds\": {milliseconds}, \"changed\": {}, ",
+            self.turn,
+            number(*changed)
+        );
+        told += &format!(
+            "\"trouble\": {}, \"editor\": {}, \"said\": {{{}}}, ",
+            trouble.as_deref().map_or("null".to_owned(), text),
+            self.editor.as_deref().map_or("null".to_owned(), text),
+            said(voice)
+        );
+        told += &format!("\"findings\": [{}]", findings(diagnostics, sources, good, voice));
+        if let Some(good) = good {
+            told += &format!(", \"book\": {{\"turn\": {}, {}}}", good.turn, good.told);
+        }
+        Turn { number: self.turn, told: told + "}", good: self.good.clone() }
+    }
+
+    /// Makes the pages where there is no error; whether there was none.
+    fn make(&mut self, read: &mut Read, screen: &Screen) -> bool {
+        let tally = read.tally().unwrap_or_default();
+        let Some((manuscript, book)) = read.text.take().filter(|_| Count::of(&read.diagnostics).errors == 0)
+        else {
+            return false;
+        };
+        let set = build::set(&book, &manuscript.config, &manuscript, screen, Some(&mut self.cache));
+        read.diagnostics.extend(set.diagnostics);
+        if Count::of(&read.diagnostics).errors > 0 {
+            return false;
+        }
+        let pages = set.value;
+        let told = format!(
+            "\"words\": {}, \"notes\": {}, {}",
+            tally.words,
+            tally.notes,
+            paper(&pages, &book, &manuscript)
+        );
+        let shown = pages.pages.iter().map(shown).collect();
+        let turn = self.turn;
+        let good = Good { manuscript, pages, book, files: OnceLock::new(), shown, told, turn };
+        if let Some(before) = self.good.replace(Arc::new(good)) {
+            // The pages of a large book are very many pieces of memory: they go beside what follows.
+            rayon::spawn(move || drop(before));
+        }
+        true
+    }
+}
+
+impl Good {
+    /// A file of the e-book, as a reader unpacks it.
+    pub(super) fn file(&self, name: &str) -> Option<&File> {
+        self.files().iter().find(|file| file.name == name)
+    }
+
+    /// All files of the e-book, its pages first.
+    pub(super) fn files(&self) -> &[File] {
+        let Manuscript { config, artworks, covers, fonts, .. } = &self.manuscript;
+        let make = || {
+            let (moment, identifier) = (moment(config), &identifier(config));
+            let (book, map) = (&self.book, &self.pages.map);
+            epub::files(&Edition { book, config, map, artworks, covers, fonts, moment, identifier }).ok()
+        };
+        self.files.get_or_init(make).as_deref().unwrap_or_default()
+    }
+
+    /// The first page that shows something else than before; none at the first time.
+    fn change(&self, before: Option<&Self>) -> Option<usize> {
+        let before = before?;
+        let differs = self.shown.iter().zip(&before.shown).position(|(now, then)| now != then);
+        let (now, then) = (self.shown.len(), before.shown.len());
+        differs.or_else(|| (now != then).then(|| now.min(then).min(now.saturating_sub(1))))
+    }
+}
+
+/// What a page shows, in short.
+fn shown(page: &Page) -> u64 {
+    let mut shown = DefaultHasher::new();
+    for item in &page.items {
+        match item {
+            Item::Glyphs(run) => {
+                (&run.text, run.size, run.face, run.origin.x, run.origin.y).hash(&mut shown);
+            }
+            Item::Image { rect, .. } | Item::Rule { rect, .. } => {
+                (rect.origin.x, rect.origin.y, rect.size.width, rect.size.height).hash(&mut shown);
+            }
+            Item::Formula { origin, em, .. } => (origin.x, origin.y, em).hash(&mut shown),
+            Item::Link { .. } => {}
+        }
+    }
+    shown.finish()
+}
+
+/// Pages, chapters and sheets as members of a JSON object.
+fn paper(pages: &Pages, book: &Book, manuscript: &Manuscript) -> String {
+    let config = &manuscript.config;
+    let labels: Vec<String> = pages.pages.iter().map(|page| text(&page.label.text())).collect();
+    let size = pages.pages.first().map_or([Length::ZERO; 2], |page| [page.size.width, page.size.height]);
+    let mut openings = pages.outline.iter().filter(|entry| entry.level == 1);
+    let chapters: Vec<String> = book
+        .chapters
+        .iter()
+        .map(|chapter| {
+            let entry = openings.next().and_then(|entry| pages.destinations.get(entry.destination));
+            let page = number(entry.map(|found| found.page));
+            format!(
+                "{{\"title\": {}, \"page\": {page}, \"file\": {}}}",
+                text(&plain_text(&chapter.title)),
+                text(&format!("{}.xhtml", chapter.slug))
+            )
+        })
+        .collect();
+    let has_back = config.pdf.cover && manuscript.covers.back.is_some();
+    let is_right_to_left = config.language.is_right_to_left();
+    let sheets: Vec<String> = impose(&pad(pages.pages.len(), has_back), None)
+        .into_iter()
+        .map(|sheet| {
+            let turned = |side: crate::press::Side| if is_right_to_left { side.mirrored() } else { side };
+            let (front, back) = (turned(sheet.front), turned(sheet.back));
+            let places = [front.left, front.right, back.left, back.right].map(number);
+            format!("[{}]", places.join(", "))
+        })
+        .collect();
+    format!(
+        "\"title\": {}, \"language\": {}, \"rtl\": {is_right_to_left}, \"width\": {:.2}, \"height\": {:.2}, \
+         \"pages\": [{}], \"chapters\": [{}], \"sheets\": [{}]",
+        text(&config.title),
+        text(config.language.tag()),
+        size[0].to_pt(),
+        size[1].to_pt(),
+        labels.join(", "),
+        chapters.join(", "),
+        sheets.join(", ")
+    )
+}
+
+/// The findings, the gravest first, each with its place and the page that it is on.
+fn findings(diagnostics: &[Diagnostic], sources: &Sources, good: Option<&Good>, voice: Voice) -> String {
+    let finder = good.map(|good| Finder::of(&good.book, &good.pages));
+    let mut sorted: Vec<&Diagnostic> = diagnostics.iter().collect();
+    let rank = |severity| match severity {
+        Severity::Error => 0,
+        Severity::Warning => 1,
+        Severity::Note => 2,
+    };
+    sorted.sort_by_key(|found| (rank(found.severity), found.span));
+    let one = |found: &Diagnostic| {
+        let place = found.span.map(|span| {
+            let path = std::path::absolute(&sources.get(span.source).path).unwrap_or_default();
+            let page = finder.as_ref().and_then(|finder| finder.page(span));
+            format!(", \"path\": {}, \"page\": {}", text(&path.display().to_string()), number(page))
+        });
+        format!("{{{}{}}}", machine::members(found, sources, voice), place.unwrap_or_default())
+    };
+    sorted.into_iter().map(one).collect::<Vec<_>>().join(",\n")
+}
+
+/// The words of the page as members of a JSON object.
+fn said(voice: Voice) -> String {
+    voice.page().map(|(name, words)| format!("{}: {}", text(name), text(words))).join(", ")
+}
+
+fn number(number: Option<usize>) -> String {
+    number.map_or_else(|| "null".to_owned(), |number| number.to_string())
+}

@@ -1,0 +1,45 @@
+//! Where on the pages the place of a finding stands.
+
+use crate::book::{Block, BlockKey, Book, BookPlace, for_each_block};
+use crate::page::Pages;
+use crate::source::Span;
+use std::collections::BTreeMap;
+
+/// Finds the pages of places in the manuscript.
+pub(super) struct Finder {
+    /// Where blocks begin, by file and byte.
+    blocks: BTreeMap<(u32, u32), BlockKey>,
+    /// The page that each stretch of blocks begins on, in their order.
+    starts: Vec<(BookPlace, usize)>,
+}
+
+impl Finder {
+    /// What a book's pages say of its places.
+    pub(super) fn of(book: &Book, pages: &Pages) -> Self {
+        let mut blocks = BTreeMap::new();
+        let mut visit = |block: &Block| {
+            blocks.entry((block.span.source.0, block.span.start)).or_insert(block.key);
+        };
+        book.chapters.iter().for_each(|chapter| for_each_block(&chapter.blocks, &mut visit));
+        let labels: BTreeMap<String, usize> =
+            pages.pages.iter().enumerate().map(|(at, page)| (page.label.text(), at)).collect();
+        let mut starts: Vec<(BookPlace, usize)> = pages
+            .map
+            .starts
+            .iter()
+            .filter_map(|start| Some((start.place, *labels.get(&start.label)?)))
+            .collect();
+        starts.sort_unstable();
+        Self { blocks, starts }
+    }
+
+    /// Index of the page that a place is on, as far as its block tells: of a block over several pages the first.
+    pub(super) fn page(&self, span: Span) -> Option<usize> {
+        let file = span.source.0;
+        let own = || self.blocks.range((file, 0)..=(file, u32::MAX));
+        let (_, key) = own().take_while(|((_, start), _)| *start <= span.start).last().or(own().next())?;
+        let begin = BookPlace { block: *key, offset: 0 };
+        let after = self.starts.partition_point(|(first, _)| *first <= begin);
+        self.starts.get(after.saturating_sub(1)).map(|(_, page)| *page)
+    }
+}

@@ -1,0 +1,91 @@
+//! The desk's page and what it asks for: the state of the book, its pages, the files of its e-book.
+
+use super::engine::{Good, Turn};
+use crate::cli::desk::server::{FRAMED, OWN, Reply};
+use crate::cli::machine::text;
+use crate::screen;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+/// Longest that the page is left without an answer; it then asks again.
+const PATIENCE: Duration = Duration::from_secs(25);
+
+/// What is shown, and who waits for something new.
+#[derive(Default)]
+pub(super) struct Site {
+    turn: Mutex<Option<Arc<Turn>>>,
+    new: Condvar,
+}
+
+impl Site {
+    /// Shows what a turn came to.
+    pub(super) fn show(&self, turn: Turn) {
+        *self.held() = Some(Arc::new(turn));
+        self.new.notify_all();
+    }
+
+    /// What is found at a path; none where that is nothing.
+    pub(super) fn answer(&self, path: &str, query: &str) -> Option<Reply> {
+        let own = |media_type, text: &str| Some(reply(media_type, text.as_bytes().to_vec()));
+        match path {
+            "" => own("text/html; charset=utf-8", include_str!("page.html")),
+            "desk.css" => own("text/css; charset=utf-8", include_str!("page.css")),
+            "desk.js" => own("text/javascript; charset=utf-8", include_str!("page.js")),
+            "state" => Some(reply("application/json", self.state(after(query)).into_bytes())),
+            "files" => {
+                let good = self.good()?;
+                let pages = good.files().iter().filter(|file| file.name.ends_with(".xhtml"));
+                let names: Vec<String> = pages.map(|file| text(&file.name)).collect();
+                Some(reply("application/json", format!("[{}]", names.join(", ")).into_bytes()))
+            }
+            _ => self.part(path),
+        }
+    }
+
+    /// A page, its words, or a file of the e-book.
+    fn part(&self, path: &str) -> Option<Reply> {
+        let (kind, name) = path.split_once('/')?;
+        let good = self.good()?;
+        match kind {
+            "page" => {
+                let drawn = screen::page(&good.pages, name.parse().ok()?, &good.manuscript.fonts)?;
+                Some(reply("image/svg+xml", drawn.into_bytes()))
+            }
+            "words" => {
+                let words = screen::words(good.pages.pages.get(name.parse::<usize>().ok()?)?);
+                Some(reply("text/plain; charset=utf-8", words.into_bytes()))
+            }
+            "book" => {
+                let file = good.file(name)?;
+                Some(Reply { media_type: file.media_type, bytes: file.bytes.clone(), policy: FRAMED })
+            }
+            _ => None,
+        }
+    }
+
+    /// What the page is told, as soon as it is newer than what it knows.
+    fn state(&self, known: usize) -> String {
+        let is_known = |turn: &mut Option<Arc<Turn>>| turn.as_ref().is_none_or(|turn| turn.number == known);
+        let waited = self.new.wait_timeout_while(self.held(), PATIENCE, is_known);
+        let (turn, _) = waited.unwrap_or_else(PoisonError::into_inner);
+        turn.as_ref().map_or_else(|| "{}".to_owned(), |turn| turn.told.clone())
+    }
+
+    fn good(&self) -> Option<Arc<Good>> {
+        self.held().as_ref()?.good.clone()
+    }
+
+    fn held(&self) -> MutexGuard<'_, Option<Arc<Turn>>> {
+        // What is held is replaced whole: it is sound whoever failed.
+        self.turn.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The turn that a query says is known already: `after=3`.
+fn after(query: &str) -> usize {
+    query.split('&').find_map(|part| part.strip_prefix("after=")?.parse().ok()).unwrap_or(0)
+}
+
+fn reply(media_type: &'static str, bytes: Vec<u8>) -> Reply {
+    Reply { media_type, bytes, policy: OWN }
+}
