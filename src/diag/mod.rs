@@ -8,6 +8,7 @@ mod document;
 mod editions;
 mod expected;
 pub mod explain;
+mod finding;
 mod handing;
 mod indexing;
 mod nearest;
@@ -18,46 +19,13 @@ mod words;
 pub use citing::SyntaxFault;
 pub use document::DocumentFault;
 pub use expected::Expected;
+pub use finding::{Diagnostic, Edit, Severity, Warned};
 pub use indexing::IndexFault;
 pub use nearest::nearest;
 pub use rules::Rule;
 
 use crate::config::AddressFault;
 use crate::lang::Language;
-use crate::source::Span;
-
-/// How grave a problem is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// Nothing is wrong; someone may want to know.
-    Note,
-    /// The books are made; someone should look.
-    Warning,
-    /// No book is made.
-    Error,
-}
-
-/// A problem at its place.
-#[derive(Clone, Debug)]
-pub struct Diagnostic {
-    /// What is wrong.
-    pub problem: Problem,
-    /// Where; `None` where no file can be pointed at.
-    pub span: Option<Span>,
-    /// How grave it is: the problem's own severity, unless `book.toml` says otherwise.
-    pub severity: Severity,
-    /// What to change in the author's files to mend it, where that can be done without asking.
-    pub fix: Vec<Edit>,
-}
-
-/// A stretch of a manuscript file and the text to put in its place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Edit {
-    /// The stretch; empty where text is inserted.
-    pub span: Span,
-    /// What stands there afterwards.
-    pub text: String,
-}
 
 /// What a diagnostic says, in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,15 +34,6 @@ pub struct Wording {
     pub message: String,
     /// What to do about it.
     pub hint: String,
-}
-
-/// A value, and what there is to say about it.
-#[derive(Clone, Debug)]
-pub struct Warned<T> {
-    /// The value.
-    pub value: T,
-    /// What to say.
-    pub diagnostics: Vec<Diagnostic>,
 }
 
 /// Why a font file cannot be set.
@@ -267,27 +226,6 @@ pub fn may_be_judged(code: &str) -> bool {
     WARNINGS.contains(&code) || rules::ALL.iter().any(|rule| rule.code == code)
 }
 
-impl Diagnostic {
-    /// A problem at a place.
-    #[must_use]
-    pub fn new(problem: Problem, span: Span) -> Self {
-        Self { severity: problem.severity(), problem, span: Some(span), fix: Vec::new() }
-    }
-
-    /// The same problem with the edits that mend it.
-    #[must_use]
-    pub fn mended_by(mut self, fix: Vec<Edit>) -> Self {
-        self.fix = fix;
-        self
-    }
-
-    /// A problem without a place in a file.
-    #[must_use]
-    pub fn nowhere(problem: Problem) -> Self {
-        Self { severity: problem.severity(), problem, span: None, fix: Vec::new() }
-    }
-}
-
 impl Problem {
     /// The stable code: a letter for the family, three digits.
     #[must_use]
@@ -407,13 +345,5 @@ impl Problem {
     #[must_use]
     pub fn words(&self, language: &Language) -> Wording {
         words::wording(self, language.tongue())
-    }
-}
-
-impl<T> Warned<T> {
-    /// A value with nothing to say about it.
-    #[must_use]
-    pub fn clean(value: T) -> Self {
-        Self { value, diagnostics: Vec::new() }
     }
 }

@@ -80,7 +80,8 @@ impl Pen<'_> {
         for glyph in run.glyphs.iter() {
             let x = at + glyph.x_offset;
             let units = |length: Length| (length.ratio(run.size) * upem).round() as i64;
-            match self.name(run.face, glyph.id) {
+            let name = if glyph.id == 0 { None } else { self.name(run.face, glyph.id) };
+            match name {
                 _ if glyph.id == 0 => missing(run, at, glyph.advance, &mut beside),
                 Some(name) => {
                     // Writing to a string cannot fail.

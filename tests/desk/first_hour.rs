@@ -1,6 +1,7 @@
 //! The first hour of an author: begin a book, write a chapter, check it, mend it, make every form of it.
 
 use crate::project::Project;
+use crate::watch::Going;
 
 use std::fs;
 use std::path::Path;
@@ -64,6 +65,12 @@ fn the_first_hour() {
     let checked = run(&book, "check --strict");
     checked.code(0);
     assert_eq!(checked.told(), "");
+
+    let going = Going::at(&book, "watch --lang en");
+    going.hear_made();
+    fs::write(&chapter, text + "\nBir söz daha.\n").expect("saved");
+    going.hear_made();
+    assert_eq!(going.interrupt(), Some(130));
 
     run(&book, "epub").code(0);
     let epub = fs::read(book.join("dist/gece.epub")).expect("the e-book");

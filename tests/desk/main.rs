@@ -1,6 +1,7 @@
 //! Commands around the author's desk: beginning a book, codes, numbers, shells, and what a terminal sees.
 
 mod codes;
+#[cfg(unix)]
 mod first_hour;
 mod init;
 #[path = "../support/project.rs"]

@@ -5,6 +5,7 @@ use rustix::process::{Pid, Signal, kill_process};
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
@@ -13,16 +14,21 @@ use std::time::Duration;
 const BOOK: &str = "title = \"Gün\"\nlanguage = \"tr\"\n";
 
 /// A command that goes on, and the lines that it says.
-struct Going {
+pub struct Going {
     child: Child,
     lines: Receiver<String>,
 }
 
 impl Going {
     fn new(project: &Project, arguments: &str) -> Self {
+        Self::at(project.folder.path(), arguments)
+    }
+
+    /// Begins in a folder.
+    pub fn at(folder: &Path, arguments: &str) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_matbaa"))
             .args(arguments.split_whitespace())
-            .current_dir(project.folder.path())
+            .current_dir(folder)
             .env_clear()
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
@@ -44,7 +50,7 @@ impl Going {
 
     /// Waits for a line that has these words.
     #[track_caller]
-    fn hear(&self, words: &str) -> String {
+    pub fn hear(&self, words: &str) -> String {
         let mut heard = Vec::new();
         while let Ok(line) = self.lines.recv_timeout(Duration::from_secs(60)) {
             if line.contains(words) {
@@ -55,8 +61,22 @@ impl Going {
         panic!("“{words}” was not said: {heard:#?}");
     }
 
+    /// Waits until both were said: what is made and what is waited for come by two streams, in any order.
+    #[track_caller]
+    pub fn hear_made(&self) {
+        let mut wanted = vec!["wrote dist/", ".pdf ·", "waiting for a save"];
+        let mut heard = Vec::new();
+        while !wanted.is_empty() {
+            let Ok(line) = self.lines.recv_timeout(Duration::from_secs(60)) else {
+                panic!("{wanted:?} were not said: {heard:#?}");
+            };
+            wanted.retain(|words| !line.contains(words));
+            heard.push(line);
+        }
+    }
+
     /// Ctrl-C.
-    fn interrupt(mut self) -> Option<i32> {
+    pub fn interrupt(mut self) -> Option<i32> {
         let id = Pid::from_raw(self.child.id().cast_signed()).expect("a process");
         kill_process(id, Signal::INT).expect("sent");
         self.child.wait().expect("it ends").code()
@@ -82,15 +102,14 @@ fn names(project: &Project, folder: &str) -> Vec<String> {
 fn both_books_follow_what_is_saved() {
     let project = Project::new().book(BOOK).chapter("01-a.md", "# Gece\n\nBir söz.\n");
     let going = Going::new(&project, "watch --lang en");
-    going.hear("waiting for a save");
+    going.hear_made();
     let books = || ["dist/gun.epub", "dist/gun.pdf"].map(|name| fs::read(project.path(name)).expect("made"));
     let first = books();
     // Nothing was saved: what is made wakes nobody.
     assert!(going.lines.recv_timeout(Duration::from_millis(600)).is_err(), "it made the book again");
 
     fs::write(project.path("manuscript/01-a.md"), "# Gece\n\nBaşka bir söz daha.\n").expect("saved");
-    going.hear("wrote dist/gun.pdf");
-    going.hear("waiting for a save");
+    going.hear_made();
     let second = books();
     assert!(first[0] != second[0] && first[1] != second[1], "both books changed");
 
@@ -104,8 +123,7 @@ fn both_books_follow_what_is_saved() {
     fs::create_dir(project.path("manuscript")).expect("back");
     fs::write(project.path("manuscript/book.toml"), BOOK).expect("saved");
     fs::write(project.path("manuscript/01-a.md"), "# Gece\n\nBir söz.\n").expect("saved");
-    going.hear("wrote dist/gun.pdf");
-    going.hear("waiting for a save");
+    going.hear_made();
     assert!(books() == first, "the same text makes the same bytes, whatever was kept of others");
 
     assert_eq!(going.interrupt(), Some(130));
@@ -139,7 +157,7 @@ fn the_desk_answers_to_its_own_name_and_token_alone() {
         assert!(page.contains(header), "{header}: {page}");
     }
     let state = ask("state?after=0");
-    for part in ["\"sound\": true", "\"words\": 2", "\"sheets\": [[", "\"title\": \"Gün\""] {
+    for part in ["\"sound\": true", "\"words\": 3", "\"sheets\": [[", "\"title\": \"Gün\""] {
         assert!(state.contains(part), "{part}: {state}");
     }
     assert!(ask("page/0").contains("<svg "));

@@ -71,14 +71,18 @@ fn every_form_of_the_book_lies_in_the_folder_with_its_sum_and_in_the_zip() {
     let project = whole();
     let ran = project.run("dist");
     let said = String::from_utf8_lossy(&ran.output.stdout).into_owned();
-    assert!(said.starts_with("dist/gun-isigi yazıldı · 8 dosya · "), "{said}");
-    ran.stderr("").success();
+    assert!(said.starts_with("dist/gun-isigi yazıldı · 10 dosya · "), "{said}");
+    let beside = String::from_utf8_lossy(&ran.output.stderr).into_owned();
+    assert!(beside.starts_with("bilgi[R005]") && beside.ends_with("1 bilgi\n"), "{beside}");
+    ran.success();
     let made = files(&project.path("dist/gun-isigi"));
     let expected = [
         "SHA256SUMS",
         "gun-isigi-booklet.pdf",
         "gun-isigi-cover.jpg",
+        "gun-isigi-cover.pdf",
         "gun-isigi-poster.pdf",
+        "gun-isigi-press.pdf",
         "gun-isigi.epub",
         "gun-isigi.html",
         "gun-isigi.pdf",
@@ -129,12 +133,12 @@ fn without_an_address_there_is_no_poster_and_a_word_on_how_to_have_one() {
     let ran = project.run("dist");
     let said = String::from_utf8_lossy(&ran.output.stderr).into_owned();
     assert!(
-        said.starts_with("bilgi: QR kodlu afiş yapılmadı") && said.contains("url = \"https://…\""),
+        said.contains("bilgi: QR kodlu afiş yapılmadı") && said.contains("url = \"https://…\""),
         "{said}"
     );
     ran.success();
     let made = files(&project.path("dist/gun-isigi"));
-    assert!(made.len() == 7 && !made.contains_key("gun-isigi-poster.pdf"));
+    assert!(made.contains_key("gun-isigi-press.pdf") && !made.contains_key("gun-isigi-poster.pdf"));
     let page = String::from_utf8_lossy(&made["index.html"]).into_owned();
     assert!(!page.contains("poster"), "no link to it either");
 }

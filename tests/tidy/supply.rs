@@ -4,14 +4,16 @@ use std::collections::BTreeMap;
 use std::process::Command;
 
 /// Licences that ask for no more than their notice; of `A OR B` one is enough.
-const LICENCES: [&str; 12] = [
+const LICENCES: [&str; 14] = [
     "0BSD",
     "Apache-2.0",
     "Apache-2.0 WITH LLVM-exception",
     "BSD-2-Clause",
     "BSD-3-Clause",
     "BSL-1.0",
+    "CC0-1.0",
     "IJG",
+    "ISC",
     "MIT",
     // Of its own files alone, which are not changed here: epub-builder.
     "MPL-2.0",

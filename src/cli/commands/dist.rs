@@ -10,7 +10,7 @@ use crate::cli::folder::{Place, SUMS};
 use crate::cli::output;
 use crate::cli::report::{Count, Screen};
 use crate::cli::words::Step;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Severity};
 use crate::epub::web::{self, Download, Offer};
 use crate::epub::{self, Edition};
 use crate::error::Error;
@@ -104,7 +104,8 @@ fn parcel(manuscript: &Manuscript, book: &Book, name: &str, screen: &Screen) -> 
     add(Offer::Press, "-press.pdf", singles.bytes);
     if covers.front.is_some() {
         let (jacket, _) = shop::jacketed(manuscript, book, &shop)?;
-        diagnostics.extend(jacket.diagnostics);
+        // The pages are padded once, for inside and cover alike.
+        diagnostics.extend(jacket.diagnostics.into_iter().filter(|found| found.severity != Severity::Note));
         add(Offer::PressCover, "-cover.pdf", jacket.bytes);
     }
     if let Some(bytes) = poster_of(manuscript)? {

@@ -1,7 +1,7 @@
 //! Every code has its text, in both languages, and the text says the truth about it.
 
 use super::{explanation, explanations};
-use crate::diag::{Severity, rules};
+use crate::diag::{Severity, may_be_judged, rules};
 use crate::lang::Language;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -31,6 +31,16 @@ fn problems() -> BTreeMap<String, Severity> {
 fn every_code_is_explained_with_its_severity() {
     let mut expected = problems();
     assert!(expected.len() >= 50, "{} problems were read", expected.len());
+    // Families of problems that have a file of their own.
+    for source in [include_str!("../indexing.rs"), include_str!("../document.rs")] {
+        let codes = source.lines().filter_map(|line| line.split_once("=> \"")?.1.split('"').next());
+        for code in codes.filter(|code| code.len() == 4 && code.ends_with(|sign: char| sign.is_ascii_digit()))
+        {
+            let severity = if may_be_judged(code) { Severity::Warning } else { Severity::Error };
+            expected.insert(code.to_owned(), severity);
+        }
+    }
+    expected.insert("R005".to_owned(), Severity::Note);
     expected.extend(rules::ALL.iter().map(|rule| (rule.code.to_owned(), rule.severity)));
     let lacking: Vec<&String> = expected.keys().filter(|code| explanation(code).is_none()).collect();
     assert!(lacking.is_empty(), "write a text in src/diag/explain/*.txt for: {lacking:?}");
