@@ -99,7 +99,7 @@ fn links_out_of_the_project_are_not_followed() {
 #[test]
 fn a_file_that_may_not_be_read_is_named() {
     let sandbox = chapter("Söz.").file("m/02.md", "# A\n");
-    fs::set_permissions(sandbox.path("m/02.md"), fs::Permissions::from_mode(0)).expect("closed");
+    fs::set_permissions(sandbox.path("m/02.md"), fs::Permissions::from_mode(0o000)).expect("closed");
     let is_root = fs::read(sandbox.path("m/02.md")).is_ok();
     fs::set_permissions(sandbox.path(""), fs::Permissions::from_mode(0o755)).expect("open");
     let arguments = "check --manuscript m --lang en";
