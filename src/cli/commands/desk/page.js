@@ -99,8 +99,11 @@ const open = file => {
 
 const refresh = async () => {
   const now = book.turn
-  files = await (await fetch('files')).json()
+  let found
+  // Where the desk has ended, the one that listens says so.
+  try { found = await (await fetch('files')).json() } catch { return }
   if (now !== book.turn) return
+  files = found
   const titles = new Map(book.chapters.map(chapter => [chapter.file, chapter.title]))
   const chosen = $('phone').file
   fill($('files'), ...files.map(file => make('option', titles.get(file) || file.replace('.xhtml', ''), { value: file })))
