@@ -3,6 +3,7 @@
 //! [`crate::config`] has the same keys as types; a test holds the two together.
 
 /// One key of a table.
+#[derive(Clone, Copy)]
 pub(super) struct Key {
     /// Its name.
     pub(super) name: &'static str,
@@ -13,6 +14,7 @@ pub(super) struct Key {
 }
 
 /// What a value must be.
+#[derive(Clone, Copy)]
 pub(super) enum Kind {
     /// A text that is not empty.
     Text,
@@ -96,42 +98,20 @@ pub(super) const BOOK: &[Key] = &[
     may("distribution", Kind::Table(DISTRIBUTION)),
 ];
 
-/// A table `[[edition]]`: the same keys, and what the edition is called.
-pub(super) const EDITION: &[Key] = &[
-    must("language", Kind::LanguageTag),
-    may("name", Kind::Text),
-    may("title", Kind::Text),
-    may("folder", Kind::Folder),
-    may("subtitle", Kind::Text),
-    may("authors", Kind::Tables(AUTHOR)),
-    may("publisher", Kind::Text),
-    may("place", Kind::Text),
-    may("date", Kind::Date),
-    may("edition", Kind::Text),
-    may("edition_statement", Kind::Text),
-    may("version", Kind::Text),
-    may("rights", Kind::Text),
-    may("licence", Kind::Text),
-    may("isbn", Kind::Table(ISBN)),
-    may("identifier", Kind::Identifier),
-    may("description", Kind::Text),
-    may("subjects", Kind::Texts),
-    may("thema", Kind::Texts),
-    may("series", Kind::Table(SERIES)),
-    may("colophon", Kind::Texts),
-    may("contact", Kind::Text),
-    may("cover", Kind::Table(COVER)),
-    may("order", Kind::Table(ORDER)),
-    may("fonts", Kind::Table(FONTS)),
-    may("check", Kind::Table(CHECK)),
-    may("names", Kind::Table(NAMES)),
-    may("citations", Kind::Table(CITATIONS)),
-    may("index", Kind::Table(INDEX)),
-    may("pdf", Kind::Table(PDF)),
-    may("epub", Kind::Table(EPUB)),
-    may("press", Kind::Table(PRESS)),
-    may("distribution", Kind::Table(DISTRIBUTION)),
-];
+/// A table `[[edition]]`: the same keys, of which the title need not be said again, and what the edition is called.
+pub(super) const EDITION: &[Key] = &of_edition();
+
+const fn of_edition() -> [Key; BOOK.len() + 1] {
+    let mut keys = [may("name", Kind::Text); BOOK.len() + 1];
+    let mut at = 0;
+    while at < BOOK.len() {
+        keys[at] = BOOK[at];
+        at += 1;
+    }
+    // The title is the first key of a book.
+    keys[0].required = false;
+    keys
+}
 
 const AUTHOR: &[Key] = &[must("name", Kind::Text), may("file_as", Kind::Text), may("role", Kind::Role)];
 
