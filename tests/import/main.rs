@@ -1,6 +1,7 @@
 //! Manuscripts from word processors: what becomes of them, word for word, and that nothing stops the tool.
 
 mod hostile;
+mod office;
 mod round;
 mod word;
 

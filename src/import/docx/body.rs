@@ -8,7 +8,7 @@ use super::tables;
 use crate::import::DocumentFault;
 use crate::import::archive::Archive;
 use crate::import::assemble::{Item, assemble};
-use crate::import::model::{Block, Document, plain};
+use crate::import::model::{Block, Document, Span, plain};
 use crate::import::names::{Place, Role};
 use crate::import::xml::{all_inner, attribute, child, inner, name, texts, value};
 use crate::loss::LossKind;
@@ -50,6 +50,8 @@ pub(super) struct Reader<'a, 'b> {
     pub(super) letters: BTreeMap<String, usize>,
     /// How deep elements lie within each other.
     pub(super) depth: usize,
+    /// What the next paragraph begins with: a great initial, or a paragraph whose end was deleted.
+    pub(super) joined: Vec<Span>,
 }
 
 impl<'a, 'b> Reader<'a, 'b> {
@@ -72,6 +74,7 @@ impl<'a, 'b> Reader<'a, 'b> {
             in_note: false,
             letters: BTreeMap::new(),
             depth: 0,
+            joined: Vec::new(),
         }
     }
 
@@ -101,8 +104,13 @@ impl<'a, 'b> Reader<'a, 'b> {
             return Ok(items);
         }
         self.depth += 1;
+        let outer = std::mem::take(&mut self.joined);
         for node in parent.children().filter(Node::is_element) {
             self.item(node, &mut items)?;
+        }
+        let rest = std::mem::replace(&mut self.joined, outer);
+        if !rest.is_empty() {
+            items.push(Item::Paragraph(Role::Body, rest));
         }
         self.depth -= 1;
         Ok(items)
@@ -125,6 +133,12 @@ impl<'a, 'b> Reader<'a, 'b> {
                     self.out.losses.add(LossKind::Insertion);
                 }
                 items.extend(self.items(node)?);
+            }
+            // A document within the document, in a format of its own.
+            "altChunk" | "subDoc" => {
+                let relation = attribute(node, "id").and_then(|id| self.relations.get(id));
+                let part = relation.map_or_else(String::new, |relation| relation.target.clone());
+                self.out.losses.add_named(LossKind::BrokenPart, &part);
             }
             "del" | "moveFrom" => self.out.losses.add_named(LossKind::Deletion, &texts(node, "delText")),
             "AlternateContent" => {
@@ -156,13 +170,18 @@ impl<'a, 'b> Reader<'a, 'b> {
             Look { lang: self.styles.look(style).lang, ..Look::default() }
         };
         let outer = std::mem::take(&mut self.apart);
-        let mut spans = Vec::new();
+        let mut spans = std::mem::take(&mut self.joined);
         self.depth += 1;
         self.runs(node, &usual, &mut spans)?;
         self.depth -= 1;
         let apart = std::mem::replace(&mut self.apart, outer);
         if role == Role::Contents {
             self.out.losses.add(LossKind::Contents);
+            return Ok(());
+        }
+        if goes_on(properties) {
+            self.joined = spans;
+            items.extend(apart);
             return Ok(());
         }
         let is_set_apart =
@@ -247,4 +266,14 @@ impl<'a, 'b> Reader<'a, 'b> {
         }
         Ok(Some(index))
     }
+}
+
+/// Whether the next paragraph goes on with this one: it holds a great initial (`w:framePr`), or its end is
+/// deleted text (`w:rPr/w:del`, ISO 29500-1, 17.13.5.15).
+fn goes_on(properties: Option<Node>) -> bool {
+    let Some(node) = properties else { return false };
+    let initial = child(node, "framePr").and_then(|frame| attribute(frame, "dropCap"));
+    let is_deleted = child(node, "rPr")
+        .is_some_and(|marks| child(marks, "del").is_some() || child(marks, "moveFrom").is_some());
+    initial.is_some_and(|kind| kind != "none") || is_deleted
 }

@@ -6,6 +6,7 @@ mod fields;
 mod numbering;
 mod runs;
 mod styles;
+mod symbols;
 mod tables;
 
 use super::DocumentFault;

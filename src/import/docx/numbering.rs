@@ -2,7 +2,7 @@
 
 use crate::import::xml::{attribute, child, name, value};
 use roxmltree::Node;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One level of a list.
 #[derive(Clone, Debug, Default)]
@@ -10,6 +10,10 @@ struct Level {
     /// `decimal`, `bullet`, `none` and their like.
     form: String,
     start: u64,
+    /// Whether it goes on counting where a level above it has gone on.
+    goes_on: bool,
+    /// The number that the list itself begins with here, whatever was counted before.
+    anew: Option<u64>,
 }
 
 /// All lists.
@@ -17,8 +21,12 @@ struct Level {
 pub(super) struct Numbering {
     /// Levels by list and depth.
     levels: BTreeMap<(String, u8), Level>,
-    /// The last number given, by list and depth.
+    /// The shape of each list: lists of one shape count on together (ISO 29500-1, 17.9.15).
+    shapes: BTreeMap<String, String>,
+    /// The last number given, by shape and depth.
     counted: BTreeMap<(String, u8), u64>,
+    /// The lists that have begun, by depth.
+    begun: BTreeSet<(String, u8)>,
 }
 
 /// How an item is marked.
@@ -37,23 +45,31 @@ impl Numbering {
     pub(super) fn read(root: Node) -> Self {
         let mut read = Self::default();
         let mut shapes: BTreeMap<&str, BTreeMap<u8, Level>> = BTreeMap::new();
-        for node in root.children().filter(|node| name(*node) == "abstractNum") {
+        let abstracts = || root.children().filter(|node| name(*node) == "abstractNum");
+        for node in abstracts() {
             let Some(id) = attribute(node, "abstractNumId") else { continue };
-            shapes.insert(id, node.children().filter_map(level).collect());
+            // A list of a style has its levels elsewhere, under the style's own name.
+            let of_style = value(node, "numStyleLink")
+                .and_then(|style| abstracts().find(|other| value(*other, "styleLink") == Some(style)));
+            shapes.insert(id, of_style.unwrap_or(node).children().filter_map(level).collect());
         }
         for node in root.children().filter(|node| name(*node) == "num") {
             let Some(id) = attribute(node, "numId") else { continue };
-            let mut levels =
-                value(node, "abstractNumId").and_then(|shape| shapes.get(shape)).cloned().unwrap_or_default();
+            let shape = value(node, "abstractNumId").unwrap_or(id);
+            let mut levels = shapes.get(shape).cloned().unwrap_or_default();
+            let mut is_own = false;
             for over in node.children().filter(|node| name(*node) == "lvlOverride") {
                 let Some(depth) = depth(over) else { continue };
                 if let Some((depth, own)) = child(over, "lvl").and_then(level) {
                     levels.insert(depth, own);
+                    is_own = true;
                 }
                 if let Some(start) = value(over, "startOverride").and_then(|start| start.parse().ok()) {
-                    levels.entry(depth).or_default().start = start;
+                    levels.entry(depth).or_default().anew = Some(start);
                 }
             }
+            let shape = if is_own { format!("{shape} {id}") } else { shape.to_owned() };
+            read.shapes.insert(id.to_owned(), shape);
             read.levels.extend(levels.into_iter().map(|(depth, level)| ((id.to_owned(), depth), level)));
         }
         read
@@ -64,17 +80,25 @@ impl Numbering {
         if list == "0" {
             return Marker::None;
         }
-        let key = (list.to_owned(), depth);
-        let Some(level) = self.levels.get(&key) else { return Marker::Bullet };
+        let own = (list.to_owned(), depth);
+        let Some(level) = self.levels.get(&own) else { return Marker::Bullet };
+        let shape = self.shapes.get(list).map_or(list, String::as_str).to_owned();
         // What is deeper begins anew.
-        self.counted.retain(|(other, inner), _| other != list || *inner <= depth);
+        let levels = &self.levels;
+        let goes_on = |inner: u8| levels.get(&(list.to_owned(), inner)).is_some_and(|level| level.goes_on);
+        self.counted.retain(|(other, inner), _| *other != shape || *inner <= depth || goes_on(*inner));
         match level.form.as_str() {
             "none" => Marker::None,
             "bullet" => Marker::Bullet,
             form => {
-                let number = self.counted.get(&key).map_or(level.start, |last| last.saturating_add(1));
-                self.counted.insert(key, number);
-                Marker::Number(number, form.starts_with("decimal") || form.is_empty())
+                let anew = level.anew.filter(|_| !self.begun.contains(&own));
+                let last = self.counted.get(&(shape.clone(), depth));
+                let next = || last.map_or(level.anew.unwrap_or(level.start), |last| last.saturating_add(1));
+                let number = anew.unwrap_or_else(next);
+                let marker = Marker::Number(number, form.starts_with("decimal") || form.is_empty());
+                self.counted.insert((shape, depth), number);
+                self.begun.insert(own);
+                marker
             }
         }
     }
@@ -90,5 +114,6 @@ fn level(node: Node) -> Option<(u8, Level)> {
     }
     let form = value(node, "numFmt").unwrap_or("decimal").to_owned();
     let start = value(node, "start").and_then(|start| start.parse().ok()).unwrap_or(1);
-    depth(node).map(|depth| (depth, Level { form, start }))
+    let goes_on = value(node, "lvlRestart") == Some("0");
+    depth(node).map(|depth| (depth, Level { form, start, goes_on, anew: None }))
 }

@@ -4,6 +4,7 @@ use super::body::{DEEPEST, Reader};
 use super::drawings;
 use super::fields::{Field, Meaning, meaning};
 use super::styles::Look;
+use super::symbols;
 use crate::import::DocumentFault;
 use crate::import::model::{Form, Span, SpanKind};
 use crate::import::xml::{attribute, child, name, texts, value};
@@ -87,7 +88,11 @@ impl<'a, 'b> Reader<'a, 'b> {
         spans: &mut Vec<Span>,
     ) -> Result<(), DocumentFault> {
         let relation = attribute(node, "id").and_then(|id| self.relations.get(id));
-        let address = relation.map(|relation| relation.target.clone());
+        let place = attribute(node, "anchor").map_or_else(String::new, |anchor| format!("#{anchor}"));
+        let address = relation.map(|relation| match relation.target.contains('#') {
+            true => relation.target.clone(),
+            false => format!("{}{place}", relation.target),
+        });
         let from = spans.len();
         self.runs(node, usual, spans)?;
         match address {
@@ -149,12 +154,10 @@ impl<'a, 'b> Reader<'a, 'b> {
                 "endnoteReference" => self.note_mark(child, true, spans)?,
                 "commentReference" => self.out.losses.add(LossKind::Comment),
                 "drawing" | "pict" | "object" => drawings::read(self, child, spans)?,
-                "AlternateContent" => {
-                    let chosen = child.children().find(|node| name(*node) == "Choice");
-                    let chosen = chosen.or_else(|| child.children().find(|node| name(*node) == "Fallback"));
-                    for inner in chosen.into_iter().flat_map(|node| node.children()) {
-                        drawings::read(self, inner, spans)?;
-                    }
+                "AlternateContent" => self.alternate(child, &form, spans)?,
+                "ruby" => {
+                    let base = child.children().find(|node| name(*node) == "rubyBase");
+                    base.map_or(Ok(()), |base| self.runs(base, usual, spans))?;
                 }
                 _ => {}
             }
@@ -174,6 +177,9 @@ impl<'a, 'b> Reader<'a, 'b> {
                 *self.letters.entry(lang).or_default() += letters;
             }
         }
+        let lost = text.chars().filter(|sign| is_private(*sign)).count();
+        (0..lost).for_each(|_| self.out.losses.add(LossKind::Symbol));
+        let text: String = text.chars().filter(|sign| !is_private(*sign)).collect();
         let mut span = vec![Span::text(text, form)];
         if let Some(address) = link {
             self.link(&address, &mut span);
@@ -273,15 +279,40 @@ impl<'a, 'b> Reader<'a, 'b> {
         Ok(())
     }
 
+    /// What newer programs show in one way and older ones in another: a drawing, or a sign such as an emoji.
+    fn alternate(
+        &mut self,
+        node: Node<'a, 'b>,
+        form: &Form,
+        spans: &mut Vec<Span>,
+    ) -> Result<(), DocumentFault> {
+        let of = |wanted: &str| node.children().find(|inner| name(*inner) == wanted);
+        let Some(chosen) = of("Choice").or_else(|| of("Fallback")) else { return Ok(()) };
+        for inner in chosen.children().filter(Node::is_element) {
+            match name(inner) {
+                "symEx" | "sym" => self.symbol(inner, form, spans),
+                "t" => self.text(inner.text().unwrap_or(""), form, spans),
+                _ => drawings::read(self, inner, spans)?,
+            }
+        }
+        Ok(())
+    }
+
     /// A sign by its place in a face: that of Unicode where it is one of its letters.
     fn symbol(&mut self, node: Node, form: &Form, spans: &mut Vec<Span>) {
         let code = attribute(node, "char").and_then(|code| u32::from_str_radix(code, 16).ok());
-        let sign = code.and_then(char::from_u32).filter(|sign| !matches!(*sign as u32, 0xE000..=0xF8FF));
-        match sign {
+        let named = code.and_then(|code| symbols::sign(attribute(node, "font").unwrap_or(""), code));
+        let plain = || code.and_then(char::from_u32).filter(|sign| !is_private(*sign));
+        match named.or_else(plain) {
             Some(sign) => spans.push(Span::text(sign.to_string(), form)),
             None => self.out.losses.add(LossKind::Symbol),
         }
     }
+}
+
+/// Whether a sign has no meaning outside of its face.
+fn is_private(sign: char) -> bool {
+    matches!(sign as u32, 0xE000..=0xF8FF)
 }
 
 /// Whether a tag names a language.
