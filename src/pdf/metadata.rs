@@ -25,7 +25,10 @@ pub fn metadata(volume: &Volume) -> Metadata {
         .producer(TOOL.to_owned())
         .creation_date(date(volume.moment))
         .document_id(volume.identifier.to_owned())
-        .text_direction(TextDirection::LeftToRight)
+        .text_direction(match config.language.is_right_to_left() {
+            true => TextDirection::RightToLeft,
+            false => TextDirection::LeftToRight,
+        })
 }
 
 /// Title and subtitle in one line, as a viewer's title bar shows them.

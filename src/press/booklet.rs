@@ -19,7 +19,8 @@ const COVERED: usize = 8;
 /// A [`Problem`] where the file or one of its pages cannot be printed.
 pub fn booklet(pdf: &[u8], plan: &Plan) -> Result<Imposed, Problem> {
     let (source, leaves) = leaves(pdf)?;
-    let layout = layout(&leaves, plan);
+    let right_to_left = plan.right_to_left || opens_at_right(&source);
+    let layout = layout(&leaves, plan, right_to_left);
     let (cover, inner) = parts(leaves.len(), plan);
     let sheets = impose(&inner, plan.signature);
     let laid = inner.iter().chain(cover.iter().flatten());
@@ -31,7 +32,8 @@ pub fn booklet(pdf: &[u8], plan: &Plan) -> Result<Imposed, Problem> {
     Ok(Imposed {
         page: Size { width: layout.width, height: layout.height },
         signatures: sheets.chunk_by(|one, other| one.depth < other.depth).map(<[Sheet]>::len).collect(),
-        first: if plan.right_to_left { first.mirrored() } else { first },
+        right_to_left,
+        first: if right_to_left { first.mirrored() } else { first },
         language: said(source.catalog().ok(), b"Lang"),
         title: said(
             source
@@ -52,6 +54,14 @@ pub fn booklet(pdf: &[u8], plan: &Plan) -> Result<Imposed, Problem> {
     })
 }
 
+/// Whether a file says that its pages are read from right to left (ISO 32000-1, 12.2: `Direction`).
+fn opens_at_right(source: &Document) -> bool {
+    let preferences = source.catalog().ok().and_then(|catalog| catalog.get(b"ViewerPreferences").ok());
+    let preferences = preferences.and_then(|found| source.dereference(found).ok()?.1.as_dict().ok());
+    let direction = preferences.and_then(|found| source.dereference(found.get(b"Direction").ok()?).ok());
+    direction.is_some_and(|(_, direction)| direction.as_name().is_ok_and(|name| name == b"R2L"))
+}
+
 /// A text that a dictionary has under a key.
 fn said(dict: Option<&Dictionary>, key: &[u8]) -> Option<String> {
     let text = dict?.get(key).ok()?;
@@ -69,13 +79,13 @@ fn parts(pages: usize, plan: &Plan) -> (Option<[Option<usize>; 4]>, Vec<Option<u
 }
 
 /// Paper and places for pages of these sizes.
-fn layout(leaves: &[Leaf], plan: &Plan) -> Layout {
+fn layout(leaves: &[Leaf], plan: &Plan, right_to_left: bool) -> Layout {
     let largest = |of: fn(&Leaf) -> Length| leaves.iter().map(of).max().unwrap_or(Length::ZERO);
     let (width, height) = (largest(|leaf| leaf.width), largest(|leaf| leaf.height));
     let paper = plan.paper.unwrap_or_else(|| Paper::for_pages(width, height));
     let scale = paper.scale(width, height);
     let (width, height) = (width.scale(scale), height.scale(scale));
-    Layout { paper, width, height, creep: plan.thickness, right_to_left: plan.right_to_left }
+    Layout { paper, width, height, creep: plan.thickness, right_to_left }
 }
 
 /// A file of these sheets.

@@ -40,7 +40,7 @@ pub struct Plan {
     pub back_cover: bool,
     /// Whether the first two and the last two pages are a cover on paper of its own.
     pub cover_apart: bool,
-    /// Whether the book opens at its right edge.
+    /// Whether the book opens at its right edge, whatever the file says of that.
     pub right_to_left: bool,
 }
 
@@ -84,6 +84,8 @@ pub struct Imposed {
     pub language: Option<String>,
     /// The title that the file gives itself.
     pub title: Option<String>,
+    /// Whether the book opens at its right edge: as asked for, or as the file says.
+    pub right_to_left: bool,
 }
 
 /// The most pages that are laid out: far beyond what can be stapled or sewn.

@@ -5,7 +5,8 @@
 # them set up. Runs as root, or with sudo where that is there. A second run finds everything in
 # place and changes nothing. FOLDER is $CHECKERS_DIR or ~/.cache/book-checkers where not given.
 #
-#   EPUBCheck 5.3.0, Ace by DAISY 1.4.6 with Chromium, foliate-js, veraPDF's engine, qpdf, pdftotext
+#   EPUBCheck 5.3.0, Ace by DAISY 1.4.6 with Chromium, foliate-js, veraPDF's engine, qpdf, pdftotext,
+#   Ghostscript, zbar
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 dir=${1:-${CHECKERS_DIR:-$HOME/.cache/book-checkers}}
@@ -34,7 +35,7 @@ installed() { [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = i
 # apt, and then apt's own would stand against them; so these are asked for by command.
 lacking() {
   local package
-  for package in qpdf poppler-utils strace unzip libjaxb-java libjaxb-api-java libtxw2-java \
+  for package in qpdf poppler-utils ghostscript zbar-tools strace unzip libjaxb-java libjaxb-api-java libtxw2-java \
     libistack-commons-java libstax-ex-java libfastinfoset-java libactivation-java; do
     installed "$package" || echo "$package"
   done

@@ -3,6 +3,7 @@
 mod commands;
 mod jacket;
 mod paper;
+mod producers;
 mod profile;
 #[path = "../support/setter.rs"]
 #[expect(dead_code, reason = "other tests set more than lines of text")]

@@ -123,7 +123,7 @@ pub(in crate::cli) fn leaflet(
             percent: (folded.scale * 100.0).round() as u32,
             signatures: &folded.signatures,
             thickness: plan.thickness,
-            right_to_left: plan.right_to_left,
+            right_to_left: folded.right_to_left,
             is_marked: has_room,
             first: [number(folded.first.left), number(folded.first.right)],
         },
