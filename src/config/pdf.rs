@@ -11,17 +11,27 @@ pub enum Look {
     #[serde(rename = "klasik", alias = "classic")]
     Classic,
     /// A book of today: flush left, large titles, furniture at the outer edge.
-    #[serde(rename = "çağdaş", alias = "cagdas", alias = "modern")]
+    #[serde(rename = "çağdaş", alias = "cagdas", alias = "modern", alias = "müasir")]
     Modern,
     /// For readers who need large letters: 16 pt, flush left, no word divided.
-    #[serde(rename = "büyük punto", alias = "buyuk punto", alias = "large print")]
+    #[serde(rename = "büyük punto", alias = "buyuk punto", alias = "large print", alias = "iri şrift")]
     LargePrint,
 }
 
 impl Look {
     /// The names that `book.toml` may give, each look's own name first.
-    pub const NAMES: [&'static str; 8] =
-        ["klasik", "çağdaş", "büyük punto", "classic", "cagdas", "modern", "buyuk punto", "large print"];
+    pub const NAMES: [&'static str; 10] = [
+        "klasik",
+        "çağdaş",
+        "büyük punto",
+        "classic",
+        "cagdas",
+        "modern",
+        "buyuk punto",
+        "large print",
+        "müasir",
+        "iri şrift",
+    ];
 }
 
 /// Settings of the typeset book.

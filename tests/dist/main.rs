@@ -178,7 +178,7 @@ fn each_edition_has_a_folder_of_its_own() {
     assert!(
         page("dist/gun/index.html").contains("<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"tr\">")
     );
-    assert!(page("dist/gun-isigi/index.html").contains("Kitabı götürün"));
+    assert!(page("dist/gun-isigi/index.html").contains("Kitabı endirin"));
     project.run("dist --all-editions -o x").code(2);
 }
 

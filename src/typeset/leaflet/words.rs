@@ -184,23 +184,23 @@ fn azerbaijani(folding: &Folding, numbers: &Numbers) -> Words {
     let what = if *is_one { "Dəstəni" } else { "Hər dəftəri ayrıca" };
     steps.push((
         "Qatlama",
-        format!("{what} uzun kənarın ortasından ({half} mm) qatlayın; bel {side} qalsın."),
+        format!("{what} uzun kənarın ortasından ({half} mm) qatlayın; qat {side} qalsın."),
     ));
     steps.push(match is_one {
         true => {
             let mut text = format!(
-                "Qat xəttinə çöldən içəriyə iki tel vurun: səhifənin başından {above} və {below} mm aşağıya."
+                "Qat xəttinə çöldən içəriyə iki məftil vurun: səhifənin başından {above} və {below} mm aşağıya."
             );
             if *sheets > STAPLED {
                 text += &format!(
                     " {sheets} vərəq adi stepler üçün qalın ola bilər; ağır iş steplerindən istifadə edin."
                 );
             }
-            ("Tel tikişi", text)
+            ("Məftil tikişi", text)
         }
         false => (
             "Tikiş",
-            "Dəftərləri ardıcıllıqla üst-üstə qoyun; beldən sapla tikin və ya yapışdırın.".to_owned(),
+            "Dəftərləri ardıcıllıqla üst-üstə qoyun; kökdən sapla tikin və ya yapışdırın.".to_owned(),
         ),
     });
     let mut cut =
@@ -209,11 +209,11 @@ fn azerbaijani(folding: &Folding, numbers: &Numbers) -> Words {
         cut += " Vərəqdə kəsim xətləri varsa, onlara uyğun kəsin.";
     }
     steps.push(("Kəsim", cut));
-    let third = if *is_one { "iki tel" } else { "sap və ya yapışqan" };
+    let third = if *is_one { "iki məftil" } else { "sap və ya yapışqan" };
     Words {
         heading: "Çap təlimatı".to_owned(),
         counted: format!("{pages} səhifə + {blanks} boş"),
-        figure: "Üç çəkiliş: qısa kənardan çevrilən vərəq, ortadan qatlanan dəstə, belindən bərkidilən kitabça.",
+        figure: "Üç çəkiliş: qısa kənardan çevrilən vərəq, ortadan qatlanan dəstə, qat yerindən bərkidilən kitabça.",
         captions: ["qısa kənardan çevirin", "ortadan qatlayın", third].map(str::to_owned),
         steps,
     }
