@@ -218,7 +218,7 @@ fn say(stream: &mut impl Write, text: &str) {
 }
 
 /// The locale of messages, as POSIX finds it.
-fn locale() -> Option<String> {
+pub(super) fn locale() -> Option<String> {
     let set = |name| env::var(name).ok().filter(|value| !value.is_empty());
     ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set)
 }

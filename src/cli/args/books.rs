@@ -1,6 +1,8 @@
 //! Options of the commands that write the two books.
 
+use super::values::whole;
 use super::{Common, Folding, Shop};
+use crate::cli::words::Refusal;
 use std::path::PathBuf;
 
 /// Options of the commands that write a book.
@@ -37,7 +39,7 @@ pub struct Print {
     #[arg(long, conflicts_with = "booklet")]
     pub press: bool,
     /// With --press, fill the pages up to a multiple of this with blanks [default: 4]
-    #[arg(long, value_name = "PAGES", requires = "press", value_parser = clap::value_parser!(u16).range(1..=64))]
+    #[arg(long, value_name = "PAGES", requires = "press", value_parser = pages)]
     pub pad: Option<u16>,
     /// How the sheets are laid out.
     #[command(flatten)]
@@ -48,4 +50,9 @@ pub struct Print {
     /// Options of both books.
     #[command(flatten)]
     pub build: Build,
+}
+
+/// Pages that a print shop may want the book to be filled up to a multiple of.
+fn pages(text: &str) -> Result<u16, Refusal> {
+    whole(text, 1, 64)
 }

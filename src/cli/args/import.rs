@@ -1,5 +1,6 @@
 //! Options of the command that brings a manuscript in.
 
+use super::values::tag;
 use super::{Shape, Terminal};
 use std::path::PathBuf;
 
@@ -21,18 +22,4 @@ pub struct Import {
     /// How the tool speaks.
     #[command(flatten)]
     pub terminal: Terminal,
-}
-
-/// A language tag (BCP 47).
-fn tag(text: &str) -> Result<String, String> {
-    let is_part =
-        |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    let primary = text.split('-').next().unwrap_or("");
-    let is_primary =
-        (2..=3).contains(&primary.len()) && primary.bytes().all(|byte| byte.is_ascii_alphabetic());
-    if is_primary && text.split('-').all(is_part) {
-        Ok(text.to_owned())
-    } else {
-        Err("not a language tag such as tr".to_owned())
-    }
 }

@@ -7,6 +7,8 @@ mod dist;
 mod import;
 mod sheets;
 mod shop;
+mod told;
+mod values;
 mod watch;
 
 pub use books::{Build, Ebook, Print};
@@ -18,7 +20,10 @@ pub use sheets::{Booklet, Folding, Sheet};
 pub use shop::{Cover, Shop};
 pub use watch::{Serve, Watch};
 
-use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
+use crate::cli::report::locale;
+use crate::cli::words::Told;
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 /// Turns a Markdown manuscript with footnoted sources into an EPUB 3 e-book and a typeset PDF.
@@ -95,8 +100,8 @@ pub struct Terminal {
     /// When to use colours: auto, always or never; auto respects NO_COLOR
     #[arg(long, value_name = "WHEN", value_enum, default_value = "auto", hide_possible_values = true)]
     pub color: When,
-    /// The language of messages: tr or en [default: the book's, else the locale's]
-    #[arg(long, value_name = "TAG", value_parser = ["tr", "en"], hide_possible_values = true)]
+    /// The language of messages: tr, az or en [default: the book's, else the locale's]
+    #[arg(long, value_name = "TAG", value_parser = ["tr", "az", "en"], hide_possible_values = true)]
     pub lang: Option<String>,
     /// Say nothing but errors
     #[arg(short, long, conflicts_with = "verbose")]
@@ -118,16 +123,27 @@ pub enum When {
 }
 
 impl Args {
-    /// The arguments of this process; wrong ones end it with exit code 2, `--help` with 0.
+    /// The arguments of this process; wrong ones end it with exit code 2, `--help` with 0, both in the author's
+    /// language.
     #[must_use]
     pub fn read() -> Self {
-        Self::parse()
+        let given: Vec<OsString> = std::env::args_os().collect();
+        let told = Told::of(told::asked(&given).as_deref(), locale().as_deref());
+        let matches = told::worded(Self::command(), told).try_get_matches_from(given);
+        let read = matches.and_then(|matches| Self::from_arg_matches(&matches));
+        read.unwrap_or_else(|error| told::end(&error, told))
     }
 
-    /// The arguments as clap knows them, for completions and the man page.
+    /// The arguments as clap knows them, for the man page.
     #[must_use]
     pub fn described() -> clap::Command {
         Self::command()
+    }
+
+    /// The same in the language that an author asks for, for completions.
+    #[must_use]
+    pub fn described_in(lang: Option<&str>) -> clap::Command {
+        told::worded(Self::command(), Told::of(lang, locale().as_deref()))
     }
 }
 

@@ -1,6 +1,8 @@
 //! How pages are laid out on sheets, and the command that does so with any PDF.
 
 use super::Terminal;
+use super::values::{whole, within};
+use crate::cli::words::Refusal;
 use clap::ValueEnum;
 use std::path::PathBuf;
 
@@ -16,7 +18,7 @@ pub struct Booklet {
     /// The last page is a back cover: blank pages go before it
     #[arg(long)]
     pub back_cover: bool,
-    /// The PDF opens at its right edge, as Arabic and Hebrew books do
+    /// The PDF opens at its right edge, as Arabic and Hebrew books do [default: what it says itself]
     #[arg(long)]
     pub right_to_left: bool,
     /// How the sheets are laid out.
@@ -37,7 +39,7 @@ pub struct Folding {
     #[arg(long, value_name = "MM", value_parser = millimetres)]
     pub thickness: Option<f64>,
     /// Fold at most so many sheets together, to be sewn or glued
-    #[arg(long, value_name = "SHEETS", value_parser = clap::value_parser!(u16).range(1..=64))]
+    #[arg(long, value_name = "SHEETS", value_parser = sheets)]
     pub signature: Option<u16>,
     /// Write the sheet of the cover to a file of its own, for heavier paper
     #[arg(long)]
@@ -57,7 +59,11 @@ pub enum Sheet {
 }
 
 /// A thickness that paper can have.
-fn millimetres(text: &str) -> Result<f64, String> {
-    let value: f64 = text.replace(',', ".").parse().map_err(|_| "not a number".to_owned())?;
-    if (0.0..=2.0).contains(&value) { Ok(value) } else { Err("not between 0 and 2 mm".to_owned()) }
+fn millimetres(text: &str) -> Result<f64, Refusal> {
+    within(text, 0.0, 2.0, "mm")
+}
+
+/// Sheets that can be folded together.
+fn sheets(text: &str) -> Result<u16, Refusal> {
+    whole(text, 1, 64)
 }

@@ -1,6 +1,8 @@
 //! Options of what is made for the print shop.
 
 use super::Build;
+use super::values::within;
+use crate::cli::words::Refusal;
 
 /// What surrounds the trimmed page, and in which inks.
 #[derive(Clone, Debug, Default, clap::Args)]
@@ -39,27 +41,18 @@ pub struct Cover {
     pub build: Build,
 }
 
-fn within(text: &str, least: f64, most: f64, unit: &str) -> Result<f64, String> {
-    let value: f64 = text.replace(',', ".").parse().map_err(|_| "not a number".to_owned())?;
-    if (least..=most).contains(&value) {
-        Ok(value)
-    } else {
-        Err(format!("not between {least} and {most} {unit}"))
-    }
-}
-
-fn bleed(text: &str) -> Result<f64, String> {
+fn bleed(text: &str) -> Result<f64, Refusal> {
     within(text, 0.0, 20.0, "mm")
 }
 
-fn thickness(text: &str) -> Result<f64, String> {
+fn thickness(text: &str) -> Result<f64, Refusal> {
     within(text, 0.02, 2.0, "mm")
 }
 
-fn weight(text: &str) -> Result<f64, String> {
+fn weight(text: &str) -> Result<f64, Refusal> {
     within(text, 20.0, 400.0, "g/m²")
 }
 
-fn volume(text: &str) -> Result<f64, String> {
+fn volume(text: &str) -> Result<f64, Refusal> {
     within(text, 0.7, 3.0, "cm³/g")
 }

@@ -1,6 +1,8 @@
 //! Options of the commands that go on while the author writes.
 
 use super::Common;
+use super::values::whole;
+use crate::cli::words::Refusal;
 
 /// Options of the command that makes both books whenever something was saved.
 #[derive(Debug, clap::Args)]
@@ -15,7 +17,7 @@ pub struct Watch {
 #[command(mut_arg("all_editions", |all| all.hide(true)))]
 pub struct Serve {
     /// The port of this machine to listen on [default: any that is free]
-    #[arg(long, value_name = "N", default_value = "0", hide_default_value = true)]
+    #[arg(long, value_name = "N", default_value = "0", hide_default_value = true, value_parser = port)]
     pub port: u16,
     /// Open the page in the browser
     #[arg(long)]
@@ -27,4 +29,9 @@ pub struct Serve {
     /// Options of every command.
     #[command(flatten)]
     pub common: Common,
+}
+
+/// A port of this machine.
+fn port(text: &str) -> Result<u16, Refusal> {
+    whole(text, 0, u16::MAX)
 }

@@ -8,7 +8,12 @@ use std::path::Path;
 /// Writes the completions of a shell to standard output.
 pub(super) fn completions_of(options: &Completions, screen: &Screen) -> Result<bool, Error> {
     let mut script = Vec::new();
-    clap_complete::generate(options.shell, &mut Args::described(), "matbaa", &mut script);
+    clap_complete::generate(
+        options.shell,
+        &mut Args::described_in(options.terminal.lang.as_deref()),
+        "matbaa",
+        &mut script,
+    );
     screen.put(&String::from_utf8_lossy(&script));
     Ok(true)
 }

@@ -5,6 +5,7 @@ mod desk;
 mod dist;
 mod editions;
 mod explain;
+mod help;
 mod import;
 mod init;
 mod sheets;
@@ -17,6 +18,10 @@ use crate::cli::tally::Tally;
 use crate::lang::{Language, Tongue};
 use crate::page::DividedNote;
 use std::time::Duration;
+
+#[cfg(test)]
+pub(in crate::cli) use help::option_keys;
+pub(in crate::cli) use help::{Fault, Refusal, Told};
 
 /// The language in which the tool speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
