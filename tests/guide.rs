@@ -119,7 +119,17 @@ fn every_command_in_the_guides_is_one_of_the_tools() {
             }
         }
     }
-    for command in ["init", "epub", "pdf", "cover", "booklet", "check", "explain", "stats"] {
+    let help = matbaa(&["--help", "--lang", "en"]);
+    let help = String::from_utf8_lossy(&help.stdout).into_owned();
+    let listed =
+        help.lines().skip_while(|line| *line != "Commands:").skip(1).take_while(|line| !line.is_empty());
+    // What a command does may go on in a line that begins deeper.
+    let all: Vec<&str> = listed
+        .filter(|line| !line.starts_with("   "))
+        .filter_map(|line| line.split_whitespace().next())
+        .collect();
+    assert!(all.len() > 12, "{all:?}");
+    for command in all {
         assert!(named.contains(command), "the guides do not tell of {command}");
     }
 }
