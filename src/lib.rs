@@ -32,6 +32,7 @@ pub mod limits;
 pub mod loss;
 pub mod manuscript;
 pub mod markdown;
+pub mod memo;
 pub mod page;
 pub mod pdf;
 pub mod press;

@@ -11,7 +11,7 @@ use crate::source::Span;
 pub struct BlockKey(pub u32);
 
 /// One block with its place in the source.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Block {
     /// What it is.
     pub kind: BlockKind,
@@ -34,7 +34,7 @@ impl Block {
 }
 
 /// The kinds of blocks.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub enum BlockKind {
     /// A heading inside a chapter: level 2 to 6 (a chapter's title is not a block).
     Heading {
@@ -85,7 +85,7 @@ pub enum BlockKind {
 }
 
 /// A list.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct List {
     /// The first number of a numbered list; `None` for a bulleted one.
     pub start: Option<u64>,
@@ -96,7 +96,7 @@ pub struct List {
 }
 
 /// One item of a list.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct ListItem {
     /// Its blocks; a tight item's text is one paragraph.
     pub blocks: Vec<Block>,
@@ -105,7 +105,7 @@ pub struct ListItem {
 }
 
 /// A term and what it means.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Definition {
     /// The term.
     pub term: Vec<Inline>,
@@ -116,7 +116,7 @@ pub struct Definition {
 }
 
 /// Verse.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Verse {
     /// Stanzas of lines.
     pub stanzas: Vec<Vec<Vec<Inline>>>,
@@ -125,7 +125,7 @@ pub struct Verse {
 }
 
 /// How the cells of a column stand.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Align {
     /// As text: to the left.
     #[default]
@@ -137,7 +137,7 @@ pub enum Align {
 }
 
 /// A table: one row of heads, any number of rows, a caption.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Table {
     /// The caption; may be empty.
     pub caption: Vec<Inline>,
@@ -150,21 +150,21 @@ pub struct Table {
 }
 
 /// A row of cells, as many as the table has columns.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Hash)]
 pub struct Row {
     /// The cells from left to right.
     pub cells: Vec<Cell>,
 }
 
 /// One cell.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Hash)]
 pub struct Cell {
     /// Its text.
     pub content: Vec<Inline>,
 }
 
 /// An image set off from the text.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Figure {
     /// The image.
     pub image: super::ImageRef,

@@ -4,7 +4,7 @@ use super::{BlockKey, Inline, InlineKind};
 use crate::source::Span;
 
 /// A mark in the text that an entry of the index leads to; it shows nothing itself.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct IndexMark {
     /// The entry's term, and the terms of entries under it: `Bakü`, `liman`.
     pub path: Vec<String>,
@@ -17,14 +17,14 @@ pub struct IndexMark {
 }
 
 /// The index; without groups where it is still to be made.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Hash)]
 pub struct Index {
     /// Its groups in the order of the alphabet.
     pub groups: Vec<IndexGroup>,
 }
 
 /// The entries of one letter.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct IndexGroup {
     /// The letter as a heading: `Ç`, `0–9`.
     pub letter: String,
@@ -33,7 +33,7 @@ pub struct IndexGroup {
 }
 
 /// One entry.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct IndexEntry {
     /// Its number in the book, after those of all blocks.
     pub key: BlockKey,
@@ -50,7 +50,7 @@ pub struct IndexEntry {
 }
 
 /// A place that an entry leads to.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct IndexPlace {
     /// Index into `Book::chapters`.
     pub chapter: usize,
@@ -63,7 +63,7 @@ pub struct IndexPlace {
 }
 
 /// A cross-reference to another entry.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct IndexCross {
     /// That entry's id.
     pub id: String,

@@ -5,7 +5,7 @@ use crate::lang::Language;
 use crate::source::Span;
 
 /// One inline with its place in the source.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Inline {
     /// What it is.
     pub kind: InlineKind,
@@ -14,7 +14,7 @@ pub struct Inline {
 }
 
 /// The kinds of inlines.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub enum InlineKind {
     /// Text. Line ends of the source are spaces here.
     Text(String),
@@ -61,7 +61,7 @@ pub enum InlineKind {
 }
 
 /// Where a link leads.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Target {
     /// An address outside the book, as written.
     Url(String),
@@ -84,7 +84,7 @@ pub enum Target {
 }
 
 /// An image of the manuscript.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ImageRef {
     /// The path as written, relative to the manuscript folder.
     pub path: String,
@@ -95,7 +95,7 @@ pub struct ImageRef {
 }
 
 /// A formula as TeX writes it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Formula {
     /// What stands between the dollar signs.
     pub source: String,

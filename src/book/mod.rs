@@ -27,7 +27,7 @@ use crate::lang::Language;
 use crate::source::{SourceId, Span};
 
 /// Which part of the book a chapter stands in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Matter {
     /// Before the text: foreword, note to the reader. Folios in roman numerals.
     Front,
@@ -38,7 +38,7 @@ pub enum Matter {
 }
 
 /// One chapter: one file of the manuscript.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Chapter {
     /// The file.
     pub source: SourceId,
@@ -63,14 +63,14 @@ pub struct Chapter {
 }
 
 /// What Markdown gives: notes are not yet numbered, links not yet followed.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Hash)]
 pub struct Draft {
     /// The chapters in reading order.
     pub chapters: Vec<Chapter>,
 }
 
 /// A book that can be set: every note numbered, every link followed, every citation spelt out, every block keyed.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Hash)]
 pub struct Book {
     /// The chapters in reading order.
     pub chapters: Vec<Chapter>,

@@ -1,7 +1,7 @@
 //! Characters: each one is in some face.
 
 use super::{Facts, each_block, each_inline};
-use crate::book::{BlockKind, Inline, InlineKind};
+use crate::book::{BlockKind, Book, InlineKind};
 use crate::diag::{Diagnostic, Problem};
 use crate::font::Fonts;
 use crate::source::{Sources, Span};
@@ -9,32 +9,73 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Tells of every character that no face has, once, at its first place.
 pub(super) fn check(facts: &Facts) -> Vec<Diagnostic> {
-    let mut used = BTreeMap::new();
-    each_inline(facts.book, &mut |inline| note_inline(inline, facts.sources, &mut used));
-    each_block(facts.book, &mut |block| {
-        if let BlockKind::Code { text } = &block.kind {
-            note_all(text, block.span, facts.sources, &mut used);
-        }
-    });
-    let missing = missing(used.keys().copied(), facts.fonts);
-    used.into_iter()
-        .filter(|(character, _)| missing.contains(character))
-        .map(|(character, span)| Diagnostic::new(Problem::CharacterMissing { character }, span))
-        .collect()
+    let mut used = Used::default();
+    each_text(facts.book, &mut |text, _| text.chars().for_each(|character| used.note(character)));
+    let missing = missing(used.all().filter(|character| is_drawn(*character)), facts.fonts);
+    if missing.is_empty() {
+        return Vec::new();
+    }
+    let mut places = BTreeMap::new();
+    each_text(facts.book, &mut |text, span| note_all(text, span, facts.sources, &missing, &mut places));
+    let told = places.into_iter();
+    told.map(|(character, span)| Diagnostic::new(Problem::CharacterMissing { character }, span)).collect()
 }
 
-fn note_inline(inline: &Inline, sources: &Sources, used: &mut BTreeMap<char, Span>) {
-    if let InlineKind::Text(text) | InlineKind::Code(text) = &inline.kind {
-        note_all(text, inline.span, sources, used);
+/// Visits all text of a book, code too, with its place.
+fn each_text(book: &Book, visit: &mut impl FnMut(&str, Span)) {
+    each_inline(book, &mut |inline| {
+        if let InlineKind::Text(text) | InlineKind::Code(text) = &inline.kind {
+            visit(text, inline.span);
+        }
+    });
+    each_block(book, &mut |block| {
+        if let BlockKind::Code { text } = &block.kind {
+            visit(text, block.span);
+        }
+    });
+}
+
+/// The characters of a text: nearly all are among the first of Unicode, for which there is a list.
+struct Used {
+    common: Vec<bool>,
+    rare: BTreeSet<char>,
+}
+
+impl Default for Used {
+    fn default() -> Self {
+        Self { common: vec![false; 0x3000], rare: BTreeSet::new() }
     }
 }
 
-/// Remembers the first place of each character of a text.
+impl Used {
+    fn note(&mut self, character: char) {
+        match self.common.get_mut(character as usize) {
+            Some(common) => *common = true,
+            None => {
+                self.rare.insert(character);
+            }
+        }
+    }
+
+    fn all(&self) -> impl Iterator<Item = char> {
+        let common = self.common.iter().enumerate().filter(|(_, is_used)| **is_used);
+        let common = common.filter_map(|(code, _)| char::from_u32(code as u32));
+        common.chain(self.rare.iter().copied())
+    }
+}
+
+/// Remembers the first place of each wanted character of a text.
 ///
 /// Chapters come in reading order, but spans of one file compare by place; the first file read
 /// that uses a character keeps it.
-fn note_all(text: &str, span: Span, sources: &Sources, used: &mut BTreeMap<char, Span>) {
-    for character in text.chars().filter(|character| is_drawn(*character)) {
+fn note_all(
+    text: &str,
+    span: Span,
+    sources: &Sources,
+    wanted: &BTreeSet<char>,
+    used: &mut BTreeMap<char, Span>,
+) {
+    for character in text.chars().filter(|character| wanted.contains(character)) {
         let known = used.get(&character);
         if known.is_none_or(|known| known.source == span.source && span.start < known.start) {
             used.insert(character, place_of(character, span, sources));

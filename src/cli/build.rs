@@ -5,7 +5,7 @@ use super::output;
 use super::report::{Count, Screen};
 use super::tally::Tally;
 use super::words::Step;
-use crate::book::Book;
+use crate::book::{Book, Chapter};
 use crate::cli::args::Common;
 use crate::config::Config;
 use crate::date::Moment;
@@ -13,6 +13,7 @@ use crate::diag::{Diagnostic, Problem, Severity, Warned};
 use crate::error::Error;
 use crate::geom::Length;
 use crate::manuscript::{Loaded, Manuscript, identifier, is_edition, load_edition};
+use crate::memo::Memo;
 use crate::page::{PageMap, Pages};
 use crate::source::Sources;
 use crate::{check, cite, epub, index, markdown, pdf, typeset, typography};
@@ -54,11 +55,30 @@ pub(super) struct Read {
     pub(super) begun: Instant,
 }
 
+/// What was understood last time of an edition that is read again and again.
+#[derive(Default)]
+pub(super) struct Known {
+    read: Memo<Warned<Chapter>>,
+    polished: Memo<Chapter>,
+}
+
+impl Known {
+    /// For an edition that will be read again.
+    pub(super) fn keeping() -> Self {
+        Self { read: Memo::keeping(), polished: Memo::keeping() }
+    }
+}
+
 /// Reads, understands and checks an edition of a manuscript.
 ///
 /// Editions share their sources: that one of them leaves a work uncited is no news unless all are read.
 pub(super) fn read(common: &Common, screen: &mut Screen) -> Result<Read, Error> {
-    let mut read = read_hastily(common, screen)?;
+    read_again(common, screen, &mut Known::default())
+}
+
+/// The same for an edition that was read before.
+pub(super) fn read_again(common: &Common, screen: &mut Screen, known: &mut Known) -> Result<Read, Error> {
+    let mut read = read_hastily(common, screen, known)?;
     if let Some((manuscript, _)) = &read.text {
         let unread = read.unread.take();
         let begun = Instant::now();
@@ -78,7 +98,7 @@ pub(super) fn slips(book: &Book, manuscript: &Manuscript) -> Vec<Diagnostic> {
 
 /// Reads, understands and checks an edition but for its language: the copy-editor has yet to read it, for whom no
 /// page waits.
-pub(super) fn read_hastily(common: &Common, screen: &mut Screen) -> Result<Read, Error> {
+pub(super) fn read_hastily(common: &Common, screen: &mut Screen, known: &mut Known) -> Result<Read, Error> {
     let begun = Instant::now();
     screen.begin(Step::Load);
     let name = common.edition.as_deref();
@@ -92,7 +112,7 @@ pub(super) fn read_hastily(common: &Common, screen: &mut Screen) -> Result<Read,
     let Some(manuscript) = manuscript else {
         return Ok(Read { sources, diagnostics, text: None, unread: None, file_name, begun });
     };
-    let (understood, typed) = understand(&manuscript, screen);
+    let (understood, typed) = understand(&manuscript, screen, known);
     diagnostics.extend(understood.diagnostics);
     drop_echoes(&mut diagnostics);
     if editions.len() > 1 && !common.all_editions {
@@ -184,10 +204,10 @@ pub(super) fn moment(config: &Config) -> Moment {
 }
 
 /// From the manuscript to a book that has been checked, and that book as its author typed it.
-fn understand(manuscript: &Manuscript, screen: &Screen) -> (Warned<Book>, Book) {
+fn understand(manuscript: &Manuscript, screen: &Screen, known: &mut Known) -> (Warned<Book>, Book) {
     screen.begin(Step::Read);
     let begun = Instant::now();
-    let draft = markdown::parse(manuscript);
+    let draft = markdown::parse_with(manuscript, &mut known.read);
     let desk = cite::Desk {
         shelf: &manuscript.shelf,
         sources: &manuscript.sources,
@@ -196,7 +216,8 @@ fn understand(manuscript: &Manuscript, screen: &Screen) -> (Warned<Book>, Book) 
     };
     let resolved = cite::resolve_with(draft.value, &desk);
     let typed = resolved.value.clone();
-    let book = typography::polish(resolved.value, &manuscript.config.language);
+    let language = &manuscript.config.language;
+    let book = typography::polish_with(resolved.value, language, &mut known.polished);
     let indexed = index::compile(book, &manuscript.config.index, &manuscript.config.language);
     let book = indexed.value;
     let facts = check::Facts {

@@ -2,6 +2,7 @@
 
 use crate::book::{Block, BlockKind, Book, Chapter, Inline, for_each_block, plain_text};
 use crate::loss::Loss;
+use rayon::prelude::*;
 use std::time::Duration;
 
 /// What a build did.
@@ -89,13 +90,12 @@ pub(super) struct Covered {
 impl Tally {
     /// Counts a book.
     pub(super) fn of(book: &Book) -> Self {
-        let mut tally = Self::default();
-        for chapter in &book.chapters {
+        let words = |chapter: &Chapter| {
             let (text, notes) = extents(chapter);
-            tally.notes += chapter.notes.len();
-            tally.words += text.words + notes.words;
-        }
-        tally
+            text.words + notes.words
+        };
+        let notes = book.chapters.iter().map(|chapter| chapter.notes.len()).sum();
+        Self { words: book.chapters.par_iter().map(words).sum(), notes, ..Self::default() }
     }
 }
 

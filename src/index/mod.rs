@@ -212,6 +212,9 @@ impl Gatherer {
     fn line(&mut self, line: &mut Vec<Inline>, place: &IndexPlace, is_running: bool) {
         let mut marks = Vec::new();
         words::take_marks(line, &mut 0, &mut marks);
+        if marks.is_empty() && (!is_running || self.finder.is_empty()) {
+            return;
+        }
         let words = words::Words::of(line);
         let mut placed: Vec<(usize, Inline)> = Vec::new();
         for (at, inline) in marks {

@@ -8,7 +8,7 @@ use crate::diag::{Diagnostic, FaceFault, Problem, Warned};
 use crate::error::Error;
 use crate::font::{FACES, Face, Family, Fonts};
 use crate::limits;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// The faces that `[fonts]` names; a family that no file has is replaced by the tool's own, so
 /// that a book always has faces.
@@ -25,7 +25,7 @@ pub(super) fn load(folder: &Folder, names: &FontNames, places: &Places) -> Resul
     for place in [folder.path.join("fonts"), folder.project.join("fonts")] {
         shelf.read(folder, &place, &wanted.map(|(_, name, _)| name))?;
     }
-    shelf.faces.extend(FACES.iter().filter_map(|(_, bytes)| Face::read(Arc::from(*bytes), Family::Body)));
+    shelf.faces.extend_from_slice(compiled_in());
     let own = FontNames::default();
     let own = [own.body, own.sans, own.mono];
     let mut fonts = Fonts::default();
@@ -43,13 +43,20 @@ pub(super) fn load(folder: &Folder, names: &FontNames, places: &Places) -> Resul
 /// The faces of this tool, for what is set without a manuscript.
 #[must_use]
 pub fn own() -> Fonts {
-    let faces = FACES.iter().filter_map(|(_, bytes)| Face::read(Arc::from(*bytes), Family::Body)).collect();
-    let shelf = Shelf { faces, diagnostics: Vec::new() };
+    let shelf = Shelf { faces: compiled_in().to_vec(), diagnostics: Vec::new() };
     let (names, mut fonts) = (FontNames::default(), Fonts::default());
     shelf.take(&mut fonts, Family::Body, &names.body);
     shelf.take(&mut fonts, Family::Sans, &names.sans);
     shelf.take(&mut fonts, Family::Mono, &names.mono);
     fonts
+}
+
+/// The faces that are compiled in, read once.
+fn compiled_in() -> &'static [Face] {
+    static READ: OnceLock<Vec<Face>> = OnceLock::new();
+    READ.get_or_init(|| {
+        FACES.iter().filter_map(|(_, bytes)| Face::read(Arc::from(*bytes), Family::Body)).collect()
+    })
 }
 
 /// All faces at hand, the author's before the tool's own.

@@ -32,20 +32,27 @@ use crate::book::{
 };
 use crate::diag::{Diagnostic, Problem, Warned};
 use crate::manuscript::{ChapterFile, Manuscript};
+use crate::memo::{Memo, digest};
 use blocks::Reader;
 use leaves::Title;
 use prepare::Prepared;
 use pulldown_cmark::{Options, Parser};
-use rayon::prelude::*;
 use script::Script;
 
 /// Reads every chapter of a manuscript.
 #[must_use]
 pub fn parse(manuscript: &Manuscript) -> Warned<Draft> {
+    parse_with(manuscript, &mut Memo::default())
+}
+
+/// The same; chapters whose files say what they said last time are not read anew.
+#[must_use]
+pub fn parse_with(manuscript: &Manuscript, memo: &mut Memo<Warned<Chapter>>) -> Warned<Draft> {
     let mut read = Warned::clean(Draft::default());
-    let parse = |file: &ChapterFile| parse_chapter(file, &manuscript.sources.get(file.source).text);
-    let chapters: Vec<_> = manuscript.chapters.par_iter().map(parse).collect();
-    for chapter in chapters {
+    let text = |file: &ChapterFile| manuscript.sources.get(file.source).text.as_str();
+    let said = |file: &&ChapterFile| digest((file.source, &file.path, file.matter, &file.slug, text(file)));
+    let files = manuscript.chapters.iter().collect();
+    for chapter in memo.make(files, said, |file| parse_chapter(file, text(file))) {
         read.value.chapters.push(chapter.value);
         read.diagnostics.extend(chapter.diagnostics);
     }

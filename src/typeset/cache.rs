@@ -75,7 +75,7 @@ pub(super) fn key(setting: &Setting<'_>, ground: u64, at: usize) -> Key {
     for note in &mut chapter.notes {
         for_each_block_mut(&mut note.blocks, &mut count_anew);
     }
-    said.say(&chapter);
+    chapter.hash(&mut said.0);
     Key { said: said.0.finish(), first }
 }
 

@@ -10,26 +10,36 @@ mod spaces;
 #[cfg(test)]
 mod tests;
 
-use crate::book::{Block, BlockKind, Book, ImageRef, Inline, InlineKind, Row};
+use crate::book::{Block, BlockKind, Book, Chapter, ImageRef, Inline, InlineKind, Row};
 use crate::lang::Language;
+use crate::memo::{Memo, digest};
 use crate::source::Span;
-use rayon::prelude::*;
 use run::{Manner, Run};
 
 /// Sets every run of the book in the manner of its language; `language` is the book's.
 ///
 /// Code, addresses and spans are left as they are. A second pass changes nothing.
 #[must_use]
-pub fn polish(mut book: Book, language: &Language) -> Book {
-    book.chapters.par_iter_mut().for_each(|chapter| {
-        let language = chapter.lang.clone().unwrap_or_else(|| language.clone());
-        line(&mut chapter.title, &language);
-        blocks(&mut chapter.blocks, &language);
-        for note in &mut chapter.notes {
-            blocks(&mut note.blocks, &language);
-        }
-    });
-    book
+pub fn polish(book: Book, language: &Language) -> Book {
+    polish_with(book, language, &mut Memo::default())
+}
+
+/// The same; chapters that say what they said last time are not set anew.
+#[must_use]
+pub fn polish_with(book: Book, language: &Language, memo: &mut Memo<Chapter>) -> Book {
+    let said = |chapter: &Chapter| digest((chapter, language));
+    Book { chapters: memo.make(book.chapters, said, |chapter| polished(chapter, language)), ..book }
+}
+
+/// One chapter of a book in a language.
+fn polished(mut chapter: Chapter, language: &Language) -> Chapter {
+    let language = chapter.lang.clone().unwrap_or_else(|| language.clone());
+    line(&mut chapter.title, &language);
+    blocks(&mut chapter.blocks, &language);
+    for note in &mut chapter.notes {
+        blocks(&mut note.blocks, &language);
+    }
+    chapter
 }
 
 fn blocks(all: &mut [Block], language: &Language) {

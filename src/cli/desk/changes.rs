@@ -9,7 +9,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
 /// A save is over when nothing more was touched for so long: editors write, rename and set permissions.
-const QUIET: Duration = Duration::from_millis(40);
+const QUIET: Duration = Duration::from_millis(20);
 /// Whatever goes on, the book is made at the latest after so long.
 const PATIENCE: Duration = Duration::from_millis(400);
 /// How often it is looked whether a folder that had vanished is there again.
@@ -69,6 +69,15 @@ impl Changes {
                 Err(RecvTimeoutError::Disconnected) => std::thread::sleep(LOOK),
             }
         }
+    }
+
+    /// Waits for a change, but no longer than a while; whether there was one, and it is over.
+    pub(in crate::cli) fn come_within(&mut self, while_: Duration) -> bool {
+        let told = self.told.recv_timeout(while_);
+        told.is_ok_and(|told| {
+            self.settle(&told);
+            true
+        })
     }
 
     /// Hears the rest of a change.

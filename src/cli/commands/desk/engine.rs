@@ -4,7 +4,7 @@
 use super::findings::Finder;
 use crate::book::{Book, plain_text};
 use crate::cli::args::Common;
-use crate::cli::build::{self, Read, moment, read_hastily};
+use crate::cli::build::{self, Known, Read, moment, read_hastily};
 use crate::cli::machine::{self, text};
 use crate::cli::report::{Count, Screen};
 use crate::cli::words::Voice;
@@ -16,6 +16,7 @@ use crate::page::{Item, Page, Pages};
 use crate::press::{impose, pad};
 use crate::source::Sources;
 use crate::typeset::Cache;
+use rayon::prelude::*;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::{Arc, OnceLock};
 use std::time::Instant;
@@ -52,6 +53,8 @@ struct Heard {
     sources: Sources,
     diagnostics: Vec<Diagnostic>,
     is_sound: bool,
+    /// The book as its author typed it, where the copy-editor has yet to read it.
+    unread: Option<Book>,
     /// The first page that shows something else than before.
     changed: Option<usize>,
     milliseconds: usize,
@@ -62,25 +65,27 @@ pub(super) struct Engine {
     common: Common,
     /// What a click on a finding opens.
     editor: Option<String>,
+    known: Known,
     cache: Cache,
     turn: usize,
     good: Option<Arc<Good>>,
+    /// What was heard in the last turn.
+    heard: Heard,
 }
 
 impl Engine {
     /// An engine that has made nothing yet.
     pub(super) fn new(common: &Common, editor: Option<String>) -> Self {
-        Self { common: common.clone(), editor, cache: Cache::default(), turn: 0, good: None }
+        let (common, known, cache) = (common.clone(), Known::keeping(), Cache::default());
+        Self { common, editor, known, cache, turn: 0, good: None, heard: Heard::default() }
     }
 
-    /// Makes the book once and shows it; what is wrong is said on the terminal and told to the page. Then the
-    /// copy-editor reads it, for whom no page waits, and the page is told once more.
+    /// Makes the book once and shows it; what is wrong is said on the terminal and told to the page.
     pub(super) fn turn(&mut self, screen: &mut Screen, show: impl Fn(Turn)) {
         let begun = Instant::now();
         self.turn += 1;
         let mut heard = Heard::default();
-        let mut unread = None;
-        match read_hastily(&self.common, screen) {
+        match read_hastily(&self.common, screen, &mut self.known) {
             Err(error) => {
                 screen.failure(&error);
                 heard.trouble = Some(screen.voice.told(&error));
@@ -100,7 +105,7 @@ impl Engine {
                     .as_ref()
                     .filter(|_| heard.is_sound)
                     .and_then(|good| good.change(before.as_deref()));
-                unread = read.unread.take().filter(|_| heard.is_sound);
+                heard.unread = read.unread.take().filter(|_| heard.is_sound);
                 (heard.sources, heard.diagnostics) = (read.sources, read.diagnostics);
             }
         }
@@ -111,23 +116,29 @@ impl Engine {
         let mut aloud = heard.diagnostics.clone();
         build::set_slips_aside(&mut aloud);
         screen.problems(&aloud, &heard.sources, stopped);
-        if let Some(good) = self.good.clone().filter(|_| heard.is_sound) {
+        if let Some(good) = self.good.as_deref().filter(|_| heard.is_sound) {
             screen.done(&screen.voice.shown(good.pages.pages.len(), heard.milliseconds));
-            if let Some(typed) = unread {
-                heard.diagnostics.extend(build::slips(&typed, &good.manuscript));
-                self.turn += 1;
-                show(self.told(&heard, screen.voice));
-            }
         }
+        self.heard = heard;
+    }
+
+    /// Has the copy-editor read the book of the last turn, for whom no page waits, and tells the page once more.
+    pub(super) fn proofread(&mut self, screen: &Screen, show: impl Fn(Turn)) {
+        let (Some(typed), Some(good)) = (self.heard.unread.take(), self.good.as_deref()) else { return };
+        self.heard.diagnostics.extend(build::slips(&typed, &good.manuscript));
+        self.turn += 1;
+        show(self.told(&self.heard, screen.voice));
     }
 
     /// What the page is told of a turn.
     fn told(&self, heard: &Heard, voice: Voice) -> Turn {
-        let Heard { trouble, sources, diagnostics, is_sound, changed, milliseconds } = heard;
+        let Heard { trouble, sources, diagnostics, is_sound, unread, changed, milliseconds } = heard;
         let good = self.good.as_deref();
         let mut told = format!(
-            "{{\"turn\": {}, \"sound\": {is_sound}, \"milliseconds\": {milliseconds}, \"changed\": {}, ",
+            "{{\"turn\": {}, \"sound\": {is_sound}, \"reading\": {}, \"milliseconds\": {milliseconds}, \
+             \"changed\": {}, ",
             self.turn,
+            unread.is_some(),
             number(*changed)
         );
         told += &format!(
@@ -162,7 +173,7 @@ impl Engine {
             tally.notes,
             paper(&pages, &book, &manuscript)
         );
-        let shown = pages.pages.iter().map(shown).collect();
+        let shown = pages.pages.par_iter().map(shown).collect();
         let turn = self.turn;
         let good = Good { manuscript, pages, book, files: OnceLock::new(), shown, told, turn };
         if let Some(before) = self.good.replace(Arc::new(good)) {
@@ -262,7 +273,7 @@ fn paper(pages: &Pages, book: &Book, manuscript: &Manuscript) -> String {
 
 /// The findings, the gravest first, each with its place and the page that it is on.
 fn findings(diagnostics: &[Diagnostic], sources: &Sources, good: Option<&Good>, voice: Voice) -> String {
-    let finder = good.map(|good| Finder::of(&good.book, &good.pages));
+    let finder = good.filter(|_| !diagnostics.is_empty()).map(|good| Finder::of(&good.book, &good.pages));
     let mut sorted: Vec<&Diagnostic> = diagnostics.iter().collect();
     let rank = |severity| match severity {
         Severity::Error => 0,

@@ -3,11 +3,12 @@
 mod engine;
 mod findings;
 mod site;
+#[cfg(test)]
+mod tests;
 
 use super::books::tell_written;
-use super::editions;
 use crate::cli::args::{Common, Serve, Watch};
-use crate::cli::build::{self, Made, read, set_slips_aside};
+use crate::cli::build::{self, Known, Made, read_again, set_slips_aside};
 use crate::cli::desk::changes::Changes;
 use crate::cli::desk::server::Desk;
 use crate::cli::desk::{end_at_interrupt, undisturbed};
@@ -22,16 +23,21 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::thread;
+use std::time::Duration;
+
+/// How long the copy-editor waits: what was saved is to be seen first, and what is saved again is read again.
+const PAUSE: Duration = Duration::from_millis(250);
 
 /// Makes both books at every save; it ends by Ctrl-C alone.
 pub(super) fn watch_of(options: &Watch, screen: &mut Screen) -> Result<bool, Error> {
     end_at_interrupt()?;
     let mut changes = changes(&options.common)?;
-    let mut caches: BTreeMap<Option<String>, Cache> = BTreeMap::new();
+    let mut editions: BTreeMap<Option<String>, (Known, Cache)> = BTreeMap::new();
     loop {
         screen.begin_anew();
-        let made = editions::each(&options.common, screen, |common, screen| {
-            both(common, caches.entry(common.edition.clone()).or_default(), screen)
+        let made = super::editions::each(&options.common, screen, |common, screen| {
+            let new = || (Known::keeping(), Cache::default());
+            both(common, editions.entry(common.edition.clone()).or_insert_with(new), screen)
         });
         if let Err(error) = made {
             screen.failure(&error);
@@ -62,7 +68,10 @@ pub(super) fn serve_of(options: &Serve, screen: &mut Screen) -> Result<bool, Err
                 screen.aside(screen.voice.not_opened());
             }
         }
-        changes.wait();
+        if !changes.come_within(PAUSE) {
+            engine.proofread(screen, |turn| site.show(turn));
+            changes.wait();
+        }
     }
 }
 
@@ -74,8 +83,8 @@ fn changes(common: &Common) -> Result<Changes, Error> {
 }
 
 /// Makes both books; false where errors in the manuscript stopped it: the last ones stay then.
-fn both(common: &Common, cache: &mut Cache, screen: &mut Screen) -> Result<bool, Error> {
-    let mut read = read(common, screen)?;
+fn both(common: &Common, (known, cache): &mut (Known, Cache), screen: &mut Screen) -> Result<bool, Error> {
+    let mut read = read_again(common, screen, known)?;
     let slips = set_slips_aside(&mut read.diagnostics);
     let [epub, pdf] = ["epub", "pdf"].map(|ending| output::default_path(&read.file_name, ending));
     if let Some(path) = [&epub, &pdf].into_iter().find(|path| output::is_source(path, &read.sources)) {

@@ -1,7 +1,7 @@
 'use strict'
 // The desk's page: asks for the state of the book, waits for the next, and draws what is looked at.
 const $ = id => document.getElementById(id)
-let said = {}, book = null, turn = 0, changed = null, editor = null, files = []
+let said = {}, book = null, turn = 0, changed = null, editor = null, files = [], wasSound = false
 
 const make = (name, words, attributes = {}) => {
   const node = document.createElement(name)
@@ -34,11 +34,19 @@ const draw = async page => {
   try {
     const image = new Image()
     image.src = `page/${at}?v=${wanted}`
-    const [words] = await Promise.all([fetch(`words/${at}`).then(reply => reply.ok ? reply.text() : ''), image.decode()])
+    // A browser that shows nothing just now may leave an image undecoded that is there.
+    const there = new Promise(done => { image.onload = () => setTimeout(done, 250) })
+    const [words] = await Promise.all([fetch(`words/${at}`).then(reply => reply.ok ? reply.text() : ''), Promise.race([image.decode(), there])])
     if (page.drawn !== wanted) return
+    page.tries = 0
     image.alt = `${label(at)}: ${words}`
     fill(page, image)
-  } catch { if (page.drawn === wanted) page.drawn = null }
+  } catch {
+    if (page.drawn !== wanted) return
+    page.drawn = null
+    page.tries = (page.tries || 0) + 1
+    if (page.tries < 6) setTimeout(() => page.seen && draw(page), 300 * page.tries)
+  }
 }
 
 const lay = () => {
@@ -59,10 +67,12 @@ const lay = () => {
     }))
   }
   resize()
+  const drawn = []
   for (const page of document.querySelectorAll('[data-page]')) {
     page.classList.toggle('changed', +page.dataset.page === changed)
-    if (page.seen) draw(page)
+    if (page.seen) drawn.push(draw(page))
   }
+  return Promise.all(drawn)
 }
 
 const resize = () => {
@@ -78,6 +88,8 @@ const go = at => {
   const page = $(`page-${at}`)
   if (page) page.scrollIntoView({ block: 'nearest' })
 }
+
+const pause = time => new Promise(done => setTimeout(done, time))
 
 // Shows a file of the e-book, at the height where the reader was if it is the same one.
 const open = file => {
@@ -184,17 +196,22 @@ const show = state => {
   }
   if (isNew) {
     changed = state.changed
-    lay()
+    const drawn = lay(), now = book.turn
     if (changed !== null && $('follow').checked) go(changed)
-    const chosen = $('chapters').value
-    fill($('chapters'), ...book.chapters.map((chapter, at) => make('option', chapter.title, { value: at })))
-    $('chapters').value = chosen || 0
-    fold()
     $('news').textContent = said.made
     // The pages first: the e-book is made when it is asked for.
-    setTimeout(refresh, 60)
+    Promise.race([drawn, pause(3000)]).then(() => pause(60)).then(() => {
+      if (book.turn !== now) return
+      const chosen = $('chapters').value
+      fill($('chapters'), ...book.chapters.map((chapter, at) => make('option', chapter.title, { value: at })))
+      $('chapters').value = chosen || 0
+      fold()
+      refresh()
+    })
   }
-  tell(state.findings)
+  // While the copy-editor reads, what is told stays: all of it comes in a moment.
+  if (!state.reading || !wasSound) tell(state.findings)
+  wasSound = state.sound
 }
 
 const listen = async () => {

@@ -1,0 +1,117 @@
+//! Whatever was edited in whatever order, what is shown is what a fresh build of the same files would show.
+
+use super::engine::{Engine, Good, Turn};
+use crate::cli::args::{Common, Terminal, When};
+use crate::cli::report::Screen;
+use std::cell::RefCell;
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+use tempfile::TempDir;
+
+const BOOK: &str =
+    "title = \"Deneme\"\nlanguage = \"tr\"\n[citations]\nrestart = \"book\"\n[index]\nterms = [\"liman\"]\n";
+const SOURCES: &str = "@book{bir, author = {Yazar, Ada}, title = {Liman}, date = {2001}}\n\
+                       @book{iki, author = {Yazar, Ada}, title = {Gece}, date = {2002}}\n";
+
+/// What an engine made of a folder in one turn: the book where it is sound, and all that was told of it.
+struct Shown {
+    good: Option<Arc<Good>>,
+    told: Vec<String>,
+}
+
+fn common(folder: &Path) -> Common {
+    let terminal = Terminal { color: When::Never, lang: Some("tr".to_owned()), quiet: true, verbose: false };
+    Common { manuscript: folder.to_owned(), edition: None, all_editions: false, terminal }
+}
+
+fn turn(engine: &mut Engine, folder: &Path) -> Shown {
+    let mut screen = Screen::new(&common(folder).terminal);
+    let told = RefCell::new(Vec::new());
+    let good = RefCell::new(None);
+    let show = |turn: Turn| {
+        // Its number and the time differ from turn to turn; findings are compared.
+        let findings = turn.told.find("\"findings\"").expect("findings");
+        let end = turn.told.find("], \"book\"").map_or(turn.told.len(), |end| end + 1);
+        told.borrow_mut().push(turn.told[findings..end].to_owned());
+        *good.borrow_mut() = turn.good;
+    };
+    engine.turn(&mut screen, show);
+    engine.proofread(&screen, show);
+    Shown { good: good.into_inner(), told: told.into_inner() }
+}
+
+/// Everything that is seen of a book: its pages as they are drawn, the files of its e-book.
+fn seen(good: &Good) -> (String, Vec<(String, Vec<u8>)>) {
+    let files = good.files().iter().map(|file| (file.name.clone(), file.bytes.clone())).collect();
+    (format!("{:?}", good.pages), files)
+}
+
+/// The edits, one after the other: file and text, none where the file goes.
+fn edits() -> Vec<(&'static str, Option<String>)> {
+    let one = |words: &str| {
+        format!(
+            "# Bir\n\nSöz “{words}” dedi.[^a] Liman.\n\n[^a]: [@bir, s. 4].\n\n{}",
+            "Uzun bir söz daha. ".repeat(300)
+        )
+    };
+    let two = |id: &str| format!("# İki\n\n## Ara {{#{id}}}\n\nOrada [@iki]; [bağ](01-a.md#bir).\n");
+    let three =
+        "# Üç\n\n## Ara {#ara}\n\n[Ara](02-b.md#ara) ve [@bir, s. 9] ve [@iki].[^n]\n\n[^n]: A.g.e.\n"
+            .to_owned();
+    let list = "# Kaynakça\n\n::: kaynakça\n".to_owned();
+    vec![
+        ("01-a.md", Some(one("gel"))),
+        ("01-a.md", Some(one("git"))),
+        ("01-a.md", Some(format!("{}\n\nYeni paragraf.\n", one("git")))),
+        ("02-b.md", Some(two("baska"))),
+        ("02-b.md", Some(two("ara"))),
+        ("03-c.md", Some(format!("{three}\n\nBozuk [^yok].\n"))),
+        ("03-c.md", Some(three.clone())),
+        ("04-d.md", Some(list)),
+        ("book.toml", Some(format!("{BOOK}[pdf]\nsize = \"A6\"\n"))),
+        ("02-b.md", None),
+        ("00-z.md", Some("# Önce\n\nÖnce gelen bölüm. Liman[^1].\n\n[^1]: Not.\n".to_owned())),
+        ("02-b.md", Some(two("ara"))),
+        (
+            "book.toml",
+            Some(
+                format!("subtitle = \"x\"\n{BOOK}[pdf]\nsize = \"A5\"\n")
+                    .replace("[citations]\nrestart = \"book\"\n", ""),
+            ),
+        ),
+        ("sources.bib", Some(SOURCES.replace("Liman}", "Limanlar}"))),
+        ("01-a.md", Some(one("gel"))),
+    ]
+}
+
+#[test]
+fn after_every_edit_the_book_is_that_of_a_fresh_build() {
+    let home = TempDir::new().expect("a folder");
+    let folder = home.path().join("manuscript");
+    fs::create_dir(&folder).expect("a folder");
+    fs::write(folder.join("book.toml"), BOOK).expect("written");
+    fs::write(folder.join("sources.bib"), SOURCES).expect("written");
+    fs::write(folder.join("02-b.md"), "# İki\n\n## Ara {#ara}\n\nSöz.\n").expect("written");
+    fs::write(folder.join("03-c.md"), "# Üç\n\nSöz.\n").expect("written");
+    let mut engine = Engine::new(&common(&folder), None);
+    let (mut sound, mut broken) = (0, 0);
+    for (at, (name, text)) in edits().into_iter().enumerate() {
+        match text {
+            Some(text) => fs::write(folder.join(name), text).expect("written"),
+            None => fs::remove_file(folder.join(name)).expect("gone"),
+        }
+        let again = turn(&mut engine, &folder);
+        let fresh = turn(&mut Engine::new(&common(&folder), None), &folder);
+        let Some(good) = fresh.good else {
+            broken += 1;
+            assert!(again.good.is_some(), "edit {at}: the last sound book stays");
+            continue;
+        };
+        sound += 1;
+        assert_eq!(again.told, fresh.told, "edit {at}: what is told");
+        let again = again.good.expect("a sound book");
+        assert!(seen(&again) == seen(&good), "edit {at}: what is seen");
+    }
+    assert!(sound >= 10 && broken >= 1, "{sound} sound, {broken} broken");
+}
