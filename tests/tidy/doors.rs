@@ -65,7 +65,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("skrifa", &["font.rs"]),
     // The nearest known word, for hints.
     ("strsim", &["diag/", "manuscript/"]),
-    ("tiny_http", &["cli/"]),
+    ("httparse", &["cli/"]),
     // Tests of the index write `[index]` as an author does.
     ("toml", &["manuscript/", "index/tests.rs"]),
     ("unicode_bidi", &["typeset/par/"]),
