@@ -42,12 +42,12 @@ const DOORS: &[(&str, &[&str])] = &[
     (
         "rayon",
         &[
-            "markdown/",
+            "memo.rs",
             "check/copy/",
-            "typography/",
             "typeset/",
             "epub/",
             "cli/build.rs",
+            "cli/tally.rs",
             "cli/commands/desk/",
             "pdf/",
         ],
