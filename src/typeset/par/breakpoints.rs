@@ -44,7 +44,7 @@ pub struct Point {
     pub forced: bool,
     /// Whether the break adds a hyphen.
     pub hyphenated: bool,
-    /// Whether the line ends with a hyphen, added or the author's own.
+    /// Whether the line ends with a hyphen, added or the author's own, or with an apostrophe that divides a word.
     pub flagged: bool,
     /// Whether no rule allows the break: a word wider than the measure must end somewhere.
     pub emergency: bool,
@@ -138,7 +138,9 @@ fn inner_points(
     measure: &Measure,
     shaper: &Shaper<'_>,
 ) {
-    let allowed = segment.breaks.iter().filter(|(_, kind)| measure.hyphens || *kind == Opportunity::Bare);
+    // A word that may not be divided is not divided after its apostrophe either.
+    let divides = |at: usize, kind| kind == Opportunity::Hyphen || segment.text[..at].ends_with('’');
+    let allowed = segment.breaks.iter().filter(|(at, kind)| measure.hyphens || !divides(*at, *kind));
     let allowed = allowed.map(|&(offset, kind)| (offset, Some(kind)));
     let mut inner =
         Inner { points, segment, at, begin: sum, ends: Ends::new(sum), from: 0, hyphen: None, shaper };
@@ -199,7 +201,7 @@ impl Inner<'_, '_> {
             left: Length::ZERO,
             forced: false,
             hyphenated,
-            flagged: last.is_some_and(|(letter, _)| letter == '-'),
+            flagged: last.is_some_and(|(letter, _)| matches!(letter, '-' | '’')),
             emergency: kind.is_none(),
         });
     }

@@ -65,6 +65,8 @@ const TIGHTEST_OTHER: f64 = 400.0;
 const LOOSEST_OTHER: f64 = 165.0;
 /// What a hyphen on the last line but one costs.
 const HYPHEN_BEFORE_LAST: f64 = 4_000.0;
+/// The same where the last line is nothing but the rest of the divided word.
+const REST_OF_WORD: f64 = 20_000.0;
 
 /// How the line between two points fits; `None` where it is too long.
 #[must_use]
@@ -313,14 +315,17 @@ fn step(node: &Node, from: usize, fit: Fit, points: &[Point], at: usize, measure
     if class.abs_diff(node.class) > 1 {
         demerits += UNLIKE;
     }
+    let mut is_short = false;
     if last && node.line > 0 {
         let width =
             point.end.text + point.end.space - points[node.point].start.text - points[node.point].start.space;
-        if width < measure.width.scale(0.07) {
+        is_short = width < measure.width.scale(0.07);
+        if is_short {
             demerits += SHORT_LAST;
         }
         if node.hyphens > 0 {
-            demerits += HYPHEN_BEFORE_LAST;
+            let is_rest = point.end.space <= points[node.point].start.space;
+            demerits += if is_rest { REST_OF_WORD } else { HYPHEN_BEFORE_LAST };
         }
     }
     Node {
@@ -329,8 +334,8 @@ fn step(node: &Node, from: usize, fit: Fit, points: &[Point], at: usize, measure
         class,
         hyphens: hyphens.min(3),
         demerits: node.demerits + demerits,
-        // A run of three hyphens is no fair setting, however even its spaces.
-        worst: node.worst.max(if hyphens > 2 { f64::INFINITY } else { fit.badness }),
+        // A run of three hyphens, or a last line of some letters, is no fair setting, however even its spaces.
+        worst: node.worst.max(if hyphens > 2 || is_short { f64::INFINITY } else { fit.badness }),
         before: Some(from),
     }
 }
