@@ -44,8 +44,10 @@ pub struct Point {
     pub forced: bool,
     /// Whether the break adds a hyphen.
     pub hyphenated: bool,
-    /// Whether the line ends with a hyphen, added or the author's own, or with an apostrophe that divides a word.
+    /// Whether the line ends with a hyphen, added or the author's own.
     pub flagged: bool,
+    /// Whether the line ends with an apostrophe within a word: it is divided as well, but makes no ladder of hyphens.
+    pub parted: bool,
     /// Whether no rule allows the break: a word wider than the measure must end somewhere.
     pub emergency: bool,
 }
@@ -109,6 +111,7 @@ fn end_point(atoms: &Atoms, atom: usize, end: Sum) -> Point {
         forced: false,
         hyphenated: false,
         flagged: right.is_some_and(|(letter, _)| letter == '-'),
+        parted: false,
         emergency: false,
     }
 }
@@ -201,7 +204,8 @@ impl Inner<'_, '_> {
             left: Length::ZERO,
             forced: false,
             hyphenated,
-            flagged: last.is_some_and(|(letter, _)| matches!(letter, '-' | '’')),
+            flagged: last.is_some_and(|(letter, _)| letter == '-'),
+            parted: alone && segment.text[..offset].ends_with('’'),
             emergency: kind.is_none(),
         });
     }

@@ -45,7 +45,7 @@ pub const NARROWEST: f64 = 0.62;
 const RAG: f64 = 0.08;
 /// Widest space of the first pass.
 const WIDEST: f64 = 1.7;
-/// What a hyphen costs, in units of badness.
+/// What a hyphen, or an apostrophe that divides a word, costs, in units of badness.
 const HYPHEN: f64 = 72.0;
 /// What a break that no rule allows costs, in units of badness.
 const EMERGENCY: f64 = 20_000.0;
@@ -300,7 +300,7 @@ fn step(node: &Node, from: usize, fit: Fit, points: &[Point], at: usize, measure
     let class = class_of(fit.space);
     let hyphens = if point.flagged { node.hyphens + 1 } else { 0 };
     let mut badness = 10.0 + fit.badness;
-    if point.flagged {
+    if point.flagged || point.parted {
         badness += HYPHEN;
     }
     if point.emergency {
@@ -323,8 +323,9 @@ fn step(node: &Node, from: usize, fit: Fit, points: &[Point], at: usize, measure
         if is_short {
             demerits += SHORT_LAST;
         }
-        if node.hyphens > 0 {
-            let is_rest = point.end.space <= points[node.point].start.space;
+        let before = &points[node.point];
+        if node.hyphens > 0 || before.parted {
+            let is_rest = point.end.space <= before.start.space;
             demerits += if is_rest { REST_OF_WORD } else { HYPHEN_BEFORE_LAST };
         }
     }
