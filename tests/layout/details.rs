@@ -194,7 +194,7 @@ fn wild(seed: usize) -> String {
 }
 
 /// What stands on a page as stretches from top to bottom, in points; heads and folios left out.
-fn stretches(page: &Page) -> Vec<(f64, f64)> {
+pub fn stretches(page: &Page) -> Vec<(f64, f64)> {
     let mut all: Vec<(f64, f64)> = Vec::new();
     for item in &page.items {
         match item {
@@ -224,11 +224,11 @@ fn tallest_white(page: &Page) -> f64 {
 }
 
 /// The lowest baseline of a page, and whether it is of the text or its notes, whose last lines share the foot.
-fn lowest(page: &Page) -> (f64, bool) {
+pub fn lowest(page: &Page, text: f64) -> (f64, bool) {
     let all = runs(page).filter(|run| matches!(run.content, Content::Leaf(_)));
     let last = all.max_by(|one, other| one.origin.y.cmp(&other.origin.y)).expect("a page with text");
     let size = last.size.to_pt();
-    (last.origin.y.to_pt(), (size - 10.0).abs() < 0.01 || (size - 8.0).abs() < 0.01)
+    (last.origin.y.to_pt(), (size - text).abs() < 0.01 || (size - text * 0.8).abs() < 0.01)
 }
 
 #[test]
@@ -237,9 +237,9 @@ fn facing_pages_end_alike_and_have_no_holes() {
     for seed in 0..14 {
         let pages = set(&wild(seed), "A5");
         let pages: Vec<&Page> = text_pages(&pages).collect();
-        let foot = pages.iter().map(|page| lowest(page).0).fold(0.0, f64::max);
+        let foot = pages.iter().map(|page| lowest(page, 10.0).0).fold(0.0, f64::max);
         for (at, page) in pages[..pages.len() - 1].iter().enumerate() {
-            let (last, is_text) = lowest(page);
+            let (last, is_text) = lowest(page, 10.0);
             full += 1;
             high += usize::from(is_text && foot - last > 0.5);
             pictures += page.items.iter().filter(|item| matches!(item, Item::Image { .. })).count();
@@ -273,4 +273,21 @@ fn lists_and_tables_are_mirrored_where_lines_run_from_right_to_left() {
     let [bullet, _, first, second] = edges("tr");
     assert!(bullet.0 < 60.0, "and left in a text from left to right: {bullet:?}");
     assert!(first.1 < second.0, "{first:?} {second:?}");
+}
+
+#[test]
+fn numbers_stand_where_lines_begin_from_right_to_left() {
+    let pages = set("# תולדות {lang=he}\n\nמילה\n\n1. שלום\n2. עולם\n", "A5");
+    let runs = text_runs(&pages);
+    let x = |text: &str| {
+        let all = runs.iter().filter(|run| run.text.trim() == text);
+        all.map(|run| run.origin.x.to_pt()).collect::<Vec<_>>()
+    };
+    let (ones, stops, item) = (x("1"), x("."), x("שלום"));
+    assert_eq!((ones.len(), stops.len()), (2, 2), "{ones:?} {stops:?}");
+    assert!(ones[0] > 320.0, "the chapter's number is above its title: {ones:?}");
+    assert!(
+        ones[1] > stops[0] && stops[0] > item[0],
+        "its stop stands left of it: {ones:?} {stops:?} {item:?}"
+    );
 }

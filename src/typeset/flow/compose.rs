@@ -81,7 +81,8 @@ const DIVIDED: i64 = 70_000;
 const LATE: i64 = 50_000_000;
 /// Cost of a break where none should be.
 const FORCED: i64 = 5_000_000;
-/// Cost of a last page with fewer than five lines, for each that lacks.
+/// Cost of the square of the lines that a last page lacks to five: hardly less for a line alone than a page
+/// costs that is a line short.
 const MEAGRE: i64 = 700;
 /// Cost of a figure or table on the page after its place.
 const HELD: i64 = 300;
@@ -271,8 +272,9 @@ impl Composer<'_> {
             ..Break::default()
         };
         if finished {
-            let lines = self.design.lines - empty;
-            cost += if start > 0 && lines < 5 { MEAGRE * (5 - lines) } else { 0 };
+            // Notes are no company: they are at the foot, far from so little text.
+            let lines = self.design.whole_lines(y).ratio(self.design.leading).round() as i64;
+            cost += if start > 0 { MEAGRE * (5 - lines).max(0).pow(2) } else { 0 };
         } else {
             // The rows of a table give way a little: up to a line is spread between them.
             let rows = i64::from(column.rows > 0);

@@ -1,6 +1,6 @@
 //! Floats: figures and small tables that may head the page after their place, so that text fills the hole.
 
-use super::galley::{Galley, Piece};
+use super::galley::{Galley, Keep, Kind, Piece};
 
 /// A figure or table that may be moved, as indices of pieces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub struct Float {
     pub after: usize,
     /// Whether it marks notes: they are numbered as they are read, so it never lets others pass.
     pub noted: bool,
+    /// Whether it may be passed over: all that a heading has below it never leaves the heading alone.
+    pub moves: bool,
 }
 
 /// The floats of a galley, in order.
@@ -31,11 +33,14 @@ pub fn floats(galley: &Galley) -> Vec<Float> {
         } else {
             let before = at.checked_sub(1).filter(|&before| pieces[before].is_space()).unwrap_or(at);
             let noted = !piece.notes.is_empty();
-            floats.push(Float { before, first: at, last: at + 1, after: at + 1, noted });
+            floats.push(Float { before, first: at, last: at + 1, after: at + 1, noted, moves: true });
         }
     }
     for float in &mut floats {
         float.after = float.last + usize::from(pieces.get(float.last).is_some_and(Piece::is_space));
+        let is_headed = float.before > 0 && pieces[float.before - 1].keep == Keep::Together;
+        // Text that goes on stands right below the float's own space; all else has a space of its own.
+        float.moves = !is_headed || pieces.get(float.after).is_some_and(|next| next.kind == Kind::Line);
     }
     floats
 }

@@ -136,11 +136,11 @@ pub enum Give {
 }
 
 impl Galley {
-    /// Keeps the last piece with what follows, however its paragraph is set.
+    /// Keeps the last piece with what follows, however its paragraph is set, and any space between them.
     pub fn keep_last(&mut self) {
-        let Some(last) = self.pieces.last_mut() else { return };
-        last.keep = Keep::Together;
-        let count = self.pieces.len();
+        let Some(last) = self.pieces.iter().rposition(|piece| !piece.is_space()) else { return };
+        self.pieces[last..].iter_mut().for_each(|piece| piece.keep = Keep::Together);
+        let count = last + 1;
         for elastic in self.elastic.iter_mut().rev().take_while(|found| found.pieces.end == count) {
             for alternative in elastic.alternatives_mut() {
                 alternative.lines.last_mut().into_iter().for_each(|line| line.keep = Keep::Together);

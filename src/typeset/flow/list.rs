@@ -54,10 +54,14 @@ impl Flow<'_> {
         let node = self.structure.add(Some(item), StructRole::ListLabel);
         let width = inset - frame.style.size.scale(0.5);
         let atoms = self.collect(frame, node, |collector| collector.generated(label));
-        let mirrored = frame.is_mirrored();
-        let setting = if mirrored { Setting::Ragged } else { Setting::Right };
-        let x = if mirrored { frame.width - width } else { Length::ZERO };
-        let lines = par::lines(&atoms, &Measure { setting, ..Measure::ragged(width) }, self.shaper);
+        let (x, measure) = if frame.is_mirrored() {
+            // As wide as it is, so that it ends before the gap; its figures and its stop are shaped apart.
+            let own = self.shaper.word(label, &frame.style).width + frame.style.size.scale(0.1);
+            (frame.width - width, Measure::ragged(own.min(width)))
+        } else {
+            (Length::ZERO, Measure { setting: Setting::Right, ..Measure::ragged(width) })
+        };
+        let lines = par::lines(&atoms, &measure, self.shaper);
         lines.into_iter().flat_map(|line| line.draws).map(|draw| draw.moved(x, Length::ZERO)).collect()
     }
 

@@ -93,6 +93,7 @@ impl<'a> Scan<'a> {
             }
             let float = composer.floats.iter().position(|float| float.before == end);
             if let (Some(at), None) = (float, held)
+                && composer.floats[at].moves
                 && end > self.start
             {
                 self.walk(composer.floats[at].after, column.clone(), Some(at));

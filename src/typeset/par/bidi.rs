@@ -19,11 +19,14 @@ pub fn arrange(atoms: &Atoms, shaper: &Shaper<'_>) -> Option<Atoms> {
         Atom::Segment(segment) => Some(&*segment.text),
         _ => None,
     });
-    if !segments.clone().any(has_rtl) {
+    let lettered = segments.clone().any(|text| text.chars().any(char::is_alphabetic));
+    // The number of a chapter or of a list's item has no letters: it runs as its language does.
+    let numbered = !lettered && speaks_rtl(atoms);
+    if !numbered && !segments.clone().any(has_rtl) {
         return None;
     }
     let (text, starts) = text_of(atoms);
-    let base = base_level(&text);
+    let base = if numbered { Level::rtl() } else { base_level(&text) };
     let levels = BidiInfo::new(&text, Some(base)).levels;
     let mut arranged = Atoms { level: Some(base.number()), links: atoms.links.clone(), list: Vec::new() };
     for (atom, &start) in atoms.list.iter().zip(&starts) {
@@ -41,6 +44,14 @@ pub fn arrange(atoms: &Atoms, shaper: &Shaper<'_>) -> Option<Atoms> {
         }
     }
     Some(arranged)
+}
+
+/// Whether a paragraph is in a language that runs from right to left.
+fn speaks_rtl(atoms: &Atoms) -> bool {
+    atoms.list.iter().any(|atom| match atom {
+        Atom::Segment(segment) => segment.style.lang.is_right_to_left(),
+        _ => false,
+    })
 }
 
 /// Whether a text has letters of a script that runs from right to left.

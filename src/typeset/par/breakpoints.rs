@@ -46,6 +46,8 @@ pub struct Point {
     pub hyphenated: bool,
     /// Whether the line ends with a hyphen, added or the author's own.
     pub flagged: bool,
+    /// Whether the line ends with an apostrophe within a word: it is divided as well, but makes no ladder of hyphens.
+    pub parted: bool,
     /// Whether no rule allows the break: a word wider than the measure must end somewhere.
     pub emergency: bool,
 }
@@ -109,6 +111,7 @@ fn end_point(atoms: &Atoms, atom: usize, end: Sum) -> Point {
         forced: false,
         hyphenated: false,
         flagged: right.is_some_and(|(letter, _)| letter == '-'),
+        parted: false,
         emergency: false,
     }
 }
@@ -138,7 +141,9 @@ fn inner_points(
     measure: &Measure,
     shaper: &Shaper<'_>,
 ) {
-    let allowed = segment.breaks.iter().filter(|(_, kind)| measure.hyphens || *kind == Opportunity::Bare);
+    // A word that may not be divided is not divided after its apostrophe either.
+    let divides = |at: usize, kind| kind == Opportunity::Hyphen || segment.text[..at].ends_with('’');
+    let allowed = segment.breaks.iter().filter(|(at, kind)| measure.hyphens || !divides(*at, *kind));
     let allowed = allowed.map(|&(offset, kind)| (offset, Some(kind)));
     let mut inner =
         Inner { points, segment, at, begin: sum, ends: Ends::new(sum), from: 0, hyphen: None, shaper };
@@ -200,6 +205,7 @@ impl Inner<'_, '_> {
             forced: false,
             hyphenated,
             flagged: last.is_some_and(|(letter, _)| letter == '-'),
+            parted: alone && segment.text[..offset].ends_with('’'),
             emergency: kind.is_none(),
         });
     }

@@ -45,7 +45,7 @@ pub const NARROWEST: f64 = 0.62;
 const RAG: f64 = 0.08;
 /// Widest space of the first pass.
 const WIDEST: f64 = 1.7;
-/// What a hyphen costs, in units of badness.
+/// What a hyphen, or an apostrophe that divides a word, costs, in units of badness.
 const HYPHEN: f64 = 72.0;
 /// What a break that no rule allows costs, in units of badness.
 const EMERGENCY: f64 = 20_000.0;
@@ -65,6 +65,8 @@ const TIGHTEST_OTHER: f64 = 400.0;
 const LOOSEST_OTHER: f64 = 165.0;
 /// What a hyphen on the last line but one costs.
 const HYPHEN_BEFORE_LAST: f64 = 4_000.0;
+/// The same where the last line is nothing but the rest of the divided word.
+const REST_OF_WORD: f64 = 20_000.0;
 
 /// How the line between two points fits; `None` where it is too long.
 #[must_use]
@@ -298,7 +300,7 @@ fn step(node: &Node, from: usize, fit: Fit, points: &[Point], at: usize, measure
     let class = class_of(fit.space);
     let hyphens = if point.flagged { node.hyphens + 1 } else { 0 };
     let mut badness = 10.0 + fit.badness;
-    if point.flagged {
+    if point.flagged || point.parted {
         badness += HYPHEN;
     }
     if point.emergency {
@@ -313,14 +315,18 @@ fn step(node: &Node, from: usize, fit: Fit, points: &[Point], at: usize, measure
     if class.abs_diff(node.class) > 1 {
         demerits += UNLIKE;
     }
+    let mut is_short = false;
     if last && node.line > 0 {
         let width =
             point.end.text + point.end.space - points[node.point].start.text - points[node.point].start.space;
-        if width < measure.width.scale(0.07) {
+        is_short = width < measure.width.scale(0.07);
+        if is_short {
             demerits += SHORT_LAST;
         }
-        if node.hyphens > 0 {
-            demerits += HYPHEN_BEFORE_LAST;
+        let before = &points[node.point];
+        if node.hyphens > 0 || before.parted {
+            let is_rest = point.end.space <= before.start.space;
+            demerits += if is_rest { REST_OF_WORD } else { HYPHEN_BEFORE_LAST };
         }
     }
     Node {
@@ -329,8 +335,8 @@ fn step(node: &Node, from: usize, fit: Fit, points: &[Point], at: usize, measure
         class,
         hyphens: hyphens.min(3),
         demerits: node.demerits + demerits,
-        // A run of three hyphens is no fair setting, however even its spaces.
-        worst: node.worst.max(if hyphens > 2 { f64::INFINITY } else { fit.badness }),
+        // A run of three hyphens, or a last line of some letters, is no fair setting, however even its spaces.
+        worst: node.worst.max(if hyphens > 2 || is_short { f64::INFINITY } else { fit.badness }),
         before: Some(from),
     }
 }

@@ -73,6 +73,7 @@ fn point(sum: Sum) -> Point {
         forced: false,
         hyphenated: false,
         flagged: false,
+        parted: false,
         emergency: false,
     }
 }
