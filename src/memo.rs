@@ -1,17 +1,16 @@
 //! What was made of the same before: whoever makes a book again and again makes only what has changed.
 
 use rayon::prelude::*;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// Things that were made last time, by all that they were made from.
 ///
-/// Only what the last time needed is kept; nothing that is asked in an order comes from here, so that no
-/// output depends on the order of hashes.
+/// Only what the last time needed is kept.
 #[derive(Clone, Debug)]
 pub struct Memo<T> {
     /// None where nothing is kept.
-    made: Option<HashMap<u64, T>>,
+    made: Option<BTreeMap<u64, T>>,
 }
 
 impl<T> Default for Memo<T> {
@@ -25,7 +24,7 @@ impl<T> Memo<T> {
     /// A memo that keeps what was made.
     #[must_use]
     pub fn keeping() -> Self {
-        Self { made: Some(HashMap::new()) }
+        Self { made: Some(BTreeMap::new()) }
     }
 }
 
@@ -48,7 +47,7 @@ impl<T: Clone + Send + Sync> Memo<T> {
             .collect();
         // What is kept stays where it is: only what is new is copied.
         let mut before = self.made.take().unwrap_or_default();
-        let mut after = HashMap::new();
+        let mut after = BTreeMap::new();
         for (key, thing) in &done {
             after.entry(*key).or_insert_with(|| before.remove(key).unwrap_or_else(|| thing.clone()));
         }

@@ -84,7 +84,7 @@ impl Desk {
             thread::spawn(move || {
                 let (names, token, answer) = &*site;
                 let reply = |asked: &Asked| {
-                    let is_ours = names.iter().any(|name| *name == asked.host);
+                    let is_ours = names.contains(&asked.host);
                     let (path, query) = below(&asked.address, token).filter(|_| is_ours && asked.is_get)?;
                     answer(&path, &query)
                 };

@@ -80,8 +80,12 @@ const resize = () => {
   const host = $('spreads'), room = Math.max(200, host.clientWidth - 40)
   const high = Math.max(200, host.clientHeight - 70) * book.width / book.height
   const width = Math.min(room / 2, high) * $('size').value / 100
+  const ratio = `${book.width} / ${book.height}`
+  // Hundreds of pages are laid out anew only where they have another size.
+  if (host.drawn === `${width} ${ratio}`) return
+  host.drawn = `${width} ${ratio}`
   host.style.setProperty('--width', width)
-  host.style.setProperty('--ratio', `${book.width} / ${book.height}`)
+  host.style.setProperty('--ratio', ratio)
 }
 
 const go = at => {

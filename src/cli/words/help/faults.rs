@@ -35,21 +35,21 @@ pub(in crate::cli) enum Fault {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Refusal {
     /// It is no number.
-    NotNumber,
+    NoNumber,
     /// It is not between two numbers, in a unit.
-    NotBetween(f64, f64, &'static str),
+    Beyond(f64, f64, &'static str),
     /// It is no language tag.
-    NotTag,
+    NoTag,
 }
 
 impl fmt::Display for Refusal {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NotNumber => write!(out, "not a number"),
-            Self::NotBetween(least, most, unit) => {
+            Self::NoNumber => write!(out, "not a number"),
+            Self::Beyond(least, most, unit) => {
                 write!(out, "not between {least} and {most}{}{unit}", if unit.is_empty() { "" } else { " " })
             }
-            Self::NotTag => write!(out, "not a language tag such as tr"),
+            Self::NoTag => write!(out, "not a language tag such as tr"),
         }
     }
 }
@@ -100,12 +100,12 @@ fn turkish(fault: &Fault) -> String {
         }
         Fault::Refused(option, value, why) => {
             let why = match why {
-                Some(Refusal::NotNumber) => ": sayı değil".to_owned(),
-                Some(Refusal::NotBetween(least, most, unit)) => {
+                Some(Refusal::NoNumber) => ": sayı değil".to_owned(),
+                Some(Refusal::Beyond(least, most, unit)) => {
                     format!(": {} ile {} {unit}", comma(*least), comma(*most)).trim_end().to_owned()
                         + " arasında değil"
                 }
-                Some(Refusal::NotTag) => ": tr gibi bir dil etiketi değil".to_owned(),
+                Some(Refusal::NoTag) => ": tr gibi bir dil etiketi değil".to_owned(),
                 None => String::new(),
             };
             format!("“{option}” için “{value}” olmaz{why}")
@@ -135,12 +135,12 @@ fn azerbaijani(fault: &Fault) -> String {
         }
         Fault::Refused(option, value, why) => {
             let why = match why {
-                Some(Refusal::NotNumber) => ": ədəd deyil".to_owned(),
-                Some(Refusal::NotBetween(least, most, unit)) => {
+                Some(Refusal::NoNumber) => ": ədəd deyil".to_owned(),
+                Some(Refusal::Beyond(least, most, unit)) => {
                     format!(": {} və {} {unit}", comma(*least), comma(*most)).trim_end().to_owned()
                         + " arasında deyil"
                 }
-                Some(Refusal::NotTag) => ": az kimi dil etiketi deyil".to_owned(),
+                Some(Refusal::NoTag) => ": az kimi dil etiketi deyil".to_owned(),
                 None => String::new(),
             };
             format!("“{option}” üçün “{value}” yaramır{why}")
