@@ -165,7 +165,7 @@ mod tests {
         let pieces = vec![
             Piece { start: 0, source: own, at: 0 },
             Piece { start: 4, source: other, at: 1 },
-            Piece { start: 7, source: own, at: 9 },
+            Piece { start: 8, source: own, at: 9 },
         ];
         let joined = sources.add_joined("a.md".into(), "bir üç iki".into(), pieces);
         let found = |range: std::ops::Range<usize>| {
@@ -173,9 +173,9 @@ mod tests {
             (origin.source, sources.text(origin))
         };
         assert_eq!(found(0..3), (own, "bir"));
-        assert_eq!(found(4..7), (other, "üç"));
-        assert_eq!(found(4..11), (other, "üç"), "up to the end of the piece");
-        assert_eq!(found(8..11), (own, "iki"));
+        assert_eq!(found(4..8), (other, "üç"));
+        assert_eq!(found(4..12), (other, "üç"), "up to the end of the piece");
+        assert_eq!(found(9..12), (own, "iki"));
         assert_eq!(sources.origin(Span::new(own, 1..2)), Span::new(own, 1..2));
         assert_eq!((sources.written(joined), sources.written(other)), ("bir {{x}} iki", "\nüç\n"));
     }

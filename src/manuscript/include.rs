@@ -8,7 +8,7 @@ use super::{ChapterFile, Desk};
 use crate::diag::{Diagnostic, ForeignFault, IncludeFault, nearest};
 use crate::error::Error;
 use crate::limits;
-use crate::source::{Piece, SourceId, Span};
+use crate::source::{Piece, SourceId, Sources, Span};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::ops::Range;
@@ -18,13 +18,20 @@ use std::path::PathBuf;
 const NAMES: [&str; 3] = ["include", "rustdoc_include", "playground"];
 /// Files put into one chapter, repeats counted.
 const MOST: usize = 10_000;
+/// Bytes of files that are looked through for one chapter, as often as that is done.
+const MOST_LOOKED_THROUGH: u64 = 16 * limits::CHAPTER;
 
 /// What one chapter is put together from.
 struct Job<'a> {
     folder: &'a Folder,
     text: String,
     pieces: Vec<Piece>,
+    /// How many files were asked for.
     count: usize,
+    /// Bytes of the files that were looked through for lines.
+    looked_through: u64,
+    /// The real paths of the files that are open, the chapter's own first.
+    open: Vec<PathBuf>,
 }
 
 /// A directive: where it stands, which file it names and which part of it.
@@ -39,6 +46,8 @@ struct Directive {
 #[derive(Default)]
 pub(super) struct Included {
     read: BTreeMap<PathBuf, SourceId>,
+    /// Where it was told that a file cannot be put in.
+    told: BTreeSet<Span>,
     /// Their real paths.
     pub(super) paths: BTreeSet<PathBuf>,
 }
@@ -59,8 +68,10 @@ impl Desk {
             return Ok(chapter);
         }
         let (path, length) = (source.path.clone(), source.text.len());
-        let mut job = Job { folder: room, text: String::new(), pieces: Vec::new(), count: 0 };
-        self.put(&mut job, (chapter.source, 0..length), folder_of(&chapter.path), 0, included)?;
+        let open = fs::canonicalize(&path).into_iter().collect();
+        let mut job =
+            Job { folder: room, text: String::new(), pieces: Vec::new(), count: 0, looked_through: 0, open };
+        self.put(&mut job, (chapter.source, 0..length), folder_of(&chapter.path), included)?;
         self.count(job.text.len().saturating_sub(length) as u64);
         let source = self.loaded.sources.add_joined(path, job.text, job.pieces);
         Ok(ChapterFile { source, ..chapter })
@@ -72,22 +83,23 @@ impl Desk {
         job: &mut Job,
         (source, range): (SourceId, Range<usize>),
         folder: &str,
-        depth: u64,
         included: &mut Included,
     ) -> Result<(), Error> {
-        let text = self.loaded.sources.get(source).text.clone();
         let mut done = range.start;
-        for directive in directives(&text, range.clone()) {
-            job.add(source, &text, done..directive.range.start);
+        for directive in directives(&self.loaded.sources.get(source).text, range.clone()) {
+            job.add(&self.loaded.sources, source, done..directive.range.start);
             done = directive.range.end;
             let place = Span::new(source, directive.range.clone());
-            if let Err(why) = self.fetch(job, &directive, folder, depth, included)? {
-                let problem = ForeignFault::Include { path: directive.path.clone(), why }.into();
-                self.loaded.diagnostics.push(Diagnostic::new(problem, place));
-                job.add(source, &text, directive.range);
+            if let Err(why) = self.fetch(job, &directive, folder, included)? {
+                // A file that is put in twice has its faults once.
+                if included.told.insert(place) {
+                    let fault = ForeignFault::Include { path: directive.path, why };
+                    self.loaded.diagnostics.push(Diagnostic::new(fault.into(), place));
+                }
+                job.add(&self.loaded.sources, source, directive.range);
             }
         }
-        job.add(source, &text, done..range.end);
+        job.add(&self.loaded.sources, source, done..range.end);
         Ok(())
     }
 
@@ -97,11 +109,14 @@ impl Desk {
         job: &mut Job,
         directive: &Directive,
         folder: &str,
-        depth: u64,
         included: &mut Included,
     ) -> Result<Result<(), IncludeFault>, Error> {
         let most = limits::INCLUDES;
-        if depth >= most {
+        job.count += 1;
+        if job.count > MOST || job.looked_through > MOST_LOOKED_THROUGH {
+            return Ok(Err(IncludeFault::TooLarge { most: limits::CHAPTER }));
+        }
+        if job.open.len() as u64 > most {
             return Ok(Err(IncludeFault::Deep { most }));
         }
         let Some(path) = joined(folder, &directive.path) else { return Ok(Err(IncludeFault::Outside)) };
@@ -110,37 +125,42 @@ impl Desk {
             Err(why) => return Ok(Err(why)),
         };
         let real = fs::canonicalize(&file).map_err(|error| Error::io(&file, error))?;
+        if job.open.contains(&real) {
+            return Ok(Err(IncludeFault::Deep { most }));
+        }
         included.paths.insert(real.clone());
         let source = match included.read.get(&real) {
             Some(source) => *source,
             None => {
                 let source = self.file(&file, &job.folder.path.join(&path), limits::CHAPTER)?;
-                included.read.insert(real, source);
+                included.read.insert(real.clone(), source);
                 source
             }
         };
         let text = &self.loaded.sources.get(source).text;
+        job.looked_through += text.len() as u64;
         let Some(parts) = part_of(text, &directive.part) else {
             return Ok(Err(IncludeFault::Part { name: directive.part.clone() }));
         };
-        job.count += 1;
         let length: usize = parts.iter().map(Range::len).sum();
-        if (job.text.len() + length) as u64 > limits::CHAPTER || job.count > MOST {
+        if (job.text.len() + length) as u64 > limits::CHAPTER {
             return Ok(Err(IncludeFault::TooLarge { most: limits::CHAPTER }));
         }
+        job.open.push(real);
         for part in parts {
-            self.put(job, (source, part), folder_of(&path), depth + 1, included)?;
+            self.put(job, (source, part), folder_of(&path), included)?;
         }
+        job.open.pop();
         Ok(Ok(()))
     }
 }
 
 impl Job<'_> {
-    fn add(&mut self, source: SourceId, text: &str, range: Range<usize>) {
+    fn add(&mut self, sources: &Sources, source: SourceId, range: Range<usize>) {
         // The first piece names the author's own file even where nothing of it comes first.
         if !range.is_empty() || self.pieces.is_empty() {
             self.pieces.push(Piece { start: self.text.len(), source, at: range.start });
-            self.text.push_str(&text[range]);
+            self.text.push_str(&sources.get(source).text[range]);
         }
     }
 }

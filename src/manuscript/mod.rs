@@ -182,10 +182,11 @@ impl Desk {
         let Some(room) = self.room(folder, &config, &places) else { return Ok(()) };
         let summary = self.summary(&room)?;
         let listed = order::chapters(&room, &config.order, &places, summary.as_ref())?;
-        let is_well = listed.diagnostics.iter().all(|found| found.severity != Severity::Error);
+        let is_well = |found: &[Diagnostic]| found.iter().all(|found| found.severity != Severity::Error);
+        let none_named = listed.value.chapters.is_empty() && is_well(&listed.diagnostics);
         self.loaded.diagnostics.extend(listed.diagnostics);
         let chapters = self.chapters(&room, listed.value)?;
-        if chapters.is_empty() && is_well {
+        if none_named || (chapters.is_empty() && is_well(&self.loaded.diagnostics)) {
             let folder = room.path.display().to_string();
             self.loaded.diagnostics.push(Diagnostic::nowhere(Problem::ChaptersMissing { folder }));
         }

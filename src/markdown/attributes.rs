@@ -148,7 +148,7 @@ mod tests {
         assert_eq!(read.id(), Some("fig-1"));
         assert_eq!(read.classes().collect::<Vec<_>>(), ["big", "a"]);
         assert_eq!((read.value("width"), read.value("title")), (Some("50%"), Some("İki söz")));
-        assert_eq!(read.length, 45);
+        assert_eq!(read.length, "{#fig-1 .big .a width=50% title=\"İki söz\"}".len());
         assert!(!read.are_silent());
         for silent in ["{-}", "{.unnumbered}", "{.unnumbered .unlisted}"] {
             assert!(Attributes::read(silent).is_some_and(|read| read.are_silent()), "{silent}");
