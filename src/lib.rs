@@ -25,6 +25,7 @@ pub mod error;
 pub mod font;
 pub mod formula;
 pub mod geom;
+pub mod header;
 pub mod import;
 pub mod index;
 pub mod lang;

@@ -39,9 +39,11 @@ pub const SIDE: u64 = 20_000;
 pub const PIXELS: u64 = 200_000_000;
 /// Blocks or forms within each other; what lies deeper keeps its words and loses its form.
 pub const NESTING: u64 = 50;
+/// Files put into the text of each other by `{{#include}}`, as deep as mdBook's.
+pub const INCLUDES: u64 = 10;
 
 /// All bounds, in the order of the table.
-pub const ALL: [Limit; 12] = [
+pub const ALL: [Limit; 13] = [
     Limit { of: "`book.toml`", most: SETTINGS, unit: "bytes", code: "H001" },
     Limit { of: "one chapter", most: CHAPTER, unit: "bytes", code: "H001" },
     Limit { of: "one bibliography or style file", most: BIBLIOGRAPHY, unit: "bytes", code: "H001" },
@@ -54,4 +56,5 @@ pub const ALL: [Limit; 12] = [
     Limit { of: "the longer side of an image", most: SIDE, unit: "pixels", code: "I002" },
     Limit { of: "one image", most: PIXELS, unit: "pixels", code: "I002" },
     Limit { of: "blocks within blocks, forms within forms", most: NESTING, unit: "levels", code: "H004" },
+    Limit { of: "files included in each other", most: INCLUDES, unit: "levels", code: "O005" },
 ];

@@ -24,6 +24,12 @@ impl Span {
         Self { source, start: range.start as u32, end: range.end as u32 }
     }
 
+    /// The empty stretch at its end: the place of words that are not the author's.
+    #[must_use]
+    pub fn after(&self) -> Self {
+        Self { start: self.end, ..*self }
+    }
+
     /// The same stretch as a range of bytes.
     #[must_use]
     pub fn range(&self) -> std::ops::Range<usize> {
@@ -38,6 +44,19 @@ pub struct Source {
     pub path: PathBuf,
     /// The whole text, without a byte order mark, line ends as `\n`.
     pub text: String,
+    /// Where the text comes from, piece by piece, where other files were put into the author's.
+    pub pieces: Vec<Piece>,
+}
+
+/// A stretch of a text that other files were put into, up to the next piece.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// Where it begins, in bytes.
+    pub start: usize,
+    /// The file that it comes from.
+    pub source: SourceId,
+    /// Where it begins there.
+    pub at: usize,
 }
 
 /// What the author knows of works: the files, read and not yet understood.
@@ -67,9 +86,34 @@ pub struct Sources {
 impl Sources {
     /// Takes a file in and names it.
     pub fn add(&mut self, path: PathBuf, text: String) -> SourceId {
+        self.add_joined(path, text, Vec::new())
+    }
+
+    /// Takes in a file's text with other files put into it, which were taken in before.
+    pub fn add_joined(&mut self, path: PathBuf, text: String, pieces: Vec<Piece>) -> SourceId {
         let id = SourceId(self.files.len() as u32);
-        self.files.push(Source { path, text });
+        self.files.push(Source { path, text, pieces });
         id
+    }
+
+    /// The place in the author's own file that a span of a text leads back to; up to the end of one piece.
+    #[must_use]
+    pub fn origin(&self, span: Span) -> Span {
+        let pieces = &self.get(span.source).pieces;
+        let after = pieces.partition_point(|piece| piece.start <= span.start as usize);
+        let Some(piece) = after.checked_sub(1).and_then(|at| pieces.get(at)) else { return span };
+        let limit = pieces.get(after).map_or(usize::MAX, |next| next.start);
+        let range = span.range();
+        let start = range.start - piece.start + piece.at;
+        let length = range.end.min(limit).saturating_sub(range.start);
+        Span::new(piece.source, start..start + length)
+    }
+
+    /// The text of the author's own file, without what was put into it.
+    #[must_use]
+    pub fn written(&self, id: SourceId) -> &str {
+        let source = self.get(id);
+        source.pieces.first().map_or(source.text.as_str(), |piece| &self.get(piece.source).text)
     }
 
     /// The file that an id names.
@@ -106,5 +150,33 @@ impl Sources {
         let before = &text[..at];
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
         Place { line: before.matches('\n').count() + 1, column: before[line_start..].chars().count() + 1 }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Piece, Sources, Span};
+
+    #[test]
+    fn spans_lead_back_to_the_file_they_come_from() {
+        let mut sources = Sources::default();
+        let own = sources.add("a.md".into(), "bir {{x}} iki".into());
+        let other = sources.add("x.md".into(), "\nüç\n".into());
+        let pieces = vec![
+            Piece { start: 0, source: own, at: 0 },
+            Piece { start: 4, source: other, at: 1 },
+            Piece { start: 8, source: own, at: 9 },
+        ];
+        let joined = sources.add_joined("a.md".into(), "bir üç iki".into(), pieces);
+        let found = |range: std::ops::Range<usize>| {
+            let origin = sources.origin(Span::new(joined, range));
+            (origin.source, sources.text(origin))
+        };
+        assert_eq!(found(0..3), (own, "bir"));
+        assert_eq!(found(4..8), (other, "üç"));
+        assert_eq!(found(4..12), (other, "üç"), "up to the end of the piece");
+        assert_eq!(found(9..12), (own, "iki"));
+        assert_eq!(sources.origin(Span::new(own, 1..2)), Span::new(own, 1..2));
+        assert_eq!((sources.written(joined), sources.written(other)), ("bir {{x}} iki", "\nüç\n"));
     }
 }

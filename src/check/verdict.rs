@@ -35,7 +35,8 @@ pub fn judge(mut found: Vec<Diagnostic>, check: &Check, sources: &Sources) -> Ve
             diagnostic.severity = Severity::Error;
         }
     }
-    found
+    // Comments were looked for where the text is read; the author is told where it was written.
+    found.into_iter().map(|diagnostic| diagnostic.traced(sources)).collect()
 }
 
 impl Allowed<'_> {

@@ -252,7 +252,9 @@ pub(super) fn make(
         screen.divided(&set.value.divided);
     }
     // What is wrong with a line is the typeset book's affair alone.
-    let mut diagnostics = if format == Format::Epub { Vec::new() } else { set.diagnostics };
+    let told = if format == Format::Epub { Vec::new() } else { set.diagnostics };
+    let mut diagnostics: Vec<Diagnostic> =
+        told.into_iter().map(|found| found.traced(&manuscript.sources)).collect();
     let mut pages = set.value;
     if matches!(format, Format::Sheets | Format::Press) {
         diagnostics.extend(proofread(&pages, book, manuscript, Length::ZERO));

@@ -1,7 +1,7 @@
 //! A problem at its place, how grave it is, and the edits that mend it.
 
 use super::Problem;
-use crate::source::Span;
+use crate::source::{Sources, Span};
 
 /// How grave a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,6 +50,22 @@ impl Diagnostic {
     #[must_use]
     pub fn new(problem: Problem, span: Span) -> Self {
         Self { severity: problem.severity(), problem, span: Some(span), fix: Vec::new() }
+    }
+
+    /// The same problem at its place in the author's own file, where its text was put together from several. Edits
+    /// that would reach from one file into another are none.
+    #[must_use]
+    pub fn traced(mut self, sources: &Sources) -> Self {
+        self.span = self.span.map(|span| sources.origin(span));
+        for edit in &mut self.fix {
+            let length = edit.span.range().len();
+            edit.span = sources.origin(edit.span);
+            if edit.span.range().len() != length {
+                self.fix.clear();
+                break;
+            }
+        }
+        self
     }
 
     /// The same problem with the edits that mend it.

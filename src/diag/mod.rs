@@ -6,6 +6,7 @@ mod bounds;
 mod citing;
 mod document;
 mod editions;
+mod elsewhere;
 mod expected;
 pub mod explain;
 mod finding;
@@ -18,6 +19,7 @@ mod words;
 
 pub use citing::SyntaxFault;
 pub use document::DocumentFault;
+pub use elsewhere::{Absence, ForeignFault, IncludeFault};
 pub use expected::Expected;
 pub use finding::{Diagnostic, Edit, Severity, Warned};
 pub use indexing::IndexFault;
@@ -164,6 +166,8 @@ pub enum Problem {
     ListingEmpty { group: String, nearest: Option<String> },
     /// Something is wrong with the index.
     IndexWrong { fault: IndexFault },
+    /// What was written for another tool cannot be kept as it has it.
+    Foreign { fault: ForeignFault },
     /// A link inside the book that leads nowhere.
     LinkBroken { target: String, nearest: Option<String> },
     /// Two places of one id in a chapter.
@@ -214,10 +218,10 @@ pub enum Problem {
 }
 
 /// Codes of the warnings that are no rule of the language.
-const WARNINGS: [&str; 27] = [
+const WARNINGS: [&str; 33] = [
     "B013", "D001", "D006", "D007", "F001", "H004", "K005", "K006", "K007", "K008", "K009", "K010", "K011",
-    "K012", "K014", "M001", "M002", "M003", "M004", "N002", "P001", "R001", "R002", "R003", "R004", "R005",
-    "Y002",
+    "K012", "K014", "M001", "M002", "M003", "M004", "N002", "O002", "O003", "O004", "O006", "O007", "O008",
+    "P001", "R001", "R002", "R003", "R004", "R005", "Y002",
 ];
 
 /// Whether a code is that of a warning or a note, which `book.toml` and a comment may judge otherwise.
@@ -281,6 +285,7 @@ impl Problem {
             Self::StyleUnfit { .. } => "K013",
             Self::ListingEmpty { .. } => "K014",
             Self::IndexWrong { fault } => fault.code(),
+            Self::Foreign { fault } => fault.code(),
             Self::LinkBroken { .. } => "L001",
             Self::IdDuplicate { .. } => "L002",
             Self::ImageMissing { .. } => "I001",
@@ -334,6 +339,7 @@ impl Problem {
             | Self::StrokeThin { .. }
             | Self::TextNearTrim { .. }
             | Self::CoverTextNear { .. } => Severity::Warning,
+            Self::Foreign { fault } if fault.is_warning() => Severity::Warning,
             Self::IndexWrong { fault } if fault.is_warning() => Severity::Warning,
             Self::PagesPadded { .. } => Severity::Note,
             Self::Slip { rule, .. } => rule.severity,

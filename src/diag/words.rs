@@ -241,6 +241,7 @@ fn image_words(problem: &Problem) -> (Pair, Pair) {
         ),
         P::Slip { rule, found, better } => slip_words(rule, found, better.as_deref()),
         P::IndexWrong { fault } => super::indexing::words(fault),
+        P::Foreign { fault } => super::elsewhere::words(fault),
         other => super::printing::words(other),
     }
 }

@@ -51,6 +51,8 @@ pub struct Words {
     pub note_on_page: &'static str,
     /// What an editor, a translator, an illustrator, a compiler and a designer did.
     pub roles: [&'static str; 5],
+    /// Headings of callouts without a title: note, tip, important, warning, caution, abstract, question, example, quote.
+    pub callouts: [&'static str; 9],
     /// Quotation marks.
     pub quotes: Quotes,
     /// Words that stay small within a title, in small letters.

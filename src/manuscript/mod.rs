@@ -1,9 +1,11 @@
 //! Reads the author's folder: `book.toml`, chapters, images, covers, faces. The only reader of the author's files.
 
+mod arrange;
 mod editions;
 mod faces;
 mod folder;
 mod identifier;
+mod include;
 mod isbn;
 mod letters;
 mod mend;
@@ -11,6 +13,7 @@ mod order;
 mod pictures;
 mod schema;
 mod shelf;
+mod summary;
 mod template;
 mod text;
 mod toml;
@@ -25,16 +28,19 @@ use crate::artwork::{Artworks, Covers};
 use crate::book::Matter;
 use crate::checksum::sha256;
 use crate::config::{Citations, Config, Press};
-use crate::diag::{Diagnostic, Problem, Warned};
+use crate::diag::{Absence, Diagnostic, ForeignFault, Problem, Severity, Warned};
 use crate::error::Error;
 use crate::font::Fonts;
 use crate::lang::Language;
 use crate::limits;
 use crate::source::{Shelf, SourceId, Sources, Span};
+use arrange::ReadChapter;
 use editions::Edition;
 use folder::{Folder, Named, bytes_of};
-use order::Listed;
+use include::Included;
+use order::{Chapters, Listed, Listing};
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 use text::decode;
@@ -174,19 +180,21 @@ impl Desk {
             self.loaded.language = Some(config.language.clone());
         }
         let Some(room) = self.room(folder, &config, &places) else { return Ok(()) };
-        let listed = order::chapters(&room, &config.order, &places)?;
-        let none_named = listed.value.is_empty() && listed.diagnostics.is_empty();
+        let summary = self.summary(&room)?;
+        let listed = order::chapters(&room, &config.order, &places, summary.as_ref())?;
+        let is_well = |found: &[Diagnostic]| found.iter().all(|found| found.severity != Severity::Error);
+        let none_named = listed.value.chapters.is_empty() && is_well(&listed.diagnostics);
         self.loaded.diagnostics.extend(listed.diagnostics);
-        if none_named {
+        let chapters = self.chapters(&room, listed.value)?;
+        if none_named || (chapters.is_empty() && is_well(&self.loaded.diagnostics)) {
             let folder = room.path.display().to_string();
             self.loaded.diagnostics.push(Diagnostic::nowhere(Problem::ChaptersMissing { folder }));
         }
-        let chapters = self.chapters(&room, listed.value)?;
         if self.text > limits::TEXT {
             return Ok(());
         }
         if config.distribution.checksum {
-            let text = |chapter: &ChapterFile| self.loaded.sources.get(chapter.source).text.as_bytes();
+            let text = |chapter: &ChapterFile| self.loaded.sources.written(chapter.source).as_bytes();
             config.distribution.sum = Some(sha256(chapters.iter().map(text)));
         }
         let fonts = self.keep(faces::load(folder, &config.fonts, &places)?);
@@ -214,15 +222,31 @@ impl Desk {
         None
     }
 
-    /// Reads the chapters.
-    fn chapters(&mut self, folder: &Folder, listed: Vec<Listed>) -> Result<Vec<ChapterFile>, Error> {
-        listed
-            .into_iter()
-            .map(|Listed { name, path, matter, slug }| {
-                let source = self.file(&path, &folder.path.join(&name), limits::CHAPTER)?;
-                Ok(ChapterFile { source, path: name, matter, slug })
-            })
-            .collect()
+    /// Reads mdBook's list of chapters, where there is one.
+    fn summary(&mut self, room: &Folder) -> Result<Option<Listing>, Error> {
+        let Named::File(path) = room.named(summary::NAME, 0) else { return Ok(None) };
+        let source = self.file(&path, &room.path.join(summary::NAME), limits::CHAPTER)?;
+        let read = summary::read(&self.loaded.sources.get(source).text);
+        Ok(read.map(|summary| Listing { summary, source }))
+    }
+
+    /// Reads the chapters, and what they put into their texts.
+    fn chapters(&mut self, folder: &Folder, listed: Chapters) -> Result<Vec<ChapterFile>, Error> {
+        let mut included = Included::default();
+        let mut read = Vec::new();
+        for Listed { name, path, matter, slug, is_free } in listed.chapters {
+            let source = self.file(&path, &folder.path.join(&name), limits::CHAPTER)?;
+            let file = ChapterFile { source, path: name, matter, slug };
+            let file = self.put_together(folder, file, &mut included)?;
+            read.push(ReadChapter { file, path, is_free });
+        }
+        for (name, path) in listed.left_out {
+            if !fs::canonicalize(path).is_ok_and(|real| included.paths.contains(&real)) {
+                let fault = ForeignFault::LeftOut { path: name, why: Absence::Unlisted };
+                self.loaded.diagnostics.push(Diagnostic::nowhere(fault.into()));
+            }
+        }
+        Ok(self.arrange(read, &included))
     }
 
     /// Reads the bibliographies and the style file.
@@ -274,13 +298,8 @@ impl Desk {
     fn file(&mut self, path: &Path, name: &Path, most: u64) -> Result<SourceId, Error> {
         let mut bytes = bytes_of(path, most)?;
         if let Some(read) = &bytes {
-            let before = self.text;
-            self.text += read.len() as u64;
+            self.count(read.len() as u64);
             if self.text > limits::TEXT {
-                if before <= limits::TEXT {
-                    let problem = Problem::TextTooLarge { most: limits::TEXT };
-                    self.loaded.diagnostics.push(Diagnostic::nowhere(problem));
-                }
                 bytes = Some(Vec::new());
             }
         } else {
@@ -294,6 +313,16 @@ impl Desk {
             self.loaded.diagnostics.push(Diagnostic::new(Problem::NotUtf8 { path }, Span::new(source, bad)));
         }
         Ok(source)
+    }
+
+    /// Counts bytes of text; says so, once, where they are more than a book's.
+    fn count(&mut self, bytes: u64) {
+        let before = self.text;
+        self.text += bytes;
+        if self.text > limits::TEXT && before <= limits::TEXT {
+            let problem = Problem::TextTooLarge { most: limits::TEXT };
+            self.loaded.diagnostics.push(Diagnostic::nowhere(problem));
+        }
     }
 
     /// The value, with what there was to say about it put to the rest.

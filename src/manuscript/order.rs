@@ -2,15 +2,20 @@
 
 use super::folder::{Folder, Named, ending, entries};
 use super::letters::{composed, slug, stem};
+use super::summary::{self, Entry, Summary};
 use super::toml::Places;
 use crate::book::Matter;
 use crate::config::Order;
 use crate::diag::nearest;
-use crate::diag::{Diagnostic, Problem, Warned};
+use crate::diag::{Diagnostic, ForeignFault, Problem, Warned};
 use crate::error::Error;
 use crate::limits;
+use crate::source::{SourceId, Span};
 use std::collections::BTreeSet;
 use std::path::{Component, Path, PathBuf};
+
+/// Files that other tools begin a folder with: Hugo, Quarto, MkDocs.
+pub(super) const FIRST: [&str; 2] = ["_index.md", "index.md"];
 
 /// One chapter's file before it is read.
 pub(super) struct Listed {
@@ -22,6 +27,23 @@ pub(super) struct Listed {
     pub(super) matter: Matter,
     /// Its name in ASCII, unique.
     pub(super) slug: String,
+    /// Whether nobody named it: it is there because it lies in the folder.
+    pub(super) is_free: bool,
+}
+
+/// The chapters of a folder.
+#[derive(Default)]
+pub(super) struct Chapters {
+    /// In reading order.
+    pub(super) chapters: Vec<Listed>,
+    /// Markdown files that `SUMMARY.md` does not name: their names, and where they can be read.
+    pub(super) left_out: Vec<(String, PathBuf)>,
+}
+
+/// mdBook's list of chapters, and the file that it was read from.
+pub(super) struct Listing {
+    pub(super) summary: Summary,
+    pub(super) source: SourceId,
 }
 
 /// The chapters in reading order: front, body, back.
@@ -32,17 +54,31 @@ pub(super) fn chapters(
     folder: &Folder,
     order: &Order,
     places: &Places,
-) -> Result<Warned<Vec<Listed>>, Error> {
+    summary: Option<&Listing>,
+) -> Result<Warned<Chapters>, Error> {
     let mut all = entries(&folder.path)?;
     all.retain(|(name, _)| ending(name) == "md");
     let strange = all.extract_if(.., |(_, path)| !path.is_file());
     let diagnostics = strange.map(|(path, _)| Diagnostic::nowhere(Problem::NotAFile { path })).collect();
     let mut desk = Desk { folder, places, all, seen: BTreeSet::new(), diagnostics };
     desk.refuse_links();
+    if summary.is_some() {
+        desk.all.retain(|(name, _)| name != summary::NAME);
+    }
+    let is_unordered = order.front.is_empty() && order.body.is_none() && order.back.is_empty();
+    let summary = summary.filter(|_| is_unordered);
     let front = desk.listed("order.front", &order.front, Matter::Front);
     let body = order.body.as_ref().map(|body| desk.listed("order.body", body, Matter::Body));
     let back = desk.listed("order.back", &order.back, Matter::Back);
-    let body = body.unwrap_or_else(|| desk.unlisted());
+    let mut left_out = Vec::new();
+    let body = match summary {
+        Some(listing) => {
+            let named = desk.summed_up(listing);
+            left_out = desk.unnamed(&named)?;
+            named
+        }
+        None => body.unwrap_or_else(|| desk.unlisted()),
+    };
     let mut chapters: Vec<Listed> = front.into_iter().chain(body).chain(back).collect();
     name_slugs(&mut chapters);
     if chapters.len() as u64 > limits::CHAPTERS {
@@ -50,7 +86,7 @@ pub(super) fn chapters(
         desk.diagnostics.push(Diagnostic::nowhere(problem));
         chapters.truncate(1);
     }
-    Ok(Warned { value: chapters, diagnostics: desk.diagnostics })
+    Ok(Warned { value: Chapters { chapters, left_out }, diagnostics: desk.diagnostics })
 }
 
 /// What is known while the lists are gone through.
@@ -77,7 +113,9 @@ impl Desk<'_> {
         let mut files = Vec::new();
         for (at, written) in names.iter().enumerate() {
             match self.file(key, written) {
-                Ok((name, path)) => files.push(Listed { name, path, matter, slug: String::new() }),
+                Ok((name, path)) => {
+                    files.push(Listed { name, path, matter, slug: String::new(), is_free: false });
+                }
                 Err(problem) => {
                     self.diagnostics.push(self.places.blame(&format!("{key}[{at}]"), problem));
                 }
@@ -109,13 +147,46 @@ impl Desk<'_> {
     /// The Markdown files that no list names, as body chapters.
     fn unlisted(&self) -> Vec<Listed> {
         let rest = self.all.iter().filter(|(name, _)| !self.seen.contains(name));
-        rest.map(|(name, path)| Listed {
+        let listed = |(name, path): &(String, PathBuf)| Listed {
             name: name.clone(),
             path: path.clone(),
             matter: Matter::Body,
             slug: String::new(),
-        })
-        .collect()
+            is_free: true,
+        };
+        rest.map(listed).collect()
+    }
+
+    /// The files that `SUMMARY.md` names, front and back matter around the body.
+    fn summed_up(&mut self, listing: &Listing) -> Vec<Listed> {
+        let place = |entry: &Entry| Span::new(listing.source, entry.range.clone());
+        for entry in &listing.summary.rest {
+            let fault = ForeignFault::Summary { title: entry.title.clone(), is_part: entry.is_part };
+            self.diagnostics.push(Diagnostic::new(fault.into(), place(entry)));
+        }
+        let mut files = Vec::new();
+        for entry in &listing.summary.chapters {
+            match self.file(summary::NAME, entry.path.as_deref().unwrap_or("")) {
+                Ok((name, path)) => {
+                    let matter = entry.matter;
+                    files.push(Listed { name, path, matter, slug: String::new(), is_free: false });
+                }
+                Err(problem) => self.diagnostics.push(Diagnostic::new(problem, place(entry))),
+            }
+        }
+        files
+    }
+
+    /// The Markdown files beside those that are named, in their folders too.
+    fn unnamed(&self, named: &[Listed]) -> Result<Vec<(String, PathBuf)>, Error> {
+        let mut found: Vec<_> = self.all.clone();
+        let folder = |listed: &Listed| listed.name.rsplit_once('/').map(|(folder, _)| folder.to_owned());
+        for folder in named.iter().filter_map(folder).collect::<BTreeSet<_>>() {
+            let inner = entries(&self.folder.path.join(&folder))?;
+            found.extend(inner.into_iter().map(|(name, path)| (format!("{folder}/{name}"), path)));
+        }
+        found.retain(|(name, path)| ending(name) == "md" && path.is_file() && !self.seen.contains(name));
+        Ok(found)
     }
 }
 

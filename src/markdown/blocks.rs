@@ -1,5 +1,6 @@
 //! Gathers blocks from the events of the Markdown reader: an explicit stack of open blocks, never recursion.
 
+use super::around::Around;
 use super::compose;
 use super::inlines::{Inlines, Opening, Wrap};
 use super::leaves::{Leaf, Title};
@@ -7,8 +8,8 @@ use super::notes::Notes;
 use super::prepare::Prepared;
 use super::script::Script;
 use super::tables::OpenTable;
-use super::{quotes, traps};
-use crate::book::{Block, BlockKind, Definition, InlineKind, List, ListItem, Note};
+use super::{callouts, traps};
+use crate::book::{Block, BlockKind, Definition, Inline, InlineKind, List, ListItem, Note};
 use crate::limits;
 use crate::source::Span;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd};
@@ -31,6 +32,12 @@ pub(super) enum Container {
     Note(String),
     Definitions(Vec<Definition>),
     Meaning,
+    /// An element of HTML that is a box: its name, its tag as it was written, its title.
+    Element {
+        name: String,
+        tag: String,
+        title: Vec<Inline>,
+    },
     /// Too deep: its blocks belong to what holds it.
     Flat,
 }
@@ -39,8 +46,8 @@ pub(super) enum Container {
 #[derive(Debug)]
 pub(super) struct Frame {
     pub(super) opening: Container,
-    span: Span,
-    blocks: Vec<Block>,
+    pub(super) span: Span,
+    pub(super) blocks: Vec<Block>,
 }
 
 /// Reads one chapter, event by event.
@@ -62,13 +69,18 @@ pub(super) struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     /// A reader at the beginning of a chapter.
-    pub(super) fn new(script: Script<'a>, prepared: &'a Prepared) -> Self {
+    pub(super) fn new(
+        script: Script<'a>,
+        prepared: &'a Prepared,
+        around: &'a Around<'a>,
+        path: &'a str,
+    ) -> Self {
         let root =
             Frame { opening: Container::Root, span: script.span(0..script.text.len()), blocks: Vec::new() };
         Self {
             prepared,
             script,
-            inlines: Inlines::new(script),
+            inlines: Inlines::new(script, around, path),
             notes: Notes::default(),
             title: None,
             frames: vec![root],
@@ -101,7 +113,7 @@ impl<'a> Reader<'a> {
             }
             Event::InlineMath(source) => self.formula(&source, false, &range, span),
             Event::DisplayMath(source) => self.formula(&source, true, &range, span),
-            Event::TaskListMarker(_) => {}
+            Event::TaskListMarker(is_done) => self.task(is_done, span),
         }
     }
 
@@ -109,6 +121,7 @@ impl<'a> Reader<'a> {
     pub(super) fn finish(&mut self) -> Vec<Block> {
         self.end_implicit();
         while self.frames.len() > 1 {
+            self.dissolve_elements();
             self.close_block();
         }
         let blocks = self.frames.pop().map(|root| root.blocks).unwrap_or_default();
@@ -125,6 +138,14 @@ impl<'a> Reader<'a> {
                 self.open(Opening::Wrap(Wrap::Strike), span);
             }
             Tag::Strikethrough => self.open(Opening::Tildes, span),
+            Tag::Link { link_type: LinkType::WikiLink { has_pothole }, dest_url, .. } => {
+                self.ensure_leaf();
+                self.inlines.open_wiki(dest_url.into_string(), has_pothole, false, span);
+            }
+            Tag::Image { link_type: LinkType::WikiLink { has_pothole }, dest_url, .. } => {
+                self.ensure_leaf();
+                self.inlines.open_wiki(dest_url.into_string(), has_pothole, true, span);
+            }
             Tag::Link { link_type, dest_url, .. } => {
                 self.open(Opening::Link(address(link_type, dest_url)), span)
             }
@@ -151,6 +172,7 @@ impl<'a> Reader<'a> {
                 let lang = lang.and_then(|(_, tag)| super::spans::language(tag.as_ref()?));
                 let is_foreign = id.is_none() && lang.is_none() && !(classes.is_empty() && attrs.is_empty());
                 let attributes = is_foreign.then(|| self.braces(span)).flatten();
+                let attributes = attributes.filter(|braces| !self.is_attributes(braces));
                 let leaf = Leaf::Heading { level: level_number(level), id, lang, attributes, span };
                 self.open_leaf(leaf, span);
             }
@@ -182,6 +204,10 @@ impl<'a> Reader<'a> {
             Tag::DefinitionList => Container::Definitions(Vec::new()),
             _ => Container::Flat,
         };
+        self.open_frame(opening, span);
+    }
+
+    pub(super) fn open_frame(&mut self, opening: Container, span: Span) {
         self.frames.push(Frame { opening, span, blocks: Vec::new() });
     }
 
@@ -211,6 +237,7 @@ impl<'a> Reader<'a> {
             TagEnd::MetadataBlock(_) => {}
             _ => {
                 self.end_implicit();
+                self.dissolve_elements();
                 self.close_block();
             }
         }
@@ -239,10 +266,11 @@ impl<'a> Reader<'a> {
         let Some(frame) = self.frames.pop() else { return };
         let span = trimmed(frame.span, &self.script);
         match frame.opening {
-            Container::Root | Container::Flat => self.add_all(frame.blocks),
+            // Elements are closed by their own tags.
+            Container::Root | Container::Flat | Container::Element { .. } => self.add_all(frame.blocks),
             Container::Quote => {
                 let blocks = compose::compose(frame.blocks, &mut self.inlines);
-                self.add(quotes::quote(blocks, span));
+                self.add(callouts::quote_or_box(blocks, span, self.inlines.around.words));
             }
             Container::Item => {
                 let blocks = compose::compose(frame.blocks, &mut self.inlines);

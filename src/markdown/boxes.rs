@@ -1,10 +1,13 @@
 //! Boxes: blocks between `::: kutu Başlık` and `:::`.
 
+use super::attributes::Attributes;
+use super::callouts;
+use super::inlines::Inlines;
 use super::lines;
 use super::script::Script;
 use super::verse;
 use crate::book::{Block, BlockKind, Index, Inline, InlineKind, Listing, plain_text};
-use crate::diag::{Diagnostic, Problem};
+use crate::diag::{Diagnostic, ForeignFault, Problem};
 use crate::lang::{self, Markup};
 use crate::source::Span;
 
@@ -13,6 +16,9 @@ const DEEPEST: usize = 8;
 /// The same in Pandoc's words; a line of three colons ends it.
 const PANDOC_LISTINGS: [&str; 2] = ["{#refs}", "{#refs"];
 
+/// Classes of divisions that other tools show as boxes beside the text.
+const BOXES: [&str; 7] = ["aside", "sidebar", "infobox", "admonition", "box", "column-margin", "callout"];
+
 /// What a marker line does.
 enum Marker {
     /// The list of works: a group, whether a line ends it.
@@ -20,7 +26,11 @@ enum Marker {
     /// The index.
     Index,
     Aside(Vec<Inline>),
+    /// A box whose title is its first heading, or else this one.
+    Callout(Vec<Inline>),
     Verse(Vec<Inline>),
+    /// A division that means nothing to a book: its blocks stay where they are.
+    Flat,
     Close,
 }
 
@@ -33,7 +43,8 @@ struct OpenBox {
 }
 
 /// Gathers the blocks between markers into boxes; a marker that has no partner is told of.
-pub(super) fn group(blocks: Vec<Block>, script: &Script, diagnostics: &mut Vec<Diagnostic>) -> Vec<Block> {
+pub(super) fn group(blocks: Vec<Block>, inlines: &mut Inlines) -> Vec<Block> {
+    let script = &inlines.script.clone();
     let mut open: Vec<OpenBox> = Vec::new();
     let mut made = Vec::new();
     for block in blocks {
@@ -42,10 +53,10 @@ pub(super) fn group(blocks: Vec<Block>, script: &Script, diagnostics: &mut Vec<D
             made.push(block);
             continue;
         }
-        match marker(block) {
+        match marker(block, inlines) {
             Marker::Close => match open.pop() {
                 Some(opened) => made = close(opened, made, span.end, script),
-                None => diagnostics.push(Diagnostic::new(Problem::BoxUnbalanced, span)),
+                None => inlines.diagnostics.push(Diagnostic::new(Problem::BoxUnbalanced, span)),
             },
             Marker::Listing(listing, false) => {
                 made.push(Block::new(BlockKind::Listing(listing), span));
@@ -58,7 +69,7 @@ pub(super) fn group(blocks: Vec<Block>, script: &Script, diagnostics: &mut Vec<D
         }
     }
     while let Some(opened) = open.pop() {
-        diagnostics.push(Diagnostic::new(Problem::BoxUnbalanced, opened.span));
+        inlines.diagnostics.push(Diagnostic::new(Problem::BoxUnbalanced, opened.span));
         let end = made.last().map_or(opened.span.end, |block: &Block| block.span.end);
         made = close(opened, made, end, script);
     }
@@ -67,7 +78,7 @@ pub(super) fn group(blocks: Vec<Block>, script: &Script, diagnostics: &mut Vec<D
 
 /// A marker too deep: its title becomes a paragraph and its blocks stay where they are.
 fn flat(marker: Marker, span: Span, made: &mut Vec<Block>) -> Marker {
-    if let Marker::Aside(title) | Marker::Verse(title) = marker {
+    if let Marker::Aside(title) | Marker::Callout(title) | Marker::Verse(title) = marker {
         made.extend(titled(title, span));
     }
     Marker::Close
@@ -91,7 +102,17 @@ fn close(opened: OpenBox, inside: Vec<Block>, end: u32, script: &Script) -> Vec<
             before.push(Block::new(BlockKind::Listing(listing), span));
             before.extend(inside);
         }
-        Marker::Close | Marker::Index => before.extend(inside),
+        Marker::Callout(title) => {
+            let mut blocks = inside;
+            let own = matches!(blocks.first(), Some(Block { kind: BlockKind::Heading { .. }, .. }))
+                .then(|| blocks.remove(0).kind);
+            let title = match own {
+                Some(BlockKind::Heading { content, .. }) => content,
+                _ => title,
+            };
+            before.push(Block::new(BlockKind::Aside { title, blocks }, whole));
+        }
+        Marker::Close | Marker::Flat | Marker::Index => before.extend(inside),
     }
     before
 }
@@ -105,7 +126,8 @@ fn is_marker(block: &Block, script: &Script) -> bool {
 }
 
 /// What a marker line says.
-fn marker(block: Block) -> Marker {
+fn marker(block: Block, inlines: &mut Inlines) -> Marker {
+    let span = block.span;
     let BlockKind::Paragraph(mut content) = block.kind else { return Marker::Close };
     let text = lines::start_of(&content);
     let colons = text.len() - text.trim_start_matches(':').len();
@@ -132,8 +154,64 @@ fn marker(block: Block) -> Marker {
     }
     if is_any(&known, |markup| markup.boxes) {
         cut_spaces(&mut content, name.len());
+        return Marker::Aside(content);
     }
-    Marker::Aside(content)
+    foreign(content, &name, span, inlines)
+}
+
+/// What a marker of Pandoc, Quarto or Docusaurus says: `{.callout-note title="x"}`, `warning`, `tip[x]`; else the
+/// title of a box.
+fn foreign(mut content: Vec<Inline>, name: &str, span: Span, inlines: &mut Inlines) -> Marker {
+    let words = inlines.around.words;
+    let written = plain_text(&content);
+    if let Some(attributes) = Attributes::read(written.trim()) {
+        return division(&attributes, span, inlines);
+    }
+    let kind = name.split('[').next().unwrap_or("");
+    let Some(heading) = callouts::heading(kind, words).filter(|_| kind.chars().all(char::is_lowercase))
+    else {
+        return Marker::Aside(content);
+    };
+    if name.len() > kind.len() {
+        // The title in brackets, where the line ends with them.
+        let is_whole = plain_text(&content).trim_end().ends_with(']');
+        cut_spaces(&mut content, kind.len() + usize::from(is_whole));
+        if is_whole && let Some(Inline { kind: InlineKind::Text(text), .. }) = content.last_mut() {
+            text.truncate(text.trim_end().trim_end_matches(']').len());
+        }
+        content.retain(|inline| !matches!(&inline.kind, InlineKind::Text(text) if text.is_empty()));
+    } else {
+        cut_spaces(&mut content, name.len());
+    }
+    match content.is_empty() {
+        true => Marker::Callout(vec![Inline::new(InlineKind::Text(heading.to_owned()), span.after())]),
+        false => Marker::Aside(content),
+    }
+}
+
+/// A division by its attributes.
+fn division(attributes: &Attributes, span: Span, inlines: &mut Inlines) -> Marker {
+    let words = inlines.around.words;
+    let at = span.after();
+    let text = |text: &str| vec![Inline::new(InlineKind::Text(text.to_owned()), at)];
+    let title = attributes.value("title").map(text);
+    let lower: Vec<String> = attributes.classes().map(str::to_lowercase).collect();
+    if lower.iter().any(|class| is_any(class, |markup| markup.verses)) {
+        return Marker::Verse(title.unwrap_or_default());
+    }
+    if let Some(heading) = lower.iter().find_map(|class| callouts::heading(class, words)) {
+        return title.map_or_else(|| Marker::Callout(text(heading)), Marker::Aside);
+    }
+    let is_box = |class: &String| BOXES.contains(&class.as_str()) || is_any(class, |markup| markup.boxes);
+    if lower.iter().any(is_box) {
+        return Marker::Aside(title.unwrap_or_default());
+    }
+    if !attributes.are_silent() {
+        let written = attributes.words.join(" ");
+        let problem = ForeignFault::Attributes { written: format!("{{{written}}}") }.into();
+        inlines.diagnostics.push(Diagnostic::new(problem, span));
+    }
+    Marker::Flat
 }
 
 /// Whether a marker is called so in any language.

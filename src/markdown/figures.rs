@@ -1,16 +1,13 @@
 //! Figures: paragraphs that begin with an image on a line of its own.
 
+use super::inlines::Inlines;
 use super::lines;
 use crate::book::{Block, BlockKind, Figure, ImageRef, Inline, InlineKind};
 use crate::source::Span;
-use std::collections::BTreeMap;
 
 /// The figures that a paragraph is: each line that is an image alone begins one, the lines after it are its caption.
-pub(super) fn from_paragraph(
-    content: &[Inline],
-    span: Span,
-    titles: &BTreeMap<u32, Inline>,
-) -> Option<Vec<Block>> {
+pub(super) fn from_paragraph(content: &[Inline], span: Span, inlines: &Inlines) -> Option<Vec<Block>> {
+    let (titles, ids) = (&inlines.titles, &inlines.image_ids);
     if !matches!(content.first()?.kind, InlineKind::Image(_)) {
         return None;
     }
@@ -32,7 +29,9 @@ pub(super) fn from_paragraph(
         }
         let end = caption.last().map_or(place.end, |inline| inline.span.end.max(place.end));
         let own = if single { span } else { Span { end, ..place } };
-        Block::new(BlockKind::Figure(Figure { image, caption }), own)
+        let mut block = Block::new(BlockKind::Figure(Figure { image, caption }), own);
+        block.id = ids.get(&place.start).cloned();
+        block
     });
     Some(made.collect())
 }

@@ -13,6 +13,13 @@ impl Reader<'_> {
     pub(super) fn formula(&mut self, source: &str, display: bool, range: &Range<usize>, span: Span) {
         let (before, after) = self.prepared.text.split_at(range.start);
         let after = &after[range.len()..];
+        if source.trim().is_empty() {
+            // Nothing stands between the signs: it is told, and stays what was typed.
+            let problem = Problem::FormulaWrong { fault: FormulaFault::Ends };
+            self.inlines.diagnostics.push(Diagnostic::new(problem, span));
+            let signs = if display { "$$" } else { "$" };
+            return self.text(&format!("{signs}{source}{signs}"), range, span);
+        }
         if !display && is_money(before, source, after) {
             return self.text(&format!("${source}$"), range, span);
         }

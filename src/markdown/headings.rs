@@ -1,9 +1,48 @@
 //! Titles and the ids of headings.
 
+use super::script::Script;
 use crate::book::{Block, BlockKind, Inline, InlineKind, for_each_block_mut, plain_text};
-use crate::diag::{Diagnostic, Problem};
+use crate::config::Config;
+use crate::diag::{Diagnostic, ForeignFault, Problem};
+use crate::header::{BookKey, Header};
 use crate::source::Span;
 use std::collections::BTreeSet;
+
+/// What there is to say of the settings at a chapter's head: that they cannot be read, or what of them did not go
+/// into the book. What `book.toml` says itself is no loss.
+pub(super) fn of_header(
+    header: &Header,
+    title: &[Inline],
+    script: &Script,
+    config: Option<&Config>,
+) -> Vec<Diagnostic> {
+    if let Some((reason, range)) = &header.fault {
+        let problem = ForeignFault::HeaderWrong { reason: reason.clone() }.into();
+        return vec![Diagnostic::new(problem, script.span(range.clone()))];
+    }
+    let is_said = |key: BookKey| {
+        config.is_some_and(|config| match key {
+            BookKey::Authors => !config.authors.is_empty(),
+            BookKey::Subtitle => config.subtitle.is_some(),
+            BookKey::Date => config.date.is_some(),
+            BookKey::Description => config.description.is_some(),
+        })
+    };
+    let mut lost: Vec<(&str, Span)> = Vec::new();
+    if let Some(said) = &header.title {
+        let words = |text: &str| slug(text);
+        let is_title = words(&said.text) == words(&plain_text(title));
+        let is_book = config.is_some_and(|config| words(&config.title) == words(&said.text));
+        if !is_title && !is_book {
+            lost.push(("title", script.span(said.range.clone())));
+        }
+    }
+    let of_book = header.of_book.iter().filter(|(key, ..)| !is_said(*key));
+    lost.extend(of_book.map(|(_, key, range)| (key.as_str(), script.span(range.clone()))));
+    let Some((_, span)) = lost.first() else { return Vec::new() };
+    let keys = lost.iter().map(|(key, _)| *key).collect::<Vec<_>>().join(", ");
+    vec![Diagnostic::new(ForeignFault::HeaderOfBook { keys }.into(), *span)]
+}
 
 /// Gives the title and every heading an id of its own: the author's, or one made of the words.
 ///

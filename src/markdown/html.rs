@@ -66,7 +66,13 @@ pub(super) enum Token {
 /// Reads one tag or comment into the open inlines.
 pub(super) fn read_tag(inlines: &mut Inlines, raw: &str, span: Span) {
     let Some(tag) = parse_tag(raw) else {
-        // Comments, and what no reader is shown either: declarations, processing instructions.
+        // Comments are for the author alone; of declarations and instructions to other programs the author is told.
+        if raw.starts_with("<![CDATA[") {
+            inlines.text(raw, span);
+        }
+        if !raw.starts_with("<!--") {
+            tell(inlines, raw, span);
+        }
         return;
     };
     if tag.is_end {
@@ -95,6 +101,10 @@ fn end_tag(inlines: &mut Inlines, tag: &Tag, raw: &str, span: Span) {
 
 fn ignore(inlines: &mut Inlines, tag: &Tag, raw: &str, span: Span) {
     inlines.ignored.insert(tag.name.clone());
+    tell(inlines, raw, span);
+}
+
+fn tell(inlines: &mut Inlines, raw: &str, span: Span) {
     let shown: String = raw.split_whitespace().collect::<Vec<_>>().join(" ");
     inlines.diagnostics.push(Diagnostic::new(Problem::HtmlIgnored { tag: shown }, span));
 }
@@ -232,6 +242,11 @@ fn raw_text_end(html: &str, start: usize, end: usize) -> usize {
         _ => return end,
     };
     html[end..].to_ascii_lowercase().find(closing).map_or(end, |offset| end + offset)
+}
+
+/// The name of a tag's element, and whether the tag ends it; none for comments and declarations.
+pub(super) fn name_of(raw: &str) -> Option<(String, bool)> {
+    parse_tag(raw).map(|tag| (tag.name, tag.is_end))
 }
 
 /// Whether a tag of an HTML block begins or ends a paragraph.

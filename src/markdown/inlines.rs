@@ -1,10 +1,11 @@
 //! Gathers what stands in a line: an explicit stack of open inlines, never recursion.
 
+use super::around::Around;
 use super::html;
 use super::links;
 use super::script::Script;
 use super::texts::{find_marks, join, joins, single_spaces, trim_end};
-use super::{citations, formulas, spans, traps};
+use super::{citations, formulas, raised, traps};
 use crate::book::{ImageRef, Inline, InlineKind, for_each_inline};
 use crate::diag::{Diagnostic, Problem};
 use crate::lang::Language;
@@ -56,6 +57,8 @@ pub(super) enum Opening {
     Link(String),
     /// An image: its destination and title.
     Image { destination: String, title: String },
+    /// What stands in double brackets.
+    Wiki { destination: String, has_words: bool, is_image: bool },
     /// An HTML element of the safe set.
     Html { name: String, tag: String, wraps: Vec<Wrap>, is_dropped: bool },
     /// Too deep: its content belongs to what holds it.
@@ -74,11 +77,18 @@ struct Frame {
 #[derive(Debug)]
 pub(super) struct Inlines<'a> {
     pub(super) script: Script<'a>,
+    pub(super) around: &'a Around<'a>,
+    /// The chapter's path.
+    path: &'a str,
     frames: Vec<Frame>,
     /// What there is to say.
     pub(super) diagnostics: Vec<Diagnostic>,
     /// Titles of images, by the place where the image begins.
     pub(super) titles: BTreeMap<u32, Inline>,
+    /// The author's ids of images, by the place where the image begins.
+    pub(super) image_ids: BTreeMap<u32, String>,
+    /// Notes that stand in the text, each with its place; their marks say which by `spans::IN_TEXT`.
+    pub(super) notes_in_text: Vec<(Vec<Inline>, Span)>,
     /// Note marks that are left in the text, since no note has their label.
     pub(super) unresolved: Vec<(String, Span)>,
     /// HTML elements that were left out, so that their ends need no second word.
@@ -87,12 +97,16 @@ pub(super) struct Inlines<'a> {
 
 impl<'a> Inlines<'a> {
     /// Nothing open.
-    pub(super) fn new(script: Script<'a>) -> Self {
+    pub(super) fn new(script: Script<'a>, around: &'a Around<'a>, path: &'a str) -> Self {
         Self {
             script,
+            around,
+            path,
             frames: Vec::new(),
             diagnostics: Vec::new(),
             titles: BTreeMap::new(),
+            image_ids: BTreeMap::new(),
+            notes_in_text: Vec::new(),
             unresolved: Vec::new(),
             ignored: BTreeSet::new(),
         }
@@ -161,9 +175,11 @@ impl<'a> Inlines<'a> {
     pub(super) fn close(&mut self, span: Span) {
         self.dissolve_html();
         let Some(frame) = self.frames.pop() else { return };
-        let mut content = self.finish(frame.content);
-        // The words of a link or an image name no work.
-        if !matches!(frame.opening, Opening::Link(_) | Opening::Image { .. }) {
+        // The words of a link or an image name no work and carry no note of their own.
+        let has_label = is_label(&frame.opening);
+        let with_notes = !has_label && !self.frames.iter().any(|frame| is_label(&frame.opening));
+        let mut content = self.finish(frame.content, with_notes);
+        if !has_label {
             content = citations::fold(content, &self.script);
         }
         match frame.opening {
@@ -171,6 +187,9 @@ impl<'a> Inlines<'a> {
             Opening::Tildes => self.close_tildes(content, span),
             Opening::Link(destination) => self.close_link(&destination, content, span),
             Opening::Image { destination, title } => self.close_image(&destination, &title, &content, span),
+            Opening::Wiki { destination, has_words, is_image } => {
+                self.close_wiki((&destination, has_words, is_image), content, span);
+            }
             Opening::Leaf | Opening::Flat | Opening::Html { .. } => self.extend(content),
         }
     }
@@ -186,7 +205,7 @@ impl<'a> Inlines<'a> {
         }
         self.dissolve_html();
         let content = self.frames.pop().map(|frame| frame.content).unwrap_or_default();
-        let content = citations::fold(self.finish(content), &self.script);
+        let content = citations::fold(self.finish(content, true), &self.script);
         let mut content = single_spaces(content);
         trim_end(&mut content);
         content
@@ -198,9 +217,16 @@ impl<'a> Inlines<'a> {
         }
     }
 
-    /// Spans in brackets, note marks without notes, accents for apostrophes.
-    fn finish(&mut self, content: Vec<Inline>) -> Vec<Inline> {
-        let mut content = spans::fold(content, &self.script);
+    /// Spans and notes in brackets, then all that stands within their words.
+    fn finish(&mut self, content: Vec<Inline>, with_notes: bool) -> Vec<Inline> {
+        let content = self.fold_spans(content, with_notes);
+        self.finish_words(content)
+    }
+
+    /// Attributes, raised and lowered letters, note marks without notes, accents for apostrophes.
+    pub(super) fn finish_words(&mut self, content: Vec<Inline>) -> Vec<Inline> {
+        let content = self.cut_attributes(content);
+        let mut content = raised::fold(content, &self.script);
         for inline in &mut content {
             find_marks(inline, &self.script, &mut self.unresolved);
             formulas::find_unread(inline, &self.script, &mut self.diagnostics);
@@ -229,6 +255,7 @@ impl<'a> Inlines<'a> {
 
     fn close_image(&mut self, destination: &str, title: &str, content: &[Inline], span: Span) {
         let path = links::plain_path(destination);
+        let path = self.around.image_beside(self.path, &path).unwrap_or(path);
         if links::is_remote(&path) {
             self.diagnostics.push(Diagnostic::new(Problem::ImageRemote { path: path.clone() }, span));
         }
@@ -263,7 +290,8 @@ impl<'a> Inlines<'a> {
             return true;
         }
         let span = Span { end: end.end, ..frame.span };
-        let mut content = citations::fold(self.finish(frame.content), &self.script);
+        let with_notes = !self.frames.iter().any(|frame| is_label(&frame.opening));
+        let mut content = citations::fold(self.finish(frame.content, with_notes), &self.script);
         for wrap in wraps.into_iter().rev() {
             content = vec![wrap.around(content, span)];
         }
@@ -312,6 +340,11 @@ fn spoken(content: &[Inline]) -> String {
         _ => {}
     });
     words
+}
+
+/// Whether what is open are the words of a link or an image.
+fn is_label(opening: &Opening) -> bool {
+    matches!(opening, Opening::Link(_) | Opening::Image { .. } | Opening::Wiki { .. })
 }
 
 fn is_html(opening: &Opening) -> bool {

@@ -1,5 +1,6 @@
 //! Lines of content while blocks are gathered: paragraphs, headings, terms and cells.
 
+use super::attributes::Attributes;
 use super::blocks::{Container, Frame, Reader, trimmed};
 use super::formulas;
 use super::inlines::Opening;
@@ -23,6 +24,8 @@ pub(super) enum Leaf {
     },
     Term,
     Cell,
+    /// The title of a box in HTML.
+    Summary,
 }
 
 /// The title of a chapter, as far as one was found.
@@ -48,7 +51,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn end_implicit(&mut self) {
-        if matches!(self.leaf, Some(Leaf::Implicit)) {
+        if matches!(self.leaf, Some(Leaf::Implicit | Leaf::Summary)) {
             self.end_leaf();
         }
     }
@@ -96,15 +99,34 @@ impl Reader<'_> {
     }
 
     pub(super) fn is_in_title(&self) -> bool {
-        let is_first = matches!(self.leaf, Some(Leaf::Heading { level: 1, .. })) && self.title.is_none();
-        is_first && self.frames.len() == 1
+        matches!(self.leaf, Some(Leaf::Heading { level: 1, .. })) && self.is_title_awaited()
+    }
+
+    fn is_title_awaited(&self) -> bool {
+        self.title.is_none() && self.frames.len() == 1
+    }
+
+    /// The sign of a task, open or done, as paper has it.
+    pub(super) fn task(&mut self, is_done: bool, span: Span) {
+        self.ensure_leaf();
+        self.inlines.text(if is_done { "■ " } else { "□ " }, span);
+    }
+
+    fn add_summary(&mut self, content: Vec<Inline>) {
+        match self.frames.last_mut().map(|frame| &mut frame.opening) {
+            Some(Container::Element { title, .. }) => *title = content,
+            _ => self.add_paragraph(content, None),
+        }
     }
 
     /// Ends the open line of content and makes of it what it belongs to.
     pub(super) fn end_leaf(&mut self) {
         let Some(leaf) = self.leaf.take() else { return };
+        let is_title = matches!(leaf, Leaf::Heading { level: 1, .. }) && self.is_title_awaited();
         let mut content = self.inlines.close_leaf();
+        self.number_notes(&mut content, is_title);
         match leaf {
+            Leaf::Summary => self.add_summary(content),
             Leaf::Paragraph(span) => self.add_paragraphs(content, Some(span)),
             Leaf::Implicit => self.add_paragraphs(content, None),
             Leaf::Term => self.add_term(content),
@@ -140,7 +162,7 @@ impl Reader<'_> {
         lang: Option<Language>,
         span: Span,
     ) {
-        if level == 1 && self.frames.len() == 1 && self.title.is_none() {
+        if level == 1 && self.is_title_awaited() {
             self.title = Some(Title { content, id, lang, span });
             return;
         }
@@ -159,6 +181,16 @@ impl Reader<'_> {
         Some(Inline::new(InlineKind::Text(format!(" {}", &line[start..])), span))
     }
 
+    /// Whether the braces at a heading's end are attributes; those that mean nothing to a book are told.
+    pub(super) fn is_attributes(&mut self, braces: &Inline) -> bool {
+        let InlineKind::Text(text) = &braces.kind else { return false };
+        let Some(attributes) = Attributes::read(text.trim()) else { return false };
+        if !attributes.are_silent() {
+            self.inlines.tell_attributes(braces.span);
+        }
+        true
+    }
+
     pub(super) fn add_term(&mut self, content: Vec<Inline>) {
         let is_known =
             matches!(self.frames.last().map(|frame| &frame.opening), Some(Container::Definitions(_)));
@@ -174,7 +206,8 @@ impl Reader<'_> {
 
     pub(super) fn end_cell(&mut self, span: Span) {
         self.leaf = None;
-        let content = self.inlines.close_leaf();
+        let mut content = self.inlines.close_leaf();
+        self.number_notes(&mut content, false);
         if let Some(table) = &mut self.table {
             table.add_cell(content, span);
         }

@@ -43,6 +43,24 @@ pub(super) fn plain_path(destination: &str) -> String {
     percent_decoded(path).unwrap_or_else(|| path.to_owned())
 }
 
+/// A path from a folder, without `.` and `..`; `None` where it climbs out, or is no path.
+pub(super) fn joined(folder: &str, path: &str) -> Option<String> {
+    if path.starts_with('/') || scheme(path).is_some() {
+        return None;
+    }
+    let mut parts: Vec<&str> = folder.split('/').collect();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
 /// Whether an image lies on the network.
 pub(super) fn is_remote(path: &str) -> bool {
     path.starts_with("//") || matches!(scheme(path).as_deref(), Some("http" | "https" | "ftp"))
@@ -66,7 +84,7 @@ fn percent_decoded(text: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{plain_path, target};
+    use super::{joined, plain_path, target};
     use crate::book::Target;
 
     #[test]
@@ -79,6 +97,14 @@ mod tests {
         {
             assert_eq!(target(unsafe_link), None, "{unsafe_link}");
         }
+    }
+
+    #[test]
+    fn paths_from_a_folder() {
+        assert_eq!(joined("a/b", "../c.png").as_deref(), Some("a/c.png"));
+        assert_eq!(joined("a", "./b/c.md").as_deref(), Some("a/b/c.md"));
+        assert_eq!(joined("a", "../../c.png"), None);
+        assert_eq!(joined("a", "https://b.c/d"), None);
     }
 
     #[test]

@@ -4,10 +4,14 @@
 //! The reader's events are gathered on explicit stacks and nesting is capped, so no text can
 //! overflow the call stack.
 
+mod around;
+mod attributes;
 mod blocks;
 mod boxes;
+mod callouts;
 mod citations;
 mod compose;
+mod elements;
 mod figures;
 mod formulas;
 mod headings;
@@ -17,8 +21,10 @@ mod leaves;
 mod lines;
 mod links;
 mod notes;
+mod pages;
 mod prepare;
 mod quotes;
+mod raised;
 mod raw;
 mod script;
 mod spans;
@@ -26,13 +32,17 @@ mod tables;
 mod texts;
 mod traps;
 mod verse;
+mod wikilinks;
 
 use crate::book::{
     Block, Chapter, Draft, Inline, InlineKind, Target, for_each_block_mut, for_each_inline_mut,
 };
 use crate::diag::{Diagnostic, Problem, Warned};
+use crate::header::Header;
+use crate::lang::Language;
 use crate::manuscript::{ChapterFile, Manuscript};
 use crate::memo::{Memo, digest};
+use around::Around;
 use blocks::Reader;
 use leaves::Title;
 use prepare::Prepared;
@@ -49,27 +59,34 @@ pub fn parse(manuscript: &Manuscript) -> Warned<Draft> {
 #[must_use]
 pub fn parse_with(manuscript: &Manuscript, memo: &mut Memo<Warned<Chapter>>) -> Warned<Draft> {
     let mut read = Warned::clean(Draft::default());
+    let around = Around::of(manuscript);
+    let about = around.digest();
     let text = |file: &ChapterFile| manuscript.sources.get(file.source).text.as_str();
-    let said = |file: &&ChapterFile| digest((file.source, &file.path, file.matter, &file.slug, text(file)));
+    let said =
+        |file: &&ChapterFile| digest((about, file.source, &file.path, file.matter, &file.slug, text(file)));
     let files = manuscript.chapters.iter().collect();
-    for chapter in memo.make(files, said, |file| parse_chapter(file, text(file))) {
+    for chapter in memo.make(files, said, |file| read_chapter(file, text(file), &around)) {
         read.value.chapters.push(chapter.value);
         read.diagnostics.extend(chapter.diagnostics);
     }
-    for chapter in &mut read.value.chapters {
-        name_chapters(chapter, &manuscript.chapters);
+    for (chapter, file) in read.value.chapters.iter_mut().zip(&manuscript.chapters) {
+        name_chapters(chapter, &file.path, &manuscript.chapters);
     }
     read
 }
 
-/// Makes links to a file whose name is not ASCII say the chapter's slug, by which links are followed.
-fn name_chapters(chapter: &mut Chapter, files: &[ChapterFile]) {
+/// Makes links to a file whose name is not ASCII, or that lies in a folder below, say the chapter's slug, by which
+/// links are followed.
+fn name_chapters(chapter: &mut Chapter, own_path: &str, files: &[ChapterFile]) {
+    let folder = own_path.rsplit_once('/').map(|(folder, _)| folder);
     let mut rename = |inline: &mut Inline| {
         let InlineKind::Link { target: Target::Unresolved(written), .. } = &mut inline.kind else { return };
         let (path, id) = written.find('#').map_or((written.as_str(), ""), |hash| written.split_at(hash));
         let path = links::plain_path(path);
-        if let Some(file) = files.iter().find(|file| file.path == path && path != format!("{}.md", file.slug))
-        {
+        let beside = folder.and_then(|folder| links::joined(folder, &path));
+        let is_meant = |file: &&ChapterFile| Some(&file.path) == beside.as_ref();
+        let found = files.iter().find(is_meant).or_else(|| files.iter().find(|file| file.path == path));
+        if let Some(file) = found.filter(|file| path != format!("{}.md", file.slug)) {
             *written = format!("{}.md{id}", file.slug);
         }
     };
@@ -82,15 +99,20 @@ fn name_chapters(chapter: &mut Chapter, files: &[ChapterFile]) {
     }
 }
 
-/// Reads one chapter from its text.
+/// Reads one chapter from its text, as if it were alone in the world.
 #[must_use]
 pub fn parse_chapter(file: &ChapterFile, text: &str) -> Warned<Chapter> {
+    read_chapter(file, text, &Around::alone(file, text, Language::new("en").words()))
+}
+
+fn read_chapter(file: &ChapterFile, text: &str, around: &Around) -> Warned<Chapter> {
     let script = Script { source: file.source, text };
     let mut diagnostics = Vec::new();
-    let mut prepared = Prepared::new(text);
+    let header = Header::read(text);
+    let mut prepared = Prepared::new(text, header.as_ref());
     traps::read_backticks(&mut prepared, &script, &mut diagnostics);
 
-    let mut reader = Reader::new(script, &prepared);
+    let mut reader = Reader::new(script, &prepared, around, &file.path);
     for (event, range) in Parser::new_ext(&prepared.text, options()).into_offset_iter() {
         reader.read(event, range);
     }
@@ -99,6 +121,10 @@ pub fn parse_chapter(file: &ChapterFile, text: &str) -> Warned<Chapter> {
     let unresolved = std::mem::take(&mut reader.inlines.unresolved);
     let mut notes = reader.notes.settle(&mut blocks, unresolved, &script, &mut diagnostics);
     let mut title = reader.title.unwrap_or_else(|| no_title(file, &script, &mut diagnostics));
+    if let Some(header) = &header {
+        diagnostics.extend(headings::of_header(header, &title.content, &script, around.config));
+        title.lang = title.lang.or_else(|| spans::language(&header.lang.as_ref()?.text));
+    }
 
     let named = (title.content.as_slice(), title.id.take(), title.span);
     let id = headings::name(named, &mut blocks, &mut diagnostics);
@@ -125,8 +151,7 @@ pub fn parse_chapter(file: &ChapterFile, text: &str) -> Warned<Chapter> {
 
 /// What is understood beyond CommonMark.
 ///
-/// Not `^x^` and `~x~`: in ordinary text a caret or tilde is itself (`m^2`, `~50`), and `<sup>` and
-/// `<sub>` say the same without harm. Quotation marks and dashes are typography's work.
+/// Not `^x^` and `~x~`, which `raised` reads with more caution. Quotation marks and dashes are typography's work.
 fn options() -> Options {
     Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
@@ -134,6 +159,8 @@ fn options() -> Options {
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_DEFINITION_LIST
         | Options::ENABLE_MATH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_WIKILINKS
 }
 
 fn no_title(file: &ChapterFile, script: &Script, diagnostics: &mut Vec<Diagnostic>) -> Title {

@@ -1,7 +1,11 @@
 //! Notes of one chapter: labels, marks and definitions, brought together when all was read.
 
+use super::blocks::{Container, Reader};
 use super::script::Script;
-use crate::book::{Block, Inline, InlineKind, Note, NoteId, for_each_block_mut, for_each_inline_mut};
+use super::spans::IN_TEXT;
+use crate::book::{
+    Block, BlockKind, Inline, InlineKind, Note, NoteId, for_each_block_mut, for_each_inline_mut,
+};
 use crate::diag::{Diagnostic, Problem, nearest};
 use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
@@ -45,6 +49,11 @@ impl Notes {
         }
         self.by_definition.insert(key, self.defined.len());
         self.defined.push(note);
+    }
+
+    /// A label for a note that stands in the text; no author's label has brackets.
+    fn label_in_text(&self) -> String {
+        format!("[{}]", self.labels.len() + 1)
     }
 
     /// The notes in the order of their definitions; marks in the blocks are made to lead to them.
@@ -97,6 +106,59 @@ impl Notes {
         });
         self.diagnostics.append(&mut lost);
     }
+}
+
+impl Reader<'_> {
+    /// Gives every note that stands in a line of text its label, and its mark the way to it. In a title or in
+    /// another note none can stand.
+    pub(super) fn number_notes(&mut self, content: &mut Vec<Inline>, is_title: bool) {
+        let in_text = std::mem::take(&mut self.inlines.notes_in_text);
+        if in_text.is_empty() {
+            return;
+        }
+        let in_note = self.frames.iter().any(|frame| matches!(frame.opening, Container::Note(_)));
+        let mut ids: Vec<NoteId> = Vec::new();
+        for (mut words, span) in in_text {
+            let label = self.notes.label_in_text();
+            ids.push(self.notes.mark(&label, span, in_note || is_title));
+            let mut within = Vec::new();
+            take_marks(&mut words, &mut within);
+            for inner in within {
+                let inner = numbered(inner, &ids);
+                let label = self.notes.labels.get(inner.0).cloned().unwrap_or_default();
+                let problem = Problem::NoteMisplaced { label };
+                self.notes.diagnostics.push(Diagnostic::new(problem, span));
+            }
+            let place = words.first().map_or(span, |first| Span { end: span.end, ..first.span });
+            let blocks = vec![Block::new(BlockKind::Paragraph(words), place)];
+            self.notes.define(Note { label, number: 0, marks: 0, blocks, span });
+        }
+        for_each_inline_mut(content, &mut |inline| {
+            if let InlineKind::NoteMark(id) = &mut inline.kind {
+                *id = numbered(*id, &ids);
+            }
+        });
+        if in_note || is_title {
+            take_marks(content, &mut Vec::new());
+        }
+    }
+}
+
+/// The id of a note that stood in the text, once it has one; any other id is what it was.
+fn numbered(id: NoteId, ids: &[NoteId]) -> NoteId {
+    id.0.checked_sub(IN_TEXT).and_then(|at| ids.get(at)).copied().unwrap_or(id)
+}
+
+/// Takes the marks of notes from some content.
+fn take_marks(content: &mut Vec<Inline>, taken: &mut Vec<NoteId>) {
+    content.retain(|inline| match inline.kind {
+        InlineKind::NoteMark(id) => {
+            taken.push(id);
+            false
+        }
+        _ => true,
+    });
+    content.iter_mut().filter_map(Inline::children_mut).for_each(|inner| take_marks(inner, taken));
 }
 
 /// Labels are the same where they differ in capitals alone, as in CommonMark.

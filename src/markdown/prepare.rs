@@ -1,5 +1,6 @@
 //! The text as the Markdown reader is given it, and the way from its offsets back to the author's.
 
+use crate::header::Header;
 use std::ops::Range;
 
 /// A chapter's text in which every box marker stands between empty lines, so that no list or
@@ -13,13 +14,18 @@ pub(super) struct Prepared {
 }
 
 impl Prepared {
-    /// Prepares a chapter's text.
-    pub(super) fn new(source: &str) -> Self {
+    /// Prepares a chapter's text; of the settings at its head only the title is left, where the text has none.
+    pub(super) fn new(source: &str, header: Option<&Header>) -> Self {
         let mut prepared = Self { text: String::with_capacity(source.len() + 64), inserted: Vec::new() };
+        let head = header.map_or(0, |header| header.length);
+        if let Some(header) = header {
+            prepared.head(source, header);
+        }
         let mut fence = None;
         let mut is_quoted = false;
         let mut before = "";
-        for line in source.split_inclusive('\n') {
+        let mut lines = source[head..].split_inclusive('\n').peekable();
+        while let Some(line) = lines.next() {
             let body = line.trim_start_matches([' ', '\t', '>']);
             let prefix = &line[..line.len() - body.len()];
             if is_quoted && !prefix.contains('>') {
@@ -36,7 +42,7 @@ impl Prepared {
                 prepared.marker_line(prefix, body);
             } else {
                 prepared.text.push_str(prefix);
-                if is_stray_colon(body) || is_label_of_words(body) {
+                if is_stray_colon(body) || is_label_of_words(body, lines.peek().unwrap_or(&"")) {
                     prepared.insert("\\");
                 } else if is_comment_in_text(body, before) {
                     prepared.insert("<wbr>");
@@ -46,6 +52,26 @@ impl Prepared {
             before = body;
         }
         prepared
+    }
+
+    /// Blanks in the place of the settings at a chapter's head, byte for byte, and the title among them as a heading.
+    fn head(&mut self, source: &str, header: &Header) {
+        let title = header.title.as_ref().filter(|_| !opens_with_title(&source[header.length..]));
+        let verbatim = title.filter(|title| source.get(title.range.clone()) == Some(title.text.as_str()));
+        if let (Some(title), None) = (title, verbatim) {
+            let words = title.text.split_whitespace().collect::<Vec<_>>().join(" ");
+            self.insert(&format!("# {words}\n\n"));
+        }
+        let kept = verbatim.map_or(0..0, |title| title.range.clone());
+        let line = source[..kept.start].rfind('\n').map_or(0, |at| at + 1);
+        for (at, sign) in source[..header.length].char_indices() {
+            match sign {
+                '\n' => self.text.push('\n'),
+                _ if kept.contains(&at) => self.text.push(sign),
+                _ if at == line && !kept.is_empty() => self.text.push('#'),
+                _ => self.text.extend(std::iter::repeat_n(' ', sign.len_utf8())),
+            }
+        }
     }
 
     /// A box marker with an empty line before and after it, each with the quotation marks of its line.
@@ -89,6 +115,15 @@ impl Prepared {
     }
 }
 
+/// Whether a text begins with a heading of level 1, in either way to write one.
+fn opens_with_title(text: &str) -> bool {
+    let mut lines = text.lines().skip_while(|line| line.trim().is_empty());
+    let (first, second) = (lines.next().unwrap_or(""), lines.next().unwrap_or("").trim());
+    let words = first.trim_start_matches(' ');
+    let is_setext = !second.is_empty() && second.chars().all(|sign| sign == '=');
+    first.len() - words.len() < 4 && (words.starts_with("# ") || words.starts_with("#\t") || is_setext)
+}
+
 /// A code fence that is open after a line: its character and length.
 fn after_line(open: Option<(char, usize)>, body: &str) -> Option<(char, usize)> {
     let mark = body.chars().next().filter(|first| matches!(first, '`' | '~'));
@@ -111,18 +146,24 @@ fn is_indented(prefix: &str) -> bool {
     after_mark.contains('\t') || spaces >= if prefix.contains('>') { 5 } else { 4 }
 }
 
-/// A colon that has no space after it begins no definition.
+/// A colon that has no space after it begins no definition; one before a hyphen may align a table's column.
 fn is_stray_colon(body: &str) -> bool {
-    body.strip_prefix(':').and_then(|rest| rest.chars().next()).is_some_and(|next| !next.is_whitespace())
+    let is_rule = body.contains('|') && body.trim_end().chars().all(|sign| " \t|:-".contains(sign));
+    !is_rule
+        && body
+            .strip_prefix(':')
+            .and_then(|rest| rest.chars().next())
+            .is_some_and(|next| !next.is_whitespace())
 }
 
 /// A line such as `[Not]: önemli` would vanish as the definition of a link; it is text where what
-/// follows the colon is no address.
-fn is_label_of_words(body: &str) -> bool {
+/// follows the colon is no address. A label alone has its address in the next line.
+fn is_label_of_words(body: &str, next: &str) -> bool {
     let Some((label, rest)) = body.strip_prefix('[').and_then(|rest| rest.split_once("]:")) else {
         return false;
     };
-    let address = rest.split_whitespace().next().unwrap_or("");
+    let after = if rest.trim().is_empty() { next.trim_start_matches([' ', '\t', '>']) } else { rest };
+    let address = after.split_whitespace().next().unwrap_or("");
     !label.starts_with('^') && !label.contains(['[', ']']) && !address.contains(['/', '.', '#', ':', '<'])
 }
 
@@ -138,11 +179,12 @@ fn is_comment_in_text(body: &str, before: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::Prepared;
+    use crate::header::Header;
 
     #[test]
     fn offsets_lead_back() {
         let source = "a\n::: kutu B\nc\n> :::\n:x";
-        let prepared = Prepared::new(source);
+        let prepared = Prepared::new(source, None);
         assert_eq!(prepared.text, "a\n\n\\::: kutu B\n\nc\n>\n> \\:::\n>\n\\:x");
         for (word, at) in [("kutu", 6), ("c", 13), (":x", 21)] {
             let found = prepared.text.rfind(word).map(|at| prepared.offset(at));
@@ -152,15 +194,43 @@ mod tests {
     }
 
     #[test]
+    fn of_settings_the_title_is_left() {
+        let source = "---\ntitle: \"Gece ğ\"\nlang: az\n---\nMetin.\n";
+        let prepared = Prepared::new(source, Header::read(source).as_ref());
+        assert_eq!(prepared.text, "   \n#       Gece ğ \n        \n   \nMetin.\n");
+        let source = "---\ntitle: Gece\n---\n\n# Gece\n";
+        let prepared = Prepared::new(source, Header::read(source).as_ref());
+        assert_eq!(prepared.text, "   \n           \n   \n\n# Gece\n");
+        let source = "---\ntitle: >\n  Uzun\n  ad\n---\nMetin.\n";
+        let prepared = Prepared::new(source, Header::read(source).as_ref());
+        assert!(prepared.text.starts_with("# Uzun ad\n\n   \n"), "{}", prepared.text);
+        assert_eq!(prepared.text.find("Metin").map(|at| prepared.offset(at)), source.find("Metin"));
+    }
+
+    #[test]
     fn code_ends_with_its_quotation() {
         let source = "> ```\n> kod\n\n::: kutu\n";
-        assert_eq!(Prepared::new(source).text, "> ```\n> kod\n\n\n\\::: kutu\n\n");
+        assert_eq!(Prepared::new(source, None).text, "> ```\n> kod\n\n\n\\::: kutu\n\n");
+    }
+
+    #[test]
+    fn a_table_s_rule_may_begin_with_a_colon() {
+        let source = "| a | b |\n:-: | --:\n:x | y\n";
+        assert_eq!(Prepared::new(source, None).text, "| a | b |\n:-: | --:\n\\:x | y\n");
+    }
+
+    #[test]
+    fn a_label_alone_has_its_address_in_the_next_line() {
+        for source in ["[a]:\n/b\n", "> [a]:\n> <b c>\n", "[a]: b.html\n"] {
+            assert_eq!(Prepared::new(source, None).text, source);
+        }
+        assert_eq!(Prepared::new("[a]:\nb\n", None).text, "\\[a]:\nb\n");
     }
 
     #[test]
     fn code_is_left_alone() {
         for source in ["```\n::: kutu\n:x\n```\n", "    ::: kutu\n", "~~~\n:::\n", "> ~~~\n> :::\n"] {
-            assert_eq!(Prepared::new(source).text, source);
+            assert_eq!(Prepared::new(source, None).text, source);
         }
     }
 }

@@ -55,6 +55,9 @@ impl Reader<'_> {
             Token::Text(range) => self.html_text(&text[range], span),
             Token::Tag(range) => {
                 let raw = &text[range];
+                if self.box_tag(raw, span) {
+                    return;
+                }
                 if html::is_block_tag(raw) {
                     self.end_implicit();
                 }

@@ -1,15 +1,23 @@
-//! Bracketed spans: `[text]{.smallcaps}`, `[text]{lang=ru}`, `[text]{.index}`, also several at once.
+//! Bracketed spans: `[text]{.smallcaps}`, `[text]{lang=ru}`, `[text]{.index}`, also several at once; and notes that
+//! stand where their mark does, `^[text]`.
 
-use super::inlines::{DEEPEST, Wrap};
+use super::attributes::{self, words};
+use super::citations;
+use super::inlines::{DEEPEST, Inlines, Wrap};
 use super::script::{Script, is_in_step, part};
 use super::texts::merge_texts;
-use crate::book::{IndexMark, Inline, InlineKind, index_path, index_term};
+use crate::book::{IndexMark, Inline, InlineKind, NoteId, index_path, index_term};
 use crate::lang::Language;
+
+/// Ids from here on stand for notes in the text, until the reader numbers them.
+pub(super) const IN_TEXT: usize = usize::MAX / 2;
 
 /// A stretch of a line's content, seen as brackets.
 enum Piece {
     /// `[`, as text.
     Open(Inline),
+    /// `^[`, as text.
+    OpenNote(Inline),
     /// `]` without attributes, as text.
     Close(Inline),
     /// `]{…}` with attributes that are understood, as text.
@@ -23,6 +31,8 @@ enum Piece {
 struct Attributes {
     wraps: Vec<Wrap>,
     index: Option<Indexed>,
+    /// Whether some of it says nothing that is understood.
+    is_foreign: bool,
 }
 
 /// What `.index` asks for.
@@ -34,75 +44,124 @@ struct Indexed {
     is_main: bool,
 }
 
-/// Makes spans of the brackets that have attributes; all other brackets stay text.
-pub(super) fn fold(content: Vec<Inline>, script: &Script) -> Vec<Inline> {
-    let has_attributes =
-        |inline: &Inline| matches!(&inline.kind, InlineKind::Text(text) if text.contains("]{"));
-    if !content.iter().any(has_attributes) {
-        return content;
-    }
-    let pieces = content.into_iter().flat_map(|inline| pieces(inline, script));
-    let mut levels: Vec<(Option<Inline>, Vec<Inline>)> = vec![(None, Vec::new())];
-    for piece in pieces {
-        match piece {
-            Piece::Open(bracket) if levels.len() <= DEEPEST => levels.push((Some(bracket), Vec::new())),
-            Piece::Attributed(closing, attributes) => close_span(&mut levels, closing, attributes),
-            Piece::Close(closing) => {
-                spill(&mut levels);
-                push(&mut levels, closing);
-            }
-            Piece::Open(inline) | Piece::Other(inline) => push(&mut levels, inline),
-        }
-    }
-    while levels.len() > 1 {
-        spill(&mut levels);
-    }
-    let mut folded = levels.pop().map(|(_, content)| content).unwrap_or_default();
-    merge_texts(&mut folded);
-    folded
+/// A bracket that is not yet closed, and what stands behind it.
+struct Level {
+    bracket: Option<Inline>,
+    is_note: bool,
+    content: Vec<Inline>,
 }
 
-fn push(levels: &mut [(Option<Inline>, Vec<Inline>)], inline: Inline) {
-    if let Some((_, content)) = levels.last_mut() {
-        content.push(inline);
+impl Level {
+    fn new(bracket: Option<Inline>, is_note: bool) -> Self {
+        Self { bracket, is_note, content: Vec::new() }
+    }
+}
+
+impl Inlines<'_> {
+    /// Makes spans of the brackets that have attributes, and notes of those behind a caret where notes can stand; all
+    /// other brackets stay text.
+    pub(super) fn fold_spans(&mut self, content: Vec<Inline>, with_notes: bool) -> Vec<Inline> {
+        let is_of_use = |inline: &Inline| {
+            matches!(&inline.kind, InlineKind::Text(text)
+                if text.contains("]{") || (with_notes && text.contains("^[")))
+        };
+        if !content.iter().any(is_of_use) {
+            return content;
+        }
+        let script = self.script;
+        let pieces = content.into_iter().flat_map(|inline| pieces(inline, &script, with_notes));
+        let mut levels = vec![Level::new(None, false)];
+        for piece in pieces {
+            let is_note = levels.last().is_some_and(|level| level.is_note);
+            match piece {
+                Piece::Open(bracket) if levels.len() <= DEEPEST => {
+                    levels.push(Level::new(Some(bracket), false))
+                }
+                Piece::OpenNote(bracket) if levels.len() <= DEEPEST => {
+                    levels.push(Level::new(Some(bracket), true));
+                }
+                Piece::Attributed(closing, _) if is_note => {
+                    self.close_note(&mut levels, &closing);
+                    let InlineKind::Text(text) = &closing.kind else { continue };
+                    push(&mut levels, part(&closing, 1..text.len()));
+                }
+                Piece::Attributed(closing, attributes) => self.close_span(&mut levels, closing, attributes),
+                Piece::Close(closing) if is_note => self.close_note(&mut levels, &closing),
+                Piece::Close(closing) => {
+                    spill(&mut levels);
+                    push(&mut levels, closing);
+                }
+                Piece::Open(inline) | Piece::OpenNote(inline) | Piece::Other(inline) => {
+                    push(&mut levels, inline)
+                }
+            }
+        }
+        while levels.len() > 1 {
+            spill(&mut levels);
+        }
+        let mut folded = levels.pop().map(|level| level.content).unwrap_or_default();
+        merge_texts(&mut folded);
+        folded
+    }
+
+    fn close_span(&mut self, levels: &mut Vec<Level>, closing: Inline, attributes: Attributes) {
+        if levels.len() < 2 {
+            return push(levels, closing);
+        }
+        let Some(Level { bracket: Some(bracket), mut content, .. }) = levels.pop() else { return };
+        merge_texts(&mut content);
+        let mut span = bracket.span;
+        span.end = closing.span.end;
+        if attributes.is_foreign {
+            let start = closing.span.start as usize + 1;
+            self.tell_attributes(self.script.span(start..closing.span.end as usize));
+        }
+        // The mark stands before the words: there the reader begins to look for them.
+        if let Some(indexed) = attributes.index {
+            push(levels, Inline::new(InlineKind::IndexMark(indexed.mark(&content)), span));
+        }
+        if !content.is_empty() {
+            for wrap in attributes.wraps.into_iter().rev() {
+                content = vec![wrap.around(content, span)];
+            }
+        }
+        for inline in content {
+            push(levels, inline);
+        }
+    }
+
+    /// Puts a mark where a note stands in the text, and the note aside.
+    fn close_note(&mut self, levels: &mut Vec<Level>, closing: &Inline) {
+        let Some(Level { bracket: Some(bracket), mut content, .. }) = levels.pop() else { return };
+        merge_texts(&mut content);
+        let content = citations::fold(self.finish_words(content), &self.script);
+        let mut span = bracket.span;
+        span.end = closing.span.end;
+        let id = NoteId(IN_TEXT + self.notes_in_text.len());
+        self.notes_in_text.push((content, span));
+        push(levels, Inline::new(InlineKind::NoteMark(id), span));
+    }
+}
+
+fn push(levels: &mut [Level], inline: Inline) {
+    if let Some(level) = levels.last_mut() {
+        level.content.push(inline);
     }
 }
 
 /// Gives the content of the innermost bracket, with the bracket itself, to what holds it.
-fn spill(levels: &mut Vec<(Option<Inline>, Vec<Inline>)>) {
+fn spill(levels: &mut Vec<Level>) {
     if levels.len() < 2 {
         return;
     }
-    if let (Some((bracket, inner)), Some((_, outer))) = (levels.pop(), levels.last_mut()) {
-        outer.extend(bracket);
-        outer.extend(inner);
-    }
-}
-
-fn close_span(levels: &mut Vec<(Option<Inline>, Vec<Inline>)>, closing: Inline, attributes: Attributes) {
-    if levels.len() < 2 {
-        return push(levels, closing);
-    }
-    let Some((Some(bracket), mut content)) = levels.pop() else { return };
-    merge_texts(&mut content);
-    let mut span = bracket.span;
-    span.end = closing.span.end;
-    // The mark stands before the words: there the reader begins to look for them.
-    if let Some(indexed) = attributes.index {
-        push(levels, Inline::new(InlineKind::IndexMark(indexed.mark(&content)), span));
-    }
-    if !content.is_empty() {
-        for wrap in attributes.wraps.into_iter().rev() {
-            content = vec![wrap.around(content, span)];
-        }
-    }
-    for inline in content {
-        push(levels, inline);
+    if let (Some(inner), Some(outer)) = (levels.pop(), levels.last_mut()) {
+        outer.content.extend(inner.bracket);
+        outer.content.extend(inner.content);
     }
 }
 
 /// Cuts a text at its brackets.
-fn pieces(inline: Inline, script: &Script) -> Vec<Piece> {
+fn pieces(inline: Inline, script: &Script, with_notes: bool) -> Vec<Piece> {
     let InlineKind::Text(text) = &inline.kind else { return vec![Piece::Other(inline)] };
     if !is_in_step(&inline) {
         return vec![Piece::Other(inline)];
@@ -110,11 +169,20 @@ fn pieces(inline: Inline, script: &Script) -> Vec<Piece> {
     let mut found = Vec::new();
     let mut done = 0;
     while let Some(at) = next_bracket(text, done, &inline, script) {
-        if at > done {
-            found.push(Piece::Other(part(&inline, done..at)));
+        let start = inline.span.start as usize;
+        let is_note = with_notes
+            && text[at..].starts_with('[')
+            && at > done
+            && text[done..at].ends_with('^')
+            && !script.is_escaped(start + at - 1);
+        let before = if is_note { at - 1 } else { at };
+        if before > done {
+            found.push(Piece::Other(part(&inline, done..before)));
         }
         done = at + 1;
-        if text[at..].starts_with('[') {
+        if is_note {
+            found.push(Piece::OpenNote(part(&inline, before..done)));
+        } else if text[at..].starts_with('[') {
             found.push(Piece::Open(part(&inline, at..done)));
         } else if let Some((length, said)) = attributes(&text[done..]) {
             done += length;
@@ -136,7 +204,8 @@ fn next_bracket(text: &str, from: usize, inline: &Inline, script: &Script) -> Op
     text[from..].match_indices(['[', ']']).find(is_bracket).map(|(at, _)| from + at)
 }
 
-/// The attributes at the beginning of a text and their length: `{lang=ru .smallcaps}`.
+/// The attributes at the beginning of a text and their length: `{lang=ru .smallcaps}`. Those that say nothing here
+/// are attributes all the same where they have the form of some.
 fn attributes(text: &str) -> Option<(usize, Attributes)> {
     let (words, length) = words(text.strip_prefix('{')?)?;
     let mut said = Attributes::default();
@@ -144,35 +213,10 @@ fn attributes(text: &str) -> Option<(usize, Attributes)> {
         said.index = Some(Indexed::default());
     }
     for word in &words {
-        said.add(word)?;
+        said.is_foreign |= said.add(word).is_none();
     }
-    (!words.is_empty()).then_some((length + 1, said))
-}
-
-/// The words before a closing brace, those between quotation marks kept together, and their length with it.
-fn words(text: &str) -> Option<(Vec<&str>, usize)> {
-    let mut words = Vec::new();
-    let mut start = 0;
-    let mut quote = None;
-    for (at, sign) in text.char_indices() {
-        match (quote, sign) {
-            (Some(open), _) if open == sign => quote = None,
-            (Some(_), _) => {}
-            (None, '"') => quote = Some(sign),
-            (None, '\'') if text[..at].ends_with('=') => quote = Some(sign),
-            (None, '}') => {
-                words.push(&text[start..at]);
-                words.retain(|word| !word.is_empty());
-                return Some((words, at + 1));
-            }
-            (None, _) if sign.is_whitespace() => {
-                words.push(&text[start..at]);
-                start = at + sign.len_utf8();
-            }
-            _ => {}
-        }
-    }
-    None
+    let is_known = !words.is_empty() && (!said.is_foreign || attributes::Attributes::read(text).is_some());
+    is_known.then_some((length + 1, said))
 }
 
 impl Attributes {

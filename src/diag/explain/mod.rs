@@ -19,9 +19,10 @@ use crate::lang::{Language, Tongue};
 use std::sync::LazyLock;
 
 /// The families of codes: their letters, the texts, the names in Turkish and in English.
-const FAMILIES: [Family; 17] = [
+const FAMILIES: [Family; 18] = [
     family('B', "book.toml", "book.toml"),
     family('M', "Markdown metni", "Markdown text"),
+    family('O', "Başka araçların metinleri", "Texts of other tools"),
     family('N', "Dipnotlar", "Notes"),
     family('K', "Kaynaklar", "Works cited"),
     family('L', "Bağlantılar", "Links"),
@@ -43,9 +44,10 @@ const FAMILIES: [Family; 17] = [
 const LAST: Family = family('E', "İngilizce", "English");
 
 /// The texts.
-const FILES: [&str; 10] = [
+const FILES: [&str; 11] = [
     include_str!("book.txt"),
     include_str!("text.txt"),
+    include_str!("elsewhere.txt"),
     include_str!("sources.txt"),
     include_str!("pages.txt"),
     include_str!("index.txt"),

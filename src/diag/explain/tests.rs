@@ -32,7 +32,9 @@ fn every_code_is_explained_with_its_severity() {
     let mut expected = problems();
     assert!(expected.len() >= 50, "{} problems were read", expected.len());
     // Families of problems that have a file of their own.
-    for source in [include_str!("../indexing.rs"), include_str!("../document.rs")] {
+    let families =
+        [include_str!("../indexing.rs"), include_str!("../document.rs"), include_str!("../elsewhere.rs")];
+    for source in families {
         let codes = source.lines().filter_map(|line| line.split_once("=> \"")?.1.split('"').next());
         for code in codes.filter(|code| code.len() == 4 && code.ends_with(|sign: char| sign.is_ascii_digit()))
         {

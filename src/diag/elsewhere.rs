@@ -1,0 +1,187 @@
+//! What cannot be kept of a manuscript that was written for another tool, and its wording.
+
+use super::Problem;
+use super::words::{Pair, did_you_mean_en, did_you_mean_tr, pair};
+
+/// What cannot be kept as another tool would have it.
+#[expect(missing_docs, reason = "fields are named for what they hold")]
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ForeignFault {
+    /// The block before the text that is neither YAML nor TOML.
+    HeaderWrong { reason: String },
+    /// What that block says of the book, which `book.toml` is to say.
+    HeaderOfBook { keys: String },
+    /// Attributes in braces that say nothing to a book.
+    Attributes { written: String },
+    /// A link in double brackets to what is neither a chapter nor an image.
+    Wikilink { target: String, nearest: Option<String> },
+    /// A file to be put into the text that cannot be.
+    Include { path: String, why: IncludeFault },
+    /// A chapter that is in the folder and not in the book.
+    LeftOut { path: String, why: Absence },
+    /// A line of `SUMMARY.md` that is no chapter.
+    Summary { title: String, is_part: bool },
+    /// A page break.
+    PageBreak { written: String },
+}
+
+/// Why a file cannot be put into the text.
+#[expect(missing_docs, reason = "fields are named for what they hold")]
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum IncludeFault {
+    /// It is not there.
+    Missing { nearest: Option<String> },
+    /// It lies outside the project's folder.
+    Outside,
+    /// It is put into itself, or files lie too deep within each other.
+    Deep { most: u64 },
+    /// It is larger than is read, alone or with all others.
+    TooLarge { most: u64 },
+    /// It has no such lines.
+    Part { name: String },
+}
+
+/// Why a chapter is not in the book.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Absence {
+    /// It says of itself that it is a draft.
+    Draft,
+    /// `SUMMARY.md` does not name it.
+    Unlisted,
+}
+
+impl ForeignFault {
+    /// The stable code.
+    pub(super) fn code(&self) -> &'static str {
+        match self {
+            Self::HeaderWrong { .. } => "O001",
+            Self::HeaderOfBook { .. } => "O002",
+            Self::Attributes { .. } => "O003",
+            Self::Wikilink { .. } => "O004",
+            Self::Include { .. } => "O005",
+            Self::LeftOut { .. } => "O006",
+            Self::Summary { .. } => "O007",
+            Self::PageBreak { .. } => "O008",
+        }
+    }
+
+    /// Whether the book can be made with it.
+    pub(super) fn is_warning(&self) -> bool {
+        !matches!(self, Self::HeaderWrong { .. } | Self::Include { .. })
+    }
+}
+
+impl From<ForeignFault> for Problem {
+    fn from(fault: ForeignFault) -> Self {
+        Self::Foreign { fault }
+    }
+}
+
+/// What a problem of this family says.
+pub(super) fn words(fault: &ForeignFault) -> (Pair, Pair) {
+    match fault {
+        ForeignFault::HeaderWrong { reason } => pair(
+            format!("bölümün başındaki ayar bloğu okunamadı: {reason}"),
+            "içinde iki nokta ya da tırnak olan değerleri tırnağa alın:  title: \"Bir: iki\"".into(),
+            format!("the settings at the chapter's head cannot be read: {reason}"),
+            "put values with a colon or quotation mark between quotes:  title: \"One: two\"".into(),
+        ),
+        ForeignFault::HeaderOfBook { keys } => pair(
+            format!("bölümün ayar bloğundaki şu anahtarlar kitaba geçmedi: {keys}"),
+            "kitabın bütünü için olanları book.toml’a, metinde duracakları metne yazın".into(),
+            format!("these keys at the chapter's head did not go into the book: {keys}"),
+            "say in book.toml what is of the whole book, and in the text what is to stand there".into(),
+        ),
+        ForeignFault::Attributes { written } => pair(
+            format!("anlaşılmayan öznitelikler atlandı: {written}"),
+            "içerik korundu; metin olması gerekiyorsa ayracın önüne ters bölü koyun:  \\{".into(),
+            format!("attributes that mean nothing here were left out: {written}"),
+            "their content was kept; if they are text, put a backslash before the brace:  \\{".into(),
+        ),
+        ForeignFault::Wikilink { target, nearest } => pair(
+            format!("“{target}” ne bir bölüm ne de bir görsel; yazıldığı gibi bırakıldı"),
+            did_you_mean_tr(
+                nearest,
+                "bölümün dosya adını ya da başlığını yazın; düz metinse ayraçları silin",
+            ),
+            format!("“{target}” is neither a chapter nor an image; it stays as it was typed"),
+            did_you_mean_en(
+                nearest,
+                "give a chapter's file name or title; if it is text, remove the brackets",
+            ),
+        ),
+        ForeignFault::Include { path, why } => include_words(path, why),
+        ForeignFault::LeftOut { path, why: Absence::Draft } => pair(
+            format!("“{path}” taslak olarak işaretlenmiş; kitaba girmedi"),
+            "bölüm hazırsa  draft: true  satırını silin".into(),
+            format!("“{path}” is marked as a draft and was left out"),
+            "if it is ready, remove the line  draft: true".into(),
+        ),
+        ForeignFault::LeftOut { path, why: Absence::Unlisted } => pair(
+            format!("“{path}” SUMMARY.md’de yok; kitaba girmedi"),
+            "bölümü SUMMARY.md’ye ekleyin ya da sırayı book.toml’da [order] ile verin".into(),
+            format!("“{path}” is not in SUMMARY.md and was left out"),
+            "add it to SUMMARY.md, or give the order by [order] in book.toml".into(),
+        ),
+        ForeignFault::Summary { title, is_part: true } => pair(
+            format!("“{title}” kısım başlığı kitaba geçmedi"),
+            "bu kitapların kısımları yoktur; başlığı kısmın ilk bölümüne yazın".into(),
+            format!("the title of the part “{title}” did not go into the book"),
+            "these books have no parts; put the title into the part's first chapter".into(),
+        ),
+        ForeignFault::Summary { title, is_part: false } => pair(
+            format!("“{title}” bölümünün dosyası yok; atlandı"),
+            "bölüm yazıldığında dosyasını ayraç içinde verin".into(),
+            format!("the chapter “{title}” has no file and was left out"),
+            "name its file in the parentheses once it is written".into(),
+        ),
+        ForeignFault::PageBreak { written } => pair(
+            format!("sayfa sonu komutu atlandı: {written}"),
+            "her bölüm yeni sayfada başlar; metinde ara için kendi satırında  ***  yazın".into(),
+            format!("a page break was left out: {written}"),
+            "every chapter begins a page; for a pause in the text write  ***  on a line of its own".into(),
+        ),
+    }
+}
+
+/// A file that cannot be put into the text.
+fn include_words(path: &str, why: &IncludeFault) -> (Pair, Pair) {
+    let (why_tr, why_en, hint_tr, hint_en) = match why {
+        IncludeFault::Missing { nearest } => (
+            "bulunamadı".to_owned(),
+            "was not found".to_owned(),
+            did_you_mean_tr(nearest, "yolu, bölümün bulunduğu klasöre göre yazın"),
+            did_you_mean_en(nearest, "give the path from the chapter's folder"),
+        ),
+        IncludeFault::Outside => (
+            "projenin klasörünün dışında".into(),
+            "lies outside the project's folder".into(),
+            "dosyayı projenin klasörüne koyun".into(),
+            "put the file into the project's folder".into(),
+        ),
+        IncludeFault::Deep { most } => (
+            format!("kendini içeriyor ya da {most} kattan derin"),
+            format!("includes itself, or lies more than {most} levels deep"),
+            "dosyaların birbirini içermediğinden emin olun".into(),
+            "make sure that the files do not include each other".into(),
+        ),
+        IncludeFault::TooLarge { most } => (
+            format!("{} MB’tan büyük", most >> 20),
+            format!("is larger than {} MB", most >> 20),
+            "yalnızca gereken satırlarını ekleyin:  {{#include dosya.txt:10:40}}".into(),
+            "include the lines that are needed alone:  {{#include file.txt:10:40}}".into(),
+        ),
+        IncludeFault::Part { name } => (
+            format!("“{name}” satırlarını içermiyor"),
+            format!("has no lines “{name}”"),
+            "satır numaralarını ya da ANCHOR adını denetleyin".into(),
+            "check the numbers of the lines or the name of the ANCHOR".into(),
+        ),
+    };
+    pair(
+        format!("eklenecek “{path}” dosyası {why_tr}"),
+        hint_tr,
+        format!("the file “{path}” to be included {why_en}"),
+        hint_en,
+    )
+}

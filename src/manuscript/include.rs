@@ -1,0 +1,339 @@
+//! `{{#include file}}` as mdBook has it: the text of a file, or some lines of it, in the place of the braces.
+//!
+//! The path begins in the folder of the file that names it and stays in the project's folder; hidden files and
+//! folders are none of a book's. What cannot be put in is told of and stays as it was typed.
+
+use super::folder::{Folder, Named};
+use super::{ChapterFile, Desk};
+use crate::diag::{Diagnostic, ForeignFault, IncludeFault, nearest};
+use crate::error::Error;
+use crate::limits;
+use crate::source::{Piece, SourceId, Sources, Span};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::ops::Range;
+use std::path::PathBuf;
+
+/// Directives that put a file in.
+const NAMES: [&str; 3] = ["include", "rustdoc_include", "playground"];
+/// Files put into one chapter, repeats counted.
+const MOST: usize = 10_000;
+/// Bytes of files that are looked through for one chapter, as often as that is done.
+const MOST_LOOKED_THROUGH: u64 = 16 * limits::CHAPTER;
+
+/// What one chapter is put together from.
+struct Job<'a> {
+    folder: &'a Folder,
+    text: String,
+    pieces: Vec<Piece>,
+    /// How many files were asked for.
+    count: usize,
+    /// Bytes of the files that were looked through for lines.
+    looked_through: u64,
+    /// The real paths of the files that are open, the chapter's own first.
+    open: Vec<PathBuf>,
+}
+
+/// A directive: where it stands, which file it names and which part of it.
+#[derive(Debug, PartialEq, Eq)]
+struct Directive {
+    range: Range<usize>,
+    path: String,
+    part: String,
+}
+
+/// Files that were put into chapters, by their real paths.
+#[derive(Default)]
+pub(super) struct Included {
+    read: BTreeMap<PathBuf, SourceId>,
+    /// Where it was told that a file cannot be put in.
+    told: BTreeSet<Span>,
+    /// Their real paths.
+    pub(super) paths: BTreeSet<PathBuf>,
+}
+
+impl Desk {
+    /// The chapter with other files put into it; as it is where it asks for none.
+    ///
+    /// # Errors
+    /// Where a file is there but cannot be read.
+    pub(super) fn put_together(
+        &mut self,
+        room: &Folder,
+        chapter: ChapterFile,
+        included: &mut Included,
+    ) -> Result<ChapterFile, Error> {
+        let source = self.loaded.sources.get(chapter.source);
+        if directives(&source.text, 0..source.text.len()).is_empty() {
+            return Ok(chapter);
+        }
+        let (path, length) = (source.path.clone(), source.text.len());
+        let open = fs::canonicalize(&path).into_iter().collect();
+        let mut job =
+            Job { folder: room, text: String::new(), pieces: Vec::new(), count: 0, looked_through: 0, open };
+        self.put(&mut job, (chapter.source, 0..length), folder_of(&chapter.path), included)?;
+        self.count(job.text.len().saturating_sub(length) as u64);
+        let source = self.loaded.sources.add_joined(path, job.text, job.pieces);
+        Ok(ChapterFile { source, ..chapter })
+    }
+
+    /// Adds a stretch of a file, with what it asks for in turn; `folder` is the file's own.
+    fn put(
+        &mut self,
+        job: &mut Job,
+        (source, range): (SourceId, Range<usize>),
+        folder: &str,
+        included: &mut Included,
+    ) -> Result<(), Error> {
+        let mut done = range.start;
+        for directive in directives(&self.loaded.sources.get(source).text, range.clone()) {
+            job.add(&self.loaded.sources, source, done..directive.range.start);
+            done = directive.range.end;
+            let place = Span::new(source, directive.range.clone());
+            if let Err(why) = self.fetch(job, &directive, folder, included)? {
+                // A file that is put in twice has its faults once.
+                if included.told.insert(place) {
+                    let fault = ForeignFault::Include { path: directive.path, why };
+                    self.loaded.diagnostics.push(Diagnostic::new(fault.into(), place));
+                }
+                job.add(&self.loaded.sources, source, directive.range);
+            }
+        }
+        job.add(&self.loaded.sources, source, done..range.end);
+        Ok(())
+    }
+
+    /// Adds the file that a directive names; why it cannot be.
+    fn fetch(
+        &mut self,
+        job: &mut Job,
+        directive: &Directive,
+        folder: &str,
+        included: &mut Included,
+    ) -> Result<Result<(), IncludeFault>, Error> {
+        let most = limits::INCLUDES;
+        job.count += 1;
+        if job.count > MOST || job.looked_through > MOST_LOOKED_THROUGH {
+            return Ok(Err(IncludeFault::TooLarge { most: limits::CHAPTER }));
+        }
+        if job.open.len() as u64 > most {
+            return Ok(Err(IncludeFault::Deep { most }));
+        }
+        let Some(path) = joined(folder, &directive.path) else { return Ok(Err(IncludeFault::Outside)) };
+        let file = match locate(job.folder, &path) {
+            Ok(file) => file,
+            Err(why) => return Ok(Err(why)),
+        };
+        let real = fs::canonicalize(&file).map_err(|error| Error::io(&file, error))?;
+        if job.open.contains(&real) {
+            return Ok(Err(IncludeFault::Deep { most }));
+        }
+        included.paths.insert(real.clone());
+        let source = match included.read.get(&real) {
+            Some(source) => *source,
+            None => {
+                let source = self.file(&file, &job.folder.path.join(&path), limits::CHAPTER)?;
+                included.read.insert(real.clone(), source);
+                source
+            }
+        };
+        let text = &self.loaded.sources.get(source).text;
+        job.looked_through += text.len() as u64;
+        let Some(parts) = part_of(text, &directive.part) else {
+            return Ok(Err(IncludeFault::Part { name: directive.part.clone() }));
+        };
+        let length: usize = parts.iter().map(Range::len).sum();
+        if (job.text.len() + length) as u64 > limits::CHAPTER {
+            return Ok(Err(IncludeFault::TooLarge { most: limits::CHAPTER }));
+        }
+        job.open.push(real);
+        for part in parts {
+            self.put(job, (source, part), folder_of(&path), included)?;
+        }
+        job.open.pop();
+        Ok(Ok(()))
+    }
+}
+
+impl Job<'_> {
+    fn add(&mut self, sources: &Sources, source: SourceId, range: Range<usize>) {
+        // The first piece names the author's own file even where nothing of it comes first.
+        if !range.is_empty() || self.pieces.is_empty() {
+            self.pieces.push(Piece { start: self.text.len(), source, at: range.start });
+            self.text.push_str(&sources.get(source).text[range]);
+        }
+    }
+}
+
+/// The file of a path from the chapters' folder; it may lie beside the manuscript folder.
+fn locate(folder: &Folder, path: &str) -> Result<PathBuf, IncludeFault> {
+    let is_hidden = |part: &str| part.starts_with('.') && part != "..";
+    if path.split('/').any(is_hidden) {
+        return Err(IncludeFault::Outside);
+    }
+    let climb = 1 + folder.base.split('/').filter(|part| !part.is_empty()).count();
+    match folder.named(path, climb) {
+        Named::File(file) => {
+            let real = fs::canonicalize(&file).unwrap_or_default();
+            let inner = real.strip_prefix(&folder.project).unwrap_or(&real);
+            let hidden = inner.components().any(|part| part.as_os_str().to_string_lossy().starts_with('.'));
+            if hidden { Err(IncludeFault::Outside) } else { Ok(file) }
+        }
+        Named::Outside => Err(IncludeFault::Outside),
+        Named::Missing => {
+            let before = path.rfind('/').map_or("", |slash| &path[..slash]);
+            let siblings = super::folder::entries(&folder.path.join(before)).unwrap_or_default();
+            let names: Vec<String> = siblings.into_iter().map(|(name, _)| name).collect();
+            let name = path.rsplit('/').next().unwrap_or(path);
+            Err(IncludeFault::Missing { nearest: nearest(name, names.iter().map(String::as_str)) })
+        }
+    }
+}
+
+/// The folder of a path, empty for a file that lies in none.
+fn folder_of(path: &str) -> &str {
+    path.rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
+/// A path from a folder, both with `/`; none where it begins at a root or a drive.
+fn joined(folder: &str, path: &str) -> Option<String> {
+    if path.starts_with(['/', '\\', '~']) || path.contains(':') {
+        return None;
+    }
+    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+    for part in path.split(['/', '\\']) {
+        match part {
+            "" | "." => {}
+            ".." if parts.last().is_some_and(|last| *last != "..") => {
+                parts.pop();
+            }
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+/// The directives of a stretch that no backslash makes text.
+fn directives(text: &str, range: Range<usize>) -> Vec<Directive> {
+    let mut found = Vec::new();
+    let mut at = range.start;
+    while let Some(start) = text[at..range.end].find("{{#").map(|offset| at + offset) {
+        at = start + 3;
+        let Some(length) = text[at..range.end].find(['}', '\n']) else { continue };
+        let inner = &text[at..at + length];
+        let end = at + length + 2;
+        let name =
+            NAMES.iter().find_map(|name| inner.strip_prefix(name)).filter(|rest| rest.starts_with(' '));
+        let is_closed = text[at + length..range.end].starts_with("}}");
+        if let (Some(rest), true, false) = (name, is_closed, text[..start].ends_with('\\')) {
+            let rest = rest.split_whitespace().next().unwrap_or("");
+            let (path, part) = rest.split_once(':').unwrap_or((rest, ""));
+            found.push(Directive { range: start..end, path: path.to_owned(), part: part.to_owned() });
+            at = end;
+        }
+    }
+    found
+}
+
+/// The stretches of a text that `2`, `2:`, `:5`, `2:5` or the name of an anchor mean, without the last line's end;
+/// none where there are no such lines.
+fn part_of(text: &str, part: &str) -> Option<Vec<Range<usize>>> {
+    let mut starts = vec![0];
+    starts.extend(text.match_indices('\n').map(|(at, _)| at + 1));
+    let count = text.lines().count();
+    let line = |number: usize| starts.get(number).copied().unwrap_or(text.len());
+    let lines = |first: usize, last: usize| {
+        let range = line(first - 1)..line(last).max(line(first - 1));
+        let kept = text[range.clone()].trim_end_matches('\n').len();
+        range.start..range.start + kept
+    };
+    if part.is_empty() {
+        return Some(vec![lines(1, count.max(1))]);
+    }
+    let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let (first, last) = part.split_once(':').unwrap_or((part, if is_number(part) { part } else { "" }));
+    if is_number(first) && is_number(last) {
+        let first = if first.is_empty() { 1 } else { first.parse().ok()? };
+        let last = if last.is_empty() { count } else { last.parse::<usize>().ok()?.min(count) };
+        return (first > 0 && first <= last).then(|| vec![lines(first, last)]);
+    }
+    anchored(text, part, &starts)
+}
+
+/// The lines between `ANCHOR: name` and `ANCHOR_END: name`, without lines that say so of other names.
+fn anchored(text: &str, name: &str, starts: &[usize]) -> Option<Vec<Range<usize>>> {
+    let says = |line: &str, word: &str| {
+        line.split_once(word).is_some_and(|(_, rest)| rest.split_whitespace().next() == Some(name))
+    };
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let mut is_open = false;
+    let mut was_open = false;
+    for (line, start) in text.split_inclusive('\n').zip(starts) {
+        let range = *start..*start + line.len();
+        if says(line, "ANCHOR:") {
+            (is_open, was_open) = (true, true);
+        } else if says(line, "ANCHOR_END:") {
+            is_open = false;
+        } else if is_open && !line.contains("ANCHOR:") && !line.contains("ANCHOR_END:") {
+            match found.last_mut().filter(|last| last.end == range.start) {
+                Some(last) => last.end = range.end,
+                None => found.push(range),
+            }
+        }
+    }
+    if let Some(last) = found.last_mut().filter(|last| text[(*last).clone()].ends_with('\n')) {
+        last.end -= 1;
+    }
+    was_open.then_some(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{directives, joined, part_of};
+
+    fn part(text: &str, name: &str) -> Option<String> {
+        Some(part_of(text, name)?.into_iter().map(|range| &text[range]).collect())
+    }
+
+    #[test]
+    fn directives_name_a_file_and_a_part() {
+        let text =
+            "a {{#include b.md}} \\{{#include c.md}} {{#include d.md:2:3}} {{#title x}} {{#include\ne}}";
+        let found = directives(text, 0..text.len());
+        let told: Vec<_> = found.iter().map(|one| (one.path.as_str(), one.part.as_str())).collect();
+        assert_eq!(told, [("b.md", ""), ("d.md", "2:3")]);
+        assert_eq!(&text[found[0].range.clone()], "{{#include b.md}}");
+    }
+
+    #[test]
+    fn parts_are_lines_or_anchors() {
+        let text = "bir\niki\nüç\ndört\n";
+        for (name, expected) in [
+            ("", "bir\niki\nüç\ndört"),
+            ("2", "iki"),
+            ("2:", "iki\nüç\ndört"),
+            (":2", "bir\niki"),
+            ("2:3", "iki\nüç"),
+            ("3:99", "üç\ndört"),
+        ] {
+            assert_eq!(part(text, name).as_deref(), Some(expected), "{name}");
+        }
+        for name in ["0", "5", "3:2", "yok", "99999999999999999999999"] {
+            assert_eq!(part(text, name), None, "{name}");
+        }
+        assert_eq!(part("", "").as_deref(), Some(""));
+        let text = "a\n// ANCHOR: x\nb\n// ANCHOR: y\nc\n// ANCHOR_END: y\nd\n// ANCHOR_END: x\ne\n";
+        assert_eq!(part(text, "x").as_deref(), Some("b\nc\nd"));
+        assert_eq!(part(text, "y").as_deref(), Some("c"));
+    }
+
+    #[test]
+    fn paths_begin_in_the_folder_of_the_file() {
+        assert_eq!(joined("a/b", "../c.md").as_deref(), Some("a/c.md"));
+        assert_eq!(joined("a", "../../c.md").as_deref(), Some("../c.md"));
+        assert_eq!(joined("", "c.md").as_deref(), Some("c.md"));
+        for path in ["/etc/passwd", "C:\\x", "~/x", "file:///x"] {
+            assert_eq!(joined("a", path), None, "{path}");
+        }
+    }
+}

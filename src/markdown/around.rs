@@ -1,0 +1,129 @@
+//! What lies around a chapter, as far as its words may name it: the other chapters, the images, the book's language.
+
+use super::headings;
+use super::links;
+use crate::artwork::Artworks;
+use crate::config::Config;
+use crate::diag::nearest;
+use crate::header::Header;
+use crate::lang::Words;
+use crate::manuscript::{ChapterFile, Manuscript};
+use crate::memo::digest;
+use std::collections::BTreeMap;
+
+/// A chapter as others name it.
+#[derive(Debug, Hash)]
+struct Named {
+    path: String,
+    slug: String,
+    title: String,
+}
+
+/// What lies around a chapter.
+#[derive(Debug)]
+pub(super) struct Around<'a> {
+    /// The words of the book's language.
+    pub(super) words: &'static Words,
+    /// What `book.toml` says; none where a chapter is read alone.
+    pub(super) config: Option<&'a Config>,
+    chapters: Vec<Named>,
+    /// Paths of images by their file's name in small letters.
+    images: BTreeMap<String, Vec<String>>,
+}
+
+impl<'a> Around<'a> {
+    /// What lies around the chapters of a manuscript.
+    pub(super) fn of(manuscript: &'a Manuscript) -> Self {
+        let named = |file: &ChapterFile| Named::of(file, &manuscript.sources.get(file.source).text);
+        Self {
+            words: manuscript.config.language.words(),
+            config: Some(&manuscript.config),
+            chapters: manuscript.chapters.iter().map(named).collect(),
+            images: images(&manuscript.artworks, manuscript.unreadable.keys()),
+        }
+    }
+
+    /// A chapter that is read alone.
+    pub(super) fn alone(file: &ChapterFile, text: &str, words: &'static Words) -> Self {
+        Self { words, config: None, chapters: vec![Named::of(file, text)], images: BTreeMap::new() }
+    }
+
+    /// All of it in short: where it is the same, a chapter that says the same is read the same.
+    pub(super) fn digest(&self) -> u64 {
+        digest((format!("{:?}", self.config), &self.chapters, &self.images))
+    }
+
+    /// Where `[[name]]` or `[[name#heading]]` leads, in the form of an ordinary link; else the nearest name.
+    pub(super) fn wikilink(&self, written: &str) -> Result<String, Option<String>> {
+        let (name, heading) =
+            written.split_once('#').map_or((written, ""), |(name, heading)| (name, heading));
+        // Of `#^block`, and of headings below headings, the last heading is what there is a place for.
+        let heading = heading.rsplit('#').next().filter(|heading| !heading.starts_with('^')).unwrap_or("");
+        let id =
+            if heading.trim().is_empty() { String::new() } else { format!("#{}", headings::slug(heading)) };
+        if name.trim().is_empty() {
+            return if id.is_empty() { Err(None) } else { Ok(id) };
+        }
+        match self.chapters.iter().find(|chapter| chapter.is_called(name.trim())) {
+            Some(chapter) => Ok(format!("{}.md{id}", chapter.slug)),
+            None => Err(nearest(name.trim(), self.chapters.iter().flat_map(Named::names))),
+        }
+    }
+
+    /// The path of an image that is embedded by its path or by its file's name alone.
+    pub(super) fn embedded(&self, written: &str) -> Option<String> {
+        let path = links::plain_path(written.split('#').next().unwrap_or(""));
+        let name = path.rsplit('/').next().unwrap_or("").to_lowercase();
+        let known = self.images.get(&name)?;
+        let is_path = |known: &&String| **known == path || known.ends_with(&format!("/{path}"));
+        known.iter().find(|known| **known == path).or_else(|| known.iter().find(is_path)).cloned()
+    }
+
+    /// The path of an image that a chapter in a folder below names from there.
+    pub(super) fn image_beside(&self, chapter: &str, path: &str) -> Option<String> {
+        let (folder, _) = chapter.rsplit_once('/')?;
+        let joined = links::joined(folder, path)?;
+        let name = joined.rsplit('/').next().unwrap_or("").to_lowercase();
+        self.images.get(&name)?.contains(&joined).then_some(joined)
+    }
+}
+
+impl Named {
+    fn of(file: &ChapterFile, text: &str) -> Self {
+        let header = Header::read(text).unwrap_or_default();
+        let title = header.title.map(|title| title.text).or_else(|| first_heading(&text[header.length..]));
+        Self { path: file.path.clone(), slug: file.slug.clone(), title: title.unwrap_or_default() }
+    }
+
+    /// The file's name without its ending, and the title.
+    fn names(&self) -> impl Iterator<Item = &str> {
+        let name = self.path.rsplit('/').next().unwrap_or("");
+        [name.strip_suffix(".md").unwrap_or(name), self.title.as_str()].into_iter()
+    }
+
+    fn is_called(&self, name: &str) -> bool {
+        let name = name.strip_suffix(".md").unwrap_or(name).to_lowercase();
+        let path = self.path.strip_suffix(".md").unwrap_or(&self.path).to_lowercase();
+        path == name || self.names().any(|own| own.to_lowercase() == name)
+    }
+}
+
+/// The first heading of level 1, without attributes.
+fn first_heading(text: &str) -> Option<String> {
+    let line = text.lines().find(|line| line.starts_with("# "))?;
+    let words = line[2..].split(" {").next().unwrap_or("");
+    Some(words.trim().trim_end_matches('#').trim().to_owned())
+}
+
+fn images<'a>(
+    artworks: &'a Artworks,
+    unreadable: impl Iterator<Item = &'a String>,
+) -> BTreeMap<String, Vec<String>> {
+    let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let paths = artworks.iter().map(|(path, _)| path.to_owned()).chain(unreadable.cloned());
+    for path in paths {
+        let name = path.rsplit('/').next().unwrap_or("").to_lowercase();
+        found.entry(name).or_default().push(path);
+    }
+    found
+}

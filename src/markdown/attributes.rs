@@ -1,0 +1,160 @@
+//! Attributes in braces as Pandoc and Quarto write them: `{#id .class key="value"}`.
+//!
+//! What means something to a book is followed where it stands; of the rest the author is told, and what it stood
+//! beside is kept. Braces that hold anything else are text.
+
+use super::inlines::Inlines;
+use super::script::{is_in_step, part};
+use crate::book::{Inline, InlineKind};
+use crate::diag::{Diagnostic, ForeignFault};
+
+/// Classes that ask for what a book does anyway: its headings have no numbers, and none stands in a list of its own.
+const SILENT: [&str; 4] = ["-", ".unnumbered", ".unlisted", ".notoc"];
+
+/// What braces say.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Attributes<'a> {
+    /// Bytes from the opening brace to the closing one, both included.
+    pub(super) length: usize,
+    /// The words between them, those between quotation marks kept together.
+    pub(super) words: Vec<&'a str>,
+}
+
+impl<'a> Attributes<'a> {
+    /// The attributes at the beginning of a text; `None` where it begins with no braces, or with braces of words.
+    pub(super) fn read(text: &'a str) -> Option<Self> {
+        let (words, length) = words(text.strip_prefix('{')?)?;
+        let is_known = !words.is_empty() && words.iter().all(|word| is_attribute(word));
+        is_known.then_some(Self { length: length + 1, words })
+    }
+
+    /// The last id.
+    pub(super) fn id(&self) -> Option<&'a str> {
+        self.words.iter().rev().find_map(|word| word.strip_prefix('#'))
+    }
+
+    /// The classes, without their dots.
+    pub(super) fn classes(&self) -> impl Iterator<Item = &'a str> {
+        self.words.iter().filter_map(|word| word.strip_prefix('.'))
+    }
+
+    /// The value of a key.
+    pub(super) fn value(&self, key: &str) -> Option<&'a str> {
+        let value = |word: &&'a str| word.strip_prefix(key)?.strip_prefix('=');
+        self.words.iter().find_map(value).map(|value| value.trim_matches(['"', '\'', '“', '”']))
+    }
+
+    /// Whether nothing is lost with them.
+    pub(super) fn are_silent(&self) -> bool {
+        self.words.iter().all(|word| SILENT.contains(word))
+    }
+}
+
+/// `#id`, `.class`, `key=value`, `-` (no number) or `=format`.
+fn is_attribute(word: &str) -> bool {
+    let is_name = |name: &str| {
+        name.starts_with(|first: char| first.is_alphabetic() || matches!(first, '_' | '-'))
+            && name.chars().all(|sign| sign.is_alphanumeric() || matches!(sign, '_' | '-' | ':' | '.'))
+    };
+    match word.split_once('=') {
+        Some(("", format)) => is_name(format),
+        Some((key, _)) => is_name(key),
+        None => word == "-" || word.strip_prefix(['#', '.']).is_some_and(is_name),
+    }
+}
+
+/// The words before a closing brace, those between quotation marks kept together, and their length with it.
+pub(super) fn words(text: &str) -> Option<(Vec<&str>, usize)> {
+    let mut words = Vec::new();
+    let mut start = 0;
+    let mut quote = None;
+    for (at, sign) in text.char_indices() {
+        match (quote, sign) {
+            (Some(open), _) if open == sign => quote = None,
+            (Some(_), _) => {}
+            (None, '"') => quote = Some(sign),
+            (None, '\'') if text[..at].ends_with('=') => quote = Some(sign),
+            (None, '}') => {
+                words.push(&text[start..at]);
+                words.retain(|word| !word.is_empty());
+                return Some((words, at + 1));
+            }
+            (None, _) if sign.is_whitespace() => {
+                words.push(&text[start..at]);
+                start = at + sign.len_utf8();
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+impl Inlines<'_> {
+    /// Takes the attributes away that stand right behind images, links and code. The id of an image is remembered for
+    /// the figure that it may become.
+    pub(super) fn cut_attributes(&mut self, content: Vec<Inline>) -> Vec<Inline> {
+        let mut kept: Vec<Inline> = Vec::with_capacity(content.len());
+        for inline in content {
+            let before = kept.last().filter(|before| before.span.end == inline.span.start);
+            match (before.map(|before| &before.kind), &inline.kind) {
+                (
+                    Some(InlineKind::Image(_) | InlineKind::Link { .. } | InlineKind::Code(_)),
+                    InlineKind::Text(text),
+                ) => {
+                    let image = before.filter(|before| matches!(before.kind, InlineKind::Image(_)));
+                    let image = image.map(|image| image.span.start);
+                    let length = self.attributes_behind(image, &inline, text);
+                    if length < text.len() {
+                        kept.push(part(&inline, length..text.len()));
+                    }
+                }
+                _ => kept.push(inline),
+            }
+        }
+        kept
+    }
+
+    /// The length of the attributes that a text begins with; what they say beside an id is told.
+    fn attributes_behind(&mut self, image: Option<u32>, inline: &Inline, text: &str) -> usize {
+        let Some(attributes) = Attributes::read(text).filter(|_| is_in_step(inline)) else { return 0 };
+        if self.script.is_escaped(inline.span.start as usize) {
+            return 0;
+        }
+        let id = image.and_then(|image| Some((image, attributes.id()?)));
+        if let Some((image, id)) = id {
+            self.image_ids.insert(image, id.to_owned());
+        }
+        let is_all = id.is_some() && attributes.words.len() == 1;
+        if !is_all && !attributes.are_silent() {
+            self.tell_attributes(part(inline, 0..attributes.length).span);
+        }
+        attributes.length
+    }
+
+    /// Tells of attributes at a place that mean nothing to a book.
+    pub(super) fn tell_attributes(&mut self, span: crate::source::Span) {
+        let written = self.script.slice(span).split_whitespace().collect::<Vec<_>>().join(" ");
+        self.diagnostics.push(Diagnostic::new(ForeignFault::Attributes { written }.into(), span));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Attributes;
+
+    #[test]
+    fn attributes_are_told_from_words_in_braces() {
+        let read = Attributes::read("{#fig-1 .big .a width=50% title=\"İki söz\"} ve").expect("attributes");
+        assert_eq!(read.id(), Some("fig-1"));
+        assert_eq!(read.classes().collect::<Vec<_>>(), ["big", "a"]);
+        assert_eq!((read.value("width"), read.value("title")), (Some("50%"), Some("İki söz")));
+        assert_eq!(read.length, "{#fig-1 .big .a width=50% title=\"İki söz\"}".len());
+        assert!(!read.are_silent());
+        for silent in ["{-}", "{.unnumbered}", "{.unnumbered .unlisted}"] {
+            assert!(Attributes::read(silent).is_some_and(|read| read.are_silent()), "{silent}");
+        }
+        for text in ["{a, b}", "{}", "{x", "{1}", "{ }", "{.}", "{#}", "{x .a}", "{1=2}", "{…}", "x{.a}"] {
+            assert_eq!(Attributes::read(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! Callouts: quotations that begin with `[!note]` (Obsidian, GitHub) and divisions of that name (Quarto, Docusaurus)
+//! are boxes beside the text.
+
+use super::lines;
+use super::quotes;
+use super::script::is_in_step;
+use crate::book::{Block, BlockKind, Inline, InlineKind};
+use crate::lang::Words;
+use crate::source::Span;
+
+/// What callouts are called, in the order of `Words::callouts`.
+const KINDS: [&[&str]; 9] = [
+    &["note", "info", "todo"],
+    &["tip", "hint", "success", "check", "done"],
+    &["important"],
+    &["warning", "attention"],
+    &["caution", "danger", "error", "bug", "failure", "fail", "missing"],
+    &["abstract", "summary", "tldr"],
+    &["question", "help", "faq"],
+    &["example"],
+    &["quote", "cite"],
+];
+
+/// The heading of a callout without a title, in a language; none for a name that is not known.
+pub(super) fn heading(name: &str, words: &'static Words) -> Option<&'static str> {
+    let name = name.to_ascii_lowercase();
+    let name = name.strip_prefix("callout-").unwrap_or(&name);
+    KINDS.iter().position(|names| names.contains(&name)).map(|kind| words.callouts[kind])
+}
+
+/// A quotation, or the box that it is where its first line says so.
+pub(super) fn quote_or_box(mut blocks: Vec<Block>, span: Span, words: &'static Words) -> Block {
+    match take_title(&mut blocks, words) {
+        Some(title) => Block::new(BlockKind::Aside { title, blocks }, span),
+        None => quotes::quote(blocks, span),
+    }
+}
+
+/// Takes the line `[!name]+ Title` from the beginning of some blocks.
+fn take_title(blocks: &mut Vec<Block>, words: &'static Words) -> Option<Vec<Inline>> {
+    let Some(Block { kind: BlockKind::Paragraph(content), span, .. }) = blocks.first_mut() else {
+        return None;
+    };
+    let first = content.first().filter(|first| is_in_step(first))?;
+    let InlineKind::Text(text) = &first.kind else { return None };
+    let (name, after) = text.strip_prefix("[!")?.split_once(']')?;
+    let is_name = !name.is_empty() && name.chars().all(|sign| sign.is_alphanumeric() || "-_|".contains(sign));
+    if !is_name {
+        return None;
+    }
+    let folds = usize::from(after.starts_with(['+', '-']));
+    let length = "[!]".len() + name.len() + folds;
+    let place = Span { end: first.span.start + length as u32, ..first.span };
+    let name = name.split('|').next().unwrap_or(name);
+    let own = heading(name, words).unwrap_or(name).to_owned();
+
+    let mut all = lines::split(content.clone(), true);
+    let mut title = all.remove(0);
+    lines::cut_start(&mut title, length);
+    let spaces = lines::start_of(&title);
+    let spaces = spaces.len() - spaces.trim_start_matches([' ', '\t']).len();
+    lines::cut_start(&mut title, spaces);
+    let rest = rest_of(content);
+    match rest.first() {
+        Some(first) => {
+            span.start = first.span.start;
+            *content = rest;
+        }
+        None => {
+            blocks.remove(0);
+        }
+    }
+    Some(if title.is_empty() { vec![Inline::new(InlineKind::Text(own), place)] } else { title })
+}
+
+/// What follows the first line of a content, its breaks kept.
+fn rest_of(content: &[Inline]) -> Vec<Inline> {
+    let ends_line = |inline: &Inline| match &inline.kind {
+        InlineKind::LineBreak => true,
+        InlineKind::Text(text) => text.contains('\n'),
+        _ => false,
+    };
+    let Some(at) = content.iter().position(ends_line) else {
+        // A form that goes over the line's end is cut in two.
+        let mut all = lines::split(content.to_vec(), true);
+        all.remove(0);
+        return lines::join(all);
+    };
+    let mut rest = content[at..].to_vec();
+    let length = match &rest[0].kind {
+        InlineKind::Text(text) => text.find('\n').map_or(text.len(), |line| line + 1),
+        _ => {
+            rest.remove(0);
+            0
+        }
+    };
+    lines::cut_start(&mut rest, length);
+    rest
+}

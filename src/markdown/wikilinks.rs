@@ -1,0 +1,75 @@
+//! Links and embeddings in double brackets, as Obsidian has them: `[[Gece]]`, `[[Gece#Sabah|o gece]]`, `![[harita.png|300]]`.
+
+use super::inlines::{Inlines, Opening};
+use crate::book::{ImageRef, Inline, InlineKind, Target, plain_text};
+use crate::diag::{Diagnostic, ForeignFault};
+use crate::source::Span;
+use std::path::Path;
+
+/// Endings of files that are embedded as images.
+const IMAGES: [&str; 13] =
+    ["svg", "png", "jpg", "jpeg", "webp", "gif", "tif", "tiff", "avif", "bmp", "heic", "heif", "jxl"];
+
+impl Inlines<'_> {
+    /// Opens what stands in double brackets.
+    pub(super) fn open_wiki(&mut self, destination: String, has_words: bool, is_image: bool, span: Span) {
+        self.open(Opening::Wiki { destination, has_words, is_image }, span);
+    }
+
+    /// A link to a chapter, an image, or, where there is neither, the text as it was typed.
+    pub(super) fn close_wiki(
+        &mut self,
+        (destination, has_words, is_image): (&str, bool, bool),
+        content: Vec<Inline>,
+        span: Span,
+    ) {
+        if is_image {
+            if let Some(path) = self.embedded(destination) {
+                let words = if has_words { plain_text(&content) } else { String::new() };
+                let alt = if is_size(&words) { String::new() } else { words.trim().to_owned() };
+                let decorative = alt == "-";
+                let alt = if decorative { String::new() } else { alt };
+                return self.push(Inline::new(InlineKind::Image(ImageRef { path, alt, decorative }), span));
+            }
+            return self.leave(destination, None, span);
+        }
+        match self.around.wikilink(destination) {
+            Ok(written) => {
+                let target = Target::Unresolved(written);
+                let content = if has_words { content } else { shown(destination, content) };
+                self.push(Inline::new(InlineKind::Link { target, content }, span));
+            }
+            Err(nearest) => self.leave(destination, nearest, span),
+        }
+    }
+
+    /// The path of what is embedded, where it is an image: one of the folder, or one that is missing there.
+    fn embedded(&self, destination: &str) -> Option<String> {
+        let known = self.around.embedded(destination);
+        let ending = Path::new(destination).extension().unwrap_or_default().to_string_lossy().to_lowercase();
+        known.or_else(|| IMAGES.contains(&ending.as_str()).then(|| destination.to_owned()))
+    }
+
+    fn leave(&mut self, destination: &str, nearest: Option<String>, span: Span) {
+        let target = destination.to_owned();
+        self.diagnostics.push(Diagnostic::new(ForeignFault::Wikilink { target, nearest }.into(), span));
+        let written = self.script.slice(span).to_owned();
+        self.text(&written, span);
+    }
+}
+
+/// What Obsidian shows of a link without words of its own: `Gece > Kapı` for `Gece#Kapı`.
+fn shown(destination: &str, content: Vec<Inline>) -> Vec<Inline> {
+    let Some(first) = content.first().filter(|_| destination.contains('#')) else { return content };
+    let parts: Vec<&str> = destination.split('#').filter(|part| !part.trim().is_empty()).collect();
+    let place = Span { end: first.span.start, ..first.span };
+    vec![Inline::new(InlineKind::Text(parts.join(" > ")), place)]
+}
+
+/// `300` or `300x200`: how large Obsidian shows an image.
+fn is_size(words: &str) -> bool {
+    let words = words.trim();
+    !words.is_empty()
+        && words.split('x').count() <= 2
+        && words.chars().all(|sign| sign.is_ascii_digit() || sign == 'x')
+}
