@@ -38,6 +38,7 @@ use prepare::Prepared;
 use pulldown_cmark::{Options, Parser};
 use rayon::prelude::*;
 use script::Script;
+use std::collections::BTreeMap;
 
 /// Reads every chapter of a manuscript.
 #[must_use]
@@ -49,21 +50,24 @@ pub fn parse(manuscript: &Manuscript) -> Warned<Draft> {
         read.value.chapters.push(chapter.value);
         read.diagnostics.extend(chapter.diagnostics);
     }
-    for chapter in &mut read.value.chapters {
-        name_chapters(chapter, &manuscript.chapters);
+    let files = &manuscript.chapters;
+    let strange = files.iter().rev().filter(|file| file.path != format!("{}.md", file.slug));
+    let strange: BTreeMap<&str, &str> =
+        strange.map(|file| (file.path.as_str(), file.slug.as_str())).collect();
+    for chapter in read.value.chapters.iter_mut().filter(|_| !strange.is_empty()) {
+        name_chapters(chapter, &strange);
     }
     read
 }
 
-/// Makes links to a file whose name is not ASCII say the chapter's slug, by which links are followed.
-fn name_chapters(chapter: &mut Chapter, files: &[ChapterFile]) {
+/// Makes links to a file whose name is not ASCII say the chapter's slug (by path), by which links are followed.
+fn name_chapters(chapter: &mut Chapter, strange: &BTreeMap<&str, &str>) {
     let mut rename = |inline: &mut Inline| {
         let InlineKind::Link { target: Target::Unresolved(written), .. } = &mut inline.kind else { return };
         let (path, id) = written.find('#').map_or((written.as_str(), ""), |hash| written.split_at(hash));
         let path = links::plain_path(path);
-        if let Some(file) = files.iter().find(|file| file.path == path && path != format!("{}.md", file.slug))
-        {
-            *written = format!("{}.md{id}", file.slug);
+        if let Some(slug) = strange.get(path.as_str()) {
+            *written = format!("{slug}.md{id}");
         }
     };
     for_each_inline_mut(&mut chapter.title, &mut rename);

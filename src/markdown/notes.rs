@@ -2,7 +2,7 @@
 
 use super::script::Script;
 use crate::book::{Block, Inline, InlineKind, Note, NoteId, for_each_block_mut, for_each_inline_mut};
-use crate::diag::{Diagnostic, Problem, nearest};
+use crate::diag::{Diagnostic, Guesses, Problem, nearest};
 use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -56,9 +56,10 @@ impl Notes {
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Vec<Note> {
         self.lead_marks(blocks);
+        let mut guesses = Guesses::default();
         for (label, span) in unresolved.into_iter().collect::<BTreeSet<_>>() {
             let known = self.defined.iter().map(|note| note.label.as_str());
-            let nearest = nearest(&label, known);
+            let nearest = guesses.take(|| nearest(&label, known));
             self.diagnostics.push(Diagnostic::new(Problem::NoteUnresolved { label, nearest }, span));
         }
         for note in self.defined.iter().filter(|note| !self.marked.contains(&key(&note.label))) {

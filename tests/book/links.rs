@@ -111,7 +111,8 @@ fn labels_are_roman_then_arabic(books: &Books) {
     assert!(covers == 0 || covers == 2, "{labels:?}");
 }
 
-fn links_of_the_text_resolve(books: &Books) {
+/// How many links the e-book's files have; each leads into the book.
+fn links_resolve(books: &Books) -> usize {
     for (number, page) in books.pdf.pages.iter().enumerate() {
         for link in page.links.iter().filter(|link| !link.target.contains(':')) {
             assert!(books.pdf.destinations.contains_key(&link.target), "page {number}: {}", link.target);
@@ -125,7 +126,11 @@ fn links_of_the_text_resolve(books: &Books) {
             count += 1;
         }
     }
-    assert!(count > 10);
+    count
+}
+
+fn links_of_the_text_resolve(books: &Books) {
+    assert!(links_resolve(books) > 10);
 }
 
 /// Letters and digits alone: what both books have in common where lines and notes part the text.
@@ -192,6 +197,16 @@ fn text_from(node: roxmltree::Node) -> String {
     let after =
         node.document().descendants().filter(|other| other.id().get() >= node.id().get() && other.is_text());
     after.filter(|text| !is_mark(*text)).filter_map(|text| text.text()).collect()
+}
+
+/// Holds any book to all of this.
+pub fn hold(books: &Books) {
+    marks_and_notes_lead_to_each_other(books);
+    contents_lead_to_their_chapters(books);
+    outline_is_whole(books);
+    labels_are_roman_then_arabic(books);
+    links_resolve(books);
+    e_book_has_the_printed_pages(books);
 }
 
 over_both! {
