@@ -130,7 +130,7 @@ fn visible(text: &str, span: Span) -> Range<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{MOST, draw, visible};
+    use super::{MESSAGE, MOST, draw, visible};
     use crate::cli::report::Count;
     use crate::cli::words::Voice;
     use crate::diag::{Diagnostic, Problem, Severity};
