@@ -25,7 +25,10 @@ fn packed(book: &Reader) {
     let there: BTreeSet<&str> = names.filter(|name| *name != "content.opf").collect();
     assert_eq!(once, there, "manifest and zip");
     let others: Vec<&String> = book.names.iter().filter(|name| !name.starts_with("OEBPS/")).collect();
-    assert_eq!(others, ["mimetype", "META-INF/container.xml"]);
+    assert_eq!(
+        others,
+        ["mimetype", "META-INF/com.apple.ibooks.display-options.xml", "META-INF/container.xml"]
+    );
     for item in elements(&package, "item") {
         let (file, kind) = (item.attribute("href").unwrap_or(""), item.attribute("media-type").unwrap_or(""));
         let ending = file.rsplit('.').next().unwrap_or("");

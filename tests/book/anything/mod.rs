@@ -15,7 +15,7 @@ use proptest::test_runner::{Config, RngSeed, TestRunner};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// How many manuscripts each of the tests below draws where nothing else is asked for.
-const CASES: u32 = 16;
+const CASES: u32 = 32;
 
 /// What the draw begins with.
 const SEED: u64 = 19_900_120;

@@ -36,7 +36,7 @@ const MARKED: [(&str, &str); 16] = [
     ("x\\^2", "x^2"),
     ("\\@ad", "@ad"),
     ("kutu:::", "kutu:::"),
-    ("]]&gt;", "]]>"),
+    ("\\]\\]&gt;", "]]>"),
     ("yüzde\\%", "yüzde%"),
     ("s\\#3", "s#3"),
     ("2 &lt; 3", "2 < 3"),
@@ -97,6 +97,16 @@ pub fn word() -> impl Strategy<Value = Word> {
 /// A few words that open with a plain one, so that no line begins with a mark.
 pub fn some(most: usize) -> impl Strategy<Value = Vec<Word>> {
     (plain(&TURKISH[1..7]), prop::collection::vec(word(), 0..most)).prop_map(|(first, rest)| {
+        let mut words = vec![first];
+        words.extend(rest);
+        words
+    })
+}
+
+/// The words of a chapter's title, so few that the contents have them all: they end a longer one with an ellipsis.
+pub fn title() -> impl Strategy<Value = Vec<Word>> {
+    let word = prop_oneof![4 => plain(&TURKISH[..5]), 1 => pair(&MARKED), 1 => plain(&RUSSIAN[2..])];
+    (plain(&TURKISH[1..5]), prop::collection::vec(word, 0..3)).prop_map(|(first, rest)| {
         let mut words = vec![first];
         words.extend(rest);
         words
