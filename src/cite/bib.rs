@@ -77,11 +77,11 @@ pub(super) fn read(text: &str, source: SourceId) -> Warned<BibFile> {
     let mut left = LONGEST;
     let mut fits = |field: &Field| {
         let (own, called) = parts(field);
-        let sizes = called.into_iter().map(|name| sizes.get(name).copied().unwrap_or(Some(0)));
-        let size =
-            sizes.into_iter().fold(Some(own), |sum, size| sum.zip(size).map(|(a, b)| a.saturating_add(b)));
-        left = size.and_then(|size| left.checked_sub(size)).unwrap_or(0);
-        left > 0
+        let mut sizes = called.into_iter().map(|name| sizes.get(name).copied().unwrap_or(Some(0)));
+        let size = sizes.try_fold(own, |sum, size| Some(sum.saturating_add(size?)));
+        let rest = size.and_then(|size| left.checked_sub(size));
+        left = rest.unwrap_or(left);
+        rest.is_some()
     };
     let abbreviations = whole.abbreviations.clone();
     let mut good = Vec::new();
