@@ -59,6 +59,7 @@ fn texts_with_very_many_of_a_kind() {
         "twenty thousand emphases within each other",
         &chapter(&("*a ".repeat(20_000) + &"a* ".repeat(20_000))),
     );
+    makes("twenty thousand attributes that never close", &chapter(&"[a]{ ".repeat(20_000)));
     makes("a hundred thousand characters that no face has", &chapter(&"\u{378} ".repeat(100_000)));
     let notes = many(20_000, &|at| format!("[^{at}]: Not.\n\n"));
     let marks = many(20_000, &|at| format!("söz[^k{at}] "));
