@@ -2,6 +2,7 @@
 
 mod edge;
 pub mod strip;
+mod whole;
 
 pub use edge::Edge;
 

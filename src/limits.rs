@@ -23,6 +23,10 @@ pub const CHAPTER: u64 = 16 << 20;
 pub const BIBLIOGRAPHY: u64 = 32 << 20;
 /// One image or cover, in bytes.
 pub const IMAGE: u64 = 256 << 20;
+/// One drawing (SVG), in bytes, unpacked.
+pub const DRAWING: u64 = 64 << 20;
+/// Pixels of an image within a drawing: it is decoded each time that the drawing is drawn.
+pub const PIXELS_WITHIN: u64 = 50_000_000;
 /// One font file, in bytes.
 pub const FONT: u64 = 64 << 20;
 /// The ICC profile of a press, in bytes.
@@ -43,11 +47,12 @@ pub const NESTING: u64 = 50;
 pub const INCLUDES: u64 = 10;
 
 /// All bounds, in the order of the table.
-pub const ALL: [Limit; 13] = [
+pub const ALL: [Limit; 15] = [
     Limit { of: "`book.toml`", most: SETTINGS, unit: "bytes", code: "H001" },
     Limit { of: "one chapter", most: CHAPTER, unit: "bytes", code: "H001" },
     Limit { of: "one bibliography or style file", most: BIBLIOGRAPHY, unit: "bytes", code: "H001" },
     Limit { of: "one image or cover", most: IMAGE, unit: "bytes", code: "I002" },
+    Limit { of: "one drawing", most: DRAWING, unit: "bytes", code: "I002" },
     Limit { of: "one font file", most: FONT, unit: "bytes", code: "H001" },
     Limit { of: "the profile of a press", most: PROFILE, unit: "bytes", code: "H001" },
     Limit { of: "chapters of a book", most: CHAPTERS, unit: "files", code: "H002" },
@@ -55,6 +60,7 @@ pub const ALL: [Limit; 13] = [
     Limit { of: "all images of a folder", most: IMAGES, unit: "bytes", code: "I002" },
     Limit { of: "the longer side of an image", most: SIDE, unit: "pixels", code: "I002" },
     Limit { of: "one image", most: PIXELS, unit: "pixels", code: "I002" },
+    Limit { of: "one image within a drawing", most: PIXELS_WITHIN, unit: "pixels", code: "I002" },
     Limit { of: "blocks within blocks, forms within forms", most: NESTING, unit: "levels", code: "H004" },
     Limit { of: "files included in each other", most: INCLUDES, unit: "levels", code: "O005" },
 ];

@@ -46,6 +46,8 @@ pub struct Source {
     pub text: String,
     /// Where the text comes from, piece by piece, where other files were put into the author's.
     pub pieces: Vec<Piece>,
+    /// Where its lines begin, and how many characters stand before them.
+    ruler: Ruler,
 }
 
 /// A stretch of a text that other files were put into, up to the next piece.
@@ -92,7 +94,8 @@ impl Sources {
     /// Takes in a file's text with other files put into it, which were taken in before.
     pub fn add_joined(&mut self, path: PathBuf, text: String, pieces: Vec<Piece>) -> SourceId {
         let id = SourceId(self.files.len() as u32);
-        self.files.push(Source { path, text, pieces });
+        let ruler = Ruler::of(&text);
+        self.files.push(Source { path, text, pieces, ruler });
         id
     }
 
@@ -142,20 +145,77 @@ impl Sources {
     /// Line and column at which a span begins.
     #[must_use]
     pub fn place(&self, span: Span) -> Place {
-        let text = &self.get(span.source).text;
-        let mut at = (span.start as usize).min(text.len());
-        while !text.is_char_boundary(at) {
-            at -= 1;
-        }
-        let before = &text[..at];
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        Place { line: before.matches('\n').count() + 1, column: before[line_start..].chars().count() + 1 }
+        let Source { text, ruler, .. } = self.get(span.source);
+        ruler.place(text, text.floor_char_boundary(span.start as usize))
     }
+}
+
+/// Marks along a text, by which a place is found without reading all that stands before it.
+#[derive(Clone, Debug, Default)]
+struct Ruler {
+    /// The first byte of each line but the first.
+    lines: Vec<u32>,
+    /// Characters that begin before each multiple of [`STEP`] bytes.
+    characters: Vec<u32>,
+}
+
+/// Bytes between two marks.
+const STEP: usize = 1_024;
+
+impl Ruler {
+    fn of(text: &str) -> Self {
+        let mut ruler = Self::default();
+        let mut characters = 0;
+        for (at, byte) in text.bytes().enumerate() {
+            if at % STEP == 0 {
+                ruler.characters.push(characters);
+            }
+            characters += u32::from(is_first(byte));
+            if byte == b'\n' {
+                ruler.lines.push(at as u32 + 1);
+            }
+        }
+        ruler
+    }
+
+    /// The place of a byte.
+    fn place(&self, text: &str, at: usize) -> Place {
+        let line = self.lines.partition_point(|start| *start as usize <= at);
+        let start = if line == 0 { 0 } else { self.lines[line - 1] as usize };
+        Place { line: line + 1, column: self.before(text, at) - self.before(text, start) + 1 }
+    }
+
+    /// How many characters begin before a byte.
+    fn before(&self, text: &str, at: usize) -> usize {
+        let mark = at / STEP;
+        let Some(before) = self.characters.get(mark) else { return text.chars().count() };
+        *before as usize + text.as_bytes()[mark * STEP..at].iter().filter(|byte| is_first(**byte)).count()
+    }
+}
+
+/// Whether a byte of UTF-8 begins a character (RFC 3629, 3).
+fn is_first(byte: u8) -> bool {
+    byte & 0xc0 != 0x80
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Piece, Sources, Span};
+    use super::{Piece, Place, SourceId, Sources, Span};
+    use std::path::PathBuf;
+
+    #[test]
+    fn a_place_is_where_an_editor_shows_it() {
+        let text = format!("ğış\n\n{}son\n", "çok uzun ".repeat(500));
+        let mut sources = Sources::default();
+        let source = sources.add(PathBuf::from("a.md"), text.clone());
+        for at in 0..=text.len() + 2 {
+            let before = &text[..text.floor_char_boundary(at)];
+            let column = before.rsplit('\n').next().expect("a line").chars().count() + 1;
+            let expected = Place { line: before.matches('\n').count() + 1, column };
+            assert_eq!(sources.place(Span::new(source, at..at)), expected, "byte {at}");
+        }
+        assert_eq!(source, SourceId(0));
+    }
 
     #[test]
     fn spans_lead_back_to_the_file_they_come_from() {

@@ -1,15 +1,19 @@
 //! Images: there, readable, inside the folder, told to those who do not see them.
 
 use super::{Facts, each_block, each_inline};
+use crate::artwork::Artwork;
 use crate::book::{BlockKind, ImageRef, InlineKind};
 use crate::diag::{Diagnostic, Problem, nearest};
 use crate::source::Span;
+use rayon::prelude::*;
+use std::collections::BTreeMap;
 
 /// Checks every image of a book.
 pub(super) fn check(facts: &Facts) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
+    let flaws = flaws(facts);
     let mut look = |image: &ImageRef, span: Span| {
-        let problems = file_problem(image, facts).into_iter().chain(alt_problem(image));
+        let problems = file_problem(image, facts, &flaws).into_iter().chain(alt_problem(image));
         diagnostics.extend(problems.map(|problem| Diagnostic::new(problem, span)));
     };
     each_block(facts.book, &mut |block| {
@@ -25,20 +29,42 @@ pub(super) fn check(facts: &Facts) -> Vec<Diagnostic> {
     diagnostics
 }
 
+/// Why the pixels of images that the book names cannot be read to the end, by path.
+fn flaws<'a>(facts: &Facts<'a>) -> BTreeMap<&'a str, String> {
+    let mut named: BTreeMap<&str, &Artwork> = BTreeMap::new();
+    let mut name = |image: &'a ImageRef| {
+        named.extend(facts.artworks.get(&image.path).map(|artwork| (image.path.as_str(), artwork)));
+    };
+    each_block(facts.book, &mut |block| {
+        if let BlockKind::Figure(figure) = &block.kind {
+            name(&figure.image);
+        }
+    });
+    each_inline(facts.book, &mut |inline| {
+        if let InlineKind::Image(image) = &inline.kind {
+            name(image);
+        }
+    });
+    named.into_par_iter().filter_map(|(path, artwork)| Some((path, artwork.flaw()?))).collect()
+}
+
 /// The first line of a span: a figure's image without its caption.
 fn first_line(span: Span, facts: &Facts) -> Span {
     let length = facts.sources.text(span).find('\n').map(|length| length as u32);
     Span { end: length.map_or(span.end, |length| span.start + length), ..span }
 }
 
-fn file_problem(image: &ImageRef, facts: &Facts) -> Option<Problem> {
+fn file_problem(image: &ImageRef, facts: &Facts, flaws: &BTreeMap<&str, String>) -> Option<Problem> {
     let path = image.path.clone();
     // Images of the network were told of when the chapter was read.
-    if is_remote(&path) || facts.artworks.get(&path).is_some() {
+    if is_remote(&path) {
         return None;
     }
-    if let Some(reason) = facts.unreadable.get(&path) {
+    if let Some(reason) = facts.unreadable.get(&path).or_else(|| flaws.get(path.as_str())) {
         return Some(Problem::ImageUnreadable { path, reason: reason.clone() });
+    }
+    if facts.artworks.get(&path).is_some() {
+        return None;
     }
     if leaves_folder(&path) && !leads_above_an_edition(&path, facts) {
         return Some(Problem::PathOutside { path });

@@ -1,8 +1,10 @@
 //! BibLaTeX: every entry that can be read, and every error with its place. The door to biblatex.
 
 use super::fields;
+use super::unfold;
 use super::work::Work;
 use crate::diag::{Diagnostic, Problem, SyntaxFault, Warned};
+use crate::limits;
 use crate::source::{SourceId, Span};
 use biblatex::{
     Bibliography, ParseError, ParseErrorKind, RawBibliography, RawChunk, RawEntry, Spanned, Token,
@@ -13,6 +15,12 @@ use std::ops::Range;
 
 /// Braces nested deeper than this are refused: the reader follows them by recursion.
 const DEEPEST: usize = 48;
+
+/// What all fields of a file may come to, in bytes, their abbreviations written out.
+const LONGEST: usize = 2 * limits::BIBLIOGRAPHY as usize;
+
+/// A field as it is written: words and abbreviations.
+type Field<'a> = [Spanned<RawChunk<'a>>];
 
 /// Where an entry and its fields stand in the file, in bytes.
 #[derive(Clone, Debug, Default)]
@@ -64,6 +72,17 @@ pub(super) fn read(text: &str, source: SourceId) -> Warned<BibFile> {
     if !text.contains('@') && text.lines().any(is_foreign) {
         tell(shown(&text, 0..0), Problem::WorkSyntax { reason: SyntaxFault::Expected("@") });
     }
+    let sizes =
+        unfold::sizes(&whole.abbreviations.iter().map(|pair| (pair.key.v, parts(&pair.value.v))).collect());
+    let mut left = LONGEST;
+    let mut fits = |field: &Field| {
+        let (own, called) = parts(field);
+        let mut sizes = called.into_iter().map(|name| sizes.get(name).copied().unwrap_or(Some(0)));
+        let size = sizes.try_fold(own, |sum, size| Some(sum.saturating_add(size?)));
+        let rest = size.and_then(|size| left.checked_sub(size));
+        left = rest.unwrap_or(left);
+        rest.is_some()
+    };
     let abbreviations = whole.abbreviations.clone();
     let mut good = Vec::new();
     let mut places = BTreeMap::new();
@@ -76,6 +95,8 @@ pub(super) fn read(text: &str, source: SourceId) -> Warned<BibFile> {
             tell(shown(&text, place.key), problem);
         } else if circles.contains(&key) {
             tell(place.key, Problem::WorkSyntax { reason: SyntaxFault::Circle });
+        } else if !entry.v.fields.iter().all(|field| fits(&field.value.v)) {
+            tell(place.key, Problem::WorkSyntax { reason: SyntaxFault::TooLong });
         } else if let Err(error) = alone(&entry, &abbreviations) {
             let range = start + error.span.start..(start + error.span.end).min(text.len());
             tell(shown(&text, range), Problem::WorkSyntax { reason: fault(error.kind) });
@@ -103,6 +124,18 @@ pub(super) fn read(text: &str, source: SourceId) -> Warned<BibFile> {
         diagnostics.extend(work.diagnostics);
     }
     Warned { value: BibFile { works, entries }, diagnostics }
+}
+
+/// How long the words of a field are, and which abbreviations it has.
+fn parts<'a>(field: &Field<'a>) -> (usize, Vec<&'a str>) {
+    let mut parts = (1, Vec::new());
+    for chunk in field {
+        match chunk.v {
+            RawChunk::Normal(text) => parts.0 += text.len(),
+            RawChunk::Abbreviation(name) => parts.1.push(name),
+        }
+    }
+    parts
 }
 
 /// The file as one piece where it can be read, else cut before each line that begins with `@`, so

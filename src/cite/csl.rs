@@ -6,6 +6,7 @@
 use super::asked::{Asked, Manner};
 use super::locator::Unit;
 use super::spell::Spelt;
+use super::unfold::{self, Calls};
 use super::works::Works;
 use super::{locale, shield};
 use crate::book::{Inline, InlineKind, Target};
@@ -34,9 +35,45 @@ pub(super) struct Csl {
     stranger: Entry,
 }
 
+/// The most elements that a style may come to, its macros written out where they are called.
+const MOST_ELEMENTS: usize = 20_000;
+
+/// The deepest that elements of a style stand within each other: they are read by recursion.
+const DEEPEST: usize = 60;
+
+/// Whether a style comes to an end when it is followed; the reason where it does not.
+fn unfolds(xml: &str) -> Result<(), String> {
+    let options = roxmltree::ParsingOptions { allow_dtd: true, ..Default::default() };
+    let document =
+        roxmltree::Document::parse_with_options(xml, options).map_err(|error| error.to_string())?;
+    let mut calls = Calls::new();
+    for macros in
+        document.descendants().filter(|node| node.has_tag_name("macro") || node.tag_name().name() == "style")
+    {
+        let inner = macros.descendants().filter(|node| node.is_element());
+        let of_style = macros.tag_name().name() == "style";
+        let is_own = |node: &roxmltree::Node| {
+            !of_style || !node.ancestors().any(|above| above.tag_name().name() == "macro")
+        };
+        let own: Vec<_> = inner.filter(is_own).collect();
+        let called = own.iter().filter_map(|node| node.attribute("macro")).collect();
+        let name = if of_style { "" } else { macros.attribute("name").unwrap_or("") };
+        calls.insert(name, (own.len(), called));
+    }
+    if document.descendants().any(|node| node.ancestors().nth(DEEPEST).is_some()) {
+        return Err("elements are nested too deep".to_owned());
+    }
+    match unfold::sizes(&calls).into_iter().find(|(_, size)| size.is_none_or(|size| size > MOST_ELEMENTS)) {
+        Some((name, None)) => Err(format!("macro “{name}” calls itself")),
+        Some(_) => Err(format!("its macros come to more than {MOST_ELEMENTS} elements")),
+        None => Ok(()),
+    }
+}
+
 impl Csl {
     /// Reads a style; the reason where it cannot be used.
     pub(super) fn read(xml: &str, language: &Language) -> Result<Self, String> {
+        unfolds(xml)?;
         let is_hidden = shield::is_needed(language);
         let prepare = |xml: &str| if is_hidden { shield::hide_xml(xml) } else { xml.to_owned() };
         let style = match Style::from_xml(&prepare(xml)).map_err(|error| error.to_string())? {

@@ -2,78 +2,100 @@
 
 use super::places::Places;
 use crate::book::{Block, Chapter, Inline, InlineKind, Target, for_each_block_mut};
-use crate::diag::{Diagnostic, Problem, nearest};
+use crate::diag::{Diagnostic, Guesses, Problem, nearest};
 
 /// Makes each link inside the book lead to its place; one that leads nowhere becomes its own text.
 pub(super) fn follow(chapters: &mut [Chapter], places: &Places) -> Vec<Diagnostic> {
-    let mut diagnostics = Vec::new();
+    let mut follower = Follower { here: 0, places, guesses: Guesses::default(), diagnostics: Vec::new() };
     for (here, chapter) in chapters.iter_mut().enumerate() {
-        let mut title = std::mem::take(&mut chapter.title);
-        follow_all(&mut title, here, places, &mut diagnostics);
-        chapter.title = title;
+        follower.here = here;
+        follower.line(&mut chapter.title);
         let notes = chapter.notes.iter_mut().map(|note| &mut note.blocks);
         for blocks in std::iter::once(&mut chapter.blocks).chain(notes) {
-            follow_blocks(blocks, here, places, &mut diagnostics);
+            follower.blocks(blocks);
         }
     }
-    diagnostics
+    follower.diagnostics
 }
 
-fn follow_blocks(blocks: &mut [Block], here: usize, places: &Places, diagnostics: &mut Vec<Diagnostic>) {
-    for_each_block_mut(blocks, &mut |block| {
-        for inlines in block.inlines_mut() {
-            follow_all(inlines, here, places, diagnostics);
-        }
-    });
+struct Follower<'a> {
+    /// The chapter whose links are followed.
+    here: usize,
+    places: &'a Places,
+    guesses: Guesses,
+    diagnostics: Vec<Diagnostic>,
 }
 
-fn follow_all(inlines: &mut Vec<Inline>, here: usize, places: &Places, diagnostics: &mut Vec<Diagnostic>) {
-    let mut followed = Vec::with_capacity(inlines.len());
-    for mut inline in inlines.drain(..) {
-        if let Some(children) = inline.children_mut() {
-            follow_all(children, here, places, diagnostics);
-        }
-        match inline.kind {
-            InlineKind::Link { target: Target::Unresolved(written), content } => {
-                match find(&written, here, places) {
-                    Ok(target) => {
-                        followed.push(Inline::new(InlineKind::Link { target, content }, inline.span));
-                    }
-                    Err(nearest) => {
-                        let problem = Problem::LinkBroken { target: written, nearest };
-                        diagnostics.push(Diagnostic::new(problem, inline.span));
-                        followed.extend(content);
+impl Follower<'_> {
+    fn blocks(&mut self, blocks: &mut [Block]) {
+        for_each_block_mut(blocks, &mut |block| {
+            block.inlines_mut().into_iter().for_each(|line| self.line(line));
+        });
+    }
+
+    fn line(&mut self, inlines: &mut Vec<Inline>) {
+        let mut followed = Vec::with_capacity(inlines.len());
+        for mut inline in inlines.drain(..) {
+            if let Some(children) = inline.children_mut() {
+                self.line(children);
+            }
+            match inline.kind {
+                InlineKind::Link { target: Target::Unresolved(written), content } => {
+                    match find(&written, self.here, self.places) {
+                        Some(target) => {
+                            followed.push(Inline::new(InlineKind::Link { target, content }, inline.span));
+                        }
+                        None => {
+                            let nearest = self.guesses.take(|| nearest_to(&written, self.here, self.places));
+                            let problem = Problem::LinkBroken { target: written, nearest };
+                            self.diagnostics.push(Diagnostic::new(problem, inline.span));
+                            followed.extend(content);
+                        }
                     }
                 }
+                kind => followed.push(Inline::new(kind, inline.span)),
             }
-            kind => followed.push(Inline::new(kind, inline.span)),
+        }
+        *inlines = followed;
+    }
+}
+
+/// The place that a link names.
+fn find(written: &str, here: usize, places: &Places) -> Option<Target> {
+    let (path, id) = parted(written);
+    let chapter = chapter_of(path, id, here, places)?;
+    match id.filter(|id| !id.is_empty()) {
+        None => Some(Target::Place { chapter, id: places.titles[chapter].clone() }),
+        Some(id) => {
+            let found = places.ids[chapter].get(&decoded(id))?;
+            Some(Target::Place { chapter, id: found.clone() })
         }
     }
-    *inlines = followed;
 }
 
-/// The place that a link names, or the nearest that it may have meant.
-fn find(written: &str, here: usize, places: &Places) -> Result<Target, Option<String>> {
-    let (path, id) = written.split_once('#').map_or((written, None), |(path, id)| (path, Some(id)));
-    let chapter = if path.is_empty() && id.is_some() { here } else { find_chapter(path, id, places)? };
-    let Some(id) = id.filter(|id| !id.is_empty()) else {
-        return Ok(Target::Place { chapter, id: places.titles[chapter].clone() });
-    };
-    let decoded = decoded(id);
-    if let Some(found) = places.ids[chapter].get(&decoded) {
-        return Ok(Target::Place { chapter, id: found.clone() });
+/// The nearest place that a link which leads nowhere may have meant.
+fn nearest_to(written: &str, here: usize, places: &Places) -> Option<String> {
+    let (path, id) = parted(written);
+    if let Some(chapter) = chapter_of(path, id, here, places) {
+        return nearest_id(&decoded(id?), path, chapter, places);
     }
-    Err(nearest_id(&decoded, path, chapter, places))
+    let path = decoded(path);
+    let near = nearest(file_name(&path), places.slugs.iter().map(String::as_str))?;
+    Some(id.map_or_else(|| format!("{near}.md"), |id| format!("{near}.md#{id}")))
 }
 
-fn find_chapter(path: &str, id: Option<&str>, places: &Places) -> Result<usize, Option<String>> {
+/// Path and id of a link.
+fn parted(written: &str) -> (&str, Option<&str>) {
+    written.split_once('#').map_or((written, None), |(path, id)| (path, Some(id)))
+}
+
+/// The chapter that a link leads to.
+fn chapter_of(path: &str, id: Option<&str>, here: usize, places: &Places) -> Option<usize> {
+    if path.is_empty() && id.is_some() {
+        return Some(here);
+    }
     let path = decoded(path);
-    let name = file_name(&path);
-    let found = places.slugs.iter().position(|slug| slug == name).filter(|_| is_chapter_path(&path));
-    found.ok_or_else(|| {
-        let near = nearest(name, places.slugs.iter().map(String::as_str))?;
-        Some(id.map_or_else(|| format!("{near}.md"), |id| format!("{near}.md#{id}")))
-    })
+    places.by_slug.get(file_name(&path)).copied().filter(|_| is_chapter_path(&path))
 }
 
 /// The nearest id of the chapter; else the chapter that has exactly this id.

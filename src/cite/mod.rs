@@ -19,6 +19,7 @@ mod places;
 mod shield;
 mod spell;
 mod terms;
+mod unfold;
 mod work;
 mod works;
 mod yaml;

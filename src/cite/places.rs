@@ -10,6 +10,8 @@ pub(super) struct Places {
     pub(super) slugs: Vec<String>,
     /// The id of each chapter's title.
     pub(super) titles: Vec<String>,
+    /// The chapters by file name without `.md`.
+    pub(super) by_slug: BTreeMap<String, usize>,
     /// For each chapter: the author's id → the id in the book.
     pub(super) ids: Vec<BTreeMap<String, String>>,
 }
@@ -17,8 +19,9 @@ pub(super) struct Places {
 /// Gives each id that an earlier chapter has taken the chapter's slug before it, and each id that
 /// XML would refuse a letter.
 pub(super) fn make_unique(chapters: &mut [Chapter]) -> Places {
-    let mut taken = BTreeSet::new();
-    let mut places = Places { slugs: Vec::new(), titles: Vec::new(), ids: Vec::new() };
+    let mut taken = Taken::default();
+    let by_slug = chapters.iter().enumerate().rev().map(|(at, chapter)| (chapter.slug.clone(), at)).collect();
+    let mut places = Places { slugs: Vec::new(), titles: Vec::new(), by_slug, ids: Vec::new() };
     for chapter in chapters {
         let mut ids = BTreeMap::new();
         let slug = chapter.slug.clone();
@@ -42,15 +45,28 @@ pub(super) fn make_unique(chapters: &mut [Chapter]) -> Places {
     places
 }
 
+/// The ids that are taken, in small letters: ids that differ in capitals alone would be one file name or anchor
+/// on some devices.
+#[derive(Default)]
+struct Taken {
+    ids: BTreeSet<String>,
+    /// The last number that was given after an id.
+    numbers: BTreeMap<String, usize>,
+}
+
 /// The id itself, else with the chapter's slug before it, else with a number after it too.
-fn free(id: &str, slug: &str, taken: &mut BTreeSet<String>) -> String {
+fn free(id: &str, slug: &str, taken: &mut Taken) -> String {
     let plain = as_name(id);
     let prefixed = as_name(&format!("{slug}-{id}"));
-    let numbered = (2..).map(|number| format!("{prefixed}-{number}"));
-    let mut candidates = [plain, prefixed.clone()].into_iter().chain(numbered);
-    // Ids that differ in capitals alone would be one file name or anchor on some devices.
-    let free = candidates.find(|candidate| !taken.contains(&candidate.to_lowercase())).unwrap_or_default();
-    taken.insert(free.to_lowercase());
+    let number = taken.numbers.get(&prefixed).map_or(2, |last| last + 1);
+    let numbered = (number..).map(|number| (format!("{prefixed}-{number}"), number));
+    let mut candidates = [(plain, 0), (prefixed.clone(), 0)].into_iter().chain(numbered);
+    let is_free = |(candidate, _): &(String, usize)| !taken.ids.contains(&candidate.to_lowercase());
+    let (free, number) = candidates.find(is_free).unwrap_or_default();
+    if number > 0 {
+        taken.numbers.insert(prefixed, number);
+    }
+    taken.ids.insert(free.to_lowercase());
     free
 }
 

@@ -5,6 +5,7 @@ mod build;
 mod commands;
 mod desk;
 mod diff;
+mod drawn;
 mod explain;
 mod figures;
 mod folder;

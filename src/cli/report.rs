@@ -1,5 +1,6 @@
-//! What is said on the terminal: diagnostics with their excerpts, steps, sums. The door to annotate-snippets.
+//! What is said on the terminal: diagnostics, steps, sums.
 
+use super::drawn::draw;
 use super::progress::Progress;
 use super::words::{Step, Voice};
 use crate::cli::args::{Terminal, When};
@@ -7,17 +8,13 @@ use crate::diag::{Diagnostic, Severity};
 use crate::error::Error;
 use crate::lang::Language;
 use crate::page::DividedNote;
-use crate::source::{Sources, Span};
-use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet, normalize_untrusted_str};
+use crate::source::Sources;
+use annotate_snippets::normalize_untrusted_str;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::env;
 use std::io::{IsTerminal, Write, stderr, stdout};
-use std::ops::Range;
 use std::time::{Duration, Instant};
-
-/// Columns of an excerpt; what is longer is cut around the place.
-const COLUMNS: usize = 110;
 
 /// The terminal, and how to speak on it.
 pub(super) struct Screen {
@@ -145,18 +142,15 @@ impl Screen {
     /// What was not told before: editions of one book have files and mistakes in common.
     fn untold(&self, diagnostics: &[Diagnostic], sources: &Sources) -> Vec<Diagnostic> {
         let mut told = self.told.borrow_mut();
-        let mut is_fresh = |found: &Diagnostic| {
-            let place = found.span.map(|span| (sources.get(span.source).path.clone(), span.range()));
-            told.insert(format!("{place:?} {:?}", found.problem))
+        let named = |found: &Diagnostic| {
+            let place = found.span.map(|span| (sources.get(span.source).path.as_path(), span.range()));
+            format!("{place:?} {:?}", found.problem)
         };
+        let names: Vec<String> = diagnostics.iter().map(named).collect();
         // Two alike of one telling are both told, as they were found.
-        let mut fresh: Vec<Diagnostic> = Vec::new();
-        for found in diagnostics {
-            let is_twin = fresh.iter().any(|one| (one.span, &one.problem) == (found.span, &found.problem));
-            if is_fresh(found) || is_twin {
-                fresh.push(found.clone());
-            }
-        }
+        let is_fresh = |(_, name): &(&Diagnostic, &String)| !told.contains(*name);
+        let fresh = diagnostics.iter().zip(&names).filter(is_fresh).map(|(found, _)| found.clone()).collect();
+        told.extend(names);
         fresh
     }
 
@@ -221,118 +215,4 @@ fn say(stream: &mut impl Write, text: &str) {
 pub(super) fn locale() -> Option<String> {
     let set = |name| env::var(name).ok().filter(|value| !value.is_empty());
     ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set)
-}
-
-/// Problems as text, from a severity upwards.
-fn draw(
-    diagnostics: &[Diagnostic],
-    sources: &Sources,
-    voice: Voice,
-    least: Severity,
-    coloured: bool,
-) -> String {
-    let renderer = if coloured { Renderer::styled() } else { Renderer::plain() }.term_width(COLUMNS);
-    let mut sorted: Vec<&Diagnostic> =
-        diagnostics.iter().filter(|diagnostic| diagnostic.severity >= least).collect();
-    sorted.sort_by_key(|diagnostic| (diagnostic.severity, diagnostic.span));
-    sorted.into_iter().map(|diagnostic| one(diagnostic, sources, voice, &renderer) + "\n\n").collect()
-}
-
-/// One problem as text.
-fn one(diagnostic: &Diagnostic, sources: &Sources, voice: Voice, renderer: &Renderer) -> String {
-    let level = match diagnostic.severity {
-        Severity::Error => Level::ERROR.with_name(voice.error()),
-        Severity::Warning => Level::WARNING.with_name(voice.warning()),
-        Severity::Note => Level::NOTE.with_name(voice.note()),
-    };
-    let wording = diagnostic.problem.words(&voice.language());
-    let title = level.primary_title(normalize_untrusted_str(&wording.message)).id(diagnostic.problem.code());
-    let hint = Level::HELP.with_name(voice.hint()).message(normalize_untrusted_str(&wording.hint));
-    let group = match diagnostic.span {
-        None => title.element(hint),
-        Some(span) => {
-            let source = sources.get(span.source);
-            let place = AnnotationKind::Primary.span(visible(&source.text, span));
-            let excerpt = Snippet::source(source.text.as_str())
-                .path(source.path.display().to_string())
-                .fold(true)
-                .annotation(place);
-            title.element(excerpt).element(hint)
-        }
-    };
-    renderer.render(&[group])
-}
-
-/// The part of a span that can be shown: whole characters of its first line.
-fn visible(text: &str, span: Span) -> Range<usize> {
-    let within =
-        |at: usize| (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-    let start = within(span.range().start);
-    let end = within(span.range().end).max(start);
-    let line_end = text[start..].find('\n').map_or(text.len(), |length| start + length);
-    start..end.min(line_end)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Count, draw, visible};
-    use crate::cli::words::Voice;
-    use crate::diag::{Diagnostic, Problem, Severity};
-    use crate::lang::Language;
-    use crate::source::{SourceId, Sources, Span};
-    use std::path::PathBuf;
-
-    #[test]
-    fn warnings_then_errors_each_by_place() {
-        let mut sources = Sources::default();
-        let text = "# Gece\n\nÖnce `bir` söz[^a] sonra [^b].\n";
-        let source = sources.add(PathBuf::from("manuscript/01.md"), text.to_owned());
-        let at = |needle: &str, problem| {
-            let start = text.find(needle).expect("in the text");
-            Diagnostic::new(problem, Span::new(source, start..start + needle.len()))
-        };
-        let unresolved = |label: &str| Problem::NoteUnresolved { label: label.to_owned(), nearest: None };
-        let diagnostics = [
-            at("[^b]", unresolved("b")),
-            at("[^a]", unresolved("a")),
-            at("`bir`", Problem::BacktickApostrophe { word: "bir".to_owned() }),
-        ];
-        assert_eq!(Count::of(&diagnostics), Count { errors: 2, warnings: 1, notes: 0 });
-        let voice = Voice::of(Some(&Language::new("tr")), None);
-        let shown = draw(&diagnostics, &sources, voice, Severity::Warning, false);
-        let codes: Vec<&str> = shown.lines().filter(|line| line.contains("]: “")).collect();
-        assert_eq!(
-            codes,
-            [
-                "uyarı[M002]: “bir” içindeki ters kesme, kesme işareti (’) olarak okundu",
-                "hata[N001]: “a” dipnotu tanımlanmamış",
-                "hata[N001]: “b” dipnotu tanımlanmamış"
-            ]
-        );
-        assert!(shown.contains("manuscript/01.md:3:15"), "{shown}");
-        assert!(!draw(&diagnostics, &sources, voice, Severity::Error, false).contains("uyarı"));
-    }
-
-    #[test]
-    fn no_span_can_stop_the_drawing() {
-        let text = "ğış\nson";
-        for (start, end) in [(0, 0), (1, 2), (5, 99), (99, 200), (3, 1), (0, 10), (10, 10)] {
-            let range = visible(text, Span::new(SourceId(0), start..end));
-            assert!(
-                range.start <= range.end && text.get(range.clone()).is_some(),
-                "{start}..{end}: {range:?}"
-            );
-        }
-        for text in ["", "\n", "tek\0\u{1b}[31m\t\u{202e}söz", &"uzun ".repeat(2000)] {
-            for at in [0, 1, text.len() / 2, text.len()] {
-                let mut sources = Sources::default();
-                let span = Span::new(sources.add(PathBuf::from("a.md"), text.to_owned()), at..at + 3);
-                let problem = Problem::HtmlIgnored { tag: text.to_owned() };
-                let voice = Voice::of(None, None);
-                let shown =
-                    draw(&[Diagnostic::new(problem, span)], &sources, voice, Severity::Warning, false);
-                assert!(shown.starts_with("warning[M004]") && !shown.contains('\u{1b}'), "{shown}");
-            }
-        }
-    }
 }

@@ -20,6 +20,8 @@ pub enum SyntaxFault {
     Circle,
     /// Braces within braces, deeper than anybody writes them.
     TooDeep,
+    /// Abbreviations that stand for abbreviations, and so for more than anybody writes.
+    TooLong,
     /// What the reader of YAML says.
     Yaml(String),
 }
@@ -141,6 +143,10 @@ fn syntax_words(fault: &SyntaxFault) -> (Pair, Pair) {
             "works inherit from each other in a circle".into(),
         ),
         SyntaxFault::TooDeep => ("ayraçlar çok derin".into(), "braces are nested too deep".into()),
+        SyntaxFault::TooLong => (
+            "@string kısaltmaları açılınca çok uzuyor".into(),
+            "the @string abbreviations stand for too much".into(),
+        ),
         SyntaxFault::Yaml(reason) => (reason.clone(), reason.clone()),
     };
     let hint_tr = match fault {

@@ -23,7 +23,7 @@ pub use elsewhere::{Absence, ForeignFault, IncludeFault};
 pub use expected::Expected;
 pub use finding::{Diagnostic, Edit, Severity, Warned};
 pub use indexing::IndexFault;
-pub use nearest::nearest;
+pub use nearest::{Guesses, nearest};
 pub use rules::Rule;
 
 use crate::config::AddressFault;

@@ -1,15 +1,45 @@
 //! The known word nearest to a mistyped one. The door to strsim.
 
+/// Longer words are not compared: nobody mistypes them by a letter, and it would take long.
+const LONGEST: usize = 200;
+
+/// How many mistyped words of a kind are looked up, so that time grows with the text alone.
+const GUESSES: usize = 200;
+
+/// A stock of guesses: past it nothing is guessed any more.
+#[derive(Debug)]
+pub struct Guesses {
+    left: usize,
+}
+
+impl Default for Guesses {
+    fn default() -> Self {
+        Self { left: GUESSES }
+    }
+}
+
+impl Guesses {
+    /// What `guess` finds, as long as the stock lasts.
+    pub fn take(&mut self, guess: impl FnOnce() -> Option<String>) -> Option<String> {
+        self.left = self.left.checked_sub(1)?;
+        guess()
+    }
+}
+
 /// The candidate that a mistyped word most likely meant, whatever its case; the first of several alike,
 /// `None` where all are far.
 #[must_use]
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
     // Two slips in a short word, or a third of a long one, still look like the same word.
-    let limit = (word.chars().count() / 3).max(2);
+    let length = word.chars().count();
+    let limit = (length / 3).max(2);
+    if length > LONGEST {
+        return None;
+    }
     let folded = word.to_lowercase();
     candidates
         .into_iter()
-        .filter(|candidate| !candidate.is_empty())
+        .filter(|candidate| !candidate.is_empty() && candidate.len() <= LONGEST * 4)
         .map(|candidate| (strsim::damerau_levenshtein(&folded, &candidate.to_lowercase()), candidate))
         .filter(|(distance, candidate)| *distance <= limit && *distance < candidate.chars().count())
         .min_by_key(|(distance, _)| *distance)
@@ -18,7 +48,7 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
 
 #[cfg(test)]
 mod tests {
-    use super::nearest;
+    use super::{GUESSES, Guesses, nearest};
 
     #[test]
     fn finds_slips_and_leaves_strangers() {
@@ -29,5 +59,13 @@ mod tests {
         assert_eq!(nearest("x", ["ab"]), None);
         assert_eq!(nearest("Langauge", ["title", "language"]).as_deref(), Some("language"));
         assert_eq!(nearest("", ["title"]), None);
+        assert_eq!(nearest(&"a".repeat(100_000), [format!("{}b", "a".repeat(100_000)).as_str()]), None);
+    }
+
+    #[test]
+    fn guesses_run_out() {
+        let mut guesses = Guesses::default();
+        let found = (0..1_000).filter(|_| guesses.take(|| nearest("lat2", ["lat22"])).is_some());
+        assert_eq!(found.count(), GUESSES);
     }
 }

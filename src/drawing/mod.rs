@@ -1,14 +1,21 @@
 //! SVG drawings, read with the book's own faces: their size, their outlines, their pixels. The door to resvg.
 
+mod effort;
 mod letters;
 mod print;
 
 use crate::font::{Face, Family, Fonts};
 use crate::geom::{Length, Size};
+use crate::limits;
+use flate2::read::GzDecoder;
+use image::ImageReader;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::fontdb::{ID, Source};
 use resvg::usvg::{ImageHrefResolver, Options, SpreadMethod, Tree, WriteOptions};
+use std::borrow::Cow;
+use std::io::{Cursor, Read};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// A drawing that has been read: no script, no network, no file but itself.
 #[derive(Debug)]
@@ -28,15 +35,43 @@ pub struct Pixels {
     pub rgba: Vec<u8>,
 }
 
+/// An SVG without the packing that it may come in, no larger than is read.
+fn unpacked(bytes: &[u8]) -> Result<Cow<'_, [u8]>, String> {
+    let most = limits::DRAWING;
+    let text = if bytes.starts_with(&[0x1f, 0x8b]) {
+        let mut text = Vec::new();
+        GzDecoder::new(bytes).take(most + 1).read_to_end(&mut text).map_err(|error| error.to_string())?;
+        Cow::Owned(text)
+    } else {
+        Cow::Borrowed(bytes)
+    };
+    if text.len() as u64 > most { Err(format!("a drawing of more than {} MB", most >> 20)) } else { Ok(text) }
+}
+
+/// Whether a picture within a drawing has no more pixels than one beside it may have; a drawing has none.
+fn fits(picture: &[u8]) -> bool {
+    let Ok(reader) = ImageReader::new(Cursor::new(picture)).with_guessed_format() else { return false };
+    reader.format().is_none()
+        || reader.into_dimensions().is_ok_and(|(width, height)| {
+            u64::from(width.max(height)) <= limits::SIDE
+                && u64::from(width) * u64::from(height) <= limits::PIXELS_WITHIN
+        })
+}
+
 impl Drawing {
     /// Reads an SVG; its text is set in the book's faces alone, and images that it names are not followed.
     ///
     /// # Errors
     /// The reason why it is not an SVG, in English.
     pub fn read(bytes: &[u8], fonts: &Fonts) -> Result<Self, String> {
+        let (read_data, is_strange) = (ImageHrefResolver::default_data_resolver(), AtomicBool::new(false));
         let mut options = Options {
             image_href_resolver: ImageHrefResolver {
-                resolve_data: ImageHrefResolver::default_data_resolver(),
+                resolve_data: Box::new(|kind, data, options| {
+                    let read = fits(&data).then(|| read_data(kind, data, options)).flatten();
+                    is_strange.fetch_or(read.is_none(), Ordering::Relaxed);
+                    read
+                }),
                 resolve_string: Box::new(|_, _| None),
             },
             ..Options::default()
@@ -51,7 +86,12 @@ impl Drawing {
             let ids = known.load_font_source(Source::Binary(Arc::new(Arc::clone(&face.bytes))));
             faces.extend(ids.into_iter().map(|id| (id, face.clone())));
         }
-        let tree = Tree::from_data(bytes, &options).map_err(|error| error.to_string())?;
+        let tree = Tree::from_data(&unpacked(bytes)?, &options).map_err(|error| error.to_string())?;
+        drop(options);
+        if is_strange.into_inner() {
+            return Err("a picture within it cannot be read".to_owned());
+        }
+        effort::bearable(&tree)?;
         Ok(Self { tree, faces })
     }
 

@@ -45,6 +45,10 @@ impl Folder {
             Err(error) if is_absence(&error) => return Ok(None),
             Err(error) => return Err(Error::io(path, error)),
         };
+        if real.is_dir() {
+            // One whose files may not be seen is no empty one.
+            fs::read_dir(&real).map_err(|error| Error::io(path, error))?;
+        }
         let project = real.parent().unwrap_or(&real).to_owned();
         Ok(real.is_dir().then(|| Self { path: path.to_owned(), project, base: String::new() }))
     }

@@ -137,7 +137,8 @@ fn side(folder: &Folder, key: &str, path: &str, config: &Config, fonts: &Fonts) 
                 problems = unknown;
                 bytes = filled.into_bytes();
             }
-            let read = picture(path, bytes, fonts);
+            let read =
+                picture(path, bytes, fonts).and_then(|artwork| artwork.flaw().map_or(Ok(artwork), Err));
             let unreadable = |reason| Problem::ImageUnreadable { path: path_text, reason };
             let artwork = read.map_err(|reason| problems.push(unreadable(reason))).ok();
             Ok(Side { artwork, problems })

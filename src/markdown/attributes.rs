@@ -63,11 +63,16 @@ fn is_attribute(word: &str) -> bool {
     }
 }
 
+/// The longest attributes, in bytes.
+const LONGEST: usize = 2_000;
+
 /// The words before a closing brace, those between quotation marks kept together, and their length with it.
 pub(super) fn words(text: &str) -> Option<(Vec<&str>, usize)> {
     let mut words = Vec::new();
     let mut start = 0;
     let mut quote = None;
+    // What is never closed would else be looked through from every bracket to the end.
+    let text = &text[..text.floor_char_boundary(LONGEST)];
     for (at, sign) in text.char_indices() {
         match (quote, sign) {
             (Some(open), _) if open == sign => quote = None,

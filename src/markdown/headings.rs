@@ -6,7 +6,7 @@ use crate::config::Config;
 use crate::diag::{Diagnostic, ForeignFault, Problem};
 use crate::header::{BookKey, Header};
 use crate::source::Span;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What there is to say of the settings at a chapter's head: that they cannot be read, or what of them did not go
 /// into the book. What `book.toml` says itself is no loss.
@@ -53,7 +53,7 @@ pub(super) fn name(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> String {
     let (words, given, span) = title;
-    let mut taken = BTreeSet::new();
+    let mut taken = Taken::default();
     let given = given.map(|id| claim(id, span, &mut taken, diagnostics));
     for_each_block_mut(blocks, &mut |block| {
         if let Some(id) = block.id.take() {
@@ -69,9 +69,17 @@ pub(super) fn name(
     id
 }
 
+/// The ids that are taken.
+#[derive(Default)]
+struct Taken {
+    ids: BTreeSet<String>,
+    /// The last number that was given after an id: thousands of one name would else be counted anew each time.
+    numbers: BTreeMap<String, usize>,
+}
+
 /// An id of the author, or the next free one where it is given twice.
-fn claim(id: String, span: Span, taken: &mut BTreeSet<String>, diagnostics: &mut Vec<Diagnostic>) -> String {
-    if taken.insert(id.clone()) {
+fn claim(id: String, span: Span, taken: &mut Taken, diagnostics: &mut Vec<Diagnostic>) -> String {
+    if taken.ids.insert(id.clone()) {
         return id;
     }
     diagnostics.push(Diagnostic::new(Problem::IdDuplicate { id: id.clone() }, span));
@@ -79,12 +87,19 @@ fn claim(id: String, span: Span, taken: &mut BTreeSet<String>, diagnostics: &mut
 }
 
 /// The id itself where it is free, else with the first free number from 2.
-fn free(id: &str, taken: &mut BTreeSet<String>) -> String {
-    let numbered = (2..).map(|number| format!("{id}-{number}"));
-    let found = std::iter::once(id.to_owned()).chain(numbered).find(|id| !taken.contains(id));
-    let found = found.unwrap_or_default();
-    taken.insert(found.clone());
-    found
+fn free(id: &str, taken: &mut Taken) -> String {
+    if taken.ids.insert(id.to_owned()) {
+        return id.to_owned();
+    }
+    let Taken { ids, numbers } = taken;
+    let last = numbers.entry(id.to_owned()).or_insert(1);
+    loop {
+        *last += 1;
+        let numbered = format!("{id}-{last}");
+        if ids.insert(numbered.clone()) {
+            return numbered;
+        }
+    }
 }
 
 /// Words as an id: ASCII letters and figures in lower case, parted by hyphens; `bolum` where none are left.

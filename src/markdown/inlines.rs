@@ -71,6 +71,8 @@ struct Frame {
     opening: Opening,
     span: Span,
     content: Vec<Inline>,
+    /// Which frame takes what stands in it: itself, or for one that lies too deep the innermost that does not.
+    holder: usize,
 }
 
 /// The open inlines of one line of content, and what was noticed while reading.
@@ -93,6 +95,8 @@ pub(super) struct Inlines<'a> {
     pub(super) unresolved: Vec<(String, Span)>,
     /// HTML elements that were left out, so that their ends need no second word.
     pub(super) ignored: BTreeSet<String>,
+    /// Whether it was told that something lies too deep.
+    is_depth_told: bool,
 }
 
 impl<'a> Inlines<'a> {
@@ -109,6 +113,7 @@ impl<'a> Inlines<'a> {
             notes_in_text: Vec::new(),
             unresolved: Vec::new(),
             ignored: BTreeSet::new(),
+            is_depth_told: false,
         }
     }
 
@@ -119,13 +124,17 @@ impl<'a> Inlines<'a> {
             self.tell_depth(span);
         }
         let opening = if is_deep { Opening::Flat } else { opening };
-        self.frames.push(Frame { opening, span, content: Vec::new() });
+        let holder = match self.frames.last() {
+            Some(outer) if is_deep => outer.holder,
+            _ => self.frames.len(),
+        };
+        self.frames.push(Frame { opening, span, content: Vec::new(), holder });
     }
 
     /// Tells, once in a chapter, that what lies here is too deep to keep its form.
     pub(super) fn tell_depth(&mut self, span: Span) {
-        let problem = Problem::NestedTooDeep { most: limits::NESTING };
-        if !self.diagnostics.iter().any(|told| told.problem == problem) {
+        if !std::mem::replace(&mut self.is_depth_told, true) {
+            let problem = Problem::NestedTooDeep { most: limits::NESTING };
             self.diagnostics.push(Diagnostic::new(problem, Span { end: span.start, ..span }));
         }
     }
@@ -137,14 +146,20 @@ impl<'a> Inlines<'a> {
 
     /// Adds an inline to the innermost open one.
     pub(super) fn push(&mut self, inline: Inline) {
-        let Some(frame) = self.frames.last_mut() else { return };
-        if !joins(frame.content.last(), &inline) {
-            frame.content.push(inline);
+        let Some(content) = self.content() else { return };
+        if !joins(content.last(), &inline) {
+            content.push(inline);
             return;
         }
-        if let Some(last) = frame.content.last_mut() {
+        if let Some(last) = content.last_mut() {
             join(last, &inline);
         }
+    }
+
+    /// What stands in the innermost open inline so far.
+    fn content(&mut self) -> Option<&mut Vec<Inline>> {
+        let holder = self.frames.last()?.holder;
+        self.frames.get_mut(holder).map(|frame| &mut frame.content)
     }
 
     /// Adds text; a line end in it that is not the source's own is a space.
@@ -160,7 +175,7 @@ impl<'a> Inlines<'a> {
 
     /// Adds a space, unless the content has just begun or ends with one.
     pub(super) fn space(&mut self, span: Span) {
-        let last = self.frames.last().and_then(|frame| frame.content.last());
+        let last = self.content().and_then(|content| content.last());
         let is_needed = last.is_some_and(|last| match &last.kind {
             InlineKind::Text(text) => !text.ends_with(char::is_whitespace),
             InlineKind::LineBreak => false,
@@ -175,6 +190,9 @@ impl<'a> Inlines<'a> {
     pub(super) fn close(&mut self, span: Span) {
         self.dissolve_html();
         let Some(frame) = self.frames.pop() else { return };
+        if matches!(frame.opening, Opening::Flat) {
+            return;
+        }
         // The words of a link or an image name no work and carry no note of their own.
         let has_label = is_label(&frame.opening);
         let with_notes = !has_label && !self.frames.iter().any(|frame| is_label(&frame.opening));

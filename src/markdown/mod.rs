@@ -48,6 +48,7 @@ use leaves::Title;
 use prepare::Prepared;
 use pulldown_cmark::{Options, Parser};
 use script::Script;
+use std::collections::BTreeMap;
 
 /// Reads every chapter of a manuscript.
 #[must_use]
@@ -69,25 +70,26 @@ pub fn parse_with(manuscript: &Manuscript, memo: &mut Memo<Warned<Chapter>>) -> 
         read.value.chapters.push(chapter.value);
         read.diagnostics.extend(chapter.diagnostics);
     }
+    let slugs: BTreeMap<&str, &str> =
+        manuscript.chapters.iter().map(|file| (file.path.as_str(), file.slug.as_str())).collect();
     for (chapter, file) in read.value.chapters.iter_mut().zip(&manuscript.chapters) {
-        name_chapters(chapter, &file.path, &manuscript.chapters);
+        name_chapters(chapter, &file.path, &slugs);
     }
     read
 }
 
-/// Makes links to a file whose name is not ASCII, or that lies in a folder below, say the chapter's slug, by which
-/// links are followed.
-fn name_chapters(chapter: &mut Chapter, own_path: &str, files: &[ChapterFile]) {
+/// Makes links to a file whose name is not ASCII, or that lies in a folder below, say the chapter's slug (by path),
+/// by which links are followed.
+fn name_chapters(chapter: &mut Chapter, own_path: &str, slugs: &BTreeMap<&str, &str>) {
     let folder = own_path.rsplit_once('/').map(|(folder, _)| folder);
     let mut rename = |inline: &mut Inline| {
         let InlineKind::Link { target: Target::Unresolved(written), .. } = &mut inline.kind else { return };
         let (path, id) = written.find('#').map_or((written.as_str(), ""), |hash| written.split_at(hash));
         let path = links::plain_path(path);
         let beside = folder.and_then(|folder| links::joined(folder, &path));
-        let is_meant = |file: &&ChapterFile| Some(&file.path) == beside.as_ref();
-        let found = files.iter().find(is_meant).or_else(|| files.iter().find(|file| file.path == path));
-        if let Some(file) = found.filter(|file| path != format!("{}.md", file.slug)) {
-            *written = format!("{}.md{id}", file.slug);
+        let found = beside.and_then(|beside| slugs.get(beside.as_str())).or_else(|| slugs.get(path.as_str()));
+        if let Some(slug) = found.filter(|slug| path != format!("{slug}.md")) {
+            *written = format!("{slug}.md{id}");
         }
     };
     for_each_inline_mut(&mut chapter.title, &mut rename);

@@ -6,7 +6,7 @@ use super::spans::IN_TEXT;
 use crate::book::{
     Block, BlockKind, Inline, InlineKind, Note, NoteId, for_each_block_mut, for_each_inline_mut,
 };
-use crate::diag::{Diagnostic, Problem, nearest};
+use crate::diag::{Diagnostic, Guesses, Problem, nearest};
 use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -65,9 +65,10 @@ impl Notes {
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Vec<Note> {
         self.lead_marks(blocks);
+        let mut guesses = Guesses::default();
         for (label, span) in unresolved.into_iter().collect::<BTreeSet<_>>() {
             let known = self.defined.iter().map(|note| note.label.as_str());
-            let nearest = nearest(&label, known);
+            let nearest = guesses.take(|| nearest(&label, known));
             self.diagnostics.push(Diagnostic::new(Problem::NoteUnresolved { label, nearest }, span));
         }
         for note in self.defined.iter().filter(|note| !self.marked.contains(&key(&note.label))) {

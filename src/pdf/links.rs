@@ -1,6 +1,7 @@
 //! Links and the places they lead to (ISO 32000-1, 12.3.2 and 12.5.6.5).
 
 use super::contradiction;
+use super::strings::short;
 use crate::config::Config;
 use crate::error::Error;
 use crate::geom::{Point as Place, Rect};
@@ -74,6 +75,7 @@ pub fn annotation(
         "" => fallback_name(pages, config, target)?,
         name => name.to_owned(),
     };
+    let name = short(&name);
     Ok(Some(Annotation::new_link(link, Some(name))))
 }
 

@@ -1,6 +1,7 @@
 //! What the file says of itself: XMP and the document information dictionary (ISO 32000-1, 14.3), page labels.
 
 use super::Volume;
+use super::strings::short;
 use crate::config::{Config, Role};
 use crate::date::Moment;
 use crate::page::{Page, PageLabel};
@@ -16,10 +17,10 @@ const TOOL: &str = concat!("matbaa ", env!("CARGO_PKG_VERSION"));
 pub fn metadata(volume: &Volume) -> Metadata {
     let config = volume.config;
     Metadata::new()
-        .title(title(config))
+        .title(short(&title(config)))
         .authors(authors(config))
-        .description(config.description.clone().unwrap_or_default())
-        .keywords(config.subjects.clone())
+        .description(short(config.description.as_deref().unwrap_or_default()))
+        .keywords(config.subjects.iter().map(|subject| short(subject)).collect())
         .language(config.language.tag().to_owned())
         .creator(TOOL.to_owned())
         .producer(TOOL.to_owned())
@@ -47,7 +48,7 @@ fn authors(config: &Config) -> Vec<String> {
         .authors
         .iter()
         .filter(|author| !any || writes(author.role))
-        .map(|author| author.name.clone())
+        .map(|author| short(&author.name))
         .collect()
 }
 

@@ -15,6 +15,7 @@ mod outline;
 mod pack;
 mod png;
 mod refusal;
+mod strings;
 mod tags;
 mod terse;
 mod text;

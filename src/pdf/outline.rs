@@ -1,6 +1,7 @@
 //! The outline: chapters and headings beside the page (ISO 32000-1, 12.3.3).
 
 use super::links;
+use super::strings::short;
 use crate::error::Error;
 use crate::page::Pages;
 use krilla::destination::XyzDestination;
@@ -15,12 +16,12 @@ pub fn outline(pages: &Pages, title: &str) -> Result<Outline, Error> {
     for entry in &pages.outline {
         close(&mut outline, &mut open, entry.level);
         let destination = links::destination(pages, entry.destination)?;
-        open.push((entry.level, OutlineNode::new(entry.title.clone(), destination)));
+        open.push((entry.level, OutlineNode::new(short(&entry.title), destination)));
     }
     close(&mut outline, &mut open, 0);
     if pages.outline.is_empty() && !pages.pages.is_empty() {
         let start = XyzDestination::new(0, Point::from_xy(0.0, 0.0));
-        outline.push_child(OutlineNode::new(title.to_owned(), start));
+        outline.push_child(OutlineNode::new(short(title), start));
     }
     Ok(outline)
 }

@@ -1,6 +1,7 @@
 //! The structure tree: what the pages say, for readers who do not see them (ISO 32000-1, 14.7–14.8; ISO 14289-1).
 
 use super::contradiction;
+use super::strings::short;
 use crate::error::Error;
 use crate::lang::Language;
 use crate::page::{Kid, LeafId, Node, NodeId, StructRole, Structure};
@@ -143,7 +144,7 @@ impl Builder<'_> {
             StructRole::Toc => Tag::TOC.into(),
             StructRole::TocItem => Tag::TOCI.into(),
             StructRole::Heading(_, title) if title.trim().is_empty() => Tag::P.into(),
-            StructRole::Heading(level, title) => Tag::Hn(self.heading(*level), Some(title.clone())).into(),
+            StructRole::Heading(level, title) => Tag::Hn(self.heading(*level), Some(short(title))).into(),
             StructRole::Paragraph => Tag::P.into(),
             StructRole::List(true) => Tag::L(ListNumbering::Decimal).into(),
             StructRole::List(false) => Tag::L(ListNumbering::Disc).into(),
@@ -158,8 +159,8 @@ impl Builder<'_> {
             StructRole::TableCell => Tag::TD.into(),
             StructRole::Caption => Tag::Caption.into(),
             role @ StructRole::Figure(_) if is_mute(role) => Tag::Div.into(),
-            StructRole::Figure(alt) => Tag::Figure(Some(alt.clone())).into(),
-            StructRole::Formula(source) => Tag::Formula(Some(source.clone())).into(),
+            StructRole::Figure(alt) => Tag::Figure(Some(short(alt))).into(),
+            StructRole::Formula(source) => Tag::Formula(Some(short(source))).into(),
             StructRole::Code => Tag::Code.into(),
             StructRole::Note => Tag::Note.into(),
             StructRole::Reference => Tag::Reference.into(),

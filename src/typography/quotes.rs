@@ -124,9 +124,13 @@ fn is_elision(run: &Run, at: usize) -> bool {
 
 const ELISIONS: &[&str] = &["tis", "twas", "twere", "twill", "em", "til", "cause", "bout", "round", "n"];
 
+/// How far on the end of a quotation is looked for, in characters: some pages of a paragraph.
+const REACH: usize = 10_000;
+
 /// Whether a mark further on can close what this one would open.
 fn closes_later(run: &Run, at: usize) -> bool {
-    (at + 2..run.cells.len()).any(|later| {
+    let end = run.cells.len().min(at + REACH);
+    (at + 2..end).any(|later| {
         !run.cells[later].frozen && matches!(run.cells[later].ch, '\'' | '’' | '‘') && closes(run, later)
     })
 }

@@ -49,6 +49,36 @@ fn texts_without_measure() {
     makes("runs of backticks", &chapter(&(1..1_000).map(|at| "`".repeat(at) + " ").collect::<String>()));
 }
 
+/// Each took time that grew with its square, until it did not.
+#[test]
+fn texts_with_very_many_of_a_kind() {
+    let many = |count: usize, one: &dyn Fn(usize) -> String| (0..count).map(one).collect::<String>();
+    makes("ten thousand headings of one name", &chapter(&"## Aynı\n\nSöz.\n\n".repeat(10_000)));
+    makes("fifty thousand tags that never close", &chapter(&"<b>söz ".repeat(50_000)));
+    makes(
+        "twenty thousand emphases within each other",
+        &chapter(&("*a ".repeat(20_000) + &"a* ".repeat(20_000))),
+    );
+    makes("twenty thousand attributes that never close", &chapter(&"[a]{ ".repeat(20_000)));
+    makes("a hundred thousand characters that no face has", &chapter(&"\u{378} ".repeat(100_000)));
+    let notes = many(20_000, &|at| format!("[^{at}]: Not.\n\n"));
+    let marks = many(20_000, &|at| format!("söz[^k{at}] "));
+    refuses(
+        "twenty thousand marks without a note",
+        &chapter(&format!("{marks}\n\n{notes}")),
+        "error[N001] m/01.md:3:4",
+    );
+    let places = many(2_000, &|at| format!("## B {{#b{at}}}\n\n"));
+    let links = many(20_000, &|at| format!("[bağ](#k{at}) "));
+    refuses(
+        "twenty thousand links to nowhere",
+        &chapter(&format!("{links}\n\n{places}")),
+        "error[L001] m/01.md:3:1",
+    );
+    let pictures = many(20_000, &|at| format!("![a](k{at}.svg) "));
+    refuses("twenty thousand pictures that are not there", &chapter(&pictures), "error[I001] m/01.md:3:1");
+}
+
 /// The first bytes of a PNG of a size, and no pixels.
 fn png_of(width: u32, height: u32) -> Vec<u8> {
     let mut png = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR".to_vec();

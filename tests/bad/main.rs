@@ -2,9 +2,12 @@
 
 #![cfg(unix)]
 
+mod drawings;
+mod faults;
 mod limits;
 mod made;
 mod output;
+mod pictures;
 mod runs;
 
 use runs::{PATIENCE, Sandbox};

@@ -39,10 +39,16 @@ pub fn chapters(books: &Books) -> Vec<Chapter<'_>> {
     let chapter = |(at, (file, set)): (usize, (String, _))| Chapter {
         name: file.trim_end_matches(".md").to_owned(),
         number: body.contains(&at).then(|| at - body.start + 1),
-        plain: plain::chapter(&fs::read_to_string(books.manuscript.join(&file)).expect("a chapter")),
+        plain: plain(books, at, &file),
         set,
     };
     files.into_iter().zip(set).enumerate().map(chapter).collect()
+}
+
+/// The words of a chapter: known, or read in its file.
+fn plain(books: &Books, at: usize, file: &str) -> Plain {
+    let read = || plain::chapter(&fs::read_to_string(books.manuscript.join(file)).expect("a chapter"));
+    books.plains.as_ref().map_or_else(read, |plains| plains[at].clone())
 }
 
 /// The sections of the typeset book that are chapters: they begin with a heading and hold no contents.

@@ -193,6 +193,14 @@ fn no_heading_ends_a_page(books: &Books) {
     }
 }
 
+/// Holds any book to what asks for no full page of text to measure by. Not to [`no_line_is_left_alone`]: a line of
+/// verse in a list may stand alone on a page.
+pub fn hold(books: &Books) {
+    nothing_leaves_the_paper(books);
+    words_do_not_touch(books);
+    no_heading_ends_a_page(books);
+}
+
 over_both! {
     text_keeps_within_the_measure: nothing_leaves_the_measure,
     text_keeps_on_the_paper: nothing_leaves_the_paper,

@@ -12,12 +12,16 @@ macro_rules! over_both {
     };
 }
 
+#[path = "../press/paper.rs"]
+#[allow(dead_code)]
+mod paper;
 #[path = "../epub/reader.rs"]
 #[allow(dead_code)]
 mod reader;
 #[path = "../support/reading/mod.rs"]
 mod reading;
 
+mod anything;
 mod chapters;
 mod faces;
 mod formulas;

@@ -96,7 +96,8 @@ fn notes_stand_in_order(books: &Books) {
     }
 }
 
-fn hold(books: &Books) {
+/// Holds any book to all of this.
+pub fn hold(books: &Books) {
     notes_begin_with_their_marks(books);
     notes_are_split_by_two_lines(books);
     notes_stand_in_order(books);

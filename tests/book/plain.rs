@@ -3,7 +3,7 @@
 //! It shares nothing with the tool, so that both do not make the same mistake.
 
 /// A chapter's words.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Plain {
     /// Title and text in reading order, without note marks.
     pub words: Vec<String>,

@@ -1,5 +1,6 @@
 //! A folder with a manuscript, and the program run on it as its author would.
 
+use crate::plain::Plain;
 use crate::reader::Reader;
 use crate::reading::Reading;
 use std::fs;
@@ -38,6 +39,16 @@ pub struct Books {
     pub manuscript: PathBuf,
     pub pdf: Reading,
     pub epub: Reader,
+    /// The words of its chapters, where they are known without reading its Markdown.
+    pub plains: Option<Vec<Plain>>,
+}
+
+impl Books {
+    /// Reads both books back.
+    pub fn of(manuscript: &Path, pdf: &[u8], epub: &[u8]) -> Self {
+        let (pdf, epub) = (Reading::of(pdf), Reader::open(epub));
+        Self { manuscript: manuscript.to_owned(), pdf, epub, plains: None }
+    }
 }
 
 impl Project {
@@ -124,7 +135,7 @@ pub fn books(manuscript: &Path, name: &str) -> Books {
         fs::read(path).expect("a book")
     };
     let (pdf, epub) = (made("pdf"), made("epub"));
-    Books { manuscript: manuscript.to_owned(), pdf: Reading::of(&pdf), epub: Reader::open(&epub) }
+    Books::of(manuscript, &pdf, &epub)
 }
 
 /// Where the reference checkers find a book.

@@ -144,6 +144,14 @@ fn nothing_stands_outside_the_structure(books: &Books) {
     assert_eq!(told, shown, "bytes of text in the structure and on the pages");
 }
 
+/// Holds any book to all of this.
+pub fn hold(books: &Books) {
+    titles_are_apart_from_numbers(books);
+    typeset_has_every_word(books);
+    e_book_has_every_word(books);
+    nothing_stands_outside_the_structure(books);
+}
+
 #[test]
 fn a_chapter_s_number_is_apart_from_its_title() {
     titles_are_apart_from_numbers(booklet());

