@@ -77,7 +77,7 @@ fn words_of(book: &Book) -> String {
 }
 
 /// Fragments that mean something to Markdown or to the rules on top of it.
-const PIECES: [&str; 76] = [
+const PIECES: [&str; 95] = [
     "\n",
     "\n\n",
     "\n\n",
@@ -154,6 +154,25 @@ const PIECES: [&str; 76] = [
     "<!-- x -->",
     "\r\n",
     "(javascript:x)",
+    "^[",
+    "[[",
+    "[[Bakü",
+    "> [!note]",
+    "> [!note]- ",
+    "x^",
+    "^",
+    "<aside>\n",
+    "</aside>\n",
+    "<details>\n",
+    "<summary>",
+    "</summary>",
+    "{.x}",
+    "::: {.note}\n",
+    "::: warning\n",
+    "\\newpage\n",
+    "![[x.png]]",
+    "- [x] ",
+    "$",
 ];
 
 /// A small generator of numbers that is the same on every machine (Marsaglia's xorshift).
@@ -171,7 +190,10 @@ impl Numbers {
 /// Whether what Markdown or HTML itself hides may stand in a text: then its words are not counted.
 fn hides_words(text: &str) -> bool {
     let hidden = ["<!--", "<script", "](", "]:", "```", "~~~", "<?", "{#"];
-    hidden.iter().any(|start| text.contains(start))
+    // A note in a title or in another note has no place in the book.
+    let has_title = ["# ", "===", "---"].iter().any(|start| text.contains(start));
+    let is_misplaced = text.matches("^[").count() > usize::from(!has_title);
+    is_misplaced || hidden.iter().any(|start| text.contains(start))
 }
 
 #[test]

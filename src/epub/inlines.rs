@@ -185,9 +185,18 @@ fn outside(url: &str) -> Option<String> {
     if url.len() <= scheme.len() || (lower.starts_with("http") && !lower.contains("://")) {
         return None;
     }
+    let host = host(url, &lower);
+    let name = host.as_ref().map_or("", |host| &url[host.clone()]);
+    if name.strip_suffix('.').unwrap_or(name).split('.').any(str::is_empty) && host.is_some() {
+        return None;
+    }
     let mut address = String::new();
     for (at, character) in url.char_indices() {
         match character {
+            // Brackets stand around the figures of a host (RFC 3986, 3.2.2) and nowhere else.
+            '[' | ']' if !host.as_ref().is_some_and(|host| host.contains(&at)) => {
+                address.push_str(&format!("%{:02X}", u32::from(character)));
+            }
             '\0'..=' ' | '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}' | '\u{7f}' => {
                 address.push_str(&format!("%{:02X}", u32::from(character)));
             }
@@ -196,6 +205,14 @@ fn outside(url: &str) -> Option<String> {
         }
     }
     Some(address)
+}
+
+/// Where the host of a web address stands, its port with it.
+fn host(url: &str, lower: &str) -> Option<std::ops::Range<usize>> {
+    let start = if lower.starts_with("http") { lower.find("://")? + 3 } else { return None };
+    let length = url[start..].find(['/', '?', '#']).unwrap_or(url.len() - start);
+    let name = url[start..start + length].rfind('@').map_or(0, |at| at + 1);
+    Some(start + name..start + length)
 }
 
 /// Whether a text begins with `%` and two hexadecimal digits.
@@ -226,7 +243,20 @@ mod tests {
             Some("https://a.az/b%20c?d=%22%20%25%22")
         );
         assert_eq!(outside("mailto:a@b.az").as_deref(), Some("mailto:a@b.az"));
-        for wrong in ["javascript:alert(1)", "file:///a", "a.html", "http:", "https:a", ""] {
+        assert_eq!(outside("https://a.az/?b=](c)").as_deref(), Some("https://a.az/?b=%5D(c)"));
+        assert_eq!(outside("https://[::1]:8/a[").as_deref(), Some("https://[::1]:8/a%5B"));
+        assert_eq!(outside("https://a.az./").as_deref(), Some("https://a.az./"));
+        for wrong in [
+            "javascript:alert(1)",
+            "file:///a",
+            "a.html",
+            "http:",
+            "https:a",
+            "",
+            "https://../",
+            "https://",
+            "http://.az",
+        ] {
             assert_eq!(outside(wrong), None, "{wrong}");
         }
     }

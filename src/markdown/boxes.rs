@@ -164,7 +164,9 @@ fn marker(block: Block, inlines: &mut Inlines) -> Marker {
 fn foreign(mut content: Vec<Inline>, name: &str, span: Span, inlines: &mut Inlines) -> Marker {
     let words = inlines.around.words;
     let written = plain_text(&content);
-    if let Some(attributes) = Attributes::read(written.trim()) {
+    // Behind them Pandoc lets more colons stand; with words behind them they are words, too.
+    let is_whole = |read: &Attributes| written.trim()[read.length..].trim_matches([' ', ':']).is_empty();
+    if let Some(attributes) = Attributes::read(written.trim()).filter(is_whole) {
         return division(&attributes, span, inlines);
     }
     let kind = name.split('[').next().unwrap_or("");

@@ -4,7 +4,7 @@
 use super::lines;
 use super::quotes;
 use super::script::is_in_step;
-use crate::book::{Block, BlockKind, Inline, InlineKind};
+use crate::book::{Block, BlockKind, Inline, InlineKind, for_each_inline};
 use crate::lang::Words;
 use crate::source::Span;
 
@@ -80,12 +80,18 @@ fn rest_of(content: &[Inline]) -> Vec<Inline> {
         InlineKind::Text(text) => text.contains('\n'),
         _ => false,
     };
-    let Some(at) = content.iter().position(ends_line) else {
+    let mut has_end = |inline: &Inline| {
+        let mut found = false;
+        for_each_inline(std::slice::from_ref(inline), &mut |inner| found |= ends_line(inner));
+        found
+    };
+    let Some(at) = content.iter().position(&mut has_end) else { return Vec::new() };
+    if !ends_line(&content[at]) {
         // A form that goes over the line's end is cut in two.
         let mut all = lines::split(content.to_vec(), true);
         all.remove(0);
         return lines::join(all);
-    };
+    }
     let mut rest = content[at..].to_vec();
     let length = match &rest[0].kind {
         InlineKind::Text(text) => text.find('\n').map_or(text.len(), |line| line + 1),

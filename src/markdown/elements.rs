@@ -36,9 +36,9 @@ impl Reader<'_> {
 
     /// The title of the box that was opened last, where it has none yet.
     fn summary_tag(&mut self, is_end: bool, span: Span) -> bool {
+        let is_open = matches!(self.leaf, Some(Leaf::Summary));
+        self.end_implicit();
         if is_end {
-            let is_open = matches!(self.leaf, Some(Leaf::Summary));
-            self.end_implicit();
             return is_open;
         }
         let is_in_box = matches!(

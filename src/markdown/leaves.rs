@@ -114,7 +114,7 @@ impl Reader<'_> {
 
     fn add_summary(&mut self, content: Vec<Inline>) {
         match self.frames.last_mut().map(|frame| &mut frame.opening) {
-            Some(Container::Element { title, .. }) => *title = content,
+            Some(Container::Element { title, .. }) if title.is_empty() => *title = content,
             _ => self.add_paragraph(content, None),
         }
     }
