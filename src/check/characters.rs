@@ -9,13 +9,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Tells of every character that no face has, once, at its first place.
 pub(super) fn check(facts: &Facts) -> Vec<Diagnostic> {
-    let mut used = BTreeMap::new();
+    let mut used = Used::default();
     each_inline(facts.book, &mut |inline| note_inline(inline, facts.sources, &mut used));
     each_block(facts.book, &mut |block| {
         if let BlockKind::Code { text } = &block.kind {
             note_all(text, block.span, facts.sources, &mut used);
         }
     });
+    let used = used.all();
     let missing = missing(used.keys().copied(), facts.fonts);
     used.into_iter()
         .filter(|(character, _)| missing.contains(character))
@@ -23,7 +24,7 @@ pub(super) fn check(facts: &Facts) -> Vec<Diagnostic> {
         .collect()
 }
 
-fn note_inline(inline: &Inline, sources: &Sources, used: &mut BTreeMap<char, Span>) {
+fn note_inline(inline: &Inline, sources: &Sources, used: &mut Used) {
     if let InlineKind::Text(text) | InlineKind::Code(text) = &inline.kind {
         note_all(text, inline.span, sources, used);
     }
@@ -33,12 +34,41 @@ fn note_inline(inline: &Inline, sources: &Sources, used: &mut BTreeMap<char, Spa
 ///
 /// Chapters come in reading order, but spans of one file compare by place; the first file read
 /// that uses a character keeps it.
-fn note_all(text: &str, span: Span, sources: &Sources, used: &mut BTreeMap<char, Span>) {
+fn note_all(text: &str, span: Span, sources: &Sources, used: &mut Used) {
     for character in text.chars().filter(|character| is_drawn(*character)) {
-        let known = used.get(&character);
+        let known = used.place(character);
         if known.is_none_or(|known| known.source == span.source && span.start < known.start) {
-            used.insert(character, place_of(character, span, sources));
+            *known = Some(place_of(character, span, sources));
         }
+    }
+}
+
+/// The first places of characters, those of Latin, Greek and Cyrillic by their numbers: each letter of a book is
+/// looked up here.
+#[derive(Default)]
+struct Used {
+    near: Vec<Option<Span>>,
+    far: BTreeMap<char, Option<Span>>,
+}
+
+/// The first character that is looked up in a tree.
+const FAR: usize = 0x800;
+
+impl Used {
+    /// The place of a character, if it has been met.
+    fn place(&mut self, character: char) -> &mut Option<Span> {
+        self.near.resize(FAR, None);
+        match self.near.get_mut(character as usize) {
+            Some(near) => near,
+            None => self.far.entry(character).or_default(),
+        }
+    }
+
+    /// All characters that were met, with their places.
+    fn all(self) -> BTreeMap<char, Span> {
+        let near = (0..).zip(self.near).filter_map(|(number, place)| Some((char::from_u32(number)?, place?)));
+        let far = self.far.into_iter().filter_map(|(character, place)| Some((character, place?)));
+        near.chain(far).collect()
     }
 }
 

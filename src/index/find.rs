@@ -52,6 +52,11 @@ impl Finder {
         }
     }
 
+    /// Whether there is nothing to look for.
+    pub(super) fn is_idle(&self) -> bool {
+        self.patterns.is_empty()
+    }
+
     /// The places of terms in a line, with their numbers: of what begins at one place the longest alone,
     /// and nothing within it.
     pub(super) fn find(&self, words: &Words) -> Vec<(usize, usize)> {

@@ -210,6 +210,9 @@ impl Gatherer {
 
     /// Takes the marks of a line and adds those of the terms that are found in it.
     fn line(&mut self, line: &mut Vec<Inline>, place: &IndexPlace, is_running: bool) {
+        if !(is_running && !self.finder.is_idle()) && !words::has_marks(line) {
+            return;
+        }
         let mut marks = Vec::new();
         words::take_marks(line, &mut 0, &mut marks);
         let words = words::Words::of(line);
