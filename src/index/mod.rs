@@ -210,7 +210,8 @@ impl Gatherer {
 
     /// Takes the marks of a line and adds those of the terms that are found in it.
     fn line(&mut self, line: &mut Vec<Inline>, place: &IndexPlace, is_running: bool) {
-        if !(is_running && !self.finder.is_idle()) && !words::has_marks(line) {
+        let seeks = is_running && !self.finder.is_idle();
+        if !seeks && !words::has_marks(line) {
             return;
         }
         let mut marks = Vec::new();
