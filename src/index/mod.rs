@@ -210,11 +210,12 @@ impl Gatherer {
 
     /// Takes the marks of a line and adds those of the terms that are found in it.
     fn line(&mut self, line: &mut Vec<Inline>, place: &IndexPlace, is_running: bool) {
-        let mut marks = Vec::new();
-        words::take_marks(line, &mut 0, &mut marks);
-        if marks.is_empty() && (!is_running || self.finder.is_empty()) {
+        let seeks = is_running && !self.finder.is_empty();
+        if !seeks && !words::has_marks(line) {
             return;
         }
+        let mut marks = Vec::new();
+        words::take_marks(line, &mut 0, &mut marks);
         let words = words::Words::of(line);
         let mut placed: Vec<(usize, Inline)> = Vec::new();
         for (at, inline) in marks {

@@ -67,6 +67,11 @@ fn is_hidden(sign: char) -> bool {
     matches!(sign, '\u{2060}' | '\u{feff}' | '\u{ad}' | '\u{200b}'..='\u{200d}')
 }
 
+/// Whether a line has marks.
+pub(super) fn has_marks(line: &[Inline]) -> bool {
+    line.iter().any(|inline| matches!(inline.kind, InlineKind::IndexMark(_)) || has_marks(inline.children()))
+}
+
 /// Takes the marks out of a line, each with the bytes of text before it, and joins the texts around them:
 /// a mark changes nothing in how the line is set.
 pub(super) fn take_marks(line: &mut Vec<Inline>, offset: &mut usize, marks: &mut Vec<(usize, Inline)>) {

@@ -14,13 +14,11 @@ pub struct Operator<'a> {
 }
 
 /// One part of the operands.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Token<'a> {
-    /// A number.
-    Number(f64),
     /// A string as it is written, with its delimiters, and how many bytes it stands for.
     Text(&'a [u8], usize),
-    /// A name, a keyword, the delimiter of an array or dictionary.
+    /// A number, a name, a keyword, the delimiter of an array or dictionary.
     Other(&'a [u8]),
 }
 
@@ -57,10 +55,16 @@ pub fn tokens(operands: &[u8]) -> impl Iterator<Item = Token<'_>> {
 pub fn numbers(operands: &[u8]) -> Vec<f64> {
     tokens(operands)
         .filter_map(|token| match token {
-            Token::Number(number) => Some(number),
-            _ => None,
+            Token::Other(word) => number(word),
+            Token::Text(..) => None,
         })
         .collect()
+}
+
+/// The value of a word that is a number: few of them are ever asked for.
+pub fn number(word: &[u8]) -> Option<f64> {
+    let text = std::str::from_utf8(word).ok().filter(|_| !word[0].is_ascii_alphabetic());
+    text.and_then(|text| text.parse().ok())
 }
 
 /// The token at or after a place, with where it begins and ends.
@@ -143,12 +147,10 @@ pub fn bytes(text: &[u8]) -> Vec<u8> {
 
 /// A number, a name or a keyword.
 fn word(rest: &[u8]) -> (Token<'_>, usize) {
-    let is_end = |byte: &u8| is_space(*byte) || b"()<>[]{}/".contains(byte);
+    let is_delimiter = |byte| matches!(byte, b'(' | b')' | b'<' | b'>' | b'[' | b']' | b'{' | b'}' | b'/');
+    let is_end = |byte: &u8| is_space(*byte) || is_delimiter(*byte);
     let end = rest[1..].iter().position(is_end).map_or(rest.len(), |end| end + 1);
-    let word = &rest[..end];
-    let number = std::str::from_utf8(word).ok().filter(|_| !word[0].is_ascii_alphabetic());
-    let token = number.and_then(|text| text.parse().ok()).map_or(Token::Other(word), Token::Number);
-    (token, end)
+    (Token::Other(&rest[..end]), end)
 }
 
 fn is_space(byte: u8) -> bool {

@@ -50,13 +50,15 @@ pub fn pack(file: &[u8], shown: &[Vec<Shown>], rows: &[Rows]) -> Result<Vec<u8>,
         .par_iter()
         .zip(pages)
         .filter(|(object, _)| object.stream.is_some())
-        .map(|(object, page)| stream(object, page, rows))
+        .map_init(packer, |packer, (object, page)| stream(packer, object, page, rows))
         .collect::<Result<_, _>>()?;
     let mut plain: Vec<&Object> = file.objects.iter().filter(|object| object.stream.is_none()).collect();
     // Like beside like deflates better; the order of objects means nothing (ISO 32000-1, 7.5.7).
     plain.par_sort_by_cached_key(|object| (shape(object.body), object.number));
-    let boxes: Vec<Vec<u8>> =
-        plain.par_chunks(OBJECTS).map(|objects| object_stream(objects)).collect::<Result<_, _>>()?;
+    let boxes: Vec<Vec<u8>> = plain
+        .par_chunks(OBJECTS)
+        .map_init(packer, |packer, objects| object_stream(packer, objects))
+        .collect::<Result<_, _>>()?;
     assemble(&file, &plain, streams, boxes)
 }
 
@@ -73,7 +75,12 @@ fn unreadable() -> Error {
 /// A stream object from its dictionary on. A page's content is said tersely and what is in clear is
 /// deflated; but the description of the file stays readable to programs that know no PDF, as ISO
 /// 32000-1, 14.3.2 recommends.
-fn stream(object: &Object, page: Option<&[Shown]>, rows: &[Rows]) -> Result<Vec<u8>, Error> {
+fn stream(
+    packer: &mut Packer,
+    object: &Object,
+    page: Option<&[Shown]>,
+    rows: &[Rows],
+) -> Result<Vec<u8>, Error> {
     let Some((dictionary, data)) = object.stream else { return Ok(Vec::new()) };
     let has = |key: &[u8]| objects::find(dictionary, key, 0).is_some();
     if let Some(rows) = png::number(data).and_then(|number| rows.get(number)) {
@@ -83,8 +90,8 @@ fn stream(object: &Object, page: Option<&[Shown]>, rows: &[Rows]) -> Result<Vec<
         return Ok(object.body.to_vec());
     }
     let data = match page {
-        Some(shown) => deflated(&terse(data, shown)?)?,
-        None => deflated(data)?,
+        Some(shown) => deflated(packer, &terse(data, shown)?)?,
+        None => deflated(packer, data)?,
     };
     let others = objects::without(dictionary, b"/Length");
     Ok(written(&others, b"/Filter/FlateDecode", &data))
@@ -115,16 +122,22 @@ fn written(entries: &[u8], more: &[u8], data: &[u8]) -> Vec<u8> {
     out
 }
 
-fn deflated(data: &[u8]) -> Result<Vec<u8>, Error> {
-    let mut encoder = ZlibEncoder::new(Vec::with_capacity(data.len() / 2 + 64), Compression::new(LEVEL));
-    encoder
+/// Deflates one stream after another: its tables are as large as dozens of pages, and made once for many.
+type Packer = ZlibEncoder<Vec<u8>>;
+
+fn packer() -> Packer {
+    ZlibEncoder::new(Vec::new(), Compression::new(LEVEL))
+}
+
+fn deflated(packer: &mut Packer, data: &[u8]) -> Result<Vec<u8>, Error> {
+    packer
         .write_all(data)
-        .and_then(|()| encoder.finish())
+        .and_then(|()| packer.reset(Vec::new()))
         .map_err(|error| Error::Output(format!("the PDF cannot be packed: {error}")))
 }
 
 /// Objects as one stream: their numbers and places, then they themselves (ISO 32000-1, 7.5.7).
-fn object_stream(objects: &[&Object]) -> Result<Vec<u8>, Error> {
+fn object_stream(packer: &mut Packer, objects: &[&Object]) -> Result<Vec<u8>, Error> {
     let (mut places, mut bodies) = (Vec::new(), Vec::new());
     for object in objects {
         places.extend_from_slice(format!("{} {} ", object.number, bodies.len()).as_bytes());
@@ -133,7 +146,7 @@ fn object_stream(objects: &[&Object]) -> Result<Vec<u8>, Error> {
     }
     let entries = format!("/Type/ObjStm/N {}/First {}/Filter/FlateDecode", objects.len(), places.len());
     places.extend_from_slice(&bodies);
-    Ok(written(entries.as_bytes(), b"", &deflated(&places)?))
+    Ok(written(entries.as_bytes(), b"", &deflated(packer, &places)?))
 }
 
 /// An object, and if it is a link or a destination its places to a hundredth of a point: krilla's have
@@ -222,7 +235,7 @@ fn finish(mut out: Vec<u8>, file: &File, mut entries: Vec<Entry>) -> Result<Vec<
         number + 1,
         width + 3
     );
-    let table = written(&trailer, more.as_bytes(), &deflated(&rows)?);
+    let table = written(&trailer, more.as_bytes(), &deflated(&mut packer(), &rows)?);
     put(&mut out, number, &table);
     out.extend_from_slice(format!("startxref\n{start}\n%%EOF\n").as_bytes());
     Ok(out)

@@ -6,7 +6,7 @@
 //! what the run adds is put in here.
 
 use super::contradiction;
-use super::operators::{Operator, Token, bytes, numbers, operators, tokens};
+use super::operators::{Operator, Token, bytes, number, numbers, operators, tokens};
 use crate::error::Error;
 use crate::geom::Length;
 use std::io::Write;
@@ -333,8 +333,9 @@ impl<'a> Run<'_, 'a> {
     fn array(&mut self, operands: &[u8]) {
         let mut apart = false;
         for token in tokens(operands) {
-            match token {
-                Token::Number(number) => {
+            let value = if let Token::Other(word) = token { number(word) } else { None };
+            match (token, value) {
+                (_, Some(number)) => {
                     let tenths = (number * 10.0).round() as i64;
                     if tenths != 0 {
                         if std::mem::replace(&mut apart, true) {
@@ -343,7 +344,7 @@ impl<'a> Run<'_, 'a> {
                         decimal(self.out, tenths, 1);
                     }
                 }
-                Token::Text(bytes, _) | Token::Other(bytes) => {
+                (Token::Text(bytes, _) | Token::Other(bytes), None) => {
                     apart = false;
                     self.out.extend_from_slice(bytes);
                 }

@@ -22,6 +22,10 @@ pub fn says_itself(target: &Target, content: &[Inline]) -> bool {
 /// Marks every address of a run as not to be changed.
 pub fn freeze(run: &mut Run) {
     for word in run.words() {
+        // Every address has a slash or an at sign, or begins with `www.`, or has `xn--`.
+        if !run.has(&word, |ch| matches!(ch, '/' | '@' | 'w' | 'x')) {
+            continue;
+        }
         let text = run.string(word.clone());
         let inner = text.trim_start_matches(OPENING);
         let start = word.start + text.chars().count() - inner.chars().count();

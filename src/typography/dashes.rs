@@ -53,6 +53,9 @@ fn is_dash(ch: char) -> bool {
 
 /// Sets the hyphen of a range of numbers as an en dash, where the word can be nothing else.
 fn range(run: &mut Run, word: std::ops::Range<usize>) {
+    if !run.has(&word, |ch| ch == '-') {
+        return;
+    }
     let text = run.string(word.clone());
     let Some(hyphen) = range_hyphen(&text) else { return };
     let at = word.start + text[..hyphen].chars().count();

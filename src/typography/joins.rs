@@ -20,6 +20,9 @@ pub fn set(run: &mut Run) {
 }
 
 fn joined(run: &Run, left: Range<usize>, right: Range<usize>, tongue: Tongue) -> bool {
+    if !may_join(run, &left, &right) {
+        return false;
+    }
     let left = run.string(left);
     let right = run.string(right);
     let left = left.trim_start_matches(['(', '[', '{', '“', '‘', '„', '«', '"', '\'', '–', '—']);
@@ -30,6 +33,15 @@ fn joined(run: &Run, left: Range<usize>, right: Range<usize>, tongue: Tongue) ->
         || is_measure(left, right)
         || ordinal(left, right, tongue)
         || grouped(left, right, tongue)
+}
+
+/// Whether two words have anything that the rules below ask for: a figure in one of them, a point or a hyphen in the
+/// first, in the second a letter of Roman numerals or the one that `əsr` begins with. Most words have not.
+fn may_join(run: &Run, left: &Range<usize>, right: &Range<usize>) -> bool {
+    run.has(left, |ch| matches!(ch, '.' | '-') || ch.is_ascii_digit())
+        || run.has(right, |ch| {
+            ch.is_ascii_digit() || matches!(ch, 'ə' | 'I' | 'V' | 'X' | 'L' | 'C' | 'D' | 'M')
+        })
 }
 
 /// Abbreviations that a number follows.

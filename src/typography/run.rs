@@ -86,7 +86,7 @@ impl Run {
         self.leaves += 1;
         let marks = self.marks;
         let cell = |ch| Cell { ch, manner, frozen, leaf, marks };
-        if frozen {
+        if frozen || text.chars().all(is_composed) {
             self.cells.extend(text.chars().map(cell));
         } else {
             self.cells.extend(text.nfc().map(cell));
@@ -175,6 +175,11 @@ impl Run {
         words
     }
 
+    /// Whether a range has a character of a kind.
+    pub fn has(&self, range: &std::ops::Range<usize>, kind: impl Fn(char) -> bool) -> bool {
+        self.cells[range.clone()].iter().any(|cell| kind(cell.ch))
+    }
+
     /// The characters of a range.
     pub fn string(&self, range: std::ops::Range<usize>) -> String {
         self.cells[range].iter().map(|cell| cell.ch).collect()
@@ -199,6 +204,12 @@ pub fn is_space(ch: char) -> bool {
 /// Whether a character is a letter to the rules, or stands for a thing that reads as a word.
 pub fn is_letter(ch: char) -> bool {
     ch.is_alphabetic() || ch == OBJECT || is_mark(ch)
+}
+
+/// Whether a character is composed and stays so whatever stands beside it, as nearly all of a Latin or Cyrillic
+/// text are: it needs no look into the tables of Unicode (Standard Annex 15, quick check).
+fn is_composed(ch: char) -> bool {
+    matches!(ch, '\0'..='\u{2FF}' | '\u{400}'..='\u{45F}' | '\u{2010}'..='\u{2027}' | OBJECT)
 }
 
 /// Whether a character is a combining mark that found no composed form.

@@ -105,6 +105,10 @@ fn is_as_written(text: &str, written: &str) -> bool {
 
 /// The address in a word, with what stands before and after it.
 fn address(word: &str) -> Option<(&str, &str, &str)> {
+    // Most words have none of the letters that what follows begins with.
+    if !word.bytes().any(|byte| matches!(byte, b'/' | b'@' | b':' | b'w' | b'x')) {
+        return None;
+    }
     if !word.contains(['/', '@', ':']) && !word.contains("www.") && !word.contains("xn--") {
         return None;
     }

@@ -4,6 +4,7 @@ use super::letters::{is_capitalised, is_capitals, lower};
 use super::line::{Kind, Line};
 use super::suffix::{OF_COMPOUNDS, Verdict, judge, sound_of};
 use crate::lang::Tongue;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// How a word stands in the manuscript.
@@ -44,13 +45,16 @@ impl Lexicon {
             return;
         }
         let capitalised = is_capitalised(word);
-        let key = if capitalised { word.to_owned() } else { lower(word) };
+        let key = if capitalised { Cow::Borrowed(word) } else { Cow::Owned(lower(word)) };
         let parted = line.kind(at + 1) == Kind::Apostrophe && line.kind(at + 2) == Kind::Word;
         let fits = capitalised
             && parted
             && sound_of(word)
                 .is_some_and(|sound| judge(sound, line.word(at + 2), OF_COMPOUNDS) == Verdict::Right);
-        let uses = self.words.entry(key).or_default();
+        if !self.words.contains_key(&*key) {
+            self.words.insert(key.clone().into_owned(), Uses::default());
+        }
+        let Some(uses) = self.words.get_mut(&*key) else { return };
         match (capitalised, parted) {
             (true, true) => {
                 uses.parted += 1;

@@ -99,14 +99,23 @@ pub(super) fn check(line: &Line, desk: &mut Desk) {
 
 /// The right form of a wrong word, its suffixes kept.
 fn right_word(small: &str) -> Option<String> {
+    // Four bytes tell nearly every word from all of these; none of them is shorter.
+    let first = small.as_bytes().first_chunk::<4>()?;
+    let alike = |wrong: &str| wrong.as_bytes().first_chunk() == Some(first);
     let matches = |wrong: &str| match wrong.strip_suffix('*') {
         Some(stem) => small.strip_prefix(stem),
         None => (small == wrong).then_some(""),
     };
-    WORDS.iter().find_map(|(wrong, right)| Some(format!("{right}{}", matches(wrong)?)))
+    WORDS
+        .iter()
+        .filter(|(wrong, _)| alike(wrong))
+        .find_map(|(wrong, right)| Some(format!("{right}{}", matches(wrong)?)))
 }
 
 fn pair(line: &Line, at: usize, small: &str, desk: &mut Desk) {
+    if !SINGLE.contains(&small) && !PAIRS.iter().any(|(first, ..)| *first == small) {
+        return;
+    }
     let second = lower(line.word(at + 2));
     let wrong = PAIRS.iter().find(|(first, next, _)| *first == small && *next == second);
     if let Some((_, _, right)) = wrong {

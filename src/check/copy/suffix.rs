@@ -126,15 +126,13 @@ pub(super) const OF_ABBREVIATIONS: &[&[(&str, &str)]] = &[CASES, COPULAS, POSSES
 
 /// Whether a suffix is an ordinal's.
 pub(super) fn is_ordinal(suffix: &str) -> bool {
-    let shape = shape(suffix);
-    ORDINAL.iter().any(|(open, closed)| shape == self::shape(open) || shape == self::shape(closed))
+    ORDINAL.iter().any(|(open, closed)| is_shaped(open, suffix) || is_shaped(closed, suffix))
 }
 
 /// Judges a written suffix after a sound.
 pub(super) fn judge(sound: Sound, suffix: &str, families: &[&[(&str, &str)]]) -> Verdict {
-    let written = shape(suffix);
     let meant = families.iter().flat_map(|family| family.iter());
-    let meant = meant.filter(|(open, closed)| shape(open) == written || shape(closed) == written);
+    let meant = meant.filter(|(open, closed)| is_shaped(open, suffix) || is_shaped(closed, suffix));
     let mut right: Vec<(bool, String)> = Vec::new();
     for (open, closed) in meant {
         let pattern = if sound.open { open } else { closed };
@@ -142,7 +140,7 @@ pub(super) fn judge(sound: Sound, suffix: &str, families: &[&[(&str, &str)]]) ->
         if form == suffix {
             return Verdict::Right;
         }
-        let same_shape = shape(pattern) == written;
+        let same_shape = is_shaped(pattern, suffix);
         if !right.iter().any(|(_, known)| *known == form) {
             right.push((same_shape, form));
         }
@@ -196,8 +194,18 @@ pub(super) fn realise(pattern: &str, sound: Sound) -> String {
     form
 }
 
+/// Whether a suffix is what a pattern becomes after a sound.
+pub(super) fn is_form(suffix: &str, pattern: &str, sound: Sound) -> bool {
+    is_shaped(pattern, suffix) && realise(pattern, sound) == suffix
+}
+
+/// Whether a pattern and a suffix differ in nothing but what harmony changes.
+fn is_shaped(pattern: &str, suffix: &str) -> bool {
+    shape(pattern).eq(shape(suffix))
+}
+
 /// A suffix or pattern with all that harmony changes made alike.
-fn shape(text: &str) -> String {
+fn shape(text: &str) -> impl Iterator<Item = char> {
     let alike = |letter| match letter {
         'a' | 'e' => 'A',
         'ı' | 'i' | 'u' | 'ü' => 'I',
@@ -205,7 +213,7 @@ fn shape(text: &str) -> String {
         'c' | 'ç' => 'C',
         other => other,
     };
-    text.chars().map(alike).collect()
+    text.chars().map(alike)
 }
 
 /// The sound in which a written word ends, as it is spelt; `None` for a word without a vowel.
@@ -241,10 +249,10 @@ pub(super) fn is_front(vowel: char) -> bool {
 }
 
 fn is_vowel(letter: char) -> bool {
-    "aeıioöuüə".contains(letter)
+    matches!(letter, 'a' | 'e' | 'ı' | 'i' | 'o' | 'ö' | 'u' | 'ü' | 'ə')
 }
 
 /// Whether a consonant hardens the d after it (TDK: the letters of “fıstıkçı şahap”).
 fn is_hard(letter: char) -> bool {
-    "fstkçşhp".contains(letter)
+    matches!(letter, 'f' | 's' | 't' | 'k' | 'ç' | 'ş' | 'h' | 'p')
 }

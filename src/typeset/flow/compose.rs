@@ -7,7 +7,7 @@
 use super::column::{Column, MOST_ELASTIC};
 use super::float::{Float, floats};
 use super::galley::{Galley, Keep, Piece, Variant};
-use super::notes::PlacedNotes;
+use super::notes::{self, PlacedNotes};
 use super::scan::Scan;
 use crate::geom::Length;
 use crate::typeset::design::Design;
@@ -92,7 +92,8 @@ pub const SPREAD: i64 = 6;
 /// Breaks a galley into pages.
 #[must_use]
 pub fn compose(galley: &Galley, design: &Design) -> Vec<Break> {
-    let composer = Composer { galley, design, marks: marks(galley), floats: floats(galley) };
+    let (marks, depths) = (marks(galley), notes::depths(&galley.notes));
+    let composer = Composer { galley, design, marks, depths, floats: floats(galley) };
     composer.run()
 }
 
@@ -134,6 +135,8 @@ pub struct Composer<'a> {
     pub design: &'a Design,
     /// For each place between pieces, how many notes were marked before it.
     pub marks: Vec<usize>,
+    /// The height of all notes before each.
+    pub depths: Vec<Length>,
     /// What may be moved to the next page.
     pub floats: Vec<Float>,
 }
@@ -202,6 +205,12 @@ impl Composer<'_> {
         self.floats.partition_point(|float| float.first < piece)
     }
 
+    /// The float whose space above is a piece; floats stand one after another.
+    #[must_use]
+    pub fn float_at(&self, piece: usize) -> Option<usize> {
+        self.floats.binary_search_by_key(&piece, |float| float.before).ok()
+    }
+
     /// The float that a state still has to place, at the head of its page.
     #[must_use]
     pub fn waiting(&self, state: State) -> Option<&Float> {
@@ -250,7 +259,8 @@ impl Composer<'_> {
         let y = column.y - self.design.leading * tightened;
         let room = notes_bottom(self.design) - y - self.design.note_gap;
         let fresh = state.note + usize::from(state.line > 0);
-        let notes = PlacedNotes::fill(&self.galley.notes, (state.note, state.line), end.marked, room);
+        let notes =
+            PlacedNotes::fill((&self.galley.notes, &self.depths), (state.note, state.line), end.marked, room);
         let late = end.marked.saturating_sub(notes.begun.max(fresh)) as i64;
         let paused = i64::from(state.line > 0 && notes.parts.is_empty());
         cost += (late + paused) * LATE + notes.divided * DIVIDED;

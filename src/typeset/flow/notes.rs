@@ -21,11 +21,25 @@ pub struct PlacedNotes {
 
 impl PlacedNotes {
     /// Fills the room with notes from a note and line on, up to (not with) number `until`.
-    pub fn fill(columns: &[Vec<Piece>], next: (usize, usize), until: usize, room: Length) -> Self {
+    /// `depths` are those of the notes.
+    pub fn fill(
+        (columns, depths): (&[Vec<Piece>], &[Length]),
+        next: (usize, usize),
+        until: usize,
+        room: Length,
+    ) -> Self {
         let mut placed = Self { next, begun: next.0, ..Self::default() };
         while placed.next.0 < until {
             let (note, from) = placed.next;
             let lines = &columns[note];
+            let height = depths[note + 1] - depths[note];
+            if from == 0 && placed.height + height <= room {
+                placed.height += height;
+                placed.parts.push(NotePart { note, from, to: lines.len() });
+                placed.begun = note + 1;
+                placed.next = (note + 1, 0);
+                continue;
+            }
             let fitting = fitting(&lines[from..], room - placed.height);
             let whole = from + fitting == lines.len();
             let count = if whole { fitting } else { divided(fitting, lines.len() - from) };
@@ -44,6 +58,18 @@ impl PlacedNotes {
         }
         placed
     }
+}
+
+/// The height of all notes before each, and at the end that of all.
+#[must_use]
+pub fn depths(columns: &[Vec<Piece>]) -> Vec<Length> {
+    let mut depths = vec![Length::ZERO];
+    let mut depth = Length::ZERO;
+    for lines in columns {
+        depth += lines.iter().map(|line| line.height).sum();
+        depths.push(depth);
+    }
+    depths
 }
 
 /// How many lines fit into a room.

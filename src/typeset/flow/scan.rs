@@ -91,7 +91,7 @@ impl<'a> Scan<'a> {
                 column.count(piece);
                 elastic = self.count_elastic(&mut column, elastic, end);
             }
-            let float = composer.floats.iter().position(|float| float.before == end);
+            let float = composer.float_at(end);
             if let (Some(at), None) = (float, held)
                 && composer.floats[at].moves
                 && end > self.start
@@ -177,9 +177,8 @@ impl<'a> Scan<'a> {
 
     /// Whether so many lines would stay empty that no good page ends here.
     fn is_far_from_full(&self, y: Length, marked: usize) -> bool {
-        let Composer { galley, design, .. } = self.composer;
-        let waiting = galley.notes.get(self.state.note..marked).unwrap_or_default();
-        let notes: Length = waiting.iter().flatten().map(|line| line.height).sum();
+        let Composer { depths, design, .. } = self.composer;
+        let notes = depths[marked.max(self.state.note)] - depths[self.state.note];
         y + notes + design.leading * (SPREAD + MOST_ELASTIC) < design.depth()
     }
 
