@@ -27,22 +27,44 @@ const looked = new IntersectionObserver(entries => {
   }
 }, { root: $('spreads'), rootMargin: '50%' })
 
-// Draws a page that is looked at; the old one stays until the new one is there.
-const draw = async page => {
+// Pages that are looked at and not drawn as they are now; and what draws them, while there are such.
+const wanted = new Set()
+let drawing = null
+
+// Draws a page that is looked at, one after the other: a browser draws them all on one thread, and the page of the
+// edit comes first.
+const draw = page => {
+  if (page.drawn === book.turn) return drawing
+  wanted.add(page)
+  drawing ||= (async () => {
+    // Whatever else is wanted at this moment is told first.
+    await null
+    while (wanted.size) {
+      const next = [...wanted].find(page => +page.dataset.page === changed) || [...wanted][0]
+      wanted.delete(next)
+      if (next.seen) await put(next)
+    }
+    drawing = null
+  })()
+  return drawing
+}
+
+// Puts a page in its place; the old one stays until the new one is there.
+const put = async page => {
   if (page.drawn === book.turn) return
-  const wanted = page.drawn = book.turn, at = page.dataset.page
+  const turn = page.drawn = book.turn, at = page.dataset.page
   try {
     const image = new Image()
-    image.src = `page/${at}?v=${wanted}`
+    image.src = `page/${at}?v=${turn}`
     // A browser that shows nothing just now may leave an image undecoded that is there.
     const there = new Promise(done => { image.onload = () => setTimeout(done, 250) })
     const [words] = await Promise.all([fetch(`words/${at}`).then(reply => reply.ok ? reply.text() : ''), Promise.race([image.decode(), there])])
-    if (page.drawn !== wanted) return
+    if (page.drawn !== turn) return
     page.tries = 0
     image.alt = `${label(at)}: ${words}`
     fill(page, image)
   } catch {
-    if (page.drawn !== wanted) return
+    if (page.drawn !== turn) return
     page.drawn = null
     page.tries = (page.tries || 0) + 1
     if (page.tries < 6) setTimeout(() => page.seen && draw(page), 300 * page.tries)
@@ -67,12 +89,14 @@ const lay = () => {
     }))
   }
   resize()
-  const drawn = []
-  for (const page of document.querySelectorAll('[data-page]')) {
-    page.classList.toggle('changed', +page.dataset.page === changed)
-    if (page.seen) drawn.push(draw(page))
-  }
-  return Promise.all(drawn)
+  for (const page of document.querySelectorAll('.changed')) page.classList.remove('changed')
+  $(`page-${changed}`)?.classList.add('changed')
+}
+
+// Draws what is looked at anew.
+const redraw = () => {
+  for (const page of document.querySelectorAll('[data-page]')) if (page.seen) draw(page)
+  return drawing
 }
 
 const resize = () => {
@@ -90,7 +114,9 @@ const resize = () => {
 
 const go = at => {
   const page = $(`page-${at}`)
-  if (page) page.scrollIntoView({ block: 'nearest' })
+  if (!page) return
+  page.scrollIntoView({ block: 'nearest' })
+  page.seen = true
 }
 
 const pause = time => new Promise(done => setTimeout(done, time))
@@ -200,8 +226,9 @@ const show = state => {
   }
   if (isNew) {
     changed = state.changed
-    const drawn = lay(), now = book.turn
+    lay()
     if (changed !== null && $('follow').checked) go(changed)
+    const drawn = redraw(), now = book.turn
     $('news').textContent = said.made
     // The pages first: the e-book is made when it is asked for.
     Promise.race([drawn, pause(3000)]).then(() => pause(60)).then(() => {
