@@ -80,6 +80,8 @@ pub struct Shaper<'a> {
     /// The style that was last asked for, as an index: it mostly is the next one too.
     last: Cell<usize>,
     coverage: RefCell<BTreeMap<(FaceId, char), Option<FaceId>>>,
+    /// What a word is shaped in: it grows once, not for every word.
+    buffer: RefCell<Buffer>,
 }
 
 impl<'a> Shaper<'a> {
@@ -94,6 +96,7 @@ impl<'a> Shaper<'a> {
             styles: RefCell::default(),
             last: Cell::new(0),
             coverage: RefCell::default(),
+            buffer: RefCell::new(Buffer::new()),
         }
     }
 
@@ -225,7 +228,8 @@ impl<'a> Shaper<'a> {
         let Some(font) = self.faces.get(face.0).and_then(Option::as_ref) else {
             return Shaped { face, glyphs: Vec::new() };
         };
-        let mut buffer = Buffer::new();
+        let mut buffer = self.buffer.borrow_mut();
+        buffer.reset();
         for (at, character) in text.char_indices() {
             let shown = if self.is_missing(character, face) { MISSING } else { character };
             buffer.push(shown as u32, at as u32);
