@@ -18,7 +18,7 @@ impl Composer<'_> {
         let outer = self.enter(block.key);
         let mut nodes = Vec::new();
         if begins_before(block) {
-            nodes.extend(self.first_marks());
+            nodes.extend(self.marks_here());
         }
         let element = self.element(block);
         if matches!(block.kind, BlockKind::Heading { .. }) {
@@ -45,9 +45,10 @@ impl Composer<'_> {
         rest.into_iter().filter_map(|page| self.page_mark(page)).collect()
     }
 
-    pub(super) fn first_marks(&mut self) -> Vec<Node> {
-        let first = self.cursor.take_first();
-        first.into_iter().filter_map(|page| self.page_mark(page)).collect()
+    /// The marks of the pages that begin just where the block's text has got to.
+    pub(super) fn marks_here(&mut self) -> Vec<Node> {
+        let here = self.cursor.take_here();
+        here.into_iter().filter_map(|page| self.page_mark(page)).collect()
     }
 
     /// The element with the block's id and language.
@@ -158,8 +159,11 @@ impl Composer<'_> {
     }
 
     fn attribution(&mut self, attribution: &[Inline]) -> Option<Element> {
-        let words = Element::new("p").with("class", "attribution").text("— ");
-        (!attribution.is_empty()).then(|| words.kids(self.inlines(attribution)))
+        if attribution.is_empty() {
+            return None;
+        }
+        let words = Element::new("p").with("class", "attribution").kids(self.marks_here());
+        Some(words.text("— ").kids(self.inlines(attribution)))
     }
 
     fn verse(&mut self, verse: &Verse) -> Element {
@@ -216,7 +220,8 @@ fn begins_before(block: &Block) -> bool {
         | BlockKind::Listing(_)
         | BlockKind::Break => true,
         BlockKind::Quote { attribution, .. } => attribution.is_empty(),
-        BlockKind::Paragraph(_) | BlockKind::Definitions(_) | BlockKind::Verse(_) => false,
+        BlockKind::Paragraph(content) => display_formula(content).is_some(),
+        BlockKind::Definitions(_) | BlockKind::Verse(_) => false,
     }
 }
 

@@ -67,7 +67,7 @@ impl Composer<'_> {
         let item = Element::new("li")
             .with("epub:type", "index-entry")
             .with_any("id", self.shared.anchors.id(&entry.id));
-        let mut kids = self.first_marks();
+        let mut kids = self.marks_here();
         let term = Element::new("span").with("epub:type", "index-term").kids(self.inlines(&entry.term));
         kids.push(term.into());
         let (places, shared) = (&entry.places, self.shared);

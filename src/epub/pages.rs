@@ -97,7 +97,9 @@ impl Breaks {
         let mut pages = Vec::new();
         let mut below = blocks.first();
         while let Some(block) = below {
-            let starts = self.by_block.get(&block.key).into_iter().flatten();
+            // The text of a quotation's own is who said it, which stands below the rest.
+            let said = matches!(&block.kind, BlockKind::Quote { attribution, .. } if !attribution.is_empty());
+            let starts = self.by_block.get(&block.key).into_iter().flatten().filter(|_| !said);
             pages.extend(starts.filter(|(offset, _)| *offset == 0).map(|(_, page)| *page));
             below = match &block.kind {
                 BlockKind::List(list) => list.items.first().and_then(|item| item.blocks.first()),
@@ -147,9 +149,9 @@ impl Cursor {
         self.offset += bytes;
     }
 
-    /// Takes the pages that begin at the block's very beginning.
-    pub fn take_first(&mut self) -> Vec<usize> {
-        let count = self.ahead.iter().take_while(|(offset, _)| *offset == 0).count();
+    /// Takes the pages that begin no later than the text that comes next.
+    pub fn take_here(&mut self) -> Vec<usize> {
+        let count = self.ahead.iter().take_while(|(offset, _)| *offset <= self.offset).count();
         self.ahead.drain(..count).map(|(_, page)| page).collect()
     }
 

@@ -202,10 +202,10 @@ fn text_from(node: roxmltree::Node) -> String {
     after.filter(|text| !is_mark(*text)).filter_map(|text| text.text()).collect()
 }
 
-/// Holds any book to this. Not to [`e_book_has_the_printed_pages`]: of a page that begins with the attribution of a
-/// quotation or with a formula, the e-book has the mark a block too late.
+/// Holds any book to this.
 pub fn hold(books: &Books) {
     marks_and_notes_lead_to_each_other(books);
+    e_book_has_the_printed_pages(books);
     // A book of one chapter has no contents.
     if chapters(books).len() > 1 {
         contents_lead_to_their_chapters(books);

@@ -245,7 +245,7 @@ impl<'a> Flow<'a> {
         match &block.kind {
             BlockKind::Heading { level, content } => self.heading(*level, content, block, frame, node),
             BlockKind::Paragraph(content) => match display_formula(content) {
-                Some(formula) if self.display(formula, frame, node) => {}
+                Some(formula) if self.display(formula, block, frame, node) => {}
                 _ => self.paragraph(content, block, frame, node),
             },
             BlockKind::List(list) => self.list(list, frame, node),
@@ -256,7 +256,7 @@ impl<'a> Flow<'a> {
             BlockKind::Figure(figure) => self.figure(figure, block, frame, node),
             BlockKind::Aside { title, blocks } => self.aside(title, blocks, block, frame, node),
             BlockKind::Code { text } => self.code(text, block, frame, node),
-            BlockKind::Break => self.pause(frame),
+            BlockKind::Break => self.pause(block, frame),
             BlockKind::Works(entries) => self.works(entries, frame, node),
             BlockKind::Index(index) => self.index(index, block.span, frame, node),
             // A book has the list itself in the place of a draft's listing.

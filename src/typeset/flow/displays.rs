@@ -2,7 +2,7 @@
 
 use super::blocks::{Flow, Frame};
 use super::galley::{Give, Keep, Kind, Piece};
-use crate::book::{Block, Inline, Verse, text_length};
+use crate::book::{Block, BookPlace, Inline, Verse, text_length};
 use crate::geom::{Length, Rect};
 use crate::page::{Content, Ink, NodeId, StructRole};
 use crate::typeset::draw::Draw;
@@ -27,12 +27,20 @@ impl Flow<'_> {
         self.half_line(frame, pair);
         self.after_heading = true;
         self.blocks(blocks, &inner, node);
-        self.attribution(attribution, block, &inner, node);
+        self.attribution(attribution, 0, block, &inner, node);
         self.half_line(frame, pair);
     }
 
-    /// Who said it: flush right below the quotation, never alone on a page.
-    fn attribution(&mut self, attribution: &[Inline], block: &Block, frame: &Frame, node: NodeId) {
+    /// Who said it: flush right below the quotation, never alone on a page. `offset` is where its words
+    /// begin in the block's own text.
+    fn attribution(
+        &mut self,
+        attribution: &[Inline],
+        offset: usize,
+        block: &Block,
+        frame: &Frame,
+        node: NodeId,
+    ) {
         if attribution.is_empty() {
             return;
         }
@@ -40,12 +48,12 @@ impl Flow<'_> {
         let node = self.structure.add(Some(node), StructRole::Paragraph);
         let atoms = self.collect(frame, node, |collector| {
             collector.generated("— ");
-            collector.inlines(attribution);
+            collector.inlines_at(attribution, offset);
         });
         let setting = if frame.is_mirrored() { Setting::Ragged } else { Setting::Right };
         let measure = Measure { setting, ..Measure::ragged(frame.width) };
         let lines = par::lines(&atoms, &measure, self.shaper);
-        self.push_lines(lines, frame, None, block.span);
+        self.push_lines(lines, frame, Some(block.key), block.span);
     }
 
     /// The size of quotations within a frame: notes keep theirs.
@@ -76,7 +84,7 @@ impl Flow<'_> {
                 self.push_lines(lines, &inner, Some(block.key), block.span);
             }
         }
-        self.attribution(&verse.attribution, block, &inner, node);
+        self.attribution(&verse.attribution, offset, block, &inner, node);
         self.half_line(frame, pair);
     }
 
@@ -131,22 +139,28 @@ impl Flow<'_> {
         let mut offset = 0;
         for line in text.trim_end_matches('\n').split('\n') {
             let atoms = self.collect(&inner, node, |collector| collector.code_line(line, offset));
+            let mut lines = par::lines(&atoms, &measure, self.shaper);
+            // Before the spaces that it is moved in by.
+            if let Some(first) = lines.first_mut() {
+                first.offset = Some(offset);
+            }
             offset += line.len() + 1;
-            let lines = par::lines(&atoms, &measure, self.shaper);
             self.push_lines(lines, &inner, Some(block.key), block.span);
         }
         self.half_line(frame, pair);
     }
 
     /// A pause in the text: three asterisks.
-    pub(super) fn pause(&mut self, frame: &Frame) {
+    pub(super) fn pause(&mut self, block: &Block, frame: &Frame) {
         let word = self.shaper.word("⁂", &frame.style);
         let x = frame.x + (frame.width - word.width) / 2;
         let run = crate::typeset::furniture::run(&word, "⁂", &frame.style, Content::Ornament);
         let draws = run.into_iter().map(|run| Draw::Glyphs(run).moved(x, frame.baseline)).collect();
         let pair = self.pair();
         self.half_line(frame, pair);
-        self.galley.pieces.push(Piece { grid: false, ..Piece::new(frame.leading, draws) }.together());
+        let place = Some(BookPlace { block: block.key, offset: 0 });
+        let piece = Piece { grid: false, place, ..Piece::new(frame.leading, draws) };
+        self.galley.pieces.push(piece.together());
         self.half_line(frame, pair);
     }
 }

@@ -26,13 +26,11 @@ impl Flow<'_> {
         let rect = Rect::new(x, top, size.width, size.height);
         let mut draws = vec![Draw::Image { path: figure.image.path.clone(), rect, leaf: image }];
         let mut notes = Vec::new();
-        let mut offset = None;
         for (at, line) in lines.into_iter().enumerate() {
             let baseline =
                 top + size.height + gap + caption_leading * at as i64 + caption_leading.scale(0.75);
             draws.extend(line.draws.into_iter().map(|draw| draw.moved(frame.x, baseline)));
             notes.extend(line.notes);
-            offset = offset.or(line.offset);
         }
         self.galley.pieces.push(Piece::space(frame.leading, Give::Lines));
         let piece = Piece::new(height, draws);
@@ -40,7 +38,7 @@ impl Flow<'_> {
         self.galley.pieces.push(Piece {
             kind: Kind::Fixed,
             notes,
-            place: offset.map(|offset| BookPlace { block: block.key, offset }),
+            place: Some(BookPlace { block: block.key, offset: 0 }),
             ..piece
         });
         if frame.grid {

@@ -2,7 +2,7 @@
 
 use super::blocks::{Flow, Frame};
 use super::galley::{Kind, Piece};
-use crate::book::Formula;
+use crate::book::{Block, BookPlace, Formula};
 use crate::formula;
 use crate::geom::{Length, Point};
 use crate::page::{NodeId, StructRole};
@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 impl Flow<'_> {
     /// A formula on whole lines, smaller where it is wider than the measure; false where it cannot be set.
-    pub(super) fn display(&mut self, formula: &Formula, frame: &Frame, node: NodeId) -> bool {
+    pub(super) fn display(&mut self, formula: &Formula, block: &Block, frame: &Frame, node: NodeId) -> bool {
         let Some(set) = formula::set(&formula.source, true, self.shaper.fonts()) else { return false };
         let own = formula_size(&frame.style, self.shaper);
         let depth = self.design.depth();
@@ -35,7 +35,9 @@ impl Flow<'_> {
         if let Some(last) = self.galley.pieces.last_mut().filter(|last| last.kind == Kind::Line) {
             last.keep = super::galley::Keep::Together;
         }
-        self.galley.pieces.push(Piece { kind: Kind::Fixed, grid: frame.grid, ..Piece::new(height, draws) });
+        let place = Some(BookPlace { block: block.key, offset: 0 });
+        let piece = Piece { kind: Kind::Fixed, place, grid: frame.grid, ..Piece::new(height, draws) };
+        self.galley.pieces.push(piece);
         true
     }
 }
