@@ -240,9 +240,15 @@ impl Writer<'_> {
         if self.open.contains(&before) {
             return self.line(line);
         }
+        let asterisks = |form: &str| form.starts_with('*');
+        let within = asterisks(before) && self.open.iter().any(|form| asterisks(form));
         self.open.push(before);
         let (text, read) = self.line(line);
         self.open.pop();
+        // Between two signs asterisks open and close alike (CommonMark 0.31.2, 6.2, rules 1 to 10).
+        if within && !(text.starts_with(char::is_alphanumeric) && text.ends_with(char::is_alphanumeric)) {
+            return (text, read);
+        }
         (format!("{before}{text}{after}"), read)
     }
 
