@@ -56,7 +56,9 @@ impl Length {
     /// This length times a factor, rounded to the nearest scaled point.
     #[must_use]
     pub fn scale(self, factor: f64) -> Self {
-        Self((self.0 as f64 * factor).round() as i64)
+        // `f64::round` is a call into the C library on processors before SSE 4.1, and this is asked for often.
+        let scaled = self.0 as f64 * factor;
+        Self((scaled + 0.5_f64.copysign(scaled)) as i64)
     }
 
     /// Font units of a face with `upem` units to the em, set at this size.

@@ -22,6 +22,19 @@ pub struct Codes {
 struct Known {
     code: u16,
     text: Box<str>,
+    /// The text as a number, where it is a few bytes.
+    few: Option<u32>,
+}
+
+/// A text of a few bytes as a number; a null stands in no text of a glyph.
+fn few(text: &str) -> Option<u32> {
+    match *text.as_bytes() {
+        [a] => Some(u32::from_le_bytes([a, 0, 0, 0])),
+        [a, b] => Some(u32::from_le_bytes([a, b, 0, 0])),
+        [a, b, c] => Some(u32::from_le_bytes([a, b, c, 0])),
+        [a, b, c, d] => Some(u32::from_le_bytes([a, b, c, d])),
+        _ => None,
+    }
 }
 
 impl Codes {
@@ -42,13 +55,17 @@ impl Codes {
             self.known.resize_with(at + 1, || None);
         }
         self.met += 1;
-        self.known[at] = Some(Known { code: self.met, text: text.into() });
+        self.known[at] = Some(Known { code: self.met, text: text.into(), few: few(text) });
     }
 
     /// The code of a glyph where it stands for a text by itself; `None` where the text must be written beside it.
     pub fn code(&self, glyph: u32, text: &str) -> Option<u16> {
         let known = self.known.get(glyph as usize)?.as_ref()?;
-        (*known.text == *text).then_some(known.code)
+        let is_its_own = match few(text) {
+            Some(number) => known.few == Some(number),
+            None => *known.text == *text,
+        };
+        is_its_own.then_some(known.code)
     }
 }
 
@@ -96,6 +113,10 @@ impl Showing {
             self.out.push(b'(');
         }
         code.to_be_bytes().into_iter().for_each(|byte| escaped(&mut self.out, byte));
+        if wanted == natural {
+            self.due = 0;
+            return;
+        }
         let excess = (wanted - natural).to_sp() * 1_000_000 / size.to_sp().max(1);
         self.due = (excess + 500).div_euclid(1000);
         self.lag += excess - self.due * 1000;
@@ -149,21 +170,21 @@ fn decimal(value: i64, digits: &mut [u8; 20]) -> &[u8] {
     &digits[at..]
 }
 
-/// Which glyphs of a run can be written without krilla: they stand one after another for texts of their
-/// own, on the baseline.
-pub fn plain(glyphs: &[Glyph], codes: &Codes, text: &str) -> Vec<bool> {
+/// The codes of the glyphs of a run that can be written without krilla: they stand one after another for
+/// texts of their own, on the baseline.
+pub fn plain(glyphs: &[Glyph], codes: &Codes, text: &str) -> Vec<Option<u16>> {
     let backwards = glyphs.windows(2).any(|pair| pair[1].text.start < pair[0].text.start);
     let shares = |at: usize| {
         let other = |other: usize| glyphs.get(other).is_some_and(|glyph| glyph.text == glyphs[at].text);
         at.checked_sub(1).is_some_and(other) || other(at + 1)
     };
-    let is_plain = |at: usize| {
+    let code = |at: usize| {
         let glyph = &glyphs[at];
         let still = glyph.x_offset == Length::ZERO && glyph.y_offset == Length::ZERO;
-        let own = || text.get(glyph.text.clone()).and_then(|text| codes.code(glyph.id, text));
-        still && own().is_some() && !shares(at)
+        let own = text.get(glyph.text.clone()).and_then(|text| codes.code(glyph.id, text));
+        own.filter(|_| still && !shares(at))
     };
-    (0..glyphs.len()).map(|at| !backwards && is_plain(at)).collect()
+    (0..glyphs.len()).map(|at| if backwards { None } else { code(at) }).collect()
 }
 
 #[cfg(test)]
@@ -201,7 +222,9 @@ mod tests {
     #[test]
     fn glyphs_that_share_a_text_or_stand_elsewhere_are_left_to_krilla() {
         let (text, codes) = ("abfib", codes());
-        let run = |glyphs: &[Glyph]| plain(glyphs, &codes, text);
+        let run = |glyphs: &[Glyph]| {
+            plain(glyphs, &codes, text).iter().map(|code| code.is_some()).collect::<Vec<_>>()
+        };
         let all = [glyph(9, 0..1), glyph(4, 1..2), glyph(7, 2..4), glyph(4, 4..5)];
         assert_eq!(run(&all), [true; 4]);
         assert_eq!(run(&[glyph(9, 0..1), glyph(4, 1..2), glyph(9, 1..2)]), [true, false, false]);

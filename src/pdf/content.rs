@@ -198,27 +198,23 @@ impl Pen<'_, '_, '_, '_> {
         // As it is written: what is rounded off goes into the corrections.
         let tracking = Length::pt((face.tracking(run).to_pt() * 1e3).round() / 1e3);
         let plain = codes::plain(&text.glyphs, &face.codes.borrow(), &text.text);
-        let kinds = text.glyphs.iter().zip(&plain).map(|(glyph, plain)| (glyph.id == 0, *plain));
-        let kinds: Vec<(bool, bool)> = kinds.collect();
         let mut at = run.origin;
         let mut first = 0;
         let mut follows = false;
-        for kind in kinds.chunk_by(|one, next| !one.0 && one == next) {
-            let piece = &text.glyphs[first..first + kind.len()];
+        while first < text.glyphs.len() {
+            let piece = like(&text.glyphs, &plain, first);
             let width: Length = piece.iter().map(|glyph| glyph.advance).sum();
-            match kind[0] {
-                (true, _) => {
-                    self.missing(run, text.of_glyph(first), at, width.scale(run.expansion))?;
-                    follows = false;
-                }
-                (false, is_plain) => {
-                    self.enter(Section::of(run.content))?;
-                    let body = is_plain.then(|| showing(piece, &text, &face, tracking, run.size));
-                    let shown =
-                        Shown { glyphs: piece.len(), tracking, expansion: run.expansion, body, follows };
-                    self.piece(run, &text, piece, &face, at, shown);
-                    follows = is_plain;
-                }
+            if piece[0].id == 0 {
+                self.missing(run, text.of_glyph(first), at, width.scale(run.expansion))?;
+                follows = false;
+            } else {
+                self.enter(Section::of(run.content))?;
+                let is_plain = plain[first].is_some();
+                let codes = plain[first..].iter().flatten();
+                let body = is_plain.then(|| showing(piece, codes, &face, tracking, run.size));
+                let shown = Shown { glyphs: piece.len(), tracking, expansion: run.expansion, body, follows };
+                self.piece(run, &text, piece, &face, at, shown);
+                follows = is_plain;
             }
             first += piece.len();
             at.x += width.scale(run.expansion);
@@ -287,12 +283,24 @@ impl Pen<'_, '_, '_, '_> {
     }
 }
 
+/// The glyphs from one on that are shown as it is: a missing one stands by itself.
+fn like<'a>(glyphs: &'a [Glyph], plain: &[Option<u16>], first: usize) -> &'a [Glyph] {
+    let is_plain = plain[first].is_some();
+    let is_like = |at: &usize| glyphs[*at].id != 0 && plain[*at].is_some() == is_plain;
+    let rest = if glyphs[first].id == 0 { 0 } else { (first + 1..glyphs.len()).take_while(is_like).count() };
+    &glyphs[first..=first + rest]
+}
+
 /// The operator that shows plain glyphs, letterspacing left out.
-fn showing(piece: &[Glyph], text: &Text, face: &PdfFace, tracking: Length, size: Length) -> Vec<u8> {
-    let codes = face.codes.borrow();
+fn showing<'a>(
+    piece: &[Glyph],
+    codes: impl Iterator<Item = &'a u16>,
+    face: &PdfFace,
+    tracking: Length,
+    size: Length,
+) -> Vec<u8> {
     let mut showing = Showing::default();
-    for glyph in piece {
-        let code = codes.code(glyph.id, &text.text[glyph.text.clone()]).unwrap_or_default();
+    for (glyph, &code) in piece.iter().zip(codes) {
         showing.add(code, glyph.advance - tracking, face.natural(glyph.id, size), size);
     }
     showing.finish()

@@ -20,9 +20,9 @@ pub struct Cell {
     /// Whether no rule may change it: code, addresses.
     pub frozen: bool,
     /// Which text it stands in, counted in reading order; `None` where it stands for a thing.
-    leaf: Option<usize>,
+    leaf: Option<u32>,
     /// Note marks before it: two cells on different sides of a mark are not collapsed.
-    marks: usize,
+    marks: u32,
 }
 
 /// The rules of a language, as far as a run needs them.
@@ -45,8 +45,8 @@ impl Manner {
 pub struct Run {
     /// The characters in reading order.
     pub cells: Vec<Cell>,
-    leaves: usize,
-    marks: usize,
+    leaves: u32,
+    marks: u32,
 }
 
 impl Run {
@@ -86,6 +86,7 @@ impl Run {
         self.leaves += 1;
         let marks = self.marks;
         let cell = |ch| Cell { ch, manner, frozen, leaf, marks };
+        self.cells.reserve(text.len());
         if frozen || text.chars().all(is_composed) {
             self.cells.extend(text.chars().map(cell));
         } else {
@@ -99,10 +100,10 @@ impl Run {
 
     /// Puts the characters back into the texts they came from.
     pub fn restore(&self, lines: &mut [Vec<Inline>]) {
-        let mut texts = vec![String::new(); self.leaves];
-        for cell in &self.cells {
-            if let Some(text) = cell.leaf.and_then(|leaf| texts.get_mut(leaf)) {
-                text.push(cell.ch);
+        let mut texts = vec![String::new(); self.leaves as usize];
+        for cells in self.cells.chunk_by(|one, next| one.leaf == next.leaf) {
+            if let Some(text) = cells[0].leaf.and_then(|leaf| texts.get_mut(leaf as usize)) {
+                text.extend(cells.iter().map(|cell| cell.ch));
             }
         }
         let mut texts = texts.into_iter();

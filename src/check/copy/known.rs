@@ -3,6 +3,7 @@
 use super::letters::{is_capitalised, lower};
 use super::lexicon::Lexicon;
 use crate::config::Names;
+use std::collections::BTreeSet;
 
 /// Heads of institutions' names, whose suffixes take no apostrophe (TDK): as they end such a name.
 const INSTITUTIONS: &[&str] = &[
@@ -175,13 +176,24 @@ const OFTEN: u32 = 3;
 /// The names of a manuscript.
 pub(super) struct Known<'a> {
     lexicon: &'a Lexicon,
-    names: &'a Names,
+    /// Names for certain.
+    listed: BTreeSet<&'a str>,
+    /// What is no name though it has a capital.
+    no_names: BTreeSet<&'a str>,
 }
 
 impl<'a> Known<'a> {
     /// What the manuscript and `book.toml` say of names.
     pub(super) fn new(lexicon: &'a Lexicon, names: &'a Names) -> Self {
-        Self { lexicon, names }
+        let with = |own: &'a [String], lists: &[&[&'static str]]| {
+            let built_in = lists.iter().copied().flatten().copied();
+            own.iter().map(String::as_str).chain(built_in).collect()
+        };
+        Self {
+            lexicon,
+            listed: with(&names.known, &[PLACES]),
+            no_names: with(&names.common, &[COMMON, INSTITUTIONS]),
+        }
     }
 
     /// Whether a word is a name: a sure one, or one that stands often with a capital and never without.
@@ -218,11 +230,11 @@ impl<'a> Known<'a> {
     }
 
     fn is_listed(&self, word: &str) -> bool {
-        self.names.known.iter().any(|name| name == word) || PLACES.contains(&word)
+        self.listed.contains(word)
     }
 
     fn is_no_name(&self, word: &str) -> bool {
-        self.names.common.iter().any(|name| name == word) || COMMON.contains(&word) || is_institution(word)
+        self.no_names.contains(word)
     }
 }
 

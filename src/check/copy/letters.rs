@@ -5,6 +5,7 @@ use super::lexicon::Lexicon;
 use super::line::{Kind, Line, is_mark};
 use crate::diag::rules;
 use crate::lang::Tongue;
+use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 
 /// A letter's small form in Turkish and Azerbaijani: I → ı, İ → i.
@@ -19,8 +20,16 @@ pub(super) fn small(letter: char) -> char {
 }
 
 /// A word in small letters.
-pub(super) fn lower(word: &str) -> String {
-    word.chars().map(small).collect()
+pub(super) fn lower(word: &str) -> Cow<'_, str> {
+    match word.char_indices().find(|(_, letter)| small(*letter) != *letter) {
+        None => Cow::Borrowed(word),
+        Some((first, _)) => {
+            let mut lowered = String::with_capacity(word.len());
+            lowered.push_str(&word[..first]);
+            lowered.extend(word[first..].chars().map(small));
+            Cow::Owned(lowered)
+        }
+    }
 }
 
 /// Whether a word is all capitals, two at least.

@@ -6,6 +6,7 @@ use super::suffix::{OF_COMPOUNDS, Verdict, judge, sound_of};
 use crate::lang::Tongue;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::ops::Bound;
 
 /// How a word stands in the manuscript.
 #[derive(Clone, Copy, Debug, Default)]
@@ -45,16 +46,16 @@ impl Lexicon {
             return;
         }
         let capitalised = is_capitalised(word);
-        let key = if capitalised { Cow::Borrowed(word) } else { Cow::Owned(lower(word)) };
+        let key = if capitalised { Cow::Borrowed(word) } else { lower(word) };
         let parted = line.kind(at + 1) == Kind::Apostrophe && line.kind(at + 2) == Kind::Word;
         let fits = capitalised
             && parted
             && sound_of(word)
                 .is_some_and(|sound| judge(sound, line.word(at + 2), OF_COMPOUNDS) == Verdict::Right);
-        if !self.words.contains_key(&*key) {
-            self.words.insert(key.clone().into_owned(), Uses::default());
-        }
-        let Some(uses) = self.words.get_mut(&*key) else { return };
+        let uses = match self.words.get_mut(&*key) {
+            Some(uses) => uses,
+            None => self.words.entry(key.into_owned()).or_default(),
+        };
         match (capitalised, parted) {
             (true, true) => {
                 uses.parted += 1;
@@ -84,7 +85,7 @@ impl Lexicon {
 
     /// Whether a word in small letters begins with these letters.
     pub(super) fn begins_small(&self, letters: &str) -> bool {
-        let from = self.words.range(letters.to_owned()..);
+        let from = self.words.range::<str, _>((Bound::Included(letters), Bound::Unbounded));
         from.take_while(|(word, _)| word.starts_with(letters)).any(|(_, uses)| uses.small > 0)
     }
 }

@@ -61,7 +61,7 @@ fn title(line: &Line, desk: &mut Desk) {
         let (word, small) = (line.word(at), lower(line.word(at)));
         let is_inside = !line.begins_sentence(at) && line.kind(at + 1) == Kind::Space;
         let is_shouted = word.chars().count() > 1 && word.chars().all(char::is_uppercase);
-        if is_inside && is_capitalised(word) && !is_shouted && SMALL_IN_TITLES.contains(&small.as_str()) {
+        if is_inside && is_capitalised(word) && !is_shouted && SMALL_IN_TITLES.contains(&&*small) {
             let range = line.stretch(at, at);
             desk.mend(&rules::TITLE_CASE, line, line.stretch(at, at + 2), &[(range, &small)]);
         }

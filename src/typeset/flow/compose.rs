@@ -93,7 +93,8 @@ pub const SPREAD: i64 = 6;
 #[must_use]
 pub fn compose(galley: &Galley, design: &Design) -> Vec<Break> {
     let (marks, depths) = (marks(galley), notes::depths(&galley.notes));
-    let composer = Composer { galley, design, marks, depths, floats: floats(galley) };
+    let (floats, notes_bottom) = (floats(galley), notes_bottom(design));
+    let composer = Composer { galley, design, notes_bottom, marks, depths, floats };
     composer.run()
 }
 
@@ -133,6 +134,8 @@ pub struct Composer<'a> {
     pub galley: &'a Galley,
     /// Sizes.
     pub design: &'a Design,
+    /// Where the foot of the notes is, from the top of the text.
+    notes_bottom: Length,
     /// For each place between pieces, how many notes were marked before it.
     pub marks: Vec<usize>,
     /// The height of all notes before each.
@@ -181,7 +184,7 @@ impl Composer<'_> {
             let cost = way.cost;
             closed.insert(state, way);
             if self.is_done(state) {
-                return path(&closed, state);
+                return self.path(&closed, state);
             }
             for candidate in prune(Scan::of(self, state)) {
                 let total = cost.saturating_add(candidate.cost);
@@ -233,10 +236,23 @@ impl Composer<'_> {
         let single = end.piece <= start + 1 && (end.piece == start || self.waiting(state).is_none());
         let first = if single { 0 } else { needed };
         let most = column.tighter.most();
-        (first..=most.max(first).min(first + 2))
-            .filter(|&tightened| tightened == 0 || tightened <= most)
-            .filter_map(|tightened| self.tightened(state, start, end, column, tightened))
-            .min_by_key(|candidate| candidate.cost)
+        let mut cheapest: Option<Candidate> = None;
+        for tightened in first..=most.max(first).min(first + 2) {
+            if tightened > 0 && tightened > most {
+                break;
+            }
+            let Some((candidate, whole)) = self.tightened(state, start, end, column, tightened) else {
+                continue;
+            };
+            if cheapest.as_ref().is_none_or(|known| candidate.cost < known.cost) {
+                cheapest = Some(candidate);
+            }
+            // More room than its notes ask for only makes a page emptier.
+            if whole {
+                break;
+            }
+        }
+        cheapest
     }
 
     /// Lines by which a column is deeper than a page.
@@ -245,7 +261,7 @@ impl Composer<'_> {
         ((y - self.design.depth()).to_sp() + line - 1).div_euclid(line).max(0)
     }
 
-    /// The page with so many paragraphs a line shorter.
+    /// The page with so many paragraphs a line shorter, and whether all its notes stand on it as they should.
     fn tightened(
         &self,
         state: State,
@@ -253,19 +269,20 @@ impl Composer<'_> {
         end: &End,
         column: &Column,
         tightened: i64,
-    ) -> Option<Candidate> {
+    ) -> Option<(Candidate, bool)> {
         let is_last = end.piece == self.galley.pieces.len();
         let mut cost = PAGE + column.tighter.sum(tightened) + end.cost;
         let y = column.y - self.design.leading * tightened;
-        let room = notes_bottom(self.design) - y - self.design.note_gap;
+        let room = self.notes_bottom - y - self.design.note_gap;
         let fresh = state.note + usize::from(state.line > 0);
         let notes =
             PlacedNotes::fill((&self.galley.notes, &self.depths), (state.note, state.line), end.marked, room);
         let late = end.marked.saturating_sub(notes.begun.max(fresh)) as i64;
-        let paused = i64::from(state.line > 0 && notes.parts.is_empty());
+        let noted = notes.next != (state.note, state.line);
+        let paused = i64::from(state.line > 0 && !noted);
         cost += (late + paused) * LATE + notes.divided * DIVIDED;
         let top = self.waiting(state);
-        if end.piece == start && notes.parts.is_empty() && top.is_none() {
+        if end.piece == start && !noted && top.is_none() {
             return None;
         }
         let finished = is_last && end.held.is_none() && notes.next.0 >= self.galley.notes.len();
@@ -273,7 +290,6 @@ impl Composer<'_> {
         let mut page = Break {
             start,
             end: end.piece,
-            notes: notes.parts,
             opens: state.variant,
             closes: end.variant,
             top: top.map(|float| float.first..float.after),
@@ -288,7 +304,7 @@ impl Composer<'_> {
         } else {
             // The rows of a table give way a little: up to a line is spread between them.
             let rows = i64::from(column.rows > 0);
-            cost += column.fill(&mut page, (empty - rows).max(0));
+            cost += column.fill(&mut page, (empty - rows).max(0), noted);
         }
         let piece = match end.variant {
             Variant::Best => self.skip_spaces(end.piece),
@@ -297,7 +313,8 @@ impl Composer<'_> {
         let floats = self.floats_before(piece) - usize::from(end.held.is_some());
         cost += if end.held.is_some() { HELD } else { 0 };
         let next = State { piece, note: notes.next.0, line: notes.next.1, variant: end.variant, floats };
-        Some(Candidate { page, next, cost, empty })
+        let whole = late + paused + notes.divided == 0;
+        Some((Candidate { page, next, cost, empty }, whole))
     }
 
     /// What it costs that a page ends after some pieces.
@@ -311,10 +328,23 @@ impl Composer<'_> {
         }
     }
 
+    /// The pages on the way to a state.
+    fn path(&self, closed: &BTreeMap<State, Way>, end: State) -> Vec<Break> {
+        let mut pages = Vec::new();
+        let mut at = end;
+        while let Some((before, page)) = closed.get(&at).and_then(|way| Some((way.before?, &way.page))) {
+            let (from, to) = ((before.note, before.line), (at.note, at.line));
+            pages.push(Break { notes: notes::parts(&self.galley.notes, from, to), ..page.clone() });
+            at = before;
+        }
+        pages.reverse();
+        pages
+    }
+
     /// Whole lines between the text and its notes, or below the text.
     fn empty_lines(&self, y: Length, notes: Length) -> i64 {
         let full = if notes > Length::ZERO {
-            notes_bottom(self.design) - self.design.note_gap - notes
+            self.notes_bottom - self.design.note_gap - notes
         } else {
             self.design.depth()
         };
@@ -329,18 +359,4 @@ fn prune(mut found: Vec<Candidate>) -> Vec<Candidate> {
         found.retain(|c| c.cost < FORCED && c.empty <= fullest + SPREAD);
     }
     found
-}
-
-/// The pages on the way to a state.
-fn path(closed: &BTreeMap<State, Way>, end: State) -> Vec<Break> {
-    let mut pages = Vec::new();
-    let mut at = Some(end);
-    while let Some(way) = at.and_then(|state| closed.get(&state)) {
-        if way.before.is_some() {
-            pages.push(way.page.clone());
-        }
-        at = way.before;
-    }
-    pages.reverse();
-    pages
 }

@@ -7,8 +7,6 @@ use crate::geom::Length;
 /// Notes as they fit on a page.
 #[derive(Debug, Default)]
 pub struct PlacedNotes {
-    /// Which lines of which notes.
-    pub parts: Vec<NotePart>,
     /// Their height.
     pub height: Length,
     /// The note and line to go on with.
@@ -35,7 +33,6 @@ impl PlacedNotes {
             let height = depths[note + 1] - depths[note];
             if from == 0 && placed.height + height <= room {
                 placed.height += height;
-                placed.parts.push(NotePart { note, from, to: lines.len() });
                 placed.begun = note + 1;
                 placed.next = (note + 1, 0);
                 continue;
@@ -47,7 +44,6 @@ impl PlacedNotes {
                 break;
             }
             placed.height += lines[from..from + count].iter().map(|line| line.height).sum();
-            placed.parts.push(NotePart { note, from, to: from + count });
             placed.begun = note + 1;
             if !whole {
                 placed.divided = 1;
@@ -58,6 +54,15 @@ impl PlacedNotes {
         }
         placed
     }
+}
+
+/// The lines of notes from a note and line on, up to (not with) another.
+#[must_use]
+pub fn parts(columns: &[Vec<Piece>], from: (usize, usize), to: (usize, usize)) -> Vec<NotePart> {
+    let end = |note: usize| if note == to.0 { to.1 } else { columns[note].len() };
+    let begin = |note: usize| if note == from.0 { from.1 } else { 0 };
+    let reached = if from == to { from.0 } else { to.0 + usize::from(to.1 > 0) };
+    (from.0..reached).map(|note| NotePart { note, from: begin(note), to: end(note) }).collect()
 }
 
 /// The height of all notes before each, and at the end that of all.
@@ -92,7 +97,7 @@ fn divided(fitting: usize, lines: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{divided, fitting};
+    use super::{NotePart, divided, fitting, parts};
     use crate::geom::Length;
     use crate::typeset::flow::Piece;
 
@@ -102,6 +107,18 @@ mod tests {
         assert_eq!(divided(2, 10), 2);
         assert_eq!(divided(9, 10), 8);
         assert_eq!(divided(2, 3), 0);
+    }
+
+    #[test]
+    fn the_lines_of_a_page_are_those_between_its_ends() {
+        let note = |lines: usize| vec![Piece::new(Length::pt(10.0), Vec::new()); lines];
+        let columns = [note(3), note(1), note(4)];
+        let part = |note, from, to| NotePart { note, from, to };
+        assert_eq!(parts(&columns, (0, 0), (2, 2)), [part(0, 0, 3), part(1, 0, 1), part(2, 0, 2)]);
+        assert_eq!(parts(&columns, (0, 2), (1, 0)), [part(0, 2, 3)]);
+        assert_eq!(parts(&columns, (2, 1), (2, 3)), [part(2, 1, 3)]);
+        assert_eq!(parts(&columns, (2, 1), (2, 1)), []);
+        assert_eq!(parts(&columns, (1, 0), (1, 0)), []);
     }
 
     #[test]

@@ -81,6 +81,7 @@ impl<'a> Scan<'a> {
         let composer = self.composer;
         let pieces = &composer.galley.pieces;
         let mut elastic = self.elastic_from(first);
+        let mut entered = elastic;
         for end in first..=pieces.len() {
             if end > first {
                 let piece = &pieces[end - 1];
@@ -98,7 +99,12 @@ impl<'a> Scan<'a> {
             {
                 self.walk(composer.floats[at].after, column.clone(), Some(at));
             }
-            self.enter(end, held, &column);
+            if let Some(paragraph) = composer.galley.elastic.get(entered)
+                && paragraph.pieces.start == end
+            {
+                self.enter(paragraph, held, &column);
+                entered += 1;
+            }
             let after_space = end > first && pieces[end - 1].is_space() && end < pieces.len();
             let most = composer.design.depth() + composer.design.leading * MOST_ELASTIC;
             if column.y > most && end > self.start + 1 && end > first {
@@ -142,10 +148,9 @@ impl<'a> Scan<'a> {
         self.found.extend(self.composer.candidate(self.state, self.start, &end, column));
     }
 
-    /// Tries the ends within a paragraph that begins at a piece, set with a line less or more.
-    fn enter(&mut self, at: usize, held: Option<usize>, column: &Column) {
-        let next = self.composer.galley.elastic.get(self.elastic_from(at));
-        let Some(elastic) = next.filter(|elastic| elastic.pieces.start == at) else { return };
+    /// Tries the ends within a paragraph that begins where the column ends, set with a line less or more.
+    fn enter(&mut self, elastic: &Elastic, held: Option<usize>, column: &Column) {
+        let at = elastic.pieces.start;
         for variant in [Variant::Tighter, Variant::Looser] {
             let Some(other) = elastic.alternative(variant) else { continue };
             self.lines(&End { variant, ..self.held_end(at, held) }, other, column);
