@@ -33,6 +33,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("krilla", &["pdf/"]),
     ("krilla_svg", &["pdf/"]),
     ("math_core", &["formula/"]),
+    ("mimalloc", &["main.rs"]),
     ("moxcms", &["press/"]),
     ("pulldown_cmark", &["markdown/"]),
     ("lopdf", &["press/"]),
