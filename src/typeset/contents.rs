@@ -10,6 +10,67 @@ use crate::page::{Content, NodeId, StructRole};
 
 /// Lines of the grid that the list's heading takes.
 const HEADING: i64 = 5;
+/// Lines that a title may take; what is longer is cut.
+const LONGEST: usize = 6;
+
+/// Where a chapter stands in the list.
+struct Place {
+    /// Which of the list's pages it is on.
+    page: usize,
+    /// The top of its first line, from the top of the text.
+    y: Length,
+    /// Its title, line by line.
+    lines: Vec<String>,
+}
+
+/// Where each chapter stands: a title that is wider than the page goes on below its beginning.
+fn places(sheets: &Sheets<'_>, chapters: &[SetChapter]) -> Vec<Place> {
+    let leading = sheets.design.leading;
+    let titles: Vec<Vec<String>> = chapters.iter().map(|chapter| lines(sheets, chapter)).collect();
+    // A list that fits its page has room between its entries.
+    let all: usize = titles.iter().map(Vec::len).sum();
+    let airy = leading * (all as i64) + leading * (titles.len() as i64) / 2;
+    let more = if airy <= leading * (sheets.design.lines - HEADING) { leading / 2 } else { Length::ZERO };
+    let (mut page, mut y) = (0, leading * HEADING);
+    let mut places = Vec::with_capacity(titles.len());
+    for lines in titles {
+        let height = leading * (lines.len() as i64);
+        if y + height > sheets.design.depth() && y > Length::ZERO {
+            (page, y) = (page + 1, Length::ZERO);
+        }
+        places.push(Place { page, y, lines });
+        y += height + more;
+    }
+    places
+}
+
+/// The lines of a chapter's title.
+fn lines(sheets: &Sheets<'_>, chapter: &SetChapter) -> Vec<String> {
+    let design = sheets.design;
+    let style = Style::text(design.text, &sheets.setting.config.language);
+    // No page has its number yet: the widest that a book is likely to have, and as much room for leaders.
+    let numbers = sheets.shaper.word("8888", &style).width;
+    let room = design.measure - left_of(sheets, chapter) - numbers - design.text * 2;
+    let width = |words: &str| sheets.shaper.word(words, &style).width;
+    let mut lines: Vec<String> = Vec::new();
+    for word in chapter.title.split(' ').filter(|word| !word.is_empty()) {
+        let longer = lines.last().map(|line| format!("{line} {word}")).filter(|longer| width(longer) <= room);
+        match (longer, lines.len()) {
+            (Some(longer), count) => lines[count - 1] = longer,
+            (None, ..LONGEST) => lines.push(word.to_owned()),
+            (None, count) => {
+                lines[count - 1].push_str(" …");
+                break;
+            }
+        }
+    }
+    if lines.is_empty() { vec![String::new()] } else { lines }
+}
+
+/// Where a chapter's title begins: behind its number, if it has one.
+fn left_of(sheets: &Sheets<'_>, chapter: &SetChapter) -> Length {
+    if chapter.number.is_some() { sheets.design.indent.scale(1.6) } else { Length::ZERO }
+}
 
 /// Keeps pages for the list; a book of one chapter needs none.
 pub fn pages(sheets: &mut Sheets<'_>, chapters: &[SetChapter]) {
@@ -18,9 +79,8 @@ pub fn pages(sheets: &mut Sheets<'_>, chapters: &[SetChapter]) {
     }
     let document = sheets.document();
     let section = sheets.out.structure.add(Some(document), StructRole::Section);
-    let rest = (chapters.len() as i64 - (sheets.design.lines - HEADING)).max(0);
-    let more = (rest + sheets.design.lines - 1) / sheets.design.lines;
-    let kept = (0..=more).map(|_| sheets.front_page()).collect();
+    let last = places(sheets, chapters).last().map_or(0, |place| place.page);
+    let kept = (0..=last).map(|_| sheets.front_page()).collect();
     sheets.contents = Some((kept, section));
 }
 
@@ -29,19 +89,10 @@ pub fn fill(sheets: &mut Sheets<'_>, chapters: &[SetChapter]) {
     let Some((kept, section)) = sheets.contents.take() else { return };
     heading(sheets, kept[0], section);
     let list = sheets.out.structure.add(Some(section), StructRole::Toc);
-    // A list that fits its page has room between its lines.
-    let airy = (chapters.len() as i64 * 3) / 2 <= sheets.design.lines - HEADING;
-    let step = sheets.design.leading.scale(if airy { 1.5 } else { 1.0 });
-    let mut y = sheets.design.leading * HEADING;
-    let mut page = kept.iter().copied();
-    let mut at = page.next().unwrap_or_default();
-    for chapter in chapters {
-        if y >= sheets.design.depth() {
-            y = Length::ZERO;
-            at = page.next().unwrap_or(at);
+    for (place, chapter) in places(sheets, chapters).iter().zip(chapters) {
+        if let Some(&page) = kept.get(place.page) {
+            entry(sheets, page, place, chapter, list);
         }
-        entry(sheets, at, y, chapter, list);
-        y += step;
     }
     for page in kept {
         folio(sheets, page);
@@ -67,41 +118,37 @@ fn folio(sheets: &mut Sheets<'_>, page: usize) {
     sheets.place(page, &draws, left, sheets.design.folio_baseline, 0);
 }
 
-/// One line: number, title, leaders, label; the whole line is a link.
-fn entry(sheets: &mut Sheets<'_>, page: usize, y: Length, chapter: &SetChapter, list: NodeId) {
+/// Number, title, leaders, label; all of it is a link.
+fn entry(sheets: &mut Sheets<'_>, page: usize, place: &Place, chapter: &SetChapter, list: NodeId) {
     let design = sheets.design;
     let lang = sheets.setting.config.language.clone();
     let style = Style::text(design.text, &lang);
     let item = sheets.out.structure.add(Some(list), StructRole::TocItem);
     let link = sheets.out.structure.add(Some(item), StructRole::Link);
     let leaf = sheets.out.structure.leaf(link);
-    let baseline = y + design.baseline;
-    let indent = design.indent.scale(1.6);
+    let first = place.y + design.baseline;
     if let Some(number) = chapter.number {
         let words = format!("{number} ");
         let word = sheets.shaper.word(&words, &style);
-        draw(
-            sheets,
-            page,
-            &furniture::run(&word, &words, &style, Content::Leaf(leaf)),
-            Length::ZERO,
-            baseline,
-        );
+        draw(sheets, page, &furniture::run(&word, &words, &style, Content::Leaf(leaf)), Length::ZERO, first);
     }
-    let x = if chapter.number.is_some() { indent } else { Length::ZERO };
+    let x = left_of(sheets, chapter);
     let label = sheets.label(&chapter.anchor);
     let label_style = Style {
         features: Features { old_style: true, tabular: true, ..Features::default() },
         ..style.clone()
     };
     let label_word = sheets.shaper.word(&label, &label_style);
-    let room = design.measure - x - label_word.width - design.text * 2;
-    let title = fitting(&chapter.title, &style, room, sheets);
-    let words = format!("{title} ");
-    let word = sheets.shaper.word(&words, &style);
-    draw(sheets, page, &furniture::run(&word, &words, &style, Content::Leaf(leaf)), x, baseline);
+    let (mut baseline, mut end) = (first, x);
+    for (at, line) in place.lines.iter().enumerate() {
+        baseline = first + design.leading * (at as i64);
+        let words = format!("{line} ");
+        let word = sheets.shaper.word(&words, &style);
+        draw(sheets, page, &furniture::run(&word, &words, &style, Content::Leaf(leaf)), x, baseline);
+        end = x + word.width;
+    }
     let label_x = design.measure - label_word.width;
-    leaders(sheets, page, x + word.width, label_x, baseline, &style);
+    leaders(sheets, page, end, label_x, baseline, &style);
     draw(
         sheets,
         page,
@@ -109,7 +156,8 @@ fn entry(sheets: &mut Sheets<'_>, page: usize, y: Length, chapter: &SetChapter, 
         label_x,
         baseline,
     );
-    let area = Rect::new(Length::ZERO, baseline - design.text, design.measure, design.leading);
+    let height = design.leading * (place.lines.len() as i64);
+    let area = Rect::new(Length::ZERO, first - design.text, design.measure, height);
     let goal = Goal::Name(chapter.anchor.clone());
     let name = format!("{}, {} {label}", chapter.title, lang.words().page);
     let left = design.left(Sheets::is_recto(page));
@@ -128,16 +176,6 @@ fn leaders(sheets: &mut Sheets<'_>, page: usize, from: Length, to: Length, basel
         let runs = furniture::run(&dot, ".", &dots, Content::Ornament);
         draw(sheets, page, &runs, step * at, baseline);
     }
-}
-
-/// A title cut at a space where it is wider than its room.
-fn fitting(title: &str, style: &Style, room: Length, sheets: &Sheets<'_>) -> String {
-    let mut kept = title.to_owned();
-    while sheets.shaper.word(&kept, style).width > room {
-        let Some((shorter, _)) = kept.trim_end_matches(" …").rsplit_once(' ') else { break };
-        kept = format!("{shorter} …");
-    }
-    kept
 }
 
 fn draw(sheets: &mut Sheets<'_>, page: usize, runs: &[crate::page::GlyphRun], x: Length, y: Length) {

@@ -1,8 +1,12 @@
 //! What a book designer looks for on the finished pages: figures, heads, hanging stops, even feet, no holes.
 
 use super::{Pages, end, fonts, set, text_pages};
+use matbaa::artwork::Covers;
+use matbaa::book::{Book, Chapter};
 use matbaa::font::FaceId;
-use matbaa::page::{Content, GlyphRun, Item, Page};
+use matbaa::geom::Length;
+use matbaa::page::{Content, GlyphRun, Item, Page, PageLabel};
+use matbaa::typeset::{Setting, paginate};
 use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, GlyphId, MetadataProvider};
 use std::fmt::Write;
@@ -290,4 +294,81 @@ fn numbers_stand_where_lines_begin_from_right_to_left() {
         ones[1] > stops[0] && stops[0] > item[0],
         "its stop stands left of it: {ones:?} {stops:?} {item:?}"
     );
+}
+
+/// Long titles go on below their beginning, whole, and no entry of the list leaves its page.
+#[test]
+fn the_contents_keep_long_titles_whole() {
+    let title =
+        "Karadeniz’in uzun ve karanlık gecelerinde denize açılan balıkçıların anlattığı öykülerin derlemesi";
+    for (size, count) in [("A5", 3), ("A6", 3), ("A6", 40)] {
+        let config = super::config(size);
+        let one = super::book(&format!("# {title}\n\nMetin.\n"), &config.language);
+        let chapter = |at: usize| Chapter {
+            slug: format!("{at:02}"),
+            number: u32::try_from(at).ok(),
+            ..one.chapters[0].clone()
+        };
+        let book = Book { chapters: (1..=count).map(chapter).collect(), ..one.clone() };
+        let (artworks, covers, fonts) = (super::artworks(), Covers::default(), fonts());
+        let setting =
+            Setting { book: &book, config: &config, artworks: &artworks, covers: &covers, fonts: &fonts };
+        let pages = paginate(&setting).value;
+        let lists: Vec<&Page> = pages
+            .pages
+            .iter()
+            .filter(|page| runs(page).any(|run| run.text.starts_with("Karadeniz")))
+            .filter(|page| !matches!(page.label, PageLabel::Arabic(_)))
+            .collect();
+        let entries =
+            lists.iter().flat_map(|page| runs(page)).filter(|run| matches!(run.content, Content::Leaf(_)));
+        let said: String = entries.map(|run| run.text.as_str()).collect();
+        assert_eq!(said.matches(title).count(), count, "{size}: {said}");
+        for page in &lists {
+            let folio = runs(page).find(|run| run.content == Content::Folio).expect("a folio");
+            for run in runs(page).filter(|run| matches!(run.content, Content::Leaf(_))) {
+                assert!(run.origin.y < folio.origin.y, "{size}: {:?} below the foot", run.text);
+                assert!(
+                    end(run) < page.size.width - Length::pt(20.0),
+                    "{size}: {:?} beyond the edge",
+                    run.text
+                );
+            }
+        }
+        let links =
+            lists.iter().flat_map(|page| &page.items).filter(|item| matches!(item, Item::Link { .. }));
+        assert_eq!(links.count(), count, "{size}");
+    }
+}
+
+/// Neither a row nor a head that is taller than a page leaves it: its lines go on on the next.
+#[test]
+fn a_row_taller_than_a_page_is_divided() {
+    let words = |begin: &str, count: usize| (0..count).map(|at| format!("{begin}{at}")).collect::<Vec<_>>();
+    let (long, short) = (words("uzun", 900), words("kısa", 30));
+    for (size, head) in
+        [("A5", vec!["Baş".to_owned()]), ("A6", vec!["Baş".to_owned()]), ("A6", words("baş", 400))]
+    {
+        let text = format!(
+            "# Tablo\n\nÖnce.\n\n| {} | İki |\n|---|---|\n| bir | iki |\n| {} | {} |\n| üç | dört |\n\nSonra.\n",
+            head.join(" "),
+            long.join(" "),
+            short.join(" ")
+        );
+        let pages = set(&text, size);
+        let mut found: Vec<&str> = Vec::new();
+        for page in text_pages(&pages) {
+            let folio = runs(page).find(|run| run.content == Content::Folio).expect("a folio").origin.y;
+            for run in runs(page).filter(|run| matches!(run.content, Content::Leaf(_))) {
+                assert!(run.origin.y < folio, "{size}: {:?} below the foot", run.text);
+                found.extend(run.text.split_whitespace());
+            }
+        }
+        for word in long.iter().chain(&short).chain(&head) {
+            assert_eq!(found.iter().filter(|found| *found == word).count(), 1, "{size}: {word}");
+        }
+        let starts = &pages.map.starts;
+        assert!(starts.windows(2).all(|pair| pair[0].place < pair[1].place), "{size}: {starts:?}");
+        assert_eq!(starts.len(), text_pages(&pages).count(), "{size}");
+    }
 }

@@ -20,6 +20,7 @@ const DIVIDED_TABLE: i64 = 12_000;
 /// A row that is set but not yet placed: the lines of each cell.
 struct SetRow {
     cells: Vec<Vec<Line>>,
+    lines: usize,
     height: Length,
     offset: usize,
 }
@@ -43,23 +44,41 @@ impl Columns<'_> {
         Draw::Rule { rect, ink: Ink::grey(0) }
     }
 
-    /// Places a row's cells beside each other.
-    fn piece(&self, row: SetRow) -> Piece {
-        let mut piece = Piece { grid: false, ..Piece::new(row.height, Vec::new()) };
-        piece.place = Some(BookPlace { block: self.block.key, offset: row.offset });
+    /// Places a row's cells beside each other, in pieces: one, or one for each line where the row takes more
+    /// than half a page of this depth and so must be divided.
+    fn pieces(&self, row: SetRow, depth: Length) -> Vec<Piece> {
+        let divided = row.height > depth / 2;
+        let count = if divided { row.lines } else { 1 };
+        let gap = row_gap(&self.frame) / 2;
+        let mut pieces: Vec<Piece> = (0..count)
+            .map(|at| {
+                let lines = if divided { self.frame.leading } else { row.height - gap * 2 };
+                let above = if at == 0 { gap } else { Length::ZERO };
+                let below = if at + 1 == count { gap } else { Length::ZERO };
+                let mut piece = Piece { grid: false, ..Piece::new(above + lines + below, Vec::new()) };
+                // Two lines of a row stand together at least.
+                let lonely = at == 0 || at + 2 == count;
+                piece.keep = if lonely { Keep::Together } else { Keep::Break(100) };
+                let begins = if at == 0 { Some(row.offset) } else { begins_with(&row.cells, at) };
+                piece.place = begins.map(|offset| BookPlace { block: self.block.key, offset });
+                piece
+            })
+            .collect();
         let mut begin = Length::ZERO;
         for (lines, width) in row.cells.into_iter().zip(&self.widths) {
             // The first column stands where lines begin.
             let mirrored = self.frame.is_mirrored();
             let x = self.frame.x + if mirrored { self.width() - begin - *width } else { begin };
             for (number, line) in lines.into_iter().enumerate() {
-                let y = row_gap(&self.frame) / 2 + self.frame.leading * number as i64 + self.frame.baseline;
-                piece.notes.extend(line.notes);
-                piece.draws.extend(line.draws.into_iter().map(|draw| draw.moved(x, y)));
+                let (at, below) = if divided { (number, 0) } else { (0, number as i64) };
+                let above = if at == 0 { gap } else { Length::ZERO };
+                let y = above + self.frame.leading * below + self.frame.baseline;
+                pieces[at].notes.extend(line.notes);
+                pieces[at].draws.extend(line.draws.into_iter().map(|draw| draw.moved(x, y)));
             }
             begin += *width + self.gap;
         }
-        piece
+        pieces
     }
 }
 
@@ -153,13 +172,22 @@ impl Flow<'_> {
     fn table_head(&mut self, columns: &Columns<'_>, offset: &mut usize, node: NodeId) -> usize {
         let bold = Frame { style: columns.frame.style.clone().bold(), ..columns.frame.clone() };
         let row = self.row(&columns.table.head, columns, &bold, offset, node, &StructRole::TableHead);
-        let mut piece = columns.piece(row);
-        piece.draws.push(columns.rule(Length::ZERO, HEAVY));
-        piece.draws.push(columns.rule(piece.height, LIGHT));
-        piece.height += Length::pt(2.0);
-        piece.kind = Kind::Fixed;
-        self.galley.heads.push(Head { height: piece.height, draws: repeated(&piece.draws) });
-        self.galley.pieces.push(piece.together());
+        let mut pieces = columns.pieces(row, self.design.depth());
+        if let Some(first) = pieces.first_mut() {
+            first.draws.push(columns.rule(Length::ZERO, HEAVY));
+        }
+        if let Some(last) = pieces.last_mut() {
+            last.draws.push(columns.rule(last.height, LIGHT));
+            last.height += Length::pt(2.0);
+            last.keep = Keep::Together;
+        }
+        // A head that must itself be divided is read once.
+        let head = match &pieces[..] {
+            [head] => Head { height: head.height, draws: repeated(&head.draws) },
+            _ => Head::default(),
+        };
+        self.galley.heads.push(head);
+        self.galley.pieces.extend(pieces.into_iter().map(|piece| Piece { kind: Kind::Fixed, ..piece }));
         self.galley.heads.len() - 1
     }
 
@@ -167,16 +195,18 @@ impl Flow<'_> {
         let last = columns.table.rows.len().saturating_sub(1);
         for (at, row) in columns.table.rows.iter().enumerate() {
             let set = self.row(row, columns, &columns.frame, offset, node, &StructRole::TableCell);
-            let mut piece = columns.piece(set);
-            piece.kind = Kind::Row(number);
+            let mut pieces = columns.pieces(set, self.design.depth());
             // Never one row alone under its head or on the next page.
-            let lonely = at == 0 || at + 1 == last;
-            piece.keep = if lonely { Keep::Together } else { Keep::Break(100) };
-            if at == last {
-                piece.draws.push(columns.rule(piece.height, HEAVY));
-                piece.keep = Keep::Break(0);
+            let lonely = (at == 0 || at + 1 == last) && pieces.len() == 1;
+            if let Some(end) = pieces.last_mut() {
+                end.keep = if lonely { Keep::Together } else { Keep::Break(100) };
+                if at == last {
+                    end.draws.push(columns.rule(end.height, HEAVY));
+                    end.keep = Keep::Break(0);
+                }
             }
-            self.galley.pieces.push(piece);
+            let of_row = pieces.into_iter().map(|piece| Piece { kind: Kind::Row(number), ..piece });
+            self.galley.pieces.extend(of_row);
         }
     }
 
@@ -203,7 +233,7 @@ impl Flow<'_> {
             *offset += text_length(&cell.content);
         }
         let lines = cells.iter().map(Vec::len).max().unwrap_or(0).max(1);
-        SetRow { cells, height: frame.leading * lines as i64 + row_gap(frame), offset: start }
+        SetRow { cells, lines, height: frame.leading * lines as i64 + row_gap(frame), offset: start }
     }
 }
 
@@ -219,6 +249,11 @@ fn cell_lines(atoms: &Atoms, width: Length, align: Align, shaper: &Shaper<'_>) -
     };
     let measure = Measure { setting, hyphens: true, ..Measure::ragged(width) };
     par::lines(atoms, &measure, shaper)
+}
+
+/// The place that a line of a row begins with: that of its first cell with a line there.
+fn begins_with(cells: &[Vec<Line>], line: usize) -> Option<usize> {
+    cells.iter().find_map(|lines| lines.get(line)?.offset)
 }
 
 /// Room around the lines of a row.
