@@ -1,5 +1,6 @@
 //! Drawings and photographs of the manuscript: their bytes, kind and natural size.
 
+pub mod decode;
 mod edge;
 pub mod strip;
 mod whole;

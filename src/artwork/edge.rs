@@ -1,6 +1,6 @@
 //! The colour along the edges of artwork: what a cover's ground goes on with beyond them.
 
-use super::{Artwork, ArtworkKind};
+use super::{Artwork, ArtworkKind, decode};
 use crate::drawing::Drawing;
 use crate::font::Fonts;
 
@@ -32,7 +32,8 @@ impl Artwork {
                 (drawn.width, on_white(&drawn.rgba))
             }
             _ => {
-                let pixels = image::load_from_memory(&self.bytes).ok()?.to_rgba8();
+                let pixels =
+                    decode::pixels(&self.bytes, image::guess_format(&self.bytes).ok()?).ok()?.to_rgba8();
                 (pixels.width(), on_white(&pixels))
             }
         };

@@ -1,11 +1,11 @@
 //! Whether the pixels of a photograph can be read to their end: what its header says need not be what follows.
 //! The door to zune-jpeg.
 
+use super::decode::pixels;
 use super::{Artwork, ArtworkKind, strip};
 use crate::limits;
 use flate2::{Decompress, FlushDecompress, Status};
-use image::{ImageFormat, ImageReader};
-use std::io::Cursor;
+use image::ImageFormat;
 use zune_jpeg::JpegDecoder;
 use zune_jpeg::zune_core::bytestream::ZCursor;
 use zune_jpeg::zune_core::options::DecoderOptions;
@@ -37,7 +37,7 @@ impl Artwork {
 }
 
 fn decoded(bytes: &[u8], format: ImageFormat) -> Option<String> {
-    ImageReader::with_format(Cursor::new(bytes), format).decode().err().map(|error| error.to_string())
+    pixels(bytes, format).err().map(|error| error.to_string())
 }
 
 /// A JPEG by a decoder that fills nothing up. Bytes between its segments, which cameras leave there, are no flaw.

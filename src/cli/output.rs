@@ -123,7 +123,13 @@ fn clear_stale(folder: &Path, name: &OsString) {
                 !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
             });
         let is_file = entry.file_type().is_ok_and(|kind| kind.is_file());
-        if is_ours && is_file && File::open(entry.path()).is_ok_and(|file| file.try_lock().is_ok()) {
+        if !(is_ours && is_file) {
+            continue;
+        }
+        // Held until it is gone: a build that has just made it waits for the lock, and then makes another.
+        if let Ok(file) = File::open(entry.path())
+            && file.try_lock().is_ok()
+        {
             let _ = fs::remove_file(entry.path());
         }
     }

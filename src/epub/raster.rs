@@ -1,14 +1,14 @@
 //! Photographs as e-books may carry them: JPEG or PNG, upright, not larger than stores take. The door to image and jpeg-encoder.
 
+use crate::artwork::decode::{decoder, pixels};
 use crate::artwork::{Artwork, ArtworkKind, strip};
 use crate::drawing::Pixels;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::imageops::FilterType as Sampling;
 use image::metadata::Orientation;
-use image::{DynamicImage, ImageDecoder, ImageEncoder, ImageFormat, ImageReader, Rgb, RgbImage};
+use image::{DynamicImage, ImageDecoder, ImageEncoder, ImageFormat, Rgb, RgbImage};
 use jpeg_encoder::{ChromaSubsamplingMethod, ColorType, Encoder, SamplingFactor};
 use std::fmt::Display;
-use std::io::Cursor;
 
 /// Most pixels of an image within the text: what Apple's store takes.
 pub const WITHIN_TEXT: u64 = 4_000_000;
@@ -41,8 +41,7 @@ pub fn prepare(artwork: &Artwork, most: u64, paper: bool) -> Result<Raster, Stri
         ArtworkKind::Tiff => ImageFormat::Tiff,
         ArtworkKind::Png | ArtworkKind::Svg => ImageFormat::Png,
     };
-    let decoder = ImageReader::with_format(Cursor::new(&artwork.bytes[..]), format).into_decoder();
-    let mut decoder = decoder.map_err(reason)?;
+    let mut decoder = decoder(&artwork.bytes, format).map_err(reason)?;
     let (width, height) = decoder.dimensions();
     let orientation = decoder.orientation().map_err(reason)?;
     let profile = decoder.icc_profile().map_err(reason)?;
@@ -99,7 +98,7 @@ pub fn as_jpeg(raster: Raster) -> Result<Raster, String> {
     if raster.jpeg {
         return Ok(raster);
     }
-    let picture = image::load_from_memory_with_format(&raster.bytes, ImageFormat::Png).map_err(reason)?;
+    let picture = pixels(&raster.bytes, ImageFormat::Png).map_err(reason)?;
     to_jpeg(&on_white(&picture), None).map(Raster::of_jpeg)
 }
 

@@ -3,6 +3,7 @@
 use super::folder::{Folder, Named, bytes_of, ending, entries, files_below};
 use super::template;
 use super::toml::Places;
+use crate::artwork::decode::decoder;
 use crate::artwork::{Artwork, ArtworkKind, Artworks, Covers};
 use crate::config::Config;
 use crate::diag::nearest;
@@ -12,9 +13,8 @@ use crate::error::Error;
 use crate::font::Fonts;
 use crate::geom::{Length, Size};
 use crate::limits;
-use image::{ImageDecoder, ImageFormat, ImageReader, Limits};
+use image::{ImageDecoder, ImageFormat};
 use std::collections::BTreeMap;
-use std::io::Cursor;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -23,9 +23,6 @@ const ENDINGS: [&str; 13] = [
     "svg", "png", "jpg", "jpeg", "webp", "gif", "tif", "tiff", // these are read
     "avif", "bmp", "heic", "heif", "jxl", // of these it is said why not
 ];
-
-/// No side of a picture is longer, in pixels.
-const LONGEST: u32 = limits::SIDE as u32;
 
 /// Every image below the manuscript folder, and by path the reason why some cannot be read.
 ///
@@ -180,21 +177,15 @@ fn drawing(bytes: Vec<u8>, fonts: &Fonts) -> Result<Artwork, String> {
 
 /// A raster; its kind is what the bytes say, whatever its name.
 fn photograph(bytes: Vec<u8>) -> Result<Artwork, String> {
-    let mut reader =
-        ImageReader::new(Cursor::new(&bytes)).with_guessed_format().map_err(|error| error.to_string())?;
-    let kind = match reader.format() {
-        Some(ImageFormat::Png) => ArtworkKind::Png,
-        Some(ImageFormat::Jpeg) => ArtworkKind::Jpeg,
-        Some(ImageFormat::WebP) => ArtworkKind::Webp,
-        Some(ImageFormat::Gif) => ArtworkKind::Gif,
-        Some(ImageFormat::Tiff) => ArtworkKind::Tiff,
+    let (kind, format) = match image::guess_format(&bytes) {
+        Ok(format @ ImageFormat::Png) => (ArtworkKind::Png, format),
+        Ok(format @ ImageFormat::Jpeg) => (ArtworkKind::Jpeg, format),
+        Ok(format @ ImageFormat::WebP) => (ArtworkKind::Webp, format),
+        Ok(format @ ImageFormat::Gif) => (ArtworkKind::Gif, format),
+        Ok(format @ ImageFormat::Tiff) => (ArtworkKind::Tiff, format),
         _ => return Err(unread(&bytes).to_owned()),
     };
-    let mut limits = Limits::default();
-    limits.max_image_width = Some(LONGEST);
-    limits.max_image_height = Some(LONGEST);
-    reader.limits(limits);
-    let mut decoder = reader.into_decoder().map_err(|error| error.to_string())?;
+    let mut decoder = decoder(&bytes, format).map_err(|error| error.to_string())?;
     let (width, height) = decoder.dimensions();
     // From 5 on a picture lies on its side.
     let lies = decoder.orientation().is_ok_and(|orientation| orientation.to_exif() > 4);

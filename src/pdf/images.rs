@@ -2,13 +2,14 @@
 
 use super::contradiction;
 use super::png::Rows;
+use crate::artwork::decode::{decoder, pixels};
 use crate::artwork::{Artwork, ArtworkKind, strip};
 use crate::drawing::Drawing;
 use crate::error::Error;
 use crate::font::Fonts;
 use crate::geom::{Length, Rect};
 use image::metadata::Orientation;
-use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, RgbaImage};
+use image::{DynamicImage, ImageDecoder, ImageFormat, RgbaImage};
 use krilla::Data;
 use krilla::geom::{Size, Transform};
 use krilla::graphic::Graphic;
@@ -139,9 +140,8 @@ fn rasterised(drawing: &Drawing, rect: &Rect) -> Result<Image, String> {
 
 /// How a photograph's camera was held; as it is where the file does not say.
 fn orientation(artwork: &Artwork) -> Orientation {
-    let reader = ImageReader::new(Cursor::new(&artwork.bytes[..])).with_guessed_format();
-    let decoder = reader.ok().and_then(|reader| reader.into_decoder().ok());
-    decoder.and_then(|mut decoder| decoder.orientation().ok()).unwrap_or(Orientation::NoTransforms)
+    let decoder = image::guess_format(&artwork.bytes).and_then(|format| decoder(&artwork.bytes, format));
+    decoder.ok().and_then(|mut decoder| decoder.orientation().ok()).unwrap_or(Orientation::NoTransforms)
 }
 
 /// From a picture of one unit to a side, as it is stored, to the rectangle in which it stands upright.
@@ -196,9 +196,7 @@ fn is_cmyk(jpeg: &[u8]) -> bool {
 
 /// Any raster as PNG pixels; of an animation the first picture.
 fn converted(artwork: &Artwork, format: ImageFormat) -> Result<Image, String> {
-    let pixels =
-        image::load_from_memory_with_format(&artwork.bytes, format).map_err(|error| error.to_string())?;
-    embedded(pixels)
+    embedded(pixels(&artwork.bytes, format).map_err(|error| error.to_string())?)
 }
 
 fn embedded(pixels: DynamicImage) -> Result<Image, String> {
