@@ -138,21 +138,27 @@ fn letters(text: &str) -> String {
     text.chars().filter(|character| character.is_alphanumeric()).collect()
 }
 
-/// The first letters of each page of a chapter, notes and their marks left out; the chapter's
-/// number and title stand before the first. Then the same without figures and tables: one that
-/// heads a page may belong to the page before, and the e-book keeps it in its place.
-fn page_beginnings(chapter: &Chapter) -> Vec<(usize, [String; 2])> {
-    let mut pages: BTreeMap<usize, [String; 2]> = BTreeMap::new();
-    for (at, but) in [&["Note", "Reference"][..], &["Note", "Reference", "Figure", "Caption", "Table"]]
-        .into_iter()
-        .enumerate()
-    {
+/// What each page of a chapter may begin with, as first letters, notes and their marks left out; the
+/// chapter's number and title stand before the first. A figure or table that heads a page may belong to
+/// the page before, and the e-book keeps it in its place: the page then begins behind it.
+fn page_beginnings(chapter: &Chapter) -> BTreeMap<usize, Vec<String>> {
+    let by_page = |but: &[&str]| {
+        let mut pages: BTreeMap<usize, Vec<String>> = BTreeMap::new();
         for (page, text) in stretches(chapter.set, but) {
-            pages.entry(page).or_default()[at].push_str(&text);
+            if !letters(&text).is_empty() {
+                pages.entry(page).or_default().push(text);
+            }
         }
-    }
-    let begins = |text: String| letters(&text).chars().take(30).collect::<String>();
-    pages.into_iter().map(|(page, texts)| (page, texts.map(begins))).collect()
+        pages
+    };
+    let text = by_page(&["Note", "Reference", "Figure", "Caption", "Table"]);
+    let begins = |texts: &[String]| letters(&texts.concat()).chars().take(30).collect::<String>();
+    let of_page = |(page, all): (usize, Vec<String>)| {
+        let text = text.get(&page).map(Vec::as_slice).unwrap_or_default();
+        let heading = all.iter().take_while(|stretch| Some(*stretch) != text.first()).count();
+        (page, (0..=heading).map(|passed| begins(&all[passed..])).chain([begins(text)]).collect())
+    };
+    by_page(&["Note", "Reference"]).into_iter().map(of_page).collect()
 }
 
 fn e_book_has_the_printed_pages(books: &Books) {
