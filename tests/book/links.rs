@@ -186,7 +186,11 @@ fn e_book_has_the_printed_pages(books: &Books) {
             };
             assert_eq!(mark.attribute("role"), Some("doc-pagebreak"));
             let follows = letters(&text_from(mark));
-            if !begins.iter().any(|begins| !begins.is_empty() && follows.starts_with(begins.as_str())) {
+            // A page of figures and tables alone may have no words of its own.
+            let has_words = begins.last().is_some_and(|text| !text.is_empty());
+            if has_words
+                && !begins.iter().any(|begins| !begins.is_empty() && follows.starts_with(begins.as_str()))
+            {
                 let follows: String = follows.chars().take(30).collect();
                 wrong.push(format!("page {label}: printed {begins:?}, e-book {follows}"));
             }
