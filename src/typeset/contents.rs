@@ -3,98 +3,123 @@
 use super::chapter::SetChapter;
 use super::draw::{Draw, Goal};
 use super::furniture;
+use super::par::{self, Measure};
 use super::sheets::Sheets;
 use super::style::{Features, Style};
 use crate::geom::{Length, Rect};
-use crate::page::{Content, NodeId, StructRole};
+use crate::page::{Content, GlyphRun, NodeId, StructRole};
 
 /// Lines of the grid that the list's heading takes.
 const HEADING: i64 = 5;
 /// Lines that a title may take; what is longer is cut.
 const LONGEST: usize = 6;
 
-/// Where a chapter stands in the list.
-struct Place {
-    /// Which of the list's pages it is on.
+/// The list, set but for the pages that it names.
+#[derive(Debug)]
+pub struct Contents {
+    /// The pages kept for it.
+    pages: Vec<usize>,
+    /// What it says of each chapter.
+    entries: Vec<Entry>,
+}
+
+/// What the list says of a chapter.
+#[derive(Debug)]
+struct Entry {
+    /// The page that it stands on.
     page: usize,
     /// The top of its first line, from the top of the text.
     y: Length,
-    /// Its title, line by line.
-    lines: Vec<String>,
+    link: NodeId,
+    /// The chapter's number.
+    number: Vec<GlyphRun>,
+    /// Where the title begins: behind the number.
+    x: Length,
+    /// The title, line by line.
+    title: Vec<Vec<Draw>>,
 }
 
-/// Where each chapter stands: a title that is wider than the page goes on below its beginning.
-fn places(sheets: &Sheets<'_>, chapters: &[SetChapter]) -> Vec<Place> {
-    let leading = sheets.design.leading;
-    let titles: Vec<Vec<String>> = chapters.iter().map(|chapter| lines(sheets, chapter)).collect();
-    // A list that fits its page has room between its entries.
-    let all: usize = titles.iter().map(Vec::len).sum();
-    let airy = leading * (all as i64) + leading * (titles.len() as i64) / 2;
-    let more = if airy <= leading * (sheets.design.lines - HEADING) { leading / 2 } else { Length::ZERO };
-    let (mut page, mut y) = (0, leading * HEADING);
-    let mut places = Vec::with_capacity(titles.len());
-    for lines in titles {
-        let height = leading * (lines.len() as i64);
-        if y + height > sheets.design.depth() && y > Length::ZERO {
-            (page, y) = (page + 1, Length::ZERO);
-        }
-        places.push(Place { page, y, lines });
-        y += height + more;
-    }
-    places
-}
-
-/// The lines of a chapter's title.
-fn lines(sheets: &Sheets<'_>, chapter: &SetChapter) -> Vec<String> {
-    let design = sheets.design;
-    let style = Style::text(design.text, &sheets.setting.config.language);
-    // No page has its number yet: the widest that a book is likely to have, and as much room for leaders.
-    let numbers = sheets.shaper.word("8888", &style).width;
-    let room = design.measure - left_of(sheets, chapter) - numbers - design.text * 2;
-    let width = |words: &str| sheets.shaper.word(words, &style).width;
-    let mut lines: Vec<String> = Vec::new();
-    for word in chapter.title.split(' ').filter(|word| !word.is_empty()) {
-        let longer = lines.last().map(|line| format!("{line} {word}")).filter(|longer| width(longer) <= room);
-        match (longer, lines.len()) {
-            (Some(longer), count) => lines[count - 1] = longer,
-            (None, ..LONGEST) => lines.push(word.to_owned()),
-            (None, count) => {
-                lines[count - 1].push_str(" …");
-                break;
-            }
-        }
-    }
-    if lines.is_empty() { vec![String::new()] } else { lines }
-}
-
-/// Where a chapter's title begins: behind its number, if it has one.
-fn left_of(sheets: &Sheets<'_>, chapter: &SetChapter) -> Length {
-    if chapter.number.is_some() { sheets.design.indent.scale(1.6) } else { Length::ZERO }
-}
-
-/// Keeps pages for the list; a book of one chapter needs none.
+/// Sets the list and keeps pages for it; a book of one chapter needs none.
 pub fn pages(sheets: &mut Sheets<'_>, chapters: &[SetChapter]) {
     if chapters.len() < 2 {
         return;
     }
     let document = sheets.document();
     let section = sheets.out.structure.add(Some(document), StructRole::Section);
-    let last = places(sheets, chapters).last().map_or(0, |place| place.page);
-    let kept = (0..=last).map(|_| sheets.front_page()).collect();
-    sheets.contents = Some((kept, section));
+    let mut pages = vec![sheets.front_page()];
+    heading(sheets, pages[0], section);
+    let list = sheets.out.structure.add(Some(section), StructRole::Toc);
+    let mut entries: Vec<Entry> = chapters.iter().map(|chapter| entry(sheets, chapter, list)).collect();
+    let (leading, depth) = (sheets.design.leading, sheets.design.depth());
+    // A list that fits its page has room between its entries.
+    let height: Length = entries.iter().map(|entry| entry.height(leading) + leading / 2).sum();
+    let gap = if leading * HEADING + height <= depth { leading / 2 } else { Length::ZERO };
+    let (mut page, mut y) = (pages[0], leading * HEADING);
+    for entry in &mut entries {
+        let height = entry.height(leading);
+        if y + height > depth && y > Length::ZERO {
+            (page, y) = (sheets.front_page(), Length::ZERO);
+            pages.push(page);
+        }
+        (entry.page, entry.y) = (page, y);
+        y += height + gap;
+    }
+    sheets.contents = Some(Contents { pages, entries });
+}
+
+impl Entry {
+    fn height(&self, leading: Length) -> Length {
+        leading * self.title.len().max(1) as i64
+    }
+}
+
+/// Number and title of a chapter; a title that is wider than its room goes on below its beginning.
+fn entry(sheets: &mut Sheets<'_>, chapter: &SetChapter, list: NodeId) -> Entry {
+    let (design, shaper) = (sheets.design, sheets.shaper);
+    let style = Style::text(design.text, &sheets.setting.config.language);
+    let structure = &mut sheets.out.structure;
+    let item = structure.add(Some(list), StructRole::TocItem);
+    let link = structure.add(Some(item), StructRole::Link);
+    let (mut number, mut x) = (Vec::new(), Length::ZERO);
+    if let Some(words) = chapter.number.map(|number| format!("{number} ")) {
+        let content = Content::Leaf(structure.leaf(link));
+        number = furniture::run(&shaper.word(&words, &style), &words, &style, content);
+        x = design.indent.scale(1.6);
+    }
+    // No page has its number yet: the widest that a book is likely to have, and as much room for leaders.
+    let room = design.measure - x - shaper.word("8888", &style).width - design.text * 2;
+    let measure = Measure { balanced: false, ..Measure::ragged(room) };
+    let whole = par::display(shaper, (structure, link), style.clone(), &measure, |words| {
+        words.generated(&chapter.title);
+        words.generated(" ");
+    });
+    let cut = whole.len() > LONGEST;
+    let mut title: Vec<Vec<Draw>> = whole.into_iter().take(LONGEST).map(|line| line.draws).collect();
+    if let Some(last) = title.last_mut().filter(|_| cut) {
+        let content = Content::Leaf(structure.leaf(link));
+        let ellipsis = furniture::run(&shaper.word("… ", &style), "… ", &style, content);
+        let end = end_of(last);
+        last.extend(ellipsis.into_iter().map(|run| Draw::Glyphs(run).moved(end, Length::ZERO)));
+    }
+    Entry { page: 0, y: Length::ZERO, link, number, x, title }
+}
+
+/// Where a line ends.
+fn end_of(line: &[Draw]) -> Length {
+    let ends = line.iter().filter_map(|draw| match draw {
+        Draw::Glyphs(run) => Some(run.origin.x + run.glyphs.width().scale(run.expansion)),
+        _ => None,
+    });
+    ends.max().unwrap_or_default()
 }
 
 /// Writes the list, now that every chapter has its page.
 pub fn fill(sheets: &mut Sheets<'_>, chapters: &[SetChapter]) {
-    let Some((kept, section)) = sheets.contents.take() else { return };
-    heading(sheets, kept[0], section);
-    let list = sheets.out.structure.add(Some(section), StructRole::Toc);
-    for (place, chapter) in places(sheets, chapters).iter().zip(chapters) {
-        if let Some(&page) = kept.get(place.page) {
-            entry(sheets, page, place, chapter, list);
-        }
+    let Some(contents) = sheets.contents.take() else { return };
+    for (entry, chapter) in contents.entries.into_iter().zip(chapters) {
+        write(sheets, entry, chapter);
     }
-    for page in kept {
+    for page in contents.pages {
         folio(sheets, page);
     }
 }
@@ -119,36 +144,29 @@ fn folio(sheets: &mut Sheets<'_>, page: usize) {
 }
 
 /// Number, title, leaders, label; all of it is a link.
-fn entry(sheets: &mut Sheets<'_>, page: usize, place: &Place, chapter: &SetChapter, list: NodeId) {
+fn write(sheets: &mut Sheets<'_>, entry: Entry, chapter: &SetChapter) {
+    let Entry { page, link, x, .. } = entry;
     let design = sheets.design;
-    let lang = sheets.setting.config.language.clone();
-    let style = Style::text(design.text, &lang);
-    let item = sheets.out.structure.add(Some(list), StructRole::TocItem);
-    let link = sheets.out.structure.add(Some(item), StructRole::Link);
-    let leaf = sheets.out.structure.leaf(link);
-    let first = place.y + design.baseline;
-    if let Some(number) = chapter.number {
-        let words = format!("{number} ");
-        let word = sheets.shaper.word(&words, &style);
-        draw(sheets, page, &furniture::run(&word, &words, &style, Content::Leaf(leaf)), Length::ZERO, first);
+    let lang = &sheets.setting.config.language;
+    let first = entry.y + design.baseline;
+    draw(sheets, page, &entry.number, Length::ZERO, first);
+    let left = design.left(Sheets::is_recto(page));
+    let (mut baseline, mut end) = (first, x);
+    for (at, line) in entry.title.iter().enumerate() {
+        baseline = first + design.leading * at as i64;
+        end = x + end_of(line);
+        sheets.place(page, line, left + x, design.top + baseline, 0);
     }
-    let x = left_of(sheets, chapter);
     let label = sheets.label(&chapter.anchor);
+    let style = Style::text(design.text, lang);
     let label_style = Style {
         features: Features { old_style: true, tabular: true, ..Features::default() },
         ..style.clone()
     };
     let label_word = sheets.shaper.word(&label, &label_style);
-    let (mut baseline, mut end) = (first, x);
-    for (at, line) in place.lines.iter().enumerate() {
-        baseline = first + design.leading * (at as i64);
-        let words = format!("{line} ");
-        let word = sheets.shaper.word(&words, &style);
-        draw(sheets, page, &furniture::run(&word, &words, &style, Content::Leaf(leaf)), x, baseline);
-        end = x + word.width;
-    }
     let label_x = design.measure - label_word.width;
     leaders(sheets, page, end, label_x, baseline, &style);
+    let leaf = sheets.out.structure.leaf(link);
     draw(
         sheets,
         page,
@@ -156,11 +174,9 @@ fn entry(sheets: &mut Sheets<'_>, page: usize, place: &Place, chapter: &SetChapt
         label_x,
         baseline,
     );
-    let height = design.leading * (place.lines.len() as i64);
-    let area = Rect::new(Length::ZERO, first - design.text, design.measure, height);
+    let area = Rect::new(Length::ZERO, first - design.text, design.measure, entry.height(design.leading));
     let goal = Goal::Name(chapter.anchor.clone());
     let name = format!("{}, {} {label}", chapter.title, lang.words().page);
-    let left = design.left(Sheets::is_recto(page));
     sheets.place(page, &[Draw::Link { area, goal, leaf, name }], left, design.top, 0);
 }
 
@@ -178,7 +194,7 @@ fn leaders(sheets: &mut Sheets<'_>, page: usize, from: Length, to: Length, basel
     }
 }
 
-fn draw(sheets: &mut Sheets<'_>, page: usize, runs: &[crate::page::GlyphRun], x: Length, y: Length) {
+fn draw(sheets: &mut Sheets<'_>, page: usize, runs: &[GlyphRun], x: Length, y: Length) {
     let left = sheets.design.left(Sheets::is_recto(page));
     let draws: Vec<Draw> = runs.iter().cloned().map(|run| Draw::Glyphs(run).moved(x, y)).collect();
     sheets.place(page, &draws, left, sheets.design.top, 0);

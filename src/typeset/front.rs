@@ -1,7 +1,7 @@
 //! Half title, title page and künye (colophon), in Turkish order.
 
 use super::draw::Draw;
-use super::par::{self, Collector, Divided, Measure, NoteNames};
+use super::par::{self, Measure};
 use super::sheets::Sheets;
 use super::style::Style;
 use crate::config::Role;
@@ -109,12 +109,7 @@ fn paragraph(
 /// The lines of a text in a paragraph of the structure.
 fn words(sheets: &mut Sheets<'_>, text: &str, style: &Style, section: NodeId) -> Vec<Vec<Draw>> {
     let node = sheets.out.structure.add(Some(section), StructRole::Paragraph);
-    let divided = Divided::default();
-    let names = NoteNames { slug: "", notes: &[], word: "", slugs: &[] };
-    let mut collector =
-        Collector::new(sheets.shaper, &divided, &mut sheets.out.structure, names, node, style.clone());
-    collector.generated(text);
-    let (atoms, _) = collector.finish();
-    let measure = Measure::ragged(sheets.design.measure);
-    par::lines(&atoms, &measure, sheets.shaper).into_iter().map(|line| line.draws).collect()
+    let (measure, within) = (Measure::ragged(sheets.design.measure), (&mut sheets.out.structure, node));
+    let lines = par::display(sheets.shaper, within, style.clone(), &measure, |words| words.generated(text));
+    lines.into_iter().map(|line| line.draws).collect()
 }

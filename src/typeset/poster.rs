@@ -2,7 +2,7 @@
 
 use super::draw::Draw;
 use super::layout::SetPage;
-use super::par::{self, Collector, Divided, Line, Measure, NoteNames};
+use super::par::{self, Collector, Line, Measure};
 use super::shape::Shaper;
 use super::style::Style;
 use crate::artwork::{Artwork, ArtworkKind};
@@ -250,14 +250,9 @@ impl Desk<'_> {
         leading: f64,
         add: impl FnOnce(&mut Collector),
     ) -> Words {
-        let divided = Divided::default();
-        let names = NoteNames { slug: "", notes: &[], word: "", slugs: &[] };
         let leading = style.size.scale(leading);
-        let mut collector =
-            Collector::new(&self.shaper, &divided, &mut self.out.structure, names, node, style);
-        add(&mut collector);
-        let (atoms, _) = collector.finish();
-        Words { lines: par::lines(&atoms, &Measure::ragged(width), &self.shaper), leading }
+        let within = (&mut self.out.structure, node);
+        Words { lines: par::display(&self.shaper, within, style, &Measure::ragged(width), add), leading }
     }
 
     fn node(&mut self, role: StructRole) -> NodeId {

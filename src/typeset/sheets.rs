@@ -2,6 +2,7 @@
 
 use super::Setting;
 use super::chapter::SetChapter;
+use super::contents::Contents;
 use super::design::Design;
 use super::draw::Draw;
 use super::furniture;
@@ -28,8 +29,8 @@ pub struct Sheets<'a> {
     pub out: Pages,
     /// Whether running heads name chapter and section, not book and chapter.
     pub by_section: bool,
-    /// Pages kept for the contents, with the node of the list.
-    pub contents: Option<(Vec<usize>, NodeId)>,
+    /// The contents, which wait for the pages of the chapters.
+    pub contents: Option<Contents>,
     /// Where anchors are: page and place.
     anchors: BTreeMap<String, (usize, Point)>,
     /// Links whose goal is a name: page, item, name.

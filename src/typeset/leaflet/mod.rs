@@ -3,7 +3,7 @@
 mod figure;
 mod words;
 
-use super::par::{self, Collector, Divided, Measure, NoteNames};
+use super::par::{self, Measure};
 use super::shape::Shaper;
 use super::style::Style;
 use crate::artwork::{Artwork, ArtworkKind};
@@ -115,14 +115,9 @@ impl Desk<'_> {
 
     /// Lines of text from the left margin and an indent; the page goes on below them.
     fn lines(&mut self, text: &str, style: &Style, x: Length, node: NodeId, leading: f64) {
-        let divided = Divided::default();
-        let names = NoteNames { slug: "", notes: &[], word: "", slugs: &[] };
-        let mut collector =
-            Collector::new(&self.shaper, &divided, &mut self.out.structure, names, node, style.clone());
-        collector.generated(text);
-        let (atoms, _) = collector.finish();
         let measure = Measure { balanced: false, ..Measure::ragged(PAPER.width - MARGIN * 2 - x) };
-        let set = par::lines(&atoms, &measure, &self.shaper);
+        let within = (&mut self.out.structure, node);
+        let set = par::display(&self.shaper, within, style.clone(), &measure, |words| words.generated(text));
         let leading = style.size.scale(leading);
         for line in set {
             self.draw(&line.draws, MARGIN + x, self.y + leading.scale(0.75));

@@ -20,7 +20,9 @@ pub use line::Line;
 pub use names::NoteNames;
 
 use super::shape::Shaper;
+use super::style::Style;
 use crate::geom::Length;
+use crate::page::{NodeId, Structure};
 
 /// How lines end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -129,4 +131,22 @@ pub fn lines(atoms: &Atoms, measure: &Measure, shaper: &Shaper<'_>) -> Vec<Line>
     let points = breakpoints::breakpoints(atoms, measure, shaper);
     let breaks = linebreak::choose(&points, measure);
     line::build(atoms, &points, &breaks.best, measure, shaper)
+}
+
+/// The lines of words that are none of a chapter's own – a title page's, a list's, a poster's – in a node of the
+/// structure.
+#[must_use]
+pub fn display(
+    shaper: &Shaper<'_>,
+    (structure, node): (&mut Structure, NodeId),
+    style: Style,
+    measure: &Measure,
+    add: impl FnOnce(&mut Collector<'_>),
+) -> Vec<Line> {
+    let divided = Divided::default();
+    let names = NoteNames { slug: "", notes: &[], word: "", slugs: &[] };
+    let mut collector = Collector::new(shaper, &divided, structure, names, node, style);
+    add(&mut collector);
+    let (atoms, _) = collector.finish();
+    lines(&atoms, measure, shaper)
 }
