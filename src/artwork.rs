@@ -1,6 +1,5 @@
 //! Drawings and photographs of the manuscript: their bytes, kind and natural size.
 
-pub mod decode;
 mod edge;
 pub mod strip;
 mod whole;

@@ -36,6 +36,7 @@ pub mod markdown;
 pub mod memo;
 pub mod page;
 pub mod pdf;
+pub mod photograph;
 pub mod press;
 pub mod qr;
 pub mod screen;

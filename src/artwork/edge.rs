@@ -1,8 +1,9 @@
 //! The colour along the edges of artwork: what a cover's ground goes on with beyond them.
 
-use super::{Artwork, ArtworkKind, decode};
+use super::{Artwork, ArtworkKind};
 use crate::drawing::Drawing;
 use crate::font::Fonts;
+use crate::photograph;
 
 /// The edges of artwork.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,8 +33,8 @@ impl Artwork {
                 (drawn.width, on_white(&drawn.rgba))
             }
             _ => {
-                let pixels =
-                    decode::pixels(&self.bytes, image::guess_format(&self.bytes).ok()?).ok()?.to_rgba8();
+                let format = image::guess_format(&self.bytes).ok()?;
+                let pixels = photograph::pixels(&self.bytes, format).ok()?.to_rgba8();
                 (pixels.width(), on_white(&pixels))
             }
         };

@@ -1,9 +1,9 @@
 //! Whether the pixels of a photograph can be read to their end: what its header says need not be what follows.
 //! The door to zune-jpeg.
 
-use super::decode::pixels;
 use super::{Artwork, ArtworkKind, strip};
 use crate::limits;
+use crate::photograph::pixels;
 use flate2::{Decompress, FlushDecompress, Status};
 use image::ImageFormat;
 use zune_jpeg::JpegDecoder;

@@ -7,13 +7,14 @@ mod print;
 use crate::font::{Face, Family, Fonts};
 use crate::geom::{Length, Size};
 use crate::limits;
+use crate::photograph::decoder;
 use flate2::read::GzDecoder;
-use image::ImageReader;
+use image::ImageDecoder;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::fontdb::{ID, Source};
 use resvg::usvg::{ImageHrefResolver, Options, SpreadMethod, Tree, WriteOptions};
 use std::borrow::Cow;
-use std::io::{Cursor, Read};
+use std::io::Read;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -50,12 +51,11 @@ fn unpacked(bytes: &[u8]) -> Result<Cow<'_, [u8]>, String> {
 
 /// Whether a picture within a drawing has no more pixels than one beside it may have; a drawing has none.
 fn fits(picture: &[u8]) -> bool {
-    let Ok(reader) = ImageReader::new(Cursor::new(picture)).with_guessed_format() else { return false };
-    reader.format().is_none()
-        || reader.into_dimensions().is_ok_and(|(width, height)| {
-            u64::from(width.max(height)) <= limits::SIDE
-                && u64::from(width) * u64::from(height) <= limits::PIXELS_WITHIN
-        })
+    let Ok(format) = image::guess_format(picture) else { return true };
+    decoder(picture, format).is_ok_and(|decoder| {
+        let (width, height) = decoder.dimensions();
+        u64::from(width) * u64::from(height) <= limits::PIXELS_WITHIN
+    })
 }
 
 impl Drawing {

@@ -1,8 +1,8 @@
 //! Photographs as e-books may carry them: JPEG or PNG, upright, not larger than stores take. The door to image and jpeg-encoder.
 
-use crate::artwork::decode::{decoder, pixels};
 use crate::artwork::{Artwork, ArtworkKind, strip};
 use crate::drawing::Pixels;
+use crate::photograph::{decoder, pixels};
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::imageops::FilterType as Sampling;
 use image::metadata::Orientation;

@@ -3,7 +3,6 @@
 use super::folder::{Folder, Named, bytes_of, ending, entries, files_below};
 use super::template;
 use super::toml::Places;
-use crate::artwork::decode::decoder;
 use crate::artwork::{Artwork, ArtworkKind, Artworks, Covers};
 use crate::config::Config;
 use crate::diag::nearest;
@@ -13,6 +12,7 @@ use crate::error::Error;
 use crate::font::Fonts;
 use crate::geom::{Length, Size};
 use crate::limits;
+use crate::photograph::decoder;
 use image::{ImageDecoder, ImageFormat};
 use std::collections::BTreeMap;
 use std::path::Path;

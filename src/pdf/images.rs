@@ -2,12 +2,12 @@
 
 use super::contradiction;
 use super::png::Rows;
-use crate::artwork::decode::{decoder, pixels};
 use crate::artwork::{Artwork, ArtworkKind, strip};
 use crate::drawing::Drawing;
 use crate::error::Error;
 use crate::font::Fonts;
 use crate::geom::{Length, Rect};
+use crate::photograph::{decoder, pixels};
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageFormat, RgbaImage};
 use krilla::Data;

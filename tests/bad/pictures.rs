@@ -164,11 +164,19 @@ fn what_grows_when_it_is_unpacked_takes_no_memory() {
     let profile = [&b"a\0\0"[..], &read("zlib")].concat();
     let text = [&b"a\0\x01\0\0\0"[..], &read("zlib")].concat();
     shown("a text", "a.png", png(64, 48, &rows(64, 48), &[chunk(b"iTXt", &text)]));
-    let sandbox = figure("a.png", png(64, 48, &rows(64, 48), &[chunk(b"iCCP", &profile)]));
-    for format in ["pdf", "epub"] {
-        let arguments = format!("{format} --manuscript m -o out.{format} --lang en");
-        let run = run(sandbox.limited("ulimit -v 1500000", &arguments));
-        assert!(matches!(run.code, 0 | 1), "a profile, {format}, after {:?}: {}", run.time, run.said);
+    let profiled = png(64, 48, &rows(64, 48), &[chunk(b"iCCP", &profile)]);
+    let written: String = profiled.iter().map(|byte| format!("%{byte:02x}")).collect();
+    let drawing = format!(
+        "<svg xmlns='http://www.w3.org/2000/svg' width='64' height='48'><image width='64' height='48' \
+         href='data:image/png,{written}'/></svg>"
+    );
+    for (name, bytes) in [("a.png", profiled), ("a.svg", drawing.into_bytes())] {
+        let sandbox = figure(name, bytes);
+        for format in ["pdf", "epub"] {
+            let arguments = format!("{format} --manuscript m -o out.{format} --lang en");
+            let run = run(sandbox.limited("ulimit -v 1500000", &arguments));
+            assert!(matches!(run.code, 0 | 1), "{name}, {format}, after {:?}: {}", run.time, run.said);
+        }
     }
     let mut bomb = png(64, 48, &[], &[]);
     let rows = chunk(b"IDAT", &read("zlib"));

@@ -27,7 +27,10 @@ const DOORS: &[(&str, &[&str])] = &[
     ("icu_locale_core", &["casing.rs", "collate.rs"]),
     ("icu_segmenter", &["typeset/"]),
     // Sizes on reading; pixels on writing.
-    ("image", &["artwork/", "drawing/", "manuscript/", "pdf/", "epub/", "press/", "screen/"]),
+    (
+        "image",
+        &["photograph.rs", "artwork/", "drawing/", "manuscript/", "pdf/", "epub/", "press/", "screen/"],
+    ),
     ("indicatif", &["cli/"]),
     ("jpeg_encoder", &["epub/"]),
     ("krilla", &["pdf/"]),
