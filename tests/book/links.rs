@@ -138,27 +138,35 @@ fn letters(text: &str) -> String {
     text.chars().filter(|character| character.is_alphanumeric()).collect()
 }
 
-/// What each page of a chapter may begin with, as first letters, notes and their marks left out; the
-/// chapter's number and title stand before the first. A figure or table that heads a page may belong to
-/// the page before, and the e-book keeps it in its place: the page then begins behind it.
+/// What each page of a chapter may begin with, notes and their marks left out, as letters alone; the
+/// chapter's number and title stand before the first. Figures and tables that head a page may belong to
+/// the page before, where the e-book keeps them: the page then begins behind one of them. One whose own
+/// part is a figure without words begins with what the next begins with.
 fn page_beginnings(chapter: &Chapter) -> BTreeMap<usize, Vec<String>> {
-    let by_page = |but: &[&str]| {
-        let mut pages: BTreeMap<usize, Vec<String>> = BTreeMap::new();
-        for (page, text) in stretches(chapter.set, but) {
-            if !letters(&text).is_empty() {
-                pages.entry(page).or_default().push(text);
-            }
+    let is_moved = |element: &&Element| ["Figure", "Caption", "Table"].contains(&element.role.as_str());
+    let moved: Vec<(usize, String)> =
+        chapter.set.walk().into_iter().filter(is_moved).flat_map(on_pages).collect();
+    let mut beginnings: BTreeMap<usize, Vec<String>> = BTreeMap::new();
+    for (page, text) in on_pages(chapter.set).into_iter().rev() {
+        let mut begins = vec![text.as_str()];
+        for (_, moved) in moved.iter().filter(|(on, moved)| *on == page && !moved.is_empty()) {
+            begins.extend(begins.last().and_then(|rest| rest.strip_prefix(moved.as_str())));
         }
-        pages
-    };
-    let text = by_page(&["Note", "Reference", "Figure", "Caption", "Table"]);
-    let begins = |texts: &[String]| letters(&texts.concat()).chars().take(30).collect::<String>();
-    let of_page = |(page, all): (usize, Vec<String>)| {
-        let text = text.get(&page).map(Vec::as_slice).unwrap_or_default();
-        let heading = all.iter().take_while(|stretch| Some(*stretch) != text.first()).count();
-        (page, (0..=heading).map(|passed| begins(&all[passed..])).chain([begins(text)]).collect())
-    };
-    by_page(&["Note", "Reference"]).into_iter().map(of_page).collect()
+        let is_bare = begins.last().is_some_and(|rest| rest.is_empty());
+        let next = beginnings.first_key_value().map(|(_, next)| next.clone()).unwrap_or_default();
+        let own = begins.into_iter().filter(|rest| !rest.is_empty()).map(str::to_owned);
+        beginnings.insert(page, own.chain(next.into_iter().filter(|_| is_bare)).collect());
+    }
+    beginnings
+}
+
+/// The letters of an element on each of its pages, notes and their marks left out.
+fn on_pages(element: &Element) -> BTreeMap<usize, String> {
+    let mut pages: BTreeMap<usize, String> = BTreeMap::new();
+    for (page, text) in stretches(element, &["Note", "Reference"]) {
+        pages.entry(page).or_default().push_str(&letters(&text));
+    }
+    pages
 }
 
 fn e_book_has_the_printed_pages(books: &Books) {
@@ -186,11 +194,8 @@ fn e_book_has_the_printed_pages(books: &Books) {
             };
             assert_eq!(mark.attribute("role"), Some("doc-pagebreak"));
             let follows = letters(&text_from(mark));
-            // A page of figures and tables alone may have no words of its own.
-            let has_words = begins.last().is_some_and(|text| !text.is_empty());
-            if has_words
-                && !begins.iter().any(|begins| !begins.is_empty() && follows.starts_with(begins.as_str()))
-            {
+            let like = |begins: &String| follows.starts_with(&begins.chars().take(30).collect::<String>());
+            if !begins.iter().any(like) {
                 let follows: String = follows.chars().take(30).collect();
                 wrong.push(format!("page {label}: printed {begins:?}, e-book {follows}"));
             }
