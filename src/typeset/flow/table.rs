@@ -21,7 +21,6 @@ const DIVIDED_TABLE: i64 = 12_000;
 struct SetRow {
     cells: Vec<Vec<Line>>,
     lines: usize,
-    height: Length,
     offset: usize,
 }
 
@@ -47,34 +46,36 @@ impl Columns<'_> {
     /// Places a row's cells beside each other, in pieces: one, or one for each line where the row takes more
     /// than half a page of this depth and so must be divided.
     fn pieces(&self, row: SetRow, depth: Length) -> Vec<Piece> {
-        let divided = row.height > depth / 2;
-        let count = if divided { row.lines } else { 1 };
-        let gap = row_gap(&self.frame) / 2;
+        let Frame { leading, baseline, .. } = self.frame;
+        let (gap, above) = (row_gap(&self.frame), row_gap(&self.frame) / 2);
+        let each = if leading * row.lines as i64 + gap > depth / 2 { 1 } else { row.lines };
+        let count = row.lines / each;
         let mut pieces: Vec<Piece> = (0..count)
             .map(|at| {
-                let lines = if divided { self.frame.leading } else { row.height - gap * 2 };
-                let above = if at == 0 { gap } else { Length::ZERO };
-                let below = if at + 1 == count { gap } else { Length::ZERO };
-                let mut piece = Piece { grid: false, ..Piece::new(above + lines + below, Vec::new()) };
+                let begins = if at == 0 { Some(row.offset) } else { begins_with(&row.cells, at) };
                 // Two lines of a row stand together at least.
                 let lonely = at == 0 || at + 2 == count;
-                piece.keep = if lonely { Keep::Together } else { Keep::Break(100) };
-                let begins = if at == 0 { Some(row.offset) } else { begins_with(&row.cells, at) };
-                piece.place = begins.map(|offset| BookPlace { block: self.block.key, offset });
-                piece
+                Piece {
+                    grid: false,
+                    keep: if lonely { Keep::Together } else { Keep::Break(100) },
+                    place: begins.map(|offset| BookPlace { block: self.block.key, offset }),
+                    ..Piece::new(leading * each as i64, Vec::new())
+                }
             })
             .collect();
+        pieces[0].height += above;
+        pieces[count - 1].height += gap - above;
         let mut begin = Length::ZERO;
         for (lines, width) in row.cells.into_iter().zip(&self.widths) {
             // The first column stands where lines begin.
             let mirrored = self.frame.is_mirrored();
             let x = self.frame.x + if mirrored { self.width() - begin - *width } else { begin };
             for (number, line) in lines.into_iter().enumerate() {
-                let (at, below) = if divided { (number, 0) } else { (0, number as i64) };
-                let above = if at == 0 { gap } else { Length::ZERO };
-                let y = above + self.frame.leading * below + self.frame.baseline;
-                pieces[at].notes.extend(line.notes);
-                pieces[at].draws.extend(line.draws.into_iter().map(|draw| draw.moved(x, y)));
+                let top = if number < each { above } else { Length::ZERO };
+                let y = top + leading * (number % each) as i64 + baseline;
+                let piece = &mut pieces[number / each];
+                piece.notes.extend(line.notes);
+                piece.draws.extend(line.draws.into_iter().map(|draw| draw.moved(x, y)));
             }
             begin += *width + self.gap;
         }
@@ -233,7 +234,7 @@ impl Flow<'_> {
             *offset += text_length(&cell.content);
         }
         let lines = cells.iter().map(Vec::len).max().unwrap_or(0).max(1);
-        SetRow { cells, lines, height: frame.leading * lines as i64 + row_gap(frame), offset: start }
+        SetRow { cells, lines, offset: start }
     }
 }
 
