@@ -21,15 +21,10 @@ pub(super) fn small(letter: char) -> char {
 
 /// A word in small letters.
 pub(super) fn lower(word: &str) -> Cow<'_, str> {
-    match word.char_indices().find(|(_, letter)| small(*letter) != *letter) {
-        None => Cow::Borrowed(word),
-        Some((first, _)) => {
-            let mut lowered = String::with_capacity(word.len());
-            lowered.push_str(&word[..first]);
-            lowered.extend(word[first..].chars().map(small));
-            Cow::Owned(lowered)
-        }
+    if word.chars().all(|letter| small(letter) == letter) {
+        return Cow::Borrowed(word);
     }
+    Cow::Owned(word.chars().map(small).collect())
 }
 
 /// Whether a word is all capitals, two at least.

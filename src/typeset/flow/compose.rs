@@ -65,6 +65,13 @@ pub struct State {
     pub floats: usize,
 }
 
+impl State {
+    /// The note and line that come next.
+    fn notes(self) -> (usize, usize) {
+        (self.note, self.line)
+    }
+}
+
 /// The cheapest way to a state.
 #[derive(Clone, Debug)]
 struct Way {
@@ -237,10 +244,7 @@ impl Composer<'_> {
         let first = if single { 0 } else { needed };
         let most = column.tighter.most();
         let mut cheapest: Option<Candidate> = None;
-        for tightened in first..=most.max(first).min(first + 2) {
-            if tightened > 0 && tightened > most {
-                break;
-            }
+        for tightened in first..=most.min(first + 2) {
             let Some((candidate, whole)) = self.tightened(state, start, end, column, tightened) else {
                 continue;
             };
@@ -274,11 +278,9 @@ impl Composer<'_> {
         let mut cost = PAGE + column.tighter.sum(tightened) + end.cost;
         let y = column.y - self.design.leading * tightened;
         let room = self.notes_bottom - y - self.design.note_gap;
-        let fresh = state.note + usize::from(state.line > 0);
-        let notes =
-            PlacedNotes::fill((&self.galley.notes, &self.depths), (state.note, state.line), end.marked, room);
-        let late = end.marked.saturating_sub(notes.begun.max(fresh)) as i64;
-        let noted = notes.next != (state.note, state.line);
+        let notes = PlacedNotes::fill((&self.galley.notes, &self.depths), state.notes(), end.marked, room);
+        let late = end.marked.saturating_sub(notes::begun(notes.next)) as i64;
+        let noted = notes.next != state.notes();
         let paused = i64::from(state.line > 0 && !noted);
         cost += (late + paused) * LATE + notes.divided * DIVIDED;
         let top = self.waiting(state);
@@ -333,8 +335,8 @@ impl Composer<'_> {
         let mut pages = Vec::new();
         let mut at = end;
         while let Some((before, page)) = closed.get(&at).and_then(|way| Some((way.before?, &way.page))) {
-            let (from, to) = ((before.note, before.line), (at.note, at.line));
-            pages.push(Break { notes: notes::parts(&self.galley.notes, from, to), ..page.clone() });
+            let notes = notes::parts(&self.galley.notes, before.notes(), at.notes());
+            pages.push(Break { notes, ..page.clone() });
             at = before;
         }
         pages.reverse();

@@ -11,8 +11,6 @@ pub struct PlacedNotes {
     pub height: Length,
     /// The note and line to go on with.
     pub next: (usize, usize),
-    /// One past the last note that has begun.
-    pub begun: usize,
     /// How many notes are divided: one or none.
     pub divided: i64,
 }
@@ -26,14 +24,13 @@ impl PlacedNotes {
         until: usize,
         room: Length,
     ) -> Self {
-        let mut placed = Self { next, begun: next.0, ..Self::default() };
+        let mut placed = Self { next, ..Self::default() };
         while placed.next.0 < until {
             let (note, from) = placed.next;
             let lines = &columns[note];
             let height = depths[note + 1] - depths[note];
             if from == 0 && placed.height + height <= room {
                 placed.height += height;
-                placed.begun = note + 1;
                 placed.next = (note + 1, 0);
                 continue;
             }
@@ -44,7 +41,6 @@ impl PlacedNotes {
                 break;
             }
             placed.height += lines[from..from + count].iter().map(|line| line.height).sum();
-            placed.begun = note + 1;
             if !whole {
                 placed.divided = 1;
                 placed.next = (note, from + count);
@@ -56,12 +52,18 @@ impl PlacedNotes {
     }
 }
 
+/// How many notes have begun where a note and line come next.
+#[must_use]
+pub fn begun((note, line): (usize, usize)) -> usize {
+    note + usize::from(line > 0)
+}
+
 /// The lines of notes from a note and line on, up to (not with) another.
 #[must_use]
 pub fn parts(columns: &[Vec<Piece>], from: (usize, usize), to: (usize, usize)) -> Vec<NotePart> {
     let end = |note: usize| if note == to.0 { to.1 } else { columns[note].len() };
     let begin = |note: usize| if note == from.0 { from.1 } else { 0 };
-    let reached = if from == to { from.0 } else { to.0 + usize::from(to.1 > 0) };
+    let reached = if from == to { from.0 } else { begun(to) };
     (from.0..reached).map(|note| NotePart { note, from: begin(note), to: end(note) }).collect()
 }
 
