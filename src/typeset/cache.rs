@@ -12,9 +12,17 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 pub struct Cache {
     /// Each with the number that its blocks began with.
     chapters: BTreeMap<u64, (u32, SetChapter)>,
+    /// Chapters of the last setting that were in none before it.
+    changed: usize,
 }
 
 impl Cache {
+    /// How many chapters the last setting had to set, since the one before it had none like them.
+    #[must_use]
+    pub fn changed(&self) -> usize {
+        self.changed
+    }
+
     /// The chapter that was made from the same, where there is one; `first` is the number that its blocks
     /// begin with now.
     pub(super) fn get(&self, key: u64, first: u32) -> Option<SetChapter> {
@@ -28,12 +36,14 @@ impl Cache {
 
     /// Keeps the chapters of a setting, and none but those: what it did not need is let go.
     pub(super) fn keep(&mut self, keys: &[Option<Key>], chapters: &[SetChapter]) {
-        let mut kept = BTreeMap::new();
+        let (mut kept, mut reused) = (BTreeMap::new(), 0);
         for (key, chapter) in keys.iter().zip(chapters) {
             let Some(Key { said, first }) = *key else { continue };
             let before = self.chapters.remove(&said);
+            reused += usize::from(before.is_some());
             kept.insert(said, before.unwrap_or_else(|| (first, chapter.clone())));
         }
+        self.changed = chapters.len() - reused;
         self.chapters = kept;
     }
 }

@@ -1,14 +1,10 @@
 //! A folder of its own for each run, and the program run in it with bounds of time and memory.
 
+use crate::patience::end_of;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::thread::sleep;
-use std::time::{Duration, Instant};
 use tempfile::TempDir;
-
-/// The longest that a run may take; past it, it hangs. Wide, since machines are shared.
-pub const PATIENCE: Duration = Duration::from_secs(60);
 
 pub const BOOK: &str = "title = \"Deneme\"\nlanguage = \"tr\"\n";
 
@@ -19,9 +15,9 @@ pub struct Sandbox {
 
 /// What a run did.
 pub struct Run {
+    /// The exit code; −1 where a signal ended it, −2 where it hung.
     pub code: i32,
     pub said: String,
-    pub time: Duration,
 }
 
 impl Sandbox {
@@ -70,25 +66,14 @@ impl Sandbox {
     }
 }
 
-/// Runs a command to its end, or ends it when patience does.
+/// Runs a command to its end, or kills it where it hangs.
 pub fn run(mut command: Command) -> Run {
-    let begun = Instant::now();
     let log = tempfile::NamedTempFile::new().expect("a file");
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(log.reopen().expect("the file"));
-    let mut child = command.spawn().expect("it starts");
-    let code = loop {
-        if let Some(status) = child.try_wait().expect("its state") {
-            break status.code().unwrap_or(-1);
-        }
-        if begun.elapsed() > PATIENCE {
-            child.kill().expect("it ends");
-            child.wait().expect("its state");
-            break -2;
-        }
-        sleep(Duration::from_millis(3));
-    };
+    let child = command.spawn().expect("it starts");
+    let code = end_of(child).map_or(-2, |status| status.code().unwrap_or(-1));
     let said = String::from_utf8_lossy(&fs::read(log.path()).expect("what it said")).into_owned();
-    Run { code, said, time: begun.elapsed() }
+    Run { code, said }
 }
 
 impl Run {

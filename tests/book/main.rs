@@ -15,6 +15,8 @@ macro_rules! over_both {
 #[path = "../press/paper.rs"]
 #[allow(dead_code)]
 mod paper;
+#[path = "../support/patience.rs"]
+mod patience;
 #[path = "../epub/reader.rs"]
 #[allow(dead_code)]
 mod reader;

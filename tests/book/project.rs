@@ -1,18 +1,14 @@
 //! A folder with a manuscript, and the program run on it as its author would.
 
+use crate::patience::end_of;
 use crate::plain::Plain;
 use crate::reader::Reader;
 use crate::reading::Reading;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 use std::sync::OnceLock;
-use std::thread::sleep;
-use std::time::{Duration, Instant};
 use tempfile::TempDir;
-
-/// The longest that a run may take, in seconds; past it, it hangs. Wide, since machines are shared.
-const PATIENCE: u64 = 120;
 
 /// The project's own folder.
 pub fn home() -> &'static Path {
@@ -26,11 +22,9 @@ pub struct Project {
 
 /// What a run left behind.
 pub struct Run {
-    /// The exit code; none where a signal ended the program.
+    /// The exit code; none where a signal ended the program, or where it hung and was killed.
     pub code: Option<i32>,
     pub stderr: String,
-    /// How long it took.
-    pub time: Duration,
 }
 
 /// A manuscript and both books made from it.
@@ -103,27 +97,13 @@ pub fn command(format: &str, manuscript: &Path, output: &Path) -> Command {
 
 /// Runs a command to its end; fails the test where it does not come to one.
 pub fn run(mut command: Command) -> Run {
-    let begun = Instant::now();
     let log = tempfile::NamedTempFile::new().expect("a file");
     let stderr = log.reopen().expect("the file");
-    let mut child =
+    let child =
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(stderr).spawn().expect("it runs");
-    let code = wait(&mut child, begun).code();
+    let code = end_of(child).and_then(|status| status.code());
     let said = fs::read(log.path()).expect("what it said");
-    Run { code, stderr: String::from_utf8_lossy(&said).into_owned(), time: begun.elapsed() }
-}
-
-fn wait(child: &mut Child, begun: Instant) -> std::process::ExitStatus {
-    loop {
-        if let Some(status) = child.try_wait().expect("its state") {
-            return status;
-        }
-        if begun.elapsed() > Duration::from_secs(PATIENCE) {
-            child.kill().expect("it ends");
-            return child.wait().expect("its state");
-        }
-        sleep(Duration::from_millis(5));
-    }
+    Run { code, stderr: String::from_utf8_lossy(&said).into_owned() }
 }
 
 /// Both books of a manuscript, kept in `target/conformance/` for the reference checkers.

@@ -4,6 +4,9 @@ mod codes;
 #[cfg(unix)]
 mod first_hour;
 mod init;
+#[cfg(unix)]
+#[path = "../support/patience.rs"]
+mod patience;
 #[path = "../support/project.rs"]
 mod project;
 #[cfg(unix)]

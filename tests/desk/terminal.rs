@@ -1,12 +1,12 @@
 //! A pseudo-terminal: a command that runs on it finds a person at the keyboard.
 
+use crate::patience::PATIENCE;
 use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
 use std::fs::{File, OpenOptions};
 use std::io::{Read, Write};
 use std::os::unix::ffi::OsStrExt;
-use std::process::{Child, Command, ExitStatus};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::mpsc::{Receiver, channel};
-use std::time::Duration;
 
 /// A command that runs on a terminal.
 pub struct Session {
@@ -26,6 +26,8 @@ impl Session {
         let path = std::ffi::OsStr::from_bytes(name.to_bytes());
         let open = || OpenOptions::new().read(true).write(true).open(path).expect("the other end");
         let child = command.stdin(open()).stdout(open()).stderr(open()).spawn().expect("the program starts");
+        // The command holds the other end as long as it may be started again.
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         let keyboard = File::from(master);
         let mut screen = keyboard.try_clone().expect("a second handle");
         let (told, heard) = channel();
@@ -45,7 +47,7 @@ impl Session {
     #[track_caller]
     pub fn expect(&mut self, words: &str) {
         while !self.said.contains(words) {
-            match self.heard.recv_timeout(Duration::from_secs(60)) {
+            match self.heard.recv_timeout(PATIENCE) {
                 Ok(bytes) => self.said += &String::from_utf8_lossy(&bytes),
                 Err(_) => panic!("“{words}” was not said: {}", self.said),
             }
@@ -65,7 +67,8 @@ impl Session {
     /// Waits for the end: the status, and everything that was said.
     pub fn end(mut self) -> (ExitStatus, String) {
         let status = self.child.wait().expect("ended");
-        while let Ok(bytes) = self.heard.recv_timeout(Duration::from_millis(300)) {
+        // Ends when nobody holds the other end any more.
+        while let Ok(bytes) = self.heard.recv_timeout(PATIENCE) {
             self.said += &String::from_utf8_lossy(&bytes);
         }
         (status, self.said)

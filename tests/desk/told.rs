@@ -138,8 +138,18 @@ fn a_terminal_sees_long_work_go_on_and_its_traces_go() {
         assert!(status.success(), "{said}");
         said
     };
-    let said = on_terminal(&["pdf"], "xterm");
-    assert!(said.contains("sayfalar diziliyor") || said.contains("dosya oluşturuluyor"), "{said:?}");
+    // Held where it opens `book.toml`, a pipe whose other end the test owns, until the work has been long.
+    let held = Project::new().book(BOOK).chapter("01-a.md", "# Gece\n\nBir söz.\n");
+    let book = held.path("manuscript/book.toml");
+    std::fs::remove_file(&book).expect("removed");
+    assert!(Command::new("mkfifo").arg(&book).status().expect("mkfifo").success());
+    let mut command = Command::new(env!("CARGO_BIN_EXE_matbaa"));
+    command.arg("pdf").current_dir(held.folder.path()).env_clear().env("TERM", "xterm");
+    let mut session = crate::terminal::Session::start(&mut command);
+    session.expect("reading the folder");
+    std::fs::write(&book, BOOK).expect("the pipe is read");
+    let (status, said) = session.end();
+    assert!(status.success(), "{said}");
     let (progress, rest) = said.rsplit_once('\u{1b}').expect("it is taken back by a control sequence");
     assert!(progress.contains('\u{1b}') && rest.contains("dist/gun.pdf yazıldı"), "{said:?}");
     for (arguments, term) in [

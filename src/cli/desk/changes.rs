@@ -152,12 +152,10 @@ fn real(path: &Path) -> PathBuf {
 
 #[cfg(test)]
 mod tests {
-    use super::{Changes, is_editors};
+    use super::{Changes, Told, is_editors};
     use std::fs;
-    use std::path::Path;
+    use std::path::{Path, PathBuf};
     use std::sync::mpsc::channel;
-    use std::thread;
-    use std::time::Duration;
 
     #[test]
     fn files_of_editors_are_none_of_the_authors() {
@@ -169,35 +167,60 @@ mod tests {
         }
     }
 
-    #[test]
-    fn a_save_is_heard_once_and_a_folder_that_comes_back_is_watched_again() {
-        let home = tempfile::tempdir().expect("a folder");
-        let folder = home.path().join("manuscript");
+    /// The folder of a manuscript in a home of its own, watched.
+    fn watched(home: &Path) -> (PathBuf, Changes) {
+        let folder = home.join("manuscript");
         fs::create_dir(&folder).expect("a folder");
-        let mut changes = Changes::of(std::slice::from_ref(&folder), &folder.join("dist")).expect("watched");
-        let (heard, hears) = channel();
-        thread::spawn(move || {
-            loop {
-                changes.wait();
-                if heard.send(()).is_err() {
-                    return;
-                }
-            }
-        });
-        let long = Duration::from_secs(10);
-        let silence = || assert!(hears.recv_timeout(Duration::from_millis(700)).is_err(), "heard twice");
+        let changes = Changes::of(std::slice::from_ref(&folder), &folder.join("dist")).expect("watched");
+        (folder, changes)
+    }
+
+    /// Events come in their order, so that what was not heard before the last one never will be.
+    #[test]
+    fn what_editors_and_builds_write_is_not_heard() {
+        let home = tempfile::tempdir().expect("a folder");
+        let (folder, changes) = watched(home.path());
         fs::write(folder.join("01.md~"), "x").expect("written");
-        silence();
-        fs::write(folder.join("neu"), "bir").expect("written");
-        fs::rename(folder.join("neu"), folder.join("01.md")).expect("renamed");
-        hears.recv_timeout(long).expect("a save by renaming");
-        silence();
+        fs::create_dir(folder.join("dist")).expect("made");
+        fs::write(folder.join("dist/kitap.pdf"), "x").expect("written");
+        fs::rename(&folder, home.path().join("elsewhere")).expect("gone");
+        assert!(matches!(changes.told.recv(), Ok(Told::Gone)), "something was heard before the folder went");
+    }
+
+    #[test]
+    fn a_save_by_renaming_is_heard() {
+        let home = tempfile::tempdir().expect("a folder");
+        let (folder, changes) = watched(home.path());
+        fs::write(home.path().join("neu"), "bir").expect("written");
+        fs::rename(home.path().join("neu"), folder.join("01.md")).expect("renamed");
+        assert!(matches!(changes.told.recv(), Ok(Told::Touched)), "the save was not heard");
+    }
+
+    #[test]
+    fn what_came_together_is_one_change() {
+        let (teller, told) = channel();
+        let watcher = notify::recommended_watcher(|_| {}).expect("a watcher");
+        let mut changes = Changes { watcher, told, folders: Vec::new() };
+        for _ in 0..5 {
+            teller.send(Told::Touched).expect("heard");
+        }
+        changes.wait();
+        assert!(changes.told.try_recv().is_err(), "a part of the change is left");
+    }
+
+    #[test]
+    fn a_folder_that_comes_back_is_watched_again() {
+        let home = tempfile::tempdir().expect("a folder");
+        let (folder, mut changes) = watched(home.path());
         fs::remove_dir_all(&folder).expect("gone");
-        hears.recv_timeout(long).expect("the folder went");
-        while hears.recv_timeout(Duration::from_millis(700)).is_ok() {}
+        // Until it is known to be gone; each turn ends with an event.
+        while changes.folders.iter().any(|folder| folder.is_watched) {
+            changes.wait();
+        }
         fs::create_dir(&folder).expect("back");
-        hears.recv_timeout(long).expect("the folder came back");
+        changes.wait();
+        assert!(changes.folders.iter().all(|folder| folder.is_watched), "it is not watched");
         fs::write(folder.join("01.md"), "iki").expect("written");
-        hears.recv_timeout(long).expect("a save in the folder that came back");
+        changes.wait();
     }
 }

@@ -188,7 +188,6 @@ mod tests {
     use std::io::{Read, Write};
     use std::net::{Shutdown, TcpStream};
     use std::thread;
-    use std::time::Duration;
 
     #[test]
     fn only_the_token_opens() {
@@ -233,7 +232,10 @@ mod tests {
         thread::spawn(move || {
             desk.serve(|path, _| {
                 if path == "wait" {
-                    thread::sleep(Duration::from_secs(3600));
+                    // Waits for ever: nobody unparks it.
+                    loop {
+                        thread::park();
+                    }
                 }
                 Some(Reply { media_type: "text/plain", bytes: path.as_bytes().to_vec(), policy: FRAMED })
             });

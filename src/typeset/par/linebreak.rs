@@ -131,6 +131,11 @@ pub fn choose(points: &[Point], measure: &Measure) -> Choice {
 
 /// The search over all points; `None` where the spaces would have to be wider than allowed.
 fn search(points: &[Point], measure: &Measure, widest: f64) -> Option<Choice> {
+    explore(points, measure, widest).map(|(nodes, ends)| result(&nodes, &ends))
+}
+
+/// All ways that were kept, and which of them arrive at the end.
+fn explore(points: &[Point], measure: &Measure, widest: f64) -> Option<(Vec<Node>, Vec<usize>)> {
     let mut nodes =
         vec![Node { point: 0, line: 0, class: 1, hyphens: 0, demerits: 0.0, worst: 0.0, before: None }];
     // Ways that a line may still begin at, in the order of their points; both lists are used again and again.
@@ -156,7 +161,7 @@ fn search(points: &[Point], measure: &Measure, widest: f64) -> Option<Choice> {
             return None;
         }
     }
-    Some(result(&nodes, &active))
+    Some((nodes, active))
 }
 
 /// Collects the cheapest ways that arrive at a point, and gives up those from which it is too far: the

@@ -136,9 +136,10 @@ impl Engine {
         let good = self.good.as_deref();
         let mut told = format!(
             "{{\"turn\": {}, \"sound\": {is_sound}, \"reading\": {}, \"milliseconds\": {milliseconds}, \
-             \"changed\": {}, ",
+             \"chapters_set\": {}, \"changed\": {}, ",
             self.turn,
             unread.is_some(),
+            self.cache.changed(),
             number(*changed)
         );
         told += &format!(
