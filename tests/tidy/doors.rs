@@ -20,6 +20,9 @@ const DOORS: &[(&str, &[&str])] = &[
     ("flate2", &["pdf/pack.rs", "artwork/", "drawing/"]),
     ("getrandom", &["cli/"]),
     ("harfrust", &["typeset/"]),
+    // Named by no code: features that are asked for once, so that nothing is compiled twice.
+    ("hashbrown", &[]),
+    ("rustix", &[]),
     ("hayagriva", &["cite/"]),
     ("hypher", &["typeset/"]),
     ("icu_casemap", &["casing.rs"]),
