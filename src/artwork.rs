@@ -51,6 +51,11 @@ impl Artworks {
         self.by_path.insert(path, artwork);
     }
 
+    /// Takes a file out again.
+    pub fn remove(&mut self, path: &str) {
+        self.by_path.remove(path);
+    }
+
     /// The artwork at a path.
     #[must_use]
     pub fn get(&self, path: &str) -> Option<&Artwork> {

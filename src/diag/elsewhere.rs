@@ -64,11 +64,6 @@ impl ForeignFault {
             Self::PageBreak { .. } => "O008",
         }
     }
-
-    /// Whether the book can be made with it.
-    pub(super) fn is_warning(&self) -> bool {
-        !matches!(self, Self::HeaderWrong { .. } | Self::Include { .. })
-    }
 }
 
 impl From<ForeignFault> for Problem {

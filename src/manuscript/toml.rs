@@ -170,7 +170,7 @@ impl Judge {
                 self.tables(array, keys, kind, (name, path))
             }
             (Kind::Tables(_), _) => self.wrong(path, tables(name), place),
-            (Kind::Texts | Kind::Codes, DeValue::Array(array)) => self.texts(array, kind, path),
+            (Kind::Texts | Kind::Codes | Kind::AnyCodes, DeValue::Array(array)) => self.texts(array, kind, path),
             (kind, value) => match value::fault(value, kind, path) {
                 Some(problem) => {
                     self.report(problem, place);

@@ -3,7 +3,7 @@
 //! The texts lie beside this file, by family, Turkish and English side by side:
 //!
 //! ```text
-//! # T040 warning
+//! # T040
 //! tr: The title
 //! What it means and why, in some lines.
 //! - a line of the wrong example
@@ -14,7 +14,7 @@
 //!
 //! Where English has no example it shares that of Turkish.
 
-use super::{Severity, may_be_judged};
+use super::{Severity, may_be_judged, severity_of};
 use crate::lang::{Language, Tongue};
 use std::sync::LazyLock;
 
@@ -155,15 +155,11 @@ fn read(file: &'static str) -> Vec<Explanation> {
     entries.filter_map(entry).collect()
 }
 
-/// Reads one entry, which begins with its code and severity.
+/// Reads one entry, which begins with its code.
 fn entry(text: &'static str) -> Option<Explanation> {
     let mut lines = text.lines();
-    let (code, severity) = lines.next()?.split_once(' ')?;
-    let severity = match severity {
-        "error" => Severity::Error,
-        "warning" => Severity::Warning,
-        _ => Severity::Note,
-    };
+    let code = lines.next()?.split(' ').next()?;
+    let severity = severity_of(code)?;
     let (mut turkish, mut english) = (Text::default(), Text::default());
     let mut is_english = false;
     for line in lines.filter(|line| !line.is_empty()) {
