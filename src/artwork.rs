@@ -10,6 +10,9 @@ use crate::geom::Size;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+/// Why an image is not read that is a link to a file outside the project's folder.
+pub const LEAVES_FOLDER: &str = "a link that leaves the project's folder";
+
 /// What a file of artwork is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ArtworkKind {

@@ -29,7 +29,9 @@ pub fn judge(mut found: Vec<Diagnostic>, check: &Check, sources: &Sources) -> Ve
         let code = diagnostic.problem.code();
         let is_allowed = is_listed(&check.allow, code)
             || diagnostic.span.is_some_and(|span| allowed.iter().any(|place| place.covers(span, code)));
-        !(is_allowed && may_be_judged(code))
+        // What weighs more than others of its code leaves no book to make.
+        let is_grave = diagnostic.severity > diagnostic.problem.severity();
+        !(is_allowed && may_be_judged(code) && !is_grave)
     });
     for diagnostic in &mut found {
         if is_listed(&check.deny, diagnostic.problem.code()) {

@@ -93,8 +93,10 @@ impl Reader<'_> {
         let in_note = self.frames.iter().any(|frame| matches!(frame.opening, Container::Note(_)));
         if in_note || self.is_in_title() {
             self.notes.misplaced(label, span);
-            let typed = InlineKind::Text(format!("[^{label}]"));
-            return self.inline(typed, Span { end: span.start, ..span });
+            // In two, so that nobody takes it for a mark that Markdown did not find.
+            let nowhere = Span { end: span.start, ..span };
+            self.inline(InlineKind::Text("[^".to_owned()), nowhere);
+            return self.inline(InlineKind::Text(format!("{label}]")), nowhere);
         }
         let id = self.notes.mark(label);
         self.inline(InlineKind::NoteMark(id), span);

@@ -6,6 +6,7 @@
 //! # T040
 //! tr: The title
 //! What it means and why, in some lines.
+//! = What the books have in its place.
 //! - a line of the wrong example
 //! + a line of the right one
 //! en: The title
@@ -82,6 +83,8 @@ pub struct Text {
     pub title: &'static str,
     /// What it means and why.
     pub lines: Vec<&'static str>,
+    /// What the books have in its place, in one sentence; empty where there are none or nothing changes.
+    pub outcome: &'static str,
     /// Lines as they should not be.
     pub wrong: Vec<&'static str>,
     /// The same as they should be.
@@ -167,6 +170,8 @@ fn entry(text: &'static str) -> Option<Explanation> {
         let text = if is_english { &mut english } else { &mut turkish };
         if let Some(title) = line.strip_prefix("tr: ").or_else(|| line.strip_prefix("en: ")) {
             text.title = title;
+        } else if let Some(outcome) = line.strip_prefix("= ") {
+            text.outcome = outcome;
         } else if let Some(wrong) = sample(line, '-') {
             text.wrong.push(wrong);
         } else if let Some(right) = sample(line, '+') {

@@ -1,7 +1,7 @@
 //! Every code has its text, in both languages, and the text says the truth about it.
 
 use super::{explanation, explanations};
-use crate::diag::{rules, severity};
+use crate::diag::{Severity, rules, severity};
 use crate::lang::Language;
 use std::collections::BTreeSet;
 
@@ -43,6 +43,10 @@ fn every_text_is_whole_in_both_languages() {
             assert!(!text.title.is_empty() && !text.title.ends_with('.'), "{code} {tag}: title");
             let prose = text.lines.join(" ");
             assert!(prose.ends_with('.') && prose.len() > 30, "{code} {tag}: {prose}");
+            let has_outcome = !text.outcome.is_empty();
+            let is_of_text = rules::ALL.iter().any(|rule| rule.code == code);
+            assert!(has_outcome || is_of_text || explained.severity == Severity::Error, "{code} {tag}: outcome");
+            assert!(!has_outcome || text.outcome.ends_with('.'), "{code} {tag}: {}", text.outcome);
             assert!(!text.wrong.is_empty() && !text.right.is_empty(), "{code} {tag}: example");
             assert!((1..=4).contains(&text.lines.len()), "{code} {tag}: {} lines", text.lines.len());
             let widest = text.lines.iter().map(|line| line.chars().count()).max().unwrap_or(0);
