@@ -1,7 +1,7 @@
 //! Inlines: what stands beside each other in a line.
 
-use crate::address::is_remote;
 use super::{Citation, IndexMark, NoteId};
+use crate::address::is_remote;
 use crate::lang::Language;
 use crate::source::Span;
 

@@ -204,7 +204,8 @@ fn with_strangers(citation: Citation, works: &Works, span: Span) -> Vec<Inline> 
     let mut content: Vec<Inline> = Vec::new();
     for item in items {
         let is_known = works.get(&item.key).is_some();
-        if let (true, Some(Inline { kind: InlineKind::Citation(last), .. })) = (is_known, content.last_mut()) {
+        if let (true, Some(Inline { kind: InlineKind::Citation(last), .. })) = (is_known, content.last_mut())
+        {
             last.items.push(item);
             continue;
         }
@@ -219,7 +220,8 @@ fn with_strangers(citation: Citation, works: &Works, span: Span) -> Vec<Inline> 
         let has_prefix = !item.prefix.is_empty();
         content.extend(item.prefix);
         content.extend(has_prefix.then(|| added(" ", span)));
-        let key = vec![added("[", span), Inline::new(InlineKind::Text(item.key), item.span), added("]", span)];
+        let key =
+            vec![added("[", span), Inline::new(InlineKind::Text(item.key), item.span), added("]", span)];
         content.push(Inline::new(InlineKind::Strong(key), item.span));
         content.extend(item.suffix);
     }

@@ -74,7 +74,11 @@ fn beginning(path: &str) -> String {
 
 /// The element of a tag: `<br/>` for `<br class="x"/>` is `<br>`.
 fn element(tag: &str) -> String {
-    let name: String = tag.chars().skip_while(|sign| "</".contains(*sign)).take_while(|sign| sign.is_alphanumeric()).collect();
+    let name: String = tag
+        .chars()
+        .skip_while(|sign| "</".contains(*sign))
+        .take_while(|sign| sign.is_alphanumeric())
+        .collect();
     if name.is_empty() { tag.to_owned() } else { format!("<{name}>") }
 }
 

@@ -171,7 +171,9 @@ impl Judge {
                 self.tables(array, keys, kind, (name, path))
             }
             (Kind::Tables(_), _) => self.wrong(path, tables(name), place),
-            (Kind::Texts | Kind::Codes | Kind::AnyCodes, DeValue::Array(array)) => self.texts(array, kind, path),
+            (Kind::Texts | Kind::Codes | Kind::AnyCodes, DeValue::Array(array)) => {
+                self.texts(array, kind, path)
+            }
             (kind, value) => match value::fault(value, kind, path) {
                 Some(problem) => {
                     self.report(problem, place);
@@ -227,12 +229,7 @@ impl Judge {
 
     /// Tells of a key that the table does not have; gives the one that was meant – one of the same name in another
     /// table is near, too – and which of the findings tells it.
-    fn unknown(
-        &mut self,
-        name: &Spanned<DeString<'_>>,
-        keys: &[Key],
-        path: &str,
-    ) -> (Option<String>, usize) {
+    fn unknown(&mut self, name: &Spanned<DeString<'_>>, keys: &[Key], path: &str) -> (Option<String>, usize) {
         let near = nearest(name.get_ref(), keys.iter().map(|key| key.name));
         let near = near.map(|near| dotted(path, &near)).or_else(|| elsewhere(name.get_ref()));
         let problem = Problem::KeyUnknown { key: dotted(path, name.get_ref()), nearest: near.clone() };

@@ -170,9 +170,8 @@ fn spell_out(
             _ => None,
         };
         if let Some((words, span)) = note {
-            let bracket = |sign: &str| {
-                Inline::new(InlineKind::Text(sign.to_owned()), Span { end: span.start, ..span })
-            };
+            let bracket =
+                |sign: &str| Inline::new(InlineKind::Text(sign.to_owned()), Span { end: span.start, ..span });
             content.push(bracket(" ["));
             content.extend(words);
             content.push(bracket("]"));

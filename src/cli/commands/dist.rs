@@ -15,10 +15,10 @@ use crate::epub::web::{self, Download, Offer};
 use crate::epub::{self, Edition};
 use crate::error::Error;
 use crate::manuscript::{Manuscript, identifier};
+use crate::pdf;
 use crate::press::{self, Plan};
 use crate::qr::Code;
 use crate::typeset::poster::{self, Poster};
-use crate::pdf;
 use std::path::Path;
 use std::time::Instant;
 

@@ -40,7 +40,8 @@ impl Voice {
             said += &format!(", {} {}", self.pick("bunların", "of them"), about.join(", "));
         }
         if hidden > 0 {
-            said += &format!("; {} {}", self.grouped(hidden), self.pick("tanesi gösterilmedi", "are not shown"));
+            said +=
+                &format!("; {} {}", self.grouped(hidden), self.pick("tanesi gösterilmedi", "are not shown"));
             said += if offers_all { self.pick(", hepsi için: --all", ": --all shows all") } else { "" };
         }
         said

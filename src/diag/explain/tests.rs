@@ -45,7 +45,10 @@ fn every_text_is_whole_in_both_languages() {
             assert!(prose.ends_with('.') && prose.len() > 30, "{code} {tag}: {prose}");
             let has_outcome = !text.outcome.is_empty();
             let is_of_text = rules::ALL.iter().any(|rule| rule.code == code);
-            assert!(has_outcome || is_of_text || explained.severity == Severity::Error, "{code} {tag}: outcome");
+            assert!(
+                has_outcome || is_of_text || explained.severity == Severity::Error,
+                "{code} {tag}: outcome"
+            );
             assert!(!has_outcome || text.outcome.ends_with('.'), "{code} {tag}: {}", text.outcome);
             assert!(!text.wrong.is_empty() && !text.right.is_empty(), "{code} {tag}: example");
             assert!((1..=4).contains(&text.lines.len()), "{code} {tag}: {} lines", text.lines.len());
