@@ -11,6 +11,13 @@ pub fn is_address(word: &str) -> bool {
         || is_host_path(word)
 }
 
+/// Whether the path of an image or a file leads to the network.
+#[must_use]
+pub fn is_remote(path: &str) -> bool {
+    let begins = |start: &str| path.get(..start.len()).is_some_and(|found| found.eq_ignore_ascii_case(start));
+    ["http:", "https:", "ftp:", "//"].into_iter().any(begins)
+}
+
 fn is_mail(word: &str) -> bool {
     let Some((name, host)) = word.split_once('@') else { return false };
     let plain = |part: &str, signs: &str| {

@@ -10,6 +10,9 @@ use crate::geom::Size;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+/// Why an image is not read that is a link to a file outside the project's folder.
+pub const LEAVES_FOLDER: &str = "a link that leaves the project's folder";
+
 /// What a file of artwork is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ArtworkKind {
@@ -49,6 +52,11 @@ impl Artworks {
     /// Takes a file in.
     pub fn add(&mut self, path: String, artwork: Artwork) {
         self.by_path.insert(path, artwork);
+    }
+
+    /// Takes a file out again.
+    pub fn remove(&mut self, path: &str) {
+        self.by_path.remove(path);
     }
 
     /// The artwork at a path.

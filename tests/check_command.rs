@@ -136,7 +136,7 @@ fn codes_are_allowed_and_denied_by_the_book_and_by_a_comment() {
 #[test]
 fn codes_that_are_none_are_refused() {
     Project::new()
-        .book(&format!("{BOOK}[check]\nallow = [\"N001\", \"T040\", 3]\n"))
+        .book(&format!("{BOOK}[check]\nallow = [\"B008\", \"T040\", 3]\n"))
         .file("manuscript/01-a.md", "# Gece\n")
         .run("check --lang en --quiet")
         .stderr(
@@ -144,18 +144,18 @@ fn codes_that_are_none_are_refused() {
 error[B005]: invalid value for “check.allow”
  --> manuscript/book.toml:4:10
   |
-4 | allow = ["N001", "T040", 3]
+4 | allow = ["B008", "T040", 3]
   |          ^^^^^^
   |
-  = help: expected codes of warnings:  ["T003", "M002"]
+  = help: expected codes that may be switched off:  ["T003", "M002"]
 
 error[B005]: invalid value for “check.allow”
  --> manuscript/book.toml:4:26
   |
-4 | allow = ["N001", "T040", 3]
+4 | allow = ["B008", "T040", 3]
   |                          ^
   |
-  = help: expected codes of warnings:  ["T003", "M002"]
+  = help: expected codes that may be switched off:  ["T003", "M002"]
 
 2 errors
 "#,

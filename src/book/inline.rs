@@ -1,6 +1,7 @@
 //! Inlines: what stands beside each other in a line.
 
 use super::{Citation, IndexMark, NoteId};
+use crate::address::is_remote;
 use crate::lang::Language;
 use crate::source::Span;
 
@@ -92,6 +93,28 @@ pub struct ImageRef {
     pub alt: String,
     /// Whether the author said that it is mere ornament (`alt` is then empty).
     pub decorative: bool,
+}
+
+/// The longest path that readers are shown, in bytes; one that holds a whole picture (`data:`) is longer.
+const SHOWN_PATH: usize = 160;
+
+impl ImageRef {
+    /// Whether it lies on the network, from where nothing is fetched.
+    #[must_use]
+    pub fn is_remote(&self) -> bool {
+        is_remote(&self.path)
+    }
+
+    /// Where it is said to be, for readers of a book that cannot show it. None where its words are enough: an image
+    /// of the network that has some, or is mere ornament.
+    #[must_use]
+    pub fn shown_path(&self) -> Option<String> {
+        if self.is_remote() && (self.decorative || !self.alt.is_empty()) {
+            return None;
+        }
+        let shown = &self.path[..self.path.floor_char_boundary(SHOWN_PATH)];
+        Some(if shown.len() < self.path.len() { format!("{shown}…") } else { shown.to_owned() })
+    }
 }
 
 /// A formula as TeX writes it.

@@ -4,7 +4,7 @@ use super::Block;
 use crate::source::Span;
 
 /// Index of a note in its chapter's list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NoteId(pub usize);
 
 /// One note of a chapter.

@@ -1,7 +1,8 @@
 //! Images: there, readable, inside the folder, told to those who do not see them.
 
 use super::{Facts, each_block, each_inline};
-use crate::artwork::Artwork;
+use crate::address::is_remote;
+use crate::artwork::{Artwork, LEAVES_FOLDER};
 use crate::book::{BlockKind, ImageRef, InlineKind};
 use crate::diag::{Diagnostic, Problem, nearest};
 use crate::source::Span;
@@ -61,6 +62,9 @@ fn file_problem(image: &ImageRef, facts: &Facts, flaws: &BTreeMap<&str, String>)
         return None;
     }
     if let Some(reason) = facts.unreadable.get(&path).or_else(|| flaws.get(path.as_str())) {
+        if reason == LEAVES_FOLDER {
+            return Some(Problem::PathOutside { path });
+        }
         return Some(Problem::ImageUnreadable { path, reason: reason.clone() });
     }
     if facts.artworks.get(&path).is_some() {
@@ -84,11 +88,6 @@ fn nearest_path(path: &str, facts: &Facts) -> Option<String> {
 fn alt_problem(image: &ImageRef) -> Option<Problem> {
     let is_missing = image.alt.trim().is_empty() && !image.decorative;
     is_missing.then(|| Problem::AltMissing { path: image.path.clone() })
-}
-
-fn is_remote(path: &str) -> bool {
-    let lower = path.to_ascii_lowercase();
-    ["http:", "https:", "ftp:", "//"].iter().any(|start| lower.starts_with(start))
 }
 
 /// Whether `..` leads no further than an edition's chapters do to the images that it shares: these are known by

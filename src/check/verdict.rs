@@ -1,7 +1,8 @@
 //! What the author says of findings: codes allowed or denied in `book.toml`, and comments that allow one at its place.
 //!
 //! `<!-- matbaa: izin T040 -->` (or `allow`) in a line of text allows the code in that line; alone on
-//! its line, in the paragraph below it. Errors cannot be allowed: without them mended there is no book.
+//! its line, in the paragraph below it. What leaves no book to make, and what keeps the author safe, cannot be
+//! allowed (`diag::severity`).
 
 use crate::config::Check;
 use crate::diag::{Diagnostic, Severity, may_be_judged};
@@ -28,7 +29,9 @@ pub fn judge(mut found: Vec<Diagnostic>, check: &Check, sources: &Sources) -> Ve
         let code = diagnostic.problem.code();
         let is_allowed = is_listed(&check.allow, code)
             || diagnostic.span.is_some_and(|span| allowed.iter().any(|place| place.covers(span, code)));
-        diagnostic.severity == Severity::Error || !may_be_judged(code) || !is_allowed
+        // What weighs more than others of its code leaves no book to make.
+        let is_grave = diagnostic.severity > diagnostic.problem.severity();
+        !(is_allowed && may_be_judged(code) && !is_grave)
     });
     for diagnostic in &mut found {
         if is_listed(&check.deny, diagnostic.problem.code()) {

@@ -9,7 +9,7 @@ use crate::diag::{Diagnostic, Problem, nearest};
 use crate::source::Span;
 use std::ops::Range;
 
-/// Makes notes of the citations in the text of a chapter; those that cannot be are text again.
+/// Makes notes of the citations in the text of a chapter; keys that no work has stand in their place.
 pub(super) fn make_notes(
     chapter: &mut Chapter,
     works: &Works,
@@ -57,11 +57,18 @@ impl Desk<'_> {
             if is_title && !citation.is_narrative {
                 let label = citation.written.clone();
                 self.diagnostics.push(Diagnostic::new(Problem::NoteMisplaced { label }, span));
+                made.push(Inline::new(InlineKind::Text(citation.written), span));
                 continue;
             }
-            let Some(citation) = known(citation, self.works, self.diagnostics, span, &mut made) else {
+            let found = Found::of(&citation, self.works, self.diagnostics);
+            if found.is_text {
+                made.push(Inline::new(InlineKind::Text(citation.written), span));
                 continue;
-            };
+            }
+            if found.known == 0 {
+                made.push(stranger(citation, span));
+                continue;
+            }
             let is_narrative = citation.is_narrative;
             if is_narrative {
                 let names =
@@ -84,7 +91,7 @@ impl Desk<'_> {
     /// A note that holds a citation, and its mark.
     fn note(&mut self, citation: Citation, span: Span) -> Inline {
         let citation = Citation { is_narrative: false, ..citation };
-        let content = vec![Inline::new(InlineKind::Citation(citation), span)];
+        let content = with_strangers(citation, self.works, span);
         let blocks = vec![Block::new(BlockKind::Paragraph(content), span)];
         self.notes.push(Note { label: String::new(), number: 0, marks: 0, blocks, span });
         Inline::new(InlineKind::NoteMark(NoteId(self.notes.len() - 1)), span)
@@ -119,7 +126,7 @@ fn trim_space(made: &mut [Inline]) {
     }
 }
 
-/// Turns citations that cannot be followed into what the author wrote.
+/// Puts the words of works that nobody knows in the place of their citations.
 fn resolve(line: &mut Vec<Inline>, works: &Works, diagnostics: &mut Vec<Diagnostic>) {
     let mut made = Vec::with_capacity(line.len());
     for mut inline in line.drain(..) {
@@ -129,8 +136,13 @@ fn resolve(line: &mut Vec<Inline>, works: &Works, diagnostics: &mut Vec<Diagnost
         let span = inline.span;
         match inline.kind {
             InlineKind::Citation(citation) => {
-                if let Some(citation) = known(citation, works, diagnostics, span, &mut made) {
-                    made.push(Inline::new(InlineKind::Citation(citation), span));
+                let found = Found::of(&citation, works, diagnostics);
+                if found.is_text {
+                    made.push(Inline::new(InlineKind::Text(citation.written), span));
+                } else if found.known == 0 {
+                    made.push(stranger(citation, span));
+                } else {
+                    made.extend(with_strangers(citation, works, span));
                 }
             }
             kind => made.push(Inline::new(kind, span)),
@@ -139,30 +151,84 @@ fn resolve(line: &mut Vec<Inline>, works: &Works, diagnostics: &mut Vec<Diagnost
     *line = made;
 }
 
-/// The citation, where all of its works are known; else its text is put to what was made.
-fn known(
-    citation: Citation,
-    works: &Works,
-    diagnostics: &mut Vec<Diagnostic>,
-    span: Span,
-    made: &mut Vec<Inline>,
-) -> Option<Citation> {
-    let strangers = citation.items.iter().filter(|item| works.get(&item.key).is_none());
-    let mut count = 0;
-    for item in strangers {
-        count += 1;
-        let key = item.key.clone();
-        let problem = match works.list.is_empty() {
-            // Without a bibliography, `@somebody` is a name as people write it elsewhere.
-            true if citation.is_narrative => continue,
-            true => Problem::ShelfMissing { key },
-            false => Problem::WorkUnknown { nearest: nearest(&key, works.keys()), key },
-        };
-        diagnostics.push(Diagnostic::new(problem, item.span));
+/// What is known of the works of a citation.
+struct Found {
+    /// How many works the bibliography has.
+    known: usize,
+    /// Whether it is no citation but a name as people write it elsewhere: `@somebody` without a bibliography.
+    is_text: bool,
+}
+
+impl Found {
+    /// Looks for the works of a citation, and tells of those that are not there.
+    fn of(citation: &Citation, works: &Works, diagnostics: &mut Vec<Diagnostic>) -> Self {
+        let is_text = citation.is_narrative && works.list.is_empty();
+        let strangers = citation.items.iter().filter(|item| works.get(&item.key).is_none());
+        let mut known = citation.items.len();
+        for item in strangers {
+            known -= 1;
+            let key = item.key.clone();
+            let problem = match works.list.is_empty() {
+                true if is_text => continue,
+                true => Problem::ShelfMissing { key },
+                false => Problem::WorkUnknown { nearest: nearest(&key, works.keys()), key },
+            };
+            diagnostics.push(Diagnostic::new(problem, item.span));
+        }
+        Self { known, is_text }
     }
-    if count > 0 {
-        made.push(Inline::new(InlineKind::Text(citation.written), span));
-        return None;
+}
+
+/// A citation whose works are all unknown: their keys, and what the author wrote beside them, in brackets and bold.
+fn stranger(citation: Citation, span: Span) -> Inline {
+    let mut content = vec![added("[", span)];
+    for (at, item) in citation.items.into_iter().enumerate() {
+        if at > 0 {
+            content.push(added("; ", span));
+        }
+        let has_prefix = !item.prefix.is_empty();
+        content.extend(item.prefix);
+        content.extend(has_prefix.then(|| added(" ", span)));
+        content.push(Inline::new(InlineKind::Text(item.key), item.span));
+        // The locator of a work that a sentence names stands in brackets of its own.
+        content.extend((citation.is_narrative && !item.suffix.is_empty()).then(|| added(", ", span)));
+        content.extend(item.suffix);
     }
-    Some(citation)
+    content.push(added("]", span));
+    Inline::new(InlineKind::Strong(content), span)
+}
+
+/// A citation in its parts: those works that are known, each other one as its key in brackets, bold.
+fn with_strangers(citation: Citation, works: &Works, span: Span) -> Vec<Inline> {
+    let Citation { items, is_narrative, written } = citation;
+    let mut content: Vec<Inline> = Vec::new();
+    for item in items {
+        let is_known = works.get(&item.key).is_some();
+        if let (true, Some(Inline { kind: InlineKind::Citation(last), .. })) = (is_known, content.last_mut())
+        {
+            last.items.push(item);
+            continue;
+        }
+        if !content.is_empty() {
+            content.push(added("; ", span));
+        }
+        if is_known {
+            let one = Citation { items: vec![item], is_narrative, written: written.clone() };
+            content.push(Inline::new(InlineKind::Citation(one), span));
+            continue;
+        }
+        let has_prefix = !item.prefix.is_empty();
+        content.extend(item.prefix);
+        content.extend(has_prefix.then(|| added(" ", span)));
+        let key =
+            vec![added("[", span), Inline::new(InlineKind::Text(item.key), item.span), added("]", span)];
+        content.push(Inline::new(InlineKind::Strong(key), item.span));
+        content.extend(item.suffix);
+    }
+    content
+}
+
+/// Text that stands nowhere in the source.
+fn added(text: &str, span: Span) -> Inline {
+    Inline::new(InlineKind::Text(text.to_owned()), Span { end: span.start, ..span })
 }

@@ -14,30 +14,36 @@ pub(super) struct YamlFile {
     pub(super) entries: Vec<Entry>,
 }
 
-/// Reads a file; where it is not what it should be, nothing of it is kept.
+/// Reads a file; an entry that cannot be read is told of and left out.
 pub(super) fn read(text: &str, source: SourceId) -> Warned<YamlFile> {
-    if text.trim().is_empty() {
-        return Warned::clean(YamlFile::default());
-    }
-    let library: Library = match hayagriva::io::from_yaml_str(text) {
-        Ok(library) => library,
-        Err(error) => {
-            let place = error.location().map(|place| (place.line(), place.column()));
-            let range = place.map_or(0..0, |(line, column)| at(text, line, column));
-            let words = error.to_string();
-            let duplicate = words.strip_prefix("duplicate key ");
-            let problem = match duplicate.map(|rest| rest.split(" at line").next().unwrap_or(rest).to_owned())
-            {
-                Some(key) => Problem::WorkDuplicate { key },
-                None => Problem::WorkSyntax { reason: SyntaxFault::Yaml(words) },
-            };
-            let diagnostics = vec![Diagnostic::new(problem, Span::new(source, range))];
-            return Warned { value: YamlFile::default(), diagnostics };
-        }
-    };
     let mut file = Warned::clean(YamlFile::default());
+    if text.trim().is_empty() || take(text, text, source, &mut file).is_ok() {
+        return file;
+    }
+    for piece in pieces(text) {
+        if let Err(wrong) = take(piece, text, source, &mut file) {
+            file.diagnostics.push(wrong);
+        }
+    }
+    file
+}
+
+/// Reads a piece of a file into what was read of it.
+fn take(piece: &str, text: &str, source: SourceId, file: &mut Warned<YamlFile>) -> Result<(), Diagnostic> {
+    let start = piece.as_ptr().addr() - text.as_ptr().addr();
+    let library: Library = hayagriva::io::from_yaml_str(piece).map_err(|error| {
+        let place = error.location().map(|place| (place.line(), place.column()));
+        let range = place.map_or(0..0, |(line, column)| at(piece, line, column));
+        let words = error.to_string();
+        let duplicate = words.strip_prefix("duplicate key ");
+        let problem = match duplicate.map(|rest| rest.split(" at line").next().unwrap_or(rest).to_owned()) {
+            Some(key) => Problem::WorkDuplicate { key },
+            None => Problem::WorkSyntax { reason: SyntaxFault::Yaml(words) },
+        };
+        Diagnostic::new(problem, Span::new(source, start + range.start..start + range.end))
+    })?;
     for entry in library {
-        let work = work(&entry, text, source);
+        let work = work(&entry, (piece, start), source);
         for field in work.missing() {
             let problem = Problem::WorkFieldMissing { key: work.key.clone(), field };
             file.diagnostics.push(Diagnostic::new(problem, work.span));
@@ -45,7 +51,28 @@ pub(super) fn read(text: &str, source: SourceId) -> Warned<YamlFile> {
         file.value.works.push(work);
         file.value.entries.push(entry);
     }
-    file
+    Ok(())
+}
+
+/// The file cut before each line that begins a work, so that one bad entry does not hide the others.
+fn pieces(text: &str) -> Vec<&str> {
+    let begins = |line: &str| line.starts_with(|sign: char| sign.is_alphanumeric() || "\"'_".contains(sign));
+    let mut cuts = Vec::new();
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        if begins(line) {
+            cuts.push(at);
+        }
+        at += line.len();
+    }
+    // What stands before the first work is read with it.
+    if let Some(first) = cuts.first_mut() {
+        *first = 0;
+    } else {
+        cuts.push(0);
+    }
+    cuts.push(text.len());
+    cuts.windows(2).map(|pair| &text[pair[0]..pair[1]]).collect()
 }
 
 /// The bytes of a place that is told by line and column, both from 1.
@@ -72,7 +99,8 @@ fn key_place(text: &str, key: &str) -> std::ops::Range<usize> {
     0..0
 }
 
-fn work(entry: &Entry, text: &str, source: SourceId) -> Work {
+fn work(entry: &Entry, (text, start): (&str, usize), source: SourceId) -> Work {
+    let place = key_place(text, entry.key());
     let parent = entry.parents().first();
     let kind = kind(entry, parent);
     let (title, short_title) = titles(entry.title());
@@ -90,7 +118,7 @@ fn work(entry: &Entry, text: &str, source: SourceId) -> Work {
     let language = tag.as_deref().and_then(fields::language);
     Work {
         key: entry.key().to_owned(),
-        span: Span::new(source, key_place(text, entry.key())),
+        span: Span::new(source, start + place.start..start + place.end),
         kind,
         authors: own(entry.authors()),
         editors: own(editors),

@@ -5,8 +5,9 @@ use super::output;
 use super::report::{Count, Screen};
 use super::tally::Tally;
 use super::words::Step;
+use crate::artwork::Artworks;
 use crate::book::{Book, Chapter};
-use crate::cli::args::Common;
+use crate::cli::args::{Common, Findings};
 use crate::config::Config;
 use crate::date::Moment;
 use crate::diag::{Diagnostic, Problem, Severity, Warned};
@@ -52,6 +53,8 @@ pub(super) struct Read {
     pub(super) unread: Option<Book>,
     /// The name of the edition's files, without an ending.
     pub(super) file_name: String,
+    /// Whether warnings, too, leave no book to be made.
+    pub(super) strict: bool,
     pub(super) begun: Instant,
 }
 
@@ -109,10 +112,12 @@ pub(super) fn read_hastily(common: &Common, screen: &mut Screen, known: &mut Kno
         return Err(Error::Output(screen.voice.unknown_edition(name, &editions)));
     }
     screen.step(Step::Load, begun.elapsed());
-    let Some(manuscript) = manuscript else {
-        return Ok(Read { sources, diagnostics, text: None, unread: None, file_name, begun });
+    let Some(mut manuscript) = manuscript else {
+        let (text, unread) = (None, None);
+        return Ok(Read { sources, diagnostics, text, unread, file_name, strict: false, begun });
     };
     let (understood, typed) = understand(&manuscript, screen, known);
+    withdraw_unreadable(&mut manuscript.artworks, &understood.diagnostics);
     diagnostics.extend(understood.diagnostics);
     drop_echoes(&mut diagnostics);
     if editions.len() > 1 && !common.all_editions {
@@ -120,10 +125,36 @@ pub(super) fn read_hastily(common: &Common, screen: &mut Screen, known: &mut Kno
     }
     let diagnostics = check::judge(diagnostics, &manuscript.config.check, &sources);
     let text = Some((manuscript, understood.value));
-    Ok(Read { sources, diagnostics, text, unread: Some(typed), file_name, begun })
+    Ok(Read { sources, diagnostics, text, unread: Some(typed), file_name, strict: false, begun })
+}
+
+/// Takes out the images that are there and cannot be read to the end: their words stand for them in the books.
+fn withdraw_unreadable(artworks: &mut Artworks, diagnostics: &[Diagnostic]) {
+    for found in diagnostics {
+        if let Problem::ImageUnreadable { path, .. } = &found.problem {
+            artworks.remove(path);
+        }
+    }
 }
 
 impl Read {
+    /// The same, with the author's word on which findings stop the work and are shown.
+    pub(super) fn heeding(mut self, findings: Findings, screen: &mut Screen) -> Self {
+        self.strict = findings.strict;
+        screen.show_all(findings.all);
+        self
+    }
+
+    /// Whether something that was found leaves no book to be made.
+    pub(super) fn is_stopped(&self) -> bool {
+        Count::of(&self.diagnostics).stops(self.strict)
+    }
+
+    /// Takes out what the copy-editor found, unless it stops the work; how many warnings that were.
+    pub(super) fn set_slips_aside(&mut self) -> usize {
+        if self.strict { 0 } else { set_slips_aside(&mut self.diagnostics) }
+    }
+
     /// The book in numbers, where there is one.
     pub(super) fn tally(&self) -> Option<Tally> {
         let files = self.sources.iter().count();
@@ -151,10 +182,9 @@ pub(super) fn make_by(
     screen: &Screen,
     make: impl FnOnce(&Manuscript, &Book) -> Result<Made, Error>,
 ) -> Result<Option<(Made, PathBuf)>, Error> {
-    let slips = set_slips_aside(&mut read.diagnostics);
+    let slips = read.set_slips_aside();
     let mut made = None;
-    if let Some((manuscript, book)) = read.text.as_ref().filter(|_| Count::of(&read.diagnostics).errors == 0)
-    {
+    if let Some((manuscript, book)) = read.text.as_ref().filter(|_| !read.is_stopped()) {
         let named = || path(&read.file_name);
         let path = output.map_or_else(named, Path::to_owned);
         if output::is_source(&path, &read.sources) {
@@ -162,7 +192,7 @@ pub(super) fn make_by(
         }
         let mut finished = make(manuscript, book)?;
         read.diagnostics.append(&mut finished.diagnostics);
-        made = Some((finished, path)).filter(|_| Count::of(&read.diagnostics).errors == 0);
+        made = Some((finished, path)).filter(|_| !read.is_stopped());
     }
     let stopped = made.is_none().then(|| screen.voice.nothing_written());
     screen.problems(&read.diagnostics, &read.sources, stopped);
@@ -252,9 +282,7 @@ pub(super) fn make(
         screen.divided(&set.value.divided);
     }
     // What is wrong with a line is the typeset book's affair alone.
-    let told = if format == Format::Epub { Vec::new() } else { set.diagnostics };
-    let mut diagnostics: Vec<Diagnostic> =
-        told.into_iter().map(|found| found.traced(&manuscript.sources)).collect();
+    let mut diagnostics = if format == Format::Epub { Vec::new() } else { set.diagnostics };
     let mut pages = set.value;
     if matches!(format, Format::Sheets | Format::Press) {
         diagnostics.extend(proofread(&pages, book, manuscript, Length::ZERO));
@@ -294,7 +322,8 @@ pub(super) fn measure(book: &Book, manuscript: &Manuscript, screen: &Screen) -> 
     Ok(Figures::of(material, &set, epub.len()))
 }
 
-/// The book in pages; chapters that say what they said before are taken from the cache, where there is one.
+/// The book in pages, and what setting them showed, as the author wants to hear it; chapters that say what they said
+/// before are taken from the cache, where there is one.
 pub(super) fn set(
     book: &Book,
     config: &Config,
@@ -306,7 +335,8 @@ pub(super) fn set(
     let begun = Instant::now();
     let Manuscript { artworks, covers, fonts, .. } = manuscript;
     let setting = typeset::Setting { book, config, artworks, covers, fonts };
-    let set = typeset::paginate_with(&setting, cache);
+    let mut set = typeset::paginate_with(&setting, cache);
+    set.diagnostics = check::judge(set.diagnostics, &config.check, &manuscript.sources);
     screen.step(Step::Set, begun.elapsed());
     set
 }

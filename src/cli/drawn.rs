@@ -4,19 +4,22 @@
 //! one kind.
 
 use super::words::Voice;
-use crate::diag::{Diagnostic, Severity};
+use crate::diag::{Diagnostic, Severity, Subject};
 use crate::source::{Sources, Span};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet, normalize_untrusted_str};
 use std::borrow::Cow;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Columns of an excerpt; what is longer is cut around the place.
 const COLUMNS: usize = 110;
 
-/// The most of one kind that are drawn; how many more there are is said. Nobody reads on, and a terminal would
-/// be busy for hours.
-const MOST: usize = 1_000;
+/// The most of one kind that are drawn unless all are asked for; the rest is counted. Nobody reads on.
+pub(super) const MOST: usize = 20;
+
+/// The most things that the findings of a kind are counted by.
+const SUBJECTS: usize = 3;
 
 /// The longest line that is looked at as a whole, in bytes.
 const LINE: usize = 4_000;
@@ -27,30 +30,64 @@ const BESIDE: usize = 600;
 /// The longest message, in bytes: it has words of the manuscript in it.
 const MESSAGE: usize = 1_500;
 
-/// Problems as text, from a severity upwards.
-pub(super) fn draw(
-    diagnostics: &[Diagnostic],
-    sources: &Sources,
-    voice: Voice,
-    least: Severity,
-    coloured: bool,
-) -> String {
+/// How problems are told.
+#[derive(Clone, Copy)]
+pub(super) struct Manner {
+    /// In which language.
+    pub(super) voice: Voice,
+    /// From which severity upwards.
+    pub(super) least: Severity,
+    /// The most of one kind that are drawn.
+    pub(super) most: usize,
+    /// Whether the command can be asked for all.
+    pub(super) offers_all: bool,
+    /// Whether in colours.
+    pub(super) coloured: bool,
+}
+
+/// How many there are of one kind, and of what.
+#[derive(Default)]
+struct Repeated {
+    count: usize,
+    subjects: BTreeMap<Subject, usize>,
+}
+
+impl Repeated {
+    /// What most of them are about: at least two each, and a twentieth of all.
+    fn frequent(&self) -> Vec<(&Subject, usize)> {
+        let is_frequent = |(_, count): &(&Subject, usize)| *count > 1 && count * 20 >= self.count;
+        let counted = self.subjects.iter().map(|(subject, count)| (subject, *count));
+        let mut frequent: Vec<_> = counted.filter(is_frequent).collect();
+        frequent.sort_by_key(|(_, count)| Reverse(*count));
+        frequent.truncate(SUBJECTS);
+        frequent
+    }
+}
+
+/// Problems as text; of what there is much of, how much and of what.
+pub(super) fn draw(diagnostics: &[Diagnostic], sources: &Sources, manner: Manner) -> String {
+    let Manner { voice, least, most, offers_all, coloured } = manner;
     let renderer = if coloured { Renderer::styled() } else { Renderer::plain() }.term_width(COLUMNS);
     let mut sorted: Vec<&Diagnostic> =
         diagnostics.iter().filter(|diagnostic| diagnostic.severity >= least).collect();
     sorted.sort_by_key(|diagnostic| (diagnostic.severity, diagnostic.span));
-    let mut counts: BTreeMap<(Severity, &str), usize> = BTreeMap::new();
+    let mut kinds: BTreeMap<(Severity, &str), Repeated> = BTreeMap::new();
     let mut drawn = String::new();
     for diagnostic in sorted {
-        let count = counts.entry((diagnostic.severity, diagnostic.problem.code())).or_default();
-        *count += 1;
-        if *count <= MOST {
+        let seen = kinds.entry((diagnostic.severity, diagnostic.problem.code())).or_default();
+        seen.count += 1;
+        if let Some(subject) = diagnostic.problem.subject() {
+            *seen.subjects.entry(subject).or_default() += 1;
+        }
+        if seen.count <= most {
             drawn += &one(diagnostic, sources, voice, &renderer);
             drawn += "\n\n";
         }
     }
-    for ((severity, code), count) in counts.into_iter().filter(|(_, count)| *count > MOST) {
-        let title = level(severity, voice).primary_title(voice.more(count - MOST)).id(code);
+    for ((severity, code), seen) in kinds.iter().filter(|(_, seen)| seen.count > MOST) {
+        let hidden = seen.count.saturating_sub(most);
+        let words = voice.many(seen.count, &seen.frequent(), hidden, offers_all);
+        let title = level(*severity, voice).primary_title(normalize_untrusted_str(&short(&words))).id(*code);
         drawn += &renderer.render(&[Group::with_title(title)]);
         drawn += "\n\n";
     }
@@ -130,13 +167,17 @@ fn visible(text: &str, span: Span) -> Range<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{MESSAGE, MOST, draw, visible};
+    use super::{MESSAGE, MOST, Manner, draw, visible};
     use crate::cli::report::Count;
     use crate::cli::words::Voice;
     use crate::diag::{Diagnostic, Problem, Severity};
     use crate::lang::Language;
     use crate::source::{SourceId, Sources, Span};
     use std::path::PathBuf;
+
+    fn manner(voice: Voice, least: Severity) -> Manner {
+        Manner { voice, least, most: MOST, offers_all: true, coloured: false }
+    }
 
     #[test]
     fn warnings_then_errors_each_by_place() {
@@ -148,14 +189,15 @@ mod tests {
             Diagnostic::new(problem, Span::new(source, start..start + needle.len()))
         };
         let unresolved = |label: &str| Problem::NoteUnresolved { label: label.to_owned(), nearest: None };
+        let as_error = |found: Diagnostic| Diagnostic { severity: Severity::Error, ..found };
         let diagnostics = [
-            at("[^b]", unresolved("b")),
-            at("[^a]", unresolved("a")),
+            as_error(at("[^b]", unresolved("b"))),
+            as_error(at("[^a]", unresolved("a"))),
             at("`bir`", Problem::BacktickApostrophe { word: "bir".to_owned() }),
         ];
         assert_eq!(Count::of(&diagnostics), Count { errors: 2, warnings: 1, notes: 0 });
         let voice = Voice::of(Some(&Language::new("tr")), None);
-        let shown = draw(&diagnostics, &sources, voice, Severity::Warning, false);
+        let shown = draw(&diagnostics, &sources, manner(voice, Severity::Warning));
         let codes: Vec<&str> = shown.lines().filter(|line| line.contains("]: “")).collect();
         assert_eq!(
             codes,
@@ -166,7 +208,7 @@ mod tests {
             ]
         );
         assert!(shown.contains("manuscript/01.md:3:15"), "{shown}");
-        assert!(!draw(&diagnostics, &sources, voice, Severity::Error, false).contains("uyarı"));
+        assert!(!draw(&diagnostics, &sources, manner(voice, Severity::Error)).contains("uyarı"));
     }
 
     #[test]
@@ -185,8 +227,8 @@ mod tests {
                 let span = Span::new(sources.add(PathBuf::from("a.md"), text.to_owned()), at..at + 3);
                 let problem = Problem::HtmlIgnored { tag: text.to_owned() };
                 let voice = Voice::of(None, None);
-                let shown =
-                    draw(&[Diagnostic::new(problem, span)], &sources, voice, Severity::Warning, false);
+                let found = [Diagnostic::new(problem, span)];
+                let shown = draw(&found, &sources, manner(voice, Severity::Warning));
                 assert!(shown.starts_with("warning[M004]") && !shown.contains('\u{1b}'), "{shown}");
             }
         }
@@ -205,10 +247,15 @@ mod tests {
         };
         let found: Vec<Diagnostic> = text.match_indices("<x>").take(2_000).map(at).collect();
         let voice = Voice::of(Some(&Language::new("en")), None);
-        let shown = draw(&found, &sources, voice, Severity::Warning, false);
+        let shown = draw(&found, &sources, manner(voice, Severity::Warning));
         assert_eq!(shown.matches("--> a.md:1:").count(), MOST);
-        assert!(shown.contains("--> a.md:1:5\n") && shown.contains("--> a.md:1:7997\n"), "{shown:.900}");
-        assert!(shown.contains("warning[M004]: 1,000 more of this kind are not shown\n"));
+        assert!(shown.contains("--> a.md:1:5\n") && shown.contains("--> a.md:1:157\n"), "{shown:.900}");
+        let sum = "warning[M004]: 2,000 of this kind, of them 2,000 are “<x>”; 1,980 are not shown: --all shows all\n";
+        assert!(shown.contains(sum), "{shown}");
         assert!(shown.len() / MOST < 3 * MESSAGE, "{} bytes", shown.len());
+        let all = Manner { most: usize::MAX, ..manner(voice, Severity::Warning) };
+        let shown = draw(&found, &sources, all);
+        assert_eq!(shown.matches("--> a.md:1:").count(), 2_000);
+        assert!(shown.contains("warning[M004]: 2,000 of this kind, of them 2,000 are “<x>”\n"));
     }
 }

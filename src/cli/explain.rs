@@ -29,13 +29,16 @@ pub(super) fn pages(asked: &[&Explanation], voice: Voice) -> String {
 
 fn page(explained: &Explanation, voice: Voice) -> String {
     let Explanation { code, severity, .. } = explained;
-    let Text { title, lines, wrong, right } = explained.text(&voice.language());
+    let Text { title, lines, outcome, wrong, right } = explained.text(&voice.language());
     let sample = |name: &str, lines: &[&str]| {
         let lines: String =
             lines.iter().map(|line| format!("    {line}").trim_end().to_owned() + "\n").collect();
         format!("  {name}:\n{lines}")
     };
     let mut said = format!("{}[{code}]: {title}\n\n{}\n\n", voice.severity(*severity), lines.join("\n"));
+    if !outcome.is_empty() {
+        said += &format!("{}: {outcome}\n\n", voice.outcome());
+    }
     said += &sample(voice.wrong(), wrong);
     said += &sample(voice.right(), right);
     said + "\n" + &voice.switch_off(code, explained.may_be_allowed(), *severity == Severity::Error) + "\n"
@@ -53,11 +56,12 @@ pub(super) fn json<'a>(asked: impl IntoIterator<Item = &'a Explanation>, voice: 
         };
         format!(
             "  {{\"code\": {}, \"severity\": \"{severity}\", \"family\": {}, \"title\": {}, \"text\": {}, \
-             \"wrong\": {}, \"right\": {}, \"allowable\": {}}}",
+             \"outcome\": {}, \"wrong\": {}, \"right\": {}, \"allowable\": {}}}",
             text(explained.code),
             text(explained.family().name(&language)),
             text(said.title),
             text(&said.lines.join(" ")),
+            text(said.outcome),
             text(&said.wrong.join("\n")),
             text(&said.right.join("\n")),
             explained.may_be_allowed()

@@ -1,6 +1,6 @@
 //! What is said on the terminal: diagnostics, steps, sums.
 
-use super::drawn::draw;
+use super::drawn::{MOST, Manner, draw};
 use super::progress::Progress;
 use super::words::{Step, Voice};
 use crate::cli::args::{Terminal, When};
@@ -23,6 +23,8 @@ pub(super) struct Screen {
     coloured: bool,
     quiet: bool,
     verbose: bool,
+    /// Whether every finding is shown, however many of a kind there are; none where that cannot be asked for.
+    all: Option<bool>,
     /// The language that the author asked for.
     asked: Option<Language>,
     /// What was told so far.
@@ -46,6 +48,11 @@ pub(super) struct Count {
 }
 
 impl Count {
+    /// Whether they leave no book to be made.
+    pub(super) fn stops(self, strict: bool) -> bool {
+        self.errors > 0 || (strict && self.warnings > 0)
+    }
+
     /// Counts problems by severity.
     pub(super) fn of(diagnostics: &[Diagnostic]) -> Self {
         let of = |severity| diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
@@ -71,6 +78,7 @@ impl Screen {
             coloured,
             quiet: terminal.quiet,
             verbose: terminal.verbose,
+            all: None,
             asked,
             told: RefCell::default(),
             begun: Instant::now(),
@@ -82,6 +90,11 @@ impl Screen {
     /// Speaks the book's language from now on, where it is known.
     pub(super) fn speak(&mut self, book: Option<&Language>) {
         self.voice = Voice::of(self.asked.as_ref().or(book), locale().as_deref());
+    }
+
+    /// Shows every finding from now on, or the first ones of a kind.
+    pub(super) fn show_all(&mut self, all: bool) {
+        self.all = Some(all);
     }
 
     /// Speaks one language from now on, whatever the books' are, unless the author asked for another.
@@ -128,12 +141,20 @@ impl Screen {
     /// Tells problems, warnings before errors, each by place, and at the end how many there were.
     pub(super) fn problems(&self, diagnostics: &[Diagnostic], sources: &Sources, ending: Option<&str>) {
         let count = Count::of(diagnostics);
-        if diagnostics.is_empty() || (self.quiet && count.errors == 0) {
+        // Warnings that stopped the work are what it says.
+        let least = match (self.quiet, ending) {
+            (false, _) => Severity::Note,
+            (true, Some(_)) if count.errors == 0 => Severity::Warning,
+            (true, _) => Severity::Error,
+        };
+        if diagnostics.iter().all(|found| found.severity < least) {
             return;
         }
-        let least = if self.quiet { Severity::Error } else { Severity::Note };
         let fresh = self.untold(diagnostics, sources);
-        let shown = draw(&fresh, sources, self.voice, least, self.coloured);
+        let most = if self.all == Some(true) { usize::MAX } else { MOST };
+        let offers_all = self.all.is_some();
+        let manner = Manner { voice: self.voice, least, most, offers_all, coloured: self.coloured };
+        let shown = draw(&fresh, sources, manner);
         let sum = self.voice.count(&count);
         let ending = ending.map_or_else(String::new, |ending| format!("; {ending}"));
         self.tell(&mut stderr(), &format!("{shown}{sum}{ending}\n"));

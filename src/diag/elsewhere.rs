@@ -31,8 +31,6 @@ pub enum ForeignFault {
 pub enum IncludeFault {
     /// It is not there.
     Missing { nearest: Option<String> },
-    /// It lies outside the project's folder.
-    Outside,
     /// It is put into itself, or files lie too deep within each other.
     Deep { most: u64 },
     /// It is larger than is read, alone or with all others.
@@ -63,11 +61,6 @@ impl ForeignFault {
             Self::Summary { .. } => "O007",
             Self::PageBreak { .. } => "O008",
         }
-    }
-
-    /// Whether the book can be made with it.
-    pub(super) fn is_warning(&self) -> bool {
-        !matches!(self, Self::HeaderWrong { .. } | Self::Include { .. })
     }
 }
 
@@ -152,12 +145,6 @@ fn include_words(path: &str, why: &IncludeFault) -> (Pair, Pair) {
             "was not found".to_owned(),
             did_you_mean_tr(nearest, "yolu, bölümün bulunduğu klasöre göre yazın"),
             did_you_mean_en(nearest, "give the path from the chapter's folder"),
-        ),
-        IncludeFault::Outside => (
-            "projenin klasörünün dışında".into(),
-            "lies outside the project's folder".into(),
-            "dosyayı projenin klasörüne koyun".into(),
-            "put the file into the project's folder".into(),
         ),
         IncludeFault::Deep { most } => (
             format!("kendini içeriyor ya da {most} kattan derin"),

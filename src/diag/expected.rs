@@ -13,8 +13,10 @@ pub enum Expected {
     Terms,
     /// A cross-reference of the index.
     Crosses,
-    /// A list of codes of warnings and notes.
+    /// A list of codes that may be allowed.
     Codes,
+    /// A list of codes of any problems.
+    AnyCodes,
     /// `true` or `false`.
     Flag,
     /// A number within bounds, both included.
@@ -81,7 +83,8 @@ impl Expected {
                 "köşeli ayraç içinde terimler:  [\"Bakü\", { term = \"…\", find = [\"…\"] }]".into()
             }
             Self::Crosses => "göndermeler:  [{ term = \"…\", to = \"…\" }]".into(),
-            Self::Codes => "uyarı kodları:  [\"T003\", \"M002\"]".into(),
+            Self::Codes => "kapatılabilen kodlar:  [\"T003\", \"M002\"]".into(),
+            Self::AnyCodes => "sorun kodları:  [\"T003\", \"L001\"]".into(),
             Self::Flag => "true ya da false (tırnaksız)".into(),
             Self::Number { low, high, unit } => {
                 let space = if unit.is_empty() { "" } else { " " };
@@ -118,7 +121,8 @@ impl Expected {
             Self::Texts => "texts in square brackets:  [\"…\", \"…\"]".into(),
             Self::Terms => "terms in square brackets:  [\"Baku\", { term = \"…\", find = [\"…\"] }]".into(),
             Self::Crosses => "cross-references:  [{ term = \"…\", to = \"…\" }]".into(),
-            Self::Codes => "codes of warnings:  [\"T003\", \"M002\"]".into(),
+            Self::Codes => "codes that may be switched off:  [\"T003\", \"M002\"]".into(),
+            Self::AnyCodes => "codes of problems:  [\"T003\", \"L001\"]".into(),
             Self::Flag => "true or false (without quotes)".into(),
             Self::Number { low, high, unit } => {
                 let space = if unit.is_empty() { "" } else { " " };

@@ -36,11 +36,6 @@ impl IndexFault {
             Self::MarkBehind => "D007",
         }
     }
-
-    /// Whether the book can be made with it.
-    pub(super) fn is_warning(&self) -> bool {
-        matches!(self, Self::TermNowhere { .. } | Self::Empty | Self::MarkBehind)
-    }
 }
 
 impl From<IndexFault> for Problem {

@@ -15,6 +15,8 @@ mod indexing;
 mod nearest;
 mod printing;
 pub mod rules;
+mod severity;
+mod subject;
 mod words;
 
 pub use citing::SyntaxFault;
@@ -25,6 +27,8 @@ pub use finding::{Diagnostic, Edit, Severity, Warned};
 pub use indexing::IndexFault;
 pub use nearest::{Guesses, nearest};
 pub use rules::Rule;
+pub use severity::{may_be_judged, severity_of};
+pub use subject::Subject;
 
 use crate::config::AddressFault;
 use crate::lang::Language;
@@ -217,19 +221,6 @@ pub enum Problem {
     Slip { rule: &'static Rule, found: String, better: Option<String> },
 }
 
-/// Codes of the warnings that are no rule of the language.
-const WARNINGS: [&str; 33] = [
-    "B013", "D001", "D006", "D007", "F001", "H004", "K005", "K006", "K007", "K008", "K009", "K010", "K011",
-    "K012", "K014", "M001", "M002", "M003", "M004", "N002", "O002", "O003", "O004", "O006", "O007", "O008",
-    "P001", "R001", "R002", "R003", "R004", "R005", "Y002",
-];
-
-/// Whether a code is that of a warning or a note, which `book.toml` and a comment may judge otherwise.
-#[must_use]
-pub fn may_be_judged(code: &str) -> bool {
-    WARNINGS.contains(&code) || rules::ALL.iter().any(|rule| rule.code == code)
-}
-
 impl Problem {
     /// The stable code: a letter for the family, three digits.
     #[must_use]
@@ -312,39 +303,10 @@ impl Problem {
         }
     }
 
-    /// How grave it is.
+    /// How grave it is, unless `book.toml` says otherwise.
     #[must_use]
     pub fn severity(&self) -> Severity {
-        match self {
-            Self::FaceUnfit { .. }
-            | Self::EditionUntranslated { .. }
-            | Self::NestedTooDeep { .. }
-            | Self::TitleMissing { .. }
-            | Self::BacktickApostrophe { .. }
-            | Self::OrdinalAsList { .. }
-            | Self::HtmlIgnored { .. }
-            | Self::NoteUnused { .. }
-            | Self::WorkKindUnknown { .. }
-            | Self::WorkFieldMissing { .. }
-            | Self::WorkFieldInvalid { .. }
-            | Self::WorkFieldUnknown { .. }
-            | Self::WorkUnused { .. }
-            | Self::PagesReversed { .. }
-            | Self::AccessDateMissing { .. }
-            | Self::NoteUnsourced { .. }
-            | Self::ListingEmpty { .. }
-            | Self::CharacterMissing { .. }
-            | Self::LineOverfull { .. }
-            | Self::ImageCoarse { .. }
-            | Self::StrokeThin { .. }
-            | Self::TextNearTrim { .. }
-            | Self::CoverTextNear { .. } => Severity::Warning,
-            Self::Foreign { fault } if fault.is_warning() => Severity::Warning,
-            Self::IndexWrong { fault } if fault.is_warning() => Severity::Warning,
-            Self::PagesPadded { .. } => Severity::Note,
-            Self::Slip { rule, .. } => rule.severity,
-            _ => Severity::Error,
-        }
+        severity_of(self.code()).unwrap_or(Severity::Error)
     }
 
     /// What to say, in Turkish for Turkish and Azerbaijani books, else in English.

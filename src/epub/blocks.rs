@@ -4,7 +4,7 @@ use super::chapter::Composer;
 use super::formulas;
 use super::xml::{Element, Node};
 use crate::book::{
-    Block, BlockKey, BlockKind, Definition, Figure, Inline, List, ListItem, Verse, display_formula,
+    Block, BlockKey, BlockKind, Definition, Figure, ImageRef, Inline, List, ListItem, Verse, display_formula,
 };
 use std::mem;
 
@@ -185,7 +185,11 @@ impl Composer<'_> {
     }
 
     fn figure(&mut self, figure: &Figure) -> Element {
-        let element = Element::new("figure").kid(self.image(&figure.image, "drawing"));
+        let image = match self.shared.images.get(&figure.image.path) {
+            Some(picture) => self.image(&figure.image, picture, "drawing"),
+            None => instead_of(&figure.image),
+        };
+        let element = Element::new("figure").kid(image);
         if figure.caption.is_empty() {
             return element;
         }
@@ -202,6 +206,21 @@ impl Composer<'_> {
             Element::new("p").with("class", "box-title").with("id", label.as_str()).kids(self.inlines(title));
         element.with("aria-labelledby", label).kid(title).kids(self.blocks(blocks))
     }
+}
+
+/// The place of an image that cannot be shown: its words and its path in a frame; of the network its words alone.
+fn instead_of(image: &ImageRef) -> Element {
+    let Some(path) = image.shown_path() else { return Element::new("p").text(image.alt.as_str()) };
+    let mut words = Element::new("p");
+    if !image.alt.is_empty() {
+        words = words.text(image.alt.as_str()).kid(Element::new("br"));
+    }
+    let label = if image.alt.is_empty() { path.clone() } else { image.alt.clone() };
+    Element::new("div")
+        .with("class", "box")
+        .with("role", "img")
+        .with("aria-label", label)
+        .kid(words.kid(Element::new("code").text(path)))
 }
 
 /// Whether a page that begins with the block is marked before it and not within its first words.

@@ -48,6 +48,9 @@ impl Images {
         let mut images = Self { described: true, ..Self::default() };
         let mut wanted = Vec::new();
         for_each_image(edition.book, &mut |image| {
+            if edition.artworks.get(&image.path).is_none() {
+                return;
+            }
             images.telling |= !image.decorative;
             images.described &= image.decorative || !image.alt.trim().is_empty();
             if !wanted.iter().any(|known: &&ImageRef| known.path == image.path) {

@@ -1,6 +1,7 @@
 //! Inlines as XHTML: text with its page marks, links without links inside them, note marks.
 
 use super::chapter::Composer;
+use super::images::Picture;
 use super::xml::{Element, Node};
 use crate::book::{ImageRef, Inline, InlineKind, NoteId, Target, plain_text};
 
@@ -18,7 +19,7 @@ impl Composer<'_> {
             InlineKind::Text(text) => return self.text(text),
             InlineKind::Link { target, content } => return self.link(target, content),
             InlineKind::NoteMark(note) => return self.note_mark(*note),
-            InlineKind::Image(image) => return vec![self.image(image, "inline").into()],
+            InlineKind::Image(image) => return self.image_in_line(image),
             InlineKind::Formula(formula) => return vec![self.formula(formula).into()],
             InlineKind::LineBreak => return vec![Element::new("br").into()],
             InlineKind::IndexMark(mark) => {
@@ -129,11 +130,19 @@ impl Composer<'_> {
         vec![mark.into()]
     }
 
-    /// An image; where it is not in the manuscript, what it would have told.
-    pub fn image(&self, image: &ImageRef, class: &str) -> Element {
-        let Some(picture) = self.shared.images.get(&image.path) else {
-            return Element::new("span").with("class", "missing").text(format!("[{}]", image.alt));
-        };
+    /// An image within a line; where it cannot be shown its words, and in brackets with them where it should be.
+    fn image_in_line(&self, image: &ImageRef) -> Vec<Node> {
+        if let Some(picture) = self.shared.images.get(&image.path) {
+            return vec![self.image(image, picture, "inline").into()];
+        }
+        let Some(path) = image.shown_path() else { return vec![Node::Text(image.alt.clone())] };
+        let words = if image.alt.is_empty() { "[".to_owned() } else { format!("[{} ", image.alt) };
+        let path = Element::new("code").text(path);
+        vec![Node::Text(words), path.into(), Node::Text("]".to_owned())]
+    }
+
+    /// An image.
+    pub fn image(&self, image: &ImageRef, picture: &Picture, class: &str) -> Element {
         let class = match (class, picture.tall) {
             ("drawing", true) => "tall",
             ("drawing", false) if !picture.scalable => "photograph",

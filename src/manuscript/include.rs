@@ -5,7 +5,7 @@
 
 use super::folder::{Folder, Named};
 use super::{ChapterFile, Desk};
-use crate::diag::{Diagnostic, ForeignFault, IncludeFault, nearest};
+use crate::diag::{Diagnostic, ForeignFault, IncludeFault, Problem, nearest};
 use crate::error::Error;
 use crate::limits;
 use crate::source::{Piece, SourceId, Sources, Span};
@@ -40,6 +40,20 @@ struct Directive {
     range: Range<usize>,
     path: String,
     part: String,
+}
+
+/// Why a file is not put in.
+enum Refused {
+    /// It lies outside the project's folder, or is hidden in it.
+    Outside,
+    /// It cannot be.
+    For(IncludeFault),
+}
+
+impl From<IncludeFault> for Refused {
+    fn from(why: IncludeFault) -> Self {
+        Self::For(why)
+    }
 }
 
 /// Files that were put into chapters, by their real paths.
@@ -93,8 +107,12 @@ impl Desk {
             if let Err(why) = self.fetch(job, &directive, folder, included)? {
                 // A file that is put in twice has its faults once.
                 if included.told.insert(place) {
-                    let fault = ForeignFault::Include { path: directive.path, why };
-                    self.loaded.diagnostics.push(Diagnostic::new(fault.into(), place));
+                    let path = directive.path;
+                    let problem = match why {
+                        Refused::Outside => Problem::PathOutside { path },
+                        Refused::For(why) => ForeignFault::Include { path, why }.into(),
+                    };
+                    self.loaded.diagnostics.push(Diagnostic::new(problem, place));
                 }
                 job.add(&self.loaded.sources, source, directive.range);
             }
@@ -110,23 +128,23 @@ impl Desk {
         directive: &Directive,
         folder: &str,
         included: &mut Included,
-    ) -> Result<Result<(), IncludeFault>, Error> {
+    ) -> Result<Result<(), Refused>, Error> {
         let most = limits::INCLUDES;
         job.count += 1;
         if job.count > MOST || job.looked_through > MOST_LOOKED_THROUGH {
-            return Ok(Err(IncludeFault::TooLarge { most: limits::CHAPTER }));
+            return Ok(Err(IncludeFault::TooLarge { most: limits::CHAPTER }.into()));
         }
         if job.open.len() as u64 > most {
-            return Ok(Err(IncludeFault::Deep { most }));
+            return Ok(Err(IncludeFault::Deep { most }.into()));
         }
-        let Some(path) = joined(folder, &directive.path) else { return Ok(Err(IncludeFault::Outside)) };
+        let Some(path) = joined(folder, &directive.path) else { return Ok(Err(Refused::Outside)) };
         let file = match locate(job.folder, &path) {
             Ok(file) => file,
             Err(why) => return Ok(Err(why)),
         };
         let real = fs::canonicalize(&file).map_err(|error| Error::io(&file, error))?;
         if job.open.contains(&real) {
-            return Ok(Err(IncludeFault::Deep { most }));
+            return Ok(Err(IncludeFault::Deep { most }.into()));
         }
         included.paths.insert(real.clone());
         let source = match included.read.get(&real) {
@@ -140,11 +158,11 @@ impl Desk {
         let text = &self.loaded.sources.get(source).text;
         job.looked_through += text.len() as u64;
         let Some(parts) = part_of(text, &directive.part) else {
-            return Ok(Err(IncludeFault::Part { name: directive.part.clone() }));
+            return Ok(Err(IncludeFault::Part { name: directive.part.clone() }.into()));
         };
         let length: usize = parts.iter().map(Range::len).sum();
         if (job.text.len() + length) as u64 > limits::CHAPTER {
-            return Ok(Err(IncludeFault::TooLarge { most: limits::CHAPTER }));
+            return Ok(Err(IncludeFault::TooLarge { most: limits::CHAPTER }.into()));
         }
         job.open.push(real);
         for part in parts {
@@ -166,10 +184,10 @@ impl Job<'_> {
 }
 
 /// The file of a path from the chapters' folder; it may lie beside the manuscript folder.
-fn locate(folder: &Folder, path: &str) -> Result<PathBuf, IncludeFault> {
+fn locate(folder: &Folder, path: &str) -> Result<PathBuf, Refused> {
     let is_hidden = |part: &str| part.starts_with('.') && part != "..";
     if path.split('/').any(is_hidden) {
-        return Err(IncludeFault::Outside);
+        return Err(Refused::Outside);
     }
     let climb = 1 + folder.base.split('/').filter(|part| !part.is_empty()).count();
     match folder.named(path, climb) {
@@ -177,15 +195,15 @@ fn locate(folder: &Folder, path: &str) -> Result<PathBuf, IncludeFault> {
             let real = fs::canonicalize(&file).unwrap_or_default();
             let inner = real.strip_prefix(&folder.project).unwrap_or(&real);
             let hidden = inner.components().any(|part| part.as_os_str().to_string_lossy().starts_with('.'));
-            if hidden { Err(IncludeFault::Outside) } else { Ok(file) }
+            if hidden { Err(Refused::Outside) } else { Ok(file) }
         }
-        Named::Outside => Err(IncludeFault::Outside),
+        Named::Outside => Err(Refused::Outside),
         Named::Missing => {
             let before = path.rfind('/').map_or("", |slash| &path[..slash]);
             let siblings = super::folder::entries(&folder.path.join(before)).unwrap_or_default();
             let names: Vec<String> = siblings.into_iter().map(|(name, _)| name).collect();
             let name = path.rsplit('/').next().unwrap_or(path);
-            Err(IncludeFault::Missing { nearest: nearest(name, names.iter().map(String::as_str)) })
+            Err(IncludeFault::Missing { nearest: nearest(name, names.iter().map(String::as_str)) }.into())
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::folder::{Folder, Named, bytes_of, ending, entries, files_below};
 use super::template;
 use super::toml::Places;
-use crate::artwork::{Artwork, ArtworkKind, Artworks, Covers};
+use crate::artwork::{Artwork, ArtworkKind, Artworks, Covers, LEAVES_FOLDER};
 use crate::config::Config;
 use crate::diag::nearest;
 use crate::diag::{Problem, Warned};
@@ -45,7 +45,7 @@ pub(super) fn artworks(
         let read = match folder.holds(&file.path) {
             true if together > limits::IMAGES => Err(too_much(limits::IMAGES)),
             true => artwork(&file.path, fonts)?,
-            false => Err("a link that leaves the project's folder".to_owned()),
+            false => Err(LEAVES_FOLDER.to_owned()),
         };
         together += read.as_ref().map_or(0, |artwork| artwork.bytes.len() as u64);
         found.push((file.name, read));

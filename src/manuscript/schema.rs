@@ -22,8 +22,10 @@ pub(super) enum Kind {
     Texts,
     /// A list of texts that are not empty, or of tables.
     TextsOrTables(&'static [Key]),
-    /// A list of codes of problems.
+    /// A list of codes of problems that may be allowed.
     Codes,
+    /// A list of codes of any problems.
+    AnyCodes,
     /// `true` or `false`.
     Flag,
     /// A number within bounds, in a unit.
@@ -127,7 +129,7 @@ const ORDER: &[Key] = &[may("front", Kind::Texts), may("body", Kind::Texts), may
 
 const FONTS: &[Key] = &[may("body", Kind::Text), may("sans", Kind::Text), may("mono", Kind::Text)];
 
-const CHECK: &[Key] = &[may("allow", Kind::Codes), may("deny", Kind::Codes)];
+const CHECK: &[Key] = &[may("allow", Kind::Codes), may("deny", Kind::AnyCodes)];
 
 const NAMES: &[Key] = &[may("known", Kind::Texts), may("common", Kind::Texts)];
 const CITATIONS: &[Key] = &[

@@ -5,7 +5,7 @@ use super::schema::{BOOK, Key, Kind};
 use super::value;
 use crate::config::Config;
 use crate::diag::nearest;
-use crate::diag::{Diagnostic, Expected, Problem};
+use crate::diag::{Diagnostic, Expected, Problem, Severity};
 use crate::lang::Language;
 use crate::source::{SourceId, Span};
 use ::toml::Spanned;
@@ -135,14 +135,15 @@ impl Judge {
                     kept.insert(name, value);
                 }
                 Some(_) => {}
-                None => meant.extend(self.unknown(&name, keys, path)),
+                None => meant.push(self.unknown(&name, keys, path)),
             }
         }
         for name in missing {
             let key = dotted(path, name);
             // A mistyped key is told once, not as an unknown one and a missing one.
-            if !meant.contains(&key) {
-                self.report(Problem::KeyMissing { key }, place.clone());
+            match meant.iter().find(|(meant, _)| meant.as_ref() == Some(&key)) {
+                Some((_, told)) => self.diagnostics[*told].severity = Severity::Error,
+                None => self.report(Problem::KeyMissing { key }, place.clone()),
             }
         }
         let complete = keys.iter().all(|key| !key.required || kept.contains_key(key.name));
@@ -170,7 +171,9 @@ impl Judge {
                 self.tables(array, keys, kind, (name, path))
             }
             (Kind::Tables(_), _) => self.wrong(path, tables(name), place),
-            (Kind::Texts | Kind::Codes, DeValue::Array(array)) => self.texts(array, kind, path),
+            (Kind::Texts | Kind::Codes | Kind::AnyCodes, DeValue::Array(array)) => {
+                self.texts(array, kind, path)
+            }
             (kind, value) => match value::fault(value, kind, path) {
                 Some(problem) => {
                     self.report(problem, place);
@@ -224,14 +227,14 @@ impl Judge {
         right
     }
 
-    /// A key that the table does not have, and the one that was meant; one of the same name in
-    /// another table is near, too.
-    fn unknown(&mut self, name: &Spanned<DeString<'_>>, keys: &[Key], path: &str) -> Option<String> {
+    /// Tells of a key that the table does not have; gives the one that was meant – one of the same name in another
+    /// table is near, too – and which of the findings tells it.
+    fn unknown(&mut self, name: &Spanned<DeString<'_>>, keys: &[Key], path: &str) -> (Option<String>, usize) {
         let near = nearest(name.get_ref(), keys.iter().map(|key| key.name));
         let near = near.map(|near| dotted(path, &near)).or_else(|| elsewhere(name.get_ref()));
         let problem = Problem::KeyUnknown { key: dotted(path, name.get_ref()), nearest: near.clone() };
         self.report(problem, name.span());
-        near
+        (near, self.diagnostics.len() - 1)
     }
 
     /// What holds between values of the page: lines do not touch, and margins leave room for text.

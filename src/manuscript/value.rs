@@ -4,7 +4,7 @@ use super::schema::Kind;
 use super::{identifier, isbn};
 use crate::config::{Distribution, Look, Pdf};
 use crate::date::Moment;
-use crate::diag::{Expected, Problem, may_be_judged};
+use crate::diag::{Expected, Problem, may_be_judged, severity_of};
 use ::toml::de::DeValue;
 use std::path::{Component, Path};
 
@@ -39,6 +39,7 @@ pub(super) fn fault(value: &mut DeValue<'_>, kind: &Kind, key: &str) -> Option<P
         Kind::Texts => Some(Expected::Texts),
         Kind::TextsOrTables(_) => Some(Expected::Terms),
         Kind::Codes => Some(Expected::Codes),
+        Kind::AnyCodes => Some(Expected::AnyCodes),
         Kind::PublicAddress => Some(Expected::Address),
         Kind::Text | Kind::Isbn | Kind::Table(_) | Kind::Tables(_) => unless(text.is_some(), Expected::Text),
     };
@@ -49,6 +50,7 @@ pub(super) fn fault(value: &mut DeValue<'_>, kind: &Kind, key: &str) -> Option<P
 pub(super) fn element_fault(value: &DeValue<'_>, kind: &Kind) -> Option<Expected> {
     match kind {
         Kind::Codes => unless(value.as_str().is_some_and(may_be_judged), Expected::Codes),
+        Kind::AnyCodes => unless(value.as_str().and_then(severity_of).is_some(), Expected::AnyCodes),
         _ => unless(value.as_str().is_some_and(is_clean), Expected::Text),
     }
 }

@@ -88,14 +88,18 @@ impl Reader<'_> {
         if has_insertion { text.replace("\\:", ":") } else { text.to_owned() }
     }
 
-    /// A note mark, where one can stand.
+    /// A note mark; where none can stand, what was typed.
     pub(super) fn mark(&mut self, label: &str, span: Span) {
         let in_note = self.frames.iter().any(|frame| matches!(frame.opening, Container::Note(_)));
-        let is_misplaced = in_note || self.is_in_title();
-        let id = self.notes.mark(label, span, is_misplaced);
-        if !is_misplaced {
-            self.inline(InlineKind::NoteMark(id), span);
+        if in_note || self.is_in_title() {
+            self.notes.misplaced(label, span);
+            // In two, so that nobody takes it for a mark that Markdown did not find.
+            let nowhere = Span { end: span.start, ..span };
+            self.inline(InlineKind::Text("[^".to_owned()), nowhere);
+            return self.inline(InlineKind::Text(format!("{label}]")), nowhere);
         }
+        let id = self.notes.mark(label);
+        self.inline(InlineKind::NoteMark(id), span);
     }
 
     pub(super) fn is_in_title(&self) -> bool {

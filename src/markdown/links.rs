@@ -1,5 +1,6 @@
 //! What the destinations of links and images mean.
 
+use crate::address::is_remote;
 use crate::book::Target;
 
 /// Schemes that a reader's device may be asked to open.
@@ -59,11 +60,6 @@ pub(super) fn joined(folder: &str, path: &str) -> Option<String> {
         }
     }
     Some(parts.join("/"))
-}
-
-/// Whether an image lies on the network.
-pub(super) fn is_remote(path: &str) -> bool {
-    path.starts_with("//") || matches!(scheme(path).as_deref(), Some("http" | "https" | "ftp"))
 }
 
 /// The text that `%XX` stand for; `None` where they are no UTF-8.

@@ -15,7 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) struct Notes {
     labels: Vec<String>,
     by_label: BTreeMap<String, usize>,
-    /// Labels that some mark, well or badly placed, leads to.
+    /// Labels that some mark leads to.
     marked: BTreeSet<String>,
     defined: Vec<Note>,
     by_definition: BTreeMap<String, usize>,
@@ -23,13 +23,15 @@ pub(super) struct Notes {
 }
 
 impl Notes {
+    /// A mark that stands where none can.
+    pub(super) fn misplaced(&mut self, label: &str, span: Span) {
+        self.diagnostics.push(Diagnostic::new(Problem::NoteMisplaced { label: label.to_owned() }, span));
+    }
+
     /// A mark with a label.
-    pub(super) fn mark(&mut self, label: &str, span: Span, is_misplaced: bool) -> NoteId {
+    pub(super) fn mark(&mut self, label: &str) -> NoteId {
         let key = key(label);
         self.marked.insert(key.clone());
-        if is_misplaced {
-            self.diagnostics.push(Diagnostic::new(Problem::NoteMisplaced { label: label.to_owned() }, span));
-        }
         let next = self.labels.len();
         let id = *self.by_label.entry(key).or_insert(next);
         if id == next {
@@ -110,26 +112,35 @@ impl Notes {
 }
 
 impl Reader<'_> {
-    /// Gives every note that stands in a line of text its label, and its mark the way to it. In a title or in
-    /// another note none can stand.
+    /// Gives every note that stands in a line of text its label, and its mark the way to it. In a title and in
+    /// another note none can stand: there its words stay in brackets.
     pub(super) fn number_notes(&mut self, content: &mut Vec<Inline>, is_title: bool) {
         let in_text = std::mem::take(&mut self.inlines.notes_in_text);
         if in_text.is_empty() {
             return;
         }
         let in_note = self.frames.iter().any(|frame| matches!(frame.opening, Container::Note(_)));
-        let mut ids: Vec<NoteId> = Vec::new();
+        let mut stock = Vec::with_capacity(in_text.len());
+        let mut misplaced = Vec::new();
         for (mut words, span) in in_text {
+            spell_out(&mut words, &mut stock, &mut misplaced);
+            stock.push(Some((words, span)));
+        }
+        if in_note || is_title {
+            spell_out(content, &mut stock, &mut misplaced);
+        }
+        for span in misplaced {
+            let label = self.script.slice(span).replace('\n', " ");
+            self.notes.misplaced(&label, span);
+        }
+        let mut ids: Vec<NoteId> = Vec::new();
+        for note in stock {
+            let Some((words, span)) = note else {
+                ids.push(NoteId::default());
+                continue;
+            };
             let label = self.notes.label_in_text();
-            ids.push(self.notes.mark(&label, span, in_note || is_title));
-            let mut within = Vec::new();
-            take_marks(&mut words, &mut within);
-            for inner in within {
-                let inner = numbered(inner, &ids);
-                let label = self.notes.labels.get(inner.0).cloned().unwrap_or_default();
-                let problem = Problem::NoteMisplaced { label };
-                self.notes.diagnostics.push(Diagnostic::new(problem, span));
-            }
+            ids.push(self.notes.mark(&label));
             let place = words.first().map_or(span, |first| Span { end: span.end, ..first.span });
             let blocks = vec![Block::new(BlockKind::Paragraph(words), place)];
             self.notes.define(Note { label, number: 0, marks: 0, blocks, span });
@@ -139,9 +150,6 @@ impl Reader<'_> {
                 *id = numbered(*id, &ids);
             }
         });
-        if in_note || is_title {
-            take_marks(content, &mut Vec::new());
-        }
     }
 }
 
@@ -150,16 +158,31 @@ fn numbered(id: NoteId, ids: &[NoteId]) -> NoteId {
     id.0.checked_sub(IN_TEXT).and_then(|at| ids.get(at)).copied().unwrap_or(id)
 }
 
-/// Takes the marks of notes from some content.
-fn take_marks(content: &mut Vec<Inline>, taken: &mut Vec<NoteId>) {
-    content.retain(|inline| match inline.kind {
-        InlineKind::NoteMark(id) => {
-            taken.push(id);
-            false
+/// Puts the words of notes that stood in the text, in brackets, in the place of their marks; tells which those were.
+fn spell_out(
+    content: &mut Vec<Inline>,
+    stock: &mut [Option<(Vec<Inline>, Span)>],
+    misplaced: &mut Vec<Span>,
+) {
+    for mut inline in std::mem::take(content) {
+        let note = match inline.kind {
+            InlineKind::NoteMark(id) => id.0.checked_sub(IN_TEXT).and_then(|at| stock.get_mut(at)?.take()),
+            _ => None,
+        };
+        if let Some((words, span)) = note {
+            let bracket =
+                |sign: &str| Inline::new(InlineKind::Text(sign.to_owned()), Span { end: span.start, ..span });
+            content.push(bracket(" ["));
+            content.extend(words);
+            content.push(bracket("]"));
+            misplaced.push(span);
+            continue;
         }
-        _ => true,
-    });
-    content.iter_mut().filter_map(Inline::children_mut).for_each(|inner| take_marks(inner, taken));
+        if let Some(children) = inline.children_mut() {
+            spell_out(children, stock, misplaced);
+        }
+        content.push(inline);
+    }
 }
 
 /// Labels are the same where they differ in capitals alone, as in CommonMark.

@@ -24,6 +24,16 @@ fn refuses(name: &str, sandbox: &Sandbox, finding: &str) {
     }
 }
 
+/// Both commands make a book and tell of something at its place.
+fn tells(name: &str, sandbox: &Sandbox, finding: &str) {
+    for format in ["pdf", "epub"] {
+        let run = sandbox.build(format);
+        assert_eq!(run.code, 0, "{name}.{format} after {:?}: {:.900}", run.time, run.said);
+        assert!(run.findings().iter().any(|found| found == finding), "{name}: {:?}", run.findings());
+        assert!(sandbox.path(&format!("out.{format}")).exists(), "{name}.{format}");
+    }
+}
+
 fn chapter(text: &str) -> Sandbox {
     Sandbox::new().file("m/01.md", format!("# Başlık\n\n{text}\n"))
 }
@@ -63,20 +73,20 @@ fn texts_with_very_many_of_a_kind() {
     makes("a hundred thousand characters that no face has", &chapter(&"\u{378} ".repeat(100_000)));
     let notes = many(20_000, &|at| format!("[^{at}]: Not.\n\n"));
     let marks = many(20_000, &|at| format!("söz[^k{at}] "));
-    refuses(
+    tells(
         "twenty thousand marks without a note",
         &chapter(&format!("{marks}\n\n{notes}")),
-        "error[N001] m/01.md:3:4",
+        "warning[N001] m/01.md:3:4",
     );
     let places = many(2_000, &|at| format!("## B {{#b{at}}}\n\n"));
     let links = many(20_000, &|at| format!("[bağ](#k{at}) "));
-    refuses(
+    tells(
         "twenty thousand links to nowhere",
         &chapter(&format!("{links}\n\n{places}")),
-        "error[L001] m/01.md:3:1",
+        "warning[L001] m/01.md:3:1",
     );
     let pictures = many(20_000, &|at| format!("![a](k{at}.svg) "));
-    refuses("twenty thousand pictures that are not there", &chapter(&pictures), "error[I001] m/01.md:3:1");
+    tells("twenty thousand pictures that are not there", &chapter(&pictures), "warning[I001] m/01.md:3:1");
 }
 
 /// The first bytes of a PNG of a size, and no pixels.
@@ -93,8 +103,8 @@ fn an_image_that_claims_to_be_huge_takes_no_memory() {
         let arguments = "pdf --manuscript m -o out.pdf --lang en";
         // Its pixels alone would be more.
         let run = run(sandbox.limited("ulimit -v 900000", arguments));
-        assert_eq!(run.code, 1, "{}", run.said);
-        assert_eq!(run.findings(), ["error[I002] m/01.md:3:1"], "{}", run.said);
+        assert_eq!(run.code, 0, "{}", run.said);
+        assert_eq!(run.findings(), ["warning[I002] m/01.md:3:1"], "{}", run.said);
     }
 }
 
@@ -103,13 +113,13 @@ fn a_pipe_a_loop_and_a_folder_are_no_chapters() {
     let sandbox = chapter("Söz.");
     let made = Command::new("mkfifo").arg(sandbox.path("m/02.md")).status().expect("mkfifo is there");
     assert!(made.success());
-    refuses("a pipe", &sandbox, "error[H005]");
+    tells("a pipe", &sandbox, "warning[H005]");
     let sandbox = chapter("Söz.");
     symlink("02.md", sandbox.path("m/02.md")).expect("linked");
-    refuses("a link to itself", &sandbox, "error[H005]");
+    tells("a link to itself", &sandbox, "warning[H005]");
     let sandbox = chapter("Söz.");
     fs::create_dir(sandbox.path("m/02.md")).expect("a folder");
-    refuses("a folder", &sandbox, "error[H005]");
+    tells("a folder", &sandbox, "warning[H005]");
     let sandbox = chapter("Söz.");
     symlink("..", sandbox.path("m/dön")).expect("linked");
     makes("a folder that is linked to its own parent", &sandbox);
@@ -122,7 +132,7 @@ fn links_out_of_the_project_are_not_followed() {
     refuses("a chapter", &sandbox, "error[B008]");
     let sandbox = chapter("![a](a.svg)");
     symlink("/etc/passwd", sandbox.path("m/a.svg")).expect("linked");
-    refuses("an image", &sandbox, "error[I002] m/01.md:3:1");
+    refuses("an image", &sandbox, "error[B008] m/01.md:3:1");
 }
 
 /// Root reads what nobody may read: there the program runs as another user, and the folder is open to it.

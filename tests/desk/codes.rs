@@ -10,10 +10,17 @@ const OPENING: &str = "\
 # Kodlar · Codes
 
 Her sorunun değişmez bir kodu vardır. `matbaa explain T040` aynı metni uçbirimde gösterir; `[check] allow = [\"T040\"]`
-uyarıyı ve bilgiyi kapatır, `deny` hataya çevirir. Bu dosya kaynak koddan yapılır.
+bir bulguyu kapatır, `deny` hataya çevirir. Bu dosya kaynak koddan yapılır.
+
+Hata, kitabın yapılamadığı, proje klasörünün dışına çıkıldığı ya da iki şeyin aynı kimliği taşıdığı yerdir. Ötekilerle
+kitap yapılır; yerinde ne durduğu “Kitapta” diye başlayan tümcededir. `--strict` ile uyarılar da kitabı durdurur.
 
 Every problem has a lasting code. `matbaa explain T040` shows the same text on the terminal; `[check] allow = [\"T040\"]`
-switches a warning or a note off, `deny` makes it an error. This file is made from the source.
+switches a finding off, `deny` makes it an error. This file is made from the source.
+
+An error is where no book can be made, where something lies outside the project's folder, or where two things claim one
+identity. With all else the books are made; what stands in its place is said after “In the book”. With `--strict`
+warnings stop the books as well.
 ";
 
 /// Text that Markdown shows as it is.
@@ -48,6 +55,10 @@ fn entry(explained: &Explanation) -> String {
     for language in [&turkish, &english] {
         let text = explained.text(language);
         made += &format!("\n**{}.** {}\n", plain(text.title), plain(&text.lines.join(" ")));
+        if !text.outcome.is_empty() {
+            let before = if language == &turkish { "Kitapta" } else { "In the book" };
+            made += &format!("\n*{before}:* {}\n", plain(text.outcome));
+        }
         if language == &english || sample(&turkish) != sample(&english) {
             made += &sample(language);
         }

@@ -15,14 +15,14 @@ fn dot() -> Vec<u8> {
 #[test]
 fn a_code_is_explained_in_the_language_of_the_book() {
     let project = Project::new().book(BOOK).chapter("01-a.md", "# Gece\n\nSöz.\n");
-    let ran = project.run("explain t040 N001");
+    let ran = project.run("explain t040 B001");
     let said = String::from_utf8_lossy(&ran.output.stdout).into_owned();
     assert!(said.starts_with("uyarı[T040]: Ek, sayının okunuşuna uymuyor\n"), "{said}");
     assert!(
         said.contains("  doğru:\n    1990’da\n") && said.contains("<!-- matbaa: izin T040 -->"),
         "{said}"
     );
-    assert!(said.contains("hata[N001]") && said.contains("Kapatılamaz"), "{said}");
+    assert!(said.contains("hata[B001]") && said.contains("Kapatılamaz"), "{said}");
     ran.stderr("").success();
     let english = project.run("explain T040 --lang en --format json");
     let said = String::from_utf8_lossy(&english.output.stdout).into_owned();

@@ -110,8 +110,8 @@ fn both_books_follow_what_is_saved() {
     let second = books();
     assert!(first[0] != second[0] && first[1] != second[1], "both books changed");
 
-    fs::write(project.path("manuscript/01-a.md"), "# Gece\n\nKayıp.[^yok]\n").expect("saved");
-    going.hear("error[N001]");
+    fs::write(project.path("manuscript/01-a.md"), "# Gece\n\nİki.[^a]\n\n[^a]: A\n\n[^a]: B\n").expect("saved");
+    going.hear("error[N003]");
     going.hear("waiting for a save");
     assert!(books() == second, "the last good books stay");
 

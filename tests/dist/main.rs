@@ -148,7 +148,7 @@ fn what_was_made_before_stays_whole_where_something_is_wrong() {
     let project = whole();
     project.run("dist --quiet").stderr("").success();
     let before = files(&project.path("dist/gun-isigi"));
-    let wrong = BOOK.to_owned() + "[distribution]\nurl = \"ornek.org\"\n";
+    let wrong = BOOK.to_owned() + "[distribution]\nurl = \"ornek.org\"\n[check]\ndeny = [\"C001\"]\n";
     let project = project.book(&wrong);
     let ran = project.run("dist");
     let said = String::from_utf8_lossy(&ran.output.stderr).into_owned();

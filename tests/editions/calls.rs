@@ -82,12 +82,12 @@ fn all_editions_are_checked_at_once_and_what_they_share_is_told_once() {
         .chapter("en/03-more.md", "# More\n\nSee the the end.[^x]\n");
     let ran = project.run("check --all-editions --lang en");
     let said = String::from_utf8_lossy(&ran.output.stderr).into_owned();
-    ran.failure();
+    ran.success();
     assert_eq!(said.matches("[K009]").count(), 1, "cited in no edition: {said}");
     assert_eq!(said.matches("manuscript/en/03-more.md").count(), 2, "{said}");
-    assert!(said.contains("error[N001]") && said.ends_with("1 error, 2 warnings\n"), "{said}");
+    assert!(said.contains("warning[N001]") && said.ends_with("3 warnings\n"), "{said}");
     // The others are made all the same.
-    project.run("epub --all-editions --quiet").failure();
+    project.run("epub --all-editions --quiet --strict").failure();
     assert_eq!(dist(&project), ["harf-ve-kagit.epub", "herf-ve-kagiz.epub"]);
     project.run("check --edition az --strict --quiet").stderr("").success();
 }

@@ -138,7 +138,8 @@ fn inks_are_those_of_a_named_profile_or_none() {
     assert!(!project.path("dist/gun-press.pdf").exists());
     let book = "title = \"Gün\"\nlanguage = \"tr\"\n[press]\nprofile = \"pres.icc\"\n";
     project.file("manuscript/book.toml", book);
-    assert!(project.run("pdf --press --cmyk").2.contains("hata[B007]"), "it is not there");
+    let said = project.run("pdf --press --cmyk").2;
+    assert!(said.contains("uyarı[B007]") && said.contains("hata[R007]"), "it is not there: {said}");
     project.file("manuscript/pres.icc", "profil");
     assert!(project.run("pdf --press --cmyk").2.contains("hata[R008]"), "it is none");
     fs::write(project.path("manuscript/pres.icc"), crate::profile::press()).expect("written");

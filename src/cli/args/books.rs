@@ -1,7 +1,7 @@
 //! Options of the commands that write the two books.
 
 use super::values::whole;
-use super::{Common, Folding, Shop};
+use super::{Common, Findings, Folding, Shop};
 use crate::cli::words::Refusal;
 use std::path::PathBuf;
 
@@ -11,6 +11,9 @@ pub struct Build {
     /// Where to write the book [default: dist/TITLE.epub or .pdf]
     #[arg(short, long, value_name = "FILE", conflicts_with = "all_editions")]
     pub output: Option<PathBuf>,
+    /// Which findings stop it and are shown.
+    #[command(flatten)]
+    pub findings: Findings,
     /// Options of every command.
     #[command(flatten)]
     pub common: Common,

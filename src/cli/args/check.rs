@@ -1,6 +1,6 @@
 //! Options of the command that looks for mistakes.
 
-use super::Common;
+use super::{Common, Findings};
 use clap::ValueEnum;
 
 /// Options of the command that looks for mistakes.
@@ -9,12 +9,12 @@ pub struct Check {
     /// Mend in the chapters what can be mended without asking, and show what was changed
     #[arg(long)]
     pub fix: bool,
-    /// Warnings are errors: exit status 1
-    #[arg(long)]
-    pub strict: bool,
     /// How to tell: text, json, or github for annotations
     #[arg(long, value_name = "FORM", value_enum, default_value = "text", hide_possible_values = true)]
     pub format: Form,
+    /// Which findings stop it and are shown.
+    #[command(flatten)]
+    pub findings: Findings,
     /// Options of every command.
     #[command(flatten)]
     pub common: Common,

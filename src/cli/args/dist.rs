@@ -1,6 +1,6 @@
 //! Options of the command that makes the folder to hand out.
 
-use super::Common;
+use super::{Common, Findings};
 use std::path::PathBuf;
 
 /// Options of the command that makes the folder to hand out.
@@ -9,6 +9,9 @@ pub struct Dist {
     /// The folder to make; the zip lies beside it [default: dist/TITLE]
     #[arg(short, long, value_name = "DIR", conflicts_with = "all_editions")]
     pub output: Option<PathBuf>,
+    /// Which findings stop it and are shown.
+    #[command(flatten)]
+    pub findings: Findings,
     /// Options of every command.
     #[command(flatten)]
     pub common: Common,

@@ -13,7 +13,7 @@ use std::path::Path;
 
 /// Writes the e-book; false where errors in the manuscript stopped it.
 pub(super) fn epub_of(ebook: &Ebook, common: &Common, screen: &mut Screen) -> Result<bool, Error> {
-    let mut read = read(common, screen)?;
+    let mut read = read(common, screen)?.heeding(ebook.build.findings, screen);
     if let Some((manuscript, _)) = &mut read.text {
         manuscript.config.epub.fonts &= !ebook.no_fonts;
     }
@@ -29,7 +29,7 @@ pub(super) fn epub_of(ebook: &Ebook, common: &Common, screen: &mut Screen) -> Re
 
 /// Writes the typeset book, or its sheets; false where errors in the manuscript stopped it.
 pub(super) fn pdf_of(print: &Print, common: &Common, screen: &mut Screen) -> Result<bool, Error> {
-    let mut read = read(common, screen)?;
+    let mut read = read(common, screen)?.heeding(print.build.findings, screen);
     let path = |title: &str| {
         let single = output::default_path(title, "pdf");
         if print.booklet { output::suffixed(&single, "booklet") } else { single }

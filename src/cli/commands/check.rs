@@ -16,6 +16,7 @@ pub(super) fn check_of(options: &Check, screen: &mut Screen) -> Result<bool, Err
     if options.format != Form::Text {
         screen.hush();
     }
+    screen.show_all(options.findings.all);
     let mut reads = Vec::new();
     let asked = editions::asked(&options.common, screen)?;
     for common in &asked {
@@ -57,8 +58,7 @@ fn tell(
         Form::Json => screen.put(&machine::json(&found, sources, screen.voice)),
         Form::Github => screen.put(&machine::github(&found, sources, screen.voice)),
     }
-    let count = Count::of(&found);
-    Ok(count.errors == 0 && !(options.strict && count.warnings > 0))
+    Ok(!Count::of(&found).stops(options.findings.strict))
 }
 
 /// Shows the edits, makes them in the author's files, and leaves the findings that are not mended.

@@ -5,20 +5,20 @@ use crate::archive;
 use crate::book::Book;
 use crate::checksum;
 use crate::cli::args::{Common, Dist, Shop};
-use crate::cli::build::{moment, read, set_slips_aside};
+use crate::cli::build::{moment, read, set};
 use crate::cli::folder::{Place, SUMS};
 use crate::cli::output;
-use crate::cli::report::{Count, Screen};
+use crate::cli::report::Screen;
 use crate::cli::words::Step;
-use crate::diag::{Diagnostic, Severity};
+use crate::diag::{Diagnostic, Problem, Severity};
 use crate::epub::web::{self, Download, Offer};
 use crate::epub::{self, Edition};
 use crate::error::Error;
 use crate::manuscript::{Manuscript, identifier};
+use crate::pdf;
 use crate::press::{self, Plan};
 use crate::qr::Code;
 use crate::typeset::poster::{self, Poster};
-use crate::{pdf, typeset};
 use std::path::Path;
 use std::time::Instant;
 
@@ -40,18 +40,17 @@ struct Parcel {
 
 /// Makes the folder and its zip; false where errors in the manuscript stopped it.
 pub(super) fn dist_of(options: &Dist, common: &Common, screen: &mut Screen) -> Result<bool, Error> {
-    let mut read = read(common, screen)?;
+    let mut read = read(common, screen)?.heeding(options.findings, screen);
     let name = output::stem(&read.file_name);
     let usual = || Path::new("dist").join(&name);
     let path = options.output.clone().unwrap_or_else(usual);
     let place = Place::of(&path, screen.voice)?;
-    let slips = set_slips_aside(&mut read.diagnostics);
+    let slips = read.set_slips_aside();
     let mut made = None;
-    if let Some((manuscript, book)) = read.text.as_ref().filter(|_| Count::of(&read.diagnostics).errors == 0)
-    {
+    if let Some((manuscript, book)) = read.text.as_ref().filter(|_| !read.is_stopped()) {
         let mut parcel = parcel(manuscript, book, &name, screen)?;
         read.diagnostics.append(&mut parcel.diagnostics);
-        made = Some((manuscript, parcel)).filter(|_| Count::of(&read.diagnostics).errors == 0);
+        made = Some((manuscript, parcel)).filter(|_| !read.is_stopped());
     }
     let stopped = made.is_none().then(|| screen.voice.nothing_written());
     screen.problems(&read.diagnostics, &read.sources, stopped);
@@ -73,12 +72,10 @@ pub(super) fn dist_of(options: &Dist, common: &Common, screen: &mut Screen) -> R
 
 /// All files: the book is set in pages once, and every form of it is made from those.
 fn parcel(manuscript: &Manuscript, book: &Book, name: &str, screen: &Screen) -> Result<Parcel, Error> {
-    let begun = Instant::now();
     let config = &manuscript.config;
     let (covers, fonts, artworks) = (&manuscript.covers, &manuscript.fonts, &manuscript.artworks);
     let (moment, identifier) = (moment(config), &identifier(config));
-    let set = typeset::paginate(&typeset::Setting { book, config, artworks, covers, fonts });
-    screen.step(Step::Set, begun.elapsed());
+    let set = set(book, config, manuscript, screen, None);
     screen.divided(&set.value.divided);
     let begun = Instant::now();
     let (mut pages, mut diagnostics) = (set.value, set.diagnostics);
@@ -100,7 +97,9 @@ fn parcel(manuscript: &Manuscript, book: &Book, name: &str, screen: &Screen) -> 
     }
     let shop = Shop::default();
     let (singles, _) = shop::singles(manuscript, book, &shop, screen)?;
-    diagnostics.extend(singles.diagnostics);
+    // Of lines that are too long the pages above have told.
+    let is_new = |found: &Diagnostic| !matches!(found.problem, Problem::LineOverfull { .. });
+    diagnostics.extend(singles.diagnostics.into_iter().filter(is_new));
     add(Offer::Press, "-press.pdf", singles.bytes);
     if covers.front.is_some() {
         let (jacket, _) = shop::jacketed(manuscript, book, &shop)?;

@@ -19,7 +19,7 @@ use crate::{check, pdf};
 
 /// Writes single pages for the print shop; false where errors stopped it.
 pub(super) fn press_of(print: &Print, common: &Common, screen: &mut Screen) -> Result<bool, Error> {
-    let mut read = read(common, screen)?;
+    let mut read = read(common, screen)?.heeding(print.build.findings, screen);
     if let Some((manuscript, _)) = &mut read.text {
         let press = &mut manuscript.config.press;
         press.bleed = print.shop.bleed.or(press.bleed);
@@ -40,7 +40,7 @@ pub(super) fn press_of(print: &Print, common: &Common, screen: &mut Screen) -> R
 
 /// Writes the cover in one piece; false where errors stopped it.
 pub(super) fn cover_of(cover: &Cover, common: &Common, screen: &mut Screen) -> Result<bool, Error> {
-    let mut read = read(common, screen)?;
+    let mut read = read(common, screen)?.heeding(cover.build.findings, screen);
     if let Some((manuscript, _)) = &mut read.text {
         let press = &mut manuscript.config.press;
         press.bleed = cover.shop.bleed.or(press.bleed);

@@ -1,6 +1,7 @@
 //! What is said of the check and of what it mends.
 
 use super::Voice;
+use crate::diag::Subject;
 
 impl Voice {
     /// That the copy-editor found something, where only the check tells what.
@@ -12,6 +13,38 @@ impl Voice {
         } else {
             format!("the copy-editor points at {count} places: matbaa check")
         }
+    }
+
+    /// How many findings there are of a kind, what most of them are about, and how many are not shown.
+    pub(in crate::cli) fn many(
+        self,
+        count: usize,
+        frequent: &[(&Subject, usize)],
+        hidden: usize,
+        offers_all: bool,
+    ) -> String {
+        let about = |(subject, count): &(&Subject, usize)| {
+            let (count, words) = (self.grouped(*count), subject.words());
+            match (self.is_turkish(), subject) {
+                (true, Subject::Link(_)) => format!("{count} tanesi “{words}” adresine gidiyor"),
+                (true, Subject::File(_)) => format!("{count} tanesinin yolu “{words}”"),
+                (true, Subject::Word(_)) => format!("{count} tanesi “{words}”"),
+                (false, Subject::Link(_)) => format!("{count} lead to “{words}”"),
+                (false, Subject::File(_)) => format!("{count} name “{words}”"),
+                (false, Subject::Word(_)) => format!("{count} are “{words}”"),
+            }
+        };
+        let mut said = format!("{} {}", self.grouped(count), self.pick("bulgu", "of this kind"));
+        if !frequent.is_empty() {
+            let about: Vec<String> = frequent.iter().map(about).collect();
+            said += &format!(", {} {}", self.pick("bunların", "of them"), about.join(", "));
+        }
+        if hidden > 0 {
+            said +=
+                &format!("; {} {}", self.grouped(hidden), self.pick("tanesi gösterilmedi", "are not shown"));
+            said += if offers_all { self.pick(", hepsi için: --all", ": --all shows all") } else { "" };
+        }
+        said
     }
 
     /// How many places were mended.

@@ -13,6 +13,11 @@ impl Voice {
         }
     }
 
+    /// Before what the books have in its place.
+    pub(in crate::cli) fn outcome(self) -> &'static str {
+        self.pick("Kitapta", "In the book")
+    }
+
     /// Over what should not be.
     pub(in crate::cli) fn wrong(self) -> &'static str {
         self.pick("yanlış", "wrong")

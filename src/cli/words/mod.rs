@@ -105,16 +105,6 @@ impl Voice {
         counted.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 
-    /// That so many more of a kind are not shown.
-    pub(in crate::cli) fn more(self, count: usize) -> String {
-        let count = self.grouped(count);
-        if self.is_turkish() {
-            format!("bu türden {count} tane daha var, gösterilmedi")
-        } else {
-            format!("{count} more of this kind are not shown")
-        }
-    }
-
     /// That errors stopped the build.
     pub(in crate::cli) fn nothing_written(self) -> &'static str {
         self.pick("kitap yazılmadı", "no book was written")

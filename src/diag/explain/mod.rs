@@ -3,9 +3,10 @@
 //! The texts lie beside this file, by family, Turkish and English side by side:
 //!
 //! ```text
-//! # T040 warning
+//! # T040
 //! tr: The title
 //! What it means and why, in some lines.
+//! = What the books have in its place.
 //! - a line of the wrong example
 //! + a line of the right one
 //! en: The title
@@ -14,7 +15,7 @@
 //!
 //! Where English has no example it shares that of Turkish.
 
-use super::{Severity, may_be_judged};
+use super::{Severity, may_be_judged, severity_of};
 use crate::lang::{Language, Tongue};
 use std::sync::LazyLock;
 
@@ -82,6 +83,8 @@ pub struct Text {
     pub title: &'static str,
     /// What it means and why.
     pub lines: Vec<&'static str>,
+    /// What the books have in its place, in one sentence; empty where there are none or nothing changes.
+    pub outcome: &'static str,
     /// Lines as they should not be.
     pub wrong: Vec<&'static str>,
     /// The same as they should be.
@@ -155,15 +158,11 @@ fn read(file: &'static str) -> Vec<Explanation> {
     entries.filter_map(entry).collect()
 }
 
-/// Reads one entry, which begins with its code and severity.
+/// Reads one entry, which begins with its code.
 fn entry(text: &'static str) -> Option<Explanation> {
     let mut lines = text.lines();
-    let (code, severity) = lines.next()?.split_once(' ')?;
-    let severity = match severity {
-        "error" => Severity::Error,
-        "warning" => Severity::Warning,
-        _ => Severity::Note,
-    };
+    let code = lines.next()?.split(' ').next()?;
+    let severity = severity_of(code)?;
     let (mut turkish, mut english) = (Text::default(), Text::default());
     let mut is_english = false;
     for line in lines.filter(|line| !line.is_empty()) {
@@ -171,6 +170,8 @@ fn entry(text: &'static str) -> Option<Explanation> {
         let text = if is_english { &mut english } else { &mut turkish };
         if let Some(title) = line.strip_prefix("tr: ").or_else(|| line.strip_prefix("en: ")) {
             text.title = title;
+        } else if let Some(outcome) = line.strip_prefix("= ") {
+            text.outcome = outcome;
         } else if let Some(wrong) = sample(line, '-') {
             text.wrong.push(wrong);
         } else if let Some(right) = sample(line, '+') {

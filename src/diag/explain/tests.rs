@@ -1,56 +1,37 @@
 //! Every code has its text, in both languages, and the text says the truth about it.
 
 use super::{explanation, explanations};
-use crate::diag::{Severity, may_be_judged, rules};
+use crate::diag::{Severity, rules, severity};
 use crate::lang::Language;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-/// The code of problems, `Self::Name … => "X000"`, and whether they are errors, read from the enum's own file.
-fn problems() -> BTreeMap<String, Severity> {
-    let source = include_str!("../mod.rs");
-    let body = |name: &str| {
-        let (_, rest) = source.split_once(name).expect("the function is there");
-        rest.split_once("\n    }\n").expect("its end").0.to_owned()
+/// The codes that problems have, read from the sources of the enums.
+fn problems() -> BTreeSet<String> {
+    let sources = [
+        include_str!("../mod.rs"),
+        include_str!("../indexing.rs"),
+        include_str!("../document.rs"),
+        include_str!("../elsewhere.rs"),
+    ];
+    let is_code = |word: &&str| {
+        word.len() == 4
+            && word.starts_with(|sign: char| sign.is_ascii_uppercase())
+            && word[1..].bytes().all(|byte| byte.is_ascii_digit())
     };
-    let (codes, severities) = (body("pub fn code("), body("pub fn severity("));
-    let variant = |line: &str| {
-        let (_, name) = line.split_once("Self::")?;
-        Some(name.split([' ', '(', '{', '=', '|']).next().unwrap_or(name).to_owned())
-    };
-    let (warnings, _) = severities.rsplit_once("Severity::Warning").expect("some problems are warnings");
-    let warned: BTreeSet<String> = warnings.lines().filter_map(variant).collect();
-    let coded = codes.lines().filter_map(|line| {
-        let code = line.split('"').nth(1)?;
-        let is_warning = warned.contains(&variant(line)?);
-        Some((code.to_owned(), if is_warning { Severity::Warning } else { Severity::Error }))
-    });
-    coded.collect()
+    let of_line = |line: &'static str| line.split_once("=> \"")?.1.split('"').next().filter(is_code);
+    sources.iter().flat_map(|source| source.lines()).filter_map(of_line).map(str::to_owned).collect()
 }
 
 #[test]
-fn every_code_is_explained_with_its_severity() {
+fn every_code_has_a_severity_and_is_explained() {
     let mut expected = problems();
-    assert!(expected.len() >= 50, "{} problems were read", expected.len());
-    // Families of problems that have a file of their own.
-    let families =
-        [include_str!("../indexing.rs"), include_str!("../document.rs"), include_str!("../elsewhere.rs")];
-    for source in families {
-        let codes = source.lines().filter_map(|line| line.split_once("=> \"")?.1.split('"').next());
-        for code in codes.filter(|code| code.len() == 4 && code.ends_with(|sign: char| sign.is_ascii_digit()))
-        {
-            let severity = if may_be_judged(code) { Severity::Warning } else { Severity::Error };
-            expected.insert(code.to_owned(), severity);
-        }
-    }
-    expected.insert("R005".to_owned(), Severity::Note);
-    expected.extend(rules::ALL.iter().map(|rule| (rule.code.to_owned(), rule.severity)));
-    let lacking: Vec<&String> = expected.keys().filter(|code| explanation(code).is_none()).collect();
-    assert!(lacking.is_empty(), "write a text in src/diag/explain/*.txt for: {lacking:?}");
-    for explained in explanations() {
-        let severity = expected.get(explained.code);
-        assert!(severity.is_some(), "{} is explained, but no problem has it", explained.code);
-        assert_eq!(severity, Some(&explained.severity), "{}", explained.code);
-    }
+    assert!(expected.len() >= 90, "{} problems were read", expected.len());
+    let table: BTreeSet<String> = severity::codes().map(str::to_owned).collect();
+    assert_eq!(table.len(), severity::codes().count(), "a code has two rows");
+    assert_eq!(table, expected, "each problem has its row in src/diag/severity.rs");
+    expected.extend(rules::ALL.iter().map(|rule| rule.code.to_owned()));
+    let explained: BTreeSet<String> = explanations().iter().map(|one| one.code.to_owned()).collect();
+    assert_eq!(explained, expected, "each has its text in src/diag/explain/*.txt");
     assert_eq!(explanations().len(), expected.len(), "a code is explained twice");
 }
 
@@ -62,6 +43,13 @@ fn every_text_is_whole_in_both_languages() {
             assert!(!text.title.is_empty() && !text.title.ends_with('.'), "{code} {tag}: title");
             let prose = text.lines.join(" ");
             assert!(prose.ends_with('.') && prose.len() > 30, "{code} {tag}: {prose}");
+            let has_outcome = !text.outcome.is_empty();
+            let is_of_text = rules::ALL.iter().any(|rule| rule.code == code);
+            assert!(
+                has_outcome || is_of_text || explained.severity == Severity::Error,
+                "{code} {tag}: outcome"
+            );
+            assert!(!has_outcome || text.outcome.ends_with('.'), "{code} {tag}: {}", text.outcome);
             assert!(!text.wrong.is_empty() && !text.right.is_empty(), "{code} {tag}: example");
             assert!((1..=4).contains(&text.lines.len()), "{code} {tag}: {} lines", text.lines.len());
             let widest = text.lines.iter().map(|line| line.chars().count()).max().unwrap_or(0);

@@ -283,7 +283,8 @@ impl<'a> Flow<'a> {
             node,
             frame.style.clone(),
         )
-        .seen(seen);
+        .seen(seen)
+        .showing(self.artworks);
         add(&mut collector);
         let (mut atoms, seen) = collector.finish();
         self.seen = seen;

@@ -1,10 +1,10 @@
 //! Figures to pieces: the image at its size, its caption beneath, the whole on whole lines.
 
 use super::blocks::{Flow, Frame};
-use super::galley::{Give, Kind, Piece};
+use super::galley::{Give, Keep, Kind, Piece};
 use crate::book::{Block, BookPlace, Figure};
 use crate::geom::{Length, Rect, Size};
-use crate::page::{NodeId, StructRole};
+use crate::page::{Ink, LeafId, NodeId, StructRole};
 use crate::typeset::draw::Draw;
 use crate::typeset::par::{self, Line, Measure};
 use crate::typeset::style::Style;
@@ -12,8 +12,10 @@ use crate::typeset::style::Style;
 impl Flow<'_> {
     /// An image and its caption in one piece.
     pub(super) fn figure(&mut self, figure: &Figure, block: &Block, frame: &Frame, node: NodeId) {
-        let lines = self.figure_parts(figure, block, frame, node);
-        let Some((image, lines)) = lines else { return };
+        if self.artworks.get(&figure.image.path).is_none() {
+            return self.framed(figure, block, frame, node);
+        }
+        let (image, lines) = self.figure_parts(figure, block, frame, node);
         let caption_leading = self.design.table_leading;
         let gap = if lines.is_empty() { Length::ZERO } else { self.design.text.scale(0.5) };
         let caption = caption_leading * lines.len() as i64;
@@ -47,6 +49,70 @@ impl Flow<'_> {
         self.galley.pieces.push(Piece::space(frame.leading / 2, Give::None));
     }
 
+    /// The place of an image that cannot be shown: its words and its path in a frame, which may go on over a page; of
+    /// the network its words alone.
+    fn framed(&mut self, figure: &Figure, block: &Block, frame: &Frame, node: NodeId) {
+        let image = &figure.image;
+        let path = image.shown_path();
+        let said = if image.alt.is_empty() { path.clone().unwrap_or_default() } else { image.alt.clone() };
+        let is_framed = path.is_some();
+        let role = if is_framed { StructRole::Figure(said) } else { StructRole::Paragraph };
+        let padding = if is_framed { self.design.text.scale(0.6) } else { Length::ZERO };
+        let within = Frame {
+            x: frame.x + padding,
+            width: frame.width - padding * 2,
+            style: Style::sans(self.design.caption, &frame.style.lang),
+            ..frame.clone()
+        };
+        let words = if image.alt.is_empty() && !is_framed {
+            Vec::new()
+        } else {
+            let image_node = self.structure.add(Some(node), role);
+            let atoms = self.collect(&within, image_node, |collector| {
+                collector.generated(&image.alt);
+                if let Some(path) = &path {
+                    if !image.alt.is_empty() {
+                        collector.line_end();
+                    }
+                    collector.generated_code(path);
+                }
+            });
+            par::lines(&atoms, &Measure::ragged(within.width), self.shaper)
+        };
+        self.tell_overfull(&words, block.span);
+        let caption = self.caption_lines(&figure.caption, block, frame, node);
+        let leading = self.design.table_leading;
+        let line_of = |line: Line, x: Length| {
+            let draws = line.draws.into_iter().map(|draw| draw.moved(x, leading.scale(0.75))).collect();
+            Piece { notes: line.notes, ..Piece::new(leading, draws) }
+        };
+        let mut pieces: Vec<Piece> = words.into_iter().map(|line| line_of(line, within.x)).collect();
+        if is_framed {
+            pieces.insert(0, Piece::new(padding / 2, Vec::new()));
+            pieces.push(Piece::new(padding / 2, Vec::new()));
+            let last = pieces.len() - 1;
+            for (at, piece) in pieces.iter_mut().enumerate() {
+                piece.draws.extend(sides(frame, piece.height, at == 0, at == last));
+            }
+        }
+        if !caption.is_empty() && !pieces.is_empty() {
+            pieces.push(Piece::new(self.design.text.scale(0.5), Vec::new()));
+        }
+        pieces.extend(caption.into_iter().map(|line| line_of(line, frame.x)));
+        let height: Length = pieces.iter().map(|piece| piece.height).sum();
+        let is_small = height <= self.design.depth() / 2;
+        let last = pieces.len().saturating_sub(1);
+        for (at, piece) in pieces.iter_mut().enumerate() {
+            piece.keep = if is_small && at < last { Keep::Together } else { Keep::Break(0) };
+            (piece.grid, piece.kind) = (false, Kind::Fixed);
+        }
+        let Some(first) = pieces.first_mut() else { return };
+        first.place = Some(BookPlace { block: block.key, offset: 0 });
+        self.galley.pieces.push(Piece::space(frame.leading, Give::Lines));
+        self.galley.pieces.extend(pieces);
+        self.galley.pieces.push(Piece::space(frame.leading / 2, Give::None));
+    }
+
     /// The figure's node: its image's leaf (none for ornament) and the lines of its caption.
     fn figure_parts(
         &mut self,
@@ -54,14 +120,13 @@ impl Flow<'_> {
         block: &Block,
         frame: &Frame,
         node: NodeId,
-    ) -> Option<(Option<crate::page::LeafId>, Vec<Line>)> {
-        self.artworks.get(&figure.image.path)?;
+    ) -> (Option<LeafId>, Vec<Line>) {
         let leaf = (!figure.image.decorative).then(|| {
             let image = self.structure.add(Some(node), StructRole::Figure(figure.image.alt.clone()));
             self.structure.leaf(image)
         });
         let lines = self.caption_lines(&figure.caption, block, frame, node);
-        Some((leaf, lines))
+        (leaf, lines)
     }
 
     /// The lines of a caption, in a node of its own.
@@ -99,4 +164,20 @@ impl Flow<'_> {
         let scale = wanted.min(width.ratio(own.width)).min(height.ratio(own.height));
         Size { width: own.width.scale(scale), height: own.height.scale(scale) }
     }
+}
+
+/// The rules of a frame beside a piece of a height; above its first and below its last piece too.
+fn sides(frame: &Frame, height: Length, is_first: bool, is_last: bool) -> Vec<Draw> {
+    let weight = Length::pt(0.5);
+    let rule = |x: Length, y: Length, width: Length, height: Length| Draw::Rule {
+        rect: Rect::new(frame.x + x, y, width, height),
+        ink: Ink::grey(0),
+    };
+    let mut rules = vec![
+        rule(Length::ZERO, Length::ZERO, weight, height),
+        rule(frame.width - weight, Length::ZERO, weight, height),
+    ];
+    rules.extend(is_first.then(|| rule(Length::ZERO, Length::ZERO, frame.width, weight)));
+    rules.extend(is_last.then(|| rule(Length::ZERO, height - weight, frame.width, weight)));
+    rules
 }

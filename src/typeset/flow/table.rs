@@ -163,7 +163,8 @@ impl Flow<'_> {
         let mut scratch = crate::page::Structure::default();
         let node = scratch.add(None, StructRole::Document);
         let style = frame.style.clone().bold();
-        let mut collector = Collector::new(self.shaper, self.divided, &mut scratch, self.names, node, style);
+        let mut collector = Collector::new(self.shaper, self.divided, &mut scratch, self.names, node, style)
+            .showing(self.artworks);
         collector.inlines(&cell.content);
         let (atoms, _) = collector.finish();
         word_widths(&atoms)

@@ -3,8 +3,9 @@
 use super::atoms::{self, Atom, Atoms, Glue, LinkWords, Segment};
 use super::formulas;
 use super::names::NoteNames;
-use crate::book::{Formula, ImageRef, Inline, InlineKind, NoteId, Target, plain_text};
-use crate::geom::{Length, Size};
+use crate::artwork::Artworks;
+use crate::book::{Formula, Inline, InlineKind, NoteId, Target, plain_text};
+use crate::geom::Length;
 use crate::lang::Language;
 use crate::page::{Content, LeafId, NodeId, StructRole, Structure};
 use crate::source::Span;
@@ -16,6 +17,8 @@ use crate::typeset::style::Style;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
+
+mod images;
 
 /// Hyphenated words: each is divided once.
 #[derive(Debug, Default)]
@@ -59,6 +62,8 @@ pub struct Collector<'a> {
     /// Words that are still to be set in small capitals.
     caps: usize,
     atoms: Atoms,
+    /// The images that there are, where some may be missing.
+    artworks: Option<&'a Artworks>,
 }
 
 impl<'a> Collector<'a> {
@@ -84,6 +89,7 @@ impl<'a> Collector<'a> {
             seen: BTreeSet::new(),
             caps: 0,
             atoms: Atoms::default(),
+            artworks: None,
         }
     }
 
@@ -298,15 +304,6 @@ impl<'a> Collector<'a> {
             }
         }
         self.enter(outer);
-    }
-
-    fn image(&mut self, image: &ImageRef) {
-        let Some(node) = self.node else { return };
-        let figure = self.structure.add(Some(node), StructRole::Figure(image.alt.clone()));
-        let leaf = self.structure.leaf(figure);
-        // Its size is known where the images are: the flow fills it in.
-        self.atoms.list.push(Atom::Image { path: image.path.clone(), size: Size::default(), leaf });
-        self.enter(Some(node));
     }
 
     /// A formula; its source in the face of code where it cannot be set.

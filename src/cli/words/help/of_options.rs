@@ -183,7 +183,16 @@ pub(super) const ROWS: &[Row] = &[
         "Sormadan düzeltilebilecekleri bölümlerde düzeltir, neyin değiştiğini gösterir",
         "Soruşmadan düzəldilə bilənləri fəsillərdə düzəldir, nəyin dəyişdiyini göstərir",
     ),
-    ("strict", "Uyarılar da hatadır: çıkış durumu 1", "Xəbərdarlıqlar da səhv sayılır: çıxış kodu 1"),
+    (
+        "strict",
+        "Uyarılar da hatadır: hiçbir şey yazılmaz, çıkış durumu 1 olur",
+        "Xəbərdarlıqlar da səhv sayılır: heç nə yazılmır, çıxış kodu 1 olur",
+    ),
+    (
+        "all",
+        "Bir türün yalnızca ilk 20 bulgusunu değil, hepsini gösterir",
+        "Bir növün yalnız ilk 20 tapıntısını deyil, hamısını göstərir",
+    ),
     (
         "dist.output",
         "Yapılacak klasör; zip’i yanında durur [belirtilmezse: dist/BAŞLIK]",

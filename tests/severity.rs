@@ -1,0 +1,428 @@
+//! What is wrong and leaves a book to make: it is made, with the author's words in it, and told; `--strict` and `deny`
+//! make none and leave the old one.
+
+#[path = "support/project.rs"]
+mod project;
+#[path = "support/reading/mod.rs"]
+mod reading;
+
+use project::Project;
+use reading::Reading;
+use std::fs;
+use std::io::{Cursor, Read};
+
+const BOOK: &str = "title = \"Gün\"\nlanguage = \"tr\"\n";
+const BIB: &str = "@book{lat22, title = {Kara Ocak}, author = {Ad Soyad}, year = 1990, publisher = {Yay}}\n";
+
+/// A manuscript with something wrong in it.
+struct Case {
+    code: &'static str,
+    /// What follows title and language in `book.toml`.
+    book: &'static str,
+    /// The chapter after its title.
+    text: &'static str,
+    /// Other files.
+    files: &'static [(&'static str, &'static str)],
+    /// What both books say.
+    words: &'static [&'static str],
+}
+
+const NONE: Case = Case { code: "", book: "", text: "Söz.", files: &[], words: &[] };
+
+const CASES: &[Case] = &[
+    Case { code: "B003", book: "zebra = 1\n", words: &["Söz."], ..NONE },
+    Case {
+        code: "B003",
+        book: "[output.html]\ntheme = \"x\"\n[pdf]\nsise = \"A5\"\n",
+        words: &["Söz."],
+        ..NONE
+    },
+    Case { code: "B007", book: "[cover]\nfront = \"on.svg\"\n", words: &["Söz."], ..NONE },
+    Case { code: "B007", book: "order.front = [\"00-yok.md\"]\n", words: &["Söz."], ..NONE },
+    Case { code: "B007", book: "citations.files = [\"yok.bib\"]\n", words: &["Söz."], ..NONE },
+    Case { code: "B011", book: "fonts.body = \"Yok Sans\"\n", words: &["Söz."], ..NONE },
+    Case { code: "B012", book: "order.body = [\"01-a.md\", \"01-a.md\"]\n", words: &["Söz."], ..NONE },
+    Case { code: "C001", book: "distribution.url = \"ornek.az\"\n", words: &["Söz."], ..NONE },
+    Case {
+        code: "D002", book: "[[index.see]]\nterm = \"Baku\"\nto = \"Bakü\"\n", words: &["Söz."], ..NONE
+    },
+    Case { code: "D004", text: "Söz []{.index term=\"!\"} biter.", words: &["Söz", "biter."], ..NONE },
+    Case { code: "D005", text: "Söz.\n\n::: dizin\n", words: &["Söz."], ..NONE },
+    Case {
+        code: "I001",
+        text: "![Eski harita](img/harita.png)",
+        words: &["Eski harita", "img/harita.png"],
+        ..NONE
+    },
+    Case {
+        code: "I001",
+        text: "![Eski harita](img/harita.png \"Kentin *planı*, 1918\")",
+        words: &["Eski harita", "img/harita.png", "1918"],
+        ..NONE
+    },
+    Case { code: "I001", text: "Bir ![im](im.png) söz.", words: &["Bir [im im.png] söz."], ..NONE },
+    Case {
+        code: "I001",
+        text: "| a | b |\n|---|---|\n| x | ![im](im.png) |",
+        words: &["[im im.png]"],
+        ..NONE
+    },
+    Case { code: "I001", text: "Not.[^a]\n\n[^a]: Bak ![im](im.png).", words: &["Bak [im im.png]."], ..NONE },
+    Case { code: "I001", text: "## Alt ![im](im.png)\n\nSöz.", words: &["Alt [im im.png]"], ..NONE },
+    Case { code: "I001", text: "![-](sus.png)", words: &["sus.png"], ..NONE },
+    Case {
+        code: "I002",
+        text: "![Harita](a.png)",
+        files: &[("a.png", "GIF")],
+        words: &["Harita", "a.png"],
+        ..NONE
+    },
+    Case {
+        code: "I002",
+        text: "![Çizim](a.svg)",
+        files: &[("a.svg", "<svg")],
+        words: &["Çizim", "a.svg"],
+        ..NONE
+    },
+    Case {
+        code: "I002",
+        book: "[cover]\nfront = \"on.png\"\n",
+        files: &[("on.png", "bozuk")],
+        words: &["Söz."],
+        ..NONE
+    },
+    Case { code: "I003", text: "![Sürüm](https://img.shields.io/v.svg)", words: &["Sürüm"], ..NONE },
+    Case {
+        code: "I003",
+        text: "Bir [![yapı](https://a.az/b.svg)](https://a.az) söz.",
+        words: &["Bir yapı söz."],
+        ..NONE
+    },
+    Case {
+        code: "I004",
+        text: "Bir söz.\n\n![](https://a.az/b.svg)",
+        words: &["https://a.az/b.svg"],
+        ..NONE
+    },
+    Case {
+        code: "K001",
+        text: "Düştü [@yok, s. 12].",
+        files: &[("sources.bib", BIB)],
+        words: &["[yok, s. 12]"],
+        ..NONE
+    },
+    Case {
+        code: "K001",
+        text: "@yok böyle der.",
+        files: &[("sources.bib", BIB)],
+        words: &["[yok] böyle der."],
+        ..NONE
+    },
+    Case {
+        code: "K001",
+        text: "Düştü [@lat22, s. 3; bkz. @yok, s. 4].",
+        files: &[("sources.bib", BIB)],
+        words: &["Kara Ocak", "s. 3; bkz. [yok], s. 4"],
+        ..NONE
+    },
+    Case {
+        code: "K001",
+        text: "Düştü.[^a]\n\n[^a]: Bkz. [@yok; @lat22].",
+        files: &[("sources.bib", BIB)],
+        words: &["Bkz. [yok]; Ad Soyad", "Kara Ocak"],
+        ..NONE
+    },
+    Case {
+        code: "K002", text: "Düştü [@smith2020, s. 5].", words: &["Düştü [smith2020, s. 5]."], ..NONE
+    },
+    Case {
+        code: "K003",
+        text: "Düştü [@lat22].",
+        files: &[(
+            "sources.bib",
+            "@book{bozuk, title = {A\n\n@book{lat22, title = {Kara Ocak}, author = {A B}, year = 1990}\n",
+        )],
+        words: &["Kara Ocak"],
+        ..NONE
+    },
+    Case {
+        code: "K003",
+        text: "Düştü [@lat22].",
+        files: &[(
+            "sources.yml",
+            "bozuk:\n  type: book\n  title: [a\nlat22:\n  type: book\n  title: Kara Ocak\n  author: Soyad, Ad\n",
+        )],
+        words: &["Kara Ocak"],
+        ..NONE
+    },
+    Case {
+        code: "K013",
+        book: "citations.style = \"a.csl\"\n",
+        text: "Düştü [@lat22].",
+        files: &[("sources.bib", BIB), ("a.csl", "<style/>")],
+        words: &["Kara Ocak"],
+        ..NONE
+    },
+    Case {
+        code: "L001",
+        text: "Bak: [kurulum sayfası](/docs/kurulum.md).",
+        words: &["Bak: kurulum sayfası."],
+        ..NONE
+    },
+    Case { code: "L001", text: "Bak: [gizli](../../gizli.pdf).", words: &["Bak: gizli."], ..NONE },
+    Case {
+        code: "L001", text: "Bak: [çalıştır](javascript:x()).", words: &["Bak: çalıştır."], ..NONE
+    },
+    Case { code: "L001", text: "Bak: [*eğik* yer](#yok).", words: &["Bak: eğik yer."], ..NONE },
+    Case {
+        code: "M005",
+        text: "::: kutu Başlık\n\nKutunun sözü.",
+        words: &["Başlık", "Kutunun sözü."],
+        ..NONE
+    },
+    Case { code: "M005", text: "Söz.\n\n:::\n\nSon.", words: &["Söz.", "Son."], ..NONE },
+    Case { code: "N001", text: "Söz[^yok] biter.", words: &["Söz[^yok] biter."], ..NONE },
+    Case { code: "N004", text: "Söz.[^a]\n\n[^a]: Bak[^a] buna.", words: &["Bak[^a] buna."], ..NONE },
+    Case { code: "N004", text: "Söz.^[Dış ^[iç söz] son]", words: &["Dış [iç söz] son"], ..NONE },
+    Case {
+        code: "O001",
+        text: "Söz.",
+        files: &[("02-b.md", "---\ntitle: a: b\n---\n\n# İki\n\nSon.\n")],
+        words: &["Söz.", "Son."],
+        ..NONE
+    },
+    Case { code: "O005", text: "{{#include yok.txt}}", words: &["{{#include yok.txt}}"], ..NONE },
+    Case {
+        code: "Y006",
+        book: "[cover]\nfront = \"on.svg\"\n",
+        files: &[(
+            "on.svg",
+            "<svg xmlns='http://www.w3.org/2000/svg' width='30' height='40'><text y='9' font-family='Literata'>{{titel}}</text></svg>",
+        )],
+        words: &["Söz."],
+        ..NONE
+    },
+];
+
+/// What must stay an error: nothing can be made, something outside the folder, two things of one identity.
+const ERRORS: &[Case] = &[
+    Case { code: "B004", book: "", text: "", ..NONE },
+    Case { code: "B008", text: "![Gizli](../../gizli.png)", ..NONE },
+    Case { code: "B008", text: "{{#include ../../gizli.txt}}", ..NONE },
+    Case { code: "B008", book: "[cover]\nfront = \"../../gizli.svg\"\n", ..NONE },
+    Case { code: "L002", text: "## Bir {#a}\n\n## İki {#a}", ..NONE },
+    Case { code: "N003", text: "Söz.[^a]\n\n[^a]: Bir.\n\n[^a]: İki.", ..NONE },
+    Case {
+        code: "K004",
+        files: &[("sources.bib", "@book{a, title = {A}}\n@book{a, title = {B}}\n")],
+        ..NONE
+    },
+    Case { code: "B006", book: "isbn.print = \"978-0-306-40615-8\"\n", ..NONE },
+];
+
+impl Case {
+    fn project(&self, more: &str) -> Project {
+        let head = if self.code == "B004" { "language = \"tr\"\n" } else { BOOK };
+        let book = format!("{head}{more}{}", self.book);
+        let project = Project::new().book(&book).chapter("01-a.md", format!("# Gece\n\n{}\n", self.text));
+        self.files.iter().fold(project, |project, (name, text)| project.chapter(name, text))
+    }
+}
+
+/// Text as a reader sees it, spaces made one.
+fn plain(text: &str) -> String {
+    let text = text.replace(['\u{a0}', '\u{202f}', '\u{200b}'], " ").replace('\u{ad}', "");
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn text_of_pdf(project: &Project) -> String {
+    plain(&Reading::of(&fs::read(project.path("out.pdf")).expect("a book")).structure.text())
+}
+
+fn text_of_epub(project: &Project) -> String {
+    let bytes = fs::read(project.path("out.epub")).expect("a book");
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("a zip archive");
+    let mut text = String::new();
+    for at in 0..archive.len() {
+        let mut file = archive.by_index(at).expect("a file");
+        if !file.name().ends_with(".xhtml") {
+            continue;
+        }
+        let mut content = String::new();
+        file.read_to_string(&mut content).expect("text");
+        let options = roxmltree::ParsingOptions { allow_dtd: true, ..Default::default() };
+        let document = roxmltree::Document::parse_with_options(&content, options).expect("XML");
+        for node in document.descendants().filter(|node| node.is_text()) {
+            text += node.text().unwrap_or_default();
+            // A break and a block part words.
+            let is_apart = node.next_sibling().is_some_and(|next| next.has_tag_name("br"));
+            text += if is_apart { " " } else { "" };
+        }
+        text += " ";
+    }
+    plain(&text)
+}
+
+fn said(ran: &project::Ran) -> String {
+    String::from_utf8_lossy(&ran.output.stderr).into_owned()
+}
+
+#[test]
+fn what_leaves_a_book_to_make_is_told_and_both_books_have_the_words() {
+    for case in CASES {
+        let project = case.project("");
+        for format in ["pdf", "epub"] {
+            let ran = project.run(&format!("{format} -o out.{format} --lang en"));
+            let told = said(&ran);
+            assert_eq!(ran.output.status.code(), Some(0), "{} {format}: {told}", case.code);
+            assert!(told.contains(&format!("warning[{}]", case.code)), "{} {format}: {told}", case.code);
+        }
+        for (format, text) in [("pdf", text_of_pdf(&project)), ("epub", text_of_epub(&project))] {
+            for words in case.words {
+                assert!(text.contains(words), "{} {format}: “{words}” is not in “{text}”", case.code);
+            }
+        }
+    }
+}
+
+#[test]
+fn strict_and_deny_make_no_book_and_leave_the_old_one() {
+    let mut seen: Vec<&str> = Vec::new();
+    for case in CASES {
+        if seen.contains(&case.code) {
+            continue;
+        }
+        seen.push(case.code);
+        let deny = format!("check.deny = [\"{}\"]\n", case.code);
+        for (strict, project) in [(" --strict", case.project("")), ("", case.project(&deny))] {
+            for format in ["pdf", "epub"] {
+                let project = fs::write(project.path(&format!("out.{format}")), "old")
+                    .map(|()| &project)
+                    .expect("written");
+                let ran = project.run(&format!("{format} -o out.{format} --lang en --quiet{strict}"));
+                let told = said(&ran);
+                assert_eq!(ran.output.status.code(), Some(1), "{} {format}: {told}", case.code);
+                assert!(
+                    told.contains(&format!("[{}]", case.code)) && told.contains("no book was written"),
+                    "{told}"
+                );
+                let left = fs::read(project.path(&format!("out.{format}"))).expect("the old book");
+                assert_eq!(left, b"old", "{} {format}", case.code);
+            }
+            project.run(&format!("check --quiet{strict}")).failure();
+        }
+    }
+}
+
+#[test]
+fn allow_silences_what_is_no_safety_rule() {
+    for case in CASES {
+        let allow = format!("check.allow = [\"{}\"]\n", case.code);
+        let told = said(&case.project(&allow).run("pdf -o out.pdf --lang en"));
+        assert!(!told.contains(&format!("[{}]", case.code)), "{}: {told}", case.code);
+    }
+}
+
+#[test]
+fn what_leaves_no_book_stays_an_error_and_identities_are_the_authors_to_judge() {
+    for case in ERRORS {
+        let told = said(&case.project("").run("epub -o out.epub --lang en"));
+        assert!(told.contains(&format!("error[{}]", case.code)), "{}: {told}", case.code);
+        assert!(told.contains("no book was written"), "{}: {told}", case.code);
+        let ran =
+            case.project(&format!("check.allow = [\"{}\"]\n", case.code)).run("epub -o out.epub --lang en");
+        let is_safety = case.code.starts_with("B00") && case.code != "B006";
+        assert_eq!(ran.output.status.code(), Some(i32::from(is_safety)), "{}: {}", case.code, said(&ran));
+    }
+}
+
+#[test]
+fn what_typesetting_finds_is_judged_too() {
+    let text = format!("# Gece\n\nSöz {} son.\n", "x".repeat(300));
+    let of = |book: &str| Project::new().book(&format!("{BOOK}{book}")).chapter("01-a.md", &text);
+    let told = said(&of("").run("pdf -o out.pdf --lang en"));
+    assert!(told.contains("warning[P001]"), "{told}");
+    of("check.allow = [\"P001\"]\n").run("pdf -o out.pdf --lang en").stderr("").success();
+    for command in ["pdf -o out.pdf", "dist -o out"] {
+        let denied = of("check.deny = [\"P001\"]\n").run(&format!("{command} --lang en"));
+        assert_eq!(said(&denied).matches("error[P001]").count(), 1, "{}", said(&denied));
+        denied.failure();
+        of("").run(&format!("{command} --strict")).failure();
+    }
+    let commented = text.replace("son.", "son. <!-- matbaa: allow P001 -->");
+    Project::new()
+        .book(BOOK)
+        .chapter("01-a.md", commented)
+        .run("pdf -o out.pdf --lang en")
+        .stderr("")
+        .success();
+    let strict = of("");
+    strict.run("dist -o out --strict").failure();
+    assert!(!strict.path("out").exists());
+}
+
+#[test]
+fn strict_tells_what_the_copy_editor_found_since_it_stops_the_book() {
+    let project = Project::new().book(BOOK).chapter("01-a.md", "# Gece\n\nBakü 1990’de düştü.\n");
+    for command in ["pdf -o out.pdf", "epub -o out.epub", "dist -o out"] {
+        let ran = project.run(&format!("{command} --strict --lang en"));
+        let told = said(&ran);
+        assert!(
+            told.contains("warning[T040]") && told.ends_with("1 warning; no book was written\n"),
+            "{told}"
+        );
+        ran.failure();
+    }
+    project.run("pdf -o out.pdf --quiet").success();
+}
+
+#[test]
+fn of_many_of_a_kind_the_first_are_shown_and_the_rest_is_counted() {
+    let links: String = (0..40).map(|at| format!("[a](/docs/x{at}.md) ")).collect();
+    let text = format!("# Gece\n\n{links}\n\n[b](yok.md) [c](yok.md#d)\n");
+    let project = Project::new().book(BOOK).chapter("01-a.md", text);
+    for command in ["check", "epub -o out.epub", "pdf -o out.pdf", "dist -o out"] {
+        let told = said(&project.run(&format!("{command} --lang en")));
+        assert_eq!(told.matches("warning[L001]: the link").count(), 20, "{command}: {told}");
+        let sum = "warning[L001]: 42 of this kind, of them 40 lead to “/docs/…”";
+        assert!(
+            told.contains(sum) && told.contains("22 are not shown: --all shows all"),
+            "{command}: {told}"
+        );
+        let all = said(&project.run(&format!("{command} --lang en --all")));
+        assert_eq!(all.matches("warning[L001]: the link").count(), 42, "{command}: {all}");
+        assert!(!all.contains("not shown"), "{all}");
+    }
+    let turkish = said(&project.run("check"));
+    let sum = "uyarı[L001]: 42 bulgu, bunların 40 tanesi “/docs/…” adresine gidiyor";
+    assert!(
+        turkish.contains(sum) && turkish.contains("22 tanesi gösterilmedi, hepsi için: --all"),
+        "{turkish}"
+    );
+    for form in ["json", "github"] {
+        let ran = project.run(&format!("check --format {form}"));
+        let told = String::from_utf8_lossy(&ran.output.stdout).into_owned();
+        assert_eq!(told.matches("L001").count(), 42, "{form}");
+    }
+}
+
+#[test]
+fn the_frame_of_a_missing_image_is_a_figure_with_its_words_in_both_books() {
+    let text = "# Gece\n\n![Eski harita](img/harita.png \"Kentin planı\")\n\n![Sürüm](https://a.az/v.svg)\n";
+    let project = Project::new().book(BOOK).chapter("01-a.md", text);
+    project.run("pdf -o out.pdf").success();
+    project.run("epub -o out.epub").success();
+    let read = Reading::of(&fs::read(project.path("out.pdf")).expect("a book"));
+    let figures = read.structure.all("Figure");
+    assert_eq!(figures.len(), 1, "{}", read.structure.shape());
+    assert_eq!(plain(&figures[0].text()), "Eski harita img/harita.png");
+    assert_eq!(figures[0].alt.as_deref(), Some("Eski harita"));
+    let epub = fs::read(project.path("out.epub")).expect("a book");
+    let mut archive = zip::ZipArchive::new(Cursor::new(epub)).expect("a zip archive");
+    let name = archive.file_names().find(|name| name.contains("01-a")).expect("the chapter").to_owned();
+    let mut page = String::new();
+    archive.by_name(&name).expect("the chapter").read_to_string(&mut page).expect("text");
+    let frame = "<div class=\"box\" role=\"img\" aria-label=\"Eski harita\"><p>Eski harita<br/><code>img/harita.png</code></p></div>";
+    assert!(page.contains(frame) && page.contains("<figcaption>"), "{page}");
+    assert!(page.contains("<p>Sürüm</p>") && !page.contains("<img"), "{page}");
+}
