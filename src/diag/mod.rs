@@ -58,8 +58,21 @@ pub enum FormulaFault {
     Ends,
     /// Something stands where it cannot.
     Stray(String),
+    /// A macro that uses itself.
+    Endless(String),
     /// Anything else, in the library's English.
     Other(String),
+}
+
+/// Why a macro for formulas cannot be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MacroFault {
+    /// Its name is not made of the letters a to z and A to Z.
+    Name,
+    /// It is no text.
+    Text,
+    /// A brace in it has no partner.
+    Braces,
 }
 
 /// Everything that can be wrong with a manuscript.
@@ -128,6 +141,8 @@ pub enum Problem {
     BoxUnbalanced,
     /// A formula that cannot be understood.
     FormulaWrong { fault: FormulaFault },
+    /// A macro for formulas that is none.
+    MacroUnfit { name: String, fault: MacroFault },
     /// A note mark without a note.
     NoteUnresolved { label: String, nearest: Option<String> },
     /// A note without a mark.
@@ -218,9 +233,9 @@ pub enum Problem {
 }
 
 /// Codes of the warnings that are no rule of the language.
-const WARNINGS: [&str; 33] = [
+const WARNINGS: [&str; 35] = [
     "B013", "D001", "D006", "D007", "F001", "H004", "K005", "K006", "K007", "K008", "K009", "K010", "K011",
-    "K012", "K014", "M001", "M002", "M003", "M004", "N002", "O002", "O003", "O004", "O006", "O007", "O008",
+    "K012", "K014", "M001", "M002", "M003", "M004", "M006", "M009", "N002", "O002", "O003", "O004", "O006", "O007", "O008",
     "P001", "R001", "R002", "R003", "R004", "R005", "Y002",
 ];
 
@@ -266,6 +281,7 @@ impl Problem {
             Self::HtmlIgnored { .. } => "M004",
             Self::BoxUnbalanced => "M005",
             Self::FormulaWrong { .. } => "M006",
+            Self::MacroUnfit { .. } => "M009",
             Self::NoteUnresolved { .. } => "N001",
             Self::NoteUnused { .. } => "N002",
             Self::NoteDuplicate { .. } => "N003",
@@ -323,6 +339,8 @@ impl Problem {
             | Self::BacktickApostrophe { .. }
             | Self::OrdinalAsList { .. }
             | Self::HtmlIgnored { .. }
+            | Self::FormulaWrong { .. }
+            | Self::MacroUnfit { .. }
             | Self::NoteUnused { .. }
             | Self::WorkKindUnknown { .. }
             | Self::WorkFieldMissing { .. }
