@@ -5,6 +5,7 @@ mod colophon;
 mod distribution;
 mod epub;
 mod index;
+mod math;
 mod pdf;
 mod press;
 
@@ -13,6 +14,7 @@ pub use citations::{Citations, Restart};
 pub use distribution::{AddressFault, Distribution, LONGEST_ADDRESS};
 pub use epub::{Epub, Exemption, NotesAt};
 pub use index::{Cross, Index, Term};
+pub use math::Math;
 pub use pdf::{Look, Margins, Pdf};
 pub use press::{Binding, Press, Spine, sheet};
 
@@ -91,6 +93,9 @@ pub struct Config {
     /// The index.
     #[serde(default)]
     pub index: Index,
+    /// Settings of formulas.
+    #[serde(default)]
+    pub math: Math,
     /// Settings of the typeset book.
     #[serde(default)]
     pub pdf: Pdf,

@@ -122,6 +122,8 @@ impl ImageRef {
 pub struct Formula {
     /// What stands between the dollar signs.
     pub source: String,
+    /// The TeX that both books are made from; `None` where they show the source, since one of them could not show it.
+    pub tex: Option<String>,
     /// Whether it is set off from the text.
     pub display: bool,
 }

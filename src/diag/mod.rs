@@ -62,8 +62,21 @@ pub enum FormulaFault {
     Ends,
     /// Something stands where it cannot.
     Stray(String),
+    /// A macro that uses itself.
+    Endless(String),
     /// Anything else, in the library's English.
     Other(String),
+}
+
+/// Why a macro for formulas cannot be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MacroFault {
+    /// Its name is not made of the letters a to z and A to Z.
+    Name,
+    /// It is no text.
+    Text,
+    /// A brace in it has no partner.
+    Braces,
 }
 
 /// Everything that can be wrong with a manuscript.
@@ -132,6 +145,8 @@ pub enum Problem {
     BoxUnbalanced,
     /// A formula that cannot be understood.
     FormulaWrong { fault: FormulaFault },
+    /// A macro for formulas that is none.
+    MacroUnfit { name: String, fault: MacroFault },
     /// A note mark without a note.
     NoteUnresolved { label: String, nearest: Option<String> },
     /// A note without a mark.
@@ -257,6 +272,7 @@ impl Problem {
             Self::HtmlIgnored { .. } => "M004",
             Self::BoxUnbalanced => "M005",
             Self::FormulaWrong { .. } => "M006",
+            Self::MacroUnfit { .. } => "M009",
             Self::NoteUnresolved { .. } => "N001",
             Self::NoteUnused { .. } => "N002",
             Self::NoteDuplicate { .. } => "N003",

@@ -41,7 +41,8 @@ const CODES: &[(&str, Severity, Judged)] = &[
     ("M003", Warning, ByAuthor), // ordinal as list
     ("M004", Warning, ByAuthor), // unknown HTML: its words stay
     ("M005", Warning, ByAuthor), // open box: closed at the chapter's end
-    ("M006", Error, Never),      // a formula that cannot be understood
+    ("M006", Warning, ByAuthor), // a formula that cannot be understood: its source
+    ("M009", Warning, ByAuthor), // a macro that cannot be used: left out
     // Other tools
     ("O001", Warning, ByAuthor), // unreadable settings of a chapter: left out
     ("O002", Warning, ByAuthor), // settings of the book in a chapter: left out

@@ -1,6 +1,6 @@
 //! All wording of diagnostics, in Turkish and English side by side.
 
-use super::{FaceFault, FormulaFault, Problem, Rule, Wording};
+use super::{FaceFault, FormulaFault, MacroFault, Problem, Rule, Wording};
 use crate::lang::Tongue;
 
 /// What a problem says in a language.
@@ -125,6 +125,7 @@ fn markdown_words(problem: &Problem) -> (Pair, Pair) {
             "a box opens with  ::: box Title  and closes with a lone  ::: , each between empty lines".into(),
         ),
         P::FormulaWrong { fault } => formula_words(fault),
+        P::MacroUnfit { name, fault } => macro_words(name, *fault),
         P::NoteUnresolved { label, nearest } => pair(
             format!("“{label}” dipnotu tanımlanmamış"),
             did_you_mean_tr(nearest, &format!("bölümün sonuna  [^{label}]: …  satırını ekleyin")),
@@ -300,14 +301,48 @@ fn formula_words(fault: &FormulaFault) -> (Pair, Pair) {
         FormulaFault::Stray(sign) => {
             (format!("formülde “{sign}” burada duramaz"), format!("“{sign}” cannot stand here in a formula"))
         }
+        FormulaFault::Endless(name) => {
+            (format!("{name} makrosu kendini çağırıyor"), format!("the macro {name} uses itself"))
+        }
         FormulaFault::Other(reason) => {
-            (format!("formül okunamadı: {reason}"), format!("a formula cannot be read: {reason}"))
+            ("formül anlaşılamadı".into(), format!("a formula cannot be understood: {reason}"))
         }
     };
-    let hint_tr = "formülü TeX gibi yazın:  $\\frac{1}{2}$  – formül değilse dolar imini kaçırın:  \\$";
-    let hint_en =
-        "write it as TeX does:  $\\frac{1}{2}$  – if it is no formula, escape the dollar sign:  \\$";
+    let (hint_tr, hint_en) = match fault {
+        FormulaFault::Unknown(_) => (
+            "kitapta formülün kaynağı durur; komutu book.toml’da [math] altındaki macros tablosunda tanımlayın ya da \
+             bilinen komutlarla yazın",
+            "the book shows the formula’s source; define the command in the table macros under [math] in book.toml, or \
+             write it with known commands",
+        ),
+        FormulaFault::Endless(_) => (
+            "kitapta formülün kaynağı durur; book.toml’da [math] altındaki makroyu düzeltin",
+            "the book shows the formula’s source; mend the macro under [math] in book.toml",
+        ),
+        _ => (
+            "kitapta formülün kaynağı durur; TeX gibi yazın:  $\\frac{1}{2}$",
+            "the book shows the formula’s source; write it as TeX does:  $\\frac{1}{2}$",
+        ),
+    };
     pair(why_tr, hint_tr.into(), why_en, hint_en.into())
+}
+
+/// What is wrong with a macro for formulas.
+fn macro_words(name: &str, fault: MacroFault) -> (Pair, Pair) {
+    let (why_tr, why_en) = match fault {
+        MacroFault::Name => (
+            "adı yalnız a–z ve A–Z harflerinden oluşmalı",
+            "its name must be made of the letters a–z and A–Z alone",
+        ),
+        MacroFault::Text => ("karşılığı tırnak içinde bir metin olmalı", "it must stand for a text in quotes"),
+        MacroFault::Braces => ("içinde karşılığı olmayan bir ayraç var", "a brace in it has no partner"),
+    };
+    pair(
+        format!("“{name}” makrosu kullanılmadı: {why_tr}"),
+        "şöyle yazın:  vect = \"\\\\mathbf{#1}\"".into(),
+        format!("the macro “{name}” was left out: {why_en}"),
+        "write it like this:  vect = \"\\\\mathbf{#1}\"".into(),
+    )
 }
 
 /// An ISBN's check digit, or its length.

@@ -9,6 +9,9 @@ use crate::formula::{mathml, set};
 /// What a 400 px screen holds at one and a half times the usual size, in em.
 const NARROW: f64 = 14.0;
 
+/// What it holds of a source, in letters of code.
+const SHORT: usize = 24;
+
 impl Composer<'_> {
     /// A formula within a line, or set off from it.
     pub fn formula(&self, formula: &Formula) -> Element {
@@ -19,7 +22,8 @@ impl Composer<'_> {
 /// A formula set off from the text; a wide one stands in a frame that scrolls, also by keyboard.
 pub fn displayed(name: &'static str, formula: &Formula) -> Element {
     let frame = Element::new(name).with("class", "formula");
-    let frame = match set(&formula.source, true, &Fonts::default()) {
+    let frame = match formula.tex.as_deref().and_then(|tex| set(tex, true, &Fonts::default())) {
+        None if formula.source.chars().count() <= SHORT => frame,
         Some(set) if set.width <= NARROW => frame,
         _ => frame.with("tabindex", "0").with("role", "group").with("aria-label", formula.source.as_str()),
     };
@@ -28,7 +32,8 @@ pub fn displayed(name: &'static str, formula: &Formula) -> Element {
 
 /// The formula itself; its source as code where MathML cannot say it.
 fn math(formula: &Formula) -> Element {
-    let Some(content) = mathml(&formula.source, formula.display) else {
+    let content = formula.tex.as_deref().and_then(|tex| mathml(tex, formula.display));
+    let Some(content) = content else {
         return Element::new("code").text(formula.source.as_str());
     };
     Element::new("math")

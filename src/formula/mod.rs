@@ -6,13 +6,20 @@
 
 mod faces;
 mod mathml;
+mod rewrite;
 mod set;
+mod strict;
+mod tex;
 
 pub use mathml::mathml;
 pub use set::{Part, SetFormula, set};
+pub use tex::token;
 
 use crate::diag::FormulaFault;
+use crate::font::Fonts;
 use ratex_parser::{ParseError, ParseNode, Parser};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// What is wrong with a formula, and where in its source.
@@ -24,21 +31,57 @@ pub struct Wrong {
     pub fault: FormulaFault,
 }
 
-/// Whether both books can carry a formula.
+/// The longest formula, in bytes: what is longer was not meant.
+const LONGEST: usize = 50_000;
+
+/// A formula in the TeX that both books are made from: the author's macros and those of packages in their places, without
+/// what only a whole document gives a sense.
 ///
 /// # Errors
-/// The first thing that is wrong with it.
-pub fn check(source: &str, display: bool) -> Result<(), Wrong> {
-    if source.trim().is_empty() {
-        return Err(Wrong { range: 0..source.len(), fault: FormulaFault::Ends });
+/// The first thing that one of the two books could not show.
+pub fn understood(
+    source: &str,
+    display: bool,
+    macros: &BTreeMap<String, String>,
+) -> Result<String, Wrong> {
+    let whole = 0..source.len();
+    if source.trim().is_empty() || source.len() > LONGEST {
+        return Err(Wrong { range: whole, fault: FormulaFault::Ends });
     }
-    parse(source)?;
-    mathml::said(source, display).map(|_| ())
+    let endless = |endless: tex::Endless| Wrong {
+        range: whole.clone(),
+        fault: FormulaFault::Endless(format!("\\{}", endless.0)),
+    };
+    let own = tex::expand(source, macros).map_err(endless)?;
+    let plain = rewrite::plain(&own, display);
+    let made = tex::expand(&plain, rewrite::COMMON).map_err(endless)?;
+    if made.trim().is_empty() {
+        return Err(Wrong { range: whole, fault: FormulaFault::Ends });
+    }
+    let checked = parse(&made).map(|_| ()).and_then(|()| mathml::said(&made, display).map(|_| ()));
+    checked.map_err(|wrong| placed(wrong, &made, source))?;
+    if set(&made, display, &Fonts::default()).is_none() {
+        return Err(Wrong { range: whole, fault: FormulaFault::Other("too large".to_owned()) });
+    }
+    Ok(made.into_owned())
+}
+
+/// What is wrong with the TeX that was made, at its place in the author's.
+fn placed(wrong: Wrong, made: &str, source: &str) -> Wrong {
+    if made == source {
+        return Wrong { range: within(source, wrong.range), ..wrong };
+    }
+    let named = match &wrong.fault {
+        FormulaFault::Unknown(name) => source.find(name.as_str()).map(|at| at..at + name.len()),
+        _ => None,
+    };
+    Wrong { range: named.unwrap_or(0..source.len()), ..wrong }
 }
 
 /// The formula as RaTeX understands it.
-fn parse(source: &str) -> Result<Vec<ParseNode>, Wrong> {
-    Parser::new(source).parse().map_err(|error| wrong(source, &error))
+fn parse(tex: &str) -> Result<Vec<ParseNode>, Wrong> {
+    let given = tex::expand(tex, rewrite::PAGES).unwrap_or(Cow::Borrowed(tex));
+    Parser::new(&given).parse().map_err(|error| wrong(&given, &error))
 }
 
 /// The first error in words of our own, where its kind is known.
@@ -72,8 +115,13 @@ fn within(source: &str, range: Range<usize>) -> Range<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Wrong, check, within};
+    use super::{Wrong, understood, within};
     use crate::diag::FormulaFault;
+    use std::collections::BTreeMap;
+
+    fn check(source: &str, display: bool) -> Result<(), Wrong> {
+        understood(source, display, &BTreeMap::new()).map(|_| ())
+    }
 
     #[test]
     fn what_both_libraries_understand_is_sound() {
@@ -106,9 +154,49 @@ mod tests {
     }
 
     #[test]
-    fn what_only_the_typeset_book_could_show_is_told_too() {
-        let wrong = check(r"\boxed{x}", false).expect_err("not in MathML");
-        assert_eq!(wrong, Wrong { range: 0..6, fault: FormulaFault::Unknown(r"\boxed".to_owned()) });
+    fn what_one_library_lacks_is_rewritten() {
+        for source in [
+            r"\boxed{x}",
+            r"\sum_{\substack{i<n \\ j<m}} a",
+            r"\SI{5}{m/s}",
+            r"\abs{x} + \norm{v}",
+            r"\begin{equation} a = b \label{eq:a} \end{equation}",
+            r"\begin{align} a &= b \\ c &= d \end{align}",
+            r"\begin{eqnarray} a &=& b \\ c &=& d \end{eqnarray}",
+            r"\begin{multline*} a \\ + b \end{multline*}",
+            r"\begin{alignat}{2} a &= b \\ c &= d \end{alignat}",
+            r"\begin{array}{@{}lp{2cm}@{}} a & b \end{array}",
+            r"a &= b \\ c &= d",
+            r"a \\ b",
+            r"a = b \tag{1}",
+            r"\text{eğer $x > 0$ ise 5 \$ eder}",
+            r"p = 50%",
+            r"\ce{2H2 + O2 -> 2H2O}",
+            r"\textcolor{red}{x}",
+            r"\prescript{14}{6}{C}",
+        ] {
+            assert_eq!(check(source, true), Ok(()), "{source}");
+        }
+    }
+
+    #[test]
+    fn what_no_library_knows_is_named() {
+        for (source, at, name) in
+            [(r"a + \vect{b}", 4, r"\vect"), (r"\SI{5}{\metre}", 7, r"\metre"), (r"\begin{foo}x\end{foo}", 0, r"\begin{foo}")]
+        {
+            let wrong = check(source, false).expect_err(source);
+            let fault = FormulaFault::Unknown(name.to_owned());
+            assert_eq!(wrong, Wrong { range: at..at + name.len(), fault }, "{source}");
+        }
+    }
+
+    #[test]
+    fn macros_of_the_author_go_first() {
+        let macros = [("vect", r"\mathbf{#1}"), ("a", r"\a"), ("R", "r")];
+        let macros = macros.map(|(name, body)| (name.to_owned(), body.to_owned())).into_iter().collect();
+        assert_eq!(understood(r"\vect{v}\in\R", false, &macros).as_deref(), Ok(r"\mathbf{v}\in r"));
+        let fault = FormulaFault::Endless(r"\a".to_owned());
+        assert_eq!(understood(r"x\a", false, &macros), Err(Wrong { range: 0..3, fault }));
     }
 
     #[test]
@@ -148,9 +236,9 @@ mod tests {
         for _ in 0..3000 {
             let source: String = (0..=throw(9)).map(|_| PARTS[throw(PARTS.len())]).collect();
             for display in [false, true] {
-                if check(&source, display).is_ok() {
-                    let set = super::set(&source, display, &fonts);
-                    assert!(set.is_none_or(|set| set.width.is_finite()), "{source}");
+                if let Ok(tex) = understood(&source, display, &BTreeMap::new()) {
+                    let set = super::set(&tex, display, &fonts);
+                    assert!(set.is_some_and(|set| set.width.is_finite()), "{source}");
                 }
             }
         }

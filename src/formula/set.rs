@@ -38,11 +38,11 @@ pub struct Part {
 
 /// Sets a formula, letters that KaTeX's faces lack in the book's own; `None` where it cannot be set.
 #[must_use]
-pub fn set(source: &str, display: bool, fonts: &Fonts) -> Option<SetFormula> {
-    let nodes = parse(source).ok()?;
+pub fn set(tex: &str, display: bool, fonts: &Fonts) -> Option<SetFormula> {
+    let nodes = parse(tex).ok()?;
     let style = if display { MathStyle::Display } else { MathStyle::Text };
     let options = LayoutOptions { style, ..LayoutOptions::default() };
-    let lacking = source.chars().filter(|character| !character.is_ascii() && !faces::cover(*character));
+    let lacking = tex.chars().filter(|character| !character.is_ascii() && !faces::cover(*character));
     let metrics = lacking.filter_map(|character| Some((character, metrics(character, fonts)?))).collect();
     let laid = layout_with_fallback_metrics(&nodes, &options, Arc::new(metrics));
     validate_layout(&laid).ok()?;

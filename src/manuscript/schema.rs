@@ -58,6 +58,8 @@ pub(super) enum Kind {
     PublicAddress,
     /// Why a book need not be accessible.
     Exemption,
+    /// A table of macros for formulas, of any names.
+    Macros,
     /// A table.
     Table(&'static [Key]),
     /// A list of tables.
@@ -94,6 +96,7 @@ pub(super) const BOOK: &[Key] = &[
     may("names", Kind::Table(NAMES)),
     may("citations", Kind::Table(CITATIONS)),
     may("index", Kind::Table(INDEX)),
+    may("math", Kind::Table(MATH)),
     may("pdf", Kind::Table(PDF)),
     may("epub", Kind::Table(EPUB)),
     may("press", Kind::Table(PRESS)),
@@ -151,6 +154,8 @@ const INDEX: &[Key] = &[
 const TERM: &[Key] = &[must("term", Kind::Text), may("find", Kind::Texts), may("sort", Kind::Text)];
 
 const CROSS: &[Key] = &[must("term", Kind::Text), must("to", Kind::Text)];
+
+const MATH: &[Key] = &[may("macros", Kind::Macros)];
 
 /// Below 5 pt nobody reads; above 36 pt a line of A5 holds one word.
 const PDF: &[Key] = &[

@@ -167,6 +167,10 @@ impl Judge {
                 complete
             }
             (Kind::Table(_), _) => self.wrong(path, Expected::Table(name), place),
+            (Kind::Macros, DeValue::Table(table)) => {
+                *table = self.macros(take(table));
+                true
+            }
             (Kind::Tables(keys) | Kind::TextsOrTables(keys), DeValue::Array(array)) => {
                 self.tables(array, keys, kind, (name, path))
             }
@@ -182,6 +186,21 @@ impl Judge {
                 None => true,
             },
         }
+    }
+
+    /// The macros that can be used, under their names without the backslash.
+    fn macros<'i>(&mut self, table: DeTable<'i>) -> DeTable<'i> {
+        let mut kept = DeTable::new();
+        for (key, value) in table {
+            let name = key.get_ref().trim_start_matches('\\').to_owned();
+            match value::macro_fault(&name, value.get_ref()) {
+                Some(fault) => self.report(Problem::MacroUnfit { name, fault }, key.span()),
+                None => {
+                    kept.insert(Spanned::new(key.span(), name.into()), value);
+                }
+            }
+        }
+        kept
     }
 
     /// The tables of a list that are right.

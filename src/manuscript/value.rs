@@ -4,7 +4,7 @@ use super::schema::Kind;
 use super::{identifier, isbn};
 use crate::config::{Distribution, Look, Pdf};
 use crate::date::Moment;
-use crate::diag::{Expected, Problem, may_be_judged, severity_of};
+use crate::diag::{Expected, MacroFault, Problem, may_be_judged, severity_of};
 use ::toml::de::DeValue;
 use std::path::{Component, Path};
 
@@ -41,6 +41,7 @@ pub(super) fn fault(value: &mut DeValue<'_>, kind: &Kind, key: &str) -> Option<P
         Kind::Codes => Some(Expected::Codes),
         Kind::AnyCodes => Some(Expected::AnyCodes),
         Kind::PublicAddress => Some(Expected::Address),
+        Kind::Macros => Some(Expected::Table("macros")),
         Kind::Text | Kind::Isbn | Kind::Table(_) | Kind::Tables(_) => unless(text.is_some(), Expected::Text),
     };
     expected.map(|expected| Problem::ValueInvalid { key: key.to_owned(), expected })
@@ -53,6 +54,32 @@ pub(super) fn element_fault(value: &DeValue<'_>, kind: &Kind) -> Option<Expected
         Kind::AnyCodes => unless(value.as_str().and_then(severity_of).is_some(), Expected::AnyCodes),
         _ => unless(value.as_str().is_some_and(is_clean), Expected::Text),
     }
+}
+
+/// Why a macro for formulas cannot be used, by its name without the backslash.
+pub(super) fn macro_fault(name: &str, value: &DeValue<'_>) -> Option<MacroFault> {
+    let is_name = !name.is_empty() && name.bytes().all(|letter| letter.is_ascii_alphabetic());
+    match value.as_str() {
+        _ if !is_name => Some(MacroFault::Name),
+        None => Some(MacroFault::Text),
+        Some(body) => (!has_pairs(body)).then_some(MacroFault::Braces),
+    }
+}
+
+/// Whether every brace of a macro has its partner.
+fn has_pairs(body: &str) -> bool {
+    let (mut depth, mut is_escaped) = (0_usize, false);
+    for sign in body.chars() {
+        match sign {
+            _ if is_escaped => is_escaped = false,
+            '\\' => is_escaped = true,
+            '{' => depth += 1,
+            '}' if depth == 0 => return false,
+            '}' => depth -= 1,
+            _ => {}
+        }
+    }
+    depth == 0
 }
 
 fn unless(right: bool, expected: Expected) -> Option<Expected> {

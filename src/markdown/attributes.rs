@@ -113,6 +113,17 @@ impl Inlines<'_> {
                         kept.push(part(&inline, length..text.len()));
                     }
                 }
+                (Some(InlineKind::Formula(formula)), InlineKind::Text(text)) if formula.display => {
+                    // Those of a formula that is set off stand a space behind it.
+                    let spaces = text.len() - text.trim_start_matches([' ', '\n']).len();
+                    let place = before.map(|before| before.span.start);
+                    let behind = part(&inline, spaces..text.len());
+                    let length = self.attributes_behind(place, &behind, &text[spaces..]);
+                    let from = if length > 0 { spaces + length } else { 0 };
+                    if from < text.len() {
+                        kept.push(part(&inline, from..text.len()));
+                    }
+                }
                 _ => kept.push(inline),
             }
         }

@@ -5,7 +5,7 @@ use super::html;
 use super::links;
 use super::script::Script;
 use super::texts::{find_marks, join, joins, single_spaces, trim_end};
-use super::{citations, formulas, raised, traps};
+use super::{citations, raised, traps};
 use crate::book::{ImageRef, Inline, InlineKind, for_each_inline};
 use crate::diag::{Diagnostic, Problem};
 use crate::lang::Language;
@@ -87,7 +87,7 @@ pub(super) struct Inlines<'a> {
     pub(super) diagnostics: Vec<Diagnostic>,
     /// Titles of images, by the place where the image begins.
     pub(super) titles: BTreeMap<u32, Inline>,
-    /// The author's ids of images, by the place where the image begins.
+    /// The author's ids of images, and of formulas set off, by the place where each begins.
     pub(super) image_ids: BTreeMap<u32, String>,
     /// Notes that stand in the text, each with its place; their marks say which by `spans::IN_TEXT`.
     pub(super) notes_in_text: Vec<(Vec<Inline>, Span)>,
@@ -247,7 +247,6 @@ impl<'a> Inlines<'a> {
         let mut content = raised::fold(content, &self.script);
         for inline in &mut content {
             find_marks(inline, &self.script, &mut self.unresolved);
-            formulas::find_unread(inline, &self.script, &mut self.diagnostics);
             traps::read_accents(inline, &self.script, &mut self.diagnostics);
         }
         content

@@ -4,7 +4,7 @@ use super::attributes::Attributes;
 use super::blocks::{Container, Frame, Reader, trimmed};
 use super::formulas;
 use super::inlines::Opening;
-use crate::book::{Block, BlockKind, Definition, Inline, InlineKind};
+use crate::book::{Block, BlockKind, Definition, Inline, InlineKind, display_formula};
 use crate::lang::Language;
 use crate::source::Span;
 use std::ops::Range;
@@ -155,7 +155,10 @@ impl Reader<'_> {
         let (Some(first), Some(last)) = (content.first(), content.last()) else { return };
         let own = Span { end: last.span.end.max(first.span.start), ..first.span };
         let span = span.map_or(own, |span| trimmed(span, &self.script));
-        self.add(Block::new(BlockKind::Paragraph(content), span));
+        let id = display_formula(&content).and_then(|_| self.inlines.image_ids.get(&content[0].span.start).cloned());
+        let mut block = Block::new(BlockKind::Paragraph(content), span);
+        block.id = id;
+        self.add(block);
     }
 
     pub(super) fn add_heading(

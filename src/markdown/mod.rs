@@ -11,7 +11,9 @@ mod boxes;
 mod callouts;
 mod citations;
 mod compose;
+mod dollars;
 mod elements;
+mod equations;
 mod figures;
 mod formulas;
 mod headings;
@@ -114,6 +116,7 @@ fn read_chapter(file: &ChapterFile, text: &str, around: &Around) -> Warned<Chapt
     let mut prepared = Prepared::new(text, header.as_ref());
     traps::read_backticks(&mut prepared, &script, &mut diagnostics);
 
+    formulas::tell_unclosed(&prepared, &script, &mut diagnostics);
     let mut reader = Reader::new(script, &prepared, around, &file.path);
     for (event, range) in Parser::new_ext(&prepared.text, options()).into_offset_iter() {
         reader.read(event, range);

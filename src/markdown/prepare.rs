@@ -1,6 +1,8 @@
 //! The text as the Markdown reader is given it, and the way from its offsets back to the author's.
 
+use super::equations::{self, Found, Hidden};
 use crate::header::Header;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A chapter's text in which every box marker stands between empty lines, so that no list or
@@ -11,16 +13,34 @@ pub(super) struct Prepared {
     pub(super) text: String,
     /// After each insertion: where it ends in `text`, and how many bytes were inserted so far.
     inserted: Vec<(usize, usize)>,
+    /// The formulas, at the author's places; in `text` each is covered by letters.
+    pub(super) formulas: Vec<Found>,
+    /// Formulas that never end, at the author's places.
+    pub(super) unclosed: Vec<Range<usize>>,
+    /// Dollar signs to be kept from their meaning, at the author's places, the next one last.
+    dollars: Vec<usize>,
 }
 
 impl Prepared {
     /// Prepares a chapter's text; of the settings at its head only the title is left, where the text has none.
     pub(super) fn new(source: &str, header: Option<&Header>) -> Self {
-        let mut prepared = Self { text: String::with_capacity(source.len() + 64), inserted: Vec::new() };
         let head = header.map_or(0, |header| header.length);
+        let hidden = equations::hide(source, head);
+        let source = hidden.as_ref().map_or(Cow::Borrowed(source), |hidden| Cow::Owned(hidden.text.clone()));
+        let Hidden { formulas, mut dollars, unclosed, .. } = hidden.unwrap_or_default();
+        dollars.reverse();
+        let text = String::with_capacity(source.len() + 64);
+        let mut prepared = Self { text, inserted: Vec::new(), formulas, unclosed, dollars };
+        prepared.lines(&source, header, head);
+        prepared
+    }
+
+    /// Goes through the lines after the settings.
+    fn lines(&mut self, source: &str, header: Option<&Header>, head: usize) {
         if let Some(header) = header {
-            prepared.head(source, header);
+            self.head(source, header);
         }
+        let mut at = head;
         let mut fence = None;
         let mut is_quoted = false;
         let mut before = "";
@@ -36,22 +56,41 @@ impl Prepared {
             fence = after_line(fence, body);
             is_quoted = fence.is_some() && if was_open { is_quoted } else { prefix.contains('>') };
             let is_code = was_open || fence.is_some() || is_indented(prefix);
+            let start = at;
+            at += line.len();
             if is_code {
-                prepared.text.push_str(line);
+                self.push(start, line);
             } else if body.starts_with(":::") {
-                prepared.marker_line(prefix, body);
+                self.marker_line(start, prefix, body);
             } else {
-                prepared.text.push_str(prefix);
+                self.text.push_str(prefix);
                 if is_stray_colon(body) || is_label_of_words(body, lines.peek().unwrap_or(&"")) {
-                    prepared.insert("\\");
+                    self.insert("\\");
                 } else if is_comment_in_text(body, before) {
-                    prepared.insert("<wbr>");
+                    self.insert("<wbr>");
                 }
-                prepared.text.push_str(body);
+                self.push(start + prefix.len(), body);
             }
             before = body;
         }
-        prepared
+    }
+
+    /// Adds a piece that stands at a place, a backslash before its dollar signs that are no formula's.
+    fn push(&mut self, start: usize, piece: &str) {
+        let mut copied = 0;
+        while let Some(dollar) = self.dollars.pop_if(|dollar| *dollar < start + piece.len()) {
+            let upto = dollar.saturating_sub(start).max(copied);
+            self.text.push_str(&piece[copied..upto]);
+            self.insert("\\");
+            copied = upto;
+        }
+        self.text.push_str(&piece[copied..]);
+    }
+
+    /// The formula that begins at one of the author's places.
+    pub(super) fn formula_at(&self, start: usize) -> Option<&Found> {
+        let found = self.formulas.binary_search_by_key(&start, |formula| formula.range.start);
+        found.ok().and_then(|number| self.formulas.get(number))
     }
 
     /// Blanks in the place of the settings at a chapter's head, byte for byte, and the title among them as a heading.
@@ -75,12 +114,12 @@ impl Prepared {
     }
 
     /// A box marker with an empty line before and after it, each with the quotation marks of its line.
-    fn marker_line(&mut self, prefix: &str, body: &str) {
+    fn marker_line(&mut self, start: usize, prefix: &str, body: &str) {
         let empty = format!("{}\n", prefix.trim_end());
         self.insert(&empty);
         self.text.push_str(prefix);
         self.insert("\\");
-        self.text.push_str(body);
+        self.push(start + prefix.len(), body);
         if body.ends_with('\n') {
             self.insert(&empty);
         }

@@ -13,7 +13,8 @@ use std::sync::Arc;
 impl Flow<'_> {
     /// A formula on whole lines, smaller where it is wider than the measure; false where it cannot be set.
     pub(super) fn display(&mut self, formula: &Formula, block: &Block, frame: &Frame, node: NodeId) -> bool {
-        let Some(set) = formula::set(&formula.source, true, self.shaper.fonts()) else { return false };
+        let set = formula.tex.as_deref().and_then(|tex| formula::set(tex, true, self.shaper.fonts()));
+        let Some(set) = set else { return false };
         let own = formula_size(&frame.style, self.shaper);
         let depth = self.design.depth();
         let fit =

@@ -39,6 +39,7 @@ fn design() -> Design {
         names: Names::default(),
         citations: Default::default(),
         index: Default::default(),
+        math: Default::default(),
         pdf: Pdf::default(),
         epub: Epub::default(),
         press: Default::default(),

@@ -21,7 +21,7 @@ pub fn within_line(
     style: &Style,
     shaper: &Shaper<'_>,
 ) -> Option<(Arc<SetFormula>, Length)> {
-    let set = formula::set(&formula.source, formula.display, shaper.fonts())?;
+    let set = formula::set(formula.tex.as_deref()?, formula.display, shaper.fonts())?;
     let own = size(style, shaper).ratio(style.size);
     let [above, below] = ROOM;
     let fit = |room: f64, side: f64| if side * own > room { room / (side * own) } else { 1.0 };

@@ -1,0 +1,259 @@
+//! Whether what stands between two signs is a formula, or money and words.
+
+use crate::formula::token;
+
+/// Names of functions that authors write without a backslash, and units: no words of prose.
+const NAMES: [&str; 47] = [
+    "sin", "cos", "tan", "cot", "sec", "csc", "tg", "ctg", "sinh", "cosh", "tanh", "coth", "arcsin", "arccos", "arctan",
+    "log", "ln", "lg", "exp", "lim", "max", "min", "sup", "inf", "det", "dim", "ker", "deg", "gcd", "lcm", "ebob", "ekok",
+    "mod", "arg", "var", "cov", "corr", "std", "rank", "sgn", "argmax", "argmin", "cm", "mm", "kg", "mol", "ppm",
+];
+
+/// Signs of money, and of prose.
+const FOREIGN: [char; 11] = ['₺', '€', '£', '¥', '“', '”', '„', '«', '»', '…', '`'];
+
+/// What two signs stand in: the text before the first and after the second one, in the same paragraph.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Around<'a> {
+    /// The text before.
+    pub(super) before: &'a str,
+    /// The text after.
+    pub(super) after: &'a str,
+}
+
+/// Whether a text has what only TeX has: a command, a raised or lowered sign, a group.
+pub(super) fn is_tex(text: &str) -> bool {
+    has_command(text) || {
+        let mut signs = text.char_indices().filter(|(at, sign)| {
+            matches!(sign, '^' | '_') && text[at + 1..].starts_with(|next: char| !next.is_whitespace())
+        });
+        signs.any(|(at, _)| at > 0 || text.len() > 1)
+    } || (text.contains('{') && text.contains('}'))
+}
+
+/// Whether a text has a command of TeX; a path of Windows has none.
+fn has_command(text: &str) -> bool {
+    let is_one = |(at, _): (usize, &str)| {
+        text[at + 1..].starts_with(|next: char| next.is_ascii_alphabetic() || "{}|,;:! ".contains(next))
+            && !text[..at].ends_with(':')
+    };
+    text.match_indices('\\').any(is_one)
+}
+
+/// Whether what stands between two single dollar signs is a formula.
+pub(super) fn is_formula(content: &str, around: Around<'_>) -> bool {
+    let inner = content.trim();
+    let spaced = [content.starts_with(char::is_whitespace), content.ends_with(char::is_whitespace)];
+    let before = around.before.chars().next_back();
+    let after = around.after.chars().next();
+    let is_digit = |sign: Option<char>| sign.is_some_and(|sign| sign.is_ascii_digit());
+    if inner.is_empty() || spaced[0] != spaced[1] || inner.contains("**") || inner.contains("://") {
+        return false;
+    }
+    if spaced[0] {
+        // "5 $ ve 10 $" is money; "$ x^2 $" a formula with room around it.
+        let is_sum = is_digit(around.before.trim_end().chars().next_back());
+        let is_sure = is_tex(inner) || inner.contains(['=', '<', '>', '+']) || inner.chars().count() == 1;
+        return !is_sum && !is_digit(after) && is_sure && !is_prose(inner) && !splits(inner, around);
+    }
+    if splits(inner, around) {
+        return false;
+    }
+    if is_tex(inner) {
+        let is_named = !has_command(inner) && !inner.contains(['=', '{', '^', '+', ' ']);
+        // "$HOME_DIR/$PATH": a name ends at the next one.
+        return !(is_digit(after) && !has_command(inner))
+            && !(is_named && after.is_some_and(char::is_alphabetic))
+            && !is_prose(&without_words(inner));
+    }
+    if is_digit(after) || inner.contains(FOREIGN) || is_prose(inner) || goes_on(inner) {
+        return false;
+    }
+    let first = inner.chars().next();
+    let last = inner.chars().next_back();
+    if is_digit(before) {
+        // "10$-20$", "5$, 10$": a sum of money stands before both signs; "2$x$" and "3$a=1$" are formulas.
+        return !is_digit(last) || first.is_some_and(char::is_alphabetic);
+    }
+    if before.is_some_and(char::is_alphabetic) && inner.chars().count() > 1 {
+        // "US$/A$", "foo$bar$baz".
+        return false;
+    }
+    if after.is_some_and(char::is_alphanumeric) {
+        // "$a,$b", "$HOME$PATH".
+        let ends_open = last.is_some_and(|last| ",;:./-+=(<>*&|".contains(last));
+        return !ends_open && longest_word(inner) < 2;
+    }
+    true
+}
+
+/// Whether what stands between `$$`, `\(` or `\[` is a formula; where nothing else stands in its lines, what has
+/// any sign of one is.
+pub(super) fn is_set_off(content: &str, is_alone: bool) -> bool {
+    let inner = content.trim();
+    if inner.is_empty() {
+        return false;
+    }
+    if is_tex(inner) {
+        return true;
+    }
+    let has_sign = inner.contains(['=', '<', '>', '+', '-', '/', '*', '|', '(', '!', '≤', '≥', '≠', '·', '×', '∑', '∫', '√']);
+    !is_prose(inner) && (has_sign || is_alone || inner.chars().count() == 1) && !inner.contains("**")
+}
+
+/// Whether what stands between `\(` and `\)`, or `\[` and `\]`, is a formula, not words whose brackets were kept from
+/// Markdown: `\[sic\]`, `\[1\]`, `\(bkz. s. 5\)`.
+pub(super) fn is_bracketed(content: &str, square: bool) -> bool {
+    let inner = content.trim();
+    let is_variable = inner.chars().count() == 1 && inner.chars().all(char::is_alphabetic);
+    let has_sign = inner.contains(['=', '<', '>', '+', '/', '*', '|']);
+    !is_prose(&without_words(inner))
+        && (is_tex(inner) || (has_sign && !inner.contains("**")) || (is_variable && !square))
+        && !inner.contains(FOREIGN)
+}
+
+/// Whether words stand beside each other with nothing of a formula between them, or a word beside a number.
+fn is_prose(text: &str) -> bool {
+    let mut before = Kind::Other;
+    for part in text.split_whitespace() {
+        let kind = Kind::of(part);
+        if matches!((before, kind), (Kind::Word, Kind::Word | Kind::Number | Kind::Letter) | (Kind::Number | Kind::Letter, Kind::Word)) {
+            return true;
+        }
+        // A sentence ends, or a part of it.
+        let ends = part.ends_with(['.', ';', '?', '!', ':']) && part.chars().any(|sign| sign.is_alphabetic());
+        before = if ends && kind == Kind::Word { Kind::Word } else { kind };
+    }
+    before == Kind::Word && text.trim_end().ends_with(['.', '?']) && longest_word(text) > 2
+}
+
+/// What a part of a text between spaces is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// Letters, with what ends them in a sentence.
+    Word,
+    /// One letter.
+    Letter,
+    /// Figures.
+    Number,
+    /// Anything else.
+    Other,
+}
+
+impl Kind {
+    fn of(part: &str) -> Self {
+        let bare = part.trim_end_matches([',', '.', ';', ':', '?', '!', ')']).trim_start_matches(['(', '\'', '’']);
+        let letters = bare.chars().filter(|sign| sign.is_alphabetic()).count();
+        let others = bare.chars().filter(|sign| !sign.is_alphabetic() && !matches!(sign, '\'' | '’' | '-')).count();
+        let is_number = bare.chars().all(|sign| sign.is_ascii_digit() || matches!(sign, '.' | ',' | '-' | '–'));
+        match (letters, others) {
+            _ if bare.is_empty() => Self::Other,
+            _ if is_number => Self::Number,
+            (1, 0) if part == bare => Self::Letter,
+            (2.., 0) if !NAMES.contains(&bare) && part.chars().all(|sign| sign != '(') => Self::Word,
+            _ => Self::Other,
+        }
+    }
+}
+
+/// Whether a text is the middle of a sentence, as that between two sums of money is: ", ikisi 15", "'dan 10", ") ve (".
+fn goes_on(text: &str) -> bool {
+    let rest = text.trim_start_matches([',', ';', ':', '.', ')', '?', '!']);
+    let begins = rest.len() < text.len() && (rest.is_empty() || rest.starts_with(char::is_whitespace) || text.starts_with(')'));
+    begins || text.starts_with(['\'', '’'])
+}
+
+/// Whether a bar parts cells of a table within the text: one with a space on both sides, outside of brackets, in a line
+/// that has bars elsewhere.
+fn splits(text: &str, around: Around<'_>) -> bool {
+    let in_row = around.before.contains('|') || around.after.contains('|');
+    let mut depth = 0_i32;
+    let mut bars = 0;
+    for (at, sign) in text.char_indices() {
+        match sign {
+            '(' | '[' | '{' => depth += 1,
+            ')' | ']' | '}' => depth -= 1,
+            '|' if depth <= 0 && text[..at].ends_with(' ') && text[at + 1..].starts_with(' ') => bars += 1,
+            _ => {}
+        }
+    }
+    in_row && bars > 0
+}
+
+/// A formula without the words that it says are words: `\text{…}`.
+fn without_words(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let (mut at, mut depth) = (0, 0_usize);
+    while at < text.len() {
+        let sign = token(&text[at..]);
+        at += sign.len();
+        match sign {
+            "{" => depth += 1,
+            "}" => depth = depth.saturating_sub(1),
+            _ if depth == 0 && sign.len() > 1 && sign.starts_with('\\') => kept.push('='),
+            _ if depth == 0 => kept.push_str(sign),
+            _ => {}
+        }
+    }
+    kept
+}
+
+/// The length of the longest run of letters.
+fn longest_word(text: &str) -> usize {
+    text.split(|sign: char| !sign.is_alphabetic()).map(|word| word.chars().count()).max().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Around, is_bracketed, is_formula, is_set_off};
+
+    /// Whether the first two dollar signs of a text are those of a formula.
+    fn reads(text: &str) -> bool {
+        let mut parts = text.splitn(3, '$');
+        let (before, content, after) = (parts.next(), parts.next(), parts.next());
+        let [before, content, after] = [before, content, after].map(|part| part.expect(text));
+        is_formula(content, Around { before, after })
+    }
+
+    #[test]
+    fn formulas() {
+        for text in [
+            "$f(x)+g(y)$", "$a+b+c+d$", "$P(A|B)P(B)$", "$sin(x)$ ve", "$x$ ve", "2$x$", "2$x_1$", "3$a=1$,", "$12{,}5$ kg",
+            "$E = mc^2$", "$GDP = C + I + G + NX$", "$kar = gelir - gider$", "$ABCD$ dörtgeni", "$5$", "$n$th", "$x$’in", "$k$ıncı",
+            "$\\alpha$ya", "$ x^2 $ olur", "değer $ x $ ise", "$P(A | B)$", "| $|x| + 1$ |", "$[0, 1)$", "$\\text{eğer büyükse}$",
+            "$x, y$", "$\\frac{1}{2}$5", "($n-1$)", "“$x$”", "$p<0.05$", "$Q_d = 100 - 2P$", 
+            "$ax^2+bx+c=0$", "$H_2O$", "$\\{x | x > 0\\}$", "$f: X \\to Y$", "$1 + 1 = 2$",
+            "$max(a, b)$", "$log x$", "$2 + 3$ eder", "$x$, $y$", "$-5$", "$.5$",
+        ] {
+            assert!(reads(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn money_and_names() {
+        for text in [
+            "$20,000-$30,000", "10$-20$ eder", "5$’dan 10$’a", "($5)-$30", " 10 $; ikisi 15$-", "5 $ ve 10 $", "5$ ve 10$", "$5-$10",
+            "US$5 ve US$10", "US$ ve A$", "US$/A$ paritesi", "$HOME and $PATH", "$HOME/$PATH", "$HOME_DIR/$PATH_X", "$5 and 10$",
+            "$5 ile 10$ arası", "5$lık ve 10$lık", "100$/gün, 200$/gün", "10$=340₺, 20$=680₺", "| $5 | 10$ |", "**$5** ile **10$**",
+            "$a,$b", "foo$bar$baz", "5 $ = 170 ₺, 10 $ = 340 ₺", "$5 milyon ile 10$", "(5$), 10$", "$5 (yani 170 ₺) ile 10$", "5$: 10$",
+            "$100,$200", "5$. 10$", "5$, 10$", "$5/kg-$6/kg", "5 $ ile $ 10",
+        ] {
+            assert!(!reads(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_set_off() {
+        for (text, is_alone) in [("x = 5", false), ("\\alpha", false), ("ABC", true), ("x", false), ("a\n=\nb", true)] {
+            assert!(is_set_off(text, is_alone), "{text}");
+        }
+        assert!(!is_set_off(" ile ", false) && !is_set_off("", true) && !is_set_off("pahalı bir yer", true));
+        for text in ["x", "a + b", "\\frac{1}{2}", "x_1"] {
+            assert!(is_bracketed(text, false), "{text}");
+        }
+        for text in ["sic", "1", "…", "bkz. s. 5", "a"] {
+            assert!(!is_bracketed(text, true), "{text}");
+        }
+        assert!(is_bracketed("E = mc^2", true) && !is_bracketed("bkz. s. 5", false));
+    }
+}

@@ -1,0 +1,559 @@
+//! Where formulas stand in a chapter's text, found before Markdown is read: what a formula holds is no markup, and a
+//! line of it no heading, list, quotation or table.
+
+use super::dollars::{self, Around};
+use super::options;
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// The longest formula within a line, and the longest one set off, in bytes.
+const LONGEST: [usize; 2] = [1_000, 20_000];
+
+/// How often formulas that Markdown does not see are given up; each time it may see others.
+const TRIES: usize = 4;
+
+/// The most dollar signs within the braces of a formula.
+const MOST_WITHIN: usize = 8;
+
+/// How many bytes are looked at behind a formula that never ends.
+const MOST_UNCLOSED: usize = 200;
+
+/// Environments that are formulas wherever they stand.
+const ENVIRONMENTS: [&str; 11] = [
+    "equation", "align", "gather", "multline", "eqnarray", "alignat", "flalign", "displaymath", "math", "aligned", "dmath",
+];
+
+/// A formula in the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Found {
+    /// Where it stands, with its signs.
+    pub(super) range: Range<usize>,
+    /// What stands between them, without what its lines begin with.
+    pub(super) source: String,
+    /// Whether it is set off from the text.
+    pub(super) display: bool,
+}
+
+/// A text with its formulas hidden: as long as it was, each a formula of letters in one line.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Hidden {
+    /// The text.
+    pub(super) text: String,
+    /// The formulas, in order.
+    pub(super) formulas: Vec<Found>,
+    /// Dollar signs that are no formula's.
+    pub(super) dollars: Vec<usize>,
+    /// Formulas that never end, or in which nothing stands.
+    pub(super) unclosed: Vec<Range<usize>>,
+}
+
+/// The formulas of a text whose first bytes are settings; `None` where there is none, and no dollar sign.
+pub(super) fn hide(text: &str, head: usize) -> Option<Hidden> {
+    let signs = ["$", r"\(", r"\[", r"\begin{"];
+    if !signs.iter().any(|sign| text[head..].contains(sign)) {
+        return None;
+    }
+    let mut finder = Finder { text, passed: passed(text, head), at: head, line: head, hidden: Hidden::default() };
+    finder.read();
+    let mut hidden = finder.hidden;
+    for _ in 0..TRIES {
+        hidden.text = covered(text, &hidden.formulas);
+        let mut seen = seen(&hidden, head).into_iter();
+        let before = hidden.formulas.len();
+        hidden.formulas.retain(|_| seen.next().unwrap_or(false));
+        if hidden.formulas.len() == before {
+            return Some(hidden);
+        }
+    }
+    Some(Hidden { text: text.to_owned(), ..Hidden::default() })
+}
+
+/// The text with each formula covered.
+fn covered(text: &str, formulas: &[Found]) -> String {
+    let mut made = String::with_capacity(text.len());
+    let mut at = 0;
+    for formula in formulas {
+        let sign = if formula.display { "$$" } else { "$" };
+        made.push_str(&text[at..formula.range.start]);
+        made.push_str(sign);
+        made.extend(std::iter::repeat_n('x', formula.range.len() - 2 * sign.len()));
+        made.push_str(sign);
+        at = formula.range.end;
+    }
+    made.push_str(&text[at..]);
+    made
+}
+
+/// Which of the formulas Markdown sees as such; what it does not see must stay what it is.
+fn seen(hidden: &Hidden, head: usize) -> Vec<bool> {
+    let text = with_escapes(&hidden.text, head, &hidden.dollars);
+    let mut seen = vec![false; hidden.formulas.len()];
+    let mut moved = 0;
+    for (event, range) in Parser::new_ext(&text, options()).into_offset_iter() {
+        if matches!(event, Event::InlineMath(_) | Event::DisplayMath(_)) {
+            let start = head + range.start;
+            // Each sign that was escaped before it moved it by one.
+            while hidden.dollars.get(moved).is_some_and(|dollar| dollar + moved < start) {
+                moved += 1;
+            }
+            let found = hidden.formulas.binary_search_by_key(&(start - moved), |formula| formula.range.start);
+            if let Some(seen) = found.ok().and_then(|number| seen.get_mut(number)) {
+                *seen = true;
+            }
+        }
+    }
+    seen
+}
+
+/// The text after its settings, a backslash before each of some signs.
+fn with_escapes<'a>(text: &'a str, head: usize, dollars: &[usize]) -> Cow<'a, str> {
+    if dollars.is_empty() {
+        return Cow::Borrowed(&text[head..]);
+    }
+    let mut made = String::with_capacity(text.len() + dollars.len());
+    let mut at = head;
+    for &dollar in dollars {
+        made.push_str(&text[at..dollar]);
+        made.push('\\');
+        at = dollar;
+    }
+    made.push_str(&text[at..]);
+    Cow::Owned(made)
+}
+
+/// A stretch in which no formula begins.
+struct Passed {
+    range: Range<usize>,
+    /// Whether it is code between fences, which no formula goes over.
+    is_fenced: bool,
+}
+
+/// Code, HTML and addresses, in order.
+fn passed(text: &str, head: usize) -> Vec<Passed> {
+    let mut found: Vec<Passed> = Vec::new();
+    let mut links: Vec<usize> = Vec::new();
+    let without_formulas = options().difference(Options::ENABLE_MATH);
+    let mut last = 0;
+    for (event, range) in Parser::new_ext(&text[head..], without_formulas).into_offset_iter() {
+        let range = head + range.start..head + range.end;
+        let mut pass = |range: Range<usize>, is_fenced| found.push(Passed { range, is_fenced });
+        match event {
+            Event::Start(Tag::CodeBlock(kind)) => {
+                pass(range.clone(), matches!(kind, CodeBlockKind::Fenced(_)));
+            }
+            Event::Code(_) | Event::Html(_) | Event::InlineHtml(_) => pass(range.clone(), false),
+            Event::Start(Tag::Link { link_type: LinkType::Autolink | LinkType::Email | LinkType::WikiLink { .. }, .. }) => {
+                pass(range.clone(), false);
+                links.push(range.end);
+            }
+            Event::Start(Tag::Link { .. } | Tag::Image { .. }) => {
+                links.push(range.start);
+                last = range.start + 1;
+                continue;
+            }
+            Event::End(TagEnd::Link | TagEnd::Image) => {
+                if links.pop().is_some_and(|start| start < range.end) {
+                    pass(last.min(range.end)..range.end, false);
+                }
+            }
+            Event::Start(_) => continue,
+            _ => {}
+        }
+        last = range.end;
+    }
+    found.sort_by_key(|passed| passed.range.start);
+    found
+}
+
+/// Goes through the text once.
+struct Finder<'a> {
+    text: &'a str,
+    passed: Vec<Passed>,
+    at: usize,
+    /// Where the line begins that was looked at last.
+    line: usize,
+    hidden: Hidden,
+}
+
+impl Finder<'_> {
+    fn read(&mut self) {
+        let text = self.text;
+        while let Some(next) = text[self.at..].find(['$', '\\']).map(|offset| self.at + offset) {
+            if let Some(end) = self.passed_until(next) {
+                self.at = end;
+            } else {
+                self.line = text[self.line..next].rfind('\n').map_or(self.line, |line| self.line + line + 1);
+                if text[next..].starts_with('$') { self.dollar(next) } else { self.backslash(next) }
+            }
+        }
+    }
+
+    /// The end of the stretch that holds a place.
+    fn passed_until(&self, at: usize) -> Option<usize> {
+        let after = self.passed.partition_point(|passed| passed.range.start <= at);
+        // Few stand within each other: an address in a link, code in its words.
+        let around = self.passed[..after].iter().rev().take(4);
+        around.filter(|passed| passed.range.contains(&at)).map(|passed| passed.range.end).max()
+    }
+
+    /// Whether code between fences begins in a stretch.
+    fn has_fence(&self, range: Range<usize>) -> bool {
+        let from = self.passed.partition_point(|passed| passed.range.start < range.start);
+        self.passed[from..].iter().take_while(|passed| passed.range.start < range.end).any(|passed| passed.is_fenced)
+    }
+
+    /// One dollar sign or several.
+    fn dollar(&mut self, start: usize) {
+        let text = self.text;
+        let length = text[start..].bytes().take_while(|byte| *byte == b'$').count();
+        let is_found = match length {
+            1 => self.within_line(start),
+            2 => self.doubled(start),
+            _ => false,
+        };
+        if !is_found {
+            self.hidden.dollars.extend(start..start + length);
+            self.at = start + length;
+        }
+    }
+
+    /// A formula within a line that begins at a dollar sign.
+    fn within_line(&mut self, start: usize) -> bool {
+        let text = self.text;
+        let Some(end) = closing(text, start) else {
+            self.look_for_unclosed(start);
+            return false;
+        };
+        let content = &text[start + 1..end];
+        let around = self.around(start..end + 1);
+        let is_in_address = around.before.rsplit(char::is_whitespace).next().is_some_and(is_address);
+        if is_in_address || self.has_fence(start..end) || !dollars::is_formula(content, around) {
+            return false;
+        }
+        if breaks_off(content) && !dollars::is_tex(content) {
+            return false;
+        }
+        self.add(start..end + 1, 1, false)
+    }
+
+    /// A formula between two dollar signs each.
+    fn doubled(&mut self, start: usize) -> bool {
+        let text = self.text;
+        let limit = text.floor_char_boundary((start + LONGEST[1]).min(text.len()));
+        let Some(end) = next_unescaped(&text[start + 2..limit], "$$").map(|offset| start + 2 + offset) else {
+            self.look_for_unclosed(start);
+            return false;
+        };
+        let content = &text[start + 2..end];
+        if content.trim().is_empty() && !content.contains('\n') {
+            self.hidden.unclosed.push(start..end + 2);
+            self.hidden.dollars.extend([start, start + 1, end, end + 1]);
+            self.at = end + 2;
+            return true;
+        }
+        let is_alone = self.begins_line(start) && ends_line(text, end + 2);
+        let is_sound = if has_blank_line(content) {
+            is_alone && !self.has_fence(start..end) && is_of_formula_lines(content)
+        } else {
+            !self.has_fence(start..end) && dollars::is_set_off(content, is_alone)
+        };
+        is_sound && self.add(start..end + 2, 2, true)
+    }
+
+    /// What begins with a backslash: a formula between brackets, an environment, or an escape.
+    fn backslash(&mut self, start: usize) {
+        let rest = &self.text[start + 1..];
+        let is_found = match rest.chars().next() {
+            Some('(') => self.bracketed(start, r"\)", false),
+            Some('[') => self.bracketed(start, r"\]", true),
+            Some('b') if rest.starts_with("begin{") => self.environment(start),
+            _ => false,
+        };
+        if !is_found {
+            self.at = start + 1 + rest.chars().next().map_or(0, char::len_utf8);
+        }
+    }
+
+    /// A formula between `\(` and `\)`, or `\[` and `\]`.
+    fn bracketed(&mut self, start: usize, close: &str, display: bool) -> bool {
+        let text = self.text;
+        let longest = LONGEST[usize::from(display)];
+        let limit = text.floor_char_boundary((start + longest).min(text.len()));
+        // The next one of its kind may have an end of its own.
+        let next = text[start + 2..limit].find(&text[start..start + 2]);
+        let rest = &text[start + 2..next.map_or(limit, |next| start + 2 + next)];
+        let Some(end) = next_unescaped(rest, close).map(|offset| start + 2 + offset) else { return false };
+        let content = &text[start + 2..end];
+        let is_sound = !has_blank_line(content)
+            && !self.has_fence(start..end)
+            && dollars::is_bracketed(content, display)
+            && !(text[end + 2..].starts_with('(') && display);
+        is_sound && self.add(start..end + 2, 2, display)
+    }
+
+    /// An environment of formulas that stands in the text itself.
+    fn environment(&mut self, start: usize) -> bool {
+        let text = self.text;
+        let Some((name, _)) = text[start + 7..].split_once('}').filter(|(name, _)| name.len() < 20) else {
+            return false;
+        };
+        let is_known = ENVIRONMENTS.contains(&name.trim_end_matches('*'));
+        if !is_known || !self.begins_line(start) {
+            return false;
+        }
+        let limit = text.floor_char_boundary((start + LONGEST[1]).min(text.len()));
+        let close = format!("\\end{{{name}}}");
+        let open = format!("\\begin{{{name}}}");
+        let next = text[start + 1..limit].find(&open).map_or(limit, |next| start + 1 + next);
+        let Some(end) = text[start..next].find(&close).map(|offset| start + offset + close.len()) else {
+            self.hidden.unclosed.push(start..start + 8 + name.len());
+            return false;
+        };
+        if self.has_fence(start..end) {
+            return false;
+        }
+        self.add(start..end, 0, name != "math")
+    }
+
+    /// Keeps a formula whose signs are so long.
+    fn add(&mut self, range: Range<usize>, sign: usize, display: bool) -> bool {
+        let depth = self.quotes_before(range.start);
+        let content = &self.text[range.start + sign..range.end - sign];
+        let in_row = self.in_row(range.start);
+        let mut source = joined(content, depth);
+        if in_row {
+            source = source.replace(r"\|", "|");
+        }
+        // Each needs room for its own signs and a letter.
+        let least = if display { 5 } else { 3 };
+        if range.len() < least {
+            return false;
+        }
+        self.at = range.end;
+        self.hidden.formulas.push(Found { range, source, display });
+        true
+    }
+
+    /// What stands around a stretch in its paragraph.
+    fn around(&self, range: Range<usize>) -> Around<'_> {
+        let text = self.text;
+        let from = text.floor_char_boundary(range.start.saturating_sub(200));
+        let until = text.floor_char_boundary((range.end + 200).min(text.len()));
+        let line = text[from..range.start].rfind('\n').map_or(from, |at| from + at + 1);
+        let end = text[range.end..until].find('\n').map_or(until, |at| range.end + at);
+        Around { before: &text[line..range.start], after: &text[range.end..end] }
+    }
+
+    /// Whether a row of a table stands here, as far as its line tells.
+    fn in_row(&self, at: usize) -> bool {
+        self.text[self.line..at].trim_start_matches([' ', '\t', '>']).starts_with('|')
+    }
+
+    /// How many quotation marks the line of a place begins with.
+    fn quotes_before(&self, at: usize) -> usize {
+        let prefix = self.text[self.line..at].chars().take_while(|sign| matches!(sign, ' ' | '\t' | '>'));
+        prefix.filter(|sign| *sign == '>').count()
+    }
+
+    /// Whether nothing but what a line of a quotation or an item begins with stands before a place.
+    fn begins_line(&self, at: usize) -> bool {
+        let begin = &self.text[self.line..at];
+        begin.len() < 200 && begin.chars().all(|sign| " \t>-+*.):0123456789".contains(sign))
+    }
+
+    /// Remembers a formula that has no end: a command of TeX stands right behind its sign.
+    fn look_for_unclosed(&mut self, start: usize) {
+        let rest = self.text[start..].trim_start_matches('$');
+        let from = self.text.len() - rest.len();
+        let rest = &rest[..rest.floor_char_boundary(MOST_UNCLOSED)];
+        let line = rest.lines().next().unwrap_or("");
+        let first = line.split_whitespace().next().unwrap_or("");
+        let is_command = |text: &str| {
+            let name = text.trim_start_matches(|sign: char| sign.is_ascii_alphanumeric() || "()+-= ".contains(sign));
+            name.starts_with('\\') && name[1..].starts_with(|sign: char| sign.is_ascii_alphabetic()) && !text.contains(":\\")
+        };
+        if is_command(first) || first.contains("^{") || first.contains("_{") {
+            self.hidden.unclosed.push(start..from + line.trim_end().len());
+        }
+    }
+}
+
+/// The dollar sign that closes the one at a place, in its paragraph: the next one outside of braces, else the next one
+/// at all.
+fn closing(text: &str, start: usize) -> Option<usize> {
+    let limit = text.floor_char_boundary((start + 1 + LONGEST[0]).min(text.len()));
+    let (mut at, mut depth, mut line_is_blank) = (start + 1, 0_usize, false);
+    let (mut first, mut within) = (None, 0);
+    while at < limit && within < MOST_WITHIN {
+        match text.as_bytes()[at] {
+            b'\\' => at += 1,
+            b'{' => depth += 1,
+            b'}' => depth = depth.saturating_sub(1),
+            b'$' if depth == 0 => return Some(at),
+            b'$' => {
+                first = first.or(Some(at));
+                within += 1;
+            }
+            b'\n' if line_is_blank => break,
+            _ => {}
+        }
+        match text.as_bytes().get(at) {
+            Some(b'\n') => line_is_blank = true,
+            Some(b' ' | b'\t' | b'>' | b'\r') => {}
+            _ => line_is_blank = false,
+        }
+        at += 1;
+    }
+    first
+}
+
+/// Where a sign stands first that no backslash keeps from its meaning.
+fn next_unescaped(text: &str, sign: &str) -> Option<usize> {
+    let mut at = 0;
+    while at < text.len() {
+        if text[at..].starts_with(sign) {
+            return Some(at);
+        }
+        let step = &text[at..];
+        let first = step.chars().next()?;
+        at += first.len_utf8();
+        if first == '\\' {
+            at += step[1..].chars().next().map_or(0, char::len_utf8);
+        }
+    }
+    None
+}
+
+/// Whether nothing stands between a place and the end of its line but attributes.
+fn ends_line(text: &str, at: usize) -> bool {
+    let rest = text[at..].split('\n').next().unwrap_or("").trim();
+    rest.is_empty() || (rest.starts_with('{') && rest.ends_with('}')) || rest.starts_with([',', '.', ';'])
+}
+
+/// Whether a line of a text holds nothing but what lines of quotations begin with.
+fn has_blank_line(text: &str) -> bool {
+    let mut lines = text.split('\n').skip(1).peekable();
+    while let Some(line) = lines.next() {
+        if lines.peek().is_some() && line.trim_matches([' ', '\t', '>', '\r']).is_empty() {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether each part between empty lines is one of a formula.
+fn is_of_formula_lines(content: &str) -> bool {
+    let lines = content.split('\n').filter(|line| !line.trim().is_empty());
+    let mut count = 0;
+    let sound = lines.inspect(|_| count += 1).all(|line| dollars::is_set_off(line, true));
+    sound && count > 0
+}
+
+/// Whether a line within a text begins as a block of Markdown does.
+fn breaks_off(content: &str) -> bool {
+    content.split('\n').skip(1).any(|line| {
+        let line = line.trim_start();
+        line.starts_with(['#', '>', '|'])
+            || ["- ", "+ ", "* ", ":::"].iter().any(|mark| line.starts_with(mark))
+            || line.trim_start_matches(|sign: char| sign.is_ascii_digit()).starts_with(". ")
+    })
+}
+
+/// The lines of a formula as one, without the quotation marks that they begin with; those of a formula with comments
+/// stay lines.
+fn joined(content: &str, quotes: usize) -> String {
+    let mut made = String::with_capacity(content.len());
+    let keeps_lines = content.contains('%');
+    for (number, line) in content.split('\n').enumerate() {
+        let mut line = line.trim_end_matches('\r');
+        if number > 0 {
+            for _ in 0..quotes {
+                line = line.trim_start_matches([' ', '\t']);
+                line = line.strip_prefix('>').unwrap_or(line);
+            }
+            made.push(if keeps_lines { '\n' } else { ' ' });
+            line = line.trim_start_matches([' ', '\t']);
+        }
+        made.push_str(line);
+    }
+    made.trim().to_owned()
+}
+
+fn is_address(word: &str) -> bool {
+    word.contains("://") || word.starts_with("www.") || word.starts_with("doi:")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::hide;
+
+    /// The formulas of a text, those set off between two signs.
+    fn found(text: &str) -> Vec<String> {
+        let Some(hidden) = hide(text, 0) else { return Vec::new() };
+        assert_eq!(hidden.text.len(), text.len(), "{text}");
+        let show = |found: &super::Found| {
+            let sign = if found.display { "$$" } else { "$" };
+            format!("{sign}{}{sign}", found.source)
+        };
+        hidden.formulas.iter().map(show).collect()
+    }
+
+    #[test]
+    fn lines_of_a_formula_are_no_markup() {
+        for sign in ["=", "-", "+", ">", "#", "|", "*", "1.", "---", "===", "## x", "- y", ":=", "~~~x", "> z", "| a |"] {
+            for (before, prefix) in [("", ""), ("", "> "), ("- ", "  "), ("1. ", "   "), ("::: kutu\n\n", "")] {
+                let first = if before.ends_with('\n') || before.is_empty() { format!("{before}{prefix}") } else { before.to_owned() };
+                let text = format!("{first}$$\n{prefix}a\n{prefix}{sign}\n{prefix}b\n{prefix}$$\n");
+                assert_eq!(found(&text), [format!("$$a {sign} b$$")], "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_way_to_write_a_formula() {
+        for (text, formulas) in [
+            ("a $$x$$ b", &["$$x$$"][..]),
+            ("\\[ E = mc^2 \\]", &["$$E = mc^2$$"]),
+            ("değer \\(x\\) ve \\(a+b\\)", &["$x$", "$a+b$"]),
+            ("\\begin{equation}\na = b\n\\end{equation}", &["$$\\begin{equation} a = b \\end{equation}$$"]),
+            ("\\begin{align*}\na &= b\\\\\n\nc\n\\end{align*}", &["$$\\begin{align*} a &= b\\\\  c \\end{align*}$$"]),
+            ("$$\na\n\n= b\n$$", &["$$a  = b$$"]),
+            ("$$x$$ {#eq:a}", &["$$x$$"]),
+            ("$a$$b$", &["$a$", "$b$"]),
+            ("| $P(A|B)P(B)$ | $a \\| b$ |\n|---|---|\n", &["$P(A|B)P(B)$", "$a | b$"]),
+            ("$\\frac{1$ ve $x$", &["$\\frac{1$", "$x$"]),
+            ("$\\text{eğer $x$ ise}$", &["$\\text{eğer $x$ ise}$"]),
+            ("Bakü $ x^2 $ olur", &["$x^2$"]),
+            ("$a\n+ b$", &[]),
+            ("$\\alpha\n+ \\beta$", &["$\\alpha + \\beta$"]),
+        ] {
+            assert_eq!(found(text), formulas, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_formula_is_left() {
+        for text in [
+            "`$x$` ve ``$y$``", "```\n$x$\n$$\na\n$$\n```", "    $x$\n", "<b title=\"$x$\">", "[a](http://b/$x$)", "<http://a.b/$x$>",
+            "https://a.b/$x$/c", "\\$x\\$", "5 $ ve 10 $", "\\[sic\\] \\[1\\]", "[a]: /$x$\n\n[a]", "$$ ile $$", "$$$", "$$\n\n# Başlık\n\nmetin burada sürer\n$$",
+            "$$\n```\n$$\n```", "![x](a_$b$.png)",
+        ] {
+            assert_eq!(found(text), Vec::<String>::new(), "{text}");
+        }
+    }
+
+    #[test]
+    fn formulas_without_an_end_are_told() {
+        for (text, count) in [("$\\frac{1}{2} ve", 1), ("Değer \\$DATA, yol C:\\dosya", 0), ("5 $, C:\\dosya", 0), ("$$ $$", 1), ("$x_{1} ve", 1)] {
+            assert_eq!(hide(text, 0).map_or(0, |hidden| hidden.unclosed.len()), count, "{text}");
+        }
+    }
+
+    #[test]
+    fn many_signs_take_no_time() {
+        for text in ["$ ", "$a ", "$$ ", "$$\n", "\\( ", "\\[ ", "\\begin{align}\n", "5$, ", "{$", "$`"] {
+            let _ = hide(&text.repeat(20_000), 0);
+        }
+    }
+}
