@@ -14,9 +14,11 @@ pub(super) fn make_notes(
     chapter: &mut Chapter,
     works: &Works,
     spelling: &Spelling<'_>,
+    unnamed: &[String],
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let mut desk = Desk { notes: std::mem::take(&mut chapter.notes), works, spelling, diagnostics };
+    let known = Known { works, unnamed };
+    let mut desk = Desk { notes: std::mem::take(&mut chapter.notes), known, spelling, diagnostics };
     desk.line(&mut chapter.title, true);
     for_each_block_mut(&mut chapter.blocks, &mut |block| {
         block.inlines_mut().into_iter().for_each(|line| desk.line(line, false));
@@ -24,15 +26,23 @@ pub(super) fn make_notes(
     let mut notes = desk.notes;
     for note in &mut notes {
         for_each_block_mut(&mut note.blocks, &mut |block| {
-            block.inlines_mut().into_iter().for_each(|line| resolve(line, works, diagnostics));
+            block.inlines_mut().into_iter().for_each(|line| resolve(line, known, diagnostics));
         });
     }
     chapter.notes = notes;
 }
 
+/// What can be cited.
+#[derive(Clone, Copy)]
+struct Known<'a> {
+    works: &'a Works,
+    /// Bibliographies that lie in the folder and that `book.toml` does not name.
+    unnamed: &'a [String],
+}
+
 struct Desk<'a> {
     notes: Vec<Note>,
-    works: &'a Works,
+    known: Known<'a>,
     spelling: &'a Spelling<'a>,
     diagnostics: &'a mut Vec<Diagnostic>,
 }
@@ -59,14 +69,14 @@ impl Desk<'_> {
                 self.diagnostics.push(Diagnostic::new(Problem::NoteMisplaced { label }, span));
                 continue;
             }
-            let Some(citation) = known(citation, self.works, self.diagnostics, span, &mut made) else {
+            let Some(citation) = known(citation, self.known, self.diagnostics, span, &mut made) else {
                 continue;
             };
             let is_narrative = citation.is_narrative;
             if is_narrative {
                 let names =
-                    citation.items.first().and_then(|item| self.works.get(&item.key)).and_then(|at| {
-                        let work = &self.works.list[at];
+                    citation.items.first().and_then(|item| self.known.works.get(&item.key)).and_then(|at| {
+                        let work = &self.known.works.list[at];
                         self.spelling.spoken_names(work)
                     });
                 made.extend(names.map(|names| Inline::new(InlineKind::Text(names), span)));
@@ -120,16 +130,16 @@ fn trim_space(made: &mut [Inline]) {
 }
 
 /// Turns citations that cannot be followed into what the author wrote.
-fn resolve(line: &mut Vec<Inline>, works: &Works, diagnostics: &mut Vec<Diagnostic>) {
+fn resolve(line: &mut Vec<Inline>, all: Known<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let mut made = Vec::with_capacity(line.len());
     for mut inline in line.drain(..) {
         if let Some(children) = inline.children_mut() {
-            resolve(children, works, diagnostics);
+            resolve(children, all, diagnostics);
         }
         let span = inline.span;
         match inline.kind {
             InlineKind::Citation(citation) => {
-                if let Some(citation) = known(citation, works, diagnostics, span, &mut made) {
+                if let Some(citation) = known(citation, all, diagnostics, span, &mut made) {
                     made.push(Inline::new(InlineKind::Citation(citation), span));
                 }
             }
@@ -142,7 +152,7 @@ fn resolve(line: &mut Vec<Inline>, works: &Works, diagnostics: &mut Vec<Diagnost
 /// The citation, where all of its works are known; else its text is put to what was made.
 fn known(
     citation: Citation,
-    works: &Works,
+    Known { works, unnamed }: Known<'_>,
     diagnostics: &mut Vec<Diagnostic>,
     span: Span,
     made: &mut Vec<Inline>,
@@ -155,8 +165,11 @@ fn known(
         let problem = match works.list.is_empty() {
             // Without a bibliography, `@somebody` is a name as people write it elsewhere.
             true if citation.is_narrative => continue,
-            true => Problem::ShelfMissing { key },
-            false => Problem::WorkUnknown { nearest: nearest(&key, works.keys()), key },
+            true => Problem::ShelfMissing { key, file: unnamed.first().cloned() },
+            false => {
+                let nearest = nearest(&key, works.keys());
+                Problem::WorkUnknown { key, nearest, file: works.file.clone() }
+            }
         };
         diagnostics.push(Diagnostic::new(problem, item.span));
     }

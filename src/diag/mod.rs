@@ -17,7 +17,7 @@ mod printing;
 pub mod rules;
 mod words;
 
-pub use citing::SyntaxFault;
+pub use citing::{StyleFault, SyntaxFault, YamlFault};
 pub use document::DocumentFault;
 pub use elsewhere::{Absence, ForeignFault, IncludeFault};
 pub use expected::Expected;
@@ -137,9 +137,9 @@ pub enum Problem {
     /// A note mark where none can stand.
     NoteMisplaced { label: String },
     /// A citation of a work that no bibliography has.
-    WorkUnknown { key: String, nearest: Option<String> },
-    /// A citation in a book without a bibliography.
-    ShelfMissing { key: String },
+    WorkUnknown { key: String, nearest: Option<String>, file: String },
+    /// A citation in a book without a bibliography; `file` lies in the folder and is not read.
+    ShelfMissing { key: String, file: Option<String> },
     /// A bibliography that cannot be read at a place.
     WorkSyntax { reason: SyntaxFault },
     /// Two works of one key.
@@ -152,6 +152,10 @@ pub enum Problem {
     WorkFieldInvalid { key: String, field: String, value: String },
     /// A field that is most likely mistyped.
     WorkFieldUnknown { field: String, nearest: String },
+    /// A command of LaTeX in a bibliography that is not understood.
+    WorkCommandUnknown { command: String },
+    /// A date in words, which is printed as it is written.
+    WorkDateKept { key: String, field: String, value: String },
     /// A work that the book neither cites nor lists.
     WorkUnused { key: String },
     /// A range of pages that runs backwards.
@@ -161,7 +165,7 @@ pub enum Problem {
     /// A note without a work in a chapter that is to be sourced.
     NoteUnsourced { number: u32 },
     /// A CSL file that cannot be used.
-    StyleUnfit { reason: String },
+    StyleUnfit { fault: StyleFault },
     /// A list of works that no work belongs to.
     ListingEmpty { group: String, nearest: Option<String> },
     /// Something is wrong with the index.
@@ -218,9 +222,9 @@ pub enum Problem {
 }
 
 /// Codes of the warnings that are no rule of the language.
-const WARNINGS: [&str; 33] = [
+const WARNINGS: [&str; 35] = [
     "B013", "D001", "D006", "D007", "F001", "H004", "K005", "K006", "K007", "K008", "K009", "K010", "K011",
-    "K012", "K014", "M001", "M002", "M003", "M004", "N002", "O002", "O003", "O004", "O006", "O007", "O008",
+    "K012", "K014", "K015", "K016", "M001", "M002", "M003", "M004", "N002", "O002", "O003", "O004", "O006", "O007", "O008",
     "P001", "R001", "R002", "R003", "R004", "R005", "Y002",
 ];
 
@@ -284,6 +288,8 @@ impl Problem {
             Self::NoteUnsourced { .. } => "K012",
             Self::StyleUnfit { .. } => "K013",
             Self::ListingEmpty { .. } => "K014",
+            Self::WorkCommandUnknown { .. } => "K015",
+            Self::WorkDateKept { .. } => "K016",
             Self::IndexWrong { fault } => fault.code(),
             Self::Foreign { fault } => fault.code(),
             Self::LinkBroken { .. } => "L001",
@@ -328,6 +334,7 @@ impl Problem {
             | Self::WorkFieldMissing { .. }
             | Self::WorkFieldInvalid { .. }
             | Self::WorkFieldUnknown { .. }
+            | Self::WorkCommandUnknown { .. }
             | Self::WorkUnused { .. }
             | Self::PagesReversed { .. }
             | Self::AccessDateMissing { .. }
@@ -341,7 +348,7 @@ impl Problem {
             | Self::CoverTextNear { .. } => Severity::Warning,
             Self::Foreign { fault } if fault.is_warning() => Severity::Warning,
             Self::IndexWrong { fault } if fault.is_warning() => Severity::Warning,
-            Self::PagesPadded { .. } => Severity::Note,
+            Self::PagesPadded { .. } | Self::WorkDateKept { .. } => Severity::Note,
             Self::Slip { rule, .. } => rule.severity,
             _ => Severity::Error,
         }

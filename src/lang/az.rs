@@ -27,6 +27,7 @@ pub(super) const WORDS: Words = Words {
         "yanvar", "fevral", "mart", "aprel", "may", "iyun", "iyul", "avqust", "sentyabr", "oktyabr",
         "noyabr", "dekabr",
     ],
+    seasons: ["Yaz", "Yay", "Payız", "Qış"],
     index: "Göstərici",
     see: ["bax", "həmçinin bax"],
     note_on_page: "\u{a0}qeyd\u{a0}",

@@ -37,6 +37,7 @@ pub(super) const WORDS: Words = Words {
         "November",
         "December",
     ],
+    seasons: ["Spring", "Summer", "Autumn", "Winter"],
     index: "Index",
     see: ["see", "see also"],
     note_on_page: "n",

@@ -27,6 +27,7 @@ pub(super) const WORDS: Words = Words {
         "Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım",
         "Aralık",
     ],
+    seasons: ["Bahar", "Yaz", "Güz", "Kış"],
     index: "Dizin",
     see: ["bkz.", "ayrıca bkz."],
     note_on_page: "\u{a0}dn.\u{a0}",
