@@ -8,14 +8,15 @@
 //! the notes are looked through for signs that stand wrongly, raw LaTeX, works and titles that are missing. With `--out` the
 //! words of each style are written there, to be laid beside those of another tool.
 
-use matbaa::book::{Block, BlockKind, Draft, Matter, for_each_block, plain_text};
+use matbaa::book::{
+    Block, BlockKind, Chapter, Citation, CitationItem, Draft, Inline, InlineKind, Listing, Matter, Note, NoteId,
+    for_each_block, plain_text,
+};
 use matbaa::cite::{Desk, resolve_with};
 use matbaa::config::Citations;
 use matbaa::diag::Problem;
 use matbaa::lang::Language;
-use matbaa::manuscript::ChapterFile;
-use matbaa::markdown::parse_chapter;
-use matbaa::source::{Shelf, Sources};
+use matbaa::source::{Shelf, SourceId, Sources, Span};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -128,12 +129,7 @@ fn run(xml: &str, bib: &str, language: &Language) -> Outcome {
         ..Shelf::default()
     };
     let keys = keys(bib);
-    let notes: Vec<String> = keys.iter().map(|key| format!("[^{key}]: [@{key}, s. 12].")).collect();
-    let marks: Vec<String> = keys.iter().map(|key| format!("söz[^{key}]")).collect();
-    let text = format!("# Deneme\n\n{}.\n\n{}\n\n::: kaynakça\n", marks.join(" "), notes.join("\n\n"));
-    let source = sources.add("01.md".into(), text.clone());
-    let file = ChapterFile { source, slug: "01".into(), path: "01.md".into(), matter: Matter::Body };
-    let draft = Draft { chapters: vec![parse_chapter(&file, &text).value] };
+    let draft = Draft { chapters: vec![chapter(&keys)] };
     let citations = Citations { backlinks: false, ..Citations::default() };
     let desk = Desk { shelf: &shelf, sources: &sources, citations: &citations, language };
     let book = resolve_with(draft, &desk);
@@ -155,6 +151,39 @@ fn run(xml: &str, bib: &str, language: &Language) -> Outcome {
     let faults = faults(&entries, &notes, bib, keys.len());
     let lines = notes.into_iter().chain([String::new()]).chain(entries).collect();
     Outcome { refused, faults, lines, took: started.elapsed() }
+}
+
+/// A chapter with a note for each work, and the list of all.
+fn chapter(keys: &[&str]) -> Chapter {
+    let inline = |kind: InlineKind| Inline::new(kind, Span::default());
+    let text = |words: &str| inline(InlineKind::Text(words.to_owned()));
+    let paragraph = |content: Vec<Inline>| Block::new(BlockKind::Paragraph(content), Span::default());
+    let note = |key: &&str| {
+        let item = CitationItem {
+            key: (*key).to_owned(),
+            span: Span::default(),
+            is_authorless: false,
+            prefix: Vec::new(),
+            suffix: vec![text(", s. 12")],
+        };
+        let citation = Citation { items: vec![item], is_narrative: false, written: String::new() };
+        let blocks = vec![paragraph(vec![inline(InlineKind::Citation(citation))])];
+        Note { label: (*key).to_owned(), number: 0, marks: 0, blocks, span: Span::default() }
+    };
+    let marks = (0..keys.len()).map(|at| inline(InlineKind::NoteMark(NoteId(at)))).collect();
+    let listing = BlockKind::Listing(Listing { group: String::new() });
+    Chapter {
+        source: SourceId(0),
+        matter: Matter::Body,
+        number: None,
+        slug: "01".to_owned(),
+        lang: None,
+        title: vec![text("Deneme")],
+        id: "deneme".to_owned(),
+        blocks: vec![paragraph(marks), Block::new(listing, Span::default())],
+        notes: keys.iter().map(note).collect(),
+        span: Span::default(),
+    }
 }
 
 /// The keys of a bibliography, in its order.

@@ -63,14 +63,14 @@ const KEY_STYLE: &str = "<style xmlns=\"http://purl.org/net/xbiblio/csl\" class=
 </citation></style>";
 
 /// How many elements are followed at most below each macro, by its name.
-struct Unfolding<'a> {
-    macros: BTreeMap<&'a str, roxmltree::Node<'a, 'a>>,
+struct Unfolding<'a, 'i> {
+    macros: BTreeMap<&'a str, roxmltree::Node<'a, 'i>>,
     sizes: BTreeMap<&'a str, Option<usize>>,
 }
 
-impl<'a> Unfolding<'a> {
+impl<'a, 'i> Unfolding<'a, 'i> {
     /// How many elements are followed at most at a node; its macro where that calls itself.
-    fn size(&mut self, node: roxmltree::Node<'a, 'a>, chain: usize) -> Result<usize, &'a str> {
+    fn size(&mut self, node: roxmltree::Node<'a, 'i>, chain: usize) -> Result<usize, &'a str> {
         let mut size = 1_usize;
         if let Some(name) = node.attribute("macro") {
             size = size.saturating_add(self.of_macro(name, chain)?);

@@ -85,7 +85,7 @@ pub(super) fn take(entry: &Entry, places: &EntryPlaces, work: &mut Work) {
 
 fn kind(entry: &Entry, places: &EntryPlaces, work: &Work) -> &'static str {
     let has = |field: &str| entry.fields.contains_key(field);
-    if let Some((_, kind)) = KINDS.iter().find(|(name, _)| *name == places.kind_word) {
+    if let Some(&(_, kind)) = KINDS.iter().find(|(name, _)| *name == places.kind_word) {
         return kind;
     }
     match &entry.entry_type {

@@ -58,13 +58,20 @@ impl Printer<'_> {
 
     /// Sets right what hayagriva prints where fields end in signs of their own, or are empty.
     fn mend(&self, inlines: &mut Vec<Inline>) {
-        let mut before = String::new();
+        let mut letters: Vec<(usize, char)> = Vec::new();
+        let mut count = 0;
         each_text(inlines, &mut |text| {
-            let mended = mended(&before, text, self.spelling.terms.others);
-            let last = mended.chars().rev().find(|last| !marks::is_private(*last));
-            before = last.map_or_else(|| std::mem::take(&mut before), String::from);
-            *text = mended;
+            letters.extend(text.chars().map(|letter| (count, letter)));
+            count += 1;
         });
+        let terms = self.spelling.language.words().csl;
+        let and = terms.iter().find(|term| term.name == "and").map_or("", |term| term.one);
+        let mut texts = vec![String::new(); count];
+        for (at, letter) in mended(&letters, and, self.spelling.terms.others) {
+            texts[at].push(letter);
+        }
+        let mut texts = texts.into_iter();
+        each_text(inlines, &mut |text| *text = texts.next().unwrap_or_default());
         inlines.retain(|inline| !matches!(&inline.kind, InlineKind::Text(text) if text.is_empty()));
     }
 }
@@ -79,38 +86,59 @@ fn each_text(inlines: &mut [Inline], follow: &mut impl FnMut(&mut String)) {
     }
 }
 
-/// A text without the signs that are one too many after `before`, the last character before it.
-fn mended(before: &str, text: &str, others: &str) -> String {
-    let mut mended = before.to_owned();
-    for next in text.chars() {
-        let last = mended.chars().next_back();
-        let is_doubled = match (last, next) {
-            (Some(' '), ' ') => true,
-            (Some('.' | ',' | ';' | ':'), ',' | ';' | ':') if last == Some(next) => true,
-            (Some('.' | '?' | '!' | '…'), '.') => true,
-            (Some(',' | ';' | ':'), '.') => {
-                mended.pop();
-                false
-            }
-            (Some('('), ' ') => true,
-            _ => false,
-        };
-        if is_doubled {
-            continue;
+/// The letters without signs that are one too many; each with the number of the text that it stands in.
+fn mended(letters: &[(usize, char)], and: &str, others: &str) -> Vec<(usize, char)> {
+    let mut made: Vec<(usize, char)> = Vec::with_capacity(letters.len());
+    for (at, &(text, next)) in letters.iter().enumerate() {
+        let following = letters.get(at + 1).map(|(_, letter)| *letter);
+        let ends_word = following.is_none_or(|letter| !letter.is_alphanumeric());
+        let before = |back: usize| made.len().checked_sub(back).map(|at| made[at].1);
+        if before(1) == Some(' ') && (",;)".contains(next) || next == '.' && ends_word) {
+            made.pop();
         }
-        if last == Some(' ') && [',', '.', ';', ')'].contains(&next) && mended.len() > 1 {
-            mended.pop();
+        let before = |back: usize| made.len().checked_sub(back).map(|at| made[at].1);
+        // What an author wrote as “...” stays.
+        let is_ellipsis = next == '.' && (following == Some('.') || before(2) == Some('.'));
+        match (before(1), next) {
+            (Some(' ' | '('), ' ') | (None, ' ' | ',' | ';' | ':') => continue,
+            (Some('.'), '.') if is_ellipsis => {}
+            (Some('.' | '?' | '!' | '…'), '.') => continue,
+            (Some('”' | '’' | '»'), '.') if before(2) == Some('.') => continue,
+            (Some(last @ (',' | ';' | ':')), _) if last == next => continue,
+            (Some(',' | ';' | ':'), '.' | ';') => {
+                made.pop();
+            }
+            (Some('('), ')') if before(2).is_none_or(|letter| letter == ' ') => {
+                made.pop();
+                continue;
+            }
+            _ => {}
         }
         if next == OTHERS {
-            let bare = mended.trim_end_matches([' ', ',', '&', ';']).len();
-            mended.truncate(bare);
-            mended.push(' ');
-            mended.push_str(others);
+            put_others(&mut made, text, and, others);
         } else {
-            mended.push(next);
+            made.push((text, next));
         }
     }
-    mended.get(before.len()..).unwrap_or_default().to_owned()
+    made
+}
+
+/// Puts the words for the names that are left out, without what stands between names before them.
+fn put_others(made: &mut Vec<(usize, char)>, text: usize, and: &str, others: &str) {
+    let bare = |made: &mut Vec<(usize, char)>| {
+        while made.last().is_some_and(|(_, last)| " ,;&".contains(*last)) {
+            made.pop();
+        }
+    };
+    bare(made);
+    let length = and.chars().count();
+    let word: String = made[made.len().saturating_sub(length)..].iter().map(|(_, letter)| *letter).collect();
+    let stands_alone = made.len() > length && made[made.len() - length - 1].1 == ' ';
+    if !and.is_empty() && word == and && stands_alone {
+        made.truncate(made.len() - length);
+        bare(made);
+    }
+    made.extend(std::iter::once(' ').chain(others.chars()).map(|letter| (text, letter)));
 }
 
 /// Words in the form that the style gives them.
@@ -199,10 +227,10 @@ fn names_of(words: &ElemChildren) -> Option<&Elem> {
 }
 
 fn names_mut(words: &mut ElemChildren) -> Option<&mut Elem> {
-    words.0.iter_mut().find_map(|child| match child {
-        ElemChild::Elem(elem) if matches!(elem.meta, Some(ElemMeta::Names(_))) => Some(elem),
-        ElemChild::Elem(elem) => names_mut(&mut elem.children),
-        _ => None,
+    words.0.iter_mut().find_map(|child| {
+        let ElemChild::Elem(elem) = child else { return None };
+        let is_names = matches!(elem.meta, Some(ElemMeta::Names(_)));
+        if is_names { Some(elem) } else { names_mut(&mut elem.children) }
     })
 }
 
@@ -247,4 +275,44 @@ fn substitute(
 
 fn is_label(child: &ElemChild) -> bool {
     matches!(child, ElemChild::Text(words) if words.text.trim_start().starts_with(['(', '[']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{OTHERS, mended};
+
+    fn set(texts: &[&str]) -> String {
+        let letters = texts.iter().enumerate();
+        let letters: Vec<_> = letters.flat_map(|(at, text)| text.chars().map(move |letter| (at, letter))).collect();
+        mended(&letters, "ve", "ve diğerleri").into_iter().map(|(_, letter)| letter).collect()
+    }
+
+    #[test]
+    fn signs_are_not_doubled_and_words_are_kept() {
+        for (texts, wanted) in [
+            (&["Deniz Kimin?", ". Ankara"][..], "Deniz Kimin? Ankara"),
+            (&["a.", ". b"], "a. b"),
+            (&["ed.", ", s. 3"], "ed., s. 3"),
+            (&["a ", ", b"], "a, b"),
+            (&["a, ", ", b"], "a, b"),
+            (&["a,", ". b"], "a. b"),
+            (&["a (", ")", ", b"], "a, b"),
+            (&["main()", " ve"], "main() ve"),
+            (&["Ve sonra...", ". b"], "Ve sonra.... b"),
+            (&["Bir .NET Kitabı"], "Bir .NET Kitabı"),
+            (&["( ", "2005)"], "(2005)"),
+            (&[", a"], "a"),
+            (&["“Son.”", "."], "“Son.”"),
+        ] {
+            assert_eq!(set(texts), wanted, "{texts:?}");
+        }
+    }
+
+    #[test]
+    fn those_who_are_left_out_follow_the_names() {
+        let others = OTHERS.to_string();
+        for before in ["Ali Işık ve ", "Ali Işık, ", "Ali Işık & ", "Ali Işık, ve "] {
+            assert_eq!(set(&[before, &others, ", Kent"]), "Ali Işık ve diğerleri, Kent");
+        }
+    }
 }

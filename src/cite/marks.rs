@@ -188,15 +188,12 @@ fn close(levels: &mut Vec<(Option<Form>, Vec<u8>, Vec<Inline>)>, span: Span) {
 pub(super) fn emphasised(content: Vec<Inline>, span: Span) -> Vec<Inline> {
     let mut made: Vec<Inline> = Vec::new();
     for inline in content {
-        match (inline.kind, made.last_mut()) {
-            (InlineKind::Emphasis(inner), _) => made.extend(inner),
-            (kind, Some(Inline { kind: InlineKind::Emphasis(last), .. })) => {
-                last.push(Inline::new(kind, inline.span));
-            }
-            (kind, _) => {
-                let own = vec![Inline::new(kind, inline.span)];
-                made.push(Inline::new(InlineKind::Emphasis(own), span));
-            }
+        if let InlineKind::Emphasis(inner) = inline.kind {
+            made.extend(inner);
+        } else if let Some(Inline { kind: InlineKind::Emphasis(last), .. }) = made.last_mut() {
+            last.push(inline);
+        } else {
+            made.push(Inline::new(InlineKind::Emphasis(vec![inline]), span));
         }
     }
     made

@@ -36,28 +36,26 @@ const NAMES: [&str; 19] = [
 ];
 
 /// Fields whose signs stay as they are: addresses, keys, what programs keep for themselves.
-const LITERAL: [&str; 20] = [
+const LITERAL: [&str; 15] = [
     "abstract",
     "annotation",
     "annote",
-    "crossref",
     "doi",
     "eprint",
     "file",
     "files",
     "groups",
-    "ids",
     "isbn",
     "issn",
     "langid",
-    "options",
     "owner",
     "pdf",
     "timestamp",
     "url",
-    "xdata",
-    "xref",
 ];
+
+/// Fields that name other entries: biblatex follows them.
+const LINKS: [&str; 5] = ["crossref", "ids", "options", "xdata", "xref"];
 
 /// The fields of an entry without LaTeX.
 #[derive(Debug, Default)]
@@ -96,6 +94,10 @@ pub(super) fn plain(entry: &RawEntry<'_>, known: &Abbreviations<'_>, macros: &Ma
             _ => Content::Words,
         };
         let written = written(&field.value.v, known);
+        if LINKS.contains(&name.as_str()) {
+            plain.fields.push((name, written.text));
+            continue;
+        }
         let read = tex::read(&written.text, content, macros);
         let placed = |(range, command): (Range<usize>, String)| (written.place(range), command);
         plain.strangers.extend(read.strangers.into_iter().map(placed));

@@ -8,7 +8,7 @@ use crate::diag::{Diagnostic, Problem, SyntaxFault, Warned, YamlFault};
 use crate::source::{SourceId, Span};
 use super::tex::{self, Content, Macros};
 use hayagriva::types::{
-    ChunkKind, ChunkedString, Date, EntryType, FormatString, Person, PersonRole, Season, StringChunk,
+    ChunkKind, ChunkedString, Date, EntryType, FormatString, Person, PersonRole, StringChunk,
 };
 use hayagriva::{Entry, Library};
 
@@ -266,13 +266,7 @@ fn formed(words: &ChunkedString) -> String {
 
 fn date(date: &Date) -> String {
     if let (None, Some(season)) = (date.month, date.season) {
-        let number = match season {
-            Season::Spring => 21,
-            Season::Summer => 22,
-            Season::Autumn => 23,
-            Season::Winter => 24,
-        };
-        return format!("{:04}-{number}", date.year);
+        return format!("{:04}-{}", date.year, 20 + season.to_csl_number());
     }
     match (date.month, date.day) {
         (Some(month), Some(day)) => format!("{:04}-{:02}-{:02}", date.year, month + 1, day + 1),

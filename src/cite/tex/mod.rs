@@ -143,7 +143,8 @@ impl<'a> Reader<'a> {
 
     /// Puts a character of the text itself.
     fn write(&mut self, character: char) {
-        let is_sign = character.is_ascii_punctuation() && !",.-/:;=()".contains(character);
+        let is_dash = character == '-' && self.content == Content::Literal;
+        let is_sign = is_dash || character.is_ascii_punctuation() && !",.-/:;=()".contains(character);
         // Names are parted at commas and held together by braces; dates and pages have no other signs.
         let hidden = is_sign || character == '\u{a0}' || character == '\u{202f}';
         self.out.push(match character {
@@ -187,6 +188,7 @@ impl<'a> Reader<'a> {
         let opened = std::mem::take(&mut self.opened);
         self.depth += 1;
         if self.depth > DEEPEST {
+            self.stranger(self.at - 1..self.at, "{");
             self.at = self.text.len();
         }
         self.run(true);
