@@ -127,9 +127,10 @@ pub(super) fn read(text: &str, source: SourceId) -> Warned<Vec<Work>> {
 
 /// An entry whose fields are without LaTeX.
 fn rewritten<'a>(entry: &Spanned<RawEntry<'a>>, fields: &'a [(String, String)]) -> Spanned<RawEntry<'a>> {
+    // Places are known from before: these are none, and biblatex counts on from them.
     let field = |(name, words): &'a (String, String)| {
-        let words = vec![Spanned::detached(RawChunk::Normal(words.as_str()))];
-        Pair::new(Spanned::detached(name.as_str()), Spanned::detached(words))
+        let words = vec![Spanned::new(RawChunk::Normal(words.as_str()), 0..0)];
+        Pair::new(Spanned::new(name.as_str(), 0..0), Spanned::new(words, 0..0))
     };
     let fields = fields.iter().map(field).collect();
     Spanned::new(RawEntry { key: entry.v.key.clone(), kind: entry.v.kind.clone(), fields }, entry.span.clone())

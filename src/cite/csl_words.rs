@@ -105,7 +105,7 @@ fn mended(letters: &[(usize, char)], and: &str, others: &str) -> Vec<(usize, cha
             (Some('.' | '?' | '!' | '…'), '.') => continue,
             (Some('”' | '’' | '»'), '.') if before(2) == Some('.') => continue,
             (Some(last @ (',' | ';' | ':')), _) if last == next => continue,
-            (Some(',' | ';' | ':'), '.' | ';') => {
+            (Some(',' | ';' | ':'), '.' | ';') | (Some(',' | ';'), ')') => {
                 made.pop();
             }
             (Some('('), ')') if before(2).is_none_or(|letter| letter == ' ') => {
@@ -296,6 +296,7 @@ mod tests {
             (&["a ", ", b"], "a, b"),
             (&["a, ", ", b"], "a, b"),
             (&["a,", ". b"], "a. b"),
+            (&["(1977", ",", ")"], "(1977)"),
             (&["a (", ")", ", b"], "a, b"),
             (&["main()", " ve"], "main() ve"),
             (&["Ve sonra...", ". b"], "Ve sonra.... b"),

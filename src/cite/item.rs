@@ -120,22 +120,20 @@ impl Maker<'_> {
 
     /// A date; one in words, or one that CSL writes in English, is kept for later.
     fn date(&mut self, date: &str) -> Option<DateValue> {
-        let whole = |parts: Vec<i16>, season: Option<String>| DateValue::DateParts {
+        let whole = |parts: Vec<i16>| DateValue::DateParts {
             date_parts: VecDateRange(vec![VecDate(parts)]),
             literal: None,
-            season,
+            season: None,
             circa: false,
         };
         let number = |part: &str| part.parse::<i16>().ok();
         let is_modern = date.starts_with(|first: char| first != '0') && is_date(date);
-        if is_modern && let Some((year, season)) = season(date) {
-            return Some(whole(vec![number(year)?], Some(season.to_string())));
-        }
-        if is_modern && !date.contains('/') {
-            return Some(whole(date.split('-').filter_map(number).collect(), None));
+        // Hayagriva prints a season where the year alone is asked for: it is kept with the words.
+        if is_modern && !date.contains('/') && season(date).is_none() {
+            return Some(whole(date.split('-').filter_map(number).collect()));
         }
         if self.sorts {
-            return year_of(date).map(|year| whole(vec![year as i16], None));
+            return year_of(date).map(|year| whole(vec![year as i16]));
         }
         let words = self.spelling.date(date);
         let at = self.kept.iter().position(|known| *known == words).unwrap_or_else(|| {
@@ -143,7 +141,7 @@ impl Maker<'_> {
             self.kept.len() - 1
         });
         let year = i16::try_from(at).ok().and_then(|at| FIRST.checked_add(at));
-        year.or_else(|| year_of(date).map(|year| year as i16)).map(|year| whole(vec![year], None))
+        year.or_else(|| year_of(date).map(|year| year as i16)).map(|year| whole(vec![year]))
     }
 }
 

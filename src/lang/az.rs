@@ -133,7 +133,6 @@ pub(super) const WORDS: Words = Words {
         CslTerm::one("review-of", "long", "rəy verilən"),
         CslTerm::one("by", "long", "müəllif"),
         CslTerm::one("on", "long", ""),
-        CslTerm::one("to", "long", ""),
         CslTerm::one("interview", "long", "müsahibə"),
         CslTerm::one("letter", "long", "məktub"),
         CslTerm::one("personal-communication", "long", "şəxsi məktublaşma"),

@@ -143,7 +143,6 @@ pub(super) const WORDS: Words = Words {
         CslTerm::one("review-of", "long", "review of"),
         CslTerm::one("by", "long", "by"),
         CslTerm::one("on", "long", "on"),
-        CslTerm::one("to", "long", "to"),
         CslTerm::one("interview", "long", "interview"),
         CslTerm::one("letter", "long", "letter"),
         CslTerm::one("personal-communication", "long", "personal communication"),

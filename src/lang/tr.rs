@@ -133,7 +133,6 @@ pub(super) const WORDS: Words = Words {
         CslTerm::one("review-of", "long", "değerlendirilen"),
         CslTerm::one("by", "long", "yazan"),
         CslTerm::one("on", "long", ""),
-        CslTerm::one("to", "long", ""),
         CslTerm::one("interview", "long", "görüşme"),
         CslTerm::one("letter", "long", "mektup"),
         CslTerm::one("personal-communication", "long", "kişisel iletişim"),

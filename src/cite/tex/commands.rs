@@ -107,7 +107,8 @@ impl Reader<'_> {
             return self.literal(name);
         }
         let place = start..self.at;
-        if name.starts_with(|first: char| first.is_ascii_alphabetic()) {
+        // In a formula the author's own spaces say where one is to be seen.
+        if letters > 0 && !self.is_math {
             self.skip_spaces();
         }
         if let Some((arguments, words)) = self.macros.get(name) {

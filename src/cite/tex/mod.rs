@@ -131,7 +131,7 @@ impl<'a> Reader<'a> {
             '-' if self.eat_if("-") => self.write('–'),
             '`' if self.eat_if("`") => self.write('“'),
             '`' if self.text[..start].ends_with('?') || self.text[..start].ends_with('!') => {
-                let sign = if self.out.ends_with('?') { '¿' } else { '¡' };
+                let sign = if self.text[..start].ends_with('?') { '¿' } else { '¡' };
                 self.out.pop();
                 self.write(sign);
             }
