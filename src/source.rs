@@ -68,6 +68,8 @@ pub struct Shelf {
     pub files: Vec<SourceId>,
     /// The CSL file that says how works are cited.
     pub style: Option<SourceId>,
+    /// Bibliographies that lie in the folder and are not read: no usual name, and `book.toml` does not name them.
+    pub unnamed: Vec<String>,
 }
 
 /// A place as an editor shows it: line and column from 1, the column in characters.

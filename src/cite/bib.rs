@@ -1,14 +1,14 @@
 //! BibLaTeX: every entry that can be read, and every error with its place. The door to biblatex.
 
 use super::fields;
+use super::raw::{self, Abbreviations};
+use super::tex::Macros;
 use super::unfold;
 use super::work::Work;
 use crate::diag::{Diagnostic, Problem, SyntaxFault, Warned};
 use crate::limits;
 use crate::source::{SourceId, Span};
-use biblatex::{
-    Bibliography, ParseError, ParseErrorKind, RawBibliography, RawChunk, RawEntry, Spanned, Token,
-};
+use biblatex::{Bibliography, Pair, ParseErrorKind, RawBibliography, RawChunk, RawEntry, Spanned, Token};
 use std::collections::BTreeSet;
 use std::collections::btree_map::{BTreeMap, Entry};
 use std::ops::Range;
@@ -33,30 +33,21 @@ pub(super) struct EntryPlaces {
     pub(super) fields: BTreeMap<String, Range<usize>>,
 }
 
-/// What was read of a file.
-#[derive(Debug, Default)]
-pub(super) struct BibFile {
-    pub(super) works: Vec<Work>,
-    /// The same entries, as hayagriva takes them.
-    pub(super) entries: Bibliography,
-}
-
 /// Reads a file; an entry that cannot be read is told of and left out.
-pub(super) fn read(text: &str, source: SourceId) -> Warned<BibFile> {
+pub(super) fn read(text: &str, source: SourceId) -> Warned<Vec<Work>> {
     let mut diagnostics = Vec::new();
-    // `\ldots` is what LaTeX itself calls `\dots`; the space keeps all places as they are.
-    let text = text.replace("\\ldots", "\\dots ");
     let mut tell = |range: Range<usize>, problem: Problem| {
         diagnostics.push(Diagnostic::new(problem, Span::new(source, range)));
     };
     let mut whole =
         RawBibliography { preamble: String::new(), entries: Vec::new(), abbreviations: Vec::new() };
     let mut offsets = Vec::new();
-    for (start, piece) in pieces(&text) {
+    for (start, piece) in pieces(text) {
         match parse(piece) {
             Ok(raw) => {
                 offsets.extend(std::iter::repeat_n(start, raw.entries.len()));
                 whole.entries.extend(raw.entries);
+                whole.preamble += &raw.preamble;
                 whole.abbreviations.extend(raw.abbreviations);
             }
             Err((range, fault)) => {
@@ -64,13 +55,13 @@ pub(super) fn read(text: &str, source: SourceId) -> Warned<BibFile> {
                 // What is not closed is told where it opens, not where the file ends.
                 let range = if ends { opening(piece) } else { range };
                 let range = start + range.start..(start + range.end).min(text.len());
-                tell(shown(&text, range), Problem::WorkSyntax { reason: fault });
+                tell(shown(text, range), Problem::WorkSyntax { reason: fault });
             }
         }
     }
     let is_foreign = |line: &str| !line.trim().is_empty() && !line.trim_start().starts_with('%');
     if !text.contains('@') && text.lines().any(is_foreign) {
-        tell(shown(&text, 0..0), Problem::WorkSyntax { reason: SyntaxFault::Expected("@") });
+        tell(shown(text, 0..0), Problem::WorkSyntax { reason: SyntaxFault::Expected("@") });
     }
     let sizes =
         unfold::sizes(&whole.abbreviations.iter().map(|pair| (pair.key.v, parts(&pair.value.v))).collect());
@@ -83,32 +74,40 @@ pub(super) fn read(text: &str, source: SourceId) -> Warned<BibFile> {
         left = rest.unwrap_or(left);
         rest.is_some()
     };
-    let abbreviations = whole.abbreviations.clone();
+    let abbreviations: Abbreviations =
+        whole.abbreviations.iter().map(|pair| (pair.key.v, pair.value.v.as_slice())).collect();
+    let macros = Macros::read(&whole.preamble);
     let mut good = Vec::new();
     let mut places = BTreeMap::new();
     let circles = circles(&whole.entries);
-    for (entry, start) in whole.entries.into_iter().zip(offsets) {
+    for (entry, start) in whole.entries.iter().zip(offsets) {
         let key = entry.v.key.v.trim().to_owned();
         let place = places_of(&entry.v, start);
         if key.is_empty() {
             let problem = Problem::WorkSyntax { reason: SyntaxFault::Expected("a–z") };
-            tell(shown(&text, place.key), problem);
+            tell(shown(text, place.key), problem);
         } else if circles.contains(&key) {
             tell(place.key, Problem::WorkSyntax { reason: SyntaxFault::Circle });
         } else if !entry.v.fields.iter().all(|field| fits(&field.value.v)) {
             tell(place.key, Problem::WorkSyntax { reason: SyntaxFault::TooLong });
-        } else if let Err(error) = alone(&entry, &abbreviations) {
-            let range = start + error.span.start..(start + error.span.end).min(text.len());
-            tell(shown(&text, range), Problem::WorkSyntax { reason: fault(error.kind) });
+        } else if let Some((name, at)) = raw::unexplained(&entry.v, &abbreviations) {
+            let problem = Problem::WorkSyntax { reason: SyntaxFault::Abbreviation(name.to_owned()) };
+            tell(shown(text, start + at.start..(start + at.end).min(text.len())), problem);
         } else if let Entry::Vacant(free) = places.entry(key) {
             free.insert(place);
-            good.push(entry);
+            let plain = raw::plain(&entry.v, &abbreviations, &macros);
+            for (at, command) in &plain.strangers {
+                let range = start + at.start..(start + at.end).min(text.len());
+                tell(shown(text, range), Problem::WorkCommandUnknown { command: command.clone() });
+            }
+            good.push((entry, plain.fields));
         } else {
             let key = entry.v.key.v.trim().to_owned();
             tell(place.key, Problem::WorkDuplicate { key });
         }
     }
-    let raw = RawBibliography { preamble: String::new(), entries: good, abbreviations };
+    let entries = good.iter().map(|(entry, fields)| rewritten(entry, fields)).collect();
+    let raw = RawBibliography { preamble: String::new(), entries, abbreviations: Vec::new() };
     let entries = match Bibliography::from_raw(raw) {
         Ok(entries) => entries,
         Err(error) => {
@@ -123,7 +122,18 @@ pub(super) fn read(text: &str, source: SourceId) -> Warned<BibFile> {
         works.extend(work.value);
         diagnostics.extend(work.diagnostics);
     }
-    Warned { value: BibFile { works, entries }, diagnostics }
+    Warned { value: works, diagnostics }
+}
+
+/// An entry whose fields are without LaTeX.
+fn rewritten<'a>(entry: &Spanned<RawEntry<'a>>, fields: &'a [(String, String)]) -> Spanned<RawEntry<'a>> {
+    // Places are known from before: these are none, and biblatex counts on from them.
+    let field = |(name, words): &'a (String, String)| {
+        let words = vec![Spanned::new(RawChunk::Normal(words.as_str()), 0..0)];
+        Pair::new(Spanned::new(name.as_str(), 0..0), Spanned::new(words, 0..0))
+    };
+    let fields = fields.iter().map(field).collect();
+    Spanned::new(RawEntry { key: entry.v.key.clone(), kind: entry.v.kind.clone(), fields }, entry.span.clone())
 }
 
 /// How long the words of a field are, and which abbreviations it has.
@@ -200,18 +210,6 @@ fn shown(text: &str, range: Range<usize>) -> Range<usize> {
         end += 1;
     }
     start..end
-}
-
-/// Whether an entry by itself can be read: its abbreviations and LaTeX commands.
-fn alone(entry: &Spanned<RawEntry<'_>>, abbreviations: &[biblatex::Pair<'_>]) -> Result<(), ParseError> {
-    let mut entry = entry.clone();
-    entry.v.fields.retain(|field| !is_link(field.key.v));
-    let raw = RawBibliography {
-        preamble: String::new(),
-        entries: vec![entry],
-        abbreviations: abbreviations.to_vec(),
-    };
-    Bibliography::from_raw(raw).map(|_| ())
 }
 
 fn is_link(field: &str) -> bool {

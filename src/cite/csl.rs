@@ -1,239 +1,293 @@
 //! Notes and lists in any CSL 1.0.2 style. The door to hayagriva as CSL processor.
 //!
 //! Hayagriva decides what a style says; what it cannot know is repaired here: the case of i and ı,
-//! the order of the alphabet, and that nothing is “ibid.” after a note that cites several works.
+//! the order of the alphabet, dates in words, and that nothing is “ibid.” after a note that cites several works.
 
 use super::asked::{Asked, Manner};
+use super::csl_words::{Entries, Printer, without_names};
+use super::forms::Spelling;
+use super::item::Maker;
 use super::locator::Unit;
 use super::spell::Spelt;
-use super::unfold::{self, Calls};
 use super::works::Works;
 use super::{locale, shield};
-use crate::book::{Inline, InlineKind, Target};
+use crate::book::{Inline, InlineKind};
 use crate::config::Restart;
+use crate::diag::StyleFault;
 use crate::lang::Language;
-use crate::source::Span;
-use hayagriva::citationberg::taxonomy::Locator;
+use hayagriva::citationberg::json::Item;
+use hayagriva::citationberg::taxonomy::{Locator, StandardVariable, Variable};
 use hayagriva::citationberg::{
-    FontStyle, FontVariant, FontWeight, IndependentStyle, Locale, LocaleCode, LocaleFile, Style,
-    VerticalAlign,
+    IndependentStyle, Locale, LocaleCode, LocaleFile, Sort, SortDirection, SortKey, Style, StyleClass,
 };
-use hayagriva::types::EntryType;
 use hayagriva::{
-    BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, ElemChild, ElemChildren,
-    ElemMeta, Entry, Formatting, LocatorPayload, SpecificLocator,
+    BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, LocatorPayload, Rendered,
+    SpecificLocator,
 };
 use std::collections::BTreeMap;
 
 /// A style that was read, with the terms of the book's language.
 pub(super) struct Csl {
     style: IndependentStyle,
+    /// The same for the order of its list alone.
+    sorter: Option<IndependentStyle>,
     locales: Vec<Locale>,
+    plain_locales: Vec<Locale>,
     code: LocaleCode,
     is_hidden: bool,
-    /// Stands between two works so that the second is not taken for the first.
-    stranger: Entry,
 }
 
-/// The most elements that a style may come to, its macros written out where they are called.
-const MOST_ELEMENTS: usize = 20_000;
+/// The notes and the list of a book in a style.
+pub(super) struct Styled<'a> {
+    /// The words of each citation, in the order in which they were asked for.
+    pub(super) notes: Vec<Spelt>,
+    /// The entries of the list; none where the style has no list.
+    pub(super) entries: Entries<'a>,
+    /// The works in the order of the list.
+    pub(super) order: Vec<usize>,
+}
+
+/// The most elements that a style may come to, its macros written out where they are called, and of branches the
+/// longest alone, since one of them is followed. Of 2,851 styles the longest comes to LONGEST_KNOWN.
+const MOST_ELEMENTS: usize = 100_000;
 
 /// The deepest that elements of a style stand within each other: they are read by recursion.
 const DEEPEST: usize = 60;
 
-/// Whether a style comes to an end when it is followed; the reason where it does not.
-fn unfolds(xml: &str) -> Result<(), String> {
-    let options = roxmltree::ParsingOptions { allow_dtd: true, ..Default::default() };
-    let document =
-        roxmltree::Document::parse_with_options(xml, options).map_err(|error| error.to_string())?;
-    let mut calls = Calls::new();
-    for macros in
-        document.descendants().filter(|node| node.has_tag_name("macro") || node.tag_name().name() == "style")
-    {
-        let inner = macros.descendants().filter(|node| node.is_element());
-        let of_style = macros.tag_name().name() == "style";
-        let is_own = |node: &roxmltree::Node| {
-            !of_style || !node.ancestors().any(|above| above.tag_name().name() == "macro")
+/// The longest chain of macros.
+const LONGEST_CHAIN: usize = 40;
+
+/// Prints a work's place in the list and nothing else.
+const KEY_STYLE: &str = "<style xmlns=\"http://purl.org/net/xbiblio/csl\" class=\"in-text\" version=\"1.0\"><info><title/>\
+<id/><updated>2000-01-01T00:00:00+00:00</updated></info><citation><layout><text variable=\"citation-key\"/></layout>\
+</citation></style>";
+
+/// How many elements are followed at most below each macro, by its name.
+struct Unfolding<'a, 'i> {
+    macros: BTreeMap<&'a str, roxmltree::Node<'a, 'i>>,
+    sizes: BTreeMap<&'a str, Option<usize>>,
+}
+
+impl<'a, 'i> Unfolding<'a, 'i> {
+    /// How many elements are followed at most at a node; its macro where that calls itself.
+    fn size(&mut self, node: roxmltree::Node<'a, 'i>, chain: usize) -> Result<usize, &'a str> {
+        let mut size = 1_usize;
+        if let Some(name) = node.attribute("macro") {
+            size = size.saturating_add(self.of_macro(name, chain)?);
+        }
+        let mut inner = Vec::new();
+        for child in node.children().filter(roxmltree::Node::is_element) {
+            inner.push(self.size(child, chain)?);
+        }
+        let is_choice = node.tag_name().name() == "choose";
+        let below = if is_choice {
+            inner.iter().copied().max().unwrap_or(0)
+        } else {
+            inner.iter().fold(0, |sum: usize, one| sum.saturating_add(*one))
         };
-        let own: Vec<_> = inner.filter(is_own).collect();
-        let called = own.iter().filter_map(|node| node.attribute("macro")).collect();
-        let name = if of_style { "" } else { macros.attribute("name").unwrap_or("") };
-        calls.insert(name, (own.len(), called));
+        Ok(size.saturating_add(below))
     }
+
+    fn of_macro(&mut self, name: &'a str, chain: usize) -> Result<usize, &'a str> {
+        let Some(node) = self.macros.get(name).copied() else { return Ok(0) };
+        match self.sizes.get(name) {
+            Some(size) => size.ok_or(name),
+            None if chain > LONGEST_CHAIN => Err(name),
+            None => {
+                // Whoever comes here again on the way has gone in a circle.
+                self.sizes.insert(name, None);
+                let size = self.size(node, chain + 1)?;
+                self.sizes.insert(name, Some(size));
+                Ok(size)
+            }
+        }
+    }
+}
+
+/// Whether a style comes to an end when it is followed; the reason where it does not.
+fn unfolds(xml: &str) -> Result<(), StyleFault> {
+    let options = roxmltree::ParsingOptions { allow_dtd: true, ..Default::default() };
+    let document = roxmltree::Document::parse_with_options(xml, options)
+        .map_err(|error| StyleFault::NotXml(error.to_string()))?;
     if document.descendants().any(|node| node.ancestors().nth(DEEPEST).is_some()) {
-        return Err("elements are nested too deep".to_owned());
+        return Err(StyleFault::TooDeep);
     }
-    match unfold::sizes(&calls).into_iter().find(|(_, size)| size.is_none_or(|size| size > MOST_ELEMENTS)) {
-        Some((name, None)) => Err(format!("macro “{name}” calls itself")),
-        Some(_) => Err(format!("its macros come to more than {MOST_ELEMENTS} elements")),
-        None => Ok(()),
+    let elements = document.root_element().children().filter(roxmltree::Node::is_element);
+    let (macros, others): (Vec<_>, Vec<_>) = elements.partition(|node| node.tag_name().name() == "macro");
+    let named = macros.iter().filter_map(|node| Some((node.attribute("name")?, *node)));
+    let mut unfolding = Unfolding { macros: named.collect(), sizes: BTreeMap::new() };
+    let mut most = 0;
+    for node in macros.into_iter().chain(others) {
+        let size = unfolding.size(node, 0).map_err(|name| StyleFault::Circle(name.to_owned()))?;
+        most = most.max(size);
     }
+    if most > MOST_ELEMENTS { Err(StyleFault::TooLarge(MOST_ELEMENTS)) } else { Ok(()) }
 }
 
 impl Csl {
     /// Reads a style; the reason where it cannot be used.
-    pub(super) fn read(xml: &str, language: &Language) -> Result<Self, String> {
+    pub(super) fn read(xml: &str, language: &Language) -> Result<Self, StyleFault> {
         unfolds(xml)?;
+        let unfit = |error: &dyn std::fmt::Display| StyleFault::NotCsl(error.to_string());
         let is_hidden = shield::is_needed(language);
         let prepare = |xml: &str| if is_hidden { shield::hide_xml(xml) } else { xml.to_owned() };
-        let style = match Style::from_xml(&prepare(xml)).map_err(|error| error.to_string())? {
+        let mut style = match Style::from_xml(&prepare(xml)).map_err(|error| unfit(&error))? {
             Style::Independent(style) => style,
-            Style::Dependent(style) => return Err(format!("→ {}", style.parent_link.href)),
+            Style::Dependent(style) => return Err(StyleFault::Dependent(style.parent_link.href)),
         };
-        let own =
-            LocaleFile::from_xml(&prepare(&locale::file(language))).map_err(|error| error.to_string())?;
-        let english =
-            LocaleFile::from_xml(&locale::file(&Language::new("en"))).map_err(|error| error.to_string())?;
+        let read = |xml: &str| LocaleFile::from_xml(xml).map(Locale::from).map_err(|error| unfit(&error));
+        let (own, english) = (locale::file(language), locale::file(&Language::new("en")));
+        let locales = vec![read(&prepare(&own))?, read(&prepare(&english))?];
+        let plain_locales = vec![read(&own)?, read(&english)?];
         let code = LocaleCode(locale::code(language).to_owned());
-        let stranger = Entry::new("", EntryType::Misc);
-        Ok(Self { style, locales: vec![own.into(), english.into()], code, is_hidden, stranger })
-    }
-
-    /// Whether the style sorts its list; otherwise works stand in the order of their first mention.
-    pub(super) fn sorts(&self) -> bool {
-        self.style.bibliography.as_ref().is_some_and(|list| list.sort.is_some())
-    }
-
-    fn show(&self, text: &str) -> String {
-        if self.is_hidden { shield::show(text) } else { text.to_owned() }
-    }
-
-    /// The words of every citation.
-    pub(super) fn spell(&self, asked: &[Asked], works: &Works, restart: Restart) -> Vec<Spelt> {
-        let mut spelt = Vec::with_capacity(asked.len());
-        let parts: Vec<&[Asked]> = match restart {
-            Restart::Chapter => asked.chunk_by(|one, next| one.chapter == next.chapter).collect(),
-            Restart::Book => vec![asked],
-        };
-        for part in parts {
-            spelt.extend(self.part(part, works));
+        let sorts = style.bibliography.as_ref().is_some_and(|list| list.sort.is_some());
+        let sorter = if sorts { sorter(xml) } else { None };
+        if let Some(list) = style.bibliography.as_mut().filter(|_| sorter.is_some()) {
+            let variable = Variable::Standard(StandardVariable::CitationKey);
+            let key = SortKey::Variable { variable, sort_direction: SortDirection::Ascending };
+            list.sort = Some(Sort { keys: vec![key] });
         }
-        spelt
+        Ok(Self { style, sorter, locales, plain_locales, code, is_hidden })
     }
 
-    /// The citations of one chapter, or of the book.
-    fn part(&self, asked: &[Asked], works: &Works) -> Vec<Spelt> {
+    /// All that a book says of its works.
+    pub(super) fn styled<'a>(
+        &self,
+        asked: &[Asked],
+        works: &Works,
+        restart: Restart,
+        spelling: &Spelling<'a>,
+    ) -> Styled<'a> {
+        let ranks = self.ranks(works, spelling);
+        let mut maker = Maker { spelling, sorts: false, hides: self.is_hidden, kept: Vec::new() };
+        let items = (0..works.list.len()).map(|at| maker.item(&works.list[at], ranks[at]));
+        let items: Vec<Item> = items.collect();
+        let printer = Printer { kept: maker.kept, is_hidden: self.is_hidden, spelling: spelling.clone() };
+        // Only what notes say changes from one chapter to the next: a name or number in the text is one for the book.
+        let is_apart = restart == Restart::Chapter && self.style.settings.class == StyleClass::Note;
+        let mut notes = Vec::with_capacity(asked.len());
+        let rendered = if is_apart {
+            for part in asked.chunk_by(|one, next| one.chapter == next.chapter) {
+                notes.extend(self.part(part, &items, false, &printer).0);
+            }
+            self.part(&[], &items, true, &printer).1
+        } else {
+            let (all, rendered) = self.part(asked, &items, true, &printer);
+            notes = all;
+            rendered
+        };
+        let list = rendered.bibliography.map(|list| list.items).unwrap_or_default();
+        let order: Vec<usize> = list.iter().filter_map(|item| works.get(&item.key)).collect();
+        let entries = list.into_iter().filter_map(|item| Some((works.get(&item.key)?, item)));
+        let substitute = self.style.bibliography.as_ref().and_then(|list| {
+            let words = list.subsequent_author_substitute.clone()?;
+            Some((words, list.subsequent_author_substitute_rule))
+        });
+        let entries = Entries::new(entries.collect(), substitute, printer);
+        Styled { notes, entries, order }
+    }
+
+    /// The place of each work in the list, by the style's own order.
+    fn ranks(&self, works: &Works, spelling: &Spelling<'_>) -> Vec<usize> {
+        let mut ranks: Vec<usize> = (0..works.list.len()).collect();
+        let Some(sorter) = &self.sorter else { return ranks };
+        let mut maker = Maker { spelling, sorts: true, hides: false, kept: Vec::new() };
+        let items: Vec<Item> = works.list.iter().enumerate().map(|(at, work)| maker.item(work, at)).collect();
+        let mut driver = BibliographyDriver::new();
+        for item in &items {
+            let items = vec![CitationItem::with_entry(item)];
+            let code = Some(self.code.clone());
+            driver.citation(CitationRequest::new(items, sorter, code, &self.plain_locales, None));
+        }
+        let request = BibliographyRequest::new(sorter, Some(self.code.clone()), &self.plain_locales);
+        let list = driver.finish(request).bibliography.map(|list| list.items).unwrap_or_default();
+        for (rank, item) in list.iter().enumerate() {
+            if let Some(at) = works.get(&item.key) {
+                ranks[at] = rank;
+            }
+        }
+        ranks
+    }
+
+    /// The citations of one chapter, or of the book; with the list, all works that are not cited come after them.
+    fn part(
+        &self,
+        asked: &[Asked],
+        items: &[Item],
+        with_list: bool,
+        printer: &Printer<'_>,
+    ) -> (Vec<Spelt>, Rendered) {
+        // Stands between two works so that the second is not taken for the first.
+        let stranger = Item(BTreeMap::new());
         let mut driver = BibliographyDriver::new();
         let mut places = Vec::new();
         let mut before: Option<usize> = None;
         let mut requests = 0;
         for one in asked {
-            let Some(entry) = works.entries.get(&works.list[one.work].key) else {
-                places.push(None);
-                continue;
-            };
             let is_same = matches!(one.manner, Manner::Same { .. });
-            if before.replace(one.work) == Some(one.work) && !is_same {
-                let mut item = CitationItem::with_entry(&self.stranger);
+            let is_note = self.style.settings.class == StyleClass::Note;
+            if before.replace(one.work) == Some(one.work) && !is_same && is_note {
+                let mut item = CitationItem::with_entry(&stranger);
                 item.hidden = true;
-                driver.citation(self.request(vec![item], one.note.0 + 1));
+                driver.citation(self.request(vec![item], Some(one.note.0 + 1)));
                 requests += 1;
             }
             let locator = (!one.tail.value.is_empty())
                 .then(|| SpecificLocator(locator(one.tail.unit), LocatorPayload::Str(&one.tail.value)));
-            driver.citation(self.request(vec![CitationItem::with_locator(entry, locator)], one.note.0 + 1));
-            places.push(Some(requests));
+            let item = CitationItem::with_locator(&items[one.work], locator);
+            driver.citation(self.request(vec![item], Some(one.note.0 + 1)));
+            places.push(requests);
             requests += 1;
         }
-        let rendered =
-            driver.finish(BibliographyRequest::new(&self.style, Some(self.code.clone()), &self.locales));
-        let one = |(asked, place): (&Asked, Option<usize>)| {
-            let words = place.and_then(|at| rendered.citations.get(at));
-            let mut words = words.map(|words| words.citation.clone()).unwrap_or_default();
+        for item in items.iter().filter(|_| with_list) {
+            let mut item = CitationItem::with_entry(item);
+            item.hidden = true;
+            driver.citation(self.request(vec![item], None));
+        }
+        let mut style = self.style.clone();
+        if let Some(list) = &mut style.bibliography {
+            list.subsequent_author_substitute = None;
+        }
+        let list = BibliographyRequest::new(&style, Some(self.code.clone()), &self.locales);
+        let mut rendered = driver.finish(list);
+        let one = |(asked, at): (&Asked, usize)| {
+            let words = rendered.citations.get_mut(at);
+            let mut words = words.map(|words| std::mem::take(&mut words.citation)).unwrap_or_default();
             if asked.is_authorless {
                 words = without_names(words);
             }
-            let mut inlines = self.inlines(&words, asked.span);
+            let mut inlines = printer.inlines(&words, asked.span);
             trim(&mut inlines);
             Spelt { parts: vec![inlines], rest: asked.tail.rest.clone(), ..Spelt::default() }
         };
-        asked.iter().zip(places).map(one).collect()
+        let spelt = asked.iter().zip(places).map(one).collect();
+        (spelt, rendered)
     }
 
-    fn request<'a>(&'a self, items: Vec<CitationItem<'a, Entry>>, note: usize) -> CitationRequest<'a, Entry> {
-        CitationRequest::new(items, &self.style, Some(self.code.clone()), &self.locales, Some(note))
-    }
-
-    /// The entries of all works, by index; in the style's words, in nobody's order.
-    pub(super) fn entries(&self, works: &Works) -> BTreeMap<usize, Vec<Inline>> {
-        let mut driver = BibliographyDriver::new();
-        for entry in works.entries.values() {
-            let mut item = CitationItem::with_entry(entry);
-            item.hidden = true;
-            driver.citation(self.request(vec![item], 1));
-        }
-        let request = BibliographyRequest::new(&self.style, Some(self.code.clone()), &self.locales);
-        let list = driver.finish(request).bibliography.map(|list| list.items).unwrap_or_default();
-        let words = list.into_iter().filter_map(|item| {
-            let at = works.get(&item.key)?;
-            let mut inlines = Vec::new();
-            if let Some(first) = item.first_field {
-                inlines.extend(self.inlines(&ElemChildren(vec![first]), works.span(at)));
-                inlines.push(Inline::new(InlineKind::Text(" ".to_owned()), works.span(at)));
-            }
-            inlines.extend(self.inlines(&item.content, works.span(at)));
-            Some((at, inlines))
-        });
-        words.collect()
-    }
-
-    fn inlines(&self, words: &ElemChildren, span: Span) -> Vec<Inline> {
-        words.0.iter().flat_map(|child| self.inline(child, span)).collect()
-    }
-
-    fn inline(&self, child: &ElemChild, span: Span) -> Vec<Inline> {
-        let text = |words: &str| Inline::new(InlineKind::Text(self.show(words)), span);
-        match child {
-            ElemChild::Text(words) => vec![formed(text(&words.text), words.formatting)],
-            ElemChild::Elem(elem) => self.inlines(&elem.children, span),
-            ElemChild::Markup(words) => vec![text(words)],
-            ElemChild::Link { text: words, url } => {
-                let content = vec![formed(text(&words.text), words.formatting)];
-                vec![Inline::new(InlineKind::Link { target: Target::Url(url.clone()), content }, span)]
-            }
-            ElemChild::Transparent { .. } => Vec::new(),
-        }
+    fn request<'a>(
+        &'a self,
+        items: Vec<CitationItem<'a, Item>>,
+        note: Option<usize>,
+    ) -> CitationRequest<'a, Item> {
+        CitationRequest::new(items, &self.style, Some(self.code.clone()), &self.locales, note)
     }
 }
 
-/// A text in the form that the style gives it.
-fn formed(mut inline: Inline, form: Formatting) -> Inline {
-    let span = inline.span;
-    let mut wrap = |is_asked: bool, kind: fn(Vec<Inline>) -> InlineKind| {
-        if is_asked {
-            let inner = std::mem::replace(&mut inline, Inline::new(InlineKind::LineBreak, span));
-            inline = Inline::new(kind(vec![inner]), span);
-        }
-    };
-    wrap(form.font_variant == FontVariant::SmallCaps, InlineKind::SmallCaps);
-    wrap(form.vertical_align == VerticalAlign::Sup, InlineKind::Superscript);
-    wrap(form.vertical_align == VerticalAlign::Sub, InlineKind::Subscript);
-    wrap(form.font_weight == FontWeight::Bold, InlineKind::Strong);
-    wrap(form.font_style == FontStyle::Italic, InlineKind::Emphasis);
-    inline
-}
-
-/// The words without who wrote the work and the comma after that.
-fn without_names(words: ElemChildren) -> ElemChildren {
-    let mut kept = Vec::new();
-    let mut after_names = false;
-    for child in words.0 {
-        match child {
-            ElemChild::Elem(elem) if matches!(elem.meta, Some(ElemMeta::Names(_))) => after_names = true,
-            ElemChild::Elem(mut elem) => {
-                elem.children = without_names(elem.children);
-                kept.push(ElemChild::Elem(elem));
-            }
-            ElemChild::Text(mut text) => {
-                if std::mem::take(&mut after_names) {
-                    text.text = text.text.trim_start_matches([',', '.', ':', ' ']).to_owned();
-                }
-                kept.push(ElemChild::Text(text));
-            }
-            other => kept.push(other),
-        }
+/// The style that only sorts: words are in small letters already, and stay so.
+fn sorter(xml: &str) -> Option<IndependentStyle> {
+    let mut plain = String::with_capacity(xml.len());
+    for (at, piece) in xml.split("text-case=").enumerate() {
+        let quote = piece.chars().next().filter(|quote| at > 0 && ['"', '\''].contains(quote));
+        let after = quote.and_then(|quote| piece[1..].split_once(quote)).map_or(piece, |(_, after)| after);
+        plain.push_str(after);
     }
-    ElemChildren(kept)
+    let Ok(Style::Independent(mut style)) = Style::from_xml(&plain) else { return None };
+    let Ok(Style::Independent(keys)) = Style::from_xml(KEY_STYLE) else { return None };
+    let list = style.bibliography.as_mut()?;
+    list.layout = keys.citation.layout.clone();
+    list.subsequent_author_substitute = None;
+    style.citation = keys.citation;
+    Some(style)
 }
 
 /// Takes the full stop of the style's layout: the note has one at its own end.

@@ -2,8 +2,9 @@
 
 use super::bib::EntryPlaces;
 use super::work::{EditorTask, Kind, Name, Names, Work, capitals_language, is_date};
+use super::{csl_fields, marks};
 use crate::diag::{Diagnostic, Problem, Warned, nearest};
-use crate::lang::Language;
+use crate::lang::{self, Language};
 use crate::source::{SourceId, Span};
 use biblatex::{Chunk, ChunksExt, Entry, EntryType, Person, Type};
 
@@ -96,6 +97,7 @@ pub(super) fn work(entry: &Entry, places: &EntryPlaces, source: SourceId) -> War
     who(entry, &mut work);
     what(entry, &mut work);
     published(entry, places, &mut work);
+    csl_fields::take(entry, places, &mut work);
     look(entry, places, source, &work, &mut diagnostics);
     Warned { value: Some(work), diagnostics }
 }
@@ -159,15 +161,15 @@ fn who(entry: &Entry, work: &mut Work) {
 }
 
 fn what(entry: &Entry, work: &mut Work) {
-    work.title = text(entry, "title");
-    work.subtitle = text(entry, "subtitle");
-    work.short_title = text(entry, "shorttitle");
-    work.title_addon = text(entry, "titleaddon");
-    let first = |names: &[&str]| names.iter().find_map(|name| text(entry, name));
+    work.title = title(entry, "title");
+    work.subtitle = title(entry, "subtitle");
+    work.short_title = title(entry, "shorttitle");
+    work.title_addon = title(entry, "titleaddon");
+    let first = |names: &[&str]| names.iter().find_map(|name| title(entry, name));
     work.container = match work.kind {
         Kind::Chapter => {
             let title = first(&["booktitle", "maintitle"]);
-            title.map(|title| match text(entry, "booksubtitle") {
+            title.map(|title| match self::title(entry, "booksubtitle") {
                 Some(subtitle) => format!("{title}: {subtitle}"),
                 None => title,
             })
@@ -176,6 +178,7 @@ fn what(entry: &Entry, work: &mut Work) {
         Kind::Web => first(&["organization", "publisher", "journaltitle"]),
         _ => None,
     };
+    let first = |names: &[&str]| names.iter().find_map(|name| text(entry, name));
     let language = first(&["langid", "language"]).and_then(|name| language(&name));
     work.name_language =
         text(entry, "langid").and_then(|name| self::language(&name)).as_ref().and_then(capitals_language);
@@ -190,10 +193,10 @@ fn what(entry: &Entry, work: &mut Work) {
 }
 
 fn published(entry: &Entry, places: &EntryPlaces, work: &mut Work) {
-    let first = |names: &[&str]| names.iter().find_map(|name| text(entry, name));
-    work.volume = text(entry, "volume");
+    let first = |names: &[&str]| names.iter().find_map(|name| words(entry, name));
+    work.volume = words(entry, "volume");
     work.issue = first(&["number", "issue"]);
-    work.edition = text(entry, "edition");
+    work.edition = words(entry, "edition");
     work.genre = first(&["type"]).or_else(|| match places.kind_word.as_str() {
         "phdthesis" => Some("phdthesis".to_owned()),
         "mastersthesis" => Some("mathesis".to_owned()),
@@ -205,8 +208,8 @@ fn published(entry: &Entry, places: &EntryPlaces, work: &mut Work) {
         _ => first(&["publisher", "institution"]),
     };
     work.place = first(&["location", "address"]);
-    work.date = text(entry, "date").or_else(|| year(entry));
-    work.pages = text(entry, "pages");
+    work.date = text(entry, "date").or_else(|| year(entry, work.kind));
+    work.pages = words(entry, "pages");
     work.archive = first(&["library", "archive"]);
     work.collection = first(&["collection", "series"]).filter(|_| work.kind == Kind::Document);
     work.call_number = first(&["shelfmark", "callnumber"]);
@@ -217,7 +220,7 @@ fn published(entry: &Entry, places: &EntryPlaces, work: &mut Work) {
     work.url_date = text(entry, "urldate");
     let doi = text(entry, "doi");
     work.doi = doi.map(|doi| doi.trim_start_matches("https://doi.org/").to_owned());
-    work.found_at = text(entry, "howpublished");
+    work.found_at = words(entry, "howpublished");
     work.remark = first(&["addendum", "note"]);
     let subtype = text(entry, "entrysubtype").unwrap_or_default();
     work.is_press = ["newspaper", "magazine"].contains(&subtype.as_str())
@@ -231,12 +234,13 @@ fn look(entry: &Entry, places: &EntryPlaces, source: SourceId, work: &Work, told
     for field in work.missing() {
         tell(places.key.clone(), Problem::WorkFieldMissing { key: work.key.clone(), field });
     }
-    for field in ["date", "urldate", "url"] {
+    for field in ["date", "year", "urldate", "url"] {
         let Some(value) = text(entry, field) else { continue };
-        let is_good = if field == "url" { is_address(&value) } else { is_date(&value) };
-        if !is_good {
-            let (key, field) = (work.key.clone(), field.to_owned());
-            tell(at(&field), Problem::WorkFieldInvalid { key, field, value });
+        let (key, name) = (work.key.clone(), field.to_owned());
+        if field == "url" && !is_address(&value) || field != "url" && is_slip(&value) {
+            tell(at(field), Problem::WorkFieldInvalid { key, field: name, value });
+        } else if field != "url" && !is_date(&value) {
+            tell(at(field), Problem::WorkDateKept { key, field: name, value });
         }
     }
     for (field, range) in &places.fields {
@@ -256,41 +260,64 @@ fn is_address(url: &str) -> bool {
     url.starts_with("https://") || url.starts_with("http://")
 }
 
-/// `year`, with `month` and `day` where they are numbers or English names.
-fn year(entry: &Entry) -> Option<String> {
-    const MONTHS: [&str; 12] =
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+/// Whether a date is figures alone, and yet none: `20.01.1990`, `1990-13-45`. Words and two years are kept as written.
+fn is_slip(date: &str) -> bool {
+    let is_figures = date.chars().all(|c| c.is_ascii_digit() || ".-/".contains(c));
+    let numbers: Vec<&str> = date.split(['.', '-', '/']).filter(|part| !part.is_empty()).collect();
+    let is_years = date.split('/').all(|part| part.len() <= 4 && part.bytes().all(|byte| byte.is_ascii_digit()));
+    is_figures && numbers.len() > 1 && !is_years && !is_date(date)
+}
+
+/// `year`, with `month` and `day` where they are numbers or names of months; other words of a month stay before the
+/// year of what appears in issues.
+fn year(entry: &Entry, kind: Kind) -> Option<String> {
     let year = text(entry, "year")?;
-    let month = text(entry, "month").map(|month| month.to_lowercase());
-    let number = month.and_then(|month| {
-        let named = MONTHS.iter().position(|name| month.starts_with(name)).map(|at| at + 1);
-        named.or_else(|| month.parse().ok())
-    });
+    let Some(month) = text(entry, "month") else { return Some(year) };
     let day = text(entry, "day").and_then(|day| day.parse::<u8>().ok());
-    Some(match (number, day) {
-        (Some(month), Some(day)) => format!("{year}-{month:02}-{day:02}"),
-        (Some(month), None) => format!("{year}-{month:02}"),
-        _ => year,
-    })
+    let number = month_number(&month).filter(|_| is_date(&year));
+    let dated = match (number, day) {
+        (Some(month), Some(day)) => Some(format!("{year}-{month:02}-{day:02}")),
+        (Some(month), None) => Some(format!("{year}-{month:02}")),
+        _ => None,
+    };
+    let has_issues = matches!(kind, Kind::Article | Kind::Document | Kind::Web);
+    let kept = if has_issues { format!("{month} {year}") } else { year };
+    Some(dated.filter(|date| is_date(date)).unwrap_or(kept))
 }
 
-/// The words of a field, its LaTeX understood; `None` where it is empty.
-fn text(entry: &Entry, field: &str) -> Option<String> {
-    let chunks = entry.fields.get(field)?;
-    let words = chunks.format_verbatim();
-    let is_plain = !["url", "doi", "file"].contains(&field);
-    let words = if is_plain { set(&words) } else { words };
-    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    (!words.is_empty()).then_some(words)
+/// The number of a month that a figure or its name, in any language of the tool, tells.
+fn month_number(month: &str) -> Option<usize> {
+    const ENGLISH: [&str; 12] =
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let plain = month.trim_end_matches('.').to_lowercase();
+    let is_word = plain.chars().all(char::is_alphabetic);
+    let english = ENGLISH.iter().position(|name| plain.starts_with(name)).filter(|_| is_word);
+    let named = lang::all().find_map(|words| {
+        words.months.iter().position(|name| name.to_lowercase() == plain)
+    });
+    let number = plain.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+    named.or(english).or(number).filter(|at| *at < 12).map(|at| at + 1)
 }
 
-/// LaTeX's quotation marks and tie as the characters that they stand for.
-fn set(words: &str) -> String {
-    words.replace("``", "“").replace("''", "”").replace('`', "‘").replace('~', "\u{a0}")
+/// The words of a field with their forms; `None` where it is empty.
+pub(super) fn words(entry: &Entry, field: &str) -> Option<String> {
+    title(entry, field).map(|words| marks::without_kept(&words))
+}
+
+/// The same with the words whose case is kept told apart.
+pub(super) fn title(entry: &Entry, field: &str) -> Option<String> {
+    let words = marks::with_signs(&entry.fields.get(field)?.format_verbatim());
+    let words = words.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
+    (!marks::plain(&words).trim().is_empty()).then_some(words)
+}
+
+/// The words of a field alone; `None` where it is empty.
+pub(super) fn text(entry: &Entry, field: &str) -> Option<String> {
+    words(entry, field).map(|words| marks::plain(&words))
 }
 
 /// The persons of a field.
-fn names(entry: &Entry, field: &str) -> Names {
+pub(super) fn names(entry: &Entry, field: &str) -> Names {
     let Some(chunks) = entry.fields.get(field) else { return Names::default() };
     let Ok(persons) = Vec::<Person>::from_chunks(chunks) else { return Names::default() };
     let bodies = Vec::<biblatex::Chunks>::from_chunks(chunks).unwrap_or_default();
@@ -306,7 +333,8 @@ fn names(entry: &Entry, field: &str) -> Names {
             other => other.get().trim().is_empty(),
         });
         let [given, particle, family, suffix] =
-            [person.given_name, person.prefix, person.name, person.suffix].map(|part| set(part.trim()));
+            [person.given_name, person.prefix, person.name, person.suffix]
+                .map(|part| marks::plain(&marks::with_signs(part.trim())));
         let is_body = is_braced && given.is_empty();
         names.list.push(Name { given, particle, family, suffix, is_body });
     }

@@ -14,9 +14,11 @@ pub(super) fn make_notes(
     chapter: &mut Chapter,
     works: &Works,
     spelling: &Spelling<'_>,
+    unnamed: &[String],
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let mut desk = Desk { notes: std::mem::take(&mut chapter.notes), works, spelling, diagnostics };
+    let known = Known { works, unnamed };
+    let mut desk = Desk { notes: std::mem::take(&mut chapter.notes), known, spelling, diagnostics };
     desk.line(&mut chapter.title, true);
     for_each_block_mut(&mut chapter.blocks, &mut |block| {
         block.inlines_mut().into_iter().for_each(|line| desk.line(line, false));
@@ -24,15 +26,23 @@ pub(super) fn make_notes(
     let mut notes = desk.notes;
     for note in &mut notes {
         for_each_block_mut(&mut note.blocks, &mut |block| {
-            block.inlines_mut().into_iter().for_each(|line| resolve(line, works, diagnostics));
+            block.inlines_mut().into_iter().for_each(|line| resolve(line, known, diagnostics));
         });
     }
     chapter.notes = notes;
 }
 
+/// What can be cited.
+#[derive(Clone, Copy)]
+struct Known<'a> {
+    works: &'a Works,
+    /// Bibliographies that lie in the folder and that `book.toml` does not name.
+    unnamed: &'a [String],
+}
+
 struct Desk<'a> {
     notes: Vec<Note>,
-    works: &'a Works,
+    known: Known<'a>,
     spelling: &'a Spelling<'a>,
     diagnostics: &'a mut Vec<Diagnostic>,
 }
@@ -60,7 +70,7 @@ impl Desk<'_> {
                 made.push(Inline::new(InlineKind::Text(citation.written), span));
                 continue;
             }
-            let found = Found::of(&citation, self.works, self.diagnostics);
+            let found = Found::of(&citation, self.known, self.diagnostics);
             if found.is_text {
                 made.push(Inline::new(InlineKind::Text(citation.written), span));
                 continue;
@@ -72,8 +82,8 @@ impl Desk<'_> {
             let is_narrative = citation.is_narrative;
             if is_narrative {
                 let names =
-                    citation.items.first().and_then(|item| self.works.get(&item.key)).and_then(|at| {
-                        let work = &self.works.list[at];
+                    citation.items.first().and_then(|item| self.known.works.get(&item.key)).and_then(|at| {
+                        let work = &self.known.works.list[at];
                         self.spelling.spoken_names(work)
                     });
                 made.extend(names.map(|names| Inline::new(InlineKind::Text(names), span)));
@@ -91,7 +101,7 @@ impl Desk<'_> {
     /// A note that holds a citation, and its mark.
     fn note(&mut self, citation: Citation, span: Span) -> Inline {
         let citation = Citation { is_narrative: false, ..citation };
-        let content = with_strangers(citation, self.works, span);
+        let content = with_strangers(citation, self.known.works, span);
         let blocks = vec![Block::new(BlockKind::Paragraph(content), span)];
         self.notes.push(Note { label: String::new(), number: 0, marks: 0, blocks, span });
         Inline::new(InlineKind::NoteMark(NoteId(self.notes.len() - 1)), span)
@@ -127,22 +137,22 @@ fn trim_space(made: &mut [Inline]) {
 }
 
 /// Puts the words of works that nobody knows in the place of their citations.
-fn resolve(line: &mut Vec<Inline>, works: &Works, diagnostics: &mut Vec<Diagnostic>) {
+fn resolve(line: &mut Vec<Inline>, known: Known<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let mut made = Vec::with_capacity(line.len());
     for mut inline in line.drain(..) {
         if let Some(children) = inline.children_mut() {
-            resolve(children, works, diagnostics);
+            resolve(children, all, diagnostics);
         }
         let span = inline.span;
         match inline.kind {
             InlineKind::Citation(citation) => {
-                let found = Found::of(&citation, works, diagnostics);
+                let found = Found::of(&citation, known, diagnostics);
                 if found.is_text {
                     made.push(Inline::new(InlineKind::Text(citation.written), span));
                 } else if found.known == 0 {
                     made.push(stranger(citation, span));
                 } else {
-                    made.extend(with_strangers(citation, works, span));
+                    made.extend(with_strangers(citation, known.works, span));
                 }
             }
             kind => made.push(Inline::new(kind, span)),
@@ -161,7 +171,11 @@ struct Found {
 
 impl Found {
     /// Looks for the works of a citation, and tells of those that are not there.
-    fn of(citation: &Citation, works: &Works, diagnostics: &mut Vec<Diagnostic>) -> Self {
+    fn of(
+        citation: &Citation,
+        Known { works, unnamed }: Known<'_>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Self {
         let is_text = citation.is_narrative && works.list.is_empty();
         let strangers = citation.items.iter().filter(|item| works.get(&item.key).is_none());
         let mut known = citation.items.len();
@@ -170,8 +184,11 @@ impl Found {
             let key = item.key.clone();
             let problem = match works.list.is_empty() {
                 true if is_text => continue,
-                true => Problem::ShelfMissing { key },
-                false => Problem::WorkUnknown { nearest: nearest(&key, works.keys()), key },
+                true => Problem::ShelfMissing { key, file: unnamed.first().cloned() },
+                false => {
+                    let nearest = nearest(&key, works.keys());
+                    Problem::WorkUnknown { key, nearest, file: works.file.clone() }
+                }
             };
             diagnostics.push(Diagnostic::new(problem, item.span));
         }

@@ -4,7 +4,8 @@
 //! as many university presses follow them.
 
 use super::terms::Terms;
-use super::work::{Kind, Name, Names, Work};
+use super::marks;
+use super::work::{Kind, Name, Names, Work, is_date, season};
 use crate::book::{Inline, InlineKind, Target};
 use crate::casing;
 use crate::lang::Language;
@@ -33,8 +34,9 @@ impl Spelling<'_> {
         Inline::new(InlineKind::Text(words.into()), self.span)
     }
 
-    fn part(&self, words: impl Into<String>) -> Part {
-        vec![self.text(words)]
+    /// Words in the forms that they have.
+    fn part(&self, words: impl AsRef<str>) -> Part {
+        marks::inlines(words.as_ref(), self.span)
     }
 
     /// The first mention; the pages of the whole article give way to a locator.
@@ -51,7 +53,7 @@ impl Spelling<'_> {
     pub(super) fn spoken_names(&self, work: &Work) -> Option<String> {
         let names = if work.authors.is_empty() { &work.editors } else { &work.authors };
         let part = self.names(names, Name::plain);
-        part.map(|part| crate::book::plain_text(&part)).or_else(|| work.title.clone())
+        part.map(|part| crate::book::plain_text(&part)).or_else(|| work.title.as_deref().map(marks::plain))
     }
 
     /// A later mention: surname and short title, or what tells the work where it has none.
@@ -187,7 +189,7 @@ impl Spelling<'_> {
     fn appeared(&self, work: &Work) -> Vec<Part> {
         let mut parts = Vec::new();
         if let Some(publisher) = &work.publisher {
-            parts.push(vec![self.spoken(work, publisher)]);
+            parts.push(self.spoken(work, publisher));
         }
         let date = work.date.as_ref().map(|date| match work.kind {
             Kind::Book | Kind::Chapter | Kind::Report | Kind::Thesis => year(date),
@@ -228,33 +230,30 @@ impl Spelling<'_> {
 
     /// A title: italic where the work stands by itself, in quotes where something holds it.
     fn title(&self, work: &Work, title: &str) -> Part {
-        let inline = if is_held(work) {
-            self.text(format!("“{}”", within_quotes(title)))
+        let words = if is_held(work) {
+            self.part(format!("“{}”", within_quotes(title)))
         } else {
-            Inline::new(InlineKind::Emphasis(self.part(title)), self.span)
+            marks::emphasised(self.part(title), self.span)
         };
-        let inline = self.in_language(work, inline);
+        let words = self.in_language(work, words);
         match self.entry {
-            Some(entry) => vec![self.linked(entry, vec![inline])],
-            None => vec![inline],
+            Some(entry) => vec![self.linked(entry, words)],
+            None => words,
         }
     }
 
     /// What holds a work: a site upright, all else italic.
     fn container(&self, work: &Work, name: &str) -> Part {
-        if work.kind == Kind::Web {
-            let site = self.text(name);
-            let is_all = work.title.is_none();
-            return match self.entry.filter(|_| is_all) {
-                Some(entry) => vec![self.linked(entry, vec![site])],
-                None => vec![site],
-            };
-        }
-        let name = Inline::new(InlineKind::Emphasis(self.part(name)), self.span);
-        let name = if work.title.is_some() { self.in_language(work, name) } else { name };
-        match self.entry.filter(|_| work.title.is_none()) {
-            Some(entry) => vec![self.linked(entry, vec![name])],
-            None => vec![name],
+        let is_all = work.title.is_none();
+        let words = if work.kind == Kind::Web {
+            self.part(name)
+        } else {
+            let words = marks::emphasised(self.part(name), self.span);
+            if is_all { words } else { self.in_language(work, words) }
+        };
+        match self.entry.filter(|_| is_all) {
+            Some(entry) => vec![self.linked(entry, words)],
+            None => words,
         }
     }
 
@@ -264,22 +263,20 @@ impl Spelling<'_> {
     }
 
     /// Words in the work's own language, where it is not the book's.
-    fn in_language(&self, work: &Work, inline: Inline) -> Inline {
+    fn in_language(&self, work: &Work, content: Part) -> Part {
         let foreign = work.title_language.as_ref().filter(|lang| lang.tag() != self.language.tag());
         match foreign {
             Some(lang) => {
-                let kind = InlineKind::Foreign { lang: lang.clone(), content: vec![inline] };
-                Inline::new(kind, self.span)
+                vec![Inline::new(InlineKind::Foreign { lang: lang.clone(), content }, self.span)]
             }
-            None => inline,
+            None => content,
         }
     }
 
     /// A publisher's name: in the work's language where its letters are none of the book's.
-    fn spoken(&self, work: &Work, name: &str) -> Inline {
-        let text = self.text(name);
-        let is_other = name.chars().any(|c| c.is_alphabetic() && c as u32 > 0x24f);
-        if is_other { self.in_language(work, text) } else { text }
+    fn spoken(&self, work: &Work, name: &str) -> Part {
+        let is_other = marks::plain(name).chars().any(|c| c.is_alphabetic() && c as u32 > 0x24f);
+        if is_other { self.in_language(work, self.part(name)) } else { self.part(name) }
     }
 
     /// `C. 3`; what is not a figure says itself what it is.
@@ -323,18 +320,25 @@ impl Spelling<'_> {
     }
 
     /// A date or two as the language writes them; other words as they are.
-    fn date(&self, date: &str) -> String {
-        match date.split_once('/') {
-            Some((from, to)) => format!("{}–{}", self.language.date(from), self.language.date(to)),
+    pub(super) fn date(&self, date: &str) -> String {
+        let one = |date: &str| match season(date) {
+            Some((year, season)) => {
+                let seasons = self.language.words().seasons;
+                format!("{} {year}", seasons[usize::from(season) - 1])
+            }
             None => self.language.date(date),
+        };
+        match date.split_once('/').filter(|_| is_date(date)) {
+            Some((from, to)) => format!("{}–{}", one(from), one(to)),
+            None => one(date),
         }
     }
 }
 
 /// The year of a date, `1989–1990` of two.
 fn year(date: &str) -> String {
-    let only = |date: &str| if super::work::is_date(date) { date[..4].to_owned() } else { date.to_owned() };
-    match date.split_once('/') {
+    let only = |date: &str| if is_date(date) { date[..4].to_owned() } else { date.to_owned() };
+    match date.split_once('/').filter(|_| is_date(date)) {
         Some((from, to)) if only(from) == only(to) => only(from),
         Some((from, to)) => format!("{}–{}", only(from), only(to)),
         None => only(date),

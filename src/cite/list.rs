@@ -2,7 +2,8 @@
 
 use super::forms::{Spelling, joined};
 use super::terms::Terms;
-use super::work::{Category, Work};
+use super::marks;
+use super::work::{Category, Work, date_order};
 use super::works::Works;
 use crate::book::{
     Block, BlockKind, Chapter, Inline, InlineKind, Listing, Matter, Mention, Reference, Target,
@@ -12,7 +13,7 @@ use crate::collate::Collator;
 use crate::diag::{Diagnostic, Problem, nearest};
 use crate::lang::{self, Markup, Words};
 use crate::source::Span;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// The categories in the order of the lists' headings.
 const CATEGORIES: [Category; 5] =
@@ -33,10 +34,8 @@ fn is_any(group: &str, names: impl Fn(&Markup) -> &'static [&'static str]) -> bo
 pub(super) enum Order<'a> {
     /// By the alphabet of the book's language.
     Name(&'a Collator),
-    /// By the same alphabet, each work under the words that a style gives it.
-    Words(&'a Collator, BTreeMap<usize, String>),
-    /// By the first citation, as numbered styles ask; works that nobody cites come last.
-    Mention(Vec<usize>),
+    /// By the order that a style gives all works.
+    Given(&'a [usize]),
 }
 
 impl Order<'_> {
@@ -45,13 +44,12 @@ impl Order<'_> {
             Self::Name(collator) => {
                 members.sort_by(|one, other| compare(&works.list[*one], &works.list[*other], collator));
             }
-            Self::Words(collator, words) => members.sort_by(|one, other| {
-                let of = |work: &usize| words.get(work).map_or("", String::as_str);
-                collator.compare(of(one), of(other))
-            }),
-            Self::Mention(mentioned) => {
-                members
-                    .sort_by_key(|work| mentioned.iter().position(|one| one == work).unwrap_or(usize::MAX));
+            Self::Given(order) => {
+                let mut ranks = vec![usize::MAX; works.list.len()];
+                for (rank, work) in order.iter().enumerate() {
+                    ranks[*work] = rank;
+                }
+                members.sort_by_key(|work| ranks[*work]);
             }
         }
     }
@@ -158,12 +156,13 @@ fn compare(one: &Work, other: &Work, collator: &Collator) -> std::cmp::Ordering 
     let (first, second) = (heads(one), heads(other));
     let by_head = collator.compare(&first.0, &second.0);
     let by_title = || collator.compare(&first.1, &second.1);
-    by_head.then_with(by_title).then_with(|| one.date.cmp(&other.date)).then_with(|| one.key.cmp(&other.key))
+    let by_date = || one.date.as_deref().map(date_order).cmp(&other.date.as_deref().map(date_order));
+    by_head.then_with(by_title).then_with(by_date).then_with(|| one.key.cmp(&other.key))
 }
 
 /// What a work is looked up under, and its title.
 fn heads(work: &Work) -> (String, String) {
-    let bare = |words: &str| words.chars().filter(|c| !"“”‘’\"'«»".contains(*c)).collect::<String>();
+    let bare = |words: &str| marks::plain(words).replace(['“', '”', '‘', '’', '"', '\'', '«', '»'], "");
     let title = work.full_title().or_else(|| work.container.clone()).or_else(|| work.archive.clone());
     let title = bare(&title.unwrap_or_default());
     let leads = if work.authors.is_empty() { &work.editors } else { &work.authors };
@@ -184,8 +183,8 @@ pub(super) struct Scribe<'a> {
     pub(super) numbers: Vec<(Matter, Option<u32>)>,
     pub(super) terms: &'static Terms,
     pub(super) backlinks: bool,
-    /// The words of an entry, without its full stop.
-    pub(super) words: &'a dyn Fn(usize, Span) -> Vec<Inline>,
+    /// The words of an entry after another, with its full stop.
+    pub(super) words: &'a dyn Fn(usize, Option<usize>, Span) -> Vec<Inline>,
 }
 
 fn fill(
@@ -231,8 +230,10 @@ impl Scribe<'_> {
     }
 
     fn entries(&self, members: &[usize], span: Span, done: &mut BTreeSet<usize>) -> Vec<Block> {
+        let mut before = None;
         let entry = |at: &usize| {
-            let mut block = Block::new(BlockKind::Paragraph(self.entry(*at, span)), span);
+            let words = self.entry(*at, before.replace(*at), span);
+            let mut block = Block::new(BlockKind::Paragraph(words), span);
             // Only the first of several lists is where notes lead.
             block.id = done.insert(*at).then(|| Works::id(*at));
             block
@@ -240,8 +241,8 @@ impl Scribe<'_> {
         members.iter().map(entry).collect()
     }
 
-    fn entry(&self, at: usize, span: Span) -> Vec<Inline> {
-        let mut words = (self.words)(at, span);
+    fn entry(&self, at: usize, before: Option<usize>, span: Span) -> Vec<Inline> {
+        let mut words = (self.words)(at, before, span);
         if let Some(reference) = self.references.get(at).filter(|_| self.backlinks) {
             words.extend(self.ways_back(&reference.mentions, span));
         }
@@ -281,7 +282,7 @@ pub(super) fn entry(work: &Work, spelling: &Spelling<'_>) -> Vec<Inline> {
     let text = |words: String| Inline::new(InlineKind::Text(words), spelling.span);
     let mut words = joined(spelling.entry(work), spelling.span);
     if let Some(remark) = &work.remark {
-        words.push(text(format!(" ({remark})")));
+        words.extend(marks::inlines(&format!(" ({remark})"), spelling.span));
     }
     let plain = crate::book::plain_text(&words);
     let ends_in_address = matches!(words.last(), Some(Inline { kind: InlineKind::Link { .. }, .. }));

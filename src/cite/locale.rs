@@ -18,11 +18,22 @@ pub(super) fn file(language: &Language) -> String {
     xml.push_str("<style-options punctuation-in-quote=\"false\"/>");
     for form in ["text", "numeric"] {
         let _ = write!(xml, "<date form=\"{form}\">");
+        // What stands between two parts goes with them: a date may have no day, and no month.
         for (at, part) in words.date_order.iter().enumerate() {
-            let month = if *part == "month" && form == "numeric" { " form=\"numeric\"" } else { "" };
-            let between = if form == "text" { " " } else { "." };
-            let prefix = if at > 0 { format!(" prefix=\"{between}\"") } else { String::new() };
-            let _ = write!(xml, "<date-part name=\"{part}\"{month}{prefix}/>");
+            let form_of = match (*part, form) {
+                ("month", "numeric") => " form=\"numeric-leading-zeros\"",
+                ("day", "numeric") => " form=\"numeric-leading-zeros\"",
+                _ => "",
+            };
+            let is_last = at + 1 == words.date_order.len();
+            let between = match (form, *part) {
+                ("text", "day") if words.date_order[0] == "month" => ", ",
+                ("text", _) => " ",
+                _ if words.date_order[0] == "month" => "/",
+                _ => ".",
+            };
+            let suffix = if is_last { String::new() } else { format!(" suffix=\"{between}\"") };
+            let _ = write!(xml, "<date-part name=\"{part}\"{form_of}{suffix}/>");
         }
         xml.push_str("</date>");
     }
@@ -39,6 +50,9 @@ pub(super) fn file(language: &Language) -> String {
     }
     for (at, month) in words.months.iter().enumerate() {
         let _ = write!(xml, "<term name=\"month-{:02}\">{month}</term>", at + 1);
+    }
+    for (at, season) in words.seasons.iter().enumerate() {
+        let _ = write!(xml, "<term name=\"season-{:02}\">{season}</term>", at + 1);
     }
     for CslTerm { name, form, one, more } in words.csl {
         let form = if *form == "long" { String::new() } else { format!(" form=\"{form}\"") };

@@ -6,25 +6,31 @@
 mod asked;
 mod bib;
 mod csl;
+mod csl_fields;
+mod csl_words;
 mod fields;
 mod floating;
 mod forms;
+mod item;
 mod keys;
 mod links;
 mod list;
 mod locale;
 mod locator;
+mod marks;
 mod numbers;
 mod places;
+mod raw;
 mod shield;
 mod spell;
 mod terms;
+mod tex;
 mod unfold;
 mod work;
 mod works;
 mod yaml;
 
-use crate::book::{Book, Chapter, Draft, Inline, Matter, Mention, Reference};
+use crate::book::{Book, Chapter, Draft, Matter, Mention, Reference};
 use crate::collate::Collator;
 use crate::config::Citations;
 use crate::diag::{Diagnostic, Problem, Warned};
@@ -67,7 +73,7 @@ pub fn resolve(draft: Draft) -> Warned<Book> {
 #[must_use]
 pub fn resolve_with(draft: Draft, desk: &Desk<'_>) -> Warned<Book> {
     let mut chapters = draft.chapters;
-    let Warned { value: works, mut diagnostics } = Works::read(desk.shelf, desk.sources, desk.language);
+    let Warned { value: works, mut diagnostics } = Works::read(desk.shelf, desk.sources);
     let mut body = 0;
     for chapter in &mut chapters {
         if chapter.matter == Matter::Body {
@@ -75,7 +81,7 @@ pub fn resolve_with(draft: Draft, desk: &Desk<'_>) -> Warned<Book> {
             chapter.number = Some(body);
         }
         let spelling = desk.spelling(Span::default(), None);
-        floating::make_notes(chapter, &works, &spelling, &mut diagnostics);
+        floating::make_notes(chapter, &works, &spelling, &desk.shelf.unnamed, &mut diagnostics);
         numbers::number_notes(chapter);
     }
     let references = desk.cite(&mut chapters, &works, &mut diagnostics);
@@ -97,27 +103,28 @@ impl Desk<'_> {
         let asked = asked::gather(chapters, works, self.citations.restart, terms.page);
         let cited: BTreeSet<usize> = asked.iter().map(|one| one.work).collect();
         let collator = Collator::new(self.language);
-        let csl = self.style(diagnostics);
-        let styled = csl.as_ref().map(|csl| csl.entries(works)).unwrap_or_default();
-        let order = match &csl {
-            Some(csl) if csl.sorts() => Order::Words(&collator, plain(&styled)),
-            Some(_) => Order::Mention(first_mentions(&asked)),
-            None => Order::Name(&collator),
+        let spelling = self.spelling(Span::default(), None);
+        let styled = self.style(diagnostics).map(|csl| {
+            csl.styled(&asked, works, self.citations.restart, &spelling)
+        });
+        let order = match &styled {
+            Some(styled) if !styled.order.is_empty() => Order::Given(&styled.order),
+            _ => Order::Name(&collator),
         };
         let lists = Lists::of(chapters, works, &cited, &order, diagnostics);
         let entries: Vec<Option<String>> = (0..works.list.len())
             .map(|at| lists.home(at).map(|home| format!("{}.md#{}", chapters[home].slug, Works::id(at))))
             .collect();
-        let spelt = match &csl {
-            Some(csl) => csl.spell(&asked, works, self.citations.restart),
+        let spelt = match &styled {
+            Some(styled) => styled.notes.clone(),
             None => self.spell(&asked, works, &entries),
         };
         let capital = |words: &str| self.spelling(Span::default(), None).opened(words);
         spell::place(chapters, spelt, &capital);
         let references = references(works, &asked, &lists);
-        let words = |at: usize, span: Span| match styled.get(&at) {
-            Some(words) => words.clone(),
-            None => list::entry(&works.list[at], &self.spelling(span, None)),
+        let words = |at: usize, before: Option<usize>, span: Span| {
+            let words = styled.as_ref().and_then(|styled| styled.entries.words(at, before, span));
+            words.unwrap_or_else(|| list::entry(&works.list[at], &self.spelling(span, None)))
         };
         let scribe = Scribe {
             works,
@@ -136,9 +143,9 @@ impl Desk<'_> {
         let id = self.shelf.style?;
         match Csl::read(&self.sources.get(id).text, self.language) {
             Ok(csl) => Some(csl),
-            Err(reason) => {
+            Err(fault) => {
                 let first = self.sources.get(id).text.lines().next().map_or(0, str::len);
-                diagnostics.push(Diagnostic::new(Problem::StyleUnfit { reason }, Span::new(id, 0..first)));
+                diagnostics.push(Diagnostic::new(Problem::StyleUnfit { fault }, Span::new(id, 0..first)));
                 None
             }
         }
@@ -187,18 +194,6 @@ impl Desk<'_> {
 
 fn short(spelling: &Spelling<'_>, work: &Work, is_authorless: bool, is_alike: bool) -> Vec<Part> {
     if is_alike { spelling.apart(work, is_authorless) } else { spelling.short(work, is_authorless) }
-}
-
-/// Entries as a reader looks them up: without quotation marks.
-fn plain(styled: &BTreeMap<usize, Vec<Inline>>) -> BTreeMap<usize, String> {
-    let bare = |words: &[Inline]| crate::book::plain_text(words).replace(['“', '”', '‘', '’'], "");
-    styled.iter().map(|(at, words)| (*at, bare(words))).collect()
-}
-
-/// The works in the order of their first mention.
-fn first_mentions(asked: &[Asked]) -> Vec<usize> {
-    let mut seen = BTreeSet::new();
-    asked.iter().map(|one| one.work).filter(|work| seen.insert(*work)).collect()
 }
 
 /// What checks and counts need to know of each work.

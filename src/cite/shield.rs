@@ -5,34 +5,10 @@
 //! they become what they were, in the case that the style asked for.
 
 use crate::lang::{Language, Tongue};
-use biblatex::{Chunk, Entry as BibEntry};
-use hayagriva::Entry;
-use hayagriva::types::{ChunkedString, FormatString, Person};
 
 /// What stands for each letter in the meantime: small and capital of both pairs.
 const PAIRS: [(char, char); 4] =
     [('i', '\u{10428}'), ('İ', '\u{10400}'), ('ı', '\u{10429}'), ('I', '\u{10401}')];
-
-/// Fields of BibLaTeX whose case a style may change.
-const FIELDS: [&str; 17] = [
-    "author",
-    "booksubtitle",
-    "booktitle",
-    "editor",
-    "institution",
-    "journal",
-    "journaltitle",
-    "location",
-    "organization",
-    "publisher",
-    "school",
-    "series",
-    "shorttitle",
-    "subtitle",
-    "title",
-    "titleaddon",
-    "translator",
-];
 
 /// Whether a language has the pairs.
 pub(super) fn is_needed(language: &Language) -> bool {
@@ -66,69 +42,6 @@ pub(super) fn hide_xml(xml: &str) -> String {
         hidden.push_str(tag);
     }
     hidden
-}
-
-/// Hides the words of a BibLaTeX entry.
-pub(super) fn hide_bib(entry: &BibEntry) -> BibEntry {
-    let mut entry = entry.clone();
-    for (field, chunks) in &mut entry.fields {
-        if FIELDS.contains(&field.as_str()) {
-            for chunk in chunks {
-                let (Chunk::Normal(text) | Chunk::Verbatim(text) | Chunk::Math(text)) = &mut chunk.v;
-                *text = hide_names(text);
-            }
-        }
-    }
-    entry
-}
-
-/// `and` and `others` between names are words of the format.
-fn hide_names(text: &str) -> String {
-    let words = text
-        .split(' ')
-        .map(|word| if ["and", "others"].contains(&word) { word.to_owned() } else { hide(word) });
-    words.collect::<Vec<_>>().join(" ")
-}
-
-/// Hides the words of a Hayagriva entry and of what holds it.
-pub(super) fn hide_entry(entry: &Entry) -> Entry {
-    let mut hidden = entry.clone();
-    if let Some(title) = entry.title() {
-        hidden.set_title(hide_format(title));
-    }
-    if let Some(authors) = entry.authors() {
-        hidden.set_authors(authors.iter().map(hide_person).collect());
-    }
-    if let Some(editors) = entry.editors() {
-        hidden.set_editors(editors.iter().map(hide_person).collect());
-    }
-    hidden.set_parents(entry.parents().iter().map(hide_entry).collect());
-    hidden
-}
-
-fn hide_person(person: &Person) -> Person {
-    let part = |part: &Option<String>| part.as_deref().map(hide);
-    Person {
-        name: hide(&person.name),
-        given_name: part(&person.given_name),
-        prefix: part(&person.prefix),
-        suffix: part(&person.suffix),
-        ..person.clone()
-    }
-}
-
-fn hide_format(words: &FormatString) -> FormatString {
-    let chunks = |words: &ChunkedString| {
-        let mut words = words.clone();
-        for chunk in &mut words.0 {
-            chunk.value = hide(&chunk.value);
-        }
-        words
-    };
-    FormatString {
-        value: chunks(&words.value),
-        short: words.short.as_ref().map(|short| Box::new(chunks(short))),
-    }
 }
 
 #[cfg(test)]

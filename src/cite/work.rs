@@ -1,5 +1,6 @@
 //! A work as both bibliography formats give it: who, what, where, when, and the place of its key.
 
+use super::marks;
 use crate::date::Moment;
 use crate::lang::Language;
 use crate::source::Span;
@@ -124,6 +125,12 @@ pub(super) struct Work {
     pub(super) sort_key: Option<String>,
     /// Whether a newspaper or magazine holds it, by the author's own word.
     pub(super) is_press: bool,
+    /// Its kind in CSL (CSL 1.0.2, "Item Types").
+    pub(super) csl_kind: &'static str,
+    /// What CSL styles alone print, by the names of CSL's variables.
+    pub(super) more: Vec<(&'static str, String)>,
+    /// Persons that CSL styles alone name, by the names of CSL's variables.
+    pub(super) others: Vec<(&'static str, Names)>,
 }
 
 impl Name {
@@ -149,7 +156,7 @@ impl Work {
     pub(super) fn full_title(&self) -> Option<String> {
         let title = self.title.as_ref()?;
         Some(match &self.subtitle {
-            Some(subtitle) if title.ends_with(['?', '!', ':']) => format!("{title} {subtitle}"),
+            Some(subtitle) if marks::plain(title).ends_with(['?', '!', ':']) => format!("{title} {subtitle}"),
             Some(subtitle) => format!("{title}: {subtitle}"),
             None => title.clone(),
         })
@@ -172,7 +179,7 @@ impl Work {
     }
 
     /// An article is of the press where its day is told, and neither volume nor number is.
-    fn is_of_press(&self) -> bool {
+    pub(super) fn is_of_press(&self) -> bool {
         let has_day = self.date.as_ref().is_some_and(|date| date.len() == 10 && is_date(date));
         self.is_press || has_day && self.volume.is_none() && self.issue.is_none()
     }
@@ -210,12 +217,44 @@ impl Work {
     }
 }
 
-/// Whether a text is a date of any precision, or two with a slash between.
+/// Whether a text is a date of any precision, a season, or two of them with a slash between.
 pub(super) fn is_date(text: &str) -> bool {
     let mut parts = text.split('/');
     let both = [parts.next(), parts.next()];
-    let are_dates = both.into_iter().flatten().all(|part| Moment::from_date(part).is_some());
+    let is_one = |part: &str| Moment::from_date(part).is_some() || season(part).is_some();
+    let are_dates = both.into_iter().flatten().all(is_one);
     are_dates && parts.next().is_none()
+}
+
+/// Year and season, from 1, of a date such as `2001-21` (EDTF, level 1).
+pub(super) fn season(text: &str) -> Option<(&str, u8)> {
+    let (year, season) = text.split_once('-')?;
+    let season = ["21", "22", "23", "24"].iter().position(|known| *known == season)?;
+    Moment::from_date(year).filter(|_| year.len() == 4).map(|_| (year, season as u8 + 1))
+}
+
+/// What works are sorted by where only their dates differ: year, month and day, then the words. Dates without a
+/// year come last.
+pub(super) fn date_order(date: &str) -> (bool, i32, &str) {
+    let year = year_of(date);
+    (year.is_none(), year.unwrap_or(0), date)
+}
+
+/// The year that a date names in whatever words: 1912 in `1328 [1912]`, 1905 in `c. 1905`, -44 in `-0044`.
+pub(super) fn year_of(date: &str) -> Option<i32> {
+    let mut years = Vec::new();
+    let is_part = |c: char| c.is_ascii_digit() || "Xx".contains(c);
+    for word in date.split(|c: char| !is_part(c)).filter(|word| word.starts_with(|c: char| c.is_ascii_digit())) {
+        let unknown = word.replace(['X', 'x'], "0");
+        years.extend(unknown.parse::<i32>().ok().filter(|_| (3..=4).contains(&word.len())));
+    }
+    let first = *years.first()?;
+    if date.trim_start().starts_with('-') {
+        return Some(-first);
+    }
+    // Of two calendars the common one has the higher year.
+    let has_two = date.contains(['[', '(']);
+    Some(if has_two { years.into_iter().max().unwrap_or(first) } else { first })
 }
 
 /// The language by whose rules a language's names are set in capitals: its own where it is written
@@ -237,16 +276,42 @@ fn joined(parts: &[&str]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Category, Kind, Work, is_date};
+    use super::{Category, Kind, Work, date_order, is_date, year_of};
 
     #[test]
     fn dates_of_any_precision() {
-        for date in ["1990", "1990-01", "1990-01-20", "1989/1990", "1990-01-13/1990-01-19"] {
+        for date in ["1990", "1990-01", "1990-01-20", "1989/1990", "1990-01-13/1990-01-19", "2001-21"] {
             assert!(is_date(date), "{date}");
         }
-        for words in ["", "199O", "1990-13", "1331 [1915]", "1990/1991/1992", "ts."] {
+        for words in ["", "199O", "1990-13", "1331 [1915]", "1990/1991/1992", "ts.", "2001-25"] {
             assert!(!is_date(words), "{words}");
         }
+    }
+
+    #[test]
+    fn years_are_found_in_words() {
+        for (date, year) in [
+            ("1990-01-20", Some(1990)),
+            ("1328 [1912]", Some(1912)),
+            ("1912 (1328)", Some(1912)),
+            ("[1990]", Some(1990)),
+            ("1990/91", Some(1990)),
+            ("1990?", Some(1990)),
+            ("yaklaşık 1905", Some(1905)),
+            ("c. 1905", Some(1905)),
+            ("199X", Some(1990)),
+            ("-0044", Some(-44)),
+            ("Bahar 2001", Some(2001)),
+            ("h. 754", Some(754)),
+            ("t.y.", None),
+            ("baskıda", None),
+            ("18. yy.", None),
+        ] {
+            assert_eq!(year_of(date), year, "{date}");
+        }
+        let mut dates = ["t.y.", "c. 1905", "baskıda", "-0044", "1328 [1912]", "1905-03"];
+        dates.sort_by(|one, other| date_order(one).cmp(&date_order(other)));
+        assert_eq!(dates, ["-0044", "1905-03", "c. 1905", "1328 [1912]", "baskıda", "t.y."]);
     }
 
     #[test]

@@ -1,22 +1,20 @@
 //! Hayagriva's YAML: every work, with the place of its key or of the error that stops the reading.
 
+use super::csl_fields;
 use super::fields;
+use super::marks::{self, Form};
 use super::work::{EditorTask, Kind, Name, Names, Work, capitals_language};
-use crate::diag::{Diagnostic, Problem, SyntaxFault, Warned};
+use crate::diag::{Diagnostic, Problem, SyntaxFault, Warned, YamlFault};
 use crate::source::{SourceId, Span};
-use hayagriva::types::{Date, EntryType, FormatString, Person, PersonRole};
+use super::tex::{self, Content, Macros};
+use hayagriva::types::{
+    ChunkKind, ChunkedString, Date, EntryType, FormatString, Person, PersonRole, StringChunk,
+};
 use hayagriva::{Entry, Library};
 
-/// What was read of a file.
-#[derive(Debug, Default)]
-pub(super) struct YamlFile {
-    pub(super) works: Vec<Work>,
-    pub(super) entries: Vec<Entry>,
-}
-
 /// Reads a file; an entry that cannot be read is told of and left out.
-pub(super) fn read(text: &str, source: SourceId) -> Warned<YamlFile> {
-    let mut file = Warned::clean(YamlFile::default());
+pub(super) fn read(text: &str, source: SourceId) -> Warned<Vec<Work>> {
+    let mut file = Warned::clean(Vec::new());
     if text.trim().is_empty() || take(text, text, source, &mut file).is_ok() {
         return file;
     }
@@ -29,7 +27,7 @@ pub(super) fn read(text: &str, source: SourceId) -> Warned<YamlFile> {
 }
 
 /// Reads a piece of a file into what was read of it.
-fn take(piece: &str, text: &str, source: SourceId, file: &mut Warned<YamlFile>) -> Result<(), Diagnostic> {
+fn take(piece: &str, text: &str, source: SourceId, file: &mut Warned<Vec<Work>>) -> Result<(), Diagnostic> {
     let start = piece.as_ptr().addr() - text.as_ptr().addr();
     let library: Library = hayagriva::io::from_yaml_str(piece).map_err(|error| {
         let place = error.location().map(|place| (place.line(), place.column()));
@@ -38,7 +36,7 @@ fn take(piece: &str, text: &str, source: SourceId, file: &mut Warned<YamlFile>) 
         let duplicate = words.strip_prefix("duplicate key ");
         let problem = match duplicate.map(|rest| rest.split(" at line").next().unwrap_or(rest).to_owned()) {
             Some(key) => Problem::WorkDuplicate { key },
-            None => Problem::WorkSyntax { reason: SyntaxFault::Yaml(words) },
+            None => Problem::WorkSyntax { reason: SyntaxFault::Yaml(fault(&words)) },
         };
         Diagnostic::new(problem, Span::new(source, start + range.start..start + range.end))
     })?;
@@ -48,8 +46,7 @@ fn take(piece: &str, text: &str, source: SourceId, file: &mut Warned<YamlFile>) 
             let problem = Problem::WorkFieldMissing { key: work.key.clone(), field };
             file.diagnostics.push(Diagnostic::new(problem, work.span));
         }
-        file.value.works.push(work);
-        file.value.entries.push(entry);
+        file.value.push(work);
     }
     Ok(())
 }
@@ -73,6 +70,24 @@ fn pieces(text: &str) -> Vec<&str> {
     }
     cuts.push(text.len());
     cuts.windows(2).map(|pair| &text[pair[0]..pair[1]]).collect()
+}
+
+/// What the reader's English means, as far as it is about what authors get wrong.
+fn fault(words: &str) -> YamlFault {
+    let quoted = words.split('`').nth(1).map(str::to_owned);
+    let has = |part: &str| words.contains(part);
+    match quoted {
+        _ if has("date format unknown") => YamlFault::Date,
+        Some(key) if has("no entry type") => YamlFault::KindMissing(key),
+        Some(kind) if has("unknown variant") => YamlFault::KindUnknown(kind),
+        Some(field) if has("unknown field") => YamlFault::FieldUnknown(field),
+        Some(field) if has("missing field") => YamlFault::FieldMissing(field),
+        _ if has("cannot start any token") => YamlFault::Tab,
+        _ if has("invalid type: sequence") => YamlFault::List,
+        _ if has("invalid type") || has("invalid value") => YamlFault::Value(words.to_owned()),
+        _ if has("did not find") || has("mapping values") || has("block mapping") => YamlFault::Indent,
+        _ => YamlFault::Other(words.to_owned()),
+    }
 }
 
 /// The bytes of a place that is told by line and column, both from 1.
@@ -99,7 +114,73 @@ fn key_place(text: &str, key: &str) -> std::ops::Range<usize> {
     0..0
 }
 
-fn work(entry: &Entry, (text, start): (&str, usize), source: SourceId) -> Work {
+fn work(entry: &Entry, piece: (&str, usize), source: SourceId) -> Work {
+    let mut work = own(entry, piece, source);
+    // The number of an issue is one already; other works have one of their own.
+    work.more = more(entry);
+    if work.kind == Kind::Article {
+        work.more.extend(work.issue.clone().map(|issue| ("issue", issue)));
+    }
+    work.csl_kind = csl_kind(entry, &work);
+    work.others = PERSONS
+        .iter()
+        .map(|(wanted, variable)| (*variable, names(&role(entry, wanted))))
+        .filter(|(_, names)| !names.is_empty())
+        .collect();
+    work
+}
+
+/// Persons that CSL styles alone name, and CSL's words for them.
+const PERSONS: [(PersonRole, &str); 5] = [
+    (PersonRole::Director, "director"),
+    (PersonRole::Illustrator, "illustrator"),
+    (PersonRole::Composer, "composer"),
+    (PersonRole::CastMember, "performer"),
+    (PersonRole::Producer, "producer"),
+];
+
+/// What CSL styles alone print, by the names of CSL's variables.
+fn more(entry: &Entry) -> Vec<(&'static str, String)> {
+    let parent = entry.parents().first();
+    let series = entry.parents().iter().find(|parent| *parent.entry_type() == EntryType::Anthology);
+    let values = [
+        ("ISBN", entry.isbn().or_else(|| parent.and_then(Entry::isbn)).map(str::to_owned)),
+        ("ISSN", entry.issn().or_else(|| parent.and_then(Entry::issn)).map(str::to_owned)),
+        ("number-of-pages", entry.page_total().map(ToString::to_string)),
+        ("number-of-volumes", entry.volume_total().map(ToString::to_string)),
+        ("chapter-number", entry.chapter().map(|chapter| chapter.to_string())),
+        ("number", entry.keyed_serial_number("serial").map(str::to_owned)),
+        ("version", entry.keyed_serial_number("version").map(str::to_owned)),
+        (
+            "collection-title",
+            series.filter(|_| *entry.entry_type() == EntryType::Book).and_then(|series| said(series.title())),
+        ),
+    ];
+    values.into_iter().filter_map(|(variable, value)| Some((variable, value?))).collect()
+}
+
+/// The kind in CSL.
+fn csl_kind(entry: &Entry, work: &Work) -> &'static str {
+    let holder = entry.parents().first().map(Entry::entry_type);
+    match entry.entry_type() {
+        EntryType::Article if holder == Some(&EntryType::Proceedings) => "paper-conference",
+        EntryType::Article | EntryType::Newspaper if work.is_of_press() => "article-newspaper",
+        EntryType::Entry => "entry-encyclopedia",
+        EntryType::Video => "motion_picture",
+        EntryType::Audio => "song",
+        EntryType::Artwork => "graphic",
+        EntryType::Patent => "patent",
+        EntryType::Case => "legal_case",
+        EntryType::Legislation => "legislation",
+        EntryType::Repository => "software",
+        EntryType::Performance => "performance",
+        EntryType::Post | EntryType::Thread => "post",
+        EntryType::Misc if work.kind == Kind::Book => "document",
+        _ => csl_fields::of_kind(work.kind),
+    }
+}
+
+fn own(entry: &Entry, (text, start): (&str, usize), source: SourceId) -> Work {
     let place = key_place(text, entry.key());
     let parent = entry.parents().first();
     let kind = kind(entry, parent);
@@ -110,7 +191,7 @@ fn work(entry: &Entry, (text, start): (&str, usize), source: SourceId) -> Work {
         Kind::Web => parent.and_then(|parent| said(parent.title())).or_else(|| said(entry.organization())),
         _ => None,
     };
-    let own = |persons: Option<&[Person]>| names(persons.unwrap_or_default());
+    let of = |persons: Option<&[Person]>| names(persons.unwrap_or_default());
     let editors = entry.editors().or_else(|| parent.and_then(Entry::editors));
     let publisher = entry.publisher().or_else(|| parent.and_then(Entry::publisher));
     let url = entry.url().or_else(|| parent.and_then(Entry::url));
@@ -120,8 +201,8 @@ fn work(entry: &Entry, (text, start): (&str, usize), source: SourceId) -> Work {
         key: entry.key().to_owned(),
         span: Span::new(source, start + place.start..start + place.end),
         kind,
-        authors: own(entry.authors()),
-        editors: own(editors),
+        authors: of(entry.authors()),
+        editors: of(editors),
         editor_task: if role(entry, &PersonRole::Compiler).is_empty() {
             EditorTask::Editor
         } else {
@@ -190,15 +271,31 @@ fn names(persons: &[Person]) -> Names {
 }
 
 fn titles(title: Option<&FormatString>) -> (Option<String>, Option<String>) {
-    let short = title.and_then(|title| title.short.as_ref()).map(|short| short.to_string());
+    let short = title.and_then(|title| title.short.as_ref()).map(|short| formed(short));
     (said(title), short)
 }
 
 fn said(words: Option<&FormatString>) -> Option<String> {
-    words.map(|words| words.value.to_string()).filter(|words| !words.trim().is_empty())
+    words.map(|words| formed(&words.value)).filter(|words| !words.trim().is_empty())
+}
+
+/// The words with their forms: case is kept within braces, formulas stand between dollar signs.
+fn formed(words: &ChunkedString) -> String {
+    let of = |chunk: &StringChunk| match chunk.kind {
+        ChunkKind::Normal => chunk.value.clone(),
+        ChunkKind::Verbatim => format!("{}{}{}", marks::open(Form::Kept), chunk.value, marks::CLOSE),
+        ChunkKind::Math => {
+            let read = tex::read(&format!("${}$", chunk.value), Content::Words, &Macros::read(""));
+            marks::with_signs(&read.text)
+        }
+    };
+    words.0.iter().map(of).collect()
 }
 
 fn date(date: &Date) -> String {
+    if let (None, Some(season)) = (date.month, date.season) {
+        return format!("{:04}-{}", date.year, 20 + season.to_csl_number());
+    }
     match (date.month, date.day) {
         (Some(month), Some(day)) => format!("{:04}-{:02}-{:02}", date.year, month + 1, day + 1),
         (Some(month), None) => format!("{:04}-{:02}", date.year, month + 1),

@@ -19,7 +19,7 @@ mod severity;
 mod subject;
 mod words;
 
-pub use citing::SyntaxFault;
+pub use citing::{StyleFault, SyntaxFault, YamlFault};
 pub use document::DocumentFault;
 pub use elsewhere::{Absence, ForeignFault, IncludeFault};
 pub use expected::Expected;
@@ -156,9 +156,9 @@ pub enum Problem {
     /// A note mark where none can stand.
     NoteMisplaced { label: String },
     /// A citation of a work that no bibliography has.
-    WorkUnknown { key: String, nearest: Option<String> },
-    /// A citation in a book without a bibliography.
-    ShelfMissing { key: String },
+    WorkUnknown { key: String, nearest: Option<String>, file: String },
+    /// A citation in a book without a bibliography; `file` lies in the folder and is not read.
+    ShelfMissing { key: String, file: Option<String> },
     /// A bibliography that cannot be read at a place.
     WorkSyntax { reason: SyntaxFault },
     /// Two works of one key.
@@ -171,6 +171,10 @@ pub enum Problem {
     WorkFieldInvalid { key: String, field: String, value: String },
     /// A field that is most likely mistyped.
     WorkFieldUnknown { field: String, nearest: String },
+    /// A command of LaTeX in a bibliography that is not understood.
+    WorkCommandUnknown { command: String },
+    /// A date in words, which is printed as it is written.
+    WorkDateKept { key: String, field: String, value: String },
     /// A work that the book neither cites nor lists.
     WorkUnused { key: String },
     /// A range of pages that runs backwards.
@@ -180,7 +184,7 @@ pub enum Problem {
     /// A note without a work in a chapter that is to be sourced.
     NoteUnsourced { number: u32 },
     /// A CSL file that cannot be used.
-    StyleUnfit { reason: String },
+    StyleUnfit { fault: StyleFault },
     /// A list of works that no work belongs to.
     ListingEmpty { group: String, nearest: Option<String> },
     /// Something is wrong with the index.
@@ -291,6 +295,8 @@ impl Problem {
             Self::NoteUnsourced { .. } => "K012",
             Self::StyleUnfit { .. } => "K013",
             Self::ListingEmpty { .. } => "K014",
+            Self::WorkCommandUnknown { .. } => "K015",
+            Self::WorkDateKept { .. } => "K016",
             Self::IndexWrong { fault } => fault.code(),
             Self::Foreign { fault } => fault.code(),
             Self::LinkBroken { .. } => "L001",

@@ -72,6 +72,8 @@ const CODES: &[(&str, Severity, Judged)] = &[
     ("K012", Warning, ByAuthor), // note without a work
     ("K013", Warning, ByAuthor), // unfit CSL file: the tool's own style
     ("K014", Warning, ByAuthor), // empty list of works
+    ("K015", Warning, ByAuthor), // unknown command of TeX: the words in its braces stay
+    ("K016", Note, ByAuthor),    // a date in words: stays as written
     // Links
     ("L001", Warning, ByAuthor), // a link to nowhere: its words stay
     ("L002", Error, ByAuthor),   // two places of one id: the first holds where allowed

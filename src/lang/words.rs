@@ -43,6 +43,8 @@ pub struct Words {
     pub series: &'static str,
     /// Months, from January.
     pub months: [&'static str; 12],
+    /// Seasons, from spring.
+    pub seasons: [&'static str; 4],
     /// Heading of the index.
     pub index: &'static str,
     /// "See" and "see also" in the index.

@@ -262,8 +262,16 @@ impl Desk {
         for (name, path) in found.value.files {
             shelf.files.push(self.file(&path, &folder.path.join(name), limits::BIBLIOGRAPHY)?);
         }
+        shelf.unnamed = found.value.unnamed;
         if let Some((name, path)) = found.value.style {
-            shelf.style = Some(self.file(&path, &folder.path.join(name), limits::BIBLIOGRAPHY)?);
+            let own = self.file(&path, &folder.path.join(&name), limits::BIBLIOGRAPHY)?;
+            shelf.style = Some(own);
+            let parent = shelf::parent_style(&name, &self.loaded.sources.get(own).text);
+            if let Some(name) = parent.filter(|parent| *parent != name)
+                && let Ok(path) = shelf::named(folder, "citations.style", &name)
+            {
+                shelf.style = Some(self.file(&path, &folder.path.join(name), limits::BIBLIOGRAPHY)?);
+            }
         }
         Ok(shelf)
     }

@@ -16,6 +16,8 @@ pub(super) struct FoundShelf {
     pub(super) files: Vec<(String, PathBuf)>,
     /// The style file.
     pub(super) style: Option<(String, PathBuf)>,
+    /// Bibliographies in the folder that nothing names.
+    pub(super) unnamed: Vec<String>,
 }
 
 /// Finds the files; those that are named and not there are told of. Where none are named, an edition with a folder
@@ -56,8 +58,23 @@ pub(super) fn find(
             Err(problem) => found.diagnostics.push(places.blame("citations.style", problem)),
         }
     }
+    if found.value.files.is_empty() {
+        let all = entries(&folder.path).unwrap_or_default();
+        found.value.unnamed = all.into_iter().map(|(name, _)| name).filter(|name| name.ends_with(".bib")).collect();
+    }
     found.diagnostics.extend(strangers(room, citations, places));
     found
+}
+
+/// The file of the style that a dependent style is called after, as far as that lies beside it (CSL 1.0.2,
+/// "Dependent Styles"): its address ends in its name.
+pub(super) fn parent_style(name: &str, xml: &str) -> Option<String> {
+    let links = xml.split("<link").skip(1).filter_map(|link| link.split('>').next());
+    let link = links.into_iter().find(|link| link.contains("independent-parent"))?;
+    let address = link.split("href=").nth(1)?.get(1..)?.split(['"', '\'']).next()?;
+    let file = address.trim_end_matches('/').rsplit('/').next().filter(|file| !file.is_empty())?;
+    let folder = name.rfind('/').map_or("", |slash| &name[..=slash]);
+    Some(format!("{folder}{}.csl", file.trim_end_matches(".csl")))
 }
 
 /// Files that are to be sourced and are not in the folder.

@@ -5,6 +5,7 @@ mod shelf;
 
 mod bad;
 mod books;
+mod latex;
 mod lists;
 mod styles;
 
