@@ -5,6 +5,7 @@
 mod bounds;
 mod citing;
 mod document;
+mod drawings;
 mod editions;
 mod elsewhere;
 mod expected;
@@ -19,6 +20,7 @@ mod words;
 
 pub use citing::SyntaxFault;
 pub use document::DocumentFault;
+pub use drawings::DrawingFault;
 pub use elsewhere::{Absence, ForeignFault, IncludeFault};
 pub use expected::Expected;
 pub use finding::{Diagnostic, Edit, Severity, Warned};
@@ -213,13 +215,15 @@ pub enum Problem {
     ProfileUnfit { path: String, reason: String },
     /// A document to be brought in that cannot be read.
     DocumentUnfit { path: String, fault: DocumentFault },
+    /// Words of a drawing are not shown as it has them.
+    DrawingChanged { path: String, fault: DrawingFault },
     /// A rule of the language that the text breaks: what was found, and what to write instead.
     Slip { rule: &'static Rule, found: String, better: Option<String> },
 }
 
 /// Codes of the warnings that are no rule of the language.
-const WARNINGS: [&str; 33] = [
-    "B013", "D001", "D006", "D007", "F001", "H004", "K005", "K006", "K007", "K008", "K009", "K010", "K011",
+const WARNINGS: [&str; 36] = [
+    "B013", "D001", "D006", "D007", "F001", "H004", "I005", "I006", "I007", "K005", "K006", "K007", "K008", "K009", "K010", "K011",
     "K012", "K014", "M001", "M002", "M003", "M004", "N002", "O002", "O003", "O004", "O006", "O007", "O008",
     "P001", "R001", "R002", "R003", "R004", "R005", "Y002",
 ];
@@ -308,6 +312,7 @@ impl Problem {
             Self::ProfileMissing => "R007",
             Self::ProfileUnfit { .. } => "R008",
             Self::DocumentUnfit { fault, .. } => fault.code(),
+            Self::DrawingChanged { fault, .. } => fault.code(),
             Self::Slip { rule, .. } => rule.code,
         }
     }
@@ -342,6 +347,7 @@ impl Problem {
             Self::Foreign { fault } if fault.is_warning() => Severity::Warning,
             Self::IndexWrong { fault } if fault.is_warning() => Severity::Warning,
             Self::PagesPadded { .. } => Severity::Note,
+            Self::DrawingChanged { fault, .. } => fault.severity(),
             Self::Slip { rule, .. } => rule.severity,
             _ => Severity::Error,
         }

@@ -23,6 +23,7 @@ mod reading;
 
 mod anything;
 mod chapters;
+mod drawings;
 mod faces;
 mod formulas;
 mod hostile;
@@ -35,4 +36,5 @@ mod plain;
 mod project;
 mod refused;
 mod same_bytes;
+mod strange_drawings;
 mod words;

@@ -14,6 +14,7 @@ mod pen;
 mod tests;
 
 pub use atoms::{Atom, Atoms};
+pub use bidi::word as display_word;
 pub use collect::{Collector, Divided};
 pub use formulas::size as formula_size;
 pub use line::Line;
