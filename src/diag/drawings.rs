@@ -46,8 +46,10 @@ impl DrawingFault {
             let named: Vec<String> = departures.missing.iter().take(SOME).map(name).collect();
             faults.push(Self::CharactersMissing { characters: named.join(", ") });
         }
-        let unshown = departures.unshown.iter().take(SOME);
-        faults.extend(unshown.map(|words| Self::WordsLost { words: words.clone() }));
+        if !departures.unshown.is_empty() {
+            let unshown: Vec<&str> = departures.unshown.iter().take(SOME).map(String::as_str).collect();
+            faults.push(Self::WordsLost { words: unshown.join("”, “") });
+        }
         faults
     }
 

@@ -20,27 +20,126 @@ const GENERIC: [(&str, Family); 8] = [
 
 /// What names of faces for code have in them.
 const MONO: [&str; 21] = [
-    "mono", "courier", "consol", "menlo", "monaco", "fixed", "typewriter", "terminal", "cascadia", "code",
-    "inconsolata", "hack", "cousine", "anonymous pro", "fira mono", "lucida sans typewriter", "lmtt", "cmtt",
-    "ocr", "comic shanns", "letter gothic",
+    "mono",
+    "courier",
+    "consol",
+    "menlo",
+    "monaco",
+    "fixed",
+    "typewriter",
+    "terminal",
+    "cascadia",
+    "code",
+    "inconsolata",
+    "hack",
+    "cousine",
+    "anonymous pro",
+    "fira mono",
+    "lucida sans typewriter",
+    "lmtt",
+    "cmtt",
+    "ocr",
+    "comic shanns",
+    "letter gothic",
 ];
 
 /// What names of faces without serifs have in them.
 const SANS: [&str; 46] = [
-    "sans", "arial", "helvet", "verdana", "tahoma", "trebuchet", "segoe", "roboto", "ubuntu", "calibri",
-    "candara", "corbel", "carlito", "lato", "montserrat", "inter", "futura", "gill", "geneva", "grande",
-    "myriad", "frutiger", "univers", "akzidenz", "avenir", "optima", "nunito", "poppins", "raleway", "oswald",
-    "virgil", "excalifont", "comic", "assistant", "nimbus sans", "arimo", "swiss", "gothic", "grotes", "barlow",
-    "dejavu", "liberation", "apple", "blinkmac", "jost", "cmss",
+    "sans",
+    "arial",
+    "helvet",
+    "verdana",
+    "tahoma",
+    "trebuchet",
+    "segoe",
+    "roboto",
+    "ubuntu",
+    "calibri",
+    "candara",
+    "corbel",
+    "carlito",
+    "lato",
+    "montserrat",
+    "inter",
+    "futura",
+    "gill",
+    "geneva",
+    "grande",
+    "myriad",
+    "frutiger",
+    "univers",
+    "akzidenz",
+    "avenir",
+    "optima",
+    "nunito",
+    "poppins",
+    "raleway",
+    "oswald",
+    "virgil",
+    "excalifont",
+    "comic",
+    "assistant",
+    "nimbus sans",
+    "arimo",
+    "swiss",
+    "gothic",
+    "grotes",
+    "barlow",
+    "dejavu",
+    "liberation",
+    "apple",
+    "blinkmac",
+    "jost",
+    "cmss",
 ];
 
 /// What names of faces with serifs have in them.
 const SERIF: [&str; 45] = [
-    "serif", "times", "georgia", "garamond", "palatino", "palladio", "cambria", "antiqua", "bookman",
-    "century", "school", "baskerville", "caslon", "didot", "bodoni", "roman", "computer modern", "cmr", "cmmi",
-    "lmr", "charter", "libertine", "minion", "merriweather", "lora", "playfair", "crimson", "literata", "stix",
-    "cochin", "hoefler", "constantia", "iowan", "utopia", "tinos", "caladea", "gelasio", "perpetua", "rockwell",
-    "slab", "xits", "latin modern", "termes", "pagella", "sylfaen",
+    "serif",
+    "times",
+    "georgia",
+    "garamond",
+    "palatino",
+    "palladio",
+    "cambria",
+    "antiqua",
+    "bookman",
+    "century",
+    "school",
+    "baskerville",
+    "caslon",
+    "didot",
+    "bodoni",
+    "roman",
+    "computer modern",
+    "cmr",
+    "cmmi",
+    "lmr",
+    "charter",
+    "libertine",
+    "minion",
+    "merriweather",
+    "lora",
+    "playfair",
+    "crimson",
+    "literata",
+    "stix",
+    "cochin",
+    "hoefler",
+    "constantia",
+    "iowan",
+    "utopia",
+    "tinos",
+    "caladea",
+    "gelasio",
+    "perpetua",
+    "rockwell",
+    "slab",
+    "xits",
+    "latin modern",
+    "termes",
+    "pagella",
+    "sylfaen",
 ];
 
 /// The face that a drawing's text is set in.
@@ -57,8 +156,8 @@ pub(super) struct Choice {
 /// the face without serifs.
 pub(super) fn choose(font: &Font, fonts: &Fonts) -> Option<Choice> {
     fonts.iter().next()?;
-    let (bold, italic) = (font.weight >= 600, font.style != FontStyle::Normal);
-    let names = || font.families.iter().filter_map(named);
+    let (bold, italic) = (font.weight() >= 600, font.style() != FontStyle::Normal);
+    let names = || font.families().iter().filter_map(named);
     let own = names().find_map(|name| {
         let cuts = fonts.iter().filter(|(_, face)| face.name.eq_ignore_ascii_case(name));
         cuts.min_by_key(|(_, face)| (face.italic != italic, face.bold != bold)).map(|(id, _)| id)
@@ -66,7 +165,7 @@ pub(super) fn choose(font: &Font, fonts: &Fonts) -> Option<Choice> {
     if let Some(face) = own {
         return Some(Choice { face, instead_of: None });
     }
-    let family = font.families.iter().find_map(kind).unwrap_or(Family::Sans);
+    let family = font.families().iter().find_map(kind).unwrap_or(Family::Sans);
     let instead_of = names().find(|name| !is_keyword(name)).map(str::to_owned);
     Some(Choice { face: fonts.select(family, bold, italic), instead_of })
 }
@@ -117,7 +216,8 @@ mod tests {
         for name in ["Arial", "Open Sans", "DejaVu Sans", "Liberation Sans Narrow", "Virgil", "system-ui"] {
             assert_eq!(of(name), Some(Family::Sans), "{name}");
         }
-        for name in ["Times New Roman", "DejaVu Serif", "Noto Serif", "Georgia", "CMR10", "ui-serif", "Tinos"] {
+        for name in ["Times New Roman", "DejaVu Serif", "Noto Serif", "Georgia", "CMR10", "ui-serif", "Tinos"]
+        {
             assert_eq!(of(name), Some(Family::Body), "{name}");
         }
         for name in ["Courier New", "Consolas", "DejaVu Sans Mono", "Source Code Pro", "ui-monospace"] {

@@ -10,7 +10,7 @@ mod words;
 
 pub use words::Departures;
 
-use crate::font::{Face, Family, FaceId, Fonts};
+use crate::font::{Face, FaceId, Family, Fonts};
 use crate::geom::{Length, Size};
 use crate::limits;
 use crate::photograph::decoder;
@@ -22,8 +22,8 @@ use resvg::usvg::{FontResolver, ImageHrefResolver, Options, SpreadMethod, Tree, 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read as _;
-use std::sync::{Arc, Mutex};
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
 
 /// A drawing that has been read: no script, no network, no file but itself.
 #[derive(Debug)]
@@ -82,7 +82,8 @@ impl Drawing {
         let mut read = shelf.tree(&text)?;
         let mut missing = missing(&read.tree);
         // usvg takes other faces for what one lacks only where all of them give as many glyphs.
-        let at_hand = missing.iter().filter_map(|character| Some((*character, shelf.having(*character)?.name.clone())));
+        let at_hand =
+            missing.iter().filter_map(|character| Some((*character, shelf.having(*character)?.name.clone())));
         if let Some(text) = source::with_faces(&text, &at_hand.collect()) {
             read = shelf.tree(&text)?;
             missing = self::missing(&read.tree);

@@ -37,7 +37,9 @@ pub(super) fn tidy(written: &str) -> String {
             }
         }
         _ => match referring(attribute, value) {
-            Some(Reference::Href(id)) => names.renamed(id).map_or(Fate::Stays, |name| Fate::Is(format!("#{name}"))),
+            Some(Reference::Href(id)) => {
+                names.renamed(id).map_or(Fate::Stays, |name| Fate::Is(format!("#{name}")))
+            }
             Some(Reference::Function(ids)) if ids.iter().any(|id| names.renamed(id).is_some()) => {
                 let named = |id: &&str| format!("url(#{})", names.renamed(id).unwrap_or(id));
                 Fate::Is(ids.iter().map(named).collect::<Vec<_>>().join(" "))
@@ -156,7 +158,8 @@ fn rewritten<'a>(written: &'a str, mut judge: impl FnMut(&'a str, &'a str, &str)
         let (name, mut inner) = tag.split_at(name_end);
         out.push_str(name);
         while let Some((attribute, value, after)) = attribute(inner) {
-            let plain = if value.contains('&') { Cow::Owned(value.replace("&quot;", "\"")) } else { value.into() };
+            let plain =
+                if value.contains('&') { Cow::Owned(value.replace("&quot;", "\"")) } else { value.into() };
             let fate = judge(&name[1..], attribute, &plain);
             let kept = match &fate {
                 Fate::Goes => None,

@@ -87,7 +87,8 @@ pub(super) fn with_faces(text: &str, faces: &BTreeMap<char, String>) -> Option<S
     let mut out = String::new();
     let mut from = 0;
     let within = |node: &Node<'_, '_>| {
-        node.is_text() && node.ancestors().any(|outer| outer.has_tag_name("text") || outer.has_tag_name("textPath"))
+        node.is_text()
+            && node.ancestors().any(|outer| outer.has_tag_name("text") || outer.has_tag_name("textPath"))
     };
     for node in document.descendants().filter(within) {
         let range = node.range();
@@ -112,7 +113,8 @@ pub(super) fn with_faces(text: &str, faces: &BTreeMap<char, String>) -> Option<S
 /// Words of a drawing that usvg does not show, as they stand in its source: HTML within it, text that flows, text
 /// along a path that is not there.
 pub(super) fn unshown(text: &str) -> Vec<String> {
-    let is_likely = ["foreignObject", "flowRoot", "textArea", "textPath"].iter().any(|name| text.contains(name));
+    let is_likely =
+        ["foreignObject", "flowRoot", "textArea", "textPath"].iter().any(|name| text.contains(name));
     let Some(document) = (if is_likely { parsed(text) } else { None }) else { return Vec::new() };
     let (paths, mut unshown) = (paths(&document), Vec::new());
     for node in document.descendants().filter(Node::is_element) {
@@ -121,7 +123,8 @@ pub(super) fn unshown(text: &str) -> Vec<String> {
             "textPath" => is_along_nothing(&node, &paths),
             _ => false,
         };
-        let is_nested = || node.ancestors().skip(1).any(|outer| outer.has_tag_name((super::SVG, "foreignObject")));
+        let is_nested =
+            || node.ancestors().skip(1).any(|outer| outer.has_tag_name((super::SVG, "foreignObject")));
         let words = if lost && !is_hidden(&node) && !is_nested() { words_of(&node) } else { String::new() };
         if !words.is_empty() {
             unshown.push(words);
@@ -142,7 +145,8 @@ fn is_hidden(node: &Node<'_, '_>) -> bool {
 fn is_shown_otherwise(node: &Node<'_, '_>) -> bool {
     let is_switch = node.parent_element().is_some_and(|parent| parent.has_tag_name("switch"));
     let Some(other) = node.next_sibling_element().filter(|_| is_switch) else { return false };
-    let letters = |words: String| words.chars().filter(|character| !character.is_whitespace()).collect::<String>();
+    let letters =
+        |words: String| words.chars().filter(|character| !character.is_whitespace()).collect::<String>();
     other.has_tag_name("image") || letters(words_of(&other)) == letters(words_of(node))
 }
 
@@ -179,9 +183,13 @@ mod tests {
     #[test]
     fn characters_are_given_a_face() {
         let faces = BTreeMap::from([('→', "Own".to_owned())]);
-        let svg = "<s:svg xmlns:s='http://www.w3.org/2000/svg'><s:desc>→</s:desc><s:text>a→b</s:text></s:svg>";
+        let svg =
+            "<s:svg xmlns:s='http://www.w3.org/2000/svg'><s:desc>→</s:desc><s:text>a→b</s:text></s:svg>";
         let with = with_faces(svg, &faces).expect("changed");
-        assert!(with.contains("<s:text>a<s:tspan style=\"font-family:'Own'\">→</s:tspan>b</s:text>"), "{with}");
+        assert!(
+            with.contains("<s:text>a<s:tspan style=\"font-family:'Own'\">→</s:tspan>b</s:text>"),
+            "{with}"
+        );
         assert!(with.contains("<s:desc>→</s:desc>"), "{with}");
     }
 }

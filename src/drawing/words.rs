@@ -74,9 +74,7 @@ fn is_drawn(character: char) -> bool {
 
 /// The words within an element, one space between them.
 pub(super) fn words_of(element: &Element<'_, '_>) -> String {
-    let is_style = |node: &Element<'_, '_>| {
-        node.ancestors().any(|outer| is_one_of(&outer, &UNSEEN))
-    };
+    let is_style = |node: &Element<'_, '_>| node.ancestors().any(|outer| is_one_of(&outer, &UNSEEN));
     let pieces = element.descendants().filter(|node| node.is_text() && !is_style(node));
     let pieces = pieces.filter_map(|node| node.text());
     pieces.flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ")

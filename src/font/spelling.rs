@@ -124,9 +124,14 @@ fn substitutes(character: char) -> Option<&'static [char]> {
         '\u{2212}' => &['\u{2013}', '-'],
         '\u{2bc}' => &['\u{2019}', '\''],
         '\u{2bb}' => &['\u{2018}', '\''],
-        '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{2028}' | '\u{2029}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => {
-            &[' ', '\u{a0}']
-        }
+        '\u{a0}'
+        | '\u{1680}'
+        | '\u{2000}'..='\u{200a}'
+        | '\u{2028}'
+        | '\u{2029}'
+        | '\u{202f}'
+        | '\u{205f}'
+        | '\u{3000}' => &[' ', '\u{a0}'],
         _ => return None,
     })
 }
@@ -184,7 +189,8 @@ mod tests {
     fn a_letter_and_its_marks_are_one() {
         let parts: Vec<_> = clusters("ak\u{323}\u{301}z\u{200d}").collect();
         assert_eq!(parts, [(0, "a"), (1, "k\u{323}\u{301}"), (6, "z\u{200d}")]);
-        let with = |face: &str, text: &str| cluster(text, |wanted| face.contains(wanted)).map(String::from_iter);
+        let with =
+            |face: &str, text: &str| cluster(text, |wanted| face.contains(wanted)).map(String::from_iter);
         assert_eq!(with("ç", "c\u{327}"), Some("ç".to_owned()));
         assert_eq!(with("c\u{327}", "ç"), Some("c\u{327}".to_owned()));
         assert_eq!(with("c", "c\u{327}"), None);

@@ -6,7 +6,7 @@ use super::toml::Places;
 use crate::artwork::{Artwork, ArtworkKind, Artworks, Covers};
 use crate::config::Config;
 use crate::diag::nearest;
-use crate::diag::{Problem, Warned};
+use crate::diag::{DrawingFault, Problem, Warned};
 use crate::drawing::Drawing;
 use crate::error::Error;
 use crate::font::Fonts;

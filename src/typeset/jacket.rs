@@ -179,7 +179,7 @@ impl Desk<'_> {
             }
             let plain = Style { tracking: 20, ..Style::sans(size, lang) };
             let style = if at + 1 == texts.len() { plain.bold() } else { plain };
-            let word = display_word(text, &style, self.shaper);
+            let word = display_word(text, &style, &self.shaper);
             for mut run in run(&word, text, &style, Content::Ornament) {
                 run.origin.x += x;
                 run.ink = ink;

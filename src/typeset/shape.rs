@@ -215,7 +215,8 @@ impl<'a> Shaper<'a> {
                 })
                 .collect();
             let changes = faces.iter().any(|(face, _)| *face != wanted);
-            let whole = if changes && alphabet_of(letters).is_some() { self.whole(letters, wanted) } else { None };
+            let whole =
+                if changes && alphabet_of(letters).is_some() { self.whole(letters, wanted) } else { None };
             match whole {
                 Some(face) => add(face, run),
                 None => faces.into_iter().for_each(|(face, range)| add(face, range)),
@@ -226,7 +227,8 @@ impl<'a> Shaper<'a> {
 
     /// A face that shows all letters of a run, in the same style where there is one.
     fn whole(&self, run: &str, wanted: FaceId) -> Option<FaceId> {
-        let can = |face: FaceId| spelling::clusters(run).all(|(_, cluster)| self.fonts.get(face).shows(cluster));
+        let can =
+            |face: FaceId| spelling::clusters(run).all(|(_, cluster)| self.fonts.get(face).shows(cluster));
         let style = (self.fonts.get(wanted).bold, self.fonts.get(wanted).italic);
         let faces = self.fonts.iter().filter(|(id, _)| can(*id));
         faces.min_by_key(|(_, face)| (face.bold, face.italic) != style).map(|(id, _)| id)

@@ -38,7 +38,8 @@ pub fn fonts() -> Fonts {
 }
 
 fn parsed(svg: &str) -> Document<'_> {
-    Document::parse_with_options(svg, ParsingOptions { allow_dtd: true, ..ParsingOptions::default() }).expect("XML")
+    Document::parse_with_options(svg, ParsingOptions { allow_dtd: true, ..ParsingOptions::default() })
+        .expect("XML")
 }
 
 fn texts_of<'a>(document: &'a Document<'a>) -> impl Iterator<Item = Element<'a, 'a>> {
@@ -54,7 +55,9 @@ fn letters(words: &str) -> String {
 fn written(svg: &str) -> Vec<String> {
     let document = parsed(svg);
     let words = |text: Element<'_, '_>| {
-        let pieces = text.descendants().filter(|node| node.is_text() && !node.parent().expect("an element").has_tag_name("title"));
+        let pieces = text
+            .descendants()
+            .filter(|node| node.is_text() && !node.parent().expect("an element").has_tag_name("title"));
         letters(&pieces.filter_map(|node| node.text()).collect::<String>())
     };
     let mut written: Vec<String> = texts_of(&document).map(words).collect();
@@ -132,7 +135,8 @@ fn words_of_thirty_programs_are_laid_out_letter_by_letter() {
     let (drawings, fonts) = (drawings(), fonts());
     assert!(drawings.len() >= 30, "{}", drawings.len());
     for (name, svg) in &drawings {
-        let drawing = Drawing::read(svg.as_bytes(), &fonts).unwrap_or_else(|reason| panic!("{name}: {reason}"));
+        let drawing =
+            Drawing::read(svg.as_bytes(), &fonts).unwrap_or_else(|reason| panic!("{name}: {reason}"));
         let texts = texts(drawing.tree());
         let mut shown: Vec<String> = Vec::new();
         for text in &texts {
@@ -146,7 +150,10 @@ fn words_of_thirty_programs_are_laid_out_letter_by_letter() {
                 letters
             };
             assert_eq!(sorted(&laid), sorted(&said), "{name}");
-            assert!(glyphs.clone().all(|glyph| glyph.id.0 != 0), "{name}: a letter without a glyph in {said}");
+            assert!(
+                glyphs.clone().all(|glyph| glyph.id.0 != 0),
+                "{name}: a letter without a glyph in {said}"
+            );
             shown.push(letters(&said));
         }
         shown.retain(|words| !words.is_empty());
@@ -192,7 +199,8 @@ fn words_of_thirty_programs_are_in_both_books() {
             stream.dict.get(b"Subtype").and_then(|kind| kind.as_name()).is_ok_and(|kind| kind == b"Form")
         });
         let content = |stream: &lopdf::Stream| {
-            String::from_utf8_lossy(&stream.decompressed_content().unwrap_or(stream.content.clone())).into_owned()
+            String::from_utf8_lossy(&stream.decompressed_content().unwrap_or(stream.content.clone()))
+                .into_owned()
         };
         forms.map(|form| content(form).split_whitespace().filter(|operator| *operator == "m").count()).sum()
     };
@@ -204,7 +212,9 @@ fn contours(group: &Group) -> usize {
     let of = |node: &Node| match node {
         Node::Group(inner) => contours(inner),
         Node::Path(path) => {
-            let is_start = |verb: &resvg::tiny_skia::PathSegment| matches!(verb, resvg::tiny_skia::PathSegment::MoveTo(_));
+            let is_start = |verb: &resvg::tiny_skia::PathSegment| {
+                matches!(verb, resvg::tiny_skia::PathSegment::MoveTo(_))
+            };
             path.data().segments().filter(is_start).count()
         }
         _ => 0,
@@ -214,8 +224,12 @@ fn contours(group: &Group) -> usize {
 
 /// What is said of a drawing in both books, and what becomes of it.
 fn told(inside: &str) -> Vec<String> {
-    let svg = format!("<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' width='90' height='60'>{inside}</svg>");
-    let project = Project::new("").file("m/a.svg", svg).chapter("01.md", "# Bir\n\n![Çizim](a.svg)\n\n![Çizim](a.svg)\n");
+    let svg = format!(
+        "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' width='90' height='60'>{inside}</svg>"
+    );
+    let project = Project::new("")
+        .file("m/a.svg", svg)
+        .chapter("01.md", "# Bir\n\n![Çizim](a.svg)\n\n![Çizim](a.svg)\n");
     let [pdf, epub] = ["pdf", "epub"].map(|format| {
         let run = project.run(format);
         assert_eq!(run.code, Some(0), "{}", run.stderr);
@@ -227,14 +241,26 @@ fn told(inside: &str) -> Vec<String> {
 
 #[test]
 fn what_a_drawing_loses_is_reported_once() {
-    for family in ["sans-serif", "serif", "monospace", "cursive", "fantasy", "system-ui", "ui-serif", "inherit"] {
+    for family in
+        ["sans-serif", "serif", "monospace", "cursive", "fantasy", "system-ui", "ui-serif", "inherit"]
+    {
         assert_eq!(told(&format!("<text y='20' font-family='{family}'>Söz</text>")), [""; 0], "{family}");
     }
-    let two = told("<text y='20' font-family='Arial'>Söz</text><text y='40' style='font:9px \"Open Sans\"'>İki</text>");
+    let two = told(
+        "<text y='20' font-family='Arial'>Söz</text><text y='40' style='font:9px \"Open Sans\"'>İki</text>",
+    );
     assert_eq!(two.len(), 1);
-    assert!(two[0].contains("I005") && two[0].contains("Arial, Open Sans") && two[0].contains("Alegreya Sans"), "{two:?}");
+    assert!(
+        two[0].contains("I005") && two[0].contains("Arial, Open Sans") && two[0].contains("Alegreya Sans"),
+        "{two:?}"
+    );
     let missing = told("<text y='20'>漢 ve 字</text>");
-    assert!(missing.len() == 1 && missing[0].contains("I006") && missing[0].contains('漢') && missing[0].contains('字'));
+    assert!(
+        missing.len() == 1
+            && missing[0].contains("I006")
+            && missing[0].contains('漢')
+            && missing[0].contains('字')
+    );
     for lost in [
         "<foreignObject width='50' height='20'><div xmlns='http://www.w3.org/1999/xhtml'>Yitik söz</div></foreignObject>",
         "<flowRoot><flowRegion><rect width='9' height='9'/></flowRegion><flowPara>Yitik söz</flowPara></flowRoot>",
@@ -242,7 +268,10 @@ fn what_a_drawing_loses_is_reported_once() {
         "<path id='p' d='M0 20H9'/><text><textPath xlink:href='#p'>Yitik söz</textPath></text>",
     ] {
         let told = told(lost);
-        assert!(told.len() == 1 && told[0].contains("I007") && told[0].contains("Yitik söz"), "{lost}: {told:?}");
+        assert!(
+            told.len() == 1 && told[0].contains("I007") && told[0].contains("Yitik söz"),
+            "{lost}: {told:?}"
+        );
     }
 }
 
@@ -271,13 +300,18 @@ fn families_are_found_however_they_are_named() {
     assert_eq!(text("font-family='Nobody, Georgia'"), ["Literata 400 Normal"]);
     assert_eq!(text("font-family='Nobody'"), ["Alegreya Sans 400 Normal"]);
     assert_eq!(text("font-family='\"Times New Roman\", Arial' font-weight='bold'"), ["Literata 700 Normal"]);
-    assert_eq!(text("style=\"font-family:&quot;Courier New&quot;,Courier,monospace\""), ["JetBrains Mono 400 Normal"]);
+    assert_eq!(
+        text("style=\"font-family:&quot;Courier New&quot;,Courier,monospace\""),
+        ["JetBrains Mono 400 Normal"]
+    );
     assert_eq!(text("style='font: italic bold 12px/1.2 \"DejaVu Serif\", serif'"), ["Literata 700 Italic"]);
     assert_eq!(text("font-family='Arial,'"), ["Alegreya Sans 400 Normal"]);
     assert_eq!(text("font-family='Georgia, literata'"), ["Literata 400 Normal"]);
     let style = "<style>.a, tspan { font-family: Consolas !important } #b { font: 9px Georgia }</style>";
     assert_eq!(faces(&format!("{style}<text y='9' class='a'>söz</text>")), ["JetBrains Mono 400 Normal"]);
-    let within = format!("{style}<g font-family='Arial'><text y='9' font-family='inherit'>a<tspan>b</tspan></text></g>");
+    let within = format!(
+        "{style}<g font-family='Arial'><text y='9' font-family='inherit'>a<tspan>b</tspan></text></g>"
+    );
     assert_eq!(faces(&within), ["Alegreya Sans 400 Normal", "JetBrains Mono 400 Normal"]);
     assert_eq!(faces(&format!("{style}<text y='9' id='b'>söz</text>")), ["Literata 400 Normal"]);
 }
@@ -285,7 +319,18 @@ fn families_are_found_however_they_are_named() {
 /// Characters that a face composes or has from another, and those that are written by others.
 #[test]
 fn letters_that_the_faces_can_make_are_made() {
-    for words in ["k\u{323}itāb ḳ ẕ", "ﬁl ve Ⅳ", "a\u{2011}b\u{2003}c\u{3000}d", "fi → ş ∑", "x&#x2163;y", "a\u{2029}b"] {
-        assert_eq!(told(&format!("<text y='20' font-family='sans-serif'>{words}</text>")), [""; 0], "{words}");
+    for words in [
+        "k\u{323}itāb ḳ ẕ",
+        "ﬁl ve Ⅳ",
+        "a\u{2011}b\u{2003}c\u{3000}d",
+        "fi → ş ∑",
+        "x&#x2163;y",
+        "a\u{2029}b",
+    ] {
+        assert_eq!(
+            told(&format!("<text y='20' font-family='sans-serif'>{words}</text>")),
+            [""; 0],
+            "{words}"
+        );
     }
 }

@@ -26,6 +26,7 @@ mod chapters;
 mod drawings;
 mod faces;
 mod formulas;
+mod glyphs;
 mod hostile;
 mod index;
 mod lines;

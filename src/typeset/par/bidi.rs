@@ -108,7 +108,13 @@ fn text_of(atoms: &Atoms, is_rtl: bool) -> (String, Vec<usize>) {
         };
         if let Some(runs) = runs.filter(|runs| *runs != is_within) {
             let [to_right, to_left, end] = ISOLATES;
-            text.push(if runs == is_rtl { end } else if runs { to_left } else { to_right });
+            text.push(if runs == is_rtl {
+                end
+            } else if runs {
+                to_left
+            } else {
+                to_right
+            });
             is_within = runs;
         }
         let start = text.len();

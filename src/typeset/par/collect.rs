@@ -4,6 +4,7 @@ use super::atoms::{self, Atom, Atoms, Glue, LinkWords, Segment};
 use super::bidi::runs_rtl;
 use super::formulas;
 use super::names::NoteNames;
+use super::spaces;
 use crate::book::{Formula, ImageRef, Inline, InlineKind, NoteId, Target, plain_text};
 use crate::geom::{Length, Size};
 use crate::lang::Language;
@@ -381,23 +382,12 @@ impl<'a> Collector<'a> {
     fn cut(&mut self, character: char) {
         self.caps = self.caps.saturating_sub(1);
         let natural = self.shaper.space(&self.style);
-        let em = self.style.size;
         let (width, breaks) = match character {
             '\u{a0}' => (natural, false),
-            // Spaces of a fixed width (Unicode, 6.2); those of a figure's or a point's width are this text's own.
-            '\u{2000}' | '\u{2002}' => (em.scale(0.5), true),
-            '\u{2001}' | '\u{2003}' | '\u{3000}' => (em, true),
-            '\u{2004}' => (em.scale(1.0 / 3.0), true),
-            '\u{2005}' => (em.scale(0.25), true),
-            '\u{2006}' => (em.scale(1.0 / 6.0), true),
-            '\u{2007}' => (self.shaper.word("0", &self.style).width, false),
-            '\u{2008}' => (self.shaper.word(".", &self.style).width, true),
-            '\u{200a}' => (em.scale(0.1), true),
-            '\u{205f}' => (em.scale(4.0 / 18.0), true),
             '\u{202f}' | '\u{2009}' => (natural.scale(0.6), false),
             '\u{200b}' => (Length::ZERO, true),
             '\u{2060}' | '\u{feff}' | '\u{ad}' => return,
-            _ => (natural, true),
+            _ => spaces::fixed(character, &self.style, self.shaper).unwrap_or((natural, true)),
         };
         let (style, content) = (Rc::clone(&self.style), self.content());
         self.atoms.list.push(Atom::Glue(Glue { width, breaks, style, content, link: self.link, level: 0 }));

@@ -10,6 +10,7 @@ mod linebreak;
 mod margin;
 mod names;
 mod pen;
+mod spaces;
 #[cfg(test)]
 mod tests;
 

@@ -51,7 +51,8 @@ mod tests {
 
     #[test]
     fn signs_between_letters_of_one_alphabet_are_theirs() {
-        let parts = |text: &str| alphabets(text).into_iter().map(|range| text[range].to_owned()).collect::<Vec<_>>();
+        let parts =
+            |text: &str| alphabets(text).into_iter().map(|range| text[range].to_owned()).collect::<Vec<_>>();
         assert_eq!(parts("1990-cı"), ["1990-cı"]);
         assert_eq!(parts("العربية،الحديثة"), ["العربية،الحديثة"]);
         assert_eq!(parts("(قال)"), ["(", "قال", ")"]);
