@@ -6,6 +6,7 @@ mod letters;
 mod names;
 mod print;
 mod source;
+mod style;
 mod words;
 
 pub use words::Departures;

@@ -1,5 +1,6 @@
 //! The text of an SVG before usvg reads it: what usvg would lose in silence is put into a form that it keeps.
 
+use super::style::{self, LIGHT_DARK, VARIABLE};
 use super::words::{is_along_nothing, paths, words_of};
 use crate::font::{Fonts, spelling};
 use resvg::usvg::roxmltree::{Document, Node, ParsingOptions};
@@ -9,6 +10,9 @@ use std::ops::Range;
 /// What a drawing says that only extensions of SVG show (SVG 1.1, appendix N).
 const EXTENSIBILITY: &str = "http://www.w3.org/TR/SVG11/feature#Extensibility";
 
+/// Attributes whose values CSS says.
+const STYLED: [&str; 6] = ["color", "fill", "flood-color", "stop-color", "stroke", "style"];
+
 /// A drawing as XML; `None` where it is not, which usvg says better.
 pub(super) fn parsed(text: &str) -> Option<Document<'_>> {
     Document::parse_with_options(text, ParsingOptions { allow_dtd: true, ..ParsingOptions::default() }).ok()
@@ -17,10 +21,10 @@ pub(super) fn parsed(text: &str) -> Option<Document<'_>> {
 /// The drawing with characters that no face has written as those that it is made of, and without the words that
 /// draw.io adds for readers that show no HTML.
 pub(super) fn prepared(text: &str, fonts: &Fonts) -> String {
-    let apologises = text.contains(EXTENSIBILITY);
-    let document = if apologises { parsed(text) } else { None };
-    let mut cuts = document.map(|document| apologies(&document)).unwrap_or_default();
-    cuts.reverse();
+    let is_likely = [EXTENSIBILITY, "font:", LIGHT_DARK, VARIABLE].iter().any(|part| text.contains(part));
+    let document = if is_likely { parsed(text) } else { None };
+    let mut cuts = document.map(|document| cuts(&document)).unwrap_or_default();
+    cuts.sort_by_key(|range| std::cmp::Reverse(range.start));
     let mut prepared = String::with_capacity(text.len());
     let mut cut = cuts.pop();
     let mut at = 0;
@@ -57,13 +61,33 @@ fn spelled(character: char, fonts: &Fonts) -> Option<String> {
     if matches!(character, '\u{85}' | '\u{2028}' | '\u{2029}') {
         return Some(" ".to_owned());
     }
-    if character.is_ascii() || spelling::is_ignorable(character) {
+    let is_shifted = spelling::shifted(character).is_some();
+    if character.is_ascii() || is_shifted || spelling::is_ignorable(character) {
         return None;
     }
     let has = |wanted| fonts.iter().any(|(_, face)| face.covers(wanted));
     let spelled = spelling::spelled(character, has)?;
     let is_markup = spelled.iter().any(|character| matches!(character, '<' | '>' | '&' | '"' | '\''));
     (spelled.as_slice() != [character] && !is_markup).then(|| spelled.into_iter().collect())
+}
+
+/// What of a drawing's text is left out before it is read.
+fn cuts(document: &Document<'_>) -> Vec<Range<usize>> {
+    let mut cuts = apologies(document);
+    let mut add = |range: Range<usize>| {
+        let css = &document.input_text()[range.clone()];
+        let placed = |cut: Range<usize>| range.start + cut.start..range.start + cut.end;
+        cuts.extend(style::unread(css).into_iter().map(placed));
+    };
+    for node in document.descendants().filter(Node::is_element) {
+        if node.tag_name().name() == "style" {
+            add(node.range());
+        }
+        for attribute in node.attributes().filter(|attribute| STYLED.contains(&attribute.name())) {
+            add(attribute.range_value());
+        }
+    }
+    cuts
 }
 
 /// Where draw.io says that a reader shows no HTML: behind an empty group that needs extensions.

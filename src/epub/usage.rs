@@ -38,17 +38,34 @@ pub fn spelled(mut page: Element, fonts: &Fonts) -> Element {
 }
 
 fn spell(element: &mut Element, has: &impl Fn(char) -> bool) {
-    for kid in &mut element.kids {
+    let is_shifted = |character: char| !has(character) && spelling::shifted(character).is_some();
+    let mut kids = Vec::with_capacity(element.kids.len());
+    for kid in std::mem::take(&mut element.kids) {
         match kid {
-            Node::Element(inner) if !["code", "math", "pre"].contains(&inner.name) => spell(inner, has),
-            Node::Text(text) => {
-                if let Some(plain) = spelling::plain(text, has) {
-                    *text = plain;
+            Node::Element(mut inner) => {
+                if !["code", "math", "pre"].contains(&inner.name) {
+                    spell(&mut inner, has);
+                }
+                kids.push(Node::Element(inner));
+            }
+            Node::Text(text) if text.chars().any(is_shifted) => {
+                for part in text.split_inclusive(is_shifted) {
+                    let shifted = part.char_indices().next_back().filter(|(_, last)| is_shifted(*last));
+                    let before = &part[..shifted.map_or(part.len(), |(at, _)| at)];
+                    if !before.is_empty() {
+                        kids.push(Node::Text(before.to_owned()));
+                    }
+                    if let Some((part, is_raised)) = shifted.and_then(|(_, last)| spelling::shifted(last)) {
+                        let name = if is_raised { "sup" } else { "sub" };
+                        kids.push(Element::new(name).text(part.to_string()).into());
+                    }
                 }
             }
-            Node::Element(_) | Node::Drawing(_) => {}
+            Node::Text(text) => kids.push(Node::Text(spelling::plain(&text, has).unwrap_or(text))),
+            drawing @ Node::Drawing(_) => kids.push(drawing),
         }
     }
+    element.kids = kids;
 }
 
 /// The characters that pages show, by style.
@@ -100,7 +117,8 @@ impl Shown {
             for character in characters {
                 let has = |face: &&FaceId, part: char| fonts.get(**face).covers(part);
                 let parts = spelling::decomposed(*character);
-                let shows = |face: &&FaceId| has(face, *character) || parts.iter().all(|part| has(face, *part));
+                let shows =
+                    |face: &&FaceId| has(face, *character) || parts.iter().all(|part| has(face, *part));
                 let face = *faces.iter().find(shows).unwrap_or(&faces[0]);
                 let needed = usage.entry(face).or_default();
                 needed.characters.insert(*character);

@@ -36,6 +36,10 @@ pub fn spelled(character: char, has: impl Fn(char) -> bool) -> Option<Vec<char>>
     if let Some(substitutes) = substitutes(character) {
         return substitutes.iter().find(|substitute| has(**substitute)).map(|substitute| vec![*substitute]);
     }
+    if let Some((part, _)) = shifted(character) {
+        // Who sets it shifts it, too.
+        return spelled(part, &has as &dyn Fn(char) -> bool);
+    }
     canonical(character, &has).or_else(|| {
         let mut parts = Vec::new();
         if stands_for_others(character) {
@@ -136,6 +140,27 @@ fn substitutes(character: char) -> Option<&'static [char]> {
     })
 }
 
+/// What a raised or lowered character is made of, and whether it is raised.
+#[must_use]
+pub fn shifted(character: char) -> Option<(char, bool)> {
+    let is_raised = match character {
+        '\u{aa}'
+        | '\u{b2}'..='\u{b3}'
+        | '\u{b9}'..='\u{ba}'
+        | '\u{2b0}'..='\u{2b8}'
+        | '\u{2e0}'..='\u{2e4}' => true,
+        '\u{1d2c}'..='\u{1d61}' | '\u{1d9b}'..='\u{1dbf}' | '\u{2070}'..='\u{207f}' => true,
+        '\u{1d62}'..='\u{1d6a}' | '\u{2080}'..='\u{209c}' => false,
+        _ => return None,
+    };
+    let mut parts = Vec::new();
+    decompose_compatible(character, |part| parts.push(part));
+    match parts.as_slice() {
+        [part] if *part != character => Some((*part, is_raised)),
+        _ => None,
+    }
+}
+
 /// Whether a character was encoded for what others say as well (compatibility decompositions of Unicode): ligatures, Roman
 /// numerals, fractions, forms of one width, forms within an Arabic word. Raised, lowered, circled and mathematical
 /// letters mean more than what they are made of.
@@ -152,7 +177,7 @@ fn stands_for_others(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{cluster, clusters, spelled};
+    use super::{cluster, clusters, shifted, spelled};
 
     fn by(face: &str, character: char) -> Option<String> {
         spelled(character, |wanted| face.contains(wanted)).map(String::from_iter)
@@ -180,9 +205,11 @@ mod tests {
         for (character, spelled) in pairs {
             assert_eq!(by(face, character).as_deref(), Some(spelled), "{character:?}");
         }
-        for character in ['☭', '①', 'ℝ', '\u{207f}'] {
+        for character in ['☭', '①', 'ℝ'] {
             assert_eq!(by("1Rn", character), None, "{character}");
         }
+        assert_eq!(by("-", '⁻').as_deref(), Some("-"));
+        assert_eq!((shifted('⁻'), shifted('₊'), shifted('a')), (Some(('−', true)), Some(('+', false)), None));
     }
 
     #[test]

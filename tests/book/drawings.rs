@@ -126,7 +126,10 @@ fn inkless(tree: &Tree, with: &Pixmap, without: &Pixmap) -> Vec<String> {
         let mut down = side(y - reach, with.height())..side(y + reach, with.height());
         down.any(|y| across.clone().any(|x| with.pixel(x, y) != without.pixel(x, y)))
     };
-    let places = texts(tree).into_iter().flat_map(places);
+    // What its own program lets stand beyond the edge is cut there.
+    let (width, height) = (tree.size().width(), tree.size().height());
+    let is_within = |[x, y]: [f32; 2]| (0.0..width).contains(&x) && (0.0..height).contains(&y);
+    let places = texts(tree).into_iter().flat_map(places).filter(|(_, middle, _)| is_within(*middle));
     places.filter(|(_, middle, reach)| !differs(*middle, *reach)).map(|(letter, ..)| letter).collect()
 }
 
@@ -314,6 +317,8 @@ fn families_are_found_however_they_are_named() {
     );
     assert_eq!(faces(&within), ["Alegreya Sans 400 Normal", "JetBrains Mono 400 Normal"]);
     assert_eq!(faces(&format!("{style}<text y='9' id='b'>söz</text>")), ["Literata 400 Normal"]);
+    let day = "style='fill: light-dark(rgb(0, 0, 0), #fff); font-family: Georgia'";
+    assert_eq!(text(day), ["Literata 400 Normal"]);
 }
 
 /// Characters that a face composes or has from another, and those that are written by others.
