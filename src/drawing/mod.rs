@@ -19,7 +19,7 @@ use flate2::read::GzDecoder;
 use image::ImageDecoder;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::fontdb::{Database, ID, Source};
-use resvg::usvg::{FontResolver, ImageHrefResolver, Options, SpreadMethod, Tree, WriteOptions};
+use resvg::usvg::{Error, FontResolver, ImageHrefResolver, Options, SpreadMethod, Tree, WriteOptions};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read as _;
@@ -77,7 +77,7 @@ impl Drawing {
     /// The reason why it is not an SVG, in English.
     pub fn read(bytes: &[u8], fonts: &Fonts) -> Result<Self, String> {
         let bytes = unpacked(bytes)?;
-        let text = std::str::from_utf8(&bytes).map_err(|error| error.to_string())?;
+        let text = std::str::from_utf8(&bytes).map_err(|_| Error::NotAnUtf8Str.to_string())?;
         let text = source::prepared(text, fonts);
         let shelf = Shelf::of(fonts);
         let mut read = shelf.tree(&text)?;
