@@ -211,6 +211,8 @@ pub struct FontNames {
     pub sans: String,
     /// Face of code.
     pub mono: String,
+    /// Faces for scripts that the other three lack, the first before the second.
+    pub also: Vec<String>,
 }
 
 impl Default for FontNames {
@@ -219,6 +221,7 @@ impl Default for FontNames {
             body: "Literata".to_owned(),
             sans: "Alegreya Sans".to_owned(),
             mono: "JetBrains Mono".to_owned(),
+            also: Vec::new(),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Faces: their bytes, metrics and coverage. The door to skrifa.
 
 mod own;
+pub mod spelling;
 
 pub use own::FACES;
 
@@ -12,7 +13,7 @@ use skrifa::{FontRef, GlyphId, MetadataProvider, Tag};
 use std::fmt;
 use std::sync::Arc;
 
-/// Which of the three families a text is set in.
+/// Which of the book's families a face belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Family {
     /// The face of the text.
@@ -21,6 +22,8 @@ pub enum Family {
     Sans,
     /// The face of code.
     Mono,
+    /// Faces for scripts that the other three lack.
+    Other,
 }
 
 /// Tables of faces whose glyphs are more than one outline in one ink.
@@ -104,6 +107,12 @@ impl Face {
     #[must_use]
     pub fn covers(&self, character: char) -> bool {
         self.coverage.binary_search(&character).is_ok()
+    }
+
+    /// Whether the face can show a character and the marks on it, by whatever characters of its own.
+    #[must_use]
+    pub fn shows(&self, cluster: &str) -> bool {
+        spelling::cluster(cluster, |part| self.covers(part)).is_some()
     }
 
     /// The file as its tables, for a stage that cuts or shapes it; `None` where it is not a font.
@@ -327,17 +336,39 @@ impl Fonts {
             .expect("a book is loaded with at least one face")
     }
 
-    /// The wanted face where it has the character, else the first face that has it in the
-    /// same style, else any that has it; `None` where no face has it.
+    /// The face for a character and the marks on it: the wanted one where it can show them, else the first that has
+    /// them as they are, in the same style where one does, else any that can show them; `None` where no face can.
     #[must_use]
-    pub fn covering(&self, character: char, wanted: FaceId) -> Option<FaceId> {
-        let style = (self.get(wanted).bold, self.get(wanted).italic);
-        if self.get(wanted).covers(character) {
+    pub fn showing(&self, cluster: &str, wanted: FaceId) -> Option<FaceId> {
+        if self.get(wanted).shows(cluster) {
             return Some(wanted);
         }
+        let style = (self.get(wanted).bold, self.get(wanted).italic);
+        let order = |face: &Face| (!cluster.chars().all(|part| face.covers(part)), (face.bold, face.italic) != style);
         self.iter()
-            .filter(|(_, face)| face.covers(character))
-            .min_by_key(|(_, face)| (face.bold, face.italic) != style)
+            .filter(|(_, face)| face.shows(cluster))
+            .min_by_key(|(_, face)| order(face))
             .map(|(id, _)| id)
+    }
+
+    /// Whether some face can show a character and the marks on it.
+    #[must_use]
+    pub fn show(&self, cluster: &str) -> bool {
+        self.faces.iter().any(|face| face.shows(cluster))
+    }
+
+    /// Of each further family ([`Family::Other`]) the cut nearest to a style, in the order of `book.toml`.
+    #[must_use]
+    pub fn others(&self, bold: bool, italic: bool) -> Vec<FaceId> {
+        let mut chosen: Vec<FaceId> = Vec::new();
+        let distance = |id: FaceId| (self.get(id).italic != italic, self.get(id).bold != bold);
+        for (id, face) in self.iter().filter(|(_, face)| face.family == Family::Other) {
+            match chosen.iter_mut().find(|known| self.get(**known).name == face.name) {
+                Some(known) if distance(id) < distance(*known) => *known = id,
+                Some(_) => {}
+                None => chosen.push(id),
+            }
+        }
+        chosen
     }
 }

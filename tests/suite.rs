@@ -7,7 +7,7 @@ mod dump;
 mod goldens;
 
 use goldens::{cases, run, run_in};
-use matbaa::artwork::{Artworks, Covers};
+use matbaa::artwork::{Artwork, ArtworkKind, Artworks, Covers};
 use matbaa::book::{Draft, Matter};
 use matbaa::check::copy::{Copy, edit};
 use matbaa::check::print::{self, Proof};
@@ -122,7 +122,7 @@ fn say(text: &str, folder: &Path) -> String {
     let sourced: Vec<String> = is_sourced.then(|| "01-deneme.md".to_owned()).into_iter().collect();
     let facts = Facts {
         book: &book.value,
-        artworks: &Artworks::default(),
+        artworks: &drawings(folder),
         unreadable: &BTreeMap::from([("bozuk.png".to_owned(), "kesik dosya".to_owned())]),
         fonts: &literata(),
         sources: &sources,
@@ -131,6 +131,20 @@ fn say(text: &str, folder: &Path) -> String {
     diagnostics.extend(check(&facts));
     diagnostics.sort_by_key(|diagnostic| diagnostic.span);
     lines_of(&diagnostics, &sources)
+}
+
+/// The drawings beside a case.
+fn drawings(folder: &Path) -> Artworks {
+    let mut artworks = Artworks::default();
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("a file").path();
+        if path.extension().is_some_and(|ending| ending == "svg") {
+            let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+            let bytes = fs::read(&path).expect("a drawing").into();
+            artworks.add(name, Artwork { kind: ArtworkKind::Svg, bytes, size: Size::default() });
+        }
+    }
+    artworks
 }
 
 /// What is said of the index of a manuscript with a `book.toml` of its own.

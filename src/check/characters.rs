@@ -3,15 +3,15 @@
 use super::{Facts, each_block, each_inline};
 use crate::book::{BlockKind, Book, InlineKind};
 use crate::diag::{Diagnostic, Problem};
-use crate::font::Fonts;
+use crate::font::{Fonts, spelling};
 use crate::source::{Sources, Span};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Tells of every character that no face has, once, at its first place.
 pub(super) fn check(facts: &Facts) -> Vec<Diagnostic> {
     let mut used = Used::default();
-    each_text(facts.book, &mut |text, _| text.chars().for_each(|character| used.note(character)));
-    let missing = missing(used.all().filter(|character| is_drawn(*character)), facts.fonts);
+    each_text(facts.book, &mut |text, _| used.note_all(text));
+    let missing = missing(&used, facts.fonts);
     if missing.is_empty() {
         return Vec::new();
     }
@@ -39,15 +39,34 @@ fn each_text(book: &Book, visit: &mut impl FnMut(&str, Span)) {
 struct Used {
     common: Vec<bool>,
     rare: BTreeSet<char>,
+    /// Letters with marks on them.
+    marked: BTreeSet<String>,
 }
 
 impl Default for Used {
     fn default() -> Self {
-        Self { common: vec![false; 0x3000], rare: BTreeSet::new() }
+        Self { common: vec![false; 0x3000], rare: BTreeSet::new(), marked: BTreeSet::new() }
     }
 }
 
 impl Used {
+    fn note_all(&mut self, text: &str) {
+        // Marks begin with the byte CC: text without one is nearly all text.
+        if text.bytes().all(|byte| byte < 0xcc) {
+            return text.chars().for_each(|character| self.note(character));
+        }
+        for (_, cluster) in spelling::clusters(text) {
+            let mut characters = cluster.chars();
+            match (characters.next(), characters.next()) {
+                (Some(character), None) => self.note(character),
+                _ if self.marked.contains(cluster) => {}
+                _ => {
+                    self.marked.insert(cluster.to_owned());
+                }
+            }
+        }
+    }
+
     fn note(&mut self, character: char) {
         match self.common.get_mut(character as usize) {
             Some(common) => *common = true,
@@ -94,18 +113,23 @@ fn place_of(character: char, span: Span, sources: &Sources) -> Span {
     }
 }
 
-/// Whether a character needs a glyph: not a control, a joiner, a selector or a place to break.
+/// Whether a character needs a glyph: not a control, a space, a joiner, a selector or a place to break.
 fn is_drawn(character: char) -> bool {
-    let is_invisible = matches!(
-        character,
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
-        | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}'
-    );
-    !character.is_ascii() && !is_invisible && !character.is_control() || character.is_ascii_graphic()
+    !character.is_control() && !character.is_whitespace() && !spelling::is_ignorable(character)
 }
 
-/// Those of some characters that no face has.
-fn missing(characters: impl Iterator<Item = char>, fonts: &Fonts) -> BTreeSet<char> {
-    let faces = || fonts.iter().map(|(_, face)| face);
-    characters.filter(|character| !faces().any(|face| face.covers(*character))).collect()
+/// Those of the characters that no face can show.
+fn missing(used: &Used, fonts: &Fonts) -> BTreeSet<char> {
+    let shown = |text: &str| fonts.show(text);
+    let is_missing = |character: &char| is_drawn(*character) && !shown(character.encode_utf8(&mut [0; 4]));
+    let mut missing: BTreeSet<char> = used.all().filter(is_missing).collect();
+    for cluster in used.marked.iter().filter(|cluster| !shown(cluster)) {
+        let alone = missing.len();
+        missing.extend(cluster.chars().filter(is_missing));
+        // Each is in some face, and no face has all of them: the marks are drawn as boxes.
+        if missing.len() == alone && !cluster.chars().any(|part| missing.contains(&part)) {
+            missing.extend(cluster.chars().skip(1).filter(|part| is_drawn(*part)));
+        }
+    }
+    missing
 }

@@ -2,9 +2,10 @@
 
 use super::{Facts, each_block, each_inline};
 use crate::address::is_remote;
-use crate::artwork::{Artwork, LEAVES_FOLDER};
+use crate::artwork::{Artwork, ArtworkKind, LEAVES_FOLDER};
 use crate::book::{BlockKind, ImageRef, InlineKind};
-use crate::diag::{Diagnostic, Problem, nearest};
+use crate::diag::{Diagnostic, DrawingFault, Problem, nearest};
+use crate::drawing::Drawing;
 use crate::source::Span;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -13,8 +14,11 @@ use std::collections::BTreeMap;
 pub(super) fn check(facts: &Facts) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     let flaws = flaws(facts);
+    let mut changed = drawings(facts);
     let mut look = |image: &ImageRef, span: Span| {
-        let problems = file_problem(image, facts, &flaws).into_iter().chain(alt_problem(image));
+        // Of a drawing's words it is said once, where it is first shown.
+        let of_words = changed.remove(image.path.as_str()).unwrap_or_default();
+        let problems = file_problem(image, facts, &flaws).into_iter().chain(alt_problem(image)).chain(of_words);
         diagnostics.extend(problems.map(|problem| Diagnostic::new(problem, span)));
     };
     each_block(facts.book, &mut |block| {
@@ -32,6 +36,23 @@ pub(super) fn check(facts: &Facts) -> Vec<Diagnostic> {
 
 /// Why the pixels of images that the book names cannot be read to the end, by path.
 fn flaws<'a>(facts: &Facts<'a>) -> BTreeMap<&'a str, String> {
+    named(facts).into_par_iter().filter_map(|(path, artwork)| Some((path, artwork.flaw()?))).collect()
+}
+
+/// What becomes of the words of drawings that the book names, by path.
+fn drawings<'a>(facts: &Facts<'a>) -> BTreeMap<&'a str, Vec<Problem>> {
+    let drawn = named(facts).into_par_iter().filter(|(_, artwork)| artwork.kind == ArtworkKind::Svg);
+    let faults = |artwork: &Artwork| {
+        let drawing = Drawing::read(&artwork.bytes, facts.fonts);
+        drawing.map_or_else(|_| Vec::new(), |drawing| DrawingFault::all(drawing.departures()))
+    };
+    let problem = |path: &str, fault| Problem::DrawingChanged { path: path.to_owned(), fault };
+    let problems = |path, artwork| faults(artwork).into_iter().map(|fault| problem(path, fault)).collect();
+    drawn.map(|(path, artwork)| (path, problems(path, artwork))).collect()
+}
+
+/// The images that the book names and the manuscript has, by path.
+fn named<'a>(facts: &Facts<'a>) -> BTreeMap<&'a str, &'a Artwork> {
     let mut named: BTreeMap<&str, &Artwork> = BTreeMap::new();
     let mut name = |image: &'a ImageRef| {
         named.extend(facts.artworks.get(&image.path).map(|artwork| (image.path.as_str(), artwork)));
@@ -46,7 +67,7 @@ fn flaws<'a>(facts: &Facts<'a>) -> BTreeMap<&'a str, String> {
             name(image);
         }
     });
-    named.into_par_iter().filter_map(|(path, artwork)| Some((path, artwork.flaw()?))).collect()
+    named
 }
 
 /// The first line of a span: a figure's image without its caption.

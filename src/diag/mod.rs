@@ -5,6 +5,7 @@
 mod bounds;
 mod citing;
 mod document;
+mod drawings;
 mod editions;
 mod elsewhere;
 mod expected;
@@ -21,6 +22,7 @@ mod words;
 
 pub use citing::{StyleFault, SyntaxFault, YamlFault};
 pub use document::DocumentFault;
+pub use drawings::DrawingFault;
 pub use elsewhere::{Absence, ForeignFault, IncludeFault};
 pub use expected::Expected;
 pub use finding::{Diagnostic, Edit, Severity, Warned};
@@ -236,6 +238,8 @@ pub enum Problem {
     ProfileUnfit { path: String, reason: String },
     /// A document to be brought in that cannot be read.
     DocumentUnfit { path: String, fault: DocumentFault },
+    /// Words of a drawing are not shown as it has them.
+    DrawingChanged { path: String, fault: DrawingFault },
     /// A rule of the language that the text breaks: what was found, and what to write instead.
     Slip { rule: &'static Rule, found: String, better: Option<String> },
 }
@@ -321,6 +325,7 @@ impl Problem {
             Self::ProfileMissing => "R007",
             Self::ProfileUnfit { .. } => "R008",
             Self::DocumentUnfit { fault, .. } => fault.code(),
+            Self::DrawingChanged { fault, .. } => fault.code(),
             Self::Slip { rule, .. } => rule.code,
         }
     }

@@ -82,6 +82,9 @@ const CODES: &[(&str, Severity, Judged)] = &[
     ("I002", Warning, ByAuthor), // unreadable: the same; of a cover, no cover
     ("I003", Warning, ByAuthor), // on the network: its words, never fetched
     ("I004", Warning, ByAuthor), // no words for those who do not see it
+    ("I005", Note, ByAuthor),    // a drawing's face is not the book's: one like it
+    ("I006", Warning, ByAuthor), // a letter of a drawing that no face has
+    ("I007", Warning, ByAuthor), // words of a drawing that cannot be shown
     // Faces, pages
     ("F001", Warning, ByAuthor), // a letter that no face has
     ("P001", Warning, ByAuthor), // a line that is too long

@@ -210,6 +210,7 @@ fn image_words(problem: &Problem) -> (Pair, Pair) {
             "break the long word or address, or change the sentence".into(),
         ),
         P::DocumentUnfit { path, fault } => super::document::words(path, fault),
+        P::DrawingChanged { path, fault } => super::drawings::words(path, fault),
         P::PdfUnreadable { reason } => pair(
             format!("dosya okunabilir bir PDF değil: {reason}"),
             "dosyayı bir PDF görüntüleyicide açıp yeniden PDF olarak kaydedin".into(),

@@ -1,29 +1,41 @@
 //! SVG drawings, read with the book's own faces: their size, their outlines, their pixels. The door to resvg.
 
 mod effort;
+mod families;
 mod letters;
+mod names;
 mod print;
+mod source;
+mod style;
+mod words;
 
-use crate::font::{Face, Family, Fonts};
+pub use words::Departures;
+
+use crate::font::{Face, FaceId, Family, Fonts};
 use crate::geom::{Length, Size};
 use crate::limits;
 use crate::photograph::decoder;
 use flate2::read::GzDecoder;
 use image::ImageDecoder;
 use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::fontdb::{ID, Source};
-use resvg::usvg::{ImageHrefResolver, Options, SpreadMethod, Tree, WriteOptions};
+use resvg::usvg::fontdb::{Database, ID, Source};
+use resvg::usvg::{Error, FontResolver, ImageHrefResolver, Options, SpreadMethod, Tree, WriteOptions};
 use std::borrow::Cow;
-use std::io::Read;
-use std::sync::Arc;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Read as _;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
 
 /// A drawing that has been read: no script, no network, no file but itself.
 #[derive(Debug)]
 pub struct Drawing {
     tree: Tree,
     faces: Vec<(ID, Face)>,
+    departures: Departures,
 }
+
+/// The namespace of SVG.
+const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// Pixels of a drawing: rows from the top, four bytes a pixel (red, green, blue, alpha, not premultiplied).
 #[derive(Clone, Debug)]
@@ -64,35 +76,31 @@ impl Drawing {
     /// # Errors
     /// The reason why it is not an SVG, in English.
     pub fn read(bytes: &[u8], fonts: &Fonts) -> Result<Self, String> {
-        let (read_data, is_strange) = (ImageHrefResolver::default_data_resolver(), AtomicBool::new(false));
-        let mut options = Options {
-            image_href_resolver: ImageHrefResolver {
-                resolve_data: Box::new(|kind, data, options| {
-                    let read = fits(&data).then(|| read_data(kind, data, options)).flatten();
-                    is_strange.fetch_or(read.is_none(), Ordering::Relaxed);
-                    read
-                }),
-                resolve_string: Box::new(|_, _| None),
-            },
-            ..Options::default()
-        };
-        let sans = fonts.iter().find(|(_, face)| face.family == Family::Sans);
-        if let Some((_, face)) = sans {
-            options.font_family.clone_from(&face.name);
+        let bytes = unpacked(bytes)?;
+        let text = std::str::from_utf8(&bytes).map_err(|_| Error::NotAnUtf8Str.to_string())?;
+        let text = source::prepared(text, fonts);
+        let shelf = Shelf::of(fonts);
+        let mut read = shelf.tree(&text)?;
+        let mut missing = missing(&read.tree);
+        // usvg takes other faces for what one lacks only where all of them give as many glyphs.
+        let at_hand =
+            missing.iter().filter_map(|character| Some((*character, shelf.having(*character)?.name.clone())));
+        if let Some(text) = source::with_faces(&text, &at_hand.collect()) {
+            read = shelf.tree(&text)?;
+            missing = self::missing(&read.tree);
         }
-        let known = Arc::make_mut(&mut options.fontdb);
-        let mut faces = Vec::new();
-        for (_, face) in fonts.iter() {
-            let ids = known.load_font_source(Source::Binary(Arc::new(Arc::clone(&face.bytes))));
-            faces.extend(ids.into_iter().map(|id| (id, face.clone())));
-        }
-        let tree = Tree::from_data(&unpacked(bytes)?, &options).map_err(|error| error.to_string())?;
-        drop(options);
-        if is_strange.into_inner() {
-            return Err("a picture within it cannot be read".to_owned());
-        }
-        effort::bearable(&tree)?;
-        Ok(Self { tree, faces })
+        let mut unshown = source::unshown(&text);
+        words::each_text(read.tree.root(), &mut |text| unshown.extend(words::beyond_its_path(text)));
+        effort::bearable(&read.tree)?;
+        let departures = Departures { replaced: read.replaced, missing, unshown };
+        let faces = shelf.faces.iter().map(|(id, face)| (*id, (*face).clone())).collect();
+        Ok(Self { tree: read.tree, faces, departures })
+    }
+
+    /// What of its words is not shown as the drawing has them.
+    #[must_use]
+    pub fn departures(&self) -> &Departures {
+        &self.departures
     }
 
     /// The drawing's size: one point for each user unit.
@@ -128,7 +136,8 @@ impl Drawing {
                 ..WriteOptions::default()
             })
         };
-        letters::placed(&written(true), &self.tree, &self.faces).unwrap_or_else(|| written(false))
+        let placed = letters::placed(&names::tidy(&written(true)), &self.tree, &self.faces);
+        placed.unwrap_or_else(|| names::tidy(&written(false)))
     }
 
     /// The drawing in pixels, stretched to a size; `None` where that size is zero or beyond memory.
@@ -147,5 +156,93 @@ impl Drawing {
             })
             .collect();
         Some(Pixels { width, height, rgba })
+    }
+}
+
+/// The characters that no face of a drawing's texts has.
+fn missing(tree: &Tree) -> BTreeSet<char> {
+    let mut missing = BTreeSet::new();
+    words::each_text(tree.root(), &mut |text| missing.extend(words::missing(text)));
+    missing
+}
+
+/// The book's faces as usvg takes them.
+struct Shelf<'a> {
+    known: Database,
+    fonts: &'a Fonts,
+    /// In the order of the fonts.
+    faces: Vec<(ID, &'a Face)>,
+}
+
+/// A drawing as usvg read it, and the families that it names and the book does not have.
+struct Read {
+    tree: Tree,
+    replaced: BTreeMap<String, String>,
+}
+
+impl<'a> Shelf<'a> {
+    fn of(fonts: &'a Fonts) -> Self {
+        let mut known = Database::new();
+        let mut faces = Vec::new();
+        for (_, face) in fonts.iter() {
+            let ids = known.load_font_source(Source::Binary(Arc::new(Arc::clone(&face.bytes))));
+            faces.extend(ids.first().map(|id| (*id, face)));
+        }
+        Self { known, fonts, faces }
+    }
+
+    /// The id of a face; of one that fontdb refuses, none.
+    fn id(&self, face: FaceId) -> Option<ID> {
+        let bytes = &self.fonts.get(face).bytes;
+        self.faces.iter().find(|(_, known)| Arc::ptr_eq(&known.bytes, bytes)).map(|(id, _)| *id)
+    }
+
+    /// A face that has a character.
+    fn having(&self, character: char) -> Option<&'a Face> {
+        self.faces.iter().map(|(_, face)| *face).find(|face| face.covers(character))
+    }
+
+    fn tree(&self, text: &str) -> Result<Read, String> {
+        let (read_data, is_strange) = (ImageHrefResolver::default_data_resolver(), AtomicBool::new(false));
+        let replaced = Mutex::new(BTreeMap::new());
+        let note = |family: String, face: &Face| {
+            if let Ok(mut replaced) = replaced.lock() {
+                replaced.entry(family).or_insert_with(|| face.name.clone());
+            }
+        };
+        let mut options = Options {
+            image_href_resolver: ImageHrefResolver {
+                resolve_data: Box::new(|kind, data, options| {
+                    let read = fits(&data).then(|| read_data(kind, data, options)).flatten();
+                    is_strange.fetch_or(read.is_none(), Ordering::Relaxed);
+                    read
+                }),
+                resolve_string: Box::new(|_, _| None),
+            },
+            font_resolver: FontResolver {
+                select_font: Box::new(|font, _| {
+                    let choice = families::choose(font, self.fonts)?;
+                    if let Some(family) = choice.instead_of {
+                        note(family, self.fonts.get(choice.face));
+                    }
+                    self.id(choice.face)
+                }),
+                select_fallback: Box::new(|character, used, _| {
+                    let others = self.faces.iter().filter(|(id, _)| !used.contains(id));
+                    others.filter(|(_, face)| face.covers(character)).map(|(id, _)| *id).next()
+                }),
+            },
+            fontdb: Arc::new(self.known.clone()),
+            ..Options::default()
+        };
+        if let Some((_, face)) = self.faces.iter().find(|(_, face)| face.family == Family::Sans) {
+            options.font_family.clone_from(&face.name);
+        }
+        let tree = Tree::from_str(text, &options).map_err(|error| error.to_string())?;
+        drop(options);
+        if is_strange.into_inner() {
+            return Err("a picture within it cannot be read".to_owned());
+        }
+        Ok(Read { tree, replaced: replaced.into_inner().unwrap_or_default() })
     }
 }

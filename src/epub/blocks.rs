@@ -78,7 +78,10 @@ impl Composer<'_> {
             BlockKind::Table(table) => self.table(table),
             BlockKind::Figure(figure) => self.figure(figure),
             BlockKind::Aside { title, blocks } => self.aside(block, title, blocks),
-            BlockKind::Code { text } => Element::new("pre").kid(Element::new("code").kids(self.text(text))),
+            BlockKind::Code { text } => {
+                let code = Element::new("code").kids(self.text(text));
+                Element::new("pre").with_any("dir", self.code_direction()).kid(code)
+            }
             BlockKind::Works(entries) => self.works(entries),
             BlockKind::Index(index) => self.index(index),
             BlockKind::Listing(_) => Element::new("div"),

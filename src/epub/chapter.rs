@@ -136,6 +136,11 @@ impl Composer<'_> {
         section.kids(self.blocks(&self.chapter.blocks))
     }
 
+    /// The direction of code, where it is not that of the text around it.
+    pub fn code_direction(&self) -> Option<&'static str> {
+        self.lang.is_right_to_left().then_some("ltr")
+    }
+
     /// The mark of a page's beginning, once.
     pub fn page_mark(&mut self, page: usize) -> Option<Node> {
         let mark = self.shared.breaks.mark(page, self.shared.lang.words())?;
@@ -150,8 +155,11 @@ impl Composer<'_> {
         let mut entry = Entry { label: title, target: file.to_owned(), kids: Vec::new() };
         for block in &self.chapter.blocks {
             if let (BlockKind::Heading { level, content }, Some(id)) = (&block.kind, self.heading_id(block)) {
-                let target = format!("{file}#{id}");
-                entry.add(*level, Entry { label: plain_text(content), target, kids: Vec::new() });
+                let (target, label) = (format!("{file}#{id}"), plain_text(content));
+                // What has no words, such as a picture alone, cannot be listed.
+                if !label.trim().is_empty() {
+                    entry.add(*level, Entry { label, target, kids: Vec::new() });
+                }
             }
         }
         entry

@@ -33,6 +33,24 @@ pub struct Embedded {
     pub resources: Vec<Resource>,
     /// The `@font-face` rules.
     pub rules: String,
+    /// Names of further families, each behind a comma.
+    others: String,
+}
+
+impl Embedded {
+    /// A style sheet whose lists of faces have the further ones, where pages show any, behind those of the book.
+    #[must_use]
+    pub fn with_others(&self, style: &str) -> String {
+        let end_of_names = |line: &str| {
+            let last = line.rfind("\"Book ").filter(|_| line.trim_start().starts_with("font-family:"))?;
+            line[last + 1..].find('"').map(|end| last + end + 2)
+        };
+        let with = |line: &str| match end_of_names(line) {
+            Some(end) => format!("{}{}{}", &line[..end], self.others, &line[end..]),
+            None => line.to_owned(),
+        };
+        style.split('\n').map(with).collect::<Vec<_>>().join("\n")
+    }
 }
 
 /// Names of the typefaces that show something, for the künye.
@@ -61,6 +79,10 @@ pub fn embed(usage: &Usage, fonts: &Fonts) -> Embedded {
         let name = format!("{}-{}", ascii(&face.name).to_ascii_lowercase(), style(face));
         let file = format!("fonts/{}.{ending}", unused(&name, &mut taken));
         embedded.rules.push_str(&rule(face, &file));
+        let other = format!(", \"{}\"", family(face));
+        if face.family == Family::Other && !embedded.others.contains(&other) {
+            embedded.others.push_str(&other);
+        }
         embedded.resources.push(Resource::new(file, media_type, bytes));
     }
     embedded
@@ -102,12 +124,18 @@ fn subset(face: &Face, needed: &Needed) -> Option<Vec<u8>> {
     (complete && bytes.len() < face.bytes.len()).then_some(bytes)
 }
 
+/// The name of a face's family in `style.css`; that of a further face is its own.
+fn family(face: &Face) -> String {
+    match face.family {
+        Family::Body => "Book Text".to_owned(),
+        Family::Sans => "Book Sans".to_owned(),
+        Family::Mono => "Book Code".to_owned(),
+        Family::Other => format!("Book {}", ascii(&face.name)),
+    }
+}
+
 fn rule(face: &Face, file: &str) -> String {
-    let family = match face.family {
-        Family::Body => "Book Text",
-        Family::Sans => "Book Sans",
-        Family::Mono => "Book Code",
-    };
+    let family = family(face);
     let weight = if face.bold { "bold" } else { "normal" };
     let slope = if face.italic { "italic" } else { "normal" };
     format!(

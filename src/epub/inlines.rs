@@ -28,7 +28,9 @@ impl Composer<'_> {
             }
             // None are left in a book.
             InlineKind::Citation(_) => return Vec::new(),
-            InlineKind::Code(text) => Element::new("code").kids(self.text(text)),
+            InlineKind::Code(text) => {
+                Element::new("code").with_any("dir", self.code_direction()).kids(self.text(text))
+            }
             InlineKind::Emphasis(content) => Element::new("em").kids(self.inlines(content)),
             InlineKind::Strong(content) => Element::new("strong").kids(self.inlines(content)),
             InlineKind::SmallCaps(content) => {

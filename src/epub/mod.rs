@@ -131,7 +131,7 @@ fn made(edition: &Edition) -> Result<(Vec<Resource>, Documents), Error> {
     let (pages, embedded) = pages_and_faces(edition, cover.as_ref(), &parts.all, &contents);
     let contents_at = pages.len() - parts.all.len();
     let mut resources: Vec<_> = pages.iter().map(|(file, page)| xhtml_file(file, page)).collect();
-    let style = format!("{}\n{STYLE}", embedded.rules);
+    let style = format!("{}\n{}", embedded.rules, embedded.with_others(STYLE));
     resources.push(Resource::new("stylesheet.css".to_owned(), "text/css", style.into_bytes()));
     resources.extend(cover);
     resources.extend(images.resources);
@@ -199,7 +199,7 @@ fn pages_and_faces<'a>(
     pages.extend(cover.map(|cover| ("cover.xhtml", front::cover(config, &cover.file))));
     pages.push(("title-page.xhtml", front::title_page(config)));
     let at = pages.len();
-    pages.extend(parts.iter().map(|part| (part.file.as_str(), part.page.clone())));
+    pages.extend(parts.iter().map(|part| (part.file.as_str(), usage::spelled(part.page.clone(), edition.fonts))));
     if !embeds {
         pages.insert(at, ("colophon.xhtml", front::colophon(config, &[])));
         return (pages, Embedded::default());

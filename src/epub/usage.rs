@@ -1,7 +1,7 @@
 //! Which characters the e-book shows in which style: what `style.css` says, read off the finished pages.
 
 use super::xml::{Element, Node};
-use crate::font::{FaceId, Family, Fonts};
+use crate::font::{FaceId, Family, Fonts, spelling};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What readers and hyphenation show of their own accord: figures of lists, hyphens, spaces.
@@ -27,6 +27,46 @@ pub struct Needed {
 
 /// What each face of the e-book must show.
 pub type Usage = BTreeMap<FaceId, Needed>;
+
+/// A page whose ligatures, Roman numerals and fractions that no face has as one character are written by several;
+/// code and formulas stay as they were typed.
+#[must_use]
+pub fn spelled(mut page: Element, fonts: &Fonts) -> Element {
+    let has = |character: char| fonts.iter().any(|(_, face)| face.covers(character));
+    spell(&mut page, &has);
+    page
+}
+
+fn spell(element: &mut Element, has: &impl Fn(char) -> bool) {
+    let is_shifted = |character: char| !has(character) && spelling::shifted(character).is_some();
+    let mut kids = Vec::with_capacity(element.kids.len());
+    for kid in std::mem::take(&mut element.kids) {
+        match kid {
+            Node::Element(mut inner) => {
+                if !["code", "math", "pre"].contains(&inner.name) {
+                    spell(&mut inner, has);
+                }
+                kids.push(Node::Element(inner));
+            }
+            Node::Text(text) if text.chars().any(is_shifted) => {
+                for part in text.split_inclusive(is_shifted) {
+                    let shifted = part.char_indices().next_back().filter(|(_, last)| is_shifted(*last));
+                    let before = &part[..shifted.map_or(part.len(), |(at, _)| at)];
+                    if !before.is_empty() {
+                        kids.push(Node::Text(before.to_owned()));
+                    }
+                    if let Some((part, is_raised)) = shifted.and_then(|(_, last)| spelling::shifted(last)) {
+                        let name = if is_raised { "sup" } else { "sub" };
+                        kids.push(Element::new(name).text(part.to_string()).into());
+                    }
+                }
+            }
+            Node::Text(text) => kids.push(Node::Text(spelling::plain(&text, has).unwrap_or(text))),
+            drawing @ Node::Drawing(_) => kids.push(drawing),
+        }
+    }
+    element.kids = kids;
+}
 
 /// The characters that pages show, by style.
 #[derive(Debug, Default)]
@@ -54,6 +94,11 @@ impl Shown {
                 Node::Text(text) => {
                     let shown = self.by_style.entry(style).or_default();
                     shown.extend(text.chars().filter(|character| !character.is_control()));
+                    // Shaping may set a letter and its marks as one glyph.
+                    let marked = text.chars().any(spelling::is_attached);
+                    if marked {
+                        shown.extend(spelling::composed(text));
+                    }
                 }
                 Node::Drawing(_) => {}
             }
@@ -67,11 +112,19 @@ impl Shown {
         let mut usage = Usage::new();
         for (style, characters) in &self.by_style {
             let families = [style.family, Family::Body, Family::Sans, Family::Mono];
-            let faces = families.map(|family| fonts.select(family, style.bold, style.italic));
+            let mut faces = families.map(|family| fonts.select(family, style.bold, style.italic)).to_vec();
+            faces.extend(fonts.others(style.bold, style.italic));
             for character in characters {
-                let face = faces.into_iter().find(|face| fonts.get(*face).covers(*character));
-                let needed = usage.entry(face.unwrap_or(faces[0])).or_default();
+                let has = |face: &&FaceId, part: char| fonts.get(**face).covers(part);
+                let parts = spelling::decomposed(*character);
+                let shows =
+                    |face: &&FaceId| has(face, *character) || parts.iter().all(|part| has(face, *part));
+                let face = *faces.iter().find(shows).unwrap_or(&faces[0]);
+                let needed = usage.entry(face).or_default();
                 needed.characters.insert(*character);
+                if !fonts.get(face).covers(*character) {
+                    needed.characters.extend(parts);
+                }
                 needed.small_caps |= style.small_caps;
             }
         }

@@ -23,7 +23,8 @@ pub(super) fn load(folder: &Folder, names: &FontNames, places: &Places) -> Resul
     ];
     let mut shelf = Shelf::default();
     for place in [folder.path.join("fonts"), folder.project.join("fonts")] {
-        shelf.read(folder, &place, &wanted.map(|(_, name, _)| name))?;
+        let also = names.also.iter().map(String::as_str);
+        shelf.read(folder, &place, &wanted.iter().map(|(_, name, _)| *name).chain(also).collect::<Vec<_>>())?;
     }
     shelf.faces.extend_from_slice(compiled_in());
     let own = FontNames::default();
@@ -35,6 +36,12 @@ pub(super) fn load(folder: &Folder, names: &FontNames, places: &Places) -> Resul
             let problem = Problem::FaceUnknown { name: name.to_owned(), nearest };
             shelf.diagnostics.push(places.blame(key, problem));
             shelf.take(&mut fonts, family, &own);
+        }
+    }
+    for name in &names.also {
+        if shelf.take(&mut fonts, Family::Other, name) == 0 {
+            let nearest = nearest(name, shelf.faces.iter().map(|face| face.name.as_str()));
+            shelf.diagnostics.push(places.blame("fonts.also", Problem::FaceUnknown { name: name.clone(), nearest }));
         }
     }
     Ok(Warned { value: fonts, diagnostics: shelf.diagnostics })

@@ -6,7 +6,7 @@ use super::toml::Places;
 use crate::artwork::{Artwork, ArtworkKind, Artworks, Covers, LEAVES_FOLDER};
 use crate::config::Config;
 use crate::diag::nearest;
-use crate::diag::{Problem, Warned};
+use crate::diag::{DrawingFault, Problem, Warned};
 use crate::drawing::Drawing;
 use crate::error::Error;
 use crate::font::Fonts;
@@ -136,6 +136,12 @@ fn side(folder: &Folder, key: &str, path: &str, config: &Config, fonts: &Fonts) 
             }
             let read =
                 picture(path, bytes, fonts).and_then(|artwork| artwork.flaw().map_or(Ok(artwork), Err));
+            if let Some(artwork) = read.as_ref().ok().filter(|artwork| artwork.kind == ArtworkKind::Svg)
+                && let Ok(drawing) = Drawing::read(&artwork.bytes, fonts)
+            {
+                let changed = |fault| Problem::DrawingChanged { path: path_text.clone(), fault };
+                problems.extend(DrawingFault::all(drawing.departures()).into_iter().map(changed));
+            }
             let unreadable = |reason| Problem::ImageUnreadable { path: path_text, reason };
             let artwork = read.map_err(|reason| problems.push(unreadable(reason))).ok();
             Ok(Side { artwork, problems })

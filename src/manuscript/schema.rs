@@ -130,7 +130,8 @@ const COVER: &[Key] =
 
 const ORDER: &[Key] = &[may("front", Kind::Texts), may("body", Kind::Texts), may("back", Kind::Texts)];
 
-const FONTS: &[Key] = &[may("body", Kind::Text), may("sans", Kind::Text), may("mono", Kind::Text)];
+const FONTS: &[Key] =
+    &[may("body", Kind::Text), may("sans", Kind::Text), may("mono", Kind::Text), may("also", Kind::Texts)];
 
 const CHECK: &[Key] = &[may("allow", Kind::Codes), may("deny", Kind::AnyCodes)];
 

@@ -1,9 +1,10 @@
 //! Titles and the ids of headings.
 
 use super::script::Script;
-use crate::book::{Block, BlockKind, Inline, InlineKind, for_each_block_mut, plain_text};
+use crate::book::{Block, BlockKind, Inline, InlineKind, for_each_block_mut, for_each_inline, plain_text};
 use crate::config::Config;
 use crate::diag::{Diagnostic, ForeignFault, Problem};
+use crate::font::spelling;
 use crate::header::{BookKey, Header};
 use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
@@ -42,6 +43,21 @@ pub(super) fn of_header(
     let Some((_, span)) = lost.first() else { return Vec::new() };
     let keys = lost.iter().map(|(key, _)| *key).collect::<Vec<_>>().join(", ");
     vec![Diagnostic::new(ForeignFault::HeaderOfBook { keys }.into(), *span)]
+}
+
+/// Whether a heading has no words, whatever else is in it.
+pub(super) fn is_wordless(content: &[Inline]) -> bool {
+    plain_text(content).chars().all(|character| character.is_whitespace() || spelling::is_ignorable(character))
+}
+
+/// Whether a block is a heading with nothing in it that is shown: a lone `##`.
+pub(super) fn is_nothing(block: &Block) -> bool {
+    let BlockKind::Heading { content, .. } = &block.kind else { return false };
+    let mut shows = false;
+    for_each_inline(content, &mut |inline| {
+        shows |= matches!(inline.kind, InlineKind::Image(_) | InlineKind::NoteMark(_) | InlineKind::Citation(_));
+    });
+    is_wordless(content) && !shows
 }
 
 /// Gives the title and every heading an id of its own: the author's, or one made of the words.

@@ -126,6 +126,13 @@ fn read_chapter(file: &ChapterFile, text: &str, around: &Around) -> Warned<Chapt
     let unresolved = std::mem::take(&mut reader.inlines.unresolved);
     let mut notes = reader.notes.settle(&mut blocks, unresolved, &script, &mut diagnostics);
     let mut title = reader.title.unwrap_or_else(|| no_title(file, &script, &mut diagnostics));
+    if headings::is_wordless(&title.content) {
+        // A lone `#`: there is a heading, but nothing that lists of contents could call the chapter by.
+        let mut words = no_title(file, &script, &mut diagnostics).content;
+        words.append(&mut title.content);
+        title.content = words;
+    }
+    blocks.retain(|block| !headings::is_nothing(block));
     if let Some(header) = &header {
         diagnostics.extend(headings::of_header(header, &title.content, &script, around.config));
         title.lang = title.lang.or_else(|| spans::language(&header.lang.as_ref()?.text));

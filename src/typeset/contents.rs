@@ -3,7 +3,7 @@
 use super::chapter::SetChapter;
 use super::draw::{Draw, Goal};
 use super::furniture;
-use super::par::{self, Measure};
+use super::par::{self, Measure, display_word};
 use super::sheets::Sheets;
 use super::style::{Features, Style};
 use crate::geom::{Length, Rect};
@@ -33,7 +33,7 @@ struct Entry {
     link: NodeId,
     /// The chapter's number.
     number: Vec<GlyphRun>,
-    /// Where the title begins: behind the number.
+    /// Where the title's room begins: behind the number, or where that from right to left is behind it.
     x: Length,
     /// The title, line by line.
     title: Vec<Vec<Draw>>,
@@ -80,10 +80,15 @@ fn entry(sheets: &mut Sheets<'_>, chapter: &SetChapter, list: NodeId) -> Entry {
     let structure = &mut sheets.out.structure;
     let item = structure.add(Some(list), StructRole::TocItem);
     let link = structure.add(Some(item), StructRole::Link);
+    let is_rtl = style.lang.is_right_to_left();
     let (mut number, mut x) = (Vec::new(), Length::ZERO);
     if let Some(words) = chapter.number.map(|number| format!("{number} ")) {
         let content = Content::Leaf(structure.leaf(link));
-        number = furniture::run(&shaper.word(&words, &style), &words, &style, content);
+        let word = display_word(&words, &style, shaper);
+        number = furniture::run(&word, &words, &style, content);
+        if is_rtl {
+            number.iter_mut().for_each(|run| run.origin.x += design.measure - word.width);
+        }
         x = design.indent.scale(1.6);
     }
     // No page has its number yet: the widest that a book is likely to have, and as much room for leaders.
@@ -97,11 +102,22 @@ fn entry(sheets: &mut Sheets<'_>, chapter: &SetChapter, list: NodeId) -> Entry {
     let mut title: Vec<Vec<Draw>> = whole.into_iter().take(LONGEST).map(|line| line.draws).collect();
     if let Some(last) = title.last_mut().filter(|_| cut) {
         let content = Content::Leaf(structure.leaf(link));
-        let ellipsis = furniture::run(&shaper.word("… ", &style), "… ", &style, content);
-        let end = end_of(last);
+        let word = display_word("… ", &style, shaper);
+        let ellipsis = furniture::run(&word, "… ", &style, content);
+        let end = if is_rtl { start_of(last) - word.width } else { end_of(last) };
         last.extend(ellipsis.into_iter().map(|run| Draw::Glyphs(run).moved(end, Length::ZERO)));
     }
+    let x = if is_rtl { design.measure - x - room } else { x };
     Entry { page: 0, y: Length::ZERO, link, number, x, title }
+}
+
+/// Where a line begins from the left.
+fn start_of(line: &[Draw]) -> Length {
+    let starts = line.iter().filter_map(|draw| match draw {
+        Draw::Glyphs(run) => Some(run.origin.x),
+        _ => None,
+    });
+    starts.min().unwrap_or_default()
 }
 
 /// Where a line ends.
@@ -129,9 +145,10 @@ fn heading(sheets: &mut Sheets<'_>, page: usize, section: NodeId) {
     let style = Style::sans(sheets.design.title.scale(0.8), &sheets.setting.config.language).bold();
     let node = sheets.out.structure.add(Some(section), StructRole::Heading(1, words.to_owned()));
     let leaf = sheets.out.structure.leaf(node);
-    let word = sheets.shaper.word(words, &style);
+    let word = display_word(words, &style, sheets.shaper);
     let y = sheets.design.leading * 2 + sheets.design.baseline;
-    draw(sheets, page, &furniture::run(&word, words, &style, Content::Leaf(leaf)), Length::ZERO, y);
+    let x = if style.lang.is_right_to_left() { sheets.design.measure - word.width } else { Length::ZERO };
+    draw(sheets, page, &furniture::run(&word, words, &style, Content::Leaf(leaf)), x, y);
 }
 
 fn folio(sheets: &mut Sheets<'_>, page: usize) {
@@ -151,10 +168,11 @@ fn write(sheets: &mut Sheets<'_>, entry: Entry, chapter: &SetChapter) {
     let first = entry.y + design.baseline;
     draw(sheets, page, &entry.number, Length::ZERO, first);
     let left = design.left(Sheets::is_recto(page));
+    let is_rtl = lang.is_right_to_left();
     let (mut baseline, mut end) = (first, x);
     for (at, line) in entry.title.iter().enumerate() {
         baseline = first + design.leading * at as i64;
-        end = x + end_of(line);
+        end = x + if is_rtl { start_of(line) } else { end_of(line) };
         sheets.place(page, line, left + x, design.top + baseline, 0);
     }
     let label = sheets.label(&chapter.anchor);
@@ -163,9 +181,12 @@ fn write(sheets: &mut Sheets<'_>, entry: Entry, chapter: &SetChapter) {
         features: Features { old_style: true, tabular: true, ..Features::default() },
         ..style.clone()
     };
-    let label_word = sheets.shaper.word(&label, &label_style);
-    let label_x = design.measure - label_word.width;
-    leaders(sheets, page, end, label_x, baseline, &style);
+    let label_word = display_word(&label, &label_style, sheets.shaper);
+    let (label_x, from, to) = match is_rtl {
+        true => (Length::ZERO, label_word.width, end),
+        false => (design.measure - label_word.width, end, design.measure - label_word.width),
+    };
+    leaders(sheets, page, from, to, baseline, &style);
     let leaf = sheets.out.structure.leaf(link);
     draw(
         sheets,

@@ -2,6 +2,7 @@
 
 use super::design::Design;
 use super::draw::Draw;
+use super::par::display_word;
 use super::shape::{Shaper, Word};
 use super::style::{Features, Style};
 use crate::geom::{Length, Point};
@@ -70,7 +71,7 @@ fn placed(
     shaper: &Shaper<'_>,
     content: Content,
 ) -> Vec<Draw> {
-    let word = shaper.word(words, style);
+    let word = display_word(words, style, shaper);
     let room = design.measure - word.width;
     let x = match (design.outer_furniture, recto) {
         (false, _) => room / 2,

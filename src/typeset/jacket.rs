@@ -2,6 +2,7 @@
 
 use super::Setting;
 use super::furniture::run;
+use super::par::display_word;
 use super::shape::Shaper;
 use super::style::{Features, Style};
 use crate::artwork::{Artwork, Edge};
@@ -178,10 +179,7 @@ impl Desk<'_> {
             }
             let plain = Style { tracking: 20, ..Style::sans(size, lang) };
             let style = if at + 1 == texts.len() { plain.bold() } else { plain };
-            let word = match lang.is_right_to_left() {
-                true => self.shaper.word_rtl(text, &style),
-                false => self.shaper.word(text, &style),
-            };
+            let word = display_word(text, &style, &self.shaper);
             for mut run in run(&word, text, &style, Content::Ornament) {
                 run.origin.x += x;
                 run.ink = ink;

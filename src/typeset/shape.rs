@@ -1,8 +1,11 @@
 //! Shapes words: text and style to glyphs of one or more faces. The door to harfrust.
 
+mod alphabets;
+
+use self::alphabets::{alphabet_of, alphabets};
 use super::lexicon::Lexicon;
 use super::style::{Features, Style};
-use crate::font::{FaceId, Fonts};
+use crate::font::{FaceId, Fonts, spelling};
 use crate::geom::Length;
 use harfrust::{Buffer, Direction, Feature, Font, GlyphInfo, ShapeOptions, ShapePlan, ShaperFont, Tag};
 use std::cell::{Cell, RefCell};
@@ -195,26 +198,53 @@ impl<'a> Shaper<'a> {
         Word { parts, width, glyphs }
     }
 
-    /// Cuts a text where its face must change, because the wanted one lacks a character.
+    /// Cuts a text where its face must change, because the wanted one cannot show a character. Letters of one
+    /// alphabet stay in one face where one can show them all.
     fn split_by_face(&self, text: &str, wanted: FaceId) -> Vec<(FaceId, Range<usize>)> {
         let mut parts: Vec<(FaceId, Range<usize>)> = Vec::new();
-        for (at, character) in text.char_indices() {
-            let end = at + character.len_utf8();
-            let face = self.covering(character, wanted).unwrap_or(wanted);
-            match parts.last_mut() {
-                Some((last, range)) if *last == face || joins(character) => range.end = end,
-                _ => parts.push((face, at..end)),
+        let mut add = |face: FaceId, range: Range<usize>| match parts.last_mut() {
+            Some((last, known)) if *last == face => known.end = range.end,
+            _ => parts.push((face, range)),
+        };
+        for run in alphabets(text) {
+            let letters = &text[run.clone()];
+            let faces: Vec<_> = spelling::clusters(letters)
+                .map(|(at, cluster)| {
+                    let face = self.showing(cluster, wanted).unwrap_or(wanted);
+                    (face, run.start + at..run.start + at + cluster.len())
+                })
+                .collect();
+            let changes = faces.iter().any(|(face, _)| *face != wanted);
+            let whole =
+                if changes && alphabet_of(letters).is_some() { self.whole(letters, wanted) } else { None };
+            match whole {
+                Some(face) => add(face, run),
+                None => faces.into_iter().for_each(|(face, range)| add(face, range)),
             }
         }
         parts
     }
 
-    fn covering(&self, character: char, wanted: FaceId) -> Option<FaceId> {
-        *self
-            .coverage
-            .borrow_mut()
-            .entry((wanted, character))
-            .or_insert_with(|| self.fonts.covering(character, wanted))
+    /// A face that shows all letters of a run, in the same style where there is one.
+    fn whole(&self, run: &str, wanted: FaceId) -> Option<FaceId> {
+        let can =
+            |face: FaceId| spelling::clusters(run).all(|(_, cluster)| self.fonts.get(face).shows(cluster));
+        let style = (self.fonts.get(wanted).bold, self.fonts.get(wanted).italic);
+        let faces = self.fonts.iter().filter(|(id, _)| can(*id));
+        faces.min_by_key(|(_, face)| (face.bold, face.italic) != style).map(|(id, _)| id)
+    }
+
+    /// The face for a character and the marks on it; of a character alone, which most are, looked up once.
+    fn showing(&self, cluster: &str, wanted: FaceId) -> Option<FaceId> {
+        let mut characters = cluster.chars();
+        match (characters.next(), characters.next()) {
+            (Some(character), None) => *self
+                .coverage
+                .borrow_mut()
+                .entry((wanted, character))
+                .or_insert_with(|| self.fonts.showing(cluster, wanted)),
+            _ => self.fonts.showing(cluster, wanted),
+        }
     }
 
     fn shape_part(
@@ -230,10 +260,7 @@ impl<'a> Shaper<'a> {
         };
         let mut buffer = self.buffer.borrow_mut();
         buffer.reset();
-        for (at, character) in text.char_indices() {
-            let shown = if self.is_missing(character, face) { MISSING } else { character };
-            buffer.push(shown as u32, at as u32);
-        }
+        self.spell(text, face, &mut buffer);
         buffer.set_direction(direction);
         buffer.guess_segment_properties();
         buffer.set_direction(direction);
@@ -248,11 +275,25 @@ impl<'a> Shaper<'a> {
         Shaped { face, glyphs: self.collect(&buffer, text.len(), offset, style, face, direction) }
     }
 
-    fn is_missing(&self, character: char, face: FaceId) -> bool {
-        !character.is_control()
-            && !joins(character)
-            && !self.fonts.get(face).covers(character)
-            && self.fonts.get(face).covers(MISSING)
+    /// Writes a text by characters that the face has; a box for each that it cannot show.
+    fn spell(&self, text: &str, face: FaceId, buffer: &mut Buffer) {
+        let face = self.fonts.get(face);
+        for (start, cluster) in spelling::clusters(text) {
+            let is_as_typed = cluster.chars().all(|part| face.covers(part) || spelling::is_ignorable(part));
+            match spelling::cluster(cluster, |part| face.covers(part)).filter(|_| !is_as_typed) {
+                // All of them stand for the whole cluster: what is copied out of the page is what was typed.
+                Some(parts) => parts.iter().for_each(|part| buffer.push(*part as u32, start as u32)),
+                None => {
+                    for (at, part) in cluster.char_indices() {
+                        let is_missing = !part.is_control()
+                            && !spelling::is_ignorable(part)
+                            && !face.covers(part)
+                            && face.covers(MISSING);
+                        buffer.push(if is_missing { MISSING } else { part } as u32, (start + at) as u32);
+                    }
+                }
+            }
+        }
     }
 
     fn plan(
@@ -325,11 +366,6 @@ fn is_alike(known: &Style, style: &Style) -> bool {
         && known.tracking == style.tracking
         && (known.family, known.bold, known.italic) == (style.family, style.bold, style.italic)
         && known.lang == style.lang
-}
-
-/// Characters that stay with the one before them whatever face has them.
-fn joins(character: char) -> bool {
-    matches!(character, '\u{300}'..='\u{36f}' | '\u{200c}'..='\u{200d}' | '\u{2060}' | '\u{fe00}'..='\u{fe0f}')
 }
 
 /// The features as harfrust takes them.

@@ -102,6 +102,12 @@ impl Style {
         }
     }
 
+    /// The same, smaller, and shifted upwards by a share of its size.
+    #[must_use]
+    pub fn shifted(&self, rise: f64) -> Self {
+        Self { size: self.size.scale(0.66), rise: self.size.scale(rise), ..self.clone() }
+    }
+
     /// The ink.
     #[must_use]
     pub fn ink(&self) -> Ink {

@@ -25,8 +25,10 @@ mod reading;
 
 mod anything;
 mod chapters;
+mod drawings;
 mod faces;
 mod formulas;
+mod glyphs;
 mod hostile;
 mod index;
 mod lines;
@@ -37,4 +39,5 @@ mod plain;
 mod project;
 mod refused;
 mod same_bytes;
+mod strange_drawings;
 mod words;

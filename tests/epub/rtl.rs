@@ -37,8 +37,9 @@ fn a_passage_from_right_to_left_says_so() {
 
 #[test]
 fn a_book_from_right_to_left_turns_its_pages_so() {
+    let code = block(BlockKind::Code { text: "f(x);".to_owned() });
     let mut sample =
-        Sample::of(vec![p(vec![t("كتاب "), foreign("tr", "kitap"), foreign("fa", "کتاب")])], vec![]);
+        Sample::of(vec![p(vec![t("كتاب "), foreign("tr", "kitap"), foreign("fa", "کتاب")]), code], vec![]);
     sample.config.language = Language::new("ar");
     let book = open(&sample);
     let package = book.xml("content.opf");
@@ -52,4 +53,5 @@ fn a_book_from_right_to_left_turns_its_pages_so() {
     let dir = |tag: &str| with(&page, "lang", tag).and_then(|span| span.attribute("dir"));
     let spans: Vec<_> = elements(&page, "span").filter_map(|span| span.attribute("dir")).collect();
     assert_eq!((dir("tr"), spans), (Some("ltr"), vec!["ltr", "rtl"]));
+    assert_eq!(elements(&page, "pre").next().and_then(|code| code.attribute("dir")), Some("ltr"));
 }

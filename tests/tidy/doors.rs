@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 /// Each crate and the places below `src/` that may name it.
 const DOORS: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["cli/"]),
-    ("base64", &["epub/web/"]),
+    ("base64", &["drawing/", "epub/web/"]),
     ("biblatex", &["cite/"]),
     ("clap", &["cli/"]),
     ("clap_complete", &["cli/"]),
@@ -79,7 +79,7 @@ const DOORS: &[(&str, &[&str])] = &[
     // The head of a chapter's file may be TOML, too; tests of the index write `[index]` as an author does.
     ("toml", &["manuscript/", "header.rs", "index/tests.rs"]),
     ("unicode_bidi", &["typeset/par/"]),
-    ("unicode_normalization", &["check/copy/", "manuscript/", "markdown/", "typography/"]),
+    ("unicode_normalization", &["check/copy/", "font/", "manuscript/", "markdown/", "typography/"]),
     ("uuid", &["manuscript/"]),
     ("zune_jpeg", &["artwork/"]),
     ("zip", &["archive.rs", "epub/", "import/archive.rs"]),

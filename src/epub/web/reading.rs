@@ -65,7 +65,7 @@ pub fn reading_edition(edition: &Edition) -> Result<String, Error> {
         .map(|image| (image.file.as_str(), data(image.media_type, &image.bytes)))
         .collect();
     carry(&mut body, &files);
-    let style = format!("{}\n{}\n{COLOURS}\n{OWN_STYLE}", within(&embedded), STYLE);
+    let style = format!("{}\n{}\n{COLOURS}\n{OWN_STYLE}", within(&embedded), embedded.with_others(STYLE));
     Ok(xml::html(&page(&config, style, body)))
 }
 

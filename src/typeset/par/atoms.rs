@@ -18,7 +18,7 @@ pub struct Atoms {
     pub list: Vec<Atom>,
     /// Links that segments name by index.
     pub links: Vec<LinkWords>,
-    /// Where some letters run from right to left: 1 where the whole paragraph does, else 0.
+    /// 1 where the whole paragraph runs from right to left; 0 where some of its letters do.
     pub level: Option<u8>,
 }
 

@@ -2,31 +2,37 @@
 //! The door to unicode-bidi (Unicode Standard Annex 9).
 
 use super::atoms::{Atom, Atoms, Segment};
+use crate::font::Family;
 use crate::geom::Length;
-use crate::typeset::shape::Shaper;
+use crate::typeset::shape::{Shaper, Word};
+use crate::typeset::style::Style;
 use std::ops::Range;
+use std::rc::Rc;
 use unicode_bidi::{BidiInfo, Level};
 
 /// What stands in the text for that which has no direction of its own: images, and the marks of notes,
 /// which follow the line rather than the word before them.
 const NEUTRAL: char = '\u{fffc}';
 
+/// What begins and ends words of another direction than those around them: nothing beside them turns round.
+const ISOLATES: [char; 3] = ['\u{2066}', '\u{2067}', '\u{2069}'];
+
 /// The atoms with the levels of their letters, cut where levels change and shaped by them; `None` where
 /// all letters run from left to right.
+///
+/// The language that the author states decides which way a paragraph runs, not what stands in it: a Turkish one
+/// about Arabic words is still Turkish.
 #[must_use]
 pub fn arrange(atoms: &Atoms, shaper: &Shaper<'_>) -> Option<Atoms> {
-    let segments = atoms.list.iter().filter_map(|atom| match atom {
+    let mut segments = atoms.list.iter().filter_map(|atom| match atom {
         Atom::Segment(segment) => Some(&*segment.text),
         _ => None,
     });
-    let lettered = segments.clone().any(|text| text.chars().any(char::is_alphabetic));
-    // The number of a chapter or of a list's item has no letters: it runs as its language does.
-    let numbered = !lettered && speaks_rtl(atoms);
-    if !numbered && !segments.clone().any(has_rtl) {
+    let base = Level::new(atoms.level.unwrap_or(0)).unwrap_or_else(|_| Level::ltr());
+    if base.is_ltr() && !segments.any(has_rtl) {
         return None;
     }
-    let (text, starts) = text_of(atoms);
-    let base = if numbered { Level::rtl() } else { base_level(&text) };
+    let (text, starts) = text_of(atoms, base.is_rtl());
     let levels = BidiInfo::new(&text, Some(base)).levels;
     let mut arranged = Atoms { level: Some(base.number()), links: atoms.links.clone(), list: Vec::new() };
     for (atom, &start) in atoms.list.iter().zip(&starts) {
@@ -46,12 +52,38 @@ pub fn arrange(atoms: &Atoms, shaper: &Shaper<'_>) -> Option<Atoms> {
     Some(arranged)
 }
 
-/// Whether a paragraph is in a language that runs from right to left.
-fn speaks_rtl(atoms: &Atoms) -> bool {
-    atoms.list.iter().any(|atom| match atom {
-        Atom::Segment(segment) => segment.style.lang.is_right_to_left(),
-        _ => false,
-    })
+/// Whether words in a style run from right to left by their language; code never does.
+#[must_use]
+pub fn runs_rtl(style: &Style) -> bool {
+    style.lang.is_right_to_left() && style.family != Family::Mono
+}
+
+/// Shapes a line of display, its parts in the order in which they stand from the left.
+#[must_use]
+pub fn word(text: &str, style: &Style, shaper: &Shaper<'_>) -> Rc<Word> {
+    let base = if runs_rtl(style) { Level::rtl() } else { Level::ltr() };
+    if base.is_ltr() && !has_rtl(text) {
+        return shaper.word(text, style);
+    }
+    let mut whole = Word::default();
+    let bidi = BidiInfo::new(text, Some(base));
+    for paragraph in &bidi.paragraphs {
+        let (levels, runs) = bidi.visual_runs(paragraph, paragraph.range.clone());
+        for run in runs {
+            let letters = &text[run.clone()];
+            let is_rtl = levels[run.start].is_rtl();
+            let word = if is_rtl { shaper.word_rtl(letters, style) } else { shaper.word(letters, style) };
+            whole.width += word.width;
+            whole.glyphs += word.glyphs;
+            whole.parts.extend(word.parts.iter().cloned().map(|mut part| {
+                for glyph in &mut part.glyphs {
+                    glyph.text = glyph.text.start + run.start..glyph.text.end + run.start;
+                }
+                part
+            }));
+        }
+    }
+    Rc::new(whole)
 }
 
 /// Whether a text has letters of a script that runs from right to left.
@@ -64,10 +96,27 @@ fn has_rtl(text: &str) -> bool {
     text.bytes().any(|byte| byte >= 0xd6) && text.chars().any(is_rtl)
 }
 
-/// The text of a paragraph, and where each atom begins in it.
-fn text_of(atoms: &Atoms) -> (String, Vec<usize>) {
-    let mut text = String::new();
+/// The text of a paragraph, and where each atom begins in it. Words whose language runs the other way are apart from
+/// those around them, as a browser has them.
+fn text_of(atoms: &Atoms, is_rtl: bool) -> (String, Vec<usize>) {
+    let (mut text, mut is_within) = (String::new(), is_rtl);
     let starts = atoms.list.iter().map(|atom| {
+        let runs = match atom {
+            Atom::Segment(Segment { style, note: None, .. }) => Some(runs_rtl(style)),
+            Atom::Glue(glue) => Some(runs_rtl(&glue.style)),
+            _ => None,
+        };
+        if let Some(runs) = runs.filter(|runs| *runs != is_within) {
+            let [to_right, to_left, end] = ISOLATES;
+            text.push(if runs == is_rtl {
+                end
+            } else if runs {
+                to_left
+            } else {
+                to_right
+            });
+            is_within = runs;
+        }
         let start = text.len();
         match atom {
             Atom::Segment(segment) if segment.note.is_none() => text.push_str(&segment.text),
@@ -79,14 +128,6 @@ fn text_of(atoms: &Atoms) -> (String, Vec<usize>) {
     });
     let starts = starts.collect();
     (text, starts)
-}
-
-/// From right to left where most letters run so: a Turkish paragraph that opens with an Arabic word is
-/// still Turkish.
-fn base_level(text: &str) -> Level {
-    let words = || text.split(' ').filter(|word| word.chars().any(char::is_alphabetic));
-    let rtl = words().filter(|word| has_rtl(word)).count();
-    if rtl * 2 > words().count() { Level::rtl() } else { Level::ltr() }
 }
 
 /// Stretches of one level.

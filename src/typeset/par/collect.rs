@@ -1,8 +1,10 @@
 //! Inlines to atoms: styles, languages, links, note marks, and the leaves of the structure they belong to.
 
 use super::atoms::{self, Atom, Atoms, Glue, LinkWords, Segment};
+use super::bidi::runs_rtl;
 use super::formulas;
 use super::names::NoteNames;
+use super::spaces::{self, LOWERED, RAISED, is_cut};
 use crate::artwork::Artworks;
 use crate::book::{Formula, Inline, InlineKind, NoteId, Target, plain_text};
 use crate::geom::Length;
@@ -84,11 +86,11 @@ impl<'a> Collector<'a> {
             node: Some(node),
             leaf: None,
             link: None,
+            atoms: Atoms { level: runs_rtl(&style).then_some(1), ..Atoms::default() },
             style: Rc::new(style),
             offset: 0,
             seen: BTreeSet::new(),
             caps: 0,
-            atoms: Atoms::default(),
             artworks: None,
         }
     }
@@ -213,8 +215,8 @@ impl<'a> Collector<'a> {
             InlineKind::Strike(content) => {
                 self.styled(Style { grey: 120, ..style }, |this| this.inlines(content))
             }
-            InlineKind::Superscript(content) => self.shifted(content, 0.36),
-            InlineKind::Subscript(content) => self.shifted(content, -0.14),
+            InlineKind::Superscript(content) => self.shifted(content, RAISED),
+            InlineKind::Subscript(content) => self.shifted(content, LOWERED),
             InlineKind::Code(code) => {
                 let mono = Style { size: style.size.scale(0.84), ..style }.code();
                 self.styled(mono, |this| this.text(code, true));
@@ -232,10 +234,7 @@ impl<'a> Collector<'a> {
     }
 
     fn shifted(&mut self, content: &[Inline], rise: f64) {
-        let style = self.style();
-        let rise = style.size.scale(rise);
-        let size = style.size.scale(0.66);
-        self.styled(Style { size, rise, ..style }, |this| this.inlines(content));
+        self.styled(self.style.shifted(rise), |this| this.inlines(content));
     }
 
     fn foreign(&mut self, lang: &Language, content: &[Inline]) {
@@ -335,6 +334,12 @@ impl<'a> Collector<'a> {
         let start = self.offset;
         let mut from = 0;
         for (at, character) in text.char_indices() {
+            if let Some(style) = spaces::shifted(character, &self.style, self.shaper) {
+                self.segment(&text[from..at], start + from, counted);
+                from = at + character.len_utf8();
+                let shifted = &text[at..from];
+                self.styled(style, |this| this.segment(shifted, start + at, counted));
+            }
             if !is_cut(character) {
                 continue;
             }
@@ -382,14 +387,9 @@ impl<'a> Collector<'a> {
             '\u{202f}' | '\u{2009}' => (natural.scale(0.6), false),
             '\u{200b}' => (Length::ZERO, true),
             '\u{2060}' | '\u{feff}' | '\u{ad}' => return,
-            _ => (natural, true),
+            _ => spaces::fixed(character, &self.style, self.shaper).unwrap_or((natural, true)),
         };
         let (style, content) = (Rc::clone(&self.style), self.content());
         self.atoms.list.push(Atom::Glue(Glue { width, breaks, style, content, link: self.link, level: 0 }));
     }
-}
-
-/// Characters that end a segment.
-fn is_cut(character: char) -> bool {
-    character.is_whitespace() || matches!(character, '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
 }

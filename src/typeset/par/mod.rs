@@ -10,10 +10,12 @@ mod linebreak;
 mod margin;
 mod names;
 mod pen;
+mod spaces;
 #[cfg(test)]
 mod tests;
 
 pub use atoms::{Atom, Atoms};
+pub use bidi::word as display_word;
 pub use collect::{Collector, Divided};
 pub use formulas::size as formula_size;
 pub use line::Line;

@@ -39,11 +39,16 @@ pub(super) fn inline(kind: InlineKind) -> Inline {
 
 /// The atoms of some inlines in Turkish, at 10 pt.
 pub(super) fn atoms(inlines: &[Inline], shaper: &Shaper<'_>) -> Atoms {
+    atoms_in("tr", inlines, shaper)
+}
+
+/// The atoms of some inlines in a language, at 10 pt.
+pub(super) fn atoms_in(lang: &str, inlines: &[Inline], shaper: &Shaper<'_>) -> Atoms {
     let notes: Vec<Note> = (1..=9).map(note).collect();
     let names = NoteNames { slug: "bir", notes: &notes, word: "Not", slugs: &[] };
     let (divided, mut structure) = (Divided::default(), Structure::default());
     let node = structure.add(None, StructRole::Document);
-    let style = Style::text(Length::pt(10.0), &Language::new("tr"));
+    let style = Style::text(Length::pt(10.0), &Language::new(lang));
     let mut collector = Collector::new(shaper, &divided, &mut structure, names, node, style);
     collector.inlines(inlines);
     collector.finish().0

@@ -1,0 +1,176 @@
+//! Characters that the faces do not have and can show all the same, further faces, and lines in two directions.
+
+use crate::project::{Books, Project, home};
+use crate::reader::words;
+use std::fs;
+
+const SUBSET: &str = "DejaVuSans-Subset.ttf";
+
+fn subset() -> Vec<u8> {
+    fs::read(home().join("tests/fixtures/faces").join(SUBSET)).expect("a face")
+}
+
+/// What both runs said under a code.
+fn told(project: &Project, code: &str) -> Vec<String> {
+    let of = |format: &str| {
+        let run = project.run(format);
+        assert_eq!(run.code, Some(0), "{}", run.stderr);
+        run.stderr.lines().filter(|line| line.contains(code)).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let (pdf, epub) = (of("pdf"), of("epub"));
+    assert_eq!(pdf, epub);
+    pdf
+}
+
+fn page_of(books: &Books, name: &str) -> String {
+    words(books.epub.xml(name).root_element())
+}
+
+/// All text of the PDF in its order.
+fn text_of(books: &Books) -> String {
+    books.pdf.pages.iter().flat_map(|page| &page.shown).map(|shown| shown.text.as_str()).collect()
+}
+
+/// The glyphs that stand for a text, with their places.
+fn place(books: &Books, text: &str) -> f64 {
+    let shown = books.pdf.pages.iter().flat_map(|page| &page.shown);
+    let found: Vec<f64> = shown.filter(|shown| shown.text == text).map(|shown| shown.x).collect();
+    assert_eq!(found.len(), 1, "{text:?} in {:?}", text_of(books));
+    found[0]
+}
+
+#[test]
+fn what_the_faces_can_make_is_made() {
+    let spaces: String = ('\u{2000}'..='\u{200a}')
+        .chain("\u{a0}\u{202f}\u{205f}\u{3000}\u{1680}".chars())
+        .map(|space| format!("a{space}b "))
+        .collect();
+    let hidden: String = ('\u{200b}'..='\u{200f}')
+        .chain('\u{202a}'..='\u{202e}')
+        .chain('\u{2060}'..='\u{206f}')
+        .chain("\u{ad}\u{feff}\u{34f}\u{61c}\u{180e}\u{fe0f}\u{e0061}".chars())
+        .map(|sign| format!("be{sign}yaz "))
+        .collect();
+    let text = format!(
+        "# Ḳāżī ve Ⅷ\n\nḲitāb, ḳalem, ẕikr, ṣabr, ẓulm; c\u{327}ay, k\u{323}az, z\u{331}\u{301}, ş\u{331}. **ḳalın ẕ** *ḳ eğik*, `ḳod c\u{327}`.\n\n\
+         ﬁl, oﬃs, ﬀ, ﬅ; Ⅳ. bölüm, ⅷ; ⅕ ve ½; № 5; a\u{2011}b; ℃.\n\n{spaces}\n\n{hidden}\n"
+    );
+    let project = Project::new("").chapter("01.md", text);
+    assert_eq!(told(&project, "F001"), [""; 0]);
+    let books = project.books("glyphs");
+    let text = text_of(&books);
+    assert!(!text.contains('\u{25a1}'), "{text}");
+    for words in ["Ḳitāb", "ḳalem", "ẕikr", "ﬁl", "oﬃs", "Ⅳ. bölüm", "⅕ ve ½", "a\u{2011}b", "№ 5"]
+    {
+        assert!(text.contains(words), "{words} in {text}");
+    }
+    // No glyph is the one that a face shows for what it lacks, in any part of the PDF: those would be of glyph 0.
+    let page = page_of(&books, "01.xhtml");
+    for words in ["Ḳitāb", "ﬁl", "offis", "ff", "IV. bölüm", "viii", "1\u{2044}5 ve ½"] {
+        assert!(page.contains(words), "{words} in {page}");
+    }
+}
+
+#[test]
+fn what_they_cannot_make_is_still_reported() {
+    let project = Project::new("").chapter("01.md", "# A\n\n漢 ve ☭ ve ① ve x\u{20dd} ve ب.\n");
+    let told = told(&project, "F001");
+    assert_eq!(told.len(), 5, "{told:?}");
+}
+
+#[test]
+fn further_faces_are_taken_by_script() {
+    let text = "# Besmele\n\nÖnce بسم الله ve שלום sonra. `kod العربية`\n";
+    let without = Project::new("").chapter("01.md", text);
+    assert!(!told(&without, "F001").is_empty());
+    let project = Project::new("[fonts]\nalso = [\"DejaVu Sans\"]\n")
+        .chapter("01.md", text)
+        .file(&format!("m/fonts/{SUBSET}"), subset());
+    assert_eq!(told(&project, "F001"), [""; 0]);
+    let books = project.books("further-faces");
+    let fonts: Vec<&str> = books
+        .pdf
+        .pages
+        .iter()
+        .flat_map(|page| &page.shown)
+        .filter(|shown| shown.text.trim().chars().any(|c| c as u32 > 0x500 && c.is_alphabetic()))
+        .map(|shown| shown.font.as_str())
+        .collect();
+    assert!(!fonts.is_empty() && fonts.iter().all(|font| font.contains("DejaVu")), "{fonts:?}");
+    let latin: Vec<&str> = books
+        .pdf
+        .pages
+        .iter()
+        .flat_map(|page| &page.shown)
+        .filter(|shown| shown.text.chars().all(|c| c.is_ascii_alphabetic()))
+        .map(|shown| shown.font.as_str())
+        .collect();
+    assert!(latin.iter().all(|font| !font.contains("DejaVu")), "{latin:?}");
+    let style = books.epub.text("OEBPS/stylesheet.css");
+    assert!(
+        style.contains("font-family: \"Book DejaVu-Sans\";")
+            || style.contains("font-family: \"Book DejaVuSans\";"),
+        "{style:.600}"
+    );
+    assert!(style.contains("\"Book Text\", \"Book Sans\", \"Book Code\", \"Book DejaVu"), "{style:.1200}");
+    let unknown =
+        Project::new("[fonts]\nalso = [\"DejaVu Sanz\"]\n").chapter("01.md", "# A\n\nB.\n").run("pdf");
+    assert!(unknown.code == Some(1) && unknown.stderr.contains("B011"), "{}", unknown.stderr);
+}
+
+/// The book's language, or one that is stated, gives lines their direction, not the words in them.
+#[test]
+fn words_from_right_to_left_do_not_turn_what_is_around_them() {
+    let keys = "[fonts]\nalso = [\"DejaVu Sans\"]\n";
+    let arabic = "بسم الله الرحمن الرحيم";
+    for (name, form) in [
+        ("paragraph", format!("Z: {arabic}.")),
+        ("item", format!("- Z: {arabic}.")),
+        ("heading", format!("## Z: {arabic}.")),
+        ("quotation", format!("> Z: {arabic}.")),
+        ("cell", format!("| Z: {arabic}. |\n|---|\n| b |")),
+        ("note", format!("Not[^1].\n\n[^1]: Z: {arabic}.")),
+        ("term", format!("Z\n: tanım {arabic}.")),
+    ] {
+        let text = format!("# Bir\n\n{form}\n");
+        let project = Project::new(keys).chapter("01.md", text).file(&format!("m/fonts/{SUBSET}"), subset());
+        let books = project.books(&format!("direction-{name}"));
+        assert!(place(&books, "Z") < place(&books, "ب"), "{name}");
+        let letters = books.pdf.pages.iter().flat_map(|page| &page.shown).filter(|shown| shown.text == "ر");
+        let places: Vec<f64> = letters.map(|shown| shown.x).collect();
+        assert!(
+            places.len() == 2 && places[0] > places[1],
+            "{name}: within, letters run from right to left: {places:?}"
+        );
+    }
+}
+
+#[test]
+fn the_contents_of_a_book_from_right_to_left_are_mirrored() {
+    let mut project = Project::new("").file(&format!("m/fonts/{SUBSET}"), subset());
+    project = project
+        .file("m/book.toml", "title = \"كتاب\"\nlanguage = \"ar\"\n[fonts]\nalso = [\"DejaVu Sans\"]\n");
+    for number in 1..=3 {
+        project = project.chapter(&format!("0{number}.md"), format!("# كتاب {number}{number}\n\nقال.\n"));
+    }
+    let books = project.books("contents-mirrored");
+    let contents =
+        books.pdf.pages.iter().find(|page| page.shown.iter().filter(|shown| shown.text == ".").count() > 20);
+    let contents = contents.expect("leaders");
+    let lines: std::collections::BTreeSet<i64> =
+        contents.shown.iter().filter(|shown| shown.text == ".").map(|shown| shown.y.round() as i64).collect();
+    assert_eq!(lines.len(), 3);
+    for y in lines {
+        let line: Vec<_> = contents.shown.iter().filter(|shown| shown.y.round() as i64 == y).collect();
+        let x = |of: &dyn Fn(&str) -> bool| {
+            line.iter().filter(|shown| of(&shown.text)).map(|shown| shown.x).collect::<Vec<_>>()
+        };
+        let (dots, letters) = (x(&|text| text == "."), x(&|text| text.chars().any(|c| c as u32 > 0x600)));
+        let digits = x(&|text| text.chars().any(|c| c.is_ascii_digit()));
+        let most = |places: &[f64]| places.iter().copied().fold(f64::MIN, f64::max);
+        let least = |places: &[f64]| places.iter().copied().fold(f64::MAX, f64::min);
+        assert!(most(&dots) < least(&letters), "the title stands at the right: {line:?}");
+        assert!(least(&digits) < least(&dots), "the page stands at the left: {line:?}");
+        assert!(most(&digits) > most(&letters), "the number begins the line at the right: {line:?}");
+    }
+}
