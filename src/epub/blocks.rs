@@ -78,7 +78,7 @@ impl Composer<'_> {
             BlockKind::Table(table) => self.table(table),
             BlockKind::Figure(figure) => self.figure(figure),
             BlockKind::Aside { title, blocks } => self.aside(block, title, blocks),
-            BlockKind::Code { text } => Element::new("pre").kid(Element::new("code").kids(self.text(text))),
+            BlockKind::Code { caption, text } => self.code(caption, text),
             BlockKind::Works(entries) => self.works(entries),
             BlockKind::Index(index) => self.index(index),
             BlockKind::Listing(_) => Element::new("div"),
@@ -190,6 +190,15 @@ impl Composer<'_> {
             return element;
         }
         element.kid(Element::new("figcaption").kids(self.inlines(&figure.caption)))
+    }
+
+    fn code(&mut self, caption: &[Inline], text: &str) -> Element {
+        let caption = (!caption.is_empty()).then(|| Element::new("figcaption").kids(self.inlines(caption)));
+        let code = Element::new("pre").kid(Element::new("code").kids(self.text(text)));
+        match caption {
+            Some(caption) => Element::new("figure").with("class", "code").kid(caption).kid(code),
+            None => code,
+        }
     }
 
     fn aside(&mut self, block: &Block, title: &[Inline], blocks: &[Block]) -> Element {

@@ -12,6 +12,7 @@ mod callouts;
 mod citations;
 mod compose;
 mod elements;
+mod fences;
 mod figures;
 mod formulas;
 mod headings;

@@ -255,7 +255,7 @@ impl<'a> Flow<'a> {
             BlockKind::Table(table) => self.table(table, block, frame, node),
             BlockKind::Figure(figure) => self.figure(figure, block, frame, node),
             BlockKind::Aside { title, blocks } => self.aside(title, blocks, block, frame, node),
-            BlockKind::Code { text } => self.code(text, block, frame, node),
+            BlockKind::Code { caption, text } => self.code(caption, text, block, frame, node),
             BlockKind::Break => self.pause(block, frame),
             BlockKind::Works(entries) => self.works(entries, frame, node),
             BlockKind::Index(index) => self.index(index, block.span, frame, node),

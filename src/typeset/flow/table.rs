@@ -2,7 +2,7 @@
 
 use super::blocks::{Flow, Frame};
 use super::galley::{Give, Head, Keep, Kind, Piece};
-use crate::book::{Align, Block, BookPlace, Cell, Row, Table, text_length};
+use crate::book::{Align, Block, BookPlace, Cell, Inline, Row, Table, text_length};
 use crate::geom::{Length, Rect};
 use crate::page::{Content, Ink, NodeId, StructRole};
 use crate::typeset::draw::Draw;
@@ -88,7 +88,7 @@ impl Flow<'_> {
     pub(super) fn table(&mut self, table: &Table, block: &Block, frame: &Frame, node: NodeId) {
         self.galley.pieces.push(Piece::space(frame.leading, Give::Lines));
         let first = self.galley.pieces.len();
-        self.table_caption(table, block, frame, node);
+        self.caption_above(&table.caption, block, frame, node);
         let node = self.structure.add(Some(node), StructRole::Table);
         self.speak(node, block.lang.as_ref());
         let columns = self.columns(table, block, frame);
@@ -119,8 +119,9 @@ impl Flow<'_> {
         self.galley.float_from(first);
     }
 
-    fn table_caption(&mut self, table: &Table, block: &Block, frame: &Frame, node: NodeId) {
-        let lines = self.caption_lines(&table.caption, block, frame, node);
+    /// A caption that stands above what it names, and never apart from it.
+    pub(super) fn caption_above(&mut self, caption: &[Inline], block: &Block, frame: &Frame, node: NodeId) {
+        let lines = self.caption_lines(caption, block, frame, node);
         let mut captioned = frame.clone();
         captioned.leading = self.design.table_leading;
         captioned.baseline = self.design.table_leading.scale(0.72);

@@ -14,7 +14,7 @@ mod pen;
 mod tests;
 
 pub use atoms::{Atom, Atoms};
-pub use collect::{Collector, Divided};
+pub use collect::{Collector, Divided, columns};
 pub use formulas::size as formula_size;
 pub use line::Line;
 pub use names::NoteNames;
