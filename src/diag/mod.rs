@@ -184,6 +184,8 @@ pub enum Problem {
     CharacterMissing { character: char },
     /// A line that cannot be broken to fit the measure.
     LineOverfull { points: i64 },
+    /// A table whose columns are too many, or too narrow for their words and figures.
+    TableTooWide { columns: usize },
     /// A file to be laid out that is no PDF, or a damaged one.
     PdfUnreadable { reason: String },
     /// A PDF that a password protects.
@@ -221,7 +223,7 @@ pub enum Problem {
 const WARNINGS: [&str; 33] = [
     "B013", "D001", "D006", "D007", "F001", "H004", "K005", "K006", "K007", "K008", "K009", "K010", "K011",
     "K012", "K014", "M001", "M002", "M003", "M004", "N002", "O002", "O003", "O004", "O006", "O007", "O008",
-    "P001", "R001", "R002", "R003", "R004", "R005", "Y002",
+    "P001", "P002", "R001", "R002", "R003", "R004", "R005", "Y002",
 ];
 
 /// Whether a code is that of a warning or a note, which `book.toml` and a comment may judge otherwise.
@@ -294,6 +296,7 @@ impl Problem {
             Self::AltMissing { .. } => "I004",
             Self::CharacterMissing { .. } => "F001",
             Self::LineOverfull { .. } => "P001",
+            Self::TableTooWide { .. } => "P002",
             Self::PdfUnreadable { .. } => "S001",
             Self::PdfEncrypted => "S002",
             Self::PdfEmpty => "S003",
@@ -335,6 +338,7 @@ impl Problem {
             | Self::ListingEmpty { .. }
             | Self::CharacterMissing { .. }
             | Self::LineOverfull { .. }
+            | Self::TableTooWide { .. }
             | Self::ImageCoarse { .. }
             | Self::StrokeThin { .. }
             | Self::TextNearTrim { .. }

@@ -65,7 +65,7 @@ impl Composer<'_> {
     fn element(&mut self, block: &Block) -> Element {
         match &block.kind {
             BlockKind::Heading { level, content } => {
-                Element::new(heading_name(*level)).kids(self.inlines(content))
+                Element::new(heading_name(self.ranks.next(*level))).kids(self.inlines(content))
             }
             BlockKind::Paragraph(content) => match display_formula(content) {
                 Some(formula) => formulas::displayed("div", formula),

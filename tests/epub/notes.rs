@@ -4,7 +4,13 @@ use crate::making::{em, link, mark, note, p, t, url};
 use crate::open;
 use crate::reader::{elements, epub_type, words};
 use crate::sample::Sample;
+use roxmltree::Document;
 use std::collections::BTreeMap;
+
+/// The notes of a chapter, in order.
+fn notes<'a, 'd>(document: &'a Document<'d>) -> impl Iterator<Item = roxmltree::Node<'a, 'd>> {
+    elements(document, "li").filter(|item| epub_type(*item) == Some("endnote"))
+}
 
 #[test]
 fn every_mark_has_a_note_and_every_note_a_way_back() {
@@ -18,9 +24,10 @@ fn every_mark_has_a_note_and_every_note_a_way_back() {
             marks.entry(target).or_default().push(format!("#{}", link.attribute("id").expect("an id")));
         }
         let mut notes = BTreeMap::new();
-        for aside in elements(&document, "aside").filter(|aside| epub_type(*aside) == Some("footnote")) {
-            assert_eq!(aside.attribute("role"), Some("doc-footnote"));
-            let links = aside.descendants().filter(|node| node.attribute("role") == Some("doc-backlink"));
+        for item in elements(&document, "li").filter(|item| epub_type(*item) == Some("endnote")) {
+            let section = item.ancestors().find(|above| above.tag_name().name() == "section").expect("a section");
+            assert_eq!(section.attribute("role"), Some("doc-endnotes"));
+            let links = item.descendants().filter(|node| node.attribute("role") == Some("doc-backlink"));
             let back: Vec<_> = links
                 .map(|link| {
                     assert!(
@@ -29,7 +36,7 @@ fn every_mark_has_a_note_and_every_note_a_way_back() {
                     link.attribute("href").expect("a mark").to_owned()
                 })
                 .collect();
-            notes.insert(aside.attribute("id").expect("an id").to_owned(), back);
+            notes.insert(item.attribute("id").expect("an id").to_owned(), back);
         }
         assert_eq!(marks, notes, "{page}");
     }
@@ -39,7 +46,7 @@ fn every_mark_has_a_note_and_every_note_a_way_back() {
 fn a_note_cited_twice_has_two_ways_back() {
     let book = open(&Sample::new());
     let document = book.xml("01-gece.xhtml");
-    let first = elements(&document, "aside").next().expect("a note");
+    let first = notes(&document).next().expect("a note");
     let names: Vec<_> = first.descendants().filter_map(|node| node.attribute("aria-label")).collect();
     assert_eq!(names, ["Metne dön: Not 1 (1)", "Metne dön: Not 1 (2)"]);
     assert_eq!(words(first).trim(), "1. Ad Soyad, Eser, s. 12.\u{a0}↑1\u{a0}↑2");
@@ -49,7 +56,7 @@ fn a_note_cited_twice_has_two_ways_back() {
 fn a_note_keeps_all_its_blocks() {
     let book = open(&Sample::new());
     let document = book.xml("01-gece.xhtml");
-    let second = elements(&document, "aside").nth(1).expect("a note");
+    let second = notes(&document).nth(1).expect("a note");
     let kinds: Vec<_> =
         second.children().filter(|node| node.is_element()).map(|node| node.tag_name().name()).collect();
     assert_eq!(kinds, ["p", "ul", "p"]);
@@ -73,7 +80,7 @@ fn no_link_holds_a_link() {
 fn a_note_that_nothing_cites_is_not_shown() {
     let notes = vec![note("n", 0, 0, vec![p(vec![t("Unutulan not.")])])];
     let book = open(&Sample::of(vec![p(vec![t("Metin.")])], notes));
-    assert!(!book.text("OEBPS/bir.xhtml").contains("aside"));
+    assert!(!book.text("OEBPS/bir.xhtml").contains("endnote"));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! What is set off from the text: quotations, verse, boxes, code, pauses.
 
-use super::blocks::{Flow, Frame};
+use super::blocks::Flow;
+use super::frame::Frame;
 use super::galley::{Give, Keep, Kind, Piece};
 use crate::book::{Block, BookPlace, Inline, Verse, text_length};
 use crate::geom::{Length, Rect};
@@ -23,8 +24,8 @@ impl Flow<'_> {
     ) {
         let node = self.structure.add(Some(node), StructRole::BlockQuote);
         self.speak(node, block.lang.as_ref());
-        let inner = frame.inset(self.design.indent).sized(self.small(frame));
-        let mut inner = narrowed(inner, self.design.indent);
+        let mut inner =
+            frame.inset(self.design.indent).sized(self.small(frame)).narrowed(self.design.indent);
         inner.grid = false;
         let pair = self.pair();
         self.half_line(frame, pair);
@@ -101,8 +102,8 @@ impl Flow<'_> {
         node: NodeId,
     ) {
         let node = self.structure.add(Some(node), StructRole::Division);
-        let inner = frame.inset(self.design.text.scale(0.8)).sized(self.small(frame));
-        let mut inner = narrowed(inner, self.design.text.scale(0.8));
+        let inset = self.design.text.scale(0.8);
+        let mut inner = frame.inset(inset).sized(self.small(frame)).narrowed(inset);
         inner.grid = false;
         let pair = self.pair();
         self.half_line(frame, pair);
@@ -195,13 +196,8 @@ impl Flow<'_> {
         self.half_line(frame, pair);
         let place = Some(BookPlace { block: block.key, offset: 0 });
         let piece = Piece { grid: false, place, ..Piece::new(frame.leading, draws) };
+        self.galley.bounds.push(self.galley.pieces.len());
         self.galley.pieces.push(piece.together());
         self.half_line(frame, pair);
     }
-}
-
-/// A frame that ends earlier.
-fn narrowed(frame: Frame, by: Length) -> Frame {
-    let x = if frame.is_mirrored() { frame.x + by } else { frame.x };
-    Frame { x, width: frame.width - by, ..frame }
 }

@@ -54,7 +54,7 @@ pub struct Collector<'a> {
     leaf: Option<LeafId>,
     link: Option<usize>,
     style: Rc<Style>,
-    offset: usize,
+    pub(super) offset: usize,
     seen: BTreeSet<usize>,
     /// Words that are still to be set in small capitals.
     caps: usize,
@@ -124,27 +124,14 @@ impl<'a> Collector<'a> {
         self.atoms.list.push(Atom::LineEnd);
     }
 
-    /// Adds a line of code that begins at an offset of its block: no space of it is lost, and tabs lead to the next
-    /// column that is a multiple of [`TAB`].
-    pub fn code_line(&mut self, line: &str, offset: usize) {
-        let words = line.trim_start_matches([' ', '\t']);
-        let indent = &line[..line.len() - words.len()];
-        let mut column = columns(indent);
-        for _ in 0..column {
-            self.cut('\u{a0}');
-        }
-        self.offset = offset + indent.len();
-        for (at, part) in words.split('\t').enumerate() {
-            if at > 0 {
-                let width = TAB - column % TAB;
-                (0..width).for_each(|_| self.cut(' '));
-                column += width;
-                self.offset += 1;
-            }
-            self.text(part, true);
-            column += part.chars().count();
-        }
-        self.cut(' ');
+    /// Adds the number of a note at the foot, as the way back to its mark.
+    pub fn note_number(&mut self, note: NoteId) {
+        let number = self.names.number(note).to_string();
+        let goal = Goal::Name(self.names.mark(note));
+        let name = format!("{} {number}", self.names.word);
+        let superior = self.shaper.superior(&self.style);
+        self.anchor(self.names.note(note));
+        self.styled(superior, |this| this.generated_link(&number, goal, name));
     }
 
     /// Adds a link over generated text.
@@ -346,7 +333,7 @@ impl<'a> Collector<'a> {
     }
 
     /// Cuts text into segments and glue.
-    fn text(&mut self, text: &str, counted: bool) {
+    pub(super) fn text(&mut self, text: &str, counted: bool) {
         let start = self.offset;
         let mut from = 0;
         for (at, character) in text.char_indices() {
@@ -389,7 +376,7 @@ impl<'a> Collector<'a> {
     }
 
     /// A space of some kind; joiners and soft hyphens only end the segment.
-    fn cut(&mut self, character: char) {
+    pub(super) fn cut(&mut self, character: char) {
         self.caps = self.caps.saturating_sub(1);
         let natural = self.shaper.space(&self.style);
         let (width, breaks) = match character {
@@ -402,15 +389,6 @@ impl<'a> Collector<'a> {
         let (style, content) = (Rc::clone(&self.style), self.content());
         self.atoms.list.push(Atom::Glue(Glue { width, breaks, style, content, link: self.link, level: 0 }));
     }
-}
-
-/// Columns from one tab stop of code to the next.
-const TAB: usize = 4;
-
-/// How many columns the spaces and tabs at a line's beginning take.
-#[must_use]
-pub fn columns(indent: &str) -> usize {
-    indent.chars().fold(0, |column, sign| if sign == '\t' { column + TAB - column % TAB } else { column + 1 })
 }
 
 /// Characters that end a segment.

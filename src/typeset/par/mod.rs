@@ -3,6 +3,7 @@
 mod atoms;
 mod bidi;
 mod breakpoints;
+mod code;
 mod collect;
 mod formulas;
 mod line;
@@ -13,8 +14,9 @@ mod pen;
 #[cfg(test)]
 mod tests;
 
-pub use atoms::{Atom, Atoms};
-pub use collect::{Collector, Divided, columns};
+pub use atoms::{Atom, Atoms, Segment};
+pub use code::columns;
+pub use collect::{Collector, Divided};
 pub use formulas::size as formula_size;
 pub use line::Line;
 pub use names::NoteNames;
