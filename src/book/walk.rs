@@ -53,10 +53,7 @@ impl Block {
             BlockKind::Index(index) => {
                 index.entries().into_iter().map(|entry| entry.term.as_slice()).collect()
             }
-            BlockKind::List(_)
-            | BlockKind::Break
-            | BlockKind::Listing(_)
-            | BlockKind::Works(_) => Vec::new(),
+            BlockKind::List(_) | BlockKind::Break | BlockKind::Listing(_) | BlockKind::Works(_) => Vec::new(),
         }
     }
 
@@ -79,10 +76,7 @@ impl Block {
             BlockKind::Code { caption, .. } => vec![caption],
             BlockKind::Aside { title, .. } => vec![title],
             BlockKind::Index(index) => index.terms_mut(),
-            BlockKind::List(_)
-            | BlockKind::Break
-            | BlockKind::Listing(_)
-            | BlockKind::Works(_) => Vec::new(),
+            BlockKind::List(_) | BlockKind::Break | BlockKind::Listing(_) | BlockKind::Works(_) => Vec::new(),
         }
     }
 }

@@ -209,7 +209,9 @@ fn image_words(problem: &Problem) -> (Pair, Pair) {
             "break the long word or address, or change the sentence".into(),
         ),
         P::TableTooWide { columns } => pair(
-            format!("{columns} sütunlu tablo sayfaya sığmıyor: sözcükleri ve sayıları kurala bakılmadan bölündü"),
+            format!(
+                "{columns} sütunlu tablo sayfaya sığmıyor: sözcükleri ve sayıları kurala bakılmadan bölündü"
+            ),
             "tabloyu bölün, satırlarla sütunlarının yerini değiştirin ya da hücrelerini kısaltın".into(),
             format!(
                 "a table of {columns} columns does not fit the page: its words and figures are broken anywhere"

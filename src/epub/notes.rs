@@ -130,10 +130,7 @@ impl Composer<'_> {
             Some(Node::Element(last)) if last.name == "p" => last.kids.extend(links),
             _ => body.push(Element::new("p").kids(links.skip(1)).into()),
         }
-        Element::new("li")
-            .with("epub:type", "endnote")
-            .with("id", self.note_id(note.number))
-            .kids(body)
+        Element::new("li").with("epub:type", "endnote").with("id", self.note_id(note.number)).kids(body)
     }
 
     /// A link from a note to one of its marks, with a name that tells which.

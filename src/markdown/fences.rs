@@ -64,7 +64,8 @@ impl<'a> Said<'a> {
     fn read_option(&mut self, line: &'a str) {
         let line = line.trim();
         let comment = CELL_COMMENTS.iter().find_map(|sign| line.strip_prefix(sign));
-        let Some((key, value)) = comment.or(line.strip_prefix(':')).and_then(|line| line.split_once(':')) else {
+        let Some((key, value)) = comment.or(line.strip_prefix(':')).and_then(|line| line.split_once(':'))
+        else {
             return;
         };
         match key.trim() {
@@ -164,9 +165,8 @@ fn language(token: &str) -> Option<&str> {
 }
 
 fn unquoted(value: &str) -> &str {
-    let is_quoted = |open: char, close: char| {
-        value.len() > 1 && value.starts_with(open) && value.ends_with(close)
-    };
+    let is_quoted =
+        |open: char, close: char| value.len() > 1 && value.starts_with(open) && value.ends_with(close);
     if is_quoted('"', '"') || is_quoted('\'', '\'') || is_quoted('“', '”') {
         return value.trim_matches(['"', '\'', '“', '”']);
     }
@@ -215,7 +215,9 @@ mod tests {
         ] {
             assert_eq!(said(info).caption, Some(caption), "{info}");
         }
-        for info in ["", "rust", "{.python}", "c++", "title", "title=", "{r, fig.cap=\"Şekil\"}", "a \"title=b"] {
+        for info in
+            ["", "rust", "{.python}", "c++", "title", "title=", "{r, fig.cap=\"Şekil\"}", "a \"title=b"]
+        {
             assert_eq!(said(info).caption, None, "{info}");
         }
         assert_eq!(said("{#lst-x .sql}").id, Some("lst-x"));

@@ -1,14 +1,15 @@
 //! Notes: from the mark to the note and back.
 
-use crate::making::{em, link, mark, note, p, t, url};
+use crate::making::{block, em, figure, h, link, mark, note, p, t, table, ul, url};
 use crate::open;
 use crate::reader::{elements, epub_type, words};
 use crate::sample::Sample;
-use roxmltree::Document;
+use matbaa::book::BlockKind;
+use roxmltree::{Document, Node};
 use std::collections::BTreeMap;
 
 /// The notes of a chapter, in order.
-fn notes<'a, 'd>(document: &'a Document<'d>) -> impl Iterator<Item = roxmltree::Node<'a, 'd>> {
+fn notes<'a>(document: &'a Document) -> impl Iterator<Item = Node<'a, 'a>> {
     elements(document, "li").filter(|item| epub_type(*item) == Some("endnote"))
 }
 
@@ -25,7 +26,8 @@ fn every_mark_has_a_note_and_every_note_a_way_back() {
         }
         let mut notes = BTreeMap::new();
         for item in elements(&document, "li").filter(|item| epub_type(*item) == Some("endnote")) {
-            let section = item.ancestors().find(|above| above.tag_name().name() == "section").expect("a section");
+            let section =
+                item.ancestors().find(|above| above.tag_name().name() == "section").expect("a section");
             assert_eq!(section.attribute("role"), Some("doc-endnotes"));
             let links = item.descendants().filter(|node| node.attribute("role") == Some("doc-backlink"));
             let back: Vec<_> = links
@@ -87,4 +89,85 @@ fn a_note_that_nothing_cites_is_not_shown() {
 fn a_mark_without_a_note_is_left_out() {
     let book = open(&Sample::of(vec![p(vec![t("Metin."), mark(7)])], vec![]));
     assert!(!book.text("OEBPS/bir.xhtml").contains("noteref"));
+}
+
+#[test]
+fn a_mark_is_called_by_a_word_and_its_number() {
+    let notes = vec![note("a", 1, 1, vec![p(vec![t("Not.")])]), note("b", 2, 1, vec![p(vec![t("Not.")])])];
+    for (lang, names) in
+        [("tr", ["Not 1", "Not 2"]), ("az", ["Qeyd 1", "Qeyd 2"]), ("en", ["Note 1", "Note 2"])]
+    {
+        let mut sample = Sample::of(vec![p(vec![t("Metin."), mark(0), mark(1)])], notes.clone());
+        sample.book.chapters[0].lang = Some(matbaa::lang::Language::new(lang));
+        let book = open(&sample);
+        let document = book.xml("bir.xhtml");
+        let marks = elements(&document, "a").filter(|link| link.attribute("role") == Some("doc-noteref"));
+        assert_eq!(marks.filter_map(|mark| mark.attribute("aria-label")).collect::<Vec<_>>(), names);
+    }
+}
+
+#[test]
+fn notes_are_a_list_that_no_reader_hides() {
+    let kinds = [
+        table("", &["a", "b"], &[&["1", "2"]]),
+        ul(None, true, vec![vec![p(vec![t("madde")])]]),
+        figure("images/harita.svg", "Harita.", ""),
+        block(BlockKind::Quote { blocks: vec![p(vec![t("alıntı")])], attribution: vec![] }),
+        block(BlockKind::Code { caption: Vec::new(), text: "kod\n".to_owned() }),
+        block(BlockKind::Aside { title: vec![t("kutu")], blocks: vec![p(vec![t("içi")])] }),
+        h(5, None, "başlık"),
+    ];
+    let marks = (0..kinds.len()).map(mark).collect();
+    let notes_of =
+        |(at, kind): (usize, &matbaa::book::Block)| note("n", at as u32 + 1, 1, vec![kind.clone()]);
+    let written = kinds.iter().enumerate().map(notes_of).collect();
+    let book = open(&Sample::of(vec![p(marks)], written));
+    let document = book.xml("bir.xhtml");
+    assert_eq!(notes(&document).count(), kinds.len());
+    for (at, item) in notes(&document).enumerate() {
+        let list = item.parent().expect("a list");
+        assert_eq!(list.tag_name().name(), "ol");
+        assert!(item.ancestors().all(|above| above.tag_name().name() != "aside"));
+        assert!(words(item).trim_start().starts_with(&format!("{}.", at + 1)), "{}", words(item));
+        assert!(words(item).trim_end().ends_with('↑'), "{}", words(item));
+    }
+    assert_eq!(
+        elements(&document, "h3").map(words).collect::<Vec<_>>(),
+        ["başlık"],
+        "under the heading of the notes"
+    );
+}
+
+#[test]
+fn a_heading_in_a_quotation_is_one_rank_below_what_it_stands_under() {
+    let quoted = |level: u8, words: &str| {
+        block(BlockKind::Quote { blocks: vec![h(level, None, words)], attribution: vec![] })
+    };
+    let list = ul(None, false, vec![vec![h(6, None, "maddede")]]);
+    let blocks = vec![
+        quoted(4, "bir"),
+        h(2, None, "iki"),
+        quoted(3, "üç"),
+        list,
+        h(2, None, "dört"),
+        h(4, None, "beş"),
+    ];
+    let book = open(&Sample::of(blocks, vec![]));
+    let document = book.xml("bir.xhtml");
+    let ranks = document
+        .descendants()
+        .filter_map(|node| node.tag_name().name().strip_prefix('h')?.parse::<u8>().ok());
+    assert_eq!(ranks.collect::<Vec<_>>(), [1, 2, 2, 3, 4, 2, 3]);
+}
+
+#[test]
+fn the_caption_of_code_is_the_caption_of_a_figure() {
+    let code = BlockKind::Code { caption: vec![t("Açıklama")], text: "kod();\n".to_owned() };
+    let book = open(&Sample::of(vec![block(code)], vec![]));
+    let document = book.xml("bir.xhtml");
+    let figure = elements(&document, "figure").next().expect("a figure");
+    let names: Vec<_> =
+        figure.children().filter(Node::is_element).map(|node| node.tag_name().name()).collect();
+    assert_eq!(names, ["figcaption", "pre"]);
+    assert_eq!(words(figure), "Açıklamakod();\n");
 }

@@ -49,7 +49,8 @@ const NOTES: [(&str, Option<&str>); 12] = [
 #[test]
 fn every_note_has_its_number_beside_its_first_line() {
     for (note, words) in NOTES {
-        let pages = set(&format!("# A\n\nMetin.[^1]\n\nSon.\n\n[^1]:\n    {note}\n\n    Notun sonu.\n"), "A5");
+        let pages =
+            set(&format!("# A\n\nMetin.[^1]\n\nSon.\n\n[^1]:\n    {note}\n\n    Notun sonu.\n"), "A5");
         let page = text_pages(&pages).next().expect("a page");
         let foot = foot(page);
         let glyphs = |item: &&&Item| matches!(item, Item::Glyphs(_));
@@ -62,7 +63,8 @@ fn every_note_has_its_number_beside_its_first_line() {
         assert!(foot.iter().any(|item| matches!(item, Item::Link { name, .. } if name == "Not 1")), "{note}");
         if let Some(words) = words {
             let line = foot.iter().filter(glyphs).map(|item| run(item));
-            let line = line.into_iter().find(|run| run.text.contains(words)).unwrap_or_else(|| panic!("{note}"));
+            let line =
+                line.into_iter().find(|run| run.text.contains(words)).unwrap_or_else(|| panic!("{note}"));
             let raised = line.origin.y - first.origin.y;
             assert!(raised.abs() < Length::pt(4.5), "{note}: the number stands {raised:?} above its line");
             assert!(first.origin.x < line.origin.x, "{note}");
@@ -84,7 +86,9 @@ fn a_note_that_is_nothing_but_pictures_is_set_whole() {
 #[test]
 fn a_long_table_in_a_note_goes_on_and_keeps_its_head_with_its_rows() {
     let rows: String = (0..60).map(|at| format!("    | {at}. satır | sözler |\n")).collect();
-    let text = format!("# A\n\nMetin.[^1]\n\nSon.\n\n[^1]:\n    | Sıra | Söz |\n    |---|---|\n{rows}\n    Tablo 1. Uzun.\n");
+    let text = format!(
+        "# A\n\nMetin.[^1]\n\nSon.\n\n[^1]:\n    | Sıra | Söz |\n    |---|---|\n{rows}\n    Tablo 1. Uzun.\n"
+    );
     let pages = set(&text, "A6");
     for at in 0..60 {
         place(&pages, &format!("{at}. satır"));
@@ -96,9 +100,8 @@ fn a_long_table_in_a_note_goes_on_and_keeps_its_head_with_its_rows() {
 /// Whether no letters stand beyond the text's edges, with what may hang there.
 fn is_within(pages: &Pages) -> bool {
     text_pages(pages).all(|page| {
-        let inside = |run: &GlyphRun| {
-            run.origin.x > Length::pt(12.0) && end(run) < page.size.width - Length::pt(12.0)
-        };
+        let inside =
+            |run: &GlyphRun| run.origin.x > Length::pt(12.0) && end(run) < page.size.width - Length::pt(12.0);
         runs(page).all(inside)
     })
 }
@@ -112,7 +115,9 @@ fn words_figures_and_code_of_a_table_are_whole_while_there_is_room() {
     );
     for paper in ["A5", "A6", "B6"] {
         let pages = set(&table, paper);
-        for word in ["Type", "Value", "0.0004", "12.500,75", "1990–1991", "ANOVA", "a_b_c.py", "Değer", "Yöntem"] {
+        for word in
+            ["Type", "Value", "0.0004", "12.500,75", "1990–1991", "ANOVA", "a_b_c.py", "Değer", "Yöntem"]
+        {
             assert!(all(&pages).any(|run| run.text.contains(word)), "{word} on {paper}");
         }
         assert!(is_within(&pages), "{paper}");
@@ -133,7 +138,9 @@ fn nothing_leaves_the_page_however_wide_or_deep_it_is() {
         wide(2, &"uzun".repeat(60)),
     ];
     let nested = |label: &str, deep: usize| -> String {
-        (0..deep).map(|level| format!("{}{label} derinlik {level}\n", " ".repeat(level * label.len()))).collect()
+        (0..deep)
+            .map(|level| format!("{}{label} derinlik {level}\n", " ".repeat(level * label.len())))
+            .collect()
     };
     texts.push(format!("# A\n\n{}\nSon.\n", nested("- ", 25)));
     texts.push(format!("# A\n\n{}\nSon.\n", nested("1. ", 25)));
@@ -151,7 +158,8 @@ fn nothing_leaves_the_page_however_wide_or_deep_it_is() {
 
 #[test]
 fn a_table_or_figure_never_passes_the_next_heading_or_pause() {
-    let table = "| Yıl | Sayı |\n|---|---|\n".to_owned() + &"| 1990 | on iki |\n".repeat(9) + "\nTablo 1. Liste.";
+    let table =
+        "| Yıl | Sayı |\n|---|---|\n".to_owned() + &"| 1990 | on iki |\n".repeat(9) + "\nTablo 1. Liste.";
     let things = [table.as_str(), "![Çizim.](büyük.svg)\nŞekil 1. Liste."];
     let ends = ["## Sonraki bölüm", "#### Sonraki bölüm", "* * *\n\nSonraki bölüm", "> ## Sonraki bölüm"];
     for (thing, ending) in things.iter().flat_map(|thing| ends.map(|end| (thing, end))) {
@@ -171,11 +179,17 @@ fn code_that_goes_on_is_moved_in_and_marked() {
     let long = "return ".to_owned() + &"deger + ".repeat(16) + "0";
     let text = format!("# A\n\n```py\ndef topla():\n    {long}\n\t{long}\n        kisa\n```\n");
     let pages = set(&text, "A5");
-    let marks: Vec<&GlyphRun> = all(&pages).filter(|run| run.content == Content::Ornament && run.text == "↪").collect();
+    let marks: Vec<&GlyphRun> =
+        all(&pages).filter(|run| run.content == Content::Ornament && run.text == "↪").collect();
     assert!(marks.len() >= 4, "{} marks", marks.len());
     let line = |words: &str| all(&pages).find(|run| run.text.contains(words)).expect("a line");
     let (def, ret) = (line("def topla").origin.x, place(&pages, "return"));
-    let begins = |y: Length| all(&pages).filter(|run| run.origin.y == y && run.content != Content::Ornament).map(|run| run.origin.x).min();
+    let begins = |y: Length| {
+        all(&pages)
+            .filter(|run| run.origin.y == y && run.content != Content::Ornament)
+            .map(|run| run.origin.x)
+            .min()
+    };
     for mark in marks {
         let goes_on = begins(mark.origin.y).expect("letters beside the mark");
         assert!(mark.origin.x > def, "the mark stands where the line's own words begin");
@@ -188,7 +202,8 @@ fn code_that_goes_on_is_moved_in_and_marked() {
 fn a_tab_in_code_leads_to_the_next_column_of_four() {
     let pages = set("# A\n\n```\na\tb\n    b\nabc\tb\n\tb\n```\n", "A5");
     let last = |run: &GlyphRun| {
-        let before: Length = run.glyphs.iter().take(run.text.trim_end().chars().count() - 1).map(|glyph| glyph.advance).sum();
+        let before: Length =
+            run.glyphs.iter().take(run.text.trim_end().chars().count() - 1).map(|glyph| glyph.advance).sum();
         run.origin.x + before
     };
     let places: Vec<i64> = all(&pages)
@@ -201,7 +216,12 @@ fn a_tab_in_code_leads_to_the_next_column_of_four() {
 
 #[test]
 fn the_caption_of_code_stands_above_it() {
-    for info in ["{.py title=\"Açıklama\"}", "rust,title=\"Açıklama\"", "{#lst-a .py lst-cap=\"Açıklama\"}", "py caption='Açıklama'"] {
+    for info in [
+        "{.py title=\"Açıklama\"}",
+        "rust,title=\"Açıklama\"",
+        "{#lst-a .py lst-cap=\"Açıklama\"}",
+        "py caption='Açıklama'",
+    ] {
         let pages = set(&format!("# A\n\nSöz.\n\n```{info}\n# gizli\nkod();\n```\n"), "A5");
         assert!(place(&pages, "Açıklama") < place(&pages, "kod"), "{info}");
         assert_eq!(all(&pages).any(|run| run.text.contains("gizli")), !info.starts_with("rust"), "{info}");

@@ -3,7 +3,7 @@
 use super::frame::Frame;
 use super::galley::{Galley, Give, Keep, Kind, Piece};
 use crate::artwork::Artworks;
-use crate::book::{Block, BlockKind, Inline, Note, display_formula, plain_text, Ranks};
+use crate::book::{Block, BlockKind, Inline, Note, Ranks, display_formula, plain_text};
 use crate::diag::Diagnostic;
 use crate::geom::{Length, Point, Size};
 use crate::lang::Language;

@@ -180,7 +180,11 @@ fn by_text(least: &[Length], most: &[Length], room: Length) -> Vec<Length> {
 /// Shares a room so that the columns that ask for little get all of it, and the widest give way together.
 fn evenly(least: &[Length], most: &[Length], room: Length) -> Vec<Length> {
     let at = |level: i64| -> Vec<Length> {
-        least.iter().zip(most).map(|(&low, &high)| Length::sp(level.clamp(low.to_sp(), high.to_sp()))).collect()
+        least
+            .iter()
+            .zip(most)
+            .map(|(&low, &high)| Length::sp(level.clamp(low.to_sp(), high.to_sp())))
+            .collect()
     };
     let least_sum: Length = least.iter().copied().sum();
     if least_sum > room {

@@ -24,8 +24,7 @@ impl Flow<'_> {
     ) {
         let node = self.structure.add(Some(node), StructRole::BlockQuote);
         self.speak(node, block.lang.as_ref());
-        let mut inner =
-            frame.inset(self.design.indent).sized(self.small(frame)).narrowed(self.design.indent);
+        let mut inner = frame.inset(self.design.indent).sized(self.small(frame)).narrowed(self.design.indent);
         inner.grid = false;
         let pair = self.pair();
         self.half_line(frame, pair);
@@ -178,11 +177,11 @@ impl Flow<'_> {
     fn turn_mark(&self, style: &Style, x: Length) -> Vec<Draw> {
         let face = self.shaper.face(style);
         let style = Style { grey: 120, ..style.clone() };
-        let has = |sign: &&&str| {
-            sign.chars().all(|sign| self.shaper.fonts().covering(sign, face) == Some(face))
-        };
+        let has =
+            |sign: &&&str| sign.chars().all(|sign| self.shaper.fonts().covering(sign, face) == Some(face));
         let Some(sign) = TURN_MARKS.iter().find(has) else { return Vec::new() };
-        let runs = crate::typeset::furniture::run(&self.shaper.word(sign, &style), sign, &style, Content::Ornament);
+        let runs =
+            crate::typeset::furniture::run(&self.shaper.word(sign, &style), sign, &style, Content::Ornament);
         runs.into_iter().map(|run| Draw::Glyphs(run).moved(x, Length::ZERO)).collect()
     }
 

@@ -58,14 +58,7 @@ impl Flow<'_> {
     }
 
     /// The first paragraph of a note, with its number as the way back.
-    fn numbered(
-        &mut self,
-        content: &[Inline],
-        block: &Block,
-        id: NoteId,
-        frame: &Frame,
-        node: NodeId,
-    ) {
+    fn numbered(&mut self, content: &[Inline], block: &Block, id: NoteId, frame: &Frame, node: NodeId) {
         let node = self.structure.add(Some(node), StructRole::Paragraph);
         let atoms = self.collect(frame, node, |collector| {
             collector.note_number(id);

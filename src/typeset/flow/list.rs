@@ -74,7 +74,8 @@ impl Flow<'_> {
     /// item that shows nothing gets a line of its own.
     pub(super) fn hang(&mut self, first: usize, label: Vec<Draw>, frame: &Frame) {
         let pieces = &self.galley.pieces[first..];
-        let is_thing = |draw: &Draw| matches!(draw, Draw::Glyphs(_) | Draw::Image { .. } | Draw::Formula { .. });
+        let is_thing =
+            |draw: &Draw| matches!(draw, Draw::Glyphs(_) | Draw::Image { .. } | Draw::Formula { .. });
         let shown = pieces.iter().position(|piece| piece.draws.iter().any(is_thing));
         let tall = || pieces.iter().position(|piece| !piece.is_space() && piece.height > Length::ZERO);
         let line = shown.or_else(tall);

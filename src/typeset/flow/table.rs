@@ -1,8 +1,8 @@
 //! Tables to pieces: columns as wide as their words ask, rules above, under the head and below.
 
 use super::blocks::Flow;
-use super::frame::Frame;
 use super::columns::{self, Shared, Wants};
+use super::frame::Frame;
 use super::galley::{Give, Head, Keep, Kind, Piece};
 use crate::book::{Align, Block, BookPlace, Cell, Inline, Row, Table, text_length};
 use crate::diag::{Diagnostic, Problem};
@@ -158,7 +158,8 @@ impl Flow<'_> {
             self.diagnostics.push(Diagnostic::new(Problem::TableTooWide { columns }, block.span));
         }
         let leading = self.design.table_leading.scale(size);
-        let frame = Frame { leading, baseline: leading.scale(0.72), ..frame.sized(self.design.table.scale(size)) };
+        let frame =
+            Frame { leading, baseline: leading.scale(0.72), ..frame.sized(self.design.table.scale(size)) };
         Columns { table, block, frame, widths, gap }
     }
 
