@@ -59,11 +59,12 @@ impl Composer<'_> {
     /// The chapter's notes under their heading; `None` where nothing in the chapter cites one.
     pub fn notes(&mut self) -> Option<Element> {
         self.in_note = true;
+        let chapter = self.chapter;
         let body = |note: &Note| {
             self.ranks = Ranks::under(2);
             self.blocks(&note.blocks)
         };
-        let bodies: Vec<_> = self.chapter.notes.iter().map(body).collect();
+        let bodies: Vec<_> = chapter.notes.iter().map(body).collect();
         self.in_note = false;
         // Notes may cite notes, so links back are made once all marks are known.
         let notes: Vec<Node> = self

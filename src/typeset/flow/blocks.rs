@@ -156,7 +156,7 @@ impl<'a> Flow<'a> {
         }
     }
 
-    fn block(&mut self, block: &Block, frame: &Frame, node: NodeId) {
+    pub(super) fn block(&mut self, block: &Block, frame: &Frame, node: NodeId) {
         let frame = &frame.speaking(block.lang.as_ref());
         let first = self.galley.pieces.len();
         match &block.kind {
