@@ -25,7 +25,7 @@ fn place(pages: &Pages, words: &str) -> (usize, Length) {
 
 /// The notes of a page: the runs below the hairline above them.
 fn foot(page: &Page) -> Vec<&Item> {
-    let is_hairline = |item: &&Item| matches!(item, Item::Rule { rect, .. } if (rect.width - Length::mm(18.0)).abs() < Length::pt(0.1));
+    let is_hairline = |item: &&Item| matches!(item, Item::Rule { rect, .. } if (rect.size.width - Length::mm(18.0)).abs() < Length::pt(0.1));
     let from = page.items.iter().position(|item| is_hairline(&item)).expect("a hairline");
     page.items[from + 1..].iter().collect()
 }
@@ -40,7 +40,7 @@ const NOTES: [(&str, Option<&str>); 12] = [
     ("> Alıntıdan sözler.", Some("Alıntıdan")),
     ("| Bir dize\n    | Bir dize daha", Some("Bir dize")),
     ("Terim\n    : Terimin anlamı.", Some("Terim")),
-    ("::: kutu Başlıklı\n    Kutunun içi.\n    :::", Some("Başlıklı")),
+    ("> [!note] Başlıklı\n    > Kutunun içi.", Some("Başlıklı")),
     ("![Çizim.](resim.svg)", None),
     ("![Çizim.](resim.svg)\n    Resmin altı.", None),
     ("$$a + b = c$$", None),
@@ -179,8 +179,9 @@ fn code_that_goes_on_is_moved_in_and_marked() {
     let long = "return ".to_owned() + &"deger + ".repeat(16) + "0";
     let text = format!("# A\n\n```py\ndef topla():\n    {long}\n\t{long}\n        kisa\n```\n");
     let pages = set(&text, "A5");
-    let marks: Vec<&GlyphRun> =
-        all(&pages).filter(|run| run.content == Content::Ornament && run.text == "↪").collect();
+    let marks: Vec<&GlyphRun> = all(&pages)
+        .filter(|run| run.content == Content::Ornament && ["↪", "»"].contains(&run.text.as_str()))
+        .collect();
     assert!(marks.len() >= 4, "{} marks", marks.len());
     let line = |words: &str| all(&pages).find(|run| run.text.contains(words)).expect("a line");
     let (def, ret) = (line("def topla").origin.x, place(&pages, "return"));

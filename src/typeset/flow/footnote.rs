@@ -2,6 +2,7 @@
 
 use super::blocks::Flow;
 use super::frame::Frame;
+use super::galley::{Give, Kind, Piece};
 use crate::book::{Block, BlockKind, Inline, Note, NoteId, display_formula};
 use crate::geom::Length;
 use crate::lang::Language;
@@ -10,6 +11,9 @@ use crate::typeset::par::{self, Measure};
 
 /// Share of a page that one picture of a note may take.
 const PICTURE_OF_NOTE: f64 = 0.6;
+
+/// Room below a table in a note, in lines.
+const ROOM_BELOW_TABLE: f64 = 0.35;
 
 impl Flow<'_> {
     /// Sets a note into a column of its own.
@@ -33,7 +37,7 @@ impl Flow<'_> {
             }
         }
         let column = std::mem::replace(&mut self.galley.pieces, before);
-        self.galley.notes.push(column.into_iter().filter(|piece| !piece.is_space()).collect());
+        self.galley.notes.push(closed_up(column, frame.leading));
         self.galley.elastic = elastic;
         self.galley.bounds.truncate(bounds);
         self.ranks = ranks;
@@ -68,4 +72,21 @@ impl Flow<'_> {
         let lines = par::lines(&atoms, &self.measure(frame), self.shaper);
         self.push_lines(lines, frame, Some(block.key), block.span);
     }
+}
+
+/// A note's column without its spaces; below the last rule of a table stays a little room.
+fn closed_up(column: Vec<Piece>, leading: Length) -> Vec<Piece> {
+    let mut kept: Vec<Piece> = Vec::with_capacity(column.len());
+    for piece in column {
+        let ends_table = || kept.last().is_some_and(|last| matches!(last.kind, Kind::Row(_)));
+        if !piece.is_space() {
+            kept.push(piece);
+        } else if ends_table() {
+            kept.push(Piece {
+                kind: Kind::Fixed,
+                ..Piece::space(leading.scale(ROOM_BELOW_TABLE), Give::None)
+            });
+        }
+    }
+    kept
 }
