@@ -31,7 +31,10 @@ struct Said<'a> {
 /// A block of code with its caption; `info` is what stands behind the fence, none where there is no fence. None
 /// where every line is hidden.
 pub(super) fn code(text: String, info: Option<&str>, span: Span, script: &Script) -> Option<Block> {
-    let info = info.unwrap_or("");
+    // As it stands in the source, where the reader of Markdown has not taken its backslashes away.
+    let fence = script.slice(span).lines().next().unwrap_or("");
+    let own = fence.trim_start_matches(['`', '~']);
+    let info = info.map_or("", |info| if own.len() < fence.len() { own.trim() } else { info });
     let mut said = Said::default();
     let tokens = tokens(info);
     said.is_rust = tokens.iter().find_map(|token| language(token)).is_some_and(|name| name == "rust");
@@ -97,7 +100,9 @@ impl<'a> Said<'a> {
             })
         };
         let file = self.file.map(|name| Inline::new(InlineKind::Code(name.to_owned()), place(name)));
-        let words = self.caption.map(|words| Inline::new(InlineKind::Text(words.to_owned()), place(words)));
+        let words = self
+            .caption
+            .map(|words| Inline::new(InlineKind::Text(words.replace("\\\"", "\"")), place(words)));
         let between = file.as_ref().zip(words.as_ref()).map(|(file, _)| {
             let end = Span { start: file.span.end, ..file.span };
             Inline::new(InlineKind::Text(": ".to_owned()), end)
@@ -135,7 +140,7 @@ fn tokens(info: &str) -> Vec<&str> {
     let (mut start, mut quote) = (0, None);
     for (at, sign) in info.char_indices() {
         match (quote, sign) {
-            (Some(open), _) if closes(open, sign) => quote = None,
+            (Some(open), _) if closes(open, sign) && !info[..at].ends_with('\\') => quote = None,
             (Some(_), _) => {}
             (None, '"' | '\'' | '“') if info[..at].ends_with('=') => quote = Some(sign),
             (None, ',' | '{' | '}') => {
@@ -165,12 +170,9 @@ fn language(token: &str) -> Option<&str> {
 }
 
 fn unquoted(value: &str) -> &str {
-    let is_quoted =
-        |open: char, close: char| value.len() > 1 && value.starts_with(open) && value.ends_with(close);
-    if is_quoted('"', '"') || is_quoted('\'', '\'') || is_quoted('“', '”') {
-        return value.trim_matches(['"', '\'', '“', '”']);
-    }
-    value
+    let pairs = [('"', '"'), ('\'', '\''), ('“', '”')];
+    let inner = pairs.iter().find_map(|&(open, close)| value.strip_prefix(open)?.strip_suffix(close));
+    inner.unwrap_or(value)
 }
 
 fn is_id(id: &str) -> bool {
@@ -212,6 +214,7 @@ mod tests {
             ("python {caption=\"Döngü\" .numberLines}", "Döngü"),
             ("js:title=src/a.js", "src/a.js"),
             ("toml title=“Ayarlar” linenums=\"1\"", "Ayarlar"),
+            ("py title=\"\\\"Bir\\\" söz\" x=1", "\\\"Bir\\\" söz"),
         ] {
             assert_eq!(said(info).caption, Some(caption), "{info}");
         }
