@@ -67,7 +67,7 @@ fn words_of(book: &Book) -> String {
         let all = std::iter::once(&chapter.blocks).chain(chapter.notes.iter().map(|note| &note.blocks));
         for blocks in all {
             for_each_block(blocks, &mut |block| match &block.kind {
-                BlockKind::Code { text } => words.push_str(text),
+                BlockKind::Code { text, .. } => words.push_str(text),
                 BlockKind::Figure(figure) => words.push_str(&figure.image.alt),
                 _ => {}
             });

@@ -71,6 +71,8 @@ pub enum BlockKind {
     },
     /// Code, line by line, in a mono face.
     Code {
+        /// The caption; may be empty.
+        caption: Vec<Inline>,
         /// The text with its line ends.
         text: String,
     },

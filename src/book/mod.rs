@@ -5,6 +5,7 @@
 
 mod block;
 mod citation;
+mod heading;
 mod index;
 mod inline;
 mod note;
@@ -14,6 +15,7 @@ pub use block::{
     Align, Block, BlockKey, BlockKind, Cell, Definition, Figure, List, ListItem, Row, Table, Verse,
 };
 pub use citation::{Citation, CitationItem, Listing, Mention, Reference};
+pub use heading::Ranks;
 pub use index::{
     Index, IndexCross, IndexEntry, IndexGroup, IndexMark, IndexPlace, index_path, index_term, index_words,
 };

@@ -48,15 +48,12 @@ impl Block {
                 std::iter::once(&table.caption).chain(cells).map(Vec::as_slice).collect()
             }
             BlockKind::Figure(figure) => vec![&figure.caption],
+            BlockKind::Code { caption, .. } => vec![caption],
             BlockKind::Aside { title, .. } => vec![title],
             BlockKind::Index(index) => {
                 index.entries().into_iter().map(|entry| entry.term.as_slice()).collect()
             }
-            BlockKind::List(_)
-            | BlockKind::Code { .. }
-            | BlockKind::Break
-            | BlockKind::Listing(_)
-            | BlockKind::Works(_) => Vec::new(),
+            BlockKind::List(_) | BlockKind::Break | BlockKind::Listing(_) | BlockKind::Works(_) => Vec::new(),
         }
     }
 
@@ -76,13 +73,10 @@ impl Block {
                 std::iter::once(&mut table.caption).chain(cells).collect()
             }
             BlockKind::Figure(figure) => vec![&mut figure.caption],
+            BlockKind::Code { caption, .. } => vec![caption],
             BlockKind::Aside { title, .. } => vec![title],
             BlockKind::Index(index) => index.terms_mut(),
-            BlockKind::List(_)
-            | BlockKind::Code { .. }
-            | BlockKind::Break
-            | BlockKind::Listing(_)
-            | BlockKind::Works(_) => Vec::new(),
+            BlockKind::List(_) | BlockKind::Break | BlockKind::Listing(_) | BlockKind::Works(_) => Vec::new(),
         }
     }
 }

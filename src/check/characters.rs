@@ -29,7 +29,7 @@ fn each_text(book: &Book, visit: &mut impl FnMut(&str, Span)) {
         }
     });
     each_block(book, &mut |block| {
-        if let BlockKind::Code { text } = &block.kind {
+        if let BlockKind::Code { text, .. } = &block.kind {
             visit(text, block.span);
         }
     });

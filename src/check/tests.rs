@@ -117,7 +117,7 @@ fn characters_are_told_once_at_their_first_place() {
 
 #[test]
 fn characters_of_code_are_checked() {
-    let code = BlockKind::Code { text: "a\n漢\n".to_owned() };
+    let code = BlockKind::Code { caption: Vec::new(), text: "a\n漢\n".to_owned() };
     let found = problems("```\na\n漢\n```", vec![Block::new(code, span(0..13))]);
     assert_eq!(found.len(), 1);
     assert_eq!(found.first().map(|(_, at)| at.as_str()), Some("漢"));

@@ -127,7 +127,7 @@ fn below(blocks: &[Block]) -> Extent {
         for inlines in block.inlines() {
             sum += line(inlines);
         }
-        if let BlockKind::Code { text } = &block.kind {
+        if let BlockKind::Code { text, .. } = &block.kind {
             sum += Extent { words: text.split_whitespace().count(), characters: text.chars().count() };
         }
     });

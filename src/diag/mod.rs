@@ -209,6 +209,8 @@ pub enum Problem {
     CharacterMissing { character: char },
     /// A line that cannot be broken to fit the measure.
     LineOverfull { points: i64 },
+    /// A table whose columns are too many, or too narrow for their words and figures.
+    TableTooWide { columns: usize },
     /// A file to be laid out that is no PDF, or a damaged one.
     PdfUnreadable { reason: String },
     /// A PDF that a password protects.
@@ -311,6 +313,7 @@ impl Problem {
             Self::AltMissing { .. } => "I004",
             Self::CharacterMissing { .. } => "F001",
             Self::LineOverfull { .. } => "P001",
+            Self::TableTooWide { .. } => "P002",
             Self::PdfUnreadable { .. } => "S001",
             Self::PdfEncrypted => "S002",
             Self::PdfEmpty => "S003",

@@ -88,6 +88,7 @@ const CODES: &[(&str, Severity, Judged)] = &[
     // Faces, pages
     ("F001", Warning, ByAuthor), // a letter that no face has
     ("P001", Warning, ByAuthor), // a line that is too long
+    ("P002", Warning, ByAuthor), // a table that is too wide: its words are broken anywhere
     // Index
     ("D001", Warning, ByAuthor), // a term that the text does not have
     ("D002", Warning, ByAuthor), // a cross-reference to nothing: left out

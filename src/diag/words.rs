@@ -209,6 +209,16 @@ fn image_words(problem: &Problem) -> (Pair, Pair) {
             format!("a line is {points} pt too long"),
             "break the long word or address, or change the sentence".into(),
         ),
+        P::TableTooWide { columns } => pair(
+            format!(
+                "{columns} sütunlu tablo sayfaya sığmıyor: sözcükleri ve sayıları kurala bakılmadan bölündü"
+            ),
+            "tabloyu bölün, satırlarla sütunlarının yerini değiştirin ya da hücrelerini kısaltın".into(),
+            format!(
+                "a table of {columns} columns does not fit the page: its words and figures are broken anywhere"
+            ),
+            "divide the table, exchange its rows and columns, or shorten its cells".into(),
+        ),
         P::DocumentUnfit { path, fault } => super::document::words(path, fault),
         P::DrawingChanged { path, fault } => super::drawings::words(path, fault),
         P::PdfUnreadable { reason } => pair(

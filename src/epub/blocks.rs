@@ -65,7 +65,7 @@ impl Composer<'_> {
     fn element(&mut self, block: &Block) -> Element {
         match &block.kind {
             BlockKind::Heading { level, content } => {
-                Element::new(heading_name(*level)).kids(self.inlines(content))
+                Element::new(heading_name(self.ranks.next(*level))).kids(self.inlines(content))
             }
             BlockKind::Paragraph(content) => match display_formula(content) {
                 Some(formula) => formulas::displayed("div", formula),
@@ -78,10 +78,7 @@ impl Composer<'_> {
             BlockKind::Table(table) => self.table(table),
             BlockKind::Figure(figure) => self.figure(figure),
             BlockKind::Aside { title, blocks } => self.aside(block, title, blocks),
-            BlockKind::Code { text } => {
-                let code = Element::new("code").kids(self.text(text));
-                Element::new("pre").with_any("dir", self.code_direction()).kid(code)
-            }
+            BlockKind::Code { caption, text } => self.code(caption, text),
             BlockKind::Works(entries) => self.works(entries),
             BlockKind::Index(index) => self.index(index),
             BlockKind::Listing(_) => Element::new("div"),
@@ -197,6 +194,16 @@ impl Composer<'_> {
             return element;
         }
         element.kid(Element::new("figcaption").kids(self.inlines(&figure.caption)))
+    }
+
+    fn code(&mut self, caption: &[Inline], text: &str) -> Element {
+        let caption = (!caption.is_empty()).then(|| Element::new("figcaption").kids(self.inlines(caption)));
+        let code = Element::new("code").kids(self.text(text));
+        let code = Element::new("pre").with_any("dir", self.code_direction()).kid(code);
+        match caption {
+            Some(caption) => Element::new("figure").with("class", "code").kid(caption).kid(code),
+            None => code,
+        }
     }
 
     fn aside(&mut self, block: &Block, title: &[Inline], blocks: &[Block]) -> Element {

@@ -6,7 +6,7 @@ use super::index::Printed;
 use super::pages::{Breaks, Cursor};
 use super::toc::Entry;
 use super::xml::{Element, Node};
-use crate::book::{Block, BlockKind, Chapter, Matter, plain_text};
+use crate::book::{Block, BlockKind, Chapter, Matter, Ranks, plain_text};
 use crate::config::NotesAt;
 use crate::lang::{Language, Words};
 
@@ -77,6 +77,8 @@ pub struct Composer<'a> {
     pub in_link: bool,
     /// Note marks among those words, to follow the link.
     pub held_marks: Vec<Node>,
+    /// The ranks of its headings.
+    pub ranks: Ranks,
     /// The id of the heading under which the composer is, by which a list of works is called.
     pub heading: Option<String>,
 }
@@ -97,6 +99,7 @@ pub fn document(shared: &Shared, chapter: &Chapter, number: usize) -> Document {
         in_note: false,
         in_link: false,
         held_marks: Vec::new(),
+        ranks: Ranks::under(1),
         heading: shared.anchors.id(&chapter.id).map(str::to_owned),
     };
     let mut section = composer.section();

@@ -124,6 +124,7 @@ impl Composer<'_> {
             .with("role", "doc-noteref")
             .with("id", id)
             .with("href", format!("#{}", self.note_id(note.number)))
+            .with("aria-label", format!("{} {}", self.words.note, note.number))
             .text(note.number.to_string());
         if self.in_link {
             self.held_marks.push(mark.into());

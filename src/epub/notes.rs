@@ -1,10 +1,14 @@
-//! Notes at the end of their chapter or of the book: each an aside that readers can show above the text, with links back.
+//! Notes at the end of their chapter or of the book, with links back: a list that stays readable where it stands, each
+//! item of which readers can show above the text.
+//!
+//! An `aside` of the type `footnote` is hidden by Apple Books, Thorium and others, which show it above the text alone.
+//! They show an item of a list that a `noteref` leads to as well, and hide none (DAISY, “Notes”; Standard Ebooks).
 
 use super::chapter::{Composer, Document};
 use super::parts::{each_id, each_link};
 use super::toc::Entry;
 use super::xml::{Element, Node};
-use crate::book::{Note, plain_text};
+use crate::book::{Note, Ranks, plain_text};
 use crate::config::NotesAt;
 use crate::lang::Language;
 use std::collections::BTreeMap;
@@ -55,7 +59,12 @@ impl Composer<'_> {
     /// The chapter's notes under their heading; `None` where nothing in the chapter cites one.
     pub fn notes(&mut self) -> Option<Element> {
         self.in_note = true;
-        let bodies: Vec<_> = self.chapter.notes.iter().map(|note| self.blocks(&note.blocks)).collect();
+        let chapter = self.chapter;
+        let body = |note: &Note| {
+            self.ranks = Ranks::under(2);
+            self.blocks(&note.blocks)
+        };
+        let bodies: Vec<_> = chapter.notes.iter().map(body).collect();
         self.in_note = false;
         // Notes may cite notes, so links back are made once all marks are known.
         let notes: Vec<Node> = self
@@ -67,13 +76,19 @@ impl Composer<'_> {
             .filter(|(_, marks)| **marks > 0)
             .map(|((note, body), marks)| self.note(note, body, *marks).into())
             .collect();
-        let section = Element::new("section").with("class", "notes").with("epub:type", "footnotes");
+        let section = Element::new("section").with("class", "notes").with("epub:type", "endnotes");
+        let section = match self.shared.notes_at {
+            NotesAt::Chapter => section.with("role", "doc-endnotes"),
+            // The chapter of notes has the role.
+            NotesAt::Book => section,
+        };
         let (id, title) = match self.shared.notes_at {
             NotesAt::Chapter => ("notes".to_owned(), self.words.notes.to_owned()),
             NotesAt::Book => (format!("notes-{}", self.number + 1), plain_text(&self.chapter.title)),
         };
         let heading = Element::new("h2").with("id", id.as_str()).text(title);
-        (!notes.is_empty()).then(|| section.with("aria-labelledby", id).kid(heading).kids(notes))
+        let list = Element::new("ol").kids(notes);
+        (!list.kids.is_empty()).then(|| section.with("aria-labelledby", id).kid(heading).kid(list))
     }
 
     /// The id of a note.
@@ -116,11 +131,7 @@ impl Composer<'_> {
             Some(Node::Element(last)) if last.name == "p" => last.kids.extend(links),
             _ => body.push(Element::new("p").kids(links.skip(1)).into()),
         }
-        Element::new("aside")
-            .with("epub:type", "footnote")
-            .with("role", "doc-footnote")
-            .with("id", self.note_id(note.number))
-            .kids(body)
+        Element::new("li").with("epub:type", "endnote").with("id", self.note_id(note.number)).kids(body)
     }
 
     /// A link from a note to one of its marks, with a name that tells which.

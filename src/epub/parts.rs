@@ -104,13 +104,38 @@ fn cut(section: Element, most: usize) -> Vec<Element> {
     let Element { name, attributes, kids } = section;
     // As many as are needed, and of about one size.
     let even = (whole / whole.div_ceil(most) / 20 * 21).min(most);
+    let is_notes = attributes.iter().any(|(name, value)| *name == "class" && value == "notes");
+    let kids = if is_notes { without_list(kids) } else { kids };
     let kids = kids.into_iter().flat_map(|kid| cut_kid(kid, most, even));
     let groups = long::filled(kids, even, end_of);
+    let mut listed = 0;
     let sections = groups.into_iter().enumerate().map(|(at, kids)| {
         let attributes = if at == 0 { attributes.clone() } else { continued(&attributes, &title) };
+        let kids = if is_notes { in_list(kids, &mut listed) } else { kids };
         Element { name, attributes, kids }
     });
     sections.collect()
+}
+
+/// The kids of a section of notes with each note by itself, to be parted like blocks.
+fn without_list(kids: Vec<Node>) -> Vec<Node> {
+    let opened = kids.into_iter().flat_map(|kid| match kid {
+        Node::Element(list) if list.name == "ol" => list.kids,
+        other => vec![other],
+    });
+    opened.collect()
+}
+
+/// Notes in a list that goes on after so many.
+fn in_list(kids: Vec<Node>, listed: &mut usize) -> Vec<Node> {
+    let is_note = |kid: &Node| matches!(kid, Node::Element(element) if element.name == "li");
+    let (notes, mut kids): (Vec<Node>, Vec<Node>) = kids.into_iter().partition(is_note);
+    let start = (*listed > 0).then(|| (*listed + 1).to_string());
+    *listed += notes.len();
+    if !notes.is_empty() {
+        kids.push(Element::new("ol").with_any("start", start.as_deref()).kids(notes).into());
+    }
+    kids
 }
 
 /// A block as it is, or in parts where it is too long by itself; notes may be parted as their chapter is.

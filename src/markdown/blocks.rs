@@ -12,7 +12,7 @@ use super::{callouts, traps};
 use crate::book::{Block, BlockKind, Definition, Inline, InlineKind, List, ListItem, Note};
 use crate::limits;
 use crate::source::Span;
-use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd};
 use std::ops::Range;
 
 /// Blocks nested deeper than this are dissolved into what holds them.
@@ -50,6 +50,15 @@ pub(super) struct Frame {
     pub(super) blocks: Vec<Block>,
 }
 
+/// Code that is being gathered.
+#[derive(Debug, Default)]
+pub(super) struct OpenCode {
+    /// Its lines so far.
+    pub(super) text: String,
+    /// What stands behind its fence, where it has one.
+    pub(super) info: Option<String>,
+}
+
 /// Reads one chapter, event by event.
 #[derive(Debug)]
 pub(super) struct Reader<'a> {
@@ -62,7 +71,7 @@ pub(super) struct Reader<'a> {
     pub(super) leaf: Option<Leaf>,
     pub(super) table: Option<OpenTable>,
     /// Code that is being gathered, line by line.
-    pub(super) code: Option<String>,
+    pub(super) code: Option<OpenCode>,
     /// An HTML block that is being gathered: its text with each piece's place.
     pub(super) html: Option<(String, Vec<(usize, usize)>)>,
 }
@@ -176,7 +185,13 @@ impl<'a> Reader<'a> {
                 let leaf = Leaf::Heading { level: level_number(level), id, lang, attributes, span };
                 self.open_leaf(leaf, span);
             }
-            Tag::CodeBlock(_) => self.code = Some(String::new()),
+            Tag::CodeBlock(kind) => {
+                let info = match kind {
+                    CodeBlockKind::Fenced(info) => Some(info.into_string()),
+                    CodeBlockKind::Indented => None,
+                };
+                self.code = Some(OpenCode { text: String::new(), info });
+            }
             Tag::HtmlBlock => self.html = Some((String::new(), Vec::new())),
             Tag::DefinitionListTitle => self.open_leaf(Leaf::Term, span),
             Tag::Table(aligns) => self.table = Some(OpenTable::new(&aligns)),

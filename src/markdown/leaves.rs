@@ -75,7 +75,7 @@ impl Reader<'_> {
         let is_verbatim = self.prepared.text.get(range.clone()) == Some(text);
         if let Some(code) = &mut self.code {
             // The author's own letters: apostrophes and box markers are not read inside code.
-            code.push_str(if is_verbatim { self.script.slice(span) } else { text });
+            code.text.push_str(if is_verbatim { self.script.slice(span) } else { text });
             return;
         }
         self.ensure_leaf();

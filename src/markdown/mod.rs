@@ -14,6 +14,7 @@ mod compose;
 mod dollars;
 mod elements;
 mod equations;
+mod fences;
 mod figures;
 mod formulas;
 mod headings;

@@ -1,16 +1,18 @@
 //! Code and HTML blocks while blocks are gathered.
 
 use super::blocks::{Reader, trimmed};
+use super::fences;
 use super::html::{self, Token};
-use crate::book::{Block, BlockKind};
 use crate::diag::{Diagnostic, Problem};
 use crate::source::Span;
 use std::ops::Range;
 
 impl Reader<'_> {
     pub(super) fn end_code(&mut self, span: Span) {
-        if let Some(text) = self.code.take() {
-            self.add(Block::new(BlockKind::Code { text }, trimmed(span, &self.script)));
+        if let Some(code) = self.code.take() {
+            let span = trimmed(span, &self.script);
+            let block = fences::code(code.text, code.info.as_deref(), span, &self.script);
+            block.into_iter().for_each(|block| self.add(block));
         }
     }
 

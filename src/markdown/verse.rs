@@ -95,7 +95,7 @@ fn stanza_of(block: &Block, script: &Script) -> Option<Vec<Vec<Inline>>> {
         }
         // Fenced code is code wherever it stands.
         BlockKind::Code { .. } if script.slice(block.span).starts_with(['`', '~']) => None,
-        BlockKind::Code { text } => Some(code_lines(text, block, script)),
+        BlockKind::Code { text, .. } => Some(code_lines(text, block, script)),
         _ => None,
     }
 }

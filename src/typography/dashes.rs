@@ -17,29 +17,35 @@ pub fn set(run: &mut Run) {
     }
 }
 
+/// Each character is moved once, however many become one.
 fn signs(run: &mut Run) {
-    let mut at = 0;
+    let (mut at, mut kept) = (0, 0);
     while at < run.cells.len() {
         let cell = run.cells[at];
         let is_sign = matches!(cell.ch, '-' | '.') && !cell.frozen;
         let count = if is_sign { run.repeats(at, cell.ch) } else { 0 };
-        match (cell.ch, count) {
-            ('-', 3) => run.replace(at, 3, EM),
-            ('-', 2) => run.replace(at, 2, EN),
-            ('-', 1) if stands_between_words(run, at) => run.cells[at].ch = EN,
-            ('.', 3 | 4) => run.replace(at, 3, '…'),
-            ('-' | '.', 5..) => at += count - 1,
-            _ => {}
-        }
-        at += 1;
+        // How many are read, how many of those stay, and what the first becomes.
+        let (read, stay, ch) = match (cell.ch, count) {
+            ('-', 3) => (3, 1, EM),
+            ('-', 2) => (2, 1, EN),
+            ('-', 1) if stands_between_words(run, kept, at) => (1, 1, EN),
+            ('.', 3 | 4) => (3, 1, '…'),
+            ('-' | '.', 5..) => (count, count, cell.ch),
+            _ => (1, 1, cell.ch),
+        };
+        run.cells[at].ch = ch;
+        run.cells.copy_within(at..at + stay, kept);
+        (at, kept) = (at + read, kept + stay);
     }
+    run.cells.truncate(kept);
 }
 
-/// Whether a hyphen has a space on each side and a word behind each space: `söz - söz`.
-fn stands_between_words(run: &Run, at: usize) -> bool {
-    let far_before = at.checked_sub(2).map_or(' ', |two| run.ch(Some(two)));
+/// Whether a hyphen has a space on each side and a word behind each space: `söz - söz`. What is before it are the
+/// characters kept so far.
+fn stands_between_words(run: &Run, kept: usize, at: usize) -> bool {
+    let far_before = kept.checked_sub(2).map_or(' ', |two| run.ch(Some(two)));
     let far_after = run.ch(Some(at + 2));
-    is_space(run.before(at))
+    is_space(run.before(kept))
         && is_space(run.after(at))
         && !is_space(far_before)
         && !is_space(far_after)

@@ -81,7 +81,8 @@ fn block(kind: &mut BlockKind, language: &Language) {
             blocks(inner, language);
         }
         BlockKind::Works(entries) => blocks(entries, language),
-        BlockKind::Code { .. } | BlockKind::Break | BlockKind::Listing(_) | BlockKind::Index(_) => {}
+        BlockKind::Code { caption, .. } => line(caption, language),
+        BlockKind::Break | BlockKind::Listing(_) | BlockKind::Index(_) => {}
     }
 }
 

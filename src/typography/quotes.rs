@@ -12,9 +12,47 @@ enum Open {
 
 const APOSTROPHE: char = '’';
 
+/// The quotations that are open, and how many of each kind: a text may open thousands and close none.
+#[derive(Debug, Default)]
+struct Quotations {
+    open: Vec<Open>,
+    doubles: usize,
+    singles: usize,
+}
+
+impl Quotations {
+    fn count(&mut self, kind: Open) -> &mut usize {
+        match kind {
+            Open::Double => &mut self.doubles,
+            Open::Single => &mut self.singles,
+        }
+    }
+
+    fn has(&mut self, kind: Open) -> bool {
+        *self.count(kind) > 0
+    }
+
+    fn open(&mut self, kind: Open) {
+        self.open.push(kind);
+        *self.count(kind) += 1;
+    }
+
+    /// Closes a quotation, and what was opened inside it and not closed.
+    fn close(&mut self, kind: Open) {
+        while self.has(kind) {
+            let Some(last) = self.open.pop() else { return };
+            *self.count(last) -= 1;
+            if last == kind {
+                return;
+            }
+        }
+    }
+}
+
 /// Sets every straight quotation mark and apostrophe of a run.
 pub fn set(run: &mut Run) {
-    let mut open = Vec::new();
+    let mut open = Quotations::default();
+    let ends = single_ends(run);
     for at in 0..run.cells.len() {
         let cell = run.cells[at];
         if cell.frozen {
@@ -23,7 +61,7 @@ pub fn set(run: &mut Run) {
         let quotes = cell.manner.quotes;
         run.cells[at].ch = match cell.ch {
             '"' => double(run, at, quotes, &mut open),
-            '\'' => single(run, at, quotes, &mut open),
+            '\'' => single(run, at, quotes, &ends, &mut open),
             '´' | '`' if is_word(run.before(at)) && is_letter(run.after(at)) => APOSTROPHE,
             set => {
                 follow(run, at, quotes, &mut open);
@@ -34,24 +72,17 @@ pub fn set(run: &mut Run) {
 }
 
 /// Keeps count of what marks that are already set open and close.
-fn follow(run: &Run, at: usize, quotes: Quotes, open: &mut Vec<Open>) {
+fn follow(run: &Run, at: usize, quotes: Quotes, open: &mut Quotations) {
     let ch = run.cells[at].ch;
-    if ch == quotes.double[1] && open.contains(&Open::Double) {
-        close(open, Open::Double);
+    if ch == quotes.double[1] && open.has(Open::Double) {
+        open.close(Open::Double);
     } else if ch == quotes.double[0] {
-        open.push(Open::Double);
+        open.open(Open::Double);
     }
-    if ch == quotes.single[1] && closes(run, at) && open.contains(&Open::Single) {
-        close(open, Open::Single);
+    if ch == quotes.single[1] && closes(run, at) && open.has(Open::Single) {
+        open.close(Open::Single);
     } else if ch == quotes.single[0] {
-        open.push(Open::Single);
-    }
-}
-
-/// Closes a quotation, and what was opened inside it and not closed.
-fn close(open: &mut Vec<Open>, kind: Open) {
-    if let Some(at) = open.iter().rposition(|one| *one == kind) {
-        open.truncate(at);
+        open.open(Open::Single);
     }
 }
 
@@ -68,38 +99,38 @@ fn closes(run: &Run, at: usize) -> bool {
     !is_space(before) && !is_opening(before) && !is_word(run.after(at))
 }
 
-fn double(run: &Run, at: usize, quotes: Quotes, open: &mut Vec<Open>) -> char {
+fn double(run: &Run, at: usize, quotes: Quotes, open: &mut Quotations) -> char {
     let (before, after) = (run.before(at), run.after(at));
     let lonely = is_space(before) && is_space(after);
-    let inches = before.is_ascii_digit() && !open.contains(&Open::Double);
+    let inches = before.is_ascii_digit() && !open.has(Open::Double);
     if lonely || inches {
         return '"';
     }
     if opens(run, at) {
-        open.push(Open::Double);
+        open.open(Open::Double);
         return quotes.double[0];
     }
-    close(open, Open::Double);
+    open.close(Open::Double);
     quotes.double[1]
 }
 
-fn single(run: &Run, at: usize, quotes: Quotes, open: &mut Vec<Open>) -> char {
+fn single(run: &Run, at: usize, quotes: Quotes, ends: &[usize], open: &mut Quotations) -> char {
     let (before, after) = (run.before(at), run.after(at));
     if is_space(before) && is_space(after) || before.is_ascii_digit() && after.is_ascii_digit() {
         return '\'';
     }
     if opens(run, at) {
-        if is_elision(run, at) || !closes_later(run, at) {
+        if is_elision(run, at) || !closes_later(ends, at) {
             return APOSTROPHE;
         }
-        open.push(Open::Single);
+        open.open(Open::Single);
         return quotes.single[0];
     }
     if is_word(after) {
         return APOSTROPHE;
     }
-    if closes(run, at) && open.contains(&Open::Single) {
-        close(open, Open::Single);
+    if closes(run, at) && open.has(Open::Single) {
+        open.close(Open::Single);
         return quotes.single[1];
     }
     if before.is_ascii_digit() { '\'' } else { APOSTROPHE }
@@ -127,10 +158,14 @@ const ELISIONS: &[&str] = &["tis", "twas", "twere", "twill", "em", "til", "cause
 /// How far on the end of a quotation is looked for, in characters: some pages of a paragraph.
 const REACH: usize = 10_000;
 
+/// The places of the marks that can close a single quotation.
+fn single_ends(run: &Run) -> Vec<usize> {
+    let is_mark = |at: &usize| !run.cells[*at].frozen && matches!(run.cells[*at].ch, '\'' | '’' | '‘');
+    (0..run.cells.len()).filter(|at| is_mark(at) && closes(run, *at)).collect()
+}
+
 /// Whether a mark further on can close what this one would open.
-fn closes_later(run: &Run, at: usize) -> bool {
-    let end = run.cells.len().min(at + REACH);
-    (at + 2..end).any(|later| {
-        !run.cells[later].frozen && matches!(run.cells[later].ch, '\'' | '’' | '‘') && closes(run, later)
-    })
+fn closes_later(ends: &[usize], at: usize) -> bool {
+    let next = ends.partition_point(|end| *end < at + 2);
+    ends.get(next).is_some_and(|end| *end < at + REACH)
 }

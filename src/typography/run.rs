@@ -152,12 +152,6 @@ impl Run {
         count
     }
 
-    /// Puts one character in place of `count` from a place on.
-    pub fn replace(&mut self, at: usize, count: usize, ch: char) {
-        self.cells[at].ch = ch;
-        self.cells.drain(at + 1..at + count);
-    }
-
     /// The words: stretches without a space, as ranges of cells.
     pub fn words(&self) -> Vec<std::ops::Range<usize>> {
         let mut words = Vec::new();

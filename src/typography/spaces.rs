@@ -4,24 +4,28 @@ use super::run::{NBSP, Run, is_space};
 use crate::lang::Tongue;
 
 /// Leaves one of several spaces, and none between `%` and its number in Turkish (TDK: `%50`).
+///
+/// Each character is moved once, however many are left out.
 pub fn collapse(run: &mut Run) {
-    let mut at = 0;
-    while at < run.cells.len() {
+    let mut kept = 0;
+    for at in 0..run.cells.len() {
         let twice = run.cells[at].ch == ' ' && run.after(at) == ' ' && run.may_collapse(at, at + 1);
         if twice {
-            run.cells.remove(at + 1);
-        } else if parts_percent(run, at) {
-            run.cells.remove(at);
-        } else {
-            at += 1;
+            // The first of them is the one that stays.
+            run.cells[at + 1] = run.cells[at];
+        } else if !parts_percent(run, kept, at) {
+            run.cells[kept] = run.cells[at];
+            kept += 1;
         }
     }
+    run.cells.truncate(kept);
 }
 
-/// Whether the space at a place stands between a percent sign and the number it precedes.
-fn parts_percent(run: &Run, at: usize) -> bool {
+/// Whether the space at a place stands between a percent sign, the last of the characters kept so far, and the
+/// number it precedes.
+fn parts_percent(run: &Run, kept: usize, at: usize) -> bool {
     let cell = run.cells[at];
-    let sign = at.checked_sub(1);
+    let sign = kept.checked_sub(1);
     cell.ch == ' '
         && !cell.frozen
         && cell.manner.tongue == Tongue::Turkish

@@ -116,7 +116,7 @@ fn every_run_of_a_book_is_polished() {
             BlockKind::Quote { blocks: vec![quoted], attribution: vec![text("...")] },
             Span::default(),
         ),
-        Block::new(BlockKind::Code { text: "a -- 'b'".to_owned() }, Span::default()),
+        Block::new(BlockKind::Code { caption: Vec::new(), text: "a -- 'b'".to_owned() }, Span::default()),
     ];
     let mut draft = book(blocks);
     draft.chapters[0].title = vec![text("\"Kara\" Ocak")];

@@ -70,6 +70,15 @@ fn texts_with_very_many_of_a_kind() {
         &chapter(&("*a ".repeat(20_000) + &"a* ".repeat(20_000))),
     );
     makes("twenty thousand attributes that never close", &chapter(&"[a]{ ".repeat(20_000)));
+    makes("a hundred thousand double spaces", &chapter(&"söz  ".repeat(100_000)));
+    makes("a hundred thousand dashes", &chapter(&"söz -- söz... ".repeat(50_000)));
+    makes("a hundred thousand quotations that never close", &chapter(&"\"söz 'söz ".repeat(50_000)));
+    makes("a hundred thousand marks that open", &chapter(&"“söz (söz ".repeat(50_000)));
+    makes(
+        "brackets that never close, and others that close them",
+        &chapter(&("(a ".repeat(60_000) + &"] b ".repeat(60_000))),
+    );
+    makes("quotations among open brackets", &chapter(&("(a ".repeat(60_000) + &"“a” ".repeat(60_000))));
     makes("a hundred thousand characters that no face has", &chapter(&"\u{378} ".repeat(100_000)));
     let notes = many(20_000, &|at| format!("[^{at}]: Not.\n\n"));
     let marks = many(20_000, &|at| format!("söz[^k{at}] "));

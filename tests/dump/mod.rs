@@ -46,7 +46,8 @@ fn own_line(kind: &BlockKind, marks: &str) -> String {
             format!("figure {} {}", image_of(image), inlines(caption))
         }
         BlockKind::Aside { title, .. } => format!("aside {}", inlines(title)),
-        BlockKind::Code { text } => format!("code {text:?}"),
+        BlockKind::Code { caption, text } if caption.is_empty() => format!("code {text:?}"),
+        BlockKind::Code { caption, text } => format!("code {} {text:?}", inlines(caption)),
         BlockKind::Break => "break".to_owned(),
         BlockKind::Listing(listing) => format!("listing {}", listing.group),
         BlockKind::Works(_) => "works".to_owned(),

@@ -19,7 +19,7 @@ fn hard() -> Reader {
         table("Çok geniş", &wide, &[&wide[..], &wide[..]]),
         table("Dört sütun", &wide[..4], &[&wide[..4]]),
         table("", &["", "Ölü"], &[&["Bakü", "1"]]),
-        block(BlockKind::Code { text: "x".repeat(200) }),
+        block(BlockKind::Code { caption: Vec::new(), text: "x".repeat(200) }),
         block(BlockKind::Verse(verse)),
         h(2, None, "Çok uzun bir başlık: uluslararasılaştırılamayanlardanmışsınızcasına"),
         h(3, None, "Üç"),

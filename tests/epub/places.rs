@@ -67,12 +67,11 @@ fn collect(blocks: &[Block], texts: &mut Vec<(BlockKey, Vec<String>)>) {
             }
             BlockKind::Figure(figure) => (vec![&figure.caption], vec![]),
             BlockKind::Works(entries) => (vec![], vec![entries]),
-            BlockKind::Code { .. } | BlockKind::Break | BlockKind::Listing(_) | BlockKind::Index(_) => {
-                (vec![], vec![])
-            }
+            BlockKind::Code { caption, .. } => (vec![caption], vec![]),
+            BlockKind::Break | BlockKind::Listing(_) | BlockKind::Index(_) => (vec![], vec![]),
         };
         let text = match &block.kind {
-            BlockKind::Code { text } => vec![text.clone()],
+            BlockKind::Code { caption, text } => counted(caption).into_iter().chain([text.clone()]).collect(),
             _ => runs.into_iter().flat_map(counted).collect(),
         };
         // A quotation's own text is its source, which follows what is quoted.

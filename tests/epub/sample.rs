@@ -240,7 +240,10 @@ fn day() -> Chapter {
             definition("ocak", "Ay adı."),
         ])),
         block(BlockKind::Aside { title: vec![t("Kutu")], blocks: vec![p(vec![t("Kutunun içi.")])] }),
-        block(BlockKind::Code { text: "for i in 0..3 {\n    yaz(\"<ş>\");\n}\n".to_owned() }),
+        block(BlockKind::Code {
+            caption: Vec::new(),
+            text: "for i in 0..3 {\n    yaz(\"<ş>\");\n}\n".to_owned(),
+        }),
         p(vec![t("Önce "), link(place(1, "sokaklar-ş"), vec![t("Sokaklar")]), t(", sonra not."), mark(0)]),
     ];
     let notes = vec![note(

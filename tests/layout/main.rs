@@ -5,6 +5,7 @@
 mod details;
 #[path = "../support/goldens.rs"]
 mod goldens;
+mod kinds;
 mod shapes;
 
 use matbaa::artwork::{Artwork, ArtworkKind, Artworks, Covers};

@@ -133,4 +133,5 @@ fn nothing_is_left_undone_unordered_or_bound_to_a_machine() {
     hold(shape::calls, &files("src"));
     hold(shape::calls, &files("tests"));
     hold(shape::hash_order, &files("src"));
+    hold(shape::one_pass, &files("src"));
 }

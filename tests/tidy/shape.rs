@@ -79,6 +79,24 @@ pub fn hash_order(file: &File) -> Vec<Breach> {
         .collect()
 }
 
+/// Folders whose rules go over the characters of a paragraph, which may be as long as a book.
+const ONE_PASS: [&str; 2] = ["src/typography/", "src/check/copy/"];
+
+/// Calls that move all that is behind a place.
+const SHIFTS: [&str; 6] = ["drain", "insert_str", "remove", "replace_range", "retain_mut", "splice"];
+
+/// Refuses in a pass over a paragraph what moves its rest at each step: its time would grow with the square.
+pub fn one_pass(file: &File) -> Vec<Breach> {
+    if !ONE_PASS.iter().any(|folder| file.path.starts_with(folder)) {
+        return Vec::new();
+    }
+    let shifts = |at: usize| SHIFTS.iter().find(|call| file.code.reads(at, &[".", call, "("]));
+    let tokens = file.code.tokens.iter().enumerate().filter(|(_, token)| !file.is_test(token.line));
+    let found = tokens.filter_map(|(at, token)| Some((token.line, shifts(at)?)));
+    let why = "moves the rest of a paragraph; copy what is kept instead";
+    found.map(|(line, call)| file.breach(line, format!("`{call}` {why}"))).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -112,6 +130,13 @@ mod tests {
     fn hash_maps_are_refused_outside_tests() {
         assert_eq!(lines(hash_order, "use std::collections::{BTreeMap,\nHashMap};"), [2]);
         assert_eq!(lines(hash_order, "#[cfg(test)]\nmod tests { use std::collections::HashSet; }"), []);
+    }
+
+    #[test]
+    fn what_moves_the_rest_of_a_paragraph_is_refused() {
+        let found = |path: &str| one_pass(&File::new(path, "a.remove(1);\nb.push(2);\nc.drain(..)")).len();
+        assert_eq!(found("src/typography/spaces.rs"), 2);
+        assert_eq!(found("src/page.rs"), 0);
     }
 
     #[test]

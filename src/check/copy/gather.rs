@@ -139,7 +139,8 @@ fn beside(text: &str, written: &str, span: Span, line: &mut Line) {
             Some(same) if same == character => same.len_utf8(),
             Some(other) if is_apostrophe(other) && is_apostrophe(character) => other.len_utf8(),
             Some('\n' | '\r' | '\t') if character == ' ' => 1,
-            Some('&') => rest.find(';').map_or(0, |end| end + 1),
+            // The longest name of an entity has 32 bytes.
+            Some('&') => rest.bytes().take(40).position(|byte| byte == b';').map_or(0, |end| end + 1),
             _ => 0,
         };
         if first == Some(character) {

@@ -2,6 +2,7 @@
 
 use super::letters::{is_capitalised, lower};
 use super::lexicon::Lexicon;
+use super::suffix::stems;
 use crate::config::Names;
 use std::collections::BTreeSet;
 
@@ -107,6 +108,101 @@ const COMMON: &[&str] = &[
     "Ek",
     "Madde",
 ];
+/// What ends the names of bodies besides, whose suffixes take no apostrophe either, however often they stand alone.
+const BODIES: &[&str] = &[
+    "Bakkaliyesi",
+    "Barosu",
+    "Birleşimi",
+    "Bölümü",
+    "Borsası",
+    "Bürosu",
+    "Dekanlığı",
+    "Divanı",
+    "Eczanesi",
+    "Elçiliği",
+    "Fabrikası",
+    "Hastanesi",
+    "Heyeti",
+    "Holdingi",
+    "Kaymakamlığı",
+    "Kitabevi",
+    "Koleji",
+    "Kongresi",
+    "Kooperatifi",
+    "Kurultayı",
+    "Lisesi",
+    "Lokantası",
+    "Matbaası",
+    "Okulu",
+    "Oteli",
+    "Ortaklığı",
+    "Oturumu",
+    "Parlamentosu",
+    "Rektörlüğü",
+    "Senatosu",
+    "Şirketi",
+    "Yayınevi",
+];
+/// Languages: derived from the names of peoples, so that no suffix is parted from them (TDK: “Türkçenin”).
+const LANGUAGES: &[&str] = &[
+    "Abazaca",
+    "Adigece",
+    "Almanca",
+    "Arapça",
+    "Arnavutça",
+    "Azerbaycanca",
+    "Azerice",
+    "Boşnakça",
+    "Bulgarca",
+    "Çağatayca",
+    "Çekçe",
+    "Çerkezce",
+    "Çince",
+    "Ermenice",
+    "Estonca",
+    "Farsça",
+    "Fince",
+    "Flemenkçe",
+    "Fransızca",
+    "Gürcüce",
+    "Hırvatça",
+    "Hintçe",
+    "Hollandaca",
+    "İbranice",
+    "İngilizce",
+    "İspanyolca",
+    "İsveççe",
+    "İtalyanca",
+    "Japonca",
+    "Kazakça",
+    "Kırgızca",
+    "Korece",
+    "Kürtçe",
+    "Latince",
+    "Lazca",
+    "Lehçe",
+    "Macarca",
+    "Moğolca",
+    "Norveççe",
+    "Osmanlıca",
+    "Özbekçe",
+    "Portekizce",
+    "Rumca",
+    "Rumence",
+    "Rusça",
+    "Sanskritçe",
+    "Sırpça",
+    "Slovakça",
+    "Süryanice",
+    "Tatarca",
+    "Türkçe",
+    "Türkmence",
+    "Ukraynaca",
+    "Urduca",
+    "Uygurca",
+    "Yunanca",
+    "Zazaca",
+];
 /// Names of people and months that are common nouns too: at a sentence's beginning nobody can say which.
 const BOTH: &[&str] = &[
     "Ada", "Ağustos", "Aralık", "Aslan", "Ateş", "Aydın", "Bahar", "Barış", "Bulut", "Can", "Çelik", "Çiçek",
@@ -130,6 +226,7 @@ const PLACES: &[&str] = &[
     "Berlin",
     "Bursa",
     "Dağıstan",
+    "Denizli",
     "Diyarbakır",
     "Edirne",
     "Ermenistan",
@@ -149,6 +246,8 @@ const PLACES: &[&str] = &[
     "Karabağ",
     "Kars",
     "Kazakistan",
+    "Kırklareli",
+    "Kocaeli",
     "Konya",
     "Lenkeran",
     "Moskova",
@@ -165,6 +264,7 @@ const PLACES: &[&str] = &[
     "Tebriz",
     "Tiflis",
     "Trabzon",
+    "Tunceli",
     "Türkiye",
     "Türkmenistan",
     "Ukrayna",
@@ -192,25 +292,31 @@ impl<'a> Known<'a> {
         Self {
             lexicon,
             listed: with(&names.known, &[PLACES]),
-            no_names: with(&names.common, &[COMMON, INSTITUTIONS]),
+            no_names: with(&names.common, &[COMMON, INSTITUTIONS, BODIES, LANGUAGES]),
         }
     }
 
     /// Whether a word is a name: a sure one, or one that stands often with a capital and never without.
     pub(super) fn is_name(&self, word: &str) -> bool {
-        if word.chars().count() < 3 || !is_capitalised(word) || self.is_no_name(word) {
+        if word.chars().count() < 3 || !is_capitalised(word) || self.is_no_name(word) || is_language(word) {
             return false;
         }
-        // A plural is a people's name or a family's, and its cases take no apostrophe: Ermenilerin.
-        let is_plural = word.ends_with("lar") || word.ends_with("ler");
-        let is_often = self.lexicon.uses(word).bare >= OFTEN && !is_plural && !self.is_common(word);
+        // What is derived from a name, as a plural is, takes its cases without an apostrophe: Ermenilerin, Latincede.
+        let is_often =
+            self.lexicon.uses(word).bare >= OFTEN && stems(word).next().is_none() && !self.is_common(word);
         self.is_sure(word) || is_often
     }
 
-    /// Whether a word is a name for certain: listed, or parted from a suffix somewhere.
+    /// Whether a word is a name for certain: listed, or parted from a suffix somewhere and not derived from another.
     pub(super) fn is_sure(&self, word: &str) -> bool {
+        let is_parted = || self.lexicon.uses(word).parted > 0 && !self.is_no_name(word);
+        self.is_listed(word) || (is_parted() && !stems(word).any(|stem| self.is_stem(stem)))
+    }
+
+    /// Whether a word that another may be derived from is one that the manuscript or a list knows.
+    fn is_stem(&self, word: &str) -> bool {
         let uses = self.lexicon.uses(word);
-        self.is_listed(word) || (uses.parted > 0 && !self.is_no_name(word))
+        uses.bare + uses.parted > 0 || self.is_listed(word) || self.is_no_name(word)
     }
 
     /// Whether a name takes suffixes as it is spelt: listed, or more often seen so than not.
@@ -236,6 +342,11 @@ impl<'a> Known<'a> {
     fn is_no_name(&self, word: &str) -> bool {
         self.no_names.contains(word)
     }
+}
+
+/// Whether a word is the name of a language, whatever the author lists.
+fn is_language(word: &str) -> bool {
+    LANGUAGES.contains(&word)
 }
 
 /// Whether a word ends the name of an institution.

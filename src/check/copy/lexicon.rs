@@ -52,6 +52,10 @@ impl Lexicon {
             && parted
             && sound_of(word)
                 .is_some_and(|sound| judge(sound, line.word(at + 2), OF_COMPOUNDS) == Verdict::Right);
+        // The head of a compound is none of its own: Anonim Ortaklığı, Yüksek Sovyeti.
+        let ends_compound = word.ends_with(['ı', 'i', 'u', 'ü'])
+            && line.kind_before(at) == Kind::Space
+            && is_capitalised(line.word_before(at, 2));
         let uses = match self.words.get_mut(&*key) {
             Some(uses) => uses,
             None => self.words.entry(key.into_owned()).or_default(),
@@ -61,7 +65,7 @@ impl Lexicon {
                 uses.parted += 1;
                 uses.fitting += u32::from(fits);
             }
-            (true, false) if !line.begins_sentence(at) => uses.bare += 1,
+            (true, false) if !line.begins_sentence(at) && !ends_compound => uses.bare += 1,
             (true, false) => {}
             (false, _) => uses.small += 1,
         }

@@ -4,45 +4,11 @@ use super::desk::Desk;
 use super::known::{Known, is_institution};
 use super::letters::{is_capitalised, is_capitals, lower};
 use super::line::{Kind, Line, Standing};
-use super::suffix::{OF_CASES, OF_COMPOUNDS, OF_NAMES, Verdict, is_form, judge, sound_of};
+use super::suffix::{DERIVED, OF_CASES, OF_COMPOUNDS, OF_NAMES, Verdict, is_form, judge, sound_of};
 use crate::diag::{Rule, rules};
 
 /// The longest suffix that is looked for at a name's end, in letters.
 const LONGEST_SUFFIX: usize = 5;
-/// Derivational and plural suffixes, as [`super::suffix`] writes them, that take no apostrophe.
-const DERIVATION: &[&str] = &[
-    "lAr",
-    "lArI",
-    "lArIn",
-    "lArA",
-    "lArdA",
-    "lArdAn",
-    "lArlA",
-    "lArInI",
-    "lArInA",
-    "lArInIn",
-    "lI",
-    "lIlAr",
-    "lIlArIn",
-    "lIlArA",
-    "lIlArI",
-    "lInIn",
-    "lIyI",
-    "lIyA",
-    "lIk",
-    "CA",
-    "CAyI",
-    "CAnIn",
-    "CAdA",
-    "CAdAn",
-    "CAsI",
-    "CI",
-    "CIlAr",
-    "CIlIk",
-    "sIz",
-    "lAşmA",
-    "lAştIrmA",
-];
 
 /// Looks at every capitalised word of a line.
 pub(super) fn check(line: &Line, known: &Known, desk: &mut Desk) {
@@ -66,7 +32,7 @@ fn parted(line: &Line, at: usize, known: &Known, desk: &mut Desk) {
     let (name, suffix) = (line.word(at), line.word(at + 2));
     let (whole, mark) = (line.stretch(at, at + 2), line.stretch(at + 1, at + 1));
     let Some(sound) = sound_of(name) else { return };
-    if name.chars().count() > 2 && DERIVATION.iter().any(|pattern| is_form(suffix, pattern, sound)) {
+    if name.chars().count() > 2 && DERIVED.iter().any(|pattern| is_form(suffix, pattern, sound)) {
         return desk.mend(&rules::APOSTROPHE_BEFORE_DERIVATION, line, whole, &[(mark, "")]);
     }
     let follows_name = line.kind_before(at) == Kind::Space && is_capitalised(line.word_before(at, 2));

@@ -3,6 +3,7 @@
 use super::desk::Desk;
 use super::line::{Kind, Line, REACH, Standing};
 use crate::diag::rules;
+use std::collections::BTreeMap;
 
 /// A mark that is open.
 struct Open {
@@ -10,37 +11,70 @@ struct Open {
     sign: char,
 }
 
+/// The marks that are open, and for each which quotation was open before it: a text may open thousands of brackets
+/// and close none, and nothing looks through them.
+#[derive(Default)]
+struct Nest {
+    open: Vec<Open>,
+    /// How many are open of each sign.
+    counts: BTreeMap<char, usize>,
+    /// The quotation marks among them, in order.
+    quotations: Vec<char>,
+}
+
+impl Nest {
+    fn push(&mut self, at: usize, sign: char) {
+        self.open.push(Open { at, sign });
+        *self.counts.entry(sign).or_default() += 1;
+        if matches!(sign, '“' | '‘') {
+            self.quotations.push(sign);
+        }
+    }
+
+    fn pop(&mut self) -> Option<Open> {
+        let last = self.open.pop()?;
+        self.counts.entry(last.sign).and_modify(|count| *count -= 1);
+        if matches!(last.sign, '“' | '‘') {
+            self.quotations.pop();
+        }
+        Some(last)
+    }
+
+    fn has(&self, sign: char) -> bool {
+        self.counts.get(&sign).is_some_and(|count| *count > 0)
+    }
+}
+
 /// Looks at the quotations and brackets of a line; `next` is the line after it.
 pub(super) fn check(line: &Line, next: Option<&Line>, desk: &mut Desk) {
     if line.standing == Standing::Verse {
         return;
     }
-    let mut open: Vec<Open> = Vec::new();
+    let mut open = Nest::default();
     let mut last_straight: Option<usize> = None;
     for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Mark) {
         match line.word(at) {
             "“" => {
-                let outer = open.iter().rfind(|one| matches!(one.sign, '“' | '‘'));
-                if outer.is_some_and(|outer| outer.sign == '“') {
+                if open.quotations.last() == Some(&'“') {
                     nested(line, at, desk);
                 }
-                open.push(Open { at, sign: '“' });
+                open.push(at, '“');
             }
-            "‘" => open.push(Open { at, sign: '‘' }),
+            "‘" => open.push(at, '‘'),
             "\"" if last_straight.is_none() && is_inches(line, at) => {}
             "\"" => last_straight = last_straight.xor(Some(at)),
             _ if is_quoted(line, at) => {}
-            "”" => close(line, at, &['“'], &mut open, desk),
-            "(" => open.push(Open { at, sign: '(' }),
-            "[" => open.push(Open { at, sign: '[' }),
-            ")" if is_list_mark(line, at) && !open.iter().rev().take(REACH).any(|one| one.sign == '(') => {}
-            ")" => close(line, at, &['('], &mut open, desk),
-            "]" => close(line, at, &['['], &mut open, desk),
+            "”" => close(line, at, '“', &mut open, desk),
+            "(" => open.push(at, '('),
+            "[" => open.push(at, '['),
+            ")" if is_list_mark(line, at) && !open.has('(') => {}
+            ")" => close(line, at, '(', &mut open, desk),
+            "]" => close(line, at, '[', &mut open, desk),
             _ => {}
         }
     }
-    open.extend(last_straight.map(|at| Open { at, sign: '"' }));
-    for one in open.into_iter().filter(|one| one.sign != '‘') {
+    open.open.extend(last_straight.map(|at| Open { at, sign: '"' }));
+    for one in open.open.into_iter().filter(|one| one.sign != '‘') {
         if !goes_on(&one, line, next) {
             alone(line, one.at, desk);
         }
@@ -65,12 +99,14 @@ fn nested(line: &Line, at: usize, desk: &mut Desk) {
 }
 
 /// Closes the innermost mark of a kind; brackets and single marks within it were left open.
-fn close(line: &Line, at: usize, signs: &[char], open: &mut Vec<Open>, desk: &mut Desk) {
-    let Some(inner) = open.iter().rposition(|one| signs.contains(&one.sign)) else {
+fn close(line: &Line, at: usize, sign: char, open: &mut Nest, desk: &mut Desk) {
+    if !open.has(sign) {
         return alone(line, at, desk);
-    };
-    for left in open.drain(inner..).skip(1).filter(|one| one.sign != '‘') {
-        alone(line, left.at, desk);
+    }
+    while let Some(left) = open.pop().filter(|one| one.sign != sign) {
+        if left.sign != '‘' {
+            alone(line, left.at, desk);
+        }
     }
 }
 

@@ -113,6 +113,43 @@ const ORDINAL: &[(&str, &str)] = &[
 const PRONOMINAL: &[(&str, &str)] =
     &[("nA", "A"), ("nI", "I"), ("ndA", "DA"), ("ndAn", "DAn"), ("ndAki", "DAki"), ("ncA", "CA")];
 
+/// Derivational and plural suffixes, with what may follow them, that take no apostrophe (TDK).
+pub(super) const DERIVED: &[&str] = &[
+    "lAr",
+    "lArI",
+    "lArIn",
+    "lArA",
+    "lArdA",
+    "lArdAn",
+    "lArlA",
+    "lArInI",
+    "lArInA",
+    "lArInIn",
+    "lI",
+    "lIlAr",
+    "lIlArIn",
+    "lIlArA",
+    "lIlArI",
+    "lInIn",
+    "lIyI",
+    "lIyA",
+    "lIk",
+    "CA",
+    "CAyI",
+    "CAnIn",
+    "CAdA",
+    "CAdAn",
+    "CAsI",
+    "CI",
+    "CIlAr",
+    "CIlIk",
+    "sIz",
+    "lAşmA",
+    "lAştIrmA",
+];
+/// What a derived name ends with besides: `Başbakanlığı`, `Ahmetgil`.
+const DERIVED_ENDS: &[&str] = &["lIğI", "CIlIğI", "gil", "gillAr", "lAşmAsI", "CAcI"];
+
 /// Suffixes that an apostrophe parts from a proper noun.
 pub(super) const OF_NAMES: &[&[(&str, &str)]] = &[CASES, COPULAS];
 /// Cases alone, where no more is sure.
@@ -193,6 +230,19 @@ pub(super) fn realise(pattern: &str, sound: Sound) -> String {
     }
     form
 }
+
+/// The words that a name may be derived from, by a suffix that no apostrophe parts: Fransızca → Fransız.
+pub(super) fn stems(name: &str) -> impl Iterator<Item = &str> {
+    name.char_indices().map(|(at, _)| at).skip(SHORTEST_STEM).filter_map(|cut| {
+        let (stem, suffix) = name.split_at(cut);
+        let sound = sound_of(stem)?;
+        let is_derived = DERIVED.iter().chain(DERIVED_ENDS).any(|pattern| is_form(suffix, pattern, sound));
+        is_derived.then_some(stem)
+    })
+}
+
+/// Letters of the shortest word that a name is derived from.
+const SHORTEST_STEM: usize = 3;
 
 /// Whether a suffix is what a pattern becomes after a sound.
 pub(super) fn is_form(suffix: &str, pattern: &str, sound: Sound) -> bool {

@@ -1,14 +1,15 @@
 //! Blocks to pieces: paragraphs, headings, quotations, verse, boxes, code.
 
+use super::frame::Frame;
 use super::galley::{Galley, Give, Keep, Kind, Piece};
 use crate::artwork::Artworks;
-use crate::book::{Block, BlockKind, Inline, Note, display_formula, plain_text};
+use crate::book::{Block, BlockKind, Inline, Note, Ranks, display_formula, plain_text};
 use crate::diag::Diagnostic;
 use crate::geom::{Length, Point, Size};
 use crate::lang::Language;
 use crate::page::{NodeId, PrintedPlace, StructRole, Structure};
 use crate::typeset::design::Design;
-use crate::typeset::draw::{Draw, Goal};
+use crate::typeset::draw::Draw;
 use crate::typeset::par::{self, Atom, Atoms, Collector, Divided, Measure, NoteNames};
 use crate::typeset::shape::Shaper;
 use crate::typeset::style::Style;
@@ -16,53 +17,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Words in small capitals at a chapter's opening.
 const OPENING_WORDS: usize = 3;
-
-/// Where blocks stand and how they are set.
-#[derive(Clone, Debug)]
-pub struct Frame {
-    /// From the left edge of the text.
-    pub x: Length,
-    /// Width.
-    pub width: Length,
-    /// Style of the text.
-    pub style: Style,
-    /// Distance of two baselines.
-    pub leading: Length,
-    /// From the top of a line's box to its baseline.
-    pub baseline: Length,
-    /// Whether lines sit on the grid.
-    pub grid: bool,
-    /// Indent of paragraphs that follow paragraphs.
-    pub indent: Length,
-}
-
-impl Frame {
-    /// The same, moved in from where its lines begin, and narrower by as much.
-    #[must_use]
-    pub fn inset(&self, by: Length) -> Self {
-        let x = if self.is_mirrored() { self.x } else { self.x + by };
-        Self { x, width: self.width - by, ..self.clone() }
-    }
-
-    /// Whether its lines begin at the right.
-    #[must_use]
-    pub fn is_mirrored(&self) -> bool {
-        self.style.lang.is_right_to_left()
-    }
-
-    /// The same with another size of text.
-    #[must_use]
-    pub fn sized(&self, size: Length) -> Self {
-        Self { style: Style { size, ..self.style.clone() }, ..self.clone() }
-    }
-
-    /// The same in another language, where there is one.
-    #[must_use]
-    pub fn speaking(&self, lang: Option<&Language>) -> Self {
-        let lang = lang.unwrap_or(&self.style.lang).clone();
-        Self { style: Style { lang, ..self.style.clone() }, ..self.clone() }
-    }
-}
 
 /// Sets the blocks of one chapter.
 pub struct Flow<'a> {
@@ -88,6 +42,12 @@ pub struct Flow<'a> {
     pub(super) printed: &'a BTreeMap<String, PrintedPlace>,
     pub(super) seen: BTreeSet<usize>,
     pub(super) after_heading: bool,
+    /// The ranks of the chapter's headings.
+    pub(super) ranks: Ranks,
+    /// The most that a list within others is moved in by.
+    pub(super) most_inset: Option<Length>,
+    /// The tallest that one picture or formula may be.
+    pub(super) tallest: Length,
     opens_with_caps: bool,
     pairs: usize,
 }
@@ -116,6 +76,9 @@ impl<'a> Flow<'a> {
             printed,
             seen: BTreeSet::new(),
             after_heading: true,
+            ranks: Ranks::under(1),
+            most_inset: None,
+            tallest: design.depth(),
             opens_with_caps: false,
             pairs: 0,
         }
@@ -186,52 +149,6 @@ impl<'a> Flow<'a> {
         }
     }
 
-    /// Sets a note into a column of its own.
-    fn note(&mut self, note: &Note, id: crate::book::NoteId, lang: &Language, node: NodeId) {
-        let frame = self.note_frame(lang);
-        let before = std::mem::take(&mut self.galley.pieces);
-        let (elastic, after_heading) = (std::mem::take(&mut self.galley.elastic), self.after_heading);
-        let structure_node = self.structure.add(Some(node), StructRole::Note);
-        self.after_heading = true;
-        for (at, block) in note.blocks.iter().enumerate() {
-            match &block.kind {
-                BlockKind::Paragraph(content) if at == 0 => {
-                    self.numbered(content, block, id, &frame, structure_node);
-                    self.after_heading = false;
-                }
-                _ => self.block(block, &frame, structure_node),
-            }
-        }
-        let column = std::mem::replace(&mut self.galley.pieces, before);
-        self.galley.notes.push(column.into_iter().filter(|piece| !piece.is_space()).collect());
-        self.galley.elastic = elastic;
-        self.after_heading = after_heading;
-    }
-
-    /// The first paragraph of a note, with its number as the way back.
-    fn numbered(
-        &mut self,
-        content: &[Inline],
-        block: &Block,
-        id: crate::book::NoteId,
-        frame: &Frame,
-        node: NodeId,
-    ) {
-        let node = self.structure.add(Some(node), StructRole::Paragraph);
-        let number = self.names.number(id).to_string();
-        let (anchor, goal) = (self.names.note(id), Goal::Name(self.names.mark(id)));
-        let name = format!("{} {number}", self.names.word);
-        let superior = self.shaper.superior(&frame.style);
-        let atoms = self.collect(frame, node, |collector| {
-            collector.anchor(anchor);
-            collector.styled(superior, |collector| collector.generated_link(&number, goal, name));
-            collector.generated("\u{a0}");
-            collector.inlines(content);
-        });
-        let lines = par::lines(&atoms, &self.measure(frame), self.shaper);
-        self.push_lines(lines, frame, Some(block.key), block.span);
-    }
-
     /// Sets blocks below each other.
     pub fn blocks(&mut self, blocks: &[Block], frame: &Frame, node: NodeId) {
         for block in blocks {
@@ -239,7 +156,7 @@ impl<'a> Flow<'a> {
         }
     }
 
-    fn block(&mut self, block: &Block, frame: &Frame, node: NodeId) {
+    pub(super) fn block(&mut self, block: &Block, frame: &Frame, node: NodeId) {
         let frame = &frame.speaking(block.lang.as_ref());
         let first = self.galley.pieces.len();
         match &block.kind {
@@ -255,7 +172,7 @@ impl<'a> Flow<'a> {
             BlockKind::Table(table) => self.table(table, block, frame, node),
             BlockKind::Figure(figure) => self.figure(figure, block, frame, node),
             BlockKind::Aside { title, blocks } => self.aside(title, blocks, block, frame, node),
-            BlockKind::Code { text } => self.code(text, block, frame, node),
+            BlockKind::Code { caption, text } => self.code(caption, text, block, frame, node),
             BlockKind::Break => self.pause(block, frame),
             BlockKind::Works(entries) => self.works(entries, frame, node),
             BlockKind::Index(index) => self.index(index, block.span, frame, node),
@@ -324,7 +241,7 @@ impl<'a> Flow<'a> {
 
     fn heading(&mut self, level: u8, content: &[Inline], block: &Block, frame: &Frame, node: NodeId) {
         let words = plain_text(content);
-        let node = self.structure.add(Some(node), StructRole::Heading(level, words.clone()));
+        let node = self.structure.add(Some(node), StructRole::Heading(self.ranks.next(level), words.clone()));
         let style = self.heading_style(level, &frame.style.lang);
         let frame = Frame { style, ..frame.clone() };
         let anchor = format!(
@@ -342,6 +259,7 @@ impl<'a> Flow<'a> {
             self.galley.pieces.push(Piece::space(frame.leading, Give::Lines));
         }
         let first = self.galley.pieces.len();
+        self.galley.bounds.push(first);
         if level == 2 && frame.grid {
             self.galley.sections.push((first, words));
         }

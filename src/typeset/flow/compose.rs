@@ -278,7 +278,11 @@ impl Composer<'_> {
         let mut cost = PAGE + column.tighter.sum(tightened) + end.cost;
         let y = column.y - self.design.leading * tightened;
         let room = self.notes_bottom - y - self.design.note_gap;
-        let notes = PlacedNotes::fill((&self.galley.notes, &self.depths), state.notes(), end.marked, room);
+        let columns = (self.galley.notes.as_slice(), self.depths.as_slice());
+        let mut notes = PlacedNotes::fill(columns, state.notes(), end.marked, room);
+        if notes.next == state.notes() && end.piece == start && self.waiting(state).is_none() {
+            notes = PlacedNotes::forced(columns.0, state.notes(), end.marked, room);
+        }
         let late = end.marked.saturating_sub(notes::begun(notes.next)) as i64;
         let noted = notes.next != state.notes();
         let paused = i64::from(state.line > 0 && !noted);

@@ -1,6 +1,7 @@
 //! What is set off from the text: quotations, verse, boxes, code, pauses.
 
-use super::blocks::{Flow, Frame};
+use super::blocks::Flow;
+use super::frame::Frame;
 use super::galley::{Give, Keep, Kind, Piece};
 use crate::book::{Block, BookPlace, Inline, Verse, text_length};
 use crate::geom::{Length, Rect};
@@ -8,6 +9,9 @@ use crate::page::{Content, Ink, NodeId, StructRole};
 use crate::typeset::draw::Draw;
 use crate::typeset::par::{self, Measure, Setting};
 use crate::typeset::style::Style;
+
+/// Signs of a line of code that goes on, the best first.
+const TURN_MARKS: [&str; 3] = ["↪", "»", ">"];
 
 impl Flow<'_> {
     pub(super) fn quote(
@@ -20,8 +24,7 @@ impl Flow<'_> {
     ) {
         let node = self.structure.add(Some(node), StructRole::BlockQuote);
         self.speak(node, block.lang.as_ref());
-        let inner = frame.inset(self.design.indent).sized(self.small(frame));
-        let mut inner = narrowed(inner, self.design.indent);
+        let mut inner = frame.inset(self.design.indent).sized(self.small(frame)).narrowed(self.design.indent);
         inner.grid = false;
         let pair = self.pair();
         self.half_line(frame, pair);
@@ -98,8 +101,8 @@ impl Flow<'_> {
         node: NodeId,
     ) {
         let node = self.structure.add(Some(node), StructRole::Division);
-        let inner = frame.inset(self.design.text.scale(0.8)).sized(self.small(frame));
-        let mut inner = narrowed(inner, self.design.text.scale(0.8));
+        let inset = self.design.text.scale(0.8);
+        let mut inner = frame.inset(inset).sized(self.small(frame)).narrowed(inset);
         inner.grid = false;
         let pair = self.pair();
         self.half_line(frame, pair);
@@ -128,18 +131,37 @@ impl Flow<'_> {
         self.galley.pieces.push(Piece { keep, kind: Kind::Fixed, grid: false, ..piece });
     }
 
-    pub(super) fn code(&mut self, text: &str, block: &Block, frame: &Frame, node: NodeId) {
-        let node = self.structure.add(Some(node), StructRole::Code);
-        let style = Style::sans(self.design.code, &frame.style.lang).code();
+    /// Code under its caption. What is too long for a line goes on in the next, moved in as far as it and a little
+    /// more, behind a sign that says so.
+    pub(super) fn code(
+        &mut self,
+        caption: &[Inline],
+        text: &str,
+        block: &Block,
+        frame: &Frame,
+        node: NodeId,
+    ) {
+        let size = self.design.code.min(frame.style.size);
+        let style = Style::sans(size, &frame.style.lang).code();
         let mut inner = Frame { style, ..frame.inset(self.design.indent) };
         inner.grid = false;
-        let measure = Measure { rest: self.design.indent * 2, ..Measure::ragged(inner.width) };
         let pair = self.pair();
         self.half_line(frame, pair);
-        let mut offset = 0;
+        self.caption_above(caption, block, &inner, node);
+        let node = self.structure.add(Some(node), StructRole::Code);
+        let column = self.shaper.space(&inner.style);
+        let mut offset = text_length(caption);
         for line in text.trim_end_matches('\n').split('\n') {
+            let words = line.trim_start_matches([' ', '\t']);
+            let indent = column * par::columns(&line[..line.len() - words.len()]) as i64;
+            let indent = indent.min(inner.width / 2);
+            let measure =
+                Measure { rest: indent + column * 2, balanced: false, ..Measure::ragged(inner.width) };
             let atoms = self.collect(&inner, node, |collector| collector.code_line(line, offset));
             let mut lines = par::lines(&atoms, &measure, self.shaper);
+            for line in lines.iter_mut().skip(1) {
+                line.draws.extend(self.turn_mark(&inner.style, indent));
+            }
             // Before the spaces that it is moved in by.
             if let Some(first) = lines.first_mut() {
                 first.offset = Some(offset);
@@ -148,6 +170,19 @@ impl Flow<'_> {
             self.push_lines(lines, &inner, Some(block.key), block.span);
         }
         self.half_line(frame, pair);
+    }
+
+    /// The sign before what goes on of a line of code: the first that the face of code has. It is no part of the
+    /// text.
+    fn turn_mark(&self, style: &Style, x: Length) -> Vec<Draw> {
+        let face = self.shaper.face(style);
+        let style = Style { grey: 120, ..style.clone() };
+        let has =
+            |sign: &&&str| sign.chars().all(|sign| self.shaper.fonts().covering(sign, face) == Some(face));
+        let Some(sign) = TURN_MARKS.iter().find(has) else { return Vec::new() };
+        let runs =
+            crate::typeset::furniture::run(&self.shaper.word(sign, &style), sign, &style, Content::Ornament);
+        runs.into_iter().map(|run| Draw::Glyphs(run).moved(x, Length::ZERO)).collect()
     }
 
     /// A pause in the text: three asterisks.
@@ -160,13 +195,8 @@ impl Flow<'_> {
         self.half_line(frame, pair);
         let place = Some(BookPlace { block: block.key, offset: 0 });
         let piece = Piece { grid: false, place, ..Piece::new(frame.leading, draws) };
+        self.galley.bounds.push(self.galley.pieces.len());
         self.galley.pieces.push(piece.together());
         self.half_line(frame, pair);
     }
-}
-
-/// A frame that ends earlier.
-fn narrowed(frame: Frame, by: Length) -> Frame {
-    let x = if frame.is_mirrored() { frame.x + by } else { frame.x };
-    Frame { x, width: frame.width - by, ..frame }
 }

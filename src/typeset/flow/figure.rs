@@ -1,6 +1,7 @@
 //! Figures to pieces: the image at its size, its caption beneath, the whole on whole lines.
 
-use super::blocks::{Flow, Frame};
+use super::blocks::Flow;
+use super::frame::Frame;
 use super::galley::{Give, Keep, Kind, Piece};
 use crate::book::{Block, BookPlace, Figure};
 use crate::geom::{Length, Rect, Size};
@@ -19,7 +20,7 @@ impl Flow<'_> {
         let caption_leading = self.design.table_leading;
         let gap = if lines.is_empty() { Length::ZERO } else { self.design.text.scale(0.5) };
         let caption = caption_leading * lines.len() as i64;
-        let size = self.fitted(&figure.image.path, frame.width, self.design.depth() - caption - gap * 2);
+        let size = self.fitted(&figure.image.path, frame.width, self.tallest - caption - gap * 2);
         let space = frame.leading / 2;
         let natural = size.height + gap + caption;
         let height = self.design.whole_lines(natural + space).min(self.design.depth());

@@ -15,6 +15,8 @@ pub struct Float {
     pub after: usize,
     /// Whether it marks notes: they are numbered as they are read, so it never lets others pass.
     pub noted: bool,
+    /// The heading or pause after it, or the galley's end: text beyond that never passes it.
+    pub until: usize,
     /// Whether it may be passed over: all that a heading has below it never leaves the heading alone.
     pub moves: bool,
 }
@@ -33,11 +35,14 @@ pub fn floats(galley: &Galley) -> Vec<Float> {
         } else {
             let before = at.checked_sub(1).filter(|&before| pieces[before].is_space()).unwrap_or(at);
             let noted = !piece.notes.is_empty();
-            floats.push(Float { before, first: at, last: at + 1, after: at + 1, noted, moves: true });
+            let until = pieces.len();
+            floats.push(Float { before, first: at, last: at + 1, after: at + 1, noted, until, moves: true });
         }
     }
     for float in &mut floats {
         float.after = float.last + usize::from(pieces.get(float.last).is_some_and(Piece::is_space));
+        let bound = galley.bounds.partition_point(|bound| *bound < float.after);
+        float.until = galley.bounds.get(bound).copied().unwrap_or(pieces.len());
         let is_headed = float.before > 0 && pieces[float.before - 1].keep == Keep::Together;
         // Text that goes on stands right below the float's own space; all else has a space of its own.
         float.moves = !is_headed || pieces.get(float.after).is_some_and(|next| next.kind == Kind::Line);

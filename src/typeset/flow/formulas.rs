@@ -1,6 +1,7 @@
 //! Formulas set off from the text, in the middle of the measure.
 
-use super::blocks::{Flow, Frame};
+use super::blocks::Flow;
+use super::frame::Frame;
 use super::galley::{Kind, Piece};
 use crate::book::{Block, BookPlace, Formula};
 use crate::formula;
@@ -16,7 +17,7 @@ impl Flow<'_> {
         let set = formula.tex.as_deref().and_then(|tex| formula::set(tex, true, self.shaper.fonts()));
         let Some(set) = set else { return false };
         let own = formula_size(&frame.style, self.shaper);
-        let depth = self.design.depth();
+        let depth = self.tallest;
         let fit =
             |room: Length, side: f64| if side > 0.0 { room.ratio(own.scale(side)).min(1.0) } else { 1.0 };
         let em = own.scale(fit(frame.width, set.width).min(fit(depth, set.height + set.depth)));

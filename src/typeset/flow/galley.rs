@@ -21,6 +21,8 @@ pub struct Galley {
     pub sections: Vec<(usize, String)>,
     /// How many figures and tables may be moved.
     pub floats: usize,
+    /// The pieces with which headings and pauses begin: nothing that may be moved passes them.
+    pub bounds: Vec<usize>,
 }
 
 /// A paragraph that can be set with a line more or less.

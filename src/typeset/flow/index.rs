@@ -1,7 +1,8 @@
 //! The index to pieces: hanging entries in two columns, each page of them one piece.
 
-use super::blocks::{Flow, Frame};
+use super::blocks::Flow;
 use super::compose::advance;
+use super::frame::Frame;
 use super::galley::{Kind, Piece};
 use crate::book::{BookPlace, Index, IndexCross, IndexEntry};
 use crate::geom::Length;

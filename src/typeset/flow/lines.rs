@@ -1,6 +1,7 @@
 //! Lines to pieces: where a page may end between them, and what a page pays for a line more or less.
 
-use super::blocks::{Flow, Frame};
+use super::blocks::Flow;
+use super::frame::Frame;
 use super::galley::{Alternative, Elastic, Keep, Piece};
 use crate::book::{Block, BlockKey, BookPlace};
 use crate::diag::{Diagnostic, Problem};

@@ -1,7 +1,8 @@
 //! Lists and definitions to pieces: labels hang in the margin of their items.
 
-use super::blocks::{Flow, Frame};
-use super::galley::{Give, Piece};
+use super::blocks::Flow;
+use super::frame::Frame;
+use super::galley::{Give, Kind, Piece};
 use crate::book::{Block, BlockKind, BookPlace, Definition, Inline, List};
 use crate::geom::Length;
 use crate::page::{NodeId, StructRole};
@@ -14,7 +15,10 @@ impl Flow<'_> {
     pub(super) fn list(&mut self, list: &List, frame: &Frame, node: NodeId) {
         let node = self.structure.add(Some(node), StructRole::List(list.start.is_some()));
         let labels = labels(list);
-        let inset = self.label_width(&labels, frame);
+        let outer = self.most_inset;
+        let most = outer.unwrap_or_else(|| frame.spare() / levels(list));
+        self.most_inset = Some(most);
+        let inset = self.label_width(&labels, frame).min(most);
         let outermost = frame.width == self.design.measure;
         if outermost {
             self.half_line(frame, Give::None);
@@ -28,6 +32,7 @@ impl Flow<'_> {
             self.items(&item.blocks, &frame.inset(inset), body, list.tight);
             self.hang(first, label_draws, frame);
         }
+        self.most_inset = outer;
         if outermost {
             self.half_line(frame, Give::None);
         }
@@ -65,12 +70,17 @@ impl Flow<'_> {
         lines.into_iter().flat_map(|line| line.draws).map(|draw| draw.moved(x, Length::ZERO)).collect()
     }
 
-    /// Hangs a label at the first line since `first`; an empty item gets a line of its own.
-    fn hang(&mut self, first: usize, label: Vec<Draw>, frame: &Frame) {
-        let draws: Vec<Draw> = label.into_iter().map(|draw| draw.moved(frame.x, frame.baseline)).collect();
-        let line = self.galley.pieces[first..]
-            .iter()
-            .position(|piece| !piece.is_space() && piece.height > Length::ZERO);
+    /// Hangs a label – an item's, a note's number – before what is shown first since `first`, on its baseline; an
+    /// item that shows nothing gets a line of its own.
+    pub(super) fn hang(&mut self, first: usize, label: Vec<Draw>, frame: &Frame) {
+        let pieces = &self.galley.pieces[first..];
+        let is_thing =
+            |draw: &Draw| matches!(draw, Draw::Glyphs(_) | Draw::Image { .. } | Draw::Formula { .. });
+        let shown = pieces.iter().position(|piece| piece.draws.iter().any(is_thing));
+        let tall = || pieces.iter().position(|piece| !piece.is_space() && piece.height > Length::ZERO);
+        let line = shown.or_else(tall);
+        let baseline = line.and_then(|at| baseline(&pieces[at])).unwrap_or(frame.baseline);
+        let draws: Vec<Draw> = label.into_iter().map(|draw| draw.moved(frame.x, baseline)).collect();
         match line {
             Some(at) => self.galley.draw_first(first + at, &draws),
             None => {
@@ -137,6 +147,32 @@ impl Flow<'_> {
     fn term_style(&self, frame: &Frame) -> Style {
         Style::sans(frame.style.size, &frame.style.lang).bold()
     }
+}
+
+/// The baseline of a piece's first line of letters; none where a picture is its first thing.
+fn baseline(piece: &Piece) -> Option<Length> {
+    let mut lines = piece.draws.iter().filter_map(|draw| match draw {
+        Draw::Glyphs(run) => Some(Some((run.origin.y, run.size))),
+        Draw::Image { .. } if piece.kind != Kind::Line => Some(None),
+        Draw::Formula { origin, em, .. } => Some(Some((origin.y, *em))),
+        _ => None,
+    });
+    let (first, size) = lines.next()??;
+    // What is raised stands less than its size above the letters beside it.
+    let near = lines.flatten().map(|(y, _)| y).filter(|y| *y < first + size);
+    Some(near.fold(first, Length::max))
+}
+
+/// How many lists lie within each other, the outermost with them.
+fn levels(list: &List) -> i64 {
+    fn within(blocks: &[Block]) -> i64 {
+        let inner = |block: &Block| match &block.kind {
+            BlockKind::List(list) => levels(list),
+            _ => block.children().into_iter().map(within).max().unwrap_or(0),
+        };
+        blocks.iter().map(inner).max().unwrap_or(0)
+    }
+    1 + list.items.iter().map(|item| within(&item.blocks)).max().unwrap_or(0)
 }
 
 /// Bullets, or numbers from the list's first.

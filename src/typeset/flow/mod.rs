@@ -2,11 +2,14 @@
 
 mod blocks;
 mod column;
+mod columns;
 mod compose;
 mod displays;
 mod figure;
 mod float;
+mod footnote;
 mod formulas;
+mod frame;
 mod galley;
 mod index;
 mod lines;
@@ -19,7 +22,8 @@ mod table;
 mod tests;
 mod works;
 
-pub use blocks::{Flow, Frame};
+pub use blocks::Flow;
 pub use compose::{Break, NotePart, advance, compose, notes_bottom};
+pub use frame::Frame;
 pub use galley::{Galley, Kind, Piece, pieces_of};
 pub use spread::{Spread, Stretch};

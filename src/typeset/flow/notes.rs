@@ -1,7 +1,7 @@
 //! Notes at the foot of a page: as many lines as its room takes, long ones divided.
 
 use super::compose::NotePart;
-use super::galley::Piece;
+use super::galley::{Keep, Kind, Piece};
 use crate::geom::Length;
 
 /// Notes as they fit on a page.
@@ -36,7 +36,7 @@ impl PlacedNotes {
             }
             let fitting = fitting(&lines[from..], room - placed.height);
             let whole = from + fitting == lines.len();
-            let count = if whole { fitting } else { divided(fitting, lines.len() - from) };
+            let count = if whole { fitting } else { divided(&lines[from..], fitting) };
             if count == 0 && !lines.is_empty() {
                 break;
             }
@@ -49,6 +49,20 @@ impl PlacedNotes {
             placed.next = (note + 1, 0);
         }
         placed
+    }
+
+    /// At least one piece of the next note, on a page that nothing else stands on: what is too tall for any page is
+    /// not lost.
+    pub fn forced(columns: &[Vec<Piece>], (note, from): (usize, usize), until: usize, room: Length) -> Self {
+        let pieces = columns[..until].get(note).map_or(&[][..], |pieces| &pieces[from..]);
+        let count = fitting(pieces, room).max(1).min(pieces.len());
+        let next = match () {
+            () if count == 0 => (note, from),
+            () if count == pieces.len() => (note + 1, 0),
+            () => (note, from + count),
+        };
+        let height = pieces[..count].iter().map(|piece| piece.height).sum();
+        Self { height, next, divided: i64::from(next.1 > 0) }
     }
 }
 
@@ -91,24 +105,42 @@ fn fitting(lines: &[Piece], room: Length) -> usize {
         .count()
 }
 
-/// How many of a divided note's lines stay: at least two here and two there.
-fn divided(fitting: usize, lines: usize) -> usize {
-    let here = fitting.min(lines.saturating_sub(2));
-    if here < 2 { 0 } else { here }
+/// How many of a divided note's pieces stay: at least two lines here and two there, and what must stand together does.
+fn divided(pieces: &[Piece], fitting: usize) -> usize {
+    let is_lonely = |side: &[Piece]| matches!(side, [line] if line.kind == Kind::Line);
+    let may_end = |here: &usize| {
+        let (stay, go) = pieces.split_at(*here);
+        let ends = stay.last().is_some_and(|last| last.keep != Keep::Together);
+        ends && !go.is_empty() && !is_lonely(stay) && !is_lonely(go)
+    };
+    (1..=fitting.min(pieces.len())).rev().find(may_end).unwrap_or(0)
 }
 
 #[cfg(test)]
 mod tests {
     use super::{NotePart, divided, fitting, parts};
     use crate::geom::Length;
-    use crate::typeset::flow::Piece;
+    use crate::typeset::flow::{Kind, Piece};
 
     #[test]
     fn a_divided_note_leaves_two_lines_on_each_side() {
-        assert_eq!(divided(1, 10), 0);
-        assert_eq!(divided(2, 10), 2);
-        assert_eq!(divided(9, 10), 8);
-        assert_eq!(divided(2, 3), 0);
+        let lines = |count: usize| vec![Piece::new(Length::pt(10.0), Vec::new()); count];
+        assert_eq!(divided(&lines(10), 1), 0);
+        assert_eq!(divided(&lines(10), 2), 2);
+        assert_eq!(divided(&lines(10), 9), 8);
+        assert_eq!(divided(&lines(3), 2), 0);
+    }
+
+    #[test]
+    fn what_stands_together_in_a_note_is_not_divided() {
+        let line = Piece::new(Length::pt(10.0), Vec::new());
+        let row = Piece { kind: Kind::Row(0), ..line.clone() };
+        let caption = line.clone().together();
+        let note = [caption, row.clone(), row.clone(), row.clone(), line.clone(), line];
+        assert_eq!(divided(&note, 1), 0);
+        assert_eq!(divided(&note, 2), 2);
+        assert_eq!(divided(&note, 5), 4);
+        assert_eq!(divided(&[row.clone(), row], 1), 1);
     }
 
     #[test]

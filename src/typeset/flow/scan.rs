@@ -76,13 +76,15 @@ impl<'a> Scan<'a> {
         Some((elastic, elastic.alternative(self.state.variant)?))
     }
 
-    /// Tries each end from a piece on; a float that comes is also passed over, the next one not.
+    /// Tries each end from a piece on; a float that comes is also passed over, the next one not, and by no text of
+    /// another section.
     fn walk(&mut self, first: usize, mut column: Column, held: Option<usize>) {
         let composer = self.composer;
         let pieces = &composer.galley.pieces;
         let mut elastic = self.elastic_from(first);
         let mut entered = elastic;
-        for end in first..=pieces.len() {
+        let last = held.map_or(pieces.len(), |at| composer.floats[at].until);
+        for end in first..=last {
             if end > first {
                 let piece = &pieces[end - 1];
                 if self.would_pass_notes(held, piece) {

@@ -1,14 +1,18 @@
 //! Tables to pieces: columns as wide as their words ask, rules above, under the head and below.
 
-use super::blocks::{Flow, Frame};
+use super::blocks::Flow;
+use super::columns::{self, Shared, Wants};
+use super::frame::Frame;
 use super::galley::{Give, Head, Keep, Kind, Piece};
-use crate::book::{Align, Block, BookPlace, Cell, Row, Table, text_length};
+use crate::book::{Align, Block, BookPlace, Cell, Inline, Row, Table, text_length};
+use crate::diag::{Diagnostic, Problem};
 use crate::geom::{Length, Rect};
 use crate::page::{Content, Ink, NodeId, StructRole};
 use crate::typeset::draw::Draw;
 use crate::typeset::par::{self, Atom, Atoms, Collector, Line, Measure, Setting};
 use crate::typeset::shape::Shaper;
 use crate::typeset::style::Style;
+use std::rc::Rc;
 
 /// Weight of the rules above and below a table, and of the one under its head (booktabs).
 const HEAVY: f64 = 0.8;
@@ -88,11 +92,11 @@ impl Flow<'_> {
     pub(super) fn table(&mut self, table: &Table, block: &Block, frame: &Frame, node: NodeId) {
         self.galley.pieces.push(Piece::space(frame.leading, Give::Lines));
         let first = self.galley.pieces.len();
-        self.table_caption(table, block, frame, node);
+        self.caption_above(&table.caption, block, frame, node);
         let node = self.structure.add(Some(node), StructRole::Table);
         self.speak(node, block.lang.as_ref());
-        let columns = self.columns(table, block, frame);
         let too_long = self.diagnostics.len();
+        let columns = self.columns(table, block, frame);
         let mut offset = text_length(&table.caption);
         let number = self.table_head(&columns, &mut offset, node);
         self.table_rows(&columns, &mut offset, node, number);
@@ -119,8 +123,9 @@ impl Flow<'_> {
         self.galley.float_from(first);
     }
 
-    fn table_caption(&mut self, table: &Table, block: &Block, frame: &Frame, node: NodeId) {
-        let lines = self.caption_lines(&table.caption, block, frame, node);
+    /// A caption that stands above what it names, and never apart from it.
+    pub(super) fn caption_above(&mut self, caption: &[Inline], block: &Block, frame: &Frame, node: NodeId) {
+        let lines = self.caption_lines(caption, block, frame, node);
         let mut captioned = frame.clone();
         captioned.leading = self.design.table_leading;
         captioned.baseline = self.design.table_leading.scale(0.72);
@@ -136,29 +141,30 @@ impl Flow<'_> {
         }
     }
 
-    /// The columns of a table: each at least its longest word, the rest shared by the length of texts.
-    fn columns<'t>(&self, table: &'t Table, block: &'t Block, frame: &Frame) -> Columns<'t> {
+    /// The columns of a table, as wide as [`columns::share`] says.
+    fn columns<'t>(&mut self, table: &'t Table, block: &'t Block, frame: &Frame) -> Columns<'t> {
         let mut style = Style::sans(self.design.table, &frame.style.lang);
         style.features.tabular = true;
-        let leading = self.design.table_leading;
-        let frame = Frame { style, leading, baseline: leading.scale(0.72), grid: false, ..frame.clone() };
-        let gap = self.design.table;
-        let count = table.aligns.len().max(1);
-        let mut least = vec![Length::ZERO; count];
-        let mut most = vec![Length::ZERO; count];
+        let frame = Frame { style, grid: false, ..frame.clone() };
+        let mut wants = vec![Wants::default(); table.aligns.len().max(1)];
         for row in std::iter::once(&table.head).chain(&table.rows) {
-            for (at, cell) in row.cells.iter().enumerate().take(count) {
-                let (narrow, wide) = self.cell_widths(cell, &frame);
-                least[at] = least[at].max(narrow);
-                most[at] = most[at].max(wide);
+            for (want, cell) in wants.iter_mut().zip(&row.cells) {
+                *want = want.max(self.cell_wants(cell, &frame));
             }
         }
-        let widths = share(&least, &most, frame.width - gap * (count as i64 - 1));
+        let Shared { widths, gap, size, is_broken } = columns::share(&wants, frame.width, self.design.table);
+        if is_broken {
+            let columns = widths.len();
+            self.diagnostics.push(Diagnostic::new(Problem::TableTooWide { columns }, block.span));
+        }
+        let leading = self.design.table_leading.scale(size);
+        let frame =
+            Frame { leading, baseline: leading.scale(0.72), ..frame.sized(self.design.table.scale(size)) };
         Columns { table, block, frame, widths, gap }
     }
 
-    /// Widths of a cell: of its longest word and of its whole text in one line.
-    fn cell_widths(&self, cell: &Cell, frame: &Frame) -> (Length, Length) {
+    /// The widths that a cell asks for.
+    fn cell_wants(&self, cell: &Cell, frame: &Frame) -> Wants {
         // Measured in a structure that is thrown away: nothing is said twice.
         let mut scratch = crate::page::Structure::default();
         let node = scratch.add(None, StructRole::Document);
@@ -167,7 +173,7 @@ impl Flow<'_> {
             .showing(self.artworks);
         collector.inlines(&cell.content);
         let (atoms, _) = collector.finish();
-        word_widths(&atoms)
+        Wants::of(&atoms, self.shaper)
     }
 
     /// The head, in bold between two rules; gives its number in the galley, where it lies to be repeated.
@@ -228,7 +234,9 @@ impl Flow<'_> {
         for (at, (cell, width)) in row.cells.iter().zip(&columns.widths).enumerate() {
             let node = self.structure.add(Some(node), role.clone());
             let align = columns.table.aligns.get(at).copied().unwrap_or_default();
-            let atoms = self.collect(frame, node, |collector| collector.inlines_at(&cell.content, *offset));
+            let mut atoms =
+                self.collect(frame, node, |collector| collector.inlines_at(&cell.content, *offset));
+            keep_whole(&mut atoms, *width);
             let lines = cell_lines(&atoms, *width, align, self.shaper);
             self.tell_overfull(&lines, columns.block.span);
             cells.push(lines);
@@ -236,6 +244,18 @@ impl Flow<'_> {
         }
         let lines = cells.iter().map(Vec::len).max().unwrap_or(0).max(1);
         SetRow { cells, lines, offset: start }
+    }
+}
+
+/// Leaves code and figures that fit into a cell without places to part them at.
+fn keep_whole(atoms: &mut Atoms, width: Length) {
+    for atom in &mut atoms.list {
+        if let Atom::Segment(segment) = atom
+            && segment.word.width <= width
+            && columns::keeps_whole(segment)
+        {
+            segment.breaks = Rc::default();
+        }
     }
 }
 
@@ -279,83 +299,4 @@ fn repeated(draws: &[Draw]) -> Vec<Draw> {
             _ => None,
         })
         .collect()
-}
-
-/// Width of the longest word, and of all in one line.
-fn word_widths(atoms: &Atoms) -> (Length, Length) {
-    let (mut longest, mut word, mut line, mut widest) =
-        (Length::ZERO, Length::ZERO, Length::ZERO, Length::ZERO);
-    for atom in &atoms.list {
-        match atom {
-            Atom::Segment(segment) => {
-                word += segment.word.width;
-                line += segment.word.width;
-            }
-            Atom::Glue(glue) => {
-                line += glue.width;
-                word = if glue.breaks { Length::ZERO } else { word + glue.width };
-            }
-            Atom::LineEnd => (word, line) = (Length::ZERO, Length::ZERO),
-            Atom::Image { size, .. } => {
-                word += size.width;
-                line += size.width;
-            }
-            Atom::Formula(formula) => {
-                word += formula.width();
-                line += formula.width();
-            }
-            Atom::Anchor(_) => {}
-        }
-        longest = longest.max(word);
-        widest = widest.max(line);
-    }
-    // A hair more, so that rounding never breaks a word that fits.
-    (longest + Length::pt(0.3), widest + Length::pt(0.3))
-}
-
-/// Shares a width among columns, as CSS 2.1, 17.5.2.2 describes automatic layout: nobody below
-/// the longest word while there is room, nobody above the whole text.
-fn share(least: &[Length], most: &[Length], room: Length) -> Vec<Length> {
-    let most_sum: Length = most.iter().copied().sum();
-    let least_sum: Length = least.iter().copied().sum();
-    if most_sum <= room {
-        let spare = room - most_sum;
-        return most.iter().map(|&width| width + spare.scale(width.ratio(most_sum))).collect();
-    }
-    if least_sum >= room {
-        return least.iter().map(|&width| room.scale(width.ratio(least_sum))).collect();
-    }
-    let spare = room - least_sum;
-    let wish: Length = most_sum - least_sum;
-    least.iter().zip(most).map(|(&narrow, &wide)| narrow + spare.scale((wide - narrow).ratio(wish))).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::share;
-    use crate::geom::Length;
-
-    fn points(widths: &[f64]) -> Vec<Length> {
-        widths.iter().map(|&width| Length::pt(width)).collect()
-    }
-
-    #[test]
-    fn columns_fill_the_room_and_keep_their_words() {
-        for (least, most, room) in [
-            (&[20.0, 30.0][..], &[200.0, 60.0][..], 150.0),
-            (&[20.0, 30.0], &[40.0, 60.0], 300.0),
-            (&[20.0, 30.0], &[40.0, 60.0], 90.0),
-        ] {
-            let shared = share(&points(least), &points(most), Length::pt(room));
-            let sum: Length = shared.iter().copied().sum();
-            assert!((sum - Length::pt(room)).abs() < Length::pt(0.01), "{shared:?}");
-            assert!(shared.iter().zip(points(least)).all(|(width, narrow)| *width >= narrow));
-        }
-    }
-
-    #[test]
-    fn a_table_of_too_long_words_still_fits_its_room() {
-        let shared = share(&points(&[200.0, 100.0]), &points(&[300.0, 100.0]), Length::pt(150.0));
-        assert_eq!(shared.iter().copied().sum::<Length>(), Length::pt(150.0));
-    }
 }

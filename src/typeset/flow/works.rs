@@ -1,6 +1,7 @@
 //! The list of works to pieces: entries that hang, so that the eye finds the first word of each.
 
-use super::blocks::{Flow, Frame};
+use super::blocks::Flow;
+use super::frame::Frame;
 use super::galley::Give;
 use crate::book::{Block, BlockKind};
 use crate::geom::Length;

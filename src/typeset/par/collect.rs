@@ -59,7 +59,7 @@ pub struct Collector<'a> {
     leaf: Option<LeafId>,
     link: Option<usize>,
     style: Rc<Style>,
-    offset: usize,
+    pub(super) offset: usize,
     seen: BTreeSet<usize>,
     /// Words that are still to be set in small capitals.
     caps: usize,
@@ -132,15 +132,14 @@ impl<'a> Collector<'a> {
         self.atoms.list.push(Atom::LineEnd);
     }
 
-    /// Adds a line of code that begins at an offset of its block: no space of it is lost.
-    pub fn code_line(&mut self, line: &str, offset: usize) {
-        let indent = line.len() - line.trim_start_matches(' ').len();
-        for _ in 0..indent {
-            self.cut('\u{a0}');
-        }
-        self.offset = offset + indent;
-        self.text(&line[indent..], true);
-        self.cut(' ');
+    /// Adds the number of a note at the foot, as the way back to its mark.
+    pub fn note_number(&mut self, note: NoteId) {
+        let number = self.names.number(note).to_string();
+        let goal = Goal::Name(self.names.mark(note));
+        let name = format!("{} {number}", self.names.word);
+        let superior = self.shaper.superior(&self.style);
+        self.anchor(self.names.note(note));
+        self.styled(superior, |this| this.generated_link(&number, goal, name));
     }
 
     /// Adds a link over generated text.
@@ -330,7 +329,7 @@ impl<'a> Collector<'a> {
     }
 
     /// Cuts text into segments and glue.
-    fn text(&mut self, text: &str, counted: bool) {
+    pub(super) fn text(&mut self, text: &str, counted: bool) {
         let start = self.offset;
         let mut from = 0;
         for (at, character) in text.char_indices() {
@@ -379,7 +378,7 @@ impl<'a> Collector<'a> {
     }
 
     /// A space of some kind; joiners and soft hyphens only end the segment.
-    fn cut(&mut self, character: char) {
+    pub(super) fn cut(&mut self, character: char) {
         self.caps = self.caps.saturating_sub(1);
         let natural = self.shaper.space(&self.style);
         let (width, breaks) = match character {

@@ -3,6 +3,7 @@
 mod atoms;
 mod bidi;
 mod breakpoints;
+mod code;
 mod collect;
 mod formulas;
 mod line;
@@ -14,8 +15,9 @@ mod spaces;
 #[cfg(test)]
 mod tests;
 
-pub use atoms::{Atom, Atoms};
+pub use atoms::{Atom, Atoms, Segment};
 pub use bidi::word as display_word;
+pub use code::columns;
 pub use collect::{Collector, Divided};
 pub use formulas::size as formula_size;
 pub use line::Line;

@@ -1,0 +1,48 @@
+//! The ranks of headings: what a reader who moves from heading to heading is told, without gaps.
+
+/// Ranks in reading order. An author may begin with `###`, or quote a text that does: each heading is one rank below
+/// the one that it stands under, and those of one level under it have the same.
+#[derive(Clone, Debug)]
+pub struct Ranks {
+    /// The rank of what all headings stand under.
+    base: u8,
+    /// The levels of the headings that are open.
+    open: Vec<u8>,
+}
+
+impl Ranks {
+    /// Ranks under a heading of this rank.
+    #[must_use]
+    pub fn under(base: u8) -> Self {
+        Self { base, open: Vec::new() }
+    }
+
+    /// The rank of the next heading, which its author gave a level; 6 at most.
+    pub fn next(&mut self, level: u8) -> u8 {
+        while self.open.last().is_some_and(|open| *open >= level) {
+            self.open.pop();
+        }
+        self.open.push(level);
+        (self.base + self.open.len() as u8).min(6)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Ranks;
+
+    #[test]
+    fn no_rank_is_left_out() {
+        for (base, levels, ranks) in [
+            (1, &[2, 3, 3, 4, 2][..], &[2, 3, 3, 4, 2][..]),
+            (1, &[4, 4, 2, 6, 3], &[2, 2, 2, 3, 3]),
+            (1, &[2, 6, 6, 3], &[2, 3, 3, 3]),
+            (2, &[2, 3, 2, 5], &[3, 4, 3, 4]),
+            (5, &[2, 3, 4], &[6, 6, 6]),
+        ] {
+            let mut found = Ranks::under(base);
+            let found: Vec<u8> = levels.iter().map(|level| found.next(*level)).collect();
+            assert_eq!(found, ranks, "{levels:?}");
+        }
+    }
+}

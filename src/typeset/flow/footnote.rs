@@ -1,0 +1,92 @@
+//! Notes to columns of their own: the number that leads back to the mark, then the note's blocks.
+
+use super::blocks::Flow;
+use super::frame::Frame;
+use super::galley::{Give, Kind, Piece};
+use crate::book::{Block, BlockKind, Inline, Note, NoteId, display_formula};
+use crate::geom::Length;
+use crate::lang::Language;
+use crate::page::{NodeId, StructRole};
+use crate::typeset::par::{self, Measure};
+
+/// Share of a page that one picture of a note may take.
+const PICTURE_OF_NOTE: f64 = 0.6;
+
+/// Room below a table in a note, in lines.
+const ROOM_BELOW_TABLE: f64 = 0.35;
+
+impl Flow<'_> {
+    /// Sets a note into a column of its own.
+    pub(super) fn note(&mut self, note: &Note, id: NoteId, lang: &Language, node: NodeId) {
+        let frame = self.note_frame(lang);
+        let before = std::mem::take(&mut self.galley.pieces);
+        let (elastic, after_heading) = (std::mem::take(&mut self.galley.elastic), self.after_heading);
+        let (bounds, ranks) = (self.galley.bounds.len(), self.ranks.clone());
+        self.tallest = self.design.depth().scale(PICTURE_OF_NOTE);
+        let structure_node = self.structure.add(Some(node), StructRole::Note);
+        self.after_heading = true;
+        for (at, block) in note.blocks.iter().enumerate() {
+            match &block.kind {
+                BlockKind::Paragraph(content) if at == 0 && display_formula(content).is_none() => {
+                    let frame = frame.speaking(block.lang.as_ref());
+                    self.numbered(content, block, id, &frame, structure_node);
+                    self.after_heading = false;
+                }
+                _ if at == 0 => self.number_beside(block, id, &frame, structure_node),
+                _ => self.block(block, &frame, structure_node),
+            }
+        }
+        let column = std::mem::replace(&mut self.galley.pieces, before);
+        self.galley.notes.push(closed_up(column, frame.leading));
+        self.galley.elastic = elastic;
+        self.galley.bounds.truncate(bounds);
+        self.ranks = ranks;
+        self.tallest = self.design.depth();
+        self.after_heading = after_heading;
+    }
+
+    /// The first block of a note where it is no paragraph – a table, a list, a picture: its number hangs before it.
+    fn number_beside(&mut self, block: &Block, id: NoteId, frame: &Frame, node: NodeId) {
+        let paragraph = self.structure.add(Some(node), StructRole::Paragraph);
+        let atoms = self.collect(frame, paragraph, |collector| collector.note_number(id));
+        let lines = par::lines(&atoms, &Measure::ragged(frame.width), self.shaper);
+        let style = self.shaper.superior(&frame.style);
+        let number = self.shaper.word(&self.names.number(id).to_string(), &style).width;
+        let inset = number + self.shaper.space(&frame.style);
+        let x = if frame.is_mirrored() { frame.width - number } else { Length::ZERO };
+        let draws = lines.into_iter().flat_map(|line| line.draws);
+        let draws = draws.map(|draw| draw.moved(x, Length::ZERO)).collect();
+        let first = self.galley.pieces.len();
+        self.block(block, &frame.inset(inset), node);
+        self.hang(first, draws, frame);
+    }
+
+    /// The first paragraph of a note, with its number as the way back.
+    fn numbered(&mut self, content: &[Inline], block: &Block, id: NoteId, frame: &Frame, node: NodeId) {
+        let node = self.structure.add(Some(node), StructRole::Paragraph);
+        let atoms = self.collect(frame, node, |collector| {
+            collector.note_number(id);
+            collector.generated("\u{a0}");
+            collector.inlines(content);
+        });
+        let lines = par::lines(&atoms, &self.measure(frame), self.shaper);
+        self.push_lines(lines, frame, Some(block.key), block.span);
+    }
+}
+
+/// A note's column without its spaces; below the last rule of a table stays a little room.
+fn closed_up(column: Vec<Piece>, leading: Length) -> Vec<Piece> {
+    let mut kept: Vec<Piece> = Vec::with_capacity(column.len());
+    for piece in column {
+        let ends_table = || kept.last().is_some_and(|last| matches!(last.kind, Kind::Row(_)));
+        if !piece.is_space() {
+            kept.push(piece);
+        } else if ends_table() {
+            kept.push(Piece {
+                kind: Kind::Fixed,
+                ..Piece::space(leading.scale(ROOM_BELOW_TABLE), Give::None)
+            });
+        }
+    }
+    kept
+}
