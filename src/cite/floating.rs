@@ -141,7 +141,7 @@ fn resolve(line: &mut Vec<Inline>, known: Known<'_>, diagnostics: &mut Vec<Diagn
     let mut made = Vec::with_capacity(line.len());
     for mut inline in line.drain(..) {
         if let Some(children) = inline.children_mut() {
-            resolve(children, all, diagnostics);
+            resolve(children, known, diagnostics);
         }
         let span = inline.span;
         match inline.kind {

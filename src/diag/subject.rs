@@ -48,7 +48,7 @@ impl Problem {
                 _ => return None,
             },
             Self::HtmlIgnored { tag } => Subject::Word(element(tag)),
-            Self::WorkUnknown { key, .. } | Self::ShelfMissing { key } => Subject::Word(key.clone()),
+            Self::WorkUnknown { key, .. } | Self::ShelfMissing { key, .. } => Subject::Word(key.clone()),
             Self::NoteUnresolved { label, .. } => Subject::Word(label.clone()),
             Self::CharacterMissing { character } => Subject::Word(character.to_string()),
             Self::KeyUnknown { key, .. } => Subject::Word(key.clone()),

@@ -6,6 +6,7 @@ use super::links;
 use super::script::Script;
 use super::texts::{find_marks, join, joins, single_spaces, trim_end};
 use super::{citations, raised, traps};
+use crate::address::is_remote;
 use crate::book::{ImageRef, Inline, InlineKind, for_each_inline};
 use crate::diag::{Diagnostic, Problem};
 use crate::lang::Language;
@@ -273,7 +274,7 @@ impl<'a> Inlines<'a> {
     fn close_image(&mut self, destination: &str, title: &str, content: &[Inline], span: Span) {
         let path = links::plain_path(destination);
         let path = self.around.image_beside(self.path, &path).unwrap_or(path);
-        if links::is_remote(&path) {
+        if is_remote(&path) {
             self.diagnostics.push(Diagnostic::new(Problem::ImageRemote { path: path.clone() }, span));
         }
         let words = spoken(content).replace('\n', " ");

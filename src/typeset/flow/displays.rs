@@ -177,8 +177,7 @@ impl Flow<'_> {
     fn turn_mark(&self, style: &Style, x: Length) -> Vec<Draw> {
         let face = self.shaper.face(style);
         let style = Style { grey: 120, ..style.clone() };
-        let has =
-            |sign: &&&str| sign.chars().all(|sign| self.shaper.fonts().covering(sign, face) == Some(face));
+        let has = |sign: &&&str| self.shaper.fonts().showing(sign, face) == Some(face);
         let Some(sign) = TURN_MARKS.iter().find(has) else { return Vec::new() };
         let runs =
             crate::typeset::furniture::run(&self.shaper.word(sign, &style), sign, &style, Content::Ornament);
