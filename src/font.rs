@@ -344,7 +344,8 @@ impl Fonts {
             return Some(wanted);
         }
         let style = (self.get(wanted).bold, self.get(wanted).italic);
-        let order = |face: &Face| (!cluster.chars().all(|part| face.covers(part)), (face.bold, face.italic) != style);
+        let order =
+            |face: &Face| (!cluster.chars().all(|part| face.covers(part)), (face.bold, face.italic) != style);
         self.iter()
             .filter(|(_, face)| face.shows(cluster))
             .min_by_key(|(_, face)| order(face))

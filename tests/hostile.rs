@@ -272,6 +272,6 @@ fn a_book_may_be_empty() {
         ["", "\n", "   ", "\u{0}", "#", "# ", "[^a]:", "> ", "-", ":::", "|", "<", "\\", "`", "´", "***"]
     {
         let book = book_of(text);
-        assert_eq!(dump::inlines(&book.chapters[0].title).is_empty(), text.starts_with('#'), "{text:?}");
+        assert!(!dump::inlines(&book.chapters[0].title).is_empty(), "{text:?}");
     }
 }

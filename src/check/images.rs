@@ -18,7 +18,8 @@ pub(super) fn check(facts: &Facts) -> Vec<Diagnostic> {
     let mut look = |image: &ImageRef, span: Span| {
         // Of a drawing's words it is said once, where it is first shown.
         let of_words = changed.remove(image.path.as_str()).unwrap_or_default();
-        let problems = file_problem(image, facts, &flaws).into_iter().chain(alt_problem(image)).chain(of_words);
+        let problems =
+            file_problem(image, facts, &flaws).into_iter().chain(alt_problem(image)).chain(of_words);
         diagnostics.extend(problems.map(|problem| Diagnostic::new(problem, span)));
     };
     each_block(facts.book, &mut |block| {

@@ -235,9 +235,9 @@ impl<'a> Shelf<'a> {
             fontdb: Arc::new(self.known.clone()),
             ..Options::default()
         };
-        if let Some((_, face)) = self.faces.iter().find(|(_, face)| face.family == Family::Sans) {
-            options.font_family.clone_from(&face.name);
-        }
+        // Words for which no family is named: no face by that name is missed.
+        let sans = self.faces.iter().find(|(_, face)| face.family == Family::Sans);
+        options.font_family = sans.map_or("initial".to_owned(), |(_, face)| face.name.clone());
         let tree = Tree::from_str(text, &options).map_err(|error| error.to_string())?;
         drop(options);
         if is_strange.into_inner() {

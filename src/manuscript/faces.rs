@@ -24,7 +24,11 @@ pub(super) fn load(folder: &Folder, names: &FontNames, places: &Places) -> Resul
     let mut shelf = Shelf::default();
     for place in [folder.path.join("fonts"), folder.project.join("fonts")] {
         let also = names.also.iter().map(String::as_str);
-        shelf.read(folder, &place, &wanted.iter().map(|(_, name, _)| *name).chain(also).collect::<Vec<_>>())?;
+        shelf.read(
+            folder,
+            &place,
+            &wanted.iter().map(|(_, name, _)| *name).chain(also).collect::<Vec<_>>(),
+        )?;
     }
     shelf.faces.extend_from_slice(compiled_in());
     let own = FontNames::default();
@@ -41,7 +45,9 @@ pub(super) fn load(folder: &Folder, names: &FontNames, places: &Places) -> Resul
     for name in &names.also {
         if shelf.take(&mut fonts, Family::Other, name) == 0 {
             let nearest = nearest(name, shelf.faces.iter().map(|face| face.name.as_str()));
-            shelf.diagnostics.push(places.blame("fonts.also", Problem::FaceUnknown { name: name.clone(), nearest }));
+            shelf
+                .diagnostics
+                .push(places.blame("fonts.also", Problem::FaceUnknown { name: name.clone(), nearest }));
         }
     }
     Ok(Warned { value: fonts, diagnostics: shelf.diagnostics })

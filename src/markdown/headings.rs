@@ -47,7 +47,9 @@ pub(super) fn of_header(
 
 /// Whether a heading has no words, whatever else is in it.
 pub(super) fn is_wordless(content: &[Inline]) -> bool {
-    plain_text(content).chars().all(|character| character.is_whitespace() || spelling::is_ignorable(character))
+    plain_text(content)
+        .chars()
+        .all(|character| character.is_whitespace() || spelling::is_ignorable(character))
 }
 
 /// Whether a block is a heading with nothing in it that is shown: a lone `##`.
@@ -55,7 +57,8 @@ pub(super) fn is_nothing(block: &Block) -> bool {
     let BlockKind::Heading { content, .. } = &block.kind else { return false };
     let mut shows = false;
     for_each_inline(content, &mut |inline| {
-        shows |= matches!(inline.kind, InlineKind::Image(_) | InlineKind::NoteMark(_) | InlineKind::Citation(_));
+        shows |=
+            matches!(inline.kind, InlineKind::Image(_) | InlineKind::NoteMark(_) | InlineKind::Citation(_));
     });
     is_wordless(content) && !shows
 }

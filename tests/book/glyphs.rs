@@ -1,7 +1,7 @@
 //! Characters that the faces do not have and can show all the same, further faces, and lines in two directions.
 
 use crate::project::{Books, Project, home};
-use crate::reader::words;
+use crate::reader::{elements, words};
 use std::fs;
 
 const SUBSET: &str = "DejaVuSans-Subset.ttf";
@@ -172,5 +172,33 @@ fn the_contents_of_a_book_from_right_to_left_are_mirrored() {
         assert!(most(&dots) < least(&letters), "the title stands at the right: {line:?}");
         assert!(least(&digits) < least(&dots), "the page stands at the left: {line:?}");
         assert!(most(&digits) > most(&letters), "the number begins the line at the right: {line:?}");
+    }
+}
+
+/// Lists of contents call a chapter by words: one without any is called by its file, and a heading without any is
+/// none.
+#[test]
+fn headings_without_words_are_called_by_their_file_or_left_out() {
+    for opening in [
+        "#",
+        "# ",
+        "# #",
+        "# &nbsp;",
+        "# <!-- x -->",
+        "# \u{200b}",
+        "#\n\n##\n\n###",
+        "# ![-](a.svg)\n\n## ![-](a.svg)",
+    ] {
+        let svg = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>";
+        let project = Project::new("").file("m/a.svg", svg);
+        let project =
+            project.chapter("01-gece.md", format!("{opening}\n\nMetin.\n")).chapter("02.md", "# İki\n\nA.\n");
+        let run = project.run("epub");
+        assert!(run.code == Some(0) && run.stderr.contains("[M001]"), "{opening:?}: {}", run.stderr);
+        let book = project.books("headings-without-words");
+        let nav = book.epub.xml("nav.xhtml");
+        let names: Vec<String> = elements(&nav, "a").map(words).collect();
+        assert!(names.iter().all(|name| !name.trim().is_empty()), "{opening:?}: {names:?}");
+        assert!(names.iter().any(|name| name.to_lowercase().contains("gece")), "{opening:?}: {names:?}");
     }
 }
