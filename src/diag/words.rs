@@ -345,7 +345,9 @@ fn macro_words(name: &str, fault: MacroFault) -> (Pair, Pair) {
             "adı yalnız a–z ve A–Z harflerinden oluşmalı",
             "its name must be made of the letters a–z and A–Z alone",
         ),
-        MacroFault::Text => ("karşılığı tırnak içinde bir metin olmalı", "it must stand for a text in quotes"),
+        MacroFault::Text => {
+            ("karşılığı tırnak içinde bir metin olmalı", "it must stand for a text in quotes")
+        }
         MacroFault::Braces => ("içinde karşılığı olmayan bir ayraç var", "a brace in it has no partner"),
     };
     pair(

@@ -39,11 +39,7 @@ const LONGEST: usize = 50_000;
 ///
 /// # Errors
 /// The first thing that one of the two books could not show.
-pub fn understood(
-    source: &str,
-    display: bool,
-    macros: &BTreeMap<String, String>,
-) -> Result<String, Wrong> {
+pub fn understood(source: &str, display: bool, macros: &BTreeMap<String, String>) -> Result<String, Wrong> {
     let whole = 0..source.len();
     if source.trim().is_empty() || source.len() > LONGEST {
         return Err(Wrong { range: whole, fault: FormulaFault::Ends });
@@ -181,9 +177,11 @@ mod tests {
 
     #[test]
     fn what_no_library_knows_is_named() {
-        for (source, at, name) in
-            [(r"a + \vect{b}", 4, r"\vect"), (r"\SI{5}{\metre}", 7, r"\metre"), (r"\begin{foo}x\end{foo}", 0, r"\begin{foo}")]
-        {
+        for (source, at, name) in [
+            (r"a + \vect{b}", 4, r"\vect"),
+            (r"\SI{5}{\metre}", 7, r"\metre"),
+            (r"\begin{foo}x\end{foo}", 0, r"\begin{foo}"),
+        ] {
             let wrong = check(source, false).expect_err(source);
             let fault = FormulaFault::Unknown(name.to_owned());
             assert_eq!(wrong, Wrong { range: at..at + name.len(), fault }, "{source}");

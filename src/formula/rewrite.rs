@@ -144,8 +144,19 @@ pub const MARK: char = '\u{e0b0}';
 
 /// Commands whose argument is text.
 const TEXTS: [&str; 13] = [
-    "text", "textbf", "textit", "textrm", "texttt", "textsf", "textsc", "textnormal", "textup", "textmd", "textsl",
-    "mbox", "emph",
+    "text",
+    "textbf",
+    "textit",
+    "textrm",
+    "texttt",
+    "textsf",
+    "textsc",
+    "textnormal",
+    "textup",
+    "textmd",
+    "textsl",
+    "mbox",
+    "emph",
 ];
 
 /// A formula without what only a whole document gives a sense: numbers of equations, labels, comments. Environments
@@ -169,7 +180,8 @@ pub fn plain(source: &str, display: bool) -> String {
             }
             Some("label") => at += argument(rest).map_or(0, |(_, length)| length),
             Some(name) if TEXTS.contains(&name) => {
-                let Some((words, length)) = argument(rest).filter(|_| rest.trim_start().starts_with('{')) else {
+                let Some((words, length)) = argument(rest).filter(|_| rest.trim_start().starts_with('{'))
+                else {
                     push(&mut made, sign);
                     continue;
                 };
@@ -364,6 +376,7 @@ pub fn for_mathml(source: &str) -> Option<String> {
             _ => push(&mut made, sign),
         }
     }
-    let is_tagged = made.contains(r"\tag") && !made.contains(r"\begin{align*}") && !made.contains(r"\begin{gather*}");
+    let is_tagged =
+        made.contains(r"\tag") && !made.contains(r"\begin{align*}") && !made.contains(r"\begin{gather*}");
     Some(if is_tagged { format!(r"\begin{{equation*}}{made}\end{{equation*}}") } else { made })
 }

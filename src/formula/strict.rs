@@ -23,7 +23,16 @@ fn own(name: &str) -> &'static [&'static str] {
     match name {
         "mi" | "mn" | "mtext" => &["mathvariant"],
         "mo" => &[
-            "form", "lspace", "rspace", "stretchy", "symmetric", "maxsize", "minsize", "largeop", "movablelimits", "accent",
+            "form",
+            "lspace",
+            "rspace",
+            "stretchy",
+            "symmetric",
+            "maxsize",
+            "minsize",
+            "largeop",
+            "movablelimits",
+            "accent",
         ],
         "mspace" => &["width", "height", "depth"],
         "mfrac" => &["linethickness"],
@@ -40,8 +49,28 @@ fn own(name: &str) -> &'static [&'static str] {
 
 /// Elements that the schema and math-core share.
 const ELEMENTS: [&str; 22] = [
-    "mi", "mn", "mo", "mtext", "mspace", "mrow", "mfrac", "msqrt", "mroot", "mstyle", "merror", "mpadded", "mphantom",
-    "menclose", "msub", "msup", "msubsup", "munder", "mover", "munderover", "mtable", "mtr",
+    "mi",
+    "mn",
+    "mo",
+    "mtext",
+    "mspace",
+    "mrow",
+    "mfrac",
+    "msqrt",
+    "mroot",
+    "mstyle",
+    "merror",
+    "mpadded",
+    "mphantom",
+    "menclose",
+    "msub",
+    "msup",
+    "msubsup",
+    "munder",
+    "mover",
+    "munderover",
+    "mtable",
+    "mtr",
 ];
 
 fn is_known(name: &str) -> bool {
@@ -65,7 +94,8 @@ impl<'a> Tag<'a> {
         let inner = text.strip_prefix('<')?;
         let is_end = inner.starts_with('/');
         let from = 1 + usize::from(is_end);
-        let name_end = text[from..].find(|sign: char| sign.is_whitespace() || matches!(sign, '>' | '/'))? + from;
+        let name_end =
+            text[from..].find(|sign: char| sign.is_whitespace() || matches!(sign, '>' | '/'))? + from;
         let mut tag =
             Self { name: &text[from..name_end], attributes: Vec::new(), is_end, is_empty: false, length: 0 };
         let mut at = name_end;
@@ -156,9 +186,13 @@ fn element(made: &mut String, tag: &Tag<'_>, after: &str) -> String {
     made.push_str(name);
     let styled = if name == "mtext" { inner_style(after) } else { (String::new(), "") };
     for &(key, value) in &tag.attributes {
-        let is_length = matches!(key, "width" | "height" | "depth" | "lspace" | "rspace" | "minsize" | "maxsize" | "linethickness");
+        let is_length = matches!(
+            key,
+            "width" | "height" | "depth" | "lspace" | "rspace" | "minsize" | "maxsize" | "linethickness"
+        );
         let fits = !is_length || is_a_length(value);
-        let is_own = own(name).contains(&key) || (COMMON.contains(&key) && !(key == "style" && !styled.0.is_empty()));
+        let is_own =
+            own(name).contains(&key) || (COMMON.contains(&key) && !(key == "style" && !styled.0.is_empty()));
         if is_own && fits {
             attribute(made, key, value);
         }
@@ -204,7 +238,9 @@ fn attribute(made: &mut String, key: &str, value: &str) {
 
 /// A number with a unit that MathML 3 knows; CSS knows more.
 fn is_a_length(value: &str) -> bool {
-    let number = value.trim_start_matches('-').trim_end_matches(|sign: char| sign.is_ascii_alphabetic() || sign == '%');
+    let number = value
+        .trim_start_matches('-')
+        .trim_end_matches(|sign: char| sign.is_ascii_alphabetic() || sign == '%');
     let unit = &value[value.len() - (value.trim_start_matches('-').len() - number.len())..];
     let is_number = !number.is_empty() && number.bytes().all(|sign| sign.is_ascii_digit() || sign == b'.');
     is_number && ["", "em", "ex", "in", "cm", "mm", "px", "pt", "pc", "%"].contains(&unit)
@@ -221,18 +257,30 @@ mod tests {
                 r#"<mfrac displaystyle="true"><mi>a</mi><mi>b</mi></mfrac>"#,
                 r#"<mstyle displaystyle="true"><mfrac><mi>a</mi><mi>b</mi></mfrac></mstyle>"#,
             ),
-            (r#"<mrow displaystyle="false" scriptlevel="1"><mi>a</mi></mrow>"#, r#"<mstyle displaystyle="false" scriptlevel="1"><mi>a</mi></mstyle>"#),
+            (
+                r#"<mrow displaystyle="false" scriptlevel="1"><mi>a</mi></mrow>"#,
+                r#"<mstyle displaystyle="false" scriptlevel="1"><mi>a</mi></mstyle>"#,
+            ),
             (
                 r#"<mtable displaystyle="true" scriptlevel="0" style="width: 100%"><mtr><mtd></mtd></mtr></mtable>"#,
                 r#"<mstyle displaystyle="true" scriptlevel="0"><mtable style="width: 100%"><mtr><mtd></mtd></mtr></mtable></mstyle>"#,
             ),
-            (r"<mtext><b><i>ğ &lt;</i></b></mtext>", "<mtext style=\"font-weight:bold;font-style:italic\" mathvariant=\"bold-italic\">ğ &lt;</mtext>"),
+            (
+                r"<mtext><b><i>ğ &lt;</i></b></mtext>",
+                "<mtext style=\"font-weight:bold;font-style:italic\" mathvariant=\"bold-italic\">ğ &lt;</mtext>",
+            ),
             (r#"<mtext><span class="math-core-serif-font">a</span></mtext>"#, "<mtext>a</mtext>"),
             (r#"<mspace width="0.5rem" style="width:0.5rem"/>"#, r#"<mspace style="width:0.5rem"/>"#),
             (r##"<mtext><a href="#x">(1)</a></mtext>"##, "<mtext>(1)</mtext>"),
             (r#"<mi intent="a" id="x">a</mi>"#, "<mi>a</mi>"),
-            ("<mrow style=\"math-shift:compact;\"><mtext>\u{e0b0}box</mtext><mi>a</mi></mrow>", "<menclose notation=\"box\"><mi>a</mi></menclose>"),
-            ("<mrow><mtext>\u{e0b0}#0f0</mtext><mi>a</mi></mrow>", "<mrow style=\"color:#0f0\"><mi>a</mi></mrow>"),
+            (
+                "<mrow style=\"math-shift:compact;\"><mtext>\u{e0b0}box</mtext><mi>a</mi></mrow>",
+                "<menclose notation=\"box\"><mi>a</mi></menclose>",
+            ),
+            (
+                "<mrow><mtext>\u{e0b0}#0f0</mtext><mi>a</mi></mrow>",
+                "<mrow style=\"color:#0f0\"><mi>a</mi></mrow>",
+            ),
             ("<mo stretchy=\"false\">\u{20d7}</mo>", "<mo stretchy=\"false\">→</mo>"),
         ] {
             assert_eq!(strict(core), made);
@@ -241,7 +289,15 @@ mod tests {
 
     #[test]
     fn lengths() {
-        for (value, is) in [("0", true), ("-0.1667em", true), ("50%", true), ("1rem", false), ("em", false), ("1.2em", true), ("", false)] {
+        for (value, is) in [
+            ("0", true),
+            ("-0.1667em", true),
+            ("50%", true),
+            ("1rem", false),
+            ("em", false),
+            ("1.2em", true),
+            ("", false),
+        ] {
             assert_eq!(is_a_length(value), is, "{value}");
         }
     }

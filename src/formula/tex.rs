@@ -196,7 +196,13 @@ mod tests {
 
     #[test]
     fn macros_take_their_places() {
-        let macros = [("vect", r"\mathbf{#1}"), ("R", r"\mathbb{R}"), ("two", "(#2,#1)"), ("deg", r"\vect{#1}^\circ"), ("rt", r"\sqrt#1")];
+        let macros = [
+            ("vect", r"\mathbf{#1}"),
+            ("R", r"\mathbb{R}"),
+            ("two", "(#2,#1)"),
+            ("deg", r"\vect{#1}^\circ"),
+            ("rt", r"\sqrt#1"),
+        ];
         for (source, made) in [
             (r"\vect{v} + \vect w", r"\mathbf{v} + \mathbf{w}"),
             (r"x\in\R", r"x\in\mathbb{R}"),
@@ -217,9 +223,22 @@ mod tests {
             (&[("a", r"\a")][..], "a"),
             (&[("a", r"\a\a\a")], "a"),
             (&[("a", r"\b"), ("b", r"\a x")], "a"),
-            (&[("a", r"\b\b\b\b\b\b\b\b"), ("b", r"\c\c\c\c\c\c\c\c"), ("c", r"\d\d\d\d\d\d\d\d"), ("d", r"\e\e\e\e\e\e\e\e"), ("e", r"\f\f\f\f\f\f\f\f"), ("f", "xxxxxxxx")], "f"),
+            (
+                &[
+                    ("a", r"\b\b\b\b\b\b\b\b"),
+                    ("b", r"\c\c\c\c\c\c\c\c"),
+                    ("c", r"\d\d\d\d\d\d\d\d"),
+                    ("d", r"\e\e\e\e\e\e\e\e"),
+                    ("e", r"\f\f\f\f\f\f\f\f"),
+                    ("f", "xxxxxxxx"),
+                ],
+                "f",
+            ),
         ] {
-            assert!(of(macros, r"\a + x").is_err_and(|endless| endless.0 == name || !endless.0.is_empty()), "{macros:?}");
+            assert!(
+                of(macros, r"\a + x").is_err_and(|endless| endless.0 == name || !endless.0.is_empty()),
+                "{macros:?}"
+            );
         }
     }
 }

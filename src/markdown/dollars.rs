@@ -4,9 +4,10 @@ use crate::formula::token;
 
 /// Names of functions that authors write without a backslash, and units: no words of prose.
 const NAMES: [&str; 47] = [
-    "sin", "cos", "tan", "cot", "sec", "csc", "tg", "ctg", "sinh", "cosh", "tanh", "coth", "arcsin", "arccos", "arctan",
-    "log", "ln", "lg", "exp", "lim", "max", "min", "sup", "inf", "det", "dim", "ker", "deg", "gcd", "lcm", "ebob", "ekok",
-    "mod", "arg", "var", "cov", "corr", "std", "rank", "sgn", "argmax", "argmin", "cm", "mm", "kg", "mol", "ppm",
+    "sin", "cos", "tan", "cot", "sec", "csc", "tg", "ctg", "sinh", "cosh", "tanh", "coth", "arcsin",
+    "arccos", "arctan", "log", "ln", "lg", "exp", "lim", "max", "min", "sup", "inf", "det", "dim", "ker",
+    "deg", "gcd", "lcm", "ebob", "ekok", "mod", "arg", "var", "cov", "corr", "std", "rank", "sgn", "argmax",
+    "argmin", "cm", "mm", "kg", "mol", "ppm",
 ];
 
 /// Signs of money, and of prose.
@@ -23,12 +24,14 @@ pub(super) struct Around<'a> {
 
 /// Whether a text has what only TeX has: a command, a raised or lowered sign, a group.
 pub(super) fn is_tex(text: &str) -> bool {
-    has_command(text) || {
-        let mut signs = text.char_indices().filter(|(at, sign)| {
-            matches!(sign, '^' | '_') && text[at + 1..].starts_with(|next: char| !next.is_whitespace())
-        });
-        signs.any(|(at, _)| at > 0 || text.len() > 1)
-    } || (text.contains('{') && text.contains('}'))
+    has_command(text)
+        || {
+            let mut signs = text.char_indices().filter(|(at, sign)| {
+                matches!(sign, '^' | '_') && text[at + 1..].starts_with(|next: char| !next.is_whitespace())
+            });
+            signs.any(|(at, _)| at > 0 || text.len() > 1)
+        }
+        || (text.contains('{') && text.contains('}'))
 }
 
 /// Whether a text has a command of TeX; a path of Windows has none.
@@ -97,7 +100,8 @@ pub(super) fn is_set_off(content: &str, is_alone: bool) -> bool {
     if is_tex(inner) {
         return true;
     }
-    let has_sign = inner.contains(['=', '<', '>', '+', '-', '/', '*', '|', '(', '!', '≤', '≥', '≠', '·', '×', '∑', '∫', '√']);
+    let has_sign = inner
+        .contains(['=', '<', '>', '+', '-', '/', '*', '|', '(', '!', '≤', '≥', '≠', '·', '×', '∑', '∫', '√']);
     !is_prose(inner) && (has_sign || is_alone || inner.chars().count() == 1) && !inner.contains("**")
 }
 
@@ -117,7 +121,11 @@ fn is_prose(text: &str) -> bool {
     let mut before = Kind::Other;
     for part in text.split_whitespace() {
         let kind = Kind::of(part);
-        if matches!((before, kind), (Kind::Word, Kind::Word | Kind::Number | Kind::Letter) | (Kind::Number | Kind::Letter, Kind::Word)) {
+        if matches!(
+            (before, kind),
+            (Kind::Word, Kind::Word | Kind::Number | Kind::Letter)
+                | (Kind::Number | Kind::Letter, Kind::Word)
+        ) {
             return true;
         }
         // A sentence ends, or a part of it.
@@ -142,10 +150,13 @@ enum Kind {
 
 impl Kind {
     fn of(part: &str) -> Self {
-        let bare = part.trim_end_matches([',', '.', ';', ':', '?', '!', ')']).trim_start_matches(['(', '\'', '’']);
+        let bare =
+            part.trim_end_matches([',', '.', ';', ':', '?', '!', ')']).trim_start_matches(['(', '\'', '’']);
         let letters = bare.chars().filter(|sign| sign.is_alphabetic()).count();
-        let others = bare.chars().filter(|sign| !sign.is_alphabetic() && !matches!(sign, '\'' | '’' | '-')).count();
-        let is_number = bare.chars().all(|sign| sign.is_ascii_digit() || matches!(sign, '.' | ',' | '-' | '–'));
+        let others =
+            bare.chars().filter(|sign| !sign.is_alphabetic() && !matches!(sign, '\'' | '’' | '-')).count();
+        let is_number =
+            bare.chars().all(|sign| sign.is_ascii_digit() || matches!(sign, '.' | ',' | '-' | '–'));
         match (letters, others) {
             _ if bare.is_empty() => Self::Other,
             _ if is_number => Self::Number,
@@ -159,7 +170,8 @@ impl Kind {
 /// Whether a text is the middle of a sentence, as that between two sums of money is: ", ikisi 15", "'dan 10", ") ve (".
 fn goes_on(text: &str) -> bool {
     let rest = text.trim_start_matches([',', ';', ':', '.', ')', '?', '!']);
-    let begins = rest.len() < text.len() && (rest.is_empty() || rest.starts_with(char::is_whitespace) || text.starts_with(')'));
+    let begins = rest.len() < text.len()
+        && (rest.is_empty() || rest.starts_with(char::is_whitespace) || text.starts_with(')'));
     begins || text.starts_with(['\'', '’'])
 }
 
@@ -218,12 +230,47 @@ mod tests {
     #[test]
     fn formulas() {
         for text in [
-            "$f(x)+g(y)$", "$a+b+c+d$", "$P(A|B)P(B)$", "$sin(x)$ ve", "$x$ ve", "2$x$", "2$x_1$", "3$a=1$,", "$12{,}5$ kg",
-            "$E = mc^2$", "$GDP = C + I + G + NX$", "$kar = gelir - gider$", "$ABCD$ dörtgeni", "$5$", "$n$th", "$x$’in", "$k$ıncı",
-            "$\\alpha$ya", "$ x^2 $ olur", "değer $ x $ ise", "$P(A | B)$", "| $|x| + 1$ |", "$[0, 1)$", "$\\text{eğer büyükse}$",
-            "$x, y$", "$\\frac{1}{2}$5", "($n-1$)", "“$x$”", "$p<0.05$", "$Q_d = 100 - 2P$", 
-            "$ax^2+bx+c=0$", "$H_2O$", "$\\{x | x > 0\\}$", "$f: X \\to Y$", "$1 + 1 = 2$",
-            "$max(a, b)$", "$log x$", "$2 + 3$ eder", "$x$, $y$", "$-5$", "$.5$",
+            "$f(x)+g(y)$",
+            "$a+b+c+d$",
+            "$P(A|B)P(B)$",
+            "$sin(x)$ ve",
+            "$x$ ve",
+            "2$x$",
+            "2$x_1$",
+            "3$a=1$,",
+            "$12{,}5$ kg",
+            "$E = mc^2$",
+            "$GDP = C + I + G + NX$",
+            "$kar = gelir - gider$",
+            "$ABCD$ dörtgeni",
+            "$5$",
+            "$n$th",
+            "$x$’in",
+            "$k$ıncı",
+            "$\\alpha$ya",
+            "$ x^2 $ olur",
+            "değer $ x $ ise",
+            "$P(A | B)$",
+            "| $|x| + 1$ |",
+            "$[0, 1)$",
+            "$\\text{eğer büyükse}$",
+            "$x, y$",
+            "$\\frac{1}{2}$5",
+            "($n-1$)",
+            "“$x$”",
+            "$p<0.05$",
+            "$Q_d = 100 - 2P$",
+            "$ax^2+bx+c=0$",
+            "$H_2O$",
+            "$\\{x | x > 0\\}$",
+            "$f: X \\to Y$",
+            "$1 + 1 = 2$",
+            "$max(a, b)$",
+            "$log x$",
+            "$2 + 3$ eder",
+            "$x$, $y$",
+            "$-5$",
+            "$.5$",
         ] {
             assert!(reads(text), "{text}");
         }
@@ -232,11 +279,39 @@ mod tests {
     #[test]
     fn money_and_names() {
         for text in [
-            "$20,000-$30,000", "10$-20$ eder", "5$’dan 10$’a", "($5)-$30", " 10 $; ikisi 15$-", "5 $ ve 10 $", "5$ ve 10$", "$5-$10",
-            "US$5 ve US$10", "US$ ve A$", "US$/A$ paritesi", "$HOME and $PATH", "$HOME/$PATH", "$HOME_DIR/$PATH_X", "$5 and 10$",
-            "$5 ile 10$ arası", "5$lık ve 10$lık", "100$/gün, 200$/gün", "10$=340₺, 20$=680₺", "| $5 | 10$ |", "**$5** ile **10$**",
-            "$a,$b", "foo$bar$baz", "5 $ = 170 ₺, 10 $ = 340 ₺", "$5 milyon ile 10$", "(5$), 10$", "$5 (yani 170 ₺) ile 10$", "5$: 10$",
-            "$100,$200", "5$. 10$", "5$, 10$", "$5/kg-$6/kg", "5 $ ile $ 10",
+            "$20,000-$30,000",
+            "10$-20$ eder",
+            "5$’dan 10$’a",
+            "($5)-$30",
+            " 10 $; ikisi 15$-",
+            "5 $ ve 10 $",
+            "5$ ve 10$",
+            "$5-$10",
+            "US$5 ve US$10",
+            "US$ ve A$",
+            "US$/A$ paritesi",
+            "$HOME and $PATH",
+            "$HOME/$PATH",
+            "$HOME_DIR/$PATH_X",
+            "$5 and 10$",
+            "$5 ile 10$ arası",
+            "5$lık ve 10$lık",
+            "100$/gün, 200$/gün",
+            "10$=340₺, 20$=680₺",
+            "| $5 | 10$ |",
+            "**$5** ile **10$**",
+            "$a,$b",
+            "foo$bar$baz",
+            "5 $ = 170 ₺, 10 $ = 340 ₺",
+            "$5 milyon ile 10$",
+            "(5$), 10$",
+            "$5 (yani 170 ₺) ile 10$",
+            "5$: 10$",
+            "$100,$200",
+            "5$. 10$",
+            "5$, 10$",
+            "$5/kg-$6/kg",
+            "5 $ ile $ 10",
         ] {
             assert!(!reads(text), "{text}");
         }
@@ -244,7 +319,9 @@ mod tests {
 
     #[test]
     fn what_is_set_off() {
-        for (text, is_alone) in [("x = 5", false), ("\\alpha", false), ("ABC", true), ("x", false), ("a\n=\nb", true)] {
+        for (text, is_alone) in
+            [("x = 5", false), ("\\alpha", false), ("ABC", true), ("x", false), ("a\n=\nb", true)]
+        {
             assert!(is_set_off(text, is_alone), "{text}");
         }
         assert!(!is_set_off(" ile ", false) && !is_set_off("", true) && !is_set_off("pahalı bir yer", true));

@@ -21,7 +21,17 @@ const MOST_UNCLOSED: usize = 200;
 
 /// Environments that are formulas wherever they stand.
 const ENVIRONMENTS: [&str; 11] = [
-    "equation", "align", "gather", "multline", "eqnarray", "alignat", "flalign", "displaymath", "math", "aligned", "dmath",
+    "equation",
+    "align",
+    "gather",
+    "multline",
+    "eqnarray",
+    "alignat",
+    "flalign",
+    "displaymath",
+    "math",
+    "aligned",
+    "dmath",
 ];
 
 /// A formula in the text.
@@ -54,7 +64,8 @@ pub(super) fn hide(text: &str, head: usize) -> Option<Hidden> {
     if !signs.iter().any(|sign| text[head..].contains(sign)) {
         return None;
     }
-    let mut finder = Finder { text, passed: passed(text, head), at: head, line: head, hidden: Hidden::default() };
+    let mut finder =
+        Finder { text, passed: passed(text, head), at: head, line: head, hidden: Hidden::default() };
     finder.read();
     let mut hidden = finder.hidden;
     for _ in 0..TRIES {
@@ -143,7 +154,10 @@ fn passed(text: &str, head: usize) -> Vec<Passed> {
                 pass(range.clone(), matches!(kind, CodeBlockKind::Fenced(_)));
             }
             Event::Code(_) | Event::Html(_) | Event::InlineHtml(_) => pass(range.clone(), false),
-            Event::Start(Tag::Link { link_type: LinkType::Autolink | LinkType::Email | LinkType::WikiLink { .. }, .. }) => {
+            Event::Start(Tag::Link {
+                link_type: LinkType::Autolink | LinkType::Email | LinkType::WikiLink { .. },
+                ..
+            }) => {
                 pass(range.clone(), false);
                 links.push(range.end);
             }
@@ -200,7 +214,10 @@ impl Finder<'_> {
     /// Whether code between fences begins in a stretch.
     fn has_fence(&self, range: Range<usize>) -> bool {
         let from = self.passed.partition_point(|passed| passed.range.start < range.start);
-        self.passed[from..].iter().take_while(|passed| passed.range.start < range.end).any(|passed| passed.is_fenced)
+        self.passed[from..]
+            .iter()
+            .take_while(|passed| passed.range.start < range.end)
+            .any(|passed| passed.is_fenced)
     }
 
     /// One dollar sign or several.
@@ -370,8 +387,11 @@ impl Finder<'_> {
         let line = rest.lines().next().unwrap_or("");
         let first = line.split_whitespace().next().unwrap_or("");
         let is_command = |text: &str| {
-            let name = text.trim_start_matches(|sign: char| sign.is_ascii_alphanumeric() || "()+-= ".contains(sign));
-            name.starts_with('\\') && name[1..].starts_with(|sign: char| sign.is_ascii_alphabetic()) && !text.contains(":\\")
+            let name =
+                text.trim_start_matches(|sign: char| sign.is_ascii_alphanumeric() || "()+-= ".contains(sign));
+            name.starts_with('\\')
+                && name[1..].starts_with(|sign: char| sign.is_ascii_alphabetic())
+                && !text.contains(":\\")
         };
         if is_command(first) || first.contains("^{") || first.contains("_{") {
             self.hidden.unclosed.push(start..from + line.trim_end().len());
@@ -485,75 +505,4 @@ fn is_address(word: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::hide;
-
-    /// The formulas of a text, those set off between two signs.
-    fn found(text: &str) -> Vec<String> {
-        let Some(hidden) = hide(text, 0) else { return Vec::new() };
-        assert_eq!(hidden.text.len(), text.len(), "{text}");
-        let show = |found: &super::Found| {
-            let sign = if found.display { "$$" } else { "$" };
-            format!("{sign}{}{sign}", found.source)
-        };
-        hidden.formulas.iter().map(show).collect()
-    }
-
-    #[test]
-    fn lines_of_a_formula_are_no_markup() {
-        for sign in ["=", "-", "+", ">", "#", "|", "*", "1.", "---", "===", "## x", "- y", ":=", "~~~x", "> z", "| a |"] {
-            for (before, prefix) in [("", ""), ("", "> "), ("- ", "  "), ("1. ", "   "), ("::: kutu\n\n", "")] {
-                let first = if before.ends_with('\n') || before.is_empty() { format!("{before}{prefix}") } else { before.to_owned() };
-                let text = format!("{first}$$\n{prefix}a\n{prefix}{sign}\n{prefix}b\n{prefix}$$\n");
-                assert_eq!(found(&text), [format!("$$a {sign} b$$")], "{text}");
-            }
-        }
-    }
-
-    #[test]
-    fn every_way_to_write_a_formula() {
-        for (text, formulas) in [
-            ("a $$x$$ b", &["$$x$$"][..]),
-            ("\\[ E = mc^2 \\]", &["$$E = mc^2$$"]),
-            ("değer \\(x\\) ve \\(a+b\\)", &["$x$", "$a+b$"]),
-            ("\\begin{equation}\na = b\n\\end{equation}", &["$$\\begin{equation} a = b \\end{equation}$$"]),
-            ("\\begin{align*}\na &= b\\\\\n\nc\n\\end{align*}", &["$$\\begin{align*} a &= b\\\\  c \\end{align*}$$"]),
-            ("$$\na\n\n= b\n$$", &["$$a  = b$$"]),
-            ("$$x$$ {#eq:a}", &["$$x$$"]),
-            ("$a$$b$", &["$a$", "$b$"]),
-            ("| $P(A|B)P(B)$ | $a \\| b$ |\n|---|---|\n", &["$P(A|B)P(B)$", "$a | b$"]),
-            ("$\\frac{1$ ve $x$", &["$\\frac{1$", "$x$"]),
-            ("$\\text{eğer $x$ ise}$", &["$\\text{eğer $x$ ise}$"]),
-            ("Bakü $ x^2 $ olur", &["$x^2$"]),
-            ("$a\n+ b$", &[]),
-            ("$\\alpha\n+ \\beta$", &["$\\alpha + \\beta$"]),
-        ] {
-            assert_eq!(found(text), formulas, "{text}");
-        }
-    }
-
-    #[test]
-    fn what_is_no_formula_is_left() {
-        for text in [
-            "`$x$` ve ``$y$``", "```\n$x$\n$$\na\n$$\n```", "    $x$\n", "<b title=\"$x$\">", "[a](http://b/$x$)", "<http://a.b/$x$>",
-            "https://a.b/$x$/c", "\\$x\\$", "5 $ ve 10 $", "\\[sic\\] \\[1\\]", "[a]: /$x$\n\n[a]", "$$ ile $$", "$$$", "$$\n\n# Başlık\n\nmetin burada sürer\n$$",
-            "$$\n```\n$$\n```", "![x](a_$b$.png)",
-        ] {
-            assert_eq!(found(text), Vec::<String>::new(), "{text}");
-        }
-    }
-
-    #[test]
-    fn formulas_without_an_end_are_told() {
-        for (text, count) in [("$\\frac{1}{2} ve", 1), ("Değer \\$DATA, yol C:\\dosya", 0), ("5 $, C:\\dosya", 0), ("$$ $$", 1), ("$x_{1} ve", 1)] {
-            assert_eq!(hide(text, 0).map_or(0, |hidden| hidden.unclosed.len()), count, "{text}");
-        }
-    }
-
-    #[test]
-    fn many_signs_take_no_time() {
-        for text in ["$ ", "$a ", "$$ ", "$$\n", "\\( ", "\\[ ", "\\begin{align}\n", "5$, ", "{$", "$`"] {
-            let _ = hide(&text.repeat(20_000), 0);
-        }
-    }
-}
+mod tests;

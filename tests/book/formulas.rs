@@ -63,10 +63,8 @@ fn the_typeset_book_tags_formulas_with_their_source() {
 
 #[test]
 fn what_no_library_knows_stands_as_source_in_both_books() {
-    let project = Project::new("").chapter(
-        "01.md",
-        "# A\n\nBurada $a + \\fracc{1}{2}$ var.\n\n$$\\vect{v} = \\foo$$\n\nSon $x$.\n",
-    );
+    let project = Project::new("")
+        .chapter("01.md", "# A\n\nBurada $a + \\fracc{1}{2}$ var.\n\n$$\\vect{v} = \\foo$$\n\nSon $x$.\n");
     for format in ["epub", "pdf"] {
         let run = project.run(format);
         assert_eq!(run.code, Some(0), "{}", run.stderr);
@@ -83,12 +81,14 @@ fn what_no_library_knows_stands_as_source_in_both_books() {
 
 #[test]
 fn macros_of_the_book_are_known_in_both_books() {
-    let toml = "[math]\nmacros = { vect = \"\\\\mathbf{#1}\", R = \"\\\\mathbb{R}\", ikili = \"(#1, #2)\" }\n";
+    let toml =
+        "[math]\nmacros = { vect = \"\\\\mathbf{#1}\", R = \"\\\\mathbb{R}\", ikili = \"(#1, #2)\" }\n";
     let text = "# A\n\nBurada $\\vect{v} \\in \\R$ ve $\\ikili{\\vect a}{b}$.\n";
     let books = Project::new(toml).chapter("01.md", text).books("makro");
     let page = books.epub.xml("01.xhtml");
     let formulas: Vec<_> = page.descendants().filter(|node| node.has_tag_name((MATHML, "math"))).collect();
-    let told: Vec<_> = formulas.iter().map(|formula| words(*formula).split_whitespace().collect::<String>()).collect();
+    let told: Vec<_> =
+        formulas.iter().map(|formula| words(*formula).split_whitespace().collect::<String>()).collect();
     assert_eq!(told, ["𝐯∈ℝ", "(𝐚,b)"]);
     assert_eq!(books.pdf.structure.all("Formula").len(), 2);
 }
@@ -98,7 +98,8 @@ fn a_formula_is_named_and_led_to() {
     let text = "# A\n\nBkz. [denklem](#eq:ilk).\n\n$$\na\n=\nb\n$$ {#eq:ilk}\n\nSon.\n";
     let books = Project::new("").chapter("01.md", text).books("ad");
     let page = books.epub.xml("01.xhtml");
-    let named = elements(&page, "div").find(|frame| frame.attribute("class") == Some("formula")).expect("a formula");
+    let named =
+        elements(&page, "div").find(|frame| frame.attribute("class") == Some("formula")).expect("a formula");
     let id = named.attribute("id").expect("its name");
     let link = elements(&page, "a").find_map(|link| link.attribute("href")).expect("a link");
     assert!(link.ends_with(&format!("#{id}")), "{link} {id}");
@@ -115,8 +116,19 @@ const OWN: &[(&str, &[&str])] = &[
     (
         "mo",
         &[
-            "mathvariant", "form", "fence", "separator", "lspace", "rspace", "stretchy", "symmetric", "maxsize", "minsize",
-            "largeop", "movablelimits", "accent",
+            "mathvariant",
+            "form",
+            "fence",
+            "separator",
+            "lspace",
+            "rspace",
+            "stretchy",
+            "symmetric",
+            "maxsize",
+            "minsize",
+            "largeop",
+            "movablelimits",
+            "accent",
         ],
     ),
     ("mspace", &["width", "height", "depth", "linebreak"]),
@@ -172,7 +184,8 @@ fn refused(math: roxmltree::Node<'_, '_>) -> Option<String> {
         }
         for attribute in node.attributes() {
             let key = attribute.name();
-            let is_length_key = ["width", "height", "depth", "lspace", "rspace", "minsize", "maxsize", "linethickness"];
+            let is_length_key =
+                ["width", "height", "depth", "lspace", "rspace", "minsize", "maxsize", "linethickness"];
             if !(own.contains(&key) || ["class", "style"].contains(&key)) {
                 return Some(format!("<{name} {key}>"));
             }
@@ -192,19 +205,39 @@ fn refused(math: roxmltree::Node<'_, '_>) -> Option<String> {
 #[test]
 fn mathml_is_what_the_schema_takes() {
     let formulas = [
-        r"\textrm{ab} \textbf{cd} \textit{e} \texttt{f} \textsf{g} \textsc{h} \emph{ı}", r"\textbf{a \textit{ğ} c}",
-        r"\tfrac{a}{b} \dfrac{a}{b} \cfrac{1}{1+\cfrac{1}{x}} \dbinom{n}{k} \tbinom{n}{k}", r"\displaystyle \sum_{i=1}^n i",
-        r"\textstyle x \scriptstyle y \scriptscriptstyle z", r"\begin{dcases} a & b \\ c & d \end{dcases}",
-        r"\sum_{\substack{i<n \\ j<m}} a_{ij}", r"\boxed{E = mc^2}", r"\cancel{x} \bcancel{y} \xcancel{z}",
-        r"\color{red} x", r"\textcolor{blue}{y}", r"\genfrac{(}{)}{0pt}{1}{a}{b}", r"a\kern5pt b", r"a\hspace{1bp}b",
-        r"\href{https://a.b/c}{x}", r"\begin{equation} a = b \tag{1} \label{eq:x} \end{equation}",
-        r"\begin{align} a &= b \\ c &= d \end{align}", r"\begin{array}{|c|r} \hline a & b \\ \hline \end{array}",
-        r"\vec{F} \hat{a} \widehat{abc} \overrightarrow{AB} \underbrace{a+b}_{n}", r"\xrightarrow[a]{b}",
-        r"\text{eğer $x > 0$ ise 5 \$ eder}", r"\ce{2H2 + O2 -> 2H2O}", r"\phantom{x} \vphantom{y} \mathstrut",
-        r"\mathbb{R} \mathcal{L} \mathfrak{g} \mathscr{A} \mathsf{x} \mathtt{y} \bm{v}", r"\left( a \middle| b \right)",
-        r"\big( \Bigg] \bigl\{", r"\operatorname*{argmax}_x f", r"\sqrt[3]{x}", r"{}_a^b X", r"f''(x)",
+        r"\textrm{ab} \textbf{cd} \textit{e} \texttt{f} \textsf{g} \textsc{h} \emph{ı}",
+        r"\textbf{a \textit{ğ} c}",
+        r"\tfrac{a}{b} \dfrac{a}{b} \cfrac{1}{1+\cfrac{1}{x}} \dbinom{n}{k} \tbinom{n}{k}",
+        r"\displaystyle \sum_{i=1}^n i",
+        r"\textstyle x \scriptstyle y \scriptscriptstyle z",
+        r"\begin{dcases} a & b \\ c & d \end{dcases}",
+        r"\sum_{\substack{i<n \\ j<m}} a_{ij}",
+        r"\boxed{E = mc^2}",
+        r"\cancel{x} \bcancel{y} \xcancel{z}",
+        r"\color{red} x",
+        r"\textcolor{blue}{y}",
+        r"\genfrac{(}{)}{0pt}{1}{a}{b}",
+        r"a\kern5pt b",
+        r"a\hspace{1bp}b",
+        r"\href{https://a.b/c}{x}",
+        r"\begin{equation} a = b \tag{1} \label{eq:x} \end{equation}",
+        r"\begin{align} a &= b \\ c &= d \end{align}",
+        r"\begin{array}{|c|r} \hline a & b \\ \hline \end{array}",
+        r"\vec{F} \hat{a} \widehat{abc} \overrightarrow{AB} \underbrace{a+b}_{n}",
+        r"\xrightarrow[a]{b}",
+        r"\text{eğer $x > 0$ ise 5 \$ eder}",
+        r"\ce{2H2 + O2 -> 2H2O}",
+        r"\phantom{x} \vphantom{y} \mathstrut",
+        r"\mathbb{R} \mathcal{L} \mathfrak{g} \mathscr{A} \mathsf{x} \mathtt{y} \bm{v}",
+        r"\left( a \middle| b \right)",
+        r"\big( \Bigg] \bigl\{",
+        r"\operatorname*{argmax}_x f",
+        r"\sqrt[3]{x}",
+        r"{}_a^b X",
+        r"f''(x)",
     ];
-    let text: String = formulas.iter().map(|formula| format!("Satırda ${formula}$.\n\n$${formula}$$\n\n")).collect();
+    let text: String =
+        formulas.iter().map(|formula| format!("Satırda ${formula}$.\n\n$${formula}$$\n\n")).collect();
     let project = Project::new("").chapter("01.md", &format!("# A\n\n{text}"));
     let run = project.run("epub");
     assert!(!run.stderr.contains("M006"), "{}", run.stderr);
@@ -212,6 +245,7 @@ fn mathml_is_what_the_schema_takes() {
     let page = books.epub.xml("01.xhtml");
     let made: Vec<_> = page.descendants().filter(|node| node.has_tag_name((MATHML, "math"))).collect();
     assert_eq!(made.len(), 2 * formulas.len());
-    let refused: Vec<_> = made.iter().filter_map(|math| Some((math.attribute("alttext"), refused(*math)?))).collect();
+    let refused: Vec<_> =
+        made.iter().filter_map(|math| Some((math.attribute("alttext"), refused(*math)?))).collect();
     assert!(refused.is_empty(), "{refused:#?}");
 }
