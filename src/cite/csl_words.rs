@@ -100,8 +100,8 @@ fn mended(letters: &[(usize, char)], and: &str, others: &str) -> Vec<(usize, cha
             made.pop();
         }
         // A weaker sign gives way to the one that follows.
-        while let Some(',' | ';' | ':') = before(&made, 1)
-            && (next == '.' && ends_word || next == ')' || before(&made, 1) == Some(':') && next == ',')
+        while let Some(weak @ (',' | ';' | ':')) = before(&made, 1)
+            && (next == '.' && ends_word || next == ')' && weak != ':' || next == ',' && weak == ':')
         {
             made.pop();
         }
@@ -109,7 +109,7 @@ fn mended(letters: &[(usize, char)], and: &str, others: &str) -> Vec<(usize, cha
         // What an author wrote as “...” stays.
         let is_ellipsis = next == '.' && (following == Some('.') || last_but_one == Some('.'));
         match (last, next) {
-            (None | Some(' ' | '\u{a0}' | '('), ' ') | (None | Some('('), ',' | ';' | ':')) => continue,
+            (None | Some(' ' | '\u{a0}' | '('), ' ') | (None | Some('('), ',' | ';' | ':') => continue,
             (None | Some('('), '.') if ends_word && following != Some('.') => continue,
             (Some('.'), '.') if is_ellipsis => {}
             (Some('.' | '?' | '!' | '…'), '.') => continue,
