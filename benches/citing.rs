@@ -49,7 +49,7 @@ fn chapters() -> Vec<String> {
 
 fn benches(criterion: &mut Criterion) {
     let mut sources = Sources::default();
-    let shelf = Shelf { files: vec![sources.add("sources.bib".into(), bibliography())], style: None };
+    let shelf = Shelf { files: vec![sources.add("sources.bib".into(), bibliography())], ..Shelf::default() };
     let mut draft = Draft::default();
     for (at, text) in chapters().into_iter().enumerate() {
         let path = format!("{at:02}.md");

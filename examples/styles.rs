@@ -9,8 +9,8 @@
 //! words of each style are written there, to be laid beside those of another tool.
 
 use matbaa::book::{
-    Block, BlockKind, Chapter, Citation, CitationItem, Draft, Inline, InlineKind, Listing, Matter, Note, NoteId,
-    for_each_block, plain_text,
+    Block, BlockKind, Chapter, Citation, CitationItem, Draft, Inline, InlineKind, Listing, Matter, Note,
+    NoteId, for_each_block, plain_text,
 };
 use matbaa::cite::{Desk, resolve_with};
 use matbaa::config::Citations;
@@ -134,9 +134,11 @@ fn run(xml: &str, bib: &str, language: &Language) -> Outcome {
     let desk = Desk { shelf: &shelf, sources: &sources, citations: &citations, language };
     let book = resolve_with(draft, &desk);
     let refused = book.diagnostics.iter().find_map(|diagnostic| match &diagnostic.problem {
-        Problem::StyleUnfit { .. } => {
-            Some(format!("{} {}", diagnostic.problem.code(), diagnostic.problem.words(&Language::new("en")).message))
-        }
+        Problem::StyleUnfit { .. } => Some(format!(
+            "{} {}",
+            diagnostic.problem.code(),
+            diagnostic.problem.words(&Language::new("en")).message
+        )),
         _ => None,
     });
     let chapter = &book.value.chapters[0];
@@ -195,7 +197,8 @@ fn keys(bib: &str) -> Vec<&str> {
 /// The first word of each title, in small letters.
 fn titles(bib: &str) -> Vec<String> {
     let entries = bib.split("\n@").filter_map(|entry| entry.split_once(" title = {"));
-    let words = entries.map(|(_, title)| title.split(['}', ' ', '\\', '?']).next().unwrap_or("").to_lowercase());
+    let words =
+        entries.map(|(_, title)| title.split(['}', ' ', '\\', '?']).next().unwrap_or("").to_lowercase());
     words.filter(|word| word.len() > 3).collect()
 }
 
@@ -212,10 +215,15 @@ fn faults(entries: &[String], notes: &[String], bib: &str, works: usize) -> BTre
         if plain.starts_with([',', '.', ';', ':', ' ']) {
             put("begins with a sign", line.clone());
         }
-        if plain.chars().any(|c| ('\u{e000}'..='\u{f8ff}').contains(&c) || c >= '\u{10400}' && c < '\u{10450}' || c >= '\u{f0000}') {
+        if plain.chars().any(|c| {
+            ('\u{e000}'..='\u{f8ff}').contains(&c) || c >= '\u{10400}' && c < '\u{10450}' || c >= '\u{f0000}'
+        }) {
             put("hidden characters", line.clone());
         }
-        if plain.split(|c: char| !c.is_ascii_digit()).any(|figure| figure.len() == 5 && figure.starts_with("100")) {
+        if plain
+            .split(|c: char| !c.is_ascii_digit())
+            .any(|figure| figure.len() == 5 && figure.starts_with("100"))
+        {
             put("a year that stands for words", line.clone());
         }
     }

@@ -152,7 +152,11 @@ mod tests {
             let (markup, csl) = (&words.markup, words.csl);
             let lists = [markup.tables, markup.boxes, markup.verses, markup.listings, markup.everything];
             assert!(lists.iter().chain(&markup.categories).all(|list| !list.is_empty()), "{}", words.locale);
-            assert!(csl.iter().all(|term| ["at", "on"].contains(&term.name) || !term.one.is_empty()), "{}", words.locale);
+            assert!(
+                csl.iter().all(|term| ["at", "on"].contains(&term.name) || !term.one.is_empty()),
+                "{}",
+                words.locale
+            );
         }
     }
 

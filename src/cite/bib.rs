@@ -133,7 +133,10 @@ fn rewritten<'a>(entry: &Spanned<RawEntry<'a>>, fields: &'a [(String, String)]) 
         Pair::new(Spanned::new(name.as_str(), 0..0), Spanned::new(words, 0..0))
     };
     let fields = fields.iter().map(field).collect();
-    Spanned::new(RawEntry { key: entry.v.key.clone(), kind: entry.v.kind.clone(), fields }, entry.span.clone())
+    Spanned::new(
+        RawEntry { key: entry.v.key.clone(), kind: entry.v.kind.clone(), fields },
+        entry.span.clone(),
+    )
 }
 
 /// How long the words of a field are, and which abbreviations it has.

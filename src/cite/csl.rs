@@ -48,8 +48,9 @@ pub(super) struct Styled<'a> {
 }
 
 /// The most elements that a style may come to, its macros written out where they are called, and of branches the
-/// longest alone, since one of them is followed. Of 2,851 styles the longest comes to LONGEST_KNOWN.
-const MOST_ELEMENTS: usize = 100_000;
+/// longest alone, since one of them is followed. Of the 2,851 styles of citationstyles.org the longest, a Chicago, comes to
+/// 3,047; all branches counted it would be 1,662,106.
+const MOST_ELEMENTS: usize = 20_000;
 
 /// The deepest that elements of a style stand within each other: they are read by recursion.
 const DEEPEST: usize = 60;

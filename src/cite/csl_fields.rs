@@ -66,9 +66,13 @@ pub(super) fn take(entry: &Entry, places: &EntryPlaces, work: &mut Work) {
     work.csl_kind = kind(entry, places, work);
     let more = WORDS.iter().filter_map(|(field, variable)| Some((*variable, title(entry, field)?)));
     work.more = more.collect();
-    for (field, variable) in [("isbn", "ISBN"), ("issn", "ISSN"), ("origdate", "original-date"), ("eventdate", "event-date")]
+    for (field, variable) in
+        [("isbn", "ISBN"), ("issn", "ISSN"), ("origdate", "original-date"), ("eventdate", "event-date")]
     {
         work.more.extend(text(entry, field).map(|value| (variable, value)));
+    }
+    if work.publisher.is_none() && work.kind != Kind::Web {
+        work.more.extend(title(entry, "organization").map(|body| ("publisher", body)));
     }
     // A number is that of an issue, of a report or of a volume in its series.
     let has_series = entry.fields.contains_key("series");

@@ -5,7 +5,9 @@ use super::item::{self, OTHERS};
 use super::{marks, shield};
 use crate::book::{Inline, InlineKind, Target};
 use crate::source::Span;
-use hayagriva::citationberg::{FontStyle, FontVariant, FontWeight, SubsequentAuthorSubstituteRule, VerticalAlign};
+use hayagriva::citationberg::{
+    FontStyle, FontVariant, FontWeight, SubsequentAuthorSubstituteRule, VerticalAlign,
+};
 use hayagriva::{BibliographyItem, Elem, ElemChild, ElemChildren, ElemMeta, Formatted, Formatting};
 use std::collections::BTreeMap;
 
@@ -92,23 +94,28 @@ fn mended(letters: &[(usize, char)], and: &str, others: &str) -> Vec<(usize, cha
     for (at, &(text, next)) in letters.iter().enumerate() {
         let following = letters.get(at + 1).map(|(_, letter)| *letter);
         let ends_word = following.is_none_or(|letter| !letter.is_alphanumeric());
-        let before = |back: usize| made.len().checked_sub(back).map(|at| made[at].1);
-        if before(1) == Some(' ') && (",;)".contains(next) || next == '.' && ends_word) {
+        let before = |made: &[(usize, char)], back| made.len().checked_sub(back).map(|at: usize| made[at].1);
+        let is_end = ",;)".contains(next) || next == '.' && ends_word;
+        if before(&made, 1).is_some_and(|last| last == ' ') && is_end {
             made.pop();
         }
-        let before = |back: usize| made.len().checked_sub(back).map(|at| made[at].1);
+        // A weaker sign gives way to the one that follows.
+        while let Some(weak @ (',' | ';' | ':')) = before(&made, 1)
+            && (next == '.' && ends_word || next == ')' && weak != ':' || next == ',' && weak == ':')
+        {
+            made.pop();
+        }
+        let (last, last_but_one) = (before(&made, 1), before(&made, 2));
         // What an author wrote as “...” stays.
-        let is_ellipsis = next == '.' && (following == Some('.') || before(2) == Some('.'));
-        match (before(1), next) {
-            (Some(' ' | '('), ' ') | (None, ' ' | ',' | ';' | ':') => continue,
+        let is_ellipsis = next == '.' && (following == Some('.') || last_but_one == Some('.'));
+        match (last, next) {
+            (None | Some(' ' | '\u{a0}' | '('), ' ') | (None | Some('('), ',' | ';' | ':') => continue,
+            (None | Some('('), '.') if ends_word && following != Some('.') => continue,
             (Some('.'), '.') if is_ellipsis => {}
             (Some('.' | '?' | '!' | '…'), '.') => continue,
-            (Some('”' | '’' | '»'), '.') if before(2) == Some('.') => continue,
-            (Some(last @ (',' | ';' | ':')), _) if last == next => continue,
-            (Some(',' | ';' | ':'), '.' | ';') | (Some(',' | ';'), ')') => {
-                made.pop();
-            }
-            (Some('('), ')') if before(2).is_none_or(|letter| letter == ' ') => {
+            (Some('”' | '’' | '»'), '.') if last_but_one == Some('.') => continue,
+            (Some(',' | ';' | ':'), ',' | ';') => continue,
+            (Some('('), ')') | (Some('['), ']') if last_but_one.is_none_or(|letter| letter == ' ') => {
                 made.pop();
                 continue;
             }
@@ -126,7 +133,7 @@ fn mended(letters: &[(usize, char)], and: &str, others: &str) -> Vec<(usize, cha
 /// Puts the words for the names that are left out, without what stands between names before them.
 fn put_others(made: &mut Vec<(usize, char)>, text: usize, and: &str, others: &str) {
     let bare = |made: &mut Vec<(usize, char)>| {
-        while made.last().is_some_and(|(_, last)| " ,;&".contains(*last)) {
+        while made.last().is_some_and(|(_, last)| " ,;&/–-·".contains(*last)) {
             made.pop();
         }
     };
@@ -209,7 +216,8 @@ impl<'a> Entries<'a> {
         let mut children = Vec::new();
         if let Some(first) = &item.first_field {
             children.push(first.clone());
-            children.push(ElemChild::Text(Formatted { text: " ".to_owned(), formatting: Formatting::default() }));
+            children
+                .push(ElemChild::Text(Formatted { text: " ".to_owned(), formatting: Formatting::default() }));
         }
         children.extend(content.0);
         let inlines = self.printer.inlines(&ElemChildren(children), span);
@@ -255,7 +263,8 @@ fn substitute(
         if let Some(last) = last.filter(|_| is_whole) {
             // The label after the names stays: “(ed.)”.
             let after = names.children.0.split_off(last + 1);
-            let label = after.into_iter().filter(|child| matches!(child, ElemChild::Elem(_)) || is_label(child));
+            let label =
+                after.into_iter().filter(|child| matches!(child, ElemChild::Elem(_)) || is_label(child));
             names.children = ElemChildren(std::iter::once(sign).chain(label).collect());
         }
         return;
@@ -283,7 +292,8 @@ mod tests {
 
     fn set(texts: &[&str]) -> String {
         let letters = texts.iter().enumerate();
-        let letters: Vec<_> = letters.flat_map(|(at, text)| text.chars().map(move |letter| (at, letter))).collect();
+        let letters: Vec<_> =
+            letters.flat_map(|(at, text)| text.chars().map(move |letter| (at, letter))).collect();
         mended(&letters, "ve", "ve diğerleri").into_iter().map(|(_, letter)| letter).collect()
     }
 
@@ -297,6 +307,12 @@ mod tests {
             (&["a, ", ", b"], "a, b"),
             (&["a,", ". b"], "a. b"),
             (&["(1977", ",", ")"], "(1977)"),
+            (&["O. ", "t.y.", ". ", "Yosunlar"], "O. t.y. Yosunlar"),
+            (&["İstanbul: ", ", Deniz"], "İstanbul, Deniz"),
+            (&["t.y.", ",", ". Kent"], "t.y. Kent"),
+            (&["Kimin?", ", ", ". Kent"], "Kimin? Kent"),
+            (&["Kent; ", ", ", "; b"], "Kent; b"),
+            (&[". ", "Kent (", ", 1952)"], "Kent (1952)"),
             (&["a (", ")", ", b"], "a, b"),
             (&["main()", " ve"], "main() ve"),
             (&["Ve sonra...", ". b"], "Ve sonra.... b"),

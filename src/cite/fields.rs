@@ -264,7 +264,8 @@ fn is_address(url: &str) -> bool {
 fn is_slip(date: &str) -> bool {
     let is_figures = date.chars().all(|c| c.is_ascii_digit() || ".-/".contains(c));
     let numbers: Vec<&str> = date.split(['.', '-', '/']).filter(|part| !part.is_empty()).collect();
-    let is_years = date.split('/').all(|part| part.len() <= 4 && part.bytes().all(|byte| byte.is_ascii_digit()));
+    let is_years =
+        date.split('/').all(|part| part.len() <= 4 && part.bytes().all(|byte| byte.is_ascii_digit()));
     is_figures && numbers.len() > 1 && !is_years && !is_date(date)
 }
 
@@ -292,9 +293,8 @@ fn month_number(month: &str) -> Option<usize> {
     let plain = month.trim_end_matches('.').to_lowercase();
     let is_word = plain.chars().all(char::is_alphabetic);
     let english = ENGLISH.iter().position(|name| plain.starts_with(name)).filter(|_| is_word);
-    let named = lang::all().find_map(|words| {
-        words.months.iter().position(|name| name.to_lowercase() == plain)
-    });
+    let named =
+        lang::all().find_map(|words| words.months.iter().position(|name| name.to_lowercase() == plain));
     let number = plain.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
     named.or(english).or(number).filter(|at| *at < 12).map(|at| at + 1)
 }

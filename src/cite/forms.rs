@@ -3,8 +3,8 @@
 //! Source: the note and bibliography rules of the Turkish Historical Society (Türk Tarih Kurumu),
 //! as many university presses follow them.
 
-use super::terms::Terms;
 use super::marks;
+use super::terms::Terms;
 use super::work::{Kind, Name, Names, Work, is_date, season};
 use crate::book::{Inline, InlineKind, Target};
 use crate::casing;

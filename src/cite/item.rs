@@ -40,7 +40,12 @@ impl Maker<'_> {
         let own = work.name_language.is_none();
         let words = |words: &Option<String>| words.as_ref().map(|words| self.words(words, own));
         let genre = work.genre.as_ref().map(|genre| self.spelling.terms.thesis(genre).to_owned());
-        let short = work.short_title.clone().or_else(|| work.title.clone().filter(|_| work.subtitle.is_some()));
+        // A leaflet has no publisher but who made it.
+        let is_loose = work.publisher.is_none() && ["document", "pamphlet"].contains(&work.csl_kind);
+        let (publisher, medium) =
+            if is_loose { (&work.found_at, &None) } else { (&work.publisher, &work.found_at) };
+        let short =
+            work.short_title.clone().or_else(|| work.title.clone().filter(|_| work.subtitle.is_some()));
         for (variable, value) in [
             ("title", &work.full_title()),
             ("title-short", &short),
@@ -48,13 +53,13 @@ impl Maker<'_> {
             ("volume", &work.volume),
             ("edition", &work.edition),
             ("genre", &genre),
-            ("publisher", &work.publisher),
+            ("publisher", publisher),
             ("publisher-place", &work.place),
             ("page", &work.pages),
             ("archive", &work.archive),
             ("archive_location", &work.collection),
             ("call-number", &work.call_number),
-            ("medium", &work.found_at),
+            ("medium", medium),
             ("note", &work.remark),
         ] {
             put(variable, words(value));
@@ -151,7 +156,8 @@ pub(super) fn with_kept(text: &str, kept: &[String]) -> String {
     let mut rest = text;
     while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
         shown.push_str(&rest[..start]);
-        let digits = rest[start..].len() - rest[start..].trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let digits =
+            rest[start..].len() - rest[start..].trim_start_matches(|c: char| c.is_ascii_digit()).len();
         let figure = &rest[start..start + digits];
         let at = figure.parse::<i16>().ok().and_then(|year| usize::try_from(year.checked_sub(FIRST)?).ok());
         shown.push_str(at.and_then(|at| kept.get(at)).map_or(figure, String::as_str));
@@ -167,9 +173,12 @@ mod tests {
     #[test]
     fn years_that_stand_for_words_are_those_words() {
         let kept = ["t.y.".to_owned(), "1328 [1912]".to_owned()];
-        for (text, shown) in
-            [("(10000)", "(t.y.)"), ("10001a", "1328 [1912]a"), ("12 Mart 1990", "12 Mart 1990"), ("10002", "10002")]
-        {
+        for (text, shown) in [
+            ("(10000)", "(t.y.)"),
+            ("10001a", "1328 [1912]a"),
+            ("12 Mart 1990", "12 Mart 1990"),
+            ("10002", "10002"),
+        ] {
             assert_eq!(with_kept(text, &kept), shown);
         }
     }

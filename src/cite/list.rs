@@ -1,8 +1,8 @@
 //! The list of works: who belongs to it, in which order, and the ways back to the notes.
 
 use super::forms::{Spelling, joined};
-use super::terms::Terms;
 use super::marks;
+use super::terms::Terms;
 use super::work::{Category, Work, date_order};
 use super::works::Works;
 use crate::book::{

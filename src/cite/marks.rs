@@ -114,7 +114,8 @@ pub(super) fn keep_case(text: &str) -> String {
             open.pop();
         }
         let is_kept = character.is_alphabetic() && open.contains(&Form::Kept);
-        let hidden = char::from_u32(KEPT + u32::from(character)).filter(|_| is_kept && character < '\u{fffe}');
+        let hidden =
+            char::from_u32(KEPT + u32::from(character)).filter(|_| is_kept && character < '\u{fffe}');
         kept.push(hidden.unwrap_or(character));
     }
     kept
@@ -201,7 +202,9 @@ pub(super) fn emphasised(content: Vec<Inline>, span: Span) -> Vec<Inline> {
 
 #[cfg(test)]
 mod tests {
-    use super::{CLOSE, Form, address, emphasised, inlines, keep_case, open, plain, show_case, sign, with_signs};
+    use super::{
+        CLOSE, Form, address, emphasised, inlines, keep_case, open, plain, show_case, sign, with_signs,
+    };
     use crate::book::{Inline, InlineKind, Target};
     use crate::source::Span;
 
@@ -218,8 +221,7 @@ mod tests {
 
     #[test]
     fn forms_come_back_and_ends_alone_are_nothing() {
-        let [emphasis, low, link, kept] =
-            [Form::Emphasis, Form::Subscript, Form::Link, Form::Kept].map(open);
+        let [emphasis, low, link, kept] = [Form::Emphasis, Form::Subscript, Form::Link, Form::Kept].map(open);
         let text = format!(
             "a {emphasis}b {low}2{CLOSE}{CLOSE}{CLOSE} {link}{}d{CLOSE} {kept}e{CLOSE}{emphasis}f",
             address("https://ö.example/")

@@ -104,9 +104,8 @@ impl Desk<'_> {
         let cited: BTreeSet<usize> = asked.iter().map(|one| one.work).collect();
         let collator = Collator::new(self.language);
         let spelling = self.spelling(Span::default(), None);
-        let styled = self.style(diagnostics).map(|csl| {
-            csl.styled(&asked, works, self.citations.restart, &spelling)
-        });
+        let styled =
+            self.style(diagnostics).map(|csl| csl.styled(&asked, works, self.citations.restart, &spelling));
         let order = match &styled {
             Some(styled) if !styled.order.is_empty() => Order::Given(&styled.order),
             _ => Order::Name(&collator),

@@ -244,7 +244,9 @@ pub(super) fn date_order(date: &str) -> (bool, i32, &str) {
 pub(super) fn year_of(date: &str) -> Option<i32> {
     let mut years = Vec::new();
     let is_part = |c: char| c.is_ascii_digit() || "Xx".contains(c);
-    for word in date.split(|c: char| !is_part(c)).filter(|word| word.starts_with(|c: char| c.is_ascii_digit())) {
+    for word in
+        date.split(|c: char| !is_part(c)).filter(|word| word.starts_with(|c: char| c.is_ascii_digit()))
+    {
         let unknown = word.replace(['X', 'x'], "0");
         years.extend(unknown.parse::<i32>().ok().filter(|_| (3..=4).contains(&word.len())));
     }

@@ -24,7 +24,10 @@ impl Works {
         for id in &shelf.files {
             let source = sources.get(*id);
             if works.file.is_empty() {
-                works.file = source.path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+                works.file = source
+                    .path
+                    .file_name()
+                    .map_or_else(String::new, |name| name.to_string_lossy().into_owned());
             }
             let is_yaml = source.path.extension().is_some_and(|ending| ending != "bib");
             let read = if is_yaml { yaml::read(&source.text, *id) } else { bib::read(&source.text, *id) };

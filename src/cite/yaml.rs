@@ -3,10 +3,10 @@
 use super::csl_fields;
 use super::fields;
 use super::marks::{self, Form};
+use super::tex::{self, Content, Macros};
 use super::work::{EditorTask, Kind, Name, Names, Work, capitals_language};
 use crate::diag::{Diagnostic, Problem, SyntaxFault, Warned, YamlFault};
 use crate::source::{SourceId, Span};
-use super::tex::{self, Content, Macros};
 use hayagriva::types::{
     ChunkKind, ChunkedString, Date, EntryType, FormatString, Person, PersonRole, StringChunk,
 };

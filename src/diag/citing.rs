@@ -236,7 +236,9 @@ fn yaml_words(fault: &YamlFault) -> (String, String) {
         YamlFault::FieldUnknown(field) => {
             (format!("“{field}” diye bir alan yok"), format!("there is no field “{field}”"))
         }
-        YamlFault::FieldMissing(field) => (format!("“{field}” alanı eksik"), format!("the field “{field}” is missing")),
+        YamlFault::FieldMissing(field) => {
+            (format!("“{field}” alanı eksik"), format!("the field “{field}” is missing"))
+        }
         YamlFault::Tab => (
             "burada bir değer başlayamaz; sekme yerine boşluk kullanın".into(),
             "no value can begin here; use spaces for tabs".into(),
@@ -255,15 +257,14 @@ fn yaml_words(fault: &YamlFault) -> (String, String) {
 }
 
 fn style_words(fault: &StyleFault) -> (Pair, Pair) {
-    let mut hint_tr = "bağımsız bir CSL 1.0.2 dosyası koyun ya da [citations] style satırını silin".to_owned();
+    let mut hint_tr =
+        "bağımsız bir CSL 1.0.2 dosyası koyun ya da [citations] style satırını silin".to_owned();
     let mut hint_en =
         "give an independent CSL 1.0.2 file, or remove the line style under [citations]".to_owned();
     let (tr, en) = match fault {
         StyleFault::NotXml(reason) => ("dosya düzgün bir XML değil".into(), reason.clone()),
         StyleFault::NotCsl(reason) => ("içindekiler CSL 1.0.2 kurallarına uymuyor".into(), reason.clone()),
-        StyleFault::TooDeep => {
-            ("ögeler iç içe çok derin".into(), "elements are nested too deep".into())
-        }
+        StyleFault::TooDeep => ("ögeler iç içe çok derin".into(), "elements are nested too deep".into()),
         StyleFault::Circle(name) => {
             (format!("“{name}” makrosu kendini çağırıyor"), format!("macro “{name}” calls itself"))
         }
@@ -281,5 +282,10 @@ fn style_words(fault: &StyleFault) -> (Pair, Pair) {
             )
         }
     };
-    pair(format!("CSL dosyası kullanılamadı: {tr}"), hint_tr, format!("the CSL file cannot be used: {en}"), hint_en)
+    pair(
+        format!("CSL dosyası kullanılamadı: {tr}"),
+        hint_tr,
+        format!("the CSL file cannot be used: {en}"),
+        hint_en,
+    )
 }

@@ -60,7 +60,8 @@ pub(super) fn find(
     }
     if found.value.files.is_empty() {
         let all = entries(&folder.path).unwrap_or_default();
-        found.value.unnamed = all.into_iter().map(|(name, _)| name).filter(|name| name.ends_with(".bib")).collect();
+        found.value.unnamed =
+            all.into_iter().map(|(name, _)| name).filter(|name| name.ends_with(".bib")).collect();
     }
     found.diagnostics.extend(strangers(room, citations, places));
     found
@@ -95,6 +96,33 @@ pub(super) fn named(folder: &Folder, key: &str, name: &str) -> Result<PathBuf, P
             let all = entries(&folder.path).unwrap_or_default();
             let nearest = nearest(name, all.iter().map(|(name, _)| name.as_str()));
             Err(Problem::FileMissing { key: key.to_owned(), path: folder.seen(name), nearest })
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parent_style;
+
+    #[test]
+    fn a_style_that_names_another_is_looked_for_beside_it() {
+        for (name, link, wanted) in [
+            (
+                "a.csl",
+                r#"<link href="http://www.zotero.org/styles/apa" rel="independent-parent"/>"#,
+                Some("apa.csl"),
+            ),
+            (
+                "b/a.csl",
+                r#"<link rel="independent-parent" href="https://x.example/isnad.csl"/>"#,
+                Some("b/isnad.csl"),
+            ),
+            ("a.csl", r#"<link rel='independent-parent' href='http://x.example/mla/'/>"#, Some("mla.csl")),
+            ("a.csl", r#"<link rel="self" href="http://x.example/mla"/>"#, None),
+            ("a.csl", r#"<link rel="independent-parent"/>"#, None),
+            ("a.csl", "<link rel=\"independent-parent\" href=ı", None),
+        ] {
+            assert_eq!(parent_style(name, link).as_deref(), wanted, "{link}");
         }
     }
 }

@@ -91,3 +91,50 @@ fn the_typeset_book_leads_both_ways() {
         assert!(names.iter().any(|name| name == wanted), "{wanted}: {names:?}");
     }
 }
+
+/// What `check` says of a project with these files beside a chapter that cites a work.
+fn checked(files: &[(&str, &str)]) -> String {
+    let folder = tempfile::tempdir().expect("a folder");
+    let manuscript = folder.path().join("manuscript");
+    fs::create_dir(&manuscript).expect("a folder");
+    fs::write(manuscript.join("01-gece.md"), "# Gece\n\nSöz.[^a]\n\n[^a]: [@iki, s. 3].\n").expect("written");
+    for (name, text) in files {
+        fs::write(manuscript.join(name), text).expect("written");
+    }
+    let ran = Command::new(env!("CARGO_BIN_EXE_matbaa")).arg("check").current_dir(folder.path()).output();
+    let ran = ran.expect("the program starts");
+    String::from_utf8_lossy(&ran.stdout).into_owned() + &String::from_utf8_lossy(&ran.stderr)
+}
+
+#[test]
+fn a_style_that_names_another_finds_it_beside_it_or_says_which() {
+    let named = "<?xml version=\"1.0\"?>\n<style xmlns=\"http://purl.org/net/xbiblio/csl\" version=\"1.0\"><info><title>A</title>\
+<id>a</id><link href=\"http://www.zotero.org/styles/kurum\" rel=\"independent-parent\"/><updated>2020-01-01T00:00:00+00:00</updated>\
+</info></style>\n";
+    let toml = "title = \"Deneme\"\nlanguage = \"tr\"\n[citations]\nstyle = \"dergi.csl\"\n";
+    let files = [("book.toml", toml), ("sources.bib", super::WORKS), ("dergi.csl", named)];
+    let alone = checked(&files);
+    assert!(
+        alone.contains("K013") && alone.contains("kurum.csl") && alone.contains("zotero.org/styles/kurum"),
+        "{alone}"
+    );
+    let kurum = include_str!("../suite/cite/csl/kurum.csl");
+    let both = checked(&[files.as_slice(), &[("kurum.csl", kurum)]].concat());
+    assert!(!both.contains("K013"), "{both}");
+}
+
+#[test]
+fn messages_name_the_author_s_own_file() {
+    let toml = "title = \"Deneme\"\nlanguage = \"tr\"\n";
+    let unread = checked(&[("book.toml", toml), ("refs.bib", super::WORKS)]);
+    assert!(unread.contains("K002") && unread.contains("files = [\"refs.bib\"]"), "{unread}");
+    let toml = "title = \"Deneme\"\nlanguage = \"tr\"\n[citations]\nfiles = [\"refs.bib\"]\n";
+    let other = "@book{bambaskabirsey, title = {Kent}}\n";
+    let unknown = checked(&[("book.toml", toml), ("refs.bib", other)]);
+    assert!(
+        unknown.contains("K001")
+            && unknown.contains("refs.bib dosyasına")
+            && !unknown.contains("sources.bib"),
+        "{unknown}"
+    );
+}

@@ -21,7 +21,8 @@ fn set(bib: &str, style: Option<&str>, key: &str) -> (String, Vec<String>, Vec<S
             list.extend(lines(std::slice::from_ref(block)));
         }
     });
-    let told = codes(&done.diagnostics).into_iter().filter(|code| *code != "K009").map(str::to_owned).collect();
+    let told =
+        codes(&done.diagnostics).into_iter().filter(|code| *code != "K009").map(str::to_owned).collect();
     (lines(&only.notes[0].blocks).join(" "), list, told)
 }
 
@@ -35,11 +36,17 @@ const TEX: &str = r#"
 #[test]
 fn latex_reads_as_it_would_be_set() {
     let (note, list, told) = set(TEX, None, "tex");
-    assert_eq!(note, "Ece Öz – İlhan Şen, Posidonia* Çayırlarında CO2: “Deneme” & Sonuç*, Kalèm – Yayın, Ankara 2010.");
+    assert_eq!(
+        note,
+        "Ece Öz – İlhan Şen, Posidonia* Çayırlarında CO2: “Deneme” & Sonuç*, Kalèm – Yayın, Ankara 2010."
+    );
     assert!(list[0].starts_with("ÖZ, Ece – ŞEN, İlhan, Posidonia* Çayırlarında CO2"), "{list:?}");
     assert!(told.is_empty(), "{told:?}");
     let (note, list, told) = set(TEX, Some(KURUM), "tex");
-    assert!(note.contains("Posidonia* Çayırlarında CO2: “Deneme” & Sonuç*, Ankara: Kalèm – Yayın, 2010"), "{note}");
+    assert!(
+        note.contains("Posidonia* Çayırlarında CO2: “Deneme” & Sonuç*, Ankara: Kalèm – Yayın, 2010"),
+        "{note}"
+    );
     assert!(list[0].starts_with("ÖZ, Ece; ŞEN, İlhan. Posidonia*"), "{list:?}");
     assert!(told.is_empty(), "{told:?}");
 }
@@ -75,7 +82,8 @@ fn what_is_not_understood_is_reported_at_its_place_and_never_printed() {
             assert_eq!(told, ["K015"], "{field}");
         }
         let done = Desk::new(&bib).chapter(&chapter(&["[@a]"])).done();
-        let at = done.diagnostics.iter().find(|told| told.problem.code() == "K015").and_then(|told| told.span);
+        let at =
+            done.diagnostics.iter().find(|told| told.problem.code() == "K015").and_then(|told| told.span);
         let at = at.expect("a place").range();
         assert_eq!(&bib[at.start..at.start + 1], "\\", "{field}");
     }
@@ -108,9 +116,14 @@ fn dates_in_words_are_kept_everywhere() {
         ("year = {18. yüzyıl}", "18. yüzyıl"),
         ("date = {199X}", "199X"),
     ] {
-        let bib = format!("@book{{a, author = {{Öz, Ece}}, title = {{Kent}}, publisher = {{Kalem}}, location = {{Ankara}}, {field}}}");
+        let bib = format!(
+            "@book{{a, author = {{Öz, Ece}}, title = {{Kent}}, publisher = {{Kalem}}, location = {{Ankara}}, {field}}}"
+        );
         let (note, list, told) = set(&bib, None, "a");
-        assert_eq!(note, format!("Ece Öz, *Kent*, Kalem, Ankara {shown}{}", if shown.ends_with('.') { "" } else { "." }));
+        assert_eq!(
+            note,
+            format!("Ece Öz, *Kent*, Kalem, Ankara {shown}{}", if shown.ends_with('.') { "" } else { "." })
+        );
         assert!(list[0].contains(shown), "{list:?}");
         assert_eq!(told, ["K016"], "{field}");
         let (note, list, _) = set(&bib, Some(KURUM), "a");
@@ -122,12 +135,25 @@ fn dates_in_words_are_kept_everywhere() {
 #[test]
 fn works_of_one_author_are_sorted_by_the_year_that_their_dates_name() {
     let work = |key: &str, date: &str| {
-        format!("@book{{{key}, author = {{Öz, Ece}}, title = {{Kent}}, publisher = {{{key}}}, year = {{{date}}}}}\n")
+        format!(
+            "@book{{{key}, author = {{Öz, Ece}}, title = {{Kent}}, publisher = {{{key}}}, year = {{{date}}}}}\n"
+        )
     };
-    let bib = [work("a", "t.y."), work("b", "c. 1905"), work("c", "1328 [1912]"), work("d", "1899"), work("e", "1990/91")].concat();
+    let bib = [
+        work("a", "t.y."),
+        work("b", "c. 1905"),
+        work("c", "1328 [1912]"),
+        work("d", "1899"),
+        work("e", "1990/91"),
+    ]
+    .concat();
     let (_, list, _) = set(&bib, None, "a");
     let order: Vec<&str> = list.iter().map(|entry| entry.split(", ").nth(3).unwrap_or("")).collect();
-    assert_eq!(order.iter().map(|words| words.split(' ').next().unwrap_or("")).collect::<Vec<_>>(), ["1899.", "c.", "1328", "1990/91.", "t.y."], "{list:?}");
+    assert_eq!(
+        order.iter().map(|words| words.split(' ').next().unwrap_or("")).collect::<Vec<_>>(),
+        ["1899.", "c.", "1328", "1990/91.", "t.y."],
+        "{list:?}"
+    );
 }
 
 #[test]
@@ -140,7 +166,9 @@ fn months_are_read_in_the_author_s_language_and_kept_in_words() {
         ("date = {2001-21}", "Bahar 2001"),
         ("date = {2001-03/2001-05}", "Mart 2001–Mayıs 2001"),
     ] {
-        let bib = format!("@article{{a, author = {{Öz, Ece}}, title = {{Kent}}, journaltitle = {{Kıyı}}, number = {{3}}, {fields}}}");
+        let bib = format!(
+            "@article{{a, author = {{Öz, Ece}}, title = {{Kent}}, journaltitle = {{Kıyı}}, number = {{3}}, {fields}}}"
+        );
         let (note, ..) = set(&bib, None, "a");
         assert_eq!(note, format!("Ece Öz, “Kent”, *Kıyı*, S. 3, {shown}."), "{fields}");
     }

@@ -46,21 +46,87 @@ const SWITCHES: [(&str, Form); 9] = [
 
 /// Commands whose argument is set as it is.
 const PLAIN: [&str; 31] = [
-    "text", "textrm", "textsf", "texttt", "textup", "textmd", "textnormal", "textlf", "mbox", "hbox", "fbox",
-    "mathrm", "mathsf", "mathtt", "mathcal", "mathfrak", "operatorname", "ensuremath", "autocap", "mkbibacro",
-    "mkbibname", "mkbibnamefamily", "mkbibnamegiven", "NoCaseChange", "nocase", "uppercase", "MakeUppercase",
-    "MakeLowercase", "lowercase", "textnohyphenation", "bibstring",
+    "text",
+    "textrm",
+    "textsf",
+    "texttt",
+    "textup",
+    "textmd",
+    "textnormal",
+    "textlf",
+    "mbox",
+    "hbox",
+    "fbox",
+    "mathrm",
+    "mathsf",
+    "mathtt",
+    "mathcal",
+    "mathfrak",
+    "operatorname",
+    "ensuremath",
+    "autocap",
+    "mkbibacro",
+    "mkbibname",
+    "mkbibnamefamily",
+    "mkbibnamegiven",
+    "NoCaseChange",
+    "nocase",
+    "uppercase",
+    "MakeUppercase",
+    "MakeLowercase",
+    "lowercase",
+    "textnohyphenation",
+    "bibstring",
 ];
 
 /// Commands that set nothing, with as many arguments as they have.
 const SILENT: [(&str, usize); 46] = [
-    ("relax", 0), ("protect", 0), ("/", 0), ("-", 0), ("!", 0), ("rm", 0), ("rmfamily", 0), ("sf", 0),
-    ("sffamily", 0), ("tt", 0), ("ttfamily", 0), ("up", 0), ("upshape", 0), ("md", 0), ("mdseries", 0),
-    ("normalfont", 0), ("normalsize", 0), ("small", 0), ("footnotesize", 0), ("nobreak", 0), ("allowbreak", 0),
-    ("break", 0), ("noindent", 0), ("unskip", 0), ("ignorespaces", 0), ("displaystyle", 0), ("textstyle", 0),
-    ("left", 0), ("right", 0), ("big", 0), ("Big", 0), ("bgroup", 0), ("egroup", 0), ("begingroup", 0),
-    ("endgroup", 0), ("isdot", 0), ("hyphenation", 1), ("noopsort", 1), ("SortNoop", 1), ("nocite", 1),
-    ("vspace", 1), ("label", 1), ("index", 1), ("phantom", 1), ("string", 0), ("raggedright", 0),
+    ("relax", 0),
+    ("protect", 0),
+    ("/", 0),
+    ("-", 0),
+    ("!", 0),
+    ("rm", 0),
+    ("rmfamily", 0),
+    ("sf", 0),
+    ("sffamily", 0),
+    ("tt", 0),
+    ("ttfamily", 0),
+    ("up", 0),
+    ("upshape", 0),
+    ("md", 0),
+    ("mdseries", 0),
+    ("normalfont", 0),
+    ("normalsize", 0),
+    ("small", 0),
+    ("footnotesize", 0),
+    ("nobreak", 0),
+    ("allowbreak", 0),
+    ("break", 0),
+    ("noindent", 0),
+    ("unskip", 0),
+    ("ignorespaces", 0),
+    ("displaystyle", 0),
+    ("textstyle", 0),
+    ("left", 0),
+    ("right", 0),
+    ("big", 0),
+    ("Big", 0),
+    ("bgroup", 0),
+    ("egroup", 0),
+    ("begingroup", 0),
+    ("endgroup", 0),
+    ("isdot", 0),
+    ("hyphenation", 1),
+    ("noopsort", 1),
+    ("SortNoop", 1),
+    ("nocite", 1),
+    ("vspace", 1),
+    ("label", 1),
+    ("index", 1),
+    ("phantom", 1),
+    ("string", 0),
+    ("raggedright", 0),
 ];
 
 /// Accents and the signs that Unicode combines a letter with.
@@ -197,9 +263,9 @@ impl Reader<'_> {
             }
             "(" => self.formula_to("\\)"),
             "[" => self.formula_to("\\]"),
-            "cite" | "citep" | "citet" | "textcite" | "parencite" | "autocite" | "footcite" | "citeauthor"
-            | "citeyear" | "citetitle" | "ref" | "pageref" | "cref" | "input" | "includegraphics" | "begin"
-            | "end" => {
+            "cite" | "citep" | "citet" | "textcite" | "parencite" | "autocite" | "footcite"
+            | "citeauthor" | "citeyear" | "citetitle" | "ref" | "pageref" | "cref" | "input"
+            | "includegraphics" | "begin" | "end" => {
                 self.skip_options();
                 self.raw_argument();
                 self.stranger(place, &format!("\\{name}"));

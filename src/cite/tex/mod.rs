@@ -275,7 +275,8 @@ impl<'a> Reader<'a> {
     fn dollar(&mut self, start: usize) {
         let is_double = self.eat_if("$");
         let rest = &self.text[self.at..];
-        let end = closing(within(rest)).filter(|end| is_double || is_formula(&rest[..*end], &rest[end + 1..]));
+        let end =
+            closing(within(rest)).filter(|end| is_double || is_formula(&rest[..*end], &rest[end + 1..]));
         let Some(end) = end.filter(|_| !self.is_math) else {
             self.at = start + 1;
             self.write('$');

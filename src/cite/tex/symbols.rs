@@ -3,8 +3,8 @@
 /// The words that a command stands for.
 pub(super) fn find(name: &str) -> Option<&'static str> {
     let words = match name {
-        "\\" | "newline" | "linebreak" | "par" | " " | "\n" | "\t" | "\r" | "space" | "quad" | "qquad" | "enspace"
-        | "addspace" | "newblock" | ":" | ";" | ">" => " ",
+        "\\" | "newline" | "linebreak" | "par" | " " | "\n" | "\t" | "\r" | "space" | "quad" | "qquad"
+        | "enspace" | "addspace" | "newblock" | ":" | ";" | ">" => " ",
         "," | "thinspace" | "addthinspace" => "\u{202f}",
         "nobreakspace" | "addnbspace" | "addnbthinspace" => "\u{a0}",
         "{" | "lbrace" | "textbraceleft" => "{",

@@ -36,19 +36,30 @@ fn what_is_understood_is_set() {
         (r"\emph{a} \textit{b} \textbf{c} \textsc{d} \textsl{e}", "*a* *b* **c** +d+ *e*"),
         (r"{\em a b} {\it c} {\bfseries d} {\sc e} {\itshape f}", "*a b* *c* **d** +e+ *f*"),
         (r"\emph{a \textbf{b \emph{c}}}", "*a **b *c****"),
-        (r"\url{https://a.example/b\_c} \href{https://d.example/e%20f}{g \emph{h}}",
-            "[https://a.example/b_c](https://a.example/b_c) [g *h*](https://d.example/e%20f)"),
+        (
+            r"\url{https://a.example/b\_c} \href{https://d.example/e%20f}{g \emph{h}}",
+            "[https://a.example/b_c](https://a.example/b_c) [g *h*](https://d.example/e%20f)",
+        ),
         (r"\enquote{a \enquote{b}} \mkbibquote{c} \enquote*{d}", "“a ‘b’” “c” “d”"),
         (r"``a'' `b' ?`c !`d", "“a” ‘b' ¿c ¡d"),
         (r"a--b a---b a-b 1990~yılı \textendash\ \textemdash{}c", "a–b a—b a-b 1990\u{a0}yılı – —c"),
         (r"\& \% \_ \# \$ \{ \} 5 % 6 & 7 # 8", "& % _ # $ { } 5 % 6 & 7 # 8"),
         (r"\ldots \dots{} \LaTeX{} \TeX\ son", "…… LaTeX TeX son"),
-        (r"$H_2O$ $^{14}$C CO$_{2}$ 10\textsuperscript{th} x\textsubscript{i} m$^2$", "H~2~O ^14^C CO~2~ 10^th^ x~i~ m^2^"),
-        (r"$\alpha$-$\beta \times 10^{-3}$ \(x \le y\) \ensuremath{\mu}m $90^\circ$", "α-β × 10^−3^ x ≤ y μm 90^°^"),
+        (
+            r"$H_2O$ $^{14}$C CO$_{2}$ 10\textsuperscript{th} x\textsubscript{i} m$^2$",
+            "H~2~O ^14^C CO~2~ 10^th^ x~i~ m^2^",
+        ),
+        (
+            r"$\alpha$-$\beta \times 10^{-3}$ \(x \le y\) \ensuremath{\mu}m $90^\circ$",
+            "α-β × 10^−3^ x ≤ y μm 90^°^",
+        ),
         (r"5$ ve 10$ arası, US\$ 7, \$8", "5$ ve 10$ arası, US$ 7, $8"),
         (r"yalnız $ imi", "yalnız $ imi"),
         (r"{K}ent {TBMM}'de", "Kent TBMM'de"),
-        (r"\foreignlanguage{english}{The End} \texorpdfstring{$x$}{iks} \mbox{bir arada}", "The End iks bir arada"),
+        (
+            r"\foreignlanguage{english}{The End} \texorpdfstring{$x$}{iks} \mbox{bir arada}",
+            "The End iks bir arada",
+        ),
         (r"\noopsort{1973b}1973 \nocite{x}a \relax b\par c \\ d", "1973 a b c   d"),
         (r"\frac{1}{2} $\frac{a}{b}$ $\sqrt{2}$ $\mathrm{Na}^+$", "1/2 a/b √2 Na^+^"),
         (r"\guillemotleft a\guillemotright{} \textquotedblleft b\textquotedblright", "«a» “b”"),
@@ -99,21 +110,31 @@ fn what_is_not_understood_is_named_and_never_set() {
         (r"\emph{a", "*a*", vec![]),
         (r"$^", "$^", vec![]),
     ] {
-        assert_eq!(set(field), (wanted.to_owned(), strangers.iter().map(ToString::to_string).collect()), "{field}");
+        assert_eq!(
+            set(field),
+            (wanted.to_owned(), strangers.iter().map(ToString::to_string).collect()),
+            "{field}"
+        );
     }
 }
 
 #[test]
 fn names_keep_the_braces_that_hold_them_together() {
     let names = |field: &str| marks::with_signs(&read(field, Content::Names, &Macros::read("")).text);
-    assert_eq!(names(r#"{\"O}z, Ece and {T\"urk Tarih Kurumu} and {\c{S}}en, {\"U}mit"#), "Öz, Ece and {Türk Tarih Kurumu} and Şen, Ümit");
+    assert_eq!(
+        names(r#"{\"O}z, Ece and {T\"urk Tarih Kurumu} and {\c{S}}en, {\"U}mit"#),
+        "Öz, Ece and {Türk Tarih Kurumu} and Şen, Ümit"
+    );
     assert_eq!(names(r"Knuth, D.~E. and Barnes \& Noble"), "Knuth, D. E. and Barnes & Noble");
 }
 
 #[test]
 fn addresses_lose_only_their_backslashes() {
     let url = |field: &str| marks::with_signs(&read(field, Content::Literal, &Macros::read("")).text);
-    assert_eq!(url(r"https://a.example/b\_c\%20d\&e--f~g_h$i{\_}j\#k"), "https://a.example/b_c%20d&e--f~g_h$i_j#k");
+    assert_eq!(
+        url(r"https://a.example/b\_c\%20d\&e--f~g_h$i{\_}j\#k"),
+        "https://a.example/b_c%20d&e--f~g_h$i_j#k"
+    );
     assert_eq!(url(r"\url{https://a.example/~b}"), "https://a.example/~b");
 }
 
@@ -133,7 +154,14 @@ fn the_author_s_own_commands_are_followed_and_bounded() {
 
 #[test]
 fn deep_and_long_fields_come_to_an_end() {
-    for field in [r"\emph".repeat(50_000), "{".repeat(50_000), "$".repeat(50_001), "${".repeat(50_000), "\\emph[".repeat(50_000), r#"\""#.repeat(50_000)] {
+    for field in [
+        r"\emph".repeat(50_000),
+        "{".repeat(50_000),
+        "$".repeat(50_001),
+        "${".repeat(50_000),
+        "\\emph[".repeat(50_000),
+        r#"\""#.repeat(50_000),
+    ] {
         let _ = set_whole(&field);
     }
 }
