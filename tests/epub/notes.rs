@@ -169,5 +169,5 @@ fn the_caption_of_code_is_the_caption_of_a_figure() {
     let names: Vec<_> =
         figure.children().filter(Node::is_element).map(|node| node.tag_name().name()).collect();
     assert_eq!(names, ["figcaption", "pre"]);
-    assert_eq!(words(figure), "Açıklamakod();\n");
+    assert_eq!(words(figure).replace('\n', ""), "Açıklamakod();");
 }

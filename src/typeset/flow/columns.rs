@@ -161,7 +161,7 @@ pub fn share(wants: &[Wants], width: Length, size: Length) -> Shared {
     let gap = gap(narrow, scale);
     let room = width - gap * between;
     let mut widths = evenly(&all(lower, scale), &all(lower + 1, scale), room);
-    let spare = (room - widths.iter().copied().sum()) / widths.len() as i64;
+    let spare = (room - widths.iter().copied().sum::<Length>()) / widths.len() as i64;
     widths.iter_mut().for_each(|width| *width += spare.max(Length::ZERO));
     Shared { widths, gap, size: scale, is_broken: fitting.is_none() }
 }
