@@ -1,6 +1,5 @@
 //! What of a drawing's words is not shown as the drawing has them.
 
-use super::Severity;
 use super::words::{Pair, pair};
 use crate::drawing::Departures;
 use std::collections::BTreeSet;
@@ -59,14 +58,6 @@ impl DrawingFault {
             Self::FaceReplaced { .. } => "I005",
             Self::CharactersMissing { .. } => "I006",
             Self::WordsLost { .. } => "I007",
-        }
-    }
-
-    /// How grave it is.
-    pub(super) fn severity(&self) -> Severity {
-        match self {
-            Self::FaceReplaced { .. } => Severity::Note,
-            Self::CharactersMissing { .. } | Self::WordsLost { .. } => Severity::Warning,
         }
     }
 }

@@ -37,7 +37,7 @@ fn a_passage_from_right_to_left_says_so() {
 
 #[test]
 fn a_book_from_right_to_left_turns_its_pages_so() {
-    let code = block(BlockKind::Code { text: "f(x);".to_owned() });
+    let code = block(BlockKind::Code { caption: Vec::new(), text: "f(x);".to_owned() });
     let mut sample =
         Sample::of(vec![p(vec![t("كتاب "), foreign("tr", "kitap"), foreign("fa", "کتاب")]), code], vec![]);
     sample.config.language = Language::new("ar");
