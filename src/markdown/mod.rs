@@ -10,6 +10,7 @@ mod blocks;
 mod boxes;
 mod callouts;
 mod citations;
+mod comments;
 mod compose;
 mod elements;
 mod figures;
@@ -22,6 +23,7 @@ mod lines;
 mod links;
 mod notes;
 mod pages;
+mod paths;
 mod prepare;
 mod quotes;
 mod raised;
@@ -108,9 +110,14 @@ pub fn parse_chapter(file: &ChapterFile, text: &str) -> Warned<Chapter> {
 }
 
 fn read_chapter(file: &ChapterFile, text: &str, around: &Around) -> Warned<Chapter> {
-    let script = Script { source: file.source, text };
     let mut diagnostics = Vec::new();
     let header = Header::read(text);
+    let (text, comments) = comments::hide(text, header.as_ref().map_or(0, |header| header.length));
+    let (script, text) = (Script { source: file.source, text: &text }, text.as_ref());
+    if let Some(first) = comments.first() {
+        let problem = Problem::CommentsHidden { count: comments.len() };
+        diagnostics.push(Diagnostic::new(problem, script.span(first.clone())));
+    }
     let mut prepared = Prepared::new(text, header.as_ref());
     traps::read_backticks(&mut prepared, &script, &mut diagnostics);
 

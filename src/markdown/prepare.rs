@@ -1,7 +1,10 @@
 //! The text as the Markdown reader is given it, and the way from its offsets back to the author's.
 
+use super::paths::angles;
 use crate::header::Header;
+use std::iter::Peekable;
 use std::ops::Range;
+use std::vec::IntoIter;
 
 /// A chapter's text in which every box marker stands between empty lines, so that no list or
 /// paragraph swallows it, and no line of words vanishes as a definition or a comment.
@@ -21,9 +24,11 @@ impl Prepared {
         if let Some(header) = header {
             prepared.head(source, header);
         }
+        let mut angles = angles(source).into_iter().peekable();
         let mut fence = None;
         let mut is_quoted = false;
         let mut before = "";
+        let mut at = head;
         let mut lines = source[head..].split_inclusive('\n').peekable();
         while let Some(line) = lines.next() {
             let body = line.trim_start_matches([' ', '\t', '>']);
@@ -42,14 +47,17 @@ impl Prepared {
                 prepared.marker_line(prefix, body);
             } else {
                 prepared.text.push_str(prefix);
-                if is_stray_colon(body) || is_label_of_words(body, lines.peek().unwrap_or(&"")) {
+                let is_whole = angles.peek().is_none_or(|(angle, _)| *angle >= at + line.len());
+                let is_words = || is_whole && is_label_of_words(body, lines.peek().unwrap_or(&""));
+                if is_stray_colon(body) || is_words() {
                     prepared.insert("\\");
                 } else if is_comment_in_text(body, before) {
                     prepared.insert("<wbr>");
                 }
-                prepared.text.push_str(body);
+                prepared.with_angles(body, at + prefix.len(), &mut angles);
             }
             before = body;
+            at += line.len();
         }
         prepared
     }
@@ -84,6 +92,18 @@ impl Prepared {
         if body.ends_with('\n') {
             self.insert(&empty);
         }
+    }
+
+    /// A stretch of the text with the angle brackets that belong into it.
+    fn with_angles(&mut self, text: &str, at: usize, angles: &mut Peekable<IntoIter<(usize, &'static str)>>) {
+        let mut done = 0;
+        while let Some((angle, sign)) = angles.next_if(|(angle, _)| *angle < at + text.len()) {
+            let Some(before) = angle.checked_sub(at).and_then(|until| text.get(done..until)) else { continue };
+            self.text.push_str(before);
+            self.insert(sign);
+            done += before.len();
+        }
+        self.text.push_str(&text[done..]);
     }
 
     fn insert(&mut self, addition: &str) {
