@@ -305,7 +305,9 @@ fn pairs(form: Form, body: &str) -> Pairs {
 fn yaml(body: &str) -> Pairs {
     let read: serde_yaml::Value = serde_yaml::from_str(body).map_err(|error| {
         let at = error.location().map_or(0, |place| place.index());
-        (error.to_string(), at)
+        // The place is told as one of the chapter's, not of the block's.
+        let said = error.to_string();
+        (said.split(" at line ").next().unwrap_or(&said).to_owned(), at)
     })?;
     let serde_yaml::Value::Mapping(mapping) = read else { return Ok(None) };
     let pair = |(key, value): (serde_yaml::Value, serde_yaml::Value)| {

@@ -6,14 +6,18 @@ use crate::book::{BlockKind, ImageRef, InlineKind};
 use crate::diag::{Diagnostic, Problem, nearest};
 use crate::source::Span;
 use rayon::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Checks every image of a book.
 pub(super) fn check(facts: &Facts) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     let flaws = flaws(facts);
+    let mut told = BTreeSet::new();
     let mut look = |image: &ImageRef, span: Span| {
-        let problems = file_problem(image, facts, &flaws).into_iter().chain(alt_problem(image));
+        // What is wrong with a file is told where it is named first.
+        let is_first = told.insert(image.path.clone());
+        let of_file = Some(image).filter(|_| is_first).and_then(|image| file_problem(image, facts, &flaws));
+        let problems = of_file.into_iter().chain(alt_problem(image));
         diagnostics.extend(problems.map(|problem| Diagnostic::new(problem, span)));
     };
     each_block(facts.book, &mut |block| {

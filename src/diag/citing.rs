@@ -1,6 +1,7 @@
 //! Wording of what is wrong with citations and bibliographies, in Turkish and English side by side.
 
 use super::Problem;
+use super::reasons::{About, turkish};
 use super::words::{Pair, did_you_mean_en, did_you_mean_tr, pair};
 
 /// Why a bibliography cannot be read at a place.
@@ -109,7 +110,7 @@ fn book_words(problem: &Problem) -> (Pair, Pair) {
             "add  [@key, p. 12]  or take the chapter out of the list [citations] sourced".into(),
         ),
         P::StyleUnfit { reason } => pair(
-            format!("CSL dosyası kullanılamadı: {reason}"),
+            format!("CSL dosyası kullanılamadı: {}", turkish(reason, About::Style)),
             "bağımsız bir CSL 1.0.2 dosyası koyun ya da [citations] style satırını silin".into(),
             format!("the CSL file cannot be used: {reason}"),
             "give an independent CSL 1.0.2 file, or remove the line style under [citations]".into(),
@@ -147,7 +148,7 @@ fn syntax_words(fault: &SyntaxFault) -> (Pair, Pair) {
             "@string kısaltmaları açılınca çok uzuyor".into(),
             "the @string abbreviations stand for too much".into(),
         ),
-        SyntaxFault::Yaml(reason) => (reason.clone(), reason.clone()),
+        SyntaxFault::Yaml(reason) => (turkish(reason, About::Settings), reason.clone()),
     };
     let hint_tr = match fault {
         SyntaxFault::Yaml(_) => "girintileri ve iki noktaları denetleyin; Hayagriva biçimi beklenir",

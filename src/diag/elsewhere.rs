@@ -1,6 +1,7 @@
 //! What cannot be kept of a manuscript that was written for another tool, and its wording.
 
 use super::Problem;
+use super::reasons::{About, turkish};
 use super::words::{Pair, did_you_mean_en, did_you_mean_tr, pair};
 
 /// What cannot be kept as another tool would have it.
@@ -94,7 +95,7 @@ impl From<ForeignFault> for Problem {
 pub(super) fn words(fault: &ForeignFault) -> (Pair, Pair) {
     match fault {
         ForeignFault::HeaderWrong { reason } => pair(
-            format!("bölümün başındaki ayar bloğu okunamadı: {reason}"),
+            format!("bölümün başındaki ayar bloğu okunamadı: {}", turkish(reason, About::Settings)),
             "içinde iki nokta ya da tırnak olan değerleri tırnağa alın:  title: \"Bir: iki\"".into(),
             format!("the settings at the chapter's head cannot be read: {reason}"),
             "put values with a colon or quotation mark between quotes:  title: \"One: two\"".into(),

@@ -12,8 +12,10 @@ pub mod explain;
 mod finding;
 mod handing;
 mod indexing;
+mod leftover;
 mod nearest;
 mod printing;
+mod reasons;
 pub mod rules;
 mod words;
 
@@ -23,6 +25,7 @@ pub use elsewhere::{Absence, ForeignFault, IncludeFault};
 pub use expected::Expected;
 pub use finding::{Diagnostic, Edit, Severity, Warned};
 pub use indexing::IndexFault;
+pub use leftover::Leftover;
 pub use nearest::{Guesses, nearest};
 pub use rules::Rule;
 
@@ -213,14 +216,22 @@ pub enum Problem {
     ProfileUnfit { path: String, reason: String },
     /// A document to be brought in that cannot be read.
     DocumentUnfit { path: String, fault: DocumentFault },
+    /// What looks like markup and is printed as it was typed.
+    MarkupLeft { kind: Leftover, written: String },
+    /// Private comments that are not in the book.
+    CommentsHidden { count: usize },
+    /// A control character, which no book can show.
+    ControlCharacter { character: char, count: usize },
+    /// A file in UTF-16.
+    Utf16 { path: String },
     /// A rule of the language that the text breaks: what was found, and what to write instead.
     Slip { rule: &'static Rule, found: String, better: Option<String> },
 }
 
 /// Codes of the warnings that are no rule of the language.
-const WARNINGS: [&str; 33] = [
+const WARNINGS: [&str; 37] = [
     "B013", "D001", "D006", "D007", "F001", "H004", "K005", "K006", "K007", "K008", "K009", "K010", "K011",
-    "K012", "K014", "M001", "M002", "M003", "M004", "N002", "O002", "O003", "O004", "O006", "O007", "O008",
+    "K012", "K014", "M001", "M002", "M003", "M004", "M007", "M008", "M010", "N002", "O002", "O003", "O004", "O006", "O007", "O008", "O010",
     "P001", "R001", "R002", "R003", "R004", "R005", "Y002",
 ];
 
@@ -308,6 +319,10 @@ impl Problem {
             Self::ProfileMissing => "R007",
             Self::ProfileUnfit { .. } => "R008",
             Self::DocumentUnfit { fault, .. } => fault.code(),
+            Self::MarkupLeft { .. } => "M007",
+            Self::CommentsHidden { .. } => "M008",
+            Self::ControlCharacter { .. } => "M010",
+            Self::Utf16 { .. } => "B014",
             Self::Slip { rule, .. } => rule.code,
         }
     }
@@ -338,10 +353,12 @@ impl Problem {
             | Self::ImageCoarse { .. }
             | Self::StrokeThin { .. }
             | Self::TextNearTrim { .. }
-            | Self::CoverTextNear { .. } => Severity::Warning,
+            | Self::CoverTextNear { .. }
+            | Self::MarkupLeft { .. }
+            | Self::ControlCharacter { .. } => Severity::Warning,
             Self::Foreign { fault } if fault.is_warning() => Severity::Warning,
             Self::IndexWrong { fault } if fault.is_warning() => Severity::Warning,
-            Self::PagesPadded { .. } => Severity::Note,
+            Self::PagesPadded { .. } | Self::CommentsHidden { .. } => Severity::Note,
             Self::Slip { rule, .. } => rule.severity,
             _ => Severity::Error,
         }

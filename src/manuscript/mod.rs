@@ -313,7 +313,8 @@ impl Desk {
         let source = self.loaded.sources.add(name.to_owned(), decoded.text);
         if let Some(bad) = decoded.bad {
             let path = name.display().to_string();
-            self.loaded.diagnostics.push(Diagnostic::new(Problem::NotUtf8 { path }, Span::new(source, bad)));
+            let problem = if decoded.is_utf16 { Problem::Utf16 { path } } else { Problem::NotUtf8 { path } };
+            self.loaded.diagnostics.push(Diagnostic::new(problem, Span::new(source, bad)));
         }
         Ok(source)
     }

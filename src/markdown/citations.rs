@@ -11,7 +11,7 @@ use crate::source::Span;
 /// Brackets open deeper than this are text.
 const DEEPEST: usize = 8;
 /// What stands before the colon of a key that names no work (pandoc-crossref).
-const CROSS_REFERENCES: [&str; 9] = ["fig", "tbl", "tab", "eq", "sec", "lst", "şekil", "tablo", "çizim"];
+pub(super) const CROSS_REFERENCES: [&str; 9] = ["fig", "tbl", "tab", "eq", "sec", "lst", "şekil", "tablo", "çizim"];
 /// Punctuation that may stand within a key (Pandoc's manual, "Citation syntax").
 const WITHIN_KEYS: &str = ":.#$%&-+?<>~/";
 

@@ -12,6 +12,7 @@ mod callouts;
 mod citations;
 mod comments;
 mod compose;
+mod controls;
 mod elements;
 mod figures;
 mod formulas;
@@ -19,6 +20,7 @@ mod headings;
 mod html;
 mod inlines;
 mod leaves;
+mod leftovers;
 mod lines;
 mod links;
 mod notes;
@@ -118,6 +120,7 @@ fn read_chapter(file: &ChapterFile, text: &str, around: &Around) -> Warned<Chapt
         let problem = Problem::CommentsHidden { count: comments.len() };
         diagnostics.push(Diagnostic::new(problem, script.span(first.clone())));
     }
+    controls::find(&script, &mut diagnostics);
     let mut prepared = Prepared::new(text, header.as_ref());
     traps::read_backticks(&mut prepared, &script, &mut diagnostics);
 
@@ -134,6 +137,8 @@ fn read_chapter(file: &ChapterFile, text: &str, around: &Around) -> Warned<Chapt
         diagnostics.extend(headings::of_header(header, &title.content, &script, around.config));
         title.lang = title.lang.or_else(|| spans::language(&header.lang.as_ref()?.text));
     }
+
+    leftovers::find(&title.content, &blocks, &notes, &script, &mut diagnostics);
 
     let named = (title.content.as_slice(), title.id.take(), title.span);
     let id = headings::name(named, &mut blocks, &mut diagnostics);
