@@ -155,8 +155,11 @@ fn known(
         let problem = match works.list.is_empty() {
             // Without a bibliography, `@somebody` is a name as people write it elsewhere.
             true if citation.is_narrative => continue,
-            true => Problem::ShelfMissing { key },
-            false => Problem::WorkUnknown { nearest: nearest(&key, works.keys()), key },
+            true => Problem::ShelfMissing { key, files: works.files.clone() },
+            false => {
+                let files = works.files.clone();
+                Problem::WorkUnknown { nearest: nearest(&key, works.keys()), key, files }
+            }
         };
         diagnostics.push(Diagnostic::new(problem, item.span));
     }

@@ -15,6 +15,8 @@ pub(super) struct Works {
     /// In the order of the files.
     pub(super) list: Vec<Work>,
     by_key: BTreeMap<String, usize>,
+    /// The names of the files, as the author is told them; empty where there are none.
+    pub(super) files: String,
     /// The same works as a CSL style sees them, where one is used.
     pub(super) entries: BTreeMap<String, Entry>,
 }
@@ -27,6 +29,8 @@ impl Works {
         let hides = shield::is_needed(language);
         let mut works = Self::default();
         let mut diagnostics = Vec::new();
+        let name = |id| sources.get(id).path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        works.files = shelf.files.iter().map(|id| name(*id)).collect::<Vec<_>>().join(", ");
         for id in &shelf.files {
             let source = sources.get(*id);
             let is_yaml = source.path.extension().is_some_and(|ending| ending != "bib");

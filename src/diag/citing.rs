@@ -31,13 +31,19 @@ pub enum SyntaxFault {
 pub(super) fn words(problem: &Problem) -> (Pair, Pair) {
     use Problem as P;
     match problem {
-        P::WorkUnknown { key, nearest } => pair(
+        P::WorkUnknown { key, nearest, files } => pair(
             format!("“{key}” kaynağı kaynak dosyasında yok"),
-            did_you_mean_tr(nearest, "kaynağı sources.bib dosyasına ekleyin; kaynak değilse \\@ yazın"),
+            did_you_mean_tr(nearest, &format!("kaynağı kaynak dosyasına ({files}) ekleyin; kaynak değilse \\@ yazın")),
             format!("no bibliography has the work “{key}”"),
-            did_you_mean_en(nearest, "add it to sources.bib; if it is no work, write \\@"),
+            did_you_mean_en(nearest, &format!("add it to {files}; if it is no work, write \\@")),
         ),
-        P::ShelfMissing { key } => pair(
+        P::ShelfMissing { key, files } if !files.is_empty() => pair(
+            format!("“{key}” kaynağı gösteriliyor ama kaynak dosyası boş"),
+            format!("kaynağı kaynak dosyasına ({files}) ekleyin"),
+            format!("“{key}” is cited, but the bibliography is empty"),
+            format!("add it to {files}"),
+        ),
+        P::ShelfMissing { key, .. } => pair(
             format!("“{key}” kaynağı gösteriliyor ama kaynak dosyası yok"),
             "bölümlerin yanına sources.bib ya da sources.yml koyun".into(),
             format!("“{key}” is cited, but there is no bibliography"),

@@ -140,9 +140,9 @@ pub enum Problem {
     /// A note mark where none can stand.
     NoteMisplaced { label: String },
     /// A citation of a work that no bibliography has.
-    WorkUnknown { key: String, nearest: Option<String> },
-    /// A citation in a book without a bibliography.
-    ShelfMissing { key: String },
+    WorkUnknown { key: String, nearest: Option<String>, files: String },
+    /// A citation in a book without a bibliography, or with empty ones.
+    ShelfMissing { key: String, files: String },
     /// A bibliography that cannot be read at a place.
     WorkSyntax { reason: SyntaxFault },
     /// Two works of one key.

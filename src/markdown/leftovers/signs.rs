@@ -1,7 +1,7 @@
 //! Markup within a line, told by the sign that it begins or ends with.
 
 use super::super::attributes::Attributes;
-use super::super::citations::CROSS_REFERENCES;
+use super::super::citations::{is_cross_reference, key};
 use super::super::script::Script;
 use super::Found;
 use super::flat::{CODE, Flat, is_address};
@@ -254,14 +254,11 @@ impl<'a> At<'a> {
         if is_sure { self.found(Leftover::Attributes, attributes.length) } else { None }
     }
 
-    /// `@fig:map`, as pandoc-crossref has it.
+    /// `@fig:map` and `@fig-map`.
     fn reference(self) -> Option<Found> {
-        let rest = &self.rest()[1..];
-        let (kind, name) = near(rest).split_once(':')?;
-        let length = name.find(|sign: char| !sign.is_alphanumeric() && !"-_".contains(sign)).unwrap_or(name.len());
-        let is_known = CROSS_REFERENCES.contains(&kind) && length > 0;
+        let (key, length) = key(near(&self.rest()[1..]))?;
         let is_word = self.before().is_some_and(char::is_alphanumeric);
-        if is_known && !is_word { self.found(Leftover::Reference, 2 + kind.len() + length) } else { None }
+        if is_cross_reference(&key) && !is_word { self.found(Leftover::Reference, 1 + length) } else { None }
     }
 
     /// `:smile:`, `:ref:` before code, and `:::x` within a line.
