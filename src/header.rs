@@ -231,7 +231,8 @@ fn block(text: &str) -> Option<Block> {
             let end = if form == Form::Json { at + line.len() } else { at };
             let block = Block { form, inner: start..end, length: at + line.len(), is_closed: true };
             // The line that ends it may be a rule of the text, far below settings that nobody closed.
-            let is_far = form != Form::Json && unclosed(text, &block).is_some() && is_text(form, &text[start..end]);
+            let is_far =
+                form != Form::Json && unclosed(text, &block).is_some() && is_text(form, &text[start..end]);
             return Some(Block { is_closed: !is_far, ..block });
         }
         at += line.len();
@@ -255,7 +256,12 @@ fn is_text(form: Form, body: &str) -> bool {
 fn unclosed(text: &str, whole: &Block) -> Option<Block> {
     let body = &text[whole.inner.clone()];
     let length = body.find("\n\n").map_or(body.len(), |at| at + 1);
-    let block = |end: usize, start: usize| Block { form: whole.form, inner: start..end, length: end, is_closed: false };
+    let block = |end: usize, start: usize| Block {
+        form: whole.form,
+        inner: start..end,
+        length: end,
+        is_closed: false,
+    };
     if whole.form == Form::Json {
         let is_key = body.lines().nth(1).is_some_and(|line| line.trim_start().starts_with('"'));
         return is_key.then(|| block(0, 0));
@@ -264,7 +270,8 @@ fn unclosed(text: &str, whole: &Block) -> Option<Block> {
     if pairs.iter().any(|(key, _)| KNOWN.contains(&key.as_str())) {
         return Some(block(whole.inner.start + length, whole.inner.start));
     }
-    let are_names = !pairs.is_empty() && pairs.iter().all(|(key, _)| is_name(key) && key.starts_with(char::is_lowercase));
+    let are_names =
+        !pairs.is_empty() && pairs.iter().all(|(key, _)| is_name(key) && key.starts_with(char::is_lowercase));
     are_names.then(|| block(0, 0))
 }
 

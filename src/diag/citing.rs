@@ -33,7 +33,10 @@ pub(super) fn words(problem: &Problem) -> (Pair, Pair) {
     match problem {
         P::WorkUnknown { key, nearest, files } => pair(
             format!("“{key}” kaynağı kaynak dosyasında yok"),
-            did_you_mean_tr(nearest, &format!("kaynağı kaynak dosyasına ({files}) ekleyin; kaynak değilse \\@ yazın")),
+            did_you_mean_tr(
+                nearest,
+                &format!("kaynağı kaynak dosyasına ({files}) ekleyin; kaynak değilse \\@ yazın"),
+            ),
             format!("no bibliography has the work “{key}”"),
             did_you_mean_en(nearest, &format!("add it to {files}; if it is no work, write \\@")),
         ),

@@ -102,9 +102,11 @@ pub(super) fn words(fault: &ForeignFault) -> (Pair, Pair) {
         ),
         ForeignFault::HeaderUnclosed => pair(
             "bölümün başındaki ayar bloğu kapanmamış".into(),
-            "son ayarın altına, açılıştaki satırın aynısını  (---)  yazın; ayar değilse ilk satırı silin".into(),
+            "son ayarın altına, açılıştaki satırın aynısını  (---)  yazın; ayar değilse ilk satırı silin"
+                .into(),
             "the settings at the chapter's head are never closed".into(),
-            "repeat their first line  (---)  below the last of them; if they are text, remove that line".into(),
+            "repeat their first line  (---)  below the last of them; if they are text, remove that line"
+                .into(),
         ),
         ForeignFault::HeaderOfBook { keys } => pair(
             format!("bölümün ayar bloğundaki şu anahtarlar kitaba geçmedi: {keys}"),

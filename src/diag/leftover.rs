@@ -107,9 +107,10 @@ fn parts(kind: Leftover) -> (&'static str, &'static str, &'static str, &'static 
             "LaTeX komutları metinde okunmaz; Markdown karşılığını yazın, formülse dolar imleri arasına alın",
             "commands of LaTeX are not read in text; write them in Markdown, and formulas between dollar signs",
         ),
-        Leftover::Contents => {
-            ("içindekiler kendiliğinden yapılır; satırı silin", "contents are made by themselves; remove the line")
-        }
+        Leftover::Contents => (
+            "içindekiler kendiliğinden yapılır; satırı silin",
+            "contents are made by themselves; remove the line",
+        ),
         Leftover::Admonition => (
             "kutuyu  ::: kutu Başlık  ile açın, tek başına  :::  ile kapatın",
             "open a box with  ::: box Title  and close it with a lone  :::",

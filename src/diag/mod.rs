@@ -231,8 +231,8 @@ pub enum Problem {
 /// Codes of the warnings that are no rule of the language.
 const WARNINGS: [&str; 37] = [
     "B013", "D001", "D006", "D007", "F001", "H004", "K005", "K006", "K007", "K008", "K009", "K010", "K011",
-    "K012", "K014", "M001", "M002", "M003", "M004", "M007", "M008", "M010", "N002", "O002", "O003", "O004", "O006", "O007", "O008", "O010",
-    "P001", "R001", "R002", "R003", "R004", "R005", "Y002",
+    "K012", "K014", "M001", "M002", "M003", "M004", "M007", "M008", "M010", "N002", "O002", "O003", "O004",
+    "O006", "O007", "O008", "O010", "P001", "R001", "R002", "R003", "R004", "R005", "Y002",
 ];
 
 /// Whether a code is that of a warning or a note, which `book.toml` and a comment may judge otherwise.

@@ -81,7 +81,10 @@ const KNOWN: [(&str, &str); 72] = [
     ("invalid multi-line*", "geçersiz çok satırlı metin"),
     ("invalid unquoted key*", "geçersiz anahtar; tırnağa alın"),
     ("unquoted keys cannot be empty*", "anahtar eksik"),
-    ("missing escaped value*", "ters bölüden sonra bilinmeyen karakter; iki ters bölü yazın ya da tek tırnak kullanın"),
+    (
+        "missing escaped value*",
+        "ters bölüden sonra bilinmeyen karakter; iki ters bölü yazın ya da tek tırnak kullanın",
+    ),
     ("unexpected key or value*", "değerden sonra yeni satır olmalı"),
     ("unexpected content*", "burada yeri olmayan bir yazı var"),
     ("invalid *", "geçersiz değer"),
@@ -125,11 +128,8 @@ fn matched<'a>(text: &'a str, pattern: &str) -> Option<Vec<&'a str>> {
     let parts: Vec<&str> = parts.collect();
     let mut words = Vec::new();
     for (at, part) in parts.iter().enumerate() {
-        let (word, after) = if at + 1 == parts.len() {
-            (rest.strip_suffix(part)?, "")
-        } else {
-            rest.split_once(part)?
-        };
+        let (word, after) =
+            if at + 1 == parts.len() { (rest.strip_suffix(part)?, "") } else { rest.split_once(part)? };
         words.push(word);
         rest = after;
     }

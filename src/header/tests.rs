@@ -16,10 +16,7 @@ fn yaml_and_toml_say_title_language_and_order() {
     assert_eq!(header.lang.map(|lang| lang.text).as_deref(), Some("az"));
     assert_eq!(header.weight, Some(20.0));
     let (key, written, place) = &header.of_book[0];
-    assert_eq!(
-        (*key, written.as_str(), &text[place.clone()]),
-        (BookKey::Authors, "author", "author: Ad")
-    );
+    assert_eq!((*key, written.as_str(), &text[place.clone()]), (BookKey::Authors, "author", "author: Ad"));
 
     let text = "+++\ntitle = 'Gece'\ndraft = true\norder = 1.5\n+++\n";
     let header = read(text);
@@ -85,7 +82,10 @@ fn what_may_be_the_author_s_words_is_kept_in_mind() {
 fn settings_that_no_line_ends_are_read_up_to_the_first_empty_line() {
     for (text, rest) in [
         ("---\ntitle: Gece\nlang: az\n\nMetin.\n", "\nMetin.\n"),
-        ("---\ntitle: Gece\nlang: az\n\n# Gece\n\nMetin.\n\n---\n\nSon.\n", "\n# Gece\n\nMetin.\n\n---\n\nSon.\n"),
+        (
+            "---\ntitle: Gece\nlang: az\n\n# Gece\n\nMetin.\n\n---\n\nSon.\n",
+            "\n# Gece\n\nMetin.\n\n---\n\nSon.\n",
+        ),
         ("---\nlang: az\n\n# Gece\n\n---\n", "\n# Gece\n\n---\n"),
         ("---\nlang: az", ""),
         ("+++\nlang = 'az'\n\nMetin.\n", "\nMetin.\n"),
@@ -97,7 +97,10 @@ fn settings_that_no_line_ends_are_read_up_to_the_first_empty_line() {
     }
     for text in ["---\nkaynak: TRT\netiketler: a\n\nMetin.\n", "{\n  \"a\": 1,\n\nMetin.\n"] {
         let header = read(text);
-        assert_eq!((header.length, header.fault), (0, Some((HeaderFault::Unclosed, 0..text.find('\n').unwrap_or(0)))));
+        assert_eq!(
+            (header.length, header.fault),
+            (0, Some((HeaderFault::Unclosed, 0..text.find('\n').unwrap_or(0))))
+        );
     }
 }
 

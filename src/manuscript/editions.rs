@@ -54,7 +54,9 @@ pub(super) fn others(all: &[Edition], at: usize) -> Others {
         let theirs = folder(edition);
         if theirs == own {
             let Order { front, body, back } = &edition.config.order;
-            others.named.extend(front.iter().chain(body.iter().flatten()).chain(back).map(|name| plain(name)));
+            others
+                .named
+                .extend(front.iter().chain(body.iter().flatten()).chain(back).map(|name| plain(name)));
         } else if own.is_empty() {
             others.folders.push(theirs);
         } else if let Some(inner) = theirs.strip_prefix(&own).and_then(|rest| rest.strip_prefix('/')) {

@@ -154,7 +154,8 @@ mod tests {
         for name in ["README.md", "a/readme.md", "Readme.markdown"] {
             assert_eq!(why_none(name), Some(Absence::Readme), "{name}");
         }
-        for name in ["a.md", "a_b.md", "_index.md", "a/_index.qmd", "readme-2.md", "readme/a.md", "taslak.md"] {
+        for name in ["a.md", "a_b.md", "_index.md", "a/_index.qmd", "readme-2.md", "readme/a.md", "taslak.md"]
+        {
             assert_eq!(why_none(name), None, "{name}");
         }
     }

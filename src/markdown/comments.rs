@@ -50,7 +50,8 @@ fn comments(text: &str, head: usize) -> Vec<Range<usize>> {
                 continue;
             }
         }
-        let usable = open.take().filter(|open| open.begins_line || !has_empty_line(&text[open.at..mark.start]));
+        let usable =
+            open.take().filter(|open| open.begins_line || !has_empty_line(&text[open.at..mark.start]));
         match usable {
             Some(opening) => {
                 let end = mark.start + MARK.len();

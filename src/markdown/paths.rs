@@ -132,10 +132,12 @@ fn without_title(inner: &str) -> &str {
 /// Whether a path ends as the name of a file does, an id behind it or not.
 fn is_file(path: &str) -> bool {
     let file = path.split('#').next().unwrap_or(path).trim_end();
-    let is_ending =
-        |ending: &str| (1..=8).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let is_ending = |ending: &str| {
+        (1..=8).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
     let has_letter = |ending: &str| ending.bytes().any(|byte| byte.is_ascii_alphabetic());
-    file.rsplit_once('.').is_some_and(|(name, ending)| !name.is_empty() && is_ending(ending) && has_letter(ending))
+    file.rsplit_once('.')
+        .is_some_and(|(name, ending)| !name.is_empty() && is_ending(ending) && has_letter(ending))
 }
 
 #[cfg(test)]

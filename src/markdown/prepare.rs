@@ -48,7 +48,7 @@ impl Prepared {
             } else {
                 prepared.text.push_str(prefix);
                 let is_whole = angles.peek().is_none_or(|(angle, _)| *angle >= at + line.len());
-                let is_words = || is_whole && is_label_of_words(body, lines.peek().unwrap_or(&""));
+                let mut is_words = || is_whole && is_label_of_words(body, lines.peek().unwrap_or(&""));
                 if is_stray_colon(body) || is_words() {
                     prepared.insert("\\");
                 } else if is_comment_in_text(body, before) {
@@ -98,7 +98,9 @@ impl Prepared {
     fn with_angles(&mut self, text: &str, at: usize, angles: &mut Peekable<IntoIter<(usize, &'static str)>>) {
         let mut done = 0;
         while let Some((angle, sign)) = angles.next_if(|(angle, _)| *angle < at + text.len()) {
-            let Some(before) = angle.checked_sub(at).and_then(|until| text.get(done..until)) else { continue };
+            let Some(before) = angle.checked_sub(at).and_then(|until| text.get(done..until)) else {
+                continue;
+            };
             self.text.push_str(before);
             self.insert(sign);
             done += before.len();

@@ -12,7 +12,12 @@ use tempfile::TempDir;
 const HAPPENS: [(&str, &str, &str, bool); 18] = [
     ("typed", "yazıldığı gibi basılır", "is printed as typed", true),
     ("hidden", "basılmaz", "is not printed", true),
-    ("wiki", "bölüme bağlantı olur; bölüm yoksa yazıldığı gibi basılır", "is a link to a chapter; without one it is printed as typed", false),
+    (
+        "wiki",
+        "bölüme bağlantı olur; bölüm yoksa yazıldığı gibi basılır",
+        "is a link to a chapter; without one it is printed as typed",
+        false,
+    ),
     ("link", "bağlantı olur", "is a link", false),
     ("image", "görsel olur", "is an image", false),
     ("box", "kutu olur", "is a box", false),
@@ -24,7 +29,12 @@ const HAPPENS: [(&str, &str, &str, bool); 18] = [
     ("dropped", "atılır; metni kalır", "is left out; its text stays", true),
     ("settings", "ayardır; basılmaz", "is settings and not printed", false),
     ("unclosed", "ilk boş satıra kadar ayardır", "is settings up to the first empty line", true),
-    ("include", "dosyanın metni konur; dosya yoksa kitap yapılmaz", "is the text of the file; without it no book is made", true),
+    (
+        "include",
+        "dosyanın metni konur; dosya yoksa kitap yapılmaz",
+        "is the text of the file; without it no book is made",
+        true,
+    ),
     ("lines", "satırlar tek paragraf olur", "is one paragraph", true),
     ("dialogue", "liste olur", "is a list", true),
     ("opencode", "gerisi kod olur", "makes code of all that follows", true),
@@ -110,8 +120,8 @@ fn markup() {
     let mut after = String::new();
     let mut rows = forms.iter().zip(&made);
     for line in before.lines() {
-        let is_row = line.contains('\t');
-        match rows.next_if_some(is_row) {
+        let row = if line.contains('\t') { rows.next() } else { None };
+        match row {
             Some((form, (told, printed))) => {
                 after += &format!("{}\t{}\t{told}\t{printed}\n", form.written, form.happens);
             }
@@ -126,18 +136,13 @@ fn markup() {
         assert_eq!(found, (form.told.as_str(), form.printed.as_str()), "{}", form.written);
         let (.., is_told) = HAPPENS.iter().find(|(name, ..)| *name == form.happens).expect(&form.happens);
         assert!(!is_told || !told.is_empty(), "{}: nothing is told", form.written);
-        assert!(form.happens != "typed" || told.split(' ').any(|code| code == "M007"), "{}: {told}", form.written);
+        assert!(
+            form.happens != "typed" || told.split(' ').any(|code| code == "M007"),
+            "{}: {told}",
+            form.written
+        );
     }
 }
-
-/// Rows only where the line is one.
-trait NextIfSome: Iterator + Sized {
-    fn next_if_some(&mut self, is_row: bool) -> Option<Self::Item> {
-        if is_row { self.next() } else { None }
-    }
-}
-
-impl<I: Iterator> NextIfSome for I {}
 
 /// The chapter of a guide that shows the table.
 fn chapter(is_turkish: bool, forms: &[Form]) -> String {
@@ -155,9 +160,11 @@ fn chapter(is_turkish: bool, forms: &[Form]) -> String {
     for form in forms {
         if tools.last() != Some(&form.tool.as_str()) {
             tools.push(&form.tool);
-            text += &format!("\n## {}\n\n| {} | {} | {} |\n|:--|:--|:--|\n", form.tool, head.0, head.1, head.2);
+            text +=
+                &format!("\n## {}\n\n| {} | {} | {} |\n|:--|:--|:--|\n", form.tool, head.0, head.1, head.2);
         }
-        let (_, turkish, english, _) = HAPPENS.iter().find(|(name, ..)| *name == form.happens).expect("known");
+        let (_, turkish, english, _) =
+            HAPPENS.iter().find(|(name, ..)| *name == form.happens).expect("known");
         let happens = if is_turkish { turkish } else { english };
         let written = form.written.replace("\\n", " ¶ ").replace('|', "\\|");
         let fence = if written.contains('`') { "``" } else { "`" };

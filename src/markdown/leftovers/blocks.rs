@@ -9,8 +9,22 @@ use crate::source::Span;
 const HIGHLIGHTS: [&str; 3] = ["*!*", "*/!*", "/*!*/"];
 /// Words of who speaks, in Turkish, Azerbaijani and English.
 const SPOKEN: [&str; 16] = [
-    " dedi", " diye ", " sordu", " bağırdı", " fısıldadı", " cevap verdi", " yanıtladı", " deyə ", " soruşdu",
-    " qışqırdı", " dedim", " said", " asked", " replied", " shouted", " whispered",
+    " dedi",
+    " diye ",
+    " sordu",
+    " bağırdı",
+    " fısıldadı",
+    " cevap verdi",
+    " yanıtladı",
+    " deyə ",
+    " soruşdu",
+    " qışqırdı",
+    " dedim",
+    " said",
+    " asked",
+    " replied",
+    " shouted",
+    " whispered",
 ];
 
 /// What a block was meant as.

@@ -13,7 +13,10 @@ pub(super) const CODE: char = '\u{f0000}';
 pub(super) const STRIKE: char = '\u{f0001}';
 
 /// Signs that some markup begins or ends with.
-const SIGNS: &[char] = &['*', '_', '~', '=', '+', ']', ')', '{', '<', '@', ':', '\\', '%', '^', '!', '?', '.', '#', '|', '-', '–', '—', '•', '·', STRIKE];
+const SIGNS: &[char] = &[
+    '*', '_', '~', '=', '+', ']', ')', '{', '<', '@', ':', '\\', '%', '^', '!', '?', '.', '#', '|', '-', '–',
+    '—', '•', '·', STRIKE,
+];
 
 /// A line of content as one text.
 pub(super) struct Flat {
@@ -96,7 +99,8 @@ impl Flat {
 
 /// Whether words are an address.
 pub(super) fn is_address(words: &str) -> bool {
-    !words.contains(char::is_whitespace) && (words.contains("://") || words.starts_with("www.") || words.contains('@'))
+    !words.contains(char::is_whitespace)
+        && (words.contains("://") || words.starts_with("www.") || words.contains('@'))
 }
 
 /// A sign as it is shown to the author.

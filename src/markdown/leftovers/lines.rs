@@ -35,7 +35,10 @@ pub(super) fn find(flat: &Flat, script: &Script) -> Vec<Found> {
         }
         let item = Item::of(words);
         let runs_on = before.as_ref().is_some_and(|(last, _)| item.is_some_and(|item| last.precedes(item)));
-        if runs_on && !is_told && let Some((item, first)) = &before {
+        if runs_on
+            && !is_told
+            && let Some((item, first)) = &before
+        {
             found.push(Found::new(Leftover::Lines, first.start..first.start + item.length));
             is_told = true;
         }
@@ -59,7 +62,8 @@ fn whole(words: &str, is_single: bool) -> Option<Leftover> {
     if words.strip_prefix("*[").and_then(|rest| rest.split_once("]:")).is_some() {
         return Some(Leftover::Label);
     }
-    if words.strip_prefix("#+").and_then(|rest| rest.split_once(':')).is_some_and(|(name, _)| is_label(name)) {
+    if words.strip_prefix("#+").and_then(|rest| rest.split_once(':')).is_some_and(|(name, _)| is_label(name))
+    {
         return Some(Leftover::Label);
     }
     if is_admonition(words) {
@@ -121,7 +125,8 @@ impl Item {
         }
         let inner = words.strip_prefix('(');
         let rest = inner.unwrap_or(words);
-        let length = rest.find(|sign: char| !sign.is_alphanumeric()).filter(|length| (1..=6).contains(length))?;
+        let length =
+            rest.find(|sign: char| !sign.is_alphanumeric()).filter(|length| (1..=6).contains(length))?;
         let (mark, after) = rest.split_at(length);
         let closing = after.chars().next().filter(|sign| matches!(sign, ')' | '.' | '-' | '–'))?;
         let is_figure = mark.bytes().all(|byte| byte.is_ascii_digit());
@@ -235,7 +240,9 @@ mod tests {
         ] {
             assert_eq!(whole(line, true), Some(kind), "{line}");
         }
-        for line in ["!!! Dikkat edin", "#1 numara", "#MeToo hareketi başladı.", "a | b", "--", "r[", "[Not]", "++"] {
+        for line in
+            ["!!! Dikkat edin", "#1 numara", "#MeToo hareketi başladı.", "a | b", "--", "r[", "[Not]", "++"]
+        {
             assert_eq!(whole(line, true), None, "{line}");
         }
     }

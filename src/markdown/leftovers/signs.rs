@@ -61,8 +61,11 @@ impl<'a> At<'a> {
         let before = &self.text[self.text.floor_char_boundary(self.at.saturating_sub(FARTHEST))..self.at];
         let start = before.rfind(char::is_whitespace).map_or(0, |at| at + 1);
         let after = &self.rest()[..self.rest().floor_char_boundary(FARTHEST)];
-        let word = [before.get(start..).unwrap_or(""), after.split(char::is_whitespace).next().unwrap_or("")].concat();
-        word.contains("://") || word.trim_start_matches(['(', '<']).starts_with("www.") || word.starts_with("doi:")
+        let word = [before.get(start..).unwrap_or(""), after.split(char::is_whitespace).next().unwrap_or("")]
+            .concat();
+        word.contains("://")
+            || word.trim_start_matches(['(', '<']).starts_with("www.")
+            || word.starts_with("doi:")
     }
 
     /// What begins or ends here, and where to look on where it is nothing.
@@ -118,15 +121,19 @@ impl<'a> At<'a> {
         if is_blank || !(opens || closes) {
             return None;
         }
-        if opens { self.up_to_word(Leftover::Emphasis, run) } else { self.with_word_before(Leftover::Emphasis, run) }
+        if opens {
+            self.up_to_word(Leftover::Emphasis, run)
+        } else {
+            self.with_word_before(Leftover::Emphasis, run)
+        }
     }
 
     /// A mark with the word that it follows.
     fn with_word_before(self, kind: Leftover, mark: usize) -> Option<Found> {
         let before = &self.text[..self.at];
-        let start = before.rfind(char::is_whitespace).map_or(0, |at| {
-            at + before[at..].chars().next().map_or(1, char::len_utf8)
-        });
+        let start = before
+            .rfind(char::is_whitespace)
+            .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
         Some(Found::new(kind, start..self.at + mark))
     }
 
@@ -170,7 +177,11 @@ impl<'a> At<'a> {
         let is_label = label[..length].chars().all(|sign| sign.is_alphanumeric() || "-_:. ".contains(sign));
         let has_letter = |words: &str| words.chars().filter(|sign| sign.is_alphabetic()).nth(1).is_some();
         let is_end = !label[length + 1..].starts_with(['(', '[', ':']);
-        if is_label && is_end && has_letter(words) && has_letter(&label[..length]) { whole(length + 2) } else { None }
+        if is_label && is_end && has_letter(words) && has_letter(&label[..length]) {
+            whole(length + 2)
+        } else {
+            None
+        }
     }
 
     /// `(words)[address]`.
@@ -193,7 +204,10 @@ impl<'a> At<'a> {
         let length = near(inner).find(']')?;
         let after = &inner[length + 1..];
         let gap = usize::from(after.starts_with(' '));
-        let more = after[gap..].strip_prefix('(').and_then(|path| Some(near(path).find(')')? + 2 + gap)).unwrap_or(0);
+        let more = after[gap..]
+            .strip_prefix('(')
+            .and_then(|path| Some(near(path).find(')')? + 2 + gap))
+            .unwrap_or(0);
         self.found(Leftover::Link, length + 3 + more)
     }
 
@@ -230,7 +244,8 @@ impl<'a> At<'a> {
     fn placeholder(self) -> Option<Found> {
         let inner = self.rest().strip_prefix("<$")?;
         let length = near(inner).find('>').filter(|length| *length > 0)?;
-        let is_name = inner[..length].chars().all(|sign| sign.is_ascii_alphanumeric() || "_:-".contains(sign));
+        let is_name =
+            inner[..length].chars().all(|sign| sign.is_ascii_alphanumeric() || "_:-".contains(sign));
         if is_name { self.found(Leftover::Template, length + 3) } else { None }
     }
 
@@ -244,7 +259,8 @@ impl<'a> At<'a> {
             return self.found(kind, length + 3);
         }
         if let Some(length) = rest.find('}').filter(|length| rest[length + 1..].starts_with(CODE)) {
-            let is_name = rest[1..length].chars().all(|sign| sign.is_ascii_alphanumeric() || "-:".contains(sign));
+            let is_name =
+                rest[1..length].chars().all(|sign| sign.is_ascii_alphanumeric() || "-:".contains(sign));
             if is_name && length > 1 && length < FARTHEST {
                 return self.found(Leftover::Reference, length + 1);
             }
@@ -271,9 +287,15 @@ impl<'a> At<'a> {
         let (name, after) = (&rest[..length], &rest[length + 1..]);
         let is_name = (2..=30).contains(&length)
             && name.starts_with(|first: char| first.is_ascii_lowercase())
-            && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"_+-".contains(&byte));
+            && name
+                .bytes()
+                .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"_+-".contains(&byte));
         let is_apart = self.before().is_none_or(|before| !before.is_alphanumeric() && before != '/');
-        if run != 1 || !is_name || !is_apart || after.starts_with(|next: char| next.is_alphanumeric() || next == ':') {
+        if run != 1
+            || !is_name
+            || !is_apart
+            || after.starts_with(|next: char| next.is_alphanumeric() || next == ':')
+        {
             return None;
         }
         let kind = if after.starts_with(CODE) { Leftover::Reference } else { Leftover::Emoji };
@@ -298,11 +320,16 @@ impl<'a> At<'a> {
     /// `^name` behind a space, at the end of a line of content.
     fn block_id(self) -> Option<Found> {
         let rest = &self.rest()[1..];
-        let length = rest.find(|sign: char| !sign.is_ascii_alphanumeric() && sign != '-').unwrap_or(rest.len());
+        let length =
+            rest.find(|sign: char| !sign.is_ascii_alphanumeric() && sign != '-').unwrap_or(rest.len());
         let has_letter = rest[..length].bytes().any(|byte| byte.is_ascii_alphabetic());
         let is_last = rest[length..].trim_start_matches(' ').is_empty() || rest[length..].starts_with('\n');
         let is_apart = self.before().is_none_or(char::is_whitespace);
-        if length > 1 && has_letter && is_last && is_apart { self.found(Leftover::BlockId, length + 1) } else { None }
+        if length > 1 && has_letter && is_last && is_apart {
+            self.found(Leftover::BlockId, length + 1)
+        } else {
+            None
+        }
     }
 }
 
