@@ -120,7 +120,6 @@ fn text_between_rules_is_text() {
         "---\n- a\n- b\n---\n",
         "---\n# Gece\n---\n",
         "{yok}\n",
-        "{\n\n}\n\nMetin",
         "{{< a >}}\n",
     ] {
         assert_eq!(Header::read(text), None, "{text}");

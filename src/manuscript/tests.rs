@@ -40,7 +40,7 @@ fn names(manuscript: &Manuscript) -> Vec<(&str, Matter)> {
 
 #[test]
 fn chapters_stand_in_natural_order_between_front_and_back() {
-    let files: [(&str, &[u8]); 7] = [
+    let files: [(&str, &[u8]); 8] = [
         ("gun_10.md", b""),
         ("gun_2.md", b""),
         ("onsoz.md", b""),

@@ -147,26 +147,29 @@ impl Item {
 
     /// Whether another mark is the next of the same kind.
     fn precedes(self, next: Self) -> bool {
-        let follows = |one: Option<u32>, other: Option<u32>| {
-            one.zip(other).is_some_and(|(one, other)| one.checked_add(1) == Some(other))
+        let is_next = |one: Option<u32>, other: Option<u32>, most: u32| {
+            let step = one.zip(other).and_then(|(one, other)| other.checked_sub(one));
+            step.is_some_and(|step| (1..=most).contains(&step))
         };
         let is_bullet = self.letter.is_none() && self.number.is_none();
         self.form == next.form
-            && (is_bullet || follows(self.letter, next.letter) || follows(self.number, next.number))
+            && (is_bullet || is_next(self.letter, next.letter, 2) || is_next(self.number, next.number, 1))
     }
 }
 
-/// The place of a letter in the alphabet, Turkish letters beside those that they are like: `c` and `ç` follow `b`.
+/// The place of a letter in the alphabet, in steps of two: letters that some alphabets have stand between.
 fn place_of(letter: char) -> u32 {
     let small = letter.to_lowercase().next().unwrap_or(letter);
+    let between = |before: char| 2 * u32::from(before) + 1;
     match small {
-        'ç' => 'd' as u32 - 1,
-        'ğ' => 'h' as u32 - 1,
-        'ı' => 'i' as u32,
-        'ö' => 'p' as u32 - 1,
-        'ş' => 't' as u32 - 1,
-        'ü' => 'v' as u32 - 1,
-        other => other as u32,
+        'ç' => between('c'),
+        'ə' => between('e'),
+        'ğ' => between('g'),
+        'ı' => between('h'),
+        'ö' => between('o'),
+        'ş' => between('s'),
+        'ü' => between('u'),
+        other => 2 * u32::from(other),
     }
 }
 

@@ -65,13 +65,14 @@ fn of_line(
     if !flat.has_signs() {
         return;
     }
-    let mut found = if is_paragraph { lines::find(&flat, script) } else { Vec::new() };
-    let of_lines = found.len();
-    for one in signs::find(&flat, script) {
-        if !found[..of_lines].iter().any(|other| other.range.contains(&one.range.start)) {
-            found.push(one);
-        }
-    }
+    let of_lines = if is_paragraph { lines::find(&flat, script) } else { Vec::new() };
+    let is_told = |at: usize| {
+        let before = of_lines.partition_point(|line| line.range.start <= at).checked_sub(1);
+        before.is_some_and(|before| of_lines[before].range.contains(&at))
+    };
+    let mut found = signs::find(&flat, script);
+    found.retain(|one| !is_told(one.range.start));
+    found.extend(of_lines);
     for Found { kind, range } in found {
         tell(kind, &flat.text[range.clone()], flat.span(range));
     }

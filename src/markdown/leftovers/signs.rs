@@ -56,16 +56,16 @@ impl<'a> At<'a> {
         self.text[..self.at].chars().next_back()
     }
 
-    /// Whether the word around the place is an address.
+    /// As much of what stands before the place as a mark may stand away from its partner.
+    fn behind(self) -> &'a str {
+        &self.text[self.text.floor_char_boundary(self.at.saturating_sub(FARTHEST))..self.at]
+    }
+
+    /// Whether the place is within an address.
     fn is_in_address(self) -> bool {
-        let before = &self.text[self.text.floor_char_boundary(self.at.saturating_sub(FARTHEST))..self.at];
-        let start = before.rfind(char::is_whitespace).map_or(0, |at| at + 1);
-        let after = &self.rest()[..self.rest().floor_char_boundary(FARTHEST)];
-        let word = [before.get(start..).unwrap_or(""), after.split(char::is_whitespace).next().unwrap_or("")]
-            .concat();
-        word.contains("://")
-            || word.trim_start_matches(['(', '<']).starts_with("www.")
-            || word.starts_with("doi:")
+        let word = self.behind().rsplit(char::is_whitespace).next().unwrap_or("");
+        let word = word.trim_start_matches(['(', '<', '[', '“', '"']);
+        word.contains("://") || word.starts_with("www.") || word.starts_with("doi:")
     }
 
     /// What begins or ends here, and where to look on where it is nothing.
@@ -99,10 +99,10 @@ impl<'a> At<'a> {
 
     /// A mark with the word that follows it.
     fn up_to_word(self, kind: Leftover, mark: usize) -> Option<Found> {
-        let rest = &self.rest()[mark..];
-        let spaces = rest.len() - rest.trim_start().len();
-        let word = rest.trim_start().find(char::is_whitespace).unwrap_or(rest.trim_start().len());
-        self.found(kind, mark + spaces + word)
+        let rest = near(&self.rest()[mark..]);
+        let words = rest.trim_start();
+        let spaces = rest.len() - words.len();
+        self.found(kind, mark + spaces + words.find(char::is_whitespace).unwrap_or(words.len()))
     }
 
     /// Two stars, tildes or underscores at a word's beginning or end.
@@ -130,11 +130,9 @@ impl<'a> At<'a> {
 
     /// A mark with the word that it follows.
     fn with_word_before(self, kind: Leftover, mark: usize) -> Option<Found> {
-        let before = &self.text[..self.at];
-        let start = before
-            .rfind(char::is_whitespace)
-            .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
-        Some(Found::new(kind, start..self.at + mark))
+        let before = self.behind();
+        let word = before.rsplit(char::is_whitespace).next().unwrap_or(before);
+        Some(Found::new(kind, self.at - word.len()..self.at + mark))
     }
 
     /// `==words==` and `++words++`.
@@ -155,7 +153,7 @@ impl<'a> At<'a> {
 
     /// `[words](…`, `[words] (address)` and `[words][label]`.
     fn bracket(self) -> Option<Found> {
-        let before = &self.text[self.text.floor_char_boundary(self.at.saturating_sub(FARTHEST))..self.at];
+        let before = self.behind();
         let opening = self.at - before.len() + before.rfind('[')?;
         let words = &self.text[opening + 1..self.at];
         let rest = &self.rest()[1..];
@@ -188,7 +186,7 @@ impl<'a> At<'a> {
     fn turned_round(self) -> Option<Found> {
         let inner = self.rest().strip_prefix(")[")?;
         let length = near(inner).find(']')?;
-        let before = &self.text[self.text.floor_char_boundary(self.at.saturating_sub(FARTHEST))..self.at];
+        let before = self.behind();
         let opening = self.at - before.len() + before.rfind('(')?;
         let is_link = leads_somewhere(&inner[..length]);
         is_link.then(|| Found::new(Leftover::Link, opening..self.at + length + 3))
@@ -258,7 +256,7 @@ impl<'a> At<'a> {
             let kind = if is_contents { Leftover::Contents } else { Leftover::Attributes };
             return self.found(kind, length + 3);
         }
-        if let Some(length) = rest.find('}').filter(|length| rest[length + 1..].starts_with(CODE)) {
+        if let Some(length) = near(rest).find('}').filter(|length| rest[length + 1..].starts_with(CODE)) {
             let is_name =
                 rest[1..length].chars().all(|sign| sign.is_ascii_alphanumeric() || "-:".contains(sign));
             if is_name && length > 1 && length < FARTHEST {
