@@ -345,6 +345,7 @@ fn leads_somewhere(words: &str) -> bool {
         name.starts_with(|first: char| first.is_alphanumeric() || "./".contains(first))
             && (2..=8).contains(&ending.len())
             && ending.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+            && ending.bytes().any(|byte| byte.is_ascii_lowercase())
     });
     is_one && (is_address(words) || words.starts_with(['#', '/']) || has_ending || words.starts_with("./"))
 }
