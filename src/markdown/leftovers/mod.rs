@@ -87,3 +87,6 @@ fn shown(written: &str) -> String {
         None => words,
     }
 }
+
+#[cfg(test)]
+mod tests;
