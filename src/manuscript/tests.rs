@@ -95,7 +95,7 @@ fn texts_in_folders_below_are_chapters_or_told_of() {
         ("baska/book.toml", b""),
         ("baska/x.md", b""),
     ];
-    let loaded = loaded("[[edition]]\nlanguage = \"az\"\n", &files);
+    let loaded = loaded("[[edition]]\nlanguage = \"az\"\ntitle = \"B\"\n", &files);
     assert_eq!(
         left_out(&loaded)[..7],
         [
@@ -130,8 +130,7 @@ fn a_book_of_nothing_else_is_made_of_its_readme() {
 
 #[test]
 fn editions_of_one_folder_leave_each_other_s_chapters_alone() {
-    let book = "order.body = [\"tr.md\"]\n[[edition]]\nlanguage = \"az\"\nfolder = \"\"\ntitle = \"B\"\n\
-                order.body = [\"az.md\"]\n";
+    let book = "order.body = [\"tr.md\"]\n[[edition]]\nname = \"kisa\"\nlanguage = \"tr\"\norder.body = [\"az.md\"]\n";
     let loaded = loaded(book, &[("tr.md", b""), ("az.md", b""), ("ek/no.md", b"")]);
     assert!(left_out(&loaded).contains(&"ek/no.md Unordered".to_owned()), "{:?}", left_out(&loaded));
     assert!(!left_out(&loaded).iter().any(|told| told.starts_with("az.md")), "{:?}", left_out(&loaded));

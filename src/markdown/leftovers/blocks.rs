@@ -27,6 +27,9 @@ const SPOKEN: [&str; 16] = [
     " whispered",
 ];
 
+/// Words of the longest question by which a dialogue is known.
+const MOST_WORDS: usize = 8;
+
 /// What a block was meant as.
 pub(super) fn find(block: &Block, script: &Script, tell: &mut impl FnMut(Leftover, &str, Span)) {
     let written = script.slice(block.span);
@@ -88,7 +91,11 @@ fn is_dialogue(list: &List, script: &Script) -> bool {
     match said.as_slice() {
         [] => false,
         [only] => is_whole(only) && (asked == 1 || is_spoken(only)),
-        all => all.iter().all(is_whole) && ((asked > 0 && asked < all.len()) || all.iter().any(is_spoken)),
+        all => {
+            let is_short = |text: &&String| text.split_whitespace().nth(MOST_WORDS).is_none();
+            let has_question = asked < all.len() && all.iter().filter(is_asked).any(|text| is_short(&text));
+            all.iter().all(is_whole) && (has_question || all.iter().any(is_spoken))
+        }
     }
 }
 

@@ -11,9 +11,15 @@ use crate::diag::Leftover;
 const FARTHEST: usize = 400;
 
 /// What an editor puts around words that were added, taken out, put in the place of others, marked, or remarked on;
-/// the third between what stands in a flat text for two tildes.
-const CHANGES: [(&str, &str); 5] =
-    [("{++", "++}"), ("{--", "--}"), ("{\u{f0001}", "\u{f0001}}"), ("{==", "==}"), ("{>>", "<<}")];
+/// the fourth between what stands in a flat text for two tildes.
+const CHANGES: [(&str, &str); 6] = [
+    ("{++", "++}"),
+    ("{--", "--}"),
+    ("{~~", "~~}"),
+    ("{\u{f0001}", "\u{f0001}}"),
+    ("{==", "==}"),
+    ("{>>", "<<}"),
+];
 
 /// Directives that another stage tells of.
 const TOLD: [&str; 4] = ["{{#include ", "{{#rustdoc_include ", "{{#playground ", "![["];

@@ -51,7 +51,7 @@ fn markup_of_other_tools_is_told_of() {
         ("Bir %% iki", "Comment %% iki"),
         ("Söz. ^kimlik", "BlockId ^kimlik"),
         ("{++ekle++}", "Change {++ekle++}"),
-        ("{~~eski~>yeni~~}", "Change {~eski~>yeni~}"),
+        ("{~~eski~>yeni~~}", "Change {~~eski~>yeni~~}"),
         ("Söz {.renk}", "Attributes {.renk}"),
         ("##Başlık", "Heading ##Başlık"),
         ("a) bir\nb) iki", "Lines a)"),
