@@ -1,5 +1,7 @@
 //! The settings at the head of a chapter's file, as Pandoc, Quarto, Hugo and Obsidian have them: YAML between lines of
-//! three hyphens, TOML between lines of three plus signs. The door to serde_yaml.
+//! three hyphens, TOML between lines of three plus signs, a JSON object. The door to serde_yaml.
+//!
+//! What is a table of keys there is settings, whatever its keys; two rules around anything else are two rules.
 //!
 //! ```text
 //! ---
@@ -10,7 +12,7 @@
 
 use std::ops::Range;
 
-/// Keys that one of those tools knows. A block without any of them is text between two rules.
+/// Keys that one of those tools knows: of these nobody is told that they did not go into the book.
 const KNOWN: [&str; 36] = [
     "abstract",
     "aliases",
@@ -88,8 +90,19 @@ pub struct Header {
     pub is_draft: bool,
     /// Keys that are of the whole book, as they are written, with their places.
     pub of_book: Vec<(BookKey, String, Range<usize>)>,
-    /// Why the block cannot be read, and where.
-    pub fault: Option<(String, Range<usize>)>,
+    /// Lines that may be the author's words: the keys of whole sentences, and headings that YAML takes for comments.
+    pub prose: Vec<(String, Range<usize>)>,
+    /// What is wrong with the block, and where.
+    pub fault: Option<(HeaderFault, Range<usize>)>,
+}
+
+/// What is wrong with the settings at a chapter's head.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum HeaderFault {
+    /// They cannot be read, for a reason in the library's English.
+    Broken(String),
+    /// No line ends them: they are read up to the first empty line.
+    Unclosed,
 }
 
 /// A value and its place.
@@ -101,11 +114,20 @@ pub struct Said {
     pub range: Range<usize>,
 }
 
-/// The two ways to write such a block.
+/// The ways to write such a block.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Form {
     Yaml,
     Toml,
+    Json,
+}
+
+/// What stands at the head of a text: its form, the settings themselves, and the length of all of it.
+struct Block {
+    form: Form,
+    inner: Range<usize>,
+    length: usize,
+    is_closed: bool,
 }
 
 /// A value, as far as it means something here.
@@ -121,33 +143,48 @@ impl Header {
     /// and cannot be read has a `fault`.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
-        let (form, inner, length) = block(text)?;
-        let body = &text[inner.clone()];
-        let pairs = match form {
-            Form::Yaml => yaml(body),
-            Form::Toml => toml(body),
-        };
-        let mut header = Self { length, ..Self::default() };
-        match pairs {
-            Ok(pairs) => {
-                if !pairs.iter().any(|(key, _)| KNOWN.contains(&key.as_str())) {
-                    return None;
-                }
+        let whole = block(text)?;
+        let is_closed = whole.is_closed;
+        let block = if is_closed { whole } else { unclosed(text, &whole)? };
+        let body = &text[block.inner.clone()];
+        let mut header = Self { length: block.length, ..Self::default() };
+        if !is_closed {
+            header.fault = Some((HeaderFault::Unclosed, 0..text.lines().next().map_or(0, str::len)));
+        }
+        match pairs(block.form, body) {
+            Ok(None) if body.trim().is_empty() => {}
+            Ok(None) => return None,
+            Ok(Some(pairs)) => {
+                header.find_headings(body, &pairs, block.inner.start);
                 for (key, value) in pairs {
-                    header.take(&key, value, text, inner.clone());
+                    header.take(&key, value, text, block.inner.clone());
                 }
             }
             Err((reason, at)) => {
-                if !looks_like_settings(body) {
+                if !looks_like_settings(block.form, body) {
                     return None;
                 }
-                let at = (inner.start + at).min(inner.end);
+                let at = text.floor_char_boundary((block.inner.start + at).min(block.inner.end));
                 let line_start = text[..at].rfind('\n').map_or(0, |line| line + 1);
                 let line = text[line_start..].lines().next().unwrap_or("");
-                header.fault = Some((reason, line_start..line_start + line.len()));
+                header.fault = Some((HeaderFault::Broken(reason), line_start..line_start + line.len()));
             }
         }
         Some(header)
+    }
+
+    /// Finds the comments of YAML that may be headings: those of a block without a single key that a tool knows.
+    fn find_headings(&mut self, body: &str, pairs: &[(String, Value)], start: usize) {
+        if pairs.iter().any(|(key, _)| KNOWN.contains(&key.as_str())) {
+            return;
+        }
+        let mut at = start;
+        for line in body.split_inclusive('\n') {
+            if line.starts_with("# ") || line.starts_with("## ") {
+                self.prose.push((line.trim_end().to_owned(), at..at + line.trim_end().len()));
+            }
+            at += line.len();
+        }
     }
 
     fn take(&mut self, key: &str, value: Value, text: &str, inner: Range<usize>) {
@@ -164,49 +201,122 @@ impl Header {
                 let known = OF_BOOK.iter().find(|(known, _)| *known == key).filter(|_| !says_nothing);
                 if let Some((_, of_book)) = known {
                     self.of_book.push((*of_book, key.to_owned(), line_of(key, text, inner)));
+                } else if matches!(&value, Value::Text(text) if is_sentence(text)) && !KNOWN.contains(&key) {
+                    self.prose.push((key.to_owned(), line_of(key, text, inner)));
                 }
             }
         }
     }
 }
 
-/// The form of the block at the head of a text, what stands between its lines, and the length of all of it.
-fn block(text: &str) -> Option<(Form, Range<usize>, usize)> {
+/// The block at the head of a text; where no line ends it, all of the text is in it.
+fn block(text: &str) -> Option<Block> {
     let first = text.split_inclusive('\n').next()?;
     let form = match first.trim_end() {
         "---" => Form::Yaml,
         "+++" => Form::Toml,
+        "{" => Form::Json,
+        line if line.starts_with("{\"") || line.starts_with("{ \"") => Form::Json,
         _ => return None,
     };
-    let mut at = first.len();
+    let start = if form == Form::Json { 0 } else { first.len() };
+    let mut at = start;
     for line in text[at..].split_inclusive('\n') {
         let is_end = match form {
             Form::Yaml => matches!(line.trim_end(), "---" | "..."),
             Form::Toml => line.trim_end() == "+++",
+            Form::Json => line.trim_end() == "}" || (at == 0 && line.trim_end().ends_with('}')),
         };
         if is_end {
-            return Some((form, first.len()..at, at + line.len()));
+            let end = if form == Form::Json { at + line.len() } else { at };
+            let block = Block { form, inner: start..end, length: at + line.len(), is_closed: true };
+            // The line that ends it may be a rule of the text, far below settings that nobody closed.
+            let is_far =
+                form != Form::Json && unclosed(text, &block).is_some() && is_text(form, &text[start..end]);
+            return Some(Block { is_closed: !is_far, ..block });
         }
         at += line.len();
     }
-    None
+    Some(Block { form, inner: start..text.len(), length: text.len(), is_closed: false })
 }
 
-/// Whether a block that cannot be read was meant as settings: its first line is a key.
-fn looks_like_settings(body: &str) -> bool {
+/// Whether what stands between the lines holds more than settings: behind an empty line there are words or a heading,
+/// with which it cannot be read, or ends.
+fn is_text(form: Form, body: &str) -> bool {
+    let Some((_, rest)) = body.split_once("\n\n") else { return false };
+    let is_words = |line: &str| !line.contains([':', '=']) && !line.starts_with([' ', '\t', '-', '#', '[']);
+    let is_heading = |line: &str| line.starts_with("# ") || line.starts_with("## ");
+    let mut lines = rest.lines().filter(|line| !line.trim().is_empty());
+    let has_words = lines.clone().any(|line| is_words(line) || is_heading(line));
+    has_words && (lines.next_back().is_some_and(is_heading) || pairs(form, body).is_err())
+}
+
+/// The settings that no line ends: the lines up to the first empty one, where they are a table of keys. Where no tool
+/// knows one of the keys, they stay text.
+fn unclosed(text: &str, whole: &Block) -> Option<Block> {
+    let body = &text[whole.inner.clone()];
+    let length = body.find("\n\n").map_or(body.len(), |at| at + 1);
+    let block = |end: usize, start: usize| Block {
+        form: whole.form,
+        inner: start..end,
+        length: end,
+        is_closed: false,
+    };
+    if whole.form == Form::Json {
+        let is_key = body.lines().nth(1).is_some_and(|line| line.trim_start().starts_with('"'));
+        return is_key.then(|| block(0, 0));
+    }
+    let pairs = pairs(whole.form, &body[..length]).ok().flatten()?;
+    if pairs.iter().any(|(key, _)| KNOWN.contains(&key.as_str())) {
+        return Some(block(whole.inner.start + length, whole.inner.start));
+    }
+    let are_names =
+        !pairs.is_empty() && pairs.iter().all(|(key, _)| is_name(key) && key.starts_with(char::is_lowercase));
+    are_names.then(|| block(0, 0))
+}
+
+/// Whether a block that cannot be read was meant as settings: its first line is a key, and no sentence.
+fn looks_like_settings(form: Form, body: &str) -> bool {
+    if form == Form::Json {
+        return true;
+    }
     let line = body.lines().find(|line| !line.trim().is_empty() && !line.starts_with('#')).unwrap_or("");
     let key = line.split([':', '=']).next().unwrap_or("").trim_end();
-    key.len() < line.len() && KNOWN.contains(&key)
+    let is_small = key.starts_with(char::is_lowercase);
+    let has_more = || body.lines().filter(|line| line.contains(": ")).nth(1).is_some();
+    key.len() < line.len() && is_name(key) && (is_small || has_more())
 }
 
-type Pairs = Result<Vec<(String, Value)>, (String, usize)>;
+/// Whether a key is a name, as a program's are, and no words.
+fn is_name(key: &str) -> bool {
+    key.starts_with(char::is_alphabetic)
+        && key.chars().all(|sign| sign.is_alphanumeric() || matches!(sign, '_' | '-' | '.'))
+}
+
+/// Whether a value may be the author's words: several of them that end as a sentence does.
+fn is_sentence(value: &str) -> bool {
+    value.trim_end().ends_with(['.', '!', '?', '…']) && value.split_whitespace().nth(2).is_some()
+}
+
+/// The keys and values of a block, none where it is no table of keys; else why it cannot be read, and where.
+type Pairs = Result<Option<Vec<(String, Value)>>, (String, usize)>;
+
+fn pairs(form: Form, body: &str) -> Pairs {
+    match form {
+        // JSON is YAML, too.
+        Form::Yaml | Form::Json => yaml(body),
+        Form::Toml => toml(body),
+    }
+}
 
 fn yaml(body: &str) -> Pairs {
     let read: serde_yaml::Value = serde_yaml::from_str(body).map_err(|error| {
         let at = error.location().map_or(0, |place| place.index());
-        (error.to_string(), at)
+        // The place is told as one of the chapter's, not of the block's.
+        let said = error.to_string();
+        (said.split(" at line ").next().unwrap_or(&said).to_owned(), at)
     })?;
-    let serde_yaml::Value::Mapping(mapping) = read else { return Ok(Vec::new()) };
+    let serde_yaml::Value::Mapping(mapping) = read else { return Ok(None) };
     let pair = |(key, value): (serde_yaml::Value, serde_yaml::Value)| {
         let value = match value {
             serde_yaml::Value::String(text) => Value::Text(text),
@@ -217,7 +327,7 @@ fn yaml(body: &str) -> Pairs {
         };
         Some((key.as_str()?.to_owned(), value))
     };
-    Ok(mapping.into_iter().filter_map(pair).collect())
+    Ok(Some(mapping.into_iter().filter_map(pair).collect()))
 }
 
 fn toml(body: &str) -> Pairs {
@@ -235,7 +345,7 @@ fn toml(body: &str) -> Pairs {
         };
         (key, value)
     };
-    Ok(read.into_iter().map(pair).collect())
+    Ok(Some(read.into_iter().map(pair).collect()).filter(|pairs: &Vec<_>| !pairs.is_empty()))
 }
 
 /// The line of a key.
@@ -263,77 +373,4 @@ fn said(key: &str, value: String, text: &str, inner: Range<usize>) -> Said {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{BookKey, Header};
-
-    fn read(text: &str) -> Header {
-        Header::read(text).unwrap_or_else(|| panic!("no header: {text}"))
-    }
-
-    #[test]
-    fn yaml_and_toml_say_title_language_and_order() {
-        let text = "---\ntitle: \"Bir: Gece\"\nlang: az\nweight: 20\nauthor: Ad\n---\nMetin.\n";
-        let header = read(text);
-        assert_eq!(&text[header.length..], "Metin.\n");
-        let title = header.title.expect("a title");
-        assert_eq!((title.text.as_str(), &text[title.range]), ("Bir: Gece", "Bir: Gece"));
-        assert_eq!(header.lang.map(|lang| lang.text).as_deref(), Some("az"));
-        assert_eq!(header.weight, Some(20.0));
-        let (key, written, place) = &header.of_book[0];
-        assert_eq!(
-            (*key, written.as_str(), &text[place.clone()]),
-            (BookKey::Authors, "author", "author: Ad")
-        );
-
-        let text = "+++\ntitle = 'Gece'\ndraft = true\norder = 1.5\n+++\n";
-        let header = read(text);
-        assert!(header.is_draft);
-        assert_eq!((header.weight, header.length), (Some(1.5), text.len()));
-        assert_eq!(header.title.map(|title| title.text).as_deref(), Some("Gece"));
-    }
-
-    #[test]
-    fn what_looks_like_settings_and_is_broken_has_its_place() {
-        let text = "---\ntitle: Bakü: bir kent\n---\n\nMetin.\n";
-        let (_, place) = read(text).fault.expect("a fault");
-        assert_eq!(&text[place], "title: Bakü: bir kent");
-        let text = "+++\ntitle = Gece\n+++\n";
-        let (_, place) = read(text).fault.expect("a fault");
-        assert_eq!(&text[place], "title = Gece");
-    }
-
-    #[test]
-    fn text_between_rules_is_text() {
-        for text in [
-            "",
-            "---",
-            "---\n",
-            "---\n---\n",
-            "---\nBir söz.\n---\n",
-            "---\nNot: Bir söz.\n---\n",
-            "---\n\ntitle: a",
-            "--- \ttitle: a\n---\n",
-            "+++\n+++\n",
-            "+++\na b\n+++\n",
-            "# A\n\n---\ntitle: b\n---\n",
-            "---\n- a\n- b\n---\n",
-        ] {
-            assert_eq!(Header::read(text), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn nothing_in_it_makes_it_fail() {
-        for text in [
-            "---\ntitle: &a [*a, *a]\n---\n",
-            "---\ntitle: ş\u{0}\n---\n",
-            "---\ntitle: !!binary ğ\n...\n",
-            "---\ntitle:\n  - a\n? b\n: c\n---\nx",
-            "---\ntitle: |\n  Uzun\n  ad\n---\n",
-            "+++\ntitle = \"\"\"\n+++\n\"\"\"\n+++\n",
-        ] {
-            let header = Header::read(text);
-            assert!(header.is_none_or(|header| header.length <= text.len()), "{text}");
-        }
-    }
-}
+mod tests;

@@ -1,7 +1,8 @@
 //! Photographs as pixels, within bounds: what is packed in a file may grow to a thousand times its size.
 
 use crate::limits;
-use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, ImageResult, Limits};
+use image::error::LimitErrorKind;
+use image::{DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, ImageResult, Limits};
 use std::io::Cursor;
 
 /// A decoder of a file of this format. Of a PNG, what is packed beside the pixels is unpacked only up to the
@@ -19,6 +20,18 @@ pub fn decoder(bytes: &[u8], format: ImageFormat) -> ImageResult<impl ImageDecod
     let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
     reader.limits(bounds);
     reader.into_decoder()
+}
+
+/// Why a file cannot be read; a bound that it goes beyond is named.
+#[must_use]
+pub fn reason(error: &ImageError) -> String {
+    match error {
+        ImageError::Limits(limit) => match limit.kind() {
+            LimitErrorKind::DimensionError => format!("more than {} pixels on one side", limits::SIDE),
+            _ => "more memory than is given to one image".to_owned(),
+        },
+        other => other.to_string(),
+    }
 }
 
 /// The pixels of a file of this format.

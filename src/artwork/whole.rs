@@ -3,7 +3,7 @@
 
 use super::{Artwork, ArtworkKind, strip};
 use crate::limits;
-use crate::photograph::pixels;
+use crate::photograph::{pixels, reason};
 use flate2::{Decompress, FlushDecompress, Status};
 use image::ImageFormat;
 use zune_jpeg::JpegDecoder;
@@ -37,7 +37,7 @@ impl Artwork {
 }
 
 fn decoded(bytes: &[u8], format: ImageFormat) -> Option<String> {
-    pixels(bytes, format).err().map(|error| error.to_string())
+    pixels(bytes, format).err().map(|error| reason(&error))
 }
 
 /// A JPEG by a decoder that fills nothing up. Bytes between its segments, which cameras leave there, are no flaw.

@@ -8,18 +8,20 @@ use crate::diag::{Diagnostic, DrawingFault, Problem, nearest};
 use crate::drawing::Drawing;
 use crate::source::Span;
 use rayon::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Checks every image of a book.
 pub(super) fn check(facts: &Facts) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     let flaws = flaws(facts);
     let mut changed = drawings(facts);
+    let mut seen = BTreeSet::new();
     let mut look = |image: &ImageRef, span: Span| {
-        // Of a drawing's words it is said once, where it is first shown.
+        // What is wrong with a file is reported where it is named first; so is what a drawing's words became.
+        let is_first = seen.insert(image.path.clone());
+        let of_file = Some(image).filter(|_| is_first).and_then(|image| file_problem(image, facts, &flaws));
         let of_words = changed.remove(image.path.as_str()).unwrap_or_default();
-        let problems =
-            file_problem(image, facts, &flaws).into_iter().chain(alt_problem(image)).chain(of_words);
+        let problems = of_file.into_iter().chain(alt_problem(image)).chain(of_words);
         diagnostics.extend(problems.map(|problem| Diagnostic::new(problem, span)));
     };
     each_block(facts.book, &mut |block| {

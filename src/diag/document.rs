@@ -1,5 +1,6 @@
 //! What can be wrong with a document that is to be brought in.
 
+use super::reasons::{About, turkish};
 use super::words::{Pair, pair};
 
 /// Why a document cannot be brought in.
@@ -58,7 +59,7 @@ pub(super) fn words(path: &str, fault: &DocumentFault) -> (Pair, Pair) {
             "open the document in its program, remove the password and save it again".into(),
         ),
         DocumentFault::Broken { reason } => pair(
-            format!("“{path}” okunamadı, dosya bozuk: {reason}"),
+            format!("“{path}” okunamadı, dosya bozuk: {}", turkish(reason, About::Document)),
             "belgeyi programında açıp yeni bir adla kaydedin".into(),
             format!("“{path}” cannot be read, the file is damaged: {reason}"),
             "open the document in its program and save it under another name".into(),

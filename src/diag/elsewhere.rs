@@ -1,6 +1,7 @@
 //! What cannot be kept of a manuscript that was written for another tool, and its wording.
 
 use super::Problem;
+use super::reasons::{About, turkish};
 use super::words::{Pair, did_you_mean_en, did_you_mean_tr, pair};
 
 /// What cannot be kept as another tool would have it.
@@ -9,6 +10,8 @@ use super::words::{Pair, did_you_mean_en, did_you_mean_tr, pair};
 pub enum ForeignFault {
     /// The block before the text that is neither YAML nor TOML.
     HeaderWrong { reason: String },
+    /// That block has no line that ends it.
+    HeaderUnclosed,
     /// What that block says of the book, which `book.toml` is to say.
     HeaderOfBook { keys: String },
     /// Attributes in braces that say nothing to a book.
@@ -46,6 +49,16 @@ pub enum Absence {
     Draft,
     /// `SUMMARY.md` does not name it.
     Unlisted,
+    /// `[order]` of `book.toml` does not name it.
+    Unordered,
+    /// Its name or its folder's begins with `_`.
+    Underscore,
+    /// It lies in a folder of drafts.
+    Drafts,
+    /// It tells of the folder to those who open it.
+    Readme,
+    /// It is a folder with a `book.toml` of its own.
+    OtherBook,
 }
 
 impl ForeignFault {
@@ -57,6 +70,7 @@ impl ForeignFault {
             Self::Attributes { .. } => "O003",
             Self::Wikilink { .. } => "O004",
             Self::Include { .. } => "O005",
+            Self::HeaderUnclosed => "O010",
             Self::LeftOut { .. } => "O006",
             Self::Summary { .. } => "O007",
             Self::PageBreak { .. } => "O008",
@@ -74,10 +88,18 @@ impl From<ForeignFault> for Problem {
 pub(super) fn words(fault: &ForeignFault) -> (Pair, Pair) {
     match fault {
         ForeignFault::HeaderWrong { reason } => pair(
-            format!("bölümün başındaki ayar bloğu okunamadı: {reason}"),
+            format!("bölümün başındaki ayar bloğu okunamadı: {}", turkish(reason, About::Settings)),
             "içinde iki nokta ya da tırnak olan değerleri tırnağa alın:  title: \"Bir: iki\"".into(),
             format!("the settings at the chapter's head cannot be read: {reason}"),
             "put values with a colon or quotation mark between quotes:  title: \"One: two\"".into(),
+        ),
+        ForeignFault::HeaderUnclosed => pair(
+            "bölümün başındaki ayar bloğu kapanmamış".into(),
+            "son ayarın altına, açılıştaki satırın aynısını  (---)  yazın; ayar değilse ilk satırı silin"
+                .into(),
+            "the settings at the chapter's head are never closed".into(),
+            "repeat their first line  (---)  below the last of them; if they are text, remove that line"
+                .into(),
         ),
         ForeignFault::HeaderOfBook { keys } => pair(
             format!("bölümün ayar bloğundaki şu anahtarlar kitaba geçmedi: {keys}"),
@@ -104,18 +126,7 @@ pub(super) fn words(fault: &ForeignFault) -> (Pair, Pair) {
             ),
         ),
         ForeignFault::Include { path, why } => include_words(path, why),
-        ForeignFault::LeftOut { path, why: Absence::Draft } => pair(
-            format!("“{path}” taslak olarak işaretlenmiş; kitaba girmedi"),
-            "bölüm hazırsa  draft: true  satırını silin".into(),
-            format!("“{path}” is marked as a draft and was left out"),
-            "if it is ready, remove the line  draft: true".into(),
-        ),
-        ForeignFault::LeftOut { path, why: Absence::Unlisted } => pair(
-            format!("“{path}” SUMMARY.md’de yok; kitaba girmedi"),
-            "bölümü SUMMARY.md’ye ekleyin ya da sırayı book.toml’da [order] ile verin".into(),
-            format!("“{path}” is not in SUMMARY.md and was left out"),
-            "add it to SUMMARY.md, or give the order by [order] in book.toml".into(),
-        ),
+        ForeignFault::LeftOut { path, why } => absence_words(path, *why),
         ForeignFault::Summary { title, is_part: true } => pair(
             format!("“{title}” kısım başlığı kitaba geçmedi"),
             "bu kitapların kısımları yoktur; başlığı kısmın ilk bölümüne yazın".into(),
@@ -135,6 +146,60 @@ pub(super) fn words(fault: &ForeignFault) -> (Pair, Pair) {
             "every chapter begins a page; for a pause in the text write  ***  on a line of its own".into(),
         ),
     }
+}
+
+/// A chapter that is in the folder and not in the book.
+fn absence_words(path: &str, why: Absence) -> (Pair, Pair) {
+    let (why_tr, hint_tr, why_en, hint_en) = match why {
+        Absence::Draft => (
+            "taslak olarak işaretlenmiş",
+            "bölüm hazırsa  draft: true  satırını silin",
+            "is marked as a draft",
+            "if it is ready, remove the line  draft: true",
+        ),
+        Absence::Unlisted => (
+            "SUMMARY.md’de yok",
+            "bölümü SUMMARY.md’ye ekleyin ya da sırayı book.toml’da [order] ile verin",
+            "is not in SUMMARY.md",
+            "add it to SUMMARY.md, or give the order by [order] in book.toml",
+        ),
+        Absence::Unordered => (
+            "book.toml’daki [order] sırasında yok",
+            "bölümse [order] altındaki listelerden birine yazın; değilse dosyayı klasörden çıkarın",
+            "is not in [order] of book.toml",
+            "if it is a chapter, add it to one of the lists under [order]; if not, move it out of the folder",
+        ),
+        Absence::Underscore => (
+            "adı ya da klasörünün adı alt çizgiyle başlıyor",
+            "bölümse adını değiştirin ya da book.toml’da [order] ile sırasını verin",
+            "has a name, or lies in a folder, that begins with an underscore",
+            "if it is a chapter, rename it or give its place by [order] in book.toml",
+        ),
+        Absence::Drafts => (
+            "bir taslak klasöründe",
+            "bölüm hazırsa klasörden çıkarın ya da book.toml’da [order] ile sırasını verin",
+            "lies in a folder of drafts",
+            "if it is ready, move it out or give its place by [order] in book.toml",
+        ),
+        Absence::Readme => (
+            "klasörü anlatan bir dosya sayıldı",
+            "bölümse adını değiştirin ya da book.toml’da [order] ile sırasını verin",
+            "was taken for a note on the folder",
+            "if it is a chapter, rename it or give its place by [order] in book.toml",
+        ),
+        Absence::OtherBook => (
+            "içinde başka bir book.toml var",
+            "bölümleri bu kitabınsa o book.toml’u kaldırın",
+            "has a book.toml of its own",
+            "if its chapters are of this book, remove that book.toml",
+        ),
+    };
+    pair(
+        format!("“{path}” {why_tr}; kitaba girmedi"),
+        hint_tr.into(),
+        format!("“{path}” {why_en} and was left out"),
+        hint_en.into(),
+    )
 }
 
 /// A file that cannot be put into the text.

@@ -13,8 +13,10 @@ pub mod explain;
 mod finding;
 mod handing;
 mod indexing;
+mod leftover;
 mod nearest;
 mod printing;
+mod reasons;
 pub mod rules;
 mod severity;
 mod subject;
@@ -27,6 +29,7 @@ pub use elsewhere::{Absence, ForeignFault, IncludeFault};
 pub use expected::Expected;
 pub use finding::{Diagnostic, Edit, Severity, Warned};
 pub use indexing::IndexFault;
+pub use leftover::Leftover;
 pub use nearest::{Guesses, nearest};
 pub use rules::Rule;
 pub use severity::{may_be_judged, severity_of};
@@ -242,6 +245,14 @@ pub enum Problem {
     DocumentUnfit { path: String, fault: DocumentFault },
     /// Words of a drawing are not shown as it has them.
     DrawingChanged { path: String, fault: DrawingFault },
+    /// What looks like markup and is printed as it was typed.
+    MarkupLeft { kind: Leftover, written: String },
+    /// Private comments that are not in the book.
+    CommentsHidden { count: usize },
+    /// A control character, which no book can show.
+    ControlCharacter { character: char, count: usize },
+    /// A file in UTF-16.
+    Utf16 { path: String },
     /// A rule of the language that the text breaks: what was found, and what to write instead.
     Slip { rule: &'static Rule, found: String, better: Option<String> },
 }
@@ -329,6 +340,10 @@ impl Problem {
             Self::ProfileUnfit { .. } => "R008",
             Self::DocumentUnfit { fault, .. } => fault.code(),
             Self::DrawingChanged { fault, .. } => fault.code(),
+            Self::MarkupLeft { .. } => "M007",
+            Self::CommentsHidden { .. } => "M008",
+            Self::ControlCharacter { .. } => "M010",
+            Self::Utf16 { .. } => "B014",
             Self::Slip { rule, .. } => rule.code,
         }
     }

@@ -1,6 +1,7 @@
 //! Wording of what an experienced printer would warn of, in Turkish and English side by side.
 
 use super::Problem;
+use super::reasons::{About, turkish};
 use super::words::{Pair, pair};
 
 /// Problems on paper.
@@ -63,7 +64,7 @@ pub(super) fn words(problem: &Problem) -> (Pair, Pair) {
             "ask the shop for it, put it into the folder and write  profile = \"….icc\"  under  [press]  in book.toml".into(),
         ),
         P::ProfileUnfit { path, reason } => pair(
-            format!("“{path}” kullanılabilir bir ICC profili değil: {reason}"),
+            format!("“{path}” kullanılabilir bir ICC profili değil: {}", turkish(reason, About::Profile)),
             "matbaadan CMYK baskı profilini isteyin".into(),
             format!("“{path}” is no ICC profile that can be used: {reason}"),
             "ask the shop for the CMYK profile of its press".into(),

@@ -35,6 +35,7 @@ const CODES: &[(&str, Severity, Judged)] = &[
     ("B011", Warning, ByAuthor), // unknown face: the tool's own
     ("B012", Warning, ByAuthor), // a chapter named twice: it stands once
     ("B013", Warning, ByAuthor), // unfit font file: left out
+    ("B014", Error, Never),      // UTF-16: it cannot be read as text
     // Markdown
     ("M001", Warning, ByAuthor), // no title
     ("M002", Warning, ByAuthor), // accent for apostrophe
@@ -42,7 +43,10 @@ const CODES: &[(&str, Severity, Judged)] = &[
     ("M004", Warning, ByAuthor), // unknown HTML: its words stay
     ("M005", Warning, ByAuthor), // open box: closed at the chapter's end
     ("M006", Warning, ByAuthor), // a formula that cannot be understood: its source
+    ("M007", Warning, ByAuthor), // markup of another tool, or mistyped: printed as typed
+    ("M008", Note, ByAuthor),    // private comments: left out
     ("M009", Warning, ByAuthor), // a macro that cannot be used: left out
+    ("M010", Warning, ByAuthor), // a control character: left out
     // Other tools
     ("O001", Warning, ByAuthor), // unreadable settings of a chapter: left out
     ("O002", Warning, ByAuthor), // settings of the book in a chapter: left out
@@ -52,6 +56,7 @@ const CODES: &[(&str, Severity, Judged)] = &[
     ("O006", Warning, ByAuthor), // chapter not in the book
     ("O007", Warning, ByAuthor), // line of SUMMARY.md without a file
     ("O008", Warning, ByAuthor), // page break: left out
+    ("O010", Warning, ByAuthor), // settings without an end: read up to the first empty line
     // Notes
     ("N001", Warning, ByAuthor), // mark without a note: its words stay in brackets
     ("N002", Warning, ByAuthor), // note without a mark

@@ -1,5 +1,6 @@
 //! All wording of diagnostics, in Turkish and English side by side.
 
+use super::reasons::{About, turkish};
 use super::{FaceFault, FormulaFault, MacroFault, Problem, Rule, Wording};
 use crate::lang::Tongue;
 
@@ -27,7 +28,7 @@ fn both(problem: &Problem) -> (Pair, Pair) {
             "name the folder with --manuscript, or put a book.toml with title and language into it".into(),
         ),
         P::BookSyntax { reason } => pair(
-            format!("book.toml okunamadı: {reason}"),
+            format!("book.toml okunamadı: {}", turkish(reason, About::Settings)),
             "her satır  anahtar = \"değer\"  biçiminde olmalı".into(),
             format!("book.toml cannot be read: {reason}"),
             "each line must look like  key = \"value\"".into(),
@@ -69,6 +70,12 @@ fn both(problem: &Problem) -> (Pair, Pair) {
             "dosyayı düzenleyicinizde “UTF-8” kodlamasıyla kaydedin".into(),
             format!("“{path}” is not UTF-8"),
             "save the file as “UTF-8” in your editor".into(),
+        ),
+        P::Utf16 { path } => pair(
+            format!("“{path}” UTF-16 kodlamasıyla kaydedilmiş; yalnızca UTF-8 okunur"),
+            "dosyayı düzenleyicide açın, “Farklı kaydet” ile kodlamayı “UTF-8” seçip kaydedin".into(),
+            format!("“{path}” is in UTF-16; only UTF-8 is read"),
+            "open it in an editor and save it by “Save as” with the encoding “UTF-8”".into(),
         ),
         P::FaceUnknown { name, nearest } => pair(
             format!("“{name}” adlı yazı karakteri bulunamadı"),
@@ -126,6 +133,19 @@ fn markdown_words(problem: &Problem) -> (Pair, Pair) {
         ),
         P::FormulaWrong { fault } => formula_words(fault),
         P::MacroUnfit { name, fault } => macro_words(name, *fault),
+        P::MarkupLeft { kind, written } => super::leftover::words(*kind, written),
+        P::CommentsHidden { count } => pair(
+            format!("%% imleri arasındaki {count} özel yorum kitaba girmedi"),
+            "okunacak metinse  %%  imlerini silin".into(),
+            format!("{count} private comments between %% marks are not in the book"),
+            "if they are to be read, remove the marks  %%".into(),
+        ),
+        P::ControlCharacter { character, count } => pair(
+            format!("görünmeyen denetim karakteri (U+{:04X}), {count} kez; kitapta yeri yok", *character as u32),
+            "karakteri silin; çoğu kez başka bir programdan yapıştırılan metinle gelir".into(),
+            format!("a control character that nobody sees (U+{:04X}), {count} times; it has no place in a book", *character as u32),
+            "remove it; most often it came with text pasted from another program".into(),
+        ),
         P::NoteUnresolved { label, nearest } => pair(
             format!("“{label}” dipnotu tanımlanmamış"),
             did_you_mean_tr(nearest, &format!("bölümün sonuna  [^{label}]: …  satırını ekleyin")),
@@ -177,7 +197,7 @@ fn image_words(problem: &Problem) -> (Pair, Pair) {
             did_you_mean_en(nearest, "put the file into the chapters' folder"),
         ),
         P::ImageUnreadable { path, reason } => pair(
-            format!("“{path}” görseli okunamadı: {reason}"),
+            format!("“{path}” görseli okunamadı: {}", turkish(reason, About::Image)),
             "SVG, PNG, JPEG, WebP, GIF ya da TIFF olarak yeniden kaydedin".into(),
             format!("the image “{path}” cannot be read: {reason}"),
             "save it again as SVG, PNG, JPEG, WebP, GIF or TIFF".into(),
@@ -222,7 +242,7 @@ fn image_words(problem: &Problem) -> (Pair, Pair) {
         P::DocumentUnfit { path, fault } => super::document::words(path, fault),
         P::DrawingChanged { path, fault } => super::drawings::words(path, fault),
         P::PdfUnreadable { reason } => pair(
-            format!("dosya okunabilir bir PDF değil: {reason}"),
+            format!("dosya okunabilir bir PDF değil: {}", turkish(reason, About::Pdf)),
             "dosyayı bir PDF görüntüleyicide açıp yeniden PDF olarak kaydedin".into(),
             format!("the file is not a readable PDF: {reason}"),
             "open the file in a PDF viewer and save it as a PDF again".into(),

@@ -1,11 +1,13 @@
 //! The order that chapters ask for at their heads, as Hugo's and Quarto's do, and which of them are none.
 
 use super::include::Included;
-use super::order::FIRST;
+use super::texts::{by_name, is_first, parts};
 use super::{ChapterFile, Desk};
 use crate::diag::{Absence, Diagnostic, ForeignFault};
 use crate::header::Header;
 use crate::source::Span;
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 
@@ -18,13 +20,15 @@ pub(super) struct ReadChapter {
 }
 
 impl Desk {
-    /// The chapters in their order: those that nobody placed by their own weight, those without one after them. Drafts
+    /// The chapters in their order: those that nobody placed by their own weight within their folder, those without one
+    /// after them. Drafts
     /// and files that are put into others are no chapters, unless somebody placed them.
     pub(super) fn arrange(&mut self, chapters: Vec<ReadChapter>, included: &Included) -> Vec<ChapterFile> {
         let is_part =
             |path: &PathBuf| fs::canonicalize(path).is_ok_and(|real| included.paths.contains(&real));
         let mut free = Vec::new();
         let mut placed = Vec::new();
+        let mut of_folders: BTreeMap<String, f64> = BTreeMap::new();
         for chapter in chapters {
             if !chapter.is_free {
                 placed.push(Some(chapter.file));
@@ -34,21 +38,53 @@ impl Desk {
                 continue;
             }
             let header = Header::read(&self.loaded.sources.get(chapter.file.source).text).unwrap_or_default();
+            // Hugo's weight of nothing is no weight.
+            let weight = header.weight.filter(|weight| *weight != 0.0);
+            let (folder, file) = chapter.file.path.rsplit_once('/').unwrap_or(("", &chapter.file.path));
+            let begins = is_first(file);
+            if begins && let Some(weight) = weight.filter(|_| !folder.is_empty()) {
+                of_folders.insert(folder.to_owned(), weight);
+            }
             if header.is_draft {
                 let fault = ForeignFault::LeftOut { path: chapter.file.path, why: Absence::Draft };
                 let place = Span::new(chapter.file.source, 0..0);
                 self.loaded.diagnostics.push(Diagnostic::new(fault.into(), place));
                 continue;
             }
-            // Hugo's weight of nothing is no weight.
-            let otherwise =
-                if FIRST.contains(&chapter.file.path.as_str()) { f64::NEG_INFINITY } else { f64::INFINITY };
-            let weight = header.weight.filter(|weight| *weight != 0.0).unwrap_or(otherwise);
-            free.push((weight, chapter.file));
+            let own = match weight {
+                Some(weight) if !begins || folder.is_empty() => weight,
+                _ if begins => f64::NEG_INFINITY,
+                _ => f64::INFINITY,
+            };
+            free.push((own, chapter.file));
             placed.push(None);
         }
-        free.sort_by(|(one, _), (other, _)| one.total_cmp(other));
+        let mut free: Vec<(Vec<(f64, String)>, ChapterFile)> =
+            free.into_iter().map(|(own, file)| (place(&file.path, own, &of_folders), file)).collect();
+        free.sort_by(|(one, _), (other, _)| in_order(one, other));
         let mut free = free.into_iter().map(|(_, file)| file);
         placed.into_iter().filter_map(|file| file.or_else(|| free.next())).collect()
     }
+}
+
+/// Where a chapter stands: folder by folder its weight, which is that of the file that the folder begins with, and its
+/// name; its own last.
+fn place(path: &str, own: f64, of_folders: &BTreeMap<String, f64>) -> Vec<(f64, String)> {
+    let mut place = Vec::new();
+    let mut folder = String::new();
+    for part in path.split('/') {
+        folder.push_str(part);
+        place.push((of_folders.get(&folder).copied().unwrap_or(f64::INFINITY), part.to_owned()));
+        folder.push('/');
+    }
+    if let (Some(last), Some(name)) = (place.last_mut(), parts(path).last()) {
+        *last = (own, name.to_owned());
+    }
+    place
+}
+
+fn in_order(one: &[(f64, String)], other: &[(f64, String)]) -> Ordering {
+    let parts = one.iter().zip(other);
+    let order = parts.map(|(one, other)| one.0.total_cmp(&other.0).then_with(|| by_name(&one.1, &other.1)));
+    order.fold(Ordering::Equal, Ordering::then).then(one.len().cmp(&other.len()))
 }

@@ -1,10 +1,11 @@
 //! The editions of a book: what `[[edition]]` says laid over what the book says.
 
 use super::letters::slug;
+use super::order::{Others, plain};
 use super::schema::{EDITION, Kind};
 use super::toml::{Judge, Places};
 use super::{identifier, isbn};
-use crate::config::Config;
+use crate::config::{Config, Order};
 use crate::diag::{Expected, Problem};
 use crate::lang::Language;
 use ::toml::Spanned;
@@ -38,6 +39,31 @@ pub(super) struct Edition {
     pub(super) places: Places,
     /// Its name as a file, without an ending; no other edition has the same.
     pub(super) file_name: String,
+}
+
+/// What belongs to the editions beside one of them: their folders below its own, and files of its folder that their
+/// orders name.
+pub(super) fn others(all: &[Edition], at: usize) -> Others {
+    let folder = |edition: &Edition| {
+        let parts = edition.config.folder.as_deref().unwrap_or("").split(['/', '\\']);
+        parts.filter(|part| !matches!(*part, "" | ".")).collect::<Vec<_>>().join("/")
+    };
+    let mut others = Others::default();
+    let Some(own) = all.get(at).map(folder) else { return others };
+    for edition in all.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, edition)| edition) {
+        let theirs = folder(edition);
+        if theirs == own {
+            let Order { front, body, back } = &edition.config.order;
+            others
+                .named
+                .extend(front.iter().chain(body.iter().flatten()).chain(back).map(|name| plain(name)));
+        } else if own.is_empty() {
+            others.folders.push(theirs);
+        } else if let Some(inner) = theirs.strip_prefix(&own).and_then(|rest| rest.strip_prefix('/')) {
+            others.folders.push(inner.to_owned());
+        }
+    }
+    others
 }
 
 /// Takes the tables of the editions out of `book.toml`; a text under the same key stays. One table in the place of

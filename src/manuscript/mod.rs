@@ -16,6 +16,7 @@ mod shelf;
 mod summary;
 mod template;
 mod text;
+mod texts;
 mod toml;
 mod value;
 
@@ -23,12 +24,13 @@ pub use faces::own as own_faces;
 pub use identifier::identifier;
 pub use letters::slug;
 pub use mend::mended;
+pub use texts::{is_text, without_ending};
 
 use crate::artwork::{Artworks, Covers};
 use crate::book::Matter;
 use crate::checksum::sha256;
 use crate::config::{Citations, Config, Press};
-use crate::diag::{Absence, Diagnostic, ForeignFault, Problem, Severity, Warned};
+use crate::diag::{Diagnostic, ForeignFault, Problem, Severity, Warned};
 use crate::error::Error;
 use crate::font::Fonts;
 use crate::lang::Language;
@@ -38,7 +40,7 @@ use arrange::ReadChapter;
 use editions::Edition;
 use folder::{Folder, Named, bytes_of};
 use include::Included;
-use order::{Chapters, Listed, Listing};
+use order::{Chapters, LeftOut, Listed, Listing};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -170,8 +172,9 @@ impl Desk {
         self.loaded.editions = book.editions.iter().map(|edition| edition.name.clone()).collect();
         let is_meant =
             |edition: &Edition| name.is_none_or(|name| editions::is_same_name(&edition.name, name));
-        let Some(Edition { mut config, places, file_name, .. }) = book.editions.into_iter().find(is_meant)
-        else {
+        let Some(at) = book.editions.iter().position(is_meant) else { return Ok(()) };
+        let others = editions::others(&book.editions, at);
+        let Some(Edition { mut config, places, file_name, .. }) = book.editions.into_iter().nth(at) else {
             return Ok(());
         };
         self.loaded.file_name = file_name;
@@ -181,7 +184,7 @@ impl Desk {
         }
         let Some(room) = self.room(folder, &config, &places) else { return Ok(()) };
         let summary = self.summary(&room)?;
-        let listed = order::chapters(&room, &config.order, &places, summary.as_ref())?;
+        let listed = order::chapters(&room, (&config.order, &others), &places, summary.as_ref())?;
         let is_well = |found: &[Diagnostic]| found.iter().all(|found| found.severity != Severity::Error);
         let none_named = listed.value.chapters.is_empty() && is_well(&listed.diagnostics);
         self.loaded.diagnostics.extend(listed.diagnostics);
@@ -240,9 +243,9 @@ impl Desk {
             let file = self.put_together(folder, file, &mut included)?;
             read.push(ReadChapter { file, path, is_free });
         }
-        for (name, path) in listed.left_out {
+        for LeftOut { name, path, why } in listed.left_out {
             if !fs::canonicalize(path).is_ok_and(|real| included.paths.contains(&real)) {
-                let fault = ForeignFault::LeftOut { path: name, why: Absence::Unlisted };
+                let fault = ForeignFault::LeftOut { path: name, why };
                 self.loaded.diagnostics.push(Diagnostic::nowhere(fault.into()));
             }
         }
@@ -318,7 +321,8 @@ impl Desk {
         let source = self.loaded.sources.add(name.to_owned(), decoded.text);
         if let Some(bad) = decoded.bad {
             let path = name.display().to_string();
-            self.loaded.diagnostics.push(Diagnostic::new(Problem::NotUtf8 { path }, Span::new(source, bad)));
+            let problem = if decoded.is_utf16 { Problem::Utf16 { path } } else { Problem::NotUtf8 { path } };
+            self.loaded.diagnostics.push(Diagnostic::new(problem, Span::new(source, bad)));
         }
         Ok(source)
     }

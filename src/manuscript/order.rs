@@ -1,21 +1,19 @@
 //! Which files are chapters, in which order, under which names.
 
-use super::folder::{Folder, Named, ending, entries};
+use super::folder::{Folder, Named};
 use super::letters::{composed, slug, stem};
 use super::summary::{self, Entry, Summary};
+use super::texts::{self, Texts};
 use super::toml::Places;
 use crate::book::Matter;
 use crate::config::Order;
 use crate::diag::nearest;
-use crate::diag::{Diagnostic, ForeignFault, Problem, Warned};
+use crate::diag::{Absence, Diagnostic, ForeignFault, Problem, Warned};
 use crate::error::Error;
 use crate::limits;
 use crate::source::{SourceId, Span};
 use std::collections::BTreeSet;
 use std::path::{Component, Path, PathBuf};
-
-/// Files that other tools begin a folder with: Hugo, Quarto, MkDocs.
-pub(super) const FIRST: [&str; 2] = ["_index.md", "index.md"];
 
 /// One chapter's file before it is read.
 pub(super) struct Listed {
@@ -36,8 +34,24 @@ pub(super) struct Listed {
 pub(super) struct Chapters {
     /// In reading order.
     pub(super) chapters: Vec<Listed>,
-    /// Markdown files that `SUMMARY.md` does not name: their names, and where they can be read.
-    pub(super) left_out: Vec<(String, PathBuf)>,
+    /// Texts of the folder that are not in the book.
+    pub(super) left_out: Vec<LeftOut>,
+}
+
+/// A text of the folder that is not in the book.
+pub(super) struct LeftOut {
+    pub(super) name: String,
+    pub(super) path: PathBuf,
+    pub(super) why: Absence,
+}
+
+/// What belongs to other editions, and so is no loss to this one.
+#[derive(Default)]
+pub(super) struct Others {
+    /// Folders of their chapters, from that of this edition's chapters.
+    pub(super) folders: Vec<String>,
+    /// Files of the same folder that their orders name.
+    pub(super) named: BTreeSet<String>,
 }
 
 /// mdBook's list of chapters, and the file that it was read from.
@@ -46,20 +60,21 @@ pub(super) struct Listing {
     pub(super) source: SourceId,
 }
 
-/// The chapters in reading order: front, body, back.
+/// The chapters in reading order: front, body, back. Where nobody orders them all texts below the folder are chapters,
+/// in natural order, but for those that are not meant as such.
 ///
 /// # Errors
 /// Where the folder cannot be read.
 pub(super) fn chapters(
     folder: &Folder,
-    order: &Order,
+    (order, others): (&Order, &Others),
     places: &Places,
     summary: Option<&Listing>,
 ) -> Result<Warned<Chapters>, Error> {
-    let mut all = entries(&folder.path)?;
-    all.retain(|(name, _)| ending(name) == "md");
-    let strange = all.extract_if(.., |(_, path)| !path.is_file());
-    let diagnostics = strange.map(|(path, _)| Diagnostic::nowhere(Problem::NotAFile { path })).collect();
+    let Texts { files: all, strange, apart } = texts::below(folder, &others.folders)?;
+    let mut diagnostics: Vec<Diagnostic> = Vec::new();
+    diagnostics.extend(strange.into_iter().map(|path| Diagnostic::nowhere(Problem::NotAFile { path })));
+    let mut left_out = apart;
     let mut desk = Desk { folder, places, all, seen: BTreeSet::new(), diagnostics };
     desk.refuse_links();
     if summary.is_some() {
@@ -70,15 +85,23 @@ pub(super) fn chapters(
     let front = desk.listed("order.front", &order.front, Matter::Front);
     let body = order.body.as_ref().map(|body| desk.listed("order.body", body, Matter::Body));
     let back = desk.listed("order.back", &order.back, Matter::Back);
-    let mut left_out = Vec::new();
-    let body = match summary {
-        Some(listing) => {
+    let body = match (summary, body) {
+        (Some(listing), _) => {
             let named = desk.summed_up(listing);
-            left_out = desk.unnamed(&named)?;
+            left_out.extend(desk.rest(Absence::Unlisted));
             named
         }
-        None => body.unwrap_or_else(|| desk.unlisted()),
+        (None, Some(body)) => {
+            left_out.extend(desk.rest(Absence::Unordered));
+            body
+        }
+        (None, None) => {
+            let (chapters, apart) = desk.unlisted(front.is_empty() && back.is_empty());
+            left_out.extend(apart);
+            chapters
+        }
     };
+    left_out.retain(|file| !others.named.contains(&file.name));
     let mut chapters: Vec<Listed> = front.into_iter().chain(body).chain(back).collect();
     name_slugs(&mut chapters);
     if chapters.len() as u64 > limits::CHAPTERS {
@@ -93,7 +116,7 @@ pub(super) fn chapters(
 struct Desk<'a> {
     folder: &'a Folder,
     places: &'a Places,
-    /// The Markdown files of the folder, in natural order.
+    /// The texts below the folder, in natural order.
     all: Vec<(String, PathBuf)>,
     /// Names listed so far.
     seen: BTreeSet<String>,
@@ -144,17 +167,33 @@ impl Desk<'_> {
         }
     }
 
-    /// The Markdown files that no list names, as body chapters.
-    fn unlisted(&self) -> Vec<Listed> {
+    /// The texts that no list names, as body chapters; and those that are not meant as chapters, unless the book would
+    /// have none.
+    fn unlisted(&self, is_all: bool) -> (Vec<Listed>, Vec<LeftOut>) {
+        let rest = || self.all.iter().filter(|(name, _)| !self.seen.contains(name));
+        let has_others = !is_all || rest().any(|(name, _)| texts::why_none(name).is_none());
+        let mut chapters = Vec::new();
+        let mut apart = Vec::new();
+        for (name, path) in rest() {
+            let (name, path) = (name.clone(), path.clone());
+            match texts::why_none(&name).filter(|_| has_others) {
+                Some(why) => apart.push(LeftOut { name, path, why }),
+                None => chapters.push(Listed {
+                    name,
+                    path,
+                    matter: Matter::Body,
+                    slug: String::new(),
+                    is_free: true,
+                }),
+            }
+        }
+        (chapters, apart)
+    }
+
+    /// The texts that nothing names.
+    fn rest(&self, why: Absence) -> Vec<LeftOut> {
         let rest = self.all.iter().filter(|(name, _)| !self.seen.contains(name));
-        let listed = |(name, path): &(String, PathBuf)| Listed {
-            name: name.clone(),
-            path: path.clone(),
-            matter: Matter::Body,
-            slug: String::new(),
-            is_free: true,
-        };
-        rest.map(listed).collect()
+        rest.map(|(name, path)| LeftOut { name: name.clone(), path: path.clone(), why }).collect()
     }
 
     /// The files that `SUMMARY.md` names, front and back matter around the body.
@@ -176,22 +215,10 @@ impl Desk<'_> {
         }
         files
     }
-
-    /// The Markdown files beside those that are named, in their folders too.
-    fn unnamed(&self, named: &[Listed]) -> Result<Vec<(String, PathBuf)>, Error> {
-        let mut found: Vec<_> = self.all.clone();
-        let folder = |listed: &Listed| listed.name.rsplit_once('/').map(|(folder, _)| folder.to_owned());
-        for folder in named.iter().filter_map(folder).collect::<BTreeSet<_>>() {
-            let inner = entries(&self.folder.path.join(&folder))?;
-            found.extend(inner.into_iter().map(|(name, path)| (format!("{folder}/{name}"), path)));
-        }
-        found.retain(|(name, path)| ending(name) == "md" && path.is_file() && !self.seen.contains(name));
-        Ok(found)
-    }
 }
 
 /// A relative path without `.` and `..`, with `/` between parts.
-fn plain(written: &str) -> String {
+pub(super) fn plain(written: &str) -> String {
     let mut parts: Vec<String> = Vec::new();
     for part in Path::new(written).components() {
         match part {

@@ -12,7 +12,7 @@ use crate::error::Error;
 use crate::font::Fonts;
 use crate::geom::{Length, Size};
 use crate::limits;
-use crate::photograph::decoder;
+use crate::photograph::{decoder, reason};
 use image::{ImageDecoder, ImageFormat};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -191,7 +191,7 @@ fn photograph(bytes: Vec<u8>) -> Result<Artwork, String> {
         Ok(format @ ImageFormat::Tiff) => (ArtworkKind::Tiff, format),
         _ => return Err(unread(&bytes).to_owned()),
     };
-    let mut decoder = decoder(&bytes, format).map_err(|error| error.to_string())?;
+    let mut decoder = decoder(&bytes, format).map_err(|error| reason(&error))?;
     let (width, height) = decoder.dimensions();
     // From 5 on a picture lies on its side.
     let lies = decoder.orientation().is_ok_and(|orientation| orientation.to_exif() > 4);

@@ -1,6 +1,7 @@
 //! `SUMMARY.md`, by which mdBook knows its chapters: links in a list are the body, links before and after it front and
 //! back matter.
 
+use super::texts::is_text;
 use crate::book::Matter;
 use std::ops::Range;
 
@@ -83,7 +84,7 @@ fn link(line: &str) -> Option<(String, Option<String>)> {
     if path.is_empty() {
         return Some((title, None));
     }
-    path.ends_with(".md").then_some((title, Some(path)))
+    is_text(&path).then_some((title, Some(path)))
 }
 
 #[cfg(test)]

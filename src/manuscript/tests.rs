@@ -2,7 +2,7 @@
 
 use super::{Loaded, Manuscript, load};
 use crate::book::Matter;
-use crate::diag::{FaceFault, Problem};
+use crate::diag::{FaceFault, ForeignFault, Problem};
 use crate::font::Family;
 use std::fs;
 use tempfile::TempDir;
@@ -40,26 +40,100 @@ fn names(manuscript: &Manuscript) -> Vec<(&str, Matter)> {
 
 #[test]
 fn chapters_stand_in_natural_order_between_front_and_back() {
-    let files: [(&str, &[u8]); 7] = [
+    let files: [(&str, &[u8]); 8] = [
         ("gun_10.md", b""),
         ("gun_2.md", b""),
         ("onsoz.md", b""),
         ("kaynakca.md", b""),
         ("notlar.txt", b""),
-        ("taslak/gun_3.md", b""),
+        ("gun_3/ek.markdown", b""),
         (".gun_4.md", b""),
+        (".obsidian/gun_5.md", b""),
     ];
     let order = "order.front = [\"onsoz.md\"]\norder.back = [\"./kaynakca.md\"]";
     let expected = [
         ("onsoz.md", Matter::Front),
         ("gun_2.md", Matter::Body),
+        ("gun_3/ek.markdown", Matter::Body),
         ("gun_10.md", Matter::Body),
         ("kaynakca.md", Matter::Back),
     ];
     assert_eq!(names(&sound(order, &files)), expected);
-    let listed = "order.body = [\"taslak/gun_3.md\", \"gun_2.md\"]";
-    let expected = [("taslak/gun_3.md", Matter::Body), ("gun_2.md", Matter::Body)];
-    assert_eq!(names(&sound(listed, &files)), expected);
+    let listed = "order.body = [\"gun_3/ek.markdown\", \"gun_2.md\"]";
+    let expected = [("gun_3/ek.markdown", Matter::Body), ("gun_2.md", Matter::Body)];
+    let loaded = loaded(listed, &files);
+    assert_eq!(left_out(&loaded), ["gun_10.md Unordered", "kaynakca.md Unordered", "onsoz.md Unordered"]);
+    assert_eq!(names(&loaded.manuscript.expect("chapters")), expected);
+}
+
+/// The files that are told of as no chapters, and why.
+fn left_out(loaded: &Loaded) -> Vec<String> {
+    let told = loaded.diagnostics.iter().map(|found| match &found.problem {
+        Problem::Foreign { fault: ForeignFault::LeftOut { path, why } } => format!("{path} {why:?}"),
+        other => format!("{other:?}"),
+    });
+    told.collect()
+}
+
+#[test]
+fn texts_in_folders_below_are_chapters_or_told_of() {
+    let files: [(&str, &[u8]); 16] = [
+        ("01.md", b""),
+        ("02-alt/index.md", b"---\nweight: 7\n---\n"),
+        ("02-alt/b.md", b"---\nweight: 1\n---\n"),
+        ("02-alt/a.qmd", b"---\nweight: 2\n---\n"),
+        ("02-alt/derin/c.Rmd", b""),
+        ("03-alt/a.md", b""),
+        ("04-alt/index.md", b"---\nweight: 5\n---\n"),
+        ("04-alt/a.md", b"---\ndraft: true\n---\n"),
+        ("_parca.md", b""),
+        ("03-alt/_ek/x.md", b""),
+        ("taslaklar/x.md", b""),
+        ("README.md", b""),
+        ("03-alt/readme.md", b""),
+        ("az/01.md", b""),
+        ("baska/book.toml", b""),
+        ("baska/x.md", b""),
+    ];
+    let loaded = loaded("[[edition]]\nlanguage = \"az\"\ntitle = \"B\"\n", &files);
+    assert_eq!(
+        left_out(&loaded)[..7],
+        [
+            "baska/ OtherBook",
+            "_parca.md Underscore",
+            "03-alt/_ek/x.md Underscore",
+            "03-alt/readme.md Readme",
+            "README.md Readme",
+            "taslaklar/x.md Drafts",
+            "04-alt/a.md Draft",
+        ]
+    );
+    let book = loaded.manuscript.expect("chapters");
+    let paths: Vec<&str> = book.chapters.iter().map(|chapter| chapter.path.as_str()).collect();
+    let expected = [
+        "04-alt/index.md",
+        "02-alt/index.md",
+        "02-alt/b.md",
+        "02-alt/a.qmd",
+        "02-alt/derin/c.Rmd",
+        "01.md",
+        "03-alt/a.md",
+    ];
+    assert_eq!(paths, expected);
+}
+
+#[test]
+fn a_book_of_nothing_else_is_made_of_its_readme() {
+    assert_eq!(names(&sound("", &[("README.md", b"")])), [("README.md", Matter::Body)]);
+    assert_eq!(names(&sound("order.body = [\"_a.md\"]", &[("_a.md", b"")])), [("_a.md", Matter::Body)]);
+}
+
+#[test]
+fn editions_of_one_folder_leave_each_other_s_chapters_alone() {
+    let book = "order.body = [\"tr.md\"]\n[[edition]]\nname = \"kisa\"\nlanguage = \"tr\"\norder.body = [\"az.md\"]\n";
+    let loaded = loaded(book, &[("tr.md", b""), ("az.md", b""), ("ek/no.md", b"")]);
+    assert!(left_out(&loaded).contains(&"ek/no.md Unordered".to_owned()), "{:?}", left_out(&loaded));
+    assert!(!left_out(&loaded).iter().any(|told| told.starts_with("az.md")), "{:?}", left_out(&loaded));
 }
 
 #[test]

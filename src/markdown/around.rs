@@ -7,7 +7,7 @@ use crate::config::Config;
 use crate::diag::nearest;
 use crate::header::Header;
 use crate::lang::Words;
-use crate::manuscript::{ChapterFile, Manuscript};
+use crate::manuscript::{ChapterFile, Manuscript, without_ending};
 use crate::memo::digest;
 use std::collections::BTreeMap;
 
@@ -98,12 +98,12 @@ impl Named {
     /// The file's name without its ending, and the title.
     fn names(&self) -> impl Iterator<Item = &str> {
         let name = self.path.rsplit('/').next().unwrap_or("");
-        [name.strip_suffix(".md").unwrap_or(name), self.title.as_str()].into_iter()
+        [without_ending(name), self.title.as_str()].into_iter()
     }
 
     fn is_called(&self, name: &str) -> bool {
-        let name = name.strip_suffix(".md").unwrap_or(name).to_lowercase();
-        let path = self.path.strip_suffix(".md").unwrap_or(&self.path).to_lowercase();
+        let name = without_ending(name).to_lowercase();
+        let path = without_ending(&self.path).to_lowercase();
         path == name || self.names().any(|own| own.to_lowercase() == name)
     }
 }

@@ -7,7 +7,7 @@ use super::lines;
 use super::script::Script;
 use super::verse;
 use crate::book::{Block, BlockKind, Index, Inline, InlineKind, Listing, plain_text};
-use crate::diag::{Diagnostic, ForeignFault, Problem};
+use crate::diag::{Diagnostic, ForeignFault, Leftover, Problem};
 use crate::lang::{self, Markup};
 use crate::source::Span;
 
@@ -131,6 +131,7 @@ fn marker(block: Block, inlines: &mut Inlines) -> Marker {
     let BlockKind::Paragraph(mut content) = block.kind else { return Marker::Close };
     let text = lines::start_of(&content);
     let colons = text.len() - text.trim_start_matches(':').len();
+    let is_glued = text[colons..].starts_with(char::is_alphabetic);
     cut_spaces(&mut content, colons);
     if content.is_empty() {
         return Marker::Close;
@@ -156,7 +157,14 @@ fn marker(block: Block, inlines: &mut Inlines) -> Marker {
         cut_spaces(&mut content, name.len());
         return Marker::Aside(content);
     }
-    foreign(content, &name, span, inlines)
+    let written = plain_text(&content);
+    let marker = foreign(content, &name, span, inlines);
+    if is_glued && matches!(marker, Marker::Aside(_)) && written == name && name == known {
+        // A word glued to the colons is the name of something that is not known here, no title.
+        let problem = Problem::MarkupLeft { kind: Leftover::Box, written: format!(":::{name}") };
+        inlines.diagnostics.push(Diagnostic::new(problem, span));
+    }
+    marker
 }
 
 /// What a marker of Pandoc, Quarto or Docusaurus says: `{.callout-note title="x"}`, `warning`, `tip[x]`; else the

@@ -28,6 +28,11 @@ pub(super) fn heading(name: &str, words: &'static Words) -> Option<&'static str>
     KINDS.iter().position(|names| names.contains(&name)).map(|kind| words.callouts[kind])
 }
 
+/// Whether a word is the name of a callout.
+pub(super) fn is_kind(name: &str) -> bool {
+    KINDS.iter().any(|names| names.contains(&name))
+}
+
 /// A quotation, or the box that it is where its first line says so.
 pub(super) fn quote_or_box(mut blocks: Vec<Block>, span: Span, words: &'static Words) -> Block {
     match take_title(&mut blocks, words) {

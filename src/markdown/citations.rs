@@ -1,7 +1,7 @@
 //! Citations in Pandoc's grammar: `[bkz. @key, s. 12; -@other]`, `@key [s. 12]`, `@{key}`.
 //!
 //! Not citations: the `@` of an e-mail or an address, one after a backslash, and the keys by which
-//! pandoc-crossref names figures, tables and their like (`@fig:x`).
+//! pandoc-crossref and Quarto name figures, tables and their like (`@fig:x`, `@fig-x`).
 
 use super::script::{Script, is_in_step, part};
 use super::texts::merge_texts;
@@ -12,6 +12,9 @@ use crate::source::Span;
 const DEEPEST: usize = 8;
 /// What stands before the colon of a key that names no work (pandoc-crossref).
 const CROSS_REFERENCES: [&str; 9] = ["fig", "tbl", "tab", "eq", "sec", "lst", "şekil", "tablo", "çizim"];
+/// The same with a hyphen (Quarto's manual, "Cross-References").
+const CROSS_REFERENCES_OF_QUARTO: [&str; 12] =
+    ["fig", "tbl", "eq", "sec", "lst", "thm", "lem", "cor", "prp", "exm", "exr", "alg"];
 /// Punctuation that may stand within a key (Pandoc's manual, "Citation syntax").
 const WITHIN_KEYS: &str = ":.#$%&-+?<>~/";
 
@@ -265,8 +268,7 @@ fn next_key(inline: &Inline, from: usize, script: &Script) -> Option<Found> {
         let (key, length) = key(&text[at + 1..])?;
         let is_authorless = text[..at].ends_with('-') && begins_word(&text[..at - 1]);
         let start = if is_authorless { at - 1 } else { at };
-        let is_cross = key.split_once(':').is_some_and(|(kind, _)| CROSS_REFERENCES.contains(&kind));
-        (begins_word(&text[..start]) && !is_cross).then(|| Found {
+        (begins_word(&text[..start]) && !is_cross_reference(&key)).then(|| Found {
             start,
             end: at + 1 + length,
             key,
@@ -275,13 +277,21 @@ fn next_key(inline: &Inline, from: usize, script: &Script) -> Option<Found> {
     })
 }
 
+/// Whether a key is that of a figure, a table or their like: `fig:map` (pandoc-crossref), `fig-map` (Quarto).
+pub(super) fn is_cross_reference(key: &str) -> bool {
+    let is_of = |sign: char, kinds: &[&str]| {
+        key.split_once(sign).is_some_and(|(kind, name)| kinds.contains(&kind) && !name.is_empty())
+    };
+    is_of(':', &CROSS_REFERENCES) || is_of('-', &CROSS_REFERENCES_OF_QUARTO)
+}
+
 /// Whether a key may follow: after `ad` of `ad@site.az` or the `/` of an address it may not.
 fn begins_word(before: &str) -> bool {
     !before.ends_with(|last: char| last.is_alphanumeric() || "_./+@-=&".contains(last))
 }
 
 /// The key at the beginning of a text and its length with its braces.
-fn key(text: &str) -> Option<(String, usize)> {
+pub(super) fn key(text: &str) -> Option<(String, usize)> {
     if let Some(rest) = text.strip_prefix('{') {
         let length = rest.find('}').filter(|length| *length > 0)?;
         let plain = !rest[..length].contains(char::is_whitespace);

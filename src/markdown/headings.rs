@@ -5,7 +5,7 @@ use crate::book::{Block, BlockKind, Inline, InlineKind, for_each_block_mut, for_
 use crate::config::Config;
 use crate::diag::{Diagnostic, ForeignFault, Problem};
 use crate::font::spelling;
-use crate::header::{BookKey, Header};
+use crate::header::{BookKey, Header, HeaderFault};
 use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,9 +17,13 @@ pub(super) fn of_header(
     script: &Script,
     config: Option<&Config>,
 ) -> Vec<Diagnostic> {
-    if let Some((reason, range)) = &header.fault {
-        let problem = ForeignFault::HeaderWrong { reason: reason.clone() }.into();
-        return vec![Diagnostic::new(problem, script.span(range.clone()))];
+    let mut found = Vec::new();
+    if let Some((fault, range)) = &header.fault {
+        let problem = match fault {
+            HeaderFault::Broken(reason) => ForeignFault::HeaderWrong { reason: reason.clone() },
+            HeaderFault::Unclosed => ForeignFault::HeaderUnclosed,
+        };
+        found.push(Diagnostic::new(problem.into(), script.span(range.clone())));
     }
     let is_said = |key: BookKey| {
         config.is_some_and(|config| match key {
@@ -40,9 +44,12 @@ pub(super) fn of_header(
     }
     let of_book = header.of_book.iter().filter(|(key, ..)| !is_said(*key));
     lost.extend(of_book.map(|(_, key, range)| (key.as_str(), script.span(range.clone()))));
-    let Some((_, span)) = lost.first() else { return Vec::new() };
-    let keys = lost.iter().map(|(key, _)| *key).collect::<Vec<_>>().join(", ");
-    vec![Diagnostic::new(ForeignFault::HeaderOfBook { keys }.into(), *span)]
+    lost.extend(header.prose.iter().map(|(written, range)| (written.as_str(), script.span(range.clone()))));
+    if let Some((_, span)) = lost.first() {
+        let keys = lost.iter().map(|(key, _)| *key).collect::<Vec<_>>().join(", ");
+        found.push(Diagnostic::new(ForeignFault::HeaderOfBook { keys }.into(), *span));
+    }
+    found
 }
 
 /// Whether a heading has no words, whatever else is in it.

@@ -15,11 +15,16 @@ pub(super) fn target(destination: &str) -> Option<Target> {
     }
     match scheme(&plain) {
         Some(scheme) if SCHEMES.contains(&scheme.as_str()) => {
-            Some(Target::Url(destination.trim().to_owned()))
+            Some(Target::Url(without_spaces(destination.trim())))
         }
         Some(_) => None,
         None => Some(Target::Unresolved(destination.trim().to_owned())),
     }
+}
+
+/// An address in which every space is written as one.
+fn without_spaces(address: &str) -> String {
+    address.replace(' ', "%20")
 }
 
 /// The part before the first colon, in lower case, where it has the form of a scheme (RFC 3986, 3.1).

@@ -10,7 +10,9 @@ mod blocks;
 mod boxes;
 mod callouts;
 mod citations;
+mod comments;
 mod compose;
+mod controls;
 mod dollars;
 mod elements;
 mod equations;
@@ -21,10 +23,12 @@ mod headings;
 mod html;
 mod inlines;
 mod leaves;
+mod leftovers;
 mod lines;
 mod links;
 mod notes;
 mod pages;
+mod paths;
 mod prepare;
 mod quotes;
 mod raised;
@@ -111,9 +115,15 @@ pub fn parse_chapter(file: &ChapterFile, text: &str) -> Warned<Chapter> {
 }
 
 fn read_chapter(file: &ChapterFile, text: &str, around: &Around) -> Warned<Chapter> {
-    let script = Script { source: file.source, text };
     let mut diagnostics = Vec::new();
     let header = Header::read(text);
+    let (text, comments) = comments::hide(text, header.as_ref().map_or(0, |header| header.length));
+    let (script, text) = (Script { source: file.source, text: &text }, text.as_ref());
+    if let Some(first) = comments.first() {
+        let problem = Problem::CommentsHidden { count: comments.len() };
+        diagnostics.push(Diagnostic::new(problem, script.span(first.clone())));
+    }
+    controls::find(&script, &mut diagnostics);
     let mut prepared = Prepared::new(text, header.as_ref());
     traps::read_backticks(&mut prepared, &script, &mut diagnostics);
 
@@ -138,6 +148,8 @@ fn read_chapter(file: &ChapterFile, text: &str, around: &Around) -> Warned<Chapt
         diagnostics.extend(headings::of_header(header, &title.content, &script, around.config));
         title.lang = title.lang.or_else(|| spans::language(&header.lang.as_ref()?.text));
     }
+
+    leftovers::find(&title.content, &blocks, &notes, &script, &mut diagnostics);
 
     let named = (title.content.as_slice(), title.id.take(), title.span);
     let id = headings::name(named, &mut blocks, &mut diagnostics);

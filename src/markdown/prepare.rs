@@ -1,6 +1,7 @@
 //! The text as the Markdown reader is given it, and the way from its offsets back to the author's.
 
 use super::equations::{self, Found, Hidden};
+use super::paths::angles;
 use crate::header::Header;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -17,8 +18,8 @@ pub(super) struct Prepared {
     pub(super) formulas: Vec<Found>,
     /// Formulas that never end, at the author's places.
     pub(super) unclosed: Vec<Range<usize>>,
-    /// Dollar signs to be kept from their meaning, at the author's places, the next one last.
-    dollars: Vec<usize>,
+    /// Signs to be inserted at the author's places, the next one last.
+    signs: Vec<(usize, &'static str)>,
 }
 
 impl Prepared {
@@ -27,10 +28,12 @@ impl Prepared {
         let head = header.map_or(0, |header| header.length);
         let hidden = equations::hide(source, head);
         let source = hidden.as_ref().map_or(Cow::Borrowed(source), |hidden| Cow::Owned(hidden.text.clone()));
-        let Hidden { formulas, mut dollars, unclosed, .. } = hidden.unwrap_or_default();
-        dollars.reverse();
+        let Hidden { formulas, dollars, unclosed, .. } = hidden.unwrap_or_default();
+        // Dollars that are money lose their meaning, paths with spaces get the brackets that Markdown asks for.
+        let mut signs: Vec<_> = dollars.into_iter().map(|dollar| (dollar, "\\")).chain(angles(&source)).collect();
+        signs.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
         let text = String::with_capacity(source.len() + 64);
-        let mut prepared = Self { text, inserted: Vec::new(), formulas, unclosed, dollars };
+        let mut prepared = Self { text, inserted: Vec::new(), formulas, unclosed, signs };
         prepared.lines(&source, header, head);
         prepared
     }
@@ -59,29 +62,31 @@ impl Prepared {
             let start = at;
             at += line.len();
             if is_code {
-                self.push(start, line);
+                self.push(start, line, true);
             } else if body.starts_with(":::") {
                 self.marker_line(start, prefix, body);
             } else {
                 self.text.push_str(prefix);
-                if is_stray_colon(body) || is_label_of_words(body, lines.peek().unwrap_or(&"")) {
+                let has_path = self.signs.iter().rev().take_while(|(sign, _)| *sign < at).any(|(_, sign)| *sign == "<");
+                let mut is_words = || !has_path && is_label_of_words(body, lines.peek().unwrap_or(&""));
+                if is_stray_colon(body) || is_words() {
                     self.insert("\\");
                 } else if is_comment_in_text(body, before) {
                     self.insert("<wbr>");
                 }
-                self.push(start + prefix.len(), body);
+                self.push(start + prefix.len(), body, false);
             }
             before = body;
         }
     }
 
-    /// Adds a piece that stands at a place, a backslash before its dollar signs that are no formula's.
-    fn push(&mut self, start: usize, piece: &str) {
+    /// Adds a piece that stands at a place, with the signs that belong into it; code has no paths.
+    fn push(&mut self, start: usize, piece: &str, is_code: bool) {
         let mut copied = 0;
-        while let Some(dollar) = self.dollars.pop_if(|dollar| *dollar < start + piece.len()) {
-            let upto = dollar.saturating_sub(start).max(copied);
+        while let Some((at, sign)) = self.signs.pop_if(|(at, _)| *at < start + piece.len()) {
+            let Some(upto) = at.checked_sub(start).filter(|_| !is_code || sign == "\\") else { continue };
             self.text.push_str(&piece[copied..upto]);
-            self.insert("\\");
+            self.insert(sign);
             copied = upto;
         }
         self.text.push_str(&piece[copied..]);
@@ -119,7 +124,7 @@ impl Prepared {
         self.insert(&empty);
         self.text.push_str(prefix);
         self.insert("\\");
-        self.push(start + prefix.len(), body);
+        self.push(start + prefix.len(), body, false);
         if body.ends_with('\n') {
             self.insert(&empty);
         }

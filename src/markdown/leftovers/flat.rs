@@ -1,0 +1,114 @@
+//! A line of content as one text, with the way from each of its parts back to the author's.
+
+use super::super::script::{Script, is_in_step};
+use crate::book::{Inline, InlineKind, Target, plain_text};
+use crate::source::Span;
+use std::ops::Range;
+
+/// What stands for an image, a formula, a citation or the mark of a note.
+const OBJECT: char = '\u{fffc}';
+/// What stands for code.
+pub(super) const CODE: char = '\u{f0000}';
+/// What stands on both sides of words that are struck out.
+pub(super) const STRIKE: char = '\u{f0001}';
+
+/// Signs that some markup begins or ends with.
+const SIGNS: &[char] = &[
+    '*', '_', '~', '=', '+', ']', ')', '{', '<', '@', ':', '\\', '%', '^', '!', '?', '.', '#', '|', '-', '–',
+    '—', '•', '·', STRIKE,
+];
+
+/// A line of content as one text.
+pub(super) struct Flat {
+    pub(super) text: String,
+    /// Where each piece begins, its place, and whether every part of it has its own.
+    pieces: Vec<(usize, Span, bool)>,
+}
+
+impl Flat {
+    pub(super) fn of(content: &[Inline]) -> Self {
+        let mut flat = Self { text: String::new(), pieces: Vec::new() };
+        flat.add(content);
+        flat
+    }
+
+    /// Whether anything in it can be markup.
+    pub(super) fn has_signs(&self) -> bool {
+        self.text.contains(SIGNS)
+    }
+
+    fn add(&mut self, content: &[Inline]) {
+        for inline in content {
+            match &inline.kind {
+                InlineKind::Text(text) => self.push(text, inline.span, is_in_step(inline)),
+                InlineKind::Code(_) => self.object(CODE, inline.span),
+                InlineKind::LineBreak => self.object('\n', inline.span),
+                InlineKind::IndexMark(_) => {}
+                InlineKind::Strike(inner) => {
+                    self.object(STRIKE, inline.span);
+                    self.add(inner);
+                    self.object(STRIKE, inline.span);
+                }
+                // An address that is its own words is no text.
+                InlineKind::Link { target: Target::Url(_), content } if is_address(&plain_text(content)) => {
+                    self.object(OBJECT, inline.span);
+                }
+                _ if !inline.children().is_empty() => self.add(inline.children()),
+                _ => self.object(OBJECT, inline.span),
+            }
+        }
+    }
+
+    fn push(&mut self, text: &str, span: Span, in_step: bool) {
+        self.pieces.push((self.text.len(), span, in_step));
+        self.text.push_str(text);
+    }
+
+    fn object(&mut self, sign: char, span: Span) {
+        self.push(sign.encode_utf8(&mut [0; 4]), span, false);
+    }
+
+    fn piece(&self, at: usize) -> Option<&(usize, Span, bool)> {
+        self.pieces.get(self.pieces.partition_point(|(start, ..)| *start <= at).checked_sub(1)?)
+    }
+
+    /// Where a sign stands in the author's text; none where it is not the author's own letter by letter.
+    pub(super) fn place(&self, at: usize) -> Option<usize> {
+        let (start, span, in_step) = self.piece(at)?;
+        in_step.then(|| span.start as usize + at - start)
+    }
+
+    /// Whether a sign is text by the author's will: behind a backslash, or as an entity.
+    pub(super) fn is_meant(&self, at: usize, script: &Script) -> bool {
+        match self.place(at) {
+            Some(place) => script.is_escaped(place),
+            None => self.piece(at).is_some_and(|(_, span, _)| script.slice(*span).starts_with('&')),
+        }
+    }
+
+    /// The place of a stretch.
+    pub(super) fn span(&self, range: Range<usize>) -> Span {
+        let last = self.text[..range.end].char_indices().next_back().map_or(range.start, |(at, _)| at);
+        let whole = |at: usize| self.piece(at).map_or_else(Span::default, |(_, span, _)| *span);
+        let (first, end) = (whole(range.start), whole(last.max(range.start)));
+        let start = self.place(range.start).map_or(first.start, |place| place as u32);
+        let end = self.place(last).map_or(end.end, |place| (place + range.end - last) as u32);
+        Span { start, end: end.max(start), ..first }
+    }
+}
+
+/// Whether words are an address.
+pub(super) fn is_address(words: &str) -> bool {
+    !words.contains(char::is_whitespace)
+        && (words.contains("://") || words.starts_with("www.") || words.contains('@'))
+}
+
+/// A sign as it is shown to the author.
+pub(super) fn sign_of(sign: char) -> char {
+    match sign {
+        STRIKE => '~',
+        CODE => '`',
+        OBJECT => '…',
+        other => other,
+    }
+}

@@ -1,0 +1,92 @@
+//! Finds what looks like markup and was left in the text, since a book has no place for it or it was mistyped.
+//!
+//! Looked through is what will be printed, not what was typed: so nothing is told of in code, behind a backslash, or
+//! where a form was understood.
+
+mod blocks;
+mod flat;
+mod lines;
+mod signs;
+
+use super::script::Script;
+use crate::book::{Block, BlockKind, Inline, Note, for_each_block};
+use crate::diag::{Diagnostic, Leftover, Problem};
+use crate::source::Span;
+use flat::Flat;
+use std::ops::Range;
+
+/// The longest that is shown of what was found, in letters.
+const SHOWN: usize = 40;
+
+/// A stretch of a flat text that looks like markup.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Found {
+    kind: Leftover,
+    range: Range<usize>,
+}
+
+impl Found {
+    fn new(kind: Leftover, range: Range<usize>) -> Self {
+        Self { kind, range }
+    }
+}
+
+/// Tells of the markup that is left in a chapter.
+pub(super) fn find(
+    title: &[Inline],
+    blocks: &[Block],
+    notes: &[Note],
+    script: &Script,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let mut tell = |kind, written: &str, span| {
+        diagnostics.push(Diagnostic::new(Problem::MarkupLeft { kind, written: shown(written) }, span));
+    };
+    of_line(title, false, script, &mut tell);
+    for blocks in std::iter::once(blocks).chain(notes.iter().map(|note| note.blocks.as_slice())) {
+        for_each_block(blocks, &mut |block| {
+            blocks::find(block, script, &mut tell);
+            let is_paragraph = matches!(block.kind, BlockKind::Paragraph(_));
+            for line in block.inlines() {
+                of_line(line, is_paragraph, script, &mut tell);
+            }
+        });
+    }
+}
+
+/// What is left in one line of content; only a paragraph has lines that begin with marks of their own.
+fn of_line(
+    content: &[Inline],
+    is_paragraph: bool,
+    script: &Script,
+    tell: &mut impl FnMut(Leftover, &str, Span),
+) {
+    let flat = Flat::of(content);
+    if !flat.has_signs() {
+        return;
+    }
+    let of_lines = if is_paragraph { lines::find(&flat, script) } else { Vec::new() };
+    let is_told = |at: usize| {
+        let before = of_lines.partition_point(|line| line.range.start <= at).checked_sub(1);
+        before.is_some_and(|before| of_lines[before].range.contains(&at))
+    };
+    let mut found = signs::find(&flat, script);
+    found.retain(|one| !is_told(one.range.start));
+    found.extend(of_lines);
+    for Found { kind, range } in found {
+        tell(kind, &flat.text[range.clone()], flat.span(range));
+    }
+}
+
+/// The beginning of what was written, in one line.
+fn shown(written: &str) -> String {
+    let words = written.split_whitespace().collect::<Vec<_>>().join(" ");
+    let words: String = words.chars().map(|sign| flat::sign_of(sign)).collect();
+    match words.char_indices().nth(SHOWN) {
+        Some((at, _)) => format!("{}…", words[..at].trim_end()),
+        None => words,
+    }
+}
+
+#[cfg(test)]
+mod tests;

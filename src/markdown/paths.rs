@@ -1,0 +1,194 @@
+//! Paths with spaces in links and images, `![Harita](Resimler ve Çizimler/a.png)`: Markdown wants angle brackets around
+//! them, which nobody types.
+
+use super::options;
+use pulldown_cmark::{Event, Parser, Tag};
+use std::collections::BTreeSet;
+
+/// The longest destination that is looked through.
+const LONGEST: usize = 1_000;
+
+/// Where an angle bracket is to be put in, in order.
+pub(super) type Angles = Vec<(usize, &'static str)>;
+
+/// A destination with spaces, and where the link or the definition that it belongs to ends.
+struct Spaced {
+    start: usize,
+    end: usize,
+    whole: usize,
+}
+
+/// The angle brackets that make links and images of what is meant as some.
+pub(super) fn angles(text: &str) -> Angles {
+    let found: Vec<Spaced> = in_brackets(text).into_iter().chain(in_definitions(text)).collect();
+    if found.is_empty() {
+        return Angles::new();
+    }
+    let mut angles: Vec<(usize, usize, &'static str)> = found
+        .iter()
+        .flat_map(|spaced| [(spaced.start, spaced.whole, "<"), (spaced.end, spaced.whole, ">")])
+        .collect();
+    angles.sort_unstable();
+    let ends = ends(text, &angles);
+    angles.into_iter().filter(|(_, whole, _)| ends.contains(whole)).map(|(at, _, sign)| (at, sign)).collect()
+}
+
+/// Where links, images and definitions of links end in a text that has the brackets put in, in bytes of the text
+/// without them: what does not become one of these, in code or behind a backslash, stays as it was typed.
+fn ends(text: &str, angles: &[(usize, usize, &'static str)]) -> BTreeSet<usize> {
+    let mut tried = String::with_capacity(text.len() + angles.len());
+    let mut done = 0;
+    for (at, _, sign) in angles {
+        tried.push_str(&text[done..*at]);
+        tried.push_str(sign);
+        done = *at;
+    }
+    tried.push_str(&text[done..]);
+    // The bracket of a number stands that many bytes further on.
+    let before = |end: usize| {
+        let (mut low, mut high) = (0, angles.len());
+        while low < high {
+            let middle = (low + high) / 2;
+            if angles[middle].0 + middle < end { low = middle + 1 } else { high = middle }
+        }
+        end - low
+    };
+    let parser = Parser::new_ext(&tried, options());
+    let mut ends: BTreeSet<usize> =
+        parser.reference_definitions().iter().map(|(_, definition)| before(definition.span.end)).collect();
+    ends.extend(
+        parser
+            .into_offset_iter()
+            .filter(|(event, _)| matches!(event, Event::Start(Tag::Link { .. } | Tag::Image { .. })))
+            .map(|(_, range)| before(range.end)),
+    );
+    ends
+}
+
+/// Destinations with spaces between `](` and `)`.
+fn in_brackets(text: &str) -> Vec<Spaced> {
+    let mut found = Vec::new();
+    for (at, _) in text.match_indices("](") {
+        let start = at + 2;
+        let Some(length) = closing(&text[start..]) else { continue };
+        let inner = &text[start..start + length];
+        let Some((from, to)) = destination(inner) else { continue };
+        found.push(Spaced { start: start + from, end: start + to, whole: start + length + 1 });
+    }
+    found
+}
+
+/// Destinations with spaces in lines such as `[harita]: Resimler ve Çizimler/a.png`.
+fn in_definitions(text: &str) -> Vec<Spaced> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let words = line.trim_start_matches([' ', '>']);
+        if let Some((label, inner)) = words.strip_prefix('[').and_then(|rest| rest.split_once("]:"))
+            && !label.starts_with('^')
+            && let Some((from, to)) = destination(inner.trim_end())
+        {
+            let inner_start = start + line.len() - inner.len();
+            let whole = start + line.trim_end().len();
+            found.push(Spaced { start: inner_start + from, end: inner_start + to, whole });
+        }
+        start += line.len();
+    }
+    found
+}
+
+/// The length up to the bracket that closes, those within each other kept together.
+fn closing(text: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    for (at, sign) in text.char_indices().take_while(|(at, sign)| *at < LONGEST && *sign != '\n') {
+        match sign {
+            '(' => depth += 1,
+            ')' if depth == 0 => return Some(at),
+            ')' => depth -= 1,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Where the destination begins and ends in what stands between the brackets, where it has spaces and is the path of
+/// a file or an address; a title may follow it.
+fn destination(inner: &str) -> Option<(usize, usize)> {
+    let from = inner.len() - inner.trim_start_matches([' ', '\t']).len();
+    let path = without_title(inner.trim_end()).trim_end().get(from..)?;
+    let is_spaced = path.contains([' ', '\t']) && !path.contains(['<', '>', '\n', '\\']);
+    (is_spaced && (is_file(path) || path.contains("://"))).then_some((from, from + path.len()))
+}
+
+/// Without the title at the end, which stands between quotation marks.
+fn without_title(inner: &str) -> &str {
+    let quote = inner.chars().next_back().filter(|last| matches!(last, '"' | '\''));
+    let Some(quote) = quote else { return inner };
+    let rest = &inner[..inner.len() - 1];
+    let opening = rest.match_indices(quote).map(|(at, _)| at).find(|at| rest[..*at].ends_with([' ', '\t']));
+    opening.map_or(inner, |at| &rest[..at])
+}
+
+/// Whether a path ends as the name of a file does, an id behind it or not.
+fn is_file(path: &str) -> bool {
+    let file = path.split('#').next().unwrap_or(path).trim_end();
+    let is_ending = |ending: &str| {
+        (1..=8).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
+    let has_letter = |ending: &str| ending.bytes().any(|byte| byte.is_ascii_alphabetic());
+    file.rsplit_once('.')
+        .is_some_and(|(name, ending)| !name.is_empty() && is_ending(ending) && has_letter(ending))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::angles;
+
+    fn read(text: &str) -> String {
+        let mut made = text.to_owned();
+        for (at, sign) in angles(text).into_iter().rev() {
+            made.insert_str(at, sign);
+        }
+        made
+    }
+
+    #[test]
+    fn paths_with_spaces_are_put_in_angle_brackets() {
+        for (text, expected) in [
+            ("![x](Resimler ve Çizimler/a.png)", "![x](<Resimler ve Çizimler/a.png>)"),
+            ("Bkz. [x](02 Şehir.md).", "Bkz. [x](<02 Şehir.md>)."),
+            ("[x](02 Şehir.md#son söz) ve [y](a.md)", "[x](<02 Şehir.md#son söz>) ve [y](a.md)"),
+            ("![x](Harita (1990).png \"Bir ad\")", "![x](<Harita (1990).png> \"Bir ad\")"),
+            ("![x]( a b.png 'c')", "![x]( <a b.png> 'c')"),
+            ("[x](https://a.az/bir iki)", "[x](<https://a.az/bir iki>)"),
+            ("[a [b](c d.md) e](f g.md)", "[a [b](<c d.md>) e](f g.md)"),
+            ("[![a](b c.png)](d e.md)", "[![a](<b c.png>)](<d e.md>)"),
+            ("> ![x](a b.png)\n", "> ![x](<a b.png>)\n"),
+            ("[a]: Resimler ve/b.png\n\n![a][]", "[a]: <Resimler ve/b.png>\n\n![a][]"),
+        ] {
+            assert_eq!(read(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn all_else_stays_as_it_was_typed() {
+        for text in [
+            "[x](a.md)",
+            "[x](<a b.md>)",
+            "[x](a.md \"bir ad\")",
+            "[sic](bir söz)",
+            "[x](bir söz, s. 12)",
+            "`[x](a b.md)`",
+            "```\n[x](a b.md)\n```",
+            "    [x](a b.md)",
+            "\\[x](a b.md)",
+            "x](a b.md)",
+            "[x](a b.md",
+            "[x] (a b.md)",
+            "[Not]: önemli bir söz.\n",
+            "",
+        ] {
+            assert_eq!(read(text), text);
+        }
+    }
+}
