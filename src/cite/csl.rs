@@ -282,6 +282,8 @@ fn sorter(xml: &str) -> Option<IndependentStyle> {
         let after = quote.and_then(|quote| piece[1..].split_once(quote)).map_or(piece, |(_, after)| after);
         plain.push_str(after);
     }
+    // Quotation marks come before all letters.
+    let plain = plain.replace("quotes=\"true\"", "");
     let Ok(Style::Independent(mut style)) = Style::from_xml(&plain) else { return None };
     let Ok(Style::Independent(keys)) = Style::from_xml(KEY_STYLE) else { return None };
     let list = style.bibliography.as_mut()?;

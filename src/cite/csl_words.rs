@@ -225,20 +225,19 @@ impl<'a> Entries<'a> {
     }
 }
 
-/// The first element that holds names.
+/// The first element that holds names: those before it may be empty.
 fn names_of(words: &ElemChildren) -> Option<&Elem> {
-    words.0.iter().find_map(|child| match child {
-        ElemChild::Elem(elem) if matches!(elem.meta, Some(ElemMeta::Names(_))) => Some(elem),
-        ElemChild::Elem(elem) => names_of(&elem.children),
-        _ => None,
+    words.0.iter().find_map(|child| {
+        let ElemChild::Elem(elem) = child else { return None };
+        if elem.children.0.iter().any(is_name) { Some(elem) } else { names_of(&elem.children) }
     })
 }
 
 fn names_mut(words: &mut ElemChildren) -> Option<&mut Elem> {
     words.0.iter_mut().find_map(|child| {
         let ElemChild::Elem(elem) = child else { return None };
-        let is_names = matches!(elem.meta, Some(ElemMeta::Names(_)));
-        if is_names { Some(elem) } else { names_mut(&mut elem.children) }
+        let holds_names = elem.children.0.iter().any(is_name);
+        if holds_names { Some(elem) } else { names_mut(&mut elem.children) }
     })
 }
 
