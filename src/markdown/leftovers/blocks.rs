@@ -53,6 +53,7 @@ pub(super) fn find(block: &Block, script: &Script, tell: &mut impl FnMut(Leftove
             }
         }
         BlockKind::Break => {
+            let written = written.trim_end();
             let is_of_table = written.split(' ').filter(|part| part.len() > 1).nth(1).is_some();
             if is_of_table && written.bytes().all(|byte| matches!(byte, b'-' | b' ')) {
                 tell(Leftover::Table, written, block.span);

@@ -10,7 +10,7 @@ use std::ops::Range;
 /// What asks for contents.
 const CONTENTS: [&str; 6] = ["[TOC]", "[toc]", "[[toc]]", "[[_TOC_]]", "${toc}", "\\tableofcontents"];
 /// Bullets that Markdown does not know.
-const BULLETS: [&str; 8] = ["• ", "· ", "▪ ", "◦ ", "‣ ", "– ", "— ", "― "];
+const BULLETS: [&str; 9] = ["(@) ", "• ", "· ", "▪ ", "◦ ", "‣ ", "– ", "— ", "― "];
 
 /// Everything that lines begin with.
 pub(super) fn find(flat: &Flat, script: &Script) -> Vec<Found> {
@@ -121,7 +121,12 @@ impl Item {
     fn of(words: &str) -> Option<Self> {
         if let Some(bullet) = BULLETS.iter().find(|bullet| words.starts_with(**bullet)) {
             let sign = bullet.chars().next().unwrap_or('•');
-            return Some(Self { form: (false, sign), letter: None, number: None, length: sign.len_utf8() });
+            return Some(Self {
+                form: (false, sign),
+                letter: None,
+                number: None,
+                length: bullet.trim_end().len(),
+            });
         }
         let inner = words.strip_prefix('(');
         let rest = inner.unwrap_or(words);

@@ -55,6 +55,8 @@ fn markup_of_other_tools_is_told_of() {
         ("Söz {.renk}", "Attributes {.renk}"),
         ("##Başlık", "Heading ##Başlık"),
         ("a) bir\nb) iki", "Lines a)"),
+        ("(@) bir\n(@) iki", "Lines (@)"),
+        ("bir\n\n----- -----\n\niki", "Table ----- -----"),
         ("(1) bir\n(2) iki", "Lines (1)"),
         ("— Kim o?\n— Benim.", "Lines —"),
         ("- Kim o?", "Dialogue - Kim o?"),
