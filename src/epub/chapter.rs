@@ -3,6 +3,7 @@
 use super::anchors::Anchors;
 use super::images::Images;
 use super::index::Printed;
+use super::inlines::Raised;
 use super::pages::{Breaks, Cursor};
 use super::toc::Entry;
 use super::xml::{Element, Node};
@@ -77,6 +78,8 @@ pub struct Composer<'a> {
     pub in_link: bool,
     /// Note marks among those words, to follow the link.
     pub held_marks: Vec<Node>,
+    /// What was set last in the line.
+    pub raised: Raised,
     /// The id of the heading under which the composer is, by which a list of works is called.
     pub heading: Option<String>,
 }
@@ -97,6 +100,7 @@ pub fn document(shared: &Shared, chapter: &Chapter, number: usize) -> Document {
         in_note: false,
         in_link: false,
         held_marks: Vec::new(),
+        raised: Raised::default(),
         heading: shared.anchors.id(&chapter.id).map(str::to_owned),
     };
     let mut section = composer.section();

@@ -12,9 +12,11 @@ mod callouts;
 mod citations;
 mod compose;
 mod elements;
+mod emphasis;
 mod figures;
 mod formulas;
 mod headings;
+mod held;
 mod html;
 mod inlines;
 mod leaves;
@@ -28,6 +30,7 @@ mod raised;
 mod raw;
 mod script;
 mod spans;
+mod survey;
 mod tables;
 mod texts;
 mod traps;
@@ -112,6 +115,9 @@ fn read_chapter(file: &ChapterFile, text: &str, around: &Around) -> Warned<Chapt
     let mut diagnostics = Vec::new();
     let header = Header::read(text);
     let mut prepared = Prepared::new(text, header.as_ref());
+    held::hold(&mut prepared);
+    let lang = header.as_ref().and_then(|header| spans::language(&header.lang.as_ref()?.text));
+    emphasis::mend(&mut prepared, lang.map_or(around.tongue, |lang| lang.tongue()));
     traps::read_backticks(&mut prepared, &script, &mut diagnostics);
 
     let mut reader = Reader::new(script, &prepared, around, &file.path);
@@ -121,7 +127,8 @@ fn read_chapter(file: &ChapterFile, text: &str, around: &Around) -> Warned<Chapt
     let mut blocks = reader.finish();
     diagnostics.append(&mut reader.inlines.diagnostics);
     let unresolved = std::mem::take(&mut reader.inlines.unresolved);
-    let mut notes = reader.notes.settle(&mut blocks, unresolved, &script, &mut diagnostics);
+    let heading = reader.title.as_mut().map_or(&mut [][..], |title| title.content.as_mut_slice());
+    let mut notes = reader.notes.settle(heading, &mut blocks, unresolved, &script, &mut diagnostics);
     let mut title = reader.title.unwrap_or_else(|| no_title(file, &script, &mut diagnostics));
     if let Some(header) = &header {
         diagnostics.extend(headings::of_header(header, &title.content, &script, around.config));

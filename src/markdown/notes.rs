@@ -56,15 +56,16 @@ impl Notes {
         format!("[{}]", self.labels.len() + 1)
     }
 
-    /// The notes in the order of their definitions; marks in the blocks are made to lead to them.
+    /// The notes in the order of their definitions; marks in the title and the blocks are made to lead to them.
     pub(super) fn settle(
         mut self,
+        title: &mut [Inline],
         blocks: &mut [Block],
         unresolved: Vec<(String, Span)>,
         script: &Script,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Vec<Note> {
-        self.lead_marks(blocks);
+        self.lead_marks(title, blocks);
         let mut guesses = Guesses::default();
         for (label, span) in unresolved.into_iter().collect::<BTreeSet<_>>() {
             let known = self.defined.iter().map(|note| note.label.as_str());
@@ -86,7 +87,7 @@ impl Notes {
     }
 
     /// Exchanges each mark's label for the note itself; a mark without a note becomes text again.
-    fn lead_marks(&mut self, blocks: &mut [Block]) {
+    fn lead_marks(&mut self, title: &mut [Inline], blocks: &mut [Block]) {
         let (labels, by_definition) = (&self.labels, &self.by_definition);
         let mut lost = Vec::new();
         let mut lead = |inline: &mut Inline| {
@@ -100,6 +101,7 @@ impl Notes {
                 }
             }
         };
+        for_each_inline_mut(title, &mut lead);
         for_each_block_mut(blocks, &mut |block| {
             for inlines in block.inlines_mut() {
                 for_each_inline_mut(inlines, &mut lead);
@@ -110,9 +112,9 @@ impl Notes {
 }
 
 impl Reader<'_> {
-    /// Gives every note that stands in a line of text its label, and its mark the way to it. In a title or in
-    /// another note none can stand.
-    pub(super) fn number_notes(&mut self, content: &mut Vec<Inline>, is_title: bool) {
+    /// Gives every note that stands in a line of text its label, and its mark the way to it. In another note none can
+    /// stand.
+    pub(super) fn number_notes(&mut self, content: &mut Vec<Inline>) {
         let in_text = std::mem::take(&mut self.inlines.notes_in_text);
         if in_text.is_empty() {
             return;
@@ -121,7 +123,7 @@ impl Reader<'_> {
         let mut ids: Vec<NoteId> = Vec::new();
         for (mut words, span) in in_text {
             let label = self.notes.label_in_text();
-            ids.push(self.notes.mark(&label, span, in_note || is_title));
+            ids.push(self.notes.mark(&label, span, in_note));
             let mut within = Vec::new();
             take_marks(&mut words, &mut within);
             for inner in within {
@@ -139,7 +141,7 @@ impl Reader<'_> {
                 *id = numbered(*id, &ids);
             }
         });
-        if in_note || is_title {
+        if in_note {
             take_marks(content, &mut Vec::new());
         }
     }
@@ -151,7 +153,7 @@ fn numbered(id: NoteId, ids: &[NoteId]) -> NoteId {
 }
 
 /// Takes the marks of notes from some content.
-fn take_marks(content: &mut Vec<Inline>, taken: &mut Vec<NoteId>) {
+pub(super) fn take_marks(content: &mut Vec<Inline>, taken: &mut Vec<NoteId>) {
     content.retain(|inline| match inline.kind {
         InlineKind::NoteMark(id) => {
             taken.push(id);

@@ -1,6 +1,8 @@
 //! The text as the Markdown reader is given it, and the way from its offsets back to the author's.
 
+use crate::address::Bare;
 use crate::header::Header;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// A chapter's text in which every box marker stands between empty lines, so that no list or
@@ -11,12 +13,36 @@ pub(super) struct Prepared {
     pub(super) text: String,
     /// After each insertion: where it ends in `text`, and how many bytes were inserted so far.
     inserted: Vec<(usize, usize)>,
+    /// What other signs stand for in `text`, in order.
+    held: Vec<Held>,
+    /// The labels of the notes that are defined, in small letters.
+    pub(super) labels: BTreeSet<String>,
+}
+
+/// A stretch of the text in which neutral signs stand for something that Markdown must not read.
+#[derive(Clone, Debug)]
+pub(super) struct Held {
+    /// Its bytes in the prepared text.
+    pub(super) range: Range<usize>,
+    /// What it stands for.
+    pub(super) what: Holding,
+}
+
+/// What neutral signs stand for.
+#[derive(Clone, Debug)]
+pub(super) enum Holding {
+    /// Nothing: they let the reader see where emphasis begins or ends.
+    Nothing,
+    /// A bare address.
+    Address(Bare),
+    /// The mark of a note, with its label.
+    Note(String),
 }
 
 impl Prepared {
     /// Prepares a chapter's text; of the settings at its head only the title is left, where the text has none.
     pub(super) fn new(source: &str, header: Option<&Header>) -> Self {
-        let mut prepared = Self { text: String::with_capacity(source.len() + 64), inserted: Vec::new() };
+        let mut prepared = Self { text: String::with_capacity(source.len() + 64), inserted: Vec::new(), held: Vec::new(), labels: BTreeSet::new() };
         let head = header.map_or(0, |header| header.length);
         if let Some(header) = header {
             prepared.head(source, header);
@@ -112,6 +138,53 @@ impl Prepared {
         for &at in offsets {
             self.text.replace_range(at..=at, "'");
         }
+    }
+
+    /// Puts a neutral sign in the place of every byte of some stretches, in order, that `is_hidden` names.
+    pub(super) fn hold(&mut self, all: Vec<Held>, sign: char, is_hidden: fn(u8) -> bool) {
+        let mut bytes = std::mem::take(&mut self.text).into_bytes();
+        for held in &all {
+            bytes[held.range.clone()].iter_mut().filter(|byte| is_hidden(**byte)).for_each(|byte| *byte = sign as u8);
+        }
+        // Whole characters were exchanged, or ASCII alone.
+        self.text = String::from_utf8(bytes).unwrap_or_default();
+        self.held.extend(all);
+        self.held.sort_by_key(|held| held.range.start);
+    }
+
+    /// Inserts signs at some offsets, in order, that stand for nothing.
+    pub(super) fn insert_neutral(&mut self, places: &[(usize, char)]) {
+        let old = std::mem::take(&mut self.text);
+        let mut earlier = std::mem::take(&mut self.inserted).into_iter().peekable();
+        let moved = |at: usize, is_end: bool| {
+            at + places.partition_point(|(place, _)| if is_end { *place < at } else { *place <= at })
+        };
+        for held in &mut self.held {
+            held.range = moved(held.range.start, false)..moved(held.range.end, true);
+        }
+        let (mut done, mut total) = (0, 0);
+        for (count, &(place, sign)) in places.iter().enumerate() {
+            while let Some((end, before)) = earlier.next_if(|(end, _)| *end <= place) {
+                total = before;
+                self.inserted.push((end + count, before + count));
+            }
+            self.text.push_str(&old[done..place]);
+            self.text.push(sign);
+            done = place;
+            let end = self.text.len();
+            self.inserted.push((end, total + count + 1));
+            self.held.push(Held { range: end - 1..end, what: Holding::Nothing });
+        }
+        self.text.push_str(&old[done..]);
+        self.inserted.extend(earlier.map(|(end, before)| (end + places.len(), before + places.len())));
+        self.held.sort_by_key(|held| held.range.start);
+    }
+
+    /// What stands for something else within a stretch of the prepared text, in order.
+    pub(super) fn held_in(&self, range: &Range<usize>) -> &[Held] {
+        let first = self.held.partition_point(|held| held.range.end <= range.start);
+        let last = self.held.partition_point(|held| held.range.start < range.end);
+        &self.held[first..last.max(first)]
     }
 }
 

@@ -8,6 +8,7 @@ mod reading;
 
 mod books;
 mod examples;
+mod mending;
 mod plain;
 mod specs;
 mod wild;

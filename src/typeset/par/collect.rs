@@ -226,6 +226,9 @@ impl<'a> Collector<'a> {
     }
 
     fn shifted(&mut self, content: &[Inline], rise: f64) {
+        if rise > 0.0 && self.raised_before() == Some(true) {
+            self.part("\u{a0}");
+        }
         let style = self.style();
         let rise = style.size.scale(rise);
         let size = style.size.scale(0.66);
@@ -273,8 +276,31 @@ impl<'a> Collector<'a> {
         self.enter(Some(node));
     }
 
+    /// Whether what stands last is raised, so that a raised number behind it would seem to go on with it; and if so,
+    /// whether it is the mark of a note.
+    fn raised_before(&self) -> Option<bool> {
+        let is_seen = |atom: &&Atom| !matches!(atom, Atom::Anchor(_));
+        match self.atoms.list.iter().rev().find(is_seen)? {
+            Atom::Segment(segment) if segment.note.is_some() => Some(true),
+            Atom::Segment(segment) if segment.style.rise > self.style.rise => Some(false),
+            Atom::Segment(segment) => segment.text.ends_with(is_raised).then_some(false),
+            Atom::Formula(formula) => formula.raised.then_some(false),
+            _ => None,
+        }
+    }
+
+    /// Adds a raised sign that stands between two others.
+    fn part(&mut self, sign: &str) {
+        self.styled(self.style.raised(), |this| this.generated(sign));
+    }
+
     /// A note's mark: a reference that holds the link to the note.
     fn mark(&mut self, note: NoteId) {
+        match self.raised_before() {
+            Some(true) => self.part(","),
+            Some(false) => self.part("\u{a0}"),
+            None => {}
+        }
         if self.seen.insert(note.0) && self.node.is_some() {
             let name = self.names.mark(note);
             self.anchor(name);
@@ -317,7 +343,7 @@ impl<'a> Collector<'a> {
         };
         let tagged = self.structure.add(Some(node), StructRole::Formula(formula.source.clone()));
         let leaf = self.structure.leaf(tagged);
-        self.atoms.list.push(Atom::Formula(atoms::Formula { set, em, leaf }));
+        self.atoms.list.push(Atom::Formula(atoms::Formula { set, em, raised: formula.ends_raised(), leaf }));
         self.enter(Some(node));
     }
 
