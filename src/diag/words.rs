@@ -151,9 +151,9 @@ fn markdown_words(problem: &Problem) -> (Pair, Pair) {
         ),
         P::NoteMisplaced { label } => pair(
             format!("“{label}” dipnotunun işareti burada duramaz"),
-            "işareti bölüm başlığından ya da dipnotun içinden metne taşıyın".into(),
+            "işareti dipnotun içinden metne taşıyın".into(),
             format!("the mark of the note “{label}” cannot stand here"),
-            "move it from the chapter's title or from inside a note into the text".into(),
+            "move it from inside the note into the text".into(),
         ),
         P::LinkBroken { target, nearest } => pair(
             format!("“{target}” bağlantısı kitapta bir yere çıkmıyor"),

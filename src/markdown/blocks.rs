@@ -286,8 +286,8 @@ impl<'a> Reader<'a> {
             }
             Container::List { start, is_loose, items } => {
                 let list = List { start, tight: !is_loose, items };
-                let diagnostics = &mut self.inlines.diagnostics;
-                let blocks = traps::read_ordinals(list, span, &self.script, diagnostics);
+                let manner = (&self.script, self.inlines.around.tongue);
+                let blocks = traps::read_ordinals(list, span, manner, &mut self.inlines.diagnostics);
                 self.add_all(blocks);
             }
             Container::Definitions(pairs) => {

@@ -1,14 +1,16 @@
 //! Emphasis that touches a letter: `**Karabağ (1988)**nin`, `*“Azatlık”*ta`, `Bu*(eki)*`.
 //!
-//! CommonMark lets no emphasis end between punctuation and a letter, nor begin between a letter and punctuation, and
-//! prints its signs. A language that hangs its endings on words writes so all the time. Only signs that CommonMark
-//! leaves as text are looked at: what it reads as emphasis stays as it is.
+//! CommonMark lets no emphasis end between punctuation and a letter, nor begin between a letter and punctuation; it
+//! prints the signs, or takes them for those of the words that follow. A language that hangs its endings on words
+//! writes so all the time. A block whose signs CommonMark uses up is left as it is, and so is one in which more of them
+//! would not be.
 
 use super::held::is_escaped;
 use super::prepare::Prepared;
-use super::survey::{Stretch, Survey};
+use super::survey::Survey;
 use crate::lang::Tongue;
 use crate::lang::endings::{is_ending, is_turkic};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Signs that stand before what they belong to.
@@ -18,16 +20,17 @@ const CLOSING: &str = ")]}”’»›.,!?…:;%‰°™®©€₺²³*_~`>";
 /// How many runs of signs are looked at for the one that a run closes.
 const REACH: usize = 32;
 
-/// A run of one sign that CommonMark left as text.
+/// A run of one sign.
 #[derive(Debug)]
 struct Run {
-    sign: char,
-    /// How many of them are text.
-    length: usize,
-    /// Where all of them stand, those that are emphasis too.
-    whole: Range<usize>,
+    sign: u8,
+    range: Range<usize>,
+    /// How many of its signs CommonMark prints.
+    printed: usize,
+    /// How many of its signs open what is not yet closed.
+    left: usize,
     block: usize,
-    parent: usize,
+    link: usize,
     opens: Flank,
     closes: Flank,
 }
@@ -40,6 +43,8 @@ enum Flank {
     Plain,
     /// Only beside a letter.
     AtLetter,
+    /// Only before the ending of a word.
+    AtEnding,
 }
 
 /// Lets emphasis begin and end beside letters where signs would be printed.
@@ -48,46 +53,115 @@ pub(super) fn mend(prepared: &mut Prepared, tongue: Tongue) {
         return;
     }
     let survey = Survey::of(&prepared.text);
-    let runs = runs(&prepared.text, &survey, tongue);
-    let mut neutral: Vec<(usize, char)> = Vec::new();
-    let mut open: Vec<usize> = Vec::new();
-    for (at, run) in runs.iter().enumerate() {
-        if open.last().is_some_and(|last| runs[*last].block != run.block) {
-            open.clear();
-        }
-        match partners(&runs, &open, run) {
-            Some(first) => {
-                for opener in open.drain(first..).map(|one| &runs[one]).filter(|one| one.opens == Flank::AtLetter) {
-                    // Punctuation before the signs and a letter behind them: they can do nothing but open.
-                    neutral.extend([(opener.whole.start, '!'), (opener.whole.end, 'x')]);
-                }
-                if run.closes == Flank::AtLetter {
-                    neutral.extend([(run.whole.start, 'x'), (run.whole.end, '!')]);
-                }
-            }
-            None if run.opens != Flank::No => open.push(at),
-            None => {}
-        }
+    let before = printed(&prepared.text, &survey);
+    let mut wanted = wanted(&prepared.text, runs(&prepared.text, &survey, tongue));
+    wanted.retain(|(block, _)| before.contains_key(block));
+    if wanted.is_empty() {
+        return;
     }
-    neutral.sort_unstable();
-    prepared.insert_neutral(&neutral);
+    let mut tried = prepared.clone();
+    tried.insert_neutral(&places(&wanted));
+    let after = printed(&tried.text, &Survey::of(&tried.text));
+    let count = wanted.len();
+    wanted.retain(|(block, _)| after.get(block).unwrap_or(&0) < before.get(block).unwrap_or(&0));
+    match wanted.len() == count {
+        true => *prepared = tried,
+        false => prepared.insert_neutral(&places(&wanted)),
+    }
 }
 
-/// Where the runs begin in `open` that a run closes, all of its signs used up; at least one of them touches a letter.
-fn partners(runs: &[Run], open: &[usize], run: &Run) -> Option<usize> {
-    if run.closes == Flank::No {
-        return None;
+/// A block, and the signs to insert around one of its runs.
+type Wanted = (usize, [(usize, char); 2]);
+
+fn places(wanted: &[Wanted]) -> Vec<(usize, char)> {
+    let mut places: Vec<(usize, char)> = wanted.iter().flat_map(|(_, signs)| *signs).collect();
+    places.sort_unstable();
+    places
+}
+
+/// How many signs of emphasis are printed in each block that has some.
+fn printed(text: &str, survey: &Survey) -> BTreeMap<usize, usize> {
+    let mut printed = BTreeMap::new();
+    for stretch in &survey.texts {
+        let is_sign = |(at, sign): &(usize, u8)| match sign {
+            b'*' | b'_' => true,
+            b'~' => text[stretch.range.start + at..].starts_with("~~"),
+            _ => false,
+        };
+        let count = text[stretch.range.clone()].bytes().enumerate().filter(is_sign).count();
+        if count > 0 {
+            *printed.entry(stretch.block).or_default() += count;
+        }
     }
-    let mut rest = run.length;
-    let mut touches = run.closes == Flank::AtLetter;
-    for (at, opener) in open.iter().enumerate().rev().take(REACH).map(|(at, one)| (at, &runs[*one])) {
-        if opener.sign != run.sign || opener.parent != run.parent || opener.whole.end == run.whole.start {
+    printed
+}
+
+/// The signs to insert around runs that touch letters, with the block of each run.
+fn wanted(text: &str, mut runs: Vec<Run>) -> Vec<Wanted> {
+    let mut wanted = Vec::new();
+    let mut open: Vec<usize> = Vec::new();
+    for at in 0..runs.len() {
+        if open.last().is_some_and(|last| runs[*last].block != runs[at].block) {
+            open.clear();
+        }
+        let Some(partners) = partners(text, &runs, &open, at) else {
+            if runs[at].opens != Flank::No {
+                open.push(at);
+            }
+            continue;
+        };
+        for (place, taken) in partners {
+            open.truncate(place + 1);
+            let opener = &mut runs[open[place]];
+            opener.left -= taken;
+            if opener.opens == Flank::AtLetter {
+                // Punctuation before the signs and a letter behind them: they can do nothing but open.
+                wanted.push((opener.block, [(opener.range.start, '!'), (opener.range.end, 'x')]));
+            }
+            if opener.left == 0 {
+                open.pop();
+            }
+        }
+        let run = &runs[at];
+        if run.closes != Flank::Plain {
+            wanted.push((run.block, [(run.range.start, 'x'), (run.range.end, '!')]));
+        }
+    }
+    wanted
+}
+
+/// The places in `open` of what a run closes, and how many signs of each, all signs of the run used up.
+fn partners(text: &str, runs: &[Run], open: &[usize], at: usize) -> Option<Vec<(usize, usize)>> {
+    let run = &runs[at];
+    let is_text = run.printed == run.range.len();
+    let may_close = match run.closes {
+        Flank::No => false,
+        // Weak evidence: only where the signs would be printed else.
+        Flank::AtLetter => is_text,
+        Flank::Plain | Flank::AtEnding => true,
+    };
+    let mut found = Vec::new();
+    let mut rest = run.range.len();
+    for place in (0..open.len()).rev().take(REACH).filter(|_| may_close) {
+        let opener = &runs[open[place]];
+        if opener.sign != run.sign || opener.link != run.link {
             continue;
         }
-        rest = rest.checked_sub(opener.length)?;
-        touches |= opener.opens == Flank::AtLetter;
+        let taken = opener.left.min(rest);
+        let is_cut = taken < opener.left && (run.sign != b'*' || opener.opens != Flank::Plain);
+        // What CommonMark prints closes nothing that it closes elsewhere.
+        let is_closed_elsewhere = is_text && run.closes != Flank::Plain && opener.printed < taken;
+        // Signs between letters within the words are those of names: `_ad_soyad_da`.
+        let is_name = run.sign == b'_'
+            && run.closes != Flank::Plain
+            && text[opener.range.end..run.range.start].contains('_');
+        if is_cut || is_closed_elsewhere || is_name {
+            return None;
+        }
+        found.push((place, taken));
+        rest -= taken;
         if rest == 0 {
-            return touches.then_some(at);
+            return Some(found);
         }
     }
     None
@@ -95,73 +169,63 @@ fn partners(runs: &[Run], open: &[usize], run: &Run) -> Option<usize> {
 
 /// Whether any run of a text touches a letter.
 fn may_touch(text: &str, tongue: Tongue) -> bool {
-    all_runs(text, 0..text.len()).any(|(sign, whole)| {
-        let (opens, closes) = flanks(text, sign, &whole, tongue);
-        opens == Flank::AtLetter || closes == Flank::AtLetter
-    })
+    let mut at = 0;
+    while let Some(start) = text[at..].find(['*', '_', '~']).map(|offset| at + offset) {
+        let sign = text.as_bytes()[start];
+        at = start + text.as_bytes()[start..].iter().take_while(|byte| **byte == sign).count();
+        let (opens, closes) = flanks(text, sign, &(start..at), tongue);
+        if opens == Flank::AtLetter || matches!(closes, Flank::AtLetter | Flank::AtEnding) {
+            return true;
+        }
+    }
+    false
 }
 
-/// The runs of signs within a stretch of a text.
-fn all_runs(text: &str, within: Range<usize>) -> impl Iterator<Item = (char, Range<usize>)> {
-    let mut at = within.start;
-    std::iter::from_fn(move || {
-        let start = at + text[at..within.end].find(['*', '_', '~'])?;
-        let sign = text[start..].chars().next()?;
-        let length = text[start..within.end].bytes().take_while(|byte| *byte == sign as u8).count();
-        at = start + length;
-        Some((sign, start..at))
-    })
-}
-
-/// The runs that are text.
+/// Every run of signs that are no code, no address and not escaped.
 fn runs(text: &str, survey: &Survey, tongue: Tongue) -> Vec<Run> {
-    let mut found = Vec::new();
-    for stretch in joined(&survey.texts) {
-        for (sign, mut range) in all_runs(text, stretch.range.clone()) {
-            if is_escaped(text, range.start) {
-                range.start += 1;
+    let bytes = text.as_bytes();
+    let mut signs: Vec<(usize, usize, usize, bool)> = Vec::new();
+    for stretch in &survey.texts {
+        let own = stretch.range.clone().filter(|at| matches!(bytes[*at], b'*' | b'_' | b'~'));
+        let own = own.filter(|at| !is_escaped(text, *at));
+        signs.extend(own.map(|at| (at, stretch.block, stretch.link, true)));
+    }
+    for one in &survey.signs {
+        signs.extend(one.range.clone().map(|at| (at, one.block, one.link, false)));
+    }
+    signs.sort_unstable();
+    let mut runs: Vec<Run> = Vec::new();
+    for (at, block, link, is_printed) in signs {
+        match runs.last_mut().filter(|last| last.range.end == at && last.sign == bytes[at]) {
+            Some(last) => {
+                last.range.end += 1;
+                last.printed += usize::from(is_printed);
             }
-            let is_sign = |byte: &&u8| **byte == sign as u8;
-            let before = text.as_bytes()[..range.start].iter().rev().take_while(is_sign).count();
-            let before = if is_escaped(text, range.start - before) { before.saturating_sub(1) } else { before };
-            let after = text.as_bytes()[range.end..].iter().take_while(is_sign).count();
-            let whole = range.start - before..range.end + after;
-            let is_known = !range.is_empty() && (sign != '~' || (range.len() == 2 && whole == range));
-            let (mut opens, mut closes) = flanks(text, sign, &whole, tongue);
-            if whole != range {
-                // A run that is emphasis in part can be made nothing else.
-                opens = if opens == Flank::Plain { opens } else { Flank::No };
-                closes = if closes == Flank::Plain { closes } else { Flank::No };
-            }
-            if is_known && (opens != Flank::No || closes != Flank::No) {
-                let (block, parent) = (stretch.block, stretch.parent);
-                found.push(Run { sign, length: range.len(), whole, block, parent, opens, closes });
-            }
+            None => runs.push(Run {
+                sign: bytes[at],
+                range: at..at + 1,
+                printed: usize::from(is_printed),
+                left: 0,
+                block,
+                link,
+                opens: Flank::No,
+                closes: Flank::No,
+            }),
         }
     }
-    found
-}
-
-/// Stretches that touch as one.
-fn joined(texts: &[Stretch]) -> Vec<Stretch> {
-    let mut joined: Vec<Stretch> = Vec::with_capacity(texts.len());
-    for text in texts {
-        match joined.last_mut() {
-            Some(last)
-                if last.range.end == text.range.start
-                    && last.block == text.block
-                    && last.parent == text.parent =>
-            {
-                last.range.end = text.range.end;
-            }
-            _ => joined.push(text.clone()),
+    runs.retain(|run| run.sign != b'~' || run.range.len() == 2);
+    for run in &mut runs {
+        run.left = run.range.len();
+        (run.opens, run.closes) = flanks(text, run.sign, &run.range, tongue);
+        if run.opens == Flank::AtLetter && run.printed < run.left {
+            run.opens = Flank::No;
         }
     }
-    joined
+    runs
 }
 
 /// Whether a run can open and close (CommonMark 0.31.2, 6.2: left- and right-flanking), or could beside its letter.
-fn flanks(text: &str, sign: char, whole: &Range<usize>, tongue: Tongue) -> (Flank, Flank) {
+fn flanks(text: &str, sign: u8, whole: &Range<usize>, tongue: Tongue) -> (Flank, Flank) {
     let (before, after) = (&text[..whole.start], &text[whole.end..]);
     let (last, next) = (before.chars().next_back(), after.chars().next());
     let is_space = |sign: Option<char>| sign.is_none_or(char::is_whitespace);
@@ -169,7 +233,7 @@ fn flanks(text: &str, sign: char, whole: &Range<usize>, tongue: Tongue) -> (Flan
     let is_mark = |sign: Option<char>| !is_space(sign) && !is_word(sign);
     let left = !is_space(next) && (!is_mark(next) || !is_word(last));
     let right = !is_space(last) && (!is_mark(last) || !is_word(next));
-    let is_underscore = sign == '_';
+    let is_underscore = sign == b'_';
     let plain = |can: bool| if can { Flank::Plain } else { Flank::No };
     let mut opens = plain(left && (!is_underscore || !right || is_mark(last)));
     let mut closes = plain(right && (!is_underscore || !left || is_mark(next)));
@@ -180,11 +244,12 @@ fn flanks(text: &str, sign: char, whole: &Range<usize>, tongue: Tongue) -> (Flan
     if closes == Flank::No && !is_space(last) && next.is_some_and(char::is_alphabetic) {
         let end = after.find(|sign: char| !sign.is_alphabetic()).unwrap_or(after.len());
         let word = &after[..end];
-        let is_closed = match is_underscore {
-            true => is_turkic_text && is_turkic(word) && (is_word(last) || is_closing(before)),
-            false => is_closing(before) && (is_ending(word) || word.chars().nth(1).is_some()),
+        closes = match is_underscore {
+            true if is_turkic_text && is_turkic(word) && (is_word(last) || is_closing(before)) => Flank::AtEnding,
+            false if is_closing(before) && is_ending(word) => Flank::AtEnding,
+            false if is_closing(before) && word.chars().nth(1).is_some() => Flank::AtLetter,
+            _ => Flank::No,
         };
-        closes = if is_closed { Flank::AtLetter } else { Flank::No };
     }
     (opens, closes)
 }

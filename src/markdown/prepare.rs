@@ -7,7 +7,7 @@ use std::ops::Range;
 
 /// A chapter's text in which every box marker stands between empty lines, so that no list or
 /// paragraph swallows it, and no line of words vanishes as a definition or a comment.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Prepared {
     /// The text to be read as Markdown.
     pub(super) text: String,

@@ -12,10 +12,21 @@ pub(super) struct Stretch {
     pub(super) range: Range<usize>,
     /// The number of the block that it stands in: a paragraph, a heading, a cell.
     pub(super) block: usize,
-    /// The number of the emphasis or link that it stands in directly.
-    pub(super) parent: usize,
+    /// The number of the link that it stands in; 0 outside of links.
+    pub(super) link: usize,
     /// Where its cell ends; the text's end outside of tables.
     pub(super) limit: usize,
+}
+
+/// Signs that begin or end emphasis.
+#[derive(Clone, Debug)]
+pub(super) struct Signs {
+    /// Their bytes.
+    pub(super) range: Range<usize>,
+    /// The number of the block.
+    pub(super) block: usize,
+    /// The number of the link; 0 outside of links.
+    pub(super) link: usize,
 }
 
 /// What stands where in a text.
@@ -25,6 +36,8 @@ pub(super) struct Survey {
     pub(super) texts: Vec<Stretch>,
     /// Formulas within a line, which may be money.
     pub(super) formulas: Vec<Stretch>,
+    /// The signs of emphasis, in no order.
+    pub(super) signs: Vec<Signs>,
     /// Spans of code, with their backticks.
     pub(super) code: Vec<Range<usize>>,
     /// What is no text: code, HTML, formulas, autolinks, the destinations of links; in the order of their beginnings.
@@ -39,13 +52,14 @@ pub(super) struct Survey {
 struct OpenLink {
     is_verbatim: bool,
     words_end: usize,
+    number: usize,
 }
 
 impl Survey {
     /// Looks through a text.
     pub(super) fn of(text: &str) -> Self {
         let mut survey = Self::default();
-        let (mut block, mut parents, mut inlines, mut limit) = (0, 0, vec![0], text.len());
+        let (mut block, mut count, mut limit) = (0, 0, text.len());
         let mut links: Vec<OpenLink> = Vec::new();
         let mut in_code = false;
         let events = Parser::new_ext(text, super::options()).into_offset_iter();
@@ -57,22 +71,17 @@ impl Survey {
                 link.words_end = link.words_end.max(range.end);
             }
             let is_verbatim = links.iter().any(|link| link.is_verbatim);
-            let stretch = |range: Range<usize>| Stretch {
-                range,
-                block,
-                parent: inlines.last().copied().unwrap_or(0),
-                limit,
-            };
+            let link = links.last().map_or(0, |link| link.number);
+            let stretch = |range: Range<usize>| Stretch { range, block, link, limit };
             match event {
                 Event::Start(Tag::Link { link_type, .. } | Tag::Image { link_type, .. }) => {
                     let is_autolink = matches!(link_type, LinkType::Autolink | LinkType::Email);
                     let is_wiki = matches!(link_type, LinkType::WikiLink { .. });
-                    parents += 1;
-                    inlines.push(parents);
-                    links.push(OpenLink { is_verbatim: is_autolink || is_wiki, words_end: range.start });
+                    count += 1;
+                    let is_verbatim = is_autolink || is_wiki;
+                    links.push(OpenLink { is_verbatim, words_end: range.start, number: count });
                 }
                 Event::End(TagEnd::Link | TagEnd::Image) => {
-                    inlines.pop();
                     if let Some(link) = links.pop() {
                         let start = if link.is_verbatim { range.start } else { link.words_end.max(range.start + 1) };
                         survey.opaque.push(start.min(range.end)..range.end);
@@ -81,21 +90,19 @@ impl Survey {
                         outer.words_end = outer.words_end.max(range.end);
                     }
                 }
-                Event::Start(
-                    Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Superscript | Tag::Subscript,
-                ) => {
-                    parents += 1;
-                    inlines.push(parents);
+                Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough) => {
+                    let sign = text.as_bytes()[range.start];
+                    let is_double = text[range.start + 1..].as_bytes().first() == Some(&sign);
+                    let length = match event {
+                        Event::Start(Tag::Emphasis) => 1,
+                        Event::Start(Tag::Strong) => 2,
+                        _ => 1 + usize::from(is_double),
+                    };
+                    let opening = range.start..range.start + length;
+                    let closing = range.end - length..range.end;
+                    survey.signs.extend([opening, closing].map(|range| Signs { range, block, link }));
                 }
-                Event::End(
-                    TagEnd::Emphasis
-                    | TagEnd::Strong
-                    | TagEnd::Strikethrough
-                    | TagEnd::Superscript
-                    | TagEnd::Subscript,
-                ) => {
-                    inlines.pop();
-                }
+                Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough) => {}
                 Event::Start(tag) => {
                     block += 1;
                     limit = if matches!(tag, Tag::TableCell) { range.end } else { text.len() };

@@ -6,6 +6,7 @@ use super::script::Script;
 use super::survey::Survey;
 use crate::book::{Block, BlockKind, Inline, InlineKind, List, ListItem};
 use crate::diag::{Diagnostic, Edit, Problem};
+use crate::lang::Tongue;
 use crate::lang::endings::is_ending;
 use crate::source::Span;
 use std::ops::Range;
@@ -124,10 +125,13 @@ pub(super) fn read_accents(inline: &mut Inline, script: &Script, diagnostics: &m
 /// Markdown numbers a list from its first item and forgets all other numbers, so `71. madde` and a
 /// `1990. yılda` after it would be 71 and 72. The list is cut where the author's numbers jump, and a
 /// part of one item whose number is not 1 is a paragraph that begins with an ordinal.
+///
+/// The backslash that says so is offered where the words go on in small letters, in a language whose ordinals have a
+/// stop: elsewhere another program may well mean a list by it.
 pub(super) fn read_ordinals(
     list: List,
     span: Span,
-    script: &Script,
+    (script, tongue): (&Script, Tongue),
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Block> {
     let List { start: Some(first), tight, items } = list else {
@@ -149,7 +153,10 @@ pub(super) fn read_ordinals(
         let marker = marker_span(place, script);
         let stop = Span { start: marker.end.saturating_sub(1), end: marker.end.saturating_sub(1), ..marker };
         let escape = Edit { span: stop, text: "\\".to_owned() };
-        diagnostics.push(Diagnostic::new(problem, marker).mended_by(vec![escape]));
+        let after = script.text.get(marker.end as usize..).unwrap_or("").trim_start();
+        let goes_on = tongue != Tongue::English && after.starts_with(char::is_lowercase);
+        let fix = if goes_on { vec![escape] } else { Vec::new() };
+        diagnostics.push(Diagnostic::new(problem, marker).mended_by(fix));
         made.extend(ordinal(start, items, place, script));
     }
     made

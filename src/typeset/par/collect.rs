@@ -3,7 +3,7 @@
 use super::atoms::{self, Atom, Atoms, Glue, LinkWords, Segment};
 use super::formulas;
 use super::names::NoteNames;
-use crate::book::{Formula, ImageRef, Inline, InlineKind, NoteId, Target, plain_text};
+use crate::book::{Formula, ImageRef, Inline, InlineKind, NoteId, Target, is_raised, plain_text};
 use crate::geom::{Length, Size};
 use crate::lang::Language;
 use crate::page::{Content, LeafId, NodeId, StructRole, Structure};
