@@ -7,6 +7,7 @@
 
 mod az;
 mod en;
+pub mod endings;
 mod tr;
 mod words;
 

@@ -128,6 +128,25 @@ pub struct Formula {
     pub display: bool,
 }
 
+impl Formula {
+    /// Whether its last sign is raised: a number behind it would seem to be a power.
+    #[must_use]
+    pub fn ends_raised(&self) -> bool {
+        let source = self.source.trim_end();
+        let last = match source.strip_suffix('}') {
+            Some(inner) => inner.rfind('{').unwrap_or(0),
+            None => source.char_indices().next_back().map_or(0, |(at, _)| at),
+        };
+        source[..last].trim_end().ends_with('^')
+    }
+}
+
+/// Whether a character is a raised figure or letter by itself: `²`, `ⁿ`.
+#[must_use]
+pub fn is_raised(sign: char) -> bool {
+    matches!(sign, '²' | '³' | '¹' | '⁰' | 'ⁱ' | '⁴'..='ⁿ')
+}
+
 /// The formula that is the whole of a paragraph and set off from the text.
 #[must_use]
 pub fn display_formula(content: &[Inline]) -> Option<&Formula> {

@@ -20,7 +20,8 @@ pub use index::{
     Index, IndexCross, IndexEntry, IndexGroup, IndexMark, IndexPlace, index_path, index_term, index_words,
 };
 pub use inline::{
-    Formula, ImageRef, Inline, InlineKind, Target, display_formula, for_each_inline, plain_text, text_length,
+    Formula, ImageRef, Inline, InlineKind, Target, display_formula, for_each_inline, is_raised, plain_text,
+    text_length,
 };
 pub use note::{Note, NoteId};
 pub use walk::{for_each_block, for_each_block_mut, for_each_inline_mut, for_each_line};

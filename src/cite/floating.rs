@@ -19,9 +19,9 @@ pub(super) fn make_notes(
 ) {
     let known = Known { works, unnamed };
     let mut desk = Desk { notes: std::mem::take(&mut chapter.notes), known, spelling, diagnostics };
-    desk.line(&mut chapter.title, true);
+    desk.line(&mut chapter.title);
     for_each_block_mut(&mut chapter.blocks, &mut |block| {
-        block.inlines_mut().into_iter().for_each(|line| desk.line(line, false));
+        block.inlines_mut().into_iter().for_each(|line| desk.line(line));
     });
     let mut notes = desk.notes;
     for note in &mut notes {
@@ -48,28 +48,24 @@ struct Desk<'a> {
 }
 
 impl Desk<'_> {
-    fn line(&mut self, line: &mut Vec<Inline>, is_title: bool) {
+    fn line(&mut self, line: &mut Vec<Inline>) {
         let mut made: Vec<Inline> = Vec::with_capacity(line.len());
-        // Where a note's mark stands that punctuation may follow.
-        let mut mark = None;
+        let mut marks = Marks::default();
         for mut inline in line.drain(..) {
-            if let Some(at) = mark.take() {
-                put_before(&mut made, at, &mut inline);
+            if let Some(first) = marks.before(&inline) {
+                put_before(&mut made, first, &mut inline);
             }
             if let Some(children) = inline.children_mut() {
-                self.line(children, is_title);
+                self.line(children);
             }
             let span = inline.span;
             let InlineKind::Citation(citation) = inline.kind else {
+                if matches!(inline.kind, InlineKind::NoteMark(_)) {
+                    marks.add(made.len(), false);
+                }
                 made.push(inline);
                 continue;
             };
-            if is_title && !citation.is_narrative {
-                let label = citation.written.clone();
-                self.diagnostics.push(Diagnostic::new(Problem::NoteMisplaced { label }, span));
-                made.push(Inline::new(InlineKind::Text(citation.written), span));
-                continue;
-            }
             let found = Found::of(&citation, self.known, self.diagnostics);
             if found.is_text {
                 made.push(Inline::new(InlineKind::Text(citation.written), span));
@@ -87,13 +83,12 @@ impl Desk<'_> {
                         self.spelling.spoken_names(work)
                     });
                 made.extend(names.map(|names| Inline::new(InlineKind::Text(names), span)));
+                marks = Marks::default();
             } else {
                 trim_space(&mut made);
+                marks.add(made.len(), true);
             }
-            if !is_title {
-                mark = Some(made.len()).filter(|_| !is_narrative);
-                made.push(self.note(citation, span));
-            }
+            made.push(self.note(citation, span));
         }
         *line = made;
     }
@@ -105,6 +100,34 @@ impl Desk<'_> {
         let blocks = vec![Block::new(BlockKind::Paragraph(content), span)];
         self.notes.push(Note { label: String::new(), number: 0, marks: 0, blocks, span });
         Inline::new(InlineKind::NoteMark(NoteId(self.notes.len() - 1)), span)
+    }
+}
+
+/// The marks of notes that stand beside each other at the end of what was made.
+#[derive(Default)]
+struct Marks {
+    /// Where the first stands, and where the next would.
+    run: Option<(usize, usize)>,
+    /// Whether one of them is that of a citation.
+    has_citation: bool,
+}
+
+impl Marks {
+    /// Takes a mark in at a place.
+    fn add(&mut self, at: usize, is_citation: bool) {
+        let goes_on = self.run.filter(|(_, next)| *next == at);
+        self.has_citation = is_citation || (self.has_citation && goes_on.is_some());
+        self.run = Some((goes_on.map_or(at, |(first, _)| first), at + 1));
+    }
+
+    /// Where punctuation of what follows goes: before the first of the marks. Other marks go on with them, and a
+    /// citation may after a space.
+    fn before(&mut self, next: &Inline) -> Option<usize> {
+        match &next.kind {
+            InlineKind::NoteMark(_) | InlineKind::Citation(_) => None,
+            InlineKind::Text(text) if text.trim().is_empty() => None,
+            _ => self.run.take().filter(|_| self.has_citation).map(|(first, _)| first),
+        }
     }
 }
 
@@ -130,9 +153,12 @@ fn put_before(made: &mut Vec<Inline>, mark: usize, next: &mut Inline) {
 }
 
 /// A note's mark stands at the word before it: the space that the author typed goes.
-fn trim_space(made: &mut [Inline]) {
+fn trim_space(made: &mut Vec<Inline>) {
     if let Some(Inline { kind: InlineKind::Text(text), .. }) = made.last_mut() {
         text.truncate(text.trim_end().len());
+        if text.is_empty() {
+            made.pop();
+        }
     }
 }
 

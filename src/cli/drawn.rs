@@ -193,7 +193,7 @@ mod tests {
         let diagnostics = [
             as_error(at("[^b]", unresolved("b"))),
             as_error(at("[^a]", unresolved("a"))),
-            at("`bir`", Problem::BacktickApostrophe { word: "bir".to_owned() }),
+            at("`bir`", Problem::BacktickApostrophe { word: "bir".to_owned(), is_code: false }),
         ];
         assert_eq!(Count::of(&diagnostics), Count { errors: 2, warnings: 1, notes: 0 });
         let voice = Voice::of(Some(&Language::new("tr")), None);

@@ -141,7 +141,7 @@ pub enum Problem {
     /// A chapter without a heading of level 1.
     TitleMissing { path: String },
     /// A backtick or acute accent between letters, read as an apostrophe.
-    BacktickApostrophe { word: String },
+    BacktickApostrophe { word: String, is_code: bool },
     /// An ordinal at a line's beginning that Markdown takes for a list.
     OrdinalAsList { number: u64 },
     /// HTML that the tool does not understand; its text is kept.

@@ -107,7 +107,13 @@ fn markdown_words(problem: &Problem) -> (Pair, Pair) {
             format!("the chapter “{path}” has no title"),
             "write  # Title  in its first line".into(),
         ),
-        P::BacktickApostrophe { word } => pair(
+        P::BacktickApostrophe { word, is_code: true } => pair(
+            format!("“{word}”: ters kesmelerin arası kod sayıldı"),
+            "bunlar kesme işaretiyse ' ya da ’ yazın; kodsa boşlukla ayırın".into(),
+            format!("“{word}”: what stands between the backticks was read as code"),
+            "type ' or ’ if they are apostrophes; set code apart by a space".into(),
+        ),
+        P::BacktickApostrophe { word, .. } => pair(
             format!("“{word}” içindeki ters kesme, kesme işareti (’) olarak okundu"),
             "kesme işareti için ' ya da ’ yazın".into(),
             format!("the backtick in “{word}” was read as an apostrophe (’)"),
@@ -166,9 +172,9 @@ fn markdown_words(problem: &Problem) -> (Pair, Pair) {
         ),
         P::NoteMisplaced { label } => pair(
             format!("“{label}” dipnotunun işareti burada duramaz"),
-            "işareti bölüm başlığından ya da dipnotun içinden metne taşıyın".into(),
+            "işareti dipnotun içinden metne taşıyın".into(),
             format!("the mark of the note “{label}” cannot stand here"),
-            "move it from the chapter's title or from inside a note into the text".into(),
+            "move it from inside the note into the text".into(),
         ),
         P::LinkBroken { target, nearest } => pair(
             format!("“{target}” bağlantısı kitapta bir yere çıkmıyor"),

@@ -3,6 +3,7 @@
 use super::anchors::Anchors;
 use super::images::Images;
 use super::index::Printed;
+use super::inlines::Raised;
 use super::pages::{Breaks, Cursor};
 use super::toc::Entry;
 use super::xml::{Element, Node};
@@ -79,6 +80,8 @@ pub struct Composer<'a> {
     pub held_marks: Vec<Node>,
     /// The ranks of its headings.
     pub ranks: Ranks,
+    /// What was set last in the line.
+    pub raised: Raised,
     /// The id of the heading under which the composer is, by which a list of works is called.
     pub heading: Option<String>,
 }
@@ -100,6 +103,7 @@ pub fn document(shared: &Shared, chapter: &Chapter, number: usize) -> Document {
         in_link: false,
         held_marks: Vec::new(),
         ranks: Ranks::under(1),
+        raised: Raised::default(),
         heading: shared.anchors.id(&chapter.id).map(str::to_owned),
     };
     let mut section = composer.section();

@@ -3,7 +3,8 @@
 use super::chapter::Composer;
 use super::images::Picture;
 use super::xml::{Element, Node};
-use crate::book::{ImageRef, Inline, InlineKind, NoteId, Target, plain_text};
+use crate::address;
+use crate::book::{ImageRef, Inline, InlineKind, NoteId, Target, is_raised, plain_text};
 
 /// Schemes of addresses that lead outside the book; any other is no link in an e-book.
 const SCHEMES: [&str; 5] = ["ftp:", "http:", "https:", "mailto:", "tel:"];
@@ -11,7 +12,32 @@ const SCHEMES: [&str; 5] = ["ftp:", "http:", "https:", "mailto:", "tel:"];
 impl Composer<'_> {
     /// Inlines with the page marks that fall among them.
     pub fn inlines(&mut self, inlines: &[Inline]) -> Vec<Node> {
-        inlines.iter().flat_map(|inline| self.inline(inline)).collect()
+        self.raised = Raised::Nothing;
+        self.within(inlines)
+    }
+
+    /// Inlines within others, or beside them.
+    fn within(&mut self, inlines: &[Inline]) -> Vec<Node> {
+        inlines.iter().flat_map(|inline| self.beside(inline)).collect()
+    }
+
+    /// An inline, and before it what parts raised signs that would read as one: two marks, a power and a mark.
+    fn beside(&mut self, inline: &Inline) -> Vec<Node> {
+        let before = self.raised;
+        let mut nodes = Vec::new();
+        match (&inline.kind, before) {
+            (InlineKind::NoteMark(_), Raised::Mark) => nodes.push(parting(",")),
+            (InlineKind::NoteMark(_), Raised::Sign) | (InlineKind::Superscript(_), Raised::Mark) => {
+                nodes.push(parting("\u{a0}"));
+            }
+            _ => {}
+        }
+        if self.in_link && matches!(inline.kind, InlineKind::NoteMark(_)) {
+            self.held_marks.append(&mut nodes);
+        }
+        nodes.extend(self.inline(inline));
+        self.raised = Raised::after(inline).unwrap_or(self.raised);
+        nodes
     }
 
     fn inline(&mut self, inline: &Inline) -> Vec<Node> {
@@ -31,16 +57,16 @@ impl Composer<'_> {
             InlineKind::Code(text) => {
                 Element::new("code").with_any("dir", self.code_direction()).kids(self.text(text))
             }
-            InlineKind::Emphasis(content) => Element::new("em").kids(self.inlines(content)),
-            InlineKind::Strong(content) => Element::new("strong").kids(self.inlines(content)),
+            InlineKind::Emphasis(content) => Element::new("em").kids(self.within(content)),
+            InlineKind::Strong(content) => Element::new("strong").kids(self.within(content)),
             InlineKind::SmallCaps(content) => {
-                Element::new("span").with("class", "small-caps").kids(self.inlines(content))
+                Element::new("span").with("class", "small-caps").kids(self.within(content))
             }
-            InlineKind::Strike(content) => Element::new("s").kids(self.inlines(content)),
-            InlineKind::Superscript(content) => Element::new("sup").kids(self.inlines(content)),
-            InlineKind::Subscript(content) => Element::new("sub").kids(self.inlines(content)),
+            InlineKind::Strike(content) => Element::new("s").kids(self.within(content)),
+            InlineKind::Superscript(content) => Element::new("sup").kids(self.within(content)),
+            InlineKind::Subscript(content) => Element::new("sub").kids(self.within(content)),
             InlineKind::Foreign { lang, content } => {
-                Element::new("span").spoken_within(lang, self.lang).kids(self.inlines(content))
+                Element::new("span").spoken_within(lang, self.lang).kids(self.within(content))
             }
         };
         vec![element.into()]
@@ -67,10 +93,10 @@ impl Composer<'_> {
     /// A link; note marks among its words follow it, since a link cannot hold a link.
     fn link(&mut self, target: &Target, content: &[Inline]) -> Vec<Node> {
         if self.in_link {
-            return self.inlines(content);
+            return self.within(content);
         }
         self.in_link = true;
-        let words = self.inlines(content);
+        let words = self.within(content);
         self.in_link = false;
         let words = if says_address(target, content) { with_breaks(words) } else { words };
         let mut nodes = match self.address(target) {
@@ -160,10 +186,44 @@ impl Composer<'_> {
     }
 }
 
+/// What was set last, as far as a raised number behind it would seem to go on with it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Raised {
+    /// Nothing raised.
+    #[default]
+    Nothing,
+    /// The mark of a note.
+    Mark,
+    /// Another raised sign: a power.
+    Sign,
+}
+
+impl Raised {
+    /// What an inline ends with; `None` where that is what it holds, or what was before it.
+    fn after(inline: &Inline) -> Option<Self> {
+        match &inline.kind {
+            InlineKind::NoteMark(_) => Some(Self::Mark),
+            InlineKind::Superscript(_) => Some(Self::Sign),
+            InlineKind::Formula(formula) if formula.ends_raised() => Some(Self::Sign),
+            InlineKind::Text(text) if text.is_empty() => None,
+            InlineKind::Text(text) if text.ends_with(is_raised) => Some(Self::Sign),
+            InlineKind::IndexMark(_) => None,
+            _ if inline.children().is_empty() => Some(Self::Nothing),
+            _ => None,
+        }
+    }
+}
+
+/// A raised sign that stands between two others.
+fn parting(sign: &str) -> Node {
+    Element::new("sup").text(sign).into()
+}
+
 /// Whether the words of a link are an address, which no reader knows how to break.
 fn says_address(target: &Target, content: &[Inline]) -> bool {
     let said = plain_text(content);
-    matches!(target, Target::Url(url) if url.contains(&said)) && said.contains('.') && !said.contains(' ')
+    let says = |url: &str| url.contains(&said) || address::says(url, &said);
+    matches!(target, Target::Url(url) if says(url)) && said.contains('.') && !said.contains(' ')
 }
 
 /// An address that may be broken after a slash and before a dot or a sign of its query, and without a hyphen.

@@ -6,7 +6,7 @@ use crate::artwork::Artworks;
 use crate::config::Config;
 use crate::diag::nearest;
 use crate::header::Header;
-use crate::lang::Words;
+use crate::lang::{Tongue, Words};
 use crate::manuscript::{ChapterFile, Manuscript, without_ending};
 use crate::memo::digest;
 use std::collections::BTreeMap;
@@ -24,6 +24,8 @@ struct Named {
 pub(super) struct Around<'a> {
     /// The words of the book's language.
     pub(super) words: &'static Words,
+    /// Whose rules of spelling the book follows.
+    pub(super) tongue: Tongue,
     /// What `book.toml` says; none where a chapter is read alone.
     pub(super) config: Option<&'a Config>,
     chapters: Vec<Named>,
@@ -37,6 +39,7 @@ impl<'a> Around<'a> {
         let named = |file: &ChapterFile| Named::of(file, &manuscript.sources.get(file.source).text);
         Self {
             words: manuscript.config.language.words(),
+            tongue: manuscript.config.language.tongue(),
             config: Some(&manuscript.config),
             chapters: manuscript.chapters.iter().map(named).collect(),
             images: images(&manuscript.artworks, manuscript.unreadable.keys()),
@@ -45,7 +48,7 @@ impl<'a> Around<'a> {
 
     /// A chapter that is read alone.
     pub(super) fn alone(file: &ChapterFile, text: &str, words: &'static Words) -> Self {
-        Self { words, config: None, chapters: vec![Named::of(file, text)], images: BTreeMap::new() }
+        Self { words, tongue: Tongue::Turkish, config: None, chapters: vec![Named::of(file, text)], images: BTreeMap::new() }
     }
 
     /// All of it in short: where it is the same, a chapter that says the same is read the same.

@@ -155,9 +155,13 @@ impl<'a> Reader<'a> {
                 self.ensure_leaf();
                 self.inlines.open_wiki(dest_url.into_string(), has_pothole, true, span);
             }
-            Tag::Link { link_type, dest_url, .. } => {
-                self.open(Opening::Link(address(link_type, dest_url)), span)
+            Tag::Link { link_type: LinkType::Autolink, dest_url, .. } => {
+                self.open(Opening::Autolink(dest_url.into_string()), span);
             }
+            Tag::Link { link_type: LinkType::Email, dest_url, .. } => {
+                self.open(Opening::Autolink(format!("mailto:{dest_url}")), span);
+            }
+            Tag::Link { dest_url, .. } => self.open(Opening::Link(dest_url.into_string()), span),
             Tag::Image { dest_url, title, .. } => {
                 let (destination, title) = (dest_url.into_string(), title.into_string());
                 self.open(Opening::Image { destination, title }, span);
@@ -297,8 +301,8 @@ impl<'a> Reader<'a> {
             }
             Container::List { start, is_loose, items } => {
                 let list = List { start, tight: !is_loose, items };
-                let diagnostics = &mut self.inlines.diagnostics;
-                let blocks = traps::read_ordinals(list, span, &self.script, diagnostics);
+                let manner = (&self.script, self.inlines.around.tongue);
+                let blocks = traps::read_ordinals(list, span, manner, &mut self.inlines.diagnostics);
                 self.add_all(blocks);
             }
             Container::Definitions(pairs) => {
@@ -337,11 +341,6 @@ impl<'a> Reader<'a> {
         }
         self.add_all(blocks);
     }
-}
-
-/// A link's address: that of an e-mail gets its scheme.
-fn address(kind: LinkType, destination: CowStr) -> String {
-    if kind == LinkType::Email { format!("mailto:{destination}") } else { destination.into_string() }
 }
 
 fn level_number(level: HeadingLevel) -> u8 {

@@ -13,20 +13,22 @@ pub(super) fn from_paragraph(content: &[Inline], span: Span, inlines: &Inlines) 
     }
     let all = lines::split(content.to_vec(), true);
     all.first().and_then(|line| lone_image(line))?;
-    let mut figures: Vec<(ImageRef, Span, Vec<Vec<Inline>>)> = Vec::new();
+    let mut figures: Vec<(ImageRef, Span, Vec<Inline>, Vec<Vec<Inline>>)> = Vec::new();
     for line in all {
         match (lone_image(&line), figures.last_mut()) {
-            (Some((image, place)), _) => figures.push((image, place, Vec::new())),
-            (None, Some((_, _, caption))) => caption.push(line),
+            (Some((image, place, marks)), _) => figures.push((image, place, marks, Vec::new())),
+            (None, Some((.., caption))) => caption.push(line),
             (None, None) => return None,
         }
     }
     let single = figures.len() == 1;
-    let made = figures.into_iter().map(|(image, place, caption)| {
+    let made = figures.into_iter().map(|(image, place, marks, caption)| {
         let mut caption = lines::join(caption);
         if caption.is_empty() {
             caption.extend(titles.get(&place.start).cloned());
         }
+        // A note among the words that are spoken for an image has its mark where a reader sees it.
+        caption.extend(marks);
         let end = caption.last().map_or(place.end, |inline| inline.span.end.max(place.end));
         let own = if single { span } else { Span { end, ..place } };
         let mut block = Block::new(BlockKind::Figure(Figure { image, caption }), own);
@@ -36,13 +38,13 @@ pub(super) fn from_paragraph(content: &[Inline], span: Span, inlines: &Inlines) 
     Some(made.collect())
 }
 
-/// The image that a line is.
-fn lone_image(line: &[Inline]) -> Option<(ImageRef, Span)> {
+/// The image that a line is, with the marks of notes behind it.
+fn lone_image(line: &[Inline]) -> Option<(ImageRef, Span, Vec<Inline>)> {
     let mut words = line.iter().filter(|inline| !is_space(inline));
-    match (words.next(), words.next()) {
-        (Some(Inline { kind: InlineKind::Image(image), span }), None) => Some((image.clone(), *span)),
-        _ => None,
-    }
+    let Some(Inline { kind: InlineKind::Image(image), span }) = words.next() else { return None };
+    let marks: Vec<Inline> = words.cloned().collect();
+    let are_marks = marks.iter().all(|inline| matches!(inline.kind, InlineKind::NoteMark(_)));
+    are_marks.then(|| (image.clone(), *span, marks))
 }
 
 fn is_space(inline: &Inline) -> bool {

@@ -3,11 +3,12 @@
 use super::around::Around;
 use super::html;
 use super::links;
+use super::notes::take_marks;
 use super::script::Script;
 use super::texts::{find_marks, join, joins, single_spaces, trim_end};
 use super::{citations, raised, traps};
-use crate::address::is_remote;
-use crate::book::{ImageRef, Inline, InlineKind, for_each_inline};
+use crate::address::{Bare, is_remote};
+use crate::book::{ImageRef, Inline, InlineKind, Target, for_each_inline};
 use crate::diag::{Diagnostic, Problem};
 use crate::lang::Language;
 use crate::limits;
@@ -56,6 +57,8 @@ pub(super) enum Opening {
     Tildes,
     /// A link to a destination.
     Link(String),
+    /// An address between `<` and `>`: its words are kept to the letter.
+    Autolink(String),
     /// An image: its destination and title.
     Image { destination: String, title: String },
     /// What stands in double brackets.
@@ -174,6 +177,22 @@ impl<'a> Inlines<'a> {
         self.push(Inline::new(InlineKind::Text(text.replace(['\n', '\r'], " ")), span));
     }
 
+    /// Adds a bare address as a link; within the words of a link or an image it is text.
+    pub(super) fn address(&mut self, bare: &Bare, span: Span) {
+        if self.frames.iter().any(|frame| is_label(&frame.opening)) {
+            return self.verbatim(&bare.written, span);
+        }
+        let content = vec![Inline::new(InlineKind::Text(bare.written.clone()), span)];
+        let target = Target::Url(bare.target.clone());
+        self.push(Inline::new(InlineKind::Link { target, content }, span));
+    }
+
+    /// Adds text in which nothing is looked for: it is out of step with the source.
+    pub(super) fn verbatim(&mut self, text: &str, span: Span) {
+        let span = Span { end: span.start, ..span };
+        self.push(Inline::new(InlineKind::Text(text.to_owned()), span));
+    }
+
     /// Adds a space, unless the content has just begun or ends with one.
     pub(super) fn space(&mut self, span: Span) {
         let last = self.content().and_then(|content| content.last());
@@ -194,10 +213,12 @@ impl<'a> Inlines<'a> {
         if matches!(frame.opening, Opening::Flat) {
             return;
         }
-        // The words of a link or an image name no work and carry no note of their own.
+        if let Opening::Autolink(destination) = &frame.opening {
+            return self.close_link(destination, frame.content, span);
+        }
+        // The words of a link or an image name no work.
         let has_label = is_label(&frame.opening);
-        let with_notes = !has_label && !self.frames.iter().any(|frame| is_label(&frame.opening));
-        let mut content = self.finish(frame.content, with_notes);
+        let mut content = self.finish(frame.content);
         if !has_label {
             content = citations::fold(content, &self.script);
         }
@@ -205,11 +226,11 @@ impl<'a> Inlines<'a> {
             Opening::Wrap(wrap) => self.push(wrap.around(content, span)),
             Opening::Tildes => self.close_tildes(content, span),
             Opening::Link(destination) => self.close_link(&destination, content, span),
-            Opening::Image { destination, title } => self.close_image(&destination, &title, &content, span),
+            Opening::Image { destination, title } => self.close_image(&destination, &title, content, span),
             Opening::Wiki { destination, has_words, is_image } => {
                 self.close_wiki((&destination, has_words, is_image), content, span);
             }
-            Opening::Leaf | Opening::Flat | Opening::Html { .. } => self.extend(content),
+            Opening::Leaf | Opening::Flat | Opening::Html { .. } | Opening::Autolink(_) => self.extend(content),
         }
     }
 
@@ -224,7 +245,7 @@ impl<'a> Inlines<'a> {
         }
         self.dissolve_html();
         let content = self.frames.pop().map(|frame| frame.content).unwrap_or_default();
-        let content = citations::fold(self.finish(content, true), &self.script);
+        let content = citations::fold(self.finish(content), &self.script);
         let mut content = single_spaces(content);
         trim_end(&mut content);
         content
@@ -237,8 +258,8 @@ impl<'a> Inlines<'a> {
     }
 
     /// Spans and notes in brackets, then all that stands within their words.
-    fn finish(&mut self, content: Vec<Inline>, with_notes: bool) -> Vec<Inline> {
-        let content = self.fold_spans(content, with_notes);
+    fn finish(&mut self, content: Vec<Inline>) -> Vec<Inline> {
+        let content = self.fold_spans(content);
         self.finish_words(content)
     }
 
@@ -271,19 +292,25 @@ impl<'a> Inlines<'a> {
         }
     }
 
-    fn close_image(&mut self, destination: &str, title: &str, content: &[Inline], span: Span) {
+    /// Closes an image; the marks of notes among its words stand behind it.
+    fn close_image(&mut self, destination: &str, title: &str, mut content: Vec<Inline>, span: Span) {
         let path = links::plain_path(destination);
         let path = self.around.image_beside(self.path, &path).unwrap_or(path);
         if is_remote(&path) {
             self.diagnostics.push(Diagnostic::new(Problem::ImageRemote { path: path.clone() }, span));
         }
-        let words = spoken(content).replace('\n', " ");
+        let words = spoken(&content).replace('\n', " ");
         let decorative = words.trim() == "-";
         let alt = if decorative { String::new() } else { words.trim().to_owned() };
         if !title.trim().is_empty() {
             self.titles.insert(span.start, self.title_text(title, span));
         }
         self.push(Inline::new(InlineKind::Image(ImageRef { path, alt, decorative }), span));
+        let mut marks = Vec::new();
+        take_marks(&mut content, &mut marks);
+        for id in marks {
+            self.push(Inline::new(InlineKind::NoteMark(id), span.after()));
+        }
     }
 
     /// An image's title as text, at its own place where the source has it letter by letter.
@@ -308,8 +335,7 @@ impl<'a> Inlines<'a> {
             return true;
         }
         let span = Span { end: end.end, ..frame.span };
-        let with_notes = !self.frames.iter().any(|frame| is_label(&frame.opening));
-        let mut content = citations::fold(self.finish(frame.content, with_notes), &self.script);
+        let mut content = citations::fold(self.finish(frame.content), &self.script);
         for wrap in wraps.into_iter().rev() {
             content = vec![wrap.around(content, span)];
         }
@@ -362,7 +388,10 @@ fn spoken(content: &[Inline]) -> String {
 
 /// Whether what is open are the words of a link or an image.
 fn is_label(opening: &Opening) -> bool {
-    matches!(opening, Opening::Link(_) | Opening::Image { .. } | Opening::Wiki { .. })
+    matches!(
+        opening,
+        Opening::Link(_) | Opening::Autolink(_) | Opening::Image { .. } | Opening::Wiki { .. }
+    )
 }
 
 fn is_html(opening: &Opening) -> bool {

@@ -4,6 +4,7 @@ use super::attributes::Attributes;
 use super::blocks::{Container, Frame, Reader, trimmed};
 use super::formulas;
 use super::inlines::Opening;
+use super::prepare::Holding;
 use crate::book::{Block, BlockKind, Definition, Inline, InlineKind, display_formula};
 use crate::lang::Language;
 use crate::source::Span;
@@ -79,7 +80,37 @@ impl Reader<'_> {
             return;
         }
         self.ensure_leaf();
-        self.inlines.text(text, span);
+        let prepared = self.prepared;
+        let held = if is_verbatim { prepared.held_in(range) } else { &[] };
+        let mut done = range.start;
+        for one in held {
+            self.piece(done..one.range.start);
+            if one.range.start >= range.start {
+                self.put(&one.what, self.script.span(prepared.range(&one.range)));
+            }
+            done = one.range.end.max(done);
+        }
+        match held {
+            [] => self.inlines.text(text, span),
+            _ => self.piece(done..range.end),
+        }
+    }
+
+    /// Text that stands so in the prepared text.
+    fn piece(&mut self, range: Range<usize>) {
+        if let Some(text) = self.prepared.text.get(range.clone()).filter(|text| !text.is_empty()) {
+            let span = self.script.span(self.prepared.range(&range));
+            self.inlines.text(text, span);
+        }
+    }
+
+    /// What other signs stand for in the prepared text.
+    pub(super) fn put(&mut self, what: &Holding, span: Span) {
+        match what {
+            Holding::Nothing => {}
+            Holding::Address(bare) => self.inlines.address(bare, span),
+            Holding::Note(label) => self.mark(label, span),
+        }
     }
 
     /// Code as the author wrote it, without what was inserted before its lines.
@@ -91,7 +122,7 @@ impl Reader<'_> {
     /// A note mark; where none can stand, what was typed.
     pub(super) fn mark(&mut self, label: &str, span: Span) {
         let in_note = self.frames.iter().any(|frame| matches!(frame.opening, Container::Note(_)));
-        if in_note || self.is_in_title() {
+        if in_note {
             self.notes.misplaced(label, span);
             // In two, so that nobody takes it for a mark that Markdown did not find.
             let nowhere = Span { end: span.start, ..span };
@@ -100,10 +131,6 @@ impl Reader<'_> {
         }
         let id = self.notes.mark(label);
         self.inline(InlineKind::NoteMark(id), span);
-    }
-
-    pub(super) fn is_in_title(&self) -> bool {
-        matches!(self.leaf, Some(Leaf::Heading { level: 1, .. })) && self.is_title_awaited()
     }
 
     fn is_title_awaited(&self) -> bool {
@@ -126,9 +153,8 @@ impl Reader<'_> {
     /// Ends the open line of content and makes of it what it belongs to.
     pub(super) fn end_leaf(&mut self) {
         let Some(leaf) = self.leaf.take() else { return };
-        let is_title = matches!(leaf, Leaf::Heading { level: 1, .. }) && self.is_title_awaited();
         let mut content = self.inlines.close_leaf();
-        self.number_notes(&mut content, is_title);
+        self.number_notes(&mut content);
         match leaf {
             Leaf::Summary => self.add_summary(content),
             Leaf::Paragraph(span) => self.add_paragraphs(content, Some(span)),
@@ -215,7 +241,7 @@ impl Reader<'_> {
     pub(super) fn end_cell(&mut self, span: Span) {
         self.leaf = None;
         let mut content = self.inlines.close_leaf();
-        self.number_notes(&mut content, false);
+        self.number_notes(&mut content);
         if let Some(table) = &mut self.table {
             table.add_cell(content, span);
         }

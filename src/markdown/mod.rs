@@ -15,11 +15,13 @@ mod compose;
 mod controls;
 mod dollars;
 mod elements;
+mod emphasis;
 mod equations;
 mod fences;
 mod figures;
 mod formulas;
 mod headings;
+mod held;
 mod html;
 mod inlines;
 mod leaves;
@@ -35,6 +37,7 @@ mod raised;
 mod raw;
 mod script;
 mod spans;
+mod survey;
 mod tables;
 mod texts;
 mod traps;
@@ -125,6 +128,9 @@ fn read_chapter(file: &ChapterFile, text: &str, around: &Around) -> Warned<Chapt
     }
     controls::find(&script, &mut diagnostics);
     let mut prepared = Prepared::new(text, header.as_ref());
+    held::hold(&mut prepared);
+    let lang = header.as_ref().and_then(|header| spans::language(&header.lang.as_ref()?.text));
+    emphasis::mend(&mut prepared, lang.map_or(around.tongue, |lang| lang.tongue()));
     traps::read_backticks(&mut prepared, &script, &mut diagnostics);
 
     formulas::tell_unclosed(&prepared, &script, &mut diagnostics);
@@ -135,7 +141,8 @@ fn read_chapter(file: &ChapterFile, text: &str, around: &Around) -> Warned<Chapt
     let mut blocks = reader.finish();
     diagnostics.append(&mut reader.inlines.diagnostics);
     let unresolved = std::mem::take(&mut reader.inlines.unresolved);
-    let mut notes = reader.notes.settle(&mut blocks, unresolved, &script, &mut diagnostics);
+    let heading = reader.title.as_mut().map_or(&mut [][..], |title| title.content.as_mut_slice());
+    let mut notes = reader.notes.settle(heading, &mut blocks, unresolved, &script, &mut diagnostics);
     let mut title = reader.title.unwrap_or_else(|| no_title(file, &script, &mut diagnostics));
     if headings::is_wordless(&title.content) {
         // A lone `#`: there is a heading, but nothing that lists of contents could call the chapter by.

@@ -58,15 +58,16 @@ impl Notes {
         format!("[{}]", self.labels.len() + 1)
     }
 
-    /// The notes in the order of their definitions; marks in the blocks are made to lead to them.
+    /// The notes in the order of their definitions; marks in the title and the blocks are made to lead to them.
     pub(super) fn settle(
         mut self,
+        title: &mut [Inline],
         blocks: &mut [Block],
         unresolved: Vec<(String, Span)>,
         script: &Script,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Vec<Note> {
-        self.lead_marks(blocks);
+        self.lead_marks(title, blocks);
         let mut guesses = Guesses::default();
         for (label, span) in unresolved.into_iter().collect::<BTreeSet<_>>() {
             let known = self.defined.iter().map(|note| note.label.as_str());
@@ -88,7 +89,7 @@ impl Notes {
     }
 
     /// Exchanges each mark's label for the note itself; a mark without a note becomes text again.
-    fn lead_marks(&mut self, blocks: &mut [Block]) {
+    fn lead_marks(&mut self, title: &mut [Inline], blocks: &mut [Block]) {
         let (labels, by_definition) = (&self.labels, &self.by_definition);
         let mut lost = Vec::new();
         let mut lead = |inline: &mut Inline| {
@@ -102,6 +103,7 @@ impl Notes {
                 }
             }
         };
+        for_each_inline_mut(title, &mut lead);
         for_each_block_mut(blocks, &mut |block| {
             for inlines in block.inlines_mut() {
                 for_each_inline_mut(inlines, &mut lead);
@@ -112,9 +114,9 @@ impl Notes {
 }
 
 impl Reader<'_> {
-    /// Gives every note that stands in a line of text its label, and its mark the way to it. In a title and in
-    /// another note none can stand: there its words stay in brackets.
-    pub(super) fn number_notes(&mut self, content: &mut Vec<Inline>, is_title: bool) {
+    /// Gives every note that stands in a line of text its label, and its mark the way to it. In another note none can
+    /// stand: there its words stay in brackets.
+    pub(super) fn number_notes(&mut self, content: &mut Vec<Inline>) {
         let in_text = std::mem::take(&mut self.inlines.notes_in_text);
         if in_text.is_empty() {
             return;
@@ -126,7 +128,7 @@ impl Reader<'_> {
             spell_out(&mut words, &mut stock, &mut misplaced);
             stock.push(Some((words, span)));
         }
-        if in_note || is_title {
+        if in_note {
             spell_out(content, &mut stock, &mut misplaced);
         }
         for span in misplaced {
@@ -183,6 +185,18 @@ fn spell_out(
         }
         content.push(inline);
     }
+}
+
+/// Takes the marks of notes from some content.
+pub(super) fn take_marks(content: &mut Vec<Inline>, taken: &mut Vec<NoteId>) {
+    content.retain(|inline| match inline.kind {
+        InlineKind::NoteMark(id) => {
+            taken.push(id);
+            false
+        }
+        _ => true,
+    });
+    content.iter_mut().filter_map(Inline::children_mut).for_each(|inner| take_marks(inner, taken));
 }
 
 /// Labels are the same where they differ in capitals alone, as in CommonMark.

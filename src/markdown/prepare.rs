@@ -2,13 +2,15 @@
 
 use super::equations::{self, Found, Hidden};
 use super::paths::angles;
+use crate::address::Bare;
 use crate::header::Header;
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// A chapter's text in which every box marker stands between empty lines, so that no list or
 /// paragraph swallows it, and no line of words vanishes as a definition or a comment.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Prepared {
     /// The text to be read as Markdown.
     pub(super) text: String,
@@ -20,6 +22,30 @@ pub(super) struct Prepared {
     pub(super) unclosed: Vec<Range<usize>>,
     /// Signs to be inserted at the author's places, the next one last.
     signs: Vec<(usize, &'static str)>,
+    /// What other signs stand for in `text`, in order.
+    held: Vec<Held>,
+    /// The labels of the notes that are defined, in small letters.
+    pub(super) labels: BTreeSet<String>,
+}
+
+/// A stretch of the text in which neutral signs stand for something that Markdown must not read.
+#[derive(Clone, Debug)]
+pub(super) struct Held {
+    /// Its bytes in the prepared text.
+    pub(super) range: Range<usize>,
+    /// What it stands for.
+    pub(super) what: Holding,
+}
+
+/// What neutral signs stand for.
+#[derive(Clone, Debug)]
+pub(super) enum Holding {
+    /// Nothing: they let the reader see where emphasis begins or ends.
+    Nothing,
+    /// A bare address.
+    Address(Bare),
+    /// The mark of a note, with its label.
+    Note(String),
 }
 
 impl Prepared {
@@ -33,7 +59,8 @@ impl Prepared {
         let mut signs: Vec<_> = dollars.into_iter().map(|dollar| (dollar, "\\")).chain(angles(&source)).collect();
         signs.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
         let text = String::with_capacity(source.len() + 64);
-        let mut prepared = Self { text, inserted: Vec::new(), formulas, unclosed, signs };
+        let (inserted, held) = (Vec::new(), Vec::new());
+        let mut prepared = Self { text, inserted, formulas, unclosed, signs, held, labels: BTreeSet::new() };
         prepared.lines(&source, header, head);
         prepared
     }
@@ -156,6 +183,53 @@ impl Prepared {
         for &at in offsets {
             self.text.replace_range(at..=at, "'");
         }
+    }
+
+    /// Puts a neutral sign in the place of every byte of some stretches, in order, that `is_hidden` names.
+    pub(super) fn hold(&mut self, all: Vec<Held>, sign: char, is_hidden: fn(u8) -> bool) {
+        let mut bytes = std::mem::take(&mut self.text).into_bytes();
+        for held in &all {
+            bytes[held.range.clone()].iter_mut().filter(|byte| is_hidden(**byte)).for_each(|byte| *byte = sign as u8);
+        }
+        // Whole characters were exchanged, or ASCII alone.
+        self.text = String::from_utf8(bytes).unwrap_or_default();
+        self.held.extend(all);
+        self.held.sort_by_key(|held| held.range.start);
+    }
+
+    /// Inserts signs at some offsets, in order, that stand for nothing.
+    pub(super) fn insert_neutral(&mut self, places: &[(usize, char)]) {
+        let old = std::mem::take(&mut self.text);
+        let mut earlier = std::mem::take(&mut self.inserted).into_iter().peekable();
+        let moved = |at: usize, is_end: bool| {
+            at + places.partition_point(|(place, _)| if is_end { *place < at } else { *place <= at })
+        };
+        for held in &mut self.held {
+            held.range = moved(held.range.start, false)..moved(held.range.end, true);
+        }
+        let (mut done, mut total) = (0, 0);
+        for (count, &(place, sign)) in places.iter().enumerate() {
+            while let Some((end, before)) = earlier.next_if(|(end, _)| *end <= place) {
+                total = before;
+                self.inserted.push((end + count, before + count));
+            }
+            self.text.push_str(&old[done..place]);
+            self.text.push(sign);
+            done = place;
+            let end = self.text.len();
+            self.inserted.push((end, total + count + 1));
+            self.held.push(Held { range: end - 1..end, what: Holding::Nothing });
+        }
+        self.text.push_str(&old[done..]);
+        self.inserted.extend(earlier.map(|(end, before)| (end + places.len(), before + places.len())));
+        self.held.sort_by_key(|held| held.range.start);
+    }
+
+    /// What stands for something else within a stretch of the prepared text, in order.
+    pub(super) fn held_in(&self, range: &Range<usize>) -> &[Held] {
+        let first = self.held.partition_point(|held| held.range.end <= range.start);
+        let last = self.held.partition_point(|held| held.range.start < range.end);
+        &self.held[first..last.max(first)]
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::blocks::{Reader, trimmed};
 use super::fences;
+use super::held;
 use super::html::{self, Token};
 use crate::diag::{Diagnostic, Problem};
 use crate::source::Span;
@@ -72,6 +73,30 @@ impl Reader<'_> {
         }
     }
 
+    /// Words of an HTML block; addresses and the marks of notes among them are what they are elsewhere.
+    fn html_words(&mut self, words: &str, span: Span) {
+        let in_step = words.len() == span.range().len();
+        let start = span.start as usize;
+        let script = self.script;
+        let place = |range: &Range<usize>| match in_step {
+            true => script.span(start + range.start..start + range.end),
+            false => span,
+        };
+        let mut done = 0;
+        for held in held::among_words(words, &self.prepared.labels) {
+            let before = done..held.range.start;
+            if !before.is_empty() {
+                self.inlines.text(&words[before.clone()], place(&before));
+            }
+            self.put(&held.what, place(&held.range));
+            done = held.range.end;
+        }
+        let rest = done..words.len();
+        if !rest.is_empty() {
+            self.inlines.text(&words[rest.clone()], place(&rest));
+        }
+    }
+
     /// Text of an HTML block: words parted by single spaces. A comment that never ends is text too.
     pub(super) fn html_text(&mut self, text: &str, span: Span) {
         self.ensure_leaf();
@@ -92,7 +117,7 @@ impl Reader<'_> {
             let start = span.start as usize + offset;
             self.script.span(start..start + words.len())
         });
-        self.inlines.text(&words, own);
+        self.html_words(&words, own);
         if plain.ends_with(|c: char| c.is_ascii_whitespace()) {
             self.inlines.space(self.script.span(span.end as usize..span.end as usize));
         }

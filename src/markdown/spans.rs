@@ -58,18 +58,18 @@ impl Level {
 }
 
 impl Inlines<'_> {
-    /// Makes spans of the brackets that have attributes, and notes of those behind a caret where notes can stand; all
-    /// other brackets stay text.
-    pub(super) fn fold_spans(&mut self, content: Vec<Inline>, with_notes: bool) -> Vec<Inline> {
+    /// Makes spans of the brackets that have attributes, and notes of those behind a caret; all other brackets stay
+    /// text.
+    pub(super) fn fold_spans(&mut self, content: Vec<Inline>) -> Vec<Inline> {
         let is_of_use = |inline: &Inline| {
             matches!(&inline.kind, InlineKind::Text(text)
-                if text.contains("]{") || (with_notes && text.contains("^[")))
+                if text.contains("]{") || text.contains("^["))
         };
         if !content.iter().any(is_of_use) {
             return content;
         }
         let script = self.script;
-        let pieces = content.into_iter().flat_map(|inline| pieces(inline, &script, with_notes));
+        let pieces = content.into_iter().flat_map(|inline| pieces(inline, &script));
         let mut levels = vec![Level::new(None, false)];
         for piece in pieces {
             let is_note = levels.last().is_some_and(|level| level.is_note);
@@ -161,7 +161,7 @@ fn spill(levels: &mut Vec<Level>) {
 }
 
 /// Cuts a text at its brackets.
-fn pieces(inline: Inline, script: &Script, with_notes: bool) -> Vec<Piece> {
+fn pieces(inline: Inline, script: &Script) -> Vec<Piece> {
     let InlineKind::Text(text) = &inline.kind else { return vec![Piece::Other(inline)] };
     if !is_in_step(&inline) {
         return vec![Piece::Other(inline)];
@@ -170,8 +170,7 @@ fn pieces(inline: Inline, script: &Script, with_notes: bool) -> Vec<Piece> {
     let mut done = 0;
     while let Some(at) = next_bracket(text, done, &inline, script) {
         let start = inline.span.start as usize;
-        let is_note = with_notes
-            && text[at..].starts_with('[')
+        let is_note = text[at..].starts_with('[')
             && at > done
             && text[done..at].ends_with('^')
             && !script.is_escaped(start + at - 1);

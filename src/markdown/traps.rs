@@ -3,26 +3,38 @@
 
 use super::prepare::Prepared;
 use super::script::Script;
+use super::survey::Survey;
 use crate::book::{Block, BlockKind, Inline, InlineKind, List, ListItem};
 use crate::diag::{Diagnostic, Edit, Problem};
+use crate::lang::Tongue;
+use crate::lang::endings::is_ending;
 use crate::source::Span;
-use pulldown_cmark::{Event, Parser, Tag};
-use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// Replaces every backtick between letters by an apostrophe, before Markdown takes it for code.
+/// Replaces every backtick that is an apostrophe: between a word and its ending, where no span of code has it.
 pub(super) fn read_backticks(prepared: &mut Prepared, script: &Script, diagnostics: &mut Vec<Diagnostic>) {
-    if !prepared.text.contains('`') {
+    let text = &prepared.text;
+    if !text.contains('`') {
         return;
     }
-    let code = code_blocks(&prepared.text);
-    let found = apostrophes(&prepared.text, &code);
-    for &at in &found {
-        let word = word_around(&prepared.text, at..at + 1);
-        let place = prepared.offset(at);
-        let problem = Problem::BacktickApostrophe { word: word.to_owned() };
-        let span = script.span(place..place + 1);
-        diagnostics.push(Diagnostic::new(problem, span).mended_by(vec![apostrophe_at(span)]));
+    let survey = Survey::of(text);
+    let mut tell = |at: Range<usize>, is_code: bool| {
+        let place = prepared.range(&at);
+        let span = script.span(place);
+        let word = match is_code {
+            true => script.slice(span).replace('\n', " "),
+            false => word_around(&prepared.text, at).to_owned(),
+        };
+        let fix = if is_code { Vec::new() } else { vec![apostrophe_at(span)] };
+        let problem = Problem::BacktickApostrophe { word, is_code };
+        diagnostics.push(Diagnostic::new(problem, span).mended_by(fix));
+    };
+    let found = apostrophes(text, &survey);
+    found.iter().for_each(|&at| tell(at..at + 1, false));
+    for span in survey.code.iter().filter(|span| is_between_endings(text, span)) {
+        let start = span.start - word_before(text, span.start).len();
+        let end = span.end + letters_at(&text[span.end..]).len();
+        tell(start..end, true);
     }
     prepared.set_apostrophes(&found);
 }
@@ -32,97 +44,40 @@ fn apostrophe_at(span: Span) -> Edit {
     Edit { span, text: "’".to_owned() }
 }
 
-/// The stretches of blocks of code, which no trap is looked for in.
-fn code_blocks(text: &str) -> Vec<Range<usize>> {
-    Parser::new_ext(text, super::options())
-        .into_offset_iter()
-        .filter(|(event, _)| matches!(event, Event::Start(Tag::CodeBlock(_))))
-        .map(|(_, range)| range)
-        .collect()
+/// The offsets of backticks that are apostrophes: alone, behind a letter or figure, before an ending.
+fn apostrophes(text: &str, survey: &Survey) -> Vec<usize> {
+    let ticks = survey.texts.iter().flat_map(|stretch| {
+        text[stretch.range.clone()].match_indices('`').map(|(at, _)| stretch.range.start + at)
+    });
+    let is_apostrophe = |at: &usize| {
+        let before = text[..*at].chars().next_back();
+        before.is_some_and(char::is_alphanumeric) && is_ending(letters_at(&text[at + 1..]))
+    };
+    ticks.filter(is_apostrophe).collect()
 }
 
-/// The offsets of backticks that are apostrophes.
-///
-/// A code span opens after a space or punctuation, never between two letters; so a lone backtick
-/// between letters is an apostrophe unless a span that opened before closes there (`kod`lar).
-fn apostrophes(text: &str, code: &[Range<usize>]) -> Vec<usize> {
-    let mut found = Vec::new();
-    let runs = Runs::of(text);
-    let mut blocks = code.iter().peekable();
-    let mut at = 0;
-    while let Some(next) = text[at..].find(['`', '\\']).map(|offset| at + offset) {
-        while blocks.next_if(|block| block.end <= next).is_some() {}
-        if let Some(block) = blocks.peek().filter(|block| block.contains(&next)) {
-            at = block.end;
-        } else if text[next..].starts_with('\\') {
-            let escaped = text[next + 1..].chars().next();
-            at = next + 1 + escaped.filter(char::is_ascii_punctuation).map_or(0, char::len_utf8);
-        } else {
-            let length = run_length(text, next);
-            let limit = blocks.peek().map_or(text.len(), |block| block.start);
-            if length == 1 && is_between_letters(text, next) {
-                found.push(next);
-                at = next + 1;
-            } else {
-                at = runs.closing(text, next, length, limit).unwrap_or(next) + length;
-            }
-        }
-    }
-    found
+/// Whether what Markdown reads as code looks like two words with their endings: `Bakü`nün ve Gence`nin`.
+fn is_between_endings(text: &str, span: &Range<usize>) -> bool {
+    let inner = text[span.clone()].trim_matches('`');
+    let ending = letters_at(inner);
+    let is_single = inner.len() + 2 == span.len();
+    is_single
+        && ending.len() < inner.len()
+        && !word_before(text, span.start).is_empty()
+        && inner.ends_with(char::is_alphanumeric)
+        && is_ending(ending)
+        && is_ending(letters_at(&text[span.end..]))
 }
 
-/// All runs of backticks of a text, by their length, so that none is looked for twice.
-struct Runs {
-    /// Of each length: where a run begins and the number of its paragraph, in order.
-    by_length: BTreeMap<usize, Vec<(usize, usize)>>,
-    /// Where each paragraph's first run begins.
-    paragraphs: Vec<usize>,
+/// The letters that a text begins with.
+fn letters_at(text: &str) -> &str {
+    &text[..text.find(|sign: char| !sign.is_alphabetic()).unwrap_or(text.len())]
 }
 
-impl Runs {
-    fn of(text: &str) -> Self {
-        let mut runs = Self { by_length: BTreeMap::new(), paragraphs: vec![0] };
-        let mut at = 0;
-        while let Some(next) = text[at..].find('`').map(|offset| at + offset) {
-            if has_empty_line(&text[at..next]) {
-                runs.paragraphs.push(next);
-            }
-            let length = run_length(text, next);
-            runs.by_length.entry(length).or_default().push((next, runs.paragraphs.len()));
-            at = next + length;
-        }
-        runs
-    }
-
-    /// Where the code span that opens at an offset closes, within its paragraph and before a limit.
-    fn closing(&self, text: &str, opening: usize, length: usize, limit: usize) -> Option<usize> {
-        let inside = opening + length;
-        let paragraph = self.paragraphs.partition_point(|begin| *begin <= opening);
-        // After an opening that a space follows, a backtick between letters is rather an apostrophe.
-        let loose = length == 1 && text[inside..].starts_with(char::is_whitespace);
-        let runs = self.by_length.get(&length)?;
-        let later = &runs[runs.partition_point(|(at, _)| *at < inside)..];
-        let mut within = later.iter().take_while(|(at, of)| *of == paragraph && at + length <= limit);
-        within.find(|(at, _)| !(loose && is_between_letters(text, *at))).map(|(at, _)| *at)
-    }
-}
-
-fn has_empty_line(text: &str) -> bool {
-    let mut lines = text.split('\n');
-    lines.next();
-    lines.next_back();
-    lines.any(|line| line.trim_matches([' ', '\t', '>']).is_empty())
-}
-
-fn run_length(text: &str, at: usize) -> usize {
-    text[at..].bytes().take_while(|byte| *byte == b'`').count()
-}
-
-/// A letter or figure before, a letter after: `Bakü·yü`, `1990·da`.
-fn is_between_letters(text: &str, at: usize) -> bool {
-    let before = text[..at].chars().next_back();
-    let after = text[at + 1..].chars().next();
-    before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphabetic)
+/// The letters and figures right before an offset.
+fn word_before(text: &str, at: usize) -> &str {
+    let before = &text[..at];
+    &before[before.trim_end_matches(char::is_alphanumeric).len()..]
 }
 
 /// The word around a stretch.
@@ -156,7 +111,7 @@ pub(super) fn read_accents(inline: &mut Inline, script: &Script, diagnostics: &m
         let start = inline.span.start as usize + at;
         let span = if in_step { script.span(start..start + character.len_utf8()) } else { inline.span };
         let fix = if in_step { vec![apostrophe_at(span)] } else { Vec::new() };
-        diagnostics.push(Diagnostic::new(Problem::BacktickApostrophe { word }, span).mended_by(fix));
+        diagnostics.push(Diagnostic::new(Problem::BacktickApostrophe { word, is_code: false }, span).mended_by(fix));
     }
     // A text that happens to be as long as its place must not seem to be what stands there.
     if !in_step && read.len() == inline.span.range().len() {
@@ -170,10 +125,13 @@ pub(super) fn read_accents(inline: &mut Inline, script: &Script, diagnostics: &m
 /// Markdown numbers a list from its first item and forgets all other numbers, so `71. madde` and a
 /// `1990. yılda` after it would be 71 and 72. The list is cut where the author's numbers jump, and a
 /// part of one item whose number is not 1 is a paragraph that begins with an ordinal.
+///
+/// The backslash that says so is offered where the words go on in small letters, in a language whose ordinals have a
+/// stop: elsewhere another program may well mean a list by it.
 pub(super) fn read_ordinals(
     list: List,
     span: Span,
-    script: &Script,
+    (script, tongue): (&Script, Tongue),
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Block> {
     let List { start: Some(first), tight, items } = list else {
@@ -195,7 +153,10 @@ pub(super) fn read_ordinals(
         let marker = marker_span(place, script);
         let stop = Span { start: marker.end.saturating_sub(1), end: marker.end.saturating_sub(1), ..marker };
         let escape = Edit { span: stop, text: "\\".to_owned() };
-        diagnostics.push(Diagnostic::new(problem, marker).mended_by(vec![escape]));
+        let after = script.text.get(marker.end as usize..).unwrap_or("").trim_start();
+        let goes_on = tongue != Tongue::English && after.starts_with(char::is_lowercase);
+        let fix = if goes_on { vec![escape] } else { Vec::new() };
+        diagnostics.push(Diagnostic::new(problem, marker).mended_by(fix));
         made.extend(ordinal(start, items, place, script));
     }
     made
@@ -269,36 +230,66 @@ fn marker_text(number: u64, item: Span, script: &Script) -> Inline {
 
 #[cfg(test)]
 mod tests {
-    use super::{apostrophes, code_blocks};
+    use super::{Survey, apostrophes, is_between_endings};
 
     /// The text with each apostrophe that is found.
     fn read(text: &str) -> String {
         let mut bytes = text.as_bytes().to_vec();
-        for at in apostrophes(text, &code_blocks(text)) {
+        for at in apostrophes(text, &Survey::of(text)) {
             bytes[at] = b'\'';
         }
         String::from_utf8(bytes).unwrap_or_default()
     }
 
     #[test]
-    fn backticks_between_letters() {
+    fn a_backtick_before_an_ending_is_an_apostrophe_where_no_code_has_it() {
         for (text, expected) in [
-            ("Bakü`nün ve Gence`nin", "Bakü'nün ve Gence'nin"),
-            ("1990`da 20`si", "1990'da 20'si"),
+            ("Bakü`nün, Gence’nin", "Bakü'nün, Gence’nin"),
+            ("Bakü`nün\n\nGence`nin", "Bakü'nün\n\nGence'nin"),
+            ("1990`da", "1990'da"),
             ("`kod` ve Bakü`yü", "`kod` ve Bakü'yü"),
             ("`kod`lar ve Bakü`yü", "`kod`lar ve Bakü'yü"),
             ("``a`b`` Bakü`yü", "``a`b`` Bakü'yü"),
-            ("a ` b Bakü`yü", "a ` b Bakü'yü"),
             ("Bakü\\`yü", "Bakü\\`yü"),
             ("```\nBakü`yü\n```\nBakü`yü", "```\nBakü`yü\n```\nBakü'yü"),
             ("    Bakü`yü\n\nBakü`yü", "    Bakü`yü\n\nBakü'yü"),
             ("bir `açık\n\nBakü`yü", "bir `açık\n\nBakü'yü"),
+            ("- Bakü`yü\n- Gence`ye", "- Bakü'yü\n- Gence'ye"),
+            ("| Bakü`yü | Gence`ye |\n|---|---|\n| a | b |", "| Bakü'yü | Gence'ye |\n|---|---|\n| a | b |"),
+            ("BAKÜ`NÜN", "BAKÜ'NÜN"),
+            ("don`t", "don't"),
             ("", ""),
             ("`", "`"),
             ("\\", "\\"),
-            ("ç`ş", "ç'ş"),
         ] {
             assert_eq!(read(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_span_of_code_is_a_span_of_code() {
+        for text in [
+            "Yeni`tahmin` değişkenini `b` ile",
+            "Bakü`nün ve Gence`nin",
+            "Yeni`da` ve`de`",
+            "a ` b Bakü`yü",
+            "Yeni`tahmin değişkeni",
+            "ç`ş",
+            "<a title='Bakü`yü'>b</a>",
+            "$a`da$",
+        ] {
+            assert_eq!(read(text), text);
+        }
+    }
+
+    #[test]
+    fn code_between_two_words_with_endings_is_told() {
+        let is_told = |text: &str| Survey::of(text).code.iter().any(|span| is_between_endings(text, span));
+        for text in ["Bakü`nün ve Gence`nin", "1990`da ve 1991`de", "Bakü`de, Gence`de"] {
+            assert!(is_told(text), "{text}");
+        }
+        for text in ["Yeni`tahmin`in", "Yeni `da x`da", "``Bakü`de``", "Yeni`da`da", "a`de b` c"] {
+            assert!(!is_told(text), "{text}");
         }
     }
 }

@@ -123,6 +123,7 @@ fn open(flow: &mut Flow<'_>, chapter: &Chapter, frame: &Frame, section: NodeId, 
         collector.inlines(&chapter.title);
     });
     let lines = par::lines(&atoms, &Measure::ragged(frame.width), flow.shaper);
+    let notes = lines.iter().flat_map(|line| line.notes.iter().copied()).collect();
     let count = lines.len() as i64;
     let step = design.leading * TITLE_LINE;
     // The last title line sits on the grid line above the space below.
@@ -130,7 +131,7 @@ fn open(flow: &mut Flow<'_>, chapter: &Chapter, frame: &Frame, section: NodeId, 
     // Whole lines of the frame's own: back matter has closer ones.
     let height = design.leading * (SINK + TITLE_LINE * count + BELOW);
     let height = frame.leading * (height.ratio(frame.leading) - 0.01).ceil() as i64;
-    flow.galley.pieces.push(Piece { kind: Kind::Fixed, ..Piece::new(height, draws) }.together());
+    flow.galley.pieces.push(Piece { kind: Kind::Fixed, notes, ..Piece::new(height, draws) }.together());
 }
 
 /// The draws of lines below each other.

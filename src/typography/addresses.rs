@@ -1,7 +1,7 @@
 //! Addresses and identifiers in running text: kept to the letter.
 
 use super::run::Run;
-use crate::address::is_address;
+use crate::address::{self, is_address};
 use crate::book::{Inline, Target, plain_text};
 
 /// What stands around an address and is no part of it, before and after polishing.
@@ -12,11 +12,7 @@ const CLOSING: &[char] = &[
 
 /// Whether a link's text is its own address, with or without the scheme.
 pub fn says_itself(target: &Target, content: &[Inline]) -> bool {
-    let Target::Url(url) = target else { return false };
-    let said = plain_text(content);
-    let bare = url.trim_start_matches("mailto:").trim_start_matches("https://").trim_start_matches("http://");
-    let said = said.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/');
-    !said.is_empty() && (said == url || said == bare.trim_end_matches('/'))
+    matches!(target, Target::Url(url) if address::says(url, &plain_text(content)))
 }
 
 /// Marks every address of a run as not to be changed.

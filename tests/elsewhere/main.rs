@@ -9,6 +9,7 @@ mod reading;
 mod books;
 mod examples;
 mod markup;
+mod mending;
 mod plain;
 mod specs;
 mod wild;

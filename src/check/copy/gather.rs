@@ -1,10 +1,11 @@
 //! Gathers the lines of a book as its author wrote them, before anything is polished.
 
 use super::line::{Line, NOTE, OBJECT, Standing};
-use crate::address::is_address;
-use crate::book::{Block, BlockKind, Book, Chapter, Inline, InlineKind, Target};
+use crate::address::{self, is_address};
+use crate::book::{Block, BlockKind, Book, Chapter, Inline, InlineKind, Target, plain_text};
 use crate::lang::{Language, Tongue};
 use crate::source::{Sources, Span};
+use std::ops::Range;
 
 /// Every line of a book: titles, blocks, notes; code, addresses and other languages are things in it.
 pub(super) fn lines(book: &Book, sources: &Sources, language: &Language) -> Vec<Line> {
@@ -65,8 +66,10 @@ impl Gathered<'_> {
                 InlineKind::Foreign { lang, .. } if lang.tongue() != line.tongue => {
                     line.push_for(OBJECT, place)
                 }
-                InlineKind::Link { target: Target::Url(url), content } if says_itself(url, content) => {
-                    line.push_for(OBJECT, place);
+                InlineKind::Link { target: Target::Url(url), content }
+                    if address::says(url, &plain_text(content)) =>
+                {
+                    push_address(self.sources.text(inline.span), place, line);
                 }
                 _ => self.inlines(inline.children(), line),
             }
@@ -117,15 +120,25 @@ fn address(word: &str) -> Option<(&str, &str, &str)> {
     is_address(inner).then(|| (&word[..start], inner, &word[start + inner.len()..]))
 }
 
-fn says_itself(url: &str, content: &[Inline]) -> bool {
-    let said = crate::book::plain_text(content);
-    let bare = |text: &str| {
-        text.trim_start_matches("mailto:")
-            .trim_start_matches("https://")
-            .trim_start_matches("http://")
-            .to_owned()
-    };
-    bare(&said).trim_end_matches('/') == bare(url).trim_end_matches('/')
+/// Adds an address; a bracket in it that nothing closes may be a slip, and is seen.
+fn push_address(written: &str, place: Range<usize>, line: &mut Line) {
+    let mut open: Vec<usize> = Vec::new();
+    for (at, sign) in written.char_indices() {
+        match sign {
+            '(' => open.push(at),
+            ')' => drop(open.pop()),
+            _ => {}
+        }
+    }
+    let at = |offset: usize| place.start + offset;
+    match open.first().filter(|_| !written.starts_with('[')) {
+        Some(&bracket) => {
+            line.push_for(OBJECT, place.start..at(bracket));
+            line.push("(", at(bracket));
+            line.push_for(OBJECT, at(bracket + 1)..place.end);
+        }
+        None => line.push_for(OBJECT, place),
+    }
 }
 
 /// Text that is not what the source has, each character beside what it was written as.

@@ -138,14 +138,21 @@ impl<'a> Flow<'a> {
     /// Sets the chapter's own blocks; each block is followed in the structure by the notes it cites.
     pub fn chapter(&mut self, blocks: &[Block], notes: &[Note], frame: &Frame, node: NodeId) {
         let mut said = 0;
+        // The title may have cited some.
+        self.notes_cited(&mut said, notes, frame, node);
         for block in blocks {
             self.block(block, frame, node);
-            while said < self.seen.len() {
-                if let Some(note) = notes.get(said) {
-                    self.note(note, crate::book::NoteId(said), &frame.style.lang, node);
-                }
-                said += 1;
+            self.notes_cited(&mut said, notes, frame, node);
+        }
+    }
+
+    /// Sets the notes that were cited since the last of those that are set.
+    fn notes_cited(&mut self, said: &mut usize, notes: &[Note], frame: &Frame, node: NodeId) {
+        while *said < self.seen.len() {
+            if let Some(note) = notes.get(*said) {
+                self.note(note, crate::book::NoteId(*said), &frame.style.lang, node);
             }
+            *said += 1;
         }
     }
 

@@ -64,6 +64,8 @@ pub struct Formula {
     pub set: Arc<SetFormula>,
     /// One em.
     pub em: Length,
+    /// Whether its last sign is raised.
+    pub raised: bool,
     /// What it belongs to.
     pub leaf: LeafId,
 }

@@ -6,7 +6,7 @@ use super::formulas;
 use super::names::NoteNames;
 use super::spaces::{self, LOWERED, RAISED, is_cut};
 use crate::artwork::Artworks;
-use crate::book::{Formula, Inline, InlineKind, NoteId, Target, plain_text};
+use crate::book::{Formula, Inline, InlineKind, NoteId, Target, is_raised, plain_text};
 use crate::geom::Length;
 use crate::lang::Language;
 use crate::page::{Content, LeafId, NodeId, StructRole, Structure};
@@ -233,6 +233,9 @@ impl<'a> Collector<'a> {
     }
 
     fn shifted(&mut self, content: &[Inline], rise: f64) {
+        if rise > 0.0 && self.raised_before() == Some(true) {
+            self.part("\u{a0}");
+        }
         self.styled(self.style.shifted(rise), |this| this.inlines(content));
     }
 
@@ -277,8 +280,31 @@ impl<'a> Collector<'a> {
         self.enter(Some(node));
     }
 
+    /// Whether what stands last is raised, so that a raised number behind it would seem to go on with it; and if so,
+    /// whether it is the mark of a note.
+    fn raised_before(&self) -> Option<bool> {
+        let is_seen = |atom: &&Atom| !matches!(atom, Atom::Anchor(_));
+        match self.atoms.list.iter().rev().find(is_seen)? {
+            Atom::Segment(segment) if segment.note.is_some() => Some(true),
+            Atom::Segment(segment) if segment.style.rise > self.style.rise => Some(false),
+            Atom::Segment(segment) => segment.text.ends_with(is_raised).then_some(false),
+            Atom::Formula(formula) => formula.raised.then_some(false),
+            _ => None,
+        }
+    }
+
+    /// Adds a raised sign that stands between two others.
+    fn part(&mut self, sign: &str) {
+        self.styled(self.style.raised(), |this| this.generated(sign));
+    }
+
     /// A note's mark: a reference that holds the link to the note.
     fn mark(&mut self, note: NoteId) {
+        match self.raised_before() {
+            Some(true) => self.part(","),
+            Some(false) => self.part("\u{a0}"),
+            None => {}
+        }
         if self.seen.insert(note.0) && self.node.is_some() {
             let name = self.names.mark(note);
             self.anchor(name);
@@ -312,7 +338,7 @@ impl<'a> Collector<'a> {
         };
         let tagged = self.structure.add(Some(node), StructRole::Formula(formula.source.clone()));
         let leaf = self.structure.leaf(tagged);
-        self.atoms.list.push(Atom::Formula(atoms::Formula { set, em, leaf }));
+        self.atoms.list.push(Atom::Formula(atoms::Formula { set, em, raised: formula.ends_raised(), leaf }));
         self.enter(Some(node));
     }
 

@@ -46,7 +46,7 @@ impl<'a, 'f> Pen<'a, 'f> {
                 self.draws.push(Draw::Image { path: (*path).to_owned(), rect, leaf: Some(*leaf) });
                 self.x += size.width;
             }
-            Piece::Formula(Formula { set, em, leaf }) => {
+            Piece::Formula(Formula { set, em, leaf, .. }) => {
                 let expansion = self.share.expansion;
                 let origin = Place { x: self.x, y: Length::ZERO };
                 let formula = Arc::clone(set);

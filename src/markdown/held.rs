@@ -1,0 +1,136 @@
+//! What Markdown must not read: bare addresses, and the marks of notes, which it takes for links beside brackets.
+//!
+//! Neutral signs of the same length stand for them while Markdown is read, so that all offsets stay; the reader of
+//! blocks puts back what they stand for.
+
+use super::prepare::{Held, Holding, Prepared};
+use super::survey::{Stretch, Survey};
+use crate::address;
+use std::collections::BTreeSet;
+
+/// The sign that stands for those of an address: a letter, so that emphasis may begin and end beside it.
+const LETTER: char = 'x';
+/// The sign that stands for those of a note's mark: punctuation, as brackets are.
+const PUNCTUATION: char = ',';
+
+/// Holds back every bare address and every mark of a note that is defined.
+pub(super) fn hold(prepared: &mut Prepared) {
+    let text = &prepared.text;
+    if !["://", "www.", "WWW.", "doi:", "DOI:", "@", "[^", "^["].iter().any(|sign| text.contains(sign)) {
+        return;
+    }
+    let survey = Survey::of(text);
+    let notes = notes(text, &survey);
+    let addresses = addresses(text, &survey, &notes);
+    prepared.hold(notes, PUNCTUATION, |_| true);
+    prepared.hold(addresses, LETTER, |byte| byte.is_ascii_punctuation() && !b"/.:-".contains(&byte));
+    let ends = notes_in_text(&prepared.text, &survey);
+    prepared.insert_neutral(&ends.into_iter().map(|end| (end, LETTER)).collect::<Vec<_>>());
+    prepared.labels = survey.labels;
+}
+
+/// The addresses and the marks of notes among words without Markdown, in order.
+pub(super) fn among_words(words: &str, labels: &BTreeSet<String>) -> Vec<Held> {
+    let mut found: Vec<Held> =
+        words.match_indices("[^").filter_map(|(start, _)| mark(words, start, labels)).collect();
+    let mut at = 0;
+    while let Some(bare) = address::first(words, at..words.len()) {
+        at = bare.range.end;
+        if !held_at(&found, bare.range.start) {
+            let after = found.partition_point(|held| held.range.start < at);
+            found.insert(after, Held { range: bare.range.clone(), what: Holding::Address(bare) });
+        }
+    }
+    found
+}
+
+/// The marks of notes that are defined.
+fn notes(text: &str, survey: &Survey) -> Vec<Held> {
+    if survey.labels.is_empty() {
+        return Vec::new();
+    }
+    let is_text = |start: &usize| {
+        !survey.definitions.contains(start) && !survey.is_opaque(*start) && !is_escaped(text, *start)
+    };
+    let places = text.match_indices("[^").map(|(start, _)| start).filter(is_text);
+    places.filter_map(|start| mark(text, start, &survey.labels)).collect()
+}
+
+/// The mark of a note that begins at an offset, where its label is one of some.
+fn mark(text: &str, start: usize, labels: &BTreeSet<String>) -> Option<Held> {
+    let inner = &text[start + 2..];
+    let length = inner.find([']', '[', '\n', '`']).filter(|end| inner[*end..].starts_with(']'))?;
+    let label = &inner[..length];
+    let range = start..start + length + 3;
+    labels.contains(&label.to_lowercase()).then(|| Held { range, what: Holding::Note(label.to_owned()) })
+}
+
+/// The bare addresses in the text.
+fn addresses(text: &str, survey: &Survey, notes: &[Held]) -> Vec<Held> {
+    let mut found = Vec::new();
+    let mut stretches: Vec<(&Stretch, bool)> = survey.texts.iter().map(|stretch| (stretch, false)).collect();
+    if !survey.formulas.is_empty() {
+        stretches.extend(survey.formulas.iter().map(|stretch| (stretch, true)));
+        stretches.sort_by_key(|(stretch, _)| stretch.range.start);
+    }
+    let mut done = 0;
+    for (stretch, is_formula) in stretches {
+        let mut from = stretch.range.start.max(done);
+        while from < stretch.range.end {
+            let line = &text[..line_end(text, from).min(stretch.limit)];
+            let Some(bare) = address::first(line, from..stretch.range.end.min(line.len())) else { break };
+            from = bare.range.end.max(from + 1);
+            let start = bare.range.start;
+            let in_note = held_at(notes, start);
+            let in_formula = is_formula && !text[..start].ends_with([' ', '(']);
+            if !in_note && !in_formula {
+                done = bare.range.end;
+                found.push(Held { range: bare.range.clone(), what: Holding::Address(bare) });
+            }
+        }
+    }
+    found
+}
+
+fn line_end(text: &str, from: usize) -> usize {
+    text[from..].find(['\n', '\r']).map_or(text.len(), |length| from + length)
+}
+
+fn held_at(held: &[Held], at: usize) -> bool {
+    let after = held.partition_point(|one| one.range.start <= at);
+    after.checked_sub(1).is_some_and(|last| held[last].range.contains(&at))
+}
+
+/// Where notes end that stand in the text (`^[…]`) and that brackets follow, which would make a link of the note's words.
+fn notes_in_text(text: &str, survey: &Survey) -> Vec<usize> {
+    if !text.contains("^[") {
+        return Vec::new();
+    }
+    let mut ends = Vec::new();
+    let mut open: Vec<bool> = Vec::new();
+    let mut at = 0;
+    while let Some(next) = text[at..].find(['[', ']', '\n']).map(|offset| at + offset) {
+        at = next + 1;
+        let rest = &text[at..];
+        let is_link_end = text[next..].starts_with(']');
+        if is_escaped(text, next) || (survey.is_opaque(next) && !is_link_end) {
+            continue;
+        }
+        match &text[next..at] {
+            "[" => open.push(text[..next].ends_with('^') && !is_escaped(text, next - 1)),
+            "\n" if rest.trim_start_matches([' ', '\t', '>', '\r']).starts_with('\n') => open.clear(),
+            "]" => {
+                if open.pop() == Some(true) && rest.starts_with(['(', '[']) {
+                    ends.push(at);
+                }
+            }
+            _ => {}
+        }
+    }
+    ends
+}
+
+/// Whether an odd number of backslashes stands before an offset.
+pub(super) fn is_escaped(text: &str, at: usize) -> bool {
+    text.as_bytes()[..at].iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1
+}
