@@ -1,7 +1,6 @@
 //! `matbaa check` as an author and a machine meet it: what it tells, what it mends, what it leaves alone.
 
-#[path = "support/project.rs"]
-mod project;
+use crate::project;
 
 use project::Project;
 use std::fs;

@@ -1,7 +1,6 @@
 //! The command line as an author meets it: what it says, where it points, what it leaves on the disk.
 
-#[path = "support/project.rs"]
-mod project;
+use crate::project;
 
 use project::{Project, Ran};
 use std::fs;

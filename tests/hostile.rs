@@ -1,6 +1,6 @@
 //! No text breaks the reader of Markdown, and no word of any text is lost.
 
-mod dump;
+use crate::dump;
 
 use matbaa::book::{BlockKind, Chapter};
 use matbaa::book::{

@@ -1,10 +1,8 @@
 //! What is wrong and leaves a book to make: it is made, with the author's words in it, and told; `--strict` and `deny`
 //! make none and leave the old one.
 
-#[path = "support/project.rs"]
-mod project;
-#[path = "support/reading/mod.rs"]
-mod reading;
+use crate::project;
+use crate::reading;
 
 use project::Project;
 use reading::Reading;

@@ -2,9 +2,8 @@
 //!
 //! `UPDATE=1` writes the goldens anew.
 
-mod dump;
-#[path = "support/goldens.rs"]
-mod goldens;
+use crate::dump;
+use crate::goldens;
 
 use goldens::{cases, run, run_in};
 use matbaa::artwork::{Artwork, ArtworkKind, Artworks, Covers};

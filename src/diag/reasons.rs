@@ -8,7 +8,6 @@ pub(super) enum About {
     /// An image.
     Image,
     /// A style file.
-    Style,
     /// A PDF.
     Pdf,
     /// A colour profile.
@@ -114,7 +113,6 @@ fn otherwise(reason: &str, about: About) -> String {
     match about {
         About::Settings => "yazım kurallarına uymuyor".to_owned(),
         About::Image => "dosyanın içeriği bozuk ya da yarım".to_owned(),
-        About::Style => format!("dosya bir CSL stiline uymuyor; okuyan kitaplığın bildirdiği: {reason}"),
         About::Pdf => "dosyanın yapısı bozuk".to_owned(),
         About::Profile => "renk profili bozuk ya da desteklenmiyor".to_owned(),
         About::Document => "arşivin ya da XML’in yapısı bozuk".to_owned(),
@@ -173,8 +171,6 @@ mod tests {
         ] {
             assert_eq!(turkish(english, About::Image), expected, "{english}");
         }
-        let style = turkish("unknown variant `x`", About::Style);
-        assert!(style.ends_with("okuyan kitaplığın bildirdiği: unknown variant `x`"), "{style}");
     }
 
     #[test]

@@ -56,7 +56,8 @@ impl Prepared {
         let source = hidden.as_ref().map_or(Cow::Borrowed(source), |hidden| Cow::Owned(hidden.text.clone()));
         let Hidden { formulas, dollars, unclosed, .. } = hidden.unwrap_or_default();
         // Dollars that are money lose their meaning, paths with spaces get the brackets that Markdown asks for.
-        let mut signs: Vec<_> = dollars.into_iter().map(|dollar| (dollar, "\\")).chain(angles(&source)).collect();
+        let mut signs: Vec<_> =
+            dollars.into_iter().map(|dollar| (dollar, "\\")).chain(angles(&source)).collect();
         signs.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
         let text = String::with_capacity(source.len() + 64);
         let (inserted, held) = (Vec::new(), Vec::new());
@@ -94,7 +95,8 @@ impl Prepared {
                 self.marker_line(start, prefix, body);
             } else {
                 self.text.push_str(prefix);
-                let has_path = self.signs.iter().rev().take_while(|(sign, _)| *sign < at).any(|(_, sign)| *sign == "<");
+                let has_path =
+                    self.signs.iter().rev().take_while(|(sign, _)| *sign < at).any(|(_, sign)| *sign == "<");
                 let mut is_words = || !has_path && is_label_of_words(body, lines.peek().unwrap_or(&""));
                 if is_stray_colon(body) || is_words() {
                     self.insert("\\");
@@ -189,7 +191,10 @@ impl Prepared {
     pub(super) fn hold(&mut self, all: Vec<Held>, sign: char, is_hidden: fn(u8) -> bool) {
         let mut bytes = std::mem::take(&mut self.text).into_bytes();
         for held in &all {
-            bytes[held.range.clone()].iter_mut().filter(|byte| is_hidden(**byte)).for_each(|byte| *byte = sign as u8);
+            bytes[held.range.clone()]
+                .iter_mut()
+                .filter(|byte| is_hidden(**byte))
+                .for_each(|byte| *byte = sign as u8);
         }
         // Whole characters were exchanged, or ASCII alone.
         self.text = String::from_utf8(bytes).unwrap_or_default();

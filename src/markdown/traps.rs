@@ -111,7 +111,8 @@ pub(super) fn read_accents(inline: &mut Inline, script: &Script, diagnostics: &m
         let start = inline.span.start as usize + at;
         let span = if in_step { script.span(start..start + character.len_utf8()) } else { inline.span };
         let fix = if in_step { vec![apostrophe_at(span)] } else { Vec::new() };
-        diagnostics.push(Diagnostic::new(Problem::BacktickApostrophe { word, is_code: false }, span).mended_by(fix));
+        diagnostics
+            .push(Diagnostic::new(Problem::BacktickApostrophe { word, is_code: false }, span).mended_by(fix));
     }
     // A text that happens to be as long as its place must not seem to be what stands there.
     if !in_step && read.len() == inline.span.range().len() {

@@ -1,9 +1,9 @@
 //! The chapters of finished books beside those of the manuscript.
 
-use crate::plain::{self, Plain};
-use crate::project::Books;
-use crate::reading::structure::Kid;
-use crate::reading::{Element, Reading};
+use crate::book::plain::{self, Plain};
+use crate::book::project::Books;
+use crate::book::reading::structure::Kid;
+use crate::book::reading::{Element, Reading};
 use matbaa::config::Config;
 use std::fs;
 

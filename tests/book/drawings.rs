@@ -1,6 +1,6 @@
 //! Words in drawings, as many programs write them: each is there in both books, and what is not is reported.
 
-use crate::project::{Project, home};
+use crate::book::project::{Project, home};
 use matbaa::drawing::Drawing;
 use matbaa::font::{FACES, Face, Family, Fonts};
 use resvg::tiny_skia::{Pixmap, Transform};
@@ -180,7 +180,7 @@ fn words_of_thirty_programs_are_in_both_books() {
     };
     let with = made(&|svg: &str| svg.to_owned(), "drawings");
     let without = made(&without_text, "drawings-without-words");
-    let tree = |books: &crate::project::Books, name: &str| {
+    let tree = |books: &crate::book::project::Books, name: &str| {
         // No face is at hand: what is text here is not shown.
         let bytes = books.epub.bytes(&format!("OEBPS/images/{name}.svg"));
         let tree = Tree::from_data(bytes, &Options::default()).expect("a drawing");
@@ -196,7 +196,7 @@ fn words_of_thirty_programs_are_in_both_books() {
         outlines += texts(drawing.tree()).iter().map(|text| contours(text.flattened())).sum::<usize>();
     }
     // In the PDF each contour begins with one operator.
-    let begun = |books: &crate::project::Books| -> usize {
+    let begun = |books: &crate::book::project::Books| -> usize {
         let streams = books.pdf.document.objects.values().filter_map(|object| object.as_stream().ok());
         let forms = streams.filter(|stream| {
             stream.dict.get(b"Subtype").and_then(|kind| kind.as_name()).is_ok_and(|kind| kind == b"Form")

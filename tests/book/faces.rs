@@ -1,7 +1,7 @@
 //! The faces of the e-book: carried, unless the command or book.toml leaves them out.
 
-use crate::project::{Project, command, home, run};
-use crate::reader::Reader;
+use crate::book::project::{Project, command, home, run};
+use crate::book::reader::Reader;
 use std::fs;
 
 /// How many faces an e-book carries, made with a key of book.toml and with arguments.

@@ -1,7 +1,7 @@
 //! Formulas: MathML in the e-book, outlines with their source in the typeset book, money in neither.
 
-use crate::project::{Books, Project};
-use crate::reader::{elements, words};
+use crate::book::project::{Books, Project};
+use crate::book::reader::{elements, words};
 
 const MATHML: &str = "http://www.w3.org/1998/Math/MathML";
 

@@ -1,7 +1,7 @@
 //! Characters that the faces do not have and can show all the same, further faces, and lines in two directions.
 
-use crate::project::{Books, Project, home};
-use crate::reader::{elements, words};
+use crate::book::project::{Books, Project, home};
+use crate::book::reader::{elements, words};
 use std::fs;
 
 const SUBSET: &str = "DejaVuSans-Subset.ttf";

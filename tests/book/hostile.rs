@@ -1,8 +1,8 @@
 //! Manuscripts that nobody should write: the program ends, with a book that can be read or with its errors.
 
-use crate::project::{Project, kept};
-use crate::reader::Reader;
-use crate::reading::Reading;
+use crate::book::project::{Project, kept};
+use crate::book::reader::Reader;
+use crate::book::reading::Reading;
 use std::fmt::Write;
 use std::fs;
 

@@ -1,9 +1,9 @@
 //! The index of both books, held against what stands on the pages and in the files that it leads to.
 
-use crate::project::{Project, books};
-use crate::reader::{Reader, elements, epub_type, with, words};
-use crate::reading::structure::Kid;
-use crate::reading::{Element, PageRead, Reading};
+use crate::book::project::{Project, books};
+use crate::book::reader::{Reader, elements, epub_type, with, words};
+use crate::book::reading::structure::Kid;
+use crate::book::reading::{Element, PageRead, Reading};
 use roxmltree::Node;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;

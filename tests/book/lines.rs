@@ -1,9 +1,9 @@
 //! Lines keep within the measure, sit on the grid, and stand at the page's edge in company.
 
-use crate::chapters::{chapters, config, elements};
-use crate::notes::baselines;
-use crate::project::{Books, booklet, fixture};
-use crate::reading::{Element, Mark, PageRead, Shown};
+use crate::book::chapters::{chapters, config, elements};
+use crate::book::notes::baselines;
+use crate::book::project::{Books, booklet, fixture};
+use crate::book::reading::{Element, Mark, PageRead, Shown};
 use std::collections::BTreeMap;
 
 /// How far off a line may be, in points.

@@ -1,11 +1,11 @@
 //! Links lead where they say: notes and back, contents, outline, page labels, and the e-book's pages.
 
-use crate::chapters::{Chapter, chapters, elements, stretches, words};
-use crate::plain;
-use crate::project::{Books, booklet, fixture};
-use crate::reader::{elements as named, epub_type};
-use crate::reading::structure::Kid;
-use crate::reading::{Element, LinkRead, OutlineRead, Reading};
+use crate::book::chapters::{Chapter, chapters, elements, stretches, words};
+use crate::book::plain;
+use crate::book::project::{Books, booklet, fixture};
+use crate::book::reader::{elements as named, epub_type};
+use crate::book::reading::structure::Kid;
+use crate::book::reading::{Element, LinkRead, OutlineRead, Reading};
 use std::collections::BTreeMap;
 
 /// The first link annotation beneath an element.

@@ -1,10 +1,10 @@
 //! Notes begin on the page of their first mark, and go on before the notes of the next page.
 
-use crate::chapters::chapters;
-use crate::plain::words;
-use crate::project::{Books, Project, booklet, fixture};
-use crate::reading::structure::Kid;
-use crate::reading::{Element, Mark, PageRead, Reading};
+use crate::book::chapters::chapters;
+use crate::book::plain::words;
+use crate::book::project::{Books, Project, booklet, fixture};
+use crate::book::reading::structure::Kid;
+use crate::book::reading::{Element, Mark, PageRead, Reading};
 use std::collections::BTreeSet;
 
 /// Every mark of a chapter's text: its number and page. Notes do not count.
@@ -16,7 +16,7 @@ fn marks(element: &Element) -> Vec<(usize, usize)> {
         let number = element.text().trim().parse().expect("a number");
         return vec![(number, element.pages()[0])];
     }
-    crate::chapters::elements(element).flat_map(marks).collect()
+    crate::book::chapters::elements(element).flat_map(marks).collect()
 }
 
 fn notes_begin_with_their_marks(books: &Books) {

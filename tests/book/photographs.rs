@@ -1,6 +1,6 @@
 //! A photograph as a camera wrote it: both books show it upright, neither says where it was taken.
 
-use crate::project::Project;
+use crate::book::project::Project;
 use image::ImageFormat;
 use std::io::Cursor;
 

@@ -1,9 +1,9 @@
 //! A folder with a manuscript, and the program run on it as its author would.
 
-use crate::patience::end_of;
-use crate::plain::Plain;
-use crate::reader::Reader;
-use crate::reading::Reading;
+use crate::book::patience::end_of;
+use crate::book::plain::Plain;
+use crate::book::reader::Reader;
+use crate::book::reading::Reading;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -99,8 +99,7 @@ pub fn command(format: &str, manuscript: &Path, output: &Path) -> Command {
 pub fn run(mut command: Command) -> Run {
     let log = tempfile::NamedTempFile::new().expect("a file");
     let stderr = log.reopen().expect("the file");
-    let child =
-        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(stderr).spawn().expect("it runs");
+    let child = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(stderr).spawn().expect("it runs");
     let code = end_of(child).and_then(|status| status.code());
     let said = fs::read(log.path()).expect("what it said");
     Run { code, stderr: String::from_utf8_lossy(&said).into_owned() }

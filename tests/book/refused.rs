@@ -1,6 +1,6 @@
 //! A manuscript with errors leaves the book that was made before as it was.
 
-use crate::project::Project;
+use crate::book::project::Project;
 use std::fs;
 
 const SOUND: &str = "# Gece\n\nKent karanlıktaydı.[^ses]\n\n[^ses]: *Time*, 29 Ocak 1990.\n";

@@ -1,6 +1,6 @@
 //! The same manuscript gives the same bytes: in another folder, time zone, language, and on other cores.
 
-use crate::project::{Project, command, home, run};
+use crate::book::project::{Project, command, home, run};
 use std::fs;
 use std::path::Path;
 

@@ -3,8 +3,8 @@
 //!
 //! `STRANGE_DRAWINGS=2000` makes as many, in books of 250; the books are kept for EPUBCheck.
 
-use crate::drawings::fonts;
-use crate::project::Project;
+use crate::book::drawings::fonts;
+use crate::book::project::Project;
 use matbaa::drawing::Drawing;
 use resvg::usvg::roxmltree::Document;
 use std::collections::BTreeSet;

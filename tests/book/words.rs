@@ -1,10 +1,10 @@
 //! Every word of the manuscript stands in both books, once and in its place.
 
-use crate::chapters::{Chapter, chapters, words};
-use crate::plain;
-use crate::project::{Books, booklet, fixture};
-use crate::reader::{elements, with};
-use crate::reading::Mark;
+use crate::book::chapters::{Chapter, chapters, words};
+use crate::book::plain;
+use crate::book::project::{Books, booklet, fixture};
+use crate::book::reader::{elements, with};
+use crate::book::reading::Mark;
 use roxmltree::Node;
 
 /// Where two texts part, with the words about that place.
@@ -140,7 +140,8 @@ fn nothing_stands_outside_the_structure(books: &Books) {
             shown += if glyph.mark == Mark::Artifact { 0 } else { glyph.text.len() };
         }
     }
-    let told: usize = crate::chapters::stretches_as_set(&books.pdf.structure).iter().map(String::len).sum();
+    let told: usize =
+        crate::book::chapters::stretches_as_set(&books.pdf.structure).iter().map(String::len).sum();
     assert_eq!(told, shown, "bytes of text in the structure and on the pages");
 }
 

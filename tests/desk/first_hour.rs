@@ -1,7 +1,7 @@
 //! The first hour of an author: begin a book, write a chapter, check it, mend it, make every form of it.
 
-use crate::project::Project;
-use crate::watch::Going;
+use crate::desk::project::Project;
+use crate::desk::watch::Going;
 
 use std::fs;
 use std::path::Path;

@@ -1,6 +1,6 @@
 //! `matbaa init`: a folder that builds at once in each language, the wizard, and that nothing is written over.
 
-use crate::project::Project;
+use crate::desk::project::Project;
 use matbaa::manuscript::load;
 
 use std::collections::BTreeSet;
@@ -207,7 +207,7 @@ fn titles_of_any_kind_are_written_as_they_are() {
 #[cfg(unix)]
 mod wizard {
     use super::{empty, files};
-    use crate::terminal::Session;
+    use crate::desk::terminal::Session;
     use matbaa::manuscript::load;
     use std::process::Command;
 

@@ -1,6 +1,6 @@
 //! A pseudo-terminal: a command that runs on it finds a person at the keyboard.
 
-use crate::patience::PATIENCE;
+use crate::desk::patience::PATIENCE;
 use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
 use std::fs::{File, OpenOptions};
 use std::io::{Read, Write};

@@ -1,6 +1,6 @@
 //! What the desk says: explanations, numbers, completions, and what a terminal sees of long work.
 
-use crate::project::Project;
+use crate::desk::project::Project;
 
 const BOOK: &str = "title = \"Gün\"\nlanguage = \"tr\"\n";
 const CHAPTER: &str = "# Gece\n\nBir söz.[^a]\n\n![Nokta.](nokta.png)\nŞekil 1. Nokta.\n\n[^a]: Not.\n";
@@ -134,7 +134,7 @@ fn a_terminal_sees_long_work_go_on_and_its_traces_go() {
     let on_terminal = |arguments: &[&str], term: &str| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_matbaa"));
         command.args(arguments).current_dir(project.folder.path()).env_clear().env("TERM", term);
-        let (status, said) = crate::terminal::Session::start(&mut command).end();
+        let (status, said) = crate::desk::terminal::Session::start(&mut command).end();
         assert!(status.success(), "{said}");
         said
     };
@@ -145,7 +145,7 @@ fn a_terminal_sees_long_work_go_on_and_its_traces_go() {
     assert!(Command::new("mkfifo").arg(&book).status().expect("mkfifo").success());
     let mut command = Command::new(env!("CARGO_BIN_EXE_matbaa"));
     command.arg("pdf").current_dir(held.folder.path()).env_clear().env("TERM", "xterm");
-    let mut session = crate::terminal::Session::start(&mut command);
+    let mut session = crate::desk::terminal::Session::start(&mut command);
     session.expect("reading the folder");
     std::fs::write(&book, BOOK).expect("the pipe is read");
     let (status, said) = session.end();

@@ -1,7 +1,7 @@
 //! The commands that go on: a save is heard, both books change, Ctrl-C ends them and leaves nothing behind.
 
-use crate::patience::PATIENCE;
-use crate::project::Project;
+use crate::desk::patience::PATIENCE;
+use crate::desk::project::Project;
 use rustix::process::{Pid, Signal, kill_process};
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -110,7 +110,8 @@ fn both_books_follow_what_is_saved() {
     let second = books();
     assert!(first[0] != second[0] && first[1] != second[1], "both books changed");
 
-    fs::write(project.path("manuscript/01-a.md"), "# Gece\n\nİki.[^a]\n\n[^a]: A\n\n[^a]: B\n").expect("saved");
+    fs::write(project.path("manuscript/01-a.md"), "# Gece\n\nİki.[^a]\n\n[^a]: A\n\n[^a]: B\n")
+        .expect("saved");
     going.hear("error[N003]");
     going.hear("waiting for a save");
     assert!(books() == second, "the last good books stay");

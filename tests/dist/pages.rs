@@ -1,6 +1,6 @@
 //! The pages for browsers as XML: they load nothing, and every link of theirs leads somewhere.
 
-use crate::{ADDRESS, files, whole};
+use crate::dist::{ADDRESS, files, whole};
 use roxmltree::{Document, Node, ParsingOptions};
 use std::collections::{BTreeMap, BTreeSet};
 

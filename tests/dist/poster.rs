@@ -1,6 +1,6 @@
 //! The poster, printed by hayro and read by rqrr, neither of which knows how it was drawn.
 
-use crate::{ADDRESS, BOOK, files, whole};
+use crate::dist::{ADDRESS, BOOK, files, whole};
 use hayro::hayro_interpret::InterpreterSettings;
 use hayro::hayro_interpret::util::TransformExt;
 use hayro::hayro_syntax::Pdf;

@@ -1,7 +1,7 @@
 //! `--edition` and `--all-editions`: which book is made, where it goes, and what is said of a wrong call.
 
-use crate::copied;
-use crate::project::Project;
+use crate::editions::copied;
+use crate::editions::project::Project;
 use std::fs;
 use std::path::Path;
 

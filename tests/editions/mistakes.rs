@@ -1,6 +1,6 @@
 //! What is wrong with an edition is told at its place, and what is the book's own is not told again.
 
-use crate::project::Project;
+use crate::editions::project::Project;
 
 const HEAD: &str = "title = \"Gün\"\nlanguage = \"tr\"\n";
 const DAY: &str = "# Gün\n\nSöz.\n";

@@ -1,7 +1,7 @@
 //! Both books of a manuscript: by the program where it has no errors, by its stages, heedless of errors, where it has.
 
-use crate::reader::Reader;
-use crate::reading::{Element, Reading};
+use crate::elsewhere::reader::Reader;
+use crate::elsewhere::reading::{Element, Reading};
 use matbaa::diag::{Diagnostic, Severity};
 use matbaa::manuscript::{Manuscript, identifier, load};
 use matbaa::typeset::{Setting, paginate};
@@ -125,7 +125,7 @@ impl Books {
     /// The sections of the typeset book that are chapters: they begin with a heading and hold no contents.
     pub fn sections(&self) -> Vec<&Element> {
         let kids = self.pdf.structure.kids.iter().filter_map(|kid| match kid {
-            crate::reading::structure::Kid::Element(element) => Some(element),
+            crate::elsewhere::reading::structure::Kid::Element(element) => Some(element),
             _ => None,
         });
         kids.filter(|element| element.all("TOC").is_empty() && !element.all("H1").is_empty()).collect()

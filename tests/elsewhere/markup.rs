@@ -1,9 +1,9 @@
 //! The table of forms that authors bring from other tools, `markup.txt`: what is told of each and what both books print
 //! of it; and the chapters of both guides that show the table to authors.
 
-use crate::books::understand;
-use crate::reader::elements;
-use crate::{examples, plain};
+use crate::elsewhere::books::understand;
+use crate::elsewhere::reader::elements;
+use crate::elsewhere::{examples, plain};
 use std::fs;
 use std::path::Path;
 use tempfile::TempDir;

@@ -1,7 +1,7 @@
 //! `check --fix` changes no meaning: what it writes is read by a Markdown reader that shares no code with ours.
 
-use crate::books::Project;
-use crate::examples;
+use crate::elsewhere::books::Project;
+use crate::elsewhere::examples;
 use markdown::{CompileOptions, Constructs, Options, ParseOptions, to_html_with_options};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -54,7 +54,8 @@ fn is_kept(sign: char) -> bool {
 fn mended(folder: &Path) -> Vec<(PathBuf, String, String)> {
     let read = || -> Vec<(PathBuf, String)> {
         let files = fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
-        let mut files: Vec<PathBuf> = files.filter(|path| path.extension().is_some_and(|end| end == "md")).collect();
+        let mut files: Vec<PathBuf> =
+            files.filter(|path| path.extension().is_some_and(|end| end == "md")).collect();
         files.sort();
         files.into_iter().map(|path| (path.clone(), fs::read_to_string(path).expect("a chapter"))).collect()
     };
@@ -78,7 +79,12 @@ fn hold(family: &str, language: &str) -> usize {
     }
     let changed = mended(project.path());
     for (path, before, after) in &changed {
-        assert_eq!(meaning(before), meaning(after), "{family} {language} {}\n{before}\n{after}", path.display());
+        assert_eq!(
+            meaning(before),
+            meaning(after),
+            "{family} {language} {}\n{before}\n{after}",
+            path.display()
+        );
     }
     changed.len()
 }

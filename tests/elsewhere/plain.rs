@@ -1,7 +1,7 @@
 //! What a reader sees of a text, word by word: of the HTML of a specification, and of both books.
 
-use crate::reading::Element;
-use crate::reading::structure::Kid;
+use crate::elsewhere::reading::Element;
+use crate::elsewhere::reading::structure::Kid;
 use roxmltree::Node;
 use scraper::{ElementRef, Html};
 

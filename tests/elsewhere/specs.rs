@@ -1,8 +1,8 @@
 //! Every example of the specifications stands in both books, word by word, or is told of by a code.
 
-use crate::books::{Books, Project, books, understand};
-use crate::examples::{self, Example};
-use crate::plain;
+use crate::elsewhere::books::{Books, Project, books, understand};
+use crate::elsewhere::examples::{self, Example};
+use crate::elsewhere::plain;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::fs;
@@ -95,7 +95,8 @@ fn compare(family: &str, examples: &[&Example], books: &Books, told: &Told) -> V
     for (example, section) in examples.iter().zip(sections) {
         let expected = plain::of_html(&example.html);
         let page = books.epub.xml(&format!("{}.xhtml", name(example)));
-        let (_, in_epub) = plain::chapter(crate::reader::elements(&page, "body").next().expect("a body"));
+        let (_, in_epub) =
+            plain::chapter(crate::elsewhere::reader::elements(&page, "body").next().expect("a body"));
         let in_pdf = plain::of_pages(section);
         let codes = told.get(&name(example)).map_or(&[] as &[&str], |(codes, _)| codes);
         let purposes = || ON_PURPOSE.iter().filter(|(code, ..)| codes.contains(code));

@@ -4,9 +4,9 @@
 //! `reads.txt` was written by hand: chapter by chapter what a reader sees, `# Title` before each, notes anywhere.
 //! `told.txt` has every finding with its place; `UPDATE=1` writes it anew.
 
-use crate::books::{Books, Understood, books, understand};
-use crate::reader::elements;
-use crate::{examples, plain};
+use crate::elsewhere::books::{Books, Understood, books, understand};
+use crate::elsewhere::reader::elements;
+use crate::elsewhere::{examples, plain};
 use matbaa::lang::Language;
 use std::fmt::Write;
 use std::fs;

@@ -1,8 +1,8 @@
 //! The faces that the e-book carries: small, complete, with their features.
 
-use crate::open;
-use crate::reader::elements;
-use crate::sample::Sample;
+use crate::epub::open;
+use crate::epub::reader::elements;
+use crate::epub::sample::Sample;
 use std::collections::BTreeSet;
 
 #[test]

@@ -1,8 +1,8 @@
 //! What is hard on a narrow screen: long words, long addresses, wide tables, deep lists.
 
-use crate::making::*;
-use crate::reader::{Reader, elements};
-use crate::sample::Sample;
+use crate::epub::making::*;
+use crate::epub::reader::{Reader, elements};
+use crate::epub::sample::Sample;
 use matbaa::book::*;
 
 /// A book of hard cases, also left for the validators.
@@ -58,7 +58,7 @@ fn hard() -> Reader {
     ];
     let notes = vec![note("n", 1, 1, vec![p(vec![t(long)])])];
     let bytes = matbaa::epub::write(&Sample::of(blocks, notes).edition()).expect("an e-book");
-    crate::leave(&bytes);
+    crate::epub::leave(&bytes);
     Reader::open(&bytes)
 }
 

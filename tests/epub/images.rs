@@ -1,14 +1,14 @@
 //! Images and the cover: core media types, upright, without what cameras write about people.
 
-use crate::making::{artwork, figure, picture, svg};
-use crate::open;
-use crate::reader::{elements, with, words};
-use crate::sample::Sample;
+use crate::epub::making::{artwork, figure, picture, svg};
+use crate::epub::open;
+use crate::epub::reader::{elements, with, words};
+use crate::epub::sample::Sample;
 use image::{ImageFormat, ImageReader};
 use matbaa::artwork::{Artwork, ArtworkKind};
 use matbaa::epub::write;
 
-fn book_with(kind: ArtworkKind, bytes: Vec<u8>) -> crate::Reader {
+fn book_with(kind: ArtworkKind, bytes: Vec<u8>) -> crate::epub::Reader {
     let mut sample = Sample::of(vec![figure("a.bin", "Bir resim", "")], vec![]);
     sample.artworks.add("a.bin".into(), artwork(kind, bytes, 10.0, 10.0));
     open(&sample)
@@ -119,7 +119,7 @@ fn drawings_carry_no_script_no_text_and_no_reference() {
 }
 
 /// A drawing of words in the e-book.
-fn drawing_of(text: &str) -> crate::Reader {
+fn drawing_of(text: &str) -> crate::epub::Reader {
     let drawing = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 400 240\">\
          <linearGradient id=\"g\"><stop stop-color=\"red\"/><stop offset=\"1\"/></linearGradient>{text}</svg>"

@@ -1,9 +1,9 @@
 //! Notes: from the mark to the note and back.
 
-use crate::making::{block, em, figure, h, link, mark, note, p, t, table, ul, url};
-use crate::open;
-use crate::reader::{elements, epub_type, words};
-use crate::sample::Sample;
+use crate::epub::making::{block, em, figure, h, link, mark, note, p, t, table, ul, url};
+use crate::epub::open;
+use crate::epub::reader::{elements, epub_type, words};
+use crate::epub::sample::Sample;
 use matbaa::book::BlockKind;
 use roxmltree::{Document, Node};
 use std::collections::BTreeMap;

@@ -1,9 +1,9 @@
 //! Pages of the typeset book in the e-book's text.
 
-use crate::open;
-use crate::places::{PAGES, texts};
-use crate::reader::{Reader, elements, epub_type, with, words, words_from};
-use crate::sample::Sample;
+use crate::epub::open;
+use crate::epub::places::{PAGES, texts};
+use crate::epub::reader::{Reader, elements, epub_type, with, words, words_from};
+use crate::epub::sample::Sample;
 use matbaa::book::BookPlace;
 use matbaa::page::{PageMap, PageStart};
 

@@ -1,10 +1,10 @@
 //! Chapters too long for one file, and notes in a chapter of their own: links, notes and pages still lead where they should.
 
-use crate::making::{chapter, h, link, mark, note, p, place, t, table, ul};
-use crate::open;
-use crate::places::{number, pieces, texts};
-use crate::reader::{Reader, elements, epub_type, with, words, words_from};
-use crate::sample::Sample;
+use crate::epub::making::{chapter, h, link, mark, note, p, place, t, table, ul};
+use crate::epub::open;
+use crate::epub::places::{number, pieces, texts};
+use crate::epub::reader::{Reader, elements, epub_type, with, words, words_from};
+use crate::epub::sample::Sample;
 use matbaa::book::{Block, Book, BookPlace, Chapter, plain_text};
 use matbaa::config::NotesAt;
 use matbaa::page::{PageMap, PageStart};
@@ -229,7 +229,7 @@ fn one_block_too_long_for_a_file_is_cut_between_what_it_holds() {
         blocks: (0..1000).map(|at| p(vec![t(&format!("Söz {at}. {words}"))])).collect(),
         attribution: vec![],
     };
-    let quote = crate::making::block(quote);
+    let quote = crate::epub::making::block(quote);
     let blocks = vec![
         p(vec![t("Baş.")]),
         list,

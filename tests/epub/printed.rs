@@ -1,8 +1,8 @@
 //! The booklet itself: every page of its PDF begins with the words that stand at that page's mark in its e-book.
 
-use crate::reader::{Reader, epub_type, with};
-use crate::reading::structure::Kid;
-use crate::reading::{Element, PageRead, Reading};
+use crate::epub::reader::{Reader, epub_type, with};
+use crate::epub::reading::structure::Kid;
+use crate::epub::reading::{Element, PageRead, Reading};
 use matbaa::date::Moment;
 use matbaa::epub::Edition;
 use matbaa::pdf::Volume;
@@ -45,7 +45,7 @@ fn booklet() -> (Vec<u8>, Vec<u8>) {
 #[test]
 fn every_page_of_the_booklet_begins_at_its_mark() {
     let (ebook, printed) = booklet();
-    crate::leave(&ebook);
+    crate::epub::leave(&ebook);
     assert!(ebook.len() < 350_000, "{} bytes: it is to travel by message", ebook.len());
     let (ebook, printed) = (Reader::open(&ebook), Reading::of(&printed));
     let nav = ebook.xml("nav.xhtml");

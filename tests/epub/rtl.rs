@@ -1,9 +1,9 @@
 //! Books and passages from right to left.
 
-use crate::making::{block, inline, p, t};
-use crate::open;
-use crate::reader::{elements, with};
-use crate::sample::Sample;
+use crate::epub::making::{block, inline, p, t};
+use crate::epub::open;
+use crate::epub::reader::{elements, with};
+use crate::epub::sample::Sample;
 use matbaa::book::{BlockKind, InlineKind};
 use matbaa::lang::Language;
 

@@ -1,7 +1,7 @@
 //! A small book that has one of everything.
 
-use crate::making::*;
-use crate::places::{PAGES, number, starts};
+use crate::epub::making::*;
+use crate::epub::places::{PAGES, number, starts};
 use matbaa::artwork::{ArtworkKind, Artworks, Covers};
 use matbaa::book::*;
 use matbaa::config::Config;

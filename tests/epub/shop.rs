@@ -1,9 +1,9 @@
 //! What shops, libraries and the law ask of a file: series, codes, claims, and a style sheet that no shop rejects.
 
-use crate::making::{p, t};
-use crate::open;
-use crate::reader::{elements, with};
-use crate::sample::Sample;
+use crate::epub::making::{p, t};
+use crate::epub::open;
+use crate::epub::reader::{elements, with};
+use crate::epub::sample::Sample;
 use matbaa::config::{Config, Exemption};
 
 fn sample(keys: &str) -> Sample {

@@ -1,7 +1,7 @@
 //! A manuscript as Word itself writes it: theme fonts, runs cut up by its spelling, tracked changes, content
 //! controls, numbering that begins anew, signs in two forms. What is kept and what is told, word by word.
 
-use crate::hostile::{read, zip};
+use crate::import::hostile::{read, zip};
 
 /// The namespaces that Word declares on every part.
 const NAMES: &str = "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main' \

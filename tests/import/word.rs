@@ -1,6 +1,6 @@
 //! What Word writes and LibreOffice does not: Turkish names of styles, fields over runs, text boxes in two forms.
 
-use crate::hostile::{W, read, zip};
+use crate::import::hostile::{W, read, zip};
 
 const STYLES: &str = "<w:style w:type='paragraph' w:default='1' w:styleId='Normal'><w:name w:val='Normal'/></w:style>\
     <w:style w:type='paragraph' w:styleId='Balk1'><w:name w:val='heading 1'/><w:rPr><w:b/></w:rPr></w:style>\

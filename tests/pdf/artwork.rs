@@ -1,7 +1,7 @@
 //! Figures: embedded once, unchanged where PDF can hold them, spoken where they say something.
 
-use crate::leaflet::{Setter, leaflet};
-use crate::read;
+use crate::pdf::leaflet::{Setter, leaflet};
+use crate::pdf::read;
 use matbaa::artwork::ArtworkKind;
 use matbaa::geom::{Length, Rect};
 use matbaa::page::{PageLabel, StructRole};

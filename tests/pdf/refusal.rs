@@ -1,7 +1,7 @@
 //! Pages that contradict themselves and artwork that is none: errors in words, never panics.
 
-use crate::leaflet::{BODY, Setter};
-use crate::written;
+use crate::pdf::leaflet::{BODY, Setter};
+use crate::pdf::written;
 use matbaa::artwork::ArtworkKind::{Gif, Jpeg, Png, Svg, Tiff, Webp};
 use matbaa::geom::{Length, Rect, Size};
 use matbaa::page::{Content, Destination, Item, Kid, LeafId, LinkTarget, OutlineEntry, PageLabel};

@@ -142,7 +142,7 @@ fn inks_are_those_of_a_named_profile_or_none() {
     assert!(said.contains("uyarı[B007]") && said.contains("hata[R007]"), "it is not there: {said}");
     project.file("manuscript/pres.icc", "profil");
     assert!(project.run("pdf --press --cmyk").2.contains("hata[R008]"), "it is none");
-    fs::write(project.path("manuscript/pres.icc"), crate::profile::press()).expect("written");
+    fs::write(project.path("manuscript/pres.icc"), crate::press::profile::press()).expect("written");
     let (code, said, _) = project.run("pdf --press --cmyk");
     assert_eq!((code, said.ends_with(" · CMYK: Deneme Presi\n")), (Some(0), true), "{said}");
 }
@@ -152,7 +152,7 @@ fn the_copy_shop_is_told_what_to_do_in_the_language_of_the_book() {
     let project = Project::new();
     assert_eq!(project.run("pdf --booklet --instructions").0, Some(0));
     let told = fs::read(project.path("dist/gun-booklet-talimat.pdf")).expect("a page");
-    crate::shop::keep(&told, "talimat.pdf");
+    crate::press::shop::keep(&told, "talimat.pdf");
     let told = lopdf::Document::load_mem(&told).expect("a PDF");
     let text = told.extract_text(&[1]).expect("text");
     for words in
@@ -168,9 +168,9 @@ fn the_copy_shop_is_told_what_to_do_in_the_language_of_the_book() {
         project.file("manuscript/book.toml", &format!("title = \"Gün\"\nlanguage = \"{language}\"\n"));
         assert_eq!(project.run("pdf --booklet --instructions --cover-apart -o b.pdf").0, Some(0));
         let told = fs::read(project.path(&format!("b-{name}.pdf"))).expect("a page");
-        crate::shop::keep(&told, &format!("{name}.pdf"));
+        crate::press::shop::keep(&told, &format!("{name}.pdf"));
     }
-    fs::write(project.path("x.pdf"), crate::strange::plain(&[(297.0, 420.0, 0)])).expect("written");
+    fs::write(project.path("x.pdf"), crate::press::strange::plain(&[(297.0, 420.0, 0)])).expect("written");
     assert_eq!(project.run("booklet x.pdf --instructions --lang tr").0, Some(0));
     assert!(project.path("x-booklet-talimat.pdf").is_file(), "it does not say, so the tool's own");
 }

@@ -1,8 +1,8 @@
 //! Covers in one piece: back, spine and front where they belong, and a bar code that a scanner reads.
 
-use crate::MM;
-use crate::paper::{Cut, Renderer};
-use crate::shop::{face, is_near, keep, operators, sides};
+use crate::press::MM;
+use crate::press::paper::{Cut, Renderer};
+use crate::press::shop::{face, is_near, keep, operators, sides};
 use lopdf::Document;
 use matbaa::artwork::{Artwork, ArtworkKind, Artworks, Covers};
 use matbaa::barcode::Ean13;

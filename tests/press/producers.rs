@@ -1,7 +1,7 @@
 //! PDFs that other programs made: each page stands on its sheet as its program meant it.
 
-use crate::paper::Renderer;
-use crate::{FOLD, HEIGHT, shop};
+use crate::press::paper::Renderer;
+use crate::press::{FOLD, HEIGHT, shop};
 use lopdf::{Document, Object, dictionary};
 use matbaa::diag::Problem;
 use matbaa::press::{Plan, booklet, impose, pad};

@@ -1,7 +1,7 @@
 //! Pages for the print shop: their boxes, their marks, their inks, and nothing lost within the trim.
 
-use crate::paper::Renderer;
-use crate::{HEIGHT, MM, WIDTH, book, profile};
+use crate::press::paper::Renderer;
+use crate::press::{HEIGHT, MM, WIDTH, book, profile};
 use lopdf::content::Content;
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 use matbaa::diag::Problem;

@@ -1,7 +1,7 @@
 //! PDFs from elsewhere: turned pages, odd boxes, shared resources, stamps, and files that are none.
 
-use crate::paper::Renderer;
-use crate::{FOLD, HEIGHT, MM};
+use crate::press::paper::Renderer;
+use crate::press::{FOLD, HEIGHT, MM};
 use lopdf::encryption::{EncryptionState, EncryptionVersion, Permissions};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 use matbaa::diag::Problem;

@@ -1,6 +1,6 @@
 //! Where each external crate may be named: its folder or file alone.
 
-use crate::{Breach, File};
+use crate::tidy::{Breach, File};
 use std::collections::BTreeSet;
 
 /// Each crate and the places below `src/` that may name it.
@@ -145,15 +145,21 @@ mod tests {
 
     #[test]
     fn a_crate_at_its_door_is_let_in() {
-        assert_eq!(refused("src/markdown/blocks.rs", "use pulldown_cmark::Event;"), []);
-        assert_eq!(refused("src/font.rs", "use skrifa::{FontRef, MetadataProvider};"), []);
+        assert_eq!(refused("src/markdown/blocks.rs", "use pulldown_cmark::Event;"), [0_usize; 0]);
+        assert_eq!(refused("src/font.rs", "use skrifa::{FontRef, MetadataProvider};"), [0_usize; 0]);
     }
 
     #[test]
     fn a_module_of_the_same_name_is_no_crate() {
-        assert_eq!(refused("src/typeset/mod.rs", "mod image;\nfn f() { image::place() }"), []);
-        assert_eq!(refused("src/typeset/flow.rs", "use super::image;\nfn f() { image::place() }"), []);
-        assert_eq!(refused("src/typeset/flow.rs", "// krilla::x\nfn f(image: u8) { image + 1; }"), []);
+        assert_eq!(refused("src/typeset/mod.rs", "mod image;\nfn f() { image::place() }"), [0_usize; 0]);
+        assert_eq!(
+            refused("src/typeset/flow.rs", "use super::image;\nfn f() { image::place() }"),
+            [0_usize; 0]
+        );
+        assert_eq!(
+            refused("src/typeset/flow.rs", "// krilla::x\nfn f(image: u8) { image + 1; }"),
+            [0_usize; 0]
+        );
     }
 
     #[test]

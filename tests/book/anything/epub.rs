@@ -1,6 +1,6 @@
 //! What holds for every e-book: the package, its files, its references (EPUB 3.3, 4 and 5; OCF, 4).
 
-use crate::reader::{Reader, elements, epub_type, with};
+use crate::book::reader::{Reader, elements, epub_type, with};
 use std::collections::BTreeSet;
 
 /// Holds an e-book to them.

@@ -7,9 +7,9 @@ mod model;
 mod words;
 mod written;
 
-use crate::paper::Renderer;
-use crate::project::{Books, Project};
-use crate::{lines, links, notes as marks, words as texts};
+use crate::book::paper::Renderer;
+use crate::book::project::{Books, Project};
+use crate::book::{lines, links, notes as marks, words as texts};
 use model::{Chapter, chapters};
 use proptest::test_runner::{Config, RngSeed, TestRunner};
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -2,7 +2,7 @@
 
 use super::model::{Block, Chapter, Goal, Inline, Table};
 use super::words::Word;
-use crate::plain::{self, Plain};
+use crate::book::plain::{self, Plain};
 
 /// A chapter's file and what a patient reader would read in it.
 #[derive(Debug)]

@@ -2,6 +2,9 @@
 //!
 //! EPUBCheck and Ace are left to CI, which reads every book that these tests make.
 
+use crate::reader;
+use crate::reading;
+
 mod faces;
 mod hard;
 mod images;
@@ -11,9 +14,6 @@ mod pages;
 mod parts;
 mod places;
 mod printed;
-mod reader;
-#[path = "../support/reading/mod.rs"]
-mod reading;
 mod rtl;
 mod sample;
 mod shop;

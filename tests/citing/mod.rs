@@ -1,7 +1,6 @@
 //! Notes and lists of works as a reader sees them, against what was written by hand from the style's rules.
 
-#[path = "../support/shelf.rs"]
-mod shelf;
+use crate::shelf;
 
 mod bad;
 mod books;

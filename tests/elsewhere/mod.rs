@@ -1,10 +1,7 @@
 //! Other people's Markdown: the examples of its specifications, and manuscripts as other tools have them.
 
-#[path = "../epub/reader.rs"]
-#[allow(dead_code)]
-mod reader;
-#[path = "../support/reading/mod.rs"]
-mod reading;
+use crate::reader;
+use crate::reading;
 
 mod books;
 mod examples;

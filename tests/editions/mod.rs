@@ -1,12 +1,8 @@
 //! One project in Turkish, Azerbaijani and English: each edition is a book of its own language, from shared sources.
 
-#[path = "../support/project.rs"]
-mod project;
-#[path = "../epub/reader.rs"]
-#[allow(dead_code)]
-mod reader;
-#[path = "../support/reading/mod.rs"]
-mod reading;
+use crate::project;
+use crate::reader;
+use crate::reading;
 
 mod calls;
 mod mistakes;

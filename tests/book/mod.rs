@@ -12,16 +12,10 @@ macro_rules! over_both {
     };
 }
 
-#[path = "../press/paper.rs"]
-#[allow(dead_code)]
-mod paper;
-#[path = "../support/patience.rs"]
-mod patience;
-#[path = "../epub/reader.rs"]
-#[allow(dead_code)]
-mod reader;
-#[path = "../support/reading/mod.rs"]
-mod reading;
+use crate::paper;
+use crate::patience;
+use crate::reader;
+use crate::reading;
 
 mod anything;
 mod chapters;

@@ -1,14 +1,13 @@
 //! Commands around the author's desk: beginning a book, codes, numbers, shells, and what a terminal sees.
 
+#[cfg(unix)]
+use crate::patience;
+use crate::project;
+
 mod codes;
 #[cfg(unix)]
 mod first_hour;
 mod init;
-#[cfg(unix)]
-#[path = "../support/patience.rs"]
-mod patience;
-#[path = "../support/project.rs"]
-mod project;
 #[cfg(unix)]
 mod terminal;
 mod told;

@@ -1,10 +1,10 @@
 //! The typeset PDF as readers find it: written from a leaflet set by hand, read back with lopdf.
 
+use crate::reading;
+
 mod artwork;
 #[path = "../support/leaflet.rs"]
 mod leaflet;
-#[path = "../support/reading/mod.rs"]
-mod reading;
 mod refusal;
 
 use leaflet::{Setter, config, leaflet};

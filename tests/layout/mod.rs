@@ -2,9 +2,9 @@
 //!
 //! `UPDATE=1` writes the goldens anew.
 
+use crate::goldens;
+
 mod details;
-#[path = "../support/goldens.rs"]
-mod goldens;
 mod kinds;
 mod shapes;
 

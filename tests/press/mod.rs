@@ -1,13 +1,12 @@
 //! Sheets to be folded: cut apart again, each half is the page that it was made from.
 
+use crate::paper;
+use crate::setter;
+
 mod commands;
 mod jacket;
-mod paper;
 mod producers;
 mod profile;
-#[path = "../support/setter.rs"]
-#[expect(dead_code, reason = "other tests set more than lines of text")]
-mod setter;
 mod shop;
 mod strange;
 

@@ -1,10 +1,9 @@
 //! The folder to hand out, read back: its files, sums and zip, its pages as XML, its poster by a reader of QR codes.
 
+use crate::project;
+
 mod pages;
 mod poster;
-#[path = "../support/project.rs"]
-#[expect(dead_code, reason = "other tests compare all that is said")]
-mod project;
 
 use matbaa::checksum::sha256;
 use project::Project;

@@ -1,0 +1,5 @@
+//! The rules of the repository: its code, its crates, its guides, what CI runs.
+
+mod conformance;
+mod guide;
+mod tidy;

@@ -1,0 +1,17 @@
+//! Texts understood and set, each against its golden: Markdown, the copy-editor, citations, lines and pages.
+
+#[path = "dump/mod.rs"]
+#[allow(dead_code, reason = "no root needs all of it")]
+mod dump;
+#[path = "support/goldens.rs"]
+#[allow(dead_code, reason = "no root needs all of it")]
+mod goldens;
+#[path = "support/shelf.rs"]
+#[allow(dead_code, reason = "no root needs all of it")]
+mod shelf;
+
+mod citing;
+mod copy;
+mod hostile;
+mod layout;
+mod suite;
