@@ -7,7 +7,6 @@ pub(super) enum About {
     Settings,
     /// An image.
     Image,
-    /// A style file.
     /// A PDF.
     Pdf,
     /// A colour profile.
