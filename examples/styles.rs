@@ -1,7 +1,7 @@
 //! Runs CSL styles over a bibliography of all kinds of works, and counts what a reader would stumble at.
 //!
 //! ```text
-//! cargo run --release --example styles -- STYLES BIB [--language tr] [--out FOLDER]
+//! cargo run --release --example styles -- STYLES tests/citing/all-types.bib [--language tr] [--out FOLDER]
 //! ```
 //!
 //! STYLES is a folder of `.csl` files; those in folders below it only name others. For each style the entries of the list and
