@@ -227,7 +227,7 @@ error[B002]: book.toml cannot be read: string values must be quoted, expected li
 fn errors_leave_the_last_book_untouched() {
     for (command, file) in [("epub", "dist/gun.epub"), ("pdf", "dist/gun.pdf"), ("pdf -o a.pdf", "a.pdf")] {
         let project = Project::new()
-            .book(&format!("{BOOK}zebra = 1\n"))
+            .book(&format!("{BOOK}isbn.print = \"978-0-306-40615-8\"\n"))
             .chapter("01-a.md", CHAPTER)
             .file(file, "the last book");
         project.run(command).failure();

@@ -1,6 +1,6 @@
 //! What the destinations of links and images mean.
 
-use crate::address::is_remote;
+pub(super) use crate::address::is_remote;
 use crate::book::Target;
 
 /// Schemes that a reader's device may be asked to open.
