@@ -11,6 +11,7 @@ mod elsewhere;
 mod expected;
 pub mod explain;
 mod finding;
+mod formulas;
 mod handing;
 mod indexing;
 mod leftover;

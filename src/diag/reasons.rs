@@ -105,10 +105,10 @@ pub(super) fn turkish(reason: &str, about: About) -> String {
         let words = matched(reason, english)?;
         Some(filled(turkish, &words, about))
     });
-    known.unwrap_or_else(|| otherwise(reason, about))
+    known.unwrap_or_else(|| otherwise(about))
 }
 
-fn otherwise(reason: &str, about: About) -> String {
+fn otherwise(about: About) -> String {
     match about {
         About::Settings => "yazım kurallarına uymuyor".to_owned(),
         About::Image => "dosyanın içeriği bozuk ya da yarım".to_owned(),

@@ -1,7 +1,7 @@
 //! All wording of diagnostics, in Turkish and English side by side.
 
 use super::reasons::{About, turkish};
-use super::{FaceFault, FormulaFault, MacroFault, Problem, Rule, Wording};
+use super::{FaceFault, Problem, Rule, Wording};
 use crate::lang::Tongue;
 
 /// What a problem says in a language.
@@ -137,8 +137,8 @@ fn markdown_words(problem: &Problem) -> (Pair, Pair) {
             "a box is opened or closed alone".into(),
             "a box opens with  ::: box Title  and closes with a lone  ::: , each between empty lines".into(),
         ),
-        P::FormulaWrong { fault } => formula_words(fault),
-        P::MacroUnfit { name, fault } => macro_words(name, *fault),
+        P::FormulaWrong { fault } => super::formulas::formula_words(fault),
+        P::MacroUnfit { name, fault } => super::formulas::macro_words(name, *fault),
         P::MarkupLeft { kind, written } => super::leftover::words(*kind, written),
         P::CommentsHidden { count } => pair(
             format!("%% imleri arasındaki {count} özel yorum kitaba girmedi"),
@@ -325,62 +325,6 @@ fn face_words(path: &str, fault: FaceFault) -> (Pair, Pair) {
         "her kesim (düz, italik, kalın) için ayrı bir TTF ya da OTF dosyası koyun".into(),
         format!("“{path}” was left out: it {why_en}"),
         "put one TTF or OTF file for each cut (regular, italic, bold)".into(),
-    )
-}
-
-/// What is wrong with a formula.
-fn formula_words(fault: &FormulaFault) -> (Pair, Pair) {
-    let (why_tr, why_en) = match fault {
-        FormulaFault::Unknown(name) => {
-            (format!("formülde bilinmeyen komut: {name}"), format!("unknown command in a formula: {name}"))
-        }
-        FormulaFault::Ends => ("formül yarım kalmış".into(), "a formula ends before it is complete".into()),
-        FormulaFault::Stray(sign) => {
-            (format!("formülde “{sign}” burada duramaz"), format!("“{sign}” cannot stand here in a formula"))
-        }
-        FormulaFault::Endless(name) => {
-            (format!("{name} makrosu kendini çağırıyor"), format!("the macro {name} uses itself"))
-        }
-        FormulaFault::Other(reason) => {
-            ("formül anlaşılamadı".into(), format!("a formula cannot be understood: {reason}"))
-        }
-    };
-    let (hint_tr, hint_en) = match fault {
-        FormulaFault::Unknown(_) => (
-            "kitapta formülün kaynağı durur; komutu book.toml’da [math] altındaki macros tablosunda tanımlayın ya da \
-             bilinen komutlarla yazın",
-            "the book shows the formula’s source; define the command in the table macros under [math] in book.toml, or \
-             write it with known commands",
-        ),
-        FormulaFault::Endless(_) => (
-            "kitapta formülün kaynağı durur; book.toml’da [math] altındaki makroyu düzeltin",
-            "the book shows the formula’s source; mend the macro under [math] in book.toml",
-        ),
-        _ => (
-            "kitapta formülün kaynağı durur; TeX gibi yazın:  $\\frac{1}{2}$",
-            "the book shows the formula’s source; write it as TeX does:  $\\frac{1}{2}$",
-        ),
-    };
-    pair(why_tr, hint_tr.into(), why_en, hint_en.into())
-}
-
-/// What is wrong with a macro for formulas.
-fn macro_words(name: &str, fault: MacroFault) -> (Pair, Pair) {
-    let (why_tr, why_en) = match fault {
-        MacroFault::Name => (
-            "adı yalnız a–z ve A–Z harflerinden oluşmalı",
-            "its name must be made of the letters a–z and A–Z alone",
-        ),
-        MacroFault::Text => {
-            ("karşılığı tırnak içinde bir metin olmalı", "it must stand for a text in quotes")
-        }
-        MacroFault::Braces => ("içinde karşılığı olmayan bir ayraç var", "a brace in it has no partner"),
-    };
-    pair(
-        format!("“{name}” makrosu kullanılmadı: {why_tr}"),
-        "şöyle yazın:  vect = \"\\\\mathbf{#1}\"".into(),
-        format!("the macro “{name}” was left out: {why_en}"),
-        "write it like this:  vect = \"\\\\mathbf{#1}\"".into(),
     )
 }
 

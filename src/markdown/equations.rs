@@ -2,10 +2,12 @@
 //! line of it no heading, list, quotation or table.
 
 use super::dollars::{self, Around};
-use super::options;
-use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
-use std::borrow::Cow;
+use cover::{breaks_off, covered, seen};
+use passed::{Passed, passed};
 use std::ops::Range;
+
+mod cover;
+mod passed;
 
 /// The longest formula within a line, and the longest one set off, in bytes.
 const LONGEST: [usize; 2] = [1_000, 20_000];
@@ -78,106 +80,6 @@ pub(super) fn hide(text: &str, head: usize) -> Option<Hidden> {
         }
     }
     Some(Hidden { text: text.to_owned(), ..Hidden::default() })
-}
-
-/// The text with each formula covered.
-fn covered(text: &str, formulas: &[Found]) -> String {
-    let mut made = String::with_capacity(text.len());
-    let mut at = 0;
-    for formula in formulas {
-        let sign = if formula.display { "$$" } else { "$" };
-        made.push_str(&text[at..formula.range.start]);
-        made.push_str(sign);
-        made.extend(std::iter::repeat_n('x', formula.range.len() - 2 * sign.len()));
-        made.push_str(sign);
-        at = formula.range.end;
-    }
-    made.push_str(&text[at..]);
-    made
-}
-
-/// Which of the formulas Markdown sees as such; what it does not see must stay what it is.
-fn seen(hidden: &Hidden, head: usize) -> Vec<bool> {
-    let text = with_escapes(&hidden.text, head, &hidden.dollars);
-    let mut seen = vec![false; hidden.formulas.len()];
-    let mut moved = 0;
-    for (event, range) in Parser::new_ext(&text, options()).into_offset_iter() {
-        if matches!(event, Event::InlineMath(_) | Event::DisplayMath(_)) {
-            let start = head + range.start;
-            // Each sign that was escaped before it moved it by one.
-            while hidden.dollars.get(moved).is_some_and(|dollar| dollar + moved < start) {
-                moved += 1;
-            }
-            let found = hidden.formulas.binary_search_by_key(&(start - moved), |formula| formula.range.start);
-            if let Some(seen) = found.ok().and_then(|number| seen.get_mut(number)) {
-                *seen = true;
-            }
-        }
-    }
-    seen
-}
-
-/// The text after its settings, a backslash before each of some signs.
-fn with_escapes<'a>(text: &'a str, head: usize, dollars: &[usize]) -> Cow<'a, str> {
-    if dollars.is_empty() {
-        return Cow::Borrowed(&text[head..]);
-    }
-    let mut made = String::with_capacity(text.len() + dollars.len());
-    let mut at = head;
-    for &dollar in dollars {
-        made.push_str(&text[at..dollar]);
-        made.push('\\');
-        at = dollar;
-    }
-    made.push_str(&text[at..]);
-    Cow::Owned(made)
-}
-
-/// A stretch in which no formula begins.
-struct Passed {
-    range: Range<usize>,
-    /// Whether it is code between fences, which no formula goes over.
-    is_fenced: bool,
-}
-
-/// Code, HTML and addresses, in order.
-fn passed(text: &str, head: usize) -> Vec<Passed> {
-    let mut found: Vec<Passed> = Vec::new();
-    let mut links: Vec<usize> = Vec::new();
-    let without_formulas = options().difference(Options::ENABLE_MATH);
-    let mut last = 0;
-    for (event, range) in Parser::new_ext(&text[head..], without_formulas).into_offset_iter() {
-        let range = head + range.start..head + range.end;
-        let mut pass = |range: Range<usize>, is_fenced| found.push(Passed { range, is_fenced });
-        match event {
-            Event::Start(Tag::CodeBlock(kind)) => {
-                pass(range.clone(), matches!(kind, CodeBlockKind::Fenced(_)));
-            }
-            Event::Code(_) | Event::Html(_) | Event::InlineHtml(_) => pass(range.clone(), false),
-            Event::Start(Tag::Link {
-                link_type: LinkType::Autolink | LinkType::Email | LinkType::WikiLink { .. },
-                ..
-            }) => {
-                pass(range.clone(), false);
-                links.push(range.end);
-            }
-            Event::Start(Tag::Link { .. } | Tag::Image { .. }) => {
-                links.push(range.start);
-                last = range.start + 1;
-                continue;
-            }
-            Event::End(TagEnd::Link | TagEnd::Image) => {
-                if links.pop().is_some_and(|start| start < range.end) {
-                    pass(last.min(range.end)..range.end, false);
-                }
-            }
-            Event::Start(_) => continue,
-            _ => {}
-        }
-        last = range.end;
-    }
-    found.sort_by_key(|passed| passed.range.start);
-    found
 }
 
 /// Goes through the text once.
@@ -468,16 +370,6 @@ fn is_of_formula_lines(content: &str) -> bool {
     let mut count = 0;
     let sound = lines.inspect(|_| count += 1).all(|line| dollars::is_set_off(line, true));
     sound && count > 0
-}
-
-/// Whether a line within a text begins as a block of Markdown does.
-fn breaks_off(content: &str) -> bool {
-    content.split('\n').skip(1).any(|line| {
-        let line = line.trim_start();
-        line.starts_with(['#', '>', '|'])
-            || ["- ", "+ ", "* ", ":::"].iter().any(|mark| line.starts_with(mark))
-            || line.trim_start_matches(|sign: char| sign.is_ascii_digit()).starts_with(". ")
-    })
 }
 
 /// The lines of a formula as one, without the quotation marks that they begin with; those of a formula with comments

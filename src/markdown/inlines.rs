@@ -247,16 +247,13 @@ impl<'a> Inlines<'a> {
         }
         self.dissolve_html();
         let content = self.frames.pop().map(|frame| frame.content).unwrap_or_default();
-        let content = citations::fold(self.finish(content), &self.script);
-        let mut content = single_spaces(content);
+        let mut content = single_spaces(citations::fold(self.finish(content), &self.script));
         trim_end(&mut content);
         content
     }
 
     fn extend(&mut self, content: Vec<Inline>) {
-        for inline in content {
-            self.push(inline);
-        }
+        content.into_iter().for_each(|inline| self.push(inline));
     }
 
     /// Spans and notes in brackets, then all that stands within their words.

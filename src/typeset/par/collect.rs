@@ -6,7 +6,7 @@ use super::formulas;
 use super::names::NoteNames;
 use super::spaces::{self, LOWERED, RAISED, is_cut};
 use crate::artwork::Artworks;
-use crate::book::{Formula, Inline, InlineKind, NoteId, Target, is_raised, plain_text};
+use crate::book::{Formula, Inline, InlineKind, NoteId, Target, plain_text};
 use crate::geom::Length;
 use crate::lang::Language;
 use crate::page::{Content, LeafId, NodeId, StructRole, Structure};
@@ -21,6 +21,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 mod images;
+mod raised;
 
 /// Hyphenated words: each is divided once.
 #[derive(Debug, Default)]
@@ -232,13 +233,6 @@ impl<'a> Collector<'a> {
         }
     }
 
-    fn shifted(&mut self, content: &[Inline], rise: f64) {
-        if rise > 0.0 && self.raised_before() == Some(true) {
-            self.part("\u{a0}");
-        }
-        self.styled(self.style.shifted(rise), |this| this.inlines(content));
-    }
-
     fn foreign(&mut self, lang: &Language, content: &[Inline]) {
         let outer = self.node;
         if let Some(node) = outer {
@@ -278,24 +272,6 @@ impl<'a> Collector<'a> {
         add(self);
         self.link = None;
         self.enter(Some(node));
-    }
-
-    /// Whether what stands last is raised, so that a raised number behind it would seem to go on with it; and if so,
-    /// whether it is the mark of a note.
-    fn raised_before(&self) -> Option<bool> {
-        let is_seen = |atom: &&Atom| !matches!(atom, Atom::Anchor(_));
-        match self.atoms.list.iter().rev().find(is_seen)? {
-            Atom::Segment(segment) if segment.note.is_some() => Some(true),
-            Atom::Segment(segment) if segment.style.rise > self.style.rise => Some(false),
-            Atom::Segment(segment) => segment.text.ends_with(is_raised).then_some(false),
-            Atom::Formula(formula) => formula.raised.then_some(false),
-            _ => None,
-        }
-    }
-
-    /// Adds a raised sign that stands between two others.
-    fn part(&mut self, sign: &str) {
-        self.styled(self.style.raised(), |this| this.generated(sign));
     }
 
     /// A note's mark: a reference that holds the link to the note.
