@@ -81,7 +81,12 @@ fn opened(line: &str, at: usize) -> Option<Bare> {
         start = inner;
     }
     let end = match *opening {
-        "mailto:" => mail(line, inner, inner + line[inner..].find('@')?).filter(|mail| mail.range.start == inner)?.range.end,
+        "mailto:" => {
+            mail(line, inner, inner + line[inner..].find('@')?)
+                .filter(|mail| mail.range.start == inner)?
+                .range
+                .end
+        }
         _ => end(line, start, inner),
     };
     let host = line.get(inner..end)?;
@@ -115,14 +120,15 @@ fn is_doi(text: &str) -> bool {
 fn mail(line: &str, floor: usize, at: usize) -> Option<Bare> {
     let is_of_name = |sign: char| sign.is_alphanumeric() || "._+-".contains(sign);
     let name = &line[floor..at];
-    let start = name.rfind(|sign| !is_of_name(sign)).map_or(0, |last| {
-        last + name[last..].chars().next().map_or(0, char::len_utf8)
-    });
+    let start = name
+        .rfind(|sign| !is_of_name(sign))
+        .map_or(0, |last| last + name[last..].chars().next().map_or(0, char::len_utf8));
     let name = &name[start..];
     let kept = name.trim_start_matches(|sign: char| !sign.is_alphanumeric());
     let start = floor + start + name.len() - kept.len();
     let host = &line[at + 1..];
-    let length = host.find(|sign: char| !sign.is_alphanumeric() && !"._-".contains(sign)).unwrap_or(host.len());
+    let length =
+        host.find(|sign: char| !sign.is_alphanumeric() && !"._-".contains(sign)).unwrap_or(host.len());
     let host = host[..length].trim_end_matches(['.', '_', '-']);
     let (labels, last) = host.rsplit_once('.')?;
     let is_whole = !kept.is_empty()
@@ -194,7 +200,8 @@ fn trimmed(text: &str) -> usize {
                 closed -= 1;
                 shorter
             }
-            '?' | '!' | '.' | ',' | ':' | '*' | '_' | '~' | '\'' | '’' | '‘' | '…' | '|' | '\\' | '{' | '}' => shorter,
+            '?' | '!' | '.' | ',' | ':' | '*' | '_' | '~' | '\'' | '’' | '‘' | '…' | '|' | '\\' | '{'
+            | '}' => shorter,
             '–' | '—' => shorter,
             _ => return rest.len(),
         };
@@ -317,7 +324,10 @@ mod tests {
             ("https://a.org,https://b.org;www.c.org", "|https://a.org|,|https://b.org|;|www.c.org|"),
             ("<b>https://a.org</b>", "<b>|https://a.org|</b>"),
             ("HTTPS://A.org/@b/c?!", "|HTTPS://A.org/@b/c|?!"),
-            ("https://web.archive.org/web/1/https://a.org/b", "|https://web.archive.org/web/1/https://a.org/b|"),
+            (
+                "https://web.archive.org/web/1/https://a.org/b",
+                "|https://web.archive.org/web/1/https://a.org/b|",
+            ),
             ("xhttps://a.org http:// www. https://…", "xhttps://a.org http:// www. https://…"),
             ("www.a www.a_b.c", "|www.a| www.a_b.c"),
         ] {

@@ -70,13 +70,47 @@ mod tests {
     #[test]
     fn endings_of_turkish_and_azerbaijani() {
         for ending in [
-            "nin", "ta", "da", "si", "un", "yü", "dakilerin", "dan", "ydı", "dir", "lerden", "lık", "ça", "nci",
-            "larımızdan", "də", "dəki", "nın", "yə", "NÜN", "İN", "imiz", "deydi", "ymiş", "sinde", "dır",
-            "dakı", "dadır", "lu", "siz", "ki", "lardır", "yla", "n", "a",
+            "nin",
+            "ta",
+            "da",
+            "si",
+            "un",
+            "yü",
+            "dakilerin",
+            "dan",
+            "ydı",
+            "dir",
+            "lerden",
+            "lık",
+            "ça",
+            "nci",
+            "larımızdan",
+            "də",
+            "dəki",
+            "nın",
+            "yə",
+            "NÜN",
+            "İN",
+            "imiz",
+            "deydi",
+            "ymiş",
+            "sinde",
+            "dır",
+            "dakı",
+            "dadır",
+            "lu",
+            "siz",
+            "ki",
+            "lardır",
+            "yla",
+            "n",
+            "a",
         ] {
             assert!(is_turkic(ending), "{ending}");
         }
-        for word in ["tahmin", "kod", "Bakü", "foo", "bar", "text", "baz", "", "x", "dosya", "ve", "of", "the", "s"] {
+        for word in
+            ["tahmin", "kod", "Bakü", "foo", "bar", "text", "baz", "", "x", "dosya", "ve", "of", "the", "s"]
+        {
             assert!(!is_turkic(word), "{word}");
         }
         assert!(is_ending("s") && is_ending("ll") && !is_ending("x"));

@@ -48,7 +48,13 @@ impl<'a> Around<'a> {
 
     /// A chapter that is read alone.
     pub(super) fn alone(file: &ChapterFile, text: &str, words: &'static Words) -> Self {
-        Self { words, tongue: Tongue::Turkish, config: None, chapters: vec![Named::of(file, text)], images: BTreeMap::new() }
+        Self {
+            words,
+            tongue: Tongue::Turkish,
+            config: None,
+            chapters: vec![Named::of(file, text)],
+            images: BTreeMap::new(),
+        }
     }
 
     /// All of it in short: where it is the same, a chapter that says the same is read the same.

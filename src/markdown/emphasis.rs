@@ -248,7 +248,9 @@ fn flanks(text: &str, sign: u8, whole: &Range<usize>, tongue: Tongue) -> (Flank,
         let end = after.find(|sign: char| !sign.is_alphabetic()).unwrap_or(after.len());
         let word = &after[..end];
         closes = match is_underscore {
-            true if is_turkic_text && is_turkic(word) && (is_word(last) || is_closing(before)) => Flank::AtEnding,
+            true if is_turkic_text && is_turkic(word) && (is_word(last) || is_closing(before)) => {
+                Flank::AtEnding
+            }
             false if is_ending(word) && (is_closing(before) || before.ends_with(ends_sum)) => Flank::AtEnding,
             false if is_closing(before) && word.chars().nth(1).is_some() => Flank::AtLetter,
             _ => Flank::No,

@@ -52,7 +52,10 @@ fn notes(text: &str, survey: &Survey) -> Vec<Held> {
     let is_text = |start: &usize| {
         // Within a label that a colon follows, a mark keeps it from being a label.
         let is_label = text[*start..].find(']').is_some_and(|end| text[start + end + 1..].starts_with("]:"));
-        !is_label && !survey.definitions.contains(start) && !survey.is_opaque(*start) && !is_escaped(text, *start)
+        !is_label
+            && !survey.definitions.contains(start)
+            && !survey.is_opaque(*start)
+            && !is_escaped(text, *start)
     };
     let places = text.match_indices("[^").map(|(start, _)| start).filter(is_text);
     places.filter_map(|start| mark(text, start, &survey.labels)).collect()

@@ -230,7 +230,9 @@ impl<'a> Inlines<'a> {
             Opening::Wiki { destination, has_words, is_image } => {
                 self.close_wiki((&destination, has_words, is_image), content, span);
             }
-            Opening::Leaf | Opening::Flat | Opening::Html { .. } | Opening::Autolink(_) => self.extend(content),
+            Opening::Leaf | Opening::Flat | Opening::Html { .. } | Opening::Autolink(_) => {
+                self.extend(content)
+            }
         }
     }
 
@@ -389,10 +391,7 @@ fn spoken(content: &[Inline]) -> String {
 
 /// Whether what is open are the words of a link or an image.
 fn is_label(opening: &Opening) -> bool {
-    matches!(
-        opening,
-        Opening::Link(_) | Opening::Autolink(_) | Opening::Image { .. } | Opening::Wiki { .. }
-    )
+    matches!(opening, Opening::Link(_) | Opening::Autolink(_) | Opening::Image { .. } | Opening::Wiki { .. })
 }
 
 fn is_html(opening: &Opening) -> bool {

@@ -42,7 +42,12 @@ pub(super) enum Holding {
 impl Prepared {
     /// Prepares a chapter's text; of the settings at its head only the title is left, where the text has none.
     pub(super) fn new(source: &str, header: Option<&Header>) -> Self {
-        let mut prepared = Self { text: String::with_capacity(source.len() + 64), inserted: Vec::new(), held: Vec::new(), labels: BTreeSet::new() };
+        let mut prepared = Self {
+            text: String::with_capacity(source.len() + 64),
+            inserted: Vec::new(),
+            held: Vec::new(),
+            labels: BTreeSet::new(),
+        };
         let head = header.map_or(0, |header| header.length);
         if let Some(header) = header {
             prepared.head(source, header);
@@ -144,7 +149,10 @@ impl Prepared {
     pub(super) fn hold(&mut self, all: Vec<Held>, sign: char, is_hidden: fn(u8) -> bool) {
         let mut bytes = std::mem::take(&mut self.text).into_bytes();
         for held in &all {
-            bytes[held.range.clone()].iter_mut().filter(|byte| is_hidden(**byte)).for_each(|byte| *byte = sign as u8);
+            bytes[held.range.clone()]
+                .iter_mut()
+                .filter(|byte| is_hidden(**byte))
+                .for_each(|byte| *byte = sign as u8);
         }
         // Whole characters were exchanged, or ASCII alone.
         self.text = String::from_utf8(bytes).unwrap_or_default();

@@ -63,7 +63,9 @@ impl Survey {
         let mut links: Vec<OpenLink> = Vec::new();
         let mut in_code = false;
         let events = Parser::new_ext(text, super::options()).into_offset_iter();
-        survey.opaque.extend(events.reference_definitions().iter().map(|(_, definition)| definition.span.clone()));
+        survey
+            .opaque
+            .extend(events.reference_definitions().iter().map(|(_, definition)| definition.span.clone()));
         for (event, range) in events {
             if !matches!(event, Event::Start(_) | Event::End(TagEnd::Link | TagEnd::Image))
                 && let Some(link) = links.last_mut()
@@ -83,7 +85,8 @@ impl Survey {
                 }
                 Event::End(TagEnd::Link | TagEnd::Image) => {
                     if let Some(link) = links.pop() {
-                        let start = if link.is_verbatim { range.start } else { link.words_end.max(range.start + 1) };
+                        let start =
+                            if link.is_verbatim { range.start } else { link.words_end.max(range.start + 1) };
                         survey.opaque.push(start.min(range.end)..range.end);
                     }
                     if let Some(outer) = links.last_mut() {

@@ -109,7 +109,8 @@ pub(super) fn read_accents(inline: &mut Inline, script: &Script, diagnostics: &m
         let start = inline.span.start as usize + at;
         let span = if in_step { script.span(start..start + character.len_utf8()) } else { inline.span };
         let fix = if in_step { vec![apostrophe_at(span)] } else { Vec::new() };
-        diagnostics.push(Diagnostic::new(Problem::BacktickApostrophe { word, is_code: false }, span).mended_by(fix));
+        diagnostics
+            .push(Diagnostic::new(Problem::BacktickApostrophe { word, is_code: false }, span).mended_by(fix));
     }
     // A text that happens to be as long as its place must not seem to be what stands there.
     if !in_step && read.len() == inline.span.range().len() {
@@ -283,7 +284,8 @@ mod tests {
     #[test]
     fn code_that_begins_as_an_ending_is_told() {
         let is_told = |text: &str| Survey::of(text).code.iter().any(|span| begins_as_ending(text, span));
-        for text in ["Bakü`nün ve Gence`nin", "1990`da ve 1991`de", "Bakü`de, Gence`de", "Bakü`de `kod`"] {
+        for text in ["Bakü`nün ve Gence`nin", "1990`da ve 1991`de", "Bakü`de, Gence`de", "Bakü`de `kod`"]
+        {
             assert!(is_told(text), "{text}");
         }
         for text in ["Yeni`tahmin`in", "Yeni `da x`da", "``Bakü`de``", "Yeni`da`da", "a`son b` c"] {

@@ -18,7 +18,7 @@ struct Meaning {
 }
 
 fn meaning(text: &str) -> Meaning {
-    let constructs = Constructs { math_text: true, math_flow: true, frontmatter: true, ..Constructs::gfm() };
+    let constructs = Constructs { frontmatter: true, ..Constructs::gfm() };
     let options = Options {
         parse: ParseOptions { constructs, ..ParseOptions::gfm() },
         compile: CompileOptions { allow_dangerous_html: true, ..CompileOptions::gfm() },
@@ -54,7 +54,8 @@ fn is_kept(sign: char) -> bool {
 fn mended(folder: &Path) -> Vec<(PathBuf, String, String)> {
     let read = || -> Vec<(PathBuf, String)> {
         let files = fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
-        let mut files: Vec<PathBuf> = files.filter(|path| path.extension().is_some_and(|end| end == "md")).collect();
+        let mut files: Vec<PathBuf> =
+            files.filter(|path| path.extension().is_some_and(|end| end == "md")).collect();
         files.sort();
         files.into_iter().map(|path| (path.clone(), fs::read_to_string(path).expect("a chapter"))).collect()
     };
@@ -78,7 +79,12 @@ fn hold(family: &str, language: &str) -> usize {
     }
     let changed = mended(project.path());
     for (path, before, after) in &changed {
-        assert_eq!(meaning(before), meaning(after), "{family} {language} {}\n{before}\n{after}", path.display());
+        assert_eq!(
+            meaning(before),
+            meaning(after),
+            "{family} {language} {}\n{before}\n{after}",
+            path.display()
+        );
     }
     changed.len()
 }

@@ -91,7 +91,15 @@ pub(super) struct Line {
 impl Line {
     /// An empty line.
     pub(super) fn new(source: SourceId, tongue: Tongue, standing: Standing) -> Self {
-        Self { text: String::new(), tokens: Vec::new(), tongue, standing, source, pieces: Vec::new(), kept: Vec::new() }
+        Self {
+            text: String::new(),
+            tokens: Vec::new(),
+            tongue,
+            standing,
+            source,
+            pieces: Vec::new(),
+            kept: Vec::new(),
+        }
     }
 
     /// Adds text that stands so in the source.
@@ -117,10 +125,11 @@ impl Line {
         self.kept.push(source);
     }
 
-    /// Whether an edit at a place is none of those that break something.
+    /// Whether an edit at a place breaks nothing: it lies outside of what is kept, and inserts nothing right behind it.
     pub(super) fn may_edit(&self, place: Span) -> bool {
         let place = place.range();
-        !self.kept.iter().any(|kept| kept.start < place.end.max(place.start + 1) && place.start < kept.end)
+        let end = |kept: &Range<usize>| kept.end + usize::from(place.is_empty());
+        !self.kept.iter().any(|kept| kept.start < place.end && place.start < end(kept))
     }
 
     /// Cuts the text into tokens; to be called once it is whole.
