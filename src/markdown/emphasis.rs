@@ -16,7 +16,9 @@ use std::ops::Range;
 /// Signs that stand before what they belong to.
 const OPENING: &str = "([{“‘«„‹";
 /// Signs that stand behind what they belong to.
-const CLOSING: &str = ")]}”’»›.,!?…:;%‰°™®©€₺²³*_~`>";
+const CLOSING: &str = ")]}”’»›.,!?…:;*_~`";
+/// The same, where an ending follows: `%50**si`.
+const BEFORE_ENDINGS: &str = "%‰°™®©€₺$²³>/";
 /// How many runs of signs are looked at for the one that a run closes.
 const REACH: usize = 32;
 
@@ -241,6 +243,7 @@ fn flanks(text: &str, sign: u8, whole: &Range<usize>, tongue: Tongue) -> (Flank,
     if opens == Flank::No && !is_underscore && opens_at_letter(before, next, is_turkic_text) {
         opens = Flank::AtLetter;
     }
+    let ends_sum = |sign: char| BEFORE_ENDINGS.contains(sign);
     if closes == Flank::No && !is_space(last) && next.is_some_and(char::is_alphabetic) {
         let end = after.find(|sign: char| !sign.is_alphabetic()).unwrap_or(after.len());
         let word = &after[..end];
@@ -248,7 +251,7 @@ fn flanks(text: &str, sign: u8, whole: &Range<usize>, tongue: Tongue) -> (Flank,
             true if is_turkic_text && is_turkic(word) && (is_word(last) || is_closing(before)) => {
                 Flank::AtEnding
             }
-            false if is_closing(before) && is_ending(word) => Flank::AtEnding,
+            false if is_ending(word) && (is_closing(before) || before.ends_with(ends_sum)) => Flank::AtEnding,
             false if is_closing(before) && word.chars().nth(1).is_some() => Flank::AtLetter,
             _ => Flank::No,
         };

@@ -50,7 +50,12 @@ fn notes(text: &str, survey: &Survey) -> Vec<Held> {
         return Vec::new();
     }
     let is_text = |start: &usize| {
-        !survey.definitions.contains(start) && !survey.is_opaque(*start) && !is_escaped(text, *start)
+        // Within a label that a colon follows, a mark keeps it from being a label.
+        let is_label = text[*start..].find(']').is_some_and(|end| text[start + end + 1..].starts_with("]:"));
+        !is_label
+            && !survey.definitions.contains(start)
+            && !survey.is_opaque(*start)
+            && !is_escaped(text, *start)
     };
     let places = text.match_indices("[^").map(|(start, _)| start).filter(is_text);
     places.filter_map(|start| mark(text, start, &survey.labels)).collect()
@@ -82,8 +87,11 @@ fn addresses(text: &str, survey: &Survey, notes: &[Held]) -> Vec<Held> {
             from = bare.range.end.max(from + 1);
             let start = bare.range.start;
             let in_note = held_at(notes, start);
+            // What nearly is a link's destination must not become one.
+            let before = text[..start].trim_end();
+            let in_link = before.ends_with("](") || before.ends_with("](<") || before.ends_with("]:");
             let in_formula = is_formula && !text[..start].ends_with([' ', '(']);
-            if !in_note && !in_formula {
+            if !in_note && !in_formula && !in_link {
                 done = bare.range.end;
                 found.push(Held { range: bare.range.clone(), what: Holding::Address(bare) });
             }

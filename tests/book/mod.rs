@@ -27,6 +27,7 @@ mod hostile;
 mod index;
 mod lines;
 mod links;
+mod marks;
 mod notes;
 mod photographs;
 mod plain;

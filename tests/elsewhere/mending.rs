@@ -18,7 +18,7 @@ struct Meaning {
 }
 
 fn meaning(text: &str) -> Meaning {
-    let constructs = Constructs { math_text: true, math_flow: true, frontmatter: true, ..Constructs::gfm() };
+    let constructs = Constructs { frontmatter: true, ..Constructs::gfm() };
     let options = Options {
         parse: ParseOptions { constructs, ..ParseOptions::gfm() },
         compile: CompileOptions { allow_dangerous_html: true, ..CompileOptions::gfm() },

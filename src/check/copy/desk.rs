@@ -38,8 +38,8 @@ impl<'a> Desk<'a> {
 
     /// Tells of a breach in a stretch and mends it by edits within the stretch, in order.
     ///
-    /// An edit of what does not stand so in the source (an entity, a mark of Markdown within it) is
-    /// only proposed.
+    /// An edit of what does not stand so in the source (an entity, a mark of Markdown within it), or of words that name
+    /// where a link leads, is only proposed.
     pub(super) fn mend(
         &mut self,
         rule: &'static Rule,
@@ -51,8 +51,9 @@ impl<'a> Desk<'a> {
             .iter()
             .map(|(at, text)| Edit { span: line.span(at.clone()), text: (*text).to_owned() })
             .collect();
-        let is_there =
-            |at: &Range<usize>, edit: &Edit| alike(self.sources.text(edit.span), &line.text[at.clone()]);
+        let is_there = |at: &Range<usize>, edit: &Edit| {
+            line.may_edit(edit.span) && alike(self.sources.text(edit.span), &line.text[at.clone()])
+        };
         let is_sound = edits.iter().zip(&fix).all(|((at, _), edit)| is_there(at, edit));
         let better = Some(shown(&edited(&line.text, &range, edits)));
         let problem = Problem::Slip { rule, found: shown(&line.text[range.clone()]), better };

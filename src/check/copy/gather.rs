@@ -71,6 +71,12 @@ impl Gathered<'_> {
                 {
                     push_address(self.sources.text(inline.span), place, line);
                 }
+                InlineKind::Link { content, .. } => {
+                    if names_itself(self.sources.text(inline.span)) {
+                        line.keep(place);
+                    }
+                    self.inlines(content, line);
+                }
                 _ => self.inlines(inline.children(), line),
             }
         }
@@ -118,6 +124,11 @@ fn address(word: &str) -> Option<(&str, &str, &str)> {
     let inner = word.trim_matches(|sign: char| !sign.is_alphanumeric() && sign != '/');
     let start = inner.as_ptr() as usize - word.as_ptr() as usize;
     is_address(inner).then(|| (&word[..start], inner, &word[start + inner.len()..]))
+}
+
+/// Whether the words of a link are the name by which it is defined elsewhere: `[söz]`, `[söz][]`, `[[söz]]`.
+fn names_itself(written: &str) -> bool {
+    written.ends_with("[]") || (written.ends_with(']') && !written.contains("]["))
 }
 
 /// Adds an address; a bracket in it that nothing closes may be a slip, and is seen.

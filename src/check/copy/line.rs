@@ -84,12 +84,22 @@ pub(super) struct Line {
     pub(super) standing: Standing,
     source: SourceId,
     pieces: Vec<Piece>,
+    /// Stretches of the source that an edit would break: words that name where a link leads.
+    kept: Vec<Range<usize>>,
 }
 
 impl Line {
     /// An empty line.
     pub(super) fn new(source: SourceId, tongue: Tongue, standing: Standing) -> Self {
-        Self { text: String::new(), tokens: Vec::new(), tongue, standing, source, pieces: Vec::new() }
+        Self {
+            text: String::new(),
+            tokens: Vec::new(),
+            tongue,
+            standing,
+            source,
+            pieces: Vec::new(),
+            kept: Vec::new(),
+        }
     }
 
     /// Adds text that stands so in the source.
@@ -108,6 +118,18 @@ impl Line {
     pub(super) fn push_for(&mut self, sign: char, source: Range<usize>) {
         self.pieces.push(Piece { at: self.text.len(), source, same: false });
         self.text.push(sign);
+    }
+
+    /// Keeps edits away from a stretch of the source.
+    pub(super) fn keep(&mut self, source: Range<usize>) {
+        self.kept.push(source);
+    }
+
+    /// Whether an edit at a place breaks nothing: it lies outside of what is kept, and inserts nothing right behind it.
+    pub(super) fn may_edit(&self, place: Span) -> bool {
+        let place = place.range();
+        let end = |kept: &Range<usize>| kept.end + usize::from(place.is_empty());
+        !self.kept.iter().any(|kept| kept.start < place.end && place.start < end(kept))
     }
 
     /// Cuts the text into tokens; to be called once it is whole.
@@ -181,6 +203,11 @@ impl Line {
 
     /// The place of a stretch in the source.
     pub(super) fn span(&self, range: Range<usize>) -> Span {
+        if range.is_empty() && self.text[range.start..].starts_with(NOTE) {
+            // Before the mark of a note, and behind what closes before it: emphasis, a link.
+            let start = self.source_start(range.start);
+            return Span::new(self.source, start..start);
+        }
         let start =
             if range.is_empty() { self.source_end(range.start) } else { self.source_start(range.start) };
         let end = self.source_end(range.end).max(start);

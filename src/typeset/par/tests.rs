@@ -64,9 +64,16 @@ fn manuscript(dice: &mut Dice) -> (Vec<Inline>, String) {
     let (mut inlines, mut text) = (Vec::new(), String::new());
     for _ in 0..dice.between(1, 120) {
         let word = word(dice);
+        let kind = dressed(dice, word.clone());
+        let is_raised = matches!(kind, InlineKind::Superscript(_));
+        // A space parts a power from a note's mark on either side of it.
+        let follows_mark =
+            matches!(inlines.last(), Some(Inline { kind: InlineKind::NoteMark(_), .. })) && is_raised;
+        text += if follows_mark { "\u{a0}" } else { "" };
         text += &word;
-        inlines.push(inline(dressed(dice, word)));
+        inlines.push(inline(kind));
         if dice.once_in(12) {
+            text += if is_raised { "\u{a0}" } else { "" };
             let number = dice.between(1, 9);
             inlines.push(inline(InlineKind::NoteMark(NoteId(number - 1))));
             text += &number.to_string();
@@ -84,7 +91,9 @@ fn manuscript(dice: &mut Dice) -> (Vec<Inline>, String) {
             }
             _ => " ",
         };
-        inlines.push(inline(InlineKind::Text(between.to_owned())));
+        if !between.is_empty() {
+            inlines.push(inline(InlineKind::Text(between.to_owned())));
+        }
         text += between;
     }
     (inlines, text)
