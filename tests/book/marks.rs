@@ -1,6 +1,6 @@
 //! Marks of notes beside each other and in titles, addresses, and emphasis before endings: alike in both books.
 
-use crate::project::{Books, Project};
+use crate::book::project::{Books, Project};
 use crate::reader::{elements, words};
 
 fn books() -> Books {
