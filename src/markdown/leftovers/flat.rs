@@ -49,8 +49,11 @@ impl Flat {
                     self.add(inner);
                     self.object(STRIKE, inline.span);
                 }
-                // An address that is its own words is no text.
-                InlineKind::Link { target: Target::Url(_), content } if is_address(&plain_text(content)) => {
+                // An address that is its own words is no text, unless it was to be that of words before it.
+                InlineKind::Link { target: Target::Url(_), content }
+                    if is_address(&plain_text(content))
+                        && !["] (", ")["].iter().any(|before| self.text.ends_with(before)) =>
+                {
                     self.object(OBJECT, inline.span);
                 }
                 _ if !inline.children().is_empty() => self.add(inline.children()),

@@ -62,13 +62,17 @@ fn note(number: u32) -> Note {
 /// A paragraph as an author could write it, and its text.
 fn manuscript(dice: &mut Dice) -> (Vec<Inline>, String) {
     let (mut inlines, mut text) = (Vec::new(), String::new());
+    // Whether what is seen last is raised.
+    let mut is_raised = false;
     for _ in 0..dice.between(1, 120) {
         let word = word(dice);
         let kind = dressed(dice, word.clone());
-        let is_raised = matches!(kind, InlineKind::Superscript(_));
+        let rises = matches!(kind, InlineKind::Superscript(_));
+        // Controls are not seen.
+        is_raised = rises || (is_raised && word.chars().all(char::is_control));
         // A space parts a power from a note's mark on either side of it.
         let follows_mark =
-            matches!(inlines.last(), Some(Inline { kind: InlineKind::NoteMark(_), .. })) && is_raised;
+            matches!(inlines.last(), Some(Inline { kind: InlineKind::NoteMark(_), .. })) && rises;
         text += if follows_mark { "\u{a0}" } else { "" };
         text += &word;
         inlines.push(inline(kind));
@@ -87,10 +91,12 @@ fn manuscript(dice: &mut Dice) -> (Vec<Inline>, String) {
             6 => {
                 inlines.push(inline(InlineKind::LineBreak));
                 text += " ";
+                is_raised = false;
                 continue;
             }
             _ => " ",
         };
+        is_raised &= between.is_empty();
         if !between.is_empty() {
             inlines.push(inline(InlineKind::Text(between.to_owned())));
         }

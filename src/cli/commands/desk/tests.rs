@@ -66,7 +66,7 @@ fn edits() -> Vec<(&'static str, Option<String>)> {
         ("01-a.md", Some(format!("{}\n\nYeni paragraf.\n", one("git")))),
         ("02-b.md", Some(two("baska"))),
         ("02-b.md", Some(two("ara"))),
-        ("03-c.md", Some(format!("{three}\n\nBozuk [^yok].\n"))),
+        ("03-c.md", Some(format!("{three}\n\n[^n]: Bir daha.\n"))),
         ("03-c.md", Some(three.clone())),
         ("04-d.md", Some(list)),
         ("book.toml", Some(format!("{BOOK}[pdf]\nsize = \"A6\"\n"))),
