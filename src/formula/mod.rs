@@ -64,14 +64,22 @@ pub fn understood(source: &str, display: bool, macros: &BTreeMap<String, String>
 
 /// What is wrong with the TeX that was made, at its place in the author's.
 fn placed(wrong: Wrong, made: &str, source: &str) -> Wrong {
-    if made == source {
-        return Wrong { range: within(source, wrong.range), ..wrong };
-    }
     let named = match &wrong.fault {
-        FormulaFault::Unknown(name) => source.find(name.as_str()).map(|at| at..at + name.len()),
+        FormulaFault::Unknown(name) => name_in(source, name),
         _ => None,
     };
-    Wrong { range: named.unwrap_or(0..source.len()), ..wrong }
+    let whole = if made == source { within(source, wrong.range) } else { 0..source.len() };
+    Wrong { range: named.unwrap_or(whole), ..wrong }
+}
+
+/// Where a name stands first that no letter follows.
+fn name_in(source: &str, name: &str) -> Option<Range<usize>> {
+    let is_whole = |at: usize| {
+        !name.ends_with(|last: char| last.is_ascii_alphabetic())
+            || !source[at + name.len()..].starts_with(|next: char| next.is_ascii_alphabetic())
+    };
+    let at = source.match_indices(name).map(|(at, _)| at).find(|at| is_whole(*at))?;
+    Some(at..at + name.len())
 }
 
 /// The formula as RaTeX understands it.
@@ -181,6 +189,9 @@ mod tests {
             (r"a + \vect{b}", 4, r"\vect"),
             (r"\SI{5}{\metre}", 7, r"\metre"),
             (r"\begin{foo}x\end{foo}", 0, r"\begin{foo}"),
+            (r"a \begin{ğü} x \end{ğü}", 2, r"\begin{ğü}"),
+            (r"\vec{a} + \ve{b}", 10, r"\ve"),
+            (r"ş\yok", 2, r"\yok"),
         ] {
             let wrong = check(source, false).expect_err(source);
             let fault = FormulaFault::Unknown(name.to_owned());

@@ -308,7 +308,7 @@ fn columns_of(columns: &str) -> String {
     made
 }
 
-/// A display whose lines end, or are aligned, outside of any environment, in one.
+/// A display whose lines end outside of any environment, in one.
 fn in_lines(made: String, tags: usize) -> String {
     let (mut at, mut depth, mut lines, mut columns) = (0, 0_usize, false, false);
     while at < made.len() {
@@ -322,12 +322,13 @@ fn in_lines(made: String, tags: usize) -> String {
             _ => {}
         }
     }
+    // One line alone has nothing to be aligned with: its `&` is a mistake.
     let name = match (lines, columns, tags > 1) {
-        (_, true, false) => "aligned",
-        (_, true, true) => "align*",
+        (false, ..) => return made,
+        (true, true, false) => "aligned",
+        (true, true, true) => "align*",
         (true, false, false) => "gathered",
         (true, false, true) => "gather*",
-        (false, false, _) => return made,
     };
     let ending = made.trim_end();
     let ending = ending.strip_suffix(r"\\").unwrap_or(ending);

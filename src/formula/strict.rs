@@ -130,8 +130,11 @@ pub fn strict(content: &str) -> String {
     let mut at = 0;
     while at < content.len() {
         let Some(tag) = Tag::read(&content[at..]) else {
-            let length = content[at + 1..].find('<').map_or(content.len() - at, |offset| offset + 1);
-            made.push_str(&content[at..at + length]);
+            // A sign of text, which may be `<` itself, and the text up to the next tag.
+            let rest = &content[at..];
+            let next = rest.char_indices().skip(1).find(|(_, sign)| *sign == '<');
+            let length = next.map_or(rest.len(), |(offset, _)| offset);
+            made.push_str(&rest[..length]);
             at += length;
             continue;
         };

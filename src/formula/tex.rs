@@ -9,6 +9,9 @@ const DEEPEST: usize = 24;
 /// The longest formula that macros make, in bytes.
 const LONGEST: usize = 50_000;
 
+/// The longest name of a command that is looked for, in bytes.
+const LONGEST_NAME: usize = 100;
+
 /// A macro that never comes to an end, by its name without the backslash.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Endless(pub String);
@@ -87,10 +90,13 @@ fn enclosed(text: &str, open: &str, close: &str) -> Option<usize> {
 
 /// Adds a piece to TeX, a space between a command and a letter.
 pub fn push(made: &mut String, piece: &str) {
-    let letters = made.bytes().rev().take_while(u8::is_ascii_alphabetic).count();
-    let is_command = letters > 0 && made[..made.len() - letters].ends_with('\\');
-    if is_command && piece.starts_with(|first: char| first.is_ascii_alphabetic()) {
-        made.push(' ');
+    if piece.starts_with(|first: char| first.is_ascii_alphabetic()) {
+        let letters = made.bytes().rev().take(LONGEST_NAME).take_while(u8::is_ascii_alphabetic).count();
+        let before = &made[..made.len() - letters];
+        let signs = before.len() - before.trim_end_matches('\\').len();
+        if letters > 0 && signs % 2 == 1 {
+            made.push(' ');
+        }
     }
     made.push_str(piece);
 }

@@ -102,7 +102,11 @@ pub(super) fn is_set_off(content: &str, is_alone: bool) -> bool {
     }
     let has_sign = inner
         .contains(['=', '<', '>', '+', '-', '/', '*', '|', '(', '!', '≤', '≥', '≠', '·', '×', '∑', '∫', '√']);
-    !is_prose(inner) && (has_sign || is_alone || inner.chars().count() == 1) && !inner.contains("**")
+    // A word between signs that keep their distance: "$$ ile $$".
+    let is_word = content.starts_with(' ') && Kind::of(inner) == Kind::Word && inner == inner.to_lowercase();
+    !is_prose(inner)
+        && (has_sign || (is_alone && !is_word) || inner.chars().count() == 1)
+        && !inner.contains("**")
 }
 
 /// Whether what stands between `\(` and `\)`, or `\[` and `\]`, is a formula, not words whose brackets were kept from
@@ -155,8 +159,8 @@ impl Kind {
         let letters = bare.chars().filter(|sign| sign.is_alphabetic()).count();
         let others =
             bare.chars().filter(|sign| !sign.is_alphabetic() && !matches!(sign, '\'' | '’' | '-')).count();
-        let is_number =
-            bare.chars().all(|sign| sign.is_ascii_digit() || matches!(sign, '.' | ',' | '-' | '–'));
+        let is_number = bare.contains(|sign: char| sign.is_ascii_digit())
+            && bare.chars().all(|sign| sign.is_ascii_digit() || matches!(sign, '.' | ',' | '-' | '–'));
         match (letters, others) {
             _ if bare.is_empty() => Self::Other,
             _ if is_number => Self::Number,
@@ -324,7 +328,12 @@ mod tests {
         {
             assert!(is_set_off(text, is_alone), "{text}");
         }
-        assert!(!is_set_off(" ile ", false) && !is_set_off("", true) && !is_set_off("pahalı bir yer", true));
+        assert!(
+            !is_set_off(" ile ", false)
+                && !is_set_off("", true)
+                && !is_set_off(" ile ", true)
+                && !is_set_off("pahalı bir yer", true)
+        );
         for text in ["x", "a + b", "\\frac{1}{2}", "x_1"] {
             assert!(is_bracketed(text, false), "{text}");
         }

@@ -23,7 +23,9 @@ pub(super) fn passed(text: &str, head: usize) -> Vec<Passed> {
         let mut pass = |range: Range<usize>, is_fenced| found.push(Passed { range, is_fenced });
         match event {
             Event::Start(Tag::CodeBlock(kind)) => {
-                pass(range.clone(), matches!(kind, CodeBlockKind::Fenced(_)));
+                let is_fenced =
+                    matches!(kind, CodeBlockKind::Fenced(_)) && ends_with_fence(&text[range.clone()]);
+                pass(range.clone(), is_fenced);
             }
             Event::Code(_) | Event::Html(_) | Event::InlineHtml(_) => pass(range.clone(), false),
             Event::Start(Tag::Link {
@@ -51,6 +53,13 @@ pub(super) fn passed(text: &str, head: usize) -> Vec<Passed> {
     found.extend(bare(text, head));
     found.sort_by_key(|passed| passed.range.start);
     found
+}
+
+/// Whether code between fences has its second fence; without one, its first may be a line of a formula.
+fn ends_with_fence(code: &str) -> bool {
+    let mark = if code.trim_start().starts_with('~') { '~' } else { '`' };
+    let last = code.trim_end().rsplit_once('\n').map_or("", |(_, last)| last);
+    last.ends_with([mark]) && last.trim_start_matches([' ', '\t', '>']).chars().all(|sign| sign == mark)
 }
 
 /// Bare addresses with a sign of formulas in them; one that begins at such a sign is a formula's.
