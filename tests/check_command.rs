@@ -54,15 +54,15 @@ fn notes_are_no_reason_to_be_strict() {
 
 #[test]
 fn a_fix_is_shown_and_all_else_is_kept_byte_for_byte() {
-    let before = "\u{feff}# Gece\r\n\r\nBakü`de 1990’de,  *1918’ın* sonu.\r\nKod: `1990’de`  \r\n\r\n71. madde\r\n\r\nSon 40,125";
-    let after = "\u{feff}# Gece\r\n\r\nBakü’de 1990’da, *1918’in* sonu.\r\nKod: `1990’de`  \r\n\r\n71\\. madde\r\n\r\nSon 40,125";
+    let before = "\u{feff}# Gece\r\n\r\nBakü`de 1990’de,  *1918’ın* sonu.\r\n\r\nKod: `1990’de`  \r\n\r\n71. madde\r\n\r\nSon 40,125";
+    let after = "\u{feff}# Gece\r\n\r\nBakü’de 1990’da, *1918’in* sonu.\r\n\r\nKod: `1990’de`  \r\n\r\n71\\. madde\r\n\r\nSon 40,125";
     let project = Project::new().book(BOOK).chapter("01-a.md", before);
     project
         .run("check --fix --quiet")
         .stdout(
             "--- manuscript/01-a.md\n+++ manuscript/01-a.md\n\
              @@ -3,1 +3,1 @@\n-Bakü`de 1990’de,  *1918’ın* sonu.\n+Bakü’de 1990’da, *1918’in* sonu.\n\
-             @@ -6,1 +6,1 @@\n-71. madde\n+71\\. madde\n",
+             @@ -7,1 +7,1 @@\n-71. madde\n+71\\. madde\n",
         )
         .success();
     let path = project.path("manuscript/01-a.md");

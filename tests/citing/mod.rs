@@ -60,7 +60,9 @@ fn notes_read_as_the_style_asks() {
         let (wanted, notes): (Vec<&str>, Vec<&str>) = lines.iter().partition(|line| line.starts_with("→ "));
         assert_eq!(wanted.len(), notes.len(), "{name}");
         let done = Desk::new(WORKS).chapter(&chapter(&notes)).done();
-        let told: Vec<&str> = codes(&done.diagnostics).into_iter().filter(|code| *code != "K009").collect();
+        // A reference to a figure is no citation; that it is left in the text is reported.
+        let is_known = |code: &&str| *code == "K009" || (*code == "M007" && name.contains("çapraz gönderme"));
+        let told: Vec<&str> = codes(&done.diagnostics).into_iter().filter(|code| !is_known(code)).collect();
         assert!(told.is_empty(), "{name}: {told:?}");
         let notes = &done.value.chapters[0].notes;
         for (note, wanted) in notes.iter().zip(wanted) {

@@ -35,7 +35,7 @@ fn all_codes_are_listed_and_strangers_refused() {
     let project = Project::new().with("LANG", "en_GB.UTF-8");
     let ran = project.run("explain");
     let said = String::from_utf8_lossy(&ran.output.stdout).into_owned();
-    assert!(said.contains("\n  N001  error  The note is not defined\n"), "{said}");
+    assert!(said.contains("\n  N003  error  The note is defined twice\n"), "{said}");
     assert_eq!(said.lines().filter(|line| line.starts_with("  ")).count(), explained(), "{said}");
     ran.stderr("").success();
     project
@@ -74,7 +74,7 @@ fn a_book_is_told_in_numbers() {
 
 #[test]
 fn a_book_with_errors_is_not_counted() {
-    let project = Project::new().book(BOOK).chapter("01-a.md", "# Gece\n\nSöz.[^yok]\n");
+    let project = Project::new().book(BOOK).chapter("01-a.md", "# Gece\n\nSöz.[^a]\n\n[^a]: Bir.\n\n[^a]: İki.\n");
     project.run("stats --format json --quiet").stdout("").failure();
 }
 
@@ -100,13 +100,18 @@ fn shells_and_man_are_served() {
     project.run("completions tcsh").code(2);
 }
 
-/// A book that takes longer than half a second.
+/// A book that takes longer than half a second on most machines.
 fn long_book() -> Project {
+    book_of(40)
+}
+
+/// A book of some long chapters.
+fn book_of(chapters: usize) -> Project {
     let sentence = "Gece uzun sürdü, kent karanlıktaydı ve kimse uyumadı; sabah olunca sokaklar boştu. ";
     let text = format!("{}\n\n", sentence.repeat(6)).repeat(100);
     let mut project = Project::new().book(BOOK);
-    for number in 10..50 {
-        project = project.chapter(&format!("{number}-a.md"), format!("# Gece {number}\n\n{text}"));
+    for number in 1..=chapters {
+        project = project.chapter(&format!("{number:04}-a.md"), format!("# Gece {number}\n\n{text}"));
     }
     project
 }
@@ -130,35 +135,30 @@ fn pipes_see_no_control_characters() {
 #[test]
 fn a_terminal_sees_long_work_go_on_and_its_traces_go() {
     use std::process::Command;
-    let project = long_book();
-    let on_terminal = |arguments: &[&str], term: &str| {
+    let on_terminal = |project: &Project, arguments: &[&str], term: &str| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_matbaa"));
         command.args(arguments).current_dir(project.folder.path()).env_clear().env("TERM", term);
         let (status, said) = crate::desk::terminal::Session::start(&mut command).end();
         assert!(status.success(), "{said}");
         said
     };
-    // Held where it opens `book.toml`, a pipe whose other end the test owns, until the work has been long.
-    let held = Project::new().book(BOOK).chapter("01-a.md", "# Gece\n\nBir söz.\n");
-    let book = held.path("manuscript/book.toml");
-    std::fs::remove_file(&book).expect("removed");
-    assert!(Command::new("mkfifo").arg(&book).status().expect("mkfifo").success());
-    let mut command = Command::new(env!("CARGO_BIN_EXE_matbaa"));
-    command.arg("pdf").current_dir(held.folder.path()).env_clear().env("TERM", "xterm");
-    let mut session = crate::desk::terminal::Session::start(&mut command);
-    session.expect("reading the folder");
-    std::fs::write(&book, BOOK).expect("the pipe is read");
-    let (status, said) = session.end();
-    assert!(status.success(), "{said}");
+    // Longer and longer work, until it is long enough to be shown on this machine.
+    let said = (0..8)
+        .map(|power| on_terminal(&book_of(40 << power), &["pdf"], "xterm"))
+        .find(|said| said.contains('\u{1b}'))
+        .expect("work that is shown");
+    let stages = ["reading the folder", "denetleniyor", "diziliyor", "oluşturuluyor"];
+    assert!(stages.iter().any(|stage| said.contains(stage)), "{said:?}");
     let (progress, rest) = said.rsplit_once('\u{1b}').expect("it is taken back by a control sequence");
     assert!(progress.contains('\u{1b}') && rest.contains("dist/gun.pdf yazıldı"), "{said:?}");
+    let project = long_book();
     for (arguments, term) in [
         (["pdf", "--quiet"].as_slice(), "xterm"),
         (&["check", "--format", "json"], "xterm"),
         (&["stats", "--format", "json"], "xterm"),
         (&["pdf"], "dumb"),
     ] {
-        let said = on_terminal(arguments, term);
+        let said = on_terminal(&project, arguments, term);
         assert!(!said.contains('\u{1b}') && !said.contains("diziliyor"), "{arguments:?} {term}: {said:?}");
     }
 }

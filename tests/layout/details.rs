@@ -255,8 +255,9 @@ fn facing_pages_end_alike_and_have_no_holes() {
         }
     }
     assert!(full > 100 && pictures > 15, "{full} pages, {pictures} pictures");
-    // Where every second paragraph is followed by something that cannot be divided, not all pages fill.
-    assert!(high * 20 <= full, "{high} of {full} pages end above the foot");
+    // Where every second paragraph is followed by something that cannot be divided, not all pages fill; figures stay
+    // before the next heading, and leave more white than when they could pass it (7 of 146).
+    assert!(high * 13 <= full, "{high} of {full} pages end above the foot");
 }
 
 #[test]

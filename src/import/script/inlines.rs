@@ -77,11 +77,6 @@ impl Pen<'_> {
     fn nest(&self, spans: &[Span], forms: &[Form], opened: &[Mark], out: &mut String) {
         let mut at = 0;
         while at < spans.len() {
-            let is_note = |span: &Span| matches!(span.kind, SpanKind::Note(_));
-            if at > 0 && is_note(&spans[at - 1]) && is_note(&spans[at]) {
-                // Two marks side by side would be read as one number.
-                out.push_str("<sup>,</sup>");
-            }
             let Some((mark, length)) = widest(&spans[at..], &forms[at..], opened) else {
                 self.one(&spans[at], opened.contains(&Mark::Code), out);
                 at += 1;

@@ -1,5 +1,6 @@
 //! A line of content as one text, with the way from each of its parts back to the author's.
 
+use super::super::held::is_escaped;
 use super::super::script::{Script, is_in_step};
 use crate::book::{Inline, InlineKind, Target, plain_text};
 use crate::source::Span;
@@ -85,7 +86,11 @@ impl Flat {
     pub(super) fn is_meant(&self, at: usize, script: &Script) -> bool {
         match self.place(at) {
             Some(place) => script.is_escaped(place),
-            None => self.piece(at).is_some_and(|(_, span, _)| script.slice(*span).starts_with('&')),
+            None => self.piece(at).is_some_and(|(_, span, _)| {
+                let (written, sign) = (script.slice(*span), self.text[at..].chars().next().unwrap_or(' '));
+                let mut signs = written.match_indices(sign).map(|(at, _)| is_escaped(written, at)).peekable();
+                written.starts_with('&') || (signs.peek().is_some() && signs.all(|is_escaped| is_escaped))
+            }),
         }
     }
 
