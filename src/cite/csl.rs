@@ -283,7 +283,7 @@ fn sorter(xml: &str) -> Option<IndependentStyle> {
         plain.push_str(after);
     }
     // Quotation marks come before all letters.
-    let plain = plain.replace("quotes=\"true\"", "");
+    let plain = by_alphabet(&plain.replace("quotes=\"true\"", ""));
     let Ok(Style::Independent(mut style)) = Style::from_xml(&plain) else { return None };
     let Ok(Style::Independent(keys)) = Style::from_xml(KEY_STYLE) else { return None };
     let list = style.bibliography.as_mut()?;
@@ -291,6 +291,53 @@ fn sorter(xml: &str) -> Option<IndependentStyle> {
     list.subsequent_author_substitute = None;
     style.citation = keys.citation;
     Some(style)
+}
+
+/// Variables of CSL 1.0.2 that hold names.
+const NAMES: [&str; 17] = [
+    "author",
+    "collection-editor",
+    "compiler",
+    "composer",
+    "container-author",
+    "contributor",
+    "curator",
+    "director",
+    "editor",
+    "editor-translator",
+    "editorial-director",
+    "illustrator",
+    "interviewer",
+    "original-author",
+    "recipient",
+    "reviewed-author",
+    "translator",
+];
+
+/// A style whose keys of names are macros that print them: hayagriva compares names letter by letter, but what macros
+/// print by the alphabet.
+fn by_alphabet(xml: &str) -> String {
+    let mut made = xml.to_owned();
+    let mut macros = String::new();
+    for name in NAMES {
+        for quote in ['"', '\''] {
+            let key = format!("<key variable={quote}{name}{quote}");
+            if made.contains(&key) {
+                made = made.replace(&key, &format!("<key macro=\"names-of-{name}\""));
+                macros = format!(
+                    "{macros}<macro name=\"names-of-{name}\"><names variable=\"{name}\"><name name-as-sort-order=\"all\" \
+                     sort-separator=\" \" delimiter=\" \"/></names></macro>"
+                );
+            }
+        }
+    }
+    match made.find("<citation") {
+        Some(at) => {
+            made.insert_str(at, &macros);
+            made
+        }
+        None => made,
+    }
 }
 
 /// Takes the full stop of the style's layout: the note has one at its own end.

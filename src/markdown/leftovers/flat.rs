@@ -8,6 +8,8 @@ use std::ops::Range;
 
 /// What stands for an image, a formula, a citation or the mark of a note.
 const OBJECT: char = '\u{fffc}';
+/// The longest stretch out of step with the author's text that is searched for backslashes, in bytes.
+const FARTHEST_BACK: usize = 4_096;
 /// What stands for code.
 pub(super) const CODE: char = '\u{f0000}';
 /// What stands on both sides of words that are struck out.
@@ -88,6 +90,7 @@ impl Flat {
             Some(place) => script.is_escaped(place),
             None => self.piece(at).is_some_and(|(_, span, _)| {
                 let (written, sign) = (script.slice(*span), self.text[at..].chars().next().unwrap_or(' '));
+                let written = if written.len() > FARTHEST_BACK { "" } else { written };
                 let mut signs = written.match_indices(sign).map(|(at, _)| is_escaped(written, at)).peekable();
                 written.starts_with('&') || (signs.peek().is_some() && signs.all(|is_escaped| is_escaped))
             }),

@@ -6,6 +6,7 @@ use super::super::script::Script;
 use super::Found;
 use super::flat::{CODE, Flat, is_address};
 use crate::diag::Leftover;
+use std::ops::Range;
 
 /// How far a mark may stand from its partner, in bytes.
 const FARTHEST: usize = 400;
@@ -31,6 +32,9 @@ struct At<'a> {
     at: usize,
 }
 
+/// How many signs of what looks like markup are looked at for a backslash before them.
+const MOST_SIGNS: usize = 8;
+
 /// Everything within a line that looks like markup.
 pub(super) fn find(flat: &Flat, script: &Script) -> Vec<Found> {
     const SIGNS: &[char] = &['*', '_', '~', '=', '+', ']', ')', '{', '<', '@', ':', '\\', '%', '^', '!'];
@@ -42,8 +46,13 @@ pub(super) fn find(flat: &Flat, script: &Script) -> Vec<Found> {
         let (one, end) = here.look();
         let second = next + text[next..].chars().next().map_or(1, char::len_utf8);
         let is_meant = |at: usize| at < end && flat.is_meant(at, script);
+        // One sign that is text by the author's will makes the others text, too.
+        let is_escaped = |range: Range<usize>| {
+            let signs = text[range.clone()].match_indices(['!', '[', ']', '(', ')', '{', '}', '=', '@', '^']);
+            signs.take(MOST_SIGNS).any(|(at, _)| flat.is_meant(range.start + at, script))
+        };
         match one.filter(|_| !is_meant(next) && !is_meant(second) && !here.is_in_address()) {
-            Some(one) if !flat.is_meant(one.range.start, script) => {
+            Some(one) if !flat.is_meant(one.range.start, script) && !is_escaped(one.range.clone()) => {
                 at = one.range.end.max(next + 1);
                 found.push(one);
             }
