@@ -59,11 +59,12 @@ pub(super) fn is_formula(content: &str, around: Around<'_>) -> bool {
         let is_sure = is_tex(inner) || inner.contains(['=', '<', '>', '+']) || inner.chars().count() == 1;
         return !is_sum && !is_digit(after) && is_sure && !is_prose(inner) && !splits(inner, around);
     }
-    if splits(inner, around) {
+    if splits(inner, around) || ends_sum(around.before) && is_digit(inner.chars().next()) {
         return false;
     }
     if is_tex(inner) {
-        let is_named = !has_command(inner) && !inner.contains(['=', '{', '^', '+', ' ']);
+        let is_named =
+            !has_command(inner) && !inner.contains(['=', '{', '^', '+']) && longest_word(inner) > 2;
         // "$HOME_DIR/$PATH": a name ends at the next one.
         return !(is_digit(after) && !has_command(inner))
             && !(is_named && after.is_some_and(char::is_alphabetic))
@@ -171,6 +172,13 @@ impl Kind {
     }
 }
 
+/// Whether a sum of money and a dash end a text, so that another sum follows: "$20,000-".
+fn ends_sum(before: &str) -> bool {
+    let sum = before.trim_end_matches(['-', '–', '—', '/', ' ']);
+    let number = sum.trim_end_matches(|sign: char| sign.is_ascii_digit() || matches!(sign, '.' | ','));
+    sum.len() < before.trim_end().len() && number.len() < sum.len() && number.trim_end().ends_with('$')
+}
+
 /// Whether a text is the middle of a sentence, as that between two sums of money is: ", ikisi 15", "'dan 10", ") ve (".
 fn goes_on(text: &str) -> bool {
     let rest = text.trim_start_matches([',', ';', ':', '.', ')', '?', '!']);
@@ -274,6 +282,10 @@ mod tests {
             "$2 + 3$ eder",
             "$x$, $y$",
             "$-5$",
+            "$x_1$in",
+            "$CO_2$nin",
+            "$x_1, x_2$nin",
+            "5-$5$",
             "$.5$",
         ] {
             assert!(reads(text), "{text}");
@@ -316,9 +328,20 @@ mod tests {
             "5$, 10$",
             "$5/kg-$6/kg",
             "5 $ ile $ 10",
+            "$PATH_X, foo$bar$baz",
         ] {
             assert!(!reads(text), "{text}");
         }
+    }
+
+    #[test]
+    fn sums_between_dashes() {
+        for (before, content) in
+            [("$20,000-", "30,000, 5"), ("$5 – ", "10, 5"), ("US$5/", "6, 7"), ("$ 5-", "10")]
+        {
+            assert!(!is_formula(content, Around { before, after: " eder" }), "{before}{content}");
+        }
+        assert!(is_formula("x = 5", Around { before: "$5-", after: " eder" }));
     }
 
     #[test]
