@@ -256,6 +256,26 @@ mod tests {
     }
 
     #[test]
+    fn no_text_stops_the_program() {
+        const SIGNS: &str =
+            "\\\\\\{}[]^_&%#$~'\"-=<>()|!/.,;:@* \n\t019abcefghilmnoprstuxğşİ∑𝐯\u{301}\u{20d7}\u{e0b0}\0";
+        let signs: Vec<char> = SIGNS.chars().collect();
+        let mut dice: u64 = 11;
+        for _ in 0..6000 {
+            let mut source = String::new();
+            for _ in 0..24 {
+                dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                source.push(signs[(dice >> 33) as usize % signs.len()]);
+            }
+            let _ = (check(&source, true), check(&source, false));
+            let _ =
+                (super::mathml(&source, true), super::set(&source, false, &crate::font::Fonts::default()));
+            let macros = [("a".to_owned(), source.clone())].into_iter().collect();
+            let _ = understood(r"\a{x}{y}", false, &macros);
+        }
+    }
+
+    #[test]
     fn places_are_never_inside_a_character() {
         assert_eq!(within("aşb", 2..2), 0..1, "nothing between two bytes: the character before");
         assert_eq!(within("aşb", 2..4), 1..4);
