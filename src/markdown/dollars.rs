@@ -39,8 +39,27 @@ fn has_command(text: &str) -> bool {
     let is_one = |(at, _): (usize, &str)| {
         text[at + 1..].starts_with(|next: char| next.is_ascii_alphabetic() || "{}|,;:! ".contains(next))
             && !text[..at].ends_with(':')
+            && !is_path(text[..at].rsplit(char::is_whitespace).next().unwrap_or(""))
     };
     text.match_indices('\\').any(is_one)
+}
+
+/// Whether a word is the beginning of a path of Windows: "C:\\Users", "\\\\server".
+fn is_path(word: &str) -> bool {
+    let word = word.trim_start_matches(['(', '"', '\'', '“', '‘']);
+    let [first, second, third] = {
+        let mut signs = word.chars();
+        [signs.next(), signs.next(), signs.next()]
+    };
+    let is_drive = first.is_some_and(|drive| drive.is_ascii_uppercase()) && second == Some(':');
+    let is_server = first == Some('\\') && second == Some('\\');
+    is_drive && third == Some('\\') || is_server && third.is_some_and(char::is_alphanumeric)
+}
+
+/// Whether a text has as many brackets that open as brackets that close: "[0, 1)" too.
+fn is_balanced(text: &str) -> bool {
+    let count = |signs: [char; 2]| text.chars().filter(|sign| signs.contains(sign)).count();
+    count(['(', '[']) == count([')', ']'])
 }
 
 /// Whether what stands between two single dollar signs is a formula.
@@ -56,14 +75,29 @@ pub(super) fn is_formula(content: &str, around: Around<'_>) -> bool {
     if spaced[0] {
         // "5 $ ve 10 $" is money; "$ x^2 $" a formula with room around it.
         let is_sum = is_digit(around.before.trim_end().chars().next_back());
-        let is_sure = is_tex(inner) || inner.contains(['=', '<', '>', '+']) || inner.chars().count() == 1;
-        return !is_sum && !is_digit(after) && is_sure && !is_prose(inner) && !splits(inner, around);
+        let is_sure = is_tex(inner) || inner.contains(['=', '<', '>', '+']) || is_letter(inner);
+        return !is_sum
+            && !is_digit(after)
+            && is_sure
+            && !inner.contains(FOREIGN)
+            && !is_prose(inner)
+            && !splits(inner, around);
     }
-    if splits(inner, around) {
+    let is_within_word = before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphabetic);
+    if !has_command(inner) && (is_within_word || !is_balanced(inner)) {
+        // "df$a$b", "veri$yas$x_1$y", "(5$-10$)".
+        return false;
+    }
+    if inner.starts_with('{') && (after == Some('{') || is_template(inner)) {
+        // "${ad}/${soyad}".
+        return false;
+    }
+    if splits(inner, around) || ends_sum(around.before) && is_digit(inner.chars().next()) {
         return false;
     }
     if is_tex(inner) {
-        let is_named = !has_command(inner) && !inner.contains(['=', '{', '^', '+', ' ']);
+        let is_named =
+            !has_command(inner) && !inner.contains(['=', '{', '^', '+']) && longest_word(inner) > 2;
         // "$HOME_DIR/$PATH": a name ends at the next one.
         return !(is_digit(after) && !has_command(inner))
             && !(is_named && after.is_some_and(char::is_alphabetic))
@@ -113,7 +147,7 @@ pub(super) fn is_set_off(content: &str, is_alone: bool) -> bool {
 /// Markdown: `\[sic\]`, `\[1\]`, `\(bkz. s. 5\)`.
 pub(super) fn is_bracketed(content: &str, square: bool) -> bool {
     let inner = content.trim();
-    let is_variable = inner.chars().count() == 1 && inner.chars().all(char::is_alphabetic);
+    let is_variable = is_letter(inner);
     let has_sign = inner.contains(['=', '<', '>', '+', '/', '*', '|']);
     !is_prose(&without_words(inner))
         && (is_tex(inner) || (has_sign && !inner.contains("**")) || (is_variable && !square))
@@ -171,6 +205,26 @@ impl Kind {
     }
 }
 
+/// Whether a text is one letter.
+fn is_letter(text: &str) -> bool {
+    let mut signs = text.chars();
+    signs.next().is_some_and(char::is_alphabetic) && signs.next().is_none()
+}
+
+/// Whether a text begins with a name in braces, as templates and shells write it: "{HOME}/bin".
+fn is_template(text: &str) -> bool {
+    let name = text.strip_prefix('{').and_then(|rest| rest.split_once('}')).map_or("", |(name, _)| name);
+    let is_name = |sign: char| sign.is_alphanumeric() || matches!(sign, '_' | '.' | '-');
+    !has_command(text) && longest_word(name) > 1 && name.chars().all(is_name)
+}
+
+/// Whether a sum of money and a sign end a text, so that another sum follows: "$20,000-", "$5+".
+fn ends_sum(before: &str) -> bool {
+    let sum = before.trim_end_matches(['-', '–', '—', '/', '=', '+', ' ']);
+    let number = sum.trim_end_matches(|sign: char| sign.is_ascii_digit() || matches!(sign, '.' | ','));
+    sum.len() < before.trim_end().len() && number.len() < sum.len() && number.trim_end().ends_with('$')
+}
+
 /// Whether a text is the middle of a sentence, as that between two sums of money is: ", ikisi 15", "'dan 10", ") ve (".
 fn goes_on(text: &str) -> bool {
     let rest = text.trim_start_matches([',', ';', ':', '.', ')', '?', '!']);
@@ -220,126 +274,4 @@ fn longest_word(text: &str) -> usize {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{Around, is_bracketed, is_formula, is_set_off};
-
-    /// Whether the first two dollar signs of a text are those of a formula.
-    fn reads(text: &str) -> bool {
-        let mut parts = text.splitn(3, '$');
-        let (before, content, after) = (parts.next(), parts.next(), parts.next());
-        let [before, content, after] = [before, content, after].map(|part| part.expect(text));
-        is_formula(content, Around { before, after })
-    }
-
-    #[test]
-    fn formulas() {
-        for text in [
-            "$f(x)+g(y)$",
-            "$a+b+c+d$",
-            "$P(A|B)P(B)$",
-            "$sin(x)$ ve",
-            "$x$ ve",
-            "2$x$",
-            "2$x_1$",
-            "3$a=1$,",
-            "$12{,}5$ kg",
-            "$E = mc^2$",
-            "$GDP = C + I + G + NX$",
-            "$kar = gelir - gider$",
-            "$ABCD$ dörtgeni",
-            "$5$",
-            "$n$th",
-            "$x$’in",
-            "$k$ıncı",
-            "$\\alpha$ya",
-            "$ x^2 $ olur",
-            "değer $ x $ ise",
-            "$P(A | B)$",
-            "| $|x| + 1$ |",
-            "$[0, 1)$",
-            "$\\text{eğer büyükse}$",
-            "$x, y$",
-            "$\\frac{1}{2}$5",
-            "($n-1$)",
-            "“$x$”",
-            "$p<0.05$",
-            "$Q_d = 100 - 2P$",
-            "$ax^2+bx+c=0$",
-            "$H_2O$",
-            "$\\{x | x > 0\\}$",
-            "$f: X \\to Y$",
-            "$1 + 1 = 2$",
-            "$max(a, b)$",
-            "$log x$",
-            "$2 + 3$ eder",
-            "$x$, $y$",
-            "$-5$",
-            "$.5$",
-        ] {
-            assert!(reads(text), "{text}");
-        }
-    }
-
-    #[test]
-    fn money_and_names() {
-        for text in [
-            "$20,000-$30,000",
-            "10$-20$ eder",
-            "5$’dan 10$’a",
-            "($5)-$30",
-            " 10 $; ikisi 15$-",
-            "5 $ ve 10 $",
-            "5$ ve 10$",
-            "$5-$10",
-            "US$5 ve US$10",
-            "US$ ve A$",
-            "US$/A$ paritesi",
-            "$HOME and $PATH",
-            "$HOME/$PATH",
-            "$HOME_DIR/$PATH_X",
-            "$5 and 10$",
-            "$5 ile 10$ arası",
-            "5$lık ve 10$lık",
-            "100$/gün, 200$/gün",
-            "10$=340₺, 20$=680₺",
-            "| $5 | 10$ |",
-            "**$5** ile **10$**",
-            "$a,$b",
-            "foo$bar$baz",
-            "5 $ = 170 ₺, 10 $ = 340 ₺",
-            "$5 milyon ile 10$",
-            "(5$), 10$",
-            "$5 (yani 170 ₺) ile 10$",
-            "5$: 10$",
-            "$100,$200",
-            "5$. 10$",
-            "5$, 10$",
-            "$5/kg-$6/kg",
-            "5 $ ile $ 10",
-        ] {
-            assert!(!reads(text), "{text}");
-        }
-    }
-
-    #[test]
-    fn what_is_set_off() {
-        for (text, is_alone) in
-            [("x = 5", false), ("\\alpha", false), ("ABC", true), ("x", false), ("a\n=\nb", true)]
-        {
-            assert!(is_set_off(text, is_alone), "{text}");
-        }
-        assert!(
-            !is_set_off(" ile ", false)
-                && !is_set_off("", true)
-                && !is_set_off(" ile ", true)
-                && !is_set_off("pahalı bir yer", true)
-        );
-        for text in ["x", "a + b", "\\frac{1}{2}", "x_1"] {
-            assert!(is_bracketed(text, false), "{text}");
-        }
-        for text in ["sic", "1", "…", "bkz. s. 5", "a"] {
-            assert!(!is_bracketed(text, true), "{text}");
-        }
-        assert!(is_bracketed("E = mc^2", true) && !is_bracketed("bkz. s. 5", false));
-    }
-}
+mod tests;

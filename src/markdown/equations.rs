@@ -113,13 +113,11 @@ impl Finder<'_> {
         around.filter(|passed| passed.range.contains(&at)).map(|passed| passed.range.end).max()
     }
 
-    /// Whether code between fences begins in a stretch.
+    /// Whether code between fences begins in a stretch, or code within a line that goes on behind it.
     fn has_fence(&self, range: Range<usize>) -> bool {
         let from = self.passed.partition_point(|passed| passed.range.start < range.start);
-        self.passed[from..]
-            .iter()
-            .take_while(|passed| passed.range.start < range.end)
-            .any(|passed| passed.is_fenced)
+        let mut within = self.passed[from..].iter().take_while(|passed| passed.range.start < range.end);
+        within.any(|passed| passed.is_fenced || (passed.is_code && passed.range.end > range.end))
     }
 
     /// One dollar sign or several.

@@ -218,7 +218,7 @@ fn mathml_is_what_the_schema_takes() {
         r"\textcolor{blue}{y}",
         r"\genfrac{(}{)}{0pt}{1}{a}{b}",
         r"a\kern5pt b",
-        r"a\hspace{1bp}b",
+        r"a\hspace{1mm}b",
         r"\href{https://a.b/c}{x}",
         r"\begin{equation} a = b \tag{1} \label{eq:x} \end{equation}",
         r"\begin{align} a &= b \\ c &= d \end{align}",

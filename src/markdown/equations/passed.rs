@@ -10,6 +10,8 @@ pub(super) struct Passed {
     pub(super) range: Range<usize>,
     /// Whether it is code between fences, which no formula goes over.
     pub(super) is_fenced: bool,
+    /// Whether it is code within a line.
+    pub(super) is_code: bool,
 }
 
 /// Code, HTML and addresses, bare ones too, in order.
@@ -20,7 +22,8 @@ pub(super) fn passed(text: &str, head: usize) -> Vec<Passed> {
     let mut last = 0;
     for (event, range) in Parser::new_ext(&text[head..], without_formulas).into_offset_iter() {
         let range = head + range.start..head + range.end;
-        let mut pass = |range: Range<usize>, is_fenced| found.push(Passed { range, is_fenced });
+        let is_code = matches!(event, Event::Code(_));
+        let mut pass = |range: Range<usize>, is_fenced| found.push(Passed { range, is_fenced, is_code });
         match event {
             Event::Start(Tag::CodeBlock(kind)) => {
                 let is_fenced =
@@ -74,7 +77,7 @@ fn bare(text: &str, head: usize) -> Vec<Passed> {
             from = range.end.max(from + 1);
             let is_own = !text[..range.start].ends_with(['$', '{', '\\']);
             if is_own && text[range.clone()].contains(['$', '\\']) {
-                found.push(Passed { range, is_fenced: false });
+                found.push(Passed { range, is_fenced: false, is_code: false });
             }
         }
         at += line.len();

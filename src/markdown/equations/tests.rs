@@ -74,6 +74,9 @@ fn what_is_no_formula_is_left() {
         "$$\n\n# Başlık\n\nmetin burada sürer\n$$",
         "$$\n```\n$$\n```",
         "![x](a_$b$.png)",
+        "${a} ve `${x}`",
+        "$x + `y$`",
+        "=$A$1+$B$2, df$a$b",
     ] {
         assert_eq!(found(text), Vec::<String>::new(), "{text}");
     }
