@@ -1,6 +1,8 @@
 //! What is wrong and leaves a book to make: it is made, with the author's words in it, and told; `--strict` and `deny`
 //! make none and leave the old one.
 
+mod judged;
+
 use crate::project;
 use crate::reading;
 
@@ -332,96 +334,4 @@ fn what_leaves_no_book_stays_an_error_and_identities_are_the_authors_to_judge() 
         let is_safety = case.code.starts_with("B00") && case.code != "B006";
         assert_eq!(ran.output.status.code(), Some(i32::from(is_safety)), "{}: {}", case.code, said(&ran));
     }
-}
-
-#[test]
-fn what_typesetting_finds_is_judged_too() {
-    let text = format!("# Gece\n\nSöz {} son.\n", "9".repeat(300));
-    let of = |book: &str| Project::new().book(&format!("{BOOK}{book}")).chapter("01-a.md", &text);
-    let told = said(&of("").run("pdf -o out.pdf --lang en"));
-    assert!(told.contains("warning[P001]"), "{told}");
-    of("check.allow = [\"P001\"]\n").run("pdf -o out.pdf --lang en").stderr("").success();
-    for command in ["pdf -o out.pdf", "dist -o out"] {
-        let denied = of("check.deny = [\"P001\"]\n").run(&format!("{command} --lang en"));
-        assert_eq!(said(&denied).matches("error[P001]").count(), 1, "{}", said(&denied));
-        denied.failure();
-        of("").run(&format!("{command} --strict")).failure();
-    }
-    let commented = text.replace("son.", "son. <!-- matbaa: allow P001 -->");
-    Project::new()
-        .book(BOOK)
-        .chapter("01-a.md", commented)
-        .run("pdf -o out.pdf --lang en")
-        .stderr("")
-        .success();
-    let strict = of("");
-    strict.run("dist -o out --strict").failure();
-    assert!(!strict.path("out").exists());
-}
-
-#[test]
-fn strict_tells_what_the_copy_editor_found_since_it_stops_the_book() {
-    let project = Project::new().book(BOOK).chapter("01-a.md", "# Gece\n\nBakü 1990’de düştü.\n");
-    for command in ["pdf -o out.pdf", "epub -o out.epub", "dist -o out"] {
-        let ran = project.run(&format!("{command} --strict --lang en"));
-        let told = said(&ran);
-        assert!(
-            told.contains("warning[T040]") && told.ends_with("1 warning; no book was written\n"),
-            "{told}"
-        );
-        ran.failure();
-    }
-    project.run("pdf -o out.pdf --quiet").success();
-}
-
-#[test]
-fn of_many_of_a_kind_the_first_are_shown_and_the_rest_is_counted() {
-    let links: String = (0..40).map(|at| format!("[a](/docs/x{at}.md) ")).collect();
-    let text = format!("# Gece\n\n{links}\n\n[b](yok.md) [c](yok.md#d)\n");
-    let project = Project::new().book(BOOK).chapter("01-a.md", text);
-    for command in ["check", "epub -o out.epub", "pdf -o out.pdf", "dist -o out"] {
-        let told = said(&project.run(&format!("{command} --lang en")));
-        assert_eq!(told.matches("warning[L001]: the link").count(), 20, "{command}: {told}");
-        let sum = "warning[L001]: 42 of this kind, of them 40 lead to “/docs/…”";
-        assert!(
-            told.contains(sum) && told.contains("22 are not shown: --all shows all"),
-            "{command}: {told}"
-        );
-        let all = said(&project.run(&format!("{command} --lang en --all")));
-        assert_eq!(all.matches("warning[L001]: the link").count(), 42, "{command}: {all}");
-        assert!(!all.contains("not shown"), "{all}");
-    }
-    let turkish = said(&project.run("check"));
-    let sum = "uyarı[L001]: 42 bulgu, bunların 40 tanesi “/docs/…” adresine gidiyor";
-    assert!(
-        turkish.contains(sum) && turkish.contains("22 tanesi gösterilmedi, hepsi için: --all"),
-        "{turkish}"
-    );
-    for form in ["json", "github"] {
-        let ran = project.run(&format!("check --format {form}"));
-        let told = String::from_utf8_lossy(&ran.output.stdout).into_owned();
-        assert_eq!(told.matches("L001").count(), 42, "{form}");
-    }
-}
-
-#[test]
-fn the_frame_of_a_missing_image_is_a_figure_with_its_words_in_both_books() {
-    let text = "# Gece\n\n![Eski harita](img/harita.png \"Kentin planı\")\n\n![Sürüm](https://a.az/v.svg)\n";
-    let project = Project::new().book(BOOK).chapter("01-a.md", text);
-    project.run("pdf -o out.pdf").success();
-    project.run("epub -o out.epub").success();
-    let read = Reading::of(&fs::read(project.path("out.pdf")).expect("a book"));
-    let figures = read.structure.all("Figure");
-    assert_eq!(figures.len(), 1, "{}", read.structure.shape());
-    assert_eq!(plain(&figures[0].text()), "Eski harita img/harita.png");
-    assert_eq!(figures[0].alt.as_deref(), Some("Eski harita"));
-    let epub = fs::read(project.path("out.epub")).expect("a book");
-    let mut archive = zip::ZipArchive::new(Cursor::new(epub)).expect("a zip archive");
-    let name = archive.file_names().find(|name| name.contains("01-a")).expect("the chapter").to_owned();
-    let mut page = String::new();
-    archive.by_name(&name).expect("the chapter").read_to_string(&mut page).expect("text");
-    let frame = "<div class=\"box\" role=\"img\" aria-label=\"Eski harita\"><p>Eski harita<br/><code>img/harita.png</code></p></div>";
-    let page = page.replace('\n', "");
-    assert!(page.contains(frame) && page.contains("<figcaption>"), "{page}");
-    assert!(page.contains("<p>Sürüm</p>") && !page.contains("<img"), "{page}");
 }

@@ -19,7 +19,8 @@ pub(super) fn check(facts: &Facts) -> Vec<Diagnostic> {
     let mut look = |image: &ImageRef, span: Span| {
         // What is wrong with a file is reported where it is named first; so is what a drawing's words became.
         let is_first = seen.insert(image.path.clone());
-        let of_file = Some(image).filter(|_| is_first).and_then(|image| file_problem(image, facts, &flaws));
+        let of_file = file_problem(image, facts, &flaws)
+            .filter(|problem| is_first || matches!(problem, Problem::PathOutside { .. }));
         let of_words = changed.remove(image.path.as_str()).unwrap_or_default();
         let problems = of_file.into_iter().chain(alt_problem(image)).chain(of_words);
         diagnostics.extend(problems.map(|problem| Diagnostic::new(problem, span)));

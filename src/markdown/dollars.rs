@@ -152,6 +152,7 @@ pub(super) fn is_bracketed(content: &str, square: bool) -> bool {
     !is_prose(&without_words(inner))
         && (is_tex(inner) || (has_sign && !inner.contains("**")) || (is_variable && !square))
         && !inner.contains(FOREIGN)
+        && !["](", "://"].iter().any(|link| inner.contains(link))
 }
 
 /// Whether words stand beside each other with nothing of a formula between them, or a word beside a number.

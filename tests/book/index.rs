@@ -178,12 +178,12 @@ fn each_link_of_the_e_book_leads_to_a_block_with_the_term_on_the_page_it_names()
             let (file, id) = link.attribute("href").and_then(|href| href.split_once('#')).expect("a place");
             let document = epub.xml(file);
             let place = with(&document, "id", id).unwrap_or_else(|| panic!("{file}#{id} is nowhere"));
-            let block = place.ancestors().find(|node| ["p", "h1", "aside"].contains(&node.tag_name().name()));
+            let block = place.ancestors().find(|node| ["p", "h1", "li"].contains(&node.tag_name().name()));
             let text = words(block.expect("a block"));
             assert!(forms.iter().any(|form| text.contains(form)), "{term}: {file}#{id}: {text}");
             let label = words(link);
             assert_eq!(link.attribute("aria-label"), Some(format!("Sayfa {label}").as_str()));
-            let is_note = place.ancestors().any(|node| epub_type(node) == Some("footnote"));
+            let is_note = place.ancestors().any(|node| epub_type(node) == Some("endnote"));
             assert_eq!(is_note, label.contains("dn."), "{label}");
             if !is_note {
                 assert_eq!(page_before(place), label, "{term}: {file}#{id}");

@@ -122,7 +122,10 @@ fn dates_in_words_are_kept_everywhere() {
         let (note, list, told) = set(&bib, None, "a");
         assert_eq!(
             note,
-            format!("Ece Öz, *Kent*, Kalem, Ankara {shown}{}", if shown.ends_with(['.', '?']) { "" } else { "." })
+            format!(
+                "Ece Öz, *Kent*, Kalem, Ankara {shown}{}",
+                if shown.ends_with(['.', '?']) { "" } else { "." }
+            )
         );
         assert!(list[0].contains(shown), "{list:?}");
         assert_eq!(told, ["K016"], "{field}");

@@ -74,7 +74,8 @@ fn a_book_is_told_in_numbers() {
 
 #[test]
 fn a_book_with_errors_is_not_counted() {
-    let project = Project::new().book(BOOK).chapter("01-a.md", "# Gece\n\nSöz.[^a]\n\n[^a]: Bir.\n\n[^a]: İki.\n");
+    let project =
+        Project::new().book(BOOK).chapter("01-a.md", "# Gece\n\nSöz.[^a]\n\n[^a]: Bir.\n\n[^a]: İki.\n");
     project.run("stats --format json --quiet").stdout("").failure();
 }
 

@@ -75,7 +75,10 @@ fn the_edition_for_browsers_holds_the_whole_book() {
     let role =
         |name: &str| elements(&page).filter(|node| node.attribute("role") == Some(name)).collect::<Vec<_>>();
     let (marks, backs) = (role("doc-noteref"), role("doc-backlink"));
-    assert_eq!((role("doc-footnote").len(), marks.len(), backs.len()), (2, 3, 3));
+    let lists = role("doc-endnotes");
+    let notes =
+        lists.iter().flat_map(|list| list.descendants()).filter(|node| node.tag_name().name() == "li");
+    assert_eq!((notes.count(), marks.len(), backs.len()), (2, 3, 3));
     for mark in marks {
         let note = mark.attribute("href").and_then(|href| href.strip_prefix('#')).expect("a note");
         let note = elements(&page).find(|node| node.attribute("id") == Some(note)).expect("there");

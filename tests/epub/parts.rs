@@ -84,7 +84,7 @@ fn holds_together(book: &Reader) {
                 );
             } else if link.attribute("role") == Some("doc-backlink") {
                 let note =
-                    link.ancestors().find(|above| epub_type(*above) == Some("footnote")).expect("a note");
+                    link.ancestors().find(|above| epub_type(*above) == Some("endnote")).expect("a note");
                 back.insert((target, whole(&page, &format!("#{}", note.attribute("id").expect("an id")))));
             }
         }

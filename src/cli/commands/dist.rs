@@ -97,8 +97,10 @@ fn parcel(manuscript: &Manuscript, book: &Book, name: &str, screen: &Screen) -> 
     }
     let shop = Shop::default();
     let (singles, _) = shop::singles(manuscript, book, &shop, screen)?;
-    // Of lines that are too long the pages above have told.
-    let is_new = |found: &Diagnostic| !matches!(found.problem, Problem::LineOverfull { .. });
+    // Lines and tables that are too wide are reported of the pages above.
+    let is_new = |found: &Diagnostic| {
+        !matches!(found.problem, Problem::LineOverfull { .. } | Problem::TableTooWide { .. })
+    };
     diagnostics.extend(singles.diagnostics.into_iter().filter(is_new));
     add(Offer::Press, "-press.pdf", singles.bytes);
     if covers.front.is_some() {
