@@ -75,6 +75,10 @@ fn every_problem_is_told_in_the_books_language() {
         .run("pdf")
         .stderr(
             r#"
+uyarı[O006]: “02-gunduz.md” book.toml’daki [order] sırasında yok; kitaba girmedi
+ |
+ = öneri: bölümse [order] altındaki listelerden birine yazın; değilse dosyayı klasörden çıkarın
+
 uyarı[B007]: “order.body” altında adı geçen “02-gundz.md” dosyası yok
  --> manuscript/book.toml:5:23
   |
@@ -115,7 +119,7 @@ hata[B010]: “manuscript/01-gece.md” UTF-8 değil
   |
   = öneri: dosyayı düzenleyicinizde “UTF-8” kodlamasıyla kaydedin
 
-3 hata, 2 uyarı; kitap yazılmadı
+3 hata, 3 uyarı; kitap yazılmadı
 "#,
         )
         .failure();
