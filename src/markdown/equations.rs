@@ -205,6 +205,8 @@ impl Finder<'_> {
         let is_sound = !has_blank_line(content)
             && !self.has_fence(start..end)
             && dollars::is_bracketed(content, display)
+            // Within a line `\[` is a bracket by the author's will, or the importer's.
+            && (!display || (self.begins_line(start) && ends_line(text, end + 2)))
             && !(text[end + 2..].starts_with('(') && display);
         is_sound && self.add(start..end + 2, 2, display)
     }
