@@ -216,7 +216,9 @@ fn faults(entries: &[String], notes: &[String], bib: &str, works: usize) -> BTre
             put("begins with a sign", line.clone());
         }
         if plain.chars().any(|c| {
-            ('\u{e000}'..='\u{f8ff}').contains(&c) || c >= '\u{10400}' && c < '\u{10450}' || c >= '\u{f0000}'
+            ('\u{e000}'..='\u{f8ff}').contains(&c)
+                || ('\u{10400}'..'\u{10450}').contains(&c)
+                || c >= '\u{f0000}'
         }) {
             put("hidden characters", line.clone());
         }

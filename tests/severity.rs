@@ -161,7 +161,6 @@ const CASES: &[Case] = &[
         text: "Düştü [@lat22].",
         files: &[("sources.bib", BIB), ("a.csl", "<style/>")],
         words: &["Kara Ocak"],
-        ..NONE
     },
     Case {
         code: "L001",

@@ -20,14 +20,19 @@ pub(super) fn read(text: &str, source: SourceId) -> Warned<Vec<Work>> {
     }
     for piece in pieces(text) {
         if let Err(wrong) = take(piece, text, source, &mut file) {
-            file.diagnostics.push(wrong);
+            file.diagnostics.push(*wrong);
         }
     }
     file
 }
 
 /// Reads a piece of a file into what was read of it.
-fn take(piece: &str, text: &str, source: SourceId, file: &mut Warned<Vec<Work>>) -> Result<(), Diagnostic> {
+fn take(
+    piece: &str,
+    text: &str,
+    source: SourceId,
+    file: &mut Warned<Vec<Work>>,
+) -> Result<(), Box<Diagnostic>> {
     let start = piece.as_ptr().addr() - text.as_ptr().addr();
     let library: Library = hayagriva::io::from_yaml_str(piece).map_err(|error| {
         let place = error.location().map(|place| (place.line(), place.column()));
@@ -38,7 +43,7 @@ fn take(piece: &str, text: &str, source: SourceId, file: &mut Warned<Vec<Work>>)
             Some(key) => Problem::WorkDuplicate { key },
             None => Problem::WorkSyntax { reason: SyntaxFault::Yaml(fault(&words)) },
         };
-        Diagnostic::new(problem, Span::new(source, start + range.start..start + range.end))
+        Box::new(Diagnostic::new(problem, Span::new(source, start + range.start..start + range.end)))
     })?;
     for entry in library {
         let work = work(&entry, (piece, start), source);

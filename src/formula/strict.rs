@@ -195,7 +195,7 @@ fn element(made: &mut String, tag: &Tag<'_>, after: &str) -> String {
         );
         let fits = !is_length || is_a_length(value);
         let is_own =
-            own(name).contains(&key) || (COMMON.contains(&key) && !(key == "style" && !styled.0.is_empty()));
+            own(name).contains(&key) || (COMMON.contains(&key) && (key != "style" || styled.0.is_empty()));
         if is_own && fits {
             attribute(made, key, value);
         }

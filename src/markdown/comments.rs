@@ -59,7 +59,7 @@ fn comments(text: &str, head: usize) -> Vec<Range<usize>> {
                     found.push(opening.at..end);
                 }
                 // Four signs end a comment and begin the next.
-                open = (mark.len() == 2 * MARK.len()).then(|| Opening { at: end, begins_line: false });
+                open = (mark.len() == 2 * MARK.len()).then_some(Opening { at: end, begins_line: false });
             }
             None if mark.len() == MARK.len() => open = opening(text, mark.start),
             None => {}

@@ -99,9 +99,8 @@ pub(super) fn is_formula(content: &str, around: Around<'_>) -> bool {
         let is_named =
             !has_command(inner) && !inner.contains(['=', '{', '^', '+']) && longest_word(inner) > 2;
         // "$HOME_DIR/$PATH": a name ends at the next one.
-        return !(is_digit(after) && !has_command(inner))
-            && !(is_named && after.is_some_and(char::is_alphabetic))
-            && !is_prose(&without_words(inner));
+        let is_cut = is_named && after.is_some_and(char::is_alphabetic);
+        return (!is_digit(after) || has_command(inner)) && !is_cut && !is_prose(&without_words(inner));
     }
     if is_digit(after) || inner.contains(FOREIGN) || is_prose(inner) || goes_on(inner) {
         return false;

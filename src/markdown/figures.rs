@@ -5,6 +5,9 @@ use super::lines;
 use crate::book::{Block, BlockKind, Figure, ImageRef, Inline, InlineKind};
 use crate::source::Span;
 
+/// A figure as it is gathered: the image, its place, the marks of notes among its words, the lines of its caption.
+type Gathered = (ImageRef, Span, Vec<Inline>, Vec<Vec<Inline>>);
+
 /// The figures that a paragraph is: each line that is an image alone begins one, the lines after it are its caption.
 pub(super) fn from_paragraph(content: &[Inline], span: Span, inlines: &Inlines) -> Option<Vec<Block>> {
     let (titles, ids) = (&inlines.titles, &inlines.image_ids);
@@ -13,7 +16,7 @@ pub(super) fn from_paragraph(content: &[Inline], span: Span, inlines: &Inlines) 
     }
     let all = lines::split(content.to_vec(), true);
     all.first().and_then(|line| lone_image(line))?;
-    let mut figures: Vec<(ImageRef, Span, Vec<Inline>, Vec<Vec<Inline>>)> = Vec::new();
+    let mut figures: Vec<Gathered> = Vec::new();
     for line in all {
         match (lone_image(&line), figures.last_mut()) {
             (Some((image, place, marks)), _) => figures.push((image, place, marks, Vec::new())),

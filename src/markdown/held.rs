@@ -127,11 +127,7 @@ fn notes_in_text(text: &str, survey: &Survey) -> Vec<usize> {
         match &text[next..at] {
             "[" => open.push(text[..next].ends_with('^') && !is_escaped(text, next - 1)),
             "\n" if rest.trim_start_matches([' ', '\t', '>', '\r']).starts_with('\n') => open.clear(),
-            "]" => {
-                if open.pop() == Some(true) && rest.starts_with(['(', '[']) {
-                    ends.push(at);
-                }
-            }
+            "]" if open.pop() == Some(true) && rest.starts_with(['(', '[']) => ends.push(at),
             _ => {}
         }
     }

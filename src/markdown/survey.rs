@@ -95,7 +95,7 @@ impl Survey {
                 }
                 Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough) => {
                     let sign = text.as_bytes()[range.start];
-                    let is_double = text[range.start + 1..].as_bytes().first() == Some(&sign);
+                    let is_double = text.as_bytes().get(range.start + 1) == Some(&sign);
                     let length = match event {
                         Event::Start(Tag::Emphasis) => 1,
                         Event::Start(Tag::Strong) => 2,

@@ -238,7 +238,7 @@ fn mathml_is_what_the_schema_takes() {
     ];
     let text: String =
         formulas.iter().map(|formula| format!("Satırda ${formula}$.\n\n$${formula}$$\n\n")).collect();
-    let project = Project::new("").chapter("01.md", &format!("# A\n\n{text}"));
+    let project = Project::new("").chapter("01.md", format!("# A\n\n{text}"));
     let run = project.run("epub");
     assert!(!run.stderr.contains("M006"), "{}", run.stderr);
     let books = project.books("sema");

@@ -125,7 +125,8 @@ fn e_book_has_every_word(books: &Books) {
             let what = format!("EPUB, note {} of {}", at + 1, chapter.name);
             wrong.extend(parted_but_for_works(&xhtml_words(note), plain, &what, false));
         }
-        let notes = document.descendants().filter(|node| crate::book::reader::epub_type(*node) == Some("endnote"));
+        let notes =
+            document.descendants().filter(|node| crate::book::reader::epub_type(*node) == Some("endnote"));
         assert_eq!(notes.count(), chapter.plain.notes.len(), "notes of {}", chapter.name);
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));

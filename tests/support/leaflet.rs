@@ -1,9 +1,6 @@
 //! A leaflet set by hand: pages with everything that a book may show.
 
-#[path = "setter.rs"]
-mod setter;
-
-pub use setter::{BODY, ITALIC, Setter, config};
+pub use crate::setter::{BODY, ITALIC, Setter, config};
 
 use image::{DynamicImage, ImageFormat, Rgba, RgbaImage};
 use matbaa::artwork::ArtworkKind;

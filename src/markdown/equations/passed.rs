@@ -43,10 +43,10 @@ pub(super) fn passed(text: &str, head: usize) -> Vec<Passed> {
                 last = range.start + 1;
                 continue;
             }
-            Event::End(TagEnd::Link | TagEnd::Image) => {
-                if links.pop().is_some_and(|start| start < range.end) {
-                    pass(last.min(range.end)..range.end, false);
-                }
+            Event::End(TagEnd::Link | TagEnd::Image)
+                if links.pop().is_some_and(|start| start < range.end) =>
+            {
+                pass(last.min(range.end)..range.end, false);
             }
             Event::Start(_) => continue,
             _ => {}

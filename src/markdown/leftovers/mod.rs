@@ -81,7 +81,7 @@ fn of_line(
 /// The beginning of what was written, in one line.
 fn shown(written: &str) -> String {
     let words = written.split_whitespace().collect::<Vec<_>>().join(" ");
-    let words: String = words.chars().map(|sign| flat::sign_of(sign)).collect();
+    let words: String = words.chars().map(flat::sign_of).collect();
     match words.char_indices().nth(SHOWN) {
         Some((at, _)) => format!("{}…", words[..at].trim_end()),
         None => words,

@@ -185,7 +185,7 @@ impl<'a> At<'a> {
             let length = near(inner).find(')')?;
             return if leads_somewhere(&inner[..length]) { whole(length + 3) } else { None };
         }
-        let label = &rest.strip_prefix('[')?[..];
+        let label = rest.strip_prefix('[')?;
         let length = near(label).find(']')?;
         let is_label = label[..length].chars().all(|sign| sign.is_alphanumeric() || "-_:. ".contains(sign));
         let has_letter = |words: &str| words.chars().filter(|sign| sign.is_alphabetic()).nth(1).is_some();

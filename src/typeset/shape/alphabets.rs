@@ -8,7 +8,7 @@ use std::ops::Range;
 pub(super) fn alphabets(text: &str) -> Vec<Range<usize>> {
     // Nearly all words are of letters below those of Greek.
     if text.bytes().all(|byte| byte < 0xcd) {
-        return vec![0..text.len()];
+        return std::iter::once(0..text.len()).collect();
     }
     let mut runs: Vec<(Option<u32>, Range<usize>)> = Vec::new();
     for (at, cluster) in spelling::clusters(text) {

@@ -1,9 +1,4 @@
 //! Reads a finished PDF back, with lopdf alone: words and their places, structure, outline, labels, links.
-//!
-//! A test takes it in with `#[path = "support/reading/mod.rs"] mod reading;`.
-
-// Each test file uses a part of it.
-#![allow(dead_code)]
 
 mod content;
 pub mod structure;
