@@ -69,7 +69,7 @@ pub(super) fn is_formula(content: &str, around: Around<'_>) -> bool {
     let before = around.before.chars().next_back();
     let after = around.after.chars().next();
     let is_digit = |sign: Option<char>| sign.is_some_and(|sign| sign.is_ascii_digit());
-    if inner.is_empty() || spaced[0] != spaced[1] || inner.contains("**") || inner.contains("://") {
+    if inner.is_empty() || spaced[0] != spaced[1] || inner.contains("**") || has_address(inner) {
         return false;
     }
     if spaced[0] {
@@ -203,6 +203,14 @@ impl Kind {
             _ => Self::Other,
         }
     }
+}
+
+/// Whether a text has an address that no command is given.
+fn has_address(text: &str) -> bool {
+    text.match_indices("://").any(|(at, _)| {
+        let scheme = text[..at].trim_end_matches(|sign: char| sign.is_ascii_alphabetic());
+        !scheme.ends_with('{') || !has_command(scheme)
+    })
 }
 
 /// Whether a text is one letter.
