@@ -260,7 +260,8 @@ fn one_block_too_long_for_a_file_is_cut_between_what_it_holds() {
         (1000, 1000)
     );
     let mut next = 3;
-    for list in each("ol") {
+    let is_of_notes = |list: &roxmltree::Node| list.children().any(|item| epub_type(item) == Some("endnote"));
+    for list in each("ol").filter(|list| !is_of_notes(list)) {
         assert_eq!(list.attribute("start"), Some(next.to_string().as_str()));
         next += list.children().filter(|kid| kid.is_element()).count();
     }

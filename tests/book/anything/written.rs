@@ -194,6 +194,11 @@ impl Writer<'_> {
             if !is_mark && !text.is_empty() && !text.ends_with('\n') {
                 text.push(' ');
             }
+            if own.starts_with("[^") && follows_mark(&text) {
+                // Marks side by side have a comma between them, which is no word of the author's (book::marks).
+                text.push_str(" ve");
+                read.push_str("ve ");
+            }
             text.push_str(&own);
             if !own_read.is_empty() {
                 read.push_str(&own_read);
@@ -279,4 +284,12 @@ fn verse(stanzas: &[Vec<Vec<Word>>]) -> (String, String) {
         }
     }
     (text, read)
+}
+
+/// Whether a text ends with the mark of a note, whatever forms end with it.
+fn follows_mark(text: &str) -> bool {
+    let bare = text.trim_end_matches(['*', '_', '~', '^', '>', 'b', 'p', 'u', 's', '/', '<']);
+    bare.strip_suffix(']')
+        .and_then(|rest| rest.rsplit_once("[^n"))
+        .is_some_and(|(_, number)| !number.is_empty() && number.bytes().all(|digit| digit.is_ascii_digit()))
 }
