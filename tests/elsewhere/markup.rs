@@ -31,8 +31,8 @@ const HAPPENS: [(&str, &str, &str, bool); 18] = [
     ("unclosed", "ilk boş satıra kadar ayardır", "is settings up to the first empty line", true),
     (
         "include",
-        "dosyanın metni konur; dosya yoksa kitap yapılmaz",
-        "is the text of the file; without it no book is made",
+        "dosyanın metni konur; dosya yoksa yazıldığı gibi kalır",
+        "is the text of the file; without it the line stays as typed",
         true,
     ),
     ("lines", "satırlar tek paragraf olur", "is one paragraph", true),
@@ -169,6 +169,8 @@ fn chapter(is_turkish: bool, forms: &[Form]) -> String {
         let written = form.written.replace("\\n", " ¶ ").replace('|', "\\|");
         let fence = if written.contains('`') { "``" } else { "`" };
         let gap = if written.starts_with('`') || written.ends_with('`') { " " } else { "" };
+        // An include works in code, too, as in mdBook: a space keeps it from working in the table.
+        let written = written.replace("{{#include", "{{ #include");
         text += &format!("| {fence}{gap}{written}{gap}{fence} | {happens} | {} |\n", form.told);
     }
     text

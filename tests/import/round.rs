@@ -24,7 +24,8 @@ fn chapters(name: &str, bytes: &[u8]) -> Vec<Chapter> {
         let file = ChapterFile { source: SourceId(0), path: path.clone(), matter: Matter::Body, slug };
         let read = parse_chapter(&file, text);
         // That text looks like markup and is printed as it was typed is no misreading of it.
-        let misread: Vec<_> = read.diagnostics.iter().filter(|found| found.problem.code() != "M007").collect();
+        let misread: Vec<_> =
+            read.diagnostics.iter().filter(|found| found.problem.code() != "M007").collect();
         assert!(misread.is_empty(), "{misread:?}\n{text}");
         read.value
     };
