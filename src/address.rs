@@ -129,6 +129,9 @@ fn mail(line: &str, floor: usize, at: usize) -> Option<Bare> {
     let host = &line[at + 1..];
     let length =
         host.find(|sign: char| !sign.is_alphanumeric() && !"._-".contains(sign)).unwrap_or(host.len());
+    if host[length..].starts_with('@') {
+        return None;
+    }
     let host = host[..length].trim_end_matches(['.', '_', '-']);
     let (labels, last) = host.rsplit_once('.')?;
     let is_whole = !kept.is_empty()

@@ -76,10 +76,10 @@ impl Composer<'_> {
             .filter(|(_, marks)| **marks > 0)
             .map(|((note, body), marks)| self.note(note, body, *marks).into())
             .collect();
-        let section = Element::new("section").with("class", "notes").with("epub:type", "endnotes");
+        let section = Element::new("section").with("class", "notes");
         let section = match self.shared.notes_at {
-            NotesAt::Chapter => section.with("role", "doc-endnotes"),
-            // The chapter of notes has the role.
+            NotesAt::Chapter => section.with("epub:type", "endnotes").with("role", "doc-endnotes"),
+            // The chapter of notes says what it is.
             NotesAt::Book => section,
         };
         let (id, title) = match self.shared.notes_at {

@@ -150,6 +150,8 @@ pub(super) fn is_bracketed(content: &str, square: bool) -> bool {
     let has_sign = inner.contains(['=', '<', '>', '+', '/', '*', '|']);
     !is_prose(&without_words(inner))
         && (is_tex(inner) || (has_sign && !inner.contains("**")) || (is_variable && !square))
+        // A mark of a note in brackets that were kept from their meaning.
+        && !inner.starts_with(['^', '_'])
         && !inner.contains(FOREIGN)
         && !["](", "://"].iter().any(|link| inner.contains(link))
 }
