@@ -143,7 +143,9 @@ impl<'a> Reader<'a> {
 
     /// Puts a character of the text itself.
     fn write(&mut self, character: char) {
-        let is_dash = character == '-' && self.content == Content::Literal;
+        // Two that an author parted by braces (`xn-{}-p1ai`) are no dash to whoever reads the field next.
+        let follows = self.out.ends_with('-') || self.out.ends_with(marks::sign('-'));
+        let is_dash = character == '-' && (follows || self.content == Content::Literal);
         let is_sign = is_dash || character.is_ascii_punctuation() && !",.-/:;=()".contains(character);
         // Names are parted at commas and held together by braces; dates and pages have no other signs.
         let hidden = is_sign || character == '\u{a0}' || character == '\u{202f}';

@@ -43,6 +43,7 @@ fn what_is_understood_is_set() {
         (r"\enquote{a \enquote{b}} \mkbibquote{c} \enquote*{d}", "“a ‘b’” “c” “d”"),
         (r"``a'' `b' ?`c !`d", "“a” ‘b' ¿c ¡d"),
         (r"a--b a---b a-b 1990~yılı \textendash\ \textemdash{}c", "a–b a—b a-b 1990\u{a0}yılı – —c"),
+        (r"xn-{}-80antb.xn-{}-p1ai", "xn--80antb.xn--p1ai"),
         (r"\& \% \_ \# \$ \{ \} 5 % 6 & 7 # 8", "& % _ # $ { } 5 % 6 & 7 # 8"),
         (r"\ldots \dots{} \LaTeX{} \TeX\ son", "…… LaTeX TeX son"),
         (
