@@ -19,6 +19,9 @@ mod reading;
 #[allow(dead_code, reason = "no root needs all of it")]
 mod setter;
 
+#[path = "support/steps.rs"]
+mod steps;
+
 mod book;
 mod dist;
 mod editions;

@@ -62,6 +62,7 @@ fn texts_without_measure() {
 /// Each took time that grew with its square, until it did not.
 #[test]
 fn texts_with_very_many_of_a_kind() {
+    let _step = crate::steps::step("texts with very many of a kind");
     let many = |count: usize, one: &dyn Fn(usize) -> String| (0..count).map(one).collect::<String>();
     makes("ten thousand headings of one name", &chapter(&"## Aynı\n\nSöz.\n\n".repeat(10_000)));
     makes("fifty thousand tags that never close", &chapter(&"<b>söz ".repeat(50_000)));

@@ -11,6 +11,8 @@ mod output;
 mod patience;
 mod pictures;
 mod runs;
+#[path = "../support/steps.rs"]
+mod steps;
 
 use runs::Sandbox;
 use std::fs;
@@ -35,6 +37,7 @@ fn told(folder: &Path) -> String {
 /// `UPDATE=1` writes what is expected anew.
 #[test]
 fn every_case_ends_as_it_says() {
+    let _step = steps::step("bad manuscripts");
     let home = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bad");
     let entries = fs::read_dir(&home).expect("the cases").map(|entry| entry.expect("a case").path());
     let mut cases: Vec<_> = entries.filter(|path| path.is_dir()).collect();

@@ -64,6 +64,7 @@ impl Turns {
 /// length and not by a clock.
 #[test]
 fn a_build_that_is_killed_while_it_writes_leaves_the_old_book() {
+    let _step = crate::steps::step("builds killed while they write");
     let turns = Turns::new();
     let blocks = turns.books.iter().map(|book| book.len().div_ceil(512)).min().expect("two books");
     assert!(blocks > 20, "only {blocks} blocks to be killed after");
@@ -82,6 +83,7 @@ fn a_build_that_is_killed_while_it_writes_leaves_the_old_book() {
 /// Killed as soon as it has reported a step; where it is by then does not matter to what must hold.
 #[test]
 fn a_build_that_is_killed_after_any_step_leaves_the_old_book_or_the_new_one_whole() {
+    let _step = crate::steps::step("builds killed after a step");
     let turns = Turns::new();
     let build = BUILD.replace("--quiet", "--verbose");
     for round in 0..60 {

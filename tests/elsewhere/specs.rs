@@ -118,6 +118,7 @@ fn compare(family: &str, examples: &[&Example], books: &Books, told: &Told) -> V
 
 /// All examples of a family through both books.
 fn hold(family: &str) {
+    let _step = crate::steps::step(format!("examples of a specification ({family})"));
     let all = examples::of(family);
     let every: Vec<&Example> = all.iter().collect();
     let told = understand(project(family, &every).path()).told();

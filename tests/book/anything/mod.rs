@@ -73,6 +73,7 @@ fn shows(pdf: &[u8], books: &Books) {
 
 /// Draws manuscripts of a language and holds each; the first that does not hold is made as small as can be.
 fn draw(language: &str, turn: u64) {
+    let _step = crate::steps::step(format!("drawn manuscripts ({language})"));
     let mut config = Config { failure_persistence: None, max_shrink_iters: 300, ..Config::default() };
     if std::env::var_os("PROPTEST_CASES").is_none() {
         config.cases = CASES;
