@@ -89,7 +89,10 @@ fn addresses(text: &str, survey: &Survey, notes: &[Held]) -> Vec<Held> {
             let in_note = held_at(notes, start);
             // What nearly is a link's destination must not become one.
             let before = text[..start].trim_end();
-            let in_link = before.ends_with("](") || before.ends_with("](<") || before.ends_with("]:");
+            // A note may begin with an address, though, and often does.
+            let label = before.strip_suffix("]:").and_then(|rest| rest.rsplit('[').next());
+            let in_definition = label.is_some_and(|label| !label.starts_with('^'));
+            let in_link = before.ends_with("](") || before.ends_with("](<") || in_definition;
             let in_formula = is_formula && !text[..start].ends_with([' ', '(']);
             if !in_note && !in_formula && !in_link {
                 done = bare.range.end;

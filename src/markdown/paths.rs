@@ -53,6 +53,7 @@ fn ends(text: &str, angles: &[(usize, usize, &'static str)]) -> BTreeSet<usize> 
         }
         end - low
     };
+    let tried = without_marks(tried);
     let parser = Parser::new_ext(&tried, options());
     let mut ends: BTreeSet<usize> =
         parser.reference_definitions().iter().map(|(_, definition)| before(definition.span.end)).collect();
@@ -63,6 +64,21 @@ fn ends(text: &str, angles: &[(usize, usize, &'static str)]) -> BTreeSet<usize> 
             .map(|(_, range)| before(range.end)),
     );
     ends
+}
+
+/// A text with letters in the place of the marks of notes, which may stand among the words of an image or a link.
+fn without_marks(text: String) -> String {
+    let marks: Vec<usize> = text.match_indices("[^").map(|(at, _)| at).collect();
+    let mut bytes = text.into_bytes();
+    for start in marks {
+        let label = bytes[start..].iter().take(LONGEST).take_while(|byte| !b"]\n".contains(byte)).count();
+        let end = start + label;
+        if bytes.get(end) == Some(&b']') && bytes.get(end + 1) != Some(&b':') {
+            bytes[start..=end].fill(b'x');
+        }
+    }
+    // Whole characters were exchanged.
+    String::from_utf8(bytes).unwrap_or_default()
 }
 
 /// Destinations with spaces between `](` and `)`.
@@ -163,6 +179,7 @@ mod tests {
             ("[x](https://a.az/bir iki)", "[x](<https://a.az/bir iki>)"),
             ("[a [b](c d.md) e](f g.md)", "[a [b](<c d.md>) e](f g.md)"),
             ("[![a](b c.png)](d e.md)", "[![a](<b c.png>)](<d e.md>)"),
+            ("![Şema.[^a]](b c.svg)\n\n[^a]: Not.", "![Şema.[^a]](<b c.svg>)\n\n[^a]: Not."),
             ("> ![x](a b.png)\n", "> ![x](<a b.png>)\n"),
             ("[a]: Resimler ve/b.png\n\n![a][]", "[a]: <Resimler ve/b.png>\n\n![a][]"),
         ] {
