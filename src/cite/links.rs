@@ -1,6 +1,7 @@
 //! Follows the links of a book.
 
 use super::places::Places;
+use crate::address::percent_decoded;
 use crate::book::{Block, Chapter, Inline, InlineKind, Target, for_each_block_mut};
 use crate::diag::{Diagnostic, Guesses, Problem, nearest};
 
@@ -120,20 +121,5 @@ fn file_name(path: &str) -> &str {
 
 /// A path or id in which `%XX` are read; as it is where they are no UTF-8.
 fn decoded(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((&first, after)) = rest.split_first() {
-        let pair = after.get(..2).filter(|_| first == b'%').and_then(|pair| std::str::from_utf8(pair).ok());
-        match pair.and_then(|pair| u8::from_str_radix(pair, 16).ok()) {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = &after[2..];
-            }
-            None => {
-                bytes.push(first);
-                rest = after;
-            }
-        }
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
+    percent_decoded(text).unwrap_or_else(|| text.to_owned())
 }

@@ -57,6 +57,11 @@ const CODES: &[(&str, Severity, Judged)] = &[
     ("O007", Warning, ByAuthor), // line of SUMMARY.md without a file
     ("O008", Warning, ByAuthor), // page break: left out
     ("O010", Warning, ByAuthor), // settings without an end: read up to the first empty line
+    ("O011", Note, ByAuthor),    // another tool's project: read as a book
+    ("O012", Warning, ByAuthor), // a file that another tool names and that is not there: made without
+    ("O013", Note, ByAuthor),    // another tool's settings: left out
+    ("O014", Note, ByAuthor),    // title or language guessed
+    ("O015", Note, ByAuthor),    // another tool's order: taken
     // Notes
     ("N001", Warning, ByAuthor), // mark without a note: its words stay in brackets
     ("N002", Warning, ByAuthor), // note without a mark
@@ -82,6 +87,7 @@ const CODES: &[(&str, Severity, Judged)] = &[
     // Links
     ("L001", Warning, ByAuthor), // a link to nowhere: its words stay
     ("L002", Error, ByAuthor),   // two places of one id: the first holds where allowed
+    ("L003", Note, ByAuthor),    // a link to a file that is no chapter: its words stay
     // Images
     ("I001", Warning, ByAuthor), // missing: a frame with its words
     ("I002", Warning, ByAuthor), // unreadable: the same; of a cover, no cover
