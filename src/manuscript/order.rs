@@ -252,7 +252,9 @@ impl Desk<'_> {
             match self.folder.named(&name, climb) {
                 Named::Outside => return Err(Some(Problem::PathOutside { path: line.to_owned() })),
                 Named::Missing => {}
-                Named::File(path) if is_text(&name) || name.ends_with(".txt") || name.ends_with(".markua") => {
+                Named::File(path)
+                    if is_text(&name) || name.ends_with(".txt") || name.ends_with(".markua") =>
+                {
                     let name = if name.starts_with("../") { name } else { plain(&name) };
                     if self.seen.insert(name.clone()) {
                         return Ok((name, path));

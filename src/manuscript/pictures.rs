@@ -1,6 +1,6 @@
 //! Images and covers: their bytes, kind and natural size. The door to image for their headers.
 
-use super::folder::{FoundFile, Folder, Named, bytes_of, ending, entries, files_below};
+use super::folder::{Folder, FoundFile, Named, bytes_of, ending, entries, files_below};
 use super::order::plain;
 use super::template;
 use super::toml::Places;

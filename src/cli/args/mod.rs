@@ -24,9 +24,9 @@ pub use watch::{Serve, Watch};
 
 use crate::cli::report::locale;
 use crate::cli::words::Told;
+use crate::manuscript::is_project;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use std::ffi::OsString;
-use crate::manuscript::is_project;
 use std::path::{Path, PathBuf};
 
 /// Turns a Markdown manuscript with footnoted sources into an EPUB 3 e-book and a typeset PDF.

@@ -2,14 +2,14 @@
 
 use crate::cli::args::Init;
 use crate::cli::init::{Begun, Known, Refused, Wishes, ask, files, place};
+use crate::cli::output;
 use crate::cli::report::Screen;
+use crate::diag::{Diagnostic, Problem};
 use crate::error::Error;
 use crate::lang::Language;
-use std::io::{IsTerminal, stdin, stdout};
-use crate::cli::output;
-use crate::diag::{Diagnostic, Problem};
 use crate::manuscript::own_settings;
 use crate::source::Sources;
+use std::io::{IsTerminal, stdin, stdout};
 use std::path::Path;
 
 /// Fills a folder with a new book, after asking what was not said where somebody can answer.

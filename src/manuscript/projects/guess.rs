@@ -17,8 +17,14 @@ const USUAL: &str = "tr";
 
 /// Words that are frequent in a language and in none of the others here.
 const WORDS: [(&str, &[&str]); 8] = [
-    ("tr", &["bir", "ve", "için", "bu", "ile", "gibi", "olarak", "çok", "değil", "ama", "daha", "olan", "diye"]),
-    ("az", &["və", "bir", "üçün", "bu", "ilə", "kimi", "olaraq", "çox", "deyil", "amma", "daha", "olan", "görə"]),
+    (
+        "tr",
+        &["bir", "ve", "için", "bu", "ile", "gibi", "olarak", "çok", "değil", "ama", "daha", "olan", "diye"],
+    ),
+    (
+        "az",
+        &["və", "bir", "üçün", "bu", "ilə", "kimi", "olaraq", "çox", "deyil", "amma", "daha", "olan", "görə"],
+    ),
     ("en", &["the", "and", "of", "to", "is", "that", "it", "with", "for", "this", "was", "are", "you"]),
     ("de", &["der", "die", "und", "das", "nicht", "ist", "ein", "eine", "mit", "auf", "wird", "sich"]),
     ("fr", &["le", "les", "et", "des", "est", "une", "dans", "pour", "que", "qui", "du", "pas"]),
@@ -40,7 +46,8 @@ impl Sample {
         let mut files = texts::below(&room, &[])?.files;
         files.retain(|(_, path)| room.holds(path));
         let is_apart = |name: &str| texts::why_none(name).is_some() || name == "SUMMARY.md";
-        let is_front = |name: &str| texts::is_first(name) || without_ending(name).eq_ignore_ascii_case("readme");
+        let is_front =
+            |name: &str| texts::is_first(name) || without_ending(name).eq_ignore_ascii_case("readme");
         let mut texts = Vec::new();
         let (front, rest): (Vec<_>, Vec<_>) = files.into_iter().partition(|(name, _)| is_front(name));
         let rest = rest.into_iter().filter(|(name, _)| !is_apart(name)).take(TEXTS);
@@ -60,7 +67,8 @@ impl Sample {
     /// that.
     pub(super) fn title(&self, folder: &Folder) -> (String, bool) {
         let is_front = |name: &str| {
-            !name.contains('/') && (texts::is_first(name) || without_ending(name).eq_ignore_ascii_case("readme"))
+            !name.contains('/')
+                && (texts::is_first(name) || without_ending(name).eq_ignore_ascii_case("readme"))
         };
         let only = self.texts.first().filter(|_| self.texts.len() == 1);
         let front = self.texts.iter().find(|(name, _)| is_front(name)).or(only);

@@ -109,7 +109,9 @@ impl Lines {
 
 /// `SUMMARY.md` under the name or in the folder that GitBook's settings give it.
 fn gitbook(desk: &Desk) -> Result<Option<(&'static str, Lines)>, Error> {
-    let Some((_, tree)) = desk.tree(&[".gitbook.yaml", ".gitbook.yml", "book.json"])? else { return Ok(None) };
+    let Some((_, tree)) = desk.tree(&[".gitbook.yaml", ".gitbook.yml", "book.json"])? else {
+        return Ok(None);
+    };
     let root = tree.get("root").and_then(Tree::text).unwrap_or("");
     let root = root.trim_start_matches("./").trim_matches('/');
     let file = tree.get("structure.summary").and_then(Tree::text).unwrap_or(summary::NAME);
@@ -217,7 +219,8 @@ fn leanpub(desk: &Desk) -> Result<Option<(&'static str, Lines)>, Error> {
             }
         }
         // A file of that name that lists no files is a text.
-        let is_list = lines.list.iter().any(|line| line.path.as_deref().is_some_and(|path| desk.is_file(path)));
+        let is_list =
+            lines.list.iter().any(|line| line.path.as_deref().is_some_and(|path| desk.is_file(path)));
         return Ok(is_list.then_some((name, lines)));
     }
     Ok(None)
@@ -274,7 +277,8 @@ impl Lines {
             Tree::Table(_) => {
                 let of = |key: &str| item.get(key).and_then(Tree::text);
                 let file = of("file").or_else(|| of("url")).or_else(|| of("href")).or_else(|| of("glob"));
-                let title = of("title").or_else(|| of("caption")).or_else(|| of("part")).or_else(|| of("header"));
+                let title =
+                    of("title").or_else(|| of("caption")).or_else(|| of("part")).or_else(|| of("header"));
                 match (file, title) {
                     (Some(file), title) if of("glob").is_none() => self.file(title, "", file),
                     (None, Some(title)) => self.part(title),

@@ -133,7 +133,8 @@ impl Desk<'_> {
     fn tree(&self, names: &[&'static str]) -> Result<Option<(&'static str, Tree)>, Error> {
         for name in names {
             if let Some(text) = self.text(name)?
-                && let Some(tree) = if name.ends_with(".toml") { Tree::toml(&text) } else { Tree::yaml(&text) }
+                && let Some(tree) =
+                    if name.ends_with(".toml") { Tree::toml(&text) } else { Tree::yaml(&text) }
                 && !tree.pairs().is_empty() | matches!(tree, Tree::List(_))
             {
                 return Ok(Some((name, tree)));

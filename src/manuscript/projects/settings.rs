@@ -72,8 +72,14 @@ fn mdbook(desk: &Desk) -> Maybe {
     let source = tree.get("book.src").and_then(Tree::text).unwrap_or("src").trim_matches(['/', '.']);
     values.folder = Some(source.to_owned()).filter(|source| desk.has_folder(source));
     let known = [
-        "book.title", "book.authors", "book.author", "book.description", "book.language", "book.src",
-        "book.multilingual", "build",
+        "book.title",
+        "book.authors",
+        "book.author",
+        "book.description",
+        "book.language",
+        "book.src",
+        "book.multilingual",
+        "build",
     ];
     Ok(Some(Found::of("mdBook", FILE, values, &tree, &known)))
 }
@@ -92,11 +98,36 @@ fn quarto(desk: &Desk) -> Maybe {
         values.take_pandoc(format);
     }
     let known = [
-        "project.type", "project.output-dir", "book.title", "book.subtitle", "book.author", "book.date",
-        "book.description", "book.abstract", "book.cover-image", "book.chapters", "book.appendices",
-        "book.references", "book.rights", "book.publisher", "website.title", "website.description",
-        "website.sidebar", "bibliography", "csl", "lang", "title", "subtitle", "author", "date", "rights",
-        "description", "abstract", "publisher", "cover-image", "number-sections",
+        "project.type",
+        "project.output-dir",
+        "book.title",
+        "book.subtitle",
+        "book.author",
+        "book.date",
+        "book.description",
+        "book.abstract",
+        "book.cover-image",
+        "book.chapters",
+        "book.appendices",
+        "book.references",
+        "book.rights",
+        "book.publisher",
+        "website.title",
+        "website.description",
+        "website.sidebar",
+        "bibliography",
+        "csl",
+        "lang",
+        "title",
+        "subtitle",
+        "author",
+        "date",
+        "rights",
+        "description",
+        "abstract",
+        "publisher",
+        "cover-image",
+        "number-sections",
     ];
     Ok(Some(Found::of("Quarto", file, values, &tree, &known)))
 }
@@ -110,7 +141,15 @@ fn bookdown(desk: &Desk) -> Maybe {
             values.take_pandoc(&head);
         }
     }
-    let known = ["book_filename", "rmd_files", "rmd_subdir", "output_dir", "delete_merged_file", "language", "new_session"];
+    let known = [
+        "book_filename",
+        "rmd_files",
+        "rmd_subdir",
+        "output_dir",
+        "delete_merged_file",
+        "language",
+        "new_session",
+    ];
     Ok(Some(Found::of("Bookdown", file, values, &tree, &known)))
 }
 
@@ -127,8 +166,16 @@ fn jupyter(desk: &Desk) -> Maybe {
     if let Some(tag) = tree.get("sphinx.config.language") {
         values.take_language(tag);
     }
-    let known =
-        ["title", "author", "copyright", "description", "bibtex_bibfiles", "sphinx.config.language", "execute", "lang"];
+    let known = [
+        "title",
+        "author",
+        "copyright",
+        "description",
+        "bibtex_bibfiles",
+        "sphinx.config.language",
+        "execute",
+        "lang",
+    ];
     Ok(Some(Found::of("Jupyter Book", file, values, &tree, &known)))
 }
 
@@ -139,8 +186,17 @@ fn myst(desk: &Desk) -> Maybe {
         values.take_pandoc(project);
     }
     let known = [
-        "version", "project.title", "project.subtitle", "project.authors", "project.author", "project.date",
-        "project.description", "project.bibliography", "project.toc", "project.id", "project.language",
+        "version",
+        "project.title",
+        "project.subtitle",
+        "project.authors",
+        "project.author",
+        "project.date",
+        "project.description",
+        "project.bibliography",
+        "project.toc",
+        "project.id",
+        "project.language",
         "project.copyright",
     ];
     Ok(Some(Found::of("MyST", file, values, &tree, &known)))
@@ -164,8 +220,18 @@ fn mkdocs(desk: &Desk) -> Maybe {
     let docs = docs_of(&tree);
     values.folder = Some(docs).filter(|docs| desk.has_folder(docs));
     let known = [
-        "site_name", "site_author", "site_description", "copyright", "docs_dir", "nav", "pages", "site_url",
-        "theme.language", "theme.locale", "theme.name", "site_dir",
+        "site_name",
+        "site_author",
+        "site_description",
+        "copyright",
+        "docs_dir",
+        "nav",
+        "pages",
+        "site_url",
+        "theme.language",
+        "theme.locale",
+        "theme.name",
+        "site_dir",
     ];
     Ok(Some(Found::of("MkDocs", file, values, &tree, &known)))
 }
@@ -197,7 +263,14 @@ fn gitbook_root(tree: &Tree) -> String {
 /// Hugo, and Zola, whose settings have the same names as far as they are of a book.
 fn hugo(desk: &Desk) -> Maybe {
     const FILES: [&str; 9] = [
-        "hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.toml", "config.yaml", "config.yml", "config.json",
+        "hugo.toml",
+        "hugo.yaml",
+        "hugo.yml",
+        "hugo.json",
+        "config.toml",
+        "config.yaml",
+        "config.yml",
+        "config.json",
         "config/_default/hugo.toml",
     ];
     let Some((file, tree)) = desk.tree(&FILES)? else { return Ok(None) };
@@ -217,10 +290,29 @@ fn hugo(desk: &Desk) -> Maybe {
     }
     values.folder = Some(content);
     let known = [
-        "title", "languageCode", "locale", "defaultContentLanguage", "default_language", "copyright", "author",
-        "authors", "description", "contentDir", "contentdir", "baseURL", "baseurl", "base_url", "theme",
-        "params.author", "params.authors", "params.description", "params.subtitle", "extra.author",
-        "enableRobotsTXT", "relativeURLs", "canonifyURLs",
+        "title",
+        "languageCode",
+        "locale",
+        "defaultContentLanguage",
+        "default_language",
+        "copyright",
+        "author",
+        "authors",
+        "description",
+        "contentDir",
+        "contentdir",
+        "baseURL",
+        "baseurl",
+        "base_url",
+        "theme",
+        "params.author",
+        "params.authors",
+        "params.description",
+        "params.subtitle",
+        "extra.author",
+        "enableRobotsTXT",
+        "relativeURLs",
+        "canonifyURLs",
     ];
     Ok(Some(Found::of("Hugo", file, values, &tree, &known)))
 }
@@ -250,7 +342,8 @@ fn quire(desk: &Desk) -> Maybe {
         set(&mut values.description, text);
     }
     values.folder = Some("content".to_owned());
-    let known = ["title", "subtitle", "language", "contributor", "publisher", "description", "pub_date", "copyright"];
+    let known =
+        ["title", "subtitle", "language", "contributor", "publisher", "description", "pub_date", "copyright"];
     Ok(Some(Found::of("Quire", file, values, &tree, &known)))
 }
 
@@ -267,10 +360,36 @@ fn pandoc(desk: &Desk) -> Maybe {
             found.values.take_pandoc(metadata);
         }
         let known = [
-            "title", "subtitle", "author", "authors", "creator", "contributor", "lang", "language", "date",
-            "publisher", "rights", "copyright", "description", "abstract", "cover-image", "epub-cover-image",
-            "cover", "bibliography", "csl", "citation-style", "input-files", "input-file", "metadata",
-            "metadata-files", "metadata-file", "output-file", "from", "to", "reader", "writer",
+            "title",
+            "subtitle",
+            "author",
+            "authors",
+            "creator",
+            "contributor",
+            "lang",
+            "language",
+            "date",
+            "publisher",
+            "rights",
+            "copyright",
+            "description",
+            "abstract",
+            "cover-image",
+            "epub-cover-image",
+            "cover",
+            "bibliography",
+            "csl",
+            "citation-style",
+            "input-files",
+            "input-file",
+            "metadata",
+            "metadata-files",
+            "metadata-file",
+            "output-file",
+            "from",
+            "to",
+            "reader",
+            "writer",
         ];
         leave(&tree, "", &known, &mut found.left);
     }
