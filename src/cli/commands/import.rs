@@ -32,6 +32,7 @@ pub(super) fn import_of(options: &Import, screen: &mut Screen) -> Result<bool, E
             bytes: &bytes,
             beside: &|path| beside(folder, path),
             language: options.language.as_deref(),
+            chapters: options.chapters.map(Into::into).unwrap_or_default(),
             otherwise: options.terminal.lang.as_deref().unwrap_or(otherwise.tag()),
             slug: &slug,
         })
