@@ -8,5 +8,6 @@ mod examples;
 mod markup;
 mod mending;
 mod plain;
+mod projects;
 mod specs;
 mod wild;
