@@ -7,6 +7,7 @@
 mod around;
 mod attributes;
 mod blocks;
+mod bodies;
 mod boxes;
 mod callouts;
 mod citations;
