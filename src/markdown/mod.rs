@@ -29,6 +29,7 @@ mod leaves;
 mod leftovers;
 mod lines;
 mod links;
+pub mod mending;
 mod notes;
 mod pages;
 mod paths;
