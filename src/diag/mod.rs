@@ -250,6 +250,10 @@ pub enum Problem {
     MarkupLeft { kind: Leftover, written: String },
     /// Private comments that are not in the book.
     CommentsHidden { count: usize },
+    /// Classes, styles and the like of HTML, which a book has no place for.
+    HtmlLooks { count: usize },
+    /// Elements of HTML that were left out with all that stands in them.
+    HtmlDropped { name: String, count: usize },
     /// A control character, which no book can show.
     ControlCharacter { character: char, count: usize },
     /// A file in UTF-16.
@@ -343,6 +347,8 @@ impl Problem {
             Self::DrawingChanged { fault, .. } => fault.code(),
             Self::MarkupLeft { .. } => "M007",
             Self::CommentsHidden { .. } => "M008",
+            Self::HtmlLooks { .. } => "M011",
+            Self::HtmlDropped { .. } => "M012",
             Self::ControlCharacter { .. } => "M010",
             Self::Utf16 { .. } => "B014",
             Self::Slip { rule, .. } => rule.code,

@@ -146,6 +146,18 @@ fn markdown_words(problem: &Problem) -> (Pair, Pair) {
             format!("{count} private comments between %% marks are not in the book"),
             "if they are to be read, remove the marks  %%".into(),
         ),
+        P::HtmlLooks { count } => pair(
+            format!("HTML etiketlerinin görünüş öznitelikleri atlandı (class, style, align gibi; {count} adet)"),
+            "metin korundu; görünüşü kitabın kendi düzeni belirler".into(),
+            format!("attributes by which HTML sets how things look were left out (class, style, align; {count})"),
+            "the text was kept; the book's own design decides how it looks".into(),
+        ),
+        P::HtmlDropped { name, count } => pair(
+            format!("kitapta yeri olmayan HTML öğesi atlandı: <{name}>, {count} kez"),
+            "okurun bilmesi gereken varsa metne yazın; görüntü için bir resim koyun".into(),
+            format!("HTML that a book has no place for was left out: <{name}>, {count}×"),
+            "write into the text what the reader must know of it; put a picture where it shows something".into(),
+        ),
         P::ControlCharacter { character, count } => pair(
             format!("görünmeyen denetim karakteri (U+{:04X}), {count} kez; kitapta yeri yok", *character as u32),
             "karakteri silin; çoğu kez başka bir programdan yapıştırılan metinle gelir".into(),

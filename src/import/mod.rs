@@ -27,6 +27,7 @@ pub use crate::diag::DocumentFault;
 
 use crate::diag::Problem;
 use crate::loss::Loss;
+use archive::Archive;
 use model::Document;
 
 /// A document to be brought in.
@@ -75,10 +76,13 @@ pub struct Imported {
 }
 
 /// What a file is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum Kind {
     Docx,
     Odt,
+    Epub,
+    /// A page in a zip, by its name there.
+    Zipped(String),
     Html,
     Txt,
 }
@@ -100,6 +104,8 @@ fn read(source: &Source) -> Result<Document, DocumentFault> {
     match kind(source.name, source.bytes)? {
         Kind::Docx => docx::read(source.bytes),
         Kind::Odt => odt::read(source.bytes),
+        Kind::Epub => html::ebook::read(source, Archive::open(source.bytes)?),
+        Kind::Zipped(page) => html::zipped::read(source, Archive::open(source.bytes)?, &page),
         Kind::Html => html::read(source),
         Kind::Txt => Ok(txt::read(source.bytes)),
     }
@@ -109,13 +115,15 @@ fn read(source: &Source) -> Result<Document, DocumentFault> {
 fn kind(name: &str, bytes: &[u8]) -> Result<Kind, DocumentFault> {
     let ending = name.rsplit_once('.').map_or(String::new(), |(_, ending)| ending.to_ascii_lowercase());
     if bytes.starts_with(b"PK") {
-        let archive = archive::Archive::open(bytes)?;
-        return if archive.has("content.xml") {
+        let archive = Archive::open(bytes)?;
+        return if archive.has("META-INF/container.xml") {
+            Ok(Kind::Epub)
+        } else if archive.has("content.xml") {
             Ok(Kind::Odt)
         } else if archive.has("[Content_Types].xml") || archive.has("word/document.xml") {
             Ok(Kind::Docx)
         } else {
-            Err(DocumentFault::Kind)
+            html::zipped::page_of(&archive).map(Kind::Zipped).ok_or(DocumentFault::Kind)
         };
     }
     // The compound file of Microsoft (MS-CFB 2.2): old documents, and new ones under a password.

@@ -2,6 +2,7 @@
 
 use super::around::Around;
 use super::compose;
+use super::elements::Element;
 use super::inlines::{Inlines, Opening, Wrap};
 use super::leaves::{Leaf, Title};
 use super::notes::Notes;
@@ -9,7 +10,7 @@ use super::prepare::Prepared;
 use super::script::Script;
 use super::tables::OpenTable;
 use super::{callouts, traps};
-use crate::book::{Block, BlockKind, Definition, Inline, InlineKind, List, ListItem, Note};
+use crate::book::{Block, BlockKind, Definition, InlineKind, List, ListItem, Note};
 use crate::limits;
 use crate::source::Span;
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd};
@@ -32,12 +33,8 @@ pub(super) enum Container {
     Note(String),
     Definitions(Vec<Definition>),
     Meaning,
-    /// An element of HTML that is a box: its name, its tag as it was written, its title.
-    Element {
-        name: String,
-        tag: String,
-        title: Vec<Inline>,
-    },
+    /// An element of HTML.
+    Element(Box<Element>),
     /// Too deep: its blocks belong to what holds it.
     Flat,
 }
@@ -74,6 +71,8 @@ pub(super) struct Reader<'a> {
     pub(super) code: Option<OpenCode>,
     /// An HTML block that is being gathered: its text with each piece's place.
     pub(super) html: Option<(String, Vec<(usize, usize)>)>,
+    /// What stands between `<pre>` and its end so far, and where it begins.
+    pub(super) pre: Option<(String, Span)>,
 }
 
 impl<'a> Reader<'a> {
@@ -97,6 +96,7 @@ impl<'a> Reader<'a> {
             table: None,
             code: None,
             html: None,
+            pre: None,
         }
     }
 
@@ -130,7 +130,7 @@ impl<'a> Reader<'a> {
     pub(super) fn finish(&mut self) -> Vec<Block> {
         self.end_implicit();
         while self.frames.len() > 1 {
-            self.dissolve_elements();
+            self.end_elements();
             self.close_block();
         }
         let blocks = self.frames.pop().map(|root| root.blocks).unwrap_or_default();
@@ -256,7 +256,7 @@ impl<'a> Reader<'a> {
             TagEnd::MetadataBlock(_) => {}
             _ => {
                 self.end_implicit();
-                self.dissolve_elements();
+                self.end_elements();
                 self.close_block();
             }
         }
@@ -286,7 +286,7 @@ impl<'a> Reader<'a> {
         let span = trimmed(frame.span, &self.script);
         match frame.opening {
             // Elements are closed by their own tags.
-            Container::Root | Container::Flat | Container::Element { .. } => self.add_all(frame.blocks),
+            Container::Root | Container::Flat | Container::Element(_) => self.add_all(frame.blocks),
             Container::Quote => {
                 let blocks = compose::compose(frame.blocks, &mut self.inlines);
                 self.add(callouts::quote_or_box(blocks, span, self.inlines.around.words));

@@ -1,90 +1,379 @@
-//! Elements of HTML that hold blocks of Markdown and are boxes beside the text: `<aside>` and `<details>`.
+//! Elements of HTML that hold blocks: boxes, lists, tables, figures and quotations, with Markdown within them where
+//! empty lines stand around it.
+//!
+//! CommonMark reads such an element piece by piece, so that no reader of whole pages can read it: its tags open and
+//! close blocks here as Markdown's own signs do.
 
 use super::blocks::{Container, Reader};
-use super::compose;
-use super::html;
+use super::flatten::flatten;
+use super::grids::Grid;
+use super::html::{Tag, parse_tag};
 use super::leaves::Leaf;
-use crate::book::{Block, BlockKind};
+use super::{callouts, compose, tags};
+use crate::book::{Align, Block, BlockKind, Definition, Inline, InlineKind, List, ListItem};
 use crate::diag::{Diagnostic, Problem};
 use crate::limits;
 use crate::source::Span;
 
-/// The elements.
+/// Boxes beside the text, which must be closed.
 const BOXES: [&str; 2] = ["aside", "details"];
+/// Lists.
+const LISTS: [&str; 3] = ["ul", "ol", "menu"];
+/// Elements whose blocks become one line.
+const LINES: [&str; 6] = ["td", "th", "caption", "figcaption", "summary", "dt"];
+/// Other elements that hold blocks of their own.
+const HOLDERS: [&str; 6] = ["li", "blockquote", "dl", "dd", "figure", "table"];
+/// Elements that are there for others: they part paragraphs and say nothing else.
+const PARTS: [&str; 20] = [
+    "address", "article", "body", "center", "dialog", "div", "fieldset", "footer", "form", "header",
+    "hgroup", "html", "main", "nav", "p", "picture", "search", "section", "legend", "title",
+];
+/// Parts of a table around its rows.
+const GROUPS: [&str; 4] = ["tr", "thead", "tbody", "tfoot"];
+
+/// An element of HTML that is open.
+#[derive(Debug, Default)]
+pub(super) struct Element {
+    name: String,
+    /// Its tag as it was written.
+    raw: String,
+    id: Option<String>,
+    /// Its title or caption.
+    title: Vec<Inline>,
+    items: Vec<ListItem>,
+    /// The first number of a numbered list.
+    start: Option<u64>,
+    pairs: Vec<Definition>,
+    grid: Grid,
+    /// How many columns and rows a cell fills, and how it stands.
+    extent: (usize, usize),
+    /// Whether nobody wrote its tag: the list around an item that stands alone.
+    is_implied: bool,
+    align: Align,
+}
+
+impl Element {
+    fn of(tag: &Tag, raw: &str) -> Self {
+        let number = |key: &str| tag.value(key).and_then(|value| value.parse().ok());
+        let style = tag.value("style").unwrap_or_default().replace(' ', "").to_lowercase();
+        let side = tag.value("align").unwrap_or_default().to_lowercase();
+        let stands = |wanted: &str| side == wanted || style.contains(&format!("text-align:{wanted}"));
+        Self {
+            name: tag.name.clone(),
+            raw: raw.split_whitespace().collect::<Vec<_>>().join(" "),
+            id: tag.value("id").filter(|id| !id.is_empty() && !id.contains(char::is_whitespace)),
+            start: (tag.name == "ol").then(|| number("start").unwrap_or(1)),
+            extent: (number("colspan").unwrap_or(1) as usize, number("rowspan").unwrap_or(1) as usize),
+            align: match () {
+                () if stands("right") => Align::End,
+                () if stands("center") => Align::Center,
+                () => Align::Start,
+            },
+            ..Self::default()
+        }
+    }
+
+    fn is(&self, names: &[&str]) -> bool {
+        names.contains(&self.name.as_str())
+    }
+}
 
 impl Reader<'_> {
-    /// Reads a tag that opens or closes a box or its title; whether it did.
-    pub(super) fn box_tag(&mut self, raw: &str, span: Span) -> bool {
-        let Some((name, is_end)) = html::name_of(raw) else { return false };
-        if name == "summary" {
-            return self.summary_tag(is_end, span);
-        }
-        if !BOXES.contains(&name.as_str()) {
+    /// Reads a tag that opens or closes an element which holds blocks or is one; whether it did.
+    pub(super) fn element_tag(&mut self, raw: &str, span: Span) -> bool {
+        let Some(tag) = parse_tag(raw) else { return false };
+        let name = tag.name.as_str();
+        let is_dropped = tags::DROPPED.contains(&name);
+        let is_heading = matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6");
+        let is_holder = [&BOXES[..], &LISTS, &LINES, &HOLDERS].iter().any(|names| names.contains(&name));
+        let is_known =
+            is_holder || is_heading || PARTS.contains(&name) || GROUPS.contains(&name) || name == "hr";
+        if !is_known && !is_dropped {
             return false;
+        }
+        if !tag.is_end {
+            self.inlines.html.look(&tag, span);
+        }
+        if is_dropped {
+            return self.dropped_tag(&tag, raw, span);
         }
         self.end_implicit();
-        if is_end {
-            return self.close_element(&name, span);
+        if !["li", "dt", "dd"].contains(&name) {
+            self.end_implied();
         }
-        if self.frames.len() >= limits::NESTING as usize {
-            return false;
+        match name {
+            _ if is_heading && !tag.is_end => {
+                let id = tag.value("id").filter(|id| !id.is_empty());
+                self.open_leaf(Leaf::Raised(name.as_bytes()[1] - b'0', id, span), span);
+            }
+            "hr" => self.add(Block::new(BlockKind::Break, span)),
+            _ if GROUPS.contains(&name) => {
+                self.close_upto(&LINES, &["table"]);
+                if let Some(table) = self.top().filter(|top| top.name == "table") {
+                    if name == "tr" && !tag.is_end { table.grid.begin_row() } else { table.grid.end_row() }
+                }
+            }
+            _ if !is_holder => {}
+            _ if tag.is_end => self.end_tag(name, span),
+            _ => self.open_element(&tag, raw, span),
         }
-        let tag = raw.split_whitespace().collect::<Vec<_>>().join(" ");
-        self.open_frame(Container::Element { name, tag, title: Vec::new() }, span);
         true
     }
 
-    /// The title of the box that was opened last, where it has none yet.
-    fn summary_tag(&mut self, is_end: bool, span: Span) -> bool {
-        let is_open = matches!(self.leaf, Some(Leaf::Summary));
-        self.end_implicit();
-        if is_end {
+    /// An element that is left out with all that stands in it.
+    fn dropped_tag(&mut self, tag: &Tag, raw: &str, span: Span) -> bool {
+        if tag.is_end {
+            let is_open = self.position(&[&tag.name], &[]).is_some();
+            if is_open {
+                self.end_implicit();
+                self.end_tag(&tag.name, span);
+            }
             return is_open;
         }
-        let is_in_box = matches!(
-            self.frames.last().map(|frame| &frame.opening),
-            Some(Container::Element { title, .. }) if title.is_empty()
-        );
-        if is_in_box {
-            self.open_leaf(Leaf::Summary, span);
+        let is_text = ["script", "style"].contains(&tag.name.as_str());
+        if !is_text && self.leaf.is_some() && !self.inlines.is_blank() {
+            return false;
         }
-        is_in_box
-    }
-
-    /// Closes the element of a name where nothing but elements lies above it; those are dissolved.
-    fn close_element(&mut self, closed: &str, end: Span) -> bool {
-        let open = self.frames.iter().rev().map_while(|frame| match &frame.opening {
-            Container::Element { name, .. } => Some(name.as_str()),
-            _ => None,
-        });
-        let Some(above) = open.into_iter().position(|name| name == closed) else { return false };
-        for _ in 0..above {
-            self.dissolve_element();
-        }
-        let Some(frame) = self.frames.pop() else { return false };
-        let Container::Element { title, .. } = frame.opening else { return false };
-        let blocks = compose::compose(frame.blocks, &mut self.inlines);
-        if !title.is_empty() || !blocks.is_empty() {
-            let span = Span { end: end.end.max(frame.span.start), ..frame.span };
-            self.add(Block::new(BlockKind::Aside { title, blocks }, span));
+        self.end_implicit();
+        self.inlines.html.drop(&tag.name, span);
+        if !tags::is_void(&tag.name) && !raw.ends_with("/>") && self.frames.len() < limits::NESTING as usize {
+            self.open_frame(Container::Element(Box::new(Element::of(tag, raw))), span);
         }
         true
     }
 
-    /// Dissolves the elements that what holds them closes over.
-    pub(super) fn dissolve_elements(&mut self) {
-        while matches!(self.frames.last().map(|frame| &frame.opening), Some(Container::Element { .. })) {
-            self.dissolve_element();
+    /// The element that was opened last, where nothing of Markdown's lies above it.
+    fn top(&mut self) -> Option<&mut Element> {
+        match &mut self.frames.last_mut()?.opening {
+            Container::Element(element) => Some(element),
+            _ => None,
         }
     }
 
-    /// Gives the blocks of an element that is never closed to what holds it.
-    fn dissolve_element(&mut self) {
+    fn open_element(&mut self, tag: &Tag, raw: &str, span: Span) {
+        let name = tag.name.as_str();
+        // Ends that HTML lets its authors leave out.
+        match name {
+            "li" => self.close_upto(&["li"], &LISTS),
+            "dt" | "dd" => self.close_upto(&["dt", "dd"], &["dl"]),
+            "td" | "th" | "caption" => self.close_upto(&LINES, &["table"]),
+            "figcaption" => self.close_upto(&["figcaption"], &["figure"]),
+            _ => {}
+        }
+        let holder: &[&str] = match name {
+            "li" => &LISTS,
+            "dt" | "dd" => &["dl"],
+            "td" | "th" | "caption" => &["table"],
+            "figcaption" => &["figure"],
+            "summary" => &BOXES,
+            _ => &[],
+        };
+        let is_held = holder.is_empty() || self.top().is_some_and(|top| top.is(holder));
+        let room = (limits::NESTING as usize).saturating_sub(self.frames.len());
+        if room < 2 {
+            return;
+        }
+        if !is_held {
+            let around = match name {
+                "li" => "ul",
+                "dt" | "dd" => "dl",
+                // Without its holder it is a paragraph.
+                _ => return,
+            };
+            let around = Element { name: around.to_owned(), is_implied: true, ..Element::default() };
+            self.open_frame(Container::Element(Box::new(around)), span);
+        }
+        self.open_frame(Container::Element(Box::new(Element::of(tag, raw))), span);
+    }
+
+    /// Closes the element of a name, and what its author left open in it; an end without a beginning is nothing.
+    fn end_tag(&mut self, name: &str, span: Span) {
+        let barrier: &[&str] =
+            if ["table", "td", "th"].contains(&name) { &[] } else { &["td", "th", "table"] };
+        let barrier: Vec<&str> = barrier.iter().copied().filter(|one| *one != name).collect();
+        let Some(above) = self.position(&[name], &barrier) else { return };
+        for _ in 0..above {
+            self.end_element();
+        }
+        self.close_top(Some(span));
+    }
+
+    /// How many elements lie above the first of some names, where none of others does.
+    fn position(&self, names: &[&str], barrier: &[&str]) -> Option<usize> {
+        for (above, frame) in self.frames.iter().rev().enumerate() {
+            let Container::Element(element) = &frame.opening else { return None };
+            if element.is(names) {
+                return Some(above);
+            }
+            if element.is(barrier) {
+                return None;
+            }
+        }
+        None
+    }
+
+    fn close_upto(&mut self, names: &[&str], barrier: &[&str]) {
+        if let Some(above) = self.position(names, barrier) {
+            for _ in 0..above {
+                self.end_element();
+            }
+            self.close_top(None);
+        }
+    }
+
+    /// Closes a list whose tag nobody wrote.
+    fn end_implied(&mut self) {
+        if self.top().is_some_and(|top| top.is_implied) {
+            self.close_top(None);
+        }
+    }
+
+    /// Closes what ends with a block of HTML: a title whose end was left out, a list whose tag was.
+    pub(super) fn end_summary(&mut self) {
+        self.end_implied();
+        if self.top().is_some_and(|top| top.name == "summary") {
+            self.close_top(None);
+        }
+    }
+
+    /// Closes the elements that what holds them closes over.
+    pub(super) fn end_elements(&mut self) {
+        while matches!(self.frames.last().map(|frame| &frame.opening), Some(Container::Element(_))) {
+            self.end_element();
+        }
+    }
+
+    /// Closes an element whose end is missing: a box, or one that would be left out, gives its blocks to what holds it.
+    fn end_element(&mut self) {
+        let is_doubtful = |top: &mut Element| top.is(&BOXES) || top.is(&tags::DROPPED);
+        if !self.top().is_some_and(is_doubtful) {
+            return self.close_top(None);
+        }
         let Some(frame) = self.frames.pop() else { return };
-        if let Container::Element { tag, title, .. } = frame.opening {
-            self.inlines.diagnostics.push(Diagnostic::new(Problem::HtmlIgnored { tag }, frame.span));
+        if let Container::Element(element) = frame.opening {
+            let Element { raw, title, .. } = *element;
+            self.inlines.diagnostics.push(Diagnostic::new(Problem::HtmlIgnored { tag: raw }, frame.span));
             self.add_paragraph(title, None);
         }
         self.add_all(frame.blocks);
     }
+
+    /// Makes of the element that was opened last what it is.
+    fn close_top(&mut self, end: Option<Span>) {
+        let Some(frame) = self.frames.pop() else { return };
+        let Container::Element(element) = frame.opening else { return };
+        let last = frame.blocks.last().map_or(frame.span.end, |block| block.span.end);
+        let span = Span { end: end.map_or(last, |end| end.end).max(frame.span.start), ..frame.span };
+        if element.is(&LINES) {
+            return self.close_line(*element, flatten(frame.blocks), span);
+        }
+        if element.is(&tags::DROPPED) {
+            return;
+        }
+        let blocks = compose::compose(frame.blocks, &mut self.inlines);
+        let Element { name, id, title, items, start, pairs, grid, .. } = *element;
+        let mut made = match name.as_str() {
+            "li" => {
+                let item = ListItem { blocks, span };
+                return match self.top().filter(|top| top.is(&LISTS)) {
+                    Some(list) => list.items.push(item),
+                    None => self.add_all(item.blocks),
+                };
+            }
+            "dd" => {
+                let pair = self.top().and_then(|top| top.pairs.last_mut());
+                return match pair {
+                    Some(pair) => pair.meanings.push(blocks),
+                    None => self.add_all(blocks),
+                };
+            }
+            "ul" | "ol" | "menu" => {
+                self.add_all(blocks);
+                let is_tight = |item: &ListItem| {
+                    let is_paragraph = |block: &&Block| matches!(block.kind, BlockKind::Paragraph(_));
+                    item.blocks.iter().filter(is_paragraph).count() < 2
+                };
+                let tight = items.iter().all(is_tight);
+                if items.is_empty() {
+                    return;
+                }
+                vec![Block::new(BlockKind::List(List { start, tight, items }), span)]
+            }
+            "dl" => {
+                self.add_all(blocks);
+                if pairs.is_empty() {
+                    return;
+                }
+                vec![Block::new(BlockKind::Definitions(pairs), span)]
+            }
+            "table" => {
+                self.add_all(blocks);
+                match grid.finish(title) {
+                    Some(table) => vec![Block::new(BlockKind::Table(table), span)],
+                    None => return,
+                }
+            }
+            "blockquote" if blocks.is_empty() => return,
+            "blockquote" => vec![callouts::quote_or_box(blocks, span, self.inlines.around.words)],
+            "figure" => captioned(blocks, title),
+            _ if title.is_empty() && blocks.is_empty() => return,
+            _ => vec![Block::new(BlockKind::Aside { title, blocks }, span)],
+        };
+        if let (Some(id), Some(first)) = (id, made.first_mut().filter(|first| first.id.is_none())) {
+            first.id = Some(id);
+        }
+        self.add_all(made);
+    }
+
+    /// Gives a line to what holds it: a cell to its table, a title or a term to its element.
+    fn close_line(&mut self, line: Element, content: Vec<Inline>, span: Span) {
+        let Some(top) = self.top() else { return self.add_paragraph(content, None) };
+        match line.name.as_str() {
+            "td" | "th" if top.name == "table" => {
+                top.grid.add(content, line.extent.0, line.extent.1, line.align);
+            }
+            "dt" if top.name == "dl" => {
+                if !content.is_empty() {
+                    top.pairs.push(Definition { term: content, meanings: Vec::new(), span });
+                }
+            }
+            "caption" | "figcaption" | "summary" if top.title.is_empty() => top.title = content,
+            _ => self.add_paragraph(content, None),
+        }
+    }
+}
+
+/// The blocks of a figure, its caption given to the last of them that may have one.
+fn captioned(blocks: Vec<Block>, title: Vec<Inline>) -> Vec<Block> {
+    let mut blocks: Vec<Block> = blocks.into_iter().map(without_link).collect();
+    if title.is_empty() {
+        return blocks;
+    }
+    let place = blocks.iter_mut().rev().find_map(|block| match &mut block.kind {
+        BlockKind::Figure(figure) => Some(&mut figure.caption),
+        BlockKind::Table(table) if table.caption.is_empty() => Some(&mut table.caption),
+        BlockKind::Code { caption, .. } if caption.is_empty() => Some(caption),
+        _ => None,
+    });
+    match place {
+        // What the image says of itself makes way for the figure's own caption.
+        Some(caption) => *caption = title,
+        None => {
+            let span = title[0].span;
+            blocks.push(Block::new(BlockKind::Paragraph(title), span));
+        }
+    }
+    blocks
+}
+
+/// An image that a link alone surrounds, as a figure.
+fn without_link(mut block: Block) -> Block {
+    let BlockKind::Paragraph(content) = &block.kind else { return block };
+    if let [Inline { kind: InlineKind::Link { content, .. }, .. }] = content.as_slice()
+        && let [Inline { kind: InlineKind::Image(image), .. }] = content.as_slice()
+    {
+        let figure = crate::book::Figure { image: image.clone(), caption: Vec::new() };
+        block.kind = BlockKind::Figure(figure);
+    }
+    block
 }

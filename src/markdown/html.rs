@@ -1,57 +1,25 @@
-//! Raw HTML: a small safe set is understood, of the rest the text is kept.
+//! The tags, comments and entities that HTML is written in.
 
-use super::inlines::{Inlines, Opening, Wrap};
-use super::spans::language;
-use crate::book::{Inline, InlineKind};
-use crate::diag::{Diagnostic, Problem};
-use crate::source::Span;
 use pulldown_cmark::{Event, Parser};
 use std::ops::Range;
 
-/// Elements that begin a paragraph of their own.
-const BLOCKS: [&str; 34] = [
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "body",
-    "center",
-    "dd",
-    "details",
-    "div",
-    "dl",
-    "dt",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hr",
-    "li",
-    "main",
-    "ol",
-    "p",
-    "pre",
-    "section",
-    "summary",
-    "table",
-    "tbody",
-    "tr",
-    "ul",
-];
-
 /// A tag as it was written.
 #[derive(Debug, PartialEq, Eq)]
-struct Tag {
-    name: String,
-    is_end: bool,
-    attributes: Vec<(String, String)>,
+pub(super) struct Tag {
+    /// The element's name in small letters.
+    pub(super) name: String,
+    /// Whether it ends the element.
+    pub(super) is_end: bool,
+    /// Keys in small letters, with their values.
+    pub(super) attributes: Vec<(String, String)>,
+}
+
+impl Tag {
+    /// The value of an attribute, freed of entities.
+    pub(super) fn value(&self, key: &str) -> Option<String> {
+        let found = self.attributes.iter().find(|(own, _)| own == key);
+        found.map(|(_, value)| without_entities(value).split_whitespace().collect::<Vec<_>>().join(" "))
+    }
 }
 
 /// A stretch of an HTML block.
@@ -63,83 +31,8 @@ pub(super) enum Token {
     Tag(Range<usize>),
 }
 
-/// Reads one tag or comment into the open inlines.
-pub(super) fn read_tag(inlines: &mut Inlines, raw: &str, span: Span) {
-    let Some(tag) = parse_tag(raw) else {
-        // Comments are for the author alone; of declarations and instructions to other programs the author is told.
-        if raw.starts_with("<![CDATA[") {
-            inlines.text(raw, span);
-        }
-        if !raw.starts_with("<!--") {
-            tell(inlines, raw, span);
-        }
-        return;
-    };
-    if tag.is_end {
-        end_tag(inlines, &tag, raw, span);
-    } else if tag.name == "wbr" {
-        // A place where a word may be parted: nothing to say, and what `prepare` puts before comments.
-    } else if tag.name == "br" {
-        inlines.push(Inline::new(InlineKind::LineBreak, span));
-    } else if let Some((wraps, is_dropped)) = meaning(&tag).filter(|_| inlines.depth() < 100) {
-        if is_dropped {
-            ignore(inlines, &tag, raw, span);
-        }
-        let tag_text = raw.to_owned();
-        inlines.open(Opening::Html { name: tag.name, tag: tag_text, wraps, is_dropped }, span);
-    } else {
-        ignore(inlines, &tag, raw, span);
-    }
-}
-
-fn end_tag(inlines: &mut Inlines, tag: &Tag, raw: &str, span: Span) {
-    let is_known = inlines.close_html(&tag.name, span) || inlines.ignored.contains(&tag.name);
-    if !is_known {
-        ignore(inlines, tag, raw, span);
-    }
-}
-
-fn ignore(inlines: &mut Inlines, tag: &Tag, raw: &str, span: Span) {
-    inlines.ignored.insert(tag.name.clone());
-    tell(inlines, raw, span);
-}
-
-fn tell(inlines: &mut Inlines, raw: &str, span: Span) {
-    let shown: String = raw.split_whitespace().collect::<Vec<_>>().join(" ");
-    inlines.diagnostics.push(Diagnostic::new(Problem::HtmlIgnored { tag: shown }, span));
-}
-
-/// The forms that an element gives its content, and whether the content is dropped instead.
-fn meaning(tag: &Tag) -> Option<(Vec<Wrap>, bool)> {
-    let wraps = match tag.name.as_str() {
-        "i" | "em" | "cite" => vec![Wrap::Emphasis],
-        "b" | "strong" => vec![Wrap::Strong],
-        "s" | "del" => vec![Wrap::Strike],
-        "sup" => vec![Wrap::Superscript],
-        "sub" => vec![Wrap::Subscript],
-        "span" => span_forms(tag)?,
-        "script" | "style" => return Some((Vec::new(), true)),
-        _ => return None,
-    };
-    Some((wraps, false))
-}
-
-/// `<span lang="ru">`, `<span class="smallcaps">` or both; `None` where neither is said.
-fn span_forms(tag: &Tag) -> Option<Vec<Wrap>> {
-    let forms: Option<Vec<Wrap>> = tag
-        .attributes
-        .iter()
-        .map(|(key, value)| match key.as_str() {
-            "lang" | "xml:lang" => language(value).map(Wrap::Foreign),
-            "class" => (value == "smallcaps").then_some(Wrap::SmallCaps),
-            _ => None,
-        })
-        .collect();
-    forms.filter(|forms| !forms.is_empty())
-}
-
 /// A tag's name and attributes; `None` for comments and declarations.
-fn parse_tag(raw: &str) -> Option<Tag> {
+pub(super) fn parse_tag(raw: &str) -> Option<Tag> {
     let inner = raw.strip_prefix('<')?.trim_end_matches('>').trim_end_matches('/');
     let (is_end, inner) = inner.strip_prefix('/').map_or((false, inner), |rest| (true, rest));
     let length = inner.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(inner.len());
@@ -242,21 +135,6 @@ fn raw_text_end(html: &str, start: usize, end: usize) -> usize {
         _ => return end,
     };
     html[end..].to_ascii_lowercase().find(closing).map_or(end, |offset| end + offset)
-}
-
-/// The name of a tag's element, and whether the tag ends it; none for comments and declarations.
-pub(super) fn name_of(raw: &str) -> Option<(String, bool)> {
-    parse_tag(raw).map(|tag| (tag.name, tag.is_end))
-}
-
-/// Whether a tag of an HTML block begins or ends a paragraph.
-pub(super) fn is_block_tag(raw: &str) -> bool {
-    parse_tag(raw).is_some_and(|tag| BLOCKS.contains(&tag.name.as_str()))
-}
-
-/// Whether a tag parts two words without parting paragraphs: a cell of a table.
-pub(super) fn is_cell_tag(raw: &str) -> bool {
-    parse_tag(raw).is_some_and(|tag| matches!(tag.name.as_str(), "td" | "th"))
 }
 
 /// A text with its entities read: `&uuml;` is `ü`.

@@ -1,50 +1,22 @@
 //! Gathers what stands in a line: an explicit stack of open inlines, never recursion.
 
 use super::around::Around;
-use super::html;
 use super::links;
 use super::notes::find_notes;
 use super::script::Script;
-use super::texts::{find_marks, join, joins, single_spaces, trim_end};
+use super::tags;
+use super::texts::{find_marks, join, joins, single_spaces, spoken, trim_end};
+pub(super) use super::wraps::Wrap;
 use super::{citations, raised, traps};
 use crate::address::{Bare, is_remote};
-use crate::book::{ImageRef, Inline, InlineKind, Target, for_each_inline};
+use crate::book::{ImageRef, Inline, InlineKind, Target};
 use crate::diag::{Diagnostic, Problem};
-use crate::lang::Language;
 use crate::limits;
 use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Inlines open deeper than this are dissolved into what holds them.
 pub(super) const DEEPEST: usize = limits::NESTING as usize;
-
-/// A form around inlines.
-#[derive(Clone, Debug)]
-pub(super) enum Wrap {
-    Emphasis,
-    Strong,
-    Strike,
-    Superscript,
-    Subscript,
-    SmallCaps,
-    Foreign(Language),
-}
-
-impl Wrap {
-    /// The inline that gives content this form.
-    pub(super) fn around(self, content: Vec<Inline>, span: Span) -> Inline {
-        let kind = match self {
-            Self::Emphasis => InlineKind::Emphasis(content),
-            Self::Strong => InlineKind::Strong(content),
-            Self::Strike => InlineKind::Strike(content),
-            Self::Superscript => InlineKind::Superscript(content),
-            Self::Subscript => InlineKind::Subscript(content),
-            Self::SmallCaps => InlineKind::SmallCaps(content),
-            Self::Foreign(lang) => InlineKind::Foreign { lang, content },
-        };
-        Inline::new(kind, span)
-    }
-}
 
 /// What an open inline will be.
 #[derive(Debug)]
@@ -101,6 +73,8 @@ pub(super) struct Inlines<'a> {
     pub(super) unresolved: Vec<(String, Span)>,
     /// HTML elements that were left out, so that their ends need no second word.
     pub(super) ignored: BTreeSet<String>,
+    /// What is told of HTML once.
+    pub(super) html: tags::Counts,
     /// Whether it was told that something lies too deep.
     is_depth_told: bool,
 }
@@ -120,6 +94,7 @@ impl<'a> Inlines<'a> {
             notes_in_text: Vec::new(),
             unresolved: Vec::new(),
             ignored: BTreeSet::new(),
+            html: tags::Counts::default(),
             is_depth_told: false,
         }
     }
@@ -209,6 +184,37 @@ impl<'a> Inlines<'a> {
         }
     }
 
+    /// Whether nothing is seen of the open line so far.
+    pub(super) fn is_blank(&self) -> bool {
+        let is_space =
+            |inline: &Inline| matches!(&inline.kind, InlineKind::Text(text) if text.trim().is_empty());
+        self.frames.iter().all(|frame| frame.content.iter().all(is_space))
+    }
+
+    /// Adds the end of a line of the source where an image is all that stands before it.
+    pub(super) fn end_image_line(&mut self, span: Span) {
+        let is_image = |inline: &Inline| matches!(inline.kind, InlineKind::Image(_));
+        if self.content().and_then(|content| content.last()).is_some_and(is_image) {
+            self.push(Inline::new(InlineKind::Text("\n".to_owned()), span));
+        }
+    }
+
+    /// Adds a line end, unless the content has just begun or ends with one.
+    pub(super) fn break_line(&mut self, span: Span) {
+        let last = self.content().and_then(|content| content.last());
+        if last.is_some_and(|last| !matches!(last.kind, InlineKind::LineBreak)) {
+            self.push(Inline::new(InlineKind::LineBreak, span));
+        }
+    }
+
+    /// Whether the words of a link or an image are open.
+    pub(super) fn is_in_link(&self) -> bool {
+        self.frames.iter().any(|frame| match &frame.opening {
+            Opening::Html { wraps, .. } => wraps.iter().any(|wrap| matches!(wrap, Wrap::Link(_))),
+            other => is_label(other),
+        })
+    }
+
     /// Closes what Markdown closes; HTML elements left open inside are dissolved.
     pub(super) fn close(&mut self, span: Span) {
         self.dissolve_html();
@@ -295,7 +301,7 @@ impl<'a> Inlines<'a> {
     }
 
     /// Closes an image; the marks of notes among its words stand behind it.
-    fn close_image(&mut self, destination: &str, title: &str, content: Vec<Inline>, span: Span) {
+    pub(super) fn close_image(&mut self, destination: &str, title: &str, content: Vec<Inline>, span: Span) {
         let path = links::plain_path(destination);
         let path = self.around.image_beside(self.path, &path).unwrap_or(path);
         if is_remote(&path) {
@@ -343,7 +349,7 @@ impl<'a> Inlines<'a> {
         let span = Span { end: end.end, ..frame.span };
         let mut content = citations::fold(self.finish(frame.content), &self.script);
         for wrap in wraps.into_iter().rev() {
-            content = vec![wrap.around(content, span)];
+            content = wrap.apply(content, span);
         }
         self.extend(content);
         true
@@ -366,7 +372,7 @@ impl<'a> Inlines<'a> {
 
     /// Reads an inline HTML tag or comment.
     pub(super) fn tag(&mut self, raw: &str, span: Span) {
-        html::read_tag(self, raw, span);
+        tags::read_tag(self, raw, span);
     }
 }
 
@@ -377,19 +383,6 @@ fn is_verbatim(text: &str, source: &str) -> bool {
         read == written || both_spaces || (read == b'\'' && written == b'`')
     };
     text.len() == source.len() && text.bytes().zip(source.bytes()).all(is_like)
-}
-
-/// The words of an image's description, those of images within it too.
-fn spoken(content: &[Inline]) -> String {
-    let mut words = String::new();
-    for_each_inline(content, &mut |inline| match &inline.kind {
-        InlineKind::Text(text) | InlineKind::Code(text) => words.push_str(text),
-        InlineKind::Image(image) => words.push_str(&image.alt),
-        InlineKind::Formula(formula) => words.push_str(&formula.source),
-        InlineKind::LineBreak => words.push(' '),
-        _ => {}
-    });
-    words
 }
 
 /// Whether what is open are the words of a link or an image.

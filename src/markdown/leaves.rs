@@ -25,8 +25,8 @@ pub(super) enum Leaf {
     },
     Term,
     Cell,
-    /// The title of a box in HTML.
-    Summary,
+    /// A heading in HTML, which ends with what follows it: its level and id.
+    Raised(u8, Option<String>, Span),
 }
 
 /// The title of a chapter, as far as one was found.
@@ -52,7 +52,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn end_implicit(&mut self) {
-        if matches!(self.leaf, Some(Leaf::Implicit | Leaf::Summary)) {
+        if matches!(self.leaf, Some(Leaf::Implicit | Leaf::Raised(..))) {
             self.end_leaf();
         }
     }
@@ -143,20 +143,17 @@ impl Reader<'_> {
         self.inlines.text(if is_done { "■ " } else { "□ " }, span);
     }
 
-    fn add_summary(&mut self, content: Vec<Inline>) {
-        match self.frames.last_mut().map(|frame| &mut frame.opening) {
-            Some(Container::Element { title, .. }) if title.is_empty() => *title = content,
-            _ => self.add_paragraph(content, None),
-        }
-    }
-
     /// Ends the open line of content and makes of it what it belongs to.
     pub(super) fn end_leaf(&mut self) {
         let Some(leaf) = self.leaf.take() else { return };
         let mut content = self.inlines.close_leaf();
         self.number_notes(&mut content);
         match leaf {
-            Leaf::Summary => self.add_summary(content),
+            Leaf::Raised(level, id, span) => {
+                if !content.is_empty() {
+                    self.add_heading(level, content, id, None, span);
+                }
+            }
             Leaf::Paragraph(span) => self.add_paragraphs(content, Some(span)),
             Leaf::Implicit => self.add_paragraphs(content, None),
             Leaf::Term => self.add_term(content),

@@ -20,7 +20,9 @@ mod emphasis;
 mod equations;
 mod fences;
 mod figures;
+mod flatten;
 mod formulas;
+mod grids;
 mod headings;
 mod held;
 mod html;
@@ -41,10 +43,12 @@ mod script;
 mod spans;
 mod survey;
 mod tables;
+mod tags;
 mod texts;
 mod traps;
 mod verse;
 mod wikilinks;
+mod wraps;
 
 use crate::book::{
     Block, Chapter, Draft, Inline, InlineKind, Target, for_each_block_mut, for_each_inline_mut,
@@ -142,6 +146,7 @@ fn read_chapter(file: &ChapterFile, text: &str, around: &Around) -> Warned<Chapt
     }
     let mut blocks = reader.finish();
     diagnostics.append(&mut reader.inlines.diagnostics);
+    diagnostics.extend(std::mem::take(&mut reader.inlines.html).tell());
     let unresolved = std::mem::take(&mut reader.inlines.unresolved);
     let heading = reader.title.as_mut().map_or(&mut [][..], |title| title.content.as_mut_slice());
     let mut notes = reader.notes.settle(heading, &mut blocks, unresolved, &script, &mut diagnostics);

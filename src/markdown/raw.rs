@@ -4,6 +4,7 @@ use super::blocks::{Reader, trimmed};
 use super::fences;
 use super::held;
 use super::html::{self, Token};
+use crate::book::{Block, BlockKind};
 use crate::diag::{Diagnostic, Problem};
 use crate::source::Span;
 use std::ops::Range;
@@ -50,26 +51,58 @@ impl Reader<'_> {
         for (token, span) in placed {
             self.html_token(&text, token, span);
         }
+        if let Some((_, start)) = &self.pre {
+            self.end_pre(*start);
+        }
         self.end_implicit();
+        self.end_summary();
     }
 
     pub(super) fn html_token(&mut self, text: &str, token: Token, span: Span) {
         match token {
+            Token::Text(range) if self.pre.is_some() => self.pre_text(&text[range]),
             Token::Text(range) => self.html_text(&text[range], span),
             Token::Tag(range) => {
                 let raw = &text[range];
-                if self.box_tag(raw, span) {
-                    return;
+                if !self.pre_tag(raw, span) && !self.element_tag(raw, span) {
+                    self.ensure_leaf();
+                    self.inlines.tag(raw, span);
                 }
-                if html::is_block_tag(raw) {
-                    self.end_implicit();
-                }
-                self.ensure_leaf();
-                if html::is_cell_tag(raw) {
-                    self.inlines.space(self.script.span(span.start as usize..span.start as usize));
-                }
-                self.inlines.tag(raw, span);
             }
+        }
+    }
+
+    /// Reads a tag within `<pre>`, or its own; whether it was one.
+    fn pre_tag(&mut self, raw: &str, span: Span) -> bool {
+        let tag = html::parse_tag(raw);
+        let named = tag.as_ref().map(|tag| (tag.name.as_str(), tag.is_end));
+        match (named, &mut self.pre) {
+            (Some(("pre", true)), _) => self.end_pre(span),
+            (Some(("br", false)), Some((text, _))) => text.push('\n'),
+            (Some(("pre", false)), None) => {
+                self.end_implicit();
+                tag.iter().for_each(|tag| self.inlines.html.look(tag, span));
+                self.pre = Some((String::new(), span));
+            }
+            (_, open) => return open.is_some(),
+        }
+        true
+    }
+
+    fn pre_text(&mut self, words: &str) {
+        if let Some((text, _)) = &mut self.pre {
+            text.push_str(&html::without_entities(words));
+        }
+    }
+
+    /// Ends what stands between `<pre>` and its end.
+    fn end_pre(&mut self, end: Span) {
+        let Some((text, start)) = self.pre.take() else { return };
+        let lines = text.strip_prefix('\n').unwrap_or(&text).trim_end();
+        if !lines.is_empty() {
+            let text = format!("{lines}\n");
+            let span = Span { end: end.end.max(start.start), ..start };
+            self.add(Block::new(BlockKind::Code { caption: Vec::new(), text }, span));
         }
     }
 
@@ -105,6 +138,9 @@ impl Reader<'_> {
             self.inlines.diagnostics.push(Diagnostic::new(Problem::HtmlIgnored { tag }, span));
         }
         let plain = html::without_entities(text);
+        if text.len() - text.trim_start().len() > text.find('\n').unwrap_or(text.len()) {
+            self.inlines.end_image_line(self.script.span(span.start as usize..span.start as usize));
+        }
         if plain.starts_with(|c: char| c.is_ascii_whitespace()) {
             self.inlines.space(self.script.span(span.start as usize..span.start as usize));
         }

@@ -1,7 +1,7 @@
 //! Texts beside each other: joined where the source joins them, freed of stray spaces, searched for lost marks.
 
 use super::script::{Script, is_in_step, part};
-use crate::book::{Inline, InlineKind};
+use crate::book::{Inline, InlineKind, for_each_inline};
 use crate::source::Span;
 
 /// Whether a text continues the text before it byte by byte in the source.
@@ -93,4 +93,16 @@ pub(super) fn find_marks(inline: &Inline, script: &Script, unresolved: &mut Vec<
             unresolved.push((label, span));
         }
     }
+}
+/// The words of an image's description, those of images within it too.
+pub(super) fn spoken(content: &[Inline]) -> String {
+    let mut words = String::new();
+    for_each_inline(content, &mut |inline| match &inline.kind {
+        InlineKind::Text(text) | InlineKind::Code(text) => words.push_str(text),
+        InlineKind::Image(image) => words.push_str(&image.alt),
+        InlineKind::Formula(formula) => words.push_str(&formula.source),
+        InlineKind::LineBreak => words.push(' '),
+        _ => {}
+    });
+    words
 }

@@ -1,10 +1,11 @@
 //! The blocks of a page: what stands below each other, and what is no text at all.
 
 use super::notes::Notes;
-use super::{At, all_text, attribute, has_role, name, tables};
+use super::sheet::Sheet;
+use super::{At, all_text, attribute, google, has_role, name, tables};
 use crate::import::Source;
 use crate::import::assemble::{Item, assemble};
-use crate::import::model::{Block, Document, Form, Span, is_blank, plain};
+use crate::import::model::{Block, Document, Form, Span, SpanKind, is_blank, plain};
 use crate::import::names::Role;
 use crate::import::spans;
 use crate::loss::LossKind;
@@ -78,6 +79,8 @@ pub(super) struct Reader<'a> {
     pub(super) source: &'a Source<'a>,
     pub(super) out: Document,
     pub(super) notes: Notes<'a>,
+    /// What classes mean.
+    pub(super) sheet: Sheet,
     /// Indexes of pictures by their addresses.
     pub(super) pictures: BTreeMap<String, usize>,
     pub(super) depth: usize,
@@ -91,6 +94,7 @@ impl<'a> Reader<'a> {
             source,
             out: Document::default(),
             notes: Notes::find(root),
+            sheet: Sheet::of(root),
             pictures: BTreeMap::new(),
             depth: 0,
             is_verbatim: false,
@@ -140,6 +144,9 @@ impl<'a> Reader<'a> {
         if self.notes.is_note(node) || is_hidden(node) {
             return;
         }
+        if google::is_comment(node) {
+            return self.out.losses.add_named(LossKind::Comment, &all_text(node));
+        }
         let form = self.own_form(node, form);
         let own = own_role(node).unwrap_or_else(|| role.clone());
         match name(node) {
@@ -161,7 +168,7 @@ impl<'a> Reader<'a> {
                     quote.into_iter().filter(|block| *block != Block::Quote(Vec::new())).map(Item::Block),
                 );
             }
-            "ul" | "ol" | "menu" => items.extend(self.list(node, &form)),
+            "ul" | "ol" | "menu" => google::join(items, self.list(node, &form), node),
             "pre" => {
                 self.is_verbatim = true;
                 let mut line = Vec::new();
@@ -263,7 +270,15 @@ impl<'a> Reader<'a> {
             _ => self.items(body),
         };
         self.depth = outer;
-        let blocks = assemble(items, &mut self.out.losses);
+        let mut blocks = assemble(items, &mut self.out.losses);
+        // What stood behind the note's number, which led back to the text.
+        if let Some(Block::Paragraph(spans)) = blocks.first_mut()
+            && let Some(SpanKind::Text(text)) = spans.first_mut().map(|span| &mut span.kind)
+            && let Some(rest) =
+                [". ", ") ", "] ", ".\u{a0}"].iter().find_map(|start| text.strip_prefix(start))
+        {
+            *text = rest.trim_start().to_owned();
+        }
         if let Some(note) = self.out.notes.get_mut(at) {
             *note = blocks;
         }
@@ -297,7 +312,6 @@ fn own_role(node: At) -> Option<Role> {
 }
 
 fn verbatim(span: &Span) -> String {
-    use crate::import::model::SpanKind;
     match &span.kind {
         SpanKind::Text(text) => text.clone(),
         SpanKind::Break => "\n".to_owned(),

@@ -1,7 +1,7 @@
 //! What stands in a line of a page: text and its forms, links, the marks of notes.
 
 use super::blocks::{DEEPEST, Reader};
-use super::{At, all_text, attribute, may_follow, name};
+use super::{At, all_text, attribute, google, may_follow, name};
 use crate::import::model::{Form, Span, SpanKind};
 use crate::loss::LossKind;
 
@@ -11,6 +11,12 @@ impl<'a> Reader<'a> {
         if let Some(text) = node.value().as_text() {
             line.push(Span::text(text.to_string(), form));
             return;
+        }
+        // A picture in a frame of SVG, as e-books show whole pages.
+        if name(node) == "svg"
+            && let Some(image) = node.descendants().find(|inner| name(*inner) == "image")
+        {
+            return self.picture(image, line);
         }
         if !node.value().is_element() || self.is_silent(node) || self.notes.is_note(node) {
             return;
@@ -63,6 +69,10 @@ impl<'a> Reader<'a> {
             return;
         }
         let address = attribute(node, "href").unwrap_or("").trim();
+        if google::is_comment_mark(node) {
+            return self.out.losses.add(LossKind::Comment);
+        }
+        let address = &google::without_detour(address);
         let mut form = self.own_form(node, form);
         if may_follow(address) {
             form.link = Some(address.to_owned());
@@ -106,6 +116,7 @@ impl<'a> Reader<'a> {
             form.lang = Some(lang.to_owned()).filter(|_| is_tag);
         }
         let style = attribute(node, "style").unwrap_or("").to_ascii_lowercase();
+        let style = self.sheet.declarations(node) + &style;
         for (key, value) in style.split(';').filter_map(|part| part.split_once(':')) {
             let value = value.trim();
             match key.trim() {

@@ -3,10 +3,14 @@
 //! Nothing of the network is ever fetched. The door to scraper and data-url.
 
 mod blocks;
+pub(super) mod ebook;
+mod google;
 mod inlines;
 mod notes;
 mod pictures;
+mod sheet;
 mod tables;
+pub(super) mod zipped;
 
 pub(super) use pictures::base64;
 
@@ -38,12 +42,22 @@ pub(super) fn read(source: &Source) -> Result<Document, DocumentFault> {
         return Err(DocumentFault::TooLarge);
     }
     let (text, strange) = encoding::decode_named(source.bytes, charset(source.bytes).as_deref());
-    let page = Html::parse_document(&text);
+    let mut out = page(&text, source)?;
+    if let Some(name) = strange {
+        out.losses.enter_heading("");
+        out.losses.add_named(LossKind::Encoding, name);
+    }
+    Ok(out)
+}
+
+/// Reads the text of a page.
+fn page(text: &str, source: &Source) -> Result<Document, DocumentFault> {
+    if text.len() > LONGEST {
+        return Err(DocumentFault::TooLarge);
+    }
+    let page = Html::parse_document(text);
     let root = page.tree.root();
     let mut reader = Reader::new(source, root);
-    if let Some(name) = strange {
-        reader.out.losses.add_named(LossKind::Encoding, name);
-    }
     head(root, &mut reader.out);
     let mut items = reader.items(root);
     let mut out = reader.out;

@@ -1,0 +1,255 @@
+//! HTML within a line: the forms, links and images that its elements mean; of what means nothing the text is kept.
+
+use super::html::{Tag, parse_tag};
+use super::inlines::{Inlines, Opening, Wrap};
+use super::links;
+use super::spans::language;
+use crate::book::{Inline, InlineKind};
+use crate::diag::{Diagnostic, Problem};
+use crate::source::Span;
+use std::collections::BTreeMap;
+
+/// Elements that hold blocks or are paragraphs: within a line they part words.
+const BLOCKS: [&str; 42] = [
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "caption",
+    "center",
+    "dd",
+    "details",
+    "dialog",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hgroup",
+    "html",
+    "li",
+    "main",
+    "menu",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "summary",
+    "table",
+    "tbody",
+    "tfoot",
+    "thead",
+    "tr",
+    "ul",
+];
+/// Elements that say nothing that a book could show, around words that it shows.
+const SILENT: [&str; 14] =
+    ["a", "abbr", "bdi", "bdo", "data", "dfn", "label", "nobr", "picture", "rp", "ruby", "time", "td", "th"];
+/// Elements of the web that no book has, and what is no text.
+pub(super) const DROPPED: [&str; 18] = [
+    "audio", "canvas", "datalist", "embed", "head", "iframe", "input", "map", "meter", "noscript", "object",
+    "progress", "script", "select", "style", "svg", "template", "video",
+];
+/// Elements without an end that say something to a browser alone.
+const MUTE: [&str; 10] =
+    ["area", "base", "col", "colgroup", "link", "meta", "param", "rt", "source", "track"];
+/// Elements of `DROPPED` that have no end.
+const VOID: [&str; 2] = ["embed", "input"];
+/// Attributes that say how a browser is to show an element.
+const LOOKS: [&str; 7] = ["align", "bgcolor", "class", "color", "face", "style", "valign"];
+
+/// What is told of HTML once in a chapter, with a count.
+#[derive(Debug, Default)]
+pub(super) struct Counts {
+    /// Elements that were left out with all that stands in them.
+    dropped: BTreeMap<String, (Span, usize)>,
+    /// Classes, styles and the like.
+    looks: Option<(Span, usize)>,
+}
+
+impl Counts {
+    /// Counts an element that is left out.
+    pub(super) fn drop(&mut self, name: &str, span: Span) {
+        self.dropped.entry(name.to_owned()).or_insert((span, 0)).1 += 1;
+    }
+
+    /// Counts the attributes of a tag that say how it looks.
+    pub(super) fn look(&mut self, tag: &Tag, span: Span) {
+        let count = tag.attributes.iter().filter(|(key, _)| LOOKS.contains(&key.as_str())).count();
+        if count > 0 {
+            self.looks.get_or_insert((span, 0)).1 += count;
+        }
+    }
+
+    /// What there is to say.
+    pub(super) fn tell(self) -> impl Iterator<Item = Diagnostic> {
+        let looks = self.looks.map(|(span, count)| Diagnostic::new(Problem::HtmlLooks { count }, span));
+        let dropped = self
+            .dropped
+            .into_iter()
+            .map(|(name, (span, count))| Diagnostic::new(Problem::HtmlDropped { name, count }, span));
+        looks.into_iter().chain(dropped)
+    }
+}
+
+/// Whether an element of the web has an end.
+pub(super) fn is_void(name: &str) -> bool {
+    VOID.contains(&name)
+}
+
+/// Reads one tag or comment into the open inlines.
+pub(super) fn read_tag(inlines: &mut Inlines, raw: &str, span: Span) {
+    let Some(tag) = parse_tag(raw) else {
+        // Comments are for the author alone; of declarations and instructions to other programs the author is told.
+        if raw.starts_with("<![CDATA[") {
+            inlines.text(raw, span);
+        }
+        if !raw.starts_with("<!--") {
+            tell(inlines, raw, span);
+        }
+        return;
+    };
+    let name = tag.name.as_str();
+    if !tag.is_end && !(name == "span" && span_forms(&tag).is_some()) {
+        inlines.html.look(&tag, span);
+    }
+    match name {
+        // A place where a word may be parted: nothing to say, and what `prepare` puts before comments.
+        "wbr" => {}
+        _ if MUTE.contains(&name) => {}
+        _ if BLOCKS.contains(&name) => part(inlines, &tag, span),
+        "td" | "th" => inlines.space(Span { end: span.start, ..span }),
+        _ if tag.is_end => end_tag(inlines, &tag, raw, span),
+        "br" | "hr" => inlines.push(Inline::new(InlineKind::LineBreak, span)),
+        "img" | "image" => image(inlines, &tag, span),
+        _ if DROPPED.contains(&name) => {
+            inlines.html.drop(name, span);
+            if !is_void(name) && !raw.ends_with("/>") && inlines.depth() < 100 {
+                inlines.open(
+                    Opening::Html {
+                        name: tag.name,
+                        tag: raw.to_owned(),
+                        wraps: Vec::new(),
+                        is_dropped: true,
+                    },
+                    span,
+                );
+            }
+        }
+        _ => match meaning(inlines, &tag, span).filter(|_| inlines.depth() < 100) {
+            Some(wraps) => {
+                let tag_text = raw.to_owned();
+                inlines.open(Opening::Html { name: tag.name, tag: tag_text, wraps, is_dropped: false }, span);
+            }
+            None => ignore(inlines, &tag, raw, span),
+        },
+    }
+}
+
+/// A block among words: a new line, with the sign of an item before one.
+fn part(inlines: &mut Inlines, tag: &Tag, span: Span) {
+    let at = Span { end: span.start, ..span };
+    if !tag.is_end {
+        inlines.break_line(at);
+        if tag.name == "li" {
+            inlines.text("• ", at);
+        }
+    } else if !matches!(tag.name.as_str(), "li" | "ul" | "ol" | "menu" | "tr" | "tbody" | "thead") {
+        inlines.space(at);
+    }
+}
+
+fn image(inlines: &mut Inlines, tag: &Tag, span: Span) {
+    let source = ["src", "data-src"].iter().find_map(|key| tag.value(key)).filter(|path| !path.is_empty());
+    let Some(source) = source else { return inlines.html.drop("img", span) };
+    // What is empty on purpose is ornament; what is missing is told where images are checked.
+    let alt = tag.value("alt").map(|alt| if alt.is_empty() { "-".to_owned() } else { alt });
+    let words = Inline::new(InlineKind::Text(alt.unwrap_or_default()), Span { end: span.start, ..span });
+    let title = tag.value("title").unwrap_or_default();
+    inlines.close_image(&source, &title, vec![words], span);
+}
+
+fn end_tag(inlines: &mut Inlines, tag: &Tag, raw: &str, span: Span) {
+    let is_quiet = SILENT.contains(&tag.name.as_str()) || inlines.ignored.contains(&tag.name);
+    if !inlines.close_html(&tag.name, span) && !is_quiet {
+        ignore(inlines, tag, raw, span);
+    }
+}
+
+/// Tells, once in a chapter, of an element that means nothing.
+fn ignore(inlines: &mut Inlines, tag: &Tag, raw: &str, span: Span) {
+    if inlines.ignored.insert(tag.name.clone()) {
+        tell(inlines, raw, span);
+    }
+}
+
+fn tell(inlines: &mut Inlines, raw: &str, span: Span) {
+    let shown: String = raw.split_whitespace().collect::<Vec<_>>().join(" ");
+    inlines.diagnostics.push(Diagnostic::new(Problem::HtmlIgnored { tag: shown }, span));
+}
+
+/// The forms that an element gives its content, none for one that means nothing.
+fn meaning(inlines: &mut Inlines, tag: &Tag, span: Span) -> Option<Vec<Wrap>> {
+    let own = match tag.name.as_str() {
+        "i" | "em" | "cite" | "var" => vec![Wrap::Emphasis],
+        "b" | "strong" => vec![Wrap::Strong],
+        "s" | "del" | "strike" => vec![Wrap::Strike],
+        "sup" => vec![Wrap::Superscript],
+        "sub" => vec![Wrap::Subscript],
+        "code" | "kbd" | "samp" | "tt" => vec![Wrap::Code],
+        "q" => vec![Wrap::Quoted],
+        "a" => link(inlines, tag, span).into_iter().collect(),
+        "span" => return span_forms(tag).or_else(|| is_plain(tag).then(Vec::new)),
+        name if SILENT.contains(&name) => Vec::new(),
+        _ => return None,
+    };
+    let lang = ["lang", "xml:lang"].iter().find_map(|key| language(&tag.value(key)?));
+    Some(lang.map(Wrap::Foreign).into_iter().chain(own).collect())
+}
+
+/// Where a link leads; within another link, or where it may not be followed, it is words.
+fn link(inlines: &mut Inlines, tag: &Tag, span: Span) -> Option<Wrap> {
+    let address = tag.value("href").filter(|address| !address.is_empty())?;
+    if inlines.is_in_link() {
+        return None;
+    }
+    let target = links::target(&address);
+    if target.is_none() {
+        let problem = Problem::LinkBroken { target: address, nearest: None };
+        inlines.diagnostics.push(Diagnostic::new(problem, span));
+    }
+    target.map(Wrap::Link)
+}
+
+/// Whether a span has nothing but classes, styles and an id, of which is told by their count.
+fn is_plain(tag: &Tag) -> bool {
+    tag.attributes.iter().all(|(key, _)| {
+        LOOKS.contains(&key.as_str()) || ["id", "title"].contains(&key.as_str()) || key.starts_with("data-")
+    })
+}
+
+/// `<span lang="ru">`, `<span class="smallcaps">` or both; `None` where neither is said.
+fn span_forms(tag: &Tag) -> Option<Vec<Wrap>> {
+    let forms: Option<Vec<Wrap>> = tag
+        .attributes
+        .iter()
+        .map(|(key, value)| match key.as_str() {
+            "lang" | "xml:lang" => language(value).map(Wrap::Foreign),
+            "class" => (value == "smallcaps").then_some(Wrap::SmallCaps),
+            _ => None,
+        })
+        .collect();
+    forms.filter(|forms| !forms.is_empty())
+}

@@ -1,0 +1,55 @@
+//! The forms that Markdown and HTML put around inlines.
+
+use crate::book::{Inline, InlineKind, Target, plain_text};
+use crate::lang::Language;
+use crate::source::Span;
+
+/// A form around inlines.
+#[derive(Clone, Debug)]
+pub(super) enum Wrap {
+    Emphasis,
+    Strong,
+    Strike,
+    Superscript,
+    Subscript,
+    SmallCaps,
+    Foreign(Language),
+    Code,
+    Link(Target),
+    /// Quotation marks around it.
+    Quoted,
+}
+
+impl Wrap {
+    /// The inline that gives content this form.
+    pub(super) fn around(self, content: Vec<Inline>, span: Span) -> Inline {
+        let kind = match self {
+            Self::Emphasis => InlineKind::Emphasis(content),
+            Self::Strong => InlineKind::Strong(content),
+            Self::Strike => InlineKind::Strike(content),
+            Self::Superscript => InlineKind::Superscript(content),
+            Self::Subscript => InlineKind::Subscript(content),
+            Self::SmallCaps => InlineKind::SmallCaps(content),
+            Self::Foreign(lang) => InlineKind::Foreign { lang, content },
+            Self::Link(target) => InlineKind::Link { target, content },
+            Self::Code | Self::Quoted => InlineKind::Code(plain_text(&content)),
+        };
+        Inline::new(kind, span)
+    }
+
+    /// The same where the form may be more or less than one inline: nothing is lost in code.
+    pub(super) fn apply(self, mut content: Vec<Inline>, span: Span) -> Vec<Inline> {
+        let is_words = |inline: &Inline| matches!(inline.kind, InlineKind::Text(_) | InlineKind::Code(_));
+        match self {
+            Self::Code if content.is_empty() || !content.iter().all(is_words) => content,
+            Self::Link(_) if content.is_empty() => content,
+            Self::Quoted => {
+                let sign = |sign: &str, at| Inline::new(InlineKind::Text(sign.to_owned()), at);
+                content.insert(0, sign("“", Span { end: span.start, ..span }));
+                content.push(sign("”", span.after()));
+                content
+            }
+            wrap => vec![wrap.around(content, span)],
+        }
+    }
+}
