@@ -9,6 +9,7 @@ mod captions;
 mod chapters;
 mod docx;
 mod encoding;
+mod guess;
 mod html;
 mod losses;
 mod model;
@@ -43,8 +44,24 @@ pub struct Source<'a> {
     pub language: Option<&'a str>,
     /// The language of a document that names none.
     pub otherwise: &'a str,
+    /// What begins a chapter.
+    pub chapters: Chapters,
     /// Makes names of files: small ASCII letters, figures and hyphens.
     pub slug: &'a dyn Fn(&str) -> String,
+}
+
+/// What begins a chapter of a document.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Chapters {
+    /// A heading; where there is none, a line that looks like one; where there is none either, a page.
+    #[default]
+    Auto,
+    /// A paragraph of a heading's style, and nothing else.
+    Headings,
+    /// A short line, strong, in capitals or counted.
+    Lines,
+    /// A page that the author began.
+    Pages,
 }
 
 /// What lies beside a document under a path: a file, or nothing.
@@ -102,8 +119,8 @@ pub fn import(source: &Source) -> Result<Imported, Problem> {
 
 fn read(source: &Source) -> Result<Document, DocumentFault> {
     match kind(source.name, source.bytes)? {
-        Kind::Docx => docx::read(source.bytes),
-        Kind::Odt => odt::read(source.bytes),
+        Kind::Docx => docx::read(source),
+        Kind::Odt => odt::read(source),
         Kind::Epub => html::ebook::read(source, Archive::open(source.bytes)?),
         Kind::Zipped(page) => html::zipped::read(source, Archive::open(source.bytes)?, &page),
         Kind::Html => html::read(source),

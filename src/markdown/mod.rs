@@ -7,6 +7,7 @@
 mod around;
 mod attributes;
 mod blocks;
+mod bodies;
 mod boxes;
 mod callouts;
 mod citations;
@@ -30,6 +31,7 @@ mod leaves;
 mod leftovers;
 mod lines;
 mod links;
+pub mod mending;
 mod notes;
 mod pages;
 mod paths;

@@ -1,5 +1,6 @@
 //! The text as the Markdown reader is given it, and the way from its offsets back to the author's.
 
+use super::bodies::Bodies;
 use super::equations::{self, Found, Hidden};
 use super::paths::angles;
 use crate::address::Bare;
@@ -75,6 +76,10 @@ impl Prepared {
         let mut fence = None;
         let mut is_quoted = false;
         let mut before = "";
+        let mut bodies = Bodies::of(&source[head..], head, |line| {
+            let body = line.trim_start_matches([' ', '\t', '>']);
+            body.starts_with([':', '[', '<']) && is_indented(&line[..line.len() - body.len()])
+        });
         let mut lines = source[head..].split_inclusive('\n').peekable();
         while let Some(line) = lines.next() {
             let body = line.trim_start_matches([' ', '\t', '>']);
@@ -86,7 +91,8 @@ impl Prepared {
             let was_open = fence.is_some();
             fence = after_line(fence, body);
             is_quoted = fence.is_some() && if was_open { is_quoted } else { prefix.contains('>') };
-            let is_code = was_open || fence.is_some() || is_indented(prefix);
+            let is_in_body = bodies.hold(at + prefix.len(), prefix);
+            let is_code = was_open || fence.is_some() || (is_indented(prefix) && !is_in_body);
             let start = at;
             at += line.len();
             if is_code {

@@ -6,7 +6,7 @@ use crate::cli::tally::Brought;
 use crate::cli::{machine, output};
 use crate::diag::{Diagnostic, DocumentFault, Problem};
 use crate::error::Error;
-use crate::import::{Imported, Outside, Source, import};
+use crate::import::{Chapters, Imported, Outside, Source, import};
 use crate::lang::Language;
 use crate::manuscript::slug;
 use crate::source::Sources;
@@ -19,8 +19,9 @@ const LARGEST: u64 = 512 << 20;
 /// Brings a document in; false where it cannot be read.
 pub(super) fn import_of(options: &Import, screen: &mut Screen) -> Result<bool, Error> {
     let file = &options.file;
+    let chapters = options.chapters.map(Into::into).unwrap_or_default();
     let lang = options.terminal.lang.as_deref();
-    let made = match understood(file, options.language.as_deref(), lang, screen)? {
+    let made = match understood(file, options.language.as_deref(), chapters, lang, screen)? {
         Ok(made) => made,
         Err(problem) => {
             let found = [Diagnostic::nowhere(problem)];
@@ -56,6 +57,7 @@ pub(super) fn import_of(options: &Import, screen: &mut Screen) -> Result<bool, E
     }
     Ok(true)
 }
+
 /// A document as it was understood, or none where it cannot be read, which has been told then.
 pub(super) fn read(
     file: &Path,
@@ -63,7 +65,7 @@ pub(super) fn read(
     lang: Option<&str>,
     screen: &mut Screen,
 ) -> Result<Option<Imported>, Error> {
-    match understood(file, language, lang, screen)? {
+    match understood(file, language, Chapters::Auto, lang, screen)? {
         Ok(made) => Ok(Some(made)),
         Err(problem) => {
             let stopped = screen.voice.nothing_written();
@@ -84,6 +86,7 @@ pub(super) fn files(made: &Imported) -> impl Iterator<Item = (&str, &[u8])> {
 fn understood(
     file: &Path,
     language: Option<&str>,
+    chapters: Chapters,
     lang: Option<&str>,
     screen: &mut Screen,
 ) -> Result<Result<Imported, Problem>, Error> {
@@ -100,6 +103,7 @@ fn understood(
             bytes: &bytes,
             beside: &|path| beside(folder, path),
             language,
+            chapters,
             otherwise: lang.unwrap_or(otherwise.tag()),
             slug: &slug,
         })

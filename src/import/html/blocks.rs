@@ -84,6 +84,8 @@ pub(super) struct Reader<'a> {
     /// Indexes of pictures by their addresses.
     pub(super) pictures: BTreeMap<String, usize>,
     pub(super) depth: usize,
+    /// The number of the note that is being read, until its first word.
+    pub(super) number: Option<String>,
     /// Whether spaces and line ends are as they were written.
     pub(super) is_verbatim: bool,
 }
@@ -97,6 +99,7 @@ impl<'a> Reader<'a> {
             sheet: Sheet::of(root),
             pictures: BTreeMap::new(),
             depth: 0,
+            number: None,
             is_verbatim: false,
         }
     }
@@ -154,7 +157,7 @@ impl<'a> Reader<'a> {
             "p" | "dt" | "summary" | "address" | "figcaption" | "caption" => {
                 let own = if ["figcaption", "caption"].contains(&name(node)) { Role::Caption } else { own };
                 self.out.losses.enter(&all_text(node).chars().take(60).collect::<String>());
-                self.alignment(node, &own);
+                let own = self.alignment(node, own);
                 let form = Form { strong: form.strong || name(node) == "dt", ..form };
                 items.extend(self.items_as(node, &own, &form));
                 // Lines of verse are parted into stanzas by empty paragraphs alone.
@@ -188,6 +191,7 @@ impl<'a> Reader<'a> {
             "hr" => items.push(Item::Block(Block::Rule)),
             "table" => items.extend(tables::read(self, node)),
             "nav" => self.out.losses.add_named(LossKind::Contents, &all_text(node)),
+            _ if has_role(node, &["pagebreak"]) => {}
             _ if has_role(node, &["toc", "index"]) => {
                 self.out.losses.add_named(LossKind::Contents, &all_text(node))
             }
@@ -233,13 +237,17 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn alignment(&mut self, node: At<'a>, role: &Role) {
-        let style = attribute(node, "style").unwrap_or("").replace(' ', "").to_ascii_lowercase();
+    /// The role of a paragraph by where it stands in the line.
+    fn alignment(&mut self, node: At<'a>, role: Role) -> Role {
+        let style = attribute(node, "style").unwrap_or("").to_ascii_lowercase();
+        let style = (self.sheet.declarations(node) + &style).replace(' ', "");
         let align = attribute(node, "align").unwrap_or("").to_ascii_lowercase();
         let is = |side: &str| style.contains(&format!("text-align:{side}")) || align == side;
-        if *role == Role::Body && (is("center") || is("right")) && !all_text(node).is_empty() {
+        let is_set_apart = role == Role::Body && !all_text(node).is_empty();
+        if is_set_apart && (is("center") || is("right")) {
             self.out.losses.add(LossKind::Alignment);
         }
+        if is_set_apart && is("center") { Role::Centred } else { role }
     }
 
     /// What an element that is no text means; whether it was one.
@@ -248,7 +256,8 @@ impl<'a> Reader<'a> {
         if WEB.contains(&own) {
             self.out.losses.add_named(LossKind::WebPart, own);
         }
-        SILENT.contains(&own) || WEB.contains(&own)
+        // A place where a page of the printed book began, with that page's number.
+        SILENT.contains(&own) || WEB.contains(&own) || has_role(node, &["pagebreak"])
     }
 
     /// The blocks of a note.
@@ -261,6 +270,7 @@ impl<'a> Reader<'a> {
         self.out.notes.push(Vec::new());
         self.notes.set_read(index, at);
         let outer = std::mem::take(&mut self.depth);
+        let outer_number = std::mem::replace(&mut self.number, self.notes.mark(index));
         let items = match name(body) {
             "p" => {
                 let mut line = Vec::new();
@@ -270,6 +280,7 @@ impl<'a> Reader<'a> {
             _ => self.items(body),
         };
         self.depth = outer;
+        self.number = outer_number;
         let mut blocks = assemble(items, &mut self.out.losses);
         // What stood behind the note's number, which led back to the text.
         if let Some(Block::Paragraph(spans)) = blocks.first_mut()

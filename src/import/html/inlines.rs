@@ -8,6 +8,9 @@ use crate::loss::LossKind;
 impl<'a> Reader<'a> {
     /// Reads a text or an element into a line.
     pub(super) fn inline(&mut self, node: At<'a>, form: &Form, line: &mut Vec<Span>) {
+        if self.is_number(node) {
+            return;
+        }
         if let Some(text) = node.value().as_text() {
             line.push(Span::text(text.to_string(), form));
             return;
@@ -48,6 +51,17 @@ impl<'a> Reader<'a> {
         if is_quoted {
             line.push(Span::text("”", &form));
         }
+    }
+
+    /// Whether an element before a note's first word is nothing but the note's number.
+    fn is_number(&mut self, node: At<'a>) -> bool {
+        let Some(number) = &self.number else { return false };
+        let text = all_text(node);
+        let is_number = text.trim_matches(['[', ']', '(', ')', '.']) == number && node.value().is_element();
+        if is_number || node.value().as_text().is_some_and(|text| !text.trim().is_empty()) {
+            self.number = None;
+        }
+        is_number && !self.notes.is_backlink(node)
     }
 
     fn inside(&mut self, node: At<'a>, form: &Form, line: &mut Vec<Span>) {

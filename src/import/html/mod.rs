@@ -16,7 +16,7 @@ pub(super) use pictures::base64;
 
 use super::assemble::assemble;
 use super::model::{Block, Document, plain};
-use super::{DocumentFault, Source, encoding, titles};
+use super::{DocumentFault, Source, encoding, guess, titles};
 use crate::loss::LossKind;
 use blocks::Reader;
 use ego_tree::NodeRef;
@@ -62,6 +62,7 @@ fn page(text: &str, source: &Source) -> Result<Document, DocumentFault> {
     let mut items = reader.items(root);
     let mut out = reader.out;
     titles::settle(&mut items, &mut out);
+    let items = guess::settle(items, source.chapters, &mut out);
     out.blocks = assemble(items, &mut out.losses);
     // The line across the page before the notes has nothing below it any more.
     while out.blocks.last() == Some(&Block::Rule) {

@@ -150,7 +150,16 @@ pub(super) const ROWS: &[Row] = &[
         "PDF, ərəb və ivrit dillərindəki kitablar kimi, sağ kənarından açılır [göstərilməsə: özünün dediyi]",
     ),
     // Of the import.
-    ("import.file", "Belge: .docx, .odt, .html ya da .txt", "Sənəd: .docx, .odt, .html və ya .txt"),
+    (
+        "import.file",
+        "Belge: .docx, .odt, .epub, .html ya da .txt",
+        "Sənəd: .docx, .odt, .epub, .html və ya .txt",
+    ),
+    (
+        "chapters",
+        "Bölümü başlatan: headings (başlıklar), lines (başlığa benzeyen satırlar) ya da pages (sayfalar) [belirtilmezse: bunlardan ilk bulunan]",
+        "Fəsli başladan: headings (başlıqlar), lines (başlığa bənzəyən sətirlər) və ya pages (səhifələr) [göstərilməsə: bunlardan ilk tapılan]",
+    ),
     (
         "into",
         "Bölümlerin, görsellerin ve book.toml’un yazılacağı klasör [belirtilmezse: adı DOSYA’dan]",
