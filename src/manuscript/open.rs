@@ -56,9 +56,12 @@ pub fn own_settings(path: &Path) -> Result<Option<(PathBuf, String)>, Error> {
     }
 }
 
-/// Whether a folder has a `book.toml` that is no other tool's.
+/// Whether a folder has a `book.toml`, or what is called so, that is no other tool's.
 fn has_own(folder: &Folder) -> Result<bool, Error> {
-    let Named::File(path) = folder.named(BOOK, 0) else { return Ok(false) };
+    let Named::File(path) = folder.named(BOOK, 0) else {
+        // A pipe, a folder or a link to nothing of that name is meant as settings, and is none.
+        return Ok(folder.path.join(BOOK).symlink_metadata().is_ok());
+    };
     let bytes = bytes_of(&path, limits::SETTINGS)?.unwrap_or_default();
     Ok(!projects::is_mdbook(&decode(&bytes).text))
 }
@@ -71,6 +74,7 @@ impl Desk {
         }
         let Some(folder) = Folder::open(path)? else { return Ok(None) };
         if has_own(&folder)? {
+            let Named::File(_) = folder.named(BOOK, 0) else { return Ok(None) };
             let path = folder.path.join(BOOK);
             let source = self.file(&path, &path, limits::SETTINGS)?;
             let book = toml::read(&self.loaded.sources.get(source).text, source);
