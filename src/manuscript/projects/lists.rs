@@ -246,7 +246,10 @@ impl Lines {
     fn of_quarto(&mut self, item: &Tree) {
         if let Some(path) = item.text() {
             // Hyphens are a rule of the sidebar.
-            return if path.trim_matches('-').is_empty() { () } else { self.file(None, "", path) };
+            if !path.trim_matches('-').is_empty() {
+                self.file(None, "", path);
+            }
+            return;
         }
         let of = |key: &str| item.get(key).and_then(Tree::text);
         let title = of("text").or_else(|| of("title"));
