@@ -1,6 +1,6 @@
 //! Images and covers: their bytes, kind and natural size. The door to image for their headers.
 
-use super::folder::{Folder, Named, bytes_of, ending, entries, files_below};
+use super::folder::{Folder, FoundFile, Named, bytes_of, ending, entries, files_below};
 use super::template;
 use super::toml::Places;
 use crate::artwork::{Artwork, ArtworkKind, Artworks, Covers, LEAVES_FOLDER};
@@ -18,6 +18,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
+/// Where GitBook keeps the pictures of a book.
+const GITBOOK: &str = ".gitbook/assets";
 /// Endings of the files that are looked at.
 const ENDINGS: [&str; 13] = [
     "svg", "png", "jpg", "jpeg", "webp", "gif", "tif", "tiff", // these are read
@@ -38,7 +40,12 @@ pub(super) fn artworks(
 ) -> Result<(Artworks, BTreeMap<String, String>), Error> {
     let mut found: Vec<(String, Result<Artwork, String>)> = Vec::new();
     let mut together = 0;
-    for file in files_below(&folder.path)? {
+    // GitBook keeps the pictures of a book in a hidden folder of its own.
+    let hidden = files_below(&folder.path.join(GITBOOK))?.into_iter().map(|file| {
+        let name = format!("{GITBOOK}/{}", file.name);
+        FoundFile { name, path: file.path }
+    });
+    for file in files_below(&folder.path)?.into_iter().chain(hidden) {
         if !ENDINGS.contains(&ending(&file.name).as_str()) {
             continue;
         }
