@@ -10,6 +10,10 @@
 //! ---
 //! ```
 
+mod tree;
+
+pub use tree::Tree;
+
 use std::ops::Range;
 
 /// Keys that one of those tools knows: of these nobody is told that they did not go into the book.

@@ -46,6 +46,8 @@ pub struct Source {
     pub text: String,
     /// Where the text comes from, piece by piece, where other files were put into the author's.
     pub pieces: Vec<Piece>,
+    /// What a list of chapters calls it.
+    pub title: Option<String>,
     /// Where its lines begin, and how many characters stand before them.
     ruler: Ruler,
 }
@@ -99,8 +101,15 @@ impl Sources {
     pub fn add_joined(&mut self, path: PathBuf, text: String, pieces: Vec<Piece>) -> SourceId {
         let id = SourceId(self.files.len() as u32);
         let ruler = Ruler::of(&text);
-        self.files.push(Source { path, text, pieces, ruler });
+        self.files.push(Source { path, text, pieces, title: None, ruler });
         id
+    }
+
+    /// Says what a list of chapters calls a file.
+    pub fn call(&mut self, id: SourceId, title: String) {
+        if let Some(source) = self.files.get_mut(id.0 as usize) {
+            source.title = Some(title);
+        }
     }
 
     /// The place in the author's own file that a span of a text leads back to; up to the end of one piece.

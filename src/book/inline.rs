@@ -68,6 +68,13 @@ pub enum Target {
     Url(String),
     /// As written in the manuscript, not yet followed: `03-x.md#id`, `#id`. None are left in a `Book`.
     Unresolved(String),
+    /// The same, where the file is a chapter: its slug with the ending, and what the author wrote.
+    Chapter {
+        /// `03-x.md#id`.
+        place: String,
+        /// As it was written.
+        written: String,
+    },
     /// An id in the book, with the index of its chapter.
     Place {
         /// Index into `Book::chapters`.

@@ -1,8 +1,10 @@
 //! Follows the links of a book.
 
 use super::places::Places;
+use crate::address::percent_decoded;
 use crate::book::{Block, Chapter, Inline, InlineKind, Target, for_each_block_mut};
 use crate::diag::{Diagnostic, Guesses, Problem, nearest};
+use crate::source::Span;
 
 /// Makes each link inside the book lead to its place; one that leads nowhere becomes its own text.
 pub(super) fn follow(chapters: &mut [Chapter], places: &Places) -> Vec<Diagnostic> {
@@ -41,22 +43,33 @@ impl Follower<'_> {
             }
             match inline.kind {
                 InlineKind::Link { target: Target::Unresolved(written), content } => {
-                    match find(&written, self.here, self.places) {
-                        Some(target) => {
-                            followed.push(Inline::new(InlineKind::Link { target, content }, inline.span));
-                        }
-                        None => {
-                            let nearest = self.guesses.take(|| nearest_to(&written, self.here, self.places));
-                            let problem = Problem::LinkBroken { target: written, nearest };
-                            self.diagnostics.push(Diagnostic::new(problem, inline.span));
-                            followed.extend(content);
-                        }
-                    }
+                    let link = (written.clone(), written);
+                    self.link(link, content, inline.span, &mut followed);
+                }
+                InlineKind::Link { target: Target::Chapter { place, written }, content } => {
+                    self.link((place, written), content, inline.span, &mut followed);
                 }
                 kind => followed.push(Inline::new(kind, inline.span)),
             }
         }
         *inlines = followed;
+    }
+
+    /// A link that leads to its place, or its words alone.
+    fn link(
+        &mut self,
+        (place, written): (String, String),
+        content: Vec<Inline>,
+        span: Span,
+        followed: &mut Vec<Inline>,
+    ) {
+        if let Some(target) = find(&place, self.here, self.places) {
+            return followed.push(Inline::new(InlineKind::Link { target, content }, span));
+        }
+        let nearest = self.guesses.take(|| nearest_to(&place, self.here, self.places));
+        let problem = Problem::LinkBroken { target: written, nearest };
+        self.diagnostics.push(Diagnostic::new(problem, span));
+        followed.extend(content);
     }
 }
 
@@ -67,8 +80,13 @@ fn find(written: &str, here: usize, places: &Places) -> Option<Target> {
     match id.filter(|id| !id.is_empty()) {
         None => Some(Target::Place { chapter, id: places.titles[chapter].clone() }),
         Some(id) => {
-            let found = places.ids[chapter].get(&decoded(id))?;
-            Some(Target::Place { chapter, id: found.clone() })
+            let id = decoded(id);
+            if let Some(found) = places.anchor(chapter, &id) {
+                return Some(Target::Place { chapter, id: found.to_owned() });
+            }
+            // Tools that join all files know each id from anywhere.
+            let owner = places.only_owner(&id).filter(|_| path.is_empty())?;
+            Some(Target::Place { chapter: owner, id: places.anchor(owner, &id)?.to_owned() })
         }
     }
 }
@@ -120,20 +138,5 @@ fn file_name(path: &str) -> &str {
 
 /// A path or id in which `%XX` are read; as it is where they are no UTF-8.
 fn decoded(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((&first, after)) = rest.split_first() {
-        let pair = after.get(..2).filter(|_| first == b'%').and_then(|pair| std::str::from_utf8(pair).ok());
-        match pair.and_then(|pair| u8::from_str_radix(pair, 16).ok()) {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = &after[2..];
-            }
-            None => {
-                bytes.push(first);
-                rest = after;
-            }
-        }
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
+    percent_decoded(text).unwrap_or_else(|| text.to_owned())
 }

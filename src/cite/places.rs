@@ -1,10 +1,10 @@
 //! Makes the ids of a book unique and remembers what their author called them.
 
-use crate::book::{Chapter, for_each_block_mut};
+use crate::book::{BlockKind, Chapter, Inline, for_each_block_mut, plain_text};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The ids of a book as its author knows them, chapter by chapter.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Places {
     /// The file names of the chapters, without `.md`.
     pub(super) slugs: Vec<String>,
@@ -14,6 +14,53 @@ pub(super) struct Places {
     pub(super) by_slug: BTreeMap<String, usize>,
     /// For each chapter: the author's id → the id in the book.
     pub(super) ids: Vec<BTreeMap<String, String>>,
+    /// For each chapter: the letters of a heading's words → the ids of the headings that have them, in their order.
+    headings: Vec<BTreeMap<String, Vec<String>>>,
+    /// The one chapter that has an id; none where several have.
+    owners: BTreeMap<String, Option<usize>>,
+}
+
+impl Places {
+    /// The id in the book that an author's id means in a chapter: one that was given, or one that another tool makes of
+    /// a heading's words, the second of one name with `-1`.
+    pub(super) fn anchor(&self, chapter: usize, id: &str) -> Option<&str> {
+        if let Some(found) = self.ids[chapter].get(id) {
+            return Some(found);
+        }
+        let headings = &self.headings[chapter];
+        let nth = |words: &str, number: usize| headings.get(&letters(words))?.get(number).map(String::as_str);
+        let numbered = || {
+            let (words, number) = id.rsplit_once(['-', '_'])?;
+            nth(words, number.parse().ok()?)
+        };
+        // Of a citation's or a formula's sign nothing is left.
+        let id = id.trim_start_matches(['_', '-']);
+        (!letters(id).is_empty()).then(|| nth(id, 0)).flatten().or_else(numbered)
+    }
+
+    /// The only chapter that has an id.
+    pub(super) fn only_owner(&self, id: &str) -> Option<usize> {
+        self.owners.get(id).copied().flatten()
+    }
+}
+
+/// What the rules of all tools leave of words in an id: letters and figures, in small letters, those of Turkish as
+/// their neighbours in ASCII. The rules differ in signs, spaces and capitals alone.
+fn letters(words: &str) -> String {
+    let plain = |sign: char| match sign {
+        'ç' => 'c',
+        'ğ' => 'g',
+        'ı' => 'i',
+        'ö' => 'o',
+        'ş' => 's',
+        'ü' => 'u',
+        'ə' => 'e',
+        'â' => 'a',
+        'î' => 'i',
+        'û' => 'u',
+        other => other,
+    };
+    words.chars().flat_map(char::to_lowercase).filter(|sign| sign.is_alphanumeric()).map(plain).collect()
 }
 
 /// Gives each id that an earlier chapter has taken the chapter's slug before it, and each id that
@@ -21,25 +68,46 @@ pub(super) struct Places {
 pub(super) fn make_unique(chapters: &mut [Chapter]) -> Places {
     let mut taken = Taken::default();
     let by_slug = chapters.iter().enumerate().rev().map(|(at, chapter)| (chapter.slug.clone(), at)).collect();
-    let mut places = Places { slugs: Vec::new(), titles: Vec::new(), by_slug, ids: Vec::new() };
+    let mut places =
+        Places { slugs: Vec::new(), titles: Vec::new(), by_slug, ids: Vec::new(), ..Places::default() };
     for chapter in chapters {
         let mut ids = BTreeMap::new();
+        let mut headings: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        let mut add = |words: &[Inline], id: &str| {
+            let words = letters(&plain_text(words));
+            // Pandoc leaves out what stands before the first letter.
+            let bare = words.trim_start_matches(|sign: char| sign.is_ascii_digit()).to_owned();
+            for words in std::iter::once(words.clone()).chain(Some(bare).filter(|bare| *bare != words)) {
+                if !words.is_empty() {
+                    headings.entry(words).or_default().push(id.to_owned());
+                }
+            }
+        };
         let slug = chapter.slug.clone();
         let mut rename = |id: &mut String| {
             let unique = free(id, &slug, &mut taken);
             ids.insert(std::mem::replace(id, unique.clone()), unique);
         };
         rename(&mut chapter.id);
+        add(&chapter.title, &chapter.id);
         let notes = chapter.notes.iter_mut().map(|note| &mut note.blocks);
         for blocks in std::iter::once(&mut chapter.blocks).chain(notes) {
             for_each_block_mut(blocks, &mut |block| {
                 if let Some(id) = &mut block.id {
                     rename(id);
                 }
+                if let (BlockKind::Heading { content, .. }, Some(id)) = (&block.kind, &block.id) {
+                    add(content, id);
+                }
             });
         }
         places.slugs.push(slug);
         places.titles.push(chapter.id.clone());
+        for id in ids.keys() {
+            let at = places.ids.len();
+            places.owners.entry(id.clone()).and_modify(|owner| *owner = None).or_insert(Some(at));
+        }
+        places.headings.push(headings);
         places.ids.push(ids);
     }
     places

@@ -105,7 +105,7 @@ pub(super) fn read_hastily(common: &Common, screen: &mut Screen, known: &mut Kno
     let begun = Instant::now();
     screen.begin(Step::Load);
     let name = common.edition.as_deref();
-    let loaded = load_edition(&common.manuscript, name)?;
+    let loaded = load_edition(&common.folder(), name)?;
     let Loaded { sources, manuscript, language, editions, file_name, mut diagnostics } = loaded;
     screen.speak(language.as_ref());
     if let Some(name) = name.filter(|name| !editions.is_empty() && !is_edition(&editions, name)) {

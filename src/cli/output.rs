@@ -12,6 +12,11 @@ pub(super) fn default_path(name: &str, ending: &str) -> PathBuf {
     Path::new("dist").join(format!("{}.{ending}", stem(name)))
 }
 
+/// Where a book goes: beside the single file that it is made of, under its name, else where its title says.
+pub(super) fn usual_path(single: Option<&Path>, name: &str, ending: &str) -> PathBuf {
+    single.map_or_else(|| default_path(name, ending), |file| file.with_extension(ending))
+}
+
 /// The name of a book's files without an ending; `book` where its title gives none.
 pub(super) fn stem(name: &str) -> String {
     let name = if name.is_empty() { "book" } else { name };

@@ -28,6 +28,29 @@ pub enum ForeignFault {
     PageBreak { written: String },
     /// A form of another tool's that a book has no place for.
     Form { written: String, count: usize },
+    /// A project of another tool, whose settings stand for `book.toml`; no tool's is a folder of texts alone.
+    Project { tool: &'static str, file: &'static str },
+    /// The order of chapters is that of another tool's list.
+    Order { list: &'static str },
+    /// A file that another tool's settings or list names and that is not there, or is there and no text.
+    NotThere { list: &'static str, path: String, is_file: bool, nearest: Option<String> },
+    /// What another tool's settings say and the book does not have.
+    Settings { file: &'static str, keys: String },
+    /// What nobody says of the book and was guessed.
+    Guessed { what: Guess, value: String },
+}
+
+/// What was guessed of a book, and from what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Guess {
+    /// The title, from its first text.
+    TitleOfText,
+    /// The title, from the folder's name.
+    TitleOfFolder,
+    /// The language, from its words.
+    LanguageOfText,
+    /// The language, since the words do not tell it.
+    UsualLanguage,
 }
 
 /// Why a file cannot be put into the text.
@@ -49,8 +72,8 @@ pub enum IncludeFault {
 pub enum Absence {
     /// It says of itself that it is a draft.
     Draft,
-    /// `SUMMARY.md` does not name it.
-    Unlisted,
+    /// `SUMMARY.md`, or the list of another tool, does not name it.
+    Unlisted(&'static str),
     /// `[order]` of `book.toml` does not name it.
     Unordered,
     /// Its name or its folder's begins with `_`.
@@ -77,6 +100,11 @@ impl ForeignFault {
             Self::Summary { .. } => "O007",
             Self::PageBreak { .. } => "O008",
             Self::Form { .. } => "M013",
+            Self::Project { .. } => "O011",
+            Self::NotThere { .. } => "O012",
+            Self::Settings { .. } => "O013",
+            Self::Guessed { .. } => "O014",
+            Self::Order { .. } => "O015",
         }
     }
 }
@@ -148,6 +176,11 @@ pub(super) fn words(fault: &ForeignFault) -> (Pair, Pair) {
             format!("a form of another tool’s is not in the book: {written}, {count}×"),
             "the text around it was kept; write into the text what it told the reader".into(),
         ),
+        ForeignFault::Project { .. }
+        | ForeignFault::Order { .. }
+        | ForeignFault::NotThere { .. }
+        | ForeignFault::Settings { .. }
+        | ForeignFault::Guessed { .. } => project_words(fault),
         ForeignFault::PageBreak { written } => pair(
             format!("sayfa sonu komutu atlandı: {written}"),
             "her bölüm yeni sayfada başlar; metinde ara için kendi satırında  ***  yazın".into(),
@@ -157,8 +190,103 @@ pub(super) fn words(fault: &ForeignFault) -> (Pair, Pair) {
     }
 }
 
+/// What there is to say of another tool's project.
+fn project_words(fault: &ForeignFault) -> (Pair, Pair) {
+    let init_tr = "kendi book.toml’unuz olsun diye:  matbaa init --from KLASÖR";
+    let init_en = "to have a book.toml of your own:  matbaa init --from FOLDER";
+    match fault {
+        ForeignFault::Project { tool: "", .. } => pair(
+            "book.toml yok; klasördeki metinler kitap yapıldı".into(),
+            init_tr.into(),
+            "there is no book.toml; the texts of the folder are the book".into(),
+            init_en.into(),
+        ),
+        ForeignFault::Project { tool, file: "" } => pair(
+            format!("klasör bir {tool} projesi olarak okundu"),
+            init_tr.into(),
+            format!("the folder was read as a project of {tool}"),
+            init_en.into(),
+        ),
+        ForeignFault::Project { tool, file } => pair(
+            format!("klasör bir {tool} projesi olarak okundu; kitabın künyesi {file} dosyasından"),
+            init_tr.into(),
+            format!("the folder was read as a project of {tool}; {file} says what the book is"),
+            init_en.into(),
+        ),
+        ForeignFault::Order { list } => pair(
+            format!("bölümlerin sırası {list} dosyasından alındı"),
+            "başka bir sıra için book.toml’da [order] yazın".into(),
+            format!("the order of the chapters is that of {list}"),
+            "for another order write [order] in book.toml".into(),
+        ),
+        ForeignFault::NotThere { list, path, is_file, nearest } => {
+            let (named_tr, named_en) = match *list {
+                "" => (String::new(), String::new()),
+                list => (format!("{list} içinde adı geçen "), format!(", named in {list},")),
+            };
+            let (why_tr, why_en) = match is_file {
+                true => ("bir Markdown metni değil; kitaba girmedi", "is no Markdown text and was left out"),
+                false => ("bulunamadı; atlandı", "is not there and was left out"),
+            };
+            pair(
+                format!("{named_tr}“{path}” {why_tr}"),
+                did_you_mean_tr(nearest, "adı düzeltin ya da satırı silin"),
+                format!("“{path}”{named_en} {why_en}"),
+                did_you_mean_en(nearest, "mend the name or remove the line"),
+            )
+        }
+        ForeignFault::Settings { file, keys } => pair(
+            format!("{file} içindeki şu ayarlar kitaba geçmedi: {keys}"),
+            "kitap için bir anlamları varsa book.toml’da yazın".into(),
+            format!("these settings of {file} did not go into the book: {keys}"),
+            "if they mean something to the book, say it in book.toml".into(),
+        ),
+        ForeignFault::Guessed { what, value } => guess_words(*what, value),
+        _ => (Pair::default(), Pair::default()),
+    }
+}
+
+/// What was guessed.
+fn guess_words(what: Guess, value: &str) -> (Pair, Pair) {
+    let (said_tr, said_en, hint_tr, hint_en) = match what {
+        Guess::TitleOfText => (
+            format!("kitabın adı ilk metnin başlığından alındı: “{value}”"),
+            format!("the title is that of the first text: “{value}”"),
+            "başka bir ad için book.toml’da  title = \"…\"  yazın",
+            "for another, write  title = \"…\"  in book.toml",
+        ),
+        Guess::TitleOfFolder => (
+            format!("kitabın adı klasörün adından alındı: “{value}”"),
+            format!("the title is the folder's name: “{value}”"),
+            "başka bir ad için book.toml’da  title = \"…\"  yazın",
+            "for another, write  title = \"…\"  in book.toml",
+        ),
+        Guess::LanguageOfText => (
+            format!("metnin dili sözcüklerinden anlaşıldı: {value}"),
+            format!("the language was told by the words of the text: {value}"),
+            "başka bir dil için book.toml’da  language = \"…\"  yazın",
+            "for another, write  language = \"…\"  in book.toml",
+        ),
+        Guess::UsualLanguage => (
+            format!("metnin dili anlaşılamadı; {value} sayıldı"),
+            format!("the language of the text is not clear and was taken to be {value}"),
+            "dili book.toml’da verin:  language = \"en\"",
+            "give it in book.toml:  language = \"en\"",
+        ),
+    };
+    pair(said_tr, hint_tr.into(), said_en, hint_en.into())
+}
+
 /// A chapter that is in the folder and not in the book.
 fn absence_words(path: &str, why: Absence) -> (Pair, Pair) {
+    if let Absence::Unlisted(list) = why {
+        return pair(
+            format!("“{path}” {list} dosyasında yok; kitaba girmedi"),
+            format!("bölümse {list} dosyasına ekleyin ya da sırayı book.toml’da [order] ile verin"),
+            format!("“{path}” is not in {list} and was left out"),
+            format!("add it to {list}, or give the order by [order] in book.toml"),
+        );
+    }
     let (why_tr, hint_tr, why_en, hint_en) = match why {
         Absence::Draft => (
             "taslak olarak işaretlenmiş",
@@ -166,13 +294,7 @@ fn absence_words(path: &str, why: Absence) -> (Pair, Pair) {
             "is marked as a draft",
             "if it is ready, remove the line  draft: true",
         ),
-        Absence::Unlisted => (
-            "SUMMARY.md’de yok",
-            "bölümü SUMMARY.md’ye ekleyin ya da sırayı book.toml’da [order] ile verin",
-            "is not in SUMMARY.md",
-            "add it to SUMMARY.md, or give the order by [order] in book.toml",
-        ),
-        Absence::Unordered => (
+        Absence::Unlisted(_) | Absence::Unordered => (
             "book.toml’daki [order] sırasında yok",
             "bölümse [order] altındaki listelerden birine yazın; değilse dosyayı klasörden çıkarın",
             "is not in [order] of book.toml",

@@ -26,7 +26,7 @@ mod words;
 pub use citing::{StyleFault, SyntaxFault, YamlFault};
 pub use document::DocumentFault;
 pub use drawings::DrawingFault;
-pub use elsewhere::{Absence, ForeignFault, IncludeFault};
+pub use elsewhere::{Absence, ForeignFault, Guess, IncludeFault};
 pub use expected::Expected;
 pub use finding::{Diagnostic, Edit, Severity, Warned};
 pub use indexing::IndexFault;

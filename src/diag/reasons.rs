@@ -17,7 +17,7 @@ pub(super) enum About {
 
 /// What is said in English, `*` standing for anything, and in Turkish: there `*` is the same words, `%` the same words
 /// in Turkish.
-const KNOWN: [(&str, &str); 72] = [
+const KNOWN: [(&str, &str); 73] = [
     // This tool's own.
     ("more than * MB", "en çok * MB okunur"),
     ("* × * pixels; * million at most", "* × * piksel; en çok * milyon piksel okunur"),
@@ -32,6 +32,7 @@ const KNOWN: [(&str, &str); 72] = [
     ("AVIF needs a C library*", "AVIF biçimi okunmaz"),
     ("HEIC needs a C library*", "HEIC biçimi okunmaz"),
     ("its filters are too much work", "içindeki süzgeçler çok ağır"),
+    ("its texts are too long", "içindeki yazılar çok uzun"),
     ("a drawing of more than * MB", "çizim * MB’tan büyük"),
     ("a picture within it cannot be read", "içindeki bir görsel okunamıyor"),
     ("elements are nested too deep", "ögeler çok iç içe"),

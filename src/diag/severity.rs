@@ -60,6 +60,11 @@ const CODES: &[(&str, Severity, Judged)] = &[
     ("O007", Warning, ByAuthor), // line of SUMMARY.md without a file
     ("O008", Warning, ByAuthor), // page break: left out
     ("O010", Warning, ByAuthor), // settings without an end: read up to the first empty line
+    ("O011", Note, ByAuthor),    // another tool's project: read as a book
+    ("O012", Warning, ByAuthor), // a file that another tool names and that is not there: made without
+    ("O013", Note, ByAuthor),    // another tool's settings: left out
+    ("O014", Note, ByAuthor),    // title or language guessed
+    ("O015", Note, ByAuthor),    // another tool's order: taken
     // Notes
     ("N001", Warning, ByAuthor), // mark without a note: its words stay in brackets
     ("N002", Warning, ByAuthor), // note without a mark

@@ -1,7 +1,13 @@
-//! How much work the filters of a drawing are: they are drawn in pixels, and some look at many for each.
+//! How much work a drawing is: its filters are drawn in pixels, and some look at many for each; for each letter of a
+//! text all letters of that text are counted.
 
+use super::source;
 use resvg::usvg::filter::{Filter, Kind};
 use resvg::usvg::{Group, Node, Tree};
+
+/// Steps over letters for the texts of one drawing, each text's length squared: some seconds of one core, and one
+/// text of thirty thousand letters.
+const MOST_LETTERS: u64 = 1_000_000_000;
 
 /// Pixels that are looked at for one drawing: some ten seconds of one core. Ten soft shadows over a whole page
 /// look at a third of that.
@@ -17,6 +23,24 @@ const LONGEST: f64 = 5_000.0;
 /// That they cannot, in English.
 pub(super) fn bearable(tree: &Tree) -> Result<(), String> {
     if of_all(tree.root()) > MOST { Err("its filters are too much work".to_owned()) } else { Ok(()) }
+}
+
+/// Whether a drawing's texts can be set in a time that an author waits for.
+///
+/// # Errors
+/// That they cannot, in English.
+pub(super) fn is_readable(svg: &str) -> Result<(), String> {
+    // Fewer bytes cannot be too much.
+    if (svg.len() as u64).pow(2) <= MOST_LETTERS {
+        return Ok(());
+    }
+    let Some(document) = source::parsed(svg) else { return Ok(()) };
+    let texts = document.descendants().filter(|node| node.has_tag_name((super::SVG, "text")));
+    let work = texts.map(|text| {
+        let letters = text.descendants().filter(|node| node.is_text()).filter_map(|node| node.text());
+        (letters.map(str::len).sum::<usize>() as u64).pow(2)
+    });
+    if work.sum::<u64>() > MOST_LETTERS { Err("its texts are too long".to_owned()) } else { Ok(()) }
 }
 
 /// The work of a group with all that it holds, and once that of its patterns, masks and clips.
@@ -76,6 +100,22 @@ mod tests {
              <rect width='{size}' height='{size}' filter='url(#f)'/></svg>"
         );
         Drawing::read(svg.as_bytes(), &Fonts::default()).map(|_| ())
+    }
+
+    #[test]
+    fn many_texts_are_borne_and_one_without_end_is_not() {
+        let read = |texts: String| {
+            let svg = format!("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'>{texts}</svg>");
+            Drawing::read(svg.as_bytes(), &Fonts::default()).map(|_| ())
+        };
+        assert_eq!(read(format!("<text>{}</text>", "gece ".repeat(10)).repeat(1_000)), Ok(()));
+        for texts in [
+            format!("<text>{}</text>", "gece ".repeat(8_000)),
+            format!("<text><tspan>{0}</tspan> <tspan>{0}</tspan></text>", "gece ".repeat(4_000)),
+            format!("<text>{}</text>", "gece ".repeat(2_000)).repeat(20),
+        ] {
+            assert!(read(texts.clone()).is_err(), "{texts:.60}");
+        }
     }
 
     #[test]

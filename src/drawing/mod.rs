@@ -79,6 +79,7 @@ impl Drawing {
         let bytes = unpacked(bytes)?;
         let text = std::str::from_utf8(&bytes).map_err(|_| Error::NotAnUtf8Str.to_string())?;
         let text = source::prepared(text, fonts);
+        effort::is_readable(&text)?;
         let shelf = Shelf::of(fonts);
         let mut read = shelf.tree(&text)?;
         let mut missing = missing(&read.tree);

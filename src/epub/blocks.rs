@@ -4,7 +4,8 @@ use super::chapter::Composer;
 use super::formulas;
 use super::xml::{Element, Node};
 use crate::book::{
-    Block, BlockKey, BlockKind, Definition, Figure, ImageRef, Inline, List, ListItem, Verse, display_formula,
+    Block, BlockKey, BlockKind, Definition, Figure, ImageRef, Inline, InlineKind, List, ListItem, Verse,
+    display_formula,
 };
 use std::mem;
 
@@ -192,6 +193,10 @@ impl Composer<'_> {
         let element = Element::new("figure").kid(image);
         if figure.caption.is_empty() {
             return element;
+        }
+        if figure.caption.iter().all(|inline| matches!(inline.kind, InlineKind::NoteMark(_))) {
+            // No caption holds the mark: it hangs at the picture's lower corner.
+            return element.kids(self.inlines(&figure.caption));
         }
         element.kid(Element::new("figcaption").kids(self.inlines(&figure.caption)))
     }

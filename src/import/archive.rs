@@ -33,6 +33,11 @@ impl<'a> Archive<'a> {
         self.zip.index_for_name(name).is_some()
     }
 
+    /// The names of all parts.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.zip.file_names()
+    }
+
     /// The bytes of a part; `None` where it is not there.
     pub(super) fn bytes(&mut self, name: &str) -> Result<Option<Vec<u8>>, DocumentFault> {
         let part = match self.zip.by_name(name) {

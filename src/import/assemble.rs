@@ -8,12 +8,14 @@ use super::spans;
 use crate::loss::LossKind;
 
 /// What a reader meets, in order.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Item {
     /// A paragraph; an empty one parts stanzas.
     Paragraph(Role, Vec<Span>),
     /// A block that is whole already.
     Block(Block),
+    /// The author began a new page.
+    PageBreak,
 }
 
 /// Makes blocks.
@@ -27,6 +29,7 @@ pub(super) fn assemble(items: Vec<Item>, losses: &mut Losses) -> Vec<Block> {
                 continue;
             }
             Item::Paragraph(role, spans) => (role, spans),
+            Item::PageBreak => continue,
         };
         let mut same = vec![(role.clone(), first)];
         if matches!(role, Role::Quote | Role::Verse | Role::Code | Role::Item(_)) {
@@ -56,7 +59,7 @@ fn is_attribution(blocks: &[Block]) -> bool {
 /// Whether an item goes on with what a role has begun.
 fn continues(role: &Role, next: &Item) -> bool {
     match next {
-        Item::Block(_) => false,
+        Item::Block(_) | Item::PageBreak => false,
         Item::Paragraph(Role::Body, spans) => {
             // An empty line between two lines of code or verse belongs to them.
             !matches!(role, Role::Item(_)) && spans.is_empty()

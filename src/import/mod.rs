@@ -9,6 +9,7 @@ mod captions;
 mod chapters;
 mod docx;
 mod encoding;
+mod guess;
 mod html;
 mod losses;
 mod model;
@@ -27,6 +28,7 @@ pub use crate::diag::DocumentFault;
 
 use crate::diag::Problem;
 use crate::loss::Loss;
+use archive::Archive;
 use model::Document;
 
 /// A document to be brought in.
@@ -42,8 +44,24 @@ pub struct Source<'a> {
     pub language: Option<&'a str>,
     /// The language of a document that names none.
     pub otherwise: &'a str,
+    /// What begins a chapter.
+    pub chapters: Chapters,
     /// Makes names of files: small ASCII letters, figures and hyphens.
     pub slug: &'a dyn Fn(&str) -> String,
+}
+
+/// What begins a chapter of a document.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Chapters {
+    /// A heading; where there is none, a line that looks like one; where there is none either, a page.
+    #[default]
+    Auto,
+    /// A paragraph of a heading's style, and nothing else.
+    Headings,
+    /// A short line, strong, in capitals or counted.
+    Lines,
+    /// A page that the author began.
+    Pages,
 }
 
 /// What lies beside a document under a path: a file, or nothing.
@@ -75,10 +93,13 @@ pub struct Imported {
 }
 
 /// What a file is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum Kind {
     Docx,
     Odt,
+    Epub,
+    /// A page in a zip, by its name there.
+    Zipped(String),
     Html,
     Txt,
 }
@@ -98,8 +119,10 @@ pub fn import(source: &Source) -> Result<Imported, Problem> {
 
 fn read(source: &Source) -> Result<Document, DocumentFault> {
     match kind(source.name, source.bytes)? {
-        Kind::Docx => docx::read(source.bytes),
-        Kind::Odt => odt::read(source.bytes),
+        Kind::Docx => docx::read(source),
+        Kind::Odt => odt::read(source),
+        Kind::Epub => html::ebook::read(source, Archive::open(source.bytes)?),
+        Kind::Zipped(page) => html::zipped::read(source, Archive::open(source.bytes)?, &page),
         Kind::Html => html::read(source),
         Kind::Txt => Ok(txt::read(source.bytes)),
     }
@@ -109,13 +132,15 @@ fn read(source: &Source) -> Result<Document, DocumentFault> {
 fn kind(name: &str, bytes: &[u8]) -> Result<Kind, DocumentFault> {
     let ending = name.rsplit_once('.').map_or(String::new(), |(_, ending)| ending.to_ascii_lowercase());
     if bytes.starts_with(b"PK") {
-        let archive = archive::Archive::open(bytes)?;
-        return if archive.has("content.xml") {
+        let archive = Archive::open(bytes)?;
+        return if archive.has("META-INF/container.xml") {
+            Ok(Kind::Epub)
+        } else if archive.has("content.xml") {
             Ok(Kind::Odt)
         } else if archive.has("[Content_Types].xml") || archive.has("word/document.xml") {
             Ok(Kind::Docx)
         } else {
-            Err(DocumentFault::Kind)
+            html::zipped::page_of(&archive).map(Kind::Zipped).ok_or(DocumentFault::Kind)
         };
     }
     // The compound file of Microsoft (MS-CFB 2.2): old documents, and new ones under a password.

@@ -5,6 +5,8 @@
 pub(super) enum Role {
     /// Text.
     Body,
+    /// A paragraph in the middle of the line; text, but where it stands for a heading.
+    Centred,
     /// A heading, its level from 1.
     Heading(u8),
     /// The title of the book.

@@ -118,14 +118,15 @@ fn joined(lines: &[String]) -> Vec<Span> {
     spans
 }
 
-fn is_heading(line: &str, capitals: bool) -> bool {
+/// Whether a line looks like a heading; one in capitals where those say something.
+pub(super) fn is_heading(line: &str, capitals: bool) -> bool {
     let is_short = line.chars().count() <= 80 && !line.ends_with([',', ';', '!', '?', '…']);
     let is_known = (names::is_front(line) || names::is_back(line)) && line.chars().count() > 2;
     is_short && (is_number_heading(line) || is_known || (capitals && is_capitals(line)))
 }
 
 /// `BÖLÜM 1`, `3. Bölüm`, `İkinci Bölüm: Gece`, `IV.`
-fn is_number_heading(line: &str) -> bool {
+pub(super) fn is_number_heading(line: &str) -> bool {
     let plain = names::plain(line);
     let mut parts = plain.split([' ', '.', ':', '-', '–']).filter(|part| !part.is_empty());
     let (first, second) = (parts.next().unwrap_or(""), parts.next().unwrap_or(""));

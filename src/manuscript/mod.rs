@@ -10,8 +10,10 @@ mod include;
 mod isbn;
 mod letters;
 mod mend;
+mod open;
 mod order;
 mod pictures;
+mod projects;
 mod schema;
 mod shelf;
 mod summary;
@@ -25,6 +27,7 @@ pub use faces::own as own_faces;
 pub use identifier::identifier;
 pub use letters::slug;
 pub use mend::mended;
+pub use open::{is_project, own_settings};
 pub use texts::{is_text, without_ending};
 
 use crate::artwork::{Artworks, Covers};
@@ -39,15 +42,16 @@ use crate::limits;
 use crate::source::{Shelf, SourceId, Sources, Span};
 use arrange::ReadChapter;
 use editions::Edition;
-use folder::{Folder, Named, bytes_of};
+use folder::{Folder, bytes_of};
 use include::Included;
-use order::{Chapters, LeftOut, Listed, Listing};
+use open::Opened;
+use order::{Chapters, LeftOut, Listed};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 use text::decode;
-use toml::{BookToml, Places};
+use toml::Places;
 
 /// Everything that was read of one edition, and everything that is wrong with it.
 #[derive(Clone, Debug, Default)]
@@ -117,9 +121,9 @@ pub fn load(folder: &Path) -> Result<Loaded, Error> {
 /// Where a file or folder is there but cannot be read.
 pub fn load_edition(folder: &Path, name: Option<&str>) -> Result<Loaded, Error> {
     let mut desk = Desk::default();
-    match Folder::open(folder)? {
-        Some(opened) if matches!(opened.named("book.toml", 0), Named::File(_)) => desk.book(&opened, name)?,
-        _ => {
+    match desk.open(folder)? {
+        Some(opened) => desk.book(opened, name)?,
+        None => {
             let folder = folder.display().to_string();
             desk.loaded.diagnostics.push(Diagnostic::nowhere(Problem::BookMissing { folder }));
         }
@@ -139,14 +143,8 @@ pub fn is_edition(names: &[String], name: &str) -> bool {
 /// # Errors
 /// Where it is there but cannot be read.
 pub fn editions(folder: &Path) -> Result<Vec<(String, Language)>, Error> {
-    let mut desk = Desk::default();
-    match Folder::open(folder)? {
-        Some(opened) if matches!(opened.named("book.toml", 0), Named::File(_)) => {
-            let book = desk.book_toml(&opened)?;
-            Ok(book.editions.into_iter().map(|edition| (edition.name, edition.config.language)).collect())
-        }
-        _ => Ok(Vec::new()),
-    }
+    let editions = Desk::default().open(folder)?.map_or_else(Vec::new, |opened| opened.book.editions);
+    Ok(editions.into_iter().map(|edition| (edition.name, edition.config.language)).collect())
 }
 
 /// What has been read so far.
@@ -158,16 +156,10 @@ struct Desk {
 }
 
 impl Desk {
-    /// Reads `book.toml`.
-    fn book_toml(&mut self, folder: &Folder) -> Result<BookToml, Error> {
-        let path = folder.path.join("book.toml");
-        let source = self.file(&path, &path, limits::SETTINGS)?;
-        Ok(toml::read(&self.loaded.sources.get(source).text, source))
-    }
-
-    /// Reads `book.toml` and all that belongs to an edition of it.
-    fn book(&mut self, folder: &Folder, name: Option<&str>) -> Result<(), Error> {
-        let book = self.book_toml(folder)?;
+    /// Reads all that belongs to an edition of a book.
+    fn book(&mut self, opened: Opened, name: Option<&str>) -> Result<(), Error> {
+        let Opened { folder, book, only, is_foreign } = opened;
+        let folder = &folder;
         self.loaded.diagnostics.extend(book.diagnostics);
         self.loaded.language = book.language;
         self.loaded.editions = book.editions.iter().map(|edition| edition.name.clone()).collect();
@@ -184,8 +176,13 @@ impl Desk {
             self.loaded.language = Some(config.language.clone());
         }
         let Some(room) = self.room(folder, &config, &places) else { return Ok(()) };
-        let summary = self.summary(&room)?;
-        let listed = order::chapters(&room, (&config.order, &others), &places, summary.as_ref())?;
+        let listed = match &only {
+            Some(name) => Warned::clean(order::only(&room, name)),
+            None => {
+                let listing = self.listing((folder, &room), &config, is_foreign)?;
+                order::chapters(&room, (&config.order, &others), &places, listing.as_ref())?
+            }
+        };
         let is_well = |found: &[Diagnostic]| found.iter().all(|found| found.severity != Severity::Error);
         let none_named = listed.value.chapters.is_empty() && is_well(&listed.diagnostics);
         self.loaded.diagnostics.extend(listed.diagnostics);
@@ -204,7 +201,8 @@ impl Desk {
         }
         let fonts = self.keep(faces::load(folder, &config.fonts, &places)?);
         let covers = self.keep(pictures::covers(folder, &config, &fonts, &places)?);
-        let (artworks, unreadable) = pictures::artworks(folder, &room.base, &fonts)?;
+        let named = only.is_some().then(|| pictures::named_in(self.texts(&chapters)));
+        let (artworks, unreadable) = pictures::artworks(folder, &room.base, &fonts, named)?;
         let shelf = self.shelf((folder, &room), &config.citations, &places)?;
         let profile = self.profile(folder, &config.press, &places)?;
         let sources = self.loaded.sources.clone();
@@ -227,22 +225,22 @@ impl Desk {
         None
     }
 
-    /// Reads mdBook's list of chapters, where there is one.
-    fn summary(&mut self, room: &Folder) -> Result<Option<Listing>, Error> {
-        let Named::File(path) = room.named(summary::NAME, 0) else { return Ok(None) };
-        let source = self.file(&path, &room.path.join(summary::NAME), limits::CHAPTER)?;
-        let read = summary::read(&self.loaded.sources.get(source).text);
-        Ok(read.map(|summary| Listing { summary, source }))
+    /// The texts of some chapters.
+    fn texts<'a>(&'a self, chapters: &'a [ChapterFile]) -> impl Iterator<Item = &'a str> {
+        chapters.iter().map(|chapter| self.loaded.sources.get(chapter.source).text.as_str())
     }
 
     /// Reads the chapters, and what they put into their texts.
     fn chapters(&mut self, folder: &Folder, listed: Chapters) -> Result<Vec<ChapterFile>, Error> {
         let mut included = Included::default();
         let mut read = Vec::new();
-        for Listed { name, path, matter, slug, is_free } in listed.chapters {
+        for Listed { name, path, matter, slug, title, is_free } in listed.chapters {
             let source = self.file(&path, &folder.path.join(&name), limits::CHAPTER)?;
             let file = ChapterFile { source, path: name, matter, slug };
             let file = self.put_together(folder, file, &mut included)?;
+            if let Some(title) = title {
+                self.loaded.sources.call(file.source, title);
+            }
             read.push(ReadChapter { file, path, is_free });
         }
         for LeftOut { name, path, why } in listed.left_out {

@@ -3,7 +3,7 @@
 use super::folder::{Folder, Named};
 use super::letters::{composed, slug, stem};
 use super::summary::{self, Entry, Summary};
-use super::texts::{self, Texts};
+use super::texts::{self, Texts, is_text};
 use super::toml::Places;
 use crate::book::Matter;
 use crate::config::Order;
@@ -15,6 +15,12 @@ use crate::source::{SourceId, Span};
 use std::collections::BTreeSet;
 use std::path::{Component, Path, PathBuf};
 
+/// Endings that tools leave out of the names in their lists.
+const ENDINGS: [&str; 5] = ["md", "qmd", "Rmd", "rmd", "markdown"];
+
+/// The texts that a folder in a list means.
+const FIRST_NAMES: [&str; 5] = ["index.md", "README.md", "_index.md", "index.qmd", "readme.md"];
+
 /// One chapter's file before it is read.
 pub(super) struct Listed {
     /// Its path relative to the manuscript folder, in composed letters.
@@ -25,6 +31,8 @@ pub(super) struct Listed {
     pub(super) matter: Matter,
     /// Its name in ASCII, unique.
     pub(super) slug: String,
+    /// What a list of chapters calls it.
+    pub(super) title: Option<String>,
     /// Whether nobody named it: it is there because it lies in the folder.
     pub(super) is_free: bool,
 }
@@ -54,8 +62,10 @@ pub(super) struct Others {
     pub(super) named: BTreeSet<String>,
 }
 
-/// mdBook's list of chapters, and the file that it was read from.
+/// The list of chapters of another tool, and the file that it was read from.
 pub(super) struct Listing {
+    /// The file's name.
+    pub(super) name: &'static str,
     pub(super) summary: Summary,
     pub(super) source: SourceId,
 }
@@ -88,7 +98,7 @@ pub(super) fn chapters(
     let body = match (summary, body) {
         (Some(listing), _) => {
             let named = desk.summed_up(listing);
-            left_out.extend(desk.rest(Absence::Unlisted));
+            left_out.extend(desk.rest(Absence::Unlisted(listing.name)));
             named
         }
         (None, Some(body)) => {
@@ -110,6 +120,15 @@ pub(super) fn chapters(
         chapters.truncate(1);
     }
     Ok(Warned { value: Chapters { chapters, left_out }, diagnostics: desk.diagnostics })
+}
+
+/// The one chapter of a book that is a single text.
+pub(super) fn only(folder: &Folder, name: &str) -> Chapters {
+    let (slug, path) = (String::new(), folder.path.join(name));
+    let (matter, name) = (Matter::Body, composed(name));
+    let mut chapters = vec![Listed { name, path, matter, slug, title: None, is_free: false }];
+    name_slugs(&mut chapters);
+    Chapters { chapters, left_out: Vec::new() }
 }
 
 /// What is known while the lists are gone through.
@@ -137,7 +156,8 @@ impl Desk<'_> {
         for (at, written) in names.iter().enumerate() {
             match self.file(key, written) {
                 Ok((name, path)) => {
-                    files.push(Listed { name, path, matter, slug: String::new(), is_free: false });
+                    let (slug, title) = (String::new(), None);
+                    files.push(Listed { name, path, matter, slug, title, is_free: false });
                 }
                 Err(problem) => {
                     self.diagnostics.push(self.places.blame(&format!("{key}[{at}]"), problem));
@@ -183,6 +203,7 @@ impl Desk<'_> {
                     path,
                     matter: Matter::Body,
                     slug: String::new(),
+                    title: None,
                     is_free: true,
                 }),
             }
@@ -196,7 +217,7 @@ impl Desk<'_> {
         rest.map(|(name, path)| LeftOut { name: name.clone(), path: path.clone(), why }).collect()
     }
 
-    /// The files that `SUMMARY.md` names, front and back matter around the body.
+    /// The files that a list names, front and back matter around the body.
     fn summed_up(&mut self, listing: &Listing) -> Vec<Listed> {
         let place = |entry: &Entry| Span::new(listing.source, entry.range.clone());
         for entry in &listing.summary.rest {
@@ -205,15 +226,49 @@ impl Desk<'_> {
         }
         let mut files = Vec::new();
         for entry in &listing.summary.chapters {
-            match self.file(summary::NAME, entry.path.as_deref().unwrap_or("")) {
+            match self.file_of_list(listing.name, entry.path.as_deref().unwrap_or("")) {
                 Ok((name, path)) => {
                     let matter = entry.matter;
-                    files.push(Listed { name, path, matter, slug: String::new(), is_free: false });
+                    let title = Some(entry.title.clone()).filter(|title| !title.is_empty());
+                    files.push(Listed { name, path, matter, slug: String::new(), title, is_free: false });
                 }
-                Err(problem) => self.diagnostics.push(Diagnostic::new(problem, place(entry))),
+                Err(Some(problem)) => self.diagnostics.push(Diagnostic::new(problem, place(entry))),
+                Err(None) => {}
             }
         }
         files
+    }
+
+    /// The file that a line of a list means, in any of the ways in which tools name one; no problem where it is the
+    /// second place in a chapter.
+    fn file_of_list(&mut self, list: &'static str, line: &str) -> Result<(String, PathBuf), Option<Problem>> {
+        let written = line.split('#').next().unwrap_or("");
+        let bare = written.strip_suffix(".html").unwrap_or(written).trim_end_matches('/');
+        let endings = ENDINGS.iter().map(|ending| format!("{bare}.{ending}"));
+        let first = FIRST_NAMES.iter().map(|name| format!("{bare}/{name}"));
+        let climb = self.folder.base.split('/').filter(|part| !part.is_empty()).count();
+        let mut is_other = false;
+        for name in std::iter::once(written.to_owned()).chain(endings).chain(first) {
+            match self.folder.named(&name, climb) {
+                Named::Outside => return Err(Some(Problem::PathOutside { path: line.to_owned() })),
+                Named::Missing => {}
+                Named::File(path)
+                    if is_text(&name) || name.ends_with(".txt") || name.ends_with(".markua") =>
+                {
+                    let name = if name.starts_with("../") { name } else { plain(&name) };
+                    if self.seen.insert(name.clone()) {
+                        return Ok((name, path));
+                    }
+                    let again = Problem::FileListedTwice { path: written.to_owned() };
+                    return Err(Some(again).filter(|_| written == line));
+                }
+                Named::File(_) => is_other = true,
+            }
+        }
+        let nearest = nearest(written, self.all.iter().map(|(name, _)| name.as_str()));
+        let nearest = nearest.filter(|_| !is_other);
+        let path = written.to_owned();
+        Err(Some(ForeignFault::NotThere { list, path, is_file: is_other, nearest }.into()))
     }
 }
 

@@ -1,8 +1,10 @@
 //! Images and covers: their bytes, kind and natural size. The door to image for their headers.
 
 use super::folder::{Folder, FoundFile, Named, bytes_of, ending, entries, files_below};
+use super::order::plain;
 use super::template;
 use super::toml::Places;
+use crate::address::percent_decoded;
 use crate::artwork::{Artwork, ArtworkKind, Artworks, Covers, LEAVES_FOLDER};
 use crate::config::Config;
 use crate::diag::nearest;
@@ -14,7 +16,7 @@ use crate::geom::{Length, Size};
 use crate::limits;
 use crate::photograph::{decoder, reason};
 use image::{ImageDecoder, ImageFormat};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -28,6 +30,8 @@ const ENDINGS: [&str; 13] = [
 
 /// Every image below the manuscript folder, and by path the reason why some cannot be read.
 ///
+/// Where `named` is given, these files alone are looked at: around a single text lies much that is not its own.
+///
 /// Chapters of an edition lie in a folder of their own, `base`. An image there is found by its path from the
 /// chapter, before one of the same path from `book.toml`; `../` leads from the chapters up to the latter.
 ///
@@ -37,15 +41,23 @@ pub(super) fn artworks(
     folder: &Folder,
     base: &str,
     fonts: &Fonts,
+    named: Option<BTreeSet<String>>,
 ) -> Result<(Artworks, BTreeMap<String, String>), Error> {
     let mut found: Vec<(String, Result<Artwork, String>)> = Vec::new();
     let mut together = 0;
-    // GitBook keeps the pictures of a book in a hidden folder of its own.
-    let hidden = files_below(&folder.path.join(GITBOOK))?.into_iter().map(|file| {
-        let name = format!("{GITBOOK}/{}", file.name);
-        FoundFile { name, path: file.path }
-    });
-    for file in files_below(&folder.path)?.into_iter().chain(hidden) {
+    let files = match named {
+        None => {
+            let mut files = files_below(&folder.path)?;
+            // GitBook keeps the pictures of a book in a hidden folder of its own.
+            files.extend(files_below(&folder.path.join(GITBOOK))?.into_iter().map(|file| {
+                let name = format!("{GITBOOK}/{}", file.name);
+                FoundFile { name, path: file.path }
+            }));
+            files
+        }
+        Some(names) => names.into_iter().filter_map(|name| named_file(folder, name)).collect(),
+    };
+    for file in files {
         if !ENDINGS.contains(&ending(&file.name).as_str()) {
             continue;
         }
@@ -81,6 +93,37 @@ pub(super) fn artworks(
         }
     }
     Ok((artworks, unreadable))
+}
+
+/// A file by a path that a text may name.
+fn named_file(folder: &Folder, name: String) -> Option<FoundFile> {
+    let Named::File(path) = folder.named(&name, 0) else { return None };
+    Some(FoundFile { name, path })
+}
+
+/// What in some texts may be the path of an image: each stretch that ends as one, from any sign before which a path can
+/// begin.
+pub(super) fn named_in<'a>(texts: impl Iterator<Item = &'a str>) -> BTreeSet<String> {
+    /// Paths are no longer, in bytes.
+    const LONGEST: usize = 500;
+    let mut names = BTreeSet::new();
+    for text in texts {
+        for (at, _) in text.match_indices('.') {
+            let rest = &text[at + 1..];
+            let length = rest.bytes().take_while(u8::is_ascii_alphanumeric).take(5).count();
+            if !ENDINGS.contains(&rest[..length].to_ascii_lowercase().as_str()) {
+                continue;
+            }
+            let before = &text[text.ceil_char_boundary(at.saturating_sub(LONGEST))..at];
+            let line = before.rsplit('\n').next().unwrap_or("");
+            let starts = line.char_indices().filter(|(_, sign)| "([<\"'= :".contains(*sign));
+            for start in starts.map(|(at, sign)| at + sign.len_utf8()).chain([0]) {
+                let name = format!("{}.{}", &line[start..], &rest[..length]);
+                names.insert(plain(&percent_decoded(&name).unwrap_or(name)));
+            }
+        }
+    }
+    names
 }
 
 /// The covers that `[cover]` names, the book's words in their open places; that of the e-book is the front cover where it has none.

@@ -23,7 +23,7 @@ pub(super) fn fault(value: &mut DeValue<'_>, kind: &Kind, key: &str) -> Option<P
             let fits = number(value).is_some_and(|number| (*low..=*high).contains(&number));
             (!fits).then_some(Expected::Number { low: *low, high: *high, unit })
         }
-        Kind::Date => unless(text.and_then(Moment::from_date).is_some(), Expected::Date),
+        Kind::Date => unless(text.is_some_and(is_date), Expected::Date),
         Kind::Paper => unless(text.is_some_and(is_paper), Expected::Paper),
         Kind::LanguageTag => unless(text.is_some_and(is_tag), Expected::LanguageTag),
         Kind::Look => unless(text.is_some_and(|text| Look::NAMES.contains(&text)), Expected::Look),
@@ -94,6 +94,11 @@ fn is_clean(text: &str) -> bool {
     !text.trim().is_empty() && !text.contains(forbidden)
 }
 
+/// Whether a text is a date as books have one.
+pub(super) fn is_date(text: &str) -> bool {
+    Moment::from_date(text).is_some()
+}
+
 /// `date = 2026-01-20` and `date = 2026` mean what they mean in quotes.
 fn quote_date(value: &mut DeValue<'_>) {
     let text = match value {
@@ -117,7 +122,7 @@ fn is_paper(text: &str) -> bool {
 }
 
 /// The shape of BCP 47 (RFC 5646 §2.1): a language of two or three letters, then parts of one to eight.
-fn is_tag(text: &str) -> bool {
+pub(super) fn is_tag(text: &str) -> bool {
     let mut parts = text.split('-');
     let language = parts.next().unwrap_or("");
     (2..=3).contains(&language.len())

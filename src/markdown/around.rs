@@ -29,6 +29,8 @@ pub(super) struct Around<'a> {
     /// What `book.toml` says; none where a chapter is read alone.
     pub(super) config: Option<&'a Config>,
     chapters: Vec<Named>,
+    /// What a list of chapters calls them, by path.
+    listed: BTreeMap<String, String>,
     /// Paths of images by their file's name in small letters.
     images: BTreeMap<String, Vec<String>>,
 }
@@ -37,11 +39,15 @@ impl<'a> Around<'a> {
     /// What lies around the chapters of a manuscript.
     pub(super) fn of(manuscript: &'a Manuscript) -> Self {
         let named = |file: &ChapterFile| Named::of(file, &manuscript.sources.get(file.source).text);
+        let listed = |file: &ChapterFile| {
+            Some((file.path.clone(), manuscript.sources.get(file.source).title.clone()?))
+        };
         Self {
             words: manuscript.config.language.words(),
             tongue: manuscript.config.language.tongue(),
             config: Some(&manuscript.config),
             chapters: manuscript.chapters.iter().map(named).collect(),
+            listed: manuscript.chapters.iter().filter_map(listed).collect(),
             images: images(&manuscript.artworks, manuscript.unreadable.keys()),
         }
     }
@@ -53,13 +59,14 @@ impl<'a> Around<'a> {
             tongue: Tongue::Turkish,
             config: None,
             chapters: vec![Named::of(file, text)],
+            listed: BTreeMap::new(),
             images: BTreeMap::new(),
         }
     }
 
     /// All of it in short: where it is the same, a chapter that says the same is read the same.
     pub(super) fn digest(&self) -> u64 {
-        digest((format!("{:?}", self.config), &self.chapters, &self.images))
+        digest((format!("{:?}", self.config), &self.chapters, &self.listed, &self.images))
     }
 
     /// Where `[[name]]` or `[[name#heading]]` leads, in the form of an ordinary link; else the nearest name.
@@ -77,6 +84,11 @@ impl<'a> Around<'a> {
             Some(chapter) => Ok(format!("{}.md{id}", chapter.slug)),
             None => Err(nearest(name.trim(), self.chapters.iter().flat_map(Named::names))),
         }
+    }
+
+    /// What a list of chapters calls a chapter.
+    pub(super) fn listed_title(&self, path: &str) -> Option<&str> {
+        self.listed.get(path).map(String::as_str)
     }
 
     /// The path of an image that is embedded by its path or by its file's name alone.

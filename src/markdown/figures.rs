@@ -2,7 +2,7 @@
 
 use super::inlines::Inlines;
 use super::lines;
-use crate::book::{Block, BlockKind, Figure, ImageRef, Inline, InlineKind};
+use crate::book::{Block, BlockKind, Figure, ImageRef, Inline, InlineKind, for_each_inline_mut};
 use crate::source::Span;
 
 /// A figure as it is gathered: the image, its place, the marks of notes among its words, the lines of its caption.
@@ -30,8 +30,12 @@ pub(super) fn from_paragraph(content: &[Inline], span: Span, inlines: &Inlines) 
         if caption.is_empty() {
             caption.extend(titles.get(&place.start).cloned());
         }
-        // A note among the words that are spoken for an image has its mark where a reader sees it.
-        caption.extend(marks);
+        // A note among the words that are spoken for an image has its mark where a reader sees it: in the caption,
+        // which these words are where there is no other.
+        match inlines.noted_words.get(&place.start).filter(|_| caption.is_empty()) {
+            Some(words) => caption = with_marks(words.clone(), marks),
+            None => caption.extend(marks),
+        }
         let end = caption.last().map_or(place.end, |inline| inline.span.end.max(place.end));
         let own = if single { span } else { Span { end, ..place } };
         let mut block = Block::new(BlockKind::Figure(Figure { image, caption }), own);
@@ -48,6 +52,18 @@ fn lone_image(line: &[Inline]) -> Option<(ImageRef, Span, Vec<Inline>)> {
     let marks: Vec<Inline> = words.cloned().collect();
     let are_marks = marks.iter().all(|inline| matches!(inline.kind, InlineKind::NoteMark(_)));
     are_marks.then(|| (image.clone(), *span, marks))
+}
+
+/// The words of an image with the marks that stood among them, each at its place; those behind the image follow.
+fn with_marks(mut words: Vec<Inline>, marks: Vec<Inline>) -> Vec<Inline> {
+    let mut marks = marks.into_iter();
+    for_each_inline_mut(&mut words, &mut |inline| {
+        if matches!(inline.kind, InlineKind::NoteMark(_)) {
+            inline.kind = marks.next().map_or(InlineKind::Text(String::new()), |mark| mark.kind);
+        }
+    });
+    words.extend(marks);
+    words
 }
 
 fn is_space(inline: &Inline) -> bool {

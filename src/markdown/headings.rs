@@ -1,11 +1,13 @@
 //! Titles and the ids of headings.
 
+use super::leaves::Title;
 use super::script::Script;
 use crate::book::{Block, BlockKind, Inline, InlineKind, for_each_block_mut, for_each_inline, plain_text};
 use crate::config::Config;
 use crate::diag::{Diagnostic, ForeignFault, Problem};
 use crate::font::spelling;
 use crate::header::{BookKey, Header, HeaderFault};
+use crate::manuscript::without_ending;
 use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -186,11 +188,37 @@ fn plain_letters(letter: char) -> Option<&'static str> {
     })
 }
 
-/// The title of a chapter that gives none: the words of its slug without the number before them.
-pub(super) fn title_from(slug: &str, span: Span) -> Vec<Inline> {
-    let words = slug.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '_'));
-    let words = if words.is_empty() { slug } else { words };
-    let words: Vec<&str> = words.split(['-', '_']).filter(|word| !word.is_empty()).collect();
+/// The heading that a text without one of level 1 begins with, taken out as its title; where a list of chapters calls
+/// it otherwise, it stays a heading.
+pub(super) fn first(blocks: &mut Vec<Block>, listed: Option<&str>) -> Option<Title> {
+    let first = blocks.first()?;
+    let BlockKind::Heading { content, .. } = &first.kind else { return None };
+    let words = plain_text(content);
+    if is_wordless(content) || listed.is_some_and(|listed| slug(listed) != slug(&words)) {
+        return None;
+    }
+    let Block { kind: BlockKind::Heading { content, .. }, id, lang, span, .. } = blocks.remove(0) else {
+        return None;
+    };
+    Some(Title { content, id, lang, span })
+}
+
+/// The title that a list of chapters gives.
+pub(super) fn listed(words: &str, span: Span) -> Title {
+    let words: String = words.chars().filter(|sign| !matches!(sign, '`' | '*')).collect();
+    Title { content: vec![Inline::new(InlineKind::Text(words), span)], id: None, lang: None, span }
+}
+
+/// The title of a chapter that gives none: its file's name in its own letters, without the number before it; the
+/// folder's where the file's only says that it is the folder's first.
+pub(super) fn title_from(path: &str, span: Span) -> Vec<Inline> {
+    let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
+    let file = without_ending(file);
+    let is_first = ["index", "_index", "readme"].contains(&file.to_lowercase().as_str());
+    let name = if is_first && !folder.is_empty() { folder.rsplit('/').next().unwrap_or(file) } else { file };
+    let words = name.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '_' | '.' | ' '));
+    let words = if words.is_empty() { name } else { words };
+    let words: Vec<&str> = words.split(['-', '_', ' ']).filter(|word| !word.is_empty()).collect();
     vec![Inline::new(InlineKind::Text(words.join(" ")), span)]
 }
 

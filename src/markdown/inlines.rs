@@ -2,7 +2,7 @@
 
 use super::around::Around;
 use super::links;
-use super::notes::take_marks;
+use super::notes::find_notes;
 use super::script::Script;
 use super::tags;
 use super::texts::{find_marks, join, joins, single_spaces, spoken, trim_end};
@@ -63,6 +63,8 @@ pub(super) struct Inlines<'a> {
     pub(super) diagnostics: Vec<Diagnostic>,
     /// Titles of images, by the place where the image begins.
     pub(super) titles: BTreeMap<u32, Inline>,
+    /// The words of images among which the mark of a note stands, by the place where the image begins.
+    pub(super) noted_words: BTreeMap<u32, Vec<Inline>>,
     /// The author's ids of images, and of formulas set off, by the place where each begins.
     pub(super) image_ids: BTreeMap<u32, String>,
     /// Notes that stand in the text, each with its place; their marks say which by `spans::IN_TEXT`.
@@ -87,6 +89,7 @@ impl<'a> Inlines<'a> {
             frames: Vec::new(),
             diagnostics: Vec::new(),
             titles: BTreeMap::new(),
+            noted_words: BTreeMap::new(),
             image_ids: BTreeMap::new(),
             notes_in_text: Vec::new(),
             unresolved: Vec::new(),
@@ -298,13 +301,7 @@ impl<'a> Inlines<'a> {
     }
 
     /// Closes an image; the marks of notes among its words stand behind it.
-    pub(super) fn close_image(
-        &mut self,
-        destination: &str,
-        title: &str,
-        mut content: Vec<Inline>,
-        span: Span,
-    ) {
+    pub(super) fn close_image(&mut self, destination: &str, title: &str, content: Vec<Inline>, span: Span) {
         let path = links::plain_path(destination);
         let path = self.around.image_beside(self.path, &path).unwrap_or(path);
         if is_remote(&path) {
@@ -313,12 +310,16 @@ impl<'a> Inlines<'a> {
         let words = spoken(&content).replace('\n', " ");
         let decorative = words.trim() == "-";
         let alt = if decorative { String::new() } else { words.trim().to_owned() };
+        let alt_is_empty = alt.is_empty();
         if !title.trim().is_empty() {
             self.titles.insert(span.start, self.title_text(title, span));
         }
         self.push(Inline::new(InlineKind::Image(ImageRef { path, alt, decorative }), span));
         let mut marks = Vec::new();
-        take_marks(&mut content, &mut marks);
+        find_notes(&content, &mut marks);
+        if !marks.is_empty() && !alt_is_empty {
+            self.noted_words.insert(span.start, content);
+        }
         for id in marks {
             self.push(Inline::new(InlineKind::NoteMark(id), span.after()));
         }

@@ -1,6 +1,7 @@
 //! What the destinations of links and images mean.
 
 pub(super) use crate::address::is_remote;
+use crate::address::percent_decoded;
 use crate::book::Target;
 
 /// Schemes that a reader's device may be asked to open.
@@ -65,22 +66,6 @@ pub(super) fn joined(folder: &str, path: &str) -> Option<String> {
         }
     }
     Some(parts.join("/"))
-}
-
-/// The text that `%XX` stand for; `None` where they are no UTF-8.
-fn percent_decoded(text: &str) -> Option<String> {
-    let bytes = text.as_bytes();
-    let mut decoded = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        let pair = bytes.get(at + 1..at + 3).filter(|_| bytes[at] == b'%');
-        let value = pair
-            .and_then(|pair| std::str::from_utf8(pair).ok())
-            .and_then(|pair| u8::from_str_radix(pair, 16).ok());
-        decoded.push(value.unwrap_or(bytes[at]));
-        at += if value.is_some() { 3 } else { 1 };
-    }
-    String::from_utf8(decoded).ok()
 }
 
 #[cfg(test)]

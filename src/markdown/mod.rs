@@ -7,6 +7,7 @@
 mod around;
 mod attributes;
 mod blocks;
+mod bodies;
 mod boxes;
 mod callouts;
 mod citations;
@@ -30,6 +31,7 @@ mod leaves;
 mod leftovers;
 mod lines;
 mod links;
+pub mod mending;
 mod notes;
 mod pages;
 mod paths;
@@ -37,6 +39,7 @@ mod prepare;
 mod quotes;
 mod raised;
 mod raw;
+mod routes;
 mod script;
 mod spans;
 mod survey;
@@ -48,9 +51,7 @@ mod verse;
 mod wikilinks;
 mod wraps;
 
-use crate::book::{
-    Block, Chapter, Draft, Inline, InlineKind, Target, for_each_block_mut, for_each_inline_mut,
-};
+use crate::book::{Block, Chapter, Draft, Inline, InlineKind, for_each_block_mut, for_each_inline_mut};
 use crate::diag::{Diagnostic, Problem, Warned};
 use crate::header::Header;
 use crate::lang::Language;
@@ -61,8 +62,8 @@ use blocks::Reader;
 use leaves::Title;
 use prepare::Prepared;
 use pulldown_cmark::{Options, Parser};
+use routes::Routes;
 use script::Script;
-use std::collections::BTreeMap;
 
 /// Reads every chapter of a manuscript.
 #[must_use]
@@ -84,35 +85,11 @@ pub fn parse_with(manuscript: &Manuscript, memo: &mut Memo<Warned<Chapter>>) -> 
         read.value.chapters.push(chapter.value);
         read.diagnostics.extend(chapter.diagnostics);
     }
-    let slugs: BTreeMap<&str, &str> =
-        manuscript.chapters.iter().map(|file| (file.path.as_str(), file.slug.as_str())).collect();
+    let routes = Routes::of(&manuscript.chapters);
     for (chapter, file) in read.value.chapters.iter_mut().zip(&manuscript.chapters) {
-        name_chapters(chapter, &file.path, &slugs);
+        routes.name_chapters(chapter, &file.path);
     }
     read
-}
-
-/// Makes links to a file whose name is not ASCII, or that lies in a folder below, say the chapter's slug (by path),
-/// by which links are followed.
-fn name_chapters(chapter: &mut Chapter, own_path: &str, slugs: &BTreeMap<&str, &str>) {
-    let folder = own_path.rsplit_once('/').map(|(folder, _)| folder);
-    let mut rename = |inline: &mut Inline| {
-        let InlineKind::Link { target: Target::Unresolved(written), .. } = &mut inline.kind else { return };
-        let (path, id) = written.find('#').map_or((written.as_str(), ""), |hash| written.split_at(hash));
-        let path = links::plain_path(path);
-        let beside = folder.and_then(|folder| links::joined(folder, &path));
-        let found = beside.and_then(|beside| slugs.get(beside.as_str())).or_else(|| slugs.get(path.as_str()));
-        if let Some(slug) = found.filter(|slug| path != format!("{slug}.md")) {
-            *written = format!("{slug}.md{id}");
-        }
-    };
-    for_each_inline_mut(&mut chapter.title, &mut rename);
-    let notes = chapter.notes.iter_mut().map(|note| &mut note.blocks);
-    for blocks in std::iter::once(&mut chapter.blocks).chain(notes) {
-        for_each_block_mut(blocks, &mut |block| {
-            block.inlines_mut().into_iter().for_each(|line| for_each_inline_mut(line, &mut rename));
-        });
-    }
 }
 
 /// Reads one chapter from its text, as if it were alone in the world.
@@ -148,7 +125,10 @@ fn read_chapter(file: &ChapterFile, text: &str, around: &Around) -> Warned<Chapt
     let unresolved = std::mem::take(&mut reader.inlines.unresolved);
     let heading = reader.title.as_mut().map_or(&mut [][..], |title| title.content.as_mut_slice());
     let mut notes = reader.notes.settle(heading, &mut blocks, unresolved, &script, &mut diagnostics);
-    let mut title = reader.title.unwrap_or_else(|| no_title(file, &script, &mut diagnostics));
+    let listed = around.listed_title(&file.path);
+    let title = reader.title.or_else(|| headings::first(&mut blocks, listed));
+    let title = title.or_else(|| listed.map(|words| headings::listed(words, script.span(0..0))));
+    let mut title = title.unwrap_or_else(|| no_title(file, &script, &mut diagnostics));
     if headings::is_wordless(&title.content) {
         // A lone `#`: there is a heading, but nothing that lists of contents could call the chapter by.
         let mut words = no_title(file, &script, &mut diagnostics).content;
@@ -203,7 +183,7 @@ fn options() -> Options {
 fn no_title(file: &ChapterFile, script: &Script, diagnostics: &mut Vec<Diagnostic>) -> Title {
     let span = script.span(0..0);
     diagnostics.push(Diagnostic::new(Problem::TitleMissing { path: file.path.clone() }, span));
-    Title { content: headings::title_from(&file.slug, span), id: None, lang: None, span }
+    Title { content: headings::title_from(&file.path, span), id: None, lang: None, span }
 }
 
 /// Makes every line end of the source a space, now that nothing asks for lines any more.

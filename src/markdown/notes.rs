@@ -4,7 +4,8 @@ use super::blocks::{Container, Reader};
 use super::script::Script;
 use super::spans::IN_TEXT;
 use crate::book::{
-    Block, BlockKind, Inline, InlineKind, Note, NoteId, for_each_block_mut, for_each_inline_mut,
+    Block, BlockKind, Inline, InlineKind, Note, NoteId, for_each_block_mut, for_each_inline,
+    for_each_inline_mut,
 };
 use crate::diag::{Diagnostic, Guesses, Problem, nearest};
 use crate::source::Span;
@@ -187,16 +188,13 @@ fn spell_out(
     }
 }
 
-/// Takes the marks of notes from some content.
-pub(super) fn take_marks(content: &mut Vec<Inline>, taken: &mut Vec<NoteId>) {
-    content.retain(|inline| match inline.kind {
-        InlineKind::NoteMark(id) => {
-            taken.push(id);
-            false
+/// The notes whose marks stand in some content, in their order.
+pub(super) fn find_notes(content: &[Inline], found: &mut Vec<NoteId>) {
+    for_each_inline(content, &mut |inline| {
+        if let InlineKind::NoteMark(id) = inline.kind {
+            found.push(id);
         }
-        _ => true,
     });
-    content.iter_mut().filter_map(Inline::children_mut).for_each(|inner| take_marks(inner, taken));
 }
 
 /// Labels are the same where they differ in capitals alone, as in CommonMark.

@@ -1,5 +1,6 @@
 //! The text as the Markdown reader is given it, and the way from its offsets back to the author's.
 
+use super::bodies::Bodies;
 use super::equations::{self, Found, Hidden};
 use super::paths::angles;
 use crate::address::Bare;
@@ -76,6 +77,10 @@ impl Prepared {
         let mut is_quoted = false;
         let mut is_list = false;
         let mut before = "";
+        let mut bodies = Bodies::of(&source[head..], head, |line| {
+            let body = line.trim_start_matches([' ', '\t', '>']);
+            body.starts_with([':', '[', '<']) && is_indented(&line[..line.len() - body.len()])
+        });
         let mut lines = source[head..].split_inclusive('\n').peekable();
         while let Some(line) = lines.next() {
             let body = line.trim_start_matches([' ', '\t', '>']);
@@ -92,7 +97,8 @@ impl Prepared {
             }
             // A box within an item of a list stands as far from the margin as code does elsewhere.
             let is_of_item = is_list && body.starts_with(":::") && !prefix.contains('\t');
-            let is_code = was_open || fence.is_some() || is_indented(prefix) && !is_of_item;
+            let is_in_body = bodies.hold(at + prefix.len(), prefix);
+            let is_code = was_open || fence.is_some() || (is_indented(prefix) && !is_in_body && !is_of_item);
             let start = at;
             at += line.len();
             if is_code {

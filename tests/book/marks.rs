@@ -57,12 +57,40 @@ fn addresses_are_set_to_the_letter_and_lead_there() {
     assert_eq!(words(elements(&page, "em").next().expect("italic words")), "“Azatlık”");
 }
 
+/// The figures of a chapter in both books: the words of each in the e-book, and of each caption on paper.
+fn figures(text: &str) -> (Vec<String>, Vec<String>) {
+    let picture =
+        "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='20'><rect width='40' height='20'/></svg>";
+    let text = format!("# Kara gece\n\n{text}\n\n[^a]: Bir.\n[^b]: İki.\n");
+    let books = Project::new("").chapter("01-gece.md", &text).file("m/a.svg", picture).books("resim-imi");
+    let page = books.epub.xml("01-gece.xhtml");
+    let captions = books.pdf.structure.all("Caption").iter().map(|caption| caption.text()).collect();
+    (elements(&page, "figure").map(words).collect(), captions)
+}
+
 #[test]
-fn a_note_among_the_words_of_an_image_has_its_mark_below_it() {
+fn a_note_among_the_words_of_an_image_makes_them_its_caption() {
     let books = books();
     let page = books.epub.xml("01-gece.xhtml");
     let figure = elements(&page, "figure").next().expect("the figure");
-    assert_eq!(words(figure), "2");
+    assert_eq!(words(figure), "Meydan, 1990.2");
     let image = elements(&page, "img").next().expect("the image");
     assert_eq!(image.attribute("alt"), Some("Meydan, 1990."));
+    for (written, expected) in [
+        ("![Eski[^b] *kent[^a]* adı](a.svg)", "Eski1 kent2 adı"),
+        ("![Kent^[İçinde.], 1990](a.svg)[^b]", "Kent1, 19902"),
+        ("![Kent[^a]](a.svg \"Başlık\")", "Başlık1"),
+        ("![Kent[^a]](a.svg)\nAltında *söz*", "Altında söz1"),
+        ("- Madde\n\n  ![Kent[^a]](a.svg)", "Kent1"),
+    ] {
+        assert_eq!(figures(written), (vec![expected.to_owned()], vec![expected.to_owned()]), "{written}");
+    }
+}
+
+#[test]
+fn a_mark_behind_an_image_hangs_at_its_corner() {
+    for written in ["![Kent](a.svg)[^a]", "![](a.svg)[^a]", "![-](a.svg)[^a][^b]"] {
+        let expected = if written.contains("[^b]") { "1,2" } else { "1" };
+        assert_eq!(figures(written), (vec![expected.to_owned()], vec![expected.to_owned()]), "{written}");
+    }
 }

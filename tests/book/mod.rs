@@ -35,4 +35,5 @@ mod project;
 mod refused;
 mod same_bytes;
 mod strange_drawings;
+mod strange_formulas;
 mod words;

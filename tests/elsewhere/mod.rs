@@ -9,5 +9,6 @@ mod examples;
 mod markup;
 mod mending;
 mod plain;
+mod projects;
 mod specs;
 mod wild;

@@ -1,7 +1,7 @@
 //! Documents that are broken or mean harm: each a clear message with a code, or an import with a report.
 
 use matbaa::diag::Problem;
-use matbaa::import::{Imported, Outside, Source, import};
+use matbaa::import::{Chapters, Imported, Outside, Source, import};
 use std::io::{Cursor, Write};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
@@ -16,6 +16,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Imported, Problem> {
         beside: &|_| Err(Outside),
         language: None,
         otherwise: "tr",
+        chapters: Chapters::Auto,
         slug: &matbaa::manuscript::slug,
     })
 }

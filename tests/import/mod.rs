@@ -1,5 +1,6 @@
 //! Manuscripts from word processors: what becomes of them, word for word, and that nothing stops the tool.
 
+mod ebook;
 mod hostile;
 mod office;
 mod round;

@@ -1,7 +1,7 @@
 //! Words in, words out: what is read from our Markdown is what stood in the document.
 
 use matbaa::book::{Block, Chapter, Matter, for_each_line, plain_text};
-use matbaa::import::{Outside, Source, import};
+use matbaa::import::{Chapters, Outside, Source, import};
 use matbaa::manuscript::ChapterFile;
 use matbaa::markdown::parse_chapter;
 use matbaa::source::SourceId;
@@ -16,6 +16,7 @@ fn chapters(name: &str, bytes: &[u8]) -> Vec<Chapter> {
         beside: &|_| Err(Outside),
         language: None,
         otherwise: "tr",
+        chapters: Chapters::Auto,
         slug: &matbaa::manuscript::slug,
     };
     let made = import(&source).expect("a document");

@@ -111,3 +111,52 @@ fn what_only_word_writes_is_kept_or_told() {
     ];
     assert_eq!(losses, expected);
 }
+
+#[test]
+fn words_of_automatic_numbers_are_kept() {
+    let item = |list: &str, level: u8, words: &str| {
+        format!(
+            "<w:p><w:pPr><w:numPr><w:ilvl w:val='{level}'/><w:numId w:val='{list}'/></w:numPr></w:pPr>{}</w:p>",
+            run(words)
+        )
+    };
+    let level = |at: u8, form: &str, text: &str| {
+        format!(
+            "<w:lvl w:ilvl='{at}'><w:start w:val='1'/><w:numFmt w:val='{form}'/><w:lvlText w:val='{text}'/></w:lvl>"
+        )
+    };
+    let numbering = format!(
+        "<w:numbering {W}><w:abstractNum w:abstractNumId='0'>{}{}</w:abstractNum><w:abstractNum w:abstractNumId='1'>{}\
+         </w:abstractNum><w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num><w:num w:numId='2'>\
+         <w:abstractNumId w:val='1'/></w:num></w:numbering>",
+        level(0, "decimal", "MADDE %1 –"),
+        level(1, "upperRoman", "Ek %1.%2:"),
+        level(0, "lowerLetter", "%1)"),
+    );
+    let body = [
+        "<w:p><w:pPr><w:pStyle w:val='Balk1'/><w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr></w:pPr>",
+        &format!("{}</w:p>", run("Amaç")),
+        &item("1", 0, "Kapsam budur."),
+        &item("1", 1, "Bir ek."),
+        &item("1", 0, "Tanımlar."),
+        &item("2", 0, "bir"),
+        &item("2", 0, "iki"),
+    ]
+    .concat();
+    let document = format!("<w:document {W}><w:body>{body}</w:body></w:document>");
+    let styles = format!("<w:styles {W}>{STYLES}</w:styles>");
+    let relations = "<Relationships><Relationship Id='s' Type='x/styles' Target='styles.xml'/>\
+                     <Relationship Id='n' Type='x/numbering' Target='numbering.xml'/></Relationships>";
+    let bytes = zip(&[
+        ("[Content_Types].xml", b"<Types/>"),
+        ("word/document.xml", document.as_bytes()),
+        ("word/styles.xml", styles.as_bytes()),
+        ("word/numbering.xml", numbering.as_bytes()),
+        ("word/_rels/document.xml.rels", relations.as_bytes()),
+    ]);
+    let made = read("a.docx", &bytes).expect("a document");
+    assert_eq!(
+        made.chapters[0].1,
+        "# MADDE 1 – Amaç\n\nMADDE 2 – Kapsam budur.\n\nEk 2.I: Bir ek.\n\nMADDE 3 – Tanımlar.\n\n1. bir\n2. iki\n"
+    );
+}

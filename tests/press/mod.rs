@@ -64,6 +64,7 @@ fn compare(pdf: &[u8], plan: &Plan, name: &str) {
     assert_eq!(folded.pages, source.pages(), "{name}");
     let laid = impose(&pad(folded.pages, plan.back_cover), plan.signature);
     assert_eq!(sheets.pages(), laid.len() * 2, "{name}: a front and a back for each sheet");
+    let wholes: Vec<_> = (0..folded.pages).map(|page| source.whole(page)).collect();
     let mut seen = vec![0; folded.pages];
     for (at, sheet) in laid.iter().enumerate() {
         let creep = plan.thickness.to_pt() * sheet.depth as f64;
@@ -75,12 +76,12 @@ fn compare(pdf: &[u8], plan: &Plan, name: &str) {
                     continue;
                 };
                 seen[page] += 1;
-                let whole = source.whole(page);
+                let whole = &wholes[page];
                 assert!(!whole.is_blank(), "{name}: page {page} shows something");
                 // What creep pushes over the fold is cut off there: blank margin in a real book.
-                assert_eq!(cut.difference(&whole), 0, "{name}: page {page} on side {side}");
-                let other = source.whole((page + 1) % folded.pages);
-                assert_ne!(cut.difference(&other), 0, "{name}: another page looks different");
+                assert_eq!(cut.difference(whole), 0, "{name}: page {page} on side {side}");
+                let other = &wholes[(page + 1) % folded.pages];
+                assert_ne!(cut.difference(other), 0, "{name}: another page looks different");
             }
         }
     }

@@ -14,6 +14,9 @@ pub struct Init {
     /// The folder to fill; it is made where it is not there, and no file in it is ever replaced
     #[arg(value_name = "DIR", default_value = ".")]
     pub folder: PathBuf,
+    /// Write the book.toml of a project of another tool, which says what its own settings say, and nothing else
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["title", "author", "folder"])]
+    pub from: Option<PathBuf>,
     /// The book's title
     #[arg(long, value_name = "TITLE")]
     pub title: Option<String>,
@@ -37,9 +40,12 @@ pub struct Explain {
     /// How to tell: text or json
     #[arg(long, value_name = "FORM", value_enum, default_value = "text", hide_possible_values = true)]
     pub format: Shape,
-    /// Options of every command; the manuscript tells the language alone.
+    /// The folder with book.toml and the chapters [default: manuscript, else the one that it is called in]
+    #[arg(long, value_name = "DIR")]
+    pub manuscript: Option<PathBuf>,
+    /// How the tool speaks; the manuscript tells the language alone.
     #[command(flatten)]
-    pub common: Common,
+    pub terminal: Terminal,
 }
 
 /// Options of the command that counts.

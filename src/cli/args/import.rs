@@ -2,12 +2,14 @@
 
 use super::values::tag;
 use super::{Shape, Terminal};
+use crate::import::Chapters;
+use clap::ValueEnum;
 use std::path::PathBuf;
 
 /// Options of the command that brings a manuscript in.
 #[derive(Debug, clap::Args)]
 pub struct Import {
-    /// The document: .docx, .odt, .html or .txt
+    /// The document: .docx, .odt, .epub, .html or .txt
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
     /// The folder to write chapters, pictures and book.toml into [default: named after FILE]
@@ -16,10 +18,34 @@ pub struct Import {
     /// The language of the text, such as tr or en [default: the document's, else that of messages]
     #[arg(long, value_name = "TAG", value_parser = tag)]
     pub language: Option<String>,
+    /// What begins a chapter: headings, lines that look like them, or pages [default: the first that are there]
+    #[arg(long, value_name = "BY", value_enum)]
+    pub chapters: Option<ChaptersBy>,
     /// How to tell what could not be kept: text or json
     #[arg(long, value_name = "FORM", value_enum, default_value = "text", hide_possible_values = true)]
     pub format: Shape,
     /// How the tool speaks.
     #[command(flatten)]
     pub terminal: Terminal,
+}
+
+/// What begins a chapter of a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ChaptersBy {
+    /// Paragraphs of a heading's style.
+    Headings,
+    /// Short lines, strong, in capitals or counted.
+    Lines,
+    /// Pages that the author began.
+    Pages,
+}
+
+impl From<ChaptersBy> for Chapters {
+    fn from(by: ChaptersBy) -> Self {
+        match by {
+            ChaptersBy::Headings => Self::Headings,
+            ChaptersBy::Lines => Self::Lines,
+            ChaptersBy::Pages => Self::Pages,
+        }
+    }
 }

@@ -24,9 +24,10 @@ pub use watch::{Serve, Watch};
 
 use crate::cli::report::locale;
 use crate::cli::words::Told;
+use crate::manuscript::is_project;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Turns a Markdown manuscript with footnoted sources into an EPUB 3 e-book and a typeset PDF.
 #[derive(Debug, Parser)]
@@ -82,9 +83,12 @@ pub enum Command {
 /// Options of every command that reads a manuscript.
 #[derive(Clone, Debug, clap::Args)]
 pub struct Common {
-    /// The folder with book.toml and the chapters
-    #[arg(long, value_name = "DIR", default_value = "manuscript")]
-    pub manuscript: PathBuf,
+    /// The book: a folder, or a single text such as kitap.md or kitap.docx
+    #[arg(value_name = "PATH", conflicts_with = "manuscript")]
+    pub book: Option<PathBuf>,
+    /// The folder with book.toml and the chapters [default: manuscript, else the one that it is called in]
+    #[arg(long, value_name = "DIR")]
+    pub manuscript: Option<PathBuf>,
     /// Which edition of a book in several languages, by its name or language tag [default: the book itself]
     #[arg(long, value_name = "TAG")]
     pub edition: Option<String>,
@@ -122,6 +126,28 @@ pub enum When {
     Always,
     /// Never.
     Never,
+}
+
+impl Common {
+    /// The folder or the text of the book.
+    #[must_use]
+    pub fn folder(&self) -> PathBuf {
+        self.manuscript.as_ref().or(self.book.as_ref()).map_or_else(usual_folder, Clone::clone)
+    }
+
+    /// The file that is the whole book, where it is one.
+    #[must_use]
+    pub fn single(&self) -> Option<&Path> {
+        self.book.as_deref().filter(|path| path.is_file())
+    }
+}
+
+/// The folder of a book that nobody names: `manuscript`, else the one that the tool is called in, where it is a book.
+#[must_use]
+pub fn usual_folder() -> PathBuf {
+    let usual = PathBuf::from("manuscript");
+    let here = PathBuf::from(".");
+    if !usual.is_dir() && is_project(&here) { here } else { usual }
 }
 
 impl Args {
@@ -165,7 +191,7 @@ impl Command {
             Self::Check(check) => &check.common.terminal,
             Self::Stats(stats) => &stats.common.terminal,
             Self::Init(init) => &init.terminal,
-            Self::Explain(explain) => &explain.common.terminal,
+            Self::Explain(explain) => &explain.terminal,
             Self::Completions(completions) => &completions.terminal,
             Self::Man(terminal) => terminal,
         }

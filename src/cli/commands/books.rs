@@ -17,7 +17,7 @@ pub(super) fn epub_of(ebook: &Ebook, common: &Common, screen: &mut Screen) -> Re
     if let Some((manuscript, _)) = &mut read.text {
         manuscript.config.epub.fonts &= !ebook.no_fonts;
     }
-    let path = |title: &str| output::default_path(title, "epub");
+    let path = |title: &str| output::usual_path(common.single(), title, "epub");
     let Some((made, path)) = make_of(Format::Epub, &mut read, ebook.build.output.as_deref(), path, screen)?
     else {
         return Ok(false);
@@ -31,7 +31,7 @@ pub(super) fn epub_of(ebook: &Ebook, common: &Common, screen: &mut Screen) -> Re
 pub(super) fn pdf_of(print: &Print, common: &Common, screen: &mut Screen) -> Result<bool, Error> {
     let mut read = read(common, screen)?.heeding(print.build.findings, screen);
     let path = |title: &str| {
-        let single = output::default_path(title, "pdf");
+        let single = output::usual_path(common.single(), title, "pdf");
         if print.booklet { output::suffixed(&single, "booklet") } else { single }
     };
     let format = if print.booklet { Format::Sheets } else { Format::Pdf };

@@ -6,10 +6,12 @@ use crate::cli::build::read;
 use crate::cli::report::{Count, Screen};
 use crate::cli::tally::Tally;
 use crate::cli::{diff, machine, output};
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Problem};
 use crate::error::Error;
 use crate::manuscript::mended;
+use crate::markdown::mending::{Change, build_changing};
 use crate::source::{SourceId, Sources};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Tells everything that was found; false where that is reason for exit status 1.
 pub(super) fn check_of(options: &Check, screen: &mut Screen) -> Result<bool, Error> {
@@ -68,6 +70,7 @@ fn mend(
     sources: &Sources,
     screen: &Screen,
 ) -> Result<Vec<Diagnostic>, Error> {
+    let found = keep_builds(found, sources);
     let mending = diff::choose(&found);
     if options.format == Form::Text {
         screen.put(&diff::draw(&mending, sources));
@@ -92,4 +95,34 @@ fn mend(
     }
     let flags: Vec<bool> = found.iter().zip(&mending.mended).map(|pair| is_mended(&pair)).collect();
     Ok(found.into_iter().zip(flags).filter(|(_, mended)| !mended).map(|(found, _)| found).collect())
+}
+
+/// The findings without the edits that would change how Markdown reads what stands around their words: these stay as
+/// findings, for the author to mend.
+fn keep_builds(mut found: Vec<Diagnostic>, sources: &Sources) -> Vec<Diagnostic> {
+    let mut changes: BTreeMap<SourceId, Vec<Change>> = BTreeMap::new();
+    let mending = diff::choose(&found);
+    let chosen = found.iter().zip(&mending.mended).enumerate();
+    for (finding, (diagnostic, _)) in
+        chosen.filter(|(_, (found, is_mended))| **is_mended && is_of_words(found))
+    {
+        for edit in &diagnostic.fix {
+            let change = Change { range: edit.span.range(), text: &edit.text, finding };
+            changes.entry(edit.span.source).or_default().push(change);
+        }
+    }
+    let mut refused = BTreeSet::new();
+    for (id, mut changes) in changes {
+        changes.sort_by_key(|change| (change.range.start, change.range.end));
+        refused.extend(build_changing(&sources.get(id).text, &changes));
+    }
+    for finding in refused {
+        found[finding].fix.clear();
+    }
+    found
+}
+
+/// Whether a finding is one of the copy-editor, which mends words; the others mend what Markdown reads.
+fn is_of_words(found: &Diagnostic) -> bool {
+    matches!(found.problem, Problem::Slip { .. })
 }

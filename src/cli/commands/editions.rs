@@ -29,7 +29,7 @@ pub(super) fn each(
 
 /// The options once for each edition that is asked for. Of several the screen speaks the language of the first.
 pub(super) fn asked(common: &Common, screen: &mut Screen) -> Result<Vec<Common>, Error> {
-    let editions = if common.all_editions { manuscript::editions(&common.manuscript)? } else { Vec::new() };
+    let editions = if common.all_editions { manuscript::editions(&common.folder())? } else { Vec::new() };
     match editions.as_slice() {
         [] | [_] => return Ok(vec![common.clone()]),
         [(_, language), ..] => screen.keep_to(language),

@@ -1,6 +1,6 @@
 //! What a code means, at length; all of them, in a line each.
 
-use crate::cli::args::{Explain, Shape};
+use crate::cli::args::{Explain, Shape, usual_folder};
 use crate::cli::explain;
 use crate::cli::report::Screen;
 use crate::diag::explain::{explanation, explanations};
@@ -14,7 +14,7 @@ use crate::manuscript::load;
 /// Where there is no such code.
 pub(super) fn explain_of(options: &Explain, screen: &mut Screen) -> Result<bool, Error> {
     // A book that cannot be read is no reason not to explain why.
-    if let Ok(loaded) = load(&options.common.manuscript) {
+    if let Ok(loaded) = load(&options.manuscript.clone().unwrap_or_else(usual_folder)) {
         screen.speak(loaded.language.as_ref());
     }
     let asked = options.codes.iter().map(|code| {

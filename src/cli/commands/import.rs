@@ -6,7 +6,7 @@ use crate::cli::tally::Brought;
 use crate::cli::{machine, output};
 use crate::diag::{Diagnostic, DocumentFault, Problem};
 use crate::error::Error;
-use crate::import::{Imported, Outside, Source, import};
+use crate::import::{Chapters, Imported, Outside, Source, import};
 use crate::lang::Language;
 use crate::manuscript::slug;
 use crate::source::Sources;
@@ -19,24 +19,9 @@ const LARGEST: u64 = 512 << 20;
 /// Brings a document in; false where it cannot be read.
 pub(super) fn import_of(options: &Import, screen: &mut Screen) -> Result<bool, Error> {
     let file = &options.file;
-    let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let length = fs::metadata(file).map_err(|error| Error::io(file, error))?.len();
-    let made = if length > LARGEST {
-        Err(Problem::DocumentUnfit { path: name.clone(), fault: DocumentFault::TooLarge })
-    } else {
-        let bytes = fs::read(file).map_err(|error| Error::io(file, error))?;
-        let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let otherwise = screen.voice.language();
-        import(&Source {
-            name: &name,
-            bytes: &bytes,
-            beside: &|path| beside(folder, path),
-            language: options.language.as_deref(),
-            otherwise: options.terminal.lang.as_deref().unwrap_or(otherwise.tag()),
-            slug: &slug,
-        })
-    };
-    let made = match made {
+    let chapters = options.chapters.map(Into::into).unwrap_or_default();
+    let lang = options.terminal.lang.as_deref();
+    let made = match understood(file, options.language.as_deref(), chapters, lang, screen)? {
         Ok(made) => made,
         Err(problem) => {
             let found = [Diagnostic::nowhere(problem)];
@@ -47,7 +32,6 @@ pub(super) fn import_of(options: &Import, screen: &mut Screen) -> Result<bool, E
             return Ok(false);
         }
     };
-    screen.speak(Some(&Language::new(&made.language)));
     let into = options.into.clone().unwrap_or_else(|| folder_of(file));
     let written = write(&made, &into, screen)?;
     let folder = into.display().to_string();
@@ -72,6 +56,62 @@ pub(super) fn import_of(options: &Import, screen: &mut Screen) -> Result<bool, E
         Shape::Json => screen.put(&machine::brought(&brought, screen.voice)),
     }
     Ok(true)
+}
+
+/// A document as it was understood, or none where it cannot be read, which has been told then.
+pub(super) fn read(
+    file: &Path,
+    language: Option<&str>,
+    lang: Option<&str>,
+    screen: &mut Screen,
+) -> Result<Option<Imported>, Error> {
+    match understood(file, language, Chapters::Auto, lang, screen)? {
+        Ok(made) => Ok(Some(made)),
+        Err(problem) => {
+            let stopped = screen.voice.nothing_written();
+            screen.problems(&[Diagnostic::nowhere(problem)], &Sources::default(), Some(stopped));
+            Ok(None)
+        }
+    }
+}
+
+/// The files that a document becomes, by their paths in the manuscript's folder.
+pub(super) fn files(made: &Imported) -> impl Iterator<Item = (&str, &[u8])> {
+    let chapters = made.chapters.iter().map(|(name, text)| (name.as_str(), text.as_bytes()));
+    let pictures = made.pictures.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
+    chapters.chain(pictures).chain([("book.toml", made.book.as_bytes())])
+}
+
+/// A document as it was understood, or why it cannot be read.
+fn understood(
+    file: &Path,
+    language: Option<&str>,
+    chapters: Chapters,
+    lang: Option<&str>,
+    screen: &mut Screen,
+) -> Result<Result<Imported, Problem>, Error> {
+    let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let length = fs::metadata(file).map_err(|error| Error::io(file, error))?.len();
+    let made = if length > LARGEST {
+        Err(Problem::DocumentUnfit { path: name.clone(), fault: DocumentFault::TooLarge })
+    } else {
+        let bytes = fs::read(file).map_err(|error| Error::io(file, error))?;
+        let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let otherwise = screen.voice.language();
+        import(&Source {
+            name: &name,
+            bytes: &bytes,
+            beside: &|path| beside(folder, path),
+            language,
+            chapters,
+            otherwise: lang.unwrap_or(otherwise.tag()),
+            slug: &slug,
+        })
+    };
+    if let Ok(made) = &made {
+        screen.speak(Some(&Language::new(&made.language)));
+    }
+    Ok(made)
 }
 
 /// The folder that a document is brought into: the name of its file in ASCII, beside it.

@@ -2,9 +2,13 @@
 
 use crate::cli::args::Init;
 use crate::cli::init::{Begun, Known, Refused, Wishes, ask, files, place};
+use crate::cli::output;
 use crate::cli::report::Screen;
+use crate::diag::{Diagnostic, Problem};
 use crate::error::Error;
 use crate::lang::Language;
+use crate::manuscript::own_settings;
+use crate::source::Sources;
 use std::io::{IsTerminal, stdin, stdout};
 use std::path::Path;
 
@@ -13,6 +17,9 @@ use std::path::Path;
 /// # Errors
 /// Where a file is there already, or none can be written, or the answers end early; nothing has changed then.
 pub(super) fn init_of(options: &Init, screen: &mut Screen) -> Result<bool, Error> {
+    if let Some(folder) = &options.from {
+        return from_project(folder, screen);
+    }
     let usual = screen.locale().and_then(|locale| Begun::of(&locale)).unwrap_or(Begun::English);
     let known = Known {
         language: options.terminal.lang.as_deref().and_then(Begun::of),
@@ -40,5 +47,21 @@ pub(super) fn init_of(options: &Init, screen: &mut Screen) -> Result<bool, Error
         Refused::Failed(error) => error,
     })?;
     screen.done(&screen.voice.begun(&options.folder.display().to_string(), placed));
+    Ok(true)
+}
+
+/// Writes the `book.toml` that says what the files of another tool say; false where the folder has no book.
+fn from_project(folder: &Path, screen: &Screen) -> Result<bool, Error> {
+    let Some((path, text)) = own_settings(folder)? else {
+        let problem = Problem::BookMissing { folder: folder.display().to_string() };
+        screen.problems(&[Diagnostic::nowhere(problem)], &Sources::default(), None);
+        return Ok(false);
+    };
+    let shown = path.display().to_string();
+    if path.symlink_metadata().is_ok() {
+        return Err(Error::Output(screen.voice.settings_taken(&shown)));
+    }
+    output::write(&path, text.as_bytes())?;
+    screen.done(&screen.voice.written(&shown));
     Ok(true)
 }

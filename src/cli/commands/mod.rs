@@ -11,6 +11,7 @@ mod init;
 mod sheets;
 mod shells;
 mod shop;
+mod single;
 mod stats;
 
 use super::args::{Args, Command};
@@ -24,12 +25,10 @@ pub fn run(args: &Args) -> ExitCode {
     let screen = &mut screen;
     let done = match &args.command {
         Command::Epub(ebook) => {
-            let common = &ebook.build.common;
-            editions::each(common, screen, |common, screen| books::epub_of(ebook, common, screen))
+            single::each(&ebook.build.common, screen, |common, screen| books::epub_of(ebook, common, screen))
         }
         Command::Pdf(print) => {
-            let common = &print.build.common;
-            editions::each(common, screen, |common, screen| match print.press {
+            single::each(&print.build.common, screen, |common, screen| match print.press {
                 true => shop::press_of(print, common, screen),
                 false => books::pdf_of(print, common, screen),
             })

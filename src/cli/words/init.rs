@@ -35,6 +35,15 @@ impl Voice {
         }
     }
 
+    /// That a book has settings already.
+    pub(in crate::cli) fn settings_taken(self, file: &str) -> String {
+        if self.is_turkish() {
+            format!("“{file}” zaten var; üzerine yazılmadı")
+        } else {
+            format!("“{file}” is there already and was not written over")
+        }
+    }
+
     /// That the book has begun, and what to do next.
     pub(in crate::cli) fn begun(self, folder: &str, files: usize) -> String {
         let enter = if folder == "." { String::new() } else { format!("  cd {}\n", shell(folder)) };

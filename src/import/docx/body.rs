@@ -5,12 +5,12 @@ use super::fields::Field;
 use super::numbering::{Marker, Numbering};
 use super::styles::{Layout, Look, Styles};
 use super::tables;
-use crate::import::DocumentFault;
 use crate::import::archive::Archive;
 use crate::import::assemble::{Item, assemble};
 use crate::import::model::{Block, Document, Span, plain};
 use crate::import::names::{Place, Role};
-use crate::import::xml::{all_inner, attribute, child, inner, name, texts, value};
+use crate::import::xml::{all_inner, attribute, child, inner, name, switch, texts, value};
+use crate::import::{Chapters, DocumentFault};
 use crate::loss::LossKind;
 use roxmltree::Node;
 use std::collections::BTreeMap;
@@ -50,6 +50,8 @@ pub(super) struct Reader<'a, 'b> {
     pub(super) letters: BTreeMap<String, usize>,
     /// How deep elements lie within each other.
     pub(super) depth: usize,
+    /// Whether a page began within the present paragraph, before its first word or behind it.
+    pub(super) broke: Option<bool>,
     /// What the next paragraph begins with: a great initial, or a paragraph whose end was deleted.
     pub(super) joined: Vec<Span>,
 }
@@ -74,14 +76,16 @@ impl<'a, 'b> Reader<'a, 'b> {
             in_note: false,
             letters: BTreeMap::new(),
             depth: 0,
+            broke: None,
             joined: Vec::new(),
         }
     }
 
     /// Reads the whole text.
-    pub(super) fn body(&mut self, body: Node<'a, 'b>) -> Result<(), DocumentFault> {
+    pub(super) fn body(&mut self, body: Node<'a, 'b>, chapters: Chapters) -> Result<(), DocumentFault> {
         let mut items = self.items(body)?;
         crate::import::titles::settle(&mut items, &mut self.out);
+        let items = crate::import::guess::settle(items, chapters, &mut self.out);
         self.out.blocks = assemble(items, &mut self.out.losses);
         // The language of most of the text is the book's; the file's own word for it is often that of the program.
         let most = self.letters.iter().max_by_key(|(_, count)| **count);
@@ -162,7 +166,7 @@ impl<'a, 'b> Reader<'a, 'b> {
         } else if !self.in_note {
             self.out.losses.enter(&words);
         }
-        let role = self.numbered(role, &layout, !words.trim().is_empty());
+        let (role, marker) = self.numbered(role, &layout, !words.trim().is_empty());
         let is_text = matches!(role, Role::Body | Role::Item(_));
         let usual = if is_text {
             self.styles.look(style)
@@ -171,6 +175,7 @@ impl<'a, 'b> Reader<'a, 'b> {
         };
         let outer = std::mem::take(&mut self.apart);
         let mut spans = std::mem::take(&mut self.joined);
+        spans.extend(crate::import::script::words(&marker));
         self.depth += 1;
         self.runs(node, &usual, &mut spans)?;
         self.depth -= 1;
@@ -189,7 +194,13 @@ impl<'a, 'b> Reader<'a, 'b> {
         if role == Role::Body && is_set_apart && plain(&spans).contains(char::is_alphabetic) {
             self.out.losses.add(LossKind::Alignment);
         }
-        items.push(Item::Paragraph(role, spans));
+        let is_centred = role == Role::Body && layout.alignment.as_deref() == Some("center");
+        let broke = std::mem::take(&mut self.broke);
+        let begins = properties.is_some_and(|node| switch(node, "pageBreakBefore") == Some(true));
+        let is_before = begins || broke == Some(true);
+        items.extend(is_before.then_some(Item::PageBreak));
+        items.push(Item::Paragraph(if is_centred { Role::Centred } else { role }, spans));
+        items.extend((broke == Some(false)).then_some(Item::PageBreak));
         items.extend(apart);
         Ok(())
     }
@@ -213,11 +224,16 @@ impl<'a, 'b> Reader<'a, 'b> {
         }
     }
 
-    /// The same for an item of a list; a heading that the program numbers stays one.
-    fn numbered(&mut self, role: Role, layout: &Layout, has_words: bool) -> Role {
-        let Some(list) = layout.list.as_deref().filter(|_| has_words) else { return role };
+    /// The same for an item of a list, and what the program says before it; a heading that it numbers stays one.
+    fn numbered(&mut self, role: Role, layout: &Layout, has_words: bool) -> (Role, String) {
+        let Some(list) = layout.list.as_deref().filter(|_| has_words) else { return (role, String::new()) };
         let level = layout.level.unwrap_or(0).min(8);
-        match (&role, self.numbering.next(list, level)) {
+        let role = match (&role, self.numbering.next(list, level)) {
+            // `MADDE 3 –`: the words are the text's own, and others refer to them.
+            (Role::Heading(_) | Role::Title | Role::Body, Marker::Words(words)) => {
+                let is_heading = role != Role::Body && words.ends_with(char::is_alphanumeric);
+                return (role, if is_heading { format!("{words}: ") } else { format!("{words} ") });
+            }
             (_, Marker::None) => role,
             (Role::Heading(_) | Role::Title, Marker::Number(..)) => {
                 self.out.losses.add(LossKind::HeadingNumber);
@@ -236,7 +252,8 @@ impl<'a, 'b> Reader<'a, 'b> {
                 Role::Item(Place { list: list.to_owned(), level, number })
             }
             _ => role,
-        }
+        };
+        (role, String::new())
     }
 
     /// The blocks of a note; its index, or `None` where there is none of that id.

@@ -9,10 +9,10 @@ mod styles;
 mod symbols;
 mod tables;
 
-use super::DocumentFault;
 use super::archive::Archive;
 use super::model::Document;
 use super::xml::{self, attribute};
+use super::{DocumentFault, Source};
 use crate::loss::LossKind;
 use body::Reader;
 use numbering::Numbering;
@@ -48,8 +48,8 @@ const NO_AUTHORS: [&str; 10] = [
 ];
 
 /// Reads a file.
-pub(super) fn read(bytes: &[u8]) -> Result<Document, DocumentFault> {
-    let mut archive = Archive::open(bytes)?;
+pub(super) fn read(source: &Source) -> Result<Document, DocumentFault> {
+    let mut archive = Archive::open(source.bytes)?;
     let main = main_part(&mut archive)?;
     let missing = || DocumentFault::Broken { reason: format!("{main}: missing") };
     let text = archive.text(&main)?.ok_or_else(missing)?;
@@ -93,7 +93,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, DocumentFault> {
         reader.out.losses.add_named(LossKind::Header, words);
     }
     let body = xml::child(tree.root_element(), "body").ok_or(DocumentFault::Empty)?;
-    reader.body(body)?;
+    reader.body(body, source.chapters)?;
     let (mut out, mut archive) = reader.finish();
     properties(&mut archive, &mut out);
     Ok(out)

@@ -9,6 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 struct Level {
     /// `decimal`, `bullet`, `none` and their like.
     form: String,
+    /// What stands before an item, the numbers as `%1` to `%9`: `%1.`, `MADDE %1 –`.
+    text: String,
     start: u64,
     /// Whether it goes on counting where a level above it has gone on.
     goes_on: bool,
@@ -38,6 +40,8 @@ pub(super) enum Marker {
     Bullet,
     /// By a number; whether it is written in figures.
     Number(u64, bool),
+    /// By words with a number: `MADDE 3 –`.
+    Words(String),
 }
 
 impl Numbering {
@@ -95,13 +99,86 @@ impl Numbering {
                 let last = self.counted.get(&(shape.clone(), depth));
                 let next = || last.map_or(level.anew.unwrap_or(level.start), |last| last.saturating_add(1));
                 let number = anew.unwrap_or_else(next);
-                let marker = Marker::Number(number, form.starts_with("decimal") || form.is_empty());
-                self.counted.insert((shape, depth), number);
+                let is_figures = form.starts_with("decimal") || form.is_empty();
+                let has_words = has_words(&level.text);
+                self.counted.insert((shape.clone(), depth), number);
                 self.begun.insert(own);
-                marker
+                if has_words {
+                    Marker::Words(self.words(list, &shape, depth))
+                } else {
+                    Marker::Number(number, is_figures)
+                }
             }
         }
     }
+
+    /// What a level says before its present item.
+    fn words(&self, list: &str, shape: &str, depth: u8) -> String {
+        let text = self.levels.get(&(list.to_owned(), depth)).map_or("", |level| &level.text);
+        let mut pieces = text.split('%');
+        let mut words = pieces.next().unwrap_or_default().to_owned();
+        for piece in pieces {
+            let inner = piece
+                .chars()
+                .next()
+                .and_then(|digit| digit.to_digit(10))
+                .and_then(|digit| digit.checked_sub(1));
+            let Some(inner) = inner.map(|inner| inner as u8) else {
+                words.push('%');
+                words.push_str(piece);
+                continue;
+            };
+            let number = self.counted.get(&(shape.to_owned(), inner));
+            let form = self.levels.get(&(list.to_owned(), inner)).map_or("", |level| &level.form);
+            words.push_str(&number.map_or_else(String::new, |number| written(*number, form)));
+            words.push_str(&piece[1..]);
+        }
+        words
+    }
+}
+
+/// Whether letters stand beside the number.
+fn has_words(text: &str) -> bool {
+    let letters = text.split('%').enumerate().flat_map(|(at, piece)| piece.chars().skip(usize::from(at > 0)));
+    letters.filter(|letter| letter.is_alphabetic()).count() > 1
+}
+
+/// A number as a list writes it (ISO 29500-1, 17.18.59).
+fn written(number: u64, form: &str) -> String {
+    const ROMAN: [(u64, &str); 13] = [
+        (1000, "m"),
+        (900, "cm"),
+        (500, "d"),
+        (400, "cd"),
+        (100, "c"),
+        (90, "xc"),
+        (50, "l"),
+        (40, "xl"),
+        (10, "x"),
+        (9, "ix"),
+        (5, "v"),
+        (4, "iv"),
+        (1, "i"),
+    ];
+    let text = match form {
+        "lowerRoman" | "upperRoman" if number < 4000 => {
+            let (mut left, mut text) = (number, String::new());
+            for (value, sign) in ROMAN {
+                while left >= value {
+                    text.push_str(sign);
+                    left -= value;
+                }
+            }
+            text
+        }
+        // After z come aa, bb …
+        "lowerLetter" | "upperLetter" if (1..=260).contains(&number) => {
+            let letter = char::from(b'a' + ((number - 1) % 26) as u8);
+            letter.to_string().repeat((number - 1) as usize / 26 + 1)
+        }
+        _ => number.to_string(),
+    };
+    if form.starts_with("upper") { text.to_ascii_uppercase() } else { text }
 }
 
 fn depth(node: Node) -> Option<u8> {
@@ -113,7 +190,32 @@ fn level(node: Node) -> Option<(u8, Level)> {
         return None;
     }
     let form = value(node, "numFmt").unwrap_or("decimal").to_owned();
+    let text = value(node, "lvlText").unwrap_or_default().trim().to_owned();
     let start = value(node, "start").and_then(|start| start.parse().ok()).unwrap_or(1);
     let goes_on = value(node, "lvlRestart") == Some("0");
-    depth(node).map(|depth| (depth, Level { form, start, goes_on, anew: None }))
+    depth(node).map(|depth| (depth, Level { form, text, start, goes_on, anew: None }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{has_words, written};
+
+    #[test]
+    fn numbers_are_written_as_lists_say() {
+        for (number, form, text) in [
+            (4, "decimal", "4"),
+            (4, "upperRoman", "IV"),
+            (1990, "lowerRoman", "mcmxc"),
+            (28, "upperLetter", "BB"),
+        ] {
+            assert_eq!(written(number, form), text);
+        }
+        assert_eq!(written(0, "lowerLetter"), "0");
+    }
+
+    #[test]
+    fn words_are_told_from_signs() {
+        assert!(["MADDE %1 –", "%1. Bölüm", "Ek %1"].iter().all(|text| has_words(text)));
+        assert!(["%1.", "%1)", "(%1)", "%1.%2.", "§ %1", "a%1"].iter().all(|text| !has_words(text)));
+    }
 }

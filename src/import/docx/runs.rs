@@ -144,7 +144,12 @@ impl<'a, 'b> Reader<'a, 'b> {
                     spans.push(Span::text(" ", &form));
                 }
                 "br" => match attribute(child, "type") {
-                    Some("page" | "column") => self.out.losses.add(LossKind::PageBreak),
+                    Some(kind @ ("page" | "column")) => {
+                        self.out.losses.add(LossKind::PageBreak);
+                        if kind == "page" {
+                            self.broke = Some(crate::import::model::is_blank(spans));
+                        }
+                    }
                     _ => spans.push(Span::plain(SpanKind::Break)),
                 },
                 "cr" => spans.push(Span::plain(SpanKind::Break)),

@@ -1,10 +1,11 @@
 //! The blocks of a page: what stands below each other, and what is no text at all.
 
 use super::notes::Notes;
-use super::{At, all_text, attribute, has_role, name, tables};
+use super::sheet::Sheet;
+use super::{At, all_text, attribute, google, has_role, name, tables};
 use crate::import::Source;
 use crate::import::assemble::{Item, assemble};
-use crate::import::model::{Block, Document, Form, Span, is_blank, plain};
+use crate::import::model::{Block, Document, Form, Span, SpanKind, is_blank, plain};
 use crate::import::names::Role;
 use crate::import::spans;
 use crate::loss::LossKind;
@@ -78,9 +79,13 @@ pub(super) struct Reader<'a> {
     pub(super) source: &'a Source<'a>,
     pub(super) out: Document,
     pub(super) notes: Notes<'a>,
+    /// What classes mean.
+    pub(super) sheet: Sheet,
     /// Indexes of pictures by their addresses.
     pub(super) pictures: BTreeMap<String, usize>,
     pub(super) depth: usize,
+    /// The number of the note that is being read, until its first word.
+    pub(super) number: Option<String>,
     /// Whether spaces and line ends are as they were written.
     pub(super) is_verbatim: bool,
 }
@@ -91,8 +96,10 @@ impl<'a> Reader<'a> {
             source,
             out: Document::default(),
             notes: Notes::find(root),
+            sheet: Sheet::of(root),
             pictures: BTreeMap::new(),
             depth: 0,
+            number: None,
             is_verbatim: false,
         }
     }
@@ -140,6 +147,9 @@ impl<'a> Reader<'a> {
         if self.notes.is_note(node) || is_hidden(node) {
             return;
         }
+        if google::is_comment(node) {
+            return self.out.losses.add_named(LossKind::Comment, &all_text(node));
+        }
         let form = self.own_form(node, form);
         let own = own_role(node).unwrap_or_else(|| role.clone());
         match name(node) {
@@ -147,7 +157,7 @@ impl<'a> Reader<'a> {
             "p" | "dt" | "summary" | "address" | "figcaption" | "caption" => {
                 let own = if ["figcaption", "caption"].contains(&name(node)) { Role::Caption } else { own };
                 self.out.losses.enter(&all_text(node).chars().take(60).collect::<String>());
-                self.alignment(node, &own);
+                let own = self.alignment(node, own);
                 let form = Form { strong: form.strong || name(node) == "dt", ..form };
                 items.extend(self.items_as(node, &own, &form));
                 // Lines of verse are parted into stanzas by empty paragraphs alone.
@@ -161,7 +171,7 @@ impl<'a> Reader<'a> {
                     quote.into_iter().filter(|block| *block != Block::Quote(Vec::new())).map(Item::Block),
                 );
             }
-            "ul" | "ol" | "menu" => items.extend(self.list(node, &form)),
+            "ul" | "ol" | "menu" => google::join(items, self.list(node, &form), node),
             "pre" => {
                 self.is_verbatim = true;
                 let mut line = Vec::new();
@@ -181,6 +191,7 @@ impl<'a> Reader<'a> {
             "hr" => items.push(Item::Block(Block::Rule)),
             "table" => items.extend(tables::read(self, node)),
             "nav" => self.out.losses.add_named(LossKind::Contents, &all_text(node)),
+            _ if has_role(node, &["pagebreak"]) => {}
             _ if has_role(node, &["toc", "index"]) => {
                 self.out.losses.add_named(LossKind::Contents, &all_text(node))
             }
@@ -226,13 +237,17 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn alignment(&mut self, node: At<'a>, role: &Role) {
-        let style = attribute(node, "style").unwrap_or("").replace(' ', "").to_ascii_lowercase();
+    /// The role of a paragraph by where it stands in the line.
+    fn alignment(&mut self, node: At<'a>, role: Role) -> Role {
+        let style = attribute(node, "style").unwrap_or("").to_ascii_lowercase();
+        let style = (self.sheet.declarations(node) + &style).replace(' ', "");
         let align = attribute(node, "align").unwrap_or("").to_ascii_lowercase();
         let is = |side: &str| style.contains(&format!("text-align:{side}")) || align == side;
-        if *role == Role::Body && (is("center") || is("right")) && !all_text(node).is_empty() {
+        let is_set_apart = role == Role::Body && !all_text(node).is_empty();
+        if is_set_apart && (is("center") || is("right")) {
             self.out.losses.add(LossKind::Alignment);
         }
+        if is_set_apart && is("center") { Role::Centred } else { role }
     }
 
     /// What an element that is no text means; whether it was one.
@@ -241,7 +256,8 @@ impl<'a> Reader<'a> {
         if WEB.contains(&own) {
             self.out.losses.add_named(LossKind::WebPart, own);
         }
-        SILENT.contains(&own) || WEB.contains(&own)
+        // A place where a page of the printed book began, with that page's number.
+        SILENT.contains(&own) || WEB.contains(&own) || has_role(node, &["pagebreak"])
     }
 
     /// The blocks of a note.
@@ -254,6 +270,7 @@ impl<'a> Reader<'a> {
         self.out.notes.push(Vec::new());
         self.notes.set_read(index, at);
         let outer = std::mem::take(&mut self.depth);
+        let outer_number = std::mem::replace(&mut self.number, self.notes.mark(index));
         let items = match name(body) {
             "p" => {
                 let mut line = Vec::new();
@@ -263,7 +280,16 @@ impl<'a> Reader<'a> {
             _ => self.items(body),
         };
         self.depth = outer;
-        let blocks = assemble(items, &mut self.out.losses);
+        self.number = outer_number;
+        let mut blocks = assemble(items, &mut self.out.losses);
+        // What stood behind the note's number, which led back to the text.
+        if let Some(Block::Paragraph(spans)) = blocks.first_mut()
+            && let Some(SpanKind::Text(text)) = spans.first_mut().map(|span| &mut span.kind)
+            && let Some(rest) =
+                [". ", ") ", "] ", ".\u{a0}"].iter().find_map(|start| text.strip_prefix(start))
+        {
+            *text = rest.trim_start().to_owned();
+        }
         if let Some(note) = self.out.notes.get_mut(at) {
             *note = blocks;
         }
@@ -297,7 +323,6 @@ fn own_role(node: At) -> Option<Role> {
 }
 
 fn verbatim(span: &Span) -> String {
-    use crate::import::model::SpanKind;
     match &span.kind {
         SpanKind::Text(text) => text.clone(),
         SpanKind::Break => "\n".to_owned(),

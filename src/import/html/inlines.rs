@@ -1,16 +1,25 @@
 //! What stands in a line of a page: text and its forms, links, the marks of notes.
 
 use super::blocks::{DEEPEST, Reader};
-use super::{At, all_text, attribute, may_follow, name};
+use super::{At, all_text, attribute, google, may_follow, name};
 use crate::import::model::{Form, Span, SpanKind};
 use crate::loss::LossKind;
 
 impl<'a> Reader<'a> {
     /// Reads a text or an element into a line.
     pub(super) fn inline(&mut self, node: At<'a>, form: &Form, line: &mut Vec<Span>) {
+        if self.is_number(node) {
+            return;
+        }
         if let Some(text) = node.value().as_text() {
             line.push(Span::text(text.to_string(), form));
             return;
+        }
+        // A picture in a frame of SVG, as e-books show whole pages.
+        if name(node) == "svg"
+            && let Some(image) = node.descendants().find(|inner| name(*inner) == "image")
+        {
+            return self.picture(image, line);
         }
         if !node.value().is_element() || self.is_silent(node) || self.notes.is_note(node) {
             return;
@@ -44,6 +53,17 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Whether an element before a note's first word is nothing but the note's number.
+    fn is_number(&mut self, node: At<'a>) -> bool {
+        let Some(number) = &self.number else { return false };
+        let text = all_text(node);
+        let is_number = text.trim_matches(['[', ']', '(', ')', '.']) == number && node.value().is_element();
+        if is_number || node.value().as_text().is_some_and(|text| !text.trim().is_empty()) {
+            self.number = None;
+        }
+        is_number && !self.notes.is_backlink(node)
+    }
+
     fn inside(&mut self, node: At<'a>, form: &Form, line: &mut Vec<Span>) {
         self.depth += 1;
         for child in node.children() {
@@ -63,6 +83,10 @@ impl<'a> Reader<'a> {
             return;
         }
         let address = attribute(node, "href").unwrap_or("").trim();
+        if google::is_comment_mark(node) {
+            return self.out.losses.add(LossKind::Comment);
+        }
+        let address = &google::without_detour(address);
         let mut form = self.own_form(node, form);
         if may_follow(address) {
             form.link = Some(address.to_owned());
@@ -106,6 +130,7 @@ impl<'a> Reader<'a> {
             form.lang = Some(lang.to_owned()).filter(|_| is_tag);
         }
         let style = attribute(node, "style").unwrap_or("").to_ascii_lowercase();
+        let style = self.sheet.declarations(node) + &style;
         for (key, value) in style.split(';').filter_map(|part| part.split_once(':')) {
             let value = value.trim();
             match key.trim() {

@@ -3,16 +3,20 @@
 //! Nothing of the network is ever fetched. The door to scraper and data-url.
 
 mod blocks;
+pub(super) mod ebook;
+mod google;
 mod inlines;
 mod notes;
 mod pictures;
+mod sheet;
 mod tables;
+pub(super) mod zipped;
 
 pub(super) use pictures::base64;
 
 use super::assemble::assemble;
 use super::model::{Block, Document, plain};
-use super::{DocumentFault, Source, encoding, titles};
+use super::{DocumentFault, Source, encoding, guess, titles};
 use crate::loss::LossKind;
 use blocks::Reader;
 use ego_tree::NodeRef;
@@ -38,16 +42,27 @@ pub(super) fn read(source: &Source) -> Result<Document, DocumentFault> {
         return Err(DocumentFault::TooLarge);
     }
     let (text, strange) = encoding::decode_named(source.bytes, charset(source.bytes).as_deref());
-    let page = Html::parse_document(&text);
+    let mut out = page(&text, source)?;
+    if let Some(name) = strange {
+        out.losses.enter_heading("");
+        out.losses.add_named(LossKind::Encoding, name);
+    }
+    Ok(out)
+}
+
+/// Reads the text of a page.
+fn page(text: &str, source: &Source) -> Result<Document, DocumentFault> {
+    if text.len() > LONGEST {
+        return Err(DocumentFault::TooLarge);
+    }
+    let page = Html::parse_document(text);
     let root = page.tree.root();
     let mut reader = Reader::new(source, root);
-    if let Some(name) = strange {
-        reader.out.losses.add_named(LossKind::Encoding, name);
-    }
     head(root, &mut reader.out);
     let mut items = reader.items(root);
     let mut out = reader.out;
     titles::settle(&mut items, &mut out);
+    let items = guess::settle(items, source.chapters, &mut out);
     out.blocks = assemble(items, &mut out.losses);
     // The line across the page before the notes has nothing below it any more.
     while out.blocks.last() == Some(&Block::Rule) {

@@ -28,6 +28,8 @@ const BACK: [&str; 8] = ["↩", "↩\u{fe0e}", "↑", "^", "⏎", "↵", "⤴", 
 /// A note of the page.
 struct Found<'a> {
     body: At<'a>,
+    /// What calls it, without brackets: `3`.
+    mark: String,
     /// The index of the note once it was read.
     read: Option<usize>,
 }
@@ -65,7 +67,8 @@ impl<'a> Notes<'a> {
                 continue;
             }
             let index = *by_body.entry(body.id()).or_insert_with(|| {
-                notes.found.push(Found { body, read: None });
+                let mark = all_text(*link).trim_matches(['[', ']', '(', ')']).to_owned();
+                notes.found.push(Found { body, mark, read: None });
                 notes.found.len() - 1
             });
             notes.references.insert(link.id(), index);
@@ -113,6 +116,11 @@ impl<'a> Notes<'a> {
     /// The index of a note where it was read before, and its body.
     pub(super) fn body(&self, index: usize) -> Option<(Option<usize>, At<'a>)> {
         self.found.get(index).map(|found| (found.read, found.body))
+    }
+
+    /// What calls a note, without brackets.
+    pub(super) fn mark(&self, index: usize) -> Option<String> {
+        self.found.get(index).map(|found| found.mark.clone())
     }
 
     /// Remembers that a note was read.

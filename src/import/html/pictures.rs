@@ -16,7 +16,8 @@ pub(in crate::import) fn base64(text: &str) -> Option<Vec<u8>> {
 impl<'a> Reader<'a> {
     /// Reads an image into a line.
     pub(super) fn picture(&mut self, node: At<'a>, line: &mut Vec<Span>) {
-        let address = attribute(node, "src").unwrap_or("").trim();
+        let named = ["src", "href", "xlink:href"].iter().find_map(|name| attribute(node, name));
+        let address = named.unwrap_or("").trim();
         let alt = attribute(node, "alt").map(str::trim);
         let role = attribute(node, "role").unwrap_or("");
         let is_ornament = alt == Some("") && (role == "presentation" || role == "none");
@@ -59,7 +60,7 @@ impl<'a> Reader<'a> {
 }
 
 /// A path with `%20` and its like read.
-fn decoded(path: &str) -> String {
+pub(super) fn decoded(path: &str) -> String {
     let bytes = path.as_bytes();
     let mut out = Vec::with_capacity(bytes.len());
     let mut at = 0;

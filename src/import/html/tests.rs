@@ -1,7 +1,7 @@
 //! Pages of the usual shapes.
 
 use super::may_follow;
-use crate::import::{Imported, Outside, Source, import};
+use crate::import::{Chapters, Imported, Outside, Source, import};
 
 fn read(page: &str) -> Imported {
     let beside = |path: &str| if path.contains("..") { Err(Outside) } else { Ok(None) };
@@ -11,6 +11,7 @@ fn read(page: &str) -> Imported {
         beside: &beside,
         language: Some("tr"),
         otherwise: "tr",
+        chapters: Chapters::Auto,
         slug: &|text| text.to_lowercase().replace(' ', "-"),
     };
     import(&source).expect("a page")

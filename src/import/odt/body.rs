@@ -2,13 +2,13 @@
 
 use super::styles::{Look, Styles};
 use super::tables;
-use crate::import::DocumentFault;
 use crate::import::archive::Archive;
 use crate::import::assemble::{Item, assemble};
 use crate::import::model::{Block, Document, Span, plain};
 use crate::import::names::Role;
 use crate::import::script::words;
 use crate::import::xml::{all_inner, attribute, child, name};
+use crate::import::{Chapters, DocumentFault};
 use crate::loss::LossKind;
 use roxmltree::Node;
 use std::collections::BTreeMap;
@@ -66,9 +66,10 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads the whole text.
-    pub(super) fn body(&mut self, text: Node) -> Result<(), DocumentFault> {
+    pub(super) fn body(&mut self, text: Node, chapters: Chapters) -> Result<(), DocumentFault> {
         let mut items = self.items(text)?;
         crate::import::titles::settle(&mut items, &mut self.out);
+        let items = crate::import::guess::settle(items, chapters, &mut self.out);
         self.out.blocks = assemble(items, &mut self.out.losses);
         let most = self.letters.iter().max_by_key(|(_, count)| **count);
         self.out.language = most.map(|(lang, _)| lang.clone()).or_else(|| self.styles.language.clone());
@@ -160,7 +161,9 @@ impl<'a> Reader<'a> {
         if role == Role::Body && is_set_apart && plain(&spans).contains(char::is_alphabetic) {
             self.out.losses.add(LossKind::Alignment);
         }
-        items.push(Item::Paragraph(role, spans));
+        let is_centred = role == Role::Body && layout.alignment.as_deref() == Some("center");
+        items.extend((layout.breaks_page == Some(true)).then_some(Item::PageBreak));
+        items.push(Item::Paragraph(if is_centred { Role::Centred } else { role }, spans));
         items.extend(apart);
         Ok(())
     }

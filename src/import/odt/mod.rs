@@ -6,17 +6,17 @@ mod inlines;
 mod styles;
 mod tables;
 
-use super::DocumentFault;
 use super::archive::Archive;
 use super::model::Document;
 use super::xml;
+use super::{DocumentFault, Source};
 use crate::loss::LossKind;
 use body::Reader;
 use styles::Styles;
 
 /// Reads a file.
-pub(super) fn read(bytes: &[u8]) -> Result<Document, DocumentFault> {
-    let mut archive = Archive::open(bytes)?;
+pub(super) fn read(source: &Source) -> Result<Document, DocumentFault> {
+    let mut archive = Archive::open(source.bytes)?;
     if archive.text("META-INF/manifest.xml")?.is_some_and(|manifest| manifest.contains("encryption-data")) {
         return Err(DocumentFault::Encrypted);
     }
@@ -52,7 +52,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, DocumentFault> {
             }
         }
     }
-    reader.body(text)?;
+    reader.body(text, source.chapters)?;
     let mut out = reader.finish();
     properties(&meta, &mut out);
     Ok(out)

@@ -3,7 +3,7 @@
 use super::blocks::Flow;
 use super::frame::Frame;
 use super::galley::{Give, Keep, Kind, Piece};
-use crate::book::{Block, BookPlace, Figure};
+use crate::book::{Block, BookPlace, Figure, InlineKind};
 use crate::geom::{Length, Rect, Size};
 use crate::page::{Ink, LeafId, NodeId, StructRole};
 use crate::typeset::draw::Draw;
@@ -18,21 +18,32 @@ impl Flow<'_> {
         }
         let (image, lines) = self.figure_parts(figure, block, frame, node);
         let caption_leading = self.design.table_leading;
-        let gap = if lines.is_empty() { Length::ZERO } else { self.design.text.scale(0.5) };
-        let caption = caption_leading * lines.len() as i64;
+        let is_mark_alone = is_mark_alone(figure);
+        let gap = if lines.is_empty() || is_mark_alone { Length::ZERO } else { self.design.text.scale(0.5) };
+        let mut caption = caption_leading * lines.len() as i64;
         let size = self.fitted(&figure.image.path, frame.width, self.tallest - caption - gap * 2);
+        let x = frame.x + (frame.width - size.width) / 2;
+        // A mark of a note that no caption holds hangs at the picture's lower corner, beside it where there is room.
+        let hung = if is_mark_alone { end_of(&lines) } else { Length::ZERO };
+        let is_beside =
+            is_mark_alone && size.width + (hung + gap_beside(self.design.text)) * 2 <= frame.width;
+        caption = if is_beside { Length::ZERO } else { caption };
+        let left = match (is_mark_alone, is_beside) {
+            (true, true) => x + size.width + gap_beside(self.design.text),
+            (true, false) => x + size.width - hung,
+            _ => frame.x,
+        };
         let space = frame.leading / 2;
         let natural = size.height + gap + caption;
         let height = self.design.whole_lines(natural + space).min(self.design.depth());
         let top = (height - natural) / 2;
-        let x = frame.x + (frame.width - size.width) / 2;
         let rect = Rect::new(x, top, size.width, size.height);
         let mut draws = vec![Draw::Image { path: figure.image.path.clone(), rect, leaf: image }];
         let mut notes = Vec::new();
         for (at, line) in lines.into_iter().enumerate() {
-            let baseline =
-                top + size.height + gap + caption_leading * at as i64 + caption_leading.scale(0.75);
-            draws.extend(line.draws.into_iter().map(|draw| draw.moved(frame.x, baseline)));
+            let first = if is_beside { Length::ZERO } else { gap + caption_leading.scale(0.75) };
+            let baseline = top + size.height + first + caption_leading * at as i64;
+            draws.extend(line.draws.into_iter().map(|draw| draw.moved(left, baseline)));
             notes.extend(line.notes);
         }
         self.galley.pieces.push(Piece::space(frame.leading, Give::Lines));
@@ -165,6 +176,26 @@ impl Flow<'_> {
         let scale = wanted.min(width.ratio(own.width)).min(height.ratio(own.height));
         Size { width: own.width.scale(scale), height: own.height.scale(scale) }
     }
+}
+
+/// Whether the marks of notes are all that stands under an image.
+fn is_mark_alone(figure: &Figure) -> bool {
+    let mut marks = figure.caption.iter();
+    !figure.caption.is_empty() && marks.all(|inline| matches!(inline.kind, InlineKind::NoteMark(_)))
+}
+
+/// Where the last mark in some lines ends: each mark is a link.
+fn end_of(lines: &[Line]) -> Length {
+    let ends = lines.iter().flat_map(|line| &line.draws).map(|draw| match draw {
+        Draw::Link { area, .. } => area.origin.x + area.size.width,
+        _ => Length::ZERO,
+    });
+    ends.max().unwrap_or(Length::ZERO)
+}
+
+/// The space between an image and a mark beside it.
+fn gap_beside(text: Length) -> Length {
+    text.scale(0.2)
 }
 
 /// The rules of a frame beside a piece of a height; above its first and below its last piece too.

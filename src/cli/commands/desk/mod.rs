@@ -77,7 +77,7 @@ pub(super) fn serve_of(options: &Serve, screen: &mut Screen) -> Result<bool, Err
 
 /// What is watched: the manuscript, and the faces that lie beside it; not what is made.
 fn changes(common: &Common) -> Result<Changes, Error> {
-    let folder = &common.manuscript;
+    let folder = &common.folder();
     let fonts = folder.parent().unwrap_or(Path::new("")).join("fonts");
     Changes::of(&[folder.clone(), fonts], Path::new("dist"))
 }

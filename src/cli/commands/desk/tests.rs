@@ -22,7 +22,7 @@ struct Shown {
 
 fn common(folder: &Path) -> Common {
     let terminal = Terminal { color: When::Never, lang: Some("tr".to_owned()), quiet: true, verbose: false };
-    Common { manuscript: folder.to_owned(), edition: None, all_editions: false, terminal }
+    Common { book: None, manuscript: Some(folder.to_owned()), edition: None, all_editions: false, terminal }
 }
 
 fn turn(engine: &mut Engine, folder: &Path) -> Shown {

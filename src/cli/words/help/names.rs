@@ -32,6 +32,7 @@ pub(super) const VALUES: &[Row] = &[
     ("N", "N", "N"),
     ("NAME", "AD", "AD"),
     ("PAGES", "SAYFA", "SƏHİFƏ"),
+    ("PATH", "YOL", "YOL"),
     ("SHEETS", "YAPRAK", "VƏRƏQ"),
     ("SHELL", "KABUK", "ÖRTÜK"),
     ("SIZE", "BOYUT", "ÖLÇÜ"),

@@ -7,7 +7,21 @@ pub(super) const ROWS: &[Row] = &[
     ("help", "Bu yardımı gösterir", "Bu yardımı göstərir"),
     ("version", "Sürümü gösterir", "Versiyanı göstərir"),
     // Of every command.
-    ("manuscript", "book.toml ile bölümlerin bulunduğu klasör", "book.toml ilə fəsillərin olduğu qovluq"),
+    (
+        "book",
+        "Kitap: bir klasör ya da kitap.md, kitap.docx gibi tek bir metin",
+        "Kitab: bir qovluq və ya kitab.md, kitab.docx kimi tək mətn",
+    ),
+    (
+        "manuscript",
+        "book.toml ile bölümlerin bulunduğu klasör [belirtilmezse: manuscript, o da yoksa bulunulan klasör]",
+        "book.toml ilə fəsillərin olduğu qovluq [göstərilməsə: manuscript, o da yoxdursa, olduğunuz qovluq]",
+    ),
+    (
+        "from",
+        "Başka bir aracın projesi için, onun ayarlarının söylediğini söyleyen book.toml’u yazar, başka bir şey yazmaz",
+        "Başqa alətin layihəsi üçün onun ayarlarının dediyini deyən book.toml yazır, başqa heç nə yazmır",
+    ),
     (
         "edition",
         "Birkaç dilli bir kitabın hangi baskısı: adı ya da dil etiketi [belirtilmezse: kitabın kendisi]",
@@ -136,7 +150,16 @@ pub(super) const ROWS: &[Row] = &[
         "PDF, ərəb və ivrit dillərindəki kitablar kimi, sağ kənarından açılır [göstərilməsə: özünün dediyi]",
     ),
     // Of the import.
-    ("import.file", "Belge: .docx, .odt, .html ya da .txt", "Sənəd: .docx, .odt, .html və ya .txt"),
+    (
+        "import.file",
+        "Belge: .docx, .odt, .epub, .html ya da .txt",
+        "Sənəd: .docx, .odt, .epub, .html və ya .txt",
+    ),
+    (
+        "chapters",
+        "Bölümü başlatan: headings (başlıklar), lines (başlığa benzeyen satırlar) ya da pages (sayfalar) [belirtilmezse: bunlardan ilk bulunan]",
+        "Fəsli başladan: headings (başlıqlar), lines (başlığa bənzəyən sətirlər) və ya pages (səhifələr) [göstərilməsə: bunlardan ilk tapılan]",
+    ),
     (
         "into",
         "Bölümlerin, görsellerin ve book.toml’un yazılacağı klasör [belirtilmezse: adı DOSYA’dan]",

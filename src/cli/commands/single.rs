@@ -1,0 +1,68 @@
+//! A book that is a single document: it is brought in, and its books are made, in one go.
+
+use super::{editions, import};
+use crate::cli::args::Common;
+use crate::cli::output;
+use crate::cli::report::Screen;
+use crate::error::Error;
+use std::env;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+/// Endings of the documents that are brought in.
+const DOCUMENTS: [&str; 5] = ["docx", "odt", "html", "htm", "txt"];
+
+/// Makes every edition that is asked for; of a document, after it was brought into a folder that goes away again.
+pub(super) fn each(
+    common: &Common,
+    screen: &mut Screen,
+    make: impl FnMut(&Common, &mut Screen) -> Result<bool, Error>,
+) -> Result<bool, Error> {
+    let Some(document) = common.single().filter(|file| is_document(file)) else {
+        return editions::each(common, screen, make);
+    };
+    let lang = common.terminal.lang.as_deref();
+    let Some(made) = import::read(document, None, lang, screen)? else { return Ok(false) };
+    let room = Room::new()?;
+    let folder = room.path.join("manuscript");
+    for (path, bytes) in import::files(&made) {
+        output::write(&folder.join(path), bytes)?;
+    }
+    screen.aside_lines(&screen.voice.losses(&made.losses));
+    let brought = Common { manuscript: Some(folder), ..common.clone() };
+    editions::each(&brought, screen, make)
+}
+
+/// Whether a file is a document that is brought in before a book is made of it.
+fn is_document(file: &Path) -> bool {
+    let ending = file.extension().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
+    DOCUMENTS.contains(&ending.as_str())
+}
+
+/// A folder of this process, which goes away with it.
+struct Room {
+    path: PathBuf,
+}
+
+impl Room {
+    fn new() -> Result<Self, Error> {
+        let base = env::temp_dir();
+        for number in 0_u32.. {
+            let path = base.join(format!("matbaa-{}-{number}", std::process::id()));
+            match fs::create_dir(&path) {
+                Ok(()) => return Ok(Self { path }),
+                Err(error) if error.kind() == ErrorKind::AlreadyExists && number < 1_000 => {}
+                Err(error) => return Err(Error::io(&path, error)),
+            }
+        }
+        Err(Error::io(&base, ErrorKind::AlreadyExists.into()))
+    }
+}
+
+impl Drop for Room {
+    fn drop(&mut self) {
+        // Best effort: a temporary folder that stays harms nobody.
+        let _ = fs::remove_dir_all(&self.path);
+    }
+}

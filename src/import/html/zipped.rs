@@ -1,0 +1,78 @@
+//! Reads a page that came in a zip with its pictures, as Google Docs hands one out; the files of any zip by path.
+
+use super::page;
+use crate::import::archive::Archive;
+use crate::import::model::Document;
+use crate::import::{Beside, DocumentFault, Source, encoding};
+use std::cell::RefCell;
+
+/// The files of a zip, which are read while a page is.
+pub(super) struct Files<'a>(RefCell<Archive<'a>>);
+
+impl<'a> Files<'a> {
+    pub(super) fn new(archive: Archive<'a>) -> Self {
+        Self(RefCell::new(archive))
+    }
+
+    /// The bytes of a file; `None` where it is not there.
+    pub(super) fn bytes(&self, path: &str) -> Result<Option<Vec<u8>>, DocumentFault> {
+        self.0.borrow_mut().bytes(path)
+    }
+
+    /// The text of a file; `None` where it is not there.
+    pub(super) fn text(&self, path: &str) -> Result<Option<String>, DocumentFault> {
+        self.0.borrow_mut().text(path)
+    }
+}
+
+/// A path as seen from a file of the zip; `..` never climbs out of it.
+pub(super) fn resolved(from: &str, path: &str) -> String {
+    let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let folder = if path.starts_with('/') { "" } else { folder };
+    let mut parts: Vec<&str> = Vec::new();
+    for part in folder.split('/').chain(path.split('/')) {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop();
+            }
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
+}
+
+/// The page of a zip: the one that lies highest, and the first of those.
+pub(in crate::import) fn page_of(archive: &Archive) -> Option<String> {
+    let is_page = |name: &&str| {
+        let small = name.to_ascii_lowercase();
+        // What macOS adds beside each file is no file.
+        (small.ends_with(".html") || small.ends_with(".htm")) && !small.starts_with("__macosx/")
+    };
+    archive.names().filter(is_page).min_by_key(|name| (name.matches('/').count(), *name)).map(str::to_owned)
+}
+
+/// Reads the page.
+pub(in crate::import) fn read(
+    source: &Source,
+    archive: Archive,
+    name: &str,
+) -> Result<Document, DocumentFault> {
+    let files = Files::new(archive);
+    let bytes = files.bytes(name)?.unwrap_or_default();
+    let text = encoding::decode_named(&bytes, super::charset(&bytes).as_deref()).0;
+    let beside = |path: &str| -> Beside { Ok(files.bytes(&resolved(name, path)).ok().flatten()) };
+    page(&text, &Source { beside: &beside, ..*source })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::resolved;
+
+    #[test]
+    fn paths_stay_in_the_zip() {
+        assert_eq!(resolved("OEBPS/a/b.xhtml", "../img/c.png"), "OEBPS/img/c.png");
+        assert_eq!(resolved("b.xhtml", "../../etc/passwd"), "etc/passwd");
+        assert_eq!(resolved("OEBPS/b.xhtml", "/c.png"), "c.png");
+    }
+}

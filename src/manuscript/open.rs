@@ -1,0 +1,133 @@
+//! Opens what an author names: a folder with `book.toml`, a project of another tool, a folder of texts, a single text.
+
+use super::folder::{Folder, Named, bytes_of};
+use super::order::Listing;
+use super::projects::{self, Foreign, List};
+use super::text::decode;
+use super::texts::is_text;
+use super::toml::{self, BookToml};
+use super::{Desk, summary};
+use crate::config::Config;
+use crate::diag::{Diagnostic, ForeignFault};
+use crate::error::Error;
+use crate::limits;
+use std::path::{Path, PathBuf};
+
+/// The file with the settings of a book.
+const BOOK: &str = "book.toml";
+
+/// What was opened.
+pub(super) struct Opened {
+    /// The folder of `book.toml`, or where it would be.
+    pub(super) folder: Folder,
+    /// What `book.toml` says, or what is said in its place.
+    pub(super) book: BookToml,
+    /// The file that is the whole book.
+    pub(super) only: Option<String>,
+    /// Whether another tool's files, or none, stand for `book.toml`.
+    pub(super) is_foreign: bool,
+}
+
+/// Whether a folder has a `book.toml` or is a project of another tool.
+#[must_use]
+pub fn is_project(folder: &Path) -> bool {
+    let Ok(Some(folder)) = Folder::open(folder) else { return false };
+    matches!(folder.named(BOOK, 0), Named::File(_)) || projects::is_one(&folder).unwrap_or(false)
+}
+
+/// The `book.toml` that says what a folder of another tool says, and where it goes: where mdBook's own lies in the
+/// folder, beside its texts. `None` where there is no book; the place alone says that there is one of our own.
+///
+/// # Errors
+/// Where a file is there but cannot be read.
+pub fn own_settings(path: &Path) -> Result<Option<(PathBuf, String)>, Error> {
+    let Some(folder) = Folder::open(path)? else { return Ok(None) };
+    if has_own(&folder)? {
+        return Ok(Some((path.join(BOOK), String::new())));
+    }
+    let Some(foreign) = projects::read(&folder)? else { return Ok(None) };
+    let is_taken = matches!(folder.named(BOOK, 0), Named::File(_));
+    match foreign.folder.filter(|_| is_taken) {
+        Some(below) => {
+            let line = format!("folder = \"{below}\"\n");
+            Ok(Some((path.join(below).join(BOOK), foreign.book.replacen(&line, "", 1))))
+        }
+        None => Ok(Some((path.join(BOOK), foreign.book))),
+    }
+}
+
+/// Whether a folder has a `book.toml` that is no other tool's.
+fn has_own(folder: &Folder) -> Result<bool, Error> {
+    let Named::File(path) = folder.named(BOOK, 0) else { return Ok(false) };
+    let bytes = bytes_of(&path, limits::SETTINGS)?.unwrap_or_default();
+    Ok(!projects::is_mdbook(&decode(&bytes).text))
+}
+
+impl Desk {
+    /// Opens a folder or a file; `None` where there is no book.
+    pub(super) fn open(&mut self, path: &Path) -> Result<Option<Opened>, Error> {
+        if path.is_file() && path.file_name().is_some_and(|name| is_text(&name.to_string_lossy())) {
+            return self.open_text(path);
+        }
+        let Some(folder) = Folder::open(path)? else { return Ok(None) };
+        if has_own(&folder)? {
+            let path = folder.path.join(BOOK);
+            let source = self.file(&path, &path, limits::SETTINGS)?;
+            let book = toml::read(&self.loaded.sources.get(source).text, source);
+            return Ok(Some(Opened { folder, book, only: None, is_foreign: false }));
+        }
+        let Some(foreign) = projects::read(&folder)? else { return Ok(None) };
+        let book = self.foreign(&folder, foreign);
+        Ok(Some(Opened { folder, book, only: None, is_foreign: true }))
+    }
+
+    /// Opens a text that is a whole book.
+    fn open_text(&mut self, path: &Path) -> Result<Option<Opened>, Error> {
+        let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let Some(folder) = Folder::open(parent)? else { return Ok(None) };
+        let foreign = projects::read_one(&folder, &name)?;
+        let book = self.foreign(&folder, foreign);
+        Ok(Some(Opened { folder, book, only: Some(name), is_foreign: true }))
+    }
+
+    /// What is said in the place of `book.toml`, read as one.
+    fn foreign(&mut self, folder: &Folder, foreign: Foreign) -> BookToml {
+        self.loaded.diagnostics.extend(foreign.diagnostics);
+        let source = self.loaded.sources.add(folder.path.join(BOOK), foreign.book);
+        toml::read(&self.loaded.sources.get(source).text, source)
+    }
+
+    /// Reads the list of chapters that another tool has, where `book.toml` gives no order.
+    pub(super) fn listing(
+        &mut self,
+        (folder, room): (&Folder, &Folder),
+        config: &Config,
+        is_foreign: bool,
+    ) -> Result<Option<Listing>, Error> {
+        if let Named::File(path) = room.named(summary::NAME, 0) {
+            let source = self.file(&path, &room.path.join(summary::NAME), limits::CHAPTER)?;
+            let read = summary::read(&self.loaded.sources.get(source).text);
+            if let Some(summary) = read {
+                if is_foreign {
+                    self.tell_order(summary::NAME);
+                }
+                return Ok(Some(Listing { name: summary::NAME, summary, source }));
+            }
+        }
+        let order = &config.order;
+        if order.body.is_some() || !order.front.is_empty() || !order.back.is_empty() {
+            return Ok(None);
+        }
+        let Some(List { name, summary }) = projects::listing(folder, room)? else { return Ok(None) };
+        self.tell_order(name);
+        let path = folder.path.join(name);
+        let source = self.file(&path, &path, limits::SETTINGS)?;
+        Ok(Some(Listing { name, summary, source }))
+    }
+
+    /// Tells whose order the chapters have.
+    fn tell_order(&mut self, list: &'static str) {
+        self.loaded.diagnostics.push(Diagnostic::nowhere(ForeignFault::Order { list }.into()));
+    }
+}

@@ -1,0 +1,145 @@
+//! What a book is called and which language it is in, where nobody says it.
+
+use super::Desk;
+use crate::error::Error;
+use crate::header::Header;
+use crate::manuscript::folder::Folder;
+use crate::manuscript::letters::stem;
+use crate::manuscript::texts::{self, without_ending};
+use std::fs;
+
+/// How many texts are looked at, and how much of each in bytes.
+const TEXTS: usize = 6;
+const LENGTH: usize = 20_000;
+
+/// The language of a book where nothing tells it.
+const USUAL: &str = "tr";
+
+/// Words that are frequent in a language and in none of the others here.
+const WORDS: [(&str, &[&str]); 8] = [
+    (
+        "tr",
+        &["bir", "ve", "için", "bu", "ile", "gibi", "olarak", "çok", "değil", "ama", "daha", "olan", "diye"],
+    ),
+    (
+        "az",
+        &["və", "bir", "üçün", "bu", "ilə", "kimi", "olaraq", "çox", "deyil", "amma", "daha", "olan", "görə"],
+    ),
+    ("en", &["the", "and", "of", "to", "is", "that", "it", "with", "for", "this", "was", "are", "you"]),
+    ("de", &["der", "die", "und", "das", "nicht", "ist", "ein", "eine", "mit", "auf", "wird", "sich"]),
+    ("fr", &["le", "les", "et", "des", "est", "une", "dans", "pour", "que", "qui", "du", "pas"]),
+    ("es", &["el", "los", "y", "las", "es", "una", "por", "que", "con", "para", "del", "se"]),
+    ("it", &["il", "che", "di", "è", "una", "per", "non", "con", "della", "sono", "gli"]),
+    ("ru", &["и", "в", "не", "на", "что", "с", "как", "это", "по", "для", "он"]),
+];
+
+/// Some of a book's texts.
+pub(super) struct Sample {
+    /// Each with its name.
+    texts: Vec<(String, String)>,
+}
+
+impl Sample {
+    /// The first texts below a folder of the project.
+    pub(super) fn of(desk: &Desk, base: &str) -> Result<Self, Error> {
+        let room = desk.folder.below(base);
+        let mut files = texts::below(&room, &[])?.files;
+        files.retain(|(_, path)| room.holds(path));
+        let is_apart = |name: &str| texts::why_none(name).is_some() || name == "SUMMARY.md";
+        let is_front =
+            |name: &str| texts::is_first(name) || without_ending(name).eq_ignore_ascii_case("readme");
+        let mut texts = Vec::new();
+        let (front, rest): (Vec<_>, Vec<_>) = files.into_iter().partition(|(name, _)| is_front(name));
+        let rest = rest.into_iter().filter(|(name, _)| !is_apart(name)).take(TEXTS);
+        for (name, path) in front.into_iter().take(2).chain(rest) {
+            texts.push((name, beginning(&path)));
+        }
+        Ok(Self { texts })
+    }
+
+    /// A single text.
+    pub(super) fn of_one(name: &str, mut text: String) -> Self {
+        text.truncate(text.floor_char_boundary(LENGTH));
+        Self { texts: vec![(name.to_owned(), text)] }
+    }
+
+    /// The title of the text that the folder begins with, or of the only one; else the folder's name, and that it is
+    /// that.
+    pub(super) fn title(&self, folder: &Folder) -> (String, bool) {
+        let is_front = |name: &str| {
+            !name.contains('/')
+                && (texts::is_first(name) || without_ending(name).eq_ignore_ascii_case("readme"))
+        };
+        let only = self.texts.first().filter(|_| self.texts.len() == 1);
+        let front = self.texts.iter().find(|(name, _)| is_front(name)).or(only);
+        if let Some(title) = front.and_then(|(_, text)| heading(text)) {
+            return (title, false);
+        }
+        if let Some((name, _)) = only {
+            return (words_of(stem(name)), false);
+        }
+        let real = fs::canonicalize(&folder.path).unwrap_or_else(|_| folder.path.clone());
+        let name = real.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+        (words_of(if name.is_empty() { "book" } else { &name }), true)
+    }
+
+    /// The language that most of the words are of, and whether it is only the usual one.
+    pub(super) fn language(&self) -> (&'static str, bool) {
+        let mut counts = [0_usize; WORDS.len()];
+        for (_, text) in &self.texts {
+            let body = &text[Header::read(text).map_or(0, |header| header.length)..];
+            for word in body.split(|sign: char| !sign.is_alphabetic()) {
+                let word = word.to_lowercase();
+                for (count, (_, words)) in counts.iter_mut().zip(WORDS) {
+                    *count += usize::from(words.contains(&word.as_str()));
+                }
+            }
+        }
+        let most = counts.iter().copied().max().unwrap_or(0);
+        let mut best = counts.iter().zip(WORDS).filter(|(count, _)| **count == most);
+        match (most, best.next(), best.next()) {
+            (1.., Some((_, (tag, _))), None) => (tag, false),
+            _ => (USUAL, true),
+        }
+    }
+}
+
+/// The title that a text gives itself: in its head, or by its first heading.
+fn heading(text: &str) -> Option<String> {
+    let header = Header::read(text).unwrap_or_default();
+    if let Some(title) = header.title {
+        return Some(title.text);
+    }
+    let mut lines = text[header.length..].lines().map(str::trim).filter(|line| !line.is_empty()).peekable();
+    while let Some(line) = lines.next() {
+        let words = line.trim_start_matches('#');
+        if words.len() < line.len() && words.starts_with(' ') {
+            let words = words.split(" {").next().unwrap_or("").trim().trim_end_matches('#').trim();
+            return Some(words.trim_matches(['*', '_', '`']).to_owned()).filter(|words| !words.is_empty());
+        }
+        if lines.peek().is_some_and(|next| next.len() > 2 && next.bytes().all(|byte| byte == b'=')) {
+            return Some(line.to_owned());
+        }
+    }
+    None
+}
+
+/// A file's or a folder's name as words, in its own letters.
+pub(super) fn words_of(name: &str) -> String {
+    let words: Vec<&str> = name.split(['-', '_', ' ']).filter(|word| !word.is_empty()).collect();
+    let words = if words.is_empty() { name.to_owned() } else { words.join(" ") };
+    let mut signs = words.chars();
+    match signs.next() {
+        Some('i') if words.contains(['ı', 'ğ', 'ş']) => format!("İ{}", signs.as_str()),
+        Some(first) => first.to_uppercase().chain(signs).collect(),
+        None => words,
+    }
+}
+
+/// The beginning of a text; nothing of one that cannot be read, of which the reading of the chapters tells.
+fn beginning(path: &std::path::Path) -> String {
+    let bytes = fs::read(path).unwrap_or_default();
+    let mut text = String::from_utf8_lossy(&bytes[..bytes.len().min(LENGTH)]).into_owned();
+    text.truncate(text.trim_end_matches('\u{fffd}').len());
+    text
+}

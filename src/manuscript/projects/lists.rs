@@ -1,0 +1,320 @@
+//! The lists of chapters of other tools, read as `SUMMARY.md` is.
+
+use super::Desk;
+use super::settings::docs_of;
+use crate::book::Matter;
+use crate::error::Error;
+use crate::header::Tree;
+use crate::manuscript::folder::{Folder, Named};
+use crate::manuscript::order::plain;
+use crate::manuscript::summary::{self, Entry, Summary};
+
+/// A list of chapters.
+pub(in crate::manuscript) struct List {
+    /// The file that it was read from.
+    pub(in crate::manuscript) name: &'static str,
+    /// What it says, its paths from the folder of the chapters.
+    pub(in crate::manuscript) summary: Summary,
+}
+
+/// How a list is read.
+type Reader = fn(&Desk) -> Result<Option<(&'static str, Lines)>, Error>;
+
+const READERS: [Reader; 9] = [gitbook, quarto, bookdown, jupyter, toc, myst, mkdocs, leanpub, pandoc];
+
+/// The list of chapters of the tool whose files are in a folder, as far as it is of the chapters in `room`.
+///
+/// # Errors
+/// Where a file is there but cannot be read.
+pub(in crate::manuscript) fn listing(folder: &Folder, room: &Folder) -> Result<Option<List>, Error> {
+    let desk = Desk { folder };
+    for read in READERS {
+        let Some((name, lines)) = read(&desk)? else { continue };
+        let summary = lines.within(&room.base);
+        if !summary.chapters.is_empty() {
+            return Ok(Some(List { name, summary }));
+        }
+    }
+    Ok(None)
+}
+
+/// Whether some list of chapters is there.
+///
+/// # Errors
+/// Where a file is there but cannot be read.
+pub(super) fn is_there(desk: &Desk) -> Result<bool, Error> {
+    for read in READERS {
+        if read(desk)?.is_some_and(|(_, lines)| lines.list.iter().any(|line| line.path.is_some())) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// The lines of a list, with paths from the folder of the settings.
+#[derive(Default)]
+struct Lines {
+    list: Vec<Entry>,
+    matter: Option<Matter>,
+}
+
+impl Lines {
+    fn matter(&self) -> Matter {
+        self.matter.unwrap_or(Matter::Body)
+    }
+
+    /// Adds a chapter by its path, of which what follows `#` or `?` is no part.
+    fn file(&mut self, title: Option<&str>, base: &str, path: &str) {
+        let path = path.split(['#', '?']).next().unwrap_or("").trim().trim_start_matches('/');
+        if path.is_empty() || path.contains("://") || path.starts_with("mailto:") {
+            return;
+        }
+        let path = if base.is_empty() { path.to_owned() } else { format!("{base}/{path}") };
+        self.add(title.unwrap_or(""), Some(path), false);
+    }
+
+    /// Adds the title of a part.
+    fn part(&mut self, title: &str) {
+        self.add(title, None, true);
+    }
+
+    fn add(&mut self, title: &str, path: Option<String>, is_part: bool) {
+        let (title, matter) = (title.trim().to_owned(), self.matter());
+        self.list.push(Entry { title, path, is_part, matter, range: 0..0 });
+    }
+
+    /// The list with its paths from a folder below; what lies beside that folder is not of it.
+    fn within(self, base: &str) -> Summary {
+        let mut summary = Summary::default();
+        for mut entry in self.list {
+            let Some(path) = &entry.path else {
+                summary.rest.push(entry);
+                continue;
+            };
+            let climbs = path.starts_with("../");
+            let path = if climbs { path.clone() } else { plain(path) };
+            let below = if base.is_empty() {
+                Some(path.as_str())
+            } else {
+                path.strip_prefix(base).and_then(|rest| rest.strip_prefix('/'))
+            };
+            if let Some(below) = below {
+                entry.path = Some(below.to_owned());
+                summary.chapters.push(entry);
+            }
+        }
+        summary
+    }
+}
+
+/// `SUMMARY.md` under the name or in the folder that GitBook's settings give it.
+fn gitbook(desk: &Desk) -> Result<Option<(&'static str, Lines)>, Error> {
+    let Some((_, tree)) = desk.tree(&[".gitbook.yaml", ".gitbook.yml", "book.json"])? else {
+        return Ok(None);
+    };
+    let root = tree.get("root").and_then(Tree::text).unwrap_or("");
+    let root = root.trim_start_matches("./").trim_matches('/');
+    let file = tree.get("structure.summary").and_then(Tree::text).unwrap_or(summary::NAME);
+    let file = file.trim_start_matches("./");
+    let path = if root.is_empty() { file.to_owned() } else { format!("{root}/{file}") };
+    let Some(read) = desk.text(&path)?.and_then(|text| summary::read(&text)) else { return Ok(None) };
+    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let mut lines = Lines::default();
+    lines.list.extend(read.rest.into_iter().map(|entry| Entry { range: 0..0, ..entry }));
+    for mut entry in read.chapters {
+        entry.range = 0..0;
+        entry.path = entry.path.map(|path| if folder.is_empty() { path } else { format!("{folder}/{path}") });
+        lines.list.push(entry);
+    }
+    Ok(Some((summary::NAME, lines)))
+}
+
+/// Quarto: `chapters` and `appendices` of a book, the sidebar of a site.
+fn quarto(desk: &Desk) -> Result<Option<(&'static str, Lines)>, Error> {
+    let Some((name, tree)) = desk.tree(&["_quarto.yml", "_quarto.yaml"])? else { return Ok(None) };
+    let mut lines = Lines::default();
+    if let Some(chapters) = tree.get("book.chapters") {
+        chapters.items().for_each(|item| lines.of_quarto(item));
+        if let Some(references) = tree.get("book.references").and_then(Tree::text) {
+            lines.file(None, "", references);
+        }
+        lines.matter = Some(Matter::Back);
+        tree.get("book.appendices").into_iter().flat_map(Tree::items).for_each(|item| lines.of_quarto(item));
+    } else if let Some(sidebar) = tree.get("website.sidebar") {
+        for one in sidebar.items() {
+            one.get("contents").into_iter().flat_map(Tree::items).for_each(|item| lines.of_quarto(item));
+        }
+    }
+    Ok(Some((name, lines)))
+}
+
+/// Bookdown: `rmd_files`, for all formats or the first that has some.
+fn bookdown(desk: &Desk) -> Result<Option<(&'static str, Lines)>, Error> {
+    let Some((name, tree)) = desk.tree(&["_bookdown.yml", "_bookdown.yaml"])? else { return Ok(None) };
+    let mut lines = Lines::default();
+    if let Some(files) = tree.get("rmd_files") {
+        let of_format = ["epub", "latex", "html"].iter().find_map(|format| files.get(format));
+        // Bookdown sets the index before all others, whether or not it is named.
+        let names: Vec<&str> = of_format.unwrap_or(files).items().filter_map(Tree::text).collect();
+        let first = ["index.Rmd", "index.rmd"].into_iter().find(|first| desk.is_file(first));
+        for name in first.filter(|first| !names.contains(first)).into_iter().chain(names) {
+            lines.file(None, "", name);
+        }
+    }
+    Ok(Some((name, lines)))
+}
+
+/// Jupyter Book's `_toc.yml`.
+fn jupyter(desk: &Desk) -> Result<Option<(&'static str, Lines)>, Error> {
+    let Some((name, tree)) = desk.tree(&["_toc.yml", "_toc.yaml"])? else { return Ok(None) };
+    let mut lines = Lines::default();
+    if let Some(root) = tree.get("root").and_then(Tree::text) {
+        lines.matter = Some(Matter::Front);
+        lines.file(None, "", root);
+        lines.matter = None;
+    }
+    lines.of_toc(&tree, 0);
+    Ok(Some((name, lines)))
+}
+
+/// A `toc.yml` of files, titles and lists below them.
+fn toc(desk: &Desk) -> Result<Option<(&'static str, Lines)>, Error> {
+    let Some((name, tree)) = desk.tree(&["toc.yml", "toc.yaml"])? else { return Ok(None) };
+    let mut lines = Lines::default();
+    lines.of_toc(&tree, 0);
+    Ok(Some((name, lines)))
+}
+
+fn myst(desk: &Desk) -> Result<Option<(&'static str, Lines)>, Error> {
+    let Some((name, tree)) = desk.tree(&["myst.yml", "myst.yaml"])? else { return Ok(None) };
+    let mut lines = Lines::default();
+    if let Some(toc) = tree.get("project.toc") {
+        lines.of_toc(toc, 0);
+    }
+    Ok(Some((name, lines)))
+}
+
+/// MkDocs' `nav`: paths, pairs of a title and a path or a list.
+fn mkdocs(desk: &Desk) -> Result<Option<(&'static str, Lines)>, Error> {
+    let Some((name, tree)) = desk.tree(&["mkdocs.yml", "mkdocs.yaml"])? else { return Ok(None) };
+    let mut lines = Lines::default();
+    let docs = docs_of(&tree);
+    if let Some(nav) = tree.get("nav").or_else(|| tree.get("pages")) {
+        nav.items().for_each(|item| lines.of_mkdocs(item, &docs));
+    }
+    Ok(Some((name, lines)))
+}
+
+/// Leanpub's list: a file a line, and the names of the three matters.
+fn leanpub(desk: &Desk) -> Result<Option<(&'static str, Lines)>, Error> {
+    for (name, base) in [("Book.txt", ""), ("manuscript/Book.txt", "manuscript")] {
+        let Some(text) = desk.text(name)? else { continue };
+        let mut lines = Lines::default();
+        for line in text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
+            match line.trim_matches(['{', '}', ':']).to_ascii_lowercase().as_str() {
+                "frontmatter" => lines.matter = Some(Matter::Front),
+                "mainmatter" => lines.matter = Some(Matter::Body),
+                "backmatter" => lines.matter = Some(Matter::Back),
+                _ => lines.file(None, base, line),
+            }
+        }
+        // A file of that name that lists no files is a text.
+        let is_list =
+            lines.list.iter().any(|line| line.path.as_deref().is_some_and(|path| desk.is_file(path)));
+        return Ok(is_list.then_some((name, lines)));
+    }
+    Ok(None)
+}
+
+/// The `input-files` of Pandoc's options.
+fn pandoc(desk: &Desk) -> Result<Option<(&'static str, Lines)>, Error> {
+    const FILES: [&str; 4] = ["defaults.yaml", "defaults.yml", "pandoc.yaml", "pandoc.yml"];
+    let Some((name, tree)) = desk.tree(&FILES)? else { return Ok(None) };
+    let mut lines = Lines::default();
+    let files = tree.get("input-files").or_else(|| tree.get("input-file"));
+    for file in files.into_iter().flat_map(Tree::items).filter_map(Tree::text) {
+        let is_title = file.ends_with(".yaml") || file.ends_with(".yml") || file.ends_with("title.txt");
+        if !is_title {
+            lines.file(None, "", file);
+        }
+    }
+    Ok(Some((name, lines)))
+}
+
+impl Lines {
+    /// An element of Quarto's lists: a path, a chapter with words of its own, a part, a section of a sidebar.
+    fn of_quarto(&mut self, item: &Tree) {
+        if let Some(path) = item.text() {
+            // Hyphens are a rule of the sidebar.
+            return if path.trim_matches('-').is_empty() { () } else { self.file(None, "", path) };
+        }
+        let of = |key: &str| item.get(key).and_then(Tree::text);
+        let title = of("text").or_else(|| of("title"));
+        match of("part").or_else(|| of("section")) {
+            Some(part) if crate::manuscript::is_text(part) => self.file(None, "", part),
+            Some(part) => self.part(part),
+            None => {}
+        }
+        if let Some(path) = of("file").or_else(|| of("href")) {
+            self.file(title, "", path);
+        }
+        for key in ["chapters", "contents"] {
+            item.get(key).into_iter().flat_map(Tree::items).for_each(|item| self.of_quarto(item));
+        }
+    }
+
+    /// An element of a `toc.yml`, or the whole of one.
+    fn of_toc(&mut self, item: &Tree, depth: usize) {
+        /// No list of chapters is deeper.
+        const DEEPEST: usize = 20;
+        if depth > DEEPEST {
+            return;
+        }
+        match item {
+            Tree::List(items) => items.iter().for_each(|item| self.of_toc(item, depth + 1)),
+            Tree::Text(path) => self.file(None, "", path),
+            Tree::Nothing => {}
+            Tree::Table(_) => {
+                let of = |key: &str| item.get(key).and_then(Tree::text);
+                let file = of("file").or_else(|| of("url")).or_else(|| of("href")).or_else(|| of("glob"));
+                let title =
+                    of("title").or_else(|| of("caption")).or_else(|| of("part")).or_else(|| of("header"));
+                match (file, title) {
+                    (Some(file), title) if of("glob").is_none() => self.file(title, "", file),
+                    (None, Some(title)) => self.part(title),
+                    _ => {}
+                }
+                for key in ["parts", "chapters", "sections", "children", "items", "subtrees"] {
+                    if let Some(below) = item.get(key) {
+                        self.of_toc(below, depth + 1);
+                    }
+                }
+            }
+        }
+    }
+
+    fn of_mkdocs(&mut self, item: &Tree, docs: &str) {
+        match item {
+            Tree::Text(path) => self.file(None, docs, path),
+            Tree::Table(pairs) => {
+                for (title, value) in pairs {
+                    match value {
+                        Tree::Text(path) => self.file(Some(title), docs, path),
+                        Tree::List(items) => {
+                            self.part(title);
+                            items.iter().for_each(|item| self.of_mkdocs(item, docs));
+                        }
+                        _ => {}
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+impl Desk<'_> {
+    fn is_file(&self, name: &str) -> bool {
+        matches!(self.folder.named(name, 0), Named::File(_))
+    }
+}

@@ -1,0 +1,151 @@
+//! Projects of other tools: their settings in the place of a missing `book.toml`, their lists of chapters in that of
+//! `[order]`.
+//!
+//! What a tool's files say is written as the text of a `book.toml` and read as one, so that a book built without it
+//! and one built with what `matbaa init --from` wrote are the same.
+
+mod guess;
+mod lists;
+mod settings;
+mod values;
+
+pub(super) use lists::{List, listing};
+
+use super::folder::{Folder, Named, bytes_of};
+use super::text::decode;
+use super::texts;
+use crate::diag::{Diagnostic, ForeignFault, Guess};
+use crate::error::Error;
+use crate::header::Tree;
+use crate::limits;
+use values::Values;
+
+/// What other tools say of a book.
+pub(super) struct Foreign {
+    /// The text of the `book.toml` that says the same.
+    pub(super) book: String,
+    /// The folder of the texts, where it is one below.
+    pub(super) folder: Option<String>,
+    /// What there is to tell of it.
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+/// Whether a `book.toml` is mdBook's: a table `[book]`, which ours has not, and none of our keys.
+pub(super) fn is_mdbook(text: &str) -> bool {
+    let Some(tree) = Tree::toml(text) else { return false };
+    let has_table = matches!(tree.get("book"), Some(Tree::Table(_)));
+    has_table && tree.get("title").is_none() && tree.get("language").is_none()
+}
+
+/// Whether a tool's settings or list are in a folder.
+///
+/// # Errors
+/// Where a file is there but cannot be read.
+pub(super) fn is_one(folder: &Folder) -> Result<bool, Error> {
+    let desk = Desk { folder };
+    Ok(!settings::find(&desk)?.tool.is_empty() || lists::is_there(&desk)?)
+}
+
+/// What the files of other tools say of the book in a folder; `None` where it has no texts.
+///
+/// # Errors
+/// Where a file is there but cannot be read.
+pub(super) fn read(folder: &Folder) -> Result<Option<Foreign>, Error> {
+    let desk = Desk { folder };
+    let found = settings::find(&desk)?;
+    let mut values = found.values;
+    if values.folder.is_none() && texts::below(folder, &[])?.files.is_empty() && !lists::is_there(&desk)? {
+        return Ok(None);
+    }
+    let mut diagnostics = Vec::new();
+    let fault = ForeignFault::Project { tool: found.tool, file: found.file };
+    diagnostics.push(Diagnostic::nowhere(fault.into()));
+    if !found.left.is_empty() {
+        let keys = found.left.join(", ");
+        diagnostics.push(Diagnostic::nowhere(ForeignFault::Settings { file: found.file, keys }.into()));
+    }
+    for path in values.drop_missing(folder) {
+        let fault = ForeignFault::NotThere { list: found.file, path, is_file: false, nearest: None };
+        diagnostics.push(Diagnostic::nowhere(fault.into()));
+    }
+    let mut guessed = |what: Guess, value: &str| {
+        let fault = ForeignFault::Guessed { what, value: value.to_owned() };
+        diagnostics.push(Diagnostic::nowhere(fault.into()));
+    };
+    let sample = guess::Sample::of(&desk, values.folder.as_deref().unwrap_or(""))?;
+    if values.title.is_none() {
+        let (title, is_folder) = sample.title(folder);
+        guessed(if is_folder { Guess::TitleOfFolder } else { Guess::TitleOfText }, &title);
+        values.title = Some(title);
+    }
+    if values.language.is_none() {
+        let (language, is_usual) = sample.language();
+        guessed(if is_usual { Guess::UsualLanguage } else { Guess::LanguageOfText }, language);
+        values.language = Some(language.to_owned());
+    }
+    Ok(Some(Foreign { book: values.to_toml(), folder: values.folder, diagnostics }))
+}
+
+/// What the files of other tools say of a single text: its head, and what can be guessed.
+///
+/// # Errors
+/// Where it cannot be read.
+pub(super) fn read_one(folder: &Folder, name: &str) -> Result<Foreign, Error> {
+    let desk = Desk { folder };
+    let text = desk.text(name)?.unwrap_or_default();
+    let mut values = Values::default();
+    if let Some(head) = Tree::head(&text) {
+        values.take_pandoc(&head);
+    }
+    let mut diagnostics = Vec::new();
+    for path in values.drop_missing(folder) {
+        let fault = ForeignFault::NotThere { list: "", path, is_file: false, nearest: None };
+        diagnostics.push(Diagnostic::nowhere(fault.into()));
+    }
+    let sample = guess::Sample::of_one(name, text);
+    if values.title.is_none() {
+        values.title = Some(sample.title(folder).0);
+    }
+    if values.language.is_none() {
+        let (language, is_usual) = sample.language();
+        let what = if is_usual { Guess::UsualLanguage } else { Guess::LanguageOfText };
+        let fault = ForeignFault::Guessed { what, value: language.to_owned() };
+        diagnostics.push(Diagnostic::nowhere(fault.into()));
+        values.language = Some(language.to_owned());
+    }
+    values.body = vec![name.to_owned()];
+    Ok(Foreign { book: values.to_toml(), folder: None, diagnostics })
+}
+
+/// A folder whose settings files are looked at.
+struct Desk<'a> {
+    folder: &'a Folder,
+}
+
+impl Desk<'_> {
+    /// The text of a file, where it is there and not too large for settings.
+    fn text(&self, name: &str) -> Result<Option<String>, Error> {
+        let Named::File(path) = self.folder.named(name, 0) else { return Ok(None) };
+        Ok(bytes_of(&path, limits::SETTINGS)?.map(|bytes| decode(&bytes).text))
+    }
+
+    /// The first of some files that is there, and what it says.
+    fn tree(&self, names: &[&'static str]) -> Result<Option<(&'static str, Tree)>, Error> {
+        for name in names {
+            if let Some(text) = self.text(name)?
+                && let Some(tree) =
+                    if name.ends_with(".toml") { Tree::toml(&text) } else { Tree::yaml(&text) }
+                && !tree.pairs().is_empty() | matches!(tree, Tree::List(_))
+            {
+                return Ok(Some((name, tree)));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Whether a folder of that name is there.
+    fn has_folder(&self, name: &str) -> bool {
+        let path = self.folder.path.join(name);
+        !name.is_empty() && path.is_dir() && self.folder.holds(&path)
+    }
+}

@@ -1,0 +1,407 @@
+//! The settings files of other tools, one function a tool.
+
+use super::Desk;
+use super::values::{Values, set};
+use crate::error::Error;
+use crate::header::Tree;
+
+/// What the settings of a tool say.
+#[derive(Default)]
+pub(super) struct Found {
+    /// The tool's name; empty for a folder that no tool made.
+    pub(super) tool: &'static str,
+    /// The file with its settings; empty where there is none.
+    pub(super) file: &'static str,
+    pub(super) values: Values,
+    /// Keys that did not go into the book.
+    pub(super) left: Vec<String>,
+}
+
+impl Found {
+    /// What a tool's file says, the keys named in `known` taken; the rest is told of.
+    fn of(tool: &'static str, file: &'static str, values: Values, tree: &Tree, known: &[&str]) -> Self {
+        let mut left = Vec::new();
+        leave(tree, "", known, &mut left);
+        Self { tool, file, values, left }
+    }
+}
+
+type Maybe = Result<Option<Found>, Error>;
+
+/// The settings of the tool whose files are in the folder; of none where there are none.
+pub(super) fn find(desk: &Desk) -> Result<Found, Error> {
+    for tool in [mdbook, quarto, bookdown, jupyter, myst, mkdocs, gitbook, hugo, leanpub, quire, pandoc] {
+        if let Some(found) = tool(desk)? {
+            return Ok(found);
+        }
+    }
+    let tool = if desk.has_folder(".obsidian") { "Obsidian" } else { "" };
+    Ok(Found { tool, ..Found::default() })
+}
+
+/// The keys of a tree that are not known, tables of which one key is known looked into.
+fn leave(tree: &Tree, before: &str, known: &[&str], left: &mut Vec<String>) {
+    for (key, value) in tree.pairs() {
+        let full = if before.is_empty() { key.clone() } else { format!("{before}.{key}") };
+        if known.contains(&full.as_str()) || matches!(value, Tree::Nothing) {
+            continue;
+        }
+        let below = format!("{full}.");
+        if matches!(value, Tree::Table(_)) && known.iter().any(|known| known.starts_with(&below)) {
+            leave(value, &full, known, left);
+        } else {
+            left.push(full);
+        }
+    }
+}
+
+fn mdbook(desk: &Desk) -> Maybe {
+    const FILE: &str = "book.toml";
+    let Some(text) = desk.text(FILE)?.filter(|text| super::is_mdbook(text)) else { return Ok(None) };
+    let Some(tree) = Tree::toml(&text) else { return Ok(None) };
+    let mut values = Values::default();
+    for (key, value) in tree.get("book").map_or(&[][..], Tree::pairs) {
+        match key.as_str() {
+            "title" => values.take_title(value),
+            "authors" | "author" => values.take_authors(value),
+            "description" => set(&mut values.description, value),
+            "language" => values.take_language(value),
+            _ => {}
+        }
+    }
+    let source = tree.get("book.src").and_then(Tree::text).unwrap_or("src").trim_matches(['/', '.']);
+    values.folder = Some(source.to_owned()).filter(|source| desk.has_folder(source));
+    let known = [
+        "book.title",
+        "book.authors",
+        "book.author",
+        "book.description",
+        "book.language",
+        "book.src",
+        "book.multilingual",
+        "build",
+    ];
+    Ok(Some(Found::of("mdBook", FILE, values, &tree, &known)))
+}
+
+/// Quarto: a book's keys are below `book`, those of Pandoc beside it.
+fn quarto(desk: &Desk) -> Maybe {
+    let Some((file, tree)) = desk.tree(&["_quarto.yml", "_quarto.yaml"])? else { return Ok(None) };
+    let mut values = Values::default();
+    for table in ["book", "website", "manuscript"] {
+        if let Some(table) = tree.get(table) {
+            values.take_pandoc(table);
+        }
+    }
+    values.take_pandoc(&tree);
+    if let Some(format) = tree.get("format.epub") {
+        values.take_pandoc(format);
+    }
+    let known = [
+        "project.type",
+        "project.output-dir",
+        "book.title",
+        "book.subtitle",
+        "book.author",
+        "book.date",
+        "book.description",
+        "book.abstract",
+        "book.cover-image",
+        "book.chapters",
+        "book.appendices",
+        "book.references",
+        "book.rights",
+        "book.publisher",
+        "website.title",
+        "website.description",
+        "website.sidebar",
+        "bibliography",
+        "csl",
+        "lang",
+        "title",
+        "subtitle",
+        "author",
+        "date",
+        "rights",
+        "description",
+        "abstract",
+        "publisher",
+        "cover-image",
+        "number-sections",
+    ];
+    Ok(Some(Found::of("Quarto", file, values, &tree, &known)))
+}
+
+/// Bookdown: its own file has the order, the head of the first text all else.
+fn bookdown(desk: &Desk) -> Maybe {
+    let Some((file, tree)) = desk.tree(&["_bookdown.yml", "_bookdown.yaml"])? else { return Ok(None) };
+    let mut values = Values::default();
+    for first in ["index.Rmd", "index.rmd", "index.qmd", "index.md"] {
+        if let Some(head) = desk.text(first)?.and_then(|text| Tree::head(&text)) {
+            values.take_pandoc(&head);
+        }
+    }
+    let known = [
+        "book_filename",
+        "rmd_files",
+        "rmd_subdir",
+        "output_dir",
+        "delete_merged_file",
+        "language",
+        "new_session",
+    ];
+    Ok(Some(Found::of("Bookdown", file, values, &tree, &known)))
+}
+
+fn jupyter(desk: &Desk) -> Maybe {
+    let Some((file, tree)) = desk.tree(&["_config.yml", "_config.yaml"])? else { return Ok(None) };
+    if desk.tree(&["_toc.yml", "_toc.yaml"])?.is_none() {
+        return Ok(None);
+    }
+    let mut values = Values::default();
+    values.take_pandoc(&tree);
+    if let Some(names) = tree.get("bibtex_bibfiles") {
+        values.take_bibliography(names);
+    }
+    if let Some(tag) = tree.get("sphinx.config.language") {
+        values.take_language(tag);
+    }
+    let known = [
+        "title",
+        "author",
+        "copyright",
+        "description",
+        "bibtex_bibfiles",
+        "sphinx.config.language",
+        "execute",
+        "lang",
+    ];
+    Ok(Some(Found::of("Jupyter Book", file, values, &tree, &known)))
+}
+
+fn myst(desk: &Desk) -> Maybe {
+    let Some((file, tree)) = desk.tree(&["myst.yml", "myst.yaml"])? else { return Ok(None) };
+    let mut values = Values::default();
+    if let Some(project) = tree.get("project") {
+        values.take_pandoc(project);
+    }
+    let known = [
+        "version",
+        "project.title",
+        "project.subtitle",
+        "project.authors",
+        "project.author",
+        "project.date",
+        "project.description",
+        "project.bibliography",
+        "project.toc",
+        "project.id",
+        "project.language",
+        "project.copyright",
+    ];
+    Ok(Some(Found::of("MyST", file, values, &tree, &known)))
+}
+
+fn mkdocs(desk: &Desk) -> Maybe {
+    let Some((file, tree)) = desk.tree(&["mkdocs.yml", "mkdocs.yaml"])? else { return Ok(None) };
+    let mut values = Values::default();
+    for (key, value) in tree.pairs() {
+        match key.as_str() {
+            "site_name" => values.take_title(value),
+            "site_author" => values.take_authors(value),
+            "site_description" => set(&mut values.description, value),
+            "copyright" => set(&mut values.rights, value),
+            _ => {}
+        }
+    }
+    if let Some(tag) = tree.get("theme.language").or_else(|| tree.get("theme.locale")) {
+        values.take_language(tag);
+    }
+    let docs = docs_of(&tree);
+    values.folder = Some(docs).filter(|docs| desk.has_folder(docs));
+    let known = [
+        "site_name",
+        "site_author",
+        "site_description",
+        "copyright",
+        "docs_dir",
+        "nav",
+        "pages",
+        "site_url",
+        "theme.language",
+        "theme.locale",
+        "theme.name",
+        "site_dir",
+    ];
+    Ok(Some(Found::of("MkDocs", file, values, &tree, &known)))
+}
+
+/// The folder of MkDocs' texts.
+pub(super) fn docs_of(tree: &Tree) -> String {
+    let docs = tree.get("docs_dir").and_then(Tree::text).unwrap_or("docs");
+    docs.trim_start_matches("./").trim_matches('/').to_owned()
+}
+
+fn gitbook(desk: &Desk) -> Maybe {
+    let yaml = desk.tree(&[".gitbook.yaml", ".gitbook.yml"])?;
+    let json = desk.tree(&["book.json"])?;
+    let Some((file, tree)) = json.or(yaml) else { return Ok(None) };
+    let mut values = Values::default();
+    values.take_pandoc(&tree);
+    let root = gitbook_root(&tree);
+    values.folder = Some(root).filter(|root| desk.has_folder(root));
+    let known = ["title", "author", "description", "language", "root", "structure", "gitbook"];
+    Ok(Some(Found::of("GitBook", file, values, &tree, &known)))
+}
+
+/// The folder of GitBook's texts.
+fn gitbook_root(tree: &Tree) -> String {
+    let root = tree.get("root").and_then(Tree::text).unwrap_or("");
+    root.trim_start_matches("./").trim_matches('/').to_owned()
+}
+
+/// Hugo, and Zola, whose settings have the same names as far as they are of a book.
+fn hugo(desk: &Desk) -> Maybe {
+    const FILES: [&str; 9] = [
+        "hugo.toml",
+        "hugo.yaml",
+        "hugo.yml",
+        "hugo.json",
+        "config.toml",
+        "config.yaml",
+        "config.yml",
+        "config.json",
+        "config/_default/hugo.toml",
+    ];
+    let Some((file, tree)) = desk.tree(&FILES)? else { return Ok(None) };
+    let content = tree.get("contentDir").or_else(|| tree.get("contentdir")).and_then(Tree::text);
+    let content = content.unwrap_or("content").trim_matches('/').to_owned();
+    if !desk.has_folder(&content) {
+        return Ok(None);
+    }
+    let mut values = Values::default();
+    for key in ["languageCode", "locale", "defaultContentLanguage", "default_language"] {
+        if let Some(tag) = tree.get(key) {
+            values.take_language(tag);
+        }
+    }
+    for table in [Some(&tree), tree.get("params"), tree.get("extra")].into_iter().flatten() {
+        values.take_pandoc(table);
+    }
+    values.folder = Some(content);
+    let known = [
+        "title",
+        "languageCode",
+        "locale",
+        "defaultContentLanguage",
+        "default_language",
+        "copyright",
+        "author",
+        "authors",
+        "description",
+        "contentDir",
+        "contentdir",
+        "baseURL",
+        "baseurl",
+        "base_url",
+        "theme",
+        "params.author",
+        "params.authors",
+        "params.description",
+        "params.subtitle",
+        "extra.author",
+        "enableRobotsTXT",
+        "relativeURLs",
+        "canonifyURLs",
+    ];
+    Ok(Some(Found::of("Hugo", file, values, &tree, &known)))
+}
+
+fn leanpub(desk: &Desk) -> Maybe {
+    for (folder, list) in [("", "Book.txt"), ("manuscript", "manuscript/Book.txt")] {
+        if desk.text(list)?.is_some() {
+            let values = Values {
+                folder: Some(folder.to_owned()).filter(|folder| !folder.is_empty()),
+                ..Values::default()
+            };
+            return Ok(Some(Found { tool: "Leanpub", file: "", values, left: Vec::new() }));
+        }
+    }
+    Ok(None)
+}
+
+fn quire(desk: &Desk) -> Maybe {
+    const FILES: [&str; 2] = ["content/_data/publication.yaml", "content/_data/publication.yml"];
+    let Some((file, tree)) = desk.tree(&FILES)? else { return Ok(None) };
+    let mut values = Values::default();
+    values.take_pandoc(&tree);
+    if let Some(name) = tree.get("publisher").and_then(|publisher| publisher.items().next()?.get("name")) {
+        set(&mut values.publisher, name);
+    }
+    if let Some(text) = tree.get("description.full").or_else(|| tree.get("description.one_line")) {
+        set(&mut values.description, text);
+    }
+    values.folder = Some("content".to_owned());
+    let known =
+        ["title", "subtitle", "language", "contributor", "publisher", "description", "pub_date", "copyright"];
+    Ok(Some(Found::of("Quire", file, values, &tree, &known)))
+}
+
+/// Pandoc: a file of metadata, or of its options; the order is that of the latter.
+fn pandoc(desk: &Desk) -> Maybe {
+    const FILES: [&str; 6] =
+        ["metadata.yaml", "metadata.yml", "defaults.yaml", "defaults.yml", "pandoc.yaml", "pandoc.yml"];
+    let mut found: Option<Found> = None;
+    for name in FILES {
+        let Some((file, tree)) = desk.tree(&[name])? else { continue };
+        let found = found.get_or_insert_with(|| Found { tool: "Pandoc", file, ..Found::default() });
+        found.values.take_pandoc(&tree);
+        if let Some(metadata) = tree.get("metadata") {
+            found.values.take_pandoc(metadata);
+        }
+        let known = [
+            "title",
+            "subtitle",
+            "author",
+            "authors",
+            "creator",
+            "contributor",
+            "lang",
+            "language",
+            "date",
+            "publisher",
+            "rights",
+            "copyright",
+            "description",
+            "abstract",
+            "cover-image",
+            "epub-cover-image",
+            "cover",
+            "bibliography",
+            "csl",
+            "citation-style",
+            "input-files",
+            "input-file",
+            "metadata",
+            "metadata-files",
+            "metadata-file",
+            "output-file",
+            "from",
+            "to",
+            "reader",
+            "writer",
+        ];
+        leave(&tree, "", &known, &mut found.left);
+    }
+    if found.is_none() {
+        // A title block in a file of its own, which Pandoc is given before the chapters.
+        for file in ["title.txt", "title.yaml", "title.yml", "title.md"] {
+            if let Some(head) = desk.text(file)?.and_then(|text| Tree::head(&text)) {
+                let mut values = Values::default();
+                values.take_pandoc(&head);
+                return Ok(Some(Found { tool: "Pandoc", file, values, left: Vec::new() }));
+            }
+        }
+    }
+    Ok(found)
+}

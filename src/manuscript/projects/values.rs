@@ -1,0 +1,223 @@
+//! What other tools know of a book, and the text of the `book.toml` that says the same.
+
+use crate::header::Tree;
+use crate::manuscript::folder::{Folder, Named};
+use crate::manuscript::value;
+use std::fmt::Write;
+
+/// What a tool's settings say, in the words of `book.toml`.
+#[derive(Default)]
+pub(super) struct Values {
+    pub(super) title: Option<String>,
+    pub(super) subtitle: Option<String>,
+    pub(super) language: Option<String>,
+    pub(super) folder: Option<String>,
+    /// Names, and what each of them did where that is known.
+    pub(super) authors: Vec<(String, Option<&'static str>)>,
+    pub(super) publisher: Option<String>,
+    pub(super) date: Option<String>,
+    pub(super) rights: Option<String>,
+    pub(super) description: Option<String>,
+    pub(super) cover: Option<String>,
+    pub(super) bibliography: Vec<String>,
+    pub(super) style: Option<String>,
+    /// The chapters, where the tool has no list that is read as one.
+    pub(super) body: Vec<String>,
+}
+
+impl Values {
+    /// Takes the title, in any of the forms that tools write one.
+    pub(super) fn take_title(&mut self, tree: &Tree) {
+        for item in tree.items() {
+            let text = item.text().or_else(|| item.get("text")?.text());
+            let is_sub = item.get("type").and_then(Tree::text) == Some("subtitle");
+            let place = if is_sub { &mut self.subtitle } else { &mut self.title };
+            if place.is_none() {
+                *place = text.map(plain);
+            }
+        }
+    }
+
+    /// Takes authors: a name, names, tables with names.
+    pub(super) fn take_authors(&mut self, tree: &Tree) {
+        for item in tree.items() {
+            let name = item.text().map(str::to_owned).or_else(|| name_of(item));
+            let role = item.get("role").and_then(Tree::text).and_then(role_of);
+            let names = name.iter().flat_map(|name| name.split(" & ")).map(plain);
+            for name in names.filter(|name| !name.is_empty()) {
+                if !self.authors.iter().any(|(known, _)| *known == name) {
+                    self.authors.push((name, role));
+                }
+            }
+        }
+    }
+
+    /// Takes a language, in the tool's spelling of it.
+    pub(super) fn take_language(&mut self, tree: &Tree) {
+        let tag = tree.text().unwrap_or("").split('.').next().unwrap_or("").replace('_', "-");
+        if self.language.is_none() && value::is_tag(&tag) {
+            self.language = Some(tag);
+        }
+    }
+
+    /// Takes a date, where it is one that `book.toml` knows.
+    pub(super) fn take_date(&mut self, tree: &Tree) {
+        let text = tree.text().unwrap_or("");
+        let day = text.split(['T', ' ']).next().unwrap_or("");
+        if self.date.is_none() && value::is_date(day) {
+            self.date = Some(day.to_owned());
+        }
+    }
+
+    /// Takes what Pandoc's metadata and the heads of Quarto's and R Markdown's files say; the keys that it took.
+    pub(super) fn take_pandoc(&mut self, tree: &Tree) {
+        for (key, value) in tree.pairs() {
+            match key.as_str() {
+                "title" => self.take_title(value),
+                "subtitle" => set(&mut self.subtitle, value),
+                "author" | "authors" | "creator" | "contributor" => self.take_authors(value),
+                "lang" | "language" => self.take_language(value),
+                "date" => self.take_date(value),
+                "publisher" => set(&mut self.publisher, value),
+                "rights" | "copyright" => set(&mut self.rights, value),
+                "description" | "abstract" => set(&mut self.description, value),
+                "cover-image" | "epub-cover-image" | "cover" => set(&mut self.cover, value),
+                "bibliography" => self.take_bibliography(value),
+                "csl" | "citation-style" => set(&mut self.style, value),
+                _ => {}
+            }
+        }
+    }
+
+    /// Takes files of works: one or several.
+    pub(super) fn take_bibliography(&mut self, tree: &Tree) {
+        for name in tree.items().filter_map(Tree::text) {
+            let name = if name.contains('.') { name.to_owned() } else { format!("{name}.bib") };
+            if !self.bibliography.contains(&name) {
+                self.bibliography.push(name);
+            }
+        }
+    }
+
+    /// Drops the files that are not in the folder; their paths.
+    pub(super) fn drop_missing(&mut self, folder: &Folder) -> Vec<String> {
+        let mut missing = Vec::new();
+        let mut is_there = |path: &mut String| {
+            let plain = path.trim_start_matches("./").trim_start_matches('/').to_owned();
+            let is_there = matches!(folder.named(&plain, 0), Named::File(_));
+            if is_there {
+                *path = plain;
+            } else {
+                missing.push(path.clone());
+            }
+            is_there
+        };
+        for place in [&mut self.cover, &mut self.style] {
+            *place = place.take().filter_map_mut(&mut is_there);
+        }
+        self.bibliography.retain_mut(|path| is_there(path));
+        missing
+    }
+
+    /// The text of the `book.toml`.
+    pub(super) fn to_toml(&self) -> String {
+        let mut text = String::new();
+        let mut key = |name: &str, value: &Option<String>| {
+            if let Some(value) = value.as_deref().map(clean).filter(|value| !value.trim().is_empty()) {
+                let _ = writeln!(text, "{name} = {}", quoted(&value));
+            }
+        };
+        key("title", &self.title);
+        key("subtitle", &self.subtitle);
+        key("language", &self.language);
+        key("folder", &self.folder);
+        key("publisher", &self.publisher);
+        key("date", &self.date);
+        key("rights", &self.rights);
+        key("description", &self.description);
+        for (name, role) in &self.authors {
+            let _ = write!(text, "\n[[authors]]\nname = {}\n", quoted(&clean(name)));
+            if let Some(role) = role {
+                let _ = writeln!(text, "role = \"{role}\"");
+            }
+        }
+        if let Some(cover) = &self.cover {
+            let cover = quoted(cover);
+            let _ = write!(text, "\n[cover]\nfront = {cover}\n");
+        }
+        if !self.body.is_empty() {
+            let _ = write!(text, "\n[order]\nbody = {}\n", list(&self.body));
+        }
+        if !self.bibliography.is_empty() || self.style.is_some() {
+            text.push_str("\n[citations]\n");
+            if !self.bibliography.is_empty() {
+                let _ = writeln!(text, "files = {}", list(&self.bibliography));
+            }
+            if let Some(style) = &self.style {
+                let _ = writeln!(text, "style = {}", quoted(style));
+            }
+        }
+        text
+    }
+}
+
+/// `Option::filter` whose test may change the value.
+trait FilterMapMut: Sized {
+    fn filter_map_mut(self, test: &mut impl FnMut(&mut String) -> bool) -> Self;
+}
+
+impl FilterMapMut for Option<String> {
+    fn filter_map_mut(self, test: &mut impl FnMut(&mut String) -> bool) -> Self {
+        self.and_then(|mut value| test(&mut value).then_some(value))
+    }
+}
+
+/// Takes a text where there is none yet.
+pub(super) fn set(place: &mut Option<String>, value: &Tree) {
+    if place.is_none() {
+        *place = value.text().map(plain);
+    }
+}
+
+/// The name in a table of an author.
+fn name_of(author: &Tree) -> Option<String> {
+    let text = |key: &str| author.get(key).and_then(Tree::text).map(str::to_owned);
+    let joined = |name: &Tree| {
+        let parts = ["given", "first", "family", "last", "literal"];
+        let parts: Vec<&str> = parts.iter().filter_map(|part| name.get(part)?.text()).collect();
+        (!parts.is_empty()).then(|| parts.join(" "))
+    };
+    text("name").or_else(|| text("text")).or_else(|| joined(author.get("name")?)).or_else(|| joined(author))
+}
+
+/// What a person did, in the words of `book.toml`, by those of MARC and of other tools.
+fn role_of(role: &str) -> Option<&'static str> {
+    Some(match role.to_ascii_lowercase().as_str() {
+        "edt" | "editor" => "editor",
+        "trl" | "translator" => "translator",
+        "ill" | "illustrator" => "illustrator",
+        "com" | "compiler" => "compiler",
+        "dsr" | "designer" => "designer",
+        _ => return None,
+    })
+}
+
+/// A text in one line without marks of Markdown around it.
+fn plain(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").trim_matches(['*', '_']).to_owned()
+}
+
+/// A text without what a book cannot print.
+fn clean(text: &str) -> String {
+    text.chars().filter(|sign| !sign.is_control() && !matches!(sign, '\u{fffe}' | '\u{ffff}')).collect()
+}
+
+fn list(names: &[String]) -> String {
+    let quoted: Vec<String> = names.iter().map(|name| quoted(name)).collect();
+    format!("[{}]", quoted.join(", "))
+}
+
+/// A text as TOML writes it.
+fn quoted(text: &str) -> String {
+    format!("\"{}\"", clean(text).replace('\\', "\\\\").replace('"', "\\\""))
+}

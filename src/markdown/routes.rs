@@ -1,0 +1,170 @@
+//! Which chapter a link means, in the ways in which other tools name a file.
+
+use super::links::{joined, plain_path};
+use crate::address::is_remote;
+use crate::book::{Chapter, Inline, InlineKind, Target, for_each_block_mut, for_each_inline_mut};
+use crate::manuscript::{ChapterFile, is_text, without_ending};
+use std::collections::BTreeMap;
+
+/// Names of the texts that a folder's address leads to.
+const FIRST: [&str; 4] = ["index", "_index", "readme", "article"];
+
+/// The chapters of a book by what a link may call them.
+pub(super) struct Routes<'a> {
+    /// Slugs by path, by path without an ending, by folder; in small letters too.
+    paths: BTreeMap<String, &'a str>,
+    /// Slugs by the last name of a path without the number before it; none where several have it.
+    names: BTreeMap<String, Option<&'a str>>,
+}
+
+impl<'a> Routes<'a> {
+    pub(super) fn of(files: &'a [ChapterFile]) -> Self {
+        let mut routes = Self { paths: BTreeMap::new(), names: BTreeMap::new() };
+        for file in files {
+            routes.paths.insert(file.path.clone(), &file.slug);
+        }
+        // What is written out goes before what is left out, and a file before a folder.
+        for file in files {
+            routes.add(without_ending(&file.path), &file.slug);
+        }
+        for file in files {
+            let (folder, name) = file.path.rsplit_once('/').unwrap_or(("", &file.path));
+            let is_first = FIRST.contains(&without_ending(name).to_lowercase().as_str());
+            if is_first {
+                routes.add(folder, &file.slug);
+            }
+            let last = if is_first { folder.rsplit('/').next().unwrap_or("") } else { without_ending(name) };
+            let name = bare(last).to_lowercase();
+            routes.names.entry(name).and_modify(|slug| *slug = None).or_insert(Some(&file.slug));
+            routes.add(&file.path, &file.slug);
+        }
+        routes
+    }
+
+    fn add(&mut self, path: &str, slug: &'a str) {
+        self.paths.entry(path.to_owned()).or_insert(slug);
+        self.paths.entry(path.to_lowercase()).or_insert(slug);
+    }
+
+    /// Makes links to chapters say the chapter's slug, by which they are followed, whatever its file is called.
+    pub(super) fn name_chapters(&self, chapter: &mut Chapter, own_path: &str) {
+        let mut rename = |inline: &mut Inline| {
+            let InlineKind::Link { target, .. } = &mut inline.kind else { return };
+            let Target::Unresolved(written) = target else { return };
+            let (path, id) = written.find('#').map_or((written.as_str(), ""), |hash| written.split_at(hash));
+            if path.is_empty() {
+                return;
+            }
+            if let Some(slug) = self.find(path, own_path).filter(|slug| path != format!("{slug}.md")) {
+                let place = format!("{slug}.md{id}");
+                *target = Target::Chapter { place, written: written.clone() };
+            }
+        };
+        for_each_inline_mut(&mut chapter.title, &mut rename);
+        let notes = chapter.notes.iter_mut().map(|note| &mut note.blocks);
+        for blocks in std::iter::once(&mut chapter.blocks).chain(notes) {
+            for_each_block_mut(blocks, &mut |block| {
+                block.inlines_mut().into_iter().for_each(|line| for_each_inline_mut(line, &mut rename));
+            });
+        }
+    }
+
+    /// The chapter that a path means in a text: from its folder, from the root, from the folder that the text itself is
+    /// on a site; from the root with what comes before it there left out.
+    fn find(&self, path: &str, own_path: &str) -> Option<&'a str> {
+        if is_remote(path) {
+            return None;
+        }
+        let path = plain_path(path.split('?').next().unwrap_or(""));
+        let folder = own_path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        if let Some(rooted) = path.strip_prefix('/') {
+            let parts = rooted.match_indices('/').map(|(at, _)| &rooted[at + 1..]);
+            let ways =
+                std::iter::once(rooted).chain(parts).filter(|way| !way.is_empty() || rooted.is_empty());
+            let last = || {
+                let last = rooted.trim_end_matches('/').rsplit('/').next().unwrap_or("");
+                self.names.get(&bare(last).to_lowercase()).copied().flatten()
+            };
+            return ways.take(20).find_map(|way| self.at(way)).or_else(last);
+        }
+        let beside =
+            |folder: &str| joined(folder, &path).and_then(|path| self.at(path.trim_start_matches('/')));
+        beside(folder).or_else(|| self.at(&path)).or_else(|| beside(without_ending(own_path)))
+    }
+
+    /// The chapter at a path from the root.
+    fn at(&self, path: &str) -> Option<&'a str> {
+        let whole = path.trim_end_matches('/');
+        let known =
+            |path: &str| self.paths.get(path).or_else(|| self.paths.get(&path.to_lowercase())).copied();
+        if let Some(slug) = known(whole) {
+            return Some(slug);
+        }
+        let page = [".html", ".htm"].iter().find_map(|ending| whole.strip_suffix(ending));
+        let page = page.or_else(|| Some(without_ending(whole)).filter(|_| is_text(whole)))?;
+        let is_first = |name: &str| FIRST.contains(&name.to_lowercase().as_str());
+        let folder = match page.rsplit_once('/') {
+            Some((folder, name)) if is_first(name) => Some(folder),
+            None if is_first(page) => Some(""),
+            _ => None,
+        };
+        known(page).or_else(|| known(folder?))
+    }
+}
+
+/// A name without the number by which it is ordered: `05-array-methods`.
+fn bare(name: &str) -> &str {
+    let rest = name.trim_start_matches(|sign: char| sign.is_ascii_digit());
+    let bare = rest.trim_start_matches(['-', '_', '.', ' ']);
+    if rest.len() < name.len() && bare.len() < rest.len() && !bare.is_empty() { bare } else { name }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Routes;
+    use crate::book::Matter;
+    use crate::manuscript::ChapterFile;
+    use crate::source::SourceId;
+
+    #[test]
+    fn a_link_names_a_chapter_as_any_tool_does() {
+        let paths = [
+            "README.md",
+            "giriş.md",
+            "kuyu/index.md",
+            "kuyu/Toprak.md",
+            "1-js/05-types/02-array-methods/article.md",
+            "güney/kulübe.qmd",
+        ];
+        let file = |path: &&str| ChapterFile {
+            source: SourceId(0),
+            path: (*path).to_owned(),
+            matter: Matter::Body,
+            slug: (*path).to_owned(),
+        };
+        let files: Vec<_> = paths.iter().map(file).collect();
+        let routes = Routes::of(&files);
+        for (path, own, expected) in [
+            ("/giriş.md", "kuyu/index.md", Some("giriş.md")),
+            ("/docs/giri%C5%9F.md", "kuyu/index.md", Some("giriş.md")),
+            ("giriş.html", "README.md", Some("giriş.md")),
+            ("giriş", "README.md", Some("giriş.md")),
+            ("../giriş/", "kuyu/Toprak.md", Some("giriş.md")),
+            ("kuyu/", "README.md", Some("kuyu/index.md")),
+            ("./kuyu", "README.md", Some("kuyu/index.md")),
+            ("kuyu/index.html", "README.md", Some("kuyu/index.md")),
+            ("kuyu/README.md", "giriş.md", Some("kuyu/index.md")),
+            ("toprak.md", "kuyu/index.md", Some("kuyu/Toprak.md")),
+            ("/array-methods", "README.md", Some("1-js/05-types/02-array-methods/article.md")),
+            ("../kulübe/", "güney/öteki.md", Some("güney/kulübe.qmd")),
+            ("../kul%C3%BCbe/?x=1", "güney/öteki.md", Some("güney/kulübe.qmd")),
+            ("/", "kuyu/index.md", Some("README.md")),
+            ("yok.md", "README.md", None),
+            ("plan.pdf", "README.md", None),
+            ("https://a.az/giriş", "README.md", None),
+            ("../../../giriş.md", "kuyu/Toprak.md", None),
+        ] {
+            assert_eq!(routes.find(path, own), expected, "{path} in {own}");
+        }
+    }
+}

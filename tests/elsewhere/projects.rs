@@ -1,0 +1,135 @@
+//! Projects of other tools as their authors have them, both books of each without a line of settings.
+
+use crate::elsewhere::books::books;
+use crate::elsewhere::reader::{self, Reader};
+use matbaa::book::plain_text;
+use matbaa::manuscript::load;
+use matbaa::{cite, markdown};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// A tool's folder, the book's title, and the titles of the chapters in their order.
+const PROJECTS: [(&str, &str, &[&str]); 12] = [
+    ("bookdown", "Zeytin Defteri", &["Başlarken", "Hasat", "Budama"]),
+    ("gitbook", "Arı Günlüğü", &["Giriş", "İlkbahar", "Sonbahar"]),
+    ("hugo", "Walking the Ridge", &["Walking the Ridge", "South", "The hut", "North", "The cairn"]),
+    ("jupyter", "Counting Birds", &["Counting Birds", "The marsh", "Reeds", "The hill"]),
+    ("leanpub", "Leanpub", &["Before we sail", "Sails", "Knots", "Thanks"]),
+    ("mdbook", "Kuyu Rehberi", &["Önsöz", "Kuyunun yeri", "Toprağı tanımak", "Suyu çekmek", "Sözlük"]),
+    ("mkdocs", "Bread at Home", &["Bread at Home", "White", "Rye", "Ovens"]),
+    ("obsidian", "Obsidian", &["Kar", "Soba", "Dere"]),
+    ("pandoc", "Taş Ustası", &["Ocak", "Yapı", "Çatı"]),
+    ("plain", "Night Trains", &["The first train", "The second train", "dining car"]),
+    ("quarto", "The Lighthouse Notes", &["Preface", "Stairs", "The lamp", "The sea", "Tides", "Tables"]),
+    ("toc", "Toc", &["Çömlek", "Kil hazırlamak", "Fırın"]),
+];
+
+fn folder(tool: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/elsewhere/projects").join(tool)
+}
+
+/// The words of a text, without signs and marks.
+fn words(text: &str) -> String {
+    let plain = |sign: char| if sign.is_alphanumeric() { sign } else { ' ' };
+    text.chars().map(plain).collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn text_of(reader: &Reader) -> String {
+    let pages = reader.pages();
+    let texts = pages.iter().map(|page| reader::words(reader.xml(page).root_element()));
+    words(&texts.collect::<Vec<_>>().join(" "))
+}
+
+#[test]
+fn titles_and_order_are_those_of_the_tool() {
+    for (tool, title, chapters) in PROJECTS {
+        let loaded = load(&folder(tool)).expect("readable");
+        let manuscript = loaded.manuscript.unwrap_or_else(|| panic!("{tool}: {:?}", loaded.diagnostics));
+        assert_eq!(manuscript.config.title, title, "{tool}");
+        let draft = markdown::parse(&manuscript).value;
+        let titles: Vec<_> = draft.chapters.iter().map(|chapter| plain_text(&chapter.title)).collect();
+        assert_eq!(titles, chapters, "{tool}");
+    }
+}
+
+#[test]
+fn links_lead_where_the_tool_leads_them() {
+    for (tool, ..) in PROJECTS {
+        let manuscript = load(&folder(tool)).expect("readable").manuscript.expect("a book");
+        let found = cite::resolve(markdown::parse(&manuscript).value).diagnostics;
+        let broken: Vec<_> =
+            found.iter().filter(|found| found.problem.code() == "L001").map(|found| &found.problem).collect();
+        // One link is to a file that no book has.
+        assert_eq!(broken.len(), usize::from(tool == "plain"), "{tool}: {broken:?}");
+    }
+}
+
+#[test]
+fn both_books_have_every_word() {
+    for (tool, ..) in PROJECTS {
+        let made = books(&folder(tool), &format!("project-{tool}"));
+        let epub = text_of(&made.epub);
+        let manuscript = load(&folder(tool)).expect("readable").manuscript.expect("a book");
+        for chapter in &manuscript.chapters {
+            let text = &manuscript.sources.get(chapter.source).text;
+            let is_prose = |line: &&str| line.ends_with('.') && !line.contains(['[', ':', '=']);
+            for line in text.lines().filter(is_prose) {
+                assert!(epub.contains(&words(line)), "{tool}: {line}\n{epub}");
+            }
+        }
+    }
+}
+
+#[test]
+fn settings_that_are_written_make_the_same_book() {
+    for tool in ["quarto", "mkdocs", "hugo", "pandoc", "toc"] {
+        let home = tempfile::tempdir().expect("a folder");
+        let copy = home.path().join(tool);
+        copied(&folder(tool), &copy);
+        let before = load(&copy).expect("readable").manuscript.expect("a book");
+        let mut command = Command::new(env!("CARGO_BIN_EXE_matbaa"));
+        let output = command.args(["init", "--from"]).arg(&copy).output().expect("it runs");
+        assert!(output.status.success(), "{tool}: {}", String::from_utf8_lossy(&output.stderr));
+        let after = load(&copy).expect("readable").manuscript.expect("a book");
+        let told = |book: &matbaa::manuscript::Manuscript| {
+            let paths: Vec<_> = book.chapters.iter().map(|chapter| chapter.path.clone()).collect();
+            (format!("{:?}", book.config), paths)
+        };
+        assert_eq!(told(&before), told(&after), "{tool}");
+        let again = Command::new(env!("CARGO_BIN_EXE_matbaa")).args(["init", "--from"]).arg(&copy).output();
+        assert_eq!(again.expect("it runs").status.code(), Some(2), "{tool}: it is not written over");
+    }
+}
+
+#[test]
+fn a_single_text_becomes_a_book_beside_it() {
+    let home = tempfile::tempdir().expect("a folder");
+    let text = "---\ntitle: Tek Metin\nauthor: Ad Soyad\nlang: tr\n---\n\n# Bir\n\nSöz burada başlar.\n";
+    fs::write(home.path().join("kitap.md"), text).expect("written");
+    fs::write(home.path().join("başka.md"), "# Başka\n\nBu, kitaba girmez.\n").expect("written");
+    fs::write(home.path().join("mektup.txt"), "Mektup\n\nBir gün yazılan bir mektup.\n").expect("written");
+    for (file, made) in [("kitap.md", "kitap"), ("mektup.txt", "mektup")] {
+        for format in ["epub", "pdf"] {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_matbaa"));
+            let output = command.current_dir(home.path()).args([format, file]).output().expect("it runs");
+            assert!(output.status.success(), "{file}: {}", String::from_utf8_lossy(&output.stderr));
+            assert!(home.path().join(format!("{made}.{format}")).is_file(), "{file}");
+        }
+    }
+    let epub = text_of(&Reader::open(&fs::read(home.path().join("kitap.epub")).expect("a book")));
+    assert!(epub.contains("Söz burada başlar") && !epub.contains("kitaba girmez"), "{epub}");
+}
+
+fn copied(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder");
+    for entry in fs::read_dir(from).expect("a folder") {
+        let entry = entry.expect("a file");
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copied(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).expect("copied");
+        }
+    }
+}
