@@ -13,13 +13,20 @@ use crate::date::Moment;
 use crate::diag::{Diagnostic, Problem, Severity, Warned};
 use crate::error::Error;
 use crate::geom::Length;
-use crate::manuscript::{Loaded, Manuscript, identifier, is_edition, load_edition};
+use crate::manuscript::{Loaded, Manuscript, identifier, is_edition, is_project, load_edition};
 use crate::memo::Memo;
 use crate::page::{PageMap, Pages};
 use crate::source::Sources;
 use crate::{check, cite, epub, index, markdown, pdf, typeset, typography};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
+
+/// The folder of a book that nobody names: `manuscript`, else the one that the tool is called in, where it is a book.
+pub(super) fn usual_folder() -> PathBuf {
+    let usual = PathBuf::from("manuscript");
+    let here = PathBuf::from(".");
+    if !usual.is_dir() && is_project(&here) { here } else { usual }
+}
 
 /// Which book is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -304,7 +304,7 @@ mod tests {
         fs::write(manuscript.join("bos.png"), "").expect("written");
         fs::write(manuscript.join("bozuk.svg"), "<svg").expect("written");
         fs::write(manuscript.join("01.md"), "").expect("written");
-        let (found, unreadable) = artworks(&folder, "", &Fonts::default()).expect("read");
+        let (found, unreadable) = artworks(&folder, "", &Fonts::default(), None).expect("read");
         assert_eq!(found.iter().map(|(path, _)| path).collect::<Vec<_>>(), ["img/harita.SVG"]);
         assert_eq!(unreadable.keys().collect::<Vec<_>>(), ["bos.png", "bozuk.svg"]);
     }
@@ -333,7 +333,7 @@ mod tests {
         let link = dir.path().join("book/manuscript/kapak.svg");
         std::os::unix::fs::symlink(dir.path().join("secret.svg"), link).expect("linked");
         assert!(matches!(cover(&folder, "kapak.svg"), Err(Problem::PathOutside { .. })));
-        let (found, unreadable) = artworks(&folder, "", &Fonts::default()).expect("read");
+        let (found, unreadable) = artworks(&folder, "", &Fonts::default(), None).expect("read");
         assert_eq!((found.iter().count(), unreadable.len()), (0, 1));
     }
 
@@ -349,7 +349,7 @@ mod tests {
         let (dir, folder) = project();
         let avif = dir.path().join("book/manuscript/harita.avif");
         fs::write(avif, b"\0\0\0\x20ftypavif\0\0\0\0").expect("written");
-        let (_, unreadable) = artworks(&folder, "", &Fonts::default()).expect("read");
+        let (_, unreadable) = artworks(&folder, "", &Fonts::default(), None).expect("read");
         assert!(unreadable["harita.avif"].starts_with("AVIF "), "named rather than missed");
     }
 

@@ -192,11 +192,11 @@ fn a_book_that_is_wrong_is_still_read_to_its_end() {
 
 #[test]
 fn nothing_to_go_on_with() {
-    let dir = project(&[("a.md", b"")]);
+    let dir = project(&[("a.txt", b"")]);
     let loaded = load(&dir.path().join("manuscript")).expect("readable");
     assert!(loaded.manuscript.is_none());
     assert!(matches!(loaded.diagnostics[0].problem, Problem::BookMissing { .. }));
-    assert!(load(&dir.path().join("manuscript/a.md")).expect("no folder").manuscript.is_none());
+    assert!(load(&dir.path().join("manuscript/a.txt")).expect("no folder").manuscript.is_none());
 }
 
 #[cfg(unix)]

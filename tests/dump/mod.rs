@@ -159,7 +159,7 @@ fn one(kind: &InlineKind) -> String {
 fn target_of(target: &Target) -> String {
     match target {
         Target::Url(url) => url.clone(),
-        Target::Unresolved(written) => format!("?{written}"),
+        Target::Unresolved(written) | Target::Chapter { place: written, .. } => format!("?{written}"),
         Target::Place { chapter, id } => format!("{chapter}#{id}"),
         Target::Note { chapter, note } => format!("{chapter}^{}", note.0),
     }

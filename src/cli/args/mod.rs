@@ -22,9 +22,9 @@ pub use sheets::{Booklet, Folding, Sheet};
 pub use shop::{Cover, Shop};
 pub use watch::{Serve, Watch};
 
+use crate::cli::build::usual_folder;
 use crate::cli::report::locale;
 use crate::cli::words::Told;
-use crate::manuscript::is_project;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -140,14 +140,6 @@ impl Common {
     pub fn single(&self) -> Option<&Path> {
         self.book.as_deref().filter(|path| path.is_file())
     }
-}
-
-/// The folder of a book that nobody names: `manuscript`, else the one that the tool is called in, where it is a book.
-#[must_use]
-pub fn usual_folder() -> PathBuf {
-    let usual = PathBuf::from("manuscript");
-    let here = PathBuf::from(".");
-    if !usual.is_dir() && is_project(&here) { here } else { usual }
 }
 
 impl Args {

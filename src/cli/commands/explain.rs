@@ -1,6 +1,7 @@
 //! What a code means, at length; all of them, in a line each.
 
-use crate::cli::args::{Explain, Shape, usual_folder};
+use crate::cli::args::{Explain, Shape};
+use crate::cli::build::usual_folder;
 use crate::cli::explain;
 use crate::cli::report::Screen;
 use crate::diag::explain::{explanation, explanations};

@@ -4,6 +4,7 @@
 //! What a tool's files say is written as the text of a `book.toml` and read as one, so that a book built without it
 //! and one built with what `matbaa init --from` wrote are the same.
 
+mod books;
 mod guess;
 mod lists;
 mod settings;

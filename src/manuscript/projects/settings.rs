@@ -1,6 +1,7 @@
 //! The settings files of other tools, one function a tool.
 
 use super::Desk;
+use super::books::{leanpub, pandoc, quire};
 use super::values::{Values, set};
 use crate::error::Error;
 use crate::header::Tree;
@@ -19,14 +20,20 @@ pub(super) struct Found {
 
 impl Found {
     /// What a tool's file says, the keys named in `known` taken; the rest is told of.
-    fn of(tool: &'static str, file: &'static str, values: Values, tree: &Tree, known: &[&str]) -> Self {
+    pub(super) fn of(
+        tool: &'static str,
+        file: &'static str,
+        values: Values,
+        tree: &Tree,
+        known: &[&str],
+    ) -> Self {
         let mut left = Vec::new();
         leave(tree, "", known, &mut left);
         Self { tool, file, values, left }
     }
 }
 
-type Maybe = Result<Option<Found>, Error>;
+pub(super) type Maybe = Result<Option<Found>, Error>;
 
 /// The settings of the tool whose files are in the folder; of none where there are none.
 pub(super) fn find(desk: &Desk) -> Result<Found, Error> {
@@ -40,7 +47,7 @@ pub(super) fn find(desk: &Desk) -> Result<Found, Error> {
 }
 
 /// The keys of a tree that are not known, tables of which one key is known looked into.
-fn leave(tree: &Tree, before: &str, known: &[&str], left: &mut Vec<String>) {
+pub(super) fn leave(tree: &Tree, before: &str, known: &[&str], left: &mut Vec<String>) {
     for (key, value) in tree.pairs() {
         let full = if before.is_empty() { key.clone() } else { format!("{before}.{key}") };
         if known.contains(&full.as_str()) || matches!(value, Tree::Nothing) {
@@ -315,93 +322,4 @@ fn hugo(desk: &Desk) -> Maybe {
         "canonifyURLs",
     ];
     Ok(Some(Found::of("Hugo", file, values, &tree, &known)))
-}
-
-fn leanpub(desk: &Desk) -> Maybe {
-    for (folder, list) in [("", "Book.txt"), ("manuscript", "manuscript/Book.txt")] {
-        if desk.text(list)?.is_some() {
-            let values = Values {
-                folder: Some(folder.to_owned()).filter(|folder| !folder.is_empty()),
-                ..Values::default()
-            };
-            return Ok(Some(Found { tool: "Leanpub", file: "", values, left: Vec::new() }));
-        }
-    }
-    Ok(None)
-}
-
-fn quire(desk: &Desk) -> Maybe {
-    const FILES: [&str; 2] = ["content/_data/publication.yaml", "content/_data/publication.yml"];
-    let Some((file, tree)) = desk.tree(&FILES)? else { return Ok(None) };
-    let mut values = Values::default();
-    values.take_pandoc(&tree);
-    if let Some(name) = tree.get("publisher").and_then(|publisher| publisher.items().next()?.get("name")) {
-        set(&mut values.publisher, name);
-    }
-    if let Some(text) = tree.get("description.full").or_else(|| tree.get("description.one_line")) {
-        set(&mut values.description, text);
-    }
-    values.folder = Some("content".to_owned());
-    let known =
-        ["title", "subtitle", "language", "contributor", "publisher", "description", "pub_date", "copyright"];
-    Ok(Some(Found::of("Quire", file, values, &tree, &known)))
-}
-
-/// Pandoc: a file of metadata, or of its options; the order is that of the latter.
-fn pandoc(desk: &Desk) -> Maybe {
-    const FILES: [&str; 6] =
-        ["metadata.yaml", "metadata.yml", "defaults.yaml", "defaults.yml", "pandoc.yaml", "pandoc.yml"];
-    let mut found: Option<Found> = None;
-    for name in FILES {
-        let Some((file, tree)) = desk.tree(&[name])? else { continue };
-        let found = found.get_or_insert_with(|| Found { tool: "Pandoc", file, ..Found::default() });
-        found.values.take_pandoc(&tree);
-        if let Some(metadata) = tree.get("metadata") {
-            found.values.take_pandoc(metadata);
-        }
-        let known = [
-            "title",
-            "subtitle",
-            "author",
-            "authors",
-            "creator",
-            "contributor",
-            "lang",
-            "language",
-            "date",
-            "publisher",
-            "rights",
-            "copyright",
-            "description",
-            "abstract",
-            "cover-image",
-            "epub-cover-image",
-            "cover",
-            "bibliography",
-            "csl",
-            "citation-style",
-            "input-files",
-            "input-file",
-            "metadata",
-            "metadata-files",
-            "metadata-file",
-            "output-file",
-            "from",
-            "to",
-            "reader",
-            "writer",
-        ];
-        leave(&tree, "", &known, &mut found.left);
-    }
-    if found.is_none() {
-        // A title block in a file of its own, which Pandoc is given before the chapters.
-        for file in ["title.txt", "title.yaml", "title.yml", "title.md"] {
-            if let Some(head) = desk.text(file)?.and_then(|text| Tree::head(&text)) {
-                let mut values = Values::default();
-                values.take_pandoc(&head);
-                return Ok(Some(Found { tool: "Pandoc", file, values, left: Vec::new() }));
-            }
-        }
-    }
-    Ok(found)
 }

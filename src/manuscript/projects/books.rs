@@ -1,0 +1,95 @@
+//! The settings files of tools that make books alone: Leanpub, Quire, Pandoc.
+
+use super::Desk;
+use super::settings::{Found, Maybe, leave};
+use super::values::{Values, set};
+use crate::header::Tree;
+
+pub(super) fn leanpub(desk: &Desk) -> Maybe {
+    for (folder, list) in [("", "Book.txt"), ("manuscript", "manuscript/Book.txt")] {
+        if desk.text(list)?.is_some() {
+            let values = Values {
+                folder: Some(folder.to_owned()).filter(|folder| !folder.is_empty()),
+                ..Values::default()
+            };
+            return Ok(Some(Found { tool: "Leanpub", file: "", values, left: Vec::new() }));
+        }
+    }
+    Ok(None)
+}
+
+pub(super) fn quire(desk: &Desk) -> Maybe {
+    const FILES: [&str; 2] = ["content/_data/publication.yaml", "content/_data/publication.yml"];
+    let Some((file, tree)) = desk.tree(&FILES)? else { return Ok(None) };
+    let mut values = Values::default();
+    values.take_pandoc(&tree);
+    if let Some(name) = tree.get("publisher").and_then(|publisher| publisher.items().next()?.get("name")) {
+        set(&mut values.publisher, name);
+    }
+    if let Some(text) = tree.get("description.full").or_else(|| tree.get("description.one_line")) {
+        set(&mut values.description, text);
+    }
+    values.folder = Some("content".to_owned());
+    let known =
+        ["title", "subtitle", "language", "contributor", "publisher", "description", "pub_date", "copyright"];
+    Ok(Some(Found::of("Quire", file, values, &tree, &known)))
+}
+
+/// Pandoc: a file of metadata, or of its options; the order is that of the latter.
+pub(super) fn pandoc(desk: &Desk) -> Maybe {
+    const FILES: [&str; 6] =
+        ["metadata.yaml", "metadata.yml", "defaults.yaml", "defaults.yml", "pandoc.yaml", "pandoc.yml"];
+    let mut found: Option<Found> = None;
+    for name in FILES {
+        let Some((file, tree)) = desk.tree(&[name])? else { continue };
+        let found = found.get_or_insert_with(|| Found { tool: "Pandoc", file, ..Found::default() });
+        found.values.take_pandoc(&tree);
+        if let Some(metadata) = tree.get("metadata") {
+            found.values.take_pandoc(metadata);
+        }
+        let known = [
+            "title",
+            "subtitle",
+            "author",
+            "authors",
+            "creator",
+            "contributor",
+            "lang",
+            "language",
+            "date",
+            "publisher",
+            "rights",
+            "copyright",
+            "description",
+            "abstract",
+            "cover-image",
+            "epub-cover-image",
+            "cover",
+            "bibliography",
+            "csl",
+            "citation-style",
+            "input-files",
+            "input-file",
+            "metadata",
+            "metadata-files",
+            "metadata-file",
+            "output-file",
+            "from",
+            "to",
+            "reader",
+            "writer",
+        ];
+        leave(&tree, "", &known, &mut found.left);
+    }
+    if found.is_none() {
+        // A title block in a file of its own, which Pandoc is given before the chapters.
+        for file in ["title.txt", "title.yaml", "title.yml", "title.md"] {
+            if let Some(head) = desk.text(file)?.and_then(|text| Tree::head(&text)) {
+                let mut values = Values::default();
+                values.take_pandoc(&head);
+                return Ok(Some(Found { tool: "Pandoc", file, values, left: Vec::new() }));
+            }
+        }
+    }
+    Ok(found)
+}
