@@ -27,7 +27,6 @@ pub use labels::Labels;
 pub use out::{Left, Stretch};
 
 use crate::lang::Words;
-use serde::{Deserialize, Deserializer, de::Error};
 use walk::Walker;
 
 /// A tool whose Markdown has forms of its own.
@@ -79,13 +78,6 @@ impl Dialect {
     /// The names of all dialects.
     pub fn names() -> impl Iterator<Item = &'static str> {
         DIALECTS.iter().map(|(_, name, _)| *name)
-    }
-}
-
-impl<'de> Deserialize<'de> for Dialect {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let name = String::deserialize(deserializer)?;
-        Self::named(&name).ok_or_else(|| D::Error::custom("no dialect"))
     }
 }
 

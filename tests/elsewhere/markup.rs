@@ -186,7 +186,9 @@ fn chapter(is_turkish: bool, forms: &[Form]) -> String {
         let fence = if written.contains('`') { "``" } else { "`" };
         let gap = if written.starts_with('`') || written.ends_with('`') { " " } else { "" };
         // An include works in code, too, as in mdBook: a space keeps it from working in the table.
-        let written = written.replace("{{#include", "{{ #include");
+        let written = ["include", "rustdoc_include", "playground"].iter().fold(written, |written, name| {
+            written.replace(&format!("{{{{#{name}"), &format!("{{{{ #{name}"))
+        });
         text += &format!("| {fence}{gap}{written}{gap}{fence} | {happens} | {} |\n", form.told);
     }
     text
