@@ -1,3 +1,5 @@
+//! Tests of what becomes of forms, of broken ones, and of ordinary text.
+
 use super::{Dialect, Labels, Task, translate};
 use crate::lang::Language;
 
@@ -57,7 +59,7 @@ fn broken_forms_do_not_panic_and_lose_no_word() {
         "[[kept#^",
         "![[kept|",
         "==kept",
-        "(@kept) x",
+        "(@x) kept",
         "\\textbf{kept",
         "\\begin{figure}\nkept",
         "+---+\n| kept |",
