@@ -55,7 +55,7 @@ fn tabset(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
 fn figure(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
     let is_apart = at == 0 || walker.words(lines, at - 1).is_empty();
     let text = walker.task.text;
-    if !is_apart || !walker.words(lines, at).starts_with("![") || lines[at].lead.len() > 0 {
+    if !is_apart || !walker.words(lines, at).starts_with("![") || !lines[at].lead.is_empty() {
         return None;
     }
     let count =
