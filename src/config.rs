@@ -18,6 +18,7 @@ pub use math::Math;
 pub use pdf::{Look, Margins, Pdf};
 pub use press::{Binding, Press, Spine, sheet};
 
+use crate::dialect::Dialect;
 use crate::lang::Language;
 use serde::Deserialize;
 use serde::de::value::MapDeserializer;
@@ -34,6 +35,9 @@ pub struct Config {
     pub language: Language,
     /// The folder of the chapters, below that of `book.toml`; that folder itself where absent.
     pub folder: Option<String>,
+    /// The tool whose Markdown the chapters are written in; by the files of its projects where absent.
+    #[serde(default, deserialize_with = "dialect")]
+    pub dialect: Option<Dialect>,
     /// Who wrote, edited, translated or drew it.
     #[serde(default)]
     pub authors: Vec<Author>,
@@ -108,6 +112,11 @@ pub struct Config {
     /// How the book is handed out.
     #[serde(default)]
     pub distribution: Distribution,
+}
+
+/// The tool that an author names; none for a name that is judged to be of no tool.
+fn dialect<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Dialect>, D::Error> {
+    Ok(Dialect::named(&String::deserialize(deserializer)?))
 }
 
 impl Config {

@@ -18,6 +18,7 @@ pub mod collate;
 pub mod config;
 pub mod date;
 pub mod diag;
+pub mod dialect;
 pub mod drawing;
 pub mod editing;
 pub mod epub;

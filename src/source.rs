@@ -61,6 +61,8 @@ pub struct Piece {
     pub source: SourceId,
     /// Where it begins there.
     pub at: usize,
+    /// Whether it is none of the author's words, but stands for what is there.
+    pub is_made: bool,
 }
 
 /// What the author knows of works: the files, read and not yet understood.
@@ -118,6 +120,9 @@ impl Sources {
         let Some(piece) = after.checked_sub(1).and_then(|at| pieces.get(at)) else { return span };
         let limit = pieces.get(after).map_or(usize::MAX, |next| next.start);
         let range = span.range();
+        if piece.is_made {
+            return Span::new(piece.source, piece.at..piece.at);
+        }
         let start = range.start - piece.start + piece.at;
         let length = range.end.min(limit).saturating_sub(range.start);
         Span::new(piece.source, start..start + length)
@@ -234,11 +239,12 @@ mod tests {
         let own = sources.add("a.md".into(), "bir {{x}} iki".into());
         let other = sources.add("x.md".into(), "\nüç\n".into());
         let pieces = vec![
-            Piece { start: 0, source: own, at: 0 },
-            Piece { start: 4, source: other, at: 1 },
-            Piece { start: 8, source: own, at: 9 },
+            Piece { start: 0, source: own, at: 0, is_made: false },
+            Piece { start: 4, source: other, at: 1, is_made: false },
+            Piece { start: 8, source: own, at: 9, is_made: false },
+            Piece { start: 13, source: own, at: 4, is_made: true },
         ];
-        let joined = sources.add_joined("a.md".into(), "bir üç iki".into(), pieces);
+        let joined = sources.add_joined("a.md".into(), "bir üç iki (x)".into(), pieces);
         let found = |range: std::ops::Range<usize>| {
             let origin = sources.origin(Span::new(joined, range));
             (origin.source, sources.text(origin))
@@ -247,6 +253,7 @@ mod tests {
         assert_eq!(found(4..8), (other, "üç"));
         assert_eq!(found(4..12), (other, "üç"), "up to the end of the piece");
         assert_eq!(found(9..12), (own, "iki"));
+        assert_eq!(sources.origin(Span::new(joined, 14..15)), Span::new(own, 4..4), "made for what is there");
         assert_eq!(sources.origin(Span::new(own, 1..2)), Span::new(own, 1..2));
         assert_eq!((sources.written(joined), sources.written(other)), ("bir {{x}} iki", "\nüç\n"));
     }

@@ -26,6 +26,8 @@ pub enum ForeignFault {
     Summary { title: String, is_part: bool },
     /// A page break.
     PageBreak { written: String },
+    /// A form of another tool's that a book has no place for.
+    Form { written: String, count: usize },
     /// A project of another tool, whose settings stand for `book.toml`; no tool's is a folder of texts alone.
     Project { tool: &'static str, file: &'static str },
     /// The order of chapters is that of another tool's list.
@@ -97,6 +99,7 @@ impl ForeignFault {
             Self::LeftOut { .. } => "O006",
             Self::Summary { .. } => "O007",
             Self::PageBreak { .. } => "O008",
+            Self::Form { .. } => "M013",
             Self::Project { .. } => "O011",
             Self::NotThere { .. } => "O012",
             Self::Settings { .. } => "O013",
@@ -166,6 +169,12 @@ pub(super) fn words(fault: &ForeignFault) -> (Pair, Pair) {
             "bölüm yazıldığında dosyasını ayraç içinde verin".into(),
             format!("the chapter “{title}” has no file and was left out"),
             "name its file in the parentheses once it is written".into(),
+        ),
+        ForeignFault::Form { written, count } => pair(
+            format!("başka bir aracın işareti kitaba girmedi: {written}, {count} kez"),
+            "çevresindeki metin korundu; okura söylediği bir şey varsa metne yazın".into(),
+            format!("a form of another tool’s is not in the book: {written}, {count}×"),
+            "the text around it was kept; write into the text what it told the reader".into(),
         ),
         ForeignFault::Project { .. }
         | ForeignFault::Order { .. }

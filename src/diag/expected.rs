@@ -44,6 +44,8 @@ pub enum Expected {
     NotesAt,
     /// How leaves are held together.
     Binding,
+    /// The name of a tool whose Markdown is known.
+    Dialect,
     /// Which way the words on the spine run.
     Spine,
     /// A URN, an address or a UUID.
@@ -103,6 +105,7 @@ impl Expected {
             Self::Look => "klasik, çağdaş, büyük punto adlarından biri".into(),
             Self::NotesAt => "chapter ya da book sözcüğü".into(),
             Self::Binding => "glued (tutkal) ya da stapled (tel) sözcüğü".into(),
+            Self::Dialect => format!("şu adlardan biri: {}", dialects()),
             Self::Spine => "down (yukarıdan aşağıya) ya da up (aşağıdan yukarıya) sözcüğü".into(),
             Self::Identifier => "urn:… ya da https://… biçiminde bir kimlik ya da bir UUID".into(),
             Self::Address => "https://… biçiminde bir adres".into(),
@@ -139,6 +142,7 @@ impl Expected {
             Self::Look => "one of klasik (classic), çağdaş (modern), büyük punto (large print)".into(),
             Self::NotesAt => "chapter or book".into(),
             Self::Binding => "glued or stapled".into(),
+            Self::Dialect => format!("one of {}", dialects()),
             Self::Spine => "down or up".into(),
             Self::Identifier => "an identifier such as urn:… or https://…, or a UUID".into(),
             Self::Address => "an address such as https://…".into(),
@@ -152,4 +156,9 @@ impl Expected {
             }
         }
     }
+}
+
+/// The names of the tools whose Markdown is known.
+fn dialects() -> String {
+    crate::dialect::Dialect::names().collect::<Vec<_>>().join(", ")
 }

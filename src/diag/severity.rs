@@ -49,6 +49,7 @@ const CODES: &[(&str, Severity, Judged)] = &[
     ("M010", Warning, ByAuthor), // a control character: left out
     ("M011", Note, ByAuthor),    // how HTML looks: left out
     ("M012", Warning, ByAuthor), // HTML that a book has no place for: left out
+    ("M013", Warning, ByAuthor), // a form of another tool's: left out
     // Other tools
     ("O001", Warning, ByAuthor), // unreadable settings of a chapter: left out
     ("O002", Warning, ByAuthor), // settings of the book in a chapter: left out

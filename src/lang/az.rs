@@ -33,6 +33,7 @@ pub(super) const WORDS: Words = Words {
     note_on_page: "\u{a0}qeyd\u{a0}",
     roles: ["Redaktor", "Tərcüməçi", "Rəssam", "Tərtibçi", "Dizayner"],
     callouts: ["Qeyd", "Məsləhət", "Vacib", "Xəbərdarlıq", "Diqqət", "Xülasə", "Sual", "Nümunə", "Sitat"],
+    references: ["Şəkil", "Cədvəl", "Tənlik", "Kod"],
     quotes: Quotes { double: ['“', '”'], single: ['‘', '’'] },
     small: &["və", "ilə", "ya", "yaxud", "ki", "da", "də", "isə", "mı", "mi", "mu", "mü"],
     hand_out: HandOutWords {

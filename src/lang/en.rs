@@ -43,6 +43,7 @@ pub(super) const WORDS: Words = Words {
     note_on_page: "n",
     roles: ["Edited by", "Translated by", "Illustrated by", "Compiled by", "Designed by"],
     callouts: ["Note", "Tip", "Important", "Warning", "Caution", "Abstract", "Question", "Example", "Quote"],
+    references: ["Figure", "Table", "Equation", "Listing"],
     quotes: Quotes { double: ['“', '”'], single: ['‘', '’'] },
     small: &[
         "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "nor", "of", "on", "or", "the", "to",

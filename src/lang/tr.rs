@@ -33,6 +33,7 @@ pub(super) const WORDS: Words = Words {
     note_on_page: "\u{a0}dn.\u{a0}",
     roles: ["Yayına hazırlayan", "Çeviren", "Resimleyen", "Derleyen", "Tasarlayan"],
     callouts: ["Not", "İpucu", "Önemli", "Uyarı", "Dikkat", "Özet", "Soru", "Örnek", "Alıntı"],
+    references: ["Şekil", "Tablo", "Denklem", "Kod"],
     quotes: Quotes { double: ['“', '”'], single: ['‘', '’'] },
     small: &["ve", "ile", "ya", "veya", "yahut", "ki", "da", "de", "mı", "mi", "mu", "mü"],
     hand_out: HandOutWords {

@@ -55,6 +55,8 @@ pub struct Words {
     pub roles: [&'static str; 5],
     /// Headings of callouts without a title: note, tip, important, warning, caution, abstract, question, example, quote.
     pub callouts: [&'static str; 9],
+    /// Before the number of a figure, a table, an equation and a listing, where a reference names one.
+    pub references: [&'static str; 4],
     /// Quotation marks.
     pub quotes: Quotes,
     /// Words that stay small within a title, in small letters.

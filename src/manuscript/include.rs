@@ -177,7 +177,7 @@ impl Job<'_> {
     fn add(&mut self, sources: &Sources, source: SourceId, range: Range<usize>) {
         // The first piece names the author's own file even where nothing of it comes first.
         if !range.is_empty() || self.pieces.is_empty() {
-            self.pieces.push(Piece { start: self.text.len(), source, at: range.start });
+            self.pieces.push(Piece { start: self.text.len(), source, at: range.start, is_made: false });
             self.text.push_str(&sources.get(source).text[range]);
         }
     }
@@ -248,6 +248,26 @@ fn directives(text: &str, range: Range<usize>) -> Vec<Directive> {
             let (path, part) = rest.split_once(':').unwrap_or((rest, ""));
             found.push(Directive { range: start..end, path: path.to_owned(), part: part.to_owned() });
             at = end;
+        }
+    }
+    found.extend(quarto(text, range));
+    found.sort_by_key(|directive| directive.range.start);
+    found
+}
+
+/// `{{< include file >}}` as Quarto has it, alone on a line.
+fn quarto(text: &str, range: Range<usize>) -> Vec<Directive> {
+    let mut found = Vec::new();
+    let mut at = range.start;
+    while let Some(start) = text[at..range.end].find("{{< include ").map(|offset| at + offset) {
+        at = start + "{{< include ".len();
+        let line = text[at..range.end].lines().next().unwrap_or("");
+        let Some((path, after)) = line.split_once(">}}") else { continue };
+        let begins = text[..start].rsplit('\n').next().unwrap_or("").trim().is_empty();
+        let path = path.trim().trim_matches(['"', '\'']);
+        if begins && after.trim().is_empty() && !path.is_empty() && !path.contains([' ', '{']) {
+            let end = at + line.len() - after.len();
+            found.push(Directive { range: start..end, path: path.to_owned(), part: String::new() });
         }
     }
     found

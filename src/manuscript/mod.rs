@@ -1,6 +1,7 @@
 //! Reads the author's folder: `book.toml`, chapters, images, covers, faces. The only reader of the author's files.
 
 mod arrange;
+mod dialects;
 mod editions;
 mod faces;
 mod folder;
@@ -186,6 +187,7 @@ impl Desk {
         let none_named = listed.value.chapters.is_empty() && is_well(&listed.diagnostics);
         self.loaded.diagnostics.extend(listed.diagnostics);
         let chapters = self.chapters(&room, listed.value)?;
+        let chapters = self.translated(folder, &config, chapters);
         if none_named || (chapters.is_empty() && is_well(&self.loaded.diagnostics)) {
             let folder = room.path.display().to_string();
             self.loaded.diagnostics.push(Diagnostic::nowhere(Problem::ChaptersMissing { folder }));

@@ -20,6 +20,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
+/// Where GitBook keeps the pictures of a book.
+const GITBOOK: &str = ".gitbook/assets";
 /// Endings of the files that are looked at.
 const ENDINGS: [&str; 13] = [
     "svg", "png", "jpg", "jpeg", "webp", "gif", "tif", "tiff", // these are read
@@ -44,7 +46,15 @@ pub(super) fn artworks(
     let mut found: Vec<(String, Result<Artwork, String>)> = Vec::new();
     let mut together = 0;
     let files = match named {
-        None => files_below(&folder.path)?,
+        None => {
+            let mut files = files_below(&folder.path)?;
+            // GitBook keeps the pictures of a book in a hidden folder of its own.
+            files.extend(files_below(&folder.path.join(GITBOOK))?.into_iter().map(|file| {
+                let name = format!("{GITBOOK}/{}", file.name);
+                FoundFile { name, path: file.path }
+            }));
+            files
+        }
         Some(names) => names.into_iter().filter_map(|name| named_file(folder, name)).collect(),
     };
     for file in files {

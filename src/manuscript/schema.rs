@@ -48,6 +48,8 @@ pub(super) enum Kind {
     NotesAt,
     /// How leaves are held together.
     Binding,
+    /// The name of a tool whose Markdown the chapters are written in.
+    Dialect,
     /// Which way the words on the spine run.
     Spine,
     /// A URN, an address or a UUID.
@@ -71,6 +73,7 @@ pub(super) const BOOK: &[Key] = &[
     must("title", Kind::Text),
     must("language", Kind::LanguageTag),
     may("folder", Kind::Folder),
+    may("dialect", Kind::Dialect),
     may("subtitle", Kind::Text),
     may("authors", Kind::Tables(AUTHOR)),
     may("publisher", Kind::Text),

@@ -5,6 +5,7 @@ use super::{identifier, isbn};
 use crate::config::{Distribution, Look, Pdf};
 use crate::date::Moment;
 use crate::diag::{Expected, MacroFault, Problem, may_be_judged, severity_of};
+use crate::dialect::Dialect;
 use ::toml::de::DeValue;
 use std::path::{Component, Path};
 
@@ -30,6 +31,7 @@ pub(super) fn fault(value: &mut DeValue<'_>, kind: &Kind, key: &str) -> Option<P
         Kind::Role => unless(text.is_some_and(is_role), Expected::Role),
         Kind::NotesAt => unless(matches!(text, Some("chapter" | "book")), Expected::NotesAt),
         Kind::Binding => unless(matches!(text, Some("glued" | "stapled")), Expected::Binding),
+        Kind::Dialect => unless(text.is_some_and(|name| Dialect::named(name).is_some()), Expected::Dialect),
         Kind::Spine => unless(matches!(text, Some("down" | "up")), Expected::Spine),
         Kind::Identifier => unless(text.is_some_and(identifier::is_identifier), Expected::Identifier),
         Kind::Address => unless(text.is_some_and(is_address), Expected::Address),

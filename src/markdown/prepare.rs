@@ -75,6 +75,7 @@ impl Prepared {
         let mut at = head;
         let mut fence = None;
         let mut is_quoted = false;
+        let mut is_list = false;
         let mut before = "";
         let mut bodies = Bodies::of(&source[head..], head, |line| {
             let body = line.trim_start_matches([' ', '\t', '>']);
@@ -91,8 +92,13 @@ impl Prepared {
             let was_open = fence.is_some();
             fence = after_line(fence, body);
             is_quoted = fence.is_some() && if was_open { is_quoted } else { prefix.contains('>') };
+            if !body.trim().is_empty() && !is_indented(prefix) {
+                is_list = is_item(body) || is_list && !prefix.is_empty();
+            }
+            // A box within an item of a list stands as far from the margin as code does elsewhere.
+            let is_of_item = is_list && body.starts_with(":::") && !prefix.contains('\t');
             let is_in_body = bodies.hold(at + prefix.len(), prefix);
-            let is_code = was_open || fence.is_some() || (is_indented(prefix) && !is_in_body);
+            let is_code = was_open || fence.is_some() || (is_indented(prefix) && !is_in_body && !is_of_item);
             let start = at;
             at += line.len();
             if is_code {
@@ -273,6 +279,13 @@ fn is_indented(prefix: &str) -> bool {
     let spaces = after_mark.chars().filter(|character| *character == ' ').count();
     // One space belongs to the quotation mark.
     after_mark.contains('\t') || spaces >= if prefix.contains('>') { 5 } else { 4 }
+}
+
+/// Whether a line begins with the mark of a list's item.
+fn is_item(body: &str) -> bool {
+    let figures = body.bytes().take_while(u8::is_ascii_digit).count();
+    let sign = if figures == 0 { ['-', '*', '+'].as_slice() } else { &['.', ')'] };
+    body[figures..].starts_with(sign) && body[figures + 1..].starts_with([' ', '\t'])
 }
 
 /// A colon that has no space after it begins no definition; one before a hyphen may align a table's column.

@@ -72,20 +72,40 @@ pub(super) fn join_captions(blocks: Vec<Block>) -> Vec<Block> {
     for block in blocks {
         match (joined.last_mut(), block) {
             (
-                Some(Block { kind: BlockKind::Table(table), span, .. }),
+                Some(Block { kind: BlockKind::Table(table), span, id, .. }),
                 Block { kind: BlockKind::Paragraph(mut content), span: own, .. },
             ) if table.caption.is_empty() && is_caption(&content) => {
                 if plain_text(&content).starts_with(": ") {
                     lines::cut_start(&mut content, 2);
                     merge_texts(&mut content);
                 }
+                let named = take_id(&mut content);
                 table.caption = content;
                 span.end = own.end;
+                *id = id.take().or(named);
             }
             (_, block) => joined.push(block),
         }
     }
     joined
+}
+
+/// Takes an id in braces, `{#tbl-x}`, from the end of a caption.
+fn take_id(content: &mut Vec<Inline>) -> Option<String> {
+    let Some(Inline { kind: InlineKind::Text(text), span }) = content.last_mut() else { return None };
+    let (words, id) = text.strip_suffix('}')?.rsplit_once("{#")?;
+    let is_id =
+        id.starts_with(char::is_alphabetic) && !id.contains(|sign: char| sign.is_whitespace() || sign == '}');
+    let (id, kept) = (id.to_owned(), words.trim_end().len());
+    if !is_id {
+        return None;
+    }
+    text.truncate(kept);
+    span.end = span.end.min(span.start + kept as u32);
+    if kept == 0 {
+        content.pop();
+    }
+    Some(id)
 }
 
 /// Whether a paragraph after a table begins as its caption does: `Tablo 1.` or `: `.

@@ -122,7 +122,7 @@ pub(super) fn read_tag(inlines: &mut Inlines, raw: &str, span: Span) {
         return;
     };
     let name = tag.name.as_str();
-    if !tag.is_end && !(name == "span" && span_forms(&tag).is_some()) {
+    if !(tag.is_end || name == "span" && span_forms(&tag).is_some()) {
         inlines.html.look(&tag, span);
     }
     match name {

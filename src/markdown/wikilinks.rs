@@ -23,6 +23,8 @@ impl Inlines<'_> {
         content: Vec<Inline>,
         span: Span,
     ) {
+        // Within a table the bar that parts words from their link has a backslash.
+        let destination = destination.trim_end_matches('\\');
         if is_image {
             if let Some(path) = self.embedded(destination) {
                 let words = if has_words { plain_text(&content) } else { String::new() };

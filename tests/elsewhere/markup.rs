@@ -9,7 +9,7 @@ use std::path::Path;
 use tempfile::TempDir;
 
 /// What happens to a form: its name in the table, in Turkish and in English, and whether a code must tell of it.
-const HAPPENS: [(&str, &str, &str, bool); 18] = [
+const HAPPENS: [(&str, &str, &str, bool); 27] = [
     ("typed", "yazıldığı gibi basılır", "is printed as typed", true),
     ("hidden", "basılmaz", "is not printed", true),
     (
@@ -37,6 +37,20 @@ const HAPPENS: [(&str, &str, &str, bool); 18] = [
     ),
     ("lines", "satırlar tek paragraf olur", "is one paragraph", true),
     ("dialogue", "liste olur", "is a list", true),
+    ("figure", "alt yazısıyla görsel olur", "is an image with its caption", false),
+    (
+        "ref",
+        "adıyla ve numarasıyla gönderme olur; etiketi yoksa yazıldığı gibi basılır",
+        "is a reference by word and number; without its label it is printed as typed",
+        false,
+    ),
+    ("words", "sözleri basılır", "prints its words", false),
+    ("title", "koyu bir başlık olur", "is a title in bold", false),
+    ("table", "tablo olur", "is a table", false),
+    ("list", "liste olur", "is a list", false),
+    ("code", "kod olur", "is code", false),
+    ("cite", "kaynak göndermesi olur", "is a citation", false),
+    ("html", "anlamı basılır", "is what it means", false),
     ("opencode", "gerisi kod olur", "makes code of all that follows", true),
 ];
 
@@ -149,11 +163,13 @@ fn chapter(is_turkish: bool, forms: &[Form]) -> String {
     let mut text = String::from(if is_turkish {
         "# Kalan işaretler\n\nBaşka araçların yazımları kitapta ya anlamını bulur ya da bir kodla söylenir; hiçbir söz \
          sessizce yitmez. Aşağıda her yazımın başına ne geldiği sıralanmıştır. Bir işaretin kendisi basılacaksa önüne \
-         ters bölü konur; kod içinde hiçbir işaret okunmaz.\n"
+         ters bölü konur; kod içinde hiçbir işaret okunmaz. Projenin hangi aracın olduğu dosyalarından anlaşılır; book.toml’a \
+         `dialect = \"quarto\"` gibi bir satırla da söylenir.\n"
     } else {
         "# Marks that are left\n\nWhat other tools understand either means something in a book or is told by a code; no \
          word is lost in silence. Below stands what becomes of each form. To print a mark itself, put a backslash before \
-         it; within code no mark is read.\n"
+         it; within code no mark is read. Which tool a project is of is known by its files; a line such as \
+         `dialect = \"quarto\"` in book.toml says so, too.\n"
     });
     let head = if is_turkish { ("Yazılan", "Ne olur", "Kod") } else { ("Written", "What happens", "Code") };
     let mut tools: Vec<&str> = Vec::new();
@@ -170,7 +186,9 @@ fn chapter(is_turkish: bool, forms: &[Form]) -> String {
         let fence = if written.contains('`') { "``" } else { "`" };
         let gap = if written.starts_with('`') || written.ends_with('`') { " " } else { "" };
         // An include works in code, too, as in mdBook: a space keeps it from working in the table.
-        let written = written.replace("{{#include", "{{ #include");
+        let written = ["include", "rustdoc_include", "playground"].iter().fold(written, |written, name| {
+            written.replace(&format!("{{{{#{name}"), &format!("{{{{ #{name}"))
+        });
         text += &format!("| {fence}{gap}{written}{gap}{fence} | {happens} | {} |\n", form.told);
     }
     text

@@ -4,6 +4,7 @@ use crate::reader;
 use crate::reading;
 
 mod books;
+mod dialects;
 mod examples;
 mod markup;
 mod mending;

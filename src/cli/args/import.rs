@@ -2,7 +2,6 @@
 
 use super::values::tag;
 use super::{Shape, Terminal};
-use crate::import::Chapters;
 use clap::ValueEnum;
 use std::path::PathBuf;
 
@@ -19,7 +18,7 @@ pub struct Import {
     #[arg(long, value_name = "TAG", value_parser = tag)]
     pub language: Option<String>,
     /// What begins a chapter: headings, lines that look like them, or pages [default: the first that are there]
-    #[arg(long, value_name = "BY", value_enum)]
+    #[arg(long, value_name = "FORM", value_enum, hide_possible_values = true)]
     pub chapters: Option<ChaptersBy>,
     /// How to tell what could not be kept: text or json
     #[arg(long, value_name = "FORM", value_enum, default_value = "text", hide_possible_values = true)]
@@ -38,14 +37,4 @@ pub enum ChaptersBy {
     Lines,
     /// Pages that the author began.
     Pages,
-}
-
-impl From<ChaptersBy> for Chapters {
-    fn from(by: ChaptersBy) -> Self {
-        match by {
-            ChaptersBy::Headings => Self::Headings,
-            ChaptersBy::Lines => Self::Lines,
-            ChaptersBy::Pages => Self::Pages,
-        }
-    }
 }

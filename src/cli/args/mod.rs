@@ -17,7 +17,7 @@ pub use check::{Check, Form};
 pub use desk::{Completions, Explain, Init, Shape, Stats};
 pub use dist::Dist;
 pub use findings::Findings;
-pub use import::Import;
+pub use import::{ChaptersBy, Import};
 pub use sheets::{Booklet, Folding, Sheet};
 pub use shop::{Cover, Shop};
 pub use watch::{Serve, Watch};

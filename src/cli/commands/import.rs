@@ -1,6 +1,6 @@
 //! Brings a manuscript in: reads the document, writes chapters and pictures, tells what could not be kept.
 
-use crate::cli::args::{Import, Shape};
+use crate::cli::args::{ChaptersBy, Import, Shape};
 use crate::cli::report::Screen;
 use crate::cli::tally::Brought;
 use crate::cli::{machine, output};
@@ -19,7 +19,11 @@ const LARGEST: u64 = 512 << 20;
 /// Brings a document in; false where it cannot be read.
 pub(super) fn import_of(options: &Import, screen: &mut Screen) -> Result<bool, Error> {
     let file = &options.file;
-    let chapters = options.chapters.map(Into::into).unwrap_or_default();
+    let chapters = options.chapters.map_or(Chapters::Auto, |by| match by {
+        ChaptersBy::Headings => Chapters::Headings,
+        ChaptersBy::Lines => Chapters::Lines,
+        ChaptersBy::Pages => Chapters::Pages,
+    });
     let lang = options.terminal.lang.as_deref();
     let made = match understood(file, options.language.as_deref(), chapters, lang, screen)? {
         Ok(made) => made,

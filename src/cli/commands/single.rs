@@ -11,7 +11,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// Endings of the documents that are brought in.
-const DOCUMENTS: [&str; 5] = ["docx", "odt", "html", "htm", "txt"];
+const DOCUMENTS: [&str; 6] = ["docx", "odt", "epub", "html", "htm", "txt"];
 
 /// Makes every edition that is asked for; of a document, after it was brought into a folder that goes away again.
 pub(super) fn each(

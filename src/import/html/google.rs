@@ -63,7 +63,7 @@ pub(super) fn without_detour(address: &str) -> String {
         .iter()
         .find_map(|start| address.strip_prefix(start));
     let goal = query.and_then(|query| query.split('&').find_map(|part| part.strip_prefix("q=")));
-    goal.map_or_else(|| address.to_owned(), |goal| decoded(goal))
+    goal.map_or_else(|| address.to_owned(), decoded)
 }
 
 #[cfg(test)]

@@ -23,7 +23,7 @@ const CHANGES: [(&str, &str); 6] = [
 ];
 
 /// Directives that another stage tells of.
-const TOLD: [&str; 4] = ["{{#include ", "{{#rustdoc_include ", "{{#playground ", "![["];
+const TOLD: [&str; 5] = ["{{< include ", "{{#include ", "{{#rustdoc_include ", "{{#playground ", "![["];
 
 /// A place in a flat text.
 #[derive(Clone, Copy)]

@@ -16,6 +16,7 @@ fn design() -> Design {
         subtitle: None,
         language: Language::new("tr"),
         folder: None,
+        dialect: None,
         authors: Vec::new(),
         publisher: None,
         place: None,

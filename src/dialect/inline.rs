@@ -1,0 +1,124 @@
+//! What stands in a line: commands, references, roles, marks; code and formulas are left alone.
+
+use super::walk::Walker;
+use super::{forms, leanpub, mkdocs, myst, obsidian, pandoc, quarto};
+use std::ops::Range;
+
+/// Something in a line that is rewritten.
+#[derive(Debug, Default)]
+pub(super) struct Change {
+    /// Where the line goes on.
+    pub(super) end: usize,
+    /// What stands in its place.
+    pub(super) parts: Vec<Part>,
+    /// The form that is left out, where one is.
+    pub(super) left: Option<String>,
+}
+
+/// A piece of what stands in the place of something.
+#[derive(Debug)]
+pub(super) enum Part {
+    /// The author's own words.
+    Own(Range<usize>),
+    /// Others.
+    Made(String),
+}
+
+impl Change {
+    /// Words in the place of something.
+    pub(super) fn made(end: usize, words: impl Into<String>) -> Self {
+        Self { end, parts: vec![Part::Made(words.into())], left: None }
+    }
+
+    /// The author's own words in the place of something.
+    pub(super) fn own(end: usize, range: Range<usize>) -> Self {
+        Self { end, parts: vec![Part::Own(range)], left: None }
+    }
+
+    /// Nothing in the place of something, of which is told.
+    pub(super) fn left(end: usize, form: impl Into<String>) -> Self {
+        Self { end, parts: Vec::new(), left: Some(form.into()) }
+    }
+}
+
+/// A rule for what begins with a sign at a place of a line, which ends at another.
+type Rule = fn(&Walker, usize, usize) -> Option<Change>;
+
+/// The rules by the sign that each begins with.
+const RULES: [(char, Rule); 12] = [
+    ('{', forms::inline),
+    ('{', myst::role),
+    ('{', leanpub::inline),
+    (':', myst::old_role),
+    ('@', quarto::reference),
+    ('[', quarto::bracketed),
+    ('[', obsidian::link),
+    ('!', obsidian::image),
+    ('=', mkdocs::mark),
+    ('^', obsidian::block_id),
+    ('\\', pandoc::command),
+    ('(', pandoc::example),
+];
+
+impl Walker<'_> {
+    /// Copies a stretch of a line, with what stands in it rewritten.
+    pub(super) fn inline(&mut self, range: Range<usize>) {
+        const SIGNS: &[char] = &['{', ':', '@', '[', '!', '=', '^', '\\', '(', '`', '$', '<'];
+        let text = self.task.text;
+        let (mut at, mut done) = (range.start, range.start);
+        while let Some(next) = text[at..range.end].find(SIGNS).map(|offset| at + offset) {
+            let sign = text[next..].chars().next().unwrap_or(' ');
+            let change = RULES
+                .iter()
+                .filter(|(own, _)| *own == sign)
+                .find_map(|(_, rule)| rule(self, next, range.end))
+                .filter(|change| change.end > next && change.end <= range.end);
+            if let Some(change) = change {
+                self.out.copy(text, done..next);
+                if let Some(form) = &change.left {
+                    self.out.leave(form, next..change.end);
+                }
+                for part in change.parts {
+                    match part {
+                        Part::Own(own) => self.out.copy(text, own),
+                        Part::Made(words) => self.out.make(next, &words),
+                    }
+                }
+                (at, done) = (change.end, change.end);
+                continue;
+            }
+            at = next + skipped(&text[next..range.end], sign);
+        }
+        self.out.copy(text, done..range.end);
+    }
+}
+
+/// How far a sign hides what follows it: code, a formula, a tag, what a backslash makes text.
+fn skipped(rest: &str, sign: char) -> usize {
+    match sign {
+        '`' => {
+            let run = rest.bytes().take_while(|byte| *byte == b'`').count();
+            let mut from = run;
+            while let Some(at) = rest[from..].find('`').map(|offset| from + offset) {
+                let own = rest[at..].bytes().take_while(|byte| *byte == b'`').count();
+                if own == run {
+                    return at + own;
+                }
+                from = at + own;
+            }
+            run
+        }
+        '$' => {
+            let run = rest.bytes().take_while(|byte| *byte == b'$').count();
+            let is_open = rest[run..].starts_with(|next: char| !next.is_whitespace());
+            let close = rest[run..].find(&rest[..run]).filter(|_| is_open);
+            close.map_or(run, |at| at + 2 * run)
+        }
+        '<' => {
+            let is_tag = rest[1..].starts_with(|next: char| next.is_ascii_alphabetic() || next == '/');
+            rest.find('>').filter(|_| is_tag).map_or(1, |at| at + 1)
+        }
+        '\\' => 1 + rest[1..].chars().next().map_or(0, char::len_utf8),
+        _ => sign.len_utf8(),
+    }
+}

@@ -1,0 +1,224 @@
+//! What references may name – figures, tables, formulas, code, sections – with the numbers that the book gives them.
+
+use super::Dialect;
+use super::walk::fence_of;
+use crate::lang::Words;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a label stands at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Figure,
+    Table,
+    Equation,
+    Listing,
+    Section,
+}
+
+/// What begins a label, before `-`, `:` or `_`.
+const PREFIXES: [(&str, Kind); 15] = [
+    ("fig", Kind::Figure),
+    ("figure", Kind::Figure),
+    ("img", Kind::Figure),
+    ("tbl", Kind::Table),
+    ("tab", Kind::Table),
+    ("table", Kind::Table),
+    ("eq", Kind::Equation),
+    ("eqn", Kind::Equation),
+    ("lst", Kind::Listing),
+    ("sec", Kind::Section),
+    ("subsec", Kind::Section),
+    ("chap", Kind::Section),
+    ("chapter", Kind::Section),
+    ("ch", Kind::Section),
+    ("part", Kind::Section),
+];
+/// Forms that a label stands in, each with the sign that ends it.
+const DEFINED: [(&str, char); 6] = [
+    ("{#", '}'),
+    (":label:`", '`'),
+    (":eqlabel:`", '`'),
+    ("\\label{", '}'),
+    (":name: ", '\n'),
+    ("label: ", '\n'),
+];
+/// Forms of references by which it is seen that labels are numbered.
+const NAMED: [&str; 6] = ["@", ":numref:`", "{numref}`", "\\ref{", "\\autoref{", "\\cref{"];
+
+/// What stands at a label.
+#[derive(Clone, Debug)]
+struct Label {
+    kind: Kind,
+    number: String,
+    slug: String,
+    title: String,
+}
+
+/// The labels of a book.
+#[derive(Clone, Debug, Default)]
+pub struct Labels {
+    known: BTreeMap<String, Label>,
+    named: BTreeSet<String>,
+    /// The titles of chapters, by the names by which links lead to them.
+    chapters: BTreeMap<String, String>,
+    is_numbered: bool,
+}
+
+impl Labels {
+    /// Finds the labels of a book's chapters: each with the name by which links lead to it, its number and its text.
+    #[must_use]
+    pub fn find<'a>(
+        chapters: impl Iterator<Item = (&'a str, Option<usize>, &'a str)>,
+        dialect: Option<Dialect>,
+    ) -> Self {
+        let tools = [Dialect::Quarto, Dialect::Pandoc, Dialect::Myst];
+        let is_numbered = dialect.is_some_and(|own| tools.contains(&own));
+        let mut labels = Self { is_numbered, ..Self::default() };
+        for (slug, number, text) in chapters {
+            labels.chapter(slug, number, text);
+        }
+        labels
+    }
+
+    fn chapter(&mut self, slug: &str, chapter: Option<usize>, text: &str) {
+        let mut counts: BTreeMap<u8, usize> = BTreeMap::new();
+        let title = text.lines().find(|line| line.starts_with("# ")).map(title_of);
+        self.chapters.insert(slug.to_owned(), title.unwrap_or_default());
+        let mut heading = "";
+        let mut fence = None;
+        for line in text.lines() {
+            let words = line.trim();
+            match (fence, fence_of(words)) {
+                (None, Some((sign, length))) if !words.contains("{figure}") && !words.contains("{table}") => {
+                    fence = Some((sign, length));
+                }
+                (Some((sign, length)), Some((own, more))) if own == sign && more >= length => fence = None,
+                _ => {}
+            }
+            if words.starts_with('#') && fence.is_none() {
+                heading = words;
+            }
+            let is_target = words.starts_with('(') && words.ends_with(")=");
+            if is_target {
+                self.define(&words[1..words.len() - 2], (slug, chapter), "#", &mut counts);
+            }
+            for (opening, closing) in DEFINED {
+                let mut rest = words;
+                while let Some((_, after)) = rest.split_once(opening) {
+                    let id = after.split([closing, ' ', '}', '"']).next().unwrap_or("");
+                    let place = if words.starts_with('#') || !heading.is_empty() { heading } else { "" };
+                    let is_free = opening == ":label:`" || words.starts_with('#');
+                    if is_free || kind_of(id).is_some() {
+                        self.define(id, (slug, chapter), place, &mut counts);
+                    }
+                    rest = after;
+                }
+            }
+            for opening in NAMED {
+                let mut rest = words;
+                while let Some((_, after)) = rest.split_once(opening) {
+                    let id = &after[..id_length(after)];
+                    if !id.is_empty() {
+                        self.named.insert(id.to_owned());
+                    }
+                    rest = after;
+                }
+            }
+            if !words.is_empty() && !words.starts_with('#') && !words.starts_with(":label:") {
+                heading = "";
+            }
+        }
+        // A section that `(label)=` names stands below it.
+        let mut waiting: Vec<&str> = Vec::new();
+        for line in text.lines().map(str::trim) {
+            if line.starts_with('(') && line.ends_with(")=") {
+                waiting.push(&line[1..line.len() - 2]);
+            } else if line.starts_with('#') {
+                for id in waiting.drain(..) {
+                    if let Some(label) = self.known.get_mut(id) {
+                        label.title = title_of(line);
+                    }
+                }
+            } else if !line.is_empty() {
+                waiting.clear();
+            }
+        }
+    }
+
+    fn define(
+        &mut self,
+        id: &str,
+        (slug, chapter): (&str, Option<usize>),
+        heading: &str,
+        counts: &mut BTreeMap<u8, usize>,
+    ) {
+        if id.is_empty() || id.len() > 100 || self.known.contains_key(id) {
+            return;
+        }
+        let kind = match kind_of(id) {
+            Some(kind) => kind,
+            None if heading.is_empty() => Kind::Figure,
+            None => Kind::Section,
+        };
+        let count = counts.entry(kind as u8).or_insert(0);
+        *count += 1;
+        let number = chapter.map_or_else(|| count.to_string(), |chapter| format!("{chapter}.{count}"));
+        let label = Label { kind, number, slug: slug.to_owned(), title: title_of(heading) };
+        self.known.insert(id.to_owned(), label);
+    }
+
+    /// The words and the number of what a label stands at; none for a section, or where nobody numbers it.
+    pub(super) fn numbered(&self, id: &str, words: &Words) -> Option<String> {
+        let label = self.known.get(id).filter(|_| self.is_numbered || self.named.contains(id))?;
+        let word = words.references.get(label.kind as usize)?;
+        Some(format!("{word} {}", label.number))
+    }
+
+    /// The number alone.
+    pub(super) fn number(&self, id: &str) -> Option<&str> {
+        let label = self.known.get(id).filter(|_| self.is_numbered || self.named.contains(id))?;
+        Some(label.number.as_str())
+    }
+
+    /// The title of the chapter that a path names.
+    pub(super) fn title(&self, path: &str) -> Option<&str> {
+        let known =
+            |slug: &str| self.chapters.get(slug).map(String::as_str).filter(|title| !title.is_empty());
+        known(&path.replace('/', "-")).or_else(|| known(path.rsplit('/').next().unwrap_or(path)))
+    }
+
+    /// A link to what a label stands at, from a chapter; with words of the author's, or the book's.
+    pub(super) fn link(&self, id: &str, own: Option<&str>, from: &str, words: &Words) -> Option<String> {
+        let label = self.known.get(id)?;
+        let shown = match own {
+            Some(own) => own.to_owned(),
+            None => self
+                .numbered(id, words)
+                .or_else(|| Some(label.title.clone()).filter(|title| !title.is_empty()))?,
+        };
+        let chapter = if label.slug == from { String::new() } else { format!("{}.md", label.slug) };
+        Some(format!("[{shown}]({chapter}#{id})"))
+    }
+}
+
+/// What a label's beginning says that it stands at.
+fn kind_of(id: &str) -> Option<Kind> {
+    let (prefix, rest) = id.split_once(['-', ':', '_'])?;
+    let known = PREFIXES.iter().find(|(own, _)| *own == prefix).map(|(_, kind)| *kind);
+    known.filter(|_| !rest.is_empty())
+}
+
+/// The length of the label that a text begins with; none where it is of no kind that is known.
+pub(super) fn id_length(text: &str) -> usize {
+    let is_sign = |sign: char| sign.is_alphanumeric() || matches!(sign, '-' | '_' | ':' | '.');
+    let id = &text[..text.find(|sign| !is_sign(sign)).unwrap_or(text.len())];
+    let id = id.trim_end_matches([':', '.', '-', '_']);
+    if kind_of(id).is_some() { id.len() } else { 0 }
+}
+
+/// The words of a heading.
+fn title_of(heading: &str) -> String {
+    let words = heading.trim_start_matches('#').trim();
+    let words = words.split(" {").next().unwrap_or(words).trim_end_matches([' ', '#']);
+    words.replace(['[', ']', '`', '*'], "")
+}

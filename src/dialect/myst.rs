@@ -1,0 +1,324 @@
+//! MyST and d2l: directives between fences or colons, roles before code, labels on lines of their own.
+
+use super::inline::Change;
+use super::walk::{Figure, Line, Walker, fence_end, fence_of};
+
+/// Directives that are boxes.
+const BOXES: [&str; 21] = [
+    "note",
+    "tip",
+    "hint",
+    "important",
+    "warning",
+    "attention",
+    "caution",
+    "danger",
+    "error",
+    "seealso",
+    "admonition",
+    "dropdown",
+    "sidebar",
+    "margin",
+    "topic",
+    "todo",
+    "exercise",
+    "solution",
+    "example",
+    "proof",
+    "details",
+];
+/// Boxes whose words behind the name are their title.
+const TITLED: [&str; 8] =
+    ["admonition", "dropdown", "sidebar", "topic", "exercise", "solution", "proof", "details"];
+/// Directives that are there for what stands in them.
+const PARTS: [&str; 9] =
+    ["tab-set", "div", "container", "grid", "grid-item", "epigraph", "only", "card-carousel", "aside"];
+/// Directives whose title stands above what is in them.
+const TABS: [&str; 5] = ["tab-item", "tab", "card", "rubric", "grid-item-card"];
+/// Directives that a book has no place for.
+const LEFT: [&str; 10] = [
+    "toctree",
+    "tableofcontents",
+    "contents",
+    "bibliography",
+    "index",
+    "iframe",
+    "raw",
+    "youtube",
+    "video",
+    "listfigures",
+];
+
+/// A directive, a label, or a tab of d2l's.
+pub(super) fn block(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
+    let words = walker.words(lines, at);
+    match words.as_bytes().first()? {
+        b'#' => heading(walker, lines, at),
+        b'(' if words.ends_with(")=") => target(walker, lines, at),
+        b':' if words.starts_with(":::") => colons(walker, lines, at),
+        b':' => old_line(walker, lines, at),
+        b'`' | b'~' => {
+            let fence = fence_of(words)?;
+            let end = fence_end(walker.task.text, lines, at, fence);
+            directive(walker, lines, (at, end), &words[fence.1..])
+        }
+        _ => None,
+    }
+}
+
+/// A directive between colons, others of fewer colons within it.
+fn colons(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
+    let words = walker.words(lines, at);
+    let count = words.len() - words.trim_start_matches(':').len();
+    let info = &words[count..];
+    if !info.starts_with('{') || info.starts_with("{.") || info.starts_with("{#") {
+        return None;
+    }
+    let mut depth = 0;
+    for (offset, line) in lines[at + 1..].iter().enumerate() {
+        let words = walker.text(line).trim();
+        let own = words.len() - words.trim_start_matches(':').len();
+        if own < 3 {
+            continue;
+        }
+        match (own == words.len(), own >= count) {
+            (true, true) if depth == 0 => return directive(walker, lines, (at, at + 1 + offset), info),
+            (true, _) if depth > 0 => depth -= 1,
+            (false, _) if own <= count => depth += 1,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// A directive from its first line to its last.
+fn directive(walker: &mut Walker, lines: &[Line], (at, end): (usize, usize), info: &str) -> Option<usize> {
+    let (name, rest) = info.trim_start().strip_prefix('{')?.split_once('}')?;
+    let rest = rest.trim();
+    let place = lines[at].body.start;
+    let stop = end.min(lines.len());
+    let used = (end + 1).min(lines.len()) - at;
+    let indent = walker.indent(&lines[at]);
+    // Lines of options, then an empty one.
+    let is_option = |line: &&Line| {
+        let words = walker.text(line).trim();
+        words.strip_prefix(':').and_then(|rest| rest.split_once(':')).is_some_and(|(key, _)| {
+            !key.is_empty() && key.chars().all(|sign| sign.is_ascii_alphanumeric() || "-_".contains(sign))
+        })
+    };
+    let options = lines[at + 1..stop].iter().take_while(is_option).count();
+    let text = walker.task.text;
+    let option = |wanted: &str| {
+        lines[at + 1..at + 1 + options].iter().find_map(|line| {
+            let (key, value) = text[line.body.clone()].trim().strip_prefix(':')?.split_once(':')?;
+            (key == wanted).then(|| value.trim().to_owned())
+        })
+    };
+    let inside = &lines[at + 1 + options..stop];
+    let line = &lines[at];
+    let title = (!rest.is_empty()).then(|| {
+        let from = line.body.start + walker.text(line).rfind(rest).unwrap_or(0);
+        from..from + rest.len()
+    });
+    match name {
+        "figure" | "image" => {
+            let text = |line: &Line| walker.text(line).trim().to_owned();
+            let caption = inside.iter().map(text).collect::<Vec<_>>().join(" ").trim().to_owned();
+            let id = option("name").or_else(|| option("label")).filter(|id| !id.is_empty());
+            let alt = option("alt").unwrap_or_default();
+            walker.figure(&indent, &Figure { path: rest.to_owned(), alt, caption, id }, place);
+        }
+        "math" => {
+            let label = option("label").filter(|id| !id.is_empty());
+            let number = label.as_deref().and_then(|id| walker.task.labels.number(id));
+            walker.part(place);
+            walker.out.make(place, &format!("{indent}$$\n"));
+            inside.iter().for_each(|line| walker.copy_line(line));
+            let tag = number.map(|number| format!("\\tag{{{number}}}")).unwrap_or_default();
+            let id = label.map(|id| format!(" {{#{id}}}")).unwrap_or_default();
+            walker.out.make(place, &format!("{indent}{tag}$${id}\n\n"));
+        }
+        "glossary" => inside.iter().for_each(|line| {
+            walker.line(line);
+        }),
+        "table" | "list-table" if name == "table" => {
+            walker.part(place);
+            inside.iter().for_each(|line| walker.line(line));
+            if let Some(title) = title {
+                walker.part(place);
+                let id = option("name").unwrap_or_default();
+                let number = walker.task.labels.numbered(&id, walker.task.words);
+                walker.out.make(
+                    place,
+                    &format!("{indent}: {}", number.map(|own| format!("{own}. ")).unwrap_or_default()),
+                );
+                walker.inline(title);
+                walker
+                    .out
+                    .make(place, &if id.is_empty() { "\n\n".to_owned() } else { format!(" {{#{id}}}\n\n") });
+            }
+        }
+        _ if LEFT.contains(&name) => walker.out.leave(&format!("{{{name}}}"), line.body.clone()),
+        _ if BOXES.contains(&name) => {
+            let is_titled = TITLED.contains(&name) && title.is_some();
+            let class = option("class").filter(|_| name == "admonition" && title.is_none());
+            let kind = class.unwrap_or_else(|| name.to_owned());
+            walker.open_box(&indent, &kind, title.clone().filter(|_| is_titled), place);
+            if let Some(words) = title.filter(|_| !is_titled) {
+                walker.out.make(place, &indent);
+                walker.inline(words);
+                walker.out.make(place, "\n");
+            }
+            walker.inside(inside);
+            walker.close_box(&indent, lines.get(end).map_or(place, |line| line.body.start));
+        }
+        _ if PARTS.contains(&name) || TABS.contains(&name) => {
+            walker.part(place);
+            if let Some(title) = title.filter(|_| TABS.contains(&name)) {
+                walker.title(&indent, title, place);
+            }
+            walker.inside(inside);
+            walker.part(place);
+        }
+        _ => return None,
+    }
+    Some(used)
+}
+
+/// A heading below which d2l's label stands: it takes the label in.
+fn heading(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
+    let words = walker.words(lines, at);
+    let level = words.len() - words.trim_start_matches('#').len();
+    if !words[level..].starts_with(' ') || words.ends_with('}') {
+        return None;
+    }
+    let below = (1..=2).find(|offset| !walker.words(lines, at + offset).is_empty())?;
+    let label = walker.words(lines, at + below).strip_prefix(":label:`")?.strip_suffix('`')?.to_owned();
+    let line = &lines[at];
+    let end = line.body.start + walker.text(line).trim_end().len();
+    let kept = Line { lead: line.lead.clone(), body: line.body.start..end };
+    walker.out.copy(walker.task.text, kept.lead.start..kept.body.start);
+    walker.inline(kept.body);
+    walker.out.make(end, &format!(" {{#{label}}}\n"));
+    Some(below + 1)
+}
+
+/// `(label)=` above a heading.
+fn target(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
+    let words = walker.words(lines, at);
+    let label = &words[1..words.len() - 2];
+    let is_label =
+        !label.is_empty() && label.chars().all(|sign| sign.is_alphanumeric() || "-_:./".contains(sign));
+    if !is_label {
+        return None;
+    }
+    let below = (1..=2).find(|offset| !walker.words(lines, at + offset).is_empty()).unwrap_or(1);
+    let next = walker.words(lines, at + below);
+    if !next.starts_with('#') || next.ends_with('}') {
+        walker.out.leave("(…)=", lines[at].body.clone());
+        return Some(1);
+    }
+    let line = &lines[at + below];
+    let end = line.body.start + walker.text(line).trim_end().len();
+    walker.out.copy(walker.task.text, line.lead.start..line.body.start);
+    walker.inline(line.body.start..end);
+    walker.out.make(end, &format!(" {{#{label}}}\n"));
+    Some(below + 1)
+}
+
+/// A line of d2l's that begins with a name between colons.
+fn old_line(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
+    let words = walker.words(lines, at);
+    let line = &lines[at];
+    let (name, rest) = words[1..].split_once(':')?;
+    match name {
+        "begin_tab" => {
+            let title = rest.trim().trim_matches('`').trim_start_matches("toc").trim();
+            if title.is_empty() {
+                return Some(1);
+            }
+            let start = line.body.start + walker.text(line).rfind(title)?;
+            walker.title("", start..start + title.len(), start);
+        }
+        "end_tab" => walker.part(line.body.start),
+        "label" | "eqlabel" | "width" | "height" if rest.starts_with('`') && rest.ends_with('`') => {
+            if name != "width" && name != "height" {
+                walker.out.leave(&format!(":{name}:"), line.body.clone());
+            }
+            return Some(1);
+        }
+        _ => return None,
+    }
+    Some(1)
+}
+
+/// `{ref}`x``, `{numref}`x``, `{cite}`x`` and other roles.
+pub(super) fn role(walker: &Walker, at: usize, end: usize) -> Option<Change> {
+    let rest = &walker.task.text[at..end];
+    let (name, after) = rest.strip_prefix('{')?.split_once('}')?;
+    let is_name =
+        !name.is_empty() && name.chars().all(|sign| sign.is_ascii_alphanumeric() || "-_:".contains(sign));
+    is_name.then(|| read(walker, name, at + name.len() + 2, after))?
+}
+
+/// `:numref:`x``, `:cite:`x`` and other roles of old.
+pub(super) fn old_role(walker: &Walker, at: usize, end: usize) -> Option<Change> {
+    let text = walker.task.text;
+    let (name, after) = text[at..end].strip_prefix(':')?.split_once(':')?;
+    let is_name =
+        !name.is_empty() && name.chars().all(|sign| sign.is_ascii_alphanumeric() || "-_".contains(sign));
+    is_name.then(|| read(walker, name, at + name.len() + 2, after))?
+}
+
+/// A role by its name, with what stands between backticks at a place.
+fn read(walker: &Walker, name: &str, from: usize, after: &str) -> Option<Change> {
+    let inner = after.strip_prefix('`')?;
+    let length = inner.find('`')?;
+    let (words, end) = (inner[..length].trim(), from + length + 2);
+    let range = from + 1..from + 1 + length;
+    // `words <target>`
+    let (shown, target) = match words.strip_suffix('>').and_then(|words| words.rsplit_once('<')) {
+        Some((shown, target)) => (Some(shown.trim()).filter(|shown| !shown.is_empty()), target.trim()),
+        None => (None, words),
+    };
+    let task = walker.task;
+    let change = match name {
+        "ref" | "numref" | "eq" | "eqref" | "prf:ref" => {
+            let own = shown.map(|shown| {
+                let number = task.labels.number(target).unwrap_or("");
+                shown.replace("%s", number).replace("{number}", number)
+            });
+            let link = task.labels.link(target, own.as_deref(), task.slug, task.words);
+            match (link, own) {
+                (Some(link), _) => Change::made(end, link),
+                (None, Some(own)) => Change { left: Some(format!("{{{name}}}")), ..Change::made(end, own) },
+                (None, None) => Change { left: Some(format!("{{{name}}}")), ..Change::own(end, range) },
+            }
+        }
+        "eqlabel" if task.text[..from].trim_end_matches(":eqlabel:").ends_with("$$ ") => {
+            Change::made(end, format!("{{#{words}}}"))
+        }
+        "label" | "eqlabel" => Change::left(end, format!(":{name}:")),
+        "cite" | "cite:p" | "cite:alp" | "citep" | "citet" | "cite:t" | "cite:ct" => {
+            let keys = words.split(',').map(|key| format!("@{}", key.trim())).collect::<Vec<_>>().join("; ");
+            let is_textual = ["citet", "cite:t", "cite:ct"].contains(&name) && !keys.contains(';');
+            Change::made(end, if is_textual { keys } else { format!("[{keys}]") })
+        }
+        "doc" => {
+            let path = target.trim_start_matches('/');
+            let path = path.trim_end_matches(".md");
+            let name = task.labels.title(path).unwrap_or_else(|| path.rsplit('/').next().unwrap_or(path));
+            Change::made(end, format!("[{}]({path}.md)", shown.unwrap_or(name)))
+        }
+        "kbd" | "code" | "file" | "command" | "guilabel" => Change::own(end, from..end),
+        "term" | "abbr" | "dfn" | "download" | "menuselection" | "text" | "keyref" => {
+            shown.map_or_else(|| Change::own(end, range), |shown| Change::made(end, shown))
+        }
+        "math" => Change::made(end, format!("${words}$")),
+        "sub" | "subscript" => Change::made(end, format!("<sub>{words}</sub>")),
+        "sup" | "superscript" => Change::made(end, format!("<sup>{words}</sup>")),
+        "footcite" => Change::made(end, format!("[@{words}]")),
+        _ => return None,
+    };
+    Some(change)
+}

@@ -1,0 +1,91 @@
+//! A text that is put together from stretches of the author's own and words between them.
+
+use super::Translation;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// A stretch of a rewritten text, up to the next one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stretch {
+    /// Where it begins, in bytes.
+    pub start: usize,
+    /// Where it stands in the author's text, or what it stands for.
+    pub at: usize,
+    /// Whether its words are not the author's.
+    pub is_made: bool,
+}
+
+/// Something of another tool's that a book has no place for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Left {
+    /// How it is written: `{{< video >}}`.
+    pub form: String,
+    /// Where it stands first.
+    pub range: Range<usize>,
+    /// How often it stands in the chapter.
+    pub count: usize,
+}
+
+/// What was put together so far.
+#[derive(Debug, Default)]
+pub(super) struct Out {
+    text: String,
+    stretches: Vec<Stretch>,
+    left: BTreeMap<String, (Range<usize>, usize)>,
+    /// Where the author's text goes on.
+    next: usize,
+}
+
+impl Out {
+    /// Adds a stretch of the author's text.
+    pub(super) fn copy(&mut self, source: &str, range: Range<usize>) {
+        if range.is_empty() {
+            return;
+        }
+        let runs_on = self.stretches.last().is_some_and(|last| !last.is_made) && self.next == range.start;
+        if !runs_on {
+            self.stretches.push(Stretch { start: self.text.len(), at: range.start, is_made: false });
+        }
+        self.text.push_str(&source[range.clone()]);
+        self.next = range.end;
+    }
+
+    /// Adds words that stand for something at a place of the author's text.
+    pub(super) fn make(&mut self, at: usize, words: &str) {
+        if words.is_empty() {
+            return;
+        }
+        self.stretches.push(Stretch { start: self.text.len(), at, is_made: true });
+        self.text.push_str(words);
+    }
+
+    /// Notes that something is left out.
+    pub(super) fn leave(&mut self, form: &str, range: Range<usize>) {
+        self.left.entry(form.to_owned()).or_insert((range, 0)).1 += 1;
+    }
+
+    /// Whether an empty line, or nothing, stands before what comes next.
+    pub(super) fn is_apart(&self) -> bool {
+        self.text.is_empty() || self.text.ends_with("\n\n")
+    }
+
+    /// Whether the last line with words is a row of a table.
+    pub(super) fn ends_with_row(&self) -> bool {
+        let text = self.text.trim_end();
+        text[text.rfind('\n').map_or(0, |at| at + 1)..].trim_start().starts_with('|')
+    }
+
+    /// Whether a line begins with what comes next.
+    pub(super) fn is_line_start(&self) -> bool {
+        self.text.is_empty() || self.text.ends_with('\n')
+    }
+
+    /// The text; none where it is the author's own.
+    pub(super) fn finish(self, source: &str) -> Option<Translation> {
+        if self.text == source {
+            return None;
+        }
+        let left = self.left.into_iter().map(|(form, (range, count))| Left { form, range, count });
+        Some(Translation { text: self.text, stretches: self.stretches, left: left.collect() })
+    }
+}

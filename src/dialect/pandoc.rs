@@ -1,0 +1,272 @@
+//! Pandoc: tables that are drawn, numbered examples, and what of TeX has a meaning in a book.
+
+use super::inline::{Change, Part};
+use super::tables;
+use super::walk::{Figure, Line, Walker};
+
+/// Commands whose words have a form: what stands before them and after them.
+const FORMS: [(&str, &str); 12] = [
+    ("textbf", "**"),
+    ("textit", "*"),
+    ("emph", "*"),
+    ("textsl", "*"),
+    ("texttt", "`"),
+    ("underline", ""),
+    ("textrm", ""),
+    ("textsf", ""),
+    ("mbox", ""),
+    ("text", ""),
+    ("uline", ""),
+    ("enquote", "\""),
+];
+/// Commands that lead to a label.
+const REFERENCES: [&str; 8] = ["ref", "autoref", "cref", "Cref", "eqref", "nameref", "vref", "pageref"];
+/// Commands that are left out with what stands in their braces.
+const LEFT: [&str; 22] = [
+    "cite",
+    "citep",
+    "citet",
+    "parencite",
+    "textcite",
+    "autocite",
+    "footcite",
+    "citeauthor",
+    "citeyear",
+    "nocite",
+    "label",
+    "index",
+    "vspace",
+    "hspace",
+    "setcounter",
+    "addcontentsline",
+    "markboth",
+    "thispagestyle",
+    "pagestyle",
+    "input",
+    "include",
+    "bibliography",
+];
+/// Commands without braces that are left out where they stand alone on a line.
+const LINES: [&str; 14] = [
+    "\\noindent",
+    "\\centering",
+    "\\raggedright",
+    "\\bigskip",
+    "\\medskip",
+    "\\smallskip",
+    "\\vfill",
+    "\\hfill",
+    "\\frontmatter",
+    "\\mainmatter",
+    "\\backmatter",
+    "\\appendix",
+    "\\listoffigures",
+    "\\listoftables",
+];
+/// Environments whose marks are left out and whose words stay.
+const AROUND: [&str; 9] = [
+    "center",
+    "flushleft",
+    "flushright",
+    "landscape",
+    "minipage",
+    "spacing",
+    "samepage",
+    "small",
+    "footnotesize",
+];
+/// The most lines of an environment.
+const MOST_LINES: usize = 60;
+
+/// A drawn table, an example, a figure of TeX's.
+pub(super) fn block(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
+    let words = walker.words(lines, at);
+    match words.as_bytes().first()? {
+        b'+' => tables::grid(walker, lines, at),
+        b'-' => tables::dashed(walker, lines, at),
+        b'(' => example_line(walker, lines, at),
+        b'\\' => environment(walker, lines, at),
+        _ => tables::simple(walker, lines, at),
+    }
+}
+
+/// `(@) words` and `(@label) words`: numbered through the chapter.
+fn example_line(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
+    let body = walker.text(&lines[at]);
+    let start = body.len() - body.trim_start().len();
+    let (label, rest) = body[start..].strip_prefix("(@")?.split_once(')')?;
+    let is_label = label.chars().all(|sign| sign.is_alphanumeric() || "-_".contains(sign));
+    if !is_label || !rest.starts_with([' ', '\t']) {
+        return None;
+    }
+    walker.examples += 1;
+    let from = lines[at].body.start;
+    walker.out.copy(walker.task.text, lines[at].lead.start..from + start);
+    walker.out.make(from + start, &format!("{}. ", walker.examples));
+    let line =
+        Line { lead: from..from, body: from + body.len() - rest.trim_start().len()..lines[at].body.end };
+    walker.line(&line);
+    Some(1)
+}
+
+/// `(@label)` within a line: the number of the example.
+pub(super) fn example(walker: &Walker, at: usize, end: usize) -> Option<Change> {
+    let text = walker.task.text;
+    let (label, _) = text[at..end].strip_prefix("(@")?.split_once(')')?;
+    if label.is_empty() || !label.chars().all(|sign| sign.is_alphanumeric() || "-_".contains(sign)) {
+        return None;
+    }
+    let wanted = format!("(@{label}) ");
+    let is_example = |line: &&str| line.trim_start().starts_with("(@");
+    let place = text.lines().filter(is_example).position(|line| line.trim_start().starts_with(&wanted))?;
+    Some(Change::made(at + label.len() + 3, format!("({})", place + 1)))
+}
+
+/// `\begin{figure}` up to its end, or a command that is a line.
+fn environment(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
+    let words = walker.words(lines, at);
+    if LINES.contains(&words) {
+        walker.out.leave(words, lines[at].body.clone());
+        return Some(1);
+    }
+    let ends = words.strip_prefix("\\end{");
+    let (name, _) = words.strip_prefix("\\begin{").or(ends)?.split_once('}')?;
+    let name = name.trim_end_matches('*');
+    if AROUND.contains(&name) {
+        if ends.is_none() {
+            walker.out.leave(&format!("\\begin{{{name}}}"), lines[at].body.clone());
+        }
+        return Some(1);
+    }
+    if ends.is_some() || !["figure", "wrapfigure"].contains(&name) {
+        return None;
+    }
+    let closes = format!("\\end{{{name}");
+    let count = lines[at..].iter().take(MOST_LINES).position(|line| walker.text(line).contains(&closes))? + 1;
+    let place = lines[at].body.start;
+    let whole = &walker.task.text[place..lines[at + count - 1].body.end];
+    let caption =
+        braced(whole, "\\caption").unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
+    let id = braced(whole, "\\label").map(str::to_owned);
+    let caption = id.as_ref().map_or(caption.clone(), |id| caption.replace(&format!("\\label{{{id}}}"), ""));
+    let path = braced(whole, "\\includegraphics")?.trim().to_owned();
+    walker.figure("", &Figure { path, alt: String::new(), caption: formed(&caption), id }, place);
+    Some(count)
+}
+
+/// What stands in the braces of a command, options before them left out.
+fn braced<'a>(text: &'a str, command: &str) -> Option<&'a str> {
+    let (_, after) = text.split_once(command)?;
+    let after = match after.strip_prefix('[') {
+        Some(options) => options.split_once(']')?.1,
+        None => after,
+    };
+    let inner = after.strip_prefix('{')?;
+    Some(&inner[..closing(inner)?])
+}
+
+/// Where the brace ends that opened right before a text.
+fn closing(text: &str) -> Option<usize> {
+    let mut depth = 0;
+    for (at, sign) in text.char_indices().take(4_000) {
+        match sign {
+            '{' => depth += 1,
+            '}' if depth == 0 => return Some(at),
+            '}' => depth -= 1,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Words of TeX with its commonest forms as Markdown's.
+fn formed(words: &str) -> String {
+    let mut made = words.to_owned();
+    for (name, sign) in FORMS {
+        let command = format!("\\{name}{{");
+        while let Some(at) = made.find(&command) {
+            let from = at + command.len();
+            let Some(length) = closing(&made[from..]) else { break };
+            let inner = made[from..from + length].to_owned();
+            made.replace_range(at..from + length + 1, &format!("{sign}{inner}{sign}"));
+        }
+    }
+    made
+}
+
+/// How far back a formula that goes over several lines may begin.
+const FARTHEST: usize = 2_000;
+
+/// Whether a formula of the paragraph is open at a place.
+fn is_in_formula(text: &str, at: usize) -> bool {
+    let near = &text[text.floor_char_boundary(at.saturating_sub(FARTHEST))..at];
+    let paragraph = near.rsplit("\n\n").next().unwrap_or(near);
+    let mut is_open = false;
+    let mut last = ' ';
+    for sign in paragraph.chars() {
+        if sign == '$' && last != '$' && last != '\\' {
+            is_open = !is_open;
+        }
+        last = sign;
+    }
+    is_open
+}
+
+/// A command of TeX within a line.
+pub(super) fn command(walker: &Walker, at: usize, end: usize) -> Option<Change> {
+    let text = walker.task.text;
+    let rest = &text[at + 1..end];
+    let length = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let name = &rest[..length];
+    let star = usize::from(rest[length..].starts_with('*'));
+    let mut from = length + star;
+    while rest[from..].starts_with('[') {
+        from += rest[from..].find(']')? + 1;
+    }
+    let inner = rest[from..].strip_prefix('{').filter(|_| length > 1)?;
+    if is_in_formula(text, at) {
+        return None;
+    }
+    let close = closing(inner)?;
+    let start = at + 1 + from + 1;
+    let (range, stop) = (start..start + close, start + close + 1);
+    if let Some((_, sign)) = FORMS.iter().find(|(own, _)| *own == name) {
+        let parts = vec![Part::Made((*sign).to_owned()), Part::Own(range), Part::Made((*sign).to_owned())];
+        return Some(Change { end: stop, parts, left: None });
+    }
+    let task = walker.task;
+    if REFERENCES.contains(&name) {
+        let link = task.labels.link(&inner[..close], None, task.slug, task.words)?;
+        // TeX's authors write the word themselves: `Figure \ref{x}`.
+        let number = task.labels.number(&inner[..close]).filter(|_| name == "ref" || name == "eqref");
+        let own =
+            number.and_then(|number| task.labels.link(&inner[..close], Some(number), task.slug, task.words));
+        return Some(Change::made(stop, own.unwrap_or(link)));
+    }
+    match name {
+        "footnote" => Some(Change {
+            end: stop,
+            parts: vec![Part::Made("^[".to_owned()), Part::Own(range), Part::Made("]".to_owned())],
+            left: None,
+        }),
+        "url" => Some(Change {
+            end: stop,
+            parts: vec![Part::Made("<".to_owned()), Part::Own(range), Part::Made(">".to_owned())],
+            left: None,
+        }),
+        "href" => {
+            let words = text[stop..end].strip_prefix('{')?;
+            let length = closing(words)?;
+            let parts = vec![
+                Part::Made("[".to_owned()),
+                Part::Own(stop + 1..stop + 1 + length),
+                Part::Made("](".to_owned()),
+                Part::Own(range),
+                Part::Made(")".to_owned()),
+            ];
+            Some(Change { end: stop + length + 2, parts, left: None })
+        }
+        _ if LEFT.contains(&name) => Some(Change::left(stop, format!("\\{name}{{…}}"))),
+        _ => None,
+    }
+}

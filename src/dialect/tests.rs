@@ -1,0 +1,110 @@
+//! Tests of what becomes of forms, of broken ones, and of ordinary text.
+
+use super::{Dialect, Labels, Task, translate};
+use crate::lang::Language;
+
+fn translated(text: &str, dialect: Option<Dialect>) -> Option<String> {
+    let labels = Labels::find([("a", Some(1), text)].into_iter(), dialect);
+    let words = Language::new("en").words();
+    let task = Task { text, slug: "a", dialect, labels: &labels, words };
+    let translation = translate(task)?;
+    // Every stretch that is the author's own stands so in the author's text.
+    for (number, stretch) in translation.stretches.iter().enumerate() {
+        let end = translation.stretches.get(number + 1).map_or(translation.text.len(), |next| next.start);
+        let own = &translation.text[stretch.start..end];
+        assert!(stretch.is_made || text[stretch.at..].starts_with(own), "{own:?} in {text:?}");
+    }
+    Some(translation.text)
+}
+
+#[test]
+fn ordinary_text_stays_as_it_is() {
+    for text in [
+        "",
+        "# A\n\nFive == five, a==b, 50%% and {x}.\n",
+        "```\n{{< video a >}}\n!!! note\n```\n",
+        "    {{< video a >}}\n",
+        "`{{< video a >}}` and `==x==` and \\cite x.\n",
+        "A (b) c: d, e@f.org; see https://a.org/@fig-x and [1].\n",
+        "!!! Watch out\n\n??? who knows\n\n=== \n",
+        "| a | b |\n|---|---|\n| c | d |\n",
+        "---\ntitle: x\n---\n\nA.\n",
+        "Setext\n------\n\nA.\n",
+        "$$\n\\textbf{x} == y\n$$\n\n$\\emph{x}$\n",
+        "\\begin{align}\n\\text{a} \\label{b}\n\\end{align}\n",
+        "A> b",
+        "::: box Title\n\nText.\n\n:::\n",
+        "ğ == ş {{ç}} %}",
+    ] {
+        let own = translated(text, None);
+        assert_eq!(own.filter(|_| !text.starts_with("A> ")), None, "{text:?}");
+    }
+}
+
+#[test]
+fn broken_forms_do_not_panic_and_lose_no_word() {
+    for text in [
+        "{{< figure src=\"a",
+        "{{< figure src=\"ğ",
+        "{{<ş>}}",
+        "{% hint style=\"info\" %}\nkept",
+        "{% endhint %}\nkept",
+        "!!! note \"kept",
+        "=== \"kept\"",
+        "```smart header=\"x\"\nkept",
+        "```{note\nkept",
+        ":::{note}\nkept",
+        "![kept](a{#fig-x",
+        "![kept",
+        "[[kept#^",
+        "![[kept|",
+        "==kept",
+        "(@x) kept",
+        "\\textbf{kept",
+        "\\begin{figure}\nkept",
+        "+---+\n| kept |",
+        "-----------\nkept",
+        "{ref}`kept",
+        ":numref:`kept",
+        "<Listing caption=\"kept\"",
+        "A>kept",
+        "{blurb}\nkept",
+        "@fig-kept",
+        "[@fig-kept; x]",
+        "`kept",
+        "$kept \\emph{x",
+        "\u{a0}{{< ğ kept >}} kept",
+    ] {
+        for dialect in [None, Some(Dialect::Quarto), Some(Dialect::Obsidian), Some(Dialect::Leanpub)] {
+            let made = translated(text, dialect).unwrap_or_else(|| text.to_owned());
+            assert!(made.contains("kept") || !text.contains("kept"), "{text:?}: {made:?}");
+        }
+    }
+}
+
+#[test]
+fn projects_are_known_by_their_files() {
+    for (file, dialect) in [
+        ("_quarto.yml", Dialect::Quarto),
+        ("mkdocs.yml", Dialect::MkDocs),
+        (".obsidian", Dialect::Obsidian),
+        (".gitbook.yaml", Dialect::GitBook),
+        ("hugo.toml", Dialect::Hugo),
+        ("Book.txt", Dialect::Leanpub),
+        ("_toc.yml", Dialect::Myst),
+        ("SUMMARY.md", Dialect::MdBook),
+    ] {
+        assert_eq!(Dialect::of(|name| name == file), Some(dialect), "{file}");
+    }
+    assert_eq!(Dialect::of(|_| false), None);
+    assert_eq!(Dialect::named(" JavaScript.info "), Some(Dialect::JavascriptInfo));
+    assert_eq!(Dialect::named("word"), None);
+}
+
+#[test]
+fn images_with_captions_are_figures_where_a_dialect_says_so() {
+    let text = "![Own *words*](a.png)\n";
+    assert_eq!(translated(text, None), None);
+    let made = translated(text, Some(Dialect::Pandoc)).expect("a figure");
+    assert_eq!(made.trim(), "![Own words](a.png)\nOwn *words*");
+}

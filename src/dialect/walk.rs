@@ -1,0 +1,388 @@
+//! Goes through a chapter line by line: code is left alone, what a dialect knows is rewritten, the rest is copied.
+
+use super::out::Out;
+use super::{Dialect, Task};
+use super::{forms, javascript_info, leanpub, mdbook, mkdocs, myst, obsidian, pandoc, quarto};
+use crate::header::Header;
+use std::ops::Range;
+
+/// Blocks of other tools within each other deeper than this stay as they are.
+const DEEPEST: usize = 8;
+
+/// A line of the author's text.
+#[derive(Clone, Debug)]
+pub(super) struct Line {
+    /// What stands before it and is kept: the indentation of a list's item around a block.
+    pub(super) lead: Range<usize>,
+    /// The rest, without the line's end.
+    pub(super) body: Range<usize>,
+}
+
+/// A rule for blocks: how many lines it has rewritten, none where it does not know them.
+pub(super) type Rule = fn(&mut Walker, &[Line], usize) -> Option<usize>;
+
+/// The rules, in the order in which they are asked.
+const RULES: [Rule; 10] = [
+    forms::lines,
+    mkdocs::block,
+    myst::block,
+    quarto::block,
+    mdbook::block,
+    leanpub::block,
+    javascript_info::block,
+    pandoc::block,
+    obsidian::block,
+    forms::contents,
+];
+
+/// Code between fences that is open: the sign and how often it stands.
+type Fence = (char, usize);
+
+/// Rewrites one chapter.
+pub(super) struct Walker<'a> {
+    pub(super) task: Task<'a>,
+    pub(super) out: Out,
+    /// How deep blocks of other tools lie.
+    pub(super) depth: usize,
+    /// Boxes that commands have opened and not closed yet.
+    pub(super) boxes: Vec<String>,
+    /// The caption of the code that comes next.
+    pub(super) caption: Option<String>,
+    /// How many examples were numbered.
+    pub(super) examples: usize,
+}
+
+impl<'a> Walker<'a> {
+    pub(super) fn new(task: Task<'a>) -> Self {
+        let out = Out::default();
+        Self { task, out, depth: 0, boxes: Vec::new(), caption: None, examples: 0 }
+    }
+
+    /// Whether the chapter was written for one of some tools.
+    pub(super) fn is(&self, dialects: &[Dialect]) -> bool {
+        self.task.dialect.is_some_and(|own| dialects.contains(&own))
+    }
+
+    /// Rewrites the whole chapter.
+    pub(super) fn chapter(&mut self) {
+        let text = self.task.text;
+        let head = Header::read(text).map_or(0, |header| header.length);
+        self.out.copy(text, 0..head);
+        let lines = lines(text, head);
+        self.blocks(&lines);
+        while self.boxes.pop().is_some() {
+            self.close_box("", text.len());
+        }
+    }
+
+    /// Rewrites some lines.
+    pub(super) fn blocks(&mut self, lines: &[Line]) {
+        let mut at = 0;
+        let mut is_list = false;
+        while at < lines.len() {
+            let line = &lines[at];
+            let body = self.text(line);
+            let words = body.trim_start();
+            let indent = body.len() - words.len();
+            let is_after_blank = at == 0 || self.text(&lines[at - 1]).trim().is_empty();
+            if !words.is_empty() && indent == 0 {
+                is_list = is_item(words);
+            } else if is_item(words) && !is_list && indent < 4 {
+                is_list = true;
+            }
+            let is_indented_code = indent >= 4 && is_after_blank && !is_list && self.depth == 0;
+            if is_indented_code {
+                self.copy_line(line);
+                at += 1;
+                continue;
+            }
+            if let Some(closing) = formula_end(words) {
+                let length = lines[at..].iter().take(100).position(|line| self.text(line).contains(&closing));
+                let count = length.map_or(1, |length| length + 1);
+                lines[at..at + count].iter().for_each(|line| self.copy_line(line));
+                at += count;
+                continue;
+            }
+            if self.depth < DEEPEST
+                && let Some(used) = RULES.iter().find_map(|rule| rule(self, lines, at))
+            {
+                at += used.max(1);
+                continue;
+            }
+            if let Some(fence) = fence_of(words) {
+                at += self.code(lines, at, fence);
+                continue;
+            }
+            if words.starts_with("$$") && words.trim_end().len() > 2 && !words[2..].contains("$$")
+                || words.trim_end() == "$$"
+            {
+                at += self.formula(lines, at);
+                continue;
+            }
+            self.line(line);
+            at += 1;
+        }
+    }
+
+    /// The same within a block of another tool.
+    pub(super) fn inside(&mut self, lines: &[Line]) {
+        self.depth += 1;
+        self.blocks(lines);
+        self.depth -= 1;
+    }
+
+    /// Copies code between fences, with a caption that was waiting for it; how many lines it has.
+    fn code(&mut self, lines: &[Line], at: usize, fence: Fence) -> usize {
+        let last = fence_end(self.task.text, lines, at, fence);
+        let first = &lines[at];
+        match self.caption.take() {
+            Some(caption) => {
+                let body = self.text(first).trim_end().to_owned();
+                let info = body.trim_start().trim_start_matches(fence.0).to_owned();
+                self.out.copy(self.task.text, first.lead.start..first.body.start + body.len());
+                let gap = if info.is_empty() { " " } else { "," };
+                let caption = caption.replace('"', "”");
+                let sign = if info.ends_with('}') { " " } else { gap };
+                self.out.make(first.body.end, &format!("{sign}title=\"{caption}\"\n"));
+            }
+            None => self.copy_line(first),
+        }
+        let closed = last.min(lines.len());
+        for line in &lines[at + 1..closed] {
+            if !javascript_info::code_line(self, line) {
+                self.copy_line(line);
+            }
+        }
+        if let Some(line) = lines.get(last) {
+            self.copy_line(line);
+        }
+        (last + 1).min(lines.len()) - at
+    }
+
+    /// Copies a formula that is set apart over several lines; how many it has.
+    fn formula(&mut self, lines: &[Line], at: usize) -> usize {
+        let closes = |line: &Line| self.text(line).contains("$$");
+        let Some(length) = lines[at + 1..].iter().take(100).position(closes) else {
+            self.line(&lines[at]);
+            return 1;
+        };
+        for line in &lines[at..=at + length] {
+            self.copy_line(line);
+        }
+        let last = &lines[at + length + 1];
+        if !quarto::equation(self, last) {
+            self.copy_line(last);
+        }
+        length + 2
+    }
+
+    /// The words of a line.
+    pub(super) fn text(&self, line: &Line) -> &'a str {
+        &self.task.text[line.body.clone()]
+    }
+
+    /// The words of a line without the spaces around them, none past the last line.
+    pub(super) fn words(&self, lines: &[Line], at: usize) -> &'a str {
+        lines.get(at).map_or("", |line| self.text(line).trim())
+    }
+
+    /// The spaces that a line begins with, its kept ones included.
+    pub(super) fn indent(&self, line: &Line) -> String {
+        let body = self.text(line);
+        let own = body.len() - body.trim_start().len();
+        format!("{}{}", &self.task.text[line.lead.clone()], &body[..own])
+    }
+
+    /// Copies a line as it is.
+    pub(super) fn copy_line(&mut self, line: &Line) {
+        if line.lead.end == line.body.start {
+            self.out.copy(self.task.text, line.lead.start..line.body.end);
+        } else {
+            self.out.copy(self.task.text, line.lead.clone());
+            self.out.copy(self.task.text, line.body.clone());
+        }
+        self.end_line(line);
+    }
+
+    /// Copies a line, with what stands in it rewritten.
+    pub(super) fn line(&mut self, line: &Line) {
+        self.out.copy(self.task.text, line.lead.clone());
+        self.inline(line.body.clone());
+        self.end_line(line);
+    }
+
+    fn end_line(&mut self, line: &Line) {
+        let end = line.body.end;
+        if self.task.text[end..].starts_with('\n') {
+            self.out.copy(self.task.text, end..end + 1);
+        }
+    }
+
+    /// Ends the open line, and puts an empty one after it.
+    pub(super) fn part(&mut self, at: usize) {
+        if !self.out.is_line_start() {
+            self.out.make(at, "\n");
+        }
+        if !self.out.is_apart() {
+            self.out.make(at, "\n");
+        }
+    }
+
+    /// Opens a box: of a known kind, or with a title of the author's.
+    pub(super) fn open_box(&mut self, indent: &str, kind: &str, title: Option<Range<usize>>, at: usize) {
+        self.part(at);
+        match title {
+            Some(title) if !title.is_empty() => {
+                self.out.make(at, &format!("{indent}::: box "));
+                self.inline(title);
+            }
+            // A title that is empty on purpose.
+            Some(_) => self.out.make(at, &format!("{indent}::: box")),
+            None => {
+                let known = kind_of(kind);
+                let own = match known {
+                    Some(known) => known.to_owned(),
+                    None => format!("box {}", capitalised(kind)),
+                };
+                self.out.make(at, &format!("{indent}::: {}", own.trim()));
+            }
+        }
+        self.out.make(at, "\n\n");
+    }
+
+    /// Closes a box.
+    pub(super) fn close_box(&mut self, indent: &str, at: usize) {
+        self.part(at);
+        self.out.make(at, &format!("{indent}:::\n\n"));
+    }
+
+    /// A line of bold words that stand above something.
+    pub(super) fn title(&mut self, indent: &str, title: Range<usize>, at: usize) {
+        self.part(at);
+        self.out.make(at, &format!("{indent}**"));
+        self.out.copy(self.task.text, title);
+        self.out.make(at, "**\n\n");
+    }
+
+    /// An image that is set apart, with its caption.
+    pub(super) fn figure(&mut self, indent: &str, figure: &Figure, at: usize) {
+        self.part(at);
+        let id = figure.id.as_deref().map(|id| format!("{{#{id}}}")).unwrap_or_default();
+        let alt = plain(if figure.alt.is_empty() { &figure.caption } else { &figure.alt });
+        let path = if figure.path.contains([' ', '(', ')']) {
+            format!("<{}>", figure.path)
+        } else {
+            figure.path.clone()
+        };
+        self.out.make(at, &format!("{indent}![{alt}]({path}){id}\n"));
+        let number = figure.id.as_deref().and_then(|id| self.task.labels.numbered(id, self.task.words));
+        let caption = figure.caption.trim();
+        let caption = match number {
+            Some(number) if caption.is_empty() => number,
+            Some(number) if !caption.starts_with(number.split(' ').next().unwrap_or(" ")) => {
+                format!("{number}. {caption}")
+            }
+            _ => caption.to_owned(),
+        };
+        if !caption.is_empty() {
+            let start = if caption.starts_with("![") { "\\" } else { "" };
+            self.out.make(at, &format!("{indent}{start}{caption}\n"));
+        }
+        self.out.make(at, "\n");
+    }
+}
+
+/// An image that is set apart.
+#[derive(Debug, Default)]
+pub(super) struct Figure {
+    pub(super) path: String,
+    pub(super) alt: String,
+    pub(super) caption: String,
+    pub(super) id: Option<String>,
+}
+
+/// The lines of a text from a place.
+fn lines(text: &str, head: usize) -> Vec<Line> {
+    let mut at = head;
+    let one = |line: &str| {
+        let start = at;
+        at += line.len();
+        Line { lead: start..start, body: start..start + line.trim_end_matches('\n').len() }
+    };
+    text[head..].split_inclusive('\n').map(one).collect()
+}
+
+/// Words without the signs of links, emphasis and notes, for those who do not see an image.
+fn plain(words: &str) -> String {
+    let mut plain = String::new();
+    let mut rest = words;
+    while let Some(at) = rest.find("](") {
+        let (before, after) = rest.split_at(at);
+        plain.push_str(before);
+        rest = after.split_once(')').map_or("", |(_, rest)| rest);
+    }
+    plain.push_str(rest);
+    let shown = plain.replace(['[', ']', '*', '`', '\n'], " ");
+    shown.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The box that a name of another tool's means.
+pub(super) fn kind_of(kind: &str) -> Option<&'static str> {
+    const KINDS: [(&str, &[&str]); 9] = [
+        ("note", &["note", "info", "todo", "smart", "seealso", "notice", "discussion", "information"]),
+        ("tip", &["tip", "hint", "success", "check", "done", "primary"]),
+        ("important", &["important"]),
+        ("warning", &["warning", "attention", "warn"]),
+        ("caution", &["caution", "danger", "error", "bug", "failure", "fail", "missing"]),
+        ("abstract", &["abstract", "summary", "tldr"]),
+        ("question", &["question", "help", "faq"]),
+        ("example", &["example"]),
+        ("quote", &["quote", "cite"]),
+    ];
+    KINDS.iter().find(|(_, names)| names.contains(&kind)).map(|(own, _)| *own)
+}
+
+fn capitalised(kind: &str) -> String {
+    if ["aside", "blurb", "box", "admonition", "header", "compare"].contains(&kind) {
+        return String::new();
+    }
+    let words = kind.replace(['-', '_'], " ");
+    let mut letters = words.chars();
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+}
+
+fn is_item(words: &str) -> bool {
+    let figures = words.bytes().take_while(u8::is_ascii_digit).count();
+    words.starts_with(["-", "*", "+"].map(|sign| sign.chars().next().unwrap_or('-')))
+        && words[1..].starts_with([' ', '\t'])
+        || figures > 0
+            && words[figures..].starts_with([".", ")"].map(|sign| sign.chars().next().unwrap_or('.')))
+}
+
+/// What ends the formula of TeX's that words begin with.
+fn formula_end(words: &str) -> Option<String> {
+    const NAMES: [&str; 9] =
+        ["equation", "align", "gather", "multline", "eqnarray", "flalign", "alignat", "math", "displaymath"];
+    if words.starts_with("\\[") {
+        return Some("\\]".to_owned());
+    }
+    let (name, _) = words.strip_prefix("\\begin{")?.split_once('}')?;
+    NAMES.contains(&name.trim_end_matches('*')).then(|| format!("\\end{{{name}}}"))
+}
+
+/// The fence that words begin with.
+pub(super) fn fence_of(words: &str) -> Option<Fence> {
+    let sign = words.chars().next().filter(|sign| matches!(sign, '`' | '~'))?;
+    let length = words.chars().take_while(|next| *next == sign).count();
+    let is_fence = length >= 3 && (sign == '~' || !words[length..].contains('`'));
+    is_fence.then_some((sign, length))
+}
+
+/// The line that closes a fence which a line opens; one past the last where none does.
+pub(super) fn fence_end(text: &str, lines: &[Line], at: usize, (sign, length): Fence) -> usize {
+    let closes = |line: &Line| {
+        let words = text[line.body.clone()].trim().trim_start_matches(['>', ' ']);
+        words.len() >= length && words.chars().all(|next| next == sign)
+    };
+    lines[at + 1..].iter().position(closes).map_or(lines.len(), |offset| at + 1 + offset)
+}

@@ -1,0 +1,84 @@
+//! Chapters that were written for another tool, rewritten in this tool's own Markdown before they are read.
+
+use super::folder::Folder;
+use super::{ChapterFile, Desk};
+use crate::book::Matter;
+use crate::config::Config;
+use crate::diag::{Diagnostic, ForeignFault};
+use crate::dialect::{Dialect, Labels, Stretch, Task, Translation, translate};
+use crate::source::{Piece, SourceId, Span};
+
+impl Desk {
+    /// The chapters as this tool writes them.
+    pub(super) fn translated(
+        &mut self,
+        folder: &Folder,
+        config: &Config,
+        chapters: Vec<ChapterFile>,
+    ) -> Vec<ChapterFile> {
+        let has = |name: &str| {
+            let own = [&folder.path, &folder.project].map(|root| root.join(name));
+            // What lies around the folder is asked for settings of projects alone that nothing else is called by.
+            own[0].exists() || name.starts_with('_') && own[1].exists()
+        };
+        let dialect = config.dialect.or_else(|| Dialect::of(has));
+        let words = config.language.words();
+        let is_numbered = chapters.iter().filter(|chapter| chapter.matter == Matter::Body).count() > 1;
+        let mut number = 0;
+        let sources = &self.loaded.sources;
+        let each = chapters.iter().map(|chapter| {
+            number += usize::from(chapter.matter == Matter::Body);
+            let own = (is_numbered && chapter.matter == Matter::Body).then_some(number);
+            (chapter.slug.as_str(), own, sources.get(chapter.source).text.as_str())
+        });
+        let labels = Labels::find(each, dialect);
+        let one = |chapter: ChapterFile| {
+            let text = &self.loaded.sources.get(chapter.source).text;
+            let task = Task { text, slug: &chapter.slug, dialect, labels: &labels, words };
+            match translate(task) {
+                Some(translation) => self.replaced(chapter, translation),
+                None => chapter,
+            }
+        };
+        chapters.into_iter().map(one).collect()
+    }
+
+    /// A chapter with its translation in the place of its text.
+    fn replaced(&mut self, chapter: ChapterFile, translation: Translation) -> ChapterFile {
+        for left in translation.left {
+            let fault = ForeignFault::Form { written: left.form, count: left.count };
+            let span = Span::new(chapter.source, left.range);
+            self.loaded.diagnostics.push(Diagnostic::new(fault.into(), span));
+        }
+        let pieces = self.pieces(chapter.source, &translation.stretches, translation.text.len());
+        let path = self.loaded.sources.get(chapter.source).path.clone();
+        let source = self.loaded.sources.add_joined(path, translation.text, pieces);
+        ChapterFile { source, ..chapter }
+    }
+
+    /// Where the stretches of a translation come from: those of a text with others in it from the files themselves.
+    fn pieces(&self, source: SourceId, stretches: &[Stretch], length: usize) -> Vec<Piece> {
+        let inner = &self.loaded.sources.get(source).pieces;
+        let mut pieces = Vec::new();
+        for (number, stretch) in stretches.iter().enumerate() {
+            let end = stretches.get(number + 1).map_or(length, |next| next.start);
+            let Stretch { start, at, is_made } = *stretch;
+            let upto = if is_made { at + 1 } else { at + end - start };
+            let first = inner.partition_point(|piece| piece.start <= at).saturating_sub(1);
+            let own = |piece: &Piece| {
+                let from = at.max(piece.start);
+                Piece {
+                    start: start + from - at,
+                    source: piece.source,
+                    at: piece.at + from - piece.start,
+                    is_made,
+                }
+            };
+            if inner.is_empty() {
+                pieces.push(Piece { start, source, at, is_made });
+            }
+            pieces.extend(inner[first..].iter().take_while(|piece| piece.start < upto).map(own));
+        }
+        pieces
+    }
+}
