@@ -104,7 +104,11 @@ fn a_build_that_is_killed_after_any_step_leaves_the_old_book_or_the_new_one_whol
 #[cfg(target_os = "linux")]
 #[test]
 fn an_interrupted_build_leaves_the_old_book() {
-    use std::io::Write;
+    use std::io::{Read, Write};
+    // A shell that begins the tests in the background may have them ignore Ctrl-C, and so all that they begin: the
+    // build heeds it again, and an empty line tells that it does.
+    let heeding = "env --default-signal=INT true 2>/dev/null && exec env --default-signal=INT sh -c \
+                   'echo; exec \"$0\" \"$@\"' \"$0\" \"$@\"; echo";
     let sandbox = with_chapter("Bir");
     let before = made(&sandbox);
     let sandbox = sandbox.file("m/01.md", "# Yeni\n\nSöz.\n");
@@ -112,8 +116,10 @@ fn an_interrupted_build_leaves_the_old_book() {
         let (held, mut reports) = std::io::pipe().expect("a pipe");
         let size = rustix::pipe::fcntl_getpipe_size(&reports).expect("its size");
         reports.write_all(&vec![b'\n'; size]).expect("it is full");
-        let mut command = sandbox.command(&BUILD.replace("--quiet", "--verbose"));
-        let child = command.stderr(Stdio::from(reports)).spawn().expect("it starts");
+        let mut command = sandbox.limited(heeding, &BUILD.replace("--quiet", "--verbose"));
+        let command = command.stdout(Stdio::piped()).stderr(Stdio::from(reports));
+        let mut child = command.spawn().expect("it starts");
+        child.stdout.as_mut().expect("a pipe").read_exact(&mut [0]).expect("it heeds signals");
         let id = Pid::from_raw(child.id().cast_signed()).expect("a process");
         kill_process(id, signal).expect("sent");
         let status = end_of(child).expect("it ends");
