@@ -272,9 +272,9 @@ pub fn is_remote(path: &str) -> bool {
     ["http:", "https:", "ftp:", "//"].into_iter().any(begins)
 }
 
-/// The text that `%XX` stand for; `None` where they are no UTF-8.
+/// A path or id in which `%XX` are read; as it is where they are no UTF-8.
 #[must_use]
-pub fn percent_decoded(text: &str) -> Option<String> {
+pub fn decoded(text: &str) -> String {
     let bytes = text.as_bytes();
     let mut decoded = Vec::with_capacity(bytes.len());
     let mut at = 0;
@@ -286,7 +286,7 @@ pub fn percent_decoded(text: &str) -> Option<String> {
         decoded.push(value.unwrap_or(bytes[at]));
         at += if value.is_some() { 3 } else { 1 };
     }
-    String::from_utf8(decoded).ok()
+    String::from_utf8(decoded).unwrap_or_else(|_| text.to_owned())
 }
 
 fn is_mail(word: &str) -> bool {

@@ -21,6 +21,7 @@ pub mod diag;
 pub mod dialect;
 pub mod drawing;
 pub mod editing;
+pub mod elements;
 pub mod epub;
 pub mod error;
 pub mod font;

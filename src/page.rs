@@ -332,8 +332,9 @@ impl PageLabel {
     }
 }
 
-/// A number in small roman numerals.
-fn roman(mut number: u32) -> String {
+/// A number in small roman numerals: `xiv`.
+#[must_use]
+pub fn roman(mut number: u32) -> String {
     const NUMERALS: [(u32, &str); 13] = [
         (1000, "m"),
         (900, "cm"),

@@ -1,7 +1,7 @@
 //! Follows the links of a book.
 
 use super::places::Places;
-use crate::address::percent_decoded;
+use crate::address::decoded;
 use crate::book::{Block, Chapter, Inline, InlineKind, Target, for_each_block_mut};
 use crate::diag::{Diagnostic, Guesses, Problem, nearest};
 use crate::source::Span;
@@ -134,9 +134,4 @@ fn is_chapter_path(path: &str) -> bool {
 /// `./03-x.md` → `03-x`.
 fn file_name(path: &str) -> &str {
     path.trim_start_matches("./").trim_end_matches(".md")
-}
-
-/// A path or id in which `%XX` are read; as it is where they are no UTF-8.
-fn decoded(text: &str) -> String {
-    percent_decoded(text).unwrap_or_else(|| text.to_owned())
 }

@@ -67,9 +67,49 @@ impl<'a> Archive<'a> {
     }
 }
 
+/// The folder of a part; empty at the top.
+pub(super) fn folder_of(part: &str) -> &str {
+    part.rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
+/// The name of the part that a path leads to from a folder of the file; `..` never climbs out of it.
+pub(super) fn resolved(folder: &str, path: &str) -> String {
+    let from = if path.starts_with('/') { "" } else { folder };
+    let mut parts: Vec<&str> = Vec::new();
+    for part in from.split('/').chain(path.split('/')) {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop();
+            }
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
+}
+
 fn broken(error: &ZipError) -> DocumentFault {
     match error {
         ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => DocumentFault::Encrypted,
         other => DocumentFault::Broken { reason: other.to_string() },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{folder_of, resolved};
+
+    #[test]
+    fn paths_stay_in_the_file() {
+        for (folder, path, part) in [
+            ("word", "media/a.png", "word/media/a.png"),
+            ("word", "/word/styles.xml", "word/styles.xml"),
+            ("word", "../../../etc/passwd", "etc/passwd"),
+            (folder_of("OEBPS/a/b.xhtml"), "../img/c.png", "OEBPS/img/c.png"),
+            (folder_of("b.xhtml"), "../../etc/passwd", "etc/passwd"),
+            (folder_of("OEBPS/b.xhtml"), "/c.png", "c.png"),
+        ] {
+            assert_eq!(resolved(folder, path), part);
+        }
     }
 }

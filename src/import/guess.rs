@@ -42,10 +42,8 @@ fn is_likely(item: &Item) -> bool {
     let words = plain(spans);
     let is_text = |span: &&Span| matches!(&span.kind, SpanKind::Text(text) if !text.trim().is_empty());
     let is_strong = spans.iter().filter(is_text).all(|span| span.form.strong);
-    let has_picture = spans.iter().any(|span| matches!(span.kind, SpanKind::Image(_)));
-    let is_short = words.chars().count() <= LONGEST && words.contains(char::is_alphanumeric) && !has_picture;
     let is_sentence = words.ends_with(['.', ',', ';', ':', '…']) && !txt::is_heading(&words, false);
-    is_short && !is_sentence && (is_strong || txt::is_heading(&words, *role == Role::Centred))
+    is_short(spans, &words) && !is_sentence && (is_strong || txt::is_heading(&words, *role == Role::Centred))
 }
 
 /// Likely headings with nothing but empty paragraphs between them, as ranges of indexes: first and last.
@@ -142,9 +140,13 @@ fn by_pages(items: Vec<Item>, out: &mut Document) -> Vec<Item> {
 /// Whether a paragraph is a short line and no sentence.
 fn is_line(spans: &[Span]) -> bool {
     let words = plain(spans);
+    is_short(spans, &words) && !words.ends_with(['.', ',', ';', ':', '…', '!', '?'])
+}
+
+/// Whether a paragraph is some words that a line holds, and no picture.
+fn is_short(spans: &[Span], words: &str) -> bool {
     words.chars().count() <= LONGEST
         && words.contains(char::is_alphanumeric)
-        && !words.ends_with(['.', ',', ';', ':', '…', '!', '?'])
         && spans.iter().all(|span| !matches!(span.kind, SpanKind::Image(_)))
 }
 

@@ -4,7 +4,7 @@ use super::folder::{Folder, FoundFile, Named, bytes_of, ending, entries, files_b
 use super::order::plain;
 use super::template;
 use super::toml::Places;
-use crate::address::percent_decoded;
+use crate::address::decoded;
 use crate::artwork::{Artwork, ArtworkKind, Artworks, Covers, LEAVES_FOLDER};
 use crate::config::Config;
 use crate::diag::nearest;
@@ -119,7 +119,7 @@ pub(super) fn named_in<'a>(texts: impl Iterator<Item = &'a str>) -> BTreeSet<Str
             let starts = line.char_indices().filter(|(_, sign)| "([<\"'= :".contains(*sign));
             for start in starts.map(|(at, sign)| at + sign.len_utf8()).chain([0]) {
                 let name = format!("{}.{}", &line[start..], &rest[..length]);
-                names.insert(plain(&percent_decoded(&name).unwrap_or(name)));
+                names.insert(plain(&decoded(&name)));
             }
         }
     }

@@ -1,7 +1,7 @@
 //! What the destinations of links and images mean.
 
+use crate::address::decoded;
 pub(super) use crate::address::is_remote;
-use crate::address::percent_decoded;
 use crate::book::Target;
 
 /// Schemes that a reader's device may be asked to open.
@@ -47,7 +47,7 @@ pub(super) fn plain_path(destination: &str) -> String {
     while let Some(rest) = path.strip_prefix("./") {
         path = rest;
     }
-    percent_decoded(path).unwrap_or_else(|| path.to_owned())
+    decoded(path)
 }
 
 /// A path from a folder, without `.` and `..`; `None` where it climbs out, or is no path.

@@ -6,54 +6,10 @@ use super::links;
 use super::spans::language;
 use crate::book::{Inline, InlineKind};
 use crate::diag::{Diagnostic, Problem};
+use crate::elements::BLOCKS;
 use crate::source::Span;
 use std::collections::BTreeMap;
 
-/// Elements that hold blocks or are paragraphs: within a line they part words.
-const BLOCKS: [&str; 42] = [
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "body",
-    "caption",
-    "center",
-    "dd",
-    "details",
-    "dialog",
-    "div",
-    "dl",
-    "dt",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hgroup",
-    "html",
-    "li",
-    "main",
-    "menu",
-    "nav",
-    "ol",
-    "p",
-    "pre",
-    "section",
-    "summary",
-    "table",
-    "tbody",
-    "tfoot",
-    "thead",
-    "tr",
-    "ul",
-];
 /// Elements that say nothing that a book could show, around words that it shows.
 const SILENT: [&str; 14] =
     ["a", "abbr", "bdi", "bdo", "data", "dfn", "label", "nobr", "picture", "rp", "ruby", "time", "td", "th"];

@@ -1,6 +1,7 @@
 //! Lists: which are numbered, and how far each has counted.
 
 use crate::import::xml::{attribute, child, name, value};
+use crate::page::roman;
 use roxmltree::Node;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -145,32 +146,8 @@ fn has_words(text: &str) -> bool {
 
 /// A number as a list writes it (ISO 29500-1, 17.18.59).
 fn written(number: u64, form: &str) -> String {
-    const ROMAN: [(u64, &str); 13] = [
-        (1000, "m"),
-        (900, "cm"),
-        (500, "d"),
-        (400, "cd"),
-        (100, "c"),
-        (90, "xc"),
-        (50, "l"),
-        (40, "xl"),
-        (10, "x"),
-        (9, "ix"),
-        (5, "v"),
-        (4, "iv"),
-        (1, "i"),
-    ];
     let text = match form {
-        "lowerRoman" | "upperRoman" if number < 4000 => {
-            let (mut left, mut text) = (number, String::new());
-            for (value, sign) in ROMAN {
-                while left >= value {
-                    text.push_str(sign);
-                    left -= value;
-                }
-            }
-            text
-        }
+        "lowerRoman" | "upperRoman" if number < 4000 => roman(number as u32),
         // After z come aa, bb …
         "lowerLetter" | "upperLetter" if (1..=260).contains(&number) => {
             let letter = char::from(b'a' + ((number - 1) % 26) as u8);

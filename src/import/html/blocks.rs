@@ -3,6 +3,7 @@
 use super::notes::Notes;
 use super::sheet::Sheet;
 use super::{At, all_text, attribute, google, has_role, name, tables};
+use crate::elements::BLOCKS;
 use crate::import::Source;
 use crate::import::assemble::{Item, assemble};
 use crate::import::model::{Block, Document, Form, Span, SpanKind, is_blank, plain};
@@ -14,55 +15,8 @@ use std::collections::BTreeMap;
 /// Elements within each other deeper than this are gathered as plain text.
 pub(super) const DEEPEST: usize = 120;
 
-/// Elements that hold blocks, or are paragraphs.
-const BLOCKS: [&str; 46] = [
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "body",
-    "center",
-    "dd",
-    "details",
-    "dialog",
-    "div",
-    "dl",
-    "dt",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hgroup",
-    "hr",
-    "html",
-    "li",
-    "main",
-    "nav",
-    "ol",
-    "p",
-    "pre",
-    "search",
-    "section",
-    "summary",
-    "table",
-    "tbody",
-    "td",
-    "tfoot",
-    "th",
-    "thead",
-    "tr",
-    "ul",
-    "menu",
-    "caption",
-];
+/// Further elements that stand below each other in a page.
+const ALSO_BLOCKS: [&str; 4] = ["hr", "search", "td", "th"];
 /// Elements that are no text.
 const SILENT: [&str; 14] = [
     "head", "script", "style", "noscript", "template", "meta", "link", "base", "title", "datalist",
@@ -135,12 +89,12 @@ impl<'a> Reader<'a> {
     /// Whether an element is a block, or holds one: browsers let a link go around paragraphs.
     fn is_block(&self, node: At<'a>) -> bool {
         let own = name(node);
-        if BLOCKS.contains(&own) {
+        if is_block(own) {
             return true;
         }
         let may_hold = ["a", "span", "font", "ins", "del", "b", "i", "em", "strong", "custom"].contains(&own)
             || own.contains('-');
-        may_hold && node.descendants().skip(1).take(400).any(|inner| BLOCKS.contains(&name(inner)))
+        may_hold && node.descendants().skip(1).take(400).any(|inner| is_block(name(inner)))
     }
 
     fn block(&mut self, node: At<'a>, role: &Role, form: &Form, items: &mut Vec<Item>) {
@@ -295,6 +249,11 @@ impl<'a> Reader<'a> {
         }
         Some(at)
     }
+}
+
+/// Whether an element of a name holds blocks, or is a paragraph.
+fn is_block(name: &str) -> bool {
+    BLOCKS.contains(&name) || ALSO_BLOCKS.contains(&name)
 }
 
 /// Ends the open paragraph.

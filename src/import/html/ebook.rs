@@ -1,8 +1,9 @@
 //! Reads an e-book (EPUB 2 and 3): the documents of its spine, one after another, as one page.
 
-use super::zipped::{Files, resolved};
+use super::zipped::Files;
 use super::{At, all_text, attribute, has_role, name};
-use crate::import::archive::Archive;
+use crate::address::decoded;
+use crate::import::archive::{Archive, folder_of, resolved};
 use crate::import::model::Document;
 use crate::import::xml;
 use crate::import::{Beside, DocumentFault, Source};
@@ -112,7 +113,7 @@ fn package(files: &Files) -> Result<Package, DocumentFault> {
         let (Some(id), Some(href)) = (xml::attribute(item, "id"), xml::attribute(item, "href")) else {
             continue;
         };
-        let file = resolved(&path, &super::pictures::decoded(href));
+        let file = resolved(folder_of(&path), &decoded(href));
         let kind = xml::attribute(item, "media-type").unwrap_or_default();
         if xml::attribute(item, "properties").is_some_and(|all| all.split_whitespace().any(|it| it == "nav"))
         {
@@ -154,7 +155,7 @@ fn label(path: &str, goal: &str, words: String, labels: &mut BTreeMap<String, St
     let file = goal.split('#').next().unwrap_or_default();
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     if !file.is_empty() && !words.is_empty() {
-        labels.entry(resolved(path, &super::pictures::decoded(file))).or_insert(words);
+        labels.entry(resolved(folder_of(path), &decoded(file))).or_insert(words);
     }
 }
 
@@ -165,7 +166,7 @@ fn styles(root: At, path: &str, files: &Files) -> String {
         let href = attribute(node, "href").filter(|_| name(node) == "link");
         let is_sheet = attribute(node, "rel").is_some_and(|rel| rel.eq_ignore_ascii_case("stylesheet"));
         if let Some(href) = href.filter(|_| is_sheet) {
-            let sheet = files.text(&resolved(path, &super::pictures::decoded(href))).ok().flatten();
+            let sheet = files.text(&resolved(folder_of(path), &decoded(href))).ok().flatten();
             rules.push_str(&sheet.unwrap_or_default());
         } else if name(node) == "style" {
             rules.extend(
@@ -181,8 +182,7 @@ fn place(document: &mut Html, path: &str, number: usize, numbers: &BTreeMap<&str
     let led = |address: &str| {
         let is_away = super::may_follow(address) || address.starts_with("data:") || address.starts_with("//");
         let (file, id) = address.split_once('#').map_or((address, None), |(file, id)| (file, Some(id)));
-        let file =
-            if file.is_empty() { path.to_owned() } else { resolved(path, &super::pictures::decoded(file)) };
+        let file = if file.is_empty() { path.to_owned() } else { resolved(folder_of(path), &decoded(file)) };
         match (numbers.get(file.as_str()), id) {
             _ if is_away || address.is_empty() => address.to_owned(),
             (Some(at), Some(id)) => format!("#{id}@{at}"),

@@ -1,7 +1,7 @@
 //! What pages of Google Docs say in their own way: lists within lists, comments, links that pass through its server.
 
-use super::pictures::decoded;
 use super::{At, attribute, name};
+use crate::address::decoded;
 use crate::import::assemble::Item;
 use crate::import::model::Block;
 

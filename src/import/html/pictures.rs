@@ -2,6 +2,7 @@
 
 use super::blocks::Reader;
 use super::{At, attribute};
+use crate::address::decoded;
 use crate::import::Outside;
 use crate::import::model::{Image, Picture, Span, SpanKind};
 use crate::loss::LossKind;
@@ -57,28 +58,4 @@ impl<'a> Reader<'a> {
             }
         }
     }
-}
-
-/// A path with `%20` and its like read.
-pub(super) fn decoded(path: &str) -> String {
-    let bytes = path.as_bytes();
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while let Some(byte) = bytes.get(at) {
-        let digits = bytes
-            .get(at + 1..at + 3)
-            .filter(|_| *byte == b'%')
-            .and_then(|pair| std::str::from_utf8(pair).ok());
-        match digits.and_then(|pair| u8::from_str_radix(pair, 16).ok()) {
-            Some(value) => {
-                out.push(value);
-                at += 3;
-            }
-            None => {
-                out.push(*byte);
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8_lossy(&out).into_owned()
 }
