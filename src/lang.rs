@@ -6,6 +6,7 @@
 //! spelling, joining and dividing apply; a language without such rules is [`Tongue::Other`] in its row.
 
 mod az;
+pub mod callouts;
 mod en;
 pub mod endings;
 mod tr;

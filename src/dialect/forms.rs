@@ -25,7 +25,7 @@ pub(super) enum Becomes {
     Code,
     /// The address of a link.
     Address,
-    /// What it is: another stage reads it.
+    /// Itself: another stage reads it.
     Kept,
     /// Nothing, and its author is told.
     Left,

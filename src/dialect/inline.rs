@@ -63,11 +63,12 @@ const RULES: [(char, Rule); 12] = [
 impl Walker<'_> {
     /// Copies a stretch of a line, with what stands in it rewritten.
     pub(super) fn inline(&mut self, range: Range<usize>) {
-        const SIGNS: &[char] = &['{', ':', '@', '[', '!', '=', '^', '\\', '(', '`', '$', '<'];
         let text = self.task.text;
         let (mut at, mut done) = (range.start, range.start);
-        while let Some(next) = text[at..range.end].find(SIGNS).map(|offset| at + offset) {
-            let sign = text[next..].chars().next().unwrap_or(' ');
+        while let Some(next) =
+            text.as_bytes()[at..range.end].iter().position(is_sign).map(|offset| at + offset)
+        {
+            let sign = char::from(text.as_bytes()[next]);
             let change = RULES
                 .iter()
                 .filter(|(own, _)| *own == sign)
@@ -91,6 +92,11 @@ impl Walker<'_> {
         }
         self.out.copy(text, done..range.end);
     }
+}
+
+/// Whether something may begin with a byte, or be hidden by it.
+fn is_sign(byte: &u8) -> bool {
+    matches!(byte, b'{' | b':' | b'@' | b'[' | b'!' | b'=' | b'^' | b'\\' | b'(' | b'`' | b'$' | b'<')
 }
 
 /// How far a sign hides what follows it: code, a formula, a tag, what a backslash makes text.

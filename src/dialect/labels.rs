@@ -84,6 +84,9 @@ impl Labels {
         let mut counts: BTreeMap<u8, usize> = BTreeMap::new();
         let title = text.lines().find(|line| line.starts_with("# ")).map(title_of);
         self.chapters.insert(slug.to_owned(), title.unwrap_or_default());
+        // Most chapters have few of the forms, or none: a line is looked through for those alone.
+        let defined: Vec<_> = DEFINED.iter().filter(|(opening, _)| text.contains(opening)).collect();
+        let named: Vec<_> = NAMED.iter().filter(|opening| text.contains(**opening)).collect();
         let mut heading = "";
         let mut fence = None;
         for line in text.lines() {
@@ -102,21 +105,20 @@ impl Labels {
             if is_target {
                 self.define(&words[1..words.len() - 2], (slug, chapter), "#", &mut counts);
             }
-            for (opening, closing) in DEFINED {
+            for (opening, closing) in &defined {
                 let mut rest = words;
                 while let Some((_, after)) = rest.split_once(opening) {
-                    let id = after.split([closing, ' ', '}', '"']).next().unwrap_or("");
-                    let place = if words.starts_with('#') || !heading.is_empty() { heading } else { "" };
-                    let is_free = opening == ":label:`" || words.starts_with('#');
+                    let id = after.split([*closing, ' ', '}', '"']).next().unwrap_or("");
+                    let is_free = *opening == ":label:`" || words.starts_with('#');
                     if is_free || kind_of(id).is_some() {
-                        self.define(id, (slug, chapter), place, &mut counts);
+                        self.define(id, (slug, chapter), heading, &mut counts);
                     }
                     rest = after;
                 }
             }
-            for opening in NAMED {
+            for opening in &named {
                 let mut rest = words;
-                while let Some((_, after)) = rest.split_once(opening) {
+                while let Some((_, after)) = rest.split_once(**opening) {
                     let id = &after[..id_length(after)];
                     if !id.is_empty() {
                         self.named.insert(id.to_owned());

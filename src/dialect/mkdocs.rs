@@ -22,12 +22,9 @@ pub(super) fn block(walker: &mut Walker, lines: &[Line], at: usize) -> Option<us
     let rest = words[mark.len()..].trim_end();
     let is_tab = *mark == "===";
     let (kind, title) = if is_tab {
-        let rest = rest.trim_start_matches(['!', '+']);
-        let spaces = words[mark.len()..].len() - rest.len();
-        let title = quoted(rest.trim_start())?;
-        let from = start + words[mark.len()..].find(['"', '“'])?;
-        let _ = spaces;
-        ("", Some(from + quote_length(rest.trim_start())..from + quote_length(rest.trim_start()) + title))
+        let rest = rest.trim_start_matches(['!', '+']).trim_start();
+        let from = start + words[mark.len()..].find(['"', '“'])? + quote_length(rest);
+        ("", Some(from..from + quoted(rest)?))
     } else {
         let name = rest.split([' ', '"', '“']).next().unwrap_or("");
         let is_name = !name.is_empty() && name.chars().all(|sign| sign.is_ascii_lowercase() || sign == '-');

@@ -138,10 +138,8 @@ fn directive(walker: &mut Walker, lines: &[Line], (at, end): (usize, usize), inf
             let id = label.map(|id| format!(" {{#{id}}}")).unwrap_or_default();
             walker.out.make(place, &format!("{indent}{tag}$${id}\n\n"));
         }
-        "glossary" => inside.iter().for_each(|line| {
-            walker.line(line);
-        }),
-        "table" | "list-table" if name == "table" => {
+        "glossary" => inside.iter().for_each(|line| walker.line(line)),
+        "table" => {
             walker.part(place);
             inside.iter().for_each(|line| walker.line(line));
             if let Some(title) = title {

@@ -3,6 +3,7 @@
 use super::inline::{Change, Part};
 use super::tables;
 use super::walk::{Figure, Line, Walker};
+use std::collections::BTreeMap;
 
 /// Commands whose words have a form: what stands before them and after them.
 const FORMS: [(&str, &str); 12] = [
@@ -116,10 +117,20 @@ pub(super) fn example(walker: &Walker, at: usize, end: usize) -> Option<Change> 
     if label.is_empty() || !label.chars().all(|sign| sign.is_alphanumeric() || "-_".contains(sign)) {
         return None;
     }
-    let wanted = format!("(@{label}) ");
-    let is_example = |line: &&str| line.trim_start().starts_with("(@");
-    let place = text.lines().filter(is_example).position(|line| line.trim_start().starts_with(&wanted))?;
-    Some(Change::made(at + label.len() + 3, format!("({})", place + 1)))
+    let number = walker.labelled.get(label)?;
+    Some(Change::made(at + label.len() + 3, format!("({number})")))
+}
+
+/// The numbers of a chapter's examples that have a label: `(@label) words`.
+pub(super) fn labelled_examples(text: &str) -> BTreeMap<&str, usize> {
+    let mut labelled = BTreeMap::new();
+    let examples = text.lines().filter_map(|line| line.trim_start().strip_prefix("(@"));
+    for (place, example) in examples.enumerate() {
+        if let Some((label, _)) = example.split_once(')').filter(|(_, rest)| rest.starts_with(' ')) {
+            labelled.entry(label).or_insert(place + 1);
+        }
+    }
+    labelled
 }
 
 /// `\begin{figure}` up to its end, or a command that is a line.

@@ -186,7 +186,7 @@ pub(super) fn equation(walker: &mut Walker, line: &Line) -> bool {
 /// The caption of a table, `: Words {#tbl-x}` or `Table: Words`: it is given its number. Whether it was one.
 fn caption(walker: &mut Walker, line: &Line) -> bool {
     let body = walker.text(line);
-    let (text, from) = (walker.task.text, line.body.start);
+    let from = line.body.start;
     let Some(words) = body.strip_prefix(": ").or_else(|| body.strip_prefix("Table: ")) else { return false };
     let open = words.rfind("{#").filter(|_| words.trim_end().ends_with('}'));
     let id = open.map(|open| words[open + 2..].split([' ', '}']).next().unwrap_or(""));
@@ -201,7 +201,7 @@ fn caption(walker: &mut Walker, line: &Line) -> bool {
     walker.inline(start..end);
     let id = id.map(|id| format!(" {{#{id}}}")).unwrap_or_default();
     walker.out.make(end, &format!("{id}\n"));
-    text[end..].starts_with('\n') || !text[end..].is_empty() || end == text.len()
+    true
 }
 
 /// A cell of code that says of itself that it is not shown.

@@ -96,8 +96,6 @@ pub(super) fn arguments(text: &str, range: Range<usize>) -> Vec<(String, Range<u
             name = words[..key].trim_end_matches(':').to_owned();
             let value = after.strip_prefix('=').unwrap_or(after);
             at = end - value.trim_start().len();
-            // What stands behind the stretch is none of it.
-            at = at.min(end);
         }
         let value = &text[at..end];
         let quote = value.chars().next().filter(|first| matches!(first, '"' | '\'' | '`' | '“'));

@@ -4,6 +4,8 @@ use super::out::Out;
 use super::{Dialect, Task};
 use super::{forms, javascript_info, leanpub, mdbook, mkdocs, myst, obsidian, pandoc, quarto};
 use crate::header::Header;
+use crate::lang::callouts;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Blocks of other tools within each other deeper than this stay as they are.
@@ -50,12 +52,15 @@ pub(super) struct Walker<'a> {
     pub(super) caption: Option<String>,
     /// How many examples were numbered.
     pub(super) examples: usize,
+    /// The numbers of the chapter's examples that have a label, by the label.
+    pub(super) labelled: BTreeMap<&'a str, usize>,
 }
 
 impl<'a> Walker<'a> {
     pub(super) fn new(task: Task<'a>) -> Self {
         let out = Out::default();
-        Self { task, out, depth: 0, boxes: Vec::new(), caption: None, examples: 0 }
+        let labelled = pandoc::labelled_examples(task.text);
+        Self { task, out, depth: 0, boxes: Vec::new(), caption: None, examples: 0, labelled }
     }
 
     /// Whether the chapter was written for one of some tools.
@@ -328,18 +333,13 @@ fn plain(words: &str) -> String {
 
 /// The box that a name of another tool's means.
 pub(super) fn kind_of(kind: &str) -> Option<&'static str> {
-    const KINDS: [(&str, &[&str]); 9] = [
-        ("note", &["note", "info", "todo", "smart", "seealso", "notice", "discussion", "information"]),
-        ("tip", &["tip", "hint", "success", "check", "done", "primary"]),
-        ("important", &["important"]),
-        ("warning", &["warning", "attention", "warn"]),
-        ("caution", &["caution", "danger", "error", "bug", "failure", "fail", "missing"]),
-        ("abstract", &["abstract", "summary", "tldr"]),
-        ("question", &["question", "help", "faq"]),
-        ("example", &["example"]),
-        ("quote", &["quote", "cite"]),
-    ];
-    KINDS.iter().find(|(_, names)| names.contains(&kind)).map(|(own, _)| *own)
+    let known = match kind {
+        "smart" | "seealso" | "notice" | "discussion" | "information" => "note",
+        "primary" => "tip",
+        "warn" => "warning",
+        other => other,
+    };
+    callouts::kind(known).map(|kind| callouts::KINDS[kind][0])
 }
 
 fn capitalised(kind: &str) -> String {
@@ -353,10 +353,8 @@ fn capitalised(kind: &str) -> String {
 
 fn is_item(words: &str) -> bool {
     let figures = words.bytes().take_while(u8::is_ascii_digit).count();
-    words.starts_with(["-", "*", "+"].map(|sign| sign.chars().next().unwrap_or('-')))
-        && words[1..].starts_with([' ', '\t'])
-        || figures > 0
-            && words[figures..].starts_with([".", ")"].map(|sign| sign.chars().next().unwrap_or('.')))
+    words.starts_with(['-', '*', '+']) && words[1..].starts_with([' ', '\t'])
+        || figures > 0 && words[figures..].starts_with(['.', ')'])
 }
 
 /// What ends the formula of TeX's that words begin with.

@@ -5,32 +5,14 @@ use super::lines;
 use super::quotes;
 use super::script::is_in_step;
 use crate::book::{Block, BlockKind, Inline, InlineKind, for_each_inline};
-use crate::lang::Words;
+use crate::lang::{Words, callouts};
 use crate::source::Span;
-
-/// What callouts are called, in the order of `Words::callouts`.
-const KINDS: [&[&str]; 9] = [
-    &["note", "info", "todo"],
-    &["tip", "hint", "success", "check", "done"],
-    &["important"],
-    &["warning", "attention"],
-    &["caution", "danger", "error", "bug", "failure", "fail", "missing"],
-    &["abstract", "summary", "tldr"],
-    &["question", "help", "faq"],
-    &["example"],
-    &["quote", "cite"],
-];
 
 /// The heading of a callout without a title, in a language; none for a name that is not known.
 pub(super) fn heading(name: &str, words: &'static Words) -> Option<&'static str> {
     let name = name.to_ascii_lowercase();
     let name = name.strip_prefix("callout-").unwrap_or(&name);
-    KINDS.iter().position(|names| names.contains(&name)).map(|kind| words.callouts[kind])
-}
-
-/// Whether a word is the name of a callout.
-pub(super) fn is_kind(name: &str) -> bool {
-    KINDS.iter().any(|names| names.contains(&name))
+    callouts::kind(name).map(|kind| words.callouts[kind])
 }
 
 /// A quotation, or the box that it is where its first line says so.

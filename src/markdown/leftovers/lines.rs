@@ -1,10 +1,10 @@
 //! Markup that a line of a paragraph begins with or is nothing but.
 
-use super::super::callouts;
 use super::super::script::Script;
 use super::Found;
 use super::flat::Flat;
 use crate::diag::Leftover;
+use crate::lang::callouts;
 use std::ops::Range;
 
 /// What asks for contents.
@@ -84,7 +84,7 @@ fn is_admonition(words: &str) -> bool {
     let Some(rest) = rest else { return false };
     let (name, after) = rest.split_once(' ').unwrap_or((rest, ""));
     let is_name = !name.is_empty() && name.chars().all(|sign| sign.is_ascii_lowercase() || sign == '-');
-    is_name && (after.starts_with(['"', '“']) || after.is_empty() || callouts::is_kind(name))
+    is_name && (after.starts_with(['"', '“']) || after.is_empty() || callouts::kind(name).is_some())
 }
 
 /// `##Title`; with one sign, which may be a hashtag, where the line is all there is and no sentence.
