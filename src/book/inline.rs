@@ -68,7 +68,7 @@ pub enum Target {
     Url(String),
     /// As written in the manuscript, not yet followed: `03-x.md#id`, `#id`. None are left in a `Book`.
     Unresolved(String),
-    /// The same, where the file is a chapter: its slug with the ending, and what the author wrote.
+    /// A chapter or a place in one: the chapter's slug with `.md` and the id, and what the author wrote.
     Chapter {
         /// `03-x.md#id`.
         place: String,

@@ -190,7 +190,7 @@ pub(super) fn words(fault: &ForeignFault) -> (Pair, Pair) {
     }
 }
 
-/// What there is to say of another tool's project.
+/// The message and the hint of a finding about a project of another tool.
 fn project_words(fault: &ForeignFault) -> (Pair, Pair) {
     let init_tr = "kendi book.toml’unuz olsun diye:  matbaa init --from KLASÖR";
     let init_en = "to have a book.toml of your own:  matbaa init --from FOLDER";

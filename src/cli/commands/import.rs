@@ -63,13 +63,8 @@ pub(super) fn import_of(options: &Import, screen: &mut Screen) -> Result<bool, E
 }
 
 /// A document as it was understood, or none where it cannot be read, which has been told then.
-pub(super) fn read(
-    file: &Path,
-    language: Option<&str>,
-    lang: Option<&str>,
-    screen: &mut Screen,
-) -> Result<Option<Imported>, Error> {
-    match understood(file, language, Chapters::Auto, lang, screen)? {
+pub(super) fn read(file: &Path, lang: Option<&str>, screen: &mut Screen) -> Result<Option<Imported>, Error> {
+    match understood(file, None, Chapters::Auto, lang, screen)? {
         Ok(made) => Ok(Some(made)),
         Err(problem) => {
             let stopped = screen.voice.nothing_written();
@@ -146,12 +141,10 @@ fn beside(folder: &Path, path: &str) -> Result<Option<Vec<u8>>, Outside> {
 fn write(made: &Imported, into: &Path, screen: &Screen) -> Result<bool, Error> {
     let book = into.join("book.toml");
     let has_book = book.symlink_metadata().is_ok();
-    let chapters = made.chapters.iter().map(|(name, text)| (into.join(name), text.as_bytes()));
-    let pictures = made.pictures.iter().map(|(path, bytes)| (into.join(path), bytes.as_slice()));
-    let mut files: Vec<(PathBuf, &[u8])> = chapters.chain(pictures).collect();
-    if !has_book {
-        files.push((book, made.book.as_bytes()));
-    }
+    let files: Vec<(PathBuf, &[u8])> = files(made)
+        .map(|(name, bytes)| (into.join(name), bytes))
+        .filter(|(path, _)| !has_book || *path != book)
+        .collect();
     let there: Vec<String> = files
         .iter()
         .filter(|(path, _)| path.symlink_metadata().is_ok())

@@ -23,7 +23,7 @@ pub(super) fn each(
         return editions::each(common, screen, make);
     };
     let lang = common.terminal.lang.as_deref();
-    let Some(made) = import::read(document, None, lang, screen)? else { return Ok(false) };
+    let Some(made) = import::read(document, lang, screen)? else { return Ok(false) };
     let room = Room::new()?;
     let folder = room.path.join("manuscript");
     for (path, bytes) in import::files(&made) {

@@ -5,6 +5,7 @@ use crate::error::Error;
 use crate::header::Header;
 use crate::manuscript::folder::Folder;
 use crate::manuscript::letters::stem;
+use crate::manuscript::summary;
 use crate::manuscript::texts::{self, without_ending};
 use std::fs;
 
@@ -45,9 +46,7 @@ impl Sample {
         let room = desk.folder.below(base);
         let mut files = texts::below(&room, &[])?.files;
         files.retain(|(_, path)| room.holds(path));
-        let is_apart = |name: &str| texts::why_none(name).is_some() || name == "SUMMARY.md";
-        let is_front =
-            |name: &str| texts::is_first(name) || without_ending(name).eq_ignore_ascii_case("readme");
+        let is_apart = |name: &str| texts::why_none(name).is_some() || name == summary::NAME;
         let mut texts = Vec::new();
         let (front, rest): (Vec<_>, Vec<_>) = files.into_iter().partition(|(name, _)| is_front(name));
         let rest = rest.into_iter().filter(|(name, _)| !is_apart(name)).take(TEXTS);
@@ -66,12 +65,8 @@ impl Sample {
     /// The title of the text that the folder begins with, or of the only one; else the folder's name, and that it is
     /// that.
     pub(super) fn title(&self, folder: &Folder) -> (String, bool) {
-        let is_front = |name: &str| {
-            !name.contains('/')
-                && (texts::is_first(name) || without_ending(name).eq_ignore_ascii_case("readme"))
-        };
         let only = self.texts.first().filter(|_| self.texts.len() == 1);
-        let front = self.texts.iter().find(|(name, _)| is_front(name)).or(only);
+        let front = self.texts.iter().find(|(name, _)| !name.contains('/') && is_front(name)).or(only);
         if let Some(title) = front.and_then(|(_, text)| heading(text)) {
             return (title, false);
         }
@@ -102,6 +97,11 @@ impl Sample {
             _ => (USUAL, true),
         }
     }
+}
+
+/// Whether a folder begins with the text of a name.
+fn is_front(name: &str) -> bool {
+    texts::is_first(name) || without_ending(name).eq_ignore_ascii_case("readme")
 }
 
 /// The title that a text gives itself: in its head, or by its first heading.

@@ -1,7 +1,7 @@
 //! The lists of chapters of other tools, read as `SUMMARY.md` is.
 
 use super::Desk;
-use super::settings::docs_of;
+use super::settings::{docs_of, gitbook_root};
 use crate::book::Matter;
 use crate::error::Error;
 use crate::header::Tree;
@@ -13,7 +13,7 @@ use crate::manuscript::summary::{self, Entry, Summary};
 pub(in crate::manuscript) struct List {
     /// The file that it was read from.
     pub(in crate::manuscript) name: &'static str,
-    /// What it says, its paths from the folder of the chapters.
+    /// Its chapters and parts, with paths from the folder of the chapters.
     pub(in crate::manuscript) summary: Summary,
 }
 
@@ -112,8 +112,7 @@ fn gitbook(desk: &Desk) -> Result<Option<(&'static str, Lines)>, Error> {
     let Some((_, tree)) = desk.tree(&[".gitbook.yaml", ".gitbook.yml", "book.json"])? else {
         return Ok(None);
     };
-    let root = tree.get("root").and_then(Tree::text).unwrap_or("");
-    let root = root.trim_start_matches("./").trim_matches('/');
+    let root = gitbook_root(&tree);
     let file = tree.get("structure.summary").and_then(Tree::text).unwrap_or(summary::NAME);
     let file = file.trim_start_matches("./");
     let path = if root.is_empty() { file.to_owned() } else { format!("{root}/{file}") };

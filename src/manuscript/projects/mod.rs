@@ -27,15 +27,20 @@ pub(super) struct Foreign {
     pub(super) book: String,
     /// The folder of the texts, where it is one below.
     pub(super) folder: Option<String>,
-    /// What there is to tell of it.
+    /// Findings about the tool's files: which were read, what of them is left out, what was guessed.
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
-/// Whether a `book.toml` is mdBook's: a table `[book]`, which ours has not, and none of our keys.
-pub(super) fn is_mdbook(text: &str) -> bool {
-    let Some(tree) = Tree::toml(text) else { return false };
+/// The settings of a `book.toml` that is mdBook's: a table `[book]`, which ours has not, and none of our keys.
+fn mdbook(text: &str) -> Option<Tree> {
+    let tree = Tree::toml(text)?;
     let has_table = matches!(tree.get("book"), Some(Tree::Table(_)));
-    has_table && tree.get("title").is_none() && tree.get("language").is_none()
+    (has_table && tree.get("title").is_none() && tree.get("language").is_none()).then_some(tree)
+}
+
+/// Whether a `book.toml` is mdBook's.
+pub(super) fn is_mdbook(text: &str) -> bool {
+    mdbook(text).is_some()
 }
 
 /// Whether a tool's settings or list are in a folder.

@@ -64,8 +64,7 @@ pub(super) fn leave(tree: &Tree, before: &str, known: &[&str], left: &mut Vec<St
 
 fn mdbook(desk: &Desk) -> Maybe {
     const FILE: &str = "book.toml";
-    let Some(text) = desk.text(FILE)?.filter(|text| super::is_mdbook(text)) else { return Ok(None) };
-    let Some(tree) = Tree::toml(&text) else { return Ok(None) };
+    let Some(tree) = desk.text(FILE)?.and_then(|text| super::mdbook(&text)) else { return Ok(None) };
     let mut values = Values::default();
     for (key, value) in tree.get("book").map_or(&[][..], Tree::pairs) {
         match key.as_str() {
@@ -262,7 +261,7 @@ fn gitbook(desk: &Desk) -> Maybe {
 }
 
 /// The folder of GitBook's texts.
-fn gitbook_root(tree: &Tree) -> String {
+pub(super) fn gitbook_root(tree: &Tree) -> String {
     let root = tree.get("root").and_then(Tree::text).unwrap_or("");
     root.trim_start_matches("./").trim_matches('/').to_owned()
 }

@@ -113,7 +113,7 @@ impl Values {
             is_there
         };
         for place in [&mut self.cover, &mut self.style] {
-            *place = place.take().filter_map_mut(&mut is_there);
+            place.take_if(|path| !is_there(path));
         }
         self.bibliography.retain_mut(|path| is_there(path));
         missing
@@ -136,7 +136,7 @@ impl Values {
         key("rights", &self.rights);
         key("description", &self.description);
         for (name, role) in &self.authors {
-            let _ = write!(text, "\n[[authors]]\nname = {}\n", quoted(&clean(name)));
+            let _ = write!(text, "\n[[authors]]\nname = {}\n", quoted(name));
             if let Some(role) = role {
                 let _ = writeln!(text, "role = \"{role}\"");
             }
@@ -158,17 +158,6 @@ impl Values {
             }
         }
         text
-    }
-}
-
-/// `Option::filter` whose test may change the value.
-trait FilterMapMut: Sized {
-    fn filter_map_mut(self, test: &mut impl FnMut(&mut String) -> bool) -> Self;
-}
-
-impl FilterMapMut for Option<String> {
-    fn filter_map_mut(self, test: &mut impl FnMut(&mut String) -> bool) -> Self {
-        self.and_then(|mut value| test(&mut value).then_some(value))
     }
 }
 
