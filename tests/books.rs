@@ -1,5 +1,7 @@
 //! Both books read back by readers of our own, and sheets and posters printed and looked at.
 
+#[path = "support/chance.rs"]
+mod chance;
 #[path = "press/paper.rs"]
 #[allow(dead_code, reason = "no root needs all of it")]
 mod paper;

@@ -1,5 +1,7 @@
 //! The program as its user calls it: commands, their messages, what they write and refuse.
 
+#[path = "support/chance.rs"]
+mod chance;
 #[path = "support/patience.rs"]
 #[allow(dead_code, reason = "no root needs all of it")]
 mod patience;

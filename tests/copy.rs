@@ -1,5 +1,6 @@
 //! The copy-editor over whole texts: what it finds of planted faults, and that it is silent over sound ones.
 
+use crate::chance::Chance;
 use matbaa::book::{Draft, Matter};
 use matbaa::check::copy::{Copy, edit};
 use matbaa::check::judge;
@@ -240,13 +241,10 @@ const PIECES: &[&str] = &[
 
 /// A text of some pieces, the same for the same seed.
 fn jumble(seed: u64) -> String {
-    let mut state = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1;
+    let mut chance = Chance(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
     let mut text = "# Gece\n\n".to_owned();
     for _ in 0..(seed % 40) {
-        state ^= state << 13;
-        state ^= state >> 7;
-        state ^= state << 17;
-        text.push_str(PIECES[(state % PIECES.len() as u64) as usize]);
+        text.push_str(PIECES[chance.below(PIECES.len())]);
     }
     text + "\n\n[^a]: Not.\n"
 }

@@ -1,5 +1,6 @@
 //! No text breaks the reader of Markdown, and no word of any text is lost.
 
+use crate::chance::Chance;
 use crate::dump;
 
 use matbaa::book::{BlockKind, Chapter};
@@ -175,18 +176,6 @@ const PIECES: [&str; 95] = [
     "$",
 ];
 
-/// A small generator of numbers that is the same on every machine (Marsaglia's xorshift).
-struct Numbers(u64);
-
-impl Numbers {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % limit as u64) as usize
-    }
-}
-
 /// Whether what Markdown or HTML itself hides may stand in a text: then its words are not counted.
 fn hides_words(text: &str) -> bool {
     let hidden = ["<!--", "<script", "](", "]:", "```", "~~~", "<?", "{#"];
@@ -198,7 +187,7 @@ fn hides_words(text: &str) -> bool {
 
 #[test]
 fn nothing_breaks_the_reader_and_no_word_is_lost() {
-    let mut numbers = Numbers(0x1990_0120);
+    let mut numbers = Chance(0x1990_0120);
     let rounds = std::env::var("ROUNDS").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(6000);
     let mut counted = 0;
     for round in 0..rounds {

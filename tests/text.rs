@@ -1,5 +1,7 @@
 //! Texts understood and set, each against its golden: Markdown, the copy-editor, citations, lines and pages.
 
+#[path = "support/chance.rs"]
+mod chance;
 #[path = "dump/mod.rs"]
 #[allow(dead_code, reason = "no root needs all of it")]
 mod dump;

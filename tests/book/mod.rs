@@ -19,6 +19,7 @@ use crate::reading;
 
 mod anything;
 mod chapters;
+mod dice;
 mod drawings;
 mod faces;
 mod formulas;
@@ -33,7 +34,7 @@ mod photographs;
 mod plain;
 mod project;
 mod refused;
-mod same_bytes;
+pub mod same_bytes;
 mod strange_drawings;
 mod strange_formulas;
 mod words;

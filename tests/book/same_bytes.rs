@@ -7,7 +7,8 @@ use std::path::Path;
 /// A folder name with spaces and Turkish letters.
 const ELSEWHERE: &str = "Başka bir yer/Iğdır’ın ışığı, ÇÖŞ";
 
-fn copy(from: &Path, to: &Path) {
+/// Copies a folder with all that lies in it.
+pub fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).expect("a folder");
     for entry in fs::read_dir(from).expect("a folder") {
         let entry = entry.expect("an entry");

@@ -3,6 +3,7 @@
 //!
 //! `STRANGE_DRAWINGS=2000` makes as many, in books of 250; the books are kept for EPUBCheck.
 
+use crate::book::dice::Dice;
 use crate::book::drawings::fonts;
 use crate::book::project::Project;
 use matbaa::drawing::Drawing;
@@ -59,15 +60,7 @@ const LENGTHS: [&str; 16] = [
 /// A picture of one pixel.
 const PIXEL: &str = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
-/// Numbers that look as if by chance, the same always (Knuth's MMIX).
-struct Dice(u64);
-
 impl Dice {
-    fn roll(&mut self, below: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        ((self.0 >> 33) as usize) % below
-    }
-
     fn of<'a>(&mut self, list: &[&'a str]) -> &'a str {
         list[self.roll(list.len())]
     }

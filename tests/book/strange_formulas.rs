@@ -3,6 +3,7 @@
 //!
 //! `STRANGE_FORMULAS=2000` makes as many, in books of 250; the books are kept for EPUBCheck.
 
+use crate::book::dice::Dice;
 use crate::book::project::Project;
 use crate::book::reader::elements;
 use std::fmt::Write;
@@ -109,15 +110,7 @@ const SIGNS: [&str; 34] = [
 const ENVIRONMENTS: [&str; 10] =
     ["matrix", "pmatrix", "bmatrix", "vmatrix", "cases", "aligned", "array", "align", "gathered", "bilinmez"];
 
-/// Numbers that look as if by chance, the same always (Knuth's MMIX).
-struct Dice(u64);
-
 impl Dice {
-    fn roll(&mut self, below: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        ((self.0 >> 33) as usize) % below
-    }
-
     /// A part of a formula, others within it.
     fn part(&mut self, depth: usize, made: &mut String) {
         match if depth > 4 { self.roll(4) } else { self.roll(12) } {

@@ -1,5 +1,6 @@
 //! `check --fix` changes no meaning: what it writes is read by a Markdown reader that shares no code with ours.
 
+use crate::chance::Chance;
 use crate::elsewhere::books::Project;
 use crate::elsewhere::examples;
 use markdown::{CompileOptions, Constructs, Options, ParseOptions, to_html_with_options};
@@ -268,18 +269,6 @@ const AROUND: [(&str, &str); 24] = [
 /// What stands before a line, and whether the line before must be empty.
 const BEFORE: [&str; 16] =
     ["", "", "", "", "- ", "1. ", "> ", "> - ", "## ", "    ", "* ", "| ", "+ ", "\t", "3) ", "- [ ] "];
-
-/// Numbers by chance, the same in every run (xorshift).
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % limit as u64) as usize
-    }
-}
 
 /// A chapter of some paragraphs.
 fn chapter(chance: &mut Chance) -> String {

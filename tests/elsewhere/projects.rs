@@ -1,5 +1,6 @@
 //! Projects of other tools as their authors have them, both books of each without a line of settings.
 
+use crate::book::same_bytes;
 use crate::elsewhere::books::books;
 use crate::elsewhere::reader::{self, Reader};
 use matbaa::book::plain_text;
@@ -86,7 +87,7 @@ fn settings_that_are_written_make_the_same_book() {
     for tool in ["quarto", "mkdocs", "hugo", "pandoc", "toc"] {
         let home = tempfile::tempdir().expect("a folder");
         let copy = home.path().join(tool);
-        copied(&folder(tool), &copy);
+        same_bytes::copy(&folder(tool), &copy);
         let before = load(&copy).expect("readable").manuscript.expect("a book");
         let mut command = Command::new(env!("CARGO_BIN_EXE_matbaa"));
         let output = command.args(["init", "--from"]).arg(&copy).output().expect("it runs");
@@ -119,17 +120,4 @@ fn a_single_text_becomes_a_book_beside_it() {
     }
     let epub = text_of(&Reader::open(&fs::read(home.path().join("kitap.epub")).expect("a book")));
     assert!(epub.contains("Söz burada başlar") && !epub.contains("kitaba girmez"), "{epub}");
-}
-
-fn copied(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("a folder");
-    for entry in fs::read_dir(from).expect("a folder") {
-        let entry = entry.expect("a file");
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copied(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).expect("copied");
-        }
-    }
 }

@@ -1,5 +1,6 @@
 //! Words in, words out: what is read from our Markdown is what stood in the document.
 
+use crate::chance::Chance;
 use matbaa::book::{Block, Chapter, Matter, for_each_line, plain_text};
 use matbaa::import::{Chapters, Outside, Source, import};
 use matbaa::manuscript::ChapterFile;
@@ -109,18 +110,6 @@ fn every_word_of_a_document_is_in_the_book() {
     };
     let written = settled(words_of(&odt, &["content.xml"], is_text), &APART);
     assert_eq!(settled(words(&chapters("liman.odt", &odt)), &["Başlangıç"]), written);
-}
-
-/// Numbers by chance, the same in every run (xorshift).
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % limit as u64) as usize
-    }
 }
 
 const PIECES: [&str; 52] = [
