@@ -1,36 +1,14 @@
 //! What each stage costs on text made here from a fixed seed: `cargo bench`.
 //!
 //! Shaping, line breaking and page building are no stages of their own; each is the cost of
-//! `typeset::paginate` on text that asks most of it.
+//! setting the pages of text that asks most of it.
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use matbaa::artwork::{Artworks, Covers};
-use matbaa::book::{Book, Matter};
-use matbaa::date::Moment;
-use matbaa::epub::{self, Edition};
-use matbaa::font::{Face, Family, Fonts};
-use matbaa::manuscript::{ChapterFile, Manuscript};
 use matbaa::page::Pages;
-use matbaa::pdf::{self, Volume};
 use matbaa::press::{Plan, booklet};
-use matbaa::source::Sources;
-use matbaa::typeset::{self, Setting};
-use matbaa::{cite, markdown, typography};
-use std::collections::BTreeMap;
+use matbaa::project::{Files, Findings, Project, Publication, Purpose, Session};
 use std::fmt::Write;
 use std::hint::black_box;
-
-const IDENTIFIER: &str = "urn:uuid:6f1c2d3e-4b5a-5968-8776-655443322110";
-
-/// The house faces, as the tool compiles them in.
-const FACES: [(&[u8], Family); 6] = [
-    (include_bytes!("../fonts/literata/Literata-Regular.ttf"), Family::Body),
-    (include_bytes!("../fonts/literata/Literata-Italic.ttf"), Family::Body),
-    (include_bytes!("../fonts/literata/Literata-Bold.ttf"), Family::Body),
-    (include_bytes!("../fonts/alegreya-sans/AlegreyaSans-Regular.ttf"), Family::Sans),
-    (include_bytes!("../fonts/alegreya-sans/AlegreyaSans-Bold.ttf"), Family::Sans),
-    (include_bytes!("../fonts/jetbrains-mono/JetBrainsMono-Regular.ttf"), Family::Mono),
-];
 
 /// Words of a language that is like Turkish, from a linear congruential generator (Knuth, TAOCP 3.3.4).
 struct Writer(u64);
@@ -73,64 +51,30 @@ impl Writer {
     }
 }
 
-/// A manuscript of one file for each text.
-fn manuscript(texts: Vec<String>) -> Manuscript {
-    let mut sources = Sources::default();
-    let chapters = texts.into_iter().enumerate().map(|(at, text)| {
-        let path = format!("{:02}.md", at + 1);
-        let source = sources.add(path.clone().into(), text);
-        ChapterFile { source, path, matter: Matter::Body, slug: format!("{:02}", at + 1) }
-    });
-    let chapters = chapters.collect();
-    let mut fonts = Fonts::default();
-    for (bytes, family) in FACES {
-        fonts.add(Face::read(bytes.into(), family).expect("a face of the house"));
-    }
-    let config = toml::from_str("title = \"Ölçü\"\nlanguage = \"tr\"").expect("a book.toml");
-    Manuscript {
-        config,
-        sources,
-        chapters,
-        artworks: Artworks::default(),
-        unreadable: BTreeMap::new(),
-        covers: Covers::default(),
-        fonts,
-        shelf: Default::default(),
-        profile: None,
-    }
-}
-
-/// A manuscript with the book that it makes.
-struct Work {
-    manuscript: Manuscript,
-    book: Book,
-}
+/// A book of one chapter for each text.
+struct Work(Publication);
 
 impl Work {
     fn new(texts: Vec<String>) -> Self {
-        let manuscript = manuscript(texts);
-        let book = cite::resolve(markdown::parse(&manuscript).value).value;
-        let book = typography::polish(book, &manuscript.config.language);
-        Self { manuscript, book }
+        let chapters = texts.into_iter().enumerate().map(|(at, text)| (format!("{:02}.md", at + 1), text));
+        let book = ("book.toml".to_owned(), "title = \"Ölçü\"\nlanguage = \"tr\"".to_owned());
+        let files = Files::in_memory(chapters.chain([book]));
+        let project = Project::open(&files, None, &()).expect("readable files");
+        let checked = project.understand(true, &mut Session::once(), &()).expect("nobody ends it");
+        Self(checked.publication.expect("a manuscript"))
     }
 
-    fn set(&self) -> Pages {
-        let Manuscript { config, artworks, covers, fonts, .. } = &self.manuscript;
-        typeset::paginate(&Setting { book: &self.book, config, artworks, covers, fonts }).value
+    fn set(&mut self) -> Pages {
+        let findings = &mut Findings::default();
+        self.0.take_pages(Purpose::Reading, findings, &()).expect("nobody ends it")
     }
 
     fn pdf(&self, pages: &Pages) -> Vec<u8> {
-        let Manuscript { config, fonts, .. } = &self.manuscript;
-        let moment = Moment::default();
-        pdf::write(Volume { pages: pages.clone(), config, fonts, moment, identifier: IDENTIFIER })
-            .expect("a PDF")
+        self.0.pdf(pages.clone(), &()).expect("a PDF")
     }
 
-    fn epub(&self, pages: &Pages) -> Vec<u8> {
-        let Manuscript { config, artworks, covers, fonts, .. } = &self.manuscript;
-        let (book, map, moment) = (&self.book, &pages.map, Moment::default());
-        let edition = Edition { book, config, map, artworks, covers, fonts, moment, identifier: IDENTIFIER };
-        epub::write(&edition).expect("an e-book")
+    fn epub(&mut self) -> Vec<u8> {
+        self.0.epub(&()).expect("an e-book")
     }
 }
 
@@ -198,15 +142,16 @@ fn benches(criterion: &mut Criterion) {
     let settings: [Named; 3] =
         [("shaping", new_words), ("line breaking", long_paragraphs), ("page building", short_paragraphs)];
     for (name, work) in settings {
-        let work = work();
-        criterion.bench_function(name, |bencher| bencher.iter_with_large_drop(|| black_box(&work).set()));
+        let mut work = work();
+        criterion.bench_function(name, |bencher| bencher.iter_with_large_drop(|| black_box(&mut work).set()));
     }
-    let work = chapters();
+    let mut work = chapters();
     let pages = work.set();
     criterion.bench_function("PDF writing", |bencher| bencher.iter(|| work.pdf(black_box(&pages))));
-    criterion.bench_function("EPUB writing", |bencher| bencher.iter(|| work.epub(black_box(&pages))));
-    let work = thousand_pages();
-    let pdf = work.pdf(&work.set());
+    criterion.bench_function("EPUB writing", |bencher| bencher.iter(|| black_box(&mut work).epub()));
+    let mut work = thousand_pages();
+    let pages = work.set();
+    let pdf = work.pdf(&pages);
     let plan = Plan::default();
     criterion
         .bench_function("booklet of 1,000 pages", |bencher| bencher.iter(|| booklet(black_box(&pdf), &plan)));

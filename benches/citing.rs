@@ -1,13 +1,7 @@
 //! What citations cost: 2,000 of them in 1,000 notes, from 300 works.
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use matbaa::book::{Draft, Matter};
-use matbaa::cite::{Desk, resolve_with};
-use matbaa::config::Citations;
-use matbaa::lang::Language;
-use matbaa::manuscript::ChapterFile;
-use matbaa::markdown::parse_chapter;
-use matbaa::source::{Shelf, Sources};
+use matbaa::project::{Files, Project, Session};
 use std::fmt::Write;
 use std::hint::black_box;
 
@@ -48,25 +42,23 @@ fn chapters() -> Vec<String> {
 }
 
 fn benches(criterion: &mut Criterion) {
-    let mut sources = Sources::default();
-    let shelf = Shelf { files: vec![sources.add("sources.bib".into(), bibliography())], ..Shelf::default() };
-    let mut draft = Draft::default();
-    for (at, text) in chapters().into_iter().enumerate() {
-        let path = format!("{at:02}.md");
-        let source = sources.add(path.clone().into(), text.clone());
-        let file = ChapterFile { source, slug: format!("{at:02}"), path, matter: Matter::Body };
-        draft.chapters.push(parse_chapter(&file, &text).value);
-    }
-    let (citations, language) = (Citations::default(), Language::new("tr"));
-    let desk = Desk { shelf: &shelf, sources: &sources, citations: &citations, language: &language };
-    let book = resolve_with(draft.clone(), &desk);
-    assert!(book.diagnostics.is_empty(), "{:?}", book.diagnostics);
-    let mentions: usize = book.value.references.iter().map(|reference| reference.mentions.len()).sum();
+    let mut files = vec![
+        ("book.toml".to_owned(), "title = \"Deneme\"\nlanguage = \"tr\"\n".to_owned()),
+        ("sources.bib".to_owned(), bibliography()),
+    ];
+    files.extend(chapters().into_iter().enumerate().map(|(at, text)| (format!("{at:02}.md"), text)));
+    let project = Project::open(&Files::in_memory(files), None, &()).expect("readable files");
+    let understand =
+        |project: Project| project.understand(true, &mut Session::once(), &()).expect("nobody ends it");
+    let checked = understand(project.clone());
+    assert!(checked.findings.all().is_empty(), "{:?}", checked.findings.all());
+    let book = checked.publication.expect("a manuscript").book;
+    let mentions: usize = book.references.iter().map(|reference| reference.mentions.len()).sum();
     assert_eq!(mentions, 2 * NOTES);
-    criterion.bench_function("citations", |bencher| {
+    criterion.bench_function("a book of citations", |bencher| {
         bencher.iter_batched(
-            || draft.clone(),
-            |draft| resolve_with(black_box(draft), &desk),
+            || project.clone(),
+            |project| understand(black_box(project)),
             criterion::BatchSize::LargeInput,
         );
     });

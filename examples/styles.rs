@@ -8,15 +8,10 @@
 //! the notes are looked through for signs that stand wrongly, raw LaTeX, works and titles that are missing. With `--out` the
 //! words of each style are written there, to be laid beside those of another tool.
 
-use matbaa::book::{
-    Block, BlockKind, Chapter, Citation, CitationItem, Draft, Inline, InlineKind, Listing, Matter, Note,
-    NoteId, for_each_block, plain_text,
-};
-use matbaa::cite::{Desk, resolve_with};
-use matbaa::config::Citations;
+use matbaa::book::{Block, BlockKind, for_each_block, plain_text};
 use matbaa::diag::Problem;
 use matbaa::lang::Language;
-use matbaa::source::{Shelf, SourceId, Sources, Span};
+use matbaa::project::{Files, Project, Session};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -122,18 +117,17 @@ fn report(files: &[PathBuf], bib: &str, language: &Language, out: Option<&Path>)
 /// Sets all works of a bibliography in a style.
 fn run(xml: &str, bib: &str, language: &Language) -> Outcome {
     let started = Instant::now();
-    let mut sources = Sources::default();
-    let shelf = Shelf {
-        files: vec![sources.add("all.bib".into(), bib.to_owned())],
-        style: Some(sources.add("style.csl".into(), xml.to_owned())),
-        ..Shelf::default()
-    };
     let keys = keys(bib);
-    let draft = Draft { chapters: vec![chapter(&keys)] };
-    let citations = Citations { backlinks: false, ..Citations::default() };
-    let desk = Desk { shelf: &shelf, sources: &sources, citations: &citations, language };
-    let book = resolve_with(draft, &desk);
-    let refused = book.diagnostics.iter().find_map(|diagnostic| match &diagnostic.problem {
+    let book = format!(
+        "title = \"Deneme\"\nlanguage = {:?}\n[citations]\nfiles = [\"all.bib\"]\nstyle = \"style.csl\"\n\
+         backlinks = false\n",
+        language.tag()
+    );
+    let files =
+        [("book.toml", book.as_str()), ("01.md", &chapter(&keys)), ("all.bib", bib), ("style.csl", xml)];
+    let project = Project::open(&Files::in_memory(files), None, &()).expect("readable files");
+    let checked = project.understand(true, &mut Session::once(), &()).expect("nobody ends it");
+    let refused = checked.findings.all().iter().find_map(|diagnostic| match &diagnostic.problem {
         Problem::StyleUnfit { .. } => Some(format!(
             "{} {}",
             diagnostic.problem.code(),
@@ -141,7 +135,8 @@ fn run(xml: &str, bib: &str, language: &Language) -> Outcome {
         )),
         _ => None,
     });
-    let chapter = &book.value.chapters[0];
+    let book = checked.publication.expect("a manuscript").book;
+    let chapter = &book.chapters[0];
     let mut entries = Vec::new();
     for_each_block(&chapter.blocks, &mut |block: &Block| {
         if let BlockKind::Works(works) = &block.kind {
@@ -156,36 +151,10 @@ fn run(xml: &str, bib: &str, language: &Language) -> Outcome {
 }
 
 /// A chapter with a note for each work, and the list of all.
-fn chapter(keys: &[&str]) -> Chapter {
-    let inline = |kind: InlineKind| Inline::new(kind, Span::default());
-    let text = |words: &str| inline(InlineKind::Text(words.to_owned()));
-    let paragraph = |content: Vec<Inline>| Block::new(BlockKind::Paragraph(content), Span::default());
-    let note = |key: &&str| {
-        let item = CitationItem {
-            key: (*key).to_owned(),
-            span: Span::default(),
-            is_authorless: false,
-            prefix: Vec::new(),
-            suffix: vec![text(", s. 12")],
-        };
-        let citation = Citation { items: vec![item], is_narrative: false, written: String::new() };
-        let blocks = vec![paragraph(vec![inline(InlineKind::Citation(citation))])];
-        Note { label: (*key).to_owned(), number: 0, marks: 0, blocks, span: Span::default() }
-    };
-    let marks = (0..keys.len()).map(|at| inline(InlineKind::NoteMark(NoteId(at)))).collect();
-    let listing = BlockKind::Listing(Listing { group: String::new() });
-    Chapter {
-        source: SourceId(0),
-        matter: Matter::Body,
-        number: None,
-        slug: "01".to_owned(),
-        lang: None,
-        title: vec![text("Deneme")],
-        id: "deneme".to_owned(),
-        blocks: vec![paragraph(marks), Block::new(listing, Span::default())],
-        notes: keys.iter().map(note).collect(),
-        span: Span::default(),
-    }
+fn chapter(keys: &[&str]) -> String {
+    let marks: String = keys.iter().map(|key| format!("[^{key}] ")).collect();
+    let notes: String = keys.iter().map(|key| format!("[^{key}]: [@{key}, s. 12]\n\n")).collect();
+    format!("# Deneme\n\nSöz {marks}\n\n::: kaynakça\n\n{notes}")
 }
 
 /// The keys of a bibliography, in its order.

@@ -15,6 +15,8 @@ pub enum Error {
     },
     /// A library refused to make the output: a defect of this tool.
     Output(String),
+    /// Whoever follows the build ended it.
+    Cancelled,
 }
 
 impl Error {
@@ -30,6 +32,7 @@ impl fmt::Display for Error {
         match self {
             Self::Io { path, source } => write!(out, "{}: {source}", path.display()),
             Self::Output(reason) => write!(out, "{reason}"),
+            Self::Cancelled => write!(out, "the build was ended"),
         }
     }
 }

@@ -2,7 +2,29 @@
 //!
 //! Data flows one way: load → parse → cite → polish → index → check → typeset → write. Each stage is a
 //! folder, each noun a file; a noun uses lower nouns alone, a stage uses nouns and no other stage,
-//! and only `cli/build.rs` knows all stages.
+//! and only [`project`] knows all stages. The library follows the program: its interface may change with any version.
+//!
+//! ```
+//! use matbaa::project::{Files, Project, Purpose, Session};
+//!
+//! # fn main() -> Result<(), matbaa::error::Error> {
+//! let files = Files::in_memory([
+//!     ("book.toml", "title = \"Kara Ocak\"\nlanguage = \"tr\"\n"),
+//!     ("01-gece.md", "# Gece\n\nBakü’de gece yarısı.[^1]\n\n[^1]: [@rapor, s. 12].\n"),
+//!     ("sources.bib", "@book{rapor, author = {Soyad, Ad}, title = {Rapor}, date = {1990}}\n"),
+//! ]);
+//! let project = Project::open(&files, None, &())?;
+//! let mut checked = project.understand(true, &mut Session::once(), &())?;
+//! checked.proofread(&())?;
+//! assert_eq!(checked.findings.count().errors, 0);
+//! if let Some(book) = &mut checked.publication {
+//!     let pages = book.pages(Purpose::Reading, &mut checked.findings, &())?;
+//!     assert!(book.pdf(pages, &())?.starts_with(b"%PDF-1.7"));
+//!     assert!(book.epub(&())?.starts_with(b"PK"));
+//! }
+//! # Ok(())
+//! # }
+//! ```
 
 pub mod address;
 pub mod archive;
@@ -40,6 +62,7 @@ pub mod page;
 pub mod pdf;
 pub mod photograph;
 pub mod press;
+pub mod project;
 pub mod qr;
 pub mod screen;
 pub mod source;

@@ -2,6 +2,9 @@
 
 #[path = "support/chance.rs"]
 mod chance;
+#[path = "support/memory.rs"]
+#[allow(dead_code, reason = "no root needs all of it")]
+mod memory;
 #[path = "support/patience.rs"]
 #[allow(dead_code, reason = "no root needs all of it")]
 mod patience;

@@ -1,30 +1,20 @@
 //! The copy-editor over whole texts: what it finds of planted faults, and that it is silent over sound ones.
 
 use crate::chance::Chance;
-use matbaa::book::{Draft, Matter};
-use matbaa::check::copy::{Copy, edit};
-use matbaa::check::judge;
-use matbaa::cite::resolve;
-use matbaa::config::Names;
+use crate::memory::{chapters, understand};
 use matbaa::diag::{Diagnostic, Problem};
 use matbaa::lang::Language;
-use matbaa::manuscript::{ChapterFile, load};
-use matbaa::markdown::{parse, parse_chapter};
+use matbaa::project::Files;
 use matbaa::source::Sources;
 use std::path::Path;
 
 /// What is said of a text, Markdown's own findings included.
 fn found_in(text: &str) -> (Vec<Diagnostic>, Sources) {
-    let mut sources = Sources::default();
-    let source = sources.add("01.md".into(), text.to_owned());
-    let file = ChapterFile { source, path: "01.md".into(), matter: Matter::Body, slug: "01".into() };
-    let chapter = parse_chapter(&file, text);
-    let book = resolve(Draft { chapters: vec![chapter.value] });
-    assert!(book.diagnostics.is_empty(), "{:?}", book.diagnostics);
-    let (language, names) = (Language::new("tr"), Names::default());
-    let mut found = chapter.diagnostics;
-    found.extend(edit(&Copy { book: &book.value, language: &language, names: &names, sources: &sources }));
-    (found, sources)
+    let understood = chapters("tr", &[text]);
+    assert!(understood.resolved.diagnostics.is_empty(), "{:?}", understood.resolved.diagnostics);
+    let mut found = understood.draft.diagnostics.clone();
+    found.extend(understood.slips());
+    (found, understood.checked.sources().clone())
 }
 
 /// The words that a finding is about.
@@ -110,20 +100,12 @@ fn a_page_of_the_web_shows_its_faults_and_no_others() {
 
 #[test]
 fn nothing_is_found_in_the_booklet() {
-    let loaded =
-        load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("manuscript")).expect("the booklet is there");
-    let manuscript = loaded.manuscript.expect("the booklet is sound");
-    let book = resolve(parse(&manuscript).value);
-    let config = &manuscript.config;
-    let found = edit(&Copy {
-        book: &book.value,
-        language: &config.language,
-        names: &config.names,
-        sources: &manuscript.sources,
-    });
-    let found = judge(found, &config.check, &manuscript.sources);
-    let all: Vec<&Diagnostic> = found.iter().collect();
-    assert!(all.is_empty(), "{}", told(&all, &manuscript.sources));
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("manuscript");
+    let mut checked = understand(&Files::on_disk(&folder)).checked;
+    checked.proofread(&()).expect("nobody ends it");
+    let is_slip = |found: &&Diagnostic| matches!(found.problem, Problem::Slip { .. });
+    let all: Vec<&Diagnostic> = checked.findings.all().iter().filter(is_slip).collect();
+    assert!(all.is_empty(), "{}", told(&all, checked.sources()));
 }
 
 #[test]
@@ -246,17 +228,13 @@ fn jumble(seed: u64) -> String {
     for _ in 0..(seed % 40) {
         text.push_str(PIECES[chance.below(PIECES.len())]);
     }
-    text + "\n\n[^a]: Not.\n"
+    // Every line of a file ends as the tool reads it.
+    (text + "\n\n[^a]: Not.\n").replace("\r\n", "\n").replace('\r', "\n")
 }
 
 /// What the copy-editor alone says of a text, whatever else is wrong with it.
 fn slips(text: &str, tag: &str) -> Vec<Diagnostic> {
-    let mut sources = Sources::default();
-    let source = sources.add("01.md".into(), text.to_owned());
-    let file = ChapterFile { source, path: "01.md".into(), matter: Matter::Body, slug: "01".into() };
-    let book = resolve(Draft { chapters: vec![parse_chapter(&file, text).value] });
-    let (language, names) = (Language::new(tag), Names::default());
-    edit(&Copy { book: &book.value, language: &language, names: &names, sources: &sources })
+    chapters(tag, &[text]).slips()
 }
 
 #[test]

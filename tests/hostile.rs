@@ -3,29 +3,22 @@
 use crate::chance::Chance;
 use crate::dump;
 
+use crate::memory::chapters;
 use matbaa::book::{BlockKind, Chapter};
-use matbaa::book::{
-    Book, Draft, InlineKind, Matter, for_each_block, for_each_inline, for_each_line, plain_text,
-};
-use matbaa::cite::resolve;
-use matbaa::manuscript::ChapterFile;
-use matbaa::markdown::parse_chapter;
-use matbaa::source::SourceId;
+use matbaa::book::{Book, InlineKind, for_each_block, for_each_inline, for_each_line, plain_text};
 
 fn book_of(text: &str) -> Book {
-    let file = ChapterFile {
-        source: SourceId(0),
-        path: "01-deneme.md".into(),
-        matter: Matter::Body,
-        slug: "01-deneme".into(),
-    };
-    let read = parse_chapter(&file, text);
-    for diagnostic in &read.diagnostics {
+    let understood = chapters("en", &[text]);
+    let sources = understood.checked.sources();
+    for diagnostic in &understood.draft.diagnostics {
         let span = diagnostic.span.expect("a problem of a chapter has a place");
+        let text = &sources.get(span.source).text;
         assert!(text.get(span.range()).is_some(), "{:?} is no place in {text:?}", diagnostic.problem);
     }
-    assert_spans(&read.value, text);
-    resolve(Draft { chapters: vec![read.value] }).value
+    for chapter in &understood.draft.value.chapters {
+        assert_spans(chapter, &sources.get(chapter.source).text);
+    }
+    understood.resolved.value
 }
 
 /// Every span lies in the text, and a text as long as its span is what stands there.

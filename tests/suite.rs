@@ -2,28 +2,18 @@
 //!
 //! `UPDATE=1` writes the goldens anew.
 
-use crate::dump;
-use crate::goldens;
+use crate::memory::{self, Understood, chapters, understand};
+use crate::{dump, goldens};
 
 use goldens::{cases, run, run_in};
-use matbaa::artwork::{Artwork, ArtworkKind, Artworks, Covers};
-use matbaa::book::{Draft, Matter};
-use matbaa::check::copy::{Copy, edit};
-use matbaa::check::print::{self, Proof};
-use matbaa::check::{Facts, check};
-use matbaa::cite::{Desk, resolve, resolve_with};
-use matbaa::config::{Citations, Names};
 use matbaa::diag::{Diagnostic, Problem, rules};
-use matbaa::font::{Face, Family, Fonts};
 use matbaa::geom::{Length, Size};
-use matbaa::index::compile;
 use matbaa::lang::Language;
-use matbaa::manuscript::{ChapterFile, Manuscript, editions, load, load_edition};
-use matbaa::markdown::{parse, parse_chapter};
-use matbaa::source::{Shelf, Sources};
+use matbaa::manuscript::{editions, load};
+use matbaa::project::{Files, Findings};
+use matbaa::source::Sources;
 use matbaa::typeset::jacket::{Measures, panels};
-use matbaa::typeset::{Setting, paginate};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -52,19 +42,18 @@ fn lines_of(diagnostics: &[Diagnostic], sources: &Sources) -> String {
 
 /// What is read from a text: the chapter's dump and the diagnostics.
 fn read(text: &str) -> String {
-    let mut sources = Sources::default();
-    let source = sources.add("01-deneme.md".into(), text.to_owned());
-    let file =
-        ChapterFile { source, path: "01-deneme.md".into(), matter: Matter::Body, slug: "01-deneme".into() };
-    let chapter = parse_chapter(&file, text);
-    format!("{}----\n{}", dump::chapter(&chapter.value, &sources), lines_of(&chapter.diagnostics, &sources))
+    let Understood { draft, checked, .. } = chapters("tr", &[text]);
+    let sources = checked.sources();
+    let dumps: String = draft.value.chapters.iter().map(|chapter| dump::chapter(chapter, sources)).collect();
+    format!("{dumps}----\n{}", lines_of(&draft.diagnostics, sources))
 }
 
 /// What reading a folder with a `book.toml` says, edition by edition.
 fn say_of_editions(folder: &Path) -> String {
     let mut told = String::new();
-    for (name, _) in editions(folder).expect("readable") {
-        let loaded = load_edition(folder, Some(&name)).expect("readable");
+    let files = Files::on_disk(folder);
+    for (name, _) in editions(&files).expect("readable") {
+        let loaded = load(&files, Some(&name)).expect("readable");
         let mut sources = Sources::default();
         for (_, source) in loaded.sources.iter() {
             let path = source.path.strip_prefix(folder).expect("in the folder");
@@ -73,7 +62,7 @@ fn say_of_editions(folder: &Path) -> String {
         told += &format!("[{name}]\n{}", lines_of(&loaded.diagnostics, &sources));
     }
     if told.is_empty() {
-        let loaded = load(folder).expect("readable");
+        let loaded = load(&files, None).expect("readable");
         let source = loaded.sources.iter().map(|(_, source)| source.text.clone()).next();
         let mut sources = Sources::default();
         sources.add("book.toml".into(), source.unwrap_or_default());
@@ -92,100 +81,55 @@ fn say(text: &str, folder: &Path) -> String {
             _ => say_of_editions(folder),
         };
     }
-    let mut sources = Sources::default();
-    let source = sources.add("01-deneme.md".into(), text.to_owned());
-    let file =
-        ChapterFile { source, path: "01-deneme.md".into(), matter: Matter::Body, slug: "01-deneme".into() };
-    let chapter = parse_chapter(&file, text);
-    let mut diagnostics = chapter.diagnostics;
-    let mut shelf = Shelf::default();
-    for name in ["sources.bib", "sources.yml"] {
-        let text = fs::read_to_string(folder.join(name));
-        shelf.files.extend(text.ok().map(|text| sources.add(name.into(), text)));
-    }
-    shelf.style =
-        fs::read_to_string(folder.join("style.csl")).ok().map(|text| sources.add("style.csl".into(), text));
-    let (citations, language) = (Citations::default(), Language::new("tr"));
-    let desk = Desk { shelf: &shelf, sources: &sources, citations: &citations, language: &language };
-    let book = resolve_with(Draft { chapters: vec![chapter.value] }, &desk);
-    diagnostics.extend(book.diagnostics);
-    let names = Names::default();
-    diagnostics.extend(edit(&Copy {
-        book: &book.value,
-        language: &language,
-        names: &names,
-        sources: &sources,
-    }));
-    // One case is of notes that should cite works; elsewhere they need not.
-    let is_sourced = folder.ends_with("K012");
-    let sourced: Vec<String> = is_sourced.then(|| "01-deneme.md".to_owned()).into_iter().collect();
-    let facts = Facts {
-        book: &book.value,
-        artworks: &drawings(folder),
-        unreadable: &BTreeMap::from([("bozuk.png".to_owned(), "kesik dosya".to_owned())]),
-        fonts: &literata(),
-        sources: &sources,
-        sourced: &sourced,
-    };
-    diagnostics.extend(check(&facts));
-    diagnostics.sort_by_key(|diagnostic| diagnostic.span);
-    lines_of(&diagnostics, &sources)
-}
-
-/// The drawings beside a case.
-fn drawings(folder: &Path) -> Artworks {
-    let mut artworks = Artworks::default();
+    let mut files = vec![("01-deneme.md".to_owned(), text.as_bytes().to_vec())];
+    let mut settings = "title = \"Deneme\"\nlanguage = \"tr\"\n[citations]\n".to_owned();
     for entry in fs::read_dir(folder).expect("a folder") {
         let path = entry.expect("a file").path();
-        if path.extension().is_some_and(|ending| ending == "svg") {
-            let name = path.file_name().expect("a name").to_string_lossy().into_owned();
-            let bytes = fs::read(&path).expect("a drawing").into();
-            artworks.add(name, Artwork { kind: ArtworkKind::Svg, bytes, size: Size::default() });
+        let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+        match name.as_str() {
+            "in.md" | "golden.txt" => continue,
+            "style.csl" => settings += "style = \"style.csl\"\n",
+            _ => {}
         }
+        files.push((name, fs::read(&path).expect("readable")));
     }
-    artworks
+    // One case is of notes that should cite works; elsewhere they need not.
+    if folder.ends_with("K012") {
+        settings += "sourced = [\"01-deneme.md\"]\n";
+    }
+    files.push(("book.toml".to_owned(), settings.into_bytes()));
+    let understood = understand(&Files::in_memory(files));
+    let mut diagnostics = understood.checked.findings.all().to_vec();
+    diagnostics.extend(understood.slips());
+    diagnostics.sort_by_key(|diagnostic| diagnostic.span);
+    lines_of(&diagnostics, understood.checked.sources())
 }
 
 /// What is said of the index of a manuscript with a `book.toml` of its own.
 fn say_of_index(folder: &Path) -> String {
     let folder = folder.strip_prefix(env!("CARGO_MANIFEST_DIR")).expect("a folder of the project");
-    let manuscript = load(folder).expect("a folder").manuscript.expect("a manuscript");
-    let draft = parse(&manuscript);
-    let book = resolve(draft.value);
-    let mut diagnostics = draft.diagnostics;
-    diagnostics.extend(book.diagnostics);
-    let config = &manuscript.config;
-    diagnostics.extend(compile(book.value, &config.index, &config.language).diagnostics);
-    lines_of(&diagnostics, &manuscript.sources)
+    let Understood { draft, resolved, indexed, checked } = understand(&Files::on_disk(folder));
+    let diagnostics = [draft.diagnostics, resolved.diagnostics, indexed].concat();
+    lines_of(&diagnostics, checked.sources())
 }
 
 /// What a printer would say of the pages and the cover that a manuscript in a folder makes.
 fn printed(folder: &Path) -> String {
-    let loaded = load(folder).expect("a readable folder");
-    assert!(loaded.diagnostics.is_empty(), "{:?}", loaded.diagnostics);
-    let mut manuscript = loaded.manuscript.expect("a manuscript");
-    manuscript.config.pdf.cover = false;
-    let book = resolve(parse(&manuscript).value).value;
-    let Manuscript { config, artworks, covers, fonts, .. } = &manuscript;
-    let setting = Setting { book: &book, config, artworks, covers, fonts };
-    let pages = paginate(&setting).value;
-    let proof = Proof { pages: &pages, book: &book, artworks, covers, config, fonts };
-    let mut found = print::check(&proof, Length::ZERO);
-    if covers.front.is_some() {
+    let mut checked = understand(&Files::on_disk(folder)).checked;
+    assert!(checked.findings.all().is_empty(), "{:?}", checked.findings.all());
+    let mut publication = checked.publication.take().expect("a manuscript");
+    publication.config_mut().pdf.cover = false;
+    let pages = memory::pages(&mut publication);
+    let mut found = Findings::default();
+    publication.proof(&pages, Length::ZERO, &mut found);
+    if publication.manuscript.covers.front.is_some() {
         let page = Size { width: Length::mm(148.0), height: Length::mm(210.0) };
         let bleed = Length::mm(3.0);
         let measures = Measures { page, spine: Length::mm(8.0), bleed, art_bleed: Length::ZERO };
-        let panels = panels(&setting, &measures, None);
-        found.extend(print::check(&Proof { pages: &panels.pages, ..proof }, bleed));
+        let panels = panels(&publication.setting(), &measures, None);
+        publication.proof(&panels.pages, bleed, &mut found);
     }
-    lines_of(&found, &loaded.sources)
-}
-
-fn literata() -> Fonts {
-    let bytes: &[u8] = include_bytes!("../fonts/literata/Literata-Regular.ttf");
-    let mut fonts = Fonts::default();
-    fonts.add(Face::read(bytes.into(), Family::Body).expect("Literata is a font"));
-    fonts
+    lines_of(found.all(), checked.sources())
 }
 
 #[test]
@@ -219,33 +163,17 @@ fn every_rule_has_its_case_and_a_code_of_its_own() {
 
 #[test]
 fn links_find_chapters_whose_file_names_are_not_ascii() {
-    let mut sources = Sources::default();
-    let mut chapters = Vec::new();
-    let texts = [
-        ("01-giriş.md", "01-giris", "# Giriş\n\n[a](02-g%C3%B6lge.md#son) [b](./02-gölge.md) [c](#giris)\n"),
-        ("02-gölge.md", "02-golge", "# Gölge\n\n## Son\n\nMetin[^a].\n\n[^a]: Bkz. [d](01-giriş.md).\n"),
-    ];
-    for (path, slug, text) in texts {
-        let source = sources.add(path.into(), text.to_owned());
-        chapters.push(ChapterFile { source, path: path.into(), matter: Matter::Body, slug: slug.into() });
-    }
-    let manuscript = Manuscript {
-        config: toml::from_str("title = \"Deneme\"\nlanguage = \"tr\"").expect("both keys are there"),
-        sources,
-        chapters,
-        unreadable: Default::default(),
-        artworks: Artworks::default(),
-        covers: Covers::default(),
-        fonts: Fonts::default(),
-        shelf: Default::default(),
-        profile: None,
-    };
-    let draft = parse(&manuscript);
+    let files = Files::in_memory([
+        ("book.toml", "title = \"Deneme\"\nlanguage = \"tr\""),
+        ("01-giriş.md", "# Giriş\n\n[a](02-g%C3%B6lge.md#son) [b](./02-gölge.md) [c](#giris)\n"),
+        ("02-gölge.md", "# Gölge\n\n## Son\n\nMetin[^a].\n\n[^a]: Bkz. [d](01-giriş.md).\n"),
+    ]);
+    let Understood { draft, resolved, checked, .. } = understand(&files);
     assert!(draft.diagnostics.is_empty(), "{:?}", draft.diagnostics);
-    let book = resolve(draft.value);
-    assert!(book.diagnostics.is_empty(), "{:?}", book.diagnostics);
+    assert!(resolved.diagnostics.is_empty(), "{:?}", resolved.diagnostics);
+    let chapters = &resolved.value.chapters;
     let dumps: Vec<String> =
-        book.value.chapters.iter().map(|chapter| dump::chapter(chapter, &manuscript.sources)).collect();
+        chapters.iter().map(|chapter| dump::chapter(chapter, checked.sources())).collect();
     assert!(dumps[0].contains("{link 1#son a} {link 1#golge b} {link 0#giris c}"), "{}", dumps[0]);
     assert!(dumps[1].contains("{link 0#giris d}"), "{}", dumps[1]);
 }

@@ -8,9 +8,9 @@ mod dump;
 #[path = "support/goldens.rs"]
 #[allow(dead_code, reason = "no root needs all of it")]
 mod goldens;
-#[path = "support/shelf.rs"]
+#[path = "support/memory.rs"]
 #[allow(dead_code, reason = "no root needs all of it")]
-mod shelf;
+mod memory;
 
 mod citing;
 mod copy;

@@ -1,82 +1,36 @@
 //! The whole way of a manuscript through the printer, for all targets: what is wrong with it is told, and if
 //! nothing is, both books are made.
 
-use matbaa::artwork::{Artworks, Covers};
-use matbaa::book::{Book, Matter};
-use matbaa::date::Moment;
-use matbaa::diag::{Diagnostic, Severity};
-use matbaa::epub::{self, Edition};
-use matbaa::font::Fonts;
-use matbaa::manuscript::{ChapterFile, Manuscript, identifier, load, own_faces};
-use matbaa::pdf::{self, Volume};
-use matbaa::source::{Shelf, Sources};
-use matbaa::typeset::{self, Setting};
-use matbaa::{check, cite, index, lang::Language, markdown, typography};
-use std::collections::BTreeMap;
-use std::fs;
-use std::path::Path;
-use std::sync::LazyLock;
-use tempfile::TempDir;
+use matbaa::diag::Diagnostic;
+use matbaa::lang::Language;
+use matbaa::project::{Checked, Files, Project, Purpose, Session};
+use matbaa::source::Sources;
 
-static FACES: LazyLock<Fonts> = LazyLock::new(own_faces);
-
-/// A manuscript of chapters alone, in a language.
-#[must_use]
-pub fn manuscript(chapters: &[&str], language: &str) -> Manuscript {
-    let mut sources = Sources::default();
-    let file = |(at, text): (usize, &&str)| {
-        let slug = format!("{:02}", at + 1);
-        let path = format!("{slug}.md");
-        let source = sources.add(path.clone().into(), (*text).to_owned());
-        ChapterFile { source, path, matter: Matter::Body, slug }
-    };
-    let chapters = chapters.iter().enumerate().map(file).collect();
-    let config = toml::from_str(&format!("title = \"Deneme\"\nlanguage = \"{language}\"")).expect("a book.toml");
-    Manuscript {
-        config,
-        sources,
-        chapters,
-        artworks: Artworks::default(),
-        unreadable: BTreeMap::new(),
-        covers: Covers::default(),
-        fonts: FACES.clone(),
-        shelf: Shelf::default(),
-        profile: None,
-    }
+/// Takes chapters in a language all the way.
+pub fn print_chapters(chapters: &[&str], language: &str) {
+    let book = format!("title = \"Deneme\"\nlanguage = \"{language}\"");
+    let named = |(at, text): (usize, &&str)| (format!("{:02}.md", at + 1), text.as_bytes().to_vec());
+    let chapters = chapters.iter().enumerate().map(named);
+    print(&Files::in_memory(chapters.chain([("book.toml".to_owned(), book.into_bytes())])));
 }
 
-/// A book from its chapters, and what is wrong with them.
-fn understood(manuscript: &Manuscript) -> (Book, Vec<Diagnostic>) {
-    let Manuscript { config, sources, artworks, unreadable, fonts, shelf, .. } = manuscript;
-    let draft = markdown::parse(manuscript);
-    let desk = cite::Desk { shelf, sources, citations: &config.citations, language: &config.language };
-    let resolved = cite::resolve_with(draft.value, &desk);
-    let copy = check::copy::Copy { book: &resolved.value, language: &config.language, names: &config.names, sources };
-    let slips = check::copy::edit(&copy);
-    let indexed = index::compile(typography::polish(resolved.value, &config.language), &config.index, &config.language);
-    let book = indexed.value;
-    let sourced = &config.citations.sourced;
-    let facts = check::Facts { book: &book, artworks, unreadable, fonts, sources, sourced };
-    let checked = check::check(&facts);
-    let all = draft.diagnostics.into_iter().chain(resolved.diagnostics).chain(indexed.diagnostics);
-    let all = all.chain(slips).chain(checked).collect();
-    (book, check::judge(all, &config.check, sources))
+/// Takes a project with these files all the way.
+pub fn print_folder(files: &[(&str, &[u8])]) {
+    print(&Files::in_memory(files.iter().map(|(name, bytes)| (*name, *bytes))));
 }
 
-/// Takes a manuscript all the way. A panic is a find, and so is an output that is refused without an error told.
-pub fn print(manuscript: &Manuscript) {
-    let (book, diagnostics) = understood(manuscript);
-    tell(&diagnostics, &manuscript.sources);
-    if diagnostics.iter().any(|found| found.severity == Severity::Error) {
-        return;
-    }
-    let Manuscript { config, artworks, covers, fonts, .. } = manuscript;
-    let set = typeset::paginate(&Setting { book: &book, config, artworks, covers, fonts });
-    tell(&set.diagnostics, &manuscript.sources);
-    let (pages, moment, identifier) = (set.value, Moment::default(), &identifier(config));
-    let edition = Edition { book: &book, config, map: &pages.map, artworks, covers, fonts, moment, identifier };
-    epub::write(&edition).expect("an e-book");
-    pdf::write(Volume { pages, config, fonts, moment, identifier }).expect("a typeset book");
+/// Takes a project all the way. A panic is a find, and so is an output that is refused without an error told.
+fn print(files: &Files) {
+    let project = Project::open(files, None, &()).expect("files that can be read");
+    let mut checked = project.understand(true, &mut Session::once(), &()).expect("nobody ends it");
+    checked.proofread(&()).expect("nobody ends it");
+    tell(checked.findings.all(), checked.sources());
+    let Checked { mut findings, publication, .. } = checked;
+    let Some(mut publication) = publication.filter(|_| findings.count().errors == 0) else { return };
+    let pages = publication.take_pages(Purpose::Reading, &mut findings, &()).expect("nobody ends it");
+    tell(findings.all(), findings.sources());
+    publication.epub(&()).expect("an e-book");
+    publication.pdf(pages, &()).expect("a typeset book");
 }
 
 /// Says all of it in every language; each place is one of the text.
@@ -90,24 +44,4 @@ fn tell(diagnostics: &[Diagnostic], sources: &Sources) {
             assert!(!found.problem.words(&Language::new(language)).message.is_empty());
         }
     }
-}
-
-/// A project with these files, read from the disk and taken all the way.
-pub fn print_folder(files: &[(&str, &[u8])]) {
-    let folder = TempDir::new().expect("a folder");
-    let manuscript = folder.path().join("m");
-    for (name, content) in files {
-        write(&manuscript.join(name), content);
-    }
-    let loaded = load(&manuscript).expect("a folder that can be read");
-    tell(&loaded.diagnostics, &loaded.sources);
-    let is_sound = loaded.diagnostics.iter().all(|found| found.severity != Severity::Error);
-    if let Some(manuscript) = loaded.manuscript.filter(|_| is_sound) {
-        print(&manuscript);
-    }
-}
-
-fn write(path: &Path, content: &[u8]) {
-    fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-    fs::write(path, content).expect("written");
 }

@@ -58,20 +58,9 @@ pub struct Desk<'a> {
     pub language: &'a Language,
 }
 
-/// Resolves a draft whose author has no bibliography.
-#[must_use]
-pub fn resolve(draft: Draft) -> Warned<Book> {
-    let (shelf, sources, citations) = (Shelf::default(), Sources::default(), Citations::default());
-    let language = Language::new("und");
-    resolve_with(
-        draft,
-        &Desk { shelf: &shelf, sources: &sources, citations: &citations, language: &language },
-    )
-}
-
 /// Resolves a draft. Links and citations that lead nowhere become their own text and are told of.
 #[must_use]
-pub fn resolve_with(draft: Draft, desk: &Desk<'_>) -> Warned<Book> {
+pub fn resolve(draft: Draft, desk: &Desk<'_>) -> Warned<Book> {
     let mut chapters = draft.chapters;
     let Warned { value: works, mut diagnostics } = Works::read(desk.shelf, desk.sources);
     let mut body = 0;

@@ -1,11 +1,13 @@
 //! Tests of this stage.
-use super::resolve;
+use super::{Desk, resolve};
 use crate::book::{
     Block, BlockKind, Book, Chapter, Draft, Inline, InlineKind, Matter, Note, NoteId, Target, for_each_block,
     for_each_line, plain_text,
 };
+use crate::config::Citations;
 use crate::diag::{Problem, Warned};
-use crate::source::{SourceId, Span};
+use crate::lang::Language;
+use crate::source::{Shelf, SourceId, Sources, Span};
 
 fn inline(kind: InlineKind) -> Inline {
     Inline::new(kind, Span::default())
@@ -53,7 +55,13 @@ fn chapter(slug: &str, id: &str, blocks: Vec<Block>) -> Chapter {
 }
 
 fn resolved(chapters: Vec<Chapter>) -> Warned<Book> {
-    resolve(Draft { chapters })
+    let desk = Desk {
+        shelf: &Shelf::default(),
+        sources: &Sources::default(),
+        citations: &Citations::default(),
+        language: &Language::new("und"),
+    };
+    resolve(Draft { chapters }, &desk)
 }
 
 #[test]

@@ -168,10 +168,10 @@ fn visible(text: &str, span: Span) -> Range<usize> {
 #[cfg(test)]
 mod tests {
     use super::{MESSAGE, MOST, Manner, draw, visible};
-    use crate::cli::report::Count;
     use crate::cli::words::Voice;
     use crate::diag::{Diagnostic, Problem, Severity};
     use crate::lang::Language;
+    use crate::project::Count;
     use crate::source::{SourceId, Sources, Span};
     use std::path::PathBuf;
 

@@ -1,10 +1,12 @@
 //! The book as paper and file: pages, leaves, blanks, images as they are printed, reading time.
 
 use super::machine::text;
-use crate::artwork::{Artwork, ArtworkKind, Artworks, Covers};
+use crate::artwork::{Artwork, ArtworkKind};
 use crate::config::Config;
 use crate::lang::{Language, Tongue};
+use crate::manuscript::Manuscript;
 use crate::page::{Item, Page, Pages};
+use crate::project::Publication;
 use std::sync::Arc;
 
 /// The book as paper and file.
@@ -22,19 +24,6 @@ pub(super) struct Figures {
     pub(super) epub_bytes: usize,
     /// Images, each as often as it is printed.
     pub(super) images: Vec<Shown>,
-}
-
-/// What a book is set from, besides its text.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Material<'a> {
-    /// How many chapters it has.
-    pub(super) chapters: usize,
-    /// Its language and the paths of its covers.
-    pub(super) config: &'a Config,
-    /// Its images.
-    pub(super) artworks: &'a Artworks,
-    /// Its covers.
-    pub(super) covers: &'a Covers,
 }
 
 /// An image as it is printed.
@@ -58,14 +47,14 @@ pub(super) const LEAST_DPI: u32 = 200;
 
 impl Figures {
     /// Measures set pages.
-    pub(super) fn of(material: Material<'_>, pages: &Pages, epub_bytes: usize) -> Self {
+    pub(super) fn of(publication: &Publication, pages: &Pages, epub_bytes: usize) -> Self {
         Self {
-            language: material.config.language.clone(),
-            chapters: chapters(pages, material.chapters),
+            language: publication.config().language.clone(),
+            chapters: chapters(pages, publication.book.chapters.len()),
             pages: pages.pages.len(),
             blanks: pages.pages.iter().filter(|page| is_blank(page)).count(),
             epub_bytes,
-            images: images(material, pages),
+            images: images(&publication.manuscript, pages),
         }
     }
 
@@ -133,7 +122,7 @@ fn chapters(pages: &Pages, count: usize) -> Vec<usize> {
 }
 
 /// Images in the order of pages.
-fn images(material: Material<'_>, pages: &Pages) -> Vec<Shown> {
+fn images(manuscript: &Manuscript, pages: &Pages) -> Vec<Shown> {
     let mut shown = Vec::new();
     for page in &pages.pages {
         for item in &page.items {
@@ -143,7 +132,7 @@ fn images(material: Material<'_>, pages: &Pages) -> Vec<Shown> {
             let is_drawing = artwork.kind == ArtworkKind::Svg;
             let dpi = (artwork.size.width.to_pt() / inches).round() as u32;
             shown.push(Shown {
-                path: path_of(material, artwork),
+                path: path_of(manuscript, artwork),
                 page: page.label.text(),
                 millimetres: (rect.size.width.to_mm(), rect.size.height.to_mm()),
                 dpi: Some(dpi).filter(|_| !is_drawing),
@@ -154,11 +143,11 @@ fn images(material: Material<'_>, pages: &Pages) -> Vec<Shown> {
 }
 
 /// The path of artwork that is printed: typesetting passes the same bytes on.
-fn path_of(material: Material<'_>, artwork: &Artwork) -> String {
+fn path_of(manuscript: &Manuscript, artwork: &Artwork) -> String {
     let is_it = |other: &Artwork| Arc::ptr_eq(&other.bytes, &artwork.bytes);
-    let Config { cover, .. } = &material.config;
-    let covers = [(&material.covers.front, &cover.front), (&material.covers.back, &cover.back)];
+    let Manuscript { config: Config { cover, .. }, covers, artworks, .. } = manuscript;
+    let covers = [(&covers.front, &cover.front), (&covers.back, &cover.back)];
     let cover = covers.into_iter().find(|(artwork, _)| artwork.as_ref().is_some_and(is_it));
-    let image = || material.artworks.iter().find(|(_, other)| is_it(other)).map(|(path, _)| path.to_owned());
+    let image = || artworks.iter().find(|(_, other)| is_it(other)).map(|(path, _)| path.to_owned());
     cover.and_then(|(_, path)| path.clone()).or_else(image).unwrap_or_default()
 }

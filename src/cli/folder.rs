@@ -3,13 +3,11 @@
 use super::words::Voice;
 use crate::archive;
 use crate::error::Error;
+use crate::project::SUMS;
 use std::ffi::OsString;
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
-
-/// The file that lists what the folder holds.
-pub(super) const SUMS: &str = "SHA256SUMS";
 
 /// What file managers leave in folders.
 const DROPPINGS: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];

@@ -1,7 +1,6 @@
-//! The command line: arguments, the build that calls every stage, and what is said on the terminal.
+//! The command line: arguments, commands, and what is said on the terminal.
 
 mod args;
-mod build;
 mod commands;
 mod desk;
 mod diff;
@@ -10,6 +9,7 @@ mod explain;
 mod figures;
 mod folder;
 mod init;
+mod job;
 mod machine;
 mod output;
 mod progress;

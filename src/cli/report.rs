@@ -2,19 +2,20 @@
 
 use super::drawn::{MOST, Manner, draw};
 use super::progress::Progress;
-use super::words::{Step, Voice};
+use super::words::Voice;
 use crate::cli::args::{Terminal, When};
 use crate::diag::{Diagnostic, Severity};
 use crate::error::Error;
 use crate::lang::Language;
 use crate::page::DividedNote;
+use crate::project::{Count, Observer, Stage};
 use crate::source::Sources;
 use annotate_snippets::normalize_untrusted_str;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use std::env;
 use std::io::{IsTerminal, Write, stderr, stdout};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 /// The terminal, and how to speak on it.
 pub(super) struct Screen {
@@ -31,33 +32,11 @@ pub(super) struct Screen {
     told: RefCell<BTreeSet<String>>,
     /// When the command began.
     begun: Instant,
+    /// The stage that goes on, and since when.
+    stage: Cell<Option<(Stage, Instant)>>,
     /// Whether long work may be shown while it goes on.
     lively: bool,
     progress: RefCell<Option<Progress>>,
-}
-
-/// How many problems were told.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Count {
-    /// Errors.
-    pub(super) errors: usize,
-    /// Warnings.
-    pub(super) warnings: usize,
-    /// Notes.
-    pub(super) notes: usize,
-}
-
-impl Count {
-    /// Whether they leave no book to be made.
-    pub(super) fn stops(self, strict: bool) -> bool {
-        self.errors > 0 || (strict && self.warnings > 0)
-    }
-
-    /// Counts problems by severity.
-    pub(super) fn of(diagnostics: &[Diagnostic]) -> Self {
-        let of = |severity| diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
-        Self { errors: of(Severity::Error), warnings: of(Severity::Warning), notes: of(Severity::Note) }
-    }
 }
 
 impl Screen {
@@ -82,6 +61,7 @@ impl Screen {
             asked,
             told: RefCell::default(),
             begun: Instant::now(),
+            stage: Cell::default(),
             lively: is_capable && !terminal.quiet && !terminal.verbose,
             progress: RefCell::default(),
         }
@@ -117,19 +97,6 @@ impl Screen {
     /// Shows no progress from now on: a machine listens.
     pub(super) fn hush(&mut self) {
         self.lively = false;
-    }
-
-    /// A stage begins; a terminal shows it where the work is long.
-    pub(super) fn begin(&self, step: Step) {
-        if !self.lively {
-            return;
-        }
-        let stage = self.voice.going_on(step).to_owned();
-        let mut progress = self.progress.borrow_mut();
-        match progress.as_ref() {
-            Some(progress) => progress.go_on(stage),
-            None => *progress = Some(Progress::new(self.begun, stage)),
-        }
     }
 
     /// Says something, after what showed the progress was taken back.
@@ -200,13 +167,6 @@ impl Screen {
         self.tell(&mut stderr(), &format!("{}: {told}\n", self.voice.error()));
     }
 
-    /// Tells a step, where every step is to be told.
-    pub(super) fn step(&self, step: Step, time: Duration) {
-        if self.verbose {
-            self.tell(&mut stderr(), &format!("{}\n", self.voice.step(step, time)));
-        }
-    }
-
     /// Tells which notes are divided, where every step is to be told.
     pub(super) fn divided(&self, notes: &[DividedNote]) {
         if self.verbose {
@@ -223,6 +183,29 @@ impl Screen {
     pub(super) fn done(&self, line: &str) {
         if !self.quiet {
             self.tell(&mut stdout(), &format!("{line}\n"));
+        }
+    }
+}
+
+impl Observer for Screen {
+    /// A terminal shows the stage where the work is long.
+    fn begins(&self, stage: Stage) {
+        self.stage.set(Some((stage, Instant::now())));
+        if !self.lively {
+            return;
+        }
+        let name = self.voice.going_on(stage).to_owned();
+        let mut progress = self.progress.borrow_mut();
+        match progress.as_ref() {
+            Some(progress) => progress.go_on(name),
+            None => *progress = Some(Progress::new(self.begun, name)),
+        }
+    }
+
+    /// Tells the stage, where every one is to be told.
+    fn ends(&self, _stage: Stage) {
+        if let Some((stage, begun)) = self.stage.take().filter(|_| self.verbose) {
+            self.tell(&mut stderr(), &format!("{}\n", self.voice.step(stage, begun.elapsed())));
         }
     }
 }

@@ -53,40 +53,6 @@ impl std::ops::AddAssign for Extent {
     }
 }
 
-/// Single pages for the print shop, in numbers.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Bound {
-    /// Pages of the book.
-    pub(super) pages: usize,
-    /// Blank pages that were added.
-    pub(super) blanks: usize,
-    /// How far ink runs over the trim, in millimetres.
-    pub(super) bleed: f64,
-    /// The press whose inks it is in.
-    pub(super) profile: Option<String>,
-}
-
-/// A cover, in numbers.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Covered {
-    /// Pages between front and back, blanks included.
-    pub(super) pages: usize,
-    /// Thickness of a sheet, in millimetres.
-    pub(super) thickness: f64,
-    /// Width and height of the trimmed book, and width of its spine, in millimetres.
-    pub(super) size: [f64; 3],
-    /// Whether the spine has words.
-    pub(super) titled: bool,
-    /// Whether there is a bar code.
-    pub(super) barcode: bool,
-    /// The largest scale of a picture, in percent.
-    pub(super) percent: u32,
-    /// How far ink runs over the trim, in millimetres.
-    pub(super) bleed: f64,
-    /// The press whose inks it is in.
-    pub(super) profile: Option<String>,
-}
-
 impl Tally {
     /// Counts a book.
     pub(super) fn of(book: &Book) -> Self {

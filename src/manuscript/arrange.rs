@@ -2,13 +2,12 @@
 
 use super::include::Included;
 use super::texts::{by_name, is_first, parts};
-use super::{ChapterFile, Desk};
+use super::{ChapterFile, Loader};
 use crate::diag::{Absence, Diagnostic, ForeignFault};
 use crate::header::Header;
 use crate::source::Span;
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::PathBuf;
 
 /// A chapter that was read, and where it was.
@@ -19,13 +18,13 @@ pub(super) struct ReadChapter {
     pub(super) is_free: bool,
 }
 
-impl Desk {
+impl Loader {
     /// The chapters in their order: those that nobody placed by their own weight within their folder, those without one
     /// after them. Drafts
     /// and files that are put into others are no chapters, unless somebody placed them.
     pub(super) fn arrange(&mut self, chapters: Vec<ReadChapter>, included: &Included) -> Vec<ChapterFile> {
-        let is_part =
-            |path: &PathBuf| fs::canonicalize(path).is_ok_and(|real| included.paths.contains(&real));
+        let store = self.store.clone();
+        let is_part = |path: &PathBuf| store.real(path).is_ok_and(|real| included.paths.contains(&real));
         let mut free = Vec::new();
         let mut placed = Vec::new();
         let mut of_folders: BTreeMap<String, f64> = BTreeMap::new();

@@ -1,14 +1,14 @@
 //! Chapters that were written for another tool, rewritten in this tool's own Markdown before they are read.
 
 use super::folder::Folder;
-use super::{ChapterFile, Desk};
+use super::{ChapterFile, Loader};
 use crate::book::Matter;
 use crate::config::Config;
 use crate::diag::{Diagnostic, ForeignFault};
 use crate::dialect::{Dialect, Labels, Stretch, Task, Translation, translate};
 use crate::source::{Piece, SourceId, Span};
 
-impl Desk {
+impl Loader {
     /// The chapters as this tool writes them.
     pub(super) fn translated(
         &mut self,
@@ -19,7 +19,7 @@ impl Desk {
         let has = |name: &str| {
             let own = [&folder.path, &folder.project].map(|root| root.join(name));
             // What lies around the folder is asked for settings of projects alone that nothing else is called by.
-            own[0].exists() || name.starts_with('_') && own[1].exists()
+            folder.store.exists(&own[0]) || name.starts_with('_') && folder.store.exists(&own[1])
         };
         let dialect = config.dialect.or_else(|| Dialect::of(has));
         let words = config.language.words();

@@ -1,6 +1,6 @@
 //! The book's faces: of the project's fonts folders, else those compiled in.
 
-use super::folder::{Folder, bytes_of, ending, files_below};
+use super::folder::{Folder, ending};
 use super::toml::Places;
 use crate::config::FontNames;
 use crate::diag::nearest;
@@ -82,13 +82,13 @@ struct Shelf {
 impl Shelf {
     /// Takes in the font files of a folder. A variable font is blamed only where it is wanted.
     fn read(&mut self, folder: &Folder, place: &std::path::Path, wanted: &[&str]) -> Result<(), Error> {
-        for file in files_below(place)? {
+        for file in folder.files_below(place)? {
             if !matches!(ending(&file.name).as_str(), "ttf" | "otf" | "ttc" | "otc")
                 || !folder.holds(&file.path)
             {
                 continue;
             }
-            let Some(bytes) = bytes_of(&file.path, limits::FONT)? else {
+            let Some(bytes) = folder.store.read(&file.path, limits::FONT)? else {
                 let path = format!("fonts/{}", file.name);
                 let problem = Problem::FileTooLarge { path, most: limits::FONT };
                 self.diagnostics.push(Diagnostic::nowhere(problem));

@@ -1,9 +1,9 @@
 //! The project's folder: which files are in it, and which paths would leave it.
 
+use super::files::Store;
 use super::letters::{composed, natural};
 use crate::error::Error;
-use std::fs;
-use std::io::{self, Read};
+use std::io;
 use std::path::{Component, Path, PathBuf};
 
 /// The manuscript folder and the project folder around it.
@@ -14,6 +14,8 @@ pub(super) struct Folder {
     pub(super) project: PathBuf,
     /// Its path below the folder of `book.toml`, with `/` between parts; empty where it is that folder.
     pub(super) base: String,
+    /// Where its files are read.
+    pub(super) store: Store,
 }
 
 /// One file below a folder.
@@ -39,18 +41,20 @@ impl Folder {
     ///
     /// # Errors
     /// Where the folder is there but cannot be read.
-    pub(super) fn open(path: &Path) -> Result<Option<Self>, Error> {
-        let real = match fs::canonicalize(path) {
+    pub(super) fn open(store: &Store, path: &Path) -> Result<Option<Self>, Error> {
+        let real = match store.real(path) {
             Ok(real) => real,
             Err(error) if is_absence(&error) => return Ok(None),
             Err(error) => return Err(Error::io(path, error)),
         };
-        if real.is_dir() {
+        let is_folder = store.is_dir(&real);
+        if is_folder {
             // One whose files may not be seen is no empty one.
-            fs::read_dir(&real).map_err(|error| Error::io(path, error))?;
+            store.list(&real).map_err(|error| Error::io(path, error))?;
         }
         let project = real.parent().unwrap_or(&real).to_owned();
-        Ok(real.is_dir().then(|| Self { path: path.to_owned(), project, base: String::new() }))
+        let (path, store) = (path.to_owned(), store.clone());
+        Ok(is_folder.then(|| Self { path, project, base: String::new(), store }))
     }
 
     /// A folder below the manuscript folder, which has the chapters of an edition; the same folder where the
@@ -59,7 +63,7 @@ impl Folder {
         let parts: Vec<&str> = path.split(['/', '\\']).filter(|part| !matches!(*part, "" | ".")).collect();
         let base = parts.join("/");
         let path = if base.is_empty() { self.path.clone() } else { self.path.join(&base) };
-        Self { path, project: self.project.clone(), base }
+        Self { path, base, project: self.project.clone(), store: self.store.clone() }
     }
 
     /// A path in this folder as it is seen from `book.toml`.
@@ -80,81 +84,64 @@ impl Folder {
             }
         }
         let path = self.path.join(name);
-        let path = if path.exists() { path } else { other_form(&path).unwrap_or(path) };
-        match fs::canonicalize(&path) {
+        let path = if self.store.exists(&path) { path } else { self.other_form(&path).unwrap_or(path) };
+        match self.store.real(&path) {
             Ok(real) if !real.starts_with(&self.project) => Named::Outside,
-            Ok(real) if real.is_file() => Named::File(path),
+            Ok(real) if self.store.is_file(&real) => Named::File(path),
             _ => Named::Missing,
         }
     }
 
     /// Whether a file, links followed, is in the project's folder.
     pub(super) fn holds(&self, path: &Path) -> bool {
-        fs::canonicalize(path).is_ok_and(|real| real.starts_with(&self.project))
+        self.store.real(path).is_ok_and(|real| real.starts_with(&self.project))
     }
-}
 
-/// The files of a folder and of those below it, in natural order; hidden ones and linked folders
-/// are passed over, and a folder that does not exist has no files.
-///
-/// # Errors
-/// Where a folder cannot be read.
-pub(super) fn files_below(root: &Path) -> Result<Vec<FoundFile>, Error> {
-    let mut found = Vec::new();
-    let mut waiting = vec![(root.to_owned(), String::new())];
-    while let Some((folder, before)) = waiting.pop() {
-        for (name, path) in entries(&folder)? {
-            let name = format!("{before}{name}");
-            let is_link = path.is_symlink();
-            if path.is_file() {
-                found.push(FoundFile { name, path });
-            } else if path.is_dir() && !is_link {
-                waiting.push((path, format!("{name}/")));
+    /// The files of a folder and of those below it, in natural order; hidden ones and linked folders
+    /// are passed over, and a folder that does not exist has no files.
+    ///
+    /// # Errors
+    /// Where a folder cannot be read.
+    pub(super) fn files_below(&self, root: &Path) -> Result<Vec<FoundFile>, Error> {
+        let mut found = Vec::new();
+        let mut waiting = vec![(root.to_owned(), String::new())];
+        while let Some((folder, before)) = waiting.pop() {
+            for (name, path) in self.entries(&folder)? {
+                let name = format!("{before}{name}");
+                if self.store.is_file(&path) {
+                    found.push(FoundFile { name, path });
+                } else if self.store.is_dir(&path) && !self.store.is_link(&path) {
+                    waiting.push((path, format!("{name}/")));
+                }
             }
         }
+        found.sort_by(|one, other| natural(&one.name, &other.name));
+        Ok(found)
     }
-    found.sort_by(|one, other| natural(&one.name, &other.name));
-    Ok(found)
-}
 
-/// The names in one folder, in natural order, without hidden ones.
-///
-/// # Errors
-/// Where it cannot be read, except that it is not there.
-pub(super) fn entries(folder: &Path) -> Result<Vec<(String, PathBuf)>, Error> {
-    let reader = match fs::read_dir(folder) {
-        Ok(reader) => reader,
-        Err(error) if is_absence(&error) => return Ok(Vec::new()),
-        Err(error) => return Err(Error::io(folder, error)),
-    };
-    let mut entries = Vec::new();
-    for entry in reader {
-        let entry = entry.map_err(|error| Error::io(folder, error))?;
-        let name = composed(&entry.file_name().to_string_lossy());
-        if !name.starts_with('.') {
-            entries.push((name, entry.path()));
-        }
+    /// The names in one folder, in natural order, without hidden ones.
+    ///
+    /// # Errors
+    /// Where it cannot be read, except that it is not there.
+    pub(super) fn entries(&self, folder: &Path) -> Result<Vec<(String, PathBuf)>, Error> {
+        let paths = match self.store.list(folder) {
+            Ok(paths) => paths,
+            Err(error) if is_absence(&error) => return Ok(Vec::new()),
+            Err(error) => return Err(Error::io(folder, error)),
+        };
+        let name = |path: &PathBuf| composed(&path.file_name().unwrap_or_default().to_string_lossy());
+        let named = paths.into_iter().map(|path| (name(&path), path));
+        let mut entries: Vec<_> = named.filter(|(name, _)| !name.starts_with('.')).collect();
+        entries.sort_by(|one, other| natural(&one.0, &other.0).then_with(|| one.1.cmp(&other.1)));
+        Ok(entries)
     }
-    entries.sort_by(|one, other| natural(&one.0, &other.0).then_with(|| one.1.cmp(&other.1)));
-    Ok(entries)
-}
 
-/// A file's bytes; none where it is larger than `most` bytes, whatever its size is said to be.
-///
-/// # Errors
-/// Where it cannot be read.
-pub(super) fn bytes_of(path: &Path, most: u64) -> Result<Option<Vec<u8>>, Error> {
-    let read = || {
-        let file = fs::File::open(path)?;
-        let size = file.metadata()?.len();
-        if size > most {
-            return Ok(None);
-        }
-        let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0));
-        file.take(most + 1).read_to_end(&mut bytes)?;
-        Ok(Some(bytes).filter(|bytes| bytes.len() as u64 <= most))
-    };
-    read().map_err(|error| Error::io(path, error))
+    /// The same file under a name whose letters are composed otherwise.
+    fn other_form(&self, path: &Path) -> Option<PathBuf> {
+        let wanted = composed(&path.file_name()?.to_string_lossy());
+        let siblings = self.entries(path.parent()?).ok()?;
+        siblings.into_iter().find(|(name, _)| *name == wanted).map(|(_, path)| path)
+    }
 }
 
 /// The ending of a name in small letters, without the dot.
@@ -162,13 +149,6 @@ pub(super) fn ending(name: &str) -> String {
     Path::new(name)
         .extension()
         .map_or_else(String::new, |ending| ending.to_string_lossy().to_ascii_lowercase())
-}
-
-/// The same file under a name whose letters are composed otherwise.
-fn other_form(path: &Path) -> Option<PathBuf> {
-    let wanted = composed(&path.file_name()?.to_string_lossy());
-    let siblings = entries(path.parent()?).ok()?;
-    siblings.into_iter().find(|(name, _)| *name == wanted).map(|(_, path)| path)
 }
 
 /// Whether an error says that nothing is there.

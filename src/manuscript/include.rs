@@ -4,13 +4,12 @@
 //! folders are none of a book's. What cannot be put in is told of and stays as it was typed.
 
 use super::folder::{Folder, Named};
-use super::{ChapterFile, Desk};
+use super::{ChapterFile, Loader};
 use crate::diag::{Diagnostic, ForeignFault, IncludeFault, Problem, nearest};
 use crate::error::Error;
 use crate::limits;
 use crate::source::{Piece, SourceId, Sources, Span};
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::ops::Range;
 use std::path::PathBuf;
 
@@ -66,7 +65,7 @@ pub(super) struct Included {
     pub(super) paths: BTreeSet<PathBuf>,
 }
 
-impl Desk {
+impl Loader {
     /// The chapter with other files put into it; as it is where it asks for none.
     ///
     /// # Errors
@@ -82,7 +81,7 @@ impl Desk {
             return Ok(chapter);
         }
         let (path, length) = (source.path.clone(), source.text.len());
-        let open = fs::canonicalize(&path).into_iter().collect();
+        let open = self.store.real(&path).into_iter().collect();
         let mut job =
             Job { folder: room, text: String::new(), pieces: Vec::new(), count: 0, looked_through: 0, open };
         self.put(&mut job, (chapter.source, 0..length), folder_of(&chapter.path), included)?;
@@ -142,7 +141,7 @@ impl Desk {
             Ok(file) => file,
             Err(why) => return Ok(Err(why)),
         };
-        let real = fs::canonicalize(&file).map_err(|error| Error::io(&file, error))?;
+        let real = self.store.real(&file).map_err(|error| Error::io(&file, error))?;
         if job.open.contains(&real) {
             return Ok(Err(IncludeFault::Deep { most }.into()));
         }
@@ -192,7 +191,7 @@ fn locate(folder: &Folder, path: &str) -> Result<PathBuf, Refused> {
     let climb = 1 + folder.base.split('/').filter(|part| !part.is_empty()).count();
     match folder.named(path, climb) {
         Named::File(file) => {
-            let real = fs::canonicalize(&file).unwrap_or_default();
+            let real = folder.store.real(&file).unwrap_or_default();
             let inner = real.strip_prefix(&folder.project).unwrap_or(&real);
             let hidden = inner.components().any(|part| part.as_os_str().to_string_lossy().starts_with('.'));
             if hidden { Err(Refused::Outside) } else { Ok(file) }
@@ -200,7 +199,7 @@ fn locate(folder: &Folder, path: &str) -> Result<PathBuf, Refused> {
         Named::Outside => Err(Refused::Outside),
         Named::Missing => {
             let before = path.rfind('/').map_or("", |slash| &path[..slash]);
-            let siblings = super::folder::entries(&folder.path.join(before)).unwrap_or_default();
+            let siblings = folder.entries(&folder.path.join(before)).unwrap_or_default();
             let names: Vec<String> = siblings.into_iter().map(|(name, _)| name).collect();
             let name = path.rsplit('/').next().unwrap_or(path);
             Err(IncludeFault::Missing { nearest: nearest(name, names.iter().map(String::as_str)) }.into())

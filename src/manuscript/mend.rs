@@ -2,20 +2,15 @@
 
 use super::text::decode;
 use crate::diag::Edit;
-use crate::error::Error;
 use crate::source::Source;
-use std::fs;
 
-/// The bytes of a file after some edits, which are in order and do not overlap; `None` where the file
+/// The bytes of a file, `raw`, after some edits, which are in order and do not overlap; `None` where the file
 /// is no longer what was read, or is not UTF-8.
-///
-/// # Errors
-/// Where the file cannot be read.
-pub fn mended(source: &Source, edits: &[&Edit]) -> Result<Option<Vec<u8>>, Error> {
-    let raw = fs::read(&source.path).map_err(|error| Error::io(&source.path, error))?;
-    let decoded = decode(&raw);
+#[must_use]
+pub fn mended(source: &Source, raw: &[u8], edits: &[&Edit]) -> Option<Vec<u8>> {
+    let decoded = decode(raw);
     let is_same = decoded.text == source.text && decoded.bad.is_none();
-    Ok(if is_same { apply(&raw, edits) } else { None })
+    if is_same { apply(raw, edits) } else { None }
 }
 
 /// Applies edits, whose places count bytes of the text without mark and with `\n` at line ends.

@@ -4,6 +4,7 @@ mod arrange;
 mod dialects;
 mod editions;
 mod faces;
+mod files;
 mod folder;
 mod identifier;
 mod include;
@@ -24,6 +25,7 @@ mod toml;
 mod value;
 
 pub use faces::own as own_faces;
+pub use files::Files;
 pub use identifier::identifier;
 pub use letters::slug;
 pub use mend::mended;
@@ -42,12 +44,12 @@ use crate::limits;
 use crate::source::{Shelf, SourceId, Sources, Span};
 use arrange::ReadChapter;
 use editions::Edition;
-use folder::{Folder, bytes_of};
+use files::Store;
+use folder::Folder;
 use include::Included;
 use open::Opened;
 use order::{Chapters, LeftOut, Listed};
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 use text::decode;
@@ -106,29 +108,21 @@ pub struct ChapterFile {
     pub slug: String,
 }
 
-/// Reads a manuscript folder: the book itself, without its other editions.
-///
-/// # Errors
-/// Where a file or folder is there but cannot be read.
-pub fn load(folder: &Path) -> Result<Loaded, Error> {
-    load_edition(folder, None)
-}
-
-/// Reads an edition of a manuscript folder by its name: what `[[edition]]` calls it, or the tag of its language;
+/// Reads an edition of a project by its name: what `[[edition]]` calls it, or the tag of its language;
 /// the book itself where none is named. For a name that is none of `Loaded::editions` there is no manuscript.
 ///
 /// # Errors
 /// Where a file or folder is there but cannot be read.
-pub fn load_edition(folder: &Path, name: Option<&str>) -> Result<Loaded, Error> {
-    let mut desk = Desk::default();
-    match desk.open(folder)? {
-        Some(opened) => desk.book(opened, name)?,
+pub fn load(files: &Files, name: Option<&str>) -> Result<Loaded, Error> {
+    let mut loader = Loader { store: files.store.clone(), ..Loader::default() };
+    match loader.open(&files.path)? {
+        Some(opened) => loader.book(opened, name)?,
         None => {
-            let folder = folder.display().to_string();
-            desk.loaded.diagnostics.push(Diagnostic::nowhere(Problem::BookMissing { folder }));
+            let folder = files.path.display().to_string();
+            loader.loaded.diagnostics.push(Diagnostic::nowhere(Problem::BookMissing { folder }));
         }
     }
-    Ok(desk.loaded)
+    Ok(loader.loaded)
 }
 
 /// Whether one of these names of editions is meant: tags of languages know no capitals.
@@ -142,20 +136,22 @@ pub fn is_edition(names: &[String], name: &str) -> bool {
 ///
 /// # Errors
 /// Where it is there but cannot be read.
-pub fn editions(folder: &Path) -> Result<Vec<(String, Language)>, Error> {
-    let editions = Desk::default().open(folder)?.map_or_else(Vec::new, |opened| opened.book.editions);
+pub fn editions(files: &Files) -> Result<Vec<(String, Language)>, Error> {
+    let mut loader = Loader { store: files.store.clone(), ..Loader::default() };
+    let editions = loader.open(&files.path)?.map_or_else(Vec::new, |opened| opened.book.editions);
     Ok(editions.into_iter().map(|edition| (edition.name, edition.config.language)).collect())
 }
 
-/// What has been read so far.
+/// Reads a project, and keeps what has been read so far.
 #[derive(Default)]
-struct Desk {
+struct Loader {
+    store: Store,
     loaded: Loaded,
     /// Bytes of all files read so far.
     text: u64,
 }
 
-impl Desk {
+impl Loader {
     /// Reads all that belongs to an edition of a book.
     fn book(&mut self, opened: Opened, name: Option<&str>) -> Result<(), Error> {
         let Opened { folder, book, only, is_foreign } = opened;
@@ -216,7 +212,7 @@ impl Desk {
     fn room(&mut self, folder: &Folder, config: &Config, places: &Places) -> Option<Folder> {
         let Some(name) = &config.folder else { return Some(folder.below("")) };
         let room = folder.below(name);
-        if room.path.is_dir() && folder.holds(&room.path) {
+        if self.store.is_dir(&room.path) && folder.holds(&room.path) {
             return Some(room);
         }
         let key = if places.span("folder").is_some() { "folder" } else { "language" };
@@ -244,7 +240,7 @@ impl Desk {
             read.push(ReadChapter { file, path, is_free });
         }
         for LeftOut { name, path, why } in listed.left_out {
-            if !fs::canonicalize(path).is_ok_and(|real| included.paths.contains(&real)) {
+            if !self.store.real(&path).is_ok_and(|real| included.paths.contains(&real)) {
                 let fault = ForeignFault::LeftOut { path: name, why };
                 self.loaded.diagnostics.push(Diagnostic::nowhere(fault.into()));
             }
@@ -290,7 +286,7 @@ impl Desk {
         let Some(name) = &press.profile else { return Ok(None) };
         match shelf::named(folder, KEY, name) {
             Ok(path) => {
-                let read = bytes_of(&path, limits::PROFILE)?;
+                let read = self.store.read(&path, limits::PROFILE)?;
                 if read.is_none() {
                     let problem = Problem::FileTooLarge { path: name.clone(), most: limits::PROFILE };
                     self.loaded.diagnostics.push(places.blame(KEY, problem));
@@ -307,7 +303,7 @@ impl Desk {
     /// Reads one file under the name that the author knows it by; one that is larger than `most` bytes, or with which
     /// all text is too large, stays empty.
     fn file(&mut self, path: &Path, name: &Path, most: u64) -> Result<SourceId, Error> {
-        let mut bytes = bytes_of(path, most)?;
+        let mut bytes = self.store.read(path, most)?;
         if let Some(read) = &bytes {
             self.count(read.len() as u64);
             if self.text > limits::TEXT {

@@ -1,12 +1,13 @@
 //! Opens what an author names: a folder with `book.toml`, a project of another tool, a folder of texts, a single text.
 
-use super::folder::{Folder, Named, bytes_of};
+use super::files::Store;
+use super::folder::{Folder, Named};
 use super::order::Listing;
 use super::projects::{self, Foreign, List};
 use super::text::decode;
 use super::texts::is_text;
 use super::toml::{self, BookToml};
-use super::{Desk, summary};
+use super::{Loader, summary};
 use crate::config::Config;
 use crate::diag::{Diagnostic, ForeignFault};
 use crate::error::Error;
@@ -31,7 +32,7 @@ pub(super) struct Opened {
 /// Whether a folder has a `book.toml` or is a project of another tool.
 #[must_use]
 pub fn is_project(folder: &Path) -> bool {
-    let Ok(Some(folder)) = Folder::open(folder) else { return false };
+    let Ok(Some(folder)) = Folder::open(&Store::default(), folder) else { return false };
     matches!(folder.named(BOOK, 0), Named::File(_)) || projects::is_one(&folder).unwrap_or(false)
 }
 
@@ -41,7 +42,7 @@ pub fn is_project(folder: &Path) -> bool {
 /// # Errors
 /// Where a file is there but cannot be read.
 pub fn own_settings(path: &Path) -> Result<Option<(PathBuf, String)>, Error> {
-    let Some(folder) = Folder::open(path)? else { return Ok(None) };
+    let Some(folder) = Folder::open(&Store::default(), path)? else { return Ok(None) };
     if has_own(&folder)? {
         return Ok(Some((path.join(BOOK), String::new())));
     }
@@ -60,19 +61,19 @@ pub fn own_settings(path: &Path) -> Result<Option<(PathBuf, String)>, Error> {
 fn has_own(folder: &Folder) -> Result<bool, Error> {
     let Named::File(path) = folder.named(BOOK, 0) else {
         // A pipe, a folder or a link to nothing of that name is meant as settings, and is none.
-        return Ok(folder.path.join(BOOK).symlink_metadata().is_ok());
+        return Ok(folder.store.is_taken(&folder.path.join(BOOK)));
     };
-    let bytes = bytes_of(&path, limits::SETTINGS)?.unwrap_or_default();
+    let bytes = folder.store.read(&path, limits::SETTINGS)?.unwrap_or_default();
     Ok(!projects::is_mdbook(&decode(&bytes).text))
 }
 
-impl Desk {
+impl Loader {
     /// Opens a folder or a file; `None` where there is no book.
     pub(super) fn open(&mut self, path: &Path) -> Result<Option<Opened>, Error> {
-        if path.is_file() && path.file_name().is_some_and(|name| is_text(&name.to_string_lossy())) {
+        if self.store.is_file(path) && path.file_name().is_some_and(|name| is_text(&name.to_string_lossy())) {
             return self.open_text(path);
         }
-        let Some(folder) = Folder::open(path)? else { return Ok(None) };
+        let Some(folder) = Folder::open(&self.store, path)? else { return Ok(None) };
         if has_own(&folder)? {
             let Named::File(_) = folder.named(BOOK, 0) else { return Ok(None) };
             let path = folder.path.join(BOOK);
@@ -89,7 +90,7 @@ impl Desk {
     fn open_text(&mut self, path: &Path) -> Result<Option<Opened>, Error> {
         let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let Some(folder) = Folder::open(parent)? else { return Ok(None) };
+        let Some(folder) = Folder::open(&self.store, parent)? else { return Ok(None) };
         let foreign = projects::read_one(&folder, &name)?;
         let book = self.foreign(&folder, foreign);
         Ok(Some(Opened { folder, book, only: Some(name), is_foreign: true }))

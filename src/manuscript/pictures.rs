@@ -1,6 +1,6 @@
 //! Images and covers: their bytes, kind and natural size. The door to image for their headers.
 
-use super::folder::{Folder, FoundFile, Named, bytes_of, ending, entries, files_below};
+use super::folder::{Folder, FoundFile, Named, ending};
 use super::order::plain;
 use super::template;
 use super::toml::Places;
@@ -47,9 +47,9 @@ pub(super) fn artworks(
     let mut together = 0;
     let files = match named {
         None => {
-            let mut files = files_below(&folder.path)?;
+            let mut files = folder.files_below(&folder.path)?;
             // GitBook keeps the pictures of a book in a hidden folder of its own.
-            files.extend(files_below(&folder.path.join(GITBOOK))?.into_iter().map(|file| {
+            files.extend(folder.files_below(&folder.path.join(GITBOOK))?.into_iter().map(|file| {
                 let name = format!("{GITBOOK}/{}", file.name);
                 FoundFile { name, path: file.path }
             }));
@@ -63,7 +63,7 @@ pub(super) fn artworks(
         }
         let read = match folder.holds(&file.path) {
             true if together > limits::IMAGES => Err(too_much(limits::IMAGES)),
-            true => artwork(&file.path, fonts)?,
+            true => artwork(folder, &file.path, fonts)?,
             false => Err(LEAVES_FOLDER.to_owned()),
         };
         together += read.as_ref().map_or(0, |artwork| artwork.bytes.len() as u64);
@@ -173,7 +173,7 @@ fn side(folder: &Folder, key: &str, path: &str, config: &Config, fonts: &Fonts) 
             Ok(Side::wrong(Problem::FileMissing { key: key.to_owned(), path: path_text, nearest }))
         }
         Named::File(file) => {
-            let Some(mut bytes) = bytes_of(&file, limits::IMAGE)? else {
+            let Some(mut bytes) = folder.store.read(&file, limits::IMAGE)? else {
                 let reason = too_much(limits::IMAGE);
                 return Ok(Side::wrong(Problem::ImageUnreadable { path: path_text, reason }));
             };
@@ -202,14 +202,17 @@ fn side(folder: &Folder, key: &str, path: &str, config: &Config, fonts: &Fonts) 
 /// The file whose path is nearest to a wrong one, in the same folder.
 fn sibling(folder: &Folder, path: &str) -> Result<Option<String>, Error> {
     let before = path.rfind('/').map_or("", |slash| &path[..=slash]);
-    let names: Vec<String> =
-        entries(&folder.path.join(before))?.into_iter().map(|(name, _)| format!("{before}{name}")).collect();
+    let names: Vec<String> = folder
+        .entries(&folder.path.join(before))?
+        .into_iter()
+        .map(|(name, _)| format!("{before}{name}"))
+        .collect();
     Ok(nearest(path, names.iter().map(String::as_str)))
 }
 
 /// Reads one file: the artwork, or why it is none.
-fn artwork(path: &Path, fonts: &Fonts) -> Result<Result<Artwork, String>, Error> {
-    let bytes = bytes_of(path, limits::IMAGE)?;
+fn artwork(folder: &Folder, path: &Path, fonts: &Fonts) -> Result<Result<Artwork, String>, Error> {
+    let bytes = folder.store.read(path, limits::IMAGE)?;
     Ok(bytes
         .ok_or_else(|| too_much(limits::IMAGE))
         .and_then(|bytes| picture(&path.to_string_lossy(), bytes, fonts)))
@@ -277,6 +280,7 @@ mod tests {
     use crate::artwork::Artwork;
     use crate::diag::Problem;
     use crate::font::Fonts;
+    use crate::manuscript::files::Store;
     use std::fs;
 
     const SVG: &str = "<svg xmlns='http://www.w3.org/2000/svg' width='30' height='20'/>";
@@ -292,7 +296,9 @@ mod tests {
         for folder in ["book/manuscript/img", "book/covers"] {
             fs::create_dir_all(dir.path().join(folder)).expect("a folder");
         }
-        let folder = Folder::open(&dir.path().join("book/manuscript")).expect("readable").expect("there");
+        let folder = Folder::open(&Store::default(), &dir.path().join("book/manuscript"))
+            .expect("readable")
+            .expect("there");
         (dir, folder)
     }
 

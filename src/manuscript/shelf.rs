@@ -1,6 +1,6 @@
 //! Which files say what the author knows of works, and which says how they are cited.
 
-use super::folder::{Folder, Named, entries};
+use super::folder::{Folder, Named};
 use super::toml::Places;
 use crate::config::Citations;
 use crate::diag::{Diagnostic, Problem, Warned, nearest};
@@ -59,7 +59,7 @@ pub(super) fn find(
         }
     }
     if found.value.files.is_empty() {
-        let all = entries(&folder.path).unwrap_or_default();
+        let all = folder.entries(&folder.path).unwrap_or_default();
         found.value.unnamed =
             all.into_iter().map(|(name, _)| name).filter(|name| name.ends_with(".bib")).collect();
     }
@@ -93,7 +93,7 @@ pub(super) fn named(folder: &Folder, key: &str, name: &str) -> Result<PathBuf, P
         Named::File(path) => Ok(path),
         Named::Outside => Err(Problem::PathOutside { path: name.to_owned() }),
         Named::Missing => {
-            let all = entries(&folder.path).unwrap_or_default();
+            let all = folder.entries(&folder.path).unwrap_or_default();
             let nearest = nearest(name, all.iter().map(|(name, _)| name.as_str()));
             Err(Problem::FileMissing { key: key.to_owned(), path: folder.seen(name), nearest })
         }

@@ -1,6 +1,6 @@
 //! The texts below a folder: which files may be chapters, in which order, and which are not meant as some.
 
-use super::folder::{Folder, ending, entries};
+use super::folder::{Folder, ending};
 use super::letters::natural;
 use super::order::LeftOut;
 use crate::diag::Absence;
@@ -34,20 +34,20 @@ pub(super) fn below(root: &Folder, without: &[String]) -> Result<Texts, Error> {
     let mut found = Texts { files: Vec::new(), strange: Vec::new(), apart: Vec::new() };
     let mut waiting = vec![(root.path.clone(), String::new())];
     while let Some((folder, before)) = waiting.pop() {
-        let inner = entries(&folder)?;
+        let inner = root.entries(&folder)?;
         if !before.is_empty() && inner.iter().any(|(name, _)| name == "book.toml") {
             found.apart.push(LeftOut { name: before, path: folder, why: Absence::OtherBook });
             continue;
         }
         for (name, path) in inner {
             let name = format!("{before}{name}");
-            if path.is_file() {
+            if root.store.is_file(&path) {
                 if is_text(&name) {
                     found.files.push((name, path));
                 }
             } else if is_text(&name) {
                 found.strange.push(name);
-            } else if path.is_dir() && !path.is_symlink() && !without.contains(&name) {
+            } else if root.store.is_dir(&path) && !root.store.is_link(&path) && !without.contains(&name) {
                 waiting.push((path, format!("{name}/")));
             }
         }

@@ -65,15 +65,9 @@ use pulldown_cmark::{Options, Parser};
 use routes::Routes;
 use script::Script;
 
-/// Reads every chapter of a manuscript.
+/// Reads every chapter of a manuscript; those whose files are the same as last time are taken from the memo.
 #[must_use]
-pub fn parse(manuscript: &Manuscript) -> Warned<Draft> {
-    parse_with(manuscript, &mut Memo::default())
-}
-
-/// The same; chapters whose files say what they said last time are not read anew.
-#[must_use]
-pub fn parse_with(manuscript: &Manuscript, memo: &mut Memo<Warned<Chapter>>) -> Warned<Draft> {
+pub fn parse(manuscript: &Manuscript, memo: &mut Memo<Warned<Chapter>>) -> Warned<Draft> {
     let mut read = Warned::clean(Draft::default());
     let around = Around::of(manuscript);
     let about = around.digest();

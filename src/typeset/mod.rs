@@ -1,6 +1,7 @@
 //! Sets the book: paragraphs by total fit, pages with their notes, contents and furniture.
 //! Never touches the disk or the clock.
 
+mod binding;
 mod cache;
 mod chapter;
 mod contents;
@@ -29,6 +30,7 @@ use crate::config::Config;
 use crate::diag::Warned;
 use crate::font::Fonts;
 use crate::page::Pages;
+pub use binding::bind;
 pub use cache::Cache;
 use chapter::SetChapter;
 use design::Design;
@@ -53,15 +55,10 @@ pub struct Setting<'a> {
     pub fonts: &'a Fonts,
 }
 
-/// Sets a book in pages: covers, front matter, contents, chapters.
+/// Sets a book in pages: front matter, contents, chapters; [`bind`] puts the covers around them. Chapters that are
+/// the same as when the cache was last used are taken from it.
 #[must_use]
-pub fn paginate(setting: &Setting<'_>) -> Warned<Pages> {
-    paginate_with(setting, None)
-}
-
-/// The same; chapters that say what they said when the cache was last used are taken from it.
-#[must_use]
-pub fn paginate_with(setting: &Setting<'_>, cache: Option<&mut Cache>) -> Warned<Pages> {
+pub fn paginate(setting: &Setting<'_>, cache: Option<&mut Cache>) -> Warned<Pages> {
     let design = Design::new(setting.config);
     let slugs: Vec<String> = setting.book.chapters.iter().map(|chapter| chapter.slug.clone()).collect();
     let mut chapters = set_chapters(setting, &design, &slugs, cache);
@@ -70,7 +67,6 @@ pub fn paginate_with(setting: &Setting<'_>, cache: Option<&mut Cache>) -> Warned
     let shaper = Shaper::new(setting.fonts);
     let mut sheets = Sheets::new(setting, &design, &shaper);
     sheets.by_section = has_sections(&chapters);
-    sheets.cover(setting.covers.front.as_ref(), &setting.config.title);
     front::title_pages(&mut sheets);
     contents::pages(&mut sheets, &chapters);
     for matter in [Matter::Front, Matter::Body, Matter::Back] {
@@ -84,7 +80,6 @@ pub fn paginate_with(setting: &Setting<'_>, cache: Option<&mut Cache>) -> Warned
             sheets.chapter(chapter);
         }
     }
-    sheets.last_cover(setting.covers.back.as_ref());
     Warned { value: sheets.finish(&chapters), diagnostics }
 }
 

@@ -8,9 +8,8 @@ use super::draw::Draw;
 use super::furniture;
 use super::layout::SetPage;
 use super::shape::Shaper;
-use crate::artwork::Artwork;
 use crate::book::{Index, Matter};
-use crate::geom::{Length, Point, Rect};
+use crate::geom::{Length, Point};
 use crate::page::{
     Content, Destination, DividedNote, Item, Kid, LeafId, LinkTarget, NodeId, OutlineEntry, Page, PageLabel,
     PageStart, Pages, PrintedPlace, StructRole, Structure,
@@ -82,42 +81,6 @@ impl<'a> Sheets<'a> {
     fn page(&mut self, label: PageLabel) -> usize {
         self.out.pages.push(Page { size: self.design.page, label, items: Vec::new() });
         self.out.pages.len() - 1
-    }
-
-    /// The front cover and the blank behind it.
-    pub fn cover(&mut self, artwork: Option<&Artwork>, title: &str) {
-        let Some(artwork) = artwork.filter(|_| self.setting.config.pdf.cover) else { return };
-        let alt = self.setting.config.cover.alt.clone().unwrap_or_else(|| title.to_owned());
-        self.full_page(artwork, alt);
-        self.page(PageLabel::None);
-    }
-
-    /// The back cover, on a left-hand page, with the blank before it.
-    pub fn last_cover(&mut self, artwork: Option<&Artwork>) {
-        let Some(artwork) = artwork.filter(|_| self.setting.config.pdf.cover) else { return };
-        while !self.out.pages.len().is_multiple_of(2) {
-            self.page(PageLabel::None);
-        }
-        self.page(PageLabel::None);
-        let alt =
-            self.setting.config.description.clone().unwrap_or_else(|| self.setting.config.title.clone());
-        self.full_page(artwork, alt);
-    }
-
-    /// Artwork that fills a page of its own.
-    fn full_page(&mut self, artwork: &Artwork, alt: String) {
-        let page = self.page(PageLabel::None);
-        let section = self.out.structure.add(Some(NodeId(0)), StructRole::Section);
-        let figure = self.out.structure.add(Some(section), StructRole::Figure(alt));
-        let leaf = self.out.structure.leaf(figure);
-        let size = self.design.page;
-        // The artwork covers the page: its excess is cut by the paper.
-        let scale = size.width.ratio(artwork.size.width).max(size.height.ratio(artwork.size.height));
-        let (width, height) = (artwork.size.width.scale(scale), artwork.size.height.scale(scale));
-        let rect = Rect::new((size.width - width) / 2, (size.height - height) / 2, width, height);
-        self.out.artworks.push(artwork.clone());
-        let item = Item::Image { artwork: self.out.artworks.len() - 1, rect, leaf: Some(leaf) };
-        self.out.pages[page].items.push(item);
     }
 
     /// Takes a chapter's pages in; they are moved out of it.

@@ -16,17 +16,12 @@ use crate::memo::{Memo, digest};
 use crate::source::Span;
 use run::{Manner, Run};
 
-/// Sets every run of the book in the manner of its language; `language` is the book's.
+/// Sets every run of the book in the manner of its language; `language` is the book's. Chapters that are the same as
+/// last time are taken from the memo.
 ///
 /// Code, addresses and spans are left as they are. A second pass changes nothing.
 #[must_use]
-pub fn polish(book: Book, language: &Language) -> Book {
-    polish_with(book, language, &mut Memo::default())
-}
-
-/// The same; chapters that say what they said last time are not set anew.
-#[must_use]
-pub fn polish_with(book: Book, language: &Language, memo: &mut Memo<Chapter>) -> Book {
+pub fn polish(book: Book, language: &Language, memo: &mut Memo<Chapter>) -> Book {
     let said = |chapter: &Chapter| digest((chapter, language));
     Book { chapters: memo.make(book.chapters, said, |chapter| polished(chapter, language)), ..book }
 }

@@ -8,6 +8,7 @@ use crate::book::{
     Block, BlockKind, Book, Chapter, Figure, ImageRef, Inline, InlineKind, Matter, NoteId, Target, Verse,
 };
 use crate::lang::Language;
+use crate::memo::Memo;
 use crate::source::{SourceId, Span};
 
 fn inline(kind: InlineKind) -> Inline {
@@ -59,7 +60,7 @@ fn paragraph(content: Vec<Inline>) -> Block {
 }
 
 fn polished(content: Vec<Inline>, tag: &str) -> Vec<Inline> {
-    let book = polish(book(vec![paragraph(content)]), &Language::new(tag));
+    let book = polish(book(vec![paragraph(content)]), &Language::new(tag), &mut Memo::default());
     match book.chapters.into_iter().flat_map(|chapter| chapter.blocks).next().map(|block| block.kind) {
         Some(BlockKind::Paragraph(content)) => content,
         _ => Vec::new(),
@@ -120,7 +121,7 @@ fn every_run_of_a_book_is_polished() {
     ];
     let mut draft = book(blocks);
     draft.chapters[0].title = vec![text("\"Kara\" Ocak")];
-    let shown = format!("{:?}", polish(draft, &Language::new("tr")));
+    let shown = format!("{:?}", polish(draft, &Language::new("tr"), &mut Memo::default()));
     for want in
         ["“Kara” Ocak", "Gece’nin", "s.\\u{a0}1", "‘Gel", "dedi’", "A.\\u{a0}Cavad", "„Ja“", "…", "a -- 'b'"]
     {

@@ -2,7 +2,7 @@
 //!
 //! `UPDATE=1` writes the expected lines anew.
 
-use super::shelf::Desk;
+use crate::memory::TestBook;
 use matbaa::lang::Language;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -19,14 +19,15 @@ fn files() -> Vec<PathBuf> {
 
 /// One line for each problem of a file: place, code, message, hint.
 fn told(name: &str, text: &str) -> String {
-    let desk = Desk::empty().file(name, text).chapter("# Deneme\n\nSöz.\n\n::: kaynakça tümü\n");
+    let book = TestBook::empty().file(name, text).chapter("# Deneme\n\nSöz.\n\n::: kaynakça tümü\n");
+    let (done, sources) = book.done();
     let line = |diagnostic: &matbaa::diag::Diagnostic| {
-        let place = diagnostic.span.map(|span| desk.sources.place(span));
+        let place = diagnostic.span.map(|span| sources.place(span));
         let place = place.map_or(String::new(), |place| format!("{}:{} ", place.line, place.column));
         let words = diagnostic.problem.words(&Language::new("tr"));
         format!("{place}{} {} – {}\n", diagnostic.problem.code(), words.message, words.hint)
     };
-    desk.done().diagnostics.iter().map(line).collect()
+    done.diagnostics.iter().map(line).collect()
 }
 
 #[test]

@@ -1,19 +1,19 @@
 //! LaTeX and dates in words, as authors have them in their `.bib` files: in notes, in lists and in CSL styles.
 
-use super::shelf::{Desk, codes};
 use super::{chapter, lines};
+use crate::memory::{TestBook, codes};
 use matbaa::book::{Block, BlockKind, Inline, InlineKind, for_each_block, for_each_inline};
 
 const KURUM: &str = include_str!("../suite/cite/csl/kurum.csl");
 
 /// The first note's words, those of the list, and the codes of what was reported.
 fn set(bib: &str, style: Option<&str>, key: &str) -> (String, Vec<String>, Vec<String>) {
-    let mut desk = Desk::new(bib);
+    let mut book = TestBook::new(bib);
     if let Some(style) = style {
-        desk = desk.style(style);
+        book = book.style(style);
     }
-    desk.citations.backlinks = false;
-    let done = desk.chapter(&(chapter(&[&format!("[@{key}]")]) + "\n::: kaynakça tümü\n")).done();
+    book.citations.backlinks = false;
+    let done = book.chapter(&(chapter(&[&format!("[@{key}]")]) + "\n::: kaynakça tümü\n")).done().0;
     let only = &done.value.chapters[0];
     let mut list = Vec::new();
     for_each_block(&only.blocks, &mut |block: &Block| {
@@ -53,9 +53,9 @@ fn latex_reads_as_it_would_be_set() {
 
 #[test]
 fn raised_and_lowered_letters_come_through_a_style() {
-    let mut desk = Desk::new(TEX).style(KURUM);
-    desk.citations.backlinks = false;
-    let done = desk.chapter(&chapter(&["[@tex]"])).done();
+    let mut book = TestBook::new(TEX).style(KURUM);
+    book.citations.backlinks = false;
+    let done = book.chapter(&chapter(&["[@tex]"])).done().0;
     let mut low = Vec::new();
     for line in done.value.chapters[0].notes[0].blocks.iter().flat_map(Block::inlines) {
         for_each_inline(line, &mut |inline: &Inline| {
@@ -81,7 +81,7 @@ fn what_is_not_understood_is_reported_at_its_place_and_never_printed() {
             assert!(note.contains(printed) && !note.contains('\\'), "{note}");
             assert_eq!(told, ["K015"], "{field}");
         }
-        let done = Desk::new(&bib).chapter(&chapter(&["[@a]"])).done();
+        let done = TestBook::new(&bib).chapter(&chapter(&["[@a]"])).done().0;
         let at =
             done.diagnostics.iter().find(|told| told.problem.code() == "K015").and_then(|told| told.span);
         let at = at.expect("a place").range();

@@ -1,7 +1,7 @@
 //! Lists of works, ways back, notes made of citations in the text, and what begins anew where.
 
-use super::shelf::{Desk, codes};
 use super::{WORKS, chapter, lines, shown};
+use crate::memory::{TestBook, codes};
 use matbaa::book::{Block, BlockKind, Chapter, Inline, InlineKind, Target, for_each_block, for_each_inline};
 use matbaa::config::Restart;
 
@@ -20,7 +20,7 @@ fn the_list_is_in_turkish_order_and_leads_back() {
     let notes =
         ["[@iki, s. 3]", "[@celik1988]", "[@uc]; [@makale, s. 4]", "[@iki, s. 5; @iki, s. 6]", "[@cok]"];
     let text = chapter(&notes) + "\n::: kaynakça\n";
-    let done = Desk::new(WORKS).chapter("# Önce\n\nSöz [@iki, s. 1].\n").chapter(&text).done();
+    let done = TestBook::new(WORKS).chapter("# Önce\n\nSöz [@iki, s. 1].\n").chapter(&text).done().0;
     let wanted = [
         "ÇELİK, Işıl, *Limanın Gölgesi: Bir Kentin Yüzyılı*, Deniz Yayınları, İstanbul 1988. ↑ 2/2",
         "ILICAK, Oya – İNALCIK, Ömer, *Defterler*, Kalem, Ankara 1975. ↑ 1/1, 2/1, 2/4",
@@ -51,8 +51,8 @@ fn entries_of_every_kind() {
     ];
     let notes: Vec<String> = keys.iter().map(|key| format!("[@{key}]")).collect();
     let notes: Vec<&str> = notes.iter().map(String::as_str).collect();
-    let mut desk = Desk::new(WORKS).chapter(&(chapter(&notes) + "\n::: kaynakça türlere göre\n"));
-    desk.citations.backlinks = false;
+    let mut book = TestBook::new(WORKS).chapter(&(chapter(&notes) + "\n::: kaynakça türlere göre\n"));
+    book.citations.backlinks = false;
     let wanted = [
         "## Arşiv Belgeleri",
         "KDA, Liman Dairesi, 45/12, 20 Ocak 1915.",
@@ -74,13 +74,13 @@ fn entries_of_every_kind() {
         "deniz.example.",
         "GÜR, Naz, “Fenerler Neden Söndü”, kiyi.example, https://kiyi.example/fener (erişim tarihi: 3 Mart 2024).",
     ];
-    assert_eq!(list(&desk.done().value.chapters[0]), wanted);
+    assert_eq!(list(&book.done().0.value.chapters[0]), wanted);
 }
 
 #[test]
 fn notes_and_entries_lead_to_each_other() {
     let text = chapter(&["[@iki, s. 3]", "[@iki, s. 4]"]) + "\n::: kaynakça\n";
-    let done = Desk::new(WORKS).chapter(&text).done();
+    let done = TestBook::new(WORKS).chapter(&text).done().0;
     let only = &done.value.chapters[0];
     let mut targets = Vec::new();
     let mut look = |inline: &Inline| {
@@ -109,7 +109,7 @@ fn notes_and_entries_lead_to_each_other() {
 #[test]
 fn a_citation_in_the_text_is_a_note_of_its_own() {
     let text = "# Deneme\n\nBiri [@uc, s. 5], öteki[^a] ve @iki [s. 7] böyle der.\n\n[^a]: Söz.\n";
-    let done = Desk::new(WORKS).chapter(text).done();
+    let done = TestBook::new(WORKS).chapter(text).done().0;
     let only = &done.value.chapters[0];
     assert_eq!(lines(&only.blocks), ["Biri, öteki ve Oya Ilıcak – Ömer İnalcık böyle der."]);
     let notes: Vec<String> = only.notes.iter().flat_map(|note| lines(&note.blocks)).collect();
@@ -124,10 +124,10 @@ fn a_citation_in_the_text_is_a_note_of_its_own() {
 #[test]
 fn full_names_begin_anew_in_each_chapter_or_not_at_all() {
     let last = |restart| {
-        let mut desk =
-            Desk::new(WORKS).chapter(&chapter(&["[@uc, s. 1]"])).chapter(&chapter(&["[@uc, s. 2]"]));
-        desk.citations.restart = restart;
-        lines(&desk.done().value.chapters[1].notes[0].blocks)
+        let mut book =
+            TestBook::new(WORKS).chapter(&chapter(&["[@uc, s. 1]"])).chapter(&chapter(&["[@uc, s. 2]"]));
+        book.citations.restart = restart;
+        lines(&book.done().0.value.chapters[1].notes[0].blocks)
     };
     assert_eq!(
         last(Restart::Chapter),
@@ -139,8 +139,11 @@ fn full_names_begin_anew_in_each_chapter_or_not_at_all() {
 #[test]
 fn yaml_says_the_same_as_biblatex() {
     let yaml = "liman:\n  type: Book\n  title: Defterler\n  author: [\"Ilıcak, Oya\", \"İnalcık, Ömer\"]\n  publisher: {name: Kalem, location: Ankara}\n  date: 1975\nyazi:\n  type: Article\n  title: Gümrük\n  author: \"Işık, Ali\"\n  date: 1984-03\n  page-range: 1-20\n  parent: {type: Periodical, title: Kıyı, volume: 3, issue: 2}\n";
-    let done =
-        Desk::empty().file("sources.yml", yaml).chapter(&chapter(&["[@liman, s. 3]", "[@yazi]"])).done();
+    let done = TestBook::empty()
+        .file("sources.yml", yaml)
+        .chapter(&chapter(&["[@liman, s. 3]", "[@yazi]"]))
+        .done()
+        .0;
     assert!(codes(&done.diagnostics).is_empty(), "{:?}", done.diagnostics);
     let notes: Vec<String> =
         done.value.chapters[0].notes.iter().flat_map(|note| lines(&note.blocks)).collect();
@@ -154,7 +157,7 @@ fn yaml_says_the_same_as_biblatex() {
 #[test]
 fn the_mark_of_a_citation_stands_after_the_punctuation_that_follows() {
     let words = |text: &str| {
-        let done = Desk::new(WORKS).chapter(&format!("# Önce\n\n{text}\n")).done();
+        let done = TestBook::new(WORKS).chapter(&format!("# Önce\n\n{text}\n")).done().0;
         let mut words = String::new();
         for_each_block(&done.value.chapters[0].blocks, &mut |block| {
             if let BlockKind::Paragraph(line) = &block.kind {

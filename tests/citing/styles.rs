@@ -1,7 +1,7 @@
 //! CSL styles: what their notes and lists say, with the case and order of the book's language.
 
-use super::shelf::Desk;
 use super::{WORKS, chapter, lines};
+use crate::memory::TestBook;
 use matbaa::book::{Block, BlockKind, for_each_block};
 use matbaa::lang::Language;
 
@@ -9,9 +9,9 @@ const KURUM: &str = include_str!("../suite/cite/csl/kurum.csl");
 const AMERICAN: &str = include_str!("../suite/cite/csl/notes-en.csl");
 
 /// The notes of a chapter in a style, then the entries of its list.
-fn set(desk: Desk, notes: &[&str]) -> (Vec<String>, Vec<String>) {
+fn set(book: TestBook, notes: &[&str]) -> (Vec<String>, Vec<String>) {
     let text = chapter(notes) + "\n::: kaynakça\n";
-    let done = desk.chapter(&text).done();
+    let done = book.chapter(&text).done().0;
     let only = &done.value.chapters[0];
     let notes = only.notes.iter().flat_map(|note| lines(&note.blocks)).collect();
     let mut list = Vec::new();
@@ -23,9 +23,9 @@ fn set(desk: Desk, notes: &[&str]) -> (Vec<String>, Vec<String>) {
     (notes, list)
 }
 
-fn quiet(mut desk: Desk) -> Desk {
-    desk.citations.backlinks = false;
-    desk
+fn quiet(mut book: TestBook) -> TestBook {
+    book.citations.backlinks = false;
+    book
 }
 
 #[test]
@@ -39,7 +39,7 @@ fn a_turkish_style_keeps_i_and_dotless_i_apart() {
         "[@ceviri, s. 9]",
         "[-@celik1988, s. 8]",
     ];
-    let (notes, list) = set(quiet(Desk::new(WORKS).style(KURUM)), &asked);
+    let (notes, list) = set(quiet(TestBook::new(WORKS).style(KURUM)), &asked);
     let wanted = [
         "Oya Ilıcak ve Ömer İnalcık, *Defterler*, Ankara: Kalem, 1975, s. 3.",
         "a.g.e., s. 4.",
@@ -61,10 +61,10 @@ fn a_turkish_style_keeps_i_and_dotless_i_apart() {
 
 #[test]
 fn an_english_style_says_ibid_and_sorts_by_english() {
-    let mut desk = quiet(Desk::new(WORKS).style(AMERICAN));
-    desk.language = Language::new("en");
+    let mut book = quiet(TestBook::new(WORKS).style(AMERICAN));
+    book.language = Language::new("en");
     let (notes, list) =
-        set(desk, &["[@ceviri, p. 3]", "[@ceviri, p. 5]", "[@celik1988]", "[@ceviri, pp. 7-9]"]);
+        set(book, &["[@ceviri, p. 3]", "[@ceviri, p. 5]", "[@celik1988]", "[@ceviri, pp. 7-9]"]);
     let wanted = [
         "John de Witt, *Harbour Nights* (İstanbul: Deniz Yayınları, 2001), 3.",
         "Ibid., 5.",
@@ -84,7 +84,7 @@ fn a_style_that_is_none_is_told_of_and_the_own_form_used() {
         "merhaba",
         "<style xmlns=\"http://purl.org/net/xbiblio/csl\" class=\"note\" version=\"1.0\">",
     ] {
-        let done = Desk::new(WORKS).style(xml).chapter(&chapter(&["[@uc, s. 1]"])).done();
+        let done = TestBook::new(WORKS).style(xml).chapter(&chapter(&["[@uc, s. 1]"])).done().0;
         assert!(done.diagnostics.iter().any(|told| told.problem.code() == "K013"), "{xml}");
         let note = lines(&done.value.chapters[0].notes[0].blocks);
         assert_eq!(note, ["Ali Işık – Can Şen – Ece Öz, *Üçlü Kitap*, Kalem, Ankara 1991, s. 1."]);

@@ -2,10 +2,9 @@
 
 use crate::elsewhere::reader::Reader;
 use crate::elsewhere::reading::{Element, Reading};
-use matbaa::diag::{Diagnostic, Severity};
-use matbaa::manuscript::{Manuscript, identifier, load};
-use matbaa::typeset::{Setting, paginate};
-use matbaa::{book::Book, check, cite, epub, index, markdown, pdf, typography};
+use crate::memory;
+use matbaa::diag::Severity;
+use matbaa::project::{Checked, Files, Findings, Purpose};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,7 +12,7 @@ use std::process::Command;
 use tempfile::TempDir;
 
 /// A folder with a manuscript, which goes away with the test.
-pub struct Project {
+pub struct Folder {
     folder: TempDir,
 }
 
@@ -25,12 +24,10 @@ pub struct Books {
 
 /// A book as far as it is understood, with all that there is to say about it.
 pub struct Understood {
-    pub manuscript: Manuscript,
-    pub book: Book,
-    pub diagnostics: Vec<Diagnostic>,
+    pub checked: Checked,
 }
 
-impl Project {
+impl Folder {
     /// A book in English without chapters.
     pub fn new() -> Self {
         let project = Self { folder: TempDir::new().expect("a folder") };
@@ -60,33 +57,20 @@ pub fn books(folder: &Path, name: &str) -> Books {
     Books { epub: Reader::open(&made("epub")), pdf: Reading::of(&made("pdf")) }
 }
 
-/// Reads and understands a folder, as `cli/build.rs` does.
+/// Reads and understands a folder; the copy-editor does not read it.
 pub fn understand(folder: &Path) -> Understood {
-    let loaded = load(folder).expect("a readable folder");
-    let mut diagnostics = loaded.diagnostics;
-    let manuscript = loaded.manuscript.expect("a manuscript");
-    let draft = markdown::parse(&manuscript);
-    let Manuscript { config, sources, shelf, .. } = &manuscript;
-    let (citations, language) = (&config.citations, &config.language);
-    let resolved = cite::resolve_with(draft.value, &cite::Desk { shelf, sources, citations, language });
-    let indexed = index::compile(typography::polish(resolved.value, language), &config.index, language);
-    let Manuscript { artworks, unreadable, fonts, sources, .. } = &manuscript;
-    let sourced = &config.citations.sourced;
-    let facts = check::Facts { book: &indexed.value, artworks, unreadable, fonts, sources, sourced };
-    diagnostics.extend(draft.diagnostics);
-    diagnostics.extend(resolved.diagnostics);
-    diagnostics.extend(indexed.diagnostics);
-    diagnostics.extend(check::check(&facts));
-    Understood { book: indexed.value, manuscript, diagnostics }
+    let checked = memory::understand(&Files::on_disk(folder)).checked;
+    assert!(checked.publication.is_some(), "no manuscript: {:?}", checked.findings.all());
+    Understood { checked }
 }
 
 impl Understood {
     /// The codes that are told of each chapter, by its file's name; whether one of them is an error.
     pub fn told(&self) -> BTreeMap<String, (Vec<&'static str>, bool)> {
         let mut told: BTreeMap<String, (Vec<&'static str>, bool)> = BTreeMap::new();
-        for found in &self.diagnostics {
+        for found in self.checked.findings.all() {
             let span = found.span.unwrap_or_else(|| panic!("no place: {:?}", found.problem));
-            let path = &self.manuscript.sources.get(span.source).path;
+            let path = &self.checked.sources().get(span.source).path;
             let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
             let (codes, is_wrong) = told.entry(name).or_default();
             if !codes.contains(&found.problem.code()) {
@@ -99,22 +83,11 @@ impl Understood {
     }
 
     /// Both books in spite of errors, kept for the reference checkers.
-    pub fn books(&self, name: &str) -> Books {
-        let Manuscript { config, artworks, covers, fonts, .. } = &self.manuscript;
-        let set = paginate(&Setting { book: &self.book, config, artworks, covers, fonts }).value;
-        let (moment, identifier) = (Default::default(), &identifier(config));
-        let edition = epub::Edition {
-            book: &self.book,
-            config,
-            map: &set.map,
-            artworks,
-            covers,
-            fonts,
-            moment,
-            identifier,
-        };
-        let epub = epub::write(&edition).expect("an e-book");
-        let pdf = pdf::write(pdf::Volume { pages: set, config, fonts, moment, identifier }).expect("a PDF");
+    pub fn books(self, name: &str) -> Books {
+        let mut publication = self.checked.publication.expect("a manuscript");
+        let epub = publication.epub(&()).expect("an e-book");
+        let pages = publication.take_pages(Purpose::Reading, &mut Findings::default(), &());
+        let pdf = publication.pdf(pages.expect("nobody ends it"), &()).expect("a PDF");
         fs::write(kept(&format!("{name}.epub")), &epub).expect("kept");
         fs::write(kept(&format!("{name}.pdf")), &pdf).expect("kept");
         Books { epub: Reader::open(&epub), pdf: Reading::of(&pdf) }

@@ -1,7 +1,7 @@
 //! `check --fix` changes no meaning: what it writes is read by a Markdown reader that shares no code with ours.
 
 use crate::chance::Chance;
-use crate::elsewhere::books::Project;
+use crate::elsewhere::books::Folder;
 use crate::elsewhere::examples;
 use markdown::{CompileOptions, Constructs, Options, ParseOptions, to_html_with_options};
 use std::fs;
@@ -72,7 +72,7 @@ fn mended(folder: &Path) -> Vec<(PathBuf, String, String)> {
 
 /// All examples of a family in a language: none means anything else when it is mended.
 fn hold(family: &str, language: &str) -> usize {
-    let project = Project::new();
+    let project = Folder::new();
     // An ordinal is no list in a book; `--fix` says so to every other program.
     let ordinals = if language == "en" { "" } else { "[check]\nallow = [\"M003\"]\n" };
     project.add("book.toml", &format!("title = \"Elsewhere\"\nlanguage = \"{language}\"\n{ordinals}"));
@@ -124,7 +124,7 @@ const ABOUT_LETTERS: &str = r#"["M003", "T001", "T003", "T037", "T040", "T042", 
 
 /// Chapters in a language: none means anything else when it is mended. Returns how many were changed.
 fn hold_texts(language: &str, texts: &[(String, String)]) -> usize {
-    let project = Project::new();
+    let project = Folder::new();
     project.add(
         "book.toml",
         &format!("title = \"Elsewhere\"\nlanguage = \"{language}\"\n[check]\nallow = {ABOUT_LETTERS}\n"),

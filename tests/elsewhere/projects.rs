@@ -3,9 +3,9 @@
 use crate::book::same_bytes;
 use crate::elsewhere::books::books;
 use crate::elsewhere::reader::{self, Reader};
+use crate::memory::{self, Understood};
 use matbaa::book::plain_text;
-use matbaa::manuscript::load;
-use matbaa::{cite, markdown};
+use matbaa::project::Files;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -30,6 +30,11 @@ fn folder(tool: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/elsewhere/projects").join(tool)
 }
 
+/// A folder as the tool understands it.
+fn understand(folder: &Path) -> Understood {
+    memory::understand(&Files::on_disk(folder))
+}
+
 /// The words of a text, without signs and marks.
 fn words(text: &str) -> String {
     let plain = |sign: char| if sign.is_alphanumeric() { sign } else { ' ' };
@@ -45,11 +50,10 @@ fn text_of(reader: &Reader) -> String {
 #[test]
 fn titles_and_order_are_those_of_the_tool() {
     for (tool, title, chapters) in PROJECTS {
-        let loaded = load(&folder(tool)).expect("readable");
-        let manuscript = loaded.manuscript.unwrap_or_else(|| panic!("{tool}: {:?}", loaded.diagnostics));
-        assert_eq!(manuscript.config.title, title, "{tool}");
-        let draft = markdown::parse(&manuscript).value;
-        let titles: Vec<_> = draft.chapters.iter().map(|chapter| plain_text(&chapter.title)).collect();
+        let understood = understand(&folder(tool));
+        let titles = understood.draft.value.chapters.iter().map(|chapter| plain_text(&chapter.title));
+        let titles: Vec<_> = titles.collect();
+        assert_eq!(understood.publication().config().title, title, "{tool}");
         assert_eq!(titles, chapters, "{tool}");
     }
 }
@@ -57,8 +61,7 @@ fn titles_and_order_are_those_of_the_tool() {
 #[test]
 fn links_lead_where_the_tool_leads_them() {
     for (tool, ..) in PROJECTS {
-        let manuscript = load(&folder(tool)).expect("readable").manuscript.expect("a book");
-        let found = cite::resolve(markdown::parse(&manuscript).value).diagnostics;
+        let found = understand(&folder(tool)).resolved.diagnostics;
         let broken: Vec<_> =
             found.iter().filter(|found| found.problem.code() == "L001").map(|found| &found.problem).collect();
         // One link is to a file that no book has.
@@ -71,7 +74,7 @@ fn both_books_have_every_word() {
     for (tool, ..) in PROJECTS {
         let made = books(&folder(tool), &format!("project-{tool}"));
         let epub = text_of(&made.epub);
-        let manuscript = load(&folder(tool)).expect("readable").manuscript.expect("a book");
+        let manuscript = understand(&folder(tool)).publication().manuscript;
         for chapter in &manuscript.chapters {
             let text = &manuscript.sources.get(chapter.source).text;
             let is_prose = |line: &&str| line.ends_with('.') && !line.contains(['[', ':', '=']);
@@ -88,11 +91,11 @@ fn settings_that_are_written_make_the_same_book() {
         let home = tempfile::tempdir().expect("a folder");
         let copy = home.path().join(tool);
         same_bytes::copy(&folder(tool), &copy);
-        let before = load(&copy).expect("readable").manuscript.expect("a book");
+        let before = understand(&copy).publication().manuscript;
         let mut command = Command::new(env!("CARGO_BIN_EXE_matbaa"));
         let output = command.args(["init", "--from"]).arg(&copy).output().expect("it runs");
         assert!(output.status.success(), "{tool}: {}", String::from_utf8_lossy(&output.stderr));
-        let after = load(&copy).expect("readable").manuscript.expect("a book");
+        let after = understand(&copy).publication().manuscript;
         let told = |book: &matbaa::manuscript::Manuscript| {
             let paths: Vec<_> = book.chapters.iter().map(|chapter| chapter.path.clone()).collect();
             (format!("{:?}", book.config), paths)

@@ -1,6 +1,6 @@
 //! Every example of the specifications stands in both books, word by word, or is told of by a code.
 
-use crate::elsewhere::books::{Books, Project, books, understand};
+use crate::elsewhere::books::{Books, Folder, books, understand};
 use crate::elsewhere::examples::{self, Example};
 use crate::elsewhere::plain;
 use std::collections::{BTreeMap, BTreeSet};
@@ -59,8 +59,8 @@ fn name(example: &Example) -> String {
     format!("example-{}", example.number)
 }
 
-fn project(family: &str, examples: &[&Example]) -> Project {
-    let project = Project::new();
+fn project(family: &str, examples: &[&Example]) -> Folder {
+    let project = Folder::new();
     for example in examples {
         // Settings stand at the head of a file or nowhere.
         let title = if family == "metadata-blocks" {

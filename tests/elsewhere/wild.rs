@@ -47,10 +47,9 @@ fn in_pdf(books: &Books) -> Vec<Vec<String>> {
 
 /// Every finding with its place, a line each.
 fn told(understood: &Understood, folder: &Path) -> String {
-    let sources = &understood.manuscript.sources;
+    let sources = understood.checked.sources();
     let mut lines = String::new();
-    for found in &understood.diagnostics {
-        let found = found.clone().traced(sources);
+    for found in understood.checked.findings.all() {
         let place = found.span.map_or(String::new(), |span| {
             let path = &sources.get(span.source).path;
             let path = path.strip_prefix(folder).expect("in the folder").display();
@@ -72,7 +71,8 @@ fn hold(style: &str) {
     }
     assert_eq!(made, fs::read_to_string(&path).unwrap_or_default(), "{style}: what is told");
 
-    let slugs: Vec<String> = understood.book.chapters.iter().map(|chapter| chapter.slug.clone()).collect();
+    let book = understood.checked.publication.expect("a manuscript").book;
+    let slugs: Vec<String> = book.chapters.into_iter().map(|chapter| chapter.slug).collect();
     let books = books(&folder, &format!("wild-{style}"));
     let expected = reads(style);
     assert_eq!(slugs.len(), expected.len(), "{style}: {slugs:?}");

@@ -3,11 +3,8 @@
 use crate::epub::reader::{Reader, epub_type, with};
 use crate::epub::reading::structure::Kid;
 use crate::epub::reading::{Element, PageRead, Reading};
-use matbaa::date::Moment;
-use matbaa::epub::Edition;
-use matbaa::pdf::Volume;
-use matbaa::typeset::Setting;
-use matbaa::{cite, epub, manuscript, markdown, pdf, typeset, typography};
+use crate::memory::understand;
+use matbaa::project::{Files, Findings, Purpose};
 use roxmltree::Node;
 use std::path::Path;
 
@@ -23,23 +20,9 @@ const OUT_OF_PLACE: [&str; 5] = ["Note", "Reference", "Figure", "Caption", "Tabl
 /// The booklet as e-book and as PDF, from one setting.
 fn booklet() -> (Vec<u8>, Vec<u8>) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("manuscript");
-    let manuscript = manuscript::load(&folder).expect("a folder").manuscript.expect("a manuscript");
-    let draft = markdown::parse(&manuscript).value;
-    let config = &manuscript.config;
-    let desk = cite::Desk {
-        shelf: &manuscript.shelf,
-        sources: &manuscript.sources,
-        citations: &config.citations,
-        language: &config.language,
-    };
-    let book = &typography::polish(cite::resolve_with(draft, &desk).value, &config.language);
-    let (covers, fonts, artworks) = (&manuscript.covers, &manuscript.fonts, &manuscript.artworks);
-    let pages = &typeset::paginate(&Setting { book, config, artworks, covers, fonts }).value;
-    let (moment, identifier) = (Moment::default(), "urn:uuid:4b1c3f60-6c0f-5c6e-9d0e-000000000001");
-    let map = &pages.map;
-    let edition = Edition { book, config, map, artworks, covers, fonts, moment, identifier };
-    let volume = Volume { pages: pages.clone(), config, fonts, moment, identifier };
-    (epub::write(&edition).expect("an e-book"), pdf::write(volume).expect("a PDF"))
+    let mut publication = understand(&Files::on_disk(&folder)).publication();
+    let pages = publication.pages(Purpose::Reading, &mut Findings::default(), &()).expect("nobody ends it");
+    (publication.epub(&()).expect("an e-book"), publication.pdf(pages, &()).expect("a PDF"))
 }
 
 #[test]

@@ -219,17 +219,9 @@ fn numbers_go_on_and_begin_anew_as_they_do_in_word() {
     assert_eq!(losses, ["list-numerals 1"]);
     let (text, _) =
         brought(&(heading("Liman") + &item(1, 0, "bir") + &item(1, 0, "iki") + &item(3, 0, "yeniden bir")));
-    let book = matbaa::markdown::parse_chapter(
-        &matbaa::manuscript::ChapterFile {
-            source: matbaa::source::SourceId(0),
-            path: "01.md".to_owned(),
-            matter: matbaa::book::Matter::Body,
-            slug: "01".to_owned(),
-        },
-        &text,
-    );
+    let chapters = crate::memory::chapters("tr", &[&text]).draft.value.chapters;
     let lists =
-        book.value.blocks.iter().filter(|block| matches!(block.kind, matbaa::book::BlockKind::List(_)));
+        chapters[0].blocks.iter().filter(|block| matches!(block.kind, matbaa::book::BlockKind::List(_)));
     assert_eq!(lists.count(), 2, "a list that begins anew is a list of its own: {text}");
 }
 

@@ -1,11 +1,10 @@
 //! Words in, words out: what is read from our Markdown is what stood in the document.
 
 use crate::chance::Chance;
-use matbaa::book::{Block, Chapter, Matter, for_each_line, plain_text};
+use crate::memory::understand;
+use matbaa::book::{Block, Chapter, for_each_line, plain_text};
 use matbaa::import::{Chapters, Outside, Source, import};
-use matbaa::manuscript::ChapterFile;
-use matbaa::markdown::parse_chapter;
-use matbaa::source::SourceId;
+use matbaa::project::Files;
 use std::fs;
 use std::io::{Cursor, Read};
 
@@ -21,17 +20,12 @@ fn chapters(name: &str, bytes: &[u8]) -> Vec<Chapter> {
         slug: &matbaa::manuscript::slug,
     };
     let made = import(&source).expect("a document");
-    let read = |(path, text): &(String, String)| {
-        let slug = path.trim_end_matches(".md").to_owned();
-        let file = ChapterFile { source: SourceId(0), path: path.clone(), matter: Matter::Body, slug };
-        let read = parse_chapter(&file, text);
-        // That text looks like markup and is printed as it was typed is no misreading of it.
-        let misread: Vec<_> =
-            read.diagnostics.iter().filter(|found| found.problem.code() != "M007").collect();
-        assert!(misread.is_empty(), "{misread:?}\n{text}");
-        read.value
-    };
-    made.chapters.iter().map(read).collect()
+    let book = ("book.toml".to_owned(), "title = \"Deneme\"\nlanguage = \"tr\"\n".to_owned());
+    let draft = understand(&Files::in_memory(made.chapters.into_iter().chain([book]))).draft;
+    // That text looks like markup and is printed as it was typed is no misreading of it.
+    let misread: Vec<_> = draft.diagnostics.iter().filter(|found| found.problem.code() != "M007").collect();
+    assert!(misread.is_empty(), "{misread:?}");
+    draft.value.chapters
 }
 
 /// The words of blocks, line by line.

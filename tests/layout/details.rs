@@ -1,12 +1,11 @@
 //! What a book designer looks for on the finished pages: figures, heads, hanging stops, even feet, no holes.
 
-use super::{Pages, end, fonts, set, text_pages};
-use matbaa::artwork::Covers;
+use super::{Pages, config, end, fonts, publication, set, text_pages};
+use crate::memory;
 use matbaa::book::{Book, Chapter};
 use matbaa::font::FaceId;
 use matbaa::geom::Length;
 use matbaa::page::{Content, GlyphRun, Item, Page, PageLabel};
-use matbaa::typeset::{Setting, paginate};
 use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, GlyphId, MetadataProvider};
 use std::fmt::Write;
@@ -303,18 +302,15 @@ fn the_contents_keep_long_titles_whole() {
     let title =
         "Karadeniz’in uzun ve karanlık gecelerinde denize açılan balıkçıların anlattığı öykülerin derlemesi";
     for (size, count) in [("A5", 3), ("A6", 3), ("A6", 40)] {
-        let config = super::config(size);
-        let one = super::book(&format!("# {title}\n\nMetin.\n"), &config.language);
+        let mut publication = publication(&format!("# {title}\n\nMetin.\n"), &config(size));
+        let one = publication.book.clone();
         let chapter = |at: usize| Chapter {
             slug: format!("{at:02}"),
             number: u32::try_from(at).ok(),
             ..one.chapters[0].clone()
         };
-        let book = Book { chapters: (1..=count).map(chapter).collect(), ..one.clone() };
-        let (artworks, covers, fonts) = (super::artworks(), Covers::default(), fonts());
-        let setting =
-            Setting { book: &book, config: &config, artworks: &artworks, covers: &covers, fonts: &fonts };
-        let pages = paginate(&setting).value;
+        publication.book = Book { chapters: (1..=count).map(chapter).collect(), ..one.clone() };
+        let pages = memory::pages(&mut publication);
         let lists: Vec<&Page> = pages
             .pages
             .iter()

@@ -8,15 +8,12 @@ mod details;
 mod kinds;
 mod shapes;
 
-use matbaa::artwork::{Artwork, ArtworkKind, Artworks, Covers};
-use matbaa::book::{Book, Draft, Matter};
-use matbaa::config::Config;
+use crate::memory::{self, understand};
+use matbaa::artwork::{Artwork, ArtworkKind, Artworks};
 use matbaa::font::{Face, Family, Fonts};
 use matbaa::geom::{Length, Rect, Size};
-use matbaa::manuscript::ChapterFile;
 use matbaa::page::{Content, GlyphRun, Item, LinkTarget, Page, Pages};
-use matbaa::source::Sources;
-use matbaa::typeset::{Setting, paginate};
+use matbaa::project::{Files, Publication};
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
@@ -40,22 +37,19 @@ fn fonts() -> Fonts {
     fonts
 }
 
-/// A book of one chapter, as far as the stages before setting take it.
-fn book(text: &str, language: &matbaa::lang::Language) -> Book {
-    let mut sources = Sources::default();
-    let source = sources.add("01-deneme.md".into(), text.to_owned());
-    let file =
-        ChapterFile { source, path: "01-deneme.md".into(), matter: Matter::Body, slug: "01-deneme".into() };
-    let chapter = matbaa::markdown::parse_chapter(&file, text).value;
-    let book = matbaa::cite::resolve(Draft { chapters: vec![chapter] }).value;
-    matbaa::typography::polish(book, language)
+/// A book of one chapter with the drawings and faces of these cases, whose pages are `size` or what else `[pdf]` says.
+fn publication(text: &str, pdf: &str) -> Publication {
+    let book = format!("title = \"Deneme\"\nlanguage = \"tr\"\n[pdf]\n{pdf}\n");
+    let files = Files::in_memory([("book.toml", book.as_str()), ("01-deneme.md", text)]);
+    let mut publication = understand(&files).publication();
+    publication.manuscript.artworks = artworks();
+    publication.manuscript.fonts = fonts();
+    publication
 }
 
-fn config(size: &str) -> Config {
-    toml::from_str(&format!(
-        "title = \"Deneme\"\nlanguage = \"tr\"\n[pdf]\nsize = \"{size}\"\ntext_size = 10.0"
-    ))
-    .expect("it is a book.toml")
+/// What `[pdf]` says of the cases.
+fn config(size: &str) -> String {
+    format!("size = \"{size}\"\ntext_size = 10.0")
 }
 
 /// Drawings of two by one and of four by three inches that the cases name `resim.svg` and `büyük.svg`.
@@ -71,12 +65,7 @@ fn artworks() -> Artworks {
 }
 
 fn set(text: &str, size: &str) -> Pages {
-    let config = config(size);
-    let book = book(text, &config.language);
-    let (artworks, covers, fonts) = (artworks(), Covers::default(), fonts());
-    let setting =
-        Setting { book: &book, config: &config, artworks: &artworks, covers: &covers, fonts: &fonts };
-    paginate(&setting).value
+    memory::pages(&mut publication(text, &config(size)))
 }
 
 /// Pages of text alone: those with arabic labels.

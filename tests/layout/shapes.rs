@@ -2,11 +2,10 @@
 //! pages without holes, facing pages end alike, and nothing is lost.
 
 use super::details::{lowest, stretches};
-use super::{artworks, book, end, fonts, text_pages};
-use matbaa::artwork::Covers;
+use super::{end, publication, text_pages};
+use crate::memory;
 use matbaa::config::Config;
 use matbaa::page::{Content, GlyphRun, Item, Page, Pages};
-use matbaa::typeset::{Setting, paginate};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
@@ -20,10 +19,9 @@ fn config(paper: &str, look: &str) -> Config {
 }
 
 fn set(text: &str, config: &Config) -> Pages {
-    let book = book(text, &config.language);
-    let (artworks, covers, fonts) = (artworks(), Covers::default(), fonts());
-    let setting = Setting { book: &book, config, artworks: &artworks, covers: &covers, fonts: &fonts };
-    paginate(&setting).value
+    let mut publication = publication(text, "");
+    *publication.config_mut() = config.clone();
+    memory::pages(&mut publication)
 }
 
 /// Sentences of words that only long Turkish words have, some hundred letters each.

@@ -6,8 +6,7 @@ use crate::press::shop::{face, is_near, keep, operators, sides};
 use lopdf::Document;
 use matbaa::artwork::{Artwork, ArtworkKind, Artworks, Covers};
 use matbaa::barcode::Ean13;
-use matbaa::book::Draft;
-use matbaa::cite::resolve;
+use matbaa::book::Book;
 use matbaa::config::Config;
 use matbaa::date::Moment;
 use matbaa::geom::{Length, Size};
@@ -37,8 +36,7 @@ fn artwork(ground: &str, inside: &str) -> Artwork {
 fn made(thickness: f64, isbn: Option<&str>, covers: Covers, name: &str) -> (Panels, Vec<u8>, f64) {
     let mut config = Config::named("Kara Ocak", &Language::new("tr")).expect("a book");
     config.isbn.print = isbn.map(str::to_owned);
-    let (book, artworks, fonts) =
-        (resolve(Draft { chapters: Vec::new() }).value, Artworks::default(), own_faces());
+    let (book, artworks, fonts) = (Book::default(), Artworks::default(), own_faces());
     let setting =
         Setting { book: &book, config: &config, artworks: &artworks, covers: &covers, fonts: &fonts };
     let page = Size { width: Length::mm(148.0), height: Length::mm(210.0) };

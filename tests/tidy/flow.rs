@@ -1,11 +1,12 @@
-//! Which module may name which: nouns no stage, stages nouns alone, and only the build command all of them.
+//! Which module may name which: nouns no stage, stages nouns alone, the project all stages, and the command line the
+//! project and a few stages that are commands of their own.
 
 use crate::tidy::code::Path;
 use crate::tidy::{Breach, File};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The stages and the command line; every other module of the crate is a noun.
-const STAGES: [&str; 13] = [
+const STAGES: [&str; 14] = [
     "manuscript",
     "import",
     "markdown",
@@ -18,8 +19,13 @@ const STAGES: [&str; 13] = [
     "epub",
     "press",
     "screen",
+    "project",
     "cli",
 ];
+
+/// The stages that the command line may name beside the project: those that read what is no project, lay out any PDF
+/// and mend files.
+const OF_COMMANDS: [&str; 4] = ["manuscript", "import", "markdown", "press"];
 
 /// Modules that may touch the disk, the environment and the clock.
 const OUTSIDE: [&str; 3] = ["manuscript", "cli", "main"];
@@ -36,8 +42,9 @@ pub fn one_way(file: &File) -> Vec<Breach> {
 
 fn may_name(file: &File, to: &str) -> bool {
     let from = file.module();
-    let any = from == "lib" || file.path == "src/cli/build.rs" || file.path.starts_with("src/cli/commands/");
-    let known = from == to || (from, to) == ("markdown", "manuscript") || (from, to) == ("main", "cli");
+    let any = from == "lib" || from == "project" && to != "cli";
+    let pairs = [("markdown", "manuscript"), ("main", "cli"), ("cli", "project")];
+    let known = from == to || pairs.contains(&(from, to)) || from == "cli" && OF_COMMANDS.contains(&to);
     any || known || !STAGES.contains(&to)
 }
 
@@ -150,10 +157,12 @@ mod tests {
     }
 
     #[test]
-    fn the_build_command_alone_names_all() {
-        let text = "use crate::{epub, markdown, typeset};";
-        assert_eq!(lines(one_way, "src/cli/build.rs", text), [0_usize; 0]);
-        assert_eq!(lines(one_way, "src/cli/args.rs", text), [1, 1, 1]);
+    fn the_project_alone_names_all() {
+        let text = "use crate::{cite, markdown, typeset};";
+        assert_eq!(lines(one_way, "src/project/mod.rs", text), [0_usize; 0]);
+        assert_eq!(lines(one_way, "src/cli/job.rs", text), [1, 1]);
+        assert_eq!(lines(one_way, "src/project/mod.rs", "use crate::cli;"), [1]);
+        assert_eq!(lines(one_way, "src/cli/job.rs", "use crate::project::Project;"), [0_usize; 0]);
         assert_eq!(
             lines(one_way, "src/main.rs", "fn main() { matbaa::cli::run(); matbaa::epub::write() }"),
             [1]
@@ -177,7 +186,7 @@ mod tests {
     fn a_stage_that_reads_disk_clock_or_environment_is_refused() {
         let text = "use std::{env, fmt, fs::File};\nfn f() { std::time::Instant::now(); println!(\"\") }";
         assert_eq!(lines(pure, "src/typeset/mod.rs", text), [1, 1, 2, 2]);
-        assert_eq!(lines(pure, "src/cli/build.rs", text), [0_usize; 0]);
+        assert_eq!(lines(pure, "src/cli/job.rs", text), [0_usize; 0]);
         assert_eq!(lines(pure, "src/pdf/mod.rs", "#[cfg(test)]\nmod tests { use std::fs; }"), [0_usize; 0]);
     }
 }

@@ -1,7 +1,7 @@
 //! Options of the commands that write the two books.
 
 use super::values::whole;
-use super::{Common, Findings, Folding, Shop};
+use super::{Common, FindingOptions, Folding, Shop};
 use crate::cli::words::Refusal;
 use std::path::PathBuf;
 
@@ -13,7 +13,7 @@ pub struct Build {
     pub output: Option<PathBuf>,
     /// Which findings stop it and are shown.
     #[command(flatten)]
-    pub findings: Findings,
+    pub findings: FindingOptions,
     /// Options of every command.
     #[command(flatten)]
     pub common: Common,

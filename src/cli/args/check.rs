@@ -1,6 +1,6 @@
 //! Options of the command that looks for mistakes.
 
-use super::{Common, Findings};
+use super::{Common, FindingOptions};
 use clap::ValueEnum;
 
 /// Options of the command that looks for mistakes.
@@ -14,7 +14,7 @@ pub struct Check {
     pub format: Form,
     /// Which findings stop it and are shown.
     #[command(flatten)]
-    pub findings: Findings,
+    pub findings: FindingOptions,
     /// Options of every command.
     #[command(flatten)]
     pub common: Common,

@@ -1,6 +1,6 @@
 //! Options of the command that makes the folder to hand out.
 
-use super::{Common, Findings};
+use super::{Common, FindingOptions};
 use std::path::PathBuf;
 
 /// Options of the command that makes the folder to hand out.
@@ -11,7 +11,7 @@ pub struct Dist {
     pub output: Option<PathBuf>,
     /// Which findings stop it and are shown.
     #[command(flatten)]
-    pub findings: Findings,
+    pub findings: FindingOptions,
     /// Options of every command.
     #[command(flatten)]
     pub common: Common,

@@ -2,7 +2,7 @@
 
 /// Options of the commands that tell findings and are stopped by some.
 #[derive(Clone, Copy, Debug, Default, clap::Args)]
-pub struct Findings {
+pub struct FindingOptions {
     /// Warnings are errors: nothing is written, and the exit status is 1
     #[arg(long)]
     pub strict: bool,

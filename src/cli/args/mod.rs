@@ -16,13 +16,13 @@ pub use books::{Build, Ebook, Print};
 pub use check::{Check, Form};
 pub use desk::{Completions, Explain, Init, Shape, Stats};
 pub use dist::Dist;
-pub use findings::Findings;
+pub use findings::FindingOptions;
 pub use import::{ChaptersBy, Import};
 pub use sheets::{Booklet, Folding, Sheet};
 pub use shop::{Cover, Shop};
 pub use watch::{Serve, Watch};
 
-use crate::cli::build::usual_folder;
+use crate::cli::job::usual_folder;
 use crate::cli::report::locale;
 use crate::cli::words::Told;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};

@@ -1,17 +1,18 @@
 //! The check: tells what was found in the form that was asked for, and mends what can be mended.
 
-use super::editions::{self, Findings};
+use super::editions::{self, Merged};
 use crate::cli::args::{Check, Form};
-use crate::cli::build::read;
-use crate::cli::report::{Count, Screen};
-use crate::cli::tally::Tally;
+use crate::cli::job::Job;
+use crate::cli::report::Screen;
 use crate::cli::{diff, machine, output};
 use crate::diag::{Diagnostic, Problem};
 use crate::error::Error;
 use crate::manuscript::mended;
 use crate::markdown::mending::{Change, build_changing};
+use crate::project::Count;
 use crate::source::{SourceId, Sources};
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 
 /// Tells everything that was found; false where that is reason for exit status 1.
 pub(super) fn check_of(options: &Check, screen: &mut Screen) -> Result<bool, Error> {
@@ -19,21 +20,20 @@ pub(super) fn check_of(options: &Check, screen: &mut Screen) -> Result<bool, Err
         screen.hush();
     }
     screen.show_all(options.findings.all);
-    let mut reads = Vec::new();
+    let mut jobs = Vec::new();
     let asked = editions::asked(&options.common, screen)?;
     for common in &asked {
-        reads.push(read(common, screen)?);
+        jobs.push(Job::open(common, screen)?);
     }
-    let found = Findings::of(&reads);
+    let found = Merged::of(&jobs);
     let is_sound = tell(options, found.diagnostics, &found.sources, screen)?;
     if !is_sound || options.format != Form::Text {
         return Ok(is_sound);
     }
-    for (read, common) in reads.iter().zip(&asked) {
-        if let Some(tally) = read.tally() {
+    for (job, common) in jobs.iter().zip(&asked) {
+        if let Some(tally) = job.tally() {
             let name = common.edition.as_ref().filter(|_| asked.len() > 1);
             let edition = name.map_or_else(String::new, |name| format!("{} ", screen.voice.edition(name)));
-            let tally = Tally { time: read.begun.elapsed(), ..tally };
             let (sound, tally) = (screen.voice.sound(), screen.voice.tally(&tally));
             screen.done(&format!("{edition}{sound} · {tally}"));
         }
@@ -78,7 +78,8 @@ fn mend(
     let mut untouched: Vec<SourceId> = Vec::new();
     for (id, edits) in &mending.files {
         let source = sources.get(*id);
-        match mended(source, edits)? {
+        let raw = fs::read(&source.path).map_err(|error| Error::io(&source.path, error))?;
+        match mended(source, &raw, edits) {
             Some(bytes) => output::replace(&source.path, &bytes)?,
             None => {
                 untouched.push(*id);

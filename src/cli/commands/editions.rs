@@ -1,11 +1,11 @@
 //! Every edition of a book in turn, and what was found in all of them as one.
 
 use crate::cli::args::Common;
-use crate::cli::build::Read;
+use crate::cli::job::Job;
 use crate::cli::report::Screen;
 use crate::diag::{Diagnostic, Problem};
 use crate::error::Error;
-use crate::manuscript;
+use crate::manuscript::{self, Files};
 use crate::source::{SourceId, Sources, Span};
 
 /// The editions that are asked for: the one that is named, or all; false where one of them was stopped by errors.
@@ -29,7 +29,11 @@ pub(super) fn each(
 
 /// The options once for each edition that is asked for. Of several the screen speaks the language of the first.
 pub(super) fn asked(common: &Common, screen: &mut Screen) -> Result<Vec<Common>, Error> {
-    let editions = if common.all_editions { manuscript::editions(&common.folder())? } else { Vec::new() };
+    let editions = if common.all_editions {
+        manuscript::editions(&Files::on_disk(&common.folder()))?
+    } else {
+        Vec::new()
+    };
     match editions.as_slice() {
         [] | [_] => return Ok(vec![common.clone()]),
         [(_, language), ..] => screen.keep_to(language),
@@ -39,29 +43,31 @@ pub(super) fn asked(common: &Common, screen: &mut Screen) -> Result<Vec<Common>,
 
 /// What was found in several editions: the files of all, and each finding once.
 #[derive(Default)]
-pub(super) struct Findings {
+pub(super) struct Merged {
     pub(super) sources: Sources,
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
-impl Findings {
+impl Merged {
     /// The findings of all editions. That a work is cited nowhere must hold for each of them.
-    pub(super) fn of(reads: &[Read]) -> Self {
-        let mut all = Self::default();
+    pub(super) fn of(jobs: &[Job]) -> Self {
+        let mut merged = Self::default();
         let is_everywhere = |found: &Diagnostic| {
-            reads.iter().all(|read| {
-                read.text.is_some() && read.diagnostics.iter().any(|other| other.problem == found.problem)
+            jobs.iter().all(|job| {
+                let all = job.checked.findings.all();
+                job.checked.publication.is_some() && all.iter().any(|other| other.problem == found.problem)
             })
         };
-        for read in reads {
+        for job in jobs {
+            let findings = &job.checked.findings;
             let ids: Vec<SourceId> =
-                read.sources.iter().map(|(id, _)| all.take_in(&read.sources, id)).collect();
+                findings.sources().iter().map(|(id, _)| merged.take_in(findings.sources(), id)).collect();
             let moved = |span: Span| {
                 let source = ids.get(span.source.0 as usize).copied().unwrap_or(span.source);
                 Span { source, ..span }
             };
-            let before = all.diagnostics.len();
-            for found in &read.diagnostics {
+            let before = merged.diagnostics.len();
+            for found in findings.all() {
                 if matches!(found.problem, Problem::WorkUnused { .. }) && !is_everywhere(found) {
                     continue;
                 }
@@ -69,12 +75,12 @@ impl Findings {
                 found.span = found.span.map(moved);
                 found.fix.iter_mut().for_each(|edit| edit.span = moved(edit.span));
                 let is_told = |told: &Diagnostic| (told.span, &told.problem) == (found.span, &found.problem);
-                if !all.diagnostics[..before].iter().any(is_told) {
-                    all.diagnostics.push(found);
+                if !merged.diagnostics[..before].iter().any(is_told) {
+                    merged.diagnostics.push(found);
                 }
             }
         }
-        all
+        merged
     }
 
     /// A file of one edition among those of all.

@@ -1,13 +1,13 @@
 //! What a code means, at length; all of them, in a line each.
 
 use crate::cli::args::{Explain, Shape};
-use crate::cli::build::usual_folder;
 use crate::cli::explain;
+use crate::cli::job::usual_folder;
 use crate::cli::report::Screen;
 use crate::diag::explain::{explanation, explanations};
 use crate::diag::nearest;
 use crate::error::Error;
-use crate::manuscript::load;
+use crate::project::{Files, Project};
 
 /// Tells what codes mean, in the language of the book that lies here, if one does.
 ///
@@ -15,8 +15,9 @@ use crate::manuscript::load;
 /// Where there is no such code.
 pub(super) fn explain_of(options: &Explain, screen: &mut Screen) -> Result<bool, Error> {
     // A book that cannot be read is no reason not to explain why.
-    if let Ok(loaded) = load(&options.manuscript.clone().unwrap_or_else(usual_folder)) {
-        screen.speak(loaded.language.as_ref());
+    let folder = options.manuscript.clone().unwrap_or_else(usual_folder);
+    if let Ok(project) = Project::open(&Files::on_disk(&folder), None, screen) {
+        screen.speak(project.language());
     }
     let asked = options.codes.iter().map(|code| {
         explanation(code).ok_or_else(|| {

@@ -4,19 +4,15 @@ use crate::cli::args::{Booklet, Folding, Sheet};
 use crate::cli::output;
 use crate::cli::report::Screen;
 use crate::cli::tally::Folded;
-use crate::cli::words::{Step, Voice};
-use crate::config::Config;
-use crate::date::Moment;
+use crate::cli::words::Voice;
 use crate::diag::Diagnostic;
 use crate::error::Error;
-use crate::geom::{Length, Size};
+use crate::geom::Length;
 use crate::lang::{Language, Tongue};
-use crate::manuscript::{identifier, own_faces};
 use crate::press::{self, Imposed, Paper, Plan};
+use crate::project::{Observer, Stage, leaflet};
 use crate::source::Sources;
-use crate::{pdf, typeset};
 use std::path::Path;
-use std::time::Instant;
 
 /// Lays out a PDF from anywhere; false where it cannot be.
 pub(super) fn sheets_of(booklet: &Booklet, screen: &Screen) -> Result<bool, Error> {
@@ -55,8 +51,7 @@ pub(super) fn fold(
     path: &Path,
     screen: &Screen,
 ) -> Result<bool, Error> {
-    screen.begin(Step::Fold);
-    let begun = Instant::now();
+    screen.begins(Stage::Impose);
     let folded = match press::booklet(pdf, plan) {
         Ok(folded) => folded,
         Err(problem) => {
@@ -64,15 +59,17 @@ pub(super) fn fold(
             return Ok(false);
         }
     };
-    screen.step(Step::Fold, begun.elapsed());
+    screen.ends(Stage::Impose);
     if let Some(cover) = &folded.cover {
         output::write(&output::suffixed(path, "cover"), cover)?;
     }
     output::write(path, &folded.sheets)?;
     if instructions {
         let language = language(&folded, screen);
-        let beside = output::suffixed(path, Voice::instructions(&language));
-        output::write(&beside, &leaflet(&folded, plan, path, &language)?)?;
+        let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let cover = folded.cover.as_ref().map(|_| name(&output::suffixed(path, "cover")));
+        let page = leaflet(&folded, plan, &name(path), cover.as_deref(), &language)?;
+        output::write(&output::suffixed(path, Voice::instructions(&language)), &page)?;
     }
     let counted = Folded {
         pages: folded.pages,
@@ -89,49 +86,4 @@ pub(super) fn fold(
 fn language(folded: &Imposed, screen: &Screen) -> Language {
     let own = folded.language.as_deref().map(Language::new);
     own.filter(|own| own.tongue() != Tongue::Other).unwrap_or_else(|| screen.voice.language())
-}
-
-/// The page that tells the copy shop how to print, fold and staple the sheets.
-///
-/// # Errors
-/// Where it cannot be written.
-pub(in crate::cli) fn leaflet(
-    folded: &Imposed,
-    plan: &Plan,
-    path: &Path,
-    language: &Language,
-) -> Result<Vec<u8>, Error> {
-    let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let (file, cover) = (name(path), folded.cover.as_ref().map(|_| name(&output::suffixed(path, "cover"))));
-    let title = folded.title.clone().unwrap_or_else(|| file.clone());
-    let (width, height) = folded.paper.size();
-    let number = |page: Option<usize>| page.map(|page| page + 1);
-    let has_room =
-        width - folded.page.width * 2 > Length::mm(6.0) || height - folded.page.height > Length::mm(6.0);
-    let fonts = own_faces();
-    let page = typeset::leaflet::set(
-        &typeset::leaflet::Folding {
-            title: &title,
-            language,
-            file: &file,
-            cover: cover.as_deref(),
-            pages: folded.pages,
-            blanks: folded.blanks,
-            paper: folded.paper.name(),
-            sheet: Size { width, height },
-            page: folded.page,
-            percent: (folded.scale * 100.0).round() as u32,
-            signatures: &folded.signatures,
-            thickness: plan.thickness,
-            right_to_left: folded.right_to_left,
-            is_marked: has_room,
-            first: [number(folded.first.left), number(folded.first.right)],
-        },
-        &fonts,
-    );
-    let named = Config::named(&title, language);
-    let config = named.ok_or_else(|| Error::Output("a title alone makes no book".to_owned()))?;
-    let identifier = identifier(&config);
-    let moment = Moment::default();
-    pdf::write(pdf::Volume { pages: page, config: &config, fonts: &fonts, moment, identifier: &identifier })
 }

@@ -1,10 +1,12 @@
 //! The book in numbers.
 
 use crate::cli::args::{Common, Shape, Stats};
-use crate::cli::build::{measure, read, set_slips_aside};
-use crate::cli::report::{Count, Screen};
+use crate::cli::figures::Figures;
+use crate::cli::job::Job;
+use crate::cli::report::Screen;
 use crate::cli::stats;
 use crate::error::Error;
+use crate::project::{Findings, Purpose};
 
 /// Counts text, paper, notes and works; false where errors in the manuscript stopped it.
 pub(super) fn stats_of(options: &Stats, common: &Common, screen: &mut Screen) -> Result<bool, Error> {
@@ -12,17 +14,19 @@ pub(super) fn stats_of(options: &Stats, common: &Common, screen: &mut Screen) ->
     if !is_for_people {
         screen.hush();
     }
-    let mut read = read(common, screen)?;
-    set_slips_aside(&mut read.diagnostics);
-    screen.problems(&read.diagnostics, &read.sources, None);
-    let sound = read.text.filter(|_| Count::of(&read.diagnostics).errors == 0);
-    if let Some((manuscript, book)) = &sound {
-        let figures = measure(book, manuscript, screen)?;
-        if is_for_people {
-            screen.done(&stats::table(book, &figures, screen.voice));
-        } else {
-            screen.put(&stats::json(book, &figures));
-        }
+    let mut job = Job::open(common, screen)?;
+    let findings = &job.checked.findings;
+    screen.problems(&findings.without_slips().0, findings.sources(), None);
+    let is_sound = findings.count().errors == 0;
+    let Some(publication) = job.checked.publication.as_mut().filter(|_| is_sound) else { return Ok(false) };
+    // What setting the pages shows is no matter of numbers.
+    let pages = publication.pages(Purpose::Reading, &mut Findings::default(), screen)?;
+    let epub = publication.epub(screen)?;
+    let figures = Figures::of(publication, &pages, epub.len());
+    if is_for_people {
+        screen.done(&stats::table(&publication.book, &figures, screen.voice));
+    } else {
+        screen.put(&stats::json(&publication.book, &figures));
     }
-    Ok(sound.is_some())
+    Ok(true)
 }

@@ -13,10 +13,10 @@ mod shop;
 mod stats;
 mod trouble;
 
-use crate::cli::report::Count;
 use crate::cli::tally::Tally;
 use crate::lang::{Language, Tongue};
 use crate::page::DividedNote;
+use crate::project::{Count, Stage};
 use std::time::Duration;
 
 #[cfg(test)]
@@ -27,23 +27,6 @@ pub(in crate::cli) use help::{Fault, Refusal, Told};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::cli) struct Voice {
     tongue: Tongue,
-}
-
-/// A step of the build, as `--verbose` names it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::cli) enum Step {
-    /// Reading the folder.
-    Load,
-    /// Understanding the text, from Markdown to checked book.
-    Read,
-    /// The copy-editor's reading.
-    Copy,
-    /// Making the pages.
-    Set,
-    /// Making the file.
-    Write,
-    /// Laying the pages out on sheets.
-    Fold,
 }
 
 impl Voice {
@@ -140,29 +123,33 @@ impl Voice {
     }
 
     /// A step and its time in milliseconds.
-    pub(in crate::cli) fn step(self, step: Step, time: Duration) -> String {
-        let name = match step {
-            Step::Load => self.pick("klasör okundu", "read the folder"),
-            Step::Read => self.pick("metin çözümlendi ve denetlendi", "understood and checked the text"),
-            Step::Copy => self.pick("dil denetlendi", "read the language"),
-            Step::Set => self.pick("sayfalar dizildi", "set the pages"),
-            Step::Write => self.pick("dosya oluşturuldu", "made the file"),
-            Step::Fold => self.pick("sayfalar yapraklara yerleştirildi", "laid the pages out on sheets"),
+    pub(in crate::cli) fn step(self, stage: Stage, time: Duration) -> String {
+        let name = match stage {
+            Stage::Load => self.pick("klasör okundu", "read the folder"),
+            Stage::Understand => {
+                self.pick("metin çözümlendi ve denetlendi", "understood and checked the text")
+            }
+            Stage::Proofread => self.pick("dil denetlendi", "read the language"),
+            Stage::Typeset => self.pick("sayfalar dizildi", "set the pages"),
+            Stage::Write => self.pick("dosya oluşturuldu", "made the file"),
+            Stage::Impose => self.pick("sayfalar yapraklara yerleştirildi", "laid the pages out on sheets"),
         };
         format!("{name} · {} ms", self.grouped(time.as_millis() as usize))
     }
 
     /// A step while it goes on.
-    pub(in crate::cli) fn going_on(self, step: Step) -> &'static str {
-        match step {
-            Step::Load => self.pick("klasör okunuyor", "reading the folder"),
-            Step::Read => {
+    pub(in crate::cli) fn going_on(self, stage: Stage) -> &'static str {
+        match stage {
+            Stage::Load => self.pick("klasör okunuyor", "reading the folder"),
+            Stage::Understand => {
                 self.pick("metin çözümleniyor ve denetleniyor", "understanding and checking the text")
             }
-            Step::Copy => self.pick("dil denetleniyor", "reading the language"),
-            Step::Set => self.pick("sayfalar diziliyor", "setting the pages"),
-            Step::Write => self.pick("dosya oluşturuluyor", "making the file"),
-            Step::Fold => self.pick("sayfalar yapraklara yerleştiriliyor", "laying the pages out on sheets"),
+            Stage::Proofread => self.pick("dil denetleniyor", "reading the language"),
+            Stage::Typeset => self.pick("sayfalar diziliyor", "setting the pages"),
+            Stage::Write => self.pick("dosya oluşturuluyor", "making the file"),
+            Stage::Impose => {
+                self.pick("sayfalar yapraklara yerleştiriliyor", "laying the pages out on sheets")
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 //! What is said of what was made for the print shop.
 
 use super::Voice;
-use crate::cli::tally::{Bound, Covered};
+use crate::project::{Bound, Covered};
 
 impl Voice {
     /// That single pages were written, and what surrounds them.

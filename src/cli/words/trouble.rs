@@ -10,6 +10,7 @@ impl Voice {
         match error {
             error::Error::Io { path, source } => format!("{}: {}", path.display(), self.trouble(source)),
             error::Error::Output(reason) => reason.clone(),
+            error::Error::Cancelled => self.pick("yarıda kesildi", "it was broken off").to_owned(),
         }
     }
 

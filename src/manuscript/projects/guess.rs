@@ -7,7 +7,6 @@ use crate::manuscript::folder::Folder;
 use crate::manuscript::letters::stem;
 use crate::manuscript::summary;
 use crate::manuscript::texts::{self, without_ending};
-use std::fs;
 
 /// How many texts are looked at, and how much of each in bytes.
 const TEXTS: usize = 6;
@@ -51,7 +50,7 @@ impl Sample {
         let (front, rest): (Vec<_>, Vec<_>) = files.into_iter().partition(|(name, _)| is_front(name));
         let rest = rest.into_iter().filter(|(name, _)| !is_apart(name)).take(TEXTS);
         for (name, path) in front.into_iter().take(2).chain(rest) {
-            texts.push((name, beginning(&path)));
+            texts.push((name, beginning(&room, &path)));
         }
         Ok(Self { texts })
     }
@@ -73,7 +72,7 @@ impl Sample {
         if let Some((name, _)) = only {
             return (words_of(stem(name)), false);
         }
-        let real = fs::canonicalize(&folder.path).unwrap_or_else(|_| folder.path.clone());
+        let real = folder.store.real(&folder.path).unwrap_or_else(|_| folder.path.clone());
         let name = real.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
         (words_of(if name.is_empty() { "book" } else { &name }), true)
     }
@@ -137,8 +136,8 @@ pub(super) fn words_of(name: &str) -> String {
 }
 
 /// The beginning of a text; nothing of one that cannot be read, of which the reading of the chapters tells.
-fn beginning(path: &std::path::Path) -> String {
-    let bytes = fs::read(path).unwrap_or_default();
+fn beginning(folder: &Folder, path: &std::path::Path) -> String {
+    let bytes = folder.store.read(path, u64::MAX).ok().flatten().unwrap_or_default();
     let mut text = String::from_utf8_lossy(&bytes[..bytes.len().min(LENGTH)]).into_owned();
     text.truncate(text.trim_end_matches('\u{fffd}').len());
     text

@@ -12,7 +12,7 @@ mod values;
 
 pub(super) use lists::{List, listing};
 
-use super::folder::{Folder, Named, bytes_of};
+use super::folder::{Folder, Named};
 use super::text::decode;
 use super::texts;
 use crate::diag::{Diagnostic, ForeignFault, Guess};
@@ -132,7 +132,7 @@ impl Desk<'_> {
     /// The text of a file, where it is there and not too large for settings.
     fn text(&self, name: &str) -> Result<Option<String>, Error> {
         let Named::File(path) = self.folder.named(name, 0) else { return Ok(None) };
-        Ok(bytes_of(&path, limits::SETTINGS)?.map(|bytes| decode(&bytes).text))
+        Ok(self.folder.store.read(&path, limits::SETTINGS)?.map(|bytes| decode(&bytes).text))
     }
 
     /// The first of some files that is there, and what it says.
@@ -152,6 +152,6 @@ impl Desk<'_> {
     /// Whether a folder of that name is there.
     fn has_folder(&self, name: &str) -> bool {
         let path = self.folder.path.join(name);
-        !name.is_empty() && path.is_dir() && self.folder.holds(&path)
+        !name.is_empty() && self.folder.store.is_dir(&path) && self.folder.holds(&path)
     }
 }

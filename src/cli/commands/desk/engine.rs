@@ -2,20 +2,19 @@
 //! file is written; pages are drawn when they are looked at.
 
 use super::findings::Finder;
-use crate::book::{Book, plain_text};
+use crate::book::plain_text;
 use crate::cli::args::Common;
-use crate::cli::build::{self, Known, Read, moment, read_hastily};
+use crate::cli::job::Job;
 use crate::cli::machine::{self, text};
-use crate::cli::report::{Count, Screen};
+use crate::cli::report::Screen;
 use crate::cli::words::Voice;
 use crate::diag::{Diagnostic, Severity};
-use crate::epub::{self, Edition, File};
+use crate::error::Error;
 use crate::geom::Length;
-use crate::manuscript::{Manuscript, identifier};
 use crate::page::{Item, Page, Pages};
 use crate::press::{impose, pad};
+use crate::project::{Checked, EbookFile, Findings, Publication, Purpose, Session};
 use crate::source::Sources;
-use crate::typeset::Cache;
 use rayon::prelude::*;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::{Arc, OnceLock};
@@ -23,11 +22,10 @@ use std::time::Instant;
 
 /// The last book that could be made.
 pub(super) struct Good {
-    pub(super) manuscript: Manuscript,
+    pub(super) publication: Publication,
     pub(super) pages: Pages,
-    book: Book,
     /// The files of the e-book, made when one is first asked for; none where they cannot be.
-    files: OnceLock<Option<Vec<File>>>,
+    files: OnceLock<Option<Vec<EbookFile>>>,
     /// What each page shows, in short.
     shown: Vec<u64>,
     /// Words, notes and what else is told of a sound book, as members of a JSON object.
@@ -46,15 +44,14 @@ pub(super) struct Turn {
     pub(super) good: Option<Arc<Good>>,
 }
 
-/// What was heard of a manuscript in a turn.
+/// What was found in a manuscript in a turn.
 #[derive(Default)]
 struct Heard {
     trouble: Option<String>,
-    sources: Sources,
-    diagnostics: Vec<Diagnostic>,
+    findings: Findings,
     is_sound: bool,
-    /// The book as its author typed it, where the copy-editor has yet to read it.
-    unread: Option<Book>,
+    /// Whether the copy-editor has yet to read the book.
+    is_unread: bool,
     /// The first page that shows something else than before.
     changed: Option<usize>,
     milliseconds: usize,
@@ -65,8 +62,7 @@ pub(super) struct Engine {
     common: Common,
     /// What a click on a finding opens.
     editor: Option<String>,
-    known: Known,
-    cache: Cache,
+    session: Session,
     turn: usize,
     good: Option<Arc<Good>>,
     /// What was heard in the last turn.
@@ -76,8 +72,8 @@ pub(super) struct Engine {
 impl Engine {
     /// An engine that has made nothing yet.
     pub(super) fn new(common: &Common, editor: Option<String>) -> Self {
-        let (common, known, cache) = (common.clone(), Known::keeping(), Cache::default());
-        Self { common, editor, known, cache, turn: 0, good: None, heard: Heard::default() }
+        let (common, session) = (common.clone(), Session::keeping());
+        Self { common, editor, session, turn: 0, good: None, heard: Heard::default() }
     }
 
     /// Makes the book once and shows it; what is wrong is said on the terminal and told to the page.
@@ -85,37 +81,25 @@ impl Engine {
         let begun = Instant::now();
         self.turn += 1;
         let mut heard = Heard::default();
-        match read_hastily(&self.common, screen, &mut self.known) {
+        let before = self.good.clone();
+        match self.make(&mut heard, screen) {
             Err(error) => {
                 screen.failure(&error);
                 heard.trouble = Some(screen.voice.told(&error));
             }
-            Ok(mut read) => {
-                let before = self.good.clone();
-                // What an author has called an error holds the pages up.
-                let denies = |(manuscript, _): &(Manuscript, Book)| !manuscript.config.check.deny.is_empty();
-                if read.text.as_ref().is_some_and(denies)
-                    && let (Some(typed), Some((manuscript, _))) = (read.unread.take(), &read.text)
-                {
-                    read.diagnostics.extend(build::slips(&typed, manuscript));
-                }
-                heard.is_sound = self.make(&mut read, screen);
-                heard.changed = self
-                    .good
-                    .as_ref()
-                    .filter(|_| heard.is_sound)
-                    .and_then(|good| good.change(before.as_deref()));
-                heard.unread = read.unread.take().filter(|_| heard.is_sound);
-                (heard.sources, heard.diagnostics) = (read.sources, read.diagnostics);
+            Ok(is_sound) => {
+                heard.is_sound = is_sound;
+                let good = self.good.as_ref().filter(|_| is_sound);
+                heard.changed = good.and_then(|good| good.change(before.as_deref()));
+                heard.is_unread = good.is_some_and(|good| good.publication.is_unread());
             }
         }
         heard.milliseconds = begun.elapsed().as_millis() as usize;
         show(self.told(&heard, screen.voice));
         let stopped = (!heard.is_sound).then(|| screen.voice.stays());
         // The copy-editor's findings stand on the page alone.
-        let mut aloud = heard.diagnostics.clone();
-        build::set_slips_aside(&mut aloud);
-        screen.problems(&aloud, &heard.sources, stopped);
+        let (aloud, _) = heard.findings.without_slips();
+        screen.problems(&aloud, heard.findings.sources(), stopped);
         if let Some(good) = self.good.as_deref().filter(|_| heard.is_sound) {
             screen.done(&screen.voice.shown(good.pages.pages.len(), heard.milliseconds));
         }
@@ -123,23 +107,27 @@ impl Engine {
     }
 
     /// Has the copy-editor read the book of the last turn, for whom no page waits, and tells the page once more.
-    pub(super) fn proofread(&mut self, screen: &Screen, show: impl Fn(Turn)) {
-        let (Some(typed), Some(good)) = (self.heard.unread.take(), self.good.as_deref()) else { return };
-        self.heard.diagnostics.extend(build::slips(&typed, &good.manuscript));
+    ///
+    /// # Errors
+    /// Where the observer ends the build.
+    pub(super) fn proofread(&mut self, screen: &Screen, show: impl Fn(Turn)) -> Result<(), Error> {
+        let Some(good) = self.good.as_deref().filter(|_| self.heard.is_unread) else { return Ok(()) };
+        good.publication.proofread(&mut self.heard.findings, screen)?;
+        self.heard.is_unread = false;
         self.turn += 1;
         show(self.told(&self.heard, screen.voice));
+        Ok(())
     }
 
     /// What the page is told of a turn.
     fn told(&self, heard: &Heard, voice: Voice) -> Turn {
-        let Heard { trouble, sources, diagnostics, is_sound, unread, changed, milliseconds } = heard;
+        let Heard { trouble, findings, is_sound, is_unread, changed, milliseconds } = heard;
         let good = self.good.as_deref();
         let mut told = format!(
-            "{{\"turn\": {}, \"sound\": {is_sound}, \"reading\": {}, \"milliseconds\": {milliseconds}, \
+            "{{\"turn\": {}, \"sound\": {is_sound}, \"reading\": {is_unread}, \"milliseconds\": {milliseconds}, \
              \"chapters_set\": {}, \"changed\": {}, ",
             self.turn,
-            unread.is_some(),
-            self.cache.changed(),
+            self.session.chapters_set(),
             number(*changed)
         );
         told += &format!(
@@ -148,7 +136,7 @@ impl Engine {
             self.editor.as_deref().map_or("null".to_owned(), text),
             said(voice)
         );
-        told += &format!("\"findings\": [{}]", findings(diagnostics, sources, good, voice));
+        told += &format!("\"findings\": [{}]", listed(findings.all(), findings.sources(), good, voice));
         if let Some(good) = good {
             told += &format!(", \"book\": {{\"turn\": {}, {}}}", good.turn, good.told);
         }
@@ -156,49 +144,51 @@ impl Engine {
     }
 
     /// Makes the pages where there is no error; whether there was none.
-    fn make(&mut self, read: &mut Read, screen: &Screen) -> bool {
-        let tally = read.tally().unwrap_or_default();
-        let Some((manuscript, book)) = read.text.take().filter(|_| Count::of(&read.diagnostics).errors == 0)
-        else {
-            return false;
-        };
-        let set = build::set(&book, &manuscript.config, &manuscript, screen, Some(&mut self.cache));
-        read.diagnostics.extend(set.diagnostics);
-        if Count::of(&read.diagnostics).errors > 0 {
-            return false;
+    fn make(&mut self, heard: &mut Heard, screen: &mut Screen) -> Result<bool, Error> {
+        let mut job = Job::open_unread(&self.common, &mut self.session, screen)?;
+        // What an author has called an error holds the pages up.
+        let publication = job.checked.publication.as_ref();
+        if publication.is_some_and(|publication| !publication.config().check.deny.is_empty()) {
+            job.checked.proofread(screen)?;
         }
-        let pages = set.value;
+        let tally = job.tally().unwrap_or_default();
+        let Checked { findings, publication, .. } = job.checked;
+        heard.findings = findings;
+        let findings = &mut heard.findings;
+        let Some(mut publication) = publication.filter(|_| findings.count().errors == 0) else {
+            return Ok(false);
+        };
+        publication.typeset(&mut self.session, screen)?;
+        let pages = publication.take_pages(Purpose::Reading, findings, screen)?;
+        if findings.count().errors > 0 {
+            return Ok(false);
+        }
         let told = format!(
             "\"words\": {}, \"notes\": {}, {}",
             tally.words,
             tally.notes,
-            paper(&pages, &book, &manuscript)
+            paper(&pages, &publication)
         );
         let shown = pages.pages.par_iter().map(shown).collect();
         let turn = self.turn;
-        let good = Good { manuscript, pages, book, files: OnceLock::new(), shown, told, turn };
+        let good = Good { publication, pages, files: OnceLock::new(), shown, told, turn };
         if let Some(before) = self.good.replace(Arc::new(good)) {
             // The pages of a large book are very many pieces of memory: they go beside what follows.
             rayon::spawn(move || drop(before));
         }
-        true
+        Ok(true)
     }
 }
 
 impl Good {
     /// A file of the e-book, as a reader unpacks it.
-    pub(super) fn file(&self, name: &str) -> Option<&File> {
+    pub(super) fn file(&self, name: &str) -> Option<&EbookFile> {
         self.files().iter().find(|file| file.name == name)
     }
 
     /// All files of the e-book, its pages first.
-    pub(super) fn files(&self) -> &[File] {
-        let Manuscript { config, artworks, covers, fonts, .. } = &self.manuscript;
-        let make = || {
-            let (moment, identifier) = (moment(config), &identifier(config));
-            let (book, map) = (&self.book, &self.pages.map);
-            epub::files(&Edition { book, config, map, artworks, covers, fonts, moment, identifier }).ok()
-        };
+    pub(super) fn files(&self) -> &[EbookFile] {
+        let make = || self.publication.epub_files().ok();
         self.files.get_or_init(make).as_deref().unwrap_or_default()
     }
 
@@ -230,8 +220,8 @@ fn shown(page: &Page) -> u64 {
 }
 
 /// Pages, chapters and sheets as members of a JSON object.
-fn paper(pages: &Pages, book: &Book, manuscript: &Manuscript) -> String {
-    let config = &manuscript.config;
+fn paper(pages: &Pages, publication: &Publication) -> String {
+    let (config, book) = (publication.config(), &publication.book);
     let labels: Vec<String> = pages.pages.iter().map(|page| text(&page.label.text())).collect();
     let size = pages.pages.first().map_or([Length::ZERO; 2], |page| [page.size.width, page.size.height]);
     let mut openings = pages.outline.iter().filter(|entry| entry.level == 1);
@@ -248,7 +238,7 @@ fn paper(pages: &Pages, book: &Book, manuscript: &Manuscript) -> String {
             )
         })
         .collect();
-    let has_back = config.pdf.cover && manuscript.covers.back.is_some();
+    let has_back = publication.has_back_cover();
     let is_right_to_left = config.language.is_right_to_left();
     let sheets: Vec<String> = impose(&pad(pages.pages.len(), has_back), None)
         .into_iter()
@@ -273,8 +263,9 @@ fn paper(pages: &Pages, book: &Book, manuscript: &Manuscript) -> String {
 }
 
 /// The findings, the gravest first, each with its place and the page that it is on.
-fn findings(diagnostics: &[Diagnostic], sources: &Sources, good: Option<&Good>, voice: Voice) -> String {
-    let finder = good.filter(|_| !diagnostics.is_empty()).map(|good| Finder::of(&good.book, &good.pages));
+fn listed(diagnostics: &[Diagnostic], sources: &Sources, good: Option<&Good>, voice: Voice) -> String {
+    let finder =
+        good.filter(|_| !diagnostics.is_empty()).map(|good| Finder::of(&good.publication.book, &good.pages));
     let mut sorted: Vec<&Diagnostic> = diagnostics.iter().collect();
     let rank = |severity| match severity {
         Severity::Error => 0,

@@ -8,14 +8,14 @@ mod tests;
 
 use super::books::tell_written;
 use crate::cli::args::{Common, Serve, Watch};
-use crate::cli::build::{self, Known, Made, read_again, set_slips_aside};
 use crate::cli::desk::changes::Changes;
 use crate::cli::desk::server::Desk;
 use crate::cli::desk::{end_at_interrupt, undisturbed};
+use crate::cli::job::Job;
 use crate::cli::output;
-use crate::cli::report::{Count, Screen};
+use crate::cli::report::Screen;
 use crate::error::Error;
-use crate::typeset::Cache;
+use crate::project::{Purpose, Session};
 use engine::Engine;
 use site::Site;
 use std::collections::BTreeMap;
@@ -32,12 +32,11 @@ const PAUSE: Duration = Duration::from_millis(250);
 pub(super) fn watch_of(options: &Watch, screen: &mut Screen) -> Result<bool, Error> {
     end_at_interrupt()?;
     let mut changes = changes(&options.common)?;
-    let mut editions: BTreeMap<Option<String>, (Known, Cache)> = BTreeMap::new();
+    let mut editions: BTreeMap<Option<String>, Session> = BTreeMap::new();
     loop {
         screen.begin_anew();
         let made = super::editions::each(&options.common, screen, |common, screen| {
-            let new = || (Known::keeping(), Cache::default());
-            both(common, editions.entry(common.edition.clone()).or_insert_with(new), screen)
+            both(common, editions.entry(common.edition.clone()).or_insert_with(Session::keeping), screen)
         });
         if let Err(error) = made {
             screen.failure(&error);
@@ -69,7 +68,7 @@ pub(super) fn serve_of(options: &Serve, screen: &mut Screen) -> Result<bool, Err
             }
         }
         if !changes.come_within(PAUSE) {
-            engine.proofread(screen, |turn| site.show(turn));
+            engine.proofread(screen, |turn| site.show(turn))?;
             changes.wait();
         }
     }
@@ -83,36 +82,33 @@ fn changes(common: &Common) -> Result<Changes, Error> {
 }
 
 /// Makes both books; false where errors in the manuscript stopped it: the last ones stay then.
-fn both(common: &Common, (known, cache): &mut (Known, Cache), screen: &mut Screen) -> Result<bool, Error> {
-    let mut read = read_again(common, screen, known)?;
-    let slips = set_slips_aside(&mut read.diagnostics);
-    let [epub, pdf] = ["epub", "pdf"].map(|ending| output::default_path(&read.file_name, ending));
-    if let Some(path) = [&epub, &pdf].into_iter().find(|path| output::is_source(path, &read.sources)) {
+fn both(common: &Common, session: &mut Session, screen: &mut Screen) -> Result<bool, Error> {
+    let mut job = Job::open_again(common, session, screen)?;
+    let [epub, pdf] = ["epub", "pdf"].map(|ending| output::default_path(&job.checked.file_name, ending));
+    let sources = job.checked.sources();
+    if let Some(path) = [&epub, &pdf].into_iter().find(|path| output::is_source(path, sources)) {
         return Err(Error::Output(screen.voice.would_replace(&path.display().to_string())));
     }
-    let mut made = None;
-    if let Some((manuscript, book)) = read.text.as_ref().filter(|_| Count::of(&read.diagnostics).errors == 0)
-    {
-        let set = build::set(book, &manuscript.config, manuscript, screen, Some(cache));
-        read.diagnostics.extend(set.diagnostics);
-        if Count::of(&read.diagnostics).errors == 0 {
-            screen.divided(&set.value.divided);
-            let (count, map) = (set.value.pages.len(), set.value.map.clone());
-            let printed = build::printed(set.value, &manuscript.config, manuscript, screen)?;
-            let ebook = build::ebook(book, &map, manuscript, screen)?;
-            let made_of = |bytes| Made { bytes, pages: count, labels: Vec::new(), diagnostics: Vec::new() };
-            made = Some([(epub, made_of(ebook)), (pdf, made_of(printed))]);
-        }
-    }
-    let stopped = made.is_none().then(|| screen.voice.nothing_written());
-    screen.problems(&read.diagnostics, &read.sources, stopped);
-    let Some(made) = made else { return Ok(false) };
-    if slips > 0 {
-        screen.aside(&screen.voice.slips(slips));
-    }
-    for (path, made) in &made {
-        undisturbed(|| output::write(path, &made.bytes))?;
-        tell_written(path, made, &read, screen);
+    let made = job.make(
+        Some(&pdf),
+        |_: &str| pdf.clone(),
+        screen,
+        |publication, findings| {
+            publication.typeset(session, screen)?;
+            let pages = publication.take_pages(Purpose::Reading, findings, screen)?;
+            if findings.count().errors > 0 {
+                return Ok(None);
+            }
+            screen.divided(&pages.divided);
+            let count = pages.pages.len();
+            let printed = publication.pdf(pages, screen)?;
+            Ok(Some((publication.epub(screen)?, printed, count)))
+        },
+    )?;
+    let Some(((ebook, printed, count), _)) = made else { return Ok(false) };
+    for (path, bytes) in [(&epub, &ebook), (&pdf, &printed)] {
+        undisturbed(|| output::write(path, bytes))?;
+        tell_written(path, (bytes, count), job.tally(), screen);
     }
     Ok(true)
 }

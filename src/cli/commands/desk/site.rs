@@ -3,7 +3,6 @@
 use super::engine::{Good, Turn};
 use crate::cli::desk::server::{FRAMED, OWN, Reply};
 use crate::cli::machine::text;
-use crate::screen;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -48,11 +47,11 @@ impl Site {
         let good = self.good()?;
         match kind {
             "page" => {
-                let drawn = screen::page(&good.pages, name.parse().ok()?, &good.manuscript.fonts)?;
+                let drawn = good.publication.drawn(&good.pages, name.parse().ok()?)?;
                 Some(reply("image/svg+xml", drawn.into_bytes()))
             }
             "words" => {
-                let words = screen::words(good.pages.pages.get(name.parse::<usize>().ok()?)?);
+                let words = good.publication.words(&good.pages, name.parse().ok()?)?;
                 Some(reply("text/plain; charset=utf-8", words.into_bytes()))
             }
             "book" => {

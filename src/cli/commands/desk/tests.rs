@@ -37,7 +37,7 @@ fn turn(engine: &mut Engine, folder: &Path) -> Shown {
         *good.borrow_mut() = turn.good;
     };
     engine.turn(&mut screen, show);
-    engine.proofread(&screen, show);
+    engine.proofread(&screen, show).expect("nobody ends it");
     Shown { good: good.into_inner(), told: told.into_inner() }
 }
 

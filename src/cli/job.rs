@@ -1,0 +1,134 @@
+//! One edition as a command makes it: opened, judged by the options, its findings told.
+
+use super::output;
+use super::report::Screen;
+use super::tally::Tally;
+use crate::cli::args::{Common, FindingOptions};
+use crate::date::Moment;
+use crate::error::Error;
+use crate::manuscript::is_project;
+use crate::project::{Checked, Files, Findings, Project, Publication, Session};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+/// The folder of a book that nobody names: `manuscript`, else the one that the tool is called in, where it is a book.
+pub(super) fn usual_folder() -> PathBuf {
+    let usual = PathBuf::from("manuscript");
+    let here = PathBuf::from(".");
+    if !usual.is_dir() && is_project(&here) { here } else { usual }
+}
+
+/// An edition that a command makes something of.
+pub(super) struct Job {
+    pub(super) checked: Checked,
+    /// Whether warnings, too, leave no book to be made.
+    strict: bool,
+    begun: Instant,
+}
+
+impl Job {
+    /// Opens the edition that the options name; the copy-editor has read it.
+    pub(super) fn open(common: &Common, screen: &mut Screen) -> Result<Self, Error> {
+        Self::open_again(common, &mut Session::once(), screen)
+    }
+
+    /// The same for an edition that may have been opened before.
+    pub(super) fn open_again(
+        common: &Common,
+        session: &mut Session,
+        screen: &mut Screen,
+    ) -> Result<Self, Error> {
+        let mut job = Self::open_unread(common, session, screen)?;
+        job.checked.proofread(screen)?;
+        Ok(job)
+    }
+
+    /// The same before the copy-editor has read it, for whom no page waits.
+    pub(super) fn open_unread(
+        common: &Common,
+        session: &mut Session,
+        screen: &mut Screen,
+    ) -> Result<Self, Error> {
+        let begun = Instant::now();
+        let name = common.edition.as_deref();
+        let project = Project::open(&Files::on_disk(&common.folder()), name, screen)?;
+        screen.speak(project.language());
+        if let Some(name) = name.filter(|name| !project.has_edition(name)) {
+            return Err(Error::Output(screen.voice.unknown_edition(name, project.editions())));
+        }
+        let mut checked = project.understand(!common.all_editions, session, screen)?;
+        if let Some(publication) = &mut checked.publication {
+            publication.moment = epoch().unwrap_or(publication.moment);
+        }
+        Ok(Self { checked, strict: false, begun })
+    }
+
+    /// The same, with the author's word on which findings stop the work and are shown.
+    pub(super) fn heeding(mut self, options: FindingOptions, screen: &mut Screen) -> Self {
+        self.strict = options.strict;
+        screen.show_all(options.all);
+        self
+    }
+
+    /// Whether something that was found leaves no book to be made.
+    pub(super) fn is_stopped(&self) -> bool {
+        self.checked.findings.count().stops(self.strict)
+    }
+
+    /// The book in numbers, where there is one.
+    pub(super) fn tally(&self) -> Option<Tally> {
+        let files = self.checked.sources().iter().count();
+        let publication = self.checked.publication.as_ref();
+        let time = self.elapsed();
+        publication.map(|publication| Tally { files, time, ..Tally::of(&publication.book) })
+    }
+
+    /// How long it has taken so far.
+    pub(super) fn elapsed(&self) -> Duration {
+        self.begun.elapsed()
+    }
+
+    /// Makes something of the book and tells the findings: what was made and where it goes, which is `output`, else
+    /// the path that the book's name gives; none where findings stopped it.
+    pub(super) fn make<T>(
+        &mut self,
+        output: Option<&Path>,
+        path: impl Fn(&str) -> PathBuf,
+        screen: &Screen,
+        make: impl FnOnce(&mut Publication, &mut Findings) -> Result<Option<T>, Error>,
+    ) -> Result<Option<(T, PathBuf)>, Error> {
+        let path = output.map_or_else(|| path(&self.checked.file_name), Path::to_owned);
+        let mut made = None;
+        if !self.is_stopped() {
+            let Checked { findings, publication, .. } = &mut self.checked;
+            if let Some(publication) = publication {
+                if output::is_source(&path, findings.sources()) {
+                    return Err(Error::Output(screen.voice.would_replace(&path.display().to_string())));
+                }
+                made = make(publication, findings)?;
+            }
+        }
+        let made = made.filter(|_| !self.is_stopped());
+        self.tell(made.is_some(), screen);
+        Ok(made.map(|made| (made, path)))
+    }
+
+    /// Tells the findings, and how many of the copy-editor's were left out of them.
+    fn tell(&self, is_made: bool, screen: &Screen) {
+        let findings = &self.checked.findings;
+        let (told, slips) = match self.strict {
+            true => (findings.all().to_vec(), 0),
+            false => findings.without_slips(),
+        };
+        let ending = (!is_made).then(|| screen.voice.nothing_written());
+        screen.problems(&told, findings.sources(), ending);
+        if is_made && slips > 0 {
+            screen.aside(&screen.voice.slips(slips));
+        }
+    }
+}
+
+/// The moment that `SOURCE_DATE_EPOCH` (reproducible-builds.org) says the files were made.
+fn epoch() -> Option<Moment> {
+    std::env::var("SOURCE_DATE_EPOCH").ok()?.parse().ok().map(Moment::from_epoch)
+}

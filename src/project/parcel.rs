@@ -1,0 +1,118 @@
+//! The files to hand out: all books of one edition, a page with links to them, a poster, sums.
+
+use super::findings::Findings;
+use super::press::ShopOptions;
+use super::publication::{Publication, Purpose};
+use super::stage::{Observer, Stage};
+use crate::checksum;
+use crate::diag::{Diagnostic, Severity};
+use crate::epub::web::{self, Download, Offer};
+use crate::error::Error;
+use crate::pdf;
+use crate::press::{self, Plan};
+use crate::qr::Code;
+use crate::typeset::poster::{self, Poster};
+
+/// The page that a browser opens by itself.
+const PAGE: &str = "index.html";
+
+/// The list of the files' sums, as `sha256sum --check` reads it.
+pub const SUMS: &str = "SHA256SUMS";
+
+/// A file to hand out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// Its name.
+    pub name: String,
+    /// What it holds.
+    pub bytes: Vec<u8>,
+}
+
+/// Gathers files, each with what the page says of it.
+struct Parcel<'a> {
+    name: &'a str,
+    files: Vec<(Offer, File)>,
+}
+
+impl Parcel<'_> {
+    fn add(&mut self, offer: Offer, ending: &str, bytes: Vec<u8>) {
+        self.files.push((offer, File { name: format!("{}{ending}", self.name), bytes }));
+    }
+}
+
+impl Publication {
+    /// All files to hand out, under names that begin with `name`. The book is set in pages once.
+    ///
+    /// # Errors
+    /// Where a file cannot be made, or the observer ends the build.
+    pub fn parcel(
+        &mut self,
+        name: &str,
+        findings: &mut Findings,
+        observer: &dyn Observer,
+    ) -> Result<Vec<File>, Error> {
+        let mut parcel = Parcel { name, files: Vec::new() };
+        let pages = self.pages(Purpose::Reading, findings, observer)?;
+        let printed = self.pdf(pages, observer)?;
+        let plan = Plan { back_cover: self.has_back_cover(), ..Plan::default() };
+        let sheets = match press::booklet(&printed, &plan) {
+            Ok(folded) => Some(folded.sheets),
+            Err(problem) => {
+                findings.add(vec![Diagnostic::nowhere(problem)]);
+                None
+            }
+        };
+        parcel.add(Offer::Reading, ".html", self.edition(web::reading_edition)?.into_bytes());
+        parcel.add(Offer::Epub, ".epub", self.epub(observer)?);
+        parcel.add(Offer::Pdf, ".pdf", printed);
+        sheets.into_iter().for_each(|sheets| parcel.add(Offer::Booklet, "-booklet.pdf", sheets));
+        let options = ShopOptions::default();
+        if let Some((singles, _)) = self.press(options, findings, observer)? {
+            parcel.add(Offer::Press, "-press.pdf", singles);
+        }
+        if self.manuscript.covers.front.is_some() {
+            let mut of_cover = findings.apart();
+            let cover = self.cover(options, &mut of_cover, observer)?;
+            // The pages are padded once, for inside and cover alike.
+            findings.take(of_cover, |found| found.severity != Severity::Note);
+            cover.into_iter().for_each(|(bytes, _)| parcel.add(Offer::PressCover, "-cover.pdf", bytes));
+        }
+        observer.begins(Stage::Write);
+        let files = self.parcelled(parcel);
+        observer.ends(Stage::Write);
+        files
+    }
+
+    /// The files with poster, cover, page and sums.
+    fn parcelled(&self, mut parcel: Parcel<'_>) -> Result<Vec<File>, Error> {
+        if let Some(bytes) = self.poster()? {
+            parcel.add(Offer::Poster, "-poster.pdf", bytes);
+        }
+        if let Some(bytes) = self.edition(web::cover)? {
+            parcel.add(Offer::Cover, "-cover.jpg", bytes);
+        }
+        let files = parcel.files.iter();
+        let downloads: Vec<Download> = files
+            .map(|(offer, file)| Download { offer: *offer, file: &file.name, bytes: file.bytes.len() })
+            .collect();
+        let page = self.edition(|edition| web::landing_page(edition, &downloads, SUMS))?;
+        let mut files: Vec<File> = parcel.files.into_iter().map(|(_, file)| file).collect();
+        files.push(File { name: PAGE.to_owned(), bytes: page.into_bytes() });
+        let sums = checksum::sums(files.iter().map(|file| (file.name.as_str(), file.bytes.as_slice())));
+        files.push(File { name: SUMS.to_owned(), bytes: sums.into_bytes() });
+        Ok(files)
+    }
+
+    /// The poster as a PDF file, where the author says where the book is found.
+    fn poster(&self) -> Result<Option<Vec<u8>>, Error> {
+        let (config, fonts, covers) = (self.config(), &self.manuscript.fonts, &self.manuscript.covers);
+        let Some(address) = config.distribution.address() else { return Ok(None) };
+        // An address of the length that is allowed fits into a code.
+        let Some(code) = &Code::of(address) else { return Ok(None) };
+        let cover = covers.front.as_ref().or(covers.epub.as_ref());
+        let pages = poster::set(&Poster { config, address, code, cover, fonts });
+        // A document of its own beside the book.
+        let identifier = &format!("{}#poster", self.identifier());
+        pdf::write(pdf::Volume { pages, config, fonts, moment: self.moment, identifier }).map(Some)
+    }
+}
