@@ -335,8 +335,10 @@ const BEFORE: [&str; 16] =
 fn chapter(chance: &mut Chance) -> String {
     let mut text = String::from("# Bölüm\n\n");
     for _ in 0..12 {
-        for _ in 0..=chance.below(4) {
-            text.push_str(BEFORE[chance.below(BEFORE.len())]);
+        for line in 0..=chance.below(4) {
+            let before = BEFORE[chance.below(BEFORE.len())];
+            // The other reader takes an indented line for code though a paragraph stands before it, against CommonMark.
+            text.push_str(if line > 0 { before.trim_start_matches(['\t', ' ']) } else { before });
             for _ in 0..=chance.below(3) {
                 sentence(chance, &mut text);
             }
