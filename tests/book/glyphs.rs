@@ -71,6 +71,39 @@ fn what_the_faces_can_make_is_made() {
     }
 }
 
+/// Signs and figures that stand raised in a row are raised alike, and lowered ones too, in both books and in drawings.
+#[test]
+fn raised_signs_and_figures_are_of_one_kind() {
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"200\" height=\"60\">\
+        <text x=\"5\" y=\"20\">10⁻³ x⁺ a₍₋₂₎</text><text x=\"5\" y=\"50\">s&#8315;&#185;</text></svg>";
+    let project = Project::new("")
+        .chapter("01.md", "# A\n\n10⁻³ m², a₋₂ ve x⁽ⁿ⁺¹⁾; Na⁺, m³ ve H₂O, **v⁻¹**.\n\n![Ek](cizim.svg)\n")
+        .file("m/cizim.svg", svg.as_bytes().to_vec());
+    assert_eq!((told(&project, "F001"), told(&project, "I006")), (vec![], vec![]));
+    let books = project.books("raised");
+    let page = books.epub.text("OEBPS/01.xhtml");
+    for words in [
+        "10<sup>−3</sup> m², a<sub>−2</sub> ve x<sup>(n+1)</sup>; Na<sup>+</sup>, m³ ve H₂O",
+        "v<sup>−1</sup></strong>",
+    ] {
+        assert!(page.contains(words), "{words} in {page}");
+    }
+    // What is copied out of the page is what was typed.
+    let text = text_of(&books);
+    for words in ["10⁻³", "a₋₂", "x⁽ⁿ⁺¹⁾", "m³", "v⁻¹"] {
+        assert!(text.contains(words), "{words} in {text}");
+    }
+    let sizes: Vec<f64> = books
+        .pdf
+        .pages
+        .iter()
+        .flat_map(|page| &page.shown)
+        .filter(|shown| "⁻³₋₂⁽ⁿ⁺¹⁾".contains(shown.text.as_str()) && shown.text != "³" && shown.text != "₂")
+        .map(|shown| shown.size)
+        .collect();
+    assert!(sizes.len() > 5 && sizes.iter().all(|size| *size == sizes[0]), "{sizes:?}");
+}
+
 #[test]
 fn what_they_cannot_make_is_still_reported() {
     let project = Project::new("").chapter("01.md", "# A\n\n漢 ve ☭ ve ① ve x\u{20dd} ve ب.\n");
