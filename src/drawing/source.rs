@@ -199,6 +199,7 @@ fn is_shown_otherwise(node: &Node<'_, '_>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{apologies, parsed, unshown, with_faces};
+    use crate::font::Fonts;
     use std::collections::BTreeMap;
 
     fn lost(inside: &str) -> Vec<String> {
