@@ -55,11 +55,10 @@ pub(super) fn line_start(line: &str) -> String {
     let ends_word = |rest: &str| rest.is_empty() || rest.starts_with([' ', '\t']);
     // Brackets that are all there is of a line are a formula behind backslashes.
     let marks = line.len() - line.trim_start_matches(|sign| " \t>-+*.):0123456789".contains(sign)).len();
-    if line[marks..].starts_with("\\[")
-        && (!line.contains("\\]") || line.trim_end_matches('*').ends_with("\\]"))
-    {
-        return format!("{}&#91;{}", &line[..marks], &line[marks + 2..]);
-    }
+    let is_formula = line[marks..].starts_with("\\[")
+        && (!line.contains("\\]") || line.trim_end_matches('*').ends_with("\\]"));
+    let bracketed = is_formula.then(|| format!("{}&#91;{}", &line[..marks], &line[marks + 2..]));
+    let line = bracketed.as_deref().unwrap_or(line);
     let first = line.chars().next();
     let is_marker = match first {
         // A heading, with or without the space behind its signs, and a setting of another tool.
@@ -115,10 +114,10 @@ mod tests {
             ("[^1] & co. &amp;", "\\[^1\\] & co. \\&amp;"),
             ("5 $ <b>", "5 \\$ \\<b>"),
             ("ad@site.az @kimse", "ad@site.az \\@kimse"),
-            ("{#x} {{< y >}} {% z %}", "\\{#x} \\{{\\< y >}} \\{% z %}"),
+            ("{#x} {{< y >}} {% z %}", "\\{#x} \\{\\{\\< y >}} \\{% z %}"),
             ("%%gizli%% %50 50%", "\\%\\%gizli\\%\\% %50 50%"),
-            ("x^2^ a ^ b", "x\\^2\\^ a ^ b"),
-            ("==a== C++ 1+1=2", "\\==a\\== C++ 1+1=2"),
+            ("x^2^ a ^ b", "x\\^2^ a ^ b"),
+            ("==a== C++ 1+1=2", "\\==a== C++ 1+1=2"),
             (":ad: a:::b 12:30 not: şu", "\\:ad: a\\:::b 12:30 not: şu"),
         ] {
             assert_eq!(text(plain, None), expected);
