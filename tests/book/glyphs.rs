@@ -178,6 +178,37 @@ fn words_from_right_to_left_do_not_turn_what_is_around_them() {
     }
 }
 
+/// What has no other letters runs their way in both books; what is mixed goes with the book.
+#[test]
+fn paragraphs_of_right_to_left_letters_alone_turn_round() {
+    let arabic = "بسم الله الرحمن الرحيم";
+    let keys = "[fonts]\nalso = [\"DejaVu Sans\"]\n";
+    let chapter = format!(
+        "# Bir\n\nZ.[^1]\n\n{arabic}.[^2]\n\nBesmele: {arabic}.\n\n## {arabic}\n\n- {arabic} 12\n- söz\n\n> {arabic}\n\n\
+         | {arabic} | a |\n|---|---|\n| {arabic} | b |\n\n[^1]: {arabic}.\n\n[^2]: Söz.\n"
+    );
+    let project = Project::new(keys).chapter("01.md", chapter).file(&format!("m/fonts/{SUBSET}"), subset());
+    let books = project.books("turned");
+    let page = books.epub.xml("01.xhtml");
+    let turned: Vec<&str> = page
+        .descendants()
+        .filter(|node| node.attribute("dir") == Some("rtl"))
+        .map(|node| node.tag_name().name())
+        .collect();
+    assert_eq!(turned, ["p", "h2", "li", "p", "th", "td", "p"]);
+    // The first letter stands right of the page's middle in the paragraph that is all Arabic, and left of it otherwise.
+    let firsts: Vec<f64> = books
+        .pdf
+        .pages
+        .iter()
+        .flat_map(|page| &page.shown)
+        .filter(|shown| shown.text == "ب")
+        .map(|shown| shown.x)
+        .collect();
+    let right = firsts.iter().filter(|x| **x > 200.0).count();
+    assert!(firsts.len() >= 8 && right >= 5 && right < firsts.len(), "{firsts:?}");
+}
+
 #[test]
 fn the_contents_of_a_book_from_right_to_left_are_mirrored() {
     let mut project = Project::new("").file(&format!("m/fonts/{SUBSET}"), subset());
