@@ -48,6 +48,17 @@ pub fn first(line: &str, within: Range<usize>) -> Option<Bare> {
     None
 }
 
+/// Whether a text begins as addresses do.
+#[must_use]
+pub fn opens(text: &str) -> bool {
+    OPENINGS.iter().any(|(opening, _)| begins(text, opening))
+}
+
+/// Whether a text begins with some letters of ASCII, large or small.
+fn begins(text: &str, start: &str) -> bool {
+    text.get(..start.len()).is_some_and(|found| found.eq_ignore_ascii_case(start))
+}
+
 /// Whether an address is what some words say, with or without the scheme.
 #[must_use]
 pub fn says(url: &str, words: &str) -> bool {
@@ -62,9 +73,7 @@ pub fn says(url: &str, words: &str) -> bool {
 /// An address that begins at an offset with what tells it.
 fn opened(line: &str, at: usize) -> Option<Bare> {
     let rest = line.get(at..)?;
-    let (opening, scheme) = OPENINGS.iter().find(|(opening, _)| {
-        rest.get(..opening.len()).is_some_and(|start| start.eq_ignore_ascii_case(opening))
-    })?;
+    let (opening, scheme) = OPENINGS.iter().find(|(opening, _)| begins(rest, opening))?;
     let before = line[..at].chars().next_back();
     let is_apart = match *opening {
         "www." => !before.is_some_and(|sign| sign.is_alphanumeric() || "/.-@:=".contains(sign)),
@@ -100,13 +109,16 @@ fn opened(line: &str, at: usize) -> Option<Bare> {
     is_whole.then_some(Bare { range: start..end, written, target })
 }
 
-/// A host of at least two labels, no underscore in the last two (GFM, "valid domain").
+/// A host behind `www.`: its last label has no underscore, the one before it none at its edges.
+///
+/// GFM ("valid domain") allows none in either, but what is typed so is an address all the same, and no emphasis.
 fn is_host(rest: &str) -> bool {
     let host = rest.split(['/', '?', '#', ':']).next().unwrap_or("");
     let labels: Vec<&str> = host.rsplit('.').collect();
     host.starts_with(char::is_alphanumeric)
         && labels.iter().all(|label| !label.is_empty())
-        && !labels.iter().take(2).any(|label| label.contains('_'))
+        && !labels[0].contains('_')
+        && !labels.get(1).is_some_and(|label| label.starts_with('_') || label.ends_with('_'))
 }
 
 /// `10.` and a registrant of four to nine digits, a slash, anything (ISO 26324).
@@ -268,8 +280,7 @@ pub fn is_address(word: &str) -> bool {
 /// Whether the path of an image or a file leads to the network.
 #[must_use]
 pub fn is_remote(path: &str) -> bool {
-    let begins = |start: &str| path.get(..start.len()).is_some_and(|found| found.eq_ignore_ascii_case(start));
-    ["http:", "https:", "ftp:", "//"].into_iter().any(begins)
+    ["http:", "https:", "ftp:", "//"].into_iter().any(|start| begins(path, start))
 }
 
 /// A path or id in which `%XX` are read; as it is where they are no UTF-8.
@@ -356,7 +367,10 @@ mod tests {
                 "|https://web.archive.org/web/1/https://a.org/b|",
             ),
             ("xhttps://a.org http:// www. https://…", "xhttps://a.org http:// www. https://…"),
-            ("www.a www.a_b.c", "|www.a| www.a_b.c"),
+            ("www.a www.a._b.c www.a.b_c", "|www.a| www.a._b.c www.a.b_c"),
+            ("www.b_c_d.org, (www.x_y.b_c.org/_d_)", "|www.b_c_d.org|, (|www.x_y.b_c.org/_d|_)"),
+            ("www.örnek.org.tr/a_b_c’de", "|www.örnek.org.tr/a_b_c|’de"),
+            ("_www.b_c_d.org_ **www.b_c_d.org**da", "_|www.b_c_d.org|_ **|www.b_c_d.org|**da"),
         ] {
             assert_eq!(marked(line), expected);
         }

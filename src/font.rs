@@ -307,6 +307,14 @@ pub struct Fonts {
 }
 
 impl Fonts {
+    /// Whether one face of those for text shows raised or lowered characters as they are typed. The signs of a face for
+    /// code beside figures of another are of another size.
+    #[must_use]
+    pub fn shows_shifted(&self, run: &str) -> bool {
+        let mut faces = self.iter().filter(|(_, face)| face.family != Family::Mono);
+        faces.any(|(_, face)| run.chars().all(|character| face.covers(character)))
+    }
+
     /// Takes a face in.
     pub fn add(&mut self, face: Face) -> FaceId {
         self.faces.push(face);

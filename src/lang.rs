@@ -7,6 +7,7 @@
 
 mod az;
 pub mod callouts;
+pub mod direction;
 mod en;
 pub mod endings;
 mod tr;

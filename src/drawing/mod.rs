@@ -86,7 +86,7 @@ impl Drawing {
         // usvg takes other faces for what one lacks only where all of them give as many glyphs.
         let at_hand =
             missing.iter().filter_map(|character| Some((*character, shelf.having(*character)?.name.clone())));
-        if let Some(text) = source::with_faces(&text, &at_hand.collect()) {
+        if let Some(text) = source::with_faces(&text, &at_hand.collect(), fonts) {
             read = shelf.tree(&text)?;
             missing = self::missing(&read.tree);
         }

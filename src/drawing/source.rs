@@ -37,6 +37,8 @@ pub(super) fn prepared(text: &str, fonts: &Fonts) -> String {
         let (character, length) = referenced(&text[at..]).unwrap_or((character, character.len_utf8()));
         match spelled(character, fonts) {
             Some(spelled) => prepared.push_str(&spelled),
+            // What is raised later is looked for as itself.
+            None if spelling::shifted(character).is_some() => prepared.push(character),
             None => prepared.push_str(&text[at..at + length]),
         }
         at += length;
@@ -104,10 +106,12 @@ fn apologies(document: &Document<'_>) -> Vec<Range<usize>> {
     document.descendants().filter(apologises).map(|node| node.range()).collect()
 }
 
-/// The drawing with some characters of its texts in a face that is named for each, by a `tspan` of their own;
-/// `None` where it has none of them.
-pub(super) fn with_faces(text: &str, faces: &BTreeMap<char, String>) -> Option<String> {
+/// The drawing with some characters of its texts in a face that is named for each, by a `tspan` of their own, and with
+/// those that the faces have as level ones alone raised or lowered; `None` where it has none of them.
+pub(super) fn with_faces(text: &str, faces: &BTreeMap<char, String>, fonts: &Fonts) -> Option<String> {
     let document = parsed(text)?;
+    let is_shown =
+        |run: &str| fonts.iter().any(|(_, face)| run.chars().all(|character| face.covers(character)));
     let mut out = String::new();
     let mut from = 0;
     let within = |node: &Node<'_, '_>| {
@@ -120,15 +124,33 @@ pub(super) fn with_faces(text: &str, faces: &BTreeMap<char, String>) -> Option<S
         if range.start < from || text.get(range.clone()) != node.text() {
             continue;
         }
-        for (at, character) in text[range.clone()].char_indices() {
+        let prefix = node.parent_element().and_then(|parent| parent.lookup_prefix(super::SVG));
+        let name = prefix.map_or("tspan".to_owned(), |prefix| format!("{prefix}:tspan"));
+        let words = &text[range.clone()];
+        let mut changes: Vec<(Range<usize>, String, String)> = Vec::new();
+        let runs = spelling::shifted_runs(words, is_shown);
+        let is_shifted = |at: usize| {
+            runs.get(runs.partition_point(|run| run.range.end <= at))
+                .is_some_and(|run| run.range.contains(&at))
+        };
+        for run in &runs {
+            let shift = if run.is_raised { "super" } else { "sub" };
+            let style = format!("baseline-shift:{shift};font-size:66%");
+            changes.push((run.range.clone(), style, run.parts.clone()));
+        }
+        for (at, character) in words.char_indices() {
             let Some(face) = faces.get(&character) else { continue };
-            let at = range.start + at;
-            out.push_str(&text[from..at]);
-            let prefix = node.parent_element().and_then(|parent| parent.lookup_prefix(super::SVG));
-            let name = prefix.map_or("tspan".to_owned(), |prefix| format!("{prefix}:tspan"));
             let face = face.replace(['\'', '"', '<', '&'], "");
-            out.push_str(&format!("<{name} style=\"font-family:'{face}'\">{character}</{name}>"));
-            from = at + character.len_utf8();
+            let place = at..at + character.len_utf8();
+            if !is_shifted(at) {
+                changes.push((place, format!("font-family:'{face}'"), character.to_string()));
+            }
+        }
+        changes.sort_by_key(|(place, ..)| place.start);
+        for (place, style, shown) in changes {
+            out.push_str(&text[from..range.start + place.start]);
+            out.push_str(&format!("<{name} style=\"{style}\">{shown}</{name}>"));
+            from = range.start + place.end;
         }
     }
     (from > 0).then(|| out + &text[from..])
@@ -177,6 +199,7 @@ fn is_shown_otherwise(node: &Node<'_, '_>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{apologies, parsed, unshown, with_faces};
+    use crate::font::Fonts;
     use std::collections::BTreeMap;
 
     fn lost(inside: &str) -> Vec<String> {
@@ -209,7 +232,7 @@ mod tests {
         let faces = BTreeMap::from([('→', "Own".to_owned())]);
         let svg =
             "<s:svg xmlns:s='http://www.w3.org/2000/svg'><s:desc>→</s:desc><s:text>a→b</s:text></s:svg>";
-        let with = with_faces(svg, &faces).expect("changed");
+        let with = with_faces(svg, &faces, &Fonts::default()).expect("changed");
         assert!(
             with.contains("<s:text>a<s:tspan style=\"font-family:'Own'\">→</s:tspan>b</s:text>"),
             "{with}"

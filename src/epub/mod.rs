@@ -7,6 +7,7 @@ mod accessibility;
 mod anchors;
 mod blocks;
 mod chapter;
+mod direction;
 mod fonts;
 mod formulas;
 mod front;
@@ -199,9 +200,9 @@ fn pages_and_faces<'a>(
     pages.extend(cover.map(|cover| ("cover.xhtml", front::cover(config, &cover.file))));
     pages.push(("title-page.xhtml", front::title_page(config)));
     let at = pages.len();
-    pages.extend(
-        parts.iter().map(|part| (part.file.as_str(), usage::spelled(part.page.clone(), edition.fonts))),
-    );
+    pages.extend(parts.iter().map(|part| {
+        (part.file.as_str(), direction::turned(usage::spelled(part.page.clone(), edition.fonts)))
+    }));
     if !embeds {
         pages.insert(at, ("colophon.xhtml", front::colophon(config, &[])));
         return (pages, Embedded::default());

@@ -33,39 +33,40 @@ pub type Usage = BTreeMap<FaceId, Needed>;
 #[must_use]
 pub fn spelled(mut page: Element, fonts: &Fonts) -> Element {
     let has = |character: char| fonts.iter().any(|(_, face)| face.covers(character));
-    spell(&mut page, &has);
+    spell(&mut page, &has, fonts);
     page
 }
 
-fn spell(element: &mut Element, has: &impl Fn(char) -> bool) {
-    let is_shifted = |character: char| !has(character) && spelling::shifted(character).is_some();
+fn spell(element: &mut Element, has: &impl Fn(char) -> bool, fonts: &Fonts) {
     let mut kids = Vec::with_capacity(element.kids.len());
     for kid in std::mem::take(&mut element.kids) {
         match kid {
             Node::Element(mut inner) => {
                 if !["code", "math", "pre"].contains(&inner.name) {
-                    spell(&mut inner, has);
+                    spell(&mut inner, has, fonts);
                 }
                 kids.push(Node::Element(inner));
             }
-            Node::Text(text) if text.chars().any(is_shifted) => {
-                for part in text.split_inclusive(is_shifted) {
-                    let shifted = part.char_indices().next_back().filter(|(_, last)| is_shifted(*last));
-                    let before = &part[..shifted.map_or(part.len(), |(at, _)| at)];
-                    if !before.is_empty() {
-                        kids.push(Node::Text(before.to_owned()));
-                    }
-                    if let Some((part, is_raised)) = shifted.and_then(|(_, last)| spelling::shifted(last)) {
-                        let name = if is_raised { "sup" } else { "sub" };
-                        kids.push(Element::new(name).text(part.to_string()).into());
-                    }
+            Node::Text(text) => {
+                let mut from = 0;
+                for run in spelling::shifted_runs(&text, |run| fonts.shows_shifted(run)) {
+                    kids.extend(plain(&text[from..run.range.start], has));
+                    let name = if run.is_raised { "sup" } else { "sub" };
+                    kids.push(Element::new(name).text(run.parts).into());
+                    from = run.range.end;
                 }
+                kids.extend(plain(&text[from..], has));
             }
-            Node::Text(text) => kids.push(Node::Text(spelling::plain(&text, has).unwrap_or(text))),
             drawing @ Node::Drawing(_) => kids.push(drawing),
         }
     }
     element.kids = kids;
+}
+
+/// Text between raised and lowered characters, if there is any.
+fn plain(text: &str, has: &impl Fn(char) -> bool) -> Option<Node> {
+    let plain = || spelling::plain(text, has).unwrap_or_else(|| text.to_owned());
+    (!text.is_empty()).then(|| Node::Text(plain()))
 }
 
 /// The characters that pages show, by style.

@@ -2,6 +2,7 @@
 //! The door to unicode-normalization for faces.
 
 use std::iter::successors;
+use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{compose, decompose_canonical, decompose_compatible, is_combining_mark};
 
@@ -161,6 +162,36 @@ pub fn shifted(character: char) -> Option<(char, bool)> {
     }
 }
 
+/// Raised or lowered characters in a row of which the faces lack some: all of them are set alike, by what they are made of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shifted {
+    /// Where they stand.
+    pub range: Range<usize>,
+    /// What they are made of: `−3` of `⁻³`.
+    pub parts: String,
+    /// Whether they are raised.
+    pub is_raised: bool,
+}
+
+/// The stretches of a text that are raised or lowered and that are not shown as they are typed.
+#[must_use]
+pub fn shifted_runs(text: &str, is_shown: impl Fn(&str) -> bool) -> Vec<Shifted> {
+    let mut runs: Vec<Shifted> = Vec::new();
+    for (at, character) in text.char_indices() {
+        let Some((part, is_raised)) = shifted(character) else { continue };
+        let end = at + character.len_utf8();
+        match runs.last_mut().filter(|last| last.range.end == at && last.is_raised == is_raised) {
+            Some(last) => {
+                last.range.end = end;
+                last.parts.push(part);
+            }
+            None => runs.push(Shifted { range: at..end, parts: part.into(), is_raised }),
+        }
+    }
+    runs.retain(|run| !is_shown(&text[run.range.clone()]));
+    runs
+}
+
 /// Whether a character was encoded for what others say as well (compatibility decompositions of Unicode): ligatures, Roman
 /// numerals, fractions, forms of one width, forms within an Arabic word. Raised, lowered, circled and mathematical
 /// letters mean more than what they are made of.
@@ -177,7 +208,7 @@ fn stands_for_others(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{cluster, clusters, shifted, spelled};
+    use super::{cluster, clusters, shifted, shifted_runs, spelled};
 
     fn by(face: &str, character: char) -> Option<String> {
         spelled(character, |wanted| face.contains(wanted)).map(String::from_iter)
@@ -221,5 +252,18 @@ mod tests {
         assert_eq!(with("ç", "c\u{327}"), Some("ç".to_owned()));
         assert_eq!(with("c\u{327}", "ç"), Some("c\u{327}".to_owned()));
         assert_eq!(with("c", "c\u{327}"), None);
+    }
+
+    #[test]
+    fn raised_characters_in_a_row_are_set_alike() {
+        let runs = |text: &str| -> Vec<(String, String, bool)> {
+            let runs = shifted_runs(text, |run| run.chars().all(|wanted| "²³¹₂".contains(wanted)));
+            runs.into_iter().map(|run| (text[run.range].to_owned(), run.parts, run.is_raised)).collect()
+        };
+        assert_eq!(runs("10⁻³ ve 10³ m²"), [("⁻³".to_owned(), "−3".to_owned(), true)]);
+        assert_eq!(runs("x₂⁺"), [("⁺".to_owned(), "+".to_owned(), true)]);
+        let both = [("₍₂₎".to_owned(), "(2)".to_owned(), false), ("²⁺".to_owned(), "2+".to_owned(), true)];
+        assert_eq!(runs("a₍₂₎²⁺b"), both);
+        assert_eq!(runs("H₂O, m³"), []);
     }
 }

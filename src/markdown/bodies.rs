@@ -65,13 +65,15 @@ impl Bodies {
 /// The column in which the text of an item or a meaning begins.
 fn text_column(text: &str, range: &Range<usize>) -> usize {
     let all = &text[range.clone()];
-    let mark = all.trim_start_matches([' ', '\t']);
+    // An item behind a tab begins with the line end before it.
+    let mark = all.trim_start_matches([' ', '\t', '\r', '\n']);
     let begins = range.start + all.len() - mark.len();
     let length = mark.find(|sign: char| !sign.is_ascii_digit()).unwrap_or(0) + 1;
     let (before, line) = (column_at(text, begins) + length, mark.get(length..).unwrap_or(""));
     let line = line.lines().next().unwrap_or("");
     let spaces = line.len() - line.trim_start_matches([' ', '\t']).len();
-    let after = column_at(text, begins + length + spaces) - before;
+    let end = (begins + length + spaces).min(range.end);
+    let after = text.get(..end).map_or(0, |_| column_at(text, end).saturating_sub(before));
     before + if line.trim().is_empty() || after > MOST_SPACES { 1 } else { after }
 }
 
@@ -117,6 +119,9 @@ mod tests {
             "Söz\n\n:   Anlam\n\n    ::: kutu\n",
             "- a\n\n    ::: kutu\n",
             "1.  a\n\n    - b\n    ::: kutu\n",
+            "- a\n\t- b\n\n\t  ::: kutu\n",
+            "* a\n\t1. b\n\t   ::: kutu\n",
+            "- a\n\t-\tb\n\n\t\t::: kutu\n",
         ];
         for text in yes {
             assert_eq!(held(text), [true], "{text}");
@@ -127,6 +132,7 @@ mod tests {
             "[^1]: Not.\n\n        ::: kutu\n",
             "- a\n\n      ::: kutu\n",
             "- a\n\nSöz\n\n    ::: kutu\n",
+            "- a\n\t- b\n\n\t      ::: kutu\n",
         ];
         for text in no {
             assert_eq!(held(text), [false], "{text}");

@@ -33,6 +33,7 @@ mod lines;
 mod links;
 pub mod mending;
 mod notes;
+mod openings;
 mod pages;
 mod paths;
 mod prepare;

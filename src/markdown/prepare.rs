@@ -2,6 +2,10 @@
 
 use super::bodies::Bodies;
 use super::equations::{self, Found, Hidden};
+use super::openings::{
+    after_line, is_comment_in_text, is_indented, is_item, is_label_of_words, is_stray_colon,
+    marks_before_box, opens_with_title,
+};
 use super::paths::angles;
 use crate::address::Bare;
 use crate::header::Header;
@@ -105,6 +109,8 @@ impl Prepared {
                 self.push(start, line, true);
             } else if body.starts_with(":::") {
                 self.marker_line(start, prefix, body);
+            } else if let Some(marks) = marks_before_box(body) {
+                self.marker_behind(start, prefix, body, marks);
             } else {
                 self.text.push_str(prefix);
                 let has_path =
@@ -168,6 +174,21 @@ impl Prepared {
         self.push(start + prefix.len(), body, false);
         if body.ends_with('\n') {
             self.insert(&empty);
+        }
+    }
+
+    /// A box marker on the line of the item that it stands in: `- ::: kutu`; only what follows needs an empty line.
+    fn marker_behind(&mut self, start: usize, prefix: &str, body: &str, marks: usize) {
+        self.text.push_str(prefix);
+        self.push(start + prefix.len(), &body[..marks], false);
+        self.insert("\\");
+        self.push(start + prefix.len() + marks, &body[marks..], false);
+        if body.ends_with('\n') {
+            let outer = [prefix, &body[..marks]].concat();
+            let quoted = outer.rfind('>').map_or("", |last| &outer[..=last]);
+            let blank = |sign: char| if sign == '>' { '>' } else { ' ' };
+            let quoted: String = quoted.chars().map(blank).collect();
+            self.insert(&format!("{quoted}\n"));
         }
     }
 
@@ -250,74 +271,6 @@ impl Prepared {
     }
 }
 
-/// Whether a text begins with a heading of level 1, in either way to write one.
-fn opens_with_title(text: &str) -> bool {
-    let mut lines = text.lines().skip_while(|line| line.trim().is_empty());
-    let (first, second) = (lines.next().unwrap_or(""), lines.next().unwrap_or("").trim());
-    let words = first.trim_start_matches(' ');
-    let is_setext = !second.is_empty() && second.chars().all(|sign| sign == '=');
-    first.len() - words.len() < 4 && (words.starts_with("# ") || words.starts_with("#\t") || is_setext)
-}
-
-/// A code fence that is open after a line: its character and length.
-fn after_line(open: Option<(char, usize)>, body: &str) -> Option<(char, usize)> {
-    let mark = body.chars().next().filter(|first| matches!(first, '`' | '~'));
-    let Some(mark) = mark else { return open };
-    let length = body.chars().take_while(|character| *character == mark).count();
-    let rest = &body[length..];
-    match open {
-        Some((kind, at_least)) if kind == mark && length >= at_least && rest.trim().is_empty() => None,
-        Some(_) => open,
-        None if length >= 3 && !(mark == '`' && rest.contains('`')) => Some((mark, length)),
-        None => None,
-    }
-}
-
-/// Whether a line's beginning makes it indented code: four columns after the last quotation mark.
-fn is_indented(prefix: &str) -> bool {
-    let after_mark = prefix.rsplit('>').next().unwrap_or("");
-    let spaces = after_mark.chars().filter(|character| *character == ' ').count();
-    // One space belongs to the quotation mark.
-    after_mark.contains('\t') || spaces >= if prefix.contains('>') { 5 } else { 4 }
-}
-
-/// Whether a line begins with the mark of a list's item.
-fn is_item(body: &str) -> bool {
-    let figures = body.bytes().take_while(u8::is_ascii_digit).count();
-    let sign = if figures == 0 { ['-', '*', '+'].as_slice() } else { &['.', ')'] };
-    body[figures..].starts_with(sign) && body[figures + 1..].starts_with([' ', '\t'])
-}
-
-/// A colon that has no space after it begins no definition; one before a hyphen may align a table's column.
-fn is_stray_colon(body: &str) -> bool {
-    let is_rule = body.contains('|') && body.trim_end().chars().all(|sign| " \t|:-".contains(sign));
-    !is_rule
-        && body
-            .strip_prefix(':')
-            .and_then(|rest| rest.chars().next())
-            .is_some_and(|next| !next.is_whitespace())
-}
-
-/// A line such as `[Not]: önemli` would vanish as the definition of a link; it is text where what
-/// follows the colon is no address. A label alone has its address in the next line.
-fn is_label_of_words(body: &str, next: &str) -> bool {
-    let Some((label, rest)) = body.strip_prefix('[').and_then(|rest| rest.split_once("]:")) else {
-        return false;
-    };
-    let after = if rest.trim().is_empty() { next.trim_start_matches([' ', '\t', '>']) } else { rest };
-    let address = after.split_whitespace().next().unwrap_or("");
-    !label.starts_with('^') && !label.contains(['[', ']']) && !address.contains(['/', '.', '#', ':', '<'])
-}
-
-/// A comment that begins and ends in a line of text would end the paragraph before it and make the
-/// text after it HTML; after another tag it is what it looks like.
-fn is_comment_in_text(body: &str, before: &str) -> bool {
-    let Some(end) = body.strip_prefix("<!--").and_then(|rest| rest.find("-->")) else { return false };
-    let is_of_text = !before.starts_with(['|', '<', '#']) || before.starts_with("<!--");
-    let follows_text = is_of_text && !before.trim().is_empty();
-    follows_text || !body[end + 7..].trim().is_empty()
-}
-
 #[cfg(test)]
 mod tests {
     use super::Prepared;
@@ -367,6 +320,21 @@ mod tests {
             assert_eq!(Prepared::new(source, None).text, source);
         }
         assert_eq!(Prepared::new("[a]:\nb\n", None).text, "\\[a]:\nb\n");
+    }
+
+    #[test]
+    fn a_box_may_begin_on_the_line_of_its_item() {
+        for (source, prepared) in [
+            ("- ::: kutu A\n  b\n  :::\n", "- \\::: kutu A\n\n  b\n\n  \\:::\n\n"),
+            ("1. > ::: kutu\n   > b\n", "1. > \\::: kutu\n   >\n   > b\n"),
+            ("> - 10) ::: kutu\n", "> - 10) \\::: kutu\n>\n"),
+            ("[^1]: ::: kutu\n    b\n", "[^1]: \\::: kutu\n\n    b\n"),
+        ] {
+            assert_eq!(Prepared::new(source, None).text, prepared);
+        }
+        for source in ["-      ::: kutu\n", "a - ::: kutu\n", "-::: kutu\n"] {
+            assert_eq!(Prepared::new(source, None).text, source);
+        }
     }
 
     #[test]

@@ -260,7 +260,7 @@ impl<'a> Shaper<'a> {
         };
         let mut buffer = self.buffer.borrow_mut();
         buffer.reset();
-        self.spell(text, face, &mut buffer);
+        self.spell(text, style.features, face, &mut buffer);
         buffer.set_direction(direction);
         buffer.guess_segment_properties();
         buffer.set_direction(direction);
@@ -276,11 +276,12 @@ impl<'a> Shaper<'a> {
     }
 
     /// Writes a text by characters that the face has; a box for each that it cannot show.
-    fn spell(&self, text: &str, face: FaceId, buffer: &mut Buffer) {
+    fn spell(&self, text: &str, features: Features, face: FaceId, buffer: &mut Buffer) {
         let face = self.fonts.get(face);
+        let covers = |part| face.covers(part) && !(features.unshifted && spelling::shifted(part).is_some());
         for (start, cluster) in spelling::clusters(text) {
-            let is_as_typed = cluster.chars().all(|part| face.covers(part) || spelling::is_ignorable(part));
-            match spelling::cluster(cluster, |part| face.covers(part)).filter(|_| !is_as_typed) {
+            let is_as_typed = cluster.chars().all(|part| covers(part) || spelling::is_ignorable(part));
+            match spelling::cluster(cluster, covers).filter(|_| !is_as_typed) {
                 // All of them stand for the whole cluster: what is copied out of the page is what was typed.
                 Some(parts) => parts.iter().for_each(|part| buffer.push(*part as u32, start as u32)),
                 None => {

@@ -21,6 +21,8 @@ pub struct Features {
     /// Each character as it was typed, as code has it: faces for code join `--` and make an arrow of `-->`
     /// (`calt`, `liga`).
     pub as_typed: bool,
+    /// Raised and lowered characters by what they are made of, since the style shifts them itself: 3 for ³.
+    pub unshifted: bool,
 }
 
 /// How a stretch of text is set.

@@ -71,6 +71,39 @@ fn what_the_faces_can_make_is_made() {
     }
 }
 
+/// Signs and figures that stand raised in a row are raised alike, and lowered ones too, in both books and in drawings.
+#[test]
+fn raised_signs_and_figures_are_of_one_kind() {
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"200\" height=\"60\">\
+        <text x=\"5\" y=\"20\">10⁻³ x⁺ a₍₋₂₎</text><text x=\"5\" y=\"50\">s&#8315;&#185;</text></svg>";
+    let project = Project::new("")
+        .chapter("01.md", "# A\n\n10⁻³ m², a₋₂ ve x⁽ⁿ⁺¹⁾; Na⁺, m³ ve H₂O, **v⁻¹**.\n\n![Ek](cizim.svg)\n")
+        .file("m/cizim.svg", svg.as_bytes());
+    assert_eq!((told(&project, "F001"), told(&project, "I006")), (vec![], vec![]));
+    let books = project.books("raised");
+    let page = books.epub.text("OEBPS/01.xhtml");
+    for words in [
+        "10<sup>−3</sup> m², a<sub>−2</sub> ve x<sup>(n+1)</sup>; Na<sup>+</sup>, m³ ve H₂O",
+        "v<sup>−1</sup></strong>",
+    ] {
+        assert!(page.contains(words), "{words} in {page}");
+    }
+    // What is copied out of the page is what was typed.
+    let text = text_of(&books);
+    for words in ["10⁻³", "a₋₂", "x⁽ⁿ⁺¹⁾", "m³", "v⁻¹"] {
+        assert!(text.contains(words), "{words} in {text}");
+    }
+    let sizes: Vec<f64> = books
+        .pdf
+        .pages
+        .iter()
+        .flat_map(|page| &page.shown)
+        .filter(|shown| "⁻³₋₂⁽ⁿ⁺¹⁾".contains(shown.text.as_str()) && shown.text != "³" && shown.text != "₂")
+        .map(|shown| shown.size)
+        .collect();
+    assert!(sizes.len() > 5 && sizes.iter().all(|size| *size == sizes[0]), "{sizes:?}");
+}
+
 #[test]
 fn what_they_cannot_make_is_still_reported() {
     let project = Project::new("").chapter("01.md", "# A\n\n漢 ve ☭ ve ① ve x\u{20dd} ve ب.\n");
@@ -143,6 +176,37 @@ fn words_from_right_to_left_do_not_turn_what_is_around_them() {
             "{name}: within, letters run from right to left: {places:?}"
         );
     }
+}
+
+/// What has no other letters runs their way in both books; what is mixed goes with the book.
+#[test]
+fn paragraphs_of_right_to_left_letters_alone_turn_round() {
+    let arabic = "بسم الله الرحمن الرحيم";
+    let keys = "[fonts]\nalso = [\"DejaVu Sans\"]\n";
+    let chapter = format!(
+        "# Bir\n\nZ.[^1]\n\n{arabic}.[^2]\n\nBesmele: {arabic}.\n\n## {arabic}\n\n- {arabic} 12\n- söz\n\n> {arabic}\n\n\
+         | {arabic} | a |\n|---|---|\n| {arabic} | b |\n\n[^1]: {arabic}.\n\n[^2]: Söz.\n"
+    );
+    let project = Project::new(keys).chapter("01.md", chapter).file(&format!("m/fonts/{SUBSET}"), subset());
+    let books = project.books("turned");
+    let page = books.epub.xml("01.xhtml");
+    let turned: Vec<&str> = page
+        .descendants()
+        .filter(|node| node.attribute("dir") == Some("rtl"))
+        .map(|node| node.tag_name().name())
+        .collect();
+    assert_eq!(turned, ["p", "h2", "li", "p", "th", "td", "p"]);
+    // The first letter stands right of the page's middle in the paragraph that is all Arabic, and left of it otherwise.
+    let firsts: Vec<f64> = books
+        .pdf
+        .pages
+        .iter()
+        .flat_map(|page| &page.shown)
+        .filter(|shown| shown.text == "ب")
+        .map(|shown| shown.x)
+        .collect();
+    let right = firsts.iter().filter(|x| **x > 200.0).count();
+    assert!(firsts.len() >= 8 && right >= 5 && right < firsts.len(), "{firsts:?}");
 }
 
 #[test]

@@ -7,18 +7,29 @@ use markdown::{CompileOptions, Constructs, Options, ParseOptions, to_html_with_o
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use unicode_normalization::UnicodeNormalization;
 
 /// What a text means to the other reader.
 #[derive(Debug, PartialEq, Eq)]
 struct Meaning {
     /// Its tags with their addresses, and its code letter by letter.
     structure: Vec<String>,
-    /// All letters, figures and signs of its words in a row: what is mended are spaces, quotation marks, apostrophes,
-    /// dashes and dots, the place of a percent sign, and the place of a stop beside the mark of a note.
+    /// All letters, figures and signs of its words in a row, letters composed and every i and ı alike: what is mended
+    /// are spaces, quotation marks, apostrophes, dashes and dots, the place of a stop beside the mark of a note, and
+    /// dots that a letter lost. A percent sign stands before its figures, whichever side it was typed on.
     letters: String,
 }
 
-fn meaning(text: &str) -> Meaning {
+/// How letters are compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Letters {
+    /// One by one.
+    Exact,
+    /// Those that harmony changes into each other are alike: `1990’de`, `1990’da`.
+    ByHarmony,
+}
+
+fn meaning(text: &str, compared: Letters) -> Meaning {
     let constructs = Constructs { frontmatter: true, ..Constructs::gfm() };
     let options = Options {
         parse: ParseOptions { constructs, ..ParseOptions::gfm() },
@@ -44,12 +55,47 @@ fn meaning(text: &str) -> Meaning {
             letters.extend(piece.replace("&quot;", "").chars().filter(|sign| is_kept(*sign)));
         }
     }
-    Meaning { structure, letters }
+    let letters = letters.nfc().map(|sign| alike(sign, compared));
+    let mut after_figure = false;
+    // A suffix after a figure may lack the letter between two vowels: 2’in, 2’nin.
+    let is_told = |sign: &char| {
+        let between = after_figure && compared == Letters::ByHarmony && "nsy".contains(*sign);
+        after_figure = sign.is_ascii_digit();
+        !between
+    };
+    Meaning { structure, letters: percents_first(letters.filter(is_told)) }
+}
+
+/// A letter for all that are compared as one with it.
+fn alike(letter: char, compared: Letters) -> char {
+    match (letter, compared) {
+        ('I' | 'İ' | 'ı', _) => 'i',
+        ('a' | 'A' | 'E' | 'ə' | 'Ə', Letters::ByHarmony) => 'e',
+        ('u' | 'U' | 'ü' | 'Ü', Letters::ByHarmony) => 'i',
+        ('t' | 'T' | 'D', Letters::ByHarmony) => 'd',
+        ('ç' | 'Ç' | 'C', Letters::ByHarmony) => 'c',
+        _ => letter,
+    }
+}
+
+/// Signs with every percent sign before the figures that it stands behind.
+fn percents_first(signs: impl Iterator<Item = char>) -> String {
+    let (mut made, mut figures): (Vec<char>, usize) = (Vec::new(), 0);
+    for sign in signs {
+        match sign {
+            '%' => made.insert(figures, '%'),
+            _ => made.push(sign),
+        }
+        if !sign.is_ascii_digit() && sign != '%' {
+            figures = made.len();
+        }
+    }
+    made.into_iter().collect()
 }
 
 /// Whether a sign is none of those that are mended.
 fn is_kept(sign: char) -> bool {
-    !sign.is_whitespace() && !"\"'`´“”‘’«»„.…-–—,;:!?%".contains(sign)
+    !sign.is_whitespace() && !"\"'`´“”‘’«»„.…-–—,;:!?".contains(sign)
 }
 
 /// A folder's chapters before and after `check --fix`, those that it changed.
@@ -82,8 +128,8 @@ fn hold(family: &str, language: &str) -> usize {
     let changed = mended(project.path());
     for (path, before, after) in &changed {
         assert_eq!(
-            meaning(before),
-            meaning(after),
+            meaning(before, Letters::Exact),
+            meaning(after, Letters::Exact),
             "{family} {language} {}\n{before}\n{after}",
             path.display()
         );
@@ -119,15 +165,21 @@ fn examples_mean_the_same_when_they_are_mended() {
     }
 }
 
-/// Codes that mend letters: an ordinal, one sign of two, a suffix by the harmony of vowels, a word that is spelt so.
-const ABOUT_LETTERS: &str = r#"["M003", "T001", "T003", "T037", "T040", "T042", "T051", "T052", "T060", "T061", "T062", "T063", "A001", "A002", "A003", "A004", "A005", "E001", "E002", "E003"]"#;
+/// Codes that mend more than is compared: an ordinal that other programs read as a list, one that was cut short, a word
+/// that is spelt otherwise, stands twice or is not said.
+const ABOUT_WORDS: &str = r#""M003", "T037", "T060", "T061", "A005", "E001", "E002""#;
+/// Codes that mend a suffix by harmony besides.
+const ABOUT_SUFFIXES: &str = r#""T040", "T042", "T051", "T052", "T062", "T063", "A001", "A002", "A003", "#;
 
 /// Chapters in a language: none means anything else when it is mended. Returns how many were changed.
-fn hold_texts(language: &str, texts: &[(String, String)]) -> usize {
+fn hold_texts(language: &str, texts: &[(String, String)], compared: Letters) -> usize {
     let project = Folder::new();
+    let suffixes = if compared == Letters::Exact { ABOUT_SUFFIXES } else { "" };
     project.add(
         "book.toml",
-        &format!("title = \"Elsewhere\"\nlanguage = \"{language}\"\n[check]\nallow = {ABOUT_LETTERS}\n"),
+        &format!(
+            "title = \"Elsewhere\"\nlanguage = \"{language}\"\n[check]\nallow = [{suffixes}{ABOUT_WORDS}]\n"
+        ),
     );
     for (number, (_, text)) in texts.iter().enumerate() {
         project.add(&format!("{number:04}.md"), text);
@@ -136,7 +188,7 @@ fn hold_texts(language: &str, texts: &[(String, String)]) -> usize {
     let mut faults = Vec::new();
     for (path, before, after) in &changed {
         let number: usize = path.file_stem().and_then(|stem| stem.to_str()?.parse().ok()).expect("a number");
-        if let Some(fault) = difference(&meaning(before), &meaning(after)) {
+        if let Some(fault) = difference(&meaning(before, compared), &meaning(after, compared)) {
             faults.push(format!("{language} {}\n{fault}", texts[number].0));
         }
     }
@@ -194,7 +246,9 @@ fn our_own_texts_mean_the_same_when_they_are_mended() {
     }
     assert!(texts.len() > 200, "{}", texts.len());
     for language in ["tr", "az", "en"] {
-        assert!(hold_texts(language, &texts) > 0, "nothing was mended");
+        for compared in [Letters::Exact, Letters::ByHarmony] {
+            assert!(hold_texts(language, &texts, compared) > 0, "nothing was mended");
+        }
     }
 }
 
@@ -205,13 +259,14 @@ fn texts_of_a_named_folder_mean_the_same_when_they_are_mended() {
     let texts = texts_below(Path::new(&folder), &[".md", ".markdown", ".qmd", ".txt", "README"]);
     let words: usize = texts.iter().map(|(_, text)| text.split_whitespace().count()).sum();
     for language in ["tr", "az", "en"] {
-        let changed = hold_texts(language, &texts);
+        hold_texts(language, &texts, Letters::ByHarmony);
+        let changed = hold_texts(language, &texts, Letters::Exact);
         println!("{language}: {} texts, {words} words, {changed} mended", texts.len());
     }
 }
 
 /// Sentences as authors type them, with what is mended in them.
-const SENTENCES: [&str; 24] = [
+const SENTENCES: [&str; 30] = [
     "Tren sabaha karşı kasabaya vardı , istasyonda kimse yoktu.",
     "Annem \"Kapıyı kapat\" dedi; ben 'peki' dedim...",
     "Bakü`de 1988`in kışı çok sertti , kar yolları kapattı .",
@@ -236,6 +291,12 @@ const SENTENCES: [&str; 24] = [
     "Dr.Ayşe ile Prof. Ali konuştu ,karar verdi.",
     "Kaç kişi?Kim bilir.Belki on , belki yüz .",
     "A -> B, 2 + 2 = 4, x_1 ve y^2 ; a*b*c.",
+    "ISTANBUL ve IZMIR arasında 50% artış , 30 % düşüş ; 10-15%'i kaldı.",
+    "INSTALLATION (installation) ile FILE (file) {width=50%} SIVIL sivil siviller.",
+    "TBMM'nın 1990'de aldığı karar Bakü'da , Kars'da duyuldu.",
+    "The 100% solution costs 5% of it ; width=\"50%\" and a%20b.",
+    "Gece da sürdü , genç te geldi ; şu\u{308}phe ko\u{308}yde.",
+    "Əhalinin 40%-i XX-ci əsrdə 16-ci kənddə , 40.000 nəfər.",
 ];
 
 /// Signs around words, as Markdown and what looks like it has them.
@@ -274,8 +335,10 @@ const BEFORE: [&str; 16] =
 fn chapter(chance: &mut Chance) -> String {
     let mut text = String::from("# Bölüm\n\n");
     for _ in 0..12 {
-        for _ in 0..=chance.below(4) {
-            text.push_str(BEFORE[chance.below(BEFORE.len())]);
+        for line in 0..=chance.below(4) {
+            let before = BEFORE[chance.below(BEFORE.len())];
+            // The other reader takes an indented line for code though a paragraph stands before it, against CommonMark.
+            text.push_str(if line > 0 { before.trim_start_matches(['\t', ' ']) } else { before });
             for _ in 0..=chance.below(3) {
                 sentence(chance, &mut text);
             }
@@ -328,6 +391,8 @@ fn drawn_texts_mean_the_same_when_they_are_mended() {
         texts.push((format!("drawn {}", texts.len()), text));
     }
     for (part, language) in texts.chunks(texts.len().div_ceil(3)).zip(["tr", "az", "en"]) {
-        assert_eq!(hold_texts(language, part), part.len());
+        for compared in [Letters::Exact, Letters::ByHarmony] {
+            assert_eq!(hold_texts(language, part, compared), part.len());
+        }
     }
 }

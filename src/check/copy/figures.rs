@@ -3,7 +3,9 @@
 use super::desk::Desk;
 use super::letters::{is_capitalised, lower};
 use super::line::{Kind, Line};
+use super::unmarked::{Around, around};
 use crate::diag::rules;
+use crate::lang::endings;
 
 /// Words after which, and signs before which, a point in a number can only part decimals.
 const MEASURES: &[&str] = &[
@@ -93,22 +95,48 @@ fn decimal(line: &Line, at: usize, desk: &mut Desk) {
     }
 }
 
-/// `50%`, `50 %`, `10-15%`.
+/// `50%`, `50 %`, `10-15%`; mended where the words around are Turkish, left alone where they are of another language
+/// or where a machine reads it (`{width=50%}`, `50%20`).
 fn percent(line: &Line, at: usize, desk: &mut Desk) {
     let sign = if line.kind(at + 1) == Kind::Space { at + 2 } else { at + 1 };
-    let precedes_number = sign > at + 1 && line.kind(sign + 1) == Kind::Number;
-    if line.word(sign) != "%" || precedes_number {
+    if line.word(sign) != "%" || line.kind(sign + 1) == Kind::Number || line.word(sign + 1) == "%" {
         return;
     }
     let is_range =
         matches!(line.word_before(at, 1), "-" | "–") && at > 1 && line.kind(at - 2) == Kind::Number;
     let first = if is_range { at - 2 } else { at };
-    if line.word_before(first, 1) == "%" {
+    if line.word_before(first, 1) == "%" || is_setting(line, first, sign) {
         return;
     }
     let range = line.stretch(first, sign);
     let (start, end) = (range.start, line.stretch(at, at).end);
+    match around(line, first, sign) {
+        _ if has_suffix(line, sign) => {}
+        Around::Turkish => {}
+        Around::Foreign => return,
+        Around::Unknown => {
+            let better = format!("%{}", &line.text[start..end]);
+            return desk.tell(&rules::PERCENT_AFTER, line, range, Some(better));
+        }
+    }
     desk.mend(&rules::PERCENT_AFTER, line, range.clone(), &[(start..start, "%"), (end..range.end, "")]);
+}
+
+/// Whether a suffix of Turkish follows a sign: `50%'si`, `50%si`.
+fn has_suffix(line: &Line, sign: usize) -> bool {
+    let suffix = if line.kind(sign + 1) == Kind::Apostrophe { sign + 2 } else { sign + 1 };
+    line.kind(suffix) == Kind::Word && endings::is_turkic(line.word(suffix))
+}
+
+/// Whether a figure is the value of a setting, as markup has it: `width=50%`, `width: 50%;`, `{50%}`.
+fn is_setting(line: &Line, first: usize, sign: usize) -> bool {
+    let (before, after) = (line.word_before(first, 1), line.word(sign + 1));
+    let name = line.word_before(first, 3);
+    let is_named = name.bytes().all(|byte| byte.is_ascii_lowercase()) && line.word_before(first, 2) == ":";
+    matches!(before, "=" | "{" | "#" | "<" | ":")
+        || matches!(before, "\"" | "'") && line.word_before(first, 2) == "="
+        || matches!(after, "}" | ">" | "=" | "\\")
+        || is_named && after == ";"
 }
 
 /// `19:30`.

@@ -335,7 +335,8 @@ impl<'a> Known<'a> {
         self.lexicon.uses(&lower(word)).small > 0
     }
 
-    fn is_listed(&self, word: &str) -> bool {
+    /// Whether a list has a name.
+    pub(super) fn is_listed(&self, word: &str) -> bool {
         self.listed.contains(word)
     }
 

@@ -1,6 +1,8 @@
-//! Letters: marks coded apart, a second dot on i, a capital that lost its dot.
+//! Letters: marks coded apart, a second dot on i, letters of another alphabet.
 
 use super::desk::Desk;
+use super::dotless;
+use super::known::Known;
 use super::lexicon::Lexicon;
 use super::line::{Kind, Line, is_mark};
 use crate::diag::rules;
@@ -38,7 +40,7 @@ pub(super) fn is_capitalised(word: &str) -> bool {
 }
 
 /// Looks at the letters of every word.
-pub(super) fn check(line: &Line, lexicon: &Lexicon, desk: &mut Desk) {
+pub(super) fn check(line: &Line, lexicon: &Lexicon, known: &Known, desk: &mut Desk) {
     let turkic = matches!(line.tongue, Tongue::Turkish | Tongue::Azerbaijani);
     for (at, token) in line.tokens.iter().enumerate() {
         if token.kind != Kind::Word {
@@ -58,7 +60,7 @@ pub(super) fn check(line: &Line, lexicon: &Lexicon, desk: &mut Desk) {
                 desk.mend(&rules::DECOMPOSED, line, token.range(), &[(token.range(), &composed)]);
             }
         } else if turkic && word.contains('I') && is_capitals(word) && word.chars().count() > 3 {
-            dotless(line, at, lexicon, desk);
+            dotless::check(line, at, lexicon, known, desk);
         }
     }
 }
@@ -106,20 +108,5 @@ fn foreign(line: &Line, at: usize, desk: &mut Desk) {
         desk.tell(&rules::FOREIGN_LETTER, line, range, None);
     } else {
         desk.mend(&rules::FOREIGN_LETTER, line, range.clone(), &[(range, &better)]);
-    }
-}
-
-/// `ISTANBUL` where the manuscript has `İstanbul` or `istanbul` and never `ıstanbul`.
-fn dotless(line: &Line, at: usize, lexicon: &Lexicon, desk: &mut Desk) {
-    let word = line.word(at);
-    if lexicon.has(&lower(word)) {
-        return;
-    }
-    let dotted: String = word.chars().map(|letter| if letter == 'I' { 'İ' } else { letter }).collect();
-    // Of words without a letter of Turkish alone, only those that begin with İ: FILE is English.
-    let is_turkish = dotted.starts_with('İ') || word.contains(['Ç', 'Ğ', 'Ö', 'Ş', 'Ü', 'Ə']);
-    if is_turkish && lexicon.has(&lower(&dotted)) {
-        let range = line.stretch(at, at);
-        desk.mend(&rules::DOTLESS_CAPITAL, line, range.clone(), &[(range, &dotted)]);
     }
 }

@@ -42,7 +42,13 @@ impl Lexicon {
     fn count(&mut self, line: &Line, at: usize) {
         let word = line.word(at);
         let suffix = line.kind_before(at) == Kind::Apostrophe && at > 1 && line.kind(at - 2) == Kind::Word;
-        if suffix || is_capitals(word) {
+        if suffix {
+            return;
+        }
+        if is_capitals(word) {
+            if word.contains('İ') && !self.words.contains_key(word) {
+                self.words.insert(word.to_owned(), Uses::default());
+            }
             return;
         }
         let capitalised = is_capitalised(word);
@@ -85,6 +91,17 @@ impl Lexicon {
         });
         let capitalised = capital.unwrap_or_default() + letters.as_str();
         self.words.contains_key(small) || self.words.contains_key(&capitalised)
+    }
+
+    /// Whether just this spelling stands anywhere; of words in capitals only those with İ are known.
+    pub(super) fn contains(&self, word: &str) -> bool {
+        self.words.contains_key(word)
+    }
+
+    /// The words that begin with these letters, themselves included.
+    pub(super) fn beginning<'a>(&'a self, letters: &'a str) -> impl Iterator<Item = &'a str> {
+        let from = self.words.range::<str, _>((Bound::Included(letters), Bound::Unbounded));
+        from.map(|(word, _)| word.as_str()).take_while(move |word| word.starts_with(letters))
     }
 
     /// Whether a word in small letters begins with these letters.

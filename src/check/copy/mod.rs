@@ -15,6 +15,7 @@ mod azerbaijani;
 mod consistency;
 mod dates;
 mod desk;
+mod dotless;
 mod english;
 mod figures;
 mod gather;
@@ -30,6 +31,7 @@ mod quotes;
 mod reading;
 mod spelling;
 mod suffix;
+mod unmarked;
 
 #[cfg(test)]
 mod tests;
@@ -66,7 +68,7 @@ pub fn edit(copy: &Copy) -> Vec<Diagnostic> {
     let known = Known::new(&lexicon, copy.names);
     let read = |at: usize, desk: &mut Desk| {
         let line = &lines[at];
-        letters::check(line, &lexicon, desk);
+        letters::check(line, &lexicon, &known, desk);
         marks::check(line, desk);
         quotes::check(line, lines.get(at + 1), desk);
         match line.tongue {

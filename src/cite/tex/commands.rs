@@ -2,6 +2,7 @@
 
 use super::symbols;
 use super::{Content, Reader};
+use crate::address;
 use crate::cite::marks::{self, CLOSE, Form};
 use std::ops::Range;
 use unicode_normalization::char::compose;
@@ -311,6 +312,25 @@ impl Reader<'_> {
             None => self.write_all(url),
         }
         self.out.extend(is_link.then_some(CLOSE));
+    }
+
+    /// Reads an address among words, whose signs are no LaTeX, as if it stood in `\url`; whether one stands here.
+    pub(super) fn bare_address(&mut self) -> bool {
+        let rest = &self.text[self.at..];
+        let is_apart = !self.text[..self.at].ends_with(char::is_alphanumeric);
+        if self.content != Content::Words || self.is_math || !is_apart || !address::opens(rest) {
+            return false;
+        }
+        let end = rest.find(|sign: char| sign.is_whitespace() || "{}".contains(sign)).unwrap_or(rest.len());
+        let Some(found) = address::first(&rest[..end], 0..1) else { return false };
+        let before = &rest[..found.range.start];
+        self.at += found.range.end;
+        self.write_all(before);
+        self.out.push(marks::open(Form::Link));
+        self.out.push_str(&marks::address(&found.target));
+        self.write_all(&found.written);
+        self.out.push(CLOSE);
+        true
     }
 
     /// Reads `\(…\)`.

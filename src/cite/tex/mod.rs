@@ -105,6 +105,7 @@ impl<'a> Reader<'a> {
                 }
                 '{' => self.group(),
                 '\\' => self.command(),
+                _ if self.bare_address() => {}
                 _ => self.sign(),
             }
         }

@@ -140,6 +140,25 @@ fn addresses_lose_only_their_backslashes() {
 }
 
 #[test]
+fn a_bare_address_among_words_is_literal() {
+    for (field, wanted) in [
+        (
+            "Erişim: https://a.org/~b/c--d_$e$_f(g.",
+            "Erişim: [https://a.org/~b/c--d_$e$_f(g](https://a.org/~b/c--d_$e$_f(g).",
+        ),
+        (
+            r"www.b_c_d.org/a\_b ve doi:10.1000/a---b'de",
+            "[www.b_c_d.org/a_b](http://www.b_c_d.org/a_b) ve [doi:10.1000/a---b](https://doi.org/10.1000/a---b)'de",
+        ),
+        ("{(http://a.org/``b)} -- son", "([http://a.org/](http://a.org/)“b) – son"),
+        (r"a--b \emph{https://a.org/c--d} ~x", "a–b *[https://a.org/c--d](https://a.org/c--d)* \u{a0}x"),
+        ("httpler ve www ile doi: yok--var", "httpler ve www ile doi: yok–var"),
+    ] {
+        assert_eq!(set(field), (wanted.to_owned(), Vec::new()), "{field}");
+    }
+}
+
+#[test]
 fn the_author_s_own_commands_are_followed_and_bounded() {
     let macros = Macros::read(
         r"\newcommand{\kurum}{T\c{S}K} \providecommand{\cift}[2]{#2, \emph{#1}} \def\ek#1{#1'da} \newcommand{\sonsuz}{a\sonsuz\sonsuz}",

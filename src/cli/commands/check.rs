@@ -98,11 +98,32 @@ fn mend(
     Ok(found.into_iter().zip(flags).filter(|(_, mended)| !mended).map(|(found, _)| found).collect())
 }
 
+/// How often edits are chosen again after some of them were refused: another that overlapped one takes its place.
+const ROUNDS: usize = 4;
+
 /// The findings without the edits that would change how Markdown reads what stands around their words: these stay as
 /// findings, for the author to mend.
 fn keep_builds(mut found: Vec<Diagnostic>, sources: &Sources) -> Vec<Diagnostic> {
+    let mut tried = vec![false; found.len()];
+    for _ in 0..ROUNDS {
+        let refused = refused(&found, sources, &mut tried);
+        if refused.is_empty() {
+            return found;
+        }
+        for finding in refused {
+            found[finding].fix.clear();
+        }
+    }
+    let untried = found.iter_mut().zip(tried).filter(|(found, tried)| !tried && is_of_words(found));
+    untried.for_each(|(found, _)| found.fix.clear());
+    found
+}
+
+/// The findings whose edits would be made and must not be; those that were looked at are marked.
+fn refused(found: &[Diagnostic], sources: &Sources, tried: &mut [bool]) -> BTreeSet<usize> {
     let mut changes: BTreeMap<SourceId, Vec<Change>> = BTreeMap::new();
-    let mending = diff::choose(&found);
+    let mut is_new: BTreeSet<SourceId> = BTreeSet::new();
+    let mending = diff::choose(found);
     let chosen = found.iter().zip(&mending.mended).enumerate();
     for (finding, (diagnostic, _)) in
         chosen.filter(|(_, (found, is_mended))| **is_mended && is_of_words(found))
@@ -110,17 +131,18 @@ fn keep_builds(mut found: Vec<Diagnostic>, sources: &Sources) -> Vec<Diagnostic>
         for edit in &diagnostic.fix {
             let change = Change { range: edit.span.range(), text: &edit.text, finding };
             changes.entry(edit.span.source).or_default().push(change);
+            if !tried[finding] {
+                is_new.insert(edit.span.source);
+            }
         }
+        tried[finding] = true;
     }
     let mut refused = BTreeSet::new();
-    for (id, mut changes) in changes {
+    for (id, mut changes) in changes.into_iter().filter(|(id, _)| is_new.contains(id)) {
         changes.sort_by_key(|change| (change.range.start, change.range.end));
         refused.extend(build_changing(&sources.get(id).text, &changes));
     }
-    for finding in refused {
-        found[finding].fix.clear();
-    }
-    found
+    refused
 }
 
 /// Whether a finding is one of the copy-editor, which mends words; the others mend what Markdown reads.

@@ -20,29 +20,57 @@ pub(super) fn text(plain: &str, before: Option<char>) -> String {
 fn needs_escape(sign: char, before: Option<char>, after: Option<char>) -> bool {
     let is_word = |sign: Option<char>| sign.is_some_and(char::is_alphanumeric);
     match sign {
-        '\\' | '*' | '`' | '[' | ']' | '<' | '|' | '$' | '~' => true,
+        '\\' | '*' | '`' | '[' | ']' | '<' | '|' | '$' | '~' | '{' => true,
         // Within a word it is itself.
         '_' => !(is_word(before) && is_word(after)),
         // The beginning of an entity.
         '&' => after.is_none_or(|after| after == '#' || after.is_ascii_alphanumeric()),
         // A citation, unless it is the middle of an e-mail address.
         '@' => !is_word(before),
+        // What a line of other tools begins with, though emphasis be around it.
+        '#' => before.is_none() && after.is_some_and(|after| after.is_alphanumeric() || "#+".contains(after)),
+        '!' | '?' => before.is_none() && after == Some(sign),
+        // Raised text, a block's name.
+        '^' => before != Some('[') && after.is_none_or(|after| !after.is_whitespace()),
+        // Private comments.
+        '%' => before == Some('%') || after == Some('%'),
+        // What is marked or added, as other tools have it.
+        '=' | '+' => after == Some(sign) && before != Some(sign) && !is_word(before),
+        // Boxes, and names between colons.
+        ':' if after == Some(':') => before != Some(':'),
+        ':' => {
+            !is_word(before) && before != Some(':') && after.is_some_and(|after| after.is_ascii_lowercase())
+        }
         _ => false,
     }
 }
+
+/// What notes of other tools begin with.
+const CALLOUTS: [&str; 4] = ["!!! ", "??? ", "???+ ", ".. "];
 
 /// A line of Markdown whose first signs could be read as the beginning of a block, made a line of text.
 pub(super) fn line_start(line: &str) -> String {
     let line = line.trim_start_matches([' ', '\t']);
     let rest_after = |count: usize| line.get(count..).unwrap_or("");
     let ends_word = |rest: &str| rest.is_empty() || rest.starts_with([' ', '\t']);
+    // Brackets that are all there is of a line are a formula behind backslashes.
+    let marks = line.len() - line.trim_start_matches(|sign| " \t>-+*.):0123456789".contains(sign)).len();
+    let is_formula = line[marks..].starts_with("\\[")
+        && (!line.contains("\\]") || line.trim_end_matches('*').ends_with("\\]"));
+    let bracketed = is_formula.then(|| format!("{}&#91;{}", &line[..marks], &line[marks + 2..]));
+    let line = bracketed.as_deref().unwrap_or(line);
     let first = line.chars().next();
     let is_marker = match first {
-        Some('#') => ends_word(line.trim_start_matches('#')),
+        // A heading, with or without the space behind its signs, and a setting of another tool.
+        Some('#') => {
+            let rest = line.trim_start_matches('#');
+            ends_word(rest) || rest.starts_with(|next: char| next.is_alphanumeric() || next == '+')
+        }
         Some('+') => ends_word(rest_after(1)),
         Some('-') => ends_word(rest_after(1)) || only(line, '-'),
         Some('=') => only(line, '='),
         Some('>' | ':') => true,
+        Some('!' | '?' | '.') => CALLOUTS.iter().any(|mark| line.starts_with(mark)),
         _ => false,
     };
     if is_marker {
@@ -67,7 +95,11 @@ pub(super) fn heading_end(line: &str) -> String {
     if open.len() < line.len() {
         return format!("{open}\\{}", &line[open.len()..]);
     }
-    if line.ends_with('}') { line.replace('{', "&#123;").replace('}', "&#125;") } else { line.to_owned() }
+    if line.ends_with('}') {
+        line.replace("\\{", "&#123;").replace('{', "&#123;").replace('}', "&#125;")
+    } else {
+        line.to_owned()
+    }
 }
 
 #[cfg(test)]
@@ -82,6 +114,11 @@ mod tests {
             ("[^1] & co. &amp;", "\\[^1\\] & co. \\&amp;"),
             ("5 $ <b>", "5 \\$ \\<b>"),
             ("ad@site.az @kimse", "ad@site.az \\@kimse"),
+            ("{#x} {{< y >}} {% z %}", "\\{#x} \\{\\{\\< y >}} \\{% z %}"),
+            ("%%gizli%% %50 50%", "\\%\\%gizli\\%\\% %50 50%"),
+            ("x^2^ a ^ b", "x\\^2^ a ^ b"),
+            ("==a== C++ 1+1=2", "\\==a== C++ 1+1=2"),
+            (":ad: a:::b 12:30 not: şu", "\\:ad: a\\:::b 12:30 not: şu"),
         ] {
             assert_eq!(text(plain, None), expected);
         }
@@ -97,7 +134,14 @@ mod tests {
             ("-5 derece", "-5 derece"),
             ("---", "\\---"),
             ("# bir", "\\# bir"),
-            ("#bir", "#bir"),
+            ("#bir", "\\#bir"),
+            ("#+TITLE: x", "\\#+TITLE: x"),
+            ("!!! not", "\\!!! not"),
+            ("!!! Dur", "\\!!! Dur"),
+            ("... sonra", "... sonra"),
+            ("\\[a + b = c\\]", "&#91;a + b = c\\]"),
+            ("12 \\[a = b\\]", "12 &#91;a = b\\]"),
+            ("\\[1\\] Kaynak", "\\[1\\] Kaynak"),
             ("::: kutu", "\\::: kutu"),
             ("> söz", "\\> söz"),
             ("*söz*", "*söz*"),

@@ -87,7 +87,9 @@ impl Pen<'_> {
             let within: Vec<Mark> = opened.iter().copied().chain([mark]).collect();
             self.nest(&spans[range.clone()], &forms[range.clone()], &within, &mut inner);
             let next = next_sign(spans.get(range.end), forms.get(range.end), opened);
-            let wrapped = wrap(mark, &forms[at], &inner, &spans[range], out.chars().next_back(), next);
+            // A star behind an address would belong to it.
+            let before = if ends_in_address(out) { Some('*') } else { out.chars().next_back() };
+            let wrapped = wrap(mark, &forms[at], &inner, &spans[range], before, next);
             out.push_str(&wrapped);
             at += length;
         }
@@ -219,6 +221,12 @@ fn wrap(
     }
 }
 
+/// Whether the last word of a text may be a bare address.
+fn ends_in_address(text: &str) -> bool {
+    let word = text.rsplit(char::is_whitespace).next().unwrap_or("").to_ascii_lowercase();
+    ["://", "www.", "doi:", "mailto:"].iter().any(|sign| word.contains(sign))
+}
+
 /// Whether stars around a text are read as a form (CommonMark 6.2: left- and right-flanking runs).
 fn stars_hold(inner: &str, before: Option<char>, after: Option<char>) -> bool {
     let is_space = |sign: Option<char>| sign.is_none_or(char::is_whitespace);
@@ -227,6 +235,9 @@ fn stars_hold(inner: &str, before: Option<char>, after: Option<char>) -> bool {
     let opens =
         !is_space(first) && before != Some('*') && (!is_word(before) || (is_word(first) && inner.len() > 1));
     let closes = !is_space(last) && after != Some('*') && (!is_word(after) || is_word(last));
+    if ends_in_address(inner) && !is_space(after) {
+        return false;
+    }
     // Between two letters on both sides a run both opens and closes, which has rules of its own.
     opens && closes && !is_word(before)
 }

@@ -24,7 +24,9 @@ pub(super) fn find(flat: &Flat, script: &Script) -> Vec<Found> {
         let words = line.trim();
         let range = start + line.len() - line.trim_start().len()..start + line.trim_end().len();
         start += line.len();
-        if words.is_empty() || flat.is_meant(range.start, script) {
+        // The bracket of `r[name]` comes second.
+        let is_meant = |at: usize| flat.is_meant(at, script);
+        if words.is_empty() || is_meant(range.start) || words.starts_with("r[") && is_meant(range.start + 1) {
             before = None;
             continue;
         }

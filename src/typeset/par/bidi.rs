@@ -4,6 +4,7 @@
 use super::atoms::{Atom, Atoms, Segment};
 use crate::font::Family;
 use crate::geom::Length;
+use crate::lang::direction::{all_right_to_left, is_right_to_left};
 use crate::typeset::shape::{Shaper, Word};
 use crate::typeset::style::Style;
 use std::ops::Range;
@@ -21,18 +22,19 @@ const ISOLATES: [char; 3] = ['\u{2066}', '\u{2067}', '\u{2069}'];
 /// all letters run from left to right.
 ///
 /// The language that the author states decides which way a paragraph runs, not what stands in it: a Turkish one
-/// about Arabic words is still Turkish.
+/// about Arabic words is still Turkish. One that has no other letters than Arabic ones is Arabic.
 #[must_use]
 pub fn arrange(atoms: &Atoms, shaper: &Shaper<'_>) -> Option<Atoms> {
     let mut segments = atoms.list.iter().filter_map(|atom| match atom {
         Atom::Segment(segment) => Some(&*segment.text),
         _ => None,
     });
-    let base = Level::new(atoms.level.unwrap_or(0)).unwrap_or_else(|_| Level::ltr());
-    if base.is_ltr() && !segments.any(has_rtl) {
+    let stated = Level::new(atoms.level.unwrap_or(0)).unwrap_or_else(|_| Level::ltr());
+    if stated.is_ltr() && !segments.any(has_rtl) {
         return None;
     }
-    let (text, starts) = text_of(atoms, base.is_rtl());
+    let base = if stated.is_ltr() && is_all_rtl(atoms) { Level::rtl() } else { stated };
+    let (text, starts) = text_of(atoms, stated.is_rtl());
     let levels = BidiInfo::new(&text, Some(base)).levels;
     let mut arranged = Atoms { level: Some(base.number()), links: atoms.links.clone(), list: Vec::new() };
     for (atom, &start) in atoms.list.iter().zip(&starts) {
@@ -86,14 +88,19 @@ pub fn word(text: &str, style: &Style, shaper: &Shaper<'_>) -> Rc<Word> {
     Rc::new(whole)
 }
 
+/// Whether all letters run from right to left; the marks of notes are none.
+fn is_all_rtl(atoms: &Atoms) -> bool {
+    let segments = atoms.list.iter().filter_map(|atom| match atom {
+        Atom::Segment(segment) if segment.note.is_none() => Some(&*segment.text),
+        _ => None,
+    });
+    all_right_to_left(segments.flat_map(str::chars))
+}
+
 /// Whether a text has letters of a script that runs from right to left.
 fn has_rtl(text: &str) -> bool {
-    let is_rtl = |c: char| {
-        matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}'
-            | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
-    };
     // Latin, Greek and Cyrillic letters have bytes below D6 alone.
-    text.bytes().any(|byte| byte >= 0xd6) && text.chars().any(is_rtl)
+    text.bytes().any(|byte| byte >= 0xd6) && text.chars().any(is_right_to_left)
 }
 
 /// The text of a paragraph, and where each atom begins in it. Words whose language runs the other way are apart from

@@ -334,24 +334,26 @@ impl<'a> Collector<'a> {
     pub(super) fn text(&mut self, text: &str, counted: bool) {
         let start = self.offset;
         let mut from = 0;
-        for (at, character) in text.char_indices() {
-            if let Some(style) = spaces::shifted(character, &self.style, self.shaper) {
-                self.segment(&text[from..at], start + from, counted);
-                from = at + character.len_utf8();
-                let shifted = &text[at..from];
-                self.styled(style, |this| this.segment(shifted, start + at, counted));
-            }
-            if !is_cut(character) {
-                continue;
-            }
-            self.segment(&text[from..at], start + from, counted);
-            self.cut(character);
-            from = at + character.len_utf8();
+        for (range, style) in spaces::shifted(text, &self.style, self.shaper) {
+            self.level(&text[from..range.start], start + from, counted);
+            self.styled(style, |this| this.segment(&text[range.clone()], start + range.start, counted));
+            from = range.end;
         }
-        self.segment(&text[from..], start + from, counted);
+        self.level(&text[from..], start + from, counted);
         if counted {
             self.offset += text.len();
         }
+    }
+
+    /// Text that nothing shifts.
+    fn level(&mut self, text: &str, offset: usize, counted: bool) {
+        let mut from = 0;
+        for (at, character) in text.char_indices().filter(|(_, character)| is_cut(*character)) {
+            self.segment(&text[from..at], offset + from, counted);
+            self.cut(character);
+            from = at + character.len_utf8();
+        }
+        self.segment(&text[from..], offset + from, counted);
     }
 
     fn segment(&mut self, text: &str, offset: usize, counted: bool) {

@@ -1,9 +1,10 @@
 //! Characters that are set by more than their glyph: spaces of a width of their own (Unicode, 6.2), raised signs.
 
-use crate::font::spelling;
+use crate::font::{Family, spelling};
 use crate::geom::Length;
 use crate::typeset::shape::Shaper;
 use crate::typeset::style::Style;
+use std::ops::Range;
 
 /// How far raised text stands above its line, and lowered text, as shares of the size.
 pub const RAISED: f64 = 0.36;
@@ -15,11 +16,21 @@ pub fn is_cut(character: char) -> bool {
     character.is_whitespace() || matches!(character, '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
 }
 
-/// The style of a raised or lowered character that no face has as one.
-pub fn shifted(character: char, style: &Style, shaper: &Shaper<'_>) -> Option<Style> {
-    let (_, is_raised) = spelling::shifted(character)?;
-    let is_there = shaper.fonts().iter().any(|(_, face)| face.covers(character));
-    (!is_there).then(|| style.shifted(if is_raised { RAISED } else { LOWERED }))
+/// The stretches of a text that are raised or lowered and that no face shows as they are typed, and their style.
+pub fn shifted(text: &str, style: &Style, shaper: &Shaper<'_>) -> Vec<(Range<usize>, Style)> {
+    let is_code = style.family == Family::Mono;
+    let has = |run: &str| {
+        is_code && run.chars().all(|character| shaper.fonts().iter().any(|(_, face)| face.covers(character)))
+    };
+    let styled = |run: spelling::Shifted| {
+        let mut style = style.shifted(if run.is_raised { RAISED } else { LOWERED });
+        style.features.unshifted = true;
+        (run.range, style)
+    };
+    spelling::shifted_runs(text, |run| has(run) || shaper.fonts().shows_shifted(run))
+        .into_iter()
+        .map(styled)
+        .collect()
 }
 
 /// The width of such a space, and whether a line may end there; none of any other character.

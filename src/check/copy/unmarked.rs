@@ -1,0 +1,166 @@
+//! Words of another language that nobody marked as such: what shows that a word, or a passage, is Turkish or is not.
+
+use super::letters::lower;
+use super::line::{Kind, Line};
+use super::suffix::{is_form, sound_of};
+
+/// Words of English, French and German that hold a sentence together and are no words of Turkish.
+const FOREIGN: &[&str] = &[
+    "the", "of", "and", "to", "for", "from", "with", "by", "is", "are", "was", "were", "be", "been", "this",
+    "that", "these", "those", "i", "you", "we", "they", "he", "she", "it", "its", "my", "your", "our",
+    "their", "his", "than", "more", "most", "less", "no", "or", "as", "at", "if", "but", "not", "only",
+    "about", "over", "up", "off", "all", "has", "have", "had", "will", "can", "get", "into", "after",
+    "before", "between", "les", "des", "du", "et", "une", "dans", "pour", "und", "der", "die", "das", "von",
+    "mit", "für", "nicht",
+];
+/// Of those, what is a word of Turkish too: they show nothing alone.
+const BOTH: &[&str] =
+    &["is", "o", "no", "at", "all", "can", "not", "et", "die", "den", "as", "up", "du", "has", "i"];
+/// Words of Turkish and Azerbaijani that a sentence without a letter of Turkish alone may have.
+const TURKISH: &[&str] = &[
+    "ama", "ancak", "az", "ben", "bile", "bin", "bir", "biri", "biz", "bu", "bunun", "da", "daha", "de",
+    "dedi", "en", "fakat", "fazla", "gibi", "hem", "her", "ile", "ise", "kadar", "kez", "ki", "milyar",
+    "milyon", "ne", "olan", "olarak", "oldu", "olmak", "olsa", "olur", "oran", "orta", "sadece", "sonra",
+    "var", "ve", "veya", "ya", "yani", "yok", "zaman", "artar", "azalma", "indirim", "zam", "faiz", "halk",
+    "dolu", "tam", "civar",
+];
+/// What a word of Turkish ends in, by its sounds, and few others do.
+const ENDINGS: &[&str] = &[
+    "lAr", "lArI", "lArIn", "lArA", "lArdA", "lArdAn", "DI", "yDI", "mIş", "yor", "Iyor", "DAn", "ndAn",
+    "ndA", "nIn", "InIn", "DIr", "mAk", "mAktA", "mAsI", "InA", "sInA", "IncA", "lIk", "lIğI", "DIğI",
+    "AcAk", "ArAk", "mAdAn",
+];
+/// Ends of words that Turkish has not.
+const FOREIGN_ENDS: &[&str] = &[
+    "tion", "tions", "sion", "sions", "ism", "isms", "ble", "bles", "ment", "ments", "ness", "ss", "ff",
+    "ll", "nd", "nds", "ld", "lds", "ct", "cts", "ing", "ings", "que", "ette", "eur", "eux", "aux", "cht",
+    "ght", "tte",
+];
+/// Letters in a row that Turkish has not.
+const FOREIGN_WITHIN: &[&str] = &[
+    "ch", "ck", "cr", "cl", "ou", "ie", "io", "iu", "ue", "ui", "eu", "oi", "oe", "ead", "ear", "eas", "eam",
+    "eav", "oad", "oat", "oar",
+];
+/// Beginnings of words that Turkish has not.
+const FOREIGN_BEGINNINGS: &[&str] = &["th", "sh", "ph", "kn", "wr", "sc", "gh", "rh"];
+/// Words that Turkish took over with ends that it has not itself.
+const TAKEN: &[&str] = &[
+    "miting",
+    "holding",
+    "doping",
+    "kamping",
+    "ring",
+    "reyting",
+    "parking",
+    "marketing",
+    "leasing",
+    "dioksit",
+    "element",
+    "radio",
+    "kung",
+    "pasif",
+];
+
+/// Whether a word cannot be one of Turkish, by its letters alone.
+pub(super) fn is_foreign(word: &str) -> bool {
+    let word = word.to_lowercase();
+    let stem = TAKEN.iter().any(|taken| word.starts_with(taken));
+    if !word.is_ascii() || stem {
+        return false;
+    }
+    word.contains(['q', 'w', 'x'])
+        || has_vowel_y(word.as_bytes())
+        || word.len() > 3 && FOREIGN_ENDS.iter().any(|end| word.ends_with(end))
+        || FOREIGN_WITHIN.iter().any(|letters| word.contains(letters))
+        || FOREIGN_BEGINNINGS.iter().any(|letters| word.starts_with(letters))
+}
+
+/// Whether a y stands for a vowel: no vowel before it and none behind it, as in `system` and `city`.
+fn has_vowel_y(word: &[u8]) -> bool {
+    let is_vowel = |at: usize| word.get(at).is_some_and(|letter| b"aeiou".contains(letter));
+    (1..word.len()).any(|at| word[at] == b'y' && !is_vowel(at - 1) && !is_vowel(at + 1))
+}
+
+/// Whether one of some endings follows a stem of two letters at least, by harmony.
+pub(super) fn ends_in(word: &str, endings: &[&str]) -> bool {
+    word.char_indices().skip(2).any(|(cut, _)| {
+        let (stem, rest) = word.split_at(cut);
+        sound_of(stem).is_some_and(|sound| endings.iter().any(|ending| is_form(rest, ending, sound)))
+    })
+}
+
+/// What the words around a place show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Around {
+    /// Words of Turkish.
+    Turkish,
+    /// Words of another language.
+    Foreign,
+    /// Nothing.
+    Unknown,
+}
+
+/// How many tokens are looked at on each side of a place.
+const NEAR: usize = 24;
+
+/// What the words of a sentence, or of the quotation in it, show around some tokens; the nearest word that shows
+/// anything decides, and one of Turkish where two are equally near.
+pub(super) fn around(line: &Line, first: usize, last: usize) -> Around {
+    let before = (first.saturating_sub(NEAR)..first).rev();
+    let after = last + 1..line.tokens.len().min(last + 1 + NEAR);
+    let before = nearest(line, before);
+    let after = nearest(line, after);
+    match (before, after) {
+        (Some((shown, near)), Some((_, far))) if near < far || near == far && shown == Around::Turkish => {
+            shown
+        }
+        (_, Some((shown, _))) | (Some((shown, _)), None) => shown,
+        (None, None) => Around::Unknown,
+    }
+}
+
+/// The first word of some tokens that shows what language it is of, and how many words stand before it.
+fn nearest(line: &Line, tokens: impl Iterator<Item = usize>) -> Option<(Around, usize)> {
+    let mut words = 0;
+    for at in tokens {
+        match line.kind(at) {
+            Kind::Word => {
+                let suffix = line.kind_before(at) == Kind::Apostrophe;
+                match shows(line.word(at)).filter(|_| !suffix) {
+                    Some(shown) => return Some((shown, words)),
+                    None => words += 1,
+                }
+            }
+            Kind::Mark if is_bound(line, at) => return None,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Whether a sentence or a quotation ends at a mark.
+fn is_bound(line: &Line, at: usize) -> bool {
+    match line.word(at) {
+        "." | "!" | "?" | "…" => matches!(line.kind(at + 1), Kind::Space | Kind::Note | Kind::Edge),
+        "\"" | "“" | "”" | "„" | "«" | "»" => true,
+        _ => false,
+    }
+}
+
+/// What a word alone shows.
+fn shows(word: &str) -> Option<Around> {
+    if word.contains(['ç', 'ğ', 'ı', 'ö', 'ş', 'ü', 'ə', 'â', 'î', 'û', 'Ç', 'Ğ', 'İ', 'Ö', 'Ş', 'Ü', 'Ə'])
+    {
+        return Some(Around::Turkish);
+    }
+    let (plain, small) = (word.to_lowercase(), lower(word));
+    if BOTH.contains(&plain.as_str()) {
+        None
+    } else if FOREIGN.contains(&plain.as_str()) || is_foreign(word) {
+        Some(Around::Foreign)
+    } else if TURKISH.contains(&&*small) || ends_in(&small, ENDINGS) {
+        Some(Around::Turkish)
+    } else {
+        None
+    }
+}

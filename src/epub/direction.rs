@@ -1,0 +1,69 @@
+//! Paragraphs whose letters all run from right to left, in a book that runs the other way.
+
+use super::xml::{Element, Node};
+use crate::lang::direction::is_right_to_left;
+
+/// Elements that are a paragraph, or hold one without an element of its own.
+const LINES: [&str; 14] =
+    ["caption", "dd", "div", "dt", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "td"];
+
+/// A page on which such paragraphs, items, headings and cells say their direction.
+#[must_use]
+pub fn turned(mut page: Element) -> Element {
+    let is_rtl = page.attribute("dir") == Some("rtl");
+    for kid in &mut page.kids {
+        if let Node::Element(body) = kid
+            && body.name == "body"
+        {
+            turn(body, is_rtl);
+        }
+    }
+    page
+}
+
+fn turn(element: &mut Element, around: bool) {
+    let stated = element.attribute("dir").map(|dir| dir == "rtl");
+    let is_line = LINES.contains(&element.name) || element.name == "th";
+    let turns = stated.is_none() && !around && is_line && says(element) && {
+        let mut has_letters = false;
+        runs_back(element, &mut has_letters) && has_letters
+    };
+    if turns {
+        element.attributes.push(("dir", "rtl".into()));
+    }
+    let within = stated.unwrap_or(around || turns);
+    for kid in &mut element.kids {
+        if let Node::Element(inner) = kid {
+            turn(inner, within);
+        }
+    }
+}
+
+/// Whether an element has words that stand in no other paragraph.
+fn says(element: &Element) -> bool {
+    element.kids.iter().any(|kid| match kid {
+        Node::Text(text) => !text.trim().is_empty(),
+        Node::Element(inner) => !LINES.contains(&inner.name) && inner.name != "th" && says(inner),
+        Node::Drawing(_) => false,
+    })
+}
+
+/// Whether an element has no letter that runs from left to right but in formulas and marks of notes; tells whether it
+/// has letters.
+fn runs_back(element: &Element, has_letters: &mut bool) -> bool {
+    element.kids.iter().all(|kid| match kid {
+        Node::Text(text) => {
+            let mut letters = text.chars().filter(|character| character.is_alphabetic()).peekable();
+            *has_letters |= letters.peek().is_some();
+            letters.all(is_right_to_left)
+        }
+        Node::Element(inner) => is_sign(inner) || runs_back(inner, has_letters),
+        Node::Drawing(_) => true,
+    })
+}
+
+/// Whether an element stands in the text without being words of it.
+fn is_sign(element: &Element) -> bool {
+    let role = element.attribute("role").unwrap_or("");
+    element.name == "math" || ["doc-noteref", "doc-backlink", "doc-pagebreak"].contains(&role)
+}

@@ -1,0 +1,94 @@
+//! What a line is by its beginning, before Markdown is read.
+
+/// Whether a text begins with a heading of level 1, in either way to write one.
+pub(super) fn opens_with_title(text: &str) -> bool {
+    let mut lines = text.lines().skip_while(|line| line.trim().is_empty());
+    let (first, second) = (lines.next().unwrap_or(""), lines.next().unwrap_or("").trim());
+    let words = first.trim_start_matches(' ');
+    let is_setext = !second.is_empty() && second.chars().all(|sign| sign == '=');
+    first.len() - words.len() < 4 && (words.starts_with("# ") || words.starts_with("#\t") || is_setext)
+}
+
+/// A code fence that is open after a line: its character and length.
+pub(super) fn after_line(open: Option<(char, usize)>, body: &str) -> Option<(char, usize)> {
+    let mark = body.chars().next().filter(|first| matches!(first, '`' | '~'));
+    let Some(mark) = mark else { return open };
+    let length = body.chars().take_while(|character| *character == mark).count();
+    let rest = &body[length..];
+    match open {
+        Some((kind, at_least)) if kind == mark && length >= at_least && rest.trim().is_empty() => None,
+        Some(_) => open,
+        None if length >= 3 && !(mark == '`' && rest.contains('`')) => Some((mark, length)),
+        None => None,
+    }
+}
+
+/// Whether a line's beginning makes it indented code: four columns after the last quotation mark.
+pub(super) fn is_indented(prefix: &str) -> bool {
+    let after_mark = prefix.rsplit('>').next().unwrap_or("");
+    let spaces = after_mark.chars().filter(|character| *character == ' ').count();
+    // One space belongs to the quotation mark.
+    after_mark.contains('\t') || spaces >= if prefix.contains('>') { 5 } else { 4 }
+}
+
+/// Whether a line begins with the mark of a list's item.
+pub(super) fn is_item(body: &str) -> bool {
+    let figures = body.bytes().take_while(u8::is_ascii_digit).count();
+    let sign = if figures == 0 { ['-', '*', '+'].as_slice() } else { &['.', ')'] };
+    body[figures..].starts_with(sign) && body[figures + 1..].starts_with([' ', '\t'])
+}
+
+/// The length of the marks of items, notes and quotations before a box marker on the same line; none where it has no
+/// such marks, or stands so far behind them that it is code.
+pub(super) fn marks_before_box(body: &str) -> Option<usize> {
+    let mut rest = body;
+    while !rest.starts_with(":::") {
+        let figures = rest.bytes().take_while(u8::is_ascii_digit).count();
+        let after = if let Some(label) = rest.strip_prefix("[^") {
+            label.split_once("]:").filter(|(label, _)| !label.contains('\n'))?.1
+        } else if let Some(quoted) = rest.strip_prefix('>') {
+            quoted
+        } else if is_item(rest) && figures < 10 {
+            &rest[figures + 1..]
+        } else {
+            return None;
+        };
+        let inner = after.trim_start_matches([' ', '\t']);
+        let gap = &after[..after.len() - inner.len()];
+        if gap.len() > 4 || gap.contains('\t') {
+            return None;
+        }
+        rest = inner;
+    }
+    (rest.len() < body.len()).then_some(body.len() - rest.len())
+}
+
+/// A colon that has no space after it begins no definition; one before a hyphen may align a table's column.
+pub(super) fn is_stray_colon(body: &str) -> bool {
+    let is_rule = body.contains('|') && body.trim_end().chars().all(|sign| " \t|:-".contains(sign));
+    !is_rule
+        && body
+            .strip_prefix(':')
+            .and_then(|rest| rest.chars().next())
+            .is_some_and(|next| !next.is_whitespace())
+}
+
+/// A line such as `[Not]: önemli` would vanish as the definition of a link; it is text where what
+/// follows the colon is no address. A label alone has its address in the next line.
+pub(super) fn is_label_of_words(body: &str, next: &str) -> bool {
+    let Some((label, rest)) = body.strip_prefix('[').and_then(|rest| rest.split_once("]:")) else {
+        return false;
+    };
+    let after = if rest.trim().is_empty() { next.trim_start_matches([' ', '\t', '>']) } else { rest };
+    let address = after.split_whitespace().next().unwrap_or("");
+    !label.starts_with('^') && !label.contains(['[', ']']) && !address.contains(['/', '.', '#', ':', '<'])
+}
+
+/// A comment that begins and ends in a line of text would end the paragraph before it and make the
+/// text after it HTML; after another tag it is what it looks like.
+pub(super) fn is_comment_in_text(body: &str, before: &str) -> bool {
+    let Some(end) = body.strip_prefix("<!--").and_then(|rest| rest.find("-->")) else { return false };
+    let is_of_text = !before.starts_with(['|', '<', '#']) || before.starts_with("<!--");
+    let follows_text = is_of_text && !before.trim().is_empty();
+    follows_text || !body[end + 7..].trim().is_empty()
+}
