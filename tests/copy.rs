@@ -17,7 +17,15 @@ use std::path::Path;
 fn found_in(text: &str) -> (Vec<Diagnostic>, Sources) {
     let mut sources = Sources::default();
     let source = sources.add("01.md".into(), text.to_owned());
-    let file = ChapterFile { source, path: "01.md".into(), matter: Matter::Body, slug: "01".into() };
+    let file = ChapterFile {
+        source,
+        path: "01.md".into(),
+        matter: Matter::Body,
+        level: 0,
+        is_part: false,
+        in_part: false,
+        slug: "01".into(),
+    };
     let chapter = parse_chapter(&file, text);
     let book = resolve(Draft { chapters: vec![chapter.value] });
     assert!(book.diagnostics.is_empty(), "{:?}", book.diagnostics);
@@ -253,7 +261,15 @@ fn jumble(seed: u64) -> String {
 fn slips(text: &str, tag: &str) -> Vec<Diagnostic> {
     let mut sources = Sources::default();
     let source = sources.add("01.md".into(), text.to_owned());
-    let file = ChapterFile { source, path: "01.md".into(), matter: Matter::Body, slug: "01".into() };
+    let file = ChapterFile {
+        source,
+        path: "01.md".into(),
+        matter: Matter::Body,
+        level: 0,
+        is_part: false,
+        in_part: false,
+        slug: "01".into(),
+    };
     let book = resolve(Draft { chapters: vec![parse_chapter(&file, text).value] });
     let (language, names) = (Language::new(tag), Names::default());
     edit(&Copy { book: &book.value, language: &language, names: &names, sources: &sources })

@@ -17,6 +17,9 @@ fn book_of(text: &str) -> Book {
         source: SourceId(0),
         path: "01-deneme.md".into(),
         matter: Matter::Body,
+        level: 0,
+        is_part: false,
+        in_part: false,
         slug: "01-deneme".into(),
     };
     let read = parse_chapter(&file, text);

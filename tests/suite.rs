@@ -54,8 +54,15 @@ fn lines_of(diagnostics: &[Diagnostic], sources: &Sources) -> String {
 fn read(text: &str) -> String {
     let mut sources = Sources::default();
     let source = sources.add("01-deneme.md".into(), text.to_owned());
-    let file =
-        ChapterFile { source, path: "01-deneme.md".into(), matter: Matter::Body, slug: "01-deneme".into() };
+    let file = ChapterFile {
+        source,
+        path: "01-deneme.md".into(),
+        matter: Matter::Body,
+        level: 0,
+        is_part: false,
+        in_part: false,
+        slug: "01-deneme".into(),
+    };
     let chapter = parse_chapter(&file, text);
     format!("{}----\n{}", dump::chapter(&chapter.value, &sources), lines_of(&chapter.diagnostics, &sources))
 }
@@ -87,15 +94,22 @@ fn say(text: &str, folder: &Path) -> String {
     if folder.join("book.toml").exists() {
         let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         return match name.chars().next() {
-            Some('D') => say_of_index(folder),
+            Some('D' | 'L') => say_of_index(folder),
             Some('R') => printed(folder),
             _ => say_of_editions(folder),
         };
     }
     let mut sources = Sources::default();
     let source = sources.add("01-deneme.md".into(), text.to_owned());
-    let file =
-        ChapterFile { source, path: "01-deneme.md".into(), matter: Matter::Body, slug: "01-deneme".into() };
+    let file = ChapterFile {
+        source,
+        path: "01-deneme.md".into(),
+        matter: Matter::Body,
+        level: 0,
+        is_part: false,
+        in_part: false,
+        slug: "01-deneme".into(),
+    };
     let chapter = parse_chapter(&file, text);
     let mut diagnostics = chapter.diagnostics;
     let mut shelf = Shelf::default();
@@ -227,9 +241,18 @@ fn links_find_chapters_whose_file_names_are_not_ascii() {
     ];
     for (path, slug, text) in texts {
         let source = sources.add(path.into(), text.to_owned());
-        chapters.push(ChapterFile { source, path: path.into(), matter: Matter::Body, slug: slug.into() });
+        chapters.push(ChapterFile {
+            source,
+            path: path.into(),
+            matter: Matter::Body,
+            level: 0,
+            is_part: false,
+            in_part: false,
+            slug: slug.into(),
+        });
     }
     let manuscript = Manuscript {
+        attachments: std::collections::BTreeMap::new(),
         config: toml::from_str("title = \"Deneme\"\nlanguage = \"tr\"").expect("both keys are there"),
         sources,
         chapters,

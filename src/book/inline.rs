@@ -75,6 +75,8 @@ pub enum Target {
         /// As it was written.
         written: String,
     },
+    /// A file of the folder that is no part of the book, as it was written. None are left in a `Book`.
+    File(String),
     /// An id in the book, with the index of its chapter.
     Place {
         /// Index into `Book::chapters`.

@@ -194,6 +194,12 @@ fn markdown_words(problem: &Problem) -> (Pair, Pair) {
             format!("the link “{target}” leads nowhere in the book"),
             did_you_mean_en(nearest, "check the file's name and the # id"),
         ),
+        P::LinkToFile { path } => pair(
+            format!("“{path}” dosyası kitapta değil; bağlantının yalnız sözleri kaldı"),
+            "dosyayı kitapla birlikte dağıtmak için book.toml’da  [links] ship = true  ile [distribution] altında  url  yazın".into(),
+            format!("the file “{path}” is no part of the book; of the link only its words are left"),
+            "to hand it out with the book, write  [links] ship = true  and, under [distribution], a  url  in book.toml".into(),
+        ),
         P::IdDuplicate { id } => pair(
             format!("“{id}” kimliği bu bölümde iki kez verilmiş"),
             "birini değiştirin".into(),

@@ -68,19 +68,19 @@ impl Labels {
     /// Finds the labels of a book's chapters: each with the name by which links lead to it, its number and its text.
     #[must_use]
     pub fn find<'a>(
-        chapters: impl Iterator<Item = (&'a str, Option<usize>, &'a str)>,
+        chapters: impl Iterator<Item = (&'a str, Option<String>, &'a str)>,
         dialect: Option<Dialect>,
     ) -> Self {
         let tools = [Dialect::Quarto, Dialect::Pandoc, Dialect::Myst];
         let is_numbered = dialect.is_some_and(|own| tools.contains(&own));
         let mut labels = Self { is_numbered, ..Self::default() };
         for (slug, number, text) in chapters {
-            labels.chapter(slug, number, text);
+            labels.chapter(slug, number.as_deref(), text);
         }
         labels
     }
 
-    fn chapter(&mut self, slug: &str, chapter: Option<usize>, text: &str) {
+    fn chapter(&mut self, slug: &str, chapter: Option<&str>, text: &str) {
         let mut counts: BTreeMap<u8, usize> = BTreeMap::new();
         let title = text.lines().find(|line| line.starts_with("# ")).map(title_of);
         self.chapters.insert(slug.to_owned(), title.unwrap_or_default());
@@ -150,7 +150,7 @@ impl Labels {
     fn define(
         &mut self,
         id: &str,
-        (slug, chapter): (&str, Option<usize>),
+        (slug, chapter): (&str, Option<&str>),
         heading: &str,
         counts: &mut BTreeMap<u8, usize>,
     ) {

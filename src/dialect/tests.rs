@@ -4,7 +4,7 @@ use super::{Dialect, Labels, Task, translate};
 use crate::lang::Language;
 
 fn translated(text: &str, dialect: Option<Dialect>) -> Option<String> {
-    let labels = Labels::find([("a", Some(1), text)].into_iter(), dialect);
+    let labels = Labels::find([("a", Some("1".to_owned()), text)].into_iter(), dialect);
     let words = Language::new("en").words();
     let task = Task { text, slug: "a", dialect, labels: &labels, words };
     let translation = translate(task)?;

@@ -122,7 +122,7 @@ impl Composer<'_> {
     pub(super) fn address(&self, target: &Target) -> Option<String> {
         match target {
             Target::Url(url) => outside(url),
-            Target::Unresolved(_) | Target::Chapter { .. } => None,
+            Target::Unresolved(_) | Target::Chapter { .. } | Target::File(_) => None,
             Target::Note { chapter, note } => {
                 let file = self.shared.anchors.file(*chapter)?;
                 Some(format!("{file}#{}", self.note_id_in(*chapter, note.0 as u32 + 1)))

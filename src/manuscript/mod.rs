@@ -1,6 +1,7 @@
 //! Reads the author's folder: `book.toml`, chapters, images, covers, faces. The only reader of the author's files.
 
 mod arrange;
+mod attachments;
 mod dialects;
 mod editions;
 mod faces;
@@ -23,6 +24,7 @@ mod texts;
 mod toml;
 mod value;
 
+pub use attachments::attachment;
 pub use faces::own as own_faces;
 pub use identifier::identifier;
 pub use letters::slug;
@@ -31,7 +33,7 @@ pub use open::{is_project, own_settings};
 pub use texts::{is_text, without_ending};
 
 use crate::artwork::{Artworks, Covers};
-use crate::book::Matter;
+use crate::book::{Matter, Standing};
 use crate::checksum::sha256;
 use crate::config::{Citations, Config, Press};
 use crate::diag::{Diagnostic, ForeignFault, Problem, Severity, Warned};
@@ -39,7 +41,7 @@ use crate::error::Error;
 use crate::font::Fonts;
 use crate::lang::Language;
 use crate::limits;
-use crate::source::{Shelf, SourceId, Sources, Span};
+use crate::source::{Piece, Shelf, SourceId, Sources, Span};
 use arrange::ReadChapter;
 use editions::Edition;
 use folder::{Folder, bytes_of};
@@ -48,7 +50,7 @@ use open::Opened;
 use order::{Chapters, LeftOut, Listed};
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use text::decode;
 use toml::Places;
@@ -83,6 +85,8 @@ pub struct Manuscript {
     pub artworks: Artworks,
     /// Images of the folder that cannot be read: the reason by path.
     pub unreadable: BTreeMap<String, String>,
+    /// Other files of the folder, where each can be read.
+    pub attachments: BTreeMap<String, PathBuf>,
     /// Covers.
     pub covers: Covers,
     /// Faces.
@@ -102,8 +106,23 @@ pub struct ChapterFile {
     pub path: String,
     /// Front, body or back matter.
     pub matter: Matter,
+    /// How many chapters it stands under.
+    pub level: u8,
+    /// Whether it is the title page of a part.
+    pub is_part: bool,
+    /// Whether it stands in a part.
+    pub in_part: bool,
     /// Its name in ASCII without the ending: `04-gece`; unique in the book.
     pub slug: String,
+}
+
+impl ChapterFile {
+    /// Where it stands.
+    #[must_use]
+    pub fn standing(&self) -> Standing {
+        let Self { matter, level, is_part, in_part, .. } = *self;
+        Standing { matter, level, is_part, in_part }
+    }
 }
 
 /// Reads a manuscript folder: the book itself, without its other editions.
@@ -203,11 +222,23 @@ impl Desk {
         let covers = self.keep(pictures::covers(folder, &config, &fonts, &places)?);
         let named = only.is_some().then(|| pictures::named_in(self.texts(&chapters)));
         let (artworks, unreadable) = pictures::artworks(folder, &room.base, &fonts, named)?;
+        let texts = only.is_some().then(|| self.texts(&chapters));
+        let attachments = attachments::find(folder, &room.base, texts)?;
         let shelf = self.shelf((folder, &room), &config.citations, &places)?;
         let profile = self.profile(folder, &config.press, &places)?;
         let sources = self.loaded.sources.clone();
-        let manuscript =
-            Manuscript { config, sources, chapters, artworks, unreadable, covers, fonts, shelf, profile };
+        let manuscript = Manuscript {
+            config,
+            sources,
+            chapters,
+            artworks,
+            unreadable,
+            attachments,
+            covers,
+            fonts,
+            shelf,
+            profile,
+        };
         self.loaded.manuscript = Some(manuscript).filter(|book| !book.chapters.is_empty());
         Ok(())
     }
@@ -234,9 +265,13 @@ impl Desk {
     fn chapters(&mut self, folder: &Folder, listed: Chapters) -> Result<Vec<ChapterFile>, Error> {
         let mut included = Included::default();
         let mut read = Vec::new();
-        for Listed { name, path, matter, slug, title, is_free } in listed.chapters {
-            let source = self.file(&path, &folder.path.join(&name), limits::CHAPTER)?;
-            let file = ChapterFile { source, path: name, matter, slug };
+        for Listed { name, path, standing, slug, title, is_free, words } in listed.chapters {
+            let Standing { matter, level, is_part, in_part } = standing;
+            let source = match words {
+                Some((words, place)) => self.made(&words, place),
+                None => self.file(&path, &folder.path.join(&name), limits::CHAPTER)?,
+            };
+            let file = ChapterFile { source, path: name, matter, level, is_part, in_part, slug };
             let file = self.put_together(folder, file, &mut included)?;
             if let Some(title) = title {
                 self.loaded.sources.call(file.source, title);
@@ -250,6 +285,14 @@ impl Desk {
             }
         }
         Ok(self.arrange(read, &included))
+    }
+
+    /// A text that is a title alone, which a list of chapters has at a place.
+    fn made(&mut self, title: &str, place: Span) -> SourceId {
+        let path = self.loaded.sources.get(place.source).path.clone();
+        let at = place.range().start;
+        let piece = Piece { start: 0, source: place.source, at, is_made: true };
+        self.loaded.sources.add_joined(path, format!("# {title}\n"), vec![piece])
     }
 
     /// Reads the bibliographies and the style file.

@@ -3,6 +3,7 @@
 use super::headings;
 use super::links;
 use crate::artwork::Artworks;
+use crate::book::Target;
 use crate::config::Config;
 use crate::diag::nearest;
 use crate::header::Header;
@@ -83,6 +84,19 @@ impl<'a> Around<'a> {
         match self.chapters.iter().find(|chapter| chapter.is_called(name.trim())) {
             Some(chapter) => Ok(format!("{}.md{id}", chapter.slug)),
             None => Err(nearest(name.trim(), self.chapters.iter().flat_map(Named::names))),
+        }
+    }
+
+    /// Where a link leads, by the author's own shorthand or by what it is; `None` where it may not be followed.
+    pub(super) fn target(&self, destination: &str) -> Option<Target> {
+        let destination = destination.trim();
+        let own = self.config.and_then(|config| config.links.meant(destination));
+        // javascript.info's links to a page by its name alone.
+        let by_name = || Some(format!("/{}", destination.strip_prefix("info:")?.trim_start_matches('/')));
+        let Some(meant) = own.or_else(by_name) else { return links::target(destination) };
+        match links::target(&meant)? {
+            Target::Unresolved(place) => Some(Target::Chapter { place, written: destination.to_owned() }),
+            other => Some(other),
         }
     }
 

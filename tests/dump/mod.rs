@@ -160,6 +160,7 @@ fn target_of(target: &Target) -> String {
     match target {
         Target::Url(url) => url.clone(),
         Target::Unresolved(written) | Target::Chapter { place: written, .. } => format!("?{written}"),
+        Target::File(path) => format!("?{path}"),
         Target::Place { chapter, id } => format!("{chapter}#{id}"),
         Target::Note { chapter, note } => format!("{chapter}^{}", note.0),
     }

@@ -23,7 +23,15 @@ fn chapters(name: &str, bytes: &[u8]) -> Vec<Chapter> {
     let made = import(&source).expect("a document");
     let read = |(path, text): &(String, String)| {
         let slug = path.trim_end_matches(".md").to_owned();
-        let file = ChapterFile { source: SourceId(0), path: path.clone(), matter: Matter::Body, slug };
+        let file = ChapterFile {
+            source: SourceId(0),
+            path: path.clone(),
+            matter: Matter::Body,
+            level: 0,
+            is_part: false,
+            in_part: false,
+            slug,
+        };
         let read = parse_chapter(&file, text);
         // That text looks like markup and is printed as it was typed is no misreading of it.
         let misread: Vec<_> =

@@ -44,8 +44,15 @@ fn fonts() -> Fonts {
 fn book(text: &str, language: &matbaa::lang::Language) -> Book {
     let mut sources = Sources::default();
     let source = sources.add("01-deneme.md".into(), text.to_owned());
-    let file =
-        ChapterFile { source, path: "01-deneme.md".into(), matter: Matter::Body, slug: "01-deneme".into() };
+    let file = ChapterFile {
+        source,
+        path: "01-deneme.md".into(),
+        matter: Matter::Body,
+        level: 0,
+        is_part: false,
+        in_part: false,
+        slug: "01-deneme".into(),
+    };
     let chapter = matbaa::markdown::parse_chapter(&file, text).value;
     let book = matbaa::cite::resolve(Draft { chapters: vec![chapter] }).value;
     matbaa::typography::polish(book, language)

@@ -60,7 +60,15 @@ impl Desk {
         let number = self.chapters.len() + 1;
         let path = format!("{number:02}-deneme.md");
         let source = self.sources.add(path.clone().into(), text.to_owned());
-        self.chapters.push(ChapterFile { source, slug: path.replace(".md", ""), path, matter: Matter::Body });
+        self.chapters.push(ChapterFile {
+            source,
+            slug: path.replace(".md", ""),
+            path,
+            matter: Matter::Body,
+            level: 0,
+            is_part: false,
+            in_part: false,
+        });
         self
     }
 

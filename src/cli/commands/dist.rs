@@ -2,7 +2,7 @@
 
 use super::shop;
 use crate::archive;
-use crate::book::Book;
+use crate::book::{Book, Inline, InlineKind, Target, for_each_inline, for_each_line};
 use crate::checksum;
 use crate::cli::args::{Common, Dist, Shop};
 use crate::cli::build::{moment, read, set};
@@ -10,15 +10,17 @@ use crate::cli::folder::{Place, SUMS};
 use crate::cli::output;
 use crate::cli::report::Screen;
 use crate::cli::words::Step;
+use crate::config::Distribution;
 use crate::diag::{Diagnostic, Problem, Severity};
 use crate::epub::web::{self, Download, Offer};
 use crate::epub::{self, Edition};
 use crate::error::Error;
-use crate::manuscript::{Manuscript, identifier};
+use crate::manuscript::{Manuscript, attachment, identifier};
 use crate::pdf;
 use crate::press::{self, Plan};
 use crate::qr::Code;
 use crate::typeset::poster::{self, Poster};
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::time::Instant;
 
@@ -122,10 +124,41 @@ fn parcel(manuscript: &Manuscript, book: &Book, name: &str, screen: &Screen) -> 
     let page = web::landing_page(&edition, &downloads, SUMS)?;
     let mut files: Vec<(String, Vec<u8>)> = files.into_iter().map(|file| (file.name, file.bytes)).collect();
     files.push((PAGE.to_owned(), page.into_bytes()));
+    files.extend(shipped(manuscript, book)?);
     let sums = checksum::sums(files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())));
     files.push((SUMS.to_owned(), sums.into_bytes()));
     screen.step(Step::Write, begun.elapsed());
     Ok(Parcel { files, diagnostics })
+}
+
+/// The author's own files that links of the book lead to, where they are handed out with it.
+fn shipped(manuscript: &Manuscript, book: &Book) -> Result<Vec<(String, Vec<u8>)>, Error> {
+    if !manuscript.config.links.ship {
+        return Ok(Vec::new());
+    }
+    let mut linked = BTreeSet::new();
+    let mut note = |line: &[Inline]| {
+        for_each_inline(line, &mut |inline| {
+            if let InlineKind::Link { target: Target::Url(address), .. } = &inline.kind {
+                linked.insert(address.clone());
+            }
+        });
+    };
+    for chapter in &book.chapters {
+        note(&chapter.title);
+        for_each_line(&chapter.blocks, &mut note);
+        chapter.notes.iter().for_each(|one| for_each_line(&one.blocks, &mut note));
+    }
+    let mut files = Vec::new();
+    for (path, place) in &manuscript.attachments {
+        let address = manuscript.config.distribution.address_of(path);
+        if address.is_some_and(|address| linked.contains(&address))
+            && let Some(bytes) = attachment(place)?
+        {
+            files.push((Distribution::name_of(path), bytes));
+        }
+    }
+    Ok(files)
 }
 
 /// The poster, where the author says where the book is found.

@@ -6,6 +6,7 @@ use crate::book::Matter;
 use crate::error::Error;
 use crate::header::Tree;
 use crate::manuscript::folder::{Folder, Named};
+use crate::manuscript::is_text;
 use crate::manuscript::order::plain;
 use crate::manuscript::summary::{self, Entry, Summary};
 
@@ -31,7 +32,7 @@ pub(in crate::manuscript) fn listing(folder: &Folder, room: &Folder) -> Result<O
     for read in READERS {
         let Some((name, lines)) = read(&desk)? else { continue };
         let summary = lines.within(&room.base);
-        if !summary.chapters.is_empty() {
+        if summary.chapters.iter().any(|entry| entry.path.is_some()) {
             return Ok(Some(List { name, summary }));
         }
     }
@@ -56,6 +57,11 @@ pub(super) fn is_there(desk: &Desk) -> Result<bool, Error> {
 struct Lines {
     list: Vec<Entry>,
     matter: Option<Matter>,
+    /// How many chapters the next stands under, and whether in a part.
+    level: u8,
+    in_part: bool,
+    /// Chapters without a file.
+    rest: Vec<Entry>,
 }
 
 impl Lines {
@@ -73,34 +79,65 @@ impl Lines {
         self.add(title.unwrap_or(""), Some(path), false);
     }
 
-    /// Adds the title of a part.
-    fn part(&mut self, title: &str) {
+    /// Adds the title of a part and what stands in it; within another part the title of a chapter with others below it.
+    fn group(&mut self, title: &str, read: impl FnOnce(&mut Self)) {
+        if self.level > 0 || self.in_part || self.matter() != Matter::Body {
+            self.add(title, None, false);
+            return self.below(read);
+        }
         self.add(title, None, true);
+        self.within_part(read);
+    }
+
+    /// Reads what stands in the part whose title was added last.
+    fn within_part(&mut self, read: impl FnOnce(&mut Self)) {
+        let before = std::mem::replace(&mut self.in_part, true);
+        read(self);
+        self.in_part = before;
     }
 
     fn add(&mut self, title: &str, path: Option<String>, is_part: bool) {
         let (title, matter) = (title.trim().to_owned(), self.matter());
-        self.list.push(Entry { title, path, is_part, matter, range: 0..0 });
+        if path.is_some() || !title.is_empty() {
+            let (level, in_part) = (self.level, self.in_part && !is_part);
+            self.list.push(Entry { title, path, is_part, in_part, level, matter, range: 0..0 });
+        }
+    }
+
+    /// Reads what stands below the line that was added last.
+    fn below(&mut self, read: impl FnOnce(&mut Self)) {
+        self.level += 1;
+        read(self);
+        self.level -= 1;
     }
 
     /// The list with its paths from a folder below; what lies beside that folder is not of it.
     fn within(self, base: &str) -> Summary {
-        let mut summary = Summary::default();
+        let mut summary = Summary { rest: self.rest, ..Summary::default() };
+        let mut kept: Vec<Entry> = Vec::new();
         for mut entry in self.list {
-            let Some(path) = &entry.path else {
-                summary.rest.push(entry);
-                continue;
-            };
-            let climbs = path.starts_with("../");
-            let path = if climbs { path.clone() } else { plain(path) };
-            let below = if base.is_empty() {
-                Some(path.as_str())
-            } else {
-                path.strip_prefix(base).and_then(|rest| rest.strip_prefix('/'))
-            };
-            if let Some(below) = below {
+            if let Some(path) = &entry.path {
+                let climbs = path.starts_with("../");
+                let path = if climbs { path.clone() } else { plain(path) };
+                let below = if base.is_empty() {
+                    Some(path.as_str())
+                } else {
+                    path.strip_prefix(base).and_then(|rest| rest.strip_prefix('/'))
+                };
+                let Some(below) = below else { continue };
                 entry.path = Some(below.to_owned());
-                summary.chapters.push(entry);
+            }
+            kept.push(entry);
+        }
+        let mut kept = kept.into_iter().peekable();
+        while let Some(entry) = kept.next() {
+            // What has a title alone is there for what follows in it or below it.
+            let is_over =
+                |next: &Entry| next.level > entry.level || entry.is_part && next.in_part && !next.is_part;
+            match entry.path.is_some() || kept.peek().is_some_and(is_over) {
+                true => summary.chapters.push(entry),
+                false if entry.is_part => {}
+                false => summary.rest.push(entry),
             }
         }
         summary
@@ -119,7 +156,7 @@ fn gitbook(desk: &Desk) -> Result<Option<(&'static str, Lines)>, Error> {
     let Some(read) = desk.text(&path)?.and_then(|text| summary::read(&text)) else { return Ok(None) };
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
     let mut lines = Lines::default();
-    lines.list.extend(read.rest.into_iter().map(|entry| Entry { range: 0..0, ..entry }));
+    lines.rest.extend(read.rest.into_iter().map(|entry| Entry { range: 0..0, ..entry }));
     for mut entry in read.chapters {
         entry.range = 0..0;
         entry.path = entry.path.map(|path| if folder.is_empty() { path } else { format!("{folder}/{path}") });
@@ -252,16 +289,25 @@ impl Lines {
         }
         let of = |key: &str| item.get(key).and_then(Tree::text);
         let title = of("text").or_else(|| of("title"));
+        let below = |lines: &mut Self| {
+            if let Some(path) = of("file").or_else(|| of("href")) {
+                lines.file(title, "", path);
+            }
+            for key in ["chapters", "contents"] {
+                item.get(key).into_iter().flat_map(Tree::items).for_each(|item| lines.of_quarto(item));
+            }
+        };
         match of("part").or_else(|| of("section")) {
-            Some(part) if crate::manuscript::is_text(part) => self.file(None, "", part),
-            Some(part) => self.part(part),
-            None => {}
-        }
-        if let Some(path) = of("file").or_else(|| of("href")) {
-            self.file(title, "", path);
-        }
-        for key in ["chapters", "contents"] {
-            item.get(key).into_iter().flat_map(Tree::items).for_each(|item| self.of_quarto(item));
+            Some(part) if is_text(part) => {
+                self.file(None, "", part);
+                let is_part = self.level == 0 && !self.in_part && self.matter() == Matter::Body;
+                if let Some(last) = self.list.last_mut() {
+                    last.is_part = is_part;
+                }
+                if is_part { self.within_part(below) } else { self.below(below) }
+            }
+            Some(part) => self.group(part, below),
+            None => below(self),
         }
     }
 
@@ -281,15 +327,22 @@ impl Lines {
                 let file = of("file").or_else(|| of("url")).or_else(|| of("href")).or_else(|| of("glob"));
                 let title =
                     of("title").or_else(|| of("caption")).or_else(|| of("part")).or_else(|| of("header"));
-                match (file, title) {
-                    (Some(file), title) if of("glob").is_none() => self.file(title, "", file),
-                    (None, Some(title)) => self.part(title),
-                    _ => {}
-                }
-                for key in ["parts", "chapters", "sections", "children", "items", "subtrees"] {
-                    if let Some(below) = item.get(key) {
-                        self.of_toc(below, depth + 1);
+                let below = |lines: &mut Self| {
+                    for key in ["parts", "chapters", "sections", "children", "items", "subtrees"] {
+                        if let Some(below) = item.get(key) {
+                            lines.of_toc(below, depth + 1);
+                        }
                     }
+                };
+                // The root of a list has all chapters below it and beside it alike.
+                let is_root = item.get("root").is_some();
+                match (file, title) {
+                    (Some(file), title) if of("glob").is_none() => {
+                        self.file(title, "", file);
+                        if is_root { below(self) } else { self.below(below) }
+                    }
+                    (None, Some(title)) if !is_root => self.group(title, below),
+                    _ => below(self),
                 }
             }
         }
@@ -302,10 +355,9 @@ impl Lines {
                 for (title, value) in pairs {
                     match value {
                         Tree::Text(path) => self.file(Some(title), docs, path),
-                        Tree::List(items) => {
-                            self.part(title);
-                            items.iter().for_each(|item| self.of_mkdocs(item, docs));
-                        }
+                        Tree::List(items) => self.group(title, |lines| {
+                            items.iter().for_each(|item| lines.of_mkdocs(item, docs));
+                        }),
                         _ => {}
                     }
                 }

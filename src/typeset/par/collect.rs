@@ -254,7 +254,7 @@ impl<'a> Collector<'a> {
                 let goal = Goal::Name(self.names.note_of(*chapter, *note));
                 return self.within_link(goal, name, StructRole::Link, |this| this.inlines(content));
             }
-            Target::Unresolved(_) | Target::Chapter { .. } => return self.inlines(content),
+            Target::Unresolved(_) | Target::Chapter { .. } | Target::File(_) => return self.inlines(content),
         };
         self.within_link(goal, plain_text(content), StructRole::Link, |this| this.inlines(content));
     }
