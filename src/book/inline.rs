@@ -27,6 +27,8 @@ pub enum InlineKind {
     SmallCaps(Vec<Inline>),
     /// Struck out.
     Strike(Vec<Inline>),
+    /// Marked, as by a pen that lets the words shine through.
+    Mark(Vec<Inline>),
     /// Raised.
     Superscript(Vec<Inline>),
     /// Lowered.
@@ -180,6 +182,7 @@ impl Inline {
             | InlineKind::Strong(content)
             | InlineKind::SmallCaps(content)
             | InlineKind::Strike(content)
+            | InlineKind::Mark(content)
             | InlineKind::Superscript(content)
             | InlineKind::Subscript(content)
             | InlineKind::Link { content, .. }
@@ -202,6 +205,7 @@ impl Inline {
             | InlineKind::Strong(content)
             | InlineKind::SmallCaps(content)
             | InlineKind::Strike(content)
+            | InlineKind::Mark(content)
             | InlineKind::Superscript(content)
             | InlineKind::Subscript(content)
             | InlineKind::Link { content, .. }

@@ -1,6 +1,7 @@
 //! MyST and d2l: directives between fences or colons, roles before code, labels on lines of their own.
 
 use super::inline::Change;
+use super::lists;
 use super::walk::{Figure, Line, Walker, fence_end, fence_of};
 
 /// Directives that are boxes.
@@ -139,9 +140,16 @@ fn directive(walker: &mut Walker, lines: &[Line], (at, end): (usize, usize), inf
             walker.out.make(place, &format!("{indent}{tag}$${id}\n\n"));
         }
         "glossary" => inside.iter().for_each(|line| walker.line(line)),
-        "table" => {
+        "table" | "list-table" => {
             walker.part(place);
-            inside.iter().for_each(|line| walker.line(line));
+            let rows = (name == "list-table").then(|| lists::rows(walker, inside)).flatten();
+            match rows {
+                Some(rows) => {
+                    let has_heads = option("header-rows").is_some_and(|count| count != "0");
+                    lists::table(walker, &rows, (&indent, place, has_heads));
+                }
+                None => inside.iter().for_each(|line| walker.line(line)),
+            }
             if let Some(title) = title {
                 walker.part(place);
                 let id = option("name").unwrap_or_default();

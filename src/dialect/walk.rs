@@ -104,7 +104,7 @@ impl<'a> Walker<'a> {
             if let Some(closing) = formula_end(words) {
                 let length = lines[at..].iter().take(100).position(|line| self.text(line).contains(&closing));
                 let count = length.map_or(1, |length| length + 1);
-                lines[at..at + count].iter().for_each(|line| self.copy_line(line));
+                lines[at..at + count].iter().for_each(|line| self.formula_line(line));
                 at += count;
                 continue;
             }
@@ -172,13 +172,27 @@ impl<'a> Walker<'a> {
             return 1;
         };
         for line in &lines[at..=at + length] {
-            self.copy_line(line);
+            self.formula_line(line);
         }
         let last = &lines[at + length + 1];
         if !quarto::equation(self, last) {
             self.copy_line(last);
         }
         length + 2
+    }
+
+    /// Copies a line of a formula; before a label that references name stands its number.
+    fn formula_line(&mut self, line: &Line) {
+        let body = self.text(line);
+        let label = body.find("\\label{").filter(|_| !body.contains("\\tag"));
+        let number = label.and_then(|at| self.task.labels.number(body[at + 7..].split('}').next()?));
+        let (Some(label), Some(number)) = (label, number) else { return self.copy_line(line) };
+        let at = line.body.start + label;
+        self.out.copy(self.task.text, line.lead.clone());
+        self.out.copy(self.task.text, line.body.start..at);
+        self.out.make(at, &format!("\\tag{{{number}}}"));
+        self.out.copy(self.task.text, at..line.body.end);
+        self.end_line(line);
     }
 
     /// The words of a line.

@@ -63,6 +63,7 @@ impl Composer<'_> {
                 Element::new("span").with("class", "small-caps").kids(self.within(content))
             }
             InlineKind::Strike(content) => Element::new("s").kids(self.within(content)),
+            InlineKind::Mark(content) => Element::new("mark").kids(self.within(content)),
             InlineKind::Superscript(content) => Element::new("sup").kids(self.within(content)),
             InlineKind::Subscript(content) => Element::new("sub").kids(self.within(content)),
             InlineKind::Foreign { lang, content } => {

@@ -171,6 +171,7 @@ fn meaning(inlines: &mut Inlines, tag: &Tag, span: Span) -> Option<Vec<Wrap>> {
         "i" | "em" | "cite" | "var" => vec![Wrap::Emphasis],
         "b" | "strong" => vec![Wrap::Strong],
         "s" | "del" | "strike" => vec![Wrap::Strike],
+        "mark" => vec![Wrap::Mark],
         "sup" => vec![Wrap::Superscript],
         "sub" => vec![Wrap::Subscript],
         "code" | "kbd" | "samp" | "tt" => vec![Wrap::Code],

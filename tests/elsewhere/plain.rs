@@ -13,7 +13,7 @@ const XHTML: &str = "http://www.w3.org/1999/xhtml";
 
 /// Elements within a line; all others stand apart.
 const INLINE: [&str; 20] = [
-    "a", "b", "cite", "code", "del", "em", "i", "ins", "kbd", "q", "s", "samp", "small", "span", "strike",
+    "a", "b", "cite", "code", "del", "em", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strike",
     "strong", "sub", "sup", "u", "wbr",
 ];
 

@@ -215,6 +215,9 @@ impl<'a> Collector<'a> {
             InlineKind::Strike(content) => {
                 self.styled(Style { grey: 120, ..style }, |this| this.inlines(content))
             }
+            InlineKind::Mark(content) => {
+                self.styled(Style { marked: true, ..style }, |this| this.inlines(content))
+            }
             InlineKind::Superscript(content) => self.shifted(content, RAISED),
             InlineKind::Subscript(content) => self.shifted(content, LOWERED),
             InlineKind::Code(code) => {
