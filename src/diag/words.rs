@@ -21,6 +21,12 @@ pub(super) type Pair = (String, String);
 fn both(problem: &Problem) -> (Pair, Pair) {
     use Problem as P;
     match problem {
+        P::BookMissing { folder } if folder.trim_end_matches(['/', '\\']).ends_with(".scriv") => pair(
+            format!("“{folder}” bir Scrivener projesi; içindeki metinler doğrudan okunmaz"),
+            "Scrivener’da Dosya → Derle (File → Compile) ile Markdown ya da DOCX alın; DOCX’i  matbaa import  ile açın".into(),
+            format!("“{folder}” is a project of Scrivener, whose texts are not read as they lie"),
+            "compile it in Scrivener (File → Compile) to Markdown or DOCX; open a DOCX with  matbaa import".into(),
+        ),
         P::BookMissing { folder } => pair(
             format!("“{folder}” klasöründe book.toml yok"),
             "klasörü --manuscript ile gösterin ya da içine title ve language satırları olan bir book.toml koyun".into(),

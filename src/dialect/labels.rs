@@ -90,18 +90,20 @@ impl Labels {
         let named: Vec<_> = NAMED.iter().filter(|opening| text.contains(**opening)).collect();
         let mut heading = "";
         let mut fence = None;
-        let mut is_math = false;
+        // What holds formulas, and what holds text.
+        let (mut is_math, mut is_clear) = (false, false);
         for line in text.lines() {
             let words = line.trim();
             match (fence, fence_of(words)) {
-                (None, Some((sign, length))) if !words.contains("{figure}") && !words.contains("{table}") => {
+                (None, Some((sign, length))) => {
                     fence = Some((sign, length));
+                    is_clear = words.contains("{figure}") || words.contains("{table}");
                     is_math = words.ends_with("{math}");
                 }
                 (Some((sign, length)), Some((own, more))) if own == sign && more >= length => fence = None,
                 _ => {}
             }
-            if words.starts_with('#') && fence.is_none() {
+            if words.starts_with('#') && (fence.is_none() || is_clear) {
                 heading = words;
             }
             // Formulas of MyST: `$$ (label)`, and `:label:` in a directive.

@@ -14,6 +14,7 @@ mod labels;
 mod leanpub;
 mod lists;
 mod mdbook;
+mod mdx;
 mod mkdocs;
 mod myst;
 mod obsidian;

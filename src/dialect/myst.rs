@@ -248,7 +248,11 @@ fn old_line(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
         }
         "end_tab" => walker.part(line.body.start),
         "label" | "eqlabel" | "width" | "height" if rest.starts_with('`') && rest.ends_with('`') => {
-            if name != "width" && name != "height" {
+            if name == "eqlabel" {
+                // The formula stands above: what links lead to is the place behind it.
+                let id = rest.trim_matches('`');
+                walker.out.make(line.body.start, &format!("\n<a id=\"{id}\"></a>\n\n"));
+            } else if name == "label" {
                 walker.out.leave(&format!(":{name}:"), line.body.clone());
             }
             return Some(1);

@@ -83,6 +83,32 @@ fn broken_forms_do_not_panic_and_lose_no_word() {
 }
 
 #[test]
+fn what_loads_programs_is_left_out_and_ordinary_words_stay() {
+    for text in [
+        "import Tabs from '@theme/Tabs';\n",
+        "import './style.css'\n",
+        "import { a, b } from \"x/y\"\n",
+        "{/* words */}\n",
+    ] {
+        assert_eq!(translated(text, None).as_deref().map(str::trim), Some(""), "{text}");
+    }
+    for text in [
+        "import duties from 1990\n",
+        "import of goods from 'the east' grew\n",
+        "important from 'x'\n",
+        "import '' from ''\n",
+        "{/* words\n",
+        "::: detailsx\n",
+        ":: details X\n",
+    ] {
+        assert_eq!(translated(text, None), None, "{text}");
+    }
+    let made = |text: &str| translated(text, None).unwrap_or_default();
+    assert_eq!(made("::: details Open *it*\nx\n:::\n"), "::: box Open *it*\nx\n:::\n");
+    assert_eq!(made("::: code-group\nx\n:::\n"), "::: {.code-group}\nx\n:::\n");
+}
+
+#[test]
 fn projects_are_known_by_their_files() {
     for (file, dialect) in [
         ("_quarto.yml", Dialect::Quarto),

@@ -2,7 +2,7 @@
 
 use super::out::Out;
 use super::{Dialect, Task};
-use super::{forms, javascript_info, leanpub, mdbook, mkdocs, myst, obsidian, pandoc, quarto};
+use super::{forms, javascript_info, leanpub, mdbook, mdx, mkdocs, myst, obsidian, pandoc, quarto};
 use crate::header::Header;
 use crate::lang::callouts;
 use std::collections::BTreeMap;
@@ -24,7 +24,8 @@ pub(super) struct Line {
 pub(super) type Rule = fn(&mut Walker, &[Line], usize) -> Option<usize>;
 
 /// The rules, in the order in which they are asked.
-const RULES: [Rule; 10] = [
+const RULES: [Rule; 11] = [
+    mdx::block,
     forms::lines,
     mkdocs::block,
     myst::block,
@@ -174,9 +175,8 @@ impl<'a> Walker<'a> {
         for line in &lines[at..=at + length] {
             self.formula_line(line);
         }
-        let last = &lines[at + length + 1];
-        if !quarto::equation(self, last) {
-            self.copy_line(last);
+        if !quarto::equation(self, &lines[at + length + 1]) {
+            self.copy_line(&lines[at + length + 1]);
         }
         length + 2
     }

@@ -16,10 +16,13 @@ impl Desk {
         config: &Config,
         chapters: Vec<ChapterFile>,
     ) -> Vec<ChapterFile> {
+        let own_folder = &folder.path;
         let has = |name: &str| {
             let own = [&folder.path, &folder.project].map(|root| root.join(name));
+            let below =
+                config.folder.as_ref().is_some_and(|below| own_folder.join(below).join(name).is_file());
             // What lies around the folder is asked for settings of projects alone that nothing else is called by.
-            own[0].exists() || name.starts_with('_') && own[1].exists()
+            own[0].exists() || below || name.starts_with('_') && own[1].exists()
         };
         let dialect = config.dialect.or_else(|| Dialect::of(has));
         let words = config.language.words();

@@ -2,6 +2,7 @@
 
 mod arrange;
 mod attachments;
+mod categories;
 mod dialects;
 mod editions;
 mod faces;
@@ -143,7 +144,7 @@ pub fn load_edition(folder: &Path, name: Option<&str>) -> Result<Loaded, Error> 
     match desk.open(folder)? {
         Some(opened) => desk.book(opened, name)?,
         None => {
-            let folder = folder.display().to_string();
+            let folder = open::scrivener(folder).display().to_string();
             desk.loaded.diagnostics.push(Diagnostic::nowhere(Problem::BookMissing { folder }));
         }
     }
@@ -284,7 +285,9 @@ impl Desk {
                 self.loaded.diagnostics.push(Diagnostic::nowhere(fault.into()));
             }
         }
-        Ok(self.arrange(read, &included))
+        let categories = self.categories(&read)?;
+        let arranged = self.arrange(read, &included, &categories);
+        Ok(self.with_parts(arranged, &categories))
     }
 
     /// A text that is a title alone, which a list of chapters has at a place.

@@ -56,6 +56,13 @@ pub fn own_settings(path: &Path) -> Result<Option<(PathBuf, String)>, Error> {
     }
 }
 
+/// The project of Scrivener in a folder that has no book, or the folder itself.
+pub(super) fn scrivener(folder: &Path) -> PathBuf {
+    let inner = super::folder::entries(folder).unwrap_or_default();
+    let project = inner.into_iter().find(|(name, path)| name.ends_with(".scriv") && path.is_dir());
+    project.map_or_else(|| folder.to_owned(), |(_, path)| path)
+}
+
 /// Whether a folder has a `book.toml`, or what is called so, that is no other tool's.
 fn has_own(folder: &Folder) -> Result<bool, Error> {
     let Named::File(path) = folder.named(BOOK, 0) else {

@@ -139,7 +139,13 @@ impl Named {
     fn is_called(&self, name: &str) -> bool {
         let name = without_ending(name).to_lowercase();
         let path = without_ending(&self.path).to_lowercase();
-        path == name || self.names().any(|own| own.to_lowercase() == name)
+        // GitHub's wikis have hyphens for spaces in the names of files.
+        let spaced = |name: &str| name.replace(['-', '_'], " ");
+        path == name
+            || self.names().any(|own| {
+                let own = own.to_lowercase();
+                own == name || spaced(&own) == spaced(&name)
+            })
     }
 }
 

@@ -117,7 +117,15 @@ impl<'a> Routes<'a> {
         }
         let beside =
             |folder: &str| joined(folder, &path).and_then(|path| self.at(path.trim_start_matches('/')));
-        beside(folder).or_else(|| self.at(&path)).or_else(|| beside(without_ending(own_path)))
+        // Hugo's names of pages are unique in the whole book.
+        let bare_name = || {
+            let is_name = !path.is_empty() && !path.contains(['/', '.', ':']);
+            self.names.get(&path.to_lowercase()).copied().flatten().filter(|_| is_name)
+        };
+        beside(folder)
+            .or_else(|| self.at(&path))
+            .or_else(|| beside(without_ending(own_path)))
+            .or_else(bare_name)
     }
 
     /// The file beside the chapters that a path means, from the text's folder or from the root.

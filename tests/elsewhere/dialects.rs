@@ -114,7 +114,7 @@ const PROJECTS: [(&str, &[&str], &[&str]); 11] = [
             "Near Mercury. Far Neptune.",
             "Table 1.1. Planets by size",
             "Planet Size Mars small and red Jupiter Saturn a | b",
-            "By Equation 1.1 and Equation 1.2 and Equation 1.2; see Table 1.1.",
+            "By Equation 1.2 and Equation 1.3 and Equation 1.3; see Table 1.1.",
         ],
         &["toctree", "intro", "400px", "{sub}", "admonition", "header-rows", "list-table"],
     ),

@@ -76,6 +76,27 @@ fn prefixes_of_the_author_lead_to_addresses_and_chapters() {
 }
 
 #[test]
+fn wikis_and_sites_name_chapters_in_their_own_ways() {
+    let project = Project::new();
+    project.add("a.md", "# A\n\n[[Night-Watch]] [[Night Watch]] [[those who watch|night watch]] [[B-b|b]] [x](Night-Watch) [y](night-watch)\n");
+    project.add("Night-Watch.md", "# The watch\n\nWords.\n");
+    project.add("B-b.md", "# Bee\n\nWords.\n");
+    let made = books::books(project.path(), "links-wikis");
+    let found = links(&made, "a");
+    let found: Vec<(&str, &str)> = found.iter().map(|(words, to)| (words.as_str(), to.as_str())).collect();
+    let watch = "night-watch.xhtml#the-watch";
+    let expected = [
+        ("Night-Watch", watch),
+        ("Night Watch", watch),
+        ("those who watch", watch),
+        ("b", "b-b.xhtml#bee"),
+        ("x", watch),
+        ("y", watch),
+    ];
+    assert_eq!(found, expected);
+}
+
+#[test]
 fn files_beside_the_book_are_told_once_or_handed_out() {
     for (settings, target) in [
         ("", None),

@@ -125,6 +125,77 @@ fn parts_of_other_lists() {
 }
 
 #[test]
+fn lists_within_texts_and_files_beside_folders_make_parts() {
+    let text = |title: &str| format!("# {title}\n\nThe words and the text of it are here.\n");
+    let sphinx = "# Home\n\nThe words.\n\n```{toctree}\n:caption: Early\n\nz/first\n```\n\n:::{toctree}\n:caption: Late\nlast\n:::\n";
+    let nested = "# First\n\n```{toctree}\n../last\ninner\n```\n";
+    let d2l = "# Home\n\n```toc\n:maxdepth: 1\n\nchapter_z/index\nchapter_a/index\n```\n";
+    let z = "# Zed\n\n```toc\nunder\n```\n";
+    let early = "{\"label\": \"Early years\", \"position\": 2}";
+    for (name, files, expected) in [
+        (
+            "sphinx",
+            vec![
+                ("index.md", sphinx.to_owned()),
+                ("z/first.md", nested.to_owned()),
+                ("z/inner.md", text("Inner")),
+                ("last.md", text("Last")),
+            ],
+            &["Home", "Early", "  First", "    Inner", "Late", "  Last"][..],
+        ),
+        (
+            "d2l",
+            vec![
+                ("config.ini", "[project]\n".to_owned()),
+                ("index.md", d2l.to_owned()),
+                ("chapter_z/index.md", z.to_owned()),
+                ("chapter_z/under.md", text("Under")),
+                ("chapter_a/index.md", text("Aye")),
+            ],
+            &["Home", "Zed", "  Under", "Aye"],
+        ),
+        (
+            "docusaurus",
+            vec![
+                ("docs/intro.md", format!("---\nsidebar_position: 1\n---\n{}", text("Intro"))),
+                ("docs/late/_category_.yml", "label: Later years\nposition: 3\n".to_owned()),
+                ("docs/late/b.md", text("Bee")),
+                ("docs/z/_category_.json", early.to_owned()),
+                ("docs/z/a.mdx.md", text("Aye")),
+                ("docs/z/deep/c.md", text("Sea")),
+            ],
+            &["Intro", "Early years", "  Aye", "  Sea", "Later years", "  Bee"],
+        ),
+        (
+            "leanpub",
+            vec![
+                ("manuscript/Book.txt", "a.md\npart.md\nb.md\npart2.md\nc.md\n".to_owned()),
+                ("manuscript/a.md", text("Aye")),
+                ("manuscript/part.md", "-# Early *years*\n".to_owned()),
+                ("manuscript/b.md", text("Bee")),
+                ("manuscript/part2.md", "{class: part}\n# Later years\n".to_owned()),
+                ("manuscript/c.md", text("Sea")),
+            ],
+            &["Aye", "Early years", "  Bee", "Later years", "  Sea"],
+        ),
+        (
+            "javascript",
+            vec![
+                ("1-js/01-a/article.md", text("Aye")),
+                ("1-js/01-a/1-one/task.md", text("Task")),
+                ("1-js/02-b/article.md", text("Bee")),
+            ],
+            &["Aye", "Task", "Bee"],
+        ),
+    ] {
+        let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (*name, text.as_str())).collect();
+        let project = project(&files);
+        let made = books::books(project.path(), &format!("parts-{name}"));
+        assert_eq!(contents(&made), expected, "{name}");
+    }
+}
+
+#[test]
 fn a_book_of_one_chapter_lists_its_sections() {
     for (text, expected) in [
         ("# One\n\nIn.\n\n## A\n\nx\n\n### B\n\nx\n\n#### C\n\nx\n\n## D\n\nx\n", "A 1 B 1 D 1"),

@@ -1,7 +1,7 @@
 //! The lists of chapters of other tools, read as `SUMMARY.md` is.
 
-use super::Desk;
 use super::settings::{docs_of, gitbook_root};
+use super::{Desk, leanpub, toctrees};
 use crate::book::Matter;
 use crate::error::Error;
 use crate::header::Tree;
@@ -21,7 +21,8 @@ pub(in crate::manuscript) struct List {
 /// How a list is read.
 type Reader = fn(&Desk) -> Result<Option<(&'static str, Lines)>, Error>;
 
-const READERS: [Reader; 9] = [gitbook, quarto, bookdown, jupyter, toc, myst, mkdocs, leanpub, pandoc];
+const READERS: [Reader; 10] =
+    [gitbook, quarto, bookdown, jupyter, toc, myst, mkdocs, leanpub::read, pandoc, toctrees::read];
 
 /// The list of chapters of the tool whose files are in a folder, as far as it is of the chapters in `room`.
 ///
@@ -54,12 +55,12 @@ pub(super) fn is_there(desk: &Desk) -> Result<bool, Error> {
 
 /// The lines of a list, with paths from the folder of the settings.
 #[derive(Default)]
-struct Lines {
-    list: Vec<Entry>,
-    matter: Option<Matter>,
+pub(super) struct Lines {
+    pub(super) list: Vec<Entry>,
+    pub(super) matter: Option<Matter>,
     /// How many chapters the next stands under, and whether in a part.
     level: u8,
-    in_part: bool,
+    pub(super) in_part: bool,
     /// Chapters without a file.
     rest: Vec<Entry>,
 }
@@ -70,7 +71,7 @@ impl Lines {
     }
 
     /// Adds a chapter by its path, of which what follows `#` or `?` is no part.
-    fn file(&mut self, title: Option<&str>, base: &str, path: &str) {
+    pub(super) fn file(&mut self, title: Option<&str>, base: &str, path: &str) {
         let path = path.split(['#', '?']).next().unwrap_or("").trim().trim_start_matches('/');
         if path.is_empty() || path.contains("://") || path.starts_with("mailto:") {
             return;
@@ -94,6 +95,23 @@ impl Lines {
         let before = std::mem::replace(&mut self.in_part, true);
         read(self);
         self.in_part = before;
+    }
+
+    /// Begins a part that goes on to the next.
+    pub(super) fn begin_part(&mut self, title: &str) {
+        (self.level, self.in_part) = (0, false);
+        self.add(title, None, true);
+        self.in_part = true;
+    }
+
+    /// What follows stands below the line that was added last.
+    pub(super) fn go_down(&mut self) {
+        self.level += 1;
+    }
+
+    /// What follows stands beside it again.
+    pub(super) fn go_up(&mut self) {
+        self.level -= 1;
     }
 
     fn add(&mut self, title: &str, path: Option<String>, is_part: bool) {
@@ -241,27 +259,6 @@ fn mkdocs(desk: &Desk) -> Result<Option<(&'static str, Lines)>, Error> {
     Ok(Some((name, lines)))
 }
 
-/// Leanpub's list: a file a line, and the names of the three matters.
-fn leanpub(desk: &Desk) -> Result<Option<(&'static str, Lines)>, Error> {
-    for (name, base) in [("Book.txt", ""), ("manuscript/Book.txt", "manuscript")] {
-        let Some(text) = desk.text(name)? else { continue };
-        let mut lines = Lines::default();
-        for line in text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
-            match line.trim_matches(['{', '}', ':']).to_ascii_lowercase().as_str() {
-                "frontmatter" => lines.matter = Some(Matter::Front),
-                "mainmatter" => lines.matter = Some(Matter::Body),
-                "backmatter" => lines.matter = Some(Matter::Back),
-                _ => lines.file(None, base, line),
-            }
-        }
-        // A file of that name that lists no files is a text.
-        let is_list =
-            lines.list.iter().any(|line| line.path.as_deref().is_some_and(|path| desk.is_file(path)));
-        return Ok(is_list.then_some((name, lines)));
-    }
-    Ok(None)
-}
-
 /// The `input-files` of Pandoc's options.
 fn pandoc(desk: &Desk) -> Result<Option<(&'static str, Lines)>, Error> {
     const FILES: [&str; 4] = ["defaults.yaml", "defaults.yml", "pandoc.yaml", "pandoc.yml"];
@@ -368,7 +365,7 @@ impl Lines {
 }
 
 impl Desk<'_> {
-    fn is_file(&self, name: &str) -> bool {
+    pub(super) fn is_file(&self, name: &str) -> bool {
         matches!(self.folder.named(name, 0), Named::File(_))
     }
 }
