@@ -79,7 +79,15 @@ fn manuscript(texts: Vec<String>) -> Manuscript {
     let chapters = texts.into_iter().enumerate().map(|(at, text)| {
         let path = format!("{:02}.md", at + 1);
         let source = sources.add(path.clone().into(), text);
-        ChapterFile { source, path, matter: Matter::Body, slug: format!("{:02}", at + 1) }
+        ChapterFile {
+            source,
+            path,
+            matter: Matter::Body,
+            level: 0,
+            is_part: false,
+            in_part: false,
+            slug: format!("{:02}", at + 1),
+        }
     });
     let chapters = chapters.collect();
     let mut fonts = Fonts::default();
@@ -88,6 +96,7 @@ fn manuscript(texts: Vec<String>) -> Manuscript {
     }
     let config = toml::from_str("title = \"Ölçü\"\nlanguage = \"tr\"").expect("a book.toml");
     Manuscript {
+        attachments: Default::default(),
         config,
         sources,
         chapters,

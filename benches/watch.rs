@@ -57,7 +57,7 @@ fn manuscript(texts: &[String]) -> Manuscript {
     let chapters = texts.iter().enumerate().map(|(at, text)| {
         let (path, slug) = (format!("{at:02}.md"), format!("{at:02}"));
         let source = sources.add(path.clone().into(), text.clone());
-        ChapterFile { source, path, matter: Matter::Body, slug }
+        ChapterFile { source, path, matter: Matter::Body, level: 0, is_part: false, in_part: false, slug }
     });
     let chapters = chapters.collect();
     let mut fonts = Fonts::default();
@@ -65,6 +65,7 @@ fn manuscript(texts: &[String]) -> Manuscript {
         fonts.add(Face::read(bytes.into(), family).expect("a face of the house"));
     }
     Manuscript {
+        attachments: Default::default(),
         config: toml::from_str("title = \"Ölçü\"\nlanguage = \"tr\"").expect("a book.toml"),
         sources,
         chapters,

@@ -135,6 +135,7 @@ fn one(kind: &InlineKind) -> String {
         InlineKind::Strong(content) => format!("{{strong {}}}", inlines(content)),
         InlineKind::SmallCaps(content) => format!("{{caps {}}}", inlines(content)),
         InlineKind::Strike(content) => format!("{{strike {}}}", inlines(content)),
+        InlineKind::Mark(content) => format!("{{mark {}}}", inlines(content)),
         InlineKind::Superscript(content) => format!("{{sup {}}}", inlines(content)),
         InlineKind::Subscript(content) => format!("{{sub {}}}", inlines(content)),
         InlineKind::Code(text) => format!("{{code {text}}}"),
