@@ -5,6 +5,7 @@ mod colophon;
 mod distribution;
 mod epub;
 mod index;
+mod links;
 mod math;
 mod pdf;
 mod press;
@@ -14,6 +15,7 @@ pub use citations::{Citations, Restart};
 pub use distribution::{AddressFault, Distribution, LONGEST_ADDRESS};
 pub use epub::{Epub, Exemption, NotesAt};
 pub use index::{Cross, Index, Term};
+pub use links::Links;
 pub use math::Math;
 pub use pdf::{Look, Margins, Pdf};
 pub use press::{Binding, Press, Spine, sheet};
@@ -97,6 +99,9 @@ pub struct Config {
     /// The index.
     #[serde(default)]
     pub index: Index,
+    /// Settings of links.
+    #[serde(default)]
+    pub links: Links,
     /// Settings of formulas.
     #[serde(default)]
     pub math: Math,

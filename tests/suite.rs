@@ -76,7 +76,7 @@ fn say(text: &str, folder: &Path) -> String {
     if folder.join("book.toml").exists() {
         let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         return match name.chars().next() {
-            Some('D') => say_of_index(folder),
+            Some('D' | 'L') => say_of_index(folder),
             Some('R') => printed(folder),
             _ => say_of_editions(folder),
         };

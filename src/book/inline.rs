@@ -27,6 +27,8 @@ pub enum InlineKind {
     SmallCaps(Vec<Inline>),
     /// Struck out.
     Strike(Vec<Inline>),
+    /// Marked, as by a pen that lets the words shine through.
+    Mark(Vec<Inline>),
     /// Raised.
     Superscript(Vec<Inline>),
     /// Lowered.
@@ -75,6 +77,8 @@ pub enum Target {
         /// As it was written.
         written: String,
     },
+    /// A file of the folder that is no part of the book, as it was written. None are left in a `Book`.
+    File(String),
     /// An id in the book, with the index of its chapter.
     Place {
         /// Index into `Book::chapters`.
@@ -178,6 +182,7 @@ impl Inline {
             | InlineKind::Strong(content)
             | InlineKind::SmallCaps(content)
             | InlineKind::Strike(content)
+            | InlineKind::Mark(content)
             | InlineKind::Superscript(content)
             | InlineKind::Subscript(content)
             | InlineKind::Link { content, .. }
@@ -200,6 +205,7 @@ impl Inline {
             | InlineKind::Strong(content)
             | InlineKind::SmallCaps(content)
             | InlineKind::Strike(content)
+            | InlineKind::Mark(content)
             | InlineKind::Superscript(content)
             | InlineKind::Subscript(content)
             | InlineKind::Link { content, .. }

@@ -9,6 +9,7 @@ mod heading;
 mod index;
 mod inline;
 mod note;
+mod standing;
 mod walk;
 
 pub use block::{
@@ -24,6 +25,7 @@ pub use inline::{
     text_length,
 };
 pub use note::{Note, NoteId};
+pub use standing::{Standing, chapter_depths, chapter_numbers};
 pub use walk::{for_each_block, for_each_block_mut, for_each_inline_mut, for_each_line};
 
 use crate::lang::Language;
@@ -40,15 +42,21 @@ pub enum Matter {
     Back,
 }
 
-/// One chapter: one file of the manuscript.
+/// One chapter: one file of the manuscript, or a part's title page.
 #[derive(Clone, Debug, Hash)]
 pub struct Chapter {
     /// The file.
     pub source: SourceId,
     /// Front, body or back matter.
     pub matter: Matter,
-    /// The number of a body chapter, from 1.
-    pub number: Option<u32>,
+    /// How many chapters it stands under.
+    pub level: u8,
+    /// Whether it is the title page of a part, with what is said there of the part.
+    pub is_part: bool,
+    /// Whether it stands in a part.
+    pub in_part: bool,
+    /// The number of a body chapter: `4`, or `4.2` below another.
+    pub number: Option<String>,
     /// The name of the file without its ending, in ASCII: `04-gece`. Unique in the book.
     pub slug: String,
     /// The chapter's own language, where it is not the book's.
@@ -57,12 +65,23 @@ pub struct Chapter {
     pub title: Vec<Inline>,
     /// The title's own id, unique in the book.
     pub id: String,
+    /// Other ids of places, and where they stand; none are left in a `Book`.
+    pub anchors: Vec<(String, Span)>,
     /// Everything after the title.
     pub blocks: Vec<Block>,
     /// The chapter's notes, in the order of their first marks once resolved.
     pub notes: Vec<Note>,
     /// The place of the title (or of the file's beginning).
     pub span: Span,
+}
+
+impl Chapter {
+    /// Where it stands.
+    #[must_use]
+    pub fn standing(&self) -> Standing {
+        let Self { matter, level, is_part, in_part, .. } = *self;
+        Standing { matter, level, is_part, in_part }
+    }
 }
 
 /// What Markdown gives: notes are not yet numbered, links not yet followed.

@@ -2,13 +2,15 @@
 
 use super::places::Places;
 use crate::address::decoded;
-use crate::book::{Block, Chapter, Inline, InlineKind, Target, for_each_block_mut};
+use crate::book::{Block, Chapter, Inline, InlineKind, Target, for_each_block_mut, plain_text};
 use crate::diag::{Diagnostic, Guesses, Problem, nearest};
 use crate::source::Span;
+use std::collections::BTreeSet;
 
 /// Makes each link inside the book lead to its place; one that leads nowhere becomes its own text.
 pub(super) fn follow(chapters: &mut [Chapter], places: &Places) -> Vec<Diagnostic> {
-    let mut follower = Follower { here: 0, places, guesses: Guesses::default(), diagnostics: Vec::new() };
+    let (guesses, told) = (Guesses::default(), BTreeSet::new());
+    let mut follower = Follower { here: 0, places, guesses, told, diagnostics: Vec::new() };
     for (here, chapter) in chapters.iter_mut().enumerate() {
         follower.here = here;
         follower.line(&mut chapter.title);
@@ -25,6 +27,8 @@ struct Follower<'a> {
     here: usize,
     places: &'a Places,
     guesses: Guesses,
+    /// Files that were told of.
+    told: BTreeSet<String>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -46,6 +50,18 @@ impl Follower<'_> {
                     let link = (written.clone(), written);
                     self.link(link, content, inline.span, &mut followed);
                 }
+                InlineKind::Link { target: Target::File(path), mut content } => {
+                    // A picture that leads to itself is shown anyway.
+                    let is_shown = |inline: &Inline| matches!(inline.kind, InlineKind::Image(_));
+                    if !content.iter().any(is_shown) && self.told.insert(path.clone()) {
+                        let problem = Problem::LinkToFile { path: path.clone() };
+                        self.diagnostics.push(Diagnostic::new(problem, inline.span));
+                    }
+                    if content.is_empty() {
+                        content.push(Inline::new(InlineKind::Text(path), inline.span));
+                    }
+                    followed.append(&mut content);
+                }
                 InlineKind::Link { target: Target::Chapter { place, written }, content } => {
                     self.link((place, written), content, inline.span, &mut followed);
                 }
@@ -59,11 +75,20 @@ impl Follower<'_> {
     fn link(
         &mut self,
         (place, written): (String, String),
-        content: Vec<Inline>,
+        mut content: Vec<Inline>,
         span: Span,
         followed: &mut Vec<Inline>,
     ) {
         if let Some(target) = find(&place, self.here, self.places) {
+            // A link that says only where it leads is called by the words of its place.
+            if content.is_empty() || (place != written && plain_text(&content) == written) {
+                let words = match &target {
+                    Target::Place { id, .. } => self.places.words.get(id).cloned(),
+                    _ => None,
+                };
+                let words = words.unwrap_or(written);
+                content = vec![Inline::new(InlineKind::Text(words), span)];
+            }
             return followed.push(Inline::new(InlineKind::Link { target, content }, span));
         }
         let nearest = self.guesses.take(|| nearest_to(&place, self.here, self.places));

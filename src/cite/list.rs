@@ -180,7 +180,7 @@ pub(super) struct Scribe<'a> {
     pub(super) works: &'a Works,
     pub(super) references: &'a [Reference],
     /// The matter and number of each chapter.
-    pub(super) numbers: Vec<(Matter, Option<u32>)>,
+    pub(super) numbers: Vec<(Matter, Option<String>)>,
     pub(super) terms: &'static Terms,
     pub(super) backlinks: bool,
     /// The words of an entry after another, with its full stop.

@@ -3,6 +3,7 @@
 //! Citations of the text become notes first, so that all notes can be numbered; then each work is
 //! named as its place among the notes asks for; then the lists of works are made of what was cited.
 
+mod anchors;
 mod asked;
 mod bib;
 mod csl;
@@ -30,7 +31,7 @@ mod work;
 mod works;
 mod yaml;
 
-use crate::book::{Book, Chapter, Draft, Matter, Mention, Reference};
+use crate::book::{Book, Chapter, Draft, Mention, Reference, chapter_numbers};
 use crate::collate::Collator;
 use crate::config::Citations;
 use crate::diag::{Diagnostic, Problem, Warned};
@@ -63,12 +64,9 @@ pub struct Desk<'a> {
 pub fn resolve(draft: Draft, desk: &Desk<'_>) -> Warned<Book> {
     let mut chapters = draft.chapters;
     let Warned { value: works, mut diagnostics } = Works::read(desk.shelf, desk.sources);
-    let mut body = 0;
-    for chapter in &mut chapters {
-        if chapter.matter == Matter::Body {
-            body += 1;
-            chapter.number = Some(body);
-        }
+    let standings: Vec<_> = chapters.iter().map(Chapter::standing).collect();
+    for (chapter, number) in chapters.iter_mut().zip(chapter_numbers(&standings)) {
+        chapter.number = number;
         let spelling = desk.spelling(Span::default(), None);
         floating::make_notes(chapter, &works, &spelling, &desk.shelf.unnamed, &mut diagnostics);
         numbers::number_notes(chapter);
@@ -117,7 +115,7 @@ impl Desk<'_> {
         let scribe = Scribe {
             works,
             references: &references,
-            numbers: chapters.iter().map(|chapter| (chapter.matter, chapter.number)).collect(),
+            numbers: chapters.iter().map(|chapter| (chapter.matter, chapter.number.clone())).collect(),
             terms,
             backlinks: self.citations.backlinks,
             words: &words,

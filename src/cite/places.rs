@@ -1,5 +1,6 @@
 //! Makes the ids of a book unique and remembers what their author called them.
 
+use super::anchors;
 use crate::book::{BlockKind, Chapter, Inline, for_each_block_mut, plain_text};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,6 +17,8 @@ pub(super) struct Places {
     pub(super) ids: Vec<BTreeMap<String, String>>,
     /// For each chapter: the letters of a heading's words → the ids of the headings that have them, in their order.
     headings: Vec<BTreeMap<String, Vec<String>>>,
+    /// The words of titles and headings by their ids in the book.
+    pub(super) words: BTreeMap<String, String>,
     /// The one chapter that has an id; none where several have.
     owners: BTreeMap<String, Option<usize>>,
 }
@@ -67,14 +70,17 @@ fn letters(words: &str) -> String {
 /// XML would refuse a letter.
 pub(super) fn make_unique(chapters: &mut [Chapter]) -> Places {
     let mut taken = Taken::default();
+    let aliases: Vec<_> = chapters.iter_mut().map(anchors::place).collect();
     let by_slug = chapters.iter().enumerate().rev().map(|(at, chapter)| (chapter.slug.clone(), at)).collect();
     let mut places =
         Places { slugs: Vec::new(), titles: Vec::new(), by_slug, ids: Vec::new(), ..Places::default() };
-    for chapter in chapters {
+    for (chapter, aliases) in chapters.iter_mut().zip(aliases) {
         let mut ids = BTreeMap::new();
         let mut headings: BTreeMap<String, Vec<String>> = BTreeMap::new();
         let mut add = |words: &[Inline], id: &str| {
-            let words = letters(&plain_text(words));
+            let words = plain_text(words);
+            places.words.insert(id.to_owned(), words.clone());
+            let words = letters(&words);
             // Pandoc leaves out what stands before the first letter.
             let bare = words.trim_start_matches(|sign: char| sign.is_ascii_digit()).to_owned();
             for words in std::iter::once(words.clone()).chain(Some(bare).filter(|bare| *bare != words)) {
@@ -100,6 +106,11 @@ pub(super) fn make_unique(chapters: &mut [Chapter]) -> Places {
                     add(content, id);
                 }
             });
+        }
+        for (alias, id) in aliases {
+            if let Some(unique) = ids.get(&id).cloned() {
+                ids.entry(alias).or_insert(unique);
+            }
         }
         places.slugs.push(slug);
         places.titles.push(chapter.id.clone());

@@ -188,7 +188,11 @@ mod tests {
         let chapter = Chapter {
             source: SourceId(0),
             matter: Matter::Body,
-            number: Some(1),
+            level: 0,
+            is_part: false,
+            in_part: false,
+            anchors: Vec::new(),
+            number: Some("1".to_owned()),
             slug: "01-a".into(),
             lang: None,
             title: vec![Inline::new(text("Gece"), Span::default())],

@@ -42,6 +42,22 @@ impl Distribution {
         self.url.as_deref().map(str::trim).filter(|url| Self::fault(url).is_none())
     }
 
+    /// What a file of the manuscript is called that is handed out beside the book: all such files lie in one folder.
+    #[must_use]
+    pub fn name_of(path: &str) -> String {
+        format!("file-{}", path.trim_start_matches("../").replace('/', "--"))
+    }
+
+    /// The address of such a file.
+    #[must_use]
+    pub fn address_of(&self, path: &str) -> Option<String> {
+        let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
+        let part = |byte: u8| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") };
+        let name: String = Self::name_of(path).bytes().map(part).collect();
+        let folder = self.address()?.split(['?', '#']).next()?;
+        Some(format!("{}/{name}", folder.trim_end_matches('/')))
+    }
+
     /// What is wrong with an address.
     #[must_use]
     pub fn fault(url: &str) -> Option<AddressFault> {

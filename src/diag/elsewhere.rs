@@ -23,7 +23,7 @@ pub enum ForeignFault {
     /// A chapter that is in the folder and not in the book.
     LeftOut { path: String, why: Absence },
     /// A line of `SUMMARY.md` that is no chapter.
-    Summary { title: String, is_part: bool },
+    Summary { title: String },
     /// A page break.
     PageBreak { written: String },
     /// A form of another tool's that a book has no place for.
@@ -158,13 +158,7 @@ pub(super) fn words(fault: &ForeignFault) -> (Pair, Pair) {
         ),
         ForeignFault::Include { path, why } => include_words(path, why),
         ForeignFault::LeftOut { path, why } => absence_words(path, *why),
-        ForeignFault::Summary { title, is_part: true } => pair(
-            format!("“{title}” kısım başlığı kitaba geçmedi"),
-            "bu kitapların kısımları yoktur; başlığı kısmın ilk bölümüne yazın".into(),
-            format!("the title of the part “{title}” did not go into the book"),
-            "these books have no parts; put the title into the part's first chapter".into(),
-        ),
-        ForeignFault::Summary { title, is_part: false } => pair(
+        ForeignFault::Summary { title } => pair(
             format!("“{title}” bölümünün dosyası yok; atlandı"),
             "bölüm yazıldığında dosyasını ayraç içinde verin".into(),
             format!("the chapter “{title}” has no file and was left out"),

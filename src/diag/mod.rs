@@ -199,6 +199,8 @@ pub enum Problem {
     Foreign { fault: ForeignFault },
     /// A link inside the book that leads nowhere.
     LinkBroken { target: String, nearest: Option<String> },
+    /// A link leads to a file that is no part of the book.
+    LinkToFile { path: String },
     /// Two places of one id in a chapter.
     IdDuplicate { id: String },
     /// An image that is not there.
@@ -322,6 +324,7 @@ impl Problem {
             Self::IndexWrong { fault } => fault.code(),
             Self::Foreign { fault } => fault.code(),
             Self::LinkBroken { .. } => "L001",
+            Self::LinkToFile { .. } => "L003",
             Self::IdDuplicate { .. } => "L002",
             Self::ImageMissing { .. } => "I001",
             Self::ImageUnreadable { .. } => "I002",

@@ -90,6 +90,7 @@ const CODES: &[(&str, Severity, Judged)] = &[
     // Links
     ("L001", Warning, ByAuthor), // a link to nowhere: its words stay
     ("L002", Error, ByAuthor),   // two places of one id: the first holds where allowed
+    ("L003", Warning, ByAuthor), // a link to a file beside the book: its words stay
     // Images
     ("I001", Warning, ByAuthor), // missing: a frame with its words
     ("I002", Warning, ByAuthor), // unreadable: the same; of a cover, no cover

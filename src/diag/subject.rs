@@ -35,6 +35,7 @@ impl Problem {
             | Self::AltMissing { path }
             | Self::ImageCoarse { path, .. }
             | Self::StrokeThin { path, .. }
+            | Self::LinkToFile { path }
             | Self::FileMissing { path, .. }
             | Self::PathOutside { path } => Subject::File(beginning(path)),
             Self::Foreign { fault } => match fault {

@@ -21,6 +21,12 @@ pub(super) type Pair = (String, String);
 fn both(problem: &Problem) -> (Pair, Pair) {
     use Problem as P;
     match problem {
+        P::BookMissing { folder } if folder.trim_end_matches(['/', '\\']).ends_with(".scriv") => pair(
+            format!("“{folder}” bir Scrivener projesi; içindeki metinler doğrudan okunmaz"),
+            "Scrivener’da Dosya → Derle (File → Compile) ile Markdown ya da DOCX alın; DOCX’i  matbaa import  ile açın".into(),
+            format!("“{folder}” is a project of Scrivener, whose texts are not read as they lie"),
+            "compile it in Scrivener (File → Compile) to Markdown or DOCX; open a DOCX with  matbaa import".into(),
+        ),
         P::BookMissing { folder } => pair(
             format!("“{folder}” klasöründe book.toml yok"),
             "klasörü --manuscript ile gösterin ya da içine title ve language satırları olan bir book.toml koyun".into(),
@@ -193,6 +199,12 @@ fn markdown_words(problem: &Problem) -> (Pair, Pair) {
             did_you_mean_tr(nearest, "dosya adını ve # kimliğini denetleyin"),
             format!("the link “{target}” leads nowhere in the book"),
             did_you_mean_en(nearest, "check the file's name and the # id"),
+        ),
+        P::LinkToFile { path } => pair(
+            format!("“{path}” dosyası kitapta değil; bağlantının yalnız sözleri kaldı"),
+            "dosyayı kitapla birlikte dağıtmak için book.toml’da  [links] ship = true  ile [distribution] altında  url  yazın".into(),
+            format!("the file “{path}” is no part of the book; of the link only its words are left"),
+            "to hand it out with the book, write  [links] ship = true  and, under [distribution], a  url  in book.toml".into(),
         ),
         P::IdDuplicate { id } => pair(
             format!("“{id}” kimliği bu bölümde iki kez verilmiş"),

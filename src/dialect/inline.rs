@@ -1,7 +1,7 @@
 //! What stands in a line: commands, references, roles, marks; code and formulas are left alone.
 
 use super::walk::Walker;
-use super::{forms, leanpub, mkdocs, myst, obsidian, pandoc, quarto};
+use super::{critic, forms, leanpub, mkdocs, myst, obsidian, pandoc, quarto};
 use std::ops::Range;
 
 /// Something in a line that is rewritten.
@@ -35,6 +35,12 @@ impl Change {
         Self { end, parts: vec![Part::Own(range)], left: None }
     }
 
+    /// The author's own words in an element of HTML.
+    pub(super) fn wrapped(end: usize, range: Range<usize>, name: &str) -> Self {
+        let tag = |sign: &str| Part::Made(format!("<{sign}{name}>"));
+        Self { end, parts: vec![tag(""), Part::Own(range), tag("/")], left: None }
+    }
+
     /// Nothing in the place of something, of which is told.
     pub(super) fn left(end: usize, form: impl Into<String>) -> Self {
         Self { end, parts: Vec::new(), left: Some(form.into()) }
@@ -45,7 +51,9 @@ impl Change {
 type Rule = fn(&Walker, usize, usize) -> Option<Change>;
 
 /// The rules by the sign that each begins with.
-const RULES: [(char, Rule); 12] = [
+const RULES: [(char, Rule); 14] = [
+    ('{', critic::change),
+    ('+', critic::keys),
     ('{', forms::inline),
     ('{', myst::role),
     ('{', leanpub::inline),
@@ -96,7 +104,7 @@ impl Walker<'_> {
 
 /// Whether something may begin with a byte, or be hidden by it.
 fn is_sign(byte: &u8) -> bool {
-    matches!(byte, b'{' | b':' | b'@' | b'[' | b'!' | b'=' | b'^' | b'\\' | b'(' | b'`' | b'$' | b'<')
+    matches!(byte, b'{' | b':' | b'@' | b'[' | b'!' | b'=' | b'^' | b'+' | b'\\' | b'(' | b'`' | b'$' | b'<')
 }
 
 /// How far a sign hides what follows it: code, a formula, a tag, what a backslash makes text.

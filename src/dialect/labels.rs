@@ -43,7 +43,8 @@ const DEFINED: [(&str, char); 6] = [
     ("label: ", '\n'),
 ];
 /// Forms of references by which it is seen that labels are numbered.
-const NAMED: [&str; 6] = ["@", ":numref:`", "{numref}`", "\\ref{", "\\autoref{", "\\cref{"];
+const NAMED: [&str; 9] =
+    ["@", ":numref:`", ":eqref:`", "{numref}`", "{eq}`", "\\ref{", "\\eqref{", "\\autoref{", "\\cref{"];
 
 /// What stands at a label.
 #[derive(Clone, Debug)]
@@ -68,19 +69,19 @@ impl Labels {
     /// Finds the labels of a book's chapters: each with the name by which links lead to it, its number and its text.
     #[must_use]
     pub fn find<'a>(
-        chapters: impl Iterator<Item = (&'a str, Option<usize>, &'a str)>,
+        chapters: impl Iterator<Item = (&'a str, Option<String>, &'a str)>,
         dialect: Option<Dialect>,
     ) -> Self {
         let tools = [Dialect::Quarto, Dialect::Pandoc, Dialect::Myst];
         let is_numbered = dialect.is_some_and(|own| tools.contains(&own));
         let mut labels = Self { is_numbered, ..Self::default() };
         for (slug, number, text) in chapters {
-            labels.chapter(slug, number, text);
+            labels.chapter(slug, number.as_deref(), text);
         }
         labels
     }
 
-    fn chapter(&mut self, slug: &str, chapter: Option<usize>, text: &str) {
+    fn chapter(&mut self, slug: &str, chapter: Option<&str>, text: &str) {
         let mut counts: BTreeMap<u8, usize> = BTreeMap::new();
         let title = text.lines().find(|line| line.starts_with("# ")).map(title_of);
         self.chapters.insert(slug.to_owned(), title.unwrap_or_default());
@@ -89,17 +90,27 @@ impl Labels {
         let named: Vec<_> = NAMED.iter().filter(|opening| text.contains(**opening)).collect();
         let mut heading = "";
         let mut fence = None;
+        // What holds formulas, and what holds text.
+        let (mut is_math, mut is_clear) = (false, false);
         for line in text.lines() {
             let words = line.trim();
             match (fence, fence_of(words)) {
-                (None, Some((sign, length))) if !words.contains("{figure}") && !words.contains("{table}") => {
+                (None, Some((sign, length))) => {
                     fence = Some((sign, length));
+                    is_clear = words.contains("{figure}") || words.contains("{table}");
+                    is_math = words.ends_with("{math}");
                 }
                 (Some((sign, length)), Some((own, more))) if own == sign && more >= length => fence = None,
                 _ => {}
             }
-            if words.starts_with('#') && fence.is_none() {
+            if words.starts_with('#') && (fence.is_none() || is_clear) {
                 heading = words;
+            }
+            // Formulas of MyST: `$$ (label)`, and `:label:` in a directive.
+            let behind = || words.rsplit_once("$$")?.1.trim().strip_prefix('(')?.strip_suffix(')');
+            let own = || words.strip_prefix(":label:").map(str::trim).filter(|_| is_math && fence.is_some());
+            if let Some(id) = behind().or_else(own).filter(|id| is_label(id)) {
+                self.add(id, (slug, chapter), Kind::Equation, &mut counts);
             }
             let is_target = words.starts_with('(') && words.ends_with(")=");
             if is_target {
@@ -120,6 +131,11 @@ impl Labels {
                 let mut rest = words;
                 while let Some((_, after)) = rest.split_once(**opening) {
                     let id = &after[..id_length(after)];
+                    let id = if id.is_empty() && **opening == "{eq}`" {
+                        after.split('`').next().filter(|id| is_label(id)).unwrap_or("")
+                    } else {
+                        id
+                    };
                     if !id.is_empty() {
                         self.named.insert(id.to_owned());
                     }
@@ -150,7 +166,7 @@ impl Labels {
     fn define(
         &mut self,
         id: &str,
-        (slug, chapter): (&str, Option<usize>),
+        (slug, chapter): (&str, Option<&str>),
         heading: &str,
         counts: &mut BTreeMap<u8, usize>,
     ) {
@@ -162,10 +178,26 @@ impl Labels {
             None if heading.is_empty() => Kind::Figure,
             None => Kind::Section,
         };
+        self.add(id, (slug, chapter), kind, counts);
+        if let Some(label) = self.known.get_mut(id) {
+            label.title = title_of(heading);
+        }
+    }
+
+    fn add(
+        &mut self,
+        id: &str,
+        (slug, chapter): (&str, Option<&str>),
+        kind: Kind,
+        counts: &mut BTreeMap<u8, usize>,
+    ) {
+        if self.known.contains_key(id) {
+            return;
+        }
         let count = counts.entry(kind as u8).or_insert(0);
         *count += 1;
         let number = chapter.map_or_else(|| count.to_string(), |chapter| format!("{chapter}.{count}"));
-        let label = Label { kind, number, slug: slug.to_owned(), title: title_of(heading) };
+        let label = Label { kind, number, slug: slug.to_owned(), title: String::new() };
         self.known.insert(id.to_owned(), label);
     }
 
@@ -201,6 +233,12 @@ impl Labels {
         let chapter = if label.slug == from { String::new() } else { format!("{}.md", label.slug) };
         Some(format!("[{shown}]({chapter}#{id})"))
     }
+}
+
+/// Whether words can be a label.
+fn is_label(words: &str) -> bool {
+    let is_sign = |sign: char| sign.is_alphanumeric() || matches!(sign, '-' | '_' | ':' | '.');
+    words.starts_with(char::is_alphabetic) && words.len() < 100 && words.chars().all(is_sign)
 }
 
 /// What a label's beginning says that it stands at.

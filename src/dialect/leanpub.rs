@@ -33,10 +33,20 @@ pub(super) fn block(walker: &mut Walker, lines: &[Line], at: usize) -> Option<us
     {
         return letters(walker, lines, at, (letter, kind));
     }
+    if let Some(title) = words.strip_prefix("-# ").filter(|_| walker.task.dialect == Some(Dialect::Leanpub)) {
+        let end = lines[at].body.start + walker.text(&lines[at]).trim_end().len();
+        walker.out.make(lines[at].body.start, "# ");
+        walker.inline(end - title.len()..end);
+        walker.out.make(end, "\n");
+        return Some(1);
+    }
     let inner = words
         .strip_prefix('{')
         .and_then(|rest| rest.strip_suffix('}'))
         .filter(|inner| !inner.contains(['{', '}']))?;
+    if inner.replace(' ', "") == "class:part" {
+        return Some(1);
+    }
     if LINES.contains(&words) {
         walker.out.leave(words, lines[at].body.clone());
         return Some(1);

@@ -103,7 +103,7 @@ fn quote_length(text: &str) -> usize {
     text.chars().next().map_or(0, char::len_utf8)
 }
 
-/// `==words==`: the words.
+/// `==words==`: the words, marked.
 pub(super) fn mark(walker: &Walker, at: usize, end: usize) -> Option<Change> {
     let text = walker.task.text;
     let rest = &text[at..end];
@@ -121,5 +121,5 @@ pub(super) fn mark(walker: &Walker, at: usize, end: usize) -> Option<Change> {
         return None;
     }
     let range: Range<usize> = at + 2..at + 2 + length;
-    Some(Change { left: Some("==…==".to_owned()), ..Change::own(at + length + 4, range) })
+    Some(Change::wrapped(at + length + 4, range, "mark"))
 }

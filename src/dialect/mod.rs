@@ -4,6 +4,7 @@
 //! What means one thing alone is rewritten in every manuscript, what may be ordinary text only in a project that is
 //! known for a tool's. Code is left as it is.
 
+mod critic;
 mod forms;
 mod gitbook;
 mod hugo;
@@ -11,7 +12,9 @@ mod inline;
 mod javascript_info;
 mod labels;
 mod leanpub;
+mod lists;
 mod mdbook;
+mod mdx;
 mod mkdocs;
 mod myst;
 mod obsidian;

@@ -1,6 +1,7 @@
 //! MyST and d2l: directives between fences or colons, roles before code, labels on lines of their own.
 
 use super::inline::Change;
+use super::lists;
 use super::walk::{Figure, Line, Walker, fence_end, fence_of};
 
 /// Directives that are boxes.
@@ -139,9 +140,16 @@ fn directive(walker: &mut Walker, lines: &[Line], (at, end): (usize, usize), inf
             walker.out.make(place, &format!("{indent}{tag}$${id}\n\n"));
         }
         "glossary" => inside.iter().for_each(|line| walker.line(line)),
-        "table" => {
+        "table" | "list-table" => {
             walker.part(place);
-            inside.iter().for_each(|line| walker.line(line));
+            let rows = (name == "list-table").then(|| lists::rows(walker, inside)).flatten();
+            match rows {
+                Some(rows) => {
+                    let has_heads = option("header-rows").is_some_and(|count| count != "0");
+                    lists::table(walker, &rows, (&indent, place, has_heads));
+                }
+                None => inside.iter().for_each(|line| walker.line(line)),
+            }
             if let Some(title) = title {
                 walker.part(place);
                 let id = option("name").unwrap_or_default();
@@ -240,7 +248,11 @@ fn old_line(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
         }
         "end_tab" => walker.part(line.body.start),
         "label" | "eqlabel" | "width" | "height" if rest.starts_with('`') && rest.ends_with('`') => {
-            if name != "width" && name != "height" {
+            if name == "eqlabel" {
+                // The formula stands above: what links lead to is the place behind it.
+                let id = rest.trim_matches('`');
+                walker.out.make(line.body.start, &format!("\n<a id=\"{id}\"></a>\n\n"));
+            } else if name == "label" {
                 walker.out.leave(&format!(":{name}:"), line.body.clone());
             }
             return Some(1);

@@ -113,7 +113,9 @@ fn example_line(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize>
 /// `(@label)` within a line: the number of the example.
 pub(super) fn example(walker: &Walker, at: usize, end: usize) -> Option<Change> {
     let text = walker.task.text;
-    let (label, _) = text[at..end].strip_prefix("(@")?.split_once(')')?;
+    // No label is longer: what is never closed would else be looked through from every parenthesis.
+    let near = &text[at..text.floor_char_boundary(end.min(at + 100))];
+    let (label, _) = near.strip_prefix("(@")?.split_once(')')?;
     if label.is_empty() || !label.chars().all(|sign| sign.is_alphanumeric() || "-_".contains(sign)) {
         return None;
     }

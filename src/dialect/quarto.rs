@@ -160,19 +160,26 @@ fn matching(text: &str, from: usize, end: usize, (open, close): (char, char)) ->
     None
 }
 
-/// The last line of a formula with a label, `$$ {#eq-x}`: the formula is given its number. Whether it was one.
+/// The last line of a formula with a label, `$$ {#eq-x}` or `$$ (x)`: the formula is given its number. Whether it was one.
 pub(super) fn equation(walker: &mut Walker, line: &Line) -> bool {
     let body = walker.text(line);
-    let Some(close) = body.rfind("$$").filter(|close| body[close + 2..].trim_start().starts_with("{#"))
-    else {
+    let Some(close) = body.rfind("$$") else { return false };
+    let behind = body[close + 2..].trim();
+    // MyST has the label between parentheses.
+    let id = match behind.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
+        Some(id) => Some(id),
+        None => behind
+            .strip_prefix("{#")
+            .filter(|rest| rest.ends_with('}'))
+            .and_then(|rest| rest.split([' ', '}']).next())
+            .filter(|id| id.starts_with("eq")),
+    };
+    let Some((id, number)) = id.and_then(|id| Some((id, walker.task.labels.number(id)?))) else {
         return false;
     };
-    let braces = body[close + 2..].trim();
-    let id = braces[2..].split([' ', '}']).next().unwrap_or("");
-    let number = walker.task.labels.number(id).filter(|_| id.starts_with("eq"));
-    let Some(number) = number.filter(|_| !body.contains("\\tag") && braces.ends_with('}')) else {
+    if body.contains("\\tag") {
         return false;
-    };
+    }
     let (tag, text) = (format!("\\tag{{{number}}}"), walker.task.text);
     let at = line.body.start + close;
     walker.out.copy(text, line.lead.start..at);

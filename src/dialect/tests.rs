@@ -4,7 +4,7 @@ use super::{Dialect, Labels, Task, translate};
 use crate::lang::Language;
 
 fn translated(text: &str, dialect: Option<Dialect>) -> Option<String> {
-    let labels = Labels::find([("a", Some(1), text)].into_iter(), dialect);
+    let labels = Labels::find([("a", Some("1".to_owned()), text)].into_iter(), dialect);
     let words = Language::new("en").words();
     let task = Task { text, slug: "a", dialect, labels: &labels, words };
     let translation = translate(task)?;
@@ -80,6 +80,32 @@ fn broken_forms_do_not_panic_and_lose_no_word() {
             assert!(made.contains("kept") || !text.contains("kept"), "{text:?}: {made:?}");
         }
     }
+}
+
+#[test]
+fn what_loads_programs_is_left_out_and_ordinary_words_stay() {
+    for text in [
+        "import Tabs from '@theme/Tabs';\n",
+        "import './style.css'\n",
+        "import { a, b } from \"x/y\"\n",
+        "{/* words */}\n",
+    ] {
+        assert_eq!(translated(text, None).as_deref().map(str::trim), Some(""), "{text}");
+    }
+    for text in [
+        "import duties from 1990\n",
+        "import of goods from 'the east' grew\n",
+        "important from 'x'\n",
+        "import '' from ''\n",
+        "{/* words\n",
+        "::: detailsx\n",
+        ":: details X\n",
+    ] {
+        assert_eq!(translated(text, None), None, "{text}");
+    }
+    let made = |text: &str| translated(text, None).unwrap_or_default();
+    assert_eq!(made("::: details Open *it*\nx\n:::\n"), "::: box Open *it*\nx\n:::\n");
+    assert_eq!(made("::: code-group\nx\n:::\n"), "::: {.code-group}\nx\n:::\n");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::out::Out;
 use super::{Dialect, Task};
-use super::{forms, javascript_info, leanpub, mdbook, mkdocs, myst, obsidian, pandoc, quarto};
+use super::{forms, javascript_info, leanpub, mdbook, mdx, mkdocs, myst, obsidian, pandoc, quarto};
 use crate::header::Header;
 use crate::lang::callouts;
 use std::collections::BTreeMap;
@@ -24,7 +24,8 @@ pub(super) struct Line {
 pub(super) type Rule = fn(&mut Walker, &[Line], usize) -> Option<usize>;
 
 /// The rules, in the order in which they are asked.
-const RULES: [Rule; 10] = [
+const RULES: [Rule; 11] = [
+    mdx::block,
     forms::lines,
     mkdocs::block,
     myst::block,
@@ -104,7 +105,7 @@ impl<'a> Walker<'a> {
             if let Some(closing) = formula_end(words) {
                 let length = lines[at..].iter().take(100).position(|line| self.text(line).contains(&closing));
                 let count = length.map_or(1, |length| length + 1);
-                lines[at..at + count].iter().for_each(|line| self.copy_line(line));
+                lines[at..at + count].iter().for_each(|line| self.formula_line(line));
                 at += count;
                 continue;
             }
@@ -172,13 +173,26 @@ impl<'a> Walker<'a> {
             return 1;
         };
         for line in &lines[at..=at + length] {
-            self.copy_line(line);
+            self.formula_line(line);
         }
-        let last = &lines[at + length + 1];
-        if !quarto::equation(self, last) {
-            self.copy_line(last);
+        if !quarto::equation(self, &lines[at + length + 1]) {
+            self.copy_line(&lines[at + length + 1]);
         }
         length + 2
+    }
+
+    /// Copies a line of a formula; before a label that references name stands its number.
+    fn formula_line(&mut self, line: &Line) {
+        let body = self.text(line);
+        let label = body.find("\\label{").filter(|_| !body.contains("\\tag"));
+        let number = label.and_then(|at| self.task.labels.number(body[at + 7..].split('}').next()?));
+        let (Some(label), Some(number)) = (label, number) else { return self.copy_line(line) };
+        let at = line.body.start + label;
+        self.out.copy(self.task.text, line.lead.clone());
+        self.out.copy(self.task.text, line.body.start..at);
+        self.out.make(at, &format!("\\tag{{{number}}}"));
+        self.out.copy(self.task.text, at..line.body.end);
+        self.end_line(line);
     }
 
     /// The words of a line.

@@ -49,6 +49,8 @@ pub struct Document {
     pub notes: Option<Element>,
     /// The chapter in the contents, with its headings.
     pub entry: Entry,
+    /// How deep it stands in the contents.
+    pub depth: usize,
     /// Which pages of the typeset book begin in it, in reading order, as indices into `Breaks::pages`.
     pub pages: Vec<usize>,
 }
@@ -116,6 +118,7 @@ pub fn document(shared: &Shared, chapter: &Chapter, number: usize) -> Document {
     Document {
         lang: lang.clone(),
         entry: composer.entry(&file, title.clone()),
+        depth: 0,
         title,
         division: division(chapter.matter),
         section,
@@ -131,12 +134,14 @@ impl Composer<'_> {
         let opening = self.shared.breaks.opening(&self.chapter.blocks);
         let marks: Vec<_> = opening.into_iter().filter_map(|page| self.page_mark(page)).collect();
         let mut header = Element::new("header").kids(marks);
-        if let Some(number) = self.chapter.number {
-            header = header.kid(Element::new("p").with("class", "chapter-number").text(number.to_string()));
+        if let Some(number) = &self.chapter.number {
+            header = header.kid(Element::new("p").with("class", "chapter-number").text(number.as_str()));
         }
         let title = Element::new("h1").with("id", id.as_str()).kids(self.inlines(&self.chapter.title));
         let mut section = Element::new("section");
-        if self.chapter.matter == Matter::Body {
+        if self.chapter.is_part {
+            section = section.with("epub:type", "part").with("role", "doc-part");
+        } else if self.chapter.matter == Matter::Body {
             section = section.with("epub:type", "chapter").with("role", "doc-chapter");
         }
         let section = section.with("aria-labelledby", id).kid(header.kid(title));

@@ -63,6 +63,7 @@ impl Composer<'_> {
                 Element::new("span").with("class", "small-caps").kids(self.within(content))
             }
             InlineKind::Strike(content) => Element::new("s").kids(self.within(content)),
+            InlineKind::Mark(content) => Element::new("mark").kids(self.within(content)),
             InlineKind::Superscript(content) => Element::new("sup").kids(self.within(content)),
             InlineKind::Subscript(content) => Element::new("sub").kids(self.within(content)),
             InlineKind::Foreign { lang, content } => {
@@ -122,7 +123,7 @@ impl Composer<'_> {
     pub(super) fn address(&self, target: &Target) -> Option<String> {
         match target {
             Target::Url(url) => outside(url),
-            Target::Unresolved(_) | Target::Chapter { .. } => None,
+            Target::Unresolved(_) | Target::Chapter { .. } | Target::File(_) => None,
             Target::Note { chapter, note } => {
                 let file = self.shared.anchors.file(*chapter)?;
                 Some(format!("{file}#{}", self.note_id_in(*chapter, note.0 as u32 + 1)))

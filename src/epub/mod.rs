@@ -32,7 +32,7 @@ mod xhtml;
 mod xml;
 
 use crate::artwork::{Artworks, Covers};
-use crate::book::{Book, Matter, plain_text};
+use crate::book::{Book, Chapter, Matter, chapter_depths, plain_text};
 use crate::config::Config;
 use crate::date::Moment;
 use crate::error::Error;
@@ -181,8 +181,13 @@ fn chapters(edition: &Edition, anchors: &Anchors, images: &Images, breaks: &Brea
         ornament: ornament(edition.fonts),
         notes_at: edition.config.epub.notes,
     };
-    let chapters = edition.book.chapters.iter().enumerate();
-    chapters.map(|(number, chapter)| chapter::document(&shared, chapter, number)).collect()
+    let standings: Vec<_> = edition.book.chapters.iter().map(Chapter::standing).collect();
+    let chapters = edition.book.chapters.iter().zip(chapter_depths(&standings)).enumerate();
+    let document = |(number, (chapter, depth)): (usize, (&Chapter, usize))| Document {
+        depth,
+        ..chapter::document(&shared, chapter, number)
+    };
+    chapters.map(document).collect()
 }
 
 /// All pages in reading order but the contents, and the faces that they are shown in.
@@ -231,7 +236,8 @@ fn navigation(edition: &Edition, chapters: &[Document], breaks: &Breaks, cover: 
         }
     }
     Navigation {
-        toc: chapters.iter().map(|chapter| chapter.entry.clone()).collect(),
+        toc: toc::tree(chapters.iter().map(|chapter| (chapter.depth, chapter.entry.clone()))),
+        levels: chapters.iter().map(|chapter| chapter.depth).max().unwrap_or(0) + 2,
         pages,
         landmarks: landmarks(edition, chapters, cover),
     }

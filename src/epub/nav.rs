@@ -21,6 +21,8 @@ pub struct Landmark {
 pub struct Navigation {
     /// The contents.
     pub toc: Vec<Entry>,
+    /// Levels of the contents down to the highest sections of chapters.
+    pub levels: usize,
     /// Pages of the typeset book: label and place.
     pub pages: Vec<(String, String)>,
     /// Landmarks in reading order.

@@ -1,4 +1,4 @@
-//! The NCX (OPF 2.0.1, 2.4.1): contents in two levels and pages, for readers older than EPUB 3.
+//! The NCX (OPF 2.0.1, 2.4.1): contents down to the sections of chapters, and pages, for readers older than EPUB 3.
 
 use super::nav::Navigation;
 use super::toc::Entry;
@@ -7,17 +7,17 @@ use super::xml::Element;
 /// The NCX of a book.
 #[must_use]
 pub fn document(navigation: &Navigation, lang: &str, title: &str, identifier: &str) -> Element {
-    let depth = if navigation.toc.iter().any(|entry| !entry.kids.is_empty()) { "2" } else { "1" };
+    let depth = depth(&navigation.toc, navigation.levels);
     let pages = navigation.pages.len().to_string();
     let head = Element::new("head")
         .kid(meta("dtb:uid", identifier))
-        .kid(meta("dtb:depth", depth))
+        .kid(meta("dtb:depth", &depth.to_string()))
         .kid(meta("dtb:totalPageCount", &pages))
         .kid(meta("dtb:maxPageNumber", &highest(navigation).to_string()));
     let mut map = Element::new("navMap");
     let mut number = 0;
     for entry in &navigation.toc {
-        map = map.kid(point(entry, &mut number, 2));
+        map = map.kid(point(entry, &mut number, navigation.levels));
     }
     let ncx = Element::new("ncx")
         .with("xmlns", "http://www.daisy.org/z3986/2005/ncx/")
@@ -27,6 +27,12 @@ pub fn document(navigation: &Navigation, lang: &str, title: &str, identifier: &s
         .kid(Element::new("docTitle").kid(label(title)))
         .kid(map);
     if navigation.pages.is_empty() { ncx } else { ncx.kid(page_list(navigation)) }
+}
+
+/// How many levels entries have, of so many that are listed.
+fn depth(entries: &[Entry], most: usize) -> usize {
+    let below = entries.iter().map(|entry| if most > 1 { depth(&entry.kids, most - 1) } else { 0 });
+    below.max().map_or(0, |below| below + 1)
 }
 
 fn point(entry: &Entry, number: &mut usize, depth: usize) -> Element {

@@ -25,6 +25,23 @@ impl Entry {
     }
 }
 
+/// Chapters as a tree, each with how deep it stands; what stands below a chapter comes after the chapter's headings.
+pub fn tree(chapters: impl Iterator<Item = (usize, Entry)>) -> Vec<Entry> {
+    let mut top: Vec<Entry> = Vec::new();
+    for (depth, entry) in chapters {
+        let mut place = &mut top;
+        for _ in 0..depth {
+            if place.is_empty() {
+                break;
+            }
+            let last = place.len() - 1;
+            place = &mut place[last].kids;
+        }
+        place.push(entry);
+    }
+    top
+}
+
 #[cfg(test)]
 mod tests {
     use super::Entry;

@@ -39,6 +39,8 @@ pub struct Part {
 /// Sets a formula, letters that KaTeX's faces lack in the book's own; `None` where it cannot be set.
 #[must_use]
 pub fn set(tex: &str, display: bool, fonts: &Fonts) -> Option<SetFormula> {
+    // A number would stand right behind the formula: two em part them.
+    let tex = &tex.replace(r"\tag", r"\qquad\tag");
     let nodes = parse(tex).ok()?;
     let style = if display { MathStyle::Display } else { MathStyle::Text };
     let options = LayoutOptions { style, ..LayoutOptions::default() };

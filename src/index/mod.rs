@@ -83,6 +83,10 @@ fn chapter(book: &Book, wanted: &config::Index, language: &Language, index: Inde
     Chapter {
         source: book.chapters.last().map(|last| last.source).unwrap_or_default(),
         matter: Matter::Back,
+        level: 0,
+        is_part: false,
+        in_part: false,
+        anchors: Vec::new(),
         number: None,
         slug: free(name, &slugs),
         lang: None,

@@ -30,6 +30,10 @@ fn chapter(slug: &str, matter: Matter, blocks: Vec<Block>) -> Chapter {
     Chapter {
         source: SourceId::default(),
         matter,
+        level: 0,
+        is_part: false,
+        in_part: false,
+        anchors: Vec::new(),
         number: None,
         slug: slug.to_owned(),
         lang: None,

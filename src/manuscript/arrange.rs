@@ -1,5 +1,6 @@
 //! The order that chapters ask for at their heads, as Hugo's and Quarto's do, and which of them are none.
 
+use super::categories::Category;
 use super::include::Included;
 use super::texts::{by_name, is_first, parts};
 use super::{ChapterFile, Loader};
@@ -22,12 +23,18 @@ impl Loader {
     /// The chapters in their order: those that nobody placed by their own weight within their folder, those without one
     /// after them. Drafts
     /// and files that are put into others are no chapters, unless somebody placed them.
-    pub(super) fn arrange(&mut self, chapters: Vec<ReadChapter>, included: &Included) -> Vec<ChapterFile> {
+    pub(super) fn arrange(
+        &mut self,
+        chapters: Vec<ReadChapter>,
+        included: &Included,
+        categories: &BTreeMap<String, Category>,
+    ) -> Vec<ChapterFile> {
         let store = self.store.clone();
         let is_part = |path: &PathBuf| store.real(path).is_ok_and(|real| included.paths.contains(&real));
         let mut free = Vec::new();
         let mut placed = Vec::new();
-        let mut of_folders: BTreeMap<String, f64> = BTreeMap::new();
+        let weight = |(folder, category): (&String, &Category)| Some((folder.clone(), category.position?));
+        let mut of_folders: BTreeMap<String, f64> = categories.iter().filter_map(weight).collect();
         for chapter in chapters {
             if !chapter.is_free {
                 placed.push(Some(chapter.file));

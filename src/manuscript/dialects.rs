@@ -2,7 +2,7 @@
 
 use super::folder::Folder;
 use super::{ChapterFile, Loader};
-use crate::book::Matter;
+use crate::book::{Matter, chapter_numbers};
 use crate::config::Config;
 use crate::diag::{Diagnostic, ForeignFault};
 use crate::dialect::{Dialect, Labels, Stretch, Task, Translation, translate};
@@ -18,17 +18,21 @@ impl Loader {
     ) -> Vec<ChapterFile> {
         let has = |name: &str| {
             let own = [&folder.path, &folder.project].map(|root| root.join(name));
+            let below = config
+                .folder
+                .as_ref()
+                .is_some_and(|below| folder.store.is_file(&folder.path.join(below).join(name)));
             // What lies around the folder is asked for settings of projects alone that nothing else is called by.
-            folder.store.exists(&own[0]) || name.starts_with('_') && folder.store.exists(&own[1])
+            folder.store.exists(&own[0]) || below || name.starts_with('_') && folder.store.exists(&own[1])
         };
         let dialect = config.dialect.or_else(|| Dialect::of(has));
         let words = config.language.words();
         let is_numbered = chapters.iter().filter(|chapter| chapter.matter == Matter::Body).count() > 1;
-        let mut number = 0;
+        let standings: Vec<_> = chapters.iter().map(ChapterFile::standing).collect();
+        let mut numbers = chapter_numbers(&standings).into_iter();
         let sources = &self.loaded.sources;
         let each = chapters.iter().map(|chapter| {
-            number += usize::from(chapter.matter == Matter::Body);
-            let own = (is_numbered && chapter.matter == Matter::Body).then_some(number);
+            let own = numbers.next().flatten().filter(|_| is_numbered);
             (chapter.slug.as_str(), own, sources.get(chapter.source).text.as_str())
         });
         let labels = Labels::find(each, dialect);

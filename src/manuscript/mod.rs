@@ -1,6 +1,8 @@
 //! Reads the author's folder: `book.toml`, chapters, images, covers, faces. The only reader of the author's files.
 
 mod arrange;
+mod attachments;
+mod categories;
 mod dialects;
 mod editions;
 mod faces;
@@ -33,7 +35,7 @@ pub use open::{is_project, own_settings};
 pub use texts::{is_text, without_ending};
 
 use crate::artwork::{Artworks, Covers};
-use crate::book::Matter;
+use crate::book::{Matter, Standing};
 use crate::checksum::sha256;
 use crate::config::{Citations, Config, Press};
 use crate::diag::{Diagnostic, ForeignFault, Problem, Severity, Warned};
@@ -41,7 +43,7 @@ use crate::error::Error;
 use crate::font::Fonts;
 use crate::lang::Language;
 use crate::limits;
-use crate::source::{Shelf, SourceId, Sources, Span};
+use crate::source::{Piece, Shelf, SourceId, Sources, Span};
 use arrange::ReadChapter;
 use editions::Edition;
 use files::Store;
@@ -50,7 +52,7 @@ use include::Included;
 use open::Opened;
 use order::{Chapters, LeftOut, Listed};
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use text::decode;
 use toml::Places;
@@ -85,6 +87,8 @@ pub struct Manuscript {
     pub artworks: Artworks,
     /// Images of the folder that cannot be read: the reason by path.
     pub unreadable: BTreeMap<String, String>,
+    /// Other files of the folder, where each can be read.
+    pub attachments: BTreeMap<String, PathBuf>,
     /// Covers.
     pub covers: Covers,
     /// Faces.
@@ -93,6 +97,7 @@ pub struct Manuscript {
     pub shelf: Shelf,
     /// The ICC profile of the press, where one is named.
     pub profile: Option<Arc<[u8]>>,
+    store: Store,
 }
 
 /// One chapter's file.
@@ -104,8 +109,34 @@ pub struct ChapterFile {
     pub path: String,
     /// Front, body or back matter.
     pub matter: Matter,
+    /// How many chapters it stands under.
+    pub level: u8,
+    /// Whether it is the title page of a part.
+    pub is_part: bool,
+    /// Whether it stands in a part.
+    pub in_part: bool,
     /// Its name in ASCII without the ending: `04-gece`; unique in the book.
     pub slug: String,
+}
+
+impl ChapterFile {
+    /// Where it stands.
+    #[must_use]
+    pub fn standing(&self) -> Standing {
+        let Self { matter, level, is_part, in_part, .. } = *self;
+        Standing { matter, level, is_part, in_part }
+    }
+}
+
+impl Manuscript {
+    /// The bytes of one of its attachments, by its path; none where it is larger than any file may be.
+    ///
+    /// # Errors
+    /// Where it cannot be read.
+    pub fn attachment(&self, path: &str) -> Result<Option<Vec<u8>>, Error> {
+        let place = self.attachments.get(path);
+        place.map_or(Ok(None), |place| self.store.read(place, limits::IMAGES))
+    }
 }
 
 /// Reads an edition of a project by its name: what `[[edition]]` calls it, or the tag of its language;
@@ -118,7 +149,7 @@ pub fn load(files: &Files, name: Option<&str>) -> Result<Loaded, Error> {
     match loader.open(&files.path)? {
         Some(opened) => loader.book(opened, name)?,
         None => {
-            let folder = files.path.display().to_string();
+            let folder = loader.scrivener(&files.path).display().to_string();
             loader.loaded.diagnostics.push(Diagnostic::nowhere(Problem::BookMissing { folder }));
         }
     }
@@ -199,11 +230,24 @@ impl Loader {
         let covers = self.keep(pictures::covers(folder, &config, &fonts, &places)?);
         let named = only.is_some().then(|| pictures::named_in(self.texts(&chapters)));
         let (artworks, unreadable) = pictures::artworks(folder, &room.base, &fonts, named)?;
+        let texts = only.is_some().then(|| self.texts(&chapters));
+        let attachments = attachments::find(folder, &room.base, texts)?;
         let shelf = self.shelf((folder, &room), &config.citations, &places)?;
         let profile = self.profile(folder, &config.press, &places)?;
         let sources = self.loaded.sources.clone();
-        let manuscript =
-            Manuscript { config, sources, chapters, artworks, unreadable, covers, fonts, shelf, profile };
+        let manuscript = Manuscript {
+            config,
+            sources,
+            chapters,
+            artworks,
+            unreadable,
+            attachments,
+            covers,
+            fonts,
+            shelf,
+            profile,
+            store: self.store.clone(),
+        };
         self.loaded.manuscript = Some(manuscript).filter(|book| !book.chapters.is_empty());
         Ok(())
     }
@@ -230,9 +274,13 @@ impl Loader {
     fn chapters(&mut self, folder: &Folder, listed: Chapters) -> Result<Vec<ChapterFile>, Error> {
         let mut included = Included::default();
         let mut read = Vec::new();
-        for Listed { name, path, matter, slug, title, is_free } in listed.chapters {
-            let source = self.file(&path, &folder.path.join(&name), limits::CHAPTER)?;
-            let file = ChapterFile { source, path: name, matter, slug };
+        for Listed { name, path, standing, slug, title, is_free, words } in listed.chapters {
+            let Standing { matter, level, is_part, in_part } = standing;
+            let source = match words {
+                Some((words, place)) => self.made(&words, place),
+                None => self.file(&path, &folder.path.join(&name), limits::CHAPTER)?,
+            };
+            let file = ChapterFile { source, path: name, matter, level, is_part, in_part, slug };
             let file = self.put_together(folder, file, &mut included)?;
             if let Some(title) = title {
                 self.loaded.sources.call(file.source, title);
@@ -245,7 +293,17 @@ impl Loader {
                 self.loaded.diagnostics.push(Diagnostic::nowhere(fault.into()));
             }
         }
-        Ok(self.arrange(read, &included))
+        let categories = self.categories(&read)?;
+        let arranged = self.arrange(read, &included, &categories);
+        Ok(self.with_parts(arranged, &categories))
+    }
+
+    /// A text that is a title alone, which a list of chapters has at a place.
+    fn made(&mut self, title: &str, place: Span) -> SourceId {
+        let path = self.loaded.sources.get(place.source).path.clone();
+        let at = place.range().start;
+        let piece = Piece { start: 0, source: place.source, at, is_made: true };
+        self.loaded.sources.add_joined(path, format!("# {title}\n"), vec![piece])
     }
 
     /// Reads the bibliographies and the style file.

@@ -68,6 +68,15 @@ fn has_own(folder: &Folder) -> Result<bool, Error> {
 }
 
 impl Loader {
+    /// The project of Scrivener in a folder that has no book, or the folder itself.
+    pub(super) fn scrivener(&self, folder: &Path) -> PathBuf {
+        let inner = self.store.list(folder).unwrap_or_default();
+        let is_one = |path: &PathBuf| {
+            path.extension().is_some_and(|ending| ending == "scriv") && self.store.is_dir(path)
+        };
+        inner.into_iter().filter(is_one).min().unwrap_or_else(|| folder.to_owned())
+    }
+
     /// Opens a folder or a file; `None` where there is no book.
     pub(super) fn open(&mut self, path: &Path) -> Result<Option<Opened>, Error> {
         if self.store.is_file(path) && path.file_name().is_some_and(|name| is_text(&name.to_string_lossy())) {

@@ -5,7 +5,7 @@ use super::letters::{composed, slug, stem};
 use super::summary::{self, Entry, Summary};
 use super::texts::{self, Texts, is_text};
 use super::toml::Places;
-use crate::book::Matter;
+use crate::book::{Matter, Standing};
 use crate::config::Order;
 use crate::diag::nearest;
 use crate::diag::{Absence, Diagnostic, ForeignFault, Problem, Warned};
@@ -27,14 +27,23 @@ pub(super) struct Listed {
     pub(super) name: String,
     /// Where it can be read.
     pub(super) path: PathBuf,
-    /// Front, body or back matter.
-    pub(super) matter: Matter,
+    /// Where it stands among the others.
+    pub(super) standing: Standing,
     /// Its name in ASCII, unique.
     pub(super) slug: String,
     /// What a list of chapters calls it.
     pub(super) title: Option<String>,
     /// Whether nobody named it: it is there because it lies in the folder.
     pub(super) is_free: bool,
+    /// The title of a part that has no file, and where the list has it.
+    pub(super) words: Option<(String, Span)>,
+}
+
+impl Listed {
+    /// A file that somebody named.
+    fn new(name: String, path: PathBuf, standing: Standing) -> Self {
+        Self { name, path, standing, slug: String::new(), title: None, is_free: false, words: None }
+    }
 }
 
 /// The chapters of a folder.
@@ -124,9 +133,8 @@ pub(super) fn chapters(
 
 /// The one chapter of a book that is a single text.
 pub(super) fn only(folder: &Folder, name: &str) -> Chapters {
-    let (slug, path) = (String::new(), folder.path.join(name));
-    let (matter, name) = (Matter::Body, composed(name));
-    let mut chapters = vec![Listed { name, path, matter, slug, title: None, is_free: false }];
+    let path = folder.path.join(name);
+    let mut chapters = vec![Listed::new(composed(name), path, Standing::of(Matter::Body))];
     name_slugs(&mut chapters);
     Chapters { chapters, left_out: Vec::new() }
 }
@@ -155,10 +163,7 @@ impl Desk<'_> {
         let mut files = Vec::new();
         for (at, written) in names.iter().enumerate() {
             match self.file(key, written) {
-                Ok((name, path)) => {
-                    let (slug, title) = (String::new(), None);
-                    files.push(Listed { name, path, matter, slug, title, is_free: false });
-                }
+                Ok((name, path)) => files.push(Listed::new(name, path, Standing::of(matter))),
                 Err(problem) => {
                     self.diagnostics.push(self.places.blame(&format!("{key}[{at}]"), problem));
                 }
@@ -198,14 +203,10 @@ impl Desk<'_> {
             let (name, path) = (name.clone(), path.clone());
             match texts::why_none(&name).filter(|_| has_others) {
                 Some(why) => apart.push(LeftOut { name, path, why }),
-                None => chapters.push(Listed {
-                    name,
-                    path,
-                    matter: Matter::Body,
-                    slug: String::new(),
-                    title: None,
-                    is_free: true,
-                }),
+                None => {
+                    let listed = Listed::new(name, path, Standing::of(Matter::Body));
+                    chapters.push(Listed { is_free: true, ..listed });
+                }
             }
         }
         (chapters, apart)
@@ -221,16 +222,22 @@ impl Desk<'_> {
     fn summed_up(&mut self, listing: &Listing) -> Vec<Listed> {
         let place = |entry: &Entry| Span::new(listing.source, entry.range.clone());
         for entry in &listing.summary.rest {
-            let fault = ForeignFault::Summary { title: entry.title.clone(), is_part: entry.is_part };
+            let fault = ForeignFault::Summary { title: entry.title.clone() };
             self.diagnostics.push(Diagnostic::new(fault.into(), place(entry)));
         }
         let mut files = Vec::new();
         for entry in &listing.summary.chapters {
-            match self.file_of_list(listing.name, entry.path.as_deref().unwrap_or("")) {
+            let Entry { matter, level, is_part, in_part, .. } = *entry;
+            let standing = Standing { matter, level, is_part, in_part };
+            let Some(path) = &entry.path else {
+                let made = Listed::new(listing.name.to_owned(), PathBuf::new(), standing);
+                files.push(Listed { words: Some((entry.title.clone(), place(entry))), ..made });
+                continue;
+            };
+            match self.file_of_list(listing.name, path) {
                 Ok((name, path)) => {
-                    let matter = entry.matter;
                     let title = Some(entry.title.clone()).filter(|title| !title.is_empty());
-                    files.push(Listed { name, path, matter, slug: String::new(), title, is_free: false });
+                    files.push(Listed { title, ..Listed::new(name, path, standing) });
                 }
                 Err(Some(problem)) => self.diagnostics.push(Diagnostic::new(problem, place(entry))),
                 Err(None) => {}
@@ -291,7 +298,8 @@ pub(super) fn plain(written: &str) -> String {
 fn name_slugs(chapters: &mut [Listed]) {
     let mut taken = BTreeSet::new();
     for chapter in chapters {
-        let base = match slug(stem(&chapter.name)) {
+        let own = chapter.words.as_ref().map_or(stem(&chapter.name), |(title, _)| title.as_str());
+        let base = match slug(own) {
             empty if empty.is_empty() => "chapter".to_owned(),
             base => base,
         };

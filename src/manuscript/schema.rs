@@ -62,6 +62,8 @@ pub(super) enum Kind {
     Exemption,
     /// A table of macros for formulas, of any names.
     Macros,
+    /// A table of addresses by what links begin with.
+    Prefixes,
     /// A table.
     Table(&'static [Key]),
     /// A list of tables.
@@ -99,6 +101,7 @@ pub(super) const BOOK: &[Key] = &[
     may("names", Kind::Table(NAMES)),
     may("citations", Kind::Table(CITATIONS)),
     may("index", Kind::Table(INDEX)),
+    may("links", Kind::Table(LINKS)),
     may("math", Kind::Table(MATH)),
     may("pdf", Kind::Table(PDF)),
     may("epub", Kind::Table(EPUB)),
@@ -158,6 +161,8 @@ const INDEX: &[Key] = &[
 const TERM: &[Key] = &[must("term", Kind::Text), may("find", Kind::Texts), may("sort", Kind::Text)];
 
 const CROSS: &[Key] = &[must("term", Kind::Text), must("to", Kind::Text)];
+
+const LINKS: &[Key] = &[may("prefixes", Kind::Prefixes), may("ship", Kind::Flag)];
 
 const MATH: &[Key] = &[may("macros", Kind::Macros)];
 

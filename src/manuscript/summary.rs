@@ -1,5 +1,5 @@
-//! `SUMMARY.md`, by which mdBook knows its chapters: links in a list are the body, links before and after it front and
-//! back matter.
+//! `SUMMARY.md`: the order of chapters as mdBook and GitBook have it. Links in a list are the body, those below others
+//! are chapters below theirs; links before and after it are front and back matter; headings are parts.
 
 use super::texts::is_text;
 use crate::book::Matter;
@@ -11,9 +11,9 @@ pub(super) const NAME: &str = "SUMMARY.md";
 /// What the file says.
 #[derive(Debug, Default)]
 pub(super) struct Summary {
-    /// The chapters in reading order.
+    /// Chapters and parts in reading order; at least one has a file.
     pub(super) chapters: Vec<Entry>,
-    /// Titles of parts, and chapters without a file.
+    /// Chapters without a file.
     pub(super) rest: Vec<Entry>,
 }
 
@@ -22,10 +22,14 @@ pub(super) struct Summary {
 pub(super) struct Entry {
     /// Its words.
     pub(super) title: String,
-    /// The file; none for the title of a part and for a chapter without one.
+    /// The file; none for what has a title alone.
     pub(super) path: Option<String>,
     /// Whether it is the title of a part.
     pub(super) is_part: bool,
+    /// Whether it stands in a part.
+    pub(super) in_part: bool,
+    /// How many chapters it stands under.
+    pub(super) level: u8,
     /// Front, body or back matter.
     pub(super) matter: Matter,
     /// Where it stands.
@@ -34,36 +38,78 @@ pub(super) struct Entry {
 
 /// Reads the text; `None` where it links to no chapter and so is no such file.
 pub(super) fn read(text: &str) -> Option<Summary> {
-    let mut summary = Summary::default();
+    let mut lines: Vec<Entry> = Vec::new();
     let mut matter = Matter::Front;
-    let mut is_headed = false;
+    let (mut is_headed, mut has_parts) = (false, false);
+    // How far the items that are open stand from the margin.
+    let mut open: Vec<usize> = Vec::new();
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         let range = start..start + line.trim_end().len();
         start += line.len();
         let words = line.trim();
-        if let Some(title) = words.strip_prefix("# ") {
+        let lead = line.len() - line.trim_start().len();
+        if let Some(title) = heading(words) {
             // The first heading is the list's own.
-            if is_headed || !summary.chapters.is_empty() {
-                let title = title.trim().to_owned();
-                summary.rest.push(Entry { title, path: None, is_part: true, matter, range });
+            if (is_headed || !lines.is_empty()) && !title.is_empty() {
+                let title = title.to_owned();
+                let matter = Matter::Body;
+                let path = None;
+                lines.push(Entry { title, path, is_part: true, in_part: false, level: 0, matter, range });
+                open.clear();
+                has_parts = true;
             }
             is_headed = true;
             continue;
         }
         let item = without_bullet(words);
-        let Some((title, path)) = link(item.unwrap_or(words)) else { continue };
+        let linked = link(item.unwrap_or(words));
+        // An item without a link may have chapters below it.
+        let bare = || item.filter(|words| !words.contains("](")).map(|words| (words.to_owned(), None));
+        let Some((title, path)) = linked.or_else(bare).filter(|(title, _)| !title.is_empty()) else {
+            continue;
+        };
         matter = match (item, matter) {
             (Some(_), _) => Matter::Body,
             (None, Matter::Front) => Matter::Front,
             (None, _) => Matter::Back,
         };
-        let lead = line.len() - line.trim_start().len();
+        let columns = line[..lead].chars().map(|sign| if sign == '\t' { 4 } else { 1 }).sum();
+        while open.last().is_some_and(|outer| *outer >= columns) {
+            open.pop();
+        }
+        let level = u8::try_from(open.len()).unwrap_or(u8::MAX).min(DEEPEST);
+        if item.is_some() {
+            open.push(columns);
+        } else {
+            open.clear();
+        }
+        let level = if item.is_some() { level } else { 0 };
+        let in_part = has_parts && matter == Matter::Body;
         let range = range.start + lead..range.end;
-        let entry = Entry { title, path, is_part: false, matter, range };
-        if entry.path.is_some() { summary.chapters.push(entry) } else { summary.rest.push(entry) }
+        lines.push(Entry { title, path, is_part: false, in_part, level, matter, range });
     }
-    (!summary.chapters.is_empty()).then_some(summary)
+    if lines.iter().all(|line| line.path.is_none()) {
+        return None;
+    }
+    let mut summary = Summary::default();
+    let mut lines = lines.into_iter().peekable();
+    while let Some(entry) = lines.next() {
+        let has_below = lines.peek().is_some_and(|next| next.level > entry.level && !next.is_part);
+        let is_there = entry.path.is_some() || entry.is_part || has_below;
+        if is_there { summary.chapters.push(entry) } else { summary.rest.push(entry) }
+    }
+    Some(summary)
+}
+
+/// No list of chapters is deeper.
+const DEEPEST: u8 = 8;
+
+/// The words of a heading, without marks around them.
+fn heading(line: &str) -> Option<&str> {
+    let words = line.trim_start_matches('#');
+    let is_one = words.len() < line.len() && words.starts_with([' ', '\t']);
+    is_one.then(|| words.trim().trim_end_matches('#').trim_end())
 }
 
 /// What follows `- `, `* `, `+ ` or `1. `.
@@ -106,15 +152,42 @@ mod tests {
             told,
             [
                 ("onsoz.md", Matter::Front),
+                ("", Matter::Body),
                 ("gece.md", Matter::Body),
                 ("./a/sabah 1.md", Matter::Body),
                 ("son söz.md", Matter::Body),
                 ("ekler.md", Matter::Back),
             ]
         );
-        let rest: Vec<_> = summary.rest.iter().map(|entry| (entry.title.as_str(), entry.is_part)).collect();
-        assert_eq!(rest, [("Birinci kısım", true), ("Sonra", false)]);
-        assert_eq!(&text[summary.chapters[2].range.clone()], "* [Sabah](./a/sabah%201.md)");
+        let rest: Vec<_> = summary.rest.iter().map(|entry| entry.title.as_str()).collect();
+        assert_eq!(rest, ["Sonra"]);
+        assert_eq!(&text[summary.chapters[3].range.clone()], "* [Sabah](./a/sabah%201.md)");
+    }
+
+    #[test]
+    fn chapters_stand_below_each_other_and_in_parts() {
+        let text = "# Summary\n\n* [A](README.md)\n\n## İlk küme ##\n\n- [B](b.md)\n\t- [C](c.md)\n\t\t- [D]()\n\
+                    \t\t\t- [E](e.md)\n- Ara\n   - [F](f.md)\n- Boş\n- [Ç](ç.md)\n\n##\n\n[Son](son.md)\n";
+        let summary = read(text).expect("a summary");
+        let told: Vec<_> = summary
+            .chapters
+            .iter()
+            .map(|entry| (entry.title.as_str(), entry.path.is_some(), entry.level, entry.is_part))
+            .collect();
+        let expected = [
+            ("A", true, 0, false),
+            ("İlk küme", false, 0, true),
+            ("B", true, 0, false),
+            ("C", true, 1, false),
+            ("D", false, 2, false),
+            ("E", true, 3, false),
+            ("Ara", false, 0, false),
+            ("F", true, 1, false),
+            ("Ç", true, 0, false),
+            ("Son", true, 0, false),
+        ];
+        assert_eq!(told, expected);
+        assert_eq!(summary.rest.iter().map(|entry| entry.title.as_str()).collect::<Vec<_>>(), ["Boş"]);
     }
 
     #[test]

@@ -8,11 +8,13 @@ use crate::error::Error;
 use std::cmp::Ordering;
 use std::path::PathBuf;
 
-/// Names, without their endings, of files that other tools begin a folder with: Hugo, Quarto, MkDocs.
-const FIRST: [&str; 2] = ["_index", "index"];
+/// Names, without their endings, of files that other tools begin a folder with: Hugo, Quarto, MkDocs, javascript.info.
+const FIRST: [&str; 3] = ["_index", "index", "article"];
 
 /// Endings of texts: those of Markdown, of Quarto and of R Markdown.
 const ENDINGS: [&str; 4] = ["md", "markdown", "qmd", "rmd"];
+/// Folders of texts whose names begin with `_` all the same.
+const COLLECTIONS: [&str; 5] = ["_posts", "_chapters", "_docs", "_pages", "_articles"];
 /// Folders of drafts, in the languages that authors name them in.
 const DRAFTS: [&str; 6] = ["taslak", "taslaklar", "draft", "drafts", "qaralama", "qaralamalar"];
 
@@ -73,7 +75,8 @@ pub fn without_ending(name: &str) -> &str {
 /// Why a text is no chapter, where nobody places it: its name or its folder's begins with `_`, its folder is one of
 /// drafts, or it is called README.
 pub(super) fn why_none(name: &str) -> Option<Absence> {
-    let is_apart = |part: &str| part.starts_with('_') && !is_first(part);
+    // Jekyll keeps its texts in folders of such names.
+    let is_apart = |part: &str| part.starts_with('_') && !is_first(part) && !COLLECTIONS.contains(&part);
     if name.split('/').any(is_apart) {
         return Some(Absence::Underscore);
     }

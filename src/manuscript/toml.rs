@@ -171,6 +171,17 @@ impl Judge {
                 *table = self.macros(take(table));
                 true
             }
+            (Kind::Prefixes, DeValue::Table(table)) => {
+                for (key, value) in replace(table, DeTable::new()) {
+                    let full = dotted(path, key.get_ref());
+                    if let Some(problem) = value::fault(&mut value.get_ref().clone(), &Kind::Text, &full) {
+                        self.report(problem, value.span());
+                    } else {
+                        table.insert(key, value);
+                    }
+                }
+                true
+            }
             (Kind::Tables(keys) | Kind::TextsOrTables(keys), DeValue::Array(array)) => {
                 self.tables(array, keys, kind, (name, path))
             }

@@ -44,6 +44,7 @@ pub(super) fn fault(value: &mut DeValue<'_>, kind: &Kind, key: &str) -> Option<P
         Kind::AnyCodes => Some(Expected::AnyCodes),
         Kind::PublicAddress => Some(Expected::Address),
         Kind::Macros => Some(Expected::Table("macros")),
+        Kind::Prefixes => Some(Expected::Table("prefixes")),
         Kind::Text | Kind::Isbn | Kind::Table(_) | Kind::Tables(_) => unless(text.is_some(), Expected::Text),
     };
     expected.map(|expected| Problem::ValueInvalid { key: key.to_owned(), expected })

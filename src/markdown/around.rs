@@ -3,6 +3,7 @@
 use super::headings;
 use super::links;
 use crate::artwork::Artworks;
+use crate::book::Target;
 use crate::config::Config;
 use crate::diag::nearest;
 use crate::header::Header;
@@ -86,6 +87,19 @@ impl<'a> Around<'a> {
         }
     }
 
+    /// Where a link leads, by the author's own shorthand or by what it is; `None` where it may not be followed.
+    pub(super) fn target(&self, destination: &str) -> Option<Target> {
+        let destination = destination.trim();
+        let own = self.config.and_then(|config| config.links.meant(destination));
+        // javascript.info's links to a page by its name alone.
+        let by_name = || Some(format!("/{}", destination.strip_prefix("info:")?.trim_start_matches('/')));
+        let Some(meant) = own.or_else(by_name) else { return links::target(destination) };
+        match links::target(&meant)? {
+            Target::Unresolved(place) => Some(Target::Chapter { place, written: destination.to_owned() }),
+            other => Some(other),
+        }
+    }
+
     /// What a list of chapters calls a chapter.
     pub(super) fn listed_title(&self, path: &str) -> Option<&str> {
         self.listed.get(path).map(String::as_str)
@@ -125,7 +139,13 @@ impl Named {
     fn is_called(&self, name: &str) -> bool {
         let name = without_ending(name).to_lowercase();
         let path = without_ending(&self.path).to_lowercase();
-        path == name || self.names().any(|own| own.to_lowercase() == name)
+        // GitHub's wikis have hyphens for spaces in the names of files.
+        let spaced = |name: &str| name.replace(['-', '_'], " ");
+        path == name
+            || self.names().any(|own| {
+                let own = own.to_lowercase();
+                own == name || spaced(&own) == spaced(&name)
+            })
     }
 }
 

@@ -94,6 +94,9 @@ impl Reader<'_> {
         if !tag.is_end {
             self.inlines.html.look(&tag, span);
         }
+        if !is_heading {
+            self.inlines.html.anchor(&tag, span);
+        }
         if is_dropped {
             return self.dropped_tag(&tag, raw, span);
         }

@@ -38,6 +38,9 @@ impl Reader<'_> {
                 None
             }
         };
+        let labels = source.split("\\label{").skip(1).filter_map(|rest| rest.split_once('}'));
+        let labels = labels.map(|(id, _)| (id.trim().to_owned(), span)).filter(|(id, _)| !id.is_empty());
+        self.inlines.html.anchors.extend(labels);
         self.inline(InlineKind::Formula(Formula { source, tex, display }), span);
     }
 

@@ -290,7 +290,7 @@ impl<'a> Inlines<'a> {
     }
 
     fn close_link(&mut self, destination: &str, content: Vec<Inline>, span: Span) {
-        match links::target(destination) {
+        match self.around.target(destination) {
             Some(target) => self.push(Inline::new(InlineKind::Link { target, content }, span)),
             None => {
                 let problem = Problem::LinkBroken { target: destination.to_owned(), nearest: None };

@@ -73,14 +73,15 @@ pub fn parse(manuscript: &Manuscript, memo: &mut Memo<Warned<Chapter>>) -> Warne
     let around = Around::of(manuscript);
     let about = around.digest();
     let text = |file: &ChapterFile| manuscript.sources.get(file.source).text.as_str();
-    let said =
-        |file: &&ChapterFile| digest((about, file.source, &file.path, file.matter, &file.slug, text(file)));
+    let said = |file: &&ChapterFile| {
+        digest((about, file.source, &file.path, file.standing(), &file.slug, text(file)))
+    };
     let files = manuscript.chapters.iter().collect();
     for chapter in memo.make(files, said, |file| read_chapter(file, text(file), &around)) {
         read.value.chapters.push(chapter.value);
         read.diagnostics.extend(chapter.diagnostics);
     }
-    let routes = Routes::of(&manuscript.chapters);
+    let routes = Routes::of(manuscript);
     for (chapter, file) in read.value.chapters.iter_mut().zip(&manuscript.chapters) {
         routes.name_chapters(chapter, &file.path);
     }
@@ -116,7 +117,9 @@ fn read_chapter(file: &ChapterFile, text: &str, around: &Around) -> Warned<Chapt
     }
     let mut blocks = reader.finish();
     diagnostics.append(&mut reader.inlines.diagnostics);
-    diagnostics.extend(std::mem::take(&mut reader.inlines.html).tell());
+    let mut html = std::mem::take(&mut reader.inlines.html);
+    let anchors = std::mem::take(&mut html.anchors);
+    diagnostics.extend(html.tell());
     let unresolved = std::mem::take(&mut reader.inlines.unresolved);
     let heading = reader.title.as_mut().map_or(&mut [][..], |title| title.content.as_mut_slice());
     let mut notes = reader.notes.settle(heading, &mut blocks, unresolved, &script, &mut diagnostics);
@@ -149,11 +152,15 @@ fn read_chapter(file: &ChapterFile, text: &str, around: &Around) -> Warned<Chapt
     let chapter = Chapter {
         source: file.source,
         matter: file.matter,
+        level: file.level,
+        is_part: file.is_part,
+        in_part: file.in_part,
         number: None,
         slug: file.slug.clone(),
         lang: title.lang,
         title: title.content,
         id,
+        anchors,
         blocks,
         notes,
         span: title.span,

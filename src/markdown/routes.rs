@@ -3,11 +3,12 @@
 use super::links::{joined, plain_path};
 use crate::address::is_remote;
 use crate::book::{Chapter, Inline, InlineKind, Target, for_each_block_mut, for_each_inline_mut};
-use crate::manuscript::{ChapterFile, is_text, without_ending};
+use crate::config::Distribution;
+use crate::manuscript::{ChapterFile, Manuscript, is_text, without_ending};
 use std::collections::BTreeMap;
 
 /// Names of the texts that a folder's address leads to.
-const FIRST: [&str; 4] = ["index", "_index", "readme", "article"];
+const FIRST: [&str; 5] = ["index", "_index", "readme", "article", "task"];
 
 /// The chapters of a book by what a link may call them.
 pub(super) struct Routes<'a> {
@@ -15,11 +16,26 @@ pub(super) struct Routes<'a> {
     paths: BTreeMap<String, &'a str>,
     /// Slugs by the last name of a path without the number before it; none where several have it.
     names: BTreeMap<String, Option<&'a str>>,
+    /// Paths of other files, by their small letters.
+    files: BTreeMap<String, &'a str>,
+    /// How the book is handed out, where such files go with it.
+    shipped: Option<&'a Distribution>,
 }
 
 impl<'a> Routes<'a> {
-    pub(super) fn of(files: &'a [ChapterFile]) -> Self {
-        let mut routes = Self { paths: BTreeMap::new(), names: BTreeMap::new() };
+    /// The chapters of a manuscript, and its other files.
+    pub(super) fn of(manuscript: &'a Manuscript) -> Self {
+        let mut routes = Self::to(&manuscript.chapters);
+        let paths = manuscript.attachments.keys().map(String::as_str);
+        routes.files = paths.map(|path| (path.to_lowercase(), path)).collect();
+        routes.shipped = Some(&manuscript.config.distribution).filter(|_| manuscript.config.links.ship);
+        routes
+    }
+
+    /// The chapters alone.
+    fn to(files: &'a [ChapterFile]) -> Self {
+        let (paths, names) = (BTreeMap::new(), BTreeMap::new());
+        let mut routes = Self { paths, names, files: BTreeMap::new(), shipped: None };
         for file in files {
             routes.paths.insert(file.path.clone(), &file.slug);
         }
@@ -50,14 +66,26 @@ impl<'a> Routes<'a> {
     pub(super) fn name_chapters(&self, chapter: &mut Chapter, own_path: &str) {
         let mut rename = |inline: &mut Inline| {
             let InlineKind::Link { target, .. } = &mut inline.kind else { return };
-            let Target::Unresolved(written) = target else { return };
-            let (path, id) = written.find('#').map_or((written.as_str(), ""), |hash| written.split_at(hash));
+            let (Target::Unresolved(place) | Target::Chapter { place, .. }) = target else { return };
+            let (path, id) = place.find('#').map_or((place.as_str(), ""), |hash| place.split_at(hash));
             if path.is_empty() {
                 return;
             }
-            if let Some(slug) = self.find(path, own_path).filter(|slug| path != format!("{slug}.md")) {
-                let place = format!("{slug}.md{id}");
-                *target = Target::Chapter { place, written: written.clone() };
+            let Some(slug) = self.find(path, own_path) else {
+                if let Some(file) = self.file(path, own_path) {
+                    let address = self.shipped.and_then(|distribution| distribution.address_of(file));
+                    *target = address.map_or_else(|| Target::File(path.to_owned()), Target::Url);
+                }
+                return;
+            };
+            let place_of = format!("{slug}.md{id}");
+            let is_own = path == format!("{slug}.md");
+            match target {
+                Target::Chapter { place, .. } => *place = place_of,
+                Target::Unresolved(written) if !is_own => {
+                    *target = Target::Chapter { place: place_of, written: std::mem::take(written) };
+                }
+                _ => {}
             }
         };
         for_each_inline_mut(&mut chapter.title, &mut rename);
@@ -89,7 +117,28 @@ impl<'a> Routes<'a> {
         }
         let beside =
             |folder: &str| joined(folder, &path).and_then(|path| self.at(path.trim_start_matches('/')));
-        beside(folder).or_else(|| self.at(&path)).or_else(|| beside(without_ending(own_path)))
+        // Hugo's names of pages are unique in the whole book.
+        let bare_name = || {
+            let is_name = !path.is_empty() && !path.contains(['/', '.', ':']);
+            self.names.get(&path.to_lowercase()).copied().flatten().filter(|_| is_name)
+        };
+        beside(folder)
+            .or_else(|| self.at(&path))
+            .or_else(|| beside(without_ending(own_path)))
+            .or_else(bare_name)
+    }
+
+    /// The file beside the chapters that a path means, from the text's folder or from the root.
+    fn file(&self, path: &str, own_path: &str) -> Option<&'a str> {
+        if is_remote(path) {
+            return None;
+        }
+        let path = plain_path(path.split('?').next().unwrap_or(""));
+        let folder = own_path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let rooted = path.trim_start_matches('/');
+        let known = |path: &str| self.files.get(&path.trim_start_matches('/').to_lowercase()).copied();
+        let beside = || known(&joined(folder, &path)?);
+        beside().or_else(|| known(rooted)).or_else(|| known(path.trim_start_matches("../")))
     }
 
     /// The chapter at a path from the root.
@@ -140,10 +189,13 @@ mod tests {
             source: SourceId(0),
             path: (*path).to_owned(),
             matter: Matter::Body,
+            level: 0,
+            is_part: false,
+            in_part: false,
             slug: (*path).to_owned(),
         };
         let files: Vec<_> = paths.iter().map(file).collect();
-        let routes = Routes::of(&files);
+        let routes = Routes::to(&files);
         for (path, own, expected) in [
             ("/giriş.md", "kuyu/index.md", Some("giriş.md")),
             ("/docs/giri%C5%9F.md", "kuyu/index.md", Some("giriş.md")),

@@ -2,7 +2,6 @@
 
 use super::html::{Tag, parse_tag};
 use super::inlines::{Inlines, Opening, Wrap};
-use super::links;
 use super::spans::language;
 use crate::book::{Inline, InlineKind};
 use crate::diag::{Diagnostic, Problem};
@@ -33,6 +32,8 @@ pub(super) struct Counts {
     dropped: BTreeMap<String, (Span, usize)>,
     /// Classes, styles and the like.
     looks: Option<(Span, usize)>,
+    /// The ids that links may name, and where each stands.
+    pub(super) anchors: Vec<(String, Span)>,
 }
 
 impl Counts {
@@ -47,6 +48,13 @@ impl Counts {
         if count > 0 {
             self.looks.get_or_insert((span, 0)).1 += count;
         }
+    }
+
+    /// Remembers the id of an element, or the name of a place.
+    pub(super) fn anchor(&mut self, tag: &Tag, span: Span) {
+        let name = || tag.value("name").filter(|_| tag.name == "a");
+        let id = tag.value("id").or_else(name).filter(|id| !id.is_empty() && !tag.is_end);
+        self.anchors.extend(id.map(|id| (id, span)));
     }
 
     /// What there is to say.
@@ -77,6 +85,7 @@ pub(super) fn read_tag(inlines: &mut Inlines, raw: &str, span: Span) {
         }
         return;
     };
+    inlines.html.anchor(&tag, span);
     let name = tag.name.as_str();
     if !(tag.is_end || name == "span" && span_forms(&tag).is_some()) {
         inlines.html.look(&tag, span);
@@ -162,6 +171,7 @@ fn meaning(inlines: &mut Inlines, tag: &Tag, span: Span) -> Option<Vec<Wrap>> {
         "i" | "em" | "cite" | "var" => vec![Wrap::Emphasis],
         "b" | "strong" => vec![Wrap::Strong],
         "s" | "del" | "strike" => vec![Wrap::Strike],
+        "mark" => vec![Wrap::Mark],
         "sup" => vec![Wrap::Superscript],
         "sub" => vec![Wrap::Subscript],
         "code" | "kbd" | "samp" | "tt" => vec![Wrap::Code],
@@ -181,7 +191,7 @@ fn link(inlines: &mut Inlines, tag: &Tag, span: Span) -> Option<Wrap> {
     if inlines.is_in_link() {
         return None;
     }
-    let target = links::target(&address);
+    let target = inlines.around.target(&address);
     if target.is_none() {
         let problem = Problem::LinkBroken { target: address, nearest: None };
         inlines.diagnostics.push(Diagnostic::new(problem, span));

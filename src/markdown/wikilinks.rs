@@ -35,7 +35,15 @@ impl Inlines<'_> {
             }
             return self.leave(destination, None, span);
         }
+        // GitHub's wikis write the words first.
+        let words = plain_text(&content);
+        let swapped = || self.around.wikilink(words.trim()).ok().filter(|_| has_words);
         match self.around.wikilink(destination) {
+            Err(_) if let Some(written) = swapped() => {
+                let target = Target::Unresolved(written);
+                let content = vec![Inline::new(InlineKind::Text(destination.trim().to_owned()), span)];
+                self.push(Inline::new(InlineKind::Link { target, content }, span));
+            }
             Ok(written) => {
                 let target = Target::Unresolved(written);
                 let content = if has_words { content } else { shown(destination, content) };

@@ -4,7 +4,9 @@ use super::findings::Findings;
 use super::press::ShopOptions;
 use super::publication::{Publication, Purpose};
 use super::stage::{Observer, Stage};
+use crate::book::{Inline, InlineKind, Target, for_each_inline, for_each_line};
 use crate::checksum;
+use crate::config::Distribution;
 use crate::diag::{Diagnostic, Severity};
 use crate::epub::web::{self, Download, Offer};
 use crate::error::Error;
@@ -12,6 +14,7 @@ use crate::pdf;
 use crate::press::{self, Plan};
 use crate::qr::Code;
 use crate::typeset::poster::{self, Poster};
+use std::collections::BTreeSet;
 
 /// The page that a browser opens by itself.
 const PAGE: &str = "index.html";
@@ -98,8 +101,40 @@ impl Publication {
         let page = self.edition(|edition| web::landing_page(edition, &downloads, SUMS))?;
         let mut files: Vec<File> = parcel.files.into_iter().map(|(_, file)| file).collect();
         files.push(File { name: PAGE.to_owned(), bytes: page.into_bytes() });
+        files.extend(self.shipped()?);
         let sums = checksum::sums(files.iter().map(|file| (file.name.as_str(), file.bytes.as_slice())));
         files.push(File { name: SUMS.to_owned(), bytes: sums.into_bytes() });
+        Ok(files)
+    }
+
+    /// The author's own files that links of the book lead to, where they are handed out with it.
+    fn shipped(&self) -> Result<Vec<File>, Error> {
+        let (config, book) = (self.config(), &self.book);
+        if !config.links.ship {
+            return Ok(Vec::new());
+        }
+        let mut linked = BTreeSet::new();
+        let mut note = |line: &[Inline]| {
+            for_each_inline(line, &mut |inline| {
+                if let InlineKind::Link { target: Target::Url(address), .. } = &inline.kind {
+                    linked.insert(address.clone());
+                }
+            });
+        };
+        for chapter in &book.chapters {
+            note(&chapter.title);
+            for_each_line(&chapter.blocks, &mut note);
+            chapter.notes.iter().for_each(|one| for_each_line(&one.blocks, &mut note));
+        }
+        let mut files = Vec::new();
+        for path in self.manuscript.attachments.keys() {
+            let address = config.distribution.address_of(path);
+            if address.is_some_and(|address| linked.contains(&address))
+                && let Some(bytes) = self.manuscript.attachment(path)?
+            {
+                files.push(File { name: Distribution::name_of(path), bytes });
+            }
+        }
         Ok(files)
     }
 

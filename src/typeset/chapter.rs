@@ -19,8 +19,12 @@ use std::collections::BTreeMap;
 pub struct SetChapter {
     /// Where it stands in the book.
     pub matter: Matter,
+    /// Whether it is the title page of a part.
+    pub is_part: bool,
+    /// How deep it stands in the contents.
+    pub depth: usize,
     /// Its number, if it has one.
-    pub number: Option<u32>,
+    pub number: Option<String>,
     /// Its title in plain words.
     pub title: String,
     /// The anchor of its title.
@@ -67,13 +71,16 @@ pub(super) fn set(
     };
     let anchor = anchor(chapter);
     open(&mut flow, chapter, &frame, section, anchor.clone());
-    flow.open_with_caps(design.opening_caps && chapter.matter == Matter::Body);
+    let has_caps = chapter.matter == Matter::Body && !chapter.is_part;
+    flow.open_with_caps(design.opening_caps && has_caps);
     flow.chapter(&chapter.blocks, &chapter.notes, &frame, section);
     let galley = flow.galley;
     let breaks = compose(&galley, design);
     SetChapter {
         matter: chapter.matter,
-        number: chapter.number,
+        is_part: chapter.is_part,
+        depth: 0,
+        number: chapter.number.clone(),
         title: plain_text(&chapter.title),
         anchor,
         structure: flow.structure,
@@ -88,7 +95,9 @@ pub(super) fn set(
 pub(super) fn waiting(chapter: &Chapter) -> SetChapter {
     SetChapter {
         matter: chapter.matter,
-        number: chapter.number,
+        is_part: chapter.is_part,
+        depth: 0,
+        number: chapter.number.clone(),
         title: plain_text(&chapter.title),
         anchor: anchor(chapter),
         structure: Structure::default(),
@@ -109,12 +118,14 @@ fn open(flow: &mut Flow<'_>, chapter: &Chapter, frame: &Frame, section: NodeId, 
     let design = flow.design;
     let node = flow.structure.add(Some(section), StructRole::Heading(1, plain_text(&chapter.title)));
     let mut draws = Vec::new();
-    if let Some(number) = chapter.number {
+    // A part's title stands where the eye falls on a page.
+    let sink = if chapter.is_part { (design.depth().ratio(design.leading) / 4.0) as i64 } else { SINK };
+    if let Some(number) = &chapter.number {
         let (size, grey) = design.number;
         let style = Style { grey, ..Style::text(size, &frame.style.lang) };
         let numbered = Frame { style, ..frame.clone() };
         let atoms = flow.collect(&numbered, node, |collector| collector.generated(&format!("{number} ")));
-        let y = design.leading * (SINK - 1) + frame.baseline;
+        let y = design.leading * (sink - 1) + frame.baseline;
         draws.extend(moved(par::lines(&atoms, &Measure::ragged(frame.width), flow.shaper), y, Length::ZERO));
     }
     let titled = Frame { style: Style::sans(design.title, &frame.style.lang).bold(), ..frame.clone() };
@@ -127,9 +138,9 @@ fn open(flow: &mut Flow<'_>, chapter: &Chapter, frame: &Frame, section: NodeId, 
     let count = lines.len() as i64;
     let step = design.leading * TITLE_LINE;
     // The last title line sits on the grid line above the space below.
-    draws.extend(moved(lines, design.leading * (SINK + TITLE_LINE - 1) + frame.baseline, step));
+    draws.extend(moved(lines, design.leading * (sink + TITLE_LINE - 1) + frame.baseline, step));
     // Whole lines of the frame's own: back matter has closer ones.
-    let height = design.leading * (SINK + TITLE_LINE * count + BELOW);
+    let height = design.leading * (sink + TITLE_LINE * count + BELOW);
     let height = frame.leading * (height.ratio(frame.leading) - 0.01).ceil() as i64;
     flow.galley.pieces.push(Piece { kind: Kind::Fixed, notes, ..Piece::new(height, draws) }.together());
 }

@@ -8,6 +8,7 @@ use super::sheets::Sheets;
 use super::style::{Features, Style};
 use crate::geom::{Length, Rect};
 use crate::page::{Content, GlyphRun, NodeId, StructRole};
+use std::collections::BTreeSet;
 
 /// Lines of the grid that the list's heading takes.
 const HEADING: i64 = 5;
@@ -23,25 +24,42 @@ pub struct Contents {
     entries: Vec<Entry>,
 }
 
-/// What the list says of a chapter.
+/// What the list names: a chapter, a part, a section of the only chapter.
+#[derive(Debug)]
+struct Named {
+    number: Option<String>,
+    title: String,
+    anchor: String,
+    depth: usize,
+    is_part: bool,
+}
+
+/// What the list says of one of them.
 #[derive(Debug)]
 struct Entry {
+    named: Named,
     /// The page that it stands on.
     page: usize,
     /// The top of its first line, from the top of the text.
     y: Length,
     link: NodeId,
-    /// The chapter's number.
+    /// The number.
     number: Vec<GlyphRun>,
+    /// Where the number stands.
+    lead: Length,
     /// Where the title's room begins: behind the number, or where that from right to left is behind it.
     x: Length,
     /// The title, line by line.
     title: Vec<Vec<Draw>>,
 }
 
-/// Sets the list and keeps pages for it; a book of one chapter needs none.
+/// The most lines of a list that has two levels of sections.
+const SECTIONS: usize = 80;
+
+/// Sets the list and keeps pages for it; a book of one chapter without sections needs none.
 pub fn pages(sheets: &mut Sheets<'_>, chapters: &[SetChapter]) {
-    if chapters.len() < 2 {
+    let named = named(chapters);
+    if named.len() < 2 {
         return;
     }
     let document = sheets.document();
@@ -49,7 +67,7 @@ pub fn pages(sheets: &mut Sheets<'_>, chapters: &[SetChapter]) {
     let mut pages = vec![sheets.front_page()];
     heading(sheets, pages[0], section);
     let list = sheets.out.structure.add(Some(section), StructRole::Toc);
-    let mut entries: Vec<Entry> = chapters.iter().map(|chapter| entry(sheets, chapter, list)).collect();
+    let mut entries: Vec<Entry> = named.into_iter().map(|one| entry(sheets, one, list)).collect();
     let (leading, depth) = (sheets.design.leading, sheets.design.depth());
     // A list that fits its page has room between its entries.
     let height: Length = entries.iter().map(|entry| entry.height(leading) + leading / 2).sum();
@@ -67,6 +85,33 @@ pub fn pages(sheets: &mut Sheets<'_>, chapters: &[SetChapter]) {
     sheets.contents = Some(Contents { pages, entries });
 }
 
+/// What the list names. A book of one chapter has its sections: the two highest levels, or the highest alone where
+/// those are many.
+fn named(chapters: &[SetChapter]) -> Vec<Named> {
+    if let [only] = chapters {
+        let levels: BTreeSet<u8> = only.headings.iter().map(|(level, ..)| *level).collect();
+        let list = |most: usize| -> Vec<Named> {
+            let depth = |level: u8| levels.iter().take(most).position(|own| *own == level);
+            let section = |(level, title, anchor): &(u8, String, String)| {
+                let depth = depth(*level).filter(|_| !title.trim().is_empty() && !anchor.is_empty())?;
+                let (title, anchor) = (title.clone(), anchor.clone());
+                Some(Named { number: None, title, anchor, depth, is_part: false })
+            };
+            only.headings.iter().filter_map(section).collect()
+        };
+        let both = list(2);
+        return if both.len() > SECTIONS { list(1) } else { both };
+    }
+    let chapter = |chapter: &SetChapter| Named {
+        number: chapter.number.clone(),
+        title: chapter.title.clone(),
+        anchor: chapter.anchor.clone(),
+        depth: chapter.depth,
+        is_part: chapter.is_part,
+    };
+    chapters.iter().map(chapter).collect()
+}
+
 impl Entry {
     fn height(&self, leading: Length) -> Length {
         leading * self.title.len().max(1) as i64
@@ -74,28 +119,31 @@ impl Entry {
 }
 
 /// Number and title of a chapter; a title that is wider than its room goes on below its beginning.
-fn entry(sheets: &mut Sheets<'_>, chapter: &SetChapter, list: NodeId) -> Entry {
+fn entry(sheets: &mut Sheets<'_>, named: Named, list: NodeId) -> Entry {
     let (design, shaper) = (sheets.design, sheets.shaper);
     let style = Style::text(design.text, &sheets.setting.config.language);
+    let style = if named.is_part { style.bold() } else { style };
     let structure = &mut sheets.out.structure;
     let item = structure.add(Some(list), StructRole::TocItem);
     let link = structure.add(Some(item), StructRole::Link);
     let is_rtl = style.lang.is_right_to_left();
-    let (mut number, mut x) = (Vec::new(), Length::ZERO);
-    if let Some(words) = chapter.number.map(|number| format!("{number} ")) {
+    // Deeper lines stand further in, up to a third of the line.
+    let lead = (design.indent.scale(1.6) * named.depth as i64).min(design.measure / 3);
+    let (mut number, mut x) = (Vec::new(), lead);
+    if let Some(words) = named.number.as_ref().map(|number| format!("{number} ")) {
         let content = Content::Leaf(structure.leaf(link));
         let word = display_word(&words, &style, shaper);
         number = furniture::run(&word, &words, &style, content);
         if is_rtl {
             number.iter_mut().for_each(|run| run.origin.x += design.measure - word.width);
         }
-        x = design.indent.scale(1.6);
+        x += design.indent.scale(1.6).max(word.width + design.text.scale(0.3));
     }
     // No page has its number yet: the widest that a book is likely to have, and as much room for leaders.
     let room = design.measure - x - shaper.word("8888", &style).width - design.text * 2;
     let measure = Measure { balanced: false, ..Measure::ragged(room) };
     let whole = par::display(shaper, (structure, link), style.clone(), &measure, |words| {
-        words.generated(&chapter.title);
+        words.generated(&named.title);
         words.generated(" ");
     });
     let cut = whole.len() > LONGEST;
@@ -108,7 +156,7 @@ fn entry(sheets: &mut Sheets<'_>, chapter: &SetChapter, list: NodeId) -> Entry {
         last.extend(ellipsis.into_iter().map(|run| Draw::Glyphs(run).moved(end, Length::ZERO)));
     }
     let x = if is_rtl { design.measure - x - room } else { x };
-    Entry { page: 0, y: Length::ZERO, link, number, x, title }
+    Entry { named, page: 0, y: Length::ZERO, link, number, lead, x, title }
 }
 
 /// Where a line begins from the left.
@@ -130,10 +178,10 @@ fn end_of(line: &[Draw]) -> Length {
 }
 
 /// Writes the list, now that every chapter has its page.
-pub fn fill(sheets: &mut Sheets<'_>, chapters: &[SetChapter]) {
+pub fn fill(sheets: &mut Sheets<'_>) {
     let Some(contents) = sheets.contents.take() else { return };
-    for (entry, chapter) in contents.entries.into_iter().zip(chapters) {
-        write(sheets, entry, chapter);
+    for entry in contents.entries {
+        write(sheets, entry);
     }
     for page in contents.pages {
         folio(sheets, page);
@@ -161,21 +209,22 @@ fn folio(sheets: &mut Sheets<'_>, page: usize) {
 }
 
 /// Number, title, leaders, label; all of it is a link.
-fn write(sheets: &mut Sheets<'_>, entry: Entry, chapter: &SetChapter) {
+fn write(sheets: &mut Sheets<'_>, entry: Entry) {
     let Entry { page, link, x, .. } = entry;
+    let Named { title, anchor, .. } = &entry.named;
     let design = sheets.design;
     let lang = &sheets.setting.config.language;
     let first = entry.y + design.baseline;
-    draw(sheets, page, &entry.number, Length::ZERO, first);
-    let left = design.left(Sheets::is_recto(page));
     let is_rtl = lang.is_right_to_left();
+    draw(sheets, page, &entry.number, if is_rtl { -entry.lead } else { entry.lead }, first);
+    let left = design.left(Sheets::is_recto(page));
     let (mut baseline, mut end) = (first, x);
     for (at, line) in entry.title.iter().enumerate() {
         baseline = first + design.leading * at as i64;
         end = x + if is_rtl { start_of(line) } else { end_of(line) };
         sheets.place(page, line, left + x, design.top + baseline, 0);
     }
-    let label = sheets.label(&chapter.anchor);
+    let label = sheets.label(anchor);
     let style = Style::text(design.text, lang);
     let label_style = Style {
         features: Features { old_style: true, tabular: true, ..Features::default() },
@@ -196,8 +245,8 @@ fn write(sheets: &mut Sheets<'_>, entry: Entry, chapter: &SetChapter) {
         baseline,
     );
     let area = Rect::new(Length::ZERO, first - design.text, design.measure, entry.height(design.leading));
-    let goal = Goal::Name(chapter.anchor.clone());
-    let name = format!("{}, {} {label}", chapter.title, lang.words().page);
+    let goal = Goal::Name(anchor.clone());
+    let name = format!("{title}, {} {label}", lang.words().page);
     sheets.place(page, &[Draw::Link { area, goal, leaf, name }], left, design.top, 0);
 }
 

@@ -25,7 +25,7 @@ mod sheets;
 mod style;
 
 use crate::artwork::{Artworks, Covers};
-use crate::book::{BlockKind, Book, Chapter, Index, Matter};
+use crate::book::{BlockKind, Book, Chapter, Index, Matter, chapter_depths};
 use crate::config::Config;
 use crate::diag::Warned;
 use crate::font::Fonts;
@@ -64,6 +64,9 @@ pub fn paginate(setting: &Setting<'_>, cache: Option<&mut Cache>) -> Warned<Page
     let mut chapters = set_chapters(setting, &design, &slugs, cache);
     let mut diagnostics: Vec<_> =
         chapters.iter_mut().flat_map(|chapter| std::mem::take(&mut chapter.diagnostics)).collect();
+    let standings: Vec<_> = setting.book.chapters.iter().map(Chapter::standing).collect();
+    let depths = chapter_depths(&standings);
+    chapters.iter_mut().zip(&depths).for_each(|(chapter, depth)| chapter.depth = *depth);
     let shaper = Shaper::new(setting.fonts);
     let mut sheets = Sheets::new(setting, &design, &shaper);
     sheets.by_section = has_sections(&chapters);
@@ -75,6 +78,7 @@ pub fn paginate(setting: &Setting<'_>, cache: Option<&mut Cache>) -> Warned<Page
                 sheets.find_places(index, &slugs);
                 let tools = (&shaper, &Divided::default());
                 *chapter = chapter::set(setting, &design, &slugs, tools, (at, &sheets.out.map.places));
+                chapter.depth = depths[at];
                 diagnostics.append(&mut chapter.diagnostics);
             }
             sheets.chapter(chapter);
@@ -93,7 +97,7 @@ fn index_of(chapter: &Chapter) -> Option<&Index> {
 
 /// Whether most chapters of the text have sections: then running heads name them.
 fn has_sections(chapters: &[SetChapter]) -> bool {
-    let body = || chapters.iter().filter(|chapter| chapter.matter == Matter::Body);
+    let body = || chapters.iter().filter(|chapter| chapter.matter == Matter::Body && !chapter.is_part);
     body().filter(|chapter| chapter.has_sections).count() * 2 > body().count()
 }
 

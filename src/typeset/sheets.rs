@@ -89,6 +89,11 @@ impl<'a> Sheets<'a> {
         if begins_text && !self.out.pages.len().is_multiple_of(2) {
             self.front_page();
         }
+        // A part begins on a right-hand page.
+        if chapter.is_part && !self.out.pages.len().is_multiple_of(2) {
+            self.arabic += 1;
+            self.page(PageLabel::Arabic(self.arabic));
+        }
         let leaves = self.adopt(std::mem::take(&mut chapter.structure));
         for (number, mut set) in std::mem::take(&mut chapter.pages).into_iter().enumerate() {
             let page = if chapter.matter == Matter::Front {
@@ -104,7 +109,10 @@ impl<'a> Sheets<'a> {
             self.tell_divided(page, &set.divided, &chapter.title);
             let section = set.section.take();
             self.take_in(page, set, self.design.left(Self::is_recto(page)), leaves);
-            self.furniture(page, number == 0, self.running(page, section.as_deref(), &chapter.title));
+            // The title page of a part has neither running head nor folio.
+            if number > 0 || !chapter.is_part {
+                self.furniture(page, number == 0, self.running(page, section.as_deref(), &chapter.title));
+            }
         }
     }
 
@@ -218,7 +226,7 @@ impl<'a> Sheets<'a> {
     /// All pages, with links followed and the outline made.
     #[must_use]
     pub fn finish(mut self, chapters: &[SetChapter]) -> Pages {
-        super::contents::fill(&mut self, chapters);
+        super::contents::fill(&mut self);
         let mut known = BTreeMap::new();
         for (page, item, name) in std::mem::take(&mut self.goals) {
             if let Some(at) = self.destination(&mut known, &name)
@@ -249,10 +257,12 @@ impl<'a> Sheets<'a> {
 
     fn outline(&mut self, chapters: &[SetChapter], known: &mut BTreeMap<String, usize>) {
         for chapter in chapters {
+            let depth = u8::try_from(chapter.depth).unwrap_or(u8::MAX);
             let own = (1, chapter.title.clone(), chapter.anchor.clone());
             for (level, title, anchor) in std::iter::once(&own).chain(&chapter.headings) {
+                let level = level.saturating_add(depth);
                 if let Some(destination) = self.destination(known, anchor) {
-                    self.out.outline.push(OutlineEntry { level: *level, title: title.clone(), destination });
+                    self.out.outline.push(OutlineEntry { level, title: title.clone(), destination });
                 }
             }
         }

@@ -46,6 +46,8 @@ pub struct Style {
     pub tracking: i32,
     /// Grey of the ink: 0 black to 255 white.
     pub grey: u8,
+    /// Whether it stands on a light ground.
+    pub marked: bool,
 }
 
 impl Style {
@@ -62,6 +64,7 @@ impl Style {
             rise: Length::ZERO,
             tracking: 0,
             grey: 0,
+            marked: false,
         }
     }
 

@@ -135,6 +135,7 @@ fn one(kind: &InlineKind) -> String {
         InlineKind::Strong(content) => format!("{{strong {}}}", inlines(content)),
         InlineKind::SmallCaps(content) => format!("{{caps {}}}", inlines(content)),
         InlineKind::Strike(content) => format!("{{strike {}}}", inlines(content)),
+        InlineKind::Mark(content) => format!("{{mark {}}}", inlines(content)),
         InlineKind::Superscript(content) => format!("{{sup {}}}", inlines(content)),
         InlineKind::Subscript(content) => format!("{{sub {}}}", inlines(content)),
         InlineKind::Code(text) => format!("{{code {text}}}"),
@@ -160,6 +161,7 @@ fn target_of(target: &Target) -> String {
     match target {
         Target::Url(url) => url.clone(),
         Target::Unresolved(written) | Target::Chapter { place: written, .. } => format!("?{written}"),
+        Target::File(path) => format!("?{path}"),
         Target::Place { chapter, id } => format!("{chapter}#{id}"),
         Target::Note { chapter, note } => format!("{chapter}^{}", note.0),
     }

@@ -12,9 +12,9 @@ const FORMULA: &str = " ∎ ";
 const XHTML: &str = "http://www.w3.org/1999/xhtml";
 
 /// Elements within a line; all others stand apart.
-const INLINE: [&str; 20] = [
-    "a", "b", "cite", "code", "del", "em", "i", "ins", "kbd", "q", "s", "samp", "small", "span", "strike",
-    "strong", "sub", "sup", "u", "wbr",
+const INLINE: [&str; 21] = [
+    "a", "b", "cite", "code", "del", "em", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span",
+    "strike", "strong", "sub", "sup", "u", "wbr",
 ];
 
 /// Words in the form in which they are compared: quotes, apostrophes, dashes, dots and spaces made alike.

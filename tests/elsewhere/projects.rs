@@ -15,15 +15,23 @@ const PROJECTS: [(&str, &str, &[&str]); 12] = [
     ("bookdown", "Zeytin Defteri", &["Başlarken", "Hasat", "Budama"]),
     ("gitbook", "Arı Günlüğü", &["Giriş", "İlkbahar", "Sonbahar"]),
     ("hugo", "Walking the Ridge", &["Walking the Ridge", "South", "The hut", "North", "The cairn"]),
-    ("jupyter", "Counting Birds", &["Counting Birds", "The marsh", "Reeds", "The hill"]),
+    ("jupyter", "Counting Birds", &["Counting Birds", "In the field", "The marsh", "Reeds", "The hill"]),
     ("leanpub", "Leanpub", &["Before we sail", "Sails", "Knots", "Thanks"]),
-    ("mdbook", "Kuyu Rehberi", &["Önsöz", "Kuyunun yeri", "Toprağı tanımak", "Suyu çekmek", "Sözlük"]),
-    ("mkdocs", "Bread at Home", &["Bread at Home", "White", "Rye", "Ovens"]),
+    (
+        "mdbook",
+        "Kuyu Rehberi",
+        &["Önsöz", "Birinci Kısım", "Kuyunun yeri", "Toprağı tanımak", "Suyu çekmek", "Sözlük"],
+    ),
+    ("mkdocs", "Bread at Home", &["Bread at Home", "Doughs", "White", "Rye", "Ovens"]),
     ("obsidian", "Obsidian", &["Kar", "Soba", "Dere"]),
     ("pandoc", "Taş Ustası", &["Ocak", "Yapı", "Çatı"]),
     ("plain", "Night Trains", &["The first train", "The second train", "dining car"]),
-    ("quarto", "The Lighthouse Notes", &["Preface", "Stairs", "The lamp", "The sea", "Tides", "Tables"]),
-    ("toc", "Toc", &["Çömlek", "Kil hazırlamak", "Fırın"]),
+    (
+        "quarto",
+        "The Lighthouse Notes",
+        &["Preface", "The tower", "Stairs", "The lamp", "The sea", "Tides", "Tables"],
+    ),
+    ("toc", "Toc", &["Çömlek", "Atölye", "Kil hazırlamak", "Fırın"]),
 ];
 
 fn folder(tool: &str) -> PathBuf {
@@ -62,8 +70,7 @@ fn titles_and_order_are_those_of_the_tool() {
 fn links_lead_where_the_tool_leads_them() {
     for (tool, ..) in PROJECTS {
         let found = understand(&folder(tool)).resolved.diagnostics;
-        let broken: Vec<_> =
-            found.iter().filter(|found| found.problem.code() == "L001").map(|found| &found.problem).collect();
+        let broken: Vec<_> = found.iter().filter(|found| found.problem.code().starts_with('L')).collect();
         // One link is to a file that no book has.
         assert_eq!(broken.len(), usize::from(tool == "plain"), "{tool}: {broken:?}");
     }

@@ -128,7 +128,11 @@ pub fn chapter(slug: &str, title: &str, blocks: Vec<Block>) -> Chapter {
     Chapter {
         source: SourceId(0),
         matter: Matter::Body,
-        number: Some(1),
+        level: 0,
+        is_part: false,
+        in_part: false,
+        anchors: Vec::new(),
+        number: Some("1".to_owned()),
         slug: slug.to_owned(),
         lang: None,
         title: vec![t(title)],

@@ -252,7 +252,9 @@ fn day() -> Chapter {
         1,
         vec![block(BlockKind::Quote { blocks: vec![p(vec![t("Notta alıntı.")])], attribution: vec![] })],
     )];
-    Chapter { notes, number: Some(2), ..chapter("02-gündüz", "Gündüz: “ve sonrası”", blocks) }
+    Chapter {
+        notes, number: Some("2".to_owned()), ..chapter("02-gündüz", "Gündüz: “ve sonrası”", blocks)
+    }
 }
 
 fn list() -> Chapter {

@@ -306,7 +306,7 @@ fn the_contents_keep_long_titles_whole() {
         let one = publication.book.clone();
         let chapter = |at: usize| Chapter {
             slug: format!("{at:02}"),
-            number: u32::try_from(at).ok(),
+            number: Some(at.to_string()),
             ..one.chapters[0].clone()
         };
         publication.book = Book { chapters: (1..=count).map(chapter).collect(), ..one.clone() };

@@ -2,7 +2,7 @@
 
 use super::super::anchors::Anchors;
 use super::super::images::Images;
-use super::super::toc::Entry;
+use super::super::toc::{self, Entry};
 use super::super::xml::{self, Element, Node};
 use super::super::{Edition, STYLE, front, index, ordered_chapters};
 use super::links::Links;
@@ -41,7 +41,7 @@ pub fn reading_edition(edition: &Edition) -> Result<String, Error> {
         text = text.kid(if foreign { section.spoken_within(&chapter.lang, language) } else { section });
     }
     let words = language.words();
-    let entries: Vec<&Entry> = chapters.iter().map(|chapter| &chapter.entry).collect();
+    let entries = toc::tree(chapters.iter().map(|chapter| (chapter.depth, chapter.entry.clone())));
     let contents = Element::new("nav")
         .with("role", "doc-toc")
         .with("aria-labelledby", CONTENTS)
@@ -83,13 +83,13 @@ fn carry(element: &mut Element, files: &BTreeMap<&str, String>) {
     }
 }
 
-fn list(entries: &[&Entry]) -> Element {
+fn list(entries: &[Entry]) -> Element {
     let mut list = Element::new("ol");
     for entry in entries {
         let link = Element::new("a").with("href", entry.target.as_str()).text(entry.label.as_str());
         let mut item = Element::new("li").kid(link);
         if !entry.kids.is_empty() {
-            item = item.kid(self::list(&entry.kids.iter().collect::<Vec<_>>()));
+            item = item.kid(self::list(&entry.kids));
         }
         list = list.kid(item);
     }

@@ -1,11 +1,12 @@
 //! The lists of chapters of other tools, read as `SUMMARY.md` is.
 
-use super::Desk;
 use super::settings::{docs_of, gitbook_root};
+use super::{Desk, leanpub, toctrees};
 use crate::book::Matter;
 use crate::error::Error;
 use crate::header::Tree;
 use crate::manuscript::folder::{Folder, Named};
+use crate::manuscript::is_text;
 use crate::manuscript::order::plain;
 use crate::manuscript::summary::{self, Entry, Summary};
 
@@ -20,7 +21,8 @@ pub(in crate::manuscript) struct List {
 /// How a list is read.
 type Reader = fn(&Desk) -> Result<Option<(&'static str, Lines)>, Error>;
 
-const READERS: [Reader; 9] = [gitbook, quarto, bookdown, jupyter, toc, myst, mkdocs, leanpub, pandoc];
+const READERS: [Reader; 10] =
+    [gitbook, quarto, bookdown, jupyter, toc, myst, mkdocs, leanpub::read, pandoc, toctrees::read];
 
 /// The list of chapters of the tool whose files are in a folder, as far as it is of the chapters in `room`.
 ///
@@ -31,7 +33,7 @@ pub(in crate::manuscript) fn listing(folder: &Folder, room: &Folder) -> Result<O
     for read in READERS {
         let Some((name, lines)) = read(&desk)? else { continue };
         let summary = lines.within(&room.base);
-        if !summary.chapters.is_empty() {
+        if summary.chapters.iter().any(|entry| entry.path.is_some()) {
             return Ok(Some(List { name, summary }));
         }
     }
@@ -53,9 +55,14 @@ pub(super) fn is_there(desk: &Desk) -> Result<bool, Error> {
 
 /// The lines of a list, with paths from the folder of the settings.
 #[derive(Default)]
-struct Lines {
-    list: Vec<Entry>,
-    matter: Option<Matter>,
+pub(super) struct Lines {
+    pub(super) list: Vec<Entry>,
+    pub(super) matter: Option<Matter>,
+    /// How many chapters the next stands under, and whether in a part.
+    level: u8,
+    pub(super) in_part: bool,
+    /// Chapters without a file.
+    rest: Vec<Entry>,
 }
 
 impl Lines {
@@ -64,7 +71,7 @@ impl Lines {
     }
 
     /// Adds a chapter by its path, of which what follows `#` or `?` is no part.
-    fn file(&mut self, title: Option<&str>, base: &str, path: &str) {
+    pub(super) fn file(&mut self, title: Option<&str>, base: &str, path: &str) {
         let path = path.split(['#', '?']).next().unwrap_or("").trim().trim_start_matches('/');
         if path.is_empty() || path.contains("://") || path.starts_with("mailto:") {
             return;
@@ -73,34 +80,82 @@ impl Lines {
         self.add(title.unwrap_or(""), Some(path), false);
     }
 
-    /// Adds the title of a part.
-    fn part(&mut self, title: &str) {
+    /// Adds the title of a part and what stands in it; within another part the title of a chapter with others below it.
+    fn group(&mut self, title: &str, read: impl FnOnce(&mut Self)) {
+        if self.level > 0 || self.in_part || self.matter() != Matter::Body {
+            self.add(title, None, false);
+            return self.below(read);
+        }
         self.add(title, None, true);
+        self.within_part(read);
+    }
+
+    /// Reads what stands in the part whose title was added last.
+    fn within_part(&mut self, read: impl FnOnce(&mut Self)) {
+        let before = std::mem::replace(&mut self.in_part, true);
+        read(self);
+        self.in_part = before;
+    }
+
+    /// Begins a part that goes on to the next.
+    pub(super) fn begin_part(&mut self, title: &str) {
+        (self.level, self.in_part) = (0, false);
+        self.add(title, None, true);
+        self.in_part = true;
+    }
+
+    /// What follows stands below the line that was added last.
+    pub(super) fn go_down(&mut self) {
+        self.level += 1;
+    }
+
+    /// What follows stands beside it again.
+    pub(super) fn go_up(&mut self) {
+        self.level -= 1;
     }
 
     fn add(&mut self, title: &str, path: Option<String>, is_part: bool) {
         let (title, matter) = (title.trim().to_owned(), self.matter());
-        self.list.push(Entry { title, path, is_part, matter, range: 0..0 });
+        if path.is_some() || !title.is_empty() {
+            let (level, in_part) = (self.level, self.in_part && !is_part);
+            self.list.push(Entry { title, path, is_part, in_part, level, matter, range: 0..0 });
+        }
+    }
+
+    /// Reads what stands below the line that was added last.
+    fn below(&mut self, read: impl FnOnce(&mut Self)) {
+        self.level += 1;
+        read(self);
+        self.level -= 1;
     }
 
     /// The list with its paths from a folder below; what lies beside that folder is not of it.
     fn within(self, base: &str) -> Summary {
-        let mut summary = Summary::default();
+        let mut summary = Summary { rest: self.rest, ..Summary::default() };
+        let mut kept: Vec<Entry> = Vec::new();
         for mut entry in self.list {
-            let Some(path) = &entry.path else {
-                summary.rest.push(entry);
-                continue;
-            };
-            let climbs = path.starts_with("../");
-            let path = if climbs { path.clone() } else { plain(path) };
-            let below = if base.is_empty() {
-                Some(path.as_str())
-            } else {
-                path.strip_prefix(base).and_then(|rest| rest.strip_prefix('/'))
-            };
-            if let Some(below) = below {
+            if let Some(path) = &entry.path {
+                let climbs = path.starts_with("../");
+                let path = if climbs { path.clone() } else { plain(path) };
+                let below = if base.is_empty() {
+                    Some(path.as_str())
+                } else {
+                    path.strip_prefix(base).and_then(|rest| rest.strip_prefix('/'))
+                };
+                let Some(below) = below else { continue };
                 entry.path = Some(below.to_owned());
-                summary.chapters.push(entry);
+            }
+            kept.push(entry);
+        }
+        let mut kept = kept.into_iter().peekable();
+        while let Some(entry) = kept.next() {
+            // What has a title alone is there for what follows in it or below it.
+            let is_over =
+                |next: &Entry| next.level > entry.level || entry.is_part && next.in_part && !next.is_part;
+            match entry.path.is_some() || kept.peek().is_some_and(is_over) {
+                true => summary.chapters.push(entry),
+                false if entry.is_part => {}
+                false => summary.rest.push(entry),
             }
         }
         summary
@@ -119,7 +174,7 @@ fn gitbook(desk: &Desk) -> Result<Option<(&'static str, Lines)>, Error> {
     let Some(read) = desk.text(&path)?.and_then(|text| summary::read(&text)) else { return Ok(None) };
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
     let mut lines = Lines::default();
-    lines.list.extend(read.rest.into_iter().map(|entry| Entry { range: 0..0, ..entry }));
+    lines.rest.extend(read.rest.into_iter().map(|entry| Entry { range: 0..0, ..entry }));
     for mut entry in read.chapters {
         entry.range = 0..0;
         entry.path = entry.path.map(|path| if folder.is_empty() { path } else { format!("{folder}/{path}") });
@@ -204,27 +259,6 @@ fn mkdocs(desk: &Desk) -> Result<Option<(&'static str, Lines)>, Error> {
     Ok(Some((name, lines)))
 }
 
-/// Leanpub's list: a file a line, and the names of the three matters.
-fn leanpub(desk: &Desk) -> Result<Option<(&'static str, Lines)>, Error> {
-    for (name, base) in [("Book.txt", ""), ("manuscript/Book.txt", "manuscript")] {
-        let Some(text) = desk.text(name)? else { continue };
-        let mut lines = Lines::default();
-        for line in text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
-            match line.trim_matches(['{', '}', ':']).to_ascii_lowercase().as_str() {
-                "frontmatter" => lines.matter = Some(Matter::Front),
-                "mainmatter" => lines.matter = Some(Matter::Body),
-                "backmatter" => lines.matter = Some(Matter::Back),
-                _ => lines.file(None, base, line),
-            }
-        }
-        // A file of that name that lists no files is a text.
-        let is_list =
-            lines.list.iter().any(|line| line.path.as_deref().is_some_and(|path| desk.is_file(path)));
-        return Ok(is_list.then_some((name, lines)));
-    }
-    Ok(None)
-}
-
 /// The `input-files` of Pandoc's options.
 fn pandoc(desk: &Desk) -> Result<Option<(&'static str, Lines)>, Error> {
     const FILES: [&str; 4] = ["defaults.yaml", "defaults.yml", "pandoc.yaml", "pandoc.yml"];
@@ -252,16 +286,25 @@ impl Lines {
         }
         let of = |key: &str| item.get(key).and_then(Tree::text);
         let title = of("text").or_else(|| of("title"));
+        let below = |lines: &mut Self| {
+            if let Some(path) = of("file").or_else(|| of("href")) {
+                lines.file(title, "", path);
+            }
+            for key in ["chapters", "contents"] {
+                item.get(key).into_iter().flat_map(Tree::items).for_each(|item| lines.of_quarto(item));
+            }
+        };
         match of("part").or_else(|| of("section")) {
-            Some(part) if crate::manuscript::is_text(part) => self.file(None, "", part),
-            Some(part) => self.part(part),
-            None => {}
-        }
-        if let Some(path) = of("file").or_else(|| of("href")) {
-            self.file(title, "", path);
-        }
-        for key in ["chapters", "contents"] {
-            item.get(key).into_iter().flat_map(Tree::items).for_each(|item| self.of_quarto(item));
+            Some(part) if is_text(part) => {
+                self.file(None, "", part);
+                let is_part = self.level == 0 && !self.in_part && self.matter() == Matter::Body;
+                if let Some(last) = self.list.last_mut() {
+                    last.is_part = is_part;
+                }
+                if is_part { self.within_part(below) } else { self.below(below) }
+            }
+            Some(part) => self.group(part, below),
+            None => below(self),
         }
     }
 
@@ -281,15 +324,22 @@ impl Lines {
                 let file = of("file").or_else(|| of("url")).or_else(|| of("href")).or_else(|| of("glob"));
                 let title =
                     of("title").or_else(|| of("caption")).or_else(|| of("part")).or_else(|| of("header"));
-                match (file, title) {
-                    (Some(file), title) if of("glob").is_none() => self.file(title, "", file),
-                    (None, Some(title)) => self.part(title),
-                    _ => {}
-                }
-                for key in ["parts", "chapters", "sections", "children", "items", "subtrees"] {
-                    if let Some(below) = item.get(key) {
-                        self.of_toc(below, depth + 1);
+                let below = |lines: &mut Self| {
+                    for key in ["parts", "chapters", "sections", "children", "items", "subtrees"] {
+                        if let Some(below) = item.get(key) {
+                            lines.of_toc(below, depth + 1);
+                        }
                     }
+                };
+                // The root of a list has all chapters below it and beside it alike.
+                let is_root = item.get("root").is_some();
+                match (file, title) {
+                    (Some(file), title) if of("glob").is_none() => {
+                        self.file(title, "", file);
+                        if is_root { below(self) } else { self.below(below) }
+                    }
+                    (None, Some(title)) if !is_root => self.group(title, below),
+                    _ => below(self),
                 }
             }
         }
@@ -302,10 +352,9 @@ impl Lines {
                 for (title, value) in pairs {
                     match value {
                         Tree::Text(path) => self.file(Some(title), docs, path),
-                        Tree::List(items) => {
-                            self.part(title);
-                            items.iter().for_each(|item| self.of_mkdocs(item, docs));
-                        }
+                        Tree::List(items) => self.group(title, |lines| {
+                            items.iter().for_each(|item| lines.of_mkdocs(item, docs));
+                        }),
                         _ => {}
                     }
                 }
@@ -316,7 +365,7 @@ impl Lines {
 }
 
 impl Desk<'_> {
-    fn is_file(&self, name: &str) -> bool {
+    pub(super) fn is_file(&self, name: &str) -> bool {
         matches!(self.folder.named(name, 0), Named::File(_))
     }
 }

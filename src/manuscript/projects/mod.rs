@@ -6,8 +6,10 @@
 
 mod books;
 mod guess;
+mod leanpub;
 mod lists;
 mod settings;
+mod toctrees;
 mod values;
 
 pub(super) use lists::{List, listing};

@@ -11,7 +11,15 @@ fn told(text: &str) -> Vec<String> {
     let text = format!("# Gece\n\n{text}\n");
     let mut sources = Sources::default();
     let source = sources.add("01.md".into(), text.clone());
-    let file = ChapterFile { source, path: "01.md".into(), matter: Matter::Body, slug: "01".into() };
+    let file = ChapterFile {
+        source,
+        path: "01.md".into(),
+        matter: Matter::Body,
+        level: 0,
+        is_part: false,
+        in_part: false,
+        slug: "01".into(),
+    };
     let found = parse_chapter(&file, &text).diagnostics;
     let left = found.into_iter().filter_map(|found| match found.problem {
         Problem::MarkupLeft { kind, written } => Some(format!("{kind:?} {written}")),

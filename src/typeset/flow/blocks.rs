@@ -178,7 +178,11 @@ impl<'a> Flow<'a> {
             BlockKind::Verse(verse) => self.verse(verse, block, frame, node),
             BlockKind::Table(table) => self.table(table, block, frame, node),
             BlockKind::Figure(figure) => self.figure(figure, block, frame, node),
-            BlockKind::Aside { title, blocks } => self.aside(title, blocks, block, frame, node),
+            BlockKind::Aside { title, blocks } => {
+                // A box beside the text does not open it.
+                self.opens_with_caps = false;
+                self.aside(title, blocks, block, frame, node);
+            }
             BlockKind::Code { caption, text } => self.code(caption, text, block, frame, node),
             BlockKind::Break => self.pause(block, frame),
             BlockKind::Works(entries) => self.works(entries, frame, node),

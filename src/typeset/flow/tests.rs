@@ -40,6 +40,7 @@ fn design() -> Design {
         names: Names::default(),
         citations: Default::default(),
         index: Default::default(),
+        links: Default::default(),
         math: Default::default(),
         pdf: Pdf::default(),
         epub: Epub::default(),

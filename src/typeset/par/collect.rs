@@ -215,6 +215,9 @@ impl<'a> Collector<'a> {
             InlineKind::Strike(content) => {
                 self.styled(Style { grey: 120, ..style }, |this| this.inlines(content))
             }
+            InlineKind::Mark(content) => {
+                self.styled(Style { marked: true, ..style }, |this| this.inlines(content))
+            }
             InlineKind::Superscript(content) => self.shifted(content, RAISED),
             InlineKind::Subscript(content) => self.shifted(content, LOWERED),
             InlineKind::Code(code) => {
@@ -254,7 +257,7 @@ impl<'a> Collector<'a> {
                 let goal = Goal::Name(self.names.note_of(*chapter, *note));
                 return self.within_link(goal, name, StructRole::Link, |this| this.inlines(content));
             }
-            Target::Unresolved(_) | Target::Chapter { .. } => return self.inlines(content),
+            Target::Unresolved(_) | Target::Chapter { .. } | Target::File(_) => return self.inlines(content),
         };
         self.within_link(goal, plain_text(content), StructRole::Link, |this| this.inlines(content));
     }

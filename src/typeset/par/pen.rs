@@ -5,7 +5,7 @@ use super::bidi;
 use super::line::{Line, Piece, Share};
 use crate::font::FaceId;
 use crate::geom::{Length, Point as Place, Rect};
-use crate::page::{Content, Glyph, GlyphRun, Glyphs};
+use crate::page::{Content, Glyph, GlyphRun, Glyphs, Ink};
 use crate::typeset::draw::Draw;
 use crate::typeset::shape::{Shaped, ShapedGlyph, Shaper, Word};
 use crate::typeset::style::Style;
@@ -18,27 +18,32 @@ pub struct Pen<'a, 'f> {
     shaper: &'a Shaper<'f>,
     draws: Vec<Draw>,
     link: Option<(usize, Length, Length)>,
+    /// The ground of marked words: the draw that it goes before, where it begins, the size of the words.
+    ground: Option<(usize, Length, Length)>,
     /// Whether the next glyphs do not stand beside the last ones.
     apart: bool,
 }
 
 impl<'a, 'f> Pen<'a, 'f> {
     pub fn new(x: Length, share: Share, shaper: &'a Shaper<'f>) -> Self {
-        Self { x, share, shaper, draws: Vec::new(), link: None, apart: false }
+        Self { x, share, shaper, draws: Vec::new(), link: None, ground: None, apart: false }
     }
 
     pub fn draw(&mut self, piece: &Piece<'_>, atoms: &Atoms) {
         match piece {
             Piece::Letters { segment, word, text, .. } => {
                 self.linked(segment.link, segment.style.size, atoms);
+                self.marked(&segment.style);
                 self.word(word, text, segment, false);
             }
             Piece::Hyphen { segment, word } => {
                 self.linked(segment.link, segment.style.size, atoms);
+                self.marked(&segment.style);
                 self.word(word, "\u{ad}", segment, true);
             }
             Piece::Space(glue) => {
                 self.linked(glue.link, glue.style.size, atoms);
+                self.marked(&glue.style);
                 self.space(glue, glue.width.scale(self.share.space));
             }
             Piece::Image { path, size, leaf } => {
@@ -83,6 +88,7 @@ impl<'a, 'f> Pen<'a, 'f> {
     fn move_to(&mut self, x: Length, apart: bool, atoms: &Atoms) {
         if apart || x != self.x {
             self.close_link(atoms);
+            self.close_ground();
             self.apart = true;
             self.x = x;
         }
@@ -113,6 +119,26 @@ impl<'a, 'f> Pen<'a, 'f> {
         }
         self.close_link(atoms);
         self.link = link.map(|index| (index, self.x, size));
+    }
+
+    /// Begins and ends the ground of marked words.
+    fn marked(&mut self, style: &Style) {
+        match self.ground {
+            None if style.marked => {
+                self.ground = Some((self.draws.len(), self.x, style.size));
+                self.apart = true;
+            }
+            Some(_) if !style.marked => self.close_ground(),
+            _ => {}
+        }
+    }
+
+    /// Puts the ground of marked words under them.
+    fn close_ground(&mut self) {
+        let Some((at, start, size)) = self.ground.take() else { return };
+        let rect = Rect::new(start, size.scale(-0.8), self.x - start, size.scale(1.08));
+        self.draws.insert(at, Draw::Rule { rect, ink: Ink::grey(222) });
+        self.apart = true;
     }
 
     pub fn close_link(&mut self, atoms: &Atoms) {
@@ -196,6 +222,7 @@ impl<'a, 'f> Pen<'a, 'f> {
     }
 
     pub fn finish(mut self, pieces: &[Piece<'_>], trailing: Option<&Glue>) -> Line {
+        self.close_ground();
         if let Some(glue) = trailing {
             self.space(glue, glue.width);
         }

@@ -1,0 +1,85 @@
+//! How chapters stand among each other: in parts, and below each other.
+
+use super::Matter;
+
+/// Where a chapter stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Standing {
+    /// Front, body or back matter.
+    pub matter: Matter,
+    /// How many chapters it stands under.
+    pub level: u8,
+    /// Whether it is the title page of a part.
+    pub is_part: bool,
+    /// Whether it stands in a part.
+    pub in_part: bool,
+}
+
+impl Standing {
+    /// A chapter that stands under no other.
+    #[must_use]
+    pub fn of(matter: Matter) -> Self {
+        Self { matter, level: 0, is_part: false, in_part: false }
+    }
+}
+
+/// The numbers of chapters: those of the body are counted through all parts, those below others under the others'
+/// numbers: `4.2`.
+#[must_use]
+pub fn chapter_numbers(chapters: &[Standing]) -> Vec<Option<String>> {
+    let mut counts: Vec<u32> = Vec::new();
+    let number = |chapter: &Standing| {
+        if chapter.matter != Matter::Body || chapter.is_part {
+            return None;
+        }
+        let depth = usize::from(chapter.level).min(counts.len());
+        counts.truncate(depth + 1);
+        match counts.get_mut(depth) {
+            Some(count) => *count += 1,
+            None => counts.push(1),
+        }
+        Some(counts.iter().map(u32::to_string).collect::<Vec<_>>().join("."))
+    };
+    chapters.iter().map(number).collect()
+}
+
+/// How deep each chapter stands in a list of contents: under its part, and under the chapters that it is below.
+#[must_use]
+pub fn chapter_depths(chapters: &[Standing]) -> Vec<usize> {
+    let mut depths: Vec<usize> = Vec::with_capacity(chapters.len());
+    for chapter in chapters {
+        let depth = usize::from(chapter.level) + usize::from(chapter.in_part);
+        depths.push(depth.min(depths.last().map_or(0, |last| last + 1)));
+    }
+    depths
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Standing, chapter_depths, chapter_numbers};
+    use crate::book::Matter::{self, Back, Body, Front};
+
+    #[test]
+    fn chapters_are_counted_through_parts_and_below_each_other() {
+        let chapter = |matter: Matter, level: u8| Standing { level, ..Standing::of(matter) };
+        let part = Standing { is_part: true, ..Standing::of(Body) };
+        let within = |level: u8| Standing { in_part: true, ..chapter(Body, level) };
+        let all = [
+            (chapter(Front, 0), None, 0),
+            (part, None, 0),
+            (within(0), Some("1"), 1),
+            (within(1), Some("1.1"), 2),
+            (within(1), Some("1.2"), 2),
+            (within(3), Some("1.2.1"), 3),
+            (part, None, 0),
+            (within(0), Some("2"), 1),
+            (chapter(Body, 0), Some("3"), 0),
+            (chapter(Back, 0), None, 0),
+            (chapter(Back, 1), None, 1),
+        ];
+        let chapters = all.map(|(chapter, ..)| chapter);
+        assert_eq!(chapter_numbers(&chapters), all.map(|(_, number, _)| number.map(str::to_owned)));
+        assert_eq!(chapter_depths(&chapters), all.map(|(.., depth)| depth));
+        assert_eq!(chapter_depths(&[chapter(Body, 2), chapter(Body, 2)]), [0, 1]);
+    }
+}

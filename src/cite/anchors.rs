@@ -1,0 +1,58 @@
+//! Ids that stand in HTML, as places of the blocks that they stand before or within.
+
+use crate::book::{Block, Chapter, for_each_block_mut};
+use crate::source::Span;
+use std::collections::BTreeMap;
+
+/// Gives the block that each anchor stands in, or else before, an id, unless it has one; every anchor with the id of its
+/// block. What stands behind all blocks is at the last of them, and without any at the title.
+pub(super) fn place(chapter: &mut Chapter) -> Vec<(String, String)> {
+    let anchors = std::mem::take(&mut chapter.anchors);
+    if anchors.is_empty() {
+        return Vec::new();
+    }
+    let title = chapter.span;
+    let mut spans: Vec<(Span, Option<usize>)> = vec![(title, None)];
+    let mut number = 0;
+    for_each(chapter, &mut |block| {
+        spans.push((block.span, Some(number)));
+        number += 1;
+    });
+    // A block before those within it, so that the last that begins before a place is the innermost.
+    spans.sort_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
+    let mut wanted: BTreeMap<usize, String> = BTreeMap::new();
+    let mut found = Vec::new();
+    for (id, at) in anchors {
+        let next = spans.partition_point(|(span, _)| span.start <= at.start);
+        let around = next.checked_sub(1).filter(|before| spans[*before].0.end > at.start);
+        // Of blocks within a block the next one is meant.
+        let is_within =
+            |around: &usize| spans.get(next).is_some_and(|(inner, _)| inner.start < spans[*around].0.end);
+        let around = around.filter(|around| !is_within(around));
+        match spans[around.unwrap_or(next).min(spans.len() - 1)].1 {
+            None => found.push((id, chapter.id.clone())),
+            Some(block) => {
+                let own = wanted.entry(block).or_insert_with(|| id.clone());
+                found.push((id, own.clone()));
+            }
+        }
+    }
+    let mut kept: BTreeMap<String, String> = BTreeMap::new();
+    let mut number = 0;
+    for_each(chapter, &mut |block| {
+        if let Some(id) = wanted.remove(&number) {
+            let own = block.id.get_or_insert_with(|| id.clone());
+            kept.insert(id, own.clone());
+        }
+        number += 1;
+    });
+    let id_of = |(alias, id): (String, String)| (alias, kept.get(&id).cloned().unwrap_or(id));
+    found.into_iter().map(id_of).collect()
+}
+
+fn for_each(chapter: &mut Chapter, visit: &mut impl FnMut(&mut Block)) {
+    for_each_block_mut(&mut chapter.blocks, visit);
+    for note in &mut chapter.notes {
+        for_each_block_mut(&mut note.blocks, visit);
+    }
+}

@@ -1,0 +1,57 @@
+//! `[links]` of `book.toml`: where the author's own shorthand leads, and what becomes of links to files.
+
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// Settings of links.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Links {
+    /// Addresses by what a link begins with: `"wiki:" = "https://tr.wikipedia.org/wiki/{}"`. Without `{}` the rest of the
+    /// link follows the address.
+    pub prefixes: BTreeMap<String, String>,
+    /// Whether files that links lead to are handed out with the book.
+    pub ship: bool,
+}
+
+impl Links {
+    /// What a link means that begins with one of the prefixes, the longest that fits.
+    #[must_use]
+    pub fn meant(&self, written: &str) -> Option<String> {
+        let fits = |(prefix, address): (&String, &String)| {
+            let rest = written.get(..prefix.len()).filter(|start| start.eq_ignore_ascii_case(prefix))?.len();
+            Some((rest, address.clone()))
+        };
+        let (length, address) = self.prefixes.iter().filter_map(fits).max_by_key(|(length, _)| *length)?;
+        let rest = &written[length..];
+        Some(if address.contains("{}") { address.replace("{}", rest) } else { format!("{address}{rest}") })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Links;
+
+    #[test]
+    fn the_longest_prefix_that_fits_is_meant() {
+        let prefixes = [
+            ("w:", "https://en.wikipedia.org/wiki/{}"),
+            ("w:tr:", "https://tr.wikipedia.org/wiki/{}?oldid=1"),
+            ("info:", "/"),
+            ("ığ:", "https://a.az/"),
+        ];
+        let prefixes = prefixes.map(|(prefix, address)| (prefix.to_owned(), address.to_owned())).into();
+        let links = Links { prefixes, ship: false };
+        for (written, meant) in [
+            ("w:Baku", Some("https://en.wikipedia.org/wiki/Baku")),
+            ("W:tr:Bakü", Some("https://tr.wikipedia.org/wiki/Bakü?oldid=1")),
+            ("info:array-methods#map", Some("/array-methods#map")),
+            ("ığ:x", Some("https://a.az/x")),
+            ("http:x", None),
+            ("ı", None),
+            ("", None),
+        ] {
+            assert_eq!(links.meant(written).as_deref(), meant, "{written}");
+        }
+    }
+}
