@@ -9,7 +9,7 @@ use std::cmp::Ordering;
 /// Compares words in the order of a language's alphabet.
 pub struct Collator {
     rules: Option<CollatorBorrowed<'static>>,
-    /// The same, blind to case and accents that make no letter of their own.
+    /// Rules blind to case and accents that make no letter of their own.
     letters: Option<CollatorBorrowed<'static>>,
 }
 

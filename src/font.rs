@@ -193,7 +193,7 @@ pub enum Step {
 }
 
 impl Step {
-    /// The same step of an outline that is scaled, then moved.
+    /// The step of the outline scaled, then moved.
     #[must_use]
     pub fn placed(&self, scale: f64, right: f64, up: f64) -> Self {
         fn all<const N: usize>(points: [f64; N], scale: f64, by: [f64; 2]) -> [f64; N] {

@@ -85,9 +85,9 @@ pub struct Header {
     /// Bytes of the block, its last line end included.
     pub length: usize,
     /// The chapter's title.
-    pub title: Option<Said>,
+    pub title: Option<Spanned>,
     /// The chapter's language, as a tag.
-    pub lang: Option<Said>,
+    pub lang: Option<Spanned>,
     /// Where the chapter stands among others: `weight` or `order`.
     pub weight: Option<f64>,
     /// Whether the chapter is not to be in the book yet.
@@ -111,7 +111,7 @@ pub enum HeaderFault {
 
 /// A value and its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Said {
+pub struct Spanned {
     /// The value as text.
     pub text: String,
     /// Where it stands letter by letter, or the line of its key.
@@ -366,14 +366,14 @@ fn line_of(key: &str, text: &str, inner: Range<usize>) -> Range<usize> {
 }
 
 /// A value at its place.
-fn said(key: &str, value: String, text: &str, inner: Range<usize>) -> Said {
+fn said(key: &str, value: String, text: &str, inner: Range<usize>) -> Spanned {
     let line = line_of(key, text, inner);
     let after = text[line.clone()].find([':', '=']).map_or(line.end, |at| line.start + at + 1);
     let range = match text[after..line.end].find(value.as_str()).filter(|_| !value.is_empty()) {
         Some(at) => after + at..after + at + value.len(),
         None => line,
     };
-    Said { text: value, range }
+    Spanned { text: value, range }
 }
 
 #[cfg(test)]

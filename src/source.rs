@@ -30,7 +30,7 @@ impl Span {
         Self { start: self.end, ..*self }
     }
 
-    /// The same stretch as a range of bytes.
+    /// The stretch as a range of bytes.
     #[must_use]
     pub fn range(&self) -> std::ops::Range<usize> {
         self.start as usize..self.end as usize

@@ -198,7 +198,7 @@ impl Inline {
         }
     }
 
-    /// The same, to change it.
+    /// Mutable version of [`Inline::children`].
     pub fn children_mut(&mut self) -> Option<&mut Vec<Inline>> {
         match &mut self.kind {
             InlineKind::Emphasis(content)

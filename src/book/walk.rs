@@ -18,7 +18,7 @@ impl Block {
         }
     }
 
-    /// The same, to change them.
+    /// Mutable version of [`Block::children`].
     pub fn children_mut(&mut self) -> Vec<&mut Vec<Block>> {
         match &mut self.kind {
             BlockKind::List(list) => list.items.iter_mut().map(|item| &mut item.blocks).collect(),
@@ -57,7 +57,7 @@ impl Block {
         }
     }
 
-    /// The same, to change them.
+    /// Mutable version of [`Block::inlines`].
     pub fn inlines_mut(&mut self) -> Vec<&mut Vec<Inline>> {
         match &mut self.kind {
             BlockKind::Heading { content, .. } | BlockKind::Paragraph(content) => vec![content],
@@ -91,7 +91,7 @@ pub fn for_each_block<'a>(blocks: &'a [Block], visit: &mut impl FnMut(&'a Block)
     }
 }
 
-/// The same, to change them.
+/// Mutable version of [`for_each_block`].
 pub fn for_each_block_mut(blocks: &mut [Block], visit: &mut impl FnMut(&mut Block)) {
     for block in blocks {
         visit(block);

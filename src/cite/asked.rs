@@ -23,7 +23,7 @@ pub(super) enum Manner {
 
 /// One work that a note cites.
 #[derive(Clone, Debug)]
-pub(super) struct Asked {
+pub(super) struct Occurrence {
     /// Index into `Works::list`.
     pub(super) work: usize,
     pub(super) chapter: usize,
@@ -44,7 +44,7 @@ struct Memory {
 }
 
 /// All that the notes of a book ask for.
-pub(super) fn gather(chapters: &[Chapter], works: &Works, restart: Restart, page: &str) -> Vec<Asked> {
+pub(super) fn gather(chapters: &[Chapter], works: &Works, restart: Restart, page: &str) -> Vec<Occurrence> {
     let mut asked = Vec::new();
     let mut memory = Memory::default();
     for (at, chapter) in chapters.iter().enumerate() {
@@ -68,7 +68,7 @@ fn of_note(
     works: &Works,
     page: &str,
     memory: &mut Memory,
-    asked: &mut Vec<Asked>,
+    asked: &mut Vec<Occurrence>,
 ) {
     let mut own = BTreeSet::new();
     for citation in citations(note) {
@@ -80,7 +80,7 @@ fn of_note(
             memory.last = Some((work, tail.locator.clone()));
             own.insert(work);
             let is_authorless = item.is_authorless;
-            asked.push(Asked { work, chapter, note: id, manner, tail, is_authorless, span: item.span });
+            asked.push(Occurrence { work, chapter, note: id, manner, tail, is_authorless, span: item.span });
         }
     }
     if own.len() != 1 {

@@ -3,7 +3,7 @@
 //! Hayagriva decides what a style says; what it cannot know is repaired here: the case of i and ı,
 //! the order of the alphabet, dates in words, and that nothing is “ibid.” after a note that cites several works.
 
-use super::asked::{Asked, Manner};
+use super::asked::{Manner, Occurrence};
 use super::csl_words::{Entries, Printer, without_names};
 use super::forms::Spelling;
 use super::item::Maker;
@@ -29,7 +29,7 @@ use std::collections::BTreeMap;
 /// A style that was read, with the terms of the book's language.
 pub(super) struct Csl {
     style: IndependentStyle,
-    /// The same for the order of its list alone.
+    /// The style of `citations`, for the order of its list alone.
     sorter: Option<IndependentStyle>,
     locales: Vec<Locale>,
     plain_locales: Vec<Locale>,
@@ -154,7 +154,7 @@ impl Csl {
     /// All that a book says of its works.
     pub(super) fn styled<'a>(
         &self,
-        asked: &[Asked],
+        asked: &[Occurrence],
         works: &Works,
         restart: Restart,
         spelling: &Spelling<'a>,
@@ -213,7 +213,7 @@ impl Csl {
     /// The citations of one chapter, or of the book; with the list, all works that are not cited come after them.
     fn part(
         &self,
-        asked: &[Asked],
+        asked: &[Occurrence],
         items: &[Item],
         with_list: bool,
         printer: &Printer<'_>,
@@ -251,7 +251,7 @@ impl Csl {
         }
         let list = BibliographyRequest::new(&style, Some(self.code.clone()), &self.locales);
         let mut rendered = driver.finish(list);
-        let one = |(asked, at): (&Asked, usize)| {
+        let one = |(asked, at): (&Occurrence, usize)| {
             let words = rendered.citations.get_mut(at);
             let mut words = words.map(|words| std::mem::take(&mut words.citation)).unwrap_or_default();
             if asked.is_authorless {

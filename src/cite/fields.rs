@@ -304,7 +304,7 @@ pub(super) fn words(entry: &Entry, field: &str) -> Option<String> {
     title(entry, field).map(|words| marks::without_kept(&words))
 }
 
-/// The same with the words whose case is kept told apart.
+/// A title field, with the words whose case is kept told apart.
 pub(super) fn title(entry: &Entry, field: &str) -> Option<String> {
     let words = marks::with_signs(&entry.fields.get(field)?.format_verbatim());
     let words = words.split_ascii_whitespace().collect::<Vec<_>>().join(" ");

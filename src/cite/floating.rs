@@ -18,12 +18,12 @@ pub(super) fn make_notes(
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let known = Known { works, unnamed };
-    let mut desk = Desk { notes: std::mem::take(&mut chapter.notes), known, spelling, diagnostics };
-    desk.line(&mut chapter.title);
+    let mut maker = NoteMaker { notes: std::mem::take(&mut chapter.notes), known, spelling, diagnostics };
+    maker.line(&mut chapter.title);
     for_each_block_mut(&mut chapter.blocks, &mut |block| {
-        block.inlines_mut().into_iter().for_each(|line| desk.line(line));
+        block.inlines_mut().into_iter().for_each(|line| maker.line(line));
     });
-    let mut notes = desk.notes;
+    let mut notes = maker.notes;
     for note in &mut notes {
         for_each_block_mut(&mut note.blocks, &mut |block| {
             block.inlines_mut().into_iter().for_each(|line| resolve(line, known, diagnostics));
@@ -40,14 +40,14 @@ struct Known<'a> {
     unnamed: &'a [String],
 }
 
-struct Desk<'a> {
+struct NoteMaker<'a> {
     notes: Vec<Note>,
     known: Known<'a>,
     spelling: &'a Spelling<'a>,
     diagnostics: &'a mut Vec<Diagnostic>,
 }
 
-impl Desk<'_> {
+impl NoteMaker<'_> {
     fn line(&mut self, line: &mut Vec<Inline>) {
         let mut made: Vec<Inline> = Vec::with_capacity(line.len());
         let mut marks = Marks::default();

@@ -69,8 +69,8 @@ impl Spelling<'_> {
         parts
     }
 
-    /// The same where another work has the same short form: what holds the work is told too, or its
-    /// date; a page that nobody signed is called after its site.
+    /// The short form where another work has the same one: what holds the work is named too, or its date; a
+    /// page that nobody signed is called after its site.
     pub(super) fn apart(&self, work: &Work, is_authorless: bool) -> Vec<Part> {
         if work.kind == Kind::Web && work.authors.is_empty() && work.container.is_some() {
             return self.nameless(work);

@@ -69,7 +69,7 @@ pub(super) struct Tail {
     pub(super) locator: String,
     /// What its first label counts.
     pub(super) unit: Unit,
-    /// The same without that label: `12-14`.
+    /// The locator without its label: `12-14`.
     pub(super) value: String,
     /// What the author wrote after it, from its first space, comma or bracket on.
     pub(super) rest: Vec<Inline>,

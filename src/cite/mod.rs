@@ -37,7 +37,7 @@ use crate::config::Citations;
 use crate::diag::{Diagnostic, Problem, Warned};
 use crate::lang::Language;
 use crate::source::{Shelf, Sources, Span};
-use asked::{Asked, Manner};
+use asked::{Manner, Occurrence};
 use csl::Csl;
 use forms::{Part, Spelling, joined};
 use list::{Lists, Order, Scribe};
@@ -48,7 +48,7 @@ use works::Works;
 
 /// What citations are resolved with.
 #[derive(Clone, Copy, Debug)]
-pub struct Desk<'a> {
+pub struct Resolver<'a> {
     /// The bibliographies and the style.
     pub shelf: &'a Shelf,
     /// The texts of both.
@@ -61,24 +61,24 @@ pub struct Desk<'a> {
 
 /// Resolves a draft. Links and citations that lead nowhere become their own text and are told of.
 #[must_use]
-pub fn resolve(draft: Draft, desk: &Desk<'_>) -> Warned<Book> {
+pub fn resolve(draft: Draft, resolver: &Resolver<'_>) -> Warned<Book> {
     let mut chapters = draft.chapters;
-    let Warned { value: works, mut diagnostics } = Works::read(desk.shelf, desk.sources);
+    let Warned { value: works, mut diagnostics } = Works::read(resolver.shelf, resolver.sources);
     let standings: Vec<_> = chapters.iter().map(Chapter::standing).collect();
     for (chapter, number) in chapters.iter_mut().zip(chapter_numbers(&standings)) {
         chapter.number = number;
-        let spelling = desk.spelling(Span::default(), None);
-        floating::make_notes(chapter, &works, &spelling, &desk.shelf.unnamed, &mut diagnostics);
+        let spelling = resolver.spelling(Span::default(), None);
+        floating::make_notes(chapter, &works, &spelling, &resolver.shelf.unnamed, &mut diagnostics);
         numbers::number_notes(chapter);
     }
-    let references = desk.cite(&mut chapters, &works, &mut diagnostics);
+    let references = resolver.cite(&mut chapters, &works, &mut diagnostics);
     let places = places::make_unique(&mut chapters);
     diagnostics.extend(links::follow(&mut chapters, &places));
     keys::give(&mut chapters);
     Warned { value: Book { chapters, references }, diagnostics }
 }
 
-impl Desk<'_> {
+impl Resolver<'_> {
     /// Spells out what the notes cite and makes the lists of works.
     fn cite(
         &self,
@@ -142,9 +142,9 @@ impl Desk<'_> {
     }
 
     /// The words of each citation in the built-in form.
-    fn spell(&self, asked: &[Asked], works: &Works, entries: &[Option<String>]) -> Vec<Spelt> {
+    fn spell(&self, asked: &[Occurrence], works: &Works, entries: &[Option<String>]) -> Vec<Spelt> {
         let alike = self.alike(asked, works);
-        let one = |asked: &Asked| {
+        let one = |asked: &Occurrence| {
             let work = &works.list[asked.work];
             let spelling = self.spelling(asked.span, entries[asked.work].as_deref());
             let has_locator = !asked.tail.locator.is_empty();
@@ -167,7 +167,7 @@ impl Desk<'_> {
     }
 
     /// The works whose short form is that of another cited work.
-    fn alike(&self, asked: &[Asked], works: &Works) -> BTreeSet<usize> {
+    fn alike(&self, asked: &[Occurrence], works: &Works) -> BTreeSet<usize> {
         let mut forms: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
         for at in asked.iter().map(|one| one.work).collect::<BTreeSet<_>>() {
             let spelling = self.spelling(Span::default(), None);
@@ -183,7 +183,7 @@ fn short(spelling: &Spelling<'_>, work: &Work, is_authorless: bool, is_alike: bo
 }
 
 /// What checks and counts need to know of each work.
-fn references(works: &Works, asked: &[Asked], lists: &Lists) -> Vec<Reference> {
+fn references(works: &Works, asked: &[Occurrence], lists: &Lists) -> Vec<Reference> {
     let mut references: Vec<Reference> = (0..works.list.len())
         .map(|at| Reference {
             key: works.list[at].key.clone(),

@@ -1,5 +1,5 @@
 //! Tests of this stage.
-use super::{Desk, resolve};
+use super::{Resolver, resolve};
 use crate::book::{
     Block, BlockKind, Book, Chapter, Draft, Inline, InlineKind, Matter, Note, NoteId, Target, for_each_block,
     for_each_line, plain_text,
@@ -59,13 +59,13 @@ fn chapter(slug: &str, id: &str, blocks: Vec<Block>) -> Chapter {
 }
 
 fn resolved(chapters: Vec<Chapter>) -> Warned<Book> {
-    let desk = Desk {
+    let resolver = Resolver {
         shelf: &Shelf::default(),
         sources: &Sources::default(),
         citations: &Citations::default(),
         language: &Language::new("und"),
     };
-    resolve(Draft { chapters }, &desk)
+    resolve(Draft { chapters }, &resolver)
 }
 
 #[test]

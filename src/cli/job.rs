@@ -32,7 +32,7 @@ impl Job {
         Self::open_again(common, &mut Session::once(), screen)
     }
 
-    /// The same for an edition that may have been opened before.
+    /// Opens an edition that may have been opened before; unchanged chapters come from the session.
     pub(super) fn open_again(
         common: &Common,
         session: &mut Session,
@@ -43,7 +43,7 @@ impl Job {
         Ok(job)
     }
 
-    /// The same before the copy-editor has read it, for whom no page waits.
+    /// Opens an edition before the copy-editor has read it, for whom no page waits.
     pub(super) fn open_unread(
         common: &Common,
         session: &mut Session,
@@ -63,7 +63,7 @@ impl Job {
         Ok(Self { checked, strict: false, begun })
     }
 
-    /// The same, with the author's word on which findings stop the work and are shown.
+    /// Applies the options on which findings stop the work and are shown.
     pub(super) fn heeding(mut self, options: FindingOptions, screen: &mut Screen) -> Self {
         self.strict = options.strict;
         screen.show_all(options.all);

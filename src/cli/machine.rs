@@ -1,6 +1,6 @@
 //! Findings for machines: a JSON list, or the workflow commands that GitHub shows as annotations.
 
-use super::tally::Brought;
+use super::tally::ImportSummary;
 use super::words::Voice;
 use crate::diag::{Diagnostic, Problem, Severity};
 use crate::source::{Place, Sources, Span};
@@ -53,7 +53,7 @@ pub(super) fn members(diagnostic: &Diagnostic, sources: &Sources, voice: Voice) 
 }
 
 /// What was brought in, and what of it could not be kept.
-pub(super) fn brought(made: &Brought, voice: Voice) -> String {
+pub(super) fn brought(made: &ImportSummary, voice: Voice) -> String {
     let list = |texts: Vec<String>| texts.join(", ");
     let losses: Vec<String> = made
         .losses

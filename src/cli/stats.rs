@@ -118,7 +118,7 @@ pub(super) fn table(book: &Book, figures: &Figures, voice: Voice) -> String {
     lines.join("\n")
 }
 
-/// The same as an object.
+/// The statistics as a JSON object.
 pub(super) fn json(book: &Book, figures: &Figures) -> String {
     let (rows, sum, idle) = rows_of(book, figures);
     let minutes = figures.minutes(sum.text.words);

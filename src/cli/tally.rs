@@ -102,7 +102,7 @@ fn below(blocks: &[Block]) -> Extent {
 
 /// What was brought in from a document.
 #[derive(Clone, Debug)]
-pub(super) struct Brought<'a> {
+pub(super) struct ImportSummary<'a> {
     /// The folder that it was written into.
     pub(super) folder: &'a str,
     /// The title of the book.

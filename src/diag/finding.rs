@@ -52,8 +52,8 @@ impl Diagnostic {
         Self { severity: problem.severity(), problem, span: Some(span), fix: Vec::new() }
     }
 
-    /// The same problem at its place in the author's own file, where its text was put together from several. Edits
-    /// that would reach from one file into another are none.
+    /// Moves the problem to its place in the author's own file, where its text was put together from several.
+    /// Edits that would reach from one file into another are dropped.
     #[must_use]
     pub fn traced(mut self, sources: &Sources) -> Self {
         self.span = self.span.map(|span| sources.origin(span));
@@ -68,7 +68,7 @@ impl Diagnostic {
         self
     }
 
-    /// The same problem with the edits that mend it.
+    /// Adds the edits that mend the problem.
     #[must_use]
     pub fn mended_by(mut self, fix: Vec<Edit>) -> Self {
         self.fix = fix;

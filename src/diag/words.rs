@@ -17,7 +17,7 @@ pub(super) fn wording(problem: &Problem, tongue: Tongue) -> Wording {
 /// A message and a hint.
 pub(super) type Pair = (String, String);
 
-/// The same problem in Turkish and in English.
+/// The wording of a problem in Turkish and in English.
 fn both(problem: &Problem) -> (Pair, Pair) {
     use Problem as P;
     match problem {

@@ -130,7 +130,7 @@ impl<'a> Walker<'a> {
         }
     }
 
-    /// The same within a block of another tool.
+    /// Rewrites lines within a block of another tool.
     pub(super) fn inside(&mut self, lines: &[Line]) {
         self.depth += 1;
         self.blocks(lines);

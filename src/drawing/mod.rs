@@ -125,8 +125,8 @@ impl Drawing {
         linear.chain(radial).any(|method| method != SpreadMethod::Pad)
     }
 
-    /// The same drawing as SVG whose text is outlines, so that it looks alike wherever it is opened;
-    /// each letter is drawn once where that can be.
+    /// The drawing as SVG whose text is outlines, so that it looks alike wherever it is opened; each letter
+    /// is drawn once where that can be.
     #[must_use]
     pub fn outlined(&self) -> String {
         let written = |preserve_text| {

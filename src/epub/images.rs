@@ -119,7 +119,7 @@ pub fn cover(edition: &Edition) -> Result<Option<Resource>, Error> {
     Ok(Some(resource))
 }
 
-/// The same cover as a JPEG of at most so many pixels, whatever it was.
+/// The cover as a JPEG of at most so many pixels, whatever it was.
 ///
 /// # Errors
 /// A cover that is not what its name says.

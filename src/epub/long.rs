@@ -109,7 +109,7 @@ fn table(table: Element, most: usize) -> Vec<Element> {
     parts
 }
 
-/// The same once more: no id, no mark of a note or of a page.
+/// A node once more, without ids and without marks of notes and pages.
 fn again(node: &Node) -> Option<Node> {
     let Node::Element(element) = node else { return Some(node.clone()) };
     if element.attribute("role").is_some_and(|role| ONCE.contains(&role)) {

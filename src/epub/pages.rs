@@ -60,7 +60,7 @@ impl Breaks {
         Self { pages, places, by_block }
     }
 
-    /// The same with every page after the one before it, where the order in which their marks were
+    /// The breaks with every page after the one before it, where the order in which their marks were
     /// written shows that one is not: a figure may float past the page on which its text begins.
     /// EPUB 3.3, 7.4.6 asks for a page-list in reading order.
     #[must_use]

@@ -90,7 +90,7 @@ fn encode(picture: &DynamicImage, as_jpeg: bool, profile: Option<Vec<u8>>) -> Re
     Ok(smaller.map_or(Raster { bytes: drawing, jpeg: false }, Raster::of_jpeg))
 }
 
-/// The same as a JPEG: what reads nothing else gets pictures too.
+/// A raster as a JPEG: what reads nothing else gets pictures too.
 ///
 /// # Errors
 /// The reason why it cannot be read.

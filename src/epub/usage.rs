@@ -106,8 +106,8 @@ impl Shown {
         }
     }
 
-    /// The same by face: a character that the face of its style lacks goes to the one that
-    /// `style.css` falls back to.
+    /// The characters shown, by face: one that the face of its style lacks goes to the one that `style.css`
+    /// falls back to.
     #[must_use]
     pub fn by_face(&self, fonts: &Fonts) -> Usage {
         let mut usage = Usage::new();

@@ -39,14 +39,14 @@ impl Element {
         Self { name, attributes: Vec::new(), kids: Vec::new() }
     }
 
-    /// The same with one more attribute.
+    /// Adds an attribute.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.attributes.push((name, value.into()));
         self
     }
 
-    /// The same with one more attribute where there is a value.
+    /// Adds an attribute where there is a value.
     #[must_use]
     pub fn with_any(self, name: &'static str, value: Option<&str>) -> Self {
         match value {
@@ -55,36 +55,36 @@ impl Element {
         }
     }
 
-    /// The same in a language, said twice: for XML and for HTML readers; and from right to left where the
-    /// language runs so.
+    /// Sets the language, twice: for XML and for HTML readers; and the direction where the language runs from
+    /// right to left.
     #[must_use]
     pub fn spoken(self, lang: &Language) -> Self {
         let said = self.with("xml:lang", lang.tag()).with("lang", lang.tag());
         said.with_any("dir", lang.is_right_to_left().then_some("rtl"))
     }
 
-    /// The same within a language: from left to right where that one runs the other way.
+    /// Sets the language within another: the direction too, where the two run opposite ways.
     #[must_use]
     pub fn spoken_within(self, lang: &Language, around: &Language) -> Self {
         let turns = around.is_right_to_left() && !lang.is_right_to_left();
         self.spoken(lang).with_any("dir", turns.then_some("ltr"))
     }
 
-    /// The same with characters after what it holds.
+    /// Adds characters after what the element holds.
     #[must_use]
     pub fn text(mut self, text: impl Into<String>) -> Self {
         self.kids.push(Node::Text(text.into()));
         self
     }
 
-    /// The same with an element after what it holds.
+    /// Adds an element after what the element holds.
     #[must_use]
     pub fn kid(mut self, kid: Element) -> Self {
         self.kids.push(Node::Element(kid));
         self
     }
 
-    /// The same with more nodes after what it holds.
+    /// Adds nodes after what the element holds.
     #[must_use]
     pub fn kids(mut self, kids: impl IntoIterator<Item = Node>) -> Self {
         self.kids.extend(kids);

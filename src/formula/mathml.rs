@@ -12,7 +12,7 @@ pub fn mathml(tex: &str, display: bool) -> Option<String> {
     said(tex, display).ok()
 }
 
-/// The same, or what math-core does not understand.
+/// The formula as MathML, or what math-core does not understand.
 pub(super) fn said(source: &str, display: bool) -> Result<String, Wrong> {
     let given = for_mathml(source).and_then(|given| Some(tex::expand(&given, MATHML).ok()?.into_owned()));
     let given = given.unwrap_or_else(|| source.to_owned());

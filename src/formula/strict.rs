@@ -123,7 +123,7 @@ impl<'a> Tag<'a> {
     }
 }
 
-/// The same formula as the schema takes it.
+/// The formula's MathML as the schema takes it.
 pub fn strict(content: &str) -> String {
     let mut made = String::with_capacity(content.len() + 64);
     let mut ends: Vec<String> = Vec::new();

@@ -17,7 +17,7 @@ pub(super) fn decode(bytes: &[u8]) -> (String, Option<&'static str>) {
     (lines(&WINDOWS_1254.decode_without_bom_handling(bytes).0), Some(WINDOWS_1254.name()))
 }
 
-/// The same, by the encoding that the text itself names where it has no byte order mark.
+/// The text of some bytes, by the encoding that it names itself where it has no byte order mark.
 pub(super) fn decode_named(bytes: &[u8], name: Option<&str>) -> (String, Option<&'static str>) {
     let named = name.and_then(|name| Encoding::for_label(name.as_bytes()));
     match named.filter(|named| *named != UTF_8 && Encoding::for_bom(bytes).is_none()) {
@@ -29,7 +29,7 @@ pub(super) fn decode_named(bytes: &[u8], name: Option<&str>) -> (String, Option<
     }
 }
 
-/// The same text with `\n` at the end of every line.
+/// The text with `\n` at the end of every line.
 fn lines(text: &str) -> String {
     if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text.to_owned() }
 }

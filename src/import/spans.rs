@@ -110,7 +110,7 @@ pub(super) fn lines(spans: &[Span]) -> Vec<Vec<Span>> {
     lines
 }
 
-/// The same in one line: a space stands for each line end.
+/// The spans in one line: a space stands for each line end.
 pub(super) fn in_one_line(spans: Vec<Span>) -> Vec<Span> {
     let one = spans.into_iter().map(|span| match span.kind {
         SpanKind::Break => Span::text(" ", &Form::default()),

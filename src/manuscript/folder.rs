@@ -136,7 +136,7 @@ impl Folder {
         Ok(entries)
     }
 
-    /// The same file under a name whose letters are composed otherwise.
+    /// The file under a name whose letters are composed otherwise.
     fn other_form(&self, path: &Path) -> Option<PathBuf> {
         let wanted = composed(&path.file_name()?.to_string_lossy());
         let siblings = self.entries(path.parent()?).ok()?;

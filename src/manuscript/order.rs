@@ -94,28 +94,28 @@ pub(super) fn chapters(
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
     diagnostics.extend(strange.into_iter().map(|path| Diagnostic::nowhere(Problem::NotAFile { path })));
     let mut left_out = apart;
-    let mut desk = Desk { folder, places, all, seen: BTreeSet::new(), diagnostics };
-    desk.refuse_links();
+    let mut sorter = Sorter { folder, places, all, seen: BTreeSet::new(), diagnostics };
+    sorter.refuse_links();
     if summary.is_some() {
-        desk.all.retain(|(name, _)| name != summary::NAME);
+        sorter.all.retain(|(name, _)| name != summary::NAME);
     }
     let is_unordered = order.front.is_empty() && order.body.is_none() && order.back.is_empty();
     let summary = summary.filter(|_| is_unordered);
-    let front = desk.listed("order.front", &order.front, Matter::Front);
-    let body = order.body.as_ref().map(|body| desk.listed("order.body", body, Matter::Body));
-    let back = desk.listed("order.back", &order.back, Matter::Back);
+    let front = sorter.listed("order.front", &order.front, Matter::Front);
+    let body = order.body.as_ref().map(|body| sorter.listed("order.body", body, Matter::Body));
+    let back = sorter.listed("order.back", &order.back, Matter::Back);
     let body = match (summary, body) {
         (Some(listing), _) => {
-            let named = desk.summed_up(listing);
-            left_out.extend(desk.rest(Absence::Unlisted(listing.name)));
+            let named = sorter.summed_up(listing);
+            left_out.extend(sorter.rest(Absence::Unlisted(listing.name)));
             named
         }
         (None, Some(body)) => {
-            left_out.extend(desk.rest(Absence::Unordered));
+            left_out.extend(sorter.rest(Absence::Unordered));
             body
         }
         (None, None) => {
-            let (chapters, apart) = desk.unlisted(front.is_empty() && back.is_empty());
+            let (chapters, apart) = sorter.unlisted(front.is_empty() && back.is_empty());
             left_out.extend(apart);
             chapters
         }
@@ -125,10 +125,10 @@ pub(super) fn chapters(
     name_slugs(&mut chapters);
     if chapters.len() as u64 > limits::CHAPTERS {
         let problem = Problem::ChaptersTooMany { count: chapters.len(), most: limits::CHAPTERS };
-        desk.diagnostics.push(Diagnostic::nowhere(problem));
+        sorter.diagnostics.push(Diagnostic::nowhere(problem));
         chapters.truncate(1);
     }
-    Ok(Warned { value: Chapters { chapters, left_out }, diagnostics: desk.diagnostics })
+    Ok(Warned { value: Chapters { chapters, left_out }, diagnostics: sorter.diagnostics })
 }
 
 /// The one chapter of a book that is a single text.
@@ -140,7 +140,7 @@ pub(super) fn only(folder: &Folder, name: &str) -> Chapters {
 }
 
 /// What is known while the lists are gone through.
-struct Desk<'a> {
+struct Sorter<'a> {
     folder: &'a Folder,
     places: &'a Places,
     /// The texts below the folder, in natural order.
@@ -150,7 +150,7 @@ struct Desk<'a> {
     diagnostics: Vec<Diagnostic>,
 }
 
-impl Desk<'_> {
+impl Sorter<'_> {
     /// Takes out the files that are links out of the project.
     fn refuse_links(&mut self) {
         for (path, _) in self.all.extract_if(.., |(_, path)| !self.folder.holds(path)) {

@@ -55,7 +55,7 @@ fn utf16(bytes: &[u8]) -> Option<String> {
     Some(lines(&String::from_utf16_lossy(&units)))
 }
 
-/// The same text with `\n` at the end of every line.
+/// The text with `\n` at the end of every line.
 fn lines(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\r', "\n")
 }

@@ -40,7 +40,7 @@ impl Places {
         Self { source: other.source, ranges: BTreeMap::new() }
     }
 
-    /// The same places, with those of a table below it in their stead: `edition.title` is `title` in it.
+    /// These places, with those of a table below them in their stead: `edition.title` is `title` in it.
     pub(super) fn overlaid(&self, own: &Self, table: &str) -> Self {
         let mut both = self.clone();
         for (key, range) in &own.ranges {

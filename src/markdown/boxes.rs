@@ -13,7 +13,7 @@ use crate::source::Span;
 
 /// Boxes opened deeper than this are dissolved.
 const DEEPEST: usize = 8;
-/// The same in Pandoc's words; a line of three colons ends it.
+/// What marks a list of works in Pandoc's words; a line of three colons ends it.
 const PANDOC_LISTINGS: [&str; 2] = ["{#refs}", "{#refs"];
 
 /// Classes of divisions that other tools show as boxes beside the text.

@@ -12,7 +12,7 @@ use crate::source::Span;
 const DEEPEST: usize = 8;
 /// What stands before the colon of a key that names no work (pandoc-crossref).
 const CROSS_REFERENCES: [&str; 9] = ["fig", "tbl", "tab", "eq", "sec", "lst", "şekil", "tablo", "çizim"];
-/// The same with a hyphen (Quarto's manual, "Cross-References").
+/// Prefixes of cross-references with a hyphen (Quarto's manual, "Cross-References").
 const CROSS_REFERENCES_OF_QUARTO: [&str; 12] =
     ["fig", "tbl", "eq", "sec", "lst", "thm", "lem", "cor", "prp", "exm", "exr", "alg"];
 /// Punctuation that may stand within a key (Pandoc's manual, "Citation syntax").
@@ -177,8 +177,8 @@ fn put(parts: &mut [Vec<Inline>], inline: Inline) {
     }
 }
 
-/// The same without the spaces at its beginning, and without the semicolon that parts it from what
-/// comes before.
+/// Content without the spaces at its beginning, and without the semicolon that parts it from what comes
+/// before.
 fn trimmed_start(mut content: Vec<Inline>, is_first: bool) -> Vec<Inline> {
     if let Some(first) = content.first_mut()
         && let InlineKind::Text(text) = &first.kind

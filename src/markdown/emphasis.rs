@@ -17,7 +17,7 @@ use std::ops::Range;
 const OPENING: &str = "([{“‘«„‹";
 /// Signs that stand behind what they belong to.
 const CLOSING: &str = ")]}”’»›.,!?…:;*_~`";
-/// The same, where an ending follows: `%50**si`.
+/// Signs before which emphasis closes where an ending follows: `%50**si`.
 const BEFORE_ENDINGS: &str = "%‰°™®©€₺$²³>/";
 /// How many runs of signs are looked at for the one that a run closes.
 const REACH: usize = 32;

@@ -19,7 +19,7 @@ const CELL_COMMENTS: [&str; 5] = ["#|", "//|", "--|", "%%|", "%|"];
 
 /// What is said of a block of code.
 #[derive(Debug, Default)]
-struct Said<'a> {
+struct FenceInfo<'a> {
     caption: Option<&'a str>,
     file: Option<&'a str>,
     id: Option<&'a str>,
@@ -35,7 +35,7 @@ pub(super) fn code(text: String, info: Option<&str>, span: Span, script: &Script
     let fence = script.slice(span).lines().next().unwrap_or("");
     let own = fence.trim_start_matches(['`', '~']);
     let info = info.map_or("", |info| if own.len() < fence.len() { own.trim() } else { info });
-    let mut said = Said::default();
+    let mut said = FenceInfo::default();
     let tokens = tokens(info);
     said.is_rust = tokens.iter().find_map(|token| language(token)).is_some_and(|name| name == "rust");
     tokens.iter().for_each(|token| said.read_token(token));
@@ -52,7 +52,7 @@ pub(super) fn code(text: String, info: Option<&str>, span: Span, script: &Script
     Some(Block { id, ..Block::new(BlockKind::Code { caption, text: shown }, span) })
 }
 
-impl<'a> Said<'a> {
+impl<'a> FenceInfo<'a> {
     fn read_token(&mut self, token: &'a str) {
         let Some((key, value)) = token.split_once('=') else {
             self.id = self.id.or(token.strip_prefix('#').filter(|id| is_id(id)));
@@ -197,10 +197,10 @@ fn options_length(text: &str, info: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{Said, options_length, tokens};
+    use super::{FenceInfo, options_length, tokens};
 
-    fn said(info: &str) -> Said<'_> {
-        let mut said = Said::default();
+    fn said(info: &str) -> FenceInfo<'_> {
+        let mut said = FenceInfo::default();
         tokens(info).iter().for_each(|token| said.read_token(token));
         said
     }
@@ -229,10 +229,10 @@ mod tests {
 
     #[test]
     fn hidden_lines_are_those_of_rust_or_those_that_are_named() {
-        let rust = Said { is_rust: true, ..Said::default() };
+        let rust = FenceInfo { is_rust: true, ..FenceInfo::default() };
         let code = "# use a;\n#\n#[derive(Debug)]\n#![allow(x)]\n    # let b;\n## c\nfn d() {} # e\n";
         assert_eq!(rust.without_hidden(code), "#[derive(Debug)]\n#![allow(x)]\n# c\nfn d() {} # e\n");
-        assert_eq!(Said::default().without_hidden("# a\nb\n"), "# a\nb\n");
+        assert_eq!(FenceInfo::default().without_hidden("# a\nb\n"), "# a\nb\n");
         assert_eq!(said("python,hidelines=!!!").without_hidden("!!!a\nb # c\n  !!! d\n"), "b # c\n");
     }
 

@@ -64,7 +64,7 @@ pub(super) fn tell_unclosed(prepared: &Prepared, script: &Script, diagnostics: &
     }
 }
 
-/// The same content in parts: what is set off from the text stands alone.
+/// Content in parts: a formula that is set off from the text stands alone.
 pub(super) fn set_off(content: Vec<Inline>) -> Vec<Vec<Inline>> {
     let is_display =
         |inline: &Inline| matches!(&inline.kind, InlineKind::Formula(formula) if formula.display);

@@ -59,7 +59,7 @@ pub(super) struct Inlines<'a> {
     /// The chapter's path.
     path: &'a str,
     frames: Vec<Frame>,
-    /// What there is to say.
+    /// Diagnostics so far.
     pub(super) diagnostics: Vec<Diagnostic>,
     /// Titles of images, by the place where the image begins.
     pub(super) titles: BTreeMap<u32, Inline>,

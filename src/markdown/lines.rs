@@ -90,7 +90,7 @@ pub(super) fn first_text(content: &[Inline]) -> Option<&Inline> {
     matches!(first.kind, InlineKind::Text(_)).then_some(first)
 }
 
-/// The same as a string; empty where content begins with anything but text.
+/// The text that content begins with; empty where it begins with anything but text.
 pub(super) fn start_of(content: &[Inline]) -> &str {
     match first_text(content).map(|inline| &inline.kind) {
         Some(InlineKind::Text(text)) => text,

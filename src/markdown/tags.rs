@@ -57,7 +57,7 @@ impl Counts {
         self.anchors.extend(id.map(|id| (id, span)));
     }
 
-    /// What there is to say.
+    /// Diagnostics so far.
     pub(super) fn tell(self) -> impl Iterator<Item = Diagnostic> {
         let looks = self.looks.map(|(span, count)| Diagnostic::new(Problem::HtmlLooks { count }, span));
         let dropped = self

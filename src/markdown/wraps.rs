@@ -39,7 +39,7 @@ impl Wrap {
         Inline::new(kind, span)
     }
 
-    /// The same where the form may be more or less than one inline: nothing is lost in code.
+    /// Wraps content in the form, which may be more or less than one inline: nothing is lost in code.
     pub(super) fn apply(self, mut content: Vec<Inline>, span: Span) -> Vec<Inline> {
         let is_words = |inline: &Inline| matches!(inline.kind, InlineKind::Text(_) | InlineKind::Code(_));
         match self {

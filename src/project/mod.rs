@@ -128,7 +128,7 @@ impl Checked {
 /// A book that was understood.
 struct Understood {
     book: Book,
-    /// The same with the characters that the author typed.
+    /// The book with the characters that the author typed.
     typed: Book,
     diagnostics: Vec<Diagnostic>,
 }
@@ -140,8 +140,8 @@ fn understand(manuscript: &Manuscript, session: &mut Session, observer: &dyn Obs
     let draft = markdown::parse(manuscript, &mut session.parsed);
     observer.parsed(&draft);
     let Warned { value: draft, mut diagnostics } = draft;
-    let desk = cite::Desk { shelf, sources, citations: &config.citations, language };
-    let resolved = cite::resolve(draft, &desk);
+    let resolver = cite::Resolver { shelf, sources, citations: &config.citations, language };
+    let resolved = cite::resolve(draft, &resolver);
     observer.resolved(&resolved);
     let typed = resolved.value.clone();
     let book = typography::polish(resolved.value, language, &mut session.polished);

@@ -133,7 +133,7 @@ impl Publication {
         Ok(self.told(pages, purpose, findings))
     }
 
-    /// The same pages, which are not kept: the last use of them is spared their copy.
+    /// Like [`Publication::pages`], but the pages are not kept: the last use of them is spared their copy.
     ///
     /// # Errors
     /// [`Error::Cancelled`] where the observer ends the build.

@@ -50,7 +50,7 @@ impl Cache {
 
 /// What all chapters of a book are made from: config, faces, sizes of pictures, names of the chapters.
 pub(super) fn ground(setting: &Setting<'_>, slugs: &[String]) -> u64 {
-    let mut said = Said::default();
+    let mut said = DebugHasher::default();
     said.say(setting.config);
     for (_, face) in setting.fonts.iter() {
         (face.family, face.weight, face.bold, face.italic).hash(&mut said.0);
@@ -76,7 +76,7 @@ pub(super) struct Key {
 /// The key of a chapter on its ground. Its blocks are numbered through the book: a paragraph that is added
 /// before them changes their numbers alone, and they are counted from the chapter's first.
 pub(super) fn key(setting: &Setting<'_>, ground: u64, at: usize) -> Key {
-    let mut said = Said::default();
+    let mut said = DebugHasher::default();
     ground.hash(&mut said.0);
     let mut chapter = setting.book.chapters[at].clone();
     let first = first_block(&chapter);
@@ -96,16 +96,16 @@ fn first_block(chapter: &Chapter) -> u32 {
 
 /// Takes in all that a thing says of itself: every field of the book's nouns is in what they derive.
 #[derive(Default)]
-struct Said(DefaultHasher);
+struct DebugHasher(DefaultHasher);
 
-impl Said {
+impl DebugHasher {
     fn say(&mut self, thing: &impl Debug) {
         // The hasher takes everything.
         let _ = write!(self, "{thing:?}");
     }
 }
 
-impl Write for Said {
+impl Write for DebugHasher {
     fn write_str(&mut self, text: &str) -> fmt::Result {
         self.0.write(text.as_bytes());
         Ok(())

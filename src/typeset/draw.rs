@@ -69,7 +69,7 @@ pub enum Draw {
 }
 
 impl Draw {
-    /// The same, moved.
+    /// The drawing moved by `x` and `y`.
     #[must_use]
     pub fn moved(mut self, x: Length, y: Length) -> Self {
         let shift = |point: &mut Point| {

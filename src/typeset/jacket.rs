@@ -59,23 +59,23 @@ pub fn panels(setting: &Setting<'_>, measures: &Measures, isbn: Option<&Ean13>) 
     let shaper = Shaper::new(setting.fonts);
     let mut out = Pages::default();
     out.structure.add(None, StructRole::Document);
-    let mut desk = Desk { setting, measures, shaper, out, enlarged: 1.0 };
+    let mut canvas = Canvas { setting, measures, shaper, out, enlarged: 1.0 };
     let front = setting.covers.front.as_ref();
     let edge = front.and_then(|front| front.edge(setting.fonts));
     let ground = edge.map_or([255; 3], |edge| edge.colour);
     let alt = setting.config.description.clone().unwrap_or_else(|| setting.config.title.clone());
-    desk.side(setting.covers.back.as_ref(), ground, alt);
+    canvas.side(setting.covers.back.as_ref(), ground, alt);
     if let Some(isbn) = isbn {
-        desk.barcode(isbn);
+        canvas.barcode(isbn);
     }
-    let titled = measures.spine > Length::ZERO && desk.spine(ground);
+    let titled = measures.spine > Length::ZERO && canvas.spine(ground);
     let alt = setting.config.cover.alt.clone().unwrap_or_else(|| setting.config.title.clone());
-    desk.side(front, ground, alt);
-    Panels { pages: desk.out, titled, enlarged: desk.enlarged }
+    canvas.side(front, ground, alt);
+    Panels { pages: canvas.out, titled, enlarged: canvas.enlarged }
 }
 
 /// The panels so far.
-struct Desk<'a> {
+struct Canvas<'a> {
     setting: &'a Setting<'a>,
     measures: &'a Measures,
     shaper: Shaper<'a>,
@@ -83,7 +83,7 @@ struct Desk<'a> {
     enlarged: f64,
 }
 
-impl Desk<'_> {
+impl Canvas<'_> {
     /// A panel of a size on its ground.
     fn panel(&mut self, width: Length, height: Length, [red, green, blue]: [u8; 3]) -> &mut Page {
         let rect = Rect::new(Length::ZERO, Length::ZERO, width, height);

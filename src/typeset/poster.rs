@@ -63,24 +63,24 @@ pub fn set(poster: &Poster<'_>) -> Pages {
     let document = out.structure.add(None, StructRole::Document);
     out.pages.push(Page { size: PAPER, label: PageLabel::Arabic(1), items: Vec::new() });
     let section = out.structure.add(Some(document), StructRole::Section);
-    let mut desk = Desk { out, shaper, poster, section };
-    let below = desk.head();
+    let mut canvas = Canvas { out, shaper, poster, section };
+    let below = canvas.head();
     let code = CODE.scale((poster.code.side() + QUIET * 2) as f64 / poster.code.side() as f64);
     let top = PAPER.height - MARGIN - code;
-    desk.middle(below + GAP, top - GAP);
-    desk.foot(top, code);
-    desk.out
+    canvas.middle(below + GAP, top - GAP);
+    canvas.foot(top, code);
+    canvas.out
 }
 
 /// The poster so far.
-struct Desk<'a> {
+struct Canvas<'a> {
     out: Pages,
     shaper: Shaper<'a>,
     poster: &'a Poster<'a>,
     section: NodeId,
 }
 
-impl Desk<'_> {
+impl Canvas<'_> {
     /// Title, subtitle and authors in the largest size that leaves room; gives the place below them.
     fn head(&mut self) -> Length {
         let config = self.poster.config;

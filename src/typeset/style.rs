@@ -74,19 +74,19 @@ impl Style {
         Self { family: Family::Sans, features: Features::default(), ..Self::text(size, lang) }
     }
 
-    /// The same in the face of code.
+    /// The style in the face of code.
     #[must_use]
     pub fn code(self) -> Self {
         Self { family: Family::Mono, features: Features { as_typed: true, ..self.features }, ..self }
     }
 
-    /// The same, bold.
+    /// The style in bold.
     #[must_use]
     pub fn bold(self) -> Self {
         Self { bold: true, ..self }
     }
 
-    /// The same, italic.
+    /// The style in italics.
     #[must_use]
     pub fn italic(self) -> Self {
         Self { italic: true, ..self }
@@ -107,7 +107,7 @@ impl Style {
         }
     }
 
-    /// The same, smaller, and shifted upwards by a share of its size.
+    /// The style smaller, and shifted upwards by a share of its size.
     #[must_use]
     pub fn shifted(&self, rise: f64) -> Self {
         Self { size: self.size.scale(0.66), rise: self.size.scale(rise), ..self.clone() }

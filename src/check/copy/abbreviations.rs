@@ -1,9 +1,9 @@
 //! Suffixes of abbreviations in Turkish, by the abbreviation as it is read aloud: TBMM’nin, NATO’ya.
 
-use super::desk::Desk;
 use super::letters::{is_capitals, lower};
 use super::line::{Kind, Line};
 use super::reading::{last_word, roman};
+use super::reporter::Reporter;
 use super::suffix::{OF_ABBREVIATIONS, OF_NUMBERS, Sound, Verdict, judge_any, sound_of};
 use crate::diag::rules;
 
@@ -60,17 +60,17 @@ const UNITS: &[(&str, &str)] = &[
 ];
 
 /// Looks at every abbreviation of a line that a suffix follows.
-pub(super) fn check(line: &Line, desk: &mut Desk) {
+pub(super) fn check(line: &Line, reporter: &mut Reporter) {
     for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Word) {
         let word = line.word(at);
         let is_parted = line.kind(at + 1) == Kind::Apostrophe && line.kind(at + 2) == Kind::Word;
         let follows_number =
             line.kind_before(at) == Kind::Space && at > 1 && line.kind(at - 2) == Kind::Number;
         if is_parted && (is_capitals(word) || (follows_number && is_unit(word))) {
-            parted(line, at, desk);
+            parted(line, at, reporter);
         } else if !is_parted && line.kind(at + 1) != Kind::Apostrophe && line.kind_before(at) != Kind::Number
         {
-            joined(line, at, desk);
+            joined(line, at, reporter);
         }
     }
 }
@@ -80,7 +80,7 @@ fn is_unit(word: &str) -> bool {
 }
 
 /// `TBMM’nın`.
-fn parted(line: &Line, at: usize, desk: &mut Desk) {
+fn parted(line: &Line, at: usize, reporter: &mut Reporter) {
     let (word, suffix) = (line.word(at), line.word(at + 2));
     let sounds = readings(word);
     let number = roman(word).and_then(|value| sound_of(last_word(value)));
@@ -91,15 +91,15 @@ fn parted(line: &Line, at: usize, desk: &mut Desk) {
     match judge_any(&sounds, suffix, OF_ABBREVIATIONS) {
         Verdict::Wrong(Some(better)) => {
             let place = line.stretch(at + 2, at + 2);
-            desk.mend(&rules::ABBREVIATION_SUFFIX, line, whole, &[(place, &better)]);
+            reporter.mend(&rules::ABBREVIATION_SUFFIX, line, whole, &[(place, &better)]);
         }
-        Verdict::Wrong(None) => desk.tell(&rules::ABBREVIATION_SUFFIX, line, whole, None),
+        Verdict::Wrong(None) => reporter.tell(&rules::ABBREVIATION_SUFFIX, line, whole, None),
         Verdict::Right | Verdict::Unknown => {}
     }
 }
 
 /// `TBMMnin`, `NATOya`: two capitals at least, then a suffix of two letters at least.
-fn joined(line: &Line, at: usize, desk: &mut Desk) {
+fn joined(line: &Line, at: usize, reporter: &mut Reporter) {
     let word = line.word(at);
     let Some((cut, _)) = word.char_indices().find(|(_, letter)| !letter.is_uppercase()) else { return };
     let (name, suffix) = word.split_at(cut);
@@ -109,9 +109,9 @@ fn joined(line: &Line, at: usize, desk: &mut Desk) {
     let end = line.stretch(at, at).start + cut;
     let whole = line.stretch(at, at);
     match judge_any(&readings(name), suffix, OF_ABBREVIATIONS) {
-        Verdict::Right => desk.mend(&rules::ABBREVIATION_JOINED, line, whole, &[(end..end, "’")]),
+        Verdict::Right => reporter.mend(&rules::ABBREVIATION_JOINED, line, whole, &[(end..end, "’")]),
         Verdict::Wrong(Some(better)) if name.chars().count() > 2 => {
-            desk.tell(&rules::ABBREVIATION_JOINED, line, whole, Some(format!("{name}’{better}")));
+            reporter.tell(&rules::ABBREVIATION_JOINED, line, whole, Some(format!("{name}’{better}")));
         }
         _ => {}
     }

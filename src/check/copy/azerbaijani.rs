@@ -1,9 +1,9 @@
 //! Azerbaijani: numbers and their suffixes, names without apostrophes, thousands, Roman numerals.
 
-use super::desk::Desk;
 use super::letters::{is_capitalised, is_capitals};
 use super::line::{Kind, Line};
 use super::reading::roman;
+use super::reporter::Reporter;
 use super::suffix::is_front;
 use crate::diag::rules;
 
@@ -38,21 +38,21 @@ const TENS: [&str; 9] = ["on", "iyirmi", "otuz", "qırx", "əlli", "altmış", "
 const GROUPS: [&str; 3] = ["min", "milyon", "milyard"];
 
 /// Looks at the numbers and names of a line.
-pub(super) fn check(line: &Line, desk: &mut Desk) {
+pub(super) fn check(line: &Line, reporter: &mut Reporter) {
     for at in 0..line.tokens.len() {
         match line.kind(at) {
             Kind::Number => {
-                thousands(line, at, desk);
-                number(line, at, desk);
+                thousands(line, at, reporter);
+                number(line, at, reporter);
             }
-            Kind::Word if is_capitalised(line.word(at)) => name(line, at, desk),
+            Kind::Word if is_capitalised(line.word(at)) => name(line, at, reporter),
             _ => {}
         }
     }
 }
 
 /// `40,000` and `40.000` for `40 000`.
-fn thousands(line: &Line, at: usize, desk: &mut Desk) {
+fn thousands(line: &Line, at: usize, reporter: &mut Reporter) {
     let number = line.word(at);
     let Some(sign) = number.chars().find(|sign| !sign.is_ascii_digit()) else { return };
     let mut groups = number.split(sign);
@@ -65,15 +65,15 @@ fn thousands(line: &Line, at: usize, desk: &mut Desk) {
         let range = line.stretch(at, at);
         let better = number.replace(sign, " ");
         if rest.len() > 1 || rest.iter().all(|group| group.ends_with("00")) {
-            desk.mend(&rules::AZ_THOUSANDS, line, range.clone(), &[(range, &better)]);
+            reporter.mend(&rules::AZ_THOUSANDS, line, range.clone(), &[(range, &better)]);
         } else {
-            desk.tell(&rules::AZ_THOUSANDS, line, range, Some(better));
+            reporter.tell(&rules::AZ_THOUSANDS, line, range, Some(better));
         }
     }
 }
 
 /// `21'dən`, `21-dan`, `1990-ci`.
-fn number(line: &Line, at: usize, desk: &mut Desk) {
+fn number(line: &Line, at: usize, reporter: &mut Reporter) {
     let is_joined = line.word(at + 1) == "-" || line.kind(at + 1) == Kind::Apostrophe;
     if !is_joined || line.kind(at + 2) != Kind::Word || line.kind_before(at) == Kind::Word {
         return;
@@ -87,11 +87,11 @@ fn number(line: &Line, at: usize, desk: &mut Desk) {
     let right = forms.iter().any(|form| form == suffix);
     if line.kind(at + 1) == Kind::Apostrophe && !forms.is_empty() {
         let better = if right { suffix } else { forms.first().map_or(suffix, String::as_str) };
-        desk.mend(&rules::AZ_NUMBER_APOSTROPHE, line, whole, &[(mark, "-"), (place, better)]);
+        reporter.mend(&rules::AZ_NUMBER_APOSTROPHE, line, whole, &[(mark, "-"), (place, better)]);
     } else if !right && let [one] = forms.as_slice() {
-        desk.mend(&rules::AZ_NUMBER_SUFFIX, line, whole, &[(place, one)]);
+        reporter.mend(&rules::AZ_NUMBER_SUFFIX, line, whole, &[(place, one)]);
     } else if !right && !forms.is_empty() {
-        desk.tell(&rules::AZ_NUMBER_SUFFIX, line, whole, None);
+        reporter.tell(&rules::AZ_NUMBER_SUFFIX, line, whole, None);
     }
 }
 
@@ -174,7 +174,7 @@ fn shape(text: &str) -> String {
 }
 
 /// `Bakı'nın`, `BMT'nin`, `XX-ci əsr`.
-fn name(line: &Line, at: usize, desk: &mut Desk) {
+fn name(line: &Line, at: usize, reporter: &mut Reporter) {
     let (word, suffix) = (line.word(at), line.word(at + 2));
     if line.kind(at + 2) != Kind::Word {
         return;
@@ -183,10 +183,10 @@ fn name(line: &Line, at: usize, desk: &mut Desk) {
     let mark = line.stretch(at + 1, at + 1);
     if line.kind(at + 1) == Kind::Apostrophe && OF_NAMES.contains(&suffix) {
         let joint = if is_capitals(word) { "-" } else { "" };
-        desk.mend(&rules::AZ_NAME_APOSTROPHE, line, whole, &[(mark, joint)]);
+        reporter.mend(&rules::AZ_NAME_APOSTROPHE, line, whole, &[(mark, joint)]);
     } else if line.word(at + 1) == "-" && roman(word).is_some() && matches!(suffix, "cı" | "ci" | "cu" | "cü")
     {
         let cut = mark.start..whole.end;
-        desk.mend(&rules::AZ_ROMAN_SUFFIX, line, whole, &[(cut, "")]);
+        reporter.mend(&rules::AZ_ROMAN_SUFFIX, line, whole, &[(cut, "")]);
     }
 }

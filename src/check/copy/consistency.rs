@@ -1,9 +1,9 @@
 //! What is told once for many places: apostrophes of two kinds in a file, words that a circumflex parts.
 
-use super::desk::Desk;
 use super::letters::{is_capitals, lower};
 use super::lexicon::Lexicon;
 use super::line::{Kind, Line};
+use super::reporter::Reporter;
 use crate::diag::{Diagnostic, Edit, Problem, rules};
 use crate::lang::Tongue;
 use crate::source::SourceId;
@@ -33,7 +33,7 @@ const CIRCUMFLEX: &[(&str, &str, bool)] = &[
 ];
 
 /// Tells of each such word once, at its first place.
-pub(super) fn circumflexes(lines: &[Line], lexicon: &Lexicon, desk: &mut Desk) {
+pub(super) fn circumflexes(lines: &[Line], lexicon: &Lexicon, reporter: &mut Reporter) {
     let mut told: Vec<&str> = Vec::new();
     for line in lines.iter().filter(|line| line.tongue == Tongue::Turkish) {
         for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Word) {
@@ -46,7 +46,7 @@ pub(super) fn circumflexes(lines: &[Line], lexicon: &Lexicon, desk: &mut Desk) {
             let Some((plain, marked, always)) = entry else { continue };
             if (*always || lexicon.has(marked)) && !told.contains(plain) {
                 told.push(plain);
-                desk.tell(&rules::CIRCUMFLEX, line, line.stretch(at, at), Some((*marked).to_owned()));
+                reporter.tell(&rules::CIRCUMFLEX, line, line.stretch(at, at), Some((*marked).to_owned()));
             }
         }
     }
@@ -60,7 +60,7 @@ struct Apostrophes {
 }
 
 /// Tells of each file that has apostrophes of both kinds, once, and makes all of them `’`.
-pub(super) fn apostrophes(lines: &[Line], desk: &mut Desk) {
+pub(super) fn apostrophes(lines: &[Line], reporter: &mut Reporter) {
     let mut files: BTreeMap<SourceId, Apostrophes> = BTreeMap::new();
     for line in lines {
         for at in (1..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Apostrophe) {
@@ -70,7 +70,7 @@ pub(super) fn apostrophes(lines: &[Line], desk: &mut Desk) {
             }
             let span = line.span(line.stretch(at, at));
             let file = files.entry(span.source).or_default();
-            match desk.written(span) {
+            match reporter.written(span) {
                 "’" => file.curly += 1,
                 "'" => {
                     let word = line.text[line.stretch(at - 1, at + 1)].to_owned();
@@ -85,6 +85,6 @@ pub(super) fn apostrophes(lines: &[Line], desk: &mut Desk) {
         let better = Some(word.replace('\'', "’"));
         let problem = Problem::Slip { rule: &rules::MIXED_APOSTROPHES, found: word, better };
         let fix = file.straight.into_iter().map(|(_, edit)| edit).collect();
-        desk.found.push(Diagnostic::new(problem, first.span).mended_by(fix));
+        reporter.found.push(Diagnostic::new(problem, first.span).mended_by(fix));
     }
 }

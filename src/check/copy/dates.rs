@@ -1,8 +1,8 @@
 //! Dates in Turkish: their order, the month's capital and apostrophe, days that are none.
 
-use super::desk::Desk;
 use super::letters::{is_capitalised, lower};
 use super::line::{Kind, Line};
+use super::reporter::Reporter;
 use super::suffix::{OF_NAMES, Verdict, judge, sound_of};
 use crate::diag::rules;
 
@@ -36,13 +36,13 @@ const AFTER_DATES: &[&str] = &[
 ];
 
 /// Looks at every date of a line.
-pub(super) fn check(line: &Line, desk: &mut Desk) {
+pub(super) fn check(line: &Line, reporter: &mut Reporter) {
     for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Number) {
-        numeric(line, at, desk);
+        numeric(line, at, reporter);
         if line.kind(at + 1) == Kind::Space && line.kind(at + 2) == Kind::Word {
-            after_day(line, at, desk);
+            after_day(line, at, reporter);
         }
-        english_order(line, at, desk);
+        english_order(line, at, reporter);
     }
 }
 
@@ -63,27 +63,27 @@ fn year(line: &Line, at: usize) -> Option<u32> {
 }
 
 /// `20 ocak 1990`, `20 Ocak, 1990`, `20 Ocakta`, `30 Şubat`.
-fn after_day(line: &Line, at: usize, desk: &mut Desk) {
+fn after_day(line: &Line, at: usize, reporter: &mut Reporter) {
     let (Some(day), name) = (day(line.word(at)), line.word(at + 2)) else { return };
     let whole = line.stretch(at, at + 2);
     let named = line.stretch(at + 2, at + 2);
-    let Some((month, days)) = month(name) else { return joined(line, at, desk) };
+    let Some((month, days)) = month(name) else { return joined(line, at, reporter) };
     if day > days || (days == 29 && day == 29 && year(line, at + 3).is_some_and(|year| !is_leap(year))) {
-        return desk.tell(&rules::NO_SUCH_DAY, line, whole, None);
+        return reporter.tell(&rules::NO_SUCH_DAY, line, whole, None);
     }
     if !is_capitalised(name) {
         let is_date = year(line, at + 3).is_some()
             || line.kind(at + 3) == Kind::Apostrophe
             || AFTER_DATES.contains(&line.word(at + 4));
         if is_date {
-            desk.mend(&rules::SMALL_MONTH, line, whole, &[(named, month)]);
+            reporter.mend(&rules::SMALL_MONTH, line, whole, &[(named, month)]);
         } else if !matches!(month, "Ocak" | "Ekim") {
-            desk.tell(&rules::SMALL_MONTH, line, whole, Some(format!("{day} {month}")));
+            reporter.tell(&rules::SMALL_MONTH, line, whole, Some(format!("{day} {month}")));
         }
         return;
     }
     if line.word(at + 3) == "," && year(line, at + 4).is_some() {
-        desk.mend(
+        reporter.mend(
             &rules::FOREIGN_DATE,
             line,
             line.stretch(at, at + 5),
@@ -93,7 +93,7 @@ fn after_day(line: &Line, at: usize, desk: &mut Desk) {
 }
 
 /// `20 Ocakta` for `20 Ocak’ta`.
-fn joined(line: &Line, at: usize, desk: &mut Desk) {
+fn joined(line: &Line, at: usize, reporter: &mut Reporter) {
     let name = line.word(at + 2);
     if !is_capitalised(name) {
         return;
@@ -103,23 +103,23 @@ fn joined(line: &Line, at: usize, desk: &mut Desk) {
     let is_right = sound_of(month).is_some_and(|sound| judge(sound, suffix, OF_NAMES) == Verdict::Right);
     if is_right {
         let end = line.stretch(at + 2, at + 2).start + month.len();
-        desk.mend(&rules::NAME_JOINED, line, line.stretch(at, at + 2), &[(end..end, "’")]);
+        reporter.mend(&rules::NAME_JOINED, line, line.stretch(at, at + 2), &[(end..end, "’")]);
     }
 }
 
 /// `Ocak 20, 1990`.
-fn english_order(line: &Line, at: usize, desk: &mut Desk) {
+fn english_order(line: &Line, at: usize, reporter: &mut Reporter) {
     let is_in_order = line.kind_before(at) == Kind::Space && line.word(at + 1) == ",";
     let (Some(first), Some(day), true) = (at.checked_sub(2), day(line.word(at)), is_in_order) else { return };
     if let (Some((month, _)), Some(year)) = (month(line.word(first)), year(line, at + 2)) {
         let range = line.stretch(first, at + 3);
         let better = format!("{day} {month} {year}");
-        desk.mend(&rules::FOREIGN_DATE, line, range.clone(), &[(range, &better)]);
+        reporter.mend(&rules::FOREIGN_DATE, line, range.clone(), &[(range, &better)]);
     }
 }
 
 /// `31.02.1990`.
-fn numeric(line: &Line, at: usize, desk: &mut Desk) {
+fn numeric(line: &Line, at: usize, reporter: &mut Reporter) {
     let parts: Vec<&str> = line.word(at).split(['.', '/']).collect();
     let [first, second, third] = parts.as_slice() else { return };
     if third.len() != 4 || second.len() > 2 || !third.starts_with(['1', '2']) {
@@ -128,7 +128,7 @@ fn numeric(line: &Line, at: usize, desk: &mut Desk) {
     let (Some(day), Some(month), Ok(year)) = (day(first), day(second), third.parse::<u32>()) else { return };
     let days = MONTHS.get(month as usize - 1).map_or(0, |(_, days)| *days);
     if day > days || (month == 2 && day == 29 && !is_leap(year)) {
-        desk.tell(&rules::NO_SUCH_DAY, line, line.stretch(at, at), None);
+        reporter.tell(&rules::NO_SUCH_DAY, line, line.stretch(at, at), None);
     }
 }
 

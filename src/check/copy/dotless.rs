@@ -1,10 +1,10 @@
 //! A capital that lost its dot: `ISTANBUL`. It is mended where something shows that the word is Turkish.
 
-use super::desk::Desk;
 use super::known::Known;
 use super::letters::{is_capitals, lower, small};
 use super::lexicon::Lexicon;
 use super::line::{Kind, Line};
+use super::reporter::Reporter;
 use super::suffix::{is_front, sound_of};
 use super::unmarked::{Around, around, is_foreign};
 use crate::diag::rules;
@@ -34,7 +34,7 @@ enum Evidence {
 /// it; where there is only `istanbul`, which any language may have, it is told. A word that also stands with a dotless
 /// letter (`sınır` beside `sinir`), that cannot be Turkish by its letters, that stands among foreign words, or that is
 /// part of a name of a file or of code is left alone.
-pub(super) fn check(line: &Line, at: usize, lexicon: &Lexicon, known: &Known, desk: &mut Desk) {
+pub(super) fn check(line: &Line, at: usize, lexicon: &Lexicon, known: &Known, reporter: &mut Reporter) {
     let word = line.word(at);
     if is_part_of_code(line, at) {
         return;
@@ -52,9 +52,9 @@ pub(super) fn check(line: &Line, at: usize, lexicon: &Lexicon, known: &Known, de
     let is_titled_so = run.clone().any(|other| other != at && line.word(other).contains(OWN));
     let range = line.stretch(at, at);
     if has_own || is_titled_so || evidence == Evidence::Sure {
-        desk.mend(&rules::DOTLESS_CAPITAL, line, range.clone(), &[(range, &better)]);
+        reporter.mend(&rules::DOTLESS_CAPITAL, line, range.clone(), &[(range, &better)]);
     } else if better.starts_with('İ') || !ends_in_silent_e(word) {
-        desk.tell(&rules::DOTLESS_CAPITAL, line, range, Some(better));
+        reporter.tell(&rules::DOTLESS_CAPITAL, line, range, Some(better));
     }
 }
 

@@ -1,7 +1,7 @@
 //! English: words said twice, a and an, the plural of decades.
 
-use super::desk::Desk;
 use super::line::{Kind, Line};
+use super::reporter::Reporter;
 use crate::diag::rules;
 
 /// Function words that nobody writes twice.
@@ -14,23 +14,23 @@ const SAID_WITH_CONSONANT: &[&str] =
 const SILENT: &[&str] = &["hour", "honest", "honour", "honor", "heir"];
 
 /// Looks at every word of a line.
-pub(super) fn check(line: &Line, desk: &mut Desk) {
+pub(super) fn check(line: &Line, reporter: &mut Reporter) {
     for at in 0..line.tokens.len() {
         match line.kind(at) {
             Kind::Word if line.kind(at + 1) == Kind::Space && line.kind(at + 2) == Kind::Word => {
-                pair(line, at, desk);
+                pair(line, at, reporter);
             }
-            Kind::Number => decade(line, at, desk),
+            Kind::Number => decade(line, at, reporter),
             _ => {}
         }
     }
 }
 
-fn pair(line: &Line, at: usize, desk: &mut Desk) {
+fn pair(line: &Line, at: usize, reporter: &mut Reporter) {
     let (first, second) = (line.word(at).to_ascii_lowercase(), line.word(at + 2));
     if first == second.to_ascii_lowercase() && SINGLE.contains(&first.as_str()) {
         let cut = line.stretch(at + 1, at + 2);
-        return desk.mend(&rules::EN_REPEATED_WORD, line, line.stretch(at, at + 2), &[(cut, "")]);
+        return reporter.mend(&rules::EN_REPEATED_WORD, line, line.stretch(at, at + 2), &[(cut, "")]);
     }
     let is_plain = second.chars().count() > 2 && second.chars().all(|letter| letter.is_ascii_lowercase());
     let starts = |beginnings: &[&str]| beginnings.iter().any(|beginning| second.starts_with(beginning));
@@ -44,18 +44,18 @@ fn pair(line: &Line, at: usize, desk: &mut Desk) {
     let end = line.stretch(at, at).end;
     let whole = line.stretch(at, at + 2);
     if first == "a" && vowel && !second.starts_with('u') {
-        desk.mend(&rules::EN_ARTICLE, line, whole, &[(end..end, "n")]);
+        reporter.mend(&rules::EN_ARTICLE, line, whole, &[(end..end, "n")]);
     } else if first == "an" && !vowel && is_certain {
-        desk.mend(&rules::EN_ARTICLE, line, whole, &[(end - 1..end, "")]);
+        reporter.mend(&rules::EN_ARTICLE, line, whole, &[(end - 1..end, "")]);
     }
 }
 
 /// `the 1990's`.
-fn decade(line: &Line, at: usize, desk: &mut Desk) {
+fn decade(line: &Line, at: usize, reporter: &mut Reporter) {
     let is_decade = line.word(at).len() == 4 && line.word(at).ends_with('0');
     let follows_article = line.word_before(at, 2).eq_ignore_ascii_case("the");
     if is_decade && follows_article && line.kind(at + 1) == Kind::Apostrophe && line.word(at + 2) == "s" {
         let mark = line.stretch(at + 1, at + 1);
-        desk.mend(&rules::EN_DECADE, line, line.stretch(at, at + 2), &[(mark, "")]);
+        reporter.mend(&rules::EN_DECADE, line, line.stretch(at, at + 2), &[(mark, "")]);
     }
 }

@@ -1,8 +1,8 @@
 //! Figures in Turkish: thousands, decimals, percentages, times.
 
-use super::desk::Desk;
 use super::letters::{is_capitalised, lower};
 use super::line::{Kind, Line};
+use super::reporter::Reporter;
 use super::unmarked::{Around, around};
 use crate::diag::rules;
 use crate::lang::endings;
@@ -39,20 +39,20 @@ const SPANS: &[&str] = &["saat", "yıl", "gün", "ay", "hafta", "kat", "dakika"]
 const AROUND_TIMES: &[&str] = &["sularında", "sıralarında", "civarında", "gibi", "itibarıyla", "suları"];
 
 /// Looks at every number of a line.
-pub(super) fn check(line: &Line, desk: &mut Desk) {
+pub(super) fn check(line: &Line, reporter: &mut Reporter) {
     for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Number) {
         if matches!(line.kind_before(at), Kind::Word | Kind::Object) {
             continue;
         }
-        thousands(line, at, desk);
-        decimal(line, at, desk);
-        percent(line, at, desk);
-        time(line, at, desk);
+        thousands(line, at, reporter);
+        decimal(line, at, reporter);
+        percent(line, at, reporter);
+        time(line, at, reporter);
     }
 }
 
 /// `40,000` and `1,234.56`.
-fn thousands(line: &Line, at: usize, desk: &mut Desk) {
+fn thousands(line: &Line, at: usize, reporter: &mut Reporter) {
     let number = line.word(at);
     let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));
     let mut groups = whole.split(',');
@@ -70,14 +70,14 @@ fn thousands(line: &Line, at: usize, desk: &mut Desk) {
     let range = line.stretch(at, at);
     let is_certain = rest.len() > 1 || !decimals.is_empty() || rest.iter().all(|group| group.ends_with("00"));
     if is_certain {
-        desk.mend(&rules::COMMA_THOUSANDS, line, range.clone(), &[(range, &better)]);
+        reporter.mend(&rules::COMMA_THOUSANDS, line, range.clone(), &[(range, &better)]);
     } else {
-        desk.tell(&rules::COMMA_THOUSANDS, line, range, Some(better));
+        reporter.tell(&rules::COMMA_THOUSANDS, line, range, Some(better));
     }
 }
 
 /// `3.5 milyon`, `%12.5`.
-fn decimal(line: &Line, at: usize, desk: &mut Desk) {
+fn decimal(line: &Line, at: usize, reporter: &mut Reporter) {
     let number = line.word(at);
     let Some((whole, decimals)) = number.split_once('.') else { return };
     let is_plain = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
@@ -91,13 +91,13 @@ fn decimal(line: &Line, at: usize, desk: &mut Desk) {
     if is_percent || is_measured {
         let range = line.stretch(at, at);
         let better = format!("{whole},{decimals}");
-        desk.mend(&rules::POINT_DECIMAL, line, range.clone(), &[(range, &better)]);
+        reporter.mend(&rules::POINT_DECIMAL, line, range.clone(), &[(range, &better)]);
     }
 }
 
 /// `50%`, `50 %`, `10-15%`; mended where the words around are Turkish, left alone where they are of another language
 /// or where a machine reads it (`{width=50%}`, `50%20`).
-fn percent(line: &Line, at: usize, desk: &mut Desk) {
+fn percent(line: &Line, at: usize, reporter: &mut Reporter) {
     let sign = if line.kind(at + 1) == Kind::Space { at + 2 } else { at + 1 };
     if line.word(sign) != "%" || line.kind(sign + 1) == Kind::Number || line.word(sign + 1) == "%" {
         return;
@@ -116,10 +116,10 @@ fn percent(line: &Line, at: usize, desk: &mut Desk) {
         Around::Foreign => return,
         Around::Unknown => {
             let better = format!("%{}", &line.text[start..end]);
-            return desk.tell(&rules::PERCENT_AFTER, line, range, Some(better));
+            return reporter.tell(&rules::PERCENT_AFTER, line, range, Some(better));
         }
     }
-    desk.mend(&rules::PERCENT_AFTER, line, range.clone(), &[(start..start, "%"), (end..range.end, "")]);
+    reporter.mend(&rules::PERCENT_AFTER, line, range.clone(), &[(start..start, "%"), (end..range.end, "")]);
 }
 
 /// Whether a suffix of Turkish follows a sign: `50%'si`, `50%si`.
@@ -140,7 +140,7 @@ fn is_setting(line: &Line, first: usize, sign: usize) -> bool {
 }
 
 /// `19:30`.
-fn time(line: &Line, at: usize, desk: &mut Desk) {
+fn time(line: &Line, at: usize, reporter: &mut Reporter) {
     let number = line.word(at);
     let Some((hours, minutes)) = number.split_once(':') else { return };
     let within = |part: &str, most: u32| part.parse::<u32>().is_ok_and(|value| value <= most);
@@ -155,8 +155,8 @@ fn time(line: &Line, at: usize, desk: &mut Desk) {
     let is_likely = hours.len() == 2 && line.kind_before(at) != Kind::Mark && !is_capitalised(before);
     let range = line.stretch(at, at);
     if is_told {
-        desk.mend(&rules::COLON_TIME, line, range.clone(), &[(range, &number.replace(':', "."))]);
+        reporter.mend(&rules::COLON_TIME, line, range.clone(), &[(range, &number.replace(':', "."))]);
     } else if is_likely {
-        desk.tell(&rules::COLON_TIME, line, range, Some(number.replace(':', ".")));
+        reporter.tell(&rules::COLON_TIME, line, range, Some(number.replace(':', ".")));
     }
 }

@@ -50,7 +50,7 @@ const INSTITUTIONS: &[&str] = &[
     "Vakfı",
     "Valiliği",
 ];
-/// The same as common nouns, which a manuscript may write with a capital.
+/// Words of institutions as common nouns, which a manuscript may write with a capital.
 const COMMON: &[&str] = &[
     "Ajans",
     "Akademi",

@@ -1,10 +1,10 @@
 //! Letters: marks coded apart, a second dot on i, letters of another alphabet.
 
-use super::desk::Desk;
 use super::dotless;
 use super::known::Known;
 use super::lexicon::Lexicon;
 use super::line::{Kind, Line, is_mark};
+use super::reporter::Reporter;
 use crate::diag::rules;
 use crate::lang::Tongue;
 use std::borrow::Cow;
@@ -40,7 +40,7 @@ pub(super) fn is_capitalised(word: &str) -> bool {
 }
 
 /// Looks at the letters of every word.
-pub(super) fn check(line: &Line, lexicon: &Lexicon, known: &Known, desk: &mut Desk) {
+pub(super) fn check(line: &Line, lexicon: &Lexicon, known: &Known, reporter: &mut Reporter) {
     let turkic = matches!(line.tongue, Tongue::Turkish | Tongue::Azerbaijani);
     for (at, token) in line.tokens.iter().enumerate() {
         if token.kind != Kind::Word {
@@ -50,17 +50,17 @@ pub(super) fn check(line: &Line, lexicon: &Lexicon, known: &Known, desk: &mut De
         if word.is_ascii() && !word.contains('I') {
             continue;
         }
-        foreign(line, at, desk);
+        foreign(line, at, reporter);
         if turkic && let Some(dot) = word.find("i\u{307}") {
             let start = token.range().start + dot + 1;
-            desk.mend(&rules::TWO_DOTS, line, token.range(), &[(start..start + 2, "")]);
+            reporter.mend(&rules::TWO_DOTS, line, token.range(), &[(start..start + 2, "")]);
         } else if word.contains(is_mark) {
             let composed: String = word.nfc().collect();
             if composed != word {
-                desk.mend(&rules::DECOMPOSED, line, token.range(), &[(token.range(), &composed)]);
+                reporter.mend(&rules::DECOMPOSED, line, token.range(), &[(token.range(), &composed)]);
             }
         } else if turkic && word.contains('I') && is_capitals(word) && word.chars().count() > 3 {
-            dotless::check(line, at, lexicon, known, desk);
+            dotless::check(line, at, lexicon, known, reporter);
         }
     }
 }
@@ -93,7 +93,7 @@ const ALIKE: &[(char, char)] = &[
 ];
 
 /// A Latin word with Cyrillic letters that look the same: `Аzərbaycan`, `әsgər`.
-fn foreign(line: &Line, at: usize, desk: &mut Desk) {
+fn foreign(line: &Line, at: usize, reporter: &mut Reporter) {
     let word = line.word(at);
     let is_cyrillic = |letter: char| ('\u{400}'..='\u{52F}').contains(&letter);
     if !word.contains(is_cyrillic)
@@ -105,8 +105,8 @@ fn foreign(line: &Line, at: usize, desk: &mut Desk) {
     let better: String = word.chars().map(latin).collect();
     let range = line.stretch(at, at);
     if better.contains(is_cyrillic) {
-        desk.tell(&rules::FOREIGN_LETTER, line, range, None);
+        reporter.tell(&rules::FOREIGN_LETTER, line, range, None);
     } else {
-        desk.mend(&rules::FOREIGN_LETTER, line, range.clone(), &[(range, &better)]);
+        reporter.mend(&rules::FOREIGN_LETTER, line, range.clone(), &[(range, &better)]);
     }
 }

@@ -1,8 +1,8 @@
 //! Marks and spaces: apostrophes after quotations, note marks, spaces beside punctuation, dashes.
 
-use super::desk::Desk;
 use super::letters::{is_capitalised, lower};
 use super::line::{Kind, Line, REACH};
+use super::reporter::Reporter;
 use crate::diag::rules;
 use crate::lang::Tongue;
 
@@ -13,20 +13,20 @@ const TITLES: &[&str] =
 const BEFORE_NUMBERS: &[&str] = &["s", "ss", "S", "C", "c", "No", "no", "Nr", "nr", "md", "sh", "səh"];
 
 /// Looks at every mark and space of a line.
-pub(super) fn check(line: &Line, desk: &mut Desk) {
+pub(super) fn check(line: &Line, reporter: &mut Reporter) {
     for at in 0..line.tokens.len() {
         match line.kind(at) {
-            Kind::Apostrophe => apostrophe(line, at, desk),
-            Kind::Note => note(line, at, desk),
-            Kind::Space => space(line, at, desk),
-            Kind::Mark => mark(line, at, desk),
+            Kind::Apostrophe => apostrophe(line, at, reporter),
+            Kind::Note => note(line, at, reporter),
+            Kind::Space => space(line, at, reporter),
+            Kind::Mark => mark(line, at, reporter),
             _ => {}
         }
     }
 }
 
 /// `“Kanlı Ocak”’ın`, `Bakü 'de`, `Bakü’ de`.
-fn apostrophe(line: &Line, at: usize, desk: &mut Desk) {
+fn apostrophe(line: &Line, at: usize, reporter: &mut Reporter) {
     let (before, after) = (line.kind_before(at), line.kind(at + 1));
     let whole = line.stretch(at, at);
     let is_turkic = matches!(line.tongue, Tongue::Turkish | Tongue::Azerbaijani);
@@ -37,16 +37,16 @@ fn apostrophe(line: &Line, at: usize, desk: &mut Desk) {
         let first = if line.kind(at - 2) == Kind::Word { at - 2 } else { at - 1 };
         let shown = line.stretch(first, at + 1);
         if is_suffix(line.word(at + 1)) {
-            desk.mend(&rules::APOSTROPHE_AFTER_QUOTE, line, shown, &[(whole, "")]);
+            reporter.mend(&rules::APOSTROPHE_AFTER_QUOTE, line, shown, &[(whole, "")]);
         }
     } else if before == Kind::Space && after == Kind::Word && at > 1 && takes_suffix(line, at - 2) {
         if is_suffix(line.word(at + 1)) && !closes_later(line, at) {
             let gap = line.stretch(at - 1, at - 1);
-            desk.mend(&rules::SPACE_AT_APOSTROPHE, line, line.stretch(at - 2, at + 1), &[(gap, "")]);
+            reporter.mend(&rules::SPACE_AT_APOSTROPHE, line, line.stretch(at - 2, at + 1), &[(gap, "")]);
         }
     } else if after == Kind::Space && comes_back(line, at) {
         let gap = line.stretch(at + 1, at + 1);
-        desk.mend(&rules::SPACE_AT_APOSTROPHE, line, line.stretch(at - 1, at + 2), &[(gap, "")]);
+        reporter.mend(&rules::SPACE_AT_APOSTROPHE, line, line.stretch(at - 1, at + 2), &[(gap, "")]);
     }
 }
 
@@ -91,12 +91,12 @@ fn opens_before(line: &Line, at: usize) -> bool {
 }
 
 /// `söz[^1].`, `söz. [^1]`.
-fn note(line: &Line, at: usize, desk: &mut Desk) {
+fn note(line: &Line, at: usize, reporter: &mut Reporter) {
     if line.kind_before(at) == Kind::Space && at > 1 {
         let gap = line.stretch(at - 1, at - 1);
         if !line.word(at - 1).contains('\n') {
             let from = if line.kind(at - 2) == Kind::Mark && at > 2 { at - 3 } else { at - 2 };
-            desk.mend(&rules::SPACE_BEFORE_NOTE, line, line.stretch(from, at), &[(gap, "")]);
+            reporter.mend(&rules::SPACE_BEFORE_NOTE, line, line.stretch(from, at), &[(gap, "")]);
         }
     }
     let is_last = line.kind(at + 1) == Kind::Mark;
@@ -119,11 +119,11 @@ fn note(line: &Line, at: usize, desk: &mut Desk) {
     }
     let gap = usize::from(line.kind(first - 1) == Kind::Space);
     let shown = line.stretch(first.saturating_sub(1 + gap), at + 1);
-    desk.mend(&rules::NOTE_BEFORE_MARK, line, shown, &[(insert..insert, &mark), (cut, "")]);
+    reporter.mend(&rules::NOTE_BEFORE_MARK, line, shown, &[(insert..insert, &mark), (cut, "")]);
 }
 
 /// Two spaces, a space before a mark, a hyphen between spaces.
-fn space(line: &Line, at: usize, desk: &mut Desk) {
+fn space(line: &Line, at: usize, reporter: &mut Reporter) {
     let gap = line.word(at);
     let range = line.stretch(at, at);
     let is_inside = line.kind_before(at) != Kind::Edge && line.kind(at + 1) != Kind::Edge;
@@ -132,7 +132,7 @@ fn space(line: &Line, at: usize, desk: &mut Desk) {
     }
     if gap.chars().count() > 1 && gap.chars().all(|space| space == ' ') {
         let shown = line.stretch(at - 1, at + 1);
-        desk.mend(&rules::DOUBLE_SPACE, line, shown, &[(range.clone(), " ")]);
+        reporter.mend(&rules::DOUBLE_SPACE, line, shown, &[(range.clone(), " ")]);
     }
     let mark = line.word(at + 1);
     let before = line.kind_before(at);
@@ -147,18 +147,18 @@ fn space(line: &Line, at: usize, desk: &mut Desk) {
     let ends = is_closed || matches!(line.kind(at + 2), Kind::Space | Kind::Edge | Kind::Note);
     let is_repeated = line.word(at + 1) == "." && line.word(at + 2) == ".";
     if is_mark && ends && !is_repeated && matches!(before, Kind::Word | Kind::Number) {
-        desk.mend(&rules::SPACE_BEFORE_MARK, line, line.stretch(at - 1, at + 1), &[(range, "")]);
+        reporter.mend(&rules::SPACE_BEFORE_MARK, line, line.stretch(at - 1, at + 1), &[(range, "")]);
     }
 }
 
 /// Marks that nothing follows, that are repeated, or that stand for others.
-fn mark(line: &Line, at: usize, desk: &mut Desk) {
+fn mark(line: &Line, at: usize, reporter: &mut Reporter) {
     match line.word(at) {
-        "." => point(line, at, desk),
+        "." => point(line, at, reporter),
         "," | ";" => {
             let is_word = |at: usize| line.kind(at) == Kind::Word && line.word(at).chars().nth(1).is_some();
             if at.checked_sub(1).is_some_and(is_word) && is_word(at + 1) {
-                no_space(line, at, desk);
+                no_space(line, at, reporter);
             }
         }
         "!" | "?" => {
@@ -167,34 +167,34 @@ fn mark(line: &Line, at: usize, desk: &mut Desk) {
                 && line.kind(at + 1) == Kind::Word
                 && is_capitalised(line.word(at + 1))
             {
-                no_space(line, at, desk);
+                no_space(line, at, reporter);
             } else if is_first && line.word(at + 1) == line.word(at) {
-                repeated(line, at, line.word(at), desk);
+                repeated(line, at, line.word(at), reporter);
             }
         }
-        "-" => hyphen(line, at, desk),
+        "-" => hyphen(line, at, reporter),
         _ => {}
     }
 }
 
-fn no_space(line: &Line, at: usize, desk: &mut Desk) {
+fn no_space(line: &Line, at: usize, reporter: &mut Reporter) {
     let end = line.stretch(at, at).end;
-    desk.mend(&rules::NO_SPACE_AFTER_MARK, line, line.stretch(at - 1, at + 1), &[(end..end, " ")]);
+    reporter.mend(&rules::NO_SPACE_AFTER_MARK, line, line.stretch(at - 1, at + 1), &[(end..end, " ")]);
 }
 
 /// A mark said over and over becomes one; `better` is that one.
-fn repeated(line: &Line, at: usize, better: &str, desk: &mut Desk) {
+fn repeated(line: &Line, at: usize, better: &str, reporter: &mut Reporter) {
     let sign = line.word(at);
     let count = (at..line.tokens.len()).take_while(|next| line.word(*next) == sign).count();
     let range = line.stretch(at, at + count - 1);
     let first = if line.kind_before(at) == Kind::Word { at - 1 } else { at };
     let before = if first < at { line.word(first) } else { "" };
     let better = format!("{before}{better}");
-    desk.tell(&rules::REPEATED_MARK, line, line.stretch(first, first).start..range.end, Some(better));
+    reporter.tell(&rules::REPEATED_MARK, line, line.stretch(first, first).start..range.end, Some(better));
 }
 
 /// `geldi.Sonra`, `geldi..`, `s.12`.
-fn point(line: &Line, at: usize, desk: &mut Desk) {
+fn point(line: &Line, at: usize, reporter: &mut Reporter) {
     let (before, after) = (line.word_before(at, 1), line.word(at + 1));
     let is_word = line.kind_before(at) == Kind::Word;
     if is_word && line.kind(at + 1) == Kind::Number && BEFORE_NUMBERS.contains(&before) {
@@ -202,17 +202,17 @@ fn point(line: &Line, at: usize, desk: &mut Desk) {
         if starts && line.word_before(at, 2) != "." {
             let end = line.stretch(at, at).end;
             let shown = line.stretch(at - 1, at + 1);
-            desk.mend(&rules::JOINED_ABBREVIATION, line, shown, &[(end..end, " ")]);
+            reporter.mend(&rules::JOINED_ABBREVIATION, line, shown, &[(end..end, " ")]);
         }
     } else if is_word
         && line.kind(at + 1) == Kind::Word
         && ends_sentence(before, after)
         && !is_dotted(line, at)
     {
-        no_space(line, at, desk);
+        no_space(line, at, reporter);
     } else if is_word && after == "." && !matches!(line.kind(at + 2), Kind::Word | Kind::Number | Kind::Mark)
     {
-        repeated(line, at, "…", desk);
+        repeated(line, at, "…", reporter);
     }
 }
 
@@ -229,7 +229,7 @@ fn is_dotted(line: &Line, at: usize) -> bool {
 }
 
 /// `söz - söz`, `söz -- söz`.
-fn hyphen(line: &Line, at: usize, desk: &mut Desk) {
+fn hyphen(line: &Line, at: usize, reporter: &mut Reporter) {
     let is_last = line.word(at + 1) != "-";
     let first = if line.word_before(at, 1) == "-" { at - 1 } else { at };
     let is_spaced = line.kind_before(first) == Kind::Space && line.kind(at + 1) == Kind::Space;
@@ -244,6 +244,6 @@ fn hyphen(line: &Line, at: usize, desk: &mut Desk) {
         && lower(line.word(at + 2)) != "-";
     if is_last && is_spaced && is_between && !is_long {
         let range = line.stretch(first, at);
-        desk.mend(&rules::HYPHEN_FOR_DASH, line, line.stretch(first - 2, at + 2), &[(range, "–")]);
+        reporter.mend(&rules::HYPHEN_FOR_DASH, line, line.stretch(first - 2, at + 2), &[(range, "–")]);
     }
 }

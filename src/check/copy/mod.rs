@@ -14,7 +14,6 @@ mod abbreviations;
 mod azerbaijani;
 mod consistency;
 mod dates;
-mod desk;
 mod dotless;
 mod english;
 mod figures;
@@ -29,6 +28,7 @@ mod numbers;
 mod particles;
 mod quotes;
 mod reading;
+mod reporter;
 mod spelling;
 mod suffix;
 mod unmarked;
@@ -41,11 +41,11 @@ use crate::config::Names;
 use crate::diag::Diagnostic;
 use crate::lang::{Language, Tongue};
 use crate::source::Sources;
-use desk::Desk;
 use known::Known;
 use lexicon::Lexicon;
 use line::Line;
 use rayon::prelude::*;
+use reporter::Reporter;
 
 /// What the copy-editor reads.
 #[derive(Clone, Copy, Debug)]
@@ -66,40 +66,40 @@ pub fn edit(copy: &Copy) -> Vec<Diagnostic> {
     let lines = gather::lines(copy.book, copy.sources, copy.language);
     let lexicon = Lexicon::of(&lines);
     let known = Known::new(&lexicon, copy.names);
-    let read = |at: usize, desk: &mut Desk| {
+    let read = |at: usize, reporter: &mut Reporter| {
         let line = &lines[at];
-        letters::check(line, &lexicon, &known, desk);
-        marks::check(line, desk);
-        quotes::check(line, lines.get(at + 1), desk);
+        letters::check(line, &lexicon, &known, reporter);
+        marks::check(line, reporter);
+        quotes::check(line, lines.get(at + 1), reporter);
         match line.tongue {
-            Tongue::Turkish => turkish(line, &known, desk),
-            Tongue::Azerbaijani => azerbaijani::check(line, desk),
-            Tongue::English => english::check(line, desk),
+            Tongue::Turkish => turkish(line, &known, reporter),
+            Tongue::Azerbaijani => azerbaijani::check(line, reporter),
+            Tongue::English => english::check(line, reporter),
             Tongue::Other => {}
         }
     };
     let desks = (0..lines.len()).into_par_iter().fold(
-        || Desk::new(copy.sources),
-        |mut desk, at| {
-            read(at, &mut desk);
-            desk
+        || Reporter::new(copy.sources),
+        |mut reporter, at| {
+            read(at, &mut reporter);
+            reporter
         },
     );
-    let mut desk = Desk::new(copy.sources);
-    desk.found = desks.map(|desk| desk.found).collect::<Vec<_>>().concat();
-    consistency::circumflexes(&lines, &lexicon, &mut desk);
-    consistency::apostrophes(&lines, &mut desk);
-    desk.found.sort_by_key(|found| (found.span, found.problem.code()));
-    desk.found
+    let mut reporter = Reporter::new(copy.sources);
+    reporter.found = desks.map(|reporter| reporter.found).collect::<Vec<_>>().concat();
+    consistency::circumflexes(&lines, &lexicon, &mut reporter);
+    consistency::apostrophes(&lines, &mut reporter);
+    reporter.found.sort_by_key(|found| (found.span, found.problem.code()));
+    reporter.found
 }
 
 /// The rules of Turkish alone.
-fn turkish(line: &Line, known: &Known, desk: &mut Desk) {
-    figures::check(line, desk);
-    dates::check(line, desk);
-    numbers::check(line, desk);
-    abbreviations::check(line, desk);
-    names::check(line, known, desk);
-    spelling::check(line, desk);
-    particles::check(line, desk);
+fn turkish(line: &Line, known: &Known, reporter: &mut Reporter) {
+    figures::check(line, reporter);
+    dates::check(line, reporter);
+    numbers::check(line, reporter);
+    abbreviations::check(line, reporter);
+    names::check(line, known, reporter);
+    spelling::check(line, reporter);
+    particles::check(line, reporter);
 }

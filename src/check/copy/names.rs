@@ -1,9 +1,9 @@
 //! Proper nouns in Turkish: the apostrophe before their suffixes, and the suffix that fits them.
 
-use super::desk::Desk;
 use super::known::{Known, is_institution};
 use super::letters::{is_capitalised, is_capitals, lower};
 use super::line::{Kind, Line, Standing};
+use super::reporter::Reporter;
 use super::suffix::{DERIVED, OF_CASES, OF_COMPOUNDS, OF_NAMES, Verdict, is_form, judge, sound_of};
 use crate::diag::{Rule, rules};
 
@@ -11,7 +11,7 @@ use crate::diag::{Rule, rules};
 const LONGEST_SUFFIX: usize = 5;
 
 /// Looks at every capitalised word of a line.
-pub(super) fn check(line: &Line, known: &Known, desk: &mut Desk) {
+pub(super) fn check(line: &Line, known: &Known, reporter: &mut Reporter) {
     for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Word) {
         let word = line.word(at);
         if !is_capitalised(word) || is_capitals(word) || line.kind_before(at) == Kind::Apostrophe {
@@ -19,25 +19,25 @@ pub(super) fn check(line: &Line, known: &Known, desk: &mut Desk) {
         }
         if line.kind(at + 1) == Kind::Apostrophe {
             if line.kind(at + 2) == Kind::Word && line.word(at + 2).chars().all(char::is_lowercase) {
-                parted(line, at, known, desk);
+                parted(line, at, known, reporter);
             }
         } else {
-            joined(line, at, known, desk);
+            joined(line, at, known, reporter);
         }
     }
 }
 
 /// A name with a suffix after an apostrophe.
-fn parted(line: &Line, at: usize, known: &Known, desk: &mut Desk) {
+fn parted(line: &Line, at: usize, known: &Known, reporter: &mut Reporter) {
     let (name, suffix) = (line.word(at), line.word(at + 2));
     let (whole, mark) = (line.stretch(at, at + 2), line.stretch(at + 1, at + 1));
     let Some(sound) = sound_of(name) else { return };
     if name.chars().count() > 2 && DERIVED.iter().any(|pattern| is_form(suffix, pattern, sound)) {
-        return desk.mend(&rules::APOSTROPHE_BEFORE_DERIVATION, line, whole, &[(mark, "")]);
+        return reporter.mend(&rules::APOSTROPHE_BEFORE_DERIVATION, line, whole, &[(mark, "")]);
     }
     let follows_name = line.kind_before(at) == Kind::Space && is_capitalised(line.word_before(at, 2));
     if follows_name && is_institution(name) {
-        return desk.mend(&rules::APOSTROPHE_AFTER_INSTITUTION, line, whole, &[(mark, "")]);
+        return reporter.mend(&rules::APOSTROPHE_AFTER_INSTITUTION, line, whole, &[(mark, "")]);
     }
     // A name with a capital inside (NewOS) is none that its letters tell how to say.
     if name.chars().skip(1).any(char::is_uppercase) {
@@ -47,9 +47,9 @@ fn parted(line: &Line, at: usize, known: &Known, desk: &mut Desk) {
     let place = line.stretch(at + 2, at + 2);
     let Some(rule) = fault(name, suffix, &better, known) else { return };
     if is_spelt_as_said(name) || known.is_sure(name) {
-        desk.mend(rule, line, whole, &[(place, &better)]);
+        reporter.mend(rule, line, whole, &[(place, &better)]);
     } else {
-        desk.tell(rule, line, whole, Some(format!("{name}’{better}")));
+        reporter.tell(rule, line, whole, Some(format!("{name}’{better}")));
     }
 }
 
@@ -78,7 +78,7 @@ fn is_spelt_as_said(name: &str) -> bool {
 }
 
 /// A known name with a suffix and no apostrophe: `Azerbaycanın`.
-fn joined(line: &Line, at: usize, known: &Known, desk: &mut Desk) {
+fn joined(line: &Line, at: usize, known: &Known, reporter: &mut Reporter) {
     let word = line.word(at);
     // The month of a date is the rule on dates’ affair.
     let follows_number = line.kind_before(at) == Kind::Space && at > 1 && line.kind(at - 2) == Kind::Number;
@@ -94,10 +94,10 @@ fn joined(line: &Line, at: usize, known: &Known, desk: &mut Desk) {
         let whole = line.stretch(at, at);
         let end = whole.start + cut;
         if known.is_sure(&word[..cut]) {
-            desk.mend(&rules::NAME_JOINED, line, whole, &[(end..end, "’")]);
+            reporter.mend(&rules::NAME_JOINED, line, whole, &[(end..end, "’")]);
         } else {
             let better = format!("{}’{}", &word[..cut], &word[cut..]);
-            desk.tell(&rules::NAME_JOINED, line, whole, Some(better));
+            reporter.tell(&rules::NAME_JOINED, line, whole, Some(better));
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Suffixes of numbers in Turkish, by the number as it is read aloud: 1990’da, 3’üncü, 20’si.
 
-use super::desk::Desk;
 use super::line::{Kind, Line};
 use super::reading::sounds;
+use super::reporter::Reporter;
 use super::suffix::{OF_NUMBERS, Sound, Verdict, is_ordinal, judge_any, realise};
 use crate::diag::rules;
 
@@ -12,16 +12,16 @@ const UNITS: &[&str] = &["da", "de", "li", "la", "a", "e", "ı", "i", "u", "ü",
 const SHORT: &[&str] = &["cı", "ci", "cu", "cü", "çı", "çi", "çu", "çü", "ncı", "nci", "ncu", "ncü"];
 
 /// Looks at every number of a line that a suffix follows.
-pub(super) fn check(line: &Line, desk: &mut Desk) {
+pub(super) fn check(line: &Line, reporter: &mut Reporter) {
     for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Number) {
         if matches!(line.kind_before(at), Kind::Word | Kind::Object) {
             continue;
         }
         match (line.kind(at + 1), line.kind(at + 2)) {
-            (Kind::Apostrophe, Kind::Word) => parted(line, at, desk),
-            (Kind::Word, _) => joined(line, at, desk),
+            (Kind::Apostrophe, Kind::Word) => parted(line, at, reporter),
+            (Kind::Word, _) => joined(line, at, reporter),
             (Kind::Mark, Kind::Word | Kind::Apostrophe) if line.word(at + 1) == "." => {
-                pointed(line, at, desk)
+                pointed(line, at, reporter)
             }
             _ => {}
         }
@@ -29,20 +29,20 @@ pub(super) fn check(line: &Line, desk: &mut Desk) {
 }
 
 /// `1990’de`, `3’ncü`, `6’cı`.
-fn parted(line: &Line, at: usize, desk: &mut Desk) {
+fn parted(line: &Line, at: usize, reporter: &mut Reporter) {
     let (sounds, suffix) = (sounds(line.word(at)), line.word(at + 2));
     let place = line.stretch(at + 2, at + 2);
     let whole = line.stretch(at, at + 2);
     if let Some(better) = ordinal(&sounds, suffix) {
         if better != suffix {
-            desk.mend(&rules::ORDINAL_ENDING, line, whole, &[(place, &better)]);
+            reporter.mend(&rules::ORDINAL_ENDING, line, whole, &[(place, &better)]);
         }
         return;
     }
     if let Verdict::Wrong(better) = judge_any(&sounds, suffix, OF_NUMBERS) {
         match better {
-            Some(better) => desk.mend(&rules::NUMBER_SUFFIX, line, whole, &[(place, &better)]),
-            None => desk.tell(&rules::NUMBER_SUFFIX, line, whole, None),
+            Some(better) => reporter.mend(&rules::NUMBER_SUFFIX, line, whole, &[(place, &better)]),
+            None => reporter.tell(&rules::NUMBER_SUFFIX, line, whole, None),
         }
     }
 }
@@ -60,7 +60,7 @@ fn ordinal(sounds: &[Sound], suffix: &str) -> Option<String> {
 }
 
 /// `1990da`, `20si`: a suffix of at least two letters that fits, and that is no unit.
-fn joined(line: &Line, at: usize, desk: &mut Desk) {
+fn joined(line: &Line, at: usize, reporter: &mut Reporter) {
     let (number, suffix) = (line.word(at), line.word(at + 1));
     let is_long_number = number.len() > 2;
     if suffix.chars().count() < 2 || (UNITS.contains(&suffix) && !is_long_number) {
@@ -70,16 +70,16 @@ fn joined(line: &Line, at: usize, desk: &mut Desk) {
     let whole = line.stretch(at, at + 1);
     let end = line.stretch(at, at).end;
     match judge_any(&sounds, suffix, OF_NUMBERS) {
-        Verdict::Right => desk.mend(&rules::NUMBER_JOINED, line, whole, &[(end..end, "’")]),
+        Verdict::Right => reporter.mend(&rules::NUMBER_JOINED, line, whole, &[(end..end, "’")]),
         Verdict::Wrong(Some(better)) if is_long_number => {
-            desk.tell(&rules::NUMBER_JOINED, line, whole, Some(format!("{number}’{better}")));
+            reporter.tell(&rules::NUMBER_JOINED, line, whole, Some(format!("{number}’{better}")));
         }
         _ => {}
     }
 }
 
 /// `3.üncü`, `3.’üncü`, `3.cü`.
-fn pointed(line: &Line, at: usize, desk: &mut Desk) {
+fn pointed(line: &Line, at: usize, reporter: &mut Reporter) {
     let last = if line.kind(at + 2) == Kind::Apostrophe { at + 3 } else { at + 2 };
     let suffix = line.word(last);
     if line.kind(last) != Kind::Word || !(SHORT.contains(&suffix) || is_ordinal(suffix)) {
@@ -89,5 +89,5 @@ fn pointed(line: &Line, at: usize, desk: &mut Desk) {
     let better = ordinal(&sounds, suffix).unwrap_or_else(|| suffix.to_owned());
     let whole = line.stretch(at, last);
     let point = line.stretch(at, at).end..whole.end;
-    desk.mend(&rules::ORDINAL_ENDING, line, whole, &[(point, &format!("’{better}"))]);
+    reporter.mend(&rules::ORDINAL_ENDING, line, whole, &[(point, &format!("’{better}"))]);
 }

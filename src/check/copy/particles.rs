@@ -1,8 +1,8 @@
 //! The particle de/da in Turkish: apart, with d, by the vowels of the word before it; and titles' small words.
 
-use super::desk::Desk;
 use super::letters::{is_capitalised, lower};
 use super::line::{Kind, Line, Standing};
+use super::reporter::Reporter;
 use super::suffix::{is_front, sound_of};
 use crate::diag::rules;
 
@@ -13,7 +13,7 @@ const SMALL_IN_TITLES: &[&str] =
 const PALATAL: &[char] = &['l', 't', 'k', 'p', 'f', 'r', 'b'];
 
 /// Looks at every particle of a line.
-pub(super) fn check(line: &Line, desk: &mut Desk) {
+pub(super) fn check(line: &Line, reporter: &mut Reporter) {
     for at in (2..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Word) {
         let (word, before) = (line.word(at), line.word(at - 2));
         let follows = line.kind(at - 1) == Kind::Space && line.kind(at - 2) == Kind::Word;
@@ -21,36 +21,36 @@ pub(super) fn check(line: &Line, desk: &mut Desk) {
         let in_name =
             is_capitalised(before) && (!line.begins_sentence(at - 2) || is_capitalised(line.word(at + 2)));
         if follows && matches!(word, "te" | "ta" | "da" | "de") && !in_name {
-            particle(line, at, before, desk);
+            particle(line, at, before, reporter);
         }
     }
     if line.standing == Standing::Heading {
-        title(line, desk);
+        title(line, reporter);
     }
 }
 
-fn particle(line: &Line, at: usize, before: &str, desk: &mut Desk) {
+fn particle(line: &Line, at: usize, before: &str, reporter: &mut Reporter) {
     let word = line.word(at);
     let Some(sound) = sound_of(before) else { return };
     let particle = if is_front(sound.vowel) { "de" } else { "da" };
     let (whole, place) = (line.stretch(at - 2, at), line.stretch(at, at));
     let last = lower(before).chars().next_back().unwrap_or(' ');
     match word {
-        "te" if sound.hard => desk.mend(&rules::HARDENED_PARTICLE, line, whole, &[(place, particle)]),
+        "te" if sound.hard => reporter.mend(&rules::HARDENED_PARTICLE, line, whole, &[(place, particle)]),
         // “ta” is a word of its own as well: uzak, ta Moskova’da.
         "ta" if sound.hard && !is_front(sound.vowel) => {
-            desk.tell(&rules::HARDENED_PARTICLE, line, whole, Some(format!("{before} da")));
+            reporter.tell(&rules::HARDENED_PARTICLE, line, whole, Some(format!("{before} da")));
         }
-        "da" if particle == "de" => desk.mend(&rules::PARTICLE_HARMONY, line, whole, &[(place, "de")]),
+        "da" if particle == "de" => reporter.mend(&rules::PARTICLE_HARMONY, line, whole, &[(place, "de")]),
         "de" if particle == "da" && !PALATAL.contains(&last) => {
-            desk.mend(&rules::PARTICLE_HARMONY, line, whole, &[(place, "da")]);
+            reporter.mend(&rules::PARTICLE_HARMONY, line, whole, &[(place, "da")]);
         }
         _ => {}
     }
 }
 
 /// `Bakü Ve Gence`: a small word with a capital in a title whose other words have capitals.
-fn title(line: &Line, desk: &mut Desk) {
+fn title(line: &Line, reporter: &mut Reporter) {
     let words: Vec<usize> = (0..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Word).collect();
     let long: Vec<&usize> = words.iter().skip(1).filter(|at| line.word(**at).chars().count() > 3).collect();
     let capitals = long.iter().filter(|at| is_capitalised(line.word(***at))).count();
@@ -63,7 +63,7 @@ fn title(line: &Line, desk: &mut Desk) {
         let is_shouted = word.chars().count() > 1 && word.chars().all(char::is_uppercase);
         if is_inside && is_capitalised(word) && !is_shouted && SMALL_IN_TITLES.contains(&&*small) {
             let range = line.stretch(at, at);
-            desk.mend(&rules::TITLE_CASE, line, line.stretch(at, at + 2), &[(range, &small)]);
+            reporter.mend(&rules::TITLE_CASE, line, line.stretch(at, at + 2), &[(range, &small)]);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Quotation marks and brackets: nested as the language nests them, each with its counterpart.
 
-use super::desk::Desk;
 use super::line::{Kind, Line, REACH, Standing};
+use super::reporter::Reporter;
 use crate::diag::rules;
 use std::collections::BTreeMap;
 
@@ -46,7 +46,7 @@ impl Nest {
 }
 
 /// Looks at the quotations and brackets of a line; `next` is the line after it.
-pub(super) fn check(line: &Line, next: Option<&Line>, desk: &mut Desk) {
+pub(super) fn check(line: &Line, next: Option<&Line>, reporter: &mut Reporter) {
     if line.standing == Standing::Verse {
         return;
     }
@@ -56,7 +56,7 @@ pub(super) fn check(line: &Line, next: Option<&Line>, desk: &mut Desk) {
         match line.word(at) {
             "“" => {
                 if open.quotations.last() == Some(&'“') {
-                    nested(line, at, desk);
+                    nested(line, at, reporter);
                 }
                 open.push(at, '“');
             }
@@ -64,25 +64,25 @@ pub(super) fn check(line: &Line, next: Option<&Line>, desk: &mut Desk) {
             "\"" if last_straight.is_none() && is_inches(line, at) => {}
             "\"" => last_straight = last_straight.xor(Some(at)),
             _ if is_quoted(line, at) => {}
-            "”" => close(line, at, '“', &mut open, desk),
+            "”" => close(line, at, '“', &mut open, reporter),
             "(" => open.push(at, '('),
             "[" => open.push(at, '['),
             ")" if is_list_mark(line, at) && !open.has('(') => {}
-            ")" => close(line, at, '(', &mut open, desk),
-            "]" => close(line, at, '[', &mut open, desk),
+            ")" => close(line, at, '(', &mut open, reporter),
+            "]" => close(line, at, '[', &mut open, reporter),
             _ => {}
         }
     }
     open.open.extend(last_straight.map(|at| Open { at, sign: '"' }));
     for one in open.open.into_iter().filter(|one| one.sign != '‘') {
         if !goes_on(&one, line, next) {
-            alone(line, one.at, desk);
+            alone(line, one.at, reporter);
         }
     }
 }
 
 /// An inner quotation with the marks of the outer one; its closing mark is found and both are changed.
-fn nested(line: &Line, at: usize, desk: &mut Desk) {
+fn nested(line: &Line, at: usize, reporter: &mut Reporter) {
     let mut depth = 0;
     let end = (at + 1..line.tokens.len()).take(REACH).find(|later| {
         match line.word(*later) {
@@ -95,25 +95,25 @@ fn nested(line: &Line, at: usize, desk: &mut Desk) {
     });
     let Some(end) = end else { return };
     let (first, last) = (line.stretch(at, at), line.stretch(end, end));
-    desk.mend(&rules::QUOTES_NOT_NESTED, line, first.start..last.end, &[(first, "‘"), (last, "’")]);
+    reporter.mend(&rules::QUOTES_NOT_NESTED, line, first.start..last.end, &[(first, "‘"), (last, "’")]);
 }
 
 /// Closes the innermost mark of a kind; brackets and single marks within it were left open.
-fn close(line: &Line, at: usize, sign: char, open: &mut Nest, desk: &mut Desk) {
+fn close(line: &Line, at: usize, sign: char, open: &mut Nest, reporter: &mut Reporter) {
     if !open.has(sign) {
-        return alone(line, at, desk);
+        return alone(line, at, reporter);
     }
     while let Some(left) = open.pop().filter(|one| one.sign != sign) {
         if left.sign != '‘' {
-            alone(line, left.at, desk);
+            alone(line, left.at, reporter);
         }
     }
 }
 
-fn alone(line: &Line, at: usize, desk: &mut Desk) {
+fn alone(line: &Line, at: usize, reporter: &mut Reporter) {
     let last = if matches!(line.kind(at + 1), Kind::Word | Kind::Number) { at + 1 } else { at };
     let first = if last == at && at > 0 && line.kind(at - 1) == Kind::Word { at - 1 } else { at };
-    desk.tell(&rules::UNBALANCED, line, line.stretch(first, last), None);
+    reporter.tell(&rules::UNBALANCED, line, line.stretch(first, last), None);
 }
 
 /// A quotation of several paragraphs opens each of them and closes in the last (TDK).

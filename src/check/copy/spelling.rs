@@ -1,8 +1,8 @@
 //! Words that the spelling guide of the Turkish Language Association (TDK, Yazım Kılavuzu) writes otherwise.
 
-use super::desk::Desk;
 use super::letters::{is_capitalised, lower};
 use super::line::{Kind, Line};
+use super::reporter::Reporter;
 use crate::diag::rules;
 
 /// Single words: wrong, right. A `*` at the end stands for whatever suffixes follow.
@@ -82,7 +82,7 @@ const SINGLE: &[&str] =
     &["ve", "ile", "bu", "ki", "ama", "fakat", "veya", "olan", "olarak", "gibi", "kadar", "değil", "ancak"];
 
 /// Looks at every word of a line.
-pub(super) fn check(line: &Line, desk: &mut Desk) {
+pub(super) fn check(line: &Line, reporter: &mut Reporter) {
     for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Word) {
         // A capital within a word is a name’s own (BirGün).
         if line.word(at).chars().skip(1).any(char::is_uppercase) {
@@ -90,9 +90,9 @@ pub(super) fn check(line: &Line, desk: &mut Desk) {
         }
         let small = lower(line.word(at));
         if let Some(right) = right_word(&small) {
-            tell(line, at, at, &right, desk);
+            tell(line, at, at, &right, reporter);
         } else if line.kind(at + 1) == Kind::Space && line.kind(at + 2) == Kind::Word {
-            pair(line, at, &small, desk);
+            pair(line, at, &small, reporter);
         }
     }
 }
@@ -112,24 +112,24 @@ fn right_word(small: &str) -> Option<String> {
         .find_map(|(wrong, right)| Some(format!("{right}{}", matches(wrong)?)))
 }
 
-fn pair(line: &Line, at: usize, small: &str, desk: &mut Desk) {
+fn pair(line: &Line, at: usize, small: &str, reporter: &mut Reporter) {
     if !SINGLE.contains(&small) && !PAIRS.iter().any(|(first, ..)| *first == small) {
         return;
     }
     let second = lower(line.word(at + 2));
     let wrong = PAIRS.iter().find(|(first, next, _)| *first == small && *next == second);
     if let Some((_, _, right)) = wrong {
-        tell(line, at, at + 2, right, desk);
+        tell(line, at, at + 2, right, reporter);
     } else if small == second && SINGLE.contains(&small) {
         let cut = line.stretch(at + 1, at + 2);
-        desk.mend(&rules::REPEATED_WORD, line, line.stretch(at, at + 2), &[(cut, "")]);
+        reporter.mend(&rules::REPEATED_WORD, line, line.stretch(at, at + 2), &[(cut, "")]);
     }
 }
 
-fn tell(line: &Line, first: usize, last: usize, right: &str, desk: &mut Desk) {
+fn tell(line: &Line, first: usize, last: usize, right: &str, reporter: &mut Reporter) {
     let range = line.stretch(first, last);
     let better = if is_capitalised(line.word(first)) { capital(right) } else { right.to_owned() };
-    desk.mend(&rules::SPELLING, line, range.clone(), &[(range, &better)]);
+    reporter.mend(&rules::SPELLING, line, range.clone(), &[(range, &better)]);
 }
 
 /// A word with a capital at its beginning.

@@ -154,7 +154,7 @@ const DERIVED_ENDS: &[&str] = &["lIğI", "CIlIğI", "gil", "gillAr", "lAşmAsI",
 pub(super) const OF_NAMES: &[&[(&str, &str)]] = &[CASES, COPULAS];
 /// Cases alone, where no more is sure.
 pub(super) const OF_CASES: &[&[(&str, &str)]] = &[CASES];
-/// The same after a name that is itself a possessive: `Lenin Meydanı’nda`.
+/// Suffixes after a name that is itself a possessive: `Lenin Meydanı’nda`.
 pub(super) const OF_COMPOUNDS: &[&[(&str, &str)]] = &[CASES, COPULAS, PRONOMINAL];
 /// Suffixes of numbers.
 pub(super) const OF_NUMBERS: &[&[(&str, &str)]] = &[CASES, COPULAS, POSSESSIVE, DERIVATION, ORDINAL];

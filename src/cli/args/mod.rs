@@ -6,9 +6,9 @@ mod desk;
 mod dist;
 mod findings;
 mod import;
+mod locale;
 mod sheets;
 mod shop;
-mod told;
 mod values;
 mod watch;
 
@@ -24,7 +24,7 @@ pub use watch::{Serve, Watch};
 
 use crate::cli::job::usual_folder;
 use crate::cli::report::locale;
-use crate::cli::words::Told;
+use crate::cli::words::HelpLocale;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -148,10 +148,10 @@ impl Args {
     #[must_use]
     pub fn read() -> Self {
         let given: Vec<OsString> = std::env::args_os().collect();
-        let told = Told::of(told::asked(&given).as_deref(), locale().as_deref());
-        let matches = told::worded(Self::command(), told).try_get_matches_from(given);
+        let told = HelpLocale::of(locale::asked(&given).as_deref(), locale().as_deref());
+        let matches = locale::worded(Self::command(), told).try_get_matches_from(given);
         let read = matches.and_then(|matches| Self::from_arg_matches(&matches));
-        read.unwrap_or_else(|error| told::end(&error, told))
+        read.unwrap_or_else(|error| locale::end(&error, told))
     }
 
     /// The arguments as clap knows them, for the man page.
@@ -160,10 +160,10 @@ impl Args {
         Self::command()
     }
 
-    /// The same in the language that an author asks for, for completions.
+    /// The arguments as clap knows them, in the language that an author asks for, for completions.
     #[must_use]
     pub fn described_in(lang: Option<&str>) -> clap::Command {
-        told::worded(Self::command(), Told::of(lang, locale().as_deref()))
+        locale::worded(Self::command(), HelpLocale::of(lang, locale().as_deref()))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::cli::args::{ChaptersBy, Import, Shape};
 use crate::cli::report::Screen;
-use crate::cli::tally::Brought;
+use crate::cli::tally::ImportSummary;
 use crate::cli::{machine, output};
 use crate::diag::{Diagnostic, DocumentFault, Problem};
 use crate::error::Error;
@@ -39,7 +39,7 @@ pub(super) fn import_of(options: &Import, screen: &mut Screen) -> Result<bool, E
     let into = options.into.clone().unwrap_or_else(|| folder_of(file));
     let written = write(&made, &into, screen)?;
     let folder = into.display().to_string();
-    let brought = Brought {
+    let brought = ImportSummary {
         folder: &folder,
         title: &made.title,
         language: &made.language,

@@ -18,7 +18,7 @@ const LOOK: Duration = Duration::from_millis(300);
 /// Watches the folders of a manuscript.
 pub(in crate::cli) struct Changes {
     watcher: RecommendedWatcher,
-    told: Receiver<Told>,
+    told: Receiver<FolderEvent>,
     folders: Vec<Watched>,
 }
 
@@ -29,7 +29,7 @@ struct Watched {
 }
 
 /// What is heard of the file system.
-enum Told {
+enum FolderEvent {
     /// A file of the author's was touched.
     Touched,
     /// A watched folder went, or may be another one now.
@@ -81,11 +81,11 @@ impl Changes {
     }
 
     /// Hears the rest of a change.
-    fn settle(&mut self, first: &Told) {
+    fn settle(&mut self, first: &FolderEvent) {
         let begun = Instant::now();
-        let mut is_gone = matches!(first, Told::Gone);
+        let mut is_gone = matches!(first, FolderEvent::Gone);
         while let Ok(told) = self.told.recv_timeout(QUIET.min(PATIENCE.saturating_sub(begun.elapsed()))) {
-            is_gone |= matches!(told, Told::Gone);
+            is_gone |= matches!(told, FolderEvent::Gone);
         }
         if is_gone {
             for folder in &mut self.folders {
@@ -109,11 +109,11 @@ impl Changes {
 }
 
 /// Passes on what is about the author's files.
-fn hear(event: notify::Result<Event>, roots: &[PathBuf], made: &Path, teller: &Sender<Told>) {
+fn hear(event: notify::Result<Event>, roots: &[PathBuf], made: &Path, teller: &Sender<FolderEvent>) {
     // Events that were lost may have been about anything.
     let told = match event {
-        Err(_) => Some(Told::Touched),
-        Ok(event) if event.need_rescan() => Some(Told::Touched),
+        Err(_) => Some(FolderEvent::Touched),
+        Ok(event) if event.need_rescan() => Some(FolderEvent::Touched),
         Ok(event) => {
             let is_root = event.paths.iter().any(|path| roots.contains(path));
             let is_moved =
@@ -121,8 +121,8 @@ fn hear(event: notify::Result<Event>, roots: &[PathBuf], made: &Path, teller: &S
             let is_read = matches!(event.kind, EventKind::Access(_));
             let is_theirs = event.paths.iter().any(|path| !path.starts_with(made) && !is_editors(path));
             match (is_root && is_moved, is_theirs && !is_read && !is_root) {
-                (true, _) => Some(Told::Gone),
-                (false, true) => Some(Told::Touched),
+                (true, _) => Some(FolderEvent::Gone),
+                (false, true) => Some(FolderEvent::Touched),
                 (false, false) => None,
             }
         }
@@ -152,7 +152,7 @@ fn real(path: &Path) -> PathBuf {
 
 #[cfg(test)]
 mod tests {
-    use super::{Changes, Told, is_editors};
+    use super::{Changes, FolderEvent, is_editors};
     use std::fs;
     use std::path::{Path, PathBuf};
     use std::sync::mpsc::channel;
@@ -184,7 +184,10 @@ mod tests {
         fs::create_dir(folder.join("dist")).expect("made");
         fs::write(folder.join("dist/kitap.pdf"), "x").expect("written");
         fs::rename(&folder, home.path().join("elsewhere")).expect("gone");
-        assert!(matches!(changes.told.recv(), Ok(Told::Gone)), "something was heard before the folder went");
+        assert!(
+            matches!(changes.told.recv(), Ok(FolderEvent::Gone)),
+            "something was heard before the folder went"
+        );
     }
 
     #[test]
@@ -193,7 +196,7 @@ mod tests {
         let (folder, changes) = watched(home.path());
         fs::write(home.path().join("neu"), "bir").expect("written");
         fs::rename(home.path().join("neu"), folder.join("01.md")).expect("renamed");
-        assert!(matches!(changes.told.recv(), Ok(Told::Touched)), "the save was not heard");
+        assert!(matches!(changes.told.recv(), Ok(FolderEvent::Touched)), "the save was not heard");
     }
 
     #[test]
@@ -202,7 +205,7 @@ mod tests {
         let watcher = notify::recommended_watcher(|_| {}).expect("a watcher");
         let mut changes = Changes { watcher, told, folders: Vec::new() };
         for _ in 0..5 {
-            teller.send(Told::Touched).expect("heard");
+            teller.send(FolderEvent::Touched).expect("heard");
         }
         changes.wait();
         assert!(changes.told.try_recv().is_err(), "a part of the change is left");

@@ -43,13 +43,13 @@ pub(in crate::cli) const FRAMED: &str = "default-src 'none'; style-src 'self' 'u
                                          frame-ancestors 'self'";
 
 /// A server that has its address.
-pub(in crate::cli) struct Desk {
+pub(in crate::cli) struct PreviewServer {
     listener: TcpListener,
     port: u16,
     token: String,
 }
 
-impl Desk {
+impl PreviewServer {
     /// Listens on a port of the loopback; any free one where it is 0.
     ///
     /// # Errors
@@ -83,7 +83,7 @@ impl Desk {
             // A browser that has gone wants nothing: what fails on its connection ends it.
             thread::spawn(move || {
                 let (names, token, answer) = &*site;
-                let reply = |asked: &Asked| {
+                let reply = |asked: &Request| {
                     let is_ours = names.contains(&asked.host);
                     let (path, query) = below(&asked.address, token).filter(|_| is_ours && asked.is_get)?;
                     answer(&path, &query)
@@ -96,7 +96,7 @@ impl Desk {
 
 /// A request as far as it matters here.
 #[derive(Debug, PartialEq, Eq)]
-struct Asked {
+struct Request {
     is_get: bool,
     address: String,
     host: String,
@@ -105,7 +105,7 @@ struct Asked {
 }
 
 /// Answers what is asked on a connection, one request after the other, until either side ends it.
-fn talk(mut connection: &TcpStream, reply: impl Fn(&Asked) -> Option<Reply>) -> std::io::Result<()> {
+fn talk(mut connection: &TcpStream, reply: impl Fn(&Request) -> Option<Reply>) -> std::io::Result<()> {
     connection.set_read_timeout(Some(IDLE))?;
     connection.set_nodelay(true)?;
     let mut heard = Vec::new();
@@ -131,7 +131,7 @@ fn talk(mut connection: &TcpStream, reply: impl Fn(&Asked) -> Option<Reply>) -> 
 }
 
 /// The first request of what was heard and how many bytes it has; none where its end has not come yet.
-fn asked(heard: &[u8]) -> std::io::Result<Option<(Asked, usize)>> {
+fn asked(heard: &[u8]) -> std::io::Result<Option<(Request, usize)>> {
     let mut headers = [EMPTY_HEADER; MOST_HEADERS];
     let mut request = httparse::Request::new(&mut headers);
     let parsed = request.parse(heard).map_err(|error| std::io::Error::new(ErrorKind::InvalidData, error))?;
@@ -144,7 +144,7 @@ fn asked(heard: &[u8]) -> std::io::Result<Option<(Asked, usize)>> {
     let has_body =
         value("Transfer-Encoding").is_some() || value("Content-Length").is_some_and(|size| size != "0");
     let closes = value("Connection").is_some_and(|said| said.to_ascii_lowercase().contains("close"));
-    let asked = Asked {
+    let asked = Request {
         is_get: request.method == Some("GET"),
         address: request.path.unwrap_or_default().to_owned(),
         host: value("Host").unwrap_or_default().to_owned(),
@@ -184,7 +184,7 @@ fn response(reply: Option<Reply>, goes_on: bool) -> Vec<u8> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Desk, FRAMED, Reply, asked, below};
+    use super::{FRAMED, PreviewServer, Reply, asked, below};
     use std::io::{Read, Write};
     use std::net::{Shutdown, TcpStream};
     use std::thread;
@@ -227,7 +227,7 @@ mod tests {
 
     #[test]
     fn every_connection_is_answered_however_many_wait() {
-        let desk = Desk::open(0).unwrap();
+        let desk = PreviewServer::open(0).unwrap();
         let (port, token) = (desk.port, desk.token.clone());
         thread::spawn(move || {
             desk.serve(|path, _| {

@@ -10,7 +10,7 @@ pub(in crate::cli) use faults::{Fault, Refusal};
 
 /// A language that the help has words of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::cli) enum Told {
+pub(in crate::cli) enum HelpLocale {
     /// English, as the arguments have it.
     English,
     /// Turkish.
@@ -22,7 +22,7 @@ pub(in crate::cli) enum Told {
 /// A text by its key: Turkish, Azerbaijani.
 type Row = (&'static str, &'static str, &'static str);
 
-impl Told {
+impl HelpLocale {
     /// The language that was asked for, else that of the locale, else English.
     pub(in crate::cli) fn of(asked: Option<&str>, locale: Option<&str>) -> Self {
         let of = |tag: &str| match Language::new(tag.split(['.', '@']).next().unwrap_or("")).tongue() {

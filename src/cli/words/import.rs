@@ -1,12 +1,12 @@
 //! What is said of a manuscript that was brought in.
 
 use super::Voice;
-use crate::cli::tally::Brought;
+use crate::cli::tally::ImportSummary;
 use crate::loss::{Loss, LossKind};
 
 impl Voice {
     /// That a manuscript was written, and what it holds.
-    pub(in crate::cli) fn brought(self, made: &Brought) -> String {
+    pub(in crate::cli) fn brought(self, made: &ImportSummary) -> String {
         let of = |count: usize, turkish: &str, one: &str, many: &str| {
             let english = if count == 1 { one } else { many };
             (count > 0).then(|| format!("{} {}", self.grouped(count), self.pick_str(turkish, english)))

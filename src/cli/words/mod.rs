@@ -21,7 +21,7 @@ use std::time::Duration;
 
 #[cfg(test)]
 pub(in crate::cli) use help::option_keys;
-pub(in crate::cli) use help::{Fault, Refusal, Told};
+pub(in crate::cli) use help::{Fault, HelpLocale, Refusal};
 
 /// The language in which the tool speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,7 +53,7 @@ impl Voice {
         format!("{all}: {}{}", notes.len(), told.collect::<String>())
     }
 
-    /// The same voice as a language, for the wording of problems.
+    /// The voice's language, for the wording of problems.
     pub(in crate::cli) fn language(self) -> Language {
         Language::new(self.pick("tr", "en"))
     }

@@ -87,7 +87,7 @@ pub struct Text {
     pub outcome: &'static str,
     /// Lines as they should not be.
     pub wrong: Vec<&'static str>,
-    /// The same as they should be.
+    /// The lines of `wrong` as they should be.
     pub right: Vec<&'static str>,
 }
 

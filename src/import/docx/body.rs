@@ -224,7 +224,8 @@ impl<'a, 'b> Reader<'a, 'b> {
         }
     }
 
-    /// The same for an item of a list, and what the program says before it; a heading that it numbers stays one.
+    /// The role of an item of a list, and what the program says before it; a heading that it numbers stays
+    /// one.
     fn numbered(&mut self, role: Role, layout: &Layout, has_words: bool) -> (Role, String) {
         let Some(list) = layout.list.as_deref().filter(|_| has_words) else { return (role, String::new()) };
         let level = layout.level.unwrap_or(0).min(8);

@@ -81,7 +81,7 @@ impl Look {
         }
     }
 
-    /// The same with what another says over it.
+    /// Lays another style's settings over these.
     pub(super) fn under(self, over: Self) -> Self {
         Self {
             emphasis: over.emphasis.or(self.emphasis),
@@ -118,7 +118,7 @@ impl Layout {
         }
     }
 
-    /// The same with what another says over it.
+    /// Lays another style's settings over these.
     pub(super) fn under(self, over: Self) -> Self {
         Self {
             outline: over.outline.or(self.outline),

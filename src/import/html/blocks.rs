@@ -63,7 +63,7 @@ impl<'a> Reader<'a> {
         self.items_as(parent, &Role::Body, &Form::default())
     }
 
-    /// The same, its paragraphs in a role and a form.
+    /// The items below an element, their paragraphs in a role and a form.
     pub(super) fn items_as(&mut self, parent: At<'a>, role: &Role, form: &Form) -> Vec<Item> {
         let mut items = Vec::new();
         if self.depth >= DEEPEST {

@@ -80,7 +80,7 @@ impl Look {
         }
     }
 
-    /// The same with what another says over it.
+    /// Lays another style's settings over these.
     pub(super) fn under(self, over: Self) -> Self {
         Self {
             emphasis: over.emphasis.or(self.emphasis),

@@ -146,7 +146,7 @@ fn is_space(span: &Span) -> bool {
     }
 }
 
-/// The same spans, the spaces at both ends of each standing apart.
+/// The spans with the spaces at both ends of each standing apart.
 fn with_spaces_apart(spans: &[Span]) -> Vec<Span> {
     let mut made = Vec::new();
     for span in spans {

@@ -1,13 +1,13 @@
 //! The settings files of tools that make books alone: Leanpub, Quire, Pandoc.
 
-use super::Desk;
+use super::ProjectFolder;
 use super::settings::{Found, Maybe, leave};
 use super::values::{Values, set};
 use crate::header::Tree;
 
-pub(super) fn leanpub(desk: &Desk) -> Maybe {
+pub(super) fn leanpub(project: &ProjectFolder) -> Maybe {
     for (folder, list) in [("", "Book.txt"), ("manuscript", "manuscript/Book.txt")] {
-        if desk.text(list)?.is_some() {
+        if project.text(list)?.is_some() {
             let values = Values {
                 folder: Some(folder.to_owned()).filter(|folder| !folder.is_empty()),
                 ..Values::default()
@@ -18,9 +18,9 @@ pub(super) fn leanpub(desk: &Desk) -> Maybe {
     Ok(None)
 }
 
-pub(super) fn quire(desk: &Desk) -> Maybe {
+pub(super) fn quire(project: &ProjectFolder) -> Maybe {
     const FILES: [&str; 2] = ["content/_data/publication.yaml", "content/_data/publication.yml"];
-    let Some((file, tree)) = desk.tree(&FILES)? else { return Ok(None) };
+    let Some((file, tree)) = project.tree(&FILES)? else { return Ok(None) };
     let mut values = Values::default();
     values.take_pandoc(&tree);
     if let Some(name) = tree.get("publisher").and_then(|publisher| publisher.items().next()?.get("name")) {
@@ -36,12 +36,12 @@ pub(super) fn quire(desk: &Desk) -> Maybe {
 }
 
 /// Pandoc: a file of metadata, or of its options; the order is that of the latter.
-pub(super) fn pandoc(desk: &Desk) -> Maybe {
+pub(super) fn pandoc(project: &ProjectFolder) -> Maybe {
     const FILES: [&str; 6] =
         ["metadata.yaml", "metadata.yml", "defaults.yaml", "defaults.yml", "pandoc.yaml", "pandoc.yml"];
     let mut found: Option<Found> = None;
     for name in FILES {
-        let Some((file, tree)) = desk.tree(&[name])? else { continue };
+        let Some((file, tree)) = project.tree(&[name])? else { continue };
         let found = found.get_or_insert_with(|| Found { tool: "Pandoc", file, ..Found::default() });
         found.values.take_pandoc(&tree);
         if let Some(metadata) = tree.get("metadata") {
@@ -84,7 +84,7 @@ pub(super) fn pandoc(desk: &Desk) -> Maybe {
     if found.is_none() {
         // A title block in a file of its own, which Pandoc is given before the chapters.
         for file in ["title.txt", "title.yaml", "title.yml", "title.md"] {
-            if let Some(head) = desk.text(file)?.and_then(|text| Tree::head(&text)) {
+            if let Some(head) = project.text(file)?.and_then(|text| Tree::head(&text)) {
                 let mut values = Values::default();
                 values.take_pandoc(&head);
                 return Ok(Some(Found { tool: "Pandoc", file, values, left: Vec::new() }));

@@ -1,6 +1,6 @@
 //! What a book is called and which language it is in, where nobody says it.
 
-use super::Desk;
+use super::ProjectFolder;
 use crate::error::Error;
 use crate::header::Header;
 use crate::manuscript::folder::Folder;
@@ -41,8 +41,8 @@ pub(super) struct Sample {
 
 impl Sample {
     /// The first texts below a folder of the project.
-    pub(super) fn of(desk: &Desk, base: &str) -> Result<Self, Error> {
-        let room = desk.folder.below(base);
+    pub(super) fn of(project: &ProjectFolder, base: &str) -> Result<Self, Error> {
+        let room = project.folder.below(base);
         let mut files = texts::below(&room, &[])?.files;
         files.retain(|(_, path)| room.holds(path));
         let is_apart = |name: &str| texts::why_none(name).is_some() || name == summary::NAME;

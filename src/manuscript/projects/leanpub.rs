@@ -1,14 +1,14 @@
 //! Leanpub's list of files.
 
-use super::Desk;
+use super::ProjectFolder;
 use super::lists::Lines;
 use crate::book::Matter;
 use crate::error::Error;
 
 /// Leanpub's list: a file a line, and the names of the three matters.
-pub(super) fn read(desk: &Desk) -> Result<Option<(&'static str, Lines)>, Error> {
+pub(super) fn read(project: &ProjectFolder) -> Result<Option<(&'static str, Lines)>, Error> {
     for (name, base) in [("Book.txt", ""), ("manuscript/Book.txt", "manuscript")] {
-        let Some(text) = desk.text(name)? else { continue };
+        let Some(text) = project.text(name)? else { continue };
         let mut lines = Lines::default();
         for line in text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
             match line.trim_matches(['{', '}', ':']).to_ascii_lowercase().as_str() {
@@ -19,7 +19,9 @@ pub(super) fn read(desk: &Desk) -> Result<Option<(&'static str, Lines)>, Error> 
             }
             if let Some(last) = lines.list.last_mut().filter(|last| !last.is_part)
                 && last.matter == Matter::Body
-                && desk.text(last.path.as_deref().unwrap_or(""))?.is_some_and(|text| is_leanpub_part(&text))
+                && project
+                    .text(last.path.as_deref().unwrap_or(""))?
+                    .is_some_and(|text| is_leanpub_part(&text))
             {
                 (last.is_part, last.in_part) = (true, false);
                 lines.in_part = true;
@@ -27,7 +29,7 @@ pub(super) fn read(desk: &Desk) -> Result<Option<(&'static str, Lines)>, Error> 
         }
         // A file of that name that lists no files is a text.
         let is_list =
-            lines.list.iter().any(|line| line.path.as_deref().is_some_and(|path| desk.is_file(path)));
+            lines.list.iter().any(|line| line.path.as_deref().is_some_and(|path| project.is_file(path)));
         return Ok(is_list.then_some((name, lines)));
     }
     Ok(None)

@@ -1,7 +1,7 @@
 //! The lists of chapters of other tools, read as `SUMMARY.md` is.
 
 use super::settings::{docs_of, gitbook_root};
-use super::{Desk, leanpub, toctrees};
+use super::{ProjectFolder, leanpub, toctrees};
 use crate::book::Matter;
 use crate::error::Error;
 use crate::header::Tree;
@@ -19,7 +19,7 @@ pub(in crate::manuscript) struct List {
 }
 
 /// How a list is read.
-type Reader = fn(&Desk) -> Result<Option<(&'static str, Lines)>, Error>;
+type Reader = fn(&ProjectFolder) -> Result<Option<(&'static str, Lines)>, Error>;
 
 const READERS: [Reader; 10] =
     [gitbook, quarto, bookdown, jupyter, toc, myst, mkdocs, leanpub::read, pandoc, toctrees::read];
@@ -29,9 +29,9 @@ const READERS: [Reader; 10] =
 /// # Errors
 /// Where a file is there but cannot be read.
 pub(in crate::manuscript) fn listing(folder: &Folder, room: &Folder) -> Result<Option<List>, Error> {
-    let desk = Desk { folder };
+    let project = ProjectFolder { folder };
     for read in READERS {
-        let Some((name, lines)) = read(&desk)? else { continue };
+        let Some((name, lines)) = read(&project)? else { continue };
         let summary = lines.within(&room.base);
         if summary.chapters.iter().any(|entry| entry.path.is_some()) {
             return Ok(Some(List { name, summary }));
@@ -44,9 +44,9 @@ pub(in crate::manuscript) fn listing(folder: &Folder, room: &Folder) -> Result<O
 ///
 /// # Errors
 /// Where a file is there but cannot be read.
-pub(super) fn is_there(desk: &Desk) -> Result<bool, Error> {
+pub(super) fn is_there(project: &ProjectFolder) -> Result<bool, Error> {
     for read in READERS {
-        if read(desk)?.is_some_and(|(_, lines)| lines.list.iter().any(|line| line.path.is_some())) {
+        if read(project)?.is_some_and(|(_, lines)| lines.list.iter().any(|line| line.path.is_some())) {
             return Ok(true);
         }
     }
@@ -163,15 +163,15 @@ impl Lines {
 }
 
 /// `SUMMARY.md` under the name or in the folder that GitBook's settings give it.
-fn gitbook(desk: &Desk) -> Result<Option<(&'static str, Lines)>, Error> {
-    let Some((_, tree)) = desk.tree(&[".gitbook.yaml", ".gitbook.yml", "book.json"])? else {
+fn gitbook(project: &ProjectFolder) -> Result<Option<(&'static str, Lines)>, Error> {
+    let Some((_, tree)) = project.tree(&[".gitbook.yaml", ".gitbook.yml", "book.json"])? else {
         return Ok(None);
     };
     let root = gitbook_root(&tree);
     let file = tree.get("structure.summary").and_then(Tree::text).unwrap_or(summary::NAME);
     let file = file.trim_start_matches("./");
     let path = if root.is_empty() { file.to_owned() } else { format!("{root}/{file}") };
-    let Some(read) = desk.text(&path)?.and_then(|text| summary::read(&text)) else { return Ok(None) };
+    let Some(read) = project.text(&path)?.and_then(|text| summary::read(&text)) else { return Ok(None) };
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
     let mut lines = Lines::default();
     lines.rest.extend(read.rest.into_iter().map(|entry| Entry { range: 0..0, ..entry }));
@@ -184,8 +184,8 @@ fn gitbook(desk: &Desk) -> Result<Option<(&'static str, Lines)>, Error> {
 }
 
 /// Quarto: `chapters` and `appendices` of a book, the sidebar of a site.
-fn quarto(desk: &Desk) -> Result<Option<(&'static str, Lines)>, Error> {
-    let Some((name, tree)) = desk.tree(&["_quarto.yml", "_quarto.yaml"])? else { return Ok(None) };
+fn quarto(project: &ProjectFolder) -> Result<Option<(&'static str, Lines)>, Error> {
+    let Some((name, tree)) = project.tree(&["_quarto.yml", "_quarto.yaml"])? else { return Ok(None) };
     let mut lines = Lines::default();
     if let Some(chapters) = tree.get("book.chapters") {
         chapters.items().for_each(|item| lines.of_quarto(item));
@@ -203,14 +203,14 @@ fn quarto(desk: &Desk) -> Result<Option<(&'static str, Lines)>, Error> {
 }
 
 /// Bookdown: `rmd_files`, for all formats or the first that has some.
-fn bookdown(desk: &Desk) -> Result<Option<(&'static str, Lines)>, Error> {
-    let Some((name, tree)) = desk.tree(&["_bookdown.yml", "_bookdown.yaml"])? else { return Ok(None) };
+fn bookdown(project: &ProjectFolder) -> Result<Option<(&'static str, Lines)>, Error> {
+    let Some((name, tree)) = project.tree(&["_bookdown.yml", "_bookdown.yaml"])? else { return Ok(None) };
     let mut lines = Lines::default();
     if let Some(files) = tree.get("rmd_files") {
         let of_format = ["epub", "latex", "html"].iter().find_map(|format| files.get(format));
         // Bookdown sets the index before all others, whether or not it is named.
         let names: Vec<&str> = of_format.unwrap_or(files).items().filter_map(Tree::text).collect();
-        let first = ["index.Rmd", "index.rmd"].into_iter().find(|first| desk.is_file(first));
+        let first = ["index.Rmd", "index.rmd"].into_iter().find(|first| project.is_file(first));
         for name in first.filter(|first| !names.contains(first)).into_iter().chain(names) {
             lines.file(None, "", name);
         }
@@ -219,8 +219,8 @@ fn bookdown(desk: &Desk) -> Result<Option<(&'static str, Lines)>, Error> {
 }
 
 /// Jupyter Book's `_toc.yml`.
-fn jupyter(desk: &Desk) -> Result<Option<(&'static str, Lines)>, Error> {
-    let Some((name, tree)) = desk.tree(&["_toc.yml", "_toc.yaml"])? else { return Ok(None) };
+fn jupyter(project: &ProjectFolder) -> Result<Option<(&'static str, Lines)>, Error> {
+    let Some((name, tree)) = project.tree(&["_toc.yml", "_toc.yaml"])? else { return Ok(None) };
     let mut lines = Lines::default();
     if let Some(root) = tree.get("root").and_then(Tree::text) {
         lines.matter = Some(Matter::Front);
@@ -232,15 +232,15 @@ fn jupyter(desk: &Desk) -> Result<Option<(&'static str, Lines)>, Error> {
 }
 
 /// A `toc.yml` of files, titles and lists below them.
-fn toc(desk: &Desk) -> Result<Option<(&'static str, Lines)>, Error> {
-    let Some((name, tree)) = desk.tree(&["toc.yml", "toc.yaml"])? else { return Ok(None) };
+fn toc(project: &ProjectFolder) -> Result<Option<(&'static str, Lines)>, Error> {
+    let Some((name, tree)) = project.tree(&["toc.yml", "toc.yaml"])? else { return Ok(None) };
     let mut lines = Lines::default();
     lines.of_toc(&tree, 0);
     Ok(Some((name, lines)))
 }
 
-fn myst(desk: &Desk) -> Result<Option<(&'static str, Lines)>, Error> {
-    let Some((name, tree)) = desk.tree(&["myst.yml", "myst.yaml"])? else { return Ok(None) };
+fn myst(project: &ProjectFolder) -> Result<Option<(&'static str, Lines)>, Error> {
+    let Some((name, tree)) = project.tree(&["myst.yml", "myst.yaml"])? else { return Ok(None) };
     let mut lines = Lines::default();
     if let Some(toc) = tree.get("project.toc") {
         lines.of_toc(toc, 0);
@@ -249,8 +249,8 @@ fn myst(desk: &Desk) -> Result<Option<(&'static str, Lines)>, Error> {
 }
 
 /// MkDocs' `nav`: paths, pairs of a title and a path or a list.
-fn mkdocs(desk: &Desk) -> Result<Option<(&'static str, Lines)>, Error> {
-    let Some((name, tree)) = desk.tree(&["mkdocs.yml", "mkdocs.yaml"])? else { return Ok(None) };
+fn mkdocs(project: &ProjectFolder) -> Result<Option<(&'static str, Lines)>, Error> {
+    let Some((name, tree)) = project.tree(&["mkdocs.yml", "mkdocs.yaml"])? else { return Ok(None) };
     let mut lines = Lines::default();
     let docs = docs_of(&tree);
     if let Some(nav) = tree.get("nav").or_else(|| tree.get("pages")) {
@@ -260,9 +260,9 @@ fn mkdocs(desk: &Desk) -> Result<Option<(&'static str, Lines)>, Error> {
 }
 
 /// The `input-files` of Pandoc's options.
-fn pandoc(desk: &Desk) -> Result<Option<(&'static str, Lines)>, Error> {
+fn pandoc(project: &ProjectFolder) -> Result<Option<(&'static str, Lines)>, Error> {
     const FILES: [&str; 4] = ["defaults.yaml", "defaults.yml", "pandoc.yaml", "pandoc.yml"];
-    let Some((name, tree)) = desk.tree(&FILES)? else { return Ok(None) };
+    let Some((name, tree)) = project.tree(&FILES)? else { return Ok(None) };
     let mut lines = Lines::default();
     let files = tree.get("input-files").or_else(|| tree.get("input-file"));
     for file in files.into_iter().flat_map(Tree::items).filter_map(Tree::text) {
@@ -364,7 +364,7 @@ impl Lines {
     }
 }
 
-impl Desk<'_> {
+impl ProjectFolder<'_> {
     pub(super) fn is_file(&self, name: &str) -> bool {
         matches!(self.folder.named(name, 0), Named::File(_))
     }

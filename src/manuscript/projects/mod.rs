@@ -50,8 +50,8 @@ pub(super) fn is_mdbook(text: &str) -> bool {
 /// # Errors
 /// Where a file is there but cannot be read.
 pub(super) fn is_one(folder: &Folder) -> Result<bool, Error> {
-    let desk = Desk { folder };
-    Ok(!settings::find(&desk)?.tool.is_empty() || lists::is_there(&desk)?)
+    let project = ProjectFolder { folder };
+    Ok(!settings::find(&project)?.tool.is_empty() || lists::is_there(&project)?)
 }
 
 /// What the files of other tools say of the book in a folder; `None` where it has no texts.
@@ -59,10 +59,10 @@ pub(super) fn is_one(folder: &Folder) -> Result<bool, Error> {
 /// # Errors
 /// Where a file is there but cannot be read.
 pub(super) fn read(folder: &Folder) -> Result<Option<Foreign>, Error> {
-    let desk = Desk { folder };
-    let found = settings::find(&desk)?;
+    let project = ProjectFolder { folder };
+    let found = settings::find(&project)?;
     let mut values = found.values;
-    if values.folder.is_none() && texts::below(folder, &[])?.files.is_empty() && !lists::is_there(&desk)? {
+    if values.folder.is_none() && texts::below(folder, &[])?.files.is_empty() && !lists::is_there(&project)? {
         return Ok(None);
     }
     let mut diagnostics = Vec::new();
@@ -80,7 +80,7 @@ pub(super) fn read(folder: &Folder) -> Result<Option<Foreign>, Error> {
         let fault = ForeignFault::Guessed { what, value: value.to_owned() };
         diagnostics.push(Diagnostic::nowhere(fault.into()));
     };
-    let sample = guess::Sample::of(&desk, values.folder.as_deref().unwrap_or(""))?;
+    let sample = guess::Sample::of(&project, values.folder.as_deref().unwrap_or(""))?;
     if values.title.is_none() {
         let (title, is_folder) = sample.title(folder);
         guessed(if is_folder { Guess::TitleOfFolder } else { Guess::TitleOfText }, &title);
@@ -99,8 +99,8 @@ pub(super) fn read(folder: &Folder) -> Result<Option<Foreign>, Error> {
 /// # Errors
 /// Where it cannot be read.
 pub(super) fn read_one(folder: &Folder, name: &str) -> Result<Foreign, Error> {
-    let desk = Desk { folder };
-    let text = desk.text(name)?.unwrap_or_default();
+    let project = ProjectFolder { folder };
+    let text = project.text(name)?.unwrap_or_default();
     let mut values = Values::default();
     if let Some(head) = Tree::head(&text) {
         values.take_pandoc(&head);
@@ -126,11 +126,11 @@ pub(super) fn read_one(folder: &Folder, name: &str) -> Result<Foreign, Error> {
 }
 
 /// A folder whose settings files are looked at.
-struct Desk<'a> {
+struct ProjectFolder<'a> {
     folder: &'a Folder,
 }
 
-impl Desk<'_> {
+impl ProjectFolder<'_> {
     /// The text of a file, where it is there and not too large for settings.
     fn text(&self, name: &str) -> Result<Option<String>, Error> {
         let Named::File(path) = self.folder.named(name, 0) else { return Ok(None) };

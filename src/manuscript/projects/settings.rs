@@ -1,6 +1,6 @@
 //! The settings files of other tools, one function a tool.
 
-use super::Desk;
+use super::ProjectFolder;
 use super::books::{leanpub, pandoc, quire};
 use super::values::{Values, set};
 use crate::error::Error;
@@ -36,13 +36,13 @@ impl Found {
 pub(super) type Maybe = Result<Option<Found>, Error>;
 
 /// The settings of the tool whose files are in the folder; of none where there are none.
-pub(super) fn find(desk: &Desk) -> Result<Found, Error> {
+pub(super) fn find(project: &ProjectFolder) -> Result<Found, Error> {
     for tool in [mdbook, quarto, bookdown, jupyter, myst, mkdocs, gitbook, hugo, leanpub, quire, pandoc] {
-        if let Some(found) = tool(desk)? {
+        if let Some(found) = tool(project)? {
             return Ok(found);
         }
     }
-    let tool = if desk.has_folder(".obsidian") { "Obsidian" } else { "" };
+    let tool = if project.has_folder(".obsidian") { "Obsidian" } else { "" };
     Ok(Found { tool, ..Found::default() })
 }
 
@@ -62,9 +62,9 @@ pub(super) fn leave(tree: &Tree, before: &str, known: &[&str], left: &mut Vec<St
     }
 }
 
-fn mdbook(desk: &Desk) -> Maybe {
+fn mdbook(project: &ProjectFolder) -> Maybe {
     const FILE: &str = "book.toml";
-    let Some(tree) = desk.text(FILE)?.and_then(|text| super::mdbook(&text)) else { return Ok(None) };
+    let Some(tree) = project.text(FILE)?.and_then(|text| super::mdbook(&text)) else { return Ok(None) };
     let mut values = Values::default();
     for (key, value) in tree.get("book").map_or(&[][..], Tree::pairs) {
         match key.as_str() {
@@ -76,7 +76,7 @@ fn mdbook(desk: &Desk) -> Maybe {
         }
     }
     let source = tree.get("book.src").and_then(Tree::text).unwrap_or("src").trim_matches(['/', '.']);
-    values.folder = Some(source.to_owned()).filter(|source| desk.has_folder(source));
+    values.folder = Some(source.to_owned()).filter(|source| project.has_folder(source));
     let known = [
         "book.title",
         "book.authors",
@@ -91,8 +91,8 @@ fn mdbook(desk: &Desk) -> Maybe {
 }
 
 /// Quarto: a book's keys are below `book`, those of Pandoc beside it.
-fn quarto(desk: &Desk) -> Maybe {
-    let Some((file, tree)) = desk.tree(&["_quarto.yml", "_quarto.yaml"])? else { return Ok(None) };
+fn quarto(project: &ProjectFolder) -> Maybe {
+    let Some((file, tree)) = project.tree(&["_quarto.yml", "_quarto.yaml"])? else { return Ok(None) };
     let mut values = Values::default();
     for table in ["book", "website", "manuscript"] {
         if let Some(table) = tree.get(table) {
@@ -139,11 +139,11 @@ fn quarto(desk: &Desk) -> Maybe {
 }
 
 /// Bookdown: its own file has the order, the head of the first text all else.
-fn bookdown(desk: &Desk) -> Maybe {
-    let Some((file, tree)) = desk.tree(&["_bookdown.yml", "_bookdown.yaml"])? else { return Ok(None) };
+fn bookdown(project: &ProjectFolder) -> Maybe {
+    let Some((file, tree)) = project.tree(&["_bookdown.yml", "_bookdown.yaml"])? else { return Ok(None) };
     let mut values = Values::default();
     for first in ["index.Rmd", "index.rmd", "index.qmd", "index.md"] {
-        if let Some(head) = desk.text(first)?.and_then(|text| Tree::head(&text)) {
+        if let Some(head) = project.text(first)?.and_then(|text| Tree::head(&text)) {
             values.take_pandoc(&head);
         }
     }
@@ -159,9 +159,9 @@ fn bookdown(desk: &Desk) -> Maybe {
     Ok(Some(Found::of("Bookdown", file, values, &tree, &known)))
 }
 
-fn jupyter(desk: &Desk) -> Maybe {
-    let Some((file, tree)) = desk.tree(&["_config.yml", "_config.yaml"])? else { return Ok(None) };
-    if desk.tree(&["_toc.yml", "_toc.yaml"])?.is_none() {
+fn jupyter(project: &ProjectFolder) -> Maybe {
+    let Some((file, tree)) = project.tree(&["_config.yml", "_config.yaml"])? else { return Ok(None) };
+    if project.tree(&["_toc.yml", "_toc.yaml"])?.is_none() {
         return Ok(None);
     }
     let mut values = Values::default();
@@ -185,8 +185,8 @@ fn jupyter(desk: &Desk) -> Maybe {
     Ok(Some(Found::of("Jupyter Book", file, values, &tree, &known)))
 }
 
-fn myst(desk: &Desk) -> Maybe {
-    let Some((file, tree)) = desk.tree(&["myst.yml", "myst.yaml"])? else { return Ok(None) };
+fn myst(project: &ProjectFolder) -> Maybe {
+    let Some((file, tree)) = project.tree(&["myst.yml", "myst.yaml"])? else { return Ok(None) };
     let mut values = Values::default();
     if let Some(project) = tree.get("project") {
         values.take_pandoc(project);
@@ -208,8 +208,8 @@ fn myst(desk: &Desk) -> Maybe {
     Ok(Some(Found::of("MyST", file, values, &tree, &known)))
 }
 
-fn mkdocs(desk: &Desk) -> Maybe {
-    let Some((file, tree)) = desk.tree(&["mkdocs.yml", "mkdocs.yaml"])? else { return Ok(None) };
+fn mkdocs(project: &ProjectFolder) -> Maybe {
+    let Some((file, tree)) = project.tree(&["mkdocs.yml", "mkdocs.yaml"])? else { return Ok(None) };
     let mut values = Values::default();
     for (key, value) in tree.pairs() {
         match key.as_str() {
@@ -224,7 +224,7 @@ fn mkdocs(desk: &Desk) -> Maybe {
         values.take_language(tag);
     }
     let docs = docs_of(&tree);
-    values.folder = Some(docs).filter(|docs| desk.has_folder(docs));
+    values.folder = Some(docs).filter(|docs| project.has_folder(docs));
     let known = [
         "site_name",
         "site_author",
@@ -248,14 +248,14 @@ pub(super) fn docs_of(tree: &Tree) -> String {
     docs.trim_start_matches("./").trim_matches('/').to_owned()
 }
 
-fn gitbook(desk: &Desk) -> Maybe {
-    let yaml = desk.tree(&[".gitbook.yaml", ".gitbook.yml"])?;
-    let json = desk.tree(&["book.json"])?;
+fn gitbook(project: &ProjectFolder) -> Maybe {
+    let yaml = project.tree(&[".gitbook.yaml", ".gitbook.yml"])?;
+    let json = project.tree(&["book.json"])?;
     let Some((file, tree)) = json.or(yaml) else { return Ok(None) };
     let mut values = Values::default();
     values.take_pandoc(&tree);
     let root = gitbook_root(&tree);
-    values.folder = Some(root).filter(|root| desk.has_folder(root));
+    values.folder = Some(root).filter(|root| project.has_folder(root));
     let known = ["title", "author", "description", "language", "root", "structure", "gitbook"];
     Ok(Some(Found::of("GitBook", file, values, &tree, &known)))
 }
@@ -267,7 +267,7 @@ pub(super) fn gitbook_root(tree: &Tree) -> String {
 }
 
 /// Hugo, and Zola, whose settings have the same names as far as they are of a book.
-fn hugo(desk: &Desk) -> Maybe {
+fn hugo(project: &ProjectFolder) -> Maybe {
     const FILES: [&str; 9] = [
         "hugo.toml",
         "hugo.yaml",
@@ -279,10 +279,10 @@ fn hugo(desk: &Desk) -> Maybe {
         "config.json",
         "config/_default/hugo.toml",
     ];
-    let Some((file, tree)) = desk.tree(&FILES)? else { return Ok(None) };
+    let Some((file, tree)) = project.tree(&FILES)? else { return Ok(None) };
     let content = tree.get("contentDir").or_else(|| tree.get("contentdir")).and_then(Tree::text);
     let content = content.unwrap_or("content").trim_matches('/').to_owned();
-    if !desk.has_folder(&content) {
+    if !project.has_folder(&content) {
         return Ok(None);
     }
     let mut values = Values::default();

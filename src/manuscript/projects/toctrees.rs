@@ -1,6 +1,6 @@
 //! Lists of chapters within texts: `toctree` of MyST and Sphinx, `toc` of d2l. Each text's own list stands below it.
 
-use super::Desk;
+use super::ProjectFolder;
 use super::lists::Lines;
 use crate::error::Error;
 use crate::manuscript::texts::is_text;
@@ -12,16 +12,16 @@ const ROOTS: [&str; 4] = ["index.md", "intro.md", "README.md", "index.ipynb.md"]
 const DEEPEST: u8 = 8;
 
 /// The list of the first text that has one.
-pub(super) fn read(desk: &Desk) -> Result<Option<(&'static str, Lines)>, Error> {
+pub(super) fn read(project: &ProjectFolder) -> Result<Option<(&'static str, Lines)>, Error> {
     for name in ROOTS {
-        let Some(text) = desk.text(name)? else { continue };
+        let Some(text) = project.text(name)? else { continue };
         if trees(&text).iter().all(|tree| tree.entries.is_empty()) {
             continue;
         }
         let mut lines = Lines::default();
         let mut seen = BTreeSet::from([name.to_owned()]);
         lines.file(None, "", name);
-        add(desk, &mut lines, (name, &text), &mut seen, 0)?;
+        add(project, &mut lines, (name, &text), &mut seen, 0)?;
         return Ok(Some((name, lines)));
     }
     Ok(None)
@@ -29,7 +29,7 @@ pub(super) fn read(desk: &Desk) -> Result<Option<(&'static str, Lines)>, Error> 
 
 /// Adds what the lists of a text name, each followed by what is below it.
 fn add(
-    desk: &Desk,
+    project: &ProjectFolder,
     lines: &mut Lines,
     (name, text): (&str, &str),
     seen: &mut BTreeSet<String>,
@@ -54,10 +54,10 @@ fn add(
             }
             lines.file(title, "", &path);
             if depth < DEEPEST
-                && let Some(text) = desk.text(&path)?
+                && let Some(text) = project.text(&path)?
             {
                 lines.go_down();
-                add(desk, lines, (&path, &text), seen, depth + 1)?;
+                add(project, lines, (&path, &text), seen, depth + 1)?;
                 lines.go_up();
             }
         }

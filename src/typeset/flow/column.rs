@@ -8,7 +8,8 @@ use crate::geom::Length;
 pub const MOST_ELASTIC: i64 = 3;
 /// Cost of the square of the lines that stay empty at the foot of a page, beside which the facing page is full.
 const EMPTY: i64 = 12_000;
-/// The same above notes, which end at the foot whatever is above them; one line costs less still.
+/// The price of an empty line above notes, which end at the foot whatever is above them; one line costs less
+/// still.
 const EMPTY_ABOVE_NOTES: i64 = 9_000;
 const LINE_ABOVE_NOTES: i64 = 1_500;
 /// Cost of a space widened by a line, and what the second line costs beyond that; a third is never given.
@@ -69,7 +70,7 @@ impl Prices {
 }
 
 impl Column {
-    /// The same column, this deep.
+    /// The column from depth `y` on.
     #[must_use]
     pub fn at(&self, y: Length) -> Self {
         Self { y, rows: 0, ..self.clone() }

@@ -27,7 +27,7 @@ pub struct Frame {
 }
 
 impl Frame {
-    /// The same, moved in from where its lines begin, and narrower by as much as leaves room for some words.
+    /// The frame moved in from where its lines begin, and narrower by as much as leaves room for some words.
     #[must_use]
     pub fn inset(&self, by: Length) -> Self {
         let by = by.min(self.spare());
@@ -35,7 +35,7 @@ impl Frame {
         Self { x, width: self.width - by, ..self.clone() }
     }
 
-    /// The same, ending earlier, as far as that leaves room for some words.
+    /// The frame ending earlier, as far as that leaves room for some words.
     #[must_use]
     pub fn narrowed(&self, by: Length) -> Self {
         let by = by.min(self.spare());
@@ -55,13 +55,13 @@ impl Frame {
         self.style.lang.is_right_to_left()
     }
 
-    /// The same with another size of text.
+    /// The frame with another size of text.
     #[must_use]
     pub fn sized(&self, size: Length) -> Self {
         Self { style: Style { size, ..self.style.clone() }, ..self.clone() }
     }
 
-    /// The same in another language, where there is one.
+    /// The frame in another language, where there is one.
     #[must_use]
     pub fn speaking(&self, lang: Option<&Language>) -> Self {
         let lang = lang.unwrap_or(&self.style.lang).clone();

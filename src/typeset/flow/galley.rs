@@ -190,7 +190,7 @@ impl Piece {
         }
     }
 
-    /// The same, kept with the next.
+    /// Keeps the piece on the page of the next.
     #[must_use]
     pub fn together(self) -> Self {
         Self { keep: Keep::Together, ..self }

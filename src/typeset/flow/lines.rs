@@ -50,7 +50,7 @@ fn tight_price(worst: f64) -> i64 {
     90 + (worst * worst / 40.0) as i64
 }
 
-/// The same for a line more: wide spaces are seen before narrow ones are.
+/// The price of loose lines for a line more: wide spaces are seen before narrow ones are.
 fn loose_price(worst: f64) -> i64 {
     90 + (worst * worst / 10.0) as i64
 }

@@ -133,7 +133,7 @@ impl<'a> Scan<'a> {
         End { piece, variant: Variant::Best, marked: self.composer.marks[piece], cost, held: None }
     }
 
-    /// The same behind a float that is passed over: its notes wait with it.
+    /// The end of a page behind a float that is passed over: its notes wait with it.
     fn held_end(&self, piece: usize, held: Option<usize>) -> End {
         let end = self.plain_end(piece);
         let float = held.map(|at| self.composer.floats[at]).filter(|float| float.noted);

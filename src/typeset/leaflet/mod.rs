@@ -61,35 +61,35 @@ pub fn set(folding: &Folding<'_>, fonts: &Fonts) -> Pages {
     let document = out.structure.add(None, StructRole::Document);
     out.pages.push(Page { size: PAPER, label: PageLabel::Arabic(1), items: Vec::new() });
     let section = out.structure.add(Some(document), StructRole::Section);
-    let mut desk = Desk { out, shaper, y: MARGIN };
+    let mut canvas = Canvas { out, shaper, y: MARGIN };
     let said = words::words(folding);
     let style = |size: f64| Style::sans(Length::pt(size), folding.language);
-    desk.heading(&said.heading, &style(25.0).bold(), section);
-    desk.paragraph(
+    canvas.heading(&said.heading, &style(25.0).bold(), section);
+    canvas.paragraph(
         &format!("{} · {}", folding.title, said.counted),
         &style(13.0),
         Length::ZERO,
         section,
         1.35,
     );
-    desk.y += Length::pt(14.0);
-    desk.figure(&figure::draw(folding, &said.captions), said.figure, section);
-    desk.y += Length::pt(16.0);
-    let list = desk.out.structure.add(Some(section), StructRole::List(true));
+    canvas.y += Length::pt(14.0);
+    canvas.figure(&figure::draw(folding, &said.captions), said.figure, section);
+    canvas.y += Length::pt(16.0);
+    let list = canvas.out.structure.add(Some(section), StructRole::List(true));
     for (at, (name, text)) in said.steps.iter().enumerate() {
-        desk.step(at + 1, name, text, &style(13.0), list);
+        canvas.step(at + 1, name, text, &style(13.0), list);
     }
-    desk.out
+    canvas.out
 }
 
 /// The page so far.
-struct Desk<'a> {
+struct Canvas<'a> {
     out: Pages,
     shaper: Shaper<'a>,
     y: Length,
 }
 
-impl Desk<'_> {
+impl Canvas<'_> {
     fn heading(&mut self, text: &str, style: &Style, section: NodeId) {
         let node = self.out.structure.add(Some(section), StructRole::Heading(1, text.to_owned()));
         self.lines(text, style, Length::ZERO, node, 1.3);

@@ -65,7 +65,7 @@ const TIGHTEST_OTHER: f64 = 400.0;
 const LOOSEST_OTHER: f64 = 165.0;
 /// What a hyphen on the last line but one costs.
 const HYPHEN_BEFORE_LAST: f64 = 4_000.0;
-/// The same where the last line is nothing but the rest of the divided word.
+/// Demerits where the last line is nothing but the rest of the divided word.
 const REST_OF_WORD: f64 = 20_000.0;
 
 /// How the line between two points fits; `None` where it is too long.

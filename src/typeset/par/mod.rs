@@ -78,7 +78,7 @@ impl Measure {
         Self { setting: Setting::Ragged, hyphens: false, balanced: true, ..Self::justified(width) }
     }
 
-    /// The same with another indent of the first line.
+    /// Sets another indent of the first line.
     #[must_use]
     pub fn first(self, first: Length) -> Self {
         Self { first, ..self }

@@ -21,7 +21,7 @@ use std::sync::{Arc, OnceLock};
 use std::time::Instant;
 
 /// The last book that could be made.
-pub(super) struct Good {
+pub(super) struct LastGood {
     pub(super) publication: Publication,
     pub(super) pages: Pages,
     /// The files of the e-book, made when one is first asked for; none where they cannot be.
@@ -41,12 +41,12 @@ pub(super) struct Turn {
     /// What the page is told of it: a JSON object.
     pub(super) told: String,
     /// What is shown.
-    pub(super) good: Option<Arc<Good>>,
+    pub(super) good: Option<Arc<LastGood>>,
 }
 
 /// What was found in a manuscript in a turn.
 #[derive(Default)]
-struct Heard {
+struct TurnReport {
     trouble: Option<String>,
     findings: Findings,
     is_sound: bool,
@@ -64,46 +64,46 @@ pub(super) struct Engine {
     editor: Option<String>,
     session: Session,
     turn: usize,
-    good: Option<Arc<Good>>,
-    /// What was heard in the last turn.
-    heard: Heard,
+    good: Option<Arc<LastGood>>,
+    /// What was report in the last turn.
+    report: TurnReport,
 }
 
 impl Engine {
     /// An engine that has made nothing yet.
     pub(super) fn new(common: &Common, editor: Option<String>) -> Self {
         let (common, session) = (common.clone(), Session::keeping());
-        Self { common, editor, session, turn: 0, good: None, heard: Heard::default() }
+        Self { common, editor, session, turn: 0, good: None, report: TurnReport::default() }
     }
 
     /// Makes the book once and shows it; what is wrong is said on the terminal and told to the page.
     pub(super) fn turn(&mut self, screen: &mut Screen, show: impl Fn(Turn)) {
         let begun = Instant::now();
         self.turn += 1;
-        let mut heard = Heard::default();
+        let mut report = TurnReport::default();
         let before = self.good.clone();
-        match self.make(&mut heard, screen) {
+        match self.make(&mut report, screen) {
             Err(error) => {
                 screen.failure(&error);
-                heard.trouble = Some(screen.voice.told(&error));
+                report.trouble = Some(screen.voice.told(&error));
             }
             Ok(is_sound) => {
-                heard.is_sound = is_sound;
+                report.is_sound = is_sound;
                 let good = self.good.as_ref().filter(|_| is_sound);
-                heard.changed = good.and_then(|good| good.change(before.as_deref()));
-                heard.is_unread = good.is_some_and(|good| good.publication.is_unread());
+                report.changed = good.and_then(|good| good.change(before.as_deref()));
+                report.is_unread = good.is_some_and(|good| good.publication.is_unread());
             }
         }
-        heard.milliseconds = begun.elapsed().as_millis() as usize;
-        show(self.told(&heard, screen.voice));
-        let stopped = (!heard.is_sound).then(|| screen.voice.stays());
+        report.milliseconds = begun.elapsed().as_millis() as usize;
+        show(self.told(&report, screen.voice));
+        let stopped = (!report.is_sound).then(|| screen.voice.stays());
         // The copy-editor's findings stand on the page alone.
-        let (aloud, _) = heard.findings.without_slips();
-        screen.problems(&aloud, heard.findings.sources(), stopped);
-        if let Some(good) = self.good.as_deref().filter(|_| heard.is_sound) {
-            screen.done(&screen.voice.shown(good.pages.pages.len(), heard.milliseconds));
+        let (aloud, _) = report.findings.without_slips();
+        screen.problems(&aloud, report.findings.sources(), stopped);
+        if let Some(good) = self.good.as_deref().filter(|_| report.is_sound) {
+            screen.done(&screen.voice.shown(good.pages.pages.len(), report.milliseconds));
         }
-        self.heard = heard;
+        self.report = report;
     }
 
     /// Has the copy-editor read the book of the last turn, for whom no page waits, and tells the page once more.
@@ -111,17 +111,17 @@ impl Engine {
     /// # Errors
     /// Where the observer ends the build.
     pub(super) fn proofread(&mut self, screen: &Screen, show: impl Fn(Turn)) -> Result<(), Error> {
-        let Some(good) = self.good.as_deref().filter(|_| self.heard.is_unread) else { return Ok(()) };
-        good.publication.proofread(&mut self.heard.findings, screen)?;
-        self.heard.is_unread = false;
+        let Some(good) = self.good.as_deref().filter(|_| self.report.is_unread) else { return Ok(()) };
+        good.publication.proofread(&mut self.report.findings, screen)?;
+        self.report.is_unread = false;
         self.turn += 1;
-        show(self.told(&self.heard, screen.voice));
+        show(self.told(&self.report, screen.voice));
         Ok(())
     }
 
     /// What the page is told of a turn.
-    fn told(&self, heard: &Heard, voice: Voice) -> Turn {
-        let Heard { trouble, findings, is_sound, is_unread, changed, milliseconds } = heard;
+    fn told(&self, report: &TurnReport, voice: Voice) -> Turn {
+        let TurnReport { trouble, findings, is_sound, is_unread, changed, milliseconds } = report;
         let good = self.good.as_deref();
         let mut told = format!(
             "{{\"turn\": {}, \"sound\": {is_sound}, \"reading\": {is_unread}, \"milliseconds\": {milliseconds}, \
@@ -144,7 +144,7 @@ impl Engine {
     }
 
     /// Makes the pages where there is no error; whether there was none.
-    fn make(&mut self, heard: &mut Heard, screen: &mut Screen) -> Result<bool, Error> {
+    fn make(&mut self, report: &mut TurnReport, screen: &mut Screen) -> Result<bool, Error> {
         let mut job = Job::open_unread(&self.common, &mut self.session, screen)?;
         // What an author has called an error holds the pages up.
         let publication = job.checked.publication.as_ref();
@@ -153,8 +153,8 @@ impl Engine {
         }
         let tally = job.tally().unwrap_or_default();
         let Checked { findings, publication, .. } = job.checked;
-        heard.findings = findings;
-        let findings = &mut heard.findings;
+        report.findings = findings;
+        let findings = &mut report.findings;
         let Some(mut publication) = publication.filter(|_| findings.count().errors == 0) else {
             return Ok(false);
         };
@@ -171,7 +171,7 @@ impl Engine {
         );
         let shown = pages.pages.par_iter().map(shown).collect();
         let turn = self.turn;
-        let good = Good { publication, pages, files: OnceLock::new(), shown, told, turn };
+        let good = LastGood { publication, pages, files: OnceLock::new(), shown, told, turn };
         if let Some(before) = self.good.replace(Arc::new(good)) {
             // The pages of a large book are very many pieces of memory: they go beside what follows.
             rayon::spawn(move || drop(before));
@@ -180,7 +180,7 @@ impl Engine {
     }
 }
 
-impl Good {
+impl LastGood {
     /// A file of the e-book, as a reader unpacks it.
     pub(super) fn file(&self, name: &str) -> Option<&EbookFile> {
         self.files().iter().find(|file| file.name == name)
@@ -263,7 +263,7 @@ fn paper(pages: &Pages, publication: &Publication) -> String {
 }
 
 /// The findings, the gravest first, each with its place and the page that it is on.
-fn listed(diagnostics: &[Diagnostic], sources: &Sources, good: Option<&Good>, voice: Voice) -> String {
+fn listed(diagnostics: &[Diagnostic], sources: &Sources, good: Option<&LastGood>, voice: Voice) -> String {
     let finder =
         good.filter(|_| !diagnostics.is_empty()).map(|good| Finder::of(&good.publication.book, &good.pages));
     let mut sorted: Vec<&Diagnostic> = diagnostics.iter().collect();

@@ -9,7 +9,7 @@ mod tests;
 use super::books::tell_written;
 use crate::cli::args::{Common, Serve, Watch};
 use crate::cli::desk::changes::Changes;
-use crate::cli::desk::server::Desk;
+use crate::cli::desk::server::PreviewServer;
 use crate::cli::desk::{end_at_interrupt, undisturbed};
 use crate::cli::job::Job;
 use crate::cli::output;
@@ -52,7 +52,7 @@ pub(super) fn serve_of(options: &Serve, screen: &mut Screen) -> Result<bool, Err
     screen.hush();
     let mut changes = changes(&options.common)?;
     let mut engine = Engine::new(&options.common, options.editor.clone());
-    let desk = Desk::open(options.port)?;
+    let desk = PreviewServer::open(options.port)?;
     let address = desk.address();
     let site = Arc::new(Site::default());
     let served = Arc::clone(&site);

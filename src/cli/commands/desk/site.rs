@@ -1,6 +1,6 @@
 //! The desk's page and what it asks for: the state of the book, its pages, the files of its e-book.
 
-use super::engine::{Good, Turn};
+use super::engine::{LastGood, Turn};
 use crate::cli::desk::server::{FRAMED, OWN, Reply};
 use crate::cli::machine::text;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
@@ -70,7 +70,7 @@ impl Site {
         turn.as_ref().map_or_else(|| "{}".to_owned(), |turn| turn.told.clone())
     }
 
-    fn good(&self) -> Option<Arc<Good>> {
+    fn good(&self) -> Option<Arc<LastGood>> {
         self.held().as_ref()?.good.clone()
     }
 

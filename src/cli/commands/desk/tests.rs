@@ -1,6 +1,6 @@
 //! Whatever was edited in whatever order, what is shown is what a fresh build of the same files would show.
 
-use super::engine::{Engine, Good, Turn};
+use super::engine::{Engine, LastGood, Turn};
 use crate::cli::args::{Common, Terminal, When};
 use crate::cli::report::Screen;
 use std::cell::RefCell;
@@ -16,7 +16,7 @@ const SOURCES: &str = "@book{bir, author = {Yazar, Ada}, title = {Liman}, date =
 
 /// What an engine made of a folder in one turn: the book where it is sound, and all that was told of it.
 struct Shown {
-    good: Option<Arc<Good>>,
+    good: Option<Arc<LastGood>>,
     told: Vec<String>,
 }
 
@@ -42,7 +42,7 @@ fn turn(engine: &mut Engine, folder: &Path) -> Shown {
 }
 
 /// Everything that is seen of a book: its pages as they are drawn, the files of its e-book.
-fn seen(good: &Good) -> (String, Vec<(String, Vec<u8>)>) {
+fn seen(good: &LastGood) -> (String, Vec<(String, Vec<u8>)>) {
     let files = good.files().iter().map(|file| (file.name.clone(), file.bytes.clone())).collect();
     (format!("{:?}", good.pages), files)
 }

@@ -1,6 +1,6 @@
 //! What is said of a wrong command line, in Turkish and Azerbaijani; clap says it in English.
 
-use super::Told;
+use super::HelpLocale;
 use std::error::Error;
 use std::fmt;
 
@@ -56,7 +56,7 @@ impl fmt::Display for Refusal {
 
 impl Error for Refusal {}
 
-impl Told {
+impl HelpLocale {
     /// What is said of a fault; none in English.
     pub(in crate::cli) fn fault(self, fault: &Fault) -> Option<String> {
         match self {

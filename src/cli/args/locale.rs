@@ -3,7 +3,7 @@
 //! clap speaks English: its help is given other words before it reads the arguments, and its errors are worded
 //! here by their kind.
 
-use crate::cli::words::{Fault, Refusal, Told};
+use crate::cli::words::{Fault, HelpLocale, Refusal};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, Error};
 use std::error::Error as _;
@@ -23,8 +23,8 @@ pub(super) fn asked(given: &[OsString]) -> Option<String> {
 }
 
 /// The command with its help in a language; in English as it is.
-pub(super) fn worded(command: Command, told: Told) -> Command {
-    if told == Told::English {
+pub(super) fn worded(command: Command, told: HelpLocale) -> Command {
+    if told == HelpLocale::English {
         return command;
     }
     let mut command = one(command, told).mut_subcommands(|below| one(below, told));
@@ -40,7 +40,7 @@ pub(super) fn worded(command: Command, told: Told) -> Command {
 }
 
 /// One command with its words.
-fn one(command: Command, told: Told) -> Command {
+fn one(command: Command, told: HelpLocale) -> Command {
     let own = |word: &str| told.own(word).unwrap_or_default();
     let name = command.get_name().to_owned();
     let is_root = command.has_subcommands();
@@ -69,7 +69,7 @@ fn one(command: Command, told: Told) -> Command {
 }
 
 /// An option with its words; what it is where it is not given is told in them, too.
-fn option_of(option: Arg, command: &str, told: Told) -> Arg {
+fn option_of(option: Arg, command: &str, told: HelpLocale) -> Arg {
     let own = |word: &str| told.own(word).unwrap_or_default();
     let mut words = told.option(command, option.get_id().as_str()).unwrap_or_default().to_owned();
     let takes_value = option.get_action().takes_values();
@@ -90,18 +90,18 @@ fn option_of(option: Arg, command: &str, told: Told) -> Arg {
 }
 
 /// How a command is used, without the word for that.
-fn usage(command: &mut Command, told: Told) -> String {
+fn usage(command: &mut Command, told: HelpLocale) -> String {
     in_language(&command.render_usage().to_string(), told)
 }
 
-fn in_language(usage: &str, told: Told) -> String {
+fn in_language(usage: &str, told: HelpLocale) -> String {
     let usage = usage.trim();
     let options = format!("[{}]", told.own("options-in-usage").unwrap_or("OPTIONS"));
     usage.strip_prefix("Usage:").unwrap_or(usage).trim_start().replace("[OPTIONS]", &options)
 }
 
 /// Ends the process with what is wrong with its command line, or with the help that was asked for.
-pub(super) fn end(error: &Error, told: Told) -> ! {
+pub(super) fn end(error: &Error, told: HelpLocale) -> ! {
     match refused(error, told) {
         Some(words) => {
             eprint!("{words}");
@@ -112,7 +112,7 @@ pub(super) fn end(error: &Error, told: Told) -> ! {
 }
 
 /// What is said of a wrong command line; none where clap's own words are the right ones.
-fn refused(error: &Error, told: Told) -> Option<String> {
+fn refused(error: &Error, told: HelpLocale) -> Option<String> {
     let is_shown = [
         ErrorKind::DisplayHelp,
         ErrorKind::DisplayVersion,
@@ -175,12 +175,12 @@ fn all(error: &Error, kind: ContextKind) -> Vec<String> {
 mod tests {
     use super::{asked, refused, worded};
     use crate::cli::args::Args;
-    use crate::cli::words::{Told, option_keys};
+    use crate::cli::words::{HelpLocale, option_keys};
     use clap::{Command, CommandFactory};
     use std::collections::BTreeSet;
     use std::ffi::OsString;
 
-    const TOLD: [Told; 2] = [Told::Turkish, Told::Azerbaijani];
+    const TOLD: [HelpLocale; 2] = [HelpLocale::Turkish, HelpLocale::Azerbaijani];
 
     /// Every command of the tool, the tool itself first.
     fn commands() -> Vec<Command> {
@@ -246,7 +246,7 @@ mod tests {
         }
     }
 
-    fn said(line: &str, told: Told) -> String {
+    fn said(line: &str, told: HelpLocale) -> String {
         let command = worded(Args::command(), told);
         let error = command.try_get_matches_from(line.split(' ')).expect_err("wrong");
         refused(&error, told).expect("words")
@@ -255,7 +255,7 @@ mod tests {
     #[test]
     fn what_is_wrong_is_said_in_the_language() {
         let first = |line: &str, told| said(line, told).lines().next().unwrap_or_default().to_owned();
-        let turkish = |line: &str| first(line, Told::Turkish);
+        let turkish = |line: &str| first(line, HelpLocale::Turkish);
         assert_eq!(turkish("matbaa chekc"), "hata: “chekc” diye bir komut yok");
         assert_eq!(turkish("matbaa epub --zebra"), "hata: burada “--zebra” diye bir girdi ya da seçenek yok");
         assert_eq!(
@@ -274,14 +274,14 @@ mod tests {
         assert_eq!(turkish("matbaa booklet"), "hata: eksik: <DOSYA>");
         assert_eq!(turkish("matbaa epub -o"), "hata: “--output <DOSYA>” bir değer ister");
         assert_eq!(turkish("matbaa epub --quiet=evet"), "hata: “--quiet” değer almaz: “evet”");
-        let azerbaijani = |line: &str| first(line, Told::Azerbaijani);
+        let azerbaijani = |line: &str| first(line, HelpLocale::Azerbaijani);
         assert_eq!(azerbaijani("matbaa chekc"), "səhv: “chekc” adlı əmr yoxdur");
         assert_eq!(
             azerbaijani("matbaa import a.txt --language 1"),
             "səhv: “--language <DİL>” üçün “1” yaramır: az kimi dil etiketi deyil"
         );
         assert_eq!(
-            said("matbaa chekc", Told::Turkish),
+            said("matbaa chekc", HelpLocale::Turkish),
             "hata: “chekc” diye bir komut yok\n\n  şunu mu demek istediniz: check?\n\n\
              Kullanım: matbaa <KOMUT>\n\nDaha fazlası için: --help\n"
         );
@@ -294,9 +294,9 @@ mod tests {
         assert_eq!(of("matbaa epub --lang=az").as_deref(), Some("az"));
         assert_eq!(of("matbaa import a.txt --language en"), None);
         assert_eq!(of("matbaa epub --lang"), None);
-        assert_eq!(Told::of(Some("de"), Some("tr_TR.UTF-8")), Told::Turkish);
-        assert_eq!(Told::of(None, Some("az_AZ.UTF-8")), Told::Azerbaijani);
-        assert_eq!(Told::of(None, Some("C")), Told::English);
-        assert_eq!(Told::of(Some("en"), Some("tr_TR")), Told::English);
+        assert_eq!(HelpLocale::of(Some("de"), Some("tr_TR.UTF-8")), HelpLocale::Turkish);
+        assert_eq!(HelpLocale::of(None, Some("az_AZ.UTF-8")), HelpLocale::Azerbaijani);
+        assert_eq!(HelpLocale::of(None, Some("C")), HelpLocale::English);
+        assert_eq!(HelpLocale::of(Some("en"), Some("tr_TR")), HelpLocale::English);
     }
 }

@@ -1,4 +1,4 @@
-//! The copy-editor's desk: what was found, and the edits that mend it.
+//! The copy-editor's reporter: what was found, and the edits that mend it.
 
 use super::line::Line;
 use crate::diag::{Diagnostic, Edit, Problem, Rule};
@@ -6,14 +6,14 @@ use crate::source::{Sources, Span};
 use std::ops::Range;
 
 /// What was found so far.
-pub(super) struct Desk<'a> {
+pub(super) struct Reporter<'a> {
     /// The findings.
     pub(super) found: Vec<Diagnostic>,
     sources: &'a Sources,
 }
 
-impl<'a> Desk<'a> {
-    /// An empty desk over the author's files.
+impl<'a> Reporter<'a> {
+    /// An empty reporter over the author's files.
     pub(super) fn new(sources: &'a Sources) -> Self {
         Self { found: Vec::new(), sources }
     }
