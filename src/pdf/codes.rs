@@ -4,7 +4,6 @@
 //! that they were first drawn for (ISO 32000-1, 9.7.4 and 9.10.3).
 
 use crate::font::Face;
-use crate::geom::Length;
 use crate::page::Glyph;
 
 /// The glyphs of a face that krilla has met.
@@ -14,7 +13,7 @@ pub struct Codes {
     known: Vec<Option<Known>>,
     met: u16,
     /// Whether the face's glyphs are drawn as pictures: they have codes of their own, known to krilla alone.
-    pictured: bool,
+    pub pictured: bool,
 }
 
 /// What is known of a glyph.
@@ -45,7 +44,7 @@ impl Codes {
 
     /// Whether krilla has not met a glyph yet.
     pub fn is_new(&self, glyph: u32) -> bool {
-        !self.pictured && self.known.get(glyph as usize).is_none_or(Option::is_none)
+        self.known.get(glyph as usize).is_none_or(Option::is_none)
     }
 
     /// Notes that krilla meets a glyph, standing for a text.
@@ -58,138 +57,52 @@ impl Codes {
         self.known[at] = Some(Known { code: self.met, text: text.into(), few: few(text) });
     }
 
-    /// The code of a glyph where it stands for a text by itself; `None` where the text must be written beside it.
-    pub fn code(&self, glyph: u32, text: &str) -> Option<u16> {
+    /// The code of a glyph, and whether it stands for a text by itself; `None` where krilla has not met it.
+    pub fn code(&self, glyph: u32, text: &str) -> Option<(u16, bool)> {
         let known = self.known.get(glyph as usize)?.as_ref()?;
-        let is_its_own = match few(text) {
+        let is_own = match few(text) {
             Some(number) => known.few == Some(number),
             None => *known.text == *text,
         };
-        is_its_own.then_some(known.code)
+        Some((known.code, is_own))
     }
 }
 
-/// The least correction, in thousandths of the em: what is smaller – 0.03 pt in a text of 10 pt, less than
-/// a dot of a platesetter – waits until more has come together. They would be a fortieth of the pages.
-const LEAST: i64 = 4;
-
-/// Strings of codes and the corrections between them, for `TJ` (ISO 32000-1, 9.4.3).
-#[derive(Debug, Default)]
-pub struct Showing {
-    /// What has been written.
-    out: Vec<u8>,
-    /// Whether a string is open.
-    open: bool,
-    /// Whether there is a correction.
-    corrected: bool,
-    /// What the last glyph asks for before the next, in thousandths of the em.
-    due: i64,
-    /// By how much glyphs stand too far to the left beside that, in millionths of the em.
-    lag: i64,
+/// Glyphs that are shown together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fragment {
+    /// How many there are.
+    pub glyphs: usize,
+    /// Whether they do not stand for their texts by themselves.
+    pub instead: bool,
 }
 
-impl Showing {
-    /// Adds a glyph; `natural` is its advance in the file's own widths, `wanted` the one that it has.
-    pub fn add(&mut self, code: u16, wanted: Length, natural: Length, size: Length) {
-        // A kern is written as it is, so that the same letters make the same bytes.
-        let mut correction = self.due;
-        if correction.abs() < LEAST {
-            self.lag += correction * 1000;
-            correction = 0;
-        }
-        if self.lag.abs() >= LEAST * 1000 {
-            let more = (self.lag + 500).div_euclid(1000);
-            correction += more;
-            self.lag -= more * 1000;
-        }
-        if correction != 0 {
-            self.close();
-            self.corrected = true;
-            // Positive numbers move to the left.
-            let mut digits = [0; 20];
-            self.out.extend_from_slice(decimal(-correction, &mut digits));
-        }
-        if !std::mem::replace(&mut self.open, true) {
-            self.out.push(b'(');
-        }
-        code.to_be_bytes().into_iter().for_each(|byte| escaped(&mut self.out, byte));
-        if wanted == natural {
-            self.due = 0;
-            return;
-        }
-        let excess = (wanted - natural).to_sp() * 1_000_000 / size.to_sp().max(1);
-        self.due = (excess + 500).div_euclid(1000);
-        self.lag += excess - self.due * 1000;
-    }
-
-    fn close(&mut self) {
-        if std::mem::take(&mut self.open) {
-            self.out.push(b')');
-        }
-    }
-
-    /// The operator with its operand.
-    pub fn finish(mut self) -> Vec<u8> {
-        self.close();
-        if self.corrected {
-            self.out.insert(0, b'[');
-            self.out.extend_from_slice(b"]TJ\n");
-        } else {
-            self.out.extend_from_slice(b"Tj\n");
-        }
-        self.out.shrink_to_fit();
-        self.out
-    }
-}
-
-/// A byte of a literal string: only what would end or change it is escaped (ISO 32000-1, 7.3.4.2).
-fn escaped(out: &mut Vec<u8>, byte: u8) {
-    match byte {
-        b'(' | b')' | b'\\' => out.extend_from_slice(&[b'\\', byte]),
-        b'\r' => out.extend_from_slice(b"\\r"),
-        _ => out.push(byte),
-    }
-}
-
-/// A whole number as its digits.
-fn decimal(value: i64, digits: &mut [u8; 20]) -> &[u8] {
-    let mut rest = value.unsigned_abs();
-    let mut at = digits.len();
-    loop {
-        at -= 1;
-        digits[at] = b'0' + (rest % 10) as u8;
-        rest /= 10;
-        if rest == 0 {
-            break;
-        }
-    }
-    if value < 0 {
-        at -= 1;
-        digits[at] = b'-';
-    }
-    &digits[at..]
-}
-
-/// The codes of the glyphs of a run that can be written without krilla: they stand one after another for
-/// texts of their own, on the baseline.
-pub fn plain(glyphs: &[Glyph], codes: &Codes, text: &str) -> Vec<Option<u16>> {
-    let backwards = glyphs.windows(2).any(|pair| pair[1].text.start < pair[0].text.start);
-    let shares = |at: usize| {
-        let other = |other: usize| glyphs.get(other).is_some_and(|glyph| glyph.text == glyphs[at].text);
-        at.checked_sub(1).is_some_and(other) || other(at + 1)
-    };
-    let code = |at: usize| {
+/// The first fragment of glyphs: those that stand for texts of their own, or those that share one text. Of
+/// glyphs in reversed order, a space is the last of its fragment (ISO 32000-1, 14.8.2.3.3).
+pub fn fragment(glyphs: &[Glyph], codes: &Codes, text: &str, reversed: bool) -> Fragment {
+    let words = |glyph: &Glyph| text.get(glyph.text.clone()).unwrap_or_default();
+    let shared = glyphs.iter().take_while(|glyph| glyph.text == glyphs[0].text).count();
+    let is_own = |at: usize| {
         let glyph = &glyphs[at];
-        let still = glyph.x_offset == Length::ZERO && glyph.y_offset == Length::ZERO;
-        let own = text.get(glyph.text.clone()).and_then(|text| codes.code(glyph.id, text));
-        own.filter(|_| still && !shares(at))
+        let shares = glyphs.get(at + 1).is_some_and(|next| next.text == glyph.text);
+        !shares && codes.code(glyph.id, words(glyph)).is_some_and(|(_, is_own)| is_own)
     };
-    (0..glyphs.len()).map(|at| if backwards { None } else { code(at) }).collect()
+    if !is_own(0) {
+        return Fragment { glyphs: shared, instead: true };
+    }
+    let ends = |at: usize| reversed && at > 1 && words(&glyphs[at - 1]) == " ";
+    let more = (1..glyphs.len()).take_while(|at| is_own(*at) && !ends(*at)).count();
+    Fragment { glyphs: 1 + more, instead: false }
+}
+
+/// Whether glyphs stand in the order of writing from right to left.
+pub fn is_reversed(glyphs: &[Glyph]) -> bool {
+    glyphs.len() > 1 && glyphs.windows(2).all(|pair| pair[0].text.start >= pair[1].text.end)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Codes, Showing, decimal, plain};
+    use super::{Codes, Fragment, fragment, is_reversed};
     use crate::geom::Length;
     use crate::page::Glyph;
     use std::ops::Range;
@@ -201,11 +114,23 @@ mod tests {
 
     fn codes() -> Codes {
         let mut codes = Codes::default();
-        for (id, text) in [(9, "a"), (4, "b"), (7, "fi")] {
+        for (id, text) in [(9, "a"), (4, "b"), (7, "fi"), (3, " ")] {
             assert!(codes.is_new(id));
             codes.meet(id, text);
         }
         codes
+    }
+
+    /// How glyphs of a text are shown: lengths of fragments, negative where they stand for other texts.
+    fn fragments(glyphs: &[Glyph], text: &str) -> Vec<isize> {
+        let mut rest = glyphs;
+        let mut found = Vec::new();
+        while !rest.is_empty() {
+            let Fragment { glyphs: count, instead } = fragment(rest, &codes(), text, is_reversed(glyphs));
+            found.push(if instead { -(count as isize) } else { count as isize });
+            rest = &rest[count..];
+        }
+        found
     }
 
     #[test]
@@ -213,46 +138,32 @@ mod tests {
         let codes = codes();
         assert_eq!(
             [codes.code(9, "a"), codes.code(4, "b"), codes.code(7, "fi")],
-            [Some(1), Some(2), Some(3)]
+            [Some((1, true)), Some((2, true)), Some((3, true))]
         );
-        assert_eq!([codes.code(9, "b"), codes.code(5, "a"), codes.code(700, "a")], [None; 3]);
+        assert_eq!([codes.code(9, "b"), codes.code(7, "ffi")], [Some((1, false)), Some((3, false))]);
+        assert_eq!([codes.code(5, "a"), codes.code(700, "a")], [None; 2]);
         assert!(!codes.is_new(4) && codes.is_new(5));
     }
 
     #[test]
-    fn glyphs_that_share_a_text_or_stand_elsewhere_are_left_to_krilla() {
-        let (text, codes) = ("abfib", codes());
-        let run = |glyphs: &[Glyph]| {
-            plain(glyphs, &codes, text).iter().map(|code| code.is_some()).collect::<Vec<_>>()
-        };
+    fn glyphs_that_share_a_text_or_stand_for_another_are_shown_apart() {
+        let text = "abfib";
         let all = [glyph(9, 0..1), glyph(4, 1..2), glyph(7, 2..4), glyph(4, 4..5)];
-        assert_eq!(run(&all), [true; 4]);
-        assert_eq!(run(&[glyph(9, 0..1), glyph(4, 1..2), glyph(9, 1..2)]), [true, false, false]);
-        assert_eq!(run(&[glyph(4, 1..2), glyph(9, 0..1)]), [false, false]);
-        assert_eq!(run(&[glyph(4, 0..1)]), [false]);
+        assert_eq!(fragments(&all, text), [4]);
+        assert_eq!(fragments(&[glyph(9, 0..1), glyph(4, 1..2), glyph(9, 1..2)], text), [1, -2]);
+        assert_eq!(fragments(&[glyph(4, 0..1), glyph(9, 0..1), glyph(4, 1..2)], text), [-2, 1]);
+        assert_eq!(fragments(&[glyph(4, 0..1), glyph(4, 1..2)], text), [-1, 1]);
         let raised = Glyph { y_offset: Length::pt(1.0), ..glyph(9, 0..1) };
-        assert_eq!(run(&[raised, glyph(4, 1..2)]), [false, true]);
+        assert_eq!(fragments(&[raised, glyph(4, 1..2)], text), [2]);
     }
 
     #[test]
-    fn corrections_are_whole_and_wait_until_they_are_seen() {
-        let mut showing = Showing::default();
-        let (size, natural) = (Length::pt(10.0), Length::pt(5.0));
-        for code in [1, 2, 0x28, 3] {
-            // 1.4 thousandths of the em more than the face has.
-            showing.add(code, natural + Length::sp(918), natural, size);
-        }
-        showing.add(4, natural, natural, size);
-        assert_eq!(showing.finish(), b"[(\0\x01\0\x02\0\\()-4(\0\x03\0\x04)]TJ\n");
-        let mut showing = Showing::default();
-        showing.add(5, natural, natural, size);
-        assert_eq!(showing.finish(), b"(\0\x05)Tj\n");
-    }
-
-    #[test]
-    fn numbers_are_written_in_digits() {
-        let text = |value| decimal(value, &mut [0; 20]).to_vec();
-        assert_eq!([text(0), text(-7), text(1200)], [b"0".to_vec(), b"-7".to_vec(), b"1200".to_vec()]);
-        assert_eq!(text(i64::MIN), b"-9223372036854775808");
+    fn reversed_glyphs_are_cut_after_their_spaces() {
+        let text = "ab a b";
+        let glyphs: Vec<Glyph> =
+            [4, 3, 9, 3, 4, 9].into_iter().zip((0..6).rev()).map(|(id, at)| glyph(id, at..at + 1)).collect();
+        assert!(is_reversed(&glyphs) && !is_reversed(&glyphs[..1]));
+        assert_eq!(fragments(&glyphs, text), [2, 2, 2]);
+        assert!(!is_reversed(&[glyph(9, 0..1), glyph(4, 1..2)]));
     }
 }

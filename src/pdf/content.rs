@@ -1,35 +1,39 @@
 //! What is drawn on each page, every stretch of it marked as part of the text or as an artifact.
 
-use super::codes::{self, Showing};
+use super::codes::{Fragment, fragment, is_reversed};
 use super::faces::{Faces, PdfFace};
 use super::formulas;
-use super::images::Pictures;
+use super::images::{Form, Pictures};
 use super::links;
 use super::metadata;
 use super::png::Rows;
+use super::section::Section;
+use super::showing::Showing;
+use super::stream::{Stream, actual, is_grey};
 use super::tags::Leaves;
-use super::terse::Shown;
 use super::text::{Text, glyph, show};
 use super::{Volume, contradiction};
 use crate::error::Error;
-use crate::geom::{Length, Point as Place, Rect};
-use crate::page::{Content, Glyph, GlyphRun, Ink, Item, LeafId, Page};
+use crate::geom::{Length, Point as Place, Rect as Area};
+use crate::page::{Glyph, GlyphRun, Ink, Item, Page};
 use krilla::Document;
 use krilla::color::{luma, rgb};
-use krilla::geom::{Path, PathBuilder, Rect as PdfRect};
+use krilla::geom::{Path, PathBuilder, Rect, Size};
+use krilla::graphic::Graphic;
 use krilla::num::NormalizedF32;
 use krilla::page::{PageLabel, PageSettings};
 use krilla::paint::{Fill, FillRule, Paint};
 use krilla::surface::Surface;
-use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag};
+use krilla::tagging::ContentTag;
+use krilla::text::Font;
 use std::mem::take;
 
 /// What was drawn.
 pub struct Drawn {
     /// What belongs to each leaf of the structure.
     pub leaves: Leaves,
-    /// How the glyphs of each page stand, one entry for each text object.
-    pub shown: Vec<Vec<Shown>>,
+    /// What stands on each page.
+    pub contents: Vec<Vec<u8>>,
     /// Pictures that others stand in for.
     pub rows: Vec<Rows>,
 }
@@ -41,21 +45,29 @@ pub fn draw(document: &mut Document, volume: &mut Volume, faces: &mut Faces) -> 
     let volume = &*volume;
     let pages = &volume.pages;
     let mut leaves = Leaves::new(&pages.structure);
-    let mut shown = Vec::with_capacity(pages.pages.len());
+    let mut contents = Vec::with_capacity(pages.pages.len());
     let mut pictures = Pictures::new(&pages.artworks, volume.fonts);
     let labels = metadata::labels(&pages.pages, volume.config.language.words().cover);
     for ((page, items), label) in pages.pages.iter().zip(items).zip(labels) {
         let mut sheet = document.start_page_with(settings(page, label)?);
-        let surface = sheet.surface();
-        let mut on_page = Vec::new();
-        Pen { surface, open: None, leaves: &mut leaves, faces, pictures: &mut pictures, shown: &mut on_page }
-            .page(&items)?;
-        shown.push(on_page);
+        let pen = Pen {
+            surface: sheet.surface(),
+            stream: Stream::new(page.size.height.to_pt() as f32),
+            open: None,
+            marks: 0,
+            leaves: &mut leaves,
+            faces,
+            pictures: &mut pictures,
+            spaces: Vec::new(),
+            fonts: Vec::new(),
+            forms: Vec::new(),
+        };
+        contents.push(pen.page(&items)?);
         annotate(&mut sheet, &items, volume, &mut leaves)?;
         sheet.finish();
         rayon::spawn(move || drop(items));
     }
-    Ok(Drawn { leaves, shown, rows: pictures.into_rows() })
+    Ok(Drawn { leaves, contents, rows: pictures.into_rows() })
 }
 
 /// Size, trim and label of a page.
@@ -63,7 +75,7 @@ fn settings(page: &Page, label: PageLabel) -> Result<PageSettings, Error> {
     let (width, height) = (page.size.width.to_pt() as f32, page.size.height.to_pt() as f32);
     let settings =
         PageSettings::from_wh(width, height).ok_or_else(|| contradiction("a page has no size".to_owned()))?;
-    let trim = PdfRect::from_xywh(0.0, 0.0, width, height);
+    let trim = Rect::from_xywh(0.0, 0.0, width, height);
     Ok(settings.with_trim_box(trim).with_page_label(label))
 }
 
@@ -84,81 +96,54 @@ fn annotate(
     Ok(())
 }
 
-/// What the open stretch of marked content is (ISO 32000-1, 14.6); stretches cannot nest.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Section {
-    Words(LeafId),
-    Picture(LeafId),
-    Head,
-    Folio,
-    Layout,
-}
-
-impl Section {
-    fn of(content: Content) -> Self {
-        match content {
-            Content::Leaf(leaf) => Self::Words(leaf),
-            Content::Head => Self::Head,
-            Content::Folio => Self::Folio,
-            Content::Ornament => Self::Layout,
-        }
-    }
-
-    fn tag(self) -> ContentTag<'static> {
-        let artifact = |kind| ContentTag::Artifact(Artifact::with_kind(kind));
-        match self {
-            Self::Words(_) => ContentTag::Span(SpanTag::empty()),
-            Self::Picture(_) => ContentTag::Other,
-            Self::Head => artifact(ArtifactType::Header),
-            Self::Folio => artifact(ArtifactType::PageNumber),
-            Self::Layout => artifact(ArtifactType::Layout),
-        }
-    }
-
-    fn leaf(self) -> Option<LeafId> {
-        match self {
-            Self::Words(leaf) | Self::Picture(leaf) => Some(leaf),
-            Self::Head | Self::Folio | Self::Layout => None,
-        }
-    }
-}
-
-/// Draws one page.
+/// Draws one page. krilla is shown each face, colour space and form that the page uses once, so that it names
+/// them among the page's resources: `f0`, `c0`, `x0` and so on, in the order in which it meets them.
 struct Pen<'a, 's, 'f, 'p> {
     surface: Surface<'s>,
-    open: Option<Section>,
+    stream: Stream,
+    /// The open stretch, and whether it holds text alone.
+    open: Option<(Section, bool)>,
+    /// How many stretches belong to the text.
+    marks: usize,
     leaves: &'a mut Leaves,
     faces: &'a mut Faces<'f>,
     pictures: &'a mut Pictures<'p>,
-    /// How the glyphs of this page stand.
-    shown: &'a mut Vec<Shown>,
+    /// Whether each colour space is grey.
+    spaces: Vec<bool>,
+    fonts: Vec<Font>,
+    forms: Vec<Form>,
 }
 
 impl Pen<'_, '_, '_, '_> {
-    /// Draws everything; what is open is closed also where something was wrong, for krilla panics
-    /// at an unfinished page.
-    fn page(mut self, items: &[Item]) -> Result<(), Error> {
-        let drawn = items.iter().try_for_each(|item| self.item(item));
-        self.close();
-        drawn
+    /// Everything that stands on the page.
+    fn page(mut self, items: &[Item]) -> Result<Vec<u8>, Error> {
+        items.iter().try_for_each(|item| self.item(item))?;
+        Ok(self.stream.finish())
     }
 
     fn item(&mut self, item: &Item) -> Result<(), Error> {
         match item {
             Item::Glyphs(run) => self.run(run),
             Item::Rule { rect, ink } => {
-                self.enter(Section::Layout)?;
-                self.fill(outline(&[*rect]), *ink);
+                self.enter(Section::Layout, false)?;
+                self.fill(&[*rect], *ink);
                 Ok(())
             }
             Item::Image { artwork, rect, leaf } => {
                 let seen = leaf.filter(|leaf| !self.leaves.is_ornament(*leaf));
-                self.enter(seen.map_or(Section::Layout, Section::Picture))?;
-                self.pictures.draw(&mut self.surface, *artwork, rect)
+                self.enter(seen.map_or(Section::Layout, Section::Picture), false)?;
+                if let Some((form, matrix)) = self.pictures.get(&mut self.surface, *artwork, rect)? {
+                    self.form(form, matrix);
+                }
+                Ok(())
             }
             Item::Formula { formula, origin, em, expansion, leaf } => {
-                self.enter(leaf.map_or(Section::Layout, Section::Picture))?;
-                formulas::draw(&mut self.surface, formula, *origin, [em.scale(*expansion), *em]);
+                self.enter(leaf.map_or(Section::Layout, Section::Picture), false)?;
+                for part in formula.parts.iter().filter(|part| !part.steps.is_empty()) {
+                    let [red, green, blue] = part.ink;
+                    self.ink(Ink { red, green, blue });
+                    formulas::fill(&mut self.stream, part, *origin, [em.scale(*expansion), *em]);
+                }
                 Ok(())
             }
             Item::Link { .. } => Ok(()),
@@ -166,25 +151,26 @@ impl Pen<'_, '_, '_, '_> {
     }
 
     /// Goes on in the open stretch where it is the same, else begins one.
-    fn enter(&mut self, section: Section) -> Result<(), Error> {
-        if self.open == Some(section) {
+    fn enter(&mut self, section: Section, text: bool) -> Result<(), Error> {
+        if self.open == Some((section, text)) {
             return Ok(());
         }
-        self.begin(section, section.tag())
+        self.open = Some((section, text));
+        self.mark(section, text, "")
     }
 
-    /// Begins a stretch and notes its leaf.
-    fn begin(&mut self, section: Section, tag: ContentTag) -> Result<(), Error> {
-        self.close();
-        let identifier = self.surface.start_tagged(tag);
-        self.open = Some(section);
-        section.leaf().map_or(Ok(()), |leaf| self.leaves.add(leaf, identifier))
-    }
-
-    fn close(&mut self) {
-        if self.open.take().is_some() {
-            self.surface.end_tagged();
-        }
+    /// Begins a stretch of which more is known, and notes its leaf.
+    fn mark(&mut self, section: Section, text: bool, more: &str) -> Result<(), Error> {
+        let Some(leaf) = section.leaf() else {
+            self.stream.mark(section.tag(), text);
+            return Ok(());
+        };
+        // krilla counts the stretches of a page, and needs to know no more of them.
+        let identifier = self.surface.start_tagged(ContentTag::Other);
+        self.surface.end_tagged();
+        self.stream.mark(&format!("{}<</MCID {}{more}>>", section.tag(), self.marks), text);
+        self.marks += 1;
+        self.leaves.add(leaf, identifier)
     }
 
     fn run(&mut self, run: &GlyphRun) -> Result<(), Error> {
@@ -193,147 +179,201 @@ impl Pen<'_, '_, '_, '_> {
         }
         let text = Text::of(run)?;
         let face = self.faces.get(run.face)?;
-        self.introduce(run, &text, &face);
-        self.surface.set_fill(Some(fill(run.ink)));
-        // As it is written: what is rounded off goes into the corrections.
-        let tracking = Length::pt((face.tracking(run).to_pt() * 1e3).round() / 1e3);
-        let plain = codes::plain(&text.glyphs, &face.codes.borrow(), &text.text);
+        let section = Section::of(run.content);
         let mut at = run.origin;
         let mut first = 0;
-        let mut follows = false;
         while first < text.glyphs.len() {
-            let piece = like(&text.glyphs, &plain, first);
-            let width: Length = piece.iter().map(|glyph| glyph.advance).sum();
+            let glyphs = &text.glyphs[first..];
+            // A missing glyph stands by itself.
+            let more = glyphs[1..].iter().take_while(|glyph| glyph.id != 0).count();
+            let piece = if glyphs[0].id == 0 { &glyphs[..1] } else { &glyphs[..=more] };
+            let width = piece.iter().map(|glyph| glyph.advance).sum::<Length>().scale(run.expansion);
             if piece[0].id == 0 {
-                self.missing(run, text.of_glyph(first), at, width.scale(run.expansion))?;
-                follows = false;
+                self.missing(section, run, text.of_glyph(first), at, width)?;
+            } else if face.codes.borrow().pictured {
+                self.enter(section, false)?;
+                self.pictured(run, &text.text, piece, &face, at);
             } else {
-                self.enter(Section::of(run.content))?;
-                let is_plain = plain[first].is_some();
-                let codes = plain[first..].iter().flatten();
-                let body = is_plain.then(|| showing(piece, codes, &face, tracking, run.size));
-                let shown = Shown { glyphs: piece.len(), tracking, expansion: run.expansion, body, follows };
-                self.piece(run, &text, piece, &face, at, shown);
-                follows = is_plain;
+                self.enter(section, true)?;
+                self.words(run, &text.text, piece, &face, at)?;
             }
             first += piece.len();
-            at.x += width.scale(run.expansion);
+            at.x += width;
         }
         Ok(())
     }
 
-    /// Glyphs of one kind. Of plain ones krilla is given the first alone: what it writes for that is put
-    /// in place of all of them when the file is packed. krilla can neither letterspace nor expand: that
-    /// too is put in then.
-    fn piece(
+    /// Glyphs that are outlines.
+    fn words(
         &mut self,
         run: &GlyphRun,
-        text: &Text,
-        piece: &[Glyph],
+        text: &str,
+        glyphs: &[Glyph],
         face: &PdfFace,
-        at: Place,
-        shown: Shown,
-    ) {
-        let drawn = if shown.body.is_some() { &piece[..1] } else { piece };
-        let glyphs: Vec<_> = drawn.iter().map(|it| glyph(it, shown.tracking, run.size, &face.font)).collect();
-        show(&mut self.surface, &face.font, run.size, at, &glyphs, &text.text);
-        self.shown.push(Shown { glyphs: drawn.len(), ..shown });
-    }
-
-    /// The visible box of a character that no face has, read as that character.
-    fn missing(&mut self, run: &GlyphRun, text: &str, at: Place, advance: Length) -> Result<(), Error> {
-        match Section::of(run.content) {
-            section @ Section::Words(_) => {
-                let span = SpanTag::empty().with_actual_text(Some(text));
-                self.begin(section, ContentTag::Span(span))?;
+        mut at: Place,
+    ) -> Result<(), Error> {
+        self.ink(run.ink);
+        let font = self.introduce(run, text, glyphs, face);
+        // As it is written: what is rounded off goes into the corrections.
+        let tracking = Length::pt((face.tracking(run).to_pt() * 1e3).round() / 1e3);
+        self.stream.style(font, run.size, tracking, run.expansion);
+        let reversed = is_reversed(glyphs);
+        let codes = face.codes.borrow();
+        let mut rest = glyphs;
+        let mut follows = false;
+        while let Some(first) = rest.first() {
+            let Fragment { glyphs, instead } = fragment(rest, &codes, text, reversed);
+            let (these, others) = rest.split_at(glyphs);
+            if !follows {
+                self.stream.go(at);
             }
-            artifact => self.enter(artifact)?,
+            if instead {
+                self.stream.instead(text.get(first.text.clone()).unwrap_or_default());
+            }
+            if reversed {
+                self.stream.reversed();
+            }
+            let mut showing = Showing::default();
+            for glyph in these {
+                self.stream.rise(glyph.y_offset, &mut showing);
+                let code = codes.code(glyph.id, "").map(|(code, _)| code);
+                let code = code.ok_or_else(|| contradiction(format!("glyph {} has no code", glyph.id)))?;
+                let natural = face.natural(glyph.id, run.size);
+                showing.add(code, glyph.x_offset, glyph.advance - tracking, natural, run.size);
+                at.x += glyph.advance.scale(run.expansion);
+            }
+            self.stream.show(&mut showing);
+            (0..usize::from(instead) + usize::from(reversed)).for_each(|_| self.stream.end());
+            follows = !instead;
+            rest = others;
         }
-        self.fill(missing_box(at, advance, run.size), run.ink);
-        self.close();
         Ok(())
     }
 
-    /// Shows krilla the glyphs that it has not met, each with its text, on a surface that goes nowhere:
-    /// their codes are then known. A hyphen is met as a plain one: an added hyphen is then always
+    /// Glyphs of a face of coloured or pictured ones, to which krilla alone gives codes, as a form of their own.
+    fn pictured(&mut self, run: &GlyphRun, text: &str, glyphs: &[Glyph], face: &PdfFace, at: Place) {
+        let mut form = self.surface.stream_builder();
+        let mut surface = form.surface();
+        // Unseen, and as large as the form is to be: krilla would trust the face's own box.
+        let width = glyphs.iter().map(|glyph| glyph.advance).sum::<Length>() + run.size * 2;
+        let [left, top, width, height] =
+            [-run.size, run.size * -2, width, run.size * 4].map(|length| length.to_pt() as f32);
+        surface.set_fill(Some(Fill { opacity: NormalizedF32::ZERO, ..fill(run.ink) }));
+        rectangle(left, top, width, height).into_iter().for_each(|frame| surface.draw_path(&frame));
+        surface.set_fill(Some(fill(run.ink)));
+        let glyphs: Vec<_> = glyphs.iter().map(|it| glyph(it, run.size, &face.font)).collect();
+        show(&mut surface, &face.font, run.size, Place::default(), &glyphs, text);
+        surface.finish();
+        let form = Form::Graphic(Graphic::new(form.finish(), false));
+        let [x, y] = [at.x, at.y].map(|length| length.to_pt() as f32);
+        self.form(form, [run.expansion as f32, 0.0, 0.0, 1.0, x, y]);
+    }
+
+    /// The visible box of a character that no face has, read as that character: PDF/A forbids the face's own.
+    fn missing(
+        &mut self,
+        section: Section,
+        run: &GlyphRun,
+        text: &str,
+        at: Place,
+        advance: Length,
+    ) -> Result<(), Error> {
+        self.open = None;
+        self.mark(section, false, &actual(text))?;
+        let line = run.size / 20;
+        let (width, height) = (advance - line * 2, run.size * 7 / 10);
+        let outer = Area::new(at.x + line, at.y - height, width, height);
+        let (x, y) = (outer.origin.x + line, outer.origin.y + line);
+        let inner = Area::new(x, y, width - line * 2, height - line * 2);
+        self.fill(&[outer, inner], run.ink);
+        Ok(())
+    }
+
+    /// The number of a face on this page. krilla is shown the face and the glyphs that it has not met, each with
+    /// its text: their codes are then known. A hyphen is met as a plain one: an added hyphen is then always
     /// written with `ActualText` (ISO 32000-1, 14.8.2.2.3), never as the glyph's own meaning, which
     /// would split "20-25" for readers that know no `ActualText`.
-    fn introduce(&mut self, run: &GlyphRun, text: &Text, face: &PdfFace) {
-        for (at, new) in text.glyphs.iter().enumerate() {
-            if new.id == 0 || !face.codes.borrow().is_new(new.id) {
+    fn introduce(&mut self, run: &GlyphRun, text: &str, glyphs: &[Glyph], face: &PdfFace) -> usize {
+        let known = self.fonts.iter().position(|font| *font == face.font);
+        let mut first = known.is_none();
+        for new in glyphs {
+            let is_new = face.codes.borrow().is_new(new.id);
+            if !is_new && !std::mem::take(&mut first) {
                 continue;
             }
-            let words = match text.of_glyph(at) {
+            first = false;
+            let words = match text.get(new.text.clone()).unwrap_or_default() {
                 "\u{ad}" => "-",
                 words => words,
             };
-            let mut nowhere = self.surface.stream_builder();
-            let glyphs =
-                [glyph(&Glyph { text: 0..words.len(), ..new.clone() }, Length::ZERO, run.size, &face.font)];
-            show(&mut nowhere.surface(), &face.font, run.size, run.origin, &glyphs, words);
-            face.codes.borrow_mut().meet(new.id, words);
+            let it = [glyph(&Glyph { text: 0..words.len(), ..new.clone() }, run.size, &face.font)];
+            show(&mut self.surface, &face.font, run.size, run.origin, &it, words);
+            if is_new {
+                face.codes.borrow_mut().meet(new.id, words);
+            }
         }
+        known.unwrap_or_else(|| {
+            self.fonts.push(face.font.clone());
+            self.fonts.len() - 1
+        })
     }
 
-    fn fill(&mut self, path: Option<Path>, ink: Ink) {
-        if let Some(path) = path {
-            self.surface.set_fill(Some(fill(ink)));
-            self.surface.draw_path(&path);
+    /// What is drawn from now on has an ink.
+    fn ink(&mut self, ink: Ink) {
+        let is_grey = is_grey(ink);
+        self.surface.set_fill(Some(fill(ink)));
+        let space = self.spaces.iter().position(|space| *space == is_grey).unwrap_or_else(|| {
+            rectangle(0.0, 0.0, 1.0, 1.0).into_iter().for_each(|square| self.surface.draw_path(&square));
+            self.spaces.push(is_grey);
+            self.spaces.len() - 1
+        });
+        self.stream.ink(space, ink);
+    }
+
+    /// A form or an image, from its own square to the page.
+    fn form(&mut self, form: Form, matrix: [f32; 6]) {
+        let number = self.forms.iter().position(|known| *known == form).unwrap_or_else(|| {
+            match form.clone() {
+                Form::Image(image) => Size::from_wh(1.0, 1.0)
+                    .into_iter()
+                    .for_each(|size| self.surface.draw_image(image.clone(), size)),
+                Form::Graphic(graphic) => self.surface.draw_graphic(graphic),
+            }
+            self.forms.push(form);
+            self.forms.len() - 1
+        });
+        self.stream.form(number, matrix);
+    }
+
+    /// Fills rectangles, those inside others as holes, where they have extent.
+    fn fill(&mut self, areas: &[Area], ink: Ink) {
+        let parts = |area: &Area| {
+            [area.origin.x, area.origin.y, area.size.width, area.size.height].map(|part| part.to_pt() as f32)
+        };
+        let seen = areas.iter().map(parts).filter(|[_, _, width, height]| *width > 0.0 && *height > 0.0);
+        let seen: Vec<[f32; 4]> = seen.collect();
+        if seen.is_empty() {
+            return;
         }
+        self.ink(ink);
+        seen.iter().for_each(|parts| self.stream.path(parts, "re"));
+        self.stream.path(&[], "f*");
     }
 }
 
-/// The glyphs from one on that are shown as it is: a missing one stands by itself.
-fn like<'a>(glyphs: &'a [Glyph], plain: &[Option<u16>], first: usize) -> &'a [Glyph] {
-    let is_plain = plain[first].is_some();
-    let is_like = |at: &usize| glyphs[*at].id != 0 && plain[*at].is_some() == is_plain;
-    let rest = if glyphs[first].id == 0 { 0 } else { (first + 1..glyphs.len()).take_while(is_like).count() };
-    &glyphs[first..=first + rest]
-}
-
-/// The operator that shows plain glyphs, letterspacing left out.
-fn showing<'a>(
-    piece: &[Glyph],
-    codes: impl Iterator<Item = &'a u16>,
-    face: &PdfFace,
-    tracking: Length,
-    size: Length,
-) -> Vec<u8> {
-    let mut showing = Showing::default();
-    for (glyph, &code) in piece.iter().zip(codes) {
-        showing.add(code, glyph.advance - tracking, face.natural(glyph.id, size), size);
-    }
-    showing.finish()
+/// A rectangle as krilla draws it.
+fn rectangle(left: f32, top: f32, width: f32, height: f32) -> Option<Path> {
+    let mut path = PathBuilder::new();
+    path.push_rect(Rect::from_xywh(left, top, width, height)?);
+    path.finish()
 }
 
 /// Grey inks as grey, so that a press prints them in one colour.
 pub fn fill(ink: Ink) -> Fill {
-    let paint: Paint = if ink.red == ink.green && ink.green == ink.blue {
+    let paint: Paint = if is_grey(ink) {
         luma::Color::new(ink.red).into()
     } else {
         rgb::Color::new(ink.red, ink.green, ink.blue).into()
     };
     Fill { paint, opacity: NormalizedF32::ONE, rule: FillRule::EvenOdd }
-}
-
-/// The visible box of a character that no face has: PDF/A forbids the face's own.
-fn missing_box(at: Place, advance: Length, size: Length) -> Option<Path> {
-    let line = size / 20;
-    let (width, height) = (advance - line * 2, size * 7 / 10);
-    let outer = Rect::new(at.x + line, at.y - height, width, height);
-    let inner = Rect::new(outer.origin.x + line, outer.origin.y + line, width - line * 2, height - line * 2);
-    outline(&[outer, inner])
-}
-
-/// Rectangles as one path, those inside others as holes; `None` where nothing has extent.
-fn outline(rects: &[Rect]) -> Option<Path> {
-    let mut path = PathBuilder::new();
-    for rect in rects {
-        let (x, y) = (rect.origin.x.to_pt() as f32, rect.origin.y.to_pt() as f32);
-        let (width, height) = (rect.size.width.to_pt() as f32, rect.size.height.to_pt() as f32);
-        if let Some(rect) = PdfRect::from_xywh(x, y, width, height) {
-            path.push_rect(rect);
-        }
-    }
-    path.finish()
 }

@@ -67,6 +67,11 @@ impl<'a> Faces<'a> {
         let bytes: Arc<dyn AsRef<[u8]> + Send + Sync> = Arc::new(Arc::clone(&face.bytes));
         let font = Font::new(Data::from(bytes), 0)
             .ok_or_else(|| Error::Output(format!("the face {} cannot be read for the PDF", face.name)))?;
+        if let Some(known) = self.used.values().find(|known| known.font == font).cloned() {
+            // krilla knows faces of the same bytes as one.
+            self.used.insert(id, known.clone());
+            return Ok(known);
+        }
         let codes = Rc::new(RefCell::new(Codes::new(face)));
         let ready = PdfFace { font, codes, advances: face.advances().into(), upem: face.upem };
         self.used.insert(id, ready.clone());

@@ -11,7 +11,7 @@ use crate::photograph::{decoder, pixels};
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageFormat, RgbaImage};
 use krilla::Data;
-use krilla::geom::{Size, Transform};
+use krilla::geom::Size;
 use krilla::graphic::Graphic;
 use krilla::image::Image;
 use krilla::surface::Surface;
@@ -38,6 +38,15 @@ pub struct Pictures<'a> {
     rows: Vec<Rows>,
 }
 
+/// What a page shows by name, as krilla holds it.
+#[derive(Clone, PartialEq)]
+pub enum Form {
+    /// Pixels.
+    Image(Image),
+    /// Anything else.
+    Graphic(Graphic),
+}
+
 /// Artwork as krilla holds it.
 #[derive(Clone)]
 enum Picture {
@@ -53,29 +62,28 @@ impl<'a> Pictures<'a> {
         Self { artworks, fonts, ready: BTreeMap::new(), rows: Vec::new() }
     }
 
-    /// Draws artwork so that it fills a rectangle; one without extent stays empty.
-    pub fn draw(&mut self, surface: &mut Surface, index: usize, rect: &Rect) -> Result<(), Error> {
-        let (width, height) = (rect.size.width.to_pt() as f32, rect.size.height.to_pt() as f32);
-        let Some(size) = Size::from_wh(width, height) else { return Ok(()) };
-        let picture = self.picture(surface, index, rect)?;
-        let (x, y) = (rect.origin.x.to_pt() as f32, rect.origin.y.to_pt() as f32);
-        match picture {
-            Picture::Raster(image, Orientation::NoTransforms) => {
-                surface.push_transform(&Transform::from_translate(x, y));
-                surface.draw_image(image, size);
-            }
+    /// Artwork, and how it comes to fill a rectangle; `None` where that has no extent.
+    pub fn get(
+        &mut self,
+        surface: &mut Surface,
+        index: usize,
+        rect: &Rect,
+    ) -> Result<Option<(Form, [f32; 6])>, Error> {
+        let [x, y, width, height] = [rect.origin.x, rect.origin.y, rect.size.width, rect.size.height]
+            .map(|length| length.to_pt() as f32);
+        if Size::from_wh(width, height).is_none() {
+            return Ok(None);
+        }
+        Ok(Some(match self.picture(surface, index, rect)? {
             Picture::Raster(image, orientation) => {
-                surface.push_transform(&upright(orientation, [x, y, width, height]));
-                surface.draw_image(image, Size::from_wh(1.0, 1.0).unwrap_or(size));
+                // An image stands on its foot in a square of one unit.
+                let [a, b, c, d, e, f] = upright(orientation, [x, y, width, height]);
+                (Form::Image(image), [a, b, 0.0 - c, 0.0 - d, e + c, f + d])
             }
             Picture::Drawing(graphic, natural_width, natural_height) => {
-                let (across, down) = (width / natural_width, height / natural_height);
-                surface.push_transform(&Transform::from_row(across, 0.0, 0.0, down, x, y));
-                surface.draw_graphic(graphic);
+                (Form::Graphic(graphic), [width / natural_width, 0.0, 0.0, height / natural_height, x, y])
             }
-        }
-        surface.pop();
-        Ok(())
+        }))
     }
 
     fn picture(&mut self, surface: &mut Surface, index: usize, rect: &Rect) -> Result<Picture, Error> {
@@ -145,17 +153,17 @@ fn orientation(artwork: &Artwork) -> Orientation {
 }
 
 /// From a picture of one unit to a side, as it is stored, to the rectangle in which it stands upright.
-fn upright(orientation: Orientation, [x, y, width, height]: [f32; 4]) -> Transform {
+fn upright(orientation: Orientation, [x, y, width, height]: [f32; 4]) -> [f32; 6] {
     let (right, down) = (x + width, y + height);
     match orientation {
-        Orientation::NoTransforms => Transform::from_row(width, 0.0, 0.0, height, x, y),
-        Orientation::FlipHorizontal => Transform::from_row(-width, 0.0, 0.0, height, right, y),
-        Orientation::Rotate180 => Transform::from_row(-width, 0.0, 0.0, -height, right, down),
-        Orientation::FlipVertical => Transform::from_row(width, 0.0, 0.0, -height, x, down),
-        Orientation::Rotate90FlipH => Transform::from_row(0.0, height, width, 0.0, x, y),
-        Orientation::Rotate90 => Transform::from_row(0.0, height, -width, 0.0, right, y),
-        Orientation::Rotate270FlipH => Transform::from_row(0.0, -height, -width, 0.0, right, down),
-        Orientation::Rotate270 => Transform::from_row(0.0, -height, width, 0.0, x, down),
+        Orientation::NoTransforms => [width, 0.0, 0.0, height, x, y],
+        Orientation::FlipHorizontal => [-width, 0.0, 0.0, height, right, y],
+        Orientation::Rotate180 => [-width, 0.0, 0.0, -height, right, down],
+        Orientation::FlipVertical => [width, 0.0, 0.0, -height, x, down],
+        Orientation::Rotate90FlipH => [0.0, height, width, 0.0, x, y],
+        Orientation::Rotate90 => [0.0, height, -width, 0.0, right, y],
+        Orientation::Rotate270FlipH => [0.0, -height, -width, 0.0, right, down],
+        Orientation::Rotate270 => [0.0, -height, width, 0.0, x, down],
     }
 }
 
@@ -221,9 +229,8 @@ mod tests {
     /// Where the corners of a picture come to stand: its top left, its top right, its bottom left.
     fn corners(exif: u8) -> [(f32, f32); 3] {
         let orientation = Orientation::from_exif(exif).expect("one to eight");
-        let at = upright(orientation, [10.0, 20.0, 30.0, 40.0]);
-        [(0.0, 0.0), (1.0, 0.0), (0.0, 1.0)]
-            .map(|(x, y)| (at.sx() * x + at.kx() * y + at.tx(), at.ky() * x + at.sy() * y + at.ty()))
+        let [a, b, c, d, e, f] = upright(orientation, [10.0, 20.0, 30.0, 40.0]);
+        [(0.0, 0.0), (1.0, 0.0), (0.0, 1.0)].map(|(x, y)| (a * x + c * y + e, b * x + d * y + f))
     }
 
     /// Where row 0 and column 0 of the stored picture are shown (TIFF 6.0, Orientation).

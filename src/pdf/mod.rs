@@ -9,15 +9,15 @@ mod formulas;
 mod images;
 mod links;
 mod metadata;
-mod objects;
-mod operators;
 mod outline;
 mod pack;
 mod png;
 mod refusal;
+mod section;
+mod showing;
+mod stream;
 mod strings;
 mod tags;
-mod terse;
 mod text;
 
 use crate::config::Config;
@@ -57,19 +57,19 @@ pub fn write(mut volume: Volume) -> Result<Vec<u8>, Error> {
     }
     let settings = SerializeSettings {
         configuration: conformance()?,
-        // Packing deflates the pages, when it has said them tersely.
+        // Packing deflates them.
         compress_content_streams: false,
         ..SerializeSettings::default()
     };
     let mut document = Document::new_with(settings);
     let mut faces = Faces::new(volume.fonts);
-    let Drawn { leaves, shown, rows } = content::draw(&mut document, &mut volume, &mut faces)?;
+    let Drawn { leaves, contents, rows } = content::draw(&mut document, &mut volume, &mut faces)?;
     document.set_tag_tree(tags::tree(&volume.pages.structure, leaves, &volume.config.language)?);
     links::name_destinations(&mut document, &volume.pages)?;
     document.set_outline(outline::outline(&volume.pages, &volume.config.title)?);
     document.set_metadata(metadata::metadata(&volume));
     let file = document.finish().map_err(|error| refusal::explain(&error, &faces))?;
-    pack::pack(&file, &shown, &rows)
+    pack::pack(file, contents, rows)
 }
 
 /// PDF/A-3a (ISO 19005-3) together with PDF/UA-1 (ISO 14289-1), both on PDF 1.7.

@@ -68,13 +68,12 @@ pub fn show(surface: &mut Surface, font: &Font, size: Length, at: Point, glyphs:
 
 /// A glyph in units of the em, to a hundredth of the face's own unit: a glyph that stands as the face
 /// itself would set it then needs no correction in the file. The error is below 0.003 pt a line.
-/// Letterspacing is left out.
-pub fn glyph(glyph: &Glyph, tracking: Length, size: Length, font: &Font) -> KrillaGlyph {
+pub fn glyph(glyph: &Glyph, size: Length, font: &Font) -> KrillaGlyph {
     let steps = f64::from(font.units_per_em()) * 100.0;
     let em = |length: Length| ((length.ratio(size) * steps).round() / steps) as f32;
     KrillaGlyph::new(
         GlyphId::new(glyph.id),
-        em(glyph.advance - tracking),
+        em(glyph.advance),
         em(glyph.x_offset),
         em(glyph.y_offset),
         0.0,

@@ -151,6 +151,60 @@ fn further_faces_are_taken_by_script() {
     assert!(unknown.code == Some(0) && unknown.stderr.contains("B011"), "{}", unknown.stderr);
 }
 
+/// The subset with one glyph in two colours: version 0 of `COLR` and `CPAL` (OpenType 1.9).
+fn coloured() -> Vec<u8> {
+    let plain = subset();
+    let word = |at: usize| u32::from_be_bytes(plain[at..at + 4].try_into().expect("four bytes")) as usize;
+    let count = usize::from(u16::from_be_bytes([plain[4], plain[5]]));
+    let mut tables: Vec<(Vec<u8>, Vec<u8>)> = (0..count)
+        .map(|table| 12 + table * 16)
+        .map(|at| (plain[at..at + 4].to_vec(), plain[word(at + 8)..][..word(at + 12)].to_vec()))
+        .collect();
+    // One glyph of two layers; one palette of two colours, blue first.
+    let colr = [0, 1, 0, 14, 0, 20, 2, 5, 0, 2, 5, 0, 6, 1_u16].map(u16::to_be_bytes).concat();
+    let cpal = [&[0, 0, 0, 2, 0, 1, 0, 2, 0, 0, 0, 14, 0, 0][..], &[0, 0, 255, 255, 255, 0, 0, 255]].concat();
+    tables.extend([(b"COLR".to_vec(), colr), (b"CPAL".to_vec(), cpal)]);
+    tables.sort();
+    let mut face = [&plain[..4], &(tables.len() as u16).to_be_bytes(), &[0; 6]].concat();
+    let mut bodies = Vec::new();
+    let begin = 12 + tables.len() * 16;
+    for (tag, body) in &tables {
+        face.extend_from_slice(tag);
+        let [place, length] = [begin + bodies.len(), body.len()].map(|number| (number as u32).to_be_bytes());
+        face.extend([[0; 4], place, length].concat());
+        bodies.extend_from_slice(body);
+        bodies.resize(bodies.len().next_multiple_of(4), 0);
+    }
+    [face, bodies].concat()
+}
+
+/// Only the writer of the PDF knows the codes of their glyphs: their words are forms, each within its stretch of text.
+#[test]
+fn words_in_a_coloured_face_are_drawn_apart_and_stay_text() {
+    let text = "# Besmele\n\nÖnce بسم الله ve שלום sonra, yine بسم.\n";
+    let project = Project::new("[fonts]\nalso = [\"DejaVu Sans\"]\n")
+        .chapter("01.md", text)
+        .file(&format!("m/fonts/{SUBSET}"), coloured());
+    assert_eq!(told(&project, "F001"), [""; 0]);
+    let books = project.books("coloured-face");
+    let document = &books.pdf.document;
+    let forms = document.objects.values().filter_map(|object| object.as_stream().ok());
+    let forms = forms.filter(|form| {
+        form.dict.get(b"Subtype").is_ok_and(|kind| kind.as_name().is_ok_and(|kind| kind == b"Form"))
+    });
+    let with_text = forms.filter(|form| {
+        let content = form.get_plain_content().expect("content");
+        let shows = |operator: &[u8]| content.windows(operator.len()).any(|part| part == operator);
+        shows(b"Tj") || shows(b"TJ")
+    });
+    assert_eq!(with_text.count(), 3, "the same word is one form");
+    let pages = document.page_iter().map(|page| document.get_page_content(page));
+    let contents: Vec<String> = pages.map(|content| String::from_utf8_lossy(&content).into_owned()).collect();
+    let drawn: Vec<&str> =
+        contents.iter().flat_map(|content| content.lines()).filter(|line| line.ends_with(" Do Q")).collect();
+    assert_eq!(drawn.len(), 4, "{drawn:?}");
+}
+
 /// The book's language, or one that is stated, gives lines their direction, not the words in them.
 #[test]
 fn words_from_right_to_left_do_not_turn_what_is_around_them() {
