@@ -29,6 +29,30 @@ fn what_typesetting_finds_is_judged_too() {
 }
 
 #[test]
+fn a_line_that_is_too_long_is_allowed_or_stops_the_book() {
+    let text = format!("# Gece\n\nSöz {} söz.\n", ["W"; 60].join("\u{2060}"));
+    let of = |book: &str| Project::new().book(&format!("{BOOK}{book}")).chapter("01-a.md", &text);
+    assert!(said(&of("").run("pdf -o out.pdf --lang en")).contains("warning[P001]: a line is"));
+    of("check.allow = [\"P001\"]\n").run("pdf -o out.pdf --lang en").stderr("").success();
+    let denied = of("check.deny = [\"P001\"]\n");
+    for command in ["pdf -o out.pdf", "pdf --press -o out.pdf", "pdf --booklet -o out.pdf", "dist -o out"] {
+        let ran = denied.run(&format!("{command} --lang en"));
+        assert_eq!(said(&ran).matches("error[P001]").count(), 1, "{command}: {}", said(&ran));
+        ran.failure();
+    }
+    assert!(!denied.path("out.pdf").exists() && !denied.path("out").exists());
+    // Its pages are no part of the e-book.
+    denied.run("epub -o out.epub").success();
+}
+
+#[test]
+fn the_folder_to_hand_out_is_set_in_pages_once() {
+    let project = Project::new().book(BOOK).chapter("01-a.md", "# Gece\n\nSöz.\n");
+    let told = said(&project.run("dist -o out --verbose --lang en"));
+    assert_eq!(told.matches("set the pages").count(), 1, "{told}");
+}
+
+#[test]
 fn strict_tells_what_the_copy_editor_found_since_it_stops_the_book() {
     let project = Project::new().book(BOOK).chapter("01-a.md", "# Gece\n\nBakü 1990’de düştü.\n");
     for command in ["pdf -o out.pdf", "epub -o out.epub", "dist -o out"] {
