@@ -4,23 +4,23 @@ use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-/// Things that were made last time, by all that they were made from.
+/// Things that were made last time, by all that they were made from: `K`, which is compared whole.
 ///
 /// Only what the last time needed is kept.
 #[derive(Clone, Debug)]
-pub struct Memo<T> {
-    /// None where nothing is kept.
-    made: Option<BTreeMap<u64, T>>,
+pub struct Memo<K, T> {
+    /// By the hash of `K`, so that few are compared; none where nothing is kept.
+    made: Option<BTreeMap<u64, Vec<(K, T)>>>,
 }
 
-impl<T> Default for Memo<T> {
+impl<K, T> Default for Memo<K, T> {
     /// A memo that keeps nothing: for a book that is made once.
     fn default() -> Self {
         Self { made: None }
     }
 }
 
-impl<T> Memo<T> {
+impl<K, T> Memo<K, T> {
     /// A memo that keeps what was made.
     #[must_use]
     pub fn keeping() -> Self {
@@ -28,45 +28,50 @@ impl<T> Memo<T> {
     }
 }
 
-impl<T: Clone + Send + Sync> Memo<T> {
-    /// Makes a thing of each piece of work, in their order, on all cores; what says `of` the same as a piece of
-    /// the last time is that thing again.
+impl<K: Eq + Hash + Send + Sync, T: Clone + Send + Sync> Memo<K, T> {
+    /// Makes a thing of each piece of work, in their order, on all cores; a piece with the key of one of the last time
+    /// gives that thing again.
     pub fn make<W: Send>(
         &mut self,
         work: Vec<W>,
-        of: impl Fn(&W) -> u64 + Sync,
+        key: impl Fn(&W) -> K + Sync,
         make: impl Fn(W) -> T + Sync,
     ) -> Vec<T> {
-        let Some(known) = &self.made else { return work.into_par_iter().map(&make).collect() };
-        let done: Vec<(u64, T)> = work
+        let Some(known) = &mut self.made else { return work.into_par_iter().map(&make).collect() };
+        let before = std::mem::take(known);
+        let of = |hash: u64, key: &K| {
+            let same = before.get(&hash).into_iter().flatten().find(|(other, _)| other == key);
+            same.map(|(_, thing)| thing.clone())
+        };
+        let done: Vec<(u64, K, T)> = work
             .into_par_iter()
             .map(|piece| {
-                let key = of(&piece);
-                (key, known.get(&key).cloned().unwrap_or_else(|| make(piece)))
+                let key = key(&piece);
+                let hash = hash_of(&key);
+                let thing = of(hash, &key).unwrap_or_else(|| make(piece));
+                (hash, key, thing)
             })
             .collect();
-        // What is kept stays where it is: only what is new is copied.
-        let mut before = self.made.take().unwrap_or_default();
-        let mut after = BTreeMap::new();
-        for (key, thing) in &done {
-            after.entry(*key).or_insert_with(|| before.remove(key).unwrap_or_else(|| thing.clone()));
+        let mut things = Vec::with_capacity(done.len());
+        for (hash, key, thing) in done {
+            things.push(thing.clone());
+            known.entry(hash).or_default().push((key, thing));
         }
-        self.made = Some(after);
-        done.into_iter().map(|(_, thing)| thing).collect()
+        things
     }
 }
 
-/// What things say, in short.
+/// The hash by which few things are found to be compared.
 #[must_use]
-pub fn digest(said: impl Hash) -> u64 {
-    let mut digest = DefaultHasher::new();
-    said.hash(&mut digest);
-    digest.finish()
+pub fn hash_of(thing: &impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    thing.hash(&mut hasher);
+    hasher.finish()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Memo, digest};
+    use super::Memo;
     use std::sync::atomic::{AtomicUsize, Ordering};
 
     #[test]
@@ -78,7 +83,7 @@ mod tests {
                 made.fetch_add(1, Ordering::Relaxed);
                 word.len()
             };
-            (memo.make(words.to_vec(), |word| digest(word), count), made.swap(0, Ordering::Relaxed))
+            (memo.make(words.to_vec(), |word| *word, count), made.swap(0, Ordering::Relaxed))
         };
         assert_eq!(lengths(&["a", "bb", "a"]).0, [1, 2, 1]);
         assert_eq!(lengths(&["bb", "ccc", "a"]), (vec![2, 3, 1], 1));
@@ -87,5 +92,22 @@ mod tests {
         let mut none = Memo::default();
         assert_eq!(none.make(vec!["a"], |_| 0, str::len), [1]);
         assert_eq!(none.make(vec!["bb"], |_| 0, str::len), [2], "nothing is kept");
+    }
+
+    /// All of one hash.
+    #[derive(Debug, PartialEq, Eq)]
+    struct Colliding(&'static str);
+
+    impl std::hash::Hash for Colliding {
+        fn hash<H: std::hash::Hasher>(&self, _: &mut H) {}
+    }
+
+    #[test]
+    fn things_of_one_hash_are_told_apart() {
+        let mut memo = Memo::keeping();
+        let mut lengths =
+            |words: &[&'static str]| memo.make(words.to_vec(), |word| Colliding(word), str::len);
+        assert_eq!(lengths(&["a", "bb"]), [1, 2]);
+        assert_eq!(lengths(&["ccc", "bb", "a"]), [3, 2, 1]);
     }
 }

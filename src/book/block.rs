@@ -11,7 +11,7 @@ use crate::source::Span;
 pub struct BlockKey(pub u32);
 
 /// One block with its place in the source.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Block {
     /// What it is.
     pub kind: BlockKind,
@@ -34,7 +34,7 @@ impl Block {
 }
 
 /// The kinds of blocks.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum BlockKind {
     /// A heading inside a chapter: level 2 to 6 (a chapter's title is not a block).
     Heading {
@@ -87,7 +87,7 @@ pub enum BlockKind {
 }
 
 /// A list.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct List {
     /// The first number of a numbered list; `None` for a bulleted one.
     pub start: Option<u64>,
@@ -98,7 +98,7 @@ pub struct List {
 }
 
 /// One item of a list.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ListItem {
     /// Its blocks; a tight item's text is one paragraph.
     pub blocks: Vec<Block>,
@@ -107,7 +107,7 @@ pub struct ListItem {
 }
 
 /// A term and what it means.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Definition {
     /// The term.
     pub term: Vec<Inline>,
@@ -118,7 +118,7 @@ pub struct Definition {
 }
 
 /// Verse.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Verse {
     /// Stanzas of lines.
     pub stanzas: Vec<Vec<Vec<Inline>>>,
@@ -139,7 +139,7 @@ pub enum Align {
 }
 
 /// A table: one row of heads, any number of rows, a caption.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Table {
     /// The caption; may be empty.
     pub caption: Vec<Inline>,
@@ -152,21 +152,21 @@ pub struct Table {
 }
 
 /// A row of cells, as many as the table has columns.
-#[derive(Clone, Debug, Default, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Row {
     /// The cells from left to right.
     pub cells: Vec<Cell>,
 }
 
 /// One cell.
-#[derive(Clone, Debug, Default, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Cell {
     /// Its text.
     pub content: Vec<Inline>,
 }
 
 /// An image set off from the text.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Figure {
     /// The image.
     pub image: super::ImageRef,

@@ -4,7 +4,7 @@ use super::{Inline, NoteId};
 use crate::source::Span;
 
 /// A citation of one or more works, as it stands in a draft; none are left in a `Book`.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Citation {
     /// The works in the order in which they are named.
     pub items: Vec<CitationItem>,
@@ -15,7 +15,7 @@ pub struct Citation {
 }
 
 /// One work of a citation.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct CitationItem {
     /// The work's key.
     pub key: String,
@@ -37,7 +37,7 @@ pub struct Listing {
 }
 
 /// A work of the author's bibliography, as far as checks and counts need it.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Reference {
     /// Its key.
     pub key: String,
@@ -52,7 +52,7 @@ pub struct Reference {
 }
 
 /// One citation of one work in a note.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Mention {
     /// Index into `Book::chapters`.
     pub chapter: usize,

@@ -17,14 +17,14 @@ pub struct IndexMark {
 }
 
 /// The index; without groups where it is still to be made.
-#[derive(Clone, Debug, Default, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Index {
     /// Its groups in the order of the alphabet.
     pub groups: Vec<IndexGroup>,
 }
 
 /// The entries of one letter.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct IndexGroup {
     /// The letter as a heading: `Ç`, `0–9`.
     pub letter: String,
@@ -33,7 +33,7 @@ pub struct IndexGroup {
 }
 
 /// One entry.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct IndexEntry {
     /// Its number in the book, after those of all blocks.
     pub key: BlockKey,
@@ -63,7 +63,7 @@ pub struct IndexPlace {
 }
 
 /// A cross-reference to another entry.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct IndexCross {
     /// That entry's id.
     pub id: String,

@@ -6,7 +6,7 @@ use crate::lang::Language;
 use crate::source::Span;
 
 /// One inline with its place in the source.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Inline {
     /// What it is.
     pub kind: InlineKind,
@@ -15,7 +15,7 @@ pub struct Inline {
 }
 
 /// The kinds of inlines.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum InlineKind {
     /// Text. Line ends of the source are spaces here.
     Text(String),

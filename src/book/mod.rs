@@ -43,7 +43,7 @@ pub enum Matter {
 }
 
 /// One chapter: one file of the manuscript, or a part's title page.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Chapter {
     /// The file.
     pub source: SourceId,
@@ -85,14 +85,14 @@ impl Chapter {
 }
 
 /// What Markdown gives: notes are not yet numbered, links not yet followed.
-#[derive(Clone, Debug, Default, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Draft {
     /// The chapters in reading order.
     pub chapters: Vec<Chapter>,
 }
 
 /// A book that can be set: every note numbered, every link followed, every citation spelt out, every block keyed.
-#[derive(Clone, Debug, Default, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Book {
     /// The chapters in reading order.
     pub chapters: Vec<Chapter>,

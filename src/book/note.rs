@@ -8,7 +8,7 @@ use crate::source::Span;
 pub struct NoteId(pub usize);
 
 /// One note of a chapter.
-#[derive(Clone, Debug, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Note {
     /// The author's name for it: `lat22` of `[^lat22]`.
     pub label: String,

@@ -101,7 +101,7 @@ pub struct Manuscript {
 }
 
 /// One chapter's file.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChapterFile {
     /// Its text.
     pub source: SourceId,

@@ -9,15 +9,25 @@ use crate::diag::nearest;
 use crate::header::Header;
 use crate::lang::{Tongue, Words};
 use crate::manuscript::{ChapterFile, Manuscript, without_ending};
-use crate::memo::digest;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// A chapter as others name it.
-#[derive(Debug, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 struct Named {
     path: String,
     slug: String,
     title: String,
+}
+
+/// What lies around a chapter, to be compared with that of the last build.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Content {
+    /// Every setting, as text.
+    config: String,
+    chapters: Vec<Named>,
+    listed: BTreeMap<String, String>,
+    images: BTreeMap<String, Vec<String>>,
 }
 
 /// What lies around a chapter.
@@ -65,9 +75,14 @@ impl<'a> Around<'a> {
         }
     }
 
-    /// All of it in short: where it is the same, a chapter that says the same is read the same.
-    pub(super) fn digest(&self) -> u64 {
-        digest((format!("{:?}", self.config), &self.chapters, &self.listed, &self.images))
+    /// All of it to be compared: where it is the same, a file of the same text gives the same chapter.
+    pub(super) fn content(&self) -> Arc<Content> {
+        Arc::new(Content {
+            config: format!("{:?}", self.config),
+            chapters: self.chapters.clone(),
+            listed: self.listed.clone(),
+            images: self.images.clone(),
+        })
     }
 
     /// Where `[[name]]` or `[[name#heading]]` leads, in the form of an ordinary link; else the nearest name.

@@ -57,7 +57,7 @@ use crate::diag::{Diagnostic, Problem, Warned};
 use crate::header::Header;
 use crate::lang::Language;
 use crate::manuscript::{ChapterFile, Manuscript};
-use crate::memo::{Memo, digest};
+use crate::memo::Memo;
 use around::Around;
 use blocks::Reader;
 use leaves::Title;
@@ -65,19 +65,41 @@ use prepare::Prepared;
 use pulldown_cmark::{Options, Parser};
 use routes::Routes;
 use script::Script;
+use std::hash::{Hash, Hasher};
+use std::sync::Arc;
+
+/// The chapters of the last parse, by all that each was read from.
+pub type ParseMemo = Memo<FileKey, Warned<Chapter>>;
+
+/// All that a chapter is read from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileKey {
+    around: Arc<around::Content>,
+    file: ChapterFile,
+    text: String,
+}
+
+impl Hash for FileKey {
+    /// By what nearly always differs: what is around the chapters is compared, and not hashed for each of them.
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (&self.file.path, &self.text).hash(state);
+    }
+}
 
 /// Reads every chapter of a manuscript; those whose files are the same as last time are taken from the memo.
 #[must_use]
-pub fn parse(manuscript: &Manuscript, memo: &mut Memo<Warned<Chapter>>) -> Warned<Draft> {
+pub fn parse(manuscript: &Manuscript, memo: &mut ParseMemo) -> Warned<Draft> {
     let mut read = Warned::clean(Draft::default());
     let around = Around::of(manuscript);
-    let about = around.digest();
+    let content = around.content();
     let text = |file: &ChapterFile| manuscript.sources.get(file.source).text.as_str();
-    let said = |file: &&ChapterFile| {
-        digest((about, file.source, &file.path, file.standing(), &file.slug, text(file)))
+    let key = |file: &&ChapterFile| FileKey {
+        around: Arc::clone(&content),
+        file: (*file).clone(),
+        text: text(file).to_owned(),
     };
     let files = manuscript.chapters.iter().collect();
-    for chapter in memo.make(files, said, |file| read_chapter(file, text(file), &around)) {
+    for chapter in memo.make(files, key, |file| read_chapter(file, text(file), &around)) {
         read.value.chapters.push(chapter.value);
         read.diagnostics.extend(chapter.diagnostics);
     }

@@ -1,15 +1,16 @@
 //! What is kept of a build for the next one of the same edition.
 
 use crate::book::Chapter;
-use crate::diag::Warned;
+use crate::lang::Language;
+use crate::markdown::ParseMemo;
 use crate::memo::Memo;
 use crate::typeset::Cache;
 
 /// What was made of the chapters last time: whoever builds an edition again and again makes only what has changed.
 #[derive(Debug, Default)]
 pub struct Session {
-    pub(super) parsed: Memo<Warned<Chapter>>,
-    pub(super) polished: Memo<Chapter>,
+    pub(super) parsed: ParseMemo,
+    pub(super) polished: Memo<(Chapter, Language), Chapter>,
     pub(super) set: Option<Cache>,
 }
 

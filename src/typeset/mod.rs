@@ -106,12 +106,14 @@ fn set_chapters(
     setting: &Setting<'_>,
     design: &Design,
     slugs: &[String],
-    cache: Option<&mut Cache>,
+    mut cache: Option<&mut Cache>,
 ) -> Vec<SetChapter> {
     let count = setting.book.chapters.len();
     let next = AtomicUsize::new(0);
     let nowhere = BTreeMap::new();
-    let ground = cache.is_some().then(|| cache::ground(setting, slugs));
+    if let Some(cache) = &mut cache {
+        cache.prepare(setting, slugs);
+    }
     let known = cache.as_deref();
     let set = |first: usize| {
         let (shaper, divided) = (Shaper::new(setting.fonts), Divided::default());
@@ -119,8 +121,8 @@ fn set_chapters(
         let mut at = first;
         while at < count {
             let waits = index_of(&setting.book.chapters[at]).is_some();
-            let key = ground.filter(|_| !waits).map(|ground| cache::key(setting, ground, at));
-            let before = key.and_then(|key| known?.get(key.said, key.first));
+            let key = known.filter(|_| !waits).map(|_| cache::Key::of(&setting.book.chapters[at]));
+            let before = key.as_ref().and_then(|key| known?.get(key));
             let chapter = match before {
                 Some(chapter) => chapter,
                 None if waits => chapter::waiting(&setting.book.chapters[at]),
@@ -141,7 +143,7 @@ fn set_chapters(
     let (keys, chapters): (Vec<_>, Vec<_>) =
         chapters.into_iter().map(|(_, key, chapter)| (key, chapter)).unzip();
     if let Some(cache) = cache {
-        cache.keep(&keys, &chapters);
+        cache.keep(keys, &chapters);
     }
     chapters
 }

@@ -12,7 +12,7 @@ mod tests;
 
 use crate::book::{Block, BlockKind, Book, Chapter, ImageRef, Inline, InlineKind, Row};
 use crate::lang::Language;
-use crate::memo::{Memo, digest};
+use crate::memo::Memo;
 use crate::source::Span;
 use run::{Manner, Run};
 
@@ -21,9 +21,9 @@ use run::{Manner, Run};
 ///
 /// Code, addresses and spans are left as they are. A second pass changes nothing.
 #[must_use]
-pub fn polish(book: Book, language: &Language, memo: &mut Memo<Chapter>) -> Book {
-    let said = |chapter: &Chapter| digest((chapter, language));
-    Book { chapters: memo.make(book.chapters, said, |chapter| polished(chapter, language)), ..book }
+pub fn polish(book: Book, language: &Language, memo: &mut Memo<(Chapter, Language), Chapter>) -> Book {
+    let key = |chapter: &Chapter| (chapter.clone(), language.clone());
+    Book { chapters: memo.make(book.chapters, key, |chapter| polished(chapter, language)), ..book }
 }
 
 /// One chapter of a book in a language.
