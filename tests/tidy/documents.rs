@@ -47,7 +47,7 @@ fn is_there(path: &Path) -> bool {
     let text = path.to_string_lossy();
     let parts: Vec<&str> = text.split('/').collect();
     let is_open = |part: &&str| part.contains('*') || *part == "CODE" || part.starts_with("xx.");
-    let Some(at) = parts.iter().position(|part| is_open(&part)) else { return root().join(path).exists() };
+    let Some(at) = parts.iter().position(is_open) else { return root().join(path).exists() };
     let folder = root().join(parts[..at].join("/"));
     let begin = parts[at].split_once('*').map_or("", |(begin, _)| begin);
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
