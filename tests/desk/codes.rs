@@ -90,5 +90,8 @@ fn the_list_of_codes_is_what_the_program_says() {
         fs::write(&path, &list).expect("written");
     }
     let written = fs::read_to_string(&path).unwrap_or_default();
-    assert!(written == list, "docs/codes.md is not what the code says: UPDATE=1 cargo test --test desk");
+    assert!(
+        written == list,
+        "docs/codes.md is not what the code says: UPDATE=1 cargo test --test commands desk::codes"
+    );
 }

@@ -1,6 +1,7 @@
 //! Holds the rules of the house over every source file, and names file, line and rule where one is broken.
 
 mod code;
+mod documents;
 mod doors;
 mod flow;
 mod shape;

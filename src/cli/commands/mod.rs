@@ -1,4 +1,4 @@
-//! What each command does. Beside the build alone, these files may name every stage.
+//! What each command does: it opens a project and asks it for pages and files.
 
 mod books;
 mod check;
