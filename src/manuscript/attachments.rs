@@ -1,9 +1,10 @@
 //! Files that links of the text lead to and that are no part of the book: tables, archives, programs.
 
 use super::folder::{Folder, Named};
-use super::is_text;
+use super::{Manuscript, is_text};
 use crate::address::decoded;
 use crate::error::Error;
+use crate::limits;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -50,4 +51,15 @@ fn destinations(text: &str) -> impl Iterator<Item = String> {
         text.match_indices(opening).map(move |(at, _)| path(&text[at + opening.len()..]))
     });
     found.filter(|path| !path.is_empty() && !path.contains(':') && !is_text(path))
+}
+
+impl Manuscript {
+    /// The bytes of one of its attachments, by its path; none where it is larger than any file may be.
+    ///
+    /// # Errors
+    /// Where it cannot be read.
+    pub fn attachment(&self, path: &str) -> Result<Option<Vec<u8>>, Error> {
+        let place = self.attachments.get(path);
+        place.map_or(Ok(None), |place| self.store.read(place, limits::IMAGES))
+    }
 }

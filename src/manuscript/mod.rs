@@ -128,17 +128,6 @@ impl ChapterFile {
     }
 }
 
-impl Manuscript {
-    /// The bytes of one of its attachments, by its path; none where it is larger than any file may be.
-    ///
-    /// # Errors
-    /// Where it cannot be read.
-    pub fn attachment(&self, path: &str) -> Result<Option<Vec<u8>>, Error> {
-        let place = self.attachments.get(path);
-        place.map_or(Ok(None), |place| self.store.read(place, limits::IMAGES))
-    }
-}
-
 /// Reads an edition of a project by its name: what `[[edition]]` calls it, or the tag of its language;
 /// the book itself where none is named. For a name that is none of `Loaded::editions` there is no manuscript.
 ///

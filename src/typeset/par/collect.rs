@@ -1,12 +1,12 @@
 //! Inlines to atoms: styles, languages, links, note marks, and the leaves of the structure they belong to.
 
-use super::atoms::{self, Atom, Atoms, Glue, LinkWords, Segment};
+use super::atoms::{self, Atom, Atoms, Glue, Segment};
 use super::bidi::runs_rtl;
 use super::formulas;
 use super::names::NoteNames;
 use super::spaces::{self, LOWERED, RAISED, is_cut};
 use crate::artwork::Artworks;
-use crate::book::{Formula, Inline, InlineKind, NoteId, Target, plain_text};
+use crate::book::{Formula, Inline, InlineKind, NoteId, plain_text};
 use crate::geom::Length;
 use crate::lang::Language;
 use crate::page::{Content, LeafId, NodeId, StructRole, Structure};
@@ -21,6 +21,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 mod images;
+mod links;
 mod raised;
 
 /// Hyphenated words: each is divided once.
@@ -246,35 +247,6 @@ impl<'a> Collector<'a> {
         let style = Style { lang: lang.clone(), ..self.style() };
         self.styled(style, |this| this.inlines(content));
         self.enter(outer);
-    }
-
-    fn link(&mut self, target: &Target, content: &[Inline]) {
-        let goal = match target {
-            Target::Url(url) => Goal::Url(url.clone()),
-            Target::Place { chapter, id } => Goal::Name(self.names.place(*chapter, id)),
-            Target::Note { chapter, note } => {
-                let name = format!("{} {}", self.names.word, plain_text(content));
-                let goal = Goal::Name(self.names.note_of(*chapter, *note));
-                return self.within_link(goal, name, StructRole::Link, |this| this.inlines(content));
-            }
-            Target::Unresolved(_) | Target::Chapter { .. } | Target::File(_) => return self.inlines(content),
-        };
-        self.within_link(goal, plain_text(content), StructRole::Link, |this| this.inlines(content));
-    }
-
-    /// Adds a link node around what `add` adds; a link within a link is no link.
-    fn within_link(&mut self, goal: Goal, name: String, role: StructRole, add: impl FnOnce(&mut Self)) {
-        let (Some(node), None) = (self.node, self.link) else {
-            return add(self);
-        };
-        let link = self.structure.add(Some(node), role);
-        self.enter(Some(link));
-        let leaf = self.structure.leaf(link);
-        self.link = Some(self.atoms.links.len());
-        self.atoms.links.push(LinkWords { goal, leaf, name });
-        add(self);
-        self.link = None;
-        self.enter(Some(node));
     }
 
     /// A note's mark: a reference that holds the link to the note.
