@@ -64,6 +64,7 @@ impl<'a> Around<'a> {
     }
 
     /// A chapter that is read alone.
+    #[cfg(test)]
     pub(super) fn alone(file: &ChapterFile, text: &str, words: &'static Words) -> Self {
         Self {
             words,

@@ -55,7 +55,6 @@ mod wraps;
 use crate::book::{Block, Chapter, Draft, Inline, InlineKind, for_each_block_mut, for_each_inline_mut};
 use crate::diag::{Diagnostic, Problem, Warned};
 use crate::header::Header;
-use crate::lang::Language;
 use crate::manuscript::{ChapterFile, Manuscript};
 use crate::memo::Memo;
 use around::Around;
@@ -111,9 +110,9 @@ pub fn parse(manuscript: &Manuscript, memo: &mut ParseMemo) -> Warned<Draft> {
 }
 
 /// Reads one chapter from its text, as if it were alone in the world.
-#[must_use]
-pub fn parse_chapter(file: &ChapterFile, text: &str) -> Warned<Chapter> {
-    read_chapter(file, text, &Around::alone(file, text, Language::new("en").words()))
+#[cfg(test)]
+fn parse_chapter(file: &ChapterFile, text: &str) -> Warned<Chapter> {
+    read_chapter(file, text, &Around::alone(file, text, crate::lang::Language::new("en").words()))
 }
 
 fn read_chapter(file: &ChapterFile, text: &str, around: &Around) -> Warned<Chapter> {
