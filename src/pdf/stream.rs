@@ -49,6 +49,19 @@ impl Stream {
         }
     }
 
+    /// Parts what follows from an operator or a number that no line end or space stands behind.
+    fn part(&mut self) {
+        if self.out.last().is_some_and(u8::is_ascii_alphanumeric) {
+            self.out.push(b' ');
+        }
+    }
+
+    /// Writes a whole number of the given decimal place.
+    fn number(&mut self, value: i64, places: u32) {
+        self.part();
+        decimal(&mut self.out, value, places);
+    }
+
     /// All operators.
     pub fn finish(mut self) -> Vec<u8> {
         self.unmark();
@@ -69,6 +82,7 @@ impl Stream {
     /// Ends the open stretch.
     pub fn unmark(&mut self) {
         if std::mem::take(&mut self.marked) {
+            self.part();
             self.out.extend_from_slice(b"EMC\n");
         }
     }
@@ -76,6 +90,7 @@ impl Stream {
     fn set_text(&mut self, text: bool) {
         if std::mem::replace(&mut self.text, text) != text {
             self.line = None;
+            self.part();
             self.out.extend_from_slice(if text { b"BT\n" } else { b"ET\n" });
         }
     }
@@ -97,11 +112,13 @@ impl Stream {
 
     /// A form or an image, from its own square to the page.
     pub fn form(&mut self, number: usize, [a, b, c, d, e, f]: [f32; 6]) {
+        self.part();
         let _ = writeln!(self.out, "q {a} {b} {c} {d} {e} {f} cm /x{number} Do Q");
     }
 
     /// An operator of a path, with its operands.
     pub fn path(&mut self, operands: &[f32], operator: &str) {
+        self.part();
         for operand in operands {
             let _ = write!(self.out, "{operand} ");
         }
@@ -113,11 +130,11 @@ impl Stream {
         let tracking = (tracking.to_pt() * 1e3).round() as i64;
         let scale = (expansion * 1e4).round() as i64;
         if std::mem::replace(&mut self.tracking, tracking) != tracking {
-            decimal(&mut self.out, tracking, 3);
+            self.number(tracking, 3);
             self.out.extend_from_slice(b" Tc ");
         }
         if std::mem::replace(&mut self.scale, scale) != scale {
-            decimal(&mut self.out, scale, 2);
+            self.number(scale, 2);
             self.out.extend_from_slice(b" Tz ");
         }
         if self.font.replace((font, size)) != Some((font, size)) {
@@ -132,10 +149,10 @@ impl Stream {
             Some((left, base)) => ([x - left, base - y], "", " Td"),
             None => ([x, y], "1 0 0 -1 ", " Tm"),
         };
+        self.part();
         self.out.extend_from_slice(begin.as_bytes());
-        decimal(&mut self.out, x, 2);
-        self.out.push(b' ');
-        decimal(&mut self.out, y, 2);
+        self.number(x, 2);
+        self.number(y, 2);
         self.out.extend_from_slice(end.as_bytes());
     }
 
@@ -151,6 +168,7 @@ impl Stream {
 
     /// Ends what [`Self::instead`] or [`Self::reversed`] has begun.
     pub fn end(&mut self) {
+        self.part();
         self.out.extend_from_slice(b"EMC\n");
     }
 
@@ -159,7 +177,7 @@ impl Stream {
         let rise = (rise.to_pt() * 1e2).round() as i64;
         if std::mem::replace(&mut self.rise, rise) != rise {
             self.show(showing);
-            decimal(&mut self.out, rise, 2);
+            self.number(rise, 2);
             self.out.extend_from_slice(b" Ts ");
         }
     }

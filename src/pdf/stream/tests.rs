@@ -82,3 +82,17 @@ fn glyphs_say_what_they_stand_for_and_where() {
         (aa)Tj\n2.5 Ts (bbcc)Tj\n0 Ts (dd)Tj\nEMC\nEMC\nEMC\nET\n";
     assert_eq!(raised, expected);
 }
+
+#[test]
+fn operators_are_parted_where_no_glyph_stands_between_them() {
+    let moved = page(|stream| {
+        stream.mark("/P<</MCID 0>>", true);
+        for x in [1.0, 2.0, 3.5] {
+            stream.go(Point { x: Length::pt(x), y: Length::pt(9.0) });
+        }
+        stream.rise(Length::pt(2.0), &mut Showing::default());
+        stream.go(Point { x: Length::pt(4.0), y: Length::pt(9.0) });
+    });
+    let expected = "BT\n/P<</MCID 0>>BDC\n1 0 0 -1 1 9 Tm 1 0 Td 1.5 0 Td 2 Ts 0.5 0 Td EMC\nET\n";
+    assert_eq!(moved, expected);
+}
