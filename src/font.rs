@@ -197,7 +197,7 @@ impl Step {
     #[must_use]
     pub fn placed(&self, scale: f64, right: f64, up: f64) -> Self {
         fn all<const N: usize>(points: [f64; N], scale: f64, by: [f64; 2]) -> [f64; N] {
-            std::array::from_fn(|at| points[at].mul_add(scale, by[at % 2]))
+            std::array::from_fn(|at| points[at] * scale + by[at % 2])
         }
         let by = [right, up];
         match *self {

@@ -141,7 +141,7 @@ mod tests {
     fn paper(size: &str) -> Option<(i64, i64)> {
         let pdf = Pdf { size: Some(size.to_owned()), ..Pdf::default() };
         pdf.paper().map(|paper| {
-            (paper.width.to_mm().mul_add(10.0, 0.5) as i64, paper.height.to_mm().mul_add(10.0, 0.5) as i64)
+            ((paper.width.to_mm() * 10.0 + 0.5) as i64, (paper.height.to_mm() * 10.0 + 0.5) as i64)
         })
     }
 

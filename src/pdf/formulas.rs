@@ -8,8 +8,8 @@ use crate::geom::{Length, Point};
 /// Fills the outlines of one ink, of a formula whose baseline begins at a place; one em is so wide and so high.
 pub fn fill(stream: &mut Stream, part: &Part, origin: Point, [across, up]: [Length; 2]) {
     let place = |[x, y]: [f64; 2]| {
-        let x = x.mul_add(across.to_pt(), origin.x.to_pt()) as f32;
-        [x, (-y).mul_add(up.to_pt(), origin.y.to_pt()) as f32]
+        let x = (x * across.to_pt() + origin.x.to_pt()) as f32;
+        [x, (-y * up.to_pt() + origin.y.to_pt()) as f32]
     };
     let mut pen = [0.0; 2];
     for step in &part.steps {

@@ -135,8 +135,8 @@ impl Pen<'_> {
     }
 
     fn formula(&mut self, formula: &SetFormula, origin: Point, [across, up]: [Length; 2]) {
-        let x = |em: f64| em.mul_add(across.to_pt(), origin.x.to_pt());
-        let y = |em: f64| (-em).mul_add(up.to_pt(), origin.y.to_pt());
+        let x = |em: f64| em * across.to_pt() + origin.x.to_pt();
+        let y = |em: f64| -em * up.to_pt() + origin.y.to_pt();
         for part in &formula.parts {
             let mut data = String::new();
             for step in &part.steps {

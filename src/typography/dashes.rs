@@ -140,7 +140,7 @@ fn ascends(left: &str, right: &str) -> bool {
         return from < to && (long != 4 || to - from < 2000.0);
     }
     if long > short {
-        let scale = 10f64.powi(short as i32);
+        let scale: f64 = (0..short).map(|_| 10.0).product();
         let month = long == 4 && to <= 12.0;
         return !month && from % scale < to;
     }

@@ -96,7 +96,8 @@ fn justified(slack: Length, text: Length, space: Length, ems: Length) -> Option<
     let soft = letters + space.scale(SOFT_SPACE);
     let use_of_soft = slack.ratio(soft);
     if use_of_soft.abs() <= 1.0 {
-        let badness = 20.0 * use_of_soft.abs().powi(3);
+        let used = use_of_soft.abs();
+        let badness = 20.0 * (used * used * used);
         return Some(Fit { space: 1.0 + SOFT_SPACE * use_of_soft, letters: use_of_soft, badness });
     }
     let sign = use_of_soft.signum();
@@ -107,7 +108,8 @@ fn justified(slack: Length, text: Length, space: Length, ems: Length) -> Option<
     }
     let ratio = 1.0 + sign * (SOFT_SPACE + rest);
     let scale = if sign > 0.0 { STRETCH } else { SHRINK };
-    let badness = (20.0 + 100.0 * (rest / scale).powi(2)).min(9_000.0);
+    let share = rest / scale;
+    let badness = (20.0 + 100.0 * (share * share)).min(9_000.0);
     (ratio >= NARROWEST).then_some(Fit { space: ratio, letters: sign, badness })
 }
 
