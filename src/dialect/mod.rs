@@ -34,7 +34,6 @@ use walk::Walker;
 
 /// A tool whose Markdown has forms of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[expect(missing_docs, reason = "the names of the tools")]
 pub enum Dialect {
     Quarto,
     Pandoc,

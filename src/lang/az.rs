@@ -35,7 +35,6 @@ pub(super) const WORDS: Words = Words {
     callouts: ["Qeyd", "Məsləhət", "Vacib", "Xəbərdarlıq", "Diqqət", "Xülasə", "Sual", "Nümunə", "Sitat"],
     references: ["Şəkil", "Cədvəl", "Tənlik", "Kod"],
     quotes: Quotes { double: ['“', '”'], single: ['‘', '’'] },
-    small: &["və", "ilə", "ya", "yaxud", "ki", "da", "də", "isə", "mı", "mi", "mu", "mü"],
     hand_out: HandOutWords {
         version: "Versiya",
         sum: "Mətnin nəzarət cəmi (SHA-256)",

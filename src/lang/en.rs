@@ -45,10 +45,6 @@ pub(super) const WORDS: Words = Words {
     callouts: ["Note", "Tip", "Important", "Warning", "Caution", "Abstract", "Question", "Example", "Quote"],
     references: ["Figure", "Table", "Equation", "Listing"],
     quotes: Quotes { double: ['“', '”'], single: ['‘', '’'] },
-    small: &[
-        "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "nor", "of", "on", "or", "the", "to",
-        "with",
-    ],
     hand_out: HandOutWords {
         version: "Version",
         sum: "Checksum of the text (SHA-256)",

@@ -35,7 +35,6 @@ pub(super) const WORDS: Words = Words {
     callouts: ["Not", "İpucu", "Önemli", "Uyarı", "Dikkat", "Özet", "Soru", "Örnek", "Alıntı"],
     references: ["Şekil", "Tablo", "Denklem", "Kod"],
     quotes: Quotes { double: ['“', '”'], single: ['‘', '’'] },
-    small: &["ve", "ile", "ya", "veya", "yahut", "ki", "da", "de", "mı", "mi", "mu", "mü"],
     hand_out: HandOutWords {
         version: "Sürüm",
         sum: "Metnin özeti (SHA-256)",

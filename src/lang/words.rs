@@ -59,8 +59,6 @@ pub struct Words {
     pub references: [&'static str; 4],
     /// Quotation marks.
     pub quotes: Quotes,
-    /// Words that stay small within a title, in small letters.
-    pub small: &'static [&'static str],
     /// What goes with a book that is handed out says.
     pub hand_out: HandOutWords,
     /// What the e-book alone says.
