@@ -44,14 +44,19 @@ fn apostrophe_at(span: Span) -> Edit {
     Edit { span, text: "’".to_owned() }
 }
 
-/// The offsets of backticks that are apostrophes: alone, behind a letter or figure, before an ending.
+/// Signs that may close what an ending follows: a quotation, a bracket, emphasis, a unit.
+const CLOSING: &str = "\"”’»)]*_~%°";
+
+/// The offsets of backticks that are apostrophes: alone, behind a letter, a figure or what closes words, before an
+/// ending.
 fn apostrophes(text: &str, survey: &Survey) -> Vec<usize> {
     let ticks = survey.texts.iter().flat_map(|stretch| {
         text[stretch.range.clone()].match_indices('`').map(|(at, _)| stretch.range.start + at)
     });
     let is_apostrophe = |at: &usize| {
         let before = text[..*at].chars().next_back();
-        before.is_some_and(char::is_alphanumeric) && is_ending(letters_at(&text[at + 1..]))
+        before.is_some_and(|sign| sign.is_alphanumeric() || CLOSING.contains(sign))
+            && is_ending(letters_at(&text[at + 1..]))
     };
     ticks.filter(is_apostrophe).collect()
 }
@@ -63,7 +68,7 @@ fn begins_as_ending(text: &str, span: &Range<usize>) -> bool {
     let is_single = inner.len() + 2 == span.len();
     is_single
         && inner.contains(char::is_whitespace)
-        && !word_before(text, span.start).is_empty()
+        && text[..span.start].ends_with(|sign: char| sign.is_alphanumeric() || CLOSING.contains(sign))
         && is_ending(ending)
 }
 

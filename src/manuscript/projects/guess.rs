@@ -114,13 +114,86 @@ fn heading(text: &str) -> Option<String> {
         let words = line.trim_start_matches('#');
         if words.len() < line.len() && words.starts_with(' ') {
             let words = words.split(" {").next().unwrap_or("").trim().trim_end_matches('#').trim();
-            return Some(words.trim_matches(['*', '_', '`']).to_owned()).filter(|words| !words.is_empty());
+            return Some(without_markup(words)).filter(|words| !words.is_empty());
         }
         if lines.peek().is_some_and(|next| next.len() > 2 && next.bytes().all(|byte| byte == b'=')) {
-            return Some(line.to_owned());
+            return Some(without_markup(line)).filter(|words| !words.is_empty());
         }
     }
     None
+}
+
+/// The words of a heading as they are read: without emphasis, code, notes, pictures, attributes and tags; links keep
+/// their words. Brackets that belong to none of these stay.
+fn without_markup(heading: &str) -> String {
+    let mut words = String::with_capacity(heading.len());
+    let mut rest = heading;
+    while let Some(sign) = rest.chars().next() {
+        let after = &rest[sign.len_utf8()..];
+        let next = after.chars().next();
+        let is_between = |sign: char| {
+            words.ends_with(char::is_alphanumeric)
+                && after.trim_start_matches(sign).starts_with(char::is_alphanumeric)
+        };
+        rest = match sign {
+            '\\' if next.is_some_and(|next| next.is_ascii_punctuation()) => {
+                words.extend(next);
+                &after[1..]
+            }
+            '*' | '`' => after,
+            '~' if next == Some('~') => &after[1..],
+            '_' if !is_between('_') => after,
+            '!' if next == Some('[') => behind_link(after).unwrap_or(after),
+            '[' if next == Some('^') => after.find(']').map_or(after, |end| &after[end + 1..]),
+            '[' => match (behind_link(rest), closing(after)) {
+                (Some(behind), Some(end)) => {
+                    words.push_str(&without_markup(&after[..end]));
+                    behind
+                }
+                _ => {
+                    words.push('[');
+                    after
+                }
+            },
+            '<' if next.is_some_and(|next| next.is_ascii_alphabetic() || next == '/')
+                && after.contains('>') =>
+            {
+                after.split_once('>').map_or(after, |(_, behind)| behind)
+            }
+            _ => {
+                words.push(sign);
+                after
+            }
+        };
+    }
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Where the bracket that a text stands within ends.
+fn closing(inner: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    for (at, sign) in inner.char_indices() {
+        match sign {
+            '[' => depth += 1,
+            ']' if depth == 0 => return Some(at),
+            ']' => depth -= 1,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// What follows a link, a picture or a stretch with attributes that a text begins with: `[…](…)`, `[…][…]`, `[…]{…}`.
+fn behind_link(text: &str) -> Option<&str> {
+    let inner = text.strip_prefix('[')?;
+    let behind = &inner[closing(inner)? + 1..];
+    let close = match behind.chars().next()? {
+        '(' => ')',
+        '[' => ']',
+        '{' => '}',
+        _ => return None,
+    };
+    behind.split_once(close).map(|(_, rest)| rest)
 }
 
 /// A file's or a folder's name as words, in its own letters.
@@ -141,4 +214,29 @@ fn beginning(folder: &Folder, path: &std::path::Path) -> String {
     let mut text = String::from_utf8_lossy(&bytes[..bytes.len().min(LENGTH)]).into_owned();
     text.truncate(text.trim_end_matches('\u{fffd}').len());
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::heading;
+
+    #[test]
+    fn a_title_is_the_words_of_the_first_heading() {
+        for (text, title) in [
+            ("# Bölüm *bir*[^n]\n", Some("Bölüm bir")),
+            ("# **Kara Ocak** {#ocak}\n", Some("Kara Ocak")),
+            (
+                "## [Liman](liman.md \"x\")ın `kod`u ve ~~eski~~ ad_soyad\n",
+                Some("Limanın kodu ve eski ad_soyad"),
+            ),
+            ("# ![](rozet.svg) matbaa [![a](b.svg)](c)\n", Some("matbaa")),
+            ("# _Giriş_ [sic] [söz]{.vurgu} 3 < 4 <b>son</b>\n", Some("Giriş [sic] söz 3 < 4 son")),
+            ("# C\\# ve \\*yıldız\\*\n", Some("C# ve *yıldız*")),
+            ("Bir __iki__[^a]\n=====\n", Some("Bir iki")),
+            ("# ![](a.png)\n", None),
+            ("Söz.\n", None),
+        ] {
+            assert_eq!(heading(text).as_deref(), title, "{text}");
+        }
+    }
 }
