@@ -31,6 +31,7 @@ mod archive;
 pub mod artwork;
 pub mod barcode;
 pub mod book;
+mod brackets;
 mod casing;
 mod check;
 pub mod checksum;

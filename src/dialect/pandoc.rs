@@ -3,6 +3,7 @@
 use super::inline::{Change, Part};
 use super::tables;
 use super::walk::{Figure, Line, Walker};
+use crate::brackets::closing;
 use std::collections::BTreeMap;
 
 /// Commands whose words have a form: what stands before them and after them.
@@ -175,21 +176,13 @@ fn braced<'a>(text: &'a str, command: &str) -> Option<&'a str> {
         None => after,
     };
     let inner = after.strip_prefix('{')?;
-    Some(&inner[..closing(inner)?])
+    Some(&inner[..closing_brace(inner)?])
 }
 
-/// Where the brace ends that opened right before a text.
-fn closing(text: &str) -> Option<usize> {
-    let mut depth = 0;
-    for (at, sign) in text.char_indices().take(4_000) {
-        match sign {
-            '{' => depth += 1,
-            '}' if depth == 0 => return Some(at),
-            '}' => depth -= 1,
-            _ => {}
-        }
-    }
-    None
+/// Where the brace ends that opened right before a text; what never ends is not sought to the end.
+fn closing_brace(text: &str) -> Option<usize> {
+    let within = text.char_indices().nth(4_000).map_or(text, |(end, _)| &text[..end]);
+    closing(within, ('{', '}'))
 }
 
 /// Words of TeX with its commonest forms as Markdown's.
@@ -199,7 +192,7 @@ fn formed(words: &str) -> String {
         let command = format!("\\{name}{{");
         while let Some(at) = made.find(&command) {
             let from = at + command.len();
-            let Some(length) = closing(&made[from..]) else { break };
+            let Some(length) = closing_brace(&made[from..]) else { break };
             let inner = made[from..from + length].to_owned();
             made.replace_range(at..from + length + 1, &format!("{sign}{inner}{sign}"));
         }
@@ -240,7 +233,7 @@ pub(super) fn command(walker: &Walker, at: usize, end: usize) -> Option<Change> 
     if is_in_formula(text, at) {
         return None;
     }
-    let close = closing(inner)?;
+    let close = closing_brace(inner)?;
     let start = at + 1 + from + 1;
     let (range, stop) = (start..start + close, start + close + 1);
     if let Some((_, sign)) = FORMS.iter().find(|(own, _)| *own == name) {
@@ -269,7 +262,7 @@ pub(super) fn command(walker: &Walker, at: usize, end: usize) -> Option<Change> 
         }),
         "href" => {
             let words = text[stop..end].strip_prefix('{')?;
-            let length = closing(words)?;
+            let length = closing_brace(words)?;
             let parts = vec![
                 Part::Made("[".to_owned()),
                 Part::Own(stop + 1..stop + 1 + length),

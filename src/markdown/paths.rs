@@ -2,6 +2,7 @@
 //! them, which nobody types.
 
 use super::options;
+use crate::brackets::closing;
 use pulldown_cmark::{Event, Parser, Tag};
 use std::collections::BTreeSet;
 
@@ -86,7 +87,7 @@ fn in_brackets(text: &str) -> Vec<Spaced> {
     let mut found = Vec::new();
     for (at, _) in text.match_indices("](") {
         let start = at + 2;
-        let Some(length) = closing(&text[start..]) else { continue };
+        let Some(length) = closing_in_line(&text[start..]) else { continue };
         let inner = &text[start..start + length];
         let Some((from, to)) = destination(inner) else { continue };
         found.push(Spaced { start: start + from, end: start + to, whole: start + length + 1 });
@@ -113,18 +114,10 @@ fn in_definitions(text: &str) -> Vec<Spaced> {
     found
 }
 
-/// The length up to the bracket that closes, those within each other kept together.
-fn closing(text: &str) -> Option<usize> {
-    let mut depth = 0_usize;
-    for (at, sign) in text.char_indices().take_while(|(at, sign)| *at < LONGEST && *sign != '\n') {
-        match sign {
-            '(' => depth += 1,
-            ')' if depth == 0 => return Some(at),
-            ')' => depth -= 1,
-            _ => {}
-        }
-    }
-    None
+/// The length up to the bracket that closes, in its line; what never ends is not sought to the end.
+fn closing_in_line(text: &str) -> Option<usize> {
+    let line = text.split('\n').next().unwrap_or("");
+    closing(&line[..line.ceil_char_boundary(LONGEST)], ('(', ')'))
 }
 
 /// Where the destination begins and ends in what stands between the brackets, where it has spaces and is the path of

@@ -1,6 +1,7 @@
 //! What a book is called and which language it is in, where nobody says it.
 
 use super::ProjectFolder;
+use crate::brackets::closing;
 use crate::error::Error;
 use crate::header::Header;
 use crate::manuscript::folder::Folder;
@@ -123,6 +124,9 @@ fn heading(text: &str) -> Option<String> {
     None
 }
 
+/// The brackets around the words of a link.
+const SQUARE: (char, char) = ('[', ']');
+
 /// The words of a heading as they are read: without emphasis, code, notes, pictures, attributes and tags; links keep
 /// their words. Brackets that belong to none of these stay.
 fn without_markup(heading: &str) -> String {
@@ -145,7 +149,7 @@ fn without_markup(heading: &str) -> String {
             '_' if !is_between('_') => after,
             '!' if next == Some('[') => behind_link(after).unwrap_or(after),
             '[' if next == Some('^') => after.find(']').map_or(after, |end| &after[end + 1..]),
-            '[' => match (behind_link(rest), closing(after)) {
+            '[' => match (behind_link(rest), closing(after, SQUARE)) {
                 (Some(behind), Some(end)) => {
                     words.push_str(&without_markup(&after[..end]));
                     behind
@@ -169,24 +173,10 @@ fn without_markup(heading: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Where the bracket that a text stands within ends.
-fn closing(inner: &str) -> Option<usize> {
-    let mut depth = 0_usize;
-    for (at, sign) in inner.char_indices() {
-        match sign {
-            '[' => depth += 1,
-            ']' if depth == 0 => return Some(at),
-            ']' => depth -= 1,
-            _ => {}
-        }
-    }
-    None
-}
-
 /// What follows a link, a picture or a stretch with attributes that a text begins with: `[…](…)`, `[…][…]`, `[…]{…}`.
 fn behind_link(text: &str) -> Option<&str> {
     let inner = text.strip_prefix('[')?;
-    let behind = &inner[closing(inner)? + 1..];
+    let behind = &inner[closing(inner, SQUARE)? + 1..];
     let close = match behind.chars().next()? {
         '(' => ')',
         '[' => ']',
