@@ -1,6 +1,6 @@
 //! Files that links of the text lead to and that are no part of the book: tables, archives, programs.
 
-use super::folder::{Folder, Named};
+use super::folder::{Folder, FoundFile, Named};
 use super::{Manuscript, is_text};
 use crate::address::decoded;
 use crate::error::Error;
@@ -8,35 +8,29 @@ use crate::limits;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-/// Where each file can be read, by its path from the folder of the chapters. Where a single text is the book, the files
-/// that it seems to name alone: what lies beside it is not its own.
-///
-/// # Errors
-/// Where a folder cannot be read.
-pub(super) fn find<'a>(
-    folder: &Folder,
-    base: &str,
-    only: Option<impl Iterator<Item = &'a str>>,
-) -> Result<BTreeMap<String, PathBuf>, Error> {
+/// Where each of the files below a folder can be read that is neither a text nor `book.toml`, by its path from the folder
+/// of the chapters.
+pub(super) fn below(folder: &Folder, base: &str, files: &[FoundFile]) -> BTreeMap<String, PathBuf> {
     let mut found = BTreeMap::new();
-    if let Some(texts) = only {
-        for name in texts.flat_map(destinations) {
-            if let Named::File(path) = folder.named(&name, 0) {
-                found.insert(name, path);
-            }
-        }
-        return Ok(found);
-    }
     let up = "../".repeat(base.split('/').filter(|part| !part.is_empty()).count());
-    for file in folder.files_below(&folder.path)? {
+    for file in files {
         if is_text(&file.name) || file.name == "book.toml" || !folder.holds(&file.path) {
             continue;
         }
         let own = file.name.strip_prefix(base).and_then(|rest| rest.strip_prefix('/'));
         let name = own.filter(|_| !up.is_empty()).map_or_else(|| format!("{up}{}", file.name), str::to_owned);
-        found.insert(name, file.path);
+        found.insert(name, file.path.clone());
     }
-    Ok(found)
+    found
+}
+
+/// Where each of the files can be read that some texts may link to.
+pub(super) fn named<'a>(folder: &Folder, texts: impl Iterator<Item = &'a str>) -> BTreeMap<String, PathBuf> {
+    let place = |name: String| match folder.named(&name, 0) {
+        Named::File(path) => Some((name, path)),
+        Named::Missing | Named::Outside => None,
+    };
+    texts.flat_map(destinations).filter_map(place).collect()
 }
 
 /// What in a text may be the path of a file that a link leads to.

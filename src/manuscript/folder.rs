@@ -19,6 +19,7 @@ pub(super) struct Folder {
 }
 
 /// One file below a folder.
+#[derive(Clone)]
 pub(super) struct FoundFile {
     /// Its path below that folder, with `/` between parts, in composed letters.
     pub(super) name: String,

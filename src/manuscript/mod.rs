@@ -217,10 +217,18 @@ impl Loader {
         }
         let fonts = self.keep(faces::load(folder, &config.fonts, &places)?);
         let covers = self.keep(pictures::covers(folder, &config, &fonts, &places)?);
-        let named = only.is_some().then(|| pictures::named_in(self.texts(&chapters)));
-        let (artworks, unreadable) = pictures::artworks(folder, &room.base, &fonts, named)?;
-        let texts = only.is_some().then(|| self.texts(&chapters));
-        let attachments = attachments::find(folder, &room.base, texts)?;
+        // Around a single text lies much that is not its own: only what it seems to name is looked at.
+        let (images, attachments) = match only {
+            Some(_) => (
+                pictures::named_files(folder, self.texts(&chapters)),
+                attachments::named(folder, self.texts(&chapters)),
+            ),
+            None => {
+                let below = folder.files_below(&folder.path)?;
+                (pictures::with_hidden(folder, &below)?, attachments::below(folder, &room.base, &below))
+            }
+        };
+        let (artworks, unreadable) = pictures::artworks(folder, &room.base, &fonts, images)?;
         let shelf = self.shelf((folder, &room), &config.citations, &places)?;
         let profile = self.profile(folder, &config.press, &places)?;
         let sources = self.loaded.sources.clone();

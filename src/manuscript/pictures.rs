@@ -28,35 +28,21 @@ const ENDINGS: [&str; 13] = [
     "avif", "bmp", "heic", "heif", "jxl", // of these it is said why not
 ];
 
-/// Every image below the manuscript folder, and by path the reason why some cannot be read.
-///
-/// Where `named` is given, these files alone are looked at: around a single text lies much that is not its own.
+/// The images among some files, and by path the reason why some cannot be read.
 ///
 /// Chapters of an edition lie in a folder of their own, `base`. An image there is found by its path from the
 /// chapter, before one of the same path from `book.toml`; `../` leads from the chapters up to the latter.
 ///
 /// # Errors
-/// Where a folder or a file cannot be read.
+/// Where a file cannot be read.
 pub(super) fn artworks(
     folder: &Folder,
     base: &str,
     fonts: &Fonts,
-    named: Option<BTreeSet<String>>,
+    files: Vec<FoundFile>,
 ) -> Result<(Artworks, BTreeMap<String, String>), Error> {
     let mut found: Vec<(String, Result<Artwork, String>)> = Vec::new();
     let mut together = 0;
-    let files = match named {
-        None => {
-            let mut files = folder.files_below(&folder.path)?;
-            // GitBook keeps the pictures of a book in a hidden folder of its own.
-            files.extend(folder.files_below(&folder.path.join(GITBOOK))?.into_iter().map(|file| {
-                let name = format!("{GITBOOK}/{}", file.name);
-                FoundFile { name, path: file.path }
-            }));
-            files
-        }
-        Some(names) => names.into_iter().filter_map(|name| named_file(folder, name)).collect(),
-    };
     for file in files {
         if !ENDINGS.contains(&ending(&file.name).as_str()) {
             continue;
@@ -95,15 +81,30 @@ pub(super) fn artworks(
     Ok((artworks, unreadable))
 }
 
-/// A file by a path that a text may name.
-fn named_file(folder: &Folder, name: String) -> Option<FoundFile> {
-    let Named::File(path) = folder.named(&name, 0) else { return None };
-    Some(FoundFile { name, path })
+/// The files below a folder with those of the hidden folder in which GitBook keeps the pictures of a book.
+///
+/// # Errors
+/// Where that folder cannot be read.
+pub(super) fn with_hidden(folder: &Folder, below: &[FoundFile]) -> Result<Vec<FoundFile>, Error> {
+    let hidden = folder.files_below(&folder.path.join(GITBOOK))?.into_iter().map(|file| {
+        let name = format!("{GITBOOK}/{}", file.name);
+        FoundFile { name, path: file.path }
+    });
+    Ok(below.iter().cloned().chain(hidden).collect())
+}
+
+/// The files that some texts may name as images.
+pub(super) fn named_files<'a>(folder: &Folder, texts: impl Iterator<Item = &'a str>) -> Vec<FoundFile> {
+    let file = |name: String| {
+        let Named::File(path) = folder.named(&name, 0) else { return None };
+        Some(FoundFile { name, path })
+    };
+    named_in(texts).into_iter().filter_map(file).collect()
 }
 
 /// What in some texts may be the path of an image: each stretch that ends as one, from any sign before which a path can
 /// begin.
-pub(super) fn named_in<'a>(texts: impl Iterator<Item = &'a str>) -> BTreeSet<String> {
+fn named_in<'a>(texts: impl Iterator<Item = &'a str>) -> BTreeSet<String> {
     /// Paths are no longer, in bytes.
     const LONGEST: usize = 500;
     let mut names = BTreeSet::new();
@@ -276,11 +277,12 @@ fn unread(bytes: &[u8]) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::{Folder, artworks, photograph, side};
-    use crate::artwork::Artwork;
+    use super::{Folder, artworks, photograph, side, with_hidden};
+    use crate::artwork::{Artwork, Artworks};
     use crate::diag::Problem;
     use crate::font::Fonts;
     use crate::manuscript::files::Store;
+    use std::collections::BTreeMap;
     use std::fs;
 
     const SVG: &str = "<svg xmlns='http://www.w3.org/2000/svg' width='30' height='20'/>";
@@ -289,6 +291,11 @@ mod tests {
         let book = toml::from_str("title = \"A\"\nlanguage = \"tr\"").expect("a book");
         let mut side = side(folder, "cover.front", path, &book, &Fonts::default()).expect("readable");
         side.artwork.ok_or_else(|| side.problems.remove(0))
+    }
+
+    fn found_in(folder: &Folder) -> (Artworks, BTreeMap<String, String>) {
+        let files = with_hidden(folder, &folder.files_below(&folder.path).expect("read")).expect("read");
+        artworks(folder, "", &Fonts::default(), files).expect("read")
     }
 
     fn project() -> (tempfile::TempDir, Folder) {
@@ -310,7 +317,7 @@ mod tests {
         fs::write(manuscript.join("bos.png"), "").expect("written");
         fs::write(manuscript.join("bozuk.svg"), "<svg").expect("written");
         fs::write(manuscript.join("01.md"), "").expect("written");
-        let (found, unreadable) = artworks(&folder, "", &Fonts::default(), None).expect("read");
+        let (found, unreadable) = found_in(&folder);
         assert_eq!(found.iter().map(|(path, _)| path).collect::<Vec<_>>(), ["img/harita.SVG"]);
         assert_eq!(unreadable.keys().collect::<Vec<_>>(), ["bos.png", "bozuk.svg"]);
     }
@@ -339,7 +346,7 @@ mod tests {
         let link = dir.path().join("book/manuscript/kapak.svg");
         std::os::unix::fs::symlink(dir.path().join("secret.svg"), link).expect("linked");
         assert!(matches!(cover(&folder, "kapak.svg"), Err(Problem::PathOutside { .. })));
-        let (found, unreadable) = artworks(&folder, "", &Fonts::default(), None).expect("read");
+        let (found, unreadable) = found_in(&folder);
         assert_eq!((found.iter().count(), unreadable.len()), (0, 1));
     }
 
@@ -355,7 +362,7 @@ mod tests {
         let (dir, folder) = project();
         let avif = dir.path().join("book/manuscript/harita.avif");
         fs::write(avif, b"\0\0\0\x20ftypavif\0\0\0\0").expect("written");
-        let (_, unreadable) = artworks(&folder, "", &Fonts::default(), None).expect("read");
+        let (_, unreadable) = found_in(&folder);
         assert!(unreadable["harita.avif"].starts_with("AVIF "), "named rather than missed");
     }
 
