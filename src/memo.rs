@@ -38,24 +38,29 @@ impl<K: Eq + Hash + Send + Sync, T: Clone + Send + Sync> Memo<K, T> {
         make: impl Fn(W) -> T + Sync,
     ) -> Vec<T> {
         let Some(known) = &mut self.made else { return work.into_par_iter().map(&make).collect() };
-        let before = std::mem::take(known);
-        let of = |hash: u64, key: &K| {
-            let same = before.get(&hash).into_iter().flatten().find(|(other, _)| other == key);
-            same.map(|(_, thing)| thing.clone())
+        let mut before = std::mem::take(known);
+        let same = |hash: u64, key: &K| {
+            let of_hash = before.get(&hash)?;
+            of_hash.iter().find(|(other, _)| other == key).map(|(_, thing)| thing.clone())
         };
         let done: Vec<(u64, K, T)> = work
             .into_par_iter()
             .map(|piece| {
                 let key = key(&piece);
                 let hash = hash_of(&key);
-                let thing = of(hash, &key).unwrap_or_else(|| make(piece));
+                let thing = same(hash, &key).unwrap_or_else(|| make(piece));
                 (hash, key, thing)
             })
             .collect();
         let mut things = Vec::with_capacity(done.len());
         for (hash, key, thing) in done {
-            things.push(thing.clone());
-            known.entry(hash).or_default().push((key, thing));
+            // What is kept stays where it is: only what is new is copied.
+            let kept = before.get_mut(&hash).and_then(|of_hash| {
+                let at = of_hash.iter().position(|(other, _)| *other == key)?;
+                Some(of_hash.swap_remove(at))
+            });
+            known.entry(hash).or_default().push(kept.unwrap_or_else(|| (key, thing.clone())));
+            things.push(thing);
         }
         things
     }

@@ -57,6 +57,10 @@ impl Findings {
 
     /// Adds what was found.
     pub fn add(&mut self, mut found: Vec<Diagnostic>) {
+        // To judge nothing would read all texts for comments.
+        if found.is_empty() {
+            return;
+        }
         let Some(check) = &self.check else { return self.list.extend(found) };
         let is_undecoded = |found: &&Diagnostic| matches!(found.problem, Problem::NotUtf8 { .. });
         let sources = found.iter().filter(is_undecoded).filter_map(|found| found.span);

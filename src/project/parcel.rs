@@ -2,7 +2,7 @@
 
 use super::findings::Findings;
 use super::press::ShopOptions;
-use super::publication::{Publication, Purpose};
+use super::publication::{Publication, Purpose, staged};
 use super::stage::{Observer, Stage};
 use crate::book::{Inline, InlineKind, Target, for_each_inline, for_each_line};
 use crate::checksum;
@@ -80,10 +80,7 @@ impl Publication {
             findings.take(of_cover, |found| found.severity != Severity::Note);
             cover.into_iter().for_each(|(bytes, _)| parcel.add(Offer::PressCover, "-cover.pdf", bytes));
         }
-        observer.begins(Stage::Write);
-        let files = self.parcelled(parcel);
-        observer.ends(Stage::Write);
-        files
+        staged(observer, Stage::Write, || self.parcelled(parcel))?
     }
 
     /// The files with poster, cover, page and sums.
