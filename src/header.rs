@@ -194,10 +194,12 @@ impl Header {
     fn take(&mut self, key: &str, value: Value, text: &str, inner: Range<usize>) {
         match (key, value) {
             ("title", Value::Text(title)) if !title.trim().is_empty() => {
-                self.title = Some(said(key, title, text, inner));
+                self.title = Some(spanned(key, title, text, inner));
             }
-            ("title", Value::Number(number)) => self.title = Some(said(key, number.to_string(), text, inner)),
-            ("lang" | "language", Value::Text(tag)) => self.lang = Some(said(key, tag, text, inner)),
+            ("title", Value::Number(number)) => {
+                self.title = Some(spanned(key, number.to_string(), text, inner))
+            }
+            ("lang" | "language", Value::Text(tag)) => self.lang = Some(spanned(key, tag, text, inner)),
             ("weight" | "order" | "sidebar_position", Value::Number(number)) => self.weight = Some(number),
             ("draft", Value::Flag(is_draft)) => self.is_draft = is_draft,
             (_, value) => {
@@ -366,7 +368,7 @@ fn line_of(key: &str, text: &str, inner: Range<usize>) -> Range<usize> {
 }
 
 /// A value at its place.
-fn said(key: &str, value: String, text: &str, inner: Range<usize>) -> Spanned {
+fn spanned(key: &str, value: String, text: &str, inner: Range<usize>) -> Spanned {
     let line = line_of(key, text, inner);
     let after = text[line.clone()].find([':', '=']).map_or(line.end, |at| line.start + at + 1);
     let range = match text[after..line.end].find(value.as_str()).filter(|_| !value.is_empty()) {

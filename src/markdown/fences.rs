@@ -199,7 +199,7 @@ fn options_length(text: &str, info: &str) -> usize {
 mod tests {
     use super::{FenceInfo, options_length, tokens};
 
-    fn said(info: &str) -> FenceInfo<'_> {
+    fn parsed(info: &str) -> FenceInfo<'_> {
         let mut said = FenceInfo::default();
         tokens(info).iter().for_each(|token| said.read_token(token));
         said
@@ -216,15 +216,15 @@ mod tests {
             ("toml title=“Ayarlar” linenums=\"1\"", "Ayarlar"),
             ("py title=\"\\\"Bir\\\" söz\" x=1", "\\\"Bir\\\" söz"),
         ] {
-            assert_eq!(said(info).caption, Some(caption), "{info}");
+            assert_eq!(parsed(info).caption, Some(caption), "{info}");
         }
         for info in
             ["", "rust", "{.python}", "c++", "title", "title=", "{r, fig.cap=\"Şekil\"}", "a \"title=b"]
         {
-            assert_eq!(said(info).caption, None, "{info}");
+            assert_eq!(parsed(info).caption, None, "{info}");
         }
-        assert_eq!(said("{#lst-x .sql}").id, Some("lst-x"));
-        assert_eq!(said("py filename=\"a.py\"").file, Some("a.py"));
+        assert_eq!(parsed("{#lst-x .sql}").id, Some("lst-x"));
+        assert_eq!(parsed("py filename=\"a.py\"").file, Some("a.py"));
     }
 
     #[test]
@@ -233,7 +233,7 @@ mod tests {
         let code = "# use a;\n#\n#[derive(Debug)]\n#![allow(x)]\n    # let b;\n## c\nfn d() {} # e\n";
         assert_eq!(rust.without_hidden(code), "#[derive(Debug)]\n#![allow(x)]\n# c\nfn d() {} # e\n");
         assert_eq!(FenceInfo::default().without_hidden("# a\nb\n"), "# a\nb\n");
-        assert_eq!(said("python,hidelines=!!!").without_hidden("!!!a\nb # c\n  !!! d\n"), "b # c\n");
+        assert_eq!(parsed("python,hidelines=!!!").without_hidden("!!!a\nb # c\n  !!! d\n"), "b # c\n");
     }
 
     #[test]

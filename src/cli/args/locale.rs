@@ -246,15 +246,15 @@ mod tests {
         }
     }
 
-    fn said(line: &str, told: HelpLocale) -> String {
-        let command = worded(Args::command(), told);
+    fn refusal(line: &str, locale: HelpLocale) -> String {
+        let command = worded(Args::command(), locale);
         let error = command.try_get_matches_from(line.split(' ')).expect_err("wrong");
-        refused(&error, told).expect("words")
+        refused(&error, locale).expect("words")
     }
 
     #[test]
     fn what_is_wrong_is_said_in_the_language() {
-        let first = |line: &str, told| said(line, told).lines().next().unwrap_or_default().to_owned();
+        let first = |line: &str, locale| refusal(line, locale).lines().next().unwrap_or_default().to_owned();
         let turkish = |line: &str| first(line, HelpLocale::Turkish);
         assert_eq!(turkish("matbaa chekc"), "hata: “chekc” diye bir komut yok");
         assert_eq!(turkish("matbaa epub --zebra"), "hata: burada “--zebra” diye bir girdi ya da seçenek yok");
@@ -281,7 +281,7 @@ mod tests {
             "səhv: “--language <DİL>” üçün “1” yaramır: az kimi dil etiketi deyil"
         );
         assert_eq!(
-            said("matbaa chekc", HelpLocale::Turkish),
+            refusal("matbaa chekc", HelpLocale::Turkish),
             "hata: “chekc” diye bir komut yok\n\n  şunu mu demek istediniz: check?\n\n\
              Kullanım: matbaa <KOMUT>\n\nDaha fazlası için: --help\n"
         );

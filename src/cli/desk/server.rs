@@ -108,33 +108,34 @@ struct Request {
 fn talk(mut connection: &TcpStream, reply: impl Fn(&Request) -> Option<Reply>) -> std::io::Result<()> {
     connection.set_read_timeout(Some(IDLE))?;
     connection.set_nodelay(true)?;
-    let mut heard = Vec::new();
+    let mut received = Vec::new();
     loop {
-        let (asked, length) = match asked(&heard)? {
+        let (request, length) = match parse_request(&received)? {
             Some(found) => found,
             None => {
                 let mut more = [0; 4096];
                 let count = connection.read(&mut more)?;
-                if count == 0 || heard.len() > LONGEST_REQUEST {
+                if count == 0 || received.len() > LONGEST_REQUEST {
                     return Ok(());
                 }
-                heard.extend_from_slice(&more[..count]);
+                received.extend_from_slice(&more[..count]);
                 continue;
             }
         };
-        heard.drain(..length);
-        connection.write_all(&response(reply(&asked), asked.goes_on))?;
-        if !asked.goes_on {
+        received.drain(..length);
+        connection.write_all(&response(reply(&request), request.goes_on))?;
+        if !request.goes_on {
             return Ok(());
         }
     }
 }
 
-/// The first request of what was heard and how many bytes it has; none where its end has not come yet.
-fn asked(heard: &[u8]) -> std::io::Result<Option<(Request, usize)>> {
+/// The first request of what was received and how many bytes it has; none where its end has not come yet.
+fn parse_request(received: &[u8]) -> std::io::Result<Option<(Request, usize)>> {
     let mut headers = [EMPTY_HEADER; MOST_HEADERS];
     let mut request = httparse::Request::new(&mut headers);
-    let parsed = request.parse(heard).map_err(|error| std::io::Error::new(ErrorKind::InvalidData, error))?;
+    let parsed =
+        request.parse(received).map_err(|error| std::io::Error::new(ErrorKind::InvalidData, error))?;
     let Status::Complete(length) = parsed else { return Ok(None) };
     let value = |name: &str| {
         let named = |header: &&Header| header.name.eq_ignore_ascii_case(name);
@@ -184,7 +185,7 @@ fn response(reply: Option<Reply>, goes_on: bool) -> Vec<u8> {
 
 #[cfg(test)]
 mod tests {
-    use super::{FRAMED, PreviewServer, Reply, asked, below};
+    use super::{FRAMED, PreviewServer, Reply, below, parse_request};
     use std::io::{Read, Write};
     use std::net::{Shutdown, TcpStream};
     use std::thread;
@@ -203,16 +204,16 @@ mod tests {
     fn a_request_is_read_when_its_end_has_come() {
         let whole = b"GET /ab/?x=1 HTTP/1.1\r\nhost: localhost:1\r\n\r\nGET /next";
         for length in 0..whole.len() - 9 {
-            assert_eq!(asked(&whole[..length]).unwrap(), None, "{length} bytes");
+            assert_eq!(parse_request(&whole[..length]).unwrap(), None, "{length} bytes");
         }
-        let (found, length) = asked(whole).unwrap().unwrap();
+        let (found, length) = parse_request(whole).unwrap().unwrap();
         assert_eq!((found.address.as_str(), found.host.as_str()), ("/ab/?x=1", "localhost:1"));
         assert!(found.is_get && found.goes_on);
         assert_eq!(&whole[length..], b"GET /next");
         let closing = b"POST / HTTP/1.1\r\nContent-Length: 4\r\n\r\n";
-        let (found, _) = asked(closing).unwrap().unwrap();
+        let (found, _) = parse_request(closing).unwrap().unwrap();
         assert!(!found.is_get && !found.goes_on);
-        assert!(asked(b"\x16\x03\x01 is no request\r\n\r\n").is_err());
+        assert!(parse_request(b"\x16\x03\x01 is no request\r\n\r\n").is_err());
     }
 
     /// What a server answers on one connection to everything that is said on it.

@@ -95,7 +95,7 @@ impl Engine {
             }
         }
         report.milliseconds = begun.elapsed().as_millis() as usize;
-        show(self.told(&report, screen.voice));
+        show(self.turn_of(&report, screen.voice));
         let stopped = (!report.is_sound).then(|| screen.voice.stays());
         // The copy-editor's findings stand on the page alone.
         let (aloud, _) = report.findings.without_slips();
@@ -115,12 +115,12 @@ impl Engine {
         good.publication.proofread(&mut self.report.findings, screen)?;
         self.report.is_unread = false;
         self.turn += 1;
-        show(self.told(&self.report, screen.voice));
+        show(self.turn_of(&self.report, screen.voice));
         Ok(())
     }
 
     /// What the page is told of a turn.
-    fn told(&self, report: &TurnReport, voice: Voice) -> Turn {
+    fn turn_of(&self, report: &TurnReport, voice: Voice) -> Turn {
         let TurnReport { trouble, findings, is_sound, is_unread, changed, milliseconds } = report;
         let good = self.good.as_deref();
         let mut told = format!(
