@@ -1,9 +1,10 @@
 //! Explanations of codes as text for the terminal and for machines.
 
-use super::machine::{array, text};
 use super::words::Voice;
+use super::{json, machine};
 use crate::diag::Severity;
 use crate::diag::explain::{Explanation, Text, explanations};
+use serde::Serialize;
 
 /// A line for each code, family by family.
 pub(super) fn list(voice: Voice) -> String {
@@ -46,26 +47,32 @@ fn page(explained: &Explanation, voice: Voice) -> String {
 
 /// A list of objects.
 pub(super) fn json<'a>(asked: impl IntoIterator<Item = &'a Explanation>, voice: Voice) -> String {
+    #[derive(Serialize)]
+    struct Explained {
+        code: &'static str,
+        severity: &'static str,
+        family: &'static str,
+        title: &'static str,
+        text: String,
+        outcome: &'static str,
+        wrong: String,
+        right: String,
+        allowable: bool,
+    }
     let language = voice.language();
-    let object = |explained: &Explanation| {
-        let said = explained.text(&language);
-        let severity = match explained.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-            Severity::Note => "note",
-        };
-        format!(
-            "  {{\"code\": {}, \"severity\": \"{severity}\", \"family\": {}, \"title\": {}, \"text\": {}, \
-             \"outcome\": {}, \"wrong\": {}, \"right\": {}, \"allowable\": {}}}",
-            text(explained.code),
-            text(explained.family().name(&language)),
-            text(said.title),
-            text(&said.lines.join(" ")),
-            text(said.outcome),
-            text(&said.wrong.join("\n")),
-            text(&said.right.join("\n")),
-            explained.may_be_allowed()
-        )
-    };
-    array(asked.into_iter().map(object))
+    let explained = asked.into_iter().map(|explained| {
+        let Text { title, lines, outcome, wrong, right } = explained.text(&language);
+        Explained {
+            code: explained.code,
+            severity: machine::severity(explained.severity),
+            family: explained.family().name(&language),
+            title,
+            text: lines.join(" "),
+            outcome,
+            wrong: wrong.join("\n"),
+            right: right.join("\n"),
+            allowable: explained.may_be_allowed(),
+        }
+    });
+    json::lines(&explained.collect::<Vec<_>>())
 }

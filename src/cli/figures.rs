@@ -1,6 +1,5 @@
 //! The book as paper and file: pages, leaves, blanks, images as they are printed, reading time.
 
-use super::machine::text;
 use crate::artwork::{Artwork, ArtworkKind};
 use crate::config::Config;
 use crate::lang::{Language, Tongue};
@@ -83,20 +82,6 @@ impl Figures {
             Tongue::English => 228,
             Tongue::Other => 184,
         })
-    }
-}
-
-impl Shown {
-    /// As an object.
-    pub(super) fn json(&self) -> String {
-        format!(
-            "{{\"path\": {}, \"page\": {}, \"width_mm\": {:.1}, \"height_mm\": {:.1}, \"dpi\": {}}}",
-            text(&self.path),
-            text(&self.page),
-            self.millimetres.0,
-            self.millimetres.1,
-            self.dpi.map_or("null".to_owned(), |dpi| dpi.to_string())
-        )
     }
 }
 

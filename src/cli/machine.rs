@@ -1,105 +1,115 @@
 //! Findings for machines: a JSON list, or the workflow commands that GitHub shows as annotations.
 
+use super::json;
 use super::tally::ImportSummary;
 use super::words::Voice;
 use crate::diag::{Diagnostic, Problem, Severity};
 use crate::source::{Place, Sources, Span};
-use std::fmt::Write;
+use serde::Serialize;
 
-/// One object for each finding, one a line, in a list.
-pub(super) fn json(diagnostics: &[Diagnostic], sources: &Sources, voice: Voice) -> String {
-    array(diagnostics.iter().map(|diagnostic| format!("  {{{}}}", members(diagnostic, sources, voice))))
+/// A finding as JSON has it.
+#[derive(Serialize)]
+pub(super) struct Finding<'f> {
+    code: &'static str,
+    severity: &'static str,
+    #[serde(flatten)]
+    place: Option<FilePlace>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    found: Option<&'f str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    better: Option<&'f str>,
+    fixable: bool,
+    message: String,
+    hint: String,
 }
 
-/// A list of objects that are written already, one a line.
-pub(super) fn array(objects: impl Iterator<Item = String>) -> String {
-    let objects: Vec<String> = objects.collect();
-    if objects.is_empty() { "[]\n".to_owned() } else { format!("[\n{}\n]\n", objects.join(",\n")) }
+/// Where a finding begins and ends.
+#[derive(Serialize)]
+struct FilePlace {
+    file: String,
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
 }
 
-/// The members of one object.
-pub(super) fn members(diagnostic: &Diagnostic, sources: &Sources, voice: Voice) -> String {
-    let wording = diagnostic.problem.words(&voice.language());
-    let severity = match diagnostic.severity {
+impl<'f> Finding<'f> {
+    /// A diagnostic in words.
+    pub(super) fn of(diagnostic: &'f Diagnostic, sources: &Sources, voice: Voice) -> Self {
+        let wording = diagnostic.problem.words(&voice.language());
+        let (found, better) = match &diagnostic.problem {
+            Problem::Slip { found, better, .. } => (Some(found.as_str()), better.as_deref()),
+            _ => (None, None),
+        };
+        let place = diagnostic.span.map(|span| {
+            let (start, end) = ends(span, sources);
+            FilePlace {
+                file: sources.get(span.source).path.display().to_string(),
+                line: start.line,
+                column: start.column,
+                end_line: end.line,
+                end_column: end.column,
+            }
+        });
+        Self {
+            code: diagnostic.problem.code(),
+            severity: severity(diagnostic.severity),
+            place,
+            found,
+            better,
+            fixable: !diagnostic.fix.is_empty(),
+            message: wording.message,
+            hint: wording.hint,
+        }
+    }
+}
+
+/// The name of a severity, the same in every language.
+pub(super) fn severity(severity: Severity) -> &'static str {
+    match severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
         Severity::Note => "note",
-    };
-    let mut made = format!("\"code\": {}, \"severity\": \"{severity}\"", text(diagnostic.problem.code()));
-    if let Some(span) = diagnostic.span {
-        let (start, end) = ends(span, sources);
-        let file = sources.get(span.source).path.display().to_string();
-        let places = [
-            ("line", start.line),
-            ("column", start.column),
-            ("end_line", end.line),
-            ("end_column", end.column),
-        ];
-        made += &format!(", \"file\": {}", text(&file));
-        for (name, number) in places {
-            made += &format!(", \"{name}\": {number}");
-        }
     }
-    if let Problem::Slip { found, better, .. } = &diagnostic.problem {
-        made += &format!(", \"found\": {}", text(found));
-        made += &better.as_ref().map_or_else(String::new, |better| format!(", \"better\": {}", text(better)));
-    }
-    let fixable = !diagnostic.fix.is_empty();
-    made + &format!(
-        ", \"fixable\": {fixable}, \"message\": {}, \"hint\": {}",
-        text(&wording.message),
-        text(&wording.hint)
-    )
+}
+
+/// One object for each finding, one a line, in a list.
+pub(super) fn list(diagnostics: &[Diagnostic], sources: &Sources, voice: Voice) -> String {
+    let findings = diagnostics.iter().map(|diagnostic| Finding::of(diagnostic, sources, voice));
+    json::lines(&findings.collect::<Vec<_>>())
 }
 
 /// What was brought in, and what of it could not be kept.
 pub(super) fn brought(made: &ImportSummary, voice: Voice) -> String {
-    let list = |texts: Vec<String>| texts.join(", ");
-    let losses: Vec<String> = made
-        .losses
-        .iter()
-        .map(|loss| {
-            format!(
-                "    {{\"kind\": {}, \"count\": {}, \"heading\": {}, \"near\": {}, \"message\": {}}}",
-                text(&loss.kind.name()),
-                loss.count,
-                text(&loss.heading),
-                text(&loss.near),
-                text(voice.loss(loss.kind))
-            )
-        })
-        .collect();
-    let losses = if losses.is_empty() { "[]".to_owned() } else { format!("[\n{}\n  ]", losses.join(",\n")) };
-    format!(
-        "{{\n  \"folder\": {},\n  \"title\": {},\n  \"language\": {},\n  \"chapters\": [{}],\n  \
-         \"pictures\": [{}],\n  \"notes\": {},\n  \"tables\": {},\n  \"losses\": {losses}\n}}\n",
-        text(made.folder),
-        text(made.title),
-        text(made.language),
-        list(made.chapters.iter().map(|name| text(name)).collect()),
-        list(made.pictures.iter().map(|path| text(path)).collect()),
-        made.notes,
-        made.tables,
-    )
-}
-
-/// A text as JSON has it (RFC 8259, §7).
-pub(super) fn text(plain: &str) -> String {
-    let mut quoted = String::from("\"");
-    for character in plain.chars() {
-        match character {
-            '"' => quoted.push_str("\\\""),
-            '\\' => quoted.push_str("\\\\"),
-            '\n' => quoted.push_str("\\n"),
-            control if (control as u32) < 0x20 => {
-                // Writing to a string cannot fail.
-                let _ = write!(quoted, "\\u{:04x}", control as u32);
-            }
-            other => quoted.push(other),
-        }
+    #[derive(Serialize)]
+    struct Brought<'m> {
+        folder: &'m str,
+        title: &'m str,
+        language: &'m str,
+        chapters: &'m [&'m str],
+        pictures: &'m [&'m str],
+        notes: usize,
+        tables: usize,
+        losses: Vec<Lost<'m>>,
     }
-    quoted.push('"');
-    quoted
+    #[derive(Serialize)]
+    struct Lost<'m> {
+        kind: String,
+        count: usize,
+        heading: &'m str,
+        near: &'m str,
+        message: &'m str,
+    }
+    let lost = made.losses.iter().map(|loss| Lost {
+        kind: loss.kind.name(),
+        count: loss.count,
+        heading: &loss.heading,
+        near: &loss.near,
+        message: voice.loss(loss.kind),
+    });
+    let ImportSummary { folder, title, language, chapters, pictures, notes, tables, .. } = made;
+    let (notes, tables, losses) = (*notes, *tables, lost.collect());
+    json::lines(&Brought { folder, title, language, chapters, pictures, notes, tables, losses })
 }
 
 /// One workflow command for each finding: `::warning file=…,line=…,col=…,title=…::message`.
@@ -140,11 +150,10 @@ fn ends(span: Span, sources: &Sources) -> (Place, Place) {
 
 #[cfg(test)]
 mod tests {
-    use super::{escaped, property, text};
+    use super::{escaped, property};
 
     #[test]
-    fn texts_are_quoted_as_their_readers_want() {
-        assert_eq!(text("a\"b\\c\n\u{1}ş"), "\"a\\\"b\\\\c\\n\\u0001ş\"");
+    fn texts_are_escaped_as_their_readers_want() {
         assert_eq!(escaped("%50\nson"), "%2550%0Ason");
         assert_eq!(property("c:\\a,b"), "c%3A\\a%2Cb");
     }

@@ -10,6 +10,7 @@ mod figures;
 mod folder;
 mod init;
 mod job;
+mod json;
 mod machine;
 mod output;
 mod progress;

@@ -1,12 +1,13 @@
 //! How well a book is sourced, chapter by chapter, in numbers.
 
-use super::figures::Figures;
-use super::machine::text;
+use super::figures::{Figures, Shown};
+use super::json;
 use super::tally::{Extent, extents};
 use super::words::Voice;
 use crate::book::{
     Block, BlockKind, Book, Chapter, Inline, InlineKind, NoteId, for_each_block, for_each_inline, plain_text,
 };
+use serde::Serialize;
 use std::collections::BTreeSet;
 
 /// What a chapter tells of its sources.
@@ -121,43 +122,98 @@ pub(super) fn table(book: &Book, figures: &Figures, voice: Voice) -> String {
 /// The statistics as a JSON object.
 pub(super) fn json(book: &Book, figures: &Figures) -> String {
     let (rows, sum, idle) = rows_of(book, figures);
-    let minutes = figures.minutes(sum.text.words);
-    let members = |row: &Row| {
-        format!(
-            "\"words\": {}, \"characters\": {}, \"note_words\": {}, \"note_characters\": {}, \"pages\": {}, \
-             \"notes\": {}, \"works\": {}, \"paragraphs\": {}, \"sourced_paragraphs\": {}",
-            row.text.words,
-            row.text.characters,
-            row.in_notes.words,
-            row.in_notes.characters,
-            row.pages.map_or("null".to_owned(), |pages| pages.to_string()),
-            row.notes,
-            row.works,
-            row.paragraphs,
-            row.sourced
-        )
+    let chapters =
+        rows.iter().map(|row| ChapterEntry { title: &row.title, counts: Counts::of(row) }).collect();
+    let book = BookEntry {
+        counts: Counts::of(&sum),
+        blank_pages: figures.blanks,
+        leaves: figures.leaves(),
+        booklet_sheets: figures.booklet_sheets(),
+        booklet_blank_pages: figures.booklet_blanks(),
+        reading_minutes: figures.minutes(sum.text.words),
+        epub_bytes: figures.epub_bytes,
     };
-    let chapter = |row: &Row| format!("    {{\"title\": {}, {}}}", text(&row.title), members(row));
-    let chapters: Vec<String> = rows.iter().map(chapter).collect();
-    let images: Vec<String> = figures.images.iter().map(|image| format!("    {}", image.json())).collect();
-    let idle: Vec<String> = idle.iter().map(|key| text(key)).collect();
-    let list = |items: &[String]| {
-        if items.is_empty() { "[]".to_owned() } else { format!("[\n{}\n  ]", items.join(",\n")) }
-    };
-    format!(
-        "{{\n  \"chapters\": {},\n  \"book\": {{{}, \"blank_pages\": {}, \"leaves\": {}, \"booklet_sheets\": {}, \
-         \"booklet_blank_pages\": {}, \"reading_minutes\": {minutes}, \"epub_bytes\": {}}},\n  \
-         \"uncited_works\": [{}],\n  \"images\": {}\n}}\n",
-        list(&chapters),
-        members(&sum),
-        figures.blanks,
-        figures.leaves(),
-        figures.booklet_sheets(),
-        figures.booklet_blanks(),
-        figures.epub_bytes,
-        idle.join(", "),
-        list(&images)
-    )
+    json::lines(&Statistics {
+        chapters,
+        book,
+        uncited_works: idle,
+        images: figures.images.iter().map(ImageEntry::of).collect(),
+    })
+}
+
+/// The statistics as JSON has them.
+#[derive(Serialize)]
+struct Statistics<'b> {
+    chapters: Vec<ChapterEntry<'b>>,
+    book: BookEntry,
+    uncited_works: Vec<&'b str>,
+    images: Vec<ImageEntry<'b>>,
+}
+
+#[derive(Serialize)]
+struct ChapterEntry<'b> {
+    title: &'b str,
+    #[serde(flatten)]
+    counts: Counts,
+}
+
+#[derive(Serialize)]
+struct BookEntry {
+    #[serde(flatten)]
+    counts: Counts,
+    blank_pages: usize,
+    leaves: usize,
+    booklet_sheets: usize,
+    booklet_blank_pages: usize,
+    reading_minutes: usize,
+    epub_bytes: usize,
+}
+
+/// What is counted of a chapter and of the book.
+#[derive(Serialize)]
+struct Counts {
+    words: usize,
+    characters: usize,
+    note_words: usize,
+    note_characters: usize,
+    pages: Option<usize>,
+    notes: usize,
+    works: usize,
+    paragraphs: usize,
+    sourced_paragraphs: usize,
+}
+
+impl Counts {
+    fn of(row: &Row) -> Self {
+        Self {
+            words: row.text.words,
+            characters: row.text.characters,
+            note_words: row.in_notes.words,
+            note_characters: row.in_notes.characters,
+            pages: row.pages,
+            notes: row.notes,
+            works: row.works,
+            paragraphs: row.paragraphs,
+            sourced_paragraphs: row.sourced,
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct ImageEntry<'f> {
+    path: &'f str,
+    page: &'f str,
+    width_mm: f64,
+    height_mm: f64,
+    dpi: Option<u32>,
+}
+
+impl<'f> ImageEntry<'f> {
+    fn of(shown: &'f Shown) -> Self {
+        let Shown { path, page, millimetres: (width, height), dpi } = shown;
+        let tenths = |millimetres: &f64| (millimetres * 10.0).round() / 10.0;
+        Self { path, page, width_mm: tenths(width), height_mm: tenths(height), dpi: *dpi }
+    }
 }
 
 #[cfg(test)]

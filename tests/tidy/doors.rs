@@ -69,7 +69,8 @@ const DOORS: &[(&str, &[&str])] = &[
     // Tests read drawings back by it, too.
     ("roxmltree", &["cite/csl.rs", "cli/init/", "import/", "screen/"]),
     ("scraper", &["import/html/"]),
-    ("serde", &["config.rs", "config/", "editing.rs", "lang.rs", "manuscript/"]),
+    ("serde", &["cli/", "config.rs", "config/", "editing.rs", "lang.rs", "manuscript/"]),
+    ("serde_json", &["cli/json.rs"]),
     ("serde_yaml", &["header.rs", "header/"]),
     ("sha2", &["checksum.rs"]),
     ("skera", &["epub/"]),

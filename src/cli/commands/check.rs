@@ -57,7 +57,7 @@ fn tell(
     }
     match options.format {
         Form::Text => screen.problems(&found, sources, None),
-        Form::Json => screen.put(&machine::json(&found, sources, screen.voice)),
+        Form::Json => screen.put(&machine::list(&found, sources, screen.voice)),
         Form::Github => screen.put(&machine::github(&found, sources, screen.voice)),
     }
     Ok(!Count::of(&found).stops(options.findings.strict))

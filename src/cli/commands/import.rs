@@ -31,7 +31,7 @@ pub(super) fn import_of(options: &Import, screen: &mut Screen) -> Result<bool, E
             let found = [Diagnostic::nowhere(problem)];
             match options.format {
                 Shape::Text => screen.problems(&found, &Sources::default(), None),
-                Shape::Json => screen.put(&machine::json(&found, &Sources::default(), screen.voice)),
+                Shape::Json => screen.put(&machine::list(&found, &Sources::default(), screen.voice)),
             }
             return Ok(false);
         }

@@ -2,20 +2,24 @@
 //! file is written; pages are drawn when they are looked at.
 
 use super::findings::Finder;
-use crate::book::plain_text;
+use crate::book::{Chapter, plain_text};
 use crate::cli::args::Common;
 use crate::cli::job::Job;
-use crate::cli::machine::{self, text};
+use crate::cli::json;
+use crate::cli::machine::Finding;
 use crate::cli::report::Screen;
+use crate::cli::tally::Tally;
 use crate::cli::words::Voice;
 use crate::diag::{Diagnostic, Severity};
 use crate::error::Error;
 use crate::geom::Length;
 use crate::page::{Item, Page, Pages};
-use crate::press::{impose, pad};
+use crate::press::{Sheet, Side, impose, pad};
 use crate::project::{Checked, EbookFile, Findings, Publication, Purpose, Session};
 use crate::source::Sources;
 use rayon::prelude::*;
+use serde::Serialize;
+use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::{Arc, OnceLock};
 use std::time::Instant;
@@ -28,8 +32,8 @@ pub(super) struct LastGood {
     files: OnceLock<Option<Vec<EbookFile>>>,
     /// What each page shows, in short.
     shown: Vec<u64>,
-    /// Words, notes and what else is told of a sound book, as members of a JSON object.
-    told: String,
+    /// What the page is told of it.
+    told: BookState,
     /// Which turn made it.
     turn: usize,
 }
@@ -42,6 +46,70 @@ pub(super) struct Turn {
     pub(super) told: String,
     /// What is shown.
     pub(super) good: Option<Arc<LastGood>>,
+}
+
+/// What the page is told of a turn.
+#[derive(Serialize)]
+struct State<'t> {
+    turn: usize,
+    sound: bool,
+    reading: bool,
+    milliseconds: usize,
+    chapters_set: usize,
+    changed: Option<usize>,
+    trouble: Option<&'t str>,
+    editor: Option<&'t str>,
+    said: BTreeMap<&'static str, &'static str>,
+    findings: Vec<FindingState<'t>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    book: Option<ShownBook<'t>>,
+}
+
+/// A finding, the path that an editor opens, and the page that it is on.
+#[derive(Serialize)]
+struct FindingState<'t> {
+    #[serde(flatten)]
+    finding: Finding<'t>,
+    #[serde(flatten)]
+    place: Option<BookPlace>,
+}
+
+#[derive(Serialize)]
+struct BookPlace {
+    path: String,
+    page: Option<usize>,
+}
+
+/// The book that is shown, and the turn that made it.
+#[derive(Serialize)]
+struct ShownBook<'t> {
+    turn: usize,
+    #[serde(flatten)]
+    told: &'t BookState,
+}
+
+/// What the page is told of a sound book.
+#[derive(Serialize)]
+struct BookState {
+    words: usize,
+    notes: usize,
+    title: String,
+    language: String,
+    rtl: bool,
+    width: f64,
+    height: f64,
+    /// The label of each page.
+    pages: Vec<String>,
+    chapters: Vec<ChapterState>,
+    /// The pages on the front and the back of each sheet of the booklet, from left to right.
+    sheets: Vec<[Option<usize>; 4]>,
+}
+
+#[derive(Serialize)]
+struct ChapterState {
+    title: String,
+    page: Option<usize>,
+    file: String,
 }
 
 /// What was found in a manuscript in a turn.
@@ -123,24 +191,20 @@ impl Engine {
     fn turn_of(&self, report: &TurnReport, voice: Voice) -> Turn {
         let TurnReport { trouble, findings, is_sound, is_unread, changed, milliseconds } = report;
         let good = self.good.as_deref();
-        let mut told = format!(
-            "{{\"turn\": {}, \"sound\": {is_sound}, \"reading\": {is_unread}, \"milliseconds\": {milliseconds}, \
-             \"chapters_set\": {}, \"changed\": {}, ",
-            self.turn,
-            self.session.chapters_set(),
-            number(*changed)
-        );
-        told += &format!(
-            "\"trouble\": {}, \"editor\": {}, \"said\": {{{}}}, ",
-            trouble.as_deref().map_or("null".to_owned(), text),
-            self.editor.as_deref().map_or("null".to_owned(), text),
-            said(voice)
-        );
-        told += &format!("\"findings\": [{}]", listed(findings.all(), findings.sources(), good, voice));
-        if let Some(good) = good {
-            told += &format!(", \"book\": {{\"turn\": {}, {}}}", good.turn, good.told);
-        }
-        Turn { number: self.turn, told: told + "}", good: self.good.clone() }
+        let state = State {
+            turn: self.turn,
+            sound: *is_sound,
+            reading: *is_unread,
+            milliseconds: *milliseconds,
+            chapters_set: self.session.chapters_set(),
+            changed: *changed,
+            trouble: trouble.as_deref(),
+            editor: self.editor.as_deref(),
+            said: BTreeMap::from(voice.page()),
+            findings: listed(findings.all(), findings.sources(), good, voice),
+            book: good.map(|good| ShownBook { turn: good.turn, told: &good.told }),
+        };
+        Turn { number: self.turn, told: json::line(&state), good: self.good.clone() }
     }
 
     /// Makes the pages where there is no error; whether there was none.
@@ -163,12 +227,7 @@ impl Engine {
         if findings.count().errors > 0 {
             return Ok(false);
         }
-        let told = format!(
-            "\"words\": {}, \"notes\": {}, {}",
-            tally.words,
-            tally.notes,
-            paper(&pages, &publication)
-        );
+        let told = BookState::of(&tally, &pages, &publication);
         let shown = pages.pages.par_iter().map(shown).collect();
         let turn = self.turn;
         let good = LastGood { publication, pages, files: OnceLock::new(), shown, told, turn };
@@ -219,51 +278,51 @@ fn shown(page: &Page) -> u64 {
     shown.finish()
 }
 
-/// Pages, chapters and sheets as members of a JSON object.
-fn paper(pages: &Pages, publication: &Publication) -> String {
-    let (config, book) = (publication.config(), &publication.book);
-    let labels: Vec<String> = pages.pages.iter().map(|page| text(&page.label.text())).collect();
-    let size = pages.pages.first().map_or([Length::ZERO; 2], |page| [page.size.width, page.size.height]);
-    let mut openings = pages.outline.iter().filter(|entry| entry.level == 1);
-    let chapters: Vec<String> = book
-        .chapters
-        .iter()
-        .map(|chapter| {
+impl BookState {
+    /// Words, notes, pages, chapters and sheets of a sound book.
+    fn of(tally: &Tally, pages: &Pages, publication: &Publication) -> Self {
+        let config = publication.config();
+        let size = pages.pages.first().map_or([Length::ZERO; 2], |page| [page.size.width, page.size.height]);
+        let [width, height] = size.map(|length| (length.to_pt() * 100.0).round() / 100.0);
+        let mut openings = pages.outline.iter().filter(|entry| entry.level == 1);
+        let chapter = |chapter: &Chapter| {
             let entry = openings.next().and_then(|entry| pages.destinations.get(entry.destination));
-            let page = number(entry.map(|found| found.page));
-            format!(
-                "{{\"title\": {}, \"page\": {page}, \"file\": {}}}",
-                text(&plain_text(&chapter.title)),
-                text(&format!("{}.xhtml", chapter.slug))
-            )
-        })
-        .collect();
-    let has_back = publication.has_back_cover();
-    let is_right_to_left = config.language.is_right_to_left();
-    let sheets: Vec<String> = impose(&pad(pages.pages.len(), has_back), None)
-        .into_iter()
-        .map(|sheet| {
-            let turned = |side: crate::press::Side| if is_right_to_left { side.mirrored() } else { side };
+            ChapterState {
+                title: plain_text(&chapter.title),
+                page: entry.map(|found| found.page),
+                file: format!("{}.xhtml", chapter.slug),
+            }
+        };
+        let chapters = publication.book.chapters.iter().map(chapter).collect();
+        let rtl = config.language.is_right_to_left();
+        let sheets = impose(&pad(pages.pages.len(), publication.has_back_cover()), None);
+        let places = |sheet: Sheet| {
+            let turned = |side: Side| if rtl { side.mirrored() } else { side };
             let (front, back) = (turned(sheet.front), turned(sheet.back));
-            let places = [front.left, front.right, back.left, back.right].map(number);
-            format!("[{}]", places.join(", "))
-        })
-        .collect();
-    format!(
-        "\"title\": {}, \"language\": {}, \"rtl\": {is_right_to_left}, \"width\": {:.2}, \"height\": {:.2}, \
-         \"pages\": [{}], \"chapters\": [{}], \"sheets\": [{}]",
-        text(&config.title),
-        text(config.language.tag()),
-        size[0].to_pt(),
-        size[1].to_pt(),
-        labels.join(", "),
-        chapters.join(", "),
-        sheets.join(", ")
-    )
+            [front.left, front.right, back.left, back.right]
+        };
+        Self {
+            words: tally.words,
+            notes: tally.notes,
+            title: config.title.clone(),
+            language: config.language.tag().to_owned(),
+            rtl,
+            width,
+            height,
+            pages: pages.pages.iter().map(|page| page.label.text()).collect(),
+            chapters,
+            sheets: sheets.into_iter().map(places).collect(),
+        }
+    }
 }
 
 /// The findings, the gravest first, each with its place and the page that it is on.
-fn listed(diagnostics: &[Diagnostic], sources: &Sources, good: Option<&LastGood>, voice: Voice) -> String {
+fn listed<'f>(
+    diagnostics: &'f [Diagnostic],
+    sources: &Sources,
+    good: Option<&LastGood>,
+    voice: Voice,
+) -> Vec<FindingState<'f>> {
     let finder =
         good.filter(|_| !diagnostics.is_empty()).map(|good| Finder::of(&good.publication.book, &good.pages));
     let mut sorted: Vec<&Diagnostic> = diagnostics.iter().collect();
@@ -273,22 +332,13 @@ fn listed(diagnostics: &[Diagnostic], sources: &Sources, good: Option<&LastGood>
         Severity::Note => 2,
     };
     sorted.sort_by_key(|found| (rank(found.severity), found.span));
-    let one = |found: &Diagnostic| {
+    let one = |found: &'f Diagnostic| {
         let place = found.span.map(|span| {
             let path = std::path::absolute(&sources.get(span.source).path).unwrap_or_default();
             let page = finder.as_ref().and_then(|finder| finder.page(span));
-            format!(", \"path\": {}, \"page\": {}", text(&path.display().to_string()), number(page))
+            BookPlace { path: path.display().to_string(), page }
         });
-        format!("{{{}{}}}", machine::members(found, sources, voice), place.unwrap_or_default())
+        FindingState { finding: Finding::of(found, sources, voice), place }
     };
-    sorted.into_iter().map(one).collect::<Vec<_>>().join(",\n")
-}
-
-/// The words of the page as members of a JSON object.
-fn said(voice: Voice) -> String {
-    voice.page().map(|(name, words)| format!("{}: {}", text(name), text(words))).join(", ")
-}
-
-fn number(number: Option<usize>) -> String {
-    number.map_or_else(|| "null".to_owned(), |number| number.to_string())
+    sorted.into_iter().map(one).collect()
 }

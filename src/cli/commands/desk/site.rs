@@ -2,7 +2,7 @@
 
 use super::engine::{LastGood, Turn};
 use crate::cli::desk::server::{FRAMED, OWN, Reply};
-use crate::cli::machine::text;
+use crate::cli::json;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -34,8 +34,8 @@ impl Site {
             "files" => {
                 let good = self.good()?;
                 let pages = good.files().iter().filter(|file| file.name.ends_with(".xhtml"));
-                let names: Vec<String> = pages.map(|file| text(&file.name)).collect();
-                Some(reply("application/json", format!("[{}]", names.join(", ")).into_bytes()))
+                let names: Vec<&str> = pages.map(|file| file.name.as_str()).collect();
+                Some(reply("application/json", json::line(&names).into_bytes()))
             }
             _ => self.part(path),
         }
