@@ -1,5 +1,5 @@
 //! The settings at the head of a chapter's file, as Pandoc, Quarto, Hugo and Obsidian have them: YAML between lines of
-//! three hyphens, TOML between lines of three plus signs, a JSON object. The door to serde_yaml.
+//! three hyphens, TOML between lines of three plus signs, a JSON object.
 //!
 //! What is a table of keys there is settings, whatever its keys; two rules around anything else are two rules.
 //!
@@ -11,6 +11,7 @@
 //! ```
 
 mod tree;
+mod yaml;
 
 pub use tree::Tree;
 
@@ -134,14 +135,6 @@ struct Block {
     is_closed: bool,
 }
 
-/// A value, as far as it means something here.
-enum Value {
-    Text(String),
-    Number(f64),
-    Flag(bool),
-    Other,
-}
-
 impl Header {
     /// Reads the head of a file; `None` where its text begins at once. Never fails: a block that looks like settings
     /// and cannot be read has a `fault`.
@@ -160,8 +153,8 @@ impl Header {
             Ok(None) => return None,
             Ok(Some(pairs)) => {
                 header.find_headings(body, &pairs, block.inner.start);
-                for (key, value) in pairs {
-                    header.take(&key, value, text, block.inner.clone());
+                for (key, value) in &pairs {
+                    header.take(key, value, text, block.inner.clone());
                 }
             }
             Err((reason, at)) => {
@@ -178,7 +171,7 @@ impl Header {
     }
 
     /// Finds the comments of YAML that may be headings: those of a block without a single key that a tool knows.
-    fn find_headings(&mut self, body: &str, pairs: &[(String, Value)], start: usize) {
+    fn find_headings(&mut self, body: &str, pairs: &[(String, Tree)], start: usize) {
         if pairs.iter().any(|(key, _)| KNOWN.contains(&key.as_str())) {
             return;
         }
@@ -191,23 +184,27 @@ impl Header {
         }
     }
 
-    fn take(&mut self, key: &str, value: Value, text: &str, inner: Range<usize>) {
+    fn take(&mut self, key: &str, value: &Tree, text: &str, inner: Range<usize>) {
         match (key, value) {
-            ("title", Value::Text(title)) if !title.trim().is_empty() => {
+            ("title", Tree::Text(title)) if !title.trim().is_empty() => {
                 self.title = Some(spanned(key, title, text, inner));
             }
-            ("title", Value::Number(number)) => {
-                self.title = Some(spanned(key, number.to_string(), text, inner))
+            ("title", Tree::Number(number)) => self.title = Some(spanned(key, number, text, inner)),
+            ("lang" | "language", Tree::Text(tag)) => self.lang = Some(spanned(key, tag, text, inner)),
+            ("weight" | "order" | "sidebar_position", Tree::Number(number)) => {
+                self.weight = number.parse().ok()
             }
-            ("lang" | "language", Value::Text(tag)) => self.lang = Some(spanned(key, tag, text, inner)),
-            ("weight" | "order" | "sidebar_position", Value::Number(number)) => self.weight = Some(number),
-            ("draft", Value::Flag(is_draft)) => self.is_draft = is_draft,
+            ("draft", Tree::Flag(is_draft)) => self.is_draft = *is_draft,
             (_, value) => {
-                let says_nothing = matches!(&value, Value::Text(text) if text.trim().is_empty());
+                let says_nothing = match value {
+                    Tree::Nothing => true,
+                    Tree::Text(text) => text.trim().is_empty(),
+                    _ => false,
+                };
                 let known = OF_BOOK.iter().find(|(known, _)| *known == key).filter(|_| !says_nothing);
                 if let Some((_, of_book)) = known {
                     self.of_book.push((*of_book, key.to_owned(), line_of(key, text, inner)));
-                } else if matches!(&value, Value::Text(text) if is_sentence(text)) && !KNOWN.contains(&key) {
+                } else if matches!(value, Tree::Text(text) if is_sentence(text)) && !KNOWN.contains(&key) {
                     self.prose.push((key.to_owned(), line_of(key, text, inner)));
                 }
             }
@@ -304,54 +301,26 @@ fn is_sentence(value: &str) -> bool {
     value.trim_end().ends_with(['.', '!', '?', '…']) && value.split_whitespace().nth(2).is_some()
 }
 
-/// The keys and values of a block, none where it is no table of keys; else why it cannot be read, and where.
-type Pairs = Result<Option<Vec<(String, Value)>>, (String, usize)>;
-
-fn pairs(form: Form, body: &str) -> Pairs {
+/// What a block says.
+///
+/// # Errors
+/// Where it cannot be read: why, in the library's English, and at which byte.
+fn read(form: Form, body: &str) -> Result<Tree, (String, usize)> {
     match form {
         // JSON is YAML, too.
-        Form::Yaml | Form::Json => yaml(body),
-        Form::Toml => toml(body),
+        Form::Yaml | Form::Json => yaml::read(body),
+        Form::Toml => tree::read_toml(body),
     }
 }
 
-fn yaml(body: &str) -> Pairs {
-    let read: serde_yaml::Value = serde_yaml::from_str(body).map_err(|error| {
-        let at = error.location().map_or(0, |place| place.index());
-        // The place is told as one of the chapter's, not of the block's.
-        let said = error.to_string();
-        (said.split(" at line ").next().unwrap_or(&said).to_owned(), at)
-    })?;
-    let serde_yaml::Value::Mapping(mapping) = read else { return Ok(None) };
-    let pair = |(key, value): (serde_yaml::Value, serde_yaml::Value)| {
-        let value = match value {
-            serde_yaml::Value::String(text) => Value::Text(text),
-            serde_yaml::Value::Number(number) => Value::Number(number.as_f64().unwrap_or(0.0)),
-            serde_yaml::Value::Bool(flag) => Value::Flag(flag),
-            serde_yaml::Value::Null => Value::Text(String::new()),
-            _ => Value::Other,
-        };
-        Some((key.as_str()?.to_owned(), value))
-    };
-    Ok(Some(mapping.into_iter().filter_map(pair).collect()))
-}
+/// The keys and values of a block, none where it is no table of keys; else why it cannot be read, and where.
+type Pairs = Result<Option<Vec<(String, Tree)>>, (String, usize)>;
 
-fn toml(body: &str) -> Pairs {
-    let read: ::toml::Table = ::toml::from_str(body).map_err(|error| {
-        let at = error.span().map_or(0, |span| span.start);
-        (error.message().lines().collect::<Vec<_>>().join("; "), at)
-    })?;
-    let pair = |(key, value): (String, ::toml::Value)| {
-        let value = match value {
-            ::toml::Value::String(text) => Value::Text(text),
-            ::toml::Value::Integer(number) => Value::Number(number as f64),
-            ::toml::Value::Float(number) => Value::Number(number),
-            ::toml::Value::Boolean(flag) => Value::Flag(flag),
-            _ => Value::Other,
-        };
-        (key, value)
-    };
-    Ok(Some(read.into_iter().map(pair).collect()).filter(|pairs: &Vec<_>| !pairs.is_empty()))
+fn pairs(form: Form, body: &str) -> Pairs {
+    Ok(match read(form, body)? {
+        Tree::Table(pairs) if form != Form::Toml || !pairs.is_empty() => Some(pairs),
+        _ => None,
+    })
 }
 
 /// The line of a key.
@@ -368,14 +337,14 @@ fn line_of(key: &str, text: &str, inner: Range<usize>) -> Range<usize> {
 }
 
 /// A value at its place.
-fn spanned(key: &str, value: String, text: &str, inner: Range<usize>) -> Spanned {
+fn spanned(key: &str, value: &str, text: &str, inner: Range<usize>) -> Spanned {
     let line = line_of(key, text, inner);
     let after = text[line.clone()].find([':', '=']).map_or(line.end, |at| line.start + at + 1);
-    let range = match text[after..line.end].find(value.as_str()).filter(|_| !value.is_empty()) {
+    let range = match text[after..line.end].find(value).filter(|_| !value.is_empty()) {
         Some(at) => after + at..after + at + value.len(),
         None => line,
     };
-    Spanned { text: value, range }
+    Spanned { text: value.to_owned(), range }
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ pub(super) enum About {
 
 /// What is said in English, `*` standing for anything, and in Turkish: there `*` is the same words, `%` the same words
 /// in Turkish.
-const KNOWN: [(&str, &str); 73] = [
+const KNOWN: [(&str, &str); 77] = [
     // This tool's own.
     ("more than * MB", "en çok * MB okunur"),
     ("* × * pixels; * million at most", "* × * piksel; en çok * milyon piksel okunur"),
@@ -46,19 +46,23 @@ const KNOWN: [(&str, &str); 73] = [
     // YAML.
     ("mapping values are not allowed*", "burada iki nokta olamaz; değer tırnağa alınmalı"),
     ("did not find expected key*", "burada bir anahtar olmalı; girintiyi denetleyin"),
-    ("did not find expected ',' or ']'*", "köşeli ayraç ya da virgül eksik"),
     ("did not find expected ',' or '}'*", "süslü ayraç ya da virgül eksik"),
     ("did not find expected*", "burada başka bir şey olmalı"),
-    ("could not find expected ':'*", "anahtardan sonra iki nokta eksik"),
-    ("found character that cannot start any token*", "burada bu karakterle başlanamaz; değeri tırnağa alın"),
-    ("found unexpected end of stream*", "tırnak ya da ayraç kapanmamış"),
+    ("expected ',' or ']'*", "köşeli ayraç ya da virgül eksik"),
+    ("simple key expected*", "anahtardan sonra iki nokta eksik"),
+    ("illegal placement of ':'*", "burada iki nokta olamaz; önceki ayraç kapanmamış olabilir"),
+    ("unexpected character: `*'", "burada “*” karakteriyle başlanamaz; değeri tırnağa alın"),
+    ("unclosed quote*", "tırnak kapanmamış"),
+    ("unclosed bracket*", "ayraç kapanmamış"),
+    ("misplaced bracket*", "açılmamış bir ayraç kapatılıyor"),
+    ("unexpected EOF*", "burada bir değer olmalı"),
+    ("invalid trailing content*", "kapanan tırnaktan sonra yazı var; değerin hepsini tırnağa alın"),
     ("found unknown escape character*", "ters bölüden sonra bilinmeyen karakter"),
-    ("found a tab character*", "girintide sekme var; boşluk kullanın"),
+    ("tab*", "girintide sekme var; boşluk kullanın"),
     ("block sequence entries are not allowed*", "burada liste başlayamaz"),
-    ("control characters are not allowed*", "denetim karakteri var"),
-    ("*duplicate entry with key \"*\"*", "“*2” anahtarı iki kez verilmiş"),
-    ("*duplicate entry*", "bir anahtar iki kez verilmiş"),
-    ("unknown anchor*", "bilinmeyen çapa (&)"),
+    ("duplicate key \"*\"", "“*” anahtarı iki kez verilmiş"),
+    ("alias references unknown anchor*", "bilinmeyen çapa (&)"),
+    ("more than one document", "ayarların içinde ikinci bir “---” var"),
     ("recursion limit exceeded*", "çok iç içe"),
     ("repetition limit exceeded*", "kendini çok kez yineliyor"),
     // TOML.
@@ -134,11 +138,8 @@ fn matched<'a>(text: &'a str, pattern: &str) -> Option<Vec<&'a str>> {
     rest.is_empty().then_some(words)
 }
 
-/// The Turkish words with the parts that stars stand for; `*2` is the second of them.
+/// The Turkish words with the parts that stars stand for.
 fn filled(turkish: &str, words: &[&str], about: About) -> String {
-    if let Some((before, after)) = turkish.split_once("*2") {
-        return format!("{before}{}{after}", words.get(1).unwrap_or(&""));
-    }
     let mut words = words.iter();
     let mut made = String::with_capacity(turkish.len() + 16);
     for sign in turkish.chars() {
@@ -165,7 +166,12 @@ mod tests {
                 "SVG data parsing failed cause expected 'g' tag, not 'svg' at 1:20",
                 "SVG bozuk: “g” etiketi beklenirken “svg” geldi (1:20)",
             ),
-            ("duplicate entry with key \"title\"", "“title” anahtarı iki kez verilmiş"),
+            ("duplicate key \"title\"", "“title” anahtarı iki kez verilmiş"),
+            ("unexpected character: `@'", "burada “@” karakteriyle başlanamaz; değeri tırnağa alın"),
+            (
+                "tabs disallowed within this context (block indentation)",
+                "girintide sekme var; boşluk kullanın",
+            ),
             ("word/document.xml: missing", "“word/document.xml” parçası eksik"),
             ("Format error decoding Png: IDAT", "dosyanın içeriği bozuk ya da yarım"),
         ] {

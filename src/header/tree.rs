@@ -5,9 +5,13 @@ use std::iter;
 /// A value of a settings file.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Tree {
-    /// Nothing, or what is no text, number, list or table.
+    /// Nothing.
     Nothing,
-    /// A text; numbers, dates and flags as they are written.
+    /// Yes or no.
+    Flag(bool),
+    /// A number, as text.
+    Number(String),
+    /// A text, or a date as it is written.
     Text(String),
     /// A list.
     List(Vec<Tree>),
@@ -19,13 +23,13 @@ impl Tree {
     /// Reads YAML or JSON; `None` where it cannot be read.
     #[must_use]
     pub fn yaml(text: &str) -> Option<Self> {
-        serde_yaml::from_str(text).ok().map(of_yaml)
+        super::yaml::read(text).ok()
     }
 
     /// Reads TOML; `None` where it cannot be read.
     #[must_use]
     pub fn toml(text: &str) -> Option<Self> {
-        ::toml::from_str::<::toml::Table>(text).ok().map(|table| of_toml(::toml::Value::Table(table)))
+        read_toml(text).ok()
     }
 
     /// Reads the settings at the head of a chapter; `None` where it has none that can be read.
@@ -33,8 +37,7 @@ impl Tree {
     pub fn head(text: &str) -> Option<Self> {
         let block = super::block(text).filter(|block| block.is_closed)?;
         let body = &text[block.inner];
-        let tree = if block.form == super::Form::Toml { Self::toml(body) } else { Self::yaml(body) };
-        tree.filter(|tree| matches!(tree, Self::Table(_)))
+        super::read(block.form, body).ok().filter(|tree| matches!(tree, Self::Table(_)))
     }
 
     /// The value under a key, or under keys one below the other: `book.title`.
@@ -50,11 +53,12 @@ impl Tree {
         pairs.iter().find(|(own, _)| own == first)?.1.get(rest)
     }
 
-    /// The text, where it is one that is not empty.
+    /// The text, number or flag as text, where it is not empty.
     #[must_use]
     pub fn text(&self) -> Option<&str> {
         match self {
-            Self::Text(text) => Some(text.trim()).filter(|text| !text.is_empty()),
+            Self::Flag(flag) => Some(if *flag { "true" } else { "false" }),
+            Self::Text(text) | Self::Number(text) => Some(text.trim()).filter(|text| !text.is_empty()),
             _ => None,
         }
     }
@@ -78,31 +82,29 @@ impl Tree {
     }
 }
 
-fn of_yaml(value: serde_yaml::Value) -> Tree {
-    match value {
-        serde_yaml::Value::Null => Tree::Nothing,
-        serde_yaml::Value::Bool(flag) => Tree::Text(flag.to_string()),
-        serde_yaml::Value::Number(number) => Tree::Text(number.to_string()),
-        serde_yaml::Value::String(text) => Tree::Text(text),
-        serde_yaml::Value::Sequence(items) => Tree::List(items.into_iter().map(of_yaml).collect()),
-        serde_yaml::Value::Mapping(pairs) => Tree::Table(
-            pairs
-                .into_iter()
-                .filter_map(|(key, value)| Some((of_yaml(key).text()?.to_owned(), of_yaml(value))))
-                .collect(),
-        ),
-        serde_yaml::Value::Tagged(tagged) => of_yaml(tagged.value),
-    }
+/// Reads TOML.
+///
+/// # Errors
+/// Where it cannot be read: why, in the library's English, and at which byte.
+pub(super) fn read_toml(text: &str) -> Result<Tree, (String, usize)> {
+    let table = ::toml::from_str(text).map_err(|error| {
+        let at = error.span().map_or(0, |span| span.start);
+        (error.message().lines().collect::<Vec<_>>().join("; "), at)
+    })?;
+    Ok(of_toml(::toml::Value::Table(table)))
 }
 
 fn of_toml(value: ::toml::Value) -> Tree {
     match value {
         ::toml::Value::String(text) => Tree::Text(text),
+        ::toml::Value::Integer(number) => Tree::Number(number.to_string()),
+        ::toml::Value::Float(number) => Tree::Number(number.to_string()),
+        ::toml::Value::Boolean(flag) => Tree::Flag(flag),
         ::toml::Value::Array(items) => Tree::List(items.into_iter().map(of_toml).collect()),
         ::toml::Value::Table(table) => {
             Tree::Table(table.into_iter().map(|(key, value)| (key, of_toml(value))).collect())
         }
-        other => Tree::Text(other.to_string()),
+        ::toml::Value::Datetime(date) => Tree::Text(date.to_string()),
     }
 }
 

@@ -69,9 +69,9 @@ const DOORS: &[(&str, &[&str])] = &[
     // Tests read drawings back by it, too.
     ("roxmltree", &["cite/csl.rs", "cli/init/", "import/", "screen/"]),
     ("scraper", &["import/html/"]),
-    ("serde", &["cli/", "config.rs", "config/", "editing.rs", "lang.rs", "manuscript/"]),
+    ("serde", &["cli/", "config.rs", "config/", "editing.rs", "header/yaml.rs", "lang.rs", "manuscript/"]),
     ("serde_json", &["cli/json.rs"]),
-    ("serde_yaml", &["header.rs", "header/"]),
+    ("serde_saphyr", &["header/yaml.rs"]),
     ("sha2", &["checksum.rs"]),
     ("skera", &["epub/"]),
     ("skrifa", &["font.rs"]),

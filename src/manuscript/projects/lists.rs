@@ -317,8 +317,8 @@ impl Lines {
         }
         match item {
             Tree::List(items) => items.iter().for_each(|item| self.of_toc(item, depth + 1)),
-            Tree::Text(path) => self.file(None, "", path),
-            Tree::Nothing => {}
+            Tree::Text(path) | Tree::Number(path) => self.file(None, "", path),
+            Tree::Nothing | Tree::Flag(_) => {}
             Tree::Table(_) => {
                 let of = |key: &str| item.get(key).and_then(Tree::text);
                 let file = of("file").or_else(|| of("url")).or_else(|| of("href")).or_else(|| of("glob"));
@@ -347,11 +347,11 @@ impl Lines {
 
     fn of_mkdocs(&mut self, item: &Tree, docs: &str) {
         match item {
-            Tree::Text(path) => self.file(None, docs, path),
+            Tree::Text(path) | Tree::Number(path) => self.file(None, docs, path),
             Tree::Table(pairs) => {
                 for (title, value) in pairs {
                     match value {
-                        Tree::Text(path) => self.file(Some(title), docs, path),
+                        Tree::Text(path) | Tree::Number(path) => self.file(Some(title), docs, path),
                         Tree::List(items) => self.group(title, |lines| {
                             items.iter().for_each(|item| lines.of_mkdocs(item, docs));
                         }),
