@@ -3,6 +3,13 @@
 //! Where a bare address ends follows GitHub's Markdown ("Autolinks (extension)"), with what Turkish adds: an ending
 //! behind an apostrophe or behind emphasis is none of the address.
 
+mod href;
+
+pub use href::{
+    SCHEMES, begins_as_web, decoded, encoded, handed_on, host, in_ascii, leads_away, may_follow, outside,
+    path_part, scheme,
+};
+
 use crate::lang::endings::is_ending;
 use std::ops::Range;
 
@@ -281,23 +288,6 @@ pub fn is_address(word: &str) -> bool {
 #[must_use]
 pub fn is_remote(path: &str) -> bool {
     ["http:", "https:", "ftp:", "//"].into_iter().any(|start| begins(path, start))
-}
-
-/// A path or id in which `%XX` are read; as it is where they are no UTF-8.
-#[must_use]
-pub fn decoded(text: &str) -> String {
-    let bytes = text.as_bytes();
-    let mut decoded = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        let pair = bytes.get(at + 1..at + 3).filter(|_| bytes[at] == b'%');
-        let value = pair
-            .and_then(|pair| std::str::from_utf8(pair).ok())
-            .and_then(|pair| u8::from_str_radix(pair, 16).ok());
-        decoded.push(value.unwrap_or(bytes[at]));
-        at += if value.is_some() { 3 } else { 1 };
-    }
-    String::from_utf8(decoded).unwrap_or_else(|_| text.to_owned())
 }
 
 fn is_mail(word: &str) -> bool {

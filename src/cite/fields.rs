@@ -3,6 +3,7 @@
 use super::bib::EntryPlaces;
 use super::work::{EditorTask, Kind, Name, Names, Work, capitals_language, is_date};
 use super::{csl_fields, marks};
+use crate::address::begins_as_web;
 use crate::diag::{Diagnostic, Problem, Warned, nearest};
 use crate::lang::{self, Language};
 use crate::source::{SourceId, Span};
@@ -216,7 +217,7 @@ fn published(entry: &Entry, places: &EntryPlaces, work: &mut Work) {
     if work.kind == Kind::Document && work.call_number.is_none() {
         work.call_number = work.issue.take();
     }
-    work.url = text(entry, "url").filter(|url| is_address(url));
+    work.url = text(entry, "url").filter(|url| begins_as_web(url));
     work.url_date = text(entry, "urldate");
     let doi = text(entry, "doi");
     work.doi = doi.map(|doi| doi.trim_start_matches("https://doi.org/").to_owned());
@@ -237,7 +238,7 @@ fn look(entry: &Entry, places: &EntryPlaces, source: SourceId, work: &Work, told
     for field in ["date", "year", "urldate", "url"] {
         let Some(value) = text(entry, field) else { continue };
         let (key, name) = (work.key.clone(), field.to_owned());
-        if field == "url" && !is_address(&value) || field != "url" && is_slip(&value) {
+        if field == "url" && !begins_as_web(&value) || field != "url" && is_slip(&value) {
             tell(at(field), Problem::WorkFieldInvalid { key, field: name, value });
         } else if field != "url" && !is_date(&value) {
             tell(at(field), Problem::WorkDateKept { key, field: name, value });
@@ -254,10 +255,6 @@ fn look(entry: &Entry, places: &EntryPlaces, source: SourceId, work: &Work, told
             tell(range.clone(), Problem::WorkFieldUnknown { field: field.clone(), nearest });
         }
     }
-}
-
-fn is_address(url: &str) -> bool {
-    url.starts_with("https://") || url.starts_with("http://")
 }
 
 /// Whether a date is figures alone, and yet none: `20.01.1990`, `1990-13-45`. Words and two years are kept as written.

@@ -1,5 +1,6 @@
 //! `[distribution]` of `book.toml`: where readers find the book, and what proves that they have it whole.
 
+use crate::address;
 use serde::Deserialize;
 
 /// Most bytes of an address that a poster carries: a QR code of 80 mm then has points of 1.4 mm, which a
@@ -51,9 +52,7 @@ impl Distribution {
     /// The address of such a file.
     #[must_use]
     pub fn address_of(&self, path: &str) -> Option<String> {
-        let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
-        let part = |byte: u8| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") };
-        let name: String = Self::name_of(path).bytes().map(part).collect();
+        let name = address::path_part(&Self::name_of(path));
         let folder = self.address()?.split(['?', '#']).next()?;
         Some(format!("{}/{name}", folder.trim_end_matches('/')))
     }
@@ -62,20 +61,17 @@ impl Distribution {
     #[must_use]
     pub fn fault(url: &str) -> Option<AddressFault> {
         let url = url.trim();
-        let lower = url.to_ascii_lowercase();
         if url.contains(char::is_whitespace) {
             return Some(AddressFault::Space);
         }
-        let Some(rest) = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://")) else {
+        if !address::begins_as_web(url) {
             return Some(AddressFault::Scheme);
-        };
+        }
         if let Some(sign) = url.chars().find(|sign| !sign.is_ascii_graphic() || "\"<>\\^`{|}".contains(*sign))
         {
             return Some(AddressFault::Character(sign));
         }
-        let host = rest.split(['/', '?', '#']).next().unwrap_or("");
-        let host = host.rsplit('@').next().unwrap_or("");
-        let name = host.split(':').next().unwrap_or("");
+        let name = address::host(url).unwrap_or_default();
         let is_label = |label: &str| {
             !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
         };
@@ -110,6 +106,10 @@ mod tests {
             ("https://localhost/a", AddressFault::Host),
             ("https://a..az", AddressFault::Host),
             ("https://.", AddressFault::Host),
+            ("https://a.az:99999/", AddressFault::Host),
+            ("https://a.az:b/", AddressFault::Host),
+            ("https://[::1]/", AddressFault::Host),
+            ("https://a_b.az/", AddressFault::Host),
             (long.as_str(), AddressFault::Long(201)),
         ] {
             assert_eq!(Distribution::fault(wrong), Some(fault), "{wrong}");

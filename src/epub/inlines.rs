@@ -6,9 +6,6 @@ use super::xml::{Element, Node};
 use crate::address;
 use crate::book::{ImageRef, Inline, InlineKind, NoteId, Target, is_raised, plain_text};
 
-/// Schemes of addresses that lead outside the book; any other is no link in an e-book.
-const SCHEMES: [&str; 5] = ["ftp:", "http:", "https:", "mailto:", "tel:"];
-
 impl Composer<'_> {
     /// Inlines with the page marks that fall among them.
     pub fn inlines(&mut self, inlines: &[Inline]) -> Vec<Node> {
@@ -122,7 +119,7 @@ impl Composer<'_> {
 
     pub(super) fn address(&self, target: &Target) -> Option<String> {
         match target {
-            Target::Url(url) => outside(url),
+            Target::Url(url) => address::outside(url),
             Target::Unresolved(_) | Target::Chapter { .. } | Target::File(_) => None,
             Target::Note { chapter, note } => {
                 let file = self.shared.anchors.file(*chapter)?;
@@ -250,54 +247,10 @@ fn with_breaks(words: Vec<Node>) -> Vec<Node> {
     nodes
 }
 
-/// An address outside the book with all that RFC 3986 forbids percent-encoded; `None` where it is none.
-fn outside(url: &str) -> Option<String> {
-    let url = url.trim();
-    let lower = url.to_ascii_lowercase();
-    let scheme = SCHEMES.iter().find(|scheme| lower.starts_with(**scheme))?;
-    if url.len() <= scheme.len() || (lower.starts_with("http") && !lower.contains("://")) {
-        return None;
-    }
-    let host = host(url, &lower);
-    let name = host.as_ref().map_or("", |host| &url[host.clone()]);
-    if name.strip_suffix('.').unwrap_or(name).split('.').any(str::is_empty) && host.is_some() {
-        return None;
-    }
-    let mut address = String::new();
-    for (at, character) in url.char_indices() {
-        match character {
-            // Brackets stand around the figures of a host (RFC 3986, 3.2.2) and nowhere else.
-            '[' | ']' if !host.as_ref().is_some_and(|host| host.contains(&at)) => {
-                address.push_str(&format!("%{:02X}", u32::from(character)));
-            }
-            '\0'..=' ' | '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}' | '\u{7f}' => {
-                address.push_str(&format!("%{:02X}", u32::from(character)));
-            }
-            '%' if !is_encoded(&url[at..]) => address.push_str("%25"),
-            _ => address.push(character),
-        }
-    }
-    Some(address)
-}
-
-/// Where the host of a web address stands, its port with it.
-fn host(url: &str, lower: &str) -> Option<std::ops::Range<usize>> {
-    let start = if lower.starts_with("http") { lower.find("://")? + 3 } else { return None };
-    let length = url[start..].find(['/', '?', '#']).unwrap_or(url.len() - start);
-    let name = url[start..start + length].rfind('@').map_or(0, |at| at + 1);
-    Some(start + name..start + length)
-}
-
-/// Whether a text begins with `%` and two hexadecimal digits.
-fn is_encoded(text: &str) -> bool {
-    let digits = text.as_bytes().get(1..3);
-    digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::xml::Node;
-    use super::{outside, with_breaks};
+    use super::with_breaks;
 
     #[test]
     fn an_address_breaks_after_a_slash_and_before_other_signs() {
@@ -307,30 +260,5 @@ mod tests {
             .map(|node| if let Node::Text(text) = node { text } else { "|".to_owned() })
             .collect();
         assert_eq!(pieces.concat(), "https://|www|.a|.az/|b|_c/|?d|=4");
-    }
-
-    #[test]
-    fn addresses_are_whole_or_none() {
-        assert_eq!(
-            outside("https://a.az/b c?d=\"%20%\"").as_deref(),
-            Some("https://a.az/b%20c?d=%22%20%25%22")
-        );
-        assert_eq!(outside("mailto:a@b.az").as_deref(), Some("mailto:a@b.az"));
-        assert_eq!(outside("https://a.az/?b=](c)").as_deref(), Some("https://a.az/?b=%5D(c)"));
-        assert_eq!(outside("https://[::1]:8/a[").as_deref(), Some("https://[::1]:8/a%5B"));
-        assert_eq!(outside("https://a.az./").as_deref(), Some("https://a.az./"));
-        for wrong in [
-            "javascript:alert(1)",
-            "file:///a",
-            "a.html",
-            "http:",
-            "https:a",
-            "",
-            "https://../",
-            "https://",
-            "http://.az",
-        ] {
-            assert_eq!(outside(wrong), None, "{wrong}");
-        }
     }
 }

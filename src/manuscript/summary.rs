@@ -2,6 +2,7 @@
 //! are chapters below theirs; links before and after it are front and back matter; headings are parts.
 
 use super::texts::is_text;
+use crate::address::decoded;
 use crate::book::Matter;
 use std::ops::Range;
 
@@ -125,7 +126,7 @@ fn link(line: &str) -> Option<(String, Option<String>)> {
     let (title, rest) = line.strip_prefix('[')?.split_once("](")?;
     let path = rest.strip_suffix(')')?.trim();
     let path = path.strip_prefix('<').and_then(|path| path.strip_suffix('>')).unwrap_or(path);
-    let path = path.replace("%20", " ");
+    let path = decoded(path);
     let title = title.trim().to_owned();
     if path.is_empty() {
         return Some((title, None));

@@ -2,6 +2,7 @@
 
 use super::schema::Kind;
 use super::{identifier, isbn};
+use crate::address::{begins_as_web, host};
 use crate::config::{Distribution, Look, Pdf};
 use crate::date::Moment;
 use crate::diag::{Expected, MacroFault, Problem, may_be_judged, severity_of};
@@ -140,10 +141,8 @@ fn is_folder(text: &str) -> bool {
 }
 
 fn is_address(text: &str) -> bool {
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    rest.is_some_and(|rest| {
-        rest.contains('.') && !rest.contains(|sign: char| sign.is_whitespace() || "<>\"".contains(sign))
-    })
+    let is_whole = !text.contains(|sign: char| sign.is_whitespace() || "<>\"".contains(sign));
+    is_whole && begins_as_web(text) && text.contains('.') && host(text).is_some()
 }
 
 fn address_fault(url: &str) -> Option<Problem> {

@@ -1,11 +1,8 @@
 //! What the destinations of links and images mean.
 
-use crate::address::decoded;
 pub(super) use crate::address::is_remote;
+use crate::address::{SCHEMES, decoded, scheme};
 use crate::book::Target;
-
-/// Schemes that a reader's device may be asked to open.
-const SCHEMES: [&str; 6] = ["http", "https", "mailto", "tel", "ftp", "urn"];
 
 /// Where a link leads; `None` where following it would run or embed something (`javascript:`, `data:`, `file:`).
 pub(super) fn target(destination: &str) -> Option<Target> {
@@ -26,15 +23,6 @@ pub(super) fn target(destination: &str) -> Option<Target> {
 /// An address in which every space is written as one.
 fn without_spaces(address: &str) -> String {
     address.replace(' ', "%20")
-}
-
-/// The part before the first colon, in lower case, where it has the form of a scheme (RFC 3986, 3.1).
-fn scheme(address: &str) -> Option<String> {
-    let (scheme, _) = address.split_once(':')?;
-    let mut characters = scheme.chars();
-    let is_scheme = characters.next().is_some_and(|first| first.is_ascii_alphabetic())
-        && characters.all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
-    is_scheme.then(|| scheme.to_ascii_lowercase())
 }
 
 /// The path of a file: without `./`, and with `%20` and its like read.

@@ -2,6 +2,7 @@
 
 use super::contradiction;
 use super::strings::short;
+use crate::address::in_ascii;
 use crate::config::Config;
 use crate::error::Error;
 use crate::geom::{Point as Place, Rect};
@@ -11,7 +12,6 @@ use krilla::action::LinkAction;
 use krilla::annotation::{Annotation, LinkAnnotation, Target};
 use krilla::destination::{NamedDestination, XyzDestination};
 use krilla::geom::{Point, Quadrilateral};
-use std::fmt::Write;
 
 /// A point of the page as krilla counts: from the top left corner, in points.
 pub fn point(place: Place) -> Point {
@@ -81,7 +81,7 @@ pub fn annotation(
 
 fn aim(pages: &Pages, target: &LinkTarget) -> Result<Target, Error> {
     Ok(match target {
-        LinkTarget::Url(url) => Target::Action(LinkAction::new(ascii_uri(url)).into()),
+        LinkTarget::Url(url) => Target::Action(LinkAction::new(in_ascii(url)).into()),
         LinkTarget::Destination(index) => Target::Destination(named(pages, find(pages, *index)?)?.into()),
     })
 }
@@ -106,28 +106,4 @@ fn quadrilateral(area: &Rect) -> Quadrilateral {
     Quadrilateral(
         [(left, top), (right, top), (left, bottom), (right, bottom)].map(|(x, y)| point(Place { x, y })),
     )
-}
-
-/// An address in ASCII, as ISO 32000-1, 12.6.4.7 asks: bytes beyond it are written `%XX` (RFC 3987, 3.1).
-fn ascii_uri(url: &str) -> String {
-    let mut ascii = String::with_capacity(url.len());
-    for byte in url.bytes() {
-        if byte.is_ascii_graphic() {
-            ascii.push(char::from(byte));
-        } else {
-            let _ = write!(ascii, "%{byte:02X}");
-        }
-    }
-    ascii
-}
-
-#[cfg(test)]
-mod tests {
-    use super::ascii_uri;
-
-    #[test]
-    fn addresses_are_ascii() {
-        assert_eq!(ascii_uri("https://a.az/Bakı?q=1%20#x"), "https://a.az/Bak%C4%B1?q=1%20#x");
-        assert_eq!(ascii_uri("mailto:ad soyad@a.tr"), "mailto:ad%20soyad@a.tr");
-    }
 }

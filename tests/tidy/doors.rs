@@ -43,6 +43,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("moxcms", &["press/"]),
     ("pulldown_cmark", &["markdown/"]),
     ("lopdf", &["pdf/pack.rs", "press/"]),
+    ("percent_encoding", &["address/"]),
     ("printpdf", &["press/"]),
     ("qrcode", &["qr.rs"]),
     ("notify", &["cli/"]),
@@ -88,6 +89,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("uuid", &["manuscript/"]),
     ("zune_jpeg", &["artwork/"]),
     ("zip", &["archive.rs", "epub/", "import/archive.rs"]),
+    ("url", &["address/"]),
 ];
 
 /// Refuses a dependency that is named beside its door.

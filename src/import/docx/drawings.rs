@@ -1,6 +1,7 @@
 //! Drawings: pictures with their descriptions, text boxes; charts and shapes are lost.
 
 use super::body::Reader;
+use crate::address::leads_away;
 use crate::import::DocumentFault;
 use crate::import::model::{Image, Picture, Span, SpanKind};
 use crate::import::xml::{all_inner, attribute, inner, name};
@@ -68,11 +69,7 @@ fn image<'a, 'b>(reader: &mut Reader<'a, 'b>, picture: Node<'a, 'b>, drawing: No
         return None;
     };
     if relation.is_outside {
-        let kind = if relation.target.contains("://") && !relation.target.starts_with("file:") {
-            LossKind::ImageRemote
-        } else {
-            LossKind::ImageOutside
-        };
+        let kind = if leads_away(&relation.target) { LossKind::ImageRemote } else { LossKind::ImageOutside };
         reader.out.losses.add_named(kind, &relation.target);
         return None;
     }

@@ -105,7 +105,7 @@ impl<'a, 'b> Reader<'a, 'b> {
 
     /// Makes text lead somewhere, where a reader may be led there.
     pub(super) fn link(&mut self, address: &str, spans: &mut [Span]) {
-        if !crate::import::html::may_follow(address) {
+        if !crate::address::may_follow(address) {
             self.out.losses.add_named(LossKind::Link, address);
             return;
         }

@@ -2,7 +2,7 @@
 
 use super::zipped::Files;
 use super::{At, all_text, attribute, has_role, name};
-use crate::address::decoded;
+use crate::address::{decoded, may_follow};
 use crate::import::archive::{Archive, folder_of, resolved};
 use crate::import::model::Document;
 use crate::import::xml;
@@ -180,7 +180,7 @@ fn styles(root: At, path: &str, files: &Files) -> String {
 /// Makes ids those of the whole book, and links and pictures lead where they led in the document's folder.
 fn place(document: &mut Html, path: &str, number: usize, numbers: &BTreeMap<&str, usize>) {
     let led = |address: &str| {
-        let is_away = super::may_follow(address) || address.starts_with("data:") || address.starts_with("//");
+        let is_away = may_follow(address) || address.starts_with("data:") || address.starts_with("//");
         let (file, id) = address.split_once('#').map_or((address, None), |(file, id)| (file, Some(id)));
         let file = if file.is_empty() { path.to_owned() } else { resolved(folder_of(path), &decoded(file)) };
         match (numbers.get(file.as_str()), id) {

@@ -1,7 +1,7 @@
 //! What pages of Google Docs say in their own way: lists within lists, comments, links that pass through its server.
 
 use super::{At, attribute, name};
-use crate::address::decoded;
+use crate::address::handed_on;
 use crate::import::assemble::Item;
 use crate::import::model::Block;
 
@@ -59,11 +59,7 @@ pub(super) fn is_comment(node: At) -> bool {
 
 /// The address that a link leads to by way of Google's server.
 pub(super) fn without_detour(address: &str) -> String {
-    let query = ["https://www.google.com/url?", "http://www.google.com/url?"]
-        .iter()
-        .find_map(|start| address.strip_prefix(start));
-    let goal = query.and_then(|query| query.split('&').find_map(|part| part.strip_prefix("q=")));
-    goal.map_or_else(|| address.to_owned(), decoded)
+    handed_on(address, "www.google.com", "/url", "q").unwrap_or_else(|| address.to_owned())
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! What stands in a line of a page: text and its forms, links, the marks of notes.
 
 use super::blocks::{DEEPEST, Reader};
-use super::{At, all_text, attribute, google, may_follow, name};
+use super::{At, all_text, attribute, google, name};
+use crate::address::may_follow;
 use crate::import::model::{Form, Span, SpanKind};
 use crate::loss::LossKind;
 

@@ -28,14 +28,6 @@ const LONGEST: usize = 64 << 20;
 /// An element or a text of a page.
 type At<'a> = NodeRef<'a, Node>;
 
-/// Whether a reader may be led to an address: the web, mail, a telephone.
-pub(super) fn may_follow(address: &str) -> bool {
-    const SCHEMES: [&str; 6] = ["http", "https", "mailto", "tel", "ftp", "urn"];
-    address.split_once(':').is_some_and(|(scheme, rest)| {
-        !rest.is_empty() && SCHEMES.contains(&scheme.trim().to_ascii_lowercase().as_str())
-    })
-}
-
 /// Reads a page.
 pub(super) fn read(source: &Source) -> Result<Document, DocumentFault> {
     if source.bytes.len() > LONGEST {

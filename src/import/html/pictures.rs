@@ -2,7 +2,7 @@
 
 use super::blocks::Reader;
 use super::{At, attribute};
-use crate::address::decoded;
+use crate::address::{decoded, leads_away};
 use crate::import::Outside;
 use crate::import::model::{Image, Picture, Span, SpanKind};
 use crate::loss::LossKind;
@@ -37,7 +37,7 @@ impl<'a> Reader<'a> {
                 .ok_or((LossKind::ImageMissing, "data:".to_owned()))
         } else if address.is_empty() {
             Err((LossKind::ImageMissing, alt.to_owned()))
-        } else if small.starts_with("//") || small.contains("://") && !small.starts_with("file:") {
+        } else if leads_away(&small) {
             Err((LossKind::ImageRemote, address.to_owned()))
         } else {
             let path = decoded(address.split(['?', '#']).next().unwrap_or(address));

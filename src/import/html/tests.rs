@@ -1,6 +1,6 @@
 //! Pages of the usual shapes.
 
-use super::may_follow;
+use crate::address::may_follow;
 use crate::import::{Chapters, Imported, Outside, Source, import};
 
 fn read(page: &str) -> Imported {

@@ -1,6 +1,7 @@
 //! Frames of OpenDocument: pictures with their descriptions, text boxes; charts and formulas are lost.
 
 use super::body::{Reader, all_text};
+use crate::address::leads_away;
 use crate::import::DocumentFault;
 use crate::import::model::{Image, Picture, Span, SpanKind};
 use crate::import::xml::{all_inner, attribute, child, inner, name};
@@ -67,9 +68,9 @@ impl Reader<'_> {
                     embedded(image)
                 };
                 let Some(bytes) = bytes else {
-                    let kind = if href.contains("://") {
+                    let kind = if leads_away(href) {
                         LossKind::ImageRemote
-                    } else if href.starts_with("../") || href.starts_with('/') {
+                    } else if href.starts_with("../") || href.starts_with('/') || href.contains("://") {
                         LossKind::ImageOutside
                     } else {
                         LossKind::ImageMissing

@@ -115,7 +115,7 @@ impl Reader<'_> {
 
     fn link(&mut self, node: Node, look: &Look, spans: &mut Vec<Span>) -> Result<(), DocumentFault> {
         let address = attribute(node, "href").unwrap_or("");
-        if crate::import::html::may_follow(address) {
+        if crate::address::may_follow(address) {
             return self.spans(node, look, Some(address), spans);
         }
         match address.starts_with('#') {

@@ -1,6 +1,7 @@
 //! Spans as Markdown: forms nested within each other, each written so that it is read as what it is.
 
 use super::escape;
+use crate::address::encoded;
 use crate::import::model::{Form, Image, Span, SpanKind};
 
 /// How a line of spans is to be written.
@@ -265,13 +266,7 @@ fn link(address: &str, inner: &str, spans: &[Span]) -> String {
     let mut written = String::new();
     for sign in address.chars() {
         match sign {
-            ' ' => written.push_str("%20"),
-            '(' => written.push_str("%28"),
-            ')' => written.push_str("%29"),
-            '<' => written.push_str("%3C"),
-            '>' => written.push_str("%3E"),
-            '\\' => written.push_str("%5C"),
-            '|' => written.push_str("%7C"),
+            ' ' | '(' | ')' | '<' | '>' | '\\' | '|' => written.push_str(encoded(sign)),
             '*' | '_' | '`' | '[' | ']' | '&' | '$' | '~' => written.extend(['\\', sign]),
             control if control.is_control() || control.is_whitespace() => {}
             other => written.push(other),
