@@ -96,7 +96,8 @@ fn make<'a>(folder: &Path, files: impl IntoIterator<Item = (&'a str, &'a [u8])>)
     files.into_iter().try_for_each(|(name, bytes)| fs::write(folder.join(name), bytes))
 }
 
-/// A hidden name beside a path, of this process alone.
+/// A hidden name beside a path, of this process alone. No folder of tempfile's: its folders are their owner's alone, and what
+/// was there before is moved to a name at which nothing may be yet.
 fn beside(path: &Path, kind: &str) -> PathBuf {
     let mut name = OsString::from(".");
     name.push(path.file_name().unwrap_or_default());

@@ -2,10 +2,15 @@
 
 use crate::error::Error;
 use crate::source::Sources;
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fs::{self, File, Permissions};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
+use tempfile::{Builder, NamedTempFile};
+
+/// How the name of a file that is not whole yet ends: so many signs by chance, and this.
+const ENDING: &str = ".part";
+const SIGNS: usize = 6;
 
 /// `dist/<name>.<ending>`, where the name is the title in ASCII; `book` where that is empty.
 pub(super) fn default_path(name: &str, ending: &str) -> PathBuf {
@@ -74,59 +79,53 @@ fn place(path: &Path, bytes: &[u8], permissions: Option<Permissions>) -> Result<
         let refusal = io::Error::new(ErrorKind::InvalidInput, "no ordinary file, not written over");
         return Err(Error::io(path, refusal));
     }
-    let mut name = OsString::from(".");
-    name.push(path.file_name().unwrap_or_default());
-    clear_stale(folder, &name);
-    let (beside, file) = beside(folder, &name).map_err(|error| Error::io(path, error))?;
+    let mut start = OsString::from(".");
+    start.push(path.file_name().unwrap_or_default());
+    start.push(".");
+    clear_stale(folder, &start);
     let put = || {
-        (&file).write_all(bytes)?;
-        permissions.map_or(Ok(()), |permissions| fs::set_permissions(&beside, permissions))?;
+        let mut file = beside(folder, &start)?;
+        file.write_all(bytes)?;
+        permissions.map_or(Ok(()), |permissions| fs::set_permissions(file.path(), permissions))?;
         // Else a crash could leave the new name with none of its bytes.
-        file.sync_all()?;
-        fs::rename(&beside, path)
+        file.as_file().sync_all()?;
+        file.persist(path)?;
+        Ok(())
     };
-    put().map_err(|error| {
-        // Best effort: the error that is told is the first one.
-        let _ = fs::remove_file(&beside);
-        Error::io(path, error)
-    })?;
+    put().map_err(|error: io::Error| Error::io(path, error))?;
     sync_folder(folder);
     Ok(())
 }
 
 /// Makes a file of its own beside the place, and holds it by a lock for as long as this process lives.
-fn beside(folder: &Path, name: &OsString) -> io::Result<(PathBuf, File)> {
-    for attempt in 0_u32.. {
-        let mut name = name.clone();
-        name.push(format!(".{}-{attempt}.part", std::process::id()));
-        let path = folder.join(name);
-        match File::create_new(&path) {
-            Ok(file) => {
-                // Where a file system knows no locks, none of its files is taken for stale either.
-                let _ = file.lock();
-                // Another build may have taken it for stale before it was held.
-                if path.exists() {
-                    return Ok((path, file));
-                }
-            }
-            Err(error) if error.kind() == ErrorKind::AlreadyExists && attempt < 1000 => {}
-            Err(error) => return Err(error),
+fn beside(folder: &Path, start: &OsStr) -> io::Result<NamedTempFile> {
+    let mut builder = Builder::new();
+    builder.prefix(start).suffix(ENDING).rand_bytes(SIGNS);
+    // A book is for everybody whom the system lets read it, where tempfile makes files for their owner alone.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    loop {
+        let file = builder.tempfile_in(folder)?;
+        // Where a file system knows no locks, none of its files is taken for stale either.
+        let _ = file.as_file().lock();
+        // Another build may have taken it for stale before it was held.
+        if file.path().exists() {
+            return Ok(file);
         }
     }
-    Err(ErrorKind::AlreadyExists.into())
 }
 
 /// Removes what builds of the same file have left that were killed: files beside it that no process holds.
-fn clear_stale(folder: &Path, name: &OsString) {
-    let start = format!("{}.", name.to_string_lossy());
+fn clear_stale(folder: &Path, start: &OsStr) {
+    let start = start.to_string_lossy();
     let Ok(entries) = fs::read_dir(folder) else { return };
     for entry in entries.flatten() {
         let found = entry.file_name();
         let found = found.to_string_lossy();
-        let is_ours =
-            found.strip_prefix(&start).and_then(|rest| rest.strip_suffix(".part")).is_some_and(|number| {
-                !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
-            });
+        let signs = found.strip_prefix(&*start).and_then(|rest| rest.strip_suffix(ENDING));
+        let is_ours = signs.is_some_and(|signs| {
+            signs.len() == SIGNS && signs.bytes().all(|sign| sign.is_ascii_alphanumeric())
+        });
         let is_file = entry.file_type().is_ok_and(|kind| kind.is_file());
         if !(is_ours && is_file) {
             continue;
@@ -179,11 +178,12 @@ mod tests {
     fn what_killed_builds_left_is_taken_away_and_nothing_else() {
         let dir = tempfile::tempdir().expect("a folder");
         let path = dir.path().join("kitap.pdf");
-        let others = [".kitap.pdf.x.part", ".baska.pdf.1-0.part", "kitap.pdf.1-0.part", ".kitap.pdf..part"];
-        for name in [".kitap.pdf.1-0.part", ".kitap.pdf.77.part"].iter().chain(&others) {
+        let others =
+            [".kitap.pdf.x.part", ".baska.pdf.aB3xY9.part", "kitap.pdf.aB3xY9.part", ".kitap.pdf..part"];
+        for name in [".kitap.pdf.aB3xY9.part", ".kitap.pdf.000000.part"].iter().chain(&others) {
             fs::write(dir.path().join(name), b"half").expect("written");
         }
-        let held = dir.path().join(".kitap.pdf.5-0.part");
+        let held = dir.path().join(".kitap.pdf.Held77.part");
         let file = fs::File::create(&held).expect("made");
         file.lock().expect("held");
         write(&path, b"whole").expect("written");

@@ -79,6 +79,8 @@ const DOORS: &[(&str, &[&str])] = &[
     // The nearest known word, for hints.
     ("strsim", &["diag/", "manuscript/"]),
     ("httparse", &["cli/"]),
+    // Tests of what reads folders make some.
+    ("tempfile", &["cli/", "manuscript/"]),
     // The head of a chapter's file may be TOML, too; tests of the index write `[index]` as an author does.
     ("toml", &["manuscript/", "header.rs", "header/", "index/tests.rs"]),
     ("unicode_bidi", &["typeset/par/"]),

@@ -6,9 +6,8 @@ use crate::cli::output;
 use crate::cli::report::Screen;
 use crate::error::Error;
 use std::env;
-use std::fs;
-use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use tempfile::TempDir;
 
 /// Endings of the documents that are brought in.
 const DOCUMENTS: [&str; 6] = ["docx", "odt", "epub", "html", "htm", "txt"];
@@ -24,8 +23,9 @@ pub(super) fn each(
     };
     let lang = common.terminal.lang.as_deref();
     let Some(made) = import::read(document, lang, screen)? else { return Ok(false) };
-    let room = Room::new()?;
-    let folder = room.path.join("manuscript");
+    // It goes away with its holder.
+    let room = TempDir::with_prefix("matbaa-").map_err(|error| Error::io(&env::temp_dir(), error))?;
+    let folder = room.path().join("manuscript");
     for (path, bytes) in import::files(&made) {
         output::write(&folder.join(path), bytes)?;
     }
@@ -38,31 +38,4 @@ pub(super) fn each(
 fn is_document(file: &Path) -> bool {
     let ending = file.extension().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
     DOCUMENTS.contains(&ending.as_str())
-}
-
-/// A folder of this process, which goes away with it.
-struct Room {
-    path: PathBuf,
-}
-
-impl Room {
-    fn new() -> Result<Self, Error> {
-        let base = env::temp_dir();
-        for number in 0_u32.. {
-            let path = base.join(format!("matbaa-{}-{number}", std::process::id()));
-            match fs::create_dir(&path) {
-                Ok(()) => return Ok(Self { path }),
-                Err(error) if error.kind() == ErrorKind::AlreadyExists && number < 1_000 => {}
-                Err(error) => return Err(Error::io(&path, error)),
-            }
-        }
-        Err(Error::io(&base, ErrorKind::AlreadyExists.into()))
-    }
-}
-
-impl Drop for Room {
-    fn drop(&mut self) {
-        // Best effort: a temporary folder that stays harms nobody.
-        let _ = fs::remove_dir_all(&self.path);
-    }
 }
