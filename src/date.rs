@@ -91,7 +91,9 @@ fn is_leap(year: u16) -> bool {
     year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
 }
 
-fn days_in(year: u16, month: u16) -> u16 {
+/// The days of a month, from 1 to 12.
+#[must_use]
+pub fn days_in(year: u16, month: u16) -> u16 {
     match month {
         2 => 28 + u16::from(is_leap(year)),
         4 | 6 | 9 | 11 => 30,

@@ -10,6 +10,7 @@ pub mod callouts;
 pub mod direction;
 mod en;
 pub mod endings;
+pub mod months;
 mod tr;
 mod words;
 

@@ -5,7 +5,7 @@ use super::work::{EditorTask, Kind, Name, Names, Work, capitals_language, is_dat
 use super::{csl_fields, marks};
 use crate::address::begins_as_web;
 use crate::diag::{Diagnostic, Problem, Warned, nearest};
-use crate::lang::{self, Language};
+use crate::lang::{self, Language, months};
 use crate::source::{SourceId, Span};
 use biblatex::{Chunk, ChunksExt, Entry, EntryType, Person, Type};
 
@@ -285,11 +285,9 @@ fn year(entry: &Entry, kind: Kind) -> Option<String> {
 
 /// The number of a month that a figure or its name, in any language of the tool, tells.
 fn month_number(month: &str) -> Option<usize> {
-    const ENGLISH: [&str; 12] =
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     let plain = month.trim_end_matches('.').to_lowercase();
     let is_word = plain.chars().all(char::is_alphabetic);
-    let english = ENGLISH.iter().position(|name| plain.starts_with(name)).filter(|_| is_word);
+    let english = months::begun_in_english(&plain).filter(|_| is_word);
     let named =
         lang::all().find_map(|words| words.months.iter().position(|name| name.to_lowercase() == plain));
     let number = plain.parse::<usize>().ok().and_then(|number| number.checked_sub(1));

@@ -1,16 +1,13 @@
 //! The fields of an entry as they are written: abbreviations written out, LaTeX understood.
 
 use super::tex::{self, Content, Macros};
+use crate::lang::months;
 use biblatex::{RawChunk, RawEntry, Spanned};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// What `@string` explains, by name.
 pub(super) type Abbreviations<'a> = BTreeMap<&'a str, &'a [Spanned<RawChunk<'a>>]>;
-
-/// The names of months that need no explanation.
-const MONTHS: [&str; 12] =
-    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /// Fields that hold names.
 const NAMES: [&str; 19] = [
@@ -80,7 +77,7 @@ pub(super) fn unexplained<'a>(
 }
 
 fn is_month(name: &str) -> bool {
-    MONTHS.iter().any(|month| name.eq_ignore_ascii_case(month))
+    name.len() == 3 && months::begun_in_english(name).is_some()
 }
 
 /// The fields of an entry whose abbreviations are all explained and come to an end.

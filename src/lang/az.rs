@@ -1,5 +1,6 @@
 //! Azerbaijani: every word that the tool says in a book of this language.
 
+use super::months;
 use super::words::{CslTerm, EbookWords, HandOutWords, Markup, NoteWords, Quotes, Words};
 
 /// The words of Azerbaijani.
@@ -23,10 +24,7 @@ pub(super) const WORDS: Words = Words {
     isbn_epub: "ISBN (e-kitab)",
     set_in: "Şriftlər",
     series: "Seriya",
-    months: [
-        "yanvar", "fevral", "mart", "aprel", "may", "iyun", "iyul", "avqust", "sentyabr", "oktyabr",
-        "noyabr", "dekabr",
-    ],
+    months: months::AZERBAIJANI,
     seasons: ["Yaz", "Yay", "Payız", "Qış"],
     index: "Göstərici",
     see: ["bax", "həmçinin bax"],

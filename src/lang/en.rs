@@ -1,5 +1,6 @@
 //! English: every word that the tool says in a book of this language.
 
+use super::months;
 use super::words::{CslTerm, EbookWords, HandOutWords, Markup, NoteWords, Quotes, Words};
 
 /// The words of English.
@@ -23,20 +24,7 @@ pub(super) const WORDS: Words = Words {
     isbn_epub: "ISBN (e-book)",
     set_in: "Typefaces",
     series: "Series",
-    months: [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
+    months: months::ENGLISH,
     seasons: ["Spring", "Summer", "Autumn", "Winter"],
     index: "Index",
     see: ["see", "see also"],

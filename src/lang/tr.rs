@@ -1,5 +1,6 @@
 //! Turkish: every word that the tool says in a book of this language.
 
+use super::months;
 use super::words::{CslTerm, EbookWords, HandOutWords, Markup, NoteWords, Quotes, Words};
 
 /// The words of Turkish.
@@ -23,10 +24,7 @@ pub(super) const WORDS: Words = Words {
     isbn_epub: "ISBN (e-kitap)",
     set_in: "Yazı karakterleri",
     series: "Dizi",
-    months: [
-        "Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım",
-        "Aralık",
-    ],
+    months: months::TURKISH,
     seasons: ["Bahar", "Yaz", "Güz", "Kış"],
     index: "Dizin",
     see: ["bkz.", "ayrıca bkz."],

@@ -2,7 +2,7 @@
 
 use super::run::{NBSP, Run};
 use crate::casing;
-use crate::lang::{Language, Tongue};
+use crate::lang::{Language, Tongue, months};
 use std::ops::Range;
 
 /// Joins words by a no-break space in place of the space between them.
@@ -93,55 +93,6 @@ fn is_initials(word: &str) -> bool {
     some
 }
 
-const TURKISH_MONTHS: &[&str] = &[
-    "ocak", "şubat", "mart", "nisan", "mayıs", "haziran", "temmuz", "ağustos", "eylül", "ekim", "kasım",
-    "aralık",
-];
-const AZERBAIJANI_MONTHS: &[&str] = &[
-    "yanvar", "fevral", "mart", "aprel", "may", "iyun", "iyul", "avqust", "sentyabr", "oktyabr", "noyabr",
-    "dekabr",
-];
-const ENGLISH_MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "oct",
-    "nov",
-    "dec",
-];
-const RUSSIAN_MONTHS: &[&str] = &[
-    "января",
-    "февраля",
-    "марта",
-    "апреля",
-    "мая",
-    "июня",
-    "июля",
-    "августа",
-    "сентября",
-    "октября",
-    "ноября",
-    "декабря",
-];
-
 /// `20 Ocak`, `19–20 yanvar`, `20 January`, `January 20`.
 fn is_date(left: &str, right: &str, tongue: Tongue) -> bool {
     let day_left = day(left.rsplit(['–', '-']).next().unwrap_or(left));
@@ -157,16 +108,18 @@ fn day(word: &str) -> bool {
 
 fn is_month(word: &str, tongue: Tongue) -> bool {
     match tongue {
-        Tongue::Turkish => TURKISH_MONTHS.contains(&casing::lower(word, &Language::new("tr")).as_str()),
+        Tongue::Turkish => {
+            let small = |word: &str| casing::lower(word, &Language::new("tr"));
+            let word = small(word);
+            months::TURKISH.iter().any(|month| small(month) == word)
+        }
         Tongue::Azerbaijani => {
             let word = casing::lower(word, &Language::new("az"));
             let suffixed = |month: &&str| word.strip_prefix(*month).is_some_and(is_azerbaijani_suffix);
-            AZERBAIJANI_MONTHS.iter().any(suffixed)
+            months::AZERBAIJANI.iter().any(suffixed)
         }
-        Tongue::English => {
-            word.starts_with(char::is_uppercase) && ENGLISH_MONTHS.contains(&word.to_lowercase().as_str())
-        }
-        Tongue::Other => RUSSIAN_MONTHS.contains(&word),
+        Tongue::English => word.starts_with(char::is_uppercase) && months::is_english(word),
+        Tongue::Other => months::RUSSIAN_GENITIVE.contains(&word),
     }
 }
 

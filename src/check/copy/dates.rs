@@ -4,23 +4,12 @@ use super::letters::{is_capitalised, lower};
 use super::line::{Kind, Line};
 use super::reporter::Reporter;
 use super::suffix::{OF_NAMES, Verdict, judge, sound_of};
+use crate::date::days_in;
 use crate::diag::rules;
+use crate::lang::months::TURKISH;
 
-/// Months with the most days that each can have.
-const MONTHS: [(&str, u32); 12] = [
-    ("Ocak", 31),
-    ("Şubat", 29),
-    ("Mart", 31),
-    ("Nisan", 30),
-    ("Mayıs", 31),
-    ("Haziran", 30),
-    ("Temmuz", 31),
-    ("Ağustos", 31),
-    ("Eylül", 30),
-    ("Ekim", 31),
-    ("Kasım", 30),
-    ("Aralık", 31),
-];
+/// A year in which every month has as many days as it can have.
+const LEAP_YEAR: u16 = 2000;
 /// What follows a date, so that its month is no common word (`5 ocak yandı`).
 const AFTER_DATES: &[&str] = &[
     "günü",
@@ -46,18 +35,18 @@ pub(super) fn check(line: &Line, reporter: &mut Reporter) {
     }
 }
 
-/// A month by its name, whatever its capital.
-fn month(word: &str) -> Option<(&'static str, u32)> {
+/// A month by its name, whatever its capital, and its number.
+fn month(word: &str) -> Option<(&'static str, u16)> {
     let small = lower(word);
-    MONTHS.iter().copied().find(|(name, _)| lower(name) == small)
+    TURKISH.into_iter().zip(1..).find(|(name, _)| lower(name) == small)
 }
 
-fn day(word: &str) -> Option<u32> {
+fn day(word: &str) -> Option<u16> {
     (word.len() <= 2).then(|| word.parse().ok()).flatten().filter(|day| *day > 0)
 }
 
 /// The year after a token and a space.
-fn year(line: &Line, at: usize) -> Option<u32> {
+fn year(line: &Line, at: usize) -> Option<u16> {
     let is_there = line.kind(at) == Kind::Space && line.word(at + 1).len() == 4;
     is_there.then(|| line.word(at + 1).parse().ok()).flatten()
 }
@@ -67,8 +56,8 @@ fn after_day(line: &Line, at: usize, reporter: &mut Reporter) {
     let (Some(day), name) = (day(line.word(at)), line.word(at + 2)) else { return };
     let whole = line.stretch(at, at + 2);
     let named = line.stretch(at + 2, at + 2);
-    let Some((month, days)) = month(name) else { return joined(line, at, reporter) };
-    if day > days || (days == 29 && day == 29 && year(line, at + 3).is_some_and(|year| !is_leap(year))) {
+    let Some((month, number)) = month(name) else { return joined(line, at, reporter) };
+    if day > days_in(year(line, at + 3).unwrap_or(LEAP_YEAR), number) {
         return reporter.tell(&rules::NO_SUCH_DAY, line, whole, None);
     }
     if !is_capitalised(name) {
@@ -98,7 +87,7 @@ fn joined(line: &Line, at: usize, reporter: &mut Reporter) {
     if !is_capitalised(name) {
         return;
     }
-    let parts = MONTHS.iter().find_map(|(month, _)| Some((*month, name.strip_prefix(month)?)));
+    let parts = TURKISH.into_iter().find_map(|month| Some((month, name.strip_prefix(month)?)));
     let Some((month, suffix)) = parts else { return };
     let is_right = sound_of(month).is_some_and(|sound| judge(sound, suffix, OF_NAMES) == Verdict::Right);
     if is_right {
@@ -125,13 +114,8 @@ fn numeric(line: &Line, at: usize, reporter: &mut Reporter) {
     if third.len() != 4 || second.len() > 2 || !third.starts_with(['1', '2']) {
         return;
     }
-    let (Some(day), Some(month), Ok(year)) = (day(first), day(second), third.parse::<u32>()) else { return };
-    let days = MONTHS.get(month as usize - 1).map_or(0, |(_, days)| *days);
-    if day > days || (month == 2 && day == 29 && !is_leap(year)) {
+    let (Some(day), Some(month), Ok(year)) = (day(first), day(second), third.parse::<u16>()) else { return };
+    if month > 12 || day > days_in(year, month) {
         reporter.tell(&rules::NO_SUCH_DAY, line, line.stretch(at, at), None);
     }
-}
-
-fn is_leap(year: u32) -> bool {
-    year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
 }

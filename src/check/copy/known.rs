@@ -4,6 +4,7 @@ use super::letters::{is_capitalised, lower};
 use super::lexicon::Lexicon;
 use super::suffix::stems;
 use crate::config::Names;
+use crate::lang::months::TURKISH;
 use std::collections::BTreeSet;
 
 /// Heads of institutions' names, whose suffixes take no apostrophe (TDK): as they end such a name.
@@ -203,12 +204,11 @@ const LANGUAGES: &[&str] = &[
     "Yunanca",
     "Zazaca",
 ];
-/// Names of people and months that are common nouns too: at a sentence's beginning nobody can say which.
+/// Names of people that are common nouns too, as those of months are: at a sentence's beginning nobody can say which.
 const BOTH: &[&str] = &[
-    "Ada", "Ağustos", "Aralık", "Aslan", "Ateş", "Aydın", "Bahar", "Barış", "Bulut", "Can", "Çelik", "Çiçek",
-    "Dağ", "Demir", "Deniz", "Devrim", "Doğa", "Ekim", "Eylül", "Gül", "Güneş", "Haziran", "Irmak", "Işık",
-    "Kara", "Kartal", "Kasım", "Kaya", "Kurt", "Mart", "Mayıs", "Nisan", "Ocak", "Onur", "Orman", "Özgür",
-    "Savaş", "Sevgi", "Su", "Şahin", "Şubat", "Tan", "Temmuz", "Toprak", "Türkü", "Umut", "Ülkü", "Yağmur",
+    "Ada", "Aslan", "Ateş", "Aydın", "Bahar", "Barış", "Bulut", "Can", "Çelik", "Çiçek", "Dağ", "Demir",
+    "Deniz", "Devrim", "Doğa", "Gül", "Güneş", "Irmak", "Işık", "Kara", "Kartal", "Kaya", "Kurt", "Onur",
+    "Orman", "Özgür", "Savaş", "Sevgi", "Su", "Şahin", "Tan", "Toprak", "Türkü", "Umut", "Ülkü", "Yağmur",
     "Yıldız", "Zafer",
 ];
 /// Places that every reader of Turkish says as they are spelt.
@@ -327,7 +327,7 @@ impl<'a> Known<'a> {
 
     /// Whether a word also stands without a capital, or begins a word that does.
     pub(super) fn is_common(&self, word: &str) -> bool {
-        BOTH.contains(&word) || self.lexicon.begins_small(&lower(word))
+        BOTH.contains(&word) || TURKISH.contains(&word) || self.lexicon.begins_small(&lower(word))
     }
 
     /// Whether just this word stands without a capital somewhere.
