@@ -8,9 +8,11 @@ use matbaa::project::Files;
 use matbaa::source::Sources;
 use std::path::Path;
 
-/// What is said of a text, Markdown's own findings included.
-fn found_in(text: &str) -> (Vec<Diagnostic>, Sources) {
-    let understood = chapters("tr", &[text]);
+/// What is said of a text with some settings, Markdown's own findings included.
+fn found_in(text: &str, settings: &str) -> (Vec<Diagnostic>, Sources) {
+    let book = format!("title = \"Deneme\"\nlanguage = \"tr\"\n{settings}");
+    let files = [("book.toml".to_owned(), book), ("01-deneme.md".to_owned(), text.to_owned())];
+    let understood = understand(&Files::in_memory(files));
     assert!(understood.resolved.diagnostics.is_empty(), "{:?}", understood.resolved.diagnostics);
     let mut found = understood.draft.diagnostics.clone();
     found.extend(understood.slips());
@@ -39,7 +41,10 @@ fn names_without_apostrophe_are_found_and_little_else() {
     let marked = include_str!("copy/names/in.md");
     let lines: Vec<&str> = marked.lines().filter(|line| !line.is_empty()).skip(1).collect();
     assert!(lines.len() >= 200, "{} lines", lines.len());
-    let (found, sources) = found_in(&marked.replace(['{', '}'], ""));
+    let (found, sources) = found_in(
+        &marked.replace(['{', '}'], ""),
+        "[names]\nknown = [\"Gence\", \"Karabağ\", \"Lenkeran\", \"Nahçıvan\", \"Sumgayıt\", \"Şuşa\"]\n",
+    );
     let joined: Vec<&Diagnostic> =
         found.iter().filter(|found| matches!(found.problem.code(), "T050" | "T043")).collect();
     let planted: Vec<(usize, &str)> = marked
@@ -76,7 +81,7 @@ fn names_without_apostrophe_are_found_and_little_else() {
 
 #[test]
 fn a_page_of_the_web_shows_its_faults_and_no_others() {
-    let (mut found, sources) = found_in(include_str!("copy/web/in.md"));
+    let (mut found, sources) = found_in(include_str!("copy/web/in.md"), "");
     let planted: Vec<(&str, &str)> = include_str!("copy/web/planted.txt")
         .lines()
         .map(|line| line.split_once('\t').expect("a code, a tab, the words"))
