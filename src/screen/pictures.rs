@@ -3,16 +3,19 @@
 use crate::artwork::{Artwork, ArtworkKind};
 use crate::drawing::Drawing;
 use crate::font::Fonts;
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use image::{ImageFormat, load_from_memory_with_format};
 use std::io::Cursor;
 
 /// The picture as a `data:` address (RFC 2397); `None` where it cannot be read.
 pub fn address(artwork: &Artwork, fonts: &Fonts) -> Option<String> {
-    let plain = |kind: &str| Some(format!("data:image/{kind};base64,{}", base64(&artwork.bytes)));
+    let plain =
+        |kind: &str| Some(format!("data:image/{kind};base64,{}", BASE64_STANDARD.encode(&artwork.bytes)));
     match artwork.kind {
         ArtworkKind::Svg => {
             let drawing = linked(Drawing::read(&artwork.bytes, fonts).ok()?.outlined());
-            Some(format!("data:image/svg+xml;base64,{}", base64(drawing.as_bytes())))
+            Some(format!("data:image/svg+xml;base64,{}", BASE64_STANDARD.encode(drawing)))
         }
         ArtworkKind::Png => plain("png"),
         ArtworkKind::Jpeg => plain("jpeg"),
@@ -23,7 +26,7 @@ pub fn address(artwork: &Artwork, fonts: &Fonts) -> Option<String> {
             let mut png = Cursor::new(Vec::new());
             let picture = load_from_memory_with_format(&artwork.bytes, ImageFormat::Tiff).ok()?;
             picture.to_rgba8().write_to(&mut png, ImageFormat::Png).ok()?;
-            Some(format!("data:image/png;base64,{}", base64(png.get_ref())))
+            Some(format!("data:image/png;base64,{}", BASE64_STANDARD.encode(png.get_ref())))
         }
     }
 }
@@ -34,33 +37,5 @@ fn linked(drawing: String) -> String {
     match drawing.contains("xmlns:xlink") {
         true => drawing,
         false => drawing.replacen("<svg ", "<svg xmlns:xlink=\"http://www.w3.org/1999/xlink\" ", 1),
-    }
-}
-
-/// Bytes as text (RFC 4648, 4).
-fn base64(bytes: &[u8]) -> String {
-    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
-    for three in bytes.chunks(3) {
-        let part = |at: usize| u32::from(three.get(at).copied().unwrap_or(0));
-        let bits = part(0) << 16 | part(1) << 8 | part(2);
-        for at in 0..4 {
-            let letter = char::from(LETTERS[(bits >> (18 - 6 * at) & 63) as usize]);
-            text.push(if at <= three.len() { letter } else { '=' });
-        }
-    }
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::base64;
-
-    #[test]
-    fn the_examples_of_the_standard() {
-        let pairs = [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")];
-        for (plain, coded) in pairs {
-            assert_eq!(base64(plain.as_bytes()), coded);
-        }
     }
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 /// Each crate and the places below `src/` that may name it.
 const DOORS: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["cli/"]),
-    ("base64", &["drawing/", "epub/web/"]),
+    ("base64", &["drawing/", "epub/web/", "screen/"]),
     ("biblatex", &["cite/"]),
     ("clap", &["cli/"]),
     ("clap_complete", &["cli/"]),
