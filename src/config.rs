@@ -9,6 +9,7 @@ mod links;
 mod math;
 mod pdf;
 mod press;
+mod written;
 
 pub use crate::editing::{Check, Names};
 pub use citations::{Citations, Restart};
@@ -19,6 +20,7 @@ pub use links::Links;
 pub use math::Math;
 pub use pdf::{Look, Margins, Pdf};
 pub use press::{Binding, Press, Spine, sheet};
+pub use written::quoted;
 
 use crate::dialect::Dialect;
 use crate::lang::Language;

@@ -1,5 +1,7 @@
 //! The `book.toml` of a manuscript that was brought in.
 
+use crate::config;
+
 /// What it says.
 pub(super) struct Book<'a> {
     pub(super) title: &'a str,
@@ -32,18 +34,9 @@ pub(super) fn write(book: &Book) -> String {
     out
 }
 
-/// A basic string of TOML.
+/// A text as TOML has it, on one line.
 fn quoted(text: &str) -> String {
-    let mut out = String::from("\"");
-    for sign in text.chars() {
-        match sign {
-            '"' | '\\' => out.extend(['\\', sign]),
-            control if control.is_control() => out.push(' '),
-            other => out.push(other),
-        }
-    }
-    out.push('"');
-    out
+    config::quoted(&text.replace(char::is_control, " "))
 }
 
 #[cfg(test)]

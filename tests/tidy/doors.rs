@@ -82,16 +82,17 @@ const DOORS: &[(&str, &[&str])] = &[
     // Tests of what reads folders make some.
     ("tempfile", &["cli/", "manuscript/"]),
     // The head of a chapter's file may be TOML, too; tests of the index write `[index]` as an author does.
-    ("toml", &["manuscript/", "header.rs", "header/", "index/tests.rs"]),
+    ("toml", &["config/written.rs", "manuscript/", "header.rs", "header/", "index/tests.rs"]),
+    ("toml_writer", &["config/written.rs"]),
     ("unicode_bidi", &["typeset/par/"]),
     (
         "unicode_normalization",
         &["check/copy/", "cite/tex/", "font/", "manuscript/", "markdown/", "typography/"],
     ),
+    ("url", &["address/"]),
     ("uuid", &["manuscript/"]),
     ("zune_jpeg", &["artwork/"]),
     ("zip", &["archive.rs", "epub/", "import/archive.rs"]),
-    ("url", &["address/"]),
 ];
 
 /// Refuses a dependency that is named beside its door.

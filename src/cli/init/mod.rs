@@ -8,6 +8,7 @@ mod wizard;
 pub(super) use folder::{Refused, place};
 pub(super) use wizard::{Known, ask};
 
+use crate::config::quoted;
 use crate::font::FACES;
 use std::borrow::Cow;
 use templates::Templates;
@@ -115,28 +116,12 @@ fn book(templates: &Templates, title: &str, author: Option<&str>) -> String {
     format!("{before}{}{after}", quoted(title))
 }
 
-/// A text as TOML has it (TOML 1.0, basic strings).
-fn quoted(plain: &str) -> String {
-    let mut said = String::from("\"");
-    for character in plain.chars() {
-        match character {
-            '"' => said.push_str("\\\""),
-            '\\' => said.push_str("\\\\"),
-            control if control.is_control() => said.push_str(&format!("\\u{:04X}", control as u32)),
-            other => said.push(other),
-        }
-    }
-    said.push('"');
-    said
-}
-
 #[cfg(test)]
 mod tests {
     use super::{Begun, Wishes, files, quoted};
 
     #[test]
     fn titles_are_escaped() {
-        assert_eq!(quoted("a\"b\\c\u{7}"), "\"a\\\"b\\\\c\\u0007\"");
         let title = "{{authors}} \"Kara\" \\ & <Ocak>";
         let wishes =
             Wishes { language: Begun::Turkish, title: Some(title.into()), author: Some("A \"B\" C".into()) };

@@ -1,5 +1,6 @@
 //! What other tools know of a book, and the text of the `book.toml` that says the same.
 
+use crate::config;
 use crate::header::Tree;
 use crate::manuscript::folder::{Folder, Named};
 use crate::manuscript::value;
@@ -208,5 +209,5 @@ fn list(names: &[String]) -> String {
 
 /// A text as TOML writes it.
 fn quoted(text: &str) -> String {
-    format!("\"{}\"", clean(text).replace('\\', "\\\\").replace('"', "\\\""))
+    config::quoted(&clean(text))
 }
