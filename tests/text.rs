@@ -11,6 +11,9 @@ mod goldens;
 #[path = "support/memory.rs"]
 #[allow(dead_code, reason = "no root needs all of it")]
 mod memory;
+#[path = "support/project.rs"]
+#[allow(dead_code, reason = "no root needs all of it")]
+mod project;
 
 mod citing;
 mod copy;
