@@ -17,7 +17,7 @@ pub(super) enum About {
 
 /// What is said in English, `*` standing for anything, and in Turkish: there `*` is the same words, `%` the same words
 /// in Turkish.
-const KNOWN: [(&str, &str); 77] = [
+const KNOWN: [(&str, &str); 78] = [
     // This tool's own.
     ("more than * MB", "en çok * MB okunur"),
     ("* × * pixels; * million at most", "* × * piksel; en çok * milyon piksel okunur"),
@@ -59,6 +59,7 @@ const KNOWN: [(&str, &str); 77] = [
     ("invalid trailing content*", "kapanan tırnaktan sonra yazı var; değerin hepsini tırnağa alın"),
     ("found unknown escape character*", "ters bölüden sonra bilinmeyen karakter"),
     ("tab*", "girintide sekme var; boşluk kullanın"),
+    ("found a tab*", "girintide sekme var; boşluk kullanın"),
     ("block sequence entries are not allowed*", "burada liste başlayamaz"),
     ("duplicate key \"*\"", "“*” anahtarı iki kez verilmiş"),
     ("alias references unknown anchor*", "bilinmeyen çapa (&)"),

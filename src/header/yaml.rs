@@ -12,6 +12,11 @@ use std::fmt;
 /// # Errors
 /// Where they cannot be read: why, in the library's English, and at which byte.
 pub(super) fn read(text: &str) -> Result<Tree, (String, usize)> {
+    // No tab indents anything in YAML; the library lets the first line have one.
+    let blank = text.len() - text.trim_start_matches(['\r', '\n']).len();
+    if text[blank..].trim_start_matches(' ').starts_with('\t') {
+        return Err(("tab cannot be used as indentation".to_owned(), blank));
+    }
     from_str_with_options(text, options()).map_err(|error| {
         let place = error.location();
         let at = place.map_or(0, |place| {
@@ -142,6 +147,7 @@ mod tests {
             ("a: 1\n  b: - c\n", "mapping values are not allowed in this context", "  b: - c"),
             ("a:\n  b: 1\n c: 2\n", "did not find expected key", " c: 2"),
             ("a:\n\tb: 1\n", "tabs disallowed within this context (block indentation)", "\tb: 1"),
+            ("\n\ttitle: a\n", "tab cannot be used as indentation", "\ttitle: a"),
             ("ı: 1\nb: @c\n", "unexpected character: `@'", "b: @c"),
             ("a: *b\n", "alias references unknown anchor", "a: *b"),
             ("a: &a [*a]\n", "recursion limit exceeded", "a: &a [*a]"),
