@@ -29,7 +29,7 @@ mod value;
 pub use faces::own as own_faces;
 pub use files::Files;
 pub use identifier::identifier;
-pub use letters::slug;
+pub use letters::{slug, without_number, words_of};
 pub use mend::mended;
 pub use open::{is_project, own_settings};
 pub use texts::{is_text, without_ending};

@@ -24,7 +24,7 @@ const PROJECTS: [(&str, &str, &[&str]); 12] = [
     ("mkdocs", "Bread at Home", &["Bread at Home", "Doughs", "White", "Rye", "Ovens"]),
     ("obsidian", "Obsidian", &["Kar", "Soba", "Dere"]),
     ("pandoc", "Taş Ustası", &["Ocak", "Yapı", "Çatı"]),
-    ("plain", "Night Trains", &["The first train", "The second train", "dining car"]),
+    ("plain", "Night Trains", &["The first train", "The second train", "Dining car"]),
     (
         "quarto",
         "The Lighthouse Notes",
