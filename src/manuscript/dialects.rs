@@ -60,7 +60,7 @@ impl Loader {
     }
 
     /// Where the stretches of a translation come from: those of a text with others in it from the files themselves.
-    fn pieces(&self, source: SourceId, stretches: &[Stretch], length: usize) -> Vec<Piece> {
+    pub(super) fn pieces(&self, source: SourceId, stretches: &[Stretch], length: usize) -> Vec<Piece> {
         let inner = &self.loaded.sources.get(source).pieces;
         let mut pieces = Vec::new();
         for (number, stretch) in stretches.iter().enumerate() {

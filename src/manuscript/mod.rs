@@ -5,6 +5,7 @@ mod attachments;
 mod categories;
 mod dialects;
 mod editions;
+mod embed;
 mod faces;
 mod files;
 mod folder;

@@ -5,6 +5,7 @@ use crate::reading;
 
 mod books;
 mod dialects;
+mod embeds;
 mod examples;
 mod fences;
 mod links;
