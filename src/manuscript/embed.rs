@@ -18,6 +18,7 @@ use parts::{Embedding, definitions, embedding, highest, item_room, labels, level
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::PathBuf;
+use std::slice::from_ref;
 
 /// Notes put into one chapter, repeats counted.
 const MOST: usize = 2_000;
@@ -105,7 +106,7 @@ impl Loader {
             Some(vault) => vault,
             None => Vault::of(room)?,
         };
-        self.lines(&mut job, &vault, (chapter.source, &[0..length]), &Place::default(), included)?;
+        self.lines(&mut job, &vault, (chapter.source, from_ref(&(0..length))), &Place::default(), included)?;
         included.vault = Some(vault);
         if job.count == 0 {
             return Ok(chapter);
@@ -196,8 +197,8 @@ impl Loader {
         };
         job.looked_through += self.loaded.sources.get(other).text.len() as u64;
         let text = self.loaded.sources.get(other).text.clone();
-        let parts = part_of(&text, embedding.part);
-        if why.is_none() && parts.is_none() {
+        let own = part_of(&text, embedding.part);
+        if why.is_none() && own.is_none() {
             why = Some(IncludeFault::Part { name: embedding.part.to_owned() });
         }
         let lead = format!("{}{}", place.lead, embedding.lead);
@@ -211,7 +212,8 @@ impl Loader {
             job.made(source, start, "\n");
             return Ok(true);
         }
-        let parts = parts.unwrap_or_default();
+        let own = own.unwrap_or_default();
+        let parts = from_ref(&own);
         if part.is_empty() && !job.is_part {
             included.paths.insert(real.clone());
         }
@@ -232,8 +234,8 @@ impl Loader {
         );
         job.open.push((real, part));
         let text_before = job.text.len();
-        self.lines(job, vault, (other, &parts), &below, included)?;
-        let wanted = wanted_notes(&text, &parts);
+        self.lines(job, vault, (other, parts), &below, included)?;
+        let wanted = wanted_notes(&text, parts);
         if !wanted.is_empty() {
             job.made(source, start, "\n\n");
             self.lines(job, vault, (other, &wanted), &below, included)?;

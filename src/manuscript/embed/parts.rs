@@ -116,13 +116,13 @@ pub(super) fn wanted_notes(text: &str, parts: &[Range<usize>]) -> Vec<Range<usiz
 }
 
 /// The stretch of a note that a part means: all of it behind its settings, a section, a block; none where there is none.
-pub(super) fn part_of(text: &str, part: &str) -> Option<Vec<Range<usize>>> {
+pub(super) fn part_of(text: &str, part: &str) -> Option<Range<usize>> {
     let head = Header::read(text).map_or(0, |header| header.length);
     if part.is_empty() {
-        return Some(vec![head..text.len()]);
+        return Some(head..text.len());
     }
     if let Some(id) = part.strip_prefix('^') {
-        return block(text, id.trim()).map(|range| vec![range]);
+        return block(text, id.trim());
     }
     // Of headings below headings the last is meant.
     let wanted = plain(part.rsplit('#').next().unwrap_or(part));
@@ -130,12 +130,12 @@ pub(super) fn part_of(text: &str, part: &str) -> Option<Vec<Range<usize>>> {
     for (at, line) in open_lines(text) {
         let Some(own) = level(line) else { continue };
         match found {
-            Some((start, level)) if own <= level => return Some(vec![start..at]),
+            Some((start, level)) if own <= level => return Some(start..at),
             None if plain(&line[own..]) == wanted => found = Some((at, own)),
             _ => {}
         }
     }
-    found.map(|(start, _)| vec![start..text.len()])
+    found.map(|(start, _)| start..text.len())
 }
 
 /// The words of a heading, to be compared.
@@ -207,7 +207,7 @@ mod tests {
     fn parts_are_notes_sections_and_blocks() {
         let text = "---\ntitle: x\n---\n# Gece\n\nBir\niki ^a\n\n## *Kapı* önü\n\nÜç.\n\n```\n## Kapı\n```\n\n### Alt\n\nDört.\n\n\
                     ^b\n\n## Son\n\n- bir\n- iki ^c\n- üç\n\n> söz\n^d\n";
-        let part = |name: &str| part_of(text, name).map(|parts| text[parts[0].clone()].trim().to_owned());
+        let part = |name: &str| part_of(text, name).map(|part| text[part].trim().to_owned());
         for (name, expected) in [
             ("kapı önü", Some("## *Kapı* önü\n\nÜç.\n\n```\n## Kapı\n```\n\n### Alt\n\nDört.\n\n^b")),
             ("Gece#Alt", Some("### Alt\n\nDört.\n\n^b")),
