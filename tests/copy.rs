@@ -277,3 +277,20 @@ fn mending_comes_to_an_end() {
         }
     }
 }
+
+#[test]
+fn fields_of_works_are_not_proofread_and_what_cites_them_is() {
+    let bib = "@book{a, author = {Öz, Ali}, title = {“Yarım (başlık}, publisher = {Yayın)}, date = {1990}}\n";
+    let told = |text: &str| {
+        let files = [
+            ("book.toml", "title = \"Deneme\"\nlanguage = \"tr\"\n"),
+            ("sources.bib", bib),
+            ("01-deneme.md", text),
+        ];
+        let files = files.map(|(name, text)| (name.to_owned(), text.to_owned()));
+        let found = understand(&Files::in_memory(files.to_vec())).slips();
+        found.iter().filter(|one| one.problem.code() == "T027").count()
+    };
+    assert_eq!(told("# Söz\n\nBir söz.[^1]\n\n[^1]: [@a, s. 3].\n\n::: kaynakça\n"), 0);
+    assert_eq!(told("# Söz\n\nBir söz.[^1]\n\n[^1]: “[@a, s. 3].\n\n::: kaynakça\n"), 1);
+}

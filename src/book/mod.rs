@@ -25,7 +25,7 @@ pub use inline::{
     text_length,
 };
 pub use note::{Note, NoteId};
-pub use standing::{Standing, chapter_depths, chapter_numbers};
+pub use standing::{Standing, chapter_depths, chapter_numbers, printed_numbers};
 pub use walk::{for_each_block, for_each_block_mut, for_each_inline_mut, for_each_line};
 
 use crate::lang::Language;
@@ -55,7 +55,7 @@ pub struct Chapter {
     pub is_part: bool,
     /// Whether it stands in a part.
     pub in_part: bool,
-    /// The number of a body chapter: `4`, or `4.2` below another.
+    /// The number that a body chapter is printed with: `4`, or `4.2` below another; none for the only one.
     pub number: Option<String>,
     /// The name of the file without its ending, in ASCII: `04-gece`. Unique in the book.
     pub slug: String,

@@ -43,6 +43,18 @@ pub fn chapter_numbers(chapters: &[Standing]) -> Vec<Option<String>> {
     chapters.iter().map(number).collect()
 }
 
+/// The numbers that chapters are printed with: those of [`chapter_numbers`], none where the body has a single chapter.
+///
+/// What counts by chapters, such as the labels of a list of works, goes on counting the single one.
+#[must_use]
+pub fn printed_numbers(chapters: &[Standing]) -> Vec<Option<String>> {
+    let mut numbers = chapter_numbers(chapters);
+    if numbers.iter().flatten().count() == 1 {
+        numbers.fill(None);
+    }
+    numbers
+}
+
 /// How deep each chapter stands in a list of contents: under its part, and under the chapters that it is below.
 #[must_use]
 pub fn chapter_depths(chapters: &[Standing]) -> Vec<usize> {
@@ -56,7 +68,7 @@ pub fn chapter_depths(chapters: &[Standing]) -> Vec<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Standing, chapter_depths, chapter_numbers};
+    use super::{Standing, chapter_depths, chapter_numbers, printed_numbers};
     use crate::book::Matter::{self, Back, Body, Front};
 
     #[test]
@@ -81,5 +93,19 @@ mod tests {
         assert_eq!(chapter_numbers(&chapters), all.map(|(_, number, _)| number.map(str::to_owned)));
         assert_eq!(chapter_depths(&chapters), all.map(|(.., depth)| depth));
         assert_eq!(chapter_depths(&[chapter(Body, 2), chapter(Body, 2)]), [0, 1]);
+    }
+
+    #[test]
+    fn the_only_chapter_is_printed_without_its_number() {
+        let [front, body, back] = [Front, Body, Back].map(Standing::of);
+        let part = Standing { is_part: true, ..body };
+        let below = Standing { level: 1, ..body };
+        for only in [&[body][..], &[front, body, back], &[part, body], &[front, front, part, body, back]] {
+            assert_eq!(printed_numbers(only), vec![None; only.len()], "{only:?}");
+            assert!(chapter_numbers(only).contains(&Some("1".to_owned())), "{only:?}");
+        }
+        for several in [&[body, body][..], &[body, below], &[part, body, part, body], &[front, back], &[]] {
+            assert_eq!(printed_numbers(several), chapter_numbers(several), "{several:?}");
+        }
     }
 }

@@ -64,8 +64,10 @@ const PERSONS: [(&str, &str); 7] = [
 /// Takes what a style may ask for.
 pub(super) fn take(entry: &Entry, places: &EntryPlaces, work: &mut Work) {
     work.csl_kind = kind(entry, places, work);
-    let more = WORDS.iter().filter_map(|(field, variable)| Some((*variable, title(entry, field)?)));
-    work.more = more.collect();
+    // The series of a document is the archive's own, which is said as its place there.
+    let is_said = work.kind == Kind::Document && !entry.fields.contains_key("collection");
+    let own = WORDS.iter().filter(|(field, _)| !is_said || *field != "series");
+    work.more = own.filter_map(|(field, variable)| Some((*variable, title(entry, field)?))).collect();
     for (field, variable) in
         [("isbn", "ISBN"), ("issn", "ISSN"), ("origdate", "original-date"), ("eventdate", "event-date")]
     {

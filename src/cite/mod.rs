@@ -31,7 +31,7 @@ mod work;
 mod works;
 mod yaml;
 
-use crate::book::{Book, Chapter, Draft, Mention, Reference, chapter_numbers};
+use crate::book::{Book, Chapter, Draft, Mention, Reference, chapter_numbers, printed_numbers};
 use crate::collate::Collator;
 use crate::config::Citations;
 use crate::diag::{Diagnostic, Problem, Warned};
@@ -65,7 +65,7 @@ pub fn resolve(draft: Draft, resolver: &Resolver<'_>) -> Warned<Book> {
     let mut chapters = draft.chapters;
     let Warned { value: works, mut diagnostics } = Works::read(resolver.shelf, resolver.sources);
     let standings: Vec<_> = chapters.iter().map(Chapter::standing).collect();
-    for (chapter, number) in chapters.iter_mut().zip(chapter_numbers(&standings)) {
+    for (chapter, number) in chapters.iter_mut().zip(printed_numbers(&standings)) {
         chapter.number = number;
         let spelling = resolver.spelling(Span::default(), None);
         floating::make_notes(chapter, &works, &spelling, &resolver.shelf.unnamed, &mut diagnostics);
@@ -112,10 +112,12 @@ impl Resolver<'_> {
             let words = styled.as_ref().and_then(|styled| styled.entries.words(at, before, span));
             words.unwrap_or_else(|| list::entry(&works.list[at], &self.spelling(span, None)))
         };
+        let standings: Vec<_> = chapters.iter().map(Chapter::standing).collect();
+        let numbers = chapter_numbers(&standings);
         let scribe = Scribe {
             works,
             references: &references,
-            numbers: chapters.iter().map(|chapter| (chapter.matter, chapter.number.clone())).collect(),
+            numbers: chapters.iter().map(|chapter| chapter.matter).zip(numbers).collect(),
             terms,
             backlinks: self.citations.backlinks,
             words: &words,

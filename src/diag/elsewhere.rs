@@ -145,12 +145,12 @@ pub(super) fn words(fault: &ForeignFault) -> (Pair, Pair) {
             "their content was kept; if they are text, put a backslash before the brace:  \\{".into(),
         ),
         ForeignFault::Wikilink { target, nearest } => pair(
-            format!("“{target}” ne bir bölüm ne de bir görsel; yazıldığı gibi bırakıldı"),
+            format!("“{target}” ne bir bölüm ne de bir görsel; adı yazıldığı gibi bırakıldı"),
             did_you_mean_tr(
                 nearest,
                 "bölümün dosya adını ya da başlığını yazın; düz metinse ayraçları silin",
             ),
-            format!("“{target}” is neither a chapter nor an image; it stays as it was typed"),
+            format!("“{target}” is neither a chapter nor an image; its name stays as it was typed"),
             did_you_mean_en(
                 nearest,
                 "give a chapter's file name or title; if it is text, remove the brackets",
@@ -349,10 +349,10 @@ fn include_words(path: &str, why: &IncludeFault) -> (Pair, Pair) {
             "include the lines that are needed alone:  {{#include file.txt:10:40}}".into(),
         ),
         IncludeFault::Part { name } => (
-            format!("“{name}” satırlarını içermiyor"),
-            format!("has no lines “{name}”"),
-            "satır numaralarını ya da ANCHOR adını denetleyin".into(),
-            "check the numbers of the lines or the name of the ANCHOR".into(),
+            format!("“{name}” diye bir yeri yok"),
+            format!("has no part “{name}”"),
+            "satır numaralarını, ANCHOR adını ya da başlığı denetleyin".into(),
+            "check the numbers of the lines, the name of the ANCHOR or the heading".into(),
         ),
     };
     pair(

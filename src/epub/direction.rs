@@ -37,6 +37,14 @@ fn turn(element: &mut Element, around: bool) {
             turn(inner, within);
         }
     }
+    // A list of nothing but such items has its marks, and the room for them, at the right.
+    let says = |kid: &Node| matches!(kid, Node::Element(item) if item.attribute("dir") == Some("rtl"));
+    let holds = |kid: &Node| matches!(kid, Node::Element(item) if !item.kids.is_empty() && item.kids.iter().all(says));
+    let is_turned = |kid: &Node| says(kid) || holds(kid);
+    let is_list = ["ol", "ul"].contains(&element.name) && stated.is_none() && !around;
+    if is_list && !element.kids.is_empty() && element.kids.iter().all(is_turned) {
+        element.attributes.push(("dir", "rtl".into()));
+    }
 }
 
 /// Whether an element has words that stand in no other paragraph.

@@ -2,7 +2,7 @@
 
 use super::folder::Folder;
 use super::{ChapterFile, Loader};
-use crate::book::{Matter, chapter_numbers};
+use crate::book::printed_numbers;
 use crate::config::Config;
 use crate::diag::{Diagnostic, ForeignFault};
 use crate::dialect::{Dialect, Labels, Stretch, Task, Translation, translate};
@@ -27,12 +27,11 @@ impl Loader {
         };
         let dialect = config.dialect.or_else(|| Dialect::of(has));
         let words = config.language.words();
-        let is_numbered = chapters.iter().filter(|chapter| chapter.matter == Matter::Body).count() > 1;
         let standings: Vec<_> = chapters.iter().map(ChapterFile::standing).collect();
-        let mut numbers = chapter_numbers(&standings).into_iter();
+        let mut numbers = printed_numbers(&standings).into_iter();
         let sources = &self.loaded.sources;
         let each = chapters.iter().map(|chapter| {
-            let own = numbers.next().flatten().filter(|_| is_numbered);
+            let own = numbers.next().flatten();
             (chapter.slug.as_str(), own, sources.get(chapter.source).text.as_str())
         });
         let labels = Labels::find(each, dialect);
@@ -61,7 +60,7 @@ impl Loader {
     }
 
     /// Where the stretches of a translation come from: those of a text with others in it from the files themselves.
-    fn pieces(&self, source: SourceId, stretches: &[Stretch], length: usize) -> Vec<Piece> {
+    pub(super) fn pieces(&self, source: SourceId, stretches: &[Stretch], length: usize) -> Vec<Piece> {
         let inner = &self.loaded.sources.get(source).pieces;
         let mut pieces = Vec::new();
         for (number, stretch) in stretches.iter().enumerate() {

@@ -3,6 +3,7 @@
 //! The path begins in the folder of the file that names it and stays in the project's folder; hidden files and
 //! folders are none of a book's. What cannot be put in is told of and stays as it was typed.
 
+use super::embed::Vault;
 use super::folder::{Folder, Named};
 use super::{ChapterFile, Loader};
 use crate::diag::{Diagnostic, ForeignFault, IncludeFault, Problem, nearest};
@@ -58,7 +59,9 @@ impl From<IncludeFault> for Refused {
 /// Files that were put into chapters, by their real paths.
 #[derive(Default)]
 pub(super) struct Included {
-    read: BTreeMap<PathBuf, SourceId>,
+    pub(super) read: BTreeMap<PathBuf, SourceId>,
+    /// The texts that may be embedded, once one is.
+    pub(super) vault: Option<Vault>,
     /// Where it was told that a file cannot be put in.
     told: BTreeSet<Span>,
     /// Their real paths.
@@ -78,7 +81,7 @@ impl Loader {
     ) -> Result<ChapterFile, Error> {
         let source = self.loaded.sources.get(chapter.source);
         if directives(&source.text, 0..source.text.len()).is_empty() {
-            return Ok(chapter);
+            return self.embedded(room, chapter, included);
         }
         let (path, length) = (source.path.clone(), source.text.len());
         let open = self.store.real(&path).into_iter().collect();
@@ -87,7 +90,7 @@ impl Loader {
         self.put(&mut job, (chapter.source, 0..length), folder_of(&chapter.path), included)?;
         self.count(job.text.len().saturating_sub(length) as u64);
         let source = self.loaded.sources.add_joined(path, job.text, job.pieces);
-        Ok(ChapterFile { source, ..chapter })
+        self.embedded(room, ChapterFile { source, ..chapter }, included)
     }
 
     /// Adds a stretch of a file, with what it asks for in turn; `folder` is the file's own.

@@ -1,6 +1,8 @@
 //! Letters of file names: their natural order, their ASCII form, their normal form. The door to
 //! unicode-normalization for names.
 
+use crate::casing::upper;
+use crate::lang::Language;
 use std::cmp::Ordering;
 use std::iter::Peekable;
 use std::str::Chars;
@@ -41,6 +43,44 @@ pub(super) fn stem(name: &str) -> &str {
         Some((stem, _)) if !stem.is_empty() => stem,
         _ => name,
     }
+}
+
+/// A file's or a folder's name as a title: underscores and hyphens are spaces, the first letter is a capital.
+///
+/// Hyphens of a name that has spaces are the author's own, and so are the capitals of a first word that has some.
+#[must_use]
+pub fn words_of(name: &str, language: &Language) -> String {
+    let is_gap = |sign: char| sign == ' ' || sign == '_' || sign == '-' && !name.trim().contains(' ');
+    let words: Vec<&str> = name.split(is_gap).filter(|word| !word.is_empty()).collect();
+    let words = if words.is_empty() { name.to_owned() } else { words.join(" ") };
+    let first = words.split(' ').next().unwrap_or("");
+    match words.chars().next() {
+        Some(letter) if !first.contains(char::is_uppercase) => {
+            upper(&words[..letter.len_utf8()], language) + &words[letter.len_utf8()..]
+        }
+        _ => words,
+    }
+}
+
+/// A name without the number that gives its place: `04-gece`, `2. Bölüm`, `01giriş`; `19 Ocak 1990`, `3d` and
+/// `90lar` keep theirs.
+#[must_use]
+pub fn without_number(name: &str) -> &str {
+    let is_sign = |sign: char| matches!(sign, '-' | '_' | '.' | ' ');
+    let mut rest = name;
+    loop {
+        let digits = rest.len() - rest.trim_start_matches(|sign: char| sign.is_ascii_digit()).len();
+        let after = rest[digits..].trim_start_matches(is_sign);
+        let is_number = after.len() < rest.len() - digits || rest.starts_with('0');
+        let words: Vec<&str> = after.split(is_sign).collect();
+        let is_year = |word: &&str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+        let is_date = digits < 3 && words.len() == 2 && words.last().is_some_and(is_year);
+        if digits == 0 || !is_number || is_date || after.is_empty() {
+            break;
+        }
+        rest = after;
+    }
+    rest
 }
 
 /// A name in Unicode's composed form, in which authors type it (HFS+ stores the other).
@@ -148,7 +188,8 @@ fn rank(sign: char) -> (u8, u32) {
 
 #[cfg(test)]
 mod tests {
-    use super::{composed, natural, slug};
+    use super::{composed, natural, slug, without_number, words_of};
+    use crate::lang::Language;
 
     #[test]
     fn days_are_counted_not_spelled() {
@@ -209,5 +250,33 @@ mod tests {
     #[test]
     fn two_forms_of_a_name_become_one() {
         assert_eq!(composed("gu\u{308}n"), "gün");
+    }
+
+    #[test]
+    fn names_are_titles_in_their_own_letters() {
+        for (name, language, title) in [
+            ("giris", "tr", "Giris"),
+            ("ilk_isik", "tr", "İlk isik"),
+            ("ilk-işik", "az", "İlk işik"),
+            ("index", "en", "Index"),
+            ("ırmak", "tr", "Irmak"),
+            ("04-gece_yarısı", "tr", "Gece yarısı"),
+            ("01giriş", "tr", "Giriş"),
+            ("2. bölüm", "tr", "Bölüm"),
+            ("2024-01-15-gezi", "tr", "Gezi"),
+            ("1984", "tr", "1984"),
+            ("90lar", "tr", "90lar"),
+            ("3d-baskı", "tr", "3d baskı"),
+            ("19 Ocak 1990", "tr", "19 Ocak 1990"),
+            ("19-ocak-1990", "tr", "19 ocak 1990"),
+            ("3 e-posta adresi", "tr", "E-posta adresi"),
+            ("iPhone notları", "tr", "iPhone notları"),
+            ("TBMM_tutanağı", "tr", "TBMM tutanağı"),
+            ("--", "tr", "--"),
+            ("00", "tr", "00"),
+            ("çay", "tr", "Çay"),
+        ] {
+            assert_eq!(words_of(without_number(name), &Language::new(language)), title, "{name}");
+        }
     }
 }

@@ -7,7 +7,8 @@ use crate::config::Config;
 use crate::diag::{Diagnostic, ForeignFault, Problem};
 use crate::font::spelling;
 use crate::header::{BookKey, Header, HeaderFault};
-use crate::manuscript::without_ending;
+use crate::lang::Language;
+use crate::manuscript::{without_ending, without_number, words_of};
 use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -209,17 +210,15 @@ pub(super) fn listed(words: &str, span: Span) -> Title {
     Title { content: vec![Inline::new(InlineKind::Text(words), span)], id: None, lang: None, span }
 }
 
-/// The title of a chapter that gives none: its file's name in its own letters, without the number before it; the
-/// folder's where the file's only says that it is the folder's first.
-pub(super) fn title_from(path: &str, span: Span) -> Vec<Inline> {
+/// The title of a chapter that gives none: its file's name in its own letters, without the number before it, with a
+/// capital; the folder's where the file's only says that it is the folder's first.
+pub(super) fn title_from(path: &str, language: &Language, span: Span) -> Vec<Inline> {
     let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
     let file = without_ending(file);
     let is_first = ["index", "_index", "readme"].contains(&file.to_lowercase().as_str());
     let name = if is_first && !folder.is_empty() { folder.rsplit('/').next().unwrap_or(file) } else { file };
-    let words = name.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '_' | '.' | ' '));
-    let words = if words.is_empty() { name } else { words };
-    let words: Vec<&str> = words.split(['-', '_', ' ']).filter(|word| !word.is_empty()).collect();
-    vec![Inline::new(InlineKind::Text(words.join(" ")), span)]
+    let words = words_of(without_number(name), language);
+    vec![Inline::new(InlineKind::Text(words), span)]
 }
 
 #[cfg(test)]

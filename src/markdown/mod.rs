@@ -55,6 +55,7 @@ mod wraps;
 use crate::book::{Block, Chapter, Draft, Inline, InlineKind, for_each_block_mut, for_each_inline_mut};
 use crate::diag::{Diagnostic, Problem, Warned};
 use crate::header::Header;
+use crate::lang::Language;
 use crate::manuscript::{ChapterFile, Manuscript};
 use crate::memo::Memo;
 use around::Around;
@@ -128,7 +129,7 @@ fn read_chapter(file: &ChapterFile, text: &str, around: &Around) -> Warned<Chapt
     let mut prepared = Prepared::new(text, header.as_ref());
     held::hold(&mut prepared);
     let lang = header.as_ref().and_then(|header| spans::language(&header.lang.as_ref()?.text));
-    emphasis::mend(&mut prepared, lang.map_or(around.tongue, |lang| lang.tongue()));
+    emphasis::mend(&mut prepared, lang.as_ref().map_or(around.tongue, Language::tongue));
     traps::read_backticks(&mut prepared, &script, &mut diagnostics);
 
     formulas::tell_unclosed(&prepared, &script, &mut diagnostics);
@@ -147,10 +148,12 @@ fn read_chapter(file: &ChapterFile, text: &str, around: &Around) -> Warned<Chapt
     let listed = around.listed_title(&file.path);
     let title = reader.title.or_else(|| headings::first(&mut blocks, listed));
     let title = title.or_else(|| listed.map(|words| headings::listed(words, script.span(0..0))));
-    let mut title = title.unwrap_or_else(|| no_title(file, &script, &mut diagnostics));
+    let own = lang.or_else(|| Some(around.config?.language.clone()));
+    let language = own.unwrap_or_else(|| Language::new("tr"));
+    let mut title = title.unwrap_or_else(|| no_title(file, &language, &script, &mut diagnostics));
     if headings::is_wordless(&title.content) {
         // A lone `#`: there is a heading, but nothing that lists of contents could call the chapter by.
-        let mut words = no_title(file, &script, &mut diagnostics).content;
+        let mut words = no_title(file, &language, &script, &mut diagnostics).content;
         words.append(&mut title.content);
         title.content = words;
     }
@@ -203,10 +206,15 @@ fn options() -> Options {
         | Options::ENABLE_WIKILINKS
 }
 
-fn no_title(file: &ChapterFile, script: &Script, diagnostics: &mut Vec<Diagnostic>) -> Title {
+fn no_title(
+    file: &ChapterFile,
+    language: &Language,
+    script: &Script,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Title {
     let span = script.span(0..0);
     diagnostics.push(Diagnostic::new(Problem::TitleMissing { path: file.path.clone() }, span));
-    Title { content: headings::title_from(&file.path, span), id: None, lang: None, span }
+    Title { content: headings::title_from(&file.path, language, span), id: None, lang: None, span }
 }
 
 /// Makes every line end of the source a space, now that nothing asks for lines any more.

@@ -33,7 +33,19 @@ impl Inlines<'_> {
                 let alt = if decorative { String::new() } else { alt };
                 return self.push(Inline::new(InlineKind::Image(ImageRef { path, alt, decorative }), span));
             }
-            return self.leave(destination, None, span);
+            // Within words the text of a note has no room: they lead to it, or its name stands there.
+            let words = if has_words { content } else { shown(destination, content) };
+            match self.around.wikilink(destination) {
+                Ok(written) => {
+                    let target = Target::Unresolved(written);
+                    self.push(Inline::new(InlineKind::Link { target, content: words }, span));
+                }
+                Err(nearest) => {
+                    self.tell(destination, nearest, span);
+                    words.into_iter().for_each(|word| self.push(word));
+                }
+            }
+            return;
         }
         // GitHub's wikis write the words first.
         let words = plain_text(&content);
@@ -60,9 +72,13 @@ impl Inlines<'_> {
         known.or_else(|| IMAGES.contains(&ending.as_str()).then(|| destination.to_owned()))
     }
 
-    fn leave(&mut self, destination: &str, nearest: Option<String>, span: Span) {
+    fn tell(&mut self, destination: &str, nearest: Option<String>, span: Span) {
         let target = destination.to_owned();
         self.diagnostics.push(Diagnostic::new(ForeignFault::Wikilink { target, nearest }.into(), span));
+    }
+
+    fn leave(&mut self, destination: &str, nearest: Option<String>, span: Span) {
+        self.tell(destination, nearest, span);
         let written = self.script.slice(span).to_owned();
         self.text(&written, span);
     }

@@ -38,7 +38,8 @@ pub fn chapters(books: &Books) -> Vec<Chapter<'_>> {
     assert_eq!(files.len(), set.len(), "as many chapters as files");
     let chapter = |(at, (file, set)): (usize, (String, _))| Chapter {
         name: file.trim_end_matches(".md").to_owned(),
-        number: body.contains(&at).then(|| at - body.start + 1),
+        // The only chapter has none.
+        number: (body.contains(&at) && body.len() > 1).then(|| at - body.start + 1),
         plain: plain(books, at, &file),
         set,
     };

@@ -5,12 +5,16 @@ use crate::reading;
 
 mod books;
 mod dialects;
+mod embeds;
 mod examples;
+mod fences;
 mod links;
 mod markup;
 mod mending;
 mod parts;
 mod plain;
 mod projects;
+mod seen;
 mod specs;
+mod visible;
 mod wild;

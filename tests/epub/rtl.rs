@@ -4,8 +4,9 @@ use crate::epub::making::{block, inline, p, t};
 use crate::epub::open;
 use crate::epub::reader::{elements, with};
 use crate::epub::sample::Sample;
-use matbaa::book::{BlockKind, InlineKind};
+use matbaa::book::{Block, BlockKind, InlineKind, List, ListItem};
 use matbaa::lang::Language;
+use matbaa::source::Span;
 
 const XML: &str = "http://www.w3.org/XML/1998/namespace";
 
@@ -54,4 +55,23 @@ fn a_book_from_right_to_left_turns_its_pages_so() {
     let spans: Vec<_> = elements(&page, "span").filter_map(|span| span.attribute("dir")).collect();
     assert_eq!((dir("tr"), spans), (Some("ltr"), vec!["ltr", "rtl"]));
     assert_eq!(elements(&page, "pre").next().and_then(|code| code.attribute("dir")), Some("ltr"));
+}
+
+#[test]
+fn a_list_of_words_from_right_to_left_turns_with_them() {
+    let list = |words: [&str; 2], tight: bool| -> Block {
+        let item = |words: &str| ListItem { blocks: vec![p(vec![t(words)])], span: Span::default() };
+        block(BlockKind::List(List { start: Some(1), tight, items: words.map(item).to_vec() }))
+    };
+    for (words, tight, expected) in [
+        (["بسم", "الله"], true, Some("rtl")),
+        (["שלום", "עולם 12"], false, Some("rtl")),
+        (["بسم", "söz"], true, None),
+        (["12", "13"], true, None),
+    ] {
+        let book = open(&Sample::of(vec![list(words, tight)], vec![]));
+        let page = book.xml("bir.xhtml");
+        let own = elements(&page, "ol").next().expect("a list");
+        assert_eq!(own.attribute("dir"), expected, "{words:?}");
+    }
 }

@@ -274,8 +274,8 @@ fn lists_and_tables_are_mirrored_where_lines_run_from_right_to_left() {
     let [bullet, item, first, second] = edges("he");
     assert!(bullet.0 > item.1, "the bullet stands right of its item: {bullet:?} {item:?}");
     assert!(first.0 > second.1, "the first column stands right of the second: {first:?} {second:?}");
-    let [bullet, _, first, second] = edges("tr");
-    assert!(bullet.0 < 60.0, "and left in a text from left to right: {bullet:?}");
+    let [bullet, item, first, second] = edges("tr");
+    assert!(bullet.0 > item.1, "and so in a text from left to right, for its words: {bullet:?} {item:?}");
     assert!(first.1 < second.0, "{first:?} {second:?}");
 }
 
@@ -288,12 +288,39 @@ fn numbers_stand_where_lines_begin_from_right_to_left() {
         all.map(|run| run.origin.x.to_pt()).collect::<Vec<_>>()
     };
     let (ones, stops, item) = (x("1"), x("."), x("שלום"));
-    assert_eq!((ones.len(), stops.len()), (2, 2), "{ones:?} {stops:?}");
-    assert!(ones[0] > 320.0, "the chapter's number is above its title: {ones:?}");
+    assert_eq!((ones.len(), stops.len()), (1, 2), "{ones:?} {stops:?}");
     assert!(
-        ones[1] > stops[0] && stops[0] > item[0],
+        ones[0] > stops[0] && stops[0] > item[0],
         "its stop stands left of it: {ones:?} {stops:?} {item:?}"
     );
+}
+
+/// Words that all run back turn their list in a book that does not; a list with one other letter stays.
+#[test]
+fn a_list_of_words_from_right_to_left_has_its_marks_at_the_right() {
+    let places = |body: &str, mark: &str, word: &str| {
+        let pages = set(&format!("# Bölüm\n\n{body}"), "A5");
+        let all = text_runs(&pages);
+        let x = |text: &str| {
+            let run = all.iter().find(|run| run.text.trim().starts_with(text)).expect("it is set");
+            run.origin.x.to_pt()
+        };
+        (x(mark), x(word))
+    };
+    for (body, mark, word) in [
+        ("- بسم\n- الله\n", "•", "بسم"),
+        ("- שלום!\n- 12\n- עולם\n", "•", "שלום"),
+        ("7. بسم\n8. الله\n", "7", "بسم"),
+        ("- **بسم**\n\n  الله\n- سلام\n", "•", "الله"),
+    ] {
+        let (mark, word) = places(body, mark, word);
+        assert!(mark > word && mark > 320.0, "{body}: {mark} {word}");
+    }
+    for (body, mark, word) in
+        [("- بسم\n- söz\n", "•", "بسم"), ("- söz\n- الله\n", "•", "söz"), ("- 12\n- 13\n", "•", "12")]
+    {
+        assert!(places(body, mark, word).0 < 60.0, "{body}");
+    }
 }
 
 /// Long titles go on below their beginning, whole, and no entry of the list leaves its page.

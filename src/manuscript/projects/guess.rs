@@ -4,8 +4,9 @@ use super::ProjectFolder;
 use crate::brackets::closing;
 use crate::error::Error;
 use crate::header::Header;
+use crate::lang::Language;
 use crate::manuscript::folder::Folder;
-use crate::manuscript::letters::stem;
+use crate::manuscript::letters::{stem, words_of};
 use crate::manuscript::summary;
 use crate::manuscript::texts::{self, without_ending};
 
@@ -70,12 +71,13 @@ impl Sample {
         if let Some(title) = front.and_then(|(_, text)| heading(text)) {
             return (title, false);
         }
+        let language = Language::new(self.language().0);
         if let Some((name, _)) = only {
-            return (words_of(stem(name)), false);
+            return (words_of(stem(name), &language), false);
         }
         let real = folder.store.real(&folder.path).unwrap_or_else(|_| folder.path.clone());
         let name = real.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-        (words_of(if name.is_empty() { "book" } else { &name }), true)
+        (words_of(if name.is_empty() { "book" } else { &name }, &language), true)
     }
 
     /// The language that most of the words are of, and whether it is only the usual one.
@@ -184,18 +186,6 @@ fn behind_link(text: &str) -> Option<&str> {
         _ => return None,
     };
     behind.split_once(close).map(|(_, rest)| rest)
-}
-
-/// A file's or a folder's name as words, in its own letters.
-pub(super) fn words_of(name: &str) -> String {
-    let words: Vec<&str> = name.split(['-', '_', ' ']).filter(|word| !word.is_empty()).collect();
-    let words = if words.is_empty() { name.to_owned() } else { words.join(" ") };
-    let mut signs = words.chars();
-    match signs.next() {
-        Some('i') if words.contains(['ı', 'ğ', 'ş']) => format!("İ{}", signs.as_str()),
-        Some(first) => first.to_uppercase().chain(signs).collect(),
-        None => words,
-    }
 }
 
 /// The beginning of a text; nothing of one that cannot be read, of which the reading of the chapters tells.

@@ -106,6 +106,7 @@ impl<'a> Flow<'a> {
             baseline: self.design.baseline,
             grid: true,
             indent: self.design.indent,
+            turned: false,
         }
     }
 

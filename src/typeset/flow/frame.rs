@@ -24,6 +24,8 @@ pub struct Frame {
     pub grid: bool,
     /// Indent of paragraphs that follow paragraphs.
     pub indent: Length,
+    /// Whether lines begin at the right, though those of its language do not: a list of words of another one.
+    pub turned: bool,
 }
 
 impl Frame {
@@ -52,7 +54,7 @@ impl Frame {
     /// Whether its lines begin at the right.
     #[must_use]
     pub fn is_mirrored(&self) -> bool {
-        self.style.lang.is_right_to_left()
+        self.turned || self.style.lang.is_right_to_left()
     }
 
     /// The frame with another size of text.

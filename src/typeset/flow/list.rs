@@ -3,8 +3,10 @@
 use super::blocks::Flow;
 use super::frame::Frame;
 use super::galley::{Give, Kind, Piece};
-use crate::book::{Block, BlockKind, BookPlace, Definition, Inline, List};
+use crate::book::{Block, BlockKind, BookPlace, Definition, Inline, List, for_each_line, plain_text};
 use crate::geom::Length;
+use crate::lang::Language;
+use crate::lang::direction::all_right_to_left;
 use crate::page::{NodeId, StructRole};
 use crate::typeset::draw::Draw;
 use crate::typeset::par::{self, Measure, Setting};
@@ -15,6 +17,8 @@ impl Flow<'_> {
     pub(super) fn list(&mut self, list: &List, frame: &Frame, node: NodeId) {
         let node = self.structure.add(Some(node), StructRole::List(list.start.is_some()));
         let labels = labels(list);
+        let turned = Frame { turned: frame.turned || runs_back(list), ..frame.clone() };
+        let frame = &turned;
         let outer = self.most_inset;
         let most = outer.unwrap_or_else(|| frame.spare() / levels(list));
         self.most_inset = Some(most);
@@ -58,7 +62,10 @@ impl Flow<'_> {
     fn label(&mut self, label: &str, inset: Length, frame: &Frame, item: NodeId) -> Vec<Draw> {
         let node = self.structure.add(Some(item), StructRole::ListLabel);
         let width = inset - frame.style.size.scale(0.5);
-        let atoms = self.collect(frame, node, |collector| collector.generated(label));
+        // Beside letters that run back, the stop of a number stands at its left.
+        let lang = Language::new("ar");
+        let spoken = frame.speaking((frame.turned && !frame.style.lang.is_right_to_left()).then_some(&lang));
+        let atoms = self.collect(&spoken, node, |collector| collector.generated(label));
         let (x, measure) = if frame.is_mirrored() {
             // As wide as it is, so that it ends before the gap; its figures and its stop are shaped apart.
             let own = self.shaper.word(label, &frame.style).width + frame.style.size.scale(0.1);
@@ -173,6 +180,20 @@ fn levels(list: &List) -> i64 {
         blocks.iter().map(inner).max().unwrap_or(0)
     }
     1 + list.items.iter().map(|item| within(&item.blocks)).max().unwrap_or(0)
+}
+
+/// Whether all words of a list run from right to left.
+fn runs_back(list: &List) -> bool {
+    let (mut has_letters, mut runs_back) = (false, true);
+    for item in &list.items {
+        for_each_line(&item.blocks, &mut |line| {
+            let words = if runs_back { plain_text(line) } else { String::new() };
+            let has_own = words.contains(char::is_alphabetic);
+            has_letters |= has_own;
+            runs_back &= !has_own || all_right_to_left(words.chars());
+        });
+    }
+    has_letters && runs_back
 }
 
 /// Bullets, or numbers from the list's first.
