@@ -26,7 +26,7 @@ pub use inline::{
 };
 pub use note::{Note, NoteId};
 pub use standing::{Standing, chapter_depths, chapter_numbers};
-pub use walk::{for_each_block, for_each_block_mut, for_each_inline_mut, for_each_line};
+pub use walk::{for_each_block, for_each_block_mut, for_each_image, for_each_inline_mut, for_each_line};
 
 use crate::lang::Language;
 use crate::source::{SourceId, Span};

@@ -1,6 +1,6 @@
 //! Ways through the blocks of a book, in reading order.
 
-use super::{Block, BlockKind, Inline};
+use super::{Block, BlockKind, Chapter, ImageRef, Inline, InlineKind, for_each_inline};
 
 impl Block {
     /// The blocks that stand directly inside this one, list by list.
@@ -107,6 +107,29 @@ pub fn for_each_inline_mut(inlines: &mut [Inline], visit: &mut impl FnMut(&mut I
         visit(inline);
         if let Some(children) = inline.children_mut() {
             for_each_inline_mut(children, visit);
+        }
+    }
+}
+
+/// Visits every image of some chapters in reading order, notes after their chapter's text.
+pub fn for_each_image<'a>(chapters: &'a [Chapter], visit: &mut impl FnMut(&'a ImageRef)) {
+    fn within<'a>(line: &'a [Inline], visit: &mut impl FnMut(&'a ImageRef)) {
+        for_each_inline(line, &mut |inline| {
+            if let InlineKind::Image(image) = &inline.kind {
+                visit(image);
+            }
+        });
+    }
+    for chapter in chapters {
+        within(&chapter.title, visit);
+        let notes = chapter.notes.iter().map(|note| &note.blocks);
+        for blocks in std::iter::once(&chapter.blocks).chain(notes) {
+            for_each_block(blocks, &mut |block| {
+                if let BlockKind::Figure(figure) = &block.kind {
+                    visit(&figure.image);
+                }
+                block.inlines().into_iter().for_each(|line| within(line, visit));
+            });
         }
     }
 }

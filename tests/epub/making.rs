@@ -31,7 +31,7 @@ pub fn svg(text: &str) -> Artwork {
 
 pub fn artwork(kind: ArtworkKind, bytes: Vec<u8>, width: f64, height: f64) -> Artwork {
     let size = Size { width: Length::pt(width), height: Length::pt(height) };
-    Artwork { kind, bytes: bytes.into(), size }
+    Artwork::new(kind, bytes, size)
 }
 
 /// A picture of a gradient in a format of the image crate.
