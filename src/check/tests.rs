@@ -20,7 +20,7 @@ fn book(blocks: Vec<Block>) -> Book {
             level: 0,
             is_part: false,
             in_part: false,
-            anchors: Vec::new(),
+            anchors: (),
             number: Some("1".to_owned()),
             slug: "01-a".into(),
             lang: None,

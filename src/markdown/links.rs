@@ -2,7 +2,7 @@
 
 use crate::address::decoded;
 pub(super) use crate::address::is_remote;
-use crate::book::Target;
+use crate::book::draft::Target;
 
 /// Schemes that a reader's device may be asked to open.
 const SCHEMES: [&str; 6] = ["http", "https", "mailto", "tel", "ftp", "urn"];
@@ -71,7 +71,7 @@ pub(super) fn joined(folder: &str, path: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::{joined, plain_path, target};
-    use crate::book::Target;
+    use crate::book::draft::Target;
 
     #[test]
     fn destinations() {

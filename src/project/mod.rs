@@ -166,9 +166,10 @@ fn understand(
     let resolver = cite::Resolver { shelf, sources, citations: &config.citations, language };
     let resolved = cite::resolve(draft, &resolver);
     observer.resolved(&resolved);
-    let typed = resolved.value.clone();
-    let book = typography::polish(resolved.value, language, &mut session.polished);
-    let indexed = index::compile(book, &config.index, language);
+    let (book, homes) = resolved.value;
+    let typed = book.clone();
+    let book = typography::polish(book, language, &mut session.polished);
+    let indexed = index::compile(book, homes, &config.index, language);
     observer.indexed(&indexed);
     let book = indexed.value;
     outputs.prepare_text(&book, artworks);

@@ -131,7 +131,7 @@ pub fn chapter(slug: &str, title: &str, blocks: Vec<Block>) -> Chapter {
         level: 0,
         is_part: false,
         in_part: false,
-        anchors: Vec::new(),
+        anchors: (),
         number: Some("1".to_owned()),
         slug: slug.to_owned(),
         lang: None,
