@@ -37,10 +37,13 @@ pub enum Use {
     },
 }
 
+/// Makes a file of the pixels as they are stored.
+type Make<'a> = dyn Fn(&DynamicImage) -> Result<Raster, String> + Send + Sync + 'a;
+
 /// A file to be made of a photograph.
 pub struct Wanted<'a> {
     what: Use,
-    make: Box<dyn Fn(&DynamicImage) -> Result<Raster, String> + Send + Sync + 'a>,
+    make: Box<Make<'a>>,
 }
 
 impl<'a> Wanted<'a> {

@@ -72,7 +72,7 @@ impl Plan {
             let plain = match artwork.kind {
                 ArtworkKind::Jpeg => strip::jpeg(&artwork.bytes),
                 ArtworkKind::Png if is_web => {
-                    return Ok(Self::Wanted(Wanted::new(what, |picture| as_jpeg(picture))));
+                    return Ok(Self::Wanted(Wanted::new(what, as_jpeg)));
                 }
                 ArtworkKind::Png => strip::png(&artwork.bytes),
                 _ => None,
