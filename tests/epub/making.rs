@@ -120,7 +120,7 @@ pub fn figure(path: &str, alt: &str, caption: &str) -> Block {
     block(BlockKind::Figure(Figure { image, caption }))
 }
 
-pub fn note(label: &str, number: u32, marks: usize, blocks: Vec<Block>) -> Note {
+pub fn note(label: &str, number: u32, marks: u32, blocks: Vec<Block>) -> Note {
     Note { label: label.to_owned(), number, marks, blocks, span: span() }
 }
 
