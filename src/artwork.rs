@@ -1,14 +1,20 @@
-//! Drawings and photographs of the manuscript: their bytes, kind and natural size.
+//! Drawings and photographs of the manuscript: their bytes, kind and natural size, and what they are once read.
 
 mod edge;
+mod pixels;
 pub mod strip;
 mod whole;
 
 pub use edge::Edge;
+pub use pixels::{Raster, Use, Wanted};
 
+use crate::drawing::Drawing;
+use crate::font::Fonts;
 use crate::geom::Size;
+use pixels::Decoded;
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, OnceLock};
 
 /// Why an image is not read that is a link to a file outside the project's folder.
 pub const LEAVES_FOLDER: &str = "a link that leaves the project's folder";
@@ -30,7 +36,7 @@ pub enum ArtworkKind {
     Tiff,
 }
 
-/// One drawing or photograph.
+/// One drawing or photograph. Copies of it share what was read of it.
 #[derive(Clone, Debug)]
 pub struct Artwork {
     /// What it is.
@@ -40,6 +46,52 @@ pub struct Artwork {
     /// Natural size: of an SVG its user units as points, of a raster one point a pixel, upright as its
     /// camera says (EXIF 2.3, 4.6.4.A, orientation).
     pub size: Size,
+    read: Arc<Read>,
+}
+
+/// What was read of artwork, so that it is read once.
+#[derive(Debug, Default)]
+struct Read {
+    drawing: OnceLock<Result<Drawing, String>>,
+    decoded: Mutex<Decoded>,
+    /// How often it was parsed or decoded.
+    count: AtomicUsize,
+}
+
+impl Artwork {
+    /// Artwork that was not read yet.
+    #[must_use]
+    pub fn new(kind: ArtworkKind, bytes: impl Into<Arc<[u8]>>, size: Size) -> Self {
+        Self { kind, bytes: bytes.into(), size, read: Arc::default() }
+    }
+
+    /// An SVG, read with the book's faces.
+    ///
+    /// # Errors
+    /// The reason why it is not an SVG, in English.
+    pub fn svg(bytes: impl Into<Arc<[u8]>>, fonts: &Fonts) -> Result<Self, String> {
+        let unmeasured = Self::new(ArtworkKind::Svg, bytes, Size::default());
+        let size = unmeasured.drawing(fonts)?.size();
+        Ok(Self { size, ..unmeasured })
+    }
+
+    /// The drawing that an SVG is; it is read once, with the faces of the book that it stands in.
+    ///
+    /// # Errors
+    /// The reason why it is not an SVG, in English.
+    pub fn drawing(&self, fonts: &Fonts) -> Result<&Drawing, String> {
+        let read = || {
+            self.read.count.fetch_add(1, Ordering::Relaxed);
+            Drawing::read(&self.bytes, fonts)
+        };
+        self.read.drawing.get_or_init(read).as_ref().map_err(Clone::clone)
+    }
+
+    /// How often it was parsed as SVG or decoded into pixels.
+    #[must_use]
+    pub fn times_read(&self) -> usize {
+        self.read.count.load(Ordering::Relaxed)
+    }
 }
 
 /// All artwork of a manuscript, by path relative to its folder with `/` between parts.

@@ -4,7 +4,7 @@ use crate::chance::Chance;
 use crate::dump;
 
 use crate::memory::chapters;
-use matbaa::book::{BlockKind, Chapter};
+use matbaa::book::{BlockKind, draft};
 use matbaa::book::{Book, InlineKind, for_each_block, for_each_inline, for_each_line, plain_text};
 
 fn book_of(text: &str) -> Book {
@@ -22,8 +22,8 @@ fn book_of(text: &str) -> Book {
 }
 
 /// Every span lies in the text, and a text as long as its span is what stands there.
-fn assert_spans(chapter: &Chapter, text: &str) {
-    let mut look = |line: &[matbaa::book::Inline]| {
+fn assert_spans(chapter: &draft::Chapter, text: &str) {
+    let mut look = |line: &[draft::Inline]| {
         for_each_inline(line, &mut |inline| {
             let source = text.get(inline.span.range());
             assert!(source.is_some(), "{:?} is no place in {text:?}", inline.span);

@@ -56,7 +56,7 @@ fn say_of_editions(folder: &Path) -> String {
     let mut told = String::new();
     let files = Files::on_disk(folder);
     for (name, _) in editions(&files).expect("readable") {
-        let loaded = load(&files, Some(&name)).expect("readable");
+        let loaded = load(&files, Some(&name), &|_, _| {}).expect("readable");
         let mut sources = Sources::default();
         for (_, source) in loaded.sources.iter() {
             let path = source.path.strip_prefix(folder).expect("in the folder");
@@ -65,7 +65,7 @@ fn say_of_editions(folder: &Path) -> String {
         told += &format!("[{name}]\n{}", lines_of(&loaded.diagnostics, &sources));
     }
     if told.is_empty() {
-        let loaded = load(&files, None).expect("readable");
+        let loaded = load(&files, None, &|_, _| {}).expect("readable");
         let source = loaded.sources.iter().map(|(_, source)| source.text.clone()).next();
         let mut sources = Sources::default();
         sources.add("book.toml".into(), source.unwrap_or_default());

@@ -1,9 +1,8 @@
 //! The colour along the edges of artwork: what a cover's ground goes on with beyond them.
 
 use super::{Artwork, ArtworkKind};
-use crate::drawing::Drawing;
 use crate::font::Fonts;
-use crate::photograph;
+use image::{DynamicImage, RgbaImage};
 
 /// The edges of artwork.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,23 +22,34 @@ impl Artwork {
     /// The colour along its four edges; none where it cannot be read.
     #[must_use]
     pub fn edge(&self, fonts: &Fonts) -> Option<Edge> {
-        let (width, rgb) = match self.kind {
-            ArtworkKind::Svg => {
-                let drawing = Drawing::read(&self.bytes, fonts).ok()?;
-                let size = drawing.size();
-                let scale = LOOK / size.width.to_pt().max(size.height.to_pt());
-                let pixels = |side: f64| (side * scale).round().max(1.0) as u32;
-                let drawn = drawing.pixels(pixels(size.width.to_pt()), pixels(size.height.to_pt()))?;
-                (drawn.width, on_white(&drawn.rgba))
-            }
-            _ => {
-                let format = image::guess_format(&self.bytes).ok()?;
-                let pixels = photograph::pixels(&self.bytes, format).ok()?.to_rgba8();
-                (pixels.width(), on_white(&pixels))
-            }
-        };
-        edge(&rgb, width as usize)
+        if self.kind != ArtworkKind::Svg {
+            return self.edge_of_pixels();
+        }
+        let drawing = self.drawing(fonts).ok()?;
+        let size = drawing.size();
+        let scale = LOOK / size.width.to_pt().max(size.height.to_pt());
+        let pixels = |side: f64| (side * scale).round().max(1.0) as u32;
+        let drawn = drawing.pixels(pixels(size.width.to_pt()), pixels(size.height.to_pt()))?;
+        of_picture(&RgbaImage::from_raw(drawn.width, drawn.height, drawn.rgba)?.into())
     }
+}
+
+/// The edges of a picture on white paper; none where it has no pixels.
+pub(super) fn of_picture(picture: &DynamicImage) -> Option<Edge> {
+    let (width, height) = (picture.width(), picture.height());
+    let (right, below) = (width.checked_sub(1)?, height.checked_sub(1)?);
+    let within = height.saturating_sub(2);
+    // Each corner once.
+    let sides = [
+        (0, 0, width, 1),
+        (0, below, width, below.min(1)),
+        (0, 1, 1, within),
+        (right, 1, right.min(1), within),
+    ];
+    let along = sides
+        .into_iter()
+        .flat_map(|(x, y, width, height)| on_white(&picture.crop_imm(x, y, width, height).to_rgba8()));
+    edge(&along.collect::<Vec<_>>())
 }
 
 /// Pixels on white paper.
@@ -51,13 +61,7 @@ fn on_white(rgba: &[u8]) -> Vec<[u8; 3]> {
     rgba.chunks_exact(4).map(|pixel| [0, 1, 2].map(|at| over(pixel[at], pixel[3]))).collect()
 }
 
-fn edge(pixels: &[[u8; 3]], width: usize) -> Option<Edge> {
-    let height = pixels.len().checked_div(width)?;
-    let is_edge = |at: &usize| {
-        let (x, y) = (at % width, at / width);
-        x == 0 || y == 0 || x + 1 == width || y + 1 == height
-    };
-    let along: Vec<[u8; 3]> = (0..pixels.len()).filter(is_edge).map(|at| pixels[at]).collect();
+fn edge(along: &[[u8; 3]]) -> Option<Edge> {
     let first = *along.first()?;
     if along.iter().all(|pixel| *pixel == first) {
         return Some(Edge { colour: first, is_plain: true });
@@ -79,8 +83,7 @@ mod tests {
 
     fn edge(inside: &str) -> super::Edge {
         let svg = format!("<svg xmlns='http://www.w3.org/2000/svg' width='30' height='20'>{inside}</svg>");
-        let artwork =
-            Artwork { kind: ArtworkKind::Svg, bytes: svg.into_bytes().into(), size: Size::default() };
+        let artwork = Artwork::new(ArtworkKind::Svg, svg.into_bytes(), Size::default());
         artwork.edge(&Fonts::default()).expect("a drawing")
     }
 

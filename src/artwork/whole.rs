@@ -1,13 +1,14 @@
 //! Whether the pixels of a photograph can be read to their end: what its header says need not be what follows.
 //! The door to zune-jpeg.
 
-use super::{Artwork, ArtworkKind, strip};
+use super::strip;
 use crate::limits;
 use crate::photograph::{pixels, reason};
 use flate2::{Decompress, FlushDecompress, Status};
-use image::ImageFormat;
+use image::{DynamicImage, GrayImage, ImageFormat, RgbImage};
 use zune_jpeg::JpegDecoder;
 use zune_jpeg::zune_core::bytestream::ZCursor;
+use zune_jpeg::zune_core::colorspace::ColorSpace;
 use zune_jpeg::zune_core::options::DecoderOptions;
 
 /// What is said of a file that has fewer pixels than it says.
@@ -19,43 +20,35 @@ const DAMAGED: &str = "it is damaged";
 /// What every PNG begins with (ISO/IEC 15948, 5.2).
 const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
 
-impl Artwork {
-    /// Why its pixels cannot be read to the end; `None` where they can. A drawing was read already.
-    ///
-    /// They are let go at once: of a PNG a few thousand are held at a time, of another file all of its own.
-    #[must_use]
-    pub fn flaw(&self) -> Option<String> {
-        match self.kind {
-            ArtworkKind::Svg => None,
-            ArtworkKind::Png => png(&self.bytes).err().map(str::to_owned),
-            ArtworkKind::Jpeg => jpeg(&self.bytes),
-            ArtworkKind::Webp => decoded(&self.bytes, ImageFormat::WebP),
-            ArtworkKind::Gif => decoded(&self.bytes, ImageFormat::Gif),
-            ArtworkKind::Tiff => decoded(&self.bytes, ImageFormat::Tiff),
-        }
-    }
-}
-
-fn decoded(bytes: &[u8], format: ImageFormat) -> Option<String> {
-    pixels(bytes, format).err().map(|error| reason(&error))
-}
-
-/// A JPEG by a decoder that fills nothing up. Bytes between its segments, which cameras leave there, are no flaw.
-fn jpeg(bytes: &[u8]) -> Option<String> {
-    let Some(plain) = strip::jpeg(bytes) else { return decoded(bytes, ImageFormat::Jpeg) };
+/// The pixels of a JPEG by a decoder that fills nothing up. Bytes between its segments, which cameras leave there, are
+/// no flaw.
+///
+/// # Errors
+/// The reason why they cannot be read to the end.
+pub(super) fn jpeg(bytes: &[u8]) -> Result<DynamicImage, String> {
+    let Some(plain) = strip::jpeg(bytes) else {
+        return pixels(bytes, ImageFormat::Jpeg).map_err(|error| reason(&error));
+    };
     let side = limits::SIDE as usize;
     let options = DecoderOptions::default().set_strict_mode(true).set_max_width(side).set_max_height(side);
     let mut decoder = JpegDecoder::new_with_options(ZCursor::new(plain.as_slice()), options);
-    if let Err(error) = decoder.decode_headers() {
-        return Some(error.to_string());
-    }
+    decoder.decode_headers().map_err(|error| error.to_string())?;
     // Its reader stops at the last row, whether or not the file says there that it is at its end (ITU-T T.81, B.2.1).
     let has_end = plain.windows(2).rev().any(|two| two == [0xff, 0xd9]);
-    let size = decoder.info().map_or((0, 0), |info| (info.width, info.height));
-    if !has_end || !has_bits(size, plain.len()) {
-        return Some(ENDS.to_owned());
+    let (width, height) = decoder.info().map_or((0, 0), |info| (info.width, info.height));
+    if !has_end || !has_bits((width, height), plain.len()) {
+        return Err(ENDS.to_owned());
     }
-    decoder.decode().err().map(|error| error.to_string())
+    let is_grey = decoder.input_colorspace() == Some(ColorSpace::Luma);
+    let colours = if is_grey { ColorSpace::Luma } else { ColorSpace::RGB };
+    decoder.set_options(decoder.options().jpeg_set_out_colorspace(colours));
+    let pixels = decoder.decode().map_err(|error| error.to_string())?;
+    let (width, height) = (u32::from(width), u32::from(height));
+    let picture = match is_grey {
+        true => GrayImage::from_raw(width, height, pixels).map(DynamicImage::from),
+        false => RgbImage::from_raw(width, height, pixels).map(DynamicImage::from),
+    };
+    picture.ok_or_else(|| ENDS.to_owned())
 }
 
 /// Whether so many bytes of a JPEG have a bit at least for each block of eight by eight pixels: what every coding
@@ -67,7 +60,7 @@ fn has_bits((width, height): (u16, u16), bytes: usize) -> bool {
 
 /// A PNG: the sums of its parts, its rows as many and as long as its header says, each with a filter that there is
 /// (ISO/IEC 15948, 5.3, 7.2, 9.2).
-fn png(bytes: &[u8]) -> Result<(), &'static str> {
+pub(super) fn png(bytes: &[u8]) -> Result<(), &'static str> {
     let mut rest = bytes.strip_prefix(SIGNATURE).ok_or(DAMAGED)?;
     let (mut rows, mut is_coloured) = (None, false);
     loop {
@@ -213,9 +206,9 @@ mod tests {
             assert!(png(&file[..file.len() - 30]).is_err());
         }
         let file = packed(&grey.to_rgb8().into(), ImageFormat::Jpeg);
-        assert_eq!(jpeg(&file), None);
-        assert_eq!(jpeg(&file[..file.len() - 2]), Some(ENDS.to_owned()));
-        assert!(jpeg(&file[..file.len() / 2]).is_some());
+        assert!(jpeg(&file).is_ok());
+        assert_eq!(jpeg(&file[..file.len() - 2]).err(), Some(ENDS.to_owned()));
+        assert!(jpeg(&file[..file.len() / 2]).is_err());
     }
 
     /// Adam7 of one row and of one column: passes without pixels have no rows.

@@ -1,129 +1,130 @@
 //! Blocks: what stands below each other on a page.
 
 use super::Inline;
+use super::phase::{Phase, Resolved};
 use crate::lang::Language;
 use crate::source::Span;
 
 /// The number of a block in the book, in reading order, notes after their chapter's blocks.
 ///
-/// Given by `cite::resolve`; zero in a draft.
+/// Given by `cite::resolve`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BlockKey(pub u32);
 
 /// One block with its place in the source.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Block {
+pub struct Block<P: Phase = Resolved> {
     /// What it is.
-    pub kind: BlockKind,
+    pub kind: BlockKind<P>,
     /// Where it stands.
     pub span: Span,
     /// Its number in the book.
-    pub key: BlockKey,
+    pub key: P::Key,
     /// An id that links may name; unique in the book once resolved.
     pub id: Option<String>,
     /// Its own language, where it is not the chapter's.
     pub lang: Option<Language>,
 }
 
-impl Block {
+impl<P: Phase> Block<P> {
     /// A block without id, language and key.
     #[must_use]
-    pub fn new(kind: BlockKind, span: Span) -> Self {
-        Self { kind, span, key: BlockKey::default(), id: None, lang: None }
+    pub fn new(kind: BlockKind<P>, span: Span) -> Self {
+        Self { kind, span, key: P::Key::default(), id: None, lang: None }
     }
 }
 
 /// The kinds of blocks.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum BlockKind {
+pub enum BlockKind<P: Phase = Resolved> {
     /// A heading inside a chapter: level 2 to 6 (a chapter's title is not a block).
     Heading {
         /// 2 to 6.
         level: u8,
         /// The heading's text.
-        content: Vec<Inline>,
+        content: Vec<Inline<P>>,
     },
     /// A paragraph.
-    Paragraph(Vec<Inline>),
+    Paragraph(Vec<Inline<P>>),
     /// A bulleted or numbered list.
-    List(List),
+    List(List<P>),
     /// Pairs of terms and what they mean.
-    Definitions(Vec<Definition>),
+    Definitions(Vec<Definition<P>>),
     /// A quotation set off from the text.
     Quote {
         /// What is quoted.
-        blocks: Vec<Block>,
+        blocks: Vec<Block<P>>,
         /// Who said it and where, without the dash.
-        attribution: Vec<Inline>,
+        attribution: Vec<Inline<P>>,
     },
     /// Verse: stanzas whose lines are kept.
-    Verse(Verse),
+    Verse(Verse<P>),
     /// A table.
-    Table(Table),
+    Table(Table<P>),
     /// An image with its caption.
-    Figure(Figure),
+    Figure(Figure<P>),
     /// A box beside the text, with a title of its own.
     Aside {
         /// The box's title; may be empty.
-        title: Vec<Inline>,
+        title: Vec<Inline<P>>,
         /// Its blocks.
-        blocks: Vec<Block>,
+        blocks: Vec<Block<P>>,
     },
     /// Code, line by line, in a mono face.
     Code {
         /// The caption; may be empty.
-        caption: Vec<Inline>,
+        caption: Vec<Inline<P>>,
         /// The text with its line ends.
         text: String,
     },
     /// A pause in the text (three asterisks).
     Break,
-    /// The place of a list of works in a draft.
-    Listing(super::Listing),
+    /// The place of a list of works that is yet to be made.
+    Listing(P::Listing),
     /// The list of works: each an entry with an id that notes lead to.
-    Works(Vec<Block>),
-    /// The index, or its place in a draft.
-    Index(super::Index),
+    Works(Vec<Block<P>>),
+    /// The index, or its place.
+    Index(P::Index),
 }
 
 /// A list.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct List {
+pub struct List<P: Phase = Resolved> {
     /// The first number of a numbered list; `None` for a bulleted one.
     pub start: Option<u64>,
     /// Whether the items are set without space between them.
     pub tight: bool,
     /// The items.
-    pub items: Vec<ListItem>,
+    pub items: Vec<ListItem<P>>,
 }
 
 /// One item of a list.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct ListItem {
+pub struct ListItem<P: Phase = Resolved> {
     /// Its blocks; a tight item's text is one paragraph.
-    pub blocks: Vec<Block>,
+    pub blocks: Vec<Block<P>>,
     /// Where it stands.
     pub span: Span,
 }
 
 /// A term and what it means.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Definition {
+pub struct Definition<P: Phase = Resolved> {
     /// The term.
-    pub term: Vec<Inline>,
+    pub term: Vec<Inline<P>>,
     /// One or more meanings.
-    pub meanings: Vec<Vec<Block>>,
+    pub meanings: Vec<Vec<Block<P>>>,
     /// Where the term stands.
     pub span: Span,
 }
 
 /// Verse.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Verse {
+pub struct Verse<P: Phase = Resolved> {
     /// Stanzas of lines.
-    pub stanzas: Vec<Vec<Vec<Inline>>>,
+    pub stanzas: Vec<Vec<Vec<Inline<P>>>>,
     /// Who wrote it, without the dash.
-    pub attribution: Vec<Inline>,
+    pub attribution: Vec<Inline<P>>,
 }
 
 /// How the cells of a column stand.
@@ -140,36 +141,36 @@ pub enum Align {
 
 /// A table: one row of heads, any number of rows, a caption.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Table {
+pub struct Table<P: Phase = Resolved> {
     /// The caption; may be empty.
-    pub caption: Vec<Inline>,
+    pub caption: Vec<Inline<P>>,
     /// One for each column.
     pub aligns: Vec<Align>,
     /// The heads.
-    pub head: Row,
+    pub head: Row<P>,
     /// The rows.
-    pub rows: Vec<Row>,
+    pub rows: Vec<Row<P>>,
 }
 
 /// A row of cells, as many as the table has columns.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Row {
+pub struct Row<P: Phase = Resolved> {
     /// The cells from left to right.
-    pub cells: Vec<Cell>,
+    pub cells: Vec<Cell<P>>,
 }
 
 /// One cell.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Cell {
+pub struct Cell<P: Phase = Resolved> {
     /// Its text.
-    pub content: Vec<Inline>,
+    pub content: Vec<Inline<P>>,
 }
 
 /// An image set off from the text.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Figure {
+pub struct Figure<P: Phase = Resolved> {
     /// The image.
     pub image: super::ImageRef,
     /// The caption; may be empty.
-    pub caption: Vec<Inline>,
+    pub caption: Vec<Inline<P>>,
 }

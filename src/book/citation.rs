@@ -1,9 +1,10 @@
 //! Citations as the author wrote them, and what the book knows of the works behind them.
 
-use super::{Inline, NoteId};
+use super::NoteId;
+use super::draft::Inline;
 use crate::source::Span;
 
-/// A citation of one or more works, as it stands in a draft; none are left in a `Book`.
+/// A citation of one or more works, as its author wrote it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Citation {
     /// The works in the order in which they are named.

@@ -1,6 +1,8 @@
 //! The index: marks in the text, and the entries that lead to them.
 
+use super::phase::{Phase, Resolved, Terms};
 use super::{BlockKey, Inline, InlineKind};
+use crate::lang::Language;
 use crate::source::Span;
 
 /// A mark in the text that an entry of the index leads to; it shows nothing itself.
@@ -16,11 +18,28 @@ pub struct IndexMark {
     pub id: String,
 }
 
-/// The index; without groups where it is still to be made.
+/// The index.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Index {
     /// Its groups in the order of the alphabet.
     pub groups: Vec<IndexGroup>,
+}
+
+/// Where the author wants the index.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IndexHome {
+    /// Index into `Book::chapters`.
+    pub chapter: usize,
+    /// The block of the chapter that it comes before; none where it is within a note or another block.
+    pub at: Option<usize>,
+    /// The number of its block.
+    pub key: BlockKey,
+    /// The id of its block.
+    pub id: Option<String>,
+    /// The language of its block, where it is not the chapter's.
+    pub lang: Option<Language>,
+    /// Where it stands.
+    pub span: Span,
 }
 
 /// The entries of one letter.
@@ -85,9 +104,14 @@ impl Index {
         self.groups.iter().for_each(|group| gather(&group.entries, &mut all));
         all
     }
+}
 
-    /// The terms of all entries, to change them.
-    pub fn terms_mut(&mut self) -> Vec<&mut Vec<Inline>> {
+impl Terms<Resolved> for Index {
+    fn terms(&self) -> Vec<&[Inline]> {
+        self.entries().into_iter().map(|entry| entry.term.as_slice()).collect()
+    }
+
+    fn terms_mut(&mut self) -> Vec<&mut Vec<Inline>> {
         fn gather<'a>(entries: &'a mut [IndexEntry], all: &mut Vec<&'a mut Vec<Inline>>) {
             for entry in entries {
                 all.push(&mut entry.term);
@@ -133,7 +157,7 @@ fn tidy(term: &str) -> String {
 
 /// A term as a path writes it: emphasis between asterisks, `!` doubled.
 #[must_use]
-pub fn index_term(content: &[Inline]) -> String {
+pub fn index_term<P: Phase>(content: &[Inline<P>]) -> String {
     let mut term = String::new();
     for inline in content {
         match &inline.kind {

@@ -1,38 +1,39 @@
 //! Inlines: what stands beside each other in a line.
 
-use super::{Citation, IndexMark, NoteId};
+use super::phase::{Phase, Resolved};
+use super::{IndexMark, NoteId};
 use crate::address::is_remote;
 use crate::lang::Language;
 use crate::source::Span;
 
 /// One inline with its place in the source.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Inline {
+pub struct Inline<P: Phase = Resolved> {
     /// What it is.
-    pub kind: InlineKind,
+    pub kind: InlineKind<P>,
     /// Where it stands.
     pub span: Span,
 }
 
 /// The kinds of inlines.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum InlineKind {
+pub enum InlineKind<P: Phase = Resolved> {
     /// Text. Line ends of the source are spaces here.
     Text(String),
     /// Emphasis: italic (upright within italic).
-    Emphasis(Vec<Inline>),
+    Emphasis(Vec<Inline<P>>),
     /// Strong emphasis: bold.
-    Strong(Vec<Inline>),
+    Strong(Vec<Inline<P>>),
     /// Small capitals, by the face's own glyphs.
-    SmallCaps(Vec<Inline>),
+    SmallCaps(Vec<Inline<P>>),
     /// Struck out.
-    Strike(Vec<Inline>),
+    Strike(Vec<Inline<P>>),
     /// Marked, as by a pen that lets the words shine through.
-    Mark(Vec<Inline>),
+    Mark(Vec<Inline<P>>),
     /// Raised.
-    Superscript(Vec<Inline>),
+    Superscript(Vec<Inline<P>>),
     /// Lowered.
-    Subscript(Vec<Inline>),
+    Subscript(Vec<Inline<P>>),
     /// Code.
     Code(String),
     /// A formula.
@@ -40,9 +41,9 @@ pub enum InlineKind {
     /// A link.
     Link {
         /// Where it leads.
-        target: Target,
+        target: P::Target,
         /// What is clicked.
-        content: Vec<Inline>,
+        content: Vec<Inline<P>>,
     },
     /// An image within a line.
     Image(ImageRef),
@@ -55,10 +56,10 @@ pub enum InlineKind {
         /// Their language.
         lang: Language,
         /// The words.
-        content: Vec<Inline>,
+        content: Vec<Inline<P>>,
     },
-    /// A citation of a draft; a book has its words in its place.
-    Citation(Citation),
+    /// A citation that is yet to be spelt out.
+    Citation(P::Citation),
     /// A line end that the author asked for.
     LineBreak,
 }
@@ -68,17 +69,6 @@ pub enum InlineKind {
 pub enum Target {
     /// An address outside the book, as written.
     Url(String),
-    /// As written in the manuscript, not yet followed: `03-x.md#id`, `#id`. None are left in a `Book`.
-    Unresolved(String),
-    /// A chapter or a place in one: the chapter's slug with `.md` and the id, and what the author wrote.
-    Chapter {
-        /// `03-x.md#id`.
-        place: String,
-        /// As it was written.
-        written: String,
-    },
-    /// A file of the folder that is no part of the book, as it was written. None are left in a `Book`.
-    File(String),
     /// An id in the book, with the index of its chapter.
     Place {
         /// Index into `Book::chapters`.
@@ -93,6 +83,33 @@ pub enum Target {
         /// The note.
         note: NoteId,
     },
+}
+
+/// Where a link of a draft leads.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum WrittenTarget {
+    /// An address outside the book, as written.
+    Url(String),
+    /// As written in the manuscript, not yet followed: `03-x.md#id`, `#id`.
+    Unresolved(String),
+    /// A chapter or a place in one: the chapter's slug with `.md` and the id, and what the author wrote.
+    Chapter {
+        /// `03-x.md#id`.
+        place: String,
+        /// As it was written.
+        written: String,
+    },
+    /// A file of the folder that is no part of the book, as it was written.
+    File(String),
+}
+
+/// Where a link leads while some are yet to be followed.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Way {
+    /// As the author wrote it.
+    Written(WrittenTarget),
+    /// To a place that is known.
+    Known(Target),
 }
 
 /// An image of the manuscript.
@@ -160,23 +177,23 @@ pub fn is_raised(sign: char) -> bool {
 
 /// The formula that is the whole of a paragraph and set off from the text.
 #[must_use]
-pub fn display_formula(content: &[Inline]) -> Option<&Formula> {
+pub fn display_formula<P: Phase>(content: &[Inline<P>]) -> Option<&Formula> {
     match content {
         [Inline { kind: InlineKind::Formula(formula), .. }] if formula.display => Some(formula),
         _ => None,
     }
 }
 
-impl Inline {
+impl<P: Phase> Inline<P> {
     /// An inline at a place.
     #[must_use]
-    pub fn new(kind: InlineKind, span: Span) -> Self {
+    pub fn new(kind: InlineKind<P>, span: Span) -> Self {
         Self { kind, span }
     }
 
     /// What stands inside this inline, if anything can.
     #[must_use]
-    pub fn children(&self) -> &[Inline] {
+    pub fn children(&self) -> &[Inline<P>] {
         match &self.kind {
             InlineKind::Emphasis(content)
             | InlineKind::Strong(content)
@@ -199,7 +216,7 @@ impl Inline {
     }
 
     /// Mutable version of [`Inline::children`].
-    pub fn children_mut(&mut self) -> Option<&mut Vec<Inline>> {
+    pub fn children_mut(&mut self) -> Option<&mut Vec<Inline<P>>> {
         match &mut self.kind {
             InlineKind::Emphasis(content)
             | InlineKind::Strong(content)
@@ -223,7 +240,7 @@ impl Inline {
 }
 
 /// Visits every inline in reading order, parents before what they hold.
-pub fn for_each_inline<'a>(inlines: &'a [Inline], visit: &mut impl FnMut(&'a Inline)) {
+pub fn for_each_inline<'a, P: Phase>(inlines: &'a [Inline<P>], visit: &mut impl FnMut(&'a Inline<P>)) {
     for inline in inlines {
         visit(inline);
         for_each_inline(inline.children(), visit);
@@ -232,7 +249,7 @@ pub fn for_each_inline<'a>(inlines: &'a [Inline], visit: &mut impl FnMut(&'a Inl
 
 /// The text without marks: what a contents list or a screen reader says.
 #[must_use]
-pub fn plain_text(inlines: &[Inline]) -> String {
+pub fn plain_text<P: Phase>(inlines: &[Inline<P>]) -> String {
     let mut plain = String::new();
     for_each_inline(inlines, &mut |inline| match &inline.kind {
         InlineKind::Text(text) | InlineKind::Code(text) => plain.push_str(text),
@@ -248,7 +265,7 @@ pub fn plain_text(inlines: &[Inline]) -> String {
 /// This is the measure of `BookPlace::offset`; a block's inlines are counted in the order of its
 /// fields (a table: caption, head, rows).
 #[must_use]
-pub fn text_length(inlines: &[Inline]) -> usize {
+pub fn text_length<P: Phase>(inlines: &[Inline<P>]) -> usize {
     let mut length = 0;
     for_each_inline(inlines, &mut |inline| {
         if let InlineKind::Text(text) | InlineKind::Code(text) = &inline.kind {

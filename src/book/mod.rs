@@ -1,7 +1,7 @@
 //! The book as its author means it: chapters, blocks, inlines and notes, each with its place in the source.
 //!
 //! `Draft` is what Markdown gives; `Book` is a draft in which every note has its number, every
-//! block its key and every link its target. Nothing here reads a file or measures a text.
+//! block its key and every link its target. What a text can hold on the way is said by its [`phase::Phase`]. Nothing here reads a file or measures a text.
 
 mod block;
 mod citation;
@@ -9,7 +9,9 @@ mod heading;
 mod index;
 mod inline;
 mod note;
+pub mod phase;
 mod standing;
+mod turn;
 mod walk;
 
 pub use block::{
@@ -18,18 +20,22 @@ pub use block::{
 pub use citation::{Citation, CitationItem, Listing, Mention, Reference};
 pub use heading::Ranks;
 pub use index::{
-    Index, IndexCross, IndexEntry, IndexGroup, IndexMark, IndexPlace, index_path, index_term, index_words,
+    Index, IndexCross, IndexEntry, IndexGroup, IndexHome, IndexMark, IndexPlace, index_path, index_term,
+    index_words,
 };
 pub use inline::{
-    Formula, ImageRef, Inline, InlineKind, Target, display_formula, for_each_inline, is_raised, plain_text,
-    text_length,
+    Formula, ImageRef, Inline, InlineKind, Target, Way, WrittenTarget, display_formula, for_each_inline,
+    is_raised, plain_text, text_length,
 };
 pub use note::{Note, NoteId};
+pub use phase::{IndexHere, Never};
 pub use standing::{Standing, chapter_depths, chapter_numbers, printed_numbers};
-pub use walk::{for_each_block, for_each_block_mut, for_each_inline_mut, for_each_line};
+pub use turn::Turn;
+pub use walk::{for_each_block, for_each_block_mut, for_each_image, for_each_inline_mut, for_each_line};
 
 use crate::lang::Language;
 use crate::source::{SourceId, Span};
+use phase::{Phase, Resolved};
 
 /// Which part of the book a chapter stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -44,7 +50,7 @@ pub enum Matter {
 
 /// One chapter: one file of the manuscript, or a part's title page.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Chapter {
+pub struct Chapter<P: Phase = Resolved> {
     /// The file.
     pub source: SourceId,
     /// Front, body or back matter.
@@ -62,20 +68,20 @@ pub struct Chapter {
     /// The chapter's own language, where it is not the book's.
     pub lang: Option<Language>,
     /// The chapter's title: the text of its first heading of level 1.
-    pub title: Vec<Inline>,
+    pub title: Vec<Inline<P>>,
     /// The title's own id, unique in the book.
     pub id: String,
-    /// Other ids of places, and where they stand; none are left in a `Book`.
-    pub anchors: Vec<(String, Span)>,
+    /// Other ids of places, and where they stand, as long as they are no block's.
+    pub anchors: P::Anchors,
     /// Everything after the title.
-    pub blocks: Vec<Block>,
+    pub blocks: Vec<Block<P>>,
     /// The chapter's notes, in the order of their first marks once resolved.
-    pub notes: Vec<Note>,
+    pub notes: Vec<Note<P>>,
     /// The place of the title (or of the file's beginning).
     pub span: Span,
 }
 
-impl Chapter {
+impl<P: Phase> Chapter<P> {
     /// Where it stands.
     #[must_use]
     pub fn standing(&self) -> Standing {
@@ -88,7 +94,7 @@ impl Chapter {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Draft {
     /// The chapters in reading order.
-    pub chapters: Vec<Chapter>,
+    pub chapters: Vec<draft::Chapter>,
 }
 
 /// A book that can be set: every note numbered, every link followed, every citation spelt out, every block keyed.
@@ -107,4 +113,70 @@ pub struct BookPlace {
     pub block: BlockKey,
     /// Bytes of the block's text (as [`text_length`] counts it) before the place.
     pub offset: usize,
+}
+
+/// The text as its author wrote it.
+pub mod draft {
+    pub use super::WrittenTarget as Target;
+
+    /// [`super::Block`] of this phase.
+    pub type Block = super::Block<super::phase::AsWritten>;
+    /// [`super::BlockKind`] of this phase.
+    pub type BlockKind = super::BlockKind<super::phase::AsWritten>;
+    /// [`super::Cell`] of this phase.
+    pub type Cell = super::Cell<super::phase::AsWritten>;
+    /// [`super::Chapter`] of this phase.
+    pub type Chapter = super::Chapter<super::phase::AsWritten>;
+    /// [`super::Definition`] of this phase.
+    pub type Definition = super::Definition<super::phase::AsWritten>;
+    /// [`super::Figure`] of this phase.
+    pub type Figure = super::Figure<super::phase::AsWritten>;
+    /// [`super::Inline`] of this phase.
+    pub type Inline = super::Inline<super::phase::AsWritten>;
+    /// [`super::InlineKind`] of this phase.
+    pub type InlineKind = super::InlineKind<super::phase::AsWritten>;
+    /// [`super::List`] of this phase.
+    pub type List = super::List<super::phase::AsWritten>;
+    /// [`super::ListItem`] of this phase.
+    pub type ListItem = super::ListItem<super::phase::AsWritten>;
+    /// [`super::Note`] of this phase.
+    pub type Note = super::Note<super::phase::AsWritten>;
+    /// [`super::Row`] of this phase.
+    pub type Row = super::Row<super::phase::AsWritten>;
+    /// [`super::Table`] of this phase.
+    pub type Table = super::Table<super::phase::AsWritten>;
+    /// [`super::Verse`] of this phase.
+    pub type Verse = super::Verse<super::phase::AsWritten>;
+}
+
+/// The text whose links are yet to be followed.
+pub mod cited {
+    /// [`super::Block`] of this phase.
+    pub type Block = super::Block<super::phase::Cited>;
+    /// [`super::BlockKind`] of this phase.
+    pub type BlockKind = super::BlockKind<super::phase::Cited>;
+    /// [`super::Cell`] of this phase.
+    pub type Cell = super::Cell<super::phase::Cited>;
+    /// [`super::Chapter`] of this phase.
+    pub type Chapter = super::Chapter<super::phase::Cited>;
+    /// [`super::Definition`] of this phase.
+    pub type Definition = super::Definition<super::phase::Cited>;
+    /// [`super::Figure`] of this phase.
+    pub type Figure = super::Figure<super::phase::Cited>;
+    /// [`super::Inline`] of this phase.
+    pub type Inline = super::Inline<super::phase::Cited>;
+    /// [`super::InlineKind`] of this phase.
+    pub type InlineKind = super::InlineKind<super::phase::Cited>;
+    /// [`super::List`] of this phase.
+    pub type List = super::List<super::phase::Cited>;
+    /// [`super::ListItem`] of this phase.
+    pub type ListItem = super::ListItem<super::phase::Cited>;
+    /// [`super::Note`] of this phase.
+    pub type Note = super::Note<super::phase::Cited>;
+    /// [`super::Row`] of this phase.
+    pub type Row = super::Row<super::phase::Cited>;
+    /// [`super::Table`] of this phase.
+    pub type Table = super::Table<super::phase::Cited>;
+    /// [`super::Verse`] of this phase.
+    pub type Verse = super::Verse<super::phase::Cited>;
 }

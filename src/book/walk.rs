@@ -1,11 +1,12 @@
 //! Ways through the blocks of a book, in reading order.
 
-use super::{Block, BlockKind, Inline};
+use super::phase::{Phase, Terms};
+use super::{Block, BlockKind, Chapter, ImageRef, Inline, InlineKind, for_each_inline};
 
-impl Block {
+impl<P: Phase> Block<P> {
     /// The blocks that stand directly inside this one, list by list.
     #[must_use]
-    pub fn children(&self) -> Vec<&[Block]> {
+    pub fn children(&self) -> Vec<&[Block<P>]> {
         match &self.kind {
             BlockKind::List(list) => list.items.iter().map(|item| item.blocks.as_slice()).collect(),
             BlockKind::Definitions(pairs) => {
@@ -19,7 +20,7 @@ impl Block {
     }
 
     /// Mutable version of [`Block::children`].
-    pub fn children_mut(&mut self) -> Vec<&mut Vec<Block>> {
+    pub fn children_mut(&mut self) -> Vec<&mut Vec<Block<P>>> {
         match &mut self.kind {
             BlockKind::List(list) => list.items.iter_mut().map(|item| &mut item.blocks).collect(),
             BlockKind::Definitions(pairs) => pairs.iter_mut().flat_map(|pair| &mut pair.meanings).collect(),
@@ -33,7 +34,7 @@ impl Block {
     /// The lines of inlines that are this block's own, in the order of its fields: a table's
     /// caption, heads and rows, a definition list's terms, a verse's lines and attribution.
     #[must_use]
-    pub fn inlines(&self) -> Vec<&[Inline]> {
+    pub fn inlines(&self) -> Vec<&[Inline<P>]> {
         match &self.kind {
             BlockKind::Heading { content, .. } | BlockKind::Paragraph(content) => vec![content],
             BlockKind::Definitions(pairs) => pairs.iter().map(|pair| pair.term.as_slice()).collect(),
@@ -50,15 +51,13 @@ impl Block {
             BlockKind::Figure(figure) => vec![&figure.caption],
             BlockKind::Code { caption, .. } => vec![caption],
             BlockKind::Aside { title, .. } => vec![title],
-            BlockKind::Index(index) => {
-                index.entries().into_iter().map(|entry| entry.term.as_slice()).collect()
-            }
+            BlockKind::Index(index) => index.terms(),
             BlockKind::List(_) | BlockKind::Break | BlockKind::Listing(_) | BlockKind::Works(_) => Vec::new(),
         }
     }
 
     /// Mutable version of [`Block::inlines`].
-    pub fn inlines_mut(&mut self) -> Vec<&mut Vec<Inline>> {
+    pub fn inlines_mut(&mut self) -> Vec<&mut Vec<Inline<P>>> {
         match &mut self.kind {
             BlockKind::Heading { content, .. } | BlockKind::Paragraph(content) => vec![content],
             BlockKind::Definitions(pairs) => pairs.iter_mut().map(|pair| &mut pair.term).collect(),
@@ -82,7 +81,7 @@ impl Block {
 }
 
 /// Visits every block in reading order, a block before those inside it.
-pub fn for_each_block<'a>(blocks: &'a [Block], visit: &mut impl FnMut(&'a Block)) {
+pub fn for_each_block<'a, P: Phase>(blocks: &'a [Block<P>], visit: &mut impl FnMut(&'a Block<P>)) {
     for block in blocks {
         visit(block);
         for inner in block.children() {
@@ -92,7 +91,7 @@ pub fn for_each_block<'a>(blocks: &'a [Block], visit: &mut impl FnMut(&'a Block)
 }
 
 /// Mutable version of [`for_each_block`].
-pub fn for_each_block_mut(blocks: &mut [Block], visit: &mut impl FnMut(&mut Block)) {
+pub fn for_each_block_mut<P: Phase>(blocks: &mut [Block<P>], visit: &mut impl FnMut(&mut Block<P>)) {
     for block in blocks {
         visit(block);
         for inner in block.children_mut() {
@@ -102,7 +101,7 @@ pub fn for_each_block_mut(blocks: &mut [Block], visit: &mut impl FnMut(&mut Bloc
 }
 
 /// Visits every inline in reading order, to change it, parents before what they hold.
-pub fn for_each_inline_mut(inlines: &mut [Inline], visit: &mut impl FnMut(&mut Inline)) {
+pub fn for_each_inline_mut<P: Phase>(inlines: &mut [Inline<P>], visit: &mut impl FnMut(&mut Inline<P>)) {
     for inline in inlines {
         visit(inline);
         if let Some(children) = inline.children_mut() {
@@ -111,9 +110,32 @@ pub fn for_each_inline_mut(inlines: &mut [Inline], visit: &mut impl FnMut(&mut I
     }
 }
 
+/// Visits every image of some chapters in reading order, notes after their chapter's text.
+pub fn for_each_image<'a, P: Phase>(chapters: &'a [Chapter<P>], visit: &mut impl FnMut(&'a ImageRef)) {
+    fn within<'a, P: Phase>(line: &'a [Inline<P>], visit: &mut impl FnMut(&'a ImageRef)) {
+        for_each_inline(line, &mut |inline| {
+            if let InlineKind::Image(image) = &inline.kind {
+                visit(image);
+            }
+        });
+    }
+    for chapter in chapters {
+        within(&chapter.title, visit);
+        let notes = chapter.notes.iter().map(|note| &note.blocks);
+        for blocks in std::iter::once(&chapter.blocks).chain(notes) {
+            for_each_block(blocks, &mut |block| {
+                if let BlockKind::Figure(figure) = &block.kind {
+                    visit(&figure.image);
+                }
+                block.inlines().into_iter().for_each(|line| within(line, visit));
+            });
+        }
+    }
+}
+
 /// Visits every line of inlines of some blocks in the order in which a reader meets them: a
 /// quotation's attribution after what is quoted, a term before its meanings.
-pub fn for_each_line<'a>(blocks: &'a [Block], visit: &mut impl FnMut(&'a [Inline])) {
+pub fn for_each_line<'a, P: Phase>(blocks: &'a [Block<P>], visit: &mut impl FnMut(&'a [Inline<P>])) {
     for block in blocks {
         match &block.kind {
             BlockKind::Quote { blocks, attribution } => {

@@ -3,9 +3,8 @@
 use super::{Facts, each_block, each_inline};
 use crate::address::is_remote;
 use crate::artwork::{Artwork, ArtworkKind, LEAVES_FOLDER};
-use crate::book::{BlockKind, ImageRef, InlineKind};
+use crate::book::{BlockKind, ImageRef, InlineKind, for_each_image};
 use crate::diag::{Diagnostic, DrawingFault, Problem, nearest};
-use crate::drawing::Drawing;
 use crate::source::Span;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -47,7 +46,7 @@ fn flaws<'a>(facts: &Facts<'a>) -> BTreeMap<&'a str, String> {
 fn drawings<'a>(facts: &Facts<'a>) -> BTreeMap<&'a str, Vec<Problem>> {
     let drawn = named(facts).into_par_iter().filter(|(_, artwork)| artwork.kind == ArtworkKind::Svg);
     let faults = |artwork: &Artwork| {
-        let drawing = Drawing::read(&artwork.bytes, facts.fonts);
+        let drawing = artwork.drawing(facts.fonts);
         drawing.map_or_else(|_| Vec::new(), |drawing| DrawingFault::all(drawing.departures()))
     };
     let problem = |path: &str, fault| Problem::DrawingChanged { path: path.to_owned(), fault };
@@ -58,18 +57,8 @@ fn drawings<'a>(facts: &Facts<'a>) -> BTreeMap<&'a str, Vec<Problem>> {
 /// The images that the book names and the manuscript has, by path.
 fn named<'a>(facts: &Facts<'a>) -> BTreeMap<&'a str, &'a Artwork> {
     let mut named: BTreeMap<&str, &Artwork> = BTreeMap::new();
-    let mut name = |image: &'a ImageRef| {
+    for_each_image(&facts.book.chapters, &mut |image| {
         named.extend(facts.artworks.get(&image.path).map(|artwork| (image.path.as_str(), artwork)));
-    };
-    each_block(facts.book, &mut |block| {
-        if let BlockKind::Figure(figure) = &block.kind {
-            name(&figure.image);
-        }
-    });
-    each_inline(facts.book, &mut |inline| {
-        if let InlineKind::Image(image) = &inline.kind {
-            name(image);
-        }
     });
     named
 }

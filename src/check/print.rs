@@ -5,7 +5,6 @@ use crate::artwork::{Artwork, ArtworkKind, Artworks, Covers};
 use crate::book::{BlockKind, Book, InlineKind};
 use crate::config::Config;
 use crate::diag::{Diagnostic, Problem};
-use crate::drawing::Drawing;
 use crate::font::Fonts;
 use crate::geom::{Length, Rect, Size};
 use crate::page::{GlyphRun, Item, Page, PageLabel, Pages};
@@ -124,7 +123,7 @@ fn coarse(path: &str, shown: &Shown) -> Option<Problem> {
 
 /// What is wrong with a drawing; of a cover, whose page runs over the trim by some length, its words too.
 fn drawing(path: &str, shown: &Shown, cover: Option<Length>, fonts: &Fonts) -> Vec<Problem> {
-    let Ok(drawing) = Drawing::read(&shown.artwork.bytes, fonts) else { return Vec::new() };
+    let Ok(drawing) = shown.artwork.drawing(fonts) else { return Vec::new() };
     let size = drawing.size();
     let (across, down) = (shown.rect.size.width.ratio(size.width), shown.rect.size.height.ratio(size.height));
     let mut problems = Vec::new();

@@ -20,7 +20,7 @@ fn book(blocks: Vec<Block>) -> Book {
             level: 0,
             is_part: false,
             in_part: false,
-            anchors: Vec::new(),
+            anchors: (),
             number: Some("1".to_owned()),
             slug: "01-a".into(),
             lang: None,
@@ -37,7 +37,7 @@ fn book(blocks: Vec<Block>) -> Book {
 fn artworks(path: &str) -> Artworks {
     let size = Size { width: Length::pt(1.0), height: Length::pt(1.0) };
     let mut artworks = Artworks::default();
-    artworks.add(path.to_owned(), Artwork { kind: ArtworkKind::Svg, bytes: Vec::new().into(), size });
+    artworks.add(path.to_owned(), Artwork::new(ArtworkKind::Svg, Vec::new(), size));
     artworks
 }
 

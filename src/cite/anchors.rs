@@ -1,6 +1,7 @@
 //! Ids that stand in HTML, as places of the blocks that they stand before or within.
 
-use crate::book::{Block, Chapter, for_each_block_mut};
+use crate::book::cited::{Block, Chapter};
+use crate::book::for_each_block_mut;
 use crate::source::Span;
 use std::collections::BTreeMap;
 

@@ -2,7 +2,8 @@
 
 use super::locator::{Tail, tail};
 use super::works::Works;
-use crate::book::{Chapter, Citation, Inline, InlineKind, Note, NoteId, for_each_block, for_each_inline};
+use crate::book::draft::{Chapter, Inline, InlineKind, Note};
+use crate::book::{Citation, NoteId, for_each_block, for_each_inline};
 use crate::config::Restart;
 use crate::source::Span;
 use std::collections::BTreeSet;

@@ -11,7 +11,7 @@ use super::locator::Unit;
 use super::spell::Spelt;
 use super::works::Works;
 use super::{locale, shield};
-use crate::book::{Inline, InlineKind};
+use crate::book::cited::{Inline, InlineKind};
 use crate::config::Restart;
 use crate::diag::StyleFault;
 use crate::lang::Language;

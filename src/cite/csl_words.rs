@@ -3,7 +3,8 @@
 use super::forms::Spelling;
 use super::item::{self, OTHERS};
 use super::{marks, shield};
-use crate::book::{Inline, InlineKind, Target};
+use crate::book::cited::{Inline, InlineKind};
+use crate::book::{Target, Way};
 use crate::source::Span;
 use hayagriva::citationberg::{
     FontStyle, FontVariant, FontWeight, SubsequentAuthorSubstituteRule, VerticalAlign,
@@ -41,7 +42,10 @@ impl Printer<'_> {
             ElemChild::Markup(words) => self.words(words, is_date, span),
             ElemChild::Link { text: words, url } => {
                 let content = formed(self.words(&words.text, is_date, span), words.formatting, span);
-                vec![Inline::new(InlineKind::Link { target: Target::Url(url.clone()), content }, span)]
+                vec![Inline::new(
+                    InlineKind::Link { target: Way::Known(Target::Url(url.clone())), content },
+                    span,
+                )]
             }
             ElemChild::Transparent { .. } => Vec::new(),
         }

@@ -2,9 +2,8 @@
 
 use super::forms::Spelling;
 use super::works::Works;
-use crate::book::{
-    Block, BlockKind, Chapter, Citation, Inline, InlineKind, Note, NoteId, for_each_block_mut,
-};
+use crate::book::draft::{Block, BlockKind, Chapter, Inline, InlineKind, Note};
+use crate::book::{Citation, NoteId, for_each_block_mut};
 use crate::diag::{Diagnostic, Problem, nearest};
 use crate::source::Span;
 use std::ops::Range;
@@ -98,7 +97,7 @@ impl NoteMaker<'_> {
         let citation = Citation { is_narrative: false, ..citation };
         let content = with_strangers(citation, self.known.works, span);
         let blocks = vec![Block::new(BlockKind::Paragraph(content), span)];
-        self.notes.push(Note { label: String::new(), number: 0, marks: 0, blocks, span });
+        self.notes.push(Note { label: String::new(), number: (), marks: (), blocks, span });
         Inline::new(InlineKind::NoteMark(NoteId(self.notes.len() - 1)), span)
     }
 }

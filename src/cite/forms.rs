@@ -6,7 +6,8 @@
 use super::marks;
 use super::terms::Terms;
 use super::work::{Kind, Name, Names, Work, is_date, season};
-use crate::book::{Inline, InlineKind, Target};
+use crate::book::cited::{Inline, InlineKind};
+use crate::book::{Target, Way, WrittenTarget};
 use crate::casing;
 use crate::lang::Language;
 use crate::source::Span;
@@ -209,7 +210,7 @@ impl Spelling<'_> {
     fn address(&self, work: &Work) -> Option<Part> {
         let url =
             work.doi.as_ref().map(|doi| format!("https://doi.org/{doi}")).or_else(|| work.url.clone())?;
-        let link = InlineKind::Link { target: Target::Url(url.clone()), content: self.part(url) };
+        let link = InlineKind::Link { target: Way::Known(Target::Url(url.clone())), content: self.part(url) };
         let mut part = vec![Inline::new(link, self.span)];
         if let (None, Some(date)) = (&work.doi, &work.url_date) {
             part.push(self.text(format!(" ({}: {})", self.terms.accessed, self.date(date))));
@@ -258,7 +259,7 @@ impl Spelling<'_> {
     }
 
     fn linked(&self, entry: &str, content: Vec<Inline>) -> Inline {
-        let target = Target::Unresolved(entry.to_owned());
+        let target = Way::Written(WrittenTarget::Unresolved(entry.to_owned()));
         Inline::new(InlineKind::Link { target, content }, self.span)
     }
 

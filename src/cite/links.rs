@@ -2,24 +2,27 @@
 
 use super::places::Places;
 use crate::address::decoded;
-use crate::book::{Block, Chapter, Inline, InlineKind, Target, for_each_block_mut, plain_text};
-use crate::diag::{Diagnostic, Guesses, Problem, nearest};
+use crate::book::phase::{Cited, Resolved};
+use crate::book::{
+    Block, BlockKey, Chapter, IndexHere, IndexHome, Inline, InlineKind, Never, Note, Target, Turn, Way,
+    WrittenTarget, cited, plain_text,
+};
+use crate::diag::{Diagnostic, Guesses, Problem, Warned, nearest};
 use crate::source::Span;
 use std::collections::BTreeSet;
 
-/// Makes each link inside the book lead to its place; one that leads nowhere becomes its own text.
-pub(super) fn follow(chapters: &mut [Chapter], places: &Places) -> Vec<Diagnostic> {
+/// Makes each link inside the book lead to its place and numbers the blocks; a link that leads nowhere becomes its own
+/// text. The places of the index are taken out.
+pub(super) fn follow(
+    chapters: Vec<cited::Chapter>,
+    places: &Places,
+) -> Warned<(Vec<Chapter>, Vec<IndexHome>)> {
     let (guesses, told) = (Guesses::default(), BTreeSet::new());
-    let mut follower = Follower { here: 0, places, guesses, told, diagnostics: Vec::new() };
-    for (here, chapter) in chapters.iter_mut().enumerate() {
-        follower.here = here;
-        follower.line(&mut chapter.title);
-        let notes = chapter.notes.iter_mut().map(|note| &mut note.blocks);
-        for blocks in std::iter::once(&mut chapter.blocks).chain(notes) {
-            follower.blocks(blocks);
-        }
-    }
-    follower.diagnostics
+    let (homes, diagnostics) = (Vec::new(), Vec::new());
+    let mut follower = Follower { here: 0, places, guesses, told, last: 0, depth: 0, homes, diagnostics };
+    let chapters = chapters.into_iter().enumerate().map(|(here, chapter)| follower.chapter(here, chapter));
+    let chapters = chapters.collect();
+    Warned { value: (chapters, follower.homes), diagnostics: follower.diagnostics }
 }
 
 struct Follower<'a> {
@@ -29,50 +32,46 @@ struct Follower<'a> {
     guesses: Guesses,
     /// Files that were told of.
     told: BTreeSet<String>,
+    /// The number of the last block: all are counted, those inside others too, a chapter's notes after its text.
+    last: u32,
+    /// How many blocks or notes the present blocks are within.
+    depth: usize,
+    homes: Vec<IndexHome>,
     diagnostics: Vec<Diagnostic>,
 }
 
 impl Follower<'_> {
-    fn blocks(&mut self, blocks: &mut [Block]) {
-        for_each_block_mut(blocks, &mut |block| {
-            block.inlines_mut().into_iter().for_each(|line| self.line(line));
-        });
-    }
-
-    fn line(&mut self, inlines: &mut Vec<Inline>) {
-        let mut followed = Vec::with_capacity(inlines.len());
-        for mut inline in inlines.drain(..) {
-            if let Some(children) = inline.children_mut() {
-                self.line(children);
-            }
-            match inline.kind {
-                InlineKind::Link { target: Target::Unresolved(written), content } => {
-                    let link = (written.clone(), written);
-                    self.link(link, content, inline.span, &mut followed);
-                }
-                InlineKind::Link { target: Target::File(path), mut content } => {
-                    // A picture that leads to itself is shown anyway.
-                    let is_shown = |inline: &Inline| matches!(inline.kind, InlineKind::Image(_));
-                    if !content.iter().any(is_shown) && self.told.insert(path.clone()) {
-                        let problem = Problem::LinkToFile { path: path.clone() };
-                        self.diagnostics.push(Diagnostic::new(problem, inline.span));
-                    }
-                    if content.is_empty() {
-                        content.push(Inline::new(InlineKind::Text(path), inline.span));
-                    }
-                    followed.append(&mut content);
-                }
-                InlineKind::Link { target: Target::Chapter { place, written }, content } => {
-                    self.link((place, written), content, inline.span, &mut followed);
-                }
-                kind => followed.push(Inline::new(kind, inline.span)),
-            }
+    fn chapter(&mut self, here: usize, chapter: cited::Chapter) -> Chapter {
+        self.here = here;
+        self.depth = 0;
+        let title = self.line(chapter.title);
+        let blocks = self.blocks(chapter.blocks);
+        self.depth = 1;
+        let note = |note: cited::Note| {
+            let cited::Note { label, number, marks, blocks, span } = note;
+            Note { label, number, marks, blocks: self.blocks(blocks), span }
+        };
+        let notes = chapter.notes.into_iter().map(note).collect();
+        Chapter {
+            source: chapter.source,
+            matter: chapter.matter,
+            level: chapter.level,
+            is_part: chapter.is_part,
+            in_part: chapter.in_part,
+            number: chapter.number,
+            slug: chapter.slug,
+            lang: chapter.lang,
+            title,
+            id: chapter.id,
+            anchors: (),
+            blocks,
+            notes,
+            span: chapter.span,
         }
-        *inlines = followed;
     }
 
     /// A link that leads to its place, or its words alone.
-    fn link(
+    fn lead(
         &mut self,
         (place, written): (String, String),
         mut content: Vec<Inline>,
@@ -95,6 +94,63 @@ impl Follower<'_> {
         let problem = Problem::LinkBroken { target: written, nearest };
         self.diagnostics.push(Diagnostic::new(problem, span));
         followed.extend(content);
+    }
+}
+
+impl Turn for Follower<'_> {
+    type From = Cited;
+    type To = Resolved;
+
+    fn citation(&mut self, citation: Never, _: Span, _: &mut Vec<Inline>) {
+        match citation {}
+    }
+
+    fn link(&mut self, target: Way, mut content: Vec<Inline>, span: Span, made: &mut Vec<Inline>) {
+        match target {
+            Way::Known(target) => made.push(Inline::new(InlineKind::Link { target, content }, span)),
+            Way::Written(WrittenTarget::Url(url)) => {
+                made.push(Inline::new(InlineKind::Link { target: Target::Url(url), content }, span));
+            }
+            Way::Written(WrittenTarget::Unresolved(written)) => {
+                self.lead((written.clone(), written), content, span, made);
+            }
+            Way::Written(WrittenTarget::Chapter { place, written }) => {
+                self.lead((place, written), content, span, made);
+            }
+            Way::Written(WrittenTarget::File(path)) => {
+                // A picture that leads to itself is shown anyway.
+                let is_shown = |inline: &Inline| matches!(inline.kind, InlineKind::Image(_));
+                if !content.iter().any(is_shown) && self.told.insert(path.clone()) {
+                    let problem = Problem::LinkToFile { path: path.clone() };
+                    self.diagnostics.push(Diagnostic::new(problem, span));
+                }
+                if content.is_empty() {
+                    content.push(Inline::new(InlineKind::Text(path), span));
+                }
+                made.append(&mut content);
+            }
+        }
+    }
+
+    fn listing(&mut self, listing: Never, _: Block, _: &mut Vec<Block>) {
+        match listing {}
+    }
+
+    fn index(&mut self, _: IndexHere, block: Block, made: &mut Vec<Block>) {
+        let at = Some(made.len()).filter(|_| self.depth == 1);
+        let Block { key, id, lang, span, .. } = block;
+        self.homes.push(IndexHome { chapter: self.here, at, key, id, lang, span });
+    }
+
+    fn key(&mut self) -> BlockKey {
+        self.last += 1;
+        BlockKey(self.last)
+    }
+
+    fn block(&mut self, block: cited::Block, made: &mut Vec<Block>) {
+        self.depth += 1;
+        self.turned_block(block, made);
+        self.depth -= 1;
     }
 }
 

@@ -5,10 +5,8 @@ use super::marks;
 use super::terms::Terms;
 use super::work::{Category, Work, date_order};
 use super::works::Works;
-use crate::book::{
-    Block, BlockKind, Chapter, Inline, InlineKind, Listing, Matter, Mention, Reference, Target,
-    for_each_block,
-};
+use crate::book::cited::{Block, BlockKind, Inline, InlineKind};
+use crate::book::{Listing, Matter, Mention, Reference, Target, Way, draft, for_each_block};
 use crate::collate::Collator;
 use crate::diag::{Diagnostic, Problem, nearest};
 use crate::lang::{self, Markup, Words};
@@ -67,7 +65,7 @@ pub(super) struct Lists {
 impl Lists {
     /// Finds the lists of a book. `cited` are the works that a note cites.
     pub(super) fn of(
-        chapters: &[Chapter],
+        chapters: &[draft::Chapter],
         works: &Works,
         cited: &BTreeSet<usize>,
         order: &Order<'_>,
@@ -75,11 +73,15 @@ impl Lists {
     ) -> Self {
         let mut found: Vec<(usize, &Listing, Span)> = Vec::new();
         for (at, chapter) in chapters.iter().enumerate() {
-            for_each_block(&chapter.blocks, &mut |block| {
-                if let BlockKind::Listing(listing) = &block.kind {
-                    found.push((at, listing, block.span));
-                }
-            });
+            for blocks in
+                std::iter::once(&chapter.blocks).chain(chapter.notes.iter().map(|note| &note.blocks))
+            {
+                for_each_block(blocks, &mut |block| {
+                    if let draft::BlockKind::Listing(listing) = &block.kind {
+                        found.push((at, listing, block.span));
+                    }
+                });
+            }
         }
         let named: Vec<_> =
             found.iter().map(|(_, listing, _)| members(&listing.group, works, cited)).collect();
@@ -102,15 +104,6 @@ impl Lists {
     /// The chapter in which a work is listed.
     pub(super) fn home(&self, work: usize) -> Option<usize> {
         self.homes.get(work).copied().flatten()
-    }
-
-    /// Puts each list in its place.
-    pub(super) fn fill(self, chapters: &mut [Chapter], scribe: &Scribe<'_>) {
-        let mut members = self.members.into_iter();
-        let mut done = BTreeSet::new();
-        for chapter in chapters {
-            fill(&mut chapter.blocks, &mut members, scribe, &mut done);
-        }
     }
 }
 
@@ -187,27 +180,30 @@ pub(super) struct Scribe<'a> {
     pub(super) words: &'a dyn Fn(usize, Option<usize>, Span) -> Vec<Inline>,
 }
 
-fn fill(
-    blocks: &mut Vec<Block>,
-    members: &mut impl Iterator<Item = Vec<usize>>,
-    scribe: &Scribe<'_>,
-    done: &mut BTreeSet<usize>,
-) {
-    for mut block in std::mem::take(blocks) {
-        let BlockKind::Listing(listing) = &block.kind else {
-            block.children_mut().into_iter().for_each(|inner| fill(inner, members, scribe, done));
-            blocks.push(block);
-            continue;
-        };
-        let own = members.next().unwrap_or_default();
+/// Puts lists in their places, in reading order.
+pub(super) struct Filler<'a> {
+    members: std::vec::IntoIter<Vec<usize>>,
+    scribe: Scribe<'a>,
+    /// Works that a list has.
+    done: BTreeSet<usize>,
+}
+
+impl<'a> Filler<'a> {
+    pub(super) fn new(lists: Lists, scribe: Scribe<'a>) -> Self {
+        Self { members: lists.members.into_iter(), scribe, done: BTreeSet::new() }
+    }
+
+    /// The next list; nothing where it has no works.
+    pub(super) fn fill(&mut self, listing: &Listing, block: Block, made: &mut Vec<Block>) {
+        let own = self.members.next().unwrap_or_default();
         if own.is_empty() {
-            continue;
+            return;
         }
         if is_any(&listing.group, |markup| markup.by_category) {
-            blocks.extend(scribe.by_category(&own, block.span, done));
+            made.extend(self.scribe.by_category(&own, block.span, &mut self.done));
         } else {
-            block.kind = BlockKind::Works(scribe.entries(&own, block.span, done));
-            blocks.push(block);
+            let entries = self.scribe.entries(&own, block.span, &mut self.done);
+            made.push(Block { kind: BlockKind::Works(entries), ..block });
         }
     }
 }
@@ -261,7 +257,7 @@ impl Scribe<'_> {
             let text = |words: &str| Inline::new(InlineKind::Text(words.to_owned()), span);
             ways.push(text(if ways.is_empty() { " ↑\u{a0}" } else { ", " }));
             let shown = format!("{}/{}", self.number(mention.chapter), mention.note.0 + 1);
-            let target = Target::Note { chapter: mention.chapter, note: mention.note };
+            let target = Way::Known(Target::Note { chapter: mention.chapter, note: mention.note });
             ways.push(Inline::new(InlineKind::Link { target, content: vec![text(&shown)] }, span));
         }
         ways

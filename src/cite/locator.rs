@@ -1,6 +1,6 @@
 //! Locators: where in a work the cited words stand, `s. 12-14`, and what follows them.
 
-use crate::book::{Inline, InlineKind};
+use crate::book::draft::{Inline, InlineKind};
 use crate::source::Span;
 
 /// Labels of a locator and what each counts; a capital matters: `S.` is a number, `s.` a page.
@@ -160,7 +160,8 @@ fn is_roman(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::tail;
-    use crate::book::{Inline, InlineKind, plain_text};
+    use crate::book::draft::{Inline, InlineKind};
+    use crate::book::plain_text;
     use crate::source::Span;
 
     fn parted(text: &str) -> (String, String) {

@@ -3,7 +3,8 @@
 //! They stand in the text itself, as characters of the private planes that no source has, so that they come
 //! through sorting, crossref and CSL styles, which know plain text alone.
 
-use crate::book::{Inline, InlineKind, Target};
+use crate::book::cited::{Inline, InlineKind};
+use crate::book::{Target, Way};
 use crate::source::Span;
 
 /// How words within a title are set.
@@ -178,7 +179,7 @@ fn close(levels: &mut Vec<(Option<Form>, Vec<u8>, Vec<Inline>)>, span: Span) {
         Form::Superscript => InlineKind::Superscript(content),
         Form::Subscript => InlineKind::Subscript(content),
         Form::Link => match String::from_utf8(address).ok().filter(|url| url.contains(':')) {
-            Some(url) => InlineKind::Link { target: Target::Url(url), content },
+            Some(url) => InlineKind::Link { target: Way::Known(Target::Url(url)), content },
             None => return outer.extend(content),
         },
     };
@@ -205,7 +206,8 @@ mod tests {
     use super::{
         CLOSE, Form, address, emphasised, inlines, keep_case, open, plain, show_case, sign, with_signs,
     };
-    use crate::book::{Inline, InlineKind, Target};
+    use crate::book::cited::{Inline, InlineKind};
+    use crate::book::{Target, Way};
     use crate::source::Span;
 
     fn shown(inlines: &[Inline]) -> String {
@@ -213,7 +215,9 @@ mod tests {
             InlineKind::Text(text) => text.clone(),
             InlineKind::Emphasis(content) => format!("*{}*", shown(content)),
             InlineKind::Subscript(content) => format!("~{}~", shown(content)),
-            InlineKind::Link { target: Target::Url(url), content } => format!("[{}]({url})", shown(content)),
+            InlineKind::Link { target: Way::Known(Target::Url(url)), content } => {
+                format!("[{}]({url})", shown(content))
+            }
             other => panic!("{other:?}"),
         };
         inlines.iter().map(of).collect()

@@ -13,7 +13,6 @@ mod fields;
 mod floating;
 mod forms;
 mod item;
-mod keys;
 mod links;
 mod list;
 mod locale;
@@ -31,7 +30,8 @@ mod work;
 mod works;
 mod yaml;
 
-use crate::book::{Book, Chapter, Draft, Mention, Reference, chapter_numbers, printed_numbers};
+use crate::book::draft::Chapter;
+use crate::book::{Book, Draft, IndexHome, Mention, Reference, chapter_numbers, cited, printed_numbers};
 use crate::collate::Collator;
 use crate::config::Citations;
 use crate::diag::{Diagnostic, Problem, Warned};
@@ -40,8 +40,8 @@ use crate::source::{Shelf, Sources, Span};
 use asked::{Manner, Occurrence};
 use csl::Csl;
 use forms::{Part, Spelling, joined};
-use list::{Lists, Order, Scribe};
-use spell::Spelt;
+use list::{Filler, Lists, Order, Scribe};
+use spell::{Spelt, Writer};
 use std::collections::{BTreeMap, BTreeSet};
 use work::Work;
 use works::Works;
@@ -61,33 +61,35 @@ pub struct Resolver<'a> {
 
 /// Resolves a draft. Links and citations that lead nowhere become their own text and are told of.
 #[must_use]
-pub fn resolve(draft: Draft, resolver: &Resolver<'_>) -> Warned<Book> {
+pub fn resolve(draft: Draft, resolver: &Resolver<'_>) -> Warned<(Book, Vec<IndexHome>)> {
     let mut chapters = draft.chapters;
     let Warned { value: works, mut diagnostics } = Works::read(resolver.shelf, resolver.sources);
     let standings: Vec<_> = chapters.iter().map(Chapter::standing).collect();
+    let mut marks = Vec::with_capacity(chapters.len());
     for (chapter, number) in chapters.iter_mut().zip(printed_numbers(&standings)) {
         chapter.number = number;
         let spelling = resolver.spelling(Span::default(), None);
         floating::make_notes(chapter, &works, &spelling, &resolver.shelf.unnamed, &mut diagnostics);
-        numbers::number_notes(chapter);
+        marks.push(numbers::order_notes(chapter));
     }
-    let references = resolver.cite(&mut chapters, &works, &mut diagnostics);
+    let (mut chapters, references) = resolver.cite(chapters, &marks, &works, &mut diagnostics);
     let places = places::make_unique(&mut chapters);
-    diagnostics.extend(links::follow(&mut chapters, &places));
-    keys::give(&mut chapters);
-    Warned { value: Book { chapters, references }, diagnostics }
+    let Warned { value: (chapters, index), diagnostics: broken } = links::follow(chapters, &places);
+    diagnostics.extend(broken);
+    Warned { value: (Book { chapters, references }, index), diagnostics }
 }
 
 impl Resolver<'_> {
     /// Spells out what the notes cite and makes the lists of works.
     fn cite(
         &self,
-        chapters: &mut [Chapter],
+        chapters: Vec<Chapter>,
+        marks: &[Vec<u32>],
         works: &Works,
         diagnostics: &mut Vec<Diagnostic>,
-    ) -> Vec<Reference> {
+    ) -> (Vec<cited::Chapter>, Vec<Reference>) {
         let terms = terms::of(self.language);
-        let asked = asked::gather(chapters, works, self.citations.restart, terms.page);
+        let asked = asked::gather(&chapters, works, self.citations.restart, terms.page);
         let cited: BTreeSet<usize> = asked.iter().map(|one| one.work).collect();
         let collator = Collator::new(self.language);
         let spelling = self.spelling(Span::default(), None);
@@ -97,7 +99,7 @@ impl Resolver<'_> {
             Some(styled) if !styled.order.is_empty() => Order::Given(&styled.order),
             _ => Order::Name(&collator),
         };
-        let lists = Lists::of(chapters, works, &cited, &order, diagnostics);
+        let lists = Lists::of(&chapters, works, &cited, &order, diagnostics);
         let entries: Vec<Option<String>> = (0..works.list.len())
             .map(|at| lists.home(at).map(|home| format!("{}.md#{}", chapters[home].slug, Works::id(at))))
             .collect();
@@ -106,7 +108,6 @@ impl Resolver<'_> {
             None => self.spell(&asked, works, &entries),
         };
         let capital = |words: &str| self.spelling(Span::default(), None).opened(words);
-        spell::place(chapters, spelt, &capital);
         let references = references(works, &asked, &lists);
         let words = |at: usize, before: Option<usize>, span: Span| {
             let words = styled.as_ref().and_then(|styled| styled.entries.words(at, before, span));
@@ -122,8 +123,11 @@ impl Resolver<'_> {
             backlinks: self.citations.backlinks,
             words: &words,
         };
-        lists.fill(chapters, &scribe);
-        references
+        let mut writer = Writer::new(spelt, Filler::new(lists, scribe), &capital);
+        let chapters = chapters.into_iter().zip(marks);
+        let chapters = chapters.map(|(chapter, marks)| writer.chapter(chapter, marks)).collect();
+        drop(writer);
+        (chapters, references)
     }
 
     /// The CSL style that `book.toml` names, where it can be used.

@@ -1,12 +1,11 @@
 //! Numbers the notes of a chapter in the order of their first marks.
 
-use crate::book::{
-    Block, Chapter, Inline, InlineKind, Note, NoteId, for_each_block_mut, for_each_inline,
-    for_each_inline_mut, for_each_line,
-};
+use crate::book::draft::{Block, Chapter, Inline, InlineKind, Note};
+use crate::book::{NoteId, for_each_block_mut, for_each_inline, for_each_inline_mut, for_each_line};
 
-/// Orders a chapter's notes by their first marks, counts the marks, and leaves out notes without one.
-pub(super) fn number_notes(chapter: &mut Chapter) {
+/// Orders a chapter's notes by their first marks and leaves out notes without one; the number of marks of each that
+/// stays.
+pub(super) fn order_notes(chapter: &mut Chapter) -> Vec<u32> {
     let mut marks = vec![0; chapter.notes.len()];
     let mut order = Vec::new();
     let mut count = |inline: &Inline| {
@@ -20,7 +19,9 @@ pub(super) fn number_notes(chapter: &mut Chapter) {
     for_each_inline(&chapter.title, &mut count);
     for_each_line(&chapter.blocks, &mut |line| for_each_inline(line, &mut count));
     renumber(chapter, &order);
-    chapter.notes = reordered(std::mem::take(&mut chapter.notes), &order, &marks);
+    let mut notes: Vec<Option<Note>> = std::mem::take(&mut chapter.notes).into_iter().map(Some).collect();
+    chapter.notes = order.iter().filter_map(|old| notes[*old].take()).collect();
+    order.iter().map(|old| marks[*old]).collect()
 }
 
 /// Makes the marks say the notes' places in the new order.
@@ -46,17 +47,4 @@ fn rename_in(blocks: &mut [Block], rename: &mut impl FnMut(&mut Inline)) {
             for_each_inline_mut(inlines, rename);
         }
     });
-}
-
-fn reordered(notes: Vec<Note>, order: &[usize], marks: &[usize]) -> Vec<Note> {
-    let mut notes: Vec<Option<Note>> = notes.into_iter().map(Some).collect();
-    let mut ordered = Vec::with_capacity(order.len());
-    for old in order {
-        if let Some(mut note) = notes[*old].take() {
-            note.number = ordered.len() as u32 + 1;
-            note.marks = marks[*old];
-            ordered.push(note);
-        }
-    }
-    ordered
 }

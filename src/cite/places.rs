@@ -1,7 +1,8 @@
 //! Makes the ids of a book unique and remembers what their author called them.
 
 use super::anchors;
-use crate::book::{BlockKind, Chapter, Inline, for_each_block_mut, plain_text};
+use crate::book::cited::{BlockKind, Chapter, Inline};
+use crate::book::{for_each_block_mut, plain_text};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The ids of a book as its author knows them, chapter by chapter.

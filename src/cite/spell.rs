@@ -1,7 +1,12 @@
 //! Puts the words of each work in the place of its citation.
 
 use super::forms::{Part, joined};
-use crate::book::{Block, BlockKind, Chapter, Citation, Inline, InlineKind, for_each_block_mut, plain_text};
+use super::list::Filler;
+use crate::book::cited::{Block, BlockKind, Chapter, Inline, Note};
+use crate::book::phase::{AsWritten, Cited};
+use crate::book::{
+    Citation, IndexHere, InlineKind, Listing, Target, Turn, Way, WrittenTarget, draft, plain_text,
+};
 use crate::source::Span;
 
 /// The words for one work that a note asks for.
@@ -14,7 +19,7 @@ pub(super) struct Spelt {
     /// What stands after that: the copy that was read, the address.
     pub(super) after: Vec<Part>,
     /// What the author wrote after all of it.
-    pub(super) rest: Vec<Inline>,
+    pub(super) rest: Vec<draft::Inline>,
     /// Whether it begins with a term such as a.g.e., which takes a capital where a sentence begins.
     pub(super) is_term: bool,
 }
@@ -23,74 +28,59 @@ pub(super) struct Spelt {
 const ABBREVIATIONS: [&str; 14] =
     ["bkz", "bk", "krş", "karş", "vd", "vb", "çev", "haz", "ed", "der", "yay", "cf", "vgl", "see"];
 
-/// Replaces the citations of all notes, in the order in which they were asked for.
-pub(super) fn place(chapters: &mut [Chapter], spelt: Vec<Spelt>, capital: &dyn Fn(&str) -> String) {
-    let mut words = spelt.into_iter();
-    for chapter in chapters {
-        for note in &mut chapter.notes {
-            let mut has_citation = false;
-            for_each_block_mut(&mut note.blocks, &mut |block| {
-                for line in block.inlines_mut() {
-                    let mut before = String::new();
-                    let mut writer =
-                        Writer { words: &mut words, capital, before: &mut before, ends_cited: false };
-                    *line = writer.line(std::mem::take(line));
-                    has_citation = writer.ends_cited;
-                }
-            });
-            if has_citation {
-                close(note.blocks.last_mut());
-            }
-        }
-    }
-}
-
-/// Ends a note whose last words are a citation with a full stop.
-fn close(block: Option<&mut Block>) {
-    let Some(Block { kind: BlockKind::Paragraph(content), span, .. }) = block else { return };
-    let words = plain_text(content);
-    let bare = words.trim_end_matches(['”', '’', '"', ')']);
-    if !bare.ends_with(['.', '?', '!', '…']) || words.ends_with(')') {
-        content.push(Inline::new(InlineKind::Text(".".to_owned()), *span));
-    }
-}
-
-struct Writer<'a, I> {
-    words: &'a mut I,
+/// Puts words in the place of citations, and lists of works in theirs.
+pub(super) struct Writer<'a> {
+    /// What the notes ask for, in their order.
+    words: std::vec::IntoIter<Spelt>,
+    lists: Filler<'a>,
     capital: &'a dyn Fn(&str) -> String,
+    /// Whether the text is that of a note.
+    in_note: bool,
     /// The text of the line so far.
-    before: &'a mut String,
+    before: String,
     /// Whether the last words are a citation's.
     ends_cited: bool,
 }
 
-impl<I: Iterator<Item = Spelt>> Writer<'_, I> {
-    fn line(&mut self, line: Vec<Inline>) -> Vec<Inline> {
-        let mut made: Vec<Inline> = Vec::with_capacity(line.len());
-        for mut inline in line {
-            match inline.kind {
-                InlineKind::Citation(citation) => {
-                    let words = self.citation(citation, inline.span);
-                    self.before.push_str(&plain_text(&words));
-                    made.extend(words);
-                    self.ends_cited = true;
-                }
-                InlineKind::Text(text) => {
-                    let text = self.after_stop(text);
-                    self.ends_cited &= text.trim().is_empty();
-                    self.before.push_str(&text);
-                    made.push(Inline::new(InlineKind::Text(text), inline.span));
-                }
-                _ => {
-                    self.ends_cited = false;
-                    if let Some(children) = inline.children_mut() {
-                        *children = self.line(std::mem::take(children));
-                    }
-                    made.push(inline);
-                }
-            }
+impl<'a> Writer<'a> {
+    pub(super) fn new(words: Vec<Spelt>, lists: Filler<'a>, capital: &'a dyn Fn(&str) -> String) -> Self {
+        let (before, words) = (String::new(), words.into_iter());
+        Self { words, lists, capital, in_note: false, before, ends_cited: false }
+    }
+
+    /// A chapter with its notes, each with the number of its marks.
+    pub(super) fn chapter(&mut self, chapter: draft::Chapter, marks: &[u32]) -> Chapter {
+        self.in_note = false;
+        let title = self.line(chapter.title);
+        let blocks = self.blocks(chapter.blocks);
+        self.in_note = true;
+        let notes = chapter.notes.into_iter().zip(1..).zip(marks);
+        let notes = notes.map(|((note, number), marks)| self.note(note, number, *marks)).collect();
+        Chapter {
+            source: chapter.source,
+            matter: chapter.matter,
+            level: chapter.level,
+            is_part: chapter.is_part,
+            in_part: chapter.in_part,
+            number: chapter.number,
+            slug: chapter.slug,
+            lang: chapter.lang,
+            title,
+            id: chapter.id,
+            anchors: chapter.anchors,
+            blocks,
+            notes,
+            span: chapter.span,
         }
-        made
+    }
+
+    fn note(&mut self, note: draft::Note, number: u32, marks: u32) -> Note {
+        self.ends_cited = false;
+        let mut blocks = self.blocks(note.blocks);
+        if self.ends_cited {
+            close(blocks.last_mut());
+        }
+        Note { label: note.label, number, marks, blocks, span: note.span }
     }
 
     /// The author's full stop after words that end in one is one too many.
@@ -100,7 +90,7 @@ impl<I: Iterator<Item = Spelt>> Writer<'_, I> {
     }
 
     /// The words of one citation, its works with semicolons between.
-    fn citation(&mut self, citation: Citation, span: Span) -> Vec<Inline> {
+    fn spelt(&mut self, citation: Citation, span: Span) -> Vec<Inline> {
         let mut made: Vec<Inline> = Vec::new();
         for item in citation.items {
             let text = |words: &str| Inline::new(InlineKind::Text(words.to_owned()), span);
@@ -109,7 +99,7 @@ impl<I: Iterator<Item = Spelt>> Writer<'_, I> {
                 made.push(text("; "));
             }
             let has_prefix = !item.prefix.is_empty();
-            made.extend(item.prefix);
+            made.extend(Around.inlines(item.prefix));
             if has_prefix {
                 made.push(text(" "));
             }
@@ -122,9 +112,100 @@ impl<I: Iterator<Item = Spelt>> Writer<'_, I> {
             }
             spelt.parts.append(&mut spelt.after);
             made.extend(joined(spelt.parts, span));
-            made.extend(spelt.rest);
+            made.extend(Around.inlines(spelt.rest));
         }
         made
+    }
+}
+
+impl Turn for Writer<'_> {
+    type From = AsWritten;
+    type To = Cited;
+
+    fn citation(&mut self, citation: Citation, span: Span, made: &mut Vec<Inline>) {
+        // Those of the text became notes before.
+        if !self.in_note {
+            return Around.citation(citation, span, made);
+        }
+        let words = self.spelt(citation, span);
+        self.before.push_str(&plain_text(&words));
+        made.extend(words);
+        self.ends_cited = true;
+    }
+
+    fn link(&mut self, target: WrittenTarget, content: Vec<Inline>, span: Span, made: &mut Vec<Inline>) {
+        Around.link(target, content, span, made);
+    }
+
+    fn listing(&mut self, listing: Listing, block: Block, made: &mut Vec<Block>) {
+        self.lists.fill(&listing, block, made);
+    }
+
+    fn index(&mut self, index: IndexHere, block: Block, made: &mut Vec<Block>) {
+        Around.index(index, block, made);
+    }
+
+    fn key(&mut self) {}
+
+    fn line(&mut self, line: Vec<draft::Inline>) -> Vec<Inline> {
+        self.before.clear();
+        self.ends_cited = false;
+        self.inlines(line)
+    }
+
+    fn inline(&mut self, inline: draft::Inline, made: &mut Vec<Inline>) {
+        match inline.kind {
+            InlineKind::Citation(citation) => self.citation(citation, inline.span, made),
+            InlineKind::Text(text) => {
+                let text = self.after_stop(text);
+                self.ends_cited &= text.trim().is_empty();
+                self.before.push_str(&text);
+                made.push(Inline::new(InlineKind::Text(text), inline.span));
+            }
+            _ => {
+                self.ends_cited = false;
+                self.turned(inline, made);
+            }
+        }
+    }
+}
+
+/// What the author wrote beside the works of a citation. A citation within that is no one's: its words stay.
+struct Around;
+
+impl Turn for Around {
+    type From = AsWritten;
+    type To = Cited;
+
+    fn citation(&mut self, citation: Citation, span: Span, made: &mut Vec<Inline>) {
+        made.push(Inline::new(InlineKind::Text(citation.written), span));
+    }
+
+    fn link(&mut self, target: WrittenTarget, content: Vec<Inline>, span: Span, made: &mut Vec<Inline>) {
+        let target = match target {
+            WrittenTarget::Url(url) => Way::Known(Target::Url(url)),
+            other => Way::Written(other),
+        };
+        made.push(Inline::new(InlineKind::Link { target, content }, span));
+    }
+
+    /// Within a line there is no list.
+    fn listing(&mut self, _: Listing, _: Block, _: &mut Vec<Block>) {}
+
+    fn index(&mut self, index: IndexHere, block: Block, made: &mut Vec<Block>) {
+        made.push(Block { kind: BlockKind::Index(index), ..block });
+    }
+
+    fn key(&mut self) {}
+}
+
+/// Ends a note whose last words are a citation with a full stop.
+fn close(block: Option<&mut Block>) {
+    let Some(Block { kind: BlockKind::Paragraph(content), span, .. }) = block else { return };
+    let words = plain_text(content);
+    let bare = words.trim_end_matches(['”', '’', '"', ')']);
+    if !bare.ends_with(['.', '?', '!', '…']) || words.ends_with(')') {
+        content.push(Inline::new(InlineKind::Text(".".to_owned()), *span));
     }
 }
 

@@ -1,9 +1,7 @@
 //! Tests of this stage.
 use super::{Resolver, resolve};
-use crate::book::{
-    Block, BlockKind, Book, Chapter, Draft, Inline, InlineKind, Matter, Note, NoteId, Target, for_each_block,
-    for_each_line, plain_text,
-};
+use crate::book::draft::{Block, BlockKind, Chapter, Inline, InlineKind, Note, Target as Written};
+use crate::book::{self, Book, Draft, Matter, NoteId, Target, for_each_block, for_each_line, plain_text};
 use crate::config::Citations;
 use crate::diag::{Problem, Warned};
 use crate::lang::Language;
@@ -22,7 +20,7 @@ fn mark(id: usize) -> Inline {
 }
 
 fn link(to: &str) -> Inline {
-    inline(InlineKind::Link { target: Target::Unresolved(to.to_owned()), content: vec![text("git")] })
+    inline(InlineKind::Link { target: Written::Unresolved(to.to_owned()), content: vec![text("git")] })
 }
 
 fn paragraph(content: Vec<Inline>) -> Block {
@@ -36,7 +34,7 @@ fn heading(id: &str) -> Block {
 
 fn note(label: &str) -> Note {
     let blocks = vec![paragraph(vec![text(label)])];
-    Note { label: label.to_owned(), number: 0, marks: 0, blocks, span: Span::default() }
+    Note { label: label.to_owned(), number: (), marks: (), blocks, span: Span::default() }
 }
 
 fn chapter(slug: &str, id: &str, blocks: Vec<Block>) -> Chapter {
@@ -65,7 +63,8 @@ fn resolved(chapters: Vec<Chapter>) -> Warned<Book> {
         citations: &Citations::default(),
         language: &Language::new("und"),
     };
-    resolve(Draft { chapters }, &resolver)
+    let Warned { value: (book, _), diagnostics } = resolve(Draft { chapters }, &resolver);
+    Warned { value: book, diagnostics }
 }
 
 #[test]
@@ -80,7 +79,7 @@ fn notes_are_numbered_by_their_first_marks() {
     let mut marks = Vec::new();
     for_each_line(&book.chapters[0].blocks, &mut |line| {
         marks.extend(line.iter().filter_map(|inline| match inline.kind {
-            InlineKind::NoteMark(id) => Some(id.0),
+            book::InlineKind::NoteMark(id) => Some(id.0),
             _ => None,
         }));
     });
@@ -107,11 +106,11 @@ fn ids_are_unique_and_links_still_find_them() {
     assert!(diagnostics.is_empty(), "{diagnostics:?}");
     assert_eq!(book.chapters[0].id, "giris");
     assert_eq!(book.chapters[1].id, "b-02-b-giris");
-    let BlockKind::Paragraph(content) = &book.chapters[0].blocks[2].kind else { panic!("a paragraph") };
+    let book::BlockKind::Paragraph(content) = &book.chapters[0].blocks[2].kind else { panic!("a paragraph") };
     let targets: Vec<_> = content
         .iter()
         .map(|inline| match &inline.kind {
-            InlineKind::Link { target: Target::Place { chapter, id }, .. } => (*chapter, id.as_str()),
+            book::InlineKind::Link { target: Target::Place { chapter, id }, .. } => (*chapter, id.as_str()),
             other => panic!("{other:?}"),
         })
         .collect();
@@ -142,9 +141,9 @@ fn broken_links_become_text() {
         .map(|(to, near)| (to.to_string(), (!near.is_empty()).then(|| near.to_owned())))
         .collect();
     assert_eq!(said, expected);
-    let BlockKind::Paragraph(content) = &book.chapters[0].blocks[1].kind else { panic!("a paragraph") };
+    let book::BlockKind::Paragraph(content) = &book.chapters[0].blocks[1].kind else { panic!("a paragraph") };
     assert_eq!(plain_text(content), "git".repeat(written.len()));
-    assert!(content.iter().all(|inline| matches!(inline.kind, InlineKind::Text(_))));
+    assert!(content.iter().all(|inline| matches!(inline.kind, book::InlineKind::Text(_))));
 }
 
 #[test]

@@ -7,7 +7,7 @@ use crate::cli::args::{Common, FindingOptions};
 use crate::date::Moment;
 use crate::error::Error;
 use crate::manuscript::is_project;
-use crate::project::{Checked, Files, Findings, Project, Publication, Session};
+use crate::project::{Checked, Files, Findings, Outputs, Project, Publication, Session};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -27,9 +27,11 @@ pub(super) struct Job {
 }
 
 impl Job {
-    /// Opens the edition that the options name; the copy-editor has read it.
-    pub(super) fn open(common: &Common, screen: &mut Screen) -> Result<Self, Error> {
-        Self::open_again(common, &mut Session::once(), screen)
+    /// Opens the edition that the options name, to make some files of it; the copy-editor has read it.
+    pub(super) fn open(common: &Common, outputs: Outputs, screen: &mut Screen) -> Result<Self, Error> {
+        let mut job = Self::open_for(common, outputs, &mut Session::once(), screen)?;
+        job.checked.proofread(screen)?;
+        Ok(job)
     }
 
     /// Opens an edition that may have been opened before; unchanged chapters come from the session.
@@ -49,9 +51,18 @@ impl Job {
         session: &mut Session,
         screen: &mut Screen,
     ) -> Result<Self, Error> {
+        Self::open_for(common, Outputs::default(), session, screen)
+    }
+
+    fn open_for(
+        common: &Common,
+        outputs: Outputs,
+        session: &mut Session,
+        screen: &mut Screen,
+    ) -> Result<Self, Error> {
         let begun = Instant::now();
         let name = common.edition.as_deref();
-        let project = Project::open(&Files::on_disk(&common.folder()), name, screen)?;
+        let project = Project::open_for(&Files::on_disk(&common.folder()), name, outputs, screen)?;
         screen.speak(project.language());
         if let Some(name) = name.filter(|name| !project.has_edition(name)) {
             return Err(Error::Output(screen.voice.unknown_edition(name, project.editions())));

@@ -247,7 +247,7 @@ mod tests {
             level: 0,
             is_part: false,
             in_part: false,
-            anchors: Vec::new(),
+            anchors: (),
             number: Some("1".to_owned()),
             slug: "01-a".into(),
             lang: None,

@@ -82,7 +82,7 @@ impl Composer<'_> {
             BlockKind::Code { caption, text } => self.code(caption, text),
             BlockKind::Works(entries) => self.works(entries),
             BlockKind::Index(index) => self.index(index),
-            BlockKind::Listing(_) => Element::new("div"),
+            BlockKind::Listing(never) => match *never {},
             BlockKind::Break => Element::new("div")
                 .with("class", "break")
                 .with("role", "separator")
@@ -251,11 +251,11 @@ fn begins_before(block: &Block) -> bool {
         | BlockKind::Code { .. }
         | BlockKind::Works(_)
         | BlockKind::Index(_)
-        | BlockKind::Listing(_)
         | BlockKind::Break => true,
         BlockKind::Quote { attribution, .. } => attribution.is_empty(),
         BlockKind::Paragraph(content) => display_formula(content).is_some(),
         BlockKind::Definitions(_) | BlockKind::Verse(_) => false,
+        BlockKind::Listing(never) => match *never {},
     }
 }
 

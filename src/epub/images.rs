@@ -3,15 +3,16 @@
 use super::Edition;
 use super::anchors::{ascii, unused};
 use super::package::Resource;
-use super::raster::{self, Raster};
-use super::walk::for_each_image;
+use super::raster;
 use super::xml::{Element, Node, document};
-use crate::artwork::{Artwork, ArtworkKind};
-use crate::book::ImageRef;
-use crate::drawing::Drawing;
+use crate::artwork::{Artwork, ArtworkKind, Raster, Use, Wanted};
+use crate::book::{ImageRef, for_each_image};
 use crate::error::Error;
 use crate::font::Fonts;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// A cover: at most a little over 1600 × 2560 at twice the size.
+const ON_COVER: Use = Use::Ebook { most: raster::ON_COVER, paper: true };
 
 /// Smallest cover that stores ask for, in pixels: width and height.
 const COVER: (f64, f64) = (1600.0, 2560.0);
@@ -47,7 +48,7 @@ impl Images {
     pub fn of(edition: &Edition) -> Result<Self, Error> {
         let mut images = Self { described: true, ..Self::default() };
         let mut wanted = Vec::new();
-        for_each_image(edition.book, &mut |image| {
+        for_each_image(&edition.book.chapters, &mut |image| {
             if edition.artworks.get(&image.path).is_none() {
                 return;
             }
@@ -83,8 +84,8 @@ impl Images {
             let bytes = outlined(artwork, &image.alt, fonts).map_err(|reason| refused(path, &reason))?;
             Resource::new(format!("images/{stem}.svg"), "image/svg+xml", bytes)
         } else {
-            let raster = raster::prepare(artwork, raster::WITHIN_TEXT, !image.decorative)
-                .map_err(|reason| refused(path, &reason))?;
+            let raster =
+                raster::prepare(artwork, within_text(image)).map_err(|reason| refused(path, &reason))?;
             of_raster(&format!("images/{stem}"), raster)
         };
         let picture = Picture { file: resource.file.clone(), tall: height > width * 1.2, scalable };
@@ -100,6 +101,25 @@ impl Images {
     }
 }
 
+/// An image of the text: what is drawn on nothing stands on white, unless it is mere ornament.
+fn within_text(image: &ImageRef) -> Use {
+    Use::Ebook { most: raster::WITHIN_TEXT, paper: !image.decorative }
+}
+
+/// The file that an e-book needs of a photograph of its text; `None` where it carries the photograph as it is.
+#[must_use]
+pub fn wanted_in_text(image: &ImageRef, artwork: &Artwork) -> Option<Wanted<'static>> {
+    raster::wanted(artwork, within_text(image))
+}
+
+/// The file that an e-book needs of a photograph on its cover, and those that web pages need; none of one that they
+/// carry as it is.
+#[must_use]
+pub fn wanted_on_cover(artwork: &Artwork, of_web: bool) -> Vec<Wanted<'static>> {
+    let web = super::web::COVERS.into_iter().filter(|_| of_web).map(|most| Use::Web { most });
+    std::iter::once(ON_COVER).chain(web).filter_map(|what| raster::wanted(artwork, what)).collect()
+}
+
 /// The cover as a JPEG or PNG: the e-book's own, else the front of the typeset book.
 ///
 /// # Errors
@@ -111,7 +131,7 @@ pub fn cover(edition: &Edition) -> Result<Option<Resource>, Error> {
     let raster = if artwork.kind == ArtworkKind::Svg {
         drawn_cover(artwork, edition.fonts, raster::ON_COVER)
     } else {
-        raster::prepare(artwork, raster::ON_COVER, true)
+        raster::prepare(artwork, ON_COVER)
     };
     let raster = raster.map_err(|reason| refused("cover", &reason))?;
     let mut resource = of_raster("cover", raster);
@@ -129,14 +149,14 @@ pub fn cover_jpeg(edition: &Edition, most: u64) -> Result<Option<Vec<u8>>, Error
     };
     let raster = match artwork.kind {
         ArtworkKind::Svg => drawn_cover(artwork, edition.fonts, most),
-        _ => raster::prepare(artwork, most, true).and_then(raster::as_jpeg),
+        _ => raster::prepare(artwork, Use::Web { most }),
     };
-    raster.map(|raster| Some(raster.bytes)).map_err(|reason| refused("cover", &reason))
+    raster.map(|raster| Some(raster.bytes.to_vec())).map_err(|reason| refused("cover", &reason))
 }
 
 /// A drawn cover in its own proportions, no side shorter than stores ask for while it has those of a cover.
 fn drawn_cover(artwork: &Artwork, fonts: &Fonts, most: u64) -> Result<Raster, String> {
-    let drawing = Drawing::read(&artwork.bytes, fonts)?;
+    let drawing = artwork.drawing(fonts)?;
     let size = drawing.size();
     let (width, height) = (size.width.to_pt(), size.height.to_pt());
     // A strip of a drawing would need more memory than there is: no cover has more pixels than this.
@@ -150,12 +170,12 @@ fn drawn_cover(artwork: &Artwork, fonts: &Fonts, most: u64) -> Result<Raster, St
 
 fn of_raster(name: &str, raster: Raster) -> Resource {
     let (ending, media_type) = if raster.jpeg { ("jpg", "image/jpeg") } else { ("png", "image/png") };
-    Resource::new(format!("{name}.{ending}"), media_type, raster.bytes)
+    Resource::new(format!("{name}.{ending}"), media_type, raster.bytes.to_vec())
 }
 
 /// A drawing whose text is outlines, in a frame that lets every reader scale it.
 fn outlined(artwork: &Artwork, alt: &str, fonts: &Fonts) -> Result<Vec<u8>, String> {
-    let drawing = Drawing::read(&artwork.bytes, fonts)?;
+    let drawing = artwork.drawing(fonts)?;
     let size = drawing.size();
     let (width, height) = (size.width.to_pt(), size.height.to_pt());
     let mut frame = Element::new("svg")

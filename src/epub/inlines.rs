@@ -49,8 +49,7 @@ impl Composer<'_> {
                 let id = self.shared.anchors.id(&mark.id);
                 return id.map(|id| Element::new("span").with("id", id).into()).into_iter().collect();
             }
-            // None are left in a book.
-            InlineKind::Citation(_) => return Vec::new(),
+            InlineKind::Citation(never) => match *never {},
             InlineKind::Code(text) => {
                 Element::new("code").with_any("dir", self.code_direction()).kids(self.text(text))
             }
@@ -120,7 +119,6 @@ impl Composer<'_> {
     pub(super) fn address(&self, target: &Target) -> Option<String> {
         match target {
             Target::Url(url) => address::outside(url),
-            Target::Unresolved(_) | Target::Chapter { .. } | Target::File(_) => None,
             Target::Note { chapter, note } => {
                 let file = self.shared.anchors.file(*chapter)?;
                 Some(format!("{file}#{}", self.note_id_in(*chapter, note.0 as u32 + 1)))

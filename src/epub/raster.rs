@@ -1,6 +1,6 @@
 //! Photographs as e-books may carry them: JPEG or PNG, upright, not larger than stores take. The door to image and jpeg-encoder.
 
-use crate::artwork::{Artwork, ArtworkKind, strip};
+use crate::artwork::{Artwork, ArtworkKind, Raster, Use, Wanted, strip};
 use crate::drawing::Pixels;
 use crate::photograph::{decoder, pixels};
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
@@ -8,6 +8,7 @@ use image::imageops::FilterType as Sampling;
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageEncoder, ImageFormat, Rgb, RgbImage};
 use jpeg_encoder::{ChromaSubsamplingMethod, ColorType, Encoder, SamplingFactor};
+use std::borrow::Cow;
 use std::fmt::Display;
 
 /// Most pixels of an image within the text: what Apple's store takes.
@@ -19,54 +20,88 @@ pub const ON_COVER: u64 = 17_000_000;
 /// JPEG quality at which type and lines stay clean.
 const QUALITY: u8 = 78;
 
-/// An image file of a core media type (EPUB 3.3, 3.2).
-#[derive(Debug)]
-pub struct Raster {
-    /// The file.
-    pub bytes: Vec<u8>,
-    /// Whether it is a JPEG; a PNG where not.
-    pub jpeg: bool,
-}
-
 /// A photograph that is passed through where it can be, converted where it must be; on white paper
 /// where what is drawn on nothing would be lost on the black of night mode.
 ///
 /// # Errors
 /// The reason why it cannot be read.
-pub fn prepare(artwork: &Artwork, most: u64, paper: bool) -> Result<Raster, String> {
-    let format = match artwork.kind {
-        ArtworkKind::Jpeg => ImageFormat::Jpeg,
-        ArtworkKind::Webp => ImageFormat::WebP,
-        ArtworkKind::Gif => ImageFormat::Gif,
-        ArtworkKind::Tiff => ImageFormat::Tiff,
-        ArtworkKind::Png | ArtworkKind::Svg => ImageFormat::Png,
-    };
-    let mut decoder = decoder(&artwork.bytes, format).map_err(reason)?;
-    let (width, height) = decoder.dimensions();
-    let orientation = decoder.orientation().map_err(reason)?;
-    let profile = decoder.icc_profile().map_err(reason)?;
-    let fits = u64::from(width) * u64::from(height) <= most;
-    let paper = paper && decoder.color_type().has_alpha();
-    if fits && orientation == Orientation::NoTransforms && !paper {
-        let plain = match artwork.kind {
-            ArtworkKind::Jpeg => strip::jpeg(&artwork.bytes),
-            ArtworkKind::Png => strip::png(&artwork.bytes),
-            _ => None,
+pub fn prepare(artwork: &Artwork, what: Use) -> Result<Raster, String> {
+    match Plan::of(artwork, what)? {
+        Plan::Passed(raster) => Ok(raster),
+        Plan::Wanted(wanted) => artwork.raster(wanted),
+    }
+}
+
+/// The file that [`prepare`] makes of the pixels of a photograph; `None` where it needs none.
+pub fn wanted(artwork: &Artwork, what: Use) -> Option<Wanted<'static>> {
+    match Plan::of(artwork, what).ok()? {
+        Plan::Passed(_) => None,
+        Plan::Wanted(wanted) => Some(wanted),
+    }
+}
+
+/// How a photograph comes into an e-book or a web page.
+enum Plan {
+    /// With its pixels as they are stored.
+    Passed(Raster),
+    /// By its pixels.
+    Wanted(Wanted<'static>),
+}
+
+impl Plan {
+    fn of(artwork: &Artwork, what: Use) -> Result<Self, String> {
+        let format = match artwork.kind {
+            ArtworkKind::Jpeg => ImageFormat::Jpeg,
+            ArtworkKind::Webp => ImageFormat::WebP,
+            ArtworkKind::Gif => ImageFormat::Gif,
+            ArtworkKind::Tiff => ImageFormat::Tiff,
+            ArtworkKind::Png | ArtworkKind::Svg => ImageFormat::Png,
         };
-        if let Some(bytes) = plain {
-            return Ok(Raster { bytes, jpeg: artwork.kind == ArtworkKind::Jpeg });
+        let (most, paper, is_web) = match what {
+            Use::Ebook { most, paper } => (most, paper, false),
+            Use::Web { most } => (most, true, true),
+            Use::Print | Use::Screen => return Err("it is made elsewhere".to_owned()),
+        };
+        let mut decoder = decoder(&artwork.bytes, format).map_err(reason)?;
+        let (width, height) = decoder.dimensions();
+        let orientation = decoder.orientation().map_err(reason)?;
+        let profile = decoder.icc_profile().map_err(reason)?;
+        let fits = u64::from(width) * u64::from(height) <= most;
+        let paper = paper && decoder.color_type().has_alpha();
+        if fits && orientation == Orientation::NoTransforms && !paper {
+            let plain = match artwork.kind {
+                ArtworkKind::Jpeg => strip::jpeg(&artwork.bytes),
+                ArtworkKind::Png if is_web => {
+                    return Ok(Self::Wanted(Wanted::new(what, as_jpeg)));
+                }
+                ArtworkKind::Png => strip::png(&artwork.bytes),
+                _ => None,
+            };
+            if let Some(bytes) = plain {
+                let bytes = bytes.into();
+                return Ok(Self::Passed(Raster { bytes, jpeg: artwork.kind == ArtworkKind::Jpeg }));
+            }
         }
+        let was_jpeg = artwork.kind == ArtworkKind::Jpeg;
+        Ok(Self::Wanted(Wanted::new(what, move |picture| {
+            let mut picture = Cow::Borrowed(picture);
+            if orientation != Orientation::NoTransforms {
+                picture.to_mut().apply_orientation(orientation);
+            }
+            if paper {
+                picture = Cow::Owned(on_white(&picture));
+            }
+            let raster = encode(&within(picture, most), was_jpeg, profile.clone())?;
+            if is_web && !raster.jpeg {
+                return as_jpeg(&pixels(&raster.bytes, ImageFormat::Png).map_err(reason)?);
+            }
+            Ok(raster)
+        })))
     }
-    let mut picture = DynamicImage::from_decoder(decoder).map_err(reason)?;
-    picture.apply_orientation(orientation);
-    if paper {
-        picture = on_white(&picture);
-    }
-    encode(&within(picture, most), artwork.kind == ArtworkKind::Jpeg, profile)
 }
 
 /// The picture with at most so many pixels.
-fn within(picture: DynamicImage, most: u64) -> DynamicImage {
+fn within(picture: Cow<'_, DynamicImage>, most: u64) -> Cow<'_, DynamicImage> {
     let (width, height) = (picture.width(), picture.height());
     let pixels = u64::from(width) * u64::from(height);
     if pixels <= most {
@@ -74,32 +109,25 @@ fn within(picture: DynamicImage, most: u64) -> DynamicImage {
     }
     let scale = (most as f64 / pixels as f64).sqrt();
     let side = |length: u32| ((f64::from(length) * scale) as u32).max(1);
-    picture.resize_exact(side(width), side(height), Sampling::Lanczos3)
+    Cow::Owned(picture.resize_exact(side(width), side(height), Sampling::Lanczos3))
 }
 
 /// JPEG for what was one; else PNG, unless the picture is opaque and PNG would be far larger.
 fn encode(picture: &DynamicImage, as_jpeg: bool, profile: Option<Vec<u8>>) -> Result<Raster, String> {
     if as_jpeg {
-        return to_jpeg(picture, profile.as_deref()).map(Raster::of_jpeg);
+        return to_jpeg(picture, profile.as_deref()).map(of_jpeg);
     }
     let drawing = to_png(picture, profile.clone())?;
     let opaque = !picture.color().has_alpha();
     // JPEG has fewer pixels to a side than PNG: where it cannot say it, PNG does.
     let photograph = if opaque { to_jpeg(picture, profile.as_deref()).ok() } else { None };
     let smaller = photograph.filter(|photograph| drawing.len() > photograph.len() * 2);
-    Ok(smaller.map_or(Raster { bytes: drawing, jpeg: false }, Raster::of_jpeg))
+    Ok(smaller.map_or_else(|| Raster { bytes: drawing.into(), jpeg: false }, of_jpeg))
 }
 
-/// A raster as a JPEG: what reads nothing else gets pictures too.
-///
-/// # Errors
-/// The reason why it cannot be read.
-pub fn as_jpeg(raster: Raster) -> Result<Raster, String> {
-    if raster.jpeg {
-        return Ok(raster);
-    }
-    let picture = pixels(&raster.bytes, ImageFormat::Png).map_err(reason)?;
-    to_jpeg(&on_white(&picture), None).map(Raster::of_jpeg)
+/// A picture as a JPEG on white: what reads nothing else gets pictures too.
+fn as_jpeg(picture: &DynamicImage) -> Result<Raster, String> {
+    to_jpeg(&on_white(picture), None).map(of_jpeg)
 }
 
 fn to_jpeg(picture: &DynamicImage, profile: Option<&[u8]>) -> Result<Vec<u8>, String> {
@@ -147,7 +175,7 @@ fn to_png(picture: &DynamicImage, profile: Option<Vec<u8>>) -> Result<Vec<u8>, S
 /// The reason why the encoder refuses them.
 pub fn on_paper(pixels: &Pixels) -> Result<Raster, String> {
     let rgb: Vec<u8> = pixels.rgba.chunks_exact(4).flat_map(over_white).collect();
-    jpeg(&rgb, pixels.width, pixels.height, ColorType::Rgb, None).map(Raster::of_jpeg)
+    jpeg(&rgb, pixels.width, pixels.height, ColorType::Rgb, None).map(of_jpeg)
 }
 
 /// A picture on white, as grey as it was.
@@ -171,10 +199,8 @@ fn over_white(pixel: &[u8]) -> [u8; 3] {
     })
 }
 
-impl Raster {
-    fn of_jpeg(bytes: Vec<u8>) -> Self {
-        Self { bytes, jpeg: true }
-    }
+fn of_jpeg(bytes: Vec<u8>) -> Raster {
+    Raster { bytes: bytes.into(), jpeg: true }
 }
 
 fn reason(error: impl Display) -> String {

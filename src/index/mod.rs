@@ -12,8 +12,8 @@ mod tests;
 mod words;
 
 use crate::book::{
-    Block, BlockKey, BlockKind, Book, Chapter, Index, IndexMark, IndexPlace, Inline, InlineKind, Matter,
-    index_path, index_words, plain_text,
+    Block, BlockKey, BlockKind, Book, Chapter, Index, IndexHome, IndexMark, IndexPlace, Inline, InlineKind,
+    Matter, index_path, index_words, plain_text,
 };
 use crate::collate::Collator;
 use crate::config;
@@ -26,20 +26,30 @@ use std::collections::BTreeSet;
 
 /// Makes the index of a book, where it is asked for: by a mark, by a term in `book.toml`, by its place.
 #[must_use]
-pub fn compile(mut book: Book, wanted: &config::Index, language: &Language) -> Warned<Book> {
+pub fn compile(
+    mut book: Book,
+    homes: Vec<IndexHome>,
+    wanted: &config::Index,
+    language: &Language,
+) -> Warned<Book> {
     let mut diagnostics = Vec::new();
-    let home = place::find(&mut book.chapters, &mut diagnostics);
-    let mut gatherer = Gatherer::new(&book, wanted, language);
+    let taken = Taken::of(&book.chapters, &homes);
+    let place = place::find(&book.chapters, homes, &mut diagnostics);
+    let home = place.as_ref().map(|place| place.chapter);
+    let mut gatherer = Gatherer::new(wanted, language, taken.ids);
     gatherer.gather(&mut book, home);
     gatherer.tell_missing(wanted);
     let Gatherer { mut tree, ids, diagnostics: mut gathered, .. } = gatherer;
     diagnostics.append(&mut gathered);
     crosses::add(&mut tree, wanted, &mut diagnostics);
-    let names = entries::Names { ids, next: last_key(&book.chapters) + 1 };
+    let names = entries::Names { ids, next: taken.last_key + 1 };
     let index = tree.index(&Collator::new(language), language, names);
-    match home {
-        _ if index.groups.is_empty() => tell_empty(&mut book.chapters, home, &mut diagnostics),
-        Some(home) => place::fill(&mut book.chapters[home].blocks, index),
+    match place {
+        Some(place) if index.groups.is_empty() => {
+            diagnostics.push(told(IndexFault::Empty, Some(place.span)));
+        }
+        None if index.groups.is_empty() => {}
+        Some(place) => place::fill(&mut book.chapters, place, index),
         None => {
             let chapter = chapter(&book, wanted, language, index);
             book.chapters.push(chapter);
@@ -55,18 +65,6 @@ fn told(fault: IndexFault, span: Option<Span>) -> Diagnostic {
         Some(span) => Diagnostic::new(problem, span),
         None => Diagnostic::nowhere(problem),
     }
-}
-
-/// Tells of a place of the index that stays empty, and takes it away.
-fn tell_empty(chapters: &mut [Chapter], home: Option<usize>, diagnostics: &mut Vec<Diagnostic>) {
-    let Some(home) = home else { return };
-    chapters[home].blocks.retain(|block| {
-        let is_place = matches!(block.kind, BlockKind::Index(_));
-        if is_place {
-            diagnostics.push(told(IndexFault::Empty, Some(block.span)));
-        }
-        !is_place
-    });
 }
 
 /// The chapter that the tool makes: the last of the book.
@@ -86,12 +84,12 @@ fn chapter(book: &Book, wanted: &config::Index, language: &Language, index: Inde
         level: 0,
         is_part: false,
         in_part: false,
-        anchors: Vec::new(),
+        anchors: (),
         number: None,
         slug: free(name, &slugs),
         lang: None,
         title: vec![Inline::new(InlineKind::Text(title), Span::default())],
-        id: free(name, &ids_of(book)),
+        id: free(name, &Taken::of(&book.chapters, &[]).ids),
         blocks: vec![block],
         notes: Vec::new(),
         span: Span::default(),
@@ -109,22 +107,26 @@ fn columns(chapter: &Chapter) -> impl Iterator<Item = &Vec<Block>> {
     std::iter::once(&chapter.blocks).chain(chapter.notes.iter().map(|note| &note.blocks))
 }
 
-/// All ids of the book.
-fn ids_of(book: &Book) -> BTreeSet<String> {
-    let mut ids: BTreeSet<String> = book.chapters.iter().map(|chapter| chapter.id.clone()).collect();
-    for blocks in book.chapters.iter().flat_map(columns) {
-        crate::book::for_each_block(blocks, &mut |block| ids.extend(block.id.clone()));
-    }
-    ids
+/// All ids of a book, and the greatest number of a block.
+struct Taken {
+    ids: BTreeSet<String>,
+    last_key: u32,
 }
 
-/// The greatest number of a block.
-fn last_key(chapters: &[Chapter]) -> u32 {
-    let mut last = 0;
-    for blocks in chapters.iter().flat_map(columns) {
-        crate::book::for_each_block(blocks, &mut |block| last = last.max(block.key.0));
+impl Taken {
+    fn of(chapters: &[Chapter], homes: &[IndexHome]) -> Self {
+        let mut ids: BTreeSet<String> = chapters.iter().map(|chapter| chapter.id.clone()).collect();
+        let mut last_key = 0;
+        let mut take = |id: &Option<String>, key: BlockKey| {
+            ids.extend(id.clone());
+            last_key = last_key.max(key.0);
+        };
+        homes.iter().for_each(|home| take(&home.id, home.key));
+        for blocks in chapters.iter().flat_map(columns) {
+            crate::book::for_each_block(blocks, &mut |block| take(&block.id, block.key));
+        }
+        Self { ids, last_key }
     }
-    last
 }
 
 /// Gathers the places of the text.
@@ -142,7 +144,7 @@ struct Gatherer {
 }
 
 impl Gatherer {
-    fn new(book: &Book, wanted: &config::Index, language: &Language) -> Self {
+    fn new(wanted: &config::Index, language: &Language, ids: BTreeSet<String>) -> Self {
         let terms: Vec<_> = wanted
             .terms
             .iter()
@@ -161,7 +163,7 @@ impl Gatherer {
             found: vec![0; terms.len()],
             terms,
             tree: Tree::default(),
-            ids: ids_of(book),
+            ids,
             marks: 0,
             diagnostics: Vec::new(),
         }

@@ -1,48 +1,31 @@
 //! Where the author wants the index.
 
 use super::told;
-use crate::book::{Block, BlockKind, Chapter, Index, Matter};
+use crate::book::{Block, BlockKind, Chapter, Index, IndexHome, Matter};
 use crate::diag::{Diagnostic, IndexFault};
 
-/// The chapter of the back matter with the place of the index. Every other place is told of and taken away.
-pub(super) fn find(chapters: &mut [Chapter], diagnostics: &mut Vec<Diagnostic>) -> Option<usize> {
-    let mut home = None;
-    for (number, chapter) in chapters.iter_mut().enumerate() {
-        let is_back = chapter.matter == Matter::Back;
-        chapter.blocks.retain_mut(|block| {
-            if !matches!(block.kind, BlockKind::Index(_)) {
-                block.children_mut().into_iter().for_each(|inner| remove(inner, diagnostics));
-                return true;
-            }
-            let is_first = is_back && home.is_none();
-            if is_first {
-                home = Some(number);
-            } else {
-                diagnostics.push(told(IndexFault::Misplaced, Some(block.span)));
-            }
-            is_first
-        });
-        chapter.notes.iter_mut().for_each(|note| remove(&mut note.blocks, diagnostics));
-    }
-    home
-}
-
-/// Takes every place of the index away.
-fn remove(blocks: &mut Vec<Block>, diagnostics: &mut Vec<Diagnostic>) {
-    blocks.retain_mut(|block| {
-        if matches!(block.kind, BlockKind::Index(_)) {
-            diagnostics.push(told(IndexFault::Misplaced, Some(block.span)));
-            return false;
+/// The first place of the index that is in the back matter and within no other block. Every other place is told of.
+pub(super) fn find(
+    chapters: &[Chapter],
+    homes: Vec<IndexHome>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<IndexHome> {
+    let mut found = None;
+    for home in homes {
+        let is_back = chapters[home.chapter].matter == Matter::Back;
+        if is_back && home.at.is_some() && found.is_none() {
+            found = Some(home);
+        } else {
+            diagnostics.push(told(IndexFault::Misplaced, Some(home.span)));
         }
-        block.children_mut().into_iter().for_each(|inner| remove(inner, diagnostics));
-        true
-    });
+    }
+    found
 }
 
 /// Puts the index in its place.
-pub(super) fn fill(blocks: &mut [Block], index: Index) {
-    let place = blocks.iter_mut().find(|block| matches!(block.kind, BlockKind::Index(_)));
-    if let Some(block) = place {
-        block.kind = BlockKind::Index(index);
-    }
+pub(super) fn fill(chapters: &mut [Chapter], home: IndexHome, index: Index) {
+    let IndexHome { chapter, at, key, id, lang, span } = home;
+    let blocks = &mut chapters[chapter].blocks;
+    let at = at.unwrap_or(blocks.len()).min(blocks.len());
+    blocks.insert(at, Block { kind: BlockKind::Index(index), key, id, lang, span });
 }

@@ -2,8 +2,8 @@
 
 use super::compile;
 use crate::book::{
-    Block, BlockKind, Book, Chapter, Index, IndexEntry, IndexMark, Inline, InlineKind, Matter, Note, NoteId,
-    index_path, plain_text,
+    Block, BlockKey, BlockKind, Book, Chapter, Index, IndexEntry, IndexHome, IndexMark, Inline, InlineKind,
+    Matter, Note, NoteId, index_path, plain_text,
 };
 use crate::config;
 use crate::lang::Language;
@@ -33,7 +33,7 @@ fn chapter(slug: &str, matter: Matter, blocks: Vec<Block>) -> Chapter {
         level: 0,
         is_part: false,
         in_part: false,
-        anchors: Vec::new(),
+        anchors: (),
         number: None,
         slug: slug.to_owned(),
         lang: None,
@@ -84,14 +84,20 @@ fn index_of(book: &Book) -> Option<&Index> {
 
 /// The index of a book in a language, and the codes of what is wrong.
 fn made(book: Book, toml: &str, tag: &str) -> (String, Vec<&'static str>) {
-    let made = compile(book, &wanted(toml), &Language::new(tag));
+    made_at(book, Vec::new(), toml, tag)
+}
+
+/// Like [`made`], where the author has places for the index.
+fn made_at(book: Book, homes: Vec<IndexHome>, toml: &str, tag: &str) -> (String, Vec<&'static str>) {
+    let made = compile(book, homes, &wanted(toml), &Language::new(tag));
     let index = index_of(&made.value).map(shown).unwrap_or_default();
     (index, made.diagnostics.iter().map(|found| found.problem.code()).collect())
 }
 
 /// How often a term of `book.toml` is found in a text.
 fn times(terms: &str, line: &str, tag: &str) -> usize {
-    let made = compile(book(&[line]), &wanted(&format!("terms = [{terms}]")), &Language::new(tag));
+    let made =
+        compile(book(&[line]), Vec::new(), &wanted(&format!("terms = [{terms}]")), &Language::new(tag));
     index_of(&made.value).map_or(0, |index| index.entries().iter().map(|entry| entry.places.len()).sum())
 }
 
@@ -138,7 +144,7 @@ fn a_term_is_found_across_emphasis_and_marked_at_its_words_beginning() {
     let content = vec![text("(“"), inline(InlineKind::Emphasis(vec![text("Kara")])), text(" Ocak”)")];
     let mut of = book(&[]);
     of.chapters[0].blocks.push(paragraph(content));
-    let made = compile(of, &wanted("terms = [\"Kara Ocak\"]"), &Language::new("tr")).value;
+    let made = compile(of, Vec::new(), &wanted("terms = [\"Kara Ocak\"]"), &Language::new("tr")).value;
     let BlockKind::Paragraph(line) = &made.chapters[0].blocks[0].kind else { panic!("a paragraph") };
     assert!(matches!(&line[0].kind, InlineKind::IndexMark(mark) if mark.id == "yer-1"), "{line:?}");
     assert_eq!(plain_text(line), "(“Kara Ocak”)");
@@ -148,7 +154,7 @@ fn a_term_is_found_across_emphasis_and_marked_at_its_words_beginning() {
 fn a_mark_leaves_the_word_whole() {
     let mut of = book(&[]);
     of.chapters[0].blocks.push(paragraph(vec![text("Gece “"), mark("Bakü"), text("Bakü"), text("’de”.")]));
-    let made = compile(of, &config::Index::default(), &Language::new("tr")).value;
+    let made = compile(of, Vec::new(), &config::Index::default(), &Language::new("tr")).value;
     let BlockKind::Paragraph(line) = &made.chapters[0].blocks[0].kind else { panic!("a paragraph") };
     let kinds: Vec<String> = line
         .iter()
@@ -213,10 +219,13 @@ fn what_leads_nowhere_is_told() {
 
 #[test]
 fn the_chapter_is_made_at_the_end_unless_the_author_has_a_place_for_it() {
-    let place = || Block::new(BlockKind::Index(Index::default()), Span::default());
+    let place = |chapter: usize| {
+        let (key, id, lang, span) = (BlockKey::default(), None, None, Span::default());
+        vec![IndexHome { chapter, at: Some(0), key, id, lang, span }]
+    };
     let toml = wanted("title = \"Adlar\"\nterms = [\"Bakü\"]");
     let tr = Language::new("tr");
-    let made = compile(book(&["Bakü"]), &toml, &tr).value;
+    let made = compile(book(&["Bakü"]), Vec::new(), &toml, &tr).value;
     let last = made.chapters.last().expect("a chapter");
     assert_eq!(
         (last.slug.as_str(), last.matter, plain_text(&last.title).as_str()),
@@ -224,20 +233,19 @@ fn the_chapter_is_made_at_the_end_unless_the_author_has_a_place_for_it() {
     );
 
     let mut of = book(&["Bakü"]);
-    of.chapters.push(chapter("dizin", Matter::Back, vec![place()]));
+    of.chapters.push(chapter("dizin", Matter::Back, Vec::new()));
     of.chapters.push(chapter("son", Matter::Back, vec![paragraph(vec![mark("Gence"), text("Bakü")])]));
-    let made = compile(of, &toml, &tr);
+    let made = compile(of, place(1), &toml, &tr);
     assert_eq!(made.value.chapters.len(), 3);
     assert_eq!(index_of(&made.value).map(shown).as_deref(), Some("[B]\nBakü 1\n"));
     assert_eq!(made.diagnostics.iter().map(|found| found.problem.code()).collect::<Vec<_>>(), ["D007"]);
 
+    let of = book(&["Bakü"]);
+    assert_eq!(made_at(of, place(0), "terms = [\"Bakü\"]", "tr").1, ["D005"]);
     let mut of = book(&["Bakü"]);
-    of.chapters[0].blocks.push(place());
-    assert_eq!(self::made(of, "terms = [\"Bakü\"]", "tr").1, ["D005"]);
-    let mut of = book(&["Bakü"]);
-    of.chapters.push(chapter("dizin", Matter::Back, vec![place()]));
-    assert_eq!(self::made(of, "", "tr"), (String::new(), vec!["D006"]));
-    assert!(compile(book(&["Bakü"]), &config::Index::default(), &tr).value.chapters.len() == 1);
+    of.chapters.push(chapter("dizin", Matter::Back, Vec::new()));
+    assert_eq!(made_at(of, place(1), "", "tr"), (String::new(), vec!["D006"]));
+    assert!(compile(book(&["Bakü"]), Vec::new(), &config::Index::default(), &tr).value.chapters.len() == 1);
 }
 
 #[test]
@@ -253,7 +261,7 @@ fn notes_are_searched_and_lists_of_works_are_not() {
         blocks: vec![paragraph(vec![text("Bakü’de.")])],
         span: Span::default(),
     });
-    let made = compile(of, &wanted("terms = [\"Bakü\"]"), &Language::new("tr")).value;
+    let made = compile(of, Vec::new(), &wanted("terms = [\"Bakü\"]"), &Language::new("tr")).value;
     let index = index_of(&made).expect("an index");
     let notes: Vec<_> =
         index.entries().iter().flat_map(|entry| &entry.places).map(|place| place.note).collect();

@@ -52,6 +52,7 @@ use folder::Folder;
 use include::Included;
 use open::Opened;
 use order::{Chapters, LeftOut, Listed};
+use pictures::PrepareCover;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -134,10 +135,10 @@ impl ChapterFile {
 ///
 /// # Errors
 /// Where a file or folder is there but cannot be read.
-pub fn load(files: &Files, name: Option<&str>) -> Result<Loaded, Error> {
+pub fn load(files: &Files, name: Option<&str>, prepare: &PrepareCover<'_>) -> Result<Loaded, Error> {
     let mut loader = Loader { store: files.store.clone(), ..Loader::default() };
     match loader.open(&files.path)? {
-        Some(opened) => loader.book(opened, name)?,
+        Some(opened) => loader.book(opened, name, prepare)?,
         None => {
             let folder = loader.scrivener(&files.path).display().to_string();
             loader.loaded.diagnostics.push(Diagnostic::nowhere(Problem::BookMissing { folder }));
@@ -174,7 +175,7 @@ struct Loader {
 
 impl Loader {
     /// Reads all that belongs to an edition of a book.
-    fn book(&mut self, opened: Opened, name: Option<&str>) -> Result<(), Error> {
+    fn book(&mut self, opened: Opened, name: Option<&str>, prepare: &PrepareCover<'_>) -> Result<(), Error> {
         let Opened { folder, book, only, is_foreign } = opened;
         let folder = &folder;
         self.loaded.diagnostics.extend(book.diagnostics);
@@ -217,7 +218,7 @@ impl Loader {
             config.distribution.sum = Some(sha256(chapters.iter().map(text)));
         }
         let fonts = self.keep(faces::load(folder, &config.fonts, &places)?);
-        let covers = self.keep(pictures::covers(folder, &config, &fonts, &places)?);
+        let covers = self.keep(pictures::covers(folder, &config, &fonts, &places, prepare)?);
         // Around a single text lies much that is not its own: only what it seems to name is looked at.
         let (images, attachments) = match only {
             Some(_) => (

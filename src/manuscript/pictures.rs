@@ -9,7 +9,6 @@ use crate::artwork::{Artwork, ArtworkKind, Artworks, Covers, LEAVES_FOLDER};
 use crate::config::Config;
 use crate::diag::nearest;
 use crate::diag::{DrawingFault, Problem, Warned};
-use crate::drawing::Drawing;
 use crate::error::Error;
 use crate::font::Fonts;
 use crate::geom::{Length, Size};
@@ -18,7 +17,6 @@ use crate::photograph::{decoder, reason};
 use image::{ImageDecoder, ImageFormat};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use std::sync::Arc;
 
 /// Where GitBook keeps the pictures of a book.
 const GITBOOK: &str = ".gitbook/assets";
@@ -127,6 +125,9 @@ fn named_in<'a>(texts: impl Iterator<Item = &'a str>) -> BTreeSet<String> {
     names
 }
 
+/// What is done with a cover before it is checked; the second says whether it is that of the e-book.
+pub type PrepareCover<'a> = dyn Fn(&Artwork, bool) + 'a;
+
 /// The covers that `[cover]` names, the book's words in their open places; that of the e-book is the front cover where it has none.
 ///
 /// # Errors
@@ -136,12 +137,14 @@ pub(super) fn covers(
     config: &Config,
     fonts: &Fonts,
     places: &Places,
+    prepare: &PrepareCover<'_>,
 ) -> Result<Warned<Covers>, Error> {
     let cover = &config.cover;
     let mut diagnostics = Vec::new();
     let mut one = |key: &str, path: &Option<String>| {
         let Some(path) = path else { return Ok(None) };
-        let side = side(folder, key, path, config, fonts)?;
+        let is_ebook = key == if cover.epub.is_some() { "cover.epub" } else { "cover.front" };
+        let side = side(folder, (key, path), config, fonts, &|artwork| prepare(artwork, is_ebook))?;
         diagnostics.extend(side.problems.into_iter().map(|problem| places.blame(key, problem)));
         Ok::<_, Error>(side.artwork)
     };
@@ -165,7 +168,13 @@ impl Side {
 }
 
 /// One cover.
-fn side(folder: &Folder, key: &str, path: &str, config: &Config, fonts: &Fonts) -> Result<Side, Error> {
+fn side(
+    folder: &Folder,
+    (key, path): (&str, &str),
+    config: &Config,
+    fonts: &Fonts,
+    prepare: &dyn Fn(&Artwork),
+) -> Result<Side, Error> {
     let path_text = path.to_owned();
     match folder.named(path, 1) {
         Named::Outside => Ok(Side::wrong(Problem::PathOutside { path: path_text })),
@@ -185,10 +194,12 @@ fn side(folder: &Folder, key: &str, path: &str, config: &Config, fonts: &Fonts) 
                 problems = unknown;
                 bytes = filled.into_bytes();
             }
-            let read =
-                picture(path, bytes, fonts).and_then(|artwork| artwork.flaw().map_or(Ok(artwork), Err));
+            let read = picture(path, bytes, fonts).and_then(|artwork| {
+                prepare(&artwork);
+                artwork.flaw().map_or(Ok(artwork), Err)
+            });
             if let Some(artwork) = read.as_ref().ok().filter(|artwork| artwork.kind == ArtworkKind::Svg)
-                && let Ok(drawing) = Drawing::read(&artwork.bytes, fonts)
+                && let Ok(drawing) = artwork.drawing(fonts)
             {
                 let changed = |fault| Problem::DrawingChanged { path: path_text.clone(), fault };
                 problems.extend(DrawingFault::all(drawing.departures()).into_iter().map(changed));
@@ -226,13 +237,7 @@ fn too_much(most: u64) -> String {
 
 /// The artwork that a file of this name is by its bytes, or why it is none.
 fn picture(name: &str, bytes: Vec<u8>, fonts: &Fonts) -> Result<Artwork, String> {
-    if ending(name) == "svg" { drawing(bytes, fonts) } else { photograph(bytes) }
-}
-
-/// An SVG.
-fn drawing(bytes: Vec<u8>, fonts: &Fonts) -> Result<Artwork, String> {
-    let size = Drawing::read(&bytes, fonts)?.size();
-    Ok(Artwork { kind: ArtworkKind::Svg, bytes: bytes.into(), size })
+    if ending(name) == "svg" { Artwork::svg(bytes, fonts) } else { photograph(bytes) }
 }
 
 /// A raster; its kind is what the bytes say, whatever its name.
@@ -258,7 +263,7 @@ fn photograph(bytes: Vec<u8>) -> Result<Artwork, String> {
         return Err(format!("{width} × {height} pixels; {} million at most", limits::PIXELS / 1_000_000));
     }
     let size = Size { width: Length::pt(f64::from(width)), height: Length::pt(f64::from(height)) };
-    Ok(Artwork { kind, bytes: Arc::from(bytes), size })
+    Ok(Artwork::new(kind, bytes, size))
 }
 
 /// Why a raster of another kind is not read. AVIF and HEIC are a box `ftyp` with their brand
@@ -289,7 +294,8 @@ mod tests {
 
     fn cover(folder: &Folder, path: &str) -> Result<Artwork, Problem> {
         let book = toml::from_str("title = \"A\"\nlanguage = \"tr\"").expect("a book");
-        let mut side = side(folder, "cover.front", path, &book, &Fonts::default()).expect("readable");
+        let mut side =
+            side(folder, ("cover.front", path), &book, &Fonts::default(), &|_| {}).expect("readable");
         side.artwork.ok_or_else(|| side.problems.remove(0))
     }
 

@@ -3,7 +3,7 @@
 use super::headings;
 use super::links;
 use crate::artwork::Artworks;
-use crate::book::Target;
+use crate::book::draft::Target;
 use crate::config::Config;
 use crate::diag::nearest;
 use crate::header::Header;

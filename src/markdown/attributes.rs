@@ -5,7 +5,7 @@
 
 use super::inlines::Inlines;
 use super::script::{is_in_step, part};
-use crate::book::{Inline, InlineKind};
+use crate::book::draft::{Inline, InlineKind};
 use crate::diag::{Diagnostic, ForeignFault};
 
 /// Classes that ask for what a book does anyway: its headings have no numbers, and none stands in a list of its own.

@@ -10,7 +10,7 @@ use super::prepare::Prepared;
 use super::script::Script;
 use super::tables::OpenTable;
 use super::{callouts, traps};
-use crate::book::{Block, BlockKind, Definition, InlineKind, List, ListItem, Note};
+use crate::book::draft::{Block, BlockKind, Definition, InlineKind, List, ListItem, Note};
 use crate::limits;
 use crate::source::Span;
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd};
@@ -314,7 +314,7 @@ impl<'a> Reader<'a> {
             }
             Container::Note(label) => {
                 let blocks = compose::compose(frame.blocks, &mut self.inlines);
-                self.notes.define(Note { label, number: 0, marks: 0, blocks, span });
+                self.notes.define(Note { label, number: (), marks: (), blocks, span });
             }
         }
     }

@@ -6,7 +6,8 @@ use super::inlines::Inlines;
 use super::lines;
 use super::script::Script;
 use super::verse;
-use crate::book::{Block, BlockKind, Index, Inline, InlineKind, Listing, plain_text};
+use crate::book::draft::{Block, BlockKind, Inline, InlineKind};
+use crate::book::{IndexHere, Listing, plain_text};
 use crate::diag::{Diagnostic, ForeignFault, Leftover, Problem};
 use crate::lang::{self, Markup};
 use crate::source::Span;
@@ -61,7 +62,7 @@ pub(super) fn group(blocks: Vec<Block>, inlines: &mut Inlines) -> Vec<Block> {
             Marker::Listing(listing, false) => {
                 made.push(Block::new(BlockKind::Listing(listing), span));
             }
-            Marker::Index => made.push(Block::new(BlockKind::Index(Index::default()), span)),
+            Marker::Index => made.push(Block::new(BlockKind::Index(IndexHere), span)),
             marker => {
                 let marker = if open.len() < DEEPEST { marker } else { flat(marker, span, &mut made) };
                 open.push(OpenBox { marker, span, before: std::mem::take(&mut made) });

@@ -4,7 +4,8 @@
 use super::lines;
 use super::quotes;
 use super::script::is_in_step;
-use crate::book::{Block, BlockKind, Inline, InlineKind, for_each_inline};
+use crate::book::draft::{Block, BlockKind, Inline, InlineKind};
+use crate::book::for_each_inline;
 use crate::lang::{Words, callouts};
 use crate::source::Span;
 

@@ -5,7 +5,8 @@
 
 use super::script::{Script, is_in_step, part};
 use super::texts::merge_texts;
-use crate::book::{Citation, CitationItem, Inline, InlineKind, for_each_inline};
+use crate::book::draft::{Inline, InlineKind};
+use crate::book::{Citation, CitationItem, for_each_inline};
 use crate::source::Span;
 
 /// Brackets open deeper than this are text.

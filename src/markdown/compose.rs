@@ -3,7 +3,7 @@
 use super::inlines::Inlines;
 use super::pages::page_break;
 use super::{boxes, figures, tables, verse};
-use crate::book::{Block, BlockKind};
+use crate::book::draft::{Block, BlockKind};
 use crate::diag::{Diagnostic, ForeignFault};
 
 /// The finished blocks of one parent.

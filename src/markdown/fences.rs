@@ -5,7 +5,7 @@
 //! mdBook compile and never show – `# ` in Rust, what `hidelines` names elsewhere – are left out.
 
 use super::script::Script;
-use crate::book::{Block, BlockKind, Inline, InlineKind};
+use crate::book::draft::{Block, BlockKind, Inline, InlineKind};
 use crate::source::Span;
 
 /// Keys whose value is the caption of a block of code.

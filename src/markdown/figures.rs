@@ -2,7 +2,8 @@
 
 use super::inlines::Inlines;
 use super::lines;
-use crate::book::{Block, BlockKind, Figure, ImageRef, Inline, InlineKind, for_each_inline_mut};
+use crate::book::draft::{Block, BlockKind, Figure, Inline, InlineKind};
+use crate::book::{ImageRef, for_each_inline_mut};
 use crate::source::Span;
 
 /// A figure as it is gathered: the image, its place, the marks of notes among its words, the lines of its caption.

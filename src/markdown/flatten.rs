@@ -1,6 +1,6 @@
 //! Blocks in one line of content, for a place that holds no blocks: a cell, a title, a caption.
 
-use crate::book::{Block, BlockKind, Inline, InlineKind};
+use crate::book::draft::{Block, BlockKind, Inline, InlineKind};
 use crate::source::Span;
 
 /// The words of some blocks, a line end between each two.

@@ -1,6 +1,7 @@
 //! Tables in HTML: rows of cells, some of which are as wide or as high as several.
 
-use crate::book::{Align, Cell, Inline, Row, Table};
+use crate::book::Align;
+use crate::book::draft::{Cell, Inline, Row, Table};
 
 /// How many columns or rows a cell may fill, and how many columns a table may have.
 const MOST: usize = 200;

@@ -2,7 +2,8 @@
 
 use super::leaves::Title;
 use super::script::Script;
-use crate::book::{Block, BlockKind, Inline, InlineKind, for_each_block_mut, for_each_inline, plain_text};
+use crate::book::draft::{Block, BlockKind, Inline, InlineKind};
+use crate::book::{for_each_block_mut, for_each_inline, plain_text};
 use crate::config::Config;
 use crate::diag::{Diagnostic, ForeignFault, Problem};
 use crate::font::spelling;

@@ -2,7 +2,7 @@
 
 use super::script::part;
 use super::texts::trim_end;
-use crate::book::{Inline, InlineKind};
+use crate::book::draft::{Inline, InlineKind};
 use crate::source::Span;
 
 /// Dashes that begin an attribution.

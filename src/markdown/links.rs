@@ -2,7 +2,7 @@
 
 pub(super) use crate::address::is_remote;
 use crate::address::{SCHEMES, decoded, scheme};
-use crate::book::Target;
+use crate::book::draft::Target;
 
 /// Where a link leads; `None` where following it would run or embed something (`javascript:`, `data:`, `file:`).
 pub(super) fn target(destination: &str) -> Option<Target> {
@@ -59,7 +59,7 @@ pub(super) fn joined(folder: &str, path: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::{joined, plain_path, target};
-    use crate::book::Target;
+    use crate::book::draft::Target;
 
     #[test]
     fn destinations() {

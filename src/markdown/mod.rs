@@ -52,7 +52,8 @@ mod verse;
 mod wikilinks;
 mod wraps;
 
-use crate::book::{Block, Chapter, Draft, Inline, InlineKind, for_each_block_mut, for_each_inline_mut};
+use crate::book::draft::{Block, Chapter, Inline, InlineKind};
+use crate::book::{Draft, for_each_block_mut, for_each_inline_mut};
 use crate::diag::{Diagnostic, Problem, Warned};
 use crate::header::Header;
 use crate::lang::Language;

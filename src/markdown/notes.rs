@@ -3,10 +3,8 @@
 use super::blocks::{Container, Reader};
 use super::script::Script;
 use super::spans::IN_TEXT;
-use crate::book::{
-    Block, BlockKind, Inline, InlineKind, Note, NoteId, for_each_block_mut, for_each_inline,
-    for_each_inline_mut,
-};
+use crate::book::draft::{Block, BlockKind, Inline, InlineKind, Note};
+use crate::book::{NoteId, for_each_block_mut, for_each_inline, for_each_inline_mut};
 use crate::diag::{Diagnostic, Guesses, Problem, nearest};
 use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
@@ -146,7 +144,7 @@ impl Reader<'_> {
             ids.push(self.notes.mark(&label));
             let place = words.first().map_or(span, |first| Span { end: span.end, ..first.span });
             let blocks = vec![Block::new(BlockKind::Paragraph(words), place)];
-            self.notes.define(Note { label, number: 0, marks: 0, blocks, span });
+            self.notes.define(Note { label, number: (), marks: (), blocks, span });
         }
         for_each_inline_mut(content, &mut |inline| {
             if let InlineKind::NoteMark(id) = &mut inline.kind {

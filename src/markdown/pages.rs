@@ -1,6 +1,6 @@
 //! Page breaks of other tools, which are left out: pages are the typesetter's, and an e-book has none.
 
-use crate::book::{Inline, InlineKind};
+use crate::book::draft::{Inline, InlineKind};
 
 /// Commands that end a page, as LaTeX, Pandoc and Quarto have them.
 const COMMANDS: [&str; 6] =

@@ -1,7 +1,8 @@
 //! Quotations set off from the text, and who said them.
 
 use super::lines;
-use crate::book::{Block, BlockKind, Inline, InlineKind, plain_text};
+use crate::book::draft::{Block, BlockKind, Inline, InlineKind};
+use crate::book::plain_text;
 use crate::source::Span;
 
 /// A quotation; its last paragraph or line is its attribution where it begins with a dash.

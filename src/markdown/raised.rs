@@ -4,7 +4,7 @@
 //! letters or figures: nothing else of what is typed changes its meaning.
 
 use super::script::{Script, is_in_step, part};
-use crate::book::{Inline, InlineKind};
+use crate::book::draft::{Inline, InlineKind};
 use std::ops::Range;
 
 /// Makes raised and lowered letters of the signs around them; all other carets and tildes stay text.

@@ -4,7 +4,7 @@ use super::blocks::{Reader, trimmed};
 use super::fences;
 use super::held;
 use super::html::{self, Token};
-use crate::book::{Block, BlockKind};
+use crate::book::draft::{Block, BlockKind};
 use crate::diag::{Diagnostic, Problem};
 use crate::source::Span;
 use std::ops::Range;

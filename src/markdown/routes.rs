@@ -2,7 +2,8 @@
 
 use super::links::{joined, plain_path};
 use crate::address::is_remote;
-use crate::book::{Chapter, Inline, InlineKind, Target, for_each_block_mut, for_each_inline_mut};
+use crate::book::draft::{Chapter, Inline, InlineKind, Target};
+use crate::book::{for_each_block_mut, for_each_inline_mut};
 use crate::config::Distribution;
 use crate::manuscript::{ChapterFile, Manuscript, is_text, without_ending};
 use std::collections::BTreeMap;

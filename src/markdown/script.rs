@@ -1,6 +1,6 @@
 //! One chapter's text with its name, so that places can be spoken of.
 
-use crate::book::{Inline, InlineKind};
+use crate::book::draft::{Inline, InlineKind};
 use crate::source::{SourceId, Span};
 use std::ops::Range;
 

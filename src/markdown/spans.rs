@@ -6,7 +6,8 @@ use super::citations;
 use super::inlines::{DEEPEST, Inlines, Wrap};
 use super::script::{Script, is_in_step, part};
 use super::texts::merge_texts;
-use crate::book::{IndexMark, Inline, InlineKind, NoteId, index_path, index_term};
+use crate::book::draft::{Inline, InlineKind};
+use crate::book::{IndexMark, NoteId, index_path, index_term};
 use crate::lang::Language;
 
 /// Ids from here on stand for notes in the text, until the reader numbers them.

@@ -3,7 +3,8 @@
 use super::lines;
 use super::script::Script;
 use super::texts::merge_texts;
-use crate::book::{Align, Block, BlockKind, Cell, Inline, InlineKind, Row, Table, plain_text};
+use crate::book::draft::{Block, BlockKind, Cell, Inline, InlineKind, Row, Table};
+use crate::book::{Align, plain_text};
 use crate::lang;
 use crate::source::Span;
 use pulldown_cmark::Alignment;

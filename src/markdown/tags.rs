@@ -3,7 +3,7 @@
 use super::html::{Tag, parse_tag};
 use super::inlines::{Inlines, Opening, Wrap};
 use super::spans::language;
-use crate::book::{Inline, InlineKind};
+use crate::book::draft::{Inline, InlineKind};
 use crate::diag::{Diagnostic, Problem};
 use crate::elements::BLOCKS;
 use crate::source::Span;

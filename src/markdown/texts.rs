@@ -1,7 +1,8 @@
 //! Texts beside each other: joined where the source joins them, freed of stray spaces, searched for lost marks.
 
 use super::script::{Script, is_in_step, part};
-use crate::book::{Inline, InlineKind, for_each_inline};
+use crate::book::draft::{Inline, InlineKind};
+use crate::book::for_each_inline;
 use crate::source::Span;
 
 /// Whether a text continues the text before it byte by byte in the source.

@@ -4,7 +4,7 @@
 use super::prepare::Prepared;
 use super::script::Script;
 use super::survey::Survey;
-use crate::book::{Block, BlockKind, Inline, InlineKind, List, ListItem};
+use crate::book::draft::{Block, BlockKind, Inline, InlineKind, List, ListItem};
 use crate::diag::{Diagnostic, Edit, Problem};
 use crate::lang::Tongue;
 use crate::lang::endings::is_ending;

@@ -2,7 +2,7 @@
 
 use super::lines;
 use super::script::{Script, is_in_step};
-use crate::book::{Block, BlockKind, Inline, InlineKind, Verse};
+use crate::book::draft::{Block, BlockKind, Inline, InlineKind, Verse};
 use crate::source::Span;
 
 /// Stanzas of lines.

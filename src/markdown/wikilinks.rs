@@ -1,7 +1,8 @@
 //! Links and embeddings in double brackets, as Obsidian has them: `[[Gece]]`, `[[Gece#Sabah|o gece]]`, `![[harita.png|300]]`.
 
 use super::inlines::{Inlines, Opening};
-use crate::book::{ImageRef, Inline, InlineKind, Target, plain_text};
+use crate::book::draft::{Inline, InlineKind, Target};
+use crate::book::{ImageRef, plain_text};
 use crate::diag::{Diagnostic, ForeignFault};
 use crate::source::Span;
 use std::path::Path;

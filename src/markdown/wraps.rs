@@ -1,6 +1,7 @@
 //! The forms that Markdown and HTML put around inlines.
 
-use crate::book::{Inline, InlineKind, Target, plain_text};
+use crate::book::draft::{Inline, InlineKind, Target};
+use crate::book::plain_text;
 use crate::lang::Language;
 use crate::source::Span;
 

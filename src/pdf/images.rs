@@ -2,12 +2,12 @@
 
 use super::contradiction;
 use super::png::Rows;
-use crate::artwork::{Artwork, ArtworkKind, strip};
+use crate::artwork::{Artwork, ArtworkKind, Raster, Use, Wanted, strip};
 use crate::drawing::Drawing;
 use crate::error::Error;
 use crate::font::Fonts;
 use crate::geom::{Length, Rect};
-use crate::photograph::{decoder, pixels};
+use crate::photograph::decoder;
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageFormat, RgbaImage};
 use krilla::Data;
@@ -123,9 +123,9 @@ impl<'a> Pictures<'a> {
 /// A drawing as a form of its own; its words become outlines, for a figure speaks through its
 /// alternative text, and the faces of the text stay free of odd sizes.
 fn drawing(surface: &mut Surface, artwork: &Artwork, fonts: &Fonts, rect: &Rect) -> Result<Picture, String> {
-    let drawing = Drawing::read(&artwork.bytes, fonts)?;
+    let drawing = artwork.drawing(fonts)?;
     if drawing.has_endless_gradient() {
-        return rasterised(&drawing, rect).map(|image| Picture::Raster(image, Orientation::NoTransforms));
+        return rasterised(drawing, rect).map(|image| Picture::Raster(image, Orientation::NoTransforms));
     }
     let natural = drawing.tree().size();
     let size = Size::from_wh(natural.width(), natural.height()).ok_or("it has no size")?;
@@ -143,7 +143,7 @@ fn rasterised(drawing: &Drawing, rect: &Rect) -> Result<Image, String> {
     let (width, height) = (pixels(rect.size.width), pixels(rect.size.height));
     let drawn = drawing.pixels(width, height).ok_or("it is too large to be drawn")?;
     let image = RgbaImage::from_raw(drawn.width, drawn.height, drawn.rgba).ok_or("its pixels are lost")?;
-    embedded(image.into())
+    embedded(png(&image.into())?)
 }
 
 /// How a photograph's camera was held; as it is where the file does not say.
@@ -170,16 +170,12 @@ fn upright(orientation: Orientation, [x, y, width, height]: [f32; 4]) -> [f32; 6
 /// A raster. JPEG in grey or RGB keeps its pixels as they are; what a camera wrote beside them goes. CMYK
 /// would need a printing profile under PDF/A and is turned into RGB, as are the kinds that PDF does not know.
 fn raster(artwork: &Artwork) -> Result<Image, String> {
-    match artwork.kind {
-        ArtworkKind::Jpeg if !is_cmyk(&artwork.bytes) => match strip::jpeg(&artwork.bytes) {
-            Some(plain) => Image::from_jpeg(plain.into(), INTERPOLATE),
-            None => converted(artwork, ImageFormat::Jpeg),
-        },
-        ArtworkKind::Jpeg => converted(artwork, ImageFormat::Jpeg),
-        ArtworkKind::Webp => converted(artwork, ImageFormat::WebP),
-        ArtworkKind::Gif => converted(artwork, ImageFormat::Gif),
-        ArtworkKind::Tiff => converted(artwork, ImageFormat::Tiff),
-        ArtworkKind::Png | ArtworkKind::Svg => Err("it has a way of its own".to_owned()),
+    match wanted(artwork) {
+        Some(wanted) => embedded(artwork.raster(wanted)?),
+        None => {
+            let plain = strip::jpeg(&artwork.bytes).ok_or("it has a way of its own")?;
+            Image::from_jpeg(plain.into(), INTERPOLATE)
+        }
     }
 }
 
@@ -202,20 +198,30 @@ fn is_cmyk(jpeg: &[u8]) -> bool {
     false
 }
 
-/// Any raster as PNG pixels; of an animation the first picture.
-fn converted(artwork: &Artwork, format: ImageFormat) -> Result<Image, String> {
-    embedded(pixels(&artwork.bytes, format).map_err(|error| error.to_string())?)
+/// The file that is to be made of a photograph for the PDF; `None` where it is embedded as it is.
+pub fn wanted(artwork: &Artwork) -> Option<Wanted<'static>> {
+    let passes = match artwork.kind {
+        ArtworkKind::Jpeg => !is_cmyk(&artwork.bytes) && strip::jpeg(&artwork.bytes).is_some(),
+        ArtworkKind::Webp | ArtworkKind::Gif | ArtworkKind::Tiff => false,
+        ArtworkKind::Png | ArtworkKind::Svg => true,
+    };
+    (!passes).then(|| Wanted::new(Use::Print, png))
 }
 
-fn embedded(pixels: DynamicImage) -> Result<Image, String> {
+/// Any raster as PNG pixels; of an animation the first picture.
+fn png(picture: &DynamicImage) -> Result<Raster, String> {
     let mut png = Cursor::new(Vec::new());
-    plain(pixels).write_to(&mut png, ImageFormat::Png).map_err(|error| error.to_string())?;
-    Image::from_png(png.into_inner().into(), INTERPOLATE)
+    plain(picture).write_to(&mut png, ImageFormat::Png).map_err(|error| error.to_string())?;
+    Ok(Raster { bytes: png.into_inner().into(), jpeg: false })
+}
+
+fn embedded(raster: Raster) -> Result<Image, String> {
+    Image::from_png(data(&raster.bytes), INTERPOLATE)
 }
 
 /// Pixels in eight bits, without an alpha channel where nothing is transparent: PDF would carry it
 /// as a second image.
-fn plain(pixels: DynamicImage) -> DynamicImage {
+fn plain(pixels: &DynamicImage) -> DynamicImage {
     if pixels.color().has_alpha() && pixels.to_rgba8().pixels().any(|pixel| pixel.0[3] < u8::MAX) {
         return pixels.to_rgba8().into();
     }

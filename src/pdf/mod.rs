@@ -20,6 +20,8 @@ mod strings;
 mod tags;
 mod text;
 
+pub use images::wanted;
+
 use crate::config::Config;
 use crate::date::Moment;
 use crate::error::Error;

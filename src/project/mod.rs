@@ -6,6 +6,7 @@
 mod findings;
 mod jacket;
 mod parcel;
+mod pictures;
 mod press;
 mod publication;
 mod session;
@@ -17,13 +18,14 @@ pub use crate::manuscript::Files;
 pub use findings::{Count, Findings};
 pub use jacket::Covered;
 pub use parcel::{File, SUMS};
+pub use pictures::Outputs;
 pub use press::{Bound, ShopOptions};
 pub use publication::{Publication, Purpose};
 pub use session::Session;
 pub use sheets::leaflet;
 pub use stage::{Observer, Stage};
 
-use crate::artwork::Artworks;
+use crate::artwork::{Artwork, Artworks};
 use crate::book::Book;
 use crate::diag::{Diagnostic, Problem, Warned};
 use crate::error::Error;
@@ -37,6 +39,7 @@ use publication::staged;
 #[derive(Clone, Debug)]
 pub struct Project {
     loaded: Loaded,
+    outputs: Outputs,
 }
 
 /// An edition that was understood and checked.
@@ -57,8 +60,22 @@ impl Project {
     /// # Errors
     /// Where a file or folder is there but cannot be read, or the observer ends the build.
     pub fn open(files: &Files, edition: Option<&str>, observer: &dyn Observer) -> Result<Self, Error> {
-        let loaded = staged(observer, Stage::Load, || load(files, edition))??;
-        Ok(Self { loaded })
+        Self::open_for(files, edition, Outputs::default(), observer)
+    }
+
+    /// Like [`Project::open`], but also names the files that are to be made, so that no photograph is decoded twice.
+    ///
+    /// # Errors
+    /// As [`Project::open`].
+    pub fn open_for(
+        files: &Files,
+        edition: Option<&str>,
+        outputs: Outputs,
+        observer: &dyn Observer,
+    ) -> Result<Self, Error> {
+        let prepare = |cover: &Artwork, is_ebook| outputs.prepare_cover(cover, is_ebook);
+        let loaded = staged(observer, Stage::Load, || load(files, edition, &prepare))??;
+        Ok(Self { loaded, outputs })
     }
 
     /// The edition's language, where `book.toml` gives one.
@@ -97,8 +114,9 @@ impl Project {
         let publication = match manuscript {
             None => None,
             Some(mut manuscript) => {
-                let Understood { book, typed, diagnostics } =
-                    staged(observer, Stage::Understand, || understand(&manuscript, session, observer))?;
+                let Understood { book, typed, diagnostics } = staged(observer, Stage::Understand, || {
+                    understand(&manuscript, self.outputs, session, observer)
+                })?;
                 withdraw_unreadable(&mut manuscript.artworks, &diagnostics);
                 findings.add(diagnostics);
                 Some(Publication::new(manuscript, book, typed))
@@ -134,7 +152,12 @@ struct Understood {
 }
 
 /// From the manuscript to a book that has been checked.
-fn understand(manuscript: &Manuscript, session: &mut Session, observer: &dyn Observer) -> Understood {
+fn understand(
+    manuscript: &Manuscript,
+    outputs: Outputs,
+    session: &mut Session,
+    observer: &dyn Observer,
+) -> Understood {
     let Manuscript { config, sources, artworks, unreadable, fonts, shelf, .. } = manuscript;
     let language = &config.language;
     let draft = markdown::parse(manuscript, &mut session.parsed);
@@ -143,11 +166,13 @@ fn understand(manuscript: &Manuscript, session: &mut Session, observer: &dyn Obs
     let resolver = cite::Resolver { shelf, sources, citations: &config.citations, language };
     let resolved = cite::resolve(draft, &resolver);
     observer.resolved(&resolved);
-    let typed = resolved.value.clone();
-    let book = typography::polish(resolved.value, language, &mut session.polished);
-    let indexed = index::compile(book, &config.index, language);
+    let (book, homes) = resolved.value;
+    let typed = book.clone();
+    let book = typography::polish(book, language, &mut session.polished);
+    let indexed = index::compile(book, homes, &config.index, language);
     observer.indexed(&indexed);
     let book = indexed.value;
+    outputs.prepare_text(&book, artworks);
     let sourced = &config.citations.sourced;
     let facts = check::Facts { book: &book, artworks, unreadable, fonts, sources, sourced };
     diagnostics.extend(resolved.diagnostics);

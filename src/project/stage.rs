@@ -1,6 +1,6 @@
 //! The stages of a build, and who is told of them.
 
-use crate::book::{Book, Draft};
+use crate::book::{Book, Draft, IndexHome};
 use crate::diag::Warned;
 
 /// A stage of a build.
@@ -37,7 +37,7 @@ pub trait Observer {
     fn parsed(&self, _draft: &Warned<Draft>) {}
 
     /// Citations, notes and links were resolved; the words are still the author's.
-    fn resolved(&self, _book: &Warned<Book>) {}
+    fn resolved(&self, _book: &Warned<(Book, Vec<IndexHome>)>) {}
 
     /// The index was made of the polished text.
     fn indexed(&self, _book: &Warned<Book>) {}

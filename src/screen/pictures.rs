@@ -1,11 +1,10 @@
 //! Pictures as a page on a screen carries them: in its own text, for an image within an image may fetch nothing.
 
-use crate::artwork::{Artwork, ArtworkKind};
-use crate::drawing::Drawing;
+use crate::artwork::{Artwork, ArtworkKind, Raster, Use, Wanted};
 use crate::font::Fonts;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use image::{ImageFormat, load_from_memory_with_format};
+use image::{DynamicImage, ImageFormat};
 use std::io::Cursor;
 
 /// The picture as a `data:` address (RFC 2397); `None` where it cannot be read.
@@ -14,8 +13,8 @@ pub fn address(artwork: &Artwork, fonts: &Fonts) -> Option<String> {
         |kind: &str| Some(format!("data:image/{kind};base64,{}", BASE64_STANDARD.encode(&artwork.bytes)));
     match artwork.kind {
         ArtworkKind::Svg => {
-            let drawing = linked(Drawing::read(&artwork.bytes, fonts).ok()?.outlined());
-            Some(format!("data:image/svg+xml;base64,{}", BASE64_STANDARD.encode(drawing)))
+            let drawing = linked(artwork.drawing(fonts).ok()?.outlined());
+            Some(format!("data:image/svg+xml;base64,{}", BASE64_STANDARD.encode(drawing.as_bytes())))
         }
         ArtworkKind::Png => plain("png"),
         ArtworkKind::Jpeg => plain("jpeg"),
@@ -23,12 +22,16 @@ pub fn address(artwork: &Artwork, fonts: &Fonts) -> Option<String> {
         ArtworkKind::Gif => plain("gif"),
         // No browser but one shows it.
         ArtworkKind::Tiff => {
-            let mut png = Cursor::new(Vec::new());
-            let picture = load_from_memory_with_format(&artwork.bytes, ImageFormat::Tiff).ok()?;
-            picture.to_rgba8().write_to(&mut png, ImageFormat::Png).ok()?;
-            Some(format!("data:image/png;base64,{}", BASE64_STANDARD.encode(png.get_ref())))
+            let png = artwork.raster(Wanted::new(Use::Screen, png)).ok()?;
+            Some(format!("data:image/png;base64,{}", BASE64_STANDARD.encode(&png.bytes)))
         }
     }
+}
+
+fn png(picture: &DynamicImage) -> Result<Raster, String> {
+    let mut png = Cursor::new(Vec::new());
+    picture.to_rgba8().write_to(&mut png, ImageFormat::Png).map_err(|error| error.to_string())?;
+    Ok(Raster { bytes: png.into_inner().into(), jpeg: false })
 }
 
 /// A drawing as a document of its own: its letters are placed by links of the older kind, whose prefix is

@@ -160,7 +160,7 @@ impl Canvas<'_> {
         let lang = &self.poster.config.language;
         let size = Size { width: Length::pt(100.0), height: Length::pt(100.0) };
         let svg = self.poster.code.svg();
-        let code = Artwork { kind: ArtworkKind::Svg, bytes: svg.as_bytes().into(), size };
+        let code = Artwork::new(ArtworkKind::Svg, svg.as_bytes(), size);
         let quiet = (side - CODE) / 2;
         let alt = format!("{} {}", words.code, self.poster.address);
         self.figure(code, Rect::new(MARGIN - quiet, top + quiet, side, side), alt);

@@ -77,7 +77,8 @@ fn block(kind: &mut BlockKind, language: &Language) {
         }
         BlockKind::Works(entries) => blocks(entries, language),
         BlockKind::Code { caption, .. } => line(caption, language),
-        BlockKind::Break | BlockKind::Listing(_) | BlockKind::Index(_) => {}
+        BlockKind::Listing(never) => match *never {},
+        BlockKind::Break | BlockKind::Index(_) => {}
     }
 }
 

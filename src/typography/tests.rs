@@ -46,7 +46,7 @@ fn book(blocks: Vec<Block>) -> Book {
         level: 0,
         is_part: false,
         in_part: false,
-        anchors: Vec::new(),
+        anchors: (),
         number: Some("1".to_owned()),
         slug: "01-gece".to_owned(),
         lang: None,

@@ -19,6 +19,7 @@ use crate::reading;
 
 mod anything;
 mod chapters;
+mod decodings;
 mod dice;
 mod drawings;
 mod faces;

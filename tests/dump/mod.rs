@@ -1,14 +1,15 @@
 //! A chapter as readable text: one line a block, indented by its depth.
 
+use matbaa::book::phase::{AsWritten, Phase, Resolved};
 use matbaa::book::{
-    Align, Block, BlockKind, Chapter, Citation, Figure, ImageRef, Inline, InlineKind, Row, Table, Target,
-    Verse,
+    Align, Block, BlockKind, Chapter, Citation, Figure, ImageRef, Inline, InlineKind, Listing, Never, Row,
+    Table, Target, Verse, WrittenTarget,
 };
 use matbaa::source::Sources;
 
 /// The whole chapter: title, blocks, notes.
 #[allow(dead_code, reason = "one of two test files dumps chapters")]
-pub fn chapter(chapter: &Chapter, sources: &Sources) -> String {
+pub fn chapter<P: Dumped>(chapter: &Chapter<P>, sources: &Sources) -> String {
     let lang = chapter.lang.as_ref().map_or(String::new(), |lang| format!(" lang={}", lang.tag()));
     let mut out = format!("title #{}{lang} {}\n", chapter.id, inlines(&chapter.title));
     blocks(&chapter.blocks, 0, sources, &mut out);
@@ -19,7 +20,7 @@ pub fn chapter(chapter: &Chapter, sources: &Sources) -> String {
     out
 }
 
-fn blocks(all: &[Block], depth: usize, sources: &Sources, out: &mut String) {
+fn blocks<P: Dumped>(all: &[Block<P>], depth: usize, sources: &Sources, out: &mut String) {
     for block in all {
         let place = sources.place(block.span);
         let id = block.id.as_ref().map_or(String::new(), |id| format!(" #{id}"));
@@ -30,7 +31,7 @@ fn blocks(all: &[Block], depth: usize, sources: &Sources, out: &mut String) {
     }
 }
 
-fn own_line(kind: &BlockKind, marks: &str) -> String {
+fn own_line<P: Dumped>(kind: &BlockKind<P>, marks: &str) -> String {
     match kind {
         BlockKind::Heading { level, content } => format!("h{level}{marks} {}", inlines(content)),
         BlockKind::Paragraph(content) => format!("p{marks} {}", inlines(content)),
@@ -49,17 +50,17 @@ fn own_line(kind: &BlockKind, marks: &str) -> String {
         BlockKind::Code { caption, text } if caption.is_empty() => format!("code {text:?}"),
         BlockKind::Code { caption, text } => format!("code {} {text:?}", inlines(caption)),
         BlockKind::Break => "break".to_owned(),
-        BlockKind::Listing(listing) => format!("listing {}", listing.group),
+        BlockKind::Listing(listing) => P::listing(listing),
         BlockKind::Works(_) => "works".to_owned(),
         BlockKind::Index(_) => "index".to_owned(),
     }
 }
 
-fn dashed(attribution: &[Inline]) -> String {
+fn dashed<P: Dumped>(attribution: &[Inline<P>]) -> String {
     if attribution.is_empty() { String::new() } else { format!(" by {}", inlines(attribution)) }
 }
 
-fn aligns(table: &Table) -> String {
+fn aligns<P: Dumped>(table: &Table<P>) -> String {
     let letter = |align: &Align| match align {
         Align::Start => 'l',
         Align::Center => 'c',
@@ -68,7 +69,7 @@ fn aligns(table: &Table) -> String {
     table.aligns.iter().map(letter).collect()
 }
 
-fn inner(kind: &BlockKind, depth: usize, sources: &Sources, out: &mut String) {
+fn inner<P: Dumped>(kind: &BlockKind<P>, depth: usize, sources: &Sources, out: &mut String) {
     let indent = "  ".repeat(depth);
     match kind {
         BlockKind::List(list) => {
@@ -104,7 +105,7 @@ fn inner(kind: &BlockKind, depth: usize, sources: &Sources, out: &mut String) {
     }
 }
 
-fn row_of(row: &Row) -> String {
+fn row_of<P: Dumped>(row: &Row<P>) -> String {
     row.cells.iter().map(|cell| inlines(&cell.content)).collect::<Vec<_>>().join(" | ")
 }
 
@@ -114,7 +115,7 @@ fn image_of(image: &ImageRef) -> String {
 }
 
 /// Inlines with their forms in braces; no-break spaces as `~`, the border of two texts as `¦`.
-pub fn inlines(all: &[Inline]) -> String {
+pub fn inlines<P: Dumped>(all: &[Inline<P>]) -> String {
     let mut out = String::new();
     let mut after_text = false;
     for inline in all {
@@ -128,7 +129,7 @@ pub fn inlines(all: &[Inline]) -> String {
     out
 }
 
-fn one(kind: &InlineKind) -> String {
+fn one<P: Dumped>(kind: &InlineKind<P>) -> String {
     match kind {
         InlineKind::Text(text) => text.replace('\u{a0}', "~"),
         InlineKind::Emphasis(content) => format!("{{em {}}}", inlines(content)),
@@ -142,7 +143,7 @@ fn one(kind: &InlineKind) -> String {
         InlineKind::Formula(formula) if formula.display => format!("{{formula set off {}}}", formula.source),
         InlineKind::Formula(formula) => format!("{{formula {}}}", formula.source),
         InlineKind::Link { target, content } => {
-            format!("{{link {} {}}}", target_of(target), inlines(content))
+            format!("{{link {} {}}}", P::target(target), inlines(content))
         }
         InlineKind::Image(image) => image_of(image),
         InlineKind::NoteMark(id) => format!("{{note {}}}", id.0),
@@ -153,17 +154,51 @@ fn one(kind: &InlineKind) -> String {
         }
         InlineKind::Foreign { lang, content } => format!("{{{} {}}}", lang.tag(), inlines(content)),
         InlineKind::LineBreak => "{br}".to_owned(),
-        InlineKind::Citation(citation) => citation_of(citation),
+        InlineKind::Citation(citation) => P::citation(citation),
     }
 }
 
-fn target_of(target: &Target) -> String {
-    match target {
-        Target::Url(url) => url.clone(),
-        Target::Unresolved(written) | Target::Chapter { place: written, .. } => format!("?{written}"),
-        Target::File(path) => format!("?{path}"),
-        Target::Place { chapter, id } => format!("{chapter}#{id}"),
-        Target::Note { chapter, note } => format!("{chapter}^{}", note.0),
+/// What differs between a draft and a book.
+pub trait Dumped: Phase {
+    fn target(target: &Self::Target) -> String;
+    fn citation(citation: &Self::Citation) -> String;
+    fn listing(listing: &Self::Listing) -> String;
+}
+
+impl Dumped for AsWritten {
+    fn target(target: &WrittenTarget) -> String {
+        match target {
+            WrittenTarget::Url(url) => url.clone(),
+            WrittenTarget::Unresolved(written)
+            | WrittenTarget::Chapter { place: written, .. }
+            | WrittenTarget::File(written) => format!("?{written}"),
+        }
+    }
+
+    fn citation(citation: &Citation) -> String {
+        citation_of(citation)
+    }
+
+    fn listing(listing: &Listing) -> String {
+        format!("listing {}", listing.group)
+    }
+}
+
+impl Dumped for Resolved {
+    fn target(target: &Target) -> String {
+        match target {
+            Target::Url(url) => url.clone(),
+            Target::Place { chapter, id } => format!("{chapter}#{id}"),
+            Target::Note { chapter, note } => format!("{chapter}^{}", note.0),
+        }
+    }
+
+    fn citation(citation: &Never) -> String {
+        match *citation {}
+    }
+
+    fn listing(listing: &Never) -> String {
+        match *listing {}
     }
 }
 

@@ -31,7 +31,7 @@ pub fn svg(text: &str) -> Artwork {
 
 pub fn artwork(kind: ArtworkKind, bytes: Vec<u8>, width: f64, height: f64) -> Artwork {
     let size = Size { width: Length::pt(width), height: Length::pt(height) };
-    Artwork { kind, bytes: bytes.into(), size }
+    Artwork::new(kind, bytes, size)
 }
 
 /// A picture of a gradient in a format of the image crate.
@@ -120,7 +120,7 @@ pub fn figure(path: &str, alt: &str, caption: &str) -> Block {
     block(BlockKind::Figure(Figure { image, caption }))
 }
 
-pub fn note(label: &str, number: u32, marks: usize, blocks: Vec<Block>) -> Note {
+pub fn note(label: &str, number: u32, marks: u32, blocks: Vec<Block>) -> Note {
     Note { label: label.to_owned(), number, marks, blocks, span: span() }
 }
 
@@ -131,7 +131,7 @@ pub fn chapter(slug: &str, title: &str, blocks: Vec<Block>) -> Chapter {
         level: 0,
         is_part: false,
         in_part: false,
-        anchors: Vec::new(),
+        anchors: (),
         number: Some("1".to_owned()),
         slug: slug.to_owned(),
         lang: None,

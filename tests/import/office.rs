@@ -220,8 +220,10 @@ fn numbers_go_on_and_begin_anew_as_they_do_in_word() {
     let (text, _) =
         brought(&(heading("Liman") + &item(1, 0, "bir") + &item(1, 0, "iki") + &item(3, 0, "yeniden bir")));
     let chapters = crate::memory::chapters("tr", &[&text]).draft.value.chapters;
-    let lists =
-        chapters[0].blocks.iter().filter(|block| matches!(block.kind, matbaa::book::BlockKind::List(_)));
+    let lists = chapters[0]
+        .blocks
+        .iter()
+        .filter(|block| matches!(block.kind, matbaa::book::draft::BlockKind::List(_)));
     assert_eq!(lists.count(), 2, "a list that begins anew is a list of its own: {text}");
 }
 

@@ -2,7 +2,8 @@
 
 use crate::chance::Chance;
 use crate::memory::understand;
-use matbaa::book::{Block, Chapter, for_each_line, plain_text};
+use matbaa::book::draft::{Block, Chapter};
+use matbaa::book::{for_each_line, plain_text};
 use matbaa::import::{Chapters, Outside, Source, import};
 use matbaa::project::Files;
 use std::fs;

@@ -57,10 +57,10 @@ fn artworks() -> Artworks {
     let mut artworks = Artworks::default();
     let size = Size { width: Length::pt(144.0), height: Length::pt(72.0) };
     let bytes: &[u8] = b"<svg xmlns='http://www.w3.org/2000/svg' width='144' height='72'/>";
-    artworks.add("resim.svg".to_owned(), Artwork { kind: ArtworkKind::Svg, bytes: bytes.into(), size });
+    artworks.add("resim.svg".to_owned(), Artwork::new(ArtworkKind::Svg, bytes, size));
     let size = Size { width: Length::pt(288.0), height: Length::pt(216.0) };
     let bytes: &[u8] = b"<svg xmlns='http://www.w3.org/2000/svg' width='288' height='216'/>";
-    artworks.add("büyük.svg".to_owned(), Artwork { kind: ArtworkKind::Svg, bytes: bytes.into(), size });
+    artworks.add("büyük.svg".to_owned(), Artwork::new(ArtworkKind::Svg, bytes, size));
     artworks
 }
 

@@ -29,7 +29,7 @@ fn artwork(ground: &str, inside: &str) -> Artwork {
          <rect width='148' height='210' fill='{ground}'/>{inside}</svg>"
     );
     let size = Size { width: Length::pt(148.0), height: Length::pt(210.0) };
-    Artwork { kind: ArtworkKind::Svg, bytes: svg.into_bytes().into(), size }
+    Artwork::new(ArtworkKind::Svg, svg.into_bytes(), size)
 }
 
 /// A cover of a book with a spine: the panels and the finished file.

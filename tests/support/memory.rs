@@ -1,6 +1,6 @@
 //! Books in memory, understood as the tool understands them.
 
-use matbaa::book::{Book, Draft};
+use matbaa::book::{Book, Draft, IndexHome};
 use matbaa::config::Citations;
 use matbaa::diag::{Diagnostic, Warned};
 use matbaa::lang::Language;
@@ -32,8 +32,9 @@ impl Observer for Kept {
         *self.draft.borrow_mut() = Some(draft.clone());
     }
 
-    fn resolved(&self, book: &Warned<Book>) {
-        *self.resolved.borrow_mut() = Some(book.clone());
+    fn resolved(&self, book: &Warned<(Book, Vec<IndexHome>)>) {
+        let Warned { value: (book, _), diagnostics } = book.clone();
+        *self.resolved.borrow_mut() = Some(Warned { value: book, diagnostics });
     }
 
     fn indexed(&self, book: &Warned<Book>) {

@@ -183,7 +183,7 @@ impl Setter {
 
     pub fn artwork(&mut self, kind: ArtworkKind, bytes: Vec<u8>) -> usize {
         let size = Size { width: Length::pt(40.0), height: Length::pt(30.0) };
-        self.pages.artworks.push(Artwork { kind, bytes: bytes.into(), size });
+        self.pages.artworks.push(Artwork::new(kind, bytes, size));
         self.pages.artworks.len() - 1
     }
 

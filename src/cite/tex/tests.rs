@@ -1,7 +1,8 @@
 //! What LaTeX's commands set, written as people write them.
 
 use super::{Content, Macros, read};
-use crate::book::{Inline, InlineKind, Target};
+use crate::book::cited::{Inline, InlineKind};
+use crate::book::{Target, Way};
 use crate::cite::marks;
 use crate::source::Span;
 
@@ -13,7 +14,9 @@ fn shown(inlines: &[Inline]) -> String {
         InlineKind::SmallCaps(content) => format!("+{}+", shown(content)),
         InlineKind::Superscript(content) => format!("^{}^", shown(content)),
         InlineKind::Subscript(content) => format!("~{}~", shown(content)),
-        InlineKind::Link { target: Target::Url(url), content } => format!("[{}]({url})", shown(content)),
+        InlineKind::Link { target: Way::Known(Target::Url(url)), content } => {
+            format!("[{}]({url})", shown(content))
+        }
         other => panic!("{other:?}"),
     };
     inlines.iter().map(of).collect()

@@ -8,12 +8,13 @@ use crate::cli::report::Screen;
 use crate::cli::tally::Tally;
 use crate::error::Error;
 use crate::geom::Length;
-use crate::project::{Findings, Publication, Purpose};
+use crate::project::{Findings, Outputs, Publication, Purpose};
 use std::path::Path;
 
 /// Writes the e-book; false where errors in the manuscript stopped it.
 pub(super) fn epub_of(ebook: &Ebook, common: &Common, screen: &mut Screen) -> Result<bool, Error> {
-    let mut job = Job::open(common, screen)?.heeding(ebook.build.findings, screen);
+    let mut job = Job::open(common, Outputs { epub: true, ..Outputs::default() }, screen)?
+        .heeding(ebook.build.findings, screen);
     if let Some(publication) = &mut job.checked.publication {
         publication.config_mut().epub.fonts &= !ebook.no_fonts;
     }
@@ -34,7 +35,8 @@ pub(super) fn epub_of(ebook: &Ebook, common: &Common, screen: &mut Screen) -> Re
 
 /// Writes the typeset book, or its sheets; false where errors in the manuscript stopped it.
 pub(super) fn pdf_of(print: &Print, common: &Common, screen: &mut Screen) -> Result<bool, Error> {
-    let mut job = Job::open(common, screen)?.heeding(print.build.findings, screen);
+    let mut job = Job::open(common, Outputs { pdf: true, ..Outputs::default() }, screen)?
+        .heeding(print.build.findings, screen);
     let path = |title: &str| {
         let single = output::usual_path(common.single(), title, "pdf");
         if print.booklet { output::suffixed(&single, "booklet") } else { single }

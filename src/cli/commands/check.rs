@@ -9,7 +9,7 @@ use crate::diag::{Diagnostic, Problem};
 use crate::error::Error;
 use crate::manuscript::mended;
 use crate::markdown::mending::{Change, build_changing};
-use crate::project::Count;
+use crate::project::{Count, Outputs};
 use crate::source::{SourceId, Sources};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -23,7 +23,7 @@ pub(super) fn check_of(options: &Check, screen: &mut Screen) -> Result<bool, Err
     let mut jobs = Vec::new();
     let asked = editions::asked(&options.common, screen)?;
     for common in &asked {
-        jobs.push(Job::open(common, screen)?);
+        jobs.push(Job::open(common, Outputs::default(), screen)?);
     }
     let found = Merged::of(&jobs);
     let is_sound = tell(options, found.diagnostics, &found.sources, screen)?;

@@ -7,12 +7,12 @@ use crate::cli::job::Job;
 use crate::cli::output;
 use crate::cli::report::Screen;
 use crate::error::Error;
-use crate::project::Session;
+use crate::project::{Outputs, Session};
 use std::path::Path;
 
 /// Makes the folder and its zip; false where errors in the manuscript stopped it.
 pub(super) fn dist_of(options: &Dist, common: &Common, screen: &mut Screen) -> Result<bool, Error> {
-    let mut job = Job::open(common, screen)?.heeding(options.findings, screen);
+    let mut job = Job::open(common, Outputs::ALL, screen)?.heeding(options.findings, screen);
     let name = output::stem(&job.checked.file_name);
     let usual = || Path::new("dist").join(&name);
     let place = Place::of(&options.output.clone().unwrap_or_else(usual), screen.voice)?;

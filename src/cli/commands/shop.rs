@@ -6,11 +6,12 @@ use crate::cli::output;
 use crate::cli::report::Screen;
 use crate::config::Binding;
 use crate::error::Error;
-use crate::project::{Session, ShopOptions};
+use crate::project::{Outputs, Session, ShopOptions};
 
 /// Writes single pages for the print shop; false where errors stopped it.
 pub(super) fn press_of(print: &Print, common: &Common, screen: &mut Screen) -> Result<bool, Error> {
-    let mut job = Job::open(common, screen)?.heeding(print.build.findings, screen);
+    let mut job = Job::open(common, Outputs { pdf: true, ..Outputs::default() }, screen)?
+        .heeding(print.build.findings, screen);
     if let Some(publication) = &mut job.checked.publication {
         let press = &mut publication.config_mut().press;
         press.bleed = print.shop.bleed.or(press.bleed);
@@ -30,7 +31,8 @@ pub(super) fn press_of(print: &Print, common: &Common, screen: &mut Screen) -> R
 
 /// Writes the cover in one piece; false where errors stopped it.
 pub(super) fn cover_of(cover: &Cover, common: &Common, screen: &mut Screen) -> Result<bool, Error> {
-    let mut job = Job::open(common, screen)?.heeding(cover.build.findings, screen);
+    let mut job = Job::open(common, Outputs { pdf: true, ..Outputs::default() }, screen)?
+        .heeding(cover.build.findings, screen);
     if let Some(publication) = &mut job.checked.publication {
         let press = &mut publication.config_mut().press;
         press.bleed = cover.shop.bleed.or(press.bleed);

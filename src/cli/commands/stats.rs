@@ -6,7 +6,7 @@ use crate::cli::job::Job;
 use crate::cli::report::Screen;
 use crate::cli::stats;
 use crate::error::Error;
-use crate::project::{Findings, Purpose};
+use crate::project::{Findings, Outputs, Purpose};
 
 /// Counts text, paper, notes and works; false where errors in the manuscript stopped it.
 pub(super) fn stats_of(options: &Stats, common: &Common, screen: &mut Screen) -> Result<bool, Error> {
@@ -14,7 +14,7 @@ pub(super) fn stats_of(options: &Stats, common: &Common, screen: &mut Screen) ->
     if !is_for_people {
         screen.hush();
     }
-    let mut job = Job::open(common, screen)?;
+    let mut job = Job::open(common, Outputs::default(), screen)?;
     let findings = &job.checked.findings;
     screen.problems(&findings.without_slips().0, findings.sources(), None);
     let is_sound = findings.count().errors == 0;

@@ -35,6 +35,9 @@ const PICTURE: u64 = 480 * 768;
 /// Most pixels of the cover that is handed out: 1600 × 2560.
 const COVER: u64 = 1600 * 2560;
 
+/// Most pixels of each cover that the pages show or lead to.
+pub(super) const COVERS: [u64; 2] = [PICTURE, COVER];
+
 /// The cover as a JPEG to be handed out.
 ///
 /// # Errors

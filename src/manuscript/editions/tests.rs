@@ -19,7 +19,7 @@ fn project(book: &str, files: &[(&str, &str)]) -> TempDir {
 
 #[track_caller]
 fn loaded(dir: &TempDir, name: &str) -> Loaded {
-    let loaded = load(&Files::on_disk(&dir.path().join("m")), Some(name)).expect("readable");
+    let loaded = load(&Files::on_disk(&dir.path().join("m")), Some(name), &|_, _| {}).expect("readable");
     assert!(loaded.diagnostics.is_empty(), "{:?}", loaded.diagnostics);
     loaded
 }

@@ -1,7 +1,8 @@
 //! Blocks that were most likely meant otherwise: a dialogue read as a list, code without an end, a table of Pandoc's.
 
 use super::super::script::Script;
-use crate::book::{Block, BlockKind, List, ListItem, plain_text};
+use crate::book::draft::{Block, BlockKind, List, ListItem};
+use crate::book::plain_text;
 use crate::diag::Leftover;
 use crate::source::Span;
 

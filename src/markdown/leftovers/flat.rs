@@ -2,7 +2,8 @@
 
 use super::super::held::is_escaped;
 use super::super::script::{Script, is_in_step};
-use crate::book::{Inline, InlineKind, Target, plain_text};
+use crate::book::draft::{Inline, InlineKind, Target};
+use crate::book::plain_text;
 use crate::source::Span;
 use std::ops::Range;
 

@@ -9,7 +9,8 @@ mod lines;
 mod signs;
 
 use super::script::Script;
-use crate::book::{Block, BlockKind, Inline, Note, for_each_block};
+use crate::book::draft::{Block, BlockKind, Inline, Note};
+use crate::book::for_each_block;
 use crate::diag::{Diagnostic, Leftover, Problem};
 use crate::source::Span;
 use flat::Flat;

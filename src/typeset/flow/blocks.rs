@@ -188,8 +188,7 @@ impl<'a> Flow<'a> {
             BlockKind::Break => self.pause(block, frame),
             BlockKind::Works(entries) => self.works(entries, frame, node),
             BlockKind::Index(index) => self.index(index, block.span, frame, node),
-            // A book has the list itself in the place of a draft's listing.
-            BlockKind::Listing(_) => {}
+            BlockKind::Listing(never) => match *never {},
         }
         if let Some(id) = &block.id {
             self.anchor(id, first);

@@ -140,7 +140,7 @@ impl Canvas<'_> {
         let size = Size { width: Length::pt(figure::WIDTH), height: Length::pt(figure::HEIGHT) };
         let node = self.out.structure.add(Some(section), StructRole::Figure(alt.to_owned()));
         let leaf = Some(self.out.structure.leaf(node));
-        self.out.artworks.push(Artwork { kind: ArtworkKind::Svg, bytes: svg.as_bytes().into(), size });
+        self.out.artworks.push(Artwork::new(ArtworkKind::Svg, svg.as_bytes(), size));
         let rect = Rect::new(MARGIN, self.y, width, height);
         let item = Item::Image { artwork: self.out.artworks.len() - 1, rect, leaf };
         if let Some(page) = self.out.pages.last_mut() {

@@ -232,8 +232,7 @@ impl<'a> Collector<'a> {
             InlineKind::IndexMark(mark) => self.anchor(format!("{}#{}", self.names.slug, mark.id)),
             InlineKind::Foreign { lang, content } => self.foreign(lang, content),
             InlineKind::LineBreak => self.line_end(),
-            // None are left in a book.
-            InlineKind::Citation(_) => {}
+            InlineKind::Citation(never) => match *never {},
         }
     }
 

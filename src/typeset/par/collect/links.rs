@@ -16,7 +16,6 @@ impl Collector<'_> {
                 let goal = Goal::Name(self.names.note_of(*chapter, *note));
                 return self.within_link(goal, name, StructRole::Link, |this| this.inlines(content));
             }
-            Target::Unresolved(_) | Target::Chapter { .. } | Target::File(_) => return self.inlines(content),
         };
         self.within_link(goal, plain_text(content), StructRole::Link, |this| this.inlines(content));
     }

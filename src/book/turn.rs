@@ -1,0 +1,167 @@
+//! From a text of one phase to one of the next: what is the same in both stays, all else is for the stage to say.
+
+use super::phase::Phase;
+use super::{
+    Block, BlockKind, Cell, Definition, Figure, Inline, InlineKind, List, ListItem, Row, Table, Verse,
+};
+use crate::source::Span;
+
+/// A way from one phase to another. Of a block its own lines come first, then the blocks within it.
+pub trait Turn: Sized {
+    /// The phase that the text is in.
+    type From: Phase;
+    /// The phase that it gets into.
+    type To: Phase;
+
+    /// What stands in the place of a citation.
+    fn citation(
+        &mut self,
+        citation: <Self::From as Phase>::Citation,
+        span: Span,
+        made: &mut Vec<Inline<Self::To>>,
+    );
+
+    /// What stands in the place of a link.
+    fn link(
+        &mut self,
+        target: <Self::From as Phase>::Target,
+        content: Vec<Inline<Self::To>>,
+        span: Span,
+        made: &mut Vec<Inline<Self::To>>,
+    );
+
+    /// What stands in the place of a list of works; `block` has its id and language.
+    fn listing(
+        &mut self,
+        listing: <Self::From as Phase>::Listing,
+        block: Block<Self::To>,
+        made: &mut Vec<Block<Self::To>>,
+    );
+
+    /// What stands in the place of an index; `block` has its id and language.
+    fn index(
+        &mut self,
+        index: <Self::From as Phase>::Index,
+        block: Block<Self::To>,
+        made: &mut Vec<Block<Self::To>>,
+    );
+
+    /// The number of the next block.
+    fn key(&mut self) -> <Self::To as Phase>::Key;
+
+    /// A line of a block or a title.
+    fn line(&mut self, line: Vec<Inline<Self::From>>) -> Vec<Inline<Self::To>> {
+        self.inlines(line)
+    }
+
+    /// What stands in the place of an inline.
+    fn inline(&mut self, inline: Inline<Self::From>, made: &mut Vec<Inline<Self::To>>) {
+        self.turned(inline, made);
+    }
+
+    /// Inlines within others, or beside them.
+    fn inlines(&mut self, inlines: Vec<Inline<Self::From>>) -> Vec<Inline<Self::To>> {
+        let mut made = Vec::with_capacity(inlines.len());
+        inlines.into_iter().for_each(|inline| self.inline(inline, &mut made));
+        made
+    }
+
+    /// An inline with all within it.
+    fn turned(&mut self, inline: Inline<Self::From>, made: &mut Vec<Inline<Self::To>>) {
+        let span = inline.span;
+        let kind = match inline.kind {
+            InlineKind::Text(text) => InlineKind::Text(text),
+            InlineKind::Emphasis(content) => InlineKind::Emphasis(self.inlines(content)),
+            InlineKind::Strong(content) => InlineKind::Strong(self.inlines(content)),
+            InlineKind::SmallCaps(content) => InlineKind::SmallCaps(self.inlines(content)),
+            InlineKind::Strike(content) => InlineKind::Strike(self.inlines(content)),
+            InlineKind::Mark(content) => InlineKind::Mark(self.inlines(content)),
+            InlineKind::Superscript(content) => InlineKind::Superscript(self.inlines(content)),
+            InlineKind::Subscript(content) => InlineKind::Subscript(self.inlines(content)),
+            InlineKind::Code(code) => InlineKind::Code(code),
+            InlineKind::Formula(formula) => InlineKind::Formula(formula),
+            InlineKind::Image(image) => InlineKind::Image(image),
+            InlineKind::NoteMark(note) => InlineKind::NoteMark(note),
+            InlineKind::IndexMark(mark) => InlineKind::IndexMark(mark),
+            InlineKind::LineBreak => InlineKind::LineBreak,
+            InlineKind::Foreign { lang, content } => {
+                InlineKind::Foreign { lang, content: self.inlines(content) }
+            }
+            InlineKind::Link { target, content } => {
+                let content = self.inlines(content);
+                return self.link(target, content, span, made);
+            }
+            InlineKind::Citation(citation) => return self.citation(citation, span, made),
+        };
+        made.push(Inline::new(kind, span));
+    }
+
+    /// Blocks below each other.
+    fn blocks(&mut self, blocks: Vec<Block<Self::From>>) -> Vec<Block<Self::To>> {
+        let mut made = Vec::with_capacity(blocks.len());
+        blocks.into_iter().for_each(|block| self.block(block, &mut made));
+        made
+    }
+
+    /// What stands in the place of a block.
+    fn block(&mut self, block: Block<Self::From>, made: &mut Vec<Block<Self::To>>) {
+        self.turned_block(block, made);
+    }
+
+    /// A block with all within it.
+    fn turned_block(&mut self, block: Block<Self::From>, made: &mut Vec<Block<Self::To>>) {
+        let Block { kind, span, id, lang, .. } = block;
+        let mut block = Block { kind: BlockKind::Break, span, key: self.key(), id, lang };
+        block.kind = match kind {
+            BlockKind::Heading { level, content } => {
+                BlockKind::Heading { level, content: self.line(content) }
+            }
+            BlockKind::Paragraph(content) => BlockKind::Paragraph(self.line(content)),
+            BlockKind::List(List { start, tight, items }) => {
+                let item = |item: ListItem<_>| ListItem { blocks: self.blocks(item.blocks), span: item.span };
+                BlockKind::List(List { start, tight, items: items.into_iter().map(item).collect() })
+            }
+            BlockKind::Definitions(pairs) => {
+                let (terms, meanings): (Vec<_>, Vec<_>) =
+                    pairs.into_iter().map(|pair| ((pair.term, pair.span), pair.meanings)).unzip();
+                let terms: Vec<_> = terms.into_iter().map(|(term, span)| (self.line(term), span)).collect();
+                let pair = |((term, span), meanings): ((_, _), Vec<_>)| {
+                    let meanings = meanings.into_iter().map(|blocks| self.blocks(blocks)).collect();
+                    Definition { term, meanings, span }
+                };
+                BlockKind::Definitions(terms.into_iter().zip(meanings).map(pair).collect())
+            }
+            BlockKind::Quote { blocks, attribution } => {
+                let attribution = self.line(attribution);
+                BlockKind::Quote { blocks: self.blocks(blocks), attribution }
+            }
+            BlockKind::Verse(Verse { stanzas, attribution }) => {
+                let stanza = |lines: Vec<_>| lines.into_iter().map(|line| self.line(line)).collect();
+                let stanzas = stanzas.into_iter().map(stanza).collect();
+                BlockKind::Verse(Verse { stanzas, attribution: self.line(attribution) })
+            }
+            BlockKind::Table(Table { caption, aligns, head, rows }) => {
+                let caption = self.line(caption);
+                let mut row = |row: Row<_>| {
+                    let cell = |cell: Cell<_>| Cell { content: self.line(cell.content) };
+                    Row { cells: row.cells.into_iter().map(cell).collect() }
+                };
+                let head = row(head);
+                BlockKind::Table(Table { caption, aligns, head, rows: rows.into_iter().map(row).collect() })
+            }
+            BlockKind::Figure(Figure { image, caption }) => {
+                BlockKind::Figure(Figure { image, caption: self.line(caption) })
+            }
+            BlockKind::Aside { title, blocks } => {
+                let title = self.line(title);
+                BlockKind::Aside { title, blocks: self.blocks(blocks) }
+            }
+            BlockKind::Code { caption, text } => BlockKind::Code { caption: self.line(caption), text },
+            BlockKind::Break => BlockKind::Break,
+            BlockKind::Works(entries) => BlockKind::Works(self.blocks(entries)),
+            BlockKind::Listing(listing) => return self.listing(listing, block, made),
+            BlockKind::Index(index) => return self.index(index, block, made),
+        };
+        made.push(block);
+    }
+}
