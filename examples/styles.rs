@@ -11,6 +11,7 @@
 use matbaa::book::{Block, BlockKind, for_each_block, plain_text};
 use matbaa::diag::Problem;
 use matbaa::lang::Language;
+use matbaa::messages::Locale;
 use matbaa::project::{Files, Project, Session};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -131,7 +132,7 @@ fn run(xml: &str, bib: &str, language: &Language) -> Outcome {
         Problem::StyleUnfit { .. } => Some(format!(
             "{} {}",
             diagnostic.problem.code(),
-            diagnostic.problem.words(&Language::new("en")).message
+            diagnostic.problem.words(Locale::English).message
         )),
         _ => None,
     });

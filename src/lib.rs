@@ -59,6 +59,7 @@ mod loss;
 pub mod manuscript;
 mod markdown;
 mod memo;
+pub mod messages;
 pub mod page;
 pub mod pdf;
 mod photograph;

@@ -2,6 +2,8 @@
 
 #[path = "support/chance.rs"]
 mod chance;
+#[path = "support/kept.rs"]
+mod kept;
 #[path = "support/memory.rs"]
 #[allow(dead_code, reason = "no root needs all of it")]
 mod memory;

@@ -63,7 +63,7 @@ error[B004]: the key “authors.name” is missing
 }
 
 #[test]
-fn every_problem_is_told_in_the_books_language() {
+fn every_problem_is_told_in_the_books_language_where_the_system_speaks_none_of_ours() {
     Project::new()
         .book(
             "title = \"Gün\"\nlanguage = \"tr\"\nisbn.print = \"978-0-306-40615-8\"\n\
@@ -71,7 +71,7 @@ fn every_problem_is_told_in_the_books_language() {
         )
         .chapter("01-gece.md", b"# Gece\n\nBak\xfc\n")
         .chapter("02-gunduz.md", CHAPTER)
-        .with("LANG", "en_GB.UTF-8")
+        .with("LANG", "de_DE.UTF-8")
         .run("pdf")
         .stderr(
             r#"
@@ -281,11 +281,11 @@ Turns a Markdown manuscript with footnoted sources into an EPUB 3 e-book and a t
 Usage: matbaa <COMMAND>
 
 Commands:
-  init         Begin a book: a folder with chapters, sources, covers and faces that builds at once
+  init         Begin a book: a folder with chapters, sources, covers and fonts that builds at once
   epub         Write the e-book (EPUB 3.3)
   pdf          Write the typeset book (PDF/A-3a, PDF/UA-1), its booklet, or its pages for a print
                shop
-  cover        Write the printed book's cover in one piece: back, spine and front
+  cover        Write the printed book’s cover in one piece: back, spine and front
   booklet      Lay any PDF out as a booklet: two pages on each side of a sheet, to be folded and
                stapled
   watch        Make both books again whenever a file was saved, until Ctrl-C
@@ -295,15 +295,15 @@ Commands:
                notes
   dist         Make the folder to hand out: all books, a page with links, a poster with a QR code,
                sums; and a zip of it
-  check        Look for mistakes in the manuscript and write nothing
+  check        Look for mistakes in the manuscript; it changes nothing unless --fix is given
   explain      Tell what a code such as T040 means, with an example; without one, list all codes
   stats        Count words, pages, paper, notes and sources, chapter by chapter
-  completions  Write a shell's completions to standard output
+  completions  Write a shell’s completions to standard output
   man          Write the man page to standard output
 
 Options:
-  -h, --help     Print help
-  -V, --version  Print version
+  -h, --help     Show this help
+  -V, --version  Show the version
 
 A manuscript is a folder with a book.toml and chapters such as 01-start.md.
 Exit status: 0 done, 1 errors in the manuscript, 2 wrong usage or unreadable files.

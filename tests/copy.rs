@@ -3,7 +3,7 @@
 use crate::chance::Chance;
 use crate::memory::{chapters, understand};
 use matbaa::diag::{Diagnostic, Problem};
-use matbaa::lang::Language;
+use matbaa::messages::Locale;
 use matbaa::project::Files;
 use matbaa::source::Sources;
 use std::path::Path;
@@ -23,7 +23,7 @@ fn found_in(text: &str, settings: &str) -> (Vec<Diagnostic>, Sources) {
 fn about(found: &Diagnostic) -> String {
     match &found.problem {
         Problem::Slip { found, .. } => found.clone(),
-        other => other.words(&Language::new("tr")).message,
+        other => other.words(Locale::Turkish).message,
     }
 }
 

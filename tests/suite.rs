@@ -11,8 +11,8 @@ use goldens::{cases, run, run_in};
 use matbaa::diag::explain::explanations;
 use matbaa::diag::{Diagnostic, Problem, rules};
 use matbaa::geom::{Length, Size};
-use matbaa::lang::Language;
 use matbaa::manuscript::{editions, load};
+use matbaa::messages::Locale;
 use matbaa::project::{Files, Findings};
 use matbaa::source::Sources;
 use matbaa::typeset::jacket::{Measures, panels};
@@ -22,7 +22,6 @@ use std::path::Path;
 
 /// One line for each diagnostic: `line:column code message`.
 fn lines_of(diagnostics: &[Diagnostic], sources: &Sources) -> String {
-    let language = Language::new("en");
     let mut lines = String::new();
     for diagnostic in diagnostics {
         let place = diagnostic.span.map(|span| sources.place(span));
@@ -30,7 +29,7 @@ fn lines_of(diagnostics: &[Diagnostic], sources: &Sources) -> String {
         let file =
             file.filter(|file| !file.ends_with(".md")).map_or(String::new(), |file| format!("{file}:"));
         let place = place.map_or(String::new(), |place| format!("{file}{}:{} ", place.line, place.column));
-        let words = diagnostic.problem.words(&language);
+        let words = diagnostic.problem.words(Locale::English);
         let better = match &diagnostic.problem {
             Problem::Slip { better: Some(better), .. } if diagnostic.fix.is_empty() => {
                 format!(" → {better}?")
@@ -56,7 +55,7 @@ fn say_of_editions(folder: &Path) -> String {
     let mut told = String::new();
     let files = Files::on_disk(folder);
     for (name, _) in editions(&files).expect("readable") {
-        let loaded = load(&files, Some(&name), &|_, _| {}).expect("readable");
+        let loaded = load(&files, Some(&name), &|_, _| ()).expect("readable");
         let mut sources = Sources::default();
         for (_, source) in loaded.sources.iter() {
             let path = source.path.strip_prefix(folder).expect("in the folder");
@@ -65,7 +64,7 @@ fn say_of_editions(folder: &Path) -> String {
         told += &format!("[{name}]\n{}", lines_of(&loaded.diagnostics, &sources));
     }
     if told.is_empty() {
-        let loaded = load(&files, None, &|_, _| {}).expect("readable");
+        let loaded = load(&files, None, &|_, _| ()).expect("readable");
         let source = loaded.sources.iter().map(|(_, source)| source.text.clone()).next();
         let mut sources = Sources::default();
         sources.add("book.toml".into(), source.unwrap_or_default());

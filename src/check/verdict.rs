@@ -1,6 +1,6 @@
 //! What the author says of findings: codes allowed or denied in `book.toml`, and comments that allow one at its place.
 //!
-//! `<!-- matbaa: izin T040 -->` (or `allow`) in a line of text allows the code in that line; alone on
+//! `<!-- matbaa: izin T040 -->` (or `icazə`, `allow`) in a line of text allows the code in that line; alone on
 //! its line, in the paragraph below it. What leaves no book to make, and what keeps the author safe, cannot be
 //! allowed (`diag::severity`).
 
@@ -55,7 +55,7 @@ fn comments(source: SourceId, text: &str) -> Vec<Allowed<'_>> {
         let rest = &text[start + BEGIN.len()..];
         let Some(length) = rest.find(END) else { continue };
         let mut words = rest[..length].split([' ', ',', '\t', '\n']).filter(|word| !word.is_empty());
-        if !matches!(words.next(), Some("izin" | "allow")) {
+        if !matches!(words.next(), Some("izin" | "icazə" | "allow")) {
             continue;
         }
         let end = start + BEGIN.len() + length + END.len();

@@ -3,8 +3,9 @@
 //! What is drawn is bounded, whatever is wrong with a manuscript: a line of an excerpt, a message, and how many of
 //! one kind.
 
-use super::words::Voice;
+use crate::cli::wording;
 use crate::diag::{Diagnostic, Severity, Subject};
+use crate::messages::{Locale, say};
 use crate::source::{Sources, Span};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet, normalize_untrusted_str};
 use std::borrow::Cow;
@@ -34,7 +35,7 @@ const MESSAGE: usize = 1_500;
 #[derive(Clone, Copy)]
 pub(super) struct Manner {
     /// In which language.
-    pub(super) voice: Voice,
+    pub(super) locale: Locale,
     /// From which severity upwards.
     pub(super) least: Severity,
     /// The most of one kind that are drawn.
@@ -66,7 +67,7 @@ impl Repeated {
 
 /// Problems as text; of what there is much of, how much and of what.
 pub(super) fn draw(diagnostics: &[Diagnostic], sources: &Sources, manner: Manner) -> String {
-    let Manner { voice, least, most, offers_all, coloured } = manner;
+    let Manner { locale, least, most, offers_all, coloured } = manner;
     let renderer = if coloured { Renderer::styled() } else { Renderer::plain() }.term_width(COLUMNS);
     let mut sorted: Vec<&Diagnostic> =
         diagnostics.iter().filter(|diagnostic| diagnostic.severity >= least).collect();
@@ -80,35 +81,37 @@ pub(super) fn draw(diagnostics: &[Diagnostic], sources: &Sources, manner: Manner
             *seen.subjects.entry(subject).or_default() += 1;
         }
         if seen.count <= most {
-            drawn += &one(diagnostic, sources, voice, &renderer);
+            drawn += &one(diagnostic, sources, locale, &renderer);
             drawn += "\n\n";
         }
     }
     for ((severity, code), seen) in kinds.iter().filter(|(_, seen)| seen.count > MOST) {
         let hidden = seen.count.saturating_sub(most);
-        let words = voice.many(seen.count, &seen.frequent(), hidden, offers_all);
-        let title = level(*severity, voice).primary_title(normalize_untrusted_str(&short(&words))).id(*code);
+        let words = wording::many(seen.count, &seen.frequent(), hidden, offers_all, locale);
+        let title = level(*severity, locale).primary_title(normalize_untrusted_str(&short(&words))).id(*code);
         drawn += &renderer.render(&[Group::with_title(title)]);
         drawn += "\n\n";
     }
     drawn
 }
 
-fn level(severity: Severity, voice: Voice) -> Level<'static> {
+fn level(severity: Severity, locale: Locale) -> Level<'static> {
     match severity {
-        Severity::Error => Level::ERROR.with_name(voice.error()),
-        Severity::Warning => Level::WARNING.with_name(voice.warning()),
-        Severity::Note => Level::NOTE.with_name(voice.note()),
+        Severity::Error => Level::ERROR.with_name(say::level_error().text(locale)),
+        Severity::Warning => Level::WARNING.with_name(say::level_warning().text(locale)),
+        Severity::Note => Level::NOTE.with_name(say::level_note().text(locale)),
     }
 }
 
 /// One problem as text.
-fn one(diagnostic: &Diagnostic, sources: &Sources, voice: Voice, renderer: &Renderer) -> String {
-    let wording = diagnostic.problem.words(&voice.language());
-    let title = level(diagnostic.severity, voice)
+fn one(diagnostic: &Diagnostic, sources: &Sources, locale: Locale, renderer: &Renderer) -> String {
+    let wording = diagnostic.problem.words(locale);
+    let title = level(diagnostic.severity, locale)
         .primary_title(normalize_untrusted_str(&short(&wording.message)))
         .id(diagnostic.problem.code());
-    let hint = Level::HELP.with_name(voice.hint()).message(normalize_untrusted_str(&short(&wording.hint)));
+    let hint = Level::HELP
+        .with_name(say::level_hint().text(locale))
+        .message(normalize_untrusted_str(&short(&wording.hint)));
     let Some(span) = diagnostic.span else { return renderer.render(&[title.element(hint)]) };
     let source = sources.get(span.source);
     let (place, path) = (sources.place(span), source.path.display().to_string());
@@ -168,15 +171,14 @@ fn visible(text: &str, span: Span) -> Range<usize> {
 #[cfg(test)]
 mod tests {
     use super::{MESSAGE, MOST, Manner, draw, visible};
-    use crate::cli::words::Voice;
     use crate::diag::{Diagnostic, Problem, Severity};
-    use crate::lang::Language;
+    use crate::messages::Locale;
     use crate::project::Count;
     use crate::source::{SourceId, Sources, Span};
     use std::path::PathBuf;
 
-    fn manner(voice: Voice, least: Severity) -> Manner {
-        Manner { voice, least, most: MOST, offers_all: true, coloured: false }
+    fn manner(locale: Locale, least: Severity) -> Manner {
+        Manner { locale, least, most: MOST, offers_all: true, coloured: false }
     }
 
     #[test]
@@ -196,8 +198,8 @@ mod tests {
             at("`bir`", Problem::BacktickApostrophe { word: "bir".to_owned(), is_code: false }),
         ];
         assert_eq!(Count::of(&diagnostics), Count { errors: 2, warnings: 1, notes: 0 });
-        let voice = Voice::of(Some(&Language::new("tr")), None);
-        let shown = draw(&diagnostics, &sources, manner(voice, Severity::Warning));
+        let locale = Locale::Turkish;
+        let shown = draw(&diagnostics, &sources, manner(locale, Severity::Warning));
         let codes: Vec<&str> = shown.lines().filter(|line| line.contains("]: “")).collect();
         assert_eq!(
             codes,
@@ -208,7 +210,7 @@ mod tests {
             ]
         );
         assert!(shown.contains("manuscript/01.md:3:15"), "{shown}");
-        assert!(!draw(&diagnostics, &sources, manner(voice, Severity::Error)).contains("uyarı"));
+        assert!(!draw(&diagnostics, &sources, manner(locale, Severity::Error)).contains("uyarı"));
     }
 
     #[test]
@@ -226,9 +228,9 @@ mod tests {
                 let mut sources = Sources::default();
                 let span = Span::new(sources.add(PathBuf::from("a.md"), text.to_owned()), at..at + 3);
                 let problem = Problem::HtmlIgnored { tag: text.to_owned() };
-                let voice = Voice::of(None, None);
+                let locale = Locale::English;
                 let found = [Diagnostic::new(problem, span)];
-                let shown = draw(&found, &sources, manner(voice, Severity::Warning));
+                let shown = draw(&found, &sources, manner(locale, Severity::Warning));
                 assert!(shown.starts_with("warning[M004]") && !shown.contains('\u{1b}'), "{shown}");
             }
         }
@@ -246,14 +248,14 @@ mod tests {
             )
         };
         let found: Vec<Diagnostic> = text.match_indices("<x>").take(2_000).map(at).collect();
-        let voice = Voice::of(Some(&Language::new("en")), None);
-        let shown = draw(&found, &sources, manner(voice, Severity::Warning));
+        let locale = Locale::English;
+        let shown = draw(&found, &sources, manner(locale, Severity::Warning));
         assert_eq!(shown.matches("--> a.md:1:").count(), MOST);
         assert!(shown.contains("--> a.md:1:5\n") && shown.contains("--> a.md:1:157\n"), "{shown:.900}");
         let sum = "warning[M004]: 2,000 of this kind, of them 2,000 are “<x>”; 1,980 are not shown: --all shows all\n";
         assert!(shown.contains(sum), "{shown}");
         assert!(shown.len() / MOST < 3 * MESSAGE, "{} bytes", shown.len());
-        let all = Manner { most: usize::MAX, ..manner(voice, Severity::Warning) };
+        let all = Manner { most: usize::MAX, ..manner(locale, Severity::Warning) };
         let shown = draw(&found, &sources, all);
         assert_eq!(shown.matches("--> a.md:1:").count(), 2_000);
         assert!(shown.contains("warning[M004]: 2,000 of this kind, of them 2,000 are “<x>”\n"));

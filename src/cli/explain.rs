@@ -1,71 +1,78 @@
 //! Explanations of codes as text for the terminal and for machines.
 
-use super::words::Voice;
 use super::{json, machine};
+use crate::cli::wording;
 use crate::diag::Severity;
 use crate::diag::explain::{Explanation, Text, explanations};
+use crate::messages::{Locale, say};
 use serde::Serialize;
 
 /// A line for each code, family by family.
-pub(super) fn list(voice: Voice) -> String {
-    let language = voice.language();
+pub(super) fn list(locale: Locale) -> String {
     let mut said = String::new();
     let mut family = None;
     for explained in explanations() {
-        if family != Some(explained.family()) {
+        let own = explained.family(locale);
+        if family.as_ref() != Some(&own) {
             let gap = if said.is_empty() { "" } else { "\n" };
-            said += &format!("{gap}{}\n", explained.family().name(&language));
-            family = Some(explained.family());
+            said += &format!("{gap}{own}\n");
+            family = Some(own);
         }
-        let title = explained.text(&language).title;
-        said += &format!("  {}  {:<6} {title}\n", explained.code, voice.severity(explained.severity));
+        let title = explained.text(locale).title;
+        said += &format!(
+            "  {}  {:<6} {title}\n",
+            explained.code,
+            wording::severity(explained.severity).text(locale)
+        );
     }
-    said + "\n" + voice.explain_one() + "\n"
+    said + "\n" + &say::explain_more().text(locale) + "\n"
 }
 
 /// Some codes at length.
-pub(super) fn pages(asked: &[&Explanation], voice: Voice) -> String {
-    asked.iter().map(|explained| page(explained, voice)).collect::<Vec<_>>().join("\n")
+pub(super) fn pages(asked: &[&Explanation], locale: Locale) -> String {
+    asked.iter().map(|explained| page(explained, locale)).collect::<Vec<_>>().join("\n")
 }
 
-fn page(explained: &Explanation, voice: Voice) -> String {
+fn page(explained: &Explanation, locale: Locale) -> String {
     let Explanation { code, severity, .. } = explained;
-    let Text { title, lines, outcome, wrong, right } = explained.text(&voice.language());
-    let sample = |name: &str, lines: &[&str]| {
+    let Text { title, lines, outcome, wrong, right } = explained.text(locale);
+    let sample = |name: &str, lines: &[String]| {
         let lines: String =
             lines.iter().map(|line| format!("    {line}").trim_end().to_owned() + "\n").collect();
-        format!("  {name}:\n{lines}")
+        format!("  {name}\n{lines}")
     };
-    let mut said = format!("{}[{code}]: {title}\n\n{}\n\n", voice.severity(*severity), lines.join("\n"));
+    let mut said =
+        format!("{}[{code}]: {title}\n\n{}\n\n", wording::severity(*severity).text(locale), lines.join("\n"));
     if !outcome.is_empty() {
-        said += &format!("{}: {outcome}\n\n", voice.outcome());
+        said += &format!("{}\n\n", say::explain_outcome(outcome).text(locale));
     }
-    said += &sample(voice.wrong(), wrong);
-    said += &sample(voice.right(), right);
-    said + "\n" + &voice.switch_off(code, explained.may_be_allowed(), *severity == Severity::Error) + "\n"
+    said += &sample(&say::explain_wrong().text(locale), &wrong);
+    said += &sample(&say::explain_right().text(locale), &right);
+    said + "\n"
+        + &wording::switch_off(code, explained.may_be_allowed(), *severity == Severity::Error).text(locale)
+        + "\n"
 }
 
 /// A list of objects.
-pub(super) fn json<'a>(asked: impl IntoIterator<Item = &'a Explanation>, voice: Voice) -> String {
+pub(super) fn json<'a>(asked: impl IntoIterator<Item = &'a Explanation>, locale: Locale) -> String {
     #[derive(Serialize)]
     struct Explained {
         code: &'static str,
         severity: &'static str,
-        family: &'static str,
-        title: &'static str,
+        family: String,
+        title: String,
         text: String,
-        outcome: &'static str,
+        outcome: String,
         wrong: String,
         right: String,
         allowable: bool,
     }
-    let language = voice.language();
     let explained = asked.into_iter().map(|explained| {
-        let Text { title, lines, outcome, wrong, right } = explained.text(&language);
+        let Text { title, lines, outcome, wrong, right } = explained.text(locale);
         Explained {
             code: explained.code,
             severity: machine::severity(explained.severity),
-            family: explained.family().name(&language),
+            family: explained.family(locale),
             title,
             text: lines.join(" "),
             outcome,

@@ -1,8 +1,8 @@
 //! A folder that is handed out: made beside its place and put there whole, the one before it kept until then.
 
-use super::words::Voice;
 use crate::archive;
 use crate::error::Error;
+use crate::messages::{Locale, say};
 use crate::project::SUMS;
 use std::ffi::OsString;
 use std::fs;
@@ -26,7 +26,7 @@ impl Place {
     ///
     /// # Errors
     /// Where something else lies there, or it cannot be looked at.
-    pub(super) fn of(path: &Path, voice: Voice) -> Result<Self, Error> {
+    pub(super) fn of(path: &Path, locale: Locale) -> Result<Self, Error> {
         // A link stays one: what it leads to is replaced. `.` and `..` have no name of their own.
         let is_link = fs::symlink_metadata(path).is_ok_and(|found| found.is_symlink());
         let real = || fs::canonicalize(path).map_err(|error| Error::io(path, error));
@@ -37,7 +37,9 @@ impl Place {
         let mut zip = name.to_owned();
         zip.push(".zip");
         let place = Self { zip: folder.with_file_name(zip), folder };
-        let told = |path: &Path, name: &str| Error::Output(voice.stranger(&path.display().to_string(), name));
+        let told = |path: &Path, name: &str| {
+            Error::Output(say::dist_stranger(name, path.display().to_string()).text(locale))
+        };
         if let Some(name) = stranger(&place.folder).map_err(|error| Error::io(&place.folder, error))? {
             return Err(told(&place.folder, &name));
         }
@@ -130,12 +132,12 @@ fn stranger(folder: &Path) -> io::Result<Option<String>> {
 #[cfg(test)]
 mod tests {
     use super::{Place, SUMS};
-    use crate::cli::words::Voice;
+    use crate::messages::Locale;
     use std::fs;
     use std::path::Path;
 
     fn place(path: &Path) -> Result<Place, String> {
-        Place::of(path, Voice::of(None, None)).map_err(|error| error.to_string())
+        Place::of(path, Locale::English).map_err(|error| error.to_string())
     }
 
     fn names(folder: &Path) -> Vec<String> {

@@ -7,6 +7,7 @@ use crate::cli::args::{Common, FindingOptions};
 use crate::date::Moment;
 use crate::error::Error;
 use crate::manuscript::is_project;
+use crate::messages::say;
 use crate::project::{Checked, Files, Findings, Outputs, Project, Publication, Session};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -65,7 +66,7 @@ impl Job {
         let project = Project::open_for(&Files::on_disk(&common.folder()), name, outputs, screen)?;
         screen.speak(project.language());
         if let Some(name) = name.filter(|name| !project.has_edition(name)) {
-            return Err(Error::Output(screen.voice.unknown_edition(name, project.editions())));
+            return Err(Error::Output(say::edition_unknown(project.editions(), name).text(screen.locale)));
         }
         let mut checked = project.understand(!common.all_editions, session, screen)?;
         if let Some(publication) = &mut checked.publication {
@@ -114,7 +115,9 @@ impl Job {
             let Checked { findings, publication, .. } = &mut self.checked;
             if let Some(publication) = publication {
                 if output::is_source(&path, findings.sources()) {
-                    return Err(Error::Output(screen.voice.would_replace(&path.display().to_string())));
+                    return Err(Error::Output(
+                        say::would_replace(path.display().to_string()).text(screen.locale),
+                    ));
                 }
                 made = make(publication, findings)?;
             }
@@ -131,10 +134,10 @@ impl Job {
             true => (findings.all().to_vec(), 0),
             false => findings.without_slips(),
         };
-        let ending = (!is_made).then(|| screen.voice.nothing_written());
-        screen.problems(&told, findings.sources(), ending);
+        let ending = (!is_made).then(|| say::nothing_written().text(screen.locale));
+        screen.problems(&told, findings.sources(), ending.as_deref());
         if is_made && slips > 0 {
-            screen.aside(&screen.voice.slips(slips));
+            screen.aside(&say::check_slips(slips).text(screen.locale));
         }
     }
 }

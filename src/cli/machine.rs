@@ -2,8 +2,9 @@
 
 use super::json;
 use super::tally::ImportSummary;
-use super::words::Voice;
+use crate::cli::wording;
 use crate::diag::{Diagnostic, Problem, Severity};
+use crate::messages::Locale;
 use crate::source::{Place, Sources, Span};
 use serde::Serialize;
 
@@ -35,8 +36,8 @@ struct FilePlace {
 
 impl<'f> Finding<'f> {
     /// A diagnostic in words.
-    pub(super) fn of(diagnostic: &'f Diagnostic, sources: &Sources, voice: Voice) -> Self {
-        let wording = diagnostic.problem.words(&voice.language());
+    pub(super) fn of(diagnostic: &'f Diagnostic, sources: &Sources, locale: Locale) -> Self {
+        let wording = diagnostic.problem.words(locale);
         let (found, better) = match &diagnostic.problem {
             Problem::Slip { found, better, .. } => (Some(found.as_str()), better.as_deref()),
             _ => (None, None),
@@ -74,13 +75,13 @@ pub(super) fn severity(severity: Severity) -> &'static str {
 }
 
 /// One object for each finding, one a line, in a list.
-pub(super) fn list(diagnostics: &[Diagnostic], sources: &Sources, voice: Voice) -> String {
-    let findings = diagnostics.iter().map(|diagnostic| Finding::of(diagnostic, sources, voice));
+pub(super) fn list(diagnostics: &[Diagnostic], sources: &Sources, locale: Locale) -> String {
+    let findings = diagnostics.iter().map(|diagnostic| Finding::of(diagnostic, sources, locale));
     json::lines(&findings.collect::<Vec<_>>())
 }
 
 /// What was brought in, and what of it could not be kept.
-pub(super) fn brought(made: &ImportSummary, voice: Voice) -> String {
+pub(super) fn brought(made: &ImportSummary, locale: Locale) -> String {
     #[derive(Serialize)]
     struct Brought<'m> {
         folder: &'m str,
@@ -98,14 +99,14 @@ pub(super) fn brought(made: &ImportSummary, voice: Voice) -> String {
         count: usize,
         heading: &'m str,
         near: &'m str,
-        message: &'m str,
+        message: String,
     }
     let lost = made.losses.iter().map(|loss| Lost {
         kind: loss.kind.name(),
         count: loss.count,
         heading: &loss.heading,
         near: &loss.near,
-        message: voice.loss(loss.kind),
+        message: wording::loss(loss.kind).text(locale),
     });
     let ImportSummary { folder, title, language, chapters, pictures, notes, tables, .. } = made;
     let (notes, tables, losses) = (*notes, *tables, lost.collect());
@@ -113,10 +114,10 @@ pub(super) fn brought(made: &ImportSummary, voice: Voice) -> String {
 }
 
 /// One workflow command for each finding: `::warning file=…,line=…,col=…,title=…::message`.
-pub(super) fn github(diagnostics: &[Diagnostic], sources: &Sources, voice: Voice) -> String {
+pub(super) fn github(diagnostics: &[Diagnostic], sources: &Sources, locale: Locale) -> String {
     let mut made = String::new();
     for diagnostic in diagnostics {
-        let wording = diagnostic.problem.words(&voice.language());
+        let wording = diagnostic.problem.words(locale);
         let command = match diagnostic.severity {
             Severity::Error => "error",
             Severity::Warning => "warning",

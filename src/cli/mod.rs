@@ -17,7 +17,7 @@ mod progress;
 mod report;
 mod stats;
 mod tally;
-mod words;
+mod wording;
 
 pub use args::Args;
 pub use commands::run;

@@ -2,11 +2,12 @@
 
 use super::drawn::{MOST, Manner, draw};
 use super::progress::Progress;
-use super::words::Voice;
 use crate::cli::args::{Terminal, When};
+use crate::cli::wording;
 use crate::diag::{Diagnostic, Severity};
 use crate::error::Error;
 use crate::lang::Language;
+use crate::messages::{Locale, say};
 use crate::page::DividedNote;
 use crate::project::{Count, Observer, Stage};
 use crate::source::Sources;
@@ -20,14 +21,14 @@ use std::time::Instant;
 /// The terminal, and how to speak on it.
 pub(super) struct Screen {
     /// In which language.
-    pub(super) voice: Voice,
+    pub(super) locale: Locale,
     coloured: bool,
     quiet: bool,
     verbose: bool,
     /// Whether every finding is shown, however many of a kind there are; none where that cannot be asked for.
     all: Option<bool>,
     /// The language that the author asked for.
-    asked: Option<Language>,
+    asked: Option<String>,
     /// What was told so far.
     told: RefCell<BTreeSet<String>>,
     /// When the command began.
@@ -51,9 +52,9 @@ impl Screen {
                 is_capable && !no_color
             }
         };
-        let asked = terminal.lang.as_deref().map(Language::new);
+        let asked = terminal.lang.clone();
         Self {
-            voice: Voice::of(asked.as_ref(), locale().as_deref()),
+            locale: Locale::choose(asked.as_deref(), locale().as_deref(), None),
             coloured,
             quiet: terminal.quiet,
             verbose: terminal.verbose,
@@ -69,7 +70,7 @@ impl Screen {
 
     /// Speaks the book's language from now on, where it is known.
     pub(super) fn speak(&mut self, book: Option<&Language>) {
-        self.voice = Voice::of(self.asked.as_ref().or(book), locale().as_deref());
+        self.locale = Locale::choose(self.asked.as_deref(), locale().as_deref(), book);
     }
 
     /// Shows every finding from now on, or the first ones of a kind.
@@ -79,8 +80,8 @@ impl Screen {
 
     /// Speaks one language from now on, whatever the books' are, unless the author asked for another.
     pub(super) fn keep_to(&mut self, language: &Language) {
-        self.asked.get_or_insert_with(|| language.clone());
-        self.speak(None);
+        self.speak(Some(language));
+        self.asked = Some(self.locale.tag().to_owned());
     }
 
     /// The locale of messages, where one is set.
@@ -120,9 +121,9 @@ impl Screen {
         let fresh = self.untold(diagnostics, sources);
         let most = if self.all == Some(true) { usize::MAX } else { MOST };
         let offers_all = self.all.is_some();
-        let manner = Manner { voice: self.voice, least, most, offers_all, coloured: self.coloured };
+        let manner = Manner { locale: self.locale, least, most, offers_all, coloured: self.coloured };
         let shown = draw(&fresh, sources, manner);
-        let sum = self.voice.count(&count);
+        let sum = wording::count(&count, self.locale);
         let ending = ending.map_or_else(String::new, |ending| format!("; {ending}"));
         self.tell(&mut stderr(), &format!("{shown}{sum}{ending}\n"));
     }
@@ -163,20 +164,20 @@ impl Screen {
 
     /// Tells an error that has no place in the manuscript.
     pub(super) fn failure(&self, error: &Error) {
-        let told = self.voice.told(error);
-        self.tell(&mut stderr(), &format!("{}: {told}\n", self.voice.error()));
+        let told = wording::failure(error, self.locale);
+        self.tell(&mut stderr(), &format!("{}: {told}\n", say::level_error().text(self.locale)));
     }
 
     /// Tells which notes are divided, where every step is to be told.
     pub(super) fn divided(&self, notes: &[DividedNote]) {
         if self.verbose {
-            self.tell(&mut stderr(), &format!("{}\n", self.voice.divided(notes)));
+            self.tell(&mut stderr(), &format!("{}\n", wording::divided(notes, self.locale)));
         }
     }
 
     /// Tells of which edition the next is.
     pub(super) fn heading(&self, edition: &str) {
-        self.done(&self.voice.edition(edition));
+        self.done(&say::edition_named(edition).text(self.locale));
     }
 
     /// Tells what was done.
@@ -194,7 +195,7 @@ impl Observer for Screen {
         if !self.lively {
             return;
         }
-        let name = self.voice.going_on(stage).to_owned();
+        let name = wording::going_on(stage).text(self.locale).to_owned();
         let mut progress = self.progress.borrow_mut();
         match progress.as_ref() {
             Some(progress) => progress.go_on(name),
@@ -205,7 +206,7 @@ impl Observer for Screen {
     /// Tells the stage, where every one is to be told.
     fn ends(&self, _stage: Stage) {
         if let Some((stage, begun)) = self.stage.take().filter(|_| self.verbose) {
-            self.tell(&mut stderr(), &format!("{}\n", self.voice.step(stage, begun.elapsed())));
+            self.tell(&mut stderr(), &format!("{}\n", wording::step(stage, begun.elapsed(), self.locale)));
         }
     }
 }

@@ -3,10 +3,11 @@
 use super::figures::{Figures, Shown};
 use super::json;
 use super::tally::{Extent, extents};
-use super::words::Voice;
 use crate::book::{
     Block, BlockKind, Book, Chapter, Inline, InlineKind, NoteId, for_each_block, for_each_inline, plain_text,
 };
+use crate::cli::wording;
+use crate::messages::{Locale, say};
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -104,18 +105,18 @@ fn rows_of<'b>(book: &'b Book, figures: &Figures) -> (Vec<Row>, Row, Vec<&'b str
 }
 
 /// The rows as lines, the sum after them, then the works that no note cites, paper and images.
-pub(super) fn table(book: &Book, figures: &Figures, voice: Voice) -> String {
+pub(super) fn table(book: &Book, figures: &Figures, locale: Locale) -> String {
     let (mut rows, sum, idle) = rows_of(book, figures);
     let words = sum.text.words;
-    rows.push(Row { title: voice.all_chapters().to_owned(), ..sum });
-    let mut lines: Vec<String> = rows.iter().map(|row| voice.sourced(row)).collect();
+    rows.push(Row { title: say::stats_book().text(locale).to_owned(), ..sum });
+    let mut lines: Vec<String> = rows.iter().map(|row| wording::sourced(row, locale)).collect();
     if !idle.is_empty() {
-        lines.push(voice.idle(&idle));
+        lines.push(say::stats_idle(idle).text(locale));
     }
-    lines.push(voice.reading(figures.minutes(words)));
-    lines.push(voice.paper(figures));
-    lines.push(voice.ebook(figures.epub_bytes));
-    lines.extend(figures.images.iter().map(|image| voice.image(image)));
+    lines.push(wording::reading(figures.minutes(words), locale));
+    lines.push(wording::paper(figures).text(locale));
+    lines.push(wording::ebook(figures.epub_bytes).text(locale));
+    lines.extend(figures.images.iter().map(|image| wording::image(image, locale)));
     lines.join("\n")
 }
 
@@ -224,8 +225,8 @@ mod tests {
     };
     use crate::cli::figures::{Figures, Shown};
     use crate::cli::tally::Extent;
-    use crate::cli::words::Voice;
     use crate::lang::Language;
+    use crate::messages::Locale;
     use crate::source::{SourceId, Span};
 
     fn paragraph(content: Vec<InlineKind>) -> Block {
@@ -308,13 +309,14 @@ mod tests {
 
     #[test]
     fn rows_are_told_in_the_language_of_the_book() {
-        let said = |tag| table(&book(), &figures(), Voice::of(Some(&Language::new(tag)), None));
+        let said =
+            |tag| table(&book(), &figures(), Locale::of_tag(tag).expect("a language of the catalogue"));
         assert_eq!(
             said("tr"),
-            "Gece · 2 not · 1 kaynak · kaynaklı paragraf 1/2 (%50) · 5 sözcük · 18 karakter · 2 sayfa\n\
-             Kitap · 2 not · 1 kaynak · kaynaklı paragraf 1/2 (%50) · 5 sözcük · 18 karakter · 10 sayfa\n\
-             hiçbir notta geçmeyen: bos\n\
-             okuma süresi: yaklaşık 1 dakika, notlar dışında\n\
+            "Gece · 2 dipnot · 1 kaynak · kaynaklı paragraf 1/2 (%50) · 5 sözcük · 18 karakter · 2 sayfa\n\
+             Kitap · 2 dipnot · 1 kaynak · kaynaklı paragraf 1/2 (%50) · 5 sözcük · 18 karakter · 10 sayfa\n\
+             hiçbir dipnotta geçmeyen: bos\n\
+             okuma süresi: yaklaşık 1 dakika, dipnotlar dışında\n\
              kâğıt: 10 sayfa, 3 boş · iki yüzü basılı 5 yaprak · kitapçık olarak 3 yaprak, 2 boş sayfa eklenir\n\
              e-kitap: yaklaşık 52 kB\n\
              harita.svg · s. 7 · 96 × 64 mm · çizim\n\

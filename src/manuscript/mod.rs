@@ -153,8 +153,7 @@ pub fn is_edition(names: &[String], name: &str) -> bool {
     names.iter().any(|other| editions::is_same_name(other, name))
 }
 
-/// The names and languages of a book's editions, the book itself first; none where `book.toml` is missing or cannot
-/// be understood.
+/// The names and languages of a book's editions, the book itself first; none where `book.toml` is missing or unsound.
 ///
 /// # Errors
 /// Where it is there but cannot be read.

@@ -1,10 +1,10 @@
 //! Manuscripts that nobody should write: the program ends, with a book that can be read or with its errors.
 
-use crate::book::project::{Project, kept};
+use crate::book::project::Project;
 use crate::book::reader::Reader;
 use crate::book::reading::Reading;
+use crate::kept::keep;
 use std::fmt::Write;
-use std::fs;
 
 /// The smallest drawing.
 const DRAWING: &str =
@@ -33,7 +33,7 @@ fn survives(name: &str, project: &Project) {
             let epub = Reader::open(&made);
             epub.pages().iter().for_each(|page| assert!(epub.xml(page).root().has_children()));
         }
-        fs::write(kept(&format!("hostile-{name}.{format}")), made).expect("kept");
+        keep(&format!("hostile-{name}.{format}"), &made);
     }
 }
 

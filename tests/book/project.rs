@@ -4,6 +4,7 @@ use crate::book::patience::end_of;
 use crate::book::plain::Plain;
 use crate::book::reader::Reader;
 use crate::book::reading::Reading;
+use crate::kept::keep;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -108,21 +109,16 @@ pub fn run(mut command: Command) -> Run {
 /// Both books of a manuscript, kept in `target/conformance/` for the reference checkers.
 pub fn books(manuscript: &Path, name: &str) -> Books {
     let made = |format: &str| {
-        let path = kept(&format!("book-{name}.{format}"));
+        let folder = tempfile::TempDir::new().expect("a folder");
+        let path = folder.path().join(format!("book.{format}"));
         let run = run(command(format, manuscript, &path));
         assert_eq!(run.code, Some(0), "{name}.{format}: {}", run.stderr);
-        fs::read(path).expect("a book")
+        let bytes = fs::read(path).expect("a book");
+        keep(&format!("book-{name}.{format}"), &bytes);
+        bytes
     };
     let (pdf, epub) = (made("pdf"), made("epub"));
     Books::of(manuscript, &pdf, &epub)
-}
-
-/// Where the reference checkers find a book.
-pub fn kept(name: &str) -> PathBuf {
-    let target = Path::new(env!("CARGO_BIN_EXE_matbaa")).ancestors().nth(2).expect("the target folder");
-    let folder = target.join("conformance");
-    fs::create_dir_all(&folder).expect("a folder");
-    folder.join(name)
 }
 
 /// The booklet's books.

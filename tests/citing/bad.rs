@@ -3,7 +3,7 @@
 //! `UPDATE=1` writes the expected lines anew.
 
 use crate::memory::TestBook;
-use matbaa::lang::Language;
+use matbaa::messages::Locale;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -24,7 +24,7 @@ fn told(name: &str, text: &str) -> String {
     let line = |diagnostic: &matbaa::diag::Diagnostic| {
         let place = diagnostic.span.map(|span| sources.place(span));
         let place = place.map_or(String::new(), |place| format!("{}:{} ", place.line, place.column));
-        let words = diagnostic.problem.words(&Language::new("tr"));
+        let words = diagnostic.problem.words(Locale::Turkish);
         format!("{place}{} {} – {}\n", diagnostic.problem.code(), words.message, words.hint)
     };
     done.diagnostics.iter().map(line).collect()

@@ -1,8 +1,8 @@
-//! The documented list of codes, made from the texts in `src/diag/explain`. `UPDATE=1` writes it anew.
+//! The documented list of codes, made from the catalogue. `UPDATE=1` writes it anew.
 
 use matbaa::diag::Severity;
-use matbaa::diag::explain::{Explanation, Family, explanations};
-use matbaa::lang::Language;
+use matbaa::diag::explain::{Explanation, explanations};
+use matbaa::messages::Locale;
 use std::fs;
 use std::path::Path;
 
@@ -10,13 +10,18 @@ const OPENING: &str = "\
 # Kodlar · Codes
 
 Her sorunun değişmez bir kodu vardır. `matbaa explain T040` aynı metni uçbirimde gösterir; `[check] allow = [\"T040\"]`
-bir bulguyu kapatır, `deny` hataya çevirir. Bu dosya kaynak koddan yapılır.
+bir sorunu kapatır, `deny` hataya çevirir. Bu dosya ileti kataloğundan (`locales/`) yapılır.
 
 Hata, kitabın yapılamadığı, proje klasörünün dışına çıkıldığı ya da iki şeyin aynı kimliği taşıdığı yerdir. Ötekilerle
-kitap yapılır; yerinde ne durduğu “Kitapta” diye başlayan tümcededir. `--strict` ile uyarılar da kitabı durdurur.
+kitap yapılır; yerinde ne durduğu “Kitapta” diye başlayan cümlededir. `--strict` ile uyarılar da kitabı durdurur.
+
+Hər səhvin dəyişməz kodu var. `matbaa explain T040` həmin mətni terminalda göstərir; `[check] allow = [\"T040\"]` bir
+səhvi söndürür, `deny` onu xəta edir. Xəta kitabın hazırlana bilmədiyi, layihə qovluğundan kənara çıxıldığı və ya iki
+şeyin eyni kimliyi daşıdığı yerdir. Qalanları ilə kitab hazırlanır; yerində nə durduğu “Kitabda” sözü ilə başlayan
+cümlədədir. `--strict` ilə xəbərdarlıqlar da kitabı dayandırır.
 
 Every problem has a lasting code. `matbaa explain T040` shows the same text on the terminal; `[check] allow = [\"T040\"]`
-switches a finding off, `deny` makes it an error. This file is made from the source.
+switches a finding off, `deny` makes it an error. This file is made from the catalogue of messages (`locales/`).
 
 An error is where no book can be made, where something lies outside the project's folder, or where two things claim one
 identity. With all else the books are made; what stands in its place is said after “In the book”. With `--strict`
@@ -35,32 +40,45 @@ fn plain(text: &str) -> String {
     made
 }
 
-/// A code with both its texts.
+/// The languages of the list, in their order.
+const LOCALES: [Locale; 3] = [Locale::Turkish, Locale::Azerbaijani, Locale::English];
+
+/// What is said in each language, once where it is the same.
+fn joined(said: impl Fn(Locale) -> String) -> String {
+    let mut all: Vec<String> = LOCALES.map(said).into();
+    all.dedup();
+    all.join(" · ")
+}
+
+/// A code with its texts.
 fn entry(explained: &Explanation) -> String {
-    let (turkish, english) = (Language::new("tr"), Language::new("en"));
     let severity = match explained.severity {
-        Severity::Error => "hata · error",
-        Severity::Warning => "uyarı · warning",
-        Severity::Note => "bilgi · note",
+        Severity::Error => "hata · xəta · error",
+        Severity::Warning => "uyarı · xəbərdarlıq · warning",
+        Severity::Note => "bilgi · məlumat · note",
     };
-    let fixed = if explained.may_be_allowed() { "" } else { " · kapatılamaz · cannot be switched off" };
+    let fixed = if explained.may_be_allowed() {
+        ""
+    } else {
+        " · kapatılamaz · söndürülmür · cannot be switched off"
+    };
     let mut made = format!("\n### {}\n\n{severity}{fixed}\n", explained.code);
-    let sample = |language: &Language| {
-        let text = explained.text(language);
-        let lines = |sign: &str, lines: &[&str]| {
+    let sample = |locale: Locale| {
+        let text = explained.text(locale);
+        let lines = |sign: &str, lines: &[String]| {
             lines.iter().map(|line| format!("{sign} {line}").trim_end().to_owned() + "\n").collect::<String>()
         };
         format!("\n~~~diff\n{}{}~~~\n", lines("-", &text.wrong), lines("+", &text.right))
     };
-    for language in [&turkish, &english] {
-        let text = explained.text(language);
-        made += &format!("\n**{}.** {}\n", plain(text.title), plain(&text.lines.join(" ")));
+    for (at, locale) in LOCALES.into_iter().enumerate() {
+        let text = explained.text(locale);
+        made += &format!("\n**{}.** {}\n", plain(&text.title), plain(&text.lines.join(" ")));
         if !text.outcome.is_empty() {
-            let before = if language == &turkish { "Kitapta" } else { "In the book" };
-            made += &format!("\n*{before}:* {}\n", plain(text.outcome));
+            let before = ["Kitapta", "Kitabda", "In the book"][at];
+            made += &format!("\n*{before}:* {}\n", plain(&text.outcome));
         }
-        if language == &english || sample(&turkish) != sample(&english) {
-            made += &sample(language);
+        if LOCALES.get(at + 1).is_none_or(|next| sample(*next) != sample(locale)) {
+            made += &sample(locale);
         }
     }
     made
@@ -68,14 +86,12 @@ fn entry(explained: &Explanation) -> String {
 
 fn list() -> String {
     let mut made = OPENING.to_owned();
-    let mut family: Option<Family> = None;
+    let mut family = String::new();
     for explained in explanations() {
-        if family != Some(explained.family()) {
-            let [turkish, english] = ["tr", "en"].map(|tag| explained.family().name(&Language::new(tag)));
-            let name =
-                if turkish == english { turkish.to_owned() } else { format!("{turkish} · {english}") };
-            made += &format!("\n## {name}\n");
-            family = Some(explained.family());
+        let own = joined(|locale| explained.family(locale));
+        if family != own {
+            made += &format!("\n## {own}\n");
+            family = own;
         }
         made += &entry(explained);
     }

@@ -58,7 +58,7 @@ fn a_book_is_told_in_numbers() {
     let said = String::from_utf8_lossy(&ran.output.stdout).into_owned();
     ran.stderr("").success();
     for line in
-        ["Gece · 1 not · 0 kaynak", "okuma süresi: yaklaşık 1 dakika", "kâğıt: ", "nokta.png · s. 1 · "]
+        ["Gece · 1 dipnot · 0 kaynak", "okuma süresi: yaklaşık 1 dakika", "kâğıt: ", "nokta.png · s. 1 · "]
     {
         assert!(said.lines().any(|told| told.starts_with(line)), "{line}\n{said}");
     }

@@ -49,7 +49,10 @@ fn an_output_for_all_editions_is_wrong_usage() {
         "check --all-editions --edition az",
     ] {
         let ran = project.run(wrong);
-        assert!(String::from_utf8_lossy(&ran.output.stderr).contains("cannot be used with"), "{wrong}");
+        assert!(
+            String::from_utf8_lossy(&ran.output.stderr).contains("cannot be used together with"),
+            "{wrong}"
+        );
         ran.code(2);
     }
 }
@@ -104,7 +107,7 @@ fn a_sound_project_is_told_edition_by_edition() {
     assert_eq!(json.output.stdout, b"[]\n");
     let stats = project.run("stats --all-editions");
     let said = String::from_utf8_lossy(&stats.output.stdout).into_owned();
-    for chapter in ["Dizgi Kasası · 5 not", "Hərf kassası · 5 not", "The Type Case · 5 not"] {
+    for chapter in ["Dizgi Kasası · 5 dipnot", "Hərf kassası · 5 dipnot", "The Type Case · 5 dipnot"] {
         assert!(said.contains(chapter), "{said}");
     }
     stats.stderr("").success();

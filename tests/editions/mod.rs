@@ -1,5 +1,6 @@
 //! One project in Turkish, Azerbaijani and English: each edition is a book of its own language, from shared sources.
 
+use crate::kept::keep;
 use crate::project;
 use crate::reader;
 use crate::reading;
@@ -13,7 +14,7 @@ use project::Project;
 use reader::{Reader, elements, words};
 use reading::{Mark, Reading};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::OnceLock;
 
 /// An edition of the fixture, made in both formats.
@@ -49,14 +50,6 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// Where the reference checkers find a book.
-fn kept(name: &str) -> PathBuf {
-    let target = Path::new(env!("CARGO_BIN_EXE_matbaa")).ancestors().nth(2).expect("the target folder");
-    let folder = target.join("conformance");
-    fs::create_dir_all(&folder).expect("a folder");
-    folder.join(name)
-}
-
 fn made() -> Vec<Edition> {
     let project = copied();
     for format in ["epub", "pdf"] {
@@ -66,7 +59,7 @@ fn made() -> Vec<Edition> {
         let bytes = ["pdf", "epub"]
             .map(|format| fs::read(project.path(&format!("dist/{name}.{format}"))).expect("a book"));
         for (bytes, format) in bytes.iter().zip(["pdf", "epub"]) {
-            fs::write(kept(&format!("edition-{language}.{format}")), bytes).expect("kept");
+            keep(&format!("edition-{language}.{format}"), bytes);
         }
         Edition { language, pdf: Reading::of(&bytes[0]), epub: Reader::open(&bytes[1]), bytes }
     };

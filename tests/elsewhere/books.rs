@@ -2,12 +2,13 @@
 
 use crate::elsewhere::reader::Reader;
 use crate::elsewhere::reading::{Element, Reading};
+use crate::kept::keep;
 use crate::memory;
 use matbaa::diag::Severity;
 use matbaa::project::{Checked, Files, Findings, Purpose};
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 use tempfile::TempDir;
 
@@ -47,12 +48,15 @@ impl Folder {
 /// Both books of a folder by the program, kept for the reference checkers.
 pub fn books(folder: &Path, name: &str) -> Books {
     let made = |format: &str| {
-        let path = kept(&format!("{name}.{format}"));
+        let out = TempDir::new().expect("a folder");
+        let path = out.path().join(format!("book.{format}"));
         let mut command = Command::new(env!("CARGO_BIN_EXE_matbaa"));
         command.arg(format).arg("--manuscript").arg(folder).arg("-o").arg(&path).arg("-q");
         let output = command.output().expect("it runs");
         assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stderr));
-        fs::read(path).expect("a book")
+        let bytes = fs::read(path).expect("a book");
+        keep(&format!("elsewhere-{name}.{format}"), &bytes);
+        bytes
     };
     Books { epub: Reader::open(&made("epub")), pdf: Reading::of(&made("pdf")) }
 }
@@ -88,8 +92,8 @@ impl Understood {
         let epub = publication.epub(&()).expect("an e-book");
         let pages = publication.take_pages(Purpose::Reading, &mut Findings::default(), &());
         let pdf = publication.pdf(pages.expect("nobody ends it"), &()).expect("a PDF");
-        fs::write(kept(&format!("{name}.epub")), &epub).expect("kept");
-        fs::write(kept(&format!("{name}.pdf")), &pdf).expect("kept");
+        keep(&format!("elsewhere-{name}.epub"), &epub);
+        keep(&format!("elsewhere-{name}.pdf"), &pdf);
         Books { epub: Reader::open(&epub), pdf: Reading::of(&pdf) }
     }
 }
@@ -103,12 +107,4 @@ impl Books {
         });
         kids.filter(|element| element.all("TOC").is_empty() && !element.all("H1").is_empty()).collect()
     }
-}
-
-/// Where the reference checkers find a book.
-fn kept(name: &str) -> PathBuf {
-    let target = Path::new(env!("CARGO_BIN_EXE_matbaa")).ancestors().nth(2).expect("the target folder");
-    let folder = target.join("conformance");
-    fs::create_dir_all(&folder).expect("a folder");
-    folder.join(format!("elsewhere-{name}"))
 }

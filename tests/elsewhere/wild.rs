@@ -7,7 +7,7 @@
 use crate::elsewhere::books::{Books, Understood, books, understand};
 use crate::elsewhere::reader::elements;
 use crate::elsewhere::{examples, plain};
-use matbaa::lang::Language;
+use matbaa::messages::Locale;
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
@@ -56,7 +56,7 @@ fn told(understood: &Understood, folder: &Path) -> String {
             let place = sources.place(span);
             format!("{path}:{}:{} ", place.line, place.column)
         });
-        let words = found.problem.words(&Language::new("en"));
+        let words = found.problem.words(Locale::English);
         writeln!(lines, "{place}{} {}", found.problem.code(), words.message).expect("a string");
     }
     lines

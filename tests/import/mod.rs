@@ -108,7 +108,7 @@ fn nothing_is_written_over() {
     fs::write(dir.path().join("kitap/02-birinci-gece.md"), "# Benim\n").expect("written");
     let (code, said, report) = run(dir.path(), &["import", "liman.odt", "--into", "kitap", "--lang", "en"]);
     assert_eq!((code, said.as_str()), (Some(2), ""));
-    assert!(report.contains("“kitap/02-birinci-gece.md” is there already"), "{report}");
+    assert!(report.contains("there already: “kitap/02-birinci-gece.md”"), "{report}");
     assert_eq!(files(&dir.path().join("kitap")).len(), 1, "nothing was written");
     fs::rename(dir.path().join("kitap/02-birinci-gece.md"), dir.path().join("kitap/book.toml"))
         .expect("moved");

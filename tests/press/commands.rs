@@ -106,9 +106,9 @@ fn pages_and_cover_for_the_print_shop_are_written_with_their_measures() {
     let project = Project::new();
     let note = "bilgi[R005]: 5 sayfaya 3 boş sayfa eklendi; sayfa sayısı 4 sayısının katı olmalı\n \
                 |\n = öneri: boş kalmasın isterseniz metni uzatın ya da kısaltın\n\n1 bilgi\n";
-    let said = "dist/gun-press.pdf yazıldı · 5 sayfa + 3 boş · taşma 3 mm\n";
+    let said = "dist/gun-press.pdf yazıldı · 5 sayfa + 3 boş · taşma payı 3 mm\n";
     assert_eq!(project.run("pdf --press"), (Some(0), said.to_owned(), note.to_owned()));
-    let said = "dist/gun-press.pdf yazıldı · 5 sayfa + 0 boş · taşma 5 mm\n";
+    let said = "dist/gun-press.pdf yazıldı · 5 sayfa + 0 boş · taşma payı 5 mm\n";
     assert_eq!(project.run("pdf --press --bleed 5 --pad 1"), (Some(0), said.to_owned(), String::new()));
     let (code, _, said) = project.run("cover");
     assert_eq!(code, Some(1));
@@ -117,11 +117,11 @@ fn pages_and_cover_for_the_print_shop_are_written_with_their_measures() {
     project.file("manuscript/on.svg", COVER);
     project.file("manuscript/book.toml", &format!("{book}[press]\ngsm = 100\nbulk = 2\n"));
     let said = "dist/gun-cover.pdf yazıldı · 148 + 0,8 + 148 × 210 mm · sırt 0,8 mm (8 sayfa, yaprak 0,2 mm) · \
-                sırt yazısız · taşma 3 mm\n";
+                sırt yazısız · taşma payı 3 mm\n";
     assert_eq!(project.run("cover"), (Some(0), said.to_owned(), note.to_owned()));
-    let said = "dist/gun-cover.pdf yazıldı · 148 + 8 + 148 × 210 mm · sırt 8 mm (8 sayfa, yaprak 2 mm) · taşma 3 mm\n";
+    let said = "dist/gun-cover.pdf yazıldı · 148 + 8 + 148 × 210 mm · sırt 8 mm (8 sayfa, yaprak 2 mm) · taşma payı 3 mm\n";
     assert_eq!(project.run("cover --thickness 2").1, said);
-    let said = "dist/gun-cover.pdf yazıldı · 148 + 148 × 210 mm, tel dikiş: sırt yok · taşma 3 mm\n";
+    let said = "dist/gun-cover.pdf yazıldı · 148 + 148 × 210 mm, tel dikiş: sırt yok · taşma payı 3 mm\n";
     assert_eq!(project.run("cover --stapled --no-marks").1, said);
     project.file("manuscript/book.toml", &format!("{book}[isbn]\nprint = \"978-0-306-40615-7\"\n"));
     assert!(project.run("cover").1.contains(" · ISBN barkodu · "));

@@ -85,9 +85,9 @@ fn of_many_of_a_kind_the_first_are_shown_and_the_rest_is_counted() {
         assert!(!all.contains("not shown"), "{all}");
     }
     let turkish = said(&project.run("check"));
-    let sum = "uyarı[L001]: 42 bulgu, bunların 40 tanesi “/docs/…” adresine gidiyor";
+    let sum = "uyarı[L001]: aynı türden 42 sorun, bunların 40 tanesi “/docs/…” adresine gidiyor";
     assert!(
-        turkish.contains(sum) && turkish.contains("22 tanesi gösterilmedi, hepsi için: --all"),
+        turkish.contains(sum) && turkish.contains("22 tanesi gösterilmedi; hepsi için: --all"),
         "{turkish}"
     );
     for form in ["json", "github"] {

@@ -16,6 +16,8 @@ const DOORS: &[(&str, &[&str])] = &[
     ("encoding_rs", &["import/encoding.rs"]),
     ("ctrlc", &["cli/"]),
     ("epub_builder", &["epub/"]),
+    ("fixed_decimal", &["messages/"]),
+    ("fluent_bundle", &["messages.rs", "messages/"]),
     // Counts the checksums and the rows of a PNG.
     ("flate2", &["pdf/png.rs", "artwork/", "drawing/"]),
     ("getrandom", &["cli/"]),
@@ -27,7 +29,8 @@ const DOORS: &[(&str, &[&str])] = &[
     ("hypher", &["typeset/"]),
     ("icu_casemap", &["casing.rs"]),
     ("icu_collator", &["collate.rs"]),
-    ("icu_locale_core", &["casing.rs", "collate.rs"]),
+    ("icu_decimal", &["messages/"]),
+    ("icu_locale_core", &["casing.rs", "collate.rs", "messages/"]),
     ("icu_segmenter", &["typeset/"]),
     // Sizes on reading; pixels on writing.
     (

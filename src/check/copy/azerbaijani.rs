@@ -1,6 +1,6 @@
 //! Azerbaijani: numbers and their suffixes, names without apostrophes, thousands, Roman numerals.
 
-use super::letters::{is_capitalised, is_capitals};
+use super::letters::{is_capitalised, is_capitals, lower};
 use super::line::{Kind, Line};
 use super::reading::roman;
 use super::reporter::Reporter;
@@ -28,11 +28,13 @@ const SUFFIXES: &[(&str, &str)] = &[
     ("sIndAn", "IndAn"),
 ];
 /// Suffixes of names, whatever their vowels.
-const OF_NAMES: &[&str] = &[
+pub(super) const OF_NAMES: &[&str] = &[
     "ın", "in", "un", "ün", "nın", "nin", "nun", "nün", "a", "ə", "ya", "yə", "ı", "i", "u", "ü", "nı", "ni",
     "nu", "nü", "da", "də", "dan", "dən", "la", "lə", "dır", "dir", "dur", "dür", "na", "nə", "nda", "ndə",
     "ndan", "ndən", "dakı", "dəki", "lar", "lər", "lı", "li", "lu", "lü",
 ];
+/// Words that never stand twice in a row.
+const SINGLE: [&str; 11] = ["və", "ki", "üçün", "ilə", "amma", "lakin", "isə", "kimi", "olan", "bu", "hər"];
 const UNITS: [&str; 9] = ["bir", "iki", "üç", "dörd", "beş", "altı", "yeddi", "səkkiz", "doqquz"];
 const TENS: [&str; 9] = ["on", "iyirmi", "otuz", "qırx", "əlli", "altmış", "yetmiş", "səksən", "doxsan"];
 const GROUPS: [&str; 3] = ["min", "milyon", "milyard"];
@@ -45,9 +47,24 @@ pub(super) fn check(line: &Line, reporter: &mut Reporter) {
                 thousands(line, at, reporter);
                 number(line, at, reporter);
             }
-            Kind::Word if is_capitalised(line.word(at)) => name(line, at, reporter),
+            Kind::Word => {
+                if is_capitalised(line.word(at)) {
+                    name(line, at, reporter);
+                }
+                repeated(line, at, reporter);
+            }
             _ => {}
         }
+    }
+}
+
+/// `və və`.
+fn repeated(line: &Line, at: usize, reporter: &mut Reporter) {
+    let is_pair = line.kind(at + 1) == Kind::Space && line.kind(at + 2) == Kind::Word;
+    let small = lower(line.word(at));
+    if is_pair && SINGLE.contains(&&*small) && lower(line.word(at + 2)) == small {
+        let cut = line.stretch(at + 1, at + 2);
+        reporter.mend(&rules::REPEATED_WORD, line, line.stretch(at, at + 2), &[(cut, "")]);
     }
 }
 

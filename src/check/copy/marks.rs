@@ -1,5 +1,6 @@
 //! Marks and spaces: apostrophes after quotations, note marks, spaces beside punctuation, dashes.
 
+use super::azerbaijani::OF_NAMES;
 use super::letters::{is_capitalised, lower};
 use super::line::{Kind, Line, REACH};
 use super::reporter::Reporter;
@@ -40,21 +41,30 @@ fn apostrophe(line: &Line, at: usize, reporter: &mut Reporter) {
             reporter.mend(&rules::APOSTROPHE_AFTER_QUOTE, line, shown, &[(whole, "")]);
         }
     } else if before == Kind::Space && after == Kind::Word && at > 1 && takes_suffix(line, at - 2) {
-        if is_suffix(line.word(at + 1)) && !closes_later(line, at) {
-            let gap = line.stretch(at - 1, at - 1);
+        if joins_names(line, at + 1) && !closes_later(line, at) {
+            // Azerbaijani joins it without the apostrophe, too.
+            let last = if line.tongue == Tongue::Azerbaijani { at } else { at - 1 };
+            let gap = line.stretch(at - 1, last);
             reporter.mend(&rules::SPACE_AT_APOSTROPHE, line, line.stretch(at - 2, at + 1), &[(gap, "")]);
         }
     } else if after == Kind::Space && comes_back(line, at) {
-        let gap = line.stretch(at + 1, at + 1);
+        let first = if line.tongue == Tongue::Azerbaijani { at } else { at + 1 };
+        let gap = line.stretch(first, at + 1);
         reporter.mend(&rules::SPACE_AT_APOSTROPHE, line, line.stretch(at - 1, at + 2), &[(gap, "")]);
     }
+}
+
+/// Whether a word is a suffix of names in the line's language.
+fn joins_names(line: &Line, at: usize) -> bool {
+    let word = line.word(at);
+    is_suffix(word) || line.tongue == Tongue::Azerbaijani && OF_NAMES.contains(&word)
 }
 
 /// Whether an apostrophe and a space stand between a word and its suffix: `Bakü’ de`.
 fn comes_back(line: &Line, at: usize) -> bool {
     let suffix = line.word(at + 2);
     let is_joined = at.checked_sub(1).is_some_and(|word| takes_suffix(line, word));
-    is_joined && is_suffix(suffix) && suffix.chars().count() > 1 && !opens_before(line, at)
+    is_joined && joins_names(line, at + 2) && suffix.chars().count() > 1 && !opens_before(line, at)
 }
 
 fn takes_suffix(line: &Line, at: usize) -> bool {

@@ -54,7 +54,13 @@ impl<'a> Reporter<'a> {
         let is_there = |at: &Range<usize>, edit: &Edit| {
             line.may_edit(edit.span) && alike(self.sources.text(edit.span), &line.text[at.clone()])
         };
-        let is_sound = edits.iter().zip(&fix).all(|((at, _), edit)| is_there(at, edit));
+        // A sign behind a backslash would leave the backslash alone.
+        let is_escaped = |edit: &Edit| {
+            let source = self.sources.get(edit.span.source);
+            let before = &source.text[..edit.span.range().start];
+            (before.len() - before.trim_end_matches('\\').len()) % 2 == 1
+        };
+        let is_sound = edits.iter().zip(&fix).all(|((at, _), edit)| is_there(at, edit) && !is_escaped(edit));
         let better = Some(shown(&edited(&line.text, &range, edits)));
         let problem = Problem::Slip { rule, found: shown(&line.text[range.clone()]), better };
         let fix = if is_sound { fix } else { Vec::new() };

@@ -1,8 +1,8 @@
 //! Options of the commands that write the two books.
 
+use super::locale::Refusal;
 use super::values::whole;
 use super::{Common, FindingOptions, Folding, Shop};
-use crate::cli::words::Refusal;
 use std::path::PathBuf;
 
 /// Options of the commands that write a book.

@@ -24,7 +24,7 @@ pub use watch::{Serve, Watch};
 
 use crate::cli::job::usual_folder;
 use crate::cli::report::locale;
-use crate::cli::words::HelpLocale;
+use crate::messages::Locale;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -148,7 +148,7 @@ impl Args {
     #[must_use]
     pub fn read() -> Self {
         let given: Vec<OsString> = std::env::args_os().collect();
-        let told = HelpLocale::of(locale::asked(&given).as_deref(), locale().as_deref());
+        let told = Locale::choose(locale::asked(&given).as_deref(), locale().as_deref(), None);
         let matches = locale::worded(Self::command(), told).try_get_matches_from(given);
         let read = matches.and_then(|matches| Self::from_arg_matches(&matches));
         read.unwrap_or_else(|error| locale::end(&error, told))
@@ -163,7 +163,7 @@ impl Args {
     /// The arguments as clap knows them, in the language that an author asks for, for completions.
     #[must_use]
     pub fn described_in(lang: Option<&str>) -> clap::Command {
-        locale::worded(Self::command(), HelpLocale::of(lang, locale().as_deref()))
+        locale::worded(Self::command(), Locale::choose(lang, locale().as_deref(), None))
     }
 }
 

@@ -1,8 +1,8 @@
 //! How pages are laid out on sheets, and the command that does so with any PDF.
 
 use super::Terminal;
+use super::locale::Refusal;
 use super::values::{whole, within};
-use crate::cli::words::Refusal;
 use clap::ValueEnum;
 use std::path::PathBuf;
 

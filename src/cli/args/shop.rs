@@ -1,8 +1,8 @@
 //! Options of what is made for the print shop.
 
 use super::Build;
+use super::locale::Refusal;
 use super::values::within;
-use crate::cli::words::Refusal;
 
 /// What surrounds the trimmed page, and in which inks.
 #[derive(Clone, Debug, Default, clap::Args)]

@@ -1,6 +1,6 @@
 //! Values that options take: numbers between two others, language tags.
 
-use crate::cli::words::Refusal;
+use super::locale::Refusal;
 use std::str::FromStr;
 
 /// A number between two others, with a decimal point or comma.

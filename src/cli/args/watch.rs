@@ -1,8 +1,8 @@
 //! Options of the commands that go on while the author writes.
 
 use super::Common;
+use super::locale::Refusal;
 use super::values::whole;
-use crate::cli::words::Refusal;
 
 /// Options of the command that makes both books whenever something was saved.
 #[derive(Debug, clap::Args)]

@@ -6,8 +6,10 @@ use crate::cli::job::Job;
 use crate::cli::output;
 use crate::cli::report::Screen;
 use crate::cli::tally::Tally;
+use crate::cli::wording;
 use crate::error::Error;
 use crate::geom::Length;
+use crate::messages::say;
 use crate::project::{Findings, Outputs, Publication, Purpose};
 use std::path::Path;
 
@@ -68,6 +70,6 @@ pub(super) fn tell_written(
     screen: &Screen,
 ) {
     let tally = Tally { pages: Some(pages), bytes: Some(bytes.len()), ..tally.unwrap_or_default() };
-    let written = screen.voice.written(&path.display().to_string());
-    screen.done(&format!("{written} · {}", screen.voice.tally(&tally)));
+    let written = say::written(path.display().to_string()).text(screen.locale);
+    screen.done(&format!("{written} · {}", wording::tally(&tally, screen.locale)));
 }

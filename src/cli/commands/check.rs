@@ -4,11 +4,13 @@ use super::editions::{self, Merged};
 use crate::cli::args::{Check, Form};
 use crate::cli::job::Job;
 use crate::cli::report::Screen;
+use crate::cli::wording;
 use crate::cli::{diff, machine, output};
 use crate::diag::{Diagnostic, Problem};
 use crate::error::Error;
 use crate::manuscript::mended;
 use crate::markdown::mending::{Change, build_changing};
+use crate::messages::say;
 use crate::project::{Count, Outputs};
 use crate::source::{SourceId, Sources};
 use std::collections::{BTreeMap, BTreeSet};
@@ -33,8 +35,11 @@ pub(super) fn check_of(options: &Check, screen: &mut Screen) -> Result<bool, Err
     for (job, common) in jobs.iter().zip(&asked) {
         if let Some(tally) = job.tally() {
             let name = common.edition.as_ref().filter(|_| asked.len() > 1);
-            let edition = name.map_or_else(String::new, |name| format!("{} ", screen.voice.edition(name)));
-            let (sound, tally) = (screen.voice.sound(), screen.voice.tally(&tally));
+            let edition = name.map_or_else(String::new, |name| {
+                format!("{} ", say::edition_named(name).text(screen.locale))
+            });
+            let (sound, tally) =
+                (say::check_sound().text(screen.locale), wording::tally(&tally, screen.locale));
             screen.done(&format!("{edition}{sound} · {tally}"));
         }
     }
@@ -57,8 +62,8 @@ fn tell(
     }
     match options.format {
         Form::Text => screen.problems(&found, sources, None),
-        Form::Json => screen.put(&machine::list(&found, sources, screen.voice)),
-        Form::Github => screen.put(&machine::github(&found, sources, screen.voice)),
+        Form::Json => screen.put(&machine::list(&found, sources, screen.locale)),
+        Form::Github => screen.put(&machine::github(&found, sources, screen.locale)),
     }
     Ok(!Count::of(&found).stops(options.findings.strict))
 }
@@ -83,7 +88,7 @@ fn mend(
             Some(bytes) => output::replace(&source.path, &bytes)?,
             None => {
                 untouched.push(*id);
-                screen.aside(&screen.voice.left_alone(&source.path.display().to_string()));
+                screen.aside(&say::check_left_alone(source.path.display().to_string()).text(screen.locale));
             }
         }
     }
@@ -92,7 +97,7 @@ fn mend(
     };
     let count = found.iter().zip(&mending.mended).filter(is_mended).count();
     if count > 0 {
-        screen.aside(&screen.voice.mended(count));
+        screen.aside(&say::check_mended(count).text(screen.locale));
     }
     let flags: Vec<bool> = found.iter().zip(&mending.mended).map(|pair| is_mended(&pair)).collect();
     Ok(found.into_iter().zip(flags).filter(|(_, mended)| !mended).map(|(found, _)| found).collect())

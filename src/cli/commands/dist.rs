@@ -6,7 +6,9 @@ use crate::cli::folder::Place;
 use crate::cli::job::Job;
 use crate::cli::output;
 use crate::cli::report::Screen;
+use crate::cli::wording;
 use crate::error::Error;
+use crate::messages::say;
 use crate::project::{Outputs, Session};
 use std::path::Path;
 
@@ -15,7 +17,7 @@ pub(super) fn dist_of(options: &Dist, common: &Common, screen: &mut Screen) -> R
     let mut job = Job::open(common, Outputs::ALL, screen)?.heeding(options.findings, screen);
     let name = output::stem(&job.checked.file_name);
     let usual = || Path::new("dist").join(&name);
-    let place = Place::of(&options.output.clone().unwrap_or_else(usual), screen.voice)?;
+    let place = Place::of(&options.output.clone().unwrap_or_else(usual), screen.locale)?;
     let path = |_: &str| place.folder.clone();
     let made = job.make(None, path, screen, |publication, findings| {
         publication.typeset(&mut Session::once(), screen)?;
@@ -28,10 +30,10 @@ pub(super) fn dist_of(options: &Dist, common: &Common, screen: &mut Screen) -> R
     let zip = archive::zip(&name, files(), moment)?;
     place.put(files(), &zip)?;
     if !has_address {
-        screen.aside(screen.voice.no_address());
+        screen.aside(&say::dist_no_address().text(screen.locale));
     }
     let sum = (made.len(), files().map(|(_, bytes)| bytes.len()).sum());
     let (folder, zip) = (place.folder.display().to_string(), place.zip.display().to_string());
-    screen.done(&screen.voice.handed_out(&folder, sum, &zip, job.elapsed()));
+    screen.done(&wording::handed_out(&folder, sum, &zip, job.elapsed(), screen.locale));
     Ok(true)
 }

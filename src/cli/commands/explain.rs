@@ -7,6 +7,7 @@ use crate::cli::report::Screen;
 use crate::diag::explain::{explanation, explanations};
 use crate::diag::nearest;
 use crate::error::Error;
+use crate::messages::say;
 use crate::project::{Files, Project};
 
 /// Tells what codes mean, in the language of the book that lies here, if one does.
@@ -23,15 +24,19 @@ pub(super) fn explain_of(options: &Explain, screen: &mut Screen) -> Result<bool,
         explanation(code).ok_or_else(|| {
             let known = explanations().iter().map(|explained| explained.code);
             let near = nearest(&code.trim().to_uppercase(), known);
-            Error::Output(screen.voice.no_such_code(code, near.as_deref()))
+            let message = match near {
+                Some(near) => say::explain_near(code, near),
+                None => say::explain_unknown(code),
+            };
+            Error::Output(message.text(screen.locale))
         })
     });
     let asked = asked.collect::<Result<Vec<_>, Error>>()?;
     let text = match options.format {
-        Shape::Json if asked.is_empty() => explain::json(explanations(), screen.voice),
-        Shape::Json => explain::json(asked, screen.voice),
-        Shape::Text if asked.is_empty() => explain::list(screen.voice),
-        Shape::Text => explain::pages(&asked, screen.voice),
+        Shape::Json if asked.is_empty() => explain::json(explanations(), screen.locale),
+        Shape::Json => explain::json(asked, screen.locale),
+        Shape::Text if asked.is_empty() => explain::list(screen.locale),
+        Shape::Text => explain::pages(&asked, screen.locale),
     };
     screen.put(&text);
     Ok(true)

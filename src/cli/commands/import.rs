@@ -3,12 +3,14 @@
 use crate::cli::args::{ChaptersBy, Import, Shape};
 use crate::cli::report::Screen;
 use crate::cli::tally::ImportSummary;
+use crate::cli::wording;
 use crate::cli::{machine, output};
 use crate::diag::{Diagnostic, DocumentFault, Problem};
 use crate::error::Error;
 use crate::import::{Chapters, Imported, Outside, Source, import};
 use crate::lang::Language;
 use crate::manuscript::slug;
+use crate::messages::say;
 use crate::source::Sources;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -31,7 +33,7 @@ pub(super) fn import_of(options: &Import, screen: &mut Screen) -> Result<bool, E
             let found = [Diagnostic::nowhere(problem)];
             match options.format {
                 Shape::Text => screen.problems(&found, &Sources::default(), None),
-                Shape::Json => screen.put(&machine::list(&found, &Sources::default(), screen.voice)),
+                Shape::Json => screen.put(&machine::list(&found, &Sources::default(), screen.locale)),
             }
             return Ok(false);
         }
@@ -51,13 +53,13 @@ pub(super) fn import_of(options: &Import, screen: &mut Screen) -> Result<bool, E
     };
     match options.format {
         Shape::Text => {
-            screen.aside_lines(&screen.voice.losses(&made.losses));
-            screen.done(&screen.voice.brought(&brought));
+            screen.aside_lines(&wording::losses(&made.losses, screen.locale));
+            screen.done(&wording::imported(&brought, screen.locale));
             if !written {
-                screen.aside(screen.voice.book_kept());
+                screen.aside(&say::import_book_kept().text(screen.locale));
             }
         }
-        Shape::Json => screen.put(&machine::brought(&brought, screen.voice)),
+        Shape::Json => screen.put(&machine::brought(&brought, screen.locale)),
     }
     Ok(true)
 }
@@ -67,8 +69,8 @@ pub(super) fn read(file: &Path, lang: Option<&str>, screen: &mut Screen) -> Resu
     match understood(file, None, Chapters::Auto, lang, screen)? {
         Ok(made) => Ok(Some(made)),
         Err(problem) => {
-            let stopped = screen.voice.nothing_written();
-            screen.problems(&[Diagnostic::nowhere(problem)], &Sources::default(), Some(stopped));
+            let stopped = say::nothing_written().text(screen.locale);
+            screen.problems(&[Diagnostic::nowhere(problem)], &Sources::default(), Some(&stopped));
             Ok(None)
         }
     }
@@ -96,7 +98,7 @@ fn understood(
     } else {
         let bytes = fs::read(file).map_err(|error| Error::io(file, error))?;
         let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let otherwise = screen.voice.language();
+        let otherwise = screen.locale.language();
         import(&Source {
             name: &name,
             bytes: &bytes,
@@ -151,7 +153,7 @@ fn write(made: &Imported, into: &Path, screen: &Screen) -> Result<bool, Error> {
         .map(|(path, _)| path.display().to_string())
         .collect();
     if !there.is_empty() {
-        return Err(Error::Output(screen.voice.would_overwrite(&there)));
+        return Err(Error::Output(wording::would_overwrite(&there).text(screen.locale)));
     }
     if into.exists() && !into.is_dir() {
         return Err(Error::io(into, std::io::ErrorKind::NotADirectory.into()));

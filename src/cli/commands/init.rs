@@ -4,10 +4,12 @@ use crate::cli::args::Init;
 use crate::cli::init::{Begun, Known, Refused, Wishes, ask, files, place};
 use crate::cli::output;
 use crate::cli::report::Screen;
+use crate::cli::wording;
 use crate::diag::{Diagnostic, Problem};
 use crate::error::Error;
 use crate::lang::Language;
 use crate::manuscript::own_settings;
+use crate::messages::say;
 use crate::source::Sources;
 use std::io::{IsTerminal, stdin, stdout};
 use std::path::Path;
@@ -31,7 +33,7 @@ pub(super) fn init_of(options: &Init, screen: &mut Screen) -> Result<bool, Error
     let wishes = if is_answered && !options.yes && !options.terminal.quiet {
         let failed = |error| Error::io(Path::new("-"), error);
         let wishes = ask(&known, &mut stdin().lock(), &mut stdout().lock()).map_err(failed)?;
-        wishes.ok_or_else(|| Error::Output(screen.voice.broken_off().to_owned()))?
+        wishes.ok_or_else(|| Error::Output(say::init_broken_off().text(screen.locale).to_owned()))?
     } else {
         Wishes {
             language: known.language.unwrap_or(usual),
@@ -41,12 +43,13 @@ pub(super) fn init_of(options: &Init, screen: &mut Screen) -> Result<bool, Error
     };
     screen.speak(Some(&Language::new(wishes.language.tag())));
     let placed = place(&options.folder, &files(&wishes)).map_err(|refused| match refused {
-        Refused::Taken(path) => {
-            Error::Output(screen.voice.taken(&path.strip_prefix(".").unwrap_or(&path).display().to_string()))
-        }
+        Refused::Taken(path) => Error::Output(
+            say::init_taken(path.strip_prefix(".").unwrap_or(&path).display().to_string())
+                .text(screen.locale),
+        ),
         Refused::Failed(error) => error,
     })?;
-    screen.done(&screen.voice.begun(&options.folder.display().to_string(), placed));
+    screen.done(&wording::begun(&options.folder.display().to_string(), placed, screen.locale));
     Ok(true)
 }
 
@@ -59,9 +62,9 @@ fn from_project(folder: &Path, screen: &Screen) -> Result<bool, Error> {
     };
     let shown = path.display().to_string();
     if path.symlink_metadata().is_ok() {
-        return Err(Error::Output(screen.voice.settings_taken(&shown)));
+        return Err(Error::Output(say::init_settings_taken(&shown).text(screen.locale)));
     }
     output::write(&path, text.as_bytes())?;
-    screen.done(&screen.voice.written(&shown));
+    screen.done(&say::written(&shown).text(screen.locale));
     Ok(true)
 }

@@ -4,11 +4,12 @@ use crate::cli::args::{Booklet, Folding, Sheet};
 use crate::cli::output;
 use crate::cli::report::Screen;
 use crate::cli::tally::Folded;
-use crate::cli::words::Voice;
+use crate::cli::wording;
 use crate::diag::Diagnostic;
 use crate::error::Error;
 use crate::geom::Length;
 use crate::lang::{Language, Tongue};
+use crate::messages::{Locale, say};
 use crate::press::{self, Imposed, Paper, Plan};
 use crate::project::{Observer, Stage, leaflet};
 use crate::source::Sources;
@@ -19,7 +20,7 @@ pub(super) fn sheets_of(booklet: &Booklet, screen: &Screen) -> Result<bool, Erro
     let pdf = std::fs::read(&booklet.file).map_err(|error| Error::io(&booklet.file, error))?;
     let path = booklet.output.clone().unwrap_or_else(|| output::suffixed(&booklet.file, "booklet"));
     if output::is_same(&path, &booklet.file) {
-        return Err(Error::Output(screen.voice.would_replace_source(&path.display().to_string())));
+        return Err(Error::Output(say::sheets_source(path.display().to_string()).text(screen.locale)));
     }
     let plan = Plan { right_to_left: booklet.right_to_left, ..plan(&booklet.folding, booklet.back_cover) };
     fold(&pdf, &plan, booklet.folding.instructions, &path, screen)
@@ -69,7 +70,13 @@ pub(super) fn fold(
         let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let cover = folded.cover.as_ref().map(|_| name(&output::suffixed(path, "cover")));
         let page = leaflet(&folded, plan, &name(path), cover.as_deref(), &language)?;
-        output::write(&output::suffixed(path, Voice::instructions(&language)), &page)?;
+        output::write(
+            &output::suffixed(
+                path,
+                &say::instructions_file().text(Locale::choose(Some(language.tag()), None, None)),
+            ),
+            &page,
+        )?;
     }
     let counted = Folded {
         pages: folded.pages,
@@ -78,12 +85,12 @@ pub(super) fn fold(
         paper: folded.paper.name(),
         percent: (folded.scale * 100.0).round() as u32,
     };
-    screen.done(&screen.voice.folded(&path.display().to_string(), &counted));
+    screen.done(&wording::folded(&path.display().to_string(), &counted, screen.locale));
     Ok(true)
 }
 
 /// The language that the pages are in where the tool speaks it, else its own.
 fn language(folded: &Imposed, screen: &Screen) -> Language {
     let own = folded.language.as_deref().map(Language::new);
-    own.filter(|own| own.tongue() != Tongue::Other).unwrap_or_else(|| screen.voice.language())
+    own.filter(|own| own.tongue() != Tongue::Other).unwrap_or_else(|| screen.locale.language())
 }

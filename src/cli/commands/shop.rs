@@ -4,6 +4,7 @@ use crate::cli::args::{Common, Cover, Print, Shop};
 use crate::cli::job::Job;
 use crate::cli::output;
 use crate::cli::report::Screen;
+use crate::cli::wording;
 use crate::config::Binding;
 use crate::error::Error;
 use crate::project::{Outputs, Session, ShopOptions};
@@ -25,7 +26,7 @@ pub(super) fn press_of(print: &Print, common: &Common, screen: &mut Screen) -> R
     })?;
     let Some(((bytes, bound), path)) = made else { return Ok(false) };
     output::write(&path, &bytes)?;
-    screen.done(&screen.voice.bound(&path.display().to_string(), &bound));
+    screen.done(&wording::bound(&path.display().to_string(), &bound, screen.locale));
     Ok(true)
 }
 
@@ -51,7 +52,7 @@ pub(super) fn cover_of(cover: &Cover, common: &Common, screen: &mut Screen) -> R
     })?;
     let Some(((bytes, covered), path)) = made else { return Ok(false) };
     output::write(&path, &bytes)?;
-    screen.done(&screen.voice.covered(&path.display().to_string(), &covered));
+    screen.done(&wording::covered(&path.display().to_string(), &covered, screen.locale));
     Ok(true)
 }
 

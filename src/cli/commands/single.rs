@@ -4,6 +4,7 @@ use super::{editions, import};
 use crate::cli::args::Common;
 use crate::cli::output;
 use crate::cli::report::Screen;
+use crate::cli::wording;
 use crate::error::Error;
 use std::env;
 use std::path::Path;
@@ -29,7 +30,7 @@ pub(super) fn each(
     for (path, bytes) in import::files(&made) {
         output::write(&folder.join(path), bytes)?;
     }
-    screen.aside_lines(&screen.voice.losses(&made.losses));
+    screen.aside_lines(&wording::losses(&made.losses, screen.locale));
     let brought = Common { manuscript: Some(folder), ..common.clone() };
     editions::each(&brought, screen, make)
 }

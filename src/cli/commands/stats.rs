@@ -24,7 +24,7 @@ pub(super) fn stats_of(options: &Stats, common: &Common, screen: &mut Screen) ->
     let epub = publication.epub(screen)?;
     let figures = Figures::of(publication, &pages, epub.len());
     if is_for_people {
-        screen.done(&stats::table(&publication.book, &figures, screen.voice));
+        screen.done(&stats::table(&publication.book, &figures, screen.locale));
     } else {
         screen.put(&stats::json(&publication.book, &figures));
     }

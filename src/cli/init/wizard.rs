@@ -1,8 +1,7 @@
 //! The questions that a new book asks on a terminal.
 
 use super::{Begun, Wishes};
-use crate::cli::words::Voice;
-use crate::lang::Language;
+use crate::cli::wording;
 use std::io::{self, BufRead, Write};
 
 /// What is known before anything is asked.
@@ -35,16 +34,16 @@ pub(in crate::cli) fn ask(
         language = if answer.is_empty() { Some(known.usual) } else { named(&answer) };
     }
     let language = language.unwrap_or(known.usual);
-    let voice = Voice::of(Some(&Language::new(language.tag())), None);
+    let [what_title, what_author] = wording::questions(language);
     let mut title = known.title.map(str::to_owned);
     if title.is_none() {
-        let question = format!("{} [{}]: ", voice.what_title(language), language.untitled());
+        let question = format!("{} [{}]: ", what_title, language.untitled());
         let Some(answer) = answer(&question, answers, questions)? else { return Ok(None) };
         title = Some(answer).filter(|answer| !answer.is_empty());
     }
     let mut author = known.author.map(str::to_owned);
     if author.is_none() {
-        let question = format!("{}: ", voice.what_author(language));
+        let question = format!("{}: ", what_author);
         let Some(answer) = answer(&question, answers, questions)? else { return Ok(None) };
         author = Some(answer).filter(|answer| !answer.is_empty());
     }
@@ -104,7 +103,7 @@ mod tests {
         assert_eq!(
             asked,
             "Dil · Dil · Language: tr, az, en [tr]: Dil · Dil · Language: tr, az, en [tr]: \
-             Kitabın adı [Adsız kitab]: Müəllif (yoxdursa, boş): "
+             Kitabın adı [Adsız kitab]: Müəllif (yoxdursa, boş buraxın): "
         );
     }
 

@@ -1,62 +1,86 @@
-//! Every code has its text, in both languages, and the text says the truth about it.
+//! Every code has its text, in every language, and the text says the truth about it.
 
 use super::{explanation, explanations};
-use crate::diag::{Severity, rules, severity};
-use crate::lang::Language;
+use crate::diag::{Severity, row, rules};
+use crate::messages::Locale;
+use crate::messages::arguments::messages;
 use std::collections::BTreeSet;
 
-/// The codes that problems have, read from the sources of the enums.
-fn problems() -> BTreeSet<String> {
-    let sources = [
-        include_str!("../mod.rs"),
-        include_str!("../indexing.rs"),
-        include_str!("../document.rs"),
-        include_str!("../drawings.rs"),
-        include_str!("../elsewhere.rs"),
-    ];
-    let is_code = |word: &&str| {
-        word.len() == 4
-            && word.starts_with(|sign: char| sign.is_ascii_uppercase())
-            && word[1..].bytes().all(|byte| byte.is_ascii_digit())
-    };
-    let of_line = |line: &'static str| line.split_once("=> \"")?.1.split('"').next().filter(is_code);
-    sources.iter().flat_map(|source| source.lines()).filter_map(of_line).map(str::to_owned).collect()
+#[test]
+fn every_code_has_one_row() {
+    let all: Vec<&str> = row::codes().collect();
+    let each: BTreeSet<&str> = all.iter().copied().collect();
+    assert_eq!(each.len(), all.len(), "a code has two rows");
+    assert_eq!(explanations().len(), all.len());
 }
 
 #[test]
-fn every_code_has_a_severity_and_is_explained() {
-    let mut expected = problems();
-    assert!(expected.len() >= 90, "{} problems were read", expected.len());
-    let table: BTreeSet<String> = severity::codes().map(str::to_owned).collect();
-    assert_eq!(table.len(), severity::codes().count(), "a code has two rows");
-    assert_eq!(table, expected, "each problem has its row in src/diag/severity.rs");
-    expected.extend(rules::ALL.iter().map(|rule| rule.code.to_owned()));
-    let explained: BTreeSet<String> = explanations().iter().map(|one| one.code.to_owned()).collect();
-    assert_eq!(explained, expected, "each has its text in src/diag/explain/*.txt");
-    assert_eq!(explanations().len(), expected.len(), "a code is explained twice");
-}
-
-#[test]
-fn every_text_is_whole_in_both_languages() {
+fn every_text_is_whole_in_every_language() {
     for explained in explanations() {
-        for tag in ["tr", "en"] {
-            let (code, text) = (explained.code, explained.text(&Language::new(tag)));
-            assert!(!text.title.is_empty() && !text.title.ends_with('.'), "{code} {tag}: title");
+        for locale in Locale::ALL {
+            let (code, text) = (explained.code, explained.text(locale));
+            assert!(!text.title.is_empty() && !text.title.ends_with('.'), "{code} {locale:?}: title");
             let prose = text.lines.join(" ");
-            assert!(prose.ends_with('.') && prose.len() > 30, "{code} {tag}: {prose}");
+            assert!(prose.ends_with('.') && prose.len() > 30, "{code} {locale:?}: {prose}");
             let has_outcome = !text.outcome.is_empty();
             let is_of_text = rules::ALL.iter().any(|rule| rule.code == code);
             assert!(
                 has_outcome || is_of_text || explained.severity == Severity::Error,
-                "{code} {tag}: outcome"
+                "{code} {locale:?}: outcome"
             );
-            assert!(!has_outcome || text.outcome.ends_with('.'), "{code} {tag}: {}", text.outcome);
-            assert!(!text.wrong.is_empty() && !text.right.is_empty(), "{code} {tag}: example");
-            assert!((1..=4).contains(&text.lines.len()), "{code} {tag}: {} lines", text.lines.len());
+            assert!(!has_outcome || text.outcome.ends_with('.'), "{code} {locale:?}: {}", text.outcome);
+            assert!(!text.wrong.is_empty() && !text.right.is_empty(), "{code} {locale:?}: example");
+            assert!((1..=4).contains(&text.lines.len()), "{code} {locale:?}: {} lines", text.lines.len());
             let widest = text.lines.iter().map(|line| line.chars().count()).max().unwrap_or(0);
-            assert!(widest <= 140, "{code} {tag}: a line of {widest} letters");
+            assert!(widest <= 140, "{code} {locale:?}: a line of {widest} letters");
+            assert!(!explained.family(locale).is_empty(), "{code}");
         }
     }
+}
+
+/// Arguments that are no fields: they follow from one, or from several.
+const MORE: [&str; 18] = [
+    "address",
+    "code_point",
+    "has_nearest",
+    "is_below",
+    "is_circle",
+    "is_scrivener",
+    "is_yaml",
+    "length",
+    "list",
+    "millimetres",
+    "most",
+    "name",
+    "nearest",
+    "path",
+    "points",
+    "subject",
+    "what",
+    "why",
+];
+
+#[test]
+fn messages_ask_for_what_their_problems_know() {
+    let english = messages("findings.ftl", include_str!("../../../locales/en/findings.ftl"));
+    let mut unused: BTreeSet<&str> = MORE.into_iter().collect();
+    for (code, fields) in row::fields() {
+        let parts = &english[*code];
+        let asked: BTreeSet<&str> = parts.values().flatten().map(String::as_str).collect();
+        for argument in &asked {
+            let is_field = |name: &str| fields.contains(&name);
+            let is_known = is_field(argument) || argument.strip_prefix("has_").is_some_and(is_field);
+            assert!(is_known || MORE.contains(argument), "{code} asks for {argument}; it has {fields:?}");
+            unused.remove(argument);
+        }
+        assert!(parts.contains_key("") && parts.contains_key("hint"), "{code}: message and hint");
+    }
+    for rule in rules::ALL {
+        let parts: Vec<&str> = english[rule.code].keys().map(String::as_str).collect();
+        assert!(parts.contains(&"what") && parts.contains(&"why"), "{}: {parts:?}", rule.code);
+    }
+    unused.retain(|name| !["what", "why"].contains(name));
+    assert!(unused.is_empty(), "no message asks for {unused:?}");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! The rules of the copy-editor: each with its stable code, and what it says in Turkish and English.
+//! The rules of the copy-editor: each with its stable code.
 //!
 //! T: Turkish, and what holds for every language; A: Azerbaijani; E: English. What typography sets
 //! right in both books without asking (straight quotes, `...`, spaces before numbers) is no rule
@@ -15,36 +15,40 @@ pub use marks::*;
 pub use words::*;
 
 use super::Severity;
+use crate::messages::Message;
 
-/// A rule of the copy-editor.
+/// A rule of the copy-editor: what it says lies under its code in `locales/LANGUAGE/findings.ftl`.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Rule {
     /// The stable code: a letter for the language, three digits.
     pub code: &'static str,
     /// How grave a breach is.
     pub severity: Severity,
-    /// What is wrong, after the words found: in Turkish, in English.
-    pub what: (&'static str, &'static str),
-    /// The rule, as a reason: in Turkish, in English.
-    pub why: (&'static str, &'static str),
+}
+
+impl Rule {
+    /// The stable code.
+    pub(super) fn code(&self) -> &'static str {
+        self.code
+    }
+
+    /// What is said of a breach: what is wrong with the words found, what to write instead, and why.
+    pub(super) fn message(&self) -> Message {
+        let entry = || Message::of_finding(self.code);
+        Message::of_finding("slip")
+            .with("what", entry().attribute("what"))
+            .with("why", entry().attribute("why"))
+    }
 }
 
 /// A rule whose breach is a warning.
-const fn rule(
-    code: &'static str,
-    what: (&'static str, &'static str),
-    why: (&'static str, &'static str),
-) -> Rule {
-    Rule { code, severity: Severity::Warning, what, why }
+const fn rule(code: &'static str) -> Rule {
+    Rule { code, severity: Severity::Warning }
 }
 
 /// A rule whose breach is told for information.
-const fn note(
-    code: &'static str,
-    what: (&'static str, &'static str),
-    why: (&'static str, &'static str),
-) -> Rule {
-    Rule { code, severity: Severity::Note, what, why }
+const fn note(code: &'static str) -> Rule {
+    Rule { code, severity: Severity::Note }
 }
 
 /// Every rule, by code.

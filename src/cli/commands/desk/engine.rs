@@ -9,10 +9,11 @@ use crate::cli::json;
 use crate::cli::machine::Finding;
 use crate::cli::report::Screen;
 use crate::cli::tally::Tally;
-use crate::cli::words::Voice;
+use crate::cli::wording;
 use crate::diag::{Diagnostic, Severity};
 use crate::error::Error;
 use crate::geom::Length;
+use crate::messages::{Locale, Message, say};
 use crate::page::{Item, Page, Pages};
 use crate::press::{Sheet, Side, impose, pad};
 use crate::project::{Checked, EbookFile, Findings, Publication, Purpose, Session};
@@ -59,7 +60,7 @@ struct State<'t> {
     changed: Option<usize>,
     trouble: Option<&'t str>,
     editor: Option<&'t str>,
-    said: BTreeMap<&'static str, &'static str>,
+    said: BTreeMap<&'static str, String>,
     findings: Vec<FindingState<'t>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     book: Option<ShownBook<'t>>,
@@ -153,7 +154,7 @@ impl Engine {
         match self.make(&mut report, screen) {
             Err(error) => {
                 screen.failure(&error);
-                report.trouble = Some(screen.voice.told(&error));
+                report.trouble = Some(wording::failure(&error, screen.locale));
             }
             Ok(is_sound) => {
                 report.is_sound = is_sound;
@@ -163,13 +164,13 @@ impl Engine {
             }
         }
         report.milliseconds = begun.elapsed().as_millis() as usize;
-        show(self.turn_of(&report, screen.voice));
-        let stopped = (!report.is_sound).then(|| screen.voice.stays());
+        show(self.turn_of(&report, screen.locale));
+        let stopped = (!report.is_sound).then(|| say::desk_stays().text(screen.locale));
         // The copy-editor's findings stand on the page alone.
         let (aloud, _) = report.findings.without_slips();
-        screen.problems(&aloud, report.findings.sources(), stopped);
+        screen.problems(&aloud, report.findings.sources(), stopped.as_deref());
         if let Some(good) = self.good.as_deref().filter(|_| report.is_sound) {
-            screen.done(&screen.voice.shown(good.pages.pages.len(), report.milliseconds));
+            screen.done(&say::desk_shown(good.pages.pages.len(), report.milliseconds).text(screen.locale));
         }
         self.report = report;
     }
@@ -183,12 +184,12 @@ impl Engine {
         good.publication.proofread(&mut self.report.findings, screen)?;
         self.report.is_unread = false;
         self.turn += 1;
-        show(self.turn_of(&self.report, screen.voice));
+        show(self.turn_of(&self.report, screen.locale));
         Ok(())
     }
 
     /// What the page is told of a turn.
-    fn turn_of(&self, report: &TurnReport, voice: Voice) -> Turn {
+    fn turn_of(&self, report: &TurnReport, locale: Locale) -> Turn {
         let TurnReport { trouble, findings, is_sound, is_unread, changed, milliseconds } = report;
         let good = self.good.as_deref();
         let state = State {
@@ -200,8 +201,8 @@ impl Engine {
             changed: *changed,
             trouble: trouble.as_deref(),
             editor: self.editor.as_deref(),
-            said: BTreeMap::from(voice.page()),
-            findings: listed(findings.all(), findings.sources(), good, voice),
+            said: Message::of_page().map(|(name, words)| (name, words.text(locale))).collect(),
+            findings: listed(findings.all(), findings.sources(), good, locale),
             book: good.map(|good| ShownBook { turn: good.turn, told: &good.told }),
         };
         Turn { number: self.turn, told: json::line(&state), good: self.good.clone() }
@@ -321,7 +322,7 @@ fn listed<'f>(
     diagnostics: &'f [Diagnostic],
     sources: &Sources,
     good: Option<&LastGood>,
-    voice: Voice,
+    locale: Locale,
 ) -> Vec<FindingState<'f>> {
     let finder =
         good.filter(|_| !diagnostics.is_empty()).map(|good| Finder::of(&good.publication.book, &good.pages));
@@ -338,7 +339,7 @@ fn listed<'f>(
             let page = finder.as_ref().and_then(|finder| finder.page(span));
             BookPlace { path: path.display().to_string(), page }
         });
-        FindingState { finding: Finding::of(found, sources, voice), place }
+        FindingState { finding: Finding::of(found, sources, locale), place }
     };
     sorted.into_iter().map(one).collect()
 }

@@ -15,6 +15,7 @@ use crate::cli::job::Job;
 use crate::cli::output;
 use crate::cli::report::Screen;
 use crate::error::Error;
+use crate::messages::say;
 use crate::project::{Purpose, Session};
 use engine::Engine;
 use site::Site;
@@ -41,7 +42,7 @@ pub(super) fn watch_of(options: &Watch, screen: &mut Screen) -> Result<bool, Err
         if let Err(error) = made {
             screen.failure(&error);
         }
-        screen.aside(screen.voice.waiting());
+        screen.aside(&say::desk_waiting().text(screen.locale));
         changes.wait();
     }
 }
@@ -62,9 +63,9 @@ pub(super) fn serve_of(options: &Serve, screen: &mut Screen) -> Result<bool, Err
         screen.begin_anew();
         engine.turn(screen, |turn| site.show(turn));
         if std::mem::take(&mut is_first) {
-            screen.put(&format!("{}\n", screen.voice.served(&address)));
+            screen.put(&format!("{}\n", say::desk_served(&address).text(screen.locale)));
             if options.open && !opened(&address) {
-                screen.aside(screen.voice.not_opened());
+                screen.aside(&say::desk_not_opened().text(screen.locale));
             }
         }
         if !changes.come_within(PAUSE) {
@@ -87,7 +88,7 @@ fn both(common: &Common, session: &mut Session, screen: &mut Screen) -> Result<b
     let [epub, pdf] = ["epub", "pdf"].map(|ending| output::default_path(&job.checked.file_name, ending));
     let sources = job.checked.sources();
     if let Some(path) = [&epub, &pdf].into_iter().find(|path| output::is_source(path, sources)) {
-        return Err(Error::Output(screen.voice.would_replace(&path.display().to_string())));
+        return Err(Error::Output(say::would_replace(path.display().to_string()).text(screen.locale)));
     }
     let made = job.make(
         Some(&pdf),

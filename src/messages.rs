@@ -1,0 +1,296 @@
+//! The catalogue: every word that the program says to an author, in each of its languages.
+//!
+//! The words lie in `locales/LANGUAGE/*.ftl` (Project Fluent). `say` has a function for each message of
+//! `program.ftl`; a [`Message`] becomes text in a [`Locale`]. A language is a folder of those files and a row of
+//! [`Locale::ALL`].
+
+#[cfg(test)]
+pub(crate) mod arguments;
+mod number;
+pub(crate) mod say;
+
+use crate::lang::Language;
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
+/// A language that the program speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Locale {
+    /// Turkish.
+    Turkish,
+    /// Azerbaijani in Latin letters.
+    Azerbaijani,
+    /// English.
+    English,
+}
+
+/// A part of the catalogue: one file of each language, read when something of it is first said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Room {
+    /// What the command line, its help and the page of `serve` say.
+    Program,
+    /// What is said of a manuscript: an entry for each code.
+    Findings,
+}
+
+/// What is to be said, in whatever language: a message of the catalogue and its arguments.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Message {
+    room: Room,
+    name: Cow<'static, str>,
+    attribute: Option<&'static str>,
+    arguments: Vec<(&'static str, Value)>,
+}
+
+/// An argument of a message.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// Words that are the same in every language: a path, a title, a code.
+    Text(String),
+    /// A number, written as the language writes numbers; messages choose their plural by it.
+    Number(f64),
+    /// Words of the catalogue.
+    Message(Message),
+    /// Some of them, with commas between.
+    List(Vec<Value>),
+}
+
+type Bundle = FluentBundle<FluentResource>;
+
+impl Locale {
+    /// Every language of the catalogue.
+    pub const ALL: [Self; 3] = [Self::Turkish, Self::Azerbaijani, Self::English];
+
+    /// Its BCP 47 tag.
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Turkish => "tr",
+            Self::Azerbaijani => "az",
+            Self::English => "en",
+        }
+    }
+
+    /// As a language of a text.
+    #[must_use]
+    pub fn language(self) -> Language {
+        Language::new(self.tag())
+    }
+
+    /// The language of a BCP 47 tag or a POSIX locale (`tr_TR.UTF-8`), where the catalogue has it.
+    #[must_use]
+    pub fn of_tag(tag: &str) -> Option<Self> {
+        let primary = tag.split(['-', '_', '.', '@']).next().unwrap_or("").to_ascii_lowercase();
+        Self::ALL.into_iter().find(|locale| locale.tag() == primary)
+    }
+
+    /// The one rule of which language the program speaks: what was asked for (`--lang`), else the locale of the
+    /// environment, else the language of the book, else English. A language that the catalogue has not is passed
+    /// over, and so is the locale `C`.
+    #[must_use]
+    pub fn choose(asked: Option<&str>, environment: Option<&str>, book: Option<&Language>) -> Self {
+        let tags = [asked, environment, book.map(Language::tag)];
+        tags.into_iter().flatten().find_map(Self::of_tag).unwrap_or(Self::English)
+    }
+
+    /// Its words of a part of the catalogue.
+    fn source(self, room: Room) -> &'static str {
+        match (self, room) {
+            (Self::Turkish, Room::Program) => include_str!("../locales/tr/program.ftl"),
+            (Self::Turkish, Room::Findings) => include_str!("../locales/tr/findings.ftl"),
+            (Self::Azerbaijani, Room::Program) => include_str!("../locales/az/program.ftl"),
+            (Self::Azerbaijani, Room::Findings) => include_str!("../locales/az/findings.ftl"),
+            (Self::English, Room::Program) => include_str!("../locales/en/program.ftl"),
+            (Self::English, Room::Findings) => include_str!("../locales/en/findings.ftl"),
+        }
+    }
+
+    fn bundle(self, room: Room) -> &'static Bundle {
+        static READ: [[OnceLock<Bundle>; 2]; 3] = [const { [const { OnceLock::new() }; 2] }; 3];
+        READ[self as usize][room as usize].get_or_init(|| {
+            // What the parser passes over, the build and a test find.
+            let resource =
+                FluentResource::try_new(self.source(room).to_owned()).unwrap_or_else(|(read, _)| read);
+            let mut bundle = Bundle::new_concurrent(vec![self.tag().parse().unwrap_or_default()]);
+            bundle.set_use_isolating(false);
+            bundle.set_formatter(Some(number::formatter(self)));
+            bundle.add_resource_overriding(resource);
+            let _ = bundle.add_builtins();
+            bundle
+        })
+    }
+}
+
+impl Message {
+    /// A message of the program's own words; [`say`] knows which there are.
+    fn program(name: impl Into<Cow<'static, str>>) -> Self {
+        Self { room: Room::Program, name: name.into(), attribute: None, arguments: Vec::new() }
+    }
+
+    /// A message about the manuscript: the entry of a code, or one of the words that entries are made of.
+    pub(crate) fn of_finding(name: &'static str) -> Self {
+        Self { room: Room::Findings, name: name.into(), attribute: None, arguments: Vec::new() }
+    }
+
+    /// What the help of the command line says, by its name after `help-`, where it says anything.
+    pub(crate) fn of_help(name: &str) -> Option<Self> {
+        say::HELP.contains(&name).then(|| Self::program(format!("help-{name}")))
+    }
+
+    /// What a kind of loss means, by its name for machines.
+    pub(crate) fn of_loss(name: &str) -> Self {
+        Self::program(format!("loss-{name}"))
+    }
+
+    /// The words of the page of `serve`, by the names that its script gives them.
+    pub(crate) fn of_page() -> impl Iterator<Item = (&'static str, Self)> {
+        say::PAGE.iter().map(|name| (*name, Self::program(format!("page-{name}"))))
+    }
+
+    /// The message with an argument more.
+    #[must_use]
+    pub(crate) fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
+        self.set(name, value);
+        self
+    }
+
+    /// Gives it an argument, in the place of one of that name.
+    pub(crate) fn set(&mut self, name: &'static str, value: impl Into<Value>) {
+        self.arguments.retain(|(other, _)| *other != name);
+        self.arguments.push((name, value.into()));
+    }
+
+    /// Another part of it: its hint, its explanation. The arguments are the same.
+    #[must_use]
+    pub fn attribute(mut self, name: &'static str) -> Self {
+        self.attribute = Some(name);
+        self
+    }
+
+    /// Its words in a language; its name where the catalogue has none, which a test finds.
+    #[must_use]
+    pub fn text(&self, locale: Locale) -> String {
+        self.words(locale).unwrap_or_else(|| self.name.to_string())
+    }
+
+    /// Its words in a language, where it has any.
+    #[must_use]
+    pub fn words(&self, locale: Locale) -> Option<String> {
+        let bundle = locale.bundle(self.room);
+        let message = bundle.get_message(&self.name)?;
+        let pattern = match self.attribute {
+            Some(name) => message.get_attribute(name)?.value(),
+            None => message.value()?,
+        };
+        let mut arguments = FluentArgs::with_capacity(self.arguments.len());
+        for (name, value) in &self.arguments {
+            arguments.set(*name, value.to_fluent(locale));
+        }
+        let mut errors = Vec::new();
+        let text = bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned();
+        debug_assert!(errors.is_empty(), "{} in {locale:?}: {errors:?}", self.name);
+        Some(text)
+    }
+}
+
+impl Value {
+    /// Its words in a language.
+    #[cfg(test)]
+    pub(crate) fn text(&self, locale: Locale) -> String {
+        match self.to_fluent(locale) {
+            FluentValue::String(text) => text.into_owned(),
+            FluentValue::Number(number) => number::written(&number, locale),
+            _ => String::new(),
+        }
+    }
+
+    fn to_fluent(&self, locale: Locale) -> FluentValue<'_> {
+        match self {
+            Self::Text(text) => FluentValue::from(text.as_str()),
+            Self::Number(number) => FluentValue::from(*number),
+            Self::Message(message) => FluentValue::from(message.text(locale)),
+            Self::List(values) => {
+                let words = values.iter().map(|value| match value.to_fluent(locale) {
+                    FluentValue::String(text) => text.into_owned(),
+                    FluentValue::Number(number) => number::written(&number, locale),
+                    _ => String::new(),
+                });
+                FluentValue::from(words.collect::<Vec<_>>().join(", "))
+            }
+        }
+    }
+}
+
+impl From<&str> for Value {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Value {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<&String> for Value {
+    fn from(text: &String) -> Self {
+        Self::Text(text.clone())
+    }
+}
+
+impl From<Message> for Value {
+    fn from(message: Message) -> Self {
+        Self::Message(message)
+    }
+}
+
+impl From<f64> for Value {
+    fn from(number: f64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl<V: Into<Value>> From<Vec<V>> for Value {
+    fn from(values: Vec<V>) -> Self {
+        Self::List(values.into_iter().map(Into::into).collect())
+    }
+}
+
+impl From<&[String]> for Value {
+    fn from(values: &[String]) -> Self {
+        Self::List(values.iter().map(Into::into).collect())
+    }
+}
+
+/// Whole numbers; what is said counts far below 2⁵³.
+macro_rules! whole {
+    ($($kind:ty)*) => {$(
+        impl From<$kind> for Value {
+            #[expect(clippy::cast_precision_loss, reason = "what is counted is far below 2⁵³")]
+            #[allow(clippy::cast_lossless, reason = "small kinds among the large")]
+            fn from(number: $kind) -> Self {
+                Self::Number(number as f64)
+            }
+        }
+    )*};
+}
+
+whole!(usize u64 i64);
+
+impl From<u32> for Value {
+    fn from(number: u32) -> Self {
+        Self::Number(f64::from(number))
+    }
+}
+
+impl From<u16> for Value {
+    fn from(number: u16) -> Self {
+        Self::Number(f64::from(number))
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,47 @@
+//! Numbers as a language writes them: `8.312` and `1,25` in Turkish, `8,312` and `1.25` in English (CLDR).
+
+use super::Locale;
+use fixed_decimal::{Decimal, FloatPrecision};
+use fluent_bundle::FluentValue;
+use fluent_bundle::types::FluentNumber;
+use icu_decimal::DecimalFormatter;
+use icu_decimal::options::DecimalFormatterOptions;
+use icu_locale_core::Locale as IcuLocale;
+
+/// What Fluent asks of every value that it puts into a message.
+type Formatter<M> = fn(&FluentValue, &M) -> Option<String>;
+
+/// Writes the numbers of one language.
+pub(super) fn formatter<M>(locale: Locale) -> Formatter<M> {
+    match locale {
+        Locale::Turkish => |value, _| of(value, Locale::Turkish),
+        Locale::Azerbaijani => |value, _| of(value, Locale::Azerbaijani),
+        Locale::English => |value, _| of(value, Locale::English),
+    }
+}
+
+fn of(value: &FluentValue, locale: Locale) -> Option<String> {
+    match value {
+        FluentValue::Number(number) => Some(written(number, locale)),
+        _ => None,
+    }
+}
+
+/// A number with the decimals that it has, or that a message asks for by NUMBER(…).
+pub(super) fn written(number: &FluentNumber, locale: Locale) -> String {
+    let formatter =
+        locale.tag().parse::<IcuLocale>().ok().and_then(|locale| {
+            DecimalFormatter::try_new(locale.into(), DecimalFormatterOptions::default()).ok()
+        });
+    let decimal = Decimal::try_from_f64(number.value, FloatPrecision::RoundTrip).ok();
+    let (Some(formatter), Some(mut decimal)) = (formatter, decimal) else { return number.value.to_string() };
+    let places = |count: usize| i16::try_from(count).unwrap_or(i16::MAX);
+    if let Some(most) = number.options.maximum_fraction_digits {
+        decimal.round(-places(most));
+        decimal.absolute.trim_end();
+    }
+    if let Some(least) = number.options.minimum_fraction_digits {
+        decimal.absolute.pad_end(-places(least));
+    }
+    formatter.format(&decimal).to_string()
+}
