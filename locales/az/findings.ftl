@@ -1306,7 +1306,7 @@ S005 = { $page } nömrəli səhifənin çap oluna bilən ölçüsü yoxdur
 
 ## Mətbəə
 
-R001 = “{ $path }” çap olunduğu ölçüdə { $dpi } dpi; çap üçün 300 dpi lazımdır
+R001 = “{ $path }” çap olunduğu ölçüdə { NUMBER($dpi, useGrouping: "false") } dpi; çap üçün 300 dpi lazımdır
     .hint = ayırdetməsi daha yüksək nüsxəsini qoyun və ya şəkli kiçildin; yalnız ekran üçün bu qədəri bəsdir
     .title = Şəklin ayırdetməsi (dpi) çap ölçüsü üçün azdır
     .meaning =

@@ -41,7 +41,7 @@ broken-off = yarımçıq dayandırıldı
 edition-named = “{ $name }” nəşri:
 edition-unknown = “{ $name }” adlı nəşr yoxdur; book.toml faylında bunlar var: { $known }
 notes-divided = bölünən qeydlər: { $count }
-note-divided = səh. { $page }: qeyd { $number } ({ $chapter })
+note-divided = səh. { $page }: qeyd { NUMBER($number, useGrouping: "false") } ({ $chapter })
 
 ## Hazırlığın addımları: bitən və davam edən
 
@@ -109,8 +109,8 @@ stats-ebook = e-kitab: təxminən { $size } kB
 stats-cover = üz qabığı
 stats-page = səh. { $page }
 stats-drawing = rəsm
-stats-sharpness = { $dpi } dpi
-stats-coarse = { $dpi } dpi (çap üçün azdır)
+stats-sharpness = { NUMBER($dpi, useGrouping: "false") } dpi
+stats-coarse = { NUMBER($dpi, useGrouping: "false") } dpi (çap üçün azdır)
 stats-size = { NUMBER($width, maximumFractionDigits: 0) } × { NUMBER($height, maximumFractionDigits: 0) } mm
 stats-idle = heç bir qeyddə olmayan: { $keys }
 
@@ -202,7 +202,7 @@ cover-barcode = ISBN ştrixkodu
 
 dist-no-address =
     məlumat: QR kodlu afişa hazırlanmadı; kitabın olacağı ünvanı book.toml faylına yazın:
-      {"[distribution]"}
+    {"  [distribution]"}
       url = "https://…"
 dist-stranger = “{ $place }” içində bu əmrin yazmadığı bir şey var: { $name }; yerinə yenisi qoyulmadı
 
@@ -239,13 +239,13 @@ page-before = Əvvəlki
 page-after = Növbəti
 page-size = Miqyas
 page-follow = Dəyişən səhifəyə keç
-page-error = xəta
-page-warning = xəbərdarlıq
-page-note = məlumat
-page-hint = təklif
+page-error = { level-error }
+page-warning = { level-warning }
+page-note = { level-note }
+page-hint = { level-hint }
 page-none = Səhv aşkarlanmadı.
 page-copied = Yeri kopyalandı
-page-stays = kitab hazırlana bilmədi; son sağlam halı göstərilir
+page-stays = { desk-stays }
 page-broken = Kitab hələ hazırlana bilmədi; səbəbləri aşkarlanan səhvlərdədir.
 page-lost = Matbaa ilə əlaqə kəsildi; yenidən cəhd edilir.
 page-made = Kitab yeniləndi
@@ -262,8 +262,8 @@ usage-wrong-value = “{ $option }” üçün “{ $value }” yaramır
 usage-wrong-value-of = “{ $option }” üçün “{ $value }” yaramır; mümkün olanlar: { $all }
 usage-refused = “{ $option }” üçün “{ $value }” yaramır: { $why }
 usage-no-number = ədəd deyil
-usage-beyond = { $least } və { $most } arasında deyil
-usage-beyond-unit = { $least } və { $most } { $unit } arasında deyil
+usage-beyond = { NUMBER($least, useGrouping: "false") } və { NUMBER($most, useGrouping: "false") } arasında deyil
+usage-beyond-unit = { NUMBER($least, useGrouping: "false") } və { NUMBER($most, useGrouping: "false") } { $unit } arasında deyil
 usage-no-tag = az kimi dil etiketi deyil
 usage-too-much = “{ $option }” dəyər qəbul etmir: “{ $value }”
 usage-conflict = “{ $option }” bununla birlikdə işlədilə bilməz: { $others }

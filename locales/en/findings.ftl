@@ -1227,7 +1227,7 @@ S005 = page { $page } has no size that can be printed
 
 ## Print shop
 
-R001 = “{ $path }” has { $dpi } dpi at its size on paper; print needs 300
+R001 = “{ $path }” has { NUMBER($dpi, useGrouping: "false") } dpi at its size on paper; print needs 300
     .hint = put in a larger copy, or show it smaller; on screens it is enough
     .title = An image is coarse at its printed size
     .meaning =

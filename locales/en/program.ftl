@@ -82,7 +82,7 @@ broken-off = it was broken off
 edition-named = edition “{ $name }”:
 edition-unknown = there is no edition “{ $name }”; book.toml has { $known }
 notes-divided = divided notes: { $count }
-note-divided = p. { $page }: note { $number } ({ $chapter })
+note-divided = p. { $page }: note { NUMBER($number, useGrouping: "false") } ({ $chapter })
 
 ## The steps of a build, done and going on
 
@@ -156,8 +156,8 @@ stats-ebook = e-book: about { $size } kB
 stats-cover = cover
 stats-page = p. { $page }
 stats-drawing = drawing
-stats-sharpness = { $dpi } dpi
-stats-coarse = { $dpi } dpi (low for print)
+stats-sharpness = { NUMBER($dpi, useGrouping: "false") } dpi
+stats-coarse = { NUMBER($dpi, useGrouping: "false") } dpi (low for print)
 stats-size = { NUMBER($width, maximumFractionDigits: 0) } × { NUMBER($height, maximumFractionDigits: 0) } mm
 stats-idle = in no note: { $keys }
 
@@ -255,7 +255,7 @@ cover-barcode = ISBN bar code
 
 dist-no-address =
     note: no poster with a QR code was made; write where the book will be found into book.toml:
-      {"[distribution]"}
+    {"  [distribution]"}
       url = "https://…"
 dist-stranger = “{ $place }” holds what this command did not make: { $name }; it was not replaced
 
@@ -292,13 +292,13 @@ page-before = Previous
 page-after = Next
 page-size = Zoom
 page-follow = Go to the page that changed
-page-error = error
-page-warning = warning
-page-note = note
-page-hint = help
+page-error = { level-error }
+page-warning = { level-warning }
+page-note = { level-note }
+page-hint = { level-hint }
 page-none = No findings.
 page-copied = Place copied
-page-stays = the book could not be made; its last sound state is shown
+page-stays = { desk-stays }
 page-broken = The book could not be made yet; the findings say why.
 page-lost = The connection to matbaa is lost; trying again.
 page-made = The book was made anew
@@ -315,8 +315,8 @@ usage-wrong-value = “{ $option }” cannot be “{ $value }”
 usage-wrong-value-of = “{ $option }” cannot be “{ $value }”, only one of: { $all }
 usage-refused = “{ $option }” cannot be “{ $value }”: { $why }
 usage-no-number = it is not a number
-usage-beyond = it is not between { $least } and { $most }
-usage-beyond-unit = it is not between { $least } and { $most } { $unit }
+usage-beyond = it is not between { NUMBER($least, useGrouping: "false") } and { NUMBER($most, useGrouping: "false") }
+usage-beyond-unit = it is not between { NUMBER($least, useGrouping: "false") } and { NUMBER($most, useGrouping: "false") } { $unit }
 usage-no-tag = it is not a language tag such as en
 usage-too-much = “{ $option }” takes no value: “{ $value }”
 usage-conflict = “{ $option }” cannot be used together with { $others }

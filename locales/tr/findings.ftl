@@ -1218,7 +1218,7 @@ S005 = { $page }. sayfanın basılabilir bir boyutu yok
 
 ## Matbaa
 
-R001 = “{ $path }” basıldığı boyutta { $dpi } dpi; baskı için 300 dpi gerekir
+R001 = “{ $path }” basıldığı boyutta { NUMBER($dpi, useGrouping: "false") } dpi; baskı için 300 dpi gerekir
     .hint = çözünürlüğü daha yüksek bir kopyasını koyun ya da görseli küçültün; yalnızca ekran için bu kadarı yeter
     .title = Görsel, basıldığı boyutta düşük çözünürlüklü
     .meaning =

@@ -41,7 +41,7 @@ broken-off = yarıda kesildi
 edition-named = “{ $name }” baskısı:
 edition-unknown = “{ $name }” diye bir baskı yok; book.toml’da şunlar var: { $known }
 notes-divided = bölünen dipnotlar: { $count }
-note-divided = s. { $page }: dipnot { $number } ({ $chapter })
+note-divided = s. { $page }: dipnot { NUMBER($number, useGrouping: "false") } ({ $chapter })
 
 ## Yapımın adımları: biten ve süren
 
@@ -109,8 +109,8 @@ stats-ebook = e-kitap: yaklaşık { $size } kB
 stats-cover = kapak
 stats-page = s. { $page }
 stats-drawing = çizim
-stats-sharpness = { $dpi } dpi
-stats-coarse = { $dpi } dpi (baskı için az)
+stats-sharpness = { NUMBER($dpi, useGrouping: "false") } dpi
+stats-coarse = { NUMBER($dpi, useGrouping: "false") } dpi (baskı için az)
 stats-size = { NUMBER($width, maximumFractionDigits: 0) } × { NUMBER($height, maximumFractionDigits: 0) } mm
 stats-idle = hiçbir dipnotta geçmeyen: { $keys }
 
@@ -202,7 +202,7 @@ cover-barcode = ISBN barkodu
 
 dist-no-address =
     bilgi: QR kodlu afiş yapılmadı; kitabın bulunacağı adresi book.toml’a yazın:
-      {"[distribution]"}
+    {"  [distribution]"}
       url = "https://…"
 dist-stranger = “{ $place }” bu komutun yazmadığı bir şey içeriyor: { $name }; yerine yenisi konmadı
 
@@ -239,13 +239,13 @@ page-before = Önceki
 page-after = Sonraki
 page-size = Yakınlaştırma
 page-follow = Değişen sayfaya git
-page-error = hata
-page-warning = uyarı
-page-note = bilgi
-page-hint = öneri
+page-error = { level-error }
+page-warning = { level-warning }
+page-note = { level-note }
+page-hint = { level-hint }
 page-none = Sorun bulunmadı.
 page-copied = Yeri kopyalandı
-page-stays = kitap yapılamadı; son sağlam hâli gösteriliyor
+page-stays = { desk-stays }
 page-broken = Kitap henüz yapılamadı; nedenleri bulunan sorunlarda.
 page-lost = Matbaa ile bağlantı koptu; yeniden deneniyor.
 page-made = Kitap yenilendi
@@ -262,8 +262,8 @@ usage-wrong-value = “{ $option }” için “{ $value }” olmaz
 usage-wrong-value-of = “{ $option }” için “{ $value }” olmaz; olabilecekler: { $all }
 usage-refused = “{ $option }” için “{ $value }” olmaz: { $why }
 usage-no-number = sayı değil
-usage-beyond = { $least } ile { $most } arasında değil
-usage-beyond-unit = { $least } ile { $most } { $unit } arasında değil
+usage-beyond = { NUMBER($least, useGrouping: "false") } ile { NUMBER($most, useGrouping: "false") } arasında değil
+usage-beyond-unit = { NUMBER($least, useGrouping: "false") } ile { NUMBER($most, useGrouping: "false") } { $unit } arasında değil
 usage-no-tag = tr gibi bir dil etiketi değil
 usage-too-much = “{ $option }” değer almaz: “{ $value }”
 usage-conflict = “{ $option }” şununla birlikte kullanılamaz: { $others }

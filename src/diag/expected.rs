@@ -71,6 +71,8 @@ impl Expected {
     /// What to say after "expected".
     pub(super) fn message(self) -> Message {
         let say = Message::of_finding;
+        // As TOML writes it, in every language.
+        let plain = |number: f64| number.to_string();
         match self {
             Self::Text => say("expected-text"),
             Self::Texts => say("expected-texts"),
@@ -93,18 +95,19 @@ impl Expected {
             Self::Exemption => say("expected-exemption"),
             Self::Editions => say("expected-editions"),
             Self::Number { low, high, unit: "" } => {
-                say("expected-number").with("low", low).with("high", high)
+                say("expected-number").with("low", plain(low)).with("high", plain(high))
             }
-            Self::Number { low, high, unit } => {
-                say("expected-number-unit").with("low", low).with("high", high).with("unit", unit)
-            }
+            Self::Number { low, high, unit } => say("expected-number-unit")
+                .with("low", plain(low))
+                .with("high", plain(high))
+                .with("unit", unit),
             Self::Dialect => {
                 let names: Vec<&str> = crate::dialect::Dialect::names().collect();
                 say("expected-dialect").with("names", names)
             }
             Self::Table(name) => say("expected-table").with("name", name),
             Self::Tables(name) => say("expected-tables").with("name", name),
-            Self::TextArea(least) => say("expected-text-area").with("least", least),
+            Self::TextArea(least) => say("expected-text-area").with("least", plain(least)),
         }
     }
 }

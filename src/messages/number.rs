@@ -5,7 +5,7 @@ use fixed_decimal::{Decimal, FloatPrecision};
 use fluent_bundle::FluentValue;
 use fluent_bundle::types::FluentNumber;
 use icu_decimal::DecimalFormatter;
-use icu_decimal::options::DecimalFormatterOptions;
+use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
 use icu_locale_core::Locale as IcuLocale;
 
 /// What Fluent asks of every value that it puts into a message.
@@ -27,12 +27,16 @@ fn of(value: &FluentValue, locale: Locale) -> Option<String> {
     }
 }
 
-/// A number with the decimals that it has, or that a message asks for by NUMBER(…).
+/// A number with the decimals that it has, or that a message asks for by NUMBER(…), its digits by threes unless the
+/// message wants none of that.
 pub(super) fn written(number: &FluentNumber, locale: Locale) -> String {
-    let formatter =
-        locale.tag().parse::<IcuLocale>().ok().and_then(|locale| {
-            DecimalFormatter::try_new(locale.into(), DecimalFormatterOptions::default()).ok()
-        });
+    let grouping = if number.options.use_grouping { GroupingStrategy::Auto } else { GroupingStrategy::Never };
+    let options = DecimalFormatterOptions::from(grouping);
+    let formatter = locale
+        .tag()
+        .parse::<IcuLocale>()
+        .ok()
+        .and_then(|locale| DecimalFormatter::try_new(locale.into(), options).ok());
     let decimal = Decimal::try_from_f64(number.value, FloatPrecision::RoundTrip).ok();
     let (Some(formatter), Some(mut decimal)) = (formatter, decimal) else { return number.value.to_string() };
     let places = |count: usize| i16::try_from(count).unwrap_or(i16::MAX);

@@ -51,6 +51,11 @@ fn numbers_lists_and_messages_are_said_in_the_language() {
     assert_eq!(number(1234.5, Locale::Azerbaijani), "1.234,5");
     assert_eq!(number(1234.5, Locale::English), "1,234.5");
     assert_eq!(number(0.1, Locale::Turkish), "0,1");
+    let year = Message::of_finding("M003").with("number", 1990u64);
+    assert!(year.text(Locale::Turkish).contains("“1990.”"), "{}", year.text(Locale::Turkish));
+    assert!(year.attribute("hint").text(Locale::English).ends_with("1990\\."));
+    assert_eq!(super::say::usage_beyond(0.5, 65_535.0).text(Locale::Turkish), "0,5 ile 65535 arasında değil");
+    assert!(super::say::dist_no_address().text(Locale::Turkish).contains("\n  [distribution]\n  url = "));
     let list = Value::from(vec!["a", "b"]);
     assert_eq!(super::say::usage_missing(list).text(Locale::English), "missing: a, b");
     let nested = super::say::usage_error(super::say::usage_no_command());

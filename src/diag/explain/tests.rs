@@ -1,7 +1,7 @@
 //! Every code has its text, in every language, and the text says the truth about it.
 
 use super::{explanation, explanations};
-use crate::diag::{Severity, row, rules};
+use crate::diag::{Expected, Problem, Severity, row, rules};
 use crate::messages::Locale;
 use crate::messages::arguments::messages;
 use std::collections::BTreeSet;
@@ -81,6 +81,14 @@ fn messages_ask_for_what_their_problems_know() {
     }
     unused.retain(|name| !["what", "why"].contains(name));
     assert!(unused.is_empty(), "no message asks for {unused:?}");
+}
+
+#[test]
+fn values_of_book_toml_are_said_as_toml_writes_them() {
+    let expected = Expected::Number { low: 0.5, high: 10_000.0, unit: "mm" };
+    let problem = Problem::ValueInvalid { key: "pdf.margins".to_owned(), expected };
+    let said = "beklenen: 0.5 ile 10000 mm arasında bir sayı (tırnaksız, ondalık için nokta)";
+    assert_eq!(problem.words(Locale::Turkish).hint, said);
 }
 
 #[test]
