@@ -2,7 +2,8 @@
 
 use super::phase::Phase;
 use super::{
-    Block, BlockKind, Cell, Definition, Figure, Inline, InlineKind, List, ListItem, Row, Table, Verse,
+    Block, BlockKind, Cell, Chapter, Definition, Figure, Inline, InlineKind, List, ListItem, Note, Row,
+    Table, Verse,
 };
 use crate::source::Span;
 
@@ -48,6 +49,34 @@ pub trait Turn: Sized {
 
     /// The number of the next block.
     fn key(&mut self) -> <Self::To as Phase>::Key;
+
+    /// A chapter: its title, its text, then its notes.
+    fn turned_chapter(
+        &mut self,
+        chapter: Chapter<Self::From>,
+        anchors: <Self::To as Phase>::Anchors,
+        notes: impl FnOnce(&mut Self, Vec<Note<Self::From>>) -> Vec<Note<Self::To>>,
+    ) -> Chapter<Self::To> {
+        let title = self.line(chapter.title);
+        let blocks = self.blocks(chapter.blocks);
+        let notes = notes(self, chapter.notes);
+        Chapter {
+            source: chapter.source,
+            matter: chapter.matter,
+            level: chapter.level,
+            is_part: chapter.is_part,
+            in_part: chapter.in_part,
+            number: chapter.number,
+            slug: chapter.slug,
+            lang: chapter.lang,
+            title,
+            id: chapter.id,
+            anchors,
+            blocks,
+            notes,
+            span: chapter.span,
+        }
+    }
 
     /// A line of a block or a title.
     fn line(&mut self, line: Vec<Inline<Self::From>>) -> Vec<Inline<Self::To>> {

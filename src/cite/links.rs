@@ -44,30 +44,14 @@ impl Follower<'_> {
     fn chapter(&mut self, here: usize, chapter: cited::Chapter) -> Chapter {
         self.here = here;
         self.depth = 0;
-        let title = self.line(chapter.title);
-        let blocks = self.blocks(chapter.blocks);
-        self.depth = 1;
-        let note = |note: cited::Note| {
-            let cited::Note { label, number, marks, blocks, span } = note;
-            Note { label, number, marks, blocks: self.blocks(blocks), span }
-        };
-        let notes = chapter.notes.into_iter().map(note).collect();
-        Chapter {
-            source: chapter.source,
-            matter: chapter.matter,
-            level: chapter.level,
-            is_part: chapter.is_part,
-            in_part: chapter.in_part,
-            number: chapter.number,
-            slug: chapter.slug,
-            lang: chapter.lang,
-            title,
-            id: chapter.id,
-            anchors: (),
-            blocks,
-            notes,
-            span: chapter.span,
-        }
+        self.turned_chapter(chapter, (), |follower, notes| {
+            follower.depth = 1;
+            let note = |cited::Note { label, number, marks, blocks, span }| {
+                let blocks = follower.blocks(blocks);
+                Note { label, number, marks, blocks, span }
+            };
+            notes.into_iter().map(note).collect()
+        })
     }
 
     /// A link that leads to its place, or its words alone.

@@ -49,29 +49,14 @@ impl<'a> Writer<'a> {
     }
 
     /// A chapter with its notes, each with the number of its marks.
-    pub(super) fn chapter(&mut self, chapter: draft::Chapter, marks: &[u32]) -> Chapter {
+    pub(super) fn chapter(&mut self, mut chapter: draft::Chapter, marks: &[u32]) -> Chapter {
         self.in_note = false;
-        let title = self.line(chapter.title);
-        let blocks = self.blocks(chapter.blocks);
-        self.in_note = true;
-        let notes = chapter.notes.into_iter().zip(1..).zip(marks);
-        let notes = notes.map(|((note, number), marks)| self.note(note, number, *marks)).collect();
-        Chapter {
-            source: chapter.source,
-            matter: chapter.matter,
-            level: chapter.level,
-            is_part: chapter.is_part,
-            in_part: chapter.in_part,
-            number: chapter.number,
-            slug: chapter.slug,
-            lang: chapter.lang,
-            title,
-            id: chapter.id,
-            anchors: chapter.anchors,
-            blocks,
-            notes,
-            span: chapter.span,
-        }
+        let anchors = std::mem::take(&mut chapter.anchors);
+        self.turned_chapter(chapter, anchors, |writer, notes| {
+            writer.in_note = true;
+            let notes = notes.into_iter().zip(1..).zip(marks);
+            notes.map(|((note, number), marks)| writer.note(note, number, *marks)).collect()
+        })
     }
 
     fn note(&mut self, note: draft::Note, number: u32, marks: u32) -> Note {
