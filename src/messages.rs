@@ -197,7 +197,6 @@ impl Message {
 
 impl Value {
     /// Its words in a language.
-    #[cfg(test)]
     pub(crate) fn text(&self, locale: Locale) -> String {
         match self.to_fluent(locale) {
             FluentValue::String(text) => text.into_owned(),
@@ -212,12 +211,8 @@ impl Value {
             Self::Number(number) => FluentValue::from(*number),
             Self::Message(message) => FluentValue::from(message.text(locale)),
             Self::List(values) => {
-                let words = values.iter().map(|value| match value.to_fluent(locale) {
-                    FluentValue::String(text) => text.into_owned(),
-                    FluentValue::Number(number) => number::written(&number, locale),
-                    _ => String::new(),
-                });
-                FluentValue::from(words.collect::<Vec<_>>().join(", "))
+                let words: Vec<String> = values.iter().map(|value| value.text(locale)).collect();
+                FluentValue::from(words.join(", "))
             }
         }
     }
@@ -247,12 +242,6 @@ impl From<Message> for Value {
     }
 }
 
-impl From<f64> for Value {
-    fn from(number: f64) -> Self {
-        Self::Number(number)
-    }
-}
-
 impl<V: Into<Value>> From<Vec<V>> for Value {
     fn from(values: Vec<V>) -> Self {
         Self::List(values.into_iter().map(Into::into).collect())
@@ -265,12 +254,10 @@ impl From<&[String]> for Value {
     }
 }
 
-/// Whole numbers; what is said counts far below 2⁵³.
-macro_rules! whole {
+/// Numbers; whole ones count far below 2⁵³, up to which they are exact.
+macro_rules! numbers {
     ($($kind:ty)*) => {$(
         impl From<$kind> for Value {
-            #[expect(clippy::cast_precision_loss, reason = "what is counted is far below 2⁵³")]
-            #[allow(clippy::cast_lossless, reason = "small kinds among the large")]
             fn from(number: $kind) -> Self {
                 Self::Number(number as f64)
             }
@@ -278,19 +265,7 @@ macro_rules! whole {
     )*};
 }
 
-whole!(usize u64 i64);
-
-impl From<u32> for Value {
-    fn from(number: u32) -> Self {
-        Self::Number(f64::from(number))
-    }
-}
-
-impl From<u16> for Value {
-    fn from(number: u16) -> Self {
-        Self::Number(f64::from(number))
-    }
-}
+numbers!(u32 u64 usize i64 f64);
 
 #[cfg(test)]
 mod tests;

@@ -81,9 +81,9 @@ pub(super) fn list(diagnostics: &[Diagnostic], sources: &Sources, locale: Locale
 }
 
 /// What was brought in, and what of it could not be kept.
-pub(super) fn brought(made: &ImportSummary, locale: Locale) -> String {
+pub(super) fn import_report(made: &ImportSummary, locale: Locale) -> String {
     #[derive(Serialize)]
-    struct Brought<'m> {
+    struct ImportReport<'m> {
         folder: &'m str,
         title: &'m str,
         language: &'m str,
@@ -110,7 +110,7 @@ pub(super) fn brought(made: &ImportSummary, locale: Locale) -> String {
     });
     let ImportSummary { folder, title, language, chapters, pictures, notes, tables, .. } = made;
     let (notes, tables, losses) = (*notes, *tables, lost.collect());
-    json::lines(&Brought { folder, title, language, chapters, pictures, notes, tables, losses })
+    json::lines(&ImportReport { folder, title, language, chapters, pictures, notes, tables, losses })
 }
 
 /// One workflow command for each finding: `::warning file=…,line=…,col=…,title=…::message`.

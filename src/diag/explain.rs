@@ -48,7 +48,7 @@ pub struct Explanation {
 pub struct Text {
     /// What is wrong, in a line without a full stop.
     pub title: String,
-    /// What it means and why.
+    /// Lines that explain the problem and its reason.
     pub lines: Vec<String>,
     /// What the books have in its place, in one sentence; empty where there are none or nothing changes.
     pub outcome: String,

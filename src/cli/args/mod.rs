@@ -148,10 +148,10 @@ impl Args {
     #[must_use]
     pub fn read() -> Self {
         let given: Vec<OsString> = std::env::args_os().collect();
-        let told = Locale::choose(locale::asked(&given).as_deref(), locale().as_deref(), None);
-        let matches = locale::worded(Self::command(), told).try_get_matches_from(given);
+        let chosen = Locale::choose(locale::asked(&given).as_deref(), locale().as_deref(), None);
+        let matches = locale::worded(Self::command(), chosen).try_get_matches_from(given);
         let read = matches.and_then(|matches| Self::from_arg_matches(&matches));
-        read.unwrap_or_else(|error| locale::end(&error, told))
+        read.unwrap_or_else(|error| locale::end(&error, chosen))
     }
 
     /// The arguments as clap knows them, for the man page.

@@ -59,7 +59,7 @@ pub(super) fn import_of(options: &Import, screen: &mut Screen) -> Result<bool, E
                 screen.aside(&say::import_book_kept().text(screen.locale));
             }
         }
-        Shape::Json => screen.put(&machine::brought(&brought, screen.locale)),
+        Shape::Json => screen.put(&machine::import_report(&brought, screen.locale)),
     }
     Ok(true)
 }
