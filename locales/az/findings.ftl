@@ -44,8 +44,9 @@ B001 = { $is_scrivener ->
     .meaning =
         Hər kitab book.toml adlı faylla başlayır: kitabın adı və dili orada göstərilir.
         Fayl fəsillərlə eyni qovluqda olur; qovluğun adı manuscript deyilsə, --manuscript parametri ilə göstərilir.
-        Yeni kitab üçün: matbaa init.
-    .wrong = kitabim/01-giris.md
+        Bu fayl yoxdursa, başqa alətin parametrlərinə, o da yoxdursa, qovluqdakı Markdown mətnlərinə baxılır (O011).
+        Burada onların heç biri yoxdur. Yeni kitab üçün: matbaa init.
+    .wrong = kitabim/giris.docx
     .right =
         kitabim/book.toml
         kitabim/01-giris.md
@@ -143,7 +144,7 @@ B009 = “{ $folder }” qovluğunda fəsil yoxdur
     .hint = qovluğa 01-giris.md kimi ən azı bir .md faylı qoyun
     .title = Qovluqda fəsil yoxdur
     .meaning =
-        Hər fəsil adı .md ilə bitən bir fayldır.
+        Hər fəsil adı .md (və ya .markdown, .qmd, .Rmd) ilə bitən bir fayldır.
         Adın əvvəlindəki ədəd sıranı göstərir (2 ədədi 10 ədədindən əvvəl gəlir).
     .wrong = fesil1.txt
     .right = 01-fesil.md
@@ -191,6 +192,7 @@ B013 = “{ $path }” istifadə olunmadı: { $fault ->
     .title = Şrift faylı istifadə olunmadı
     .meaning =
         fonts qovluğundakı fayl ya şrift deyil, ya bir neçə şriftdən ibarətdir (TTC), ya da dəyişkən (variable) şriftdir.
+        Dəyişkən şrift yalnız [fonts] başlığı altında adı çəkiləndə bildirilir.
         Hər üslubun ayrıca faylını qoyun; endirilən paketlərin çoxunda onlar “static” qovluğundadır.
     .outcome = Fayl istifadə olunmur.
     .wrong = fonts/Literata[opsz,wght].ttf
@@ -1030,7 +1032,7 @@ I006 = “{ $path }” rəsmindəki bu simvollar heç bir şriftdə yoxdur: { $c
         Bu simvolu olan TTF və ya OTF faylını fonts qovluğuna qoyun, adını [fonts] altında also siyahısına yazın.
         Başqa yol yazını kontura çevirməkdir.
     .outcome = Simvolun yerində boş kvadrat çəkilir.
-    .wrong = <text>漢字</text>
+    .wrong = <text>Bakı 漢字</text>
     .right =
         {"["}fonts]
         also = ["Noto Serif CJK SC"]
@@ -1064,7 +1066,7 @@ F001 = “{ $character }” ({ $code_point }) simvolu heç bir şriftdə yoxdur
 ## Səhifələr
 
 P001 = sətir { $points } pt kənara çıxır
-    .hint = uzun sözü və ya ünvanı bölün, yaxud cümləni dəyişin
+    .hint = uzun sözü bölün, düsturu ayrıca sətrə çıxarın və ya cümləni dəyişin
     .title = Sətir mətn sahəsindən kənara çıxır
     .meaning =
         Sətrin içindəki uzun düstur və ya bölünməyən uzun söz mətn sahəsinə sığmır.
@@ -1218,8 +1220,17 @@ Y003 = “{ $key }” dəyəri “{ $other }” nəşrində də var
         Hər nəşrin öz ISBN nömrəsi və identifikatoru olur.
         Mağazalar və oxuyucu proqramlar nömrəsi eyni olanları eyni kitab sayır.
     .outcome = Söndürülsə, nəşrlər eyni nömrə ilə hazırlanır.
-    .wrong = isbn.epub = "978-0-306-40615-7"   (iki nəşrdə)
-    .right = isbn.epub = "978-0-306-40615-7"   (yalnız birində)
+    .wrong =
+        isbn.epub = "978-0-306-40615-7"
+        {"["}[edition]]
+        language = "en"
+        title = "Black January"
+        isbn.epub = "978-0-306-40615-7"
+    .right =
+        isbn.epub = "978-0-306-40615-7"
+        {"["}[edition]]
+        language = "en"
+        title = "Black January"
 
 Y004 = “edition” həm mətn, həm də nəşrlərin siyahısıdır
     .hint = mətni  edition_statement = "1-ci nəşr"  kimi yazın
@@ -1230,9 +1241,13 @@ Y004 = “edition” həm mətn, həm də nəşrlərin siyahısıdır
     .wrong =
         edition = "1-ci nəşr"
         {"["}[edition]]
+        language = "en"
+        title = "Black January"
     .right =
         edition_statement = "1-ci nəşr"
         {"["}[edition]]
+        language = "en"
+        title = "Black January"
 
 Y005 = nəşrin fəsilləri üçün “{ $folder }” qovluğu yoxdur
     .hint = qovluğu book.toml faylının yanına qoyun və ya adını  folder = "…"  ilə yazın
@@ -1240,8 +1255,14 @@ Y005 = nəşrin fəsilləri üçün “{ $folder }” qovluğu yoxdur
     .meaning =
         Başqa dildəki nəşrin fəsilləri adı dilin etiketi olan qovluqda (az, en) və ya folder ilə göstərilən qovluqda olur.
         Bu qovluq book.toml faylının yanında durur.
-    .wrong = folder = "ingilisce"
-    .right = folder = "en"
+    .wrong =
+        {"["}[edition]]
+        language = "en"
+        folder = "ingilisce"
+    .right =
+        {"["}[edition]]
+        language = "en"
+        folder = "en"
 
 Y006 = “{ $path }” üz qabığındakı “{"{"}{"{"}{ $name }{"}"}{"}"}” məlum deyil
     .hint = { $has_nearest ->
@@ -1444,7 +1465,7 @@ H002 = qovluqda { $count } fəsil var; ən çoxu { $most } fəsil oxunur
     .title = Fəsillər həddən çoxdur
     .meaning =
         Bir kitabda ən çoxu 10 000 fəsil oxunur.
-        Qovluğa başqa fayllar qarışmış ola bilər; fəsillər book.toml faylının yanındakı .md fayllarıdır.
+        Qovluğa və ya alt qovluqlara başqa mətnlər qarışmış ola bilər: sıra verilməyən kitabda hər .md faylı bir fəsildir.
     .wrong = qeydler/00001.md … qeydler/20000.md
     .right = 01-giris.md … 40-son.md
 
@@ -1464,7 +1485,7 @@ H004 = burada iç-içə { $most } səviyyədən dərinə enilib; daha dərindək
         Siyahı, sitat və vurğular əlli səviyyədən dərinə getmir; daha dərindəkilərin sözləri qalır, forması itir.
         Çox vaxt bunlar səhvən içəri çəkilmiş sətirlərdir.
     .outcome = Sözlər qalır, forması itir.
-    .wrong = > > > > > … (60 dəfə)
+    .wrong = > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > Sitat
     .right = > Sitat
 
 H005 = “{ $path }” adi fayl deyil; fəsil kimi oxunmadı

@@ -43,8 +43,9 @@ B001 = { $is_scrivener ->
     .title = There is no book.toml in the folder
     .meaning =
         Every book begins with a file called book.toml that gives its title and language. It stands beside the chapters;
-        a folder other than manuscript is named with --manuscript. For a new book: matbaa init.
-    .wrong = mybook/01-start.md
+        a folder other than manuscript is named with --manuscript. Without it the settings of other tools, or else the Markdown
+        texts of the folder, are the book (O011); here there are none. For a new book: matbaa init.
+    .wrong = mybook/start.docx
     .right =
         mybook/book.toml
         mybook/01-start.md
@@ -135,7 +136,9 @@ B008 = “{ $path }” leaves the project's folder
 B009 = there are no chapters in “{ $folder }”
     .hint = put at least one .md file, such as 01-start.md, into the folder
     .title = The folder has no chapters
-    .meaning = Each chapter is a file whose name ends in .md; the number at its beginning gives the order (2 comes before 10).
+    .meaning =
+        Each chapter is a file whose name ends in .md (or .markdown, .qmd, .Rmd); the number at its beginning gives the order
+        (2 comes before 10).
     .wrong = chapter1.txt
     .right = 01-chapter.md
 
@@ -179,8 +182,8 @@ B013 = “{ $path }” was left out: it { $fault ->
     .hint = put one TTF or OTF file for each cut (regular, italic, bold)
     .title = A font file was left out
     .meaning =
-        The file in the fonts folder is no font, holds several faces (TTC), or is variable. Put one file for each cut;
-        most packages have them in a folder called “static”.
+        The file in the fonts folder is no font, holds several faces (TTC), or is a variable font that [fonts] names. Put one file
+        for each cut; most packages have them in a folder called “static”.
     .outcome = The file is not used.
     .wrong = fonts/Literata[opsz,wght].ttf
     .right = fonts/Literata-Regular.ttf
@@ -243,8 +246,8 @@ M004 = HTML tag left out: { $tag }
         A book must mean the same on paper and on a reading device; most HTML makes sense in a browser alone. The text inside
         the tag is kept. For form use Markdown, or the short forms of the documentation.
     .outcome = The tag is dropped, the words inside it stay.
-    .wrong = <span class="small">nato</span>
-    .right = [nato]{"{"}.smallcaps{"}"}
+    .wrong = <u>Black January</u>
+    .right = {"*"}Black January*
 
 M005 = a box is opened or closed alone
     .hint = a box opens with  ::: box Title  and closes with a lone  ::: , each between empty lines
@@ -465,8 +468,8 @@ O005 = the file “{ $path }” to be included { $why ->
         As in mdBook, {"{"}{"{"}#include file{"}"}{"}"} stands for the text of a file; its path begins in the chapter’s folder and cannot leave
         the project’s. Where the file is missing, too large or includes itself, the text lacks it. Obsidian’s ![[note#Heading]] is alike.
     .outcome = The line is printed as it was typed: {"{"}{"{"}#include …{"}"}{"}"}; for ![[note]] the note’s name.
-    .wrong = {"{"}{"{"}#include ../../private.md{"}"}{"}"}
-    .right = {"{"}{"{"}#include parts/private.md{"}"}{"}"}
+    .wrong = {"{"}{"{"}#include parts/witneses.md{"}"}{"}"}
+    .right = {"{"}{"{"}#include parts/witnesses.md{"}"}{"}"}
 
 O006 = “{ $path }” { $why ->
         [unlisted] is not in { $list }
@@ -618,11 +621,13 @@ N001 = the note “{ $label }” is not defined
         there. The hint names the nearest one.
     .outcome = The mark stays in the text as it was typed, in brackets: [^name].
     .wrong =
-        Barricades went up.[^barricadde]
-        {"["}^barricade]: *Time*, p. 8.
+        Barricades went up.[^time] By morning they were gone.[^tmie]
+
+        {"["}^time]: *Time*, p. 8.
     .right =
-        Barricades went up.[^barricade]
-        {"["}^barricade]: *Time*, p. 8.
+        Barricades went up.[^time] By morning they were gone.[^time]
+
+        {"["}^time]: *Time*, p. 8.
 
 N002 = no mark in the text leads to the note “{ $label }”
     .hint = put  [^{ $label }]  into the text or remove the note
@@ -633,9 +638,11 @@ N002 = no mark in the text leads to the note “{ $label }”
     .outcome = The note is not printed.
     .wrong =
         Barricades went up.
+
         {"["}^barricade]: *Time*, p. 8.
     .right =
         Barricades went up.[^barricade]
+
         {"["}^barricade]: *Time*, p. 8.
 
 N003 = the note “{ $label }” is defined twice
@@ -646,9 +653,13 @@ N003 = the note “{ $label }” is defined twice
         Other chapters may use the same name again.
     .outcome = Where it is switched off, the two are joined in one note.
     .wrong =
+        Night.[^a] Morning.[^a]
+
         {"["}^a]: First note.
         {"["}^a]: Second note.
     .right =
+        Night.[^a] Morning.[^b]
+
         {"["}^a]: First note.
         {"["}^b]: Second note.
 
@@ -657,8 +668,16 @@ N004 = the mark of the note “{ $label }” cannot stand here
     .title = A note mark cannot stand here
     .meaning = A note within a note has no place to be printed. Move the mark into the text, or make one note of both.
     .outcome = The mark, or the words of a note typed in the text, stay in brackets; a note without another mark is not printed.
-    .wrong = [^a]: Document 12.[^b]
-    .right = [^a]: Document 12; see p. 4.
+    .wrong =
+        The city fell silent.[^a] Morning came.[^b]
+
+        {"["}^a]: Document 12.[^b]
+        {"["}^b]: Document 14.
+    .right =
+        The city fell silent.[^a] Morning came.[^b]
+
+        {"["}^a]: Document 12; see document 14.
+        {"["}^b]: Document 14.
 
 ## Works cited
 
@@ -769,7 +788,7 @@ K007 = the field { $field } of the work “{ $key }” cannot be read: “{ $val
     .title = A field of a work cannot be read
     .meaning = Dates look like 1990, 1990-01 or 1990-01-20; addresses begin with https://. Any other form says nothing and is not shown.
     .outcome = Notes and lists go without the field.
-    .wrong = date = {"{"}20 January 1990{"}"}
+    .wrong = date = {"{"}20.01.1990{"}"}
     .right = date = {"{"}1990-01-20{"}"}
 
 K008 = unknown field “{ $field }”
@@ -785,7 +804,7 @@ K009 = the work “{ $key }” is cited nowhere
     .title = The work is cited nowhere
     .meaning =
         It stands in the file and the book has it neither in a note nor in a list. Its citation may have been deleted. To list works
-        that are not cited, use “::: kaynakça tümü”.
+        that are not cited, use “::: bibliography all”.
     .outcome = The work is not in the book.
     .wrong = @book{"{"}oz2001, …{"}"}
     .right = [^note]: [@oz2001, p. 8].
@@ -845,11 +864,11 @@ K014 = no work belongs to the list “{ $group }”
         }
     .title = No work belongs to the list
     .meaning =
-        “::: kaynakça name” lists the works of that group: a category or a word of the field keywords. This group has no works, and the
+        “::: bibliography name” lists the works of that group: a category or a word of the field keywords. This group has no works, and the
         list stays empty.
     .outcome = The list stays empty.
-    .wrong = ::: kaynakça kitablar
-    .right = ::: kaynakça kitaplar
+    .wrong = ::: bibliography boks
+    .right = ::: bibliography books
 
 K015 = the command “{ $command }” is not understood; it is not printed, the words within it are
     .hint = remove the command, or write the sign itself
@@ -974,7 +993,7 @@ I006 = no face has these characters of the drawing “{ $path }”: { $character
         A character of a drawing’s words is in none of the book’s faces, and an empty box is drawn in its place. Put a TTF or
         OTF that has it into the fonts folder and add its name to the list also under [fonts], or turn the words into outlines.
     .outcome = An empty box is drawn for the character.
-    .wrong = <text>漢字</text>
+    .wrong = <text>Baku 漢字</text>
     .right =
         {"["}fonts]
         also = ["Noto Serif CJK SC"]
@@ -1007,14 +1026,14 @@ F001 = no face has the character “{ $character }” ({ $code_point })
 ## Pages
 
 P001 = a line is { $points } pt too long
-    .hint = break the long word or address, or change the sentence
+    .hint = divide the long word, give the formula a line of its own, or change the sentence
     .title = A line is too long
     .meaning =
-        A long word, an address or code that cannot be divided pushes the line out of the text area. Put a soft hyphen (&shy;)
-        where the word may be divided, shorten the address, or change the sentence.
+        A long formula within the line, or a long word that cannot be divided, does not fit the text area. Give the formula a
+        line of its own ($$…$$), put a soft hyphen (&shy;) where the word may be divided, or change the sentence.
     .outcome = The line is printed, and sticks out of the text area.
-    .wrong = `a_very_long_file_name_that_goes_on_without_any_break.txt`
-    .right = `a_long_file_name.txt`
+    .wrong = $12+15+18+21+24+27+30+33+36+39+42+45+48+51+54+57+60$
+    .right = $$12+15+18+21+24+27+30+33+36+39+42+45+48+51+54+57+60$$
 
 P002 = a table of { $columns } columns does not fit the page: its words and figures are broken anywhere
     .hint = divide the table, exchange its rows and columns, or shorten its cells
@@ -1023,8 +1042,15 @@ P002 = a table of { $columns } columns does not fit the page: its words and figu
         Even in smaller letters and with its words divided the table is wider than the page, so that its words, code and
         figures are broken anywhere. Make two tables of it, exchange its rows and columns, or shorten what its cells hold.
     .outcome = Words, code and figures are broken anywhere.
-    .wrong = | 1990 | 1991 | 1992 | … | 2024 |
-    .right = | Year | Population |
+    .wrong =
+        |1990|1991|1992|1993|1994|1995|1996|1997|1998|1999|2000|2001|2002|2003|2004|2005|
+        |-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|
+        |7131900|7218500|7324100|7440000|7549600|7643500|7726200|7799800|7879700|7953400|8032800|8114300|8191400|8269200|8349100|8447400|
+    .right =
+        | Year | Population |
+        |---|---|
+        | 1990 | 7131900 |
+        | 1991 | 7218500 |
 
 ## Index
 
@@ -1082,8 +1108,12 @@ D005 = the index cannot stand here
         The line “::: index” stands once in the book, in a chapter of [order] back: its page numbers are known when the pages
         before it are set. Without the line the index comes at the book's end.
     .outcome = No index is put in that place.
-    .wrong = ::: index   (in 01-start.md)
-    .right = ::: index   (in 95-index.md, back = ["95-index.md"])
+    .wrong =
+        # Start
+        ::: index
+    .right =
+        # Start
+        the harbour of [Baku]{"{"}.index{"}"}
 
 D006 = there is nothing to put into the index
     .hint = mark the text with  [Baku]{"{"}.index{"}"} , or write  [index] terms = ["Baku"]  in book.toml
@@ -1128,11 +1158,11 @@ Y002 = the edition “{ $name }” has words in the book's own language: { $keys
     .outcome = The words are printed in the book’s own language.
     .wrong =
         {"["}[edition]]
-        language = "en"
+        language = "az"
     .right =
         {"["}[edition]]
-        language = "en"
-        title = "Black January"
+        language = "az"
+        title = "Qara Yanvar"
         subtitle = ""
 
 Y003 = the edition “{ $other }” has the same “{ $key }”
@@ -1142,8 +1172,17 @@ Y003 = the edition “{ $other }” has the same “{ $key }”
         Every edition has an ISBN and an identifier of its own; shops and reading systems take the same number for the same
         book.
     .outcome = Where it is switched off, the editions are made with the same number.
-    .wrong = isbn.epub = "978-0-306-40615-7"   (in two editions)
-    .right = isbn.epub = "978-0-306-40615-7"   (in one of them)
+    .wrong =
+        isbn.epub = "978-0-306-40615-7"
+        {"["}[edition]]
+        language = "az"
+        title = "Qara Yanvar"
+        isbn.epub = "978-0-306-40615-7"
+    .right =
+        isbn.epub = "978-0-306-40615-7"
+        {"["}[edition]]
+        language = "az"
+        title = "Qara Yanvar"
 
 Y004 = “edition” is a text and the list of editions at once
     .hint = write the text as  edition_statement = "1st edition"
@@ -1154,9 +1193,13 @@ Y004 = “edition” is a text and the list of editions at once
     .wrong =
         edition = "1st edition"
         {"["}[edition]]
+        language = "az"
+        title = "Qara Yanvar"
     .right =
         edition_statement = "1st edition"
         {"["}[edition]]
+        language = "az"
+        title = "Qara Yanvar"
 
 Y005 = there is no folder “{ $folder }” with the edition's chapters
     .hint = put it beside book.toml, or name it with  folder = "…"
@@ -1164,8 +1207,14 @@ Y005 = there is no folder “{ $folder }” with the edition's chapters
     .meaning =
         The chapters of an edition in another language stand in a folder called by the tag of the language (az, en) or by
         folder; it lies beside book.toml.
-    .wrong = folder = "english"
-    .right = folder = "en"
+    .wrong =
+        {"["}[edition]]
+        language = "az"
+        folder = "azeri"
+    .right =
+        {"["}[edition]]
+        language = "az"
+        folder = "az"
 
 Y006 = the cover “{ $path }” asks for “{"{"}{"{"}{ $name }{"}"}{"}"}”, which is not known
     .hint = { $has_nearest ->
@@ -1361,8 +1410,8 @@ H002 = there are { $count } chapters; { $most } are read at most
     .hint = join chapters, or divide the book into volumes
     .title = There are too many chapters
     .meaning =
-        At most 10,000 chapters are read. Other files may have come into the folder; chapters are the .md files beside
-        book.toml.
+        At most 10,000 chapters are read. Other texts may have come into the folder or those below it: where no order is given,
+        every .md file is a chapter.
     .wrong = notes/00001.md … notes/20000.md
     .right = 01-start.md … 40-end.md
 
@@ -1380,7 +1429,7 @@ H004 = more than { $most } levels lie within each other here; what is deeper los
         Lists, quotations and emphases go fifty levels deep; what is deeper keeps its words and loses its form. Mostly these
         are lines indented by mistake.
     .outcome = The words stay and lose their form.
-    .wrong = > > > > > … (60 times)
+    .wrong = > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > A quotation
     .right = > A quotation
 
 H005 = “{ $path }” is no ordinary file and was not read as a chapter
@@ -1399,8 +1448,8 @@ G001 = “{ $path }” cannot be imported: its kind is not known
     .hint = the known kinds are .docx, .odt, .epub, .html and .txt; save the document as one of them in its program
     .title = The kind of the document is not known
     .meaning =
-        What can be imported are .docx, .odt, .html and .txt. Open a document of another program there and save it as one of
-        these; text taken out of a PDF cannot be trusted, so look for the document it was made from.
+        What can be imported are .docx, .odt, .epub, .html and .txt. Open a document of another program there and save it as
+        one of these; text taken out of a PDF cannot be trusted, so look for the document it was made from.
     .wrong = matbaa import book.pdf
     .right = matbaa import book.docx
 
@@ -1456,8 +1505,8 @@ T001 =
     .meaning =
         “ş” may be coded as one character or as “s” with a cedilla after it. The second looks alike, but a search misses it and it is
         sorted wrongly. It comes with text copied from PDFs; --fix joins the two.
-    .wrong = s + ̧ = ş (two characters)
-    .right = ş (one character)
+    .wrong = Şuşa (s and a cedilla: two characters)
+    .right = Şuşa (ş: one character)
 
 T002 =
     .what = the i carries a second dot
@@ -1498,7 +1547,7 @@ T006 =
     .why = the suffix is joined by the apostrophe alone
     .title = A space beside the apostrophe
     .meaning = A suffix is joined to its name by the apostrophe alone. With a space a line may end there and leave the suffix by itself.
-    .wrong = Bakü ’de, Bakü’ de
+    .wrong = Bakü ’de
     .right = Bakü’de
 
 T007 =
@@ -1585,7 +1634,7 @@ T028 =
 
 T029 =
     .what = the abbreviation touches its number
-    .why = a space that no line end parts stands between: s. 12
+    .why = a space that no line end parts stands between: p. 12
     .title = The abbreviation touches its number
     .meaning = A space that no line end parts stands between an abbreviation and its number. Type a space; the tool keeps the two together.
     .wrong = p.12
@@ -1788,8 +1837,8 @@ T065 =
     .why = ve, ile, ya, veya, yahut, ki, da, de, mı stay small in titles (TDK)
     .title = A conjunction of a title has a capital
     .meaning = In Turkish titles ve, ile, ya, veya, yahut, ki, da, de and mı stay small even where all other words take capitals (TDK).
-    .wrong = Gece Ve Sabah
-    .right = Gece ve Sabah
+    .wrong = # Gece Ve Sabah
+    .right = # Gece ve Sabah
 
 ## Azerbaijani
 

@@ -42,8 +42,9 @@ B001 = { $is_scrivener ->
     .title = Klasörde book.toml yok
     .meaning =
         Her kitap, adı book.toml olan bir dosyayla başlar: kitabın başlığını ve dilini söyler. Dosya, bölümlerle aynı
-        klasörde durur; klasör manuscript değilse --manuscript ile gösterilir. Yeni bir kitap için: matbaa init.
-    .wrong = kitabim/01-giris.md
+        klasörde durur; klasör manuscript değilse --manuscript ile gösterilir. Bu dosya yoksa başka bir aracın ayarlarına, o da
+        yoksa klasördeki Markdown metinlerine bakılır (O011); burada hiçbiri yok. Yeni bir kitap için: matbaa init.
+    .wrong = kitabim/giris.docx
     .right =
         kitabim/book.toml
         kitabim/01-giris.md
@@ -134,7 +135,9 @@ B008 = “{ $path }” proje klasörünün dışına çıkıyor
 B009 = “{ $folder }” klasöründe bölüm yok
     .hint = klasöre 01-giris.md gibi en az bir .md dosyası koyun
     .title = Klasörde bölüm yok
-    .meaning = Her bölüm, adı .md ile biten bir dosyadır; adlarının başındaki sayı sırayı verir (2, 10’dan önce gelir).
+    .meaning =
+        Her bölüm, adı .md (ya da .markdown, .qmd, .Rmd) ile biten bir dosyadır; adlarının başındaki sayı sırayı verir (2, 10’dan
+        önce gelir).
     .wrong = bolum1.txt
     .right = 01-bolum.md
 
@@ -178,8 +181,8 @@ B013 = “{ $path }” kullanılmadı: { $fault ->
     .hint = her kesim (düz, italik, kalın) için ayrı bir TTF ya da OTF dosyası koyun
     .title = Yazı tipi dosyası kullanılamadı
     .meaning =
-        fonts klasöründeki dosya ya bir yazı tipi değil, ya birden çok yazı tipi içeriyor (TTC), ya da
-        değişken (variable). Her kesimin ayrı dosyasını koyun; çoğu indirme paketinde “static” klasöründe dururlar.
+        fonts klasöründeki dosya ya bir yazı tipi değil, ya birden çok yazı tipi içeriyor (TTC), ya da [fonts] altında adı geçen
+        değişken (variable) bir yazı tipi. Her kesimin ayrı dosyasını koyun; çoğu indirme paketinde “static” klasöründe dururlar.
     .outcome = Dosya kullanılmaz.
     .wrong = fonts/Literata[opsz,wght].ttf
     .right = fonts/Literata-Regular.ttf
@@ -243,8 +246,8 @@ M004 = HTML etiketi atlandı: { $tag }
         Kitap kâğıtta ve e-okurda aynı anlama gelmelidir; HTML’nin çoğu yalnız tarayıcıda anlamlıdır. Etiketin içindeki
         metin korunur. Biçim için Markdown ya da belgelerdeki kısa yazımlar kullanılır.
     .outcome = Etiket düşer, içindeki sözler kalır.
-    .wrong = <span class="kucuk">tbmm</span>
-    .right = [tbmm]{"{"}.smallcaps{"}"}
+    .wrong = <u>Kara Ocak</u>
+    .right = {"*"}Kara Ocak*
 
 M005 = kutunun açılışı ya da kapanışı eksik
     .hint = kutu  ::: kutu Başlık  ile açılır, tek başına  :::  ile kapanır; ikisinin de çevresi boş satır olmalı
@@ -459,8 +462,8 @@ O005 = eklenecek “{ $path }” dosyası { $why ->
         mdBook gibi {"{"}{"{"}#include dosya{"}"}{"}"} yerine dosyanın metni konur; yol, bölümün klasörüne göredir ve projenin klasöründen çıkamaz.
         Dosya yoksa, çok büyükse ya da kendini içeriyorsa metin eksik kalır. Obsidian’ın ![[not#Başlık]] satırları da böyledir.
     .outcome = Satır yazıldığı gibi basılır: {"{"}{"{"}#include …{"}"}{"}"}; ![[not]] yerine notun adı.
-    .wrong = {"{"}{"{"}#include ../../ozel.md{"}"}{"}"}
-    .right = {"{"}{"{"}#include ekler/ozel.md{"}"}{"}"}
+    .wrong = {"{"}{"{"}#include ekler/tanklar.md{"}"}{"}"}
+    .right = {"{"}{"{"}#include ekler/taniklar.md{"}"}{"}"}
 
 O006 = “{ $path }” { $why ->
         [unlisted] { $list } dosyasında yok
@@ -612,11 +615,13 @@ N001 = “{ $label }” dipnotu tanımlanmamış
         Öneri, en yakın adı söyler.
     .outcome = İşaret, yazıldığı gibi ayraç içinde metinde kalır: [^ad].
     .wrong =
-        Barikatlar kuruldu.[^barikatt]
-        {"["}^barikat]: *Time*, s. 8.
+        Barikatlar kuruldu.[^time] Sabah söküldü.[^tmie]
+
+        {"["}^time]: *Time*, s. 8.
     .right =
-        Barikatlar kuruldu.[^barikat]
-        {"["}^barikat]: *Time*, s. 8.
+        Barikatlar kuruldu.[^time] Sabah söküldü.[^time]
+
+        {"["}^time]: *Time*, s. 8.
 
 N002 = “{ $label }” dipnotuna metinde gönderme yok
     .hint = metne  [^{ $label }]  koyun ya da dipnotu silin
@@ -627,9 +632,11 @@ N002 = “{ $label }” dipnotuna metinde gönderme yok
     .outcome = Dipnot basılmaz.
     .wrong =
         Barikatlar kuruldu.
+
         {"["}^barikat]: *Time*, s. 8.
     .right =
         Barikatlar kuruldu.[^barikat]
+
         {"["}^barikat]: *Time*, s. 8.
 
 N003 = “{ $label }” dipnotu iki kez tanımlanmış
@@ -640,9 +647,13 @@ N003 = “{ $label }” dipnotu iki kez tanımlanmış
         aynı ad yeniden kullanılabilir.
     .outcome = Kapatılırsa ikisi tek bir dipnotta birleşir.
     .wrong =
+        Gece.[^a] Sabah.[^a]
+
         {"["}^a]: Birinci not.
         {"["}^a]: İkinci not.
     .right =
+        Gece.[^a] Sabah.[^b]
+
         {"["}^a]: Birinci not.
         {"["}^b]: İkinci not.
 
@@ -651,8 +662,16 @@ N004 = “{ $label }” dipnotunun işareti burada duramaz
     .title = Dipnot işareti burada duramaz
     .meaning = Dipnotun içindeki dipnotun basılacağı yer yoktur. İşareti metne alın ya da iki dipnotu birleştirin.
     .outcome = İşaret ya da metindeki dipnotun sözleri ayraç içinde kalır; başka işareti olmayan dipnot basılmaz.
-    .wrong = [^a]: Belge 12.[^b]
-    .right = [^a]: Belge 12; bkz. s. 4.
+    .wrong =
+        Kent sustu.[^a] Sabah oldu.[^b]
+
+        {"["}^a]: Belge 12.[^b]
+        {"["}^b]: Belge 14.
+    .right =
+        Kent sustu.[^a] Sabah oldu.[^b]
+
+        {"["}^a]: Belge 12; bkz. belge 14.
+        {"["}^b]: Belge 14.
 
 ## Kaynaklar
 
@@ -761,7 +780,7 @@ K007 = “{ $key }” kaynağının { $field } alanı okunamadı: “{ $value }�
         Tarihler 1990, 1990-01 ya da 1990-01-20 biçimindedir; adresler https:// ile başlar. Başka biçimdeki değer
         anlaşılmaz ve notta görünmez.
     .outcome = Alan, notta ve kaynakçada atlanır.
-    .wrong = date = {"{"}20 Ocak 1990{"}"}
+    .wrong = date = {"{"}20.01.1990{"}"}
     .right = date = {"{"}1990-01-20{"}"}
 
 K008 = bilinmeyen alan “{ $field }”
@@ -840,7 +859,7 @@ K014 = “{ $group }” kaynakçasına giren kaynak yok
         “::: kaynakça ad” yalnız o kümedeki kaynakları listeler: bir tür (kitaplar, makaleler…) ya da keywords alanındaki bir
         sözcük. Bu kümede kaynak yok; liste boş kalır.
     .outcome = Liste boş kalır.
-    .wrong = ::: kaynakça kitablar
+    .wrong = ::: kaynakça kitap
     .right = ::: kaynakça kitaplar
 
 K015 = “{ $command }” komutu anlaşılmadı; kendisi basılmaz, yalnız içindeki yazı basılır
@@ -966,7 +985,7 @@ I006 = “{ $path }” çizimindeki şu karakterler hiçbir yazı tipinde yok: {
         Çizimin yazısındaki bir karakter kitabın yazı tiplerinde yok; yerine boş bir kutu çizilir. O karakteri içeren bir
         TTF ya da OTF dosyasını fonts klasörüne koyup [fonts] altında also listesine adını yazın ya da yazıyı dış çizgiye çevirin.
     .outcome = Karakterin yerinde boş bir kutu çizilir.
-    .wrong = <text>漢字</text>
+    .wrong = <text>Bakü 漢字</text>
     .right =
         {"["}fonts]
         also = ["Noto Serif CJK SC"]
@@ -999,14 +1018,14 @@ F001 = “{ $character }” ({ $code_point }) karakteri hiçbir yazı tipinde yo
 ## Sayfalar
 
 P001 = satır { $points } pt taşıyor
-    .hint = uzun sözcüğü ya da adresi bölün veya cümleyi değiştirin
+    .hint = uzun sözcüğü bölün, formülü kendi satırına alın ya da cümleyi değiştirin
     .title = Satır taşıyor
     .meaning =
-        Satır, bölünemeyen uzun bir sözcük, adres ya da kod yüzünden metin alanından dışarı çıkıyor. Sözcüğün
-        bölünebileceği yere yumuşak tire (&shy;) koyun, adresi kısaltın ya da cümleyi değiştirin.
+        Satırdaki uzun bir formül ya da bölünemeyen uzun bir sözcük metin alanına sığmıyor. Formülü kendi satırına alın
+        ($$…$$), sözcüğün bölünebileceği yere yumuşak tire (&shy;) koyun ya da cümleyi değiştirin.
     .outcome = Satır, metin alanından taşarak basılır.
-    .wrong = `cok_uzun_bir_dosya_adi_hic_bolunmeden_sürüp_gider.txt`
-    .right = `cok_uzun_bir_dosya_adi.txt`
+    .wrong = $12+15+18+21+24+27+30+33+36+39+42+45+48+51+54+57+60$
+    .right = $$12+15+18+21+24+27+30+33+36+39+42+45+48+51+54+57+60$$
 
 P002 = { $columns } sütunlu tablo sayfaya sığmıyor: sözcükleri ve sayıları kurala bakılmadan bölündü
     .hint = tabloyu bölün, satırlarla sütunlarının yerini değiştirin ya da hücrelerini kısaltın
@@ -1016,8 +1035,15 @@ P002 = { $columns } sütunlu tablo sayfaya sığmıyor: sözcükleri ve sayılar
         herhangi bir yerinden bölündü. Tabloyu ikiye ayırın, satırlarla sütunlarının yerini değiştirin ya da hücrelerdeki uzun
         yazıları kısaltın.
     .outcome = Sözcükler, kod ve sayılar herhangi bir yerinden bölünür.
-    .wrong = | 1990 | 1991 | 1992 | … | 2024 |
-    .right = | Yıl | Nüfus |
+    .wrong =
+        |1990|1991|1992|1993|1994|1995|1996|1997|1998|1999|2000|2001|2002|2003|2004|2005|
+        |-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|
+        |7131900|7218500|7324100|7440000|7549600|7643500|7726200|7799800|7879700|7953400|8032800|8114300|8191400|8269200|8349100|8447400|
+    .right =
+        | Yıl | Nüfus |
+        |---|---|
+        | 1990 | 7131900 |
+        | 1991 | 7218500 |
 
 ## Dizin
 
@@ -1075,8 +1101,12 @@ D005 = dizin burada duramaz
         “::: dizin” satırı kitapta bir kez, [order] back altındaki bir bölümde durur: sayfa numaraları, kendisinden önceki
         sayfalar dizildikten sonra bilinir. Satırı hiç yazmazsanız dizin kitabın sonuna gelir.
     .outcome = O yere dizin konmaz.
-    .wrong = ::: dizin   (01-giris.md içinde)
-    .right = ::: dizin   (95-dizin.md içinde, back = ["95-dizin.md"])
+    .wrong =
+        # Giriş
+        ::: dizin
+    .right =
+        # Giriş
+        {"["}Bakü]{"{"}.index{"}"} limanı
 
 D006 = dizine girecek madde yok
     .hint = metinde  [Bakü]{"{"}.index{"}"}  ile işaretleyin ya da book.toml’da  [index] terms = ["Bakü"]  yazın
@@ -1133,8 +1163,17 @@ Y003 = “{ $key }” değeri “{ $other }” baskısında da var
     .title = İki baskının numarası aynı
     .meaning = Her baskının ISBN’i ve kimliği ayrıdır; kitapçılar ve okuma programları aynı numarayı aynı kitap sayar.
     .outcome = Kapatılırsa baskılar aynı numarayla yapılır.
-    .wrong = isbn.epub = "978-0-306-40615-7"   (iki baskıda)
-    .right = isbn.epub = "978-0-306-40615-7"   (yalnız birinde)
+    .wrong =
+        isbn.epub = "978-0-306-40615-7"
+        {"["}[edition]]
+        language = "az"
+        title = "Qara Yanvar"
+        isbn.epub = "978-0-306-40615-7"
+    .right =
+        isbn.epub = "978-0-306-40615-7"
+        {"["}[edition]]
+        language = "az"
+        title = "Qara Yanvar"
 
 Y004 = “edition” hem bir metin hem de baskıların listesi
     .hint = metni  edition_statement = "1. baskı"  olarak yazın
@@ -1145,9 +1184,13 @@ Y004 = “edition” hem bir metin hem de baskıların listesi
     .wrong =
         edition = "1. baskı"
         {"["}[edition]]
+        language = "az"
+        title = "Qara Yanvar"
     .right =
         edition_statement = "1. baskı"
         {"["}[edition]]
+        language = "az"
+        title = "Qara Yanvar"
 
 Y005 = baskının bölümleri için “{ $folder }” klasörü yok
     .hint = klasörü book.toml’un yanına koyun ya da adını  folder = "…"  ile yazın
@@ -1155,8 +1198,14 @@ Y005 = baskının bölümleri için “{ $folder }” klasörü yok
     .meaning =
         Başka dildeki bir baskının bölümleri, adı dilin kodu olan bir klasörde (az, en) ya da folder ile söylenen klasörde
         durur; klasör book.toml’un yanındadır.
-    .wrong = folder = "azerice"
-    .right = folder = "az"
+    .wrong =
+        {"["}[edition]]
+        language = "az"
+        folder = "azerice"
+    .right =
+        {"["}[edition]]
+        language = "az"
+        folder = "az"
 
 Y006 = “{ $path }” kapağındaki “{"{"}{"{"}{ $name }{"}"}{"}"}” bilinmiyor
     .hint = { $has_nearest ->
@@ -1368,7 +1417,7 @@ H004 = burada iç içe { $most } düzeyden derine inilmiş; daha derindekiler bi
         Liste, alıntı ya da vurgular elli düzeyden derine inmez; daha derindekilerin sözleri kalır, biçimi kaybolur. Çoğu kez
         yanlışlıkla girintilenmiş satırlardır.
     .outcome = Sözler kalır, biçimleri düşer.
-    .wrong = > > > > > … (60 kez)
+    .wrong = > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > Alıntı
     .right = > Alıntı
 
 H005 = “{ $path }” sıradan bir dosya değil; bölüm olarak okunmadı
@@ -1387,8 +1436,8 @@ G001 = “{ $path }” içeri alınamıyor: türü bilinmiyor
     .hint = bilinen türler: .docx, .odt, .epub, .html, .txt; belgeyi programında bunlardan biri olarak kaydedin
     .title = Belgenin türü bilinmiyor
     .meaning =
-        İçeri alınabilen türler .docx, .odt, .html ve .txt’dir. Başka bir programın belgesini o programda açıp bunlardan biri
-        olarak kaydedin; PDF’ten metin almak güvenilir değildir, özgün belgeyi arayın.
+        İçeri alınabilen türler .docx, .odt, .epub, .html ve .txt’dir. Başka bir programın belgesini o programda açıp bunlardan
+        biri olarak kaydedin; PDF’ten metin almak güvenilir değildir, özgün belgeyi arayın.
     .wrong = matbaa import kitap.pdf
     .right = matbaa import kitap.docx
 
@@ -1444,8 +1493,8 @@ T001 =
     .meaning =
         “ş” tek bir karakter olarak da, “s” ile bir çengel olarak da kodlanabilir. İkincisi aynı görünür ama aramada bulunmaz,
         sözlükte sıralanmaz. PDF’den kopyalanan metinlerde olur; --fix birleştirir.
-    .wrong = s + ̧ = ş (iki karakter)
-    .right = ş (tek karakter)
+    .wrong = Şuşa (s ile çengel: iki karakter)
+    .right = Şuşa (ş: tek karakter)
 
 T002 =
     .what = i harfinin üstünde ikinci bir nokta var
@@ -1486,7 +1535,7 @@ T006 =
     .why = ek, kesmeyle ve boşluksuz bağlanır
     .title = Kesme işaretinin yanında boşluk
     .meaning = Ek, ada kesme işaretiyle ve boşluksuz bağlanır. Boşluk kalırsa satır orada bölünür, ek yalnız kalır.
-    .wrong = Bakü ’de, Bakü’ de
+    .wrong = Bakü ’de
     .right = Bakü’de
 
 T007 =
@@ -1772,8 +1821,8 @@ T065 =
     .why = başlıkta ve, ile, ya, veya, yahut, ki, da, de, mı küçük yazılır (TDK)
     .title = Başlıkta bağlaç büyük harfle
     .meaning = Başlıkta her sözcük büyük harfle başlasa bile ve, ile, ya, veya, yahut, ki, da, de, mı küçük yazılır (TDK).
-    .wrong = Gece Ve Sabah
-    .right = Gece ve Sabah
+    .wrong = # Gece Ve Sabah
+    .right = # Gece ve Sabah
 
 ## Azerbaycan Türkçesi
 
