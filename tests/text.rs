@@ -17,6 +17,7 @@ mod project;
 
 mod citing;
 mod copy;
+mod explained;
 mod hostile;
 mod layout;
 mod suite;
