@@ -1,7 +1,7 @@
 //! What stands in a line: commands, references, roles, marks; code and formulas are left alone.
 
 use super::walk::Walker;
-use super::{critic, forms, leanpub, mkdocs, myst, obsidian, pandoc, quarto};
+use super::{critic, forms, leanpub, mkdocs, myst, obsidian, pandoc, quarto, variables};
 use std::ops::Range;
 
 /// Something in a line that is rewritten.
@@ -51,8 +51,9 @@ impl Change {
 type Rule = fn(&Walker, usize, usize) -> Option<Change>;
 
 /// The rules by the sign that each begins with.
-const RULES: [(char, Rule); 14] = [
+const RULES: [(char, Rule); 15] = [
     ('{', critic::change),
+    ('{', variables::inline),
     ('+', critic::keys),
     ('{', forms::inline),
     ('{', myst::role),

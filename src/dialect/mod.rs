@@ -24,10 +24,12 @@ mod quarto;
 mod quire;
 mod shortcodes;
 mod tables;
+mod variables;
 mod walk;
 
 pub use labels::Labels;
 pub use out::{Left, Stretch};
+pub use variables::Variables;
 
 use crate::lang::Words;
 use walk::Walker;
@@ -107,6 +109,8 @@ pub struct Task<'a> {
     pub labels: &'a Labels,
     /// The words of the book's language.
     pub words: &'static Words,
+    /// What the project's settings say.
+    pub variables: &'a Variables,
 }
 
 /// Rewrites a chapter; none where nothing in it is another tool's.

@@ -1,12 +1,17 @@
 //! Tests of what becomes of forms, of broken ones, and of ordinary text.
 
-use super::{Dialect, Labels, Task, translate};
+use super::{Dialect, Labels, Task, Variables, translate};
+use crate::header::Tree;
 use crate::lang::Language;
 
 fn translated(text: &str, dialect: Option<Dialect>) -> Option<String> {
     let labels = Labels::find([("a", Some("1".to_owned()), text)].into_iter(), dialect);
     let words = Language::new("en").words();
-    let task = Task { text, slug: "a", dialect, labels: &labels, words };
+    let mut variables = Variables::default();
+    let site = Tree::yaml("author: Ada *Brook*\nTitle: Night\nparams:\n  City: Bakü\nbaseurl: /blog\n")
+        .expect("YAML");
+    variables.take("site", &site);
+    let task = Task { text, slug: "a", dialect, labels: &labels, words, variables: &variables };
     let translation = translate(task)?;
     // Every stretch that is the author's own stands so in the author's text.
     for (number, stretch) in translation.stretches.iter().enumerate() {
@@ -133,4 +138,36 @@ fn images_with_captions_are_figures_where_a_dialect_says_so() {
     assert_eq!(translated(text, None), None);
     let made = translated(text, Some(Dialect::Pandoc)).expect("a figure");
     assert_eq!(made.trim(), "![Own words](a.png)\nOwn *words*");
+}
+
+#[test]
+fn values_stand_where_their_names_are_known() {
+    let head = "---\ntitle: Old *harbour*\nparams:\n  ship: Ark\ncity: Gence\n---\n\n";
+    for (text, expected) in [
+        ("By {{ site.author }}.", "By Ada *Brook*."),
+        ("By {{ site.author | escape }} in {{ .Site.Params.city }}.", "By Ada *Brook* in Bakü."),
+        ("{{ .Site.Title }}: {{ .Title }}", "Night: Old *harbour*"),
+        (
+            "{{- page.title -}}, {{ page.city }}, {{ .Params.ship }}, {{ $frontmatter.city }}",
+            "Old *harbour*, Gence, Ark, Gence",
+        ),
+        ("[x]({{ site.baseurl }}/a.md) ![]({{ \"/b.png\" | relative_url }})", "[x](/a.md) ![](/b.png)"),
+    ] {
+        assert_eq!(
+            translated(&format!("{head}{text}\n"), None),
+            Some(format!("{head}{expected}\n")),
+            "{text}"
+        );
+    }
+    for text in [
+        "{{ site.unknown }} and {{ .Content }}",
+        "{{ site.author | upcase }}",
+        "`{{ site.author }}` and {{ author }}",
+        "{{ site.author",
+        "{{ if .Title }}",
+        "{{ site.baseurl }}",
+        "{{#site.author}}",
+    ] {
+        assert_eq!(translated(&format!("{head}{text}\n"), None), None, "{text}");
+    }
 }

@@ -1,7 +1,6 @@
 //! Goes through a chapter line by line: code is left alone, what a dialect knows is rewritten, the rest is copied.
 
-use super::out::Out;
-use super::{Dialect, Task};
+use super::{Dialect, Task, Variables, out::Out};
 use super::{forms, javascript_info, leanpub, mdbook, mdx, mkdocs, myst, obsidian, pandoc, quarto};
 use crate::header::Header;
 use crate::lang::callouts;
@@ -51,17 +50,18 @@ pub(super) struct Walker<'a> {
     pub(super) boxes: Vec<String>,
     /// The caption of the code that comes next.
     pub(super) caption: Option<String>,
-    /// How many examples were numbered.
+    /// How many examples were numbered, and the numbers of those that have a label.
     pub(super) examples: usize,
-    /// The numbers of the chapter's examples that have a label, by the label.
     pub(super) labelled: BTreeMap<&'a str, usize>,
+    /// What the chapter's head says.
+    pub(super) page: Variables,
 }
 
 impl<'a> Walker<'a> {
     pub(super) fn new(task: Task<'a>) -> Self {
-        let out = Out::default();
-        let labelled = pandoc::labelled_examples(task.text);
-        Self { task, out, depth: 0, boxes: Vec::new(), caption: None, examples: 0, labelled }
+        let (labelled, page) = (pandoc::labelled_examples(task.text), Variables::of_page(task.text));
+        let (out, boxes) = (Out::default(), Vec::new());
+        Self { task, out, depth: 0, boxes, caption: None, examples: 0, labelled, page }
     }
 
     /// Whether the chapter was written for one of some tools.

@@ -1,7 +1,7 @@
 //! Chapters that were written for another tool, rewritten in this tool's own Markdown before they are read.
 
 use super::folder::Folder;
-use super::{ChapterFile, Loader};
+use super::{ChapterFile, Loader, projects};
 use crate::book::printed_numbers;
 use crate::config::Config;
 use crate::diag::{Diagnostic, ForeignFault};
@@ -35,9 +35,11 @@ impl Loader {
             (chapter.slug.as_str(), own, sources.get(chapter.source).text.as_str())
         });
         let labels = Labels::find(each, dialect);
+        let variables = projects::variables(folder);
         let one = |chapter: ChapterFile| {
             let text = &self.loaded.sources.get(chapter.source).text;
-            let task = Task { text, slug: &chapter.slug, dialect, labels: &labels, words };
+            let (slug, labels, variables) = (&chapter.slug, &labels, &variables);
+            let task = Task { text, slug, dialect, labels, words, variables };
             match translate(task) {
                 Some(translation) => self.replaced(chapter, translation),
                 None => chapter,

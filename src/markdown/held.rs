@@ -1,4 +1,5 @@
-//! What Markdown must not read: bare addresses, and the marks of notes, which it takes for links beside brackets.
+//! What Markdown must not read: bare addresses, paths of Windows, and the marks of notes, which it takes for links beside
+//! brackets.
 //!
 //! Neutral signs of the same length stand for them while Markdown is read, so that all offsets stay; the reader of
 //! blocks puts back what they stand for.
@@ -13,17 +14,21 @@ const LETTER: char = 'x';
 /// The sign that stands for those of a note's mark: punctuation, as brackets are.
 const PUNCTUATION: char = ',';
 
-/// Holds back every bare address and every mark of a note that is defined.
+/// Holds back every bare address, every path and every mark of a note that is defined.
 pub(super) fn hold(prepared: &mut Prepared) {
     let text = &prepared.text;
-    if !["://", "www.", "WWW.", "doi:", "DOI:", "@", "[^", "^["].iter().any(|sign| text.contains(sign)) {
+    let signs = ["://", "www.", "WWW.", "doi:", "DOI:", "@", "[^", "^[", ":\\", "\\\\"];
+    if !signs.iter().any(|sign| text.contains(sign)) {
         return;
     }
     let survey = Survey::of(text);
     let notes = notes(text, &survey);
     let addresses = addresses(text, &survey, &notes);
+    let is_free = |one: &Held| !held_at(&notes, one.range.start) && !held_at(&addresses, one.range.start);
+    let paths: Vec<Held> = paths(text, &survey).into_iter().filter(is_free).collect();
     prepared.hold(notes, PUNCTUATION, |_| true);
     prepared.hold(addresses, LETTER, |byte| byte.is_ascii_punctuation() && !b"/.:-".contains(&byte));
+    prepared.hold(paths, LETTER, |byte| byte.is_ascii_punctuation());
     let ends = notes_in_text(&prepared.text, &survey);
     prepared.insert_neutral(&ends.into_iter().map(|end| (end, LETTER)).collect::<Vec<_>>());
     prepared.labels = survey.labels;
@@ -101,6 +106,58 @@ fn addresses(text: &str, survey: &Survey, notes: &[Held]) -> Vec<Held> {
         }
     }
     found
+}
+
+/// The paths of Windows in the text, whose backslashes make nothing text: `C:\\a\\.b`, `\\\\server\\share`.
+fn paths(text: &str, survey: &Survey) -> Vec<Held> {
+    let mut found: Vec<Held> = Vec::new();
+    let mut done = 0;
+    for (at, sign) in text.match_indices('\\') {
+        let drive =
+            text[..at].strip_suffix(':').filter(|before| before.ends_with(|c: char| c.is_ascii_alphabetic()));
+        let start = if drive.is_some() { at - 2 } else { at };
+        let rest = &text[at + sign.len()..];
+        let length = match (drive, rest.strip_prefix('\\')) {
+            (Some(_), None) => Some(rest),
+            (None, Some(name)) => name.split_once('\\').map(|(server, _)| server).and_then(|server| {
+                let is_name =
+                    !server.is_empty() && server.chars().all(|c| c.is_alphanumeric() || "-_.".contains(c));
+                is_name.then_some(name)
+            }),
+            _ => None,
+        }
+        .filter(|name| name.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | '$' | '~')))
+        .map(path_length);
+        let Some(length) = length else { continue };
+        let begins = !text[..start].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '\\' | '/' | '.'));
+        let end = at + sign.len() + usize::from(drive.is_none()) + length;
+        // Twice as many backslashes are an author's who knows Markdown.
+        let is_escaped = drive.is_some() && text[start..end].contains("\\\\");
+        if start >= done && begins && !is_escaped && !survey.is_opaque(start) {
+            done = end;
+            found.push(Held { range: start..end, what: Holding::Path });
+        }
+    }
+    found
+}
+
+/// How long a path goes on: over a space where a backslash stands in the next word.
+fn path_length(rest: &str) -> usize {
+    let is_end = |c: char| c.is_whitespace() || "\"'”’»)>]}|*`,;".contains(c);
+    let mut length = 0;
+    loop {
+        let word = rest[length..].find(is_end).map_or(rest.len(), |end| length + end);
+        length = word;
+        let next =
+            rest[word..].strip_prefix(' ').map(|next| &next[..next.find(is_end).unwrap_or(next.len())]);
+        match next {
+            Some(next) if next.contains('\\') && !next.contains(":\\") && !next.starts_with('\\') => {
+                length += 1
+            }
+            _ => break,
+        }
+    }
+    rest[..length].trim_end_matches(['.', ':', '!', '?']).len()
 }
 
 fn line_end(text: &str, from: usize) -> usize {

@@ -111,6 +111,7 @@ impl Reader<'_> {
             Holding::Nothing => {}
             Holding::Address(bare) => self.inlines.address(bare, span),
             Holding::Note(label) => self.mark(label, span),
+            Holding::Path => self.inlines.text(self.script.slice(span), span),
         }
     }
 

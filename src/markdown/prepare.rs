@@ -51,6 +51,8 @@ pub(super) enum Holding {
     Address(Bare),
     /// The mark of a note, with its label.
     Note(String),
+    /// A path, as it is typed.
+    Path,
 }
 
 impl Prepared {

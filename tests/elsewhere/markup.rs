@@ -4,6 +4,7 @@
 use crate::elsewhere::books::understand;
 use crate::elsewhere::reader::elements;
 use crate::elsewhere::{examples, plain};
+use crate::memory;
 use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
@@ -204,5 +205,38 @@ fn both_guides_show_the_table() {
             fs::write(&path, &made).expect("written");
         }
         assert_eq!(made, fs::read_to_string(&path).unwrap_or_default(), "UPDATE=1 writes it anew");
+    }
+}
+
+#[test]
+fn paths_of_windows_keep_their_backslashes() {
+    for path in [
+        "C:\\Users\\.config\\_gizli_\\a.txt",
+        "\\\\sunucu\\paylasim\\!oku.txt",
+        "D:\\Belgeler\\Yeni Klasör\\#1\\x.docx",
+        "\\\\10.0.0.1\\c$\\~gecici",
+        "c:\\$DATA",
+    ] {
+        for around in ["Dosya {} içinde.", "({})", "“{}”", "- {}", "**{}** kalın", "{}."] {
+            let text = format!("# Yol\n\n{}\n", around.replace("{}", path));
+            let book = memory::chapters("tr", &[&text]).publication().book;
+            let mut words = String::new();
+            matbaa::book::for_each_line(&book.chapters[0].blocks, &mut |line| {
+                words += &matbaa::book::plain_text(line);
+            });
+            let alike = |text: &str| text.replace(['\u{a0}', '\u{200b}'], " ");
+            assert!(alike(&words).contains(path), "{text}: {words}");
+        }
+    }
+    // Backslashes that an author has doubled are Markdown's, and those of TeX are no path.
+    for (text, expected) in
+        [("C:\\\\Users\\\\Ali", "C:\\Users\\Ali"), ("\\\\\\\\a\\\\b", "\\\\a\\b"), ("not:\\*a\\*", "not:*a*")]
+    {
+        let book = memory::chapters("tr", &[&format!("# Yol\n\n{text}\n")]).publication().book;
+        let mut words = String::new();
+        matbaa::book::for_each_line(&book.chapters[0].blocks, &mut |line| {
+            words += &matbaa::book::plain_text(line)
+        });
+        assert_eq!(words, expected, "{text}");
     }
 }

@@ -18,6 +18,7 @@ use super::folder::{Folder, Named};
 use super::text::decode;
 use super::texts;
 use crate::diag::{Diagnostic, ForeignFault, Guess};
+use crate::dialect::Variables;
 use crate::error::Error;
 use crate::header::Tree;
 use crate::limits;
@@ -123,6 +124,18 @@ pub(super) fn read_one(folder: &Folder, name: &str) -> Result<Foreign, Error> {
     }
     values.body = vec![name.to_owned()];
     Ok(Foreign { book: values.to_toml(), folder: None, diagnostics })
+}
+
+/// What the settings of Jekyll and Hugo say, which texts may name; nothing of files that cannot be read, of which others
+/// tell.
+pub(super) fn variables(folder: &Folder) -> Variables {
+    const FILES: [&[&str]; 2] = [&["_config.yml", "_config.yaml"], &settings::HUGO];
+    let project = ProjectFolder { folder };
+    let mut variables = Variables::default();
+    for tree in FILES.iter().filter_map(|files| project.tree(files).ok().flatten()) {
+        variables.take("site", &tree.1);
+    }
+    variables
 }
 
 /// A folder whose settings files are looked at.

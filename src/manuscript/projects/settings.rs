@@ -6,6 +6,19 @@ use super::values::{Values, set};
 use crate::error::Error;
 use crate::header::Tree;
 
+/// The files of Hugo's settings.
+pub(super) const HUGO: [&str; 9] = [
+    "hugo.toml",
+    "hugo.yaml",
+    "hugo.yml",
+    "hugo.json",
+    "config.toml",
+    "config.yaml",
+    "config.yml",
+    "config.json",
+    "config/_default/hugo.toml",
+];
+
 /// What the settings of a tool say.
 #[derive(Default)]
 pub(super) struct Found {
@@ -268,18 +281,7 @@ pub(super) fn gitbook_root(tree: &Tree) -> String {
 
 /// Hugo, and Zola, whose settings have the same names as far as they are of a book.
 fn hugo(project: &ProjectFolder) -> Maybe {
-    const FILES: [&str; 9] = [
-        "hugo.toml",
-        "hugo.yaml",
-        "hugo.yml",
-        "hugo.json",
-        "config.toml",
-        "config.yaml",
-        "config.yml",
-        "config.json",
-        "config/_default/hugo.toml",
-    ];
-    let Some((file, tree)) = project.tree(&FILES)? else { return Ok(None) };
+    let Some((file, tree)) = project.tree(&HUGO)? else { return Ok(None) };
     let content = tree.get("contentDir").or_else(|| tree.get("contentdir")).and_then(Tree::text);
     let content = content.unwrap_or("content").trim_matches('/').to_owned();
     if !project.has_folder(&content) {

@@ -19,7 +19,7 @@ pub(super) const STRIKE: char = '\u{f0001}';
 /// Signs that some markup begins or ends with.
 const SIGNS: &[char] = &[
     '*', '_', '~', '=', '+', ']', ')', '{', '<', '@', ':', '\\', '%', '^', '!', '?', '.', '#', '|', '-', '–',
-    '—', '•', '·', STRIKE,
+    '—', '•', '·', '\t', '¹', '²', '³', STRIKE,
 ];
 
 /// A line of content as one text.

@@ -19,6 +19,7 @@ pub(super) fn find(flat: &Flat, script: &Script) -> Vec<Found> {
     let mut start = 0;
     let is_single = !text.trim_end().contains('\n');
     let mut before: Option<(Item, Range<usize>)> = None;
+    let mut rows: Option<(usize, Range<usize>)> = None;
     let mut is_told = false;
     for line in text.split_inclusive('\n') {
         let words = line.trim();
@@ -37,6 +38,13 @@ pub(super) fn find(flat: &Flat, script: &Script) -> Vec<Found> {
         }
         let item = Item::of(words);
         let runs_on = before.as_ref().is_some_and(|(last, _)| item.is_some_and(|item| last.precedes(item)));
+        let columns = columns(words);
+        if !is_told && let Some((_, first)) = rows.as_ref().filter(|(own, _)| columns > 1 && *own == columns)
+        {
+            found.push(Found::new(Leftover::Lines, first.clone()));
+            is_told = true;
+        }
+        rows = (columns > 1).then(|| (columns, range.start..range.start + first_cell(words)));
         if runs_on
             && !is_told
             && let Some((item, first)) = &before
@@ -47,6 +55,21 @@ pub(super) fn find(flat: &Flat, script: &Script) -> Vec<Found> {
         before = item.map(|item| (item, range));
     }
     found
+}
+
+/// How many cells a line has that tabs part, as a spreadsheet's do, or bars at both its ends.
+fn columns(words: &str) -> usize {
+    let bars = words.strip_prefix('|').and_then(|rest| rest.strip_suffix('|'));
+    let cells = bars.map_or_else(|| words.split('\t').count(), |inner| inner.split('|').count());
+    let has_words = bars.is_none_or(|inner| inner.contains(char::is_alphanumeric));
+    if has_words { cells } else { 0 }
+}
+
+/// How long the first cell of such a line is.
+fn first_cell(words: &str) -> usize {
+    let start = words.len() - words.trim_start_matches('|').len();
+    let end = words[start..].find(['\t', '|']).map_or(words.len(), |end| start + end);
+    words[..end].trim_end().len()
 }
 
 /// What a line is, by its beginning or by all of it.
@@ -130,6 +153,17 @@ impl Item {
                 length: bullet.trim_end().len(),
             });
         }
+        // Notes and sources that were numbered by hand.
+        if let Some((number, figures)) = raised(words) {
+            return Some(Self { form: (false, '¹'), letter: None, number: Some(number), length: figures });
+        }
+        if let Some((mark, _)) = words.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
+            let is_letter = mark.len() == 1 && mark.starts_with(|sign: char| sign.is_ascii_lowercase());
+            let letter = mark.chars().next().filter(|_| is_letter).map(place_of);
+            let number = mark.parse().ok().filter(|_| mark.len() < 5);
+            let is_item = letter.is_some() || number.is_some();
+            return is_item.then_some(Self { form: (true, ']'), letter, number, length: mark.len() + 2 });
+        }
         let inner = words.strip_prefix('(');
         let rest = inner.unwrap_or(words);
         let length =
@@ -162,6 +196,16 @@ impl Item {
         self.form == next.form
             && (is_bullet || is_next(self.letter, next.letter, 2) || is_next(self.number, next.number, 1))
     }
+}
+
+/// The raised figures that a line begins with, and their length.
+fn raised(words: &str) -> Option<(u32, usize)> {
+    const FIGURES: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let length = words.find(|sign| !FIGURES.contains(&sign)).filter(|length| *length > 0)?;
+    let figures =
+        words[..length].chars().filter_map(|sign| FIGURES.iter().position(|figure| *figure == sign));
+    let number = figures.take(6).fold(0, |number, figure| 10 * number + figure as u32);
+    Some((number, length))
 }
 
 /// The place of a letter in the alphabet, in steps of two: letters that some alphabets have stand between.
@@ -213,6 +257,10 @@ mod tests {
             ("iv. x", "v. y"),
             ("A) x", "B) y"),
             ("1- x", "2- y"),
+            ("¹ x", "² y"),
+            ("¹²x", "¹³y"),
+            ("[1] x", "[2] y"),
+            ("[a]x", "[b]y"),
             ("• x", "• y"),
             ("— Kim o?", "— Benim."),
         ] {

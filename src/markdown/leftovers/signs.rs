@@ -253,8 +253,19 @@ impl<'a> At<'a> {
         }
     }
 
-    /// `<$title>`, as Scrivener has it.
+    /// `<$title>`, as Scrivener has it; `<o:p>`, as Word leaves it in what is pasted.
     fn placeholder(self) -> Option<Found> {
+        const OF_WORD: [&str; 6] = ["o:", "w:", "v:", "m:", "x:", "st1:"];
+        let tag = self.rest()[1..].trim_start_matches('/');
+        let name = OF_WORD.iter().find_map(|space| tag.strip_prefix(space));
+        if name.is_some_and(|name| name.starts_with(|sign: char| sign.is_ascii_alphabetic())) {
+            let end = near(self.rest()).find('>')?;
+            return if self.rest().starts_with("</") {
+                None
+            } else {
+                self.found(Leftover::Template, end + 1)
+            };
+        }
         let inner = self.rest().strip_prefix("<$")?;
         let length = near(inner).find('>').filter(|length| *length > 0)?;
         let is_name =
