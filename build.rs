@@ -1,8 +1,9 @@
-//! Makes a function of each message that the program says, from the English catalogue.
+//! Makes a function of each message that the program says and of each word that it puts into books, from the English
+//! catalogue.
 //!
-//! `locales/en/program.ftl` says which messages there are, and which arguments each takes: `src/messages` includes
-//! what is written here, so that a message that is missing, or has an argument too many or too few, does not
-//! compile. The other languages must have the same messages with the same attributes and arguments; where one has
+//! `program.ftl` and `book.ftl` in `locales/en` say which messages there are, and which arguments each takes:
+//! `src/messages` includes what is written here, so that a message that is missing, or has an argument too many or too
+//! few, does not compile. The other languages must have the same messages with the same attributes and arguments; where one has
 //! not, the build ends and names it.
 
 #[path = "src/messages/arguments.rs"]
@@ -17,9 +18,13 @@ use std::{env, fs};
 /// The languages of the catalogue; the first says which messages there are.
 const LANGUAGES: [&str; 3] = ["en", "tr", "az"];
 
-/// The file that every function is made of.
-fn file(language: &str) -> String {
-    format!("locales/{language}/program.ftl")
+/// The files that functions are made of, and the messages of each that other names find, by how they begin: the help
+/// (by the arguments' names), the kinds of losses of an import, the words of the page of `serve` (by the names that its
+/// script gives them); the terms of CSL.
+const FILES: [(&str, &[&str]); 2] = [("program", &["help", "loss", "page"]), ("book", &["term"])];
+
+fn file(language: &str, name: &str) -> String {
+    format!("locales/{language}/{name}.ftl")
 }
 
 fn main() {
@@ -27,21 +32,27 @@ fn main() {
     println!("cargo:rerun-if-changed=build.rs");
     println!("cargo:rerun-if-changed=src/messages/arguments.rs");
     let root = env::var("CARGO_MANIFEST_DIR").expect("cargo names the package's folder");
-    let text = |language: &str| {
-        let path = Path::new(&root).join(file(language));
-        fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+    let read = |file: &str| {
+        let path = Path::new(&root).join(file);
+        messages(
+            file,
+            &fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display())),
+        )
     };
-    let english_text = text(LANGUAGES[0]);
-    let english = messages(&file(LANGUAGES[0]), &english_text);
-    for language in &LANGUAGES[1..] {
-        compare(language, &messages(&file(language), &text(language)), &english);
-    }
     let folder = env::var("OUT_DIR").expect("cargo names a folder for what is made");
-    fs::write(Path::new(&folder).join("say.rs"), functions(&english)).expect("the folder can be written to");
+    for (name, named) in FILES {
+        let english = read(&file(LANGUAGES[0], name));
+        for language in &LANGUAGES[1..] {
+            let own = file(language, name);
+            compare(&own, &read(&own), &english);
+        }
+        let made = functions(name, named, &english);
+        fs::write(Path::new(&folder).join(format!("{name}.rs")), made).expect("the folder can be written to");
+    }
 }
 
 /// Ends the build where a language has other messages, attributes or arguments than English.
-fn compare(language: &str, own: &Messages, english: &Messages) {
+fn compare(file: &str, own: &Messages, english: &Messages) {
     let mut faults = Vec::new();
     for (name, parts) in english {
         match own.get(name) {
@@ -55,24 +66,20 @@ fn compare(language: &str, own: &Messages, english: &Messages) {
     faults.extend(
         own.keys().filter(|name| !english.contains_key(*name)).map(|name| format!("“{name}” is not said")),
     );
-    assert!(faults.is_empty(), "{}: {}", file(language), faults.join("; "));
+    assert!(faults.is_empty(), "{file}: {}", faults.join("; "));
 }
 
-/// Messages that other names find, by how they begin: the help (by the arguments' names), the kinds of losses of an
-/// import, the words of the page of `serve` (by the names that its script gives them).
-const NAMED: [&str; 3] = ["help", "loss", "page"];
-
-/// A function for each message; for those that other names find, a list of these names.
-fn functions(english: &Messages) -> String {
+/// A function for each message of a file; for those that other names find, a list of these names.
+fn functions(file: &str, named: &[&str], english: &Messages) -> String {
     let mut out = String::new();
-    for group in NAMED {
+    for group in named {
         let names: Vec<&str> =
             english.keys().filter_map(|name| name.strip_prefix(group)?.strip_prefix('-')).collect();
         writeln!(out, "/// What follows `{group}-` in the names of messages.\n#[cfg_attr(not(test), allow(dead_code))]\npub(crate) const {}: [&str; {}] = {names:?};", group.to_uppercase(), names.len())
             .expect("a string takes all");
     }
     let is_named = |name: &str| {
-        NAMED.iter().any(|group| name.strip_prefix(group).is_some_and(|rest| rest.starts_with('-')))
+        named.iter().any(|group| name.strip_prefix(group).is_some_and(|rest| rest.starts_with('-')))
     };
     for (name, parts) in english.iter().filter(|(name, _)| !is_named(name)) {
         let arguments: BTreeSet<&String> = parts.values().flatten().collect();
@@ -83,7 +90,7 @@ fn functions(english: &Messages) -> String {
             write!(set, ".with({argument:?}, {own})").expect("a string takes all");
         }
         let own = name.replace('-', "_");
-        writeln!(out, "/// `{name}` of the catalogue.\npub(crate) fn {own}({given}) -> Message {{ Message::program({name:?}){set} }}")
+        writeln!(out, "/// `{name}` of the catalogue.\npub(crate) fn {own}({given}) -> Message {{ Message::{file}({name:?}){set} }}")
             .expect("a string takes all");
     }
     out

@@ -1,22 +1,20 @@
 //! Languages of a text and the fixed words that both books say in them.
 //!
-//! A language is one file below `src/lang/` – a value of [`Words`] – and one row of `KNOWN` here, which names it by
-//! the first part of its tag. Nothing else lists languages by their words: `language.words()` finds them, [`all`]
-//! gives them where the words of every language are understood. [`Tongue`] is another matter: whose rules of
-//! spelling, joining and dividing apply; a language without such rules is [`Tongue::Other`] in its row.
+//! The words of a language are the file `book.ftl` of its folder in the catalogue. Nothing else lists languages by
+//! their words: `language.words()` finds them, [`all`] gives them where the words of every language are understood.
+//! [`Tongue`] is another matter: whose rules of spelling, joining and dividing apply.
 
-mod az;
 pub mod callouts;
 pub mod direction;
-mod en;
 pub mod endings;
 pub mod months;
-mod tr;
+mod read;
 mod words;
 
 pub use words::{CslTerm, EbookWords, HandOutWords, Markup, NoteWords, Quotes, Words};
 
 use crate::date::Moment;
+use crate::messages::Locale;
 use serde::Deserialize;
 
 /// A language as a BCP 47 tag, such as `tr`, `az`, `en-GB`.
@@ -37,16 +35,9 @@ pub enum Tongue {
     Other,
 }
 
-/// The languages whose words the tool has: the first part of their tags, whose rules apply, the words.
-const KNOWN: [(&str, Tongue, &Words); 3] = [
-    ("tr", Tongue::Turkish, &tr::WORDS),
-    ("az", Tongue::Azerbaijani, &az::WORDS),
-    ("en", Tongue::English, &en::WORDS),
-];
-
 /// The words of every language, Turkish first: for markup that is understood in all of them.
 pub fn all() -> impl Iterator<Item = &'static Words> {
-    KNOWN.iter().map(|(_, _, words)| *words)
+    Locale::ALL.into_iter().map(read::words)
 }
 
 impl Language {
@@ -67,16 +58,15 @@ impl Language {
         self.0.split(['-', '_']).next().unwrap_or("").to_ascii_lowercase()
     }
 
-    /// The row of the language, where the tool has its words.
-    fn known(&self) -> Option<&'static (&'static str, Tongue, &'static Words)> {
-        let primary = self.primary();
-        KNOWN.iter().find(|(tag, ..)| *tag == primary)
-    }
-
     /// Whose rules apply, by the tag's first part.
     #[must_use]
     pub fn tongue(&self) -> Tongue {
-        self.known().map_or(Tongue::Other, |(_, tongue, _)| *tongue)
+        match Locale::of_tag(&self.0) {
+            Some(Locale::Turkish) => Tongue::Turkish,
+            Some(Locale::Azerbaijani) => Tongue::Azerbaijani,
+            Some(Locale::English) => Tongue::English,
+            None => Tongue::Other,
+        }
     }
 
     /// How it quotes; a language that is not known quotes as English does.
@@ -119,16 +109,29 @@ impl Language {
         }
     }
 
+    /// The language that the tool speaks in a text of this one: English where it has no words of it.
+    #[must_use]
+    pub fn locale(&self) -> Locale {
+        Locale::of_tag(&self.0).unwrap_or(Locale::English)
+    }
+
     /// The words that both books use in this language; English where there are none.
     #[must_use]
     pub fn words(&self) -> &'static Words {
-        self.known().map_or(&en::WORDS, |(_, _, words)| words)
+        read::words(self.locale())
+    }
+}
+
+impl From<Locale> for Language {
+    fn from(locale: Locale) -> Self {
+        Self::new(locale.tag())
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{KNOWN, Language, all};
+    use super::{Language, all, read};
+    use crate::messages::Locale;
     use std::collections::BTreeSet;
 
     #[test]
@@ -147,11 +150,17 @@ mod tests {
             words.csl.iter().map(|term| (term.name, term.form)).collect()
         };
         for words in all() {
-            assert_eq!(terms(words), terms(&super::en::WORDS), "terms of {}", words.locale);
+            assert_eq!(terms(words), terms(read::words(Locale::English)), "terms of {}", words.locale);
             let labels =
                 [words.contents, words.notes, words.back_to_text, words.body, words.ebook.summary_notes];
             assert!(
-                labels.iter().chain(&words.months).chain(&words.roles).all(|label| !label.trim().is_empty())
+                labels
+                    .iter()
+                    .chain(&words.months)
+                    .chain(&words.seasons)
+                    .chain(&words.date_order)
+                    .chain(&words.roles)
+                    .all(|label| !label.trim().is_empty())
             );
             let (markup, csl) = (&words.markup, words.csl);
             let lists = [markup.tables, markup.boxes, markup.verses, markup.listings, markup.everything];
@@ -169,10 +178,10 @@ mod tests {
         let labels = |words: &super::Words| {
             [words.contents, words.notes, words.back_to_text, words.cover, words.colophon, words.publisher]
         };
-        for (tag, _, words) in KNOWN {
-            for (other, _, foreign) in KNOWN.iter().filter(|(other, ..)| *other != tag) {
+        for words in all() {
+            for foreign in all().filter(|foreign| foreign.locale != words.locale) {
                 for (own, theirs) in labels(words).iter().zip(labels(foreign)) {
-                    assert_ne!(*own, theirs, "{tag} and {other}");
+                    assert_ne!(*own, theirs, "{} and {}", words.locale, foreign.locale);
                 }
             }
         }

@@ -1,15 +1,16 @@
-//! The catalogue: every word that the program says to an author, in each of its languages.
+//! The catalogue: every word that the program says to an author or puts into a book, in each of its languages.
 //!
 //! The words lie in `locales/LANGUAGE/*.ftl` (Project Fluent). `say` has a function for each message of
-//! `program.ftl`; a [`Message`] becomes text in a [`Locale`]. A language is a folder of those files and a row of
+//! `program.ftl`, `book` for each of `book.ftl`; a [`Message`] becomes text in a [`Locale`]. A language is a
+//! folder of those files and a row of
 //! [`Locale::ALL`].
 
 #[cfg(test)]
 pub(crate) mod arguments;
+pub(crate) mod book;
 mod number;
 pub(crate) mod say;
 
-use crate::lang::Language;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::borrow::Cow;
@@ -33,6 +34,8 @@ enum Room {
     Program,
     /// What is said of a manuscript: an entry for each code.
     Findings,
+    /// What stands in books, or is handed out with them.
+    Book,
 }
 
 /// What is to be said, in whatever language: a message of the catalogue and its arguments.
@@ -73,12 +76,6 @@ impl Locale {
         }
     }
 
-    /// As a language of a text.
-    #[must_use]
-    pub fn language(self) -> Language {
-        Language::new(self.tag())
-    }
-
     /// The language of a BCP 47 tag or a POSIX locale (`tr_TR.UTF-8`), where the catalogue has it.
     #[must_use]
     pub fn of_tag(tag: &str) -> Option<Self> {
@@ -90,9 +87,8 @@ impl Locale {
     /// environment, else the language of the book, else English. A language that the catalogue has not is passed
     /// over, and so is the locale `C`.
     #[must_use]
-    pub fn choose(asked: Option<&str>, environment: Option<&str>, book: Option<&Language>) -> Self {
-        let tags = [asked, environment, book.map(Language::tag)];
-        tags.into_iter().flatten().find_map(Self::of_tag).unwrap_or(Self::English)
+    pub fn choose(asked: Option<&str>, environment: Option<&str>, book: Option<&str>) -> Self {
+        [asked, environment, book].into_iter().flatten().find_map(Self::of_tag).unwrap_or(Self::English)
     }
 
     /// Its words of a part of the catalogue.
@@ -100,15 +96,19 @@ impl Locale {
         match (self, room) {
             (Self::Turkish, Room::Program) => include_str!("../locales/tr/program.ftl"),
             (Self::Turkish, Room::Findings) => include_str!("../locales/tr/findings.ftl"),
+            (Self::Turkish, Room::Book) => include_str!("../locales/tr/book.ftl"),
             (Self::Azerbaijani, Room::Program) => include_str!("../locales/az/program.ftl"),
             (Self::Azerbaijani, Room::Findings) => include_str!("../locales/az/findings.ftl"),
+            (Self::Azerbaijani, Room::Book) => include_str!("../locales/az/book.ftl"),
             (Self::English, Room::Program) => include_str!("../locales/en/program.ftl"),
             (Self::English, Room::Findings) => include_str!("../locales/en/findings.ftl"),
+            (Self::English, Room::Book) => include_str!("../locales/en/book.ftl"),
         }
     }
 
     fn bundle(self, room: Room) -> &'static Bundle {
-        static READ: [[OnceLock<Bundle>; 2]; 3] = [const { [const { OnceLock::new() }; 2] }; 3];
+        static READ: [[OnceLock<Bundle>; 3]; Locale::ALL.len()] =
+            [const { [const { OnceLock::new() }; 3] }; Locale::ALL.len()];
         READ[self as usize][room as usize].get_or_init(|| {
             // What the parser passes over, the build and a test find.
             let resource =
@@ -129,6 +129,11 @@ impl Message {
         Self { room: Room::Program, name: name.into(), attribute: None, arguments: Vec::new() }
     }
 
+    /// One of the words of books; [`book`] knows which there are.
+    fn book(name: impl Into<Cow<'static, str>>) -> Self {
+        Self { room: Room::Book, name: name.into(), attribute: None, arguments: Vec::new() }
+    }
+
     /// A message about the manuscript: the entry of a code, or one of the words that entries are made of.
     pub(crate) fn of_finding(name: &'static str) -> Self {
         Self { room: Room::Findings, name: name.into(), attribute: None, arguments: Vec::new() }
@@ -142,6 +147,11 @@ impl Message {
     /// What a kind of loss means, by its name for machines.
     pub(crate) fn of_loss(name: &str) -> Self {
         Self::program(format!("loss-{name}"))
+    }
+
+    /// The terms of CSL, by what follows `term-` in their names.
+    pub(crate) fn of_terms() -> impl Iterator<Item = (&'static str, Self)> {
+        book::TERM.iter().map(|name| (*name, Self::book(format!("term-{name}"))))
     }
 
     /// The words of the page of `serve`, by the names that its script gives them.

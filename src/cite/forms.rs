@@ -133,7 +133,7 @@ impl Spelling<'_> {
         if let Some(edition) = &work.edition {
             let is_number = edition.bytes().all(|byte| byte.is_ascii_digit());
             let words = if is_number {
-                format!("{} {}", (self.terms.ordinal)(edition), self.terms.edition)
+                format!("{} {}", self.terms.ordinal(edition), self.terms.edition)
             } else {
                 edition.clone()
             };

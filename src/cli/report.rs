@@ -70,7 +70,7 @@ impl Screen {
 
     /// Speaks the book's language from now on, where it is known.
     pub(super) fn speak(&mut self, book: Option<&Language>) {
-        self.locale = Locale::choose(self.asked.as_deref(), locale().as_deref(), book);
+        self.locale = Locale::choose(self.asked.as_deref(), locale().as_deref(), book.map(Language::tag));
     }
 
     /// Shows every finding from now on, or the first ones of a kind.

@@ -1,32 +1,24 @@
 //! Names of months: what books print, and what dates are read by.
 
+use super::read;
+use crate::messages::Locale;
+
 /// Turkish.
-pub const TURKISH: [&str; 12] = [
-    "Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım",
-    "Aralık",
-];
+#[must_use]
+pub fn turkish() -> &'static [&'static str; 12] {
+    &read::words(Locale::Turkish).months
+}
 
 /// Azerbaijani.
-pub const AZERBAIJANI: [&str; 12] = [
-    "yanvar", "fevral", "mart", "aprel", "may", "iyun", "iyul", "avqust", "sentyabr", "oktyabr", "noyabr",
-    "dekabr",
-];
+#[must_use]
+pub fn azerbaijani() -> &'static [&'static str; 12] {
+    &read::words(Locale::Azerbaijani).months
+}
 
 /// English.
-pub const ENGLISH: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+fn english() -> &'static [&'static str; 12] {
+    &read::words(Locale::English).months
+}
 
 /// Russian, as they follow the day.
 pub const RUSSIAN_GENITIVE: [&str; 12] = [
@@ -48,13 +40,13 @@ pub const RUSSIAN_GENITIVE: [&str; 12] = [
 #[must_use]
 pub fn begun_in_english(word: &str) -> Option<usize> {
     let start = word.get(..3)?;
-    ENGLISH.iter().position(|month| month[..3].eq_ignore_ascii_case(start))
+    english().iter().position(|month| month[..3].eq_ignore_ascii_case(start))
 }
 
 /// Whether a word is an English month, whole or abbreviated.
 #[must_use]
 pub fn is_english(word: &str) -> bool {
-    let is_whole = || ENGLISH.iter().any(|month| month.eq_ignore_ascii_case(word));
+    let is_whole = || english().iter().any(|month| month.eq_ignore_ascii_case(word));
     word.eq_ignore_ascii_case("sept") || word.len() == 3 && begun_in_english(word).is_some() || is_whole()
 }
 

@@ -1,4 +1,6 @@
-//! What a language's file must say: every word that the tool itself puts into a book.
+//! The words of a language: every word that the tool itself puts into a book, as `book.ftl` of the catalogue says it.
+
+use crate::messages::{Locale, book};
 
 /// What the tool itself says inside a book.
 #[derive(Debug)]
@@ -125,8 +127,6 @@ pub struct HandOutWords {
     pub code: &'static str,
     /// Above what is known of the book.
     pub about: &'static str,
-    /// Between whole and part of a number.
-    pub decimal: char,
 }
 
 /// What only the e-book says in its own words.
@@ -147,6 +147,8 @@ pub struct EbookWords {
 /// What stands between the facts of a work.
 #[derive(Debug)]
 pub struct NoteWords {
+    /// The language of these words.
+    pub(super) language: Locale,
     /// Before the number of a volume.
     pub volume: &'static str,
     /// Before the number of an issue.
@@ -155,8 +157,6 @@ pub struct NoteWords {
     pub page: &'static str,
     /// After the number of an edition.
     pub edition: &'static str,
-    /// That number, from its digits: "2.", "2-ci", "2nd".
-    pub ordinal: fn(&str) -> String,
     /// What an editor, a preparer and a compiler did.
     pub editors: [&'static str; 3],
     /// What a translator did.
@@ -177,6 +177,14 @@ pub struct NoteWords {
     pub categories: [&'static str; 5],
 }
 
+impl NoteWords {
+    /// The number of an edition from its digits: "2.", "2-ci", "2nd".
+    #[must_use]
+    pub fn ordinal(&self, digits: &str) -> String {
+        book::ordinal(digits, digits.parse::<f64>().unwrap_or(0.0)).text(self.language)
+    }
+}
+
 /// A term of CSL (CSL 1.0.2, "Terms").
 #[derive(Debug)]
 pub struct CslTerm {
@@ -188,23 +196,6 @@ pub struct CslTerm {
     pub one: &'static str,
     /// More of it; empty where that is the same word.
     pub more: &'static str,
-}
-
-impl CslTerm {
-    /// A term without a plural.
-    pub(super) const fn one(name: &'static str, form: &'static str, one: &'static str) -> Self {
-        Self { name, form, one, more: "" }
-    }
-
-    /// A term with its plural.
-    pub(super) const fn many(
-        name: &'static str,
-        form: &'static str,
-        one: &'static str,
-        more: &'static str,
-    ) -> Self {
-        Self { name, form, one, more }
-    }
 }
 
 /// What authors write to mark things up, in small letters but for `tables`.

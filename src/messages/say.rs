@@ -2,4 +2,4 @@
 
 use super::{Message, Value};
 
-include!(concat!(env!("OUT_DIR"), "/say.rs"));
+include!(concat!(env!("OUT_DIR"), "/program.rs"));

@@ -2,11 +2,10 @@
 
 use super::arguments::messages;
 use super::{Locale, Message, Room, Value};
-use crate::lang::Language;
 
 #[test]
 fn every_language_has_the_same_entries_with_the_same_parts() {
-    for room in [Room::Program, Room::Findings] {
+    for room in [Room::Program, Room::Findings, Room::Book] {
         let of = |locale: Locale| messages(&format!("{locale:?} {room:?}"), locale.source(room));
         let english = of(Locale::English);
         for locale in Locale::ALL {
@@ -32,9 +31,7 @@ fn every_language_has_the_same_entries_with_the_same_parts() {
 
 #[test]
 fn one_rule_chooses_the_language() {
-    let book = |tag| Some(Language::new(tag));
-    let chosen =
-        |asked, environment, book: Option<Language>| Locale::choose(asked, environment, book.as_ref());
+    let (book, chosen) = (Some, Locale::choose);
     assert_eq!(chosen(Some("az"), Some("tr_TR.UTF-8"), book("en")), Locale::Azerbaijani);
     assert_eq!(chosen(None, Some("en_GB.UTF-8"), book("tr")), Locale::English);
     assert_eq!(chosen(None, Some("C.UTF-8"), book("tr")), Locale::Turkish);

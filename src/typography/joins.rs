@@ -111,12 +111,12 @@ fn is_month(word: &str, tongue: Tongue) -> bool {
         Tongue::Turkish => {
             let small = |word: &str| casing::lower(word, &Language::new("tr"));
             let word = small(word);
-            months::TURKISH.iter().any(|month| small(month) == word)
+            months::turkish().iter().any(|month| small(month) == word)
         }
         Tongue::Azerbaijani => {
             let word = casing::lower(word, &Language::new("az"));
             let suffixed = |month: &&str| word.strip_prefix(*month).is_some_and(is_azerbaijani_suffix);
-            months::AZERBAIJANI.iter().any(suffixed)
+            months::azerbaijani().iter().any(suffixed)
         }
         Tongue::English => word.starts_with(char::is_uppercase) && months::is_english(word),
         Tongue::Other => months::RUSSIAN_GENITIVE.contains(&word),

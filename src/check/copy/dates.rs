@@ -6,7 +6,7 @@ use super::reporter::Reporter;
 use super::suffix::{OF_NAMES, Verdict, judge, sound_of};
 use crate::date::days_in;
 use crate::diag::rules;
-use crate::lang::months::TURKISH;
+use crate::lang::months;
 
 /// A year in which every month has as many days as it can have.
 const LEAP_YEAR: u16 = 2000;
@@ -38,7 +38,7 @@ pub(super) fn check(line: &Line, reporter: &mut Reporter) {
 /// A month by its name, whatever its capital, and its number.
 fn month(word: &str) -> Option<(&'static str, u16)> {
     let small = lower(word);
-    TURKISH.into_iter().zip(1..).find(|(name, _)| lower(name) == small)
+    months::turkish().iter().copied().zip(1..).find(|(name, _)| lower(name) == small)
 }
 
 fn day(word: &str) -> Option<u16> {
@@ -87,7 +87,7 @@ fn joined(line: &Line, at: usize, reporter: &mut Reporter) {
     if !is_capitalised(name) {
         return;
     }
-    let parts = TURKISH.into_iter().find_map(|month| Some((month, name.strip_prefix(month)?)));
+    let parts = months::turkish().iter().find_map(|month| Some((month, name.strip_prefix(month)?)));
     let Some((month, suffix)) = parts else { return };
     let is_right = sound_of(month).is_some_and(|sound| judge(sound, suffix, OF_NAMES) == Verdict::Right);
     if is_right {

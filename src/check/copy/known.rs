@@ -4,7 +4,7 @@ use super::letters::{is_capitalised, lower};
 use super::lexicon::Lexicon;
 use super::suffix::stems;
 use crate::config::Names;
-use crate::lang::months::TURKISH;
+use crate::lang::months;
 use std::collections::BTreeSet;
 
 /// Heads of institutions' names, whose suffixes take no apostrophe (TDK): as they end such a name.
@@ -316,7 +316,7 @@ impl<'a> Known<'a> {
 
     /// Whether a word also stands without a capital, or begins a word that does.
     pub(super) fn is_common(&self, word: &str) -> bool {
-        BOTH.contains(&word) || TURKISH.contains(&word) || self.lexicon.begins_small(&lower(word))
+        BOTH.contains(&word) || months::turkish().contains(&word) || self.lexicon.begins_small(&lower(word))
     }
 
     /// Whether just this word stands without a capital somewhere.

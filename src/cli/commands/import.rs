@@ -98,7 +98,7 @@ fn understood(
     } else {
         let bytes = fs::read(file).map_err(|error| Error::io(file, error))?;
         let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let otherwise = screen.locale.language();
+        let otherwise = Language::from(screen.locale);
         import(&Source {
             name: &name,
             bytes: &bytes,

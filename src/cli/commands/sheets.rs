@@ -92,5 +92,5 @@ pub(super) fn fold(
 /// The language that the pages are in where the tool speaks it, else its own.
 fn language(folded: &Imposed, screen: &Screen) -> Language {
     let own = folded.language.as_deref().map(Language::new);
-    own.filter(|own| own.tongue() != Tongue::Other).unwrap_or_else(|| screen.locale.language())
+    own.filter(|own| own.tongue() != Tongue::Other).unwrap_or_else(|| screen.locale.into())
 }

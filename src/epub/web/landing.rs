@@ -5,7 +5,8 @@ use super::super::{Edition, front};
 use super::{COLOURS, faces, page, picture, within};
 use crate::config::Config;
 use crate::error::Error;
-use crate::lang::HandOutWords;
+use crate::lang::{HandOutWords, Language};
+use crate::messages::book;
 
 /// What it looks like.
 const OWN_STYLE: &str = include_str!("landing.css");
@@ -57,7 +58,7 @@ pub fn landing_page(edition: &Edition, downloads: &[Download], sums: &str) -> Re
     head = head.kid(told);
     let mut list = Element::new("ul").with("class", "files");
     for download in downloads {
-        list = list.kid(item(words, download));
+        list = list.kid(item(words, download, &config.language));
     }
     let [name, purpose] = words.sums;
     let sums = Element::new("p")
@@ -73,7 +74,7 @@ pub fn landing_page(edition: &Edition, downloads: &[Download], sums: &str) -> Re
 }
 
 /// A file: what it is, its format and size, what it is good for.
-fn item(words: &HandOutWords, download: &Download) -> Element {
+fn item(words: &HandOutWords, download: &Download, language: &Language) -> Element {
     let (format, [name, purpose]) = match download.offer {
         Offer::Reading => ("HTML", words.reading),
         Offer::Epub => ("EPUB", words.epub),
@@ -84,7 +85,7 @@ fn item(words: &HandOutWords, download: &Download) -> Element {
         Offer::Poster => ("PDF", words.poster),
         Offer::Cover => ("JPEG", words.cover),
     };
-    let kind = format!("{format}, {}", size(download.bytes, words.decimal));
+    let kind = format!("{format}, {}", size(download.bytes, language));
     let link = Element::new("a")
         .with("href", download.file)
         .kid(Element::new("strong").text(name))
@@ -143,23 +144,23 @@ fn section(heading: &str) -> Element {
 }
 
 /// Bytes as a reader knows them: "820 kB", "1,2 MB".
-fn size(bytes: usize, decimal: char) -> String {
-    match bytes.div_ceil(1000) {
-        kilo @ 0..1000 => format!("{kilo}\u{a0}kB"),
-        kilo => {
-            let tenths = kilo.div_ceil(100);
-            format!("{}{decimal}{}\u{a0}MB", tenths / 10, tenths % 10)
-        }
-    }
+fn size(bytes: usize, language: &Language) -> String {
+    let size = match bytes.div_ceil(1000) {
+        kilo @ 0..1000 => book::kilobytes(kilo),
+        kilo => book::megabytes(kilo.div_ceil(100) as f64 / 10.0),
+    };
+    size.text(language.locale())
 }
 
 #[cfg(test)]
 mod tests {
     use super::size;
+    use crate::lang::Language;
 
     #[test]
     fn sizes_are_told_as_readers_know_them() {
-        let told = [0, 1, 820_400, 999_001, 1_200_000, 12_345_678].map(|bytes| size(bytes, ','));
+        let told =
+            [0, 1, 820_400, 999_001, 1_200_000, 12_345_678].map(|bytes| size(bytes, &Language::new("tr")));
         assert_eq!(
             told.map(|it| it.replace('\u{a0}', " ")),
             ["0 kB", "1 kB", "821 kB", "1,0 MB", "1,2 MB", "12,4 MB"]

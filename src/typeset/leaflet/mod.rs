@@ -73,7 +73,7 @@ pub fn set(folding: &Folding<'_>, fonts: &Fonts) -> Pages {
         1.35,
     );
     canvas.y += Length::pt(14.0);
-    canvas.figure(&figure::draw(folding, &said.captions), said.figure, section);
+    canvas.figure(&figure::draw(folding, &said.captions), &said.figure, section);
     canvas.y += Length::pt(16.0);
     let list = canvas.out.structure.add(Some(section), StructRole::List(true));
     for (at, (name, text)) in said.steps.iter().enumerate() {
