@@ -287,6 +287,15 @@ help-after =
     Əlyazma, içində book.toml və 01-giris.md kimi fəsillər olan qovluqdur.
     Çıxış kodu: 0 hazırdır, 1 əlyazmada xəta var, 2 yanlış istifadə və ya oxunmayan fayl.
 
+## man səhifəsinin başlıqları, böyük hərflə
+
+man-name = AD
+man-synopsis = İSTİFADƏ
+man-description = TƏSVİR
+man-extra = QEYDLƏR
+man-version = VERSİYA
+man-values = Mümkün dəyərlər:
+
 ## Kömək: dəyərin yerini tutanlar
 
 help-value-ADDRESS = ÜNVAN

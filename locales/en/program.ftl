@@ -340,6 +340,15 @@ help-after =
     A manuscript is a folder with a book.toml and chapters such as 01-start.md.
     Exit status: 0 done, 1 errors in the manuscript, 2 wrong usage or unreadable files.
 
+## Headings of the man page, in capitals
+
+man-name = NAME
+man-synopsis = SYNOPSIS
+man-description = DESCRIPTION
+man-extra = NOTES
+man-version = VERSION
+man-values = Possible values:
+
 ## The help: what stands for a value
 
 help-value-ADDRESS = ADDRESS

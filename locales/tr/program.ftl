@@ -287,6 +287,15 @@ help-after =
     Müsvedde, içinde book.toml ile 01-giris.md gibi bölümler bulunan bir klasördür.
     Çıkış durumu: 0 yapıldı, 1 müsveddede hata var, 2 yanlış kullanım ya da okunamayan dosya.
 
+## Kılavuz sayfasının (man) başlıkları, büyük harfle
+
+man-name = AD
+man-synopsis = KULLANIM
+man-description = AÇIKLAMA
+man-extra = NOTLAR
+man-version = SÜRÜM
+man-values = Olabilecekler:
+
 ## Yardım: bir değerin yerini tutanlar
 
 help-value-ADDRESS = ADRES

@@ -101,6 +101,37 @@ fn shells_and_man_are_served() {
     project.run("completions tcsh").code(2);
 }
 
+#[test]
+fn the_man_page_speaks_each_language() {
+    let project = Project::new();
+    let of = |lang: &str| {
+        let ran = project.run(&format!("man --lang {lang}"));
+        let page = String::from_utf8_lossy(&ran.output.stdout).into_owned();
+        ran.stderr("").success();
+        page
+    };
+    for (lang, headings) in [
+        ("tr", ["AD", "KULLANIM", "AÇIKLAMA", "KOMUTLAR", "NOTLAR", "SÜRÜM"]),
+        ("az", ["AD", "İSTİFADƏ", "TƏSVİR", "ƏMRLƏR", "QEYDLƏR", "VERSİYA"]),
+        ("en", ["NAME", "SYNOPSIS", "DESCRIPTION", "COMMANDS", "NOTES", "VERSION"]),
+    ] {
+        let page = of(lang);
+        for heading in headings {
+            assert!(page.contains(&format!("\n.SH \"{heading}\"\n")), "{lang}: {heading}\n{page}");
+        }
+    }
+    // Capitals are those of the language.
+    let (turkish, azerbaijani) = (of("tr"), of("az"));
+    assert!(
+        turkish.contains("\n.SS \"GİRDİLER\"\n") && turkish.contains("\n.SS \"SEÇENEKLER\"\n"),
+        "{turkish}"
+    );
+    assert!(azerbaijani.contains("\n.SS \"PARAMETRLƏR\"\n"), "{azerbaijani}");
+    for word in ["OPTIONS", "COMMAND", "ARGUMENTS", "Possible", "Print ", "Usage", "SUBCOMMANDS"] {
+        assert!(!turkish.contains(word) && !azerbaijani.contains(word), "{word}");
+    }
+}
+
 /// A book that takes longer than half a second on most machines.
 fn long_book() -> Project {
     book_of(40)

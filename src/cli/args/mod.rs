@@ -37,9 +37,7 @@ use std::path::{Path, PathBuf};
     max_term_width = 100,
     subcommand_required = true,
     arg_required_else_help = true,
-    disable_help_subcommand = true,
-    after_help = "A manuscript is a folder with a book.toml and chapters such as 01-start.md.\n\
-                  Exit status: 0 done, 1 errors in the manuscript, 2 wrong usage or unreadable files."
+    disable_help_subcommand = true
 )]
 pub struct Args {
     /// What to do.
@@ -154,13 +152,7 @@ impl Args {
         read.unwrap_or_else(|error| locale::end(&error, chosen))
     }
 
-    /// The arguments as clap knows them, for the man page.
-    #[must_use]
-    pub fn described() -> clap::Command {
-        Self::command()
-    }
-
-    /// The arguments as clap knows them, in the language that an author asks for, for completions.
+    /// The arguments as clap knows them, in the language that an author asks for, for completions and the man page.
     #[must_use]
     pub fn described_in(lang: Option<&str>) -> clap::Command {
         locale::worded(Self::command(), Locale::choose(lang, locale().as_deref(), None))
@@ -196,6 +188,6 @@ mod tests {
 
     #[test]
     fn arguments_are_consistent() {
-        Args::described().debug_assert();
+        Args::described_in(Some("tr")).debug_assert();
     }
 }
