@@ -15,6 +15,7 @@ colophon = Buraxılış məlumatları
 body = Mətn
 pages = Səhifələr
 page = Səhifə
+opening = Başlanğıc
 index = Göstərici
 # Göstəricidə istinadlar
 see = bax

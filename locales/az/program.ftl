@@ -69,6 +69,7 @@ io-read-only = bu diskə yazmaq olmur; o, yalnız oxunur
 io-disk-full = diskdə yer qalmayıb
 io-name = fayla belə ad vermək olmaz
 io-damaged = içindəki verilənlər zədələnib
+io-special = adi fayl deyil; üzərinə yazılmır
 io-other = əməliyyat sisteminin bildirdiyi: { $reason }
 
 ## matbaa check
@@ -116,6 +117,13 @@ stats-idle = heç bir qeyddə olmayan: { $keys }
 
 ## matbaa init
 
+init-language = Dil
+init-untitled = Adsız kitab
+init-someone = Ad Soyad
+    .sorted = Soyad, Ad
+init-cover-comment = Üz qabığı nümunəsi, A5. Rəsm proqramında və ya mətn redaktorunda dəyişin; başlıq book.toml faylından alınmır.
+init-blurb = Kitabı bir neçə sətirlə
+    .second = burada təqdim edin.
 init-title = Kitabın adı
 init-author = Müəllif (yoxdursa, boş buraxın)
 init-broken-off = imtina edildi; heç bir fayl yazılmadı

@@ -15,6 +15,7 @@ colophon = Colophon
 body = Text
 pages = Pages
 page = Page
+opening = Opening
 index = Index
 # References within the index
 see = see

@@ -110,6 +110,7 @@ io-read-only = this disk can be read but not written to
 io-disk-full = the disk is full
 io-name = no file can have this name
 io-damaged = what is in it is damaged
+io-special = no ordinary file; not written over
 io-other = the operating system says: { $reason }
 
 ## matbaa check
@@ -163,6 +164,13 @@ stats-idle = in no note: { $keys }
 
 ## matbaa init
 
+init-language = Language
+init-untitled = Untitled Book
+init-someone = First Last
+    .sorted = Last, First
+init-cover-comment = A cover to begin with, A5. Change it in a drawing program or a text editor; its title does not come from book.toml.
+init-blurb = Say here in a few lines
+    .second = what the book is about.
 init-title = Title of the book
 init-author = Author (empty if none)
 init-broken-off = broken off; no file was written

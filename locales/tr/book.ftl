@@ -15,6 +15,7 @@ colophon = Künye
 body = Metin
 pages = Sayfalar
 page = Sayfa
+opening = Başlangıç
 index = Dizin
 # Dizinde yollamalar
 see = bkz.

@@ -69,6 +69,7 @@ io-read-only = bu diske yazılamaz; salt okunur
 io-disk-full = diskte yer kalmadı
 io-name = bu ad bir dosyaya verilemez
 io-damaged = içindeki veri bozuk
+io-special = sıradan bir dosya değil; üzerine yazılmaz
 io-other = işletim sisteminin bildirdiği: { $reason }
 
 ## matbaa check
@@ -116,6 +117,13 @@ stats-idle = hiçbir dipnotta geçmeyen: { $keys }
 
 ## matbaa init
 
+init-language = Dil
+init-untitled = Adsız Kitap
+init-someone = Ad Soyad
+    .sorted = Soyad, Ad
+init-cover-comment = Kapak örneği, A5. Bir çizim programında ya da metin düzenleyicide değiştirin; başlık book.toml’dan alınmaz.
+init-blurb = Kitabı birkaç satırla
+    .second = burada tanıtın.
 init-title = Kitabın adı
 init-author = Yazarı (yoksa boş bırakın)
 init-broken-off = vazgeçildi; hiçbir dosya yazılmadı

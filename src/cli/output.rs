@@ -76,8 +76,7 @@ fn place(path: &Path, bytes: &[u8], permissions: Option<Permissions>) -> Result<
     fs::create_dir_all(folder).map_err(|error| Error::io(folder, error))?;
     if fs::metadata(path).is_ok_and(|there| !there.is_file()) {
         // A folder is not replaced, and neither is a pipe or a device such as /dev/null.
-        let refusal = io::Error::new(ErrorKind::InvalidInput, "no ordinary file, not written over");
-        return Err(Error::io(path, refusal));
+        return Err(Error::io(path, ErrorKind::Unsupported.into()));
     }
     let mut start = OsString::from(".");
     start.push(path.file_name().unwrap_or_default());

@@ -1,7 +1,6 @@
 //! What the command line says that is more than one message of the catalogue: sums, lists, places.
 
 use super::figures::{Figures, LEAST_DPI, Shown};
-use super::init::Begun;
 use super::stats::Row;
 use super::tally::{Folded, ImportSummary, Tally};
 use crate::diag::{Severity, Subject};
@@ -115,6 +114,7 @@ pub(super) fn trouble(error: &Error) -> Message {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => say::io_disk_full(),
         ErrorKind::InvalidFilename => say::io_name(),
         ErrorKind::InvalidData => say::io_damaged(),
+        ErrorKind::Unsupported if error.raw_os_error().is_none() => say::io_special(),
         _ => {
             let reason = error.to_string();
             say::io_other(reason.split(" (os error").next().unwrap_or(&reason))
@@ -251,8 +251,7 @@ pub(super) fn would_overwrite(files: &[String]) -> Message {
 }
 
 /// The question for the title, and for the author, in the language of the new book.
-pub(super) fn questions(language: Begun) -> [String; 2] {
-    let locale = Locale::of_tag(language.tag()).unwrap_or(Locale::English);
+pub(super) fn questions(locale: Locale) -> [String; 2] {
     [say::init_title(), say::init_author()].map(|question| question.text(locale))
 }
 

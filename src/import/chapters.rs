@@ -5,7 +5,9 @@ use super::pictures::{self, Named};
 use super::script::{Writer, take_notes, words};
 use super::settings::{self, Book};
 use super::{Imported, Source, names, spans};
+use crate::lang::Language;
 use crate::loss::LossKind;
+use crate::messages::book as say;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A chapter on its way.
@@ -189,6 +191,7 @@ fn title(document: &Document, file: &str) -> String {
 /// The blocks, cut before every heading of the first level.
 fn parts(blocks: Vec<Block>, title: &str, language: &str, document: &mut Document) -> Vec<Chapter> {
     let has_headings = blocks.iter().any(|block| matches!(block, Block::Heading(1, _)));
+    let opening = say::opening().text(Language::new(language).locale());
     let mut parts: Vec<Chapter> = Vec::new();
     for block in blocks {
         match (block, parts.last_mut()) {
@@ -198,8 +201,7 @@ fn parts(blocks: Vec<Block>, title: &str, language: &str, document: &mut Documen
             (block, Some(open)) => open.blocks.push(block),
             (block, None) => {
                 let name = match has_headings {
-                    true if is_turkish(language) => "Başlangıç",
-                    true => "Opening",
+                    true => &opening,
                     false => title,
                 };
                 if has_headings {

@@ -7,9 +7,7 @@ use std::path::PathBuf;
 
 /// Options of the command that begins a book.
 #[derive(Debug, clap::Args)]
-#[command(mut_arg("lang", |lang| lang
-    .value_parser(["tr", "az", "en"])
-    .help("The language of the book and of what is said: tr, az or en [default: asked, else the locale's]")))]
+#[command(mut_arg("lang", |lang| lang.value_parser(["tr", "az", "en"])))]
 pub struct Init {
     /// The folder to fill; it is made where it is not there, and no file in it is ever replaced
     #[arg(value_name = "DIR", default_value = ".")]

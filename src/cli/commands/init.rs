@@ -1,7 +1,7 @@
 //! The beginning of a book: a folder that builds at once.
 
 use crate::cli::args::Init;
-use crate::cli::init::{Begun, Known, Refused, Wishes, ask, files, place};
+use crate::cli::init::{Known, Refused, Wishes, ask, files, place};
 use crate::cli::output;
 use crate::cli::report::Screen;
 use crate::cli::wording;
@@ -22,9 +22,9 @@ pub(super) fn init_of(options: &Init, screen: &mut Screen) -> Result<bool, Error
     if let Some(folder) = &options.from {
         return from_project(folder, screen);
     }
-    let usual = screen.locale().and_then(|locale| Begun::of(&locale)).unwrap_or(Begun::English);
+    let usual = screen.locale().and_then(|locale| Locale::of_tag(&locale)).unwrap_or(Locale::English);
     let known = Known {
-        language: options.terminal.lang.as_deref().and_then(Begun::of),
+        language: options.terminal.lang.as_deref().and_then(Locale::of_tag),
         usual,
         title: options.title.as_deref().map(str::trim).filter(|title| !title.is_empty()),
         author: options.author.as_deref().map(str::trim).filter(|author| !author.is_empty()),

@@ -1,7 +1,7 @@
 //! The covers of a new book: its title in lines that fit, over a star.
 
-use super::Begun;
-use super::templates::{BACK, FRONT, Templates};
+use super::templates::{BACK, FRONT};
+use crate::messages::{Locale, say};
 
 /// Width between the margins of the cover, in points.
 const MEASURE: f64 = 339.0;
@@ -13,12 +13,15 @@ const LETTERS: usize = 14;
 const LINES: usize = 5;
 
 /// Front and back cover.
-pub(super) fn both(language: Begun, templates: &Templates, title: &str, author: Option<&str>) -> [String; 2] {
+pub(super) fn both(language: Locale, title: &str, author: Option<&str>) -> [String; 2] {
     let lines = words(title, author);
-    let [first, second] = templates.blurb.map(escaped);
+    let blurb = say::init_blurb();
+    let [first, second] =
+        [blurb.clone(), blurb.attribute("second")].map(|line| escaped(&line.text(language)));
+    let comment = say::init_cover_comment().text(language);
     let title = escaped(title);
     let blanks = [
-        ("{{comment}}", templates.comment),
+        ("{{comment}}", comment.as_str()),
         ("{{language}}", language.tag()),
         ("{{title}}", title.as_str()),
         ("{{lines}}", lines.as_str()),

@@ -10,25 +10,15 @@ pub(super) use wizard::{Known, ask};
 
 use crate::config::quoted;
 use crate::font::FACES;
+use crate::messages::{Locale, say};
 use std::borrow::Cow;
 use templates::Templates;
-
-/// The languages in which a book can be begun.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Begun {
-    /// Turkish.
-    Turkish,
-    /// Azerbaijani.
-    Azerbaijani,
-    /// English.
-    English,
-}
 
 /// What a new book is called and who writes it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Wishes {
     /// Its language.
-    pub(super) language: Begun,
+    pub(super) language: Locale,
     /// Its title; none leaves it to the template.
     pub(super) title: Option<String>,
     /// Its author, where there is one.
@@ -52,44 +42,24 @@ const LICENCES: [(&str, &str); 3] = [
 /// What git need not keep: the finished books.
 pub(super) const IGNORED: &str = ".gitignore";
 
-impl Begun {
-    /// The language of a tag, where a book can be begun in it.
-    pub(super) fn of(tag: &str) -> Option<Self> {
-        match tag.trim().to_ascii_lowercase().split(['-', '_']).next() {
-            Some("tr") => Some(Self::Turkish),
-            Some("az") => Some(Self::Azerbaijani),
-            Some("en") => Some(Self::English),
-            _ => None,
-        }
-    }
-
-    /// Its tag.
-    pub(super) fn tag(self) -> &'static str {
-        match self {
-            Self::Turkish => "tr",
-            Self::Azerbaijani => "az",
-            Self::English => "en",
-        }
-    }
-
-    /// What a book is called that has no title yet.
-    pub(super) fn untitled(self) -> &'static str {
-        Templates::of(self).untitled
-    }
+/// What a book is called that has no title yet.
+fn untitled(language: Locale) -> String {
+    say::init_untitled().text(language)
 }
 
 /// All files of a new book.
 pub(super) fn files(wishes: &Wishes) -> Vec<NewFile> {
     let templates = Templates::of(wishes.language);
-    let title = wishes.title.as_deref().unwrap_or(templates.untitled);
+    let untitled = untitled(wishes.language);
+    let title = wishes.title.as_deref().unwrap_or(&untitled);
     let author = wishes.author.as_deref();
-    let mut files = vec![text("manuscript/book.toml", book(templates, title, author))];
+    let mut files = vec![text("manuscript/book.toml", book(wishes.language, templates, title, author))];
     for (name, chapter) in templates.chapters {
         files.push(text(&format!("manuscript/{name}"), chapter.to_owned()));
     }
     files.push(text("manuscript/sources.bib", templates.sources.to_owned()));
     files.push(text("manuscript/forma.svg", templates::SHEET.to_owned()));
-    let [front, back] = cover::both(wishes.language, templates, title, author);
+    let [front, back] = cover::both(wishes.language, title, author);
     files.push(text(&format!("covers/{}", templates.covers[0]), front));
     files.push(text(&format!("covers/{}", templates.covers[1]), back));
     let faces = FACES.iter().map(|(name, bytes)| (format!("fonts/{name}"), *bytes));
@@ -104,11 +74,11 @@ fn text(path: &str, content: String) -> NewFile {
 }
 
 /// `book.toml` with its title and author; without an author their lines stay explanations.
-fn book(templates: &Templates, title: &str, author: Option<&str>) -> String {
+fn book(language: Locale, templates: &Templates, title: &str, author: Option<&str>) -> String {
     let sign = if author.is_some() { "" } else { "#" };
-    let (name, filed) = templates.someone;
-    let filed = format!("#file_as = {}", quoted(filed));
-    let name = quoted(author.unwrap_or(name));
+    let someone = say::init_someone();
+    let filed = format!("#file_as = {}", quoted(&someone.clone().attribute("sorted").text(language)));
+    let name = quoted(&author.map_or_else(|| someone.text(language), str::to_owned));
     let authors = format!("{sign}[[authors]]\n{sign}name = {name}\n{filed}\n#role = \"author\"");
     // Titles may say anything, even the name of another blank: one pass over the template alone.
     let (before, after) = templates.book.split_once("{{title}}").unwrap_or((templates.book, ""));
@@ -118,13 +88,13 @@ fn book(templates: &Templates, title: &str, author: Option<&str>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Begun, Wishes, files, quoted};
+    use super::{Locale, Wishes, files, quoted};
 
     #[test]
     fn titles_are_escaped() {
         let title = "{{authors}} \"Kara\" \\ & <Ocak>";
         let wishes =
-            Wishes { language: Begun::Turkish, title: Some(title.into()), author: Some("A \"B\" C".into()) };
+            Wishes { language: Locale::Turkish, title: Some(title.into()), author: Some("A \"B\" C".into()) };
         let made = files(&wishes);
         let of = |path: &str| {
             let file = made.iter().find(|file| file.path == path).expect(path);
@@ -142,7 +112,7 @@ mod tests {
 
     #[test]
     fn paths_are_of_each_file_its_own() {
-        for language in [Begun::Turkish, Begun::Azerbaijani, Begun::English] {
+        for language in [Locale::Turkish, Locale::Azerbaijani, Locale::English] {
             let mut paths: Vec<String> = files(&Wishes { language, title: None, author: None })
                 .into_iter()
                 .map(|file| file.path)

@@ -1,16 +1,17 @@
 //! The questions that a new book asks on a terminal.
 
-use super::{Begun, Wishes};
+use super::{Wishes, untitled};
 use crate::cli::wording;
+use crate::messages::{Locale, say};
 use std::io::{self, BufRead, Write};
 
 /// What is known before anything is asked.
 #[derive(Clone, Debug)]
 pub(in crate::cli) struct Known<'a> {
     /// The language, where it was given.
-    pub(in crate::cli) language: Option<Begun>,
+    pub(in crate::cli) language: Option<Locale>,
     /// The language that Enter chooses.
-    pub(in crate::cli) usual: Begun,
+    pub(in crate::cli) usual: Locale,
     /// The title, where it was given.
     pub(in crate::cli) title: Option<&'a str>,
     /// The author, where one was given.
@@ -29,7 +30,9 @@ pub(in crate::cli) fn ask(
     let mut language = known.language;
     while language.is_none() {
         let usual = known.usual.tag();
-        let question = format!("Dil · Dil · Language: tr, az, en [{usual}]: ");
+        // Nothing says yet which language the author reads.
+        let words = Locale::ALL.map(|locale| say::init_language().text(locale)).join(" · ");
+        let question = format!("{words}: {} [{usual}]: ", Locale::ALL.map(Locale::tag).join(", "));
         let Some(answer) = answer(&question, answers, questions)? else { return Ok(None) };
         language = if answer.is_empty() { Some(known.usual) } else { named(&answer) };
     }
@@ -37,7 +40,7 @@ pub(in crate::cli) fn ask(
     let [what_title, what_author] = wording::questions(language);
     let mut title = known.title.map(str::to_owned);
     if title.is_none() {
-        let question = format!("{} [{}]: ", what_title, language.untitled());
+        let question = format!("{} [{}]: ", what_title, untitled(language));
         let Some(answer) = answer(&question, answers, questions)? else { return Ok(None) };
         title = Some(answer).filter(|answer| !answer.is_empty());
     }
@@ -51,13 +54,13 @@ pub(in crate::cli) fn ask(
 }
 
 /// The language that an answer names: a tag, or the language's own name in whatever case.
-fn named(answer: &str) -> Option<Begun> {
+fn named(answer: &str) -> Option<Locale> {
     let folded = answer.to_lowercase();
     let begins = |names: &[&str]| names.iter().any(|name| folded.starts_with(name));
-    Begun::of(answer).or_else(|| match () {
-        () if begins(&["türk", "turk"]) => Some(Begun::Turkish),
-        () if begins(&["azər", "azer"]) => Some(Begun::Azerbaijani),
-        () if begins(&["engl", "ingi", "i̇ngi"]) => Some(Begun::English),
+    Locale::of_tag(answer).or_else(|| match () {
+        () if begins(&["türk", "turk"]) => Some(Locale::Turkish),
+        () if begins(&["azər", "azer"]) => Some(Locale::Azerbaijani),
+        () if begins(&["engl", "ingi", "i̇ngi"]) => Some(Locale::English),
         () => None,
     })
 }
@@ -83,10 +86,10 @@ fn answer(
 #[cfg(test)]
 mod tests {
     use super::{Known, Wishes, ask};
-    use crate::cli::init::Begun;
+    use crate::messages::Locale;
 
     fn known() -> Known<'static> {
-        Known { language: None, usual: Begun::Turkish, title: None, author: None }
+        Known { language: None, usual: Locale::Turkish, title: None, author: None }
     }
 
     fn wished(known: &Known<'_>, answers: &[u8]) -> (Option<Wishes>, String) {
@@ -98,7 +101,8 @@ mod tests {
     #[test]
     fn a_language_is_asked_until_it_is_known() {
         let (wishes, asked) = wished(&known(), "de\nAzərbaycanca\n Kənd \n\n".as_bytes());
-        let expected = Wishes { language: Begun::Azerbaijani, title: Some("Kənd".to_owned()), author: None };
+        let expected =
+            Wishes { language: Locale::Azerbaijani, title: Some("Kənd".to_owned()), author: None };
         assert_eq!(wishes, Some(expected));
         assert_eq!(
             asked,
@@ -110,11 +114,11 @@ mod tests {
     #[test]
     fn enter_takes_what_is_usual() {
         let (wishes, _) = wished(&known(), b"\r\n\r\n\r\n");
-        assert_eq!(wishes, Some(Wishes { language: Begun::Turkish, title: None, author: None }));
-        let given = Known { language: Some(Begun::English), title: Some("Day"), ..known() };
+        assert_eq!(wishes, Some(Wishes { language: Locale::Turkish, title: None, author: None }));
+        let given = Known { language: Some(Locale::English), title: Some("Day"), ..known() };
         let (wishes, asked) = wished(&given, b"Ann \xff\x1b[31m Bell\n");
         let author = Some("Ann \u{fffd}[31m Bell".to_owned());
-        assert_eq!(wishes, Some(Wishes { language: Begun::English, title: Some("Day".to_owned()), author }));
+        assert_eq!(wishes, Some(Wishes { language: Locale::English, title: Some("Day".to_owned()), author }));
         assert_eq!(asked, "Author (empty if none): ");
     }
 
