@@ -67,6 +67,23 @@ impl Code {
     }
 }
 
+/// The string literals of a text, each with its line, from 1, and without its marks.
+pub fn literals(text: &str) -> Vec<(usize, &str)> {
+    let mut found = Vec::new();
+    let (mut at, mut line) = (0, 1);
+    while let Some(first) = text[at..].chars().next() {
+        let skipped = skipped_length(&text[at..], text[..at].chars().next_back());
+        let piece = &text[at..at + skipped.max(first.len_utf8())];
+        let inside = piece.trim_start_matches(['b', 'c', 'r']).trim_matches('#');
+        if skipped > 0 && inside.starts_with('"') {
+            found.push((line, inside.trim_matches('"')));
+        }
+        line += piece.matches('\n').count();
+        at += piece.len();
+    }
+    found
+}
+
 /// Replaces comments and the insides of strings and characters by spaces; lines stay where they are.
 fn blank(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -244,6 +261,12 @@ mod tests {
         let code = Code::read(text);
         let found: Vec<_> = code.tokens.iter().map(|t| t.text.as_str()).collect();
         assert_eq!(found, ["a", "e", "i", "k", "<", "'", "l", ">", "p"]);
+    }
+
+    #[test]
+    fn strings_are_read_without_comments_and_characters() {
+        let text = "a(\"b \\\" c\", 'd', r#\"e \"f\" g\"#) // \"h\"\n/* \"i\" */ \"j\n\"; k\n\"\"";
+        assert_eq!(literals(text), [(1, "b \\\" c"), (1, "e \"f\" g"), (2, "j\n"), (4, "")]);
     }
 
     #[test]

@@ -4,6 +4,7 @@ mod code;
 mod documents;
 mod doors;
 mod flow;
+mod sentences;
 mod shape;
 mod supply;
 
@@ -125,6 +126,13 @@ fn files_are_short_and_say_what_they_are() {
     hold(shape::length, &files("tests"));
     hold(shape::opening, &files("src"));
     hold(shape::opening, &files("tests"));
+}
+
+#[test]
+fn no_sentence_stands_in_the_source() {
+    let files = files("src");
+    hold(sentences::sentences, &files);
+    assert_eq!(sentences::spare(&files), [""; 0]);
 }
 
 #[test]
