@@ -26,7 +26,7 @@ note-on-page = { "\u00A0" }qeyd{ "\u00A0" }
 ## Buraxılış məlumatları
 
 edition = Nəşr
-publisher = Nəşr edən
+publisher = Naşir
 place = Nəşr yeri
 date = Tarix
 licence = Lisenziya
@@ -74,7 +74,7 @@ file-reading = Brauzerdə oxuyun
 file-epub = E-kitab
     .purpose = Telefon, planşet və elektron oxuyucu üçün; hərfləri böyüdülə, səsləndirilə bilər.
 file-pdf = Ekran üçün PDF
-    .purpose = Yığılmış səhifələr; ekranda oxumaq və səhifə göstərmək üçün.
+    .purpose = Səhifələnmiş mətn; ekranda oxumaq və səhifə göstərmək üçün.
 file-booklet = Çap ediləcək kitabça
     .purpose = Kağızın hər iki üzünə çap edilir, qatlanır, tikilir: 100 % ölçüdə, qısa kənardan çevirməklə.
 file-press = Mətbəə üçün səhifələr
@@ -91,8 +91,8 @@ kilobytes = { $count }{ "\u00A0" }kB
 megabytes = { NUMBER($count, minimumFractionDigits: 1) }{ "\u00A0" }MB
 share = Paylaşın
 share-address = Kitabın ünvanı:
-share-files = Faylları e-poçtla, mesajla və ya yaddaş kartı ilə olduğu kimi ötürə bilərsiniz.
-scan = Oxumaq üçün telefonunuzun kamerasını koda tutun.
+share-files = Faylları e-poçtla, mesajla və ya USB yaddaşla olduğu kimi ötürə bilərsiniz.
+scan = Oxumaq üçün telefonunuzun kamerasını koda yönəldin.
 qr-code = QR kod:
 about = Kitab haqqında
 
@@ -100,7 +100,7 @@ about = Kitab haqqında
 
 landmarks = Kitabın hissələri
 summary = Mətn bütövlükdə səsləndirilə, böyüdülə və başlıqlar üzrə gəzilə bilər.
-summary-images = Məna daşıyan təsvirlərin hamısı sözlə izah olunub.
+summary-images = Məna daşıyan şəkillərin hamısı sözlə izah olunub.
 summary-pages = Səhifə nömrələri çap nəşrinin səhifələrini göstərir.
 summary-notes = Qeydlər mətnə, mətn qeydlərə bağlıdır.
 
@@ -346,7 +346,7 @@ term-ordinal-13 = -cü
 
 leaflet-heading = Çap təlimatı
 leaflet-counted = { $pages } səhifə + { $blanks } boş
-leaflet-figure = Üç çəkiliş: qısa kənardan çevrilən vərəq, ortadan qatlanan dəstə, qat yerindən bərkidilən kitabça.
+leaflet-figure = Üç rəsm: qısa kənardan çevrilən vərəq, ortadan qatlanan dəstə, qat yerindən bərkidilən kitabça.
 leaflet-flip = qısa kənardan çevirin
 leaflet-middle = ortadan qatlayın
 leaflet-held =

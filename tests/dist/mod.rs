@@ -191,7 +191,7 @@ fn the_colophon_of_both_books_carries_version_and_sum_of_the_text() {
         .collect();
     let sum = sha256([text.as_slice()]);
     let eights: Vec<&str> = (0..8).map(|at| &sum[at * 8..at * 8 + 8]).collect();
-    let line = format!("Metnin özeti (SHA-256): {}", eights.join(" "));
+    let line = format!("Metnin doğrulama kodu (SHA-256): {}", eights.join(" "));
     let made = files(&project.path("dist/gun-isigi"));
     let ebook = packed(&made["gun-isigi.epub"]);
     let colophon = ebook.iter().find(|(name, _)| name.ends_with("colophon.xhtml")).expect("a colophon");

@@ -133,7 +133,7 @@ fn title_pages_and_colophons_are_each_in_their_own_words() {
             "1-ci nəşr",
             "Tərcüməçi: Elçin Qasımov",
             "Tarix: 1 mart 2026",
-            "Nəşr edən: Örnek Yayınevi",
+            "Naşir: Örnek Yayınevi",
             "Üz qabığı: hərf kassasının rəsmi.",
             "Mündəricat",
         ],

@@ -196,7 +196,7 @@ fn what_nobody_said_is_not_invented() {
     assert!(!book.names.iter().any(|name| name.contains("cover")));
     let colophon = book.xml("colophon.xhtml");
     let lines: Vec<_> = elements(&colophon, "p").map(words).collect();
-    assert_eq!(lines, ["Bir", "Yazı karakterleri: Literata, Alegreya Sans"]);
+    assert_eq!(lines, ["Bir", "Yazı tipleri: Literata, Alegreya Sans"]);
 }
 
 #[test]
