@@ -2,8 +2,7 @@
 //!
 //! The words lie in `locales/LANGUAGE/*.ftl` (Project Fluent). `say` has a function for each message of
 //! `program.ftl`, `book` for each of `book.ftl`; a [`Message`] becomes text in a [`Locale`]. A language is a
-//! folder of those files and a row of
-//! [`Locale::ALL`].
+//! folder of those files and a row of [`Locale::ALL`].
 
 #[cfg(test)]
 pub(crate) mod arguments;

@@ -192,7 +192,6 @@ impl Folder {
                 self.documents.insert("a.pdf".to_owned(), made::pdf_of(1, size));
                 self.command = Some("booklet a.pdf --lang en".to_owned());
             }
-            Way::Nothing => {}
         }
     }
 

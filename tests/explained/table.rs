@@ -44,8 +44,6 @@ pub enum Way {
     Import,
     /// As the measure of a PDF page that is laid out as a booklet.
     Measure,
-    /// Not at all: right without the lines of another file that are wrong.
-    Nothing,
 }
 
 /// How the right example is run.
@@ -107,8 +105,8 @@ impl Row {
 use Around::{Bytes, File, Group, Lines, Named};
 use Right::{Added, As, Before};
 use Way::{
-    Alone, Chapter, Command, Cover, Drawing, Encoding, Field, Head, Import, Last, Measure, Names, Nothing,
-    Settings, Text, Tool, Uncited, Works,
+    Alone, Chapter, Command, Cover, Drawing, Encoding, Field, Head, Import, Last, Measure, Names, Settings,
+    Text, Tool, Uncited, Works,
 };
 
 /// Every row; codes without one are run as [`Way::Text`].

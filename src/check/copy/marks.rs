@@ -11,7 +11,8 @@ use crate::lang::Tongue;
 const TITLES: &[&str] =
     &["Prof", "Dr", "Doç", "Yrd", "Öğr", "Gör", "Arş", "Av", "Sn", "Alm", "Fr", "İng", "vb", "vs"];
 /// Abbreviations that a space parts from their number.
-const BEFORE_NUMBERS: &[&str] = &["s", "ss", "S", "C", "c", "No", "no", "Nr", "nr", "md", "sh", "səh", "p", "pp", "vol", "Vol"];
+const BEFORE_NUMBERS: &[&str] =
+    &["s", "ss", "S", "C", "c", "No", "no", "Nr", "nr", "md", "sh", "səh", "p", "pp", "vol", "Vol"];
 
 /// Looks at every mark and space of a line.
 pub(super) fn check(line: &Line, reporter: &mut Reporter) {

@@ -9,6 +9,7 @@ use crate::diag::{Diagnostic, Problem};
 use crate::error::Error;
 use crate::lang::Language;
 use crate::manuscript::own_settings;
+use crate::messages::Locale;
 use crate::messages::say;
 use crate::source::Sources;
 use std::io::{IsTerminal, stdin, stdout};
