@@ -22,9 +22,11 @@ pub fn variable() -> Vec<u8> {
 /// The same under another name, with no signs but these, in order.
 pub fn of(name: &str, signs: &[char]) -> Vec<u8> {
     let letters: Vec<u8> = name.encode_utf16().flat_map(u16::to_be_bytes).collect();
-    // One name: platform 3, encoding 1, English, kind 1 (the family).
-    let header = [0, 1, 18, 3, 1, 0x409, 1, letters.len() as u16, 0];
-    let names: Vec<u8> = header.iter().flat_map(|number: &u16| number.to_be_bytes()).chain(letters).collect();
+    // Two names: platform 3, encoding 1, English, kinds 1 (the family) and 6 (for PostScript).
+    let named = |kind| [3, 1, 0x409, kind, letters.len() as u16, 0];
+    let header = [[0, 2, 30].as_slice(), &named(1), &named(6)].concat();
+    let names: Vec<u8> =
+        header.into_iter().flat_map(u16::to_be_bytes).chain(letters.iter().copied()).collect();
     // One table: platform 3, encoding 10, format 12, one group for each sign.
     let count = signs.len() as u32;
     let mut map = vec![1, 0x0003_000a, 12, 0x000c_0000, 16 + 12 * count, 0, count];
