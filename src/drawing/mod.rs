@@ -90,6 +90,8 @@ impl Drawing {
             read = shelf.tree(&text)?;
             missing = self::missing(&read.tree);
         }
+        // A text without a single letter that can be drawn is not in the tree at all.
+        missing.extend(source::without_a_face(&text, &read.without_a_face, fonts));
         let mut unshown = source::unshown(&text);
         words::each_text(read.tree.root(), &mut |text| unshown.extend(words::beyond_its_path(text)));
         effort::bearable(&read.tree)?;
@@ -175,10 +177,12 @@ struct Shelf<'a> {
     faces: Vec<(ID, &'a Face)>,
 }
 
-/// A drawing as usvg read it, and the families that it names and the book does not have.
+/// A drawing as usvg read it, and what its texts ask for and the book does not have: families and characters.
 struct Read {
     tree: Tree,
     replaced: BTreeMap<String, String>,
+    /// Characters of its texts, at least one of each text that has such, for which the book has no face.
+    without_a_face: BTreeSet<char>,
 }
 
 impl<'a> Shelf<'a> {
@@ -205,7 +209,7 @@ impl<'a> Shelf<'a> {
 
     fn tree(&self, text: &str) -> Result<Read, String> {
         let (read_data, is_strange) = (ImageHrefResolver::default_data_resolver(), AtomicBool::new(false));
-        let replaced = Mutex::new(BTreeMap::new());
+        let (replaced, without_a_face) = (Mutex::new(BTreeMap::new()), Mutex::new(BTreeSet::new()));
         let note = |family: String, face: &Face| {
             if let Ok(mut replaced) = replaced.lock() {
                 replaced.entry(family).or_insert_with(|| face.name.clone());
@@ -230,7 +234,11 @@ impl<'a> Shelf<'a> {
                 }),
                 select_fallback: Box::new(|character, used, _| {
                     let others = self.faces.iter().filter(|(id, _)| !used.contains(id));
-                    others.filter(|(_, face)| face.covers(character)).map(|(id, _)| *id).next()
+                    let other = others.filter(|(_, face)| face.covers(character)).map(|(id, _)| *id).next();
+                    if let (None, Ok(mut characters)) = (other, without_a_face.lock()) {
+                        characters.insert(character);
+                    }
+                    other
                 }),
             },
             fontdb: Arc::new(self.known.clone()),
@@ -244,6 +252,10 @@ impl<'a> Shelf<'a> {
         if is_strange.into_inner() {
             return Err("a picture within it cannot be read".to_owned());
         }
-        Ok(Read { tree, replaced: replaced.into_inner().unwrap_or_default() })
+        Ok(Read {
+            tree,
+            replaced: replaced.into_inner().unwrap_or_default(),
+            without_a_face: without_a_face.into_inner().unwrap_or_default(),
+        })
     }
 }

@@ -1,10 +1,10 @@
 //! The text of an SVG before usvg reads it: what usvg would lose in silence is put into a form that it keeps.
 
 use super::style::{self, LIGHT_DARK, VARIABLE};
-use super::words::{is_along_nothing, paths, words_of};
+use super::words::{is_along_nothing, is_drawn, paths, words_of};
 use crate::font::{Fonts, spelling};
 use resvg::usvg::roxmltree::{Document, Node, ParsingOptions};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// What a drawing says that only extensions of SVG show (SVG 1.1, appendix N).
@@ -114,11 +114,7 @@ pub(super) fn with_faces(text: &str, faces: &BTreeMap<char, String>, fonts: &Fon
         |run: &str| fonts.iter().any(|(_, face)| run.chars().all(|character| face.covers(character)));
     let mut out = String::new();
     let mut from = 0;
-    let within = |node: &Node<'_, '_>| {
-        node.is_text()
-            && node.ancestors().any(|outer| outer.has_tag_name("text") || outer.has_tag_name("textPath"))
-    };
-    for node in document.descendants().filter(within) {
+    for node in document.descendants().filter(is_of_a_text) {
         let range = node.range();
         // What stands in an entity has no place of its own; a section of CDATA takes no elements.
         if range.start < from || text.get(range.clone()) != node.text() {
@@ -154,6 +150,22 @@ pub(super) fn with_faces(text: &str, faces: &BTreeMap<char, String>, fonts: &Fon
         }
     }
     (from > 0).then(|| out + &text[from..])
+}
+
+/// Whether a node is a stretch of words that a drawing shows.
+fn is_of_a_text(node: &Node<'_, '_>) -> bool {
+    let is_text = |outer: Node<'_, '_>| outer.has_tag_name("text") || outer.has_tag_name("textPath");
+    node.is_text() && node.ancestors().any(is_text)
+}
+
+/// The characters that no face has in those texts of a drawing in which one of `found` stands.
+pub(super) fn without_a_face(text: &str, found: &BTreeSet<char>, fonts: &Fonts) -> BTreeSet<char> {
+    let Some(document) = (if found.is_empty() { None } else { parsed(text) }) else { return BTreeSet::new() };
+    let has = |character| fonts.iter().any(|(_, face)| face.covers(character));
+    let texts = document.descendants().filter(|node| node.has_tag_name("text")).map(|node| words_of(&node));
+    let texts = texts.filter(|words| words.contains(|character| found.contains(&character)));
+    let missing = |character: &char| is_drawn(*character) && !has(*character);
+    texts.flat_map(|words| words.chars().filter(missing).collect::<Vec<_>>()).collect()
 }
 
 /// Words of a drawing that usvg does not show, as they stand in its source: HTML within it, text that flows, text

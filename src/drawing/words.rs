@@ -68,7 +68,7 @@ fn drawn(text: &str) -> usize {
 }
 
 /// Whether a character leaves ink.
-fn is_drawn(character: char) -> bool {
+pub(super) fn is_drawn(character: char) -> bool {
     !character.is_whitespace() && !character.is_control() && !spelling::is_ignorable(character)
 }
 

@@ -262,13 +262,18 @@ fn what_a_drawing_loses_is_reported_once() {
         two[0].contains("I005") && two[0].contains("Arial, Open Sans") && two[0].contains("Alegreya Sans"),
         "{two:?}"
     );
-    let missing = told("<text y='20'>漢 ve 字</text>");
-    assert!(
-        missing.len() == 1
-            && missing[0].contains("I006")
-            && missing[0].contains('漢')
-            && missing[0].contains('字')
-    );
+    for words in [
+        "<text y='20'>漢 ve 字</text>",
+        "<text y='20'>漢字</text>",
+        "<text y='20'>Söz</text><text y='40'>字 漢</text>",
+        "<text y='20'>&#x6f22;<tspan dy='9'>字</tspan></text>",
+        "<path id='p' d='M0 20H99'/><text><textPath xlink:href='#p'>漢字</textPath></text>",
+    ] {
+        let missing = told(words);
+        let names = |word: &str| missing.iter().any(|finding| finding.contains(word));
+        assert!(missing.len() == 1 && names("I006") && names("漢") && names("字"), "{words}: {missing:?}");
+    }
+    assert_eq!(told("<defs><text id='a' y='20'>漢</text></defs><text y='40'>Söz</text>"), [""; 0]);
     for lost in [
         "<foreignObject width='50' height='20'><div xmlns='http://www.w3.org/1999/xhtml'>Yitik söz</div></foreignObject>",
         "<flowRoot><flowRegion><rect width='9' height='9'/></flowRegion><flowPara>Yitik söz</flowPara></flowRoot>",
