@@ -117,17 +117,18 @@ fn paths(text: &str, survey: &Survey) -> Vec<Held> {
             text[..at].strip_suffix(':').filter(|before| before.ends_with(|c: char| c.is_ascii_alphabetic()));
         let start = if drive.is_some() { at - 2 } else { at };
         let rest = &text[at + sign.len()..];
-        let length = match (drive, rest.strip_prefix('\\')) {
-            (Some(_), None) => Some(rest),
-            (None, Some(name)) => name.split_once('\\').map(|(server, _)| server).and_then(|server| {
-                let is_name =
+        let name = match (drive, rest.strip_prefix('\\')) {
+            (Some(_), None) => {
+                rest.starts_with(|c: char| c.is_alphanumeric() || "_.$~".contains(c)).then_some(rest)
+            }
+            (None, Some(name)) => name.split_once('\\').and_then(|(server, share)| {
+                let is_server =
                     !server.is_empty() && server.chars().all(|c| c.is_alphanumeric() || "-_.".contains(c));
-                is_name.then_some(name)
+                (is_server && share.starts_with(char::is_alphanumeric)).then_some(name)
             }),
             _ => None,
-        }
-        .filter(|name| name.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | '$' | '~')))
-        .map(path_length);
+        };
+        let length = name.map(path_length);
         let Some(length) = length else { continue };
         let begins = !text[..start].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '\\' | '/' | '.'));
         let end = at + sign.len() + usize::from(drive.is_none()) + length;

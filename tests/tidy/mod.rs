@@ -41,7 +41,10 @@ impl File {
 
     /// Whether a line (from 1) serves tests alone.
     fn is_test(&self, line: usize) -> bool {
-        self.in_src().is_none() || self.path.ends_with("/tests.rs") || self.code.is_test(line)
+        self.in_src().is_none()
+            || self.path.ends_with("/tests.rs")
+            || self.path.contains("/tests/")
+            || self.code.is_test(line)
     }
 
     fn breach(&self, line: usize, rule: impl Into<String>) -> Breach {
