@@ -22,6 +22,7 @@ pub use pdf::{Look, Margins, Pdf};
 pub use press::{Binding, Press, Spine, sheet};
 pub use written::quoted;
 
+use crate::book::Counting;
 use crate::dialect::Dialect;
 use crate::lang::Language;
 use serde::Deserialize;
@@ -210,11 +211,55 @@ pub struct Order {
     /// Files before the text.
     #[serde(default)]
     pub front: Vec<String>,
-    /// Files of the text; all other `.md` files of the folder in natural order where absent.
-    pub body: Option<Vec<String>>,
+    /// Files of the text, alone or in parts; all other `.md` files of the folder in natural order where absent.
+    pub body: Option<Vec<Member>>,
     /// Files after the text.
     #[serde(default)]
     pub back: Vec<String>,
+    /// Whether the parts of the book are numbered.
+    #[serde(default)]
+    pub number_parts: bool,
+    /// Whether the chapters of each part are counted from 1.
+    #[serde(default)]
+    pub restart_chapters: bool,
+}
+
+/// What the text of a book consists of.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(untagged)]
+pub enum Member {
+    /// The file of a chapter.
+    Chapter(String),
+    /// A part with its own title page.
+    Part {
+        /// Its title, or the file that has its title and what is said below it.
+        part: String,
+        /// The files of its chapters.
+        chapters: Vec<String>,
+    },
+}
+
+impl Order {
+    /// Whether it names nothing, so that another tool's list or the names of the files give the order.
+    #[must_use]
+    pub fn is_absent(&self) -> bool {
+        self.front.is_empty() && self.body.is_none() && self.back.is_empty()
+    }
+
+    /// How chapters and parts are counted.
+    #[must_use]
+    pub fn counting(&self) -> Counting {
+        Counting { parts: self.number_parts, restarts: self.restart_chapters }
+    }
+
+    /// Every name in it; titles of parts, too.
+    pub fn names(&self) -> impl Iterator<Item = &String> {
+        let body = self.body.iter().flatten().flat_map(|member| match member {
+            Member::Chapter(name) => std::slice::from_ref(name).iter().chain(&[]),
+            Member::Part { part, chapters } => std::slice::from_ref(part).iter().chain(chapters),
+        });
+        self.front.iter().chain(body).chain(&self.back)
+    }
 }
 
 /// Names of the typefaces, as the font files themselves give them.

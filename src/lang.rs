@@ -14,7 +14,7 @@ mod words;
 pub use words::{CslTerm, EbookWords, HandOutWords, Markup, NoteWords, Quotes, Words};
 
 use crate::date::Moment;
-use crate::messages::Locale;
+use crate::messages::{Locale, book};
 use serde::Deserialize;
 
 /// A language as a BCP 47 tag, such as `tr`, `az`, `en-GB`.
@@ -107,6 +107,12 @@ impl Language {
             7 => format!("{month} {}", moment.year),
             _ => date.to_owned(),
         }
+    }
+
+    /// What a part of a book is called by its number: "Part II".
+    #[must_use]
+    pub fn part_label(&self, number: &str) -> String {
+        book::part_label(number).text(self.locale())
     }
 
     /// The language that the tool speaks in a text of this one: English where it has no words of it.

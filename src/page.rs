@@ -7,7 +7,7 @@ mod glyphs;
 pub use glyphs::{Glyph, Glyphs};
 
 use crate::artwork::Artwork;
-use crate::book::BookPlace;
+use crate::book::{BookPlace, roman};
 use crate::font::FaceId;
 use crate::formula::SetFormula;
 use crate::geom::{Length, Point, Rect, Size};
@@ -330,34 +330,6 @@ impl PageLabel {
             Self::Arabic(number) => number.to_string(),
         }
     }
-}
-
-/// A number in small roman numerals: `xiv`.
-#[must_use]
-pub fn roman(mut number: u32) -> String {
-    const NUMERALS: [(u32, &str); 13] = [
-        (1000, "m"),
-        (900, "cm"),
-        (500, "d"),
-        (400, "cd"),
-        (100, "c"),
-        (90, "xc"),
-        (50, "l"),
-        (40, "xl"),
-        (10, "x"),
-        (9, "ix"),
-        (5, "v"),
-        (4, "iv"),
-        (1, "i"),
-    ];
-    let mut text = String::new();
-    for (value, numeral) in NUMERALS {
-        while number >= value {
-            text.push_str(numeral);
-            number -= value;
-        }
-    }
-    text
 }
 
 impl Structure {

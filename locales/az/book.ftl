@@ -6,6 +6,8 @@
 ## Kitabın hissələri
 
 contents = Mündəricat
+# Hissənin nömrəsi ilə adı: “II hissə”
+part-label = { $number } hissə
 notes = Qeydlər
 note = Qeyd
 back-to-text = Mətnə qayıt

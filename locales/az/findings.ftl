@@ -2036,6 +2036,7 @@ size-kilobytes = { $count } kB
 expected-text = dırnaq içində mətn:  "…"
 expected-texts = kvadrat mötərizədə mətnlər:  ["…", "…"]
 expected-terms = kvadrat mötərizədə terminlər:  ["Bakı", {"{"} term = "…", find = ["…"] {"}"}]
+expected-members = fayl adları və hissələr:  ["01.md", {"{"} part = "…", chapters = ["…"] {"}"}]
 expected-crosses = istinadlar:  [{"{"} term = "…", to = "…" {"}"}]
 expected-codes = söndürülə bilən kodlar:  ["T003", "M002"]
 expected-any-codes = səhv kodları:  ["T003", "L001"]

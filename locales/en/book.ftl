@@ -6,6 +6,8 @@
 ## Parts of a book
 
 contents = Contents
+# A part by its number: “Part II”
+part-label = Part { $number }
 notes = Notes
 note = Note
 back-to-text = Back to text

@@ -1923,6 +1923,7 @@ size-kilobytes = { $count } kB
 expected-text = a text in quotes:  "…"
 expected-texts = texts in square brackets:  ["…", "…"]
 expected-terms = terms in square brackets:  ["Baku", {"{"} term = "…", find = ["…"] {"}"}]
+expected-members = file names and parts:  ["01.md", {"{"} part = "…", chapters = ["…"] {"}"}]
 expected-crosses = cross-references:  [{"{"} term = "…", to = "…" {"}"}]
 expected-codes = codes that may be switched off:  ["T003", "M002"]
 expected-any-codes = codes of problems:  ["T003", "L001"]

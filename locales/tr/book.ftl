@@ -6,6 +6,8 @@
 ## Kitabın bölümleri
 
 contents = İçindekiler
+# Üst başlığında numarasıyla bir kısım: “II. Kısım”
+part-label = { $number }. Kısım
 notes = Notlar
 note = Not
 back-to-text = Metne dön

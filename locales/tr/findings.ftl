@@ -1907,6 +1907,7 @@ size-kilobytes = { $count } kB
 expected-text = tırnak içinde bir metin:  "…"
 expected-texts = köşeli ayraç içinde metinler:  ["…", "…"]
 expected-terms = köşeli ayraç içinde terimler:  ["Bakü", {"{"} term = "…", find = ["…"] {"}"}]
+expected-members = dosya adları ve kısımlar:  ["01.md", {"{"} part = "…", chapters = ["…"] {"}"}]
 expected-crosses = göndermeler:  [{"{"} term = "…", to = "…" {"}"}]
 expected-codes = kapatılabilen kodlar:  ["T003", "M002"]
 expected-any-codes = sorun kodları:  ["T003", "L001"]

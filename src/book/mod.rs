@@ -29,7 +29,7 @@ pub use inline::{
 };
 pub use note::{Note, NoteId};
 pub use phase::{IndexHere, Never};
-pub use standing::{Standing, chapter_depths, chapter_numbers, printed_numbers};
+pub use standing::{Counting, Standing, chapter_depths, chapter_numbers, printed_numbers, roman};
 pub use turn::Turn;
 pub use walk::{for_each_block, for_each_block_mut, for_each_image, for_each_inline_mut, for_each_line};
 
@@ -61,7 +61,8 @@ pub struct Chapter<P: Phase = Resolved> {
     pub is_part: bool,
     /// Whether it stands in a part.
     pub in_part: bool,
-    /// The number that a body chapter is printed with: `4`, or `4.2` below another; none for the only one.
+    /// The number that a body chapter is printed with: `4`, or `4.2` below another; none for the only one. That of a
+    /// part: `IV`.
     pub number: Option<String>,
     /// The name of the file without its ending, in ASCII: `04-gece`. Unique in the book.
     pub slug: String,

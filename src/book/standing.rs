@@ -23,14 +23,30 @@ impl Standing {
     }
 }
 
-/// The numbers of chapters: those of the body are counted through all parts, those below others under the others'
-/// numbers: `4.2`.
+/// How chapters and parts are counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counting {
+    /// Whether parts have numbers.
+    pub parts: bool,
+    /// Whether the chapters of each part are counted from 1, not through all parts.
+    pub restarts: bool,
+}
+
+/// The numbers of chapters: those of the body, those below others under the others' numbers: `4.2`. Parts have Roman
+/// ones.
 #[must_use]
-pub fn chapter_numbers(chapters: &[Standing]) -> Vec<Option<String>> {
-    let mut counts: Vec<u32> = Vec::new();
+pub fn chapter_numbers(chapters: &[Standing], counting: Counting) -> Vec<Option<String>> {
+    let (mut counts, mut parts): (Vec<u32>, u32) = (Vec::new(), 0);
     let number = |chapter: &Standing| {
-        if chapter.matter != Matter::Body || chapter.is_part {
+        if chapter.matter != Matter::Body {
             return None;
+        }
+        if chapter.is_part {
+            parts += 1;
+            if counting.restarts {
+                counts.clear();
+            }
+            return counting.parts.then(|| roman(parts).to_uppercase());
         }
         let depth = usize::from(chapter.level).min(counts.len());
         counts.truncate(depth + 1);
@@ -47,12 +63,42 @@ pub fn chapter_numbers(chapters: &[Standing]) -> Vec<Option<String>> {
 ///
 /// What counts by chapters, such as the labels of a list of works, goes on counting the single one.
 #[must_use]
-pub fn printed_numbers(chapters: &[Standing]) -> Vec<Option<String>> {
-    let mut numbers = chapter_numbers(chapters);
-    if numbers.iter().flatten().count() == 1 {
-        numbers.fill(None);
+pub fn printed_numbers(chapters: &[Standing], counting: Counting) -> Vec<Option<String>> {
+    let mut numbers = chapter_numbers(chapters, counting);
+    let is_counted = |chapter: &Standing| chapter.matter == Matter::Body && !chapter.is_part;
+    if chapters.iter().filter(|chapter| is_counted(chapter)).count() == 1 {
+        let only = chapters.iter().position(is_counted);
+        only.and_then(|at| numbers[at].take());
     }
     numbers
+}
+
+/// A number in small roman numerals: `xiv`.
+#[must_use]
+pub fn roman(mut number: u32) -> String {
+    const NUMERALS: [(u32, &str); 13] = [
+        (1000, "m"),
+        (900, "cm"),
+        (500, "d"),
+        (400, "cd"),
+        (100, "c"),
+        (90, "xc"),
+        (50, "l"),
+        (40, "xl"),
+        (10, "x"),
+        (9, "ix"),
+        (5, "v"),
+        (4, "iv"),
+        (1, "i"),
+    ];
+    let mut text = String::new();
+    for (value, numeral) in NUMERALS {
+        while number >= value {
+            text.push_str(numeral);
+            number -= value;
+        }
+    }
+    text
 }
 
 /// How deep each chapter stands in a list of contents: under its part, and under the chapters that it is below.
@@ -68,7 +114,7 @@ pub fn chapter_depths(chapters: &[Standing]) -> Vec<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Standing, chapter_depths, chapter_numbers, printed_numbers};
+    use super::{Counting, Standing, chapter_depths, chapter_numbers, printed_numbers};
     use crate::book::Matter::{self, Back, Body, Front};
 
     #[test]
@@ -90,7 +136,12 @@ mod tests {
             (chapter(Back, 1), None, 1),
         ];
         let chapters = all.map(|(chapter, ..)| chapter);
-        assert_eq!(chapter_numbers(&chapters), all.map(|(_, number, _)| number.map(str::to_owned)));
+        let through = Counting::default();
+        assert_eq!(chapter_numbers(&chapters, through), all.map(|(_, number, _)| number.map(str::to_owned)));
+        let anew = Counting { parts: true, restarts: true };
+        let numbers = chapter_numbers(&chapters, anew);
+        let numbers: Vec<&str> = numbers.iter().map(|number| number.as_deref().unwrap_or("")).collect();
+        assert_eq!(numbers, ["", "I", "1", "1.1", "1.2", "1.2.1", "II", "1", "2", "", ""]);
         assert_eq!(chapter_depths(&chapters), all.map(|(.., depth)| depth));
         assert_eq!(chapter_depths(&[chapter(Body, 2), chapter(Body, 2)]), [0, 1]);
     }
@@ -100,12 +151,14 @@ mod tests {
         let [front, body, back] = [Front, Body, Back].map(Standing::of);
         let part = Standing { is_part: true, ..body };
         let below = Standing { level: 1, ..body };
+        let (through, numbered) = (Counting::default(), Counting { parts: true, restarts: false });
+        assert_eq!(printed_numbers(&[part, body], numbered), [Some("I".to_owned()), None]);
         for only in [&[body][..], &[front, body, back], &[part, body], &[front, front, part, body, back]] {
-            assert_eq!(printed_numbers(only), vec![None; only.len()], "{only:?}");
-            assert!(chapter_numbers(only).contains(&Some("1".to_owned())), "{only:?}");
+            assert_eq!(printed_numbers(only, through), vec![None; only.len()], "{only:?}");
+            assert!(chapter_numbers(only, through).contains(&Some("1".to_owned())), "{only:?}");
         }
         for several in [&[body, body][..], &[body, below], &[part, body, part, body], &[front, back], &[]] {
-            assert_eq!(printed_numbers(several), chapter_numbers(several), "{several:?}");
+            assert_eq!(printed_numbers(several, through), chapter_numbers(several, through), "{several:?}");
         }
     }
 }

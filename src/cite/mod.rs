@@ -31,7 +31,9 @@ mod works;
 mod yaml;
 
 use crate::book::draft::Chapter;
-use crate::book::{Book, Draft, IndexHome, Mention, Reference, chapter_numbers, cited, printed_numbers};
+use crate::book::{
+    Book, Counting, Draft, IndexHome, Mention, Reference, chapter_numbers, cited, printed_numbers,
+};
 use crate::collate::Collator;
 use crate::config::Citations;
 use crate::diag::{Diagnostic, Problem, Warned};
@@ -57,6 +59,8 @@ pub struct Resolver<'a> {
     pub citations: &'a Citations,
     /// The book's language.
     pub language: &'a Language,
+    /// How chapters and parts are counted.
+    pub counting: Counting,
 }
 
 /// Resolves a draft. Links and citations that lead nowhere become their own text and are told of.
@@ -66,7 +70,7 @@ pub fn resolve(draft: Draft, resolver: &Resolver<'_>) -> Warned<(Book, Vec<Index
     let Warned { value: works, mut diagnostics } = Works::read(resolver.shelf, resolver.sources);
     let standings: Vec<_> = chapters.iter().map(Chapter::standing).collect();
     let mut marks = Vec::with_capacity(chapters.len());
-    for (chapter, number) in chapters.iter_mut().zip(printed_numbers(&standings)) {
+    for (chapter, number) in chapters.iter_mut().zip(printed_numbers(&standings, resolver.counting)) {
         chapter.number = number;
         let spelling = resolver.spelling(Span::default(), None);
         floating::make_notes(chapter, &works, &spelling, &resolver.shelf.unnamed, &mut diagnostics);
@@ -114,7 +118,7 @@ impl Resolver<'_> {
             words.unwrap_or_else(|| list::entry(&works.list[at], &self.spelling(span, None)))
         };
         let standings: Vec<_> = chapters.iter().map(Chapter::standing).collect();
-        let numbers = chapter_numbers(&standings);
+        let numbers = chapter_numbers(&standings, self.counting);
         let scribe = Scribe {
             works,
             references: &references,

@@ -62,6 +62,7 @@ fn resolved(chapters: Vec<Chapter>) -> Warned<Book> {
         sources: &Sources::default(),
         citations: &Citations::default(),
         language: &Language::new("und"),
+        counting: Counting::default(),
     };
     let Warned { value: (book, _), diagnostics } = resolve(Draft { chapters }, &resolver);
     Warned { value: book, diagnostics }

@@ -11,6 +11,8 @@ pub enum Expected {
     Texts,
     /// A list of terms of the index.
     Terms,
+    /// A list of chapters and parts.
+    Members,
     /// A cross-reference of the index.
     Crosses,
     /// A list of codes that may be allowed.
@@ -77,6 +79,7 @@ impl Expected {
             Self::Text => say("expected-text"),
             Self::Texts => say("expected-texts"),
             Self::Terms => say("expected-terms"),
+            Self::Members => say("expected-members"),
             Self::Crosses => say("expected-crosses"),
             Self::Codes => say("expected-codes"),
             Self::AnyCodes => say("expected-any-codes"),

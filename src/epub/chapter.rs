@@ -135,7 +135,8 @@ impl Composer<'_> {
         let marks: Vec<_> = opening.into_iter().filter_map(|page| self.page_mark(page)).collect();
         let mut header = Element::new("header").kids(marks);
         if let Some(number) = &self.chapter.number {
-            header = header.kid(Element::new("p").with("class", "chapter-number").text(number.as_str()));
+            let words = if self.chapter.is_part { self.lang.part_label(number) } else { number.clone() };
+            header = header.kid(Element::new("p").with("class", "chapter-number").text(words));
         }
         let title = Element::new("h1").with("id", id.as_str()).kids(self.inlines(&self.chapter.title));
         let mut section = Element::new("section");

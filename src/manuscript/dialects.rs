@@ -28,7 +28,7 @@ impl Loader {
         let dialect = config.dialect.or_else(|| Dialect::of(has));
         let words = config.language.words();
         let standings: Vec<_> = chapters.iter().map(ChapterFile::standing).collect();
-        let mut numbers = printed_numbers(&standings).into_iter();
+        let mut numbers = printed_numbers(&standings, config.order.counting()).into_iter();
         let sources = &self.loaded.sources;
         let each = chapters.iter().map(|chapter| {
             let own = numbers.next().flatten();

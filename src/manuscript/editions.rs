@@ -5,7 +5,7 @@ use super::order::{Others, plain};
 use super::schema::{EDITION, Kind};
 use super::toml::{Judge, Places};
 use super::{identifier, isbn};
-use crate::config::{Config, Order};
+use crate::config::Config;
 use crate::diag::{Expected, Problem};
 use crate::lang::Language;
 use ::toml::Spanned;
@@ -53,10 +53,7 @@ pub(super) fn others(all: &[Edition], at: usize) -> Others {
     for edition in all.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, edition)| edition) {
         let theirs = folder(edition);
         if theirs == own {
-            let Order { front, body, back } = &edition.config.order;
-            others
-                .named
-                .extend(front.iter().chain(body.iter().flatten()).chain(back).map(|name| plain(name)));
+            others.named.extend(edition.config.order.names().map(|name| plain(name)));
         } else if own.is_empty() {
             others.folders.push(theirs);
         } else if let Some(inner) = theirs.strip_prefix(&own).and_then(|rest| rest.strip_prefix('/')) {

@@ -15,7 +15,7 @@ use crate::limits;
 use std::path::{Path, PathBuf};
 
 /// The file with the settings of a book.
-const BOOK: &str = "book.toml";
+pub(super) const BOOK: &str = "book.toml";
 
 /// What was opened.
 pub(super) struct Opened {
@@ -130,7 +130,7 @@ impl Loader {
             }
         }
         let order = &config.order;
-        if order.body.is_some() || !order.front.is_empty() || !order.back.is_empty() {
+        if !order.is_absent() {
             return Ok(None);
         }
         let Some(List { name, summary }) = projects::listing(folder, room)? else { return Ok(None) };

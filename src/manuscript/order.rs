@@ -2,11 +2,12 @@
 
 use super::folder::{Folder, Named};
 use super::letters::{composed, slug, stem};
+use super::open;
 use super::summary::{self, Entry, Summary};
 use super::texts::{self, Texts, is_text};
 use super::toml::Places;
 use crate::book::{Matter, Standing};
-use crate::config::Order;
+use crate::config::{Member, Order};
 use crate::diag::nearest;
 use crate::diag::{Absence, Diagnostic, ForeignFault, Problem, Warned};
 use crate::error::Error;
@@ -99,10 +100,9 @@ pub(super) fn chapters(
     if summary.is_some() {
         sorter.all.retain(|(name, _)| name != summary::NAME);
     }
-    let is_unordered = order.front.is_empty() && order.body.is_none() && order.back.is_empty();
-    let summary = summary.filter(|_| is_unordered);
+    let summary = summary.filter(|_| order.is_absent());
     let front = sorter.listed("order.front", &order.front, Matter::Front);
-    let body = order.body.as_ref().map(|body| sorter.listed("order.body", body, Matter::Body));
+    let body = order.body.as_ref().map(|body| sorter.members(body));
     let back = sorter.listed("order.back", &order.back, Matter::Back);
     let body = match (summary, body) {
         (Some(listing), _) => {
@@ -160,16 +160,52 @@ impl Sorter<'_> {
 
     /// The files of one list.
     fn listed(&mut self, key: &str, names: &[String], matter: Matter) -> Vec<Listed> {
+        let one = |(at, written): (usize, &String)| {
+            self.one(&format!("{key}[{at}]"), key, written, Standing::of(matter))
+        };
+        names.iter().enumerate().filter_map(one).collect()
+    }
+
+    /// The text's files and the title pages of its parts.
+    fn members(&mut self, members: &[Member]) -> Vec<Listed> {
+        const KEY: &str = "order.body";
         let mut files = Vec::new();
-        for (at, written) in names.iter().enumerate() {
-            match self.file(key, written) {
-                Ok((name, path)) => files.push(Listed::new(name, path, Standing::of(matter))),
-                Err(problem) => {
-                    self.diagnostics.push(self.places.blame(&format!("{key}[{at}]"), problem));
+        for (at, member) in members.iter().enumerate() {
+            let place = format!("{KEY}[{at}]");
+            let body = Standing::of(Matter::Body);
+            match member {
+                Member::Chapter(written) => files.extend(self.one(&place, KEY, written, body)),
+                Member::Part { part, chapters } => {
+                    let standing = Standing { is_part: true, ..body };
+                    let key = format!("{place}.part");
+                    if is_text(part) {
+                        files.extend(self.one(&key, &key, part, standing));
+                    } else {
+                        let span = self.places.span(&key).unwrap_or_else(|| self.places.start());
+                        let made = Listed::new(open::BOOK.to_owned(), PathBuf::new(), standing);
+                        files.push(Listed { words: Some((part.clone(), span)), ..made });
+                    }
+                    let standing = Standing { in_part: true, ..body };
+                    let key = format!("{place}.chapters");
+                    let one = |(at, written): (usize, &String)| {
+                        self.one(&format!("{key}[{at}]"), &key, written, standing)
+                    };
+                    files.extend(chapters.iter().enumerate().filter_map(one));
                 }
             }
         }
         files
+    }
+
+    /// A file of a list; one that cannot be taken is told of at its place.
+    fn one(&mut self, place: &str, key: &str, written: &str, standing: Standing) -> Option<Listed> {
+        match self.file(key, written) {
+            Ok((name, path)) => Some(Listed::new(name, path, standing)),
+            Err(problem) => {
+                self.diagnostics.push(self.places.blame(place, problem));
+                None
+            }
+        }
     }
 
     /// The file that a name of a list means.

@@ -2,6 +2,8 @@
 //!
 //! [`crate::config`] has the same keys as types; a test holds the two together.
 
+use crate::diag::Expected;
+
 /// One key of a table.
 #[derive(Clone, Copy)]
 pub(super) struct Key {
@@ -20,8 +22,8 @@ pub(super) enum Kind {
     Text,
     /// A list of such texts.
     Texts,
-    /// A list of texts that are not empty, or of tables.
-    TextsOrTables(&'static [Key]),
+    /// A list of texts that are not empty, or of tables; what it should have been where it is no list.
+    TextsOrTables(&'static [Key], Expected),
     /// A list of codes of problems that may be allowed.
     Codes,
     /// A list of codes of any problems.
@@ -134,7 +136,15 @@ const ISBN: &[Key] = &[may("print", Kind::Isbn), may("epub", Kind::Isbn)];
 const COVER: &[Key] =
     &[may("front", Kind::Text), may("back", Kind::Text), may("epub", Kind::Text), may("alt", Kind::Text)];
 
-const ORDER: &[Key] = &[may("front", Kind::Texts), may("body", Kind::Texts), may("back", Kind::Texts)];
+const ORDER: &[Key] = &[
+    may("front", Kind::Texts),
+    may("body", Kind::TextsOrTables(PART, Expected::Members)),
+    may("back", Kind::Texts),
+    may("number_parts", Kind::Flag),
+    may("restart_chapters", Kind::Flag),
+];
+
+const PART: &[Key] = &[must("part", Kind::Text), must("chapters", Kind::Texts)];
 
 const FONTS: &[Key] =
     &[may("body", Kind::Text), may("sans", Kind::Text), may("mono", Kind::Text), may("also", Kind::Texts)];
@@ -153,7 +163,7 @@ const CITATIONS: &[Key] = &[
 
 const INDEX: &[Key] = &[
     may("title", Kind::Text),
-    may("terms", Kind::TextsOrTables(TERM)),
+    may("terms", Kind::TextsOrTables(TERM, Expected::Terms)),
     may("see", Kind::Tables(CROSS)),
     may("see_also", Kind::Tables(CROSS)),
 ];

@@ -59,9 +59,24 @@ impl Places {
         self.ranges.get(key).map(|range| Span::new(self.source, range.clone()))
     }
 
+    /// The places of a table's values under the table's place in its list: `order.body.part` is
+    /// `order.body[2].part`, too.
+    fn number(&mut self, list: &str, own: &str) {
+        let below = format!("{list}.");
+        let values = self.ranges.range(below.clone()..).take_while(|(key, _)| key.starts_with(&below));
+        let numbered = values.map(|(key, range)| (format!("{own}.{}", &key[below.len()..]), range.clone()));
+        let numbered: Vec<_> = numbered.collect();
+        self.ranges.extend(numbered);
+    }
+
     /// A problem at a value, or at the file's beginning where the value is the tool's own.
     pub(super) fn blame(&self, key: &str, problem: Problem) -> Diagnostic {
-        Diagnostic::new(problem, self.span(key).unwrap_or(Span::new(self.source, 0..0)))
+        Diagnostic::new(problem, self.span(key).unwrap_or_else(|| self.start()))
+    }
+
+    /// The beginning of the file.
+    pub(super) fn start(&self) -> Span {
+        Span::new(self.source, 0..0)
     }
 }
 
@@ -182,7 +197,7 @@ impl Judge {
                 }
                 true
             }
-            (Kind::Tables(keys) | Kind::TextsOrTables(keys), DeValue::Array(array)) => {
+            (Kind::Tables(keys) | Kind::TextsOrTables(keys, _), DeValue::Array(array)) => {
                 self.tables(array, keys, kind, (name, path))
             }
             (Kind::Tables(_), _) => self.wrong(path, tables(name), place),
@@ -222,7 +237,7 @@ impl Judge {
         kind: &Kind,
         (name, path): (&'static str, &str),
     ) -> bool {
-        let takes_texts = matches!(kind, Kind::TextsOrTables(_));
+        let takes_texts = matches!(kind, Kind::TextsOrTables(..));
         for mut element in replace(array, DeArray::new()) {
             let place = element.span();
             if let DeValue::Table(table) = element.get_mut() {
@@ -239,7 +254,11 @@ impl Judge {
                 continue;
             }
             // Numbered as the finished list is.
-            self.places.ranges.insert(format!("{path}[{}]", array.len()), place);
+            let own = format!("{path}[{}]", array.len());
+            if element.get_ref().is_table() {
+                self.places.number(path, &own);
+            }
+            self.places.ranges.insert(own, place);
             array.push(element);
         }
         true

@@ -40,7 +40,7 @@ pub(super) fn fault(value: &mut DeValue<'_>, kind: &Kind, key: &str) -> Option<P
             unless(matches!(text, Some("microenterprise" | "burden" | "alteration")), Expected::Exemption)
         }
         Kind::Texts => Some(Expected::Texts),
-        Kind::TextsOrTables(_) => Some(Expected::Terms),
+        Kind::TextsOrTables(_, expected) => Some(*expected),
         Kind::Codes => Some(Expected::Codes),
         Kind::AnyCodes => Some(Expected::AnyCodes),
         Kind::PublicAddress => Some(Expected::Address),

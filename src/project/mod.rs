@@ -163,7 +163,8 @@ fn understand(
     let draft = markdown::parse(manuscript, &mut session.parsed);
     observer.parsed(&draft);
     let Warned { value: draft, mut diagnostics } = draft;
-    let resolver = cite::Resolver { shelf, sources, citations: &config.citations, language };
+    let (citations, counting) = (&config.citations, config.order.counting());
+    let resolver = cite::Resolver { shelf, sources, citations, language, counting };
     let resolved = cite::resolve(draft, &resolver);
     observer.resolved(&resolved);
     let (book, homes) = resolved.value;

@@ -124,7 +124,8 @@ fn open(flow: &mut Flow<'_>, chapter: &Chapter, frame: &Frame, section: NodeId, 
         let (size, grey) = design.number;
         let style = Style { grey, ..Style::text(size, &frame.style.lang) };
         let numbered = Frame { style, ..frame.clone() };
-        let atoms = flow.collect(&numbered, node, |collector| collector.generated(&format!("{number} ")));
+        let words = if chapter.is_part { frame.style.lang.part_label(number) } else { number.clone() };
+        let atoms = flow.collect(&numbered, node, |collector| collector.generated(&format!("{words} ")));
         let y = design.leading * (sink - 1) + frame.baseline;
         draws.extend(moved(par::lines(&atoms, &Measure::ragged(frame.width), flow.shaper), y, Length::ZERO));
     }

@@ -81,6 +81,11 @@ pub fn paginate(setting: &Setting<'_>, cache: Option<&mut Cache>) -> Warned<Page
                 chapter.depth = depths[at];
                 diagnostics.append(&mut chapter.diagnostics);
             }
+            if chapter.is_part {
+                sheets.part = Some(chapter.title.clone());
+            } else if !standings[at].in_part {
+                sheets.part = None;
+            }
             sheets.chapter(chapter);
         }
     }

@@ -28,6 +28,8 @@ pub struct Sheets<'a> {
     pub out: Pages,
     /// Whether running heads name chapter and section, not book and chapter.
     pub by_section: bool,
+    /// The title of the part in which the next chapter stands.
+    pub part: Option<String>,
     /// The contents, which wait for the pages of the chapters.
     pub contents: Option<Contents>,
     /// Where anchors are: page and place.
@@ -51,6 +53,7 @@ impl<'a> Sheets<'a> {
             shaper,
             out,
             by_section: false,
+            part: None,
             contents: None,
             anchors: BTreeMap::new(),
             goals: Vec::new(),
@@ -89,12 +92,12 @@ impl<'a> Sheets<'a> {
         if begins_text && !self.out.pages.len().is_multiple_of(2) {
             self.front_page();
         }
-        // A part begins on a right-hand page.
-        if chapter.is_part && !self.out.pages.len().is_multiple_of(2) {
-            self.arabic += 1;
-            self.page(PageLabel::Arabic(self.arabic));
+        // A part begins on a right-hand page, and its chapters on the next.
+        if chapter.is_part {
+            self.to_recto();
         }
         let leaves = self.adopt(std::mem::take(&mut chapter.structure));
+        let part = self.part.clone();
         for (number, mut set) in std::mem::take(&mut chapter.pages).into_iter().enumerate() {
             let page = if chapter.matter == Matter::Front {
                 self.front_page()
@@ -111,8 +114,20 @@ impl<'a> Sheets<'a> {
             self.take_in(page, set, self.design.left(Self::is_recto(page)), leaves);
             // The title page of a part has neither running head nor folio.
             if number > 0 || !chapter.is_part {
-                self.furniture(page, number == 0, self.running(page, section.as_deref(), &chapter.title));
+                let names = (chapter.title.as_str(), part.as_deref());
+                self.furniture(page, number == 0, self.running(page, section.as_deref(), names));
             }
+        }
+        if chapter.is_part {
+            self.to_recto();
+        }
+    }
+
+    /// Leaves the page blank before a right-hand one of the text.
+    fn to_recto(&mut self) {
+        if !Self::is_recto(self.out.pages.len()) {
+            self.arabic += 1;
+            self.page(PageLabel::Arabic(self.arabic));
         }
     }
 
@@ -133,17 +148,22 @@ impl<'a> Sheets<'a> {
         leaves
     }
 
-    /// The words that run over a page: on the left the book's title and on the right the chapter's; in a
-    /// book of chapters with sections, the chapter's and that of the last section on the page
+    /// The words that run over a page: on the left the title of the part, or of a book without parts, and on the right
+    /// the chapter's; in a book of chapters with sections, the chapter's and that of the last section on the page
     /// (Chicago Manual of Style, 1.12).
-    fn running<'c>(&self, page: usize, section: Option<&'c str>, chapter: &'c str) -> &'c str
+    fn running<'c>(
+        &self,
+        page: usize,
+        section: Option<&'c str>,
+        (chapter, part): (&'c str, Option<&'c str>),
+    ) -> &'c str
     where
         'a: 'c,
     {
         match (Self::is_recto(page), self.by_section) {
             (true, true) => section.unwrap_or(chapter),
             (true, false) | (false, true) => chapter,
-            (false, false) => &self.setting.config.title,
+            (false, false) => part.unwrap_or(&self.setting.config.title),
         }
     }
 

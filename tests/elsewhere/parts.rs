@@ -91,9 +91,50 @@ fn a_summary_has_parts_and_chapters_below_others() {
     let part = made.epub.xml("first-part.xhtml");
     assert!(part.descendants().any(|node| reader::epub_type(node) == Some("part")));
     let text = printed_contents(&made);
-    let list = "Before vi 1 One 1 First part 3 2 Two 4 2.1 Three 5 2.2 To come 6 2.2.1 Four 7 \
-                Second part 9 3 Five 10 After 11";
+    // A part has the back of its page for itself.
+    let list = "Before vi 1 One 1 First part 3 2 Two 5 2.1 Three 6 2.2 To come 7 2.2.1 Four 8 \
+                Second part 9 3 Five 11 After 12";
     assert_eq!(text, list);
+}
+
+#[test]
+fn parts_of_book_toml_are_those_of_other_lists() {
+    let members = "body = [\n  \"index.md\",\n  { part = \"Early\", chapters = [\"a.md\"] },\n  { part = \"b.md\", chapters = \
+                   [\"c.md\", \"d.md\"] },\n]\nback = [\"e.md\"]\n";
+    let quarto = "project:\n  type: book\nbook:\n  title: Q\n  chapters:\n    - index.md\n    - part: Early\n      chapters: [a.md]\n\
+                  \x20   - part: b.md\n      chapters: [c.md, d.md]\n  appendices: [e.md]\nlang: en\n";
+    let chapters = ["index", "a", "b", "c", "d", "e"].map(|file| {
+        let title = format!("{}{}", file[..1].to_uppercase(), &file[1..]);
+        (format!("{file}.md"), format!("# {title}\n\nThe words and the text of it are here.\n"))
+    });
+    let made = |name: &str, settings: &[(&str, &str)]| {
+        let texts = chapters.iter().map(|(name, text)| (name.as_str(), text.as_str()));
+        let files: Vec<_> = settings.iter().copied().chain(texts).collect();
+        books::books(project(&files).path(), name)
+    };
+    let book = |keys: &str| format!("title = \"Q\"\nlanguage = \"en\"\n[order]\n{members}{keys}");
+    let plain = made("parts-own", &[("book.toml", &book(""))]);
+    let expected = ["Index", "Early", "  A", "B", "  C", "  D", "E"];
+    assert_eq!(contents(&plain), expected);
+    assert_eq!(printed_contents(&plain), "1 Index 1 Early 3 2 A 5 B 7 3 C 9 4 D 10 E 11");
+    let theirs = made("parts-quarto-alike", &[("_quarto.yml", quarto)]);
+    assert_eq!(contents(&theirs), expected);
+    assert_eq!(printed_contents(&theirs), printed_contents(&plain));
+    // Numbered, and the chapters of each from 1; the same for the list of another tool.
+    let keys = "number_parts = true\nrestart_chapters = true\n";
+    let own = book(keys);
+    let list = format!("title = \"Q\"\nlanguage = \"en\"\n[order]\n{keys}");
+    let summary = "# Summary\n\n- [Index](index.md)\n\n# Early\n\n- [A](a.md)\n\n# B\n\n- [C](c.md)\n- [D](d.md)\n\n---\n\n[E](e.md)\n";
+    for (name, settings) in [
+        ("parts-counted", &[("book.toml", own.as_str())][..]),
+        ("parts-counted-list", &[("book.toml", list.as_str()), ("SUMMARY.md", summary)]),
+    ] {
+        let made = made(name, settings);
+        let text = "1 Index 1 I Early 3 1 A 5 II B 7 1 C 9 2 D 10 E 11";
+        assert_eq!(printed_contents(&made), text, "{name}");
+        let over = ["index", "early", "a", "b", "c", "d"].map(|file| number(&made, file));
+        assert_eq!(over, ["1", "Part I", "1", "Part II", "1", "2"], "{name}");
+    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Lists: which are numbered, and how far each has counted.
 
+use crate::book::roman;
 use crate::import::xml::{attribute, child, name, value};
-use crate::page::roman;
 use roxmltree::Node;
 use std::collections::{BTreeMap, BTreeSet};
 
