@@ -179,7 +179,7 @@ impl Sorter<'_> {
                     let standing = Standing { is_part: true, ..body };
                     let key = format!("{place}.part");
                     if is_text(part) {
-                        files.extend(self.one(&key, &key, part, standing));
+                        files.extend(self.one(&key, "order.body.part", part, standing));
                     } else {
                         let span = self.places.span(&key).unwrap_or_else(|| self.places.start());
                         let made = Listed::new(open::BOOK.to_owned(), PathBuf::new(), standing);
@@ -188,7 +188,7 @@ impl Sorter<'_> {
                     let standing = Standing { in_part: true, ..body };
                     let key = format!("{place}.chapters");
                     let one = |(at, written): (usize, &String)| {
-                        self.one(&format!("{key}[{at}]"), &key, written, standing)
+                        self.one(&format!("{key}[{at}]"), "order.body.chapters", written, standing)
                     };
                     files.extend(chapters.iter().enumerate().filter_map(one));
                 }
