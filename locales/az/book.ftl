@@ -171,6 +171,8 @@ locator-folio = vər., vərəq
 locator-column = süt., sütun
 locator-line = sət., sətir
 locator-note = qeyd
+# Kimin danışdığını bildirən fellərin başlanğıcı
+markup-speech = dedi, deyə, soruşdu, qışqırdı, cavab verdi, pıçıldadı
 
 ## CSL üslublarının terminləri; cəmi .many, qısası .short, feli .verb; tarixin sırası day, month, year ilə yazılır
 

@@ -167,6 +167,8 @@ locator-folio = fol., bl.
 locator-column = col.
 locator-line = line
 locator-note = n.
+# How verbs begin that say who speaks
+markup-speech = said, asked, replied, shouted, whispered
 
 ## The terms that CSL styles ask for: plural .many, short .short, as a verb .verb; a date’s order in the words day, month, year
 

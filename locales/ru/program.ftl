@@ -185,7 +185,7 @@ explain-unknown = кода «{ $code }» нет; все коды показыв�
 
 stats-book = Книга
 stats-sourced = абзацы с источниками { $sourced }/{ $paragraphs } ({ $share } %)
-stats-reading = время чтения без сносок: около { $time }
+stats-reading = время чтения без сносок: примерно { $time }
 stats-paper = бумага: страниц { $pages }, из них пустых { $blanks } · листов с печатью на двух сторонах { $leaves } · брошюрой: листов { $sheets }, добавлено пустых страниц { $added }
 stats-ebook = электронная книга: около { $size } КБ
 stats-cover = обложка

@@ -164,6 +164,8 @@ locator-folio = vr., yp., yk., lef
 locator-column = st., sütun
 locator-line = satır
 locator-note = dn.
+# Kimin konuştuğunu söyleyen fiillerin başı
+markup-speech = dedi, diye, sordu, bağırdı, fısıldadı, cevap verdi, yanıtladı
 
 ## CSL biçemlerinin terimleri; çoğulu .many, kısası .short, eylemi .verb; tarih sırası day, month, year ile yazılır
 

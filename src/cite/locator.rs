@@ -109,7 +109,9 @@ fn length(text: &str) -> usize {
 /// The label at the beginning of a text, where a figure, a space or the end follows it.
 fn label(text: &str) -> Option<(&'static str, Unit)> {
     let of_language = |words: &'static Words| UNITS.into_iter().zip(words.markup.locators);
-    let all = lang::all().flat_map(of_language).flat_map(|(unit, labels)| labels.iter().map(move |label| (*label, unit)));
+    let all = lang::all()
+        .flat_map(of_language)
+        .flat_map(|(unit, labels)| labels.iter().map(move |label| (*label, unit)));
     let whole = all.filter(|(label, _)| {
         let next = text.strip_prefix(label).map(|rest| rest.chars().next());
         next.is_some_and(|next| next.is_none_or(|next| next.is_ascii_digit() || next.is_whitespace()))

@@ -208,6 +208,7 @@ fn markup(of: &Reader) -> Markup {
             of.list(&say::markup_press()),
             of.list(&say::markup_online()),
         ],
+        speech: of.list(&say::markup_speech()),
         locators: [
             of.list(&say::locator_page()),
             of.list(&say::locator_volume()),

@@ -221,6 +221,8 @@ pub struct Markup {
     pub by_category: &'static [&'static str],
     /// A list of one category: documents, books, articles, press, online.
     pub categories: [&'static [&'static str]; 5],
+    /// How verbs begin that say who speaks.
+    pub speech: &'static [&'static str],
     /// Before a place in a work, with capitals as they are: page, volume, issue, section, chapter, folio, column, line,
     /// note.
     pub locators: [&'static [&'static str]; 9],

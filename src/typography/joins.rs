@@ -183,15 +183,50 @@ fn ordinal(left: &str, right: &str, tongue: Tongue) -> bool {
 
 /// What a name, a number or a unit follows in Russian.
 const RUSSIAN_BEFORE: &[&str] = &[
-    "стр.", "рис.", "табл.", "гл.", "ч.", "вып.", "кн.", "ст.", "п.", "пп.", "разд.", "тт.", "гр.", "сн.", "прим.",
-    "г.", "ул.", "пр.", "им.", "обл.", "р.", "оз.", "проф.", "акад.", "доц.", "ген.", "св.", "гр-н", "г-н", "г-жа",
-    "д-р", "см.", "ок.", "ред.", "пер.", "сост.", "изд.",
+    "стр.",
+    "рис.",
+    "табл.",
+    "гл.",
+    "ч.",
+    "вып.",
+    "кн.",
+    "ст.",
+    "п.",
+    "пп.",
+    "разд.",
+    "тт.",
+    "гр.",
+    "сн.",
+    "прим.",
+    "г.",
+    "ул.",
+    "пр.",
+    "им.",
+    "обл.",
+    "р.",
+    "оз.",
+    "проф.",
+    "акад.",
+    "доц.",
+    "ген.",
+    "св.",
+    "гр-н",
+    "г-н",
+    "г-жа",
+    "д-р",
+    "см.",
+    "ок.",
+    "ред.",
+    "пер.",
+    "сост.",
+    "изд.",
 ];
 
 /// What follows a number in Russian: years, centuries, money, measures.
 const RUSSIAN_AFTER: &[&str] = &[
-    "г.", "гг.", "год", "года", "году", "в.", "вв.", "век", "века", "веке", "руб.", "коп.", "тыс.", "млн", "млрд",
-    "км", "м", "см", "мм", "кг", "г", "мг", "т", "л", "га", "ч", "мин", "с", "экз.", "с.", "л.", "кв.",
+    "г.", "гг.", "год", "года", "году", "в.", "вв.", "век", "века", "веке", "руб.", "коп.", "тыс.", "млн",
+    "млрд", "км", "м", "см", "мм", "кг", "г", "мг", "т", "л", "га", "ч", "мин", "с", "экз.", "с.", "л.",
+    "кв.",
 ];
 
 /// `в городе`, `№ 5`, `1990 г.`, `XX в.`, `т. е.`: a word of one letter stays with the next one, an abbreviation
@@ -202,11 +237,16 @@ fn russian(left: &str, right: &str) -> bool {
         letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
     };
     let is_short = is_letter(left) && !left.is_ascii() && right.starts_with(char::is_alphanumeric);
-    let named = RUSSIAN_BEFORE.contains(&left) && right.starts_with(char::is_alphanumeric);
+    let is_named = right.starts_with(|ch: char| ch.is_ascii_digit() || ch.is_uppercase());
+    let named = RUSSIAN_BEFORE.contains(&left) && is_named;
     let number = left.ends_with(|ch: char| ch.is_ascii_digit()) || is_roman(left);
-    let counted = number && RUSSIAN_AFTER.contains(&right.trim_end_matches([',', ';', ':', ')', '»', '…']));
+    let counted = number && {
+        let bare = right.trim_end_matches([',', ';', ':', ')', '»', '…', '?', '!']);
+        RUSSIAN_AFTER.contains(&bare) || RUSSIAN_AFTER.contains(&bare.trim_end_matches('.'))
+    };
     let point = right.strip_suffix([',', ';', ':', ')']).unwrap_or(right);
-    let both = left.strip_suffix('.').is_some_and(is_letter) && point.strip_suffix('.').is_some_and(is_letter);
+    let both =
+        left.strip_suffix('.').is_some_and(is_letter) && point.strip_suffix('.').is_some_and(is_letter);
     is_short || named || counted || both && left.starts_with(char::is_lowercase)
 }
 

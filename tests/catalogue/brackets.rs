@@ -4,8 +4,8 @@ use fluent_syntax::ast::{Entry, Pattern, PatternElement, Resource};
 use fluent_syntax::{parser, serializer};
 use std::collections::BTreeSet;
 
-/// The brackets, which neither messages nor authors use.
-const BRACKETS: [char; 2] = ['⟦', '⟧'];
+/// The brackets, which the messages in English do not use, and which the tool's faces have.
+const BRACKETS: [char; 2] = ['‹', '›'];
 
 /// Messages that are data and no words, by how their names begin: names of files, lists that texts are read by, marks.
 const DATA: [&str; 13] = [
@@ -68,7 +68,8 @@ pub fn outside(text: &str) -> BTreeSet<String> {
             depth += 1;
             kept.push(' ');
         } else if sign == BRACKETS[1] {
-            depth = depth.checked_sub(1).unwrap_or_else(|| panic!("a bracket closes that is not open: {text}"));
+            depth =
+                depth.checked_sub(1).unwrap_or_else(|| panic!("a bracket closes that is not open: {text}"));
         } else if depth == 0 {
             kept.push(sign);
         }
@@ -90,9 +91,11 @@ pub fn is_said(text: &str) -> bool {
 
 #[test]
 fn messages_are_bracketed_and_their_arguments_kept() {
-    let made = bracketed("# A comment\na = One { $b }\n    .c = { $d ->\n        [one] x\n       *[other] y\n    }\nquotes = “ ”\n");
-    assert!(made.contains("a = ⟦One { $b } ~~~⟧"), "{made}");
+    let made = bracketed(
+        "# A comment\na = One { $b }\n    .c = { $d ->\n        [one] x\n       *[other] y\n    }\nquotes = “ ”\n",
+    );
+    assert!(made.contains("a = ‹One { $b } ~~~›"), "{made}");
     assert!(made.contains("quotes = “ ”"), "{made}");
-    assert!(made.contains(".c =") && made.contains('⟦'), "{made}");
-    assert_eq!(outside("⟦a ⟦bc⟧ de⟧ fg h ⟦ij⟧"), BTreeSet::from(["fg".to_owned()]));
+    assert!(made.contains(".c =") && made.contains('‹'), "{made}");
+    assert_eq!(outside("‹a ‹bc› de› fg h ‹ij›"), BTreeSet::from(["fg".to_owned()]));
 }

@@ -26,11 +26,11 @@ fn made() -> &'static Made {
         // No rule of Turkish speaks of a Russian book.
         let checked = project.run("check --strict");
         let said = String::from_utf8_lossy(&checked.output.stdout).into_owned();
-        assert!(said.ends_with("ошибок нет\n"), "{said}");
+        assert!(said.starts_with("ошибок нет"), "{said}");
         checked.stderr("").success();
         let [epub, pdf] = ["epub", "pdf"].map(|format| {
             project.run(&format!("{format} --quiet")).stderr("").success();
-            let bytes = fs::read(project.path(&format!("dist/bukvy-i-bumaga.{format}"))).expect("a book");
+            let bytes = fs::read(project.path(&format!("dist/bukvi-i-bumaga.{format}"))).expect("a book");
             keep(&format!("russian.{format}"), &bytes);
             bytes
         });
@@ -76,7 +76,8 @@ fn a_russian_book_says_its_own_words_in_russian() {
     for words in ["Примечания", "Книги", "Указатель", "20 января 2026"] {
         assert!(read.contains(words), "{words} in the e-book: {read}");
     }
-    for foreign in ["İçindekiler", "Contents", "Kaynakça", "a.g.e", "ibid", "p. 12", "s. 12", "Notes", "vol."] {
+    for foreign in ["İçindekiler", "Contents", "Kaynakça", "a.g.e", "ibid", "p. 12", "s. 12", "Notes", "vol."]
+    {
         assert!(!read.contains(foreign) && !set.contains(foreign), "{foreign}");
     }
 }
@@ -85,7 +86,7 @@ fn a_russian_book_says_its_own_words_in_russian() {
 fn its_quotation_marks_dashes_and_spaces_are_russian() {
     let text = text();
     for words in [
-        "записал в\u{a0}тетради: «У\u{a0}нас теперь новая касса, и\u{a0}в\u{a0}ней 134\u{a0}отделения»",
+        "записал в\u{a0}тетради: «У\u{a0}нас теперь новая касса, и\u{a0}в\u{a0}ней 134 отделения»",
         "12 типографий\u{a0}— больше",
         "«Ёмкость отделения,\u{a0}— объяснял Яновский ученикам,\u{a0}— говорит о\u{a0}языке больше, чем „учёная“ грамматика»",
         "20\u{a0}января 1905\u{a0}г.",
@@ -97,10 +98,13 @@ fn its_quotation_marks_dashes_and_spaces_are_russian() {
         "с.\u{a0}12",
         "40\u{a0}000",
         "1911–1913\u{a0}гг.",
+        "300\u{a0}кг.",
+        "«Лист и\u{a0}страница», Журнал примеров",
         "1\u{a0}500\u{a0}экз.",
     ] {
         let near = words.split('\u{a0}').next().unwrap_or_default();
-        let at = text.find(near).map_or("", |at| &text[at..text.ceil_char_boundary((at + 200).min(text.len()))]);
+        let at =
+            text.find(near).map_or("", |at| &text[at..text.ceil_char_boundary((at + 200).min(text.len()))]);
         assert!(text.contains(words), "{words:?} is {at:?}");
     }
 }
@@ -111,7 +115,9 @@ fn its_index_follows_the_alphabet_and_its_words_are_divided() {
     let index = &text[text.rfind("Указатель").expect("an index")..];
     // Ё is sorted as е.
     let places: Vec<Option<usize>> =
-        ["Баку", "ель", "ёмкость", "жёлтая", "касса", "наборная касса", "Яновский"].map(|term| index.find(term)).into();
+        ["Баку", "ель", "ёмкость", "жёлтая", "касса", "наборная касса", "Яновский"]
+            .map(|term| index.find(term))
+            .into();
     assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}: {index}");
     assert!(index.contains("см. касса"), "{index}");
     let parts = |word: &str| hyphenate(word, &Language::new("ru")).len();

@@ -148,8 +148,7 @@ pub const ROWS: &[Row] = &[
     Row::new(&["F001"], Text).right(Added("")),
     Row::new(&["P001", "P002"], Text).at(Stage::Pages),
     Row::new(&["D001"], Settings("[index]")),
-    Row::new(&["D002", "D003"], Settings("[index]"))
-        .around(&[Ends]),
+    Row::new(&["D002", "D003"], Settings("[index]")).around(&[Ends]),
     Row::new(&["D006"], Last).right(Before),
     Row::new(&["D007"], Settings("[order]")).around(&[Named]),
     Row::new(&["Y002"], Settings("")).around(&[

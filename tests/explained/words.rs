@@ -103,7 +103,11 @@ fn the_azerbaijani_catalogue_has_no_turkish_word() {
                 if line.trim_start().starts_with('.') || !line.starts_with("        ") {
                     is_example = [".wrong", ".right"].iter().any(|part| line.trim_start().starts_with(part));
                 }
-                if is_example || ["markup-", "locator-", "init-language-names"].iter().any(|list| line.starts_with(list)) {
+                if is_example
+                    || ["markup-", "locator-", "init-language-names"]
+                        .iter()
+                        .any(|list| line.starts_with(list))
+                {
                     continue;
                 }
                 let words = found(line);

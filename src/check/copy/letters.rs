@@ -103,7 +103,8 @@ fn foreign(line: &Line, at: usize, reporter: &mut Reporter) {
     }
     let is_russian = line.tongue == Tongue::Russian;
     let own = |letter: char| {
-        let known = ALIKE.iter().find(|(cyrillic, latin)| letter == if is_russian { *latin } else { *cyrillic });
+        let known =
+            ALIKE.iter().find(|(cyrillic, latin)| letter == if is_russian { *latin } else { *cyrillic });
         known.map_or(letter, |(cyrillic, latin)| if is_russian { *cyrillic } else { *latin })
     };
     let better: String = word.chars().map(own).collect();

@@ -8,14 +8,15 @@ use crate::diag::rules;
 use crate::lang::Tongue;
 
 /// Abbreviations that end in a point and may touch the next one: `Prof.Dr.`.
-const TITLES: &[&str] =
-    &["Prof", "Dr", "Doç", "Yrd", "Öğr", "Gör", "Arş", "Av", "Sn", "Alm", "Fr", "İng", "vb", "vs", "проф", "акад"];
+const TITLES: &[&str] = &[
+    "Prof", "Dr", "Doç", "Yrd", "Öğr", "Gör", "Arş", "Av", "Sn", "Alm", "Fr", "İng", "vb", "vs", "проф",
+    "акад",
+];
 /// Abbreviations that a space parts from their number.
-const BEFORE_NUMBERS: &[&str] =
-    &[
-        "s", "ss", "S", "C", "c", "No", "no", "Nr", "nr", "md", "sh", "səh", "p", "pp", "vol", "Vol", "с", "С", "стр",
-        "т", "Т", "гл", "рис", "табл", "вып",
-    ];
+const BEFORE_NUMBERS: &[&str] = &[
+    "s", "ss", "S", "C", "c", "No", "no", "Nr", "nr", "md", "sh", "səh", "p", "pp", "vol", "Vol", "с", "С",
+    "стр", "т", "Т", "гл", "рис", "табл", "вып",
+];
 
 /// Looks at every mark and space of a line.
 pub(super) fn check(line: &Line, reporter: &mut Reporter) {

@@ -111,9 +111,13 @@ mod tests {
 
     #[test]
     fn a_language_is_known_by_its_names() {
-        for (answer, language) in
-            [("TÜRKÇE", "tr"), ("azerbaycanca", "az"), ("İngilizce", "en"), ("Русский", "ru"), ("russian", "ru")]
-        {
+        for (answer, language) in [
+            ("TÜRKÇE", "tr"),
+            ("azerbaycanca", "az"),
+            ("İngilizce", "en"),
+            ("Русский", "ru"),
+            ("russian", "ru"),
+        ] {
             assert_eq!(super::named(answer).map(Locale::tag), Some(language), "{answer}");
         }
         assert_eq!(super::named("deutsch"), None);
