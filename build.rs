@@ -15,8 +15,8 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs};
 
-/// The languages of the catalogue; the first says which messages there are.
-const LANGUAGES: [&str; 3] = ["en", "tr", "az"];
+/// The language that says which messages there are.
+const FIRST: &str = "en";
 
 /// The files that functions are made of, and the messages of each that other names find, by how they begin: the help
 /// (by the arguments' names), the kinds of losses of an import, the words of the page of `serve` (by the names that its
@@ -39,10 +39,16 @@ fn main() {
             &fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display())),
         )
     };
+    let mut languages: Vec<String> = fs::read_dir(Path::new(&root).join("locales"))
+        .expect("the catalogue is a folder")
+        .map(|entry| entry.expect("it can be read").file_name().to_string_lossy().into_owned())
+        .filter(|language| language != FIRST)
+        .collect();
+    languages.sort();
     let folder = env::var("OUT_DIR").expect("cargo names a folder for what is made");
     for (name, named) in FILES {
-        let english = read(&file(LANGUAGES[0], name));
-        for language in &LANGUAGES[1..] {
+        let english = read(&file(FIRST, name));
+        for language in &languages {
             let own = file(language, name);
             compare(&own, &read(&own), &english);
         }

@@ -31,6 +31,8 @@ pub enum Tongue {
     Azerbaijani,
     /// English.
     English,
+    /// Russian.
+    Russian,
     /// Any other: no rules of its own.
     Other,
 }
@@ -61,11 +63,12 @@ impl Language {
     /// Whose rules apply, by the tag's first part.
     #[must_use]
     pub fn tongue(&self) -> Tongue {
-        match Locale::of_tag(&self.0) {
-            Some(Locale::Turkish) => Tongue::Turkish,
-            Some(Locale::Azerbaijani) => Tongue::Azerbaijani,
-            Some(Locale::English) => Tongue::English,
-            None => Tongue::Other,
+        match self.primary().as_str() {
+            "tr" => Tongue::Turkish,
+            "az" => Tongue::Azerbaijani,
+            "en" => Tongue::English,
+            "ru" => Tongue::Russian,
+            _ => Tongue::Other,
         }
     }
 
@@ -74,7 +77,7 @@ impl Language {
     pub fn quotes(&self) -> Quotes {
         match self.primary().as_str() {
             "de" => Quotes { double: ['„', '“'], single: ['‚', '‘'] },
-            "ru" | "uk" | "be" => Quotes { double: ['«', '»'], single: ['„', '“'] },
+            "uk" | "be" => Quotes { double: ['«', '»'], single: ['„', '“'] },
             _ => self.words().quotes,
         }
     }
@@ -101,10 +104,10 @@ impl Language {
     pub fn date(&self, date: &str) -> String {
         let words = self.words();
         let Some(moment) = Moment::from_date(date) else { return date.to_owned() };
-        let month = words.months[usize::from(moment.month) - 1];
+        let month = usize::from(moment.month) - 1;
         match date.len() {
-            10 => format!("{} {month} {}", moment.day, moment.year),
-            7 => format!("{month} {}", moment.year),
+            10 => format!("{} {} {}", moment.day, words.months_after_day[month], moment.year),
+            7 => format!("{} {}", words.months[month], moment.year),
             _ => date.to_owned(),
         }
     }
@@ -198,6 +201,10 @@ mod tests {
     #[test]
     fn dates_are_written_out() {
         let written = |tag: &str| Language::new(tag).date("2026-01-20");
-        assert_eq!(["tr", "az", "en"].map(written), ["20 Ocak 2026", "20 yanvar 2026", "20 January 2026"]);
+        assert_eq!(
+            ["tr", "az", "en", "ru"].map(written),
+            ["20 Ocak 2026", "20 yanvar 2026", "20 January 2026", "20 января 2026"]
+        );
+        assert_eq!(Language::new("ru").date("2026-01"), "январь 2026");
     }
 }

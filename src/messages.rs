@@ -2,29 +2,56 @@
 //!
 //! The words lie in `locales/LANGUAGE/*.ftl` (Project Fluent). `say` has a function for each message of
 //! `program.ftl`, `book` for each of `book.ftl`; a [`Message`] becomes text in a [`Locale`]. A language is a
-//! folder of those files and a row of [`Locale::ALL`].
+//! folder of those files and a row of `languages`.
 
 #[cfg(test)]
 pub(crate) mod arguments;
 pub(crate) mod book;
+mod languages;
 mod number;
 pub(crate) mod say;
+
+pub(crate) use languages::languages;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
-/// A language that the program speaks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Locale {
-    /// Turkish.
-    Turkish,
-    /// Azerbaijani in Latin letters.
-    Azerbaijani,
-    /// English.
-    English,
+/// Declares the languages and reads their files.
+macro_rules! locales {
+    ($($(#[$doc:meta])* $name:ident $tag:literal,)*) => {
+        /// A language that the program speaks.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Locale {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Locale {
+            /// Every language of the catalogue.
+            pub const ALL: [Self; [$($tag),*].len()] = [$(Self::$name),*];
+
+            /// Its BCP 47 tag.
+            #[must_use]
+            pub fn tag(self) -> &'static str {
+                match self {
+                    $(Self::$name => $tag,)*
+                }
+            }
+
+            /// Its words of a part of the catalogue.
+            fn source(self, room: Room) -> &'static str {
+                match (self, room) {
+                    $((Self::$name, Room::Program) => include_str!(concat!("../locales/", $tag, "/program.ftl")),
+                    (Self::$name, Room::Findings) => include_str!(concat!("../locales/", $tag, "/findings.ftl")),
+                    (Self::$name, Room::Book) => include_str!(concat!("../locales/", $tag, "/book.ftl")),)*
+                }
+            }
+        }
+    };
 }
+
+languages!(locales);
 
 /// A part of the catalogue: one file of each language, read when something of it is first said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,19 +89,6 @@ pub enum Value {
 type Bundle = FluentBundle<FluentResource>;
 
 impl Locale {
-    /// Every language of the catalogue.
-    pub const ALL: [Self; 3] = [Self::Turkish, Self::Azerbaijani, Self::English];
-
-    /// Its BCP 47 tag.
-    #[must_use]
-    pub fn tag(self) -> &'static str {
-        match self {
-            Self::Turkish => "tr",
-            Self::Azerbaijani => "az",
-            Self::English => "en",
-        }
-    }
-
     /// The language of a BCP 47 tag or a POSIX locale (`tr_TR.UTF-8`), where the catalogue has it.
     #[must_use]
     pub fn of_tag(tag: &str) -> Option<Self> {
@@ -90,28 +104,13 @@ impl Locale {
         [asked, environment, book].into_iter().flatten().find_map(Self::of_tag).unwrap_or(Self::English)
     }
 
-    /// Its words of a part of the catalogue.
-    fn source(self, room: Room) -> &'static str {
-        match (self, room) {
-            (Self::Turkish, Room::Program) => include_str!("../locales/tr/program.ftl"),
-            (Self::Turkish, Room::Findings) => include_str!("../locales/tr/findings.ftl"),
-            (Self::Turkish, Room::Book) => include_str!("../locales/tr/book.ftl"),
-            (Self::Azerbaijani, Room::Program) => include_str!("../locales/az/program.ftl"),
-            (Self::Azerbaijani, Room::Findings) => include_str!("../locales/az/findings.ftl"),
-            (Self::Azerbaijani, Room::Book) => include_str!("../locales/az/book.ftl"),
-            (Self::English, Room::Program) => include_str!("../locales/en/program.ftl"),
-            (Self::English, Room::Findings) => include_str!("../locales/en/findings.ftl"),
-            (Self::English, Room::Book) => include_str!("../locales/en/book.ftl"),
-        }
-    }
-
     fn bundle(self, room: Room) -> &'static Bundle {
         static READ: [[OnceLock<Bundle>; 3]; Locale::ALL.len()] =
             [const { [const { OnceLock::new() }; 3] }; Locale::ALL.len()];
         READ[self as usize][room as usize].get_or_init(|| {
             // What the parser passes over, the build and a test find.
             let resource =
-                FluentResource::try_new(self.source(room).to_owned()).unwrap_or_else(|(read, _)| read);
+                FluentResource::try_new(rewritten(self.source(room))).unwrap_or_else(|(read, _)| read);
             let mut bundle = Bundle::new_concurrent(vec![self.tag().parse().unwrap_or_default()]);
             bundle.set_use_isolating(false);
             bundle.set_formatter(Some(number::formatter(self)));
@@ -120,6 +119,20 @@ impl Locale {
             bundle
         })
     }
+}
+
+/// What a test makes of every file of the catalogue.
+static REWRITING: OnceLock<fn(&str) -> String> = OnceLock::new();
+
+/// Has every file of the catalogue rewritten before it is read, for the rest of the process; it must be called before
+/// anything is said. For the test that looks for words outside the catalogue: nothing else calls it.
+#[doc(hidden)]
+pub fn rewrite(with: fn(&str) -> String) {
+    REWRITING.get_or_init(|| with);
+}
+
+fn rewritten(source: &str) -> String {
+    REWRITING.get().map_or_else(|| source.to_owned(), |with| with(source))
 }
 
 impl Message {
@@ -140,7 +153,8 @@ impl Message {
 
     /// What the help of the command line says, by its name after `help-`, where it says anything.
     pub(crate) fn of_help(name: &str) -> Option<Self> {
-        say::HELP.contains(&name).then(|| Self::program(format!("help-{name}")))
+        let tags = Locale::ALL.map(Locale::tag).to_vec();
+        say::HELP.contains(&name).then(|| Self::program(format!("help-{name}")).with("languages", tags))
     }
 
     /// What a kind of loss means, by its name for machines.

@@ -15,6 +15,7 @@ mod project;
 #[allow(dead_code, reason = "no root needs all of it")]
 mod reading;
 
+mod catalogue;
 mod check_command;
 mod cli;
 mod desk;

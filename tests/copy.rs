@@ -119,6 +119,7 @@ fn sound_pages_are_passed_in_silence() {
         ("tr", include_str!("copy/sound/tr.md")),
         ("az", include_str!("copy/sound/az.md")),
         ("en", include_str!("copy/sound/en.md")),
+        ("ru", include_str!("copy/sound/ru.md")),
     ] {
         let found: Vec<String> = slips(text, tag)
             .iter()
@@ -129,12 +130,40 @@ fn sound_pages_are_passed_in_silence() {
 }
 
 #[test]
+fn a_russian_text_is_read_by_the_rules_of_all_languages_alone() {
+    let told = |text: &str| -> Vec<String> {
+        let all = slips(&format!("# Глава\n\n{text}\n"), "ru");
+        all.iter().map(|found| format!("{} {}", found.problem.code(), about(found))).collect()
+    };
+    for (text, code) in [
+        ("Ночь , долгая ночь.", "T022"),
+        ("Ночь,долгая ночь.", "T023"),
+        ("Ночь  была.", "T024"),
+        ("Ночь - долгая.", "T025"),
+        ("«Он сказал «иди» и ушёл».", "T026"),
+        ("«Ночь была, сказала она.", "T027"),
+        ("Ночь была), сказала она.", "T027"),
+        ("Он ушёл..", "T028"),
+        ("На с.12 сказано иначе.", "T029"),
+        ("Xорошая ночь.", "T007"),
+        ("Домой, мои\u{306} друг.", "T001"),
+    ] {
+        let told = told(text);
+        assert!(told.len() == 1 && told[0].starts_with(code), "{text}: {told:?}");
+    }
+    // What Turkish, Azerbaijani or English would have mended.
+    for text in ["1990-е годы, 50%, 3.5, 40,000, 19:30.", "ISTANBUL и KGB.", "Так так, ve ve, the the, a evening."] {
+        assert!(told(text).is_empty(), "{text}: {:?}", told(text));
+    }
+}
+
+#[test]
 fn a_paragraph_that_never_ends_takes_no_longer_than_its_length() {
     for piece in
         ["5\" ", "“", "‘a ", " 'de", "a) ", "(", "’ de", "[^a]", "Bakünün ", "1990’de", "..", "- ", "40,000"]
     {
         let text = format!("# A\n\nSöz {}\n\n[^a]: Not.\n", piece.repeat(20_000));
-        for tag in ["tr", "en"] {
+        for tag in ["tr", "en", "ru"] {
             let found = slips(&text, tag);
             assert!(found.iter().all(|found| found.span.is_some()), "{piece}");
         }

@@ -1,4 +1,4 @@
-//! Runs the examples of every code as `matbaa explain` shows them, in the three languages: the wrong one must be told
+//! Runs the examples of every code as `matbaa explain` shows them, in every language: the wrong one must be told
 //! with its code, the right one must not.
 //!
 //! How an example is run, and what stands around it, is in one row of `table`.
@@ -9,6 +9,7 @@ mod made;
 mod settings;
 mod stages;
 mod table;
+mod words;
 
 use folder::Folder;
 use matbaa::diag::explain::{Explanation, Text, explanations};
@@ -56,6 +57,11 @@ fn every_example_in_turkish_does_what_it_shows() {
 #[test]
 fn every_example_in_azerbaijani_does_what_it_shows() {
     run(Locale::Azerbaijani);
+}
+
+#[test]
+fn every_example_in_russian_does_what_it_shows() {
+    run(Locale::Russian);
 }
 
 #[test]

@@ -19,6 +19,8 @@ pages = Səhifələr
 page = Səhifə
 opening = Başlanğıc
 index = Göstərici
+# Faylının adı, a-dan z-yə hərflərlə
+index-file = gosterici
 # Göstəricidə istinadlar
 see = bax
 see-also = həmçinin bax
@@ -47,6 +49,8 @@ role-designer = Dizayner
 ## Aylar və fəsillər
 
 months = yanvar, fevral, mart, aprel, may, iyun, iyul, avqust, sentyabr, oktyabr, noyabr, dekabr
+# Günün rəqəmindən sonra
+months-after-day = { months }
 seasons = Yaz, Yay, Payız, Qış
 
 ## Başlıqsız qutuların adları; istinadlarda nömrədən əvvəl gələnlər
@@ -159,6 +163,18 @@ markup-books = kitablar
 markup-articles = məqalələr
 markup-press = qəzetlər, mətbuat
 markup-online = onlayn
+# İstinad edilən sözlərin əsərdəki yeri; burada böyük hərf önəmlidir
+locator-page = səh., s.
+locator-volume = C., cild
+locator-issue = №, say
+locator-section = mad., maddə
+locator-chapter = fəsil
+locator-folio = vər., vərəq
+locator-column = süt., sütun
+locator-line = sət., sətir
+locator-note = qeyd
+# Kimin danışdığını bildirən fellərin başlanğıcı
+markup-speech = dedi, deyə, soruşdu, qışqırdı, cavab verdi, pıçıldadı
 
 ## CSL üslublarının terminləri; cəmi .many, qısası .short, feli .verb; tarixin sırası day, month, year ilə yazılır
 

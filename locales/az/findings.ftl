@@ -1935,11 +1935,11 @@ T064 =
 
 T065 =
     .what = başlıqda bağlayıcı böyük hərflədir
-    .why = türk dilində başlıqda ve, ile, ya, veya, yahut, ki, da, de, mı kiçik yazılır (TDK)
+    .why = türk dilində başlıqda “ve, ile, ya, veya, yahut, ki, da, de, mı” kiçik yazılır (TDK)
     .title = Başlıqda bağlayıcı böyük hərflədir
     .meaning =
         Bu, türk dilindəki mətnlərin qaydasıdır (TDK).
-        Başlıqda hər söz böyük hərflə başlasa da, ve, ile, ya, veya, yahut, ki, da, de, mı kiçik yazılır.
+        Başlıqda hər söz böyük hərflə başlasa da, “ve, ile, ya, veya, yahut, ki, da, de, mı” kiçik yazılır.
     .wrong = # Gece Ve Sabah
     .right = # Gece ve Sabah
 
@@ -2049,7 +2049,7 @@ expected-language-tag = tr, az, en-GB kimi dil etiketi
 expected-folder = book.toml faylının yanındakı qovluğun adı:  "tr"
 expected-editions = hər nəşr üçün bir [[edition]] başlığı və altında  language = "tr"  sətri
 expected-role = author, editor, translator, illustrator, compiler, designer sözlərindən biri
-expected-look = klasik (klassik), çağdaş (müasir), büyük punto (iri hərf) adlarından biri
+expected-look = “klasik” (klassik), “çağdaş” (müasir), “büyük punto” (iri hərf) adlarından biri
 expected-notes-at = chapter və ya book sözü
 expected-binding = glued (yapışqan) və ya stapled (məftil) sözü
 expected-dialect = bu adlardan biri: { $names }

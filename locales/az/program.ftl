@@ -118,6 +118,11 @@ stats-idle = heç bir qeyddə olmayan: { $keys }
 ## matbaa init
 
 init-language = Dil
+# Bu dili bildirən cavabların başlanğıcı
+init-language-names = azər, azer
+# Yeni kitabın fayllarının adları: fəsillər, üz qabıqları
+init-chapters = 01-baslangic.md, 02-numuneler.md, 90-edebiyyat.md
+init-covers = on-qabiq.svg, arxa-qabiq.svg
 init-untitled = Adsız kitab
 init-someone = Ad Soyad
     .sorted = Soyad, Ad
@@ -239,9 +244,6 @@ page-back = Arxa üz
 page-blank = boş
 page-page = Səhifə
 page-pageless = Nömrəsiz səhifə
-page-pages = səhifə
-page-words = söz
-page-notes = qeyd
 page-chapters = Fəsil
 page-before = Əvvəlki
 page-after = Növbəti
@@ -353,7 +355,7 @@ help-option-from = Başqa alətin layihəsi üçün onun parametrlərinin dediyi
 help-option-edition = Bir neçə dildə olan kitabın hansı nəşri: adı və ya dil etiketi [susmaya görə: kitabın özü]
 help-option-all_editions = Bütün nəşrlər, növbə ilə
 help-option-color = Rəngli çıxış: auto, always (həmişə) və ya never (heç vaxt); auto NO_COLOR dəyişəninə uyğunlaşır
-help-option-lang = Bildirişlərin dili: tr, az və ya en [susmaya görə: sistemin dili, o da yoxdursa, kitabın dili]
+help-option-lang = Bildirişlərin dili: { $languages } [susmaya görə: sistemin dili, o da yoxdursa, kitabın dili]
 help-option-quiet = Yalnız xətaları göstərir
 help-option-verbose = Hər addımın nə etdiyini və nə qədər çəkdiyini deyir
 help-option-output = Kitabın yazılacağı fayl [susmaya görə: dist/BAŞLIQ.epub və ya .pdf]
@@ -386,7 +388,7 @@ help-option-init-folder = Doldurulacaq qovluq; yoxdursa, yaradılır, içindəki
 help-option-title = Kitabın adı
 help-option-author = Müəllifi
 help-option-yes = Terminalda da heç nə soruşmur
-help-option-init-lang = Kitabın və bildirişlərin dili: tr, az və ya en [susmaya görə: soruşulur, soruşulmasa, sistemin dili]
+help-option-init-lang = Kitabın və bildirişlərin dili: { $languages } [susmaya görə: soruşulur, soruşulmasa, sistemin dili]
 help-option-codes = T040 kimi kodlar, böyük və ya kiçik hərflə [susmaya görə: hamısının siyahısı]
 help-option-format = Çıxış formatı: text və ya json
 help-option-shell = bash, zsh, fish, powershell və ya elvish

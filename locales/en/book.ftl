@@ -19,6 +19,8 @@ pages = Pages
 page = Page
 opening = Opening
 index = Index
+# The name of its file, of the letters a to z
+index-file = index
 # References within the index
 see = see
 see-also = see also
@@ -47,6 +49,8 @@ role-designer = Designed by
 ## Months and seasons
 
 months = January, February, March, April, May, June, July, August, September, October, November, December
+# The same after the number of a day
+months-after-day = { months }
 seasons = Spring, Summer, Autumn, Winter
 
 ## Headings of boxes without a title; what stands before the number that a reference names
@@ -155,6 +159,18 @@ markup-books = books
 markup-articles = articles
 markup-press = newspapers
 markup-online = online, web
+# Where in a work the cited words stand; capitals matter here
+locator-page = p., pp., page, pages
+locator-volume = vol.
+locator-issue = no.
+locator-section = sec., §
+locator-chapter = chap., ch.
+locator-folio = fol., bl.
+locator-column = col.
+locator-line = line
+locator-note = n.
+# How verbs begin that say who speaks
+markup-speech = said, asked, replied, shouted, whispered
 
 ## The terms that CSL styles ask for: plural .many, short .short, as a verb .verb; a date’s order in the words day, month, year
 

@@ -165,6 +165,11 @@ stats-idle = in no note: { $keys }
 ## matbaa init
 
 init-language = Language
+# How answers begin that mean this language
+init-language-names = engl, ingi, i̇ngi
+# Names of the files of a new book: chapters, covers
+init-chapters = 01-beginning.md, 02-examples.md, 90-sources.md
+init-covers = front.svg, back.svg
 init-untitled = Untitled Book
 init-someone = First Last
     .sorted = Last, First
@@ -292,9 +297,6 @@ page-back = Back
 page-blank = blank
 page-page = Page
 page-pageless = Page without a number
-page-pages = pages
-page-words = words
-page-notes = notes
 page-chapters = Chapter
 page-before = Previous
 page-after = Next
@@ -406,7 +408,7 @@ help-option-from = Write the book.toml of a project of another tool, which says 
 help-option-edition = Which edition of a book in several languages, by its name or language tag [default: the book itself]
 help-option-all_editions = Every edition in turn
 help-option-color = When to use colours: auto, always or never; auto respects NO_COLOR
-help-option-lang = The language of messages: tr, az or en [default: the system’s, else the book’s]
+help-option-lang = The language of messages: { $languages } [default: the system’s, else the book’s]
 help-option-quiet = Show errors alone
 help-option-verbose = Say what every step did and how long it took
 help-option-output = Where to write the book [default: dist/TITLE.epub or .pdf]
@@ -439,7 +441,7 @@ help-option-init-folder = The folder to fill; it is made where it is not there, 
 help-option-title = The book’s title
 help-option-author = Its author
 help-option-yes = Ask nothing, even on a terminal
-help-option-init-lang = The language of the book and of messages: tr, az or en [default: asked, else the system’s]
+help-option-init-lang = The language of the book and of messages: { $languages } [default: asked, else the system’s]
 help-option-codes = Codes such as T040, in capitals or not [default: a list of all]
 help-option-format = The form of the output: text or json
 help-option-shell = bash, zsh, fish, powershell or elvish

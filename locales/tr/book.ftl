@@ -19,6 +19,8 @@ pages = Sayfalar
 page = Sayfa
 opening = Başlangıç
 index = Dizin
+# Dosyasının adı, a’dan z’ye harflerle
+index-file = dizin
 # Dizinde yollamalar
 see = bkz.
 see-also = ayrıca bkz.
@@ -47,6 +49,8 @@ role-designer = Tasarlayan
 ## Aylar ve mevsimler
 
 months = Ocak, Şubat, Mart, Nisan, Mayıs, Haziran, Temmuz, Ağustos, Eylül, Ekim, Kasım, Aralık
+# Günün sayısından sonra
+months-after-day = { months }
 seasons = Bahar, Yaz, Güz, Kış
 
 ## Başlıksız kutuların adları; göndermelerde numaranın önündekiler
@@ -152,6 +156,18 @@ markup-books = kitaplar
 markup-articles = makaleler
 markup-press = gazeteler, basın
 markup-online = çevrim içi, çevrimiçi, internet
+# Anılan sözlerin eserdeki yeri; burada büyük harf önemlidir
+locator-page = s., ss., sf., sayfa
+locator-volume = C., c., cilt
+locator-issue = S., sayı, No., nr., belge
+locator-section = md., madde, ek
+locator-chapter = böl., bölüm
+locator-folio = vr., yp., yk., lef
+locator-column = st., sütun
+locator-line = satır
+locator-note = dn.
+# Kimin konuştuğunu söyleyen fiillerin başı
+markup-speech = dedi, diye, sordu, bağırdı, fısıldadı, cevap verdi, yanıtladı
 
 ## CSL biçemlerinin terimleri; çoğulu .many, kısası .short, eylemi .verb; tarih sırası day, month, year ile yazılır
 

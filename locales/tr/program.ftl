@@ -118,6 +118,11 @@ stats-idle = hiçbir dipnotta geçmeyen: { $keys }
 ## matbaa init
 
 init-language = Dil
+# Bu dil demek olan yanıtların başı
+init-language-names = türk, turk
+# Yeni kitabın dosyalarının adları: bölümler, kapaklar
+init-chapters = 01-baslarken.md, 02-ornekler.md, 90-kaynakca.md
+init-covers = on-kapak.svg, arka-kapak.svg
 init-untitled = Adsız Kitap
 init-someone = Ad Soyad
     .sorted = Soyad, Ad
@@ -239,9 +244,6 @@ page-back = Arka yüz
 page-blank = boş
 page-page = Sayfa
 page-pageless = Numarasız sayfa
-page-pages = sayfa
-page-words = sözcük
-page-notes = dipnot
 page-chapters = Bölüm
 page-before = Önceki
 page-after = Sonraki
@@ -353,7 +355,7 @@ help-option-from = Başka bir aracın projesi için, onun ayarlarının söyledi
 help-option-edition = Birkaç dilli bir kitabın hangi baskısı: adı ya da dil etiketi [belirtilmezse: kitabın kendisi]
 help-option-all_editions = Bütün baskılar, sırayla
 help-option-color = Renkli çıktı: auto, always (her zaman) ya da never (hiç); auto, NO_COLOR değişkenine uyar
-help-option-lang = İletilerin dili: tr, az ya da en [belirtilmezse: sisteminki, o da yoksa kitabınki]
+help-option-lang = İletilerin dili: { $languages } [belirtilmezse: sisteminki, o da yoksa kitabınki]
 help-option-quiet = Yalnız hataları gösterir
 help-option-verbose = Her adımın ne yaptığını ve ne kadar sürdüğünü söyler
 help-option-output = Kitabın yazılacağı dosya [belirtilmezse: dist/BAŞLIK.epub ya da .pdf]
@@ -386,7 +388,7 @@ help-option-init-folder = Doldurulacak klasör; yoksa açılır, içindeki hiçb
 help-option-title = Kitabın adı
 help-option-author = Yazarı
 help-option-yes = Uçbirimde de hiçbir şey sormaz
-help-option-init-lang = Kitabın ve iletilerin dili: tr, az ya da en [belirtilmezse: sorulur, sorulmazsa sisteminki]
+help-option-init-lang = Kitabın ve iletilerin dili: { $languages } [belirtilmezse: sorulur, sorulmazsa sisteminki]
 help-option-codes = T040 gibi kodlar, büyük ya da küçük harfle [belirtilmezse: hepsinin listesi]
 help-option-format = Çıktı biçimi: text ya da json
 help-option-shell = bash, zsh, fish, powershell ya da elvish

@@ -288,8 +288,9 @@ fn month_number(month: &str) -> Option<usize> {
     let plain = month.trim_end_matches('.').to_lowercase();
     let is_word = plain.chars().all(char::is_alphabetic);
     let english = months::begun_in_english(&plain).filter(|_| is_word);
+    let in_list = |list: &[&str]| list.iter().position(|name| name.to_lowercase() == plain);
     let named =
-        lang::all().find_map(|words| words.months.iter().position(|name| name.to_lowercase() == plain));
+        lang::all().find_map(|words| in_list(&words.months).or_else(|| in_list(&words.months_after_day)));
     let number = plain.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
     named.or(english).or(number).filter(|at| *at < 12).map(|at| at + 1)
 }

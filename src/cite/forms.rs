@@ -9,7 +9,7 @@ use super::work::{Kind, Name, Names, Work, is_date, season};
 use crate::book::cited::{Inline, InlineKind};
 use crate::book::{Target, Way, WrittenTarget};
 use crate::casing;
-use crate::lang::Language;
+use crate::lang::{Language, Quotes};
 use crate::source::Span;
 
 /// One fact of a work: what stands between two commas.
@@ -232,7 +232,9 @@ impl Spelling<'_> {
     /// A title: italic where the work stands by itself, in quotes where something holds it.
     fn title(&self, work: &Work, title: &str) -> Part {
         let words = if is_held(work) {
-            self.part(format!("“{}”", within_quotes(title)))
+            let quotes = self.language.words().quotes;
+            let [open, close] = quotes.double;
+            self.part(format!("{open}{}{close}", within_quotes(title, quotes)))
         } else {
             marks::emphasised(self.part(title), self.span)
         };
@@ -352,14 +354,23 @@ fn is_held(work: &Work) -> bool {
 }
 
 /// A title whose own quotation marks are inner ones now.
-fn within_quotes(title: &str) -> String {
-    let mut is_open = false;
+fn within_quotes(title: &str, quotes: Quotes) -> String {
+    let [open, close] = quotes.single;
+    let (mut is_open, mut is_low) = (false, false);
     let inner = title.chars().map(|character| match character {
-        '“' | '«' => '‘',
-        '”' | '»' => '’',
+        '„' => {
+            is_low = true;
+            open
+        }
+        '“' if is_low => {
+            is_low = false;
+            close
+        }
+        '“' | '«' => open,
+        '”' | '»' => close,
         '"' => {
             is_open = !is_open;
-            if is_open { '‘' } else { '’' }
+            if is_open { open } else { close }
         }
         other => other,
     });

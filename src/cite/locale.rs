@@ -48,7 +48,7 @@ pub(super) fn file(language: &Language) -> String {
     ] {
         let _ = write!(xml, "<term name=\"{name}\">{value}</term>");
     }
-    for (at, month) in words.months.iter().enumerate() {
+    for (at, month) in words.months_after_day.iter().enumerate() {
         let _ = write!(xml, "<term name=\"month-{:02}\">{month}</term>", at + 1);
     }
     for (at, season) in words.seasons.iter().enumerate() {

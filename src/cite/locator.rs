@@ -1,51 +1,8 @@
 //! Locators: where in a work the cited words stand, `s. 12-14`, and what follows them.
 
 use crate::book::draft::{Inline, InlineKind};
+use crate::lang::{self, Words};
 use crate::source::Span;
-
-/// Labels of a locator and what each counts; a capital matters: `S.` is a number, `s.` a page.
-const LABELS: [(&str, Unit); 40] = [
-    ("s.", Unit::Page),
-    ("ss.", Unit::Page),
-    ("sf.", Unit::Page),
-    ("sayfa", Unit::Page),
-    ("səh.", Unit::Page),
-    ("p.", Unit::Page),
-    ("pp.", Unit::Page),
-    ("page", Unit::Page),
-    ("pages", Unit::Page),
-    ("C.", Unit::Volume),
-    ("c.", Unit::Volume),
-    ("cilt", Unit::Volume),
-    ("vol.", Unit::Volume),
-    ("S.", Unit::Issue),
-    ("sayı", Unit::Issue),
-    ("no.", Unit::Issue),
-    ("No.", Unit::Issue),
-    ("nr.", Unit::Issue),
-    ("md.", Unit::Section),
-    ("madde", Unit::Section),
-    ("§", Unit::Section),
-    ("sec.", Unit::Section),
-    ("böl.", Unit::Chapter),
-    ("bölüm", Unit::Chapter),
-    ("chap.", Unit::Chapter),
-    ("ch.", Unit::Chapter),
-    ("vr.", Unit::Folio),
-    ("yp.", Unit::Folio),
-    ("yk.", Unit::Folio),
-    ("fol.", Unit::Folio),
-    ("st.", Unit::Column),
-    ("sütun", Unit::Column),
-    ("col.", Unit::Column),
-    ("satır", Unit::Line),
-    ("dn.", Unit::Note),
-    ("n.", Unit::Note),
-    ("bl.", Unit::Folio),
-    ("lef", Unit::Folio),
-    ("belge", Unit::Issue),
-    ("ek", Unit::Section),
-];
 
 /// What a locator counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -61,6 +18,19 @@ pub(super) enum Unit {
     Line,
     Note,
 }
+
+/// What each list of labels in [`Markup::locators`](crate::lang::Markup) counts.
+const UNITS: [Unit; 9] = [
+    Unit::Page,
+    Unit::Volume,
+    Unit::Issue,
+    Unit::Section,
+    Unit::Chapter,
+    Unit::Folio,
+    Unit::Column,
+    Unit::Line,
+    Unit::Note,
+];
 
 /// What follows a work's key.
 #[derive(Clone, Debug, Default)]
@@ -98,7 +68,7 @@ pub(super) fn tail(suffix: &[Inline], page: &str) -> Tail {
         None => (Unit::Page, written),
     };
     let is_foreign_page =
-        unit == Unit::Page && label(written).is_none_or(|(label, _)| label.starts_with('p'));
+        unit == Unit::Page && label(written).is_none_or(|(label, _)| label.starts_with(['p', 'с']));
     let locator = if is_foreign_page { format!("{page} {value}") } else { written.to_owned() };
     Tail { locator, unit, value: value.to_owned(), rest }
 }
@@ -138,12 +108,15 @@ fn length(text: &str) -> usize {
 
 /// The label at the beginning of a text, where a figure, a space or the end follows it.
 fn label(text: &str) -> Option<(&'static str, Unit)> {
-    let found = LABELS.iter().filter(|(label, _)| text.starts_with(label));
-    let whole = found.filter(|(label, _)| {
-        let next = text[label.len()..].chars().next();
-        next.is_none_or(|next| next.is_ascii_digit() || next.is_whitespace())
+    let of_language = |words: &'static Words| UNITS.into_iter().zip(words.markup.locators);
+    let all = lang::all()
+        .flat_map(of_language)
+        .flat_map(|(unit, labels)| labels.iter().map(move |label| (*label, unit)));
+    let whole = all.filter(|(label, _)| {
+        let next = text.strip_prefix(label).map(|rest| rest.chars().next());
+        next.is_some_and(|next| next.is_none_or(|next| next.is_ascii_digit() || next.is_whitespace()))
     });
-    whole.max_by_key(|(label, _)| label.len()).copied()
+    whole.max_by_key(|(label, _)| label.len())
 }
 
 /// `12`, `12-14`, `b12`, `45/12`, `12a`, `[3]`.
@@ -187,6 +160,8 @@ mod tests {
             (", s. 12 ve ötesi", "s. 12", " ve ötesi"),
             (", vr. 12a", "vr. 12a", ""),
             (", md. 71", "md. 71", ""),
+            (", с. 12-14", "s. 12-14", ""),
+            (", т. 2, стр. 5", "т. 2, стр. 5", ""),
             (", S. 3, s. 4", "S. 3, s. 4", ""),
             (" (22. internet sayfası)", "", " (22. internet sayfası)"),
             (", aktaran Ad Soyad", "", ", aktaran Ad Soyad"),

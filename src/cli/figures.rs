@@ -80,7 +80,7 @@ impl Figures {
         words.div_ceil(match self.language.tongue() {
             Tongue::Turkish | Tongue::Azerbaijani => 166,
             Tongue::English => 228,
-            Tongue::Other => 184,
+            Tongue::Russian | Tongue::Other => 184,
         })
     }
 }

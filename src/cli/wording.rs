@@ -56,6 +56,11 @@ fn kilobytes(bytes: usize) -> Message {
     say::kilobytes(bytes.div_ceil(1000))
 }
 
+/// How many pages, words and notes a book has.
+pub(super) fn numbers(pages: usize, words: usize, notes: usize, locale: Locale) -> String {
+    dotted(vec![say::count_pages(pages), say::count_words(words), say::count_notes(notes)], locale)
+}
+
 /// What was done, in numbers.
 pub(super) fn tally(tally: &Tally, locale: Locale) -> String {
     let mut parts = vec![say::count_files(tally.files)];

@@ -18,7 +18,7 @@ use crate::book::{
 use crate::collate::Collator;
 use crate::config;
 use crate::diag::{Diagnostic, IndexFault, Problem, Warned};
-use crate::lang::{Language, Tongue};
+use crate::lang::Language;
 use crate::source::Span;
 use entries::Tree;
 use find::{Finder, Sought};
@@ -69,11 +69,7 @@ fn told(fault: IndexFault, span: Option<Span>) -> Diagnostic {
 
 /// The chapter that the tool makes: the last of the book.
 fn chapter(book: &Book, wanted: &config::Index, language: &Language, index: Index) -> Chapter {
-    let name = match language.tongue() {
-        Tongue::Turkish => "dizin",
-        Tongue::Azerbaijani => "gosterici",
-        Tongue::English | Tongue::Other => "index",
-    };
+    let name = language.words().index_file;
     let slugs: BTreeSet<String> = book.chapters.iter().map(|chapter| chapter.slug.clone()).collect();
     let title = wanted.title.clone().unwrap_or_else(|| language.words().index.to_owned());
     let key = BlockKey(index.entries().iter().map(|entry| entry.key.0).max().unwrap_or(0) + 1);

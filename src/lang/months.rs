@@ -21,20 +21,10 @@ fn english() -> &'static [&'static str; 12] {
 }
 
 /// Russian, as they follow the day.
-pub const RUSSIAN_GENITIVE: [&str; 12] = [
-    "января",
-    "февраля",
-    "марта",
-    "апреля",
-    "мая",
-    "июня",
-    "июля",
-    "августа",
-    "сентября",
-    "октября",
-    "ноября",
-    "декабря",
-];
+#[must_use]
+pub fn russian() -> &'static [&'static str; 12] {
+    &read::words(Locale::Russian).months_after_day
+}
 
 /// Which English month a word begins as, by its first three letters, large or small; January is 0.
 #[must_use]

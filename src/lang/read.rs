@@ -96,8 +96,10 @@ fn read(of: &Reader) -> Words {
         set_in: of.one(&say::set_in()),
         series: of.one(&say::series()),
         months: of.row(&say::months()),
+        months_after_day: of.row(&say::months_after_day()),
         seasons: of.row(&say::seasons()),
         index: of.one(&say::index()),
+        index_file: of.one(&say::index_file()),
         see: of.each([say::see(), say::see_also()]),
         note_on_page: of.one(&say::note_on_page()),
         roles: of.each([
@@ -205,6 +207,18 @@ fn markup(of: &Reader) -> Markup {
             of.list(&say::markup_articles()),
             of.list(&say::markup_press()),
             of.list(&say::markup_online()),
+        ],
+        speech: of.list(&say::markup_speech()),
+        locators: [
+            of.list(&say::locator_page()),
+            of.list(&say::locator_volume()),
+            of.list(&say::locator_issue()),
+            of.list(&say::locator_section()),
+            of.list(&say::locator_chapter()),
+            of.list(&say::locator_folio()),
+            of.list(&say::locator_column()),
+            of.list(&say::locator_line()),
+            of.list(&say::locator_note()),
         ],
     }
 }

@@ -45,10 +45,14 @@ pub struct Words {
     pub series: &'static str,
     /// Months, from January.
     pub months: [&'static str; 12],
+    /// Months as they stand after the number of a day.
+    pub months_after_day: [&'static str; 12],
     /// Seasons, from spring.
     pub seasons: [&'static str; 4],
     /// Heading of the index.
     pub index: &'static str,
+    /// What the file of the index is called, without its ending.
+    pub index_file: &'static str,
     /// "See" and "see also" in the index.
     pub see: [&'static str; 2],
     /// Between a page and the number of a note on it: "12 dn. 3".
@@ -217,4 +221,9 @@ pub struct Markup {
     pub by_category: &'static [&'static str],
     /// A list of one category: documents, books, articles, press, online.
     pub categories: [&'static [&'static str]; 5],
+    /// How verbs begin that say who speaks.
+    pub speech: &'static [&'static str],
+    /// Before a place in a work, with capitals as they are: page, volume, issue, section, chapter, folio, column, line,
+    /// note.
+    pub locators: [&'static [&'static str]; 9],
 }

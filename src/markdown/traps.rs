@@ -158,7 +158,8 @@ pub(super) fn read_ordinals(
         let stop = Span { start: marker.end.saturating_sub(1), end: marker.end.saturating_sub(1), ..marker };
         let escape = Edit { span: stop, text: "\\".to_owned() };
         let after = script.text.get(marker.end as usize..).unwrap_or("").trim_start();
-        let goes_on = tongue != Tongue::English && after.starts_with(char::is_lowercase);
+        let goes_on =
+            !matches!(tongue, Tongue::English | Tongue::Russian) && after.starts_with(char::is_lowercase);
         let fix = if goes_on { vec![escape] } else { Vec::new() };
         diagnostics.push(Diagnostic::new(problem, marker).mended_by(fix));
         made.extend(ordinal(start, items, place, script));

@@ -1,6 +1,6 @@
 //! Numbers as a language writes them: `8.312` and `1,25` in Turkish, `8,312` and `1.25` in English (CLDR).
 
-use super::Locale;
+use super::{Locale, languages};
 use fixed_decimal::{Decimal, FloatPrecision};
 use fluent_bundle::FluentValue;
 use fluent_bundle::types::FluentNumber;
@@ -11,14 +11,19 @@ use icu_locale_core::Locale as IcuLocale;
 /// What Fluent asks of every value that it puts into a message.
 type Formatter<M> = fn(&FluentValue, &M) -> Option<String>;
 
-/// Writes the numbers of one language.
-pub(super) fn formatter<M>(locale: Locale) -> Formatter<M> {
-    match locale {
-        Locale::Turkish => |value, _| of(value, Locale::Turkish),
-        Locale::Azerbaijani => |value, _| of(value, Locale::Azerbaijani),
-        Locale::English => |value, _| of(value, Locale::English),
-    }
+/// Declares what writes the numbers of each language; Fluent takes functions that know nothing but the value.
+macro_rules! formatters {
+    ($($(#[$doc:meta])* $name:ident $tag:literal,)*) => {
+        /// Writes the numbers of one language.
+        pub(super) fn formatter<M>(locale: Locale) -> Formatter<M> {
+            match locale {
+                $(Locale::$name => |value, _| of(value, Locale::$name),)*
+            }
+        }
+    };
 }
+
+languages!(formatters);
 
 fn of(value: &FluentValue, locale: Locale) -> Option<String> {
     match value {

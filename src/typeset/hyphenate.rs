@@ -165,7 +165,7 @@ fn syllable_places(part: &str, language: &Language) -> Vec<usize> {
     match language.tongue() {
         Tongue::Turkish | Tongue::Azerbaijani => bounded(part, syllables::boundaries(part), FEWEST, FEWEST),
         Tongue::English => bounded(part, by_patterns(part, hypher::Lang::English), FEWEST, 3),
-        Tongue::Other => iso(language).map_or_else(Vec::new, |known| {
+        Tongue::Russian | Tongue::Other => iso(language).map_or_else(Vec::new, |known| {
             let (left, right) = known.bounds();
             bounded(part, by_patterns(part, known), left.max(FEWEST), right.max(FEWEST))
         }),

@@ -5,6 +5,7 @@
 //! line ends there is the line breaker's rule (`typeset::hyphenate`) and not a character of the text.
 
 use super::run::{Run, is_space};
+use crate::lang::Tongue;
 
 const EN: char = '–';
 const EM: char = '—';
@@ -27,8 +28,9 @@ fn signs(run: &mut Run) {
         // How many are read, how many of those stay, and what the first becomes.
         let (read, stay, ch) = match (cell.ch, count) {
             ('-', 3) => (3, 1, EM),
+            ('-', 2) if is_spaced(run, kept, at + 2) => (2, 1, between_words(cell.manner.tongue)),
             ('-', 2) => (2, 1, EN),
-            ('-', 1) if stands_between_words(run, kept, at) => (1, 1, EN),
+            ('-', 1) if stands_between_words(run, kept, at) => (1, 1, between_words(cell.manner.tongue)),
             ('.', 3 | 4) => (3, 1, '…'),
             ('-' | '.', 5..) => (count, count, cell.ch),
             _ => (1, 1, cell.ch),
@@ -38,6 +40,16 @@ fn signs(run: &mut Run) {
         (at, kept) = (at + read, kept + stay);
     }
     run.cells.truncate(kept);
+}
+
+/// The dash that stands between words with a space on each side.
+fn between_words(tongue: Tongue) -> char {
+    if tongue == Tongue::Russian { EM } else { EN }
+}
+
+/// Whether a space stands before what is kept so far, or nothing does, and one at a place.
+fn is_spaced(run: &Run, kept: usize, next: usize) -> bool {
+    is_space(run.before(kept)) && is_space(run.ch(Some(next)))
 }
 
 /// Whether a hyphen has a space on each side and a word behind each space: `söz - söz`. What is before it are the

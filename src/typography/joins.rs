@@ -33,12 +33,15 @@ fn joined(run: &Run, left: Range<usize>, right: Range<usize>, tongue: Tongue) ->
         || is_measure(left, right)
         || ordinal(left, right, tongue)
         || grouped(left, right, tongue)
+        || tongue == Tongue::Russian && russian(left, right)
 }
 
 /// Whether two words have anything that the rules below ask for: a figure in one of them, a point or a hyphen in the
 /// first, in the second a letter of Roman numerals or the one that `əsr` begins with. Most words have not.
 fn may_join(run: &Run, left: &Range<usize>, right: &Range<usize>) -> bool {
-    run.has(left, |ch| matches!(ch, '.' | '-') || ch.is_ascii_digit())
+    let is_russian = run.cells[left.start].manner.tongue == Tongue::Russian;
+    is_russian && left.len() <= 2
+        || run.has(left, |ch| matches!(ch, '.' | '-') || ch.is_ascii_digit())
         || run.has(right, |ch| {
             ch.is_ascii_digit() || matches!(ch, 'ə' | 'I' | 'V' | 'X' | 'L' | 'C' | 'D' | 'M')
         })
@@ -119,7 +122,8 @@ fn is_month(word: &str, tongue: Tongue) -> bool {
             months::azerbaijani().iter().any(suffixed)
         }
         Tongue::English => word.starts_with(char::is_uppercase) && months::is_english(word),
-        Tongue::Other => months::RUSSIAN_GENITIVE.contains(&word),
+        Tongue::Russian => months::russian().contains(&word),
+        Tongue::Other => false,
     }
 }
 
@@ -173,8 +177,77 @@ fn ordinal(left: &str, right: &str, tongue: Tongue) -> bool {
                 is_roman(left) && left.chars().all(|c| "IVXLCDM".contains(c)) && right.starts_with("əsr");
             (numbered && lower) || century
         }
-        Tongue::English | Tongue::Other => false,
+        Tongue::English | Tongue::Russian | Tongue::Other => false,
     }
+}
+
+/// What a name, a number or a unit follows in Russian.
+const RUSSIAN_BEFORE: &[&str] = &[
+    "стр.",
+    "рис.",
+    "табл.",
+    "гл.",
+    "ч.",
+    "вып.",
+    "кн.",
+    "ст.",
+    "п.",
+    "пп.",
+    "разд.",
+    "тт.",
+    "гр.",
+    "сн.",
+    "прим.",
+    "г.",
+    "ул.",
+    "пр.",
+    "им.",
+    "обл.",
+    "р.",
+    "оз.",
+    "проф.",
+    "акад.",
+    "доц.",
+    "ген.",
+    "св.",
+    "гр-н",
+    "г-н",
+    "г-жа",
+    "д-р",
+    "см.",
+    "ок.",
+    "ред.",
+    "пер.",
+    "сост.",
+    "изд.",
+];
+
+/// What follows a number in Russian: years, centuries, money, measures.
+const RUSSIAN_AFTER: &[&str] = &[
+    "г.", "гг.", "год", "года", "году", "в.", "вв.", "век", "века", "веке", "руб.", "коп.", "тыс.", "млн",
+    "млрд", "км", "м", "см", "мм", "кг", "г", "мг", "т", "л", "га", "ч", "мин", "с", "экз.", "с.", "л.",
+    "кв.",
+];
+
+/// `в городе`, `№ 5`, `1990 г.`, `XX в.`, `т. е.`: a word of one letter stays with the next one, an abbreviation
+/// with its number or name.
+fn russian(left: &str, right: &str) -> bool {
+    let is_letter = |word: &str| {
+        let mut letters = word.chars();
+        letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
+    };
+    let is_short = is_letter(left) && !left.is_ascii() && right.starts_with(char::is_alphanumeric);
+    let is_named = right.starts_with(|ch: char| ch.is_ascii_digit() || ch.is_uppercase());
+    let named = RUSSIAN_BEFORE.contains(&left) && is_named;
+    let number = left.ends_with(|ch: char| ch.is_ascii_digit()) || is_roman(left);
+    let counted = number && {
+        let bare = right.trim_end_matches([',', ';', ':', ')', '»', '…', '?', '!']);
+        RUSSIAN_AFTER.contains(&bare) || RUSSIAN_AFTER.contains(&bare.trim_end_matches('.'))
+    };
+    let point = right.strip_suffix([',', ';', ':', ')']).unwrap_or(right);
+    let both =
+        left.strip_suffix('.').is_some_and(is_letter) && point.strip_suffix('.').is_some_and(is_letter);
+    is_short || named || counted || both && left.starts_with(char::is_lowercase)
 }
 
 const AZERBAIJANI_ORDINALS: &[&str] = &["cı", "ci", "cu", "cü"];
@@ -182,7 +255,7 @@ const AZERBAIJANI_ORDINALS: &[&str] = &["cı", "ci", "cu", "cü"];
 /// `40 000` where the thousands are parted by a space.
 fn grouped(left: &str, right: &str, tongue: Tongue) -> bool {
     let digits = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());
-    matches!(tongue, Tongue::Azerbaijani | Tongue::Other)
+    matches!(tongue, Tongue::Azerbaijani | Tongue::Russian | Tongue::Other)
         && digits(left)
         && left.len() <= 3
         && stem(right).len() == 3

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 const OPENING: &str = "\
-# Kodlar · Codes
+# Kodlar · Codes · Коды
 
 Her sorunun değişmez bir kodu vardır. `matbaa explain T040` aynı metni uçbirimde gösterir; `[check] allow = [\"T040\"]`
 bir sorunu kapatır, `deny` hataya çevirir. Bu dosya ileti kataloğundan (`locales/`) yapılır.
@@ -26,6 +26,11 @@ switches a finding off, `deny` makes it an error. This file is made from the cat
 An error is where no book can be made, where something lies outside the project's folder, or where two things claim one
 identity. With all else the books are made; what stands in its place is said after “In the book”. With `--strict`
 warnings stop the books as well.
+
+У каждого сообщения есть постоянный код. `matbaa explain T040` показывает тот же текст в терминале;
+`[check] allow = [\"T040\"]` отключает сообщение, `deny` делает его ошибкой. Ошибка — это место, где книгу собрать нельзя,
+где что-то лежит вне папки проекта или где одно имя у двух вещей. В остальных случаях книга собирается; что стоит вместо
+этого, сказано после слов «В книге». С `--strict` книгу останавливают и предупреждения.
 ";
 
 /// Text that Markdown shows as it is.
@@ -41,7 +46,7 @@ fn plain(text: &str) -> String {
 }
 
 /// The languages of the list, in their order.
-const LOCALES: [Locale; 3] = [Locale::Turkish, Locale::Azerbaijani, Locale::English];
+const LOCALES: [Locale; 4] = Locale::ALL;
 
 /// What is said in each language, once where it is the same.
 fn joined(said: impl Fn(Locale) -> String) -> String {
@@ -50,18 +55,29 @@ fn joined(said: impl Fn(Locale) -> String) -> String {
     all.join(" · ")
 }
 
+/// What the program says under a name, as the catalogue has it.
+fn said(locale: Locale, name: &str) -> String {
+    let path = format!("{}/locales/{}/program.ftl", env!("CARGO_MANIFEST_DIR"), locale.tag());
+    let text = fs::read_to_string(path).expect("a file of the catalogue");
+    let line = text.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(" = "));
+    line.expect(name).to_owned()
+}
+
 /// A code with its texts.
 fn entry(explained: &Explanation) -> String {
-    let severity = match explained.severity {
-        Severity::Error => "hata · xəta · error",
-        Severity::Warning => "uyarı · xəbərdarlıq · warning",
-        Severity::Note => "bilgi · məlumat · note",
+    let severity = joined(|locale| {
+        let level = match explained.severity {
+            Severity::Error => "level-error",
+            Severity::Warning => "level-warning",
+            Severity::Note => "level-note",
+        };
+        said(locale, level)
+    });
+    let stays = |locale| {
+        let stays = said(locale, "explain-stays");
+        stays.split(';').next().unwrap_or_default().to_owned()
     };
-    let fixed = if explained.may_be_allowed() {
-        ""
-    } else {
-        " · kapatılamaz · söndürülmür · cannot be switched off"
-    };
+    let fixed = if explained.may_be_allowed() { String::new() } else { format!(" · {}", joined(stays)) };
     let mut made = format!("\n### {}\n\n{severity}{fixed}\n", explained.code);
     let sample = |locale: Locale| {
         let text = explained.text(locale);
@@ -74,7 +90,8 @@ fn entry(explained: &Explanation) -> String {
         let text = explained.text(locale);
         made += &format!("\n**{}.** {}\n", plain(&text.title), plain(&text.lines.join(" ")));
         if !text.outcome.is_empty() {
-            let before = ["Kitapta", "Kitabda", "In the book"][at];
+            let before = said(locale, "explain-outcome");
+            let before = before.split(':').next().unwrap_or_default();
             made += &format!("\n*{before}:* {}\n", plain(&text.outcome));
         }
         if LOCALES.get(at + 1).is_none_or(|next| sample(*next) != sample(locale)) {

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-const LANGUAGES: [&str; 3] = ["tr", "az", "en"];
+const LANGUAGES: [&str; 4] = ["tr", "az", "en", "ru"];
 
 /// Names of all files below a folder, sorted.
 fn files(folder: &Path) -> BTreeSet<String> {
@@ -86,6 +86,11 @@ fn the_chapters_show_every_feature() {
     for language in LANGUAGES {
         let project = empty();
         project.run(&format!("init --lang {language}")).success();
+        let page = match language {
+            "en" => "[p. 12]",
+            "ru" => "[с. 12]",
+            _ => "[s. 12]",
+        };
         let chapters: String = files(&project.path("manuscript"))
             .iter()
             .filter(|name| name.ends_with(".md"))
@@ -120,7 +125,7 @@ fn the_chapters_show_every_feature() {
             "`",
             "\n***\n",
         ] {
-            let local = sign.replace("[p. 12]", if language == "en" { "[p. 12]" } else { "[s. 12]" });
+            let local = sign.replace("[p. 12]", page);
             assert!(chapters.contains(&local), "{language}: no “{local}”");
         }
     }

@@ -7,6 +7,7 @@ use crate::reading;
 
 mod calls;
 mod mistakes;
+mod russian;
 
 use matbaa::lang::Language;
 use matbaa::typeset::hyphenate::hyphenate;

@@ -9,9 +9,8 @@ use std::fmt;
 
 /// The chapter that every book has.
 const CHAPTER: &str = "01-deneme.md";
-/// Its words where an example gives none: those that the examples of the index look for.
-const WORDS: &str =
-    "Bakü, Bakı, Soviet Union, Sovyetler Birliği, Sovet İttifaqı, harbour, Resulzade, Rəsulzadə.";
+/// Its words where an example gives none.
+const WORDS: &str = "Gece.";
 /// The fields of a record that an example leaves out.
 const FIELDS: [(&str, &str); 6] = [
     ("author", "{Öz, Ad}"),
@@ -52,7 +51,7 @@ impl Folder {
                     let files = names().filter_map(|name| Some((name.clone(), file(&name, "")?)));
                     folder.manuscript.extend(files);
                 }
-                Around::Lines(_) | Around::File(..) | Around::Group => {}
+                Around::Lines(_) | Around::File(..) | Around::Group | Around::Ends => {}
             }
         }
         folder
@@ -86,7 +85,7 @@ impl Folder {
     /// What stands around both examples: the files and works that the right one names, and those of the row.
     fn around(row: &Row, language: &'static str, text: &Text) -> Self {
         let mut folder = Self {
-            manuscript: BTreeMap::from([(CHAPTER.to_owned(), titled(WORDS).into_bytes())]),
+            manuscript: BTreeMap::from([(CHAPTER.to_owned(), titled(&searched(text)).into_bytes())]),
             settings: Some(Settings::of_a_book(language)),
             language,
             documents: BTreeMap::new(),
@@ -107,6 +106,11 @@ impl Folder {
                 Around::Lines(lines) => folder.set("", &[(*lines).to_owned()]),
                 Around::File(name, text) => {
                     drop(folder.manuscript.insert((*name).to_owned(), text.as_bytes().into()))
+                }
+                Around::Ends => {
+                    let ends = right.split("to = ").skip(1).filter_map(|rest| rest.split('"').nth(1));
+                    let ends: Vec<String> = ends.map(|end| format!("\"{end}\"")).collect();
+                    folder.set("[index]", &[format!("terms = [{}]", ends.join(", "))]);
                 }
                 Around::Group => {
                     let group = right.split_whitespace().last().unwrap_or_default();
@@ -284,6 +288,17 @@ impl fmt::Display for Folder {
         }
         Ok(())
     }
+}
+
+/// A sentence with the words that the right example has the index look for: what it finds, and what it leads to.
+fn searched(text: &Text) -> String {
+    let right = text.right.join("\n");
+    let of = |before: &str| -> Vec<String> {
+        let found = right.split(before).skip(1).filter_map(|rest| rest.split('"').next());
+        found.map(|word| word.trim_end_matches('*').to_owned()).collect()
+    };
+    let words = [of("find = [\""), of("to = \"")].concat();
+    format!("{WORDS} {}", words.join(", "))
 }
 
 /// A text with a title, its own where it has one.

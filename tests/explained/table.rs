@@ -72,6 +72,8 @@ pub enum Around {
     Named,
     /// A note that cites a work of the group that the right example lists.
     Group,
+    /// Terms of the index: those that cross-references of the right example lead to.
+    Ends,
 }
 
 /// How the examples of some codes are run.
@@ -102,7 +104,7 @@ impl Row {
     }
 }
 
-use Around::{Bytes, File, Group, Lines, Named};
+use Around::{Bytes, Ends, File, Group, Lines, Named};
 use Right::{Added, As, Before};
 use Way::{
     Alone, Chapter, Command, Cover, Drawing, Encoding, Field, Head, Import, Last, Measure, Names, Settings,
@@ -146,8 +148,7 @@ pub const ROWS: &[Row] = &[
     Row::new(&["F001"], Text).right(Added("")),
     Row::new(&["P001", "P002"], Text).at(Stage::Pages),
     Row::new(&["D001"], Settings("[index]")),
-    Row::new(&["D002", "D003"], Settings("[index]"))
-        .around(&[Lines("[index]\nterms = [\"Soviet Union\", \"Sovyetler Birliği\", \"Sovet İttifaqı\"]")]),
+    Row::new(&["D002", "D003"], Settings("[index]")).around(&[Ends]),
     Row::new(&["D006"], Last).right(Before),
     Row::new(&["D007"], Settings("[order]")).around(&[Named]),
     Row::new(&["Y002"], Settings("")).around(&[
@@ -194,17 +195,19 @@ const TURKISH: [&str; 22] = [
     "T051", "T052", "T053", "T054", "T060", "T062", "T063", "T064", "T065",
 ];
 
-/// Rules of Turkish and Azerbaijani: an English explanation shows Turkish text.
+/// Rules of Turkish and Azerbaijani: an explanation in another language shows Turkish text.
 const TURKIC: [&str; 5] = ["T002", "T003", "T005", "T006", "T061"];
 
-/// The language of the book that the examples of a code are run in.
+/// The language of the book that the examples of a code are run in; T020 says nothing in Russian, whose note marks
+/// stand before a full stop.
 pub fn language(code: &str, locale: Locale) -> &'static str {
     match (code.as_bytes()[0], locale) {
         (b'A', _) => "az",
         (b'E', _) => "en",
         _ if TURKISH.contains(&code) => "tr",
         (_, Locale::Azerbaijani) => "az",
-        (_, Locale::English) if !TURKIC.contains(&code) => "en",
-        _ => "tr",
+        (_, Locale::Russian) if code == "T020" => "tr",
+        _ if TURKIC.contains(&code) => "tr",
+        _ => locale.tag(),
     }
 }

@@ -92,7 +92,7 @@ const ALIKE: &[(char, char)] = &[
     ('Һ', 'H'),
 ];
 
-/// A Latin word with Cyrillic letters that look the same: `Аzərbaycan`, `әsgər`.
+/// A Latin word with Cyrillic letters that look the same: `Аzərbaycan`, `әsgər`; in Russian text the other way round.
 fn foreign(line: &Line, at: usize, reporter: &mut Reporter) {
     let word = line.word(at);
     let is_cyrillic = |letter: char| ('\u{400}'..='\u{52F}').contains(&letter);
@@ -101,10 +101,15 @@ fn foreign(line: &Line, at: usize, reporter: &mut Reporter) {
     {
         return;
     }
-    let latin = |letter| ALIKE.iter().find(|(other, _)| *other == letter).map_or(letter, |(_, latin)| *latin);
-    let better: String = word.chars().map(latin).collect();
+    let is_russian = line.tongue == Tongue::Russian;
+    let own = |letter: char| {
+        let known =
+            ALIKE.iter().find(|(cyrillic, latin)| letter == if is_russian { *latin } else { *cyrillic });
+        known.map_or(letter, |(cyrillic, latin)| if is_russian { *cyrillic } else { *latin })
+    };
+    let better: String = word.chars().map(own).collect();
     let range = line.stretch(at, at);
-    if better.contains(is_cyrillic) {
+    if better.chars().any(|letter| letter.is_alphabetic() && is_cyrillic(letter) != is_russian) {
         reporter.tell(&rules::FOREIGN_LETTER, line, range, None);
     } else {
         reporter.mend(&rules::FOREIGN_LETTER, line, range.clone(), &[(range, &better)]);

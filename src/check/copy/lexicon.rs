@@ -31,7 +31,7 @@ impl Lexicon {
     /// Counts the words of all lines in Turkish and Azerbaijani.
     pub(super) fn of(lines: &[Line]) -> Self {
         let mut lexicon = Self::default();
-        for line in lines.iter().filter(|line| line.tongue != Tongue::English) {
+        for line in lines.iter().filter(|line| matches!(line.tongue, Tongue::Turkish | Tongue::Azerbaijani)) {
             for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Word) {
                 lexicon.count(line, at);
             }

@@ -8,11 +8,15 @@ use crate::diag::rules;
 use crate::lang::Tongue;
 
 /// Abbreviations that end in a point and may touch the next one: `Prof.Dr.`.
-const TITLES: &[&str] =
-    &["Prof", "Dr", "Doç", "Yrd", "Öğr", "Gör", "Arş", "Av", "Sn", "Alm", "Fr", "İng", "vb", "vs"];
+const TITLES: &[&str] = &[
+    "Prof", "Dr", "Doç", "Yrd", "Öğr", "Gör", "Arş", "Av", "Sn", "Alm", "Fr", "İng", "vb", "vs", "проф",
+    "акад",
+];
 /// Abbreviations that a space parts from their number.
-const BEFORE_NUMBERS: &[&str] =
-    &["s", "ss", "S", "C", "c", "No", "no", "Nr", "nr", "md", "sh", "səh", "p", "pp", "vol", "Vol"];
+const BEFORE_NUMBERS: &[&str] = &[
+    "s", "ss", "S", "C", "c", "No", "no", "Nr", "nr", "md", "sh", "səh", "p", "pp", "vol", "Vol", "с", "С",
+    "стр", "т", "Т", "гл", "рис", "табл", "вып",
+];
 
 /// Looks at every mark and space of a line.
 pub(super) fn check(line: &Line, reporter: &mut Reporter) {
@@ -109,6 +113,9 @@ fn note(line: &Line, at: usize, reporter: &mut Reporter) {
             let from = if line.kind(at - 2) == Kind::Mark && at > 2 { at - 3 } else { at - 2 };
             reporter.mend(&rules::SPACE_BEFORE_NOTE, line, line.stretch(from, at), &[(gap, "")]);
         }
+    }
+    if line.tongue == Tongue::Russian {
+        return; // There the mark of a note stands before a point or a comma.
     }
     let is_last = line.kind(at + 1) == Kind::Mark;
     let ends = matches!(line.word(at + 1), "." | "," | ";" | "!" | "?" | "…")
@@ -255,6 +262,7 @@ fn hyphen(line: &Line, at: usize, reporter: &mut Reporter) {
         && lower(line.word(at + 2)) != "-";
     if is_last && is_spaced && is_between && !is_long {
         let range = line.stretch(first, at);
-        reporter.mend(&rules::HYPHEN_FOR_DASH, line, line.stretch(first - 2, at + 2), &[(range, "–")]);
+        let dash = if line.tongue == Tongue::Russian { "—" } else { "–" };
+        reporter.mend(&rules::HYPHEN_FOR_DASH, line, line.stretch(first - 2, at + 2), &[(range, dash)]);
     }
 }

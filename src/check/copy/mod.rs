@@ -75,7 +75,7 @@ pub fn edit(copy: &Copy) -> Vec<Diagnostic> {
             Tongue::Turkish => turkish(line, &known, reporter),
             Tongue::Azerbaijani => azerbaijani::check(line, reporter),
             Tongue::English => english::check(line, reporter),
-            Tongue::Other => {}
+            Tongue::Russian | Tongue::Other => {}
         }
     };
     let desks = (0..lines.len()).into_par_iter().fold(

@@ -3,6 +3,7 @@
 use super::line::{Kind, Line, REACH, Standing};
 use super::reporter::Reporter;
 use crate::diag::rules;
+use crate::lang::{Language, Quotes, Tongue};
 use std::collections::BTreeMap;
 
 /// A mark that is open.
@@ -22,11 +23,24 @@ struct Nest {
     quotations: Vec<char>,
 }
 
+/// The marks of an outer and of an inner quotation that are judged in a language.
+fn judged(tongue: Tongue) -> Quotes {
+    match tongue {
+        Tongue::Russian => Language::new("ru").quotes(),
+        _ => Quotes { double: ['“', '”'], single: ['‘', '’'] },
+    }
+}
+
+/// Whether a mark opens a quotation, in whatever language.
+fn opens_quotation(sign: char) -> bool {
+    matches!(sign, '“' | '‘' | '«' | '„')
+}
+
 impl Nest {
     fn push(&mut self, at: usize, sign: char) {
         self.open.push(Open { at, sign });
         *self.counts.entry(sign).or_default() += 1;
-        if matches!(sign, '“' | '‘') {
+        if opens_quotation(sign) {
             self.quotations.push(sign);
         }
     }
@@ -34,7 +48,7 @@ impl Nest {
     fn pop(&mut self) -> Option<Open> {
         let last = self.open.pop()?;
         self.counts.entry(last.sign).and_modify(|count| *count -= 1);
-        if matches!(last.sign, '“' | '‘') {
+        if opens_quotation(last.sign) {
             self.quotations.pop();
         }
         Some(last)
@@ -50,21 +64,29 @@ pub(super) fn check(line: &Line, next: Option<&Line>, reporter: &mut Reporter) {
     if line.standing == Standing::Verse {
         return;
     }
+    let Quotes { double: [outer, outer_end], single: [inner, inner_end] } = judged(line.tongue);
+    let is_russian = line.tongue == Tongue::Russian;
     let mut open = Nest::default();
     let mut last_straight: Option<usize> = None;
     for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Mark) {
-        match line.word(at) {
-            "“" => {
-                if open.quotations.last() == Some(&'“') {
-                    nested(line, at, reporter);
-                }
-                open.push(at, '“');
-            }
-            "‘" => open.push(at, '‘'),
+        let word = line.word(at);
+        let sign = word.chars().next().unwrap_or_default();
+        match word {
             "\"" if last_straight.is_none() && is_inches(line, at) => {}
             "\"" => last_straight = last_straight.xor(Some(at)),
+            _ if sign == outer => {
+                if open.quotations.last() == Some(&outer) {
+                    nested(line, at, reporter);
+                }
+                open.push(at, outer);
+            }
+            _ if sign == inner => open.push(at, inner),
             _ if is_quoted(line, at) => {}
-            "”" => close(line, at, '“', &mut open, reporter),
+            _ if sign == outer_end => close(line, at, outer, &mut open, reporter),
+            // A single mark may be an apostrophe; the inner marks of Russian are nothing else.
+            _ if is_russian && sign == inner_end && open.has(inner) => {
+                close(line, at, inner, &mut open, reporter);
+            }
             "(" => open.push(at, '('),
             "[" => open.push(at, '['),
             ")" if is_list_mark(line, at) && !open.has('(') => {}
@@ -74,7 +96,7 @@ pub(super) fn check(line: &Line, next: Option<&Line>, reporter: &mut Reporter) {
         }
     }
     open.open.extend(last_straight.map(|at| Open { at, sign: '"' }));
-    for one in open.open.into_iter().filter(|one| one.sign != '‘') {
+    for one in open.open.into_iter().filter(|one| one.sign != inner) {
         if !goes_on(&one, line, next) {
             alone(line, one.at, reporter);
         }
@@ -83,19 +105,24 @@ pub(super) fn check(line: &Line, next: Option<&Line>, reporter: &mut Reporter) {
 
 /// An inner quotation with the marks of the outer one; its closing mark is found and both are changed.
 fn nested(line: &Line, at: usize, reporter: &mut Reporter) {
+    let Quotes { double: [outer, outer_end], single } = judged(line.tongue);
     let mut depth = 0;
     let end = (at + 1..line.tokens.len()).take(REACH).find(|later| {
-        match line.word(*later) {
-            "“" => depth += 1,
-            "”" if depth == 0 => return true,
-            "”" => depth -= 1,
-            _ => {}
+        let sign = line.word(*later).chars().next();
+        if sign == Some(outer) {
+            depth += 1;
+        } else if sign == Some(outer_end) {
+            if depth == 0 {
+                return true;
+            }
+            depth -= 1;
         }
         false
     });
     let Some(end) = end else { return };
     let (first, last) = (line.stretch(at, at), line.stretch(end, end));
-    reporter.mend(&rules::QUOTES_NOT_NESTED, line, first.start..last.end, &[(first, "‘"), (last, "’")]);
+    let [open, close] = single.map(String::from);
+    reporter.mend(&rules::QUOTES_NOT_NESTED, line, first.start..last.end, &[(first, &open), (last, &close)]);
 }
 
 /// Closes the innermost mark of a kind; brackets and single marks within it were left open.
@@ -104,7 +131,7 @@ fn close(line: &Line, at: usize, sign: char, open: &mut Nest, reporter: &mut Rep
         return alone(line, at, reporter);
     }
     while let Some(left) = open.pop().filter(|one| one.sign != sign) {
-        if left.sign != '‘' {
+        if !matches!(left.sign, '‘' | '„') {
             alone(line, left.at, reporter);
         }
     }
@@ -119,7 +146,7 @@ fn alone(line: &Line, at: usize, reporter: &mut Reporter) {
 /// A quotation of several paragraphs opens each of them and closes in the last (TDK).
 fn goes_on(one: &Open, line: &Line, next: Option<&Line>) -> bool {
     let opens = |line: &Line| line.text.trim_start().starts_with(['“', '"', '«']);
-    matches!(one.sign, '“' | '"') && opens(line) && next.is_some_and(opens)
+    matches!(one.sign, '“' | '"' | '«') && opens(line) && next.is_some_and(opens)
 }
 
 /// `5"`: a measure, where no quotation is open.

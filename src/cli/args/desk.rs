@@ -1,13 +1,14 @@
 //! Options of the commands around an author's desk: beginning a book, codes, numbers, shells.
 
 use super::{Common, Terminal};
+use crate::messages::Locale;
 use clap::ValueEnum;
 use clap_complete::Shell;
 use std::path::PathBuf;
 
 /// Options of the command that begins a book.
 #[derive(Debug, clap::Args)]
-#[command(mut_arg("lang", |lang| lang.value_parser(["tr", "az", "en"])))]
+#[command(mut_arg("lang", |lang| lang.value_parser(Locale::ALL.map(Locale::tag))))]
 pub struct Init {
     /// The folder to fill; it is made where it is not there, and no file in it is ever replaced
     #[arg(value_name = "DIR", default_value = ".")]

@@ -104,8 +104,8 @@ pub struct Terminal {
     /// When to use colours: auto, always or never; auto respects NO_COLOR
     #[arg(long, value_name = "WHEN", value_enum, default_value = "auto", hide_possible_values = true)]
     pub color: When,
-    /// The language of messages: tr, az or en [default: the book's, else the locale's]
-    #[arg(long, value_name = "TAG", value_parser = ["tr", "az", "en"], hide_possible_values = true)]
+    /// The language of messages [default: the book's, else the locale's]
+    #[arg(long, value_name = "TAG", value_parser = Locale::ALL.map(Locale::tag), hide_possible_values = true)]
     pub lang: Option<String>,
     /// Say nothing but errors
     #[arg(short, long, conflicts_with = "verbose")]
@@ -145,7 +145,12 @@ impl Args {
     /// language.
     #[must_use]
     pub fn read() -> Self {
-        let given: Vec<OsString> = std::env::args_os().collect();
+        Self::of(std::env::args_os().collect())
+    }
+
+    /// The arguments of a command line, the program's name first.
+    #[must_use]
+    pub fn of(given: Vec<OsString>) -> Self {
         let chosen = Locale::choose(locale::asked(&given).as_deref(), locale().as_deref(), None);
         let matches = locale::worded(Self::command(), chosen).try_get_matches_from(given);
         let read = matches.and_then(|matches| Self::from_arg_matches(&matches));

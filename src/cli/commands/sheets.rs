@@ -8,7 +8,7 @@ use crate::cli::wording;
 use crate::diag::Diagnostic;
 use crate::error::Error;
 use crate::geom::Length;
-use crate::lang::{Language, Tongue};
+use crate::lang::Language;
 use crate::messages::{Locale, say};
 use crate::press::{self, Imposed, Paper, Plan};
 use crate::project::{Observer, Stage, leaflet};
@@ -92,5 +92,5 @@ pub(super) fn fold(
 /// The language that the pages are in where the tool speaks it, else its own.
 fn language(folded: &Imposed, screen: &Screen) -> Language {
     let own = folded.language.as_deref().map(Language::new);
-    own.filter(|own| own.tongue() != Tongue::Other).unwrap_or_else(|| screen.locale.into())
+    own.filter(|own| Locale::of_tag(own.tag()).is_some()).unwrap_or_else(|| screen.locale.into())
 }

@@ -1,4 +1,4 @@
-//! A book to begin with: the files of a folder that builds at once, offline, in three languages.
+//! A book to begin with: the files of a folder that builds at once, offline, in each language.
 
 mod cover;
 mod folder;
@@ -10,7 +10,7 @@ pub(super) use wizard::{Known, ask};
 
 use crate::config::quoted;
 use crate::font::FACES;
-use crate::messages::{Locale, say};
+use crate::messages::{Locale, Message, say};
 use std::borrow::Cow;
 use templates::Templates;
 
@@ -47,6 +47,11 @@ fn untitled(language: Locale) -> String {
     say::init_untitled().text(language)
 }
 
+/// What stands between commas.
+fn list(words: &str) -> Vec<String> {
+    words.split(',').map(|word| word.trim().to_owned()).collect()
+}
+
 /// All files of a new book.
 pub(super) fn files(wishes: &Wishes) -> Vec<NewFile> {
     let templates = Templates::of(wishes.language);
@@ -54,14 +59,15 @@ pub(super) fn files(wishes: &Wishes) -> Vec<NewFile> {
     let title = wishes.title.as_deref().unwrap_or(&untitled);
     let author = wishes.author.as_deref();
     let mut files = vec![text("manuscript/book.toml", book(wishes.language, templates, title, author))];
-    for (name, chapter) in templates.chapters {
+    let names = |message: Message| list(&message.text(wishes.language));
+    for (name, chapter) in names(say::init_chapters()).iter().zip(templates.chapters) {
         files.push(text(&format!("manuscript/{name}"), chapter.to_owned()));
     }
     files.push(text("manuscript/sources.bib", templates.sources.to_owned()));
     files.push(text("manuscript/forma.svg", templates::SHEET.to_owned()));
-    let [front, back] = cover::both(wishes.language, title, author);
-    files.push(text(&format!("covers/{}", templates.covers[0]), front));
-    files.push(text(&format!("covers/{}", templates.covers[1]), back));
+    let covers = cover::both(wishes.language, title, author);
+    let covers = names(say::init_covers()).into_iter().zip(covers);
+    files.extend(covers.map(|(name, cover)| text(&format!("covers/{name}"), cover)));
     let faces = FACES.iter().map(|(name, bytes)| (format!("fonts/{name}"), *bytes));
     files.extend(faces.map(|(path, bytes)| NewFile { path, bytes: Cow::Borrowed(bytes) }));
     files.extend(LICENCES.map(|(path, licence)| text(path, licence.to_owned())));
@@ -112,7 +118,7 @@ mod tests {
 
     #[test]
     fn paths_are_of_each_file_its_own() {
-        for language in [Locale::Turkish, Locale::Azerbaijani, Locale::English] {
+        for language in Locale::ALL {
             let mut paths: Vec<String> = files(&Wishes { language, title: None, author: None })
                 .into_iter()
                 .map(|file| file.path)
@@ -122,6 +128,8 @@ mod tests {
             paths.dedup();
             assert_eq!(paths.len(), count);
             assert!(paths.iter().all(|path| path.is_ascii()), "{paths:?}");
+            assert_eq!(paths.iter().filter(|path| path.ends_with(".md")).count(), 3, "{paths:?}");
+            assert_eq!(paths.iter().filter(|path| path.starts_with("covers/")).count(), 2, "{paths:?}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The questions that a new book asks on a terminal.
 
-use super::{Wishes, untitled};
+use super::{Wishes, list, untitled};
 use crate::cli::wording;
 use crate::messages::{Locale, say};
 use std::io::{self, BufRead, Write};
@@ -56,13 +56,11 @@ pub(in crate::cli) fn ask(
 /// The language that an answer names: a tag, or the language's own name in whatever case.
 fn named(answer: &str) -> Option<Locale> {
     let folded = answer.to_lowercase();
-    let begins = |names: &[&str]| names.iter().any(|name| folded.starts_with(name));
-    Locale::of_tag(answer).or_else(|| match () {
-        () if begins(&["türk", "turk"]) => Some(Locale::Turkish),
-        () if begins(&["azər", "azer"]) => Some(Locale::Azerbaijani),
-        () if begins(&["engl", "ingi", "i̇ngi"]) => Some(Locale::English),
-        () => None,
-    })
+    let is_of = |locale: &Locale| {
+        let names = list(&say::init_language_names().text(*locale));
+        names.iter().any(|name| folded.starts_with(name))
+    };
+    Locale::of_tag(answer).or_else(|| Locale::ALL.into_iter().find(is_of))
 }
 
 /// Puts a question and reads a line; none at the end of all answers.
@@ -106,9 +104,23 @@ mod tests {
         assert_eq!(wishes, Some(expected));
         assert_eq!(
             asked,
-            "Dil · Dil · Language: tr, az, en [tr]: Dil · Dil · Language: tr, az, en [tr]: \
+            "Dil · Dil · Language · Язык: tr, az, en, ru [tr]: Dil · Dil · Language · Язык: tr, az, en, ru [tr]: \
              Kitabın adı [Adsız kitab]: Müəllif (yoxdursa, boş buraxın): "
         );
+    }
+
+    #[test]
+    fn a_language_is_known_by_its_names() {
+        for (answer, language) in [
+            ("TÜRKÇE", "tr"),
+            ("azerbaycanca", "az"),
+            ("İngilizce", "en"),
+            ("Русский", "ru"),
+            ("russian", "ru"),
+        ] {
+            assert_eq!(super::named(answer).map(Locale::tag), Some(language), "{answer}");
+        }
+        assert_eq!(super::named("deutsch"), None);
     }
 
     #[test]

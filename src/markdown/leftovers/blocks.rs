@@ -4,30 +4,11 @@ use super::super::script::Script;
 use crate::book::draft::{Block, BlockKind, List, ListItem};
 use crate::book::plain_text;
 use crate::diag::Leftover;
+use crate::lang;
 use crate::source::Span;
 
 /// Marks of other tools that highlight code.
 const HIGHLIGHTS: [&str; 3] = ["*!*", "*/!*", "/*!*/"];
-/// Words of who speaks, in Turkish, Azerbaijani and English.
-const SPOKEN: [&str; 16] = [
-    " dedi",
-    " diye ",
-    " sordu",
-    " bağırdı",
-    " fısıldadı",
-    " cevap verdi",
-    " yanıtladı",
-    " deyə ",
-    " soruşdu",
-    " qışqırdı",
-    " dedim",
-    " said",
-    " asked",
-    " replied",
-    " shouted",
-    " whispered",
-];
-
 /// Words of the longest question by which a dialogue is known.
 const MOST_WORDS: usize = 8;
 
@@ -82,7 +63,8 @@ fn is_dialogue(list: &List, script: &Script) -> bool {
     let end = |text: &String| text.trim_end().trim_end_matches(['"', '”', '’', '»']).chars().next_back();
     let is_asked = |text: &&String| matches!(end(text), Some('?' | '!'));
     let is_spoken = |text: &String| {
-        let has_verb = SPOKEN.iter().any(|word| text.contains(word));
+        let is_verb = |begun: &&str| text.match_indices(*begun).any(|(at, _)| text[..at].ends_with(' '));
+        let has_verb = lang::all().any(|words| words.markup.speech.iter().any(|begun| is_verb(begun)));
         has_verb && text.contains([',', '?', '!', ':']) && matches!(end(text), Some('.' | '!' | '?' | '…'))
     };
     let is_whole = |text: &String| {

@@ -85,6 +85,8 @@ struct BookPlace {
 #[derive(Serialize)]
 struct ShownBook<'t> {
     turn: usize,
+    /// How many pages, words and notes there are, in words.
+    numbers: String,
     #[serde(flatten)]
     told: &'t BookState,
 }
@@ -203,7 +205,11 @@ impl Engine {
             editor: self.editor.as_deref(),
             said: Message::of_page().map(|(name, words)| (name, words.text(locale))).collect(),
             findings: listed(findings.all(), findings.sources(), good, locale),
-            book: good.map(|good| ShownBook { turn: good.turn, told: &good.told }),
+            book: good.map(|good| ShownBook {
+                turn: good.turn,
+                numbers: good.told.numbers(locale),
+                told: &good.told,
+            }),
         };
         Turn { number: self.turn, told: json::line(&state), good: self.good.clone() }
     }
@@ -314,6 +320,11 @@ impl BookState {
             chapters,
             sheets: sheets.into_iter().map(places).collect(),
         }
+    }
+
+    /// How many pages, words and notes there are.
+    fn numbers(&self, locale: Locale) -> String {
+        wording::numbers(self.pages.len(), self.words, self.notes, locale)
     }
 }
 

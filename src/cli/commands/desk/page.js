@@ -221,8 +221,7 @@ const show = state => {
     document.title = `${book.title} – matbaa`
     $('title').textContent = book.title
     $('title').lang = book.language
-    $('numbers').textContent = [[book.pages.length, said.pages], [book.words, said.words], [book.notes, said.notes]]
-      .map(([count, word]) => `${grouped(count)} ${word}`).join(' · ')
+    $('numbers').textContent = book.numbers
   }
   if (isNew) {
     changed = state.changed
