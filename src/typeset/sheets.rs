@@ -94,7 +94,7 @@ impl<'a> Sheets<'a> {
         }
         // A part begins on a right-hand page, and its chapters on the next.
         if chapter.is_part {
-            self.to_recto();
+            self.open_recto();
         }
         let leaves = self.adopt(std::mem::take(&mut chapter.structure));
         let part = self.part.clone();
@@ -119,12 +119,12 @@ impl<'a> Sheets<'a> {
             }
         }
         if chapter.is_part {
-            self.to_recto();
+            self.open_recto();
         }
     }
 
     /// Leaves the page blank before a right-hand one of the text.
-    fn to_recto(&mut self) {
+    fn open_recto(&mut self) {
         if !Self::is_recto(self.out.pages.len()) {
             self.arabic += 1;
             self.page(PageLabel::Arabic(self.arabic));

@@ -64,7 +64,7 @@ fn is_dialogue(list: &List, script: &Script) -> bool {
     let is_asked = |text: &&String| matches!(end(text), Some('?' | '!'));
     let is_spoken = |text: &String| {
         let is_verb = |begun: &&str| text.match_indices(*begun).any(|(at, _)| text[..at].ends_with(' '));
-        let has_verb = lang::all().any(|words| words.markup.speech.iter().any(|begun| is_verb(begun)));
+        let has_verb = lang::all().any(|words| words.markup.speech.iter().any(&is_verb));
         has_verb && text.contains([',', '?', '!', ':']) && matches!(end(text), Some('.' | '!' | '?' | '…'))
     };
     let is_whole = |text: &String| {
