@@ -152,7 +152,9 @@ fn a_russian_text_is_read_by_the_rules_of_all_languages_alone() {
         assert!(told.len() == 1 && told[0].starts_with(code), "{text}: {told:?}");
     }
     // What Turkish, Azerbaijani or English would have mended.
-    for text in ["1990-е годы, 50%, 3.5, 40,000, 19:30.", "ISTANBUL и KGB.", "Так так, ve ve, the the, a evening."] {
+    for text in
+        ["1990-е годы, 50%, 3.5, 40,000, 19:30.", "ISTANBUL и KGB.", "Так так, ve ve, the the, a evening."]
+    {
         assert!(told(text).is_empty(), "{text}: {:?}", told(text));
     }
 }
