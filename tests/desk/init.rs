@@ -229,7 +229,7 @@ mod wizard {
     fn a_person_is_asked_and_answered() {
         let project = empty();
         let mut session = session(&project);
-        session.expect("Language: tr, az, en [en]: ");
+        session.expect("Язык: tr, az, en, ru [en]: ");
         session.type_in("tr\n");
         session.expect("Kitabın adı [Adsız Kitap]: ");
         session.type_in("Kara Ocak\n");
