@@ -2,15 +2,22 @@
 
 use rayon::prelude::*;
 use std::collections::BTreeMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
 
-/// Things that were made last time, by all that they were made from: `K`, which is compared whole.
+/// Things that were made last time, by a name, with all that they were made from: `K`, which is compared whole.
 ///
 /// Only what the last time needed is kept.
 #[derive(Clone, Debug)]
 pub struct Memo<K, T> {
-    /// By the hash of `K`, so that few are compared; none where nothing is kept.
-    made: Option<BTreeMap<u64, Vec<(K, T)>>>,
+    /// None where nothing is kept.
+    made: Option<BTreeMap<String, Kept<K, T>>>,
+}
+
+#[derive(Clone, Debug)]
+struct Kept<K, T> {
+    key: K,
+    thing: T,
+    /// Whether it was asked for since the memo was last looked through.
+    is_used: bool,
 }
 
 impl<K, T> Default for Memo<K, T> {
@@ -26,52 +33,73 @@ impl<K, T> Memo<K, T> {
     pub fn keeping() -> Self {
         Self { made: Some(BTreeMap::new()) }
     }
-}
 
-impl<K: Eq + Hash + Send + Sync, T: Clone + Send + Sync> Memo<K, T> {
-    /// Makes a thing of each piece of work, in their order, on all cores; a piece with the key of one of the last time
-    /// gives that thing again.
-    pub fn make<W: Send>(
-        &mut self,
-        work: Vec<W>,
-        key: impl Fn(&W) -> K + Sync,
-        make: impl Fn(W) -> T + Sync,
-    ) -> Vec<T> {
-        let Some(known) = &mut self.made else { return work.into_par_iter().map(&make).collect() };
-        let mut before = std::mem::take(known);
-        let same = |hash: u64, key: &K| {
-            let of_hash = before.get(&hash)?;
-            of_hash.iter().find(|(other, _)| other == key).map(|(_, thing)| thing.clone())
-        };
-        let done: Vec<(u64, K, T)> = work
-            .into_par_iter()
-            .map(|piece| {
-                let key = key(&piece);
-                let hash = hash_of(&key);
-                let thing = same(hash, &key).unwrap_or_else(|| make(piece));
-                (hash, key, thing)
-            })
-            .collect();
-        let mut things = Vec::with_capacity(done.len());
-        for (hash, key, thing) in done {
-            // What is kept stays where it is: only what is new is copied.
-            let kept = before.get_mut(&hash).and_then(|of_hash| {
-                let at = of_hash.iter().position(|(other, _)| *other == key)?;
-                Some(of_hash.swap_remove(at))
-            });
-            known.entry(hash).or_default().push(kept.unwrap_or_else(|| (key, thing.clone())));
-            things.push(thing);
-        }
-        things
+    /// Lets go what was not asked for since the last time.
+    pub fn begin(&mut self) {
+        self.made.iter_mut().for_each(|made| made.retain(|_, kept| std::mem::take(&mut kept.is_used)));
     }
 }
 
-/// The hash by which few things are found to be compared.
-#[must_use]
-pub fn hash_of(thing: &impl Hash) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    thing.hash(&mut hasher);
-    hasher.finish()
+impl<K: Eq, T: Clone> Memo<K, T> {
+    /// The thing of a name that was made from the same last time, else a new one.
+    pub fn one(&mut self, name: &str, key: K, make: impl FnOnce(&K) -> T) -> T {
+        let Some(known) = &mut self.made else { return make(&key) };
+        if let Some(kept) = known.get_mut(name).filter(|kept| kept.key == key) {
+            kept.is_used = true;
+            return kept.thing.clone();
+        }
+        let thing = make(&key);
+        known.insert(name.to_owned(), Kept { key, thing: thing.clone(), is_used: true });
+        thing
+    }
+}
+
+impl<K: Eq, T: Clone> Memo<K, T> {
+    /// The thing of a name that was made from the same last time, and what it was made from.
+    #[must_use]
+    pub fn find(&self, name: &str, is_same: impl Fn(&K) -> bool) -> Option<(&K, &T)> {
+        let kept = self.made.as_ref()?.get(name)?;
+        is_same(&kept.key).then_some((&kept.key, &kept.thing))
+    }
+
+    /// Keeps things by their names, and none but those; one without a key stays as it is.
+    pub fn keep(&mut self, things: impl IntoIterator<Item = (String, Option<K>, T)>) {
+        let Some(known) = &mut self.made else { return };
+        let mut before = std::mem::take(known);
+        for (name, key, thing) in things {
+            let kept = match key {
+                Some(key) => Some(Kept { key, thing, is_used: true }),
+                None => before.remove(&name),
+            };
+            known.extend(kept.map(|kept| (name, kept)));
+        }
+    }
+}
+
+impl<K: Eq + Send + Sync, T: Clone + Send + Sync> Memo<K, T> {
+    /// Makes a thing of each piece of work, in their order, on all cores; a piece with the name and the key of one of
+    /// the last time gives that thing again.
+    pub fn make<W: Send>(
+        &mut self,
+        work: Vec<W>,
+        key: impl Fn(&W) -> (String, K) + Sync,
+        make: impl Fn(W) -> T + Sync,
+    ) -> Vec<T> {
+        if self.made.is_none() {
+            return work.into_par_iter().map(&make).collect();
+        }
+        let one = |piece: W| {
+            let (name, key) = key(&piece);
+            match self.find(&name, |other| *other == key) {
+                Some((_, thing)) => (name, None, thing.clone()),
+                None => (name, Some(key), make(piece)),
+            }
+        };
+        let done: Vec<(String, Option<K>, T)> = work.into_par_iter().map(one).collect();
+        let things = done.iter().map(|(.., thing)| thing.clone()).collect();
+        self.keep(done);
+        things
+    }
 }
 
 #[cfg(test)]
@@ -83,36 +111,47 @@ mod tests {
     fn only_what_has_changed_is_made() {
         let made = AtomicUsize::new(0);
         let mut memo = Memo::keeping();
-        let mut lengths = |words: &[&'static str]| {
-            let count = |word: &'static str| {
+        let mut lengths = |words: &[(&'static str, &'static str)]| {
+            let count = |(_, word): (&str, &'static str)| {
                 made.fetch_add(1, Ordering::Relaxed);
                 word.len()
             };
-            (memo.make(words.to_vec(), |word| *word, count), made.swap(0, Ordering::Relaxed))
+            let key = |(name, word): &(&str, &'static str)| ((*name).to_owned(), *word);
+            (memo.make(words.to_vec(), key, count), made.swap(0, Ordering::Relaxed))
         };
-        assert_eq!(lengths(&["a", "bb", "a"]).0, [1, 2, 1]);
-        assert_eq!(lengths(&["bb", "ccc", "a"]), (vec![2, 3, 1], 1));
-        assert_eq!(lengths(&["ccc"]), (vec![3], 0));
-        assert_eq!(lengths(&["a", "ccc"]), (vec![1, 3], 1), "what was not needed last time is gone");
+        assert_eq!(lengths(&[("a", "x"), ("b", "yy")]), (vec![1, 2], 2));
+        assert_eq!(lengths(&[("b", "yy"), ("c", "zzz"), ("a", "x")]), (vec![2, 3, 1], 1));
+        assert_eq!(lengths(&[("c", "zz")]), (vec![2], 1), "the same name, other words");
+        assert_eq!(
+            lengths(&[("a", "x"), ("c", "zz")]),
+            (vec![1, 2], 1),
+            "what was not needed last time is gone"
+        );
+        assert_eq!(lengths(&[("a", "x"), ("a", "x")]).0, [1, 1], "two of one name");
         let mut none = Memo::default();
-        assert_eq!(none.make(vec!["a"], |_| 0, str::len), [1]);
-        assert_eq!(none.make(vec!["bb"], |_| 0, str::len), [2], "nothing is kept");
-    }
-
-    /// All of one hash.
-    #[derive(Debug, PartialEq, Eq)]
-    struct Colliding(&'static str);
-
-    impl std::hash::Hash for Colliding {
-        fn hash<H: std::hash::Hasher>(&self, _: &mut H) {}
+        let key = |name: &&str| ((*name).to_owned(), 0);
+        assert_eq!(none.make(vec!["a"], key, str::len), [1]);
+        assert_eq!(none.make(vec!["a"], key, |_| 7), [7], "nothing is kept");
     }
 
     #[test]
-    fn things_of_one_hash_are_told_apart() {
+    fn what_is_asked_for_one_by_one_is_kept_as_long_as_it_is_asked_for() {
         let mut memo = Memo::keeping();
-        let mut lengths =
-            |words: &[&'static str]| memo.make(words.to_vec(), |word| Colliding(word), str::len);
-        assert_eq!(lengths(&["a", "bb"]), [1, 2]);
-        assert_eq!(lengths(&["ccc", "bb", "a"]), [3, 2, 1]);
+        let mut asked = |begins: bool, name: &str, key: &'static str| {
+            if begins {
+                memo.begin();
+            }
+            let mut is_made = false;
+            let length = memo.one(name, key, |key| {
+                is_made = true;
+                key.len()
+            });
+            (length, is_made)
+        };
+        assert_eq!(asked(true, "a", "x"), (1, true));
+        assert_eq!(asked(false, "b", "yy"), (2, true));
+        assert_eq!(asked(true, "a", "x"), (1, false));
+        assert_eq!(asked(false, "a", "xxx"), (3, true));
+        assert_eq!(asked(true, "b", "yy"), (2, true), "it was not needed the last time");
     }
 }

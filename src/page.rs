@@ -129,9 +129,9 @@ pub struct GlyphRun {
     /// The ink.
     pub ink: Ink,
     /// The text that the glyphs stand for.
-    pub text: String,
+    pub text: Arc<String>,
     /// The glyphs from left to right; advances include letterspacing and justified spaces.
-    pub glyphs: Glyphs,
+    pub glyphs: Arc<Glyphs>,
     /// Whether the last glyph is a hyphen that line breaking added (its text is U+00AD).
     pub hyphenated: bool,
     /// What the run belongs to.

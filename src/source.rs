@@ -1,6 +1,8 @@
 //! The text of every file that the author wrote, and places in it.
 
+use std::ops::Deref;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
 
 /// Which of the manuscript's files.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -37,19 +39,56 @@ impl Span {
     }
 }
 
+/// A text that is read by many and copied by none.
+#[derive(Clone, Debug, Default)]
+pub struct Text(Arc<Measured>);
+
+/// A text, and the marks along it once they are asked for.
+#[derive(Debug, Default)]
+struct Measured {
+    text: String,
+    ruler: OnceLock<Ruler>,
+}
+
+impl Deref for Text {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0.text
+    }
+}
+
+impl From<String> for Text {
+    fn from(text: String) -> Self {
+        Self(Arc::new(Measured { text, ruler: OnceLock::new() }))
+    }
+}
+
+impl From<&str> for Text {
+    fn from(text: &str) -> Self {
+        text.to_owned().into()
+    }
+}
+
+impl PartialEq for Text {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0) || **self == **other
+    }
+}
+
+impl Eq for Text {}
+
 /// One file that the author wrote.
 #[derive(Clone, Debug)]
 pub struct Source {
     /// The path as the author would name it: the manuscript folder as given, then the file.
     pub path: PathBuf,
     /// The whole text, without a byte order mark, line ends as `\n`.
-    pub text: String,
+    pub text: Text,
     /// Where the text comes from, piece by piece, where other files were put into the author's.
     pub pieces: Vec<Piece>,
     /// What a list of chapters calls it.
     pub title: Option<String>,
-    /// Where its lines begin, and how many characters stand before them.
-    ruler: Ruler,
 }
 
 /// A stretch of a text that other files were put into, up to the next piece.
@@ -93,15 +132,14 @@ pub struct Sources {
 
 impl Sources {
     /// Takes a file in and names it.
-    pub fn add(&mut self, path: PathBuf, text: String) -> SourceId {
+    pub fn add(&mut self, path: PathBuf, text: impl Into<Text>) -> SourceId {
         self.add_joined(path, text, Vec::new())
     }
 
     /// Takes in a file's text with other files put into it, which were taken in before.
-    pub fn add_joined(&mut self, path: PathBuf, text: String, pieces: Vec<Piece>) -> SourceId {
+    pub fn add_joined(&mut self, path: PathBuf, text: impl Into<Text>, pieces: Vec<Piece>) -> SourceId {
         let id = SourceId(self.files.len() as u32);
-        let ruler = Ruler::of(&text);
-        self.files.push(Source { path, text, pieces, title: None, ruler });
+        self.files.push(Source { path, text: text.into(), pieces, title: None });
         id
     }
 
@@ -132,7 +170,7 @@ impl Sources {
     #[must_use]
     pub fn written(&self, id: SourceId) -> &str {
         let source = self.get(id);
-        source.pieces.first().map_or(source.text.as_str(), |piece| &self.get(piece.source).text)
+        source.pieces.first().map_or(&source.text, |piece| &self.get(piece.source).text)
     }
 
     /// The file that an id names.
@@ -161,7 +199,8 @@ impl Sources {
     /// Line and column at which a span begins.
     #[must_use]
     pub fn place(&self, span: Span) -> Place {
-        let Source { text, ruler, .. } = self.get(span.source);
+        let text = &self.get(span.source).text;
+        let ruler = text.0.ruler.get_or_init(|| Ruler::of(text));
         ruler.place(text, text.floor_char_boundary(span.start as usize))
     }
 }

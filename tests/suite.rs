@@ -11,7 +11,7 @@ use goldens::{cases, run, run_in};
 use matbaa::diag::explain::explanations;
 use matbaa::diag::{Diagnostic, Problem, rules};
 use matbaa::geom::{Length, Size};
-use matbaa::manuscript::{editions, load};
+use matbaa::manuscript::{Memory, editions, load};
 use matbaa::messages::Locale;
 use matbaa::project::{Files, Findings};
 use matbaa::source::Sources;
@@ -55,7 +55,7 @@ fn say_of_editions(folder: &Path) -> String {
     let mut told = String::new();
     let files = Files::on_disk(folder);
     for (name, _) in editions(&files).expect("readable") {
-        let loaded = load(&files, Some(&name), &|_, _| ()).expect("readable");
+        let loaded = load(&files, Some(&name), &|_, _| (), &mut Memory::default()).expect("readable");
         let mut sources = Sources::default();
         for (_, source) in loaded.sources.iter() {
             let path = source.path.strip_prefix(folder).expect("in the folder");
@@ -64,7 +64,7 @@ fn say_of_editions(folder: &Path) -> String {
         told += &format!("[{name}]\n{}", lines_of(&loaded.diagnostics, &sources));
     }
     if told.is_empty() {
-        let loaded = load(&files, None, &|_, _| ()).expect("readable");
+        let loaded = load(&files, None, &|_, _| (), &mut Memory::default()).expect("readable");
         let source = loaded.sources.iter().map(|(_, source)| source.text.clone()).next();
         let mut sources = Sources::default();
         sources.add("book.toml".into(), source.unwrap_or_default());

@@ -8,11 +8,11 @@ use crate::source::Span;
 /// The number of a block in the book, in reading order, notes after their chapter's blocks.
 ///
 /// Given by `cite::resolve`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct BlockKey(pub u32);
 
 /// One block with its place in the source.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Block<P: Phase = Resolved> {
     /// What it is.
     pub kind: BlockKind<P>,
@@ -35,7 +35,7 @@ impl<P: Phase> Block<P> {
 }
 
 /// The kinds of blocks.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BlockKind<P: Phase = Resolved> {
     /// A heading inside a chapter: level 2 to 6 (a chapter's title is not a block).
     Heading {
@@ -88,7 +88,7 @@ pub enum BlockKind<P: Phase = Resolved> {
 }
 
 /// A list.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct List<P: Phase = Resolved> {
     /// The first number of a numbered list; `None` for a bulleted one.
     pub start: Option<u64>,
@@ -99,7 +99,7 @@ pub struct List<P: Phase = Resolved> {
 }
 
 /// One item of a list.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListItem<P: Phase = Resolved> {
     /// Its blocks; a tight item's text is one paragraph.
     pub blocks: Vec<Block<P>>,
@@ -108,7 +108,7 @@ pub struct ListItem<P: Phase = Resolved> {
 }
 
 /// A term and what it means.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Definition<P: Phase = Resolved> {
     /// The term.
     pub term: Vec<Inline<P>>,
@@ -119,7 +119,7 @@ pub struct Definition<P: Phase = Resolved> {
 }
 
 /// Verse.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verse<P: Phase = Resolved> {
     /// Stanzas of lines.
     pub stanzas: Vec<Vec<Vec<Inline<P>>>>,
@@ -128,7 +128,7 @@ pub struct Verse<P: Phase = Resolved> {
 }
 
 /// How the cells of a column stand.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Align {
     /// As text: to the left.
     #[default]
@@ -140,7 +140,7 @@ pub enum Align {
 }
 
 /// A table: one row of heads, any number of rows, a caption.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table<P: Phase = Resolved> {
     /// The caption; may be empty.
     pub caption: Vec<Inline<P>>,
@@ -153,21 +153,21 @@ pub struct Table<P: Phase = Resolved> {
 }
 
 /// A row of cells, as many as the table has columns.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Row<P: Phase = Resolved> {
     /// The cells from left to right.
     pub cells: Vec<Cell<P>>,
 }
 
 /// One cell.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cell<P: Phase = Resolved> {
     /// Its text.
     pub content: Vec<Inline<P>>,
 }
 
 /// An image set off from the text.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Figure<P: Phase = Resolved> {
     /// The image.
     pub image: super::ImageRef,

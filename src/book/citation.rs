@@ -5,7 +5,7 @@ use super::draft::Inline;
 use crate::source::Span;
 
 /// A citation of one or more works, as its author wrote it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Citation {
     /// The works in the order in which they are named.
     pub items: Vec<CitationItem>,
@@ -16,7 +16,7 @@ pub struct Citation {
 }
 
 /// One work of a citation.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CitationItem {
     /// The work's key.
     pub key: String,
@@ -31,14 +31,14 @@ pub struct CitationItem {
 }
 
 /// Where the list of works is to stand, and which of them.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Listing {
     /// A category or a keyword; all works that no other list of the book takes where it is empty.
     pub group: String,
 }
 
 /// A work of the author's bibliography, as far as checks and counts need it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reference {
     /// Its key.
     pub key: String,
@@ -53,7 +53,7 @@ pub struct Reference {
 }
 
 /// One citation of one work in a note.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mention {
     /// Index into `Book::chapters`.
     pub chapter: usize,

@@ -6,7 +6,7 @@ use crate::lang::Language;
 use crate::source::Span;
 
 /// A mark in the text that an entry of the index leads to; it shows nothing itself.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct IndexMark {
     /// The entry's term, and the terms of entries under it: `Bakü`, `liman`.
     pub path: Vec<String>,
@@ -19,7 +19,7 @@ pub struct IndexMark {
 }
 
 /// The index.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Index {
     /// Its groups in the order of the alphabet.
     pub groups: Vec<IndexGroup>,
@@ -43,7 +43,7 @@ pub struct IndexHome {
 }
 
 /// The entries of one letter.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IndexGroup {
     /// The letter as a heading: `Ç`, `0–9`.
     pub letter: String,
@@ -52,7 +52,7 @@ pub struct IndexGroup {
 }
 
 /// One entry.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IndexEntry {
     /// Its number in the book, after those of all blocks.
     pub key: BlockKey,
@@ -69,7 +69,7 @@ pub struct IndexEntry {
 }
 
 /// A place that an entry leads to.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IndexPlace {
     /// Index into `Book::chapters`.
     pub chapter: usize,
@@ -82,7 +82,7 @@ pub struct IndexPlace {
 }
 
 /// A cross-reference to another entry.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IndexCross {
     /// That entry's id.
     pub id: String,

@@ -7,7 +7,7 @@ use crate::lang::Language;
 use crate::source::Span;
 
 /// One inline with its place in the source.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Inline<P: Phase = Resolved> {
     /// What it is.
     pub kind: InlineKind<P>,
@@ -16,7 +16,7 @@ pub struct Inline<P: Phase = Resolved> {
 }
 
 /// The kinds of inlines.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum InlineKind<P: Phase = Resolved> {
     /// Text. Line ends of the source are spaces here.
     Text(String),
@@ -65,7 +65,7 @@ pub enum InlineKind<P: Phase = Resolved> {
 }
 
 /// Where a link leads.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Target {
     /// An address outside the book, as written.
     Url(String),
@@ -86,7 +86,7 @@ pub enum Target {
 }
 
 /// Where a link of a draft leads.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WrittenTarget {
     /// An address outside the book, as written.
     Url(String),
@@ -104,7 +104,7 @@ pub enum WrittenTarget {
 }
 
 /// Where a link leads while some are yet to be followed.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Way {
     /// As the author wrote it.
     Written(WrittenTarget),
@@ -113,7 +113,7 @@ pub enum Way {
 }
 
 /// An image of the manuscript.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ImageRef {
     /// The path as written, relative to the manuscript folder.
     pub path: String,
@@ -146,7 +146,7 @@ impl ImageRef {
 }
 
 /// A formula as TeX writes it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Formula {
     /// What stands between the dollar signs.
     pub source: String,

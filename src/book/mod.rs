@@ -36,9 +36,10 @@ pub use walk::{for_each_block, for_each_block_mut, for_each_image, for_each_inli
 use crate::lang::Language;
 use crate::source::{SourceId, Span};
 use phase::{Phase, Resolved};
+use std::sync::Arc;
 
 /// Which part of the book a chapter stands in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Matter {
     /// Before the text: foreword, note to the reader. Folios in roman numerals.
     Front,
@@ -49,7 +50,7 @@ pub enum Matter {
 }
 
 /// One chapter: one file of the manuscript, or a part's title page.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chapter<P: Phase = Resolved> {
     /// The file.
     pub source: SourceId,
@@ -92,23 +93,23 @@ impl<P: Phase> Chapter<P> {
 }
 
 /// What Markdown gives: notes are not yet numbered, links not yet followed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Draft {
     /// The chapters in reading order.
     pub chapters: Vec<draft::Chapter>,
 }
 
 /// A book that can be set: every note numbered, every link followed, every citation spelt out, every block keyed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Book {
-    /// The chapters in reading order.
-    pub chapters: Vec<Chapter>,
+    /// The chapters in reading order. Those that are the same in two builds are shared, and what is made of them too.
+    pub chapters: Vec<Arc<Chapter>>,
     /// The works of the author's bibliography, in its order.
     pub references: Vec<Reference>,
 }
 
 /// A place in the book's text that both outputs can find again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct BookPlace {
     /// The block.
     pub block: BlockKey,

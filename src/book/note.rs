@@ -5,11 +5,11 @@ use super::phase::{Phase, Resolved};
 use crate::source::Span;
 
 /// Index of a note in its chapter's list.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct NoteId(pub usize);
 
 /// One note of a chapter.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note<P: Phase = Resolved> {
     /// The author's name for it: `lat22` of `[^lat22]`.
     pub label: String,

@@ -3,10 +3,9 @@
 use super::{BlockKey, Citation, Index, Inline, Listing, Target, Way, WrittenTarget};
 use crate::source::Span;
 use std::fmt::Debug;
-use std::hash::Hash;
 
 /// What a text holds in one of its phases.
-pub trait Phase: Clone + Copy + Debug + Default + Eq + Hash + Send + Sync + 'static {
+pub trait Phase: Clone + Copy + Debug + Default + Eq + Send + Sync + 'static {
     /// A citation within a line.
     type Citation: Part;
     /// Where a link leads.
@@ -24,9 +23,9 @@ pub trait Phase: Clone + Copy + Debug + Default + Eq + Hash + Send + Sync + 'sta
 }
 
 /// What all parts of a text can do.
-pub trait Part: Clone + Debug + Eq + Hash + Send + Sync + 'static {}
+pub trait Part: Clone + Debug + Eq + Send + Sync + 'static {}
 
-impl<T: Clone + Debug + Eq + Hash + Send + Sync + 'static> Part for T {}
+impl<T: Clone + Debug + Eq + Send + Sync + 'static> Part for T {}
 
 /// Lines of text that an index has.
 pub trait Terms<P: Phase> {
@@ -42,17 +41,17 @@ pub trait Terms<P: Phase> {
 }
 
 /// What does not exist in a phase.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Never {}
 
 /// The place of an index that is yet to be made.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct IndexHere;
 
 impl<P: Phase> Terms<P> for IndexHere {}
 
 /// As its author wrote it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct AsWritten;
 
 impl Phase for AsWritten {
@@ -66,7 +65,7 @@ impl Phase for AsWritten {
 }
 
 /// With its citations in words and its lists of works; links are yet to be followed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Cited;
 
 impl Phase for Cited {
@@ -80,7 +79,7 @@ impl Phase for Cited {
 }
 
 /// With all that a book has, so that it can be set.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Resolved;
 
 impl Phase for Resolved {

@@ -3,7 +3,7 @@
 use super::Matter;
 
 /// Where a chapter stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Standing {
     /// Front, body or back matter.
     pub matter: Matter,

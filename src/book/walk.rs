@@ -2,6 +2,7 @@
 
 use super::phase::{Phase, Terms};
 use super::{Block, BlockKind, Chapter, ImageRef, Inline, InlineKind, for_each_inline};
+use std::sync::Arc;
 
 impl<P: Phase> Block<P> {
     /// The blocks that stand directly inside this one, list by list.
@@ -111,8 +112,8 @@ pub fn for_each_inline_mut<P: Phase>(inlines: &mut [Inline<P>], visit: &mut impl
 }
 
 /// Visits every image of some chapters in reading order, notes after their chapter's text.
-pub fn for_each_image<'a, P: Phase>(chapters: &'a [Chapter<P>], visit: &mut impl FnMut(&'a ImageRef)) {
-    fn within<'a, P: Phase>(line: &'a [Inline<P>], visit: &mut impl FnMut(&'a ImageRef)) {
+pub fn for_each_image<'a>(chapters: &'a [Arc<Chapter>], visit: &mut impl FnMut(&'a ImageRef)) {
+    fn within<'a>(line: &'a [Inline], visit: &mut impl FnMut(&'a ImageRef)) {
         for_each_inline(line, &mut |inline| {
             if let InlineKind::Image(image) = &inline.kind {
                 visit(image);

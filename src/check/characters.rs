@@ -1,42 +1,52 @@
 //! Characters: each one is in some face.
 
 use super::{Facts, each_block, each_inline};
-use crate::book::{BlockKind, Book, InlineKind};
+use crate::book::{BlockKind, Chapter, InlineKind};
 use crate::diag::{Diagnostic, Problem};
 use crate::font::{Fonts, spelling};
+use crate::memo::Memo;
 use crate::source::{Sources, Span};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// Tells of every character that no face has, once, at its first place.
-pub(super) fn check(facts: &Facts) -> Vec<Diagnostic> {
+pub(super) fn check(facts: &Facts, memo: &mut CharacterMemo) -> Vec<Diagnostic> {
+    let chapters = facts.book.chapters.iter().collect();
+    let key = |chapter: &&Arc<Chapter>| (chapter.slug.clone(), Arc::clone(*chapter));
     let mut used = Used::default();
-    each_text(facts.book, &mut |text, _| used.note_all(text));
+    memo.make(chapters, key, |chapter| Arc::new(Used::of(chapter))).iter().for_each(|own| used.add(own));
     let missing = missing(&used, facts.fonts);
     if missing.is_empty() {
         return Vec::new();
     }
     let mut places = BTreeMap::new();
-    each_text(facts.book, &mut |text, span| note_all(text, span, facts.sources, &missing, &mut places));
+    each_text(&facts.book.chapters, &mut |text, span| {
+        note_all(text, span, facts.sources, &missing, &mut places)
+    });
     let told = places.into_iter();
     told.map(|(character, span)| Diagnostic::new(Problem::CharacterMissing { character }, span)).collect()
 }
 
-/// Visits all text of a book, code too, with its place.
-fn each_text(book: &Book, visit: &mut impl FnMut(&str, Span)) {
-    each_inline(book, &mut |inline| {
+/// Visits all text of some chapters, code too, with its place.
+fn each_text(chapters: &[Arc<Chapter>], visit: &mut impl FnMut(&str, Span)) {
+    each_inline(chapters, &mut |inline| {
         if let InlineKind::Text(text) | InlineKind::Code(text) = &inline.kind {
             visit(text, inline.span);
         }
     });
-    each_block(book, &mut |block| {
+    each_block(chapters, &mut |block| {
         if let BlockKind::Code { text, .. } = &block.kind {
             visit(text, block.span);
         }
     });
 }
 
+/// The characters of chapters, by what these say.
+pub type CharacterMemo = Memo<Arc<Chapter>, Arc<Used>>;
+
 /// The characters of a text: nearly all are among the first of Unicode, for which there is a list.
-struct Used {
+#[derive(Debug)]
+pub struct Used {
     common: Vec<bool>,
     rare: BTreeSet<char>,
     /// Letters with marks on them.
@@ -50,6 +60,18 @@ impl Default for Used {
 }
 
 impl Used {
+    fn of(chapter: &Arc<Chapter>) -> Self {
+        let mut used = Self::default();
+        each_text(std::slice::from_ref(chapter), &mut |text, _| used.note_all(text));
+        used
+    }
+
+    fn add(&mut self, other: &Self) {
+        self.common.iter_mut().zip(&other.common).for_each(|(is_used, own)| *is_used |= own);
+        self.rare.extend(&other.rare);
+        self.marked.extend(other.marked.iter().cloned());
+    }
+
     fn note_all(&mut self, text: &str) {
         // Marks begin with the byte CC: text without one is nearly all text.
         if text.bytes().all(|byte| byte < 0xcc) {

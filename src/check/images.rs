@@ -24,12 +24,12 @@ pub(super) fn check(facts: &Facts) -> Vec<Diagnostic> {
         let problems = of_file.into_iter().chain(alt_problem(image)).chain(of_words);
         diagnostics.extend(problems.map(|problem| Diagnostic::new(problem, span)));
     };
-    each_block(facts.book, &mut |block| {
+    each_block(&facts.book.chapters, &mut |block| {
         if let BlockKind::Figure(figure) = &block.kind {
             look(&figure.image, first_line(block.span, facts));
         }
     });
-    each_inline(facts.book, &mut |inline| {
+    each_inline(&facts.book.chapters, &mut |inline| {
         if let InlineKind::Image(image) = &inline.kind {
             look(image, inline.span);
         }

@@ -8,14 +8,16 @@ mod images;
 pub mod print;
 mod verdict;
 
+pub use characters::CharacterMemo;
 pub use verdict::judge;
 
 use crate::artwork::Artworks;
-use crate::book::{Block, Book, Inline, for_each_block, for_each_inline};
+use crate::book::{Block, Book, Chapter, Inline, for_each_block, for_each_inline};
 use crate::diag::Diagnostic;
 use crate::font::Fonts;
 use crate::source::Sources;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What the checks look at.
 #[derive(Clone, Copy, Debug)]
@@ -34,19 +36,20 @@ pub struct Facts<'a> {
     pub sourced: &'a [String],
 }
 
-/// Everything that is wrong, in the order of the manuscript.
+/// Everything that is wrong, in the order of the manuscript. Chapters that are the same as last time are not gone through
+/// for their characters again.
 #[must_use]
-pub fn check(facts: &Facts) -> Vec<Diagnostic> {
+pub fn check(facts: &Facts, memo: &mut CharacterMemo) -> Vec<Diagnostic> {
     let mut diagnostics = images::check(facts);
-    diagnostics.extend(characters::check(facts));
+    diagnostics.extend(characters::check(facts, memo));
     diagnostics.extend(citing::check(facts));
     diagnostics.sort_by_key(|diagnostic| diagnostic.span);
     diagnostics
 }
 
-/// Visits every block of a book, notes after their chapter's blocks.
-fn each_block<'a>(book: &'a Book, visit: &mut impl FnMut(&'a Block)) {
-    for chapter in &book.chapters {
+/// Visits every block of some chapters, notes after their chapter's blocks.
+fn each_block<'a>(chapters: &'a [Arc<Chapter>], visit: &mut impl FnMut(&'a Block)) {
+    for chapter in chapters {
         for_each_block(&chapter.blocks, visit);
         for note in &chapter.notes {
             for_each_block(&note.blocks, visit);
@@ -54,12 +57,12 @@ fn each_block<'a>(book: &'a Book, visit: &mut impl FnMut(&'a Block)) {
     }
 }
 
-/// Visits every inline of a book: titles, blocks, notes.
-fn each_inline<'a>(book: &'a Book, visit: &mut impl FnMut(&'a Inline)) {
-    for chapter in &book.chapters {
+/// Visits every inline of some chapters: titles, blocks, notes.
+fn each_inline<'a>(chapters: &'a [Arc<Chapter>], visit: &mut impl FnMut(&'a Inline)) {
+    for chapter in chapters {
         for_each_inline(&chapter.title, visit);
     }
-    each_block(book, &mut |block| {
+    each_block(chapters, &mut |block| {
         block.inlines().into_iter().for_each(|inlines| for_each_inline(inlines, visit));
     });
 }

@@ -100,12 +100,12 @@ fn path<'a>(proof: &Proof<'a>, artwork: &Artwork) -> Option<(&'a str, bool)> {
 /// Where each image is first asked for.
 fn places(book: &Book) -> BTreeMap<&str, Span> {
     let mut places = BTreeMap::new();
-    each_block(book, &mut |block| {
+    each_block(&book.chapters, &mut |block| {
         if let BlockKind::Figure(figure) = &block.kind {
             places.entry(figure.image.path.as_str()).or_insert(block.span);
         }
     });
-    each_inline(book, &mut |inline| {
+    each_inline(&book.chapters, &mut |inline| {
         if let InlineKind::Image(image) = &inline.kind {
             places.entry(image.path.as_str()).or_insert(inline.span);
         }

@@ -1,5 +1,5 @@
 //! Tests of this stage.
-use super::{Facts, check};
+use super::{CharacterMemo, Facts, check};
 use crate::artwork::{Artwork, ArtworkKind, Artworks};
 use crate::book::{Block, BlockKind, Book, Chapter, Figure, ImageRef, Inline, InlineKind, Matter};
 use crate::diag::Problem;
@@ -7,6 +7,7 @@ use crate::font::{Face, Family, Fonts};
 use crate::geom::{Length, Size};
 use crate::source::{SourceId, Sources, Span};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 fn span(range: std::ops::Range<usize>) -> Span {
     Span::new(SourceId(0), range)
@@ -14,7 +15,7 @@ fn span(range: std::ops::Range<usize>) -> Span {
 
 fn book(blocks: Vec<Block>) -> Book {
     Book {
-        chapters: vec![Chapter {
+        chapters: vec![Arc::new(Chapter {
             source: SourceId(0),
             matter: Matter::Body,
             level: 0,
@@ -29,7 +30,7 @@ fn book(blocks: Vec<Block>) -> Book {
             blocks,
             notes: Vec::new(),
             span: span(0..0),
-        }],
+        })],
         ..Book::default()
     }
 }
@@ -63,7 +64,7 @@ fn problems(text: &str, blocks: Vec<Block>) -> Vec<(Problem, String)> {
         sources: &sources,
         sourced: &[],
     };
-    let found = check(&facts);
+    let found = check(&facts, &mut CharacterMemo::default());
     found
         .into_iter()
         .map(|diagnostic| {

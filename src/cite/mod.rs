@@ -45,6 +45,7 @@ use forms::{Part, Spelling, joined};
 use list::{Filler, Lists, Order, Scribe};
 use spell::{Spelt, Writer};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 use work::Work;
 use works::Works;
 
@@ -80,6 +81,7 @@ pub fn resolve(draft: Draft, resolver: &Resolver<'_>) -> Warned<(Book, Vec<Index
     let places = places::make_unique(&mut chapters);
     let Warned { value: (chapters, index), diagnostics: broken } = links::follow(chapters, &places);
     diagnostics.extend(broken);
+    let chapters = chapters.into_iter().map(Arc::new).collect();
     Warned { value: (Book { chapters, references }, index), diagnostics }
 }
 

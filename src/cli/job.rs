@@ -63,7 +63,7 @@ impl Job {
     ) -> Result<Self, Error> {
         let begun = Instant::now();
         let name = common.edition.as_deref();
-        let project = Project::open_for(&Files::on_disk(&common.folder()), name, outputs, screen)?;
+        let project = Project::open_for(&Files::on_disk(&common.folder()), name, outputs, session, screen)?;
         screen.speak(project.language());
         if let Some(name) = name.filter(|name| !project.has_edition(name)) {
             return Err(Error::Output(say::edition_unknown(project.editions(), name).text(screen.locale)));

@@ -271,7 +271,7 @@ mod tests {
             mentions,
         };
         let references = vec![reference("oz", vec![mention.clone(), mention]), reference("bos", Vec::new())];
-        Book { chapters: vec![chapter], references }
+        Book { chapters: vec![chapter.into()], references }
     }
 
     #[test]

@@ -2,7 +2,8 @@
 
 use crate::book::{Block, BlockKind, Book, Chapter, Inline, for_each_block, plain_text};
 use crate::loss::Loss;
-use rayon::prelude::*;
+use crate::memo::Memo;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// What a build did.
@@ -21,6 +22,9 @@ pub(super) struct Tally {
     /// How long it took.
     pub(super) time: Duration,
 }
+
+/// How many words chapters have, by what these say.
+pub(super) type WordMemo = Memo<Arc<Chapter>, usize>;
 
 /// What was laid out on sheets, in numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,12 +60,19 @@ impl std::ops::AddAssign for Extent {
 impl Tally {
     /// Counts a book.
     pub(super) fn of(book: &Book) -> Self {
-        let words = |chapter: &Chapter| {
+        Self::again(book, &mut WordMemo::default())
+    }
+
+    /// Counts a book of which chapters may have been counted before.
+    pub(super) fn again(book: &Book, memo: &mut WordMemo) -> Self {
+        let words = |chapter: &Arc<Chapter>| {
             let (text, notes) = extents(chapter);
             text.words + notes.words
         };
+        let key = |chapter: &&Arc<Chapter>| (chapter.slug.clone(), Arc::clone(*chapter));
+        let words = memo.make(book.chapters.iter().collect(), key, words).into_iter().sum();
         let notes = book.chapters.iter().map(|chapter| chapter.notes.len()).sum();
-        Self { words: book.chapters.par_iter().map(words).sum(), notes, ..Self::default() }
+        Self { words, notes, ..Self::default() }
     }
 }
 

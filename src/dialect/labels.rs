@@ -4,6 +4,7 @@ use super::Dialect;
 use super::walk::fence_of;
 use crate::lang::Words;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// What a label stands at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +48,7 @@ const NAMED: [&str; 9] =
     ["@", ":numref:`", ":eqref:`", "{numref}`", "{eq}`", "\\ref{", "\\eqref{", "\\autoref{", "\\cref{"];
 
 /// What stands at a label.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 struct Label {
     kind: Kind,
     number: String,
@@ -55,8 +56,19 @@ struct Label {
     title: String,
 }
 
-/// The labels of a book.
+/// What a chapter's text says of labels, whatever other chapters say.
 #[derive(Clone, Debug, Default)]
+pub struct ChapterLabels {
+    title: String,
+    /// Places in their order, each with the heading that it stands at; a formula has none.
+    places: Vec<(String, Option<String>)>,
+    named: BTreeSet<String>,
+    /// The titles of sections by the labels above them.
+    sections: Vec<(String, String)>,
+}
+
+/// The labels of a book.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Labels {
     known: BTreeMap<String, Label>,
     named: BTreeSet<String>,
@@ -69,96 +81,31 @@ impl Labels {
     /// Finds the labels of a book's chapters: each with the name by which links lead to it, its number and its text.
     #[must_use]
     pub fn find<'a>(
-        chapters: impl Iterator<Item = (&'a str, Option<String>, &'a str)>,
+        chapters: impl Iterator<Item = (&'a str, Option<String>, Arc<ChapterLabels>)>,
         dialect: Option<Dialect>,
     ) -> Self {
         let tools = [Dialect::Quarto, Dialect::Pandoc, Dialect::Myst];
         let is_numbered = dialect.is_some_and(|own| tools.contains(&own));
         let mut labels = Self { is_numbered, ..Self::default() };
-        for (slug, number, text) in chapters {
-            labels.chapter(slug, number.as_deref(), text);
+        for (slug, number, own) in chapters {
+            labels.chapter(slug, number.as_deref(), &own);
         }
         labels
     }
 
-    fn chapter(&mut self, slug: &str, chapter: Option<&str>, text: &str) {
+    fn chapter(&mut self, slug: &str, chapter: Option<&str>, own: &ChapterLabels) {
         let mut counts: BTreeMap<u8, usize> = BTreeMap::new();
-        let title = text.lines().find(|line| line.starts_with("# ")).map(title_of);
-        self.chapters.insert(slug.to_owned(), title.unwrap_or_default());
-        // Most chapters have few of the forms, or none: a line is looked through for those alone.
-        let defined: Vec<_> = DEFINED.iter().filter(|(opening, _)| text.contains(opening)).collect();
-        let named: Vec<_> = NAMED.iter().filter(|opening| text.contains(**opening)).collect();
-        let mut heading = "";
-        let mut fence = None;
-        // What holds formulas, and what holds text.
-        let (mut is_math, mut is_clear) = (false, false);
-        for line in text.lines() {
-            let words = line.trim();
-            match (fence, fence_of(words)) {
-                (None, Some((sign, length))) => {
-                    fence = Some((sign, length));
-                    is_clear = words.contains("{figure}") || words.contains("{table}");
-                    is_math = words.ends_with("{math}");
-                }
-                (Some((sign, length)), Some((own, more))) if own == sign && more >= length => fence = None,
-                _ => {}
-            }
-            if words.starts_with('#') && (fence.is_none() || is_clear) {
-                heading = words;
-            }
-            // Formulas of MyST: `$$ (label)`, and `:label:` in a directive.
-            let behind = || words.rsplit_once("$$")?.1.trim().strip_prefix('(')?.strip_suffix(')');
-            let own = || words.strip_prefix(":label:").map(str::trim).filter(|_| is_math && fence.is_some());
-            if let Some(id) = behind().or_else(own).filter(|id| is_label(id)) {
-                self.add(id, (slug, chapter), Kind::Equation, &mut counts);
-            }
-            let is_target = words.starts_with('(') && words.ends_with(")=");
-            if is_target {
-                self.define(&words[1..words.len() - 2], (slug, chapter), "#", &mut counts);
-            }
-            for (opening, closing) in &defined {
-                let mut rest = words;
-                while let Some((_, after)) = rest.split_once(opening) {
-                    let id = after.split([*closing, ' ', '}', '"']).next().unwrap_or("");
-                    let is_free = *opening == ":label:`" || words.starts_with('#');
-                    if is_free || kind_of(id).is_some() {
-                        self.define(id, (slug, chapter), heading, &mut counts);
-                    }
-                    rest = after;
-                }
-            }
-            for opening in &named {
-                let mut rest = words;
-                while let Some((_, after)) = rest.split_once(**opening) {
-                    let id = &after[..id_length(after)];
-                    let id = if id.is_empty() && **opening == "{eq}`" {
-                        after.split('`').next().filter(|id| is_label(id)).unwrap_or("")
-                    } else {
-                        id
-                    };
-                    if !id.is_empty() {
-                        self.named.insert(id.to_owned());
-                    }
-                    rest = after;
-                }
-            }
-            if !words.is_empty() && !words.starts_with('#') && !words.starts_with(":label:") {
-                heading = "";
+        self.chapters.insert(slug.to_owned(), own.title.clone());
+        self.named.extend(own.named.iter().cloned());
+        for (id, heading) in &own.places {
+            match heading {
+                Some(heading) => self.define(id, (slug, chapter), heading, &mut counts),
+                None => self.add(id, (slug, chapter), Kind::Equation, &mut counts),
             }
         }
-        // A section that `(label)=` names stands below it.
-        let mut waiting: Vec<&str> = Vec::new();
-        for line in text.lines().map(str::trim) {
-            if line.starts_with('(') && line.ends_with(")=") {
-                waiting.push(&line[1..line.len() - 2]);
-            } else if line.starts_with('#') {
-                for id in waiting.drain(..) {
-                    if let Some(label) = self.known.get_mut(id) {
-                        label.title = title_of(line);
-                    }
-                }
-            } else if !line.is_empty() {
-                waiting.clear();
+        for (id, title) in &own.sections {
+            if let Some(label) = self.known.get_mut(id) {
+                label.title.clone_from(title);
             }
         }
     }
@@ -232,6 +179,90 @@ impl Labels {
         };
         let chapter = if label.slug == from { String::new() } else { format!("{}.md", label.slug) };
         Some(format!("[{shown}]({chapter}#{id})"))
+    }
+}
+
+impl ChapterLabels {
+    /// Finds the labels of a text, and what names labels there.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        let mut own = Self::default();
+        let title = text.lines().find(|line| line.starts_with("# ")).map(title_of);
+        own.title = title.unwrap_or_default();
+        // Most chapters have few of the forms, or none: a line is looked through for those alone.
+        let defined: Vec<_> = DEFINED.iter().filter(|(opening, _)| text.contains(opening)).collect();
+        let named: Vec<_> = NAMED.iter().filter(|opening| text.contains(**opening)).collect();
+        let mut heading = "";
+        let mut fence = None;
+        // What holds formulas, and what holds text.
+        let (mut is_math, mut is_clear) = (false, false);
+        for line in text.lines() {
+            let words = line.trim();
+            match (fence, fence_of(words)) {
+                (None, Some((sign, length))) => {
+                    fence = Some((sign, length));
+                    is_clear = words.contains("{figure}") || words.contains("{table}");
+                    is_math = words.ends_with("{math}");
+                }
+                (Some((sign, length)), Some((own, more))) if own == sign && more >= length => fence = None,
+                _ => {}
+            }
+            if words.starts_with('#') && (fence.is_none() || is_clear) {
+                heading = words;
+            }
+            // Formulas of MyST: `$$ (label)`, and `:label:` in a directive.
+            let behind = || words.rsplit_once("$$")?.1.trim().strip_prefix('(')?.strip_suffix(')');
+            let directive =
+                || words.strip_prefix(":label:").map(str::trim).filter(|_| is_math && fence.is_some());
+            if let Some(id) = behind().or_else(directive).filter(|id| is_label(id)) {
+                own.places.push((id.to_owned(), None));
+            }
+            let is_target = words.starts_with('(') && words.ends_with(")=");
+            if is_target {
+                own.places.push((words[1..words.len() - 2].to_owned(), Some("#".to_owned())));
+            }
+            for (opening, closing) in &defined {
+                let mut rest = words;
+                while let Some((_, after)) = rest.split_once(opening) {
+                    let id = after.split([*closing, ' ', '}', '"']).next().unwrap_or("");
+                    let is_free = *opening == ":label:`" || words.starts_with('#');
+                    if is_free || kind_of(id).is_some() {
+                        own.places.push((id.to_owned(), Some(heading.to_owned())));
+                    }
+                    rest = after;
+                }
+            }
+            for opening in &named {
+                let mut rest = words;
+                while let Some((_, after)) = rest.split_once(**opening) {
+                    let id = &after[..id_length(after)];
+                    let id = if id.is_empty() && **opening == "{eq}`" {
+                        after.split('`').next().filter(|id| is_label(id)).unwrap_or("")
+                    } else {
+                        id
+                    };
+                    if !id.is_empty() {
+                        own.named.insert(id.to_owned());
+                    }
+                    rest = after;
+                }
+            }
+            if !words.is_empty() && !words.starts_with('#') && !words.starts_with(":label:") {
+                heading = "";
+            }
+        }
+        // A section that `(label)=` names stands below it.
+        let mut waiting: Vec<&str> = Vec::new();
+        for line in text.lines().map(str::trim) {
+            if line.starts_with('(') && line.ends_with(")=") {
+                waiting.push(&line[1..line.len() - 2]);
+            } else if line.starts_with('#') {
+                own.sections.extend(waiting.drain(..).map(|id| (id.to_owned(), title_of(line))));
+            } else if !line.is_empty() {
+                waiting.clear();
+            }
+        }
+        own
     }
 }
 

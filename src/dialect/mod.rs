@@ -27,11 +27,12 @@ mod tables;
 mod variables;
 mod walk;
 
-pub use labels::Labels;
+pub use labels::{ChapterLabels, Labels};
 pub use out::{Left, Stretch};
 pub use variables::Variables;
 
 use crate::lang::Words;
+use crate::source::Text;
 use walk::Walker;
 
 /// A tool whose Markdown has forms of its own.
@@ -89,7 +90,7 @@ impl Dialect {
 #[derive(Debug)]
 pub struct Translation {
     /// Its text.
-    pub text: String,
+    pub text: Text,
     /// Where each stretch of it comes from, in order.
     pub stretches: Vec<Stretch>,
     /// What was left out.

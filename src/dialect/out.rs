@@ -86,6 +86,6 @@ impl Out {
             return None;
         }
         let left = self.left.into_iter().map(|(form, (range, count))| Left { form, range, count });
-        Some(Translation { text: self.text, stretches: self.stretches, left: left.collect() })
+        Some(Translation { text: self.text.into(), stretches: self.stretches, left: left.collect() })
     }
 }

@@ -1,11 +1,12 @@
 //! Tests of what becomes of forms, of broken ones, and of ordinary text.
 
-use super::{Dialect, Labels, Task, Variables, translate};
+use super::{ChapterLabels, Dialect, Labels, Task, Variables, translate};
 use crate::header::Tree;
 use crate::lang::Language;
 
 fn translated(text: &str, dialect: Option<Dialect>) -> Option<String> {
-    let labels = Labels::find([("a", Some("1".to_owned()), text)].into_iter(), dialect);
+    let labels =
+        Labels::find([("a", Some("1".to_owned()), ChapterLabels::of(text).into())].into_iter(), dialect);
     let words = Language::new("en").words();
     let mut variables = Variables::default();
     let site = Tree::yaml("author: Ada *Brook*\nTitle: Night\nparams:\n  City: Bakü\nbaseurl: /blog\n")
@@ -19,7 +20,7 @@ fn translated(text: &str, dialect: Option<Dialect>) -> Option<String> {
         let own = &translation.text[stretch.start..end];
         assert!(stretch.is_made || text[stretch.at..].starts_with(own), "{own:?} in {text:?}");
     }
-    Some(translation.text)
+    Some(translation.text.to_string())
 }
 
 #[test]

@@ -31,7 +31,7 @@ const FILTERS: [&str; 13] = [
 const ROOTS: [&str; 4] = ["site.baseurl", "site.url", "site.github.url", "baseurl"];
 
 /// What the settings of a project say, by the names of its values in small letters.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Variables {
     known: BTreeMap<String, String>,
 }

@@ -46,6 +46,7 @@ use package::{Package, Resource};
 use pages::Breaks;
 use parts::{Part, Parts};
 use seal::Documents;
+use std::sync::Arc;
 use usage::Shown;
 use xml::Element;
 
@@ -180,9 +181,9 @@ fn chapters(edition: &Edition, anchors: &Anchors, images: &Images, breaks: &Brea
         ornament: ornament(edition.fonts),
         notes_at: edition.config.epub.notes,
     };
-    let standings: Vec<_> = edition.book.chapters.iter().map(Chapter::standing).collect();
+    let standings: Vec<_> = edition.book.chapters.iter().map(|chapter| chapter.standing()).collect();
     let chapters = edition.book.chapters.iter().zip(chapter_depths(&standings)).enumerate();
-    let document = |(number, (chapter, depth)): (usize, (&Chapter, usize))| Document {
+    let document = |(number, (chapter, depth)): (usize, (&Arc<Chapter>, usize))| Document {
         depth,
         ..chapter::document(&shared, chapter, number)
     };

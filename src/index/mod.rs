@@ -13,7 +13,7 @@ mod words;
 
 use crate::book::{
     Block, BlockKey, BlockKind, Book, Chapter, Index, IndexHome, IndexMark, IndexPlace, Inline, InlineKind,
-    Matter, index_path, index_words, plain_text,
+    Matter, for_each_line, index_path, index_words, plain_text,
 };
 use crate::collate::Collator;
 use crate::config;
@@ -23,6 +23,7 @@ use crate::source::Span;
 use entries::Tree;
 use find::{Finder, Sought};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// Makes the index of a book, where it is asked for: by a mark, by a term in `book.toml`, by its place.
 #[must_use]
@@ -52,7 +53,7 @@ pub fn compile(
         Some(place) => place::fill(&mut book.chapters, place, index),
         None => {
             let chapter = chapter(&book, wanted, language, index);
-            book.chapters.push(chapter);
+            book.chapters.push(Arc::new(chapter));
         }
     }
     Warned { value: book, diagnostics }
@@ -98,6 +99,14 @@ fn free(name: &str, taken: &BTreeSet<String>) -> String {
     std::iter::once(name.to_owned()).chain(numbered).find(|name| !taken.contains(name)).unwrap_or_default()
 }
 
+/// Whether a chapter has marks of the index.
+fn has_marks(chapter: &Chapter) -> bool {
+    let mut has_marks = words::has_marks(&chapter.title);
+    let mut look = |line: &[Inline]| has_marks |= words::has_marks(line);
+    columns(chapter).for_each(|blocks| for_each_line(blocks, &mut look));
+    has_marks
+}
+
 /// The blocks of a chapter and of its notes.
 fn columns(chapter: &Chapter) -> impl Iterator<Item = &Vec<Block>> {
     std::iter::once(&chapter.blocks).chain(chapter.notes.iter().map(|note| &note.blocks))
@@ -110,7 +119,7 @@ struct Taken {
 }
 
 impl Taken {
-    fn of(chapters: &[Chapter], homes: &[IndexHome]) -> Self {
+    fn of(chapters: &[Arc<Chapter>], homes: &[IndexHome]) -> Self {
         let mut ids: BTreeSet<String> = chapters.iter().map(|chapter| chapter.id.clone()).collect();
         let mut last_key = 0;
         let mut take = |id: &Option<String>, key: BlockKey| {
@@ -118,7 +127,7 @@ impl Taken {
             last_key = last_key.max(key.0);
         };
         homes.iter().for_each(|home| take(&home.id, home.key));
-        for blocks in chapters.iter().flat_map(columns) {
+        for blocks in chapters.iter().flat_map(|chapter| columns(chapter)) {
             crate::book::for_each_block(blocks, &mut |block| take(&block.id, block.key));
         }
         Self { ids, last_key }
@@ -172,6 +181,11 @@ impl Gatherer {
                 self.pass_over(chapter);
                 continue;
             }
+            // What stays as it is is not copied.
+            if self.finder.is_empty() && !has_marks(chapter) {
+                continue;
+            }
+            let chapter = Arc::make_mut(chapter);
             let mut place = IndexPlace { chapter: number, id: String::new(), note: None, is_main: false };
             // A title is no running text: its own marks alone count.
             self.line(&mut chapter.title, &place, false);
@@ -193,7 +207,7 @@ impl Gatherer {
         };
         crate::book::for_each_inline(&chapter.title, &mut visit);
         for blocks in columns(chapter) {
-            crate::book::for_each_line(blocks, &mut |line| {
+            for_each_line(blocks, &mut |line| {
                 crate::book::for_each_inline(line, &mut visit);
             });
         }

@@ -3,10 +3,11 @@
 use super::told;
 use crate::book::{Block, BlockKind, Chapter, Index, IndexHome, Matter};
 use crate::diag::{Diagnostic, IndexFault};
+use std::sync::Arc;
 
 /// The first place of the index that is in the back matter and within no other block. Every other place is told of.
 pub(super) fn find(
-    chapters: &[Chapter],
+    chapters: &[Arc<Chapter>],
     homes: Vec<IndexHome>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<IndexHome> {
@@ -23,9 +24,9 @@ pub(super) fn find(
 }
 
 /// Puts the index in its place.
-pub(super) fn fill(chapters: &mut [Chapter], home: IndexHome, index: Index) {
+pub(super) fn fill(chapters: &mut [Arc<Chapter>], home: IndexHome, index: Index) {
     let IndexHome { chapter, at, key, id, lang, span } = home;
-    let blocks = &mut chapters[chapter].blocks;
+    let blocks = &mut Arc::make_mut(&mut chapters[chapter]).blocks;
     let at = at.unwrap_or(blocks.len()).min(blocks.len());
     blocks.insert(at, Block { kind: BlockKind::Index(index), key, id, lang, span });
 }

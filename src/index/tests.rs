@@ -8,6 +8,7 @@ use crate::book::{
 use crate::config;
 use crate::lang::Language;
 use crate::source::{SourceId, Span};
+use std::sync::Arc;
 
 fn inline(kind: InlineKind) -> Inline {
     Inline::new(kind, Span::default())
@@ -47,7 +48,11 @@ fn chapter(slug: &str, matter: Matter, blocks: Vec<Block>) -> Chapter {
 
 fn book(lines: &[&str]) -> Book {
     let blocks = lines.iter().map(|line| paragraph(vec![text(line)])).collect();
-    Book { chapters: vec![chapter("bir", Matter::Body, blocks)], ..Book::default() }
+    Book { chapters: vec![chapter("bir", Matter::Body, blocks).into()], ..Book::default() }
+}
+
+fn first(book: &mut Book) -> &mut Chapter {
+    Arc::make_mut(&mut book.chapters[0])
 }
 
 /// `[index]` of a `book.toml`.
@@ -143,7 +148,7 @@ fn spaces_that_hold_together_and_forms_and_stems_are_found() {
 fn a_term_is_found_across_emphasis_and_marked_at_its_words_beginning() {
     let content = vec![text("(“"), inline(InlineKind::Emphasis(vec![text("Kara")])), text(" Ocak”)")];
     let mut of = book(&[]);
-    of.chapters[0].blocks.push(paragraph(content));
+    first(&mut of).blocks.push(paragraph(content));
     let made = compile(of, Vec::new(), &wanted("terms = [\"Kara Ocak\"]"), &Language::new("tr")).value;
     let BlockKind::Paragraph(line) = &made.chapters[0].blocks[0].kind else { panic!("a paragraph") };
     assert!(matches!(&line[0].kind, InlineKind::IndexMark(mark) if mark.id == "yer-1"), "{line:?}");
@@ -153,7 +158,7 @@ fn a_term_is_found_across_emphasis_and_marked_at_its_words_beginning() {
 #[test]
 fn a_mark_leaves_the_word_whole() {
     let mut of = book(&[]);
-    of.chapters[0].blocks.push(paragraph(vec![text("Gece “"), mark("Bakü"), text("Bakü"), text("’de”.")]));
+    first(&mut of).blocks.push(paragraph(vec![text("Gece “"), mark("Bakü"), text("Bakü"), text("’de”.")]));
     let made = compile(of, Vec::new(), &config::Index::default(), &Language::new("tr")).value;
     let BlockKind::Paragraph(line) = &made.chapters[0].blocks[0].kind else { panic!("a paragraph") };
     let kinds: Vec<String> = line
@@ -233,8 +238,8 @@ fn the_chapter_is_made_at_the_end_unless_the_author_has_a_place_for_it() {
     );
 
     let mut of = book(&["Bakü"]);
-    of.chapters.push(chapter("dizin", Matter::Back, Vec::new()));
-    of.chapters.push(chapter("son", Matter::Back, vec![paragraph(vec![mark("Gence"), text("Bakü")])]));
+    of.chapters.push(chapter("dizin", Matter::Back, Vec::new()).into());
+    of.chapters.push(chapter("son", Matter::Back, vec![paragraph(vec![mark("Gence"), text("Bakü")])]).into());
     let made = compile(of, place(1), &toml, &tr);
     assert_eq!(made.value.chapters.len(), 3);
     assert_eq!(index_of(&made.value).map(shown).as_deref(), Some("[B]\nBakü 1\n"));
@@ -243,7 +248,7 @@ fn the_chapter_is_made_at_the_end_unless_the_author_has_a_place_for_it() {
     let of = book(&["Bakü"]);
     assert_eq!(made_at(of, place(0), "terms = [\"Bakü\"]", "tr").1, ["D005"]);
     let mut of = book(&["Bakü"]);
-    of.chapters.push(chapter("dizin", Matter::Back, Vec::new()));
+    of.chapters.push(chapter("dizin", Matter::Back, Vec::new()).into());
     assert_eq!(made_at(of, place(1), "", "tr"), (String::new(), vec!["D006"]));
     assert!(compile(book(&["Bakü"]), Vec::new(), &config::Index::default(), &tr).value.chapters.len() == 1);
 }
@@ -251,10 +256,10 @@ fn the_chapter_is_made_at_the_end_unless_the_author_has_a_place_for_it() {
 #[test]
 fn notes_are_searched_and_lists_of_works_are_not() {
     let mut of = book(&[]);
-    of.chapters[0].blocks.push(paragraph(vec![text("Gece."), inline(InlineKind::NoteMark(NoteId(0)))]));
+    first(&mut of).blocks.push(paragraph(vec![text("Gece."), inline(InlineKind::NoteMark(NoteId(0)))]));
     let works = vec![paragraph(vec![text("Bakü Notları")])];
-    of.chapters[0].blocks.push(Block::new(BlockKind::Works(works), Span::default()));
-    of.chapters[0].notes.push(Note {
+    first(&mut of).blocks.push(Block::new(BlockKind::Works(works), Span::default()));
+    first(&mut of).notes.push(Note {
         label: "a".to_owned(),
         number: 1,
         marks: 1,

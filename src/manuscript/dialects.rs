@@ -1,12 +1,14 @@
 //! Chapters that were written for another tool, rewritten in this tool's own Markdown before they are read.
 
 use super::folder::Folder;
+use super::memory::Surroundings;
 use super::{ChapterFile, Loader, projects};
 use crate::book::printed_numbers;
 use crate::config::Config;
 use crate::diag::{Diagnostic, ForeignFault};
-use crate::dialect::{Dialect, Labels, Stretch, Task, Translation, translate};
+use crate::dialect::{Dialect, Labels, Stretch, Translation};
 use crate::source::{Piece, SourceId, Span};
+use std::sync::Arc;
 
 impl Loader {
     /// The chapters as this tool writes them.
@@ -26,22 +28,21 @@ impl Loader {
             folder.store.exists(&own[0]) || below || name.starts_with('_') && folder.store.exists(&own[1])
         };
         let dialect = config.dialect.or_else(|| Dialect::of(has));
-        let words = config.language.words();
         let standings: Vec<_> = chapters.iter().map(ChapterFile::standing).collect();
         let mut numbers = printed_numbers(&standings, config.order.counting()).into_iter();
-        let sources = &self.loaded.sources;
+        let (sources, memory) = (&self.loaded.sources, &mut self.memory);
         let each = chapters.iter().map(|chapter| {
             let own = numbers.next().flatten();
-            (chapter.slug.as_str(), own, sources.get(chapter.source).text.as_str())
+            let slug = chapter.slug.as_str();
+            (slug, own, memory.labels(slug, &sources.get(chapter.source).text))
         });
         let labels = Labels::find(each, dialect);
-        let variables = projects::variables(folder);
+        let (language, variables) = (config.language.clone(), projects::variables(folder));
+        let around = Arc::new(Surroundings { dialect, labels, language, variables });
         let one = |chapter: ChapterFile| {
             let text = &self.loaded.sources.get(chapter.source).text;
-            let (slug, labels, variables) = (&chapter.slug, &labels, &variables);
-            let task = Task { text, slug, dialect, labels, words, variables };
-            match translate(task) {
-                Some(translation) => self.replaced(chapter, translation),
+            match self.memory.translated(&chapter.slug, text, &around) {
+                Some(translation) => self.replaced(chapter, &translation),
                 None => chapter,
             }
         };
@@ -49,15 +50,15 @@ impl Loader {
     }
 
     /// A chapter with its translation in the place of its text.
-    fn replaced(&mut self, chapter: ChapterFile, translation: Translation) -> ChapterFile {
-        for left in translation.left {
-            let fault = ForeignFault::Form { written: left.form, count: left.count };
-            let span = Span::new(chapter.source, left.range);
+    fn replaced(&mut self, chapter: ChapterFile, translation: &Translation) -> ChapterFile {
+        for left in &translation.left {
+            let fault = ForeignFault::Form { written: left.form.clone(), count: left.count };
+            let span = Span::new(chapter.source, left.range.clone());
             self.loaded.diagnostics.push(Diagnostic::new(fault.into(), span));
         }
         let pieces = self.pieces(chapter.source, &translation.stretches, translation.text.len());
         let path = self.loaded.sources.get(chapter.source).path.clone();
-        let source = self.loaded.sources.add_joined(path, translation.text, pieces);
+        let source = self.loaded.sources.add_joined(path, translation.text.clone(), pieces);
         ChapterFile { source, ..chapter }
     }
 

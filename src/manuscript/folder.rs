@@ -139,7 +139,12 @@ impl Folder {
 
     /// The file under a name whose letters are composed otherwise.
     fn other_form(&self, path: &Path) -> Option<PathBuf> {
-        let wanted = composed(&path.file_name()?.to_string_lossy());
+        let name = path.file_name()?.to_string_lossy();
+        // Letters of ASCII are composed in one way: such names are asked for often and are mostly not there.
+        if name.is_ascii() {
+            return None;
+        }
+        let wanted = composed(&name);
         let siblings = self.entries(path.parent()?).ok()?;
         siblings.into_iter().find(|(name, _)| *name == wanted).map(|(_, path)| path)
     }

@@ -236,6 +236,10 @@ fn joined(folder: &str, path: &str) -> Option<String> {
 /// The directives of a stretch that no backslash makes text.
 fn directives(text: &str, range: Range<usize>) -> Vec<Directive> {
     let mut found = Vec::new();
+    // Most texts have no brace at all, and one is found faster than a word.
+    if !text[range.clone()].contains('{') {
+        return found;
+    }
     let mut at = range.start;
     while let Some(start) = text[at..range.end].find("{{#").map(|offset| at + offset) {
         at = start + 3;

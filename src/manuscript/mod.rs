@@ -13,6 +13,7 @@ mod identifier;
 mod include;
 mod isbn;
 mod letters;
+mod memory;
 mod mend;
 mod open;
 mod order;
@@ -31,6 +32,7 @@ pub use faces::own as own_faces;
 pub use files::Files;
 pub use identifier::identifier;
 pub use letters::{slug, without_number, words_of};
+pub use memory::Memory;
 pub use mend::mended;
 pub use open::{is_project, own_settings};
 pub use texts::{is_text, without_ending};
@@ -38,7 +40,7 @@ pub use texts::{is_text, without_ending};
 use crate::artwork::{Artworks, Covers};
 use crate::book::{Matter, Standing};
 use crate::checksum::sha256;
-use crate::config::{Citations, Config, Press};
+use crate::config::Config;
 use crate::diag::{Diagnostic, ForeignFault, Problem, Severity, Warned};
 use crate::error::Error;
 use crate::font::Fonts;
@@ -56,7 +58,6 @@ use pictures::PrepareCover;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use text::decode;
 use toml::Places;
 
 /// Everything that was read of one edition, and everything that is wrong with it.
@@ -131,20 +132,23 @@ impl ChapterFile {
 }
 
 /// Reads an edition of a project by its name: what `[[edition]]` calls it, or the tag of its language;
-/// the book itself where none is named. For a name that is none of `Loaded::editions` there is no manuscript.
+/// the book itself where none is named. For a name that is none of `Loaded::editions` there is no manuscript. What is
+/// found out about a text alone is taken from the memory, where the text is the same as last time.
 ///
 /// # Errors
 /// Where a file or folder is there but cannot be read.
-pub fn load(files: &Files, name: Option<&str>, prepare: &PrepareCover<'_>) -> Result<Loaded, Error> {
-    let mut loader = Loader { store: files.store.clone(), ..Loader::default() };
-    match loader.open(&files.path)? {
-        Some(opened) => loader.book(opened, name, prepare)?,
-        None => {
-            let folder = loader.scrivener(&files.path).display().to_string();
-            loader.loaded.diagnostics.push(Diagnostic::nowhere(Problem::BookMissing { folder }));
-        }
-    }
-    Ok(loader.loaded)
+pub fn load(
+    files: &Files,
+    name: Option<&str>,
+    prepare: &PrepareCover<'_>,
+    memory: &mut Memory,
+) -> Result<Loaded, Error> {
+    memory.begin();
+    let memory_now = std::mem::take(memory);
+    let mut loader = Loader { store: files.store.clone(), memory: memory_now, ..Loader::default() };
+    let done = loader.read(files, name, prepare);
+    *memory = loader.memory;
+    done.map(|()| loader.loaded)
 }
 
 /// Whether one of these names of editions is meant: tags of languages know no capitals.
@@ -170,9 +174,21 @@ struct Loader {
     loaded: Loaded,
     /// Bytes of all files read so far.
     text: u64,
+    memory: Memory,
 }
 
 impl Loader {
+    fn read(&mut self, files: &Files, name: Option<&str>, prepare: &PrepareCover<'_>) -> Result<(), Error> {
+        match self.open(&files.path)? {
+            Some(opened) => self.book(opened, name, prepare)?,
+            None => {
+                let folder = self.scrivener(&files.path).display().to_string();
+                self.loaded.diagnostics.push(Diagnostic::nowhere(Problem::BookMissing { folder }));
+            }
+        }
+        Ok(())
+    }
+
     /// Reads all that belongs to an edition of a book.
     fn book(&mut self, opened: Opened, name: Option<&str>, prepare: &PrepareCover<'_>) -> Result<(), Error> {
         let Opened { folder, book, only, is_foreign } = opened;
@@ -265,7 +281,7 @@ impl Loader {
 
     /// The texts of some chapters.
     fn texts<'a>(&'a self, chapters: &'a [ChapterFile]) -> impl Iterator<Item = &'a str> {
-        chapters.iter().map(|chapter| self.loaded.sources.get(chapter.source).text.as_str())
+        chapters.iter().map(|chapter| &*self.loaded.sources.get(chapter.source).text)
     }
 
     /// Reads the chapters, and what they put into their texts.
@@ -304,58 +320,6 @@ impl Loader {
         self.loaded.sources.add_joined(path, format!("# {title}\n"), vec![piece])
     }
 
-    /// Reads the bibliographies and the style file.
-    fn shelf(
-        &mut self,
-        (folder, room): (&Folder, &Folder),
-        citations: &Citations,
-        places: &Places,
-    ) -> Result<Shelf, Error> {
-        let found = shelf::find(folder, room, citations, places);
-        self.loaded.diagnostics.extend(found.diagnostics);
-        let mut shelf = Shelf::default();
-        for (name, path) in found.value.files {
-            shelf.files.push(self.file(&path, &folder.path.join(name), limits::BIBLIOGRAPHY)?);
-        }
-        shelf.unnamed = found.value.unnamed;
-        if let Some((name, path)) = found.value.style {
-            let own = self.file(&path, &folder.path.join(&name), limits::BIBLIOGRAPHY)?;
-            shelf.style = Some(own);
-            let parent = shelf::parent_style(&name, &self.loaded.sources.get(own).text);
-            if let Some(name) = parent.filter(|parent| *parent != name)
-                && let Ok(path) = shelf::named(folder, "citations.style", &name)
-            {
-                shelf.style = Some(self.file(&path, &folder.path.join(name), limits::BIBLIOGRAPHY)?);
-            }
-        }
-        Ok(shelf)
-    }
-
-    /// Reads the profile of the press.
-    fn profile(
-        &mut self,
-        folder: &Folder,
-        press: &Press,
-        places: &Places,
-    ) -> Result<Option<Arc<[u8]>>, Error> {
-        const KEY: &str = "press.profile";
-        let Some(name) = &press.profile else { return Ok(None) };
-        match shelf::named(folder, KEY, name) {
-            Ok(path) => {
-                let read = self.store.read(&path, limits::PROFILE)?;
-                if read.is_none() {
-                    let problem = Problem::FileTooLarge { path: name.clone(), most: limits::PROFILE };
-                    self.loaded.diagnostics.push(places.blame(KEY, problem));
-                }
-                Ok(read.map(Arc::from))
-            }
-            Err(problem) => {
-                self.loaded.diagnostics.push(places.blame(KEY, problem));
-                Ok(None)
-            }
-        }
-    }
-
     /// Reads one file under the name that the author knows it by; one that is larger than `most` bytes, or with which
     /// all text is too large, stays empty.
     fn file(&mut self, path: &Path, name: &Path, most: u64) -> Result<SourceId, Error> {
@@ -369,7 +333,7 @@ impl Loader {
             let problem = Problem::FileTooLarge { path: name.display().to_string(), most };
             self.loaded.diagnostics.push(Diagnostic::nowhere(problem));
         }
-        let decoded = decode(&bytes.unwrap_or_default());
+        let decoded = self.memory.decoded(path, bytes.unwrap_or_default());
         let source = self.loaded.sources.add(name.to_owned(), decoded.text);
         if let Some(bad) = decoded.bad {
             let path = name.display().to_string();

@@ -1,10 +1,15 @@
 //! Which files say what the author knows of works, and which says how they are cited.
 
+use super::Loader;
 use super::folder::{Folder, Named};
 use super::toml::Places;
-use crate::config::Citations;
+use crate::config::{Citations, Press};
 use crate::diag::{Diagnostic, Problem, Warned, nearest};
+use crate::error::Error;
+use crate::limits;
+use crate::source::Shelf;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// The names that are looked for where `book.toml` names none.
 const USUAL: [&str; 3] = ["sources.bib", "sources.yml", "sources.yaml"];
@@ -96,6 +101,60 @@ pub(super) fn named(folder: &Folder, key: &str, name: &str) -> Result<PathBuf, P
             let all = folder.entries(&folder.path).unwrap_or_default();
             let nearest = nearest(name, all.iter().map(|(name, _)| name.as_str()));
             Err(Problem::FileMissing { key: key.to_owned(), path: folder.seen(name), nearest })
+        }
+    }
+}
+
+impl Loader {
+    /// Reads the bibliographies and the style file.
+    pub(super) fn shelf(
+        &mut self,
+        (folder, room): (&Folder, &Folder),
+        citations: &Citations,
+        places: &Places,
+    ) -> Result<Shelf, Error> {
+        let found = find(folder, room, citations, places);
+        self.loaded.diagnostics.extend(found.diagnostics);
+        let mut shelf = Shelf::default();
+        for (name, path) in found.value.files {
+            shelf.files.push(self.file(&path, &folder.path.join(name), limits::BIBLIOGRAPHY)?);
+        }
+        shelf.unnamed = found.value.unnamed;
+        if let Some((name, path)) = found.value.style {
+            let own = self.file(&path, &folder.path.join(&name), limits::BIBLIOGRAPHY)?;
+            shelf.style = Some(own);
+            let parent = parent_style(&name, &self.loaded.sources.get(own).text);
+            if let Some(name) = parent.filter(|parent| *parent != name)
+                && let Ok(path) = named(folder, "citations.style", &name)
+            {
+                shelf.style = Some(self.file(&path, &folder.path.join(name), limits::BIBLIOGRAPHY)?);
+            }
+        }
+        Ok(shelf)
+    }
+
+    /// Reads the profile of the press.
+    pub(super) fn profile(
+        &mut self,
+        folder: &Folder,
+        press: &Press,
+        places: &Places,
+    ) -> Result<Option<Arc<[u8]>>, Error> {
+        const KEY: &str = "press.profile";
+        let Some(name) = &press.profile else { return Ok(None) };
+        match named(folder, KEY, name) {
+            Ok(path) => {
+                let read = self.store.read(&path, limits::PROFILE)?;
+                if read.is_none() {
+                    let problem = Problem::FileTooLarge { path: name.clone(), most: limits::PROFILE };
+                    self.loaded.diagnostics.push(places.blame(KEY, problem));
+                }
+                Ok(read.map(Arc::from))
+            }
+            Err(problem) => {
+                self.loaded.diagnostics.push(places.blame(KEY, problem));
+                Ok(None)
+            }
         }
     }
 }

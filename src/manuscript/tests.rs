@@ -1,6 +1,6 @@
 //! Whole folders: which chapters, faces and images a manuscript has.
 
-use super::{Files, Loaded, Manuscript, load};
+use super::{Files, Loaded, Manuscript, Memory, load};
 use crate::book::Matter;
 use crate::diag::{FaceFault, ForeignFault, Problem};
 use crate::font::Family;
@@ -25,7 +25,8 @@ fn project(files: &[(&str, &[u8])]) -> TempDir {
 fn loaded(book: &str, files: &[(&str, &[u8])]) -> Loaded {
     let text = format!("{HEAD}{book}");
     let all = [&[("book.toml", text.as_bytes())], files].concat();
-    load(&Files::on_disk(&project(&all).path().join("manuscript")), None, &|_, _| {}).expect("readable")
+    load(&Files::on_disk(&project(&all).path().join("manuscript")), None, &|_, _| {}, &mut Memory::default())
+        .expect("readable")
 }
 
 fn sound(book: &str, files: &[(&str, &[u8])]) -> Manuscript {
@@ -193,11 +194,13 @@ fn a_book_that_is_wrong_is_still_read_to_its_end() {
 #[test]
 fn nothing_to_go_on_with() {
     let dir = project(&[("a.txt", b"")]);
-    let loaded = load(&Files::on_disk(&dir.path().join("manuscript")), None, &|_, _| {}).expect("readable");
+    let loaded =
+        load(&Files::on_disk(&dir.path().join("manuscript")), None, &|_, _| {}, &mut Memory::default())
+            .expect("readable");
     assert!(loaded.manuscript.is_none());
     assert!(matches!(loaded.diagnostics[0].problem, Problem::BookMissing { .. }));
     assert!(
-        load(&Files::on_disk(&dir.path().join("manuscript/a.txt")), None, &|_, _| {})
+        load(&Files::on_disk(&dir.path().join("manuscript/a.txt")), None, &|_, _| {}, &mut Memory::default())
             .expect("no folder")
             .manuscript
             .is_none()
@@ -212,7 +215,9 @@ fn a_chapter_linked_from_elsewhere_is_refused() {
     fs::write(outside.path().join("secret.md"), "secret").expect("written");
     let link = dir.path().join("manuscript/01.md");
     std::os::unix::fs::symlink(outside.path().join("secret.md"), link).expect("linked");
-    let loaded = load(&Files::on_disk(&dir.path().join("manuscript")), None, &|_, _| {}).expect("readable");
+    let loaded =
+        load(&Files::on_disk(&dir.path().join("manuscript")), None, &|_, _| {}, &mut Memory::default())
+            .expect("readable");
     let problems: Vec<_> = loaded.diagnostics.into_iter().map(|found| found.problem).collect();
     assert!(problems.contains(&Problem::PathOutside { path: "01.md".to_owned() }), "{problems:?}");
     assert!(loaded.manuscript.is_none());

@@ -59,6 +59,7 @@ use crate::header::Header;
 use crate::lang::Language;
 use crate::manuscript::{ChapterFile, Manuscript};
 use crate::memo::Memo;
+use crate::source::Text;
 use around::Around;
 use blocks::Reader;
 use leaves::Title;
@@ -66,7 +67,6 @@ use prepare::Prepared;
 use pulldown_cmark::{Options, Parser};
 use routes::Routes;
 use script::Script;
-use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 /// The chapters of the last parse, by all that each was read from.
@@ -77,14 +77,7 @@ pub type ParseMemo = Memo<FileKey, Warned<Chapter>>;
 pub struct FileKey {
     around: Arc<around::Content>,
     file: ChapterFile,
-    text: String,
-}
-
-impl Hash for FileKey {
-    /// By what nearly always differs: what is around the chapters is compared, and not hashed for each of them.
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        (&self.file.path, &self.text).hash(state);
-    }
+    text: Text,
 }
 
 /// Reads every chapter of a manuscript; those whose files are the same as last time are taken from the memo.
@@ -93,11 +86,10 @@ pub fn parse(manuscript: &Manuscript, memo: &mut ParseMemo) -> Warned<Draft> {
     let mut read = Warned::clean(Draft::default());
     let around = Around::of(manuscript);
     let content = around.content();
-    let text = |file: &ChapterFile| manuscript.sources.get(file.source).text.as_str();
-    let key = |file: &&ChapterFile| FileKey {
-        around: Arc::clone(&content),
-        file: (*file).clone(),
-        text: text(file).to_owned(),
+    let text = |file: &ChapterFile| &manuscript.sources.get(file.source).text;
+    let key = |file: &&ChapterFile| {
+        let (around, text) = (Arc::clone(&content), text(file).clone());
+        (file.path.clone(), FileKey { around, file: (*file).clone(), text })
     };
     let files = manuscript.chapters.iter().collect();
     for chapter in memo.make(files, key, |file| read_chapter(file, text(file), &around)) {

@@ -89,6 +89,7 @@ mod tests {
     use crate::geom::{Length, Point};
     use crate::page::{Content, Glyph, GlyphRun, Ink};
     use std::ops::Range;
+    use std::sync::Arc;
 
     fn run(text: &str, ranges: &[Range<usize>]) -> GlyphRun {
         let glyph = |text: &Range<usize>| Glyph {
@@ -104,8 +105,8 @@ mod tests {
             origin: Point::default(),
             expansion: 1.0,
             ink: Ink::default(),
-            text: text.to_owned(),
-            glyphs: ranges.iter().map(glyph).collect(),
+            text: Arc::new(text.to_owned()),
+            glyphs: Arc::new(ranges.iter().map(glyph).collect()),
             hyphenated: false,
             content: Content::Ornament,
         }

@@ -60,10 +60,11 @@ impl Project {
     /// # Errors
     /// Where a file or folder is there but cannot be read, or the observer ends the build.
     pub fn open(files: &Files, edition: Option<&str>, observer: &dyn Observer) -> Result<Self, Error> {
-        Self::open_for(files, edition, Outputs::default(), observer)
+        Self::open_for(files, edition, Outputs::default(), &mut Session::once(), observer)
     }
 
-    /// Like [`Project::open`], but also names the files that are to be made, so that no photograph is decoded twice.
+    /// Like [`Project::open`], but also names the files that are to be made, so that no photograph is decoded twice, and
+    /// has a session, so that files that are the same as last time are not read anew.
     ///
     /// # Errors
     /// As [`Project::open`].
@@ -71,10 +72,11 @@ impl Project {
         files: &Files,
         edition: Option<&str>,
         outputs: Outputs,
+        session: &mut Session,
         observer: &dyn Observer,
     ) -> Result<Self, Error> {
         let prepare = |cover: &Artwork, is_ebook| outputs.prepare_cover(cover, is_ebook);
-        let loaded = staged(observer, Stage::Load, || load(files, edition, &prepare))??;
+        let loaded = staged(observer, Stage::Load, || load(files, edition, &prepare, &mut session.read))??;
         Ok(Self { loaded, outputs })
     }
 
@@ -178,7 +180,7 @@ fn understand(
     let facts = check::Facts { book: &book, artworks, unreadable, fonts, sources, sourced };
     diagnostics.extend(resolved.diagnostics);
     diagnostics.extend(indexed.diagnostics);
-    diagnostics.extend(check::check(&facts));
+    diagnostics.extend(check::check(&facts, &mut session.characters));
     Understood { book, typed, diagnostics }
 }
 

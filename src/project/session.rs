@@ -1,16 +1,19 @@
 //! What is kept of a build for the next one of the same edition.
 
-use crate::book::Chapter;
-use crate::lang::Language;
+use crate::check::CharacterMemo;
+use crate::manuscript::Memory;
 use crate::markdown::ParseMemo;
 use crate::memo::Memo;
 use crate::typeset::Cache;
+use crate::typography::PolishMemo;
 
 /// What was made of the chapters last time: whoever builds an edition again and again makes only what has changed.
 #[derive(Debug, Default)]
 pub struct Session {
+    pub(super) read: Memory,
     pub(super) parsed: ParseMemo,
-    pub(super) polished: Memo<(Chapter, Language), Chapter>,
+    pub(super) polished: PolishMemo,
+    pub(super) characters: CharacterMemo,
     pub(super) set: Option<Cache>,
 }
 
@@ -24,7 +27,13 @@ impl Session {
     /// A session that keeps what it makes, for an edition that is built again.
     #[must_use]
     pub fn keeping() -> Self {
-        Self { parsed: Memo::keeping(), polished: Memo::keeping(), set: Some(Cache::default()) }
+        Self {
+            read: Memory::keeping(),
+            parsed: Memo::keeping(),
+            polished: Memo::keeping(),
+            characters: Memo::keeping(),
+            set: Some(Cache::default()),
+        }
     }
 
     /// How many chapters the last build had to set, since the one before it had none like them.

@@ -206,6 +206,7 @@ mod tests {
     use crate::font::{Face, Family, Fonts};
     use crate::geom::{Length, Point, Rect, Size};
     use crate::page::{Content, Glyph, GlyphRun, Ink, Item, Page, PageLabel, Pages};
+    use std::sync::Arc;
 
     const FACE: &[u8] = include_bytes!("../../fonts/literata/Literata-Regular.ttf");
 
@@ -224,8 +225,8 @@ mod tests {
             origin: Point { x: Length::pt(x), y: Length::pt(y) },
             expansion: 1.0,
             ink: Ink::grey(0),
-            text: text.to_owned(),
-            glyphs: ids.iter().enumerate().map(glyph).collect(),
+            text: Arc::new(text.to_owned()),
+            glyphs: Arc::new(ids.iter().enumerate().map(glyph).collect()),
             hyphenated: text.ends_with('\u{ad}'),
             content: Content::Ornament,
         })

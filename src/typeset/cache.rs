@@ -2,32 +2,57 @@
 
 use super::Setting;
 use super::chapter::SetChapter;
+use super::par::Divided;
+use super::shape::ShapedWords;
 use crate::artwork::ArtworkKind;
 use crate::book::{Block, Chapter, for_each_block_mut};
 use crate::font::Family;
 use crate::geom::Size;
-use crate::memo::hash_of;
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use crate::memo::Memo;
+use std::fmt;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-/// Set chapters of the last setting, by all that they were made from.
-#[derive(Debug, Default)]
+/// Set chapters of the last setting, by all that they were made from, and the words of all settings of one make.
 pub struct Cache {
     ground: Option<Ground>,
-    /// By the hash of what they say, so that few are compared.
-    chapters: BTreeMap<u64, Vec<Entry>>,
+    /// As many as there are threads.
+    words: Mutex<Vec<Words>>,
+    chapters: Memo<Arc<Chapter>, Arc<SetChapter>>,
     /// Chapters of the last setting that were in none before it.
     changed: usize,
 }
 
-/// A chapter of the last setting.
-#[derive(Clone, Debug)]
-pub(super) struct Entry {
-    key: Key,
-    set: SetChapter,
+impl Default for Cache {
+    fn default() -> Self {
+        Self { ground: None, words: Mutex::default(), chapters: Memo::keeping(), changed: 0 }
+    }
 }
 
+impl fmt::Debug for Cache {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Cache").field("chapters", &self.chapters).finish_non_exhaustive()
+    }
+}
+
+/// Words that were shaped and divided: what is found out about one is the same in whatever chapter it stands.
+pub(super) type Words = (ShapedWords, Divided);
+
 impl Cache {
+    /// Words that nobody uses now.
+    pub(super) fn words(&self) -> Option<Words> {
+        self.held().pop()
+    }
+
+    /// Gives words back, with those that were new.
+    pub(super) fn give_back(&self, words: Words) {
+        self.held().push(words);
+    }
+
+    fn held(&self) -> MutexGuard<'_, Vec<Words>> {
+        // What is held is whole, whoever failed.
+        self.words.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// How many chapters the last setting had to set, since the one before it had none like them.
     #[must_use]
     pub fn changed(&self) -> usize {
@@ -38,35 +63,46 @@ impl Cache {
     pub(super) fn prepare(&mut self, setting: &Setting<'_>, slugs: &[String]) {
         let ground = Ground::of(setting, slugs);
         if self.ground.as_ref() != Some(&ground) {
-            self.chapters.clear();
-            self.ground = Some(ground);
+            *self = Self { ground: Some(ground), ..Self::default() };
         }
     }
 
     /// The chapter that was made from the same, where there is one, with the numbers that its blocks have now.
-    pub(super) fn get(&self, key: &Key) -> Option<SetChapter> {
-        let entry = self.chapters.get(&key.hash)?.iter().find(|entry| entry.key.chapter == key.chapter)?;
-        let mut chapter = entry.set.clone();
-        for begins in chapter.pages.iter_mut().filter_map(|page| page.begins.as_mut()) {
-            begins.block.0 = begins.block.0 - entry.key.first + key.first;
+    ///
+    /// Blocks are numbered through the book: a paragraph that is added before a chapter changes their numbers alone.
+    pub(super) fn get(&self, chapter: &Arc<Chapter>) -> Option<Arc<SetChapter>> {
+        if let Some((_, set)) = self.chapters.find(&chapter.slug, |other| other == chapter) {
+            return Some(Arc::clone(set));
         }
-        Some(chapter)
+        let first = first_block(chapter);
+        let is_moved = |other: &Arc<Chapter>| {
+            let before = first_block(other);
+            before != first && numbered_from(chapter, first, before) == **other
+        };
+        let (other, set) = self.chapters.find(&chapter.slug, is_moved)?;
+        let (before, mut set) = (first_block(other), SetChapter::clone(set));
+        for begins in set.pages.iter_mut().filter_map(|page| page.begins.as_mut()) {
+            begins.block.0 = begins.block.0 - before + first;
+        }
+        Some(Arc::new(set))
     }
 
-    /// Keeps the chapters of a setting, and none but those: what it did not need is let go.
-    pub(super) fn keep(&mut self, keys: Vec<Option<Key>>, chapters: &[SetChapter]) {
-        let (mut kept, mut reused) = (BTreeMap::<u64, Vec<Entry>>::new(), 0);
-        for (key, set) in keys.into_iter().zip(chapters) {
-            let Some(key) = key else { continue };
-            let before = self.chapters.get_mut(&key.hash).and_then(|same| {
-                let at = same.iter().position(|entry| entry.key.chapter == key.chapter)?;
-                Some(same.swap_remove(at))
-            });
-            reused += usize::from(before.is_some());
-            kept.entry(key.hash).or_default().push(before.unwrap_or_else(|| Entry { key, set: set.clone() }));
-        }
-        self.changed = chapters.len() - reused;
-        self.chapters = kept;
+    /// Keeps the chapters of a setting, and none but those: what it did not need is let go. `changed` of all chapters
+    /// had to be set.
+    pub(super) fn keep<'a>(
+        &mut self,
+        chapters: impl Iterator<Item = (&'a Arc<Chapter>, &'a Arc<SetChapter>)>,
+        changed: usize,
+    ) {
+        let entry = |(chapter, set): (&Arc<Chapter>, &Arc<SetChapter>)| {
+            // What is kept stays where it is, so that it is the same thing the next time.
+            let known = self.chapters.find(&chapter.slug, |_| true);
+            let is_known = known.is_some_and(|(_, known)| Arc::ptr_eq(known, set));
+            (chapter.slug.clone(), (!is_known).then(|| Arc::clone(chapter)), Arc::clone(set))
+        };
+        let entries: Vec<_> = chapters.map(entry).collect();
+        self.chapters.keep(entries);
+        self.changed = changed;
     }
 }
 
@@ -117,29 +153,15 @@ impl Ground {
     }
 }
 
-/// By what a chapter is known. Its blocks are numbered through the book: a paragraph that is added before them changes
-/// their numbers alone, and they are counted from the chapter's first.
-#[derive(Clone, Debug)]
-pub(super) struct Key {
-    chapter: Chapter,
-    hash: u64,
-    /// The number that its blocks begin with.
-    first: u32,
-}
-
-impl Key {
-    /// The key of a chapter of the book.
-    pub(super) fn of(chapter: &Chapter) -> Self {
-        let mut chapter = chapter.clone();
-        let first = first_block(&chapter);
-        let mut count_anew = |block: &mut Block| block.key.0 = block.key.0.saturating_sub(first);
-        for_each_block_mut(&mut chapter.blocks, &mut count_anew);
-        for note in &mut chapter.notes {
-            for_each_block_mut(&mut note.blocks, &mut count_anew);
-        }
-        let hash = hash_of(&chapter);
-        Self { chapter, hash, first }
+/// The chapter with its blocks numbered from another number on.
+fn numbered_from(chapter: &Chapter, first: u32, other: u32) -> Chapter {
+    let mut chapter = chapter.clone();
+    let mut renumber = |block: &mut Block| block.key.0 = block.key.0.saturating_sub(first) + other;
+    for_each_block_mut(&mut chapter.blocks, &mut renumber);
+    for note in &mut chapter.notes {
+        for_each_block_mut(&mut note.blocks, &mut renumber);
     }
+    chapter
 }
 
 fn first_block(chapter: &Chapter) -> u32 {

@@ -21,8 +21,6 @@ pub struct SetChapter {
     pub matter: Matter,
     /// Whether it is the title page of a part.
     pub is_part: bool,
-    /// How deep it stands in the contents.
-    pub depth: usize,
     /// Its number, if it has one.
     pub number: Option<String>,
     /// Its title in plain words.
@@ -79,7 +77,6 @@ pub(super) fn set(
     SetChapter {
         matter: chapter.matter,
         is_part: chapter.is_part,
-        depth: 0,
         number: chapter.number.clone(),
         title: plain_text(&chapter.title),
         anchor,
@@ -96,7 +93,6 @@ pub(super) fn waiting(chapter: &Chapter) -> SetChapter {
     SetChapter {
         matter: chapter.matter,
         is_part: chapter.is_part,
-        depth: 0,
         number: chapter.number.clone(),
         title: plain_text(&chapter.title),
         anchor: anchor(chapter),

@@ -9,6 +9,7 @@ use super::style::{Features, Style};
 use crate::geom::{Length, Rect};
 use crate::page::{Content, GlyphRun, NodeId, StructRole};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// Lines of the grid that the list's heading takes.
 const HEADING: i64 = 5;
@@ -57,8 +58,8 @@ struct Entry {
 const SECTIONS: usize = 80;
 
 /// Sets the list and keeps pages for it; a book of one chapter without sections needs none.
-pub fn pages(sheets: &mut Sheets<'_>, chapters: &[SetChapter]) {
-    let named = named(chapters);
+pub fn pages(sheets: &mut Sheets<'_>, chapters: &[Arc<SetChapter>]) {
+    let named = named(chapters, sheets.depths);
     if named.len() < 2 {
         return;
     }
@@ -87,7 +88,7 @@ pub fn pages(sheets: &mut Sheets<'_>, chapters: &[SetChapter]) {
 
 /// What the list names. A book of one chapter has its sections: the two highest levels, or the highest alone where
 /// those are many.
-fn named(chapters: &[SetChapter]) -> Vec<Named> {
+fn named(chapters: &[Arc<SetChapter>], depths: &[usize]) -> Vec<Named> {
     if let [only] = chapters {
         let levels: BTreeSet<u8> = only.headings.iter().map(|(level, ..)| *level).collect();
         let list = |most: usize| -> Vec<Named> {
@@ -102,14 +103,14 @@ fn named(chapters: &[SetChapter]) -> Vec<Named> {
         let both = list(2);
         return if both.len() > SECTIONS { list(1) } else { both };
     }
-    let chapter = |chapter: &SetChapter| Named {
+    let chapter = |(chapter, depth): (&Arc<SetChapter>, &usize)| Named {
         number: chapter.number.clone(),
         title: chapter.title.clone(),
         anchor: chapter.anchor.clone(),
-        depth: chapter.depth,
+        depth: *depth,
         is_part: chapter.is_part,
     };
-    chapters.iter().map(chapter).collect()
+    chapters.iter().zip(depths).map(chapter).collect()
 }
 
 impl Entry {

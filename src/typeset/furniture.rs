@@ -8,6 +8,7 @@ use super::style::{Features, Style};
 use crate::geom::{Length, Point};
 use crate::lang::Language;
 use crate::page::{Content, Glyph, GlyphRun, Glyphs};
+use std::sync::Arc;
 
 /// A shaped word as runs of glyphs that begin at the origin.
 #[must_use]
@@ -34,8 +35,8 @@ pub fn run(word: &Word, text: &str, style: &Style, content: Content) -> Vec<Glyp
             origin,
             expansion: 1.0,
             ink: style.ink(),
-            text: text.to_owned(),
-            glyphs,
+            text: Arc::new(text.to_owned()),
+            glyphs: Arc::new(glyphs),
             hyphenated: false,
             content,
         });

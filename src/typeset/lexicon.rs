@@ -4,12 +4,12 @@
 //! compare several words for each that is asked for, and every word of a book is.
 
 use hashbrown::HashMap;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// What is known of words.
 #[derive(Clone, Debug)]
 pub struct Lexicon<T: ?Sized> {
-    words: HashMap<Box<str>, Rc<T>>,
+    words: HashMap<Box<str>, Arc<T>>,
 }
 
 impl<T: ?Sized> Default for Lexicon<T> {
@@ -21,12 +21,12 @@ impl<T: ?Sized> Default for Lexicon<T> {
 impl<T: ?Sized> Lexicon<T> {
     /// What is known of a word.
     #[must_use]
-    pub fn get(&self, word: &str) -> Option<&Rc<T>> {
+    pub fn get(&self, word: &str) -> Option<&Arc<T>> {
         self.words.get(word)
     }
 
     /// Notes what is known of a word.
-    pub fn insert(&mut self, word: &str, known: Rc<T>) {
+    pub fn insert(&mut self, word: &str, known: Arc<T>) {
         self.words.insert(word.into(), known);
     }
 }
@@ -34,7 +34,7 @@ impl<T: ?Sized> Lexicon<T> {
 #[cfg(test)]
 mod tests {
     use super::Lexicon;
-    use std::rc::Rc;
+    use std::sync::Arc;
 
     #[test]
     fn every_word_is_found_again_and_no_other() {
@@ -42,13 +42,13 @@ mod tests {
         let word = |at: usize| format!("söz{}", at * at);
         for at in 0..5_000 {
             assert!(lexicon.get(&word(at)).is_none() || at == 0);
-            lexicon.insert(&word(at), Rc::new(at));
+            lexicon.insert(&word(at), Arc::new(at));
         }
         for at in 0..5_000 {
             assert_eq!(lexicon.get(&word(at)).map(|known| **known), Some(at));
         }
         assert!(lexicon.get("").is_none());
-        lexicon.insert("söz1", Rc::new(7));
+        lexicon.insert("söz1", Arc::new(7));
         assert_eq!(lexicon.get("söz1").map(|known| **known), Some(7));
     }
 }

@@ -38,6 +38,7 @@ use par::Divided;
 use shape::Shaper;
 use sheets::Sheets;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// All that the pages of a book are made from.
@@ -61,14 +62,16 @@ pub struct Setting<'a> {
 pub fn paginate(setting: &Setting<'_>, cache: Option<&mut Cache>) -> Warned<Pages> {
     let design = Design::new(setting.config);
     let slugs: Vec<String> = setting.book.chapters.iter().map(|chapter| chapter.slug.clone()).collect();
-    let mut chapters = set_chapters(setting, &design, &slugs, cache);
+    let mut cache = cache;
+    let mut chapters = set_chapters(setting, &design, &slugs, cache.as_deref_mut());
+    let cache = cache.as_deref();
     let mut diagnostics: Vec<_> =
-        chapters.iter_mut().flat_map(|chapter| std::mem::take(&mut chapter.diagnostics)).collect();
-    let standings: Vec<_> = setting.book.chapters.iter().map(Chapter::standing).collect();
+        chapters.iter().flat_map(|chapter| chapter.diagnostics.iter().cloned()).collect();
+    let standings: Vec<_> = setting.book.chapters.iter().map(|chapter| chapter.standing()).collect();
     let depths = chapter_depths(&standings);
-    chapters.iter_mut().zip(&depths).for_each(|(chapter, depth)| chapter.depth = *depth);
-    let shaper = Shaper::new(setting.fonts);
+    let (shaper, divided) = tools(setting, cache);
     let mut sheets = Sheets::new(setting, &design, &shaper);
+    sheets.depths = &depths;
     sheets.by_section = has_sections(&chapters);
     front::title_pages(&mut sheets);
     contents::pages(&mut sheets, &chapters);
@@ -76,10 +79,10 @@ pub fn paginate(setting: &Setting<'_>, cache: Option<&mut Cache>) -> Warned<Page
         for (at, chapter) in chapters.iter_mut().enumerate().filter(|(_, chapter)| chapter.matter == matter) {
             if let Some(index) = index_of(&setting.book.chapters[at]) {
                 sheets.find_places(index, &slugs);
-                let tools = (&shaper, &Divided::default());
-                *chapter = chapter::set(setting, &design, &slugs, tools, (at, &sheets.out.map.places));
-                chapter.depth = depths[at];
-                diagnostics.append(&mut chapter.diagnostics);
+                let tools = (&shaper, &divided);
+                let set = chapter::set(setting, &design, &slugs, tools, (at, &sheets.out.map.places));
+                diagnostics.extend(set.diagnostics.iter().cloned());
+                *chapter = Arc::new(set);
             }
             if chapter.is_part {
                 sheets.part = Some(chapter.title.clone());
@@ -89,7 +92,19 @@ pub fn paginate(setting: &Setting<'_>, cache: Option<&mut Cache>) -> Warned<Page
             sheets.chapter(chapter);
         }
     }
-    Warned { value: sheets.finish(&chapters), diagnostics }
+    let pages = sheets.finish(&chapters);
+    if let Some(cache) = cache {
+        cache.give_back((shaper.into_shaped(), divided));
+    }
+    Warned { value: pages, diagnostics }
+}
+
+/// What words are shaped and divided with: it knows those of the last setting.
+fn tools<'a>(setting: &Setting<'a>, cache: Option<&Cache>) -> (Shaper<'a>, Divided) {
+    match cache.and_then(Cache::words) {
+        Some((shaped, divided)) => (Shaper::again(setting.fonts, shaped), divided),
+        None => (Shaper::new(setting.fonts), Divided::default()),
+    }
 }
 
 /// The index, where a chapter has it: it can be set only once the pages before it are made.
@@ -101,7 +116,7 @@ fn index_of(chapter: &Chapter) -> Option<&Index> {
 }
 
 /// Whether most chapters of the text have sections: then running heads name them.
-fn has_sections(chapters: &[SetChapter]) -> bool {
+fn has_sections(chapters: &[Arc<SetChapter>]) -> bool {
     let body = || chapters.iter().filter(|chapter| chapter.matter == Matter::Body && !chapter.is_part);
     body().filter(|chapter| chapter.has_sections).count() * 2 > body().count()
 }
@@ -112,7 +127,7 @@ fn set_chapters(
     design: &Design,
     slugs: &[String],
     mut cache: Option<&mut Cache>,
-) -> Vec<SetChapter> {
+) -> Vec<Arc<SetChapter>> {
     let count = setting.book.chapters.len();
     let next = AtomicUsize::new(0);
     let nowhere = BTreeMap::new();
@@ -121,20 +136,22 @@ fn set_chapters(
     }
     let known = cache.as_deref();
     let set = |first: usize| {
-        let (shaper, divided) = (Shaper::new(setting.fonts), Divided::default());
+        let (shaper, divided) = tools(setting, known);
         let mut chapters = Vec::new();
         let mut at = first;
         while at < count {
-            let waits = index_of(&setting.book.chapters[at]).is_some();
-            let key = known.filter(|_| !waits).map(|_| cache::Key::of(&setting.book.chapters[at]));
-            let before = key.as_ref().and_then(|key| known?.get(key));
-            let chapter = match before {
-                Some(chapter) => chapter,
-                None if waits => chapter::waiting(&setting.book.chapters[at]),
-                None => chapter::set(setting, design, slugs, (&shaper, &divided), (at, &nowhere)),
-            };
-            chapters.push((at, key, chapter));
+            let own = &setting.book.chapters[at];
+            let waits = index_of(own).is_some();
+            let before = known.filter(|_| !waits).and_then(|known| known.get(own));
+            let is_known = before.is_some();
+            let set = || chapter::set(setting, design, slugs, (&shaper, &divided), (at, &nowhere));
+            let chapter =
+                before.unwrap_or_else(|| Arc::new(if waits { chapter::waiting(own) } else { set() }));
+            chapters.push((at, is_known, chapter));
             at = next.fetch_add(1, Ordering::Relaxed);
+        }
+        if let Some(known) = known {
+            known.give_back((shaper.into_shaped(), divided));
         }
         chapters
     };
@@ -142,13 +159,13 @@ fn set_chapters(
         let first = next.fetch_add(1, Ordering::Relaxed);
         if first < count { set(first) } else { Vec::new() }
     });
-    let mut chapters: Vec<(usize, Option<cache::Key>, SetChapter)> =
-        by_thread.into_iter().flatten().collect();
+    let mut chapters: Vec<(usize, bool, Arc<SetChapter>)> = by_thread.into_iter().flatten().collect();
     chapters.sort_by_key(|(at, ..)| *at);
-    let (keys, chapters): (Vec<_>, Vec<_>) =
-        chapters.into_iter().map(|(_, key, chapter)| (key, chapter)).unzip();
+    let changed = chapters.iter().filter(|(_, is_known, _)| !is_known).count();
+    let chapters: Vec<_> = chapters.into_iter().map(|(.., chapter)| chapter).collect();
     if let Some(cache) = cache {
-        cache.keep(keys, &chapters);
+        let all = setting.book.chapters.iter().zip(&chapters);
+        cache.keep(all.filter(|(own, _)| index_of(own).is_none()), changed);
     }
     chapters
 }

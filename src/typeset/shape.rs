@@ -1,17 +1,19 @@
 //! Shapes words: text and style to glyphs of one or more faces. The door to harfrust.
 
 mod alphabets;
+mod features;
 
 use self::alphabets::{alphabet_of, alphabets};
+use self::features::features;
 use super::lexicon::Lexicon;
 use super::style::{Features, Style};
 use crate::font::{FaceId, Fonts, spelling};
 use crate::geom::Length;
-use harfrust::{Buffer, Direction, Feature, Font, GlyphInfo, ShapeOptions, ShapePlan, ShaperFont, Tag};
+use harfrust::{Buffer, Direction, Font, GlyphInfo, ShapeOptions, ShapePlan, ShaperFont};
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// What stands where no face has a character (U+25A1, a visible box).
 const MISSING: char = '\u{25a1}';
@@ -77,8 +79,13 @@ pub struct Blank {
 /// Shapes the words of chapters; remembers what it shaped.
 pub struct Shaper<'a> {
     fonts: &'a Fonts,
+    shaped: ShapedWords,
+}
+
+/// What was shaped in the faces of a book.
+pub struct ShapedWords {
     faces: Vec<Option<Font>>,
-    plans: RefCell<BTreeMap<PlanKey, Rc<ShapePlan>>>,
+    plans: RefCell<BTreeMap<PlanKey, Arc<ShapePlan>>>,
     styles: RefCell<Vec<Styled>>,
     /// The style that was last asked for, as an index: it mostly is the next one too.
     last: Cell<usize>,
@@ -92,15 +99,27 @@ impl<'a> Shaper<'a> {
     #[must_use]
     pub fn new(fonts: &'a Fonts) -> Self {
         let faces = fonts.iter().map(|(_, face)| Font::new(face.bytes.to_vec(), 0)).collect();
-        Self {
-            fonts,
+        let shaped = ShapedWords {
             faces,
             plans: RefCell::default(),
             styles: RefCell::default(),
             last: Cell::new(0),
             coverage: RefCell::default(),
             buffer: RefCell::new(Buffer::new()),
-        }
+        };
+        Self { fonts, shaped }
+    }
+
+    /// A shaper that remembers what another one shaped in the same faces.
+    #[must_use]
+    pub fn again(fonts: &'a Fonts, shaped: ShapedWords) -> Self {
+        Self { fonts, shaped }
+    }
+
+    /// What it shaped.
+    #[must_use]
+    pub fn into_shaped(self) -> ShapedWords {
+        self.shaped
     }
 
     /// The faces.
@@ -117,27 +136,27 @@ impl<'a> Shaper<'a> {
 
     /// Shapes a word (any text without a line break), once for each style.
     #[must_use]
-    pub fn word(&self, text: &str, style: &Style) -> Rc<Word> {
+    pub fn word(&self, text: &str, style: &Style) -> Arc<Word> {
         let at = self.styled(style);
-        if let Some(known) = self.styles.borrow()[at].words.get(text) {
-            return Rc::clone(known);
+        if let Some(known) = self.shaped.styles.borrow()[at].words.get(text) {
+            return Arc::clone(known);
         }
-        let face = self.styles.borrow()[at].face;
-        let word = Rc::new(self.shape_word(text, style, face, Direction::LeftToRight));
-        self.styles.borrow_mut()[at].words.insert(text, Rc::clone(&word));
+        let face = self.shaped.styles.borrow()[at].face;
+        let word = Arc::new(self.shape_word(text, style, face, Direction::LeftToRight));
+        self.shaped.styles.borrow_mut()[at].words.insert(text, Arc::clone(&word));
         word
     }
 
     /// The words of a style, as an index.
     fn styled(&self, style: &Style) -> usize {
-        let last = self.last.get();
+        let last = self.shaped.last.get();
         let found = {
-            let styles = self.styles.borrow();
+            let styles = self.shaped.styles.borrow();
             let is_known = |known: &Styled| is_alike(&known.style, style);
             if styles.get(last).is_some_and(is_known) { Some(last) } else { styles.iter().position(is_known) }
         };
         let at = found.unwrap_or_else(|| self.meet(style));
-        self.last.set(at);
+        self.shaped.last.set(at);
         at
     }
 
@@ -148,7 +167,7 @@ impl<'a> Shaper<'a> {
         let space = self.shape_word(" ", &untracked, face, Direction::LeftToRight);
         let first = space.parts.first().and_then(|part| Some((part.face, part.glyphs.first()?.id)));
         let blank = first.map(|(face, glyph)| Blank { face, glyph, width: space.width });
-        let mut styles = self.styles.borrow_mut();
+        let mut styles = self.shaped.styles.borrow_mut();
         styles.push(Styled { style: style.clone(), face, words: Lexicon::default(), blank });
         styles.len() - 1
     }
@@ -156,10 +175,10 @@ impl<'a> Shaper<'a> {
     /// Shapes a word whose letters run from right to left: its parts and glyphs are from left to right,
     /// as they stand on the page.
     #[must_use]
-    pub fn word_rtl(&self, text: &str, style: &Style) -> Rc<Word> {
+    pub fn word_rtl(&self, text: &str, style: &Style) -> Arc<Word> {
         let mut word = self.shape_word(text, style, self.face(style), Direction::RightToLeft);
         word.parts.reverse();
-        Rc::new(word)
+        Arc::new(word)
     }
 
     /// The style of a note's number at the foot: the face's superior figures, or raised small ones where
@@ -184,7 +203,7 @@ impl<'a> Shaper<'a> {
     #[must_use]
     pub fn blank(&self, style: &Style) -> Option<Blank> {
         let at = self.styled(style);
-        self.styles.borrow()[at].blank
+        self.shaped.styles.borrow()[at].blank
     }
 
     fn shape_word(&self, text: &str, style: &Style, face: FaceId, direction: Direction) -> Word {
@@ -239,6 +258,7 @@ impl<'a> Shaper<'a> {
         let mut characters = cluster.chars();
         match (characters.next(), characters.next()) {
             (Some(character), None) => *self
+                .shaped
                 .coverage
                 .borrow_mut()
                 .entry((wanted, character))
@@ -255,10 +275,10 @@ impl<'a> Shaper<'a> {
         face: FaceId,
         direction: Direction,
     ) -> Shaped {
-        let Some(font) = self.faces.get(face.0).and_then(Option::as_ref) else {
+        let Some(font) = self.shaped.faces.get(face.0).and_then(Option::as_ref) else {
             return Shaped { face, glyphs: Vec::new() };
         };
-        let mut buffer = self.buffer.borrow_mut();
+        let mut buffer = self.shaped.buffer.borrow_mut();
         buffer.reset();
         self.spell(text, style.features, face, &mut buffer);
         buffer.set_direction(direction);
@@ -304,23 +324,23 @@ impl<'a> Shaper<'a> {
         buffer: &Buffer,
         style: &Style,
         direction: Direction,
-    ) -> Rc<ShapePlan> {
+    ) -> Arc<ShapePlan> {
         // The plan's script must be the buffer's: the key holds what can differ within a face.
         let rtl = direction == Direction::RightToLeft;
         let key = (face, style.features, style.lang.clone(), rtl);
-        if let Some(plan) = self.plans.borrow().get(&key)
+        if let Some(plan) = self.shaped.plans.borrow().get(&key)
             && plan.script() == buffer.script()
         {
-            return Rc::clone(plan);
+            return Arc::clone(plan);
         }
-        let plan = Rc::new(ShapePlan::new(
+        let plan = Arc::new(ShapePlan::new(
             font,
             direction,
             buffer.script(),
             buffer.language(),
             &features(style.features),
         ));
-        self.plans.borrow_mut().insert(key, Rc::clone(&plan));
+        self.shaped.plans.borrow_mut().insert(key, Arc::clone(&plan));
         plan
     }
 
@@ -367,25 +387,4 @@ fn is_alike(known: &Style, style: &Style) -> bool {
         && known.tracking == style.tracking
         && (known.family, known.bold, known.italic) == (style.family, style.bold, style.italic)
         && known.lang == style.lang
-}
-
-/// The features as harfrust takes them.
-fn features(wanted: Features) -> Vec<Feature> {
-    let mut features = Vec::new();
-    let mut add = |tag: &[u8; 4], on: bool| {
-        if on {
-            features.push(Feature::new(Tag::new(tag), 1, ..));
-        }
-    };
-    add(b"smcp", wanted.small_caps || wanted.all_small_caps);
-    add(b"c2sc", wanted.all_small_caps);
-    add(b"sups", wanted.superior);
-    add(b"onum", wanted.old_style && !wanted.superior);
-    add(b"lnum", !wanted.old_style && !wanted.superior);
-    add(b"tnum", wanted.tabular);
-    add(b"pnum", !wanted.tabular && !wanted.superior);
-    if wanted.as_typed {
-        features.extend([b"calt", b"liga"].map(|tag| Feature::new(Tag::new(tag), 0, ..)));
-    }
-    features
 }

@@ -7,6 +7,7 @@ use super::design::Design;
 use super::draw::Draw;
 use super::furniture;
 use super::layout::SetPage;
+use super::lexicon::Lexicon;
 use super::shape::Shaper;
 use crate::book::{Index, Matter};
 use crate::geom::{Length, Point};
@@ -15,6 +16,7 @@ use crate::page::{
     PageStart, Pages, PrintedPlace, StructRole, Structure,
 };
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Pages as they are gathered.
 pub struct Sheets<'a> {
@@ -30,10 +32,12 @@ pub struct Sheets<'a> {
     pub by_section: bool,
     /// The title of the part in which the next chapter stands.
     pub part: Option<String>,
+    /// How deep each chapter stands in the contents.
+    pub depths: &'a [usize],
     /// The contents, which wait for the pages of the chapters.
     pub contents: Option<Contents>,
     /// Where anchors are: page and place.
-    anchors: BTreeMap<String, (usize, Point)>,
+    anchors: Lexicon<(usize, Point)>,
     /// Links whose goal is a name: page, item, name.
     goals: Vec<(usize, usize, String)>,
     artworks: BTreeMap<String, usize>,
@@ -54,8 +58,9 @@ impl<'a> Sheets<'a> {
             out,
             by_section: false,
             part: None,
+            depths: &[],
             contents: None,
-            anchors: BTreeMap::new(),
+            anchors: Lexicon::default(),
             goals: Vec::new(),
             artworks: BTreeMap::new(),
             roman: 0,
@@ -86,8 +91,8 @@ impl<'a> Sheets<'a> {
         self.out.pages.len() - 1
     }
 
-    /// Takes a chapter's pages in; they are moved out of it.
-    pub fn chapter(&mut self, chapter: &mut SetChapter) {
+    /// Takes a chapter's pages in.
+    pub fn chapter(&mut self, chapter: &SetChapter) {
         let begins_text = chapter.matter != Matter::Front && self.arabic == 0;
         if begins_text && !self.out.pages.len().is_multiple_of(2) {
             self.front_page();
@@ -96,9 +101,9 @@ impl<'a> Sheets<'a> {
         if chapter.is_part {
             self.open_recto();
         }
-        let leaves = self.adopt(std::mem::take(&mut chapter.structure));
+        let leaves = self.adopt(&chapter.structure);
         let part = self.part.clone();
-        for (number, mut set) in std::mem::take(&mut chapter.pages).into_iter().enumerate() {
+        for (number, set) in chapter.pages.iter().enumerate() {
             let page = if chapter.matter == Matter::Front {
                 self.front_page()
             } else {
@@ -110,12 +115,11 @@ impl<'a> Sheets<'a> {
                 self.out.map.starts.push(PageStart { label, place });
             }
             self.tell_divided(page, &set.divided, &chapter.title);
-            let section = set.section.take();
             self.take_in(page, set, self.design.left(Self::is_recto(page)), leaves);
             // The title page of a part has neither running head nor folio.
             if number > 0 || !chapter.is_part {
                 let names = (chapter.title.as_str(), part.as_deref());
-                self.furniture(page, number == 0, self.running(page, section.as_deref(), names));
+                self.furniture(page, number == 0, self.running(page, set.section.as_deref(), names));
             }
         }
         if chapter.is_part {
@@ -132,9 +136,9 @@ impl<'a> Sheets<'a> {
     }
 
     /// Takes a chapter's structure in; gives the number that its leaves begin with here.
-    fn adopt(&mut self, structure: Structure) -> usize {
+    fn adopt(&mut self, structure: &Structure) -> usize {
         let (nodes, leaves) = (self.out.structure.nodes.len(), self.out.structure.leaves);
-        for mut node in structure.nodes {
+        for mut node in structure.nodes.iter().cloned() {
             for kid in &mut node.kids {
                 *kid = match *kid {
                     Kid::Node(id) => Kid::Node(NodeId(id.0 + nodes)),
@@ -191,23 +195,25 @@ impl<'a> Sheets<'a> {
     pub fn place(&mut self, page: usize, draws: &[Draw], x: Length, y: Length, leaves: usize) {
         let mut set = SetPage::default();
         set.place(draws, x, y);
-        self.take_in(page, set, Length::ZERO, leaves);
+        self.take_in(page, &set, Length::ZERO, leaves);
     }
 
     /// Takes what is set on a page in, moved to the right; `leaves` is the number that its leaves begin with.
-    fn take_in(&mut self, page: usize, set: SetPage, right: Length, leaves: usize) {
-        let SetPage { items, goals, anchors, artworks, .. } = set;
-        let artworks: Vec<Option<usize>> = artworks.iter().map(|path| self.artwork(path)).collect();
-        for (name, mut point) in anchors {
-            point.x += right;
-            self.anchors.entry(name).or_insert((page, point));
+    fn take_in(&mut self, page: usize, set: &SetPage, right: Length, leaves: usize) {
+        let artworks: Vec<Option<usize>> = set.artworks.iter().map(|path| self.artwork(path)).collect();
+        for (name, point) in &set.anchors {
+            if self.anchors.get(name).is_none() {
+                let point = Point { x: point.x + right, ..*point };
+                self.anchors.insert(name, Arc::new((page, point)));
+            }
         }
-        let mut goals = goals.into_iter().peekable();
+        let mut goals = set.goals.iter().peekable();
         let own = &mut self.out.pages[page].items;
-        own.reserve_exact(items.len());
-        for (at, mut item) in items.into_iter().enumerate() {
+        own.reserve_exact(set.items.len());
+        for (at, item) in set.items.iter().enumerate() {
+            let mut item = item.clone();
             if let Some((_, name)) = goals.next_if(|(item, _)| *item == at) {
-                self.goals.push((page, own.len(), name));
+                self.goals.push((page, own.len(), name.clone()));
             }
             if adopt(&mut item, right, leaves, &artworks) {
                 own.push(item);
@@ -229,14 +235,15 @@ impl<'a> Sheets<'a> {
     /// The label of the page that an anchor stands on.
     #[must_use]
     pub fn label(&self, anchor: &str) -> String {
-        self.anchors.get(anchor).map_or_else(String::new, |&(page, _)| self.out.pages[page].label.text())
+        self.anchors.get(anchor).map_or_else(String::new, |place| self.out.pages[place.0].label.text())
     }
 
     /// Notes the pages of all places that an index leads to.
     pub fn find_places(&mut self, index: &Index, slugs: &[String]) {
         for place in index.entries().into_iter().flat_map(|entry| &entry.places) {
             let slug = slugs.get(place.chapter).map_or("", String::as_str);
-            if let Some(&(page, _)) = self.anchors.get(&format!("{slug}#{}", place.id)) {
+            if let Some(found) = self.anchors.get(&format!("{slug}#{}", place.id)) {
+                let page = found.0;
                 let label = self.out.pages[page].label.clone();
                 self.out.map.places.insert(place.id.clone(), PrintedPlace { page, label });
             }
@@ -245,39 +252,39 @@ impl<'a> Sheets<'a> {
 
     /// All pages, with links followed and the outline made.
     #[must_use]
-    pub fn finish(mut self, chapters: &[SetChapter]) -> Pages {
+    pub fn finish(mut self, chapters: &[Arc<SetChapter>]) -> Pages {
         super::contents::fill(&mut self);
-        let mut known = BTreeMap::new();
+        let mut known = Lexicon::default();
+        let mut lost = Vec::new();
         for (page, item, name) in std::mem::take(&mut self.goals) {
-            if let Some(at) = self.destination(&mut known, &name)
-                && let Item::Link { target, .. } = &mut self.out.pages[page].items[item]
-            {
-                *target = LinkTarget::Destination(at);
+            match (self.destination(&mut known, &name), &mut self.out.pages[page].items[item]) {
+                (Some(at), Item::Link { target, .. }) => *target = LinkTarget::Destination(at),
+                _ => lost.push((page, item)),
             }
         }
         self.outline(chapters, &mut known);
         // A link whose goal is on no page leads nowhere: its words stay, the link goes.
-        for page in &mut self.out.pages {
-            page.items.retain(|item| {
-                !matches!(item, Item::Link { target: LinkTarget::Destination(usize::MAX), .. })
-            });
+        lost.sort_unstable();
+        for (page, item) in lost.into_iter().rev() {
+            self.out.pages[page].items.remove(item);
         }
         self.out
     }
 
-    fn destination(&mut self, known: &mut BTreeMap<String, usize>, name: &str) -> Option<usize> {
-        if let Some(&at) = known.get(name) {
-            return Some(at);
+    fn destination(&mut self, known: &mut Lexicon<usize>, name: &str) -> Option<usize> {
+        if let Some(at) = known.get(name) {
+            return Some(**at);
         }
-        let &(page, point) = self.anchors.get(name)?;
+        let (page, point) = **self.anchors.get(name)?;
+        let at = self.out.destinations.len();
         self.out.destinations.push(Destination { name: name.to_owned(), page, point });
-        known.insert(name.to_owned(), self.out.destinations.len() - 1);
-        Some(self.out.destinations.len() - 1)
+        known.insert(name, Arc::new(at));
+        Some(at)
     }
 
-    fn outline(&mut self, chapters: &[SetChapter], known: &mut BTreeMap<String, usize>) {
-        for chapter in chapters {
-            let depth = u8::try_from(chapter.depth).unwrap_or(u8::MAX);
+    fn outline(&mut self, chapters: &[Arc<SetChapter>], known: &mut Lexicon<usize>) {
+        for (chapter, depth) in chapters.iter().zip(self.depths) {
+            let depth = u8::try_from(*depth).unwrap_or(u8::MAX);
             let own = (1, chapter.title.clone(), chapter.anchor.clone());
             for (level, title, anchor) in std::iter::once(&own).chain(&chapter.headings) {
                 let level = level.saturating_add(depth);

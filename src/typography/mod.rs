@@ -15,15 +15,20 @@ use crate::lang::Language;
 use crate::memo::Memo;
 use crate::source::Span;
 use run::{Manner, Run};
+use std::sync::Arc;
+
+/// Chapters that were polished, by what they were and the book's language.
+pub type PolishMemo = Memo<(Arc<Chapter>, Language), Arc<Chapter>>;
 
 /// Sets every run of the book in the manner of its language; `language` is the book's. Chapters that are the same as
 /// last time are taken from the memo.
 ///
 /// Code, addresses and spans are left as they are. A second pass changes nothing.
 #[must_use]
-pub fn polish(book: Book, language: &Language, memo: &mut Memo<(Chapter, Language), Chapter>) -> Book {
-    let key = |chapter: &Chapter| (chapter.clone(), language.clone());
-    Book { chapters: memo.make(book.chapters, key, |chapter| polished(chapter, language)), ..book }
+pub fn polish(book: Book, language: &Language, memo: &mut PolishMemo) -> Book {
+    let key = |chapter: &Arc<Chapter>| (chapter.slug.clone(), (Arc::clone(chapter), language.clone()));
+    let make = |chapter| Arc::new(polished(Arc::unwrap_or_clone(chapter), language));
+    Book { chapters: memo.make(book.chapters, key, make), ..book }
 }
 
 /// One chapter of a book in a language.

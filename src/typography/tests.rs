@@ -10,6 +10,7 @@ use crate::book::{
 use crate::lang::Language;
 use crate::memo::Memo;
 use crate::source::{SourceId, Span};
+use std::sync::Arc;
 
 fn inline(kind: InlineKind) -> Inline {
     Inline::new(kind, Span::new(SourceId(0), 3..9))
@@ -56,7 +57,7 @@ fn book(blocks: Vec<Block>) -> Book {
         notes: Vec::new(),
         span: Span::default(),
     };
-    Book { chapters: vec![chapter], ..Book::default() }
+    Book { chapters: vec![Arc::new(chapter)], ..Book::default() }
 }
 
 fn paragraph(content: Vec<Inline>) -> Block {
@@ -65,7 +66,13 @@ fn paragraph(content: Vec<Inline>) -> Block {
 
 fn polished(content: Vec<Inline>, tag: &str) -> Vec<Inline> {
     let book = polish(book(vec![paragraph(content)]), &Language::new(tag), &mut Memo::default());
-    match book.chapters.into_iter().flat_map(|chapter| chapter.blocks).next().map(|block| block.kind) {
+    match book
+        .chapters
+        .into_iter()
+        .flat_map(|chapter| Arc::unwrap_or_clone(chapter).blocks)
+        .next()
+        .map(|block| block.kind)
+    {
         Some(BlockKind::Paragraph(content)) => content,
         _ => Vec::new(),
     }
@@ -124,7 +131,7 @@ fn every_run_of_a_book_is_polished() {
         Block::new(BlockKind::Code { caption: Vec::new(), text: "a -- 'b'".to_owned() }, Span::default()),
     ];
     let mut draft = book(blocks);
-    draft.chapters[0].title = vec![text("\"Kara\" Ocak")];
+    Arc::make_mut(&mut draft.chapters[0]).title = vec![text("\"Kara\" Ocak")];
     let shown = format!("{:?}", polish(draft, &Language::new("tr"), &mut Memo::default()));
     for want in
         ["“Kara” Ocak", "Gece’nin", "s.\\u{a0}1", "‘Gel", "dedi’", "A.\\u{a0}Cavad", "„Ja“", "…", "a -- 'b'"]

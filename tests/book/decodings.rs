@@ -47,7 +47,8 @@ fn files(cover: &str) -> Files {
 /// What was read more than once after something was made.
 fn twice(cover: &str, outputs: Outputs, make: impl Fn(&mut Publication, &mut Findings)) -> Vec<String> {
     let quiet: &dyn Observer = &();
-    let project = Project::open_for(&files(cover), None, outputs, quiet).expect("readable");
+    let project =
+        Project::open_for(&files(cover), None, outputs, &mut Session::once(), quiet).expect("readable");
     let checked = project.understand(true, &mut Session::once(), quiet).expect("nobody ends it");
     let mut publication = checked.publication.expect("a manuscript");
     make(&mut publication, &mut Findings::default());

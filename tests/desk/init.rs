@@ -1,7 +1,7 @@
 //! `matbaa init`: a folder that builds at once in each language, the wizard, and that nothing is written over.
 
 use crate::desk::project::Project;
-use matbaa::manuscript::{Files, load};
+use matbaa::manuscript::{Files, Memory, load};
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -56,7 +56,9 @@ fn each_language_builds_both_books_without_a_finding() {
             let book = folder.join(format!("dist/gece.{ending}"));
             fs::copy(book, conformance.join(format!("init-{language}.{ending}"))).expect("copied");
         }
-        let findings = load(&Files::on_disk(&folder.join("manuscript")), None, &|_, _| ()).expect("read");
+        let findings =
+            load(&Files::on_disk(&folder.join("manuscript")), None, &|_, _| (), &mut Memory::default())
+                .expect("read");
         let manuscript = findings.manuscript.expect("sound");
         assert_eq!(manuscript.config.title, "Gece");
         assert_eq!(manuscript.config.authors[0].name, "Ece");
@@ -167,7 +169,9 @@ fn book_toml_explains_every_key_and_each_example_can_be_used() {
             _ => line.to_owned() + "\n",
         };
         fs::write(&path, book.lines().map(on).collect::<String>()).expect("written");
-        let loaded = load(&Files::on_disk(&project.path("manuscript")), None, &|_, _| ()).expect("read");
+        let loaded =
+            load(&Files::on_disk(&project.path("manuscript")), None, &|_, _| (), &mut Memory::default())
+                .expect("read");
         let codes: BTreeSet<&str> = loaded.diagnostics.iter().map(|found| found.problem.code()).collect();
         // Files, folders and faces that an example names need not be there, nor the words of another edition.
         let told: Vec<_> = loaded.diagnostics.iter().map(|found| &found.problem).collect();
@@ -203,7 +207,7 @@ fn titles_of_any_kind_are_written_as_they_are() {
     let made =
         run(project.folder.path(), &["init", "--lang", "tr", "--title", title, "--author", "A \"B\" \\n"]);
     assert!(made.status.success(), "{made:?}");
-    let config = load(&Files::on_disk(&project.path("manuscript")), None, &|_, _| ())
+    let config = load(&Files::on_disk(&project.path("manuscript")), None, &|_, _| (), &mut Memory::default())
         .expect("read")
         .manuscript
         .expect("sound")
@@ -217,7 +221,7 @@ fn titles_of_any_kind_are_written_as_they_are() {
 mod wizard {
     use super::{empty, files};
     use crate::desk::terminal::Session;
-    use matbaa::manuscript::{Files, load};
+    use matbaa::manuscript::{Files, Memory, load};
     use std::process::Command;
 
     fn session(project: &super::Project) -> Session {
@@ -237,8 +241,13 @@ mod wizard {
         session.type_in("Ayşe Öz\n");
         let (status, said) = session.end();
         assert!(status.success() && said.contains("matbaa epub"), "{said}");
-        let loaded =
-            load(&Files::on_disk(&project.path("kitap/manuscript")), None, &|_, _| ()).expect("read");
+        let loaded = load(
+            &Files::on_disk(&project.path("kitap/manuscript")),
+            None,
+            &|_, _| (),
+            &mut Memory::default(),
+        )
+        .expect("read");
         let config = loaded.manuscript.expect("sound").config;
         assert_eq!((config.title.as_str(), config.authors[0].name.as_str()), ("Kara Ocak", "Ayşe Öz"));
     }

@@ -7,6 +7,7 @@ use crate::epub::sample::Sample;
 use matbaa::book::BlockKind;
 use roxmltree::{Document, Node};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The notes of a chapter, in order.
 fn notes<'a>(document: &'a Document) -> impl Iterator<Item = Node<'a, 'a>> {
@@ -98,7 +99,7 @@ fn a_mark_is_called_by_a_word_and_its_number() {
         [("tr", ["Not 1", "Not 2"]), ("az", ["Qeyd 1", "Qeyd 2"]), ("en", ["Note 1", "Note 2"])]
     {
         let mut sample = Sample::of(vec![p(vec![t("Metin."), mark(0), mark(1)])], notes.clone());
-        sample.book.chapters[0].lang = Some(matbaa::lang::Language::new(lang));
+        Arc::make_mut(&mut sample.book.chapters[0]).lang = Some(matbaa::lang::Language::new(lang));
         let book = open(&sample);
         let document = book.xml("bir.xhtml");
         let marks = elements(&document, "a").filter(|link| link.attribute("role") == Some("doc-noteref"));

@@ -43,7 +43,7 @@ fn long(notes_at: NotesAt) -> Sample {
     let short = vec![p(vec![t("Bakınız: "), link(place(0, "kisim-900"), vec![t("orada")]), mark(0)])];
     let notes = vec![note("k", 1, 1, vec![p(vec![t("Kısa not.")])])];
     sample.book = Book {
-        chapters: vec![long, Chapter { notes, ..chapter("kisa", "Kısa", short) }],
+        chapters: vec![long.into(), Chapter { notes, ..chapter("kisa", "Kısa", short) }.into()],
         ..Book::default()
     };
     number(&mut sample.book);

@@ -2,6 +2,7 @@
 
 use matbaa::book::*;
 use matbaa::page::{PageMap, PageStart};
+use std::sync::Arc;
 
 /// Pages of the sample: label and first words.
 pub const PAGES: [(&str, &str); 13] = [
@@ -99,6 +100,7 @@ fn counted(inlines: &[Inline]) -> Vec<String> {
 pub fn number(book: &mut Book) {
     let mut next = 0;
     for chapter in &mut book.chapters {
+        let chapter = Arc::make_mut(chapter);
         number_blocks(&mut chapter.blocks, &mut next);
         chapter.notes.iter_mut().for_each(|note| number_blocks(&mut note.blocks, &mut next));
     }

@@ -10,6 +10,7 @@ use matbaa::epub::Edition;
 use matbaa::font::Fonts;
 use matbaa::lang::Language;
 use matbaa::page::PageMap;
+use std::sync::Arc;
 
 /// Everything that an edition borrows.
 pub struct Sample {
@@ -74,7 +75,8 @@ impl Sample {
 
     /// The book with one of everything.
     pub fn new() -> Self {
-        let mut book = Book { chapters: vec![foreword(), night(), day(), list()], ..Book::default() };
+        let mut book =
+            Book { chapters: [foreword(), night(), day(), list()].map(Arc::new).into(), ..Book::default() };
         number(&mut book);
         let map = starts(&book, &PAGES);
         Self {
@@ -89,8 +91,10 @@ impl Sample {
 
     /// A book of one chapter with the blocks and notes given, in Turkish, without covers and pages.
     pub fn of(blocks: Vec<Block>, notes: Vec<Note>) -> Self {
-        let mut book =
-            Book { chapters: vec![Chapter { notes, ..chapter("bir", "Bir", blocks) }], ..Book::default() };
+        let mut book = Book {
+            chapters: vec![Chapter { notes, ..chapter("bir", "Bir", blocks) }.into()],
+            ..Book::default()
+        };
         number(&mut book);
         Self {
             book,

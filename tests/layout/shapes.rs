@@ -228,7 +228,7 @@ fn nothing_leaves_its_page(name: &str, config: &Config, pages: &Pages) {
             let text = run.text.trim_end();
             assert!(run.origin.y < folio.origin.y - run.size.scale(0.7), "{name}, page {}: {text:?}", at + 1);
             assert!(
-                end(run) < paper.width - begin / 3 || text != run.text,
+                end(run) < paper.width - begin / 3 || text != *run.text,
                 "{name}, page {}: {text:?}",
                 at + 1
             );

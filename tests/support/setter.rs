@@ -12,6 +12,7 @@ use matbaa::page::{
 };
 use std::path::Path;
 use std::str::FromStr;
+use std::sync::Arc;
 
 pub const BODY: FaceId = FaceId(0);
 pub const ITALIC: FaceId = FaceId(1);
@@ -111,8 +112,8 @@ impl Setter {
         let mut run = self.run(Content::Leaf(leaf), BODY, text, &[]);
         let hyphen = self.run(Content::Leaf(leaf), BODY, "-", &[]).glyphs.last().expect("a hyphen");
         let start = run.text.len();
-        run.text.push('\u{ad}');
-        run.glyphs.push(Glyph { text: start..run.text.len(), ..hyphen });
+        Arc::make_mut(&mut run.text).push('\u{ad}');
+        Arc::make_mut(&mut run.glyphs).push(Glyph { text: start..run.text.len(), ..hyphen });
         run.hyphenated = true;
         self.item(Item::Glyphs(run));
         self.end_line();
@@ -146,8 +147,8 @@ impl Setter {
             origin: self.at,
             expansion: 1.0,
             ink: Ink::default(),
-            text: text.to_owned(),
-            glyphs: glyphs(self.fonts.get(face), text, features).into(),
+            text: Arc::new(text.to_owned()),
+            glyphs: Arc::new(glyphs(self.fonts.get(face), text, features).into()),
             hyphenated: false,
             content,
         }

@@ -1,7 +1,7 @@
 //! Editions in parts: what they have from the book, what never, and which files are theirs.
 
 use crate::config::Config;
-use crate::manuscript::{Files, Loaded, load};
+use crate::manuscript::{Files, Loaded, Memory, load};
 use std::fs;
 use tempfile::TempDir;
 
@@ -19,7 +19,8 @@ fn project(book: &str, files: &[(&str, &str)]) -> TempDir {
 
 #[track_caller]
 fn loaded(dir: &TempDir, name: &str) -> Loaded {
-    let loaded = load(&Files::on_disk(&dir.path().join("m")), Some(name), &|_, _| {}).expect("readable");
+    let loaded = load(&Files::on_disk(&dir.path().join("m")), Some(name), &|_, _| {}, &mut Memory::default())
+        .expect("readable");
     assert!(loaded.diagnostics.is_empty(), "{:?}", loaded.diagnostics);
     loaded
 }

@@ -147,7 +147,7 @@ impl ProjectFolder<'_> {
     /// The text of a file, where it is there and not too large for settings.
     fn text(&self, name: &str) -> Result<Option<String>, Error> {
         let Named::File(path) = self.folder.named(name, 0) else { return Ok(None) };
-        Ok(self.folder.store.read(&path, limits::SETTINGS)?.map(|bytes| decode(&bytes).text))
+        Ok(self.folder.store.read(&path, limits::SETTINGS)?.map(|bytes| decode(&bytes).text.to_string()))
     }
 
     /// The first of some files that is there, and what it says.

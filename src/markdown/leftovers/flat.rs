@@ -22,6 +22,17 @@ const SIGNS: &[char] = &[
     '—', '•', '·', '\t', '¹', '²', '³', STRIKE,
 ];
 
+/// Bytes that signs begin with, so that most of a text is passed over byte by byte.
+pub(super) const fn first_bytes(signs: &[char]) -> [bool; 256] {
+    let mut bytes = [false; 256];
+    let mut at = 0;
+    while at < signs.len() {
+        bytes[signs[at].encode_utf8(&mut [0; 4]).as_bytes()[0] as usize] = true;
+        at += 1;
+    }
+    bytes
+}
+
 /// A line of content as one text.
 pub(super) struct Flat {
     pub(super) text: String,
@@ -38,7 +49,9 @@ impl Flat {
 
     /// Whether anything in it can be markup.
     pub(super) fn has_signs(&self) -> bool {
-        self.text.contains(SIGNS)
+        const FIRST: [bool; 256] = first_bytes(SIGNS);
+        // Some letters begin with the same byte: that a sign may be there is all that is asked.
+        self.text.bytes().any(|byte| FIRST[usize::from(byte)])
     }
 
     fn add(&mut self, content: &[Inline]) {

@@ -4,7 +4,7 @@ use super::super::attributes::Attributes;
 use super::super::citations::{is_cross_reference, key};
 use super::super::script::Script;
 use super::Found;
-use super::flat::{CODE, Flat, is_address};
+use super::flat::{CODE, Flat, first_bytes, is_address};
 use crate::diag::Leftover;
 use std::ops::Range;
 
@@ -38,10 +38,14 @@ const MOST_SIGNS: usize = 8;
 /// Everything within a line that looks like markup.
 pub(super) fn find(flat: &Flat, script: &Script) -> Vec<Found> {
     const SIGNS: &[char] = &['*', '_', '~', '=', '+', ']', ')', '{', '<', '@', ':', '\\', '%', '^', '!'];
+    const FIRST: [bool; 256] = first_bytes(SIGNS);
     let text = flat.text.as_str();
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some(next) = text[at..].find(SIGNS).map(|offset| at + offset) {
+    // All of them are of ASCII: no letter begins with the same byte.
+    while let Some(next) =
+        text.as_bytes()[at..].iter().position(|byte| FIRST[usize::from(*byte)]).map(|offset| at + offset)
+    {
         let here = At { text, at: next };
         let (one, end) = here.look();
         let second = next + text[next..].chars().next().map_or(1, char::len_utf8);

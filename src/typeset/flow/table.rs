@@ -12,7 +12,7 @@ use crate::typeset::draw::Draw;
 use crate::typeset::par::{self, Atom, Atoms, Collector, Line, Measure, Setting};
 use crate::typeset::shape::Shaper;
 use crate::typeset::style::Style;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// Weight of the rules above and below a table, and of the one under its head (booktabs).
 const HEAVY: f64 = 0.8;
@@ -254,7 +254,7 @@ fn keep_whole(atoms: &mut Atoms, width: Length) {
             && segment.word.width <= width
             && columns::keeps_whole(segment)
         {
-            segment.breaks = Rc::default();
+            segment.breaks = Arc::default();
         }
     }
 }

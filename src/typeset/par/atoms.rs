@@ -84,9 +84,9 @@ pub struct Segment {
     /// The letters.
     pub text: Rc<str>,
     /// The letters, shaped as a whole.
-    pub word: Rc<Word>,
+    pub word: Arc<Word>,
     /// Where it may be divided.
-    pub breaks: Rc<[(usize, Opportunity)]>,
+    pub breaks: Arc<[(usize, Opportunity)]>,
     /// Its style.
     pub style: Rc<Style>,
     /// What it belongs to.

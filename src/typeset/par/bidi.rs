@@ -8,7 +8,7 @@ use crate::lang::direction::{all_right_to_left, is_right_to_left};
 use crate::typeset::shape::{Shaper, Word};
 use crate::typeset::style::Style;
 use std::ops::Range;
-use std::rc::Rc;
+use std::sync::Arc;
 use unicode_bidi::{BidiInfo, Level};
 
 /// What stands in the text for that which has no direction of its own: images, and the marks of notes,
@@ -62,7 +62,7 @@ pub fn runs_rtl(style: &Style) -> bool {
 
 /// Shapes a line of display, its parts in the order in which they stand from the left.
 #[must_use]
-pub fn word(text: &str, style: &Style, shaper: &Shaper<'_>) -> Rc<Word> {
+pub fn word(text: &str, style: &Style, shaper: &Shaper<'_>) -> Arc<Word> {
     let base = if runs_rtl(style) { Level::rtl() } else { Level::ltr() };
     if base.is_ltr() && !has_rtl(text) {
         return shaper.word(text, style);
@@ -85,7 +85,7 @@ pub fn word(text: &str, style: &Style, shaper: &Shaper<'_>) -> Rc<Word> {
             }));
         }
     }
-    Rc::new(whole)
+    Arc::new(whole)
 }
 
 /// Whether all letters run from right to left; the marks of notes are none.

@@ -19,6 +19,7 @@ use crate::typeset::style::Style;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
+use std::sync::Arc;
 
 mod images;
 mod links;
@@ -34,7 +35,7 @@ pub struct Divided {
 pub type Divisions = [(usize, Opportunity)];
 
 impl Divided {
-    fn get(&self, word: &str, lang: &Language) -> Rc<Divisions> {
+    fn get(&self, word: &str, lang: &Language) -> Arc<Divisions> {
         let mut known = self.known.borrow_mut();
         let at = known.iter().position(|(spoken, _)| spoken == lang).unwrap_or_else(|| {
             known.push((lang.clone(), Lexicon::default()));
@@ -42,10 +43,10 @@ impl Divided {
         });
         let words = &mut known[at].1;
         if let Some(known) = words.get(word) {
-            return Rc::clone(known);
+            return Arc::clone(known);
         }
-        let divisions: Rc<Divisions> = hyphenate(word, lang).into();
-        words.insert(word, Rc::clone(&divisions));
+        let divisions: Arc<Divisions> = hyphenate(word, lang).into();
+        words.insert(word, Arc::clone(&divisions));
         divisions
     }
 }

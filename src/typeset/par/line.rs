@@ -12,7 +12,7 @@ use crate::geom::Length;
 use crate::typeset::draw::Draw;
 use crate::typeset::shape::{Shaper, Word};
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// A line that would be looser still is left short: a gap at its end is the lesser evil.
 pub const LOOSEST: f64 = 2.0;
@@ -65,13 +65,13 @@ pub enum Piece<'a> {
     /// Letters, and how many bytes of the block's text stand before them.
     Letters {
         segment: &'a Segment,
-        word: Rc<Word>,
+        word: Arc<Word>,
         text: &'a str,
         offset: usize,
     },
     Hyphen {
         segment: &'a Segment,
-        word: Rc<Word>,
+        word: Arc<Word>,
     },
     Space(&'a Glue),
     Image {
@@ -158,7 +158,7 @@ impl Span<'_> {
             let text = &segment.text[start..end];
             let whole = text.len() == segment.text.len();
             let word = match (whole, segment.level % 2) {
-                (true, _) => Rc::clone(&segment.word),
+                (true, _) => Arc::clone(&segment.word),
                 (false, 0) => shaper.word(text, &segment.style),
                 (false, _) => shaper.word_rtl(text, &segment.style),
             };

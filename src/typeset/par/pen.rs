@@ -5,7 +5,7 @@ use super::bidi;
 use super::line::{Line, Piece, Share};
 use crate::font::FaceId;
 use crate::geom::{Length, Point as Place, Rect};
-use crate::page::{Content, Glyph, GlyphRun, Glyphs, Ink};
+use crate::page::{Content, Glyph, GlyphRun, Ink};
 use crate::typeset::draw::Draw;
 use crate::typeset::shape::{Shaped, ShapedGlyph, Shaper, Word};
 use crate::typeset::style::Style;
@@ -161,10 +161,11 @@ impl<'a, 'f> Pen<'a, 'f> {
             let base = run.text.len();
             let (from, to) = bounds(&part.glyphs, text.len());
             let (from, to) = if hyphen { (0, text.len()) } else { (from, to) };
-            run.text.push_str(&text[from..to]);
+            Arc::make_mut(&mut run.text).push_str(&text[from..to]);
+            let glyphs = Arc::make_mut(&mut run.glyphs);
             for glyph in &part.glyphs {
                 let range = if hyphen { 0..text.len() } else { glyph.text.clone() };
-                run.glyphs.push(Glyph {
+                glyphs.push(Glyph {
                     id: glyph.id,
                     advance: glyph.advance + tracking,
                     x_offset: glyph.x_offset,
@@ -184,8 +185,8 @@ impl<'a, 'f> Pen<'a, 'f> {
             let advance = width.scale(1.0 / self.share.expansion);
             let run = self.run(blank.face, &glue.style, glue.content);
             let base = run.text.len();
-            run.text.push(' ');
-            run.glyphs.push(Glyph {
+            Arc::make_mut(&mut run.text).push(' ');
+            Arc::make_mut(&mut run.glyphs).push(Glyph {
                 id: blank.glyph,
                 advance,
                 x_offset: Length::ZERO,
@@ -209,8 +210,8 @@ impl<'a, 'f> Pen<'a, 'f> {
                 origin: Place { x: self.x, y: -style.rise },
                 expansion: self.share.expansion,
                 ink: style.ink(),
-                text: String::new(),
-                glyphs: Glyphs::default(),
+                text: Arc::default(),
+                glyphs: Arc::default(),
                 hyphenated: false,
                 content,
             }));

@@ -262,7 +262,7 @@ fn text_around(whole: &str, at: usize) -> String {
 
 /// Where the last visible glyph of a line ends.
 fn right_edge(line: &Line) -> Option<Length> {
-    let run = runs(line).rfind(|run| run.text != " ")?;
+    let run = runs(line).rfind(|run| *run.text != " ")?;
     let spaces = run.text.len() - run.text.trim_end_matches(' ').len();
     let shown = run.glyphs.len() - spaces;
     let advance: Length = run.glyphs.iter().take(shown).map(|glyph| glyph.advance).sum();

@@ -8,7 +8,7 @@ use crate::cli::job::Job;
 use crate::cli::json;
 use crate::cli::machine::Finding;
 use crate::cli::report::Screen;
-use crate::cli::tally::Tally;
+use crate::cli::tally::{Tally, WordMemo};
 use crate::cli::wording;
 use crate::diag::{Diagnostic, Severity};
 use crate::error::Error;
@@ -18,10 +18,8 @@ use crate::page::{Item, Page, Pages};
 use crate::press::{Sheet, Side, impose, pad};
 use crate::project::{Checked, EbookFile, Findings, Publication, Purpose, Session};
 use crate::source::Sources;
-use rayon::prelude::*;
 use serde::Serialize;
 use std::collections::BTreeMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::{Arc, OnceLock};
 use std::time::Instant;
 
@@ -31,8 +29,6 @@ pub(super) struct LastGood {
     pub(super) pages: Pages,
     /// The files of the e-book, made when one is first asked for; none where they cannot be.
     files: OnceLock<Option<Vec<EbookFile>>>,
-    /// What each page shows, in short.
-    shown: Vec<u64>,
     /// What the page is told of it.
     told: BookState,
     /// Which turn made it.
@@ -134,6 +130,8 @@ pub(super) struct Engine {
     /// What a click on a finding opens.
     editor: Option<String>,
     session: Session,
+    /// How many words each chapter has.
+    counted: WordMemo,
     turn: usize,
     good: Option<Arc<LastGood>>,
     /// What was report in the last turn.
@@ -143,8 +141,8 @@ pub(super) struct Engine {
 impl Engine {
     /// An engine that has made nothing yet.
     pub(super) fn new(common: &Common, editor: Option<String>) -> Self {
-        let (common, session) = (common.clone(), Session::keeping());
-        Self { common, editor, session, turn: 0, good: None, report: TurnReport::default() }
+        let (common, session, counted) = (common.clone(), Session::keeping(), WordMemo::keeping());
+        Self { common, editor, session, counted, turn: 0, good: None, report: TurnReport::default() }
     }
 
     /// Makes the book once and shows it; what is wrong is said on the terminal and told to the page.
@@ -222,7 +220,6 @@ impl Engine {
         if publication.is_some_and(|publication| !publication.config().check.deny.is_empty()) {
             job.checked.proofread(screen)?;
         }
-        let tally = job.tally().unwrap_or_default();
         let Checked { findings, publication, .. } = job.checked;
         report.findings = findings;
         let findings = &mut report.findings;
@@ -234,10 +231,9 @@ impl Engine {
         if findings.count().errors > 0 {
             return Ok(false);
         }
-        let told = BookState::of(&tally, &pages, &publication);
-        let shown = pages.pages.par_iter().map(shown).collect();
+        let told = BookState::of(Tally::again(&publication.book, &mut self.counted), &pages, &publication);
         let turn = self.turn;
-        let good = LastGood { publication, pages, files: OnceLock::new(), shown, told, turn };
+        let good = LastGood { publication, pages, files: OnceLock::new(), told, turn };
         if let Some(before) = self.good.replace(Arc::new(good)) {
             // The pages of a large book are very many pieces of memory: they go beside what follows.
             rayon::spawn(move || drop(before));
@@ -260,39 +256,42 @@ impl LastGood {
 
     /// The first page that shows something else than before; none at the first time.
     fn change(&self, before: Option<&Self>) -> Option<usize> {
-        let before = before?;
-        let differs = self.shown.iter().zip(&before.shown).position(|(now, then)| now != then);
-        let (now, then) = (self.shown.len(), before.shown.len());
+        let (now, then) = (&self.pages.pages, &before?.pages.pages);
+        let differs = now.iter().zip(then).position(|(now, then)| !shows_same(now, then));
+        let (now, then) = (now.len(), then.len());
         differs.or_else(|| (now != then).then(|| now.min(then).min(now.saturating_sub(1))))
     }
 }
 
-/// What a page shows, in short.
-fn shown(page: &Page) -> u64 {
-    let mut shown = DefaultHasher::new();
-    for item in &page.items {
-        match item {
-            Item::Glyphs(run) => {
-                (&run.text, run.size, run.face, run.origin.x, run.origin.y).hash(&mut shown);
-            }
-            Item::Image { rect, .. } | Item::Rule { rect, .. } => {
-                (rect.origin.x, rect.origin.y, rect.size.width, rect.size.height).hash(&mut shown);
-            }
-            Item::Formula { origin, em, .. } => (origin.x, origin.y, em).hash(&mut shown),
-            Item::Link { .. } => {}
+/// Whether two pages show the same.
+fn shows_same(now: &Page, then: &Page) -> bool {
+    let is_same = |(now, then): (&Item, &Item)| match (now, then) {
+        (Item::Glyphs(now), Item::Glyphs(then)) => {
+            (now.origin, now.size, now.face) == (then.origin, then.size, then.face)
+                && (Arc::ptr_eq(&now.text, &then.text) || now.text == then.text)
         }
-    }
-    shown.finish()
+        (
+            Item::Image { rect: now, .. } | Item::Rule { rect: now, .. },
+            Item::Image { rect: then, .. } | Item::Rule { rect: then, .. },
+        ) => now == then,
+        (
+            Item::Formula { origin, em, formula, .. },
+            Item::Formula { origin: at, em: size, formula: then, .. },
+        ) => (origin, em) == (at, size) && Arc::ptr_eq(formula, then),
+        (Item::Link { .. }, Item::Link { .. }) => true,
+        _ => false,
+    };
+    now.items.len() == then.items.len() && now.items.iter().zip(&then.items).all(is_same)
 }
 
 impl BookState {
     /// Words, notes, pages, chapters and sheets of a sound book.
-    fn of(tally: &Tally, pages: &Pages, publication: &Publication) -> Self {
+    fn of(tally: Tally, pages: &Pages, publication: &Publication) -> Self {
         let config = publication.config();
         let size = pages.pages.first().map_or([Length::ZERO; 2], |page| [page.size.width, page.size.height]);
         let [width, height] = size.map(|length| (length.to_pt() * 100.0).round() / 100.0);
         let mut openings = pages.outline.iter().filter(|entry| entry.level == 1);
-        let chapter = |chapter: &Chapter| {
+        let chapter = |chapter: &Arc<Chapter>| {
             let entry = openings.next().and_then(|entry| pages.destinations.get(entry.destination));
             ChapterState {
                 title: plain_text(&chapter.title),

@@ -126,7 +126,7 @@ fn shown(lang: &str, words: &str, setting: Setting) -> Vec<(String, f64)> {
     let measure = Measure { setting, ..Measure::justified(Length::pt(300.0)) };
     let lines = lines(&atoms_in(lang, &text(words), &shaper), &measure, &shaper);
     assert_eq!(lines.len(), 1);
-    runs(&lines[0]).map(|run| (run.text.clone(), run.origin.x.to_pt())).collect()
+    runs(&lines[0]).map(|run| (run.text.to_string(), run.origin.x.to_pt())).collect()
 }
 
 #[test]
