@@ -1,7 +1,9 @@
 //! Tests of this stage.
 use super::{Resolver, resolve};
 use crate::book::draft::{Block, BlockKind, Chapter, Inline, InlineKind, Note, Target as Written};
-use crate::book::{Counting, self, Book, Draft, Matter, NoteId, Target, for_each_block, for_each_line, plain_text};
+use crate::book::{
+    self, Book, Counting, Draft, Matter, NoteId, Target, for_each_block, for_each_line, plain_text,
+};
 use crate::config::Citations;
 use crate::diag::{Problem, Warned};
 use crate::lang::Language;

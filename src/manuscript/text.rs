@@ -79,11 +79,11 @@ mod tests {
     fn the_first_bad_byte_is_found() {
         let windows_1254 = b"bir\r\nBak\xfc \xfe";
         let decoded = decode(windows_1254);
-        assert_eq!(decoded.text, "bir\nBak\u{fffd} \u{fffd}");
+        assert_eq!(&*decoded.text, "bir\nBak\u{fffd} \u{fffd}");
         assert_eq!(decoded.bad.map(|bad| decoded.text[bad].to_owned()), Some("\u{fffd}".to_owned()));
         assert_eq!(decode(b"\xff").bad, Some(0..3));
         assert_eq!(decode(b"a\xc3").bad, Some(1..4), "cut short");
-        assert_eq!(decode(b"").text, "");
+        assert_eq!(&*decode(b"").text, "");
     }
 
     #[test]

@@ -72,7 +72,7 @@ fn hold(style: &str) {
     assert_eq!(made, fs::read_to_string(&path).unwrap_or_default(), "{style}: what is told");
 
     let book = understood.checked.publication.expect("a manuscript").book;
-    let slugs: Vec<String> = book.chapters.into_iter().map(|chapter| chapter.slug).collect();
+    let slugs: Vec<String> = book.chapters.iter().map(|chapter| chapter.slug.clone()).collect();
     let books = books(&folder, &format!("wild-{style}"));
     let expected = reads(style);
     assert_eq!(slugs.len(), expected.len(), "{style}: {slugs:?}");

@@ -70,7 +70,7 @@ fn every_note_has_its_number_beside_its_first_line() {
             assert!(raised.abs() < Length::pt(4.5), "{note}: the number stands {raised:?} above its line");
             assert!(first.origin.x < line.origin.x, "{note}");
         }
-        let all: String = foot.iter().filter(glyphs).map(|item| run(item).text).collect();
+        let all: String = foot.iter().filter(glyphs).map(|item| run(item).text.to_string()).collect();
         assert!(all.contains("Notun sonu"), "{note}");
     }
 }
