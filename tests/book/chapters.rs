@@ -17,10 +17,12 @@ pub struct Chapter<'a> {
     pub set: &'a Element,
 }
 
-/// What `book.toml` says.
+/// What `book.toml` says of the book itself, not of its other editions.
 pub fn config(books: &Books) -> Config {
     let text = fs::read_to_string(books.manuscript.join("book.toml")).expect("book.toml");
-    toml::from_str(&text).expect("a book.toml")
+    let mut table: toml::Table = toml::from_str(&text).expect("TOML");
+    table.remove("edition");
+    table.try_into().expect("a book.toml")
 }
 
 /// The chapters in reading order.
