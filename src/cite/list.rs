@@ -11,7 +11,7 @@ use crate::collate::Collator;
 use crate::diag::{Diagnostic, Problem, nearest};
 use crate::lang::{self, Markup, Words};
 use crate::source::Span;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The categories in the order of the lists' headings.
 const CATEGORIES: [Category; 5] =
@@ -43,11 +43,9 @@ impl Order<'_> {
                 members.sort_by(|one, other| compare(&works.list[*one], &works.list[*other], collator));
             }
             Self::Given(order) => {
-                let mut ranks = vec![usize::MAX; works.list.len()];
-                for (rank, work) in order.iter().enumerate() {
-                    ranks[*work] = rank;
-                }
-                members.sort_by_key(|work| ranks[*work]);
+                let ranks: BTreeMap<usize, usize> = order.iter().copied().zip(0..).collect();
+                // What the style does not order comes last.
+                members.sort_by_key(|work| (!ranks.contains_key(work), ranks.get(work)));
             }
         }
     }

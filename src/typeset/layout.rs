@@ -11,10 +11,10 @@ use crate::page::{Ink, Item, LeafId, LinkTarget};
 /// A page of a chapter. Its left edge is that of the text, its top that of the paper.
 #[derive(Clone, Debug, Default)]
 pub struct SetPage {
-    /// What is drawn; images are indices into `artworks`, links into the book lead nowhere yet.
+    /// What is drawn; images are indices into `artworks`. Links into the book are not among it yet.
     pub items: Vec<Item>,
-    /// Where links into the book lead: item, name.
-    pub goals: Vec<(usize, String)>,
+    /// Links into the book, in their order.
+    pub links: Vec<NamedLink>,
     /// Places that links lead to.
     pub anchors: Vec<(String, Point)>,
     /// Paths of the artwork drawn.
@@ -25,6 +25,21 @@ pub struct SetPage {
     pub section: Option<String>,
     /// Numbers of the notes that go on on the next page.
     pub divided: Vec<usize>,
+}
+
+/// A link into the book, as long as it is not known on which page its goal is.
+#[derive(Clone, Debug)]
+pub struct NamedLink {
+    /// How many items of the page come before it.
+    pub at: usize,
+    /// One rectangle for each line.
+    pub areas: Vec<Rect>,
+    /// The name of the place that it leads to.
+    pub goal: String,
+    /// Its leaf.
+    pub leaf: LeafId,
+    /// What a screen reader says of it.
+    pub name: String,
 }
 
 /// The pages of a chapter whose galley is broken into pages.
@@ -124,21 +139,23 @@ impl SetPage {
 
     /// A link; further words of the same link on the same page widen it.
     fn link(&mut self, area: Rect, goal: Goal, leaf: LeafId, name: String) {
-        let known = self.items.iter_mut().rev().find_map(|item| match item {
-            Item::Link { areas, leaf: other, .. } if *other == leaf => Some(areas),
-            _ => None,
-        });
-        if let Some(areas) = known {
-            areas.push(area);
-            return;
-        }
-        let target = match goal {
-            Goal::Url(url) => LinkTarget::Url(url),
-            Goal::Name(name) => {
-                self.goals.push((self.items.len(), name));
-                LinkTarget::Destination(usize::MAX)
+        let known = match &goal {
+            Goal::Url(_) => self.items.iter_mut().rev().find_map(|item| match item {
+                Item::Link { areas, leaf: other, .. } if *other == leaf => Some(areas),
+                _ => None,
+            }),
+            Goal::Name(_) => {
+                self.links.iter_mut().rev().find(|link| link.leaf == leaf).map(|link| &mut link.areas)
             }
         };
-        self.items.push(Item::Link { areas: vec![area], target, leaf, name });
+        match (known, goal) {
+            (Some(areas), _) => areas.push(area),
+            (None, Goal::Url(url)) => {
+                self.items.push(Item::Link { areas: vec![area], target: LinkTarget::Url(url), leaf, name });
+            }
+            (None, Goal::Name(goal)) => {
+                self.links.push(NamedLink { at: self.items.len(), areas: vec![area], goal, leaf, name });
+            }
+        }
     }
 }

@@ -6,7 +6,7 @@ use super::contents::Contents;
 use super::design::Design;
 use super::draw::Draw;
 use super::furniture;
-use super::layout::SetPage;
+use super::layout::{NamedLink, SetPage};
 use super::lexicon::Lexicon;
 use super::shape::Shaper;
 use crate::book::{Index, Matter};
@@ -38,8 +38,8 @@ pub struct Sheets<'a> {
     pub contents: Option<Contents>,
     /// Where anchors are: page and place.
     anchors: Lexicon<(usize, Point)>,
-    /// Links whose goal is a name: page, item, name.
-    goals: Vec<(usize, usize, String)>,
+    /// Links into the book, each with its page.
+    links: Vec<(usize, NamedLink)>,
     artworks: BTreeMap<String, usize>,
     roman: u32,
     arabic: u32,
@@ -61,7 +61,7 @@ impl<'a> Sheets<'a> {
             depths: &[],
             contents: None,
             anchors: Lexicon::default(),
-            goals: Vec::new(),
+            links: Vec::new(),
             artworks: BTreeMap::new(),
             roman: 0,
             arabic: 0,
@@ -207,18 +207,24 @@ impl<'a> Sheets<'a> {
                 self.anchors.insert(name, Arc::new((page, point)));
             }
         }
-        let mut goals = set.goals.iter().peekable();
+        let mut links = set.links.iter().peekable();
         let own = &mut self.out.pages[page].items;
-        own.reserve_exact(set.items.len());
+        own.reserve_exact(set.items.len() + set.links.len());
+        let adopted = |link: &NamedLink, at| {
+            let mut link = NamedLink { at, leaf: LeafId(link.leaf.0 + leaves), ..link.clone() };
+            link.areas.iter_mut().for_each(|area| area.origin.x += right);
+            (page, link)
+        };
         for (at, item) in set.items.iter().enumerate() {
-            let mut item = item.clone();
-            if let Some((_, name)) = goals.next_if(|(item, _)| *item == at) {
-                self.goals.push((page, own.len(), name.clone()));
+            while let Some(link) = links.next_if(|link| link.at == at) {
+                self.links.push(adopted(link, own.len()));
             }
+            let mut item = item.clone();
             if adopt(&mut item, right, leaves, &artworks) {
                 own.push(item);
             }
         }
+        self.links.extend(links.map(|link| adopted(link, own.len())));
     }
 
     fn artwork(&mut self, path: &str) -> Option<usize> {
@@ -255,18 +261,17 @@ impl<'a> Sheets<'a> {
     pub fn finish(mut self, chapters: &[Arc<SetChapter>]) -> Pages {
         super::contents::fill(&mut self);
         let mut known = Lexicon::default();
-        let mut lost = Vec::new();
-        for (page, item, name) in std::mem::take(&mut self.goals) {
-            match (self.destination(&mut known, &name), &mut self.out.pages[page].items[item]) {
-                (Some(at), Item::Link { target, .. }) => *target = LinkTarget::Destination(at),
-                _ => lost.push((page, item)),
-            }
+        let mut found = Vec::new();
+        // A link whose goal is on no page leads nowhere: its words stay.
+        for (page, NamedLink { at, areas, goal, leaf, name }) in std::mem::take(&mut self.links) {
+            let target = self.destination(&mut known, &goal).map(LinkTarget::Destination);
+            found.extend(target.map(|target| (page, at, Item::Link { areas, target, leaf, name })));
         }
         self.outline(chapters, &mut known);
-        // A link whose goal is on no page leads nowhere: its words stay, the link goes.
-        lost.sort_unstable();
-        for (page, item) in lost.into_iter().rev() {
-            self.out.pages[page].items.remove(item);
+        // Each is put in before what came after it, the last first, so that the places of the others stay.
+        found.sort_by_key(|(page, at, _)| (*page, *at));
+        for (page, at, link) in found.into_iter().rev() {
+            self.out.pages[page].items.insert(at, link);
         }
         self.out
     }
