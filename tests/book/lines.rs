@@ -4,7 +4,7 @@ use crate::book::chapters::{chapters, config, elements};
 use crate::book::notes::baselines;
 use crate::book::project::{Books, booklet, fixture};
 use crate::book::reading::{Element, Mark, PageRead, Shown};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How far off a line may be, in points.
 const TOLERANCE: f64 = 0.5;
@@ -126,8 +126,9 @@ fn lines_sit_on_the_grid(books: &Books) {
     }
 }
 
-/// The lowest line of each page that goes on, notes included, stands at the foot. Where it is of a
-/// table or a caption, whose lines are not those of the grid, it may stand two lines higher.
+/// The lowest line of each page that goes on, notes included, stands at the foot. Where it is of a table or a
+/// caption, whose lines are not those of the grid, or of a list of works, of whose entries two lines stay together at
+/// each end, it may stand two lines higher.
 fn pages_end_on_one_line(books: &Books) {
     let pdf = config(books).pdf;
     let lowest = |page: usize| {
@@ -137,11 +138,18 @@ fn pages_end_on_one_line(books: &Books) {
     let full: Vec<(usize, &Shown)> =
         pages(books).into_iter().filter(|(_, on)| *on).map(|(page, _)| (page, lowest(page))).collect();
     let foot = full.iter().map(|(_, last)| last.y).fold(0.0, f64::max);
-    let is_off_grid = |size: f64| (size - pdf.text_size() * 0.86).abs() < 0.01;
-    let lines = |last: &Shown| if is_off_grid(last.size) { 2.0 } else { 0.0 };
-    let ends_high = |last: &Shown| foot - last.y > lines(last) * pdf.leading() + TOLERANCE;
-    let short: Vec<(usize, f64)> =
-        full.iter().filter(|(_, last)| ends_high(last)).map(|(page, last)| (*page, last.y)).collect();
+    let is_of = |size: f64, part: f64| (size - pdf.text_size() * part).abs() < 0.01;
+    let with_notes: BTreeSet<usize> = chapters(books)
+        .iter()
+        .flat_map(|chapter| chapter.set.all("Note").into_iter().flat_map(Element::pages).collect::<Vec<_>>())
+        .collect();
+    // Lists of works are set in the size of notes.
+    let is_listed = |page: usize, size: f64| is_of(size, 0.8) && !with_notes.contains(&page);
+    let is_off_grid = |page: usize, size: f64| is_of(size, 0.86) || is_listed(page, size);
+    let lines = |page: usize, last: &Shown| if is_off_grid(page, last.size) { 2.0 } else { 0.0 };
+    let ends_high = |page: usize, last: &Shown| foot - last.y > lines(page, last) * pdf.leading() + TOLERANCE;
+    let short = full.iter().filter(|(page, last)| ends_high(*page, last)).map(|(page, last)| (*page, last.y));
+    let short: Vec<(usize, f64)> = short.collect();
     assert!(short.is_empty(), "{} of {} pages end above {foot:.2}: {short:.2?}", short.len(), full.len());
 }
 

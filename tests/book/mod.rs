@@ -28,7 +28,7 @@ mod glyphs;
 mod hostile;
 mod index;
 mod lines;
-mod links;
+pub mod links;
 mod marks;
 mod notes;
 mod photographs;

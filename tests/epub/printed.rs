@@ -1,5 +1,6 @@
 //! The booklet itself: every page of its PDF begins with the words that stand at that page's mark in its e-book.
 
+use crate::book::links::begins_with_image;
 use crate::epub::reader::{Reader, epub_type, with};
 use crate::epub::reading::structure::Kid;
 use crate::epub::reading::{Element, PageRead, Reading};
@@ -71,15 +72,6 @@ fn has_figure(element: &Element, at: usize) -> bool {
     let is_there = |kid: &Kid| matches!(kid, Kid::Content { page, .. } if *page == at);
     (element.role == "Figure" && element.kids.iter().any(is_there))
         || element.kids.iter().any(|kid| matches!(kid, Kid::Element(kid) if has_figure(kid, at)))
-}
-
-/// Whether an image follows a mark before any letter.
-fn begins_with_image(mark: Node) -> bool {
-    let after = mark.document().descendants().filter(|other| other.id().get() > mark.id().get());
-    let mut shown = after.filter(|node| {
-        node.tag_name().name() == "img" || node.text().is_some_and(|text| !letters(text).is_empty())
-    });
-    shown.next().is_some_and(|node| node.tag_name().name() == "img")
 }
 
 /// The running text of a page, without what the PDF shows elsewhere.
