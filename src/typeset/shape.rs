@@ -116,7 +116,7 @@ impl<'a> Shaper<'a> {
         Self { fonts, shaped }
     }
 
-    /// What it shaped.
+    /// Returns the words that it shaped, for the next shaper with the same faces.
     #[must_use]
     pub fn into_shaped(self) -> ShapedWords {
         self.shaped
