@@ -90,6 +90,13 @@ impl<P: Phase> Chapter<P> {
         let Self { matter, level, is_part, in_part, .. } = *self;
         Standing { matter, level, is_part, in_part }
     }
+
+    /// What stands above the title: the number, of a part with the word of a language: `4`, `Part II`.
+    #[must_use]
+    pub fn label(&self, language: &Language) -> Option<String> {
+        let number = self.number.as_ref()?;
+        Some(if self.is_part { language.part_label(number) } else { number.clone() })
+    }
 }
 
 /// What Markdown gives: notes are not yet numbered, links not yet followed.

@@ -134,8 +134,7 @@ impl Composer<'_> {
         let opening = self.shared.breaks.opening(&self.chapter.blocks);
         let marks: Vec<_> = opening.into_iter().filter_map(|page| self.page_mark(page)).collect();
         let mut header = Element::new("header").kids(marks);
-        if let Some(number) = &self.chapter.number {
-            let words = if self.chapter.is_part { self.lang.part_label(number) } else { number.clone() };
+        if let Some(words) = self.chapter.label(self.lang) {
             header = header.kid(Element::new("p").with("class", "chapter-number").text(words));
         }
         let title = Element::new("h1").with("id", id.as_str()).kids(self.inlines(&self.chapter.title));

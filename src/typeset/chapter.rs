@@ -116,11 +116,10 @@ fn open(flow: &mut Flow<'_>, chapter: &Chapter, frame: &Frame, section: NodeId, 
     let mut draws = Vec::new();
     // A part's title stands where the eye falls on a page.
     let sink = if chapter.is_part { (design.depth().ratio(design.leading) / 4.0) as i64 } else { SINK };
-    if let Some(number) = &chapter.number {
+    if let Some(words) = chapter.label(&frame.style.lang) {
         let (size, grey) = design.number;
         let style = Style { grey, ..Style::text(size, &frame.style.lang) };
         let numbered = Frame { style, ..frame.clone() };
-        let words = if chapter.is_part { frame.style.lang.part_label(number) } else { number.clone() };
         let atoms = flow.collect(&numbered, node, |collector| collector.generated(&format!("{words} ")));
         let y = design.leading * (sink - 1) + frame.baseline;
         draws.extend(moved(par::lines(&atoms, &Measure::ragged(frame.width), flow.shaper), y, Length::ZERO));
