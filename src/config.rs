@@ -9,6 +9,7 @@ mod links;
 mod math;
 mod pdf;
 mod press;
+mod references;
 mod written;
 
 pub use crate::editing::{Check, Names};
@@ -20,6 +21,7 @@ pub use links::Links;
 pub use math::Math;
 pub use pdf::{Look, Margins, Pdf};
 pub use press::{Binding, Press, Spine, sheet};
+pub use references::{NumberBy, References};
 pub use written::quoted;
 
 use crate::book::Counting;
@@ -99,6 +101,9 @@ pub struct Config {
     /// How works are cited.
     #[serde(default)]
     pub citations: Citations,
+    /// What references within the book call their places by.
+    #[serde(default)]
+    pub references: References,
     /// The index.
     #[serde(default)]
     pub index: Index,

@@ -64,10 +64,21 @@ callout-abstract = Xülasə
 callout-question = Sual
 callout-example = Nümunə
 callout-quote = Sitat
+# İstinad bir neçəsini anırsa, .many
 reference-figure = Şəkil
+    .many = Şəkil
+reference-map = Xəritə
+    .many = Xəritə
 reference-table = Cədvəl
+    .many = Cədvəl
 reference-equation = Tənlik
+    .many = Tənlik
 reference-listing = Kod
+    .many = Kod
+reference-chapter = Fəsil
+    .many = Fəsil
+# İstinadın andığı son ikisinin arasında
+reference-and = və
 # Xarici və daxili dırnaqlar: açan, bağlayan, açan, bağlayan
 quotes = “ ” ‘ ’
 
@@ -152,6 +163,7 @@ category-online = Onlayn mənbələr
 ## Müəllifin işarələri, kiçik hərflə (cədvəl adlarından başqa); hər dildəki kitabda başa düşülür
 
 markup-tables = Cədvəl
+markup-figures = Foto, Fotoşəkil, Rəsm, Qrafik
 markup-boxes = qutu
 markup-verses = misra, şeir
 markup-listings = ədəbiyyat, edebiyyat, istinadlar

@@ -939,7 +939,7 @@ L001 = “{ $target }” keçidi kitabda heç bir yerə aparmır
 
         Bax: [qərarın mətni](#metn).
 
-L002 = “{ $id }” kimliyi bu fəsildə iki dəfə verilib
+L002 = “{ $id }” kimliyi bu fəsildə iki dəfə verilib; birinci yeri: { $first }
     .hint = birini dəyişin
     .title = İdentifikator iki dəfə verilib
     .meaning = Bir fəsildə {"{"}#ad{"}"} identifikatoru yalnız bir dəfə verilir; yoxsa keçid iki yerdən hansına aparacağını bilməz.
@@ -965,6 +965,42 @@ L003 = “{ $path }” faylı kitabda deyil; keçidin yalnız sözləri qaldı
         ship = true
         {"["}distribution]
         url = "https://example.org/kitab"
+
+L004 = “{ $id }” etiketi başqa fəsildə də var: { $first }
+    .hint = birini dəyişin; istinad əvvəlcə öz fəslindəki yerə, sonra kitabdakı ilk yerə aparır
+    .title = Bir etiket iki fəsildədir
+    .meaning =
+        Şəkil, xəritə, cədvəl, tənlik və fəsil etiketləri ({"{"}#fig:seher{"}"}) bütün kitabda keçərlidir: onlara hər fəsildən
+        istinad etmək olar. Eyni etiket iki fəsildə olarsa, üçüncü fəsildəki istinadın hansını nəzərdə tutduğu bilinmir.
+    .outcome = İstinad öz fəslindəki yerə, orada yoxdursa, kitabdakı ilk yerə aparır.
+    .wrong =
+        # Şəhər
+
+        ![Şəhər](a.svg){"{"}#fig:kent{"}"}
+    .right =
+        # Şəhər
+
+        ![Şəhər](a.svg){"{"}#fig:kohne-seher{"}"}
+
+L005 = əllə yazılmış nömrə (“{ $typed }”) ilə kitabın verdiyi nömrə (“{ $given }”) eyni kitabdadır
+    .hint = ya hamısına etiket verin ({"{"}#fig:ad{"}"}) və nömrələri silin, ya da hamısını əllə yazın
+    .title = Əllə yazılmış nömrələr kitabın verdikləri ilə qarışıqdır
+    .meaning =
+        Etiketi olan şəkil, xəritə, cədvəl və kodlara nömrəni kitab verir; alt yazısı “Şəkil 3.” kimi başlayanlarda müəllifin
+        nömrəsi qalır. İkisi bir yerdə olanda eyni nömrə iki dəfə keçə və ya sıra pozula bilər.
+    .outcome = Əllə yazılmış nömrə olduğu kimi çap olunur; qalanlar öz aralarında sayılır.
+    .wrong =
+        ![Şəhər](a.svg)
+        Şəkil 1. Şəhər
+
+        ![Liman](a.svg)
+        Liman {"{"}#fig:liman{"}"}
+    .right =
+        ![Şəhər](a.svg)
+        Şəhər {"{"}#fig:seher{"}"}
+
+        ![Liman](a.svg)
+        Liman {"{"}#fig:liman{"}"}
 
 ## Şəkillər
 

@@ -64,10 +64,21 @@ callout-abstract = Abstract
 callout-question = Question
 callout-example = Example
 callout-quote = Quote
+# .many where a reference names several
 reference-figure = Figure
+    .many = Figures
+reference-map = Map
+    .many = Maps
 reference-table = Table
+    .many = Tables
 reference-equation = Equation
+    .many = Equations
 reference-listing = Listing
+    .many = Listings
+reference-chapter = Chapter
+    .many = Chapters
+# Between the last two that a reference names
+reference-and = and
 # Outer and inner quotation marks: opening, closing, opening, closing
 quotes = “ ” ‘ ’
 
@@ -148,6 +159,7 @@ category-online = Online Sources
 ## What authors write to mark things up, in small letters (but for tables); understood in a book of any language
 
 markup-tables = Table
+markup-figures = Picture, Photograph, Photo, Plate, Illustration, Chart, Fig.
 markup-boxes = box, aside
 markup-verses = verse
 markup-listings = bibliography, references

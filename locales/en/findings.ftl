@@ -905,7 +905,7 @@ L001 = the link “{ $target }” leads nowhere in the book
     .wrong = [the decision](05-decision.md#txt)
     .right = [the decision](05-decision.md#text)
 
-L002 = the id “{ $id }” is given twice in this chapter
+L002 = the id “{ $id }” is given twice in this chapter, first at { $first }
     .hint = change one of them
     .title = An id is given twice
     .meaning = Within a chapter an id {"{"}#name{"}"} is given once; a link could not know which of two places it leads to.
@@ -931,6 +931,42 @@ L003 = the file “{ $path }” is no part of the book; of the link only its wor
         ship = true
         {"["}distribution]
         url = "https://example.org/book"
+
+L004 = another chapter has the label “{ $id }”, too: { $first }
+    .hint = change one of them; a reference leads to the one in its own chapter, else to the first in the book
+    .title = Two chapters have one label
+    .meaning =
+        Labels of figures, maps, tables, formulas and sections ({"{"}#fig:city{"}"}) hold for the whole book: every chapter can name
+        them. Where two chapters have one label, nobody knows which a reference in a third means.
+    .outcome = A reference leads to the place in its own chapter, else to the first in the book.
+    .wrong =
+        # City
+
+        ![City](a.svg){"{"}#fig:kent{"}"}
+    .right =
+        # City
+
+        ![City](a.svg){"{"}#fig:old-city{"}"}
+
+L005 = a number typed by hand (“{ $typed }”) stands in one book with numbers that the book gives (“{ $given }”)
+    .hint = either give all of them labels ({"{"}#fig:name{"}"}) and delete the numbers, or type all of them
+    .title = Numbers typed by hand beside those of the book
+    .meaning =
+        Figures, maps, tables and listings with a label are numbered by the book; where a caption begins as “Figure 3.” does, its
+        author's number stays. With both in one book a number may stand twice, or out of order.
+    .outcome = A typed number is printed as it is; the others are counted among themselves.
+    .wrong =
+        ![City](a.svg)
+        Figure 1. City
+
+        ![Harbour](a.svg)
+        Harbour {"{"}#fig:harbour{"}"}
+    .right =
+        ![City](a.svg)
+        City {"{"}#fig:city{"}"}
+
+        ![Harbour](a.svg)
+        Harbour {"{"}#fig:harbour{"}"}
 
 ## Images
 

@@ -65,10 +65,21 @@ callout-abstract = Аннотация
 callout-question = Вопрос
 callout-example = Пример
 callout-quote = Цитата
+# .many — когда ссылка называет несколько
 reference-figure = Рисунок
+    .many = Рисунки
+reference-map = Карта
+    .many = Карты
 reference-table = Таблица
+    .many = Таблицы
 reference-equation = Формула
+    .many = Формулы
 reference-listing = Листинг
+    .many = Листинги
+reference-chapter = Глава
+    .many = Главы
+# Между двумя последними, которые называет ссылка
+reference-and = и
 # Внешние и внутренние кавычки: открывающая, закрывающая, открывающая, закрывающая
 quotes = « » „ “
 
@@ -146,6 +157,7 @@ category-online = Электронные ресурсы
 ## Чем авторы размечают текст, строчными буквами (кроме таблиц); понятно в книге на любом языке
 
 markup-tables = Таблица
+markup-figures = Рис., Фото, Фотография, Иллюстрация, График
 markup-boxes = врезка
 markup-verses = стихи
 markup-listings = библиография, литература

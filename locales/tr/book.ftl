@@ -64,10 +64,21 @@ callout-abstract = Özet
 callout-question = Soru
 callout-example = Örnek
 callout-quote = Alıntı
+# Gönderme birkaçını birden anınca .many
 reference-figure = Şekil
+    .many = Şekil
+reference-map = Harita
+    .many = Harita
 reference-table = Tablo
+    .many = Tablo
 reference-equation = Denklem
+    .many = Denklem
 reference-listing = Kod
+    .many = Kod
+reference-chapter = Bölüm
+    .many = Bölüm
+# Göndermenin andığı son ikisinin arasında
+reference-and = ve
 # Dış ve iç tırnaklar: açan, kapatan, açan, kapatan
 quotes = “ ” ‘ ’
 
@@ -145,6 +156,7 @@ category-online = Çevrim İçi Kaynaklar
 ## Yazarın işaretleri, küçük harfle (tablo adları dışında); her dildeki kitapta anlaşılır
 
 markup-tables = Tablo, Çizelge
+markup-figures = Resim, Görsel, Fotoğraf, Foto, Çizim, Grafik, Levha
 markup-boxes = kutu
 markup-verses = dize, şiir
 markup-listings = kaynakça, kaynakca

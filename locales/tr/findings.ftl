@@ -897,7 +897,7 @@ L001 = “{ $target }” bağlantısı kitapta bir yere çıkmıyor
     .wrong = [kararın metni](05-karar.md#metni)
     .right = [kararın metni](05-karar.md#metin)
 
-L002 = “{ $id }” kimliği bu bölümde iki kez verilmiş
+L002 = “{ $id }” kimliği bu bölümde iki kez verilmiş; ilk yeri { $first }
     .hint = birini değiştirin
     .title = Kimlik iki kez verilmiş
     .meaning = Bir bölümde {"{"}#ad{"}"} kimliği tektir; bağlantı yoksa ikisinden hangisine gideceğini bilemez.
@@ -923,6 +923,42 @@ L003 = “{ $path }” dosyası kitapta değil; bağlantının yalnız sözleri 
         ship = true
         {"["}distribution]
         url = "https://ornek.org/kitap"
+
+L004 = “{ $id }” etiketi başka bir bölümde de var: { $first }
+    .hint = birini değiştirin; göndermeler önce kendi bölümündekine, sonra kitapta ilk geçene gider
+    .title = Bir etiket iki bölümde var
+    .meaning =
+        Şekil, harita, tablo, denklem ve bölüm etiketleri ({"{"}#fig:kent{"}"}) bütün kitapta geçerlidir: her bölümden anılabilirler.
+        İki bölümde aynı etiket varsa üçüncü bir bölümdeki göndermenin hangisini andığı bilinmez.
+    .outcome = Gönderme kendi bölümündeki yere, orada yoksa kitapta ilk geçen yere gider.
+    .wrong =
+        # Kent
+
+        ![Kent](a.svg){"{"}#fig:kent{"}"}
+    .right =
+        # Kent
+
+        ![Kent](a.svg){"{"}#fig:eski-kent{"}"}
+
+L005 = elle yazılmış numara (“{ $typed }”) ile kitabın verdiği numara (“{ $given }”) aynı kitapta
+    .hint = ya hepsine etiket verin ({"{"}#fig:ad{"}"}) ve numaraları silin ya da hepsini elle yazın
+    .title = Elle yazılmış numaralar, kitabın verdikleriyle karışık
+    .meaning =
+        Etiketi olan şekil, harita, tablo ve kodlara numarayı kitap verir; alt yazısı “Şekil 3.” gibi başlayanlarda yazarın
+        numarası kalır. İkisi bir arada olunca aynı numara iki kez geçebilir ya da sıra bozulabilir.
+    .outcome = Elle yazılan numara olduğu gibi basılır; ötekiler kendi aralarında sayılır.
+    .wrong =
+        ![Kent](a.svg)
+        Şekil 1. Kent
+
+        ![Liman](a.svg)
+        Liman {"{"}#fig:liman{"}"}
+    .right =
+        ![Kent](a.svg)
+        Kent {"{"}#fig:kent{"}"}
+
+        ![Liman](a.svg)
+        Liman {"{"}#fig:liman{"}"}
 
 ## Görseller
 

@@ -1,5 +1,6 @@
 //! Inlines: what stands beside each other in a line.
 
+use super::label::{LabelRef, Naming};
 use super::phase::{Phase, Resolved};
 use super::{IndexMark, NoteId};
 use crate::address::is_remote;
@@ -83,6 +84,29 @@ pub enum Target {
         /// The note.
         note: NoteId,
     },
+    /// A note of a chapter that the text names by its number.
+    Noted {
+        /// Index into `Book::chapters`.
+        chapter: usize,
+        /// The note.
+        note: NoteId,
+    },
+    /// A place that a printed book names by its page.
+    Printed {
+        /// The place.
+        target: Box<Target>,
+        /// Where the page stands.
+        page: Paging,
+    },
+}
+
+/// Where the page of a link's place stands in print. An e-book has none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paging {
+    /// In brackets, behind the words of another link: this one has none.
+    Behind,
+    /// In the place of the words.
+    Instead,
 }
 
 /// Where a link of a draft leads.
@@ -101,6 +125,15 @@ pub enum WrittenTarget {
     },
     /// A file of the folder that is no part of the book, as it was written.
     File(String),
+    /// A place that is called by its number or its page.
+    Named {
+        /// Where it is.
+        target: Box<WrittenTarget>,
+        /// How it is called.
+        naming: Naming,
+    },
+    /// Labels of figures, tables and their like, wherever in the book they are.
+    Labels(Vec<LabelRef>),
 }
 
 /// Where a link leads while some are yet to be followed.
@@ -108,6 +141,8 @@ pub enum WrittenTarget {
 pub enum Way {
     /// As the author wrote it.
     Written(WrittenTarget),
+    /// To the entry of a work in a list of works.
+    Work(String),
     /// To a place that is known.
     Known(Target),
 }

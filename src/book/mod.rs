@@ -8,6 +8,7 @@ mod citation;
 mod heading;
 mod index;
 mod inline;
+mod label;
 mod note;
 pub mod phase;
 mod standing;
@@ -24,9 +25,10 @@ pub use index::{
     index_words,
 };
 pub use inline::{
-    Formula, ImageRef, Inline, InlineKind, Target, Way, WrittenTarget, display_formula, for_each_inline,
-    is_raised, plain_text, text_length,
+    Formula, ImageRef, Inline, InlineKind, Paging, Target, Way, WrittenTarget, display_formula,
+    for_each_inline, is_raised, plain_text, text_length,
 };
+pub use label::{LabelKind, LabelRef, Naming, is_unnumbered_label};
 pub use note::{Note, NoteId};
 pub use phase::{IndexHere, Never};
 pub use standing::{Counting, Standing, chapter_depths, chapter_numbers, printed_numbers, roman};

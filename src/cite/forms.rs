@@ -7,7 +7,7 @@ use super::marks;
 use super::terms::Terms;
 use super::work::{Kind, Name, Names, Work, is_date, season};
 use crate::book::cited::{Inline, InlineKind};
-use crate::book::{Target, Way, WrittenTarget};
+use crate::book::{Target, Way};
 use crate::casing;
 use crate::lang::{Language, Quotes};
 use crate::source::Span;
@@ -261,7 +261,7 @@ impl Spelling<'_> {
     }
 
     fn linked(&self, entry: &str, content: Vec<Inline>) -> Inline {
-        let target = Way::Written(WrittenTarget::Unresolved(entry.to_owned()));
+        let target = Way::Work(entry.to_owned());
         Inline::new(InlineKind::Link { target, content }, self.span)
     }
 

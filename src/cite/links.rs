@@ -1,25 +1,47 @@
 //! Follows the links of a book.
 
+use super::labels::{Label, Labels};
 use super::places::Places;
 use crate::address::decoded;
 use crate::book::phase::{Cited, Resolved};
 use crate::book::{
-    Block, BlockKey, Chapter, IndexHere, IndexHome, Inline, InlineKind, Never, Note, Target, Turn, Way,
-    WrittenTarget, cited, plain_text,
+    Block, BlockKey, BlockKind, Chapter, IndexHere, IndexHome, Inline, InlineKind, LabelKind, Naming, Never,
+    Note, Paging, Target, Turn, Way, WrittenTarget, cited, plain_text,
 };
 use crate::diag::{Diagnostic, Guesses, Problem, Warned, nearest};
+use crate::lang::{Language, Words};
 use crate::source::Span;
 use std::collections::BTreeSet;
 
+mod naming;
+mod spoken;
+
+/// What links are followed with.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Guide<'a> {
+    pub(super) places: &'a Places,
+    pub(super) labels: &'a Labels,
+    /// The book's language.
+    pub(super) language: &'a Language,
+    /// Whether a printed book names the page behind each link into it.
+    pub(super) pages: bool,
+}
+
 /// Makes each link inside the book lead to its place and numbers the blocks; a link that leads nowhere becomes its own
 /// text. The places of the index are taken out.
-pub(super) fn follow(
-    chapters: Vec<cited::Chapter>,
-    places: &Places,
-) -> Warned<(Vec<Chapter>, Vec<IndexHome>)> {
-    let (guesses, told) = (Guesses::default(), BTreeSet::new());
-    let (homes, diagnostics) = (Vec::new(), Vec::new());
-    let mut follower = Follower { here: 0, places, guesses, told, last: 0, depth: 0, homes, diagnostics };
+pub(super) fn follow(chapters: Vec<cited::Chapter>, guide: Guide) -> Warned<(Vec<Chapter>, Vec<IndexHome>)> {
+    let mut follower = Follower {
+        here: 0,
+        guide,
+        words: guide.language.words(),
+        is_title: false,
+        guesses: Guesses::default(),
+        told: BTreeSet::new(),
+        last: 0,
+        depth: 0,
+        homes: Vec::new(),
+        diagnostics: Vec::new(),
+    };
     let chapters = chapters.into_iter().enumerate().map(|(here, chapter)| follower.chapter(here, chapter));
     let chapters = chapters.collect();
     Warned { value: (chapters, follower.homes), diagnostics: follower.diagnostics }
@@ -28,7 +50,11 @@ pub(super) fn follow(
 struct Follower<'a> {
     /// The chapter whose links are followed.
     here: usize,
-    places: &'a Places,
+    guide: Guide<'a>,
+    /// The words of the chapter's language.
+    words: &'static Words,
+    /// Whether the line is a title or a heading: no page stands in one.
+    is_title: bool,
     guesses: Guesses,
     /// Files that were told of.
     told: BTreeSet<String>,
@@ -44,6 +70,8 @@ impl Follower<'_> {
     fn chapter(&mut self, here: usize, chapter: cited::Chapter) -> Chapter {
         self.here = here;
         self.depth = 0;
+        self.is_title = true;
+        self.words = chapter.lang.as_ref().unwrap_or(self.guide.language).words();
         self.turned_chapter(chapter, (), |follower, notes| {
             follower.depth = 1;
             let note = |cited::Note { label, number, marks, blocks, span }| {
@@ -62,23 +90,102 @@ impl Follower<'_> {
         span: Span,
         followed: &mut Vec<Inline>,
     ) {
-        if let Some(target) = find(&place, self.here, self.places) {
+        if let Some(target) = self.find(&place) {
             // A link that says only where it leads is called by the words of its place.
             if content.is_empty() || (place != written && plain_text(&content) == written) {
-                let words = match &target {
-                    Target::Place { id, .. } => self.places.words.get(id).cloned(),
-                    _ => None,
-                };
-                let words = words.unwrap_or(written);
+                let is_label = || LabelKind::of(place.rsplit('#').next().unwrap_or("")).is_some();
+                let words = self.called(&target, is_label()).unwrap_or(written);
                 content = vec![Inline::new(InlineKind::Text(words), span)];
             }
-            return followed.push(Inline::new(InlineKind::Link { target, content }, span));
+            return self.linked(target, content, span, followed);
         }
-        let nearest = self.guesses.take(|| nearest_to(&place, self.here, self.places));
-        let problem = Problem::LinkBroken { target: written, nearest };
-        self.diagnostics.push(Diagnostic::new(problem, span));
+        self.tell_broken(&place, written, span);
+        if content.is_empty() && LabelKind::of(place.rsplit('#').next().unwrap_or("")).is_some() {
+            let id = place.rsplit('#').next().unwrap_or("").to_owned();
+            content.push(self.missing(&id, Naming::Label, span));
+        }
         followed.extend(content);
     }
+
+    fn find(&self, place: &str) -> Option<Target> {
+        find(place, self.here, self.guide.places)
+    }
+
+    fn tell_broken(&mut self, place: &str, written: String, span: Span) {
+        let (here, places) = (self.here, self.guide.places);
+        let id = place.strip_prefix('#').filter(|id| LabelKind::of(id).is_some());
+        // Labels hold for the whole book.
+        let labelled = || Some(format!("#{}", nearest(id?, places.labels())?));
+        let nearest = self.guesses.take(|| labelled().or_else(|| nearest_to(place, here, places)));
+        let problem = Problem::LinkBroken { target: written, nearest };
+        self.diagnostics.push(Diagnostic::new(problem, span));
+    }
+
+    /// A link, and behind it its page where the printed book names it.
+    fn linked(&self, target: Target, content: Vec<Inline>, span: Span, made: &mut Vec<Inline>) {
+        let page = (self.guide.pages && !self.is_title).then(|| page_of(target.clone(), span));
+        made.push(Inline::new(InlineKind::Link { target, content }, span));
+        made.extend(page);
+    }
+
+    /// A link whose target the author asks to be called in a way.
+    fn named(
+        &mut self,
+        target: WrittenTarget,
+        naming: Naming,
+        content: Vec<Inline>,
+        span: Span,
+        made: &mut Vec<Inline>,
+    ) {
+        let (place, written) = match target {
+            WrittenTarget::Unresolved(place) => (place.clone(), place),
+            WrittenTarget::Chapter { place, written } => (place, written),
+            other => return self.link(Way::Written(other), content, span, made),
+        };
+        let Some(target) = self.find(&place) else { return self.lead((place, written), content, span, made) };
+        if naming != Naming::Page {
+            return self.put_label(target, naming, content, span, made);
+        }
+        if self.is_title {
+            return self.lead((place, written), content, span, made);
+        }
+        if !content.is_empty() {
+            made.push(Inline::new(InlineKind::Link { target: target.clone(), content }, span));
+            return made.push(page_of(target, span));
+        }
+        let words = self.called(&target, false).unwrap_or(written);
+        let content = vec![Inline::new(InlineKind::Text(words), span)];
+        let target = Target::Printed { target: Box::new(target), page: Paging::Instead };
+        made.push(Inline::new(InlineKind::Link { target, content }, span));
+    }
+
+    /// What a place is called by: its number with its word, where it has one and that is wanted, or the words of its
+    /// heading.
+    fn called(&self, target: &Target, is_label: bool) -> Option<String> {
+        match target {
+            Target::Place { id, .. } => {
+                let label =
+                    self.guide.labels.get(id).filter(|label| is_label || label.kind != LabelKind::Section);
+                let said = label.map(|label| label.said(self.words));
+                said.or_else(|| self.guide.places.words.get(id).cloned())
+            }
+            Target::Noted { note, .. } => Some((note.0 + 1).to_string()),
+            _ => None,
+        }
+    }
+
+    fn label(&self, target: &Target) -> Option<&Label> {
+        match target {
+            Target::Place { id, .. } => self.guide.labels.get(id),
+            _ => None,
+        }
+    }
+}
+
+/// The page of a place, as an inline of its own.
+fn page_of(target: Target, span: Span) -> Inline {
+    let target = Target::Printed { target: Box::new(target), page: Paging::Behind };
+    Inline::new(InlineKind::Link { target, content: Vec::new() }, span.after())
 }
 
 impl Turn for Follower<'_> {
@@ -90,8 +197,13 @@ impl Turn for Follower<'_> {
     }
 
     fn link(&mut self, target: Way, mut content: Vec<Inline>, span: Span, made: &mut Vec<Inline>) {
+        self.speak_within(&mut content);
         match target {
             Way::Known(target) => made.push(Inline::new(InlineKind::Link { target, content }, span)),
+            Way::Work(entry) => match self.find(&entry) {
+                Some(target) => made.push(Inline::new(InlineKind::Link { target, content }, span)),
+                None => made.append(&mut content),
+            },
             Way::Written(WrittenTarget::Url(url)) => {
                 made.push(Inline::new(InlineKind::Link { target: Target::Url(url), content }, span));
             }
@@ -101,6 +213,10 @@ impl Turn for Follower<'_> {
             Way::Written(WrittenTarget::Chapter { place, written }) => {
                 self.lead((place, written), content, span, made);
             }
+            Way::Written(WrittenTarget::Named { target, naming }) => {
+                self.named(*target, naming, content, span, made);
+            }
+            Way::Written(WrittenTarget::Labels(labels)) => self.put_labels(labels, content, span, made),
             Way::Written(WrittenTarget::File(path)) => {
                 // A picture that leads to itself is shown anyway.
                 let is_shown = |inline: &Inline| matches!(inline.kind, InlineKind::Image(_));
@@ -114,6 +230,23 @@ impl Turn for Follower<'_> {
                 made.append(&mut content);
             }
         }
+    }
+
+    fn inlines(&mut self, inlines: Vec<cited::Inline>) -> Vec<Inline> {
+        let mut made = Vec::with_capacity(inlines.len());
+        inlines.into_iter().for_each(|inline| self.inline(inline, &mut made));
+        naming::endings_first(&mut made);
+        made
+    }
+
+    fn inline(&mut self, mut inline: cited::Inline, made: &mut Vec<Inline>) {
+        let span = inline.span;
+        match &mut inline.kind {
+            InlineKind::Image(image) => self.speak(&mut image.alt, span),
+            InlineKind::IndexMark(mark) => mark.path.iter_mut().for_each(|term| self.speak(term, span)),
+            _ => {}
+        }
+        self.turned(inline, made);
     }
 
     fn listing(&mut self, listing: Never, _: Block, _: &mut Vec<Block>) {
@@ -131,15 +264,19 @@ impl Turn for Follower<'_> {
         BlockKey(self.last)
     }
 
-    fn block(&mut self, block: cited::Block, made: &mut Vec<Block>) {
+    fn block(&mut self, mut block: cited::Block, made: &mut Vec<Block>) {
+        if let BlockKind::Figure(figure) = &mut block.kind {
+            self.speak(&mut figure.image.alt, block.span);
+        }
         self.depth += 1;
+        self.is_title = matches!(block.kind, BlockKind::Heading { .. });
         self.turned_block(block, made);
         self.depth -= 1;
     }
 }
 
 /// The place that a link names.
-fn find(written: &str, here: usize, places: &Places) -> Option<Target> {
+pub(super) fn find(written: &str, here: usize, places: &Places) -> Option<Target> {
     let (path, id) = parted(written);
     let chapter = chapter_of(path, id, here, places)?;
     match id.filter(|id| !id.is_empty()) {
@@ -149,9 +286,16 @@ fn find(written: &str, here: usize, places: &Places) -> Option<Target> {
             if let Some(found) = places.anchor(chapter, &id) {
                 return Some(Target::Place { chapter, id: found.to_owned() });
             }
+            if let Some(note) = places.note(chapter, &id) {
+                return Some(Target::Noted { chapter, note });
+            }
             // Tools that join all files know each id from anywhere.
-            let owner = places.only_owner(&id).filter(|_| path.is_empty())?;
-            Some(Target::Place { chapter: owner, id: places.anchor(owner, &id)?.to_owned() })
+            if let Some(owner) = places.only_owner(&id).filter(|_| path.is_empty()) {
+                return Some(Target::Place { chapter: owner, id: places.anchor(owner, &id)?.to_owned() });
+            }
+            let is_label = path.is_empty() && LabelKind::of(&id).is_some();
+            let (chapter, id) = places.labelled(here, &id).filter(|_| is_label)?;
+            Some(Target::Place { chapter, id })
         }
     }
 }

@@ -13,6 +13,7 @@ mod fields;
 mod floating;
 mod forms;
 mod item;
+mod labels;
 mod links;
 mod list;
 mod locale;
@@ -21,6 +22,7 @@ mod marks;
 mod numbers;
 mod places;
 mod raw;
+mod references;
 mod shield;
 mod spell;
 mod terms;
@@ -35,7 +37,7 @@ use crate::book::{
     Book, Counting, Draft, IndexHome, Mention, Reference, chapter_numbers, cited, printed_numbers,
 };
 use crate::collate::Collator;
-use crate::config::Citations;
+use crate::config::{Citations, References};
 use crate::diag::{Diagnostic, Problem, Warned};
 use crate::lang::Language;
 use crate::source::{Shelf, Sources, Span};
@@ -62,6 +64,10 @@ pub struct Resolver<'a> {
     pub language: &'a Language,
     /// How chapters and parts are counted.
     pub counting: Counting,
+    /// How references call their places.
+    pub references: References,
+    /// The author's macros for formulas.
+    pub macros: &'a BTreeMap<String, String>,
 }
 
 /// Resolves a draft. Links and citations that lead nowhere become their own text and are told of.
@@ -71,15 +77,22 @@ pub fn resolve(draft: Draft, resolver: &Resolver<'_>) -> Warned<(Book, Vec<Index
     let Warned { value: works, mut diagnostics } = Works::read(resolver.shelf, resolver.sources);
     let standings: Vec<_> = chapters.iter().map(Chapter::standing).collect();
     let mut marks = Vec::with_capacity(chapters.len());
+    let ids = references::ids(&chapters);
     for (chapter, number) in chapters.iter_mut().zip(printed_numbers(&standings, resolver.counting)) {
         chapter.number = number;
+        references::take(chapter, &works, &ids, &mut diagnostics);
         let spelling = resolver.spelling(Span::default(), None);
         floating::make_notes(chapter, &works, &spelling, &resolver.shelf.unnamed, &mut diagnostics);
         marks.push(numbers::order_notes(chapter));
     }
     let (mut chapters, references) = resolver.cite(chapters, &marks, &works, &mut diagnostics);
     let places = places::make_unique(&mut chapters);
-    let Warned { value: (chapters, index), diagnostics: broken } = links::follow(chapters, &places);
+    let Resolver { language, counting, macros, .. } = *resolver;
+    let manner = labels::Manner { by: resolver.references.numbers, counting, language, macros };
+    let labels = labels::number(&mut chapters, &places, manner, &mut diagnostics);
+    let pages = resolver.references.pages;
+    let guide = links::Guide { places: &places, labels: &labels, language, pages };
+    let Warned { value: (chapters, index), diagnostics: broken } = links::follow(chapters, guide);
     diagnostics.extend(broken);
     let chapters = chapters.into_iter().map(Arc::new).collect();
     Warned { value: (Book { chapters, references }, index), diagnostics }

@@ -2,7 +2,7 @@
 
 use super::anchors;
 use crate::book::cited::{BlockKind, Chapter, Inline};
-use crate::book::{for_each_block_mut, plain_text};
+use crate::book::{LabelKind, NoteId, for_each_block_mut, plain_text};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The ids of a book as its author knows them, chapter by chapter.
@@ -20,6 +20,8 @@ pub(super) struct Places {
     headings: Vec<BTreeMap<String, Vec<String>>>,
     /// The words of titles and headings by their ids in the book.
     pub(super) words: BTreeMap<String, String>,
+    /// For each chapter: its notes by their labels, in the order of their numbers.
+    notes: Vec<BTreeMap<String, usize>>,
     /// The one chapter that has an id; none where several have.
     owners: BTreeMap<String, Option<usize>>,
 }
@@ -40,6 +42,33 @@ impl Places {
         // Of a citation's or a formula's sign nothing is left.
         let id = id.trim_start_matches(['_', '-']);
         (!letters(id).is_empty()).then(|| nth(id, 0)).flatten().or_else(numbered)
+    }
+
+    /// The note of a chapter that a link names: `fn:label`, `fn-label`, `^label`.
+    pub(super) fn note(&self, chapter: usize, id: &str) -> Option<NoteId> {
+        let label = ["fn:", "fn-", "^"].iter().find_map(|before| id.strip_prefix(before))?;
+        self.notes[chapter].get(label).copied().map(NoteId)
+    }
+
+    /// The chapter that has a label, and the label's id in the book: this one, the only one, or the first that has it.
+    /// Spellings of pandoc-crossref and Quarto stand for each other.
+    pub(super) fn labelled(&self, here: usize, label: &str) -> Option<(usize, String)> {
+        let mut letters = label.chars();
+        let small: String = letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect();
+        let other = |sign: &str, instead: &str| label.replacen(sign, instead, 1);
+        let spelled = [label.to_owned(), small, other(":", "-"), other("-", ":")];
+        spelled.iter().find_map(|label| {
+            let first = || self.ids.iter().position(|ids| ids.contains_key(label));
+            let own = self.ids[here].contains_key(label).then_some(here);
+            let chapter = own.or_else(first)?;
+            Some((chapter, self.ids[chapter].get(label)?.clone()))
+        })
+    }
+
+    /// All labels of the book.
+    pub(super) fn labels(&self) -> impl Iterator<Item = &str> {
+        let ids = self.ids.iter().flat_map(BTreeMap::keys);
+        ids.map(String::as_str).filter(|id| LabelKind::of_known(id).is_some())
     }
 
     /// The only chapter that has an id.
@@ -119,6 +148,8 @@ pub(super) fn make_unique(chapters: &mut [Chapter]) -> Places {
             let at = places.ids.len();
             places.owners.entry(id.clone()).and_modify(|owner| *owner = None).or_insert(Some(at));
         }
+        let labels = chapter.notes.iter().enumerate().rev().filter(|(_, note)| !note.label.is_empty());
+        places.notes.push(labels.map(|(at, note)| (note.label.clone(), at)).collect());
         places.headings.push(headings);
         places.ids.push(ids);
     }

@@ -4,10 +4,11 @@ use crate::book::draft::{Block, BlockKind, Chapter, Inline, InlineKind, Note, Ta
 use crate::book::{
     self, Book, Counting, Draft, Matter, NoteId, Target, for_each_block, for_each_line, plain_text,
 };
-use crate::config::Citations;
+use crate::config::{Citations, References};
 use crate::diag::{Problem, Warned};
 use crate::lang::Language;
 use crate::source::{Shelf, SourceId, Sources, Span};
+use std::collections::BTreeMap;
 
 fn inline(kind: InlineKind) -> Inline {
     Inline::new(kind, Span::default())
@@ -65,6 +66,8 @@ fn resolved(chapters: Vec<Chapter>) -> Warned<Book> {
         citations: &Citations::default(),
         language: &Language::new("und"),
         counting: Counting::default(),
+        references: References::default(),
+        macros: &BTreeMap::new(),
     };
     let Warned { value: (book, _), diagnostics } = resolve(Draft { chapters }, &resolver);
     Warned { value: book, diagnostics }

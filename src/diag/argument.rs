@@ -3,7 +3,7 @@
 use super::faults::{FaceFault, FormulaFault, MacroFault, StyleFault, SyntaxFault, YamlFault};
 use super::{
     Absence, DocumentFault, DrawingFault, Expected, ForeignFault, Guess, IncludeFault, IndexFault, Leftover,
-    Problem, Rule, reasons,
+    OtherPlace, Problem, Rule, reasons,
 };
 use crate::config::{AddressFault, LONGEST_ADDRESS};
 use crate::messages::Message;
@@ -81,6 +81,12 @@ impl Argument for &'static Rule {
 impl Argument for Expected {
     fn put(&self, name: &'static str, _: &'static str, message: &mut Message) {
         message.set(name, self.message());
+    }
+}
+
+impl Argument for OtherPlace {
+    fn put(&self, name: &'static str, _: &'static str, message: &mut Message) {
+        message.set(name, self.shown.as_str());
     }
 }
 

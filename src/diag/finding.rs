@@ -57,6 +57,7 @@ impl Diagnostic {
     #[must_use]
     pub fn traced(mut self, sources: &Sources) -> Self {
         self.span = self.span.map(|span| sources.origin(span));
+        self.problem.trace(sources);
         for edit in &mut self.fix {
             let length = edit.span.range().len();
             edit.span = sources.origin(edit.span);

@@ -15,6 +15,7 @@ mod finding;
 mod indexing;
 mod leftover;
 mod nearest;
+mod other_place;
 mod problem;
 mod reasons;
 mod row;
@@ -30,12 +31,14 @@ pub use finding::{Diagnostic, Edit, Severity, Warned};
 pub use indexing::IndexFault;
 pub use leftover::Leftover;
 pub use nearest::{Guesses, nearest};
+pub use other_place::OtherPlace;
 pub use problem::Problem;
 pub use row::{may_be_judged, severity_of};
 pub use rules::Rule;
 pub use subject::Subject;
 
 use crate::messages::Locale;
+use crate::source::Sources;
 
 /// What a problem says, in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,6 +55,13 @@ impl Problem {
     pub fn words(&self, locale: Locale) -> Wording {
         let message = self.message();
         Wording { message: message.text(locale), hint: message.attribute("hint").text(locale) }
+    }
+
+    /// Finds how a second place is shown.
+    fn trace(&mut self, sources: &Sources) {
+        if let Self::IdDuplicate { first, .. } | Self::LabelDuplicate { first, .. } = self {
+            first.trace(sources);
+        }
     }
 
     /// How grave it is, unless `book.toml` says otherwise.

@@ -10,7 +10,7 @@
 use super::argument::{Argument, Extras};
 use super::faults::{FaceFault, FormulaFault, MacroFault, StyleFault, SyntaxFault};
 use super::row::problems;
-use super::{DocumentFault, DrawingFault, Expected, ForeignFault, IndexFault, Leftover, Rule};
+use super::{DocumentFault, DrawingFault, Expected, ForeignFault, IndexFault, Leftover, OtherPlace, Rule};
 use crate::config::AddressFault;
 
 problems! {
@@ -111,9 +111,13 @@ pub enum Problem {
     /// A link inside the book that leads nowhere.
     L001 Warning ByAuthor => LinkBroken { target: String, nearest: Option<String> },
     /// Two places of one id in a chapter.
-    L002 Error ByAuthor => IdDuplicate { id: String },
+    L002 Error ByAuthor => IdDuplicate { id: String, first: OtherPlace },
     /// A link leads to a file that is no part of the book.
     L003 Warning ByAuthor => LinkToFile { path: String },
+    /// A label that two chapters have.
+    L004 Warning ByAuthor => LabelDuplicate { id: String, first: OtherPlace },
+    /// Captions with numbers that the author typed beside those that the book gives.
+    L005 Warning ByAuthor => NumbersMixed { typed: String, given: String },
     /// An image that is not there.
     I001 Warning ByAuthor => ImageMissing { path: String, nearest: Option<String> },
     /// An image that cannot be read.

@@ -1,7 +1,7 @@
 //! What stands in a line: commands, references, roles, marks; code and formulas are left alone.
 
 use super::walk::Walker;
-use super::{critic, forms, leanpub, mkdocs, myst, obsidian, pandoc, quarto, variables};
+use super::{critic, forms, leanpub, mkdocs, myst, obsidian, pandoc, variables};
 use std::ops::Range;
 
 /// Something in a line that is rewritten.
@@ -51,7 +51,7 @@ impl Change {
 type Rule = fn(&Walker, usize, usize) -> Option<Change>;
 
 /// The rules by the sign that each begins with.
-const RULES: [(char, Rule); 15] = [
+const RULES: [(char, Rule); 13] = [
     ('{', critic::change),
     ('{', variables::inline),
     ('+', critic::keys),
@@ -59,8 +59,6 @@ const RULES: [(char, Rule); 15] = [
     ('{', myst::role),
     ('{', leanpub::inline),
     (':', myst::old_role),
-    ('@', quarto::reference),
-    ('[', quarto::bracketed),
     ('[', obsidian::link),
     ('!', obsidian::image),
     ('=', mkdocs::mark),
@@ -105,7 +103,7 @@ impl Walker<'_> {
 
 /// Whether something may begin with a byte, or be hidden by it.
 fn is_sign(byte: &u8) -> bool {
-    matches!(byte, b'{' | b':' | b'@' | b'[' | b'!' | b'=' | b'^' | b'+' | b'\\' | b'(' | b'`' | b'$' | b'<')
+    matches!(byte, b'{' | b':' | b'[' | b'!' | b'=' | b'^' | b'+' | b'\\' | b'(' | b'`' | b'$' | b'<')
 }
 
 /// How far a sign hides what follows it: code, a formula, a tag, what a backslash makes text.

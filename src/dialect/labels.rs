@@ -1,39 +1,10 @@
-//! What references may name – figures, tables, formulas, code, sections – with the numbers that the book gives them.
+//! What references may name – figures, tables, formulas, code, sections – and where in the book it is.
 
-use super::Dialect;
 use super::walk::fence_of;
-use crate::lang::Words;
+use crate::book::LabelKind;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-/// What a label stands at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
-    Figure,
-    Table,
-    Equation,
-    Listing,
-    Section,
-}
-
-/// What begins a label, before `-`, `:` or `_`.
-const PREFIXES: [(&str, Kind); 15] = [
-    ("fig", Kind::Figure),
-    ("figure", Kind::Figure),
-    ("img", Kind::Figure),
-    ("tbl", Kind::Table),
-    ("tab", Kind::Table),
-    ("table", Kind::Table),
-    ("eq", Kind::Equation),
-    ("eqn", Kind::Equation),
-    ("lst", Kind::Listing),
-    ("sec", Kind::Section),
-    ("subsec", Kind::Section),
-    ("chap", Kind::Section),
-    ("chapter", Kind::Section),
-    ("ch", Kind::Section),
-    ("part", Kind::Section),
-];
 /// Forms that a label stands in, each with the sign that ends it.
 const DEFINED: [(&str, char); 6] = [
     ("{#", '}'),
@@ -50,10 +21,9 @@ const NAMED: [&str; 9] =
 /// What stands at a label.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Label {
-    kind: Kind,
-    number: String,
     slug: String,
-    title: String,
+    /// The words of a section; none of what has a number.
+    title: Option<String>,
 }
 
 /// What a chapter's text says of labels, whatever other chapters say.
@@ -74,91 +44,49 @@ pub struct Labels {
     named: BTreeSet<String>,
     /// The titles of chapters, by the names by which links lead to them.
     chapters: BTreeMap<String, String>,
-    is_numbered: bool,
 }
 
 impl Labels {
-    /// Finds the labels of a book's chapters: each with the name by which links lead to it, its number and its text.
+    /// Finds the labels of a book's chapters: each with the name by which links lead to it, and its text.
     #[must_use]
-    pub fn find<'a>(
-        chapters: impl Iterator<Item = (&'a str, Option<String>, Arc<ChapterLabels>)>,
-        dialect: Option<Dialect>,
-    ) -> Self {
-        let tools = [Dialect::Quarto, Dialect::Pandoc, Dialect::Myst];
-        let is_numbered = dialect.is_some_and(|own| tools.contains(&own));
-        let mut labels = Self { is_numbered, ..Self::default() };
-        for (slug, number, own) in chapters {
-            labels.chapter(slug, number.as_deref(), &own);
+    pub fn find<'a>(chapters: impl Iterator<Item = (&'a str, Arc<ChapterLabels>)>) -> Self {
+        let mut labels = Self::default();
+        for (slug, own) in chapters {
+            labels.chapters.insert(slug.to_owned(), own.title.clone());
+            labels.named.extend(own.named.iter().cloned());
+            for (id, heading) in &own.places {
+                labels.define(id, slug, heading.as_deref());
+            }
+            for (id, title) in &own.sections {
+                if let Some(label) = labels.known.get_mut(id) {
+                    label.title = Some(title.clone());
+                }
+            }
         }
         labels
     }
 
-    fn chapter(&mut self, slug: &str, chapter: Option<&str>, own: &ChapterLabels) {
-        let mut counts: BTreeMap<u8, usize> = BTreeMap::new();
-        self.chapters.insert(slug.to_owned(), own.title.clone());
-        self.named.extend(own.named.iter().cloned());
-        for (id, heading) in &own.places {
-            match heading {
-                Some(heading) => self.define(id, (slug, chapter), heading, &mut counts),
-                None => self.add(id, (slug, chapter), Kind::Equation, &mut counts),
-            }
-        }
-        for (id, title) in &own.sections {
-            if let Some(label) = self.known.get_mut(id) {
-                label.title.clone_from(title);
-            }
-        }
-    }
-
-    fn define(
-        &mut self,
-        id: &str,
-        (slug, chapter): (&str, Option<&str>),
-        heading: &str,
-        counts: &mut BTreeMap<u8, usize>,
-    ) {
+    fn define(&mut self, id: &str, slug: &str, heading: Option<&str>) {
         if id.is_empty() || id.len() > 100 || self.known.contains_key(id) {
             return;
         }
-        let kind = match kind_of(id) {
-            Some(kind) => kind,
-            None if heading.is_empty() => Kind::Figure,
-            None => Kind::Section,
+        let is_section = match (LabelKind::of_known(id), heading) {
+            (_, None) => false,
+            (Some(kind), _) => kind == LabelKind::Section,
+            (None, Some(heading)) => !heading.is_empty(),
         };
-        self.add(id, (slug, chapter), kind, counts);
-        if let Some(label) = self.known.get_mut(id) {
-            label.title = title_of(heading);
-        }
+        let title = heading.filter(|_| is_section).map(title_of);
+        self.known.insert(id.to_owned(), Label { slug: slug.to_owned(), title });
     }
 
-    fn add(
-        &mut self,
-        id: &str,
-        (slug, chapter): (&str, Option<&str>),
-        kind: Kind,
-        counts: &mut BTreeMap<u8, usize>,
-    ) {
-        if self.known.contains_key(id) {
-            return;
-        }
-        let count = counts.entry(kind as u8).or_insert(0);
-        *count += 1;
-        let number = chapter.map_or_else(|| count.to_string(), |chapter| format!("{chapter}.{count}"));
-        let label = Label { kind, number, slug: slug.to_owned(), title: String::new() };
-        self.known.insert(id.to_owned(), label);
+    /// Whether what has an id is given a number: by the form of the id, or since a reference names it.
+    pub(super) fn is_numbered(&self, id: &str) -> bool {
+        LabelKind::of(id).is_some() || self.named.contains(id) && self.known.contains_key(id)
     }
 
-    /// The words and the number of what a label stands at; none for a section, or where nobody numbers it.
-    pub(super) fn numbered(&self, id: &str, words: &Words) -> Option<String> {
-        let label = self.known.get(id).filter(|_| self.is_numbered || self.named.contains(id))?;
-        let word = words.references.get(label.kind as usize)?;
-        Some(format!("{word} {}", label.number))
-    }
-
-    /// The number alone.
-    pub(super) fn number(&self, id: &str) -> Option<&str> {
-        let label = self.known.get(id).filter(|_| self.is_numbered || self.named.contains(id))?;
-        Some(label.number.as_str())
+    /// Whether a place of the book has a label.
+    pub(super) fn is_known(&self, id: &str) -> bool {
+        self.known.contains_key(id)
     }
 
     /// The title of the chapter that a path names.
@@ -168,17 +96,13 @@ impl Labels {
         known(&path.replace('/', "-")).or_else(|| known(path.rsplit('/').next().unwrap_or(path)))
     }
 
-    /// A link to what a label stands at, from a chapter; with words of the author's, or the book's.
-    pub(super) fn link(&self, id: &str, own: Option<&str>, from: &str, words: &Words) -> Option<String> {
-        let label = self.known.get(id)?;
-        let shown = match own {
-            Some(own) => own.to_owned(),
-            None => self
-                .numbered(id, words)
-                .or_else(|| Some(label.title.clone()).filter(|title| !title.is_empty()))?,
-        };
+    /// A link to what a label stands at, from a chapter; with words of the author's, or called by a class: `ref`, `number`,
+    /// `page`.
+    pub(super) fn link(&self, id: &str, own: &str, class: &str, from: &str) -> Option<String> {
+        let label = self.known.get(id).filter(|label| label.title.as_deref() != Some(""))?;
         let chapter = if label.slug == from { String::new() } else { format!("{}.md", label.slug) };
-        Some(format!("[{shown}]({chapter}#{id})"))
+        let class = if class.is_empty() { String::new() } else { format!("{{.{class}}}") };
+        Some(format!("[{own}]({chapter}#{id}){class}"))
     }
 }
 
@@ -226,7 +150,7 @@ impl ChapterLabels {
                 while let Some((_, after)) = rest.split_once(opening) {
                     let id = after.split([*closing, ' ', '}', '"']).next().unwrap_or("");
                     let is_free = *opening == ":label:`" || words.starts_with('#');
-                    if is_free || kind_of(id).is_some() {
+                    if is_free || LabelKind::of_known(id).is_some() {
                         own.places.push((id.to_owned(), Some(heading.to_owned())));
                     }
                     rest = after;
@@ -272,19 +196,12 @@ fn is_label(words: &str) -> bool {
     words.starts_with(char::is_alphabetic) && words.len() < 100 && words.chars().all(is_sign)
 }
 
-/// What a label's beginning says that it stands at.
-fn kind_of(id: &str) -> Option<Kind> {
-    let (prefix, rest) = id.split_once(['-', ':', '_'])?;
-    let known = PREFIXES.iter().find(|(own, _)| *own == prefix).map(|(_, kind)| *kind);
-    known.filter(|_| !rest.is_empty())
-}
-
 /// The length of the label that a text begins with; none where it is of no kind that is known.
-pub(super) fn id_length(text: &str) -> usize {
+fn id_length(text: &str) -> usize {
     let is_sign = |sign: char| sign.is_alphanumeric() || matches!(sign, '-' | '_' | ':' | '.');
     let id = &text[..text.find(|sign| !is_sign(sign)).unwrap_or(text.len())];
     let id = id.trim_end_matches([':', '.', '-', '_']);
-    if kind_of(id).is_some() { id.len() } else { 0 }
+    if LabelKind::of_known(id).is_some() { id.len() } else { 0 }
 }
 
 /// The words of a heading.

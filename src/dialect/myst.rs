@@ -131,13 +131,11 @@ fn directive(walker: &mut Walker, lines: &[Line], (at, end): (usize, usize), inf
         }
         "math" => {
             let label = option("label").filter(|id| !id.is_empty());
-            let number = label.as_deref().and_then(|id| walker.task.labels.number(id));
             walker.part(place);
             walker.out.make(place, &format!("{indent}$$\n"));
             inside.iter().for_each(|line| walker.copy_line(line));
-            let tag = number.map(|number| format!("\\tag{{{number}}}")).unwrap_or_default();
             let id = label.map(|id| format!(" {{#{id}}}")).unwrap_or_default();
-            walker.out.make(place, &format!("{indent}{tag}$${id}\n\n"));
+            walker.out.make(place, &format!("{indent}$${id}\n\n"));
         }
         "glossary" => inside.iter().for_each(|line| walker.line(line)),
         "table" | "list-table" => {
@@ -153,11 +151,7 @@ fn directive(walker: &mut Walker, lines: &[Line], (at, end): (usize, usize), inf
             if let Some(title) = title {
                 walker.part(place);
                 let id = option("name").unwrap_or_default();
-                let number = walker.task.labels.numbered(&id, walker.task.words);
-                walker.out.make(
-                    place,
-                    &format!("{indent}: {}", number.map(|own| format!("{own}. ")).unwrap_or_default()),
-                );
+                walker.out.make(place, &format!("{indent}: "));
                 walker.inline(title);
                 walker
                     .out
@@ -294,12 +288,21 @@ fn read(walker: &Walker, name: &str, from: usize, after: &str) -> Option<Change>
     let task = walker.task;
     let change = match name {
         "ref" | "numref" | "eq" | "eqref" | "prf:ref" => {
-            let own = shown.map(|shown| {
-                let number = task.labels.number(target).unwrap_or("");
-                shown.replace("%s", number).replace("{number}", number)
-            });
-            let link = task.labels.link(target, own.as_deref(), task.slug, task.words);
-            match (link, own) {
+            // The number stands where the author wants it; what follows it is no part of the link.
+            let parted =
+                shown.and_then(|shown| shown.split_once("%s").or_else(|| shown.split_once("{number}")));
+            let link = match (parted, shown) {
+                (Some((before, after)), _) => task
+                    .labels
+                    .link(target, "", "number", task.slug)
+                    .map(|link| format!("{before}{link}{after}")),
+                (None, Some(own)) => task.labels.link(target, own, "", task.slug),
+                (None, None) => {
+                    let class = if name == "ref" { "" } else { "ref" };
+                    task.labels.link(target, "", class, task.slug)
+                }
+            };
+            match (link, shown) {
                 (Some(link), _) => Change::made(end, link),
                 (None, Some(own)) => Change { left: Some(format!("{{{name}}}")), ..Change::made(end, own) },
                 (None, None) => Change { left: Some(format!("{{{name}}}")), ..Change::own(end, range) },

@@ -242,12 +242,13 @@ pub(super) fn command(walker: &Walker, at: usize, end: usize) -> Option<Change> 
     }
     let task = walker.task;
     if REFERENCES.contains(&name) {
-        let link = task.labels.link(&inner[..close], None, task.slug, task.words)?;
-        // TeX's authors write the word themselves: `Figure \ref{x}`.
-        let number = task.labels.number(&inner[..close]).filter(|_| name == "ref" || name == "eqref");
-        let own =
-            number.and_then(|number| task.labels.link(&inner[..close], Some(number), task.slug, task.words));
-        return Some(Change::made(stop, own.unwrap_or(link)));
+        // TeX's authors write the word themselves: `Figure \ref{x}`, `page \pageref{x}`.
+        let class = match name {
+            "ref" | "eqref" => "number",
+            "pageref" => "page",
+            _ => "ref",
+        };
+        return Some(Change::made(stop, task.labels.link(&inner[..close], "", class, task.slug)?));
     }
     match name {
         "footnote" => Some(Change {

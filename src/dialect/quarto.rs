@@ -2,8 +2,6 @@
 
 use super::Dialect;
 use super::forms::Becomes;
-use super::inline::Change;
-use super::labels::id_length;
 use super::shortcodes::arguments;
 use super::walk::{Figure, Line, Walker, fence_end, fence_of};
 use std::ops::Range;
@@ -89,8 +87,7 @@ fn figure(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
     let words = &text[image.words.clone()];
     let own = value("fig-cap");
     let alt = value("fig-alt").or_else(|| value("alt"));
-    let is_numbered =
-        id.as_deref().is_some_and(|id| walker.task.labels.numbered(id, walker.task.words).is_some());
+    let is_numbered = id.as_deref().is_some_and(|id| walker.task.labels.is_numbered(id));
     let is_implicit = walker.is(&[Dialect::Quarto, Dialect::Pandoc]) && !words.trim().is_empty();
     if !(is_implicit || is_numbered || own.is_some() || alt.is_some()) {
         return None;
@@ -160,7 +157,8 @@ fn matching(text: &str, from: usize, end: usize, (open, close): (char, char)) ->
     None
 }
 
-/// The last line of a formula with a label, `$$ {#eq-x}` or `$$ (x)`: the formula is given its number. Whether it was one.
+/// The last line of a formula with a label, `$$ {#eq-x .class}` or `$$ (x)`: the label alone stands behind it. Whether it
+/// was one.
 pub(super) fn equation(walker: &mut Walker, line: &Line) -> bool {
     let body = walker.text(line);
     let Some(close) = body.rfind("$$") else { return false };
@@ -174,37 +172,27 @@ pub(super) fn equation(walker: &mut Walker, line: &Line) -> bool {
             .and_then(|rest| rest.split([' ', '}']).next())
             .filter(|id| id.starts_with("eq")),
     };
-    let Some((id, number)) = id.and_then(|id| Some((id, walker.task.labels.number(id)?))) else {
-        return false;
-    };
-    if body.contains("\\tag") {
-        return false;
-    }
-    let (tag, text) = (format!("\\tag{{{number}}}"), walker.task.text);
-    let at = line.body.start + close;
-    walker.out.copy(text, line.lead.start..at);
-    walker.out.make(at, &tag);
-    walker.out.copy(text, at..at + 2);
+    let Some(id) = id.filter(|id| walker.task.labels.is_known(id)) else { return false };
+    let (text, at) = (walker.task.text, line.body.start + close);
+    walker.out.copy(text, line.lead.start..at + 2);
     walker.out.make(at + 2, &format!(" {{#{id}}}"));
     walker.out.make(at + 2, "\n");
     true
 }
 
-/// The caption of a table, `: Words {#tbl-x}` or `Table: Words`: it is given its number. Whether it was one.
+/// The caption of a table, `: Words {#tbl-x}` or `Table: Words`: the label alone stands behind it. Whether it was one.
 fn caption(walker: &mut Walker, line: &Line) -> bool {
     let body = walker.text(line);
     let from = line.body.start;
     let Some(words) = body.strip_prefix(": ").or_else(|| body.strip_prefix("Table: ")) else { return false };
     let open = words.rfind("{#").filter(|_| words.trim_end().ends_with('}'));
     let id = open.map(|open| words[open + 2..].split([' ', '}']).next().unwrap_or(""));
-    let number = id.and_then(|id| walker.task.labels.numbered(id, walker.task.words));
-    if number.is_none() && !body.starts_with("Table: ") {
+    if !id.is_some_and(|id| walker.task.labels.is_numbered(id)) && !body.starts_with("Table: ") {
         return false;
     }
     let start = from + body.len() - words.len();
     let end = open.map_or(from + body.len(), |open| start + words[..open].trim_end().len());
-    let number = number.map(|number| format!("{number}. ")).unwrap_or_default();
-    walker.out.make(from, &format!(": {number}"));
+    walker.out.make(from, ": ");
     walker.inline(start..end);
     let id = id.map(|id| format!(" {{#{id}}}")).unwrap_or_default();
     walker.out.make(end, &format!("{id}\n"));
@@ -235,41 +223,4 @@ fn hidden_cell(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> 
     }
     walker.out.leave(&format!("{{{language}}} echo: false"), lines[at].body.clone());
     Some((last + 1).min(lines.len()) - at)
-}
-
-/// `@fig-x`: the words and the number of what it names.
-pub(super) fn reference(walker: &Walker, at: usize, _end: usize) -> Option<Change> {
-    let text = walker.task.text;
-    let before = text[..at].chars().next_back();
-    if before.is_some_and(|before| before.is_alphanumeric() || matches!(before, '/' | '\\' | '-' | '[')) {
-        return None;
-    }
-    let length = id_length(&text[at + 1..]);
-    let id = &text[at + 1..at + 1 + length];
-    let task = walker.task;
-    let link = task.labels.link(id, None, task.slug, task.words)?;
-    Some(Change::made(at + 1 + length, link))
-}
-
-/// `[@fig-x; @fig-y]` and `[-@fig-x]`.
-pub(super) fn bracketed(walker: &Walker, at: usize, end: usize) -> Option<Change> {
-    let text = walker.task.text;
-    let length = text[at..end].find(']')?;
-    let task = walker.task;
-    let mut made = Vec::new();
-    for one in text[at + 1..at + length].split(';') {
-        let one = one.trim();
-        let (is_bare, one) = one.strip_prefix('-').map_or((false, one), |rest| (true, rest));
-        let (before, id) = one.split_once('@')?;
-        if id_length(id) != id.len() || id.is_empty() {
-            return None;
-        }
-        let own = match before.trim() {
-            "" if is_bare => Some(task.labels.number(id)?.to_owned()),
-            "" => None,
-            before => Some(format!("{before} {}", task.labels.number(id)?)),
-        };
-        made.push(task.labels.link(id, own.as_deref(), task.slug, task.words)?);
-    }
-    Some(Change::made(at + length + 1, made.join(", ")))
 }

@@ -5,8 +5,7 @@ use crate::header::Tree;
 use crate::lang::Language;
 
 fn translated(text: &str, dialect: Option<Dialect>) -> Option<String> {
-    let labels =
-        Labels::find([("a", Some("1".to_owned()), ChapterLabels::of(text).into())].into_iter(), dialect);
+    let labels = Labels::find([("a", ChapterLabels::of(text).into())].into_iter());
     let words = Language::new("en").words();
     let mut variables = Variables::default();
     let site = Tree::yaml("author: Ada *Brook*\nTitle: Night\nparams:\n  City: Bakü\nbaseurl: /blog\n")

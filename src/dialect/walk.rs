@@ -105,7 +105,7 @@ impl<'a> Walker<'a> {
             if let Some(closing) = formula_end(words) {
                 let length = lines[at..].iter().take(100).position(|line| self.text(line).contains(&closing));
                 let count = length.map_or(1, |length| length + 1);
-                lines[at..at + count].iter().for_each(|line| self.formula_line(line));
+                lines[at..at + count].iter().for_each(|line| self.copy_line(line));
                 at += count;
                 continue;
             }
@@ -173,26 +173,12 @@ impl<'a> Walker<'a> {
             return 1;
         };
         for line in &lines[at..=at + length] {
-            self.formula_line(line);
+            self.copy_line(line);
         }
         if !quarto::equation(self, &lines[at + length + 1]) {
             self.copy_line(&lines[at + length + 1]);
         }
         length + 2
-    }
-
-    /// Copies a line of a formula; before a label that references name stands its number.
-    fn formula_line(&mut self, line: &Line) {
-        let body = self.text(line);
-        let label = body.find("\\label{").filter(|_| !body.contains("\\tag"));
-        let number = label.and_then(|at| self.task.labels.number(body[at + 7..].split('}').next()?));
-        let (Some(label), Some(number)) = (label, number) else { return self.copy_line(line) };
-        let at = line.body.start + label;
-        self.out.copy(self.task.text, line.lead.clone());
-        self.out.copy(self.task.text, line.body.start..at);
-        self.out.make(at, &format!("\\tag{{{number}}}"));
-        self.out.copy(self.task.text, at..line.body.end);
-        self.end_line(line);
     }
 
     /// The words of a line.
@@ -294,15 +280,7 @@ impl<'a> Walker<'a> {
             figure.path.clone()
         };
         self.out.make(at, &format!("{indent}![{alt}]({path}){id}\n"));
-        let number = figure.id.as_deref().and_then(|id| self.task.labels.numbered(id, self.task.words));
         let caption = figure.caption.trim();
-        let caption = match number {
-            Some(number) if caption.is_empty() => number,
-            Some(number) if !caption.starts_with(number.split(' ').next().unwrap_or(" ")) => {
-                format!("{number}. {caption}")
-            }
-            _ => caption.to_owned(),
-        };
         if !caption.is_empty() {
             let start = if caption.starts_with("![") { "\\" } else { "" };
             self.out.make(at, &format!("{indent}{start}{caption}\n"));

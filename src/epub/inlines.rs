@@ -89,6 +89,10 @@ impl Composer<'_> {
 
     /// A link; note marks among its words follow it, since a link cannot hold a link.
     fn link(&mut self, target: &Target, content: &[Inline]) -> Vec<Node> {
+        if let Target::Printed { target, .. } = target {
+            // Pages are named in print alone: without words nothing is left of such a link.
+            return if content.is_empty() { Vec::new() } else { self.link(target, content) };
+        }
         if self.in_link {
             return self.within(content);
         }
@@ -112,6 +116,10 @@ impl Composer<'_> {
                 let name = format!("{} {}", self.words.note, plain_text(content));
                 link.with("role", "doc-backlink").with("aria-label", name)
             }
+            Target::Noted { .. } => {
+                let name = format!("{} {}", self.words.note, plain_text(content));
+                link.with("role", "doc-noteref").with("epub:type", "noteref").with("aria-label", name)
+            }
             _ => link,
         }
     }
@@ -119,7 +127,8 @@ impl Composer<'_> {
     pub(super) fn address(&self, target: &Target) -> Option<String> {
         match target {
             Target::Url(url) => address::outside(url),
-            Target::Note { chapter, note } => {
+            Target::Printed { target, .. } => self.address(target),
+            Target::Note { chapter, note } | Target::Noted { chapter, note } => {
                 let file = self.shared.anchors.file(*chapter)?;
                 Some(format!("{file}#{}", self.note_id_in(*chapter, note.0 as u32 + 1)))
             }

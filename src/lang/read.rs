@@ -120,12 +120,16 @@ fn read(of: &Reader) -> Words {
             say::callout_example(),
             say::callout_quote(),
         ]),
-        references: of.each([
+        references: [
             say::reference_figure(),
+            say::reference_map(),
             say::reference_table(),
             say::reference_equation(),
             say::reference_listing(),
-        ]),
+            say::reference_chapter(),
+        ]
+        .map(|one| [of.one(&one), of.one(&one.attribute("many"))]),
+        and: of.one(&say::reference_and()),
         quotes: of.quotes(),
         hand_out: hand_out(of),
         ebook: EbookWords {
@@ -195,6 +199,7 @@ fn notes_say(of: &Reader) -> NoteWords {
 fn markup(of: &Reader) -> Markup {
     Markup {
         tables: of.list(&say::markup_tables()),
+        figures: of.list(&say::markup_figures()),
         boxes: of.list(&say::markup_boxes()),
         verses: of.list(&say::markup_verses()),
         listings: of.list(&say::markup_listings()),

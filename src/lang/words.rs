@@ -61,8 +61,11 @@ pub struct Words {
     pub roles: [&'static str; 5],
     /// Headings of callouts without a title: note, tip, important, warning, caution, abstract, question, example, quote.
     pub callouts: [&'static str; 9],
-    /// Before the number of a figure, a table, an equation and a listing, where a reference names one.
-    pub references: [&'static str; 4],
+    /// Before the number of a figure, a map, a table, an equation, a listing and a chapter, where a reference names one,
+    /// and where it names several.
+    pub references: [[&'static str; 2]; 6],
+    /// Between the last two that a reference names.
+    pub and: &'static str,
     /// Quotation marks.
     pub quotes: Quotes,
     /// What goes with a book that is handed out says.
@@ -202,11 +205,13 @@ pub struct CslTerm {
     pub more: &'static str,
 }
 
-/// What authors write to mark things up, in small letters but for `tables`.
+/// What authors write to mark things up, in small letters but for `tables` and `figures`.
 #[derive(Debug)]
 pub struct Markup {
     /// Begin a table's caption, before its number: "Tablo 1."
     pub tables: &'static [&'static str],
+    /// Begin the caption of a picture, before its number, beside the word of references: "Resim 1."
+    pub figures: &'static [&'static str],
     /// After `:::`, a box beside the text.
     pub boxes: &'static [&'static str],
     /// After `:::`, verse.

@@ -3,7 +3,6 @@
 use super::folder::Folder;
 use super::memory::Surroundings;
 use super::{ChapterFile, Loader, projects};
-use crate::book::printed_numbers;
 use crate::config::Config;
 use crate::diag::{Diagnostic, ForeignFault};
 use crate::dialect::{Dialect, Labels, Stretch, Translation};
@@ -28,15 +27,12 @@ impl Loader {
             folder.store.exists(&own[0]) || below || name.starts_with('_') && folder.store.exists(&own[1])
         };
         let dialect = config.dialect.or_else(|| Dialect::of(has));
-        let standings: Vec<_> = chapters.iter().map(ChapterFile::standing).collect();
-        let mut numbers = printed_numbers(&standings, config.order.counting()).into_iter();
         let (sources, memory) = (&self.loaded.sources, &mut self.memory);
         let each = chapters.iter().map(|chapter| {
-            let own = numbers.next().flatten();
             let slug = chapter.slug.as_str();
-            (slug, own, memory.labels(slug, &sources.get(chapter.source).text))
+            (slug, memory.labels(slug, &sources.get(chapter.source).text))
         });
-        let labels = Labels::find(each, dialect);
+        let labels = Labels::find(each);
         let (language, variables) = (config.language.clone(), projects::variables(folder));
         let around = Arc::new(Surroundings { dialect, labels, language, variables });
         let one = |chapter: ChapterFile| {

@@ -102,6 +102,7 @@ pub(super) const BOOK: &[Key] = &[
     may("check", Kind::Table(CHECK)),
     may("names", Kind::Table(NAMES)),
     may("citations", Kind::Table(CITATIONS)),
+    may("references", Kind::Table(REFERENCES)),
     may("index", Kind::Table(INDEX)),
     may("links", Kind::Table(LINKS)),
     may("math", Kind::Table(MATH)),
@@ -160,6 +161,8 @@ const CITATIONS: &[Key] = &[
     may("backlinks", Kind::Flag),
     may("sourced", Kind::Texts),
 ];
+
+const REFERENCES: &[Key] = &[may("numbers", Kind::NotesAt), may("pages", Kind::Flag)];
 
 const INDEX: &[Key] = &[
     may("title", Kind::Text),

@@ -5,7 +5,8 @@
 
 use super::inlines::Inlines;
 use super::script::{is_in_step, part};
-use crate::book::draft::{Inline, InlineKind};
+use crate::book::Naming;
+use crate::book::draft::{Inline, InlineKind, Target};
 use crate::diag::{Diagnostic, ForeignFault};
 
 /// Classes that ask for what a book does anyway: its headings have no numbers, and none stands in a list of its own.
@@ -102,10 +103,19 @@ impl Inlines<'_> {
         for inline in content {
             let before = kept.last().filter(|before| before.span.end == inline.span.start);
             match (before.map(|before| &before.kind), &inline.kind) {
-                (
-                    Some(InlineKind::Image(_) | InlineKind::Link { .. } | InlineKind::Code(_)),
-                    InlineKind::Text(text),
-                ) => {
+                (Some(InlineKind::Link { .. }), InlineKind::Text(text)) => {
+                    let (length, naming) = self.naming_behind(&inline, text);
+                    if let (Some(naming), Some(Inline { kind: InlineKind::Link { target, .. }, .. })) =
+                        (naming, kept.last_mut())
+                    {
+                        let own = std::mem::replace(target, Target::File(String::new()));
+                        *target = Target::Named { target: Box::new(own), naming };
+                    }
+                    if length < text.len() {
+                        kept.push(part(&inline, length..text.len()));
+                    }
+                }
+                (Some(InlineKind::Image(_) | InlineKind::Code(_)), InlineKind::Text(text)) => {
                     let image = before.filter(|before| matches!(before.kind, InlineKind::Image(_)));
                     let image = image.map(|image| image.span.start);
                     let length = self.attributes_behind(image, &inline, text);
@@ -128,6 +138,24 @@ impl Inlines<'_> {
             }
         }
         kept
+    }
+
+    /// The length of the attributes behind a link, and what they ask it to be called by: `{.page}`, `{.number}`,
+    /// `{.ref}`.
+    fn naming_behind(&mut self, inline: &Inline, text: &str) -> (usize, Option<Naming>) {
+        let named = |class: &str| match class {
+            "page" => Some(Naming::Page),
+            "number" => Some(Naming::Number),
+            "ref" => Some(Naming::Label),
+            _ => None,
+        };
+        let read = Attributes::read(text).filter(|_| is_in_step(inline));
+        let read = read.filter(|_| !self.script.is_escaped(inline.span.start as usize));
+        match read.as_ref().map(|read| (read, read.classes().find_map(named))) {
+            Some((read, Some(naming))) if read.words.len() == 1 => (read.length, Some(naming)),
+            Some((_, naming)) => (self.attributes_behind(None, inline, text), naming),
+            None => (0, None),
+        }
     }
 
     /// The length of the attributes that a text begins with; what they say beside an id is told.

@@ -1,7 +1,7 @@
 //! Citations in Pandoc's grammar: `[bkz. @key, s. 12; -@other]`, `@key [s. 12]`, `@{key}`.
 //!
-//! Not citations: the `@` of an e-mail or an address, one after a backslash, and the keys by which
-//! pandoc-crossref and Quarto name figures, tables and their like (`@fig:x`, `@fig-x`).
+//! Not citations: the `@` of an e-mail or an address, and one after a backslash. What names a figure or a table
+//! (`@fig:x`, `@fig-x`) is one until it is known that no work has that key.
 
 use super::script::{Script, is_in_step, part};
 use super::texts::merge_texts;
@@ -11,11 +11,6 @@ use crate::source::Span;
 
 /// Brackets open deeper than this are text.
 const DEEPEST: usize = 8;
-/// What stands before the colon of a key that names no work (pandoc-crossref).
-const CROSS_REFERENCES: [&str; 9] = ["fig", "tbl", "tab", "eq", "sec", "lst", "şekil", "tablo", "çizim"];
-/// Prefixes of cross-references with a hyphen (Quarto's manual, "Cross-References").
-const CROSS_REFERENCES_OF_QUARTO: [&str; 12] =
-    ["fig", "tbl", "eq", "sec", "lst", "thm", "lem", "cor", "prp", "exm", "exr", "alg"];
 /// Punctuation that may stand within a key (Pandoc's manual, "Citation syntax").
 const WITHIN_KEYS: &str = ":.#$%&-+?<>~/";
 
@@ -269,21 +264,9 @@ fn next_key(inline: &Inline, from: usize, script: &Script) -> Option<Found> {
         let (key, length) = key(&text[at + 1..])?;
         let is_authorless = text[..at].ends_with('-') && begins_word(&text[..at - 1]);
         let start = if is_authorless { at - 1 } else { at };
-        (begins_word(&text[..start]) && !is_cross_reference(&key)).then(|| Found {
-            start,
-            end: at + 1 + length,
-            key,
-            is_authorless,
-        })
+        let end = at + 1 + length;
+        begins_word(&text[..start]).then(|| Found { start, end, key, is_authorless })
     })
-}
-
-/// Whether a key is that of a figure, a table or their like: `fig:map` (pandoc-crossref), `fig-map` (Quarto).
-pub(super) fn is_cross_reference(key: &str) -> bool {
-    let is_of = |sign: char, kinds: &[&str]| {
-        key.split_once(sign).is_some_and(|(kind, name)| kinds.contains(&kind) && !name.is_empty())
-    };
-    is_of(':', &CROSS_REFERENCES) || is_of('-', &CROSS_REFERENCES_OF_QUARTO)
 }
 
 /// Whether a key may follow: after `ad` of `ad@site.az` or the `/` of an address it may not.

@@ -1,7 +1,7 @@
 //! Figures: paragraphs that begin with an image on a line of its own.
 
 use super::inlines::Inlines;
-use super::lines;
+use super::{lines, tables};
 use crate::book::draft::{Block, BlockKind, Figure, Inline, InlineKind};
 use crate::book::{ImageRef, for_each_inline_mut};
 use crate::source::Span;
@@ -39,8 +39,10 @@ pub(super) fn from_paragraph(content: &[Inline], span: Span, inlines: &Inlines) 
         }
         let end = caption.last().map_or(place.end, |inline| inline.span.end.max(place.end));
         let own = if single { span } else { Span { end, ..place } };
+        // The label may stand behind the caption, as it does with tables.
+        let behind = tables::take_id(&mut caption);
         let mut block = Block::new(BlockKind::Figure(Figure { image, caption }), own);
-        block.id = ids.get(&place.start).cloned();
+        block.id = ids.get(&place.start).cloned().or(behind);
         block
     });
     Some(made.collect())

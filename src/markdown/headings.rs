@@ -5,13 +5,13 @@ use super::script::Script;
 use crate::book::draft::{Block, BlockKind, Inline, InlineKind};
 use crate::book::{for_each_block_mut, for_each_inline, plain_text};
 use crate::config::Config;
-use crate::diag::{Diagnostic, ForeignFault, Problem};
+use crate::diag::{Diagnostic, ForeignFault, OtherPlace, Problem};
 use crate::font::spelling;
 use crate::header::{BookKey, Header, HeaderFault};
 use crate::lang::Language;
 use crate::manuscript::{without_ending, without_number, words_of};
 use crate::source::Span;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// What there is to say of the settings at a chapter's head: that they cannot be read, or what of them did not go
 /// into the book. What `book.toml` says itself is no loss.
@@ -90,10 +90,10 @@ pub(super) fn name(
             block.id = Some(claim(id, block.span, &mut taken, diagnostics));
         }
     });
-    let id = given.unwrap_or_else(|| free(&slug(&plain_text(words)), &mut taken));
+    let id = given.unwrap_or_else(|| free(&slug(&plain_text(words)), span, &mut taken));
     for_each_block_mut(blocks, &mut |block| {
         if let (BlockKind::Heading { content, .. }, None) = (&block.kind, &block.id) {
-            block.id = Some(free(&slug(&plain_text(content)), &mut taken));
+            block.id = Some(free(&slug(&plain_text(content)), block.span, &mut taken));
         }
     });
     id
@@ -102,23 +102,23 @@ pub(super) fn name(
 /// The ids that are taken.
 #[derive(Default)]
 struct Taken {
-    ids: BTreeSet<String>,
+    ids: BTreeMap<String, Span>,
     /// The last number that was given after an id: thousands of one name would else be counted anew each time.
     numbers: BTreeMap<String, usize>,
 }
 
 /// An id of the author, or the next free one where it is given twice.
 fn claim(id: String, span: Span, taken: &mut Taken, diagnostics: &mut Vec<Diagnostic>) -> String {
-    if taken.ids.insert(id.clone()) {
-        return id;
-    }
-    diagnostics.push(Diagnostic::new(Problem::IdDuplicate { id: id.clone() }, span));
-    free(&id, taken)
+    let Some(first) = taken.ids.get(&id) else { return free(&id, span, taken) };
+    let first = OtherPlace::at(*first);
+    diagnostics.push(Diagnostic::new(Problem::IdDuplicate { id: id.clone(), first }, span));
+    free(&id, span, taken)
 }
 
 /// The id itself where it is free, else with the first free number from 2.
-fn free(id: &str, taken: &mut Taken) -> String {
-    if taken.ids.insert(id.to_owned()) {
+fn free(id: &str, span: Span, taken: &mut Taken) -> String {
+    if !taken.ids.contains_key(id) {
+        taken.ids.insert(id.to_owned(), span);
         return id.to_owned();
     }
     let Taken { ids, numbers } = taken;
@@ -126,7 +126,8 @@ fn free(id: &str, taken: &mut Taken) -> String {
     loop {
         *last += 1;
         let numbered = format!("{id}-{last}");
-        if ids.insert(numbered.clone()) {
+        if !ids.contains_key(&numbered) {
+            ids.insert(numbered.clone(), span);
             return numbered;
         }
     }

@@ -67,6 +67,10 @@ impl<'a> Routes<'a> {
     pub(super) fn name_chapters(&self, chapter: &mut Chapter, own_path: &str) {
         let mut rename = |inline: &mut Inline| {
             let InlineKind::Link { target, .. } = &mut inline.kind else { return };
+            let target = match target {
+                Target::Named { target, .. } => target,
+                other => other,
+            };
             let (Target::Unresolved(place) | Target::Chapter { place, .. }) = target else { return };
             let (path, id) = place.find('#').map_or((place.as_str(), ""), |hash| place.split_at(hash));
             if path.is_empty() {

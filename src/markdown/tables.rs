@@ -92,7 +92,7 @@ pub(super) fn join_captions(blocks: Vec<Block>) -> Vec<Block> {
 }
 
 /// Takes an id in braces, `{#tbl-x}`, from the end of a caption.
-fn take_id(content: &mut Vec<Inline>) -> Option<String> {
+pub(super) fn take_id(content: &mut Vec<Inline>) -> Option<String> {
     let Some(Inline { kind: InlineKind::Text(text), span }) = content.last_mut() else { return None };
     let (words, id) = text.strip_suffix('}')?.rsplit_once("{#")?;
     let is_id =

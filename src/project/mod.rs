@@ -166,7 +166,8 @@ fn understand(
     observer.parsed(&draft);
     let Warned { value: draft, mut diagnostics } = draft;
     let (citations, counting) = (&config.citations, config.order.counting());
-    let resolver = cite::Resolver { shelf, sources, citations, language, counting };
+    let (references, macros) = (config.references, &config.math.macros);
+    let resolver = cite::Resolver { shelf, sources, citations, language, counting, references, macros };
     let resolved = cite::resolve(draft, &resolver);
     observer.resolved(&resolved);
     let (book, homes) = resolved.value;

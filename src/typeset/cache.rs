@@ -3,6 +3,7 @@
 use super::Setting;
 use super::chapter::SetChapter;
 use super::par::Divided;
+use super::printed::Guesses;
 use super::shape::ShapedWords;
 use crate::artwork::ArtworkKind;
 use crate::book::{Block, Chapter, for_each_block_mut};
@@ -70,7 +71,11 @@ impl Cache {
     /// The chapter that was made from the same, where there is one, with the numbers that its blocks have now.
     ///
     /// Blocks are numbered through the book: a paragraph that is added before a chapter changes their numbers alone.
-    pub(super) fn get(&self, chapter: &Arc<Chapter>) -> Option<Arc<SetChapter>> {
+    pub(super) fn get(&self, chapter: &Arc<Chapter>, guesses: &Guesses) -> Option<Arc<SetChapter>> {
+        self.same(chapter).filter(|set| guesses.fit(&set.pages))
+    }
+
+    fn same(&self, chapter: &Arc<Chapter>) -> Option<Arc<SetChapter>> {
         if let Some((_, set)) = self.chapters.find(&chapter.slug, |other| other == chapter) {
             return Some(Arc::clone(set));
         }

@@ -6,6 +6,7 @@ use super::draw::Draw;
 use super::flow::{Flow, Frame, Kind, Piece, compose};
 use super::layout::{self, SetPage};
 use super::par::{self, Divided, Measure, NoteNames};
+use super::printed::Guesses;
 use super::shape::Shaper;
 use super::style::Style;
 use crate::book::{Chapter, Matter, plain_text};
@@ -48,7 +49,7 @@ const BELOW: i64 = 2;
 pub(super) fn set(
     setting: &Setting<'_>,
     design: &Design,
-    slugs: &[String],
+    (slugs, guesses): (&[String], &Guesses),
     (shaper, divided): (&Shaper<'_>, &Divided),
     (at, printed): (usize, &BTreeMap<String, PrintedPlace>),
 ) -> SetChapter {
@@ -59,6 +60,7 @@ pub(super) fn set(
         notes: &chapter.notes,
         word: setting.config.language.words().note,
         slugs,
+        pages: Some(guesses),
     };
     let mut flow = Flow::new(design, shaper, divided, setting.artworks, names, printed);
     let section = flow.structure.add(None, StructRole::Section);

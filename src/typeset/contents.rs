@@ -59,7 +59,7 @@ const SECTIONS: usize = 80;
 
 /// Sets the list and keeps pages for it; a book of one chapter without sections needs none.
 pub fn pages(sheets: &mut Sheets<'_>, chapters: &[Arc<SetChapter>]) {
-    let named = named(chapters, sheets.depths);
+    let named = named(chapters, &sheets.depths);
     if named.len() < 2 {
         return;
     }

@@ -1,5 +1,6 @@
 //! What is drawn, before it has a page: items relative to a corner, links and anchors by name.
 
+use super::style::Style;
 use crate::formula::SetFormula;
 use crate::geom::{Length, Point, Rect};
 use crate::page::{GlyphRun, Ink, LeafId};
@@ -59,6 +60,15 @@ pub enum Draw {
         /// What a screen reader says.
         name: String,
     },
+    /// The number of a page that is not known yet.
+    Page {
+        /// What holds its room.
+        run: GlyphRun,
+        /// How it is set.
+        style: Style,
+        /// The name of the place.
+        goal: String,
+    },
     /// A place that links lead to.
     Anchor {
         /// Its name, unique in the book.
@@ -77,7 +87,7 @@ impl Draw {
             point.y += y;
         };
         match &mut self {
-            Self::Glyphs(run) => shift(&mut run.origin),
+            Self::Glyphs(run) | Self::Page { run, .. } => shift(&mut run.origin),
             Self::Rule { rect, .. } | Self::Image { rect, .. } | Self::Link { area: rect, .. } => {
                 shift(&mut rect.origin);
             }

@@ -4,17 +4,18 @@
 use super::design::Design;
 use super::draw::{Draw, Goal};
 use super::flow::{self, Break, Galley, Kind, NotePart};
+use super::style::Style;
 use crate::book::BookPlace;
 use crate::geom::{Length, Point, Rect};
-use crate::page::{Ink, Item, LeafId, LinkTarget};
+use crate::page::{GlyphRun, Ink, Item, LeafId, LinkTarget};
 
 /// A page of a chapter. Its left edge is that of the text, its top that of the paper.
 #[derive(Clone, Debug, Default)]
 pub struct SetPage {
     /// What is drawn; images are indices into `artworks`. Links into the book are not among it yet.
     pub items: Vec<Item>,
-    /// Links into the book, in their order.
-    pub links: Vec<NamedLink>,
+    /// Links into the book and pages of places, in their order.
+    pub named: Vec<Named>,
     /// Places that links lead to.
     pub anchors: Vec<(String, Point)>,
     /// Paths of the artwork drawn.
@@ -27,20 +28,35 @@ pub struct SetPage {
     pub divided: Vec<usize>,
 }
 
-/// A link into the book, as long as it is not known on which page its goal is.
+/// What is drawn once it is known on which page a place is.
 #[derive(Clone, Debug)]
-pub struct NamedLink {
+pub struct Named {
     /// How many items of the page come before it.
     pub at: usize,
-    /// One rectangle for each line.
-    pub areas: Vec<Rect>,
-    /// The name of the place that it leads to.
+    /// The name of the place.
     pub goal: String,
-    /// Its leaf.
-    pub leaf: LeafId,
-    /// What a screen reader says of it.
-    pub name: String,
+    /// What it is.
+    pub kind: NamedKind,
 }
+
+/// What is drawn for a named place.
+#[derive(Clone, Debug)]
+pub enum NamedKind {
+    /// A link that leads there.
+    Link {
+        /// One rectangle for each line.
+        areas: Vec<Rect>,
+        /// Its leaf.
+        leaf: LeafId,
+        /// What a screen reader says of it; [`PAGE_SIGN`] stands for the page.
+        name: String,
+    },
+    /// The number of its page; the run has what holds its room.
+    Page(GlyphRun, Style),
+}
+
+/// What stands for a page in the name of a link.
+pub const PAGE_SIGN: char = '\u{fffc}';
 
 /// The pages of a chapter whose galley is broken into pages.
 #[must_use]
@@ -118,6 +134,14 @@ impl SetPage {
         }
     }
 
+    /// The places whose pages it names, each with what holds the room.
+    pub fn printed(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.named.iter().filter_map(|named| match &named.kind {
+            NamedKind::Page(run, _) => Some((named.goal.as_str(), run.text.as_str())),
+            NamedKind::Link { .. } => None,
+        })
+    }
+
     /// Draws at a place of the page.
     pub fn place(&mut self, draws: &[Draw], x: Length, y: Length) {
         for draw in draws {
@@ -133,6 +157,10 @@ impl SetPage {
                 }
                 Draw::Link { area, goal, leaf, name } => self.link(area, goal, leaf, name),
                 Draw::Anchor { name, point } => self.anchors.push((name, point)),
+                Draw::Page { run, style, goal } => {
+                    let kind = NamedKind::Page(run, style);
+                    self.named.push(Named { at: self.items.len(), goal, kind });
+                }
             }
         }
     }
@@ -144,9 +172,10 @@ impl SetPage {
                 Item::Link { areas, leaf: other, .. } if *other == leaf => Some(areas),
                 _ => None,
             }),
-            Goal::Name(_) => {
-                self.links.iter_mut().rev().find(|link| link.leaf == leaf).map(|link| &mut link.areas)
-            }
+            Goal::Name(_) => self.named.iter_mut().rev().find_map(|named| match &mut named.kind {
+                NamedKind::Link { areas, leaf: other, .. } if *other == leaf => Some(areas),
+                _ => None,
+            }),
         };
         match (known, goal) {
             (Some(areas), _) => areas.push(area),
@@ -154,7 +183,8 @@ impl SetPage {
                 self.items.push(Item::Link { areas: vec![area], target: LinkTarget::Url(url), leaf, name });
             }
             (None, Goal::Name(goal)) => {
-                self.links.push(NamedLink { at: self.items.len(), areas: vec![area], goal, leaf, name });
+                let kind = NamedKind::Link { areas: vec![area], leaf, name };
+                self.named.push(Named { at: self.items.len(), goal, kind });
             }
         }
     }

@@ -20,6 +20,7 @@ mod lexicon;
 mod locators;
 mod par;
 pub mod poster;
+mod printed;
 mod shape;
 mod sheets;
 mod style;
@@ -27,7 +28,7 @@ mod style;
 use crate::artwork::{Artworks, Covers};
 use crate::book::{BlockKind, Book, Chapter, Index, Matter, chapter_depths};
 use crate::config::Config;
-use crate::diag::Warned;
+use crate::diag::{Diagnostic, Warned};
 use crate::font::Fonts;
 use crate::page::Pages;
 pub use binding::bind;
@@ -35,6 +36,7 @@ pub use cache::Cache;
 use chapter::SetChapter;
 use design::Design;
 use par::Divided;
+use printed::Guesses;
 use shape::Shaper;
 use sheets::Sheets;
 use std::collections::BTreeMap;
@@ -56,31 +58,70 @@ pub struct Setting<'a> {
     pub fonts: &'a Fonts,
 }
 
+/// How often chapters are set anew at most, since a page that is named has more or fewer figures than was guessed.
+const MOST_TRIES: usize = 4;
+
 /// Sets a book in pages: front matter, contents, chapters; [`bind`] puts the covers around them. Chapters that are
 /// the same as when the cache was last used are taken from it.
 #[must_use]
-pub fn paginate(setting: &Setting<'_>, cache: Option<&mut Cache>) -> Warned<Pages> {
+pub fn paginate(setting: &Setting<'_>, mut cache: Option<&mut Cache>) -> Warned<Pages> {
     let design = Design::new(setting.config);
     let slugs: Vec<String> = setting.book.chapters.iter().map(|chapter| chapter.slug.clone()).collect();
-    let mut cache = cache;
-    let mut chapters = set_chapters(setting, &design, &slugs, cache.as_deref_mut());
-    let cache = cache.as_deref();
+    if let Some(cache) = &mut cache {
+        cache.prepare(setting, &slugs);
+    }
+    let known = cache.as_deref();
+    let mut guesses = Guesses::of(setting.book);
+    let mut chapters: Vec<(Arc<SetChapter>, bool)> = Vec::new();
+    let mut tries = 0;
+    let pages = loop {
+        chapters = set_chapters(setting, &design, (&slugs, &guesses), known, &chapters);
+        let (shaper, divided) = tools(setting, known);
+        let mut sheets = Sheets::new(setting, &design, &shaper);
+        let (all, diagnostics) = gather(&mut sheets, &chapters, (&slugs, &guesses), &divided);
+        guesses.learn(sheets.printed());
+        tries += 1;
+        let is_right = tries == MOST_TRIES || chapters.iter().all(|(set, _)| guesses.fit(&set.pages));
+        let made = is_right.then(|| Warned { value: sheets.finish(&all), diagnostics });
+        if let Some(known) = known {
+            known.give_back((shaper.into_shaped(), divided));
+        }
+        if let Some(made) = made {
+            break made;
+        }
+    };
+    if let Some(cache) = cache {
+        let changed = chapters.iter().filter(|(_, is_known)| !is_known).count();
+        let all = setting.book.chapters.iter().zip(chapters.iter().map(|(set, _)| set));
+        cache.keep(all.filter(|(own, _)| index_of(own).is_none()), changed);
+    }
+    pages
+}
+
+/// Gathers the chapters on sheets, behind the front matter and the contents. An index is set once the pages before it
+/// are there.
+fn gather(
+    sheets: &mut Sheets<'_>,
+    chapters: &[(Arc<SetChapter>, bool)],
+    (slugs, guesses): (&[String], &Guesses),
+    divided: &Divided,
+) -> (Vec<Arc<SetChapter>>, Vec<Diagnostic>) {
+    let setting = sheets.setting;
+    let mut all: Vec<_> = chapters.iter().map(|(set, _)| Arc::clone(set)).collect();
     let mut diagnostics: Vec<_> =
-        chapters.iter().flat_map(|chapter| chapter.diagnostics.iter().cloned()).collect();
+        all.iter().flat_map(|chapter| chapter.diagnostics.iter().cloned()).collect();
     let standings: Vec<_> = setting.book.chapters.iter().map(|chapter| chapter.standing()).collect();
-    let depths = chapter_depths(&standings);
-    let (shaper, divided) = tools(setting, cache);
-    let mut sheets = Sheets::new(setting, &design, &shaper);
-    sheets.depths = &depths;
-    sheets.by_section = has_sections(&chapters);
-    front::title_pages(&mut sheets);
-    contents::pages(&mut sheets, &chapters);
+    sheets.depths = chapter_depths(&standings);
+    sheets.by_section = has_sections(&all);
+    front::title_pages(sheets);
+    contents::pages(sheets, &all);
     for matter in [Matter::Front, Matter::Body, Matter::Back] {
-        for (at, chapter) in chapters.iter_mut().enumerate().filter(|(_, chapter)| chapter.matter == matter) {
+        for (at, chapter) in all.iter_mut().enumerate().filter(|(_, chapter)| chapter.matter == matter) {
             if let Some(index) = index_of(&setting.book.chapters[at]) {
-                sheets.find_places(index, &slugs);
-                let tools = (&shaper, &divided);
-                let set = chapter::set(setting, &design, &slugs, tools, (at, &sheets.out.map.places));
+                sheets.find_places(index, slugs);
+                let tools = (sheets.shaper, divided);
+                let printed = (at, &sheets.out.map.places);
+                let set = chapter::set(setting, sheets.design, (slugs, guesses), tools, printed);
                 diagnostics.extend(set.diagnostics.iter().cloned());
                 *chapter = Arc::new(set);
             }
@@ -92,11 +133,7 @@ pub fn paginate(setting: &Setting<'_>, cache: Option<&mut Cache>) -> Warned<Page
             sheets.chapter(chapter);
         }
     }
-    let pages = sheets.finish(&chapters);
-    if let Some(cache) = cache {
-        cache.give_back((shaper.into_shaped(), divided));
-    }
-    Warned { value: pages, diagnostics }
+    (all, diagnostics)
 }
 
 /// What words are shaped and divided with: it knows those of the last setting.
@@ -121,20 +158,18 @@ fn has_sections(chapters: &[Arc<SetChapter>]) -> bool {
     body().filter(|chapter| chapter.has_sections).count() * 2 > body().count()
 }
 
-/// Sets all chapters, each thread one after the other: the words of a chapter are mostly those of the last.
+/// Sets all chapters, each thread one after the other: the words of a chapter are mostly those of the last. Those of
+/// an earlier try whose guesses were right stay. Each with whether it was known before this setting.
 fn set_chapters(
     setting: &Setting<'_>,
     design: &Design,
-    slugs: &[String],
-    mut cache: Option<&mut Cache>,
-) -> Vec<Arc<SetChapter>> {
+    (slugs, guesses): (&[String], &Guesses),
+    known: Option<&Cache>,
+    tried: &[(Arc<SetChapter>, bool)],
+) -> Vec<(Arc<SetChapter>, bool)> {
     let count = setting.book.chapters.len();
     let next = AtomicUsize::new(0);
     let nowhere = BTreeMap::new();
-    if let Some(cache) = &mut cache {
-        cache.prepare(setting, slugs);
-    }
-    let known = cache.as_deref();
     let set = |first: usize| {
         let (shaper, divided) = tools(setting, known);
         let mut chapters = Vec::new();
@@ -142,12 +177,14 @@ fn set_chapters(
         while at < count {
             let own = &setting.book.chapters[at];
             let waits = index_of(own).is_some();
-            let before = known.filter(|_| !waits).and_then(|known| known.get(own));
-            let is_known = before.is_some();
-            let set = || chapter::set(setting, design, slugs, (&shaper, &divided), (at, &nowhere));
-            let chapter =
-                before.unwrap_or_else(|| Arc::new(if waits { chapter::waiting(own) } else { set() }));
-            chapters.push((at, is_known, chapter));
+            let tried = tried.get(at).filter(|(set, _)| guesses.fit(&set.pages));
+            let before = || Some((known.filter(|_| !waits)?.get(own, guesses)?, true));
+            let names = (slugs, guesses);
+            let set = || chapter::set(setting, design, names, (&shaper, &divided), (at, &nowhere));
+            let chapter = tried.cloned().or_else(before);
+            let chapter = chapter
+                .unwrap_or_else(|| (Arc::new(if waits { chapter::waiting(own) } else { set() }), false));
+            chapters.push((at, chapter));
             at = next.fetch_add(1, Ordering::Relaxed);
         }
         if let Some(known) = known {
@@ -159,13 +196,7 @@ fn set_chapters(
         let first = next.fetch_add(1, Ordering::Relaxed);
         if first < count { set(first) } else { Vec::new() }
     });
-    let mut chapters: Vec<(usize, bool, Arc<SetChapter>)> = by_thread.into_iter().flatten().collect();
-    chapters.sort_by_key(|(at, ..)| *at);
-    let changed = chapters.iter().filter(|(_, is_known, _)| !is_known).count();
-    let chapters: Vec<_> = chapters.into_iter().map(|(.., chapter)| chapter).collect();
-    if let Some(cache) = cache {
-        let all = setting.book.chapters.iter().zip(&chapters);
-        cache.keep(all.filter(|(own, _)| index_of(own).is_none()), changed);
-    }
-    chapters
+    let mut chapters: Vec<(usize, (Arc<SetChapter>, bool))> = by_thread.into_iter().flatten().collect();
+    chapters.sort_by_key(|(at, _)| *at);
+    chapters.into_iter().map(|(_, chapter)| chapter).collect()
 }

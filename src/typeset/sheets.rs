@@ -6,14 +6,15 @@ use super::contents::Contents;
 use super::design::Design;
 use super::draw::Draw;
 use super::furniture;
-use super::layout::{NamedLink, SetPage};
+use super::layout::{Named, NamedKind, PAGE_SIGN, SetPage};
 use super::lexicon::Lexicon;
-use super::shape::Shaper;
+use super::shape::{ShapedGlyph, Shaper};
+use super::style::Style;
 use crate::book::{Index, Matter};
 use crate::geom::{Length, Point};
 use crate::page::{
-    Content, Destination, DividedNote, Item, Kid, LeafId, LinkTarget, NodeId, OutlineEntry, Page, PageLabel,
-    PageStart, Pages, PrintedPlace, StructRole, Structure,
+    Content, Destination, DividedNote, Glyph, GlyphRun, Glyphs, Item, Kid, LeafId, LinkTarget, NodeId,
+    OutlineEntry, Page, PageLabel, PageStart, Pages, PrintedPlace, StructRole, Structure,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -33,13 +34,13 @@ pub struct Sheets<'a> {
     /// The title of the part in which the next chapter stands.
     pub part: Option<String>,
     /// How deep each chapter stands in the contents.
-    pub depths: &'a [usize],
+    pub depths: Vec<usize>,
     /// The contents, which wait for the pages of the chapters.
     pub contents: Option<Contents>,
     /// Where anchors are: page and place.
     anchors: Lexicon<(usize, Point)>,
-    /// Links into the book, each with its page.
-    links: Vec<(usize, NamedLink)>,
+    /// Links into the book and pages of places, each with its page.
+    named: Vec<(usize, Named)>,
     artworks: BTreeMap<String, usize>,
     roman: u32,
     arabic: u32,
@@ -58,10 +59,10 @@ impl<'a> Sheets<'a> {
             out,
             by_section: false,
             part: None,
-            depths: &[],
+            depths: Vec::new(),
             contents: None,
             anchors: Lexicon::default(),
-            links: Vec::new(),
+            named: Vec::new(),
             artworks: BTreeMap::new(),
             roman: 0,
             arabic: 0,
@@ -207,24 +208,30 @@ impl<'a> Sheets<'a> {
                 self.anchors.insert(name, Arc::new((page, point)));
             }
         }
-        let mut links = set.links.iter().peekable();
+        let mut named = set.named.iter().peekable();
         let own = &mut self.out.pages[page].items;
-        own.reserve_exact(set.items.len() + set.links.len());
-        let adopted = |link: &NamedLink, at| {
-            let mut link = NamedLink { at, leaf: LeafId(link.leaf.0 + leaves), ..link.clone() };
-            link.areas.iter_mut().for_each(|area| area.origin.x += right);
-            (page, link)
+        own.reserve_exact(set.items.len() + set.named.len());
+        let adopted = |named: &Named, at| {
+            let mut named = Named { at, ..named.clone() };
+            match &mut named.kind {
+                NamedKind::Link { areas, leaf, .. } => {
+                    leaf.0 += leaves;
+                    areas.iter_mut().for_each(|area| area.origin.x += right);
+                }
+                NamedKind::Page(run, _) => adopt_run(run, right, leaves),
+            }
+            (page, named)
         };
         for (at, item) in set.items.iter().enumerate() {
-            while let Some(link) = links.next_if(|link| link.at == at) {
-                self.links.push(adopted(link, own.len()));
+            while let Some(named) = named.next_if(|named| named.at == at) {
+                self.named.push(adopted(named, own.len()));
             }
             let mut item = item.clone();
             if adopt(&mut item, right, leaves, &artworks) {
                 own.push(item);
             }
         }
-        self.links.extend(links.map(|link| adopted(link, own.len())));
+        self.named.extend(named.map(|named| adopted(named, own.len())));
     }
 
     fn artwork(&mut self, path: &str) -> Option<usize> {
@@ -242,6 +249,12 @@ impl<'a> Sheets<'a> {
     #[must_use]
     pub fn label(&self, anchor: &str) -> String {
         self.anchors.get(anchor).map_or_else(String::new, |place| self.out.pages[place.0].label.text())
+    }
+
+    /// The places whose pages the text names, each with the label of its page.
+    pub fn printed(&self) -> impl Iterator<Item = (String, String)> {
+        let pages = self.named.iter().filter(|(_, named)| matches!(named.kind, NamedKind::Page(..)));
+        pages.map(|(_, named)| (named.goal.clone(), self.label(&named.goal)))
     }
 
     /// Notes the pages of all places that an index leads to.
@@ -262,10 +275,25 @@ impl<'a> Sheets<'a> {
         super::contents::fill(&mut self);
         let mut known = Lexicon::default();
         let mut found = Vec::new();
-        // A link whose goal is on no page leads nowhere: its words stay.
-        for (page, NamedLink { at, areas, goal, leaf, name }) in std::mem::take(&mut self.links) {
-            let target = self.destination(&mut known, &goal).map(LinkTarget::Destination);
-            found.extend(target.map(|target| (page, at, Item::Link { areas, target, leaf, name })));
+        for (page, Named { at, goal, kind }) in std::mem::take(&mut self.named) {
+            match kind {
+                // A link whose goal is on no page leads nowhere: its words stay.
+                NamedKind::Link { areas, leaf, name } => {
+                    let Some(target) = self.destination(&mut known, &goal) else { continue };
+                    let name = if name.contains(PAGE_SIGN) {
+                        name.replace(PAGE_SIGN, &self.label(&goal))
+                    } else {
+                        name
+                    };
+                    let target = LinkTarget::Destination(target);
+                    found.push((page, at, Item::Link { areas, target, leaf, name }));
+                }
+                NamedKind::Page(run, style) => {
+                    let label = Some(self.label(&goal)).filter(|label| !label.is_empty());
+                    let run = self.filled(run, &style, label.unwrap_or_else(|| "?".to_owned()));
+                    found.push((page, at, Item::Glyphs(run)));
+                }
+            }
         }
         self.outline(chapters, &mut known);
         // Each is put in before what came after it, the last first, so that the places of the others stay.
@@ -274,6 +302,24 @@ impl<'a> Sheets<'a> {
             self.out.pages[page].items.insert(at, link);
         }
         self.out
+    }
+
+    /// The number of a page in the room that was held for it.
+    fn filled(&self, held: GlyphRun, style: &Style, label: String) -> GlyphRun {
+        let word = self.shaper.word(&label, style);
+        let own =
+            word.parts.iter().flat_map(|part| &part.glyphs).filter(|glyph| glyph.text.end <= label.len());
+        let room: Vec<Glyph> = held.glyphs.iter().collect();
+        let is_same = room.len() == word.glyphs;
+        let glyph = |(at, glyph): (usize, &ShapedGlyph)| Glyph {
+            id: glyph.id,
+            advance: room.get(at).filter(|_| is_same).map_or(glyph.advance, |held| held.advance),
+            x_offset: glyph.x_offset,
+            y_offset: glyph.y_offset,
+            text: glyph.text.clone(),
+        };
+        let glyphs: Glyphs = own.enumerate().map(glyph).collect();
+        GlyphRun { text: Arc::new(label), glyphs: Arc::new(glyphs), ..held }
     }
 
     fn destination(&mut self, known: &mut Lexicon<usize>, name: &str) -> Option<usize> {
@@ -288,8 +334,8 @@ impl<'a> Sheets<'a> {
     }
 
     fn outline(&mut self, chapters: &[Arc<SetChapter>], known: &mut Lexicon<usize>) {
-        for (chapter, depth) in chapters.iter().zip(self.depths) {
-            let depth = u8::try_from(*depth).unwrap_or(u8::MAX);
+        for (chapter, depth) in chapters.iter().zip(std::mem::take(&mut self.depths)) {
+            let depth = u8::try_from(depth).unwrap_or(u8::MAX);
             let own = (1, chapter.title.clone(), chapter.anchor.clone());
             for (level, title, anchor) in std::iter::once(&own).chain(&chapter.headings) {
                 let level = level.saturating_add(depth);
@@ -301,16 +347,19 @@ impl<'a> Sheets<'a> {
     }
 }
 
+/// Moves a run to the right and gives its leaf its number in the book.
+fn adopt_run(run: &mut GlyphRun, right: Length, leaves: usize) {
+    run.origin.x += right;
+    if let Content::Leaf(leaf) = &mut run.content {
+        leaf.0 += leaves;
+    }
+}
+
 /// Moves an item to the right and gives its leaf and artwork their numbers in the book; false where its
 /// artwork is not there.
 fn adopt(item: &mut Item, right: Length, leaves: usize, artworks: &[Option<usize>]) -> bool {
     match item {
-        Item::Glyphs(run) => {
-            run.origin.x += right;
-            if let Content::Leaf(leaf) = &mut run.content {
-                leaf.0 += leaves;
-            }
-        }
+        Item::Glyphs(run) => adopt_run(run, right, leaves),
         Item::Rule { rect, .. } => rect.origin.x += right,
         Item::Image { artwork, rect, leaf } => {
             rect.origin.x += right;

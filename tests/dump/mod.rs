@@ -2,8 +2,8 @@
 
 use matbaa::book::phase::{AsWritten, Phase, Resolved};
 use matbaa::book::{
-    Align, Block, BlockKind, Chapter, Citation, Figure, ImageRef, Inline, InlineKind, Listing, Never, Row,
-    Table, Target, Verse, WrittenTarget,
+    Align, Block, BlockKind, Chapter, Citation, Figure, ImageRef, Inline, InlineKind, LabelRef, Listing,
+    Never, Row, Table, Target, Verse, WrittenTarget,
 };
 use matbaa::source::Sources;
 
@@ -172,6 +172,11 @@ impl Dumped for AsWritten {
             WrittenTarget::Unresolved(written)
             | WrittenTarget::Chapter { place: written, .. }
             | WrittenTarget::File(written) => format!("?{written}"),
+            WrittenTarget::Named { target, naming } => format!("{naming:?} {}", Self::target(target)),
+            WrittenTarget::Labels(labels) => {
+                let label = |label: &LabelRef| format!("{:?} @{}", label.naming, label.id);
+                labels.iter().map(label).collect::<Vec<_>>().join("; ")
+            }
         }
     }
 
@@ -189,7 +194,10 @@ impl Dumped for Resolved {
         match target {
             Target::Url(url) => url.clone(),
             Target::Place { chapter, id } => format!("{chapter}#{id}"),
-            Target::Note { chapter, note } => format!("{chapter}^{}", note.0),
+            Target::Note { chapter, note } | Target::Noted { chapter, note } => {
+                format!("{chapter}^{}", note.0)
+            }
+            Target::Printed { target, page } => format!("{page:?} {}", Self::target(target)),
         }
     }
 

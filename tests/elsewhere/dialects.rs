@@ -35,7 +35,7 @@ const PROJECTS: [(&str, &[&str], &[&str]); 11] = [
     (
         "quarto",
         &[
-            "As Figure 1.1 shows, and Table 1.1 counts, the night was long; see Day and Equation 1.1.",
+            "As Figure 1.1 shows, and Table 1.1 counts, the night was long; see Chapter 2 and Equation 1.1.",
             "Figure 1.1. The street at night",
             "Only a caption",
             "Table 1.1. Nights by day",
@@ -46,7 +46,7 @@ const PROJECTS: [(&str, &[&str], &[&str]); 11] = [
             "Words of a part.",
             "print(\"shown\")",
             "Press Ctrl-C to end.",
-            "Back to Figure 1.1 and Night; figure 1.1 alone.",
+            "Back to Figure 1.1 and Chapter 1; figure 1.1 alone.",
             "me@example.org",
         ],
         &["concealed", "video", "collapse"],
@@ -108,7 +108,7 @@ const PROJECTS: [(&str, &[&str], &[&str]); 11] = [
             "Own title Words of it.",
             "Figure 1.1. The night sky",
             "Figure 1.2. Old sky",
-            "See Figure 1.1, the section, Figure 1.2, Stars and Orbits.",
+            "See Figure 1.1, the section, Figure 1.2, Chapter 1 and Orbits.",
             "telescope By telescope. eye By eye.",
             "A program print(1)",
             "Near Mercury. Far Neptune.",

@@ -10,7 +10,7 @@ use std::path::Path;
 use tempfile::TempDir;
 
 /// What happens to a form: its name in the table, in Turkish and in English, and whether a code must tell of it.
-const HAPPENS: [(&str, &str, &str, bool); 27] = [
+const HAPPENS: [(&str, &str, &str, bool); 28] = [
     ("typed", "yazıldığı gibi basılır", "is printed as typed", true),
     ("hidden", "basılmaz", "is not printed", true),
     (
@@ -41,9 +41,15 @@ const HAPPENS: [(&str, &str, &str, bool); 27] = [
     ("figure", "alt yazısıyla görsel olur", "is an image with its caption", false),
     (
         "ref",
-        "adıyla ve numarasıyla gönderme olur; etiketi yoksa yazıldığı gibi basılır",
-        "is a reference by word and number; without its label it is printed as typed",
+        "adıyla ve numarasıyla gönderme olur; etiketi yoksa yerinde soru işareti durur",
+        "is a reference by word and number; without its label a question mark stands there",
         false,
+    ),
+    (
+        "unlabelled",
+        "etiketi kitapta yoktur; yerinde soru işareti durur",
+        "the book does not have its label; a question mark stands there",
+        true,
     ),
     ("words", "sözleri basılır", "prints its words", false),
     ("title", "koyu bir başlık olur", "is a title in bold", false),

@@ -14,6 +14,7 @@ mod mending;
 mod parts;
 mod plain;
 mod projects;
+mod references;
 mod seen;
 mod specs;
 mod visible;

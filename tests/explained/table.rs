@@ -141,6 +141,8 @@ pub const ROWS: &[Row] = &[
     Row::new(&["K012"], Text).around(&[Lines("[citations]\nsourced = [\"01-deneme.md\"]")]),
     Row::new(&["K013"], Settings("[citations]")).around(&[Bytes(made::junk)]),
     Row::new(&["K014"], Text).around(&[Group]),
+    Row::new(&["L004"], Chapter).around(&[Named, File("02-son.md", "# Son\n\n![Son](a.svg){#fig:kent}")]),
+    Row::new(&["L005"], Text).around(&[Named]),
     Row::new(&["L003"], Text).right(Added("")).around(&[Bytes(made::junk)]),
     Row::new(&["I002"], Text).around(&[Bytes(made::junk)]),
     Row::new(&["I005", "I007"], Drawing),

@@ -1,7 +1,6 @@
 //! Markup within a line, told by the sign that it begins or ends with.
 
 use super::super::attributes::Attributes;
-use super::super::citations::{is_cross_reference, key};
 use super::super::script::Script;
 use super::Found;
 use super::flat::{CODE, Flat, first_bytes, is_address};
@@ -37,7 +36,7 @@ const MOST_SIGNS: usize = 8;
 
 /// Everything within a line that looks like markup.
 pub(super) fn find(flat: &Flat, script: &Script) -> Vec<Found> {
-    const SIGNS: &[char] = &['*', '_', '~', '=', '+', ']', ')', '{', '<', '@', ':', '\\', '%', '^', '!'];
+    const SIGNS: &[char] = &['*', '_', '~', '=', '+', ']', ')', '{', '<', ':', '\\', '%', '^', '!'];
     const FIRST: [bool; 256] = first_bytes(SIGNS);
     let text = flat.text.as_str();
     let mut found = Vec::new();
@@ -102,7 +101,6 @@ impl<'a> At<'a> {
             '!' => self.image(),
             '{' => self.brace(),
             '<' => self.template("<%", "%>").or_else(|| self.placeholder()),
-            '@' => self.reference(),
             ':' => self.colons(run),
             '\\' => self.command(),
             '^' => self.block_id(),
@@ -296,13 +294,6 @@ impl<'a> At<'a> {
         let attributes = Attributes::read(rest)?;
         let is_sure = attributes.words.iter().any(|word| word.starts_with(['.', '#']));
         if is_sure { self.found(Leftover::Attributes, attributes.length) } else { None }
-    }
-
-    /// `@fig:map` and `@fig-map`.
-    fn reference(self) -> Option<Found> {
-        let (key, length) = key(near(&self.rest()[1..]))?;
-        let is_word = self.before().is_some_and(char::is_alphanumeric);
-        if is_cross_reference(&key) && !is_word { self.found(Leftover::Reference, 1 + length) } else { None }
     }
 
     /// `:smile:`, `:ref:` before code, and `:::x` within a line.

@@ -45,8 +45,6 @@ fn markup_of_other_tools_is_told_of() {
         ("{{< youtube a >}}", "Template {{< youtube a >}}"),
         ("{{baslik}}", "Template {{baslik}}"),
         ("{% raw %}", "Template {% raw %}"),
-        ("@fig-harita", "Reference @fig-harita"),
-        ("[@fig:harita]", "Reference @fig:harita"),
         (":ref:`a`", "Reference :ref:"),
         ("{ref}`a`", "Reference {ref}"),
         ("\\ref{a}", "Command \\ref{a}"),

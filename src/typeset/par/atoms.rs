@@ -99,6 +99,8 @@ pub struct Segment {
     pub link: Option<usize>,
     /// The note whose mark it is.
     pub note: Option<NoteId>,
+    /// The place whose page it holds the room for.
+    pub page: Option<Rc<str>>,
     /// Its direction: even from left to right, odd from right to left (Unicode Standard Annex 9).
     pub level: u8,
 }

@@ -351,6 +351,7 @@ impl<'a> Collector<'a> {
             counted,
             link: self.link,
             note: None,
+            page: None,
             level: 0,
         };
         self.atoms.list.push(Atom::Segment(segment));

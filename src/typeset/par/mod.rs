@@ -148,7 +148,7 @@ pub fn display(
     add: impl FnOnce(&mut Collector<'_>),
 ) -> Vec<Line> {
     let divided = Divided::default();
-    let names = NoteNames { slug: "", notes: &[], word: "", slugs: &[] };
+    let names = NoteNames { slug: "", notes: &[], word: "", slugs: &[], pages: None };
     let mut collector = Collector::new(shaper, &divided, structure, names, node, style);
     add(&mut collector);
     let (atoms, _) = collector.finish();

@@ -1,6 +1,7 @@
 //! Names of anchors: notes, marks, chapters, headings.
 
 use crate::book::{Note, NoteId};
+use crate::typeset::printed::Guesses;
 
 /// Names of anchors, the same from both ends of a link.
 #[derive(Clone, Copy, Debug)]
@@ -13,6 +14,8 @@ pub struct NoteNames<'a> {
     pub word: &'a str,
     /// Slugs of all chapters, for links across.
     pub slugs: &'a [String],
+    /// What holds the room of page numbers; none where no text names any.
+    pub pages: Option<&'a Guesses>,
 }
 
 impl NoteNames<'_> {

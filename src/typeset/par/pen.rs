@@ -34,7 +34,9 @@ impl<'a, 'f> Pen<'a, 'f> {
             Piece::Letters { segment, word, text, .. } => {
                 self.linked(segment.link, segment.style.size, atoms);
                 self.marked(&segment.style);
+                self.apart |= segment.page.is_some();
                 self.word(word, text, segment, false);
+                self.hold_page(segment);
             }
             Piece::Hyphen { segment, word } => {
                 self.linked(segment.link, segment.style.size, atoms);
@@ -176,6 +178,15 @@ impl<'a, 'f> Pen<'a, 'f> {
             }
             run.hyphenated |= hyphen;
             self.x += advanced.scale(expansion);
+        }
+    }
+
+    /// Makes of the last run one that waits for the number of a page.
+    fn hold_page(&mut self, segment: &Segment) {
+        let Some(goal) = &segment.page else { return };
+        if let Some(Draw::Glyphs(run)) = self.draws.pop_if(|draw| matches!(draw, Draw::Glyphs(_))) {
+            let (style, goal) = ((*segment.style).clone(), goal.to_string());
+            self.draws.push(Draw::Page { run, style, goal });
         }
     }
 

@@ -45,7 +45,7 @@ pub(super) fn atoms(inlines: &[Inline], shaper: &Shaper<'_>) -> Atoms {
 /// The atoms of some inlines in a language, at 10 pt.
 pub(super) fn atoms_in(lang: &str, inlines: &[Inline], shaper: &Shaper<'_>) -> Atoms {
     let notes: Vec<Note> = (1..=9).map(note).collect();
-    let names = NoteNames { slug: "bir", notes: &notes, word: "Not", slugs: &[] };
+    let names = NoteNames { slug: "bir", notes: &notes, word: "Not", slugs: &[], pages: None };
     let (divided, mut structure) = (Divided::default(), Structure::default());
     let node = structure.add(None, StructRole::Document);
     let style = Style::text(Length::pt(10.0), &Language::new(lang));

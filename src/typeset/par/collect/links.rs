@@ -1,23 +1,68 @@
 //! Links: a node of the structure and a goal around the words that are clicked.
 
-use super::super::atoms::LinkWords;
+use super::super::atoms::{Atom, LinkWords};
 use super::Collector;
-use crate::book::{Inline, Target, plain_text};
+use crate::book::{Inline, Paging, Target, plain_text, text_length};
 use crate::page::StructRole;
 use crate::typeset::draw::Goal;
+use crate::typeset::layout::PAGE_SIGN;
 
 impl Collector<'_> {
     pub(super) fn link(&mut self, target: &Target, content: &[Inline]) {
-        let goal = match target {
+        if let Target::Printed { target, page } = target {
+            return self.printed(target, *page, content);
+        }
+        let goal = self.goal(target);
+        let words = plain_text(content);
+        let name = match target {
+            Target::Note { .. } | Target::Noted { .. } => format!("{} {words}", self.names.word),
+            _ => words,
+        };
+        self.within_link(goal, name, StructRole::Link, |this| this.inlines(content));
+    }
+
+    fn goal(&self, target: &Target) -> Goal {
+        match target {
             Target::Url(url) => Goal::Url(url.clone()),
             Target::Place { chapter, id } => Goal::Name(self.names.place(*chapter, id)),
-            Target::Note { chapter, note } => {
-                let name = format!("{} {}", self.names.word, plain_text(content));
-                let goal = Goal::Name(self.names.note_of(*chapter, *note));
-                return self.within_link(goal, name, StructRole::Link, |this| this.inlines(content));
+            Target::Note { chapter, note } | Target::Noted { chapter, note } => {
+                Goal::Name(self.names.note_of(*chapter, *note))
             }
-        };
-        self.within_link(goal, plain_text(content), StructRole::Link, |this| this.inlines(content));
+            Target::Printed { target, .. } => self.goal(target),
+        }
+    }
+
+    /// The page of a place: in brackets behind the words that lead there, or in their place.
+    fn printed(&mut self, target: &Target, page: Paging, content: &[Inline]) {
+        let Goal::Name(name) = self.goal(target) else { return self.inlines(content) };
+        let words = self.style().lang.words();
+        let said = format!("{} {PAGE_SIGN}", words.page);
+        let is_behind = page == Paging::Behind;
+        if is_behind {
+            self.generated(" (");
+        }
+        self.within_link(Goal::Name(name.clone()), said, StructRole::Link, |this| {
+            this.generated(&format!("{}\u{a0}", words.notes_say.page));
+            this.page_of(&name);
+        });
+        if is_behind {
+            self.generated(")");
+        }
+        self.offset += text_length(content);
+    }
+
+    /// What holds the room of a page's number.
+    fn page_of(&mut self, name: &str) {
+        let held = self.names.pages.map_or_else(|| "00".to_owned(), |pages| pages.held(name));
+        let mut style = self.style();
+        style.features.tabular = true;
+        let first = self.atoms.list.len();
+        self.styled(style, |this| this.generated(&held));
+        for atom in &mut self.atoms.list[first..] {
+            if let Atom::Segment(segment) = atom {
+                segment.page = Some(name.into());
+            }
+        }
     }
 
     /// Adds a link node around what `add` adds; a link within a link is no link.

@@ -1,0 +1,351 @@
+//! Numbers of figures, maps, tables, formulas and listings: each that has a label or is named by its number gets one,
+//! in the order of the text, by chapter or through the book.
+
+use super::links::find;
+use super::places::Places;
+use crate::book::cited::{Block, BlockKind, Chapter, Inline, InlineKind};
+use crate::book::{
+    Counting, LabelKind, Naming, Target, Way, WrittenTarget, display_formula, for_each_block,
+    for_each_block_mut, for_each_inline, plain_text,
+};
+use crate::config::NumberBy;
+use crate::diag::{Diagnostic, OtherPlace, Problem};
+use crate::formula;
+use crate::lang::{Language, Words};
+use crate::source::Span;
+use std::collections::{BTreeMap, BTreeSet};
+use typed::typed;
+
+mod typed;
+
+/// What a reference calls a place by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Label {
+    /// What it is; its word stands before the number.
+    pub(super) kind: LabelKind,
+    /// `3`, `2.3`.
+    pub(super) number: String,
+    /// Both in one, where the word does not stand before the number: “II. Kısım”.
+    pub(super) whole: Option<String>,
+}
+
+impl Label {
+    fn of(kind: LabelKind, number: String) -> Self {
+        Self { kind, number, whole: None }
+    }
+
+    /// Word and number.
+    pub(super) fn said(&self, words: &Words) -> String {
+        self.whole.clone().unwrap_or_else(|| named_by(self.kind, &self.number, words))
+    }
+}
+
+/// How places are numbered.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Manner<'a> {
+    pub(super) by: NumberBy,
+    pub(super) counting: Counting,
+    pub(super) language: &'a Language,
+    /// The author's macros for formulas.
+    pub(super) macros: &'a BTreeMap<String, String>,
+}
+
+/// The labels of a book.
+#[derive(Debug, Default)]
+pub(super) struct Labels {
+    /// By the ids of the book.
+    by_id: BTreeMap<String, Label>,
+    /// Those of single lines of formulas, by what the author calls them.
+    lines: BTreeMap<String, Label>,
+}
+
+impl Labels {
+    /// What a reference calls the place of an id by; none where it has no number.
+    pub(super) fn get(&self, id: &str) -> Option<&Label> {
+        self.by_id.get(id)
+    }
+
+    /// What a reference calls a line of a formula by.
+    pub(super) fn line(&self, label: &str) -> Option<&Label> {
+        self.lines.get(label)
+    }
+}
+
+/// Gives numbers to what has labels, writes them before the captions and behind the formulas, and tells of labels that
+/// are given twice, and of numbers that the author typed beside those of the book.
+pub(super) fn number(
+    chapters: &mut [Chapter],
+    places: &Places,
+    manner: Manner,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Labels {
+    tell_doubled(chapters, places, diagnostics);
+    let mut numberer = Numberer {
+        manner,
+        asked: asked(chapters, places),
+        counts: BTreeMap::new(),
+        before: String::new(),
+        part: String::new(),
+        typed: BTreeMap::new(),
+        given: BTreeMap::new(),
+        labels: Labels::default(),
+    };
+    for (at, chapter) in chapters.iter_mut().enumerate() {
+        numberer.chapter(chapter, &author_ids(at, places));
+    }
+    let Numberer { typed, given, labels, .. } = numberer;
+    let mixed = typed.into_iter().find_map(|(kind, (typed, span))| Some((typed, span, given.get(&kind)?)));
+    if let Some((typed, span, given)) = mixed {
+        let problem = Problem::NumbersMixed { typed, given: given.clone() };
+        diagnostics.push(Diagnostic::new(problem, span));
+    }
+    labels
+}
+
+/// What the author called the places of a chapter, by their ids in the book.
+fn author_ids(chapter: usize, places: &Places) -> BTreeMap<&str, Vec<&str>> {
+    let mut own: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (written, id) in &places.ids[chapter] {
+        own.entry(id).or_default().push(written);
+    }
+    own
+}
+
+/// Tells of labels that two chapters have: a reference from a third cannot say which it means.
+fn tell_doubled(chapters: &[Chapter], places: &Places, diagnostics: &mut Vec<Diagnostic>) {
+    let mut first: BTreeMap<&str, Span> = BTreeMap::new();
+    for (at, chapter) in chapters.iter().enumerate() {
+        let own = author_ids(at, places);
+        let mut see = |id: &str, span: Span| {
+            for written in own.get(id).into_iter().flatten() {
+                if LabelKind::of(written).is_none() {
+                    continue;
+                }
+                if let Some(before) = first.get(written).filter(|before| before.source != span.source) {
+                    let problem =
+                        Problem::LabelDuplicate { id: (*written).to_owned(), first: OtherPlace::at(*before) };
+                    diagnostics.push(Diagnostic::new(problem, span));
+                }
+                first.entry(*written).or_insert(span);
+            }
+        };
+        see(&chapter.id, chapter.span);
+        let notes = chapter.notes.iter().map(|note| &note.blocks);
+        for blocks in std::iter::once(&chapter.blocks).chain(notes) {
+            for_each_block(blocks, &mut |block| {
+                if let Some(id) = &block.id {
+                    see(id, block.span);
+                }
+            });
+        }
+    }
+}
+
+/// The ids in the book of all places that some reference calls by their numbers.
+fn asked(chapters: &[Chapter], places: &Places) -> BTreeSet<String> {
+    let mut asked = BTreeSet::new();
+    let mut see = |here: usize, line: &[Inline]| {
+        for_each_inline(line, &mut |inline| {
+            let InlineKind::Link { target: Way::Written(target), content } = &inline.kind else { return };
+            let mut add = |place: &str| {
+                if let Some(Target::Place { id, .. }) = find(place, here, places) {
+                    asked.insert(id);
+                }
+            };
+            match target {
+                WrittenTarget::Labels(labels) => {
+                    let ids = labels.iter().filter_map(|label| Some(places.labelled(here, &label.id)?.1));
+                    asked.extend(ids);
+                }
+                WrittenTarget::Named { target, naming: Naming::Label | Naming::Number } => {
+                    if let WrittenTarget::Unresolved(place) | WrittenTarget::Chapter { place, .. } = &**target
+                    {
+                        add(place);
+                    }
+                }
+                WrittenTarget::Unresolved(place) if content.is_empty() => {
+                    add(place);
+                }
+                _ => {}
+            }
+        });
+    };
+    for (here, chapter) in chapters.iter().enumerate() {
+        see(here, &chapter.title);
+        let notes = chapter.notes.iter().map(|note| &note.blocks);
+        for blocks in std::iter::once(&chapter.blocks).chain(notes) {
+            for_each_block(blocks, &mut |block| {
+                block.inlines().into_iter().for_each(|line| see(here, line));
+            });
+        }
+    }
+    asked
+}
+
+struct Numberer<'a> {
+    manner: Manner<'a>,
+    asked: BTreeSet<String>,
+    /// How many there are so far of each kind: of those whose numbers begin alike.
+    counts: BTreeMap<(String, LabelKind), usize>,
+    /// What the numbers of the present chapter begin with: `2.`; nothing where it has none.
+    before: String,
+    /// The number of the present part, where its chapters are counted from 1.
+    part: String,
+    /// The first caption of each kind with a number that the author typed.
+    typed: BTreeMap<LabelKind, (String, Span)>,
+    /// The first number of each kind that the book gave.
+    given: BTreeMap<LabelKind, String>,
+    labels: Labels,
+}
+
+impl Numberer<'_> {
+    fn chapter(&mut self, chapter: &mut Chapter, own: &BTreeMap<&str, Vec<&str>>) {
+        if chapter.is_part && self.manner.counting.restarts {
+            self.part = chapter.number.iter().map(|number| format!("{number}.")).collect();
+        } else if !chapter.in_part {
+            self.part.clear();
+        }
+        let number = chapter.number.as_ref().filter(|_| self.manner.by == NumberBy::Chapter);
+        // What stands in chapters without numbers is counted through all of them.
+        self.before = number.map_or_else(String::new, |number| match chapter.is_part {
+            true => format!("{number}."),
+            false => format!("{}{number}.", self.part),
+        });
+        let language = chapter.lang.as_ref().unwrap_or(self.manner.language);
+        if let Some(number) = &chapter.number {
+            let whole = chapter.is_part.then(|| language.part_label(number));
+            let number = if chapter.is_part { number.clone() } else { format!("{}{number}", self.part) };
+            let label = Label { kind: LabelKind::Section, number, whole };
+            self.labels.by_id.insert(chapter.id.clone(), label);
+        }
+        let words = language.words();
+        let notes = chapter.notes.iter_mut().map(|note| &mut note.blocks);
+        for blocks in std::iter::once(&mut chapter.blocks).chain(notes) {
+            for_each_block_mut(blocks, &mut |block| self.block(block, own, words));
+        }
+    }
+
+    fn block(&mut self, block: &mut Block, own: &BTreeMap<&str, Vec<&str>>, words: &Words) {
+        let usual = match &block.kind {
+            BlockKind::Figure(_) => LabelKind::Figure,
+            BlockKind::Table(_) => LabelKind::Table,
+            BlockKind::Code { .. } => LabelKind::Listing,
+            BlockKind::Paragraph(content) if display_formula(content).is_some() => LabelKind::Equation,
+            _ => return,
+        };
+        let written = block.id.as_deref().and_then(|id| own.get(id)).map_or(&[][..], Vec::as_slice);
+        let kind = written.iter().find_map(|id| LabelKind::of_block(id)).filter(|kind| fits(*kind, usual));
+        let is_asked = block.id.as_ref().is_some_and(|id| self.asked.contains(id));
+        let known =
+            || written.iter().find_map(|id| LabelKind::of_known(id)).filter(|kind| fits(*kind, usual));
+        let named = kind.or_else(|| is_asked.then(|| known().unwrap_or(usual)));
+        let span = block.span;
+        match &mut block.kind {
+            BlockKind::Figure(figure) => {
+                self.caption(&mut figure.caption, &block.id, (named, usual), span, words)
+            }
+            BlockKind::Table(table) => {
+                self.caption(&mut table.caption, &block.id, (named, usual), span, words)
+            }
+            BlockKind::Code { caption, .. } => self.caption(caption, &block.id, (named, usual), span, words),
+            BlockKind::Paragraph(content) => {
+                let Some(Inline { kind: InlineKind::Formula(formula), .. }) = content.first_mut() else {
+                    return;
+                };
+                self.formula(formula, block.id.as_ref().filter(|_| named.is_some()), written);
+            }
+            _ => {}
+        }
+    }
+
+    /// Puts a number before a caption, unless its author typed one: that is its number then.
+    fn caption(
+        &mut self,
+        caption: &mut Vec<Inline>,
+        id: &Option<String>,
+        (named, usual): (Option<LabelKind>, LabelKind),
+        span: Span,
+        words: &Words,
+    ) {
+        let place = caption.first().map_or(span, |first| first.span);
+        if let Some((kind, written, number)) = typed(&plain_text(caption), usual) {
+            if let (Some(id), Some(_)) = (id, named) {
+                let label = Label { kind, number, whole: Some(written.clone()) };
+                self.labels.by_id.insert(id.clone(), label);
+            }
+            self.typed.entry(kind).or_insert((written, place));
+            return;
+        }
+        let (Some(id), Some(kind)) = (id, named) else { return };
+        let number = self.next(kind);
+        let mut words = named_by(kind, &number, words);
+        self.given.entry(kind).or_insert_with(|| words.clone());
+        self.labels.by_id.insert(id.clone(), Label::of(kind, number));
+        let has_words = caption.iter().any(|inline| !matches!(inline.kind, InlineKind::NoteMark(_)));
+        if has_words {
+            words.push_str(". ");
+        }
+        caption.insert(0, Inline::new(InlineKind::Text(words), Span { end: place.start, ..place }));
+    }
+
+    /// Gives a formula its number, or each of its lines that has a label of its own; one that its author gave it stays.
+    fn formula(&mut self, formula: &mut crate::book::Formula, id: Option<&String>, written: &[&str]) {
+        if let Some((_, tag)) = formula.source.split_once("\\tag") {
+            let number = tag.trim_start_matches(['*', '{']).split('}').next().unwrap_or("").trim();
+            if let Some(id) = id {
+                let number = number.to_owned();
+                self.labels.by_id.insert(id.clone(), Label::of(LabelKind::Equation, number));
+            }
+            return;
+        }
+        let Some(id) = id else { return };
+        let number = self.next(LabelKind::Equation);
+        // Each line of several has its own label; the first stands for the formula.
+        let mut numbers = std::iter::once(number.clone());
+        let mut source = String::new();
+        let mut rest = formula.source.as_str();
+        while let Some(at) = rest.find("\\label{") {
+            let tag = numbers.next().unwrap_or_else(|| self.next(LabelKind::Equation));
+            source.push_str(&rest[..at]);
+            source.push_str(&format!("\\tag{{{tag}}}"));
+            let end = rest[at..].find('}').map_or(rest.len(), |end| at + end + 1);
+            let label = rest[at + 7..end].trim_end_matches('}').trim();
+            if written.contains(&label) {
+                self.labels.lines.insert(label.to_owned(), Label::of(LabelKind::Equation, tag));
+            }
+            source.push_str(&rest[at..end]);
+            rest = &rest[end..];
+        }
+        source.push_str(rest);
+        if let Some(number) = numbers.next() {
+            source.push_str(&format!("\\tag{{{number}}}"));
+        }
+        self.labels.by_id.insert(id.clone(), Label::of(LabelKind::Equation, number));
+        if formula.tex.is_some()
+            && let Ok(tex) = formula::understood(&source, true, self.manner.macros)
+        {
+            formula.tex = Some(tex);
+            formula.source = source;
+        }
+    }
+
+    /// The next number of a kind.
+    fn next(&mut self, kind: LabelKind) -> String {
+        let count = self.counts.entry((self.before.clone(), kind)).or_insert(0);
+        *count += 1;
+        format!("{}{count}", self.before)
+    }
+}
+
+/// Whether a label's kind can be that of a block: a map may be drawn or set as a table, and so may a figure.
+fn fits(kind: LabelKind, usual: LabelKind) -> bool {
+    match usual {
+        LabelKind::Equation => kind == LabelKind::Equation,
+        _ => !matches!(kind, LabelKind::Section | LabelKind::Equation),
+    }
+}
+
+/// Word and number, which no line end parts.
+pub(super) fn named_by(kind: LabelKind, number: &str, words: &Words) -> String {
+    format!("{}\u{a0}{number}", words.references[kind as usize][0])
+}

@@ -1,0 +1,241 @@
+//! What references call their places by: “Figure 3”, “Figures 1, 2 and 5”, “Tables 1–3”, a title, a note's number.
+
+use super::Follower;
+use crate::book::{Inline, InlineKind, LabelKind, LabelRef, Naming, Paging, Target, plain_text};
+use crate::cite::labels::Label;
+use crate::diag::{Diagnostic, Problem, nearest};
+use crate::source::Span;
+
+/// A label of a reference, with what was found of it.
+struct Found {
+    asked: LabelRef,
+    target: Option<Target>,
+    label: Option<Label>,
+}
+
+impl Follower<'_> {
+    /// A place called by its number; the author's own words before it stand for the book's word.
+    pub(super) fn put_label(
+        &mut self,
+        target: Target,
+        naming: Naming,
+        content: Vec<Inline>,
+        span: Span,
+        made: &mut Vec<Inline>,
+    ) {
+        let label = self.label(&target).cloned();
+        self.put_found((target, label), naming, content, span, made);
+    }
+
+    fn put_found(
+        &mut self,
+        (target, label): (Target, Option<Label>),
+        naming: Naming,
+        mut content: Vec<Inline>,
+        span: Span,
+        made: &mut Vec<Inline>,
+    ) {
+        let is_bare = naming == Naming::Number || !content.is_empty();
+        let words = match label {
+            Some(label) if is_bare => Some(label.number),
+            Some(label) => Some(label.said(self.words)),
+            None => self.called(&target, true),
+        };
+        match words {
+            Some(words) => {
+                content.extend((!content.is_empty()).then(|| text("\u{a0}", span)));
+                content.push(text(&words, span));
+            }
+            None if content.is_empty() => content.push(strong("?", span)),
+            None => {}
+        }
+        self.linked(target, content, span, made);
+    }
+
+    /// The places that some labels name.
+    pub(super) fn put_labels(
+        &mut self,
+        labels: Vec<LabelRef>,
+        mut content: Vec<Inline>,
+        span: Span,
+        made: &mut Vec<Inline>,
+    ) {
+        let mut found: Vec<Found> = labels.into_iter().map(|asked| self.look_up(asked, span)).collect();
+        if let [Found { asked, target, label }] = &mut found[..] {
+            let naming = asked.naming;
+            return match target.take() {
+                Some(target) => self.put_found((target, label.take()), naming, content, span, made),
+                None => {
+                    content.extend((!content.is_empty()).then(|| text("\u{a0}", span)));
+                    content.push(self.missing(&asked.id, naming, span));
+                    made.append(&mut content);
+                }
+            };
+        }
+        let mut entries: Vec<Vec<Inline>> = Vec::new();
+        let mut at = 0;
+        while at < found.len() {
+            let alike = found[at..].iter().take_while(|other| is_like(&found[at], other)).count();
+            match alike {
+                0 | 1 => entries.push(self.entry(&found[at], span)),
+                _ => self.several(&found[at..at + alike], span, &mut entries),
+            }
+            at += alike.max(1);
+        }
+        let last = entries.len().saturating_sub(1);
+        for (at, entry) in entries.into_iter().enumerate() {
+            if at > 0 {
+                let between = if at == last { format!(" {} ", self.words.and) } else { ", ".to_owned() };
+                made.push(text(&between, span));
+            }
+            made.extend(entry);
+        }
+    }
+
+    /// What a label names; what names nothing is told of.
+    fn look_up(&mut self, asked: LabelRef, span: Span) -> Found {
+        let places = self.guide.places;
+        let Some((chapter, id)) = places.labelled(self.here, &asked.id) else {
+            let near = self.guesses.take(|| nearest(&asked.id, places.labels()));
+            let nearest = near.map(|near| format!("@{near}"));
+            let problem = Problem::LinkBroken { target: format!("@{}", asked.id), nearest };
+            self.diagnostics.push(Diagnostic::new(problem, span));
+            return Found { asked, target: None, label: None };
+        };
+        let label = self.guide.labels.line(&asked.id).or_else(|| self.guide.labels.get(&id)).cloned();
+        Found { asked, target: Some(Target::Place { chapter, id }), label }
+    }
+
+    /// What a label's place is called by, where no link can stand.
+    pub(super) fn name_of(&mut self, asked: LabelRef, span: Span) -> String {
+        let Found { asked, target, label } = self.look_up(asked, span);
+        let said = label.map(|label| label.said(self.words));
+        let said = said.or_else(|| self.called(target.as_ref()?, true));
+        said.unwrap_or_else(|| plain_text(&[self.missing(&asked.id, asked.naming, span)]))
+    }
+
+    /// One of several.
+    fn entry(&mut self, found: &Found, span: Span) -> Vec<Inline> {
+        let mut made = Vec::new();
+        match &found.target {
+            Some(target) => {
+                let known = (target.clone(), found.label.clone());
+                self.put_found(known, found.asked.naming, Vec::new(), span, &mut made);
+            }
+            None => made.push(self.missing(&found.asked.id, found.asked.naming, span)),
+        }
+        made
+    }
+
+    /// Several of a kind: their word once, three or more that follow each other as a range.
+    fn several(&self, found: &[Found], span: Span, entries: &mut Vec<Vec<Inline>>) {
+        let of = |found: &Found, word: &str| {
+            let number = found.label.as_ref().map_or("", |label| label.number.as_str());
+            let content = vec![text(&format!("{word}{number}"), span)];
+            let mut made = Vec::new();
+            if let Some(target) = found.target.clone() {
+                self.linked(target, content, span, &mut made);
+            }
+            made
+        };
+        let mut word = match (&found[0].label, found[0].asked.naming) {
+            (Some(label), Naming::Label) => {
+                format!("{}\u{a0}", self.words.references[label.kind as usize][1])
+            }
+            _ => String::new(),
+        };
+        let mut at = 0;
+        while at < found.len() {
+            let steps = found[at..].windows(2).take_while(|pair| follows(&pair[0], &pair[1])).count();
+            let mut entry = of(&found[at], &std::mem::take(&mut word));
+            if steps >= 2 {
+                entry.retain(|inline| !is_page(inline));
+                entry.push(text("–", span));
+                entry.extend(of(&found[at + steps], ""));
+                at += steps;
+            }
+            entries.push(entry);
+            at += 1;
+        }
+    }
+
+    /// What stands for a label that no place has: its word and a question mark.
+    pub(super) fn missing(&self, id: &str, naming: Naming, span: Span) -> Inline {
+        let kind = LabelKind::of_known(id).filter(|_| naming == Naming::Label);
+        match kind {
+            Some(kind) => strong(&format!("{}\u{a0}?", self.words.references[kind as usize][0]), span),
+            None => strong("?", span),
+        }
+    }
+}
+
+/// Whether two labels are called alike: by numbers behind one word.
+fn is_like(one: &Found, other: &Found) -> bool {
+    match (&one.label, &other.label) {
+        (Some(first), Some(second)) => {
+            first.kind == second.kind
+                && first.whole.is_none()
+                && second.whole.is_none()
+                && one.asked.naming == other.asked.naming
+        }
+        _ => false,
+    }
+}
+
+/// Whether a number is the next after another: `2.4` after `2.3`.
+fn follows(one: &Found, other: &Found) -> bool {
+    let parted = |found: &Found| {
+        let number = &found.label.as_ref()?.number;
+        let (before, last) = number.rsplit_once('.').unwrap_or(("", number));
+        Some((before.to_owned(), last.parse::<usize>().ok()?))
+    };
+    match (parted(one), parted(other)) {
+        (Some((before, last)), Some((own, next))) => before == own && next == last + 1,
+        _ => false,
+    }
+}
+
+/// Puts an ending that the author wrote behind a link before its page: “Şekil 3’te (s. 12)”.
+pub(super) fn endings_first(line: &mut Vec<Inline>) {
+    let mut at = 0;
+    while at + 1 < line.len() {
+        let next = &line[at + 1];
+        let length = match &next.kind {
+            InlineKind::Text(text) if is_page(&line[at]) => ending(text),
+            _ => 0,
+        };
+        if length > 0
+            && let InlineKind::Text(text) = &next.kind
+        {
+            let (ending, rest) = (text[..length].to_owned(), text[length..].to_owned());
+            let span = next.span;
+            let is_in_step = text.len() == span.range().len();
+            let middle = if is_in_step { span.start + length as u32 } else { span.start };
+            let before = Span { end: if is_in_step { middle } else { span.end }, ..span };
+            let after = Span { start: if is_in_step { middle } else { span.end }, ..span };
+            line[at + 1] = Inline::new(InlineKind::Text(rest), after);
+            line.insert(at, Inline::new(InlineKind::Text(ending), before));
+            at += 1;
+        }
+        at += 1;
+    }
+}
+
+/// The length of an ending behind an apostrophe that a text begins with.
+fn ending(text: &str) -> usize {
+    let Some(rest) = text.strip_prefix(['\'', '’']) else { return 0 };
+    let letters = rest.find(|sign: char| !sign.is_alphabetic()).unwrap_or(rest.len());
+    if letters == 0 { 0 } else { text.len() - rest.len() + letters }
+}
+
+fn is_page(inline: &Inline) -> bool {
+    matches!(&inline.kind, InlineKind::Link { target: Target::Printed { page: Paging::Behind, .. }, .. })
+}
+
+fn text(words: &str, span: Span) -> Inline {
+    Inline::new(InlineKind::Text(words.to_owned()), span.after())
+}
+
+fn strong(words: &str, span: Span) -> Inline {
+    Inline::new(InlineKind::Strong(vec![text(words, span)]), span)
+}

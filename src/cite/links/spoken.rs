@@ -1,0 +1,53 @@
+//! References where no link can stand: in the words of a link, in what is said of a picture, in terms of the index.
+
+use super::Follower;
+use crate::book::{Inline, InlineKind, LabelKind, LabelRef, Naming, for_each_inline_mut};
+use crate::source::Span;
+
+impl Follower<'_> {
+    /// Puts what labels are called by in their places among the words of a link.
+    pub(super) fn speak_within(&mut self, content: &mut [Inline]) {
+        for_each_inline_mut(content, &mut |inline| {
+            let span = inline.span;
+            if let InlineKind::Text(text) = &mut inline.kind {
+                self.speak(text, span);
+            }
+        });
+    }
+
+    /// Puts what labels are called by in their places in a text: `@fig:x`, `[@fig:x]`.
+    pub(super) fn speak(&mut self, text: &mut String, span: Span) {
+        if !text.contains('@') {
+            return;
+        }
+        let mut spoken = String::with_capacity(text.len());
+        let mut rest = text.as_str();
+        while let Some(at) = rest.find('@') {
+            let (before, after) = rest.split_at(at);
+            let id = label(&after[1..]);
+            let is_label = !before.ends_with(char::is_alphanumeric) && LabelKind::of(id).is_some();
+            spoken.push_str(before);
+            if !is_label {
+                spoken.push('@');
+                rest = &after[1..];
+                continue;
+            }
+            rest = &after[1 + id.len()..];
+            if let (Some(_), Some(inner)) = (spoken.strip_suffix('['), rest.strip_prefix(']')) {
+                spoken.pop();
+                rest = inner;
+            }
+            let asked = LabelRef { id: id.to_owned(), naming: Naming::Label };
+            spoken.push_str(&self.name_of(asked, span));
+        }
+        spoken.push_str(rest);
+        *text = spoken;
+    }
+}
+
+/// The label that a text begins with.
+fn label(text: &str) -> &str {
+    let is_sign = |sign: char| sign.is_alphanumeric() || "-_:.".contains(sign);
+    let length = text.find(|sign| !is_sign(sign)).unwrap_or(text.len());
+    text[..length].trim_end_matches(['.', ':', '-', '_'])
+}
