@@ -340,7 +340,7 @@ impl Numberer<'_> {
 /// Whether a label's kind can be that of a block: a map may be drawn or set as a table, and so may a figure.
 fn fits(kind: LabelKind, usual: LabelKind) -> bool {
     match usual {
-        LabelKind::Equation => kind == LabelKind::Equation,
+        LabelKind::Equation | LabelKind::Listing => kind == usual,
         _ => !matches!(kind, LabelKind::Section | LabelKind::Equation),
     }
 }

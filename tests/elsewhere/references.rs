@@ -61,7 +61,7 @@ const SECOND: &str = "# İki {#sec:iki}\n\n\
 #[test]
 fn places_are_called_by_their_numbers_in_both_books() {
     let chapters = [("01-bir.md", FIRST), ("02-iki.md", SECOND), ("90-dizin.md", "# Dizin\n\n::: dizin\n")];
-    let project = project("tr", "", &chapters);
+    let project = project("tr", "[order]\nback = [\"90-dizin.md\"]", &chapters);
     assert_eq!(codes(&project), Vec::<&str>::new());
     let made = books::books(project.path(), "references");
     both_say(
