@@ -9,7 +9,8 @@ use std::sync::{Arc, OnceLock};
 pub struct SourceId(pub u32);
 
 /// A stretch of a manuscript file, in bytes from its beginning.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(test, derive(Default))]
 pub struct Span {
     /// The file.
     pub source: SourceId,

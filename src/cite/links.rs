@@ -4,8 +4,8 @@ use super::places::Places;
 use crate::address::decoded;
 use crate::book::phase::{Cited, Resolved};
 use crate::book::{
-    Block, BlockKey, Chapter, IndexHere, IndexHome, Inline, InlineKind, Never, Note, Target, Turn, Way,
-    WrittenTarget, cited, plain_text,
+    Block, BlockKey, Chapter, IndexHere, IndexHome, Inline, InlineKind, Never, Note, NoteId, Target, Turn,
+    Way, WrittenTarget, cited, plain_text,
 };
 use crate::diag::{Diagnostic, Guesses, Problem, Warned, nearest};
 use crate::source::Span;
@@ -87,6 +87,10 @@ impl Turn for Follower<'_> {
 
     fn citation(&mut self, citation: Never, _: Span, _: &mut Vec<Inline>) {
         match citation {}
+    }
+
+    fn note_mark(&mut self, note: NoteId, span: Span, made: &mut Vec<Inline>) {
+        made.push(Inline::new(InlineKind::NoteMark(note), span));
     }
 
     fn link(&mut self, target: Way, mut content: Vec<Inline>, span: Span, made: &mut Vec<Inline>) {

@@ -2,7 +2,7 @@
 //! of the book they are.
 
 use super::design::Design;
-use super::draw::{Draw, Goal};
+use super::draw::{Anchor, Draw, Goal};
 use super::flow::{self, Break, Galley, Kind, NotePart};
 use crate::book::BookPlace;
 use crate::geom::{Length, Point, Rect};
@@ -16,7 +16,7 @@ pub struct SetPage {
     /// Links into the book, in their order.
     pub links: Vec<NamedLink>,
     /// Places that links lead to.
-    pub anchors: Vec<(String, Point)>,
+    pub anchors: Vec<(Anchor, Point)>,
     /// Paths of the artwork drawn.
     pub artworks: Vec<String>,
     /// The place of the book that it begins with.
@@ -34,8 +34,8 @@ pub struct NamedLink {
     pub at: usize,
     /// One rectangle for each line.
     pub areas: Vec<Rect>,
-    /// The name of the place that it leads to.
-    pub goal: String,
+    /// The place that it leads to.
+    pub goal: Anchor,
     /// Its leaf.
     pub leaf: LeafId,
     /// What a screen reader says of it.
@@ -132,7 +132,7 @@ impl SetPage {
                     self.items.push(Item::Formula { formula, origin, em, expansion, leaf });
                 }
                 Draw::Link { area, goal, leaf, name } => self.link(area, goal, leaf, name),
-                Draw::Anchor { name, point } => self.anchors.push((name, point)),
+                Draw::Anchor { anchor, point } => self.anchors.push((anchor, point)),
             }
         }
     }
@@ -144,7 +144,7 @@ impl SetPage {
                 Item::Link { areas, leaf: other, .. } if *other == leaf => Some(areas),
                 _ => None,
             }),
-            Goal::Name(_) => {
+            Goal::Place(_) => {
                 self.links.iter_mut().rev().find(|link| link.leaf == leaf).map(|link| &mut link.areas)
             }
         };
@@ -153,7 +153,7 @@ impl SetPage {
             (None, Goal::Url(url)) => {
                 self.items.push(Item::Link { areas: vec![area], target: LinkTarget::Url(url), leaf, name });
             }
-            (None, Goal::Name(goal)) => {
+            (None, Goal::Place(goal)) => {
                 self.links.push(NamedLink { at: self.items.len(), areas: vec![area], goal, leaf, name });
             }
         }

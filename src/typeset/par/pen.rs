@@ -58,9 +58,9 @@ impl<'a, 'f> Pen<'a, 'f> {
                 self.draws.push(Draw::Formula { formula, origin, em: *em, expansion, leaf: Some(*leaf) });
                 self.x += self.width(piece);
             }
-            Piece::Anchor(name) => {
+            Piece::Anchor(anchor) => {
                 let point = Place { x: self.x, y: Length::pt(-10.0) };
-                self.draws.push(Draw::Anchor { name: (*name).to_owned(), point });
+                self.draws.push(Draw::Anchor { anchor: (*anchor).clone(), point });
             }
         }
     }

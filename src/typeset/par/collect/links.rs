@@ -10,10 +10,10 @@ impl Collector<'_> {
     pub(super) fn link(&mut self, target: &Target, content: &[Inline]) {
         let goal = match target {
             Target::Url(url) => Goal::Url(url.clone()),
-            Target::Place { chapter, id } => Goal::Name(self.names.place(*chapter, id)),
+            Target::Place { chapter, id } => Goal::Place(self.names.place(*chapter, id)),
             Target::Note { chapter, note } => {
                 let name = format!("{} {}", self.names.word, plain_text(content));
-                let goal = Goal::Name(self.names.note_of(*chapter, *note));
+                let goal = Goal::Place(self.names.note_of(*chapter, *note));
                 return self.within_link(goal, name, StructRole::Link, |this| this.inlines(content));
             }
         };
