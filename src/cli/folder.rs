@@ -70,7 +70,7 @@ impl Place {
         let _ = fs::remove_dir_all(&new);
         let _ = fs::remove_file(&new_zip);
         if done.is_ok() {
-            let _ = fs::remove_dir_all(&old);
+            let _ = remove(&old);
         }
         let there = fs::metadata(&self.folder).map(|there| there.permissions()).ok();
         done.map_err(|error| Error::io(&self.folder, replacing(std::env::consts::OS, there.as_ref(), error)))
@@ -93,7 +93,7 @@ impl Place {
             && self.folder.is_dir()
         {
             // What is held still is left to the next one.
-            entries.for_each(|entry| drop(fs::remove_dir_all(entry.path())));
+            entries.for_each(|entry| drop(remove(&entry.path())));
         }
     }
 
@@ -120,6 +120,17 @@ impl Place {
 fn make<'a>(folder: &Path, files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> io::Result<()> {
     fs::create_dir_all(folder)?;
     files.into_iter().try_for_each(|(name, bytes)| fs::write(folder.join(name), bytes))
+}
+
+/// Removes a folder of files: in one go, else each file and then the folder, since some systems of files hold a folder for
+/// as long as one that is in the middle of being removed is open.
+fn remove(folder: &Path) -> io::Result<()> {
+    fs::remove_dir_all(folder).or_else(|_| {
+        for entry in fs::read_dir(folder)? {
+            fs::remove_file(entry?.path())?;
+        }
+        fs::remove_dir(folder)
+    })
 }
 
 /// A hidden name beside a path, of this process alone. No folder of tempfile's: its folders are their owner's alone, and what

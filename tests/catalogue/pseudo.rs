@@ -47,7 +47,7 @@ fn said(project: &Project, arguments: &str) -> String {
 /// Words that are no words of a language: names of the program, of its commands and options, of files and their kinds.
 pub fn names() -> BTreeSet<String> {
     let mut names = words(
-        "matbaa init epub pdf cover booklet watch serve import dist check explain stats completions man book toml \
+        "matbaa init epub pdf cover booklet watch serve start import dist check explain stats completions man book toml \
          manuscript sources bib md html zip svg SHA SHASUMS A EPUB PDF ISBN QR MB kB dpi mm cd HTML JPEG PNG January Literata Alegreya Sans https http example org",
     );
     let schema = include_str!("../../src/manuscript/schema.rs");

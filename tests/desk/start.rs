@@ -158,7 +158,7 @@ fn folders_are_listed_and_a_book_in_one_is_opened() {
     let state = page.told("desk/0/state?after=0");
     assert!(state.contains("\"sound\": false") && state.contains("N003"), "{state}");
     let made = page.send("desk/0/make", b"{\"lang\":\"en\"}");
-    assert!(made.contains("error[N003]") && made.contains("nothing was written"), "{made}");
+    assert!(made.contains("error[N003]") && made.contains("no book was written"), "{made}");
     assert!(!page.path("Kitaplar/bir/dist").exists());
 }
 
