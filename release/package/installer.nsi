@@ -1,6 +1,7 @@
 ; The installer for Windows: for one user, without an administrator.
 ; release/installer passes VERSION, FOLDER (the program and its texts), OUT and SIZE (in KiB).
-Unicode true
+; As the program, it is for 64 bits.
+Target amd64-unicode
 SetCompressor /SOLID lzma
 RequestExecutionLevel user
 Name "matbaa ${VERSION}"
