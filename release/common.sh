@@ -5,6 +5,7 @@ called_from=$PWD
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root"
 target_folder=${CARGO_TARGET_DIR:-$root/target}
+[[ $target_folder = /* ]] || target_folder=$called_from/$target_folder
 version=$(sed -n 's/^version = "\(.*\)"$/\1/p' Cargo.toml | head -n 1)
 # The time that archives and packages write: of the last commit, and of no clock.
 SOURCE_DATE_EPOCH=$(git log -1 --format=%ct 2>/dev/null || echo 1577836800)
