@@ -19,9 +19,9 @@ use std::{env, fs};
 const FIRST: &str = "en";
 
 /// The files that functions are made of, and the messages of each that other names find, by how they begin: the help
-/// (by the arguments' names), the kinds of losses of an import, the words of the page of `serve` (by the names that its
-/// script gives them); the terms of CSL.
-const FILES: [(&str, &[&str]); 2] = [("program", &["help", "loss", "page"]), ("book", &["term"])];
+/// (by the arguments' names), the kinds of losses of an import, the words of the pages of `serve` and `start` (by the names
+/// that their scripts give them); the terms of CSL.
+const FILES: [(&str, &[&str]); 2] = [("program", &["help", "loss", "page", "opening"]), ("book", &["term"])];
 
 fn file(language: &str, name: &str) -> String {
     format!("locales/{language}/{name}.ftl")

@@ -1,5 +1,6 @@
 //! What can go wrong outside the manuscript: files that cannot be read or written, formats that refuse.
 
+use crate::source::shown;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
@@ -30,7 +31,7 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Io { path, source } => write!(out, "{}: {source}", path.display()),
+            Self::Io { path, source } => write!(out, "{}: {source}", shown(path)),
             Self::Output(reason) => write!(out, "{reason}"),
             Self::Cancelled => write!(out, "the build was ended"),
         }

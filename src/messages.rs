@@ -172,6 +172,11 @@ impl Message {
         say::PAGE.iter().map(|name| (*name, Self::program(format!("page-{name}"))))
     }
 
+    /// The words of the start page, by the names that its script gives them.
+    pub(crate) fn of_start() -> impl Iterator<Item = (&'static str, Self)> {
+        say::OPENING.iter().map(|name| (*name, Self::program(format!("opening-{name}"))))
+    }
+
     /// The message with an argument more.
     #[must_use]
     pub(crate) fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {

@@ -4,12 +4,31 @@ use std::ops::Deref;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
+/// A path as it is told to people and machines: with `/` between its parts on every system, and without what Windows
+/// puts before a path that may be long.
+#[must_use]
+pub fn shown(path: &Path) -> String {
+    with_slashes(&path.to_string_lossy(), std::path::MAIN_SEPARATOR)
+}
+
+/// A path with `/` in the place of a system's own separator: elsewhere `\` may be a letter of a name.
+fn with_slashes(path: &str, separator: char) -> String {
+    if separator == '/' {
+        return path.to_owned();
+    }
+    match path.strip_prefix(r"\\?\UNC\") {
+        Some(server) => format!("//{}", server.replace(separator, "/")),
+        None => path.strip_prefix(r"\\?\").unwrap_or(path).replace(separator, "/"),
+    }
+}
+
 /// Which of the manuscript's files.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourceId(pub u32);
 
 /// A stretch of a manuscript file, in bytes from its beginning.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(test, derive(Default))]
 pub struct Span {
     /// The file.
     pub source: SourceId,
@@ -255,8 +274,22 @@ fn is_first(byte: u8) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Piece, Place, SourceId, Sources, Span};
+    use super::{Piece, Place, SourceId, Sources, Span, with_slashes};
     use std::path::PathBuf;
+
+    #[test]
+    fn paths_are_told_with_slashes() {
+        for (path, told) in [
+            (r"C:\Users\Ayşe\Kitap\01.md", "C:/Users/Ayşe/Kitap/01.md"),
+            (r"..\covers/on.svg", "../covers/on.svg"),
+            (r"\\?\C:\Uzun\yol", "C:/Uzun/yol"),
+            (r"\\?\UNC\sunucu\pay\a", "//sunucu/pay/a"),
+            (r"\\sunucu\pay", "//sunucu/pay"),
+        ] {
+            assert_eq!(with_slashes(path, '\\'), told);
+        }
+        assert_eq!(with_slashes(r"a\b.md", '/'), r"a\b.md", "a letter of the name");
+    }
 
     #[test]
     fn a_place_is_where_an_editor_shows_it() {

@@ -291,6 +291,7 @@ Commands:
   watch        Make both books again whenever a file was saved, until Ctrl-C
   serve        Show the book in a browser while it is written: pages in spreads, the e-book,
                findings, numbers
+  start        Open the start page in the browser: a new book, a folder, a document, recent books
   import       Bring a manuscript from a word processor (DOCX, ODT, HTML, TXT) into chapters and
                notes
   dist         Make the folder to hand out: all books, a page with links, a poster with a QR code,

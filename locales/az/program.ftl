@@ -62,6 +62,7 @@ doing-impose = səhifələr vərəqlərə yerləşdirilir
 
 io-not-found = belə fayl və ya qovluq yoxdur
 io-not-permitted = buna icazə yoxdur; fayl qorunur və ya başqasınındır
+io-busy = başqa proqramda açıqdır; orada bağlayıb yenidən cəhd edin
 io-exists = artıq var
 io-folder = fayl deyil, qovluqdur
 io-not-folder = qovluq olmalı yerdə fayl var
@@ -229,6 +230,48 @@ desk-not-opened = brauzer açılmadı; ünvanı özünüz açın
 desk-shown = { $pages } səhifə göstərilir · { $time } ms
 desk-stays = kitab hazırlana bilmədi; son sağlam halı göstərilir
 
+## The start page: what the program says of it, and its own words
+
+start-served =
+    başlanğıc səhifəsi bu ünvandadır, yalnız bu kompüterdə: { $address }
+    Bütün səhifələri bağlananda proqram bitir; Ctrl-C dərhal bitirir
+start-by-enter = Enter başlanğıc səhifəsini brauzerdə açır; Ctrl-C bitirir.
+start-no-folder = “{ $folder }” qovluğu yoxdur və ya oxuna bilmir
+start-no-book = “{ $folder }” qovluğunda kitab yoxdur: nə book.toml, nə də 01-baslangic.md kimi fəsillər var
+start-no-document = sənəd seçilməyib
+start-taken = “{ $folder }” qovluğunda artıq fayllar var; başqa ad və ya başqa yer seçin
+start-language-name = Azərbaycanca
+opening-lang = az
+opening-about = Mətninizdən e-kitab və çap kitabı hazırlayır.
+opening-recent = Son kitablar
+opening-new = Yeni kitab
+opening-name = Kitabın adı
+opening-author = Müəllif (yoxdursa, boş buraxın)
+opening-language = Kitabın dili
+opening-place = Qovluğun qoyulacağı yer
+opening-choose = Seç…
+opening-begin = Kitaba başla
+opening-open = Kitab aç
+opening-open-hint = Bir kitabın qovluğu: içində book.toml, 01-baslangic.md kimi fəsillər və ya “manuscript” qovluğu olur.
+opening-folder = Qovluq
+opening-open-it = Aç
+opening-bring = Sənəd gətir
+opening-bring-hint = Word, LibreOffice, Google Sənədlər və ya vebdən: .docx, .odt, .epub, .html, .txt
+opening-document = Sənəd
+opening-bring-it = Gətir
+opening-choose-folder = Qovluq seçin
+opening-places = Yerlər
+opening-folders = Qovluqlar
+opening-up = yuxarı qovluq
+opening-is-book = kitab
+opening-none = burada qovluq yoxdur
+opening-cancel = Ləğv et
+opening-choose-it = Bu qovluğu seç
+opening-brought = Sənəd gətirildi
+opening-to-book = Kitabı aç
+opening-working = Bir dəqiqə…
+opening-lost = matbaa artıq cavab vermir. Yenidən başladın.
+
 ## “matbaa serve” səhifəsi
 
 page-lang = az
@@ -259,6 +302,12 @@ page-stays = { desk-stays }
 page-broken = Kitab hələ hazırlana bilmədi; səbəbləri aşkarlanan səhvlərdədir.
 page-lost = Matbaa ilə əlaqə kəsildi; yenidən cəhd edilir.
 page-made = Kitab yeniləndi
+page-make = Kitabları hazırla
+page-making = E-kitab və PDF hazırlanır…
+page-finished = Hər iki kitab hazırdır
+page-keep = Saxla
+page-home = Başlanğıc səhifəsi
+page-close = Bağla
 
 ## Səhv əmr sətri
 
@@ -337,6 +386,7 @@ help-about-cover = Çap kitabının üz qabığını bütöv yazır: arxa üz, k
 help-about-booklet = İstənilən PDF-i kitabça kimi düzür: vərəqin hər üzündə iki səhifə; qatlanır, tikilir
 help-about-watch = Fayl yadda saxlandıqca hər iki kitabı yenidən hazırlayır; Ctrl-C ilə dayandırılır
 help-about-serve = Kitabı yazıldıqca brauzerdə göstərir: yanaşı səhifələr, e-kitab, aşkarlanan səhvlər, rəqəmlər
+help-about-start = Başlanğıc səhifəsini brauzerdə aç: yeni kitab, qovluq, sənəd, son kitablar
 help-about-import = Mətn redaktorundan çıxmış mətni (DOCX, ODT, HTML, TXT) fəsillərə və qeydlərə köçürür
 help-about-dist = Paylanacaq qovluğu hazırlayır: bütün kitablar, keçidli səhifə, QR kodlu afişa, yoxlama kodları; bir də zip
 help-about-check = Əlyazmada səhv axtarır; --fix verilməyincə heç nəyi dəyişmir
@@ -351,6 +401,8 @@ help-option-help = Bu köməyi göstərir
 help-option-version = Versiyanı göstərir
 help-option-book = Kitab: bir qovluq və ya kitab.md, kitab.docx kimi tək mətn
 help-option-manuscript = book.toml ilə fəsillərin olduğu qovluq [susmaya görə: manuscript, o da yoxdursa, cari qovluq]
+help-option-start-folder = Dərhal açılacaq kitabın qovluğu
+help-option-no_open = Brauzer açma; yalnız ünvanı de
 help-option-from = Başqa alətin layihəsi üçün onun parametrlərinin dediyini deyən book.toml yazır, başqa heç nə yazmır
 help-option-edition = Bir neçə dildə olan kitabın hansı nəşri: adı və ya dil etiketi [susmaya görə: kitabın özü]
 help-option-all_editions = Bütün nəşrlər, növbə ilə

@@ -103,6 +103,7 @@ doing-impose = laying the pages out on sheets
 
 io-not-found = there is no such file or folder
 io-not-permitted = not permitted: it is protected or not yours
+io-busy = it is open in another program; close it there and try again
 io-exists = it is there already
 io-folder = it is a folder, not a file
 io-not-folder = a file stands where a folder should be
@@ -282,6 +283,48 @@ desk-not-opened = no browser could be opened; open the address yourself
 desk-shown = showing { $pages } pages · { $time } ms
 desk-stays = the book could not be made; its last sound state is shown
 
+## The start page: what the program says of it, and its own words
+
+start-served =
+    the start page is at this address, on this machine alone: { $address }
+    The program ends when all its pages were closed; Ctrl-C ends it at once
+start-by-enter = Enter opens the start page in the browser; Ctrl-C ends.
+start-no-folder = there is no folder “{ $folder }”, or it cannot be read
+start-no-book = there is no book in “{ $folder }”: neither a book.toml nor chapters such as 01-beginning.md
+start-no-document = no document was chosen
+start-taken = there are files in “{ $folder }” already; choose another title or another place
+start-language-name = English
+opening-lang = en
+opening-about = Makes an e-book and a printed book of your text.
+opening-recent = Recent books
+opening-new = New book
+opening-name = Title
+opening-author = Author (empty if none)
+opening-language = Language of the book
+opening-place = Where to put its folder
+opening-choose = Choose…
+opening-begin = Begin the book
+opening-open = Open a book
+opening-open-hint = The folder of a book: with book.toml or chapters such as 01-beginning.md in it, or with a folder “manuscript”.
+opening-folder = Folder
+opening-open-it = Open
+opening-bring = Bring in a document
+opening-bring-hint = From Word, LibreOffice, Google Docs or the web: .docx, .odt, .epub, .html, .txt
+opening-document = Document
+opening-bring-it = Bring it in
+opening-choose-folder = Choose a folder
+opening-places = Places
+opening-folders = Folders
+opening-up = up
+opening-is-book = a book
+opening-none = no folders here
+opening-cancel = Cancel
+opening-choose-it = Choose this folder
+opening-brought = The document was brought in
+opening-to-book = Open the book
+opening-working = One moment…
+opening-lost = matbaa does not answer any more. Start it again.
+
 ## The page of “matbaa serve”
 
 page-lang = en
@@ -312,6 +355,12 @@ page-stays = { desk-stays }
 page-broken = The book could not be made yet; the findings say why.
 page-lost = The connection to matbaa is lost; trying again.
 page-made = The book was made anew
+page-make = Make the books
+page-making = Making the e-book and the PDF…
+page-finished = Both books are made
+page-keep = Save
+page-home = Start page
+page-close = Close
 
 ## What is wrong with a command line
 
@@ -390,6 +439,7 @@ help-about-cover = Write the printed book’s cover in one piece: back, spine an
 help-about-booklet = Lay any PDF out as a booklet: two pages on each side of a sheet, to be folded and stapled
 help-about-watch = Make both books again whenever a file was saved, until Ctrl-C
 help-about-serve = Show the book in a browser while it is written: pages in spreads, the e-book, findings, numbers
+help-about-start = Open the start page in the browser: a new book, a folder, a document, recent books
 help-about-import = Bring a manuscript from a word processor (DOCX, ODT, HTML, TXT) into chapters and notes
 help-about-dist = Make the folder to hand out: all books, a page with links, a poster with a QR code, sums; and a zip of it
 help-about-check = Look for mistakes in the manuscript; it changes nothing unless --fix is given
@@ -404,6 +454,8 @@ help-option-help = Show this help
 help-option-version = Show the version
 help-option-book = The book: a folder, or a single text such as kitap.md or kitap.docx
 help-option-manuscript = The folder with book.toml and the chapters [default: manuscript, else the current folder]
+help-option-start-folder = The folder of a book to open at once
+help-option-no_open = Open no browser; say the address alone
 help-option-from = Write the book.toml of a project of another tool, which says what its own settings say, and nothing else
 help-option-edition = Which edition of a book in several languages, by its name or language tag [default: the book itself]
 help-option-all_editions = Every edition in turn

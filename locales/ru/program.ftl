@@ -133,6 +133,7 @@ doing-impose = раскладка страниц по листам
 
 io-not-found = такого файла или папки нет
 io-not-permitted = доступ запрещён: файл защищён или принадлежит не вам
+io-busy = файл открыт в другой программе; закройте его там и попробуйте снова
 io-exists = уже существует
 io-folder = это папка, а не файл
 io-not-folder = на месте папки стоит файл
@@ -320,6 +321,48 @@ desk-not-opened = открыть браузер не удалось; откро�
 desk-shown = показано страниц: { $pages } · { $time } мс
 desk-stays = собрать книгу не удалось; показано последнее исправное состояние
 
+## The start page: what the program says of it, and its own words
+
+start-served =
+    начальная страница — по этому адресу, только на этом компьютере: { $address }
+    Программа завершится, когда закроют все её страницы; Ctrl-C завершает её сразу
+start-by-enter = Enter открывает начальную страницу в браузере; Ctrl-C завершает работу.
+start-no-folder = папки «{ $folder }» нет, или её нельзя прочитать
+start-no-book = в папке «{ $folder }» нет книги: ни book.toml, ни глав вроде 01-nachalo.md
+start-no-document = документ не выбран
+start-taken = в папке «{ $folder }» уже есть файлы; выберите другое название или другое место
+start-language-name = Русский
+opening-lang = ru
+opening-about = Делает из вашего текста электронную и печатную книгу.
+opening-recent = Недавние книги
+opening-new = Новая книга
+opening-name = Название
+opening-author = Автор (если нет — оставьте пустым)
+opening-language = Язык книги
+opening-place = Где создать её папку
+opening-choose = Выбрать…
+opening-begin = Начать книгу
+opening-open = Открыть книгу
+opening-open-hint = Папка книги: в ней лежит book.toml, главы вроде 01-nachalo.md или папка «manuscript».
+opening-folder = Папка
+opening-open-it = Открыть
+opening-bring = Перенести документ
+opening-bring-hint = Из Word, LibreOffice, Google Документов или с веб-страницы: .docx, .odt, .epub, .html, .txt
+opening-document = Документ
+opening-bring-it = Перенести
+opening-choose-folder = Выберите папку
+opening-places = Места
+opening-folders = Папки
+opening-up = на уровень выше
+opening-is-book = книга
+opening-none = здесь нет папок
+opening-cancel = Отмена
+opening-choose-it = Выбрать эту папку
+opening-brought = Документ перенесён
+opening-to-book = Открыть книгу
+opening-working = Одну минуту…
+opening-lost = matbaa больше не отвечает. Запустите программу снова.
+
 ## Страница команды «matbaa serve»
 
 page-lang = ru
@@ -350,6 +393,12 @@ page-stays = { desk-stays }
 page-broken = Собрать книгу пока не удалось; почему — сказано в сообщениях.
 page-lost = Связь с matbaa прервана; идёт новая попытка.
 page-made = Книга собрана заново
+page-make = Собрать книги
+page-making = Собираются электронная книга и PDF…
+page-finished = Обе книги собраны
+page-keep = Сохранить
+page-home = Начальная страница
+page-close = Закрыть
 
 ## Что не так с командной строкой
 
@@ -428,6 +477,7 @@ help-about-cover = Записать обложку печатной книги �
 help-about-booklet = Разложить любой PDF брошюрой: по две страницы на стороне листа, чтобы согнуть и скрепить
 help-about-watch = Собирать обе книги заново при каждом сохранении файла, пока не нажато Ctrl-C
 help-about-serve = Показывать книгу в браузере, пока она пишется: развороты, электронная книга, сообщения, числа
+help-about-start = Открыть в браузере начальную страницу: новая книга, папка, документ, недавние книги
 help-about-import = Перенести рукопись из текстового процессора (DOCX, ODT, HTML, TXT) в главы и сноски
 help-about-dist = Собрать папку для распространения: все книги, страница со ссылками, плакат с QR-кодом, контрольные суммы; и её zip
 help-about-check = Искать ошибки в рукописи; без --fix ничего не меняет
@@ -442,6 +492,8 @@ help-option-help = Показать эту справку
 help-option-version = Показать версию
 help-option-book = Книга: папка или отдельный текст, например kniga.md или kniga.docx
 help-option-manuscript = Папка с book.toml и главами [по умолчанию: manuscript, иначе текущая папка]
+help-option-start-folder = Папка книги, которую открыть сразу
+help-option-no_open = Не открывать браузер, только назвать адрес
 help-option-from = Записать book.toml для проекта другой программы с тем, что говорят его собственные настройки, и больше ничего
 help-option-edition = Какое издание книги на нескольких языках, по имени или языковому тегу [по умолчанию: сама книга]
 help-option-all_editions = Все издания по очереди

@@ -62,6 +62,7 @@ doing-impose = sayfalar yapraklara yerleştiriliyor
 
 io-not-found = böyle bir dosya ya da klasör yok
 io-not-permitted = buna izin yok; dosya korumalı ya da başkasının
+io-busy = başka bir programda açık; orada kapatıp yeniden deneyin
 io-exists = zaten var
 io-folder = dosya değil, klasör
 io-not-folder = klasör olması gereken yerde bir dosya var
@@ -229,6 +230,48 @@ desk-not-opened = tarayıcı açılamadı; adresi kendiniz açın
 desk-shown = { $pages } sayfa gösteriliyor · { $time } ms
 desk-stays = kitap yapılamadı; son sağlam hâli gösteriliyor
 
+## The start page: what the program says of it, and its own words
+
+start-served =
+    başlangıç sayfası bu adreste, yalnızca bu bilgisayarda: { $address }
+    Bütün sayfaları kapatılınca program biter; Ctrl-C hemen bitirir
+start-by-enter = Enter başlangıç sayfasını tarayıcıda açar; Ctrl-C bitirir.
+start-no-folder = “{ $folder }” klasörü yok ya da okunamıyor
+start-no-book = “{ $folder }” klasöründe kitap yok: ne book.toml ne de 01-baslangic.md gibi bölümler var
+start-no-document = belge seçilmedi
+start-taken = “{ $folder }” klasöründe şimdiden dosyalar var; başka bir ad ya da başka bir yer seçin
+start-language-name = Türkçe
+opening-lang = tr
+opening-about = Metninizden e-kitap ve basılı kitap yapar.
+opening-recent = Son kitaplar
+opening-new = Yeni kitap
+opening-name = Kitabın adı
+opening-author = Yazar (yoksa boş bırakın)
+opening-language = Kitabın dili
+opening-place = Klasörünün konacağı yer
+opening-choose = Seç…
+opening-begin = Kitaba başla
+opening-open = Kitap aç
+opening-open-hint = Bir kitabın klasörü: içinde book.toml, 01-baslangic.md gibi bölümler ya da “manuscript” klasörü bulunur.
+opening-folder = Klasör
+opening-open-it = Aç
+opening-bring = Belge getir
+opening-bring-hint = Word, LibreOffice, Google Dokümanlar ya da web’den: .docx, .odt, .epub, .html, .txt
+opening-document = Belge
+opening-bring-it = Getir
+opening-choose-folder = Klasör seçin
+opening-places = Yerler
+opening-folders = Klasörler
+opening-up = üst klasör
+opening-is-book = kitap
+opening-none = burada klasör yok
+opening-cancel = Vazgeç
+opening-choose-it = Bu klasörü seç
+opening-brought = Belge getirildi
+opening-to-book = Kitabı aç
+opening-working = Bir dakika…
+opening-lost = matbaa artık yanıt vermiyor. Yeniden başlatın.
+
 ## “matbaa serve” sayfası
 
 page-lang = tr
@@ -259,6 +302,12 @@ page-stays = { desk-stays }
 page-broken = Kitap henüz yapılamadı; nedenleri bulunan sorunlarda.
 page-lost = Matbaa ile bağlantı koptu; yeniden deneniyor.
 page-made = Kitap yenilendi
+page-make = Kitapları yap
+page-making = E-kitap ve PDF yapılıyor…
+page-finished = İki kitap da yapıldı
+page-keep = Kaydet
+page-home = Başlangıç sayfası
+page-close = Kapat
 
 ## Yanlış bir komut satırı
 
@@ -337,6 +386,7 @@ help-about-cover = Basılı kitabın kapağını tek parça yazar: arka kapak, s
 help-about-booklet = Herhangi bir PDF’yi kitapçık olarak dizer: yaprağın her yüzünde iki sayfa; katlanır, zımbalanır
 help-about-watch = Bir dosya kaydedildikçe iki kitabı da yeniden yapar; Ctrl-C bitirir
 help-about-serve = Kitabı yazılırken tarayıcıda gösterir: karşılıklı sayfalar, e-kitap, bulunan sorunlar, sayılar
+help-about-start = Başlangıç sayfasını tarayıcıda aç: yeni kitap, klasör, belge, son kitaplar
 help-about-import = Kelime işlemciden çıkmış bir metni (DOCX, ODT, HTML, TXT) bölümlere ve dipnotlara aktarır
 help-about-dist = Dağıtılacak klasörü yapar: bütün kitaplar, bağlantılı bir sayfa, QR kodlu afiş, doğrulama kodları; bir de zip’i
 help-about-check = Müsveddede yanlış arar; --fix verilmedikçe hiçbir şeyi değiştirmez
@@ -351,6 +401,8 @@ help-option-help = Bu yardımı gösterir
 help-option-version = Sürümü gösterir
 help-option-book = Kitap: bir klasör ya da kitap.md, kitap.docx gibi tek bir metin
 help-option-manuscript = book.toml ile bölümlerin bulunduğu klasör [belirtilmezse: manuscript, o da yoksa bulunulan klasör]
+help-option-start-folder = Hemen açılacak kitabın klasörü
+help-option-no_open = Tarayıcı açma; yalnızca adresi söyle
 help-option-from = Başka bir aracın projesi için, onun ayarlarının söylediğini söyleyen book.toml’u yazar, başka bir şey yazmaz
 help-option-edition = Birkaç dilli bir kitabın hangi baskısı: adı ya da dil etiketi [belirtilmezse: kitabın kendisi]
 help-option-all_editions = Bütün baskılar, sırayla

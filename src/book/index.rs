@@ -14,8 +14,8 @@ pub struct IndexMark {
     pub sort: Option<String>,
     /// Whether this is the main place of its entry.
     pub is_main: bool,
-    /// The id that links lead to, unique in the book; empty in a draft.
-    pub id: String,
+    /// The id that links lead to, unique in the book; none until the index leads to it.
+    pub id: Option<String>,
 }
 
 /// The index.
@@ -173,10 +173,17 @@ pub fn index_term<P: Phase>(content: &[Inline<P>]) -> String {
     term
 }
 
-/// A term as it is shown: what stands between asterisks is emphasised.
+/// A term without the asterisks of emphasis.
 #[must_use]
-pub fn index_words(term: &str) -> Vec<Inline> {
-    let inline = |kind| Inline::new(kind, Span::default());
+pub fn index_plain(term: &str) -> String {
+    let are_paired = term.matches('*').count().is_multiple_of(2);
+    if are_paired { term.replace('*', "") } else { term.to_owned() }
+}
+
+/// A term as it is shown: what stands between asterisks is emphasised. It stands at the place that it comes from.
+#[must_use]
+pub fn index_words(term: &str, span: Span) -> Vec<Inline> {
+    let inline = |kind| Inline::new(kind, span);
     let parts: Vec<&str> = term.split('*').collect();
     if parts.len().is_multiple_of(2) {
         return vec![inline(InlineKind::Text(term.to_owned()))];
@@ -191,8 +198,9 @@ pub fn index_words(term: &str) -> Vec<Inline> {
 
 #[cfg(test)]
 mod tests {
-    use super::{index_path, index_words};
+    use super::{index_path, index_plain, index_words};
     use crate::book::plain_text;
+    use crate::source::Span;
 
     #[test]
     fn a_path_is_cut_at_single_marks() {
@@ -207,8 +215,10 @@ mod tests {
 
     #[test]
     fn asterisks_are_emphasis_in_pairs() {
-        assert_eq!(plain_text(&index_words("*Time* dergisi")), "Time dergisi");
-        assert_eq!(index_words("*Time* dergisi").len(), 2);
-        assert_eq!(plain_text(&index_words("beş * on")), "beş * on");
+        let words = |term| index_words(term, Span::default());
+        for (term, plain, parts) in [("*Time* dergisi", "Time dergisi", 2), ("beş * on", "beş * on", 1)] {
+            assert_eq!((plain_text(&words(term)).as_str(), words(term).len()), (plain, parts));
+            assert_eq!(index_plain(term), plain);
+        }
     }
 }

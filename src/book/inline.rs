@@ -49,7 +49,7 @@ pub enum InlineKind<P: Phase = Resolved> {
     /// An image within a line.
     Image(ImageRef),
     /// The mark of a note of the same chapter.
-    NoteMark(NoteId),
+    NoteMark(P::Note),
     /// A place that the index leads to.
     IndexMark(IndexMark),
     /// Words in another language.

@@ -21,15 +21,15 @@ pub use block::{
 pub use citation::{Citation, CitationItem, Listing, Mention, Reference};
 pub use heading::Ranks;
 pub use index::{
-    Index, IndexCross, IndexEntry, IndexGroup, IndexHome, IndexMark, IndexPlace, index_path, index_term,
-    index_words,
+    Index, IndexCross, IndexEntry, IndexGroup, IndexHome, IndexMark, IndexPlace, index_path, index_plain,
+    index_term, index_words,
 };
 pub use inline::{
     Formula, ImageRef, Inline, InlineKind, Paging, Target, Way, WrittenTarget, display_formula,
     for_each_inline, is_raised, plain_text, text_length,
 };
 pub use label::{LabelKind, LabelRef, Naming, is_unnumbered_label};
-pub use note::{Note, NoteId};
+pub use note::{Note, NoteId, NoteLabel};
 pub use phase::{IndexHere, Never};
 pub use standing::{Counting, Standing, chapter_depths, chapter_numbers, printed_numbers, roman};
 pub use turn::Turn;

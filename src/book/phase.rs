@@ -1,6 +1,6 @@
 //! How far a text has come, and what it can hold on its way: a book that can be set has nothing that is yet to be done.
 
-use super::{BlockKey, Citation, Index, Inline, Listing, Target, Way, WrittenTarget};
+use super::{BlockKey, Citation, Index, Inline, Listing, NoteId, NoteLabel, Target, Way, WrittenTarget};
 use crate::source::Span;
 use std::fmt::Debug;
 
@@ -10,6 +10,8 @@ pub trait Phase: Clone + Copy + Debug + Default + Eq + Send + Sync + 'static {
     type Citation: Part;
     /// Where a link leads.
     type Target: Part;
+    /// The note that a mark leads to.
+    type Note: Part;
     /// The place of a list of works that is yet to be made.
     type Listing: Part;
     /// The index, or its place.
@@ -57,6 +59,7 @@ pub struct AsWritten;
 impl Phase for AsWritten {
     type Citation = Citation;
     type Target = WrittenTarget;
+    type Note = NoteLabel;
     type Listing = Listing;
     type Index = IndexHere;
     type Anchors = Vec<(String, Span)>;
@@ -71,6 +74,7 @@ pub struct Cited;
 impl Phase for Cited {
     type Citation = Never;
     type Target = Way;
+    type Note = NoteId;
     type Listing = Never;
     type Index = IndexHere;
     type Anchors = Vec<(String, Span)>;
@@ -85,6 +89,7 @@ pub struct Resolved;
 impl Phase for Resolved {
     type Citation = Never;
     type Target = Target;
+    type Note = NoteId;
     type Listing = Never;
     type Index = Index;
     type Anchors = ();

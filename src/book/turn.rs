@@ -22,6 +22,9 @@ pub trait Turn: Sized {
         made: &mut Vec<Inline<Self::To>>,
     );
 
+    /// What stands in the place of a note's mark.
+    fn note_mark(&mut self, note: <Self::From as Phase>::Note, span: Span, made: &mut Vec<Inline<Self::To>>);
+
     /// What stands in the place of a link.
     fn link(
         &mut self,
@@ -110,7 +113,7 @@ pub trait Turn: Sized {
             InlineKind::Code(code) => InlineKind::Code(code),
             InlineKind::Formula(formula) => InlineKind::Formula(formula),
             InlineKind::Image(image) => InlineKind::Image(image),
-            InlineKind::NoteMark(note) => InlineKind::NoteMark(note),
+            InlineKind::NoteMark(note) => return self.note_mark(note, span, made),
             InlineKind::IndexMark(mark) => InlineKind::IndexMark(mark),
             InlineKind::LineBreak => InlineKind::LineBreak,
             InlineKind::Foreign { lang, content } => {

@@ -33,8 +33,8 @@ pub(super) struct EntryPlaces {
     pub(super) fields: BTreeMap<String, Range<usize>>,
 }
 
-/// Reads a file; an entry that cannot be read is told of and left out.
-pub(super) fn read(text: &str, source: SourceId) -> Warned<Vec<Work>> {
+/// Reads a file: each work with the place of its key. An entry that cannot be read is told of and left out.
+pub(super) fn read(text: &str, source: SourceId) -> Warned<Vec<(Work, Span)>> {
     let mut diagnostics = Vec::new();
     let mut tell = |range: Range<usize>, problem: Problem| {
         diagnostics.push(Diagnostic::new(problem, Span::new(source, range)));
@@ -119,7 +119,7 @@ pub(super) fn read(text: &str, source: SourceId) -> Warned<Vec<Work>> {
     for entry in entries.iter() {
         let Some(place) = places.get(entry.key.trim()) else { continue };
         let work = fields::work(entry, place, source);
-        works.extend(work.value);
+        works.extend(work.value.map(|work| (work, Span::new(source, place.key.clone()))));
         diagnostics.extend(work.diagnostics);
     }
     Warned { value: works, diagnostics }

@@ -91,10 +91,9 @@ pub(super) fn work(entry: &Entry, places: &EntryPlaces, source: SourceId) -> War
     if matches!(entry.entry_type, EntryType::XData | EntryType::Set) {
         return Warned::clean(None);
     }
-    let key_span = Span::new(source, places.key.clone());
     let mut diagnostics = Vec::new();
     let kind = kind(entry, places, source, &mut diagnostics);
-    let mut work = Work { key: entry.key.clone(), span: key_span, kind, ..Work::default() };
+    let mut work = Work { key: entry.key.clone(), kind, ..Work::default() };
     who(entry, &mut work);
     what(entry, &mut work);
     published(entry, places, &mut work);

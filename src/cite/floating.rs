@@ -3,7 +3,7 @@
 use super::forms::Spelling;
 use super::works::Works;
 use crate::book::draft::{Block, BlockKind, Chapter, Inline, InlineKind, Note};
-use crate::book::{Citation, NoteId, for_each_block_mut};
+use crate::book::{Citation, NoteLabel, for_each_block_mut};
 use crate::diag::{Diagnostic, Problem, nearest};
 use crate::source::Span;
 use std::ops::Range;
@@ -17,7 +17,13 @@ pub(super) fn make_notes(
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let known = Known { works, unnamed };
-    let mut maker = NoteMaker { notes: std::mem::take(&mut chapter.notes), known, spelling, diagnostics };
+    let notes = std::mem::take(&mut chapter.notes);
+    let unnamed = notes.iter().filter_map(|note| match note.label {
+        NoteLabel::Unnamed(number) => Some(number + 1),
+        NoteLabel::Named(_) => None,
+    });
+    let next = unnamed.max().unwrap_or(0);
+    let mut maker = NoteMaker { notes, next, known, spelling, diagnostics };
     maker.line(&mut chapter.title);
     for_each_block_mut(&mut chapter.blocks, &mut |block| {
         block.inlines_mut().into_iter().for_each(|line| maker.line(line));
@@ -41,6 +47,8 @@ struct Known<'a> {
 
 struct NoteMaker<'a> {
     notes: Vec<Note>,
+    /// The number of the next note without a name.
+    next: usize,
     known: Known<'a>,
     spelling: &'a Spelling<'a>,
     diagnostics: &'a mut Vec<Diagnostic>,
@@ -87,19 +95,33 @@ impl NoteMaker<'_> {
                 trim_space(&mut made);
                 marks.add(made.len(), true);
             }
-            made.push(self.note(citation, span));
+            self.note(citation, span, &mut made);
         }
         *line = made;
     }
 
-    /// A note that holds a citation, and its mark.
-    fn note(&mut self, citation: Citation, span: Span) -> Inline {
-        let citation = Citation { is_narrative: false, ..citation };
+    /// A note that holds a citation, and its mark; the marks among its words, which cannot stand in a note, follow it.
+    fn note(&mut self, citation: Citation, span: Span, made: &mut Vec<Inline>) {
+        let mut citation = Citation { is_narrative: false, ..citation };
+        let mut marks = Vec::new();
+        for item in &mut citation.items {
+            take_marks(&mut item.prefix, &mut marks);
+            take_marks(&mut item.suffix, &mut marks);
+        }
+        let label = NoteLabel::Unnamed(self.next);
+        self.next += 1;
+        made.push(Inline::new(InlineKind::NoteMark(label.clone()), span));
+        made.append(&mut marks);
         let content = with_strangers(citation, self.known.works, span);
         let blocks = vec![Block::new(BlockKind::Paragraph(content), span)];
-        self.notes.push(Note { label: String::new(), number: (), marks: (), blocks, span });
-        Inline::new(InlineKind::NoteMark(NoteId(self.notes.len() - 1)), span)
+        self.notes.push(Note { label, number: (), marks: (), blocks, span });
     }
+}
+
+/// Moves the marks of notes out of some content.
+fn take_marks(content: &mut Vec<Inline>, marks: &mut Vec<Inline>) {
+    content.iter_mut().filter_map(Inline::children_mut).for_each(|children| take_marks(children, marks));
+    marks.extend(content.extract_if(.., |inline| matches!(inline.kind, InlineKind::NoteMark(_))));
 }
 
 /// The marks of notes that stand beside each other at the end of what was made.

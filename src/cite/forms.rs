@@ -61,7 +61,7 @@ impl Spelling<'_> {
     pub(super) fn short(&self, work: &Work, is_authorless: bool) -> Vec<Part> {
         let mut parts = Vec::new();
         if !is_authorless {
-            parts.extend(self.names(&work.authors, |name| self.opened(&name.surname())));
+            parts.extend(self.names(&work.authors, |name| opened(&name.surname(), self.language)));
         }
         match work.short() {
             Some(title) => parts.push(self.title(work, title)),
@@ -315,13 +315,6 @@ impl Spelling<'_> {
         if rest.is_empty() { family } else { format!("{family}, {}", rest.join(" ")) }
     }
 
-    /// Words with a capital at their beginning, by the book's rules: `De Waal`.
-    pub(super) fn opened(&self, words: &str) -> String {
-        let Some(first) = words.chars().next() else { return String::new() };
-        let capital = casing::upper(&words[..first.len_utf8()], self.language);
-        format!("{capital}{}", &words[first.len_utf8()..])
-    }
-
     /// A date or two as the language writes them; other words as they are.
     pub(super) fn date(&self, date: &str) -> String {
         let one = |date: &str| match season(date) {
@@ -387,4 +380,11 @@ pub(super) fn joined(parts: Vec<Part>, span: Span) -> Vec<Inline> {
         joined.extend(part);
     }
     joined
+}
+
+/// Words with a capital at their beginning, by the book's rules: `De Waal`.
+pub(super) fn opened(words: &str, language: &Language) -> String {
+    let Some(first) = words.chars().next() else { return String::new() };
+    let capital = casing::upper(&words[..first.len_utf8()], language);
+    format!("{capital}{}", &words[first.len_utf8()..])
 }

@@ -6,7 +6,7 @@ use crate::address::decoded;
 use crate::book::phase::{Cited, Resolved};
 use crate::book::{
     Block, BlockKey, BlockKind, Chapter, IndexHere, IndexHome, Inline, InlineKind, LabelKind, Naming, Never,
-    Note, Paging, Target, Turn, Way, WrittenTarget, cited, plain_text,
+    Note, NoteId, Paging, Target, Turn, Way, WrittenTarget, cited, plain_text,
 };
 use crate::diag::{Diagnostic, Guesses, Problem, Warned, nearest};
 use crate::lang::{Language, Words};
@@ -194,6 +194,10 @@ impl Turn for Follower<'_> {
 
     fn citation(&mut self, citation: Never, _: Span, _: &mut Vec<Inline>) {
         match citation {}
+    }
+
+    fn note_mark(&mut self, note: NoteId, span: Span, made: &mut Vec<Inline>) {
+        made.push(Inline::new(InlineKind::NoteMark(note), span));
     }
 
     fn link(&mut self, target: Way, mut content: Vec<Inline>, span: Span, made: &mut Vec<Inline>) {

@@ -40,11 +40,12 @@ use crate::collate::Collator;
 use crate::config::{Citations, References};
 use crate::diag::{Diagnostic, Problem, Warned};
 use crate::lang::Language;
-use crate::source::{Shelf, Sources, Span};
+use crate::source::{Shelf, SourceId, Sources, Span};
 use asked::{Manner, Occurrence};
 use csl::Csl;
 use forms::{Part, Spelling, joined};
 use list::{Filler, Lists, Order, Scribe};
+use numbers::Numbering;
 use spell::{Spelt, Writer};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -76,16 +77,16 @@ pub fn resolve(draft: Draft, resolver: &Resolver<'_>) -> Warned<(Book, Vec<Index
     let mut chapters = draft.chapters;
     let Warned { value: works, mut diagnostics } = Works::read(resolver.shelf, resolver.sources);
     let standings: Vec<_> = chapters.iter().map(Chapter::standing).collect();
-    let mut marks = Vec::with_capacity(chapters.len());
+    let mut numberings = Vec::with_capacity(chapters.len());
     let ids = references::ids(&chapters);
     for (chapter, number) in chapters.iter_mut().zip(printed_numbers(&standings, resolver.counting)) {
         chapter.number = number;
         references::take(chapter, &works, &ids, &mut diagnostics);
-        let spelling = resolver.spelling(Span::default(), None);
+        let spelling = resolver.spelling(chapter.span, None);
         floating::make_notes(chapter, &works, &spelling, &resolver.shelf.unnamed, &mut diagnostics);
-        marks.push(numbers::order_notes(chapter));
+        numberings.push(numbers::order_notes(chapter));
     }
-    let (mut chapters, references) = resolver.cite(chapters, &marks, &works, &mut diagnostics);
+    let (mut chapters, references) = resolver.cite(chapters, numberings, &works, &mut diagnostics);
     let places = places::make_unique(&mut chapters);
     let Resolver { language, counting, macros, .. } = *resolver;
     let manner = labels::Manner { by: resolver.references.numbers, counting, language, macros };
@@ -103,7 +104,7 @@ impl Resolver<'_> {
     fn cite(
         &self,
         chapters: Vec<Chapter>,
-        marks: &[Vec<u32>],
+        numberings: Vec<Numbering>,
         works: &Works,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> (Vec<cited::Chapter>, Vec<Reference>) {
@@ -111,9 +112,10 @@ impl Resolver<'_> {
         let asked = asked::gather(&chapters, works, self.citations.restart, terms.page);
         let cited: BTreeSet<usize> = asked.iter().map(|one| one.work).collect();
         let collator = Collator::new(self.language);
-        let spelling = self.spelling(Span::default(), None);
-        let styled =
-            self.style(diagnostics).map(|csl| csl.styled(&asked, works, self.citations.restart, &spelling));
+        let styled = self.shelf.style.and_then(|id| {
+            let spelling = self.spelling(Span::new(id, 0..0), None);
+            Some(self.style(id, diagnostics)?.styled(&asked, works, self.citations.restart, &spelling))
+        });
         let order = match &styled {
             Some(styled) if !styled.order.is_empty() => Order::Given(&styled.order),
             _ => Order::Name(&collator),
@@ -126,7 +128,7 @@ impl Resolver<'_> {
             Some(styled) => styled.notes.clone(),
             None => self.spell(&asked, works, &entries),
         };
-        let capital = |words: &str| self.spelling(Span::default(), None).opened(words);
+        let capital = |words: &str| forms::opened(words, self.language);
         let references = references(works, &asked, &lists);
         let words = |at: usize, before: Option<usize>, span: Span| {
             let words = styled.as_ref().and_then(|styled| styled.entries.words(at, before, span));
@@ -143,15 +145,14 @@ impl Resolver<'_> {
             words: &words,
         };
         let mut writer = Writer::new(spelt, Filler::new(lists, scribe), &capital);
-        let chapters = chapters.into_iter().zip(marks);
-        let chapters = chapters.map(|(chapter, marks)| writer.chapter(chapter, marks)).collect();
+        let chapters = chapters.into_iter().zip(numberings);
+        let chapters = chapters.map(|(chapter, numbering)| writer.chapter(chapter, numbering)).collect();
         drop(writer);
         (chapters, references)
     }
 
     /// The CSL style that `book.toml` names, where it can be used.
-    fn style(&self, diagnostics: &mut Vec<Diagnostic>) -> Option<Csl> {
-        let id = self.shelf.style?;
+    fn style(&self, id: SourceId, diagnostics: &mut Vec<Diagnostic>) -> Option<Csl> {
         match Csl::read(&self.sources.get(id).text, self.language) {
             Ok(csl) => Some(csl),
             Err(fault) => {
@@ -195,8 +196,8 @@ impl Resolver<'_> {
     fn alike(&self, asked: &[Occurrence], works: &Works) -> BTreeSet<usize> {
         let mut forms: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
         for at in asked.iter().map(|one| one.work).collect::<BTreeSet<_>>() {
-            let spelling = self.spelling(Span::default(), None);
-            let short = joined(spelling.short(&works.list[at], false), Span::default());
+            let span = works.span(at);
+            let short = joined(self.spelling(span, None).short(&works.list[at], false), span);
             forms.entry(crate::book::plain_text(&short)).or_default().insert(at);
         }
         forms.into_values().filter(|works| works.len() > 1).flatten().collect()

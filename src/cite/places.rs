@@ -2,7 +2,7 @@
 
 use super::anchors;
 use crate::book::cited::{BlockKind, Chapter, Inline};
-use crate::book::{LabelKind, NoteId, for_each_block_mut, plain_text};
+use crate::book::{LabelKind, NoteId, NoteLabel, for_each_block_mut, plain_text};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The ids of a book as its author knows them, chapter by chapter.
@@ -148,8 +148,11 @@ pub(super) fn make_unique(chapters: &mut [Chapter]) -> Places {
             let at = places.ids.len();
             places.owners.entry(id.clone()).and_modify(|owner| *owner = None).or_insert(Some(at));
         }
-        let labels = chapter.notes.iter().enumerate().rev().filter(|(_, note)| !note.label.is_empty());
-        places.notes.push(labels.map(|(at, note)| (note.label.clone(), at)).collect());
+        let named = chapter.notes.iter().enumerate().filter_map(|(at, note)| match &note.label {
+            NoteLabel::Named(name) => Some((name.to_string(), at)),
+            NoteLabel::Unnamed(_) => None,
+        });
+        places.notes.push(named.collect());
         places.headings.push(headings);
         places.ids.push(ids);
     }

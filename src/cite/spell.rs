@@ -2,12 +2,15 @@
 
 use super::forms::{Part, joined};
 use super::list::Filler;
+use super::numbers::Numbering;
 use crate::book::cited::{Block, BlockKind, Chapter, Inline, Note};
 use crate::book::phase::{AsWritten, Cited};
 use crate::book::{
-    Citation, IndexHere, InlineKind, Listing, Target, Turn, Way, WrittenTarget, draft, plain_text,
+    Citation, IndexHere, InlineKind, Listing, NoteId, NoteLabel, Target, Turn, Way, WrittenTarget, draft,
+    plain_text,
 };
 use crate::source::Span;
+use std::collections::BTreeMap;
 
 /// The words for one work that a note asks for.
 #[derive(Clone, Debug, Default)]
@@ -34,6 +37,8 @@ pub(super) struct Writer<'a> {
     words: std::vec::IntoIter<Spelt>,
     lists: Filler<'a>,
     capital: &'a dyn Fn(&str) -> String,
+    /// The notes of the chapter.
+    ids: BTreeMap<NoteLabel, NoteId>,
     /// Whether the text is that of a note.
     in_note: bool,
     /// The text of the line so far.
@@ -45,17 +50,19 @@ pub(super) struct Writer<'a> {
 impl<'a> Writer<'a> {
     pub(super) fn new(words: Vec<Spelt>, lists: Filler<'a>, capital: &'a dyn Fn(&str) -> String) -> Self {
         let (before, words) = (String::new(), words.into_iter());
-        Self { words, lists, capital, in_note: false, before, ends_cited: false }
+        Self { words, lists, capital, ids: BTreeMap::new(), in_note: false, before, ends_cited: false }
     }
 
     /// A chapter with its notes, each with the number of its marks.
-    pub(super) fn chapter(&mut self, mut chapter: draft::Chapter, marks: &[u32]) -> Chapter {
+    pub(super) fn chapter(&mut self, mut chapter: draft::Chapter, numbering: Numbering) -> Chapter {
         self.in_note = false;
+        let Numbering { ids, marks } = numbering;
+        self.ids = ids;
         let anchors = std::mem::take(&mut chapter.anchors);
         self.turned_chapter(chapter, anchors, |writer, notes| {
             writer.in_note = true;
             let notes = notes.into_iter().zip(1..).zip(marks);
-            notes.map(|((note, number), marks)| writer.note(note, number, *marks)).collect()
+            notes.map(|((note, number), marks)| writer.note(note, number, marks)).collect()
         })
     }
 
@@ -84,7 +91,7 @@ impl<'a> Writer<'a> {
                 made.push(text("; "));
             }
             let has_prefix = !item.prefix.is_empty();
-            made.extend(Around.inlines(item.prefix));
+            made.extend(self.around().inlines(item.prefix));
             if has_prefix {
                 made.push(text(" "));
             }
@@ -97,9 +104,13 @@ impl<'a> Writer<'a> {
             }
             spelt.parts.append(&mut spelt.after);
             made.extend(joined(spelt.parts, span));
-            made.extend(Around.inlines(spelt.rest));
+            made.extend(self.around().inlines(spelt.rest));
         }
         made
+    }
+
+    fn around(&self) -> Around<'_> {
+        Around { ids: &self.ids }
     }
 }
 
@@ -110,7 +121,7 @@ impl Turn for Writer<'_> {
     fn citation(&mut self, citation: Citation, span: Span, made: &mut Vec<Inline>) {
         // Those of the text became notes before.
         if !self.in_note {
-            return Around.citation(citation, span, made);
+            return self.around().citation(citation, span, made);
         }
         let words = self.spelt(citation, span);
         self.before.push_str(&plain_text(&words));
@@ -118,8 +129,12 @@ impl Turn for Writer<'_> {
         self.ends_cited = true;
     }
 
+    fn note_mark(&mut self, label: NoteLabel, span: Span, made: &mut Vec<Inline>) {
+        self.around().note_mark(label, span, made);
+    }
+
     fn link(&mut self, target: WrittenTarget, content: Vec<Inline>, span: Span, made: &mut Vec<Inline>) {
-        Around.link(target, content, span, made);
+        self.around().link(target, content, span, made);
     }
 
     fn listing(&mut self, listing: Listing, block: Block, made: &mut Vec<Block>) {
@@ -127,7 +142,7 @@ impl Turn for Writer<'_> {
     }
 
     fn index(&mut self, index: IndexHere, block: Block, made: &mut Vec<Block>) {
-        Around.index(index, block, made);
+        self.around().index(index, block, made);
     }
 
     fn key(&mut self) {}
@@ -156,14 +171,27 @@ impl Turn for Writer<'_> {
 }
 
 /// What the author wrote beside the works of a citation. A citation within that is no one's: its words stay.
-struct Around;
+struct Around<'a> {
+    /// The notes of the chapter.
+    ids: &'a BTreeMap<NoteLabel, NoteId>,
+}
 
-impl Turn for Around {
+impl Turn for Around<'_> {
     type From = AsWritten;
     type To = Cited;
 
     fn citation(&mut self, citation: Citation, span: Span, made: &mut Vec<Inline>) {
         made.push(Inline::new(InlineKind::Text(citation.written), span));
+    }
+
+    /// A mark that leads nowhere is what its author typed.
+    fn note_mark(&mut self, label: NoteLabel, span: Span, made: &mut Vec<Inline>) {
+        let kind = match (self.ids.get(&label), label) {
+            (Some(note), _) => InlineKind::NoteMark(*note),
+            (None, NoteLabel::Named(name)) => InlineKind::Text(format!("[^{name}]")),
+            (None, NoteLabel::Unnamed(_)) => return,
+        };
+        made.push(Inline::new(kind, span));
     }
 
     fn link(&mut self, target: WrittenTarget, content: Vec<Inline>, span: Span, made: &mut Vec<Inline>) {

@@ -2,7 +2,7 @@
 use super::{Resolver, resolve};
 use crate::book::draft::{Block, BlockKind, Chapter, Inline, InlineKind, Note, Target as Written};
 use crate::book::{
-    self, Book, Counting, Draft, Matter, NoteId, Target, for_each_block, for_each_line, plain_text,
+    self, Book, Counting, Draft, Matter, NoteLabel, Target, for_each_block, for_each_line, plain_text,
 };
 use crate::config::{Citations, References};
 use crate::diag::{Problem, Warned};
@@ -18,8 +18,8 @@ fn text(words: &str) -> Inline {
     inline(InlineKind::Text(words.to_owned()))
 }
 
-fn mark(id: usize) -> Inline {
-    inline(InlineKind::NoteMark(NoteId(id)))
+fn mark(name: &str) -> Inline {
+    inline(InlineKind::NoteMark(NoteLabel::Named(name.into())))
 }
 
 fn link(to: &str) -> Inline {
@@ -37,7 +37,7 @@ fn heading(id: &str) -> Block {
 
 fn note(label: &str) -> Note {
     let blocks = vec![paragraph(vec![text(label)])];
-    Note { label: label.to_owned(), number: (), marks: (), blocks, span: Span::default() }
+    Note { label: NoteLabel::Named(label.into()), number: (), marks: (), blocks, span: Span::default() }
 }
 
 fn chapter(slug: &str, id: &str, blocks: Vec<Block>) -> Chapter {
@@ -75,13 +75,16 @@ fn resolved(chapters: Vec<Chapter>) -> Warned<Book> {
 
 #[test]
 fn notes_are_numbered_by_their_first_marks() {
-    let quoted = BlockKind::Quote { blocks: vec![paragraph(vec![mark(2)])], attribution: vec![mark(0)] };
-    let mut only = chapter("01-a", "a", vec![Block::new(quoted, Span::default()), paragraph(vec![mark(2)])]);
+    let quoted =
+        BlockKind::Quote { blocks: vec![paragraph(vec![mark("iki")])], attribution: vec![mark("bir")] };
+    let mut only =
+        chapter("01-a", "a", vec![Block::new(quoted, Span::default()), paragraph(vec![mark("iki")])]);
     only.notes = vec![note("bir"), note("bos"), note("iki")];
     let book = resolved(vec![only]).value;
     let notes = &book.chapters[0].notes;
-    let seen: Vec<_> = notes.iter().map(|note| (note.label.as_str(), note.number, note.marks)).collect();
-    assert_eq!(seen, [("iki", 1, 2), ("bir", 2, 1)]);
+    let seen: Vec<_> = notes.iter().map(|note| (note.label.clone(), note.number, note.marks)).collect();
+    let named = |name: &str| NoteLabel::Named(name.into());
+    assert_eq!(seen, [(named("iki"), 1, 2), (named("bir"), 2, 1)]);
     let mut marks = Vec::new();
     for_each_line(&book.chapters[0].blocks, &mut |line| {
         marks.extend(line.iter().filter_map(|inline| match inline.kind {
@@ -155,7 +158,8 @@ fn broken_links_become_text() {
 #[test]
 fn keys_follow_reading_order() {
     let quote = BlockKind::Quote { blocks: vec![paragraph(Vec::new())], attribution: Vec::new() };
-    let mut first = chapter("01-a", "a", vec![Block::new(quote, Span::default()), paragraph(vec![mark(0)])]);
+    let mut first =
+        chapter("01-a", "a", vec![Block::new(quote, Span::default()), paragraph(vec![mark("n")])]);
     first.notes = vec![note("n")];
     let book = resolved(vec![first, chapter("02-b", "b", vec![paragraph(Vec::new())])]).value;
     let mut keys = Vec::new();

@@ -3,7 +3,6 @@
 use super::marks;
 use crate::date::Moment;
 use crate::lang::Language;
-use crate::source::Span;
 
 /// What a work is, as far as its form in a note depends on it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -80,8 +79,6 @@ pub(super) enum EditorTask {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Work {
     pub(super) key: String,
-    /// Where the key stands.
-    pub(super) span: Span,
     pub(super) kind: Kind,
     pub(super) authors: Names,
     pub(super) editors: Names,

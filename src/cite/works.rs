@@ -11,6 +11,8 @@ use std::collections::BTreeMap;
 pub(super) struct Works {
     /// In the order of the files.
     pub(super) list: Vec<Work>,
+    /// Where the key of each stands.
+    spans: Vec<Span>,
     by_key: BTreeMap<String, usize>,
     /// The name of the file to which a work may be added; empty where there is none.
     pub(super) file: String,
@@ -37,15 +39,16 @@ impl Works {
         Warned { value: works, diagnostics }
     }
 
-    fn take(&mut self, list: Vec<Work>, diagnostics: &mut Vec<Diagnostic>) {
-        for work in list {
+    fn take(&mut self, list: Vec<(Work, Span)>, diagnostics: &mut Vec<Diagnostic>) {
+        for (work, span) in list {
             if self.by_key.contains_key(&work.key) {
                 let problem = Problem::WorkDuplicate { key: work.key };
-                diagnostics.push(Diagnostic::new(problem, work.span));
+                diagnostics.push(Diagnostic::new(problem, span));
                 continue;
             }
             self.by_key.insert(work.key.clone(), self.list.len());
             self.list.push(work);
+            self.spans.push(span);
         }
     }
 
@@ -66,6 +69,6 @@ impl Works {
 
     /// The place of a work's key.
     pub(super) fn span(&self, at: usize) -> Span {
-        self.list[at].span
+        self.spans[at]
     }
 }

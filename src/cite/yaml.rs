@@ -13,7 +13,7 @@ use hayagriva::types::{
 use hayagriva::{Entry, Library};
 
 /// Reads a file; an entry that cannot be read is told of and left out.
-pub(super) fn read(text: &str, source: SourceId) -> Warned<Vec<Work>> {
+pub(super) fn read(text: &str, source: SourceId) -> Warned<Vec<(Work, Span)>> {
     let mut file = Warned::clean(Vec::new());
     if text.trim().is_empty() || take(text, text, source, &mut file).is_ok() {
         return file;
@@ -31,7 +31,7 @@ fn take(
     piece: &str,
     text: &str,
     source: SourceId,
-    file: &mut Warned<Vec<Work>>,
+    file: &mut Warned<Vec<(Work, Span)>>,
 ) -> Result<(), Box<Diagnostic>> {
     let start = piece.as_ptr().addr() - text.as_ptr().addr();
     let library: Library = hayagriva::io::from_yaml_str(piece).map_err(|error| {
@@ -46,12 +46,14 @@ fn take(
         Box::new(Diagnostic::new(problem, Span::new(source, start + range.start..start + range.end)))
     })?;
     for entry in library {
-        let work = work(&entry, (piece, start), source);
+        let place = key_place(piece, entry.key());
+        let span = Span::new(source, start + place.start..start + place.end);
+        let work = work(&entry);
         for field in work.missing() {
             let problem = Problem::WorkFieldMissing { key: work.key.clone(), field };
-            file.diagnostics.push(Diagnostic::new(problem, work.span));
+            file.diagnostics.push(Diagnostic::new(problem, span));
         }
-        file.value.push(work);
+        file.value.push((work, span));
     }
     Ok(())
 }
@@ -119,8 +121,8 @@ fn key_place(text: &str, key: &str) -> std::ops::Range<usize> {
     0..0
 }
 
-fn work(entry: &Entry, piece: (&str, usize), source: SourceId) -> Work {
-    let mut work = own(entry, piece, source);
+fn work(entry: &Entry) -> Work {
+    let mut work = own(entry);
     // The number of an issue is one already; other works have one of their own.
     work.more = more(entry);
     if work.kind == Kind::Article {
@@ -185,8 +187,7 @@ fn csl_kind(entry: &Entry, work: &Work) -> &'static str {
     }
 }
 
-fn own(entry: &Entry, (text, start): (&str, usize), source: SourceId) -> Work {
-    let place = key_place(text, entry.key());
+fn own(entry: &Entry) -> Work {
     let parent = entry.parents().first();
     let kind = kind(entry, parent);
     let (title, short_title) = titles(entry.title());
@@ -204,7 +205,6 @@ fn own(entry: &Entry, (text, start): (&str, usize), source: SourceId) -> Work {
     let language = tag.as_deref().and_then(fields::language);
     Work {
         key: entry.key().to_owned(),
-        span: Span::new(source, start + place.start..start + place.end),
         kind,
         authors: of(entry.authors()),
         editors: of(editors),

@@ -1,7 +1,7 @@
 //! What `--fix` changes: the edits that can be made together, and the lines before and after them.
 
 use crate::diag::{Diagnostic, Edit};
-use crate::source::{Source, SourceId, Sources};
+use crate::source::{Source, SourceId, Sources, shown};
 use std::collections::BTreeMap;
 
 /// Edits that do not overlap, file by file in order, and which findings they mend.
@@ -51,7 +51,7 @@ pub(super) fn draw(mending: &Mending, sources: &Sources) -> String {
     let mut drawn = String::new();
     for (id, edits) in &mending.files {
         let source = sources.get(*id);
-        let name = source.path.display();
+        let name = shown(&source.path);
         drawn += &format!("--- {name}\n+++ {name}\n");
         for (range, group) in groups(source, edits) {
             let line = source.text[..range.start].matches('\n').count() + 1;

@@ -1,9 +1,11 @@
 //! A folder that is handed out: made beside its place and put there whole, the one before it kept until then.
 
+use super::output::replacing;
 use crate::archive;
 use crate::error::Error;
 use crate::messages::{Locale, say};
 use crate::project::SUMS;
+use crate::source::shown;
 use std::ffi::OsString;
 use std::fs;
 use std::io::{self, ErrorKind};
@@ -37,9 +39,8 @@ impl Place {
         let mut zip = name.to_owned();
         zip.push(".zip");
         let place = Self { zip: folder.with_file_name(zip), folder };
-        let told = |path: &Path, name: &str| {
-            Error::Output(say::dist_stranger(name, path.display().to_string()).text(locale))
-        };
+        let told =
+            |path: &Path, name: &str| Error::Output(say::dist_stranger(name, shown(path)).text(locale));
         if let Some(name) = stranger(&place.folder).map_err(|error| Error::io(&place.folder, error))? {
             return Err(told(&place.folder, &name));
         }
@@ -62,15 +63,38 @@ impl Place {
     ) -> Result<(), Error> {
         let [new, old] = ["part", "old"].map(|kind| beside(&self.folder, kind));
         let new_zip = beside(&self.zip, "part");
+        self.clear_old();
         let made = make(&new, files).and_then(|()| fs::write(&new_zip, zip));
         let done = made.and_then(|()| self.exchange(&new, &old, &new_zip));
         // Best effort: the error that is told is the first one.
         let _ = fs::remove_dir_all(&new);
         let _ = fs::remove_file(&new_zip);
         if done.is_ok() {
-            let _ = fs::remove_dir_all(&old);
+            let _ = remove(&old);
         }
-        done.map_err(|error| Error::io(&self.folder, error))
+        let there = fs::metadata(&self.folder).map(|there| there.permissions()).ok();
+        done.map_err(|error| Error::io(&self.folder, replacing(std::env::consts::OS, there.as_ref(), error)))
+    }
+
+    /// Removes what was moved aside for a folder that is in its place by now, and could not be removed then: a program
+    /// had one of its files open.
+    fn clear_old(&self) {
+        let (Some(around), Some(name)) = (self.folder.parent(), self.folder.file_name()) else { return };
+        let around = if around.as_os_str().is_empty() { Path::new(".") } else { around };
+        let start = format!(".{}.", name.to_string_lossy());
+        let is_old = |entry: &fs::DirEntry| {
+            let found = entry.file_name();
+            let found = found.to_string_lossy();
+            let id = found.strip_prefix(&start).and_then(|rest| rest.strip_suffix(".old"));
+            id.is_some_and(|id| !id.is_empty() && id.bytes().all(|sign| sign.is_ascii_digit()))
+        };
+        // While the place is empty, another process may be about to move it back.
+        if let Ok(entries) = fs::read_dir(around).map(|entries| entries.flatten().filter(is_old))
+            && self.folder.is_dir()
+        {
+            // What is held still is left to the next one.
+            entries.for_each(|entry| drop(remove(&entry.path())));
+        }
     }
 
     /// Moves what is new to its place and what was there aside; undoes each step where the next fails.
@@ -96,6 +120,17 @@ impl Place {
 fn make<'a>(folder: &Path, files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> io::Result<()> {
     fs::create_dir_all(folder)?;
     files.into_iter().try_for_each(|(name, bytes)| fs::write(folder.join(name), bytes))
+}
+
+/// Removes a folder of files: in one go, else each file and then the folder, since some systems of files hold a folder for
+/// as long as one that is in the middle of being removed is open.
+fn remove(folder: &Path) -> io::Result<()> {
+    fs::remove_dir_all(folder).or_else(|_| {
+        for entry in fs::read_dir(folder)? {
+            fs::remove_file(entry?.path())?;
+        }
+        fs::remove_dir(folder)
+    })
 }
 
 /// A hidden name beside a path, of this process alone. No folder of tempfile's: its folders are their owner's alone, and what
@@ -173,6 +208,22 @@ mod tests {
         assert!(place(&path).expect_err("another zip").contains("kitap.zip"));
         assert!(place(dir.path()).is_err(), "it holds a folder");
         assert!(place(&path.join("b.txt")).is_err(), "a file");
+    }
+
+    #[test]
+    fn what_could_not_be_removed_is_removed_by_the_next() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let path = dir.path().join("kitap");
+        for left in [".kitap.17.old", ".baska.17.old", ".kitap.x.old", ".kitap.17.part"] {
+            fs::create_dir_all(dir.path().join(left).join("x")).expect("a folder");
+        }
+        let put = || place(&path).expect("free").put([(SUMS, b"".as_slice())], b"zip").expect("written");
+        put();
+        assert!(dir.path().join(".kitap.17.old").exists(), "it may yet be moved back");
+        fs::remove_file(dir.path().join("kitap.zip")).expect("removed");
+        put();
+        let left = [".baska.17.old", ".kitap.17.part", ".kitap.x.old", "kitap", "kitap.zip"];
+        assert_eq!(names(dir.path()), left);
     }
 
     #[test]

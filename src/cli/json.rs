@@ -1,6 +1,7 @@
 //! Values as JSON: in one line, or laid out so that people can read it, too. The door to serde_json.
 
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::Serializer;
 use serde_json::ser::Formatter;
 use std::io::{Result, Write};
@@ -13,6 +14,11 @@ pub(super) fn line(value: &impl Serialize) -> String {
 /// A value with its members on lines of their own; so are the objects of a list that is one of them.
 pub(super) fn lines(value: &impl Serialize) -> String {
     written(value, Layout { is_spread: true, ..Layout::default() }) + "\n"
+}
+
+/// A value that a page of our own, or this program, has written; none where it is another.
+pub(super) fn read<T: DeserializeOwned>(text: &[u8]) -> Option<T> {
+    serde_json::from_slice(text).ok()
 }
 
 fn written(value: &impl Serialize, layout: Layout) -> String {

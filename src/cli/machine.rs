@@ -5,7 +5,7 @@ use super::tally::ImportSummary;
 use crate::cli::wording;
 use crate::diag::{Diagnostic, Problem, Severity};
 use crate::messages::Locale;
-use crate::source::{Place, Sources, Span};
+use crate::source::{Place, Sources, Span, shown};
 use serde::Serialize;
 
 /// A finding as JSON has it.
@@ -45,7 +45,7 @@ impl<'f> Finding<'f> {
         let place = diagnostic.span.map(|span| {
             let (start, end) = ends(span, sources);
             FilePlace {
-                file: sources.get(span.source).path.display().to_string(),
+                file: shown(&sources.get(span.source).path),
                 line: start.line,
                 column: start.column,
                 end_line: end.line,
@@ -125,7 +125,7 @@ pub(super) fn github(diagnostics: &[Diagnostic], sources: &Sources, locale: Loca
         };
         let place = diagnostic.span.map_or_else(String::new, |span| {
             let (start, end) = ends(span, sources);
-            let file = property(&sources.get(span.source).path.display().to_string());
+            let file = property(&shown(&sources.get(span.source).path));
             let (line, last) = (start.line, end.line);
             format!("file={file},line={line},endLine={last},col={},endColumn={},", start.column, end.column)
         });

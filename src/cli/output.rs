@@ -49,6 +49,21 @@ pub(super) fn is_source(path: &Path, sources: &Sources) -> bool {
     sources.iter().any(|(_, source)| fs::canonicalize(&source.path).is_ok_and(|source| source == real))
 }
 
+/// Whether another program holds a file that is to be read or written: Word, a reader of PDF, a cloud's synchronisation.
+pub(super) fn is_busy(system: &str, error: &io::Error) -> bool {
+    /// `ERROR_SHARING_VIOLATION` and `ERROR_LOCK_VIOLATION` of Windows; elsewhere the numbers mean something else.
+    const HELD: [i32; 2] = [32, 33];
+    let is_held = system == "windows" && error.raw_os_error().is_some_and(|code| HELD.contains(&code));
+    is_held || error.kind() == ErrorKind::ResourceBusy
+}
+
+/// The error of replacing something as it is told: Windows says that it is not permitted where another program has it
+/// open. What is protected from writing stays what is not permitted.
+pub(super) fn replacing(system: &str, there: Option<&Permissions>, error: io::Error) -> io::Error {
+    let is_open = there.is_some_and(|there| !there.readonly()) && error.kind() == ErrorKind::PermissionDenied;
+    if system == "windows" && is_open { ErrorKind::ResourceBusy.into() } else { error }
+}
+
 /// Writes a file beside its place and then moves it there, so that what was there before stays
 /// whole until the new file is.
 ///
@@ -91,7 +106,9 @@ fn place(path: &Path, bytes: &[u8], permissions: Option<Permissions>) -> Result<
         file.persist(path)?;
         Ok(())
     };
-    put().map_err(|error: io::Error| Error::io(path, error))?;
+    let there = fs::metadata(path).map(|there| there.permissions()).ok();
+    let told = |error| Error::io(path, replacing(std::env::consts::OS, there.as_ref(), error));
+    put().map_err(told)?;
     sync_folder(folder);
     Ok(())
 }
@@ -148,9 +165,10 @@ fn sync_folder(folder: &Path) {
 
 #[cfg(test)]
 mod tests {
-    use super::{default_path, is_source, suffixed, write};
+    use super::{default_path, is_busy, is_source, replacing, suffixed, write};
     use crate::source::Sources;
-    use std::fs;
+    use std::fs::{self, Permissions};
+    use std::io::{Error, ErrorKind};
     use std::path::Path;
 
     #[test]
@@ -171,6 +189,28 @@ mod tests {
         assert!(write(dir.path().join("dist").as_path(), b"three").is_err(), "a folder is in its place");
         assert_eq!(fs::read_dir(dir.path().join("dist")).expect("there").count(), 1, "nothing left beside");
         assert_eq!(fs::read_dir(dir.path()).expect("there").count(), 1, "nothing left beside");
+    }
+
+    #[test]
+    fn what_another_program_has_open_is_no_matter_of_permissions() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let path = dir.path().join("kitap.pdf");
+        fs::write(&path, "").expect("written");
+        let mut there = fs::metadata(&path).expect("there").permissions();
+        let denied = || Error::from(ErrorKind::PermissionDenied);
+        let is_told =
+            |system, there: Option<&Permissions>, error| is_busy(system, &replacing(system, there, error));
+        assert!(is_told("windows", Some(&there), denied()));
+        assert!(!is_told("linux", Some(&there), denied()));
+        assert!(!is_told("windows", None, denied()), "nothing is there: the folder may not be written to");
+        there.set_readonly(true);
+        assert!(!is_told("windows", Some(&there), denied()), "it is protected");
+        for code in [32, 33] {
+            assert!(is_busy("windows", &Error::from_raw_os_error(code)));
+            assert!(!is_busy("linux", &Error::from_raw_os_error(code)), "a pipe, a domain");
+        }
+        let full = Error::from(ErrorKind::StorageFull);
+        assert_eq!(replacing("windows", Some(&there), full).kind(), ErrorKind::StorageFull);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! What is said on the terminal: diagnostics, steps, sums.
+//! What is said on the terminal: diagnostics, steps, sums. The door to anstream.
 
 use super::drawn::{MOST, Manner, draw};
 use super::progress::Progress;
@@ -7,11 +7,13 @@ use crate::cli::wording;
 use crate::diag::{Diagnostic, Severity};
 use crate::error::Error;
 use crate::lang::Language;
-use crate::messages::{Locale, say};
+use crate::messages::{Locale, Message, say};
 use crate::page::DividedNote;
 use crate::project::{Count, Observer, Stage};
 use crate::source::Sources;
 use annotate_snippets::normalize_untrusted_str;
+use anstream::AutoStream;
+use anstream::stream::{AsLockedWrite, RawStream};
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use std::env;
@@ -38,6 +40,8 @@ pub(super) struct Screen {
     /// Whether long work may be shown while it goes on.
     lively: bool,
     progress: RefCell<Option<Progress>>,
+    /// What would have been said, where it is kept for a page instead.
+    noted: Option<RefCell<String>>,
 }
 
 impl Screen {
@@ -65,7 +69,26 @@ impl Screen {
             stage: Cell::default(),
             lively: is_capable && !terminal.quiet && !terminal.verbose,
             progress: RefCell::default(),
+            noted: None,
         }
+    }
+
+    /// A screen of its own for what a page asks for: all that is said is kept for the page, in its language.
+    pub(super) fn noting(locale: Locale) -> Self {
+        let lang = Some(locale.tag().to_owned());
+        let terminal = Terminal { color: When::Never, lang, quiet: false, verbose: false };
+        Self { noted: Some(RefCell::default()), lively: false, ..Self::new(&terminal) }
+    }
+
+    /// What was said since a page asked.
+    pub(super) fn noted(&self) -> String {
+        self.noted.as_ref().map(RefCell::take).unwrap_or_default()
+    }
+
+    /// Says a line beside the output at some later time, from another thread.
+    pub(super) fn later(&self, line: Message) -> impl FnOnce() + Send + use<> {
+        let line = (!self.quiet).then(|| line.text(self.locale));
+        move || line.into_iter().for_each(|line| say(&mut stderr(), &format!("{line}\n")))
     }
 
     /// Speaks the book's language from now on, where it is known.
@@ -101,9 +124,14 @@ impl Screen {
     }
 
     /// Says something, after what showed the progress was taken back.
-    fn tell(&self, stream: &mut impl Write, text: &str) {
+    fn tell(&self, mut stream: impl RawStream + AsLockedWrite, text: &str) {
         drop(self.progress.borrow_mut().take());
-        say(stream, text);
+        match &self.noted {
+            Some(noted) => noted.borrow_mut().push_str(text),
+            // A console that knows no codes for colours is told of them in its own way (Windows).
+            None if self.coloured => say(&mut AutoStream::always(stream), text),
+            None => say(&mut stream, text),
+        }
     }
 
     /// Tells problems, warnings before errors, each by place, and at the end how many there were.
@@ -125,7 +153,7 @@ impl Screen {
         let shown = draw(&fresh, sources, manner);
         let sum = wording::count(&count, self.locale);
         let ending = ending.map_or_else(String::new, |ending| format!("; {ending}"));
-        self.tell(&mut stderr(), &format!("{shown}{sum}{ending}\n"));
+        self.tell(stderr(), &format!("{shown}{sum}{ending}\n"));
     }
 
     /// What was not told before: editions of one book have files and mistakes in common.
@@ -146,7 +174,7 @@ impl Screen {
     /// Says a line beside the output.
     pub(super) fn aside(&self, line: &str) {
         if !self.quiet {
-            self.tell(&mut stderr(), &format!("{line}\n"));
+            self.tell(stderr(), &format!("{line}\n"));
         }
     }
 
@@ -159,19 +187,19 @@ impl Screen {
 
     /// Puts out what was asked for, whether or not all else is to be quiet.
     pub(super) fn put(&self, text: &str) {
-        self.tell(&mut stdout(), text);
+        self.tell(stdout(), text);
     }
 
     /// Tells an error that has no place in the manuscript.
     pub(super) fn failure(&self, error: &Error) {
         let told = wording::failure(error, self.locale);
-        self.tell(&mut stderr(), &format!("{}: {told}\n", say::level_error().text(self.locale)));
+        self.tell(stderr(), &format!("{}: {told}\n", say::level_error().text(self.locale)));
     }
 
     /// Tells which notes are divided, where every step is to be told.
     pub(super) fn divided(&self, notes: &[DividedNote]) {
         if self.verbose {
-            self.tell(&mut stderr(), &format!("{}\n", wording::divided(notes, self.locale)));
+            self.tell(stderr(), &format!("{}\n", wording::divided(notes, self.locale)));
         }
     }
 
@@ -183,7 +211,7 @@ impl Screen {
     /// Tells what was done.
     pub(super) fn done(&self, line: &str) {
         if !self.quiet {
-            self.tell(&mut stdout(), &format!("{line}\n"));
+            self.tell(stdout(), &format!("{line}\n"));
         }
     }
 }
@@ -206,7 +234,7 @@ impl Observer for Screen {
     /// Tells the stage, where every one is to be told.
     fn ends(&self, _stage: Stage) {
         if let Some((stage, begun)) = self.stage.take().filter(|_| self.verbose) {
-            self.tell(&mut stderr(), &format!("{}\n", wording::step(stage, begun.elapsed(), self.locale)));
+            self.tell(stderr(), &format!("{}\n", wording::step(stage, begun.elapsed(), self.locale)));
         }
     }
 }

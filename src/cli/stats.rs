@@ -221,7 +221,8 @@ impl<'f> ImageEntry<'f> {
 mod tests {
     use super::{Row, count, json, table};
     use crate::book::{
-        Block, BlockKind, Book, Chapter, Inline, InlineKind, Matter, Mention, Note, NoteId, Reference,
+        Block, BlockKind, Book, Chapter, Inline, InlineKind, Matter, Mention, Note, NoteId, NoteLabel,
+        Reference,
     };
     use crate::cli::figures::{Figures, Shown};
     use crate::cli::tally::Extent;
@@ -239,8 +240,13 @@ mod tests {
     }
 
     fn book() -> Book {
-        let note =
-            || Note { label: String::new(), number: 1, marks: 1, blocks: Vec::new(), span: Span::default() };
+        let note = || Note {
+            label: NoteLabel::Unnamed(0),
+            number: 1,
+            marks: 1,
+            blocks: Vec::new(),
+            span: Span::default(),
+        };
         let works = Block::new(BlockKind::Works(vec![paragraph(vec![text("ÖZ, Ece.")])]), Span::default());
         let chapter = Chapter {
             source: SourceId(0),

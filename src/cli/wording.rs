@@ -1,6 +1,7 @@
 //! What the command line says that is more than one message of the catalogue: sums, lists, places.
 
 use super::figures::{Figures, LEAST_DPI, Shown};
+use super::output;
 use super::stats::Row;
 use super::tally::{Folded, ImportSummary, Tally};
 use crate::diag::{Severity, Subject};
@@ -9,6 +10,7 @@ use crate::loss::{Loss, LossKind};
 use crate::messages::{Locale, Message, say};
 use crate::page::DividedNote;
 use crate::project::{Bound, Count, Covered, Stage};
+use crate::source::shown;
 use std::io::{Error, ErrorKind};
 use std::time::Duration;
 
@@ -100,7 +102,7 @@ pub(super) fn going_on(stage: Stage) -> Message {
 pub(super) fn failure(error: &error::Error, locale: Locale) -> String {
     match error {
         error::Error::Io { path, source } => {
-            format!("{}: {}", path.display(), trouble(source).text(locale))
+            format!("{}: {}", shown(path), trouble(source).text(locale))
         }
         error::Error::Output(reason) => reason.clone(),
         error::Error::Cancelled => say::broken_off().text(locale),
@@ -110,6 +112,7 @@ pub(super) fn failure(error: &error::Error, locale: Locale) -> String {
 /// Why a file or folder cannot be used; what the system says where it says something rare.
 pub(super) fn trouble(error: &Error) -> Message {
     match error.kind() {
+        _ if output::is_busy(std::env::consts::OS, error) => say::io_busy(),
         ErrorKind::NotFound => say::io_not_found(),
         ErrorKind::PermissionDenied => say::io_not_permitted(),
         ErrorKind::AlreadyExists => say::io_exists(),

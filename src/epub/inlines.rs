@@ -46,7 +46,8 @@ impl Composer<'_> {
             InlineKind::Formula(formula) => return vec![self.formula(formula).into()],
             InlineKind::LineBreak => return vec![Element::new("br").into()],
             InlineKind::IndexMark(mark) => {
-                let id = self.shared.anchors.id(&mark.id);
+                let Some(id) = &mark.id else { return Vec::new() };
+                let id = self.shared.anchors.id(id);
                 return id.map(|id| Element::new("span").with("id", id).into()).into_iter().collect();
             }
             InlineKind::Citation(never) => match *never {},

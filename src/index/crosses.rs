@@ -34,10 +34,10 @@ pub(super) fn add(tree: &mut Tree, wanted: &Index, diagnostics: &mut Vec<Diagnos
         };
         match fault {
             Some(fault) => diagnostics.push(told(fault, cross.span)),
-            None => sound.push((term, to)),
+            None => sound.push((term, to, cross.span)),
         }
     }
-    sound.into_iter().for_each(|(term, to)| tree.lead(term, to));
+    sound.into_iter().for_each(|(term, to, span)| tree.lead(term, to, span));
 }
 
 /// Where a chain of cross-references ends: at an entry of its own, else at the term that it began with

@@ -5,6 +5,7 @@ use crate::book::{BlockKey, Index, IndexCross, IndexEntry, IndexGroup, IndexPlac
 use crate::casing;
 use crate::collate::Collator;
 use crate::lang::Language;
+use crate::source::Span;
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,6 +20,8 @@ const MORE_LETTERS: &str = "ÇƏĞİÖŞÜ";
 #[derive(Debug, Default)]
 pub(super) struct Tree {
     kids: BTreeMap<String, Tree>,
+    /// Where the first mark stands that led to it.
+    span: Option<Span>,
     sort: Option<String>,
     places: Vec<IndexPlace>,
     see: Vec<Vec<String>>,
@@ -34,8 +37,8 @@ pub(super) struct Names {
 
 impl Tree {
     /// Adds a place to the entry of a path.
-    pub(super) fn add(&mut self, path: &[String], sort: Option<&str>, place: IndexPlace) {
-        let entry = self.entry(path);
+    pub(super) fn add(&mut self, path: &[String], sort: Option<&str>, place: IndexPlace, span: Span) {
+        let entry = self.entry(path, Some(span));
         entry.places.push(place);
         if entry.sort.is_none() {
             entry.sort = sort.map(str::to_owned);
@@ -43,15 +46,25 @@ impl Tree {
     }
 
     /// Leads from an entry to another.
-    pub(super) fn lead(&mut self, path: &[String], to: &[String]) {
-        let see = &mut self.entry(path).see;
+    pub(super) fn lead(&mut self, path: &[String], to: &[String], span: Option<Span>) {
+        let see = &mut self.entry(path, span).see;
         if !see.iter().any(|known| known == to) {
             see.push(to.to_vec());
         }
     }
 
-    fn entry(&mut self, path: &[String]) -> &mut Self {
-        path.iter().fold(self, |entry, term| entry.kids.entry(term.clone()).or_default())
+    /// Where the first mark of all entries stands; none without entries.
+    pub(super) fn span(&self) -> Option<Span> {
+        self.span
+    }
+
+    fn entry(&mut self, path: &[String], span: Option<Span>) -> &mut Self {
+        self.span = self.span.or(span);
+        path.iter().fold(self, |entry, term| {
+            let kid = entry.kids.entry(term.clone()).or_default();
+            kid.span = kid.span.or(span);
+            kid
+        })
     }
 
     fn get(&self, path: &[String]) -> Option<&Self> {
@@ -84,15 +97,21 @@ impl Tree {
         }
     }
 
-    /// The index, sorted and grouped.
-    pub(super) fn index(mut self, collator: &Collator, language: &Language, mut names: Names) -> Index {
+    /// The index, sorted and grouped; an entry whose place is not known has that of the first mark.
+    pub(super) fn index(
+        mut self,
+        first: Span,
+        collator: &Collator,
+        language: &Language,
+        mut names: Names,
+    ) -> Index {
         let mut ids = BTreeMap::new();
         self.each(&mut Vec::new(), &mut |path| {
             let id = free(&format!("madde-{}", ids.len() + 1), &names.ids);
             ids.insert(path.to_vec(), id);
         });
         let mut groups: Vec<IndexGroup> = Vec::new();
-        for entry in self.entries(&mut Vec::new(), &ids, collator, &mut names) {
+        for entry in self.entries(&mut Vec::new(), first, &ids, collator, &mut names) {
             let letter = letter(&entry.0, groups.last(), collator, language);
             match groups.last_mut().filter(|group| group.letter == letter) {
                 Some(group) => group.entries.push(entry.1),
@@ -106,6 +125,7 @@ impl Tree {
     fn entries(
         &mut self,
         path: &mut Vec<String>,
+        first: Span,
         ids: &BTreeMap<Vec<String>, String>,
         collator: &Collator,
         names: &mut Names,
@@ -117,18 +137,20 @@ impl Tree {
         kids.sort_by(|(one, a, _), (other, b, _)| compare(one, other, collator).then_with(|| a.cmp(b)));
         let mut entries = Vec::new();
         for (sort, term, mut kid) in kids {
+            let span = kid.span.unwrap_or(first);
             let key = BlockKey(names.next);
             names.next += 1;
             path.push(term.clone());
             let id = ids.get(path).cloned().unwrap_or_default();
             let see = kid.see.iter().filter_map(|to| {
                 let term = to.iter().map(String::as_str).collect::<Vec<_>>().join(": ");
-                Some(IndexCross { id: ids.get(to)?.clone(), term: index_words(&term) })
+                Some(IndexCross { id: ids.get(to)?.clone(), term: index_words(&term, span) })
             });
             let see = see.collect();
-            let under = kid.entries(path, ids, collator, names).into_iter().map(|(_, entry)| entry).collect();
+            let under =
+                kid.entries(path, first, ids, collator, names).into_iter().map(|(_, entry)| entry).collect();
             path.pop();
-            let term = index_words(&term);
+            let term = index_words(&term, span);
             entries.push((sort, IndexEntry { key, id, term, places: kid.places, see, entries: under }));
         }
         entries

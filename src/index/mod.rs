@@ -13,7 +13,7 @@ mod words;
 
 use crate::book::{
     Block, BlockKey, BlockKind, Book, Chapter, Index, IndexHome, IndexMark, IndexPlace, Inline, InlineKind,
-    Matter, for_each_line, index_path, index_words, plain_text,
+    Matter, for_each_line, index_path, index_plain,
 };
 use crate::collate::Collator;
 use crate::config;
@@ -44,15 +44,16 @@ pub fn compile(
     diagnostics.append(&mut gathered);
     crosses::add(&mut tree, wanted, &mut diagnostics);
     let names = entries::Names { ids, next: taken.last_key + 1 };
-    let index = tree.index(&Collator::new(language), language, names);
-    match place {
-        Some(place) if index.groups.is_empty() => {
-            diagnostics.push(told(IndexFault::Empty, Some(place.span)));
+    match (place, tree.span()) {
+        (Some(place), None) => diagnostics.push(told(IndexFault::Empty, Some(place.span))),
+        (None, None) => {}
+        (Some(place), Some(span)) => {
+            let index = tree.index(span, &Collator::new(language), language, names);
+            place::fill(&mut book.chapters, place, index);
         }
-        None if index.groups.is_empty() => {}
-        Some(place) => place::fill(&mut book.chapters, place, index),
-        None => {
-            let chapter = chapter(&book, wanted, language, index);
+        (None, Some(span)) => {
+            let index = tree.index(span, &Collator::new(language), language, names);
+            let chapter = chapter(&book, wanted, language, index, span);
             book.chapters.push(Arc::new(chapter));
         }
     }
@@ -68,13 +69,13 @@ fn told(fault: IndexFault, span: Option<Span>) -> Diagnostic {
     }
 }
 
-/// The chapter that the tool makes: the last of the book.
-fn chapter(book: &Book, wanted: &config::Index, language: &Language, index: Index) -> Chapter {
+/// The chapter that the tool makes: the last of the book. `span` is the place of the first mark, for which it is there.
+fn chapter(book: &Book, wanted: &config::Index, language: &Language, index: Index, span: Span) -> Chapter {
     let name = language.words().index_file;
     let slugs: BTreeSet<String> = book.chapters.iter().map(|chapter| chapter.slug.clone()).collect();
     let title = wanted.title.clone().unwrap_or_else(|| language.words().index.to_owned());
     let key = BlockKey(index.entries().iter().map(|entry| entry.key.0).max().unwrap_or(0) + 1);
-    let block = Block { key, ..Block::new(BlockKind::Index(index), Span::default()) };
+    let block = Block { key, ..Block::new(BlockKind::Index(index), span) };
     Chapter {
         source: book.chapters.last().map(|last| last.source).unwrap_or_default(),
         matter: Matter::Back,
@@ -85,11 +86,11 @@ fn chapter(book: &Book, wanted: &config::Index, language: &Language, index: Inde
         number: None,
         slug: free(name, &slugs),
         lang: None,
-        title: vec![Inline::new(InlineKind::Text(title), Span::default())],
+        title: vec![Inline::new(InlineKind::Text(title), span)],
         id: free(name, &Taken::of(&book.chapters, &[]).ids),
         blocks: vec![block],
         notes: Vec::new(),
-        span: Span::default(),
+        span,
     }
 }
 
@@ -240,15 +241,15 @@ impl Gatherer {
                 self.diagnostics.push(told(IndexFault::TermEmpty, Some(inline.span)));
                 continue;
             }
-            let mark = self.mark(mark, place);
+            let mark = self.mark(mark, place, inline.span);
             placed.push((words.word_start(at), Inline::new(InlineKind::IndexMark(mark), inline.span)));
         }
-        if is_running {
+        if let (true, Some(span)) = (is_running, line.first().map(|inline| inline.span)) {
             for (at, term) in self.finder.find(&words) {
                 self.found[term] += 1;
                 let (path, sort) = self.terms[term].clone();
-                let mark = self.mark(IndexMark { path, sort, ..IndexMark::default() }, place);
-                let inline = Inline::new(InlineKind::IndexMark(mark), Span::default());
+                let mark = self.mark(IndexMark { path, sort, ..IndexMark::default() }, place, span);
+                let inline = Inline::new(InlineKind::IndexMark(mark), span);
                 placed.push((words.word_start(at), inline));
             }
         }
@@ -257,12 +258,12 @@ impl Gatherer {
     }
 
     /// Gives a mark its id and its place in the tree of entries.
-    fn mark(&mut self, mark: IndexMark, place: &IndexPlace) -> IndexMark {
+    fn mark(&mut self, mark: IndexMark, place: &IndexPlace, span: Span) -> IndexMark {
         self.marks += 1;
         let id = free(&format!("yer-{}", self.marks), &self.ids);
         let place = IndexPlace { id: id.clone(), is_main: mark.is_main, ..place.clone() };
-        self.tree.add(&mark.path, mark.sort.as_deref(), place);
-        IndexMark { id, ..mark }
+        self.tree.add(&mark.path, mark.sort.as_deref(), place, span);
+        IndexMark { id: Some(id), ..mark }
     }
 
     /// Tells of terms of `book.toml` that are empty or nowhere.
@@ -286,7 +287,7 @@ fn stem(term: &str) -> &str {
 
 /// A term without the marks of emphasis.
 fn bare(term: &str) -> String {
-    plain_text(&index_words(term))
+    index_plain(term)
 }
 
 /// A path as a reader reads it: `Bakü: liman`.

@@ -88,9 +88,42 @@ impl Folder {
         let path = if self.store.exists(&path) { path } else { self.other_form(&path).unwrap_or(path) };
         match self.store.real(&path) {
             Ok(real) if !real.starts_with(&self.project) => Named::Outside,
-            Ok(real) if self.store.is_file(&real) => Named::File(path),
+            Ok(real) if self.store.is_file(&real) && self.is_spelled(name, &path) => Named::File(path),
             _ => Named::Missing,
         }
+    }
+
+    /// Whether a file that is there lies under this very name. Where a system does not tell capitals from small letters, it
+    /// finds a file that others would not: what is missing on one of them is missing on all.
+    fn is_spelled(&self, name: &str, path: &Path) -> bool {
+        let swapped = path.file_name().map(|name| path.with_file_name(swapped(&name.to_string_lossy())));
+        let folds = swapped.is_some_and(|other| self.store.exists(&other));
+        !folds || self.respelled(name).is_none_or(|own| own == parts(name))
+    }
+
+    /// A path that leads somewhere once its capitals and small letters are those of the folder.
+    pub(super) fn as_spelled(&self, name: &str) -> Option<String> {
+        let own = self.respelled(name)?;
+        (own != parts(name)).then(|| own.join("/"))
+    }
+
+    /// The parts of a path as the folders spell them; none where it leads nowhere in any spelling.
+    fn respelled(&self, name: &str) -> Option<Vec<String>> {
+        let mut at = self.path.clone();
+        let mut own = Vec::new();
+        for part in parts(name) {
+            if part == ".." {
+                at.push(&part);
+                own.push(part);
+                continue;
+            }
+            let listed = self.store.list(&at).ok()?;
+            let names = listed.iter().filter_map(|path| Some(composed(&path.file_name()?.to_string_lossy())));
+            let found = spelling(&part, names.collect())?;
+            at.push(&found);
+            own.push(found);
+        }
+        Some(own)
     }
 
     /// Whether a file, links followed, is in the project's folder.
@@ -150,6 +183,31 @@ impl Folder {
     }
 }
 
+/// The parts of a path that the author wrote, in composed letters.
+fn parts(name: &str) -> Vec<String> {
+    let parts = Path::new(name).components().filter(|part| *part != Component::CurDir);
+    parts.map(|part| composed(&part.as_os_str().to_string_lossy())).collect()
+}
+
+/// A name among those of a folder: itself, else the one that differs by capitals alone.
+fn spelling(name: &str, names: Vec<String>) -> Option<String> {
+    if names.iter().any(|own| own == name) {
+        return Some(name.to_owned());
+    }
+    let folded = name.to_lowercase();
+    let mut alike = names.into_iter().filter(|own| own.to_lowercase() == folded);
+    alike.next().filter(|_| alike.next().is_none())
+}
+
+/// A name with its capitals small and its small letters capital.
+fn swapped(name: &str) -> String {
+    let swap = |sign: char| match sign.is_ascii_uppercase() {
+        true => sign.to_ascii_lowercase(),
+        false => sign.to_ascii_uppercase(),
+    };
+    name.chars().map(swap).collect()
+}
+
 /// The ending of a name in small letters, without the dot.
 pub(super) fn ending(name: &str) -> String {
     Path::new(name)
@@ -160,4 +218,41 @@ pub(super) fn ending(name: &str) -> String {
 /// Whether an error says that nothing is there.
 fn is_absence(error: &io::Error) -> bool {
     matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Folder, Named, spelling, swapped};
+    use crate::manuscript::files::Files;
+    use std::path::Path;
+
+    #[test]
+    fn a_name_is_found_by_its_capitals() {
+        let names = || ["on-kapak.svg", "Arka.svg", "a.md", "A.md"].map(str::to_owned).to_vec();
+        for (name, own) in [
+            ("on-kapak.svg", Some("on-kapak.svg")),
+            ("ON-kapak.SVG", Some("on-kapak.svg")),
+            ("arka.svg", Some("Arka.svg")),
+            ("A.md", Some("A.md")),
+            ("b.md", None),
+        ] {
+            assert_eq!(spelling(name, names()).as_deref(), own, "{name}");
+        }
+        assert_eq!(spelling("a.MD", names()), None, "two are alike");
+        assert_eq!(swapped("On-kapak_ı.SVG"), "oN-KAPAK_ı.svg");
+    }
+
+    #[test]
+    fn paths_are_spelled_as_their_folders_are() {
+        let files = Files::in_memory([("book.toml", ""), ("img/Kapak.svg", ""), ("img/kapak.png", "")]);
+        let folder = Folder::open(&files.store, Path::new("")).expect("readable").expect("there");
+        assert!(matches!(folder.named("img/Kapak.svg", 0), Named::File(_)));
+        for (name, own) in [("IMG/kapak.svg", "img/Kapak.svg"), ("./img/KAPAK.PNG", "img/kapak.png")] {
+            assert!(matches!(folder.named(name, 0), Named::Missing), "{name}");
+            assert_eq!(folder.as_spelled(name).as_deref(), Some(own));
+            assert!(!folder.respelled(name).is_some_and(|parts| parts == super::parts(name)));
+        }
+        assert_eq!(folder.as_spelled("img/Kapak.svg"), None, "it is its name");
+        assert_eq!(folder.as_spelled("img/yok.svg"), None);
+    }
 }

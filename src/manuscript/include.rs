@@ -205,7 +205,8 @@ fn locate(folder: &Folder, path: &str) -> Result<PathBuf, Refused> {
             let siblings = folder.entries(&folder.path.join(before)).unwrap_or_default();
             let names: Vec<String> = siblings.into_iter().map(|(name, _)| name).collect();
             let name = path.rsplit('/').next().unwrap_or(path);
-            Err(IncludeFault::Missing { nearest: nearest(name, names.iter().map(String::as_str)) }.into())
+            let near = || nearest(name, names.iter().map(String::as_str));
+            Err(IncludeFault::Missing { nearest: folder.as_spelled(path).or_else(near) }.into())
         }
     }
 }

@@ -89,7 +89,8 @@ pub(super) fn composed(name: &str) -> String {
 }
 
 /// A text as small ASCII letters and digits with hyphens between words: `Kara Ocak’ta` becomes
-/// `kara-ocak-ta`. Empty where nothing of it can be said in ASCII.
+/// `kara-ocak-ta`, and the name of a device of Windows another one (`con_`): files are named so. Empty where nothing of it
+/// can be said in ASCII.
 #[must_use]
 pub fn slug(text: &str) -> String {
     let mut slug = String::new();
@@ -102,7 +103,18 @@ pub fn slug(text: &str) -> String {
         }
     }
     slug.truncate(slug.trim_end_matches('-').len());
+    if is_device(&slug) {
+        slug.push('_');
+    }
     slug
+}
+
+/// Whether Windows takes a name for a device, whatever ending follows it.
+fn is_device(name: &str) -> bool {
+    let numbered = |name: &str| name.strip_prefix("com").or(name.strip_prefix("lpt")).map(str::to_owned);
+    let is_figure =
+        |rest: String| rest.len() == 1 && rest != "0" && rest.bytes().all(|sign| sign.is_ascii_digit());
+    ["con", "prn", "aux", "nul"].contains(&name) || numbered(name).is_some_and(is_figure)
 }
 
 /// Whether a sign stands between words.
@@ -245,6 +257,20 @@ mod tests {
         assert_eq!(slug("Чёрный январь"), "cernii-yanvar");
         assert_eq!(slug("…"), "");
         assert_eq!(slug("日本"), "");
+        for (name, own) in [
+            ("Con", "con_"),
+            ("aux.", "aux_"),
+            (" NUL ", "nul_"),
+            ("prn…", "prn_"),
+            ("COM1", "com1_"),
+            ("lpt9", "lpt9_"),
+            ("com0", "com0"),
+            ("com10", "com10"),
+            ("Kon", "kon"),
+            ("Con Ahmet", "con-ahmet"),
+        ] {
+            assert_eq!(slug(name), own, "no device of Windows");
+        }
     }
 
     #[test]

@@ -46,7 +46,7 @@ use crate::error::Error;
 use crate::font::Fonts;
 use crate::lang::Language;
 use crate::limits;
-use crate::source::{Piece, Shelf, SourceId, Sources, Span};
+use crate::source::{Piece, Shelf, SourceId, Sources, Span, shown};
 use arrange::ReadChapter;
 use editions::Edition;
 use files::Store;
@@ -182,7 +182,7 @@ impl Loader {
         match self.open(&files.path)? {
             Some(opened) => self.book(opened, name, prepare)?,
             None => {
-                let folder = self.scrivener(&files.path).display().to_string();
+                let folder = shown(&self.scrivener(&files.path));
                 self.loaded.diagnostics.push(Diagnostic::nowhere(Problem::BookMissing { folder }));
             }
         }
@@ -222,7 +222,7 @@ impl Loader {
         let chapters = self.chapters(&room, listed.value)?;
         let chapters = self.translated(folder, &config, chapters);
         if none_named || (chapters.is_empty() && is_well(&self.loaded.diagnostics)) {
-            let folder = room.path.display().to_string();
+            let folder = shown(&room.path);
             self.loaded.diagnostics.push(Diagnostic::nowhere(Problem::ChaptersMissing { folder }));
         }
         if self.text > limits::TEXT {
@@ -330,13 +330,13 @@ impl Loader {
                 bytes = Some(Vec::new());
             }
         } else {
-            let problem = Problem::FileTooLarge { path: name.display().to_string(), most };
+            let problem = Problem::FileTooLarge { path: shown(name), most };
             self.loaded.diagnostics.push(Diagnostic::nowhere(problem));
         }
         let decoded = self.memory.decoded(path, bytes.unwrap_or_default());
         let source = self.loaded.sources.add(name.to_owned(), decoded.text);
         if let Some(bad) = decoded.bad {
-            let path = name.display().to_string();
+            let path = shown(name);
             let problem = if decoded.is_utf16 { Problem::Utf16 { path } } else { Problem::NotUtf8 { path } };
             self.loaded.diagnostics.push(Diagnostic::new(problem, Span::new(source, bad)));
         }

@@ -215,7 +215,10 @@ impl Sorter<'_> {
             Named::Missing => Err(Problem::FileMissing {
                 key: key.to_owned(),
                 path: self.folder.seen(written),
-                nearest: nearest(written, self.all.iter().map(|(name, _)| name.as_str())),
+                nearest: self
+                    .folder
+                    .as_spelled(written)
+                    .or_else(|| nearest(written, self.all.iter().map(|(name, _)| name.as_str()))),
             }),
             Named::File(path) => {
                 let name = plain(written);

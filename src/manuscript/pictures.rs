@@ -213,6 +213,9 @@ fn side(
 
 /// The file whose path is nearest to a wrong one, in the same folder.
 fn sibling(folder: &Folder, path: &str) -> Result<Option<String>, Error> {
+    if let Some(own) = folder.as_spelled(path) {
+        return Ok(Some(own));
+    }
     let before = path.rfind('/').map_or("", |slash| &path[..=slash]);
     let names: Vec<String> = folder
         .entries(&folder.path.join(before))?

@@ -99,7 +99,8 @@ pub(super) fn named(folder: &Folder, key: &str, name: &str) -> Result<PathBuf, P
         Named::Outside => Err(Problem::PathOutside { path: name.to_owned() }),
         Named::Missing => {
             let all = folder.entries(&folder.path).unwrap_or_default();
-            let nearest = nearest(name, all.iter().map(|(name, _)| name.as_str()));
+            let near = || nearest(name, all.iter().map(|(name, _)| name.as_str()));
+            let nearest = folder.as_spelled(name).or_else(near);
             Err(Problem::FileMissing { key: key.to_owned(), path: folder.seen(name), nearest })
         }
     }

@@ -10,6 +10,7 @@ use super::prepare::Prepared;
 use super::script::Script;
 use super::tables::OpenTable;
 use super::{callouts, traps};
+use crate::book::NoteLabel;
 use crate::book::draft::{Block, BlockKind, Definition, InlineKind, List, ListItem, Note};
 use crate::limits;
 use crate::source::Span;
@@ -113,7 +114,7 @@ impl<'a> Reader<'a> {
             Event::HardBreak => self.inline(InlineKind::LineBreak, span),
             Event::FootnoteReference(label) => self.mark(&label, span),
             Event::InlineHtml(raw) => {
-                self.ensure_leaf();
+                self.ensure_leaf(span);
                 self.inlines.tag(&raw, span);
             }
             Event::Rule => {
@@ -148,11 +149,11 @@ impl<'a> Reader<'a> {
             }
             Tag::Strikethrough => self.open(Opening::Tildes, span),
             Tag::Link { link_type: LinkType::WikiLink { has_pothole }, dest_url, .. } => {
-                self.ensure_leaf();
+                self.ensure_leaf(span);
                 self.inlines.open_wiki(dest_url.into_string(), has_pothole, false, span);
             }
             Tag::Image { link_type: LinkType::WikiLink { has_pothole }, dest_url, .. } => {
-                self.ensure_leaf();
+                self.ensure_leaf(span);
                 self.inlines.open_wiki(dest_url.into_string(), has_pothole, true, span);
             }
             Tag::Link { link_type: LinkType::Autolink, dest_url, .. } => {
@@ -314,6 +315,7 @@ impl<'a> Reader<'a> {
             }
             Container::Note(label) => {
                 let blocks = compose::compose(frame.blocks, &mut self.inlines);
+                let label = NoteLabel::Named(label.into());
                 self.notes.define(Note { label, number: (), marks: (), blocks, span });
             }
         }

@@ -2,7 +2,7 @@
 
 use super::around::Around;
 use super::links;
-use super::notes::find_notes;
+use super::notes::notes_in;
 use super::script::Script;
 use super::tags;
 use super::texts::{find_marks, join, joins, single_spaces, spoken, trim_end};
@@ -68,7 +68,9 @@ pub(super) struct Inlines<'a> {
     pub(super) noted_words: BTreeMap<u32, Vec<Inline>>,
     /// The author's ids of images, and of formulas set off, by the place where each begins.
     pub(super) image_ids: BTreeMap<u32, String>,
-    /// Notes that stand in the text, each with its place; their marks say which by `spans::IN_TEXT`.
+    /// How many notes stand in the text before the present line; in all of it they are numbered.
+    pub(super) unnamed_notes: usize,
+    /// Notes that stand in the present line, each with its place.
     pub(super) notes_in_text: Vec<(Vec<Inline>, Span)>,
     /// Note marks that are left in the text, since no note has their label.
     pub(super) unresolved: Vec<(String, Span)>,
@@ -92,6 +94,7 @@ impl<'a> Inlines<'a> {
             titles: BTreeMap::new(),
             noted_words: BTreeMap::new(),
             image_ids: BTreeMap::new(),
+            unnamed_notes: 0,
             notes_in_text: Vec::new(),
             unresolved: Vec::new(),
             ignored: BTreeSet::new(),
@@ -248,8 +251,7 @@ impl<'a> Inlines<'a> {
 
     /// The content of the paragraph, heading, cell or term that ends here.
     pub(super) fn close_leaf(&mut self) -> Vec<Inline> {
-        while self.frames.len() > 1 {
-            let span = self.frames.last().map_or_else(Span::default, |frame| frame.span);
+        while let [_, .., Frame { span, .. }] = *self.frames.as_slice() {
             self.dissolve_html();
             if self.frames.len() > 1 {
                 self.close(span);
@@ -316,14 +318,12 @@ impl<'a> Inlines<'a> {
             self.titles.insert(span.start, self.title_text(title, span));
         }
         self.push(Inline::new(InlineKind::Image(ImageRef { path, alt, decorative }), span));
-        let mut marks = Vec::new();
-        find_notes(&content, &mut marks);
+        let marks = notes_in(&content);
         if !marks.is_empty() && !alt_is_empty {
             self.noted_words.insert(span.start, content);
         }
-        for id in marks {
-            self.push(Inline::new(InlineKind::NoteMark(id), span.after()));
-        }
+        let marks = marks.into_iter().map(|label| Inline::new(InlineKind::NoteMark(label), span.after()));
+        self.extend(marks.collect());
     }
 
     /// An image's title as text, at its own place where the source has it letter by letter.

@@ -46,9 +46,10 @@ impl Reader<'_> {
         self.inlines.open(Opening::Leaf, span);
     }
 
-    pub(super) fn ensure_leaf(&mut self) {
+    /// Opens a line of content where none is open.
+    pub(super) fn ensure_leaf(&mut self, span: Span) {
         if self.leaf.is_none() {
-            self.open_leaf(Leaf::Implicit, Span::default());
+            self.open_leaf(Leaf::Implicit, span);
         }
     }
 
@@ -59,17 +60,17 @@ impl Reader<'_> {
     }
 
     pub(super) fn open(&mut self, opening: Opening, span: Span) {
-        self.ensure_leaf();
+        self.ensure_leaf(span);
         self.inlines.open(opening, span);
     }
 
     pub(super) fn inline(&mut self, kind: InlineKind, span: Span) {
-        self.ensure_leaf();
+        self.ensure_leaf(span);
         self.inlines.push(Inline::new(kind, span));
     }
 
     pub(super) fn line_end(&mut self, span: Span) {
-        self.ensure_leaf();
+        self.ensure_leaf(span);
         self.inlines.push(Inline::new(InlineKind::Text("\n".to_owned()), span));
     }
 
@@ -80,7 +81,7 @@ impl Reader<'_> {
             code.text.push_str(if is_verbatim { self.script.slice(span) } else { text });
             return;
         }
-        self.ensure_leaf();
+        self.ensure_leaf(span);
         let prepared = self.prepared;
         let held = if is_verbatim { prepared.held_in(range) } else { &[] };
         let mut done = range.start;
@@ -131,8 +132,8 @@ impl Reader<'_> {
             self.inline(InlineKind::Text("[^".to_owned()), nowhere);
             return self.inline(InlineKind::Text(format!("{label}]")), nowhere);
         }
-        let id = self.notes.mark(label);
-        self.inline(InlineKind::NoteMark(id), span);
+        let label = self.notes.mark(label);
+        self.inline(InlineKind::NoteMark(label), span);
     }
 
     fn is_title_awaited(&self) -> bool {
@@ -141,7 +142,7 @@ impl Reader<'_> {
 
     /// The sign of a task, open or done, as paper has it.
     pub(super) fn task(&mut self, is_done: bool, span: Span) {
-        self.ensure_leaf();
+        self.ensure_leaf(span);
         self.inlines.text(if is_done { "■ " } else { "□ " }, span);
     }
 

@@ -65,7 +65,7 @@ impl Reader<'_> {
             Token::Tag(range) => {
                 let raw = &text[range];
                 if !self.pre_tag(raw, span) && !self.element_tag(raw, span) {
-                    self.ensure_leaf();
+                    self.ensure_leaf(span);
                     self.inlines.tag(raw, span);
                 }
             }
@@ -132,7 +132,7 @@ impl Reader<'_> {
 
     /// Text of an HTML block: words parted by single spaces. A comment that never ends is text too.
     pub(super) fn html_text(&mut self, text: &str, span: Span) {
-        self.ensure_leaf();
+        self.ensure_leaf(span);
         if text.starts_with("<!--") {
             let tag = "<!--".to_owned();
             self.inlines.diagnostics.push(Diagnostic::new(Problem::HtmlIgnored { tag }, span));

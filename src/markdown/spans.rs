@@ -7,11 +7,8 @@ use super::inlines::{DEEPEST, Inlines, Wrap};
 use super::script::{Script, is_in_step, part};
 use super::texts::merge_texts;
 use crate::book::draft::{Inline, InlineKind};
-use crate::book::{IndexMark, NoteId, index_path, index_term};
+use crate::book::{IndexMark, NoteLabel, index_path, index_term};
 use crate::lang::Language;
-
-/// Ids from here on stand for notes in the text, until the reader numbers them.
-pub(super) const IN_TEXT: usize = usize::MAX / 2;
 
 /// A stretch of a line's content, seen as brackets.
 enum Piece {
@@ -138,9 +135,9 @@ impl Inlines<'_> {
         let content = citations::fold(self.finish_words(content), &self.script);
         let mut span = bracket.span;
         span.end = closing.span.end;
-        let id = NoteId(IN_TEXT + self.notes_in_text.len());
+        let number = self.unnamed_notes + self.notes_in_text.len();
         self.notes_in_text.push((content, span));
-        push(levels, Inline::new(InlineKind::NoteMark(id), span));
+        push(levels, Inline::new(InlineKind::NoteMark(NoteLabel::Unnamed(number)), span));
     }
 }
 
@@ -243,7 +240,7 @@ impl Indexed {
     fn mark(self, content: &[Inline]) -> IndexMark {
         let term = self.term.unwrap_or_else(|| index_term(content));
         let path = index_path(&term).unwrap_or_default();
-        IndexMark { path, sort: self.sort, is_main: self.is_main, id: String::new() }
+        IndexMark { path, sort: self.sort, is_main: self.is_main, id: None }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Setting;
 use super::design::Design;
-use super::draw::Draw;
+use super::draw::{Anchor, Draw};
 use super::flow::{Flow, Frame, Kind, Piece, compose};
 use super::layout::{self, SetPage};
 use super::par::{self, Divided, Measure, NoteNames};
@@ -27,7 +27,7 @@ pub struct SetChapter {
     /// Its title in plain words.
     pub title: String,
     /// The anchor of its title.
-    pub anchor: String,
+    pub anchor: Anchor,
     /// What it says; node 0 is the chapter's section.
     pub structure: Structure,
     /// Its pages.
@@ -35,7 +35,7 @@ pub struct SetChapter {
     /// Whether it has sections that running heads can name.
     pub has_sections: bool,
     /// Its headings: level, words, anchor.
-    pub headings: Vec<(u8, String, String)>,
+    pub headings: Vec<(u8, String, Anchor)>,
     /// Lines that are too long.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -107,12 +107,12 @@ pub(super) fn waiting(chapter: &Chapter) -> SetChapter {
 }
 
 /// The anchor of a chapter's title.
-fn anchor(chapter: &Chapter) -> String {
-    format!("{}#{}", chapter.slug, chapter.id)
+fn anchor(chapter: &Chapter) -> Anchor {
+    Anchor::id(&chapter.slug, &chapter.id)
 }
 
 /// The chapter's number and title, on whole lines of the grid.
-fn open(flow: &mut Flow<'_>, chapter: &Chapter, frame: &Frame, section: NodeId, anchor: String) {
+fn open(flow: &mut Flow<'_>, chapter: &Chapter, frame: &Frame, section: NodeId, anchor: Anchor) {
     let design = flow.design;
     let node = flow.structure.add(Some(section), StructRole::Heading(1, plain_text(&chapter.title)));
     let mut draws = Vec::new();

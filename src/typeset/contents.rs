@@ -1,7 +1,7 @@
 //! The contents list: chapters, dotted leaders, page labels.
 
 use super::chapter::SetChapter;
-use super::draw::{Draw, Goal};
+use super::draw::{Anchor, Draw, Goal};
 use super::furniture;
 use super::par::{self, Measure, display_word};
 use super::sheets::Sheets;
@@ -30,7 +30,7 @@ pub struct Contents {
 struct Named {
     number: Option<String>,
     title: String,
-    anchor: String,
+    anchor: Anchor,
     depth: usize,
     is_part: bool,
 }
@@ -93,8 +93,8 @@ fn named(chapters: &[Arc<SetChapter>], depths: &[usize]) -> Vec<Named> {
         let levels: BTreeSet<u8> = only.headings.iter().map(|(level, ..)| *level).collect();
         let list = |most: usize| -> Vec<Named> {
             let depth = |level: u8| levels.iter().take(most).position(|own| *own == level);
-            let section = |(level, title, anchor): &(u8, String, String)| {
-                let depth = depth(*level).filter(|_| !title.trim().is_empty() && !anchor.is_empty())?;
+            let section = |(level, title, anchor): &(u8, String, Anchor)| {
+                let depth = depth(*level).filter(|_| !title.trim().is_empty())?;
                 let (title, anchor) = (title.clone(), anchor.clone());
                 Some(Named { number: None, title, anchor, depth, is_part: false })
             };
@@ -246,7 +246,7 @@ fn write(sheets: &mut Sheets<'_>, entry: Entry) {
         baseline,
     );
     let area = Rect::new(Length::ZERO, first - design.text, design.measure, entry.height(design.leading));
-    let goal = Goal::Name(anchor.clone());
+    let goal = Goal::Place(anchor.clone());
     let name = format!("{title}, {} {label}", lang.words().page);
     sheets.place(page, &[Draw::Link { area, goal, leaf, name }], left, design.top, 0);
 }

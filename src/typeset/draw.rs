@@ -1,18 +1,61 @@
 //! What is drawn, before it has a page: items relative to a corner, links and anchors by name.
 
 use super::style::Style;
+use crate::book::BlockKey;
 use crate::formula::SetFormula;
 use crate::geom::{Length, Point, Rect};
 use crate::page::{GlyphRun, Ink, LeafId};
 use std::sync::Arc;
+
+/// A place of the book that links lead to, by a name that is the same from both ends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Anchor(String);
+
+impl Anchor {
+    /// The place of an id of a chapter, which is named by its slug.
+    #[must_use]
+    pub fn id(slug: &str, id: &str) -> Self {
+        Self(format!("{slug}#{id}"))
+    }
+
+    /// A block of a chapter that has no id.
+    #[must_use]
+    pub fn block(slug: &str, key: BlockKey) -> Self {
+        Self(format!("{slug}#b{}", key.0))
+    }
+
+    /// A note of a chapter.
+    #[must_use]
+    pub fn note(slug: &str, number: u32) -> Self {
+        Self(format!("{slug}#not-{number}"))
+    }
+
+    /// The first mark of a note of a chapter.
+    #[must_use]
+    pub fn mark(slug: &str, number: u32) -> Self {
+        Self(format!("{slug}#gon-{number}"))
+    }
+
+    /// The slug of its chapter.
+    #[must_use]
+    pub fn slug(&self) -> &str {
+        self.0.split('#').next().unwrap_or_default()
+    }
+
+    /// Its name, unique in the book.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.0
+    }
+}
 
 /// Where a link leads, before pages have numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Goal {
     /// An address outside.
     Url(String),
-    /// The name of an anchor in the book.
-    Name(String),
+    /// A place in the book.
+    Place(Anchor),
 }
 
 /// One thing to draw, relative to the top left corner of what it belongs to.
@@ -66,13 +109,13 @@ pub enum Draw {
         run: GlyphRun,
         /// How it is set.
         style: Style,
-        /// The name of the place.
-        goal: String,
+        /// The place.
+        goal: Anchor,
     },
     /// A place that links lead to.
     Anchor {
-        /// Its name, unique in the book.
-        name: String,
+        /// Which.
+        anchor: Anchor,
         /// Where.
         point: Point,
     },

@@ -2,7 +2,7 @@
 //! of the book they are.
 
 use super::design::Design;
-use super::draw::{Draw, Goal};
+use super::draw::{Anchor, Draw, Goal};
 use super::flow::{self, Break, Galley, Kind, NotePart};
 use super::style::Style;
 use crate::book::BookPlace;
@@ -17,7 +17,7 @@ pub struct SetPage {
     /// Links into the book and pages of places, in their order.
     pub named: Vec<Named>,
     /// Places that links lead to.
-    pub anchors: Vec<(String, Point)>,
+    pub anchors: Vec<(Anchor, Point)>,
     /// Paths of the artwork drawn.
     pub artworks: Vec<String>,
     /// The place of the book that it begins with.
@@ -33,8 +33,8 @@ pub struct SetPage {
 pub struct Named {
     /// How many items of the page come before it.
     pub at: usize,
-    /// The name of the place.
-    pub goal: String,
+    /// The place.
+    pub goal: Anchor,
     /// What it is.
     pub kind: NamedKind,
 }
@@ -135,9 +135,9 @@ impl SetPage {
     }
 
     /// The places whose pages it names, each with what holds the room.
-    pub fn printed(&self) -> impl Iterator<Item = (&str, &str)> {
+    pub fn printed(&self) -> impl Iterator<Item = (&Anchor, &str)> {
         self.named.iter().filter_map(|named| match &named.kind {
-            NamedKind::Page(run, _) => Some((named.goal.as_str(), run.text.as_str())),
+            NamedKind::Page(run, _) => Some((&named.goal, run.text.as_str())),
             NamedKind::Link { .. } => None,
         })
     }
@@ -156,7 +156,7 @@ impl SetPage {
                     self.items.push(Item::Formula { formula, origin, em, expansion, leaf });
                 }
                 Draw::Link { area, goal, leaf, name } => self.link(area, goal, leaf, name),
-                Draw::Anchor { name, point } => self.anchors.push((name, point)),
+                Draw::Anchor { anchor, point } => self.anchors.push((anchor, point)),
                 Draw::Page { run, style, goal } => {
                     let kind = NamedKind::Page(run, style);
                     self.named.push(Named { at: self.items.len(), goal, kind });
@@ -172,7 +172,7 @@ impl SetPage {
                 Item::Link { areas, leaf: other, .. } if *other == leaf => Some(areas),
                 _ => None,
             }),
-            Goal::Name(_) => self.named.iter_mut().rev().find_map(|named| match &mut named.kind {
+            Goal::Place(_) => self.named.iter_mut().rev().find_map(|named| match &mut named.kind {
                 NamedKind::Link { areas, leaf: other, .. } if *other == leaf => Some(areas),
                 _ => None,
             }),
@@ -182,7 +182,7 @@ impl SetPage {
             (None, Goal::Url(url)) => {
                 self.items.push(Item::Link { areas: vec![area], target: LinkTarget::Url(url), leaf, name });
             }
-            (None, Goal::Name(goal)) => {
+            (None, Goal::Place(goal)) => {
                 let kind = NamedKind::Link { areas: vec![area], leaf, name };
                 self.named.push(Named { at: self.items.len(), goal, kind });
             }

@@ -3,6 +3,7 @@
 //! How a chapter is set depends on how many figures a page's number has, never on the number: a chapter is set anew only
 //! where that was guessed wrong.
 
+use super::draw::Anchor;
 use super::layout::SetPage;
 use crate::book::{Book, Matter, roman};
 use std::collections::BTreeMap;
@@ -38,20 +39,20 @@ impl Guesses {
 
     /// What holds the room of a place's page.
     #[must_use]
-    pub fn held(&self, goal: &str) -> String {
-        let guessed = || self.chapters.get(goal.split('#').next().unwrap_or(""));
-        self.known.get(goal).or_else(guessed).cloned().unwrap_or_else(|| "00".to_owned())
+    pub fn held(&self, place: &Anchor) -> String {
+        let guessed = || self.chapters.get(place.slug());
+        self.known.get(place.name()).or_else(guessed).cloned().unwrap_or_else(|| "00".to_owned())
     }
 
     /// Takes in the pages that places are really on.
-    pub fn learn(&mut self, labels: impl Iterator<Item = (String, String)>) {
-        self.known.extend(labels.map(|(goal, label)| (goal, held(&label))));
+    pub fn learn(&mut self, labels: impl Iterator<Item = (Anchor, String)>) {
+        self.known.extend(labels.map(|(place, label)| (place.name().to_owned(), held(&label))));
     }
 
     /// Whether some pages hold as much room as is needed.
     #[must_use]
     pub fn fit(&self, pages: &[SetPage]) -> bool {
-        pages.iter().flat_map(SetPage::printed).all(|(goal, text)| self.held(goal) == text)
+        pages.iter().flat_map(SetPage::printed).all(|(place, text)| self.held(place) == text)
     }
 }
 

@@ -4,7 +4,7 @@ use super::Setting;
 use super::chapter::SetChapter;
 use super::contents::Contents;
 use super::design::Design;
-use super::draw::Draw;
+use super::draw::{Anchor, Draw};
 use super::furniture;
 use super::layout::{Named, NamedKind, PAGE_SIGN, SetPage};
 use super::lexicon::Lexicon;
@@ -202,10 +202,10 @@ impl<'a> Sheets<'a> {
     /// Takes what is set on a page in, moved to the right; `leaves` is the number that its leaves begin with.
     fn take_in(&mut self, page: usize, set: &SetPage, right: Length, leaves: usize) {
         let artworks: Vec<Option<usize>> = set.artworks.iter().map(|path| self.artwork(path)).collect();
-        for (name, point) in &set.anchors {
-            if self.anchors.get(name).is_none() {
+        for (anchor, point) in &set.anchors {
+            if self.anchors.get(anchor.name()).is_none() {
                 let point = Point { x: point.x + right, ..*point };
-                self.anchors.insert(name, Arc::new((page, point)));
+                self.anchors.insert(anchor.name(), Arc::new((page, point)));
             }
         }
         let mut named = set.named.iter().peekable();
@@ -247,12 +247,12 @@ impl<'a> Sheets<'a> {
 
     /// The label of the page that an anchor stands on.
     #[must_use]
-    pub fn label(&self, anchor: &str) -> String {
-        self.anchors.get(anchor).map_or_else(String::new, |place| self.out.pages[place.0].label.text())
+    pub fn label(&self, anchor: &Anchor) -> String {
+        self.anchors.get(anchor.name()).map_or_else(String::new, |place| self.out.pages[place.0].label.text())
     }
 
     /// The places whose pages the text names, each with the label of its page.
-    pub fn printed(&self) -> impl Iterator<Item = (String, String)> {
+    pub fn printed(&self) -> impl Iterator<Item = (Anchor, String)> {
         let pages = self.named.iter().filter(|(_, named)| matches!(named.kind, NamedKind::Page(..)));
         pages.map(|(_, named)| (named.goal.clone(), self.label(&named.goal)))
     }
@@ -261,7 +261,7 @@ impl<'a> Sheets<'a> {
     pub fn find_places(&mut self, index: &Index, slugs: &[String]) {
         for place in index.entries().into_iter().flat_map(|entry| &entry.places) {
             let slug = slugs.get(place.chapter).map_or("", String::as_str);
-            if let Some(found) = self.anchors.get(&format!("{slug}#{}", place.id)) {
+            if let Some(found) = self.anchors.get(Anchor::id(slug, &place.id).name()) {
                 let page = found.0;
                 let label = self.out.pages[page].label.clone();
                 self.out.map.places.insert(place.id.clone(), PrintedPlace { page, label });
@@ -322,7 +322,8 @@ impl<'a> Sheets<'a> {
         GlyphRun { text: Arc::new(label), glyphs: Arc::new(glyphs), ..held }
     }
 
-    fn destination(&mut self, known: &mut Lexicon<usize>, name: &str) -> Option<usize> {
+    fn destination(&mut self, known: &mut Lexicon<usize>, anchor: &Anchor) -> Option<usize> {
+        let name = anchor.name();
         if let Some(at) = known.get(name) {
             return Some(**at);
         }

@@ -45,12 +45,13 @@ fn polished(mut chapter: Chapter, language: &Language) -> Chapter {
 fn blocks(all: &mut [Block], language: &Language) {
     for one in all {
         let own = one.lang.clone();
-        block(&mut one.kind, own.as_ref().unwrap_or(language));
+        block(one, own.as_ref().unwrap_or(language));
     }
 }
 
-fn block(kind: &mut BlockKind, language: &Language) {
-    match kind {
+fn block(block: &mut Block, language: &Language) {
+    let span = block.span;
+    match &mut block.kind {
         BlockKind::Heading { content, .. } | BlockKind::Paragraph(content) => line(content, language),
         BlockKind::List(list) => list.items.iter_mut().for_each(|item| blocks(&mut item.blocks, language)),
         BlockKind::Definitions(all) => {
@@ -73,7 +74,7 @@ fn block(kind: &mut BlockKind, language: &Language) {
             table.rows.iter_mut().for_each(|cells| row(cells, language));
         }
         BlockKind::Figure(figure) => {
-            image(&mut figure.image, language);
+            image(&mut figure.image, span, language);
             line(&mut figure.caption, language);
         }
         BlockKind::Aside { title, blocks: inner } => {
@@ -111,7 +112,7 @@ fn lines(content: &mut [Vec<Inline>], language: &Language) {
 fn images(inlines: &mut [Inline], language: &Language) {
     for inline in inlines {
         if let InlineKind::Image(found) = &mut inline.kind {
-            image(found, language);
+            image(found, inline.span, language);
         } else if let Some(children) = inline.children_mut() {
             images(children, language);
         }
@@ -119,8 +120,8 @@ fn images(inlines: &mut [Inline], language: &Language) {
 }
 
 /// What stands for an image is read too: a run of its own.
-fn image(image: &mut ImageRef, language: &Language) {
-    let mut alt = vec![Inline::new(InlineKind::Text(std::mem::take(&mut image.alt)), Span::default())];
+fn image(image: &mut ImageRef, span: Span, language: &Language) {
+    let mut alt = vec![Inline::new(InlineKind::Text(std::mem::take(&mut image.alt)), span)];
     line(&mut alt, language);
     image.alt = crate::book::plain_text(&alt);
 }

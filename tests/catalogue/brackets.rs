@@ -8,8 +8,10 @@ use std::collections::BTreeSet;
 const BRACKETS: [char; 2] = ['‹', '›'];
 
 /// Messages that are data and no words, by how their names begin: names of files, lists that texts are read by, marks.
-const DATA: [&str; 13] = [
+const DATA: [&str; 15] = [
     "page-lang",
+    "opening-lang",
+    "start-language-name",
     "instructions-file",
     "init-language-names",
     "init-chapters",

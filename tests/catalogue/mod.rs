@@ -3,3 +3,4 @@
 
 mod brackets;
 mod pseudo;
+mod served;

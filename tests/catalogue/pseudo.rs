@@ -1,19 +1,14 @@
-//! The terminal, the page of `serve` and the pages of `dist` in the pseudo-language: no word stands outside the brackets
+//! The terminal and the pages of `dist` in the pseudo-language: no word stands outside the brackets
 //! but the author's own, and nothing breaks though each message is a third longer.
 
 use super::brackets::{bracketed, is_said, outside, words};
-use crate::patience::PATIENCE;
 use crate::project::Project;
 use crate::reading::Reading;
 use matbaa::cli::{Args, run};
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpStream;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
-use std::sync::mpsc::channel;
-use std::thread;
+use std::process::Command;
 
 /// Holds the command line of the program that this test becomes, its words parted by lines.
 const ASKED: &str = "MATBAA_TEST_PSEUDO";
@@ -31,7 +26,7 @@ fn the_program_in_the_pseudo_language() {
     print!("{MARK}");
 }
 
-fn program(folder: &Path, arguments: &str) -> Command {
+pub fn program(folder: &Path, arguments: &str) -> Command {
     let mut command = Command::new(std::env::current_exe().expect("this program"));
     let own = "catalogue::pseudo::the_program_in_the_pseudo_language";
     command.args([own, "--exact", "--nocapture", "--test-threads=1"]).current_dir(folder).env_clear();
@@ -50,9 +45,9 @@ fn said(project: &Project, arguments: &str) -> String {
 }
 
 /// Words that are no words of a language: names of the program, of its commands and options, of files and their kinds.
-fn names() -> BTreeSet<String> {
+pub fn names() -> BTreeSet<String> {
     let mut names = words(
-        "matbaa init epub pdf cover booklet watch serve import dist check explain stats completions man book toml \
+        "matbaa init epub pdf cover booklet watch serve start import dist check explain stats completions man book toml \
          manuscript sources bib md html zip svg SHA SHASUMS A EPUB PDF ISBN QR MB kB dpi mm cd HTML JPEG PNG January Literata Alegreya Sans https http example org",
     );
     let schema = include_str!("../../src/manuscript/schema.rs");
@@ -61,7 +56,7 @@ fn names() -> BTreeSet<String> {
 }
 
 /// The author's own words: those of every file that is text, and names of all files.
-fn authors(project: &Project) -> BTreeSet<String> {
+pub fn authors(project: &Project) -> BTreeSet<String> {
     let mut own = BTreeSet::new();
     let mut waiting = vec![project.folder.path().to_owned()];
     while let Some(folder) = waiting.pop() {
@@ -78,7 +73,7 @@ fn authors(project: &Project) -> BTreeSet<String> {
 }
 
 /// The words outside the brackets that are none of these, in capitals or not, and no digits of a checksum.
-fn strangers(text: &str, allowed: &BTreeSet<String>) -> Vec<String> {
+pub fn strangers(text: &str, allowed: &BTreeSet<String>) -> Vec<String> {
     let known: BTreeSet<String> = allowed.iter().map(|word| word.to_lowercase()).collect();
     let is_checksum = |word: &String| word.chars().all(|letter| matches!(letter, 'a'..='f'));
     let outside = outside(text).into_iter();
@@ -94,7 +89,7 @@ fn hold(what: &str, text: &str, allowed: &BTreeSet<String>) {
 }
 
 /// A book with everything that the program has a word for.
-fn sound() -> Project {
+pub fn sound() -> Project {
     Project::new()
         .book(
             "title = \"Zurna\"\nlanguage = \"en\"\npublisher = \"Zambak\"\nplace = \"Zile\"\ndate = \"1990-01-20\"\n\
@@ -119,7 +114,7 @@ fn chapter() -> &'static str {
 }
 
 /// A manuscript that breaks as many rules as can be.
-fn broken() -> Project {
+pub fn broken() -> Project {
     Project::new()
         .book(
             "title = \"Zurna\"\nlanguage = \"en\"\ntitel = \"Zer\"\n[isbn]\nprint = \"978-0-306-40615-8\"\n\
@@ -269,93 +264,5 @@ fn the_pages_that_are_handed_out_say_nothing_outside_the_catalogue() {
         let shown = pdf.pages.iter().flat_map(|page| page.words());
         let all = shown.map(|word| word.text).collect::<Vec<_>>().join(" ");
         assert!(is_said(&all) || name == "zurna", "{all}");
-    }
-}
-
-/// The program while it serves; it ends with the test.
-struct Serving(Child);
-
-impl Drop for Serving {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}
-
-#[test]
-fn the_desk_says_nothing_outside_the_catalogue() {
-    for (project, is_sound) in [(sound(), true), (broken(), false)] {
-        let mut command = program(project.folder.path(), "serve --lang en");
-        let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts");
-        let mut serving = Serving(child);
-        let (teller, lines) = channel();
-        let streams: [Box<dyn Read + Send>; 2] = [
-            Box::new(serving.0.stdout.take().expect("piped")),
-            Box::new(serving.0.stderr.take().expect("piped")),
-        ];
-        for stream in streams {
-            let teller = teller.clone();
-            thread::spawn(move || {
-                BufReader::new(stream).lines().map_while(Result::ok).for_each(|line| drop(teller.send(line)));
-            });
-        }
-        let address = loop {
-            let line = lines.recv_timeout(PATIENCE).expect("an address is said");
-            if let Some((_, rest)) = line.split_once("http://") {
-                break rest.split_whitespace().next().expect("an address").to_owned();
-            }
-        };
-        let (host, token) = address.split_once('/').expect("a token");
-        let ask = |path: &str| {
-            let mut stream = TcpStream::connect(host).expect("it listens");
-            let request = format!(
-                "GET /{}/{path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n",
-                token.trim_end_matches('/')
-            );
-            stream.write_all(request.as_bytes()).expect("asked");
-            let mut answer = String::new();
-            stream.read_to_string(&mut answer).expect("answered");
-            answer.split_once("\r\n\r\n").expect("a body").1.to_owned()
-        };
-        let page = ask("").replace("<!DOCTYPE html>", "");
-        let page: String = page
-            .lines()
-            .filter(|line| {
-                !line.starts_with("<meta") && !line.starts_with("<link") && !line.starts_with("<script")
-            })
-            .filter(|line| !line.starts_with("<label>"))
-            .collect();
-        // All that the page itself shows is the program's name; the rest is put there by its script.
-        let shown: String = page
-            .split('<')
-            .filter_map(|part| part.split_once('>'))
-            .flat_map(|(_, text)| [text, " "])
-            .collect();
-        assert_eq!(words(&shown), words("matbaa"), "{shown}");
-        let state = ask("state?after=0");
-        let state: serde_json::Value = serde_json::from_str(&state).expect("JSON");
-        let state = strings(&state);
-        let allowed =
-            &(&names() | &authors(&project)) | &words("error warning note en xhtml ii iii iv vi vii viii ix");
-        let allowed = &allowed | &words(&project.folder.path().to_string_lossy());
-        let own: Vec<String> = state.iter().flat_map(|text| strangers(text, &allowed)).collect();
-        assert!(own.is_empty(), "{own:?}: {state:#?}");
-        assert!(state.iter().filter(|text| is_said(text)).count() > 20, "{state:#?}");
-        if is_sound {
-            assert!(
-                state.iter().any(|text| text.contains('‹') && text.contains("page") && text.contains(" · ")),
-                "{state:#?}"
-            );
-        }
-    }
-}
-
-/// The strings of a value that are no names.
-fn strings(value: &serde_json::Value) -> Vec<&str> {
-    match value {
-        serde_json::Value::String(text) => vec![text],
-        serde_json::Value::Array(values) => values.iter().flat_map(strings).collect(),
-        serde_json::Value::Object(values) => values.values().flat_map(strings).collect(),
-        _ => Vec::new(),
     }
 }

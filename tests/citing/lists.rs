@@ -2,7 +2,9 @@
 
 use super::{WORKS, chapter, lines, shown};
 use crate::memory::{TestBook, codes};
-use matbaa::book::{Block, BlockKind, Chapter, Inline, InlineKind, Target, for_each_block, for_each_inline};
+use matbaa::book::{
+    Block, BlockKind, Chapter, Inline, InlineKind, Target, for_each_block, for_each_inline, for_each_line,
+};
 use matbaa::config::Restart;
 
 fn list(chapter: &Chapter) -> Vec<String> {
@@ -119,6 +121,38 @@ fn a_citation_in_the_text_is_a_note_of_its_own() {
         "Oya Ilıcak – Ömer İnalcık, *Defterler*, Kalem, Ankara 1975, s. 7.",
     ];
     assert_eq!(notes, wanted);
+}
+
+/// The words of the note that each mark of a text leads to.
+fn led_to(text: &str) -> Vec<String> {
+    let book = TestBook::new(WORKS).chapter(text).done().0.value;
+    let chapter = &book.chapters[0];
+    let mut notes = Vec::new();
+    for_each_line(&chapter.blocks, &mut |line| {
+        for_each_inline(line, &mut |inline| {
+            if let InlineKind::NoteMark(id) = &inline.kind {
+                notes.push(lines(&chapter.notes[id.0].blocks).join(" "));
+            }
+        });
+    });
+    notes
+}
+
+#[test]
+fn marks_among_the_words_of_a_citation_lead_to_their_notes() {
+    let ends = "\n\n[^x]: X notu.\n\n[^y]: Y notu.\n";
+    for (text, wanted) in [
+        // No such work: the words stay where they are.
+        ("Söz [@yok, s. 12[^x]] ve [bkz.[^y] @yok] son[^X].", &["X notu.", "Y notu.", "X notu."][..]),
+        ("Söz^[bir] [@yok, s. 1[^y]] ve^[iki *üç*].[^x]", &["bir", "Y notu.", "iki *üç*", "X notu."]),
+        // A citation that becomes a note of its own lets them stand behind its mark.
+        ("Söz [bkz.[^y] @uc, s. 12[^x]].", &["@", "Y notu.", "X notu."]),
+        ("Söz [@uc, *s. 3[^x]*]^[bir][^y].", &["@", "X notu.", "bir", "Y notu."]),
+    ] {
+        let notes = led_to(&format!("# Bir\n\n{text}{ends}"));
+        let matches = |(note, wanted): (&String, &&str)| *wanted == "@" || note == wanted;
+        assert!(notes.len() == wanted.len() && notes.iter().zip(wanted).all(matches), "{text}: {notes:?}");
+    }
 }
 
 #[test]

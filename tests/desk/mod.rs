@@ -9,6 +9,8 @@ mod codes;
 mod first_hour;
 mod init;
 #[cfg(unix)]
+mod start;
+#[cfg(unix)]
 mod terminal;
 mod told;
 #[cfg(unix)]

@@ -26,10 +26,16 @@ impl Going {
 
     /// Begins in a folder.
     pub fn at(folder: &Path, arguments: &str) -> Self {
+        Self::within(folder, arguments, &[])
+    }
+
+    /// Begins in a folder with some variables of the environment.
+    pub fn within(folder: &Path, arguments: &str, variables: &[(&str, &Path)]) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_matbaa"))
             .args(arguments.split_whitespace())
             .current_dir(folder)
             .env_clear()
+            .envs(variables.iter().copied())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()
@@ -73,6 +79,11 @@ impl Going {
             wanted.retain(|words| !line.contains(words));
             heard.push(line);
         }
+    }
+
+    /// How it ends by itself.
+    pub fn ended(mut self) -> Option<i32> {
+        self.child.wait().expect("it ends").code()
     }
 
     /// Ctrl-C.

@@ -3,7 +3,7 @@
 use matbaa::book::phase::{AsWritten, Phase, Resolved};
 use matbaa::book::{
     Align, Block, BlockKind, Chapter, Citation, Figure, ImageRef, Inline, InlineKind, LabelRef, Listing,
-    Never, Row, Table, Target, Verse, WrittenTarget,
+    Never, NoteId, NoteLabel, Row, Table, Target, Verse, WrittenTarget,
 };
 use matbaa::source::Sources;
 
@@ -14,7 +14,7 @@ pub fn chapter<P: Dumped>(chapter: &Chapter<P>, sources: &Sources) -> String {
     let mut out = format!("title #{}{lang} {}\n", chapter.id, inlines(&chapter.title));
     blocks(&chapter.blocks, 0, sources, &mut out);
     for (at, note) in chapter.notes.iter().enumerate() {
-        out += &format!("note {at} [{}]\n", note.label);
+        out += &format!("note {at} [{}]\n", label(&note.label));
         blocks(&note.blocks, 1, sources, &mut out);
     }
     out
@@ -146,7 +146,7 @@ fn one<P: Dumped>(kind: &InlineKind<P>) -> String {
             format!("{{link {} {}}}", P::target(target), inlines(content))
         }
         InlineKind::Image(image) => image_of(image),
-        InlineKind::NoteMark(id) => format!("{{note {}}}", id.0),
+        InlineKind::NoteMark(note) => format!("{{note {}}}", P::note(note)),
         InlineKind::IndexMark(mark) => {
             let main = if mark.is_main { " main" } else { "" };
             let sort = mark.sort.as_ref().map_or(String::new(), |sort| format!(" ({sort})"));
@@ -163,6 +163,7 @@ pub trait Dumped: Phase {
     fn target(target: &Self::Target) -> String;
     fn citation(citation: &Self::Citation) -> String;
     fn listing(listing: &Self::Listing) -> String;
+    fn note(note: &Self::Note) -> String;
 }
 
 impl Dumped for AsWritten {
@@ -187,6 +188,10 @@ impl Dumped for AsWritten {
     fn listing(listing: &Listing) -> String {
         format!("listing {}", listing.group)
     }
+
+    fn note(note: &NoteLabel) -> String {
+        label(note)
+    }
 }
 
 impl Dumped for Resolved {
@@ -207,6 +212,18 @@ impl Dumped for Resolved {
 
     fn listing(listing: &Never) -> String {
         match *listing {}
+    }
+
+    fn note(note: &NoteId) -> String {
+        note.0.to_string()
+    }
+}
+
+/// What the author calls a note; the number of one without a name behind `^`.
+fn label(label: &NoteLabel) -> String {
+    match label {
+        NoteLabel::Named(name) => name.to_string(),
+        NoteLabel::Unnamed(number) => format!("^{number}"),
     }
 }
 

@@ -1,12 +1,11 @@
 //! Books and passages from right to left.
 
-use crate::epub::making::{block, inline, p, t};
+use crate::epub::making::{block, inline, p, span, t};
 use crate::epub::open;
 use crate::epub::reader::{elements, with};
 use crate::epub::sample::Sample;
 use matbaa::book::{Block, BlockKind, InlineKind, List, ListItem};
 use matbaa::lang::Language;
-use matbaa::source::Span;
 
 const XML: &str = "http://www.w3.org/XML/1998/namespace";
 
@@ -60,7 +59,7 @@ fn a_book_from_right_to_left_turns_its_pages_so() {
 #[test]
 fn a_list_of_words_from_right_to_left_turns_with_them() {
     let list = |words: [&str; 2], tight: bool| -> Block {
-        let item = |words: &str| ListItem { blocks: vec![p(vec![t(words)])], span: Span::default() };
+        let item = |words: &str| ListItem { blocks: vec![p(vec![t(words)])], span: span() };
         block(BlockKind::List(List { start: Some(1), tight, items: words.map(item).to_vec() }))
     };
     for (words, tight, expected) in [

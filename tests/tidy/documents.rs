@@ -6,12 +6,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Documents for those who change the code: each path in them must be there, in code marks or as a link.
-const FOR_CONTRIBUTORS: [&str; 4] =
-    ["README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/SECURITY.md"];
+const FOR_CONTRIBUTORS: [&str; 5] =
+    ["README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/SECURITY.md", "docs/release.md"];
 /// Those whose names of types, functions and tests must be in the code.
 const WITH_NAMES: [&str; 2] = ["CONTRIBUTING.md", "docs/architecture.md"];
 /// Folders of the project that paths in prose begin with.
-const FOLDERS: [&str; 8] = [".ci", "benches", "covers", "docs", "examples", "fuzz", "src", "tests"];
+const FOLDERS: [&str; 10] =
+    [".ci", ".github", "benches", "covers", "docs", "examples", "fuzz", "release", "src", "tests"];
 /// Hosts of package registries and of what they make of packages. Joined, so that this file does not name them.
 const HOSTS: [&str; 4] =
     [concat!("crates", ".io"), concat!("docs", ".rs"), concat!("npmjs", ".com"), concat!("pypi", ".org")];

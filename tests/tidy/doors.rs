@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 /// Each crate and the places below `src/` that may name it.
 const DOORS: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["cli/"]),
+    ("anstream", &["cli/report.rs"]),
     ("base64", &["drawing/", "epub/web/", "screen/"]),
     ("biblatex", &["cite/"]),
     ("clap", &["cli/"]),

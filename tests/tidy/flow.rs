@@ -28,7 +28,7 @@ const STAGES: [&str; 14] = [
 const OF_COMMANDS: [&str; 4] = ["manuscript", "import", "markdown", "press"];
 
 /// Modules that may touch the disk, the environment and the clock.
-const OUTSIDE: [&str; 3] = ["manuscript", "cli", "main"];
+const OUTSIDE: [&str; 4] = ["manuscript", "cli", "main", "windowless"];
 
 /// Refuses a path that leads against the flow of data.
 pub fn one_way(file: &File) -> Vec<Breach> {

@@ -61,6 +61,11 @@ pub fn calls(file: &File) -> Vec<Breach> {
         let found = CALLS.iter().filter(|(call, _)| file.code.reads(at, call));
         breaches
             .extend(found.map(|(call, why)| file.breach(token.line, format!("`{}` {why}", call.concat()))));
+        let has_paths = ["cli", "error", "manuscript"].contains(&file.module());
+        if has_paths && file.code.reads(at, &[".", "display", "("]) && !file.is_test(token.line) {
+            breaches
+                .push(file.breach(token.line, "paths are told by `source::shown`, with `/` on every system"));
+        }
         if file.code.reads(at, &[".", "unwrap", "("]) && !file.is_test(token.line) {
             breaches.push(file.breach(token.line, "`.unwrap()` stands in tests alone"));
         }

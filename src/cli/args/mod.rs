@@ -9,6 +9,7 @@ mod import;
 mod locale;
 mod sheets;
 mod shop;
+mod start;
 mod values;
 mod watch;
 
@@ -20,13 +21,16 @@ pub use findings::FindingOptions;
 pub use import::{ChaptersBy, Import};
 pub use sheets::{Booklet, Folding, Sheet};
 pub use shop::{Cover, Shop};
+pub use start::Start;
 pub use watch::{Serve, Watch};
 
 use crate::cli::job::usual_folder;
 use crate::cli::report::locale;
-use crate::messages::Locale;
+use crate::messages::{Locale, say};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use start::Meant;
 use std::ffi::OsString;
+use std::io::{Write, stdin, stdout};
 use std::path::{Path, PathBuf};
 
 /// Turns a Markdown manuscript with footnoted sources into an EPUB 3 e-book and a typeset PDF.
@@ -62,6 +66,8 @@ pub enum Command {
     Watch(Watch),
     /// Show the book in a browser while it is written: pages in spreads, the e-book, findings, numbers
     Serve(Serve),
+    /// Open the start page in the browser: a new book, a folder, a document, recent books
+    Start(Start),
     /// Bring a manuscript from a word processor (DOCX, ODT, HTML, TXT) into chapters and notes
     Import(Import),
     /// Make the folder to hand out: all books, a page with links, a poster with a QR code, sums; and a zip of it
@@ -145,7 +151,14 @@ impl Args {
     /// language.
     #[must_use]
     pub fn read() -> Self {
-        Self::of(std::env::args_os().collect())
+        let mut given: Vec<_> = std::env::args_os().collect();
+        let is_start = match start::meant(&given) {
+            Meant::AsTyped => false,
+            Meant::StartPage => true,
+            Meant::Unknown => is_entered(),
+        };
+        given.extend(is_start.then(|| "start".into()));
+        Self::of(given)
     }
 
     /// The arguments of a command line, the program's name first.
@@ -164,6 +177,15 @@ impl Args {
     }
 }
 
+/// Shows the help and waits at the console, which would go away with it; whether the user goes on to the start page.
+fn is_entered() -> bool {
+    let chosen = Locale::choose(None, locale().as_deref(), None);
+    // Where the console takes no words there is nobody to ask.
+    let shown = Args::described_in(None).print_help();
+    let asked = shown.and_then(|()| writeln!(stdout(), "\n{}", say::start_by_enter().text(chosen)));
+    asked.and_then(|()| stdin().read_line(&mut String::new())).is_ok_and(|length| length > 0)
+}
+
 impl Command {
     /// How the tool speaks.
     #[must_use]
@@ -175,6 +197,7 @@ impl Command {
             Self::Booklet(booklet) => &booklet.terminal,
             Self::Watch(watch) => &watch.common.terminal,
             Self::Serve(serve) => &serve.common.terminal,
+            Self::Start(start) => &start.terminal,
             Self::Import(import) => &import.terminal,
             Self::Dist(dist) => &dist.common.terminal,
             Self::Check(check) => &check.common.terminal,

@@ -11,6 +11,7 @@ use crate::error::Error;
 use crate::geom::Length;
 use crate::messages::say;
 use crate::project::{Findings, Outputs, Publication, Purpose};
+use crate::source::shown;
 use std::path::Path;
 
 /// Writes the e-book; false where errors in the manuscript stopped it.
@@ -70,6 +71,6 @@ pub(super) fn tell_written(
     screen: &Screen,
 ) {
     let tally = Tally { pages: Some(pages), bytes: Some(bytes.len()), ..tally.unwrap_or_default() };
-    let written = say::written(path.display().to_string()).text(screen.locale);
+    let written = say::written(shown(path)).text(screen.locale);
     screen.done(&format!("{written} · {}", wording::tally(&tally, screen.locale)));
 }

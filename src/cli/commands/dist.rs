@@ -10,6 +10,7 @@ use crate::cli::wording;
 use crate::error::Error;
 use crate::messages::say;
 use crate::project::{Outputs, Session};
+use crate::source::shown;
 use std::path::Path;
 
 /// Makes the folder and its zip; false where errors in the manuscript stopped it.
@@ -33,7 +34,7 @@ pub(super) fn dist_of(options: &Dist, common: &Common, screen: &mut Screen) -> R
         screen.aside(&say::dist_no_address().text(screen.locale));
     }
     let sum = (made.len(), files().map(|(_, bytes)| bytes.len()).sum());
-    let (folder, zip) = (place.folder.display().to_string(), place.zip.display().to_string());
+    let (folder, zip) = (shown(&place.folder), shown(&place.zip));
     screen.done(&wording::handed_out(&folder, sum, &zip, job.elapsed(), screen.locale));
     Ok(true)
 }

@@ -11,7 +11,7 @@ use crate::import::{Chapters, Imported, Outside, Source, import};
 use crate::lang::Language;
 use crate::manuscript::slug;
 use crate::messages::say;
-use crate::source::Sources;
+use crate::source::{Sources, shown};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -40,7 +40,7 @@ pub(super) fn import_of(options: &Import, screen: &mut Screen) -> Result<bool, E
     };
     let into = options.into.clone().unwrap_or_else(|| folder_of(file));
     let written = write(&made, &into, screen)?;
-    let folder = into.display().to_string();
+    let folder = shown(&into);
     let brought = ImportSummary {
         folder: &folder,
         title: &made.title,
@@ -116,7 +116,7 @@ fn understood(
 }
 
 /// The folder that a document is brought into: the name of its file in ASCII, beside it.
-fn folder_of(file: &Path) -> PathBuf {
+pub(super) fn folder_of(file: &Path) -> PathBuf {
     let stem = file.file_stem().unwrap_or_default().to_string_lossy();
     let slug: String = slug(&stem).chars().take(100).collect();
     let name = if slug.is_empty() { "manuscript".to_owned() } else { slug };
@@ -150,7 +150,7 @@ fn write(made: &Imported, into: &Path, screen: &Screen) -> Result<bool, Error> {
     let there: Vec<String> = files
         .iter()
         .filter(|(path, _)| path.symlink_metadata().is_ok())
-        .map(|(path, _)| path.display().to_string())
+        .map(|(path, _)| shown(path))
         .collect();
     if !there.is_empty() {
         return Err(Error::Output(wording::would_overwrite(&there).text(screen.locale)));

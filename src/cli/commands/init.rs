@@ -11,7 +11,7 @@ use crate::lang::Language;
 use crate::manuscript::own_settings;
 use crate::messages::Locale;
 use crate::messages::say;
-use crate::source::Sources;
+use crate::source::{Sources, shown};
 use std::io::{IsTerminal, stdin, stdout};
 use std::path::Path;
 
@@ -44,24 +44,23 @@ pub(super) fn init_of(options: &Init, screen: &mut Screen) -> Result<bool, Error
     };
     screen.speak(Some(&Language::new(wishes.language.tag())));
     let placed = place(&options.folder, &files(&wishes)).map_err(|refused| match refused {
-        Refused::Taken(path) => Error::Output(
-            say::init_taken(path.strip_prefix(".").unwrap_or(&path).display().to_string())
-                .text(screen.locale),
-        ),
+        Refused::Taken(path) => {
+            Error::Output(say::init_taken(shown(path.strip_prefix(".").unwrap_or(&path))).text(screen.locale))
+        }
         Refused::Failed(error) => error,
     })?;
-    screen.done(&wording::begun(&options.folder.display().to_string(), placed, screen.locale));
+    screen.done(&wording::begun(&shown(&options.folder), placed, screen.locale));
     Ok(true)
 }
 
 /// Writes the `book.toml` that says what the files of another tool say; false where the folder has no book.
 fn from_project(folder: &Path, screen: &Screen) -> Result<bool, Error> {
     let Some((path, text)) = own_settings(folder)? else {
-        let problem = Problem::BookMissing { folder: folder.display().to_string() };
+        let problem = Problem::BookMissing { folder: shown(folder) };
         screen.problems(&[Diagnostic::nowhere(problem)], &Sources::default(), None);
         return Ok(false);
     };
-    let shown = path.display().to_string();
+    let shown = shown(&path);
     if path.symlink_metadata().is_ok() {
         return Err(Error::Output(say::init_settings_taken(&shown).text(screen.locale)));
     }

@@ -12,6 +12,7 @@ mod sheets;
 mod shells;
 mod shop;
 mod single;
+mod start;
 mod stats;
 
 use super::args::{Args, Command};
@@ -40,6 +41,7 @@ pub fn run(args: &Args) -> ExitCode {
         Command::Booklet(booklet) => sheets::sheets_of(booklet, screen),
         Command::Watch(options) => desk::watch_of(options, screen),
         Command::Serve(options) => desk::serve_of(options, screen),
+        Command::Start(options) => start::start_of(options, screen),
         Command::Import(options) => import::import_of(options, screen),
         Command::Dist(options) => {
             let common = &options.common;

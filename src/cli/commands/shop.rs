@@ -8,6 +8,7 @@ use crate::cli::wording;
 use crate::config::Binding;
 use crate::error::Error;
 use crate::project::{Outputs, Session, ShopOptions};
+use crate::source::shown;
 
 /// Writes single pages for the print shop; false where errors stopped it.
 pub(super) fn press_of(print: &Print, common: &Common, screen: &mut Screen) -> Result<bool, Error> {
@@ -26,7 +27,7 @@ pub(super) fn press_of(print: &Print, common: &Common, screen: &mut Screen) -> R
     })?;
     let Some(((bytes, bound), path)) = made else { return Ok(false) };
     output::write(&path, &bytes)?;
-    screen.done(&wording::bound(&path.display().to_string(), &bound, screen.locale));
+    screen.done(&wording::bound(&shown(&path), &bound, screen.locale));
     Ok(true)
 }
 
@@ -52,7 +53,7 @@ pub(super) fn cover_of(cover: &Cover, common: &Common, screen: &mut Screen) -> R
     })?;
     let Some(((bytes, covered), path)) = made else { return Ok(false) };
     output::write(&path, &bytes)?;
-    screen.done(&wording::covered(&path.display().to_string(), &covered, screen.locale));
+    screen.done(&wording::covered(&shown(&path), &covered, screen.locale));
     Ok(true)
 }
 

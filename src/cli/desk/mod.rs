@@ -1,6 +1,9 @@
 //! The author's desk while the author writes: what has been saved, and a browser to show the book in.
 
+pub(super) mod browser;
 pub(super) mod changes;
+pub(super) mod kept;
+pub(super) mod presence;
 pub(super) mod server;
 
 use crate::error::Error;

@@ -1,13 +1,15 @@
 //! Serves the desk's page to a browser on this machine, and to nobody else. The door to httparse and getrandom.
 //!
 //! It listens on the loopback alone, answers under an address that nobody can guess, and to no other name than
-//! its own: a page of another site that has its name lead here (DNS rebinding) gets nothing.
+//! its own: a page of another site that has its name lead here (DNS rebinding) gets nothing. What changes something is
+//! sent (POST), and only by a page of this server's own: its origin is asked for before a byte of it is read.
 //!
 //! Every connection has a thread of its own for as long as it stays open. A browser keeps several open and lets
 //! one of them wait for the next build: threads that were shared would leave a page without an answer.
 
 use crate::error::Error;
 use httparse::{EMPTY_HEADER, Header, Status};
+use std::any::Any;
 use std::io::{ErrorKind, Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::sync::Arc;
@@ -16,12 +18,24 @@ use std::time::Duration;
 
 /// Most bytes that a request may have up to the empty line that ends it.
 const LONGEST_REQUEST: usize = 32 * 1024;
+/// Most bytes that a page may send: the largest document that is brought in, and what is said of it.
+const LARGEST: usize = (512 << 20) + LONGEST_REQUEST;
 /// Most headers of a request; browsers send about twenty.
 const MOST_HEADERS: usize = 96;
 /// A connection on which nothing was asked for so long is closed.
 const IDLE: Duration = Duration::from_secs(120);
 /// How long the listener rests where the system has no connection to give.
 const REST: Duration = Duration::from_millis(50);
+
+/// What a browser asks for, below the token.
+pub(in crate::cli) struct Asked<'a> {
+    pub(in crate::cli) path: &'a str,
+    pub(in crate::cli) query: &'a str,
+    /// What a page of our own sends along; none where it only asks.
+    pub(in crate::cli) sent: Option<&'a [u8]>,
+    /// The languages that its reader knows, as browsers list them.
+    pub(in crate::cli) languages: &'a str,
+}
 
 /// What a browser is given.
 #[derive(Debug)]
@@ -32,6 +46,15 @@ pub(in crate::cli) struct Reply {
     pub(in crate::cli) bytes: Vec<u8>,
     /// What the document may do (Content Security Policy, level 3).
     pub(in crate::cli) policy: &'static str,
+    /// What is held for as long as the browser keeps the connection: the reply has no end then.
+    pub(in crate::cli) held: Option<Box<dyn Any + Send>>,
+}
+
+impl Reply {
+    /// A reply of some media type for a page of our own.
+    pub(in crate::cli) fn own(media_type: &'static str, bytes: impl Into<Vec<u8>>) -> Self {
+        Self { media_type, bytes: bytes.into(), policy: OWN, held: None }
+    }
 }
 
 /// The desk's page itself: its own files, nothing else.
@@ -70,9 +93,9 @@ impl PreviewServer {
     }
 
     /// Answers for ever; where a request waits for the next build, its connection alone waits.
-    pub(in crate::cli) fn serve(self, answer: impl Fn(&str, &str) -> Option<Reply> + Send + Sync + 'static) {
+    pub(in crate::cli) fn serve(self, answer: impl Fn(&Asked) -> Option<Reply> + Send + Sync + 'static) {
         let names = [format!("127.0.0.1:{}", self.port), format!("localhost:{}", self.port)];
-        let site = Arc::new((names, self.token, answer));
+        let site = Arc::new((Own { names, token: self.token }, answer));
         for connection in self.listener.incoming() {
             let Ok(connection) = connection else {
                 // Too many files are open, say: there is one again when others are closed.
@@ -82,30 +105,69 @@ impl PreviewServer {
             let site = Arc::clone(&site);
             // A browser that has gone wants nothing: what fails on its connection ends it.
             thread::spawn(move || {
-                let (names, token, answer) = &*site;
-                let reply = |asked: &Request| {
-                    let is_ours = names.contains(&asked.host);
-                    let (path, query) = below(&asked.address, token).filter(|_| is_ours && asked.is_get)?;
-                    answer(&path, &query)
-                };
-                let _ = talk(&connection, reply);
+                let (own, answer) = &*site;
+                let _ = talk(&connection, own, answer);
             });
         }
     }
 }
 
+/// What a request must know to be answered.
+struct Own {
+    /// The names that this server has: host and port.
+    names: [String; 2],
+    token: String,
+}
+
+impl Own {
+    /// The path and the query of a request that may be answered.
+    fn admitted(&self, request: &Request) -> Option<(String, String)> {
+        let is_own =
+            |origin: &str| self.names.iter().any(|name| origin.strip_prefix("http://") == Some(name));
+        let may_ask = match request.method {
+            Method::Get => !request.has_body(),
+            Method::Post => is_own(&request.origin) && request.length.is_some_and(|length| length <= LARGEST),
+            Method::Other => false,
+        };
+        below(&request.address, &self.token).filter(|_| may_ask && self.names.contains(&request.host))
+    }
+}
+
+/// What a request wants to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Method {
+    Get,
+    Post,
+    Other,
+}
+
 /// A request as far as it matters here.
 #[derive(Debug, PartialEq, Eq)]
 struct Request {
-    is_get: bool,
+    method: Method,
     address: String,
     host: String,
+    /// The site whose page asks.
+    origin: String,
+    languages: String,
+    /// How many bytes follow; none where that is not said in a way that is understood.
+    length: Option<usize>,
     /// Whether another request may follow on the same connection.
     goes_on: bool,
 }
 
+impl Request {
+    fn has_body(&self) -> bool {
+        self.length != Some(0)
+    }
+}
+
 /// Answers what is asked on a connection, one request after the other, until either side ends it.
-fn talk(mut connection: &TcpStream, reply: impl Fn(&Request) -> Option<Reply>) -> std::io::Result<()> {
+fn talk(
+    mut connection: &TcpStream,
+    own: &Own,
+    answer: &impl Fn(&Asked) -> Option<Reply>,
+) -> std::io::Result<()> {
     connection.set_read_timeout(Some(IDLE))?;
     connection.set_nodelay(true)?;
     let mut received = Vec::new();
@@ -123,11 +185,50 @@ fn talk(mut connection: &TcpStream, reply: impl Fn(&Request) -> Option<Reply>) -
             }
         };
         received.drain(..length);
-        connection.write_all(&response(reply(&request), request.goes_on))?;
-        if !request.goes_on {
+        let admitted = own.admitted(&request);
+        // What is sent by nobody who may is not read on.
+        let goes_on = request.goes_on && (admitted.is_some() || !request.has_body());
+        let reply = match admitted {
+            None => None,
+            Some((path, query)) => {
+                let sent = match request.method {
+                    Method::Post => Some(sent(connection, &mut received, request.length.unwrap_or(0))?),
+                    _ => None,
+                };
+                let languages = &request.languages;
+                answer(&Asked { path: &path, query: &query, sent: sent.as_deref(), languages })
+            }
+        };
+        if reply.as_ref().is_some_and(|reply| reply.held.is_some()) {
+            return hold(connection, reply);
+        }
+        connection.write_all(&response(reply, goes_on))?;
+        if !goes_on {
             return Ok(());
         }
     }
+}
+
+/// What follows a request, of which a part may have come with it.
+fn sent(connection: &TcpStream, received: &mut Vec<u8>, length: usize) -> std::io::Result<Vec<u8>> {
+    let mut body: Vec<u8> = received.drain(..length.min(received.len())).collect();
+    let rest = length - body.len();
+    connection.take(rest as u64).read_to_end(&mut body)?;
+    if body.len() < length { Err(ErrorKind::UnexpectedEof.into()) } else { Ok(body) }
+}
+
+/// Keeps a connection until the browser closes it, and with it what the reply holds.
+fn hold(mut connection: &TcpStream, reply: Option<Reply>) -> std::io::Result<()> {
+    let Some(Reply { media_type, held, .. }) = reply else { return Ok(()) };
+    let head = format!(
+        "HTTP/1.1 200 OK\r\nContent-Type: {media_type}\r\nConnection: close\r\nCache-Control: no-store\r\n\r\n: \n\n"
+    );
+    connection.write_all(head.as_bytes())?;
+    connection.set_read_timeout(None)?;
+    // Nothing more is asked on it: it is read to learn of its end.
+    let ended = std::io::copy(&mut connection, &mut std::io::sink());
+    drop(held);
+    ended.map(drop)
 }
 
 /// The first request of what was received and how many bytes it has; none where its end has not come yet.
@@ -141,15 +242,28 @@ fn parse_request(received: &[u8]) -> std::io::Result<Option<(Request, usize)>> {
         let named = |header: &&Header| header.name.eq_ignore_ascii_case(name);
         request.headers.iter().find(named).and_then(|header| std::str::from_utf8(header.value).ok())
     };
-    // What has a body is nothing that this page asks; it is answered, and not read on.
-    let has_body =
-        value("Transfer-Encoding").is_some() || value("Content-Length").is_some_and(|size| size != "0");
+    let text = |name: &str| value(name).unwrap_or_default().to_owned();
+    let body = match (value("Transfer-Encoding"), value("Content-Length")) {
+        (Some(_), _) => None,
+        (None, None) => Some(0),
+        // A sign before the number, which the parser of numbers would take, is none of HTTP's.
+        (None, Some(size)) => {
+            size.bytes().all(|sign| sign.is_ascii_digit()).then(|| size.parse().ok()).flatten()
+        }
+    };
     let closes = value("Connection").is_some_and(|said| said.to_ascii_lowercase().contains("close"));
     let asked = Request {
-        is_get: request.method == Some("GET"),
+        method: match request.method {
+            Some("GET") => Method::Get,
+            Some("POST") => Method::Post,
+            _ => Method::Other,
+        },
         address: request.path.unwrap_or_default().to_owned(),
-        host: value("Host").unwrap_or_default().to_owned(),
-        goes_on: request.version == Some(1) && !closes && !has_body,
+        host: text("Host"),
+        origin: text("Origin"),
+        languages: text("Accept-Language"),
+        length: body,
+        goes_on: request.version == Some(1) && !closes && body.is_some(),
     };
     Ok(Some((asked, length)))
 }
@@ -166,11 +280,8 @@ fn below(url: &str, token: &str) -> Option<(String, String)> {
 /// A reply as it goes over the connection (RFC 9112); that there is nothing, where there is none.
 fn response(reply: Option<Reply>, goes_on: bool) -> Vec<u8> {
     let status = if reply.is_some() { "200 OK" } else { "404 Not Found" };
-    let Reply { media_type, bytes, policy } = reply.unwrap_or_else(|| Reply {
-        media_type: "text/plain; charset=utf-8",
-        bytes: b"404\n".to_vec(),
-        policy: FRAMED,
-    });
+    let Reply { media_type, bytes, policy, .. } = reply
+        .unwrap_or_else(|| Reply { policy: FRAMED, ..Reply::own("text/plain; charset=utf-8", b"404\n") });
     let connection = if goes_on { "keep-alive" } else { "close" };
     let mut response = format!(
         "HTTP/1.1 {status}\r\nContent-Length: {}\r\nContent-Type: {media_type}\r\nConnection: {connection}\r\n\
@@ -184,80 +295,4 @@ fn response(reply: Option<Reply>, goes_on: bool) -> Vec<u8> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{FRAMED, PreviewServer, Reply, below, parse_request};
-    use std::io::{Read, Write};
-    use std::net::{Shutdown, TcpStream};
-    use std::thread;
-
-    #[test]
-    fn only_the_token_opens() {
-        let opened = |url| below(url, "ab12");
-        assert_eq!(opened("/ab12/"), Some((String::new(), String::new())));
-        assert_eq!(opened("/ab12/page/1.svg?v=2"), Some(("page/1.svg".to_owned(), "v=2".to_owned())));
-        for url in ["/", "/ab12", "/ab13/", "/ab1/", "/ab123/", "//ab12/", "ab12/", "/ab12x/", "/?/ab12/"] {
-            assert_eq!(opened(url), None, "{url}");
-        }
-    }
-
-    #[test]
-    fn a_request_is_read_when_its_end_has_come() {
-        let whole = b"GET /ab/?x=1 HTTP/1.1\r\nhost: localhost:1\r\n\r\nGET /next";
-        for length in 0..whole.len() - 9 {
-            assert_eq!(parse_request(&whole[..length]).unwrap(), None, "{length} bytes");
-        }
-        let (found, length) = parse_request(whole).unwrap().unwrap();
-        assert_eq!((found.address.as_str(), found.host.as_str()), ("/ab/?x=1", "localhost:1"));
-        assert!(found.is_get && found.goes_on);
-        assert_eq!(&whole[length..], b"GET /next");
-        let closing = b"POST / HTTP/1.1\r\nContent-Length: 4\r\n\r\n";
-        let (found, _) = parse_request(closing).unwrap().unwrap();
-        assert!(!found.is_get && !found.goes_on);
-        assert!(parse_request(b"\x16\x03\x01 is no request\r\n\r\n").is_err());
-    }
-
-    /// What a server answers on one connection to everything that is said on it.
-    fn answers(port: u16, said: &str) -> String {
-        let mut connection = TcpStream::connect(("127.0.0.1", port)).unwrap();
-        // A request that is too long finds nobody who still listens.
-        let _ = connection.write_all(said.as_bytes()).and_then(|()| connection.shutdown(Shutdown::Write));
-        let mut heard = Vec::new();
-        let _ = connection.read_to_end(&mut heard);
-        String::from_utf8(heard).unwrap()
-    }
-
-    #[test]
-    fn every_connection_is_answered_however_many_wait() {
-        let desk = PreviewServer::open(0).unwrap();
-        let (port, token) = (desk.port, desk.token.clone());
-        thread::spawn(move || {
-            desk.serve(|path, _| {
-                if path == "wait" {
-                    // Waits for ever: nobody unparks it.
-                    loop {
-                        thread::park();
-                    }
-                }
-                Some(Reply { media_type: "text/plain", bytes: path.as_bytes().to_vec(), policy: FRAMED })
-            });
-        });
-        let ask = |path: &str| format!("GET /{token}/{path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n");
-        let waiting: Vec<_> = (0..40)
-            .map(|_| {
-                let mut connection = TcpStream::connect(("127.0.0.1", port)).unwrap();
-                connection.write_all(ask("wait").as_bytes()).unwrap();
-                connection
-            })
-            .collect();
-        for round in 0..40 {
-            let heard = answers(port, &(ask(&format!("one{round}")) + &ask("two")));
-            assert!(heard.contains(&format!("one{round}")) && heard.ends_with("\r\n\r\ntwo"), "{heard}");
-            assert_eq!(heard.matches("HTTP/1.1 200 OK\r\n").count(), 2, "{heard}");
-        }
-        let elsewhere = ask("one").replace("Host: 127.0.0.1", "Host: evil.example");
-        assert!(answers(port, &elsewhere).starts_with("HTTP/1.1 404 "));
-        assert!(answers(port, &ask("one").replace("GET", "POST")).starts_with("HTTP/1.1 404 "));
-        assert_eq!(answers(port, &format!("GET /{}", "x".repeat(100_000))), "");
-        drop(waiting);
-    }
-}
+mod tests;

@@ -111,14 +111,14 @@ impl Flat {
         }
     }
 
-    /// The place of a stretch.
-    pub(super) fn span(&self, range: Range<usize>) -> Span {
+    /// The place of a stretch; none of a text without letters.
+    pub(super) fn span(&self, range: Range<usize>) -> Option<Span> {
         let last = self.text[..range.end].char_indices().next_back().map_or(range.start, |(at, _)| at);
-        let whole = |at: usize| self.piece(at).map_or_else(Span::default, |(_, span, _)| *span);
-        let (first, end) = (whole(range.start), whole(last.max(range.start)));
+        let whole = |at: usize| self.piece(at).map(|(_, span, _)| *span);
+        let (first, end) = (whole(range.start)?, whole(last.max(range.start))?);
         let start = self.place(range.start).map_or(first.start, |place| place as u32);
         let end = self.place(last).map_or(end.end, |place| (place + range.end - last) as u32);
-        Span { start, end: end.max(start), ..first }
+        Some(Span { start, end: end.max(start), ..first })
     }
 }
 

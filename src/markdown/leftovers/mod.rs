@@ -75,7 +75,9 @@ fn of_line(
     found.retain(|one| !is_told(one.range.start));
     found.extend(of_lines);
     for Found { kind, range } in found {
-        tell(kind, &flat.text[range.clone()], flat.span(range));
+        if let Some(span) = flat.span(range.clone()) {
+            tell(kind, &flat.text[range], span);
+        }
     }
 }
 

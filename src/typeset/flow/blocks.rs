@@ -9,7 +9,7 @@ use crate::geom::{Length, Point, Size};
 use crate::lang::Language;
 use crate::page::{NodeId, PrintedPlace, StructRole, Structure};
 use crate::typeset::design::Design;
-use crate::typeset::draw::Draw;
+use crate::typeset::draw::{Anchor, Draw};
 use crate::typeset::par::{self, Atom, Atoms, Collector, Divided, Measure, NoteNames};
 use crate::typeset::shape::Shaper;
 use crate::typeset::style::Style;
@@ -37,7 +37,7 @@ pub struct Flow<'a> {
     /// Lines that are too long.
     pub diagnostics: Vec<Diagnostic>,
     /// Headings and their anchors: level, words, anchor.
-    pub headings: Vec<(u8, String, String)>,
+    pub headings: Vec<(u8, String, Anchor)>,
     /// The pages of the places that an index leads to.
     pub(super) printed: &'a BTreeMap<String, PrintedPlace>,
     pub(super) seen: BTreeSet<usize>,
@@ -255,11 +255,10 @@ impl<'a> Flow<'a> {
         let node = self.structure.add(Some(node), StructRole::Heading(self.ranks.next(level), words.clone()));
         let style = self.heading_style(level, &frame.style.lang);
         let frame = Frame { style, ..frame.clone() };
-        let anchor = format!(
-            "{}#{}",
-            self.names.slug,
-            block.id.clone().unwrap_or_else(|| format!("b{}", block.key.0))
-        );
+        let anchor = match &block.id {
+            Some(id) => self.names.own(id),
+            None => Anchor::block(self.names.slug, block.key),
+        };
         self.headings.push((level, words.clone(), anchor.clone()));
         let atoms = self.collect(&frame, node, |collector| {
             collector.anchor(anchor);
@@ -301,8 +300,7 @@ impl<'a> Flow<'a> {
 
     /// An anchor at the first piece from one on that is no space: spaces fall at the top of a page.
     pub(super) fn anchor(&mut self, id: &str, first: usize) {
-        let name = format!("{}#{id}", self.names.slug);
-        let anchor = [Draw::Anchor { name, point: Point::default() }];
+        let anchor = [Draw::Anchor { anchor: self.names.own(id), point: Point::default() }];
         match self.galley.pieces[first..].iter().position(|piece| !piece.is_space()) {
             Some(at) => self.galley.draw_first(first + at, &anchor),
             None => {

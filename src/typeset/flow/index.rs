@@ -8,7 +8,7 @@ use crate::book::{BookPlace, Index, IndexCross, IndexEntry};
 use crate::geom::Length;
 use crate::page::{NodeId, PrintedPlace, StructRole};
 use crate::source::Span;
-use crate::typeset::draw::{Draw, Goal};
+use crate::typeset::draw::{Anchor, Draw, Goal};
 use crate::typeset::locators::{Locator, Spot, locators};
 use crate::typeset::par::{self, Collector, Measure, Setting};
 use crate::typeset::style::Style;
@@ -106,7 +106,7 @@ impl Flow<'_> {
         let body = self.structure.add(Some(item), StructRole::ListBody);
         let printed = self.printed;
         let found = locators(&entry.places, printed);
-        let anchor = format!("{}#{}", self.names.slug, entry.id);
+        let anchor = self.names.own(&entry.id);
         let names = self.names;
         let atoms = self.collect(frame, body, |collector| {
             collector.anchor(anchor);
@@ -116,7 +116,7 @@ impl Flow<'_> {
                 collector.generated(", ");
                 pages_of(locator, page, &|spot| slugs.place(spot.place.chapter, &spot.place.id), collector);
             }
-            crosses(entry, page, &|cross| format!("{}#{}", slugs.slug, cross.id), collector);
+            crosses(entry, page, &|cross| slugs.own(&cross.id), collector);
         });
         let hang = self.design.indent;
         let ragged = Measure { setting: Setting::Ragged, balanced: false, ..self.measure(frame) };
@@ -143,7 +143,7 @@ impl Flow<'_> {
 fn pages_of(
     locator: &Locator<'_>,
     words: &crate::lang::Words,
-    name: &dyn Fn(Spot<'_>) -> String,
+    place: &dyn Fn(Spot<'_>) -> Anchor,
     collector: &mut Collector<'_>,
 ) {
     let style = collector.style();
@@ -158,7 +158,7 @@ fn pages_of(
             let said = format!("{} {label}", words.page);
             // The page of a second note is that of the first.
             let shown = spot.place.note.filter(|_| at > 0).map_or(label, |note| note.to_string());
-            collector.generated_link(&shown, Goal::Name(name(spot)), said);
+            collector.generated_link(&shown, Goal::Place(place(spot)), said);
         }
     });
 }
@@ -173,7 +173,7 @@ fn numbered(page: &PrintedPlace, note: Option<u32>, words: &crate::lang::Words) 
 fn crosses(
     entry: &IndexEntry,
     words: &crate::lang::Words,
-    name: &dyn Fn(&IndexCross) -> String,
+    place: &dyn Fn(&IndexCross) -> Anchor,
     collector: &mut Collector<'_>,
 ) {
     let [see, also] = words.see;
@@ -188,7 +188,7 @@ fn crosses(
         } else {
             collector.generated("; ");
         }
-        collector.link_to(&cross.term, Goal::Name(name(cross)));
+        collector.link_to(&cross.term, Goal::Place(place(cross)));
     }
 }
 

@@ -1,6 +1,6 @@
 //! Atoms: the indivisible parts of a paragraph before it has lines.
 
-use super::super::draw::Goal;
+use super::super::draw::{Anchor, Goal};
 use super::super::hyphenate::Opportunity;
 use super::super::shape::Word;
 use super::super::style::Style;
@@ -54,7 +54,7 @@ pub enum Atom {
     /// A formula in the line.
     Formula(Formula),
     /// A place that links lead to.
-    Anchor(String),
+    Anchor(Anchor),
 }
 
 /// A formula in the line.
@@ -100,7 +100,7 @@ pub struct Segment {
     /// The note whose mark it is.
     pub note: Option<NoteId>,
     /// The place whose page it holds the room for.
-    pub page: Option<Rc<str>>,
+    pub page: Option<Anchor>,
     /// Its direction: even from left to right, odd from right to left (Unicode Standard Annex 9).
     pub level: u8,
 }

@@ -10,8 +10,7 @@ use crate::book::{Formula, Inline, InlineKind, NoteId, plain_text};
 use crate::geom::Length;
 use crate::lang::Language;
 use crate::page::{Content, LeafId, NodeId, StructRole, Structure};
-use crate::source::Span;
-use crate::typeset::draw::Goal;
+use crate::typeset::draw::{Anchor, Goal};
 use crate::typeset::hyphenate::{Opportunity, hyphenate};
 use crate::typeset::lexicon::Lexicon;
 use crate::typeset::shape::Shaper;
@@ -138,7 +137,7 @@ impl<'a> Collector<'a> {
     /// Adds the number of a note at the foot, as the way back to its mark.
     pub fn note_number(&mut self, note: NoteId) {
         let number = self.names.number(note).to_string();
-        let goal = Goal::Name(self.names.mark(note));
+        let goal = Goal::Place(self.names.mark(note));
         let name = format!("{} {number}", self.names.word);
         let superior = self.shaper.superior(&self.style);
         self.anchor(self.names.note(note));
@@ -156,8 +155,8 @@ impl<'a> Collector<'a> {
     }
 
     /// Adds an anchor.
-    pub fn anchor(&mut self, name: String) {
-        self.atoms.list.push(Atom::Anchor(name));
+    pub fn anchor(&mut self, anchor: Anchor) {
+        self.atoms.list.push(Atom::Anchor(anchor));
     }
 
     /// Adds to another node of the structure.
@@ -222,15 +221,16 @@ impl<'a> Collector<'a> {
             }
             InlineKind::Superscript(content) => self.shifted(content, RAISED),
             InlineKind::Subscript(content) => self.shifted(content, LOWERED),
-            InlineKind::Code(code) => {
-                let mono = Style { size: style.size.scale(0.84), ..style }.code();
-                self.styled(mono, |this| this.text(code, true));
-            }
+            InlineKind::Code(code) => self.code(code),
             InlineKind::Formula(formula) => self.formula(formula),
             InlineKind::Link { target, content } => self.link(target, content),
             InlineKind::Image(image) => self.image(image),
             InlineKind::NoteMark(note) => self.mark(*note),
-            InlineKind::IndexMark(mark) => self.anchor(format!("{}#{}", self.names.slug, mark.id)),
+            InlineKind::IndexMark(mark) => {
+                if let Some(id) = &mark.id {
+                    self.anchor(self.names.own(id));
+                }
+            }
             InlineKind::Foreign { lang, content } => self.foreign(lang, content),
             InlineKind::LineBreak => self.line_end(),
             InlineKind::Citation(never) => match *never {},
@@ -269,7 +269,7 @@ impl<'a> Collector<'a> {
         let name = format!("{} {number}", self.names.word);
         let style = self.style.raised();
         let first = self.atoms.list.len();
-        let goal = Goal::Name(self.names.note(note));
+        let goal = Goal::Place(self.names.note(note));
         self.styled(style, |this| {
             this.within_link(goal, name, StructRole::Link, |this| this.generated(&number));
         });
@@ -281,11 +281,17 @@ impl<'a> Collector<'a> {
         self.enter(outer);
     }
 
+    fn code(&mut self, code: &str) {
+        let style = self.style();
+        let mono = Style { size: style.size.scale(0.84), ..style }.code();
+        self.styled(mono, |this| this.text(code, true));
+    }
+
     /// A formula; its source in the face of code where it cannot be set.
     fn formula(&mut self, formula: &Formula) {
         let Some(node) = self.node else { return };
         let Some((set, em)) = formulas::within_line(formula, &self.style, self.shaper) else {
-            return self.inline(&Inline::new(InlineKind::Code(formula.source.clone()), Span::default()));
+            return self.code(&formula.source);
         };
         let tagged = self.structure.add(Some(node), StructRole::Formula(formula.source.clone()));
         let leaf = self.structure.leaf(tagged);

@@ -9,7 +9,7 @@ use crate::book::NoteId;
 
 use crate::geom::Length;
 
-use crate::typeset::draw::Draw;
+use crate::typeset::draw::{Anchor, Draw};
 use crate::typeset::shape::{Shaper, Word};
 
 use std::sync::Arc;
@@ -80,7 +80,7 @@ pub enum Piece<'a> {
         leaf: crate::page::LeafId,
     },
     Formula(&'a Formula),
-    Anchor(&'a str),
+    Anchor(&'a Anchor),
 }
 
 impl Piece<'_> {

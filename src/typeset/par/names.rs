@@ -1,9 +1,10 @@
-//! Names of anchors: notes, marks, chapters, headings.
+//! Anchors of what a chapter's text leads to: notes, marks, places of other chapters.
 
 use crate::book::{Note, NoteId};
+use crate::typeset::draw::Anchor;
 use crate::typeset::printed::Guesses;
 
-/// Names of anchors, the same from both ends of a link.
+/// What the anchors of a chapter are made with.
 #[derive(Clone, Copy, Debug)]
 pub struct NoteNames<'a> {
     /// The chapter's slug.
@@ -25,29 +26,37 @@ impl NoteNames<'_> {
         self.notes.get(note.0).map_or(0, |note| note.number)
     }
 
-    /// The anchor of a note.
+    /// A note.
     #[must_use]
-    pub fn note(&self, note: NoteId) -> String {
-        format!("{}#not-{}", self.slug, self.number(note))
+    pub fn note(&self, note: NoteId) -> Anchor {
+        Anchor::note(self.slug, self.number(note))
     }
 
-    /// The anchor of a note of any chapter; notes are numbered as they are listed.
+    /// A note of any chapter; notes are numbered as they are listed.
     #[must_use]
-    pub fn note_of(&self, chapter: usize, note: NoteId) -> String {
-        let slug = self.slugs.get(chapter).map_or("", String::as_str);
-        format!("{slug}#not-{}", note.0 + 1)
+    pub fn note_of(&self, chapter: usize, note: NoteId) -> Anchor {
+        Anchor::note(self.slug_of(chapter), note.0 as u32 + 1)
     }
 
-    /// The anchor of a note's first mark.
+    /// A note's first mark.
     #[must_use]
-    pub fn mark(&self, note: NoteId) -> String {
-        format!("{}#gon-{}", self.slug, self.number(note))
+    pub fn mark(&self, note: NoteId) -> Anchor {
+        Anchor::mark(self.slug, self.number(note))
     }
 
-    /// The anchor of an id of a chapter.
+    /// The place of an id of the chapter.
     #[must_use]
-    pub fn place(&self, chapter: usize, id: &str) -> String {
-        let slug = self.slugs.get(chapter).map_or("", String::as_str);
-        format!("{slug}#{id}")
+    pub fn own(&self, id: &str) -> Anchor {
+        Anchor::id(self.slug, id)
+    }
+
+    /// The place of an id of any chapter.
+    #[must_use]
+    pub fn place(&self, chapter: usize, id: &str) -> Anchor {
+        Anchor::id(self.slug_of(chapter), id)
+    }
+
+    fn slug_of(&self, chapter: usize) -> &str {
+        self.slugs.get(chapter).map_or("", String::as_str)
     }
 }

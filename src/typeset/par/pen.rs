@@ -60,9 +60,9 @@ impl<'a, 'f> Pen<'a, 'f> {
                 self.draws.push(Draw::Formula { formula, origin, em: *em, expansion, leaf: Some(*leaf) });
                 self.x += self.width(piece);
             }
-            Piece::Anchor(name) => {
+            Piece::Anchor(anchor) => {
                 let point = Place { x: self.x, y: Length::pt(-10.0) };
-                self.draws.push(Draw::Anchor { name: (*name).to_owned(), point });
+                self.draws.push(Draw::Anchor { anchor: (*anchor).clone(), point });
             }
         }
     }
@@ -185,7 +185,7 @@ impl<'a, 'f> Pen<'a, 'f> {
     fn hold_page(&mut self, segment: &Segment) {
         let Some(goal) = &segment.page else { return };
         if let Some(Draw::Glyphs(run)) = self.draws.pop_if(|draw| matches!(draw, Draw::Glyphs(_))) {
-            let (style, goal) = ((*segment.style).clone(), goal.to_string());
+            let (style, goal) = ((*segment.style).clone(), goal.clone());
             self.draws.push(Draw::Page { run, style, goal });
         }
     }

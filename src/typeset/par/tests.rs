@@ -3,7 +3,7 @@
 use super::breakpoints::{Point, breakpoints};
 use super::line::{LOOSEST, Line, build};
 use super::{Atoms, Collector, Divided, Measure, NoteNames, Setting, linebreak};
-use crate::book::{Inline, InlineKind, Note, NoteId, Target};
+use crate::book::{Inline, InlineKind, Note, NoteId, NoteLabel, Target};
 use crate::font::{Face, Family, Fonts};
 use crate::geom::Length;
 use crate::lang::Language;
@@ -56,7 +56,7 @@ pub(super) fn atoms_in(lang: &str, inlines: &[Inline], shaper: &Shaper<'_>) -> A
 
 fn note(number: u32) -> Note {
     let span = Span { source: SourceId(0), start: 0, end: 0 };
-    Note { label: number.to_string(), number, marks: 1, blocks: Vec::new(), span }
+    Note { label: NoteLabel::Unnamed(number as usize), number, marks: 1, blocks: Vec::new(), span }
 }
 
 /// A paragraph as an author could write it, and its text.

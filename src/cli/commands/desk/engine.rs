@@ -17,7 +17,7 @@ use crate::messages::{Locale, Message, say};
 use crate::page::{Item, Page, Pages};
 use crate::press::{Sheet, Side, impose, pad};
 use crate::project::{Checked, EbookFile, Findings, Publication, Purpose, Session};
-use crate::source::Sources;
+use crate::source::{Sources, shown};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
@@ -347,7 +347,7 @@ fn listed<'f>(
         let place = found.span.map(|span| {
             let path = std::path::absolute(&sources.get(span.source).path).unwrap_or_default();
             let page = finder.as_ref().and_then(|finder| finder.page(span));
-            BookPlace { path: path.display().to_string(), page }
+            BookPlace { path: shown(&path), page }
         });
         FindingState { finding: Finding::of(found, sources, locale), place }
     };

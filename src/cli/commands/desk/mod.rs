@@ -2,26 +2,26 @@
 
 mod engine;
 mod findings;
-mod site;
+pub(super) mod site;
 #[cfg(test)]
 mod tests;
 
 use super::books::tell_written;
 use crate::cli::args::{Common, Serve, Watch};
 use crate::cli::desk::changes::Changes;
-use crate::cli::desk::server::PreviewServer;
-use crate::cli::desk::{end_at_interrupt, undisturbed};
+use crate::cli::desk::server::{Asked, PreviewServer};
+use crate::cli::desk::{browser, end_at_interrupt, undisturbed};
 use crate::cli::job::Job;
 use crate::cli::output;
 use crate::cli::report::Screen;
 use crate::error::Error;
 use crate::messages::say;
 use crate::project::{Purpose, Session};
+use crate::source::shown;
 use engine::Engine;
 use site::Site;
 use std::collections::BTreeMap;
-use std::path::Path;
-use std::process::{Command, Stdio};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
@@ -32,12 +32,13 @@ const PAUSE: Duration = Duration::from_millis(250);
 /// Makes both books at every save; it ends by Ctrl-C alone.
 pub(super) fn watch_of(options: &Watch, screen: &mut Screen) -> Result<bool, Error> {
     end_at_interrupt()?;
-    let mut changes = changes(&options.common)?;
+    let mut changes = changes(&options.common.folder(), Path::new(""))?;
     let mut editions: BTreeMap<Option<String>, Session> = BTreeMap::new();
     loop {
         screen.begin_anew();
         let made = super::editions::each(&options.common, screen, |common, screen| {
-            both(common, editions.entry(common.edition.clone()).or_insert_with(Session::keeping), screen)
+            let session = editions.entry(common.edition.clone()).or_insert_with(Session::keeping);
+            Ok(both(common, Path::new(""), session, screen)?.is_some())
         });
         if let Err(error) = made {
             screen.failure(&error);
@@ -51,22 +52,41 @@ pub(super) fn watch_of(options: &Watch, screen: &mut Screen) -> Result<bool, Err
 pub(super) fn serve_of(options: &Serve, screen: &mut Screen) -> Result<bool, Error> {
     end_at_interrupt()?;
     screen.hush();
-    let mut changes = changes(&options.common)?;
-    let mut engine = Engine::new(&options.common, options.editor.clone());
+    let changes = changes(&options.common.folder(), Path::new(""))?;
     let desk = PreviewServer::open(options.port)?;
     let address = desk.address();
     let site = Arc::new(Site::default());
     let served = Arc::clone(&site);
-    thread::spawn(move || desk.serve(move |path, query| served.answer(path, query)));
-    let mut is_first = true;
+    // Nothing can be sent to this desk: it changes nothing.
+    let is_asked = |asked: &Asked| asked.sent.is_none();
+    thread::spawn(move || {
+        desk.serve(move |asked| served.answer(asked.path, asked.query).filter(|_| is_asked(asked)))
+    });
+    let shown = |screen: &Screen| {
+        screen.put(&format!("{}\n", say::desk_served(&address).text(screen.locale)));
+        if options.open {
+            browser::open(&address, screen.later(say::desk_not_opened()));
+        }
+    };
+    follow(&options.common, options.editor.clone(), changes, &site, screen, shown)
+}
+
+/// Shows a book again at every save, for ever; `shown` is called once it is shown for the first time.
+pub(super) fn follow(
+    common: &Common,
+    editor: Option<String>,
+    mut changes: Changes,
+    site: &Site,
+    screen: &mut Screen,
+    shown: impl FnOnce(&Screen),
+) -> Result<bool, Error> {
+    let mut engine = Engine::new(common, editor);
+    let mut shown = Some(shown);
     loop {
         screen.begin_anew();
         engine.turn(screen, |turn| site.show(turn));
-        if std::mem::take(&mut is_first) {
-            screen.put(&format!("{}\n", say::desk_served(&address).text(screen.locale)));
-            if options.open && !opened(&address) {
-                screen.aside(&say::desk_not_opened().text(screen.locale));
-            }
+        if let Some(shown) = shown.take() {
+            shown(screen);
         }
         if !changes.come_within(PAUSE) {
             engine.proofread(screen, |turn| site.show(turn))?;
@@ -75,20 +95,26 @@ pub(super) fn serve_of(options: &Serve, screen: &mut Screen) -> Result<bool, Err
     }
 }
 
-/// What is watched: the manuscript, and the faces that lie beside it; not what is made.
-fn changes(common: &Common) -> Result<Changes, Error> {
-    let folder = &common.folder();
+/// What is watched: the manuscript, and the faces that lie beside it; not what is made below `root`.
+pub(super) fn changes(folder: &Path, root: &Path) -> Result<Changes, Error> {
     let fonts = folder.parent().unwrap_or(Path::new("")).join("fonts");
-    Changes::of(&[folder.clone(), fonts], Path::new("dist"))
+    Changes::of(&[folder.to_owned(), fonts], &root.join("dist"))
 }
 
-/// Makes both books; false where errors in the manuscript stopped it: the last ones stay then.
-fn both(common: &Common, session: &mut Session, screen: &mut Screen) -> Result<bool, Error> {
+/// Makes both books below a folder and returns where they are; none where errors in the manuscript stopped it: the last
+/// ones stay then.
+pub(super) fn both(
+    common: &Common,
+    root: &Path,
+    session: &mut Session,
+    screen: &mut Screen,
+) -> Result<Option<[PathBuf; 2]>, Error> {
     let mut job = Job::open_again(common, session, screen)?;
-    let [epub, pdf] = ["epub", "pdf"].map(|ending| output::default_path(&job.checked.file_name, ending));
+    let path = |ending| root.join(output::default_path(&job.checked.file_name, ending));
+    let [epub, pdf] = ["epub", "pdf"].map(path);
     let sources = job.checked.sources();
     if let Some(path) = [&epub, &pdf].into_iter().find(|path| output::is_source(path, sources)) {
-        return Err(Error::Output(say::would_replace(path.display().to_string()).text(screen.locale)));
+        return Err(Error::Output(say::would_replace(shown(path)).text(screen.locale)));
     }
     let made = job.make(
         Some(&pdf),
@@ -106,22 +132,10 @@ fn both(common: &Common, session: &mut Session, screen: &mut Screen) -> Result<b
             Ok(Some((publication.epub(screen)?, printed, count)))
         },
     )?;
-    let Some(((ebook, printed, count), _)) = made else { return Ok(false) };
+    let Some(((ebook, printed, count), _)) = made else { return Ok(None) };
     for (path, bytes) in [(&epub, &ebook), (&pdf, &printed)] {
         undisturbed(|| output::write(path, bytes))?;
         tell_written(path, (bytes, count), job.tally(), screen);
     }
-    Ok(true)
-}
-
-/// Opens an address in the browser; false where there is no program that would.
-fn opened(address: &str) -> bool {
-    let (program, before): (&str, &[&str]) = match std::env::consts::OS {
-        "macos" => ("open", &[]),
-        "windows" => ("cmd", &["/C", "start", ""]),
-        _ => ("xdg-open", &[]),
-    };
-    let mut command = Command::new(program);
-    let command = command.args(before).arg(address).stdin(Stdio::null()).stdout(Stdio::null());
-    command.stderr(Stdio::null()).status().is_ok_and(|status| status.success())
+    Ok(Some([epub, pdf]))
 }

@@ -257,6 +257,33 @@ const listen = async () => {
   }
 }
 
+// Where the start page has opened this desk, both books can be made on it, and one page of all that are open keeps the
+// connection without which the program ends: browsers have few for a site.
+const atHome = () => {
+  $('make').hidden = $('home').hidden = false
+  const stay = () => new Promise(() => { new EventSource('../../stay') })
+  if (navigator.locks) navigator.locks.request('stay', stay)
+  else stay()
+  $('make').onclick = async () => {
+    $('making-title').textContent = said.making
+    $('told').textContent = ''
+    fill($('books'))
+    $('making').showModal()
+    let made
+    try { made = await (await fetch('make', { method: 'POST', body: JSON.stringify({ lang: said.lang }) })).json() }
+    catch { made = { trouble: said.lost, told: '', files: [] } }
+    $('making-title').textContent = made.trouble || said.finished
+    $('told').textContent = made.told
+    fill($('books'), ...made.files.map(file => {
+      const item = make('li')
+      item.append(make('a', `${said.keep}: ${file}`, { href: `made/${encodeURIComponent(file)}`, download: file }))
+      return item
+    }))
+  }
+  $('close').onclick = () => $('making').close()
+}
+if (/\/desk\/\d+\/$/.test(location.pathname)) atHome()
+
 $('size').oninput = resize
 new ResizeObserver(resize).observe($('spreads'))
 $('chapters').onchange = event => {

@@ -1,7 +1,7 @@
 //! The desk's page and what it asks for: the state of the book, its pages, the files of its e-book.
 
 use super::engine::{LastGood, Turn};
-use crate::cli::desk::server::{FRAMED, OWN, Reply};
+use crate::cli::desk::server::{FRAMED, Reply};
 use crate::cli::json;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -11,7 +11,7 @@ const PATIENCE: Duration = Duration::from_secs(25);
 
 /// What is shown, and who waits for something new.
 #[derive(Default)]
-pub(super) struct Site {
+pub(in crate::cli::commands) struct Site {
     turn: Mutex<Option<Arc<Turn>>>,
     new: Condvar,
 }
@@ -24,18 +24,18 @@ impl Site {
     }
 
     /// What is found at a path; none where that is nothing.
-    pub(super) fn answer(&self, path: &str, query: &str) -> Option<Reply> {
-        let own = |media_type, text: &str| Some(reply(media_type, text.as_bytes().to_vec()));
+    pub(in crate::cli::commands) fn answer(&self, path: &str, query: &str) -> Option<Reply> {
+        let own = |media_type, text: &str| Some(Reply::own(media_type, text));
         match path {
             "" => own("text/html; charset=utf-8", include_str!("page.html")),
             "desk.css" => own("text/css; charset=utf-8", include_str!("page.css")),
             "desk.js" => own("text/javascript; charset=utf-8", include_str!("page.js")),
-            "state" => Some(reply("application/json", self.state(after(query)).into_bytes())),
+            "state" => own("application/json", &self.state(after(query))),
             "files" => {
                 let good = self.good()?;
                 let pages = good.files().iter().filter(|file| file.name.ends_with(".xhtml"));
                 let names: Vec<&str> = pages.map(|file| file.name.as_str()).collect();
-                Some(reply("application/json", json::line(&names).into_bytes()))
+                own("application/json", &json::line(&names))
             }
             _ => self.part(path),
         }
@@ -48,15 +48,15 @@ impl Site {
         match kind {
             "page" => {
                 let drawn = good.publication.drawn(&good.pages, name.parse().ok()?)?;
-                Some(reply("image/svg+xml", drawn.into_bytes()))
+                Some(Reply::own("image/svg+xml", drawn))
             }
             "words" => {
                 let words = good.publication.words(&good.pages, name.parse().ok()?)?;
-                Some(reply("text/plain; charset=utf-8", words.into_bytes()))
+                Some(Reply::own("text/plain; charset=utf-8", words))
             }
             "book" => {
                 let file = good.file(name)?;
-                Some(Reply { media_type: file.media_type, bytes: file.bytes.clone(), policy: FRAMED })
+                Some(Reply { policy: FRAMED, ..Reply::own(file.media_type, file.bytes.clone()) })
             }
             _ => None,
         }
@@ -83,8 +83,4 @@ impl Site {
 /// The turn that a query says is known already: `after=3`.
 fn after(query: &str) -> usize {
     query.split('&').find_map(|part| part.strip_prefix("after=")?.parse().ok()).unwrap_or(0)
-}
-
-fn reply(media_type: &'static str, bytes: Vec<u8>) -> Reply {
-    Reply { media_type, bytes, policy: OWN }
 }

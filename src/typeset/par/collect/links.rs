@@ -4,7 +4,7 @@ use super::super::atoms::{Atom, LinkWords};
 use super::Collector;
 use crate::book::{Inline, Paging, Target, plain_text, text_length};
 use crate::page::StructRole;
-use crate::typeset::draw::Goal;
+use crate::typeset::draw::{Anchor, Goal};
 use crate::typeset::layout::PAGE_SIGN;
 
 impl Collector<'_> {
@@ -24,9 +24,9 @@ impl Collector<'_> {
     fn goal(&self, target: &Target) -> Goal {
         match target {
             Target::Url(url) => Goal::Url(url.clone()),
-            Target::Place { chapter, id } => Goal::Name(self.names.place(*chapter, id)),
+            Target::Place { chapter, id } => Goal::Place(self.names.place(*chapter, id)),
             Target::Note { chapter, note } | Target::Noted { chapter, note } => {
-                Goal::Name(self.names.note_of(*chapter, *note))
+                Goal::Place(self.names.note_of(*chapter, *note))
             }
             Target::Printed { target, .. } => self.goal(target),
         }
@@ -34,16 +34,16 @@ impl Collector<'_> {
 
     /// The page of a place: in brackets behind the words that lead there, or in their place.
     fn printed(&mut self, target: &Target, page: Paging, content: &[Inline]) {
-        let Goal::Name(name) = self.goal(target) else { return self.inlines(content) };
+        let Goal::Place(place) = self.goal(target) else { return self.inlines(content) };
         let words = self.style().lang.words();
         let said = format!("{} {PAGE_SIGN}", words.page);
         let is_behind = page == Paging::Behind;
         if is_behind {
             self.generated(" (");
         }
-        self.within_link(Goal::Name(name.clone()), said, StructRole::Link, |this| {
+        self.within_link(Goal::Place(place.clone()), said, StructRole::Link, |this| {
             this.generated(&format!("{}\u{a0}", words.notes_say.page));
-            this.page_of(&name);
+            this.page_of(&place);
         });
         if is_behind {
             self.generated(")");
@@ -52,15 +52,15 @@ impl Collector<'_> {
     }
 
     /// What holds the room of a page's number.
-    fn page_of(&mut self, name: &str) {
-        let held = self.names.pages.map_or_else(|| "00".to_owned(), |pages| pages.held(name));
+    fn page_of(&mut self, place: &Anchor) {
+        let held = self.names.pages.map_or_else(|| "00".to_owned(), |pages| pages.held(place));
         let mut style = self.style();
         style.features.tabular = true;
         let first = self.atoms.list.len();
         self.styled(style, |this| this.generated(&held));
         for atom in &mut self.atoms.list[first..] {
             if let Atom::Segment(segment) = atom {
-                segment.page = Some(name.into());
+                segment.page = Some(place.clone());
             }
         }
     }

@@ -1,0 +1,104 @@
+//! Options of the command that opens the start page, and when it is meant though nobody typed it.
+
+use super::Terminal;
+use std::env;
+use std::ffi::OsString;
+use std::io::{IsTerminal, stdin, stdout};
+use std::path::PathBuf;
+
+/// Options of the command that opens the start page.
+#[derive(Debug, clap::Args)]
+pub struct Start {
+    /// The folder of a book to open at once
+    #[arg(value_name = "DIR")]
+    pub folder: Option<PathBuf>,
+    /// Open no browser; say the address alone
+    #[arg(long)]
+    pub no_open: bool,
+    /// How the tool speaks.
+    #[command(flatten)]
+    pub terminal: Terminal,
+}
+
+/// How a program was started.
+struct Started<'a> {
+    /// The operating system.
+    system: &'a str,
+    /// Whether nothing stands behind its name.
+    is_bare: bool,
+    /// Whether the input, and whether the output, is a terminal.
+    terminals: [bool; 2],
+}
+
+/// What is meant by a command line that says nothing.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Meant {
+    /// What it says: without a command, the help.
+    AsTyped,
+    /// The start page: it was clicked on.
+    StartPage,
+    /// One of the two: its console goes away with it, should it have been clicked on.
+    Unknown,
+}
+
+/// What is meant by the command line of this process.
+pub(super) fn meant(given: &[OsString]) -> Meant {
+    let terminals = [stdin().is_terminal(), stdout().is_terminal()];
+    Started { system: env::consts::OS, is_bare: given.len() < 2, terminals }
+        .meant(|name| env::var_os(name).is_some_and(|value| !value.is_empty()))
+}
+
+impl Started<'_> {
+    /// What is meant, by the variables that are set. A program that another one calls has no terminal either: it was
+    /// clicked on where there is a desktop, too.
+    fn meant(&self, is_set: impl Fn(&str) -> bool) -> Meant {
+        let desktop: &[&str] = match self.system {
+            // A console program has a console on Windows, by whatever it was started.
+            "windows" => &[],
+            "macos" => &["__CFBundleIdentifier"],
+            _ => &["WAYLAND_DISPLAY", "DISPLAY"],
+        };
+        match (self.is_bare, self.terminals) {
+            (true, [false, false]) if desktop.iter().any(|name| is_set(name)) => Meant::StartPage,
+            (true, [true, true]) if self.system == "windows" => Meant::Unknown,
+            _ => Meant::AsTyped,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Meant, Started};
+
+    fn meant(system: &str, is_bare: bool, terminals: [bool; 2], set: &str) -> Meant {
+        Started { system, is_bare, terminals }.meant(|name| name == set)
+    }
+
+    #[test]
+    fn a_click_on_a_desktop_means_the_start_page() {
+        assert_eq!(meant("linux", true, [false, false], "DISPLAY"), Meant::StartPage);
+        assert_eq!(meant("freebsd", true, [false, false], "WAYLAND_DISPLAY"), Meant::StartPage);
+        assert_eq!(meant("macos", true, [false, false], "__CFBundleIdentifier"), Meant::StartPage);
+        assert_eq!(meant("windows", true, [true, true], ""), Meant::Unknown);
+    }
+
+    #[test]
+    fn whoever_types_or_calls_it_gets_what_is_asked_for() {
+        for (system, is_bare, terminals, set) in [
+            ("linux", true, [true, true], "DISPLAY"),
+            ("linux", true, [false, true], "DISPLAY"),
+            ("linux", true, [true, false], "DISPLAY"),
+            ("linux", true, [false, false], ""),
+            ("linux", false, [false, false], "DISPLAY"),
+            ("macos", true, [false, false], "DISPLAY"),
+            ("windows", true, [false, false], "DISPLAY"),
+            ("windows", false, [true, true], ""),
+        ] {
+            assert_eq!(
+                meant(system, is_bare, terminals, set),
+                Meant::AsTyped,
+                "{system} {terminals:?} {set}"
+            );
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! The start page, for whoever has no terminal: a new book, a folder, a document, recent books; and from there the desk
+//! of each book. The program ends when all its pages were closed; a second start shows the page of the first.
+
+mod folders;
+mod room;
+#[cfg(test)]
+mod tests;
+
+use crate::cli::args::Start;
+use crate::cli::desk::kept::Places;
+use crate::cli::desk::server::PreviewServer;
+use crate::cli::desk::{browser, end_at_interrupt, undisturbed};
+use crate::cli::json;
+use crate::cli::report::Screen;
+use crate::error::Error;
+use crate::messages::say;
+use room::{Opened, Room, Sent};
+use std::path::Path;
+use std::sync::Arc;
+use std::thread;
+use std::time::Duration;
+
+/// How long the program stays when no page is there: a browser may take so long to begin.
+const AWAY: Duration = Duration::from_secs(120);
+
+/// Shows the start page, or the desk of a folder, until all pages were closed.
+///
+/// # Errors
+/// Where this machine gives no port to listen on.
+pub(super) fn start_of(options: &Start, screen: &mut Screen) -> Result<bool, Error> {
+    let places = Places::here();
+    let folder = options.folder.as_deref().map(|folder| std::path::absolute(folder).unwrap_or(folder.into()));
+    let show = |address: &str, screen: &Screen| {
+        screen.put(&format!("{}\n", say::start_served(address).text(screen.locale)));
+        if !options.no_open {
+            browser::open(address, screen.later(say::desk_not_opened()));
+        }
+    };
+    if let Some(running) = places.running() {
+        let sent = folder.as_deref().map(|folder| json::line(&Sent::folder(folder, screen.locale)));
+        let opened = sent.and_then(|sent| running.ask("open", Some(&sent)));
+        let opened: Option<Opened> = opened.and_then(|answer| json::read(answer.as_bytes()));
+        // What is wrong with the folder is said on the page of the first start.
+        show(&running.address(&opened.and_then(|opened| opened.desk).unwrap_or_default()), screen);
+        return Ok(true);
+    }
+    end_at_interrupt()?;
+    let server = PreviewServer::open(0)?;
+    let address = server.address();
+    let room = Arc::new(Room::new(options.terminal.lang.clone(), places));
+    room.note(room.places.announce(&address));
+    let opened = folder.as_deref().map(|folder: &Path| room.open(folder, screen.locale));
+    let desk = match opened {
+        Some(Ok(desk)) => desk,
+        Some(Err(trouble)) => {
+            room.complain(trouble);
+            String::new()
+        }
+        None => String::new(),
+    };
+    let (presence, answering) = (Arc::clone(&room.presence), Arc::clone(&room));
+    thread::spawn(move || server.serve(move |asked| answering.answer(asked)));
+    show(&format!("{address}{desk}"), screen);
+    presence.until_gone(|| thread::sleep(AWAY));
+    // Nothing is half written when the program ends.
+    undisturbed(|| room.places.withdraw(&address));
+    Ok(true)
+}

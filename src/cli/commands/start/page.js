@@ -1,0 +1,120 @@
+'use strict'
+// The start page: begins, opens and brings in books by what the program does for it; the folders are the program's, too.
+const $ = id => document.getElementById(id)
+let said = {}, chosen = null, at = ''
+
+const make = (name, words, attributes = {}) => {
+  const node = document.createElement(name)
+  if (words !== undefined) node.textContent = words
+  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value)
+  return node
+}
+
+const complain = words => {
+  $('trouble').textContent = words || ''
+  $('trouble').hidden = !words
+  if (words) $('trouble').scrollIntoView({ block: 'nearest' })
+}
+
+// Sends one line of JSON, and a document behind it; what came of it, or that nobody answers.
+const send = async (path, line, file) => {
+  try {
+    const reply = await fetch(path, { method: 'POST', body: new Blob([JSON.stringify({ ...line, lang: said.lang }), '\n', file || '']) })
+    if (reply.ok) return await reply.json()
+  } catch { /* told below */ }
+  return { trouble: said.lost }
+}
+
+// Does what takes a moment: nothing is sent twice meanwhile, and it is told that it goes on.
+const busy = async work => {
+  const buttons = [...document.querySelectorAll('main button')]
+  for (const button of buttons) button.disabled = true
+  complain('')
+  $('news').textContent = said.working
+  try { await work() } finally {
+    for (const button of buttons) button.disabled = false
+    $('news').textContent = ''
+  }
+}
+
+const opened = ({ desk, told, trouble }) => {
+  if (trouble || !desk) return complain(trouble || said.lost)
+  if (!told) { location.href = desk; return }
+  $('losses').textContent = told
+  $('go').href = desk
+  $('kept').showModal()
+}
+
+const fields = form => Object.fromEntries(new FormData(form))
+for (const path of ['new', 'open', 'import']) {
+  $(path).onsubmit = event => {
+    event.preventDefault()
+    const line = fields($(path)), file = path === 'import' ? $('document').files[0] : undefined
+    if (file) line.name = file.name
+    busy(async () => opened(await send(path, line, file)))
+  }
+}
+$('kept').onclose = () => { location.href = $('go').href }
+
+const places = (host, all, mark) => host.replaceChildren(...all.map(place => {
+  const button = make('button', place.name, { type: 'button' })
+  if (mark && place.is_book) button.append(make('small', said['is-book']))
+  button.onclick = () => go(place.path)
+  const item = make('li')
+  item.append(button)
+  return item
+}))
+
+// Shows a folder in the chooser; the keyboard stays in the list.
+const go = async path => {
+  const listing = await send('folders', { at: path })
+  if (!listing.folders) return ($('at').textContent = listing.trouble)
+  at = listing.at
+  $('at').textContent = listing.trouble || listing.at
+  places($('places'), listing.places, false)
+  const up = listing.up ? [{ name: `↑ ${said.up}`, path: listing.up }] : []
+  places($('folders'), [...up, ...listing.folders], true)
+  if (!listing.folders.length) $('folders').append(make('li', said.none))
+  const first = $('folders').querySelector('button')
+  if ($('chooser').open) first?.focus()
+}
+
+for (const button of document.querySelectorAll('[data-for]')) {
+  button.onclick = async () => {
+    chosen = $(button.dataset.for)
+    $('chooser').showModal()
+    await go(chosen.value)
+  }
+}
+$('cancel').onclick = () => $('chooser').close()
+$('here').onclick = () => { chosen.value = at; $('chooser').close() }
+$('chooser').onclose = () => chosen.focus()
+
+const show = state => {
+  said = state.said
+  document.documentElement.lang = said.lang
+  for (const node of document.querySelectorAll('[data-said]')) node.textContent = said[node.dataset.said]
+  for (const button of document.querySelectorAll('[data-for]'))
+    button.setAttribute('aria-label', `${said.choose} ${document.querySelector(`label[for="${button.dataset.for}"]`).textContent}`)
+  $('language').replaceChildren(...state.languages.map(([tag, name]) => make('option', name, { value: tag, lang: tag })))
+  $('language').value = said.lang
+  for (const name of ['new-place', 'import-place']) $(name).value ||= state.home
+  $('recent').hidden = !state.recent.length
+  $('books').replaceChildren(...state.recent.map(book => {
+    const button = make('button', book.name, { type: 'button' })
+    button.append(make('small', book.path))
+    button.onclick = () => busy(async () => opened(await send('open', { at: book.path })))
+    const item = make('li')
+    item.append(button)
+    return item
+  }))
+  complain(state.trouble)
+}
+
+// The program ends when no page keeps a connection. One page of all that are open keeps it: browsers have few for a site.
+const stay = () => new Promise(() => { new EventSource('stay') })
+if (navigator.locks) navigator.locks.request('stay', stay)
+else stay()
+fetch('state').then(reply => reply.json()).then(show, () => complain(said.lost))
+// A page that a browser has kept (the way back) shows the books of now.
+addEventListener('pageshow', event => event.persisted && location.reload())

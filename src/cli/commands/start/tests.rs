@@ -1,0 +1,66 @@
+//! What the start page is told, and whom it keeps the program for.
+
+use super::folders::named;
+use super::room::Room;
+use crate::cli::desk::kept::Places;
+use crate::cli::desk::server::{Asked, Reply};
+use std::path::Path;
+use std::sync::mpsc::channel;
+use std::thread;
+
+fn ask(room: &Room, path: &str, sent: Option<&[u8]>, languages: &str) -> Option<Reply> {
+    room.answer(&Asked { path, query: "", sent, languages })
+}
+
+fn text(reply: Option<Reply>) -> String {
+    String::from_utf8(reply.expect("an answer").bytes).expect("text")
+}
+
+#[test]
+fn a_typed_folder_is_looked_for_from_home() {
+    let from = |typed| named(typed, Some(Path::new("/ev")));
+    for (typed, folder) in [
+        ("", "/ev"),
+        ("~", "/ev"),
+        (" ~/Kitap ", "/ev/Kitap"),
+        ("Kitap", "/ev/Kitap"),
+        ("~kitap", "/ev/~kitap"),
+    ] {
+        assert_eq!(from(typed), Path::new(folder), "{typed}");
+    }
+}
+
+#[test]
+fn a_page_that_keeps_its_connection_keeps_the_program() {
+    let room = Room::new(None, Places::default());
+    let stays = ask(&room, "stay", None, "").expect("an answer").held;
+    assert!(stays.is_some());
+    let (presence, (ended, ends)) = (room.presence.clone(), channel());
+    let waiting = thread::spawn(move || {
+        presence.until_gone(|| ());
+        ended.send(()).expect("heard");
+    });
+    assert!(ends.try_recv().is_err(), "it ended before the page went");
+    drop(stays);
+    ends.recv().expect("it ends");
+    waiting.join().expect("ended");
+}
+
+#[test]
+fn what_went_wrong_without_a_page_is_told_once() {
+    let room = Room::new(Some("tr".to_owned()), Places::default());
+    room.complain("Zor".to_owned());
+    let first = text(ask(&room, "state", None, "en"));
+    assert!(first.contains("\"trouble\": \"Zor\"") && first.contains("\"lang\": \"tr\""), "{first}");
+    assert!(text(ask(&room, "state", None, "en")).contains("\"trouble\": null"));
+}
+
+#[test]
+fn what_is_sent_is_a_line_of_json_or_nothing() {
+    let room = Room::new(None, Places::default());
+    for sent in [&b""[..], b"x", b"[1]", b"{\"lang\": 1}", b"\n{}", b"\xff"] {
+        assert!(ask(&room, "open", Some(sent), "").is_none(), "{sent:?}");
+    }
+    assert!(ask(&room, "nothing", Some(b"{}"), "").is_none());
+    assert!(text(ask(&room, "open", Some(b"{}"), "")).contains("trouble"));
+}

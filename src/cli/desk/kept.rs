@@ -1,0 +1,242 @@
+//! What the start page keeps between two runs, and what a second start finds of the first: the user's recent books,
+//! and the address that a running program answers at.
+
+use crate::cli::json;
+use std::env;
+use std::ffi::OsString;
+use std::fs;
+use std::io::{self, Read, Write};
+use std::net::{Ipv4Addr, SocketAddr, TcpStream};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+use tempfile::Builder;
+
+/// The most books that are remembered.
+const MOST: usize = 12;
+/// A program that has not answered by then hangs, and another takes its place.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// The user's folders as a system's rules have them.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(in crate::cli) struct Places {
+    /// The user's own folder.
+    pub(in crate::cli) home: Option<PathBuf>,
+    /// What outlives a session: recent books.
+    state: Option<PathBuf>,
+    /// What does not: the address of a running program.
+    session: Option<PathBuf>,
+}
+
+impl Places {
+    /// The places of this process.
+    pub(in crate::cli) fn here() -> Self {
+        Self::of(env::consts::OS, |name| env::var_os(name), env::home_dir())
+    }
+
+    /// The places on a system, by its environment: the XDG base directories, Application Support, AppData.
+    fn of(system: &str, variable: impl Fn(&str) -> Option<OsString>, home: Option<PathBuf>) -> Self {
+        let home = home.filter(|home| home.is_absolute());
+        // A relative one is to be ignored (XDG Base Directory Specification).
+        let set = |name: &str| variable(name).map(PathBuf::from).filter(|path| path.is_absolute());
+        let below = |path: &str| home.as_ref().map(|home| home.join(path));
+        let state = match system {
+            "windows" => set("LOCALAPPDATA").or_else(|| below("AppData/Local")),
+            "macos" => below("Library/Application Support"),
+            _ => set("XDG_STATE_HOME").or_else(|| below(".local/state")),
+        };
+        let session = match system {
+            "windows" | "macos" => None,
+            _ => set("XDG_RUNTIME_DIR"),
+        };
+        let own = |folder: PathBuf| folder.join("matbaa");
+        let state = state.map(own);
+        Self { session: session.map(own).or_else(|| state.clone()), state, home }
+    }
+
+    /// The folders of recent books, the last one first; those that are gone are left out.
+    pub(in crate::cli) fn recent(&self) -> Vec<PathBuf> {
+        let list = self.listed();
+        list.into_iter().map(PathBuf::from).filter(|folder| folder.is_dir()).collect()
+    }
+
+    /// Remembers a book as the last one that was opened.
+    ///
+    /// # Errors
+    /// Where the list cannot be written.
+    pub(in crate::cli) fn remember(&self, folder: &Path) -> io::Result<()> {
+        // A name that is no text cannot be written down, and is chosen anew each time.
+        let (Some(file), Some(folder)) = (self.recent_file(), folder.to_str()) else { return Ok(()) };
+        let mut list = self.listed();
+        list.retain(|other| other != folder);
+        list.insert(0, folder.to_owned());
+        list.truncate(MOST);
+        write_own(&file, &json::line(&list))
+    }
+
+    fn listed(&self) -> Vec<String> {
+        let text = self.recent_file().and_then(|file| fs::read(file).ok());
+        text.and_then(|text| json::read(&text)).unwrap_or_default()
+    }
+
+    fn recent_file(&self) -> Option<PathBuf> {
+        self.state.as_ref().map(|folder| folder.join("recent.json"))
+    }
+
+    fn running_file(&self) -> Option<PathBuf> {
+        self.session.as_ref().map(|folder| folder.join("running"))
+    }
+
+    /// Says where this program answers, so that a second start finds it.
+    ///
+    /// # Errors
+    /// Where the file cannot be written.
+    pub(in crate::cli) fn announce(&self, address: &str) -> io::Result<()> {
+        self.running_file().map_or(Ok(()), |file| write_own(&file, address))
+    }
+
+    /// Takes the address back, unless it is another program's by now.
+    pub(in crate::cli) fn withdraw(&self, address: &str) {
+        let file = self.running_file().filter(|file| fs::read_to_string(file).is_ok_and(|it| it == address));
+        // What stays names a program that does not answer, and is written over.
+        file.map(fs::remove_file);
+    }
+
+    /// The program that runs already, where it answers.
+    pub(in crate::cli) fn running(&self) -> Option<Running> {
+        let address = fs::read_to_string(self.running_file()?).ok()?;
+        let running = Running::of(&address)?;
+        running.ask("alive", None).filter(|answer| answer == ALIVE).map(|_| running)
+    }
+}
+
+/// What a program answers that is asked whether it is there.
+pub(in crate::cli) const ALIVE: &str = "matbaa";
+
+/// A program that answers on this machine.
+#[derive(Debug, PartialEq, Eq)]
+pub(in crate::cli) struct Running {
+    port: u16,
+    token: String,
+}
+
+impl Running {
+    /// A program by its address, where that is one of ours.
+    fn of(address: &str) -> Option<Self> {
+        let (port, token) = address.strip_prefix("http://127.0.0.1:")?.strip_suffix('/')?.split_once('/')?;
+        let is_token = token.len() == 32 && token.bytes().all(|sign| sign.is_ascii_hexdigit());
+        Some(Self { port: port.parse().ok().filter(|_| is_token)?, token: token.to_owned() })
+    }
+
+    /// Where a page of it is.
+    pub(in crate::cli) fn address(&self, path: &str) -> String {
+        format!("http://127.0.0.1:{}/{}/{path}", self.port, self.token)
+    }
+
+    /// What it answers to a page that is asked for, or to what is sent to it; none where it does not.
+    pub(in crate::cli) fn ask(&self, path: &str, sent: Option<&str>) -> Option<String> {
+        let Self { port, token } = self;
+        let to = SocketAddr::from((Ipv4Addr::LOCALHOST, *port));
+        let mut stream = TcpStream::connect_timeout(&to, PATIENCE).ok()?;
+        stream.set_read_timeout(Some(PATIENCE)).ok()?;
+        let method = if sent.is_some() { "POST" } else { "GET" };
+        let body = sent.unwrap_or_default();
+        let length = body.len();
+        let request = format!(
+            "{method} /{token}/{path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nOrigin: http://127.0.0.1:{port}\r\n\
+             Content-Length: {length}\r\nConnection: close\r\n\r\n{body}"
+        );
+        stream.write_all(request.as_bytes()).ok()?;
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).ok()?;
+        let (head, body) = answer.split_once("\r\n\r\n")?;
+        head.starts_with("HTTP/1.1 200 ").then(|| body.to_owned())
+    }
+}
+
+/// Writes a file that its owner alone may read, in a folder that is made where it is not there.
+fn write_own(path: &Path, text: &str) -> io::Result<()> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder)?;
+    let mut file = Builder::new().prefix(".").tempfile_in(folder)?;
+    file.write_all(text.as_bytes())?;
+    file.persist(path)?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Places, Running};
+    use std::fs;
+    use std::path::{Path, PathBuf};
+
+    fn places(system: &str, set: &[(&str, &str)]) -> Places {
+        let variable = |name: &str| set.iter().find(|(own, _)| *own == name).map(|(_, value)| value.into());
+        Places::of(system, variable, Some(PathBuf::from("/ev")))
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn places_follow_the_rules_of_the_system() {
+        let of = |system, set: &[(&str, &str)]| {
+            let Places { state, session, .. } = places(system, set);
+            [state, session].map(|path| path.expect("a place"))
+        };
+        assert_eq!(of("linux", &[]), ["/ev/.local/state/matbaa"; 2].map(PathBuf::from));
+        let set = [("XDG_STATE_HOME", "/s"), ("XDG_RUNTIME_DIR", "/run/1"), ("LOCALAPPDATA", "/w")];
+        assert_eq!(of("linux", &set), ["/s/matbaa", "/run/1/matbaa"].map(PathBuf::from));
+        assert_eq!(
+            of("linux", &[("XDG_STATE_HOME", "s")]),
+            ["/ev/.local/state/matbaa"; 2].map(PathBuf::from)
+        );
+        assert_eq!(of("macos", &set), ["/ev/Library/Application Support/matbaa"; 2].map(PathBuf::from));
+        assert_eq!(of("windows", &set), ["/w/matbaa"; 2].map(PathBuf::from));
+        assert_eq!(of("windows", &[]), ["/ev/AppData/Local/matbaa"; 2].map(PathBuf::from));
+        assert_eq!(Places::of("linux", |_| None, None), Places::default());
+    }
+
+    #[test]
+    fn the_last_books_are_remembered_and_those_that_are_gone_left_out() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let places = Places { state: Some(dir.path().join("a/b")), ..Places::default() };
+        assert_eq!(places.recent(), Vec::<PathBuf>::new());
+        let folder = |at: usize| dir.path().join(format!("kitap “{at}”"));
+        for at in 0..20 {
+            fs::create_dir(folder(at)).expect("a folder");
+            places.remember(&folder(at)).expect("written");
+        }
+        places.remember(&folder(15)).expect("written");
+        fs::remove_dir(folder(18)).expect("gone");
+        let recent = places.recent();
+        assert_eq!(recent[..3], [folder(15), folder(19), folder(17)]);
+        assert_eq!(recent.len(), 11);
+        fs::write(dir.path().join("a/b/recent.json"), "[1").expect("written");
+        assert_eq!(places.recent(), Vec::<PathBuf>::new(), "a damaged list is none");
+    }
+
+    #[test]
+    fn a_second_start_asks_no_address_but_ours() {
+        let token = "0123456789abcdef0123456789abcdef";
+        assert!(Running::of(&format!("http://127.0.0.1:80/{token}/")).is_some());
+        for address in ["", "http://evil.example:80/", "http://127.0.0.1:80/x/", "http://127.0.0.1:99999/"] {
+            assert_eq!(Running::of(&format!("{address}{token}/")), None, "{address}");
+        }
+        assert_eq!(Running::of("http://127.0.0.1:80/0123/"), None);
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn the_address_is_its_owners_alone_and_is_taken_back() {
+        use std::os::unix::fs::PermissionsExt;
+        let dir = tempfile::tempdir().expect("a folder");
+        let places = Places { session: Some(dir.path().join("x")), ..Places::default() };
+        places.announce("http://127.0.0.1:1/a/").expect("written");
+        let file = Path::new("x/running");
+        let mode = fs::metadata(dir.path().join(file)).expect("there").permissions().mode();
+        assert_eq!(mode & 0o077, 0, "{mode:o}");
+        assert!(places.running().is_none());
+        places.withdraw("http://127.0.0.1:2/b/");
+        assert!(dir.path().join(file).exists(), "another program's");
+        places.withdraw("http://127.0.0.1:1/a/");
+        assert!(!dir.path().join(file).exists());
+    }
+}
