@@ -42,6 +42,7 @@ fn design() -> Design {
         index: Default::default(),
         links: Default::default(),
         math: Default::default(),
+        references: Default::default(),
         pdf: Pdf::default(),
         epub: Epub::default(),
         press: Default::default(),
