@@ -29,10 +29,14 @@ impl Serving {
         let home = project.folder.path();
         let mut command = program(home, &format!("{arguments} --lang en"));
         command.env("HOME", home).env("XDG_STATE_HOME", home.join(".state"));
-        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts");
+        let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts");
+        // From here on it ends with what holds it.
+        let mut serving = Self { child, host: String::new(), token: String::new() };
         let (teller, lines) = channel();
-        let streams: [Box<dyn Read + Send>; 2] =
-            [Box::new(child.stdout.take().expect("piped")), Box::new(child.stderr.take().expect("piped"))];
+        let streams: [Box<dyn Read + Send>; 2] = [
+            Box::new(serving.child.stdout.take().expect("piped")),
+            Box::new(serving.child.stderr.take().expect("piped")),
+        ];
         for stream in streams {
             let teller = teller.clone();
             thread::spawn(move || {
@@ -44,7 +48,8 @@ impl Serving {
             if let Some((_, rest)) = line.split_once("http://") {
                 let address = rest.split_whitespace().next().expect("an address");
                 let (host, token) = address.trim_end_matches('/').split_once('/').expect("a token");
-                return Self { child, host: host.to_owned(), token: token.to_owned() };
+                (serving.host, serving.token) = (host.to_owned(), token.to_owned());
+                return serving;
             }
         }
     }
