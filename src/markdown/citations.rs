@@ -265,7 +265,7 @@ fn next_key(inline: &Inline, from: usize, script: &Script) -> Option<Found> {
         let is_authorless = text[..at].ends_with('-') && begins_word(&text[..at - 1]);
         let start = if is_authorless { at - 1 } else { at };
         let end = at + 1 + length;
-        begins_word(&text[..start]).then(|| Found { start, end, key, is_authorless })
+        begins_word(&text[..start]).then_some(Found { start, end, key, is_authorless })
     })
 }
 
