@@ -4,6 +4,7 @@ use super::Dialect;
 use super::forms::Becomes;
 use super::shortcodes::arguments;
 use super::walk::{Figure, Line, Walker, fence_end, fence_of};
+use crate::brackets::spaced_destination;
 use std::ops::Range;
 
 /// What becomes of its commands.
@@ -122,10 +123,17 @@ impl Image {
         let at = from + 1 + text[from + 1..past].find(inner)?;
         let length = match inner.strip_prefix('<') {
             Some(rest) => rest.find('>')? + 2,
-            None => inner.find([' ', '\n']).unwrap_or(inner.len()),
+            None => match spaced_destination(inner) {
+                Some((_, to)) => to,
+                None => inner.find([' ', '\n']).unwrap_or(inner.len()),
+            },
         };
         let path = if inner.starts_with('<') { at + 1..at + length - 1 } else { at..at + length };
         let title = inner[length..].trim();
+        // What is neither path nor title makes no image of it.
+        if !title.is_empty() && !title.starts_with(['"', '\'', '(']) {
+            return None;
+        }
         let title = (title.len() > 1 && title.starts_with(['"', '\''])).then(|| {
             let from = at + length + inner[length..].len() - inner[length..].trim_start().len();
             from + 1..from + title.len() - 1

@@ -138,6 +138,14 @@ fn images_with_captions_are_figures_where_a_dialect_says_so() {
     assert_eq!(translated(text, None), None);
     let made = translated(text, Some(Dialect::Pandoc)).expect("a figure");
     assert_eq!(made.trim(), "![Own words](a.png)\nOwn *words*");
+    for (text, figure) in [
+        ("![A](own map 1.png){#fig:map}\n", "![A](<own map 1.png>){#fig:map}\nA"),
+        ("![A](own map.png \"Title\"){#fig:map}\n", "![A](<own map.png>){#fig:map}\nA"),
+        ("![A](<own map.png>){#fig:map}\n", "![A](<own map.png>){#fig:map}\nA"),
+    ] {
+        assert_eq!(translated(text, None).as_deref().map(str::trim), Some(figure), "{text}");
+    }
+    assert_eq!(translated("![A](no path of a file){#fig:map}\n", None), None);
 }
 
 #[test]

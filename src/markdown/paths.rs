@@ -2,7 +2,7 @@
 //! them, which nobody types.
 
 use super::options;
-use crate::brackets::closing;
+use crate::brackets::{closing, spaced_destination};
 use pulldown_cmark::{Event, Parser, Tag};
 use std::collections::BTreeSet;
 
@@ -89,7 +89,7 @@ fn in_brackets(text: &str) -> Vec<Spaced> {
         let start = at + 2;
         let Some(length) = closing_in_line(&text[start..]) else { continue };
         let inner = &text[start..start + length];
-        let Some((from, to)) = destination(inner) else { continue };
+        let Some((from, to)) = spaced_destination(inner) else { continue };
         found.push(Spaced { start: start + from, end: start + to, whole: start + length + 1 });
     }
     found
@@ -103,7 +103,7 @@ fn in_definitions(text: &str) -> Vec<Spaced> {
         let words = line.trim_start_matches([' ', '>']);
         if let Some((label, inner)) = words.strip_prefix('[').and_then(|rest| rest.split_once("]:"))
             && !label.starts_with('^')
-            && let Some((from, to)) = destination(inner.trim_end())
+            && let Some((from, to)) = spaced_destination(inner.trim_end())
         {
             let inner_start = start + line.len() - inner.len();
             let whole = start + line.trim_end().len();
@@ -118,35 +118,6 @@ fn in_definitions(text: &str) -> Vec<Spaced> {
 fn closing_in_line(text: &str) -> Option<usize> {
     let line = text.split('\n').next().unwrap_or("");
     closing(&line[..line.ceil_char_boundary(LONGEST)], ('(', ')'))
-}
-
-/// Where the destination begins and ends in what stands between the brackets, where it has spaces and is the path of
-/// a file or an address; a title may follow it.
-fn destination(inner: &str) -> Option<(usize, usize)> {
-    let from = inner.len() - inner.trim_start_matches([' ', '\t']).len();
-    let path = without_title(inner.trim_end()).trim_end().get(from..)?;
-    let is_spaced = path.contains([' ', '\t']) && !path.contains(['<', '>', '\n', '\\']);
-    (is_spaced && (is_file(path) || path.contains("://"))).then_some((from, from + path.len()))
-}
-
-/// Without the title at the end, which stands between quotation marks.
-fn without_title(inner: &str) -> &str {
-    let quote = inner.chars().next_back().filter(|last| matches!(last, '"' | '\''));
-    let Some(quote) = quote else { return inner };
-    let rest = &inner[..inner.len() - 1];
-    let opening = rest.match_indices(quote).map(|(at, _)| at).find(|at| rest[..*at].ends_with([' ', '\t']));
-    opening.map_or(inner, |at| &rest[..at])
-}
-
-/// Whether a path ends as the name of a file does, an id behind it or not.
-fn is_file(path: &str) -> bool {
-    let file = path.split('#').next().unwrap_or(path).trim_end();
-    let is_ending = |ending: &str| {
-        (1..=8).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_alphanumeric())
-    };
-    let has_letter = |ending: &str| ending.bytes().any(|byte| byte.is_ascii_alphabetic());
-    file.rsplit_once('.')
-        .is_some_and(|(name, ending)| !name.is_empty() && is_ending(ending) && has_letter(ending))
 }
 
 #[cfg(test)]
