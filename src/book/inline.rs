@@ -6,6 +6,7 @@ use super::{IndexMark, NoteId};
 use crate::address::is_remote;
 use crate::lang::Language;
 use crate::source::Span;
+use std::ops::Range;
 
 /// One inline with its place in the source.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,7 +86,7 @@ pub enum Target {
         note: NoteId,
     },
     /// A note of a chapter that the text names by its number.
-    Noted {
+    NoteNumber {
         /// Index into `Book::chapters`.
         chapter: usize,
         /// The note.
@@ -224,6 +225,28 @@ impl<P: Phase> Inline<P> {
     #[must_use]
     pub fn new(kind: InlineKind<P>, span: Span) -> Self {
         Self { kind, span }
+    }
+
+    /// Whether it is a text with as many bytes as its place in the source: then every part of it has its own place.
+    #[must_use]
+    pub fn is_in_step(&self) -> bool {
+        matches!(&self.kind, InlineKind::Text(text) if text.len() == self.span.range().len())
+    }
+
+    /// A part of a text, in bytes, with the part's own place where the text is in step with the source. What is no text
+    /// has no parts.
+    #[must_use]
+    pub fn part(&self, range: Range<usize>) -> Self {
+        let InlineKind::Text(text) = &self.kind else { return self.clone() };
+        let mut span = self.span;
+        if self.is_in_step() {
+            span.end = span.start + range.end as u32;
+            span.start += range.start as u32;
+        } else if range.len() == span.range().len() {
+            // A text that happens to be as long as its place must not seem to be what stands there.
+            span.end = span.start;
+        }
+        Self::new(InlineKind::Text(text[range].to_owned()), span)
     }
 
     /// What stands inside this inline, if anything can.

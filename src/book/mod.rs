@@ -93,6 +93,16 @@ impl<P: Phase> Chapter<P> {
         Standing { matter, level, is_part, in_part }
     }
 
+    /// The columns of blocks: the text, then each note.
+    pub fn columns(&self) -> impl Iterator<Item = &Vec<Block<P>>> {
+        std::iter::once(&self.blocks).chain(self.notes.iter().map(|note| &note.blocks))
+    }
+
+    /// Mutable version of [`Chapter::columns`].
+    pub fn columns_mut(&mut self) -> impl Iterator<Item = &mut Vec<Block<P>>> {
+        std::iter::once(&mut self.blocks).chain(self.notes.iter_mut().map(|note| &mut note.blocks))
+    }
+
     /// What stands above the title: the number, of a part with the word of a language: `4`, `Part II`.
     #[must_use]
     pub fn label(&self, language: &Language) -> Option<String> {

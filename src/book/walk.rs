@@ -122,8 +122,7 @@ pub fn for_each_image<'a>(chapters: &'a [Arc<Chapter>], visit: &mut impl FnMut(&
     }
     for chapter in chapters {
         within(&chapter.title, visit);
-        let notes = chapter.notes.iter().map(|note| &note.blocks);
-        for blocks in std::iter::once(&chapter.blocks).chain(notes) {
+        for blocks in chapter.columns() {
             for_each_block(blocks, &mut |block| {
                 if let BlockKind::Figure(figure) = &block.kind {
                     visit(&figure.image);

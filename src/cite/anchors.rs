@@ -52,8 +52,5 @@ pub(super) fn place(chapter: &mut Chapter) -> Vec<(String, String)> {
 }
 
 fn for_each(chapter: &mut Chapter, visit: &mut impl FnMut(&mut Block)) {
-    for_each_block_mut(&mut chapter.blocks, visit);
-    for note in &mut chapter.notes {
-        for_each_block_mut(&mut note.blocks, visit);
-    }
+    chapter.columns_mut().for_each(|blocks| for_each_block_mut(blocks, visit));
 }

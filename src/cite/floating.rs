@@ -6,7 +6,6 @@ use crate::book::draft::{Block, BlockKind, Chapter, Inline, InlineKind, Note};
 use crate::book::{Citation, NoteLabel, for_each_block_mut};
 use crate::diag::{Diagnostic, Problem, nearest};
 use crate::source::Span;
-use std::ops::Range;
 
 /// Makes notes of the citations in the text of a chapter; keys that no work has stand in their place.
 pub(super) fn make_notes(
@@ -155,22 +154,14 @@ impl Marks {
 /// Punctuation that a text begins with stands before the mark of a note (TTK), wherever the author wrote
 /// the citation: `… çıktı [@anahtar].` becomes `… çıktı.¹`
 fn put_before(made: &mut Vec<Inline>, mark: usize, next: &mut Inline) {
-    let InlineKind::Text(text) = &mut next.kind else { return };
+    let InlineKind::Text(text) = &next.kind else { return };
     let ends = |sign: char| ".,;:!?…”’»\"".contains(sign);
     let length = text.len() - text.trim_start_matches(ends).len();
     if length == 0 {
         return;
     }
-    let rest = text.split_off(length);
-    let (mut before, mut after) = (next.span, next.span);
-    if next.span.range().len() == length + rest.len() {
-        let Range { start, end } = next.span.range();
-        before = Span::new(next.span.source, start..start + length);
-        after = Span::new(next.span.source, start + length..end);
-    }
-    let signs = std::mem::replace(text, rest);
-    next.span = after;
-    made.insert(mark, Inline::new(InlineKind::Text(signs), before));
+    made.insert(mark, next.part(0..length));
+    *next = next.part(length..text.len());
 }
 
 /// A note's mark stands at the word before it: the space that the author typed goes.

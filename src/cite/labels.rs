@@ -21,7 +21,7 @@ mod typed;
 /// What a reference calls a place by.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Label {
-    /// What it is; its word stands before the number.
+    /// The kind of the place: its word stands before the number.
     pub(super) kind: LabelKind,
     /// `3`, `2.3`.
     pub(super) number: String,
@@ -35,7 +35,7 @@ impl Label {
     }
 
     /// Word and number.
-    pub(super) fn said(&self, words: &Words) -> String {
+    pub(super) fn with_word(&self, words: &Words) -> String {
         self.whole.clone().unwrap_or_else(|| named_by(self.kind, &self.number, words))
     }
 }
@@ -82,7 +82,7 @@ pub(super) fn number(
     tell_doubled(chapters, places, diagnostics);
     let mut numberer = Numberer {
         manner,
-        asked: asked(chapters, places),
+        referenced: referenced(chapters, places),
         counts: BTreeMap::new(),
         before: String::new(),
         part: String::new(),
@@ -130,8 +130,7 @@ fn tell_doubled(chapters: &[Chapter], places: &Places, diagnostics: &mut Vec<Dia
             }
         };
         see(&chapter.id, chapter.span);
-        let notes = chapter.notes.iter().map(|note| &note.blocks);
-        for blocks in std::iter::once(&chapter.blocks).chain(notes) {
+        for blocks in chapter.columns() {
             for_each_block(blocks, &mut |block| {
                 if let Some(id) = &block.id {
                     see(id, block.span);
@@ -142,20 +141,20 @@ fn tell_doubled(chapters: &[Chapter], places: &Places, diagnostics: &mut Vec<Dia
 }
 
 /// The ids in the book of all places that some reference calls by their numbers.
-fn asked(chapters: &[Chapter], places: &Places) -> BTreeSet<String> {
-    let mut asked = BTreeSet::new();
+fn referenced(chapters: &[Chapter], places: &Places) -> BTreeSet<String> {
+    let mut referenced = BTreeSet::new();
     let mut see = |here: usize, line: &[Inline]| {
         for_each_inline(line, &mut |inline| {
             let InlineKind::Link { target: Way::Written(target), content } = &inline.kind else { return };
             let mut add = |place: &str| {
                 if let Some(Target::Place { id, .. }) = find(place, here, places) {
-                    asked.insert(id);
+                    referenced.insert(id);
                 }
             };
             match target {
                 WrittenTarget::Labels(labels) => {
                     let ids = labels.iter().filter_map(|label| Some(places.labelled(here, &label.id)?.1));
-                    asked.extend(ids);
+                    referenced.extend(ids);
                 }
                 WrittenTarget::Named { target, naming: Naming::Label | Naming::Number } => {
                     if let WrittenTarget::Unresolved(place) | WrittenTarget::Chapter { place, .. } = &**target
@@ -172,19 +171,19 @@ fn asked(chapters: &[Chapter], places: &Places) -> BTreeSet<String> {
     };
     for (here, chapter) in chapters.iter().enumerate() {
         see(here, &chapter.title);
-        let notes = chapter.notes.iter().map(|note| &note.blocks);
-        for blocks in std::iter::once(&chapter.blocks).chain(notes) {
+        for blocks in chapter.columns() {
             for_each_block(blocks, &mut |block| {
                 block.inlines().into_iter().for_each(|line| see(here, line));
             });
         }
     }
-    asked
+    referenced
 }
 
 struct Numberer<'a> {
     manner: Manner<'a>,
-    asked: BTreeSet<String>,
+    /// The ids of places that references call by their numbers.
+    referenced: BTreeSet<String>,
     /// How many there are so far of each kind: of those whose numbers begin alike.
     counts: BTreeMap<(String, LabelKind), usize>,
     /// What the numbers of the present chapter begin with: `2.`; nothing where it has none.
@@ -219,8 +218,7 @@ impl Numberer<'_> {
             self.labels.by_id.insert(chapter.id.clone(), label);
         }
         let words = language.words();
-        let notes = chapter.notes.iter_mut().map(|note| &mut note.blocks);
-        for blocks in std::iter::once(&mut chapter.blocks).chain(notes) {
+        for blocks in chapter.columns_mut() {
             for_each_block_mut(blocks, &mut |block| self.block(block, own, words));
         }
     }
@@ -235,10 +233,10 @@ impl Numberer<'_> {
         };
         let written = block.id.as_deref().and_then(|id| own.get(id)).map_or(&[][..], Vec::as_slice);
         let kind = written.iter().find_map(|id| LabelKind::of_block(id)).filter(|kind| fits(*kind, usual));
-        let is_asked = block.id.as_ref().is_some_and(|id| self.asked.contains(id));
+        let is_referenced = block.id.as_ref().is_some_and(|id| self.referenced.contains(id));
         let known =
             || written.iter().find_map(|id| LabelKind::of_known(id)).filter(|kind| fits(*kind, usual));
-        let named = kind.or_else(|| is_asked.then(|| known().unwrap_or(usual)));
+        let named = kind.or_else(|| is_referenced.then(|| known().unwrap_or(usual)));
         let span = block.span;
         match &mut block.kind {
             BlockKind::Figure(figure) => {

@@ -166,10 +166,10 @@ impl Follower<'_> {
             Target::Place { id, .. } => {
                 let label =
                     self.guide.labels.get(id).filter(|label| is_label || label.kind != LabelKind::Section);
-                let said = label.map(|label| label.said(self.words));
+                let said = label.map(|label| label.with_word(self.words));
                 said.or_else(|| self.guide.places.words.get(id).cloned())
             }
-            Target::Noted { note, .. } => Some((note.0 + 1).to_string()),
+            Target::NoteNumber { note, .. } => Some((note.0 + 1).to_string()),
             _ => None,
         }
     }
@@ -291,7 +291,7 @@ pub(super) fn find(written: &str, here: usize, places: &Places) -> Option<Target
                 return Some(Target::Place { chapter, id: found.to_owned() });
             }
             if let Some(note) = places.note(chapter, &id) {
-                return Some(Target::Noted { chapter, note });
+                return Some(Target::NoteNumber { chapter, note });
             }
             // Tools that join all files know each id from anywhere.
             if let Some(owner) = places.only_owner(&id).filter(|_| path.is_empty()) {

@@ -71,9 +71,7 @@ impl Lists {
     ) -> Self {
         let mut found: Vec<(usize, &Listing, Span)> = Vec::new();
         for (at, chapter) in chapters.iter().enumerate() {
-            for blocks in
-                std::iter::once(&chapter.blocks).chain(chapter.notes.iter().map(|note| &note.blocks))
-            {
+            for blocks in chapter.columns() {
                 for_each_block(blocks, &mut |block| {
                     if let draft::BlockKind::Listing(listing) = &block.kind {
                         found.push((at, listing, block.span));

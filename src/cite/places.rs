@@ -126,8 +126,7 @@ pub(super) fn make_unique(chapters: &mut [Chapter]) -> Places {
         };
         rename(&mut chapter.id);
         add(&chapter.title, &chapter.id);
-        let notes = chapter.notes.iter_mut().map(|note| &mut note.blocks);
-        for blocks in std::iter::once(&mut chapter.blocks).chain(notes) {
+        for blocks in chapter.columns_mut() {
             for_each_block_mut(blocks, &mut |block| {
                 if let Some(id) = &mut block.id {
                     rename(id);

@@ -16,8 +16,7 @@ pub(super) fn ids(chapters: &[Chapter]) -> BTreeSet<String> {
     for chapter in chapters {
         ids.insert(chapter.id.clone());
         ids.extend(chapter.anchors.iter().map(|(id, _)| id.clone()));
-        let notes = chapter.notes.iter().map(|note| &note.blocks);
-        for blocks in std::iter::once(&chapter.blocks).chain(notes) {
+        for blocks in chapter.columns() {
             for_each_block(blocks, &mut |block| ids.extend(block.id.clone()));
         }
     }
@@ -33,8 +32,7 @@ pub(super) fn take(
 ) {
     let mut taker = Taker { works, ids, diagnostics };
     taker.line(&mut chapter.title);
-    let notes = chapter.notes.iter_mut().map(|note| &mut note.blocks);
-    for blocks in std::iter::once(&mut chapter.blocks).chain(notes) {
+    for blocks in chapter.columns_mut() {
         for_each_block_mut(blocks, &mut |block| {
             block.inlines_mut().into_iter().for_each(|line| taker.line(line));
         });
@@ -49,11 +47,13 @@ struct Taker<'a> {
 
 impl Taker<'_> {
     fn line(&mut self, line: &mut Vec<Inline>) {
+        line.iter_mut().filter_map(Inline::children_mut).for_each(|children| self.line(children));
+        // Nearly all lines stay as they are.
+        if !line.iter().any(|inline| matches!(inline.kind, InlineKind::Citation(_))) {
+            return;
+        }
         let mut made = Vec::with_capacity(line.len());
-        for mut inline in line.drain(..) {
-            if let Some(children) = inline.children_mut() {
-                self.line(children);
-            }
+        for inline in line.drain(..) {
             let span = inline.span;
             match inline.kind {
                 InlineKind::Citation(citation) => self.citation(citation, span, &mut made),

@@ -27,8 +27,7 @@ impl Anchors {
         let mut taken = BTreeSet::new();
         for chapter in &book.chapters {
             anchors.take(&chapter.id, &mut taken);
-            let notes = chapter.notes.iter().map(|note| &note.blocks);
-            for blocks in std::iter::once(&chapter.blocks).chain(notes) {
+            for blocks in chapter.columns() {
                 for_each_block(blocks, &mut |block| {
                     if let Some(id) = &block.id {
                         anchors.take(id, &mut taken);

@@ -117,7 +117,7 @@ impl Composer<'_> {
                 let name = format!("{} {}", self.words.note, plain_text(content));
                 link.with("role", "doc-backlink").with("aria-label", name)
             }
-            Target::Noted { .. } => {
+            Target::NoteNumber { .. } => {
                 let name = format!("{} {}", self.words.note, plain_text(content));
                 link.with("role", "doc-noteref").with("epub:type", "noteref").with("aria-label", name)
             }
@@ -129,7 +129,7 @@ impl Composer<'_> {
         match target {
             Target::Url(url) => address::outside(url),
             Target::Printed { target, .. } => self.address(target),
-            Target::Note { chapter, note } | Target::Noted { chapter, note } => {
+            Target::Note { chapter, note } | Target::NoteNumber { chapter, note } => {
                 let file = self.shared.anchors.file(*chapter)?;
                 Some(format!("{file}#{}", self.note_id_in(*chapter, note.0 as u32 + 1)))
             }

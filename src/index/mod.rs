@@ -104,13 +104,8 @@ fn free(name: &str, taken: &BTreeSet<String>) -> String {
 fn has_marks(chapter: &Chapter) -> bool {
     let mut has_marks = words::has_marks(&chapter.title);
     let mut look = |line: &[Inline]| has_marks |= words::has_marks(line);
-    columns(chapter).for_each(|blocks| for_each_line(blocks, &mut look));
+    chapter.columns().for_each(|blocks| for_each_line(blocks, &mut look));
     has_marks
-}
-
-/// The blocks of a chapter and of its notes.
-fn columns(chapter: &Chapter) -> impl Iterator<Item = &Vec<Block>> {
-    std::iter::once(&chapter.blocks).chain(chapter.notes.iter().map(|note| &note.blocks))
 }
 
 /// All ids of a book, and the greatest number of a block.
@@ -128,7 +123,7 @@ impl Taken {
             last_key = last_key.max(key.0);
         };
         homes.iter().for_each(|home| take(&home.id, home.key));
-        for blocks in chapters.iter().flat_map(|chapter| columns(chapter)) {
+        for blocks in chapters.iter().flat_map(|chapter| chapter.columns()) {
             crate::book::for_each_block(blocks, &mut |block| take(&block.id, block.key));
         }
         Self { ids, last_key }
@@ -207,7 +202,7 @@ impl Gatherer {
             }
         };
         crate::book::for_each_inline(&chapter.title, &mut visit);
-        for blocks in columns(chapter) {
+        for blocks in chapter.columns() {
             for_each_line(blocks, &mut |line| {
                 crate::book::for_each_inline(line, &mut visit);
             });

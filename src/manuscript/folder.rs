@@ -98,7 +98,7 @@ impl Folder {
     fn is_spelled(&self, name: &str, path: &Path) -> bool {
         let swapped = path.file_name().map(|name| path.with_file_name(swapped(&name.to_string_lossy())));
         let folds = swapped.is_some_and(|other| self.store.exists(&other));
-        !folds || self.respelled(name).is_none_or(|own| own == parts(name))
+        !folds || self.as_spelled(name).is_none()
     }
 
     /// A path that leads somewhere once its capitals and small letters are those of the folder.

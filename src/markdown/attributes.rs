@@ -4,7 +4,6 @@
 //! beside is kept. Braces that hold anything else are text.
 
 use super::inlines::Inlines;
-use super::script::{is_in_step, part};
 use crate::book::Naming;
 use crate::book::draft::{Inline, InlineKind, Target};
 use crate::diag::{Diagnostic, ForeignFault};
@@ -112,7 +111,7 @@ impl Inlines<'_> {
                         *target = Target::Named { target: Box::new(own), naming };
                     }
                     if length < text.len() {
-                        kept.push(part(&inline, length..text.len()));
+                        kept.push(inline.part(length..text.len()));
                     }
                 }
                 (Some(InlineKind::Image(_) | InlineKind::Code(_)), InlineKind::Text(text)) => {
@@ -120,18 +119,18 @@ impl Inlines<'_> {
                     let image = image.map(|image| image.span.start);
                     let length = self.attributes_behind(image, &inline, text);
                     if length < text.len() {
-                        kept.push(part(&inline, length..text.len()));
+                        kept.push(inline.part(length..text.len()));
                     }
                 }
                 (Some(InlineKind::Formula(formula)), InlineKind::Text(text)) if formula.display => {
                     // Those of a formula that is set off stand a space behind it.
                     let spaces = text.len() - text.trim_start_matches([' ', '\n']).len();
                     let place = before.map(|before| before.span.start);
-                    let behind = part(&inline, spaces..text.len());
+                    let behind = inline.part(spaces..text.len());
                     let length = self.attributes_behind(place, &behind, &text[spaces..]);
                     let from = if length > 0 { spaces + length } else { 0 };
                     if from < text.len() {
-                        kept.push(part(&inline, from..text.len()));
+                        kept.push(inline.part(from..text.len()));
                     }
                 }
                 _ => kept.push(inline),
@@ -149,7 +148,7 @@ impl Inlines<'_> {
             "ref" => Some(Naming::Label),
             _ => None,
         };
-        let read = Attributes::read(text).filter(|_| is_in_step(inline));
+        let read = Attributes::read(text).filter(|_| inline.is_in_step());
         let read = read.filter(|_| !self.script.is_escaped(inline.span.start as usize));
         match read.as_ref().map(|read| (read, read.classes().find_map(named))) {
             Some((read, Some(naming))) if read.words.len() == 1 => (read.length, Some(naming)),
@@ -160,7 +159,7 @@ impl Inlines<'_> {
 
     /// The length of the attributes that a text begins with; what they say beside an id is told.
     fn attributes_behind(&mut self, image: Option<u32>, inline: &Inline, text: &str) -> usize {
-        let Some(attributes) = Attributes::read(text).filter(|_| is_in_step(inline)) else { return 0 };
+        let Some(attributes) = Attributes::read(text).filter(|_| inline.is_in_step()) else { return 0 };
         if self.script.is_escaped(inline.span.start as usize) {
             return 0;
         }
@@ -170,7 +169,7 @@ impl Inlines<'_> {
         }
         let is_all = id.is_some() && attributes.words.len() == 1;
         if !is_all && !attributes.are_silent() {
-            self.tell_attributes(part(inline, 0..attributes.length).span);
+            self.tell_attributes(inline.part(0..attributes.length).span);
         }
         attributes.length
     }

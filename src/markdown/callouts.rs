@@ -3,7 +3,6 @@
 
 use super::lines;
 use super::quotes;
-use super::script::is_in_step;
 use crate::book::draft::{Block, BlockKind, Inline, InlineKind};
 use crate::book::for_each_inline;
 use crate::lang::{Words, callouts};
@@ -29,7 +28,7 @@ fn take_title(blocks: &mut Vec<Block>, words: &'static Words) -> Option<Vec<Inli
     let Some(Block { kind: BlockKind::Paragraph(content), span, .. }) = blocks.first_mut() else {
         return None;
     };
-    let first = content.first().filter(|first| is_in_step(first))?;
+    let first = content.first().filter(|first| first.is_in_step())?;
     let InlineKind::Text(text) = &first.kind else { return None };
     let (name, after) = text.strip_prefix("[!")?.split_once(']')?;
     let is_name = !name.is_empty() && name.chars().all(|sign| sign.is_alphanumeric() || "-_|".contains(sign));

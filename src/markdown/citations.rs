@@ -3,7 +3,7 @@
 //! Not citations: the `@` of an e-mail or an address, and one after a backslash. What names a figure or a table
 //! (`@fig:x`, `@fig-x`) is one until it is known that no work has that key.
 
-use super::script::{Script, is_in_step, part};
+use super::script::Script;
 use super::texts::merge_texts;
 use crate::book::draft::{Inline, InlineKind};
 use crate::book::{Citation, CitationItem, for_each_inline};
@@ -102,7 +102,7 @@ fn holds_citation(content: &[Inline]) -> bool {
 /// Cuts a text at its brackets.
 fn pieces(inline: Inline, script: &Script) -> Vec<Piece> {
     let InlineKind::Text(text) = &inline.kind else { return vec![Piece::Other(inline)] };
-    if !is_in_step(&inline) {
+    if !inline.is_in_step() {
         return vec![Piece::Other(inline)];
     }
     let start = inline.span.start as usize;
@@ -110,14 +110,14 @@ fn pieces(inline: Inline, script: &Script) -> Vec<Piece> {
     let mut done = 0;
     for (at, sign) in text.match_indices(['[', ']']).filter(|(at, _)| !script.is_escaped(start + at)) {
         if at > done {
-            found.push(Piece::Other(part(&inline, done..at)));
+            found.push(Piece::Other(inline.part(done..at)));
         }
         done = at + 1;
-        let bracket = part(&inline, at..done);
+        let bracket = inline.part(at..done);
         found.push(if sign == "[" { Piece::Open(bracket) } else { Piece::Close(bracket) });
     }
     if done < text.len() {
-        found.push(Piece::Other(part(&inline, done..text.len())));
+        found.push(Piece::Other(inline.part(done..text.len())));
     }
     found
 }
@@ -157,11 +157,11 @@ fn at_semicolons(content: &[Inline], script: &Script) -> Vec<Vec<Inline>> {
         };
         let mut done = 0;
         for (at, _) in text.match_indices(';').filter(|(at, _)| !is_escaped(inline, *at, script)) {
-            put(&mut parts, part(inline, done..at));
+            put(&mut parts, inline.part(done..at));
             parts.push(Vec::new());
             done = at;
         }
-        put(&mut parts, part(inline, done..text.len()));
+        put(&mut parts, inline.part(done..text.len()));
     }
     parts
 }
@@ -181,7 +181,7 @@ fn trimmed_start(mut content: Vec<Inline>, is_first: bool) -> Vec<Inline> {
     {
         let rest = if is_first { text.as_str() } else { text.strip_prefix(';').unwrap_or(text) };
         let rest = rest.trim_start();
-        *first = part(first, text.len() - rest.len()..text.len());
+        *first = first.part(text.len() - rest.len()..text.len());
     }
     content
 }
@@ -193,11 +193,11 @@ fn item(content: &[Inline], script: &Script) -> Option<CitationItem> {
         let Some(found) = next_key(inline, 0, script) else { continue };
         let mut prefix = content[..at].to_vec();
         let before = text[..found.start].trim_end().len();
-        prefix.extend((before > 0).then(|| part(inline, 0..before)));
+        prefix.extend((before > 0).then(|| inline.part(0..before)));
         let mut suffix = Vec::new();
-        suffix.extend((found.end < text.len()).then(|| part(inline, found.end..text.len())));
+        suffix.extend((found.end < text.len()).then(|| inline.part(found.end..text.len())));
         suffix.extend_from_slice(&content[at + 1..]);
-        let span = part(inline, found.start..found.end).span;
+        let span = inline.part(found.start..found.end).span;
         let Found { key, is_authorless, .. } = found;
         return Some(CitationItem { key, span, is_authorless, prefix, suffix });
     }
@@ -212,13 +212,13 @@ fn narrative(inline: Inline, script: &Script) -> Vec<Inline> {
     while let Some(found) = next_key(&inline, done, script) {
         let start = if found.is_authorless { found.start + 1 } else { found.start };
         if start > done {
-            made.push(part(&inline, done..start));
+            made.push(inline.part(done..start));
         }
         let (suffix, end) = locator_after(&inline, found.end, script);
-        let span = part(&inline, start..end).span;
+        let span = inline.part(start..end).span;
         let item = CitationItem {
             key: found.key,
-            span: part(&inline, start..found.end).span,
+            span: inline.part(start..found.end).span,
             is_authorless: false,
             prefix: Vec::new(),
             suffix,
@@ -232,7 +232,7 @@ fn narrative(inline: Inline, script: &Script) -> Vec<Inline> {
         return vec![inline];
     }
     if done < text.len() {
-        made.push(part(&inline, done..text.len()));
+        made.push(inline.part(done..text.len()));
     }
     made
 }
@@ -250,13 +250,13 @@ fn locator_after(inline: &Inline, from: usize, script: &Script) -> (Vec<Inline>,
     if length == 0 || is_escaped(inline, from + 1, script) || matches!(follows, Some('(' | '{' | '[')) {
         return none;
     }
-    (vec![part(inline, start..start + length)], start + length + 1)
+    (vec![inline.part(start..start + length)], start + length + 1)
 }
 
 /// The next key at or after an offset of a text.
 fn next_key(inline: &Inline, from: usize, script: &Script) -> Option<Found> {
     let InlineKind::Text(text) = &inline.kind else { return None };
-    if !is_in_step(inline) {
+    if !inline.is_in_step() {
         return None;
     }
     let places = text[from..].match_indices('@').map(|(at, _)| from + at);
@@ -296,5 +296,5 @@ pub(super) fn key(text: &str) -> Option<(String, usize)> {
 }
 
 fn is_escaped(inline: &Inline, at: usize, script: &Script) -> bool {
-    is_in_step(inline) && script.is_escaped(inline.span.start as usize + at)
+    inline.is_in_step() && script.is_escaped(inline.span.start as usize + at)
 }

@@ -1,6 +1,5 @@
 //! The lines of a paragraph as the author broke them, and what stands at their beginning.
 
-use super::script::part;
 use super::texts::trim_end;
 use crate::book::draft::{Inline, InlineKind};
 use crate::source::Span;
@@ -39,7 +38,7 @@ fn split_text(inline: &Inline, text: &str, lines: &mut Vec<Vec<Inline>>) {
             lines.push(Vec::new());
         }
         if !piece.is_empty() {
-            push(lines, part(inline, start..start + piece.len()));
+            push(lines, inline.part(start..start + piece.len()));
         }
         start += piece.len() + 1;
     }
@@ -113,7 +112,7 @@ pub(super) fn cut_start(content: &mut Vec<Inline>, bytes: usize) {
         content.remove(0);
     } else if text.is_char_boundary(bytes) {
         let length = text.len();
-        *first = part(first, bytes..length);
+        *first = first.part(bytes..length);
     }
 }
 

@@ -3,7 +3,7 @@
 //! In ordinary text a caret or a tilde is itself (`m^2`, `~50`, `40~50`), so both signs must stand right around a few
 //! letters or figures: nothing else of what is typed changes its meaning.
 
-use super::script::{Script, is_in_step, part};
+use super::script::Script;
 use crate::book::draft::{Inline, InlineKind};
 use std::ops::Range;
 
@@ -18,7 +18,7 @@ pub(super) fn fold(content: Vec<Inline>, script: &Script) -> Vec<Inline> {
 
 fn pieces(inline: Inline, script: &Script) -> Vec<Inline> {
     let InlineKind::Text(text) = &inline.kind else { return vec![inline] };
-    if !is_in_step(&inline) {
+    if !inline.is_in_step() {
         return vec![inline];
     }
     let mut found = Vec::new();
@@ -31,10 +31,10 @@ fn pieces(inline: Inline, script: &Script) -> Vec<Inline> {
             continue;
         }
         if at > done {
-            found.push(part(&inline, done..at));
+            found.push(inline.part(done..at));
         }
-        let whole = part(&inline, at..inner.end + 1).span;
-        let content = vec![part(&inline, inner.clone())];
+        let whole = inline.part(at..inner.end + 1).span;
+        let content = vec![inline.part(inner.clone())];
         let is_raised = text[at..].starts_with('^');
         let kind = if is_raised { InlineKind::Superscript(content) } else { InlineKind::Subscript(content) };
         found.push(Inline::new(kind, whole));
@@ -42,7 +42,7 @@ fn pieces(inline: Inline, script: &Script) -> Vec<Inline> {
         from = done;
     }
     if done < text.len() {
-        found.push(part(&inline, done..text.len()));
+        found.push(inline.part(done..text.len()));
     }
     found
 }

@@ -94,8 +94,7 @@ impl<'a> Routes<'a> {
             }
         };
         for_each_inline_mut(&mut chapter.title, &mut rename);
-        let notes = chapter.notes.iter_mut().map(|note| &mut note.blocks);
-        for blocks in std::iter::once(&mut chapter.blocks).chain(notes) {
+        for blocks in chapter.columns_mut() {
             for_each_block_mut(blocks, &mut |block| {
                 block.inlines_mut().into_iter().for_each(|line| for_each_inline_mut(line, &mut rename));
             });

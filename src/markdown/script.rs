@@ -1,6 +1,5 @@
 //! One chapter's text with its name, so that places can be spoken of.
 
-use crate::book::draft::{Inline, InlineKind};
 use crate::source::{SourceId, Span};
 use std::ops::Range;
 
@@ -38,23 +37,4 @@ impl<'a> Script<'a> {
         let before = self.text.as_bytes().get(..at).unwrap_or(&[]);
         before.iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1
     }
-}
-
-/// Whether a text has as many bytes as its place in the source: then every part of it has its own place.
-pub(super) fn is_in_step(inline: &Inline) -> bool {
-    matches!(&inline.kind, InlineKind::Text(text) if text.len() == inline.span.range().len())
-}
-
-/// A part of a text, with the part's own place where the text is in step with the source.
-pub(super) fn part(inline: &Inline, range: Range<usize>) -> Inline {
-    let InlineKind::Text(text) = &inline.kind else { return inline.clone() };
-    let mut span = inline.span;
-    if is_in_step(inline) {
-        span.end = span.start + range.end as u32;
-        span.start += range.start as u32;
-    } else if range.len() == span.range().len() {
-        // A text that happens to be as long as its place must not seem to be what stands there.
-        span.end = span.start;
-    }
-    Inline::new(InlineKind::Text(text[range].to_owned()), span)
 }

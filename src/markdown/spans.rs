@@ -4,7 +4,7 @@
 use super::attributes::{self, words};
 use super::citations;
 use super::inlines::{DEEPEST, Inlines, Wrap};
-use super::script::{Script, is_in_step, part};
+use super::script::Script;
 use super::texts::merge_texts;
 use crate::book::draft::{Inline, InlineKind};
 use crate::book::{IndexMark, NoteLabel, index_path, index_term};
@@ -81,7 +81,7 @@ impl Inlines<'_> {
                 Piece::Attributed(closing, _) if is_note => {
                     self.close_note(&mut levels, &closing);
                     let InlineKind::Text(text) = &closing.kind else { continue };
-                    push(&mut levels, part(&closing, 1..text.len()));
+                    push(&mut levels, closing.part(1..text.len()));
                 }
                 Piece::Attributed(closing, attributes) => self.close_span(&mut levels, closing, attributes),
                 Piece::Close(closing) if is_note => self.close_note(&mut levels, &closing),
@@ -161,7 +161,7 @@ fn spill(levels: &mut Vec<Level>) {
 /// Cuts a text at its brackets.
 fn pieces(inline: Inline, script: &Script) -> Vec<Piece> {
     let InlineKind::Text(text) = &inline.kind else { return vec![Piece::Other(inline)] };
-    if !is_in_step(&inline) {
+    if !inline.is_in_step() {
         return vec![Piece::Other(inline)];
     }
     let mut found = Vec::new();
@@ -174,22 +174,22 @@ fn pieces(inline: Inline, script: &Script) -> Vec<Piece> {
             && !script.is_escaped(start + at - 1);
         let before = if is_note { at - 1 } else { at };
         if before > done {
-            found.push(Piece::Other(part(&inline, done..before)));
+            found.push(Piece::Other(inline.part(done..before)));
         }
         done = at + 1;
         if is_note {
-            found.push(Piece::OpenNote(part(&inline, before..done)));
+            found.push(Piece::OpenNote(inline.part(before..done)));
         } else if text[at..].starts_with('[') {
-            found.push(Piece::Open(part(&inline, at..done)));
+            found.push(Piece::Open(inline.part(at..done)));
         } else if let Some((length, said)) = attributes(&text[done..]) {
             done += length;
-            found.push(Piece::Attributed(part(&inline, at..done), said));
+            found.push(Piece::Attributed(inline.part(at..done), said));
         } else {
-            found.push(Piece::Close(part(&inline, at..done)));
+            found.push(Piece::Close(inline.part(at..done)));
         }
     }
     if done < text.len() {
-        found.push(Piece::Other(part(&inline, done..text.len())));
+        found.push(Piece::Other(inline.part(done..text.len())));
     }
     found
 }

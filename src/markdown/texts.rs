@@ -1,13 +1,13 @@
 //! Texts beside each other: joined where the source joins them, freed of stray spaces, searched for lost marks.
 
-use super::script::{Script, is_in_step, part};
+use super::script::Script;
 use crate::book::draft::{Inline, InlineKind};
 use crate::book::for_each_inline;
 use crate::source::Span;
 
 /// Whether a text continues the text before it byte by byte in the source.
 pub(super) fn joins(last: Option<&Inline>, next: &Inline) -> bool {
-    last.is_some_and(|last| is_in_step(last) && is_in_step(next) && last.span.end == next.span.start)
+    last.is_some_and(|last| last.is_in_step() && next.is_in_step() && last.span.end == next.span.start)
 }
 
 pub(super) fn join(last: &mut Inline, next: &Inline) {
@@ -49,7 +49,7 @@ pub(super) fn single_spaces(content: Vec<Inline>) -> Vec<Inline> {
         }
         after_space = rest.ends_with([' ', '\n']);
         let range = text.len() - rest.len()..text.len();
-        kept.push(part(&inline, range));
+        kept.push(inline.part(range));
     }
     kept
 }
@@ -88,7 +88,7 @@ pub(super) fn find_marks(inline: &Inline, script: &Script, unresolved: &mut Vec<
         let label = text[at..at + length].to_owned();
         let place = inline.span.start as usize + start;
         let span = script.span(place..place + length + 3);
-        if !is_in_step(inline) {
+        if !inline.is_in_step() {
             unresolved.push((label, inline.span));
         } else if !script.is_escaped(place) {
             unresolved.push((label, span));

@@ -1,7 +1,7 @@
 //! Verse: lines that each begin with a bar, or stand in a box of verse.
 
 use super::lines;
-use super::script::{Script, is_in_step};
+use super::script::Script;
 use crate::book::draft::{Block, BlockKind, Inline, InlineKind, Verse};
 use crate::source::Span;
 
@@ -36,7 +36,7 @@ fn has_bar(line: &[Inline], script: &Script) -> bool {
     let Some(inline) = lines::first_text(line) else { return false };
     let text = lines::start_of(line);
     let is_bar = text == "|" || text.starts_with("| ") || text.starts_with("|\n");
-    is_bar && is_in_step(inline) && !script.is_escaped(inline.span.start as usize)
+    is_bar && inline.is_in_step() && !script.is_escaped(inline.span.start as usize)
 }
 
 /// Keeps the spaces at a line's beginning, but for some, as no-break spaces.

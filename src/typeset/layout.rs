@@ -15,7 +15,7 @@ pub struct SetPage {
     /// What is drawn; images are indices into `artworks`. Links into the book are not among it yet.
     pub items: Vec<Item>,
     /// Links into the book and pages of places, in their order.
-    pub named: Vec<Named>,
+    pub pending: Vec<PendingItem>,
     /// Places that links lead to.
     pub anchors: Vec<(Anchor, Point)>,
     /// Paths of the artwork drawn.
@@ -30,18 +30,18 @@ pub struct SetPage {
 
 /// What is drawn once it is known on which page a place is.
 #[derive(Clone, Debug)]
-pub struct Named {
+pub struct PendingItem {
     /// How many items of the page come before it.
     pub at: usize,
     /// The place.
     pub goal: Anchor,
     /// What it is.
-    pub kind: NamedKind,
+    pub kind: PendingKind,
 }
 
 /// What is drawn for a named place.
 #[derive(Clone, Debug)]
-pub enum NamedKind {
+pub enum PendingKind {
     /// A link that leads there.
     Link {
         /// One rectangle for each line.
@@ -136,9 +136,9 @@ impl SetPage {
 
     /// The places whose pages it names, each with what holds the room.
     pub fn printed(&self) -> impl Iterator<Item = (&Anchor, &str)> {
-        self.named.iter().filter_map(|named| match &named.kind {
-            NamedKind::Page(run, _) => Some((&named.goal, run.text.as_str())),
-            NamedKind::Link { .. } => None,
+        self.pending.iter().filter_map(|named| match &named.kind {
+            PendingKind::Page(run, _) => Some((&named.goal, run.text.as_str())),
+            PendingKind::Link { .. } => None,
         })
     }
 
@@ -158,8 +158,8 @@ impl SetPage {
                 Draw::Link { area, goal, leaf, name } => self.link(area, goal, leaf, name),
                 Draw::Anchor { anchor, point } => self.anchors.push((anchor, point)),
                 Draw::Page { run, style, goal } => {
-                    let kind = NamedKind::Page(run, style);
-                    self.named.push(Named { at: self.items.len(), goal, kind });
+                    let kind = PendingKind::Page(run, style);
+                    self.pending.push(PendingItem { at: self.items.len(), goal, kind });
                 }
             }
         }
@@ -172,8 +172,8 @@ impl SetPage {
                 Item::Link { areas, leaf: other, .. } if *other == leaf => Some(areas),
                 _ => None,
             }),
-            Goal::Place(_) => self.named.iter_mut().rev().find_map(|named| match &mut named.kind {
-                NamedKind::Link { areas, leaf: other, .. } if *other == leaf => Some(areas),
+            Goal::Place(_) => self.pending.iter_mut().rev().find_map(|named| match &mut named.kind {
+                PendingKind::Link { areas, leaf: other, .. } if *other == leaf => Some(areas),
                 _ => None,
             }),
         };
@@ -183,8 +183,8 @@ impl SetPage {
                 self.items.push(Item::Link { areas: vec![area], target: LinkTarget::Url(url), leaf, name });
             }
             (None, Goal::Place(goal)) => {
-                let kind = NamedKind::Link { areas: vec![area], leaf, name };
-                self.named.push(Named { at: self.items.len(), goal, kind });
+                let kind = PendingKind::Link { areas: vec![area], leaf, name };
+                self.pending.push(PendingItem { at: self.items.len(), goal, kind });
             }
         }
     }

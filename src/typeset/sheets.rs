@@ -6,7 +6,7 @@ use super::contents::Contents;
 use super::design::Design;
 use super::draw::{Anchor, Draw};
 use super::furniture;
-use super::layout::{Named, NamedKind, PAGE_SIGN, SetPage};
+use super::layout::{PAGE_SIGN, PendingItem, PendingKind, SetPage};
 use super::lexicon::Lexicon;
 use super::shape::{ShapedGlyph, Shaper};
 use super::style::Style;
@@ -40,7 +40,7 @@ pub struct Sheets<'a> {
     /// Where anchors are: page and place.
     anchors: Lexicon<(usize, Point)>,
     /// Links into the book and pages of places, each with its page.
-    named: Vec<(usize, Named)>,
+    pending: Vec<(usize, PendingItem)>,
     artworks: BTreeMap<String, usize>,
     roman: u32,
     arabic: u32,
@@ -62,7 +62,7 @@ impl<'a> Sheets<'a> {
             depths: Vec::new(),
             contents: None,
             anchors: Lexicon::default(),
-            named: Vec::new(),
+            pending: Vec::new(),
             artworks: BTreeMap::new(),
             roman: 0,
             arabic: 0,
@@ -208,30 +208,30 @@ impl<'a> Sheets<'a> {
                 self.anchors.insert(anchor.name(), Arc::new((page, point)));
             }
         }
-        let mut named = set.named.iter().peekable();
+        let mut named = set.pending.iter().peekable();
         let own = &mut self.out.pages[page].items;
-        own.reserve_exact(set.items.len() + set.named.len());
-        let adopted = |named: &Named, at| {
-            let mut named = Named { at, ..named.clone() };
+        own.reserve_exact(set.items.len() + set.pending.len());
+        let adopted = |named: &PendingItem, at| {
+            let mut named = PendingItem { at, ..named.clone() };
             match &mut named.kind {
-                NamedKind::Link { areas, leaf, .. } => {
+                PendingKind::Link { areas, leaf, .. } => {
                     leaf.0 += leaves;
                     areas.iter_mut().for_each(|area| area.origin.x += right);
                 }
-                NamedKind::Page(run, _) => adopt_run(run, right, leaves),
+                PendingKind::Page(run, _) => adopt_run(run, right, leaves),
             }
             (page, named)
         };
         for (at, item) in set.items.iter().enumerate() {
             while let Some(named) = named.next_if(|named| named.at == at) {
-                self.named.push(adopted(named, own.len()));
+                self.pending.push(adopted(named, own.len()));
             }
             let mut item = item.clone();
             if adopt(&mut item, right, leaves, &artworks) {
                 own.push(item);
             }
         }
-        self.named.extend(named.map(|named| adopted(named, own.len())));
+        self.pending.extend(named.map(|named| adopted(named, own.len())));
     }
 
     fn artwork(&mut self, path: &str) -> Option<usize> {
@@ -253,7 +253,7 @@ impl<'a> Sheets<'a> {
 
     /// The places whose pages the text names, each with the label of its page.
     pub fn printed(&self) -> impl Iterator<Item = (Anchor, String)> {
-        let pages = self.named.iter().filter(|(_, named)| matches!(named.kind, NamedKind::Page(..)));
+        let pages = self.pending.iter().filter(|(_, named)| matches!(named.kind, PendingKind::Page(..)));
         pages.map(|(_, named)| (named.goal.clone(), self.label(&named.goal)))
     }
 
@@ -275,10 +275,10 @@ impl<'a> Sheets<'a> {
         super::contents::fill(&mut self);
         let mut known = Lexicon::default();
         let mut found = Vec::new();
-        for (page, Named { at, goal, kind }) in std::mem::take(&mut self.named) {
+        for (page, PendingItem { at, goal, kind }) in std::mem::take(&mut self.pending) {
             match kind {
                 // A link whose goal is on no page leads nowhere: its words stay.
-                NamedKind::Link { areas, leaf, name } => {
+                PendingKind::Link { areas, leaf, name } => {
                     let Some(target) = self.destination(&mut known, &goal) else { continue };
                     let name = if name.contains(PAGE_SIGN) {
                         name.replace(PAGE_SIGN, &self.label(&goal))
@@ -288,7 +288,7 @@ impl<'a> Sheets<'a> {
                     let target = LinkTarget::Destination(target);
                     found.push((page, at, Item::Link { areas, target, leaf, name }));
                 }
-                NamedKind::Page(run, style) => {
+                PendingKind::Page(run, style) => {
                     let label = Some(self.label(&goal)).filter(|label| !label.is_empty());
                     let run = self.filled(run, &style, label.unwrap_or_else(|| "?".to_owned()));
                     found.push((page, at, Item::Glyphs(run)));

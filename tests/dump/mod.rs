@@ -199,7 +199,7 @@ impl Dumped for Resolved {
         match target {
             Target::Url(url) => url.clone(),
             Target::Place { chapter, id } => format!("{chapter}#{id}"),
-            Target::Note { chapter, note } | Target::Noted { chapter, note } => {
+            Target::Note { chapter, note } | Target::NoteNumber { chapter, note } => {
                 format!("{chapter}^{}", note.0)
             }
             Target::Printed { target, page } => format!("{page:?} {}", Self::target(target)),

@@ -8,7 +8,7 @@ use crate::source::Span;
 
 /// A label of a reference, with what was found of it.
 struct Found {
-    asked: LabelRef,
+    reference: LabelRef,
     target: Option<Target>,
     label: Option<Label>,
 }
@@ -38,7 +38,7 @@ impl Follower<'_> {
         let is_bare = naming == Naming::Number || !content.is_empty();
         let words = match label {
             Some(label) if is_bare => Some(label.number),
-            Some(label) => Some(label.said(self.words)),
+            Some(label) => Some(label.with_word(self.words)),
             None => self.called(&target, true),
         };
         match words {
@@ -60,14 +60,15 @@ impl Follower<'_> {
         span: Span,
         made: &mut Vec<Inline>,
     ) {
-        let mut found: Vec<Found> = labels.into_iter().map(|asked| self.look_up(asked, span)).collect();
-        if let [Found { asked, target, label }] = &mut found[..] {
-            let naming = asked.naming;
+        let mut found: Vec<Found> =
+            labels.into_iter().map(|reference| self.look_up(reference, span)).collect();
+        if let [Found { reference, target, label }] = &mut found[..] {
+            let naming = reference.naming;
             return match target.take() {
                 Some(target) => self.put_found((target, label.take()), naming, content, span, made),
                 None => {
                     content.extend((!content.is_empty()).then(|| text("\u{a0}", span)));
-                    content.push(self.missing(&asked.id, naming, span));
+                    content.push(self.missing(&reference.id, naming, span));
                     made.append(&mut content);
                 }
             };
@@ -93,25 +94,25 @@ impl Follower<'_> {
     }
 
     /// What a label names; what names nothing is told of.
-    fn look_up(&mut self, asked: LabelRef, span: Span) -> Found {
+    fn look_up(&mut self, reference: LabelRef, span: Span) -> Found {
         let places = self.guide.places;
-        let Some((chapter, id)) = places.labelled(self.here, &asked.id) else {
-            let near = self.guesses.take(|| nearest(&asked.id, places.labels()));
+        let Some((chapter, id)) = places.labelled(self.here, &reference.id) else {
+            let near = self.guesses.take(|| nearest(&reference.id, places.labels()));
             let nearest = near.map(|near| format!("@{near}"));
-            let problem = Problem::LinkBroken { target: format!("@{}", asked.id), nearest };
+            let problem = Problem::LinkBroken { target: format!("@{}", reference.id), nearest };
             self.diagnostics.push(Diagnostic::new(problem, span));
-            return Found { asked, target: None, label: None };
+            return Found { reference, target: None, label: None };
         };
-        let label = self.guide.labels.line(&asked.id).or_else(|| self.guide.labels.get(&id)).cloned();
-        Found { asked, target: Some(Target::Place { chapter, id }), label }
+        let label = self.guide.labels.line(&reference.id).or_else(|| self.guide.labels.get(&id)).cloned();
+        Found { reference, target: Some(Target::Place { chapter, id }), label }
     }
 
     /// What a label's place is called by, where no link can stand.
-    pub(super) fn name_of(&mut self, asked: LabelRef, span: Span) -> String {
-        let Found { asked, target, label } = self.look_up(asked, span);
-        let said = label.map(|label| label.said(self.words));
+    pub(super) fn name_of(&mut self, reference: LabelRef, span: Span) -> String {
+        let Found { reference, target, label } = self.look_up(reference, span);
+        let said = label.map(|label| label.with_word(self.words));
         let said = said.or_else(|| self.called(target.as_ref()?, true));
-        said.unwrap_or_else(|| plain_text(&[self.missing(&asked.id, asked.naming, span)]))
+        said.unwrap_or_else(|| plain_text(&[self.missing(&reference.id, reference.naming, span)]))
     }
 
     /// One of several.
@@ -120,9 +121,9 @@ impl Follower<'_> {
         match &found.target {
             Some(target) => {
                 let known = (target.clone(), found.label.clone());
-                self.put_found(known, found.asked.naming, Vec::new(), span, &mut made);
+                self.put_found(known, found.reference.naming, Vec::new(), span, &mut made);
             }
-            None => made.push(self.missing(&found.asked.id, found.asked.naming, span)),
+            None => made.push(self.missing(&found.reference.id, found.reference.naming, span)),
         }
         made
     }
@@ -138,7 +139,7 @@ impl Follower<'_> {
             }
             made
         };
-        let mut word = match (&found[0].label, found[0].asked.naming) {
+        let mut word = match (&found[0].label, found[0].reference.naming) {
             (Some(label), Naming::Label) => {
                 format!("{}\u{a0}", self.words.references[label.kind as usize][1])
             }
@@ -176,7 +177,7 @@ fn is_like(one: &Found, other: &Found) -> bool {
             first.kind == second.kind
                 && first.whole.is_none()
                 && second.whole.is_none()
-                && one.asked.naming == other.asked.naming
+                && one.reference.naming == other.reference.naming
         }
         _ => false,
     }
@@ -200,21 +201,14 @@ pub(super) fn endings_first(line: &mut Vec<Inline>) {
     let mut at = 0;
     while at + 1 < line.len() {
         let next = &line[at + 1];
-        let length = match &next.kind {
-            InlineKind::Text(text) if is_page(&line[at]) => ending(text),
-            _ => 0,
+        let (length, whole) = match &next.kind {
+            InlineKind::Text(text) if is_page(&line[at]) => (ending(text), text.len()),
+            _ => (0, 0),
         };
-        if length > 0
-            && let InlineKind::Text(text) = &next.kind
-        {
-            let (ending, rest) = (text[..length].to_owned(), text[length..].to_owned());
-            let span = next.span;
-            let is_in_step = text.len() == span.range().len();
-            let middle = if is_in_step { span.start + length as u32 } else { span.start };
-            let before = Span { end: if is_in_step { middle } else { span.end }, ..span };
-            let after = Span { start: if is_in_step { middle } else { span.end }, ..span };
-            line[at + 1] = Inline::new(InlineKind::Text(rest), after);
-            line.insert(at, Inline::new(InlineKind::Text(ending), before));
+        if length > 0 {
+            let (ending, rest) = (next.part(0..length), next.part(length..whole));
+            line[at + 1] = rest;
+            line.insert(at, ending);
             at += 1;
         }
         at += 1;

@@ -37,8 +37,8 @@ impl Follower<'_> {
                 spoken.pop();
                 rest = inner;
             }
-            let asked = LabelRef { id: id.to_owned(), naming: Naming::Label };
-            spoken.push_str(&self.name_of(asked, span));
+            let reference = LabelRef { id: id.to_owned(), naming: Naming::Label };
+            spoken.push_str(&self.name_of(reference, span));
         }
         spoken.push_str(rest);
         *text = spoken;

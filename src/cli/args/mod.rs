@@ -28,7 +28,7 @@ use crate::cli::job::usual_folder;
 use crate::cli::report::locale;
 use crate::messages::{Locale, say};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
-use start::Meant;
+use start::Invocation;
 use std::ffi::OsString;
 use std::io::{Write, stdin, stdout};
 use std::path::{Path, PathBuf};
@@ -152,10 +152,10 @@ impl Args {
     #[must_use]
     pub fn read() -> Self {
         let mut given: Vec<_> = std::env::args_os().collect();
-        let is_start = match start::meant(&given) {
-            Meant::AsTyped => false,
-            Meant::StartPage => true,
-            Meant::Unknown => is_entered(),
+        let is_start = match start::invocation(&given) {
+            Invocation::AsTyped => false,
+            Invocation::StartPage => true,
+            Invocation::Unknown => is_entered(),
         };
         given.extend(is_start.then(|| "start".into()));
         Self::of(given)

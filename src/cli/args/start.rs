@@ -32,8 +32,8 @@ struct Started<'a> {
 
 /// What is meant by a command line that says nothing.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Meant {
-    /// What it says: without a command, the help.
+pub(super) enum Invocation {
+    /// What was typed: without a command, the help.
     AsTyped,
     /// The start page: it was clicked on.
     StartPage,
@@ -42,16 +42,16 @@ pub(super) enum Meant {
 }
 
 /// What is meant by the command line of this process.
-pub(super) fn meant(given: &[OsString]) -> Meant {
+pub(super) fn invocation(given: &[OsString]) -> Invocation {
     let terminals = [stdin().is_terminal(), stdout().is_terminal()];
     Started { system: env::consts::OS, is_bare: given.len() < 2, terminals }
-        .meant(|name| env::var_os(name).is_some_and(|value| !value.is_empty()))
+        .invocation(|name| env::var_os(name).is_some_and(|value| !value.is_empty()))
 }
 
 impl Started<'_> {
     /// What is meant, by the variables that are set. A program that another one calls has no terminal either: it was
     /// clicked on where there is a desktop, too.
-    fn meant(&self, is_set: impl Fn(&str) -> bool) -> Meant {
+    fn invocation(&self, is_set: impl Fn(&str) -> bool) -> Invocation {
         let desktop: &[&str] = match self.system {
             // A console program has a console on Windows, by whatever it was started.
             "windows" => &[],
@@ -59,27 +59,27 @@ impl Started<'_> {
             _ => &["WAYLAND_DISPLAY", "DISPLAY"],
         };
         match (self.is_bare, self.terminals) {
-            (true, [false, false]) if desktop.iter().any(|name| is_set(name)) => Meant::StartPage,
-            (true, [true, true]) if self.system == "windows" => Meant::Unknown,
-            _ => Meant::AsTyped,
+            (true, [false, false]) if desktop.iter().any(|name| is_set(name)) => Invocation::StartPage,
+            (true, [true, true]) if self.system == "windows" => Invocation::Unknown,
+            _ => Invocation::AsTyped,
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Meant, Started};
+    use super::{Invocation, Started};
 
-    fn meant(system: &str, is_bare: bool, terminals: [bool; 2], set: &str) -> Meant {
-        Started { system, is_bare, terminals }.meant(|name| name == set)
+    fn invocation(system: &str, is_bare: bool, terminals: [bool; 2], set: &str) -> Invocation {
+        Started { system, is_bare, terminals }.invocation(|name| name == set)
     }
 
     #[test]
     fn a_click_on_a_desktop_means_the_start_page() {
-        assert_eq!(meant("linux", true, [false, false], "DISPLAY"), Meant::StartPage);
-        assert_eq!(meant("freebsd", true, [false, false], "WAYLAND_DISPLAY"), Meant::StartPage);
-        assert_eq!(meant("macos", true, [false, false], "__CFBundleIdentifier"), Meant::StartPage);
-        assert_eq!(meant("windows", true, [true, true], ""), Meant::Unknown);
+        assert_eq!(invocation("linux", true, [false, false], "DISPLAY"), Invocation::StartPage);
+        assert_eq!(invocation("freebsd", true, [false, false], "WAYLAND_DISPLAY"), Invocation::StartPage);
+        assert_eq!(invocation("macos", true, [false, false], "__CFBundleIdentifier"), Invocation::StartPage);
+        assert_eq!(invocation("windows", true, [true, true], ""), Invocation::Unknown);
     }
 
     #[test]
@@ -95,8 +95,8 @@ mod tests {
             ("windows", false, [true, true], ""),
         ] {
             assert_eq!(
-                meant(system, is_bare, terminals, set),
-                Meant::AsTyped,
+                invocation(system, is_bare, terminals, set),
+                Invocation::AsTyped,
                 "{system} {terminals:?} {set}"
             );
         }

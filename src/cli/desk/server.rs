@@ -27,8 +27,8 @@ const IDLE: Duration = Duration::from_secs(120);
 /// How long the listener rests where the system has no connection to give.
 const REST: Duration = Duration::from_millis(50);
 
-/// What a browser asks for, below the token.
-pub(in crate::cli) struct Asked<'a> {
+/// A request that may be answered, below the token.
+pub(in crate::cli) struct SiteRequest<'a> {
     pub(in crate::cli) path: &'a str,
     pub(in crate::cli) query: &'a str,
     /// What a page of our own sends along; none where it only asks.
@@ -93,7 +93,10 @@ impl PreviewServer {
     }
 
     /// Answers for ever; where a request waits for the next build, its connection alone waits.
-    pub(in crate::cli) fn serve(self, answer: impl Fn(&Asked) -> Option<Reply> + Send + Sync + 'static) {
+    pub(in crate::cli) fn serve(
+        self,
+        answer: impl Fn(&SiteRequest) -> Option<Reply> + Send + Sync + 'static,
+    ) {
         let names = [format!("127.0.0.1:{}", self.port), format!("localhost:{}", self.port)];
         let site = Arc::new((Own { names, token: self.token }, answer));
         for connection in self.listener.incoming() {
@@ -166,7 +169,7 @@ impl Request {
 fn talk(
     mut connection: &TcpStream,
     own: &Own,
-    answer: &impl Fn(&Asked) -> Option<Reply>,
+    answer: &impl Fn(&SiteRequest) -> Option<Reply>,
 ) -> std::io::Result<()> {
     connection.set_read_timeout(Some(IDLE))?;
     connection.set_nodelay(true)?;
@@ -196,7 +199,7 @@ fn talk(
                     _ => None,
                 };
                 let languages = &request.languages;
-                answer(&Asked { path: &path, query: &query, sent: sent.as_deref(), languages })
+                answer(&SiteRequest { path: &path, query: &query, sent: sent.as_deref(), languages })
             }
         };
         if reply.as_ref().is_some_and(|reply| reply.held.is_some()) {
@@ -252,7 +255,7 @@ fn parse_request(received: &[u8]) -> std::io::Result<Option<(Request, usize)>> {
         }
     };
     let closes = value("Connection").is_some_and(|said| said.to_ascii_lowercase().contains("close"));
-    let asked = Request {
+    let found = Request {
         method: match request.method {
             Some("GET") => Method::Get,
             Some("POST") => Method::Post,
@@ -265,7 +268,7 @@ fn parse_request(received: &[u8]) -> std::io::Result<Option<(Request, usize)>> {
         length: body,
         goes_on: request.version == Some(1) && !closes && body.is_some(),
     };
-    Ok(Some((asked, length)))
+    Ok(Some((found, length)))
 }
 
 /// What an address says below its token: path and query.

@@ -1,7 +1,7 @@
 //! A line of content as one text, with the way from each of its parts back to the author's.
 
 use super::super::held::is_escaped;
-use super::super::script::{Script, is_in_step};
+use super::super::script::Script;
 use crate::book::draft::{Inline, InlineKind, Target};
 use crate::book::plain_text;
 use crate::source::Span;
@@ -57,7 +57,7 @@ impl Flat {
     fn add(&mut self, content: &[Inline]) {
         for inline in content {
             match &inline.kind {
-                InlineKind::Text(text) => self.push(text, inline.span, is_in_step(inline)),
+                InlineKind::Text(text) => self.push(text, inline.span, inline.is_in_step()),
                 InlineKind::Code(_) => self.object(CODE, inline.span),
                 InlineKind::LineBreak => self.object('\n', inline.span),
                 InlineKind::IndexMark(_) => {}

@@ -9,7 +9,7 @@ mod tests;
 use super::books::tell_written;
 use crate::cli::args::{Common, Serve, Watch};
 use crate::cli::desk::changes::Changes;
-use crate::cli::desk::server::{Asked, PreviewServer};
+use crate::cli::desk::server::{PreviewServer, SiteRequest};
 use crate::cli::desk::{browser, end_at_interrupt, undisturbed};
 use crate::cli::job::Job;
 use crate::cli::output;
@@ -57,10 +57,12 @@ pub(super) fn serve_of(options: &Serve, screen: &mut Screen) -> Result<bool, Err
     let address = desk.address();
     let site = Arc::new(Site::default());
     let served = Arc::clone(&site);
-    // Nothing can be sent to this desk: it changes nothing.
-    let is_asked = |asked: &Asked| asked.sent.is_none();
     thread::spawn(move || {
-        desk.serve(move |asked| served.answer(asked.path, asked.query).filter(|_| is_asked(asked)))
+        desk.serve(move |request: &SiteRequest| match request.sent {
+            None => served.answer(request.path, request.query),
+            // Nothing can be sent to this desk: it changes nothing.
+            Some(_) => None,
+        })
     });
     let shown = |screen: &Screen| {
         screen.put(&format!("{}\n", say::desk_served(&address).text(screen.locale)));

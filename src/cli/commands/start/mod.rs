@@ -14,7 +14,7 @@ use crate::cli::json;
 use crate::cli::report::Screen;
 use crate::error::Error;
 use crate::messages::say;
-use room::{Opened, Room, Sent};
+use room::{StartForm, StartReply, StartSite};
 use std::path::Path;
 use std::sync::Arc;
 use std::thread;
@@ -37,9 +37,9 @@ pub(super) fn start_of(options: &Start, screen: &mut Screen) -> Result<bool, Err
         }
     };
     if let Some(running) = places.running() {
-        let sent = folder.as_deref().map(|folder| json::line(&Sent::folder(folder, screen.locale)));
+        let sent = folder.as_deref().map(|folder| json::line(&StartForm::folder(folder, screen.locale)));
         let opened = sent.and_then(|sent| running.ask("open", Some(&sent)));
-        let opened: Option<Opened> = opened.and_then(|answer| json::read(answer.as_bytes()));
+        let opened: Option<StartReply> = opened.and_then(|answer| json::read(answer.as_bytes()));
         // What is wrong with the folder is said on the page of the first start.
         show(&running.address(&opened.and_then(|opened| opened.desk).unwrap_or_default()), screen);
         return Ok(true);
@@ -47,7 +47,7 @@ pub(super) fn start_of(options: &Start, screen: &mut Screen) -> Result<bool, Err
     end_at_interrupt()?;
     let server = PreviewServer::open(0)?;
     let address = server.address();
-    let room = Arc::new(Room::new(options.terminal.lang.clone(), places));
+    let room = Arc::new(StartSite::new(options.terminal.lang.clone(), places));
     room.note(room.places.announce(&address));
     let opened = folder.as_deref().map(|folder: &Path| room.open(folder, screen.locale));
     let desk = match opened {

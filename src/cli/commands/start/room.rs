@@ -6,7 +6,7 @@ use crate::cli::commands::desk::site::Site;
 use crate::cli::commands::{desk, import, init};
 use crate::cli::desk::kept::{ALIVE, Places};
 use crate::cli::desk::presence::Presence;
-use crate::cli::desk::server::{Asked, Reply};
+use crate::cli::desk::server::{Reply, SiteRequest};
 use crate::cli::report::{Screen, locale};
 use crate::cli::{json, wording};
 use crate::error::Error;
@@ -22,7 +22,7 @@ use std::{env, fs, io, thread};
 use tempfile::TempDir;
 
 /// What the pages of one program share.
-pub(super) struct Room {
+pub(super) struct StartSite {
     /// The language that was asked for.
     lang: Option<String>,
     pub(super) places: Places,
@@ -46,7 +46,7 @@ struct OpenBook {
 /// What a page sends: one line of JSON, and behind it the bytes of a document.
 #[derive(Debug, Default, Deserialize, Serialize)]
 #[serde(default)]
-pub(super) struct Sent {
+pub(super) struct StartForm {
     /// The language of the page.
     lang: String,
     /// A folder.
@@ -62,7 +62,7 @@ pub(super) struct Sent {
 /// What came of it.
 #[derive(Debug, Default, Deserialize, Serialize)]
 #[serde(default)]
-pub(super) struct Opened {
+pub(super) struct StartReply {
     /// The desk of the book, below the token.
     pub(super) desk: Option<String>,
     /// What was said of it.
@@ -82,7 +82,7 @@ struct StartState {
     trouble: Option<String>,
 }
 
-impl Sent {
+impl StartForm {
     /// That a folder is to be opened.
     pub(super) fn folder(folder: &Path, locale: Locale) -> Self {
         let at = folder.to_string_lossy().into_owned();
@@ -90,7 +90,7 @@ impl Sent {
     }
 }
 
-impl Room {
+impl StartSite {
     pub(super) fn new(lang: Option<String>, places: Places) -> Self {
         let (presence, books, trouble) = Default::default();
         Self { lang, places, presence, books, trouble }
@@ -110,33 +110,33 @@ impl Room {
     }
 
     /// What is found at a path; none where that is nothing.
-    pub(super) fn answer(&self, asked: &Asked) -> Option<Reply> {
-        if let Some(rest) = asked.path.strip_prefix("desk/") {
+    pub(super) fn answer(&self, request: &SiteRequest) -> Option<Reply> {
+        if let Some(rest) = request.path.strip_prefix("desk/") {
             let (number, path) = rest.split_once('/')?;
             let book = held(&self.books).get(number.parse::<usize>().ok()?).map(Arc::clone)?;
-            return self.desk(&book, path, asked);
+            return self.desk(&book, path, request);
         }
-        let Some(sent) = asked.sent else { return self.asked(asked) };
+        let Some(sent) = request.sent else { return self.get(request) };
         let (sent, document) = read(sent)?;
         let locale = Locale::of_tag(&sent.lang).unwrap_or(Locale::English);
-        if asked.path == "folders" {
-            return Some(told(&folders::list(&sent.at, self.home(), locale)));
+        if request.path == "folders" {
+            return Some(json_reply(&folders::list(&sent.at, self.home(), locale)));
         }
-        let done = match asked.path {
+        let done = match request.path {
             "open" => self.open(&named(&sent.at, self.home()), locale).map(|desk| (desk, String::new())),
             "new" => self.begin(&sent, locale).map(|desk| (desk, String::new())),
             "import" => self.bring(&sent, document, locale),
             _ => return None,
         };
-        Some(told(&match done {
-            Ok((desk, told)) => Opened { desk: Some(desk), told, ..Opened::default() },
-            Err(trouble) => Opened { trouble: Some(trouble), ..Opened::default() },
+        Some(json_reply(&match done {
+            Ok((desk, told)) => StartReply { desk: Some(desk), told, ..StartReply::default() },
+            Err(trouble) => StartReply { trouble: Some(trouble), ..StartReply::default() },
         }))
     }
 
-    /// What changes nothing.
-    fn asked(&self, asked: &Asked) -> Option<Reply> {
-        match asked.path {
+    /// The answer to a request that changes nothing.
+    fn get(&self, request: &SiteRequest) -> Option<Reply> {
+        match request.path {
             "" => Some(Reply::own("text/html; charset=utf-8", include_str!("page.html"))),
             "start.css" => Some(Reply::own("text/css; charset=utf-8", include_str!("page.css"))),
             "start.js" => Some(Reply::own("text/javascript; charset=utf-8", include_str!("page.js"))),
@@ -145,17 +145,17 @@ impl Room {
                 let held = Some(Box::new(self.presence.enter()) as Box<_>);
                 Some(Reply { held, ..Reply::own("text/event-stream", "") })
             }
-            "state" => Some(told(&self.state(asked.languages))),
+            "state" => Some(json_reply(&self.state(request.languages))),
             _ => None,
         }
     }
 
     /// What the desk of a book asks for; more than that of `serve`, which makes no files.
-    fn desk(&self, book: &OpenBook, path: &str, asked: &Asked) -> Option<Reply> {
-        match (asked.sent, path.split_once('/')) {
+    fn desk(&self, book: &OpenBook, path: &str, request: &SiteRequest) -> Option<Reply> {
+        match (request.sent, path.split_once('/')) {
             (Some(sent), None) if path == "make" => {
                 let locale = Locale::of_tag(&read(sent)?.0.lang).unwrap_or(Locale::English);
-                Some(told(&book.make(locale)))
+                Some(json_reply(&book.make(locale)))
             }
             (None, Some(("made", name))) => {
                 let made = held(&book.made);
@@ -163,7 +163,7 @@ impl Room {
                 let bytes = fs::read(made.iter().find(is_it)?).ok()?;
                 Some(Reply::own("application/octet-stream", bytes))
             }
-            (None, _) => book.site.answer(path, asked.query),
+            (None, _) => book.site.answer(path, request.query),
             _ => None,
         }
     }
@@ -213,7 +213,7 @@ impl Room {
     }
 
     /// Begins a book in a folder of its own, named after its title.
-    fn begin(&self, sent: &Sent, locale: Locale) -> Result<String, String> {
+    fn begin(&self, sent: &StartForm, locale: Locale) -> Result<String, String> {
         let language = Locale::of_tag(&sent.language).unwrap_or(locale);
         let given = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
         let title = given(&sent.title);
@@ -229,7 +229,7 @@ impl Room {
     }
 
     /// Brings a document into a folder of its own, named after it; what could not be kept is told.
-    fn bring(&self, sent: &Sent, document: &[u8], locale: Locale) -> Result<(String, String), String> {
+    fn bring(&self, sent: &StartForm, document: &[u8], locale: Locale) -> Result<(String, String), String> {
         let name = sent.name.rsplit(['/', '\\']).next().filter(|name| !["", ".", ".."].contains(name));
         let name = name.ok_or_else(|| say::start_no_document().text(locale))?;
         let own = import::folder_of(Path::new(name));
@@ -278,7 +278,7 @@ impl OpenBook {
     }
 
     /// Makes both books, and tells what was found and written.
-    fn make(&self, locale: Locale) -> Opened {
+    fn make(&self, locale: Locale) -> StartReply {
         let mut made = held(&self.made);
         let mut screen = Screen::noting(locale);
         let done = desk::both(&self.common, &self.root, &mut Session::once(), &mut screen);
@@ -290,12 +290,12 @@ impl OpenBook {
         let trouble = trouble.or_else(|| files.is_none().then(|| say::nothing_written().text(locale)));
         *made = files.unwrap_or_default();
         let name = |file: &PathBuf| file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        Opened { told, trouble, files: made.iter().map(name).collect(), ..Opened::default() }
+        StartReply { told, trouble, files: made.iter().map(name).collect(), ..StartReply::default() }
     }
 }
 
 /// What a page has sent, and the bytes behind its first line.
-fn read(sent: &[u8]) -> Option<(Sent, &[u8])> {
+fn read(sent: &[u8]) -> Option<(StartForm, &[u8])> {
     let end = sent.iter().position(|byte| *byte == b'\n').unwrap_or(sent.len());
     Some((json::read(&sent[..end])?, sent.get(end + 1..).unwrap_or_default()))
 }
@@ -319,7 +319,7 @@ fn manuscript_of(folder: &Path, locale: Locale) -> Result<PathBuf, String> {
     found.ok_or_else(|| say::start_no_book(shown(folder)).text(locale))
 }
 
-fn told(value: &impl Serialize) -> Reply {
+fn json_reply(value: &impl Serialize) -> Reply {
     Reply::own("application/json", json::line(value))
 }
 

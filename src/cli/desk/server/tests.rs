@@ -1,6 +1,6 @@
 //! Who is answered, what is read of whom, and that nobody waits for another.
 
-use super::{Asked, Method, PreviewServer, Reply, below, parse_request};
+use super::{Method, PreviewServer, Reply, SiteRequest, below, parse_request};
 use std::io::{Read, Write};
 use std::net::{Shutdown, TcpStream};
 use std::thread;
@@ -50,7 +50,7 @@ fn every_connection_is_answered_however_many_wait() {
     let desk = PreviewServer::open(0).unwrap();
     let (port, token) = (desk.port, desk.token.clone());
     thread::spawn(move || {
-        desk.serve(|asked: &Asked| {
+        desk.serve(|asked: &SiteRequest| {
             if let Some(sent) = asked.sent {
                 return Some(Reply::own("text/plain", [b"sent ", sent].concat()));
             }

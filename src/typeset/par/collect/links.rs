@@ -15,7 +15,7 @@ impl Collector<'_> {
         let goal = self.goal(target);
         let words = plain_text(content);
         let name = match target {
-            Target::Note { .. } | Target::Noted { .. } => format!("{} {words}", self.names.word),
+            Target::Note { .. } | Target::NoteNumber { .. } => format!("{} {words}", self.names.word),
             _ => words,
         };
         self.within_link(goal, name, StructRole::Link, |this| this.inlines(content));
@@ -25,7 +25,7 @@ impl Collector<'_> {
         match target {
             Target::Url(url) => Goal::Url(url.clone()),
             Target::Place { chapter, id } => Goal::Place(self.names.place(*chapter, id)),
-            Target::Note { chapter, note } | Target::Noted { chapter, note } => {
+            Target::Note { chapter, note } | Target::NoteNumber { chapter, note } => {
                 Goal::Place(self.names.note_of(*chapter, *note))
             }
             Target::Printed { target, .. } => self.goal(target),
