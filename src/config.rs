@@ -19,7 +19,7 @@ pub use epub::{Epub, Exemption, NotesAt};
 pub use index::{Cross, Index, Term};
 pub use links::Links;
 pub use math::Math;
-pub use pdf::{Look, Margins, Pdf};
+pub use pdf::{Look, Margins, Pdf, PrintNotes};
 pub use press::{Binding, Press, Spine, sheet};
 pub use references::{NumberBy, References};
 pub use written::quoted;

@@ -10,6 +10,9 @@ contents = Mündəricat
 part-label = { $number } hissə
 notes = Qeydlər
 note = Qeyd
+# Kitabın sonundakı qeydlərin üstündə: hansı səhifələrin qeydləridir
+notes-to-page = Qeydlər: səh.{ "\u00A0" }{ $page }
+notes-to-pages = Qeydlər: səh.{ "\u00A0" }{ $first }–{ $last }
 back-to-text = Mətnə qayıt
 cover = Üz qabığı
 title-page = Titul səhifəsi

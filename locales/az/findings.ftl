@@ -2087,6 +2087,7 @@ expected-editions = hər nəşr üçün bir [[edition]] başlığı və altında
 expected-role = author, editor, translator, illustrator, compiler, designer sözlərindən biri
 expected-look = “klasik” (klassik), “çağdaş” (müasir), “büyük punto” (iri hərf) adlarından biri
 expected-notes-at = chapter və ya book sözü
+expected-print-notes = foot, chapter və ya book sözü
 expected-binding = glued (yapışqan) və ya stapled (məftil) sözü
 expected-dialect = bu adlardan biri: { $names }
 expected-spine = down (yuxarıdan aşağıya) və ya up (aşağıdan yuxarıya) sözü

@@ -10,6 +10,9 @@ contents = Contents
 part-label = Part { $number }
 notes = Notes
 note = Note
+# Above endnotes: the pages of their marks
+notes-to-page = Notes to page { $page }
+notes-to-pages = Notes to pages { $first }–{ $last }
 back-to-text = Back to text
 cover = Cover
 title-page = Title page

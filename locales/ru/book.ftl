@@ -11,6 +11,9 @@ contents = Оглавление
 part-label = Часть { $number }
 notes = Примечания
 note = Сноска
+# Над примечаниями в конце книги: к каким страницам они относятся
+notes-to-page = Примечания к с.{ "\u00A0" }{ $page }
+notes-to-pages = Примечания к с.{ "\u00A0" }{ $first }–{ $last }
 back-to-text = Вернуться к тексту
 cover = Обложка
 title-page = Титульный лист

@@ -1965,6 +1965,7 @@ expected-editions = заголовок [[edition]] для каждого, под
 expected-role = одно из author, editor, translator, illustrator, compiler, designer
 expected-look = одно из klasik (классическое), çağdaş (современное), büyük punto (крупный кегль)
 expected-notes-at = chapter или book
+expected-print-notes = foot, chapter или book
 expected-binding = glued или stapled
 expected-dialect = одно из { $names }
 expected-spine = down или up

@@ -10,6 +10,9 @@ contents = İçindekiler
 part-label = { $number }. Kısım
 notes = Notlar
 note = Not
+# Kitap sonundaki notların üstünde: hangi sayfaların notları
+notes-to-page = { $page }. sayfanın notları
+notes-to-pages = { $first }–{ $last }. sayfaların notları
 back-to-text = Metne dön
 cover = Kapak
 title-page = İç kapak

@@ -1958,6 +1958,7 @@ expected-editions = her baskı için bir [[edition]] başlığı ve altında  la
 expected-role = author, editor, translator, illustrator, compiler, designer sözcüklerinden biri
 expected-look = klasik, çağdaş, büyük punto adlarından biri
 expected-notes-at = chapter ya da book sözcüğü
+expected-print-notes = foot, chapter ya da book sözcüğü
 expected-binding = glued (tutkal) ya da stapled (tel) sözcüğü
 expected-dialect = şu adlardan biri: { $names }
 expected-spine = down (yukarıdan aşağıya) ya da up (aşağıdan yukarıya) sözcüğü

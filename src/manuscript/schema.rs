@@ -48,6 +48,8 @@ pub(super) enum Kind {
     Look,
     /// Where notes stand.
     NotesAt,
+    /// Where notes stand in print.
+    PrintNotes,
     /// How leaves are held together.
     Binding,
     /// The name of a tool whose Markdown the chapters are written in.
@@ -187,6 +189,7 @@ const PDF: &[Key] = &[
     may("leading", Kind::Number(5.0, 72.0, "pt")),
     may("margins", Kind::Table(MARGINS)),
     may("cover", Kind::Flag),
+    may("notes", Kind::PrintNotes),
 ];
 
 /// Printers keep 3 mm clear of the trim.

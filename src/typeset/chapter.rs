@@ -9,7 +9,8 @@ use super::par::{self, Divided, Measure, NoteNames};
 use super::printed::Guesses;
 use super::shape::Shaper;
 use super::style::Style;
-use crate::book::{Chapter, Matter, plain_text};
+use crate::book::{Chapter, Inline, Matter, plain_text};
+use crate::config::PrintNotes;
 use crate::diag::Diagnostic;
 use crate::geom::Length;
 use crate::page::{NodeId, PrintedPlace, StructRole, Structure};
@@ -22,6 +23,8 @@ pub struct SetChapter {
     pub matter: Matter,
     /// Whether it is the title page of a part.
     pub is_part: bool,
+    /// Whether it is the section of notes.
+    pub is_notes: bool,
     /// Its number, if it has one.
     pub number: Option<String>,
     /// Its title in plain words.
@@ -38,6 +41,16 @@ pub struct SetChapter {
     pub headings: Vec<(u8, String, Anchor)>,
     /// Lines that are too long.
     pub diagnostics: Vec<Diagnostic>,
+}
+
+/// What a chapter opens with.
+pub(super) struct Opening<'a> {
+    /// What stands above the title.
+    pub(super) label: Option<String>,
+    /// The title.
+    pub(super) title: &'a [Inline],
+    /// Whether it is the title page of a part.
+    pub(super) is_part: bool,
 }
 
 /// Lines of the grid above a chapter's title, for each line of the title, and below.
@@ -69,40 +82,67 @@ pub(super) fn set(
         Matter::Front | Matter::Body => flow.text_frame(lang),
         Matter::Back => flow.back_frame(lang),
     };
-    let anchor = anchor(chapter);
-    open(&mut flow, chapter, &frame, section, anchor.clone());
+    // A part has no end but that of its page: its notes stand there.
+    let at_foot = match setting.config.pdf.notes {
+        PrintNotes::Foot => true,
+        PrintNotes::Chapter => chapter.is_part,
+        PrintNotes::Book => false,
+    };
+    if !at_foot {
+        flow.notes_behind();
+    }
+    let opening = Opening { label: chapter.label(lang), title: &chapter.title, is_part: chapter.is_part };
+    open(&mut flow, &opening, &frame, section, anchor(chapter));
     let has_caps = chapter.matter == Matter::Body && !chapter.is_part;
     flow.open_with_caps(design.opening_caps && has_caps);
     flow.chapter(&chapter.blocks, &chapter.notes, &frame, section);
-    let galley = flow.galley;
+    if setting.config.pdf.notes == PrintNotes::Chapter {
+        flow.chapter_notes(&chapter.notes, &frame, section);
+    }
+    finished(flow, design, waiting(chapter))
+}
+
+/// A chapter with what was set of it, broken into pages.
+pub(super) fn finished(flow: Flow<'_>, design: &Design, chapter: SetChapter) -> SetChapter {
+    let mut galley = flow.galley;
+    galley.mark_notes_at_foot();
     let breaks = compose(&galley, design);
     SetChapter {
-        matter: chapter.matter,
-        is_part: chapter.is_part,
-        number: chapter.number.clone(),
-        title: plain_text(&chapter.title),
-        anchor,
         structure: flow.structure,
         pages: layout::pages(&galley, &breaks, design),
         has_sections: !galley.sections.is_empty(),
         headings: flow.headings,
         diagnostics: flow.diagnostics,
+        ..chapter
     }
 }
 
 /// A chapter that waits for the pages before it: as much of it as the contents need.
 pub(super) fn waiting(chapter: &Chapter) -> SetChapter {
     SetChapter {
-        matter: chapter.matter,
         is_part: chapter.is_part,
         number: chapter.number.clone(),
         title: plain_text(&chapter.title),
-        anchor: anchor(chapter),
-        structure: Structure::default(),
-        pages: Vec::new(),
-        has_sections: false,
-        headings: Vec::new(),
-        diagnostics: Vec::new(),
+        ..SetChapter::empty(chapter.matter, anchor(chapter))
+    }
+}
+
+impl SetChapter {
+    /// One without words.
+    pub(super) fn empty(matter: Matter, anchor: Anchor) -> Self {
+        Self {
+            matter,
+            is_part: false,
+            is_notes: false,
+            number: None,
+            title: String::new(),
+            anchor,
+            structure: Structure::default(),
+            pages: Vec::new(),
+            has_sections: false,
+            headings: Vec::new(),
+            diagnostics: Vec::new(),
+        }
     }
 }
 
@@ -112,13 +152,19 @@ fn anchor(chapter: &Chapter) -> Anchor {
 }
 
 /// The chapter's number and title, on whole lines of the grid.
-fn open(flow: &mut Flow<'_>, chapter: &Chapter, frame: &Frame, section: NodeId, anchor: Anchor) {
+pub(super) fn open(
+    flow: &mut Flow<'_>,
+    opening: &Opening<'_>,
+    frame: &Frame,
+    section: NodeId,
+    anchor: Anchor,
+) {
     let design = flow.design;
-    let node = flow.structure.add(Some(section), StructRole::Heading(1, plain_text(&chapter.title)));
+    let node = flow.structure.add(Some(section), StructRole::Heading(1, plain_text(opening.title)));
     let mut draws = Vec::new();
     // A part's title stands where the eye falls on a page.
-    let sink = if chapter.is_part { (design.depth().ratio(design.leading) / 4.0) as i64 } else { SINK };
-    if let Some(words) = chapter.label(&frame.style.lang) {
+    let sink = if opening.is_part { (design.depth().ratio(design.leading) / 4.0) as i64 } else { SINK };
+    if let Some(words) = &opening.label {
         let (size, grey) = design.number;
         let style = Style { grey, ..Style::text(size, &frame.style.lang) };
         let numbered = Frame { style, ..frame.clone() };
@@ -129,7 +175,7 @@ fn open(flow: &mut Flow<'_>, chapter: &Chapter, frame: &Frame, section: NodeId, 
     let titled = Frame { style: Style::sans(design.title, &frame.style.lang).bold(), ..frame.clone() };
     let atoms = flow.collect(&titled, node, |collector| {
         collector.anchor(anchor);
-        collector.inlines(&chapter.title);
+        collector.inlines(opening.title);
     });
     let lines = par::lines(&atoms, &Measure::ragged(frame.width), flow.shaper);
     let notes = lines.iter().flat_map(|line| line.notes.iter().copied()).collect();

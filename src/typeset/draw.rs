@@ -36,6 +36,12 @@ impl Anchor {
         Self(format!("{slug}#gon-{number}"))
     }
 
+    /// The heading over the notes of a chapter.
+    #[must_use]
+    pub fn notes(slug: &str) -> Self {
+        Self(format!("{slug}##notes"))
+    }
+
     /// The slug of its chapter.
     #[must_use]
     pub fn slug(&self) -> &str {
@@ -112,6 +118,19 @@ pub enum Draw {
         /// The place.
         goal: Anchor,
     },
+    /// The words that tell the pages of some marks, which are not known yet.
+    Pages {
+        /// The left end of their baseline.
+        origin: Point,
+        /// The width of their line.
+        width: Length,
+        /// How they are set.
+        style: Style,
+        /// What they belong to.
+        leaf: LeafId,
+        /// The first mark and the last.
+        goals: Box<(Anchor, Anchor)>,
+    },
     /// A place that links lead to.
     Anchor {
         /// Which.
@@ -134,7 +153,9 @@ impl Draw {
             Self::Rule { rect, .. } | Self::Image { rect, .. } | Self::Link { area: rect, .. } => {
                 shift(&mut rect.origin);
             }
-            Self::Anchor { point, .. } | Self::Formula { origin: point, .. } => shift(point),
+            Self::Anchor { point, .. }
+            | Self::Formula { origin: point, .. }
+            | Self::Pages { origin: point, .. } => shift(point),
         }
         self
     }

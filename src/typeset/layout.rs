@@ -26,6 +26,8 @@ pub struct SetPage {
     pub section: Option<String>,
     /// Numbers of the notes that go on on the next page.
     pub divided: Vec<usize>,
+    /// The first and the last mark of the notes that it shows, where they stand in a section of their own.
+    pub noted: Option<(Anchor, Anchor)>,
 }
 
 /// What is drawn once it is known on which page a place is.
@@ -53,6 +55,19 @@ pub enum PendingKind {
     },
     /// The number of its page; the run has what holds its room.
     Page(GlyphRun, Style),
+    /// The words that tell the pages from the place to another; the run of glyphs begins at a point and has a width.
+    Pages {
+        /// The last of the places.
+        last: Anchor,
+        /// The left end of the baseline.
+        origin: Point,
+        /// The width of the line.
+        width: Length,
+        /// How they are set.
+        style: Style,
+        /// What they belong to.
+        leaf: LeafId,
+    },
 }
 
 /// What stands for a page in the name of a link.
@@ -70,6 +85,7 @@ fn page(galley: &Galley, page_break: &Break, design: &Design) -> SetPage {
     page.notes(galley, page_break, design);
     page.begins = begin(galley, page_break);
     page.section = section(galley, page_break);
+    page.noted = noted(galley, page_break);
     let goes_on = |part: &&NotePart| part.to < galley.notes[part.note].len();
     page.divided = page_break.notes.iter().filter(goes_on).map(|part| part.note + 1).collect();
     page.items.shrink_to_fit();
@@ -89,6 +105,18 @@ fn begin(galley: &Galley, page_break: &Break) -> Option<BookPlace> {
 fn section(galley: &Galley, page_break: &Break) -> Option<String> {
     let begun = |(piece, _): &&(usize, String)| *piece < page_break.end;
     galley.sections.iter().rev().find(begun).map(|(_, words)| words.clone())
+}
+
+/// The marks of the first and the last note that stand on a page, in a section of notes.
+fn noted(galley: &Galley, page_break: &Break) -> Option<(Anchor, Anchor)> {
+    let notes = &galley.endnotes;
+    let begun = |place: usize| notes.partition_point(|(piece, _)| *piece < place);
+    let (before, last) = (begun(page_break.start + 1), begun(page_break.end));
+    // The note that the page goes on with, unless a heading comes first.
+    let goes_on = before.checked_sub(1).filter(|_| !galley.bounds.contains(&page_break.start));
+    let first = &notes.get(goes_on.unwrap_or(before))?.1;
+    let last = &notes.get(last.checked_sub(1)?)?.1;
+    first.clone().zip(last.clone())
 }
 
 impl SetPage {
@@ -138,7 +166,7 @@ impl SetPage {
     pub fn printed(&self) -> impl Iterator<Item = (&Anchor, &str)> {
         self.pending.iter().filter_map(|named| match &named.kind {
             PendingKind::Page(run, _) => Some((&named.goal, run.text.as_str())),
-            PendingKind::Link { .. } => None,
+            PendingKind::Link { .. } | PendingKind::Pages { .. } => None,
         })
     }
 
@@ -159,6 +187,11 @@ impl SetPage {
                 Draw::Anchor { anchor, point } => self.anchors.push((anchor, point)),
                 Draw::Page { run, style, goal } => {
                     let kind = PendingKind::Page(run, style);
+                    self.pending.push(PendingItem { at: self.items.len(), goal, kind });
+                }
+                Draw::Pages { origin, width, style, leaf, goals } => {
+                    let (goal, last) = *goals;
+                    let kind = PendingKind::Pages { last, origin, width, style, leaf };
                     self.pending.push(PendingItem { at: self.items.len(), goal, kind });
                 }
             }

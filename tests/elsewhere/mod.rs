@@ -6,6 +6,7 @@ use crate::reading;
 mod books;
 mod dialects;
 mod embeds;
+mod endnotes;
 mod examples;
 mod fences;
 mod links;

@@ -5,6 +5,7 @@ mod column;
 mod columns;
 mod compose;
 mod displays;
+mod endnotes;
 mod figure;
 mod float;
 mod footnote;

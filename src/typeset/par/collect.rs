@@ -134,14 +134,14 @@ impl<'a> Collector<'a> {
         self.atoms.list.push(Atom::LineEnd);
     }
 
-    /// Adds the number of a note at the foot, as the way back to its mark.
-    pub fn note_number(&mut self, note: NoteId) {
-        let number = self.names.number(note).to_string();
+    /// Adds the number of a note before its words, as the way back to its mark.
+    pub fn note_number(&mut self, note: NoteId, is_raised: bool) {
+        let number = self.names.numeral(note, is_raised);
         let goal = Goal::Place(self.names.mark(note));
-        let name = format!("{} {number}", self.names.word);
-        let superior = self.shaper.superior(&self.style);
+        let name = format!("{} {}", self.names.word, self.names.number(note));
+        let style = if is_raised { self.shaper.superior(&self.style) } else { self.style() };
         self.anchor(self.names.note(note));
-        self.styled(superior, |this| this.generated_link(&number, goal, name));
+        self.styled(style, |this| this.generated_link(&number, goal, name));
     }
 
     /// Adds a link over generated text.

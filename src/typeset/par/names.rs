@@ -26,6 +26,13 @@ impl NoteNames<'_> {
         self.notes.get(note.0).map_or(0, |note| note.number)
     }
 
+    /// What stands before a note: its number, with a full stop where it is not raised.
+    #[must_use]
+    pub fn numeral(&self, note: NoteId, is_raised: bool) -> String {
+        let number = self.number(note).to_string();
+        if is_raised { number } else { format!("{number}.") }
+    }
+
     /// A note.
     #[must_use]
     pub fn note(&self, note: NoteId) -> Anchor {
