@@ -2088,6 +2088,7 @@ expected-role = author, editor, translator, illustrator, compiler, designer söz
 expected-look = “klasik” (klassik), “çağdaş” (müasir), “büyük punto” (iri hərf) adlarından biri
 expected-notes-at = chapter və ya book sözü
 expected-print-notes = foot, chapter və ya book sözü
+expected-notes-of = translator və ya editor sözü
 expected-binding = glued (yapışqan) və ya stapled (məftil) sözü
 expected-dialect = bu adlardan biri: { $names }
 expected-spine = down (yuxarıdan aşağıya) və ya up (aşağıdan yuxarıya) sözü

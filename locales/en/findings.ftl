@@ -1975,6 +1975,7 @@ expected-role = one of author, editor, translator, illustrator, compiler, design
 expected-look = one of klasik (classic), çağdaş (modern), büyük punto (large print)
 expected-notes-at = chapter or book
 expected-print-notes = foot, chapter or book
+expected-notes-of = translator or editor
 expected-binding = glued or stapled
 expected-dialect = one of { $names }
 expected-spine = down or up

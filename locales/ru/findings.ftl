@@ -1966,6 +1966,7 @@ expected-role = одно из author, editor, translator, illustrator, compiler,
 expected-look = одно из klasik (классическое), çağdaş (современное), büyük punto (крупный кегль)
 expected-notes-at = chapter или book
 expected-print-notes = foot, chapter или book
+expected-notes-of = translator или editor
 expected-binding = glued или stapled
 expected-dialect = одно из { $names }
 expected-spine = down или up

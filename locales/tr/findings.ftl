@@ -1959,6 +1959,7 @@ expected-role = author, editor, translator, illustrator, compiler, designer söz
 expected-look = klasik, çağdaş, büyük punto adlarından biri
 expected-notes-at = chapter ya da book sözcüğü
 expected-print-notes = foot, chapter ya da book sözcüğü
+expected-notes-of = translator ya da editor sözcüğü
 expected-binding = glued (tutkal) ya da stapled (tel) sözcüğü
 expected-dialect = şu adlardan biri: { $names }
 expected-spine = down (yukarıdan aşağıya) ya da up (aşağıdan yukarıya) sözcüğü

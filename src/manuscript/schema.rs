@@ -50,6 +50,8 @@ pub(super) enum Kind {
     NotesAt,
     /// Where notes stand in print.
     PrintNotes,
+    /// Whose notes a series has.
+    NotesOf,
     /// How leaves are held together.
     Binding,
     /// The name of a tool whose Markdown the chapters are written in.
@@ -104,6 +106,7 @@ pub(super) const BOOK: &[Key] = &[
     may("check", Kind::Table(CHECK)),
     may("names", Kind::Table(NAMES)),
     may("citations", Kind::Table(CITATIONS)),
+    may("notes", Kind::Table(NOTES)),
     may("references", Kind::Table(REFERENCES)),
     may("index", Kind::Table(INDEX)),
     may("links", Kind::Table(LINKS)),
@@ -163,6 +166,11 @@ const CITATIONS: &[Key] = &[
     may("backlinks", Kind::Flag),
     may("sourced", Kind::Texts),
 ];
+
+const NOTES: &[Key] = &[may("signs", Kind::Text), may("series", Kind::Tables(NOTE_SERIES))];
+
+const NOTE_SERIES: &[Key] =
+    &[must("labels", Kind::Text), may("of", Kind::NotesOf), may("name", Kind::Text), may("end", Kind::Text)];
 
 const REFERENCES: &[Key] = &[may("numbers", Kind::NotesAt), may("pages", Kind::Flag)];
 
@@ -259,6 +267,7 @@ mod tests {
                 _ => {}
             }
         }
+        assert_eq!(names(super::NOTE_SERIES), accepted("[[notes.series]]"));
         assert_eq!(names(super::MARGINS), accepted("[pdf.margins]"));
         let of_edition = names(super::EDITION);
         let of_book = names(BOOK);

@@ -3,11 +3,12 @@
 use super::Setting;
 use super::design::Design;
 use super::draw::{Anchor, Draw};
-use super::flow::{Flow, Frame, Kind, Piece, compose};
+use super::flow::{Break, Flow, Frame, Kind, Piece, compose};
 use super::layout::{self, SetPage};
-use super::par::{self, Divided, Measure, NoteNames};
+use super::par::{self, Divided, Measure, NoteNames, PageSigns};
 use super::printed::Guesses;
 use super::shape::Shaper;
+use super::signs;
 use super::style::Style;
 use crate::book::{Chapter, Inline, Matter, plain_text};
 use crate::config::PrintNotes;
@@ -53,6 +54,9 @@ pub(super) struct Opening<'a> {
     pub(super) is_part: bool,
 }
 
+/// How often a chapter is set anew at most, since its pages end elsewhere with other signs.
+const MOST_TRIES: usize = 4;
+
 /// Lines of the grid above a chapter's title, for each line of the title, and below.
 const SINK: i64 = 2;
 const TITLE_LINE: i64 = 2;
@@ -67,15 +71,36 @@ pub(super) fn set(
     (at, printed): (usize, &BTreeMap<String, PrintedPlace>),
 ) -> SetChapter {
     let chapter = &setting.book.chapters[at];
+    let (mut shown, mut tries) = (PageSigns::new(), 0);
+    loop {
+        let names = NoteNames {
+            slug: &chapter.slug,
+            notes: &chapter.notes,
+            word: setting.config.language.words().note,
+            slugs,
+            pages: Some(guesses),
+            signs: &shown,
+        };
+        let flow = Flow::new(design, shaper, divided, setting.artworks, names, printed);
+        let (flow, breaks) = flowed(setting, chapter, flow);
+        let wanted = signs::by_page(&flow.galley, &breaks, &chapter.notes);
+        tries += 1;
+        let is_right = match &wanted {
+            Some(wanted) => signs::are_right(wanted, &shown, &chapter.notes) || tries > MOST_TRIES,
+            None => shown.is_empty(),
+        };
+        if is_right {
+            return finished(flow, &breaks, waiting(chapter));
+        }
+        // Signs that are never right begin anew in the chapter alone, not on its pages.
+        shown = wanted.filter(|_| tries < MOST_TRIES).unwrap_or_default();
+    }
+}
+
+/// A chapter as a column, and where its pages end.
+fn flowed<'a>(setting: &Setting<'_>, chapter: &Chapter, mut flow: Flow<'a>) -> (Flow<'a>, Vec<Break>) {
     let lang = chapter.lang.as_ref().unwrap_or(&setting.config.language);
-    let names = NoteNames {
-        slug: &chapter.slug,
-        notes: &chapter.notes,
-        word: setting.config.language.words().note,
-        slugs,
-        pages: Some(guesses),
-    };
-    let mut flow = Flow::new(design, shaper, divided, setting.artworks, names, printed);
+    let design = flow.design;
     let section = flow.structure.add(None, StructRole::Section);
     flow.structure.nodes[section.0].lang.clone_from(&chapter.lang);
     let frame = match chapter.matter {
@@ -99,17 +124,22 @@ pub(super) fn set(
     if setting.config.pdf.notes == PrintNotes::Chapter {
         flow.chapter_notes(&chapter.notes, &frame, section);
     }
-    finished(flow, design, waiting(chapter))
+    broken(flow)
 }
 
-/// A chapter with what was set of it, broken into pages.
-pub(super) fn finished(flow: Flow<'_>, design: &Design, chapter: SetChapter) -> SetChapter {
-    let mut galley = flow.galley;
-    galley.mark_notes_at_foot();
-    let breaks = compose(&galley, design);
+/// What is set, and where its pages end.
+pub(super) fn broken(mut flow: Flow<'_>) -> (Flow<'_>, Vec<Break>) {
+    flow.galley.mark_notes_at_foot();
+    let breaks = compose(&flow.galley, flow.design);
+    (flow, breaks)
+}
+
+/// A chapter with what was set of it, in pages.
+pub(super) fn finished(flow: Flow<'_>, breaks: &[Break], chapter: SetChapter) -> SetChapter {
+    let galley = flow.galley;
     SetChapter {
         structure: flow.structure,
-        pages: layout::pages(&galley, &breaks, design),
+        pages: layout::pages(&galley, breaks, flow.design),
         has_sections: !galley.sections.is_empty(),
         headings: flow.headings,
         diagnostics: flow.diagnostics,

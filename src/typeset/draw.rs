@@ -1,7 +1,7 @@
 //! What is drawn, before it has a page: items relative to a corner, links and anchors by name.
 
 use super::style::Style;
-use crate::book::BlockKey;
+use crate::book::{BlockKey, NoteId};
 use crate::formula::SetFormula;
 use crate::geom::{Length, Point, Rect};
 use crate::page::{GlyphRun, Ink, LeafId};
@@ -26,14 +26,14 @@ impl Anchor {
 
     /// A note of a chapter.
     #[must_use]
-    pub fn note(slug: &str, number: u32) -> Self {
-        Self(format!("{slug}#not-{number}"))
+    pub fn note(slug: &str, note: NoteId) -> Self {
+        Self(format!("{slug}#not-{}", note.0 + 1))
     }
 
     /// The first mark of a note of a chapter.
     #[must_use]
-    pub fn mark(slug: &str, number: u32) -> Self {
-        Self(format!("{slug}#gon-{number}"))
+    pub fn mark(slug: &str, note: NoteId) -> Self {
+        Self(format!("{slug}#gon-{}", note.0 + 1))
     }
 
     /// The heading over the notes of a chapter.

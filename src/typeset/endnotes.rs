@@ -4,8 +4,8 @@ use super::Setting;
 use super::chapter::{self, Opening, SetChapter};
 use super::design::Design;
 use super::draw::Anchor;
-use super::flow::Flow;
-use super::par::{Divided, NoteNames};
+use super::flow::{Flow, is_at_foot};
+use super::par::{Divided, NoteNames, PageSigns};
 use super::printed::Guesses;
 use super::shape::Shaper;
 use crate::book::{BlockKind, Book, Chapter, Inline, InlineKind, Matter, plain_text};
@@ -20,12 +20,20 @@ pub fn set(
     (slugs, guesses): (&[String], &Guesses),
     (shaper, divided): (&Shaper<'_>, &Divided),
 ) -> Option<SetChapter> {
-    let is_noted = |chapter: &&Chapter| !chapter.notes.is_empty();
+    let is_noted = |chapter: &&Chapter| chapter.notes.iter().any(|note| !is_at_foot(note, false));
     let noted: Vec<&Chapter> =
         setting.book.chapters.iter().map(|chapter| &**chapter).filter(is_noted).collect();
     let first = noted.first().filter(|_| setting.config.pdf.notes == PrintNotes::Book)?.span;
     let lang = &setting.config.language;
-    let names = |slug, notes| NoteNames { slug, notes, word: lang.words().note, slugs, pages: Some(guesses) };
+    let no_signs = PageSigns::new();
+    let names = |slug, notes| NoteNames {
+        slug,
+        notes,
+        word: lang.words().note,
+        slugs,
+        pages: Some(guesses),
+        signs: &no_signs,
+    };
     let nowhere = BTreeMap::new();
     let mut flow = Flow::new(design, shaper, divided, setting.artworks, names("", &[]), &nowhere);
     flow.notes_behind();
@@ -49,7 +57,8 @@ pub fn set(
         flow.book_notes(&chapter.notes, &words, &flow.back_frame(spoken), node);
     }
     let empty = SetChapter::empty(Matter::Back, anchor);
-    Some(chapter::finished(flow, design, SetChapter { is_notes: true, title: words, ..empty }))
+    let (flow, breaks) = chapter::broken(flow);
+    Some(chapter::finished(flow, &breaks, SetChapter { is_notes: true, title: words, ..empty }))
 }
 
 /// Where the section stands among the chapters: before the list of works and the index.

@@ -24,6 +24,7 @@ pub mod poster;
 mod printed;
 mod shape;
 mod sheets;
+mod signs;
 mod style;
 
 use crate::artwork::{Artworks, Covers};

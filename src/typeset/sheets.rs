@@ -180,9 +180,13 @@ impl<'a> Sheets<'a> {
     }
 
     /// Notes of a page that go on on the next.
-    fn tell_divided(&mut self, page: usize, notes: &[usize], chapter: &str) {
+    fn tell_divided(&mut self, page: usize, notes: &[String], chapter: &str) {
         let label = self.out.pages[page].label.text();
-        let note = |&number: &usize| DividedNote { number, page: label.clone(), chapter: chapter.to_owned() };
+        let note = |mark: &String| DividedNote {
+            mark: mark.clone(),
+            page: label.clone(),
+            chapter: chapter.to_owned(),
+        };
         self.out.divided.extend(notes.iter().map(note));
     }
 

@@ -17,6 +17,7 @@ mod plain;
 mod projects;
 mod references;
 mod seen;
+mod series;
 mod specs;
 mod visible;
 mod wild;

@@ -1,5 +1,6 @@
 //! Blocks to pieces: paragraphs, headings, quotations, verse, boxes, code.
 
+use super::endnotes::is_at_foot;
 use super::frame::Frame;
 use super::galley::{Galley, Give, Keep, Kind, Piece};
 use crate::artwork::Artworks;
@@ -49,7 +50,7 @@ pub struct Flow<'a> {
     pub(super) most_inset: Option<Length>,
     /// The tallest that one picture or formula may be.
     pub(super) tallest: Length,
-    /// Whether notes stand at the foot of the page.
+    /// Whether numbered notes stand at the foot of the page.
     pub(super) notes_at_foot: bool,
     opens_with_caps: bool,
     pairs: usize,
@@ -93,7 +94,7 @@ impl<'a> Flow<'a> {
         self.opens_with_caps = wanted;
     }
 
-    /// Keeps the notes from the foot of the page.
+    /// Keeps the numbered notes from the foot of the page.
     pub fn notes_behind(&mut self) {
         self.notes_at_foot = false;
     }
@@ -159,7 +160,7 @@ impl<'a> Flow<'a> {
     /// Sets the notes that were cited since the last of those that are set.
     fn notes_cited(&mut self, said: &mut usize, notes: &[Note], frame: &Frame, node: NodeId) {
         while *said < self.seen.len() {
-            if let Some(note) = notes.get(*said).filter(|_| self.notes_at_foot) {
+            if let Some(note) = notes.get(*said).filter(|note| is_at_foot(note, self.notes_at_foot)) {
                 self.note(note, crate::book::NoteId(*said), &frame.style.lang, node);
             }
             *said += 1;

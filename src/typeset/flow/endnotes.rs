@@ -16,6 +16,12 @@ use crate::typeset::style::Style;
 /// Notes are looked up one by one, so their lines stand closer than at the foot of a page.
 const CLOSER: f64 = 0.95;
 
+/// Whether a note stands at the foot of a page: signs are meant for the page, wherever the numbered notes stand.
+#[must_use]
+pub fn is_at_foot(note: &Note, are_numbered_at_foot: bool) -> bool {
+    are_numbered_at_foot || note.series.is_some()
+}
+
 impl Flow<'_> {
     /// The notes of the chapter that stand at its end, under a heading.
     pub fn chapter_notes(&mut self, notes: &[Note], frame: &Frame, node: NodeId) {
@@ -47,7 +53,8 @@ impl Flow<'_> {
     /// The notes that do not stand at the foot of a page.
     fn behind_text<'n>(&self, notes: &'n [Note]) -> impl Iterator<Item = (NoteId, &'n Note)> + use<'n> {
         let at_foot = self.notes_at_foot;
-        notes.iter().enumerate().filter(move |_| !at_foot).map(|(at, note)| (NoteId(at), note))
+        let notes = notes.iter().enumerate().filter(move |(_, note)| !is_at_foot(note, at_foot));
+        notes.map(|(at, note)| (NoteId(at), note))
     }
 
     fn notes_heading(&mut self, words: &str, anchor: Anchor, span: Span, frame: &Frame, node: NodeId) {

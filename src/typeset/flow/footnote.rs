@@ -2,7 +2,7 @@
 
 use super::blocks::Flow;
 use super::frame::Frame;
-use super::galley::{Give, Kind, Piece};
+use super::galley::{AtFoot, Give, Kind, Piece};
 use crate::book::{Block, BlockKind, Inline, Note, NoteId, display_formula};
 use crate::geom::Length;
 use crate::lang::Language;
@@ -35,7 +35,8 @@ impl Flow<'_> {
         self.note_blocks(note, id, Numeral::Raised, &frame, structure_node);
         let column = std::mem::replace(&mut self.galley.pieces, before);
         self.galley.notes.push(closed_up(column, frame.leading));
-        self.galley.at_foot.push(id);
+        let (mark, is_signed) = (self.names.shown(id), self.names.is_signed(id));
+        self.galley.at_foot.push(AtFoot { note: id, mark, is_signed });
         self.galley.elastic = elastic;
         self.galley.bounds.truncate(bounds);
         self.ranks = ranks;

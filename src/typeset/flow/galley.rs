@@ -13,8 +13,8 @@ pub struct Galley {
     pub pieces: Vec<Piece>,
     /// The notes at the foot of pages, in the order of their first marks.
     pub notes: Vec<Vec<Piece>>,
-    /// Which notes of the chapter those are, in their order.
-    pub at_foot: Vec<NoteId>,
+    /// What those are, in their order.
+    pub at_foot: Vec<AtFoot>,
     /// The pieces with which notes in a section of their own begin, and the notes' marks.
     pub endnotes: Vec<(usize, Option<Anchor>)>,
     /// Heads that are repeated where a table goes on over a page.
@@ -27,6 +27,17 @@ pub struct Galley {
     pub floats: usize,
     /// The pieces with which headings and pauses begin: nothing that may be moved passes them.
     pub bounds: Vec<usize>,
+}
+
+/// A note at the foot of a page.
+#[derive(Clone, Debug)]
+pub struct AtFoot {
+    /// Which of the chapter's.
+    pub note: NoteId,
+    /// What marks it.
+    pub mark: String,
+    /// Whether that is a sign.
+    pub is_signed: bool,
 }
 
 /// A paragraph that can be set with a line more or less.
@@ -142,16 +153,22 @@ pub enum Give {
 }
 
 impl Galley {
+    /// Whether a sign marks a note at the foot.
+    #[must_use]
+    pub fn is_signed(&self, at: usize) -> bool {
+        self.at_foot.get(at).is_some_and(|own| own.is_signed)
+    }
+
     /// Makes the pieces name the notes at the foot alone, each by its place among those.
     pub fn mark_notes_at_foot(&mut self) {
         let at_foot = &self.at_foot;
-        if at_foot.iter().enumerate().all(|(at, note)| note.0 == at) && !at_foot.is_empty() {
+        if at_foot.iter().enumerate().all(|(at, own)| own.note.0 == at) && !at_foot.is_empty() {
             return;
         }
         let lines = self.elastic.iter_mut().flat_map(Elastic::alternatives_mut);
         for piece in self.pieces.iter_mut().chain(lines.flat_map(|other| &mut other.lines)) {
-            piece.notes =
-                piece.notes.iter().filter_map(|note| at_foot.binary_search(note).ok()).map(NoteId).collect();
+            let place = |note: &NoteId| at_foot.binary_search_by_key(note, |own| own.note).ok();
+            piece.notes = piece.notes.iter().filter_map(place).map(NoteId).collect();
         }
     }
 

@@ -14,7 +14,7 @@ use crate::typeset::draw::{Anchor, Goal};
 use crate::typeset::hyphenate::{Opportunity, hyphenate};
 use crate::typeset::lexicon::Lexicon;
 use crate::typeset::shape::Shaper;
-use crate::typeset::style::Style;
+use crate::typeset::style::{Features, Style};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -138,8 +138,12 @@ impl<'a> Collector<'a> {
     pub fn note_number(&mut self, note: NoteId, is_raised: bool) {
         let number = self.names.numeral(note, is_raised);
         let goal = Goal::Place(self.names.mark(note));
-        let name = format!("{} {}", self.names.word, self.names.number(note));
-        let style = if is_raised { self.shaper.superior(&self.style) } else { self.style() };
+        let name = self.names.called(note);
+        let style = match is_raised {
+            _ if self.names.is_signed(note) => self.sign_style(&number),
+            true => self.shaper.superior(&self.style),
+            false => self.style(),
+        };
         self.anchor(self.names.note(note));
         self.styled(style, |this| this.generated_link(&number, goal, name));
     }
@@ -265,9 +269,9 @@ impl<'a> Collector<'a> {
             let reference = self.structure.add(Some(node), StructRole::Reference);
             self.enter(Some(reference));
         }
-        let number = self.names.number(note).to_string();
-        let name = format!("{} {number}", self.names.word);
-        let style = self.style.raised();
+        let number = self.names.shown(note);
+        let name = self.names.called(note);
+        let style = if self.names.is_signed(note) { self.sign_style(&number) } else { self.style.raised() };
         let first = self.atoms.list.len();
         let goal = Goal::Place(self.names.note(note));
         self.styled(style, |this| {
@@ -279,6 +283,14 @@ impl<'a> Collector<'a> {
             }
         }
         self.enter(outer);
+    }
+
+    /// How a sign that marks a note is set: an asterisk is raised as it is drawn.
+    fn sign_style(&self, sign: &str) -> Style {
+        match sign.starts_with('*') {
+            true => Style { italic: false, bold: false, features: Features::default(), ..self.style() },
+            false => self.style.raised(),
+        }
     }
 
     fn code(&mut self, code: &str) {
