@@ -83,10 +83,10 @@ pub(super) fn set(
         };
         let flow = Flow::new(design, shaper, divided, setting.artworks, names, printed);
         let (flow, breaks) = flowed(setting, chapter, flow);
-        let wanted = signs::by_page(&flow.galley, &breaks, &chapter.notes);
+        let wanted = signs::by_page(&flow.galley, &breaks, (at, chapter));
         tries += 1;
         let is_right = match &wanted {
-            Some(wanted) => signs::are_right(wanted, &shown, &chapter.notes) || tries > MOST_TRIES,
+            Some(wanted) => signs::are_right(wanted, &shown, chapter) || tries > MOST_TRIES,
             None => shown.is_empty(),
         };
         if is_right {

@@ -157,7 +157,14 @@ fn signs_begin_anew_on_each_page_and_not_where_that_is_unclear() {
         "series-twice",
     );
     let found: Vec<String> = signs(&made).into_iter().map(|(_, sign)| sign).collect();
-    assert_eq!(found[..8], ["*", "†", "‡", "§", "¶", "**", "††", "‡‡"]);
+    let by_chapter = ["*", "†", "‡", "§", "¶", "**", "††", "‡‡"];
+    assert_eq!(found[..8], by_chapter);
+    // So has one that the text names.
+    let named = text(24).replacen("Söz.[^1]", "Söz.[^1] Bak [](#fn:ç9).", 1);
+    let made = set(&named, "series-named");
+    let found: Vec<String> = signs(&made).into_iter().map(|(_, sign)| sign).collect();
+    assert_eq!(found[..8], by_chapter);
+    assert!(plain(&made.pdf.structure.text()).contains("Bak §§."));
 }
 
 #[test]
