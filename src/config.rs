@@ -7,6 +7,7 @@ mod epub;
 mod index;
 mod links;
 mod math;
+mod notes;
 mod pdf;
 mod press;
 mod references;
@@ -19,7 +20,8 @@ pub use epub::{Epub, Exemption, NotesAt};
 pub use index::{Cross, Index, Term};
 pub use links::Links;
 pub use math::Math;
-pub use pdf::{Look, Margins, Pdf};
+pub use notes::{Notes, NotesOf, SIGNS, Series as NoteSeries};
+pub use pdf::{Look, Margins, Pdf, PrintNotes};
 pub use press::{Binding, Press, Spine, sheet};
 pub use references::{NumberBy, References};
 pub use written::quoted;
@@ -101,6 +103,9 @@ pub struct Config {
     /// How works are cited.
     #[serde(default)]
     pub citations: Citations,
+    /// Notes that are no numbered ones.
+    #[serde(default)]
+    pub notes: Notes,
     /// What references within the book call their places by.
     #[serde(default)]
     pub references: References,

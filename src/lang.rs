@@ -118,6 +118,14 @@ impl Language {
         book::part_label(number).text(self.locale())
     }
 
+    /// What stands over notes: the pages of their marks, the first and the last.
+    #[must_use]
+    pub fn notes_to_pages(&self, first: &str, last: &str) -> String {
+        let words =
+            if first == last { book::notes_to_page(first) } else { book::notes_to_pages(first, last) };
+        words.text(self.locale())
+    }
+
     /// The language that the tool speaks in a text of this one: English where it has no words of it.
     #[must_use]
     pub fn locale(&self) -> Locale {

@@ -37,8 +37,8 @@ pub struct Pages {
 /// A note that did not fit on the page of its mark.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DividedNote {
-    /// Its number in the chapter.
-    pub number: usize,
+    /// What marks it in the chapter.
+    pub mark: String,
     /// Label of the page that it is divided on.
     pub page: String,
     /// The chapter's title.

@@ -10,6 +10,15 @@ contents = Mündəricat
 part-label = { $number } hissə
 notes = Qeydlər
 note = Qeyd
+# Rəqəmlə deyil, işarə (*, †) ilə göstərilən qeyd; tərcüməçinin və redaktorun qeydləri, sonlarındakı qısaltmalar
+starred-note = İşarəli qeyd
+note-of-translator = Tərcüməçinin qeydi
+note-of-translator-end = tərc.
+note-of-editor = Redaktorun qeydi
+note-of-editor-end = red.
+# Kitabın sonundakı qeydlərin üstündə: hansı səhifələrin qeydləridir
+notes-to-page = Qeydlər: səh.{ "\u00A0" }{ $page }
+notes-to-pages = Qeydlər: səh.{ "\u00A0" }{ $first }–{ $last }
 back-to-text = Mətnə qayıt
 cover = Üz qabığı
 title-page = Titul səhifəsi

@@ -41,7 +41,7 @@ broken-off = yarımçıq dayandırıldı
 edition-named = “{ $name }” nəşri:
 edition-unknown = “{ $name }” adlı nəşr yoxdur; book.toml faylında bunlar var: { $known }
 notes-divided = bölünən qeydlər: { $count }
-note-divided = səh. { $page }: qeyd { NUMBER($number, useGrouping: "false") } ({ $chapter })
+note-divided = səh. { $page }: qeyd { $mark } ({ $chapter })
 
 ## Hazırlığın addımları: bitən və davam edən
 

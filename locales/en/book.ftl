@@ -10,6 +10,15 @@ contents = Contents
 part-label = Part { $number }
 notes = Notes
 note = Note
+# A note marked by a sign (*, †) and not by a number; notes of translator and editor, and how they end
+starred-note = Note with a sign
+note-of-translator = Translator’s note
+note-of-translator-end = trans.
+note-of-editor = Editor’s note
+note-of-editor-end = ed.
+# Above endnotes: the pages of their marks
+notes-to-page = Notes to page { $page }
+notes-to-pages = Notes to pages { $first }–{ $last }
 back-to-text = Back to text
 cover = Cover
 title-page = Title page

@@ -1974,6 +1974,8 @@ expected-editions = a heading [[edition]] for each one, with a line  language = 
 expected-role = one of author, editor, translator, illustrator, compiler, designer
 expected-look = one of klasik (classic), çağdaş (modern), büyük punto (large print)
 expected-notes-at = chapter or book
+expected-print-notes = foot, chapter or book
+expected-notes-of = translator or editor
 expected-binding = glued or stapled
 expected-dialect = one of { $names }
 expected-spine = down or up

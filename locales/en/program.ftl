@@ -82,7 +82,7 @@ broken-off = it was broken off
 edition-named = edition “{ $name }”:
 edition-unknown = there is no edition “{ $name }”; book.toml has { $known }
 notes-divided = divided notes: { $count }
-note-divided = p. { $page }: note { NUMBER($number, useGrouping: "false") } ({ $chapter })
+note-divided = p. { $page }: note { $mark } ({ $chapter })
 
 ## The steps of a build, done and going on
 

@@ -112,7 +112,7 @@ broken-off = работа прервана
 edition-named = издание «{ $name }»:
 edition-unknown = издания «{ $name }» нет; в book.toml есть { $known }
 notes-divided = разделённых сносок: { $count }
-note-divided = с. { $page }: сноска { NUMBER($number, useGrouping: "false") } ({ $chapter })
+note-divided = с. { $page }: сноска { $mark } ({ $chapter })
 
 ## Шаги сборки: сделанные и текущие
 

@@ -10,6 +10,15 @@ contents = İçindekiler
 part-label = { $number }. Kısım
 notes = Notlar
 note = Not
+# Sayı yerine bir imle (*, †) gösterilen not; çevirenin ve editörün notları ile sonlarında duran kısaltmalar
+starred-note = İmli not
+note-of-translator = Çevirenin notu
+note-of-translator-end = ç.n.
+note-of-editor = Editörün notu
+note-of-editor-end = ed.n.
+# Kitap sonundaki notların üstünde: hangi sayfaların notları
+notes-to-page = { $page }. sayfanın notları
+notes-to-pages = { $first }–{ $last }. sayfaların notları
 back-to-text = Metne dön
 cover = Kapak
 title-page = İç kapak

@@ -41,7 +41,7 @@ broken-off = yarıda kesildi
 edition-named = “{ $name }” baskısı:
 edition-unknown = “{ $name }” diye bir baskı yok; book.toml’da şunlar var: { $known }
 notes-divided = bölünen dipnotlar: { $count }
-note-divided = s. { $page }: dipnot { NUMBER($number, useGrouping: "false") } ({ $chapter })
+note-divided = s. { $page }: dipnot { $mark } ({ $chapter })
 
 ## Yapımın adımları: biten ve süren
 

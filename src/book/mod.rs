@@ -29,7 +29,7 @@ pub use inline::{
     for_each_inline, is_raised, plain_text, text_length,
 };
 pub use label::{LabelKind, LabelRef, Naming, is_unnumbered_label};
-pub use note::{Note, NoteId, NoteLabel};
+pub use note::{Note, NoteId, NoteLabel, NoteSeries};
 pub use phase::{IndexHere, Never};
 pub use standing::{Counting, Standing, chapter_depths, chapter_numbers, printed_numbers, roman};
 pub use turn::Turn;

@@ -34,6 +34,9 @@ fn each_text(chapters: &[Arc<Chapter>], visit: &mut impl FnMut(&str, Span)) {
             visit(text, inline.span);
         }
     });
+    for note in chapters.iter().flat_map(|chapter| &chapter.notes).filter(|note| note.series.is_some()) {
+        visit(&note.mark(), note.span);
+    }
     each_block(chapters, &mut |block| {
         if let BlockKind::Code { text, .. } = &block.kind {
             visit(text, block.span);

@@ -40,7 +40,7 @@ fn unsourced(facts: &Facts) -> Vec<Diagnostic> {
             continue;
         }
         for (number, note) in chapter.notes.iter().enumerate() {
-            if !cited.contains(&(at, NoteId(number))) {
+            if note.series.is_none() && !cited.contains(&(at, NoteId(number))) {
                 let problem = Problem::NoteUnsourced { number: note.number };
                 diagnostics.push(Diagnostic::new(problem, note.span));
             }

@@ -51,11 +51,17 @@ pub(super) fn gather(chapters: &[Chapter], works: &Works, restart: Restart, page
     for (at, chapter) in chapters.iter().enumerate() {
         // The note before is one of the same chapter, wherever full names begin anew.
         memory.last = None;
+        let mut other = None;
+        let mut is_signed = false;
         if restart == Restart::Chapter {
             memory.cited.clear();
         }
         for (number, note) in chapter.notes.iter().enumerate() {
             let place = (at, NoteId(number));
+            // Nor one of another series, which may stand elsewhere.
+            if std::mem::replace(&mut is_signed, note.series.is_some()) != is_signed {
+                std::mem::swap(&mut memory.last, &mut other);
+            }
             of_note(note, place, works, page, &mut memory, &mut asked);
         }
     }

@@ -113,7 +113,7 @@ impl NoteMaker<'_> {
         made.append(&mut marks);
         let content = with_strangers(citation, self.known.works, span);
         let blocks = vec![Block::new(BlockKind::Paragraph(content), span)];
-        self.notes.push(Note { label, number: (), marks: (), blocks, span });
+        self.notes.push(Note { label, series: None, number: (), marks: (), blocks, span });
     }
 }
 

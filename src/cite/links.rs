@@ -21,6 +21,8 @@ mod spoken;
 pub(super) struct Guide<'a> {
     pub(super) places: &'a Places,
     pub(super) labels: &'a Labels,
+    /// What marks the notes of each chapter.
+    pub(super) note_marks: &'a [Vec<String>],
     /// The book's language.
     pub(super) language: &'a Language,
     /// Whether a printed book names the page behind each link into it.
@@ -74,9 +76,9 @@ impl Follower<'_> {
         self.words = chapter.lang.as_ref().unwrap_or(self.guide.language).words();
         self.turned_chapter(chapter, (), |follower, notes| {
             follower.depth = 1;
-            let note = |cited::Note { label, number, marks, blocks, span }| {
+            let note = |cited::Note { label, series, number, marks, blocks, span }| {
                 let blocks = follower.blocks(blocks);
-                Note { label, number, marks, blocks, span }
+                Note { label, series, number, marks, blocks, span }
             };
             notes.into_iter().map(note).collect()
         })
@@ -169,7 +171,7 @@ impl Follower<'_> {
                 let said = label.map(|label| label.with_word(self.words));
                 said.or_else(|| self.guide.places.words.get(id).cloned())
             }
-            Target::NoteNumber { note, .. } => Some((note.0 + 1).to_string()),
+            Target::NoteNumber { chapter, note } => self.guide.note_marks.get(*chapter)?.get(note.0).cloned(),
             _ => None,
         }
     }

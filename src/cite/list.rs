@@ -168,6 +168,8 @@ fn heads(work: &Work) -> (String, String) {
 pub(super) struct Scribe<'a> {
     pub(super) works: &'a Works,
     pub(super) references: &'a [Reference],
+    /// What marks the notes of each chapter.
+    pub(super) note_marks: &'a [Vec<String>],
     /// The matter and number of each chapter.
     pub(super) numbers: Vec<(Matter, Option<String>)>,
     pub(super) terms: &'static Terms,
@@ -252,7 +254,8 @@ impl Scribe<'_> {
             }
             let text = |words: &str| Inline::new(InlineKind::Text(words.to_owned()), span);
             ways.push(text(if ways.is_empty() { " ↑\u{a0}" } else { ", " }));
-            let shown = format!("{}/{}", self.number(mention.chapter), mention.note.0 + 1);
+            let mark = self.note_marks.get(mention.chapter).and_then(|marks| marks.get(mention.note.0));
+            let shown = format!("{}/{}", self.number(mention.chapter), mark.map_or("", String::as_str));
             let target = Way::Known(Target::Note { chapter: mention.chapter, note: mention.note });
             ways.push(Inline::new(InlineKind::Link { target, content: vec![text(&shown)] }, span));
         }

@@ -23,6 +23,7 @@ mod numbers;
 mod places;
 mod raw;
 mod references;
+mod series;
 mod shield;
 mod spell;
 mod terms;
@@ -37,7 +38,7 @@ use crate::book::{
     Book, Counting, Draft, IndexHome, Mention, Reference, chapter_numbers, cited, printed_numbers,
 };
 use crate::collate::Collator;
-use crate::config::{Citations, References};
+use crate::config::{Citations, Notes, References};
 use crate::diag::{Diagnostic, Problem, Warned};
 use crate::lang::Language;
 use crate::source::{Shelf, SourceId, Sources, Span};
@@ -46,6 +47,7 @@ use csl::Csl;
 use forms::{Part, Spelling, joined};
 use list::{Filler, Lists, Order, Scribe};
 use numbers::Numbering;
+use series::AllSeries;
 use spell::{Spelt, Writer};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -67,6 +69,8 @@ pub struct Resolver<'a> {
     pub counting: Counting,
     /// How references call their places.
     pub references: References,
+    /// Notes that are no numbered ones.
+    pub notes: &'a Notes,
     /// The author's macros for formulas.
     pub macros: &'a BTreeMap<String, String>,
 }
@@ -79,20 +83,23 @@ pub fn resolve(draft: Draft, resolver: &Resolver<'_>) -> Warned<(Book, Vec<Index
     let standings: Vec<_> = chapters.iter().map(Chapter::standing).collect();
     let mut numberings = Vec::with_capacity(chapters.len());
     let ids = references::ids(&chapters);
+    let series = AllSeries::of(resolver.notes, resolver.language);
     for (chapter, number) in chapters.iter_mut().zip(printed_numbers(&standings, resolver.counting)) {
         chapter.number = number;
         references::take(chapter, &works, &ids, &mut diagnostics);
         let spelling = resolver.spelling(chapter.span, None);
         floating::make_notes(chapter, &works, &spelling, &resolver.shelf.unnamed, &mut diagnostics);
-        numberings.push(numbers::order_notes(chapter));
+        numberings.push(numbers::order_notes(chapter, &series));
     }
-    let (mut chapters, references) = resolver.cite(chapters, numberings, &works, &mut diagnostics);
+    let note_marks: Vec<Vec<String>> = chapters.iter().zip(&numberings).map(numbers::marks).collect();
+    let (mut chapters, references) =
+        resolver.cite(chapters, (numberings, &note_marks), &works, &mut diagnostics);
     let places = places::make_unique(&mut chapters);
     let Resolver { language, counting, macros, .. } = *resolver;
     let manner = labels::Manner { by: resolver.references.numbers, counting, language, macros };
     let labels = labels::number(&mut chapters, &places, manner, &mut diagnostics);
     let pages = resolver.references.pages;
-    let guide = links::Guide { places: &places, labels: &labels, language, pages };
+    let guide = links::Guide { places: &places, labels: &labels, note_marks: &note_marks, language, pages };
     let Warned { value: (chapters, index), diagnostics: broken } = links::follow(chapters, guide);
     diagnostics.extend(broken);
     let chapters = chapters.into_iter().map(Arc::new).collect();
@@ -104,7 +111,7 @@ impl Resolver<'_> {
     fn cite(
         &self,
         chapters: Vec<Chapter>,
-        numberings: Vec<Numbering>,
+        (numberings, note_marks): (Vec<Numbering>, &[Vec<String>]),
         works: &Works,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> (Vec<cited::Chapter>, Vec<Reference>) {
@@ -139,6 +146,7 @@ impl Resolver<'_> {
         let scribe = Scribe {
             works,
             references: &references,
+            note_marks,
             numbers: chapters.iter().map(|chapter| chapter.matter).zip(numbers).collect(),
             terms,
             backlinks: self.citations.backlinks,

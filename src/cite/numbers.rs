@@ -1,5 +1,6 @@
 //! Numbers the notes of a chapter in the order of their first marks.
 
+use super::series::AllSeries;
 use crate::book::draft::{Chapter, Inline, InlineKind, Note};
 use crate::book::{NoteId, NoteLabel, for_each_inline, for_each_line};
 use std::collections::BTreeMap;
@@ -11,10 +12,12 @@ pub(super) struct Numbering {
     pub(super) ids: BTreeMap<NoteLabel, NoteId>,
     /// How many marks each has, in that order.
     pub(super) marks: Vec<u32>,
+    /// The number of each, in that order: those that signs mark are counted apart.
+    pub(super) numbers: Vec<u32>,
 }
 
 /// Orders a chapter's notes by their first marks and leaves out notes without one.
-pub(super) fn order_notes(chapter: &mut Chapter) -> Numbering {
+pub(super) fn order_notes(chapter: &mut Chapter, series: &AllSeries<'_>) -> Numbering {
     let mut notes: BTreeMap<NoteLabel, Note> =
         std::mem::take(&mut chapter.notes).into_iter().map(|note| (note.label.clone(), note)).collect();
     let mut numbering = Numbering::default();
@@ -31,6 +34,18 @@ pub(super) fn order_notes(chapter: &mut Chapter) -> Numbering {
     };
     for_each_inline(&chapter.title, &mut count);
     for_each_line(&chapter.blocks, &mut |line| for_each_inline(line, &mut count));
+    let (mut numbered, mut signed) = (0, 0);
+    for note in &mut ordered {
+        note.series = series.get(&note.label);
+        let count = if note.series.is_some() { &mut signed } else { &mut numbered };
+        *count += 1;
+        numbering.numbers.push(*count);
+    }
     chapter.notes = ordered;
     numbering
+}
+
+/// What marks each note of a chapter.
+pub(super) fn marks((chapter, numbering): (&Chapter, &Numbering)) -> Vec<String> {
+    chapter.notes.iter().zip(&numbering.numbers).map(|(note, number)| note.mark_of(*number)).collect()
 }

@@ -3,6 +3,7 @@
 use super::forms::{Part, joined};
 use super::list::Filler;
 use super::numbers::Numbering;
+use super::series::sign_off;
 use crate::book::cited::{Block, BlockKind, Chapter, Inline, Note};
 use crate::book::phase::{AsWritten, Cited};
 use crate::book::{
@@ -56,12 +57,12 @@ impl<'a> Writer<'a> {
     /// A chapter with its notes, each with the number of its marks.
     pub(super) fn chapter(&mut self, mut chapter: draft::Chapter, numbering: Numbering) -> Chapter {
         self.in_note = false;
-        let Numbering { ids, marks } = numbering;
+        let Numbering { ids, marks, numbers } = numbering;
         self.ids = ids;
         let anchors = std::mem::take(&mut chapter.anchors);
         self.turned_chapter(chapter, anchors, |writer, notes| {
             writer.in_note = true;
-            let notes = notes.into_iter().zip(1..).zip(marks);
+            let notes = notes.into_iter().zip(numbers).zip(marks);
             notes.map(|((note, number), marks)| writer.note(note, number, marks)).collect()
         })
     }
@@ -72,7 +73,11 @@ impl<'a> Writer<'a> {
         if self.ends_cited {
             close(blocks.last_mut());
         }
-        Note { label: note.label, number, marks, blocks, span: note.span }
+        let series = note.series;
+        if let Some(end) = series.as_ref().and_then(|series| series.end.as_deref()) {
+            sign_off(&mut blocks, end, note.span);
+        }
+        Note { label: note.label, series, number, marks, blocks, span: note.span }
     }
 
     /// The author's full stop after words that end in one is one too many.

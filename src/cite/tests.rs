@@ -4,7 +4,7 @@ use crate::book::draft::{Block, BlockKind, Chapter, Inline, InlineKind, Note, Ta
 use crate::book::{
     self, Book, Counting, Draft, Matter, NoteLabel, Target, for_each_block, for_each_line, plain_text,
 };
-use crate::config::{Citations, References};
+use crate::config::{Citations, Notes, References};
 use crate::diag::{Problem, Warned};
 use crate::lang::Language;
 use crate::source::{Shelf, SourceId, Sources, Span};
@@ -37,7 +37,14 @@ fn heading(id: &str) -> Block {
 
 fn note(label: &str) -> Note {
     let blocks = vec![paragraph(vec![text(label)])];
-    Note { label: NoteLabel::Named(label.into()), number: (), marks: (), blocks, span: Span::default() }
+    Note {
+        label: NoteLabel::Named(label.into()),
+        series: None,
+        number: (),
+        marks: (),
+        blocks,
+        span: Span::default(),
+    }
 }
 
 fn chapter(slug: &str, id: &str, blocks: Vec<Block>) -> Chapter {
@@ -67,6 +74,7 @@ fn resolved(chapters: Vec<Chapter>) -> Warned<Book> {
         language: &Language::new("und"),
         counting: Counting::default(),
         references: References::default(),
+        notes: &Notes::default(),
         macros: &BTreeMap::new(),
     };
     let Warned { value: (book, _), diagnostics } = resolve(Draft { chapters }, &resolver);

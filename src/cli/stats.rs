@@ -242,6 +242,7 @@ mod tests {
     fn book() -> Book {
         let note = || Note {
             label: NoteLabel::Unnamed(0),
+            series: None,
             number: 1,
             marks: 1,
             blocks: Vec::new(),

@@ -42,8 +42,8 @@ pub(super) fn count(count: &Count, locale: Locale) -> String {
 pub(super) fn divided(notes: &[DividedNote], locale: Locale) -> String {
     let mut lines = vec![say::notes_divided(notes.len()).text(locale)];
     lines.extend(notes.iter().map(|note| {
-        let DividedNote { number, page, chapter } = note;
-        format!("  {}", say::note_divided(chapter, *number, page).text(locale))
+        let DividedNote { mark, page, chapter } = note;
+        format!("  {}", say::note_divided(chapter, mark, page).text(locale))
     }));
     lines.join("\n")
 }

@@ -50,11 +50,34 @@ pub struct Pdf {
     pub margins: Option<Margins>,
     /// Whether the covers are pages of the file.
     pub cover: bool,
+    /// Where the numbered notes stand.
+    pub notes: PrintNotes,
+}
+
+/// Where the numbered notes of the typeset book stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum PrintNotes {
+    /// At the foot of the page.
+    #[default]
+    Foot,
+    /// At the end of their chapter.
+    Chapter,
+    /// In a section of their own behind the text.
+    Book,
 }
 
 impl Default for Pdf {
     fn default() -> Self {
-        Self { design: Look::Classic, size: None, text_size: None, leading: None, margins: None, cover: true }
+        Self {
+            design: Look::Classic,
+            size: None,
+            text_size: None,
+            leading: None,
+            margins: None,
+            cover: true,
+            notes: PrintNotes::Foot,
+        }
     }
 }
 

@@ -44,6 +44,10 @@ pub enum Expected {
     Look,
     /// Where the notes of the e-book stand.
     NotesAt,
+    /// Where the notes of the typeset book stand.
+    PrintNotes,
+    /// Whose notes a series has.
+    NotesOf,
     /// How leaves are held together.
     Binding,
     /// The name of a tool whose Markdown is known.
@@ -91,6 +95,8 @@ impl Expected {
             Self::Role => say("expected-role"),
             Self::Look => say("expected-look"),
             Self::NotesAt => say("expected-notes-at"),
+            Self::NotesOf => say("expected-notes-of"),
+            Self::PrintNotes => say("expected-print-notes"),
             Self::Binding => say("expected-binding"),
             Self::Spine => say("expected-spine"),
             Self::Identifier => say("expected-identifier"),

@@ -131,7 +131,7 @@ impl Composer<'_> {
             Target::Printed { target, .. } => self.address(target),
             Target::Note { chapter, note } | Target::NoteNumber { chapter, note } => {
                 let file = self.shared.anchors.file(*chapter)?;
-                Some(format!("{file}#{}", self.note_id_in(*chapter, note.0 as u32 + 1)))
+                Some(format!("{file}#{}", self.note_id_in(*chapter, *note)))
             }
             Target::Place { chapter, id } => {
                 let file = self.shared.anchors.file(*chapter)?;
@@ -149,15 +149,14 @@ impl Composer<'_> {
         let Some(count) = self.marks.get_mut(id.0) else { return Vec::new() };
         *count += 1;
         let count = *count;
-        let id = self.mark_id(note.number, count);
         let mark = Element::new("a")
             .with("class", "note-mark")
             .with("epub:type", "noteref")
             .with("role", "doc-noteref")
-            .with("id", id)
-            .with("href", format!("#{}", self.note_id(note.number)))
-            .with("aria-label", format!("{} {}", self.words.note, note.number))
-            .text(note.number.to_string());
+            .with("id", self.mark_id(id, count))
+            .with("href", format!("#{}", self.note_id(id)))
+            .with("aria-label", note.name(self.words.note))
+            .text(note.mark());
         if self.in_link {
             self.held_marks.push(mark.into());
             return Vec::new();

@@ -8,7 +8,7 @@ use super::chapter::{Composer, Document};
 use super::parts::{each_id, each_link};
 use super::toc::Entry;
 use super::xml::{Element, Node};
-use crate::book::{Note, Ranks, plain_text};
+use crate::book::{Note, NoteId, Ranks, plain_text};
 use crate::config::NotesAt;
 use crate::lang::Language;
 use std::collections::BTreeMap;
@@ -68,15 +68,14 @@ impl Composer<'_> {
         let bodies: Vec<_> = chapter.notes.iter().map(body).collect();
         self.in_note = false;
         // Notes may cite notes, so links back are made once all marks are known.
-        let notes: Vec<Node> = self
-            .chapter
-            .notes
-            .iter()
-            .zip(bodies)
-            .zip(&self.marks)
-            .filter(|(_, marks)| **marks > 0)
-            .map(|((note, body), marks)| self.note(note, body, *marks).into())
-            .collect();
+        let notes = self.chapter.notes.iter().zip(bodies).zip(&self.marks).enumerate();
+        let mut notes: Vec<_> = notes.filter(|(_, (_, marks))| **marks > 0).collect();
+        // Those with signs stand before the numbered ones, as at the foot of a page.
+        notes.sort_by_key(|(_, ((note, _), _))| note.series.is_none());
+        let note = |(at, ((note, body), marks)): (usize, ((&Note, Vec<Node>), &usize))| {
+            self.note(note, NoteId(at), body, *marks).into()
+        };
+        let notes: Vec<Node> = notes.into_iter().map(note).collect();
         let section = Element::new("section").with("class", "notes");
         let section = match self.shared.notes_at {
             NotesAt::Chapter => section.with("epub:type", "endnotes").with("role", "doc-endnotes"),
@@ -93,17 +92,18 @@ impl Composer<'_> {
     }
 
     /// The id of a note.
-    pub fn note_id(&self, number: u32) -> String {
-        self.note_id_in(self.number, number)
+    pub fn note_id(&self, note: NoteId) -> String {
+        self.note_id_in(self.number, note)
     }
 
     /// The id of a note of any chapter.
-    pub fn note_id_in(&self, chapter: usize, number: u32) -> String {
-        format!("note-{}{number}", self.among(chapter))
+    pub fn note_id_in(&self, chapter: usize, note: NoteId) -> String {
+        format!("note-{}{}", self.among(chapter), note.0 + 1)
     }
 
     /// The id of a note's first, second … mark.
-    pub fn mark_id(&self, number: u32, count: usize) -> String {
+    pub fn mark_id(&self, note: NoteId, count: usize) -> String {
+        let number = note.0 + 1;
         match count {
             1 => format!("mark-{}{number}", self.among(self.number)),
             _ => format!("mark-{}{number}-{count}", self.among(self.number)),
@@ -118,8 +118,10 @@ impl Composer<'_> {
         }
     }
 
-    fn note(&self, note: &Note, mut body: Vec<Node>, marks: usize) -> Element {
-        let number = Element::new("span").with("class", "note-number").text(format!("{}.", note.number));
+    fn note(&self, note: &Note, id: NoteId, mut body: Vec<Node>, marks: usize) -> Element {
+        let stop = if note.series.is_some() { "" } else { "." };
+        let mark = format!("{}{stop}", note.mark());
+        let number = Element::new("span").with("class", "note-number").text(mark);
         match body.first_mut() {
             Some(Node::Element(first)) if first.name == "p" => {
                 first.kids.splice(0..0, [number.into(), Node::Text(" ".to_owned())]);
@@ -127,17 +129,18 @@ impl Composer<'_> {
             _ => body.insert(0, Element::new("p").kid(number).into()),
         }
         let space = Node::Text("\u{a0}".to_owned());
-        let links = (1..=marks).flat_map(|mark| [space.clone(), self.link_back(note, mark, marks).into()]);
+        let links =
+            (1..=marks).flat_map(|mark| [space.clone(), self.link_back(note, id, (mark, marks)).into()]);
         match body.last_mut() {
             Some(Node::Element(last)) if last.name == "p" => last.kids.extend(links),
             _ => body.push(Element::new("p").kids(links.skip(1)).into()),
         }
-        Element::new("li").with("epub:type", "endnote").with("id", self.note_id(note.number)).kids(body)
+        Element::new("li").with("epub:type", "endnote").with("id", self.note_id(id)).kids(body)
     }
 
     /// A link from a note to one of its marks, with a name that tells which.
-    fn link_back(&self, note: &Note, mark: usize, marks: usize) -> Element {
-        let name = format!("{}: {} {}", self.words.back_to_text, self.words.note, note.number);
+    fn link_back(&self, note: &Note, id: NoteId, (mark, marks): (usize, usize)) -> Element {
+        let name = format!("{}: {}", self.words.back_to_text, note.name(self.words.note));
         let (shown, name) = if marks == 1 {
             ("↑".to_owned(), name)
         } else {
@@ -146,7 +149,7 @@ impl Composer<'_> {
         Element::new("a")
             .with("class", "back")
             .with("role", "doc-backlink")
-            .with("href", format!("#{}", self.mark_id(note.number, mark)))
+            .with("href", format!("#{}", self.mark_id(id, mark)))
             .with("aria-label", name)
             .text(shown)
     }

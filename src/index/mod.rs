@@ -187,7 +187,7 @@ impl Gatherer {
             self.line(&mut chapter.title, &place, false);
             self.blocks(&mut chapter.blocks, &place);
             for note in chapter.notes.iter_mut().filter(|note| note.marks > 0) {
-                place.note = Some(note.number);
+                place.note = note.series.is_none().then_some(note.number);
                 self.blocks(&mut note.blocks, &place);
             }
         }

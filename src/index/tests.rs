@@ -264,6 +264,7 @@ fn notes_are_searched_and_lists_of_works_are_not() {
     first(&mut of).blocks.push(Block::new(BlockKind::Works(works), Span::default()));
     first(&mut of).notes.push(Note {
         label: NoteLabel::Named("a".into()),
+        series: None,
         number: 1,
         marks: 1,
         blocks: vec![paragraph(vec![text("Bakü’de.")])],

@@ -79,6 +79,11 @@ fn read(of: &Reader) -> Words {
         contents: of.one(&say::contents()),
         notes: of.one(&say::notes()),
         note: of.one(&say::note()),
+        starred_note: of.one(&say::starred_note()),
+        notes_of: [
+            of.each([say::note_of_translator(), say::note_of_translator_end()]),
+            of.each([say::note_of_editor(), say::note_of_editor_end()]),
+        ],
         back_to_text: of.one(&say::back_to_text()),
         cover: of.one(&say::cover()),
         title_page: of.one(&say::title_page()),

@@ -11,6 +11,10 @@ pub struct Words {
     pub notes: &'static str,
     /// One note, as a label: "Not 3".
     pub note: &'static str,
+    /// A note that a sign marks, as a label.
+    pub starred_note: &'static str,
+    /// A note of the translator as a label, and what it ends with; of the editor.
+    pub notes_of: [[&'static str; 2]; 2],
     /// Accessible name of the link from a note back to its mark.
     pub back_to_text: &'static str,
     /// The cover, as a landmark.

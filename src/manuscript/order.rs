@@ -333,12 +333,31 @@ pub(super) fn plain(written: &str) -> String {
     parts.join("/")
 }
 
+/// A title without the marks and the words of notes: `[^label]`, `^[words]`.
+fn without_notes(title: &str) -> String {
+    let (mut kept, mut rest) = (String::new(), title);
+    while let Some(at) = rest.find("[^").into_iter().chain(rest.find("^[")).min() {
+        kept.push_str(&rest[..at]);
+        let mut depth = 0;
+        let closes = |sign: char| {
+            depth += i32::from(sign == '[') - i32::from(sign == ']');
+            sign == ']' && depth == 0
+        };
+        let Some(end) = rest[at..].find(closes) else {
+            rest = &rest[at..];
+            break;
+        };
+        rest = &rest[at + end + 1..];
+    }
+    kept + rest
+}
+
 /// Gives every chapter its name in ASCII: of two that are alike the later gets `-2`.
 fn name_slugs(chapters: &mut [Listed]) {
     let mut taken = BTreeSet::new();
     for chapter in chapters {
-        let own = chapter.words.as_ref().map_or(stem(&chapter.name), |(title, _)| title.as_str());
-        let base = match slug(own) {
+        let own = chapter.words.as_ref().map(|(title, _)| without_notes(title));
+        let base = match slug(own.as_deref().unwrap_or(stem(&chapter.name))) {
             empty if empty.is_empty() => "chapter".to_owned(),
             base => base,
         };

@@ -48,6 +48,10 @@ pub(super) enum Kind {
     Look,
     /// Where notes stand.
     NotesAt,
+    /// Where notes stand in print.
+    PrintNotes,
+    /// Whose notes a series has.
+    NotesOf,
     /// How leaves are held together.
     Binding,
     /// The name of a tool whose Markdown the chapters are written in.
@@ -102,6 +106,7 @@ pub(super) const BOOK: &[Key] = &[
     may("check", Kind::Table(CHECK)),
     may("names", Kind::Table(NAMES)),
     may("citations", Kind::Table(CITATIONS)),
+    may("notes", Kind::Table(NOTES)),
     may("references", Kind::Table(REFERENCES)),
     may("index", Kind::Table(INDEX)),
     may("links", Kind::Table(LINKS)),
@@ -162,6 +167,11 @@ const CITATIONS: &[Key] = &[
     may("sourced", Kind::Texts),
 ];
 
+const NOTES: &[Key] = &[may("signs", Kind::Text), may("series", Kind::Tables(NOTE_SERIES))];
+
+const NOTE_SERIES: &[Key] =
+    &[must("labels", Kind::Text), may("of", Kind::NotesOf), may("name", Kind::Text), may("end", Kind::Text)];
+
 const REFERENCES: &[Key] = &[may("numbers", Kind::NotesAt), may("pages", Kind::Flag)];
 
 const INDEX: &[Key] = &[
@@ -187,6 +197,7 @@ const PDF: &[Key] = &[
     may("leading", Kind::Number(5.0, 72.0, "pt")),
     may("margins", Kind::Table(MARGINS)),
     may("cover", Kind::Flag),
+    may("notes", Kind::PrintNotes),
 ];
 
 /// Printers keep 3 mm clear of the trim.
@@ -256,6 +267,7 @@ mod tests {
                 _ => {}
             }
         }
+        assert_eq!(names(super::NOTE_SERIES), accepted("[[notes.series]]"));
         assert_eq!(names(super::MARGINS), accepted("[pdf.margins]"));
         let of_edition = names(super::EDITION);
         let of_book = names(BOOK);

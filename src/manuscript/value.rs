@@ -31,6 +31,8 @@ pub(super) fn fault(value: &mut DeValue<'_>, kind: &Kind, key: &str) -> Option<P
         Kind::Folder => unless(text.is_some_and(is_folder), Expected::Folder),
         Kind::Role => unless(text.is_some_and(is_role), Expected::Role),
         Kind::NotesAt => unless(matches!(text, Some("chapter" | "book")), Expected::NotesAt),
+        Kind::PrintNotes => unless(matches!(text, Some("foot" | "chapter" | "book")), Expected::PrintNotes),
+        Kind::NotesOf => unless(matches!(text, Some("translator" | "editor")), Expected::NotesOf),
         Kind::Binding => unless(matches!(text, Some("glued" | "stapled")), Expected::Binding),
         Kind::Dialect => unless(text.is_some_and(|name| Dialect::named(name).is_some()), Expected::Dialect),
         Kind::Spine => unless(matches!(text, Some("down" | "up")), Expected::Spine),

@@ -316,7 +316,7 @@ impl<'a> Reader<'a> {
             Container::Note(label) => {
                 let blocks = compose::compose(frame.blocks, &mut self.inlines);
                 let label = NoteLabel::Named(label.into());
-                self.notes.define(Note { label, number: (), marks: (), blocks, span });
+                self.notes.define(Note { label, series: None, number: (), marks: (), blocks, span });
             }
         }
     }

@@ -131,7 +131,7 @@ impl Reader<'_> {
             let place = words.first().map_or(span, |first| Span { end: span.end, ..first.span });
             let blocks = vec![Block::new(BlockKind::Paragraph(words), place)];
             self.notes.marked.insert(label.clone());
-            self.notes.define(Note { label, number: (), marks: (), blocks, span });
+            self.notes.define(Note { label, series: None, number: (), marks: (), blocks, span });
         }
     }
 }

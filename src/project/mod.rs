@@ -167,7 +167,9 @@ fn understand(
     let Warned { value: draft, mut diagnostics } = draft;
     let (citations, counting) = (&config.citations, config.order.counting());
     let (references, macros) = (config.references, &config.math.macros);
-    let resolver = cite::Resolver { shelf, sources, citations, language, counting, references, macros };
+    let notes = &config.notes;
+    let resolver =
+        cite::Resolver { shelf, sources, citations, language, counting, references, notes, macros };
     let resolved = cite::resolve(draft, &resolver);
     observer.resolved(&resolved);
     let (book, homes) = resolved.value;

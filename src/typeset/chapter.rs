@@ -3,13 +3,15 @@
 use super::Setting;
 use super::design::Design;
 use super::draw::{Anchor, Draw};
-use super::flow::{Flow, Frame, Kind, Piece, compose};
+use super::flow::{Break, Flow, Frame, Kind, Piece, compose};
 use super::layout::{self, SetPage};
-use super::par::{self, Divided, Measure, NoteNames};
+use super::par::{self, Divided, Measure, NoteNames, PageSigns};
 use super::printed::Guesses;
 use super::shape::Shaper;
+use super::signs;
 use super::style::Style;
-use crate::book::{Chapter, Matter, plain_text};
+use crate::book::{Chapter, Inline, Matter, plain_text};
+use crate::config::PrintNotes;
 use crate::diag::Diagnostic;
 use crate::geom::Length;
 use crate::page::{NodeId, PrintedPlace, StructRole, Structure};
@@ -22,6 +24,8 @@ pub struct SetChapter {
     pub matter: Matter,
     /// Whether it is the title page of a part.
     pub is_part: bool,
+    /// Whether it is the section of notes.
+    pub is_notes: bool,
     /// Its number, if it has one.
     pub number: Option<String>,
     /// Its title in plain words.
@@ -40,6 +44,19 @@ pub struct SetChapter {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+/// What a chapter opens with.
+pub(super) struct Opening<'a> {
+    /// What stands above the title.
+    pub(super) label: Option<String>,
+    /// The title.
+    pub(super) title: &'a [Inline],
+    /// Whether it is the title page of a part.
+    pub(super) is_part: bool,
+}
+
+/// How often a chapter is set anew at most, since its pages end elsewhere with other signs.
+const MOST_TRIES: usize = 4;
+
 /// Lines of the grid above a chapter's title, for each line of the title, and below.
 const SINK: i64 = 2;
 const TITLE_LINE: i64 = 2;
@@ -54,55 +71,108 @@ pub(super) fn set(
     (at, printed): (usize, &BTreeMap<String, PrintedPlace>),
 ) -> SetChapter {
     let chapter = &setting.book.chapters[at];
+    let (mut shown, mut tries) = (PageSigns::new(), 0);
+    loop {
+        let names = NoteNames {
+            slug: &chapter.slug,
+            notes: &chapter.notes,
+            word: setting.config.language.words().note,
+            slugs,
+            pages: Some(guesses),
+            signs: &shown,
+        };
+        let flow = Flow::new(design, shaper, divided, setting.artworks, names, printed);
+        let (flow, breaks) = flowed(setting, chapter, flow);
+        let wanted = signs::by_page(&flow.galley, &breaks, (at, chapter));
+        tries += 1;
+        let is_right = match &wanted {
+            Some(wanted) => signs::are_right(wanted, &shown, chapter) || tries > MOST_TRIES,
+            None => shown.is_empty(),
+        };
+        if is_right {
+            return finished(flow, &breaks, waiting(chapter));
+        }
+        // Signs that are never right begin anew in the chapter alone, not on its pages.
+        shown = wanted.filter(|_| tries < MOST_TRIES).unwrap_or_default();
+    }
+}
+
+/// A chapter as a column, and where its pages end.
+fn flowed<'a>(setting: &Setting<'_>, chapter: &Chapter, mut flow: Flow<'a>) -> (Flow<'a>, Vec<Break>) {
     let lang = chapter.lang.as_ref().unwrap_or(&setting.config.language);
-    let names = NoteNames {
-        slug: &chapter.slug,
-        notes: &chapter.notes,
-        word: setting.config.language.words().note,
-        slugs,
-        pages: Some(guesses),
-    };
-    let mut flow = Flow::new(design, shaper, divided, setting.artworks, names, printed);
+    let design = flow.design;
     let section = flow.structure.add(None, StructRole::Section);
     flow.structure.nodes[section.0].lang.clone_from(&chapter.lang);
     let frame = match chapter.matter {
         Matter::Front | Matter::Body => flow.text_frame(lang),
         Matter::Back => flow.back_frame(lang),
     };
-    let anchor = anchor(chapter);
-    open(&mut flow, chapter, &frame, section, anchor.clone());
+    // A part has no end but that of its page: its notes stand there.
+    let at_foot = match setting.config.pdf.notes {
+        PrintNotes::Foot => true,
+        PrintNotes::Chapter => chapter.is_part,
+        PrintNotes::Book => false,
+    };
+    if !at_foot {
+        flow.notes_behind();
+    }
+    let opening = Opening { label: chapter.label(lang), title: &chapter.title, is_part: chapter.is_part };
+    open(&mut flow, &opening, &frame, section, anchor(chapter));
     let has_caps = chapter.matter == Matter::Body && !chapter.is_part;
     flow.open_with_caps(design.opening_caps && has_caps);
     flow.chapter(&chapter.blocks, &chapter.notes, &frame, section);
+    if setting.config.pdf.notes == PrintNotes::Chapter {
+        flow.chapter_notes(&chapter.notes, &frame, section);
+    }
+    broken(flow)
+}
+
+/// What is set, and where its pages end.
+pub(super) fn broken(mut flow: Flow<'_>) -> (Flow<'_>, Vec<Break>) {
+    flow.galley.mark_notes_at_foot();
+    let breaks = compose(&flow.galley, flow.design);
+    (flow, breaks)
+}
+
+/// A chapter with what was set of it, in pages.
+pub(super) fn finished(flow: Flow<'_>, breaks: &[Break], chapter: SetChapter) -> SetChapter {
     let galley = flow.galley;
-    let breaks = compose(&galley, design);
     SetChapter {
-        matter: chapter.matter,
-        is_part: chapter.is_part,
-        number: chapter.number.clone(),
-        title: plain_text(&chapter.title),
-        anchor,
         structure: flow.structure,
-        pages: layout::pages(&galley, &breaks, design),
+        pages: layout::pages(&galley, breaks, flow.design),
         has_sections: !galley.sections.is_empty(),
         headings: flow.headings,
         diagnostics: flow.diagnostics,
+        ..chapter
     }
 }
 
 /// A chapter that waits for the pages before it: as much of it as the contents need.
 pub(super) fn waiting(chapter: &Chapter) -> SetChapter {
     SetChapter {
-        matter: chapter.matter,
         is_part: chapter.is_part,
         number: chapter.number.clone(),
         title: plain_text(&chapter.title),
-        anchor: anchor(chapter),
-        structure: Structure::default(),
-        pages: Vec::new(),
-        has_sections: false,
-        headings: Vec::new(),
-        diagnostics: Vec::new(),
+        ..SetChapter::empty(chapter.matter, anchor(chapter))
+    }
+}
+
+impl SetChapter {
+    /// One without words.
+    pub(super) fn empty(matter: Matter, anchor: Anchor) -> Self {
+        Self {
+            matter,
+            is_part: false,
+            is_notes: false,
+            number: None,
+            title: String::new(),
+            anchor,
+            structure: Structure::default(),
+            pages: Vec::new(),
+            has_sections: false,
+            headings: Vec::new(),
+            diagnostics: Vec::new(),
+        }
     }
 }
 
@@ -112,13 +182,19 @@ fn anchor(chapter: &Chapter) -> Anchor {
 }
 
 /// The chapter's number and title, on whole lines of the grid.
-fn open(flow: &mut Flow<'_>, chapter: &Chapter, frame: &Frame, section: NodeId, anchor: Anchor) {
+pub(super) fn open(
+    flow: &mut Flow<'_>,
+    opening: &Opening<'_>,
+    frame: &Frame,
+    section: NodeId,
+    anchor: Anchor,
+) {
     let design = flow.design;
-    let node = flow.structure.add(Some(section), StructRole::Heading(1, plain_text(&chapter.title)));
+    let node = flow.structure.add(Some(section), StructRole::Heading(1, plain_text(opening.title)));
     let mut draws = Vec::new();
     // A part's title stands where the eye falls on a page.
-    let sink = if chapter.is_part { (design.depth().ratio(design.leading) / 4.0) as i64 } else { SINK };
-    if let Some(words) = chapter.label(&frame.style.lang) {
+    let sink = if opening.is_part { (design.depth().ratio(design.leading) / 4.0) as i64 } else { SINK };
+    if let Some(words) = &opening.label {
         let (size, grey) = design.number;
         let style = Style { grey, ..Style::text(size, &frame.style.lang) };
         let numbered = Frame { style, ..frame.clone() };
@@ -129,7 +205,7 @@ fn open(flow: &mut Flow<'_>, chapter: &Chapter, frame: &Frame, section: NodeId, 
     let titled = Frame { style: Style::sans(design.title, &frame.style.lang).bold(), ..frame.clone() };
     let atoms = flow.collect(&titled, node, |collector| {
         collector.anchor(anchor);
-        collector.inlines(&chapter.title);
+        collector.inlines(opening.title);
     });
     let lines = par::lines(&atoms, &Measure::ragged(frame.width), flow.shaper);
     let notes = lines.iter().flat_map(|line| line.notes.iter().copied()).collect();

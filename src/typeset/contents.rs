@@ -89,7 +89,16 @@ pub fn pages(sheets: &mut Sheets<'_>, chapters: &[Arc<SetChapter>]) {
 /// What the list names. A book of one chapter has its sections: the two highest levels, or the highest alone where
 /// those are many.
 fn named(chapters: &[Arc<SetChapter>], depths: &[usize]) -> Vec<Named> {
-    if let [only] = chapters {
+    let chapter = |(chapter, depth): (&Arc<SetChapter>, &usize)| Named {
+        number: chapter.number.clone(),
+        title: chapter.title.clone(),
+        anchor: chapter.anchor.clone(),
+        depth: *depth,
+        is_part: chapter.is_part,
+    };
+    let (notes, own): (Vec<_>, Vec<_>) =
+        chapters.iter().zip(depths).partition(|(chapter, _)| chapter.is_notes);
+    if let [(only, _)] = own[..] {
         let levels: BTreeSet<u8> = only.headings.iter().map(|(level, ..)| *level).collect();
         let list = |most: usize| -> Vec<Named> {
             let depth = |level: u8| levels.iter().take(most).position(|own| *own == level);
@@ -98,18 +107,12 @@ fn named(chapters: &[Arc<SetChapter>], depths: &[usize]) -> Vec<Named> {
                 let (title, anchor) = (title.clone(), anchor.clone());
                 Some(Named { number: None, title, anchor, depth, is_part: false })
             };
-            only.headings.iter().filter_map(section).collect()
+            let notes = notes.iter().copied().map(chapter);
+            only.headings.iter().filter_map(section).chain(notes).collect()
         };
         let both = list(2);
         return if both.len() > SECTIONS { list(1) } else { both };
     }
-    let chapter = |(chapter, depth): (&Arc<SetChapter>, &usize)| Named {
-        number: chapter.number.clone(),
-        title: chapter.title.clone(),
-        anchor: chapter.anchor.clone(),
-        depth: *depth,
-        is_part: chapter.is_part,
-    };
     chapters.iter().zip(depths).map(chapter).collect()
 }
 

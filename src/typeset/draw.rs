@@ -1,7 +1,7 @@
 //! What is drawn, before it has a page: items relative to a corner, links and anchors by name.
 
 use super::style::Style;
-use crate::book::BlockKey;
+use crate::book::{BlockKey, NoteId};
 use crate::formula::SetFormula;
 use crate::geom::{Length, Point, Rect};
 use crate::page::{GlyphRun, Ink, LeafId};
@@ -26,14 +26,20 @@ impl Anchor {
 
     /// A note of a chapter.
     #[must_use]
-    pub fn note(slug: &str, number: u32) -> Self {
-        Self(format!("{slug}#not-{number}"))
+    pub fn note(slug: &str, note: NoteId) -> Self {
+        Self(format!("{slug}#not-{}", note.0 + 1))
     }
 
     /// The first mark of a note of a chapter.
     #[must_use]
-    pub fn mark(slug: &str, number: u32) -> Self {
-        Self(format!("{slug}#gon-{number}"))
+    pub fn mark(slug: &str, note: NoteId) -> Self {
+        Self(format!("{slug}#gon-{}", note.0 + 1))
+    }
+
+    /// The heading over the notes of a chapter.
+    #[must_use]
+    pub fn notes(slug: &str) -> Self {
+        Self(format!("{slug}##notes"))
     }
 
     /// The slug of its chapter.
@@ -112,6 +118,19 @@ pub enum Draw {
         /// The place.
         goal: Anchor,
     },
+    /// The words that tell the pages of some marks, which are not known yet.
+    Pages {
+        /// The left end of their baseline.
+        origin: Point,
+        /// The width of their line.
+        width: Length,
+        /// How they are set.
+        style: Style,
+        /// What they belong to.
+        leaf: LeafId,
+        /// The first mark and the last.
+        goals: Box<(Anchor, Anchor)>,
+    },
     /// A place that links lead to.
     Anchor {
         /// Which.
@@ -134,7 +153,9 @@ impl Draw {
             Self::Rule { rect, .. } | Self::Image { rect, .. } | Self::Link { area: rect, .. } => {
                 shift(&mut rect.origin);
             }
-            Self::Anchor { point, .. } | Self::Formula { origin: point, .. } => shift(point),
+            Self::Anchor { point, .. }
+            | Self::Formula { origin: point, .. }
+            | Self::Pages { origin: point, .. } => shift(point),
         }
         self
     }

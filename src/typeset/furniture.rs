@@ -7,7 +7,7 @@ use super::shape::{Shaper, Word};
 use super::style::{Features, Style};
 use crate::geom::{Length, Point};
 use crate::lang::Language;
-use crate::page::{Content, Glyph, GlyphRun, Glyphs};
+use crate::page::{Content, Glyph, GlyphRun, Glyphs, LeafId};
 use std::sync::Arc;
 
 /// A shaped word as runs of glyphs that begin at the origin.
@@ -40,6 +40,25 @@ pub fn run(word: &Word, text: &str, style: &Style, content: Content) -> Vec<Glyp
             hyphenated: false,
             content,
         });
+    }
+    runs
+}
+
+/// Words of the text on a line of a width that begins at a point.
+#[must_use]
+pub fn line(
+    words: &str,
+    style: &Style,
+    (origin, width): (Point, Length),
+    leaf: LeafId,
+    shaper: &Shaper<'_>,
+) -> Vec<GlyphRun> {
+    let word = display_word(words, style, shaper);
+    let lead = if style.lang.is_right_to_left() { width - word.width } else { Length::ZERO };
+    let mut runs = run(&word, words, style, Content::Leaf(leaf));
+    for run in &mut runs {
+        run.origin.x += origin.x + lead;
+        run.origin.y += origin.y;
     }
     runs
 }

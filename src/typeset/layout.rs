@@ -3,7 +3,7 @@
 
 use super::design::Design;
 use super::draw::{Anchor, Draw, Goal};
-use super::flow::{self, Break, Galley, Kind, NotePart};
+use super::flow::{self, Break, Galley, Kind, NotePart, Piece};
 use super::style::Style;
 use crate::book::BookPlace;
 use crate::geom::{Length, Point, Rect};
@@ -24,8 +24,10 @@ pub struct SetPage {
     pub begins: Option<BookPlace>,
     /// The words of the last section that it shows or goes on with.
     pub section: Option<String>,
-    /// Numbers of the notes that go on on the next page.
-    pub divided: Vec<usize>,
+    /// Marks of the notes that go on on the next page.
+    pub divided: Vec<String>,
+    /// The first and the last mark of the notes that it shows, where they stand in a section of their own.
+    pub noted: Option<(Anchor, Anchor)>,
 }
 
 /// What is drawn once it is known on which page a place is.
@@ -53,6 +55,19 @@ pub enum PendingKind {
     },
     /// The number of its page; the run has what holds its room.
     Page(GlyphRun, Style),
+    /// The words that tell the pages from the place to another; the run of glyphs begins at a point and has a width.
+    Pages {
+        /// The last of the places.
+        last: Anchor,
+        /// The left end of the baseline.
+        origin: Point,
+        /// The width of the line.
+        width: Length,
+        /// How they are set.
+        style: Style,
+        /// What they belong to.
+        leaf: LeafId,
+    },
 }
 
 /// What stands for a page in the name of a link.
@@ -70,8 +85,10 @@ fn page(galley: &Galley, page_break: &Break, design: &Design) -> SetPage {
     page.notes(galley, page_break, design);
     page.begins = begin(galley, page_break);
     page.section = section(galley, page_break);
+    page.noted = noted(galley, page_break);
     let goes_on = |part: &&NotePart| part.to < galley.notes[part.note].len();
-    page.divided = page_break.notes.iter().filter(goes_on).map(|part| part.note + 1).collect();
+    let mark = |part: &NotePart| galley.at_foot.get(part.note).map(|own| own.mark.clone());
+    page.divided = page_break.notes.iter().filter(goes_on).filter_map(mark).collect();
     page.items.shrink_to_fit();
     page
 }
@@ -89,6 +106,29 @@ fn begin(galley: &Galley, page_break: &Break) -> Option<BookPlace> {
 fn section(galley: &Galley, page_break: &Break) -> Option<String> {
     let begun = |(piece, _): &&(usize, String)| *piece < page_break.end;
     galley.sections.iter().rev().find(begun).map(|(_, words)| words.clone())
+}
+
+/// The notes of a page in the order in which they stand there: those with signs, then the numbered ones; but what goes
+/// on from the page before stands first, and what goes on on the next last.
+fn groups(galley: &Galley, parts: &[NotePart]) -> [Vec<NotePart>; 2] {
+    let (signed, numbered): (Vec<_>, Vec<_>) = parts.iter().partition(|part| galley.is_signed(part.note));
+    let begun_before = |group: &[NotePart]| group.first().is_some_and(|part| part.from > 0);
+    let goes_on =
+        |group: &[NotePart]| group.last().is_some_and(|part| part.to < galley.notes[part.note].len());
+    let turned = begun_before(&numbered) || goes_on(&signed) && !begun_before(&signed);
+    if turned { [numbered, signed] } else { [signed, numbered] }
+}
+
+/// The marks of the first and the last note that stand on a page, in a section of notes.
+fn noted(galley: &Galley, page_break: &Break) -> Option<(Anchor, Anchor)> {
+    let notes = &galley.endnotes;
+    let begun = |place: usize| notes.partition_point(|(piece, _)| *piece < place);
+    let (before, last) = (begun(page_break.start + 1), begun(page_break.end));
+    // The note that the page goes on with, unless a heading comes first.
+    let goes_on = before.checked_sub(1).filter(|_| !galley.bounds.contains(&page_break.start));
+    let first = &notes.get(goes_on.unwrap_or(before))?.1;
+    let last = &notes.get(last.checked_sub(1)?)?.1;
+    first.clone().zip(last.clone())
 }
 
 impl SetPage {
@@ -121,16 +161,25 @@ impl SetPage {
         if page_break.notes.is_empty() {
             return;
         }
-        let lines: Vec<_> =
-            page_break.notes.iter().flat_map(|part| &galley.notes[part.note][part.from..part.to]).collect();
-        let height: Length = lines.iter().map(|line| line.height).sum();
+        let groups = groups(galley, &page_break.notes);
+        let between = flow::between_notes(design);
+        let lines = |group: &[NotePart]| -> Vec<&Piece> {
+            group.iter().flat_map(|part| &galley.notes[part.note][part.from..part.to]).collect()
+        };
+        let groups = groups.map(|group| lines(&group));
+        let height: Length = groups.iter().flatten().map(|line| line.height).sum();
+        let is_parted = groups.iter().all(|group| !group.is_empty());
+        let height = height + if is_parted { between } else { Length::ZERO };
         let mut y = design.top + flow::notes_bottom(design) - height;
         let above = y - design.note_gap.scale(0.42);
         let hairline = Rect::new(Length::ZERO, above, Length::mm(18.0), Length::pt(0.4));
         self.items.push(Item::Rule { rect: hairline, ink: Ink::grey(0) });
-        for line in lines {
-            self.place(&line.draws, Length::ZERO, y);
-            y += line.height;
+        for (at, group) in groups.into_iter().enumerate() {
+            y += if at > 0 && is_parted { between } else { Length::ZERO };
+            for line in group {
+                self.place(&line.draws, Length::ZERO, y);
+                y += line.height;
+            }
         }
     }
 
@@ -138,7 +187,7 @@ impl SetPage {
     pub fn printed(&self) -> impl Iterator<Item = (&Anchor, &str)> {
         self.pending.iter().filter_map(|named| match &named.kind {
             PendingKind::Page(run, _) => Some((&named.goal, run.text.as_str())),
-            PendingKind::Link { .. } => None,
+            PendingKind::Link { .. } | PendingKind::Pages { .. } => None,
         })
     }
 
@@ -159,6 +208,11 @@ impl SetPage {
                 Draw::Anchor { anchor, point } => self.anchors.push((anchor, point)),
                 Draw::Page { run, style, goal } => {
                     let kind = PendingKind::Page(run, style);
+                    self.pending.push(PendingItem { at: self.items.len(), goal, kind });
+                }
+                Draw::Pages { origin, width, style, leaf, goals } => {
+                    let (goal, last) = *goals;
+                    let kind = PendingKind::Pages { last, origin, width, style, leaf };
                     self.pending.push(PendingItem { at: self.items.len(), goal, kind });
                 }
             }

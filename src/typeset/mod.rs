@@ -9,6 +9,7 @@ mod design;
 #[cfg(test)]
 mod dice;
 mod draw;
+mod endnotes;
 mod flow;
 mod front;
 mod furniture;
@@ -23,6 +24,7 @@ pub mod poster;
 mod printed;
 mod shape;
 mod sheets;
+mod signs;
 mod style;
 
 use crate::artwork::{Artworks, Covers};
@@ -58,6 +60,9 @@ pub struct Setting<'a> {
     pub fonts: &'a Fonts,
 }
 
+/// A set chapter, and whether it was known before this setting.
+type Known = (Arc<SetChapter>, bool);
+
 /// How often chapters are set anew at most, since a page that is named has more or fewer figures than was guessed.
 const MOST_TRIES: usize = 4;
 
@@ -72,16 +77,17 @@ pub fn paginate(setting: &Setting<'_>, mut cache: Option<&mut Cache>) -> Warned<
     }
     let known = cache.as_deref();
     let mut guesses = Guesses::of(setting.book);
-    let mut chapters: Vec<(Arc<SetChapter>, bool)> = Vec::new();
+    let mut chapters: Vec<Known> = Vec::new();
     let mut tries = 0;
     let pages = loop {
         chapters = set_chapters(setting, &design, (&slugs, &guesses), known, &chapters);
         let (shaper, divided) = tools(setting, known);
         let mut sheets = Sheets::new(setting, &design, &shaper);
-        let (all, diagnostics) = gather(&mut sheets, &chapters, (&slugs, &guesses), &divided);
+        let notes = endnotes::set(setting, &design, (&slugs, &guesses), (&shaper, &divided)).map(Arc::new);
+        let (all, diagnostics) = gather(&mut sheets, (&chapters, notes), (&slugs, &guesses), &divided);
         guesses.learn(sheets.printed());
         tries += 1;
-        let is_right = tries == MOST_TRIES || chapters.iter().all(|(set, _)| guesses.fit(&set.pages));
+        let is_right = tries == MOST_TRIES || all.iter().all(|set| guesses.fit(&set.pages));
         let made = is_right.then(|| Warned { value: sheets.finish(&all), diagnostics });
         if let Some(known) = known {
             known.give_back((shaper.into_shaped(), divided));
@@ -98,25 +104,38 @@ pub fn paginate(setting: &Setting<'_>, mut cache: Option<&mut Cache>) -> Warned<
     pages
 }
 
-/// Gathers the chapters on sheets, behind the front matter and the contents. An index is set once the pages before it
-/// are there.
+/// Gathers the chapters on sheets, behind the front matter and the contents, and the section of notes. An index is set
+/// once the pages before it are there.
 fn gather(
     sheets: &mut Sheets<'_>,
-    chapters: &[(Arc<SetChapter>, bool)],
+    (chapters, notes): (&[Known], Option<Arc<SetChapter>>),
     (slugs, guesses): (&[String], &Guesses),
     divided: &Divided,
 ) -> (Vec<Arc<SetChapter>>, Vec<Diagnostic>) {
     let setting = sheets.setting;
     let mut all: Vec<_> = chapters.iter().map(|(set, _)| Arc::clone(set)).collect();
-    let mut diagnostics: Vec<_> =
-        all.iter().flat_map(|chapter| chapter.diagnostics.iter().cloned()).collect();
     let standings: Vec<_> = setting.book.chapters.iter().map(|chapter| chapter.standing()).collect();
     sheets.depths = chapter_depths(&standings);
     sheets.by_section = has_sections(&all);
+    let mut own: Vec<Option<usize>> = (0..all.len()).map(Some).collect();
+    if let Some(notes) = notes {
+        let at = endnotes::place(setting.book, &sheets.depths);
+        all.insert(at, notes);
+        own.insert(at, None);
+        sheets.depths.insert(at, 0);
+    }
+    let mut diagnostics: Vec<_> =
+        all.iter().flat_map(|chapter| chapter.diagnostics.iter().cloned()).collect();
     front::title_pages(sheets);
     contents::pages(sheets, &all);
     for matter in [Matter::Front, Matter::Body, Matter::Back] {
-        for (at, chapter) in all.iter_mut().enumerate().filter(|(_, chapter)| chapter.matter == matter) {
+        let chapters = all.iter_mut().zip(&own).filter(|(chapter, _)| chapter.matter == matter);
+        for (chapter, at) in chapters {
+            let Some(at) = *at else {
+                sheets.part = None;
+                sheets.chapter(chapter);
+                continue;
+            };
             if let Some(index) = index_of(&setting.book.chapters[at]) {
                 sheets.find_places(index, slugs);
                 let tools = (sheets.shaper, divided);
@@ -165,8 +184,8 @@ fn set_chapters(
     design: &Design,
     (slugs, guesses): (&[String], &Guesses),
     known: Option<&Cache>,
-    tried: &[(Arc<SetChapter>, bool)],
-) -> Vec<(Arc<SetChapter>, bool)> {
+    tried: &[Known],
+) -> Vec<Known> {
     let count = setting.book.chapters.len();
     let next = AtomicUsize::new(0);
     let nowhere = BTreeMap::new();
@@ -196,7 +215,7 @@ fn set_chapters(
         let first = next.fetch_add(1, Ordering::Relaxed);
         if first < count { set(first) } else { Vec::new() }
     });
-    let mut chapters: Vec<(usize, (Arc<SetChapter>, bool))> = by_thread.into_iter().flatten().collect();
+    let mut chapters: Vec<(usize, Known)> = by_thread.into_iter().flatten().collect();
     chapters.sort_by_key(|(at, _)| *at);
     chapters.into_iter().map(|(_, chapter)| chapter).collect()
 }

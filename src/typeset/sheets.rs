@@ -1,5 +1,7 @@
 //! Sheets: pages in order, with their labels, furniture, links and places in the book.
 
+mod late;
+
 use super::Setting;
 use super::chapter::SetChapter;
 use super::contents::Contents;
@@ -8,13 +10,12 @@ use super::draw::{Anchor, Draw};
 use super::furniture;
 use super::layout::{PAGE_SIGN, PendingItem, PendingKind, SetPage};
 use super::lexicon::Lexicon;
-use super::shape::{ShapedGlyph, Shaper};
-use super::style::Style;
+use super::shape::Shaper;
 use crate::book::{Index, Matter};
 use crate::geom::{Length, Point};
 use crate::page::{
-    Content, Destination, DividedNote, Glyph, GlyphRun, Glyphs, Item, Kid, LeafId, LinkTarget, NodeId,
-    OutlineEntry, Page, PageLabel, PageStart, Pages, PrintedPlace, StructRole, Structure,
+    Content, Destination, DividedNote, GlyphRun, Item, Kid, LeafId, LinkTarget, NodeId, OutlineEntry, Page,
+    PageLabel, PageStart, Pages, PrintedPlace, StructRole, Structure,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -41,6 +42,8 @@ pub struct Sheets<'a> {
     anchors: Lexicon<(usize, Point)>,
     /// Links into the book and pages of places, each with its page.
     pending: Vec<(usize, PendingItem)>,
+    /// Pages of notes, with the first and the last mark of each: their heads tell where those are.
+    noted: Vec<(usize, (Anchor, Anchor))>,
     artworks: BTreeMap<String, usize>,
     roman: u32,
     arabic: u32,
@@ -63,6 +66,7 @@ impl<'a> Sheets<'a> {
             contents: None,
             anchors: Lexicon::default(),
             pending: Vec::new(),
+            noted: Vec::new(),
             artworks: BTreeMap::new(),
             roman: 0,
             arabic: 0,
@@ -120,7 +124,10 @@ impl<'a> Sheets<'a> {
             // The title page of a part has neither running head nor folio.
             if number > 0 || !chapter.is_part {
                 let names = (chapter.title.as_str(), part.as_deref());
-                self.furniture(page, number == 0, self.running(page, set.section.as_deref(), names));
+                let is_late = number > 0 && set.noted.is_some();
+                self.noted.extend(set.noted.clone().filter(|_| is_late).map(|marks| (page, marks)));
+                let words = self.running(page, set.section.as_deref(), names);
+                self.furniture(page, number == 0 || is_late, words);
             }
         }
         if chapter.is_part {
@@ -173,9 +180,13 @@ impl<'a> Sheets<'a> {
     }
 
     /// Notes of a page that go on on the next.
-    fn tell_divided(&mut self, page: usize, notes: &[usize], chapter: &str) {
+    fn tell_divided(&mut self, page: usize, notes: &[String], chapter: &str) {
         let label = self.out.pages[page].label.text();
-        let note = |&number: &usize| DividedNote { number, page: label.clone(), chapter: chapter.to_owned() };
+        let note = |mark: &String| DividedNote {
+            mark: mark.clone(),
+            page: label.clone(),
+            chapter: chapter.to_owned(),
+        };
         self.out.divided.extend(notes.iter().map(note));
     }
 
@@ -219,6 +230,10 @@ impl<'a> Sheets<'a> {
                     areas.iter_mut().for_each(|area| area.origin.x += right);
                 }
                 PendingKind::Page(run, _) => adopt_run(run, right, leaves),
+                PendingKind::Pages { origin, leaf, .. } => {
+                    origin.x += right;
+                    leaf.0 += leaves;
+                }
             }
             (page, named)
         };
@@ -273,6 +288,7 @@ impl<'a> Sheets<'a> {
     #[must_use]
     pub fn finish(mut self, chapters: &[Arc<SetChapter>]) -> Pages {
         super::contents::fill(&mut self);
+        self.note_heads();
         let mut known = Lexicon::default();
         let mut found = Vec::new();
         for (page, PendingItem { at, goal, kind }) in std::mem::take(&mut self.pending) {
@@ -293,6 +309,11 @@ impl<'a> Sheets<'a> {
                     let run = self.filled(run, &style, label.unwrap_or_else(|| "?".to_owned()));
                     found.push((page, at, Item::Glyphs(run)));
                 }
+                PendingKind::Pages { last, origin, width, style, leaf } => {
+                    let words = style.lang.notes_to_pages(&self.label(&goal), &self.label(&last));
+                    let runs = furniture::line(&words, &style, (origin, width), leaf, self.shaper);
+                    found.extend(runs.into_iter().map(|run| (page, at, Item::Glyphs(run))));
+                }
             }
         }
         self.outline(chapters, &mut known);
@@ -302,24 +323,6 @@ impl<'a> Sheets<'a> {
             self.out.pages[page].items.insert(at, link);
         }
         self.out
-    }
-
-    /// The number of a page in the room that was held for it.
-    fn filled(&self, held: GlyphRun, style: &Style, label: String) -> GlyphRun {
-        let word = self.shaper.word(&label, style);
-        let own =
-            word.parts.iter().flat_map(|part| &part.glyphs).filter(|glyph| glyph.text.end <= label.len());
-        let room: Vec<Glyph> = held.glyphs.iter().collect();
-        let is_same = room.len() == word.glyphs;
-        let glyph = |(at, glyph): (usize, &ShapedGlyph)| Glyph {
-            id: glyph.id,
-            advance: room.get(at).filter(|_| is_same).map_or(glyph.advance, |held| held.advance),
-            x_offset: glyph.x_offset,
-            y_offset: glyph.y_offset,
-            text: glyph.text.clone(),
-        };
-        let glyphs: Glyphs = own.enumerate().map(glyph).collect();
-        GlyphRun { text: Arc::new(label), glyphs: Arc::new(glyphs), ..held }
     }
 
     fn destination(&mut self, known: &mut Lexicon<usize>, anchor: &Anchor) -> Option<usize> {

@@ -121,7 +121,7 @@ pub fn figure(path: &str, alt: &str, caption: &str) -> Block {
 }
 
 pub fn note(label: &str, number: u32, marks: u32, blocks: Vec<Block>) -> Note {
-    Note { label: NoteLabel::Named(label.into()), number, marks, blocks, span: span() }
+    Note { label: NoteLabel::Named(label.into()), series: None, number, marks, blocks, span: span() }
 }
 
 pub fn chapter(slug: &str, title: &str, blocks: Vec<Block>) -> Chapter {

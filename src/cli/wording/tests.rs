@@ -33,7 +33,7 @@ fn numbers_are_written_as_the_language_writes_them() {
 
 #[test]
 fn divided_notes_are_counted_and_named() {
-    let note = DividedNote { number: 7, page: "112".to_owned(), chapter: "Gece".to_owned() };
+    let note = DividedNote { mark: "7".to_owned(), page: "112".to_owned(), chapter: "Gece".to_owned() };
     let told = "bölünen dipnotlar: 1\n  s. 112: dipnot 7 (Gece)";
     assert_eq!(divided(std::slice::from_ref(&note), Turkish), told);
     assert_eq!(divided(&[note], English), "divided notes: 1\n  p. 112: note 7 (Gece)");

@@ -2,7 +2,7 @@
 
 use super::ProjectFolder;
 use super::settings::{Found, Maybe, leave};
-use super::values::{Values, set};
+use super::values::{NOTES, Values, set};
 use crate::header::Tree;
 
 pub(super) fn leanpub(project: &ProjectFolder) -> Maybe {
@@ -80,6 +80,8 @@ pub(super) fn pandoc(project: &ProjectFolder) -> Maybe {
             "writer",
         ];
         leave(&tree, "", &known, &mut found.left);
+        let are_placed = found.values.notes.is_some();
+        found.left.retain(|key| !are_placed || key != NOTES);
     }
     if found.is_none() {
         // A title block in a file of its own, which Pandoc is given before the chapters.

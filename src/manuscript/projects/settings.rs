@@ -2,7 +2,7 @@
 
 use super::ProjectFolder;
 use super::books::{leanpub, pandoc, quire};
-use super::values::{Values, set};
+use super::values::{NOTES, Values, set};
 use crate::error::Error;
 use crate::header::Tree;
 
@@ -42,6 +42,7 @@ impl Found {
     ) -> Self {
         let mut left = Vec::new();
         leave(tree, "", known, &mut left);
+        left.retain(|key| values.notes.is_none() || key != NOTES);
         Self { tool, file, values, left }
     }
 }
@@ -107,6 +108,10 @@ fn mdbook(project: &ProjectFolder) -> Maybe {
 fn quarto(project: &ProjectFolder) -> Maybe {
     let Some((file, tree)) = project.tree(&["_quarto.yml", "_quarto.yaml"])? else { return Ok(None) };
     let mut values = Values::default();
+    if let Some(place) = tree.get(NOTES) {
+        // Each chapter is a document.
+        values.take_notes(place, "chapter");
+    }
     for table in ["book", "website", "manuscript"] {
         if let Some(table) = tree.get(table) {
             values.take_pandoc(table);

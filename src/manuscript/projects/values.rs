@@ -6,6 +6,9 @@ use crate::manuscript::folder::{Folder, Named};
 use crate::manuscript::value;
 use std::fmt::Write;
 
+/// Pandoc's and Quarto's key for the place of notes.
+pub(super) const NOTES: &str = "reference-location";
+
 /// What a tool's settings say, in the words of `book.toml`.
 #[derive(Default)]
 pub(super) struct Values {
@@ -22,6 +25,8 @@ pub(super) struct Values {
     pub(super) cover: Option<String>,
     pub(super) bibliography: Vec<String>,
     pub(super) style: Option<String>,
+    /// Where the notes of print stand.
+    pub(super) notes: Option<&'static str>,
     /// The chapters, where the tool has no list that is read as one.
     pub(super) body: Vec<String>,
 }
@@ -85,9 +90,22 @@ impl Values {
                 "cover-image" | "epub-cover-image" | "cover" => set(&mut self.cover, value),
                 "bibliography" => self.take_bibliography(value),
                 "csl" | "citation-style" => set(&mut self.style, value),
+                NOTES => self.take_notes(value, "book"),
                 _ => {}
             }
         }
+    }
+
+    /// Takes where notes stand, `end` being the end of one document.
+    pub(super) fn take_notes(&mut self, tree: &Tree, end: &'static str) {
+        let place = match tree.text() {
+            Some("block") => "foot",
+            Some("section") => "chapter",
+            Some("document") => end,
+            // None stand in the margin.
+            _ => return,
+        };
+        self.notes.get_or_insert(place);
     }
 
     /// Takes files of works: one or several.
@@ -145,6 +163,9 @@ impl Values {
         if let Some(cover) = &self.cover {
             let cover = quoted(cover);
             let _ = write!(text, "\n[cover]\nfront = {cover}\n");
+        }
+        if let Some(notes) = self.notes {
+            let _ = write!(text, "\n[pdf]\nnotes = \"{notes}\"\n");
         }
         if !self.body.is_empty() {
             let _ = write!(text, "\n[order]\nbody = {}\n", list(&self.body));

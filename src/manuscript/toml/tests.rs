@@ -92,7 +92,11 @@ fn values_of_the_wrong_kind_are_told_at_their_place() {
     assert_eq!(told("pdf = \"A5\""), ["pdf \"A5\""]);
     assert_eq!(told("[epub]\nfonts = \"yes\""), ["epub.fonts \"yes\""]);
     assert_eq!(told("[epub]\nnotes = \"end\""), ["epub.notes \"end\""]);
+    assert_eq!(told("[pdf]\nnotes = \"end\""), ["pdf.notes \"end\""]);
     assert!(told("[epub]\nnotes = \"book\"").is_empty());
+    let series = |keys: &str| told(&format!("[[notes.series]]\nlabels = \"t\"\n{keys}"));
+    assert!(series("of = \"editor\"\nname = \"Not\"\nend = \"n.\"").is_empty());
+    assert_eq!(series("of = \"author\""), ["notes.series.of \"author\""]);
     assert_eq!(told("date = 2026-01-20T10:00:00Z"), ["date 2026-01-20T10:00:00Z"]);
     assert_eq!(told("date = \"2026-02-30\""), ["date \"2026-02-30\""]);
     assert_eq!(told("[pdf]\nsize = \"A55\"\ntext_size = nan"), ["pdf.size \"A55\"", "pdf.text_size nan"]);

@@ -1,5 +1,6 @@
 //! Blocks to pieces: paragraphs, headings, quotations, verse, boxes, code.
 
+use super::endnotes::is_at_foot;
 use super::frame::Frame;
 use super::galley::{Galley, Give, Keep, Kind, Piece};
 use crate::artwork::Artworks;
@@ -40,7 +41,8 @@ pub struct Flow<'a> {
     pub headings: Vec<(u8, String, Anchor)>,
     /// The pages of the places that an index leads to.
     pub(super) printed: &'a BTreeMap<String, PrintedPlace>,
-    pub(super) seen: BTreeSet<usize>,
+    /// The notes whose marks are set.
+    pub seen: BTreeSet<usize>,
     pub(super) after_heading: bool,
     /// The ranks of the chapter's headings.
     pub(super) ranks: Ranks,
@@ -48,6 +50,8 @@ pub struct Flow<'a> {
     pub(super) most_inset: Option<Length>,
     /// The tallest that one picture or formula may be.
     pub(super) tallest: Length,
+    /// Whether numbered notes stand at the foot of the page.
+    pub(super) notes_at_foot: bool,
     opens_with_caps: bool,
     pairs: usize,
 }
@@ -79,6 +83,7 @@ impl<'a> Flow<'a> {
             ranks: Ranks::under(1),
             most_inset: None,
             tallest: design.depth(),
+            notes_at_foot: true,
             opens_with_caps: false,
             pairs: 0,
         }
@@ -87,6 +92,11 @@ impl<'a> Flow<'a> {
     /// Whether the next block, if it is a paragraph, begins with words in small capitals.
     pub fn open_with_caps(&mut self, wanted: bool) {
         self.opens_with_caps = wanted;
+    }
+
+    /// Keeps the numbered notes from the foot of the page.
+    pub fn notes_behind(&mut self) {
+        self.notes_at_foot = false;
     }
 
     /// The measure of running text in a frame.
@@ -136,7 +146,7 @@ impl<'a> Flow<'a> {
         }
     }
 
-    /// Sets the chapter's own blocks; each block is followed in the structure by the notes it cites.
+    /// Sets the chapter's own blocks; each block is followed in the structure by the notes at the foot that it cites.
     pub fn chapter(&mut self, blocks: &[Block], notes: &[Note], frame: &Frame, node: NodeId) {
         let mut said = 0;
         // The title may have cited some.
@@ -150,7 +160,7 @@ impl<'a> Flow<'a> {
     /// Sets the notes that were cited since the last of those that are set.
     fn notes_cited(&mut self, said: &mut usize, notes: &[Note], frame: &Frame, node: NodeId) {
         while *said < self.seen.len() {
-            if let Some(note) = notes.get(*said) {
+            if let Some(note) = notes.get(*said).filter(|note| is_at_foot(note, self.notes_at_foot)) {
                 self.note(note, crate::book::NoteId(*said), &frame.style.lang, node);
             }
             *said += 1;
@@ -279,7 +289,7 @@ impl<'a> Flow<'a> {
         }
     }
 
-    fn heading_style(&self, level: u8, lang: &Language) -> Style {
+    pub(super) fn heading_style(&self, level: u8, lang: &Language) -> Style {
         match level {
             2 => Style::sans(self.design.text.scale(1.22), lang).bold(),
             3 => Style::sans(self.design.text.scale(1.08), lang).bold(),

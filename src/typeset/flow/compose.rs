@@ -128,6 +128,12 @@ pub fn notes_bottom(design: &Design) -> Length {
     design.depth() - (design.leading - design.baseline) + (design.note_leading - note_baseline)
 }
 
+/// What stands between notes with signs and numbered ones on a page.
+#[must_use]
+pub fn between_notes(design: &Design) -> Length {
+    design.note_leading / 2
+}
+
 /// The height that pieces take from the top of a page, spaces at its top left out.
 #[must_use]
 pub fn advance(y: Length, piece: &Piece, design: &Design) -> Length {
@@ -278,10 +284,11 @@ impl Composer<'_> {
         let mut cost = PAGE + column.tighter.sum(tightened) + end.cost;
         let y = column.y - self.design.leading * tightened;
         let room = self.notes_bottom - y - self.design.note_gap;
-        let columns = (self.galley.notes.as_slice(), self.depths.as_slice());
-        let mut notes = PlacedNotes::fill(columns, state.notes(), end.marked, room);
+        let (columns, between) = (self.galley.notes.as_slice(), between_notes(self.design));
+        let galley = (self.galley, self.depths.as_slice());
+        let mut notes = PlacedNotes::fill(galley, state.notes(), end.marked, room, between);
         if notes.next == state.notes() && end.piece == start && self.waiting(state).is_none() {
-            notes = PlacedNotes::forced(columns.0, state.notes(), end.marked, room);
+            notes = PlacedNotes::forced(columns, state.notes(), end.marked, room);
         }
         let late = end.marked.saturating_sub(notes::begun(notes.next)) as i64;
         let noted = notes.next != state.notes();

@@ -2,7 +2,7 @@
 
 use super::blocks::Flow;
 use super::frame::Frame;
-use super::galley::{Give, Kind, Piece};
+use super::galley::{AtFoot, Give, Kind, Piece};
 use crate::book::{Block, BlockKind, Inline, Note, NoteId, display_formula};
 use crate::geom::Length;
 use crate::lang::Language;
@@ -15,6 +15,15 @@ const PICTURE_OF_NOTE: f64 = 0.6;
 /// Room below a table in a note, in lines.
 const ROOM_BELOW_TABLE: f64 = 0.35;
 
+/// How the number of a note stands before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Numeral {
+    /// Raised, as its mark: at the foot of a page.
+    Raised,
+    /// On the line, with a full stop: behind the text.
+    Plain,
+}
+
 impl Flow<'_> {
     /// Sets a note into a column of its own.
     pub(super) fn note(&mut self, note: &Note, id: NoteId, lang: &Language, node: NodeId) {
@@ -22,22 +31,12 @@ impl Flow<'_> {
         let before = std::mem::take(&mut self.galley.pieces);
         let (elastic, after_heading) = (std::mem::take(&mut self.galley.elastic), self.after_heading);
         let (bounds, ranks) = (self.galley.bounds.len(), self.ranks.clone());
-        self.tallest = self.design.depth().scale(PICTURE_OF_NOTE);
         let structure_node = self.structure.add(Some(node), StructRole::Note);
-        self.after_heading = true;
-        for (at, block) in note.blocks.iter().enumerate() {
-            match &block.kind {
-                BlockKind::Paragraph(content) if at == 0 && display_formula(content).is_none() => {
-                    let frame = frame.speaking(block.lang.as_ref());
-                    self.numbered(content, block, id, &frame, structure_node);
-                    self.after_heading = false;
-                }
-                _ if at == 0 => self.number_beside(block, id, &frame, structure_node),
-                _ => self.block(block, &frame, structure_node),
-            }
-        }
+        self.note_blocks(note, id, Numeral::Raised, &frame, structure_node);
         let column = std::mem::replace(&mut self.galley.pieces, before);
         self.galley.notes.push(closed_up(column, frame.leading));
+        let (mark, is_signed) = (self.names.shown(id), self.names.is_signed(id));
+        self.galley.at_foot.push(AtFoot { note: id, mark, is_signed });
         self.galley.elastic = elastic;
         self.galley.bounds.truncate(bounds);
         self.ranks = ranks;
@@ -45,13 +44,45 @@ impl Flow<'_> {
         self.after_heading = after_heading;
     }
 
+    /// The number of a note and its blocks.
+    pub(super) fn note_blocks(
+        &mut self,
+        note: &Note,
+        id: NoteId,
+        numeral: Numeral,
+        frame: &Frame,
+        node: NodeId,
+    ) {
+        self.tallest = self.design.depth().scale(PICTURE_OF_NOTE);
+        self.after_heading = true;
+        let hanging = self.hanging(numeral);
+        for (at, block) in note.blocks.iter().enumerate() {
+            match &block.kind {
+                BlockKind::Paragraph(content) if at == 0 && display_formula(content).is_none() => {
+                    let frame = frame.speaking(block.lang.as_ref());
+                    self.numbered(content, block, (id, numeral), &frame, node);
+                    self.after_heading = false;
+                }
+                _ if at == 0 => self.number_beside(block, (id, numeral), frame, node),
+                _ => self.block(block, &frame.inset(hanging), node),
+            }
+        }
+    }
+
     /// The first block of a note where it is no paragraph – a table, a list, a picture: its number hangs before it.
-    fn number_beside(&mut self, block: &Block, id: NoteId, frame: &Frame, node: NodeId) {
+    fn number_beside(
+        &mut self,
+        block: &Block,
+        (id, numeral): (NoteId, Numeral),
+        frame: &Frame,
+        node: NodeId,
+    ) {
         let paragraph = self.structure.add(Some(node), StructRole::Paragraph);
-        let atoms = self.collect(frame, paragraph, |collector| collector.note_number(id));
+        let is_raised = numeral == Numeral::Raised;
+        let atoms = self.collect(frame, paragraph, |collector| collector.note_number(id, is_raised));
         let lines = par::lines(&atoms, &Measure::ragged(frame.width), self.shaper);
-        let style = self.shaper.superior(&frame.style);
-        let number = self.shaper.word(&self.names.number(id).to_string(), &style).width;
+        let style = if is_raised { self.shaper.superior(&frame.style) } else { frame.style.clone() };
+        let number = self.shaper.word(&self.names.numeral(id, is_raised), &style).width;
         let inset = number + self.shaper.space(&frame.style);
         let x = if frame.is_mirrored() { frame.width - number } else { Length::ZERO };
         let draws = lines.into_iter().flat_map(|line| line.draws);
@@ -62,14 +93,22 @@ impl Flow<'_> {
     }
 
     /// The first paragraph of a note, with its number as the way back.
-    fn numbered(&mut self, content: &[Inline], block: &Block, id: NoteId, frame: &Frame, node: NodeId) {
+    fn numbered(
+        &mut self,
+        content: &[Inline],
+        block: &Block,
+        (id, numeral): (NoteId, Numeral),
+        frame: &Frame,
+        node: NodeId,
+    ) {
         let node = self.structure.add(Some(node), StructRole::Paragraph);
         let atoms = self.collect(frame, node, |collector| {
-            collector.note_number(id);
+            collector.note_number(id, numeral == Numeral::Raised);
             collector.generated("\u{a0}");
             collector.inlines(content);
         });
-        let lines = par::lines(&atoms, &self.measure(frame), self.shaper);
+        let measure = Measure { rest: self.hanging(numeral), ..self.measure(frame) };
+        let lines = par::lines(&atoms, &measure, self.shaper);
         self.push_lines(lines, frame, Some(block.key), block.span);
     }
 }

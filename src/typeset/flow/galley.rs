@@ -3,7 +3,7 @@
 use super::compose::Break;
 use crate::book::{BookPlace, NoteId};
 use crate::geom::Length;
-use crate::typeset::draw::Draw;
+use crate::typeset::draw::{Anchor, Draw};
 use std::ops::Range;
 
 /// A chapter as one column, and its notes as columns of their own.
@@ -11,8 +11,12 @@ use std::ops::Range;
 pub struct Galley {
     /// The text from top to bottom.
     pub pieces: Vec<Piece>,
-    /// The notes in the order of their first marks.
+    /// The notes at the foot of pages, in the order of their first marks.
     pub notes: Vec<Vec<Piece>>,
+    /// What those are, in their order.
+    pub at_foot: Vec<AtFoot>,
+    /// The pieces with which notes in a section of their own begin, and the notes' marks.
+    pub endnotes: Vec<(usize, Option<Anchor>)>,
     /// Heads that are repeated where a table goes on over a page.
     pub heads: Vec<Head>,
     /// Paragraphs that can be set with a line more or less.
@@ -23,6 +27,17 @@ pub struct Galley {
     pub floats: usize,
     /// The pieces with which headings and pauses begin: nothing that may be moved passes them.
     pub bounds: Vec<usize>,
+}
+
+/// A note at the foot of a page.
+#[derive(Clone, Debug)]
+pub struct AtFoot {
+    /// Which of the chapter's.
+    pub note: NoteId,
+    /// What marks it.
+    pub mark: String,
+    /// Whether that is a sign.
+    pub is_signed: bool,
 }
 
 /// A paragraph that can be set with a line more or less.
@@ -138,6 +153,25 @@ pub enum Give {
 }
 
 impl Galley {
+    /// Whether a sign marks a note at the foot.
+    #[must_use]
+    pub fn is_signed(&self, at: usize) -> bool {
+        self.at_foot.get(at).is_some_and(|own| own.is_signed)
+    }
+
+    /// Makes the pieces name the notes at the foot alone, each by its place among those.
+    pub fn mark_notes_at_foot(&mut self) {
+        let at_foot = &self.at_foot;
+        if at_foot.iter().enumerate().all(|(at, own)| own.note.0 == at) && !at_foot.is_empty() {
+            return;
+        }
+        let lines = self.elastic.iter_mut().flat_map(Elastic::alternatives_mut);
+        for piece in self.pieces.iter_mut().chain(lines.flat_map(|other| &mut other.lines)) {
+            let place = |note: &NoteId| at_foot.binary_search_by_key(note, |own| own.note).ok();
+            piece.notes = piece.notes.iter().filter_map(place).map(NoteId).collect();
+        }
+    }
+
     /// Keeps the last piece with what follows, however its paragraph is set, and any space between them.
     pub fn keep_last(&mut self) {
         let Some(last) = self.pieces.iter().rposition(|piece| !piece.is_space()) else { return };

@@ -5,6 +5,7 @@ mod column;
 mod columns;
 mod compose;
 mod displays;
+mod endnotes;
 mod figure;
 mod float;
 mod footnote;
@@ -23,7 +24,8 @@ mod tests;
 mod works;
 
 pub use blocks::Flow;
-pub use compose::{Break, NotePart, advance, compose, notes_bottom};
+pub use compose::{Break, NotePart, advance, between_notes, compose, notes_bottom};
+pub use endnotes::is_at_foot;
 pub use frame::Frame;
 pub use galley::{Galley, Kind, Piece, pieces_of};
 pub use spread::{Spread, Stretch};

@@ -1,7 +1,7 @@
 //! Notes at the foot of a page: as many lines as its room takes, long ones divided.
 
 use super::compose::NotePart;
-use super::galley::{Keep, Kind, Piece};
+use super::galley::{Galley, Keep, Kind, Piece};
 use crate::geom::Length;
 
 /// Notes as they fit on a page.
@@ -17,30 +17,37 @@ pub struct PlacedNotes {
 
 impl PlacedNotes {
     /// Fills the room with notes from a note and line on, up to (not with) number `until`.
-    /// `depths` are those of the notes.
+    /// `depths` are those of the notes, `between` what stands between those with signs and the others.
     pub fn fill(
-        (columns, depths): (&[Vec<Piece>], &[Length]),
+        (galley, depths): (&Galley, &[Length]),
         next: (usize, usize),
         until: usize,
         room: Length,
+        between: Length,
     ) -> Self {
         let mut placed = Self { next, ..Self::default() };
+        let mut has = [false; 2];
         while placed.next.0 < until {
             let (note, from) = placed.next;
-            let lines = &columns[note];
+            let lines = &galley.notes[note];
             let height = depths[note + 1] - depths[note];
-            if from == 0 && placed.height + height <= room {
-                placed.height += height;
+            // Notes with signs and numbered ones stand apart.
+            let own = usize::from(galley.is_signed(note));
+            let gap = if has[1 - own] && !has[own] { between } else { Length::ZERO };
+            if from == 0 && placed.height + gap + height <= room {
+                placed.height += gap + height;
                 placed.next = (note + 1, 0);
+                has[own] = true;
                 continue;
             }
-            let fitting = fitting(&lines[from..], room - placed.height);
+            let fitting = fitting(&lines[from..], room - placed.height - gap);
             let whole = from + fitting == lines.len();
             let count = if whole { fitting } else { divided(&lines[from..], fitting) };
             if count == 0 && !lines.is_empty() {
                 break;
             }
-            placed.height += lines[from..from + count].iter().map(|line| line.height).sum();
+            placed.height += gap + lines[from..from + count].iter().map(|line| line.height).sum();
+            has[own] = true;
             if !whole {
                 placed.divided = 1;
                 placed.next = (note, from + count);

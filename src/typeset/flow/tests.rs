@@ -3,7 +3,7 @@
 use super::galley::{Alternative, Elastic, Give, Head, Keep};
 use super::{Break, Galley, Kind, Piece, advance, compose, notes_bottom, pieces_of};
 use crate::book::NoteId;
-use crate::config::{Check, Config, Cover, Epub, FontNames, Isbns, Names, Order, Pdf};
+use crate::config::{Check, Config, Cover, Epub, FontNames, Isbns, Names, Notes, Order, Pdf};
 use crate::geom::Length;
 use crate::lang::Language;
 use crate::typeset::design::Design;
@@ -43,6 +43,7 @@ fn design() -> Design {
         links: Default::default(),
         math: Default::default(),
         references: Default::default(),
+        notes: Notes::default(),
         pdf: Pdf::default(),
         epub: Epub::default(),
         press: Default::default(),

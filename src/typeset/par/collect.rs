@@ -14,7 +14,7 @@ use crate::typeset::draw::{Anchor, Goal};
 use crate::typeset::hyphenate::{Opportunity, hyphenate};
 use crate::typeset::lexicon::Lexicon;
 use crate::typeset::shape::Shaper;
-use crate::typeset::style::Style;
+use crate::typeset::style::{Features, Style};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -134,14 +134,18 @@ impl<'a> Collector<'a> {
         self.atoms.list.push(Atom::LineEnd);
     }
 
-    /// Adds the number of a note at the foot, as the way back to its mark.
-    pub fn note_number(&mut self, note: NoteId) {
-        let number = self.names.number(note).to_string();
+    /// Adds the number of a note before its words, as the way back to its mark.
+    pub fn note_number(&mut self, note: NoteId, is_raised: bool) {
+        let number = self.names.numeral(note, is_raised);
         let goal = Goal::Place(self.names.mark(note));
-        let name = format!("{} {number}", self.names.word);
-        let superior = self.shaper.superior(&self.style);
+        let name = self.names.called(note);
+        let style = match is_raised {
+            _ if self.names.is_signed(note) => self.sign_style(&number),
+            true => self.shaper.superior(&self.style),
+            false => self.style(),
+        };
         self.anchor(self.names.note(note));
-        self.styled(superior, |this| this.generated_link(&number, goal, name));
+        self.styled(style, |this| this.generated_link(&number, goal, name));
     }
 
     /// Adds a link over generated text.
@@ -265,9 +269,9 @@ impl<'a> Collector<'a> {
             let reference = self.structure.add(Some(node), StructRole::Reference);
             self.enter(Some(reference));
         }
-        let number = self.names.number(note).to_string();
-        let name = format!("{} {number}", self.names.word);
-        let style = self.style.raised();
+        let number = self.names.shown(note);
+        let name = self.names.called(note);
+        let style = if self.names.is_signed(note) { self.sign_style(&number) } else { self.style.raised() };
         let first = self.atoms.list.len();
         let goal = Goal::Place(self.names.note(note));
         self.styled(style, |this| {
@@ -279,6 +283,14 @@ impl<'a> Collector<'a> {
             }
         }
         self.enter(outer);
+    }
+
+    /// How a sign that marks a note is set: an asterisk is raised as it is drawn.
+    fn sign_style(&self, sign: &str) -> Style {
+        match sign.starts_with('*') {
+            true => Style { italic: false, bold: false, features: Features::default(), ..self.style() },
+            false => self.style.raised(),
+        }
     }
 
     fn code(&mut self, code: &str) {

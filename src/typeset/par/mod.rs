@@ -21,7 +21,7 @@ pub use code::columns;
 pub use collect::{Collector, Divided};
 pub use formulas::size as formula_size;
 pub use line::Line;
-pub use names::NoteNames;
+pub use names::{NoteNames, PageSigns};
 
 use super::shape::Shaper;
 use super::style::Style;
@@ -148,7 +148,8 @@ pub fn display(
     add: impl FnOnce(&mut Collector<'_>),
 ) -> Vec<Line> {
     let divided = Divided::default();
-    let names = NoteNames { slug: "", notes: &[], word: "", slugs: &[], pages: None };
+    let names =
+        NoteNames { slug: "", notes: &[], word: "", slugs: &[], pages: None, signs: &PageSigns::new() };
     let mut collector = Collector::new(shaper, &divided, structure, names, node, style);
     add(&mut collector);
     let (atoms, _) = collector.finish();

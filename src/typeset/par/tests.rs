@@ -2,7 +2,7 @@
 
 use super::breakpoints::{Point, breakpoints};
 use super::line::{LOOSEST, Line, build};
-use super::{Atoms, Collector, Divided, Measure, NoteNames, Setting, linebreak};
+use super::{Atoms, Collector, Divided, Measure, NoteNames, PageSigns, Setting, linebreak};
 use crate::book::{Inline, InlineKind, Note, NoteId, NoteLabel, Target};
 use crate::font::{Face, Family, Fonts};
 use crate::geom::Length;
@@ -45,7 +45,14 @@ pub(super) fn atoms(inlines: &[Inline], shaper: &Shaper<'_>) -> Atoms {
 /// The atoms of some inlines in a language, at 10 pt.
 pub(super) fn atoms_in(lang: &str, inlines: &[Inline], shaper: &Shaper<'_>) -> Atoms {
     let notes: Vec<Note> = (1..=9).map(note).collect();
-    let names = NoteNames { slug: "bir", notes: &notes, word: "Not", slugs: &[], pages: None };
+    let names = NoteNames {
+        slug: "bir",
+        notes: &notes,
+        word: "Not",
+        slugs: &[],
+        pages: None,
+        signs: &PageSigns::new(),
+    };
     let (divided, mut structure) = (Divided::default(), Structure::default());
     let node = structure.add(None, StructRole::Document);
     let style = Style::text(Length::pt(10.0), &Language::new(lang));
@@ -56,7 +63,14 @@ pub(super) fn atoms_in(lang: &str, inlines: &[Inline], shaper: &Shaper<'_>) -> A
 
 fn note(number: u32) -> Note {
     let span = Span { source: SourceId(0), start: 0, end: 0 };
-    Note { label: NoteLabel::Unnamed(number as usize), number, marks: 1, blocks: Vec::new(), span }
+    Note {
+        label: NoteLabel::Unnamed(number as usize),
+        series: None,
+        number,
+        marks: 1,
+        blocks: Vec::new(),
+        span,
+    }
 }
 
 /// A paragraph as an author could write it, and its text.

@@ -1,0 +1,76 @@
+//! The section of notes behind the text: what each chapter notes, below its name and the pages of its marks.
+
+use super::Setting;
+use super::chapter::{self, Opening, SetChapter};
+use super::design::Design;
+use super::draw::Anchor;
+use super::flow::{Flow, is_at_foot};
+use super::par::{Divided, NoteNames, PageSigns};
+use super::printed::Guesses;
+use super::shape::Shaper;
+use crate::book::{BlockKind, Book, Chapter, Inline, InlineKind, Matter, plain_text};
+use crate::config::PrintNotes;
+use crate::page::StructRole;
+use std::collections::BTreeMap;
+
+/// Sets the section; none where the notes stand elsewhere, or there are none.
+pub fn set(
+    setting: &Setting<'_>,
+    design: &Design,
+    (slugs, guesses): (&[String], &Guesses),
+    (shaper, divided): (&Shaper<'_>, &Divided),
+) -> Option<SetChapter> {
+    let is_noted = |chapter: &&Chapter| chapter.notes.iter().any(|note| !is_at_foot(note, false));
+    let noted: Vec<&Chapter> =
+        setting.book.chapters.iter().map(|chapter| &**chapter).filter(is_noted).collect();
+    let first = noted.first().filter(|_| setting.config.pdf.notes == PrintNotes::Book)?.span;
+    let lang = &setting.config.language;
+    let no_signs = PageSigns::new();
+    let names = |slug, notes| NoteNames {
+        slug,
+        notes,
+        word: lang.words().note,
+        slugs,
+        pages: Some(guesses),
+        signs: &no_signs,
+    };
+    let nowhere = BTreeMap::new();
+    let mut flow = Flow::new(design, shaper, divided, setting.artworks, names("", &[]), &nowhere);
+    flow.notes_behind();
+    let section = flow.structure.add(None, StructRole::Section);
+    let words = lang.words().notes.to_owned();
+    let title = [Inline::new(InlineKind::Text(words.clone()), first)];
+    let anchor = Anchor::notes("");
+    let opening = Opening { label: None, title: &title, is_part: false };
+    let frame = flow.back_frame(lang);
+    chapter::open(&mut flow, &opening, &frame, section, anchor.clone());
+    for chapter in noted {
+        let spoken = chapter.lang.as_ref().unwrap_or(lang);
+        let node = flow.structure.add(Some(section), StructRole::Section);
+        flow.structure.nodes[node.0].lang.clone_from(&chapter.lang);
+        flow.names = names(&chapter.slug, &chapter.notes);
+        // The first mark of each stands in the text.
+        flow.seen = (0..chapter.notes.len()).collect();
+        let title = plain_text(&chapter.title);
+        let words =
+            chapter.label(spoken).map_or_else(|| title.clone(), |label| format!("{label}\u{2002}{title}"));
+        flow.book_notes(&chapter.notes, &words, &flow.back_frame(spoken), node);
+    }
+    let empty = SetChapter::empty(Matter::Back, anchor);
+    let (flow, breaks) = chapter::broken(flow);
+    Some(chapter::finished(flow, &breaks, SetChapter { is_notes: true, title: words, ..empty }))
+}
+
+/// Where the section stands among the chapters: before the list of works and the index.
+#[must_use]
+pub fn place(book: &Book, depths: &[usize]) -> usize {
+    let lists = |kind: &BlockKind| matches!(kind, BlockKind::Works(_) | BlockKind::Index(_));
+    let is_list = |chapter: &Chapter| {
+        chapter.matter == Matter::Back && chapter.blocks.iter().any(|block| lists(&block.kind))
+    };
+    let Some(first) = book.chapters.iter().position(|chapter| is_list(chapter)) else {
+        return book.chapters.len();
+    };
+    // Not between a chapter and those under it.
+    (0..=first).rev().find(|at| depths.get(*at).is_none_or(|depth| *depth == 0)).unwrap_or(first)
+}

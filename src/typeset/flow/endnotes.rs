@@ -1,0 +1,118 @@
+//! Notes behind a text: at the end of their chapter or of the book, each with its number before it.
+
+use super::blocks::Flow;
+use super::footnote::Numeral;
+use super::frame::Frame;
+use super::galley::{Give, Keep, Kind, Piece};
+use crate::book::{Note, NoteId, Ranks};
+use crate::geom::{Length, Point};
+use crate::lang::Language;
+use crate::page::{NodeId, StructRole};
+use crate::source::Span;
+use crate::typeset::draw::{Anchor, Draw};
+use crate::typeset::par::{self, Measure};
+use crate::typeset::style::Style;
+
+/// Notes are looked up one by one, so their lines stand closer than at the foot of a page.
+const CLOSER: f64 = 0.95;
+
+/// Whether a note stands at the foot of a page: signs are meant for the page, wherever the numbered notes stand.
+#[must_use]
+pub fn is_at_foot(note: &Note, are_numbered_at_foot: bool) -> bool {
+    are_numbered_at_foot || note.series.is_some()
+}
+
+impl Flow<'_> {
+    /// The notes of the chapter that stand at its end, under a heading.
+    pub fn chapter_notes(&mut self, notes: &[Note], frame: &Frame, node: NodeId) {
+        let Some(first) = self.behind_text(notes).next().map(|(_, note)| note.span) else { return };
+        let node = self.structure.add(Some(node), StructRole::Section);
+        self.ranks = Ranks::under(1);
+        let words = frame.style.lang.words().notes;
+        let anchor = Anchor::notes(self.names.slug);
+        self.notes_heading(words, anchor, first, frame, node);
+        self.endnotes(notes, &frame.style.lang, node);
+    }
+
+    /// The notes of a chapter in a section that stands behind all text: the chapter's name, the pages of the marks,
+    /// then the notes.
+    pub fn book_notes(&mut self, notes: &[Note], words: &str, frame: &Frame, node: NodeId) {
+        let marks: Vec<Anchor> = self.behind_text(notes).map(|(id, _)| self.names.mark(id)).collect();
+        let (Some(first), Some(last)) = (marks.first(), marks.last()) else { return };
+        self.ranks = Ranks::under(1);
+        let Some(span) = notes.first().map(|note| note.span) else { return };
+        self.notes_heading(words, Anchor::notes(self.names.slug), span, frame, node);
+        self.pages_of_marks((first.clone(), last.clone()), frame, node);
+        let (before, lang) = (self.galley.endnotes.len(), &frame.style.lang);
+        self.endnotes(notes, lang, node);
+        for ((_, mark), anchor) in self.galley.endnotes[before..].iter_mut().zip(marks) {
+            *mark = Some(anchor);
+        }
+    }
+
+    /// The notes that do not stand at the foot of a page.
+    fn behind_text<'n>(&self, notes: &'n [Note]) -> impl Iterator<Item = (NoteId, &'n Note)> + use<'n> {
+        let at_foot = self.notes_at_foot;
+        let notes = notes.iter().enumerate().filter(move |(_, note)| !is_at_foot(note, at_foot));
+        notes.map(|(at, note)| (NoteId(at), note))
+    }
+
+    fn notes_heading(&mut self, words: &str, anchor: Anchor, span: Span, frame: &Frame, node: NodeId) {
+        let heading = StructRole::Heading(self.ranks.next(2), words.to_owned());
+        let node = self.structure.add(Some(node), heading);
+        let frame = Frame { style: self.heading_style(2, &frame.style.lang), ..frame.clone() };
+        self.headings.push((2, words.to_owned(), anchor.clone()));
+        let atoms = self.collect(&frame, node, |collector| {
+            collector.anchor(anchor);
+            collector.generated(words);
+        });
+        let lines = par::lines(&atoms, &Measure::ragged(frame.width), self.shaper);
+        if !self.after_heading {
+            self.galley.pieces.push(Piece::space(frame.leading, Give::Lines));
+        }
+        let first = self.galley.pieces.len();
+        self.galley.bounds.push(first);
+        self.push_lines(lines, &frame, None, span);
+        self.galley.pieces[first..].iter_mut().for_each(|piece| piece.keep = Keep::Together);
+        self.after_heading = true;
+    }
+
+    /// A line that says on which pages the marks stand: its words are there once the pages are.
+    fn pages_of_marks(&mut self, goals: (Anchor, Anchor), frame: &Frame, node: NodeId) {
+        let node = self.structure.add(Some(node), StructRole::Paragraph);
+        let leaf = self.structure.leaf(node);
+        let style = Style::text(self.design.note, &frame.style.lang).italic();
+        let origin = Point { x: frame.x, y: frame.baseline };
+        let draw = Draw::Pages { origin, width: frame.width, style, leaf, goals: Box::new(goals) };
+        let piece = Piece { kind: Kind::Fixed, grid: frame.grid, ..Piece::new(frame.leading, vec![draw]) };
+        self.galley.pieces.push(piece.together());
+    }
+
+    fn endnotes(&mut self, notes: &[Note], lang: &Language, node: NodeId) {
+        let notes_frame = self.note_frame(lang);
+        let leading = notes_frame.leading.scale(CLOSER);
+        // The last line of a full page stands where the last line of text would.
+        let baseline = leading - (self.design.leading - self.design.baseline);
+        let frame = Frame { leading, baseline, ..notes_frame };
+        let (ranks, tallest) = (self.ranks.clone(), self.tallest);
+        for (id, note) in self.behind_text(notes) {
+            self.ranks = ranks.clone();
+            let first = self.galley.pieces.len();
+            let node = self.structure.add(Some(node), StructRole::Note);
+            self.note_blocks(note, id, Numeral::Plain, &frame, node);
+            // The e-book's pages begin in its text.
+            self.galley.pieces[first..].iter_mut().for_each(|piece| piece.place = None);
+            self.galley.endnotes.push((first, None));
+        }
+        (self.ranks, self.tallest) = (ranks, tallest);
+        self.after_heading = false;
+    }
+
+    /// How far the lines of a note behind the first are moved in.
+    pub(super) fn hanging(&self, numeral: Numeral) -> Length {
+        match numeral {
+            Numeral::Raised => Length::ZERO,
+            Numeral::Plain => self.design.indent,
+        }
+    }
+}

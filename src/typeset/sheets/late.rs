@@ -1,0 +1,39 @@
+//! What is drawn on sheets once all pages are known: the numbers of pages that the text names, heads of notes.
+
+use super::Sheets;
+use crate::page::{Glyph, GlyphRun, Glyphs};
+use crate::typeset::furniture;
+use crate::typeset::shape::ShapedGlyph;
+use crate::typeset::style::Style;
+use std::sync::Arc;
+
+impl Sheets<'_> {
+    /// The running heads of pages of notes: the pages of their marks.
+    pub(super) fn note_heads(&mut self) {
+        let lang = &self.setting.config.language;
+        for (page, (first, last)) in std::mem::take(&mut self.noted) {
+            let words = lang.notes_to_pages(&self.label(&first), &self.label(&last));
+            let recto = Self::is_recto(page);
+            let head = furniture::head(&words, lang, recto, self.design, self.shaper);
+            self.place(page, &head, self.design.left(recto), self.design.head_baseline, 0);
+        }
+    }
+
+    /// The number of a page in the room that was held for it.
+    pub(super) fn filled(&self, held: GlyphRun, style: &Style, label: String) -> GlyphRun {
+        let word = self.shaper.word(&label, style);
+        let own =
+            word.parts.iter().flat_map(|part| &part.glyphs).filter(|glyph| glyph.text.end <= label.len());
+        let room: Vec<Glyph> = held.glyphs.iter().collect();
+        let is_same = room.len() == word.glyphs;
+        let glyph = |(at, glyph): (usize, &ShapedGlyph)| Glyph {
+            id: glyph.id,
+            advance: room.get(at).filter(|_| is_same).map_or(glyph.advance, |held| held.advance),
+            x_offset: glyph.x_offset,
+            y_offset: glyph.y_offset,
+            text: glyph.text.clone(),
+        };
+        let glyphs: Glyphs = own.enumerate().map(glyph).collect();
+        GlyphRun { text: Arc::new(label), glyphs: Arc::new(glyphs), ..held }
+    }
+}
