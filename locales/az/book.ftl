@@ -79,6 +79,8 @@ reference-chapter = Fəsil
     .many = Fəsil
 # İstinadın andığı son ikisinin arasında
 reference-and = və
+keywords = Açar sözlər
+to-cite = Bu fəslə istinad üçün
 # Xarici və daxili dırnaqlar: açan, bağlayan, açan, bağlayan
 quotes = “ ” ‘ ’
 
@@ -166,6 +168,13 @@ markup-tables = Cədvəl
 markup-figures = Foto, Fotoşəkil, Rəsm, Qrafik
 markup-boxes = qutu
 markup-verses = misra, şeir
+# Fəslin əvvəlindəki sətirlər
+markup-subtitles = alt başlıq, altbaşlıq
+markup-authors = müəllif, müəlliflər
+markup-affiliations = qurum, iş yeri
+markup-translators = tərcüməçi, tərcüməçilər, tərcümə edən
+markup-abstracts = xülasə
+markup-keywords = açar sözlər
 markup-listings = ədəbiyyat, edebiyyat, istinadlar
 markup-indexes = göstərici, gösterici
 markup-everything = hamısı

@@ -79,6 +79,8 @@ reference-chapter = Chapter
     .many = Chapters
 # Between the last two that a reference names
 reference-and = and
+keywords = Keywords
+to-cite = To cite this chapter
 # Outer and inner quotation marks: opening, closing, opening, closing
 quotes = “ ” ‘ ’
 
@@ -162,6 +164,13 @@ markup-tables = Table
 markup-figures = Picture, Photograph, Photo, Plate, Illustration, Chart, Fig.
 markup-boxes = box, aside
 markup-verses = verse
+# The lines at the head of a chapter
+markup-subtitles = subtitle
+markup-authors = author, authors, byline
+markup-affiliations = affiliation, affiliations, institute, institution
+markup-translators = translator, translators
+markup-abstracts = abstract, summary
+markup-keywords = keywords
 markup-listings = bibliography, references
 markup-indexes = index
 markup-everything = all

@@ -80,6 +80,8 @@ reference-chapter = Глава
     .many = Главы
 # Между двумя последними, которые называет ссылка
 reference-and = и
+keywords = Ключевые слова
+to-cite = Как ссылаться на эту главу
 # Внешние и внутренние кавычки: открывающая, закрывающая, открывающая, закрывающая
 quotes = « » „ “
 
@@ -160,6 +162,13 @@ markup-tables = Таблица
 markup-figures = Рис., Фото, Фотография, Иллюстрация, График
 markup-boxes = врезка
 markup-verses = стихи
+# Строки в начале главы
+markup-subtitles = подзаголовок
+markup-authors = автор, авторы
+markup-affiliations = организация, учреждение
+markup-translators = переводчик, переводчики
+markup-abstracts = аннотация, резюме
+markup-keywords = ключевые слова
 markup-listings = библиография, литература
 markup-indexes = указатель
 markup-everything = все, всё

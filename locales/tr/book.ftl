@@ -79,6 +79,8 @@ reference-chapter = Bölüm
     .many = Bölüm
 # Göndermenin andığı son ikisinin arasında
 reference-and = ve
+keywords = Anahtar kelimeler
+to-cite = Bu bölüme atıf için
 # Dış ve iç tırnaklar: açan, kapatan, açan, kapatan
 quotes = “ ” ‘ ’
 
@@ -159,6 +161,13 @@ markup-tables = Tablo, Çizelge
 markup-figures = Resim, Görsel, Fotoğraf, Foto, Çizim, Grafik, Levha
 markup-boxes = kutu
 markup-verses = dize, şiir
+# Bölümün başındaki satırlar
+markup-subtitles = alt başlık, altbaşlık
+markup-authors = yazar, yazarlar
+markup-affiliations = kurum, kurumu
+markup-translators = çeviren, çevirmen, çevirenler, çevirmenler
+markup-abstracts = özet
+markup-keywords = anahtar kelimeler, anahtar sözcükler
 markup-listings = kaynakça, kaynakca
 markup-indexes = dizin
 markup-everything = tümü

@@ -51,6 +51,7 @@ fn chapter(slug: &str, id: &str, blocks: Vec<Block>) -> Chapter {
         number: None,
         slug: slug.to_owned(),
         lang: None,
+        about: Default::default(),
         title: vec![text(id)],
         id: id.to_owned(),
         blocks,
@@ -67,6 +68,7 @@ fn resolved(chapters: Vec<Chapter>) -> Warned<Book> {
         language: &Language::new("und"),
         counting: Counting::default(),
         references: References::default(),
+        volume: None,
         macros: &BTreeMap::new(),
     };
     let Warned { value: (book, _), diagnostics } = resolve(Draft { chapters }, &resolver);

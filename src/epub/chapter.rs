@@ -7,7 +7,7 @@ use super::inlines::Raised;
 use super::pages::{Breaks, Cursor};
 use super::toc::Entry;
 use super::xml::{Element, Node};
-use crate::book::{Block, BlockKind, Chapter, Matter, Ranks, plain_text};
+use crate::book::{Block, BlockKind, Chapter, Matter, Person, Ranks, plain_text, title_blocks};
 use crate::config::NotesAt;
 use crate::lang::{Language, Words};
 
@@ -41,6 +41,10 @@ pub struct Document {
     pub lang: Language,
     /// Its title.
     pub title: String,
+    /// Who made it.
+    pub people: Vec<Person>,
+    /// Words under which it is looked up.
+    pub keywords: Vec<String>,
     /// Which division of the book it stands in, in the EPUB structural vocabulary.
     pub division: &'static str,
     /// Its content.
@@ -115,9 +119,15 @@ pub fn document(shared: &Shared, chapter: &Chapter, number: usize) -> Document {
     }
     let file = shared.anchors.file(number).unwrap_or_default().to_owned();
     let title = plain_text(&chapter.title);
+    let listed = match chapter.about.author_line(lang.words().and) {
+        Some(authors) => format!("{title} — {authors}"),
+        None => title.clone(),
+    };
     Document {
         lang: lang.clone(),
-        entry: composer.entry(&file, title.clone()),
+        entry: composer.entry(&file, listed),
+        people: chapter.about.people.clone(),
+        keywords: chapter.about.keywords.clone(),
         depth: 0,
         title,
         division: division(chapter.matter),
@@ -144,8 +154,12 @@ impl Composer<'_> {
         } else if self.chapter.matter == Matter::Body {
             section = section.with("epub:type", "chapter").with("role", "doc-chapter");
         }
-        let section = section.with("aria-labelledby", id).kid(header.kid(title));
-        section.kids(self.blocks(&self.chapter.blocks))
+        let (of_title, text) = self.chapter.blocks.split_at(title_blocks(&self.chapter.blocks));
+        if !of_title.is_empty() {
+            header = header.with("class", "of-title");
+        }
+        let header = header.kid(title).kids(self.blocks(of_title));
+        section.with("aria-labelledby", id).kid(header).kids(self.blocks(text))
     }
 
     /// The direction of code, where it is not that of the text around it.

@@ -130,6 +130,8 @@ fn read(of: &Reader) -> Words {
         ]
         .map(|one| [of.one(&one), of.one(&one.attribute("many"))]),
         and: of.one(&say::reference_and()),
+        keywords: of.one(&say::keywords()),
+        to_cite: of.one(&say::to_cite()),
         quotes: of.quotes(),
         hand_out: hand_out(of),
         ebook: EbookWords {
@@ -202,6 +204,14 @@ fn markup(of: &Reader) -> Markup {
         figures: of.list(&say::markup_figures()),
         boxes: of.list(&say::markup_boxes()),
         verses: of.list(&say::markup_verses()),
+        aparts: [
+            of.list(&say::markup_subtitles()),
+            of.list(&say::markup_authors()),
+            of.list(&say::markup_affiliations()),
+            of.list(&say::markup_translators()),
+            of.list(&say::markup_abstracts()),
+            of.list(&say::markup_keywords()),
+        ],
         listings: of.list(&say::markup_listings()),
         indexes: of.list(&say::markup_indexes()),
         everything: of.list(&say::markup_everything()),

@@ -66,6 +66,10 @@ pub struct Words {
     pub references: [[&'static str; 2]; 6],
     /// Between the last two that a reference names.
     pub and: &'static str,
+    /// Before the words under which a chapter is looked up.
+    pub keywords: &'static str,
+    /// Before the line that says how a chapter is to be cited.
+    pub to_cite: &'static str,
     /// Quotation marks.
     pub quotes: Quotes,
     /// What goes with a book that is handed out says.
@@ -82,6 +86,14 @@ pub struct Words {
     pub csl: &'static [CslTerm],
     /// What authors write in this language to mark things up; understood in every book.
     pub markup: Markup,
+}
+
+impl Words {
+    /// Over the summary of a chapter: "Abstract".
+    #[must_use]
+    pub fn abstract_word(&self) -> &'static str {
+        self.callouts[5]
+    }
 }
 
 /// The quotation marks of a language.
@@ -216,6 +228,9 @@ pub struct Markup {
     pub boxes: &'static [&'static str],
     /// After `:::`, verse.
     pub verses: &'static [&'static str],
+    /// As classes and as keys of a chapter's head, what stands below a title: subtitle, authors, affiliation,
+    /// translators, abstract, keywords.
+    pub aparts: [&'static [&'static str]; 6],
     /// After `:::`, the place of the list of works.
     pub listings: &'static [&'static str],
     /// After `:::`, the place of the index.

@@ -1,15 +1,17 @@
 //! Boxes: blocks between `::: kutu Başlık` and `:::`.
 
+use super::aparts::apart;
 use super::attributes::Attributes;
 use super::callouts;
 use super::inlines::Inlines;
 use super::lines;
 use super::script::Script;
-use super::verse;
+use super::{spans, verse};
 use crate::book::draft::{Block, BlockKind, Inline, InlineKind};
-use crate::book::{IndexHere, Listing, plain_text};
+use crate::book::{Apart, IndexHere, Listing, plain_text};
 use crate::diag::{Diagnostic, ForeignFault, Leftover, Problem};
-use crate::lang::{self, Markup};
+use crate::header;
+use crate::lang::{self, Language, Markup};
 use crate::source::Span;
 
 /// Boxes opened deeper than this are dissolved.
@@ -30,6 +32,8 @@ enum Marker {
     /// A box whose title is its first heading, or else this one.
     Callout(Vec<Inline>),
     Verse(Vec<Inline>),
+    /// What is set in a way of its own, its language where that is not the chapter's.
+    Apart(Apart, Option<Language>),
     /// A division that means nothing to a book: its blocks stay where they are.
     Flat,
     Close,
@@ -113,6 +117,8 @@ fn close(opened: OpenBox, inside: Vec<Block>, end: u32, script: &Script) -> Vec<
             };
             before.push(Block::new(BlockKind::Aside { title, blocks }, whole));
         }
+        Marker::Apart(..) if inside.is_empty() => {}
+        Marker::Apart(what, lang) => before.push(Block { lang, ..apart(what, inside, whole) }),
         Marker::Close | Marker::Flat | Marker::Index => before.extend(inside),
     }
     before
@@ -209,6 +215,10 @@ fn division(attributes: &Attributes, span: Span, inlines: &mut Inlines) -> Marke
     let lower: Vec<String> = attributes.classes().map(str::to_lowercase).collect();
     if lower.iter().any(|class| is_any(class, |markup| markup.verses)) {
         return Marker::Verse(title.unwrap_or_default());
+    }
+    if let Some(what) = lower.iter().find_map(|class| header::meant(class)).filter(|_| title.is_none()) {
+        let lang = attributes.value("lang").and_then(spans::language);
+        return Marker::Apart(what, lang);
     }
     if let Some(heading) = lower.iter().find_map(|class| callouts::heading(class, words)) {
         return title.map_or_else(|| Marker::Callout(text(heading)), Marker::Aside);

@@ -167,7 +167,9 @@ fn understand(
     let Warned { value: draft, mut diagnostics } = draft;
     let (citations, counting) = (&config.citations, config.order.counting());
     let (references, macros) = (config.references, &config.math.macros);
-    let resolver = cite::Resolver { shelf, sources, citations, language, counting, references, macros };
+    let volume = citations.cite_chapters.then_some(config);
+    let resolver =
+        cite::Resolver { shelf, sources, citations, language, counting, references, volume, macros };
     let resolved = cite::resolve(draft, &resolver);
     observer.resolved(&resolved);
     let (book, homes) = resolved.value;

@@ -9,9 +9,10 @@ use super::par::{self, Divided, Measure, NoteNames};
 use super::printed::Guesses;
 use super::shape::Shaper;
 use super::style::Style;
-use crate::book::{Chapter, Matter, plain_text};
+use crate::book::{Chapter, Matter, plain_text, title_blocks};
 use crate::diag::Diagnostic;
 use crate::geom::Length;
+use crate::lang::Language;
 use crate::page::{NodeId, PrintedPlace, StructRole, Structure};
 use std::collections::BTreeMap;
 
@@ -26,6 +27,8 @@ pub struct SetChapter {
     pub number: Option<String>,
     /// Its title in plain words.
     pub title: String,
+    /// Who wrote it, where it says so.
+    pub authors: Option<String>,
     /// The anchor of its title.
     pub anchor: Anchor,
     /// What it says; node 0 is the chapter's section.
@@ -44,6 +47,8 @@ pub struct SetChapter {
 const SINK: i64 = 2;
 const TITLE_LINE: i64 = 2;
 const BELOW: i64 = 2;
+/// Those below the title where its author's name follows.
+const BELOW_OF_LINES: i64 = 1;
 
 /// Sets the chapter at an index of the book; `printed` are the pages that an index in it leads to.
 pub(super) fn set(
@@ -81,6 +86,7 @@ pub(super) fn set(
         is_part: chapter.is_part,
         number: chapter.number.clone(),
         title: plain_text(&chapter.title),
+        authors: chapter.about.author_line(lang.words().and),
         anchor,
         structure: flow.structure,
         pages: layout::pages(&galley, &breaks, design),
@@ -91,12 +97,13 @@ pub(super) fn set(
 }
 
 /// A chapter that waits for the pages before it: as much of it as the contents need.
-pub(super) fn waiting(chapter: &Chapter) -> SetChapter {
+pub(super) fn waiting(chapter: &Chapter, lang: &Language) -> SetChapter {
     SetChapter {
         matter: chapter.matter,
         is_part: chapter.is_part,
         number: chapter.number.clone(),
         title: plain_text(&chapter.title),
+        authors: chapter.about.author_line(lang.words().and),
         anchor: anchor(chapter),
         structure: Structure::default(),
         pages: Vec::new(),
@@ -138,7 +145,8 @@ fn open(flow: &mut Flow<'_>, chapter: &Chapter, frame: &Frame, section: NodeId, 
     // The last title line sits on the grid line above the space below.
     draws.extend(moved(lines, design.leading * (sink + TITLE_LINE - 1) + frame.baseline, step));
     // Whole lines of the frame's own: back matter has closer ones.
-    let height = design.leading * (sink + TITLE_LINE * count + BELOW);
+    let below = if title_blocks(&chapter.blocks) > 0 { BELOW_OF_LINES } else { BELOW };
+    let height = design.leading * (sink + TITLE_LINE * count + below);
     let height = frame.leading * (height.ratio(frame.leading) - 0.01).ceil() as i64;
     flow.galley.pieces.push(Piece { kind: Kind::Fixed, notes, ..Piece::new(height, draws) }.together());
 }

@@ -112,7 +112,8 @@ fn gather(
         all.iter().flat_map(|chapter| chapter.diagnostics.iter().cloned()).collect();
     let standings: Vec<_> = setting.book.chapters.iter().map(|chapter| chapter.standing()).collect();
     sheets.depths = chapter_depths(&standings);
-    sheets.by_section = has_sections(&all);
+    // Where chapters have authors of their own, these stand over the left-hand pages.
+    sheets.by_section = has_sections(&all) && all.iter().all(|chapter| chapter.authors.is_none());
     front::title_pages(sheets);
     contents::pages(sheets, &all);
     for matter in [Matter::Front, Matter::Body, Matter::Back] {
@@ -182,8 +183,9 @@ fn set_chapters(
             let names = (slugs, guesses);
             let set = || chapter::set(setting, design, names, (&shaper, &divided), (at, &nowhere));
             let chapter = tried.cloned().or_else(before);
-            let chapter = chapter
-                .unwrap_or_else(|| (Arc::new(if waits { chapter::waiting(own) } else { set() }), false));
+            let chapter = chapter.unwrap_or_else(|| {
+                (Arc::new(if waits { chapter::waiting(own, &setting.config.language) } else { set() }), false)
+            });
             chapters.push((at, chapter));
             at = next.fetch_add(1, Ordering::Relaxed);
         }

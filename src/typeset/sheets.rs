@@ -10,7 +10,7 @@ use super::layout::{PAGE_SIGN, PendingItem, PendingKind, SetPage};
 use super::lexicon::Lexicon;
 use super::shape::{ShapedGlyph, Shaper};
 use super::style::Style;
-use crate::book::{Index, Matter};
+use crate::book::{CHAPTER_PAGES, Index, Matter};
 use crate::geom::{Length, Point};
 use crate::page::{
     Content, Destination, DividedNote, Glyph, GlyphRun, Glyphs, Item, Kid, LeafId, LinkTarget, NodeId,
@@ -39,6 +39,8 @@ pub struct Sheets<'a> {
     pub contents: Option<Contents>,
     /// Where anchors are: page and place.
     anchors: Lexicon<(usize, Point)>,
+    /// The pages of whole chapters, by the names of their places.
+    ranges: BTreeMap<String, String>,
     /// Links into the book and pages of places, each with its page.
     pending: Vec<(usize, PendingItem)>,
     artworks: BTreeMap<String, usize>,
@@ -62,6 +64,7 @@ impl<'a> Sheets<'a> {
             depths: Vec::new(),
             contents: None,
             anchors: Lexicon::default(),
+            ranges: BTreeMap::new(),
             pending: Vec::new(),
             artworks: BTreeMap::new(),
             roman: 0,
@@ -104,6 +107,7 @@ impl<'a> Sheets<'a> {
         }
         let leaves = self.adopt(&chapter.structure);
         let part = self.part.clone();
+        let first = self.out.pages.len();
         for (number, set) in chapter.pages.iter().enumerate() {
             let page = if chapter.matter == Matter::Front {
                 self.front_page()
@@ -119,9 +123,17 @@ impl<'a> Sheets<'a> {
             self.take_in(page, set, self.design.left(Self::is_recto(page)), leaves);
             // The title page of a part has neither running head nor folio.
             if number > 0 || !chapter.is_part {
-                let names = (chapter.title.as_str(), part.as_deref());
+                let above = chapter.authors.as_deref().or(part.as_deref());
+                let names = (chapter.title.as_str(), above);
                 self.furniture(page, number == 0, self.running(page, set.section.as_deref(), names));
             }
+        }
+        if let ([one, ..], [.., last]) = (&self.out.pages[first..], &self.out.pages[first..]) {
+            let place = Anchor::id(chapter.anchor.slug(), CHAPTER_PAGES);
+            self.anchors.insert(place.name(), Arc::new((first, Point::default())));
+            let labels = [one, last].map(|page| page.label.text());
+            let range = if labels[0] == labels[1] { labels[0].clone() } else { labels.join("–") };
+            self.ranges.insert(place.name().to_owned(), range);
         }
         if chapter.is_part {
             self.open_recto();
@@ -153,14 +165,14 @@ impl<'a> Sheets<'a> {
         leaves
     }
 
-    /// The words that run over a page: on the left the title of the part, or of a book without parts, and on the right
-    /// the chapter's; in a book of chapters with sections, the chapter's and that of the last section on the page
+    /// The words that run over a page: on the left who wrote the chapter, else the title of the part, or of a book without
+    /// parts, and on the right the chapter's; in a book of chapters with sections, the chapter's and that of the last section on the page
     /// (Chicago Manual of Style, 1.12).
     fn running<'c>(
         &self,
         page: usize,
         section: Option<&'c str>,
-        (chapter, part): (&'c str, Option<&'c str>),
+        (chapter, above): (&'c str, Option<&'c str>),
     ) -> &'c str
     where
         'a: 'c,
@@ -168,7 +180,7 @@ impl<'a> Sheets<'a> {
         match (Self::is_recto(page), self.by_section) {
             (true, true) => section.unwrap_or(chapter),
             (true, false) | (false, true) => chapter,
-            (false, false) => part.unwrap_or(&self.setting.config.title),
+            (false, false) => above.unwrap_or(&self.setting.config.title),
         }
     }
 
@@ -248,6 +260,9 @@ impl<'a> Sheets<'a> {
     /// The label of the page that an anchor stands on.
     #[must_use]
     pub fn label(&self, anchor: &Anchor) -> String {
+        if let Some(range) = self.ranges.get(anchor.name()) {
+            return range.clone();
+        }
         self.anchors.get(anchor.name()).map_or_else(String::new, |place| self.out.pages[place.0].label.text())
     }
 
@@ -337,7 +352,11 @@ impl<'a> Sheets<'a> {
     fn outline(&mut self, chapters: &[Arc<SetChapter>], known: &mut Lexicon<usize>) {
         for (chapter, depth) in chapters.iter().zip(std::mem::take(&mut self.depths)) {
             let depth = u8::try_from(depth).unwrap_or(u8::MAX);
-            let own = (1, chapter.title.clone(), chapter.anchor.clone());
+            let title = match &chapter.authors {
+                Some(authors) => format!("{} — {authors}", chapter.title),
+                None => chapter.title.clone(),
+            };
+            let own = (1, title, chapter.anchor.clone());
             for (level, title, anchor) in std::iter::once(&own).chain(&chapter.headings) {
                 let level = level.saturating_add(depth);
                 if let Some(destination) = self.destination(known, anchor) {

@@ -18,4 +18,5 @@ mod references;
 mod seen;
 mod specs;
 mod visible;
+mod volume;
 mod wild;
