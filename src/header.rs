@@ -14,9 +14,10 @@ mod own;
 mod tree;
 mod yaml;
 
-pub use own::{Credit, Own, Said, meant};
+pub use own::{Credit, Own, Said, kind, meant};
 pub use tree::Tree;
 
+use crate::book::ChapterKind;
 use std::ops::Range;
 
 /// Keys that one of those tools knows: of these nobody is told that they did not go into the book.
@@ -86,6 +87,8 @@ pub struct Header {
     pub is_draft: bool,
     /// What it says of the chapter alone, in its order.
     pub own: Vec<Own>,
+    /// What the chapter is in the book.
+    pub kind: Option<ChapterKind>,
     /// Keys of these that a book has no place for: `author.degrees`, each with the line of its key.
     pub unshown: Vec<(String, Range<usize>)>,
     /// Keys that are of the whole book, as they are written, with their places.
@@ -128,6 +131,18 @@ struct Block {
     inner: Range<usize>,
     length: usize,
     is_closed: bool,
+}
+
+/// What a chapter is by its head, or by the class of the heading that its text begins with.
+#[must_use]
+pub fn kind_of(text: &str) -> Option<ChapterKind> {
+    let header = Header::read(text).unwrap_or_default();
+    let heading = || {
+        let line = text[header.length..].lines().find(|line| line.starts_with("# "))?;
+        let braces = line.trim_end().strip_suffix('}')?.rsplit_once('{')?.1;
+        braces.split_whitespace().filter_map(|word| word.strip_prefix('.')).find_map(own::kind)
+    };
+    header.kind.or_else(heading)
 }
 
 impl Header {
@@ -180,7 +195,7 @@ impl Header {
     }
 
     fn take(&mut self, (key, value): (&str, &Tree), all: &[(String, Tree)], text: &str, inner: Range<usize>) {
-        if let Some(what) = own::meant(key) {
+        if let Some(what) = own::meant(key).filter(|what| what.is_of_title()) {
             let line = line_of(key, text, inner.clone());
             let (own, lost) = own::read((key, what), value, all, (text, line.clone(), inner.end));
             self.unshown.extend(lost.into_iter().map(|lost| (lost, line.clone())));
@@ -196,6 +211,9 @@ impl Header {
                 self.weight = number.parse().ok()
             }
             ("draft", Tree::Flag(is_draft)) => self.is_draft = *is_draft,
+            ("kind" | "tür" | "növ" | "вид", Tree::Text(name)) if own::kind(name).is_some() => {
+                self.kind = own::kind(name);
+            }
             (_, value) => {
                 let says_nothing = match value {
                     Tree::Nothing => true,

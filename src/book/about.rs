@@ -1,7 +1,7 @@
 //! What a chapter says of itself: who wrote it, what it is about, which part of a book it is.
 
 use super::phase::Phase;
-use super::{Block, BlockKind};
+use super::{Block, BlockKind, LabelKind, Matter};
 
 /// A part of a chapter that is set in a way of its own, in the order in which they stand below a title.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -14,24 +14,42 @@ pub enum Apart {
     Affiliation,
     /// Who translated the chapter.
     Translators,
+    /// Words of another before the text.
+    Epigraph,
     /// What the chapter says, in a few sentences.
     Abstract,
     /// Words under which the chapter is looked up.
     Keywords,
     /// How the chapter is to be cited.
     ToCite,
+    /// What happened when: dates and what they are of.
+    Chronology,
+    /// Words and what they mean, to which the text leads.
+    Glossary,
+    /// The list of the book's figures.
+    Figures,
+    /// The list of the book's maps.
+    Maps,
+    /// The list of the book's tables.
+    Tables,
 }
 
 impl Apart {
     /// Every kind, in the order of the catalogue's words.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 13] = [
         Self::Subtitle,
         Self::Authors,
         Self::Affiliation,
         Self::Translators,
+        Self::Epigraph,
         Self::Abstract,
         Self::Keywords,
         Self::ToCite,
+        Self::Chronology,
+        Self::Glossary,
+        Self::Figures,
+        Self::Maps,
+        Self::Tables,
     ];
 
     /// Whether it stands below the title of its chapter, before the text.
@@ -46,9 +64,111 @@ impl Apart {
         self <= Self::Translators
     }
 
+    /// What a list of the book's own pictures and tables lists.
+    #[must_use]
+    pub fn listed(self) -> Option<LabelKind> {
+        match self {
+            Self::Figures => Some(LabelKind::Figure),
+            Self::Maps => Some(LabelKind::Map),
+            Self::Tables => Some(LabelKind::Table),
+            _ => None,
+        }
+    }
+
     /// Where it stands among those below a title: names keep the order that they are written in.
     fn rank(self) -> Self {
         if self == Self::Affiliation { Self::Authors } else { self }
+    }
+}
+
+/// What a chapter is in a book, where it is more than a chapter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ChapterKind {
+    /// It is dedicated to somebody.
+    Dedication,
+    /// Words of another before the book.
+    Epigraph,
+    /// Another’s words about the book.
+    Foreword,
+    /// The author’s words about the book.
+    Preface,
+    /// Thanks.
+    Acknowledgments,
+    /// What the text begins with.
+    Introduction,
+    /// What happens before the text.
+    Prologue,
+    /// What happens after the text.
+    Epilogue,
+    /// What the text comes to.
+    Conclusion,
+    /// Words after the text.
+    Afterword,
+    /// What is added to the text.
+    Appendix,
+    /// What abbreviations mean.
+    Abbreviations,
+    /// What happened when.
+    Chronology,
+    /// What words mean.
+    Glossary,
+    /// Who the author is.
+    AboutAuthor,
+    /// How the book was made.
+    Colophon,
+    /// What else the publisher has.
+    OtherTitles,
+}
+
+impl ChapterKind {
+    /// Every kind, in the order of the catalogue's words.
+    pub const ALL: [Self; 17] = [
+        Self::Dedication,
+        Self::Epigraph,
+        Self::Foreword,
+        Self::Preface,
+        Self::Acknowledgments,
+        Self::Introduction,
+        Self::Prologue,
+        Self::Epilogue,
+        Self::Conclusion,
+        Self::Afterword,
+        Self::Appendix,
+        Self::Abbreviations,
+        Self::Chronology,
+        Self::Glossary,
+        Self::AboutAuthor,
+        Self::Colophon,
+        Self::OtherTitles,
+    ];
+
+    /// Where it stands in a book whose author does not say it otherwise.
+    #[must_use]
+    pub fn matter(self) -> Matter {
+        match self {
+            Self::Dedication | Self::Epigraph | Self::Foreword | Self::Preface | Self::Acknowledgments => {
+                Matter::Front
+            }
+            Self::Introduction | Self::Prologue | Self::Epilogue | Self::Conclusion => Matter::Body,
+            Self::Abbreviations => Matter::Front,
+            _ => Matter::Back,
+        }
+    }
+
+    /// Whether it is a page of its own without heading, head and folio, which no list of contents names.
+    #[must_use]
+    pub fn is_bare(self) -> bool {
+        matches!(self, Self::Dedication | Self::Epigraph)
+    }
+
+    /// In which way its definitions are set.
+    #[must_use]
+    pub fn definitions(self) -> Option<Apart> {
+        match self {
+            Self::Chronology => Some(Apart::Chronology),
+            Self::Glossary => Some(Apart::Glossary),
+            _ => None,
+        }
     }
 }
 
@@ -77,9 +197,17 @@ pub struct About {
     pub people: Vec<Person>,
     /// Words under which it is looked up.
     pub keywords: Vec<String>,
+    /// What it is in the book.
+    pub kind: Option<ChapterKind>,
 }
 
 impl About {
+    /// Whether it is a page of its own without heading, head and folio.
+    #[must_use]
+    pub fn is_bare(&self) -> bool {
+        self.kind.is_some_and(ChapterKind::is_bare)
+    }
+
     /// The names of who wrote it.
     pub fn authors(&self) -> impl Iterator<Item = &str> {
         self.people.iter().filter(|person| person.task == Task::Author).map(|person| person.name.as_str())

@@ -17,7 +17,8 @@ mod turn;
 mod walk;
 
 pub use about::{
-    About, Apart, CHAPTER_PAGES, Person, Task, behind_role, listed, sort_title_blocks, title_blocks,
+    About, Apart, CHAPTER_PAGES, ChapterKind, Person, Task, behind_role, listed, sort_title_blocks,
+    title_blocks,
 };
 pub use block::{
     Align, Block, BlockKey, BlockKind, Cell, Definition, Figure, List, ListItem, Row, Table, Verse,

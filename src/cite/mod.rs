@@ -17,6 +17,7 @@ mod item;
 mod labels;
 mod links;
 mod list;
+mod lists_of;
 mod locale;
 mod locator;
 mod marks;
@@ -94,6 +95,7 @@ pub fn resolve(draft: Draft, resolver: &Resolver<'_>) -> Warned<(Book, Vec<Index
     let Resolver { language, counting, macros, .. } = *resolver;
     let manner = labels::Manner { by: resolver.references.numbers, counting, language, macros };
     let labels = labels::number(&mut chapters, &places, manner, &mut diagnostics);
+    lists_of::fill(&mut chapters, &labels);
     let pages = resolver.references.pages;
     let guide = links::Guide { places: &places, labels: &labels, language, pages };
     let Warned { value: (chapters, index), diagnostics: broken } = links::follow(chapters, guide);

@@ -1,6 +1,7 @@
 //! A chapter as one XHTML file: its title, its blocks, its notes, and what the contents need of it.
 
 use super::anchors::Anchors;
+use super::aparts;
 use super::images::Images;
 use super::index::Printed;
 use super::inlines::Raised;
@@ -41,6 +42,8 @@ pub struct Document {
     pub lang: Language,
     /// Its title.
     pub title: String,
+    /// Whether no list of contents names it.
+    pub is_bare: bool,
     /// Who made it.
     pub people: Vec<Person>,
     /// Words under which it is looked up.
@@ -126,6 +129,7 @@ pub fn document(shared: &Shared, chapter: &Chapter, number: usize) -> Document {
     Document {
         lang: lang.clone(),
         entry: composer.entry(&file, listed),
+        is_bare: chapter.about.is_bare(),
         people: chapter.about.people.clone(),
         keywords: chapter.about.keywords.clone(),
         depth: 0,
@@ -141,6 +145,9 @@ pub fn document(shared: &Shared, chapter: &Chapter, number: usize) -> Document {
 impl Composer<'_> {
     fn section(&mut self) -> Element {
         let id = self.shared.anchors.id(&self.chapter.id).unwrap_or("title").to_owned();
+        if let Some(kind) = self.chapter.about.kind.filter(|kind| kind.is_bare()) {
+            return self.bare(kind, id);
+        }
         let opening = self.shared.breaks.opening(&self.chapter.blocks);
         let marks: Vec<_> = opening.into_iter().filter_map(|page| self.page_mark(page)).collect();
         let mut header = Element::new("header").kids(marks);
@@ -151,6 +158,8 @@ impl Composer<'_> {
         let mut section = Element::new("section");
         if self.chapter.is_part {
             section = section.with("epub:type", "part").with("role", "doc-part");
+        } else if let Some(semantics) = self.chapter.about.kind.and_then(aparts::semantics) {
+            section = section.with("epub:type", semantics[0]).with("role", semantics[1]);
         } else if self.chapter.matter == Matter::Body {
             section = section.with("epub:type", "chapter").with("role", "doc-chapter");
         }

@@ -57,7 +57,7 @@ const STYLE: &str = include_str!("style.css");
 
 /// What style sheets say of a book: of what it does not have, nothing.
 fn style(book: &Book) -> Cow<'static, str> {
-    let mut has_aparts = false;
+    let mut has_aparts = book.chapters.iter().any(|chapter| chapter.about.is_bare());
     for blocks in book.chapters.iter().flat_map(|chapter| chapter.columns()) {
         for_each_block(blocks, &mut |block| has_aparts |= matches!(block.kind, BlockKind::Apart { .. }));
     }
@@ -256,7 +256,12 @@ fn navigation(edition: &Edition, chapters: &[Document], breaks: &Breaks, cover: 
         }
     }
     Navigation {
-        toc: toc::tree(chapters.iter().map(|chapter| (chapter.depth, chapter.entry.clone()))),
+        toc: toc::tree(
+            chapters
+                .iter()
+                .filter(|chapter| !chapter.is_bare)
+                .map(|chapter| (chapter.depth, chapter.entry.clone())),
+        ),
         levels: chapters.iter().map(|chapter| chapter.depth).max().unwrap_or(0) + 2,
         pages,
         landmarks: landmarks(edition, chapters, cover),

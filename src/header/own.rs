@@ -1,7 +1,7 @@
 //! What the head of a chapter says of that chapter alone: who wrote it, what it is about.
 
 use super::Tree;
-use crate::book::Apart;
+use crate::book::{Apart, ChapterKind};
 use crate::lang;
 use std::ops::Range;
 
@@ -64,6 +64,16 @@ pub fn meant(name: &str) -> Option<Apart> {
     word(name).map(|(what, _)| what)
 }
 
+/// What a chapter is that is called so, by a class, a key or its title.
+#[must_use]
+pub fn kind(name: &str) -> Option<ChapterKind> {
+    let name = name.trim().to_lowercase().replace(['-', '_'], " ");
+    lang::all().find_map(|words| {
+        let at = words.markup.kinds.iter().position(|names| names.contains(&name.as_str()))?;
+        ChapterKind::ALL.get(at).copied()
+    })
+}
+
 /// What a word means, and the language that it is of.
 fn word(name: &str) -> Option<(Apart, &'static str)> {
     let name = name.to_lowercase().replace(['-', '_'], " ");
@@ -82,7 +92,7 @@ pub(super) fn read(
 ) -> (Option<Own>, Vec<String>) {
     let mut lost = Vec::new();
     let said = match what {
-        Apart::Affiliation | Apart::ToCite => None,
+        Apart::Affiliation => None,
         Apart::Authors | Apart::Translators => {
             let translates = what == Apart::Translators;
             let mut people: Vec<Credit> =
@@ -100,7 +110,7 @@ pub(super) fn read(
             let words: Vec<&str> = value.items().filter_map(Tree::text).collect();
             (!words.is_empty()).then(|| Said::Text(words.join(", "), Vec::new()))
         }
-        Apart::Subtitle | Apart::Abstract => match value {
+        _ => match value {
             Tree::Text(words) if !words.trim().is_empty() => {
                 let words = words.trim().to_owned();
                 let lines = lines_in(&words, text, key.clone(), end);
@@ -197,7 +207,8 @@ fn lines_in(words: &str, text: &str, key: Range<usize>, end: usize) -> Vec<Range
     if !words.contains('\n')
         && let Some(at) = text[behind..key.end.max(behind)].find(words)
     {
-        return vec![behind + at..behind + at + words.len()];
+        let start = behind + at;
+        return std::iter::once(start..start + words.len()).collect();
     }
     let mut wanted = words.lines().filter(|line| !line.trim().is_empty()).peekable();
     let mut found = Vec::new();

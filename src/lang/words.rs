@@ -66,6 +66,8 @@ pub struct Words {
     pub references: [[&'static str; 2]; 6],
     /// Between the last two that a reference names.
     pub and: &'static str,
+    /// Words of another before a text, as a label: "Epigraph".
+    pub epigraph: &'static str,
     /// Before the words under which a chapter is looked up.
     pub keywords: &'static str,
     /// Before the line that says how a chapter is to be cited.
@@ -229,8 +231,10 @@ pub struct Markup {
     /// After `:::`, verse.
     pub verses: &'static [&'static str],
     /// As classes and as keys of a chapter's head, what stands below a title: subtitle, authors, affiliation,
-    /// translators, abstract, keywords.
-    pub aparts: [&'static [&'static str]; 6],
+    /// translators, epigraph, abstract, keywords, nothing; then chronology, glossary, lists of figures, maps and tables.
+    pub aparts: [&'static [&'static str]; 13],
+    /// As classes of a chapter's title and as titles, what the chapter is, in the order of `ChapterKind`.
+    pub kinds: [&'static [&'static str]; 17],
     /// After `:::`, the place of the list of works.
     pub listings: &'static [&'static str],
     /// After `:::`, the place of the index.

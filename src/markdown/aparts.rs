@@ -3,7 +3,7 @@
 use super::attributes::Attributes;
 use super::blocks::{Container, Frame, Reader};
 use super::inlines::Inlines;
-use super::lines;
+use super::{lines, quotes};
 use crate::book::draft::{Block, BlockKind, Inline, InlineKind};
 use crate::book::{About, Apart, Person, Task, behind_role, listed, plain_text};
 use crate::config::{Config, Role};
@@ -106,16 +106,12 @@ fn tame(text: &str) -> String {
 }
 
 /// The lines of a paragraph that each say by a class what they are: `Ad Soyad {.author}`.
-pub(super) fn from_paragraph(
-    content: &mut Vec<Inline>,
-    span: Span,
-    inlines: &mut Inlines,
-) -> Option<Vec<Block>> {
+pub(super) fn from_paragraph(content: &[Inline], span: Span, inlines: &mut Inlines) -> Option<Vec<Block>> {
     let is_marked = |line: &[Inline]| class(line, inlines).is_some();
     if !is_marked(content) {
         return None;
     }
-    let all = lines::split(content.clone(), true);
+    let all = lines::split(content.to_vec(), true);
     if !all.iter().all(|line| is_marked(line)) {
         return None;
     }
@@ -188,9 +184,16 @@ impl Reader<'_> {
     /// Adds a stretch of the head that is read.
     pub(super) fn add_stretch(&mut self, number: usize, blocks: Vec<Block>, span: Span) {
         let Some(stretch) = self.stretches.get(number).filter(|_| !blocks.is_empty()) else { return };
+        let blocks = if stretch.what == Apart::Epigraph { quoted(blocks, span) } else { blocks };
         let end = blocks.last().map_or(span.end, |last| last.span.end.max(span.start));
         self.add(Block { lang: stretch.lang.clone(), ..apart(stretch.what, blocks, Span { end, ..span }) });
     }
+}
+
+/// The words of an epigraph as a quotation: its last line may say where they are from.
+pub(super) fn quoted(blocks: Vec<Block>, span: Span) -> Vec<Block> {
+    let is_whole = |block: &Block| matches!(block.kind, BlockKind::Quote { .. } | BlockKind::Verse(_));
+    if blocks.iter().any(is_whole) { blocks } else { vec![quotes::quote(blocks, span)] }
 }
 
 /// A part of its own of some blocks.

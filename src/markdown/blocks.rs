@@ -13,6 +13,7 @@ use super::tables::OpenTable;
 use super::{callouts, traps};
 use crate::book::NoteLabel;
 use crate::book::draft::{Block, BlockKind, Definition, InlineKind, List, ListItem, Note};
+use crate::header;
 use crate::limits;
 use crate::source::Span;
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd};
@@ -194,10 +195,14 @@ impl<'a> Reader<'a> {
                 let id = id.map(CowStr::into_string);
                 let lang = attrs.iter().find(|(key, _)| key.as_ref() == "lang");
                 let lang = lang.and_then(|(_, tag)| super::spans::language(tag.as_ref()?));
-                let is_foreign = id.is_none() && lang.is_none() && !(classes.is_empty() && attrs.is_empty());
+                let is_title = level == HeadingLevel::H1 && self.is_title_awaited();
+                let kind = classes.iter().find_map(|class| header::kind(class)).filter(|_| is_title);
+                let is_known = kind.is_some() && classes.len() == 1 && attrs.is_empty();
+                let says_nothing = is_known || classes.is_empty() && attrs.is_empty();
+                let is_foreign = id.is_none() && lang.is_none() && !says_nothing;
                 let attributes = is_foreign.then(|| self.braces(span)).flatten();
                 let attributes = attributes.filter(|braces| !self.is_attributes(braces));
-                let leaf = Leaf::Heading { level: level_number(level), id, lang, attributes, span };
+                let leaf = Leaf::Heading { level: level_number(level), id, lang, attributes, kind, span };
                 self.open_leaf(leaf, span);
             }
             Tag::CodeBlock(kind) => {

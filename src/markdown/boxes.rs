@@ -1,6 +1,6 @@
 //! Boxes: blocks between `::: kutu Başlık` and `:::`.
 
-use super::aparts::apart;
+use super::aparts::{self, apart};
 use super::attributes::Attributes;
 use super::callouts;
 use super::inlines::Inlines;
@@ -34,6 +34,8 @@ enum Marker {
     Verse(Vec<Inline>),
     /// What is set in a way of its own, its language where that is not the chapter's.
     Apart(Apart, Option<Language>),
+    /// The place of a list of the book's own pictures or tables, which no line ends.
+    Place(Apart),
     /// A division that means nothing to a book: its blocks stay where they are.
     Flat,
     Close,
@@ -66,6 +68,7 @@ pub(super) fn group(blocks: Vec<Block>, inlines: &mut Inlines) -> Vec<Block> {
             Marker::Listing(listing, false) => {
                 made.push(Block::new(BlockKind::Listing(listing), span));
             }
+            Marker::Place(what) => made.push(apart(what, Vec::new(), span)),
             Marker::Index => made.push(Block::new(BlockKind::Index(IndexHere), span)),
             marker => {
                 let marker = if open.len() < DEEPEST { marker } else { flat(marker, span, &mut made) };
@@ -117,9 +120,16 @@ fn close(opened: OpenBox, inside: Vec<Block>, end: u32, script: &Script) -> Vec<
             };
             before.push(Block::new(BlockKind::Aside { title, blocks }, whole));
         }
+        Marker::Apart(what, _) if what.listed().is_some() => {
+            before.push(apart(what, Vec::new(), whole));
+            before.extend(inside);
+        }
         Marker::Apart(..) if inside.is_empty() => {}
+        Marker::Apart(Apart::Epigraph, lang) => {
+            before.push(Block { lang, ..apart(Apart::Epigraph, aparts::quoted(inside, whole), whole) });
+        }
         Marker::Apart(what, lang) => before.push(Block { lang, ..apart(what, inside, whole) }),
-        Marker::Close | Marker::Flat | Marker::Index => before.extend(inside),
+        Marker::Close | Marker::Place(_) | Marker::Flat | Marker::Index => before.extend(inside),
     }
     before
 }
@@ -159,6 +169,11 @@ fn marker(block: Block, inlines: &mut Inlines) -> Marker {
     if is_any(&known, |markup| markup.verses) {
         cut_spaces(&mut content, name.len());
         return Marker::Verse(content);
+    }
+    if let Some(what) = header::meant(&known).filter(|what| what.listed().is_some())
+        && plain_text(&content).trim() == name
+    {
+        return Marker::Place(what);
     }
     if is_any(&known, |markup| markup.boxes) {
         cut_spaces(&mut content, name.len());

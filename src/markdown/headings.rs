@@ -202,13 +202,19 @@ pub(super) fn first(blocks: &mut Vec<Block>, listed: Option<&str>) -> Option<Tit
     let Block { kind: BlockKind::Heading { content, .. }, id, lang, span, .. } = blocks.remove(at) else {
         return None;
     };
-    Some(Title { content, id, lang, span })
+    Some(Title { content, id, lang, kind: None, span })
 }
 
 /// The title that a list of chapters gives.
 pub(super) fn listed(words: &str, span: Span) -> Title {
     let words: String = words.chars().filter(|sign| !matches!(sign, '`' | '*')).collect();
-    Title { content: vec![Inline::new(InlineKind::Text(words), span)], id: None, lang: None, span }
+    Title {
+        content: vec![Inline::new(InlineKind::Text(words), span)],
+        id: None,
+        lang: None,
+        kind: None,
+        span,
+    }
 }
 
 /// The title of a chapter that gives none: its file's name in its own letters, without the number before it, with a

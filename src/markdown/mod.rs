@@ -28,6 +28,7 @@ mod headings;
 mod held;
 mod html;
 mod inlines;
+mod kinds;
 mod leaves;
 mod leftovers;
 mod lines;
@@ -156,7 +157,9 @@ fn read_chapter(file: &ChapterFile, text: &str, around: &Around) -> Warned<Chapt
     }
     blocks.retain(|block| !headings::is_nothing(block));
     sort_title_blocks(&mut blocks);
-    let about = aparts::about(&blocks, header.as_ref(), words);
+    let mut about = aparts::about(&blocks, header.as_ref(), words);
+    about.kind = kinds::of((&title, header.as_ref()), file, &language);
+    kinds::set_definitions(&mut blocks, about.kind);
     if let Some(header) = &header {
         diagnostics.extend(headings::of_header(header, &title.content, &script, around.config));
         title.lang = title.lang.or_else(|| spans::language(&header.lang.as_ref()?.text));
@@ -214,7 +217,13 @@ fn no_title(
 ) -> Title {
     let span = script.span(0..0);
     diagnostics.push(Diagnostic::new(Problem::TitleMissing { path: file.path.clone() }, span));
-    Title { content: headings::title_from(&file.path, language, span), id: None, lang: None, span }
+    Title {
+        content: headings::title_from(&file.path, language, span),
+        id: None,
+        lang: None,
+        kind: None,
+        span,
+    }
 }
 
 /// Makes every line end of the source a space, now that nothing asks for lines any more.

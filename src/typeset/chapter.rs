@@ -11,7 +11,7 @@ use super::shape::Shaper;
 use super::style::Style;
 use crate::book::{Chapter, Matter, plain_text, title_blocks};
 use crate::diag::Diagnostic;
-use crate::geom::Length;
+use crate::geom::{Length, Point};
 use crate::lang::Language;
 use crate::page::{NodeId, PrintedPlace, StructRole, Structure};
 use std::collections::BTreeMap;
@@ -27,6 +27,8 @@ pub struct SetChapter {
     pub number: Option<String>,
     /// Its title in plain words.
     pub title: String,
+    /// Whether it is a page of its own without heading, head and folio.
+    pub is_bare: bool,
     /// Who wrote it, where it says so.
     pub authors: Option<String>,
     /// The anchor of its title.
@@ -75,10 +77,17 @@ pub(super) fn set(
         Matter::Back => flow.back_frame(lang),
     };
     let anchor = anchor(chapter);
-    open(&mut flow, chapter, &frame, section, anchor.clone());
+    if let Some(kind) = chapter.about.kind.filter(|kind| kind.is_bare()) {
+        flow.bare(kind, &chapter.blocks, &chapter.notes, &flow.text_frame(lang), section);
+        flow.galley.draw_first(0, &[Draw::Anchor { anchor: anchor.clone(), point: Point::default() }]);
+    } else {
+        open(&mut flow, chapter, &frame, section, anchor.clone());
+    }
     let has_caps = chapter.matter == Matter::Body && !chapter.is_part;
     flow.open_with_caps(design.opening_caps && has_caps);
-    flow.chapter(&chapter.blocks, &chapter.notes, &frame, section);
+    if !chapter.about.is_bare() {
+        flow.chapter(&chapter.blocks, &chapter.notes, &frame, section);
+    }
     let galley = flow.galley;
     let breaks = compose(&galley, design);
     SetChapter {
@@ -86,6 +95,7 @@ pub(super) fn set(
         is_part: chapter.is_part,
         number: chapter.number.clone(),
         title: plain_text(&chapter.title),
+        is_bare: chapter.about.is_bare(),
         authors: chapter.about.author_line(lang.words().and),
         anchor,
         structure: flow.structure,
@@ -103,6 +113,7 @@ pub(super) fn waiting(chapter: &Chapter, lang: &Language) -> SetChapter {
         is_part: chapter.is_part,
         number: chapter.number.clone(),
         title: plain_text(&chapter.title),
+        is_bare: chapter.about.is_bare(),
         authors: chapter.about.author_line(lang.words().and),
         anchor: anchor(chapter),
         structure: Structure::default(),

@@ -93,7 +93,8 @@ pub fn pages(sheets: &mut Sheets<'_>, chapters: &[Arc<SetChapter>]) {
 /// What the list names. A book of one chapter has its sections: the two highest levels, or the highest alone where
 /// those are many.
 fn named(chapters: &[Arc<SetChapter>], depths: &[usize]) -> Vec<Named> {
-    if let [only] = chapters {
+    let mut shown = chapters.iter().filter(|chapter| !chapter.is_bare);
+    if let (Some(only), None) = (shown.next(), shown.next()) {
         let levels: BTreeSet<u8> = only.headings.iter().map(|(level, ..)| *level).collect();
         let list = |most: usize| -> Vec<Named> {
             let depth = |level: u8| levels.iter().take(most).position(|own| *own == level);
@@ -115,7 +116,7 @@ fn named(chapters: &[Arc<SetChapter>], depths: &[usize]) -> Vec<Named> {
         depth: *depth,
         is_part: chapter.is_part,
     };
-    chapters.iter().zip(depths).map(chapter).collect()
+    chapters.iter().zip(depths).filter(|(chapter, _)| !chapter.is_bare).map(chapter).collect()
 }
 
 impl Entry {

@@ -115,9 +115,13 @@ fn gather(
     // Where chapters have authors of their own, these stand over the left-hand pages.
     sheets.by_section = has_sections(&all) && all.iter().all(|chapter| chapter.authors.is_none());
     front::title_pages(sheets);
+    // A dedication and an epigraph stand before the contents.
+    let is_before = |chapter: &SetChapter| chapter.is_bare && chapter.matter == Matter::Front;
+    all.iter().filter(|chapter| is_before(chapter)).for_each(|chapter| sheets.chapter(chapter));
     contents::pages(sheets, &all);
     for matter in [Matter::Front, Matter::Body, Matter::Back] {
-        for (at, chapter) in all.iter_mut().enumerate().filter(|(_, chapter)| chapter.matter == matter) {
+        let own = |chapter: &SetChapter| chapter.matter == matter && !is_before(chapter);
+        for (at, chapter) in all.iter_mut().enumerate().filter(|(_, chapter)| own(chapter)) {
             if let Some(index) = index_of(&setting.book.chapters[at]) {
                 sheets.find_places(index, slugs);
                 let tools = (sheets.shaper, divided);

@@ -1,5 +1,7 @@
 //! Sheets: pages in order, with their labels, furniture, links and places in the book.
 
+mod adopt;
+
 use super::Setting;
 use super::chapter::SetChapter;
 use super::contents::Contents;
@@ -13,9 +15,10 @@ use super::style::Style;
 use crate::book::{CHAPTER_PAGES, Index, Matter};
 use crate::geom::{Length, Point};
 use crate::page::{
-    Content, Destination, DividedNote, Glyph, GlyphRun, Glyphs, Item, Kid, LeafId, LinkTarget, NodeId,
-    OutlineEntry, Page, PageLabel, PageStart, Pages, PrintedPlace, StructRole, Structure,
+    Destination, DividedNote, Glyph, GlyphRun, Glyphs, Item, Kid, LeafId, LinkTarget, NodeId, OutlineEntry,
+    Page, PageLabel, PageStart, Pages, PrintedPlace, StructRole, Structure,
 };
+use adopt::{adopt, adopt_run};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -101,9 +104,10 @@ impl<'a> Sheets<'a> {
         if begins_text && !self.out.pages.len().is_multiple_of(2) {
             self.front_page();
         }
-        // A part begins on a right-hand page, and its chapters on the next.
-        if chapter.is_part {
-            self.open_recto();
+        // A part begins on a right-hand page, and its chapters on the next; so does a dedication.
+        let is_alone = chapter.is_part || chapter.is_bare;
+        if is_alone {
+            self.open_recto(chapter.matter);
         }
         let leaves = self.adopt(&chapter.structure);
         let part = self.part.clone();
@@ -122,7 +126,7 @@ impl<'a> Sheets<'a> {
             self.tell_divided(page, &set.divided, &chapter.title);
             self.take_in(page, set, self.design.left(Self::is_recto(page)), leaves);
             // The title page of a part has neither running head nor folio.
-            if number > 0 || !chapter.is_part {
+            if (number > 0 || !chapter.is_part) && !chapter.is_bare {
                 let above = chapter.authors.as_deref().or(part.as_deref());
                 let names = (chapter.title.as_str(), above);
                 self.furniture(page, number == 0, self.running(page, set.section.as_deref(), names));
@@ -135,14 +139,19 @@ impl<'a> Sheets<'a> {
             let range = if labels[0] == labels[1] { labels[0].clone() } else { labels.join("–") };
             self.ranges.insert(place.name().to_owned(), range);
         }
-        if chapter.is_part {
-            self.open_recto();
+        if is_alone {
+            self.open_recto(chapter.matter);
         }
     }
 
     /// Leaves the page blank before a right-hand one of the text.
-    fn open_recto(&mut self) {
-        if !Self::is_recto(self.out.pages.len()) {
+    fn open_recto(&mut self, matter: Matter) {
+        if Self::is_recto(self.out.pages.len()) {
+            return;
+        }
+        if matter == Matter::Front {
+            self.front_page();
+        } else {
             self.arabic += 1;
             self.page(PageLabel::Arabic(self.arabic));
         }
@@ -350,7 +359,8 @@ impl<'a> Sheets<'a> {
     }
 
     fn outline(&mut self, chapters: &[Arc<SetChapter>], known: &mut Lexicon<usize>) {
-        for (chapter, depth) in chapters.iter().zip(std::mem::take(&mut self.depths)) {
+        let depths = std::mem::take(&mut self.depths);
+        for (chapter, depth) in chapters.iter().zip(depths).filter(|(chapter, _)| !chapter.is_bare) {
             let depth = u8::try_from(depth).unwrap_or(u8::MAX);
             let title = match &chapter.authors {
                 Some(authors) => format!("{} — {authors}", chapter.title),
@@ -365,36 +375,4 @@ impl<'a> Sheets<'a> {
             }
         }
     }
-}
-
-/// Moves a run to the right and gives its leaf its number in the book.
-fn adopt_run(run: &mut GlyphRun, right: Length, leaves: usize) {
-    run.origin.x += right;
-    if let Content::Leaf(leaf) = &mut run.content {
-        leaf.0 += leaves;
-    }
-}
-
-/// Moves an item to the right and gives its leaf and artwork their numbers in the book; false where its
-/// artwork is not there.
-fn adopt(item: &mut Item, right: Length, leaves: usize, artworks: &[Option<usize>]) -> bool {
-    match item {
-        Item::Glyphs(run) => adopt_run(run, right, leaves),
-        Item::Rule { rect, .. } => rect.origin.x += right,
-        Item::Image { artwork, rect, leaf } => {
-            rect.origin.x += right;
-            leaf.iter_mut().for_each(|leaf| leaf.0 += leaves);
-            let Some(known) = artworks.get(*artwork).copied().flatten() else { return false };
-            *artwork = known;
-        }
-        Item::Formula { origin, leaf, .. } => {
-            origin.x += right;
-            leaf.iter_mut().for_each(|leaf| leaf.0 += leaves);
-        }
-        Item::Link { areas, leaf, .. } => {
-            areas.iter_mut().for_each(|area| area.origin.x += right);
-            leaf.0 += leaves;
-        }
-    }
-    true
 }

@@ -10,6 +10,7 @@ mod examples;
 mod fences;
 mod links;
 mod markup;
+mod matter;
 mod mending;
 mod parts;
 mod plain;
