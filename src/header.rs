@@ -10,11 +10,14 @@
 //! ---
 //! ```
 
+mod own;
 mod tree;
 mod yaml;
 
+pub use own::{Credit, Own, Said, kind, meant};
 pub use tree::Tree;
 
+use crate::book::ChapterKind;
 use std::ops::Range;
 
 /// Keys that one of those tools knows: of these nobody is told that they did not go into the book.
@@ -58,22 +61,11 @@ const KNOWN: [&str; 36] = [
 ];
 
 /// What of those keys readers would be shown, and what `book.toml` says for the whole book.
-const OF_BOOK: [(&str, BookKey); 6] = [
-    ("author", BookKey::Authors),
-    ("authors", BookKey::Authors),
-    ("subtitle", BookKey::Subtitle),
-    ("date", BookKey::Date),
-    ("abstract", BookKey::Description),
-    ("description", BookKey::Description),
-];
+const OF_BOOK: [(&str, BookKey); 2] = [("date", BookKey::Date), ("description", BookKey::Description)];
 
 /// The key of `book.toml` that says for the whole book what a chapter's head says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BookKey {
-    /// `[[authors]]`.
-    Authors,
-    /// `subtitle`.
-    Subtitle,
     /// `date`.
     Date,
     /// `description`.
@@ -93,6 +85,12 @@ pub struct Header {
     pub weight: Option<f64>,
     /// Whether the chapter is not to be in the book yet.
     pub is_draft: bool,
+    /// What it says of the chapter alone, in its order.
+    pub own: Vec<Own>,
+    /// What the chapter is in the book.
+    pub kind: Option<ChapterKind>,
+    /// Keys of these that a book has no place for: `author.degrees`, each with the line of its key.
+    pub unshown: Vec<(String, Range<usize>)>,
     /// Keys that are of the whole book, as they are written, with their places.
     pub of_book: Vec<(BookKey, String, Range<usize>)>,
     /// Lines that may be the author's words: the keys of whole sentences, and headings that YAML takes for comments.
@@ -135,6 +133,18 @@ struct Block {
     is_closed: bool,
 }
 
+/// What a chapter is by its head, or by the class of the heading that its text begins with.
+#[must_use]
+pub fn kind_of(text: &str) -> Option<ChapterKind> {
+    let header = Header::read(text).unwrap_or_default();
+    let heading = || {
+        let line = text[header.length..].lines().find(|line| line.starts_with("# "))?;
+        let braces = line.trim_end().strip_suffix('}')?.rsplit_once('{')?.1;
+        braces.split_whitespace().filter_map(|word| word.strip_prefix('.')).find_map(own::kind)
+    };
+    header.kind.or_else(heading)
+}
+
 impl Header {
     /// Reads the head of a file; `None` where its text begins at once. Never fails: a block that looks like settings
     /// and cannot be read has a `fault`.
@@ -154,7 +164,7 @@ impl Header {
             Ok(Some(pairs)) => {
                 header.find_headings(body, &pairs, block.inner.start);
                 for (key, value) in &pairs {
-                    header.take(key, value, text, block.inner.clone());
+                    header.take((key, value), &pairs, text, block.inner.clone());
                 }
             }
             Err((reason, at)) => {
@@ -184,7 +194,13 @@ impl Header {
         }
     }
 
-    fn take(&mut self, key: &str, value: &Tree, text: &str, inner: Range<usize>) {
+    fn take(&mut self, (key, value): (&str, &Tree), all: &[(String, Tree)], text: &str, inner: Range<usize>) {
+        if let Some(what) = own::meant(key).filter(|what| what.is_of_title()) {
+            let line = line_of(key, text, inner.clone());
+            let (own, lost) = own::read((key, what), value, all, (text, line.clone(), inner.end));
+            self.unshown.extend(lost.into_iter().map(|lost| (lost, line.clone())));
+            return self.own.extend(own);
+        }
         match (key, value) {
             ("title", Tree::Text(title)) if !title.trim().is_empty() => {
                 self.title = Some(spanned(key, title, text, inner));
@@ -195,6 +211,9 @@ impl Header {
                 self.weight = number.parse().ok()
             }
             ("draft", Tree::Flag(is_draft)) => self.is_draft = *is_draft,
+            ("kind" | "tür" | "növ" | "вид", Tree::Text(name)) if own::kind(name).is_some() => {
+                self.kind = own::kind(name);
+            }
             (_, value) => {
                 let says_nothing = match value {
                     Tree::Nothing => true,

@@ -88,6 +88,9 @@ reference-chapter = Fəsil
     .many = Fəsil
 # İstinadın andığı son ikisinin arasında
 reference-and = və
+epigraph = Epiqraf
+keywords = Açar sözlər
+to-cite = Bu fəslə istinad üçün
 # Xarici və daxili dırnaqlar: açan, bağlayan, açan, bağlayan
 quotes = “ ” ‘ ’
 
@@ -175,6 +178,37 @@ markup-tables = Cədvəl
 markup-figures = Foto, Fotoşəkil, Rəsm, Qrafik
 markup-boxes = qutu
 markup-verses = misra, şeir
+# Fəslin əvvəlindəki sətirlər
+markup-subtitles = alt başlıq, altbaşlıq
+markup-authors = müəllif, müəlliflər
+markup-affiliations = qurum, iş yeri
+markup-translators = tərcüməçi, tərcüməçilər, tərcümə edən
+markup-abstracts = xülasə
+markup-keywords = açar sözlər
+markup-epigraphs = epiqraf
+markup-chronologies = xronologiya
+markup-glossaries = lüğət
+markup-figure-lists = şəkillər, şəkillərin siyahısı
+markup-map-lists = xəritələr, xəritələrin siyahısı
+markup-table-lists = cədvəllər, cədvəllərin siyahısı
+# Fəslin nə olduğu: başlığının sinfi və ya başlığın özü
+markup-kind-dedication = ithaf
+markup-kind-epigraph = epiqraf
+markup-kind-foreword = təqdimat
+markup-kind-preface = ön söz, önsöz
+markup-kind-acknowledgments = təşəkkür
+markup-kind-introduction = giriş
+markup-kind-prologue = proloq
+markup-kind-epilogue = epiloq
+markup-kind-conclusion = nəticə
+markup-kind-afterword = son söz, sonsöz
+markup-kind-appendix = əlavə
+markup-kind-abbreviations = ixtisarlar
+markup-kind-chronology = xronologiya
+markup-kind-glossary = lüğət, terminlər
+markup-kind-about-the-author = müəllif haqqında
+markup-kind-colophon = kolofon
+markup-kind-other-titles = digər kitablar
 markup-listings = ədəbiyyat, edebiyyat, istinadlar
 markup-indexes = göstərici, gösterici
 markup-everything = hamısı

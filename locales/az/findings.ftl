@@ -429,14 +429,12 @@ O002 = fəslin parametrlər blokundakı bu açarlar kitaba keçmədi: { $keys }
     .hint = bütün kitaba aid olanları book.toml faylına, mətndə duracaqları mətnə yazın
     .title = Fəslin əvvəlindəki bəzi açarlar kitaba keçmədi
     .meaning =
-        Fəslin öz başlığı və dili ola bilər; müəllif, alt başlıq, tarix və xülasə isə bütün kitaba aiddir.
-        Onlar book.toml faylında yazılır; orada yoxdursa, bu xəbərdarlıq verilir.
-        Bir fəslin öz müəllifi mətndə göstərilir.
+        Fəslin öz başlığı, dili, alt başlığı, müəllifi, tərcüməçisi, xülasəsi və açar sözləri ola bilər; tarix və təqdimat
+        isə bütün kitaba aiddir və book.toml faylında yazılır. Onlar orada yoxdursa və ya açarın kitabda yeri yoxdursa,
+        bu xəbərdarlıq verilir.
     .outcome = Bu açarların dəyərləri çap olunmur.
-    .wrong = author: Ad Soyad
-    .right =
-        {"["}[authors]]
-        name = "Ad Soyad"
+    .wrong = date: 2026
+    .right = date = "2026"
 
 O003 = anlaşılmayan atributlar buraxıldı: { $written }
     .hint = içindəkilər saxlanıldı; mətn olmalıdırsa, mötərizənin önünə tərs kəsr xətti qoyun:  \{"{"}

@@ -88,6 +88,9 @@ reference-chapter = Chapter
     .many = Chapters
 # Between the last two that a reference names
 reference-and = and
+epigraph = Epigraph
+keywords = Keywords
+to-cite = To cite this chapter
 # Outer and inner quotation marks: opening, closing, opening, closing
 quotes = “ ” ‘ ’
 
@@ -171,6 +174,37 @@ markup-tables = Table
 markup-figures = Picture, Photograph, Photo, Plate, Illustration, Chart, Fig.
 markup-boxes = box, aside
 markup-verses = verse
+# The lines at the head of a chapter
+markup-subtitles = subtitle
+markup-authors = author, authors, byline
+markup-affiliations = affiliation, affiliations, institute, institution
+markup-translators = translator, translators
+markup-abstracts = abstract, summary
+markup-keywords = keywords
+markup-epigraphs = epigraph
+markup-chronologies = chronology, timeline
+markup-glossaries = glossary
+markup-figure-lists = list of figures, figures
+markup-map-lists = list of maps, maps
+markup-table-lists = list of tables, tables
+# What a chapter is: a class of its title, or the title itself
+markup-kind-dedication = dedication
+markup-kind-epigraph = epigraph
+markup-kind-foreword = foreword
+markup-kind-preface = preface
+markup-kind-acknowledgments = acknowledgments, acknowledgements
+markup-kind-introduction = introduction
+markup-kind-prologue = prologue
+markup-kind-epilogue = epilogue
+markup-kind-conclusion = conclusion
+markup-kind-afterword = afterword
+markup-kind-appendix = appendix
+markup-kind-abbreviations = abbreviations
+markup-kind-chronology = chronology, timeline
+markup-kind-glossary = glossary
+markup-kind-about-the-author = about the author, about author
+markup-kind-colophon = colophon
+markup-kind-other-titles = other titles
 markup-listings = bibliography, references
 markup-indexes = index
 markup-everything = all

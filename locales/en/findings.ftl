@@ -417,13 +417,12 @@ O002 = these keys at the chapter's head did not go into the book: { $keys }
     .hint = say in book.toml what is of the whole book, and in the text what is to stand there
     .title = Some keys at the chapter’s head did not go into the book
     .meaning =
-        A chapter has a title and a language of its own; author, subtitle, date and abstract are of the whole book and stand in
-        book.toml. Where they do not, this is told; the author of one chapter is named in its text.
+        A chapter has a title, a language, a subtitle, authors, translators, an abstract and keywords of its own; date and
+        description are of the whole book and stand in book.toml. Where they do not, and where a book has no place for a key,
+        this is told.
     .outcome = The values of these keys are not printed.
-    .wrong = author: First Last
-    .right =
-        {"["}[authors]]
-        name = "First Last"
+    .wrong = date: 2026
+    .right = date = "2026"
 
 O003 = attributes that mean nothing here were left out: { $written }
     .hint = their content was kept; if they are text, put a backslash before the brace:  \{"{"}

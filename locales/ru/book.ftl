@@ -89,6 +89,9 @@ reference-chapter = Глава
     .many = Главы
 # Между двумя последними, которые называет ссылка
 reference-and = и
+epigraph = Эпиграф
+keywords = Ключевые слова
+to-cite = Как ссылаться на эту главу
 # Внешние и внутренние кавычки: открывающая, закрывающая, открывающая, закрывающая
 quotes = « » „ “
 
@@ -169,6 +172,37 @@ markup-tables = Таблица
 markup-figures = Рис., Фото, Фотография, Иллюстрация, График
 markup-boxes = врезка
 markup-verses = стихи
+# Строки в начале главы
+markup-subtitles = подзаголовок
+markup-authors = автор, авторы
+markup-affiliations = организация, учреждение
+markup-translators = переводчик, переводчики
+markup-abstracts = аннотация, резюме
+markup-keywords = ключевые слова
+markup-epigraphs = эпиграф
+markup-chronologies = хронология
+markup-glossaries = глоссарий
+markup-figure-lists = рисунки, список рисунков
+markup-map-lists = карты, список карт
+markup-table-lists = таблицы, список таблиц
+# Чем является глава: класс её названия или само название
+markup-kind-dedication = посвящение
+markup-kind-epigraph = эпиграф
+markup-kind-foreword = вступительное слово
+markup-kind-preface = предисловие
+markup-kind-acknowledgments = благодарности
+markup-kind-introduction = введение
+markup-kind-prologue = пролог
+markup-kind-epilogue = эпилог
+markup-kind-conclusion = заключение
+markup-kind-afterword = послесловие
+markup-kind-appendix = приложение
+markup-kind-abbreviations = сокращения
+markup-kind-chronology = хронология
+markup-kind-glossary = глоссарий, словарь
+markup-kind-about-the-author = об авторе
+markup-kind-colophon = колофон
+markup-kind-other-titles = другие книги
 markup-listings = библиография, литература
 markup-indexes = указатель
 markup-everything = все, всё

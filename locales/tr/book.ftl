@@ -88,6 +88,9 @@ reference-chapter = Bölüm
     .many = Bölüm
 # Göndermenin andığı son ikisinin arasında
 reference-and = ve
+epigraph = Epigraf
+keywords = Anahtar kelimeler
+to-cite = Bu bölüme atıf için
 # Dış ve iç tırnaklar: açan, kapatan, açan, kapatan
 quotes = “ ” ‘ ’
 
@@ -168,6 +171,37 @@ markup-tables = Tablo, Çizelge
 markup-figures = Resim, Görsel, Fotoğraf, Foto, Çizim, Grafik, Levha
 markup-boxes = kutu
 markup-verses = dize, şiir
+# Bölümün başındaki satırlar
+markup-subtitles = alt başlık, altbaşlık
+markup-authors = yazar, yazarlar
+markup-affiliations = kurum, kurumu
+markup-translators = çeviren, çevirmen, çevirenler, çevirmenler
+markup-abstracts = özet
+markup-keywords = anahtar kelimeler, anahtar sözcükler
+markup-epigraphs = epigraf
+markup-chronologies = kronoloji, zaman çizelgesi
+markup-glossaries = sözlük, sözlükçe
+markup-figure-lists = şekiller, şekil listesi
+markup-map-lists = haritalar, harita listesi
+markup-table-lists = tablolar, tablo listesi
+# Bölümün ne olduğu: başlığının sınıfı ya da başlığın kendisi
+markup-kind-dedication = ithaf
+markup-kind-epigraph = epigraf
+markup-kind-foreword = sunuş, takdim
+markup-kind-preface = önsöz, ön söz
+markup-kind-acknowledgments = teşekkür
+markup-kind-introduction = giriş
+markup-kind-prologue = prolog, öndeyiş
+markup-kind-epilogue = epilog, sondeyiş
+markup-kind-conclusion = sonuç
+markup-kind-afterword = sonsöz, son söz
+markup-kind-appendix = ek
+markup-kind-abbreviations = kısaltmalar
+markup-kind-chronology = kronoloji, zaman çizelgesi
+markup-kind-glossary = sözlük, sözlükçe, terimler
+markup-kind-about-the-author = yazar hakkında, yazar üzerine
+markup-kind-colophon = kolofon
+markup-kind-other-titles = diğer kitaplar, yayınevinin diğer kitapları
 markup-listings = kaynakça, kaynakca
 markup-indexes = dizin
 markup-everything = tümü

@@ -411,13 +411,11 @@ O002 = bölümün ayar bloğundaki şu anahtarlar kitaba geçmedi: { $keys }
     .hint = kitabın bütünü için olanları book.toml’a, metinde duracakları metne yazın
     .title = Ayar bloğundaki bazı anahtarlar kitaba geçmedi
     .meaning =
-        Kitapta başlık ve dil bölümün olabilir; yazar, alt başlık, tarih ve özet ise bütün kitabındır ve book.toml’da durur. Orada
-        yoklarsa bu uyarı verilir; bir bölümün kendi yazarı metinde söylenir.
+        Bölümün kendi başlığı, dili, alt başlığı, yazarı, çevirmeni, özeti ve anahtar kelimeleri olabilir; tarih ve tanıtım ise
+        bütün kitabındır ve book.toml’da durur. Orada yoklarsa ve bir anahtarın kitapta yeri yoksa bu uyarı verilir.
     .outcome = Bu anahtarların değerleri basılmaz.
-    .wrong = author: Ad Soyad
-    .right =
-        {"["}[authors]]
-        name = "Ad Soyad"
+    .wrong = date: 2026
+    .right = date = "2026"
 
 O003 = anlaşılmayan öznitelikler atlandı: { $written }
     .hint = içerik korundu; metin olması gerekiyorsa ayracın önüne ters bölü koyun:  \{"{"}

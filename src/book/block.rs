@@ -70,6 +70,13 @@ pub enum BlockKind<P: Phase = Resolved> {
         /// Its blocks.
         blocks: Vec<Block<P>>,
     },
+    /// A part of the chapter that is set in a way of its own: who wrote it, its summary.
+    Apart {
+        /// What it is.
+        what: super::Apart,
+        /// Its blocks.
+        blocks: Vec<Block<P>>,
+    },
     /// Code, line by line, in a mono face.
     Code {
         /// The caption; may be empty.

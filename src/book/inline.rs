@@ -108,6 +108,8 @@ pub enum Paging {
     Behind,
     /// In the place of the words.
     Instead,
+    /// Between the link's two words, which stand in print alone.
+    Among,
 }
 
 /// Where a link of a draft leads.

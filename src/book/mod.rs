@@ -3,6 +3,7 @@
 //! `Draft` is what Markdown gives; `Book` is a draft in which every note has its number, every
 //! block its key and every link its target. What a text can hold on the way is said by its [`phase::Phase`]. Nothing here reads a file or measures a text.
 
+mod about;
 mod block;
 mod citation;
 mod heading;
@@ -15,6 +16,10 @@ mod standing;
 mod turn;
 mod walk;
 
+pub use about::{
+    About, Apart, CHAPTER_PAGES, ChapterKind, Person, Task, behind_role, listed, sort_title_blocks,
+    title_blocks,
+};
 pub use block::{
     Align, Block, BlockKey, BlockKind, Cell, Definition, Figure, List, ListItem, Row, Table, Verse,
 };
@@ -71,6 +76,8 @@ pub struct Chapter<P: Phase = Resolved> {
     pub slug: String,
     /// The chapter's own language, where it is not the book's.
     pub lang: Option<Language>,
+    /// Who made it and what it is about, where the author says so.
+    pub about: About,
     /// The chapter's title: the text of its first heading of level 1.
     pub title: Vec<Inline<P>>,
     /// The title's own id, unique in the book.

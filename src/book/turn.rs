@@ -72,6 +72,7 @@ pub trait Turn: Sized {
             number: chapter.number,
             slug: chapter.slug,
             lang: chapter.lang,
+            about: chapter.about,
             title,
             id: chapter.id,
             anchors,
@@ -188,6 +189,7 @@ pub trait Turn: Sized {
                 let title = self.line(title);
                 BlockKind::Aside { title, blocks: self.blocks(blocks) }
             }
+            BlockKind::Apart { what, blocks } => BlockKind::Apart { what, blocks: self.blocks(blocks) },
             BlockKind::Code { caption, text } => BlockKind::Code { caption: self.line(caption), text },
             BlockKind::Break => BlockKind::Break,
             BlockKind::Works(entries) => BlockKind::Works(self.blocks(entries)),

@@ -13,9 +13,10 @@ impl<P: Phase> Block<P> {
             BlockKind::Definitions(pairs) => {
                 pairs.iter().flat_map(|pair| &pair.meanings).map(Vec::as_slice).collect()
             }
-            BlockKind::Quote { blocks, .. } | BlockKind::Aside { blocks, .. } | BlockKind::Works(blocks) => {
-                vec![blocks]
-            }
+            BlockKind::Quote { blocks, .. }
+            | BlockKind::Aside { blocks, .. }
+            | BlockKind::Apart { blocks, .. }
+            | BlockKind::Works(blocks) => vec![blocks],
             _ => Vec::new(),
         }
     }
@@ -25,9 +26,10 @@ impl<P: Phase> Block<P> {
         match &mut self.kind {
             BlockKind::List(list) => list.items.iter_mut().map(|item| &mut item.blocks).collect(),
             BlockKind::Definitions(pairs) => pairs.iter_mut().flat_map(|pair| &mut pair.meanings).collect(),
-            BlockKind::Quote { blocks, .. } | BlockKind::Aside { blocks, .. } | BlockKind::Works(blocks) => {
-                vec![blocks]
-            }
+            BlockKind::Quote { blocks, .. }
+            | BlockKind::Aside { blocks, .. }
+            | BlockKind::Apart { blocks, .. }
+            | BlockKind::Works(blocks) => vec![blocks],
             _ => Vec::new(),
         }
     }
@@ -53,7 +55,11 @@ impl<P: Phase> Block<P> {
             BlockKind::Code { caption, .. } => vec![caption],
             BlockKind::Aside { title, .. } => vec![title],
             BlockKind::Index(index) => index.terms(),
-            BlockKind::List(_) | BlockKind::Break | BlockKind::Listing(_) | BlockKind::Works(_) => Vec::new(),
+            BlockKind::List(_)
+            | BlockKind::Apart { .. }
+            | BlockKind::Break
+            | BlockKind::Listing(_)
+            | BlockKind::Works(_) => Vec::new(),
         }
     }
 
@@ -76,7 +82,11 @@ impl<P: Phase> Block<P> {
             BlockKind::Code { caption, .. } => vec![caption],
             BlockKind::Aside { title, .. } => vec![title],
             BlockKind::Index(index) => index.terms_mut(),
-            BlockKind::List(_) | BlockKind::Break | BlockKind::Listing(_) | BlockKind::Works(_) => Vec::new(),
+            BlockKind::List(_)
+            | BlockKind::Apart { .. }
+            | BlockKind::Break
+            | BlockKind::Listing(_)
+            | BlockKind::Works(_) => Vec::new(),
         }
     }
 }

@@ -25,6 +25,7 @@ fn book(blocks: Vec<Block>) -> Book {
             number: Some("1".to_owned()),
             slug: "01-a".into(),
             lang: None,
+            about: Default::default(),
             title: Vec::new(),
             id: "a".into(),
             blocks,

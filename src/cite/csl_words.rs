@@ -209,6 +209,12 @@ impl<'a> Entries<'a> {
         Self { items, substitute, printer }
     }
 
+    /// The words of a work's entry by itself, without what a list has before it; `None` where the style has no list.
+    pub(super) fn alone(&self, at: usize, span: Span) -> Option<Vec<Inline>> {
+        let inlines = self.printer.inlines(&self.items.get(&at)?.content, span);
+        (!inlines.is_empty()).then_some(inlines)
+    }
+
     /// The words of a work's entry after that of another; `None` where the style has no list.
     pub(super) fn words(&self, at: usize, before: Option<usize>, span: Span) -> Option<Vec<Inline>> {
         let item = self.items.get(&at)?;

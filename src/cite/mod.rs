@@ -6,6 +6,7 @@
 mod anchors;
 mod asked;
 mod bib;
+mod chapters;
 mod csl;
 mod csl_fields;
 mod csl_words;
@@ -16,6 +17,7 @@ mod item;
 mod labels;
 mod links;
 mod list;
+mod lists_of;
 mod locale;
 mod locator;
 mod marks;
@@ -38,7 +40,7 @@ use crate::book::{
     Book, Counting, Draft, IndexHome, Mention, Reference, chapter_numbers, cited, printed_numbers,
 };
 use crate::collate::Collator;
-use crate::config::{Citations, Notes, References};
+use crate::config::{Citations, Config, Notes, References};
 use crate::diag::{Diagnostic, Problem, Warned};
 use crate::lang::Language;
 use crate::source::{Shelf, SourceId, Sources, Span};
@@ -71,6 +73,8 @@ pub struct Resolver<'a> {
     pub references: References,
     /// Notes that are no numbered ones.
     pub notes: &'a Notes,
+    /// What `book.toml` says, where chapters tell how they are to be cited.
+    pub volume: Option<&'a Config>,
     /// The author's macros for formulas.
     pub macros: &'a BTreeMap<String, String>,
 }
@@ -98,6 +102,7 @@ pub fn resolve(draft: Draft, resolver: &Resolver<'_>) -> Warned<(Book, Vec<Index
     let Resolver { language, counting, macros, .. } = *resolver;
     let manner = labels::Manner { by: resolver.references.numbers, counting, language, macros };
     let labels = labels::number(&mut chapters, &places, manner, &mut diagnostics);
+    lists_of::fill(&mut chapters, &labels);
     let pages = resolver.references.pages;
     let guide = links::Guide { places: &places, labels: &labels, note_marks: &note_marks, language, pages };
     let Warned { value: (chapters, index), diagnostics: broken } = links::follow(chapters, guide);
@@ -119,9 +124,10 @@ impl Resolver<'_> {
         let asked = asked::gather(&chapters, works, self.citations.restart, terms.page);
         let cited: BTreeSet<usize> = asked.iter().map(|one| one.work).collect();
         let collator = Collator::new(self.language);
-        let styled = self.shelf.style.and_then(|id| {
-            let spelling = self.spelling(Span::new(id, 0..0), None);
-            Some(self.style(id, diagnostics)?.styled(&asked, works, self.citations.restart, &spelling))
+        let csl = self.shelf.style.and_then(|id| Some((id, self.style(id, diagnostics)?)));
+        let styled = csl.as_ref().map(|(id, csl)| {
+            let spelling = self.spelling(Span::new(*id, 0..0), None);
+            csl.styled(&asked, works, self.citations.restart, &spelling)
         });
         let order = match &styled {
             Some(styled) if !styled.order.is_empty() => Order::Given(&styled.order),
@@ -154,8 +160,13 @@ impl Resolver<'_> {
         };
         let mut writer = Writer::new(spelt, Filler::new(lists, scribe), &capital);
         let chapters = chapters.into_iter().zip(numberings);
-        let chapters = chapters.map(|(chapter, numbering)| writer.chapter(chapter, numbering)).collect();
+        let mut chapters: Vec<_> =
+            chapters.map(|(chapter, numbering)| writer.chapter(chapter, numbering)).collect();
         drop(writer);
+        if let (Some(config), Some(first)) = (self.volume, chapters.first()) {
+            let spelling = self.spelling(first.span, None);
+            chapters::put(&mut chapters, config, csl.as_ref().map(|(_, csl)| csl), &spelling);
+        }
         (chapters, references)
     }
 

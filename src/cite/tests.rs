@@ -58,6 +58,7 @@ fn chapter(slug: &str, id: &str, blocks: Vec<Block>) -> Chapter {
         number: None,
         slug: slug.to_owned(),
         lang: None,
+        about: Default::default(),
         title: vec![text(id)],
         id: id.to_owned(),
         blocks,
@@ -75,6 +76,7 @@ fn resolved(chapters: Vec<Chapter>) -> Warned<Book> {
         counting: Counting::default(),
         references: References::default(),
         notes: &Notes::default(),
+        volume: None,
         macros: &BTreeMap::new(),
     };
     let Warned { value: (book, _), diagnostics } = resolve(Draft { chapters }, &resolver);

@@ -19,6 +19,13 @@ pub(super) struct Works {
 }
 
 impl Works {
+    /// Works that no file has, each with a key of its own.
+    pub(super) fn of(list: Vec<(Work, Span)>) -> Self {
+        let mut works = Self::default();
+        works.take(list, &mut Vec::new());
+        works
+    }
+
     /// Reads all files.
     pub(super) fn read(shelf: &Shelf, sources: &Sources) -> Warned<Self> {
         let mut works = Self::default();

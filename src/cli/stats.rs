@@ -259,6 +259,7 @@ mod tests {
             number: Some("1".to_owned()),
             slug: "01-a".into(),
             lang: None,
+            about: Default::default(),
             title: vec![Inline::new(text("Gece"), Span::default())],
             id: "a".into(),
             blocks: vec![

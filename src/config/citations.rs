@@ -17,6 +17,8 @@ pub struct Citations {
     pub addresses_in_notes: bool,
     /// Whether the list of works leads back to the notes.
     pub backlinks: bool,
+    /// Whether each chapter that names its authors says below its title how it is to be cited.
+    pub cite_chapters: bool,
     /// Files of chapters in which every note must cite a work.
     pub sourced: Vec<String>,
 }
@@ -29,6 +31,7 @@ impl Default for Citations {
             restart: Restart::Chapter,
             addresses_in_notes: true,
             backlinks: true,
+            cite_chapters: false,
             sourced: Vec::new(),
         }
     }

@@ -1,13 +1,14 @@
 //! A chapter as one XHTML file: its title, its blocks, its notes, and what the contents need of it.
 
 use super::anchors::Anchors;
+use super::aparts;
 use super::images::Images;
 use super::index::Printed;
 use super::inlines::Raised;
 use super::pages::{Breaks, Cursor};
 use super::toc::Entry;
 use super::xml::{Element, Node};
-use crate::book::{Block, BlockKind, Chapter, Matter, Ranks, plain_text};
+use crate::book::{Block, BlockKind, Chapter, Matter, Person, Ranks, plain_text, title_blocks};
 use crate::config::NotesAt;
 use crate::lang::{Language, Words};
 
@@ -41,6 +42,12 @@ pub struct Document {
     pub lang: Language,
     /// Its title.
     pub title: String,
+    /// Whether no list of contents names it.
+    pub is_bare: bool,
+    /// Who made it.
+    pub people: Vec<Person>,
+    /// Words under which it is looked up.
+    pub keywords: Vec<String>,
     /// Which division of the book it stands in, in the EPUB structural vocabulary.
     pub division: &'static str,
     /// Its content.
@@ -115,9 +122,16 @@ pub fn document(shared: &Shared, chapter: &Chapter, number: usize) -> Document {
     }
     let file = shared.anchors.file(number).unwrap_or_default().to_owned();
     let title = plain_text(&chapter.title);
+    let listed = match chapter.about.author_line(lang.words().and) {
+        Some(authors) => format!("{title} — {authors}"),
+        None => title.clone(),
+    };
     Document {
         lang: lang.clone(),
-        entry: composer.entry(&file, title.clone()),
+        entry: composer.entry(&file, listed),
+        is_bare: chapter.about.is_bare(),
+        people: chapter.about.people.clone(),
+        keywords: chapter.about.keywords.clone(),
         depth: 0,
         title,
         division: division(chapter.matter),
@@ -131,6 +145,9 @@ pub fn document(shared: &Shared, chapter: &Chapter, number: usize) -> Document {
 impl Composer<'_> {
     fn section(&mut self) -> Element {
         let id = self.shared.anchors.id(&self.chapter.id).unwrap_or("title").to_owned();
+        if let Some(kind) = self.chapter.about.kind.filter(|kind| kind.is_bare()) {
+            return self.bare(kind, id);
+        }
         let opening = self.shared.breaks.opening(&self.chapter.blocks);
         let marks: Vec<_> = opening.into_iter().filter_map(|page| self.page_mark(page)).collect();
         let mut header = Element::new("header").kids(marks);
@@ -141,11 +158,17 @@ impl Composer<'_> {
         let mut section = Element::new("section");
         if self.chapter.is_part {
             section = section.with("epub:type", "part").with("role", "doc-part");
+        } else if let Some(semantics) = self.chapter.about.kind.and_then(aparts::semantics) {
+            section = section.with("epub:type", semantics[0]).with("role", semantics[1]);
         } else if self.chapter.matter == Matter::Body {
             section = section.with("epub:type", "chapter").with("role", "doc-chapter");
         }
-        let section = section.with("aria-labelledby", id).kid(header.kid(title));
-        section.kids(self.blocks(&self.chapter.blocks))
+        let (of_title, text) = self.chapter.blocks.split_at(title_blocks(&self.chapter.blocks));
+        if !of_title.is_empty() {
+            header = header.with("class", "of-title");
+        }
+        let header = header.kid(title).kids(self.blocks(of_title));
+        section.with("aria-labelledby", id).kid(header).kids(self.blocks(text))
     }
 
     /// The direction of code, where it is not that of the text around it.

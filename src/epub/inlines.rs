@@ -4,7 +4,7 @@ use super::chapter::Composer;
 use super::images::Picture;
 use super::xml::{Element, Node};
 use crate::address;
-use crate::book::{ImageRef, Inline, InlineKind, NoteId, Target, is_raised, plain_text};
+use crate::book::{ImageRef, Inline, InlineKind, NoteId, Paging, Target, is_raised, plain_text};
 
 impl Composer<'_> {
     /// Inlines with the page marks that fall among them.
@@ -90,9 +90,13 @@ impl Composer<'_> {
 
     /// A link; note marks among its words follow it, since a link cannot hold a link.
     fn link(&mut self, target: &Target, content: &[Inline]) -> Vec<Node> {
-        if let Target::Printed { target, .. } = target {
+        if let Target::Printed { target, page } = target {
             // Pages are named in print alone: without words nothing is left of such a link.
-            return if content.is_empty() { Vec::new() } else { self.link(target, content) };
+            return if content.is_empty() || *page == Paging::Among {
+                Vec::new()
+            } else {
+                self.link(target, content)
+            };
         }
         if self.in_link {
             return self.within(content);

@@ -5,6 +5,7 @@
 
 mod accessibility;
 mod anchors;
+mod aparts;
 mod blocks;
 mod chapter;
 mod direction;
@@ -31,7 +32,7 @@ mod xhtml;
 mod xml;
 
 use crate::artwork::{Artworks, Covers};
-use crate::book::{Book, Chapter, Matter, chapter_depths, plain_text};
+use crate::book::{BlockKind, Book, Chapter, Matter, chapter_depths, for_each_block, plain_text};
 use crate::config::Config;
 use crate::date::Moment;
 use crate::error::Error;
@@ -46,12 +47,22 @@ use package::{Package, Resource};
 use pages::Breaks;
 use parts::{Part, Parts};
 use seal::Documents;
+use std::borrow::Cow;
 use std::sync::Arc;
 use usage::Shown;
 use xml::Element;
 
 /// What style.css says of every book; the faces' own rules stand before it.
 const STYLE: &str = include_str!("style.css");
+
+/// What style sheets say of a book: of what it does not have, nothing.
+fn style(book: &Book) -> Cow<'static, str> {
+    let mut has_aparts = book.chapters.iter().any(|chapter| chapter.about.is_bare());
+    for blocks in book.chapters.iter().flat_map(|chapter| chapter.columns()) {
+        for_each_block(blocks, &mut |block| has_aparts |= matches!(block.kind, BlockKind::Apart { .. }));
+    }
+    if has_aparts { Cow::Owned(format!("{STYLE}\n{}", aparts::STYLE)) } else { Cow::Borrowed(STYLE) }
+}
 
 /// All that an e-book is made of.
 #[derive(Clone, Copy, Debug)]
@@ -119,6 +130,14 @@ fn made(edition: &Edition) -> Result<(Vec<Resource>, Documents), Error> {
     let (of_notes, moved) = collected.map_or_else(Default::default, |(notes, moved)| (Some(notes), moved));
     chapters.extend(of_notes);
     let mut navigation = navigation(edition, &chapters, &breaks, cover.is_some());
+    let people: Vec<_> = edition
+        .book
+        .chapters
+        .iter()
+        .zip(&chapters)
+        .map(|(chapter, document)| (document.file.clone(), chapter.about.people.clone()))
+        .filter(|(_, people)| !people.is_empty())
+        .collect();
     let parts = Parts::of(chapters, moved);
     parts.lead(&mut navigation);
     let facts = accessibility::Facts {
@@ -132,7 +151,7 @@ fn made(edition: &Edition) -> Result<(Vec<Resource>, Documents), Error> {
     let (pages, embedded) = pages_and_faces(edition, cover.as_ref(), &parts.all, &contents);
     let contents_at = pages.len() - parts.all.len();
     let mut resources: Vec<_> = pages.iter().map(|(file, page)| xhtml_file(file, page)).collect();
-    let style = format!("{}\n{}", embedded.rules, embedded.with_others(STYLE));
+    let style = format!("{}\n{}", embedded.rules, embedded.with_others(&style(edition.book)));
     resources.push(Resource::new("stylesheet.css".to_owned(), "text/css", style.into_bytes()));
     resources.extend(cover);
     resources.extend(images.resources);
@@ -142,6 +161,7 @@ fn made(edition: &Edition) -> Result<(Vec<Resource>, Documents), Error> {
         identifier: edition.identifier,
         moment: edition.moment,
         facts,
+        chapters: &people,
         resources: &resources,
         contents_at,
     };
@@ -236,7 +256,12 @@ fn navigation(edition: &Edition, chapters: &[Document], breaks: &Breaks, cover: 
         }
     }
     Navigation {
-        toc: toc::tree(chapters.iter().map(|chapter| (chapter.depth, chapter.entry.clone()))),
+        toc: toc::tree(
+            chapters
+                .iter()
+                .filter(|chapter| !chapter.is_bare)
+                .map(|chapter| (chapter.depth, chapter.entry.clone())),
+        ),
         levels: chapters.iter().map(|chapter| chapter.depth).max().unwrap_or(0) + 2,
         pages,
         landmarks: landmarks(edition, chapters, cover),

@@ -43,6 +43,9 @@ pub fn chapter(chapters: &mut [Document], lang: &Language) -> Option<(Document, 
         .with("aria-labelledby", "notes")
         .kid(Element::new("header").kid(heading));
     let document = Document {
+        is_bare: false,
+        people: Vec::new(),
+        keywords: Vec::new(),
         file: FILE.to_owned(),
         lang: lang.clone(),
         entry: Entry { label: title.clone(), target: FILE.to_owned(), kids: Vec::new() },

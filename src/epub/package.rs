@@ -2,6 +2,7 @@
 
 use super::accessibility;
 use super::xml::Element;
+use crate::book::{Person, Task};
 use crate::config::{Author, Config, Role, Series};
 use crate::date::Moment;
 
@@ -46,6 +47,8 @@ pub struct Package<'a> {
     pub moment: Moment,
     /// What is true of its accessibility.
     pub facts: accessibility::Facts,
+    /// Files of chapters that name who made them, with their people.
+    pub chapters: &'a [(String, Vec<Person>)],
     /// All files but the package documents, the spine's in reading order.
     pub resources: &'a [Resource],
     /// Where the contents page stands in the spine.
@@ -79,6 +82,7 @@ fn metadata(package: &Package) -> Element {
     }
     titles(config, &mut all);
     people(&config.authors, &mut all);
+    chapter_people(package, &mut all);
     all.push(dc("dc:language", config.language.tag()));
     all.extend(config.publisher.as_ref().map(|publisher| dc("dc:publisher", publisher)));
     all.extend(config.date.as_ref().map(|date| dc("dc:date", date)));
@@ -137,6 +141,33 @@ fn people(authors: &[Author], all: &mut Vec<Element>) {
         all.push(refine(&id, "role", relator(author.role)).with("scheme", "marc:relators"));
         all.push(refine(&id, "display-seq", &(at + 1).to_string()));
         all.extend(author.file_as.as_ref().map(|file_as| refine(&id, "file-as", file_as)));
+    }
+}
+
+/// Who made single chapters: contributors of the book, and creators of the chapter's own file.
+fn chapter_people(package: &Package, all: &mut Vec<Element>) {
+    let is_of_book = |name: &str| package.config.authors.iter().any(|author| author.name == name);
+    let mut known: Vec<&Person> = Vec::new();
+    for person in package.chapters.iter().flat_map(|(_, people)| people) {
+        if !is_of_book(&person.name) && !known.contains(&person) {
+            known.push(person);
+            let id = format!("chapter-person-{}", known.len());
+            all.push(dc("dc:contributor", &person.name).with("id", id.as_str()));
+            let role = if person.task == Task::Author { Role::Author } else { Role::Translator };
+            all.push(refine(&id, "role", relator(role)).with("scheme", "marc:relators"));
+        }
+    }
+    for (file, people) in package.chapters {
+        let Some(resource) = package.resources.iter().find(|resource| resource.file == *file) else {
+            continue;
+        };
+        for person in people {
+            let property = match person.task {
+                Task::Author => "dcterms:creator",
+                Task::Translator => "dcterms:contributor",
+            };
+            all.push(refine(&resource.id(), property, &person.name));
+        }
     }
 }
 

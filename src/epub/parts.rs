@@ -49,7 +49,7 @@ impl Parts {
     }
 
     fn lay_out(&mut self, document: Document, taken: &mut BTreeSet<String>) {
-        let Document { file: whole, lang, title, division, section, .. } = document;
+        let Document { file: whole, lang, title, division, section, people, keywords, .. } = document;
         for (at, section) in cut(section, LONGEST).into_iter().enumerate() {
             let mut file = whole.clone();
             if at > 0 {
@@ -59,7 +59,7 @@ impl Parts {
                 });
             }
             let body = Element::new("body").with("epub:type", division).kid(section);
-            let page = xhtml::page(&lang, &title, body);
+            let page = xhtml::page_about(&lang, &title, (&people, &keywords), body);
             self.all.push(Part { file, page, whole: whole.clone() });
         }
     }

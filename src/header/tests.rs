@@ -8,7 +8,7 @@ fn read(text: &str) -> Header {
 
 #[test]
 fn yaml_and_toml_say_title_language_and_order() {
-    let text = "---\ntitle: \"Bir: Gece\"\nlang: az\nweight: 20\nauthor: Ad\n---\nMetin.\n";
+    let text = "---\ntitle: \"Bir: Gece\"\nlang: az\nweight: 20\ndate: 2026\n---\nMetin.\n";
     let header = read(text);
     assert_eq!(&text[header.length..], "Metin.\n");
     let title = header.title.expect("a title");
@@ -16,7 +16,7 @@ fn yaml_and_toml_say_title_language_and_order() {
     assert_eq!(header.lang.map(|lang| lang.text).as_deref(), Some("az"));
     assert_eq!(header.weight, Some(20.0));
     let (key, written, place) = &header.of_book[0];
-    assert_eq!((*key, written.as_str(), &text[place.clone()]), (BookKey::Authors, "author", "author: Ad"));
+    assert_eq!((*key, written.as_str(), &text[place.clone()]), (BookKey::Date, "date", "date: 2026"));
 
     let text = "+++\ntitle = 'Gece'\ndraft = true\norder = 1.5\n+++\n";
     let header = read(text);
@@ -70,7 +70,8 @@ fn what_may_be_the_author_s_words_is_kept_in_mind() {
     for (text, expected) in [
         ("---\nNot: Bu bir tek söz.\n---\n", vec!["Not"]),
         ("---\n# Gece\n\nkaynak: TRT\n---\n", vec!["# Gece"]),
-        ("---\ntitle: a\nözet: Uzun bir cümle.\n---\n", vec!["özet"]),
+        ("---\ntitle: a\nyorum: Uzun bir cümle.\n---\n", vec!["yorum"]),
+        ("---\ntitle: a\nözet: Uzun bir cümle.\n---\n", vec![]),
         ("---\nkaynak: TRT Haber\ndescription: Uzun bir cümle.\n---\n", vec![]),
     ] {
         let found: Vec<String> = read(text).prose.into_iter().map(|(written, _)| written).collect();

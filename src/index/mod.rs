@@ -86,6 +86,7 @@ fn chapter(book: &Book, wanted: &config::Index, language: &Language, index: Inde
         number: None,
         slug: free(name, &slugs),
         lang: None,
+        about: Default::default(),
         title: vec![Inline::new(InlineKind::Text(title), span)],
         id: free(name, &Taken::of(&book.chapters, &[]).ids),
         blocks: vec![block],

@@ -38,6 +38,7 @@ fn chapter(slug: &str, matter: Matter, blocks: Vec<Block>) -> Chapter {
         number: None,
         slug: slug.to_owned(),
         lang: None,
+        about: Default::default(),
         title: vec![text("Başlık")],
         id: slug.to_owned(),
         blocks,

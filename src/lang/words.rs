@@ -70,6 +70,12 @@ pub struct Words {
     pub references: [[&'static str; 2]; 6],
     /// Between the last two that a reference names.
     pub and: &'static str,
+    /// Words of another before a text, as a label: "Epigraph".
+    pub epigraph: &'static str,
+    /// Before the words under which a chapter is looked up.
+    pub keywords: &'static str,
+    /// Before the line that says how a chapter is to be cited.
+    pub to_cite: &'static str,
     /// Quotation marks.
     pub quotes: Quotes,
     /// What goes with a book that is handed out says.
@@ -86,6 +92,14 @@ pub struct Words {
     pub csl: &'static [CslTerm],
     /// What authors write in this language to mark things up; understood in every book.
     pub markup: Markup,
+}
+
+impl Words {
+    /// Over the summary of a chapter: "Abstract".
+    #[must_use]
+    pub fn abstract_word(&self) -> &'static str {
+        self.callouts[5]
+    }
 }
 
 /// The quotation marks of a language.
@@ -220,6 +234,11 @@ pub struct Markup {
     pub boxes: &'static [&'static str],
     /// After `:::`, verse.
     pub verses: &'static [&'static str],
+    /// As classes and as keys of a chapter's head, what stands below a title: subtitle, authors, affiliation,
+    /// translators, epigraph, abstract, keywords, nothing; then chronology, glossary, lists of figures, maps and tables.
+    pub aparts: [&'static [&'static str]; 13],
+    /// As classes of a chapter's title and as titles, what the chapter is, in the order of `ChapterKind`.
+    pub kinds: [&'static [&'static str]; 17],
     /// After `:::`, the place of the list of works.
     pub listings: &'static [&'static str],
     /// After `:::`, the place of the index.

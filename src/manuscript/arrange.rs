@@ -4,8 +4,9 @@ use super::categories::Category;
 use super::include::Included;
 use super::texts::{by_name, is_first, parts};
 use super::{ChapterFile, Loader};
+use crate::book::{ChapterKind, Matter};
 use crate::diag::{Absence, Diagnostic, ForeignFault};
-use crate::header::Header;
+use crate::header::{self, Header};
 use crate::source::Span;
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -68,8 +69,32 @@ impl Loader {
         let mut free: Vec<(Vec<(f64, String)>, ChapterFile)> =
             free.into_iter().map(|(own, file)| (place(&file.path, own, &of_folders), file)).collect();
         free.sort_by(|(one, _), (other, _)| in_order(one, other));
-        let mut free = free.into_iter().map(|(_, file)| file);
-        placed.into_iter().filter_map(|file| file.or_else(|| free.next())).collect()
+        let mut free = free.into_iter().map(|(_, file)| (true, file));
+        let placed = placed.into_iter().map(|file| file.map(|file| (false, file)));
+        let all: Vec<(bool, ChapterFile)> = placed.filter_map(|file| file.or_else(|| free.next())).collect();
+        self.by_kind(all)
+    }
+
+    /// Chapters that say what they are, such as a dedication or a glossary, in the part of the book where such stand,
+    /// unless somebody placed them.
+    fn by_kind(&self, chapters: Vec<(bool, ChapterFile)>) -> Vec<ChapterFile> {
+        let mut moved = false;
+        let place = |(is_free, mut file): (bool, ChapterFile)| {
+            let text = &self.loaded.sources.get(file.source).text;
+            let kind = header::kind_of(text).filter(|_| is_free && file.matter == Matter::Body);
+            if let Some(kind) = kind.filter(|kind| kind.matter() != Matter::Body) {
+                file.matter = kind.matter();
+                moved = true;
+            }
+            (kind, file)
+        };
+        let mut all: Vec<(Option<ChapterKind>, ChapterFile)> = chapters.into_iter().map(place).collect();
+        if moved {
+            // What is alone on its page comes first in the front matter; all else in the order of the files.
+            let is_after = |kind: &Option<ChapterKind>| !kind.is_some_and(ChapterKind::is_bare);
+            all.sort_by_key(|(kind, file)| (file.matter, is_after(kind), kind.filter(|kind| kind.is_bare())));
+        }
+        all.into_iter().map(|(_, file)| file).collect()
     }
 }
 

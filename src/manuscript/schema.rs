@@ -164,6 +164,7 @@ const CITATIONS: &[Key] = &[
     may("restart", Kind::NotesAt),
     may("addresses_in_notes", Kind::Flag),
     may("backlinks", Kind::Flag),
+    may("cite_chapters", Kind::Flag),
     may("sourced", Kind::Texts),
 ];
 

@@ -1,5 +1,6 @@
 //! Gathers blocks from the events of the Markdown reader: an explicit stack of open blocks, never recursion.
 
+use super::aparts::Stretch;
 use super::around::Around;
 use super::compose;
 use super::elements::Element;
@@ -12,6 +13,7 @@ use super::tables::OpenTable;
 use super::{callouts, traps};
 use crate::book::NoteLabel;
 use crate::book::draft::{Block, BlockKind, Definition, InlineKind, List, ListItem, Note};
+use crate::header;
 use crate::limits;
 use crate::source::Span;
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd};
@@ -34,6 +36,8 @@ pub(super) enum Container {
     Note(String),
     Definitions(Vec<Definition>),
     Meaning,
+    /// A stretch of the chapter's head, by its number.
+    Stretch(usize),
     /// An element of HTML.
     Element(Box<Element>),
     /// Too deep: its blocks belong to what holds it.
@@ -62,6 +66,10 @@ pub(super) struct OpenCode {
 pub(super) struct Reader<'a> {
     pub(super) prepared: &'a Prepared,
     pub(super) script: Script<'a>,
+    /// What of the chapter's head is text.
+    pub(super) stretches: &'a [Stretch],
+    /// How many of them are read.
+    pub(super) stretched: usize,
     pub(super) inlines: Inlines<'a>,
     pub(super) notes: Notes,
     pub(super) title: Option<Title>,
@@ -80,7 +88,7 @@ impl<'a> Reader<'a> {
     /// A reader at the beginning of a chapter.
     pub(super) fn new(
         script: Script<'a>,
-        prepared: &'a Prepared,
+        (prepared, stretches): (&'a Prepared, &'a [Stretch]),
         around: &'a Around<'a>,
         path: &'a str,
     ) -> Self {
@@ -89,6 +97,8 @@ impl<'a> Reader<'a> {
         Self {
             prepared,
             script,
+            stretches,
+            stretched: 0,
             inlines: Inlines::new(script, around, path),
             notes: Notes::default(),
             title: None,
@@ -103,6 +113,7 @@ impl<'a> Reader<'a> {
 
     /// Reads one event at its place in the prepared text.
     pub(super) fn read(&mut self, event: Event, range: Range<usize>) {
+        self.turn_to_stretch(range.start);
         let span = self.script.span(self.prepared.range(&range));
         match event {
             Event::Start(tag) => self.start(tag, span),
@@ -184,10 +195,14 @@ impl<'a> Reader<'a> {
                 let id = id.map(CowStr::into_string);
                 let lang = attrs.iter().find(|(key, _)| key.as_ref() == "lang");
                 let lang = lang.and_then(|(_, tag)| super::spans::language(tag.as_ref()?));
-                let is_foreign = id.is_none() && lang.is_none() && !(classes.is_empty() && attrs.is_empty());
+                let is_title = level == HeadingLevel::H1 && self.is_title_awaited();
+                let kind = classes.iter().find_map(|class| header::kind(class)).filter(|_| is_title);
+                let is_known = kind.is_some() && classes.len() == 1 && attrs.is_empty();
+                let says_nothing = is_known || classes.is_empty() && attrs.is_empty();
+                let is_foreign = id.is_none() && lang.is_none() && !says_nothing;
                 let attributes = is_foreign.then(|| self.braces(span)).flatten();
                 let attributes = attributes.filter(|braces| !self.is_attributes(braces));
-                let leaf = Leaf::Heading { level: level_number(level), id, lang, attributes, span };
+                let leaf = Leaf::Heading { level: level_number(level), id, lang, attributes, kind, span };
                 self.open_leaf(leaf, span);
             }
             Tag::CodeBlock(kind) => {
@@ -279,7 +294,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn close_block(&mut self) {
+    pub(super) fn close_block(&mut self) {
         if self.frames.len() < 2 {
             return;
         }
@@ -288,6 +303,10 @@ impl<'a> Reader<'a> {
         match frame.opening {
             // Elements are closed by their own tags.
             Container::Root | Container::Flat | Container::Element(_) => self.add_all(frame.blocks),
+            Container::Stretch(number) => {
+                let blocks = compose::compose(frame.blocks, &mut self.inlines);
+                self.add_stretch(number, blocks, span);
+            }
             Container::Quote => {
                 let blocks = compose::compose(frame.blocks, &mut self.inlines);
                 self.add(callouts::quote_or_box(blocks, span, self.inlines.around.words));

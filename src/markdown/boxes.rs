@@ -1,15 +1,17 @@
 //! Boxes: blocks between `::: kutu Başlık` and `:::`.
 
+use super::aparts::{self, apart};
 use super::attributes::Attributes;
 use super::callouts;
 use super::inlines::Inlines;
 use super::lines;
 use super::script::Script;
-use super::verse;
+use super::{spans, verse};
 use crate::book::draft::{Block, BlockKind, Inline, InlineKind};
-use crate::book::{IndexHere, Listing, plain_text};
+use crate::book::{Apart, IndexHere, Listing, plain_text};
 use crate::diag::{Diagnostic, ForeignFault, Leftover, Problem};
-use crate::lang::{self, Markup};
+use crate::header;
+use crate::lang::{self, Language, Markup};
 use crate::source::Span;
 
 /// Boxes opened deeper than this are dissolved.
@@ -30,6 +32,10 @@ enum Marker {
     /// A box whose title is its first heading, or else this one.
     Callout(Vec<Inline>),
     Verse(Vec<Inline>),
+    /// What is set in a way of its own, its language where that is not the chapter's.
+    Apart(Apart, Option<Language>),
+    /// The place of a list of the book's own pictures or tables, which no line ends.
+    Place(Apart),
     /// A division that means nothing to a book: its blocks stay where they are.
     Flat,
     Close,
@@ -62,6 +68,7 @@ pub(super) fn group(blocks: Vec<Block>, inlines: &mut Inlines) -> Vec<Block> {
             Marker::Listing(listing, false) => {
                 made.push(Block::new(BlockKind::Listing(listing), span));
             }
+            Marker::Place(what) => made.push(apart(what, Vec::new(), span)),
             Marker::Index => made.push(Block::new(BlockKind::Index(IndexHere), span)),
             marker => {
                 let marker = if open.len() < DEEPEST { marker } else { flat(marker, span, &mut made) };
@@ -113,7 +120,16 @@ fn close(opened: OpenBox, inside: Vec<Block>, end: u32, script: &Script) -> Vec<
             };
             before.push(Block::new(BlockKind::Aside { title, blocks }, whole));
         }
-        Marker::Close | Marker::Flat | Marker::Index => before.extend(inside),
+        Marker::Apart(what, _) if what.listed().is_some() => {
+            before.push(apart(what, Vec::new(), whole));
+            before.extend(inside);
+        }
+        Marker::Apart(..) if inside.is_empty() => {}
+        Marker::Apart(Apart::Epigraph, lang) => {
+            before.push(Block { lang, ..apart(Apart::Epigraph, aparts::quoted(inside, whole), whole) });
+        }
+        Marker::Apart(what, lang) => before.push(Block { lang, ..apart(what, inside, whole) }),
+        Marker::Close | Marker::Place(_) | Marker::Flat | Marker::Index => before.extend(inside),
     }
     before
 }
@@ -153,6 +169,11 @@ fn marker(block: Block, inlines: &mut Inlines) -> Marker {
     if is_any(&known, |markup| markup.verses) {
         cut_spaces(&mut content, name.len());
         return Marker::Verse(content);
+    }
+    if let Some(what) = header::meant(&known).filter(|what| what.listed().is_some())
+        && plain_text(&content).trim() == name
+    {
+        return Marker::Place(what);
     }
     if is_any(&known, |markup| markup.boxes) {
         cut_spaces(&mut content, name.len());
@@ -209,6 +230,10 @@ fn division(attributes: &Attributes, span: Span, inlines: &mut Inlines) -> Marke
     let lower: Vec<String> = attributes.classes().map(str::to_lowercase).collect();
     if lower.iter().any(|class| is_any(class, |markup| markup.verses)) {
         return Marker::Verse(title.unwrap_or_default());
+    }
+    if let Some(what) = lower.iter().find_map(|class| header::meant(class)).filter(|_| title.is_none()) {
+        let lang = attributes.value("lang").and_then(spans::language);
+        return Marker::Apart(what, lang);
     }
     if let Some(heading) = lower.iter().find_map(|class| callouts::heading(class, words)) {
         return title.map_or_else(|| Marker::Callout(text(heading)), Marker::Aside);

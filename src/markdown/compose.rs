@@ -2,7 +2,7 @@
 
 use super::inlines::Inlines;
 use super::pages::page_break;
-use super::{boxes, figures, tables, verse};
+use super::{aparts, boxes, figures, tables, verse};
 use crate::book::draft::{Block, BlockKind};
 use crate::diag::{Diagnostic, ForeignFault};
 
@@ -26,13 +26,18 @@ fn paragraph(mut block: Block, inlines: &mut Inlines) -> Vec<Block> {
                 inlines.diagnostics.push(Diagnostic::new(problem, block.span));
                 return Vec::new();
             }
+            if let Some(lines) = aparts::from_paragraph(content, block.span, inlines) {
+                return lines;
+            }
             if let Some(verse) = verse::from_bars(content, &inlines.script) {
                 block.kind = BlockKind::Verse(verse);
             } else if let Some(figures) = figures::from_paragraph(content, block.span, inlines) {
                 return figures;
             }
         }
-        BlockKind::Aside { blocks, .. } => *blocks = paragraphs(std::mem::take(blocks), inlines),
+        BlockKind::Aside { blocks, .. } | BlockKind::Apart { blocks, .. } => {
+            *blocks = paragraphs(std::mem::take(blocks), inlines)
+        }
         _ => {}
     }
     vec![block]

@@ -3,7 +3,7 @@
 use super::leaves::Title;
 use super::script::Script;
 use crate::book::draft::{Block, BlockKind, Inline, InlineKind};
-use crate::book::{for_each_block_mut, for_each_inline, plain_text};
+use crate::book::{for_each_block_mut, for_each_inline, plain_text, title_blocks};
 use crate::config::Config;
 use crate::diag::{Diagnostic, ForeignFault, OtherPlace, Problem};
 use crate::font::spelling;
@@ -31,8 +31,6 @@ pub(super) fn of_header(
     }
     let is_said = |key: BookKey| {
         config.is_some_and(|config| match key {
-            BookKey::Authors => !config.authors.is_empty(),
-            BookKey::Subtitle => config.subtitle.is_some(),
             BookKey::Date => config.date.is_some(),
             BookKey::Description => config.description.is_some(),
         })
@@ -48,6 +46,7 @@ pub(super) fn of_header(
     }
     let of_book = header.of_book.iter().filter(|(key, ..)| !is_said(*key));
     lost.extend(of_book.map(|(_, key, range)| (key.as_str(), script.span(range.clone()))));
+    lost.extend(header.unshown.iter().map(|(key, range)| (key.as_str(), script.span(range.clone()))));
     lost.extend(header.prose.iter().map(|(written, range)| (written.as_str(), script.span(range.clone()))));
     if let Some((_, span)) = lost.first() {
         let keys = lost.iter().map(|(key, _)| *key).collect::<Vec<_>>().join(", ");
@@ -194,22 +193,28 @@ fn plain_letters(letter: char) -> Option<&'static str> {
 /// The heading that a text without one of level 1 begins with, taken out as its title; where a list of chapters calls
 /// it otherwise, it stays a heading.
 pub(super) fn first(blocks: &mut Vec<Block>, listed: Option<&str>) -> Option<Title> {
-    let first = blocks.first()?;
-    let BlockKind::Heading { content, .. } = &first.kind else { return None };
+    let at = title_blocks(blocks);
+    let BlockKind::Heading { content, .. } = &blocks.get(at)?.kind else { return None };
     let words = plain_text(content);
     if is_wordless(content) || listed.is_some_and(|listed| slug(listed) != slug(&words)) {
         return None;
     }
-    let Block { kind: BlockKind::Heading { content, .. }, id, lang, span, .. } = blocks.remove(0) else {
+    let Block { kind: BlockKind::Heading { content, .. }, id, lang, span, .. } = blocks.remove(at) else {
         return None;
     };
-    Some(Title { content, id, lang, span })
+    Some(Title { content, id, lang, kind: None, span })
 }
 
 /// The title that a list of chapters gives.
 pub(super) fn listed(words: &str, span: Span) -> Title {
     let words: String = words.chars().filter(|sign| !matches!(sign, '`' | '*')).collect();
-    Title { content: vec![Inline::new(InlineKind::Text(words), span)], id: None, lang: None, span }
+    Title {
+        content: vec![Inline::new(InlineKind::Text(words), span)],
+        id: None,
+        lang: None,
+        kind: None,
+        span,
+    }
 }
 
 /// The title of a chapter that gives none: its file's name in its own letters, without the number before it, with a

@@ -5,8 +5,8 @@ use super::blocks::{Container, Frame, Reader, trimmed};
 use super::formulas;
 use super::inlines::Opening;
 use super::prepare::Holding;
-use crate::book::display_formula;
 use crate::book::draft::{Block, BlockKind, Definition, Inline, InlineKind};
+use crate::book::{ChapterKind, display_formula};
 use crate::lang::Language;
 use crate::source::Span;
 use std::ops::Range;
@@ -22,6 +22,7 @@ pub(super) enum Leaf {
         id: Option<String>,
         lang: Option<Language>,
         attributes: Option<Inline>,
+        kind: Option<ChapterKind>,
         span: Span,
     },
     Term,
@@ -36,6 +37,8 @@ pub(super) struct Title {
     pub(super) content: Vec<Inline>,
     pub(super) id: Option<String>,
     pub(super) lang: Option<Language>,
+    /// What its chapter is, by a class.
+    pub(super) kind: Option<ChapterKind>,
     pub(super) span: Span,
 }
 
@@ -136,7 +139,7 @@ impl Reader<'_> {
         self.inline(InlineKind::NoteMark(label), span);
     }
 
-    fn is_title_awaited(&self) -> bool {
+    pub(super) fn is_title_awaited(&self) -> bool {
         self.title.is_none() && self.frames.len() == 1
     }
 
@@ -161,9 +164,13 @@ impl Reader<'_> {
             Leaf::Implicit => self.add_paragraphs(content, None),
             Leaf::Term => self.add_term(content),
             Leaf::Cell => {}
-            Leaf::Heading { level, id, lang, attributes, span } => {
+            Leaf::Heading { level, id, lang, attributes, kind, span } => {
                 content.extend(attributes);
+                let is_title = level == 1 && self.is_title_awaited();
                 self.add_heading(level, content, id, lang, trimmed(span, &self.script));
+                if let Some(title) = self.title.as_mut().filter(|_| is_title) {
+                    title.kind = kind;
+                }
             }
         }
     }
@@ -197,7 +204,7 @@ impl Reader<'_> {
         span: Span,
     ) {
         if level == 1 && self.is_title_awaited() {
-            self.title = Some(Title { content, id, lang, span });
+            self.title = Some(Title { content, id, lang, kind: None, span });
             return;
         }
         let mut block = Block::new(BlockKind::Heading { level: level.max(2), content }, span);

@@ -4,6 +4,7 @@
 //! The reader's events are gathered on explicit stacks and nesting is capped, so no text can
 //! overflow the call stack.
 
+mod aparts;
 mod around;
 mod attributes;
 mod blocks;
@@ -27,6 +28,7 @@ mod headings;
 mod held;
 mod html;
 mod inlines;
+mod kinds;
 mod leaves;
 mod leftovers;
 mod lines;
@@ -53,7 +55,7 @@ mod wikilinks;
 mod wraps;
 
 use crate::book::draft::{Block, Chapter, Inline, InlineKind};
-use crate::book::{Draft, for_each_block_mut, for_each_inline_mut};
+use crate::book::{Draft, for_each_block_mut, for_each_inline_mut, sort_title_blocks};
 use crate::diag::{Diagnostic, Problem, Warned};
 use crate::header::Header;
 use crate::lang::Language;
@@ -119,14 +121,17 @@ fn read_chapter(file: &ChapterFile, text: &str, around: &Around) -> Warned<Chapt
         diagnostics.push(Diagnostic::new(problem, script.span(first.clone())));
     }
     controls::find(&script, &mut diagnostics);
-    let mut prepared = Prepared::new(text, header.as_ref());
-    held::hold(&mut prepared);
     let lang = header.as_ref().and_then(|header| spans::language(&header.lang.as_ref()?.text));
+    let words = lang.as_ref().map_or(around.words, Language::words);
+    let stretches =
+        header.as_ref().map_or_else(Vec::new, |header| aparts::stretches(header, around.config, words));
+    let mut prepared = Prepared::new(text, header.as_ref(), &stretches);
+    held::hold(&mut prepared);
     emphasis::mend(&mut prepared, lang.as_ref().map_or(around.tongue, Language::tongue));
     traps::read_backticks(&mut prepared, &script, &mut diagnostics);
 
     formulas::tell_unclosed(&prepared, &script, &mut diagnostics);
-    let mut reader = Reader::new(script, &prepared, around, &file.path);
+    let mut reader = Reader::new(script, (&prepared, &stretches), around, &file.path);
     for (event, range) in Parser::new_ext(&prepared.text, options()).into_offset_iter() {
         reader.read(event, range);
     }
@@ -151,6 +156,10 @@ fn read_chapter(file: &ChapterFile, text: &str, around: &Around) -> Warned<Chapt
         title.content = words;
     }
     blocks.retain(|block| !headings::is_nothing(block));
+    sort_title_blocks(&mut blocks);
+    let mut about = aparts::about(&blocks, header.as_ref(), words);
+    about.kind = kinds::of((&title, header.as_ref()), file, &language);
+    kinds::set_definitions(&mut blocks, about.kind);
     if let Some(header) = &header {
         diagnostics.extend(headings::of_header(header, &title.content, &script, around.config));
         title.lang = title.lang.or_else(|| spans::language(&header.lang.as_ref()?.text));
@@ -175,6 +184,7 @@ fn read_chapter(file: &ChapterFile, text: &str, around: &Around) -> Warned<Chapt
         number: None,
         slug: file.slug.clone(),
         lang: title.lang,
+        about,
         title: title.content,
         id,
         anchors,
@@ -207,7 +217,13 @@ fn no_title(
 ) -> Title {
     let span = script.span(0..0);
     diagnostics.push(Diagnostic::new(Problem::TitleMissing { path: file.path.clone() }, span));
-    Title { content: headings::title_from(&file.path, language, span), id: None, lang: None, span }
+    Title {
+        content: headings::title_from(&file.path, language, span),
+        id: None,
+        lang: None,
+        kind: None,
+        span,
+    }
 }
 
 /// Makes every line end of the source a space, now that nothing asks for lines any more.

@@ -1,5 +1,6 @@
 //! The text as the Markdown reader is given it, and the way from its offsets back to the author's.
 
+use super::aparts::Stretch;
 use super::bodies::Bodies;
 use super::equations::{self, Found, Hidden};
 use super::openings::{
@@ -29,6 +30,8 @@ pub(super) struct Prepared {
     signs: Vec<(usize, &'static str)>,
     /// What other signs stand for in `text`, in order.
     held: Vec<Held>,
+    /// What of the settings is text, by the number of its stretch, and its bytes in `text`.
+    pub(super) aparts: Vec<(usize, Range<usize>)>,
     /// The labels of the notes that are defined, in small letters.
     pub(super) labels: BTreeSet<String>,
 }
@@ -56,8 +59,9 @@ pub(super) enum Holding {
 }
 
 impl Prepared {
-    /// Prepares a chapter's text; of the settings at its head only the title is left, where the text has none.
-    pub(super) fn new(source: &str, header: Option<&Header>) -> Self {
+    /// Prepares a chapter's text; of the settings at its head only the title is left, where the text has none, and the
+    /// stretches that are text.
+    pub(super) fn new(source: &str, header: Option<&Header>, stretches: &[Stretch]) -> Self {
         let head = header.map_or(0, |header| header.length);
         let hidden = equations::hide(source, head);
         let source = hidden.as_ref().map_or(Cow::Borrowed(source), |hidden| Cow::Owned(hidden.text.clone()));
@@ -68,15 +72,16 @@ impl Prepared {
         signs.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
         let text = String::with_capacity(source.len() + 64);
         let (inserted, held) = (Vec::new(), Vec::new());
-        let mut prepared = Self { text, inserted, formulas, unclosed, signs, held, labels: BTreeSet::new() };
-        prepared.lines(&source, header, head);
+        let (aparts, labels) = (Vec::new(), BTreeSet::new());
+        let mut prepared = Self { text, inserted, formulas, unclosed, signs, held, aparts, labels };
+        prepared.lines(&source, (header, stretches), head);
         prepared
     }
 
     /// Goes through the lines after the settings.
-    fn lines(&mut self, source: &str, header: Option<&Header>, head: usize) {
+    fn lines(&mut self, source: &str, (header, stretches): (Option<&Header>, &[Stretch]), head: usize) {
         if let Some(header) = header {
-            self.head(source, header);
+            self.head(source, header, stretches);
         }
         let mut at = head;
         let mut fence = None;
@@ -147,8 +152,9 @@ impl Prepared {
         found.ok().and_then(|number| self.formulas.get(number))
     }
 
-    /// Blanks in the place of the settings at a chapter's head, byte for byte, and the title among them as a heading.
-    fn head(&mut self, source: &str, header: &Header) {
+    /// Blanks in the place of the settings at a chapter's head, byte for byte, the title among them as a heading, and
+    /// what is text as paragraphs.
+    fn head(&mut self, source: &str, header: &Header, stretches: &[Stretch]) {
         let title = header.title.as_ref().filter(|_| !opens_with_title(&source[header.length..]));
         let verbatim = title.filter(|title| source.get(title.range.clone()) == Some(title.text.as_str()));
         if let (Some(title), None) = (title, verbatim) {
@@ -156,12 +162,44 @@ impl Prepared {
             self.insert(&format!("# {words}\n\n"));
         }
         let kept = verbatim.map_or(0..0, |title| title.range.clone());
-        let line = source[..kept.start].rfind('\n').map_or(0, |at| at + 1);
-        for (at, sign) in source[..header.length].char_indices() {
+        let mut done = 0;
+        for (number, stretch) in stretches.iter().enumerate() {
+            self.blank(source, done..stretch.at.max(done), &kept);
+            done = stretch.at.max(done);
+            let start = match stretch.lines.as_slice() {
+                [] => {
+                    self.insert("\n\n");
+                    let start = self.text.len();
+                    self.insert(&stretch.text);
+                    start
+                }
+                [first, ..] => {
+                    self.blank(source, done..first.start, &kept);
+                    self.insert("\n\n");
+                    let start = self.text.len();
+                    done = first.start;
+                    for line in &stretch.lines {
+                        self.blank(source, done..line.start, &kept);
+                        self.text.push_str(&source[line.clone()]);
+                        done = line.end;
+                    }
+                    start
+                }
+            };
+            self.aparts.push((number, start..self.text.len()));
+            self.insert("\n\n");
+        }
+        self.blank(source, done..header.length, &kept);
+    }
+
+    /// Blanks in the place of some bytes; of the title among them the words are kept.
+    fn blank(&mut self, source: &str, range: Range<usize>, title: &Range<usize>) {
+        let line = source[..title.start].rfind('\n').map_or(0, |at| at + 1);
+        for (at, sign) in source[range.clone()].char_indices().map(|(at, sign)| (range.start + at, sign)) {
             match sign {
                 '\n' => self.text.push('\n'),
-                _ if kept.contains(&at) => self.text.push(sign),
-                _ if at == line && !kept.is_empty() => self.text.push('#'),
+                _ if title.contains(&at) => self.text.push(sign),
+                _ if at == line && !title.is_empty() => self.text.push('#'),
                 _ => self.text.extend(std::iter::repeat_n(' ', sign.len_utf8())),
             }
         }
@@ -247,6 +285,9 @@ impl Prepared {
         for held in &mut self.held {
             held.range = moved(held.range.start, false)..moved(held.range.end, true);
         }
+        for (_, range) in &mut self.aparts {
+            *range = moved(range.start, false)..moved(range.end, true);
+        }
         let (mut done, mut total) = (0, 0);
         for (count, &(place, sign)) in places.iter().enumerate() {
             while let Some((end, before)) = earlier.next_if(|(end, _)| *end <= place) {
@@ -281,7 +322,7 @@ mod tests {
     #[test]
     fn offsets_lead_back() {
         let source = "a\n::: kutu B\nc\n> :::\n:x";
-        let prepared = Prepared::new(source, None);
+        let prepared = Prepared::new(source, None, &[]);
         assert_eq!(prepared.text, "a\n\n\\::: kutu B\n\nc\n>\n> \\:::\n>\n\\:x");
         for (word, at) in [("kutu", 6), ("c", 13), (":x", 21)] {
             let found = prepared.text.rfind(word).map(|at| prepared.offset(at));
@@ -293,13 +334,13 @@ mod tests {
     #[test]
     fn of_settings_the_title_is_left() {
         let source = "---\ntitle: \"Gece ğ\"\nlang: az\n---\nMetin.\n";
-        let prepared = Prepared::new(source, Header::read(source).as_ref());
+        let prepared = Prepared::new(source, Header::read(source).as_ref(), &[]);
         assert_eq!(prepared.text, "   \n#       Gece ğ \n        \n   \nMetin.\n");
         let source = "---\ntitle: Gece\n---\n\n# Gece\n";
-        let prepared = Prepared::new(source, Header::read(source).as_ref());
+        let prepared = Prepared::new(source, Header::read(source).as_ref(), &[]);
         assert_eq!(prepared.text, "   \n           \n   \n\n# Gece\n");
         let source = "---\ntitle: >\n  Uzun\n  ad\n---\nMetin.\n";
-        let prepared = Prepared::new(source, Header::read(source).as_ref());
+        let prepared = Prepared::new(source, Header::read(source).as_ref(), &[]);
         assert!(prepared.text.starts_with("# Uzun ad\n\n   \n"), "{}", prepared.text);
         assert_eq!(prepared.text.find("Metin").map(|at| prepared.offset(at)), source.find("Metin"));
     }
@@ -307,21 +348,21 @@ mod tests {
     #[test]
     fn code_ends_with_its_quotation() {
         let source = "> ```\n> kod\n\n::: kutu\n";
-        assert_eq!(Prepared::new(source, None).text, "> ```\n> kod\n\n\n\\::: kutu\n\n");
+        assert_eq!(Prepared::new(source, None, &[]).text, "> ```\n> kod\n\n\n\\::: kutu\n\n");
     }
 
     #[test]
     fn a_table_s_rule_may_begin_with_a_colon() {
         let source = "| a | b |\n:-: | --:\n:x | y\n";
-        assert_eq!(Prepared::new(source, None).text, "| a | b |\n:-: | --:\n\\:x | y\n");
+        assert_eq!(Prepared::new(source, None, &[]).text, "| a | b |\n:-: | --:\n\\:x | y\n");
     }
 
     #[test]
     fn a_label_alone_has_its_address_in_the_next_line() {
         for source in ["[a]:\n/b\n", "> [a]:\n> <b c>\n", "[a]: b.html\n"] {
-            assert_eq!(Prepared::new(source, None).text, source);
+            assert_eq!(Prepared::new(source, None, &[]).text, source);
         }
-        assert_eq!(Prepared::new("[a]:\nb\n", None).text, "\\[a]:\nb\n");
+        assert_eq!(Prepared::new("[a]:\nb\n", None, &[]).text, "\\[a]:\nb\n");
     }
 
     #[test]
@@ -332,17 +373,17 @@ mod tests {
             ("> - 10) ::: kutu\n", "> - 10) \\::: kutu\n>\n"),
             ("[^1]: ::: kutu\n    b\n", "[^1]: \\::: kutu\n\n    b\n"),
         ] {
-            assert_eq!(Prepared::new(source, None).text, prepared);
+            assert_eq!(Prepared::new(source, None, &[]).text, prepared);
         }
         for source in ["-      ::: kutu\n", "a - ::: kutu\n", "-::: kutu\n"] {
-            assert_eq!(Prepared::new(source, None).text, source);
+            assert_eq!(Prepared::new(source, None, &[]).text, source);
         }
     }
 
     #[test]
     fn code_is_left_alone() {
         for source in ["```\n::: kutu\n:x\n```\n", "    ::: kutu\n", "~~~\n:::\n", "> ~~~\n> :::\n"] {
-            assert_eq!(Prepared::new(source, None).text, source);
+            assert_eq!(Prepared::new(source, None, &[]).text, source);
         }
     }
 }

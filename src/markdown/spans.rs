@@ -4,10 +4,11 @@
 use super::attributes::{self, words};
 use super::citations;
 use super::inlines::{DEEPEST, Inlines, Wrap};
+use super::kinds;
 use super::script::Script;
 use super::texts::merge_texts;
 use crate::book::draft::{Inline, InlineKind};
-use crate::book::{IndexMark, NoteLabel, index_path, index_term};
+use crate::book::{IndexMark, NoteLabel, WrittenTarget, index_path, index_term, plain_text};
 use crate::lang::Language;
 
 /// A stretch of a line's content, seen as brackets.
@@ -29,6 +30,8 @@ enum Piece {
 struct Attributes {
     wraps: Vec<Wrap>,
     index: Option<Indexed>,
+    /// Whether the glossary explains the words, and under which of its own where that is not them.
+    term: Option<Option<String>>,
     /// Whether some of it says nothing that is understood.
     is_foreign: bool,
 }
@@ -117,6 +120,11 @@ impl Inlines<'_> {
         // The mark stands before the words: there the reader begins to look for them.
         if let Some(indexed) = attributes.index {
             push(levels, Inline::new(InlineKind::IndexMark(indexed.mark(&content)), span));
+        }
+        if let Some(term) = attributes.term.filter(|_| !content.is_empty()) {
+            let term = term.unwrap_or_else(|| plain_text(&content));
+            let target = WrittenTarget::Unresolved(format!("#{}", kinds::term_id(&term)));
+            content = vec![Inline::new(InlineKind::Link { target, content }, span)];
         }
         if !content.is_empty() {
             for wrap in attributes.wraps.into_iter().rev() {
@@ -224,6 +232,10 @@ impl Attributes {
             .map_or((word, None), |(name, value)| (name, Some(value.trim_matches(['"', '\'']))));
         match (name, value, &mut self.index) {
             (".index", None, _) => {}
+            (term, None, _) if kinds::is_term(term) => {
+                self.term.get_or_insert(None);
+            }
+            ("of" | "madde", Some(term), _) => self.term = Some(Some(term.replace('\n', " "))),
             ("lang", Some(tag), _) => self.wraps.push(Wrap::Foreign(language(tag)?)),
             (".smallcaps" | ".sc", None, _) => self.wraps.push(Wrap::SmallCaps),
             ("term", Some(term), Some(index)) => index.term = Some(term.replace('\n', " ")),

@@ -168,8 +168,9 @@ fn understand(
     let (citations, counting) = (&config.citations, config.order.counting());
     let (references, macros) = (config.references, &config.math.macros);
     let notes = &config.notes;
+    let volume = citations.cite_chapters.then_some(config);
     let resolver =
-        cite::Resolver { shelf, sources, citations, language, counting, references, notes, macros };
+        cite::Resolver { shelf, sources, citations, language, counting, references, notes, volume, macros };
     let resolved = cite::resolve(draft, &resolver);
     observer.resolved(&resolved);
     let (book, homes) = resolved.value;

@@ -10,10 +10,11 @@ use super::printed::Guesses;
 use super::shape::Shaper;
 use super::signs;
 use super::style::Style;
-use crate::book::{Chapter, Inline, Matter, plain_text};
+use crate::book::{Chapter, Inline, Matter, plain_text, title_blocks};
 use crate::config::PrintNotes;
 use crate::diag::Diagnostic;
-use crate::geom::Length;
+use crate::geom::{Length, Point};
+use crate::lang::Language;
 use crate::page::{NodeId, PrintedPlace, StructRole, Structure};
 use std::collections::BTreeMap;
 
@@ -30,6 +31,10 @@ pub struct SetChapter {
     pub number: Option<String>,
     /// Its title in plain words.
     pub title: String,
+    /// Whether it is a page of its own without heading, head and folio.
+    pub is_bare: bool,
+    /// Who wrote it, where it says so.
+    pub authors: Option<String>,
     /// The anchor of its title.
     pub anchor: Anchor,
     /// What it says; node 0 is the chapter's section.
@@ -50,6 +55,8 @@ pub(super) struct Opening<'a> {
     pub(super) label: Option<String>,
     /// The title.
     pub(super) title: &'a [Inline],
+    /// Whether lines that belong to the title follow, such as who wrote the chapter.
+    pub(super) has_lines: bool,
     /// Whether it is the title page of a part.
     pub(super) is_part: bool,
 }
@@ -61,6 +68,8 @@ const MOST_TRIES: usize = 4;
 const SINK: i64 = 2;
 const TITLE_LINE: i64 = 2;
 const BELOW: i64 = 2;
+/// Those below the title where its author's name follows.
+const BELOW_OF_LINES: i64 = 1;
 
 /// Sets the chapter at an index of the book; `printed` are the pages that an index in it leads to.
 pub(super) fn set(
@@ -90,7 +99,8 @@ pub(super) fn set(
             None => shown.is_empty(),
         };
         if is_right {
-            return finished(flow, &breaks, waiting(chapter));
+            let lang = chapter.lang.as_ref().unwrap_or(&setting.config.language);
+            return finished(flow, &breaks, waiting(chapter, lang));
         }
         // Signs that are never right begin anew in the chapter alone, not on its pages.
         shown = wanted.filter(|_| tries < MOST_TRIES).unwrap_or_default();
@@ -107,17 +117,28 @@ fn flowed<'a>(setting: &Setting<'_>, chapter: &Chapter, mut flow: Flow<'a>) -> (
         Matter::Front | Matter::Body => flow.text_frame(lang),
         Matter::Back => flow.back_frame(lang),
     };
-    // A part has no end but that of its page: its notes stand there.
+    // A part has no end but that of its page: its notes stand there, and so do those of what has no name above it.
     let at_foot = match setting.config.pdf.notes {
         PrintNotes::Foot => true,
-        PrintNotes::Chapter => chapter.is_part,
+        PrintNotes::Chapter => chapter.is_part || chapter.about.is_bare(),
         PrintNotes::Book => false,
     };
     if !at_foot {
         flow.notes_behind();
     }
-    let opening = Opening { label: chapter.label(lang), title: &chapter.title, is_part: chapter.is_part };
-    open(&mut flow, &opening, &frame, section, anchor(chapter));
+    let anchor = anchor(chapter);
+    if let Some(kind) = chapter.about.kind.filter(|kind| kind.is_bare()) {
+        flow.bare(kind, &chapter.blocks, &chapter.notes, &flow.text_frame(lang), section);
+        flow.galley.draw_first(0, &[Draw::Anchor { anchor, point: Point::default() }]);
+        return broken(flow);
+    }
+    let opening = Opening {
+        label: chapter.label(lang),
+        title: &chapter.title,
+        has_lines: title_blocks(&chapter.blocks) > 0,
+        is_part: chapter.is_part,
+    };
+    open(&mut flow, &opening, &frame, section, anchor);
     let has_caps = chapter.matter == Matter::Body && !chapter.is_part;
     flow.open_with_caps(design.opening_caps && has_caps);
     flow.chapter(&chapter.blocks, &chapter.notes, &frame, section);
@@ -148,11 +169,13 @@ pub(super) fn finished(flow: Flow<'_>, breaks: &[Break], chapter: SetChapter) ->
 }
 
 /// A chapter that waits for the pages before it: as much of it as the contents need.
-pub(super) fn waiting(chapter: &Chapter) -> SetChapter {
+pub(super) fn waiting(chapter: &Chapter, lang: &Language) -> SetChapter {
     SetChapter {
         is_part: chapter.is_part,
         number: chapter.number.clone(),
         title: plain_text(&chapter.title),
+        is_bare: chapter.about.is_bare(),
+        authors: chapter.about.author_line(lang.words().and),
         ..SetChapter::empty(chapter.matter, anchor(chapter))
     }
 }
@@ -164,8 +187,10 @@ impl SetChapter {
             matter,
             is_part: false,
             is_notes: false,
+            is_bare: false,
             number: None,
             title: String::new(),
+            authors: None,
             anchor,
             structure: Structure::default(),
             pages: Vec::new(),
@@ -214,7 +239,8 @@ pub(super) fn open(
     // The last title line sits on the grid line above the space below.
     draws.extend(moved(lines, design.leading * (sink + TITLE_LINE - 1) + frame.baseline, step));
     // Whole lines of the frame's own: back matter has closer ones.
-    let height = design.leading * (sink + TITLE_LINE * count + BELOW);
+    let below = if opening.has_lines { BELOW_OF_LINES } else { BELOW };
+    let height = design.leading * (sink + TITLE_LINE * count + below);
     let height = frame.leading * (height.ratio(frame.leading) - 0.01).ceil() as i64;
     flow.galley.pieces.push(Piece { kind: Kind::Fixed, notes, ..Piece::new(height, draws) }.together());
 }

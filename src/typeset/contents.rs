@@ -30,6 +30,8 @@ pub struct Contents {
 struct Named {
     number: Option<String>,
     title: String,
+    /// Who wrote the chapter.
+    authors: Option<String>,
     anchor: Anchor,
     depth: usize,
     is_part: bool,
@@ -52,6 +54,8 @@ struct Entry {
     x: Length,
     /// The title, line by line.
     title: Vec<Vec<Draw>>,
+    /// Who wrote it, below the title.
+    authors: Vec<Vec<Draw>>,
 }
 
 /// The most lines of a list that has two levels of sections.
@@ -92,12 +96,13 @@ fn named(chapters: &[Arc<SetChapter>], depths: &[usize]) -> Vec<Named> {
     let chapter = |(chapter, depth): (&Arc<SetChapter>, &usize)| Named {
         number: chapter.number.clone(),
         title: chapter.title.clone(),
+        authors: chapter.authors.clone(),
         anchor: chapter.anchor.clone(),
         depth: *depth,
         is_part: chapter.is_part,
     };
-    let (notes, own): (Vec<_>, Vec<_>) =
-        chapters.iter().zip(depths).partition(|(chapter, _)| chapter.is_notes);
+    let shown = chapters.iter().zip(depths).filter(|(chapter, _)| !chapter.is_bare);
+    let (notes, own): (Vec<_>, Vec<_>) = shown.clone().partition(|(chapter, _)| chapter.is_notes);
     if let [(only, _)] = own[..] {
         let levels: BTreeSet<u8> = only.headings.iter().map(|(level, ..)| *level).collect();
         let list = |most: usize| -> Vec<Named> {
@@ -105,7 +110,7 @@ fn named(chapters: &[Arc<SetChapter>], depths: &[usize]) -> Vec<Named> {
             let section = |(level, title, anchor): &(u8, String, Anchor)| {
                 let depth = depth(*level).filter(|_| !title.trim().is_empty())?;
                 let (title, anchor) = (title.clone(), anchor.clone());
-                Some(Named { number: None, title, anchor, depth, is_part: false })
+                Some(Named { number: None, title, authors: None, anchor, depth, is_part: false })
             };
             let notes = notes.iter().copied().map(chapter);
             only.headings.iter().filter_map(section).chain(notes).collect()
@@ -113,12 +118,12 @@ fn named(chapters: &[Arc<SetChapter>], depths: &[usize]) -> Vec<Named> {
         let both = list(2);
         return if both.len() > SECTIONS { list(1) } else { both };
     }
-    chapters.iter().zip(depths).map(chapter).collect()
+    shown.map(chapter).collect()
 }
 
 impl Entry {
     fn height(&self, leading: Length) -> Length {
-        leading * self.title.len().max(1) as i64
+        leading * (self.title.len().max(1) + self.authors.len()) as i64
     }
 }
 
@@ -159,8 +164,16 @@ fn entry(sheets: &mut Sheets<'_>, named: Named, list: NodeId) -> Entry {
         let end = if is_rtl { start_of(last) - word.width } else { end_of(last) };
         last.extend(ellipsis.into_iter().map(|run| Draw::Glyphs(run).moved(end, Length::ZERO)));
     }
+    let authors = named.authors.as_ref().map_or_else(Vec::new, |authors| {
+        let style = style.clone().italic();
+        let lines = par::display(shaper, (structure, link), style, &measure, |words| {
+            words.generated(authors);
+            words.generated(" ");
+        });
+        lines.into_iter().take(LONGEST).map(|line| line.draws).collect()
+    });
     let x = if is_rtl { design.measure - x - room } else { x };
-    Entry { named, page: 0, y: Length::ZERO, link, number, lead, x, title }
+    Entry { named, page: 0, y: Length::ZERO, link, number, lead, x, title, authors }
 }
 
 /// Where a line begins from the left.
@@ -227,6 +240,10 @@ fn write(sheets: &mut Sheets<'_>, entry: Entry) {
         baseline = first + design.leading * at as i64;
         end = x + if is_rtl { start_of(line) } else { end_of(line) };
         sheets.place(page, line, left + x, design.top + baseline, 0);
+    }
+    for (at, line) in entry.authors.iter().enumerate() {
+        let below = baseline + design.leading * (at + 1) as i64;
+        sheets.place(page, line, left + x, design.top + below, 0);
     }
     let label = sheets.label(anchor);
     let style = Style::text(design.text, lang);

@@ -41,7 +41,7 @@ pub fn set(
     let words = lang.words().notes.to_owned();
     let title = [Inline::new(InlineKind::Text(words.clone()), first)];
     let anchor = Anchor::notes("");
-    let opening = Opening { label: None, title: &title, is_part: false };
+    let opening = Opening { label: None, title: &title, has_lines: false, is_part: false };
     let frame = flow.back_frame(lang);
     chapter::open(&mut flow, &opening, &frame, section, anchor.clone());
     for chapter in noted {

@@ -116,7 +116,8 @@ fn gather(
     let mut all: Vec<_> = chapters.iter().map(|(set, _)| Arc::clone(set)).collect();
     let standings: Vec<_> = setting.book.chapters.iter().map(|chapter| chapter.standing()).collect();
     sheets.depths = chapter_depths(&standings);
-    sheets.by_section = has_sections(&all);
+    // Where chapters have authors of their own, these stand over the left-hand pages.
+    sheets.by_section = has_sections(&all) && all.iter().all(|chapter| chapter.authors.is_none());
     let mut own: Vec<Option<usize>> = (0..all.len()).map(Some).collect();
     if let Some(notes) = notes {
         let at = endnotes::place(setting.book, &sheets.depths);
@@ -127,9 +128,13 @@ fn gather(
     let mut diagnostics: Vec<_> =
         all.iter().flat_map(|chapter| chapter.diagnostics.iter().cloned()).collect();
     front::title_pages(sheets);
+    // A dedication and an epigraph stand before the contents.
+    let is_before = |chapter: &SetChapter| chapter.is_bare && chapter.matter == Matter::Front;
+    all.iter().filter(|chapter| is_before(chapter)).for_each(|chapter| sheets.chapter(chapter));
     contents::pages(sheets, &all);
     for matter in [Matter::Front, Matter::Body, Matter::Back] {
-        let chapters = all.iter_mut().zip(&own).filter(|(chapter, _)| chapter.matter == matter);
+        let is_here = |chapter: &SetChapter| chapter.matter == matter && !is_before(chapter);
+        let chapters = all.iter_mut().zip(&own).filter(|(chapter, _)| is_here(chapter));
         for (chapter, at) in chapters {
             let Some(at) = *at else {
                 sheets.part = None;
@@ -201,8 +206,9 @@ fn set_chapters(
             let names = (slugs, guesses);
             let set = || chapter::set(setting, design, names, (&shaper, &divided), (at, &nowhere));
             let chapter = tried.cloned().or_else(before);
-            let chapter = chapter
-                .unwrap_or_else(|| (Arc::new(if waits { chapter::waiting(own) } else { set() }), false));
+            let chapter = chapter.unwrap_or_else(|| {
+                (Arc::new(if waits { chapter::waiting(own, &setting.config.language) } else { set() }), false)
+            });
             chapters.push((at, chapter));
             at = next.fetch_add(1, Ordering::Relaxed);
         }

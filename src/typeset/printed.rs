@@ -58,8 +58,8 @@ impl Guesses {
 
 /// What takes as much room as the label of a page: as many figures, a roman numeral itself.
 fn held(label: &str) -> String {
-    match label.bytes().all(|sign| sign.is_ascii_digit()) {
-        true => "0".repeat(label.len()),
+    match label.chars().all(|sign| sign.is_ascii_digit() || sign == '–') {
+        true => label.replace(|sign: char| sign.is_ascii_digit(), "0"),
         false => label.to_owned(),
     }
 }

@@ -1,5 +1,6 @@
 //! Sheets: pages in order, with their labels, furniture, links and places in the book.
 
+mod adopt;
 mod late;
 
 use super::Setting;
@@ -11,12 +12,13 @@ use super::furniture;
 use super::layout::{PAGE_SIGN, PendingItem, PendingKind, SetPage};
 use super::lexicon::Lexicon;
 use super::shape::Shaper;
-use crate::book::{Index, Matter};
+use crate::book::{CHAPTER_PAGES, Index, Matter};
 use crate::geom::{Length, Point};
 use crate::page::{
-    Content, Destination, DividedNote, GlyphRun, Item, Kid, LeafId, LinkTarget, NodeId, OutlineEntry, Page,
-    PageLabel, PageStart, Pages, PrintedPlace, StructRole, Structure,
+    Destination, DividedNote, GlyphRun, Item, Kid, LeafId, LinkTarget, NodeId, OutlineEntry, Page, PageLabel,
+    PageStart, Pages, PrintedPlace, StructRole, Structure,
 };
+use adopt::{adopt, adopt_run};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -40,6 +42,8 @@ pub struct Sheets<'a> {
     pub contents: Option<Contents>,
     /// Where anchors are: page and place.
     anchors: Lexicon<(usize, Point)>,
+    /// The pages of whole chapters, by the names of their places.
+    ranges: BTreeMap<String, String>,
     /// Links into the book and pages of places, each with its page.
     pending: Vec<(usize, PendingItem)>,
     /// Pages of notes, with the first and the last mark of each: their heads tell where those are.
@@ -65,6 +69,7 @@ impl<'a> Sheets<'a> {
             depths: Vec::new(),
             contents: None,
             anchors: Lexicon::default(),
+            ranges: BTreeMap::new(),
             pending: Vec::new(),
             noted: Vec::new(),
             artworks: BTreeMap::new(),
@@ -102,12 +107,14 @@ impl<'a> Sheets<'a> {
         if begins_text && !self.out.pages.len().is_multiple_of(2) {
             self.front_page();
         }
-        // A part begins on a right-hand page, and its chapters on the next.
-        if chapter.is_part {
-            self.open_recto();
+        // A part begins on a right-hand page, and its chapters on the next; so does a dedication.
+        let is_alone = chapter.is_part || chapter.is_bare;
+        if is_alone {
+            self.open_recto(chapter.matter);
         }
         let leaves = self.adopt(&chapter.structure);
         let part = self.part.clone();
+        let first = self.out.pages.len();
         for (number, set) in chapter.pages.iter().enumerate() {
             let page = if chapter.matter == Matter::Front {
                 self.front_page()
@@ -122,22 +129,35 @@ impl<'a> Sheets<'a> {
             self.tell_divided(page, &set.divided, &chapter.title);
             self.take_in(page, set, self.design.left(Self::is_recto(page)), leaves);
             // The title page of a part has neither running head nor folio.
-            if number > 0 || !chapter.is_part {
-                let names = (chapter.title.as_str(), part.as_deref());
+            if (number > 0 || !chapter.is_part) && !chapter.is_bare {
+                let above = chapter.authors.as_deref().or(part.as_deref());
+                let names = (chapter.title.as_str(), above);
                 let is_late = number > 0 && set.noted.is_some();
                 self.noted.extend(set.noted.clone().filter(|_| is_late).map(|marks| (page, marks)));
                 let words = self.running(page, set.section.as_deref(), names);
                 self.furniture(page, number == 0 || is_late, words);
             }
         }
-        if chapter.is_part {
-            self.open_recto();
+        if let ([one, ..], [.., last]) = (&self.out.pages[first..], &self.out.pages[first..]) {
+            let place = Anchor::id(chapter.anchor.slug(), CHAPTER_PAGES);
+            self.anchors.insert(place.name(), Arc::new((first, Point::default())));
+            let labels = [one, last].map(|page| page.label.text());
+            let range = if labels[0] == labels[1] { labels[0].clone() } else { labels.join("–") };
+            self.ranges.insert(place.name().to_owned(), range);
+        }
+        if is_alone {
+            self.open_recto(chapter.matter);
         }
     }
 
     /// Leaves the page blank before a right-hand one of the text.
-    fn open_recto(&mut self) {
-        if !Self::is_recto(self.out.pages.len()) {
+    fn open_recto(&mut self, matter: Matter) {
+        if Self::is_recto(self.out.pages.len()) {
+            return;
+        }
+        if matter == Matter::Front {
+            self.front_page();
+        } else {
             self.arabic += 1;
             self.page(PageLabel::Arabic(self.arabic));
         }
@@ -160,14 +180,14 @@ impl<'a> Sheets<'a> {
         leaves
     }
 
-    /// The words that run over a page: on the left the title of the part, or of a book without parts, and on the right
-    /// the chapter's; in a book of chapters with sections, the chapter's and that of the last section on the page
+    /// The words that run over a page: on the left who wrote the chapter, else the title of the part, or of a book without
+    /// parts, and on the right the chapter's; in a book of chapters with sections, the chapter's and that of the last section on the page
     /// (Chicago Manual of Style, 1.12).
     fn running<'c>(
         &self,
         page: usize,
         section: Option<&'c str>,
-        (chapter, part): (&'c str, Option<&'c str>),
+        (chapter, above): (&'c str, Option<&'c str>),
     ) -> &'c str
     where
         'a: 'c,
@@ -175,7 +195,7 @@ impl<'a> Sheets<'a> {
         match (Self::is_recto(page), self.by_section) {
             (true, true) => section.unwrap_or(chapter),
             (true, false) | (false, true) => chapter,
-            (false, false) => part.unwrap_or(&self.setting.config.title),
+            (false, false) => above.unwrap_or(&self.setting.config.title),
         }
     }
 
@@ -263,6 +283,9 @@ impl<'a> Sheets<'a> {
     /// The label of the page that an anchor stands on.
     #[must_use]
     pub fn label(&self, anchor: &Anchor) -> String {
+        if let Some(range) = self.ranges.get(anchor.name()) {
+            return range.clone();
+        }
         self.anchors.get(anchor.name()).map_or_else(String::new, |place| self.out.pages[place.0].label.text())
     }
 
@@ -338,9 +361,14 @@ impl<'a> Sheets<'a> {
     }
 
     fn outline(&mut self, chapters: &[Arc<SetChapter>], known: &mut Lexicon<usize>) {
-        for (chapter, depth) in chapters.iter().zip(std::mem::take(&mut self.depths)) {
+        let depths = std::mem::take(&mut self.depths);
+        for (chapter, depth) in chapters.iter().zip(depths).filter(|(chapter, _)| !chapter.is_bare) {
             let depth = u8::try_from(depth).unwrap_or(u8::MAX);
-            let own = (1, chapter.title.clone(), chapter.anchor.clone());
+            let title = match &chapter.authors {
+                Some(authors) => format!("{} — {authors}", chapter.title),
+                None => chapter.title.clone(),
+            };
+            let own = (1, title, chapter.anchor.clone());
             for (level, title, anchor) in std::iter::once(&own).chain(&chapter.headings) {
                 let level = level.saturating_add(depth);
                 if let Some(destination) = self.destination(known, anchor) {
@@ -349,36 +377,4 @@ impl<'a> Sheets<'a> {
             }
         }
     }
-}
-
-/// Moves a run to the right and gives its leaf its number in the book.
-fn adopt_run(run: &mut GlyphRun, right: Length, leaves: usize) {
-    run.origin.x += right;
-    if let Content::Leaf(leaf) = &mut run.content {
-        leaf.0 += leaves;
-    }
-}
-
-/// Moves an item to the right and gives its leaf and artwork their numbers in the book; false where its
-/// artwork is not there.
-fn adopt(item: &mut Item, right: Length, leaves: usize, artworks: &[Option<usize>]) -> bool {
-    match item {
-        Item::Glyphs(run) => adopt_run(run, right, leaves),
-        Item::Rule { rect, .. } => rect.origin.x += right,
-        Item::Image { artwork, rect, leaf } => {
-            rect.origin.x += right;
-            leaf.iter_mut().for_each(|leaf| leaf.0 += leaves);
-            let Some(known) = artworks.get(*artwork).copied().flatten() else { return false };
-            *artwork = known;
-        }
-        Item::Formula { origin, leaf, .. } => {
-            origin.x += right;
-            leaf.iter_mut().for_each(|leaf| leaf.0 += leaves);
-        }
-        Item::Link { areas, leaf, .. } => {
-            areas.iter_mut().for_each(|area| area.origin.x += right);
-            leaf.0 += leaves;
-        }
-    }
-    true
 }

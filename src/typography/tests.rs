@@ -51,6 +51,7 @@ fn book(blocks: Vec<Block>) -> Book {
         number: Some("1".to_owned()),
         slug: "01-gece".to_owned(),
         lang: None,
+        about: Default::default(),
         title: Vec::new(),
         id: "gece".to_owned(),
         blocks,

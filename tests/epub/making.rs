@@ -135,6 +135,7 @@ pub fn chapter(slug: &str, title: &str, blocks: Vec<Block>) -> Chapter {
         number: Some("1".to_owned()),
         slug: slug.to_owned(),
         lang: None,
+        about: Default::default(),
         title: vec![t(title)],
         id: format!("bolum-{slug}"),
         blocks,

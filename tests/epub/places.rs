@@ -67,7 +67,7 @@ fn collect(blocks: &[Block], texts: &mut Vec<(BlockKey, Vec<String>)>) {
                 (std::iter::once(&table.caption[..]).chain(cells).collect(), vec![])
             }
             BlockKind::Figure(figure) => (vec![&figure.caption], vec![]),
-            BlockKind::Works(entries) => (vec![], vec![entries]),
+            BlockKind::Works(blocks) | BlockKind::Apart { blocks, .. } => (vec![], vec![blocks]),
             BlockKind::Code { caption, .. } => (vec![caption], vec![]),
             BlockKind::Break | BlockKind::Listing(_) | BlockKind::Index(_) => (vec![], vec![]),
         };
@@ -118,7 +118,9 @@ fn number_blocks(blocks: &mut [Block], next: &mut u32) {
                 let meanings = definitions.iter_mut().flat_map(|definition| &mut definition.meanings);
                 meanings.for_each(|blocks| number_blocks(blocks, next));
             }
-            BlockKind::Quote { blocks, .. } | BlockKind::Aside { blocks, .. } => number_blocks(blocks, next),
+            BlockKind::Quote { blocks, .. }
+            | BlockKind::Aside { blocks, .. }
+            | BlockKind::Apart { blocks, .. } => number_blocks(blocks, next),
             _ => {}
         }
     }

@@ -4,7 +4,7 @@ use super::super::anchors::Anchors;
 use super::super::images::Images;
 use super::super::toc::{self, Entry};
 use super::super::xml::{self, Element, Node};
-use super::super::{Edition, STYLE, front, index, ordered_chapters};
+use super::super::{Edition, front, index, ordered_chapters, style as style_of};
 use super::links::Links;
 use super::{COLOURS, data, faces, page, picture, within};
 use crate::config::NotesAt;
@@ -41,7 +41,12 @@ pub fn reading_edition(edition: &Edition) -> Result<String, Error> {
         text = text.kid(if foreign { section.spoken_within(&chapter.lang, language) } else { section });
     }
     let words = language.words();
-    let entries = toc::tree(chapters.iter().map(|chapter| (chapter.depth, chapter.entry.clone())));
+    let entries = toc::tree(
+        chapters
+            .iter()
+            .filter(|chapter| !chapter.is_bare)
+            .map(|chapter| (chapter.depth, chapter.entry.clone())),
+    );
     let contents = Element::new("nav")
         .with("role", "doc-toc")
         .with("aria-labelledby", CONTENTS)
@@ -65,7 +70,11 @@ pub fn reading_edition(edition: &Edition) -> Result<String, Error> {
         .map(|image| (image.file.as_str(), data(image.media_type, &image.bytes)))
         .collect();
     carry(&mut body, &files);
-    let style = format!("{}\n{}\n{COLOURS}\n{OWN_STYLE}", within(&embedded), embedded.with_others(STYLE));
+    let style = format!(
+        "{}\n{}\n{COLOURS}\n{OWN_STYLE}",
+        within(&embedded),
+        embedded.with_others(&style_of(edition.book))
+    );
     Ok(xml::html(&page(&config, style, body)))
 }
 

@@ -4,7 +4,7 @@ use super::endnotes::is_at_foot;
 use super::frame::Frame;
 use super::galley::{Galley, Give, Keep, Kind, Piece};
 use crate::artwork::Artworks;
-use crate::book::{Block, BlockKind, Inline, Note, Ranks, display_formula, plain_text};
+use crate::book::{Block, BlockKind, Inline, Note, Ranks, display_formula, plain_text, title_blocks};
 use crate::diag::Diagnostic;
 use crate::geom::{Length, Point, Size};
 use crate::lang::Language;
@@ -151,14 +151,18 @@ impl<'a> Flow<'a> {
         let mut said = 0;
         // The title may have cited some.
         self.notes_cited(&mut said, notes, frame, node);
-        for block in blocks {
+        let (of_title, text) = blocks.split_at(title_blocks(blocks));
+        let opens_with_caps = self.opens_with_caps;
+        self.of_title(of_title, (&mut said, notes), frame, node);
+        self.opens_with_caps = opens_with_caps;
+        for block in text {
             self.block(block, frame, node);
             self.notes_cited(&mut said, notes, frame, node);
         }
     }
 
     /// Sets the notes that were cited since the last of those that are set.
-    fn notes_cited(&mut self, said: &mut usize, notes: &[Note], frame: &Frame, node: NodeId) {
+    pub(super) fn notes_cited(&mut self, said: &mut usize, notes: &[Note], frame: &Frame, node: NodeId) {
         while *said < self.seen.len() {
             if let Some(note) = notes.get(*said).filter(|note| is_at_foot(note, self.notes_at_foot)) {
                 self.note(note, crate::book::NoteId(*said), &frame.style.lang, node);
@@ -194,6 +198,7 @@ impl<'a> Flow<'a> {
                 self.opens_with_caps = false;
                 self.aside(title, blocks, block, frame, node);
             }
+            BlockKind::Apart { what, blocks } => self.apart(*what, blocks, block, frame, node),
             BlockKind::Code { caption, text } => self.code(caption, text, block, frame, node),
             BlockKind::Break => self.pause(block, frame),
             BlockKind::Works(entries) => self.works(entries, frame, node),

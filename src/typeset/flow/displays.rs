@@ -36,7 +36,7 @@ impl Flow<'_> {
 
     /// Who said it: flush right below the quotation, never alone on a page. `offset` is where its words
     /// begin in the block's own text.
-    fn attribution(
+    pub(super) fn attribution(
         &mut self,
         attribution: &[Inline],
         offset: usize,

@@ -119,6 +119,10 @@ impl Flow<'_> {
             if let Some(piece) = self.galley.pieces.get_mut(start) {
                 piece.place = Some(BookPlace { block: block.key, offset });
             }
+            // What a link to a glossary's word leads to.
+            if let Some(id) = first.and_then(|(block, _)| block.id.as_ref()) {
+                self.anchor(id, start);
+            }
             offset += crate::book::text_length(&definition.term);
             for meaning in meanings {
                 self.after_heading = true;

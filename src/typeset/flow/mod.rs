@@ -1,5 +1,6 @@
 //! Galleys to pages: blocks become pieces, pieces are broken into pages with their notes at the foot.
 
+mod aparts;
 mod blocks;
 mod column;
 mod columns;

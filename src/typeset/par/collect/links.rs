@@ -38,6 +38,11 @@ impl Collector<'_> {
         let words = self.style().lang.words();
         let said = format!("{} {PAGE_SIGN}", words.page);
         let is_behind = page == Paging::Behind;
+        if let (Paging::Among, [before, after]) = (page, content) {
+            self.inlines(std::slice::from_ref(before));
+            self.within_link(Goal::Place(place.clone()), said, StructRole::Link, |this| this.page_of(&place));
+            return self.inlines(std::slice::from_ref(after));
+        }
         if is_behind {
             self.generated(" (");
         }

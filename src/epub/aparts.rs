@@ -1,0 +1,139 @@
+//! Parts of a chapter that are set in a way of their own, as XHTML.
+
+use super::chapter::Composer;
+use super::xml::{Element, Node};
+use crate::book::{Apart, Block, BlockKind, ChapterKind, behind_role, plain_text};
+
+/// How they look; books that have none carry none of it.
+pub const STYLE: &str = include_str!("aparts.css");
+
+/// Says of a glossary's elements what they are in the EPUB structural vocabulary.
+fn explain(element: &mut Element) {
+    let kind = match element.name {
+        "dl" => Some("glossary"),
+        "dt" => Some("glossterm"),
+        "dd" => Some("glossdef"),
+        _ => None,
+    };
+    element.attributes.extend(kind.map(|kind| ("epub:type", kind.to_owned())));
+    for kid in &mut element.kids {
+        if let Node::Element(kid) = kid {
+            explain(kid);
+        }
+    }
+}
+
+/// What a chapter is in the EPUB structural vocabulary and in DPUB-ARIA; none where both have no word for it.
+#[must_use]
+pub fn semantics(kind: ChapterKind) -> Option<[&'static str; 2]> {
+    Some(match kind {
+        ChapterKind::Dedication => ["dedication", "doc-dedication"],
+        ChapterKind::Epigraph => ["epigraph", "doc-epigraph"],
+        ChapterKind::Foreword => ["foreword", "doc-foreword"],
+        ChapterKind::Preface => ["preface", "doc-preface"],
+        ChapterKind::Acknowledgments => ["acknowledgments", "doc-acknowledgments"],
+        ChapterKind::Introduction => ["introduction", "doc-introduction"],
+        ChapterKind::Prologue => ["prologue", "doc-prologue"],
+        ChapterKind::Epilogue => ["epilogue", "doc-epilogue"],
+        ChapterKind::Conclusion => ["conclusion", "doc-conclusion"],
+        ChapterKind::Afterword => ["afterword", "doc-afterword"],
+        ChapterKind::Appendix => ["appendix", "doc-appendix"],
+        ChapterKind::Glossary => ["glossary", "doc-glossary"],
+        ChapterKind::Colophon => ["colophon", "doc-colophon"],
+        _ => return None,
+    })
+}
+
+impl Composer<'_> {
+    pub(super) fn apart(&mut self, block: &Block, what: Apart, blocks: &[Block]) -> Element {
+        let words = block.lang.as_ref().map_or(self.words, crate::lang::Language::words);
+        match what {
+            Apart::Subtitle => Element::new("div")
+                .with("class", "chapter-subtitle")
+                .with("role", "doc-subtitle")
+                .kids(self.blocks(blocks)),
+            Apart::Authors => Element::new("div").with("class", "chapter-author").kids(self.blocks(blocks)),
+            Apart::Affiliation => {
+                Element::new("div").with("class", "chapter-affiliation").kids(self.blocks(blocks))
+            }
+            Apart::Translators => {
+                let role = words.roles[1];
+                let line =
+                    blocks.first().and_then(|block| block.inlines().first().map(|line| plain_text(line)));
+                let is_said = line.is_some_and(|line| behind_role(&line, role).is_some());
+                let label = Node::Text(if is_said { String::new() } else { format!("{role}: ") });
+                Element::new("div").with("class", "chapter-translator").kids(self.after(label, blocks))
+            }
+            Apart::Keywords => {
+                let label = Element::new("b").text(format!("{}:", words.keywords));
+                Element::new("div").with("class", "chapter-keywords").kids(self.after(label.into(), blocks))
+            }
+            Apart::ToCite => {
+                let label = Element::new("b").text(format!("{}:", words.to_cite));
+                Element::new("div").with("class", "chapter-to-cite").kids(self.after(label.into(), blocks))
+            }
+            Apart::Epigraph => Element::new("section")
+                .with("class", "epigraph")
+                .with("epub:type", "epigraph")
+                .with("role", "doc-epigraph")
+                .with("aria-label", words.epigraph)
+                .kids(self.blocks(blocks)),
+            Apart::Chronology => Element::new("div").with("class", "chronology").kids(self.blocks(blocks)),
+            Apart::Glossary => {
+                let mut list = Element::new("div").with("class", "glossary").kids(self.blocks(blocks));
+                explain(&mut list);
+                list
+            }
+            Apart::Figures | Apart::Maps | Apart::Tables => {
+                let kind = if what == Apart::Tables { "lot" } else { "loi" };
+                let item = |block: &Block| {
+                    let own = std::slice::from_ref(block);
+                    Element::new("li").kids(self.blocks(own)).into()
+                };
+                let items: Vec<Node> = blocks.iter().map(item).collect();
+                let list = Element::new("div").with("class", "list-of").with("epub:type", kind);
+                if items.is_empty() { list } else { list.kid(Element::new("ul").kids(items)) }
+            }
+            Apart::Abstract => {
+                let label = format!("label-{}", block.key.0);
+                let title = Element::new("p").with("class", "abstract-title").with("id", label.as_str());
+                Element::new("section")
+                    .with("class", "abstract")
+                    .with("role", "doc-abstract")
+                    .with("aria-labelledby", label)
+                    .kid(title.text(words.abstract_word()))
+                    .kids(self.blocks(blocks))
+            }
+        }
+    }
+
+    /// A page without a heading, which its title names for those who do not see it.
+    pub(super) fn bare(&mut self, kind: ChapterKind, id: String) -> Element {
+        let opening = self.shared.breaks.opening(&self.chapter.blocks);
+        let marks: Vec<Node> = opening.into_iter().filter_map(|page| self.page_mark(page)).collect();
+        let [kind, role] = semantics(kind).unwrap_or(["epigraph", "doc-epigraph"]);
+        Element::new("section")
+            .with("class", format!("bare {kind}"))
+            .with("epub:type", kind)
+            .with("role", role)
+            .with("id", id)
+            .with("aria-label", plain_text(&self.chapter.title))
+            .kids(marks)
+            .kids(self.blocks(&self.chapter.blocks))
+    }
+
+    /// Blocks, the first paragraph of which begins with words of the program.
+    fn after(&mut self, label: Node, blocks: &[Block]) -> Vec<Node> {
+        let mut nodes = self.blocks(blocks);
+        if matches!(blocks.first().map(|block| &block.kind), Some(BlockKind::Paragraph(_)))
+            && let Some(Node::Element(paragraph)) =
+                nodes.iter_mut().find(|node| matches!(node, Node::Element(element) if element.name == "p"))
+        {
+            if matches!(label, Node::Element(_)) {
+                paragraph.kids.insert(0, Node::Text(" ".to_owned()));
+            }
+            paragraph.kids.insert(0, label);
+        }
+        nodes
+    }
+}

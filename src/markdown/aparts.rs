@@ -1,0 +1,274 @@
+//! What stands below a chapter's title: its authors, its summary, from its head or from paragraphs that say so.
+
+use super::attributes::Attributes;
+use super::blocks::{Container, Frame, Reader};
+use super::inlines::Inlines;
+use super::{lines, quotes};
+use crate::book::draft::{Block, BlockKind, Inline, InlineKind};
+use crate::book::{About, Apart, Person, Task, behind_role, listed, plain_text};
+use crate::config::{Config, Role};
+use crate::header::{Credit, Header, Own, Said, meant};
+use crate::lang::{self, Language, Words};
+use crate::source::Span;
+use std::ops::Range;
+
+/// A stretch of a chapter's head that is read as text.
+#[derive(Clone, Debug)]
+pub(super) struct Stretch {
+    pub(super) what: Apart,
+    /// The place of its key.
+    pub(super) at: usize,
+    /// Its language, where the head has the same in several.
+    pub(super) lang: Option<Language>,
+    /// Its Markdown.
+    pub(super) text: String,
+    /// Its lines where each stands so in the file.
+    pub(super) lines: Vec<Range<usize>>,
+}
+
+/// What of a chapter's head is text, in the order of the file. What `book.toml` says of the whole book is not said
+/// again.
+pub(super) fn stretches(header: &Header, config: Option<&Config>, words: &Words) -> Vec<Stretch> {
+    let shown = |own: &&Own| !is_of_book(own, config);
+    let own: Vec<&Own> = header.own.iter().filter(shown).collect();
+    let has = |what: Apart| own.iter().filter(|own| own.what == what).count();
+    // Without a summary they are for catalogues and search engines.
+    let has_summary = has(Apart::Abstract) > 0;
+    let mut made = Vec::new();
+    for one in own.iter().filter(|own| own.what != Apart::Keywords || has_summary) {
+        let lang = (has(one.what) > 1).then(|| Language::new(one.lang));
+        match &one.said {
+            Said::Text(text, lines) => made.push(Stretch {
+                what: one.what,
+                at: one.key.start,
+                lang,
+                text: tame(text),
+                lines: if tame(text) == *text { lines.clone() } else { Vec::new() },
+            }),
+            Said::People(people) => credits(people, one.key.start, words, &mut made),
+        }
+    }
+    made.sort_by_key(|stretch| stretch.at);
+    made
+}
+
+/// Whether `book.toml` says the same of the whole book.
+fn is_of_book(own: &Own, config: Option<&Config>) -> bool {
+    let Some(config) = config else { return false };
+    let is_same = |said: &str, known: &Option<String>| known.as_deref().map(str::trim) == Some(said);
+    match &own.said {
+        Said::Text(text, _) => match own.what {
+            Apart::Subtitle => is_same(text, &config.subtitle),
+            Apart::Abstract => is_same(text, &config.description),
+            _ => false,
+        },
+        Said::People(people) => {
+            let role = if own.what == Apart::Translators { Role::Translator } else { Role::Author };
+            let known = || config.authors.iter().filter(|author| author.role == role);
+            known().count() == people.len()
+                && people.iter().all(|one| known().any(|author| author.name == one.name))
+        }
+    }
+}
+
+/// The lines of persons: their names in one line, or each with where they work where that is not the same for all.
+fn credits(people: &[Credit], at: usize, words: &Words, made: &mut Vec<Stretch>) {
+    let mut add = |what, text: String| {
+        made.push(Stretch { what, at, lang: None, text: tame(&text), lines: Vec::new() });
+    };
+    for (translates, what) in [(false, Apart::Authors), (true, Apart::Translators)] {
+        let own: Vec<&Credit> = people.iter().filter(|one| one.translates == translates).collect();
+        let Some(first) = own.first() else { continue };
+        if own.iter().all(|one| one.places == first.places) {
+            let names: Vec<&str> = own.iter().map(|one| one.name.as_str()).collect();
+            add(what, listed(&names, words.and));
+            if !first.places.is_empty() {
+                add(Apart::Affiliation, first.places.join(" · "));
+            }
+            continue;
+        }
+        for one in own {
+            add(what, one.name.clone());
+            if !one.places.is_empty() {
+                add(Apart::Affiliation, one.places.join(" · "));
+            }
+        }
+    }
+}
+
+/// Text of a head that can open nothing which would go on in the chapter.
+fn tame(text: &str) -> String {
+    let opens = |line: &str| line.trim_start().starts_with(['<', '`', '~', ':', '|', '#']);
+    match text.lines().any(opens) {
+        true => text.split_whitespace().collect::<Vec<_>>().join(" ").replace('`', "\\`"),
+        false => text.to_owned(),
+    }
+}
+
+/// The lines of a paragraph that each say by a class what they are: `Ad Soyad {.author}`.
+pub(super) fn from_paragraph(content: &[Inline], span: Span, inlines: &mut Inlines) -> Option<Vec<Block>> {
+    let is_marked = |line: &[Inline]| class(line, inlines).is_some();
+    if !is_marked(content) {
+        return None;
+    }
+    let all = lines::split(content.to_vec(), true);
+    if !all.iter().all(|line| is_marked(line)) {
+        return None;
+    }
+    let mut made: Vec<Block> = Vec::new();
+    for mut line in all {
+        let Some((what, length, place)) = class(&line, inlines) else { continue };
+        if let Some(last) = line.last_mut()
+            && let InlineKind::Text(text) = &last.kind
+        {
+            let kept = text[..text.len() - length].trim_end().len();
+            *last = last.part(0..kept);
+        }
+        line.retain(|inline| !matches!(&inline.kind, InlineKind::Text(text) if text.is_empty()));
+        let own = Span {
+            start: line.first().map_or(span.start, |first| first.span.start),
+            end: line.last().map_or(span.end, |last| last.span.end),
+            ..span
+        };
+        made.push(apart(what, vec![Block::new(BlockKind::Paragraph(line), own)], own));
+        let text = |place: String| vec![Inline::new(InlineKind::Text(place), own.after())];
+        let paragraph = |place| Block::new(BlockKind::Paragraph(text(place)), own.after());
+        made.extend(place.map(|place| apart(Apart::Affiliation, vec![paragraph(place)], own)));
+    }
+    Some(made)
+}
+
+/// What the class at a line's end says, the length of its braces, and the affiliation in them.
+fn class(line: &[Inline], inlines: &Inlines) -> Option<(Apart, usize, Option<String>)> {
+    let last = line.last().filter(|last| last.is_in_step())?;
+    let InlineKind::Text(text) = &last.kind else { return None };
+    let at = text.trim_end().ends_with('}').then(|| text.rfind('{'))??;
+    let read = Attributes::read(&text[at..]).filter(|read| text[at + read.length..].trim().is_empty())?;
+    let is_escaped = inlines.script.is_escaped(last.span.start as usize + at);
+    let what = read.classes().find_map(meant).filter(|what| what.is_of_title() && !is_escaped)?;
+    let has_words = at > 0 && !text[..at].trim().is_empty() || line.len() > 1;
+    let place = read.words.iter().find_map(|word| {
+        let (key, _) = word.split_once('=')?;
+        (meant(key)? == Apart::Affiliation).then(|| read.value(key))?
+    });
+    has_words.then(|| (what, text.len() - at, place.map(str::to_owned)))
+}
+
+impl Reader<'_> {
+    /// Opens or closes the stretch of the chapter's head that begins or ends before an offset in the prepared text.
+    pub(super) fn turn_to_stretch(&mut self, at: usize) {
+        while let Some((number, range)) = self.prepared.aparts.get(self.stretched).cloned() {
+            let is_open = self.frames.iter().any(|frame| matches!(frame.opening, Container::Stretch(_)));
+            if is_open && at >= range.end {
+                self.end_implicit();
+                while self.frames.len() > 1 {
+                    let is_last =
+                        matches!(self.frames.last(), Some(Frame { opening: Container::Stretch(_), .. }));
+                    self.end_elements();
+                    self.close_block();
+                    if is_last {
+                        break;
+                    }
+                }
+                self.stretched += 1;
+            } else if !is_open && at >= range.start {
+                let place = self.stretches.get(number).map_or(0, |stretch| stretch.at);
+                self.open_frame(Container::Stretch(number), self.script.span(place..place));
+                return;
+            } else {
+                return;
+            }
+        }
+    }
+
+    /// Adds a stretch of the head that is read.
+    pub(super) fn add_stretch(&mut self, number: usize, blocks: Vec<Block>, span: Span) {
+        let Some(stretch) = self.stretches.get(number).filter(|_| !blocks.is_empty()) else { return };
+        let blocks = if stretch.what == Apart::Epigraph { quoted(blocks, span) } else { blocks };
+        let end = blocks.last().map_or(span.end, |last| last.span.end.max(span.start));
+        self.add(Block { lang: stretch.lang.clone(), ..apart(stretch.what, blocks, Span { end, ..span }) });
+    }
+}
+
+/// The words of an epigraph as a quotation: its last line may say where they are from.
+pub(super) fn quoted(blocks: Vec<Block>, span: Span) -> Vec<Block> {
+    let is_whole = |block: &Block| matches!(block.kind, BlockKind::Quote { .. } | BlockKind::Verse(_));
+    if blocks.iter().any(is_whole) { blocks } else { vec![quotes::quote(blocks, span)] }
+}
+
+/// A part of its own of some blocks.
+pub(super) fn apart(what: Apart, blocks: Vec<Block>, span: Span) -> Block {
+    Block::new(BlockKind::Apart { what, blocks }, span)
+}
+
+/// What the blocks below a title say for lists and catalogues.
+pub(super) fn about(blocks: &[Block], header: Option<&Header>, words: &Words) -> About {
+    let mut about = About::default();
+    let lines = blocks.iter().filter_map(|block| match &block.kind {
+        BlockKind::Apart { what, blocks } => Some((*what, blocks)),
+        _ => None,
+    });
+    for (what, blocks) in lines {
+        let paragraphs = blocks.iter().filter_map(|block| match &block.kind {
+            BlockKind::Paragraph(content) => Some(plain_text(content)),
+            _ => None,
+        });
+        let task = match what {
+            Apart::Authors => Task::Author,
+            Apart::Translators => Task::Translator,
+            Apart::Keywords => {
+                paragraphs.for_each(|words| about.keywords.extend(parted(&words, &[',', ';', '\n'])));
+                continue;
+            }
+            _ => continue,
+        };
+        for line in paragraphs {
+            let line = behind_role(&line, words.roles[1]).unwrap_or(&line);
+            about.people.extend(names(line).into_iter().map(|name| Person { name, task }));
+        }
+    }
+    if about.keywords.is_empty() {
+        let of_head = header.iter().flat_map(|header| &header.own).filter_map(|own| match &own.said {
+            Said::Text(words, _) if own.what == Apart::Keywords => Some(words),
+            _ => None,
+        });
+        about.keywords = of_head.flat_map(|words| parted(words, &[',', ';', '\n'])).collect();
+    }
+    about
+}
+
+fn parted(words: &str, signs: &[char]) -> Vec<String> {
+    let parts = words.split(signs).map(|part| part.split_whitespace().collect::<Vec<_>>().join(" "));
+    parts.filter(|part| !part.is_empty()).collect()
+}
+
+/// The names in a line: the last two have a word between them, those before commas. Commas alone part no names: one may
+/// stand before a title.
+fn names(line: &str) -> Vec<String> {
+    let line = line.replace(['\u{a0}', '\n'], " ").replace('\'', "’");
+    let mut parted_line = line.clone();
+    for and in lang::all().map(|words| words.and).chain(["&"]) {
+        parted_line = parted_line.replace(&format!(" {and} "), ";");
+    }
+    let has_several = parted_line.contains(';');
+    parted(&parted_line, if has_several { &[';', ','] } else { &[';'] })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names;
+
+    #[test]
+    fn names_of_a_line_are_told_apart() {
+        for (line, expected) in [
+            ("Ayşe Yılmaz", &["Ayşe Yılmaz"][..]),
+            ("Ayşe Yılmaz ve Ali Kaya", &["Ayşe Yılmaz", "Ali Kaya"]),
+            ("A B, C D və E F", &["A B", "C D", "E F"]),
+            ("John Smith, Jr.", &["John Smith, Jr."]),
+            ("A B; C D", &["A B", "C D"]),
+            ("Sevil Veliyeva", &["Sevil Veliyeva"]),
+        ] {
+            assert_eq!(names(line), expected, "{line}");
+        }
+    }
+}

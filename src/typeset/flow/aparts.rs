@@ -1,0 +1,258 @@
+//! Parts of a chapter that are set in a way of their own: who wrote it, its summary.
+
+use super::blocks::Flow;
+use super::frame::Frame;
+use super::galley::{Give, Kind, Piece};
+use crate::book::{
+    Apart, Block, BlockKind, BookPlace, ChapterKind, Definition, Inline, Note, behind_role, plain_text,
+    text_length,
+};
+use crate::geom::Length;
+use crate::page::{NodeId, StructRole};
+use crate::typeset::par::{self, Measure};
+use crate::typeset::style::Style;
+
+impl Flow<'_> {
+    pub(super) fn apart(
+        &mut self,
+        what: Apart,
+        blocks: &[Block],
+        block: &Block,
+        frame: &Frame,
+        node: NodeId,
+    ) {
+        match what {
+            _ if what.is_line() => return self.lines_of(what, blocks, frame, node),
+            Apart::Chronology => return self.dated(blocks, frame, node),
+            Apart::Glossary => return self.blocks(blocks, frame, node),
+            _ if what.listed().is_some() => return self.list_of(blocks, frame, node),
+            _ => {}
+        }
+        let pair = self.pair();
+        self.half_line(frame, pair);
+        self.small_part(what, blocks, block, frame, node);
+        self.half_line(frame, pair);
+    }
+
+    /// What belongs to a chapter's title, and its notes: names line by line, then what is set smaller, half a line
+    /// between each two.
+    pub(super) fn of_title(
+        &mut self,
+        blocks: &[Block],
+        (said, notes): (&mut usize, &[Note]),
+        frame: &Frame,
+        node: NodeId,
+    ) {
+        let mut around = None;
+        for block in blocks {
+            match &block.kind {
+                BlockKind::Apart { what, blocks } if !what.is_line() => {
+                    let space = if around.is_some() { Give::None } else { *around.insert(self.pair()) };
+                    self.half_line(frame, space);
+                    let own = frame.speaking(block.lang.as_ref());
+                    self.small_part(*what, blocks, block, &own, node);
+                }
+                _ => self.block(block, frame, node),
+            }
+            self.notes_cited(said, notes, frame, node);
+        }
+        if let Some(pair) = around {
+            self.half_line(frame, pair);
+        }
+        if !blocks.is_empty() {
+            self.galley.pieces.push(Piece::space(frame.leading, Give::None));
+            self.after_heading = true;
+        }
+    }
+
+    /// A summary and its like: smaller, moved in at both sides.
+    fn small_part(&mut self, what: Apart, blocks: &[Block], block: &Block, frame: &Frame, node: NodeId) {
+        if what == Apart::Epigraph {
+            let inner = frame.inset(frame.width.scale(0.38)).sized(self.design.small.min(frame.style.size));
+            return self.ragged(blocks, &Frame { grid: false, ..inner }, node);
+        }
+        let words = frame.style.lang.words();
+        let node = self.structure.add(Some(node), StructRole::Division);
+        self.speak(node, block.lang.as_ref());
+        let mut inner = frame.inset(self.design.indent).narrowed(self.design.indent);
+        inner.style.size = inner.style.size.min(self.design.small);
+        inner.grid = false;
+        match what {
+            Apart::Keywords => self.run_in(words.keywords, blocks, &inner, node),
+            Apart::ToCite => self.run_in(words.to_cite, blocks, &inner, node),
+            _ => {
+                let heading = self.structure.add(Some(node), StructRole::Paragraph);
+                let titled = Frame { style: self.label_style(&inner), ..inner.clone() };
+                let atoms =
+                    self.collect(&titled, heading, |collector| collector.generated(words.abstract_word()));
+                let lines = par::lines(&atoms, &Measure::ragged(inner.width), self.shaper);
+                self.push_lines(lines, &titled, None, block.span);
+                self.galley.keep_last();
+                self.after_heading = true;
+                self.blocks(blocks, &inner, node);
+            }
+        }
+    }
+
+    /// Lines below a title, flush left: names in the size of the text, where somebody works smaller.
+    fn lines_of(&mut self, what: Apart, blocks: &[Block], frame: &Frame, node: NodeId) {
+        let (text, lang) = (self.design.text, &frame.style.lang);
+        let style = match what {
+            Apart::Subtitle => Style::sans(text.scale(1.22), lang),
+            Apart::Authors => Style::text(text.scale(1.08), lang),
+            Apart::Translators => Style::text(text, lang),
+            _ => Style::text(self.design.small, lang).italic(),
+        };
+        let lined = Frame { style, ..frame.clone() };
+        let role = lang.words().roles[1];
+        for block in blocks {
+            let BlockKind::Paragraph(content) = &block.kind else {
+                self.after_heading = true;
+                self.blocks(std::slice::from_ref(block), &lined, node);
+                continue;
+            };
+            let own = self.structure.add(Some(node), StructRole::Paragraph);
+            let atoms = self.collect(&lined, own, |collector| {
+                if what == Apart::Translators && behind_role(&plain_text(content), role).is_none() {
+                    collector.generated(&format!("{role}: "));
+                }
+                collector.inlines(content);
+            });
+            let lines = par::lines(&atoms, &Measure::ragged(lined.width), self.shaper);
+            self.push_lines(lines, &lined, Some(block.key), block.span);
+            self.galley.keep_last();
+        }
+        if what == Apart::Subtitle {
+            self.half_line(frame, Give::None);
+            self.half_line(frame, Give::None);
+        }
+    }
+
+    /// A page without a heading: words of a dedication or an epigraph, a third of the page down and moved in.
+    pub fn bare(&mut self, kind: ChapterKind, blocks: &[Block], notes: &[Note], frame: &Frame, node: NodeId) {
+        let lines = (self.design.depth().ratio(self.design.leading) / 3.0) as i64;
+        let space = Piece::new(frame.leading * lines, Vec::new());
+        self.galley.pieces.push(Piece { kind: Kind::Fixed, ..space }.together());
+        let mut inner = frame.inset(frame.width.scale(0.38));
+        if kind == ChapterKind::Dedication {
+            inner.style = inner.style.italic();
+        }
+        self.ragged(blocks, &inner, node);
+        self.notes_cited(&mut 0, notes, frame, node);
+    }
+
+    /// Paragraphs and quotations flush left; who said it stands below.
+    fn ragged(&mut self, blocks: &[Block], frame: &Frame, node: NodeId) {
+        for block in blocks {
+            let own = &frame.speaking(block.lang.as_ref());
+            match &block.kind {
+                BlockKind::Paragraph(content) => {
+                    let paragraph = self.structure.add(Some(node), StructRole::Paragraph);
+                    self.speak(paragraph, block.lang.as_ref());
+                    let atoms = self.collect(own, paragraph, |collector| collector.inlines(content));
+                    let lines = par::lines(&atoms, &Measure::ragged(own.width), self.shaper);
+                    self.push_lines(lines, own, Some(block.key), block.span);
+                }
+                BlockKind::Quote { blocks, attribution } => {
+                    let quote = self.structure.add(Some(node), StructRole::BlockQuote);
+                    self.ragged(blocks, own, quote);
+                    self.attribution(attribution, 0, block, own, quote);
+                }
+                BlockKind::Apart { blocks, .. } => self.ragged(blocks, own, node),
+                _ => self.block(block, own, node),
+            }
+        }
+    }
+
+    /// A list of figures and their like: lines with their pages, what goes on moved in.
+    fn list_of(&mut self, blocks: &[Block], frame: &Frame, node: NodeId) {
+        for block in blocks {
+            let BlockKind::Paragraph(content) = &block.kind else { continue };
+            let own = self.structure.add(Some(node), StructRole::Paragraph);
+            let atoms = self.collect(frame, own, |collector| collector.inlines(content));
+            let measure =
+                Measure { rest: self.design.indent * 2, balanced: false, ..Measure::ragged(frame.width) };
+            let lines = par::lines(&atoms, &measure, self.shaper);
+            self.push_lines(lines, frame, Some(block.key), block.span);
+        }
+    }
+
+    /// A chronology: dates in a column of their own, what they are of beside them.
+    fn dated(&mut self, blocks: &[Block], frame: &Frame, node: NodeId) {
+        for block in blocks {
+            let BlockKind::Definitions(pairs) = &block.kind else {
+                self.block(block, frame, node);
+                continue;
+            };
+            let list = self.structure.add(Some(node), StructRole::List(false));
+            let style = self.label_style(frame);
+            let gap = frame.style.size.scale(0.9);
+            let width = |pair: &Definition| self.shaper.word(&plain_text(&pair.term), &style).width;
+            // A date that is as long as a sentence stands on a line of its own.
+            let most = frame.width.scale(0.34) - gap;
+            let widest = pairs.iter().map(width).filter(|width| *width <= most).max().unwrap_or(most / 2);
+            let inset = widest + gap;
+            self.half_line(frame, Give::None);
+            let mut offset = 0;
+            for pair in pairs {
+                let item = self.structure.add(Some(list), StructRole::ListItem);
+                let label = self.structure.add(Some(item), StructRole::ListLabel);
+                let body = self.structure.add(Some(item), StructRole::ListBody);
+                let dated = Frame { style: style.clone(), ..frame.clone() };
+                let atoms = self.collect(&dated, label, |collector| collector.inlines(&pair.term));
+                let is_wide = width(pair) > widest;
+                let room = if is_wide { frame.width } else { inset };
+                let lines = par::lines(&atoms, &Measure::ragged(room), self.shaper);
+                let first = self.galley.pieces.len();
+                let place = BookPlace { block: block.key, offset };
+                offset += text_length(&pair.term);
+                if is_wide {
+                    self.push_lines(lines, frame, None, pair.span);
+                    self.galley.keep_last();
+                    self.after_heading = true;
+                    self.blocks(pair.meanings.concat().as_slice(), &frame.inset(inset), body);
+                } else {
+                    self.after_heading = true;
+                    self.blocks(pair.meanings.concat().as_slice(), &frame.inset(inset), body);
+                    let x = if frame.is_mirrored() { frame.width - inset } else { Length::ZERO };
+                    let draws = lines.into_iter().flat_map(|line| line.draws);
+                    let draws = draws.map(|draw| draw.moved(x, Length::ZERO)).collect();
+                    self.hang(first, draws, frame);
+                }
+                if let Some(piece) = self.galley.pieces.get_mut(first) {
+                    piece.place.get_or_insert(place);
+                }
+            }
+            self.half_line(frame, Give::None);
+        }
+    }
+
+    /// A word in bold and, on the same line, the paragraph that it is of.
+    fn run_in(&mut self, label: &str, blocks: &[Block], frame: &Frame, node: NodeId) {
+        let (mut first, style) = (true, self.label_style(frame));
+        for block in blocks {
+            let content: Option<&[Inline]> = match &block.kind {
+                BlockKind::Paragraph(content) => Some(content),
+                _ => None,
+            };
+            let Some(content) = content.filter(|_| std::mem::take(&mut first)) else {
+                self.after_heading = true;
+                self.blocks(std::slice::from_ref(block), frame, node);
+                continue;
+            };
+            let own = self.structure.add(Some(node), StructRole::Paragraph);
+            let atoms = self.collect(frame, own, |collector| {
+                collector.styled(style.clone(), |collector| collector.generated(&format!("{label}: ")));
+                collector.inlines(content);
+            });
+            let measure = Measure::ragged(frame.width);
+            let lines = par::lines(&atoms, &measure, self.shaper);
+            self.push_lines(lines, frame, Some(block.key), block.span);
+        }
+    }
+
+    /// The style of words that the program sets before what an author wrote.
+    fn label_style(&self, frame: &Frame) -> Style {
+        Style::sans(frame.style.size, &frame.style.lang).bold()
+    }
+}
