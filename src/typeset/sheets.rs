@@ -15,7 +15,7 @@ use super::shape::Shaper;
 use crate::book::{CHAPTER_PAGES, Index, Matter};
 use crate::geom::{Length, Point};
 use crate::page::{
-    Destination, DividedNote, GlyphRun, Item, Kid, LeafId, LinkTarget, NodeId, OutlineEntry, Page, PageLabel,
+    Destination, DividedNote, Item, Kid, LeafId, LinkTarget, NodeId, OutlineEntry, Page, PageLabel,
     PageStart, Pages, PrintedPlace, StructRole, Structure,
 };
 use adopt::{adopt, adopt_run};
