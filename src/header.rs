@@ -211,7 +211,7 @@ impl Header {
                 self.weight = number.parse().ok()
             }
             ("draft", Tree::Flag(is_draft)) => self.is_draft = *is_draft,
-            ("kind" | "tür" | "növ" | "вид", Tree::Text(name)) if own::kind(name).is_some() => {
+            (key, Tree::Text(name)) if own::is_kind_key(key) && own::kind(name).is_some() => {
                 self.kind = own::kind(name);
             }
             (_, value) => {

@@ -192,6 +192,7 @@ markup-figure-lists = şəkillər, şəkillərin siyahısı
 markup-map-lists = xəritələr, xəritələrin siyahısı
 markup-table-lists = cədvəllər, cədvəllərin siyahısı
 # Fəslin nə olduğu: başlığının sinfi və ya başlığın özü
+markup-kind-keys = növ
 markup-kind-dedication = ithaf
 markup-kind-epigraph = epiqraf
 markup-kind-foreword = təqdimat

@@ -188,6 +188,7 @@ markup-figure-lists = list of figures, figures
 markup-map-lists = list of maps, maps
 markup-table-lists = list of tables, tables
 # What a chapter is: a class of its title, or the title itself
+markup-kind-keys = kind
 markup-kind-dedication = dedication
 markup-kind-epigraph = epigraph
 markup-kind-foreword = foreword

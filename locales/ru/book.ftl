@@ -186,6 +186,7 @@ markup-figure-lists = рисунки, список рисунков
 markup-map-lists = карты, список карт
 markup-table-lists = таблицы, список таблиц
 # Чем является глава: класс её названия или само название
+markup-kind-keys = вид
 markup-kind-dedication = посвящение
 markup-kind-epigraph = эпиграф
 markup-kind-foreword = вступительное слово

@@ -185,6 +185,7 @@ markup-figure-lists = şekiller, şekil listesi
 markup-map-lists = haritalar, harita listesi
 markup-table-lists = tablolar, tablo listesi
 # Bölümün ne olduğu: başlığının sınıfı ya da başlığın kendisi
+markup-kind-keys = tür
 markup-kind-dedication = ithaf
 markup-kind-epigraph = epigraf
 markup-kind-foreword = sunuş, takdim

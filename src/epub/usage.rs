@@ -143,12 +143,18 @@ fn within(element: &Element, outer: Style) -> Style {
     let sans = Style { family: Family::Sans, ..outer };
     match (element.name, element.attribute("class").unwrap_or("")) {
         ("h1", "book-title") => Style { bold: true, ..outer },
-        ("h1" | "h2" | "h3" | "h4" | "h5" | "h6", _) | ("p", "box-title") => Style { bold: true, ..sans },
+        ("h1" | "h2" | "h3" | "h4" | "h5" | "h6", _) | ("p", "box-title" | "abstract-title") => {
+            Style { bold: true, ..sans }
+        }
         ("table" | "figcaption", _)
+        | ("div", "chapter-subtitle")
         | ("p", "chapter-number" | "author" | "subtitle" | "contributor" | "imprint" | "imprint first") => {
             sans
         }
-        ("th" | "strong" | "dt", _) => Style { bold: true, ..outer },
+        ("th" | "strong" | "b" | "dt", _) => Style { bold: true, ..outer },
+        ("div", "chapter-affiliation") | ("section", "bare dedication") => {
+            Style { italic: !outer.italic, ..outer }
+        }
         ("em", _) => Style { italic: !outer.italic, ..outer },
         ("code", _) => Style { family: Family::Mono, bold: false, italic: false, small_caps: false },
         (_, "small-caps") => Style { small_caps: true, ..outer },
@@ -163,5 +169,28 @@ fn partners(character: char) -> Vec<char> {
         'I' => vec!['i', 'ı'],
         'İ' => vec!['i'],
         _ => character.to_lowercase().chain(character.to_uppercase()).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Style, within};
+    use crate::epub::xml::Element;
+    use crate::font::Family;
+
+    #[test]
+    fn lines_below_a_title_are_in_the_faces_of_the_style_sheet() {
+        let outer = Style { family: Family::Body, bold: false, italic: false, small_caps: false };
+        for (name, class, family, bold, italic) in [
+            ("div", "chapter-subtitle", Family::Sans, false, false),
+            ("div", "chapter-author", Family::Body, false, false),
+            ("div", "chapter-affiliation", Family::Body, false, true),
+            ("p", "abstract-title", Family::Sans, true, false),
+            ("b", "", Family::Body, true, false),
+            ("section", "bare dedication", Family::Body, false, true),
+        ] {
+            let style = within(&Element::new(name).with("class", class), outer);
+            assert_eq!((style.family, style.bold, style.italic), (family, bold, italic), "{name} {class}");
+        }
     }
 }

@@ -74,6 +74,11 @@ pub fn kind(name: &str) -> Option<ChapterKind> {
     })
 }
 
+/// Whether a key of a head says what its chapter is.
+pub(super) fn is_kind_key(key: &str) -> bool {
+    lang::all().any(|words| words.markup.kind_keys.contains(&key))
+}
+
 /// What a word means, and the language that it is of.
 fn word(name: &str) -> Option<(Apart, &'static str)> {
     let name = name.to_lowercase().replace(['-', '_'], " ");

@@ -225,6 +225,7 @@ fn markup(of: &Reader) -> Markup {
             of.list(&say::markup_map_lists()),
             of.list(&say::markup_table_lists()),
         ],
+        kind_keys: of.list(&say::markup_kind_keys()),
         kinds: [
             of.list(&say::markup_kind_dedication()),
             of.list(&say::markup_kind_epigraph()),

@@ -235,7 +235,7 @@ impl Attributes {
             (term, None, _) if kinds::is_term(term) => {
                 self.term.get_or_insert(None);
             }
-            ("of" | "madde", Some(term), _) => self.term = Some(Some(term.replace('\n', " "))),
+            ("of", Some(term), _) => self.term = Some(Some(term.replace('\n', " "))),
             ("lang", Some(tag), _) => self.wraps.push(Wrap::Foreign(language(tag)?)),
             (".smallcaps" | ".sc", None, _) => self.wraps.push(Wrap::SmallCaps),
             ("term", Some(term), Some(index)) => index.term = Some(term.replace('\n', " ")),
