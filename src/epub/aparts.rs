@@ -10,7 +10,6 @@ pub const STYLE: &str = include_str!("aparts.css");
 /// Says of a glossary's elements what they are in the EPUB structural vocabulary.
 fn explain(element: &mut Element) {
     let kind = match element.name {
-        "dl" => Some("glossary"),
         "dt" => Some("glossterm"),
         "dd" => Some("glossdef"),
         _ => None,
