@@ -1,6 +1,6 @@
 //! Both books of a manuscript: by the program where it has no errors, by its stages, heedless of errors, where it has.
 
-use crate::elsewhere::reader::Reader;
+use crate::elsewhere::reader::{self, Reader};
 use crate::elsewhere::reading::{Element, Reading};
 use crate::kept::keep;
 use crate::memory;
@@ -31,13 +31,20 @@ pub struct Understood {
 impl Folder {
     /// A book in English without chapters.
     pub fn new() -> Self {
+        Self::of(&[("book.toml", "title = \"Elsewhere\"\nlanguage = \"en\"\n[pdf]\nsize = \"A4\"\n")])
+    }
+
+    /// A folder with these files, each by its name and its text.
+    pub fn of(files: &[(&str, &str)]) -> Self {
         let project = Self { folder: TempDir::new().expect("a folder") };
-        project.add("book.toml", "title = \"Elsewhere\"\nlanguage = \"en\"\n[pdf]\nsize = \"A4\"\n");
+        files.iter().for_each(|(name, text)| project.add(name, text));
         project
     }
 
     pub fn add(&self, name: &str, text: &str) {
-        fs::write(self.folder.path().join(name), text).expect("written");
+        let path = self.folder.path().join(name);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+        fs::write(path, text).expect("written");
     }
 
     pub fn path(&self) -> &Path {
@@ -59,6 +66,30 @@ pub fn books(folder: &Path, name: &str) -> Books {
         bytes
     };
     Books { epub: Reader::open(&made("epub")), pdf: Reading::of(&made("pdf")) }
+}
+
+/// A picture.
+pub const PICTURE: &str = "<svg xmlns='http://www.w3.org/2000/svg' width='30' height='20'/>";
+
+/// Words with one space between each two.
+pub fn plain(text: &str) -> String {
+    text.replace('\u{a0}', " ").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The words of a chapter in the e-book.
+pub fn in_epub(books: &Books, file: &str) -> String {
+    plain(&reader::words(books.epub.xml(&format!("{file}.xhtml")).root_element()))
+}
+
+/// The words of the typeset book.
+pub fn in_pdf(books: &Books) -> String {
+    plain(&books.pdf.structure.text())
+}
+
+/// What is told of a folder, code by code.
+pub fn codes(project: &Folder) -> Vec<&'static str> {
+    let checked = understand(project.path()).checked;
+    checked.findings.all().iter().map(|found| found.problem.code()).collect()
 }
 
 /// Reads and understands a folder; the copy-editor does not read it.

@@ -1,19 +1,11 @@
 //! Where the notes of the printed book stand: at the page's foot, at their chapter's end, at the book's end.
 
-use crate::elsewhere::books::{self, Books, Folder, understand};
+use crate::elsewhere::books::{self, Books, Folder, PICTURE, codes, plain};
 
 /// A book of chapters in a language.
 fn project(language: &str, keys: &str, chapters: &[(&str, &str)]) -> Folder {
-    let project = Folder::new();
     let settings = format!("title = \"Kitap\"\nlanguage = \"{language}\"\n{keys}");
-    project.add("book.toml", &settings);
-    project.add("a.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='30' height='20'/>");
-    chapters.iter().for_each(|(name, text)| project.add(name, text));
-    project
-}
-
-fn plain(text: &str) -> String {
-    text.replace('\u{a0}', " ").split_whitespace().collect::<Vec<_>>().join(" ")
+    Folder::of(&[&[("book.toml", settings.as_str()), ("a.svg", PICTURE)][..], chapters].concat())
 }
 
 /// The letters of the typeset book: blocks stand beside each other there without spaces.
@@ -23,12 +15,6 @@ fn in_pdf(books: &Books) -> String {
 
 fn letters(text: &str) -> String {
     text.chars().filter(|sign| !sign.is_whitespace()).collect()
-}
-
-/// What is told of a folder, code by code.
-fn codes(project: &Folder) -> Vec<&'static str> {
-    let checked = understand(project.path()).checked;
-    checked.findings.all().iter().map(|found| found.problem.code()).collect()
 }
 
 const FIRST: &str = "# Birinci bölüm[^baslik]\n\nSöz.[^bir] Yine.[^bir]\n\n\

@@ -1,34 +1,10 @@
 //! Parts of a book by name: dedication, epigraph, chronology, glossary, lists of figures, in both books.
 
-use crate::elsewhere::books::{self, Books, Folder, understand};
-use crate::reader;
-
-const PICTURE: &str = "<svg xmlns='http://www.w3.org/2000/svg' width='30' height='20'/>";
+use crate::elsewhere::books::{self, Folder, PICTURE, codes, in_epub, in_pdf};
 
 fn project(language: &str, keys: &str, chapters: &[(&str, &str)]) -> Folder {
-    let project = Folder::new();
     let settings = format!("title = \"Kitap\"\nlanguage = \"{language}\"\n{keys}\n[pdf]\nsize = \"A5\"\n");
-    project.add("book.toml", &settings);
-    project.add("a.svg", PICTURE);
-    chapters.iter().for_each(|(name, text)| project.add(name, text));
-    project
-}
-
-fn plain(text: &str) -> String {
-    text.replace('\u{a0}', " ").split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn in_epub(books: &Books, file: &str) -> String {
-    plain(&reader::words(books.epub.xml(&format!("{file}.xhtml")).root_element()))
-}
-
-fn in_pdf(books: &Books) -> String {
-    plain(&books.pdf.structure.text())
-}
-
-fn codes(project: &Folder) -> Vec<&'static str> {
-    let checked = understand(project.path()).checked;
-    checked.findings.all().iter().map(|found| found.problem.code()).collect()
+    Folder::of(&[&[("book.toml", settings.as_str()), ("a.svg", PICTURE)][..], chapters].concat())
 }
 
 /// A book with every part, its classes in a language.

@@ -37,23 +37,11 @@ fn printed_contents(books: &Books) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn project(files: &[(&str, &str)]) -> Folder {
-    let project = Folder::new();
-    std::fs::remove_file(project.path().join("book.toml")).expect("removed");
-    for (name, text) in files {
-        if let Some((folder, _)) = name.rsplit_once('/') {
-            std::fs::create_dir_all(project.path().join(folder)).expect("made");
-        }
-        project.add(name, text);
-    }
-    project
-}
-
 const TEXT: &str = "Words.\n\n## Section\n\nMore.\n";
 
 #[test]
 fn a_summary_has_parts_and_chapters_below_others() {
-    let project = project(&[
+    let project = Folder::of(&[
         ("book.toml", "[book]\ntitle = \"Well\"\nlanguage = \"en\"\n"),
         (
             "src/SUMMARY.md",
@@ -110,7 +98,7 @@ fn parts_of_book_toml_are_those_of_other_lists() {
     let made = |name: &str, settings: &[(&str, &str)]| {
         let texts = chapters.iter().map(|(name, text)| (name.as_str(), text.as_str()));
         let files: Vec<_> = settings.iter().copied().chain(texts).collect();
-        books::books(project(&files).path(), name)
+        books::books(Folder::of(&files).path(), name)
     };
     let book = |keys: &str| format!("title = \"Q\"\nlanguage = \"en\"\n[order]\n{members}{keys}");
     let plain = made("parts-own", &[("book.toml", &book(""))]);
@@ -159,7 +147,7 @@ fn parts_of_other_lists() {
         });
         let mut files = vec![(name, text)];
         files.extend(chapters.iter().map(|(name, text)| (name.as_str(), text.as_str())));
-        let project = project(&files);
+        let project = Folder::of(&files);
         let made = books::books(project.path(), &format!("parts-{}", name.trim_start_matches('_')));
         assert_eq!(contents(&made), expected, "{name}");
     }
@@ -230,7 +218,7 @@ fn lists_within_texts_and_files_beside_folders_make_parts() {
         ),
     ] {
         let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (*name, text.as_str())).collect();
-        let project = project(&files);
+        let project = Folder::of(&files);
         let made = books::books(project.path(), &format!("parts-{name}"));
         assert_eq!(contents(&made), expected, "{name}");
     }
@@ -244,7 +232,7 @@ fn a_book_of_one_chapter_lists_its_sections() {
         ("# One\n\n## A\n\nx\n", ""),
         ("# One\n\nx\n", ""),
     ] {
-        let project = project(&[("one.md", text), ("book.toml", "title = \"T\"\nlanguage = \"en\"\n")]);
+        let project = Folder::of(&[("one.md", text), ("book.toml", "title = \"T\"\nlanguage = \"en\"\n")]);
         assert_eq!(printed_contents(&books::books(project.path(), "parts-one")), expected, "{text}");
     }
 }

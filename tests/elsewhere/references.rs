@@ -1,32 +1,11 @@
 //! References by number: figures, maps, tables, formulas, sections and notes, in both books, as each tool writes them.
 
-use crate::elsewhere::books::{self, Books, Folder, understand};
-use crate::reader;
-
-const PICTURE: &str = "<svg xmlns='http://www.w3.org/2000/svg' width='30' height='20'/>";
+use crate::elsewhere::books::{self, Books, Folder, PICTURE, codes, in_epub, in_pdf};
 
 /// A book of chapters in a language, with a picture.
 fn project(language: &str, keys: &str, chapters: &[(&str, &str)]) -> Folder {
-    let project = Folder::new();
     let settings = format!("title = \"Kitap\"\nlanguage = \"{language}\"\n{keys}\n[pdf]\nsize = \"A4\"\n");
-    project.add("book.toml", &settings);
-    project.add("a.svg", PICTURE);
-    chapters.iter().for_each(|(name, text)| project.add(name, text));
-    project
-}
-
-fn plain(text: &str) -> String {
-    text.replace('\u{a0}', " ").split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// The words of a chapter in the e-book.
-fn in_epub(books: &Books, file: &str) -> String {
-    plain(&reader::words(books.epub.xml(&format!("{file}.xhtml")).root_element()))
-}
-
-/// The words of the typeset book.
-fn in_pdf(books: &Books) -> String {
-    plain(&books.pdf.structure.text())
+    Folder::of(&[&[("book.toml", settings.as_str()), ("a.svg", PICTURE)][..], chapters].concat())
 }
 
 /// Asserts that both books have some words of a chapter.
@@ -36,12 +15,6 @@ fn both_say(books: &Books, file: &str, words: &[&str]) {
         assert!(epub.contains(words), "{file}: {words}\nE-BOOK {epub}");
         assert!(pdf.contains(words), "{file}: {words}\nPDF {pdf}");
     }
-}
-
-/// What is told of a folder, code by code.
-fn codes(project: &Folder) -> Vec<&'static str> {
-    let checked = understand(project.path()).checked;
-    checked.findings.all().iter().map(|found| found.problem.code()).collect()
 }
 
 const FIRST: &str = "# Bir: @fig:kent\n\n\

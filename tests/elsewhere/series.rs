@@ -1,6 +1,6 @@
 //! Notes beside the numbered ones: a translator's, an editor's, those with signs; in both books.
 
-use crate::elsewhere::books::{self, Books, Folder, understand};
+use crate::elsewhere::books::{self, Books, Folder, codes, plain};
 use crate::reader;
 
 const SERIES: &str = "[[notes.series]]\nlabels = \"ç\"\nof = \"translator\"\n\
@@ -13,20 +13,8 @@ const TEXT: &str = "# Bölüm[^*]\n\nSöz.[^1] Yine.[^ç1] Üçüncü.[^ed:liman
     [^2]: İkinci.\n[^y]: - yalnız\n    - liste\n[^çarşı]: Sayılı.\n";
 
 fn project(language: &str, keys: &str, chapters: &[(&str, &str)]) -> Folder {
-    let project = Folder::new();
-    project.add("book.toml", &format!("title = \"Kitap\"\nlanguage = \"{language}\"\n{keys}"));
-    chapters.iter().for_each(|(name, text)| project.add(name, text));
-    project
-}
-
-fn plain(text: &str) -> String {
-    text.replace('\u{a0}', " ").split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// What is told of a folder, code by code.
-fn codes(project: &Folder) -> Vec<&'static str> {
-    let checked = understand(project.path()).checked;
-    checked.findings.all().iter().map(|found| found.problem.code()).collect()
+    let settings = format!("title = \"Kitap\"\nlanguage = \"{language}\"\n{keys}");
+    Folder::of(&[&[("book.toml", settings.as_str())][..], chapters].concat())
 }
 
 /// Each note of the typeset book as it is read.

@@ -1,35 +1,14 @@
 //! Collected volumes: who wrote a chapter, what it says in short, how it is cited, in both books.
 
-use crate::elsewhere::books::{self, Books, Folder, understand};
-use crate::reader;
+use crate::elsewhere::books::{self, Folder, codes, in_epub, in_pdf};
 
 /// A book in a language whose single chapters have their own authors.
 fn project(language: &str, keys: &str, chapters: &[(&str, &str)]) -> Folder {
-    let project = Folder::new();
     let settings = format!(
         "title = \"Ocak\"\nlanguage = \"{language}\"\npublisher = \"Yayınevi\"\nplace = \"Bakü\"\ndate = \"2026\"\n\
          [[authors]]\nname = \"Zeynep Kara\"\nrole = \"editor\"\n{keys}\n[pdf]\nsize = \"A5\"\n"
     );
-    project.add("book.toml", &settings);
-    chapters.iter().for_each(|(name, text)| project.add(name, text));
-    project
-}
-
-fn plain(text: &str) -> String {
-    text.replace('\u{a0}', " ").split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn in_epub(books: &Books, file: &str) -> String {
-    plain(&reader::words(books.epub.xml(&format!("{file}.xhtml")).root_element()))
-}
-
-fn in_pdf(books: &Books) -> String {
-    plain(&books.pdf.structure.text())
-}
-
-fn codes(project: &Folder) -> Vec<&'static str> {
-    let checked = understand(project.path()).checked;
-    checked.findings.all().iter().map(|found| found.problem.code()).collect()
+    Folder::of(&[&[("book.toml", settings.as_str())][..], chapters].concat())
 }
 
 const HEAD: &str = "---\ntitle: Gecenin tanıkları\nsubtitle: Bir deneme\nauthor:\n  - name: Ayşe Yılmaz\n    \
