@@ -10,11 +10,11 @@
 //! ---
 //! ```
 
-mod own;
+mod entries;
 mod tree;
 mod yaml;
 
-pub use own::{Credit, Own, Said, kind, meant};
+pub use entries::{Credit, HeadEntry, HeadValue, kind, meant};
 pub use tree::Tree;
 
 use crate::book::ChapterKind;
@@ -85,9 +85,9 @@ pub struct Header {
     pub weight: Option<f64>,
     /// Whether the chapter is not to be in the book yet.
     pub is_draft: bool,
-    /// What it says of the chapter alone, in its order.
-    pub own: Vec<Own>,
-    /// What the chapter is in the book.
+    /// Keys that are of this chapter alone, such as its authors, in the order of the head.
+    pub entries: Vec<HeadEntry>,
+    /// The kind of the chapter, such as a foreword, where a key names it.
     pub kind: Option<ChapterKind>,
     /// Keys of these that a book has no place for: `author.degrees`, each with the line of its key.
     pub unshown: Vec<(String, Range<usize>)>,
@@ -140,7 +140,7 @@ pub fn kind_of(text: &str) -> Option<ChapterKind> {
     let heading = || {
         let line = text[header.length..].lines().find(|line| line.starts_with("# "))?;
         let braces = line.trim_end().strip_suffix('}')?.rsplit_once('{')?.1;
-        braces.split_whitespace().filter_map(|word| word.strip_prefix('.')).find_map(own::kind)
+        braces.split_whitespace().filter_map(|word| word.strip_prefix('.')).find_map(entries::kind)
     };
     header.kind.or_else(heading)
 }
@@ -195,11 +195,11 @@ impl Header {
     }
 
     fn take(&mut self, (key, value): (&str, &Tree), all: &[(String, Tree)], text: &str, inner: Range<usize>) {
-        if let Some(what) = own::meant(key).filter(|what| what.is_of_title()) {
+        if let Some(what) = entries::meant(key).filter(|what| what.is_of_title()) {
             let line = line_of(key, text, inner.clone());
-            let (own, lost) = own::read((key, what), value, all, (text, line.clone(), inner.end));
+            let (entry, lost) = entries::read((key, what), value, all, (text, line.clone(), inner.end));
             self.unshown.extend(lost.into_iter().map(|lost| (lost, line.clone())));
-            return self.own.extend(own);
+            return self.entries.extend(entry);
         }
         match (key, value) {
             ("title", Tree::Text(title)) if !title.trim().is_empty() => {
@@ -211,8 +211,8 @@ impl Header {
                 self.weight = number.parse().ok()
             }
             ("draft", Tree::Flag(is_draft)) => self.is_draft = *is_draft,
-            (key, Tree::Text(name)) if own::is_kind_key(key) && own::kind(name).is_some() => {
-                self.kind = own::kind(name);
+            (key, Tree::Text(name)) if entries::is_kind_key(key) && entries::kind(name).is_some() => {
+                self.kind = entries::kind(name);
             }
             (_, value) => {
                 let says_nothing = match value {

@@ -5,7 +5,7 @@ use super::{Block, BlockKind, LabelKind, Matter};
 
 /// A part of a chapter that is set in a way of its own, in the order in which they stand below a title.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Apart {
+pub enum ChapterPart {
     /// The chapter's subtitle.
     Subtitle,
     /// Who wrote the chapter.
@@ -34,7 +34,7 @@ pub enum Apart {
     Tables,
 }
 
-impl Apart {
+impl ChapterPart {
     /// Every kind, in the order of the catalogue's words.
     pub const ALL: [Self; 13] = [
         Self::Subtitle,
@@ -163,10 +163,10 @@ impl ChapterKind {
 
     /// In which way its definitions are set.
     #[must_use]
-    pub fn definitions(self) -> Option<Apart> {
+    pub fn definitions(self) -> Option<ChapterPart> {
         match self {
-            Self::Chronology => Some(Apart::Chronology),
-            Self::Glossary => Some(Apart::Glossary),
+            Self::Chronology => Some(ChapterPart::Chronology),
+            Self::Glossary => Some(ChapterPart::Glossary),
             _ => None,
         }
     }
@@ -197,7 +197,7 @@ pub struct About {
     pub people: Vec<Person>,
     /// Words under which it is looked up.
     pub keywords: Vec<String>,
-    /// What it is in the book.
+    /// Its kind, such as a foreword, where it is more than a chapter.
     pub kind: Option<ChapterKind>,
 }
 
@@ -246,7 +246,7 @@ pub fn behind_role<'a>(line: &'a str, role: &str) -> Option<&'a str> {
 #[must_use]
 pub fn title_blocks<P: Phase>(blocks: &[Block<P>]) -> usize {
     let is_of_title =
-        |block: &&Block<P>| matches!(&block.kind, BlockKind::Apart { what, .. } if what.is_of_title());
+        |block: &&Block<P>| matches!(&block.kind, BlockKind::ChapterPart { what, .. } if what.is_of_title());
     blocks.iter().take_while(is_of_title).count()
 }
 
@@ -254,8 +254,8 @@ pub fn title_blocks<P: Phase>(blocks: &[Block<P>]) -> usize {
 pub fn sort_title_blocks<P: Phase>(blocks: &mut [Block<P>]) {
     let count = title_blocks(blocks);
     blocks[..count].sort_by_key(|block| match &block.kind {
-        BlockKind::Apart { what, .. } => what.rank(),
-        _ => Apart::ToCite,
+        BlockKind::ChapterPart { what, .. } => what.rank(),
+        _ => ChapterPart::ToCite,
     });
 }
 

@@ -71,9 +71,9 @@ pub enum BlockKind<P: Phase = Resolved> {
         blocks: Vec<Block<P>>,
     },
     /// A part of the chapter that is set in a way of its own: who wrote it, its summary.
-    Apart {
-        /// What it is.
-        what: super::Apart,
+    ChapterPart {
+        /// Which part: it says how the blocks are set.
+        what: super::ChapterPart,
         /// Its blocks.
         blocks: Vec<Block<P>>,
     },

@@ -17,7 +17,7 @@ mod turn;
 mod walk;
 
 pub use about::{
-    About, Apart, CHAPTER_PAGES, ChapterKind, Person, Task, behind_role, listed, sort_title_blocks,
+    About, CHAPTER_PAGES, ChapterKind, ChapterPart, Person, Task, behind_role, listed, sort_title_blocks,
     title_blocks,
 };
 pub use block::{

@@ -189,7 +189,9 @@ pub trait Turn: Sized {
                 let title = self.line(title);
                 BlockKind::Aside { title, blocks: self.blocks(blocks) }
             }
-            BlockKind::Apart { what, blocks } => BlockKind::Apart { what, blocks: self.blocks(blocks) },
+            BlockKind::ChapterPart { what, blocks } => {
+                BlockKind::ChapterPart { what, blocks: self.blocks(blocks) }
+            }
             BlockKind::Code { caption, text } => BlockKind::Code { caption: self.line(caption), text },
             BlockKind::Break => BlockKind::Break,
             BlockKind::Works(entries) => BlockKind::Works(self.blocks(entries)),

@@ -15,7 +15,7 @@ impl<P: Phase> Block<P> {
             }
             BlockKind::Quote { blocks, .. }
             | BlockKind::Aside { blocks, .. }
-            | BlockKind::Apart { blocks, .. }
+            | BlockKind::ChapterPart { blocks, .. }
             | BlockKind::Works(blocks) => vec![blocks],
             _ => Vec::new(),
         }
@@ -28,7 +28,7 @@ impl<P: Phase> Block<P> {
             BlockKind::Definitions(pairs) => pairs.iter_mut().flat_map(|pair| &mut pair.meanings).collect(),
             BlockKind::Quote { blocks, .. }
             | BlockKind::Aside { blocks, .. }
-            | BlockKind::Apart { blocks, .. }
+            | BlockKind::ChapterPart { blocks, .. }
             | BlockKind::Works(blocks) => vec![blocks],
             _ => Vec::new(),
         }
@@ -56,7 +56,7 @@ impl<P: Phase> Block<P> {
             BlockKind::Aside { title, .. } => vec![title],
             BlockKind::Index(index) => index.terms(),
             BlockKind::List(_)
-            | BlockKind::Apart { .. }
+            | BlockKind::ChapterPart { .. }
             | BlockKind::Break
             | BlockKind::Listing(_)
             | BlockKind::Works(_) => Vec::new(),
@@ -83,7 +83,7 @@ impl<P: Phase> Block<P> {
             BlockKind::Aside { title, .. } => vec![title],
             BlockKind::Index(index) => index.terms_mut(),
             BlockKind::List(_)
-            | BlockKind::Apart { .. }
+            | BlockKind::ChapterPart { .. }
             | BlockKind::Break
             | BlockKind::Listing(_)
             | BlockKind::Works(_) => Vec::new(),

@@ -6,7 +6,7 @@ use super::list;
 use super::work::{EditorTask, Kind, Name, Names, Work};
 use super::works::Works;
 use crate::book::cited::{Block, BlockKind, Chapter, Inline, InlineKind};
-use crate::book::{Apart, CHAPTER_PAGES, Paging, Target, Task, Way, plain_text, title_blocks};
+use crate::book::{CHAPTER_PAGES, ChapterPart, Paging, Target, Task, Way, plain_text, title_blocks};
 use crate::config::{Author, Config, Restart, Role};
 use crate::source::Span;
 
@@ -27,7 +27,8 @@ pub(super) fn put(chapters: &mut [Chapter], config: &Config, csl: Option<&Csl>, 
         let span = chapter.span.after();
         let words = in_print(with, &plain_text(&without), at).unwrap_or(without);
         let line = Block::new(BlockKind::Paragraph(words), span);
-        let block = Block::new(BlockKind::Apart { what: Apart::ToCite, blocks: vec![line] }, span);
+        let block =
+            Block::new(BlockKind::ChapterPart { what: ChapterPart::ToCite, blocks: vec![line] }, span);
         let place = title_blocks(&chapter.blocks);
         chapter.blocks.insert(place, block);
     }
@@ -55,7 +56,7 @@ fn work(chapter: &Chapter, at: usize, config: &Config) -> Work {
         config.authors.iter().filter(|author| matches!(author.role, Role::Editor | Role::Compiler)).collect();
     let compiles = editors.iter().all(|author| author.role == Role::Compiler);
     let subtitle = chapter.blocks.iter().find_map(|block| match &block.kind {
-        BlockKind::Apart { what: Apart::Subtitle, blocks } => blocks.first().map(words_of),
+        BlockKind::ChapterPart { what: ChapterPart::Subtitle, blocks } => blocks.first().map(words_of),
         _ => None,
     });
     let book = match &config.subtitle {

@@ -2,7 +2,9 @@
 
 use super::labels::Labels;
 use crate::book::cited::{Block, BlockKind, Chapter, Inline, InlineKind};
-use crate::book::{Apart, LabelKind, Paging, Target, Way, for_each_block, for_each_block_mut, plain_text};
+use crate::book::{
+    ChapterPart, LabelKind, Paging, Target, Way, for_each_block, for_each_block_mut, plain_text,
+};
 use crate::source::Span;
 
 /// What a list names: its kind, its caption, its place.
@@ -28,7 +30,7 @@ pub(super) fn fill(chapters: &mut [Chapter], labels: &Labels) {
     for blocks in chapters.iter_mut().flat_map(Chapter::columns_mut) {
         for_each_block_mut(blocks, &mut |block| {
             let (Some(kind), span) = (listed(block), block.span) else { return };
-            if let BlockKind::Apart { blocks, .. } = &mut block.kind {
+            if let BlockKind::ChapterPart { blocks, .. } = &mut block.kind {
                 *blocks = all.iter().filter(|one| one.kind == kind).map(|one| entry(one, span)).collect();
             }
         });
@@ -37,7 +39,7 @@ pub(super) fn fill(chapters: &mut [Chapter], labels: &Labels) {
 
 fn listed(block: &Block) -> Option<LabelKind> {
     match &block.kind {
-        BlockKind::Apart { what, .. } => Apart::listed(*what),
+        BlockKind::ChapterPart { what, .. } => ChapterPart::listed(*what),
         _ => None,
     }
 }

@@ -79,7 +79,7 @@ impl Composer<'_> {
             BlockKind::Table(table) => self.table(table),
             BlockKind::Figure(figure) => self.figure(figure),
             BlockKind::Aside { title, blocks } => self.aside(block, title, blocks),
-            BlockKind::Apart { what, blocks } => self.apart(block, *what, blocks),
+            BlockKind::ChapterPart { what, blocks } => self.chapter_part(block, *what, blocks),
             BlockKind::Code { caption, text } => self.code(caption, text),
             BlockKind::Works(entries) => self.works(entries),
             BlockKind::Index(index) => self.index(index),
@@ -247,7 +247,7 @@ fn begins_before(block: &Block) -> bool {
         | BlockKind::Table(_)
         | BlockKind::Figure(_)
         | BlockKind::Aside { .. }
-        | BlockKind::Apart { .. }
+        | BlockKind::ChapterPart { .. }
         | BlockKind::Code { .. }
         | BlockKind::Works(_)
         | BlockKind::Index(_)

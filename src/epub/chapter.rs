@@ -1,7 +1,7 @@
 //! A chapter as one XHTML file: its title, its blocks, its notes, and what the contents need of it.
 
 use super::anchors::Anchors;
-use super::aparts;
+use super::chapter_parts;
 use super::images::Images;
 use super::index::Printed;
 use super::inlines::Raised;
@@ -158,7 +158,7 @@ impl Composer<'_> {
         let mut section = Element::new("section");
         if self.chapter.is_part {
             section = section.with("epub:type", "part").with("role", "doc-part");
-        } else if let Some(semantics) = self.chapter.about.kind.and_then(aparts::semantics) {
+        } else if let Some(semantics) = self.chapter.about.kind.and_then(chapter_parts::semantics) {
             section = section.with("epub:type", semantics[0]).with("role", semantics[1]);
         } else if self.chapter.matter == Matter::Body {
             section = section.with("epub:type", "chapter").with("role", "doc-chapter");

@@ -5,9 +5,9 @@
 
 mod accessibility;
 mod anchors;
-mod aparts;
 mod blocks;
 mod chapter;
+mod chapter_parts;
 mod direction;
 mod fonts;
 mod formulas;
@@ -57,11 +57,11 @@ const STYLE: &str = include_str!("style.css");
 
 /// What style sheets say of a book: of what it does not have, nothing.
 fn style(book: &Book) -> Cow<'static, str> {
-    let mut has_aparts = book.chapters.iter().any(|chapter| chapter.about.is_bare());
+    let mut has_parts = book.chapters.iter().any(|chapter| chapter.about.is_bare());
     for blocks in book.chapters.iter().flat_map(|chapter| chapter.columns()) {
-        for_each_block(blocks, &mut |block| has_aparts |= matches!(block.kind, BlockKind::Apart { .. }));
+        for_each_block(blocks, &mut |block| has_parts |= matches!(block.kind, BlockKind::ChapterPart { .. }));
     }
-    if has_aparts { Cow::Owned(format!("{STYLE}\n{}", aparts::STYLE)) } else { Cow::Borrowed(STYLE) }
+    if has_parts { Cow::Owned(format!("{STYLE}\n{}", chapter_parts::STYLE)) } else { Cow::Borrowed(STYLE) }
 }
 
 /// All that an e-book is made of.
@@ -256,12 +256,7 @@ fn navigation(edition: &Edition, chapters: &[Document], breaks: &Breaks, cover: 
         }
     }
     Navigation {
-        toc: toc::tree(
-            chapters
-                .iter()
-                .filter(|chapter| !chapter.is_bare)
-                .map(|chapter| (chapter.depth, chapter.entry.clone())),
-        ),
+        toc: toc::tree(chapters),
         levels: chapters.iter().map(|chapter| chapter.depth).max().unwrap_or(0) + 2,
         pages,
         landmarks: landmarks(edition, chapters, cover),

@@ -105,7 +105,7 @@ impl Breaks {
                 BlockKind::List(list) => list.items.first().and_then(|item| item.blocks.first()),
                 BlockKind::Quote { blocks, .. } => blocks.first(),
                 BlockKind::Aside { title, blocks } if title.is_empty() => blocks.first(),
-                BlockKind::Apart { blocks, .. } => blocks.first(),
+                BlockKind::ChapterPart { blocks, .. } => blocks.first(),
                 _ => None,
             };
         }

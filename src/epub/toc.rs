@@ -1,5 +1,7 @@
 //! The contents as a tree, before they become a nav and an NCX.
 
+use super::chapter::Document;
+
 /// A line of the contents.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
@@ -25,10 +27,12 @@ impl Entry {
     }
 }
 
-/// Chapters as a tree, each with how deep it stands; what stands below a chapter comes after the chapter's headings.
-pub fn tree(chapters: impl Iterator<Item = (usize, Entry)>) -> Vec<Entry> {
+/// The chapters that a list of contents names, as a tree; what stands below a chapter comes after the chapter's
+/// headings.
+pub fn tree(chapters: &[Document]) -> Vec<Entry> {
     let mut top: Vec<Entry> = Vec::new();
-    for (depth, entry) in chapters {
+    for chapter in chapters.iter().filter(|chapter| !chapter.is_bare) {
+        let (depth, entry) = (chapter.depth, chapter.entry.clone());
         let mut place = &mut top;
         for _ in 0..depth {
             if place.is_empty() {

@@ -210,7 +210,7 @@ fn markup(of: &Reader) -> Markup {
         figures: of.list(&say::markup_figures()),
         boxes: of.list(&say::markup_boxes()),
         verses: of.list(&say::markup_verses()),
-        aparts: [
+        chapter_parts: [
             of.list(&say::markup_subtitles()),
             of.list(&say::markup_authors()),
             of.list(&say::markup_affiliations()),

@@ -236,7 +236,7 @@ pub struct Markup {
     pub verses: &'static [&'static str],
     /// As classes and as keys of a chapter's head, what stands below a title: subtitle, authors, affiliation,
     /// translators, epigraph, abstract, keywords, nothing; then chronology, glossary, lists of figures, maps and tables.
-    pub aparts: [&'static [&'static str]; 13],
+    pub chapter_parts: [&'static [&'static str]; 13],
     /// As keys of a chapter's head, what the chapter is.
     pub kind_keys: &'static [&'static str],
     /// As classes of a chapter's title and as titles, what the chapter is, in the order of `ChapterKind`.

@@ -1,7 +1,7 @@
 //! Gathers blocks from the events of the Markdown reader: an explicit stack of open blocks, never recursion.
 
-use super::aparts::Stretch;
 use super::around::Around;
+use super::chapter_parts::Stretch;
 use super::compose;
 use super::elements::Element;
 use super::inlines::{Inlines, Opening, Wrap};

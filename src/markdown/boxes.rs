@@ -1,14 +1,14 @@
 //! Boxes: blocks between `::: kutu Başlık` and `:::`.
 
-use super::aparts::{self, apart};
 use super::attributes::Attributes;
 use super::callouts;
+use super::chapter_parts::{self, chapter_part};
 use super::inlines::Inlines;
 use super::lines;
 use super::script::Script;
 use super::{spans, verse};
 use crate::book::draft::{Block, BlockKind, Inline, InlineKind};
-use crate::book::{Apart, IndexHere, Listing, plain_text};
+use crate::book::{ChapterPart, IndexHere, Listing, plain_text};
 use crate::diag::{Diagnostic, ForeignFault, Leftover, Problem};
 use crate::header;
 use crate::lang::{self, Language, Markup};
@@ -33,9 +33,9 @@ enum Marker {
     Callout(Vec<Inline>),
     Verse(Vec<Inline>),
     /// What is set in a way of its own, its language where that is not the chapter's.
-    Apart(Apart, Option<Language>),
+    ChapterPart(ChapterPart, Option<Language>),
     /// The place of a list of the book's own pictures or tables, which no line ends.
-    Place(Apart),
+    Place(ChapterPart),
     /// A division that means nothing to a book: its blocks stay where they are.
     Flat,
     Close,
@@ -68,7 +68,7 @@ pub(super) fn group(blocks: Vec<Block>, inlines: &mut Inlines) -> Vec<Block> {
             Marker::Listing(listing, false) => {
                 made.push(Block::new(BlockKind::Listing(listing), span));
             }
-            Marker::Place(what) => made.push(apart(what, Vec::new(), span)),
+            Marker::Place(what) => made.push(chapter_part(what, Vec::new(), span)),
             Marker::Index => made.push(Block::new(BlockKind::Index(IndexHere), span)),
             marker => {
                 let marker = if open.len() < DEEPEST { marker } else { flat(marker, span, &mut made) };
@@ -120,15 +120,18 @@ fn close(opened: OpenBox, inside: Vec<Block>, end: u32, script: &Script) -> Vec<
             };
             before.push(Block::new(BlockKind::Aside { title, blocks }, whole));
         }
-        Marker::Apart(what, _) if what.listed().is_some() => {
-            before.push(apart(what, Vec::new(), whole));
+        Marker::ChapterPart(what, _) if what.listed().is_some() => {
+            before.push(chapter_part(what, Vec::new(), whole));
             before.extend(inside);
         }
-        Marker::Apart(..) if inside.is_empty() => {}
-        Marker::Apart(Apart::Epigraph, lang) => {
-            before.push(Block { lang, ..apart(Apart::Epigraph, aparts::quoted(inside, whole), whole) });
+        Marker::ChapterPart(..) if inside.is_empty() => {}
+        Marker::ChapterPart(ChapterPart::Epigraph, lang) => {
+            before.push(Block {
+                lang,
+                ..chapter_part(ChapterPart::Epigraph, chapter_parts::quoted(inside, whole), whole)
+            });
         }
-        Marker::Apart(what, lang) => before.push(Block { lang, ..apart(what, inside, whole) }),
+        Marker::ChapterPart(what, lang) => before.push(Block { lang, ..chapter_part(what, inside, whole) }),
         Marker::Close | Marker::Place(_) | Marker::Flat | Marker::Index => before.extend(inside),
     }
     before
@@ -233,7 +236,7 @@ fn division(attributes: &Attributes, span: Span, inlines: &mut Inlines) -> Marke
     }
     if let Some(what) = lower.iter().find_map(|class| header::meant(class)).filter(|_| title.is_none()) {
         let lang = attributes.value("lang").and_then(spans::language);
-        return Marker::Apart(what, lang);
+        return Marker::ChapterPart(what, lang);
     }
     if let Some(heading) = lower.iter().find_map(|class| callouts::heading(class, words)) {
         return title.map_or_else(|| Marker::Callout(text(heading)), Marker::Aside);

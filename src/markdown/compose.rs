@@ -2,7 +2,7 @@
 
 use super::inlines::Inlines;
 use super::pages::page_break;
-use super::{aparts, boxes, figures, tables, verse};
+use super::{boxes, chapter_parts, figures, tables, verse};
 use crate::book::draft::{Block, BlockKind};
 use crate::diag::{Diagnostic, ForeignFault};
 
@@ -26,7 +26,7 @@ fn paragraph(mut block: Block, inlines: &mut Inlines) -> Vec<Block> {
                 inlines.diagnostics.push(Diagnostic::new(problem, block.span));
                 return Vec::new();
             }
-            if let Some(lines) = aparts::from_paragraph(content, block.span, inlines) {
+            if let Some(lines) = chapter_parts::from_paragraph(content, block.span, inlines) {
                 return lines;
             }
             if let Some(verse) = verse::from_bars(content, &inlines.script) {
@@ -35,7 +35,7 @@ fn paragraph(mut block: Block, inlines: &mut Inlines) -> Vec<Block> {
                 return figures;
             }
         }
-        BlockKind::Aside { blocks, .. } | BlockKind::Apart { blocks, .. } => {
+        BlockKind::Aside { blocks, .. } | BlockKind::ChapterPart { blocks, .. } => {
             *blocks = paragraphs(std::mem::take(blocks), inlines)
         }
         _ => {}

@@ -60,7 +60,7 @@ fn add(block: Block, line: &mut Vec<Inline>) {
             extend(line, title);
             extend(line, flatten(blocks));
         }
-        BlockKind::Apart { blocks, .. } => extend(line, flatten(blocks)),
+        BlockKind::ChapterPart { blocks, .. } => extend(line, flatten(blocks)),
         BlockKind::Code { caption, text } => {
             extend(line, caption);
             let lines = text.lines().filter(|one| !one.is_empty());

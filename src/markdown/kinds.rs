@@ -1,10 +1,10 @@
 //! What a chapter is in the book: a dedication, a glossary, a chronology.
 
-use super::aparts::apart;
+use super::chapter_parts::chapter_part;
 use super::headings;
 use super::leaves::Title;
 use crate::book::draft::{Block, BlockKind};
-use crate::book::{Apart, ChapterKind, Matter, for_each_block_mut, plain_text};
+use crate::book::{ChapterKind, ChapterPart, Matter, for_each_block_mut, plain_text};
 use crate::casing;
 use crate::header::Header;
 use crate::lang::Language;
@@ -34,14 +34,14 @@ pub(super) fn set_definitions(blocks: &mut Vec<Block>, kind: Option<ChapterKind>
         let set = |block: Block| match &block.kind {
             BlockKind::Definitions(_) => {
                 let span = block.span;
-                apart(what, vec![block], span)
+                chapter_part(what, vec![block], span)
             }
             _ => block,
         };
         *blocks = std::mem::take(blocks).into_iter().map(set).collect();
     }
     for_each_block_mut(blocks, &mut |block| {
-        let BlockKind::Apart { what: Apart::Glossary, blocks } = &mut block.kind else { return };
+        let BlockKind::ChapterPart { what: ChapterPart::Glossary, blocks } = &mut block.kind else { return };
         for pair in blocks.iter_mut().flat_map(|block| match &mut block.kind {
             BlockKind::Definitions(pairs) => pairs.as_mut_slice(),
             _ => &mut [],

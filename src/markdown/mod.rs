@@ -4,13 +4,13 @@
 //! The reader's events are gathered on explicit stacks and nesting is capped, so no text can
 //! overflow the call stack.
 
-mod aparts;
 mod around;
 mod attributes;
 mod blocks;
 mod bodies;
 mod boxes;
 mod callouts;
+mod chapter_parts;
 mod citations;
 mod comments;
 mod compose;
@@ -123,8 +123,9 @@ fn read_chapter(file: &ChapterFile, text: &str, around: &Around) -> Warned<Chapt
     controls::find(&script, &mut diagnostics);
     let lang = header.as_ref().and_then(|header| spans::language(&header.lang.as_ref()?.text));
     let words = lang.as_ref().map_or(around.words, Language::words);
-    let stretches =
-        header.as_ref().map_or_else(Vec::new, |header| aparts::stretches(header, around.config, words));
+    let stretches = header
+        .as_ref()
+        .map_or_else(Vec::new, |header| chapter_parts::stretches(header, around.config, words));
     let mut prepared = Prepared::new(text, header.as_ref(), &stretches);
     held::hold(&mut prepared);
     emphasis::mend(&mut prepared, lang.as_ref().map_or(around.tongue, Language::tongue));
@@ -157,7 +158,7 @@ fn read_chapter(file: &ChapterFile, text: &str, around: &Around) -> Warned<Chapt
     }
     blocks.retain(|block| !headings::is_nothing(block));
     sort_title_blocks(&mut blocks);
-    let mut about = aparts::about(&blocks, header.as_ref(), words);
+    let mut about = chapter_parts::about(&blocks, header.as_ref(), words);
     about.kind = kinds::of((&title, header.as_ref()), file, &language);
     kinds::set_definitions(&mut blocks, about.kind);
     if let Some(header) = &header {

@@ -1,7 +1,7 @@
 //! The text as the Markdown reader is given it, and the way from its offsets back to the author's.
 
-use super::aparts::Stretch;
 use super::bodies::Bodies;
+use super::chapter_parts::Stretch;
 use super::equations::{self, Found, Hidden};
 use super::openings::{
     after_line, is_comment_in_text, is_indented, is_item, is_label_of_words, is_stray_colon,
@@ -31,7 +31,7 @@ pub(super) struct Prepared {
     /// What other signs stand for in `text`, in order.
     held: Vec<Held>,
     /// What of the settings is text, by the number of its stretch, and its bytes in `text`.
-    pub(super) aparts: Vec<(usize, Range<usize>)>,
+    pub(super) chapter_parts: Vec<(usize, Range<usize>)>,
     /// The labels of the notes that are defined, in small letters.
     pub(super) labels: BTreeSet<String>,
 }
@@ -72,8 +72,8 @@ impl Prepared {
         signs.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
         let text = String::with_capacity(source.len() + 64);
         let (inserted, held) = (Vec::new(), Vec::new());
-        let (aparts, labels) = (Vec::new(), BTreeSet::new());
-        let mut prepared = Self { text, inserted, formulas, unclosed, signs, held, aparts, labels };
+        let (chapter_parts, labels) = (Vec::new(), BTreeSet::new());
+        let mut prepared = Self { text, inserted, formulas, unclosed, signs, held, chapter_parts, labels };
         prepared.lines(&source, (header, stretches), head);
         prepared
     }
@@ -186,7 +186,7 @@ impl Prepared {
                     start
                 }
             };
-            self.aparts.push((number, start..self.text.len()));
+            self.chapter_parts.push((number, start..self.text.len()));
             self.insert("\n\n");
         }
         self.blank(source, done..header.length, &kept);
@@ -285,7 +285,7 @@ impl Prepared {
         for held in &mut self.held {
             held.range = moved(held.range.start, false)..moved(held.range.end, true);
         }
-        for (_, range) in &mut self.aparts {
+        for (_, range) in &mut self.chapter_parts {
             *range = moved(range.start, false)..moved(range.end, true);
         }
         let (mut done, mut total) = (0, 0);

@@ -180,9 +180,9 @@ impl<'a> Sheets<'a> {
         leaves
     }
 
-    /// The words that run over a page: on the left who wrote the chapter, else the title of the part, or of a book without
-    /// parts, and on the right the chapter's; in a book of chapters with sections, the chapter's and that of the last section on the page
-    /// (Chicago Manual of Style, 1.12).
+    /// The words that run over a page: on the left who wrote the chapter, else the title of the part, or of a book
+    /// without parts, and on the right the chapter's; in a book of chapters with sections, the chapter's and that of the
+    /// last section on the page (Chicago Manual of Style, 1.12).
     fn running<'c>(
         &self,
         page: usize,

@@ -81,7 +81,7 @@ fn block(block: &mut Block, language: &Language) {
             line(title, language);
             blocks(inner, language);
         }
-        BlockKind::Works(inner) | BlockKind::Apart { blocks: inner, .. } => blocks(inner, language),
+        BlockKind::Works(inner) | BlockKind::ChapterPart { blocks: inner, .. } => blocks(inner, language),
         BlockKind::Code { caption, .. } => line(caption, language),
         BlockKind::Listing(never) => match *never {},
         BlockKind::Break | BlockKind::Index(_) => {}

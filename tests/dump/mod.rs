@@ -47,7 +47,7 @@ fn own_line<P: Dumped>(kind: &BlockKind<P>, marks: &str) -> String {
             format!("figure {} {}", image_of(image), inlines(caption))
         }
         BlockKind::Aside { title, .. } => format!("aside {}", inlines(title)),
-        BlockKind::Apart { what, .. } => format!("apart {what:?}"),
+        BlockKind::ChapterPart { what, .. } => format!("apart {what:?}"),
         BlockKind::Code { caption, text } if caption.is_empty() => format!("code {text:?}"),
         BlockKind::Code { caption, text } => format!("code {} {text:?}", inlines(caption)),
         BlockKind::Break => "break".to_owned(),
@@ -90,7 +90,7 @@ fn inner<P: Dumped>(kind: &BlockKind<P>, depth: usize, sources: &Sources, out: &
         }
         BlockKind::Quote { blocks: quoted, .. }
         | BlockKind::Aside { blocks: quoted, .. }
-        | BlockKind::Apart { blocks: quoted, .. } => {
+        | BlockKind::ChapterPart { blocks: quoted, .. } => {
             blocks(quoted, depth, sources, out);
         }
         BlockKind::Verse(Verse { stanzas, .. }) => {

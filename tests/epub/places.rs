@@ -67,7 +67,7 @@ fn collect(blocks: &[Block], texts: &mut Vec<(BlockKey, Vec<String>)>) {
                 (std::iter::once(&table.caption[..]).chain(cells).collect(), vec![])
             }
             BlockKind::Figure(figure) => (vec![&figure.caption], vec![]),
-            BlockKind::Works(blocks) | BlockKind::Apart { blocks, .. } => (vec![], vec![blocks]),
+            BlockKind::Works(blocks) | BlockKind::ChapterPart { blocks, .. } => (vec![], vec![blocks]),
             BlockKind::Code { caption, .. } => (vec![caption], vec![]),
             BlockKind::Break | BlockKind::Listing(_) | BlockKind::Index(_) => (vec![], vec![]),
         };
@@ -120,7 +120,7 @@ fn number_blocks(blocks: &mut [Block], next: &mut u32) {
             }
             BlockKind::Quote { blocks, .. }
             | BlockKind::Aside { blocks, .. }
-            | BlockKind::Apart { blocks, .. } => number_blocks(blocks, next),
+            | BlockKind::ChapterPart { blocks, .. } => number_blocks(blocks, next),
             _ => {}
         }
     }

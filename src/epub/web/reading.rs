@@ -41,12 +41,7 @@ pub fn reading_edition(edition: &Edition) -> Result<String, Error> {
         text = text.kid(if foreign { section.spoken_within(&chapter.lang, language) } else { section });
     }
     let words = language.words();
-    let entries = toc::tree(
-        chapters
-            .iter()
-            .filter(|chapter| !chapter.is_bare)
-            .map(|chapter| (chapter.depth, chapter.entry.clone())),
-    );
+    let entries = toc::tree(&chapters);
     let contents = Element::new("nav")
         .with("role", "doc-toc")
         .with("aria-labelledby", CONTENTS)

@@ -4,11 +4,14 @@ use super::endnotes::is_at_foot;
 use super::frame::Frame;
 use super::galley::{Galley, Give, Keep, Kind, Piece};
 use crate::artwork::Artworks;
-use crate::book::{Block, BlockKind, Inline, Note, Ranks, display_formula, plain_text, title_blocks};
+use crate::book::{
+    Block, BlockKey, BlockKind, Inline, Note, Ranks, display_formula, plain_text, title_blocks,
+};
 use crate::diag::Diagnostic;
 use crate::geom::{Length, Point, Size};
 use crate::lang::Language;
 use crate::page::{NodeId, PrintedPlace, StructRole, Structure};
+use crate::source::Span;
 use crate::typeset::design::Design;
 use crate::typeset::draw::{Anchor, Draw};
 use crate::typeset::par::{self, Atom, Atoms, Collector, Divided, Measure, NoteNames};
@@ -198,7 +201,7 @@ impl<'a> Flow<'a> {
                 self.opens_with_caps = false;
                 self.aside(title, blocks, block, frame, node);
             }
-            BlockKind::Apart { what, blocks } => self.apart(*what, blocks, block, frame, node),
+            BlockKind::ChapterPart { what, blocks } => self.chapter_part(*what, blocks, block, frame, node),
             BlockKind::Code { caption, text } => self.code(caption, text, block, frame, node),
             BlockKind::Break => self.pause(block, frame),
             BlockKind::Works(entries) => self.works(entries, frame, node),
@@ -267,17 +270,35 @@ impl<'a> Flow<'a> {
 
     fn heading(&mut self, level: u8, content: &[Inline], block: &Block, frame: &Frame, node: NodeId) {
         let words = plain_text(content);
-        let node = self.structure.add(Some(node), StructRole::Heading(self.ranks.next(level), words.clone()));
-        let style = self.heading_style(level, &frame.style.lang);
-        let frame = Frame { style, ..frame.clone() };
         let anchor = match &block.id {
             Some(id) => self.names.own(id),
             None => Anchor::block(self.names.slug, block.key),
         };
-        self.headings.push((level, words.clone(), anchor.clone()));
+        let place = (Some(block.key), block.span);
+        let first = self.set_heading((level, &words), anchor, place, (frame, node), |collector| {
+            collector.inlines(content);
+        });
+        if level == 2 && frame.grid {
+            self.galley.sections.push((first, words));
+        }
+    }
+
+    /// Sets the lines of a heading, which stay together and on the page of what follows; returns its first piece.
+    pub(super) fn set_heading(
+        &mut self,
+        (level, words): (u8, &str),
+        anchor: Anchor,
+        (key, span): (Option<BlockKey>, Span),
+        (frame, node): (&Frame, NodeId),
+        add: impl FnOnce(&mut Collector<'_>),
+    ) -> usize {
+        let role = StructRole::Heading(self.ranks.next(level), words.to_owned());
+        let node = self.structure.add(Some(node), role);
+        let frame = Frame { style: self.heading_style(level, &frame.style.lang), ..frame.clone() };
+        self.headings.push((level, words.to_owned(), anchor.clone()));
         let atoms = self.collect(&frame, node, |collector| {
             collector.anchor(anchor);
-            collector.inlines(content);
+            add(collector);
         });
         let lines = par::lines(&atoms, &Measure::ragged(frame.width), self.shaper);
         if !self.after_heading {
@@ -285,13 +306,11 @@ impl<'a> Flow<'a> {
         }
         let first = self.galley.pieces.len();
         self.galley.bounds.push(first);
-        if level == 2 && frame.grid {
-            self.galley.sections.push((first, words));
-        }
-        self.push_lines(lines, &frame, Some(block.key), block.span);
+        self.push_lines(lines, &frame, key, span);
         for piece in &mut self.galley.pieces[first..] {
             piece.keep = Keep::Together;
         }
+        first
     }
 
     pub(super) fn heading_style(&self, level: u8, lang: &Language) -> Style {

@@ -3,14 +3,13 @@
 use super::blocks::Flow;
 use super::footnote::Numeral;
 use super::frame::Frame;
-use super::galley::{Give, Keep, Kind, Piece};
+use super::galley::{Kind, Piece};
 use crate::book::{Note, NoteId, Ranks};
 use crate::geom::{Length, Point};
 use crate::lang::Language;
 use crate::page::{NodeId, StructRole};
 use crate::source::Span;
 use crate::typeset::draw::{Anchor, Draw};
-use crate::typeset::par::{self, Measure};
 use crate::typeset::style::Style;
 
 /// Notes are looked up one by one, so their lines stand closer than at the foot of a page.
@@ -58,22 +57,9 @@ impl Flow<'_> {
     }
 
     fn notes_heading(&mut self, words: &str, anchor: Anchor, span: Span, frame: &Frame, node: NodeId) {
-        let heading = StructRole::Heading(self.ranks.next(2), words.to_owned());
-        let node = self.structure.add(Some(node), heading);
-        let frame = Frame { style: self.heading_style(2, &frame.style.lang), ..frame.clone() };
-        self.headings.push((2, words.to_owned(), anchor.clone()));
-        let atoms = self.collect(&frame, node, |collector| {
-            collector.anchor(anchor);
+        self.set_heading((2, words), anchor, (None, span), (frame, node), |collector| {
             collector.generated(words);
         });
-        let lines = par::lines(&atoms, &Measure::ragged(frame.width), self.shaper);
-        if !self.after_heading {
-            self.galley.pieces.push(Piece::space(frame.leading, Give::Lines));
-        }
-        let first = self.galley.pieces.len();
-        self.galley.bounds.push(first);
-        self.push_lines(lines, &frame, None, span);
-        self.galley.pieces[first..].iter_mut().for_each(|piece| piece.keep = Keep::Together);
         self.after_heading = true;
     }
 

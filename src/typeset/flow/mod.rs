@@ -1,7 +1,7 @@
 //! Galleys to pages: blocks become pieces, pieces are broken into pages with their notes at the foot.
 
-mod aparts;
 mod blocks;
+mod chapter_parts;
 mod column;
 mod columns;
 mod compose;

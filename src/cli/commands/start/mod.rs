@@ -2,7 +2,7 @@
 //! of each book. The program ends when all its pages were closed; a second start shows the page of the first.
 
 mod folders;
-mod room;
+mod site;
 #[cfg(test)]
 mod tests;
 
@@ -14,7 +14,7 @@ use crate::cli::json;
 use crate::cli::report::Screen;
 use crate::error::Error;
 use crate::messages::say;
-use room::{StartForm, StartReply, StartSite};
+use site::{StartForm, StartReply, StartSite};
 use std::path::Path;
 use std::sync::Arc;
 use std::thread;
@@ -47,22 +47,22 @@ pub(super) fn start_of(options: &Start, screen: &mut Screen) -> Result<bool, Err
     end_at_interrupt()?;
     let server = PreviewServer::open(0)?;
     let address = server.address();
-    let room = Arc::new(StartSite::new(options.terminal.lang.clone(), places));
-    room.note(room.places.announce(&address));
-    let opened = folder.as_deref().map(|folder: &Path| room.open(folder, screen.locale));
+    let site = Arc::new(StartSite::new(options.terminal.lang.clone(), places));
+    site.note(site.places.announce(&address));
+    let opened = folder.as_deref().map(|folder: &Path| site.open(folder, screen.locale));
     let desk = match opened {
         Some(Ok(desk)) => desk,
         Some(Err(trouble)) => {
-            room.complain(trouble);
+            site.complain(trouble);
             String::new()
         }
         None => String::new(),
     };
-    let (presence, answering) = (Arc::clone(&room.presence), Arc::clone(&room));
+    let (presence, answering) = (Arc::clone(&site.presence), Arc::clone(&site));
     thread::spawn(move || server.serve(move |asked| answering.answer(asked)));
     show(&format!("{address}{desk}"), screen);
     presence.until_gone(|| thread::sleep(AWAY));
     // Nothing is half written when the program ends.
-    undisturbed(|| room.places.withdraw(&address));
+    undisturbed(|| site.places.withdraw(&address));
     Ok(true)
 }

@@ -1,15 +1,15 @@
 //! What the start page is told, and whom it keeps the program for.
 
 use super::folders::named;
-use super::room::StartSite;
+use super::site::StartSite;
 use crate::cli::desk::kept::Places;
 use crate::cli::desk::server::{Reply, SiteRequest};
 use std::path::Path;
 use std::sync::mpsc::channel;
 use std::thread;
 
-fn ask(room: &StartSite, path: &str, sent: Option<&[u8]>, languages: &str) -> Option<Reply> {
-    room.answer(&SiteRequest { path, query: "", sent, languages })
+fn ask(site: &StartSite, path: &str, sent: Option<&[u8]>, languages: &str) -> Option<Reply> {
+    site.answer(&SiteRequest { path, query: "", sent, languages })
 }
 
 fn text(reply: Option<Reply>) -> String {
@@ -32,10 +32,10 @@ fn a_typed_folder_is_looked_for_from_home() {
 
 #[test]
 fn a_page_that_keeps_its_connection_keeps_the_program() {
-    let room = StartSite::new(None, Places::default());
-    let stays = ask(&room, "stay", None, "").expect("an answer").held;
+    let site = StartSite::new(None, Places::default());
+    let stays = ask(&site, "stay", None, "").expect("an answer").held;
     assert!(stays.is_some());
-    let (presence, (ended, ends)) = (room.presence.clone(), channel());
+    let (presence, (ended, ends)) = (site.presence.clone(), channel());
     let waiting = thread::spawn(move || {
         presence.until_gone(|| ());
         ended.send(()).expect("heard");
@@ -48,19 +48,19 @@ fn a_page_that_keeps_its_connection_keeps_the_program() {
 
 #[test]
 fn what_went_wrong_without_a_page_is_told_once() {
-    let room = StartSite::new(Some("tr".to_owned()), Places::default());
-    room.complain("Zor".to_owned());
-    let first = text(ask(&room, "state", None, "en"));
+    let site = StartSite::new(Some("tr".to_owned()), Places::default());
+    site.complain("Zor".to_owned());
+    let first = text(ask(&site, "state", None, "en"));
     assert!(first.contains("\"trouble\": \"Zor\"") && first.contains("\"lang\": \"tr\""), "{first}");
-    assert!(text(ask(&room, "state", None, "en")).contains("\"trouble\": null"));
+    assert!(text(ask(&site, "state", None, "en")).contains("\"trouble\": null"));
 }
 
 #[test]
 fn what_is_sent_is_a_line_of_json_or_nothing() {
-    let room = StartSite::new(None, Places::default());
+    let site = StartSite::new(None, Places::default());
     for sent in [&b""[..], b"x", b"[1]", b"{\"lang\": 1}", b"\n{}", b"\xff"] {
-        assert!(ask(&room, "open", Some(sent), "").is_none(), "{sent:?}");
+        assert!(ask(&site, "open", Some(sent), "").is_none(), "{sent:?}");
     }
-    assert!(ask(&room, "nothing", Some(b"{}"), "").is_none());
-    assert!(text(ask(&room, "open", Some(b"{}"), "")).contains("trouble"));
+    assert!(ask(&site, "nothing", Some(b"{}"), "").is_none());
+    assert!(text(ask(&site, "open", Some(b"{}"), "")).contains("trouble"));
 }

@@ -4,7 +4,7 @@ use super::blocks::Flow;
 use super::frame::Frame;
 use super::galley::{Give, Kind, Piece};
 use crate::book::{
-    Apart, Block, BlockKind, BookPlace, ChapterKind, Definition, Inline, Note, behind_role, plain_text,
+    Block, BlockKind, BookPlace, ChapterKind, ChapterPart, Definition, Inline, Note, behind_role, plain_text,
     text_length,
 };
 use crate::geom::Length;
@@ -13,9 +13,9 @@ use crate::typeset::par::{self, Measure};
 use crate::typeset::style::Style;
 
 impl Flow<'_> {
-    pub(super) fn apart(
+    pub(super) fn chapter_part(
         &mut self,
-        what: Apart,
+        what: ChapterPart,
         blocks: &[Block],
         block: &Block,
         frame: &Frame,
@@ -23,8 +23,8 @@ impl Flow<'_> {
     ) {
         match what {
             _ if what.is_line() => return self.lines_of(what, blocks, frame, node),
-            Apart::Chronology => return self.dated(blocks, frame, node),
-            Apart::Glossary => return self.blocks(blocks, frame, node),
+            ChapterPart::Chronology => return self.dated(blocks, frame, node),
+            ChapterPart::Glossary => return self.blocks(blocks, frame, node),
             _ if what.listed().is_some() => return self.list_of(blocks, frame, node),
             _ => {}
         }
@@ -46,7 +46,7 @@ impl Flow<'_> {
         let mut around = None;
         for block in blocks {
             match &block.kind {
-                BlockKind::Apart { what, blocks } if !what.is_line() => {
+                BlockKind::ChapterPart { what, blocks } if !what.is_line() => {
                     let space = if around.is_some() { Give::None } else { *around.insert(self.pair()) };
                     self.half_line(frame, space);
                     let own = frame.speaking(block.lang.as_ref());
@@ -66,8 +66,15 @@ impl Flow<'_> {
     }
 
     /// A summary and its like: smaller, moved in at both sides.
-    fn small_part(&mut self, what: Apart, blocks: &[Block], block: &Block, frame: &Frame, node: NodeId) {
-        if what == Apart::Epigraph {
+    fn small_part(
+        &mut self,
+        what: ChapterPart,
+        blocks: &[Block],
+        block: &Block,
+        frame: &Frame,
+        node: NodeId,
+    ) {
+        if what == ChapterPart::Epigraph {
             let inner = frame.inset(frame.width.scale(0.38)).sized(self.design.small.min(frame.style.size));
             return self.ragged(blocks, &Frame { grid: false, ..inner }, node);
         }
@@ -78,8 +85,8 @@ impl Flow<'_> {
         inner.style.size = inner.style.size.min(self.design.small);
         inner.grid = false;
         match what {
-            Apart::Keywords => self.run_in(words.keywords, blocks, &inner, node),
-            Apart::ToCite => self.run_in(words.to_cite, blocks, &inner, node),
+            ChapterPart::Keywords => self.run_in(words.keywords, blocks, &inner, node),
+            ChapterPart::ToCite => self.run_in(words.to_cite, blocks, &inner, node),
             _ => {
                 let heading = self.structure.add(Some(node), StructRole::Paragraph);
                 let titled = Frame { style: self.label_style(&inner), ..inner.clone() };
@@ -95,12 +102,12 @@ impl Flow<'_> {
     }
 
     /// Lines below a title, flush left: names in the size of the text, where somebody works smaller.
-    fn lines_of(&mut self, what: Apart, blocks: &[Block], frame: &Frame, node: NodeId) {
+    fn lines_of(&mut self, what: ChapterPart, blocks: &[Block], frame: &Frame, node: NodeId) {
         let (text, lang) = (self.design.text, &frame.style.lang);
         let style = match what {
-            Apart::Subtitle => Style::sans(text.scale(1.22), lang),
-            Apart::Authors => Style::text(text.scale(1.08), lang),
-            Apart::Translators => Style::text(text, lang),
+            ChapterPart::Subtitle => Style::sans(text.scale(1.22), lang),
+            ChapterPart::Authors => Style::text(text.scale(1.08), lang),
+            ChapterPart::Translators => Style::text(text, lang),
             _ => Style::text(self.design.small, lang).italic(),
         };
         let lined = Frame { style, ..frame.clone() };
@@ -113,7 +120,7 @@ impl Flow<'_> {
             };
             let own = self.structure.add(Some(node), StructRole::Paragraph);
             let atoms = self.collect(&lined, own, |collector| {
-                if what == Apart::Translators && behind_role(&plain_text(content), role).is_none() {
+                if what == ChapterPart::Translators && behind_role(&plain_text(content), role).is_none() {
                     collector.generated(&format!("{role}: "));
                 }
                 collector.inlines(content);
@@ -122,7 +129,7 @@ impl Flow<'_> {
             self.push_lines(lines, &lined, Some(block.key), block.span);
             self.galley.keep_last();
         }
-        if what == Apart::Subtitle {
+        if what == ChapterPart::Subtitle {
             self.half_line(frame, Give::None);
             self.half_line(frame, Give::None);
         }
@@ -158,7 +165,7 @@ impl Flow<'_> {
                     self.ragged(blocks, own, quote);
                     self.attribution(attribution, 0, block, own, quote);
                 }
-                BlockKind::Apart { blocks, .. } => self.ragged(blocks, own, node),
+                BlockKind::ChapterPart { blocks, .. } => self.ragged(blocks, own, node),
                 _ => self.block(block, own, node),
             }
         }
@@ -206,14 +213,16 @@ impl Flow<'_> {
                 let first = self.galley.pieces.len();
                 let place = BookPlace { block: block.key, offset };
                 offset += text_length(&pair.term);
-                if is_wide {
+                let beside = if is_wide {
                     self.push_lines(lines, frame, None, pair.span);
                     self.galley.keep_last();
-                    self.after_heading = true;
-                    self.blocks(pair.meanings.concat().as_slice(), &frame.inset(inset), body);
+                    None
                 } else {
-                    self.after_heading = true;
-                    self.blocks(pair.meanings.concat().as_slice(), &frame.inset(inset), body);
+                    Some(lines)
+                };
+                self.after_heading = true;
+                self.blocks(&pair.meanings.concat(), &frame.inset(inset), body);
+                if let Some(lines) = beside {
                     let x = if frame.is_mirrored() { frame.width - inset } else { Length::ZERO };
                     let draws = lines.into_iter().flat_map(|line| line.draws);
                     let draws = draws.map(|draw| draw.moved(x, Length::ZERO)).collect();
@@ -245,8 +254,7 @@ impl Flow<'_> {
                 collector.styled(style.clone(), |collector| collector.generated(&format!("{label}: ")));
                 collector.inlines(content);
             });
-            let measure = Measure::ragged(frame.width);
-            let lines = par::lines(&atoms, &measure, self.shaper);
+            let lines = par::lines(&atoms, &Measure::ragged(frame.width), self.shaper);
             self.push_lines(lines, frame, Some(block.key), block.span);
         }
     }

@@ -2,10 +2,10 @@
 
 use super::chapter::Composer;
 use super::xml::{Element, Node};
-use crate::book::{Apart, Block, BlockKind, ChapterKind, behind_role, plain_text};
+use crate::book::{Block, BlockKind, ChapterKind, ChapterPart, behind_role, plain_text};
 
 /// How they look; books that have none carry none of it.
-pub const STYLE: &str = include_str!("aparts.css");
+pub const STYLE: &str = include_str!("chapter_parts.css");
 
 /// Says of a glossary's elements what they are in the EPUB structural vocabulary.
 fn explain(element: &mut Element) {
@@ -44,56 +44,51 @@ pub fn semantics(kind: ChapterKind) -> Option<[&'static str; 2]> {
 }
 
 impl Composer<'_> {
-    pub(super) fn apart(&mut self, block: &Block, what: Apart, blocks: &[Block]) -> Element {
+    pub(super) fn chapter_part(&mut self, block: &Block, what: ChapterPart, blocks: &[Block]) -> Element {
         let words = block.lang.as_ref().map_or(self.words, crate::lang::Language::words);
+        let division = |class| Element::new("div").with("class", class);
+        let bold = |label| Node::from(Element::new("b").text(format!("{label}:")));
         match what {
-            Apart::Subtitle => Element::new("div")
-                .with("class", "chapter-subtitle")
-                .with("role", "doc-subtitle")
-                .kids(self.blocks(blocks)),
-            Apart::Authors => Element::new("div").with("class", "chapter-author").kids(self.blocks(blocks)),
-            Apart::Affiliation => {
-                Element::new("div").with("class", "chapter-affiliation").kids(self.blocks(blocks))
+            ChapterPart::Subtitle => {
+                division("chapter-subtitle").with("role", "doc-subtitle").kids(self.blocks(blocks))
             }
-            Apart::Translators => {
+            ChapterPart::Authors => division("chapter-author").kids(self.blocks(blocks)),
+            ChapterPart::Affiliation => division("chapter-affiliation").kids(self.blocks(blocks)),
+            ChapterPart::Translators => {
                 let role = words.roles[1];
                 let line =
                     blocks.first().and_then(|block| block.inlines().first().map(|line| plain_text(line)));
                 let is_said = line.is_some_and(|line| behind_role(&line, role).is_some());
                 let label = Node::Text(if is_said { String::new() } else { format!("{role}: ") });
-                Element::new("div").with("class", "chapter-translator").kids(self.after(label, blocks))
+                division("chapter-translator").kids(self.after(label, blocks))
             }
-            Apart::Keywords => {
-                let label = Element::new("b").text(format!("{}:", words.keywords));
-                Element::new("div").with("class", "chapter-keywords").kids(self.after(label.into(), blocks))
+            ChapterPart::Keywords => {
+                division("chapter-keywords").kids(self.after(bold(words.keywords), blocks))
             }
-            Apart::ToCite => {
-                let label = Element::new("b").text(format!("{}:", words.to_cite));
-                Element::new("div").with("class", "chapter-to-cite").kids(self.after(label.into(), blocks))
-            }
-            Apart::Epigraph => Element::new("section")
+            ChapterPart::ToCite => division("chapter-to-cite").kids(self.after(bold(words.to_cite), blocks)),
+            ChapterPart::Epigraph => Element::new("section")
                 .with("class", "epigraph")
                 .with("epub:type", "epigraph")
                 .with("role", "doc-epigraph")
                 .with("aria-label", words.epigraph)
                 .kids(self.blocks(blocks)),
-            Apart::Chronology => Element::new("div").with("class", "chronology").kids(self.blocks(blocks)),
-            Apart::Glossary => {
-                let mut list = Element::new("div").with("class", "glossary").kids(self.blocks(blocks));
+            ChapterPart::Chronology => division("chronology").kids(self.blocks(blocks)),
+            ChapterPart::Glossary => {
+                let mut list = division("glossary").kids(self.blocks(blocks));
                 explain(&mut list);
                 list
             }
-            Apart::Figures | Apart::Maps | Apart::Tables => {
-                let kind = if what == Apart::Tables { "lot" } else { "loi" };
+            ChapterPart::Figures | ChapterPart::Maps | ChapterPart::Tables => {
+                let kind = if what == ChapterPart::Tables { "lot" } else { "loi" };
                 let item = |block: &Block| {
                     let own = std::slice::from_ref(block);
                     Element::new("li").kids(self.blocks(own)).into()
                 };
                 let items: Vec<Node> = blocks.iter().map(item).collect();
-                let list = Element::new("div").with("class", "list-of").with("epub:type", kind);
+                let list = division("list-of").with("epub:type", kind);
                 if items.is_empty() { list } else { list.kid(Element::new("ul").kids(items)) }
             }
-            Apart::Abstract => {
+            ChapterPart::Abstract => {
                 let label = format!("label-{}", block.key.0);
                 let title = Element::new("p").with("class", "abstract-title").with("id", label.as_str());
                 Element::new("section")

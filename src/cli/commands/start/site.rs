@@ -236,8 +236,8 @@ impl StartSite {
         let into = self.free_folder(&sent.at, &own.to_string_lossy(), locale)?;
         let failed = |path: &Path, error| wording::failure(&Error::io(path, error), locale);
         // The document lies in a folder that goes away again: nothing else is beside it.
-        let room = TempDir::with_prefix("matbaa-").map_err(|error| failed(&env::temp_dir(), error))?;
-        let file = room.path().join(name);
+        let scratch = TempDir::with_prefix("matbaa-").map_err(|error| failed(&env::temp_dir(), error))?;
+        let file = scratch.path().join(name);
         fs::write(&file, document).map_err(|error| failed(Path::new(name), error))?;
         let lang = Some(locale.tag().to_owned());
         let terminal = Terminal { color: When::Never, lang, quiet: false, verbose: false };

@@ -5,9 +5,9 @@ use super::blocks::{Container, Frame, Reader};
 use super::inlines::Inlines;
 use super::{lines, quotes};
 use crate::book::draft::{Block, BlockKind, Inline, InlineKind};
-use crate::book::{About, Apart, Person, Task, behind_role, listed, plain_text};
+use crate::book::{About, ChapterPart, Person, Task, behind_role, listed, plain_text};
 use crate::config::{Config, Role};
-use crate::header::{Credit, Header, Own, Said, meant};
+use crate::header::{Credit, HeadEntry, HeadValue, Header, meant};
 use crate::lang::{self, Language, Words};
 use crate::source::Span;
 use std::ops::Range;
@@ -15,7 +15,7 @@ use std::ops::Range;
 /// A stretch of a chapter's head that is read as text.
 #[derive(Clone, Debug)]
 pub(super) struct Stretch {
-    pub(super) what: Apart,
+    pub(super) what: ChapterPart,
     /// The place of its key.
     pub(super) at: usize,
     /// Its language, where the head has the same in several.
@@ -29,23 +29,21 @@ pub(super) struct Stretch {
 /// What of a chapter's head is text, in the order of the file. What `book.toml` says of the whole book is not said
 /// again.
 pub(super) fn stretches(header: &Header, config: Option<&Config>, words: &Words) -> Vec<Stretch> {
-    let shown = |own: &&Own| !is_of_book(own, config);
-    let own: Vec<&Own> = header.own.iter().filter(shown).collect();
-    let has = |what: Apart| own.iter().filter(|own| own.what == what).count();
+    let entries: Vec<&HeadEntry> = header.entries.iter().filter(|entry| !is_of_book(entry, config)).collect();
+    let count = |what: ChapterPart| entries.iter().filter(|entry| entry.what == what).count();
     // Without a summary they are for catalogues and search engines.
-    let has_summary = has(Apart::Abstract) > 0;
+    let has_summary = count(ChapterPart::Abstract) > 0;
     let mut made = Vec::new();
-    for one in own.iter().filter(|own| own.what != Apart::Keywords || has_summary) {
-        let lang = (has(one.what) > 1).then(|| Language::new(one.lang));
-        match &one.said {
-            Said::Text(text, lines) => made.push(Stretch {
-                what: one.what,
-                at: one.key.start,
-                lang,
-                text: tame(text),
-                lines: if tame(text) == *text { lines.clone() } else { Vec::new() },
-            }),
-            Said::People(people) => credits(people, one.key.start, words, &mut made),
+    for entry in entries.iter().filter(|entry| entry.what != ChapterPart::Keywords || has_summary) {
+        let (what, at) = (entry.what, entry.key.start);
+        match &entry.value {
+            HeadValue::Text(written, lines) => {
+                let text = tame(written);
+                let lines = if text == *written { lines.clone() } else { Vec::new() };
+                let lang = (count(what) > 1).then(|| Language::new(entry.lang));
+                made.push(Stretch { what, at, lang, text, lines });
+            }
+            HeadValue::People(people) => credits(people, at, words, &mut made),
         }
     }
     made.sort_by_key(|stretch| stretch.at);
@@ -53,17 +51,18 @@ pub(super) fn stretches(header: &Header, config: Option<&Config>, words: &Words)
 }
 
 /// Whether `book.toml` says the same of the whole book.
-fn is_of_book(own: &Own, config: Option<&Config>) -> bool {
+fn is_of_book(entry: &HeadEntry, config: Option<&Config>) -> bool {
     let Some(config) = config else { return false };
     let is_same = |said: &str, known: &Option<String>| known.as_deref().map(str::trim) == Some(said);
-    match &own.said {
-        Said::Text(text, _) => match own.what {
-            Apart::Subtitle => is_same(text, &config.subtitle),
-            Apart::Abstract => is_same(text, &config.description),
+    match &entry.value {
+        HeadValue::Text(text, _) => match entry.what {
+            ChapterPart::Subtitle => is_same(text, &config.subtitle),
+            ChapterPart::Abstract => is_same(text, &config.description),
             _ => false,
         },
-        Said::People(people) => {
-            let role = if own.what == Apart::Translators { Role::Translator } else { Role::Author };
+        HeadValue::People(people) => {
+            let is_translated = entry.what == ChapterPart::Translators;
+            let role = if is_translated { Role::Translator } else { Role::Author };
             let known = || config.authors.iter().filter(|author| author.role == role);
             known().count() == people.len()
                 && people.iter().all(|one| known().any(|author| author.name == one.name))
@@ -76,21 +75,21 @@ fn credits(people: &[Credit], at: usize, words: &Words, made: &mut Vec<Stretch>)
     let mut add = |what, text: String| {
         made.push(Stretch { what, at, lang: None, text: tame(&text), lines: Vec::new() });
     };
-    for (translates, what) in [(false, Apart::Authors), (true, Apart::Translators)] {
+    for (translates, what) in [(false, ChapterPart::Authors), (true, ChapterPart::Translators)] {
         let own: Vec<&Credit> = people.iter().filter(|one| one.translates == translates).collect();
         let Some(first) = own.first() else { continue };
         if own.iter().all(|one| one.places == first.places) {
             let names: Vec<&str> = own.iter().map(|one| one.name.as_str()).collect();
             add(what, listed(&names, words.and));
             if !first.places.is_empty() {
-                add(Apart::Affiliation, first.places.join(" · "));
+                add(ChapterPart::Affiliation, first.places.join(" · "));
             }
             continue;
         }
         for one in own {
             add(what, one.name.clone());
             if !one.places.is_empty() {
-                add(Apart::Affiliation, one.places.join(" · "));
+                add(ChapterPart::Affiliation, one.places.join(" · "));
             }
         }
     }
@@ -130,16 +129,16 @@ pub(super) fn from_paragraph(content: &[Inline], span: Span, inlines: &mut Inlin
             end: line.last().map_or(span.end, |last| last.span.end),
             ..span
         };
-        made.push(apart(what, vec![Block::new(BlockKind::Paragraph(line), own)], own));
+        made.push(chapter_part(what, vec![Block::new(BlockKind::Paragraph(line), own)], own));
         let text = |place: String| vec![Inline::new(InlineKind::Text(place), own.after())];
         let paragraph = |place| Block::new(BlockKind::Paragraph(text(place)), own.after());
-        made.extend(place.map(|place| apart(Apart::Affiliation, vec![paragraph(place)], own)));
+        made.extend(place.map(|place| chapter_part(ChapterPart::Affiliation, vec![paragraph(place)], own)));
     }
     Some(made)
 }
 
 /// What the class at a line's end says, the length of its braces, and the affiliation in them.
-fn class(line: &[Inline], inlines: &Inlines) -> Option<(Apart, usize, Option<String>)> {
+fn class(line: &[Inline], inlines: &Inlines) -> Option<(ChapterPart, usize, Option<String>)> {
     let last = line.last().filter(|last| last.is_in_step())?;
     let InlineKind::Text(text) = &last.kind else { return None };
     let at = text.trim_end().ends_with('}').then(|| text.rfind('{'))??;
@@ -149,7 +148,7 @@ fn class(line: &[Inline], inlines: &Inlines) -> Option<(Apart, usize, Option<Str
     let has_words = at > 0 && !text[..at].trim().is_empty() || line.len() > 1;
     let place = read.words.iter().find_map(|word| {
         let (key, _) = word.split_once('=')?;
-        (meant(key)? == Apart::Affiliation).then(|| read.value(key))?
+        (meant(key)? == ChapterPart::Affiliation).then(|| read.value(key))?
     });
     has_words.then(|| (what, text.len() - at, place.map(str::to_owned)))
 }
@@ -157,7 +156,7 @@ fn class(line: &[Inline], inlines: &Inlines) -> Option<(Apart, usize, Option<Str
 impl Reader<'_> {
     /// Opens or closes the stretch of the chapter's head that begins or ends before an offset in the prepared text.
     pub(super) fn turn_to_stretch(&mut self, at: usize) {
-        while let Some((number, range)) = self.prepared.aparts.get(self.stretched).cloned() {
+        while let Some((number, range)) = self.prepared.chapter_parts.get(self.stretched).cloned() {
             let is_open = self.frames.iter().any(|frame| matches!(frame.opening, Container::Stretch(_)));
             if is_open && at >= range.end {
                 self.end_implicit();
@@ -184,9 +183,12 @@ impl Reader<'_> {
     /// Adds a stretch of the head that is read.
     pub(super) fn add_stretch(&mut self, number: usize, blocks: Vec<Block>, span: Span) {
         let Some(stretch) = self.stretches.get(number).filter(|_| !blocks.is_empty()) else { return };
-        let blocks = if stretch.what == Apart::Epigraph { quoted(blocks, span) } else { blocks };
+        let blocks = if stretch.what == ChapterPart::Epigraph { quoted(blocks, span) } else { blocks };
         let end = blocks.last().map_or(span.end, |last| last.span.end.max(span.start));
-        self.add(Block { lang: stretch.lang.clone(), ..apart(stretch.what, blocks, Span { end, ..span }) });
+        self.add(Block {
+            lang: stretch.lang.clone(),
+            ..chapter_part(stretch.what, blocks, Span { end, ..span })
+        });
     }
 }
 
@@ -197,15 +199,15 @@ pub(super) fn quoted(blocks: Vec<Block>, span: Span) -> Vec<Block> {
 }
 
 /// A part of its own of some blocks.
-pub(super) fn apart(what: Apart, blocks: Vec<Block>, span: Span) -> Block {
-    Block::new(BlockKind::Apart { what, blocks }, span)
+pub(super) fn chapter_part(what: ChapterPart, blocks: Vec<Block>, span: Span) -> Block {
+    Block::new(BlockKind::ChapterPart { what, blocks }, span)
 }
 
 /// What the blocks below a title say for lists and catalogues.
 pub(super) fn about(blocks: &[Block], header: Option<&Header>, words: &Words) -> About {
     let mut about = About::default();
     let lines = blocks.iter().filter_map(|block| match &block.kind {
-        BlockKind::Apart { what, blocks } => Some((*what, blocks)),
+        BlockKind::ChapterPart { what, blocks } => Some((*what, blocks)),
         _ => None,
     });
     for (what, blocks) in lines {
@@ -214,9 +216,9 @@ pub(super) fn about(blocks: &[Block], header: Option<&Header>, words: &Words) ->
             _ => None,
         });
         let task = match what {
-            Apart::Authors => Task::Author,
-            Apart::Translators => Task::Translator,
-            Apart::Keywords => {
+            ChapterPart::Authors => Task::Author,
+            ChapterPart::Translators => Task::Translator,
+            ChapterPart::Keywords => {
                 paragraphs.for_each(|words| about.keywords.extend(parted(&words, &[',', ';', '\n'])));
                 continue;
             }
@@ -228,8 +230,9 @@ pub(super) fn about(blocks: &[Block], header: Option<&Header>, words: &Words) ->
         }
     }
     if about.keywords.is_empty() {
-        let of_head = header.iter().flat_map(|header| &header.own).filter_map(|own| match &own.said {
-            Said::Text(words, _) if own.what == Apart::Keywords => Some(words),
+        let entries = header.iter().flat_map(|header| &header.entries);
+        let of_head = entries.filter_map(|entry| match &entry.value {
+            HeadValue::Text(words, _) if entry.what == ChapterPart::Keywords => Some(words),
             _ => None,
         });
         about.keywords = of_head.flat_map(|words| parted(words, &[',', ';', '\n'])).collect();

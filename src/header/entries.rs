@@ -1,26 +1,26 @@
-//! What the head of a chapter says of that chapter alone: who wrote it, what it is about.
+//! Keys of a chapter's head that are of this chapter alone: its authors, its abstract.
 
 use super::Tree;
-use crate::book::{Apart, ChapterKind};
+use crate::book::{ChapterKind, ChapterPart};
 use crate::lang;
 use std::ops::Range;
 
-/// One thing that a head says of its chapter.
+/// A key of a chapter's head that is of this chapter alone, such as `author`, with its value.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Own {
-    /// What it is: never [`Apart::Affiliation`], which stands with its person.
-    pub what: Apart,
+pub struct HeadEntry {
+    /// The part of the chapter that the key gives; never [`ChapterPart::Affiliation`], which stands with its person.
+    pub what: ChapterPart,
     /// The line of its key.
     pub key: Range<usize>,
     /// The language that the key is a word of, as a tag.
     pub lang: &'static str,
-    /// What is said.
-    pub said: Said,
+    /// Its value.
+    pub value: HeadValue,
 }
 
-/// What is said under a key.
+/// The value of a key of a chapter's head.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Said {
+pub enum HeadValue {
     /// Persons, with where they work.
     People(Vec<Credit>),
     /// Text in Markdown, and its lines where each stands so in the file.
@@ -60,7 +60,7 @@ const SILENT: [&str; 12] = [
 
 /// What a key of a head means, or a class in the text, as authors of any language write it.
 #[must_use]
-pub fn meant(name: &str) -> Option<Apart> {
+pub fn meant(name: &str) -> Option<ChapterPart> {
     word(name).map(|(what, _)| what)
 }
 
@@ -80,46 +80,46 @@ pub(super) fn is_kind_key(key: &str) -> bool {
 }
 
 /// What a word means, and the language that it is of.
-fn word(name: &str) -> Option<(Apart, &'static str)> {
+fn word(name: &str) -> Option<(ChapterPart, &'static str)> {
     let name = name.to_lowercase().replace(['-', '_'], " ");
     lang::all().find_map(|words| {
-        let at = words.markup.aparts.iter().position(|names| names.contains(&name.as_str()))?;
-        Some((*Apart::ALL.get(at)?, words.locale.split('-').next().unwrap_or_default()))
+        let at = words.markup.chapter_parts.iter().position(|names| names.contains(&name.as_str()))?;
+        Some((*ChapterPart::ALL.get(at)?, words.locale.split('-').next().unwrap_or_default()))
     })
 }
 
 /// Reads what a key says of a chapter; `all` are the pairs of the head. Gives the keys that say what a book does not have.
 pub(super) fn read(
-    (name, what): (&str, Apart),
+    (name, what): (&str, ChapterPart),
     value: &Tree,
     all: &[(String, Tree)],
     (text, key, end): (&str, Range<usize>, usize),
-) -> (Option<Own>, Vec<String>) {
+) -> (Option<HeadEntry>, Vec<String>) {
     let mut lost = Vec::new();
     let said = match what {
-        Apart::Affiliation => None,
-        Apart::Authors | Apart::Translators => {
-            let translates = what == Apart::Translators;
+        ChapterPart::Affiliation => None,
+        ChapterPart::Authors | ChapterPart::Translators => {
+            let translates = what == ChapterPart::Translators;
             let mut people: Vec<Credit> =
                 value.items().filter_map(|item| person(item, translates, all, &mut lost)).collect();
             // Where all of them work may stand beside the names.
             if !translates && people.iter().all(|one| one.places.is_empty()) {
-                let beside = all.iter().filter(|(key, _)| meant(key) == Some(Apart::Affiliation));
+                let beside = all.iter().filter(|(key, _)| meant(key) == Some(ChapterPart::Affiliation));
                 let beside = beside.flat_map(|(_, value)| value.items());
                 let places: Vec<String> = beside.filter_map(|one| place(one, all)).collect();
                 people.iter_mut().for_each(|one| one.places.clone_from(&places));
             }
-            (!people.is_empty()).then_some(Said::People(people))
+            (!people.is_empty()).then_some(HeadValue::People(people))
         }
-        Apart::Keywords => {
+        ChapterPart::Keywords => {
             let words: Vec<&str> = value.items().filter_map(Tree::text).collect();
-            (!words.is_empty()).then(|| Said::Text(words.join(", "), Vec::new()))
+            (!words.is_empty()).then(|| HeadValue::Text(words.join(", "), Vec::new()))
         }
         _ => match value {
             Tree::Text(words) if !words.trim().is_empty() => {
                 let words = words.trim().to_owned();
                 let lines = lines_in(&words, text, key.clone(), end);
-                Some(Said::Text(words, lines))
+                Some(HeadValue::Text(words, lines))
             }
             _ => None,
         },
@@ -130,12 +130,12 @@ pub(super) fn read(
         Tree::Text(text) => !text.trim().is_empty(),
         _ => true,
     };
-    let has_author = || all.iter().any(|(key, _)| meant(key) == Some(Apart::Authors));
+    let has_author = || all.iter().any(|(key, _)| meant(key) == Some(ChapterPart::Authors));
     let mut lost: Vec<String> = lost.into_iter().map(|lost| format!("{name}.{lost}")).collect();
-    if said.is_none() && is_said && !(what == Apart::Affiliation && has_author()) {
+    if said.is_none() && is_said && !(what == ChapterPart::Affiliation && has_author()) {
         lost.push(name.to_owned());
     }
-    (said.map(|said| Own { what, key, lang, said }), lost)
+    (said.map(|value| HeadEntry { what, key, lang, value }), lost)
 }
 
 /// A person: a name alone, or a table with more.
@@ -152,7 +152,7 @@ fn person(item: &Tree, translates: bool, all: &[(String, Tree)], lost: &mut Vec<
             ("role" | "roles", _) => {
                 let is_translator = |role: &Tree| {
                     role.text().or_else(|| role.get("type")?.text()).and_then(meant)
-                        == Some(Apart::Translators)
+                        == Some(ChapterPart::Translators)
                 };
                 credit.translates |= value.items().any(is_translator);
             }
@@ -163,7 +163,7 @@ fn person(item: &Tree, translates: bool, all: &[(String, Tree)], lost: &mut Vec<
             }
             ("email", Some(email)) => credit.places.push(format!("<{email}>")),
             ("url" | "website" | "web", Some(url)) => credit.places.push(format!("<{url}>")),
-            (own, _) if meant(own) == Some(Apart::Affiliation) => {
+            (own, _) if meant(own) == Some(ChapterPart::Affiliation) => {
                 let places: Vec<String> = value.items().filter_map(|one| place(one, all)).collect();
                 credit.places.splice(0..0, places);
             }
@@ -189,7 +189,7 @@ fn name_of(person: &Tree) -> Option<String> {
 /// A place where somebody works: its name, its parts, or what the head has under the id that is named.
 fn place(item: &Tree, all: &[(String, Tree)]) -> Option<String> {
     let known = |id: &str| {
-        let lists = all.iter().filter(|(key, _)| meant(key) == Some(Apart::Affiliation));
+        let lists = all.iter().filter(|(key, _)| meant(key) == Some(ChapterPart::Affiliation));
         let mut places = lists.flat_map(|(_, value)| value.items());
         let found = places.find(|place| place.get("id").and_then(Tree::text) == Some(id))?;
         place_of_parts(found)
