@@ -13,6 +13,8 @@ use crate::formula::SetFormula;
 use crate::geom::{Length, Point, Rect, Size};
 use crate::lang::Language;
 use std::collections::BTreeMap;
+use std::convert::Infallible;
+use std::fmt::Debug;
 use std::sync::Arc;
 
 /// The set book.
@@ -68,9 +70,31 @@ pub enum PageLabel {
     Arabic(u32),
 }
 
-/// One thing on a page.
+/// How far what is drawn has come: on a page of the book ([`Placed`]), or not yet, where paths and names stand for what is
+/// only known once all pages are made.
+pub trait Stage: Debug + 'static {
+    /// Artwork.
+    type Artwork: Clone + Debug;
+    /// Where a link leads.
+    type Target: Clone + Debug;
+    /// What is drawn, or noted, only once all pages are made.
+    type Late: Clone + Debug;
+}
+
+/// The stage of a finished page: nothing waits.
+#[derive(Clone, Copy, Debug)]
+pub enum Placed {}
+
+impl Stage for Placed {
+    /// Index into `Pages::artworks`.
+    type Artwork = usize;
+    type Target = LinkTarget;
+    type Late = Infallible;
+}
+
+/// One thing that is drawn: on a page, or relative to the corner of what it belongs to.
 #[derive(Clone, Debug)]
-pub enum Item {
+pub enum Item<S: Stage = Placed> {
     /// A run of glyphs of one face.
     Glyphs(GlyphRun),
     /// A filled rectangle: a rule, a ground.
@@ -82,8 +106,8 @@ pub enum Item {
     },
     /// Artwork.
     Image {
-        /// Index into `Pages::artworks`.
-        artwork: usize,
+        /// Which.
+        artwork: S::Artwork,
         /// Where, at what size.
         rect: Rect,
         /// What it belongs to; `None` for ornament.
@@ -107,12 +131,14 @@ pub enum Item {
         /// One rectangle for each line.
         areas: Vec<Rect>,
         /// Where it leads.
-        target: LinkTarget,
+        target: S::Target,
         /// A leaf of the `Link` or `Reference` node that holds the words.
         leaf: LeafId,
         /// What a screen reader says of the link.
         name: String,
     },
+    /// What waits for all pages; on a finished page there is none.
+    Late(S::Late),
 }
 
 /// Glyphs of one face, size and ink on one baseline.
@@ -168,6 +194,16 @@ pub enum Content {
     Folio,
     /// Ornament and rules.
     Ornament,
+}
+
+impl Content {
+    /// The leaf of the structure that it is part of.
+    pub fn leaf_mut(&mut self) -> Option<&mut LeafId> {
+        match self {
+            Self::Leaf(leaf) => Some(leaf),
+            Self::Head | Self::Folio | Self::Ornament => None,
+        }
+    }
 }
 
 /// Where a link leads.

@@ -147,6 +147,7 @@ impl Pen<'_, '_, '_, '_> {
                 Ok(())
             }
             Item::Link { .. } => Ok(()),
+            Item::Late(never) => match *never {},
         }
     }
 

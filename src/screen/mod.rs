@@ -29,6 +29,7 @@ pub fn page(pages: &Pages, at: usize, fonts: &Fonts) -> Option<String> {
                 pen.formula(formula, *origin, [em.scale(*expansion), *em]);
             }
             Item::Link { .. } => {}
+            Item::Late(never) => match *never {},
         }
     }
     Some(format!(

@@ -129,7 +129,7 @@ fn flowed<'a>(setting: &Setting<'_>, chapter: &Chapter, mut flow: Flow<'a>) -> (
     let anchor = anchor(chapter);
     if let Some(kind) = chapter.about.kind.filter(|kind| kind.is_bare()) {
         flow.bare(kind, &chapter.blocks, &chapter.notes, &flow.text_frame(lang), section);
-        flow.galley.draw_first(0, &[Draw::Anchor { anchor, point: Point::default() }]);
+        flow.galley.draw_first(0, &[Draw::anchor(anchor, Point::default())]);
         return broken(flow);
     }
     let opening = Opening {

@@ -268,7 +268,7 @@ fn write(sheets: &mut Sheets<'_>, entry: Entry) {
     let area = Rect::new(Length::ZERO, first - design.text, design.measure, entry.height(design.leading));
     let goal = Goal::Place(anchor.clone());
     let name = format!("{title}, {} {label}", lang.words().page);
-    sheets.place(page, &[Draw::Link { area, goal, leaf, name }], left, design.top, 0);
+    sheets.place(page, &[Draw::Link { areas: vec![area], target: goal, leaf, name }], left, design.top, 0);
 }
 
 /// Dots on a grid of their own, so that they stand below each other on all lines.

@@ -1,11 +1,9 @@
-//! What is drawn, before it has a page: items relative to a corner, links and anchors by name.
+//! What is drawn, before it has a page: items relative to a corner, artwork by its path, links and anchors by name.
 
 use super::style::Style;
 use crate::book::{BlockKey, NoteId};
-use crate::formula::SetFormula;
-use crate::geom::{Length, Point, Rect};
-use crate::page::{GlyphRun, Ink, LeafId};
-use std::sync::Arc;
+use crate::geom::{Length, Point};
+use crate::page::{GlyphRun, Item, LeafId, LinkTarget, Stage};
 
 /// A place of the book that links lead to, by a name that is the same from both ends.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,52 +62,34 @@ pub enum Goal {
     Place(Anchor),
 }
 
+/// What stands for a page in the name of a link.
+pub const PAGE_SIGN: char = '\u{fffc}';
+
+/// The stage of what has no page of the book yet.
+#[derive(Clone, Copy, Debug)]
+pub enum Unplaced {}
+
+impl Stage for Unplaced {
+    /// Path in the manuscript.
+    type Artwork = String;
+    type Target = Goal;
+    type Late = Box<Late>;
+}
+
 /// One thing to draw, relative to the top left corner of what it belongs to.
+pub type Draw = Item<Unplaced>;
+
+/// What is known, or drawn, only once all pages are made.
 #[derive(Clone, Debug)]
-pub enum Draw {
-    /// Glyphs on a baseline.
-    Glyphs(GlyphRun),
-    /// A rule or a ground.
-    Rule {
+pub enum Late {
+    /// A place that links lead to.
+    Anchor {
+        /// Which.
+        anchor: Anchor,
         /// Where.
-        rect: Rect,
-        /// Its ink.
-        ink: Ink,
+        point: Point,
     },
-    /// Artwork by its path in the manuscript.
-    Image {
-        /// Path.
-        path: String,
-        /// Where, at what size.
-        rect: Rect,
-        /// What it belongs to.
-        leaf: Option<LeafId>,
-    },
-    /// A formula.
-    Formula {
-        /// The formula, in em.
-        formula: Arc<SetFormula>,
-        /// The left end of its baseline.
-        origin: Point,
-        /// One em.
-        em: Length,
-        /// Horizontal scale.
-        expansion: f64,
-        /// What it belongs to; `None` where it is drawn once more.
-        leaf: Option<LeafId>,
-    },
-    /// Words that are clicked.
-    Link {
-        /// Where they stand.
-        area: Rect,
-        /// Where they lead.
-        goal: Goal,
-        /// Their leaf.
-        leaf: LeafId,
-        /// What a screen reader says.
-        name: String,
-    },
-    /// The number of a page that is not known yet.
+    /// The number of a page.
     Page {
         /// What holds its room.
         run: GlyphRun,
@@ -118,7 +98,7 @@ pub enum Draw {
         /// The place.
         goal: Anchor,
     },
-    /// The words that tell the pages of some marks, which are not known yet.
+    /// The words that tell the pages of some marks.
     Pages {
         /// The left end of their baseline.
         origin: Point,
@@ -129,18 +109,17 @@ pub enum Draw {
         /// What they belong to.
         leaf: LeafId,
         /// The first mark and the last.
-        goals: Box<(Anchor, Anchor)>,
-    },
-    /// A place that links lead to.
-    Anchor {
-        /// Which.
-        anchor: Anchor,
-        /// Where.
-        point: Point,
+        goals: (Anchor, Anchor),
     },
 }
 
 impl Draw {
+    /// An anchor, to be drawn.
+    #[must_use]
+    pub fn anchor(anchor: Anchor, point: Point) -> Self {
+        Self::Late(Box::new(Late::Anchor { anchor, point }))
+    }
+
     /// The drawing moved by `x` and `y`.
     #[must_use]
     pub fn moved(mut self, x: Length, y: Length) -> Self {
@@ -149,14 +128,64 @@ impl Draw {
             point.y += y;
         };
         match &mut self {
-            Self::Glyphs(run) | Self::Page { run, .. } => shift(&mut run.origin),
-            Self::Rule { rect, .. } | Self::Image { rect, .. } | Self::Link { area: rect, .. } => {
-                shift(&mut rect.origin);
-            }
-            Self::Anchor { point, .. }
-            | Self::Formula { origin: point, .. }
-            | Self::Pages { origin: point, .. } => shift(point),
+            Self::Glyphs(run) => shift(&mut run.origin),
+            Self::Rule { rect, .. } | Self::Image { rect, .. } => shift(&mut rect.origin),
+            Self::Formula { origin, .. } => shift(origin),
+            Self::Link { areas, .. } => areas.iter_mut().for_each(|area| shift(&mut area.origin)),
+            Self::Late(late) => shift(match &mut **late {
+                Late::Anchor { point, .. } => point,
+                Late::Page { run, .. } => &mut run.origin,
+                Late::Pages { origin, .. } => origin,
+            }),
         }
         self
+    }
+
+    /// What it belongs to in the structure.
+    pub fn leaf_mut(&mut self) -> Option<&mut LeafId> {
+        match self {
+            Self::Glyphs(run) => run.content.leaf_mut(),
+            Self::Rule { .. } => None,
+            Self::Image { leaf, .. } | Self::Formula { leaf, .. } => leaf.as_mut(),
+            Self::Link { leaf, .. } => Some(leaf),
+            Self::Late(late) => match &mut **late {
+                Late::Anchor { .. } => None,
+                Late::Page { run, .. } => run.content.leaf_mut(),
+                Late::Pages { leaf, .. } => Some(leaf),
+            },
+        }
+    }
+
+    /// The place whose page it names, and what holds the room of the number.
+    #[must_use]
+    pub fn named_page(&self) -> Option<(&Anchor, &str)> {
+        match self {
+            Self::Late(late) => match &**late {
+                Late::Page { run, goal, .. } => Some((goal, run.text.as_str())),
+                Late::Anchor { .. } | Late::Pages { .. } => None,
+            },
+            _ => None,
+        }
+    }
+}
+
+/// Fails with the drawing itself where other pages, or artwork of the book, must be known to place it.
+impl TryFrom<Draw> for Item {
+    type Error = Draw;
+
+    fn try_from(draw: Draw) -> Result<Self, Draw> {
+        Ok(match draw {
+            Draw::Glyphs(run) => Self::Glyphs(run),
+            Draw::Rule { rect, ink } => Self::Rule { rect, ink },
+            Draw::Formula { formula, origin, em, expansion, leaf } => {
+                Self::Formula { formula, origin, em, expansion, leaf }
+            }
+            Draw::Link { areas, target: Goal::Url(url), leaf, name } => {
+                Self::Link { areas, target: LinkTarget::Url(url), leaf, name }
+            }
+            Draw::Link { target: Goal::Place(_), .. } | Draw::Image { .. } | Draw::Late(_) => {
+                return Err(draw);
+            }
+        })
     }
 }

@@ -2,24 +2,17 @@
 //! of the book they are.
 
 use super::design::Design;
-use super::draw::{Anchor, Draw, Goal};
+use super::draw::{Anchor, Draw};
 use super::flow::{self, Break, Galley, Kind, NotePart, Piece};
-use super::style::Style;
 use crate::book::BookPlace;
-use crate::geom::{Length, Point, Rect};
-use crate::page::{GlyphRun, Ink, Item, LeafId, LinkTarget};
+use crate::geom::{Length, Rect};
+use crate::page::{Ink, Item, LeafId};
 
 /// A page of a chapter. Its left edge is that of the text, its top that of the paper.
 #[derive(Clone, Debug, Default)]
 pub struct SetPage {
-    /// What is drawn; images are indices into `artworks`. Links into the book are not among it yet.
-    pub items: Vec<Item>,
-    /// Links into the book and pages of places, in their order.
-    pub pending: Vec<PendingItem>,
-    /// Places that links lead to.
-    pub anchors: Vec<(Anchor, Point)>,
-    /// Paths of the artwork drawn.
-    pub artworks: Vec<String>,
+    /// What is drawn.
+    pub items: Vec<Draw>,
     /// The place of the book that it begins with.
     pub begins: Option<BookPlace>,
     /// The words of the last section that it shows or goes on with.
@@ -29,49 +22,6 @@ pub struct SetPage {
     /// The first and the last mark of the notes that it shows, where they stand in a section of their own.
     pub noted: Option<(Anchor, Anchor)>,
 }
-
-/// What is drawn once it is known on which page a place is.
-#[derive(Clone, Debug)]
-pub struct PendingItem {
-    /// How many items of the page come before it.
-    pub at: usize,
-    /// The place.
-    pub goal: Anchor,
-    /// What it is.
-    pub kind: PendingKind,
-}
-
-/// What is drawn for a named place.
-#[derive(Clone, Debug)]
-pub enum PendingKind {
-    /// A link that leads there.
-    Link {
-        /// One rectangle for each line.
-        areas: Vec<Rect>,
-        /// Its leaf.
-        leaf: LeafId,
-        /// What a screen reader says of it; [`PAGE_SIGN`] stands for the page.
-        name: String,
-    },
-    /// The number of its page; the run has what holds its room.
-    Page(GlyphRun, Style),
-    /// The words that tell the pages from the place to another; the run of glyphs begins at a point and has a width.
-    Pages {
-        /// The last of the places.
-        last: Anchor,
-        /// The left end of the baseline.
-        origin: Point,
-        /// The width of the line.
-        width: Length,
-        /// How they are set.
-        style: Style,
-        /// What they belong to.
-        leaf: LeafId,
-    },
-}
-
-/// What stands for a page in the name of a link.
-pub const PAGE_SIGN: char = '\u{fffc}';
 
 /// The pages of a chapter whose galley is broken into pages.
 #[must_use]
@@ -185,61 +135,33 @@ impl SetPage {
 
     /// The places whose pages it names, each with what holds the room.
     pub fn printed(&self) -> impl Iterator<Item = (&Anchor, &str)> {
-        self.pending.iter().filter_map(|named| match &named.kind {
-            PendingKind::Page(run, _) => Some((&named.goal, run.text.as_str())),
-            PendingKind::Link { .. } | PendingKind::Pages { .. } => None,
-        })
+        self.items.iter().filter_map(Draw::named_page)
     }
 
-    /// Draws at a place of the page.
+    /// Draws at a place of the page. Further words of a link that is there already widen it.
     pub fn place(&mut self, draws: &[Draw], x: Length, y: Length) {
         for draw in draws {
-            match draw.clone().moved(x, y) {
-                Draw::Glyphs(run) => self.items.push(Item::Glyphs(run)),
-                Draw::Rule { rect, ink } => self.items.push(Item::Rule { rect, ink }),
-                Draw::Image { path, rect, leaf } => {
-                    self.items.push(Item::Image { artwork: self.artworks.len(), rect, leaf });
-                    self.artworks.push(path);
-                }
-                Draw::Formula { formula, origin, em, expansion, leaf } => {
-                    self.items.push(Item::Formula { formula, origin, em, expansion, leaf });
-                }
-                Draw::Link { area, goal, leaf, name } => self.link(area, goal, leaf, name),
-                Draw::Anchor { anchor, point } => self.anchors.push((anchor, point)),
-                Draw::Page { run, style, goal } => {
-                    let kind = PendingKind::Page(run, style);
-                    self.pending.push(PendingItem { at: self.items.len(), goal, kind });
-                }
-                Draw::Pages { origin, width, style, leaf, goals } => {
-                    let (goal, last) = *goals;
-                    let kind = PendingKind::Pages { last, origin, width, style, leaf };
-                    self.pending.push(PendingItem { at: self.items.len(), goal, kind });
-                }
+            let mut draw = draw.clone().moved(x, y);
+            match &mut draw {
+                Item::Link { areas, leaf, .. } => match self.link(*leaf) {
+                    Some(known) => known.append(areas),
+                    None => self.items.push(draw),
+                },
+                _ => self.items.push(draw),
             }
         }
     }
 
-    /// A link; further words of the same link on the same page widen it.
-    fn link(&mut self, area: Rect, goal: Goal, leaf: LeafId, name: String) {
-        let known = match &goal {
-            Goal::Url(_) => self.items.iter_mut().rev().find_map(|item| match item {
-                Item::Link { areas, leaf: other, .. } if *other == leaf => Some(areas),
-                _ => None,
-            }),
-            Goal::Place(_) => self.pending.iter_mut().rev().find_map(|named| match &mut named.kind {
-                PendingKind::Link { areas, leaf: other, .. } if *other == leaf => Some(areas),
-                _ => None,
-            }),
-        };
-        match (known, goal) {
-            (Some(areas), _) => areas.push(area),
-            (None, Goal::Url(url)) => {
-                self.items.push(Item::Link { areas: vec![area], target: LinkTarget::Url(url), leaf, name });
-            }
-            (None, Goal::Place(goal)) => {
-                let kind = PendingKind::Link { areas: vec![area], leaf, name };
-                self.pending.push(PendingItem { at: self.items.len(), goal, kind });
-            }
-        }
+    /// The items of a page outside the book: a leaflet, a poster. Nothing on it names a place of the book.
+    pub fn into_items(self) -> impl Iterator<Item = Item> {
+        self.items.into_iter().filter_map(|draw| Item::try_from(draw).ok())
+    }
+
+    /// The areas of a link on the page.
+    fn link(&mut self, wanted: LeafId) -> Option<&mut Vec<Rect>> {
+        self.items.iter_mut().rev().find_map(|item| match item {
+            Item::Link { areas, leaf, .. } if *leaf == wanted => Some(areas),
+            _ => None,
+        })
     }
 }

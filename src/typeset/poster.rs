@@ -271,7 +271,7 @@ impl Canvas<'_> {
     fn draw(&mut self, draws: &[Draw], x: Length, y: Length) {
         let mut set = SetPage::default();
         set.place(draws, x, y);
-        self.items().extend(set.items);
+        self.items().extend(set.into_items());
     }
 
     fn items(&mut self) -> &mut Vec<Item> {

@@ -1,24 +1,22 @@
 //! Sheets: pages in order, with their labels, furniture, links and places in the book.
 
-mod adopt;
 mod late;
 
 use super::Setting;
 use super::chapter::SetChapter;
 use super::contents::Contents;
 use super::design::Design;
-use super::draw::{Anchor, Draw};
+use super::draw::{Anchor, Draw, Late};
 use super::furniture;
-use super::layout::{PAGE_SIGN, PendingItem, PendingKind, SetPage};
+use super::layout::SetPage;
 use super::lexicon::Lexicon;
 use super::shape::Shaper;
 use crate::book::{CHAPTER_PAGES, Index, Matter};
 use crate::geom::{Length, Point};
 use crate::page::{
-    Destination, DividedNote, Item, Kid, LeafId, LinkTarget, NodeId, OutlineEntry, Page, PageLabel,
-    PageStart, Pages, PrintedPlace, StructRole, Structure,
+    Destination, DividedNote, Item, Kid, LeafId, NodeId, OutlineEntry, Page, PageLabel, PageStart, Pages,
+    PrintedPlace, StructRole, Structure,
 };
-use adopt::{adopt, adopt_run};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -44,8 +42,8 @@ pub struct Sheets<'a> {
     anchors: Lexicon<(usize, Point)>,
     /// The pages of whole chapters, by the names of their places.
     ranges: BTreeMap<String, String>,
-    /// Links into the book and pages of places, each with its page.
-    pending: Vec<(usize, PendingItem)>,
+    /// What is drawn on each page.
+    drafts: Vec<Vec<Draw>>,
     /// Pages of notes, with the first and the last mark of each: their heads tell where those are.
     noted: Vec<(usize, (Anchor, Anchor))>,
     artworks: BTreeMap<String, usize>,
@@ -70,7 +68,7 @@ impl<'a> Sheets<'a> {
             contents: None,
             anchors: Lexicon::default(),
             ranges: BTreeMap::new(),
-            pending: Vec::new(),
+            drafts: Vec::new(),
             noted: Vec::new(),
             artworks: BTreeMap::new(),
             roman: 0,
@@ -98,6 +96,7 @@ impl<'a> Sheets<'a> {
 
     fn page(&mut self, label: PageLabel) -> usize {
         self.out.pages.push(Page { size: self.design.page, label, items: Vec::new() });
+        self.drafts.push(Vec::new());
         self.out.pages.len() - 1
     }
 
@@ -127,7 +126,7 @@ impl<'a> Sheets<'a> {
                 self.out.map.starts.push(PageStart { label, place });
             }
             self.tell_divided(page, &set.divided, &chapter.title);
-            self.take_in(page, set, self.design.left(Self::is_recto(page)), leaves);
+            self.take_in(page, &set.items, self.design.left(Self::is_recto(page)), leaves);
             // The title page of a part has neither running head nor folio.
             if (number > 0 || !chapter.is_part) && !chapter.is_bare {
                 let above = chapter.authors.as_deref().or(part.as_deref());
@@ -227,46 +226,30 @@ impl<'a> Sheets<'a> {
     pub fn place(&mut self, page: usize, draws: &[Draw], x: Length, y: Length, leaves: usize) {
         let mut set = SetPage::default();
         set.place(draws, x, y);
-        self.take_in(page, &set, Length::ZERO, leaves);
+        self.take_in(page, &set.items, Length::ZERO, leaves);
     }
 
-    /// Takes what is set on a page in, moved to the right; `leaves` is the number that its leaves begin with.
-    fn take_in(&mut self, page: usize, set: &SetPage, right: Length, leaves: usize) {
-        let artworks: Vec<Option<usize>> = set.artworks.iter().map(|path| self.artwork(path)).collect();
-        for (anchor, point) in &set.anchors {
-            if self.anchors.get(anchor.name()).is_none() {
-                let point = Point { x: point.x + right, ..*point };
-                self.anchors.insert(anchor.name(), Arc::new((page, point)));
+    /// Takes what is set on a page in, moved to the right; `leaves` is the number that its leaves begin with. Artwork that
+    /// is not there is left out.
+    fn take_in(&mut self, page: usize, set: &[Draw], right: Length, leaves: usize) {
+        self.drafts[page].reserve_exact(set.len());
+        for draw in set {
+            let mut draw = draw.clone().moved(right, Length::ZERO);
+            if let Some(leaf) = draw.leaf_mut() {
+                leaf.0 += leaves;
+            }
+            match &draw {
+                Item::Image { artwork, .. } if self.artwork(artwork).is_none() => {}
+                Item::Late(late) => match &**late {
+                    Late::Anchor { anchor, point } if self.anchors.get(anchor.name()).is_none() => {
+                        self.anchors.insert(anchor.name(), Arc::new((page, *point)));
+                    }
+                    Late::Anchor { .. } => {}
+                    Late::Page { .. } | Late::Pages { .. } => self.drafts[page].push(draw),
+                },
+                _ => self.drafts[page].push(draw),
             }
         }
-        let mut named = set.pending.iter().peekable();
-        let own = &mut self.out.pages[page].items;
-        own.reserve_exact(set.items.len() + set.pending.len());
-        let adopted = |named: &PendingItem, at| {
-            let mut named = PendingItem { at, ..named.clone() };
-            match &mut named.kind {
-                PendingKind::Link { areas, leaf, .. } => {
-                    leaf.0 += leaves;
-                    areas.iter_mut().for_each(|area| area.origin.x += right);
-                }
-                PendingKind::Page(run, _) => adopt_run(run, right, leaves),
-                PendingKind::Pages { origin, leaf, .. } => {
-                    origin.x += right;
-                    leaf.0 += leaves;
-                }
-            }
-            (page, named)
-        };
-        for (at, item) in set.items.iter().enumerate() {
-            while let Some(named) = named.next_if(|named| named.at == at) {
-                self.pending.push(adopted(named, own.len()));
-            }
-            let mut item = item.clone();
-            if adopt(&mut item, right, leaves, &artworks) {
-                own.push(item);
-            }
-        }
-        self.pending.extend(named.map(|named| adopted(named, own.len())));
     }
 
     fn artwork(&mut self, path: &str) -> Option<usize> {
@@ -291,8 +274,8 @@ impl<'a> Sheets<'a> {
 
     /// The places whose pages the text names, each with the label of its page.
     pub fn printed(&self) -> impl Iterator<Item = (Anchor, String)> {
-        let pages = self.pending.iter().filter(|(_, named)| matches!(named.kind, PendingKind::Page(..)));
-        pages.map(|(_, named)| (named.goal.clone(), self.label(&named.goal)))
+        let goals = self.drafts.iter().flatten().filter_map(Draw::named_page);
+        goals.map(|(goal, _)| (goal.clone(), self.label(goal)))
     }
 
     /// Notes the pages of all places that an index leads to.
@@ -313,38 +296,11 @@ impl<'a> Sheets<'a> {
         super::contents::fill(&mut self);
         self.note_heads();
         let mut known = Lexicon::default();
-        let mut found = Vec::new();
-        for (page, PendingItem { at, goal, kind }) in std::mem::take(&mut self.pending) {
-            match kind {
-                // A link whose goal is on no page leads nowhere: its words stay.
-                PendingKind::Link { areas, leaf, name } => {
-                    let Some(target) = self.destination(&mut known, &goal) else { continue };
-                    let name = if name.contains(PAGE_SIGN) {
-                        name.replace(PAGE_SIGN, &self.label(&goal))
-                    } else {
-                        name
-                    };
-                    let target = LinkTarget::Destination(target);
-                    found.push((page, at, Item::Link { areas, target, leaf, name }));
-                }
-                PendingKind::Page(run, style) => {
-                    let label = Some(self.label(&goal)).filter(|label| !label.is_empty());
-                    let run = self.filled(run, &style, label.unwrap_or_else(|| "?".to_owned()));
-                    found.push((page, at, Item::Glyphs(run)));
-                }
-                PendingKind::Pages { last, origin, width, style, leaf } => {
-                    let words = style.lang.notes_to_pages(&self.label(&goal), &self.label(&last));
-                    let runs = furniture::line(&words, &style, (origin, width), leaf, self.shaper);
-                    found.extend(runs.into_iter().map(|run| (page, at, Item::Glyphs(run))));
-                }
-            }
+        for (page, drafts) in std::mem::take(&mut self.drafts).into_iter().enumerate() {
+            self.out.pages[page].items =
+                drafts.into_iter().flat_map(|draw| self.placed(draw, &mut known)).collect();
         }
         self.outline(chapters, &mut known);
-        // Each is put in before what came after it, the last first, so that the places of the others stay.
-        found.sort_by_key(|(page, at, _)| (*page, *at));
-        for (page, at, link) in found.into_iter().rev() {
-            self.out.pages[page].items.insert(at, link);
-        }
         self.out
     }
 

@@ -104,6 +104,7 @@ fn line(item: &Item) -> String {
         }
         Item::Rule { rect, .. } => format!("rule {}", place(rect)),
         Item::Image { rect, .. } => format!("image {}", place(rect)),
+        Item::Late(never) => match *never {},
         Item::Formula { origin, em, formula, .. } => {
             let (x, y) = (origin.x.to_pt(), origin.y.to_pt());
             format!("formula {x:.1} {y:.1} {:.2} {:.1}", em.to_pt(), em.scale(formula.width).to_pt())

@@ -334,7 +334,7 @@ impl<'a> Flow<'a> {
 
     /// An anchor at the first piece from one on that is no space: spaces fall at the top of a page.
     pub(super) fn anchor(&mut self, id: &str, first: usize) {
-        let anchor = [Draw::Anchor { anchor: self.names.own(id), point: Point::default() }];
+        let anchor = [Draw::anchor(self.names.own(id), Point::default())];
         match self.galley.pieces[first..].iter().position(|piece| !piece.is_space()) {
             Some(at) => self.galley.draw_first(first + at, &anchor),
             None => {

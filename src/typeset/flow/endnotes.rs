@@ -9,7 +9,7 @@ use crate::geom::{Length, Point};
 use crate::lang::Language;
 use crate::page::{NodeId, StructRole};
 use crate::source::Span;
-use crate::typeset::draw::{Anchor, Draw};
+use crate::typeset::draw::{Anchor, Draw, Late};
 use crate::typeset::style::Style;
 
 /// Notes are looked up one by one, so their lines stand closer than at the foot of a page.
@@ -69,7 +69,7 @@ impl Flow<'_> {
         let leaf = self.structure.leaf(node);
         let style = Style::text(self.design.note, &frame.style.lang).italic();
         let origin = Point { x: frame.x, y: frame.baseline };
-        let draw = Draw::Pages { origin, width: frame.width, style, leaf, goals: Box::new(goals) };
+        let draw = Draw::Late(Box::new(Late::Pages { origin, width: frame.width, style, leaf, goals }));
         let piece = Piece { kind: Kind::Fixed, grid: frame.grid, ..Piece::new(frame.leading, vec![draw]) };
         self.galley.pieces.push(piece.together());
     }

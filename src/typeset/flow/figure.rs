@@ -38,7 +38,7 @@ impl Flow<'_> {
         let height = self.design.whole_lines(natural + space).min(self.design.depth());
         let top = (height - natural) / 2;
         let rect = Rect::new(x, top, size.width, size.height);
-        let mut draws = vec![Draw::Image { path: figure.image.path.clone(), rect, leaf: image }];
+        let mut draws = vec![Draw::Image { artwork: figure.image.path.clone(), rect, leaf: image }];
         let mut notes = Vec::new();
         for (at, line) in lines.into_iter().enumerate() {
             let first = if is_beside { Length::ZERO } else { gap + caption_leading.scale(0.75) };
@@ -186,11 +186,11 @@ fn is_mark_alone(figure: &Figure) -> bool {
 
 /// Where the last mark in some lines ends: each mark is a link.
 fn end_of(lines: &[Line]) -> Length {
-    let ends = lines.iter().flat_map(|line| &line.draws).map(|draw| match draw {
-        Draw::Link { area, .. } => area.origin.x + area.size.width,
-        _ => Length::ZERO,
+    let areas = lines.iter().flat_map(|line| &line.draws).filter_map(|draw| match draw {
+        Draw::Link { areas, .. } => Some(areas),
+        _ => None,
     });
-    ends.max().unwrap_or(Length::ZERO)
+    areas.flatten().map(Rect::right).max().unwrap_or(Length::ZERO)
 }
 
 /// The space between an image and a mark beside it.

@@ -129,7 +129,7 @@ impl Canvas<'_> {
         let mut set = super::layout::SetPage::default();
         set.place(draws, x, y);
         if let Some(page) = self.out.pages.last_mut() {
-            page.items.extend(set.items);
+            page.items.extend(set.into_items());
         }
     }
 

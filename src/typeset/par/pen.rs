@@ -6,7 +6,7 @@ use super::line::{Line, Piece, Share};
 use crate::font::FaceId;
 use crate::geom::{Length, Point as Place, Rect};
 use crate::page::{Content, Glyph, GlyphRun, Ink};
-use crate::typeset::draw::Draw;
+use crate::typeset::draw::{Draw, Late};
 use crate::typeset::shape::{Shaped, ShapedGlyph, Shaper, Word};
 use crate::typeset::style::Style;
 use std::sync::Arc;
@@ -50,7 +50,7 @@ impl<'a, 'f> Pen<'a, 'f> {
             }
             Piece::Image { path, size, leaf } => {
                 let rect = Rect::new(self.x, -size.height, size.width, size.height);
-                self.draws.push(Draw::Image { path: (*path).to_owned(), rect, leaf: Some(*leaf) });
+                self.draws.push(Draw::Image { artwork: (*path).to_owned(), rect, leaf: Some(*leaf) });
                 self.x += size.width;
             }
             Piece::Formula(Formula { set, em, leaf, .. }) => {
@@ -62,7 +62,7 @@ impl<'a, 'f> Pen<'a, 'f> {
             }
             Piece::Anchor(anchor) => {
                 let point = Place { x: self.x, y: Length::pt(-10.0) };
-                self.draws.push(Draw::Anchor { anchor: (*anchor).clone(), point });
+                self.draws.push(Draw::anchor((*anchor).clone(), point));
             }
         }
     }
@@ -147,8 +147,8 @@ impl<'a, 'f> Pen<'a, 'f> {
         let Some((index, start, size)) = self.link.take() else { return };
         let words = &atoms.links[index];
         self.draws.push(Draw::Link {
-            area: Rect::new(start, size.scale(-0.85), self.x - start, size.scale(1.15)),
-            goal: words.goal.clone(),
+            areas: vec![Rect::new(start, size.scale(-0.85), self.x - start, size.scale(1.15))],
+            target: words.goal.clone(),
             leaf: words.leaf,
             name: words.name.clone(),
         });
@@ -186,7 +186,7 @@ impl<'a, 'f> Pen<'a, 'f> {
         let Some(goal) = &segment.page else { return };
         if let Some(Draw::Glyphs(run)) = self.draws.pop_if(|draw| matches!(draw, Draw::Glyphs(_))) {
             let (style, goal) = ((*segment.style).clone(), goal.clone());
-            self.draws.push(Draw::Page { run, style, goal });
+            self.draws.push(Draw::Late(Box::new(Late::Page { run, style, goal })));
         }
     }
 

@@ -1,8 +1,10 @@
 //! What is drawn on sheets once all pages are known: the numbers of pages that the text names, heads of notes.
 
 use super::Sheets;
-use crate::page::{Glyph, GlyphRun, Glyphs};
+use crate::page::{Glyph, GlyphRun, Glyphs, Item, LinkTarget};
+use crate::typeset::draw::{Draw, Goal, Late, PAGE_SIGN};
 use crate::typeset::furniture;
+use crate::typeset::lexicon::Lexicon;
 use crate::typeset::shape::ShapedGlyph;
 use crate::typeset::style::Style;
 use std::sync::Arc;
@@ -19,8 +21,38 @@ impl Sheets<'_> {
         }
     }
 
+    /// What is drawn on its page, now that all pages are known. A link whose goal is on no page leads nowhere: its words
+    /// stay.
+    pub(super) fn placed(&mut self, draw: Draw, known: &mut Lexicon<usize>) -> Vec<Item> {
+        match draw {
+            Draw::Image { artwork, rect, leaf } => {
+                let artwork = self.artwork(&artwork);
+                artwork.map(|artwork| Item::Image { artwork, rect, leaf }).into_iter().collect()
+            }
+            Draw::Link { areas, target: Goal::Place(goal), leaf, name } => {
+                let Some(target) = self.destination(known, &goal) else { return Vec::new() };
+                let name =
+                    if name.contains(PAGE_SIGN) { name.replace(PAGE_SIGN, &self.label(&goal)) } else { name };
+                vec![Item::Link { areas, target: LinkTarget::Destination(target), leaf, name }]
+            }
+            Draw::Late(late) => match *late {
+                Late::Anchor { .. } => Vec::new(),
+                Late::Page { run, style, goal } => {
+                    let label = Some(self.label(&goal)).filter(|label| !label.is_empty());
+                    vec![Item::Glyphs(self.filled(run, &style, label.unwrap_or_else(|| "?".to_owned())))]
+                }
+                Late::Pages { origin, width, style, leaf, goals: (first, last) } => {
+                    let words = style.lang.notes_to_pages(&self.label(&first), &self.label(&last));
+                    let runs = furniture::line(&words, &style, (origin, width), leaf, self.shaper);
+                    runs.into_iter().map(Item::Glyphs).collect()
+                }
+            },
+            plain => Item::try_from(plain).into_iter().collect(),
+        }
+    }
+
     /// The number of a page in the room that was held for it.
-    pub(super) fn filled(&self, held: GlyphRun, style: &Style, label: String) -> GlyphRun {
+    fn filled(&self, held: GlyphRun, style: &Style, label: String) -> GlyphRun {
         let word = self.shaper.word(&label, style);
         let own =
             word.parts.iter().flat_map(|part| &part.glyphs).filter(|glyph| glyph.text.end <= label.len());

@@ -4,8 +4,8 @@ use super::super::atoms::{Atom, LinkWords};
 use super::Collector;
 use crate::book::{Inline, Paging, Target, plain_text, text_length};
 use crate::page::StructRole;
+use crate::typeset::draw::PAGE_SIGN;
 use crate::typeset::draw::{Anchor, Goal};
-use crate::typeset::layout::PAGE_SIGN;
 
 impl Collector<'_> {
     pub(super) fn link(&mut self, target: &Target, content: &[Inline]) {
