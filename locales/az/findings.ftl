@@ -520,16 +520,21 @@ O007 = “{ $title }” fəslinin faylı yoxdur; buraxıldı
     .wrong = - [Sonra yazılacaq]()
     .right = - [Gecə](gece.md)
 
-O008 = səhifə sonu əmri buraxıldı: { $written }
-    .hint = hər fəsil yeni səhifədən başlayır; mətndə fasilə üçün ayrıca sətirdə  ***  yazın
-    .title = Səhifə sonu əmri götürülmədi
+O008 = səhifə burada bölünə bilmir; səhifə sonu əmri götürüldü
+    .hint = əmri sitatdan, siyahıdan, çərçivədən və ya qeyddən kənarda, ayrıca abzasda yazın
+    .title = Səhifə burada bölünə bilmir
     .meaning =
-        Pandoc alətində \newpage və \pagebreak səhifəni bölür.
-        Burada hər fəsil yeni səhifədən başlayır, qalan səhifələri proqram özü bölür; e-kitabın isə səhifəsi yoxdur.
-        Əmr mətndə görünməsin deyə götürülmür.
-    .outcome = Əmr çap olunmur, səhifə bölünmür.
-    .wrong = \newpage
-    .right = ***
+        \newpage, \pagebreak, {"{"}.newpage{"}"} və bənzərləri çap kitabında səhifəni, e-kitabda ekranı bölür. Sitatın, siyahının, çərçivənin
+        və ya qeydin içində səhifə bölünmür.
+    .outcome = Əmr götürülür; ətrafındakı mətn qalır.
+    .wrong =
+        > Söz.
+        >
+        > \newpage
+    .right =
+        > Söz.
+
+        \newpage
 
 O010 = fəslin əvvəlindəki parametrlər bloku bağlanmayıb
     .hint = son parametrin altına açılışdakı sətrin eynisini  (---)  yazın; parametr deyilsə, birinci sətri silin

@@ -505,15 +505,21 @@ O007 = the chapter “{ $title }” has no file and was left out
     .wrong = - [To be written]()
     .right = - [Night](night.md)
 
-O008 = a page break was left out: { $written }
-    .hint = every chapter begins a page; for a pause in the text write  ***  on a line of its own
-    .title = A page break was left out
+O008 = no page can end here: a page break was left out
+    .hint = write it outside the quotation, list, box or note, in a paragraph of its own
+    .title = No page can end here
     .meaning =
-        In Pandoc \newpage and \pagebreak end a page. Here every chapter begins a page and the typesetter ends the others; an
-        e-book has none. The command is left out, so that it does not stand in the text.
-    .outcome = The command is not printed and ends no page.
-    .wrong = \newpage
-    .right = ***
+        \newpage, \pagebreak, {"{"}.newpage{"}"} and their like end a page in print and a screen in the e-book. Within a quotation, a list, a
+        box or a note no page can end.
+    .outcome = The command is left out; the text around it stays.
+    .wrong =
+        > Words.
+        >
+        > \newpage
+    .right =
+        > Words.
+
+        \newpage
 
 O010 = the settings at the chapter's head are never closed
     .hint = repeat their first line  (---)  below the last of them; if they are text, remove that line

@@ -498,15 +498,21 @@ O007 = “{ $title }” bölümünün dosyası yok; atlandı
     .wrong = - [Sonra yazılacak]()
     .right = - [Gece](gece.md)
 
-O008 = sayfa sonu komutu atlandı: { $written }
-    .hint = her bölüm yeni sayfada başlar; metinde ara için kendi satırında  ***  yazın
-    .title = Sayfa sonu komutu atlandı
+O008 = sayfa burada bölünemez; sayfa sonu komutu atlandı
+    .hint = komutu alıntının, listenin, kutunun, dipnotun dışına, kendi paragrafına yazın
+    .title = Sayfa burada bölünemez
     .meaning =
-        \newpage ve \pagebreak, Pandoc’ta sayfayı böler. Burada her bölüm yeni sayfada başlar, sayfaları dizgi böler; e-kitabın
-        ise sayfası yoktur. Komut metinde görünmesin diye atlanır.
-    .outcome = Komut basılmaz, sayfa bölünmez.
-    .wrong = \newpage
-    .right = ***
+        \newpage, \pagebreak, {"{"}.newpage{"}"} ve benzerleri basılı kitapta sayfayı, e-kitapta ekranı böler. Alıntının, listenin, kutunun ya
+        da dipnotun içinde sayfa bölünmez.
+    .outcome = Komut atlanır; çevresindeki metin kalır.
+    .wrong =
+        > Söz.
+        >
+        > \newpage
+    .right =
+        > Söz.
+
+        \newpage
 
 O010 = bölümün başındaki ayar bloğu kapanmamış
     .hint = son ayarın altına, açılıştaki satırın aynısını  (---)  yazın; ayar değilse ilk satırı silin

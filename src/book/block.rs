@@ -86,6 +86,8 @@ pub enum BlockKind<P: Phase = Resolved> {
     },
     /// A pause in the text (three asterisks).
     Break,
+    /// The end of a page in print, and of what a reading system shows at once.
+    PageBreak,
     /// The place of a list of works that is yet to be made.
     Listing(P::Listing),
     /// The list of works: each an entry with an id that notes lead to.
@@ -108,6 +110,8 @@ pub struct List<P: Phase = Resolved> {
 /// One item of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListItem<P: Phase = Resolved> {
+    /// What it is numbered with as the author typed it, `a)`; `None` where the list's own bullet or number is.
+    pub label: Option<String>,
     /// Its blocks; a tight item's text is one paragraph.
     pub blocks: Vec<Block<P>>,
     /// Where it stands.

@@ -151,7 +151,11 @@ pub trait Turn: Sized {
             }
             BlockKind::Paragraph(content) => BlockKind::Paragraph(self.line(content)),
             BlockKind::List(List { start, tight, items }) => {
-                let item = |item: ListItem<_>| ListItem { blocks: self.blocks(item.blocks), span: item.span };
+                let item = |ListItem { label, blocks, span }: ListItem<_>| ListItem {
+                    label,
+                    blocks: self.blocks(blocks),
+                    span,
+                };
                 BlockKind::List(List { start, tight, items: items.into_iter().map(item).collect() })
             }
             BlockKind::Definitions(pairs) => {
@@ -194,6 +198,7 @@ pub trait Turn: Sized {
             }
             BlockKind::Code { caption, text } => BlockKind::Code { caption: self.line(caption), text },
             BlockKind::Break => BlockKind::Break,
+            BlockKind::PageBreak => BlockKind::PageBreak,
             BlockKind::Works(entries) => BlockKind::Works(self.blocks(entries)),
             BlockKind::Listing(listing) => return self.listing(listing, block, made),
             BlockKind::Index(index) => return self.index(index, block, made),

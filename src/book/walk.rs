@@ -58,6 +58,7 @@ impl<P: Phase> Block<P> {
             BlockKind::List(_)
             | BlockKind::ChapterPart { .. }
             | BlockKind::Break
+            | BlockKind::PageBreak
             | BlockKind::Listing(_)
             | BlockKind::Works(_) => Vec::new(),
         }
@@ -85,6 +86,7 @@ impl<P: Phase> Block<P> {
             BlockKind::List(_)
             | BlockKind::ChapterPart { .. }
             | BlockKind::Break
+            | BlockKind::PageBreak
             | BlockKind::Listing(_)
             | BlockKind::Works(_) => Vec::new(),
         }

@@ -23,8 +23,8 @@ pub enum ForeignFault {
     O006 Warning ByAuthor => LeftOut { path: String, why: Absence },
     /// A line of `SUMMARY.md` that is no chapter.
     O007 Warning ByAuthor => Summary { title: String },
-    /// A page break.
-    O008 Warning ByAuthor => PageBreak { written: String },
+    /// A page break where no page can end.
+    O008 Warning ByAuthor => PageBreak,
     /// That block has no line that ends it.
     O010 Warning ByAuthor => HeaderUnclosed,
     /// A project of another tool, whose settings stand for `book.toml`; no tool's is a folder of texts alone.

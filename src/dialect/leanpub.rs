@@ -18,9 +18,9 @@ const LETTERS: [(&str, &str); 11] = [
     ("W>", "warning"),
     ("X>", "example"),
 ];
-/// Divisions of the book, and breaks.
-const LINES: [&str; 7] =
-    ["{mainmatter}", "{frontmatter}", "{backmatter}", "{pagebreak}", "{appendix}", "{toc}", "{blankpage}"];
+/// Divisions of the book.
+const LINES: [&str; 6] =
+    ["{mainmatter}", "{frontmatter}", "{backmatter}", "{appendix}", "{toc}", "{blankpage}"];
 /// Boxes between braces.
 const BOXES: [&str; 8] =
     ["aside", "blurb", "warning", "tip", "error", "information", "discussion", "question"];
@@ -45,6 +45,10 @@ pub(super) fn block(walker: &mut Walker, lines: &[Line], at: usize) -> Option<us
         .and_then(|rest| rest.strip_suffix('}'))
         .filter(|inner| !inner.contains(['{', '}']))?;
     if inner.replace(' ', "") == "class:part" {
+        return Some(1);
+    }
+    if words == "{pagebreak}" {
+        walker.out.make(lines[at].body.start, "\n\\pagebreak\n\n");
         return Some(1);
     }
     if LINES.contains(&words) {

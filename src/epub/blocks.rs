@@ -84,6 +84,7 @@ impl Composer<'_> {
             BlockKind::Works(entries) => self.works(entries),
             BlockKind::Index(index) => self.index(index),
             BlockKind::Listing(never) => match *never {},
+            BlockKind::PageBreak => Element::new("div").with("class", "page-break"),
             BlockKind::Break => Element::new("div")
                 .with("class", "break")
                 .with("role", "separator")
@@ -92,12 +93,21 @@ impl Composer<'_> {
     }
 
     fn list(&mut self, list: &List) -> Element {
+        let is_labelled = list.items.iter().any(|item| item.label.is_some());
         let element = match list.start {
+            // Without their numbers or bullets some readers would not call it a list.
+            _ if is_labelled => Element::new("ol").with("role", "list"),
             Some(1) => Element::new("ol"),
             Some(start) => Element::new("ol").with("start", start.to_string()),
             None => Element::new("ul"),
         };
-        let element = if list.tight { element } else { element.with("class", "loose") };
+        let class = match (list.tight, is_labelled) {
+            (true, false) => None,
+            (true, true) => Some("labelled"),
+            (false, false) => Some("loose"),
+            (false, true) => Some("labelled loose"),
+        };
+        let element = element.with_any("class", class);
         let items: Vec<_> = list.items.iter().map(|item| self.item(item, list.tight).into()).collect();
         element.kids(items)
     }
@@ -105,6 +115,10 @@ impl Composer<'_> {
     /// An item; the paragraphs of a tight one are text without a paragraph around it.
     fn item(&mut self, item: &ListItem, tight: bool) -> Element {
         let mut element = Element::new("li");
+        if let Some(label) = &item.label {
+            element.kids.push(Element::new("span").with("class", "label").text(label.as_str()).into());
+            element.kids.push(Node::Text(" ".to_owned()));
+        }
         for block in &item.blocks {
             match &block.kind {
                 BlockKind::Paragraph(content) if tight => {
@@ -251,7 +265,8 @@ fn begins_before(block: &Block) -> bool {
         | BlockKind::Code { .. }
         | BlockKind::Works(_)
         | BlockKind::Index(_)
-        | BlockKind::Break => true,
+        | BlockKind::Break
+        | BlockKind::PageBreak => true,
         BlockKind::Quote { attribution, .. } => attribution.is_empty(),
         BlockKind::Paragraph(content) => display_formula(content).is_some(),
         BlockKind::Definitions(_) | BlockKind::Verse(_) => false,

@@ -313,7 +313,7 @@ impl<'a> Reader<'a> {
             }
             Container::Item => {
                 let blocks = compose::compose(frame.blocks, &mut self.inlines);
-                self.add_item(ListItem { blocks, span });
+                self.add_item(ListItem { label: None, blocks, span });
             }
             Container::Meaning => {
                 let blocks = compose::compose(frame.blocks, &mut self.inlines);

@@ -6,7 +6,7 @@ use super::chapter_parts::{self, chapter_part};
 use super::inlines::Inlines;
 use super::lines;
 use super::script::Script;
-use super::{spans, verse};
+use super::{pages, spans, verse};
 use crate::book::draft::{Block, BlockKind, Inline, InlineKind};
 use crate::book::{ChapterPart, IndexHere, Listing, plain_text};
 use crate::diag::{Diagnostic, ForeignFault, Leftover, Problem};
@@ -28,6 +28,8 @@ enum Marker {
     Listing(Listing, bool),
     /// The index.
     Index,
+    /// The end of a page.
+    PageBreak,
     Aside(Vec<Inline>),
     /// A box whose title is its first heading, or else this one.
     Callout(Vec<Inline>),
@@ -54,15 +56,24 @@ pub(super) fn group(blocks: Vec<Block>, inlines: &mut Inlines) -> Vec<Block> {
     let script = &inlines.script.clone();
     let mut open: Vec<OpenBox> = Vec::new();
     let mut made = Vec::new();
+    // Whether the last block is a marker that stands for itself: some authors close it all the same.
+    let mut stands_alone = false;
     for block in blocks {
         let span = block.span;
+        let stood_alone = std::mem::take(&mut stands_alone);
         if !is_marker(&block, script) {
             made.push(block);
             continue;
         }
-        match marker(block, inlines) {
+        let marker = marker(block, inlines);
+        stands_alone = matches!(
+            marker,
+            Marker::Place(_) | Marker::Index | Marker::PageBreak | Marker::Listing(_, false)
+        );
+        match marker {
             Marker::Close => match open.pop() {
                 Some(opened) => made = close(opened, made, span.end, script),
+                None if stood_alone => {}
                 None => inlines.diagnostics.push(Diagnostic::new(Problem::BoxUnbalanced, span)),
             },
             Marker::Listing(listing, false) => {
@@ -70,6 +81,7 @@ pub(super) fn group(blocks: Vec<Block>, inlines: &mut Inlines) -> Vec<Block> {
             }
             Marker::Place(what) => made.push(chapter_part(what, Vec::new(), span)),
             Marker::Index => made.push(Block::new(BlockKind::Index(IndexHere), span)),
+            Marker::PageBreak => made.push(Block::new(BlockKind::PageBreak, span)),
             marker => {
                 let marker = if open.len() < DEEPEST { marker } else { flat(marker, span, &mut made) };
                 open.push(OpenBox { marker, span, before: std::mem::take(&mut made) });
@@ -132,7 +144,9 @@ fn close(opened: OpenBox, inside: Vec<Block>, end: u32, script: &Script) -> Vec<
             });
         }
         Marker::ChapterPart(what, lang) => before.push(Block { lang, ..chapter_part(what, inside, whole) }),
-        Marker::Close | Marker::Place(_) | Marker::Flat | Marker::Index => before.extend(inside),
+        Marker::Close | Marker::Place(_) | Marker::Flat | Marker::Index | Marker::PageBreak => {
+            before.extend(inside);
+        }
     }
     before
 }
@@ -168,6 +182,9 @@ fn marker(block: Block, inlines: &mut Inlines) -> Marker {
     }
     if is_any(&known, |markup| markup.indexes) && plain_text(&content).trim() == name {
         return Marker::Index;
+    }
+    if pages::is_class(&known) && plain_text(&content).trim() == name {
+        return Marker::PageBreak;
     }
     if is_any(&known, |markup| markup.verses) {
         cut_spaces(&mut content, name.len());
@@ -233,6 +250,9 @@ fn division(attributes: &Attributes, span: Span, inlines: &mut Inlines) -> Marke
     let lower: Vec<String> = attributes.classes().map(str::to_lowercase).collect();
     if lower.iter().any(|class| is_any(class, |markup| markup.verses)) {
         return Marker::Verse(title.unwrap_or_default());
+    }
+    if lower.iter().any(|class| pages::is_class(class)) {
+        return Marker::PageBreak;
     }
     if let Some(what) = lower.iter().find_map(|class| header::meant(class)).filter(|_| title.is_none()) {
         let lang = attributes.value("lang").and_then(spans::language);

@@ -1,10 +1,9 @@
 //! Makes of the paragraphs beside each other what they are: boxes, verse, figures, captions.
 
 use super::inlines::Inlines;
-use super::pages::page_break;
-use super::{boxes, chapter_parts, figures, tables, verse};
+use super::pages::is_page_break;
+use super::{boxes, chapter_parts, enumerators, figures, tables, verse};
 use crate::book::draft::{Block, BlockKind};
-use crate::diag::{Diagnostic, ForeignFault};
 
 /// The finished blocks of one parent.
 pub(super) fn compose(blocks: Vec<Block>, inlines: &mut Inlines) -> Vec<Block> {
@@ -14,6 +13,7 @@ pub(super) fn compose(blocks: Vec<Block>, inlines: &mut Inlines) -> Vec<Block> {
 
 /// Verse, figures and captions among some blocks, also within the boxes that were just made.
 fn paragraphs(blocks: Vec<Block>, inlines: &mut Inlines) -> Vec<Block> {
+    let blocks = enumerators::group(blocks, &inlines.script);
     let made = blocks.into_iter().flat_map(|block| paragraph(block, inlines)).collect();
     tables::join_captions(made)
 }
@@ -21,10 +21,8 @@ fn paragraphs(blocks: Vec<Block>, inlines: &mut Inlines) -> Vec<Block> {
 fn paragraph(mut block: Block, inlines: &mut Inlines) -> Vec<Block> {
     match &mut block.kind {
         BlockKind::Paragraph(content) => {
-            if let Some(command) = page_break(content) {
-                let problem = ForeignFault::PageBreak { written: command.to_owned() }.into();
-                inlines.diagnostics.push(Diagnostic::new(problem, block.span));
-                return Vec::new();
+            if is_page_break(content) {
+                return vec![Block::new(BlockKind::PageBreak, block.span)];
             }
             if let Some(lines) = chapter_parts::from_paragraph(content, block.span, inlines) {
                 return lines;

@@ -9,7 +9,7 @@ use super::flatten::flatten;
 use super::grids::Grid;
 use super::html::{Tag, parse_tag};
 use super::leaves::Leaf;
-use super::{callouts, compose, tags};
+use super::{callouts, compose, pages, tags};
 use crate::book::Align;
 use crate::book::draft::{Block, BlockKind, Definition, Inline, InlineKind, List, ListItem};
 use crate::diag::{Diagnostic, Problem};
@@ -92,7 +92,9 @@ impl Reader<'_> {
         if !is_known && !is_dropped {
             return false;
         }
-        if !tag.is_end {
+        let is_empty = || self.script.text[span.end as usize..].trim_start().starts_with("</");
+        let begins_page = !tag.is_end && PARTS.contains(&name) && pages::begins_page(&tag, is_empty());
+        if !tag.is_end && !begins_page {
             self.inlines.html.look(&tag, span);
         }
         if !is_heading {
@@ -117,6 +119,7 @@ impl Reader<'_> {
                     if name == "tr" && !tag.is_end { table.grid.begin_row() } else { table.grid.end_row() }
                 }
             }
+            _ if begins_page => self.add(Block::new(BlockKind::PageBreak, span)),
             _ if !is_holder => {}
             _ if tag.is_end => self.end_tag(name, span),
             _ => self.open_element(&tag, raw, span),
@@ -278,7 +281,7 @@ impl Reader<'_> {
         let Element { name, id, title, items, start, pairs, grid, .. } = *element;
         let mut made = match name.as_str() {
             "li" => {
-                let item = ListItem { blocks, span };
+                let item = ListItem { label: None, blocks, span };
                 return match self.top().filter(|top| top.is(&LISTS)) {
                     Some(list) => list.items.push(item),
                     None => self.add_all(item.blocks),

@@ -67,7 +67,11 @@ fn add(block: Block, line: &mut Vec<Inline>) {
             lines.for_each(|one| extend(line, vec![Inline::new(InlineKind::Code(one.to_owned()), span)]));
         }
         // What a draft has of works and of the index holds no words yet.
-        BlockKind::Break | BlockKind::Listing(_) | BlockKind::Works(_) | BlockKind::Index(_) => {}
+        BlockKind::Break
+        | BlockKind::PageBreak
+        | BlockKind::Listing(_)
+        | BlockKind::Works(_)
+        | BlockKind::Index(_) => {}
     }
 }
 

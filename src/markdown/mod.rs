@@ -18,6 +18,7 @@ mod controls;
 mod dollars;
 mod elements;
 mod emphasis;
+mod enumerators;
 mod equations;
 mod fences;
 mod figures;
@@ -157,6 +158,7 @@ fn read_chapter(file: &ChapterFile, text: &str, around: &Around) -> Warned<Chapt
         title.content = words;
     }
     blocks.retain(|block| !headings::is_nothing(block));
+    pages::settle(&mut blocks, &mut notes, &mut diagnostics);
     sort_title_blocks(&mut blocks);
     let mut about = chapter_parts::about(&blocks, header.as_ref(), words);
     about.kind = kinds::of((&title, header.as_ref()), file, &language);

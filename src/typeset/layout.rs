@@ -91,7 +91,7 @@ impl SetPage {
             self.place(&head.draws, Length::ZERO, design.top);
             y += head.height;
         }
-        let last = page_break.end == galley.pieces.len();
+        let last = galley.ends_page(page_break.end);
         let spread = if last || !page_break.notes.is_empty() {
             flow::Spread::default()
         } else {

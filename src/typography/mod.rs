@@ -84,7 +84,7 @@ fn block(block: &mut Block, language: &Language) {
         BlockKind::Works(inner) | BlockKind::ChapterPart { blocks: inner, .. } => blocks(inner, language),
         BlockKind::Code { caption, .. } => line(caption, language),
         BlockKind::Listing(never) => match *never {},
-        BlockKind::Break | BlockKind::Index(_) => {}
+        BlockKind::Break | BlockKind::PageBreak | BlockKind::Index(_) => {}
     }
 }
 

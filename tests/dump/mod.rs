@@ -51,6 +51,7 @@ fn own_line<P: Dumped>(kind: &BlockKind<P>, marks: &str) -> String {
         BlockKind::Code { caption, text } if caption.is_empty() => format!("code {text:?}"),
         BlockKind::Code { caption, text } => format!("code {} {text:?}", inlines(caption)),
         BlockKind::Break => "break".to_owned(),
+        BlockKind::PageBreak => "page break".to_owned(),
         BlockKind::Listing(listing) => P::listing(listing),
         BlockKind::Works(_) => "works".to_owned(),
         BlockKind::Index(_) => "index".to_owned(),

@@ -10,7 +10,7 @@ use std::path::Path;
 use tempfile::TempDir;
 
 /// What happens to a form: its name in the table, in Turkish and in English, and whether a code must tell of it.
-const HAPPENS: [(&str, &str, &str, bool); 28] = [
+const HAPPENS: [(&str, &str, &str, bool); 29] = [
     ("typed", "yazıldığı gibi basılır", "is printed as typed", true),
     ("hidden", "basılmaz", "is not printed", true),
     (
@@ -55,6 +55,7 @@ const HAPPENS: [(&str, &str, &str, bool); 28] = [
     ("title", "koyu bir başlık olur", "is a title in bold", false),
     ("table", "tablo olur", "is a table", false),
     ("list", "liste olur", "is a list", false),
+    ("page", "yeni sayfa açar", "begins a page", false),
     ("code", "kod olur", "is code", false),
     ("cite", "kaynak göndermesi olur", "is a citation", false),
     ("html", "anlamı basılır", "is what it means", false),

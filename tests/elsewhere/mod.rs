@@ -10,6 +10,7 @@ mod endnotes;
 mod examples;
 mod fences;
 mod links;
+mod lists;
 mod markup;
 mod matter;
 mod mending;

@@ -126,7 +126,9 @@ pub fn of_pages(element: &Element) -> Vec<String> {
 
 fn gather_pages(element: &Element, text: &mut String) {
     let role = element.role.as_str();
-    let is_number = role == "Lbl" && !element.text().chars().any(char::is_alphabetic);
+    // Labels that the author typed, `a)` and `(1)`, are words of the e-book too.
+    let is_typed = |sign: char| sign.is_alphabetic() || "()-–".contains(sign);
+    let is_number = role == "Lbl" && !element.text().contains(is_typed);
     if is_number || ["H1", "Reference"].contains(&role) {
         return;
     }

@@ -99,7 +99,7 @@ pub fn h(level: u8, id: Option<&str>, text: &str) -> Block {
 }
 
 pub fn ul(start: Option<u64>, tight: bool, items: Vec<Vec<Block>>) -> Block {
-    let items = items.into_iter().map(|blocks| ListItem { blocks, span: span() }).collect();
+    let items = items.into_iter().map(|blocks| ListItem { label: None, blocks, span: span() }).collect();
     block(BlockKind::List(List { start, tight, items }))
 }
 

@@ -69,7 +69,9 @@ fn collect(blocks: &[Block], texts: &mut Vec<(BlockKey, Vec<String>)>) {
             BlockKind::Figure(figure) => (vec![&figure.caption], vec![]),
             BlockKind::Works(blocks) | BlockKind::ChapterPart { blocks, .. } => (vec![], vec![blocks]),
             BlockKind::Code { caption, .. } => (vec![caption], vec![]),
-            BlockKind::Break | BlockKind::Listing(_) | BlockKind::Index(_) => (vec![], vec![]),
+            BlockKind::Break | BlockKind::PageBreak | BlockKind::Listing(_) | BlockKind::Index(_) => {
+                (vec![], vec![])
+            }
         };
         let text = match &block.kind {
             BlockKind::Code { caption, text } => counted(caption).into_iter().chain([text.clone()]).collect(),

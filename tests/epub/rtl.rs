@@ -59,7 +59,7 @@ fn a_book_from_right_to_left_turns_its_pages_so() {
 #[test]
 fn a_list_of_words_from_right_to_left_turns_with_them() {
     let list = |words: [&str; 2], tight: bool| -> Block {
-        let item = |words: &str| ListItem { blocks: vec![p(vec![t(words)])], span: span() };
+        let item = |words: &str| ListItem { label: None, blocks: vec![p(vec![t(words)])], span: span() };
         block(BlockKind::List(List { start: Some(1), tight, items: words.map(item).to_vec() }))
     };
     for (words, tight, expected) in [

@@ -1,5 +1,6 @@
 //! Markup that a line of a paragraph begins with or is nothing but.
 
+use super::super::enumerators::Enumerator;
 use super::super::script::Script;
 use super::Found;
 use super::flat::Flat;
@@ -9,8 +10,6 @@ use std::ops::Range;
 
 /// What asks for contents.
 const CONTENTS: [&str; 6] = ["[TOC]", "[toc]", "[[toc]]", "[[_TOC_]]", "${toc}", "\\tableofcontents"];
-/// Bullets that Markdown does not know.
-const BULLETS: [&str; 9] = ["(@) ", "• ", "· ", "▪ ", "◦ ", "‣ ", "– ", "— ", "― "];
 
 /// Everything that lines begin with.
 pub(super) fn find(flat: &Flat, script: &Script) -> Vec<Found> {
@@ -18,7 +17,7 @@ pub(super) fn find(flat: &Flat, script: &Script) -> Vec<Found> {
     let mut found = Vec::new();
     let mut start = 0;
     let is_single = !text.trim_end().contains('\n');
-    let mut before: Option<(Item, Range<usize>)> = None;
+    let mut before: Option<(Enumerator, Range<usize>)> = None;
     let mut rows: Option<(usize, Range<usize>)> = None;
     let mut is_told = false;
     for line in text.split_inclusive('\n') {
@@ -36,7 +35,7 @@ pub(super) fn find(flat: &Flat, script: &Script) -> Vec<Found> {
             before = None;
             continue;
         }
-        let item = Item::of(words);
+        let item = Enumerator::of(words);
         let runs_on = before.as_ref().is_some_and(|(last, _)| item.is_some_and(|item| last.precedes(item)));
         let columns = columns(words);
         if !is_told && let Some((_, first)) = rows.as_ref().filter(|(own, _)| columns > 1 && *own == columns)
@@ -131,155 +130,10 @@ fn is_rule_of_table(words: &str) -> bool {
     is_grid || (words.contains('|') && words.contains("--") && is_of("|:- "))
 }
 
-/// The mark of an item that Markdown does not know.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Item {
-    /// How it is written: `a)`, `(1)`, `i.`, a bullet.
-    form: (bool, char),
-    /// What it counts as: the place of a letter or a number; for a Roman figure its letters too.
-    letter: Option<u32>,
-    number: Option<u32>,
-    length: usize,
-}
-
-impl Item {
-    fn of(words: &str) -> Option<Self> {
-        if let Some(bullet) = BULLETS.iter().find(|bullet| words.starts_with(**bullet)) {
-            let sign = bullet.chars().next().unwrap_or('•');
-            return Some(Self {
-                form: (false, sign),
-                letter: None,
-                number: None,
-                length: bullet.trim_end().len(),
-            });
-        }
-        // Notes and sources that were numbered by hand.
-        if let Some((number, figures)) = raised(words) {
-            return Some(Self { form: (false, '¹'), letter: None, number: Some(number), length: figures });
-        }
-        if let Some((mark, _)) = words.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
-            let is_letter = mark.len() == 1 && mark.starts_with(|sign: char| sign.is_ascii_lowercase());
-            let letter = mark.chars().next().filter(|_| is_letter).map(place_of);
-            let number = mark.parse().ok().filter(|_| mark.len() < 5);
-            let is_item = letter.is_some() || number.is_some();
-            return is_item.then_some(Self { form: (true, ']'), letter, number, length: mark.len() + 2 });
-        }
-        let inner = words.strip_prefix('(');
-        let rest = inner.unwrap_or(words);
-        let length =
-            rest.find(|sign: char| !sign.is_alphanumeric()).filter(|length| (1..=6).contains(length))?;
-        let (mark, after) = rest.split_at(length);
-        let closing = after.chars().next().filter(|sign| matches!(sign, ')' | '.' | '-' | '–'))?;
-        let is_figure = mark.bytes().all(|byte| byte.is_ascii_digit());
-        let follows = after[closing.len_utf8()..].starts_with([' ', '\u{a0}']);
-        // `A.` is a name more often than an item; `1.` and `1)` are Markdown's own, unless words stand before them.
-        let is_known = match closing {
-            ')' => true,
-            '.' => inner.is_none() && mark.chars().all(char::is_lowercase),
-            _ => inner.is_none() && is_figure,
-        };
-        let letter = (mark.chars().count() == 1).then(|| mark.chars().next()).flatten();
-        let letter = letter.filter(|letter| letter.is_alphabetic()).map(place_of);
-        let number = if is_figure { mark.parse().ok() } else { roman(mark) };
-        let is_item = is_known && follows && (letter.is_some() || number.is_some());
-        let whole = usize::from(inner.is_some()) + length + closing.len_utf8();
-        is_item.then_some(Self { form: (inner.is_some(), closing), letter, number, length: whole })
-    }
-
-    /// Whether another mark is the next of the same kind.
-    fn precedes(self, next: Self) -> bool {
-        let is_next = |one: Option<u32>, other: Option<u32>, most: u32| {
-            let step = one.zip(other).and_then(|(one, other)| other.checked_sub(one));
-            step.is_some_and(|step| (1..=most).contains(&step))
-        };
-        let is_bullet = self.letter.is_none() && self.number.is_none();
-        self.form == next.form
-            && (is_bullet || is_next(self.letter, next.letter, 2) || is_next(self.number, next.number, 1))
-    }
-}
-
-/// The raised figures that a line begins with, and their length.
-fn raised(words: &str) -> Option<(u32, usize)> {
-    const FIGURES: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
-    let length = words.find(|sign| !FIGURES.contains(&sign)).filter(|length| *length > 0)?;
-    let figures =
-        words[..length].chars().filter_map(|sign| FIGURES.iter().position(|figure| *figure == sign));
-    let number = figures.take(6).fold(0, |number, figure| 10 * number + figure as u32);
-    Some((number, length))
-}
-
-/// The place of a letter in the alphabet, in steps of two: letters that some alphabets have stand between.
-fn place_of(letter: char) -> u32 {
-    let small = letter.to_lowercase().next().unwrap_or(letter);
-    let between = |before: char| 2 * u32::from(before) + 1;
-    match small {
-        'ç' => between('c'),
-        'ə' => between('e'),
-        'ğ' => between('g'),
-        'ı' => between('h'),
-        'ö' => between('o'),
-        'ş' => between('s'),
-        'ü' => between('u'),
-        other => 2 * u32::from(other),
-    }
-}
-
-/// The value of a Roman figure in small or large letters.
-fn roman(mark: &str) -> Option<u32> {
-    const VALUES: [(char, u32); 7] =
-        [('i', 1), ('v', 5), ('x', 10), ('l', 50), ('c', 100), ('d', 500), ('m', 1000)];
-    let value = |sign: char| VALUES.iter().find(|(letter, _)| *letter == sign).map(|(_, value)| *value);
-    let values: Option<Vec<u32>> = mark.chars().map(|sign| value(sign.to_ascii_lowercase())).collect();
-    let values = values?;
-    let mut total = 0;
-    for (at, value) in values.iter().enumerate() {
-        let is_less = values.get(at + 1).is_some_and(|next| next > value);
-        total = if is_less { total - i64::from(*value) } else { total + i64::from(*value) };
-    }
-    u32::try_from(total).ok().filter(|total| *total > 0)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Item, whole};
+    use super::whole;
     use crate::diag::Leftover;
-
-    #[test]
-    fn marks_follow_each_other() {
-        for (one, other) in [
-            ("a) x", "b) y"),
-            ("b) x", "c) y"),
-            ("c) x", "ç) y"),
-            ("ç) x", "d) y"),
-            ("(1) x", "(2) y"),
-            ("(a) x", "(b) y"),
-            ("i. x", "ii. y"),
-            ("iv. x", "v. y"),
-            ("A) x", "B) y"),
-            ("1- x", "2- y"),
-            ("¹ x", "² y"),
-            ("¹²x", "¹³y"),
-            ("[1] x", "[2] y"),
-            ("[a]x", "[b]y"),
-            ("• x", "• y"),
-            ("— Kim o?", "— Benim."),
-        ] {
-            let (one, other) = (Item::of(one).expect(one), Item::of(other).expect(other));
-            assert!(one.precedes(other), "{one:?} {other:?}");
-        }
-        for (one, other) in [("a) x", "c) y"), ("(1) x", "2) y"), ("(12) x", "(12) y"), ("• x", "— y")] {
-            let follows = Item::of(one).zip(Item::of(other)).is_some_and(|(one, other)| one.precedes(other));
-            assert!(!follows, "{one} {other}");
-        }
-        for text in ["A. Behramov", "ve (1)", "s. 12", "1990-1991 arası", "bir) iki", "-- x", "vb. bir"] {
-            assert_eq!(Item::of(text).filter(|item| item.number != roman_of(text)), None, "{text}");
-        }
-    }
-
-    /// The value of a word that happens to be a Roman figure: it is no item unless another follows it.
-    fn roman_of(text: &str) -> Option<u32> {
-        super::roman(text.split('.').next().unwrap_or(""))
-    }
 
     #[test]
     fn whole_lines() {

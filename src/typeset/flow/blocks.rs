@@ -204,6 +204,7 @@ impl<'a> Flow<'a> {
             BlockKind::ChapterPart { what, blocks } => self.chapter_part(*what, blocks, block, frame, node),
             BlockKind::Code { caption, text } => self.code(caption, text, block, frame, node),
             BlockKind::Break => self.pause(block, frame),
+            BlockKind::PageBreak => self.galley.end_page(),
             BlockKind::Works(entries) => self.works(entries, frame, node),
             BlockKind::Index(index) => self.index(index, block.span, frame, node),
             BlockKind::Listing(never) => match *never {},
@@ -215,7 +216,9 @@ impl<'a> Flow<'a> {
         // The sentence that a formula is part of goes on below it.
         let goes_on =
             matches!(&block.kind, BlockKind::Paragraph(content) if display_formula(content).is_some());
-        self.after_heading = goes_on || matches!(block.kind, BlockKind::Heading { .. } | BlockKind::Break);
+        let begins =
+            matches!(block.kind, BlockKind::Heading { .. } | BlockKind::Break | BlockKind::PageBreak);
+        self.after_heading = goes_on || begins;
     }
 
     /// Collects the atoms of a paragraph that belongs to a node.

@@ -280,7 +280,7 @@ impl Composer<'_> {
         column: &Column,
         tightened: i64,
     ) -> Option<(Candidate, bool)> {
-        let is_last = end.piece == self.galley.pieces.len();
+        let is_last = self.galley.ends_page(end.piece);
         let mut cost = PAGE + column.tighter.sum(tightened) + end.cost;
         let y = column.y - self.design.leading * tightened;
         let room = self.notes_bottom - y - self.design.note_gap;
@@ -298,7 +298,7 @@ impl Composer<'_> {
         if end.piece == start && !noted && top.is_none() {
             return None;
         }
-        let finished = is_last && end.held.is_none() && notes.next.0 >= self.galley.notes.len();
+        let finished = is_last && end.held.is_none() && notes.next.0 >= end.marked;
         let empty = self.empty_lines(y, notes.height);
         let mut page = Break {
             start,
@@ -332,7 +332,7 @@ impl Composer<'_> {
 
     /// What it costs that a page ends after some pieces.
     pub fn break_cost(&self, pieces: Range<usize>) -> i64 {
-        if pieces.is_empty() || pieces.end == self.galley.pieces.len() {
+        if pieces.is_empty() || self.galley.ends_page(pieces.end) {
             return 0;
         }
         match self.galley.pieces[pieces.end - 1].keep {

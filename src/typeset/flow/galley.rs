@@ -27,6 +27,8 @@ pub struct Galley {
     pub floats: usize,
     /// The pieces with which headings and pauses begin: nothing that may be moved passes them.
     pub bounds: Vec<usize>,
+    /// The pieces before which the author ends a page, in their order.
+    pub page_ends: Vec<usize>,
 }
 
 /// A note at the foot of a page.
@@ -170,6 +172,29 @@ impl Galley {
             let place = |note: &NoteId| at_foot.binary_search_by_key(note, |own| own.note).ok();
             piece.notes = piece.notes.iter().filter_map(place).map(NoteId).collect();
         }
+    }
+
+    /// Ends the page behind the last piece.
+    pub fn end_page(&mut self) {
+        let at = self.pieces.len();
+        if self.pieces.iter().any(|piece| !piece.is_space()) && self.page_ends.last() != Some(&at) {
+            self.page_ends.push(at);
+            self.bounds.push(at);
+        }
+    }
+
+    /// The place where a page that begins at a piece ends at the latest: where the author ends it, else behind the last
+    /// piece.
+    #[must_use]
+    pub fn page_end(&self, start: usize) -> usize {
+        let next = self.page_ends.partition_point(|end| *end <= start);
+        self.page_ends.get(next).copied().unwrap_or(self.pieces.len())
+    }
+
+    /// Whether a page ends before a piece in any case.
+    #[must_use]
+    pub fn ends_page(&self, at: usize) -> bool {
+        at == self.pieces.len() || self.page_ends.binary_search(&at).is_ok()
     }
 
     /// Keeps the last piece with what follows, however its paragraph is set, and any space between them.

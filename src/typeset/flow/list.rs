@@ -3,7 +3,9 @@
 use super::blocks::Flow;
 use super::frame::Frame;
 use super::galley::{Give, Kind, Piece};
-use crate::book::{Block, BlockKind, BookPlace, Definition, Inline, List, for_each_line, plain_text};
+use crate::book::{
+    Block, BlockKind, BookPlace, Definition, Inline, List, ListItem, for_each_line, plain_text,
+};
 use crate::geom::Length;
 use crate::lang::Language;
 use crate::lang::direction::all_right_to_left;
@@ -200,12 +202,12 @@ fn runs_back(list: &List) -> bool {
     has_letters && runs_back
 }
 
-/// Bullets, or numbers from the list's first.
+/// The items' own labels, else bullets or numbers from the list's first.
 fn labels(list: &List) -> Vec<String> {
-    (0..list.items.len() as u64)
-        .map(|at| match list.start {
-            Some(start) => format!("{}.", start.saturating_add(at)),
-            None => "•".to_owned(),
-        })
-        .collect()
+    let label = |(at, item): (u64, &ListItem)| match (&item.label, list.start) {
+        (Some(label), _) => label.clone(),
+        (None, Some(start)) => format!("{}.", start.saturating_add(at)),
+        (None, None) => "•".to_owned(),
+    };
+    (0..).zip(&list.items).map(label).collect()
 }

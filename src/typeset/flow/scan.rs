@@ -83,7 +83,8 @@ impl<'a> Scan<'a> {
         let pieces = &composer.galley.pieces;
         let mut elastic = self.elastic_from(first);
         let mut entered = elastic;
-        let last = held.map_or(pieces.len(), |at| composer.floats[at].until);
+        let page_end = composer.galley.page_end(self.start);
+        let last = held.map_or(page_end, |at| composer.floats[at].until.min(page_end));
         for end in first..=last {
             if end > first {
                 let piece = &pieces[end - 1];
@@ -107,7 +108,7 @@ impl<'a> Scan<'a> {
                 self.enter(paragraph, held, &column);
                 entered += 1;
             }
-            let after_space = end > first && pieces[end - 1].is_space() && end < pieces.len();
+            let after_space = end > first && pieces[end - 1].is_space() && end < page_end;
             let most = composer.design.depth() + composer.design.leading * MOST_ELASTIC;
             if column.y > most && end > self.start + 1 && end > first {
                 return;
@@ -117,7 +118,7 @@ impl<'a> Scan<'a> {
             let behind = held.is_some() && end == first && end < pieces.len();
             if !after_space && !empty && !behind {
                 let last = self.held_end(end, held);
-                if self.early || end == pieces.len() || !self.is_far_from_full(column.y, last.marked) {
+                if self.early || end == page_end || !self.is_far_from_full(column.y, last.marked) {
                     self.end(last, &column);
                 }
             }
