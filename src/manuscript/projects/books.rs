@@ -1,4 +1,4 @@
-//! The settings files of tools that make books alone: Leanpub, Quire, Pandoc.
+//! The settings files of tools that only make books: Leanpub, Quire, Pandoc.
 
 use super::ProjectFolder;
 use super::settings::{Found, Maybe, leave};
@@ -35,7 +35,7 @@ pub(super) fn quire(project: &ProjectFolder) -> Maybe {
     Ok(Some(Found::of("Quire", file, values, &tree, &known)))
 }
 
-/// Pandoc: a file of metadata, or of its options; the order is that of the latter.
+/// Reads Pandoc's settings: a file of metadata, or of its options, which also has the order.
 pub(super) fn pandoc(project: &ProjectFolder) -> Maybe {
     const FILES: [&str; 6] =
         ["metadata.yaml", "metadata.yml", "defaults.yaml", "defaults.yml", "pandoc.yaml", "pandoc.yml"];
