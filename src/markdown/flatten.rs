@@ -1,9 +1,9 @@
-//! Blocks in one line of content, for a place that holds no blocks: a cell, a title, a caption.
+//! Makes one line of content of blocks, for a place that holds no blocks: a cell, a title, a caption.
 
 use crate::book::draft::{Block, BlockKind, Inline, InlineKind};
 use crate::source::Span;
 
-/// The words of some blocks, a line end between each two.
+/// The inlines of some blocks, with a line end between each two.
 pub(super) fn flatten(blocks: Vec<Block>) -> Vec<Inline> {
     let mut line = Vec::new();
     blocks.into_iter().for_each(|block| add(block, &mut line));
@@ -66,7 +66,7 @@ fn add(block: Block, line: &mut Vec<Inline>) {
             let lines = text.lines().filter(|one| !one.is_empty());
             lines.for_each(|one| extend(line, vec![Inline::new(InlineKind::Code(one.to_owned()), span)]));
         }
-        // What a draft has of works and of the index holds no words yet.
+        // Lists of works and the index have no words yet in a draft.
         BlockKind::Break | BlockKind::Listing(_) | BlockKind::Works(_) | BlockKind::Index(_) => {}
     }
 }

@@ -1,20 +1,20 @@
-//! What Markdown must not read: bare addresses, paths of Windows, and the marks of notes, which it takes for links beside
-//! brackets.
+//! Hides what Markdown must not parse: bare addresses, paths of Windows, and the marks of notes, which it takes for
+//! links beside brackets.
 //!
-//! Neutral signs of the same length stand for them while Markdown is read, so that all offsets stay; the reader of
-//! blocks puts back what they stand for.
+//! Neutral signs of the same length replace them while Markdown is parsed, so that all offsets stay; the reader of
+//! blocks puts the original text back.
 
 use super::prepare::{Held, Holding, Prepared};
 use super::survey::{Stretch, Survey};
 use crate::address;
 use std::collections::BTreeSet;
 
-/// The sign that stands for those of an address: a letter, so that emphasis may begin and end beside it.
+/// The sign that replaces those of an address: a letter, so that emphasis may begin and end beside it.
 const LETTER: char = 'x';
-/// The sign that stands for those of a note's mark: punctuation, as brackets are.
+/// The sign that replaces those of a note's mark: punctuation, like brackets.
 const PUNCTUATION: char = ',';
 
-/// Holds back every bare address, every path and every mark of a note that is defined.
+/// Hides every bare address, every path and every mark of a note that is defined.
 pub(super) fn hold(prepared: &mut Prepared) {
     let text = &prepared.text;
     let signs = ["://", "www.", "WWW.", "doi:", "DOI:", "@", "[^", "^[", ":\\", "\\\\"];
@@ -66,7 +66,7 @@ fn notes(text: &str, survey: &Survey) -> Vec<Held> {
     places.filter_map(|start| mark(text, start, &survey.labels)).collect()
 }
 
-/// The mark of a note that begins at an offset, where its label is one of some.
+/// The mark of a note that begins at an offset, where its label is one of `labels`.
 fn mark(text: &str, start: usize, labels: &BTreeSet<String>) -> Option<Held> {
     let inner = &text[start + 2..];
     let length = inner.find([']', '[', '\n', '`']).filter(|end| inner[*end..].starts_with(']'))?;
@@ -92,7 +92,7 @@ fn addresses(text: &str, survey: &Survey, notes: &[Held]) -> Vec<Held> {
             from = bare.range.end.max(from + 1);
             let start = bare.range.start;
             let in_note = held_at(notes, start);
-            // What nearly is a link's destination must not become one.
+            // Text that is almost a link's destination must not become one.
             let before = text[..start].trim_end();
             // A note may begin with an address, though, and often does.
             let label = before.strip_suffix("]:").and_then(|rest| rest.rsplit('[').next());
@@ -108,7 +108,7 @@ fn addresses(text: &str, survey: &Survey, notes: &[Held]) -> Vec<Held> {
     found
 }
 
-/// The paths of Windows in the text, whose backslashes make nothing text: `C:\\a\\.b`, `\\\\server\\share`.
+/// The paths of Windows in the text, whose backslashes escape nothing: `C:\\a\\.b`, `\\\\server\\share`.
 fn paths(text: &str, survey: &Survey) -> Vec<Held> {
     let mut found: Vec<Held> = Vec::new();
     let mut done = 0;
@@ -132,7 +132,7 @@ fn paths(text: &str, survey: &Survey) -> Vec<Held> {
         let Some(length) = length else { continue };
         let begins = !text[..start].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '\\' | '/' | '.'));
         let end = at + sign.len() + usize::from(drive.is_none()) + length;
-        // Twice as many backslashes are an author's who knows Markdown.
+        // With twice as many backslashes the author has escaped them.
         let is_escaped = drive.is_some() && text[start..end].contains("\\\\");
         if start >= done && begins && !is_escaped && !survey.is_opaque(start) {
             done = end;
@@ -142,7 +142,7 @@ fn paths(text: &str, survey: &Survey) -> Vec<Held> {
     found
 }
 
-/// How long a path goes on: over a space where a backslash stands in the next word.
+/// The length of a path: it continues over a space where the next word has a backslash.
 fn path_length(rest: &str) -> usize {
     let is_end = |c: char| c.is_whitespace() || "\"'”’»)>]}|*`,;".contains(c);
     let mut length = 0;
@@ -170,7 +170,7 @@ fn held_at(held: &[Held], at: usize) -> bool {
     after.checked_sub(1).is_some_and(|last| held[last].range.contains(&at))
 }
 
-/// Where notes end that stand in the text (`^[…]`) and that brackets follow, which would make a link of the note's words.
+/// The ends of notes in the text (`^[…]`) before brackets, which would make a link of the note's words.
 fn notes_in_text(text: &str, survey: &Survey) -> Vec<usize> {
     if !text.contains("^[") {
         return Vec::new();
@@ -195,7 +195,7 @@ fn notes_in_text(text: &str, survey: &Survey) -> Vec<usize> {
     ends
 }
 
-/// Whether an odd number of backslashes stands before an offset.
+/// Whether an odd number of backslashes comes before an offset.
 pub(super) fn is_escaped(text: &str, at: usize) -> bool {
     text.as_bytes()[..at].iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1
 }

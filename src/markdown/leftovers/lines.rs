@@ -1,4 +1,4 @@
-//! Markup that a line of a paragraph begins with or is nothing but.
+//! Markup of other tools at the beginning of a line of a paragraph, or filling the line.
 
 use super::super::script::Script;
 use super::Found;
@@ -7,12 +7,12 @@ use crate::diag::Leftover;
 use crate::lang::callouts;
 use std::ops::Range;
 
-/// What asks for contents.
+/// Marks for a table of contents.
 const CONTENTS: [&str; 6] = ["[TOC]", "[toc]", "[[toc]]", "[[_TOC_]]", "${toc}", "\\tableofcontents"];
-/// Bullets that Markdown does not know.
+/// Bullets that Markdown does not have.
 const BULLETS: [&str; 9] = ["(@) ", "• ", "· ", "▪ ", "◦ ", "‣ ", "– ", "— ", "― "];
 
-/// Everything that lines begin with.
+/// Finds all markup at the beginnings of lines.
 pub(super) fn find(flat: &Flat, script: &Script) -> Vec<Found> {
     let text = flat.text.as_str();
     let mut found = Vec::new();
@@ -20,12 +20,12 @@ pub(super) fn find(flat: &Flat, script: &Script) -> Vec<Found> {
     let is_single = !text.trim_end().contains('\n');
     let mut before: Option<(Item, Range<usize>)> = None;
     let mut rows: Option<(usize, Range<usize>)> = None;
-    let mut is_told = false;
+    let mut is_done = false;
     for line in text.split_inclusive('\n') {
         let words = line.trim();
         let range = start + line.len() - line.trim_start().len()..start + line.trim_end().len();
         start += line.len();
-        // The bracket of `r[name]` comes second.
+        // The bracket of `r[name]` is its second byte.
         let is_meant = |at: usize| flat.is_meant(at, script);
         if words.is_empty() || is_meant(range.start) || words.starts_with("r[") && is_meant(range.start + 1) {
             before = None;
@@ -39,25 +39,25 @@ pub(super) fn find(flat: &Flat, script: &Script) -> Vec<Found> {
         let item = Item::of(words);
         let runs_on = before.as_ref().is_some_and(|(last, _)| item.is_some_and(|item| last.precedes(item)));
         let columns = columns(words);
-        if !is_told && let Some((_, first)) = rows.as_ref().filter(|(own, _)| columns > 1 && *own == columns)
+        if !is_done && let Some((_, first)) = rows.as_ref().filter(|(own, _)| columns > 1 && *own == columns)
         {
             found.push(Found::new(Leftover::Lines, first.clone()));
-            is_told = true;
+            is_done = true;
         }
         rows = (columns > 1).then(|| (columns, range.start..range.start + first_cell(words)));
         if runs_on
-            && !is_told
+            && !is_done
             && let Some((item, first)) = &before
         {
             found.push(Found::new(Leftover::Lines, first.start..first.start + item.length));
-            is_told = true;
+            is_done = true;
         }
         before = item.map(|item| (item, range));
     }
     found
 }
 
-/// How many cells a line has that tabs part, as a spreadsheet's do, or bars at both its ends.
+/// The number of cells in a line between tabs, as in a spreadsheet, or between bars at both its ends.
 fn columns(words: &str) -> usize {
     let bars = words.strip_prefix('|').and_then(|rest| rest.strip_suffix('|'));
     let cells = bars.map_or_else(|| words.split('\t').count(), |inner| inner.split('|').count());
@@ -65,14 +65,14 @@ fn columns(words: &str) -> usize {
     if has_words { cells } else { 0 }
 }
 
-/// How long the first cell of such a line is.
+/// The length of the first cell of such a line.
 fn first_cell(words: &str) -> usize {
     let start = words.len() - words.trim_start_matches('|').len();
     let end = words[start..].find(['\t', '|']).map_or(words.len(), |end| start + end);
     words[..end].trim_end().len()
 }
 
-/// What a line is, by its beginning or by all of it.
+/// The kind of markup that a line is, by its beginning or as a whole.
 fn whole(words: &str, is_single: bool) -> Option<Leftover> {
     let is_contents = CONTENTS.contains(&words) || words == "{:toc}";
     if is_contents && is_single {
@@ -100,7 +100,7 @@ fn whole(words: &str, is_single: bool) -> Option<Leftover> {
     is_rule_of_table(words).then_some(Leftover::Table)
 }
 
-/// `!!! note "Title"`, `??? tip`, `.. note::`.
+/// Whether a line begins a callout: `!!! note "Title"`, `??? tip`, `.. note::`.
 fn is_admonition(words: &str) -> bool {
     if let Some((name, _)) = words.strip_prefix(".. ").and_then(|rest| rest.split_once("::")) {
         return !name.is_empty() && name.chars().all(|sign| sign.is_ascii_lowercase() || sign == '-');
@@ -112,7 +112,8 @@ fn is_admonition(words: &str) -> bool {
     is_name && (after.starts_with(['"', '“']) || after.is_empty() || callouts::kind(name).is_some())
 }
 
-/// `##Title`; with one sign, which may be a hashtag, where the line is all there is and no sentence.
+/// Whether a line is a heading such as `##Title`; with a single sign, which may be a hashtag, only where the line is
+/// the whole paragraph and no sentence.
 fn is_heading(words: &str, is_single: bool) -> bool {
     let title = words.trim_start_matches('#');
     let level = words.len() - title.len();
@@ -124,19 +125,19 @@ fn is_heading(words: &str, is_single: bool) -> bool {
     is_title && ((2..=6).contains(&level) || (level == 1 && is_single && is_plain))
 }
 
-/// `|---|:-:|`, `--|--` and `+----+----+`, below no row of as many columns.
+/// Whether a line is the rule of a table: `|---|:-:|`, `--|--` or `+----+----+`, below no row of as many columns.
 fn is_rule_of_table(words: &str) -> bool {
     let is_of = |signs: &str| words.chars().all(|sign| signs.contains(sign));
     let is_grid = words.len() > 3 && words.starts_with('+') && words.ends_with('+') && is_of("+-=:");
     is_grid || (words.contains('|') && words.contains("--") && is_of("|:- "))
 }
 
-/// The mark of an item that Markdown does not know.
+/// The marker of an item that Markdown does not have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Item {
-    /// How it is written: `a)`, `(1)`, `i.`, a bullet.
+    /// The form: whether there is a bracket before it, and the sign after it: `a)`, `(1)`, `i.`, a bullet.
     form: (bool, char),
-    /// What it counts as: the place of a letter or a number; for a Roman figure its letters too.
+    /// The value: the place of a letter or a number; for a Roman numeral its place as a letter too.
     letter: Option<u32>,
     number: Option<u32>,
     length: usize,
@@ -172,7 +173,7 @@ impl Item {
         let closing = after.chars().next().filter(|sign| matches!(sign, ')' | '.' | '-' | '–'))?;
         let is_figure = mark.bytes().all(|byte| byte.is_ascii_digit());
         let follows = after[closing.len_utf8()..].starts_with([' ', '\u{a0}']);
-        // `A.` is a name more often than an item; `1.` and `1)` are Markdown's own, unless words stand before them.
+        // `A.` is a name more often than an item; `1.` and `1)` are Markdown's own, unless words come before them.
         let is_known = match closing {
             ')' => true,
             '.' => inner.is_none() && mark.chars().all(char::is_lowercase),
@@ -186,7 +187,7 @@ impl Item {
         is_item.then_some(Self { form: (inner.is_some(), closing), letter, number, length: whole })
     }
 
-    /// Whether another mark is the next of the same kind.
+    /// Whether another marker is the next of the same kind.
     fn precedes(self, next: Self) -> bool {
         let is_next = |one: Option<u32>, other: Option<u32>, most: u32| {
             let step = one.zip(other).and_then(|(one, other)| other.checked_sub(one));
@@ -198,7 +199,7 @@ impl Item {
     }
 }
 
-/// The raised figures that a line begins with, and their length.
+/// The superscript digits at the beginning of a line: their value and length.
 fn raised(words: &str) -> Option<(u32, usize)> {
     const FIGURES: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
     let length = words.find(|sign| !FIGURES.contains(&sign)).filter(|length| *length > 0)?;
@@ -208,7 +209,7 @@ fn raised(words: &str) -> Option<(u32, usize)> {
     Some((number, length))
 }
 
-/// The place of a letter in the alphabet, in steps of two: letters that some alphabets have stand between.
+/// The place of a letter in the alphabet, in steps of two: letters that some alphabets add are between.
 fn place_of(letter: char) -> u32 {
     let small = letter.to_lowercase().next().unwrap_or(letter);
     let between = |before: char| 2 * u32::from(before) + 1;
@@ -224,7 +225,7 @@ fn place_of(letter: char) -> u32 {
     }
 }
 
-/// The value of a Roman figure in small or large letters.
+/// The value of a Roman numeral in small or large letters.
 fn roman(mark: &str) -> Option<u32> {
     const VALUES: [(char, u32); 7] =
         [('i', 1), ('v', 5), ('x', 10), ('l', 50), ('c', 100), ('d', 500), ('m', 1000)];
@@ -276,7 +277,7 @@ mod tests {
         }
     }
 
-    /// The value of a word that happens to be a Roman figure: it is no item unless another follows it.
+    /// The value of a word that may be a Roman numeral: it is no item unless another follows it.
     fn roman_of(text: &str) -> Option<u32> {
         super::roman(text.split('.').next().unwrap_or(""))
     }

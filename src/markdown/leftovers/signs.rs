@@ -1,4 +1,4 @@
-//! Markup within a line, told by the sign that it begins or ends with.
+//! Markup within a line, recognised by the sign that it begins or ends with.
 
 use super::super::attributes::Attributes;
 use super::super::script::Script;
@@ -7,11 +7,11 @@ use super::flat::{CODE, Flat, first_bytes, is_address};
 use crate::diag::Leftover;
 use std::ops::Range;
 
-/// How far a mark may stand from its partner, in bytes.
+/// The farthest distance, in bytes, between a mark and its partner.
 const FARTHEST: usize = 400;
 
-/// What an editor puts around words that were added, taken out, put in the place of others, marked, or remarked on;
-/// the fourth between what stands in a flat text for two tildes.
+/// Marks of editors around words that were added, removed, replaced, marked, or commented on; the fourth with the
+/// replacement of two tildes in a flat text.
 const CHANGES: [(&str, &str); 6] = [
     ("{++", "++}"),
     ("{--", "--}"),
@@ -21,8 +21,8 @@ const CHANGES: [(&str, &str); 6] = [
     ("{>>", "<<}"),
 ];
 
-/// Directives that another stage tells of.
-const TOLD: [&str; 5] = ["{{< include ", "{{#include ", "{{#rustdoc_include ", "{{#playground ", "![["];
+/// Directives that another stage reports.
+const DIRECTIVES: [&str; 5] = ["{{< include ", "{{#include ", "{{#rustdoc_include ", "{{#playground ", "![["];
 
 /// A place in a flat text.
 #[derive(Clone, Copy)]
@@ -31,17 +31,17 @@ struct At<'a> {
     at: usize,
 }
 
-/// How many signs of what looks like markup are looked at for a backslash before them.
+/// The most signs of a piece of markup that are checked for a backslash before them.
 const MOST_SIGNS: usize = 8;
 
-/// Everything within a line that looks like markup.
+/// Finds all text within a line that looks like markup.
 pub(super) fn find(flat: &Flat, script: &Script) -> Vec<Found> {
     const SIGNS: &[char] = &['*', '_', '~', '=', '+', ']', ')', '{', '<', ':', '\\', '%', '^', '!'];
     const FIRST: [bool; 256] = first_bytes(SIGNS);
     let text = flat.text.as_str();
     let mut found = Vec::new();
     let mut at = 0;
-    // All of them are of ASCII: no letter begins with the same byte.
+    // All of them are ASCII: no letter begins with the same byte.
     while let Some(next) =
         text.as_bytes()[at..].iter().position(|byte| FIRST[usize::from(*byte)]).map(|offset| at + offset)
     {
@@ -49,7 +49,7 @@ pub(super) fn find(flat: &Flat, script: &Script) -> Vec<Found> {
         let (one, end) = here.look();
         let second = next + text[next..].chars().next().map_or(1, char::len_utf8);
         let is_meant = |at: usize| at < end && flat.is_meant(at, script);
-        // One sign that is text by the author's will makes the others text, too.
+        // One escaped sign makes the others text, too.
         let is_escaped = |range: Range<usize>| {
             let signs = text[range.clone()].match_indices(['!', '[', ']', '(', ')', '{', '}', '=', '@', '^']);
             signs.take(MOST_SIGNS).any(|(at, _)| flat.is_meant(range.start + at, script))
@@ -74,7 +74,7 @@ impl<'a> At<'a> {
         self.text[..self.at].chars().next_back()
     }
 
-    /// As much of what stands before the place as a mark may stand away from its partner.
+    /// The text before the place, up to the farthest distance of a partner.
     fn behind(self) -> &'a str {
         &self.text[self.text.floor_char_boundary(self.at.saturating_sub(FARTHEST))..self.at]
     }
@@ -86,7 +86,7 @@ impl<'a> At<'a> {
         word.contains("://") || word.starts_with("www.") || word.starts_with("doi:")
     }
 
-    /// What begins or ends here, and where to look on where it is nothing.
+    /// The markup that begins or ends here, if any, and the offset at which to go on.
     fn look(self) -> (Option<Found>, usize) {
         let sign = self.rest().chars().next().unwrap_or(' ');
         let run = self.rest().chars().take_while(|next| *next == sign).count();
@@ -114,7 +114,7 @@ impl<'a> At<'a> {
         Some(Found::new(kind, self.at..self.at + length))
     }
 
-    /// A mark with the word that follows it.
+    /// A mark with the word after it.
     fn up_to_word(self, kind: Leftover, mark: usize) -> Option<Found> {
         let rest = near(&self.rest()[mark..]);
         let words = rest.trim_start();
@@ -133,7 +133,7 @@ impl<'a> At<'a> {
         let ends = after.is_none_or(|next| !next.is_alphanumeric() && next != '/');
         let closes = ends
             && (is_word(self.before()) || self.before().is_some_and(|before| ".,!?)”\"’…»".contains(before)));
-        // A line to be filled in, or a word that is not to be read.
+        // A blank to be filled in, or a redacted word.
         let is_blank = run > 3 || (sign == '_' && run > 2);
         if is_blank || !(opens || closes) {
             return None;
@@ -145,14 +145,14 @@ impl<'a> At<'a> {
         }
     }
 
-    /// A mark with the word that it follows.
+    /// A mark with the word before it.
     fn with_word_before(self, kind: Leftover, mark: usize) -> Option<Found> {
         let before = self.behind();
         let word = before.rsplit(char::is_whitespace).next().unwrap_or(before);
         Some(Found::new(kind, self.at - word.len()..self.at + mark))
     }
 
-    /// `==words==` and `++words++`.
+    /// Highlighted or added words: `==words==` and `++words++`.
     fn highlight(self) -> Option<Found> {
         let mark = &self.rest()[..2];
         let rest = &self.rest()[2..];
@@ -168,7 +168,7 @@ impl<'a> At<'a> {
         if ends { self.found(Leftover::Highlight, length + 4) } else { None }
     }
 
-    /// `[words](…`, `[words] (address)` and `[words][label]`.
+    /// A broken link: `[words](…`, `[words] (address)` or `[words][label]`.
     fn bracket(self) -> Option<Found> {
         let before = self.behind();
         let opening = self.at - before.len() + before.rfind('[')?;
@@ -199,7 +199,7 @@ impl<'a> At<'a> {
         }
     }
 
-    /// `(words)[address]`.
+    /// A link with its brackets exchanged: `(words)[address]`.
     fn turned_round(self) -> Option<Found> {
         let inner = self.rest().strip_prefix(")[")?;
         let length = near(inner).find(']')?;
@@ -209,11 +209,11 @@ impl<'a> At<'a> {
         is_link.then(|| Found::new(Leftover::Link, opening..self.at + length + 3))
     }
 
-    /// `![words]`.
+    /// An image without an address: `![words]`.
     fn image(self) -> Option<Found> {
         let inner = self.rest().strip_prefix("![")?;
-        let is_told = TOLD.iter().any(|told| self.rest().starts_with(told));
-        if is_told || self.before().is_some_and(|before| !before.is_whitespace() && before != '(') {
+        let is_directive = DIRECTIVES.iter().any(|opening| self.rest().starts_with(opening));
+        if is_directive || self.before().is_some_and(|before| !before.is_whitespace() && before != '(') {
             return None;
         }
         let length = near(inner).find(']')?;
@@ -228,7 +228,7 @@ impl<'a> At<'a> {
 
     fn brace(self) -> Option<Found> {
         let rest = self.rest();
-        if TOLD.iter().any(|told| rest.starts_with(told)) {
+        if DIRECTIVES.iter().any(|opening| rest.starts_with(opening)) {
             return None;
         }
         for (opening, closing) in CHANGES {
@@ -240,7 +240,7 @@ impl<'a> At<'a> {
         template().or_else(|| self.template("{# ", " #}")).or_else(|| self.attributes())
     }
 
-    /// A command between two marks, without braces of its own.
+    /// A command between two marks, without braces inside.
     fn template(self, opening: &str, closing: &str) -> Option<Found> {
         let inner = self.rest().strip_prefix(opening)?;
         let length = near(inner).find(closing).filter(|length| *length > 0)?;
@@ -255,7 +255,7 @@ impl<'a> At<'a> {
         }
     }
 
-    /// `<$title>`, as Scrivener has it; `<o:p>`, as Word leaves it in what is pasted.
+    /// A placeholder: `<$title>` of Scrivener, or `<o:p>`, which Word leaves in pasted text.
     fn placeholder(self) -> Option<Found> {
         const OF_WORD: [&str; 6] = ["o:", "w:", "v:", "m:", "x:", "st1:"];
         let tag = self.rest()[1..].trim_start_matches('/');
@@ -275,7 +275,7 @@ impl<'a> At<'a> {
         if is_name { self.found(Leftover::Template, length + 3) } else { None }
     }
 
-    /// `{.class}`, `{: .class}`, and `{ref}` before code.
+    /// Attributes: `{.class}`, `{: .class}`, and `{ref}` before code.
     fn attributes(self) -> Option<Found> {
         let rest = self.rest();
         if let Some(inner) = rest.strip_prefix("{:") {
@@ -296,7 +296,7 @@ impl<'a> At<'a> {
         if is_sure { self.found(Leftover::Attributes, attributes.length) } else { None }
     }
 
-    /// `:smile:`, `:ref:` before code, and `:::x` within a line.
+    /// Names between colons: `:smile:`, `:ref:` before code; and `:::x` within a line.
     fn colons(self, run: usize) -> Option<Found> {
         let rest = &self.rest()[run..];
         if run == 3 && rest.starts_with(char::is_alphabetic) {
@@ -321,7 +321,7 @@ impl<'a> At<'a> {
         self.found(kind, length + 2)
     }
 
-    /// `\ref{x}`, but for a path of Windows.
+    /// A command of TeX such as `\ref{x}`, except in a path of Windows.
     fn command(self) -> Option<Found> {
         let rest = &self.rest()[1..];
         let name = rest.bytes().take_while(|byte| byte.is_ascii_alphabetic()).count();
@@ -336,7 +336,7 @@ impl<'a> At<'a> {
         self.found(Leftover::Command, 1 + name + star + options + length + 2)
     }
 
-    /// `^name` behind a space, at the end of a line of content.
+    /// The id of a block: `^name` after a space, at the end of a line of content.
     fn block_id(self) -> Option<Found> {
         let rest = &self.rest()[1..];
         let length =
@@ -352,7 +352,7 @@ impl<'a> At<'a> {
     }
 }
 
-/// As much of a text as a mark may stand away from its partner.
+/// The beginning of a text, up to the farthest distance of a partner.
 fn near(text: &str) -> &str {
     &text[..text.floor_char_boundary(FARTHEST)]
 }
