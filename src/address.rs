@@ -1,4 +1,4 @@
-//! What an address in running text looks like: web addresses, e-mail addresses, DOIs.
+//! Recognises addresses in running text: web addresses, e-mail addresses, DOIs.
 //!
 //! Where a bare address ends follows GitHub's Markdown ("Autolinks (extension)"), with an addition for Turkish: an
 //! ending behind an apostrophe or behind emphasis is not part of the address.
@@ -164,7 +164,7 @@ fn mail(line: &str, floor: usize, at: usize) -> Option<Bare> {
     is_whole.then_some(Bare { range, written, target })
 }
 
-/// Where an address ends whose scheme ends at `inner`.
+/// The byte where an address ends whose scheme ends at `inner`.
 fn end(line: &str, start: usize, inner: usize) -> usize {
     let mut end = inner + trimmed(&line[inner..inner + reach(&line[inner..])]);
     // What is cut off may leave signs at the end that close what surrounds the address.
@@ -174,7 +174,7 @@ fn end(line: &str, start: usize, inner: usize) -> usize {
     end
 }
 
-/// How far an address may reach at most: to a space or a sign that no address has.
+/// The farthest byte that an address can reach: a space or a sign that no address has.
 fn reach(text: &str) -> usize {
     let mut open: Vec<usize> = Vec::new();
     let mut signs = text.char_indices().peekable();

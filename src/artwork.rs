@@ -87,7 +87,7 @@ impl Artwork {
         self.read.drawing.get_or_init(read).as_ref().map_err(Clone::clone)
     }
 
-    /// How often it was parsed as SVG or decoded into pixels.
+    /// How often the file was parsed as SVG or decoded into pixels.
     #[must_use]
     pub fn times_read(&self) -> usize {
         self.read.count.load(Ordering::Relaxed)

@@ -13,7 +13,7 @@ use skrifa::{FontRef, GlyphId, MetadataProvider, Tag};
 use std::fmt;
 use std::sync::Arc;
 
-/// Which of the book's families a face belongs to.
+/// The families of a book's faces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Family {
     /// The face of the text.

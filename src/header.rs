@@ -20,7 +20,7 @@ pub use tree::Tree;
 use crate::book::ChapterKind;
 use std::ops::Range;
 
-/// Keys that one of those tools knows: no problem is reported when they are not in the book.
+/// Keys that one of those tools has: no problem is reported when they are not in the book.
 const KNOWN: [&str; 36] = [
     "abstract",
     "aliases",

@@ -77,7 +77,7 @@ pub enum LossKind {
     NoteInNote,
     /// A mark without a note, or a note without text.
     NoteMissing,
-    /// What may be a note, in a text that has no notes of its own.
+    /// Text that may be a note, in a document without notes of its own.
     NoteGuess,
     /// A line that was taken for a heading.
     HeadingGuess,
@@ -102,7 +102,7 @@ pub enum LossKind {
 pub struct Loss {
     /// The kind of loss.
     pub kind: LossKind,
-    /// How many there are.
+    /// The number of losses.
     pub count: usize,
     /// The heading below which the first one is; empty before all headings.
     pub heading: String,

@@ -24,7 +24,7 @@ pub struct Pages {
     pub structure: Structure,
     /// Chapters and headings, for the outline.
     pub outline: Vec<OutlineEntry>,
-    /// Where links inside the book lead.
+    /// Places that links inside the book lead to.
     pub destinations: Vec<Destination>,
     /// The place of the book that begins each page.
     pub map: PageMap,
@@ -128,7 +128,7 @@ pub struct GlyphRun {
     pub expansion: f64,
     /// The ink.
     pub ink: Ink,
-    /// The text that the glyphs stand for.
+    /// The text that the glyphs represent.
     pub text: Arc<String>,
     /// The glyphs from left to right; advances include letterspacing and justified spaces.
     pub glyphs: Arc<Glyphs>,
@@ -214,7 +214,7 @@ pub struct LeafId(pub usize);
 pub struct Structure {
     /// All nodes.
     pub nodes: Vec<Node>,
-    /// How many leaves there are.
+    /// The number of leaves.
     pub leaves: usize,
 }
 

@@ -1,4 +1,4 @@
-//! The ranks of headings, without gaps, as readers who move from heading to heading hear them.
+//! The ranks of headings, without gaps: what a screen reader announces.
 
 /// Computes ranks in reading order. An author may begin with `###`, or quote a text that does: each heading is one rank
 /// below the one that it is under, and those of one level under it have the same.

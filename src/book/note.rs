@@ -25,10 +25,10 @@ pub struct Note<P: Phase = Resolved> {
     pub label: NoteLabel,
     /// The series of signed notes that it belongs to; none for a numbered note.
     pub series: Option<Arc<NoteSeries>>,
-    /// Its number among the numbered notes of the chapter, or among those with signs, from 1, in the order of the first
+    /// The number among the numbered notes of the chapter, or among those with signs, from 1, in the order of the first
     /// marks.
     pub number: P::Count,
-    /// How many marks lead to it.
+    /// The number of marks that refer to it.
     pub marks: P::Count,
     /// The note's text.
     pub blocks: Vec<Block<P>>,

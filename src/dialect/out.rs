@@ -9,7 +9,7 @@ use std::ops::Range;
 pub struct Stretch {
     /// The first byte of the stretch in the rewritten text.
     pub start: usize,
-    /// Its place in the author's text, or that of the form which it replaces.
+    /// The place in the author's text, or that of the form which is replaced.
     pub at: usize,
     /// Whether the words are generated.
     pub is_made: bool,

@@ -1,5 +1,5 @@
-//! Values of a project's settings that its texts insert, as in Jekyll and Hugo: `{{ site.author }}`, `{{ page.title
-//! }}`, `{{ .Site.Params.city }}`, `{{ "/a.png" | relative_url }}`.
+//! Values of a project's settings that its texts insert, as in Jekyll and Hugo: `{{ site.author }}`,
+//! `{{ page.title }}`, `{{ .Site.Params.city }}`, `{{ "/a.png" | relative_url }}`.
 //!
 //! Values in the project's settings or the chapter's head replace the braces. Other braces stay as they are typed, and
 //! are reported as markup left in the text.

@@ -44,13 +44,13 @@ pub struct Source<'a> {
     pub language: Option<&'a str>,
     /// The language of a document that names none.
     pub otherwise: &'a str,
-    /// What begins a chapter.
+    /// The kind of place at which a chapter begins.
     pub chapters: Chapters,
     /// Makes file names: small ASCII letters, digits and hyphens.
     pub slug: &'a dyn Fn(&str) -> String,
 }
 
-/// What begins a chapter of a document.
+/// The kinds of places at which a chapter begins.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Chapters {
     /// A heading; where there is none, a line that looks like one; where there is none either, a page.
@@ -88,7 +88,7 @@ pub struct Imported {
     pub notes: usize,
     /// The number of tables.
     pub tables: usize,
-    /// What could not be kept, kind by kind.
+    /// Content that could not be kept, kind by kind.
     pub losses: Vec<Loss>,
 }
 

@@ -10,7 +10,7 @@ const SHOWN: [&str; 6] = ["svg", "png", "jpg", "webp", "gif", "tiff"];
 /// The path of a picture in the manuscript.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Named {
-    /// Its path below the manuscript's folder.
+    /// The path below the manuscript's folder.
     pub(super) path: String,
     /// Whether books can show it.
     pub(super) is_shown: bool,

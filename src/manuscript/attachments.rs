@@ -8,8 +8,8 @@ use crate::limits;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-/// Where each file below a folder can be read that is neither a text nor `book.toml`, by its path from the folder of
-/// the chapters.
+/// Finds the files below a folder that are neither texts nor `book.toml`: where to read each, by its path from the
+/// folder of the chapters.
 pub(super) fn below(folder: &Folder, base: &str, files: &[FoundFile]) -> BTreeMap<String, PathBuf> {
     let mut found = BTreeMap::new();
     let up = "../".repeat(base.split('/').filter(|part| !part.is_empty()).count());
@@ -24,7 +24,7 @@ pub(super) fn below(folder: &Folder, base: &str, files: &[FoundFile]) -> BTreeMa
     found
 }
 
-/// Where each file can be read that some texts may link to.
+/// Finds the files that some texts may link to: where to read each, by its path in the texts.
 pub(super) fn named<'a>(folder: &Folder, texts: impl Iterator<Item = &'a str>) -> BTreeMap<String, PathBuf> {
     let place = |name: String| match folder.named(&name, 0) {
         Named::File(path) => Some((name, path)),

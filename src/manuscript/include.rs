@@ -42,7 +42,7 @@ struct Directive {
     part: String,
 }
 
-/// Why a file is not included.
+/// The reason why a file is not included.
 enum Refused {
     /// The file is outside the project's folder, or hidden in it.
     Outside,

@@ -24,13 +24,13 @@ const FIRST_NAMES: [&str; 5] = ["index.md", "README.md", "_index.md", "index.qmd
 
 /// One chapter's file before it is read.
 pub(super) struct Listed {
-    /// Its path relative to the manuscript folder, in composed letters.
+    /// The path relative to the manuscript folder, in composed letters.
     pub(super) name: String,
-    /// Where it can be read.
+    /// The path at which the file can be read.
     pub(super) path: PathBuf,
     /// The chapter's place among the others.
     pub(super) standing: Standing,
-    /// Its name in ASCII, unique.
+    /// The name in ASCII, unique in the book.
     pub(super) slug: String,
     /// The title in a list of chapters.
     pub(super) title: Option<String>,

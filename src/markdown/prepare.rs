@@ -39,7 +39,7 @@ pub(super) struct Prepared {
 /// A stretch of the text in which neutral signs replace something that Markdown must not parse.
 #[derive(Clone, Debug)]
 pub(super) struct Held {
-    /// Its bytes in the prepared text.
+    /// The bytes in the prepared text.
     pub(super) range: Range<usize>,
     /// What the signs replace.
     pub(super) what: Holding,

@@ -8,7 +8,7 @@ use std::ops::Range;
 pub(super) struct Script<'a> {
     /// The file.
     pub(super) source: SourceId,
-    /// Its whole text, as the author wrote it.
+    /// The whole text of the file, as the author wrote it.
     pub(super) text: &'a str,
 }
 

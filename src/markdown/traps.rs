@@ -219,7 +219,7 @@ fn marker_span(item: Span, script: &Script) -> Span {
     script.span(start..start + figures + usize::from(stop))
 }
 
-/// The marker with the space after it, as text: the author's own where it is found in the source.
+/// The marker with the space after it, as text: the author's own where one space follows it.
 fn marker_text(number: u64, item: Span, script: &Script) -> Inline {
     let marker = marker_span(item, script);
     let after = script.text.get(marker.end as usize..).unwrap_or("");

@@ -29,10 +29,10 @@ pub(super) struct Look {
 pub(super) struct Layout {
     /// The level of its heading, from 0; 9 for text.
     pub(super) outline: Option<u8>,
-    /// The id of the paragraph's list.
+    /// The id of the paragraph's list; `level` is the depth in it, from 0.
     pub(super) list: Option<String>,
     pub(super) level: Option<u8>,
-    /// Indentation on the left side, in twentieths of a point.
+    /// Indentation on the left side, in twentieths of a point; `right` is that on the right side.
     pub(super) left: Option<i64>,
     pub(super) right: Option<i64>,
     /// The alignment: `center`, `right` and the like.

@@ -27,7 +27,7 @@ pub(super) struct Look {
 /// Formatting of a paragraph; `None` where a style does not set it.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Layout {
-    /// Indentation on the left side, in millimetres.
+    /// Indentation on the left side, in millimetres; `right` is that on the right side.
     pub(super) left: Option<f64>,
     pub(super) right: Option<f64>,
     pub(super) alignment: Option<String>,

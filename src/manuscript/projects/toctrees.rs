@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::manuscript::texts::is_text;
 use std::collections::BTreeSet;
 
-/// The texts in which lists begin, and endings that entries omit.
+/// The texts in which lists begin.
 const ROOTS: [&str; 4] = ["index.md", "intro.md", "README.md", "index.ipynb.md"];
 /// The largest depth of a list.
 const DEEPEST: u8 = 8;

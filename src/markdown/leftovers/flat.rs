@@ -111,7 +111,7 @@ impl Flat {
         }
     }
 
-    /// The place of a stretch; none where the text is not the author's letter by letter.
+    /// The place of a stretch; none in a line without text.
     pub(super) fn span(&self, range: Range<usize>) -> Option<Span> {
         let last = self.text[..range.end].char_indices().next_back().map_or(range.start, |(at, _)| at);
         let whole = |at: usize| self.piece(at).map(|(_, span, _)| *span);
