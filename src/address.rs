@@ -174,7 +174,7 @@ fn end(line: &str, start: usize, inner: usize) -> usize {
     end
 }
 
-/// The farthest byte that an address can reach: a space or a sign that no address has.
+/// The length of the longest address at the beginning of a text: up to a space or a sign that no address has.
 fn reach(text: &str) -> usize {
     let mut open: Vec<usize> = Vec::new();
     let mut signs = text.char_indices().peekable();

@@ -46,12 +46,12 @@ pub struct Artwork {
     /// Natural size: of an SVG its user units as points, of a raster one point a pixel, upright as its
     /// camera says (EXIF 2.3, 4.6.4.A, orientation).
     pub size: Size,
-    read: Arc<Read>,
+    read: Arc<DecodeCache>,
 }
 
 /// What was decoded from artwork, kept so that it is decoded once.
 #[derive(Debug, Default)]
-struct Read {
+struct DecodeCache {
     drawing: OnceLock<Result<Drawing, String>>,
     decoded: Mutex<Decoded>,
     /// How often the file was parsed or decoded.

@@ -1,7 +1,7 @@
 //! Divides a document into chapters: one for each heading of the first level, with its notes.
 
 use super::model::{Block, Document, Form, Span, for_each_line, is_blank, plain};
-use super::pictures::{self, Named};
+use super::pictures::{self, NamedPicture};
 use super::script::{Writer, take_notes, words};
 use super::settings::{self, Book};
 use super::{Imported, Source, names, spans};
@@ -146,7 +146,7 @@ fn settle_levels(blocks: &mut [Block]) {
     }
 }
 
-fn count_missing_alts(document: &mut Document, named: &[Named]) {
+fn count_missing_alts(document: &mut Document, named: &[NamedPicture]) {
     fn walk(blocks: &[Block], heading: &mut String, count: &mut dyn FnMut(&str, &super::model::Image)) {
         for block in blocks {
             match block {
@@ -267,7 +267,7 @@ fn order(parts: &[Chapter], files: &[String]) -> (Vec<String>, Vec<String>) {
 }
 
 /// The text of a chapter and how many notes it has; they are numbered in the order of their marks.
-fn write(part: &Chapter, notes: &[Vec<Block>], named: &[Named]) -> (String, usize) {
+fn write(part: &Chapter, notes: &[Vec<Block>], named: &[NamedPicture]) -> (String, usize) {
     let mut marked: Vec<usize> = Vec::new();
     let mut blocks = part.blocks.clone();
     for_each_line(&mut blocks, &mut |spans| {

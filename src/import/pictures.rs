@@ -9,7 +9,7 @@ const SHOWN: [&str; 6] = ["svg", "png", "jpg", "webp", "gif", "tiff"];
 
 /// The path of a picture in the manuscript.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Named {
+pub(super) struct NamedPicture {
     /// The path below the manuscript's folder.
     pub(super) path: String,
     /// Whether books can show it.
@@ -22,8 +22,8 @@ pub(super) fn name(
     folder: &str,
     slug: &dyn Fn(&str) -> String,
     losses: &mut Losses,
-) -> Vec<Named> {
-    let mut named: Vec<Named> = Vec::new();
+) -> Vec<NamedPicture> {
+    let mut named: Vec<NamedPicture> = Vec::new();
     for (at, picture) in pictures.iter().enumerate() {
         if let Some(same) = pictures[..at].iter().position(|other| other.bytes == picture.bytes) {
             named.push(named[same].clone());
@@ -42,7 +42,7 @@ pub(super) fn name(
         let mut free =
             std::iter::once(slug.clone()).chain(numbers).map(|stem| format!("{folder}/{stem}.{ending}"));
         let path = free.find(|path| named.iter().all(|other| other.path != *path)).unwrap_or_default();
-        named.push(Named { path, is_shown });
+        named.push(NamedPicture { path, is_shown });
     }
     named
 }
@@ -95,7 +95,7 @@ fn is_svg(bytes: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Named, name};
+    use super::{NamedPicture, name};
     use crate::import::losses::Losses;
     use crate::import::model::Picture;
 
@@ -114,7 +114,7 @@ mod tests {
         let slug = |name: &str| name.to_lowercase();
         let mut losses = Losses::default();
         let named = name(&pictures, "resimler", &slug, &mut losses);
-        let of = |path: &str, is_shown| Named { path: format!("resimler/{path}"), is_shown };
+        let of = |path: &str, is_shown| NamedPicture { path: format!("resimler/{path}"), is_shown };
         let expected = [
             of("a.png", true),
             of("a-2.png", true),

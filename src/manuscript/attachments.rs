@@ -1,6 +1,6 @@
 //! Files that the text links to and that are not part of the book: tables, archives, programs.
 
-use super::folder::{Folder, FoundFile, Named};
+use super::folder::{Folder, FoundFile, PathTarget};
 use super::{Manuscript, is_text};
 use crate::address::decoded;
 use crate::error::Error;
@@ -27,8 +27,8 @@ pub(super) fn below(folder: &Folder, base: &str, files: &[FoundFile]) -> BTreeMa
 /// Finds the files that some texts may link to: where to read each, by its path in the texts.
 pub(super) fn named<'a>(folder: &Folder, texts: impl Iterator<Item = &'a str>) -> BTreeMap<String, PathBuf> {
     let place = |name: String| match folder.named(&name, 0) {
-        Named::File(path) => Some((name, path)),
-        Named::Missing | Named::Outside => None,
+        PathTarget::File(path) => Some((name, path)),
+        PathTarget::Missing | PathTarget::Outside => None,
     };
     texts.flat_map(destinations).filter_map(place).collect()
 }

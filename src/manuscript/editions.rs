@@ -1,7 +1,7 @@
 //! The editions of a book: the values of `[[edition]]` laid over those of the book.
 
 use super::letters::slug;
-use super::order::{Others, plain};
+use super::order::{OtherEditions, plain};
 use super::schema::{EDITION, Kind};
 use super::toml::{Judge, Places};
 use super::{identifier, isbn};
@@ -43,12 +43,12 @@ pub(super) struct Edition {
 
 /// The folders and files that belong to the other editions: folders below this one's, and files of its folder that the
 /// others' orders name.
-pub(super) fn others(all: &[Edition], at: usize) -> Others {
+pub(super) fn others(all: &[Edition], at: usize) -> OtherEditions {
     let folder = |edition: &Edition| {
         let parts = edition.config.folder.as_deref().unwrap_or("").split(['/', '\\']);
         parts.filter(|part| !matches!(*part, "" | ".")).collect::<Vec<_>>().join("/")
     };
-    let mut others = Others::default();
+    let mut others = OtherEditions::default();
     let Some(own) = all.get(at).map(folder) else { return others };
     for edition in all.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, edition)| edition) {
         let theirs = folder(edition);

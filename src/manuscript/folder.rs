@@ -28,7 +28,7 @@ pub(super) struct FoundFile {
 }
 
 /// What is at a path that the author wrote.
-pub(super) enum Named {
+pub(super) enum PathTarget {
     /// A file, at this path.
     File(PathBuf),
     /// Nothing, or a folder.
@@ -73,22 +73,22 @@ impl Folder {
 
     /// What is at a path that the author wrote, relative to the manuscript folder; the path may go up by `climb`
     /// folders.
-    pub(super) fn named(&self, name: &str, climb: usize) -> Named {
+    pub(super) fn named(&self, name: &str, climb: usize) -> PathTarget {
         let mut depth = climb;
         for part in Path::new(name).components() {
             match part {
                 Component::Normal(_) => depth += 1,
                 Component::CurDir => {}
                 Component::ParentDir if depth > 0 => depth -= 1,
-                _ => return Named::Outside,
+                _ => return PathTarget::Outside,
             }
         }
         let path = self.path.join(name);
         let path = if self.store.exists(&path) { path } else { self.other_form(&path).unwrap_or(path) };
         match self.store.real(&path) {
-            Ok(real) if !real.starts_with(&self.project) => Named::Outside,
-            Ok(real) if self.store.is_file(&real) && self.is_spelled(name, &path) => Named::File(path),
-            _ => Named::Missing,
+            Ok(real) if !real.starts_with(&self.project) => PathTarget::Outside,
+            Ok(real) if self.store.is_file(&real) && self.is_spelled(name, &path) => PathTarget::File(path),
+            _ => PathTarget::Missing,
         }
     }
 
@@ -221,7 +221,7 @@ fn is_absence(error: &io::Error) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Folder, Named, spelling, swapped};
+    use super::{Folder, PathTarget, spelling, swapped};
     use crate::manuscript::files::Files;
     use std::path::Path;
 
@@ -245,9 +245,9 @@ mod tests {
     fn paths_are_spelled_as_their_folders_are() {
         let files = Files::in_memory([("book.toml", ""), ("img/Kapak.svg", ""), ("img/kapak.png", "")]);
         let folder = Folder::open(&files.store, Path::new("")).expect("readable").expect("there");
-        assert!(matches!(folder.named("img/Kapak.svg", 0), Named::File(_)));
+        assert!(matches!(folder.named("img/Kapak.svg", 0), PathTarget::File(_)));
         for (name, own) in [("IMG/kapak.svg", "img/Kapak.svg"), ("./img/KAPAK.PNG", "img/kapak.png")] {
-            assert!(matches!(folder.named(name, 0), Named::Missing), "{name}");
+            assert!(matches!(folder.named(name, 0), PathTarget::Missing), "{name}");
             assert_eq!(folder.as_spelled(name).as_deref(), Some(own));
             assert!(folder.respelled(name).is_none_or(|parts| parts != super::parts(name)));
         }

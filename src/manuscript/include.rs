@@ -4,7 +4,7 @@
 //! folders are not part of a book. What cannot be included is reported and stays as it was typed.
 
 use super::embed::Vault;
-use super::folder::{Folder, Named};
+use super::folder::{Folder, PathTarget};
 use super::{ChapterFile, Loader};
 use crate::diag::{Diagnostic, ForeignFault, IncludeFault, Problem, nearest};
 use crate::error::Error;
@@ -193,14 +193,14 @@ fn locate(folder: &Folder, path: &str) -> Result<PathBuf, Refused> {
     }
     let climb = 1 + folder.base.split('/').filter(|part| !part.is_empty()).count();
     match folder.named(path, climb) {
-        Named::File(file) => {
+        PathTarget::File(file) => {
             let real = folder.store.real(&file).unwrap_or_default();
             let inner = real.strip_prefix(&folder.project).unwrap_or(&real);
             let hidden = inner.components().any(|part| part.as_os_str().to_string_lossy().starts_with('.'));
             if hidden { Err(Refused::Outside) } else { Ok(file) }
         }
-        Named::Outside => Err(Refused::Outside),
-        Named::Missing => {
+        PathTarget::Outside => Err(Refused::Outside),
+        PathTarget::Missing => {
             let before = path.rfind('/').map_or("", |slash| &path[..slash]);
             let siblings = folder.entries(&folder.path.join(before)).unwrap_or_default();
             let names: Vec<String> = siblings.into_iter().map(|(name, _)| name).collect();

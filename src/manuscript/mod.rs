@@ -52,7 +52,7 @@ use editions::Edition;
 use files::Store;
 use folder::Folder;
 use include::Included;
-use open::Opened;
+use open::OpenedBook;
 use order::{Chapters, LeftOut, Listed};
 use pictures::PrepareCover;
 use std::collections::BTreeMap;
@@ -190,8 +190,13 @@ impl Loader {
     }
 
     /// Reads all that belongs to an edition of a book.
-    fn book(&mut self, opened: Opened, name: Option<&str>, prepare: &PrepareCover<'_>) -> Result<(), Error> {
-        let Opened { folder, book, only, is_foreign } = opened;
+    fn book(
+        &mut self,
+        opened: OpenedBook,
+        name: Option<&str>,
+        prepare: &PrepareCover<'_>,
+    ) -> Result<(), Error> {
+        let OpenedBook { folder, book, only, is_foreign } = opened;
         let folder = &folder;
         self.loaded.diagnostics.extend(book.diagnostics);
         self.loaded.language = book.language;

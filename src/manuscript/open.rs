@@ -1,7 +1,7 @@
 //! Opens what an author names: a folder with `book.toml`, a project of another tool, a folder of texts, a single text.
 
 use super::files::Store;
-use super::folder::{Folder, Named};
+use super::folder::{Folder, PathTarget};
 use super::order::Listing;
 use super::projects::{self, Foreign, List};
 use super::text::decode;
@@ -18,7 +18,7 @@ use std::path::{Path, PathBuf};
 pub(super) const BOOK: &str = "book.toml";
 
 /// A book's folder and settings.
-pub(super) struct Opened {
+pub(super) struct OpenedBook {
     /// The folder of `book.toml`, or the one where it would be.
     pub(super) folder: Folder,
     /// The settings of `book.toml`, or those that replace it.
@@ -33,7 +33,7 @@ pub(super) struct Opened {
 #[must_use]
 pub fn is_project(folder: &Path) -> bool {
     let Ok(Some(folder)) = Folder::open(&Store::default(), folder) else { return false };
-    matches!(folder.named(BOOK, 0), Named::File(_)) || projects::is_one(&folder).unwrap_or(false)
+    matches!(folder.named(BOOK, 0), PathTarget::File(_)) || projects::is_one(&folder).unwrap_or(false)
 }
 
 /// The path and text of the `book.toml` that equals another tool's settings of a folder; beside the texts where
@@ -48,7 +48,7 @@ pub fn own_settings(path: &Path) -> Result<Option<(PathBuf, String)>, Error> {
         return Ok(Some((path.join(BOOK), String::new())));
     }
     let Some(foreign) = projects::read(&folder)? else { return Ok(None) };
-    let is_taken = matches!(folder.named(BOOK, 0), Named::File(_));
+    let is_taken = matches!(folder.named(BOOK, 0), PathTarget::File(_));
     match foreign.folder.filter(|_| is_taken) {
         Some(below) => {
             let line = format!("folder = \"{below}\"\n");
@@ -60,7 +60,7 @@ pub fn own_settings(path: &Path) -> Result<Option<(PathBuf, String)>, Error> {
 
 /// Whether a folder has anything called `book.toml` that is not another tool's.
 fn has_own(folder: &Folder) -> Result<bool, Error> {
-    let Named::File(path) = folder.named(BOOK, 0) else {
+    let PathTarget::File(path) = folder.named(BOOK, 0) else {
         // A pipe, a folder or a broken link of that name is meant as settings, and is none.
         return Ok(folder.store.is_taken(&folder.path.join(BOOK)));
     };
@@ -79,31 +79,31 @@ impl Loader {
     }
 
     /// Opens a folder or a file; `None` where there is no book.
-    pub(super) fn open(&mut self, path: &Path) -> Result<Option<Opened>, Error> {
+    pub(super) fn open(&mut self, path: &Path) -> Result<Option<OpenedBook>, Error> {
         if self.store.is_file(path) && path.file_name().is_some_and(|name| is_text(&name.to_string_lossy())) {
             return self.open_text(path);
         }
         let Some(folder) = Folder::open(&self.store, path)? else { return Ok(None) };
         if has_own(&folder)? {
-            let Named::File(_) = folder.named(BOOK, 0) else { return Ok(None) };
+            let PathTarget::File(_) = folder.named(BOOK, 0) else { return Ok(None) };
             let path = folder.path.join(BOOK);
             let source = self.file(&path, &path, limits::SETTINGS)?;
             let book = toml::read(&self.loaded.sources.get(source).text, source);
-            return Ok(Some(Opened { folder, book, only: None, is_foreign: false }));
+            return Ok(Some(OpenedBook { folder, book, only: None, is_foreign: false }));
         }
         let Some(foreign) = projects::read(&folder)? else { return Ok(None) };
         let book = self.foreign(&folder, foreign);
-        Ok(Some(Opened { folder, book, only: None, is_foreign: true }))
+        Ok(Some(OpenedBook { folder, book, only: None, is_foreign: true }))
     }
 
     /// Opens a text that is a whole book.
-    fn open_text(&mut self, path: &Path) -> Result<Option<Opened>, Error> {
+    fn open_text(&mut self, path: &Path) -> Result<Option<OpenedBook>, Error> {
         let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let Some(folder) = Folder::open(&self.store, parent)? else { return Ok(None) };
         let foreign = projects::read_one(&folder, &name)?;
         let book = self.foreign(&folder, foreign);
-        Ok(Some(Opened { folder, book, only: Some(name), is_foreign: true }))
+        Ok(Some(OpenedBook { folder, book, only: Some(name), is_foreign: true }))
     }
 
     /// Parses the settings that replace `book.toml`.
@@ -120,7 +120,7 @@ impl Loader {
         config: &Config,
         is_foreign: bool,
     ) -> Result<Option<Listing>, Error> {
-        if let Named::File(path) = room.named(summary::NAME, 0) {
+        if let PathTarget::File(path) = room.named(summary::NAME, 0) {
             let source = self.file(&path, &room.path.join(summary::NAME), limits::CHAPTER)?;
             let read = summary::read(&self.loaded.sources.get(source).text);
             if let Some(summary) = read {

@@ -1,6 +1,6 @@
 //! Decides which files are chapters, in which order and under which names.
 
-use super::folder::{Folder, Named};
+use super::folder::{Folder, PathTarget};
 use super::letters::{composed, slug, stem};
 use super::open;
 use super::summary::{self, Entry, Summary};
@@ -65,7 +65,7 @@ pub(super) struct LeftOut {
 
 /// Files and folders of other editions, which this one does not miss.
 #[derive(Default)]
-pub(super) struct Others {
+pub(super) struct OtherEditions {
     /// Folders of the other editions' chapters, from that of this edition's chapters.
     pub(super) folders: Vec<String>,
     /// Files of the same folder that the other editions' orders name.
@@ -87,7 +87,7 @@ pub(super) struct Listing {
 /// Where the folder cannot be read.
 pub(super) fn chapters(
     folder: &Folder,
-    (order, others): (&Order, &Others),
+    (order, others): (&Order, &OtherEditions),
     places: &Places,
     summary: Option<&Listing>,
 ) -> Result<Warned<Chapters>, Error> {
@@ -211,8 +211,8 @@ impl Sorter<'_> {
     /// The name and path of the file that an entry of a list names.
     fn file(&mut self, key: &str, written: &str) -> Result<(String, PathBuf), Problem> {
         match self.folder.named(written, 0) {
-            Named::Outside => Err(Problem::PathOutside { path: written.to_owned() }),
-            Named::Missing => Err(Problem::FileMissing {
+            PathTarget::Outside => Err(Problem::PathOutside { path: written.to_owned() }),
+            PathTarget::Missing => Err(Problem::FileMissing {
                 key: key.to_owned(),
                 path: self.folder.seen(written),
                 nearest: self
@@ -220,7 +220,7 @@ impl Sorter<'_> {
                     .as_spelled(written)
                     .or_else(|| nearest(written, self.all.iter().map(|(name, _)| name.as_str()))),
             }),
-            Named::File(path) => {
+            PathTarget::File(path) => {
                 let name = plain(written);
                 if self.seen.insert(name.clone()) {
                     Ok((name, path))
@@ -296,9 +296,9 @@ impl Sorter<'_> {
         let mut is_other = false;
         for name in std::iter::once(written.to_owned()).chain(endings).chain(first) {
             match self.folder.named(&name, climb) {
-                Named::Outside => return Err(Some(Problem::PathOutside { path: line.to_owned() })),
-                Named::Missing => {}
-                Named::File(path)
+                PathTarget::Outside => return Err(Some(Problem::PathOutside { path: line.to_owned() })),
+                PathTarget::Missing => {}
+                PathTarget::File(path)
                     if is_text(&name) || name.ends_with(".txt") || name.ends_with(".markua") =>
                 {
                     let name = if name.starts_with("../") { name } else { plain(&name) };
@@ -308,7 +308,7 @@ impl Sorter<'_> {
                     let again = Problem::FileListedTwice { path: written.to_owned() };
                     return Err(Some(again).filter(|_| written == line));
                 }
-                Named::File(_) => is_other = true,
+                PathTarget::File(_) => is_other = true,
             }
         }
         let nearest = nearest(written, self.all.iter().map(|(name, _)| name.as_str()));

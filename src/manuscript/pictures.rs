@@ -1,6 +1,6 @@
 //! Images and covers: their bytes, kind and natural size. The door to image for their headers.
 
-use super::folder::{Folder, FoundFile, Named, ending};
+use super::folder::{Folder, FoundFile, PathTarget, ending};
 use super::order::plain;
 use super::template;
 use super::toml::Places;
@@ -94,7 +94,7 @@ pub(super) fn with_hidden(folder: &Folder, below: &[FoundFile]) -> Result<Vec<Fo
 /// The files that some texts may name as images.
 pub(super) fn named_files<'a>(folder: &Folder, texts: impl Iterator<Item = &'a str>) -> Vec<FoundFile> {
     let file = |name: String| {
-        let Named::File(path) = folder.named(&name, 0) else { return None };
+        let PathTarget::File(path) = folder.named(&name, 0) else { return None };
         Some(FoundFile { name, path })
     };
     named_in(texts).into_iter().filter_map(file).collect()
@@ -177,12 +177,12 @@ fn side(
 ) -> Result<Side, Error> {
     let path_text = path.to_owned();
     match folder.named(path, 1) {
-        Named::Outside => Ok(Side::wrong(Problem::PathOutside { path: path_text })),
-        Named::Missing => {
+        PathTarget::Outside => Ok(Side::wrong(Problem::PathOutside { path: path_text })),
+        PathTarget::Missing => {
             let nearest = sibling(folder, path)?;
             Ok(Side::wrong(Problem::FileMissing { key: key.to_owned(), path: path_text, nearest }))
         }
-        Named::File(file) => {
+        PathTarget::File(file) => {
             let Some(mut bytes) = folder.store.read(&file, limits::IMAGE)? else {
                 let reason = too_much(limits::IMAGE);
                 return Ok(Side::wrong(Problem::ImageUnreadable { path: path_text, reason }));

@@ -1,7 +1,7 @@
 //! Finds and reads the author's bibliographies, the citation style and the profile of the press.
 
 use super::Loader;
-use super::folder::{Folder, Named};
+use super::folder::{Folder, PathTarget};
 use super::toml::Places;
 use crate::config::{Citations, Press};
 use crate::diag::{Diagnostic, Problem, Warned, nearest};
@@ -39,7 +39,7 @@ pub(super) fn find(
             let own = Some(room).filter(|room| !room.base.is_empty());
             for place in own.into_iter().chain([folder]) {
                 for name in USUAL {
-                    if let Named::File(path) = place.named(name, 0) {
+                    if let PathTarget::File(path) = place.named(name, 0) {
                         found.value.files.push((place.seen(name), path));
                     }
                 }
@@ -95,9 +95,9 @@ fn strangers(room: &Folder, citations: &Citations, places: &Places) -> Vec<Diagn
 /// The path of a file that `book.toml` names; it may be beside the manuscript folder.
 pub(super) fn named(folder: &Folder, key: &str, name: &str) -> Result<PathBuf, Problem> {
     match folder.named(name, 1) {
-        Named::File(path) => Ok(path),
-        Named::Outside => Err(Problem::PathOutside { path: name.to_owned() }),
-        Named::Missing => {
+        PathTarget::File(path) => Ok(path),
+        PathTarget::Outside => Err(Problem::PathOutside { path: name.to_owned() }),
+        PathTarget::Missing => {
             let all = folder.entries(&folder.path).unwrap_or_default();
             let near = || nearest(name, all.iter().map(|(name, _)| name.as_str()));
             let nearest = folder.as_spelled(name).or_else(near);

@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 /// A chapter with the names that links may have for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Named {
+struct NamedChapter {
     path: String,
     slug: String,
     title: String,
@@ -25,7 +25,7 @@ struct Named {
 pub(super) struct Content {
     /// Every setting, as text.
     config: String,
-    chapters: Vec<Named>,
+    chapters: Vec<NamedChapter>,
     listed: BTreeMap<String, String>,
     images: BTreeMap<String, Vec<String>>,
 }
@@ -39,7 +39,7 @@ pub(super) struct Around<'a> {
     pub(super) tongue: Tongue,
     /// The settings of `book.toml`; none where a chapter is read alone.
     pub(super) config: Option<&'a Config>,
-    chapters: Vec<Named>,
+    chapters: Vec<NamedChapter>,
     /// Titles in a list of chapters, by path.
     listed: BTreeMap<String, String>,
     /// Paths of images by their file names in small letters.
@@ -49,7 +49,7 @@ pub(super) struct Around<'a> {
 impl<'a> Around<'a> {
     /// The surroundings of the chapters of a manuscript.
     pub(super) fn of(manuscript: &'a Manuscript) -> Self {
-        let named = |file: &ChapterFile| Named::of(file, &manuscript.sources.get(file.source).text);
+        let named = |file: &ChapterFile| NamedChapter::of(file, &manuscript.sources.get(file.source).text);
         let listed = |file: &ChapterFile| {
             Some((file.path.clone(), manuscript.sources.get(file.source).title.clone()?))
         };
@@ -70,7 +70,7 @@ impl<'a> Around<'a> {
             words,
             tongue: Tongue::Turkish,
             config: None,
-            chapters: vec![Named::of(file, text)],
+            chapters: vec![NamedChapter::of(file, text)],
             listed: BTreeMap::new(),
             images: BTreeMap::new(),
         }
@@ -100,7 +100,7 @@ impl<'a> Around<'a> {
         }
         match self.chapters.iter().find(|chapter| chapter.is_called(name.trim())) {
             Some(chapter) => Ok(format!("{}.md{id}", chapter.slug)),
-            None => Err(nearest(name.trim(), self.chapters.iter().flat_map(Named::names))),
+            None => Err(nearest(name.trim(), self.chapters.iter().flat_map(NamedChapter::names))),
         }
     }
 
@@ -140,7 +140,7 @@ impl<'a> Around<'a> {
     }
 }
 
-impl Named {
+impl NamedChapter {
     fn of(file: &ChapterFile, text: &str) -> Self {
         let header = Header::read(text).unwrap_or_default();
         let title = header.title.map(|title| title.text).or_else(|| first_heading(&text[header.length..]));

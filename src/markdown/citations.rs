@@ -22,7 +22,7 @@ enum Piece {
 }
 
 /// An `@` with its key within a text, in bytes.
-struct Found {
+struct FoundKey {
     /// The first byte: the `@`, or the `-` before it.
     start: usize,
     /// One past the key.
@@ -197,7 +197,7 @@ fn item(content: &[Inline], script: &Script) -> Option<CitationItem> {
         suffix.extend((found.end < text.len()).then(|| inline.part(found.end..text.len())));
         suffix.extend_from_slice(&content[at + 1..]);
         let span = inline.part(found.start..found.end).span;
-        let Found { key, is_authorless, .. } = found;
+        let FoundKey { key, is_authorless, .. } = found;
         return Some(CitationItem { key, span, is_authorless, prefix, suffix });
     }
     None
@@ -253,7 +253,7 @@ fn locator_after(inline: &Inline, from: usize, script: &Script) -> (Vec<Inline>,
 }
 
 /// The next key at or after an offset of a text.
-fn next_key(inline: &Inline, from: usize, script: &Script) -> Option<Found> {
+fn next_key(inline: &Inline, from: usize, script: &Script) -> Option<FoundKey> {
     let InlineKind::Text(text) = &inline.kind else { return None };
     if !inline.is_in_step() {
         return None;
@@ -264,7 +264,7 @@ fn next_key(inline: &Inline, from: usize, script: &Script) -> Option<Found> {
         let is_authorless = text[..at].ends_with('-') && begins_word(&text[..at - 1]);
         let start = if is_authorless { at - 1 } else { at };
         let end = at + 1 + length;
-        begins_word(&text[..start]).then_some(Found { start, end, key, is_authorless })
+        begins_word(&text[..start]).then_some(FoundKey { start, end, key, is_authorless })
     })
 }
 

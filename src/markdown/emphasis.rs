@@ -73,9 +73,9 @@ pub(super) fn mend(prepared: &mut Prepared, tongue: Tongue) {
 }
 
 /// A block, and the signs to insert around one of its runs.
-type Wanted = (usize, [(usize, char); 2]);
+type Insertion = (usize, [(usize, char); 2]);
 
-fn places(wanted: &[Wanted]) -> Vec<(usize, char)> {
+fn places(wanted: &[Insertion]) -> Vec<(usize, char)> {
     let mut places: Vec<(usize, char)> = wanted.iter().flat_map(|(_, signs)| *signs).collect();
     places.sort_unstable();
     places
@@ -99,7 +99,7 @@ fn printed(text: &str, survey: &Survey) -> BTreeMap<usize, usize> {
 }
 
 /// The signs to insert around runs that touch letters, with the block of each run.
-fn wanted(text: &str, mut runs: Vec<Run>) -> Vec<Wanted> {
+fn wanted(text: &str, mut runs: Vec<Run>) -> Vec<Insertion> {
     let mut wanted = Vec::new();
     let mut open: Vec<usize> = Vec::new();
     for at in 0..runs.len() {

@@ -38,7 +38,7 @@ const ENVIRONMENTS: [&str; 11] = [
 
 /// A formula in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Found {
+pub(super) struct FoundFormula {
     /// The bytes of the formula with its signs.
     pub(super) range: Range<usize>,
     /// The text between the signs, without what its lines begin with.
@@ -53,7 +53,7 @@ pub(super) struct Hidden {
     /// The text.
     pub(super) text: String,
     /// The formulas, in order.
-    pub(super) formulas: Vec<Found>,
+    pub(super) formulas: Vec<FoundFormula>,
     /// Dollar signs that belong to no formula.
     pub(super) dollars: Vec<usize>,
     /// Formulas that never end, or that are empty.
@@ -250,7 +250,7 @@ impl Finder<'_> {
             return false;
         }
         self.at = range.end;
-        self.hidden.formulas.push(Found { range, source, display });
+        self.hidden.formulas.push(FoundFormula { range, source, display });
         true
     }
 

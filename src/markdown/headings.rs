@@ -82,7 +82,7 @@ pub(super) fn name(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> String {
     let (words, given, span) = title;
-    let mut taken = Taken::default();
+    let mut taken = UsedIds::default();
     let given = given.map(|id| claim(id, span, &mut taken, diagnostics));
     for_each_block_mut(blocks, &mut |block| {
         if let Some(id) = block.id.take() {
@@ -100,14 +100,14 @@ pub(super) fn name(
 
 /// The ids that are in use.
 #[derive(Default)]
-struct Taken {
+struct UsedIds {
     ids: BTreeMap<String, Span>,
     /// The last number that was added to an id: thousands of one name would otherwise be counted again each time.
     numbers: BTreeMap<String, usize>,
 }
 
 /// Reserves an id of the author, or the next free one where it is used twice.
-fn claim(id: String, span: Span, taken: &mut Taken, diagnostics: &mut Vec<Diagnostic>) -> String {
+fn claim(id: String, span: Span, taken: &mut UsedIds, diagnostics: &mut Vec<Diagnostic>) -> String {
     let Some(first) = taken.ids.get(&id) else { return free(&id, span, taken) };
     let first = OtherPlace::at(*first);
     diagnostics.push(Diagnostic::new(Problem::IdDuplicate { id: id.clone(), first }, span));
@@ -115,12 +115,12 @@ fn claim(id: String, span: Span, taken: &mut Taken, diagnostics: &mut Vec<Diagno
 }
 
 /// The id itself where it is free, else with the first free number from 2.
-fn free(id: &str, span: Span, taken: &mut Taken) -> String {
+fn free(id: &str, span: Span, taken: &mut UsedIds) -> String {
     if !taken.ids.contains_key(id) {
         taken.ids.insert(id.to_owned(), span);
         return id.to_owned();
     }
-    let Taken { ids, numbers } = taken;
+    let UsedIds { ids, numbers } = taken;
     let last = numbers.entry(id.to_owned()).or_insert(1);
     loop {
         *last += 1;

@@ -4,7 +4,7 @@ use super::attributes::Attributes;
 use super::blocks::{Container, Frame, Reader, trimmed};
 use super::formulas;
 use super::inlines::Opening;
-use super::prepare::Holding;
+use super::prepare::HiddenKind;
 use crate::book::draft::{Block, BlockKind, Definition, Inline, InlineKind};
 use crate::book::{ChapterKind, display_formula};
 use crate::lang::Language;
@@ -110,12 +110,12 @@ impl Reader<'_> {
     }
 
     /// Adds what neutral signs replace in the prepared text.
-    pub(super) fn put(&mut self, what: &Holding, span: Span) {
+    pub(super) fn put(&mut self, what: &HiddenKind, span: Span) {
         match what {
-            Holding::Nothing => {}
-            Holding::Address(bare) => self.inlines.address(bare, span),
-            Holding::Note(label) => self.mark(label, span),
-            Holding::Path => self.inlines.text(self.script.slice(span), span),
+            HiddenKind::Nothing => {}
+            HiddenKind::Address(bare) => self.inlines.address(bare, span),
+            HiddenKind::Note(label) => self.mark(label, span),
+            HiddenKind::Path => self.inlines.text(self.script.slice(span), span),
         }
     }
 

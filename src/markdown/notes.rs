@@ -113,19 +113,20 @@ impl Reader<'_> {
         let first = self.inlines.unnamed_notes;
         self.inlines.unnamed_notes += in_text.len();
         let in_note = self.frames.iter().any(|frame| matches!(frame.opening, Container::Note(_)));
-        let mut stock = Stock { first, notes: Vec::with_capacity(in_text.len()), misplaced: Vec::new() };
+        let mut found =
+            NotesInText { first, notes: Vec::with_capacity(in_text.len()), misplaced: Vec::new() };
         for (mut words, span) in in_text {
-            stock.spell_out(&mut words);
-            stock.notes.push(Some((words, span)));
+            found.spell_out(&mut words);
+            found.notes.push(Some((words, span)));
         }
         if in_note {
-            stock.spell_out(content);
+            found.spell_out(content);
         }
-        for span in stock.misplaced {
+        for span in found.misplaced {
             let label = self.script.slice(span).replace('\n', " ");
             self.notes.misplaced(&label, span);
         }
-        for (note, number) in stock.notes.into_iter().zip(first..) {
+        for (note, number) in found.notes.into_iter().zip(first..) {
             let Some((words, span)) = note else { continue };
             let label = NoteLabel::Unnamed(number);
             let place = words.first().map_or(span, |first| Span { end: span.end, ..first.span });
@@ -137,7 +138,7 @@ impl Reader<'_> {
 }
 
 /// The notes within a line of text.
-struct Stock {
+struct NotesInText {
     /// The number of the first.
     first: usize,
     /// Their text with their places; none once they were put into a line.
@@ -146,7 +147,7 @@ struct Stock {
     misplaced: Vec<Span>,
 }
 
-impl Stock {
+impl NotesInText {
     /// Replaces marks by the text of their notes, in brackets.
     fn spell_out(&mut self, content: &mut Vec<Inline>) {
         for mut inline in std::mem::take(content) {

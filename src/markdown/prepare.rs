@@ -2,7 +2,7 @@
 
 use super::bodies::Bodies;
 use super::chapter_parts::Stretch;
-use super::equations::{self, Found, Hidden};
+use super::equations::{self, FoundFormula, Hidden};
 use super::openings::{
     after_line, is_comment_in_text, is_indented, is_item, is_label_of_words, is_stray_colon,
     marks_before_box, opens_with_title,
@@ -23,13 +23,13 @@ pub(super) struct Prepared {
     /// For each insertion its end in `text`, and the number of bytes inserted so far.
     inserted: Vec<(usize, usize)>,
     /// The formulas, at the author's places; in `text` each is replaced by letters.
-    pub(super) formulas: Vec<Found>,
+    pub(super) formulas: Vec<FoundFormula>,
     /// Formulas that never end, at the author's places.
     pub(super) unclosed: Vec<Range<usize>>,
     /// Signs to be inserted at the author's places, the next one last.
     signs: Vec<(usize, &'static str)>,
     /// What other signs replace in `text`, in order.
-    held: Vec<Held>,
+    held: Vec<HiddenText>,
     /// The stretches of the settings that are text: their indexes, and their bytes in `text`.
     pub(super) chapter_parts: Vec<(usize, Range<usize>)>,
     /// The labels of the notes that are defined, in small letters.
@@ -38,16 +38,16 @@ pub(super) struct Prepared {
 
 /// A stretch of the text in which neutral signs replace something that Markdown must not parse.
 #[derive(Clone, Debug)]
-pub(super) struct Held {
+pub(super) struct HiddenText {
     /// The bytes in the prepared text.
     pub(super) range: Range<usize>,
     /// What the signs replace.
-    pub(super) what: Holding,
+    pub(super) what: HiddenKind,
 }
 
 /// What neutral signs replace.
 #[derive(Clone, Debug)]
-pub(super) enum Holding {
+pub(super) enum HiddenKind {
     /// Nothing: they let the parser see where emphasis begins or ends.
     Nothing,
     /// A bare address.
@@ -147,7 +147,7 @@ impl Prepared {
     }
 
     /// The formula that begins at one of the author's places.
-    pub(super) fn formula_at(&self, start: usize) -> Option<&Found> {
+    pub(super) fn formula_at(&self, start: usize) -> Option<&FoundFormula> {
         let found = self.formulas.binary_search_by_key(&start, |formula| formula.range.start);
         found.ok().and_then(|number| self.formulas.get(number))
     }
@@ -261,7 +261,7 @@ impl Prepared {
     }
 
     /// Replaces every byte of some stretches, in order, for which `is_hidden` is true by a neutral sign.
-    pub(super) fn hold(&mut self, all: Vec<Held>, sign: char, is_hidden: fn(u8) -> bool) {
+    pub(super) fn hold(&mut self, all: Vec<HiddenText>, sign: char, is_hidden: fn(u8) -> bool) {
         let mut bytes = std::mem::take(&mut self.text).into_bytes();
         for held in &all {
             bytes[held.range.clone()]
@@ -299,7 +299,7 @@ impl Prepared {
             done = place;
             let end = self.text.len();
             self.inserted.push((end, total + count + 1));
-            self.held.push(Held { range: end - 1..end, what: Holding::Nothing });
+            self.held.push(HiddenText { range: end - 1..end, what: HiddenKind::Nothing });
         }
         self.text.push_str(&old[done..]);
         self.inserted.extend(earlier.map(|(end, before)| (end + places.len(), before + places.len())));
@@ -307,7 +307,7 @@ impl Prepared {
     }
 
     /// What neutral signs replace within a stretch of the prepared text, in order.
-    pub(super) fn held_in(&self, range: &Range<usize>) -> &[Held] {
+    pub(super) fn held_in(&self, range: &Range<usize>) -> &[HiddenText] {
         let first = self.held.partition_point(|held| held.range.end <= range.start);
         let last = self.held.partition_point(|held| held.range.start < range.end);
         &self.held[first..last.max(first)]

@@ -26,7 +26,7 @@ const IDS: [&str; 15] = [
 const BACK: [&str; 8] = ["↩", "↩\u{fe0e}", "↑", "^", "⏎", "↵", "⤴", "[geri]"];
 
 /// A note that was found.
-struct Found<'a> {
+struct FoundNote<'a> {
     body: At<'a>,
     /// The note's mark without brackets: `3`.
     mark: String,
@@ -37,7 +37,7 @@ struct Found<'a> {
 /// The notes of a page and the links that lead to and from them.
 #[derive(Default)]
 pub(super) struct Notes<'a> {
-    found: Vec<Found<'a>>,
+    found: Vec<FoundNote<'a>>,
     references: BTreeMap<NodeId, usize>,
     backlinks: BTreeSet<NodeId>,
     bodies: BTreeSet<NodeId>,
@@ -68,7 +68,7 @@ impl<'a> Notes<'a> {
             }
             let index = *by_body.entry(body.id()).or_insert_with(|| {
                 let mark = all_text(*link).trim_matches(['[', ']', '(', ')']).to_owned();
-                notes.found.push(Found { body, mark, read: None });
+                notes.found.push(FoundNote { body, mark, read: None });
                 notes.found.len() - 1
             });
             notes.references.insert(link.id(), index);

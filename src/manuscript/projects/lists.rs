@@ -5,7 +5,7 @@ use super::{ProjectFolder, leanpub, toctrees};
 use crate::book::Matter;
 use crate::error::Error;
 use crate::header::Tree;
-use crate::manuscript::folder::{Folder, Named};
+use crate::manuscript::folder::{Folder, PathTarget};
 use crate::manuscript::is_text;
 use crate::manuscript::order::plain;
 use crate::manuscript::summary::{self, Entry, Summary};
@@ -366,6 +366,6 @@ impl Lines {
 
 impl ProjectFolder<'_> {
     pub(super) fn is_file(&self, name: &str) -> bool {
-        matches!(self.folder.named(name, 0), Named::File(_))
+        matches!(self.folder.named(name, 0), PathTarget::File(_))
     }
 }

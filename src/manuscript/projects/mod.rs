@@ -14,7 +14,7 @@ mod values;
 
 pub(super) use lists::{List, listing};
 
-use super::folder::{Folder, Named};
+use super::folder::{Folder, PathTarget};
 use super::text::decode;
 use super::texts;
 use crate::diag::{Diagnostic, ForeignFault, Guess};
@@ -146,7 +146,7 @@ struct ProjectFolder<'a> {
 impl ProjectFolder<'_> {
     /// The text of a file, where it is there and not too large for settings.
     fn text(&self, name: &str) -> Result<Option<String>, Error> {
-        let Named::File(path) = self.folder.named(name, 0) else { return Ok(None) };
+        let PathTarget::File(path) = self.folder.named(name, 0) else { return Ok(None) };
         Ok(self.folder.store.read(&path, limits::SETTINGS)?.map(|bytes| decode(&bytes).text.to_string()))
     }
 

@@ -21,7 +21,7 @@ pub(super) const HUGO: [&str; 9] = [
 
 /// The settings of a tool's project.
 #[derive(Default)]
-pub(super) struct Found {
+pub(super) struct ToolSettings {
     /// The tool's name; empty for a folder that no tool made.
     pub(super) tool: &'static str,
     /// The file with its settings; empty where there is none.
@@ -31,7 +31,7 @@ pub(super) struct Found {
     pub(super) left: Vec<String>,
 }
 
-impl Found {
+impl ToolSettings {
     /// Creates the settings of a tool's file; keys that are not in `known` count as left out.
     pub(super) fn of(
         tool: &'static str,
@@ -47,17 +47,17 @@ impl Found {
     }
 }
 
-pub(super) type Maybe = Result<Option<Found>, Error>;
+pub(super) type Maybe = Result<Option<ToolSettings>, Error>;
 
 /// The settings of the tool whose files are in the folder; empty where there are none.
-pub(super) fn find(project: &ProjectFolder) -> Result<Found, Error> {
+pub(super) fn find(project: &ProjectFolder) -> Result<ToolSettings, Error> {
     for tool in [mdbook, quarto, bookdown, jupyter, myst, mkdocs, gitbook, hugo, leanpub, quire, pandoc] {
         if let Some(found) = tool(project)? {
             return Ok(found);
         }
     }
     let tool = if project.has_folder(".obsidian") { "Obsidian" } else { "" };
-    Ok(Found { tool, ..Found::default() })
+    Ok(ToolSettings { tool, ..ToolSettings::default() })
 }
 
 /// Collects the keys of a tree that are not in `known`, from inside a table only where some of its keys are.
@@ -101,7 +101,7 @@ fn mdbook(project: &ProjectFolder) -> Maybe {
         "book.multilingual",
         "build",
     ];
-    Ok(Some(Found::of("mdBook", FILE, values, &tree, &known)))
+    Ok(Some(ToolSettings::of("mdBook", FILE, values, &tree, &known)))
 }
 
 /// Reads Quarto's settings: a book's keys are below `book`, those of Pandoc beside it.
@@ -153,7 +153,7 @@ fn quarto(project: &ProjectFolder) -> Maybe {
         "cover-image",
         "number-sections",
     ];
-    Ok(Some(Found::of("Quarto", file, values, &tree, &known)))
+    Ok(Some(ToolSettings::of("Quarto", file, values, &tree, &known)))
 }
 
 /// Reads Bookdown's settings: its own file has the order, the head of the first text all else.
@@ -174,7 +174,7 @@ fn bookdown(project: &ProjectFolder) -> Maybe {
         "language",
         "new_session",
     ];
-    Ok(Some(Found::of("Bookdown", file, values, &tree, &known)))
+    Ok(Some(ToolSettings::of("Bookdown", file, values, &tree, &known)))
 }
 
 fn jupyter(project: &ProjectFolder) -> Maybe {
@@ -200,7 +200,7 @@ fn jupyter(project: &ProjectFolder) -> Maybe {
         "execute",
         "lang",
     ];
-    Ok(Some(Found::of("Jupyter Book", file, values, &tree, &known)))
+    Ok(Some(ToolSettings::of("Jupyter Book", file, values, &tree, &known)))
 }
 
 fn myst(project: &ProjectFolder) -> Maybe {
@@ -223,7 +223,7 @@ fn myst(project: &ProjectFolder) -> Maybe {
         "project.language",
         "project.copyright",
     ];
-    Ok(Some(Found::of("MyST", file, values, &tree, &known)))
+    Ok(Some(ToolSettings::of("MyST", file, values, &tree, &known)))
 }
 
 fn mkdocs(project: &ProjectFolder) -> Maybe {
@@ -257,7 +257,7 @@ fn mkdocs(project: &ProjectFolder) -> Maybe {
         "theme.name",
         "site_dir",
     ];
-    Ok(Some(Found::of("MkDocs", file, values, &tree, &known)))
+    Ok(Some(ToolSettings::of("MkDocs", file, values, &tree, &known)))
 }
 
 /// The folder of MkDocs' texts.
@@ -275,7 +275,7 @@ fn gitbook(project: &ProjectFolder) -> Maybe {
     let root = gitbook_root(&tree);
     values.folder = Some(root).filter(|root| project.has_folder(root));
     let known = ["title", "author", "description", "language", "root", "structure", "gitbook"];
-    Ok(Some(Found::of("GitBook", file, values, &tree, &known)))
+    Ok(Some(ToolSettings::of("GitBook", file, values, &tree, &known)))
 }
 
 /// The folder of GitBook's texts.
@@ -327,5 +327,5 @@ fn hugo(project: &ProjectFolder) -> Maybe {
         "relativeURLs",
         "canonifyURLs",
     ];
-    Ok(Some(Found::of("Hugo", file, values, &tree, &known)))
+    Ok(Some(ToolSettings::of("Hugo", file, values, &tree, &known)))
 }

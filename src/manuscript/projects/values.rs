@@ -2,7 +2,7 @@
 
 use crate::config;
 use crate::header::Tree;
-use crate::manuscript::folder::{Folder, Named};
+use crate::manuscript::folder::{Folder, PathTarget};
 use crate::manuscript::value;
 use std::fmt::Write;
 
@@ -123,7 +123,7 @@ impl Values {
         let mut missing = Vec::new();
         let mut is_there = |path: &mut String| {
             let plain = path.trim_start_matches("./").trim_start_matches('/').to_owned();
-            let is_there = matches!(folder.named(&plain, 0), Named::File(_));
+            let is_there = matches!(folder.named(&plain, 0), PathTarget::File(_));
             if is_there {
                 *path = plain;
             } else {

@@ -1,12 +1,12 @@
 //! Covers formulas with letters, and checks whether Markdown sees the cover at the formula's place.
 
-use super::{Found, Hidden};
+use super::{FoundFormula, Hidden};
 use crate::markdown::options;
 use pulldown_cmark::{Event, Parser};
 use std::borrow::Cow;
 
 /// The text with each formula covered.
-pub(super) fn covered(text: &str, formulas: &[Found]) -> String {
+pub(super) fn covered(text: &str, formulas: &[FoundFormula]) -> String {
     let mut made = String::with_capacity(text.len());
     let mut at = 0;
     for formula in formulas {

@@ -6,7 +6,7 @@ use super::hide;
 fn found(text: &str) -> Vec<String> {
     let Some(hidden) = hide(text, 0) else { return Vec::new() };
     assert_eq!(hidden.text.len(), text.len(), "{text}");
-    let show = |found: &super::Found| {
+    let show = |found: &super::FoundFormula| {
         let sign = if found.display { "$$" } else { "$" };
         format!("{sign}{}{sign}", found.source)
     };

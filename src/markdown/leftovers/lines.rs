@@ -1,7 +1,7 @@
 //! Markup of other tools at the beginning of a line of a paragraph, or filling the line.
 
 use super::super::script::Script;
-use super::Found;
+use super::FoundMarkup;
 use super::flat::Flat;
 use crate::diag::Leftover;
 use crate::lang::callouts;
@@ -13,7 +13,7 @@ const CONTENTS: [&str; 6] = ["[TOC]", "[toc]", "[[toc]]", "[[_TOC_]]", "${toc}",
 const BULLETS: [&str; 9] = ["(@) ", "• ", "· ", "▪ ", "◦ ", "‣ ", "– ", "— ", "― "];
 
 /// Finds all markup at the beginnings of lines.
-pub(super) fn find(flat: &Flat, script: &Script) -> Vec<Found> {
+pub(super) fn find(flat: &Flat, script: &Script) -> Vec<FoundMarkup> {
     let text = flat.text.as_str();
     let mut found = Vec::new();
     let mut start = 0;
@@ -32,7 +32,7 @@ pub(super) fn find(flat: &Flat, script: &Script) -> Vec<Found> {
             continue;
         }
         if let Some(kind) = whole(words, is_single) {
-            found.push(Found::new(kind, range));
+            found.push(FoundMarkup::new(kind, range));
             before = None;
             continue;
         }
@@ -41,7 +41,7 @@ pub(super) fn find(flat: &Flat, script: &Script) -> Vec<Found> {
         let columns = columns(words);
         if !is_done && let Some((_, first)) = rows.as_ref().filter(|(own, _)| columns > 1 && *own == columns)
         {
-            found.push(Found::new(Leftover::Lines, first.clone()));
+            found.push(FoundMarkup::new(Leftover::Lines, first.clone()));
             is_done = true;
         }
         rows = (columns > 1).then(|| (columns, range.start..range.start + first_cell(words)));
@@ -49,7 +49,7 @@ pub(super) fn find(flat: &Flat, script: &Script) -> Vec<Found> {
             && !is_done
             && let Some((item, first)) = &before
         {
-            found.push(Found::new(Leftover::Lines, first.start..first.start + item.length));
+            found.push(FoundMarkup::new(Leftover::Lines, first.start..first.start + item.length));
             is_done = true;
         }
         before = item.map(|item| (item, range));

@@ -21,12 +21,12 @@ const SHOWN: usize = 40;
 
 /// A stretch of a flat text that looks like markup.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Found {
+pub(super) struct FoundMarkup {
     kind: Leftover,
     range: Range<usize>,
 }
 
-impl Found {
+impl FoundMarkup {
     fn new(kind: Leftover, range: Range<usize>) -> Self {
         Self { kind, range }
     }
@@ -74,7 +74,7 @@ fn of_line(
     let mut found = signs::find(&flat, script);
     found.retain(|one| !is_reported(one.range.start));
     found.extend(of_lines);
-    for Found { kind, range } in found {
+    for FoundMarkup { kind, range } in found {
         if let Some(span) = flat.span(range.clone()) {
             report(kind, &flat.text[range], span);
         }

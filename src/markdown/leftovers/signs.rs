@@ -2,7 +2,7 @@
 
 use super::super::attributes::Attributes;
 use super::super::script::Script;
-use super::Found;
+use super::FoundMarkup;
 use super::flat::{CODE, Flat, first_bytes, is_address};
 use crate::diag::Leftover;
 use std::ops::Range;
@@ -35,7 +35,7 @@ struct At<'a> {
 const MOST_SIGNS: usize = 8;
 
 /// Finds all text within a line that looks like markup.
-pub(super) fn find(flat: &Flat, script: &Script) -> Vec<Found> {
+pub(super) fn find(flat: &Flat, script: &Script) -> Vec<FoundMarkup> {
     const SIGNS: &[char] = &['*', '_', '~', '=', '+', ']', ')', '{', '<', ':', '\\', '%', '^', '!'];
     const FIRST: [bool; 256] = first_bytes(SIGNS);
     let text = flat.text.as_str();
@@ -87,7 +87,7 @@ impl<'a> At<'a> {
     }
 
     /// The markup that begins or ends here, if any, and the offset at which to go on.
-    fn look(self) -> (Option<Found>, usize) {
+    fn look(self) -> (Option<FoundMarkup>, usize) {
         let sign = self.rest().chars().next().unwrap_or(' ');
         let run = self.rest().chars().take_while(|next| *next == sign).count();
         let found = match sign {
@@ -110,12 +110,12 @@ impl<'a> At<'a> {
         (found, self.at + length * sign.len_utf8())
     }
 
-    fn found(self, kind: Leftover, length: usize) -> Option<Found> {
-        Some(Found::new(kind, self.at..self.at + length))
+    fn found(self, kind: Leftover, length: usize) -> Option<FoundMarkup> {
+        Some(FoundMarkup::new(kind, self.at..self.at + length))
     }
 
     /// A mark with the word after it.
-    fn up_to_word(self, kind: Leftover, mark: usize) -> Option<Found> {
+    fn up_to_word(self, kind: Leftover, mark: usize) -> Option<FoundMarkup> {
         let rest = near(&self.rest()[mark..]);
         let words = rest.trim_start();
         let spaces = rest.len() - words.len();
@@ -123,7 +123,7 @@ impl<'a> At<'a> {
     }
 
     /// Two stars, tildes or underscores at a word's beginning or end.
-    fn unpaired(self, sign: char, run: usize) -> Option<Found> {
+    fn unpaired(self, sign: char, run: usize) -> Option<FoundMarkup> {
         let after = self.rest()[run..].chars().next();
         let is_word = |sign: Option<char>| sign.is_some_and(char::is_alphanumeric);
         let is_apart = |sign: Option<char>| sign.is_none_or(|sign| !sign.is_alphanumeric());
@@ -146,14 +146,14 @@ impl<'a> At<'a> {
     }
 
     /// A mark with the word before it.
-    fn with_word_before(self, kind: Leftover, mark: usize) -> Option<Found> {
+    fn with_word_before(self, kind: Leftover, mark: usize) -> Option<FoundMarkup> {
         let before = self.behind();
         let word = before.rsplit(char::is_whitespace).next().unwrap_or(before);
-        Some(Found::new(kind, self.at - word.len()..self.at + mark))
+        Some(FoundMarkup::new(kind, self.at - word.len()..self.at + mark))
     }
 
     /// Highlighted or added words: `==words==` and `++words++`.
-    fn highlight(self) -> Option<Found> {
+    fn highlight(self) -> Option<FoundMarkup> {
         let mark = &self.rest()[..2];
         let rest = &self.rest()[2..];
         let starts = self.before().is_none_or(|before| !before.is_alphanumeric() && before != '/')
@@ -169,12 +169,12 @@ impl<'a> At<'a> {
     }
 
     /// A broken link: `[words](…`, `[words] (address)` or `[words][label]`.
-    fn bracket(self) -> Option<Found> {
+    fn bracket(self) -> Option<FoundMarkup> {
         let before = self.behind();
         let opening = self.at - before.len() + before.rfind('[')?;
         let words = &self.text[opening + 1..self.at];
         let rest = &self.rest()[1..];
-        let whole = |length: usize| Some(Found::new(Leftover::Link, opening..self.at + 1 + length));
+        let whole = |length: usize| Some(FoundMarkup::new(Leftover::Link, opening..self.at + 1 + length));
         let start = Self { at: opening, ..self };
         if words.trim().is_empty() || words.starts_with('^') || start.before() == Some('[') {
             return None;
@@ -200,17 +200,17 @@ impl<'a> At<'a> {
     }
 
     /// A link with its brackets exchanged: `(words)[address]`.
-    fn turned_round(self) -> Option<Found> {
+    fn turned_round(self) -> Option<FoundMarkup> {
         let inner = self.rest().strip_prefix(")[")?;
         let length = near(inner).find(']')?;
         let before = self.behind();
         let opening = self.at - before.len() + before.rfind('(')?;
         let is_link = leads_somewhere(&inner[..length]);
-        is_link.then(|| Found::new(Leftover::Link, opening..self.at + length + 3))
+        is_link.then(|| FoundMarkup::new(Leftover::Link, opening..self.at + length + 3))
     }
 
     /// An image without an address: `![words]`.
-    fn image(self) -> Option<Found> {
+    fn image(self) -> Option<FoundMarkup> {
         let inner = self.rest().strip_prefix("![")?;
         let is_directive = DIRECTIVES.iter().any(|opening| self.rest().starts_with(opening));
         if is_directive || self.before().is_some_and(|before| !before.is_whitespace() && before != '(') {
@@ -226,7 +226,7 @@ impl<'a> At<'a> {
         self.found(Leftover::Link, length + 3 + more)
     }
 
-    fn brace(self) -> Option<Found> {
+    fn brace(self) -> Option<FoundMarkup> {
         let rest = self.rest();
         if DIRECTIVES.iter().any(|opening| rest.starts_with(opening)) {
             return None;
@@ -241,7 +241,7 @@ impl<'a> At<'a> {
     }
 
     /// A command between two marks, without braces inside.
-    fn template(self, opening: &str, closing: &str) -> Option<Found> {
+    fn template(self, opening: &str, closing: &str) -> Option<FoundMarkup> {
         let inner = self.rest().strip_prefix(opening)?;
         let length = near(inner).find(closing).filter(|length| *length > 0)?;
         let is_command = !inner[..length].contains(['{', '}']) && !inner[..length].starts_with('\n');
@@ -256,7 +256,7 @@ impl<'a> At<'a> {
     }
 
     /// A placeholder: `<$title>` of Scrivener, or `<o:p>`, which Word leaves in pasted text.
-    fn placeholder(self) -> Option<Found> {
+    fn placeholder(self) -> Option<FoundMarkup> {
         const OF_WORD: [&str; 6] = ["o:", "w:", "v:", "m:", "x:", "st1:"];
         let tag = self.rest()[1..].trim_start_matches('/');
         let name = OF_WORD.iter().find_map(|space| tag.strip_prefix(space));
@@ -276,7 +276,7 @@ impl<'a> At<'a> {
     }
 
     /// Attributes: `{.class}`, `{: .class}`, and `{ref}` before code.
-    fn attributes(self) -> Option<Found> {
+    fn attributes(self) -> Option<FoundMarkup> {
         let rest = self.rest();
         if let Some(inner) = rest.strip_prefix("{:") {
             let length = near(inner).find('}').filter(|length| !inner[..*length].trim().is_empty())?;
@@ -297,7 +297,7 @@ impl<'a> At<'a> {
     }
 
     /// Names between colons: `:smile:`, `:ref:` before code; and `:::x` within a line.
-    fn colons(self, run: usize) -> Option<Found> {
+    fn colons(self, run: usize) -> Option<FoundMarkup> {
         let rest = &self.rest()[run..];
         if run == 3 && rest.starts_with(char::is_alphabetic) {
             return self.up_to_word(Leftover::Box, run);
@@ -322,7 +322,7 @@ impl<'a> At<'a> {
     }
 
     /// A command of TeX such as `\ref{x}`, except in a path of Windows.
-    fn command(self) -> Option<Found> {
+    fn command(self) -> Option<FoundMarkup> {
         let rest = &self.rest()[1..];
         let name = rest.bytes().take_while(|byte| byte.is_ascii_alphabetic()).count();
         let star = usize::from(rest[name..].starts_with('*'));
@@ -337,7 +337,7 @@ impl<'a> At<'a> {
     }
 
     /// The id of a block: `^name` after a space, at the end of a line of content.
-    fn block_id(self) -> Option<Found> {
+    fn block_id(self) -> Option<FoundMarkup> {
         let rest = &self.rest()[1..];
         let length =
             rest.find(|sign: char| !sign.is_ascii_alphanumeric() && sign != '-').unwrap_or(rest.len());
