@@ -1,7 +1,7 @@
-//! What an address in running text looks like: web addresses, e-mail, DOI.
+//! Recognises addresses in running text: web addresses, e-mail addresses, DOIs.
 //!
-//! Where a bare address ends follows GitHub's Markdown ("Autolinks (extension)"), with what Turkish adds: an ending
-//! behind an apostrophe or behind emphasis is none of the address.
+//! Where a bare address ends follows GitHub's Markdown ("Autolinks (extension)"), with an addition for Turkish: an
+//! ending behind an apostrophe or behind emphasis is not part of the address.
 
 mod href;
 
@@ -16,15 +16,15 @@ use std::ops::Range;
 /// A bare address in a line of text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bare {
-    /// Its bytes in the line.
+    /// The bytes of the address in the line.
     pub range: Range<usize>,
-    /// The address as it is read: without the backslashes that escape its signs.
+    /// The address as readers see it: without the backslashes that escape its signs.
     pub written: String,
-    /// Where it leads: the address with its scheme.
+    /// The link's target: the address with its scheme.
     pub target: String,
 }
 
-/// What a bare address begins with, and what its target has in place of that.
+/// Beginnings of bare addresses, each with what the target has in its place.
 const OPENINGS: [(&str, &str); 6] = [
     ("https://", "https://"),
     ("http://", "http://"),
@@ -55,18 +55,18 @@ pub fn first(line: &str, within: Range<usize>) -> Option<Bare> {
     None
 }
 
-/// Whether a text begins as addresses do.
+/// Whether a text begins as an address does.
 #[must_use]
 pub fn opens(text: &str) -> bool {
     OPENINGS.iter().any(|(opening, _)| begins(text, opening))
 }
 
-/// Whether a text begins with some letters of ASCII, large or small.
+/// Whether a text begins with `start`, ASCII letters compared without case.
 fn begins(text: &str, start: &str) -> bool {
     text.get(..start.len()).is_some_and(|found| found.eq_ignore_ascii_case(start))
 }
 
-/// Whether an address is what some words say, with or without the scheme.
+/// Whether a link's address and its words are the same, with or without the scheme.
 #[must_use]
 pub fn says(url: &str, words: &str) -> bool {
     let bare = |text: &str| {
@@ -77,7 +77,7 @@ pub fn says(url: &str, words: &str) -> bool {
     !words.is_empty() && bare(url) == bare(words)
 }
 
-/// An address that begins at an offset with what tells it.
+/// The address that begins at an offset with a scheme, `www.` or `doi:`.
 fn opened(line: &str, at: usize) -> Option<Bare> {
     let rest = line.get(at..)?;
     let (opening, scheme) = OPENINGS.iter().find(|(opening, _)| begins(rest, opening))?;
@@ -92,7 +92,7 @@ fn opened(line: &str, at: usize) -> Option<Bare> {
     let mut start = at;
     let mut inner = at + opening.len();
     if *opening == "doi:" && line[inner..].starts_with(' ') {
-        // The word stays a word; the identifier alone is the address.
+        // `doi:` stays a word; the identifier alone is the address.
         inner += 1;
         start = inner;
     }
@@ -118,7 +118,7 @@ fn opened(line: &str, at: usize) -> Option<Bare> {
 
 /// A host behind `www.`: its last label has no underscore, the one before it none at its edges.
 ///
-/// GFM ("valid domain") allows none in either, but what is typed so is an address all the same, and no emphasis.
+/// GFM ("valid domain") allows none in either, but text typed this way is meant as an address, not as emphasis.
 fn is_host(rest: &str) -> bool {
     let host = rest.split(['/', '?', '#', ':']).next().unwrap_or("");
     let labels: Vec<&str> = host.rsplit('.').collect();
@@ -164,7 +164,7 @@ fn mail(line: &str, floor: usize, at: usize) -> Option<Bare> {
     is_whole.then_some(Bare { range, written, target })
 }
 
-/// Where an address ends whose scheme ends at `inner`.
+/// The byte where an address ends whose scheme ends at `inner`.
 fn end(line: &str, start: usize, inner: usize) -> usize {
     let mut end = inner + trimmed(&line[inner..inner + reach(&line[inner..])]);
     // What is cut off may leave signs at the end that close what surrounds the address.
@@ -174,7 +174,7 @@ fn end(line: &str, start: usize, inner: usize) -> usize {
     end
 }
 
-/// How far an address may reach at most: to a space or a sign that no address has.
+/// The length of the longest address at the beginning of a text: up to a space or a sign that no address has.
 fn reach(text: &str) -> usize {
     let mut open: Vec<usize> = Vec::new();
     let mut signs = text.char_indices().peekable();
@@ -230,13 +230,13 @@ fn trimmed(text: &str) -> usize {
     }
 }
 
-/// What stands before an entity's name at the end of a text: `&copy` of `a&copy;`.
+/// A text that ends with the name of an entity, without that name and its `&`: `a` of `a&copy`.
 fn entity(text: &str) -> Option<&str> {
     let start = text.rfind(|sign: char| !sign.is_ascii_alphanumeric())?;
     (text[start..].starts_with('&') && text.len() > start + 1).then(|| &text[..start])
 }
 
-/// Where an ending begins that hangs on an address: behind an apostrophe, or behind the sign that closes the emphasis
+/// Where an ending attached to an address begins: behind an apostrophe, or behind the sign that closes the emphasis
 /// which was opened before the address.
 fn ending(line: &str, start: usize, address: Range<usize>) -> Option<usize> {
     let text = line.get(address.clone())?;

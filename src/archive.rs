@@ -9,10 +9,10 @@ use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 /// Largest deflation of zlib.
 const LEVEL: i64 = 9;
 
-/// Packs files by name below one folder, all of them of one moment.
+/// Packs files by name into one folder of a zip archive, all with the same time.
 ///
 /// # Errors
-/// A library that refuses to pack.
+/// Where the zip library refuses a file.
 pub fn zip<'a>(
     folder: &str,
     files: impl IntoIterator<Item = (&'a str, &'a [u8])>,
@@ -20,7 +20,7 @@ pub fn zip<'a>(
 ) -> Result<Vec<u8>, Error> {
     let refused = |error: &dyn std::fmt::Display| Error::Output(format!("zip: {error}"));
     let Moment { year, month, day, hour, minute, second } = moment;
-    // What zip can say: from 1980 to 2107.
+    // The years that zip can represent.
     let time = DateTime::from_date_and_time(year.clamp(1980, 2107), month, day, hour, minute, second)
         .unwrap_or_default();
     let options = SimpleFileOptions::default()
@@ -38,7 +38,7 @@ pub fn zip<'a>(
     Ok(writer.finish().map_err(|error| refused(&error))?.into_inner())
 }
 
-/// Whether bytes are a zip archive that holds a file of this name.
+/// Whether bytes are a zip archive with a file whose name satisfies `is_it`.
 #[must_use]
 pub fn holds(archive: &[u8], is_it: impl Fn(&str) -> bool) -> bool {
     ZipArchive::new(Cursor::new(archive)).is_ok_and(|archive| archive.file_names().any(is_it))

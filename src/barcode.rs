@@ -11,7 +11,7 @@ pub const MODULES: usize = 95;
 /// Modules that must stay white before the symbol, and after it.
 pub const QUIET: (usize, usize) = (11, 7);
 
-/// Widths of the bars and spaces of each digit, as it stands on the left in set A: space, bar, space, bar.
+/// Widths of the bars and spaces of each digit in set A, in modules: space, bar, space, bar.
 const WIDTHS: [[u8; 4]; 10] = [
     [3, 2, 1, 1],
     [2, 2, 2, 1],
@@ -25,7 +25,7 @@ const WIDTHS: [[u8; 4]; 10] = [
     [3, 1, 1, 2],
 ];
 
-/// Which digits of the left half stand in set B, for each first digit.
+/// Which digits of the left half are in set B, for each first digit.
 const SECOND_SET: [[bool; 6]; 10] = {
     const A: bool = false;
     const B: bool = true;
@@ -44,8 +44,8 @@ const SECOND_SET: [[bool; 6]; 10] = {
 };
 
 impl Ean13 {
-    /// The symbol of an ISBN of 13 or, as before 2007, of 10 digits; signs between them mean nothing. None
-    /// where it is no ISBN or its check digit is wrong.
+    /// The symbol of an ISBN of 13 or, as before 2007, of 10 digits; other characters are ignored. None where it is no
+    /// ISBN or its check digit is wrong.
     #[must_use]
     pub fn of_isbn(isbn: &str) -> Option<Self> {
         let bare: Vec<char> =
@@ -76,7 +76,7 @@ impl Ean13 {
         }
     }
 
-    /// The thirteen digits, as they stand below the bars.
+    /// The thirteen digits, as printed below the bars.
     #[must_use]
     pub fn digits(&self) -> [u8; 13] {
         self.digits
@@ -128,7 +128,7 @@ fn push(modules: &mut Vec<bool>, widths: [u8; 4], mut is_bar: bool) {
     }
 }
 
-/// The check digit of twelve: weights 1 and 3 by turns, modulo 10.
+/// The check digit of twelve digits: weights 1 and 3 by turns, modulo 10.
 fn check_digit(digits: &[u8]) -> u8 {
     let weighted =
         digits.iter().enumerate().map(|(at, digit)| u32::from(*digit) * if at % 2 == 0 { 1 } else { 3 });
@@ -145,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn digits_are_coded_as_the_standard_tables_say() {
+    fn digits_are_coded_as_in_the_standard() {
         // The first digit, 9, sets the left half as A B B A B A.
         // 978-0-306-40615-7: 7A 8B 0B 3A 0B 6A, then 4 0 6 1 5 7 in set C.
         let expected = [

@@ -1,7 +1,7 @@
-//! Brackets that belong together, and the destinations of links and images between them.
+//! Matching brackets, and the destinations of links and images between them.
 
-/// The offset in `inner` of the bracket that closes the one right before it, pairs within each other kept together;
-/// none where it is not closed.
+/// The offset in `inner` of the bracket that closes the one right before it, nested pairs skipped; none where it is not
+/// closed.
 #[must_use]
 pub fn closing(inner: &str, (open, close): (char, char)) -> Option<usize> {
     let mut depth = 0_usize;
@@ -16,8 +16,8 @@ pub fn closing(inner: &str, (open, close): (char, char)) -> Option<usize> {
     None
 }
 
-/// Where the destination begins and ends in what stands between the brackets, where it has spaces and is the path of
-/// a file or an address; a title may follow it.
+/// Start and end of the destination in the text between the brackets, where it has spaces and is the path of a file or
+/// an address; a title may follow it.
 #[must_use]
 pub fn spaced_destination(inner: &str) -> Option<(usize, usize)> {
     let from = inner.len() - inner.trim_start_matches([' ', '\t']).len();
@@ -26,7 +26,7 @@ pub fn spaced_destination(inner: &str) -> Option<(usize, usize)> {
     (is_spaced && (is_file(path) || path.contains("://"))).then_some((from, from + path.len()))
 }
 
-/// Without the title at the end, which stands between quotation marks.
+/// The text between the brackets without the title at its end, which is in quotation marks.
 fn without_title(inner: &str) -> &str {
     let quote = inner.chars().next_back().filter(|last| matches!(last, '"' | '\''));
     let Some(quote) = quote else { return inner };
@@ -35,7 +35,7 @@ fn without_title(inner: &str) -> &str {
     opening.map_or(inner, |at| &rest[..at])
 }
 
-/// Whether a path ends as the name of a file does, an id behind it or not.
+/// Whether a path ends like the name of a file, with or without an id behind it.
 fn is_file(path: &str) -> bool {
     let file = path.split('#').next().unwrap_or(path).trim_end();
     let is_ending = |ending: &str| {

@@ -16,7 +16,7 @@ pub fn lower(text: &str, language: &Language) -> String {
     CaseMapper::new().lowercase_to_string(text, &identifier(language)).into_owned()
 }
 
-/// The tag as the mapper takes it; a tag that is none has no rules of its own.
+/// The language as `icu_casemap` takes it; an invalid tag has no rules of its own.
 fn identifier(language: &Language) -> LanguageIdentifier {
     language.tag().parse().unwrap_or(LanguageIdentifier::UNKNOWN)
 }

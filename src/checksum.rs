@@ -1,9 +1,9 @@
-//! Sums that prove that bytes are whole and unchanged: SHA-256 (FIPS 180-4). The door to sha2.
+//! Checksums by which files are verified: SHA-256 (FIPS 180-4). The door to sha2.
 
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
 
-/// The sum of pieces one after the other, as 64 hexadecimal digits in small letters.
+/// The SHA-256 of some pieces in a row, as 64 hexadecimal digits in small letters.
 #[must_use]
 pub fn sha256<'a>(pieces: impl IntoIterator<Item = &'a [u8]>) -> String {
     let mut sum = Sha256::new();
@@ -15,7 +15,7 @@ pub fn sha256<'a>(pieces: impl IntoIterator<Item = &'a [u8]>) -> String {
     })
 }
 
-/// The sums of files as `sha256sum` of coreutils writes and checks them: `sum  name`, by name.
+/// The checksums of files in the format of `sha256sum` of coreutils: `sum  name`, by name.
 #[must_use]
 pub fn sums<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> String {
     let mut lines: Vec<(&str, String)> =

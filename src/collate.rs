@@ -9,7 +9,7 @@ use std::cmp::Ordering;
 /// Compares words in the order of a language's alphabet.
 pub struct Collator {
     rules: Option<CollatorBorrowed<'static>>,
-    /// Rules blind to case and accents that make no letter of their own.
+    /// Rules that ignore case, and accents that make no letter of their own.
     letters: Option<CollatorBorrowed<'static>>,
 }
 
@@ -29,14 +29,14 @@ impl Collator {
         Self { rules: order(None), letters: order(Some(Strength::Primary)) }
     }
 
-    /// Compares two words; what the alphabet holds equal is in the order of its code points.
+    /// Compares two words; words that are equal in the alphabet are ordered by code points.
     #[must_use]
     pub fn compare(&self, a: &str, b: &str) -> Ordering {
         let alphabet = self.rules.as_ref().map_or(Ordering::Equal, |rules| rules.compare(a, b));
         alphabet.then_with(|| a.cmp(b))
     }
 
-    /// Whether two letters are one in the alphabet: a and A, a and â; in Turkish not c and ç, nor i and ı.
+    /// Whether two letters count as one in the alphabet: a and A, a and â; in Turkish not c and ç, nor i and ı.
     #[must_use]
     pub fn is_same_letter(&self, a: &str, b: &str) -> bool {
         self.letters.as_ref().map_or(a == b, |rules| rules.compare(a, b) == Ordering::Equal)

@@ -1,4 +1,4 @@
-//! `book.toml` as types: what the author says of the book as a whole.
+//! `book.toml` as types: the author's settings for the whole book.
 
 mod citations;
 mod colophon;
@@ -44,19 +44,19 @@ pub struct Config {
     pub language: Language,
     /// The folder of the chapters, below that of `book.toml`; that folder itself where absent.
     pub folder: Option<String>,
-    /// The tool whose Markdown the chapters are written in; by the files of its projects where absent.
+    /// The tool whose Markdown the chapters are written in; recognised by the files of its projects where absent.
     #[serde(default, deserialize_with = "dialect")]
     pub dialect: Option<Dialect>,
-    /// Who wrote, edited, translated or drew it.
+    /// The persons and bodies who wrote, edited, translated or drew the book.
     #[serde(default)]
     pub authors: Vec<Author>,
-    /// Who publishes it.
+    /// The publisher.
     pub publisher: Option<String>,
-    /// Where it is published.
+    /// The place of publication.
     pub place: Option<String>,
     /// Date of this edition: `2026`, `2026-01` or `2026-01-20`.
     pub date: Option<String>,
-    /// Edition, in the author's words: "1. baskı".
+    /// Statement of the edition, in the author's words: "1. baskı".
     #[serde(alias = "edition_statement")]
     pub edition: Option<String>,
     /// Version of the text: "1.0".
@@ -70,7 +70,7 @@ pub struct Config {
     pub isbn: Isbns,
     /// A stable identifier (`urn:uuid:…`); made from title and authors where absent.
     pub identifier: Option<String>,
-    /// What the book is about, in a few sentences.
+    /// A description of the book, in a few sentences.
     pub description: Option<String>,
     /// Subjects, in words.
     #[serde(default)]
@@ -78,12 +78,12 @@ pub struct Config {
     /// Subjects as codes of Thema, the book trade's own list: `NHD`.
     #[serde(default)]
     pub thema: Vec<String>,
-    /// The series that it belongs to.
+    /// The series that the book belongs to.
     pub series: Option<Series>,
-    /// Lines of the künye that the author adds, in order.
+    /// Lines that the author adds to the künye (the page of bibliographic facts), in order.
     #[serde(default)]
     pub colophon: Vec<String>,
-    /// Where readers write to.
+    /// The address that readers write to.
     pub contact: Option<String>,
     /// The cover's files.
     #[serde(default)]
@@ -94,19 +94,19 @@ pub struct Config {
     /// The faces.
     #[serde(default)]
     pub fonts: FontNames,
-    /// What the copy-editor tells of.
+    /// Which problems the copy-editor and the checks report.
     #[serde(default)]
     pub check: Check,
-    /// Words that are names, or are none.
+    /// Words that are proper nouns, and words that are not.
     #[serde(default)]
     pub names: Names,
     /// How works are cited.
     #[serde(default)]
     pub citations: Citations,
-    /// Notes that are no numbered ones.
+    /// Series of notes with signs instead of numbers.
     #[serde(default)]
     pub notes: Notes,
-    /// What references within the book call their places by.
+    /// How references within the book are numbered and worded.
     #[serde(default)]
     pub references: References,
     /// The index.
@@ -127,35 +127,35 @@ pub struct Config {
     /// Settings of the files for the print shop.
     #[serde(default)]
     pub press: Press,
-    /// How the book is handed out.
+    /// Where readers find the book, and how they verify its files.
     #[serde(default)]
     pub distribution: Distribution,
 }
 
-/// The tool that an author names; none for a name that is judged to be of no tool.
+/// The dialect of a tool's name; `None` for an unknown name, which the schema reports.
 fn dialect<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Dialect>, D::Error> {
     Ok(Dialect::named(&String::deserialize(deserializer)?))
 }
 
 impl Config {
-    /// A book of which nothing is known but its title and language.
+    /// A configuration with nothing but a title and a language.
     #[must_use]
     pub fn named(title: &str, language: &Language) -> Option<Self> {
         let keys = [("title", title), ("language", language.tag())];
-        let known = MapDeserializer::<_, serde::de::value::Error>::new(keys.into_iter());
-        Self::deserialize(known).ok()
+        let values = MapDeserializer::<_, serde::de::value::Error>::new(keys.into_iter());
+        Self::deserialize(values).ok()
     }
 }
 
-/// A person or body behind the book.
+/// A person or body with a role in making the book.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Author {
     /// The name as printed.
     pub name: String,
-    /// The name as sorted: "Soyad, Ad".
+    /// The name as it is sorted: "Soyad, Ad".
     pub file_as: Option<String>,
-    /// What they did.
+    /// What the person or body did for the book.
     #[serde(default)]
     pub role: Role,
 }
@@ -164,18 +164,18 @@ pub struct Author {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Role {
-    /// Wrote it (`aut`).
+    /// Wrote the book (`aut`).
     #[default]
     Author,
-    /// Edited it (`edt`).
+    /// Edited the book (`edt`).
     Editor,
-    /// Translated it (`trl`).
+    /// Translated the book (`trl`).
     Translator,
-    /// Drew it (`ill`).
+    /// Illustrated the book (`ill`).
     Illustrator,
-    /// Compiled it (`com`).
+    /// Compiled the book (`com`).
     Compiler,
-    /// Designed it (`bkd`).
+    /// Designed the book (`bkd`).
     Designer,
 }
 
@@ -183,9 +183,9 @@ pub enum Role {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Series {
-    /// Its name.
+    /// Name of the series.
     pub name: String,
-    /// Which of its books this is.
+    /// Number of this book in the series.
     pub number: Option<f64>,
 }
 
@@ -193,9 +193,9 @@ pub struct Series {
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Isbns {
-    /// Of the printed book.
+    /// ISBN of the printed book.
     pub print: Option<String>,
-    /// Of the e-book.
+    /// ISBN of the e-book.
     pub epub: Option<String>,
 }
 
@@ -209,7 +209,7 @@ pub struct Cover {
     pub back: Option<String>,
     /// Cover of the e-book (best 1600 × 2560); the front cover where absent.
     pub epub: Option<String>,
-    /// What a reader who does not see the cover is told.
+    /// Alternative text of the cover, for readers who do not see it.
     pub alt: Option<String>,
 }
 
@@ -218,12 +218,12 @@ pub struct Cover {
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Order {
-    /// Files before the text.
+    /// Files of the front matter.
     #[serde(default)]
     pub front: Vec<String>,
     /// Files of the text, alone or in parts; all other `.md` files of the folder in natural order where absent.
     pub body: Option<Vec<Member>>,
-    /// Files after the text.
+    /// Files of the back matter.
     #[serde(default)]
     pub back: Vec<String>,
     /// Whether the parts of the book are numbered.
@@ -234,7 +234,7 @@ pub struct Order {
     pub restart_chapters: bool,
 }
 
-/// What the text of a book consists of.
+/// An entry of the body's order: a chapter, or a part with its chapters.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(untagged)]
 pub enum Member {
@@ -242,15 +242,15 @@ pub enum Member {
     Chapter(String),
     /// A part with its own title page.
     Part {
-        /// Its title, or the file that has its title and what is said below it.
+        /// The part's title, or the file with its title and the text below it.
         part: String,
-        /// The files of its chapters.
+        /// The files of the part's chapters.
         chapters: Vec<String>,
     },
 }
 
 impl Order {
-    /// Whether it names nothing, so that another tool's list or the names of the files give the order.
+    /// Whether the order names nothing, so that another tool's list or the names of the files give the order.
     #[must_use]
     pub fn is_absent(&self) -> bool {
         self.front.is_empty() && self.body.is_none() && self.back.is_empty()
@@ -262,7 +262,7 @@ impl Order {
         Counting { parts: self.number_parts, restarts: self.restart_chapters }
     }
 
-    /// Every name in it; titles of parts, too.
+    /// Iterates over every name in the order, titles of parts included.
     pub fn names(&self) -> impl Iterator<Item = &String> {
         let body = self.body.iter().flatten().flat_map(|member| match member {
             Member::Chapter(name) => std::slice::from_ref(name).iter().chain(&[]),
@@ -272,17 +272,17 @@ impl Order {
     }
 }
 
-/// Names of the typefaces, as the font files themselves give them.
+/// Names of the typefaces, as the font files have them.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct FontNames {
-    /// Face of the text.
+    /// Typeface of the text.
     pub body: String,
-    /// Face of display, tables and captions.
+    /// Typeface of display, tables and captions.
     pub sans: String,
-    /// Face of code.
+    /// Typeface of code.
     pub mono: String,
-    /// Faces for scripts that the other three lack, the first before the second.
+    /// Typefaces for scripts that the other three lack, in order of preference.
     pub also: Vec<String>,
 }
 

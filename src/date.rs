@@ -1,4 +1,4 @@
-//! The moment that a book says it was made: from `book.toml` or `SOURCE_DATE_EPOCH`, never from a clock.
+//! The time at which a book was made: from `book.toml` or `SOURCE_DATE_EPOCH`, never from a clock.
 
 /// A moment in UTC.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,7 +18,7 @@ pub struct Moment {
 }
 
 impl Default for Moment {
-    /// The first moment that a zip archive can name, for books that give no date.
+    /// The first moment that a zip archive can represent, for books without a date.
     fn default() -> Self {
         Self { year: 1980, month: 1, day: 1, hour: 0, minute: 0, second: 0 }
     }
@@ -41,7 +41,7 @@ impl Moment {
         })
     }
 
-    /// A moment from seconds since 1970 (`SOURCE_DATE_EPOCH`); years past 9999 stand still there.
+    /// A moment from seconds since 1970 (`SOURCE_DATE_EPOCH`); years past 9999 are limited to 9999.
     #[must_use]
     pub fn from_epoch(seconds: u64) -> Self {
         let mut days = seconds / 86_400;
@@ -77,7 +77,7 @@ impl Moment {
     }
 }
 
-/// Exactly `count` decimal digits as a number.
+/// Parses exactly `count` decimal digits as a number.
 fn digits(text: &str, count: usize) -> Option<u16> {
     let plain = text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit());
     plain.then(|| text.parse().ok()).flatten()
@@ -91,7 +91,7 @@ fn is_leap(year: u16) -> bool {
     year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
 }
 
-/// The days of a month, from 1 to 12.
+/// The number of days of a month, from 1 to 12.
 #[must_use]
 pub fn days_in(year: u16, month: u16) -> u16 {
     match month {

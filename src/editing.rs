@@ -1,27 +1,27 @@
-//! What `book.toml` says to the copy-editor: codes to allow and deny, words that are names or are none.
+//! Settings of the copy-editor in `book.toml`: codes to allow and deny, proper nouns, and words that are none.
 
 use serde::Deserialize;
 
-/// Which problems are told of, by their codes.
+/// Which problems are reported, by their codes.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Check {
-    /// Warnings and notes that are not told of.
+    /// Codes of warnings and notes that are not reported.
     #[serde(default)]
     pub allow: Vec<String>,
-    /// Warnings and notes that are errors.
+    /// Codes of warnings and notes that are treated as errors.
     #[serde(default)]
     pub deny: Vec<String>,
 }
 
-/// Words that the rules on proper nouns cannot know.
+/// Words that the rules on proper nouns do not know.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Names {
-    /// Names from which an apostrophe parts a suffix: `Ocak`.
+    /// Proper nouns, from which an apostrophe separates a suffix: `Ocak`.
     #[serde(default)]
     pub known: Vec<String>,
-    /// Words with a capital from which none does: `Cephe`.
+    /// Capitalised words that are no proper nouns and take no apostrophe: `Cephe`.
     #[serde(default)]
     pub common: Vec<String>,
 }

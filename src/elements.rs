@@ -1,6 +1,6 @@
-//! The elements of HTML that stand below each other, by name.
+//! The block elements of HTML, by name.
 
-/// Elements that hold blocks, or are paragraphs; those of a table's cells are apart.
+/// Elements that hold blocks, or are paragraphs; cells of tables are not among them.
 pub const BLOCKS: [&str; 42] = [
     "address",
     "article",

@@ -1,22 +1,22 @@
-//! What can go wrong outside the manuscript: files that cannot be read or written, formats that refuse.
+//! Errors outside the manuscript: files that cannot be read or written, libraries that refuse to write an output.
 
 use crate::source::shown;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-/// An error that no place in the manuscript can be blamed for. Exit code 2.
+/// An error without a place in the manuscript. Exit code 2.
 #[derive(Debug)]
 pub enum Error {
     /// A file or folder could not be read or written.
     Io {
         /// The file or folder.
         path: PathBuf,
-        /// Why.
+        /// The operating system's error.
         source: std::io::Error,
     },
     /// A library refused to make the output: a defect of this tool.
     Output(String),
-    /// Whoever follows the build ended it.
+    /// Whoever observes the build cancelled it.
     Cancelled,
 }
 

@@ -1,4 +1,4 @@
-//! Faces: their bytes, metrics and coverage. The door to skrifa.
+//! Font faces: their bytes, metrics and coverage. The door to skrifa.
 
 mod own;
 pub mod spelling;
@@ -13,7 +13,7 @@ use skrifa::{FontRef, GlyphId, MetadataProvider, Tag};
 use std::fmt;
 use std::sync::Arc;
 
-/// Which of the book's families a face belongs to.
+/// The families of a book's faces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Family {
     /// The face of the text.
@@ -26,19 +26,19 @@ pub enum Family {
     Other,
 }
 
-/// Tables of faces whose glyphs are more than one outline in one ink.
+/// Font tables of faces whose glyphs are more than one outline in one ink.
 const MORE: [&[u8; 4]; 6] = [b"CBDT", b"COLR", b"EBDT", b"SVG ", b"fvar", b"sbix"];
 
 /// Index of a face in [`Fonts`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FaceId(pub usize);
 
-/// One font file that can be set.
+/// One font file that text can be set in.
 #[derive(Clone)]
 pub struct Face {
-    /// The family name that the file gives.
+    /// The family name in the font file.
     pub name: String,
-    /// Which family of the book it serves.
+    /// The family of the book that the face is used for.
     pub family: Family,
     /// Weight from 1 to 1000; 400 is regular, 700 is bold.
     pub weight: u16,
@@ -46,9 +46,9 @@ pub struct Face {
     pub bold: bool,
     /// Whether it is an italic cut.
     pub italic: bool,
-    /// The file.
+    /// The bytes of the font file.
     pub bytes: Arc<[u8]>,
-    /// Font units to the em.
+    /// Font units per em.
     pub upem: u16,
     /// Height above the baseline, in font units.
     pub ascent: i32,
@@ -58,7 +58,7 @@ pub struct Face {
     pub cap_height: i32,
     /// Height of x, in font units.
     pub x_height: i32,
-    /// The characters that the face has, sorted.
+    /// The characters that the face has glyphs for, sorted.
     pub coverage: Arc<[char]>,
 }
 
@@ -97,7 +97,7 @@ impl Face {
         })
     }
 
-    /// Whether its weights or widths are axes of one file (OpenType `fvar`), not cuts.
+    /// Whether the file's weights or widths are axes (OpenType `fvar`), not separate cuts.
     #[must_use]
     pub fn is_variable(&self) -> bool {
         FontRef::new(&self.bytes).is_ok_and(|font| !font.axes().is_empty())
@@ -109,13 +109,13 @@ impl Face {
         self.coverage.binary_search(&character).is_ok()
     }
 
-    /// Whether the face can show a character and the marks on it, by whatever characters of its own.
+    /// Whether the face can show a character and the marks on it, with any sequence of its glyphs.
     #[must_use]
     pub fn shows(&self, cluster: &str) -> bool {
         spelling::cluster(cluster, |part| self.covers(part)).is_some()
     }
 
-    /// The file as its tables, for a stage that cuts or shapes it; `None` where it is not a font.
+    /// The tables of the file, for a stage that subsets or shapes it; `None` where it is not a font.
     #[must_use]
     pub fn parsed(&self) -> Option<FontRef<'_>> {
         FontRef::new(&self.bytes).ok()
@@ -135,7 +135,7 @@ impl Face {
         Some(pen.data)
     }
 
-    /// How a character is drawn, unkerned and unshaped, in em: its advance width and its outline.
+    /// The advance width and the outline of a character, unkerned and unshaped, in em.
     #[must_use]
     pub fn trace(&self, character: char) -> Option<(f64, Vec<Step>)> {
         let font = FontRef::new(&self.bytes).ok()?;
@@ -150,8 +150,7 @@ impl Face {
         Some((f64::from(advance) / em, steps))
     }
 
-    /// Whether every glyph is one outline in one ink, and the same one always: no coloured or pictured face,
-    /// and no variable one.
+    /// Whether every glyph is a single outline in one ink: the face is neither coloured, nor of bitmaps, nor variable.
     #[must_use]
     pub fn is_outlined(&self) -> bool {
         const DRAWN: [&[u8; 4]; 2] = [b"glyf", b"CFF "];
@@ -161,7 +160,7 @@ impl Face {
         })
     }
 
-    /// The advance width of every glyph, in font units: what a line of glyphs has before kerning.
+    /// The advance width of every glyph, in font units, before kerning.
     #[must_use]
     pub fn advances(&self) -> Vec<i32> {
         let Ok(font) = FontRef::new(&self.bytes) else { return Vec::new() };
@@ -170,7 +169,7 @@ impl Face {
         (0..metrics.glyph_count()).map(width).collect()
     }
 
-    /// Font units of this face at a size.
+    /// Converts font units of this face to a length at a font size.
     #[must_use]
     pub fn at(&self, units: i32, size: Length) -> Length {
         size.em_units(units, self.upem)
@@ -180,20 +179,20 @@ impl Face {
 /// One step of an outline, y upwards: x and y of each of its points.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Step {
-    /// To the beginning of a contour.
+    /// Moves to the beginning of a contour.
     Move([f64; 2]),
-    /// Straight.
+    /// Draws a straight line.
     Line([f64; 2]),
-    /// By one control point.
+    /// Draws a curve with one control point.
     Quad([f64; 4]),
-    /// By two control points.
+    /// Draws a curve with two control points.
     Cubic([f64; 6]),
-    /// Back to the contour's beginning.
+    /// Draws a line back to the contour's beginning.
     Close,
 }
 
 impl Step {
-    /// The step of the outline scaled, then moved.
+    /// The step scaled by `scale`, then moved by `right` and `up`.
     #[must_use]
     pub fn placed(&self, scale: f64, right: f64, up: f64) -> Self {
         fn all<const N: usize>(points: [f64; N], scale: f64, by: [f64; 2]) -> [f64; N] {
@@ -210,7 +209,7 @@ impl Step {
     }
 }
 
-/// Gathers an outline step by step.
+/// Collects an outline step by step.
 #[derive(Default)]
 struct Tracer {
     steps: Vec<Step>,
@@ -244,7 +243,7 @@ struct Pen {
     data: String,
     at: (f32, f32),
     start: (f32, f32),
-    /// The control point that the next curve has where it goes on smoothly.
+    /// The first control point of a smooth next curve.
     smooth: Option<(f32, f32)>,
 }
 
@@ -307,15 +306,15 @@ pub struct Fonts {
 }
 
 impl Fonts {
-    /// Whether one face of those for text shows raised or lowered characters as they are typed. The signs of a face for
-    /// code beside figures of another are of another size.
+    /// Whether one face other than those for code shows raised or lowered characters as they are typed. The signs of a
+    /// face for code beside figures of another would differ in size.
     #[must_use]
     pub fn shows_shifted(&self, run: &str) -> bool {
         let mut faces = self.iter().filter(|(_, face)| face.family != Family::Mono);
         faces.any(|(_, face)| run.chars().all(|character| face.covers(character)))
     }
 
-    /// Takes a face in.
+    /// Adds a face and returns its id.
     pub fn add(&mut self, face: Face) -> FaceId {
         self.faces.push(face);
         FaceId(self.faces.len() - 1)
@@ -327,15 +326,15 @@ impl Fonts {
         &self.faces[id.0]
     }
 
-    /// All faces in the order in which they were taken in.
+    /// All faces in the order in which they were added.
     pub fn iter(&self) -> impl Iterator<Item = (FaceId, &Face)> {
         self.faces.iter().enumerate().map(|(at, face)| (FaceId(at), face))
     }
 
-    /// The face of a family nearest to a style: italic is kept before bold, the family before both.
+    /// The face of a family nearest to a style: italic counts more than bold, the family more than both.
     ///
     /// # Panics
-    /// Where there is no face at all; loading refuses a book without faces.
+    /// Where there is no face at all; a book without faces is not loaded.
     #[must_use]
     pub fn select(&self, family: Family, bold: bool, italic: bool) -> FaceId {
         self.iter()
@@ -345,7 +344,8 @@ impl Fonts {
     }
 
     /// The face for a character and the marks on it: the wanted one where it can show them, else the first that has
-    /// them as they are, in the same style where one does, else any that can show them; `None` where no face can.
+    /// these characters themselves, in the same style if possible, else any that can show them; `None` where no face
+    /// can.
     #[must_use]
     pub fn showing(&self, cluster: &str, wanted: FaceId) -> Option<FaceId> {
         if self.get(wanted).shows(cluster) {
@@ -366,7 +366,7 @@ impl Fonts {
         self.faces.iter().any(|face| face.shows(cluster))
     }
 
-    /// Of each further family ([`Family::Other`]) the cut nearest to a style, in the order of `book.toml`.
+    /// For each further family ([`Family::Other`]), the cut nearest to a style, in the order of `book.toml`.
     #[must_use]
     pub fn others(&self, bold: bool, italic: bool) -> Vec<FaceId> {
         let mut chosen: Vec<FaceId> = Vec::new();

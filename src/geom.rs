@@ -11,7 +11,7 @@ use std::ops::{Add, AddAssign, Div, Mul, Neg, Sub, SubAssign};
 pub struct Length(i64);
 
 impl Length {
-    /// No length.
+    /// A length of zero.
     pub const ZERO: Self = Self(0);
     /// Scaled points in one PDF point.
     pub const UNIT: i64 = 65_536;
@@ -56,12 +56,12 @@ impl Length {
     /// This length times a factor, rounded to the nearest scaled point.
     #[must_use]
     pub fn scale(self, factor: f64) -> Self {
-        // `f64::round` is a call into the C library on processors before SSE 4.1, and this is asked for often.
+        // `f64::round` is a call into the C library on processors before SSE 4.1, and this function is called often.
         let scaled = self.0 as f64 * factor;
         Self((scaled + 0.5_f64.copysign(scaled)) as i64)
     }
 
-    /// Font units of a face with `upem` units to the em, set at this size.
+    /// Converts font units of a face with `upem` units per em to a length at this font size.
     #[must_use]
     pub const fn em_units(self, units: i32, upem: u16) -> Self {
         Self(self.0 * units as i64 / upem as i64)
@@ -133,7 +133,7 @@ impl Sum for Length {
     }
 }
 
-/// A place on a page: from the left edge rightwards, from the top edge downwards.
+/// A point on a page: from the left edge rightwards, from the top edge downwards.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Point {
     /// Distance from the left edge.

@@ -1,7 +1,7 @@
 //! The settings at the head of a chapter's file, as Pandoc, Quarto, Hugo and Obsidian have them: YAML between lines of
 //! three hyphens, TOML between lines of three plus signs, a JSON object.
 //!
-//! What is a table of keys there is settings, whatever its keys; two rules around anything else are two rules.
+//! A table of keys between such lines is settings, whatever its keys; two rules around anything else are two rules.
 //!
 //! ```text
 //! ---
@@ -20,7 +20,7 @@ pub use tree::Tree;
 use crate::book::ChapterKind;
 use std::ops::Range;
 
-/// Keys that one of those tools knows: of these nobody is told that they did not go into the book.
+/// Keys that one of those tools has: no problem is reported when they are not in the book.
 const KNOWN: [&str; 36] = [
     "abstract",
     "aliases",
@@ -60,19 +60,19 @@ const KNOWN: [&str; 36] = [
     "weight",
 ];
 
-/// What of those keys readers would be shown, and what `book.toml` says for the whole book.
+/// Keys among them whose values readers would see; `book.toml` sets them for the whole book.
 const OF_BOOK: [(&str, BookKey); 2] = [("date", BookKey::Date), ("description", BookKey::Description)];
 
-/// The key of `book.toml` that says for the whole book what a chapter's head says.
+/// A key that `book.toml` sets for the whole book, found at a chapter's head.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BookKey {
-    /// `date`.
+    /// The key `date`.
     Date,
-    /// `description`.
+    /// The key `description`.
     Description,
 }
 
-/// What the head of a chapter's file says.
+/// The settings at the head of a chapter's file.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Header {
     /// Bytes of the block, its last line end included.
@@ -81,43 +81,43 @@ pub struct Header {
     pub title: Option<Spanned>,
     /// The chapter's language, as a tag.
     pub lang: Option<Spanned>,
-    /// Where the chapter stands among others: `weight` or `order`.
+    /// The chapter's place among the others: `weight` or `order`.
     pub weight: Option<f64>,
-    /// Whether the chapter is not to be in the book yet.
+    /// Whether the chapter is a draft, which is not in the book.
     pub is_draft: bool,
-    /// Keys that are of this chapter alone, such as its authors, in the order of the head.
+    /// Keys that apply to this chapter alone, such as its authors, in the order of the head.
     pub entries: Vec<HeadEntry>,
     /// The kind of the chapter, such as a foreword, where a key names it.
     pub kind: Option<ChapterKind>,
-    /// Keys of these that a book has no place for: `author.degrees`, each with the line of its key.
+    /// Parts of such keys that a book cannot show: `author.degrees`, each with the line of its key.
     pub unshown: Vec<(String, Range<usize>)>,
-    /// Keys that are of the whole book, as they are written, with their places.
+    /// Keys that apply to the whole book, as they are written, with their lines.
     pub of_book: Vec<(BookKey, String, Range<usize>)>,
-    /// Lines that may be the author's words: the keys of whole sentences, and headings that YAML takes for comments.
+    /// Lines that may be the author's text: keys with whole sentences, and headings that YAML takes for comments.
     pub prose: Vec<(String, Range<usize>)>,
-    /// What is wrong with the block, and where.
+    /// The fault of the block, and its bytes.
     pub fault: Option<(HeaderFault, Range<usize>)>,
 }
 
-/// What is wrong with the settings at a chapter's head.
+/// A fault of the settings at a chapter's head.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum HeaderFault {
-    /// They cannot be read, for a reason in the library's English.
+    /// The settings cannot be parsed, for a reason in the library's English.
     Broken(String),
-    /// No line ends them: they are read up to the first empty line.
+    /// No line closes the settings: they are read up to the first empty line.
     Unclosed,
 }
 
-/// A value and its place.
+/// A value of a setting with its place in the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spanned {
     /// The value as text.
     pub text: String,
-    /// Where it stands letter by letter, or the line of its key.
+    /// The bytes of the value where the file has it letter by letter, else of its key's line.
     pub range: Range<usize>,
 }
 
-/// The ways to write such a block.
+/// The format of the block.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Form {
     Yaml,
@@ -125,7 +125,7 @@ enum Form {
     Json,
 }
 
-/// What stands at the head of a text: its form, the settings themselves, and the length of all of it.
+/// The block at the head of a text: its format, the bytes of the settings, and the length of the whole block.
 struct Block {
     form: Form,
     inner: Range<usize>,
@@ -133,7 +133,7 @@ struct Block {
     is_closed: bool,
 }
 
-/// What a chapter is by its head, or by the class of the heading that its text begins with.
+/// The kind of a chapter by its head, or by the class of the heading that its text begins with.
 #[must_use]
 pub fn kind_of(text: &str) -> Option<ChapterKind> {
     let header = Header::read(text).unwrap_or_default();
@@ -180,7 +180,7 @@ impl Header {
         Some(header)
     }
 
-    /// Finds the comments of YAML that may be headings: those of a block without a single key that a tool knows.
+    /// Collects the comments of YAML that may be headings: those of a block without any key of [`KNOWN`].
     fn find_headings(&mut self, body: &str, pairs: &[(String, Tree)], start: usize) {
         if pairs.iter().any(|(key, _)| KNOWN.contains(&key.as_str())) {
             return;
@@ -215,12 +215,12 @@ impl Header {
                 self.kind = entries::kind(name);
             }
             (_, value) => {
-                let says_nothing = match value {
+                let is_empty = match value {
                     Tree::Nothing => true,
                     Tree::Text(text) => text.trim().is_empty(),
                     _ => false,
                 };
-                let known = OF_BOOK.iter().find(|(known, _)| *known == key).filter(|_| !says_nothing);
+                let known = OF_BOOK.iter().find(|(known, _)| *known == key).filter(|_| !is_empty);
                 if let Some((_, of_book)) = known {
                     self.of_book.push((*of_book, key.to_owned(), line_of(key, text, inner)));
                 } else if matches!(value, Tree::Text(text) if is_sentence(text)) && !KNOWN.contains(&key) {
@@ -231,7 +231,7 @@ impl Header {
     }
 }
 
-/// The block at the head of a text; where no line ends it, all of the text is in it.
+/// The block at the head of a text; where no line closes it, it includes all of the text.
 fn block(text: &str) -> Option<Block> {
     let first = text.split_inclusive('\n').next()?;
     let form = match first.trim_end() {
@@ -252,7 +252,7 @@ fn block(text: &str) -> Option<Block> {
         if is_end {
             let end = if form == Form::Json { at + line.len() } else { at };
             let block = Block { form, inner: start..end, length: at + line.len(), is_closed: true };
-            // The line that ends it may be a rule of the text, far below settings that nobody closed.
+            // The line that closes it may be a rule of the text, far below settings that the author did not close.
             let is_far =
                 form != Form::Json && unclosed(text, &block).is_some() && is_text(form, &text[start..end]);
             return Some(Block { is_closed: !is_far, ..block });
@@ -262,8 +262,8 @@ fn block(text: &str) -> Option<Block> {
     Some(Block { form, inner: start..text.len(), length: text.len(), is_closed: false })
 }
 
-/// Whether what stands between the lines holds more than settings: behind an empty line there are words or a heading,
-/// with which it cannot be read, or ends.
+/// Whether the lines of a block hold more than settings: behind an empty line there are words or a heading, which
+/// cannot be parsed or are the block's last line.
 fn is_text(form: Form, body: &str) -> bool {
     let Some((_, rest)) = body.split_once("\n\n") else { return false };
     let is_words = |line: &str| !line.contains([':', '=']) && !line.starts_with([' ', '\t', '-', '#', '[']);
@@ -273,8 +273,8 @@ fn is_text(form: Form, body: &str) -> bool {
     has_words && (lines.next_back().is_some_and(is_heading) || pairs(form, body).is_err())
 }
 
-/// The settings that no line ends: the lines up to the first empty one, where they are a table of keys. Where no tool
-/// knows one of the keys, they stay text.
+/// The settings of a block that no line closes: the lines up to the first empty one, where they are a table of keys.
+/// Where no tool knows one of the keys, they stay text.
 fn unclosed(text: &str, whole: &Block) -> Option<Block> {
     let body = &text[whole.inner.clone()];
     let length = body.find("\n\n").map_or(body.len(), |at| at + 1);
@@ -297,7 +297,7 @@ fn unclosed(text: &str, whole: &Block) -> Option<Block> {
     are_names.then(|| block(0, 0))
 }
 
-/// Whether a block that cannot be read was meant as settings: its first line is a key, and no sentence.
+/// Whether a block that cannot be parsed was meant as settings: its first line is a key, and no sentence.
 fn looks_like_settings(form: Form, body: &str) -> bool {
     if form == Form::Json {
         return true;
@@ -309,21 +309,21 @@ fn looks_like_settings(form: Form, body: &str) -> bool {
     key.len() < line.len() && is_name(key) && (is_small || has_more())
 }
 
-/// Whether a key is a name, as a program's are, and no words.
+/// Whether a key is an identifier, as a program's keys are, and not words.
 fn is_name(key: &str) -> bool {
     key.starts_with(char::is_alphabetic)
         && key.chars().all(|sign| sign.is_alphanumeric() || matches!(sign, '_' | '-' | '.'))
 }
 
-/// Whether a value may be the author's words: several of them that end as a sentence does.
+/// Whether a value may be the author's words: three or more of them that end as a sentence does.
 fn is_sentence(value: &str) -> bool {
     value.trim_end().ends_with(['.', '!', '?', '…']) && value.split_whitespace().nth(2).is_some()
 }
 
-/// What a block says.
+/// Parses the settings of a block.
 ///
 /// # Errors
-/// Where it cannot be read: why, in the library's English, and at which byte.
+/// Where they cannot be parsed: the reason in the library's English, and the byte.
 fn read(form: Form, body: &str) -> Result<Tree, (String, usize)> {
     match form {
         // JSON is YAML, too.
@@ -332,7 +332,7 @@ fn read(form: Form, body: &str) -> Result<Tree, (String, usize)> {
     }
 }
 
-/// The keys and values of a block, none where it is no table of keys; else why it cannot be read, and where.
+/// The keys and values of a block, none where it is no table of keys; or why it cannot be parsed, and the byte.
 type Pairs = Result<Option<Vec<(String, Tree)>>, (String, usize)>;
 
 fn pairs(form: Form, body: &str) -> Pairs {
@@ -355,7 +355,7 @@ fn line_of(key: &str, text: &str, inner: Range<usize>) -> Range<usize> {
     inner.start..inner.start
 }
 
-/// A value at its place.
+/// A value with its bytes, or with its key's line where it is not found there.
 fn spanned(key: &str, value: &str, text: &str, inner: Range<usize>) -> Spanned {
     let line = line_of(key, text, inner);
     let after = text[line.clone()].find([':', '=']).map_or(line.end, |at| line.start + at + 1);

@@ -1,8 +1,8 @@
-//! Languages of a text and the fixed words that both books say in them.
+//! Languages of a text, and the fixed words that the program puts into both books in them.
 //!
 //! The words of a language are the file `book.ftl` of its folder in the catalogue. Nothing else lists languages by
-//! their words: `language.words()` finds them, [`all`] gives them where the words of every language are understood.
-//! [`Tongue`] is another matter: whose rules of spelling, joining and dividing apply.
+//! their words: `language.words()` finds them, [`all`] returns them where the words of every language are understood.
+//! [`Tongue`] is separate: it names whose rules of spelling, joining and dividing apply.
 
 pub mod callouts;
 pub mod direction;
@@ -22,7 +22,7 @@ use serde::Deserialize;
 #[serde(transparent)]
 pub struct Language(String);
 
-/// The languages whose rules the tool knows.
+/// The languages whose rules the program knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Tongue {
     /// Turkish.
@@ -37,13 +37,13 @@ pub enum Tongue {
     Other,
 }
 
-/// The words of every language, Turkish first: for markup that is understood in all of them.
+/// Iterates over the words of every language, Turkish first: for markup that is understood in all of them.
 pub fn all() -> impl Iterator<Item = &'static Words> {
     Locale::ALL.into_iter().map(read::words)
 }
 
 impl Language {
-    /// A language from its BCP 47 tag.
+    /// Creates a language from its BCP 47 tag.
     #[must_use]
     pub fn new(tag: &str) -> Self {
         Self(tag.to_owned())
@@ -60,7 +60,7 @@ impl Language {
         self.0.split(['-', '_']).next().unwrap_or("").to_ascii_lowercase()
     }
 
-    /// Whose rules apply, by the tag's first part.
+    /// The language whose rules apply, by the tag's first part.
     #[must_use]
     pub fn tongue(&self) -> Tongue {
         match self.primary().as_str() {
@@ -72,7 +72,7 @@ impl Language {
         }
     }
 
-    /// How it quotes; a language that is not known quotes as English does.
+    /// The quotation marks of the language; those of English where the language is unknown.
     #[must_use]
     pub fn quotes(&self) -> Quotes {
         match self.primary().as_str() {
@@ -82,8 +82,8 @@ impl Language {
         }
     }
 
-    /// Whether it is written from right to left: by its script where the tag names one, else
-    /// by the script that it is mostly written in (CLDR, likely subtags).
+    /// Whether the language is written from right to left: by its script where the tag names one, else by the script
+    /// that it is mostly written in (CLDR, likely subtags).
     #[must_use]
     pub fn is_right_to_left(&self) -> bool {
         const SCRIPTS: [&str; 8] = ["adlm", "arab", "hebr", "mand", "nkoo", "rohg", "syrc", "thaa"];
@@ -112,13 +112,13 @@ impl Language {
         }
     }
 
-    /// What a part of a book is called by its number: "Part II".
+    /// The label of a part of a book with its number: "Part II".
     #[must_use]
     pub fn part_label(&self, number: &str) -> String {
         book::part_label(number).text(self.locale())
     }
 
-    /// What stands over notes: the pages of their marks, the first and the last.
+    /// The heading over notes: the pages of their marks, from the first to the last.
     #[must_use]
     pub fn notes_to_pages(&self, first: &str, last: &str) -> String {
         let words =
@@ -126,7 +126,7 @@ impl Language {
         words.text(self.locale())
     }
 
-    /// The language that the tool speaks in a text of this one: English where it has no words of it.
+    /// The locale of the program's words in a text of this language: English where the catalogue lacks the language.
     #[must_use]
     pub fn locale(&self) -> Locale {
         Locale::of_tag(&self.0).unwrap_or(Locale::English)

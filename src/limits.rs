@@ -1,17 +1,17 @@
-//! The bounds of what is read: how large, how many, how deep. Past them there is a message, never a machine on its knees.
+//! Limits of what is read: size, count and depth. Beyond them a problem is reported, and memory stays bounded.
 //!
-//! `docs/limits.md` tells authors the same; a test compares the two.
+//! `docs/limits.md` lists the same limits for authors; a test compares the two.
 
-/// One bound, as the table in `docs/limits.md` has it.
+/// One limit, as a row of the table in `docs/limits.md`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limit {
-    /// What is bounded, in English.
+    /// What is limited, in English.
     pub of: &'static str,
-    /// The most that is read.
+    /// The largest amount that is read, in `unit`.
     pub most: u64,
-    /// Of what: `bytes`, `pixels`, `levels`.
+    /// The unit of `most`: `bytes`, `pixels`, `levels`.
     pub unit: &'static str,
-    /// The code of what is said past it.
+    /// The code of the problem that is reported beyond the limit.
     pub code: &'static str,
 }
 
@@ -33,20 +33,20 @@ pub const FONT: u64 = 64 << 20;
 pub const PROFILE: u64 = 32 << 20;
 /// Chapters of a book.
 pub const CHAPTERS: u64 = 10_000;
-/// All text of a book together, in bytes.
+/// The text of a whole book, in bytes.
 pub const TEXT: u64 = 64 << 20;
-/// All images of a folder together, in bytes: they are held in memory as files.
+/// The images of a folder, in bytes together: they are held in memory as files.
 pub const IMAGES: u64 = 2 << 30;
-/// The longer side of an image, in pixels: a metre at 500 to the inch.
+/// The longer side of an image, in pixels: a metre at 500 pixels per inch.
 pub const SIDE: u64 = 20_000;
 /// Pixels of an image: decoded, four bytes each, it takes 800 MB.
 pub const PIXELS: u64 = 200_000_000;
-/// Blocks or forms within each other; what lies deeper keeps its words and loses its form.
+/// Nested blocks or inlines, in levels; what is nested deeper keeps its words and loses its form.
 pub const NESTING: u64 = 50;
-/// Files put into the text of each other by `{{#include}}`, as deep as mdBook's.
+/// Files included in one another by `{{#include}}`, in levels, as in mdBook.
 pub const INCLUDES: u64 = 10;
 
-/// All bounds, in the order of the table.
+/// All limits, in the order of the table.
 pub const ALL: [Limit; 15] = [
     Limit { of: "`book.toml`", most: SETTINGS, unit: "bytes", code: "H001" },
     Limit { of: "one chapter", most: CHAPTER, unit: "bytes", code: "H001" },

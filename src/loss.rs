@@ -1,6 +1,6 @@
-//! What a manuscript loses when it is brought in from a word processor: each kind counted, with its first place.
+//! Losses of an import from a word processor: each kind counted, with its first place.
 
-/// The kinds of what cannot be kept, or is kept in another form.
+/// The kinds of content that an import cannot keep, or keeps in another form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum LossKind {
     /// Comments in the margin.
@@ -11,19 +11,19 @@ pub enum LossKind {
     Insertion,
     /// Hidden text.
     Hidden,
-    /// A merged cell: its text stands in the first of the cells.
+    /// A merged cell: its text is in the first of the cells.
     MergedCell,
     /// A cell of several paragraphs or of lists: its lines are kept.
     CellBlocks,
     /// A table within a cell: its lines are kept.
     NestedTable,
-    /// A table of one cell: its text stands as text.
+    /// A table of one cell: its text is outside of any table.
     LayoutTable,
-    /// Columns beyond the last that a table is given here.
+    /// Columns beyond the largest number that a table may have.
     ManyColumns,
-    /// Text of a text box: it follows the paragraph it is fastened to.
+    /// Text of a text box: it follows the paragraph it is anchored to.
     TextBox,
-    /// An image without words for those who do not see it.
+    /// An image without alternative text.
     AltMissing,
     /// An image that is not in the document.
     ImageMissing,
@@ -43,17 +43,17 @@ pub enum LossKind {
     Capitals,
     /// Coloured or highlighted text.
     Colour,
-    /// Text that stands in the middle or to the right.
+    /// Text that is centred or set to the right.
     Alignment,
-    /// A tab: a space stands in its place.
+    /// A tab: replaced by a space.
     Tab,
     /// A page or column break.
     PageBreak,
-    /// A sign of a symbol face that has no letter.
+    /// A sign of a symbol face without a Unicode character.
     Symbol,
     /// Numbers of a list in letters or roman numerals: they become figures.
     ListNumerals,
-    /// Numbers that the program set before headings.
+    /// Numbers that the word processor set before headings.
     HeadingNumber,
     /// A table of contents or index, which is made anew.
     Contents,
@@ -71,13 +71,13 @@ pub enum LossKind {
     Endnote,
     /// A note's own sign in place of a number.
     NoteSign,
-    /// A note on a chapter's title: its mark stands at the end of the first paragraph.
+    /// A note on a chapter's title: its mark is at the end of the first paragraph.
     TitleNote,
     /// A note within a note: its text follows that note.
     NoteInNote,
-    /// A mark without a note, or a note without words.
+    /// A mark without a note, or a note without text.
     NoteMissing,
-    /// What may be a note, in a text that has no notes of its own.
+    /// Text that may be a note, in a document without notes of its own.
     NoteGuess,
     /// A line that was taken for a heading.
     HeadingGuess,
@@ -89,29 +89,29 @@ pub enum LossKind {
     FrontText,
     /// A text that is not UTF-8.
     Encoding,
-    /// What lies too deep: its text is kept.
+    /// Content that is nested too deep: its text is kept.
     Depth,
     /// A part of the document that cannot be read.
     BrokenPart,
-    /// A script, form or film of a web page.
+    /// A script, form or video of a web page.
     WebPart,
 }
 
-/// One kind of loss.
+/// The losses of one kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Loss {
-    /// What is lost.
+    /// The kind of loss.
     pub kind: LossKind,
-    /// How often.
+    /// The number of losses.
     pub count: usize,
-    /// The heading below which it is met first; empty before all headings.
+    /// The heading below which the first one is; empty before all headings.
     pub heading: String,
-    /// The first words of the paragraph, or the name of what is lost.
+    /// The first words of the first one's paragraph, or its name.
     pub near: String,
 }
 
 impl LossKind {
-    /// A stable name for machines.
+    /// The stable name of the kind in machine-readable output.
     #[must_use]
     pub fn name(self) -> String {
         let mut name = String::new();

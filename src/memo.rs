@@ -1,14 +1,14 @@
-//! What was made of the same before: whoever makes a book again and again makes only what has changed.
+//! A cache of results by name and key: a book that is made again reuses what has not changed.
 
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
-/// Things that were made last time, by a name, with all that they were made from: `K`, which is compared whole.
+/// The things made last time, by name, each with the key `K` that it was made from; keys are compared by equality.
 ///
-/// Only what the last time needed is kept.
+/// Things that the last build did not use are dropped.
 #[derive(Clone, Debug)]
 pub struct Memo<K, T> {
-    /// None where nothing is kept.
+    /// The kept things by name; `None` in a memo that keeps nothing.
     made: Option<BTreeMap<String, Kept<K, T>>>,
 }
 
@@ -16,7 +16,7 @@ pub struct Memo<K, T> {
 struct Kept<K, T> {
     key: K,
     thing: T,
-    /// Whether it was asked for since the memo was last looked through.
+    /// Whether it was used since the last call of [`Memo::begin`].
     is_used: bool,
 }
 
@@ -28,20 +28,20 @@ impl<K, T> Default for Memo<K, T> {
 }
 
 impl<K, T> Memo<K, T> {
-    /// A memo that keeps what was made.
+    /// A memo that keeps what is made.
     #[must_use]
     pub fn keeping() -> Self {
         Self { made: Some(BTreeMap::new()) }
     }
 
-    /// Lets go what was not asked for since the last time.
+    /// Drops what was not used since the last call.
     pub fn begin(&mut self) {
         self.made.iter_mut().for_each(|made| made.retain(|_, kept| std::mem::take(&mut kept.is_used)));
     }
 }
 
 impl<K: Eq, T: Clone> Memo<K, T> {
-    /// The thing of a name that was made from the same last time, else a new one.
+    /// The thing of this name where its key is the same as last time, else a new one, which is kept.
     pub fn one(&mut self, name: &str, key: K, make: impl FnOnce(&K) -> T) -> T {
         let Some(known) = &mut self.made else { return make(&key) };
         if let Some(kept) = known.get_mut(name).filter(|kept| kept.key == key) {
@@ -55,14 +55,14 @@ impl<K: Eq, T: Clone> Memo<K, T> {
 }
 
 impl<K: Eq, T: Clone> Memo<K, T> {
-    /// The thing of a name that was made from the same last time, and what it was made from.
+    /// The kept key and thing of a name, where `is_same` accepts the key.
     #[must_use]
     pub fn find(&self, name: &str, is_same: impl Fn(&K) -> bool) -> Option<(&K, &T)> {
         let kept = self.made.as_ref()?.get(name)?;
         is_same(&kept.key).then_some((&kept.key, &kept.thing))
     }
 
-    /// Keeps things by their names, and none but those; one without a key stays as it is.
+    /// Replaces all that is kept; of a thing without a key the one that was kept before stays.
     pub fn keep(&mut self, things: impl IntoIterator<Item = (String, Option<K>, T)>) {
         let Some(known) = &mut self.made else { return };
         let mut before = std::mem::take(known);
@@ -77,8 +77,8 @@ impl<K: Eq, T: Clone> Memo<K, T> {
 }
 
 impl<K: Eq + Send + Sync, T: Clone + Send + Sync> Memo<K, T> {
-    /// Makes a thing of each piece of work, in their order, on all cores; a piece with the name and the key of one of
-    /// the last time gives that thing again.
+    /// Makes a thing of each piece of work, in their order, on all cores; a piece whose name and key are the same as
+    /// last time returns the kept thing.
     pub fn make<W: Send>(
         &mut self,
         work: Vec<W>,
@@ -137,7 +137,7 @@ mod tests {
     #[test]
     fn what_is_asked_for_one_by_one_is_kept_as_long_as_it_is_asked_for() {
         let mut memo = Memo::keeping();
-        let mut asked = |begins: bool, name: &str, key: &'static str| {
+        let mut look_up = |begins: bool, name: &str, key: &'static str| {
             if begins {
                 memo.begin();
             }
@@ -148,10 +148,10 @@ mod tests {
             });
             (length, is_made)
         };
-        assert_eq!(asked(true, "a", "x"), (1, true));
-        assert_eq!(asked(false, "b", "yy"), (2, true));
-        assert_eq!(asked(true, "a", "x"), (1, false));
-        assert_eq!(asked(false, "a", "xxx"), (3, true));
-        assert_eq!(asked(true, "b", "yy"), (2, true), "it was not needed the last time");
+        assert_eq!(look_up(true, "a", "x"), (1, true));
+        assert_eq!(look_up(false, "b", "yy"), (2, true));
+        assert_eq!(look_up(true, "a", "x"), (1, false));
+        assert_eq!(look_up(false, "a", "xxx"), (3, true));
+        assert_eq!(look_up(true, "b", "yy"), (2, true), "it was not needed the last time");
     }
 }

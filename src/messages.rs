@@ -1,8 +1,8 @@
-//! The catalogue: every word that the program says to an author or puts into a book, in each of its languages.
+//! The message catalogue: every word that the program shows an author or puts into a book, in each of its languages.
 //!
-//! The words lie in `locales/LANGUAGE/*.ftl` (Project Fluent). `say` has a function for each message of
-//! `program.ftl`, `book` for each of `book.ftl`; a [`Message`] becomes text in a [`Locale`]. A language is a
-//! folder of those files and a row of `languages`.
+//! The words are in `locales/LANGUAGE/*.ftl` (Project Fluent). `say` has a function for each message of `program.ftl`,
+//! `book` for each of `book.ftl`; a [`Message`] becomes text in a [`Locale`]. A language is a folder of those files and
+//! a row of `languages`.
 
 #[cfg(test)]
 pub(crate) mod arguments;
@@ -21,7 +21,7 @@ use std::sync::OnceLock;
 /// Declares the languages and reads their files.
 macro_rules! locales {
     ($($(#[$doc:meta])* $name:ident $tag:literal,)*) => {
-        /// A language that the program speaks.
+        /// A language of the catalogue.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum Locale {
             $($(#[$doc])* $name,)*
@@ -31,7 +31,7 @@ macro_rules! locales {
             /// Every language of the catalogue.
             pub const ALL: [Self; [$($tag),*].len()] = [$(Self::$name),*];
 
-            /// Its BCP 47 tag.
+            /// The BCP 47 tag of the language.
             #[must_use]
             pub fn tag(self) -> &'static str {
                 match self {
@@ -39,7 +39,7 @@ macro_rules! locales {
                 }
             }
 
-            /// Its words of a part of the catalogue.
+            /// The Fluent source of a part of the catalogue in this language.
             fn source(self, room: Room) -> &'static str {
                 match (self, room) {
                     $((Self::$name, Room::Program) => include_str!(concat!("../locales/", $tag, "/program.ftl")),
@@ -53,18 +53,18 @@ macro_rules! locales {
 
 languages!(locales);
 
-/// A part of the catalogue: one file of each language, read when something of it is first said.
+/// A part of the catalogue: one file of each language, parsed when a message of it is first used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Room {
-    /// What the command line, its help and the page of `serve` say.
+    /// Words of the command line, its help and the page of `serve`.
     Program,
-    /// What is said of a manuscript: an entry for each code.
+    /// Problems of a manuscript: an entry for each code.
     Findings,
-    /// What stands in books, or is handed out with them.
+    /// Words in books, and in files that are handed out with them.
     Book,
 }
 
-/// What is to be said, in whatever language: a message of the catalogue and its arguments.
+/// A message of the catalogue with its arguments, in no language yet.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Message {
     room: Room,
@@ -76,13 +76,13 @@ pub struct Message {
 /// An argument of a message.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
-    /// Words that are the same in every language: a path, a title, a code.
+    /// Text that is the same in every language: a path, a title, a code.
     Text(String),
-    /// A number, written as the language writes numbers; messages choose their plural by it.
+    /// A number, formatted by the rules of the language; messages choose their plural by it.
     Number(f64),
-    /// Words of the catalogue.
+    /// A message of the catalogue.
     Message(Message),
-    /// Some of them, with commas between.
+    /// Several values, with commas between them.
     List(Vec<Value>),
 }
 
@@ -96,19 +96,19 @@ impl Locale {
         Self::ALL.into_iter().find(|locale| locale.tag() == primary)
     }
 
-    /// The one rule of which language the program speaks: what was asked for (`--lang`), else the locale of the
-    /// environment, else the language of the book, else English. A language that the catalogue has not is passed
-    /// over, and so is the locale `C`.
+    /// Chooses the language that the program speaks: the requested one (`--lang`), else the locale of the environment,
+    /// else the language of the book, else English. Languages that the catalogue lacks, and the locale `C`, are
+    /// skipped.
     #[must_use]
-    pub fn choose(asked: Option<&str>, environment: Option<&str>, book: Option<&str>) -> Self {
-        [asked, environment, book].into_iter().flatten().find_map(Self::of_tag).unwrap_or(Self::English)
+    pub fn choose(requested: Option<&str>, environment: Option<&str>, book: Option<&str>) -> Self {
+        [requested, environment, book].into_iter().flatten().find_map(Self::of_tag).unwrap_or(Self::English)
     }
 
     fn bundle(self, room: Room) -> &'static Bundle {
         static READ: [[OnceLock<Bundle>; 3]; Locale::ALL.len()] =
             [const { [const { OnceLock::new() }; 3] }; Locale::ALL.len()];
         READ[self as usize][room as usize].get_or_init(|| {
-            // What the parser passes over, the build and a test find.
+            // Faults that the parser skips are found by the build and by a test.
             let resource =
                 FluentResource::try_new(rewritten(self.source(room))).unwrap_or_else(|(read, _)| read);
             let mut bundle = Bundle::new_concurrent(vec![self.tag().parse().unwrap_or_default()]);
@@ -121,11 +121,11 @@ impl Locale {
     }
 }
 
-/// What a test makes of every file of the catalogue.
+/// A function that a test applies to every file of the catalogue.
 static REWRITING: OnceLock<fn(&str) -> String> = OnceLock::new();
 
-/// Has every file of the catalogue rewritten before it is read, for the rest of the process; it must be called before
-/// anything is said. For the test that looks for words outside the catalogue: nothing else calls it.
+/// Has every file of the catalogue rewritten before it is parsed, for the rest of the process; must be called before
+/// any message is used. Only the test that looks for words outside the catalogue calls it.
 #[doc(hidden)]
 pub fn rewrite(with: fn(&str) -> String) {
     REWRITING.get_or_init(|| with);
@@ -136,74 +136,74 @@ fn rewritten(source: &str) -> String {
 }
 
 impl Message {
-    /// A message of the program's own words; [`say`] knows which there are.
+    /// A message of `program.ftl`; [`say`] lists them.
     fn program(name: impl Into<Cow<'static, str>>) -> Self {
         Self { room: Room::Program, name: name.into(), attribute: None, arguments: Vec::new() }
     }
 
-    /// One of the words of books; [`book`] knows which there are.
+    /// A message of `book.ftl`; [`book`] lists them.
     fn book(name: impl Into<Cow<'static, str>>) -> Self {
         Self { room: Room::Book, name: name.into(), attribute: None, arguments: Vec::new() }
     }
 
-    /// A message about the manuscript: the entry of a code, or one of the words that entries are made of.
+    /// A message of `findings.ftl`: the entry of a code, or words that entries are made of.
     pub(crate) fn of_finding(name: &'static str) -> Self {
         Self { room: Room::Findings, name: name.into(), attribute: None, arguments: Vec::new() }
     }
 
-    /// What the help of the command line says, by its name after `help-`, where it says anything.
+    /// The help text of the command line, by its name after `help-`; none where there is no such text.
     pub(crate) fn of_help(name: &str) -> Option<Self> {
         let tags = Locale::ALL.map(Locale::tag).to_vec();
         say::HELP.contains(&name).then(|| Self::program(format!("help-{name}")).with("languages", tags))
     }
 
-    /// What a kind of loss means, by its name for machines.
+    /// The meaning of a kind of loss, by its name for machines.
     pub(crate) fn of_loss(name: &str) -> Self {
         Self::program(format!("loss-{name}"))
     }
 
-    /// The terms of CSL, by what follows `term-` in their names.
+    /// The terms of CSL, by the part of their names after `term-`.
     pub(crate) fn of_terms() -> impl Iterator<Item = (&'static str, Self)> {
         book::TERM.iter().map(|name| (*name, Self::book(format!("term-{name}"))))
     }
 
-    /// The words of the page of `serve`, by the names that its script gives them.
+    /// The words of the page of `serve`, by the names that its script uses.
     pub(crate) fn of_page() -> impl Iterator<Item = (&'static str, Self)> {
         say::PAGE.iter().map(|name| (*name, Self::program(format!("page-{name}"))))
     }
 
-    /// The words of the start page, by the names that its script gives them.
+    /// The words of the start page, by the names that its script uses.
     pub(crate) fn of_start() -> impl Iterator<Item = (&'static str, Self)> {
         say::OPENING.iter().map(|name| (*name, Self::program(format!("opening-{name}"))))
     }
 
-    /// The message with an argument more.
+    /// The message with one more argument.
     #[must_use]
     pub(crate) fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
         self.set(name, value);
         self
     }
 
-    /// Gives it an argument, in the place of one of that name.
+    /// Sets an argument, replacing one of the same name.
     pub(crate) fn set(&mut self, name: &'static str, value: impl Into<Value>) {
         self.arguments.retain(|(other, _)| *other != name);
         self.arguments.push((name, value.into()));
     }
 
-    /// Another part of it: its hint, its explanation. The arguments are the same.
+    /// An attribute of the message, such as its hint or explanation, with the same arguments.
     #[must_use]
     pub fn attribute(mut self, name: &'static str) -> Self {
         self.attribute = Some(name);
         self
     }
 
-    /// Its words in a language; its name where the catalogue has none, which a test finds.
+    /// The text of the message in a language; its name where the catalogue lacks it, which a test finds.
     #[must_use]
     pub fn text(&self, locale: Locale) -> String {
         self.words(locale).unwrap_or_else(|| self.name.to_string())
     }
 
-    /// Its words in a language, where it has any.
+    /// The text of the message in a language; `None` where the catalogue lacks it.
     #[must_use]
     pub fn words(&self, locale: Locale) -> Option<String> {
         let bundle = locale.bundle(self.room);
@@ -224,7 +224,7 @@ impl Message {
 }
 
 impl Value {
-    /// Its words in a language.
+    /// The value as text in a language.
     pub(crate) fn text(&self, locale: Locale) -> String {
         match self.to_fluent(locale) {
             FluentValue::String(text) => text.into_owned(),

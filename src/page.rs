@@ -1,6 +1,6 @@
-//! Set pages: what stands where, what it means, and which place of the book begins each page.
+//! Set pages: items at their places, the structure tree, and the place of the book that begins each page.
 //!
-//! Typesetting writes this and the PDF reads it; nothing here measures or draws.
+//! Typesetting writes this and the PDF writer reads it; nothing here measures or draws.
 
 mod glyphs;
 
@@ -17,31 +17,31 @@ use std::convert::Infallible;
 use std::fmt::Debug;
 use std::sync::Arc;
 
-/// The set book.
+/// The typeset book.
 #[derive(Clone, Debug, Default)]
 pub struct Pages {
     /// The pages in order, covers included.
     pub pages: Vec<Page>,
-    /// What the pages say, as a tree.
+    /// The structure of the pages, as a tree that becomes PDF tags.
     pub structure: Structure,
     /// Chapters and headings, for the outline.
     pub outline: Vec<OutlineEntry>,
-    /// Where links inside the book lead.
+    /// Places that links inside the book lead to.
     pub destinations: Vec<Destination>,
-    /// Which place of the book begins each page.
+    /// The place of the book that begins each page.
     pub map: PageMap,
     /// Artwork drawn on the pages.
     pub artworks: Vec<Artwork>,
-    /// Notes that go on on the page after their mark's.
+    /// Notes that continue on the page after their mark's.
     pub divided: Vec<DividedNote>,
 }
 
 /// A note that did not fit on the page of its mark.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DividedNote {
-    /// What marks it in the chapter.
+    /// The note's mark in the chapter.
     pub mark: String,
-    /// Label of the page that it is divided on.
+    /// The label of the page on which the note is divided.
     pub page: String,
     /// The chapter's title.
     pub chapter: String,
@@ -52,16 +52,16 @@ pub struct DividedNote {
 pub struct Page {
     /// Paper size.
     pub size: Size,
-    /// The label that readers see: `iv`, `12`; empty on covers.
+    /// The label as printed: `iv`, `12`; none on covers.
     pub label: PageLabel,
-    /// Everything drawn, in reading order where it is part of the text.
+    /// All items on the page, in reading order where they are part of the text.
     pub items: Vec<Item>,
 }
 
 /// The label of a page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum PageLabel {
-    /// None: a cover.
+    /// No label: a cover.
     #[default]
     None,
     /// A roman numeral, in lower case.
@@ -70,18 +70,18 @@ pub enum PageLabel {
     Arabic(u32),
 }
 
-/// How far what is drawn has come: on a page of the book ([`Placed`]), or not yet, where paths and names stand for what is
-/// only known once all pages are made.
+/// Whether items are placed on pages of the book ([`Placed`]) or not yet: then paths and names stand for what is known only
+/// once all pages are made.
 pub trait Stage: Debug + 'static {
-    /// Artwork.
+    /// How artwork is named.
     type Artwork: Clone + Debug;
-    /// Where a link leads.
+    /// The target of a link.
     type Target: Clone + Debug;
-    /// What is drawn, or noted, only once all pages are made.
+    /// Items that are drawn only once all pages are made.
     type Late: Clone + Debug;
 }
 
-/// The stage of a finished page: nothing waits.
+/// The stage of finished pages: no item waits.
 #[derive(Clone, Copy, Debug)]
 pub enum Placed {}
 
@@ -92,25 +92,25 @@ impl Stage for Placed {
     type Late = Infallible;
 }
 
-/// One thing that is drawn: on a page, or relative to the corner of what it belongs to.
+/// One item on a page, or relative to the corner of what it belongs to.
 #[derive(Clone, Debug)]
 pub enum Item<S: Stage = Placed> {
     /// A run of glyphs of one face.
     Glyphs(GlyphRun),
     /// A filled rectangle: a rule, a ground.
     Rule {
-        /// Where.
+        /// The rectangle's place and size.
         rect: Rect,
-        /// Its ink.
+        /// The ink of the rectangle.
         ink: Ink,
     },
     /// Artwork.
     Image {
-        /// Which.
+        /// The artwork.
         artwork: S::Artwork,
-        /// Where, at what size.
+        /// The place and size of the artwork.
         rect: Rect,
-        /// What it belongs to; `None` for ornament.
+        /// The leaf of the structure that the artwork belongs to; `None` for ornament.
         leaf: Option<LeafId>,
     },
     /// A formula.
@@ -119,25 +119,25 @@ pub enum Item<S: Stage = Placed> {
         formula: Arc<SetFormula>,
         /// The left end of its baseline.
         origin: Point,
-        /// One em.
+        /// The length of one em.
         em: Length,
         /// Horizontal scale, as that of the letters beside it: 1 is none.
         expansion: f64,
-        /// What it belongs to; `None` where it is drawn once more.
+        /// The leaf of the structure that the formula belongs to; `None` where it is drawn once more.
         leaf: Option<LeafId>,
     },
     /// A link; its areas are the words that are clicked.
     Link {
         /// One rectangle for each line.
         areas: Vec<Rect>,
-        /// Where it leads.
+        /// The link's target.
         target: S::Target,
         /// A leaf of the `Link` or `Reference` node that holds the words.
         leaf: LeafId,
-        /// What a screen reader says of the link.
+        /// The name that a screen reader reads out for the link.
         name: String,
     },
-    /// What waits for all pages; on a finished page there is none.
+    /// An item that waits for all pages; finished pages have none.
     Late(S::Late),
 }
 
@@ -148,19 +148,19 @@ pub struct GlyphRun {
     pub face: FaceId,
     /// The size.
     pub size: Length,
-    /// Where the first glyph stands: on the baseline.
+    /// The place of the first glyph, on the baseline.
     pub origin: Point,
     /// Horizontal scale of glyphs and advances (font expansion): 1 is none.
     pub expansion: f64,
     /// The ink.
     pub ink: Ink,
-    /// The text that the glyphs stand for.
+    /// The text that the glyphs represent.
     pub text: Arc<String>,
     /// The glyphs from left to right; advances include letterspacing and justified spaces.
     pub glyphs: Arc<Glyphs>,
     /// Whether the last glyph is a hyphen that line breaking added (its text is U+00AD).
     pub hyphenated: bool,
-    /// What the run belongs to.
+    /// The kind of content that the run belongs to.
     pub content: Content,
 }
 
@@ -183,21 +183,21 @@ impl Ink {
     }
 }
 
-/// Whether drawn matter is part of the text.
+/// Whether an item is part of the text, and of which leaf.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Content {
     /// Part of a leaf of the structure.
     Leaf(LeafId),
     /// A running head.
     Head,
-    /// A folio.
+    /// A folio: the page number printed on the page.
     Folio,
     /// Ornament and rules.
     Ornament,
 }
 
 impl Content {
-    /// The leaf of the structure that it is part of.
+    /// The leaf of the structure that the content is part of.
     pub fn leaf_mut(&mut self) -> Option<&mut LeafId> {
         match self {
             Self::Leaf(leaf) => Some(leaf),
@@ -206,10 +206,10 @@ impl Content {
     }
 }
 
-/// Where a link leads.
+/// The target of a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LinkTarget {
-    /// An address outside.
+    /// An address outside the book.
     Url(String),
     /// Index into `Pages::destinations`.
     Destination(usize),
@@ -218,20 +218,20 @@ pub enum LinkTarget {
 /// A place that links lead to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Destination {
-    /// Name, unique in the book.
+    /// The name, unique in the book.
     pub name: String,
     /// Index of the page.
     pub page: usize,
-    /// The place, a little above the text.
+    /// The point, a little above the text.
     pub point: Point,
 }
 
-/// An entry of the outline.
+/// An entry of the PDF's outline.
 #[derive(Clone, Debug)]
 pub struct OutlineEntry {
     /// 1 for a chapter, 2 for its headings …
     pub level: u8,
-    /// The words.
+    /// The words of the entry.
     pub title: String,
     /// Index into `Pages::destinations`.
     pub destination: usize,
@@ -241,36 +241,36 @@ pub struct OutlineEntry {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NodeId(pub usize);
 
-/// A place in the structure that drawn matter belongs to, numbered in reading order.
+/// A place in the structure that items belong to, numbered in reading order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LeafId(pub usize);
 
-/// What the pages say, as a tree (ISO 32000-1, 14.7–14.8). Node 0 is the document.
+/// The structure of the pages, as a tree (ISO 32000-1, 14.7–14.8). Node 0 is the document.
 #[derive(Clone, Debug, Default)]
 pub struct Structure {
     /// All nodes.
     pub nodes: Vec<Node>,
-    /// How many leaves there are.
+    /// The number of leaves.
     pub leaves: usize,
 }
 
 /// One node of the structure.
 #[derive(Clone, Debug)]
 pub struct Node {
-    /// What it is.
+    /// The structure type of the node.
     pub role: StructRole,
-    /// Its language, where it differs from its parent's.
+    /// The language, where it differs from the parent's.
     pub lang: Option<Language>,
-    /// What it holds, in reading order.
+    /// The children of the node, in reading order.
     pub kids: Vec<Kid>,
 }
 
-/// What a node holds.
+/// A child of a node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kid {
     /// Another node.
     Node(NodeId),
-    /// Drawn matter.
+    /// A leaf, to which items belong.
     Leaf(LeafId),
 }
 
@@ -285,7 +285,7 @@ pub enum StructRole {
     Index,
     /// The contents list.
     Toc,
-    /// One line of it.
+    /// One line of the contents list.
     TocItem,
     /// A heading, 1 to 6, with its words.
     Heading(u8, String),
@@ -295,19 +295,19 @@ pub enum StructRole {
     List(bool),
     /// One item of a list.
     ListItem,
-    /// Its bullet or number.
+    /// The bullet or number of a list item.
     ListLabel,
-    /// Its text.
+    /// The text of a list item.
     ListBody,
     /// A quotation set off.
     BlockQuote,
-    /// A box beside the text, a division.
+    /// A box beside the text, or another division.
     Division,
     /// A table.
     Table,
     /// A row.
     TableRow,
-    /// A head cell of a column.
+    /// A cell at the head of a column.
     TableHead,
     /// A cell.
     TableCell,
@@ -321,7 +321,7 @@ pub enum StructRole {
     Code,
     /// A note.
     Note,
-    /// A note's mark, or the mark that leads back.
+    /// A note's mark, or the mark that links back to it.
     Reference,
     /// A link.
     Link,
@@ -329,10 +329,10 @@ pub enum StructRole {
     Span,
 }
 
-/// Which place of the book begins each page: what the EPUB's page-list is made of.
+/// The place of the book that begins each page: the source of the EPUB's page list.
 #[derive(Clone, Debug, Default)]
 pub struct PageMap {
-    /// In page order; pages without text of the book (covers, contents, blanks) have no entry.
+    /// The starts in page order; pages without text of the book (covers, contents, blanks) have no entry.
     pub starts: Vec<PageStart>,
     /// The page of each place of the index, by the id of its mark.
     pub places: BTreeMap<String, PrintedPlace>,
@@ -343,7 +343,7 @@ pub struct PageMap {
 pub struct PrintedPlace {
     /// Index of the page.
     pub page: usize,
-    /// Its label as printed.
+    /// The label of the page as printed.
     pub label: PageLabel,
 }
 
@@ -357,7 +357,7 @@ pub struct PageStart {
 }
 
 impl PageLabel {
-    /// The label as printed.
+    /// The label as printed: `iv`, `12`.
     #[must_use]
     pub fn text(&self) -> String {
         match self {
@@ -369,7 +369,7 @@ impl PageLabel {
 }
 
 impl Structure {
-    /// Adds a node at the end of its parent's kids and gives its number; the first has no parent.
+    /// Adds a node after its parent's other children and returns its number; the first node has no parent.
     pub fn add(&mut self, parent: Option<NodeId>, role: StructRole) -> NodeId {
         let id = NodeId(self.nodes.len());
         self.nodes.push(Node { role, lang: None, kids: Vec::new() });
@@ -379,7 +379,7 @@ impl Structure {
         id
     }
 
-    /// Adds a leaf at the end of a node's kids and gives its number.
+    /// Adds a leaf after a node's other children and returns its number.
     pub fn leaf(&mut self, node: NodeId) -> LeafId {
         let id = LeafId(self.leaves);
         self.leaves += 1;

@@ -1,15 +1,15 @@
-//! Photographs as pixels, within bounds: what is packed in a file may grow to a thousand times its size.
+//! Photographs decoded to pixels, within limits: a compressed file may unpack to a thousand times its size.
 
 use crate::limits;
 use image::error::LimitErrorKind;
 use image::{DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, ImageResult, Limits};
 use std::io::Cursor;
 
-/// A decoder of a file of this format. Of a PNG, what is packed beside the pixels is unpacked only up to the
-/// size of the largest colour profile, and left out beyond that.
+/// Opens a decoder for a file of this format. Of a PNG, data beside the pixels is unpacked only up to the size of the
+/// largest colour profile, and left out beyond that.
 ///
 /// # Errors
-/// Where its header cannot be read, or says a side that is too long.
+/// Where its header cannot be read, or has a side that is too long.
 pub fn decoder(bytes: &[u8], format: ImageFormat) -> ImageResult<impl ImageDecoder + '_> {
     let mut bounds = Limits::default();
     bounds.max_image_width = Some(limits::SIDE as u32);
@@ -22,7 +22,7 @@ pub fn decoder(bytes: &[u8], format: ImageFormat) -> ImageResult<impl ImageDecod
     reader.into_decoder()
 }
 
-/// Why a file cannot be read; a bound that it goes beyond is named.
+/// The reason why a file cannot be read; a limit that it exceeds is named.
 #[must_use]
 pub fn reason(error: &ImageError) -> String {
     match error {
@@ -34,10 +34,10 @@ pub fn reason(error: &ImageError) -> String {
     }
 }
 
-/// The pixels of a file of this format.
+/// Decodes the pixels of a file of this format.
 ///
 /// # Errors
-/// Where they cannot be read, or take more memory than the library gives.
+/// Where they cannot be decoded, or take more memory than the library allows.
 pub fn pixels(bytes: &[u8], format: ImageFormat) -> ImageResult<DynamicImage> {
     let decoder = decoder(bytes, format)?;
     Limits::default().reserve(decoder.total_bytes())?;

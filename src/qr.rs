@@ -6,7 +6,7 @@ use std::fmt::Write;
 /// White around a code, in modules (ISO/IEC 18004, 6.3.8).
 pub const QUIET: usize = 4;
 
-/// A code.
+/// A QR code as a square of modules.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Code {
     side: usize,
@@ -14,8 +14,8 @@ pub struct Code {
 }
 
 impl Code {
-    /// The code of a text; a quarter of it may be dirty or torn (level Q) where that needs no more modules
-    /// than 45 on a side, else 15 % (level M). None where the text is too long for any code.
+    /// The QR code of a text; a quarter of it may be damaged (level Q) where that needs no more than 45 modules on a
+    /// side, else 15 % (level M). None where the text is too long for any code.
     #[must_use]
     pub fn of(text: &str) -> Option<Self> {
         let at = |level| QrCode::with_error_correction_level(text, level).ok();
@@ -25,7 +25,7 @@ impl Code {
         Some(Self { side: code.width(), dark })
     }
 
-    /// Modules on a side, without the quiet zone.
+    /// The number of modules on a side, without the quiet zone.
     #[must_use]
     pub fn side(&self) -> usize {
         self.side
@@ -37,7 +37,7 @@ impl Code {
         column < self.side && self.dark.get(row * self.side + column).copied().unwrap_or(false)
     }
 
-    /// The code with its quiet zone as a drawing: one user unit a module, all dark ones as one path.
+    /// Draws the code with its quiet zone as SVG: one user unit per module, all dark modules as one path.
     #[must_use]
     pub fn svg(&self) -> String {
         let whole = self.side + QUIET * 2;

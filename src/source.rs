@@ -1,17 +1,17 @@
-//! The text of every file that the author wrote, and places in it.
+//! The text of every file of the author, and places in it.
 
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
-/// A path as it is told to people and machines: with `/` between its parts on every system, and without what Windows
-/// puts before a path that may be long.
+/// A path as messages and machine-readable output show it: with `/` between its parts on every system, and without the
+/// prefix that Windows adds to long paths.
 #[must_use]
 pub fn shown(path: &Path) -> String {
     with_slashes(&path.to_string_lossy(), std::path::MAIN_SEPARATOR)
 }
 
-/// A path with `/` in the place of a system's own separator: elsewhere `\` may be a letter of a name.
+/// A path with `/` instead of a system's own separator: elsewhere `\` may be a letter of a name.
 fn with_slashes(path: &str, separator: char) -> String {
     if separator == '/' {
         return path.to_owned();
@@ -22,7 +22,7 @@ fn with_slashes(path: &str, separator: char) -> String {
     }
 }
 
-/// Which of the manuscript's files.
+/// The number of a file of the manuscript.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourceId(pub u32);
 
@@ -45,7 +45,7 @@ impl Span {
         Self { source, start: range.start as u32, end: range.end as u32 }
     }
 
-    /// The empty stretch at its end: the place of words that are not the author's.
+    /// The empty span at its end: the place of generated words.
     #[must_use]
     pub fn after(&self) -> Self {
         Self { start: self.end, ..*self }
@@ -58,11 +58,11 @@ impl Span {
     }
 }
 
-/// A text that is read by many and copied by none.
+/// A text that is shared instead of copied.
 #[derive(Clone, Debug, Default)]
 pub struct Text(Arc<Measured>);
 
-/// A text, and the marks along it once they are asked for.
+/// A text, and its ruler once a place in it was looked up.
 #[derive(Debug, Default)]
 struct Measured {
     text: String,
@@ -100,37 +100,38 @@ impl Eq for Text {}
 /// One file that the author wrote.
 #[derive(Clone, Debug)]
 pub struct Source {
-    /// The path as the author would name it: the manuscript folder as given, then the file.
+    /// The path as the author knows it: the manuscript folder as given, then the file.
     pub path: PathBuf,
     /// The whole text, without a byte order mark, line ends as `\n`.
     pub text: Text,
-    /// Where the text comes from, piece by piece, where other files were put into the author's.
+    /// The origins of the text, piece by piece, where other files were included in the author's.
     pub pieces: Vec<Piece>,
-    /// What a list of chapters calls it.
+    /// The title in a list of chapters.
     pub title: Option<String>,
 }
 
-/// A stretch of a text that other files were put into, up to the next piece.
+/// A stretch of a text with included files, up to the next piece.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Piece {
-    /// Where it begins, in bytes.
+    /// The first byte of the piece in the text.
     pub start: usize,
     /// The file that it comes from.
     pub source: SourceId,
-    /// Where it begins there.
+    /// The first byte of the piece in its file.
     pub at: usize,
-    /// Whether it is none of the author's words, but stands for what is there.
+    /// Whether the words are generated, in the place of the author's.
     pub is_made: bool,
 }
 
-/// What the author knows of works: the files, read and not yet understood.
+/// The author's bibliographies and citation style: files, read and not yet parsed.
 #[derive(Clone, Debug, Default)]
 pub struct Shelf {
     /// Bibliographies: BibLaTeX, or Hayagriva where the name ends in `.yml` or `.yaml`.
     pub files: Vec<SourceId>,
-    /// The CSL file that says how works are cited.
+    /// The CSL file of the citation style.
     pub style: Option<SourceId>,
-    /// Bibliographies that lie in the folder and are not read: no usual name, and `book.toml` does not name them.
+    /// Bibliographies in the folder that are not read: their names are not the usual ones and `book.toml` does not list
+    /// them.
     pub unnamed: Vec<String>,
 }
 
@@ -150,26 +151,26 @@ pub struct Sources {
 }
 
 impl Sources {
-    /// Takes a file in and names it.
+    /// Adds a file and returns its id.
     pub fn add(&mut self, path: PathBuf, text: impl Into<Text>) -> SourceId {
         self.add_joined(path, text, Vec::new())
     }
 
-    /// Takes in a file's text with other files put into it, which were taken in before.
+    /// Adds a file's text with other files included in it, which were added before.
     pub fn add_joined(&mut self, path: PathBuf, text: impl Into<Text>, pieces: Vec<Piece>) -> SourceId {
         let id = SourceId(self.files.len() as u32);
         self.files.push(Source { path, text: text.into(), pieces, title: None });
         id
     }
 
-    /// Says what a list of chapters calls a file.
+    /// Sets the title that a list of chapters has for a file.
     pub fn call(&mut self, id: SourceId, title: String) {
         if let Some(source) = self.files.get_mut(id.0 as usize) {
             source.title = Some(title);
         }
     }
 
-    /// The place in the author's own file that a span of a text leads back to; up to the end of one piece.
+    /// The place in the author's own file that a span of a text comes from, up to the end of one piece.
     #[must_use]
     pub fn origin(&self, span: Span) -> Span {
         let pieces = &self.get(span.source).pieces;
@@ -185,7 +186,7 @@ impl Sources {
         Span::new(piece.source, start..start + length)
     }
 
-    /// The text of the author's own file, without what was put into it.
+    /// The text of the author's own file, without included files.
     #[must_use]
     pub fn written(&self, id: SourceId) -> &str {
         let source = self.get(id);
@@ -224,7 +225,7 @@ impl Sources {
     }
 }
 
-/// Marks along a text, by which a place is found without reading all that stands before it.
+/// Marks along a text, by which line and column are found without reading the text from its beginning.
 #[derive(Clone, Debug, Default)]
 struct Ruler {
     /// The first byte of each line but the first.
@@ -252,14 +253,14 @@ impl Ruler {
         ruler
     }
 
-    /// The place of a byte.
+    /// The line and column of a byte.
     fn place(&self, text: &str, at: usize) -> Place {
         let line = self.lines.partition_point(|start| *start as usize <= at);
         let start = if line == 0 { 0 } else { self.lines[line - 1] as usize };
         Place { line: line + 1, column: self.before(text, at) - self.before(text, start) + 1 }
     }
 
-    /// How many characters begin before a byte.
+    /// The number of characters that begin before a byte.
     fn before(&self, text: &str, at: usize) -> usize {
         let mark = at / STEP;
         let Some(before) = self.characters.get(mark) else { return text.chars().count() };

@@ -1,6 +1,7 @@
-//! Opens the start page without a console: what a menu calls on Windows, where a console program would flash a window.
+//! Opens the start page without a console: the program of a Windows menu entry, where a console program would flash a
+//! window.
 //!
-//! It calls `matbaa start`, which lies beside it, and ends.
+//! It calls `matbaa start`, which is in the same folder, and ends.
 
 #![cfg_attr(windows, windows_subsystem = "windows")]
 
@@ -14,7 +15,7 @@ fn main() -> ExitCode {
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     #[cfg(windows)]
     {
-        /// `CREATE_NO_WINDOW`.
+        /// The process creation flag `CREATE_NO_WINDOW` of Windows.
         const NO_WINDOW: u32 = 0x0800_0000;
         std::os::windows::process::CommandExt::creation_flags(&mut command, NO_WINDOW);
     }

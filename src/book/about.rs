@@ -1,30 +1,30 @@
-//! What a chapter says of itself: who wrote it, what it is about, which part of a book it is.
+//! What a chapter is: its authors, its abstract, its keywords, its kind of part in the book.
 
 use super::phase::Phase;
 use super::{Block, BlockKind, LabelKind, Matter};
 
-/// A part of a chapter that is set in a way of its own, in the order in which they stand below a title.
+/// A part of a chapter that is set in a style of its own; the order is that of parts below a title.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ChapterPart {
     /// The chapter's subtitle.
     Subtitle,
-    /// Who wrote the chapter.
+    /// The chapter's authors.
     Authors,
-    /// Where those work who were named last.
+    /// The affiliation of the authors named last.
     Affiliation,
-    /// Who translated the chapter.
+    /// The chapter's translators.
     Translators,
-    /// Words of another before the text.
+    /// A quotation before the text.
     Epigraph,
-    /// What the chapter says, in a few sentences.
+    /// A summary of the chapter, in a few sentences.
     Abstract,
-    /// Words under which the chapter is looked up.
+    /// Keywords under which the chapter is looked up.
     Keywords,
-    /// How the chapter is to be cited.
+    /// A note on how to cite the chapter.
     ToCite,
-    /// What happened when: dates and what they are of.
+    /// Events: dates and what happened on them.
     Chronology,
-    /// Words and what they mean, to which the text leads.
+    /// Words and their meanings, to which the text leads.
     Glossary,
     /// The list of the book's figures.
     Figures,
@@ -35,7 +35,7 @@ pub enum ChapterPart {
 }
 
 impl ChapterPart {
-    /// Every kind, in the order of the catalogue's words.
+    /// Every part, in the order of the catalogue's words.
     pub const ALL: [Self; 13] = [
         Self::Subtitle,
         Self::Authors,
@@ -52,19 +52,19 @@ impl ChapterPart {
         Self::Tables,
     ];
 
-    /// Whether it stands below the title of its chapter, before the text.
+    /// Whether the part belongs below the title of its chapter, before the text.
     #[must_use]
     pub fn is_of_title(self) -> bool {
         self <= Self::ToCite
     }
 
-    /// Whether it names the chapter's makers, line by line.
+    /// Whether the part names the chapter's makers, line by line.
     #[must_use]
     pub fn is_line(self) -> bool {
         self <= Self::Translators
     }
 
-    /// What a list of the book's own pictures and tables lists.
+    /// The kind of things that a list of the book's own figures, maps or tables lists.
     #[must_use]
     pub fn listed(self) -> Option<LabelKind> {
         match self {
@@ -75,48 +75,48 @@ impl ChapterPart {
         }
     }
 
-    /// Where it stands among those below a title: names keep the order that they are written in.
+    /// The sort key among the parts below a title: authors and affiliations share one, so that they keep their order.
     fn rank(self) -> Self {
         if self == Self::Affiliation { Self::Authors } else { self }
     }
 }
 
-/// What a chapter is in a book, where it is more than a chapter.
+/// The kind of a chapter that is more than an ordinary one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ChapterKind {
-    /// It is dedicated to somebody.
+    /// A dedication.
     Dedication,
-    /// Words of another before the book.
+    /// A quotation before the book.
     Epigraph,
-    /// Another’s words about the book.
+    /// Words about the book by somebody else.
     Foreword,
-    /// The author’s words about the book.
+    /// Words about the book by its author.
     Preface,
-    /// Thanks.
+    /// Acknowledgments.
     Acknowledgments,
-    /// What the text begins with.
+    /// The introduction to the text.
     Introduction,
-    /// What happens before the text.
+    /// Events before those of the text.
     Prologue,
-    /// What happens after the text.
+    /// Events after those of the text.
     Epilogue,
-    /// What the text comes to.
+    /// The conclusions of the text.
     Conclusion,
     /// Words after the text.
     Afterword,
-    /// What is added to the text.
+    /// An addition to the text.
     Appendix,
-    /// What abbreviations mean.
+    /// A list of abbreviations with their meanings.
     Abbreviations,
-    /// What happened when.
+    /// A list of dates with what happened on them.
     Chronology,
-    /// What words mean.
+    /// A list of words with their meanings.
     Glossary,
-    /// Who the author is.
+    /// A note about the author.
     AboutAuthor,
-    /// How the book was made.
+    /// A note on how the book was made.
     Colophon,
-    /// What else the publisher has.
+    /// A list of the publisher's other books.
     OtherTitles,
 }
 
@@ -142,7 +142,7 @@ impl ChapterKind {
         Self::OtherTitles,
     ];
 
-    /// Where it stands in a book whose author does not say it otherwise.
+    /// Front, body or back matter, where the author does not choose.
     #[must_use]
     pub fn matter(self) -> Matter {
         match self {
@@ -155,13 +155,13 @@ impl ChapterKind {
         }
     }
 
-    /// Whether it is a page of its own without heading, head and folio, which no list of contents names.
+    /// Whether the chapter is a page without heading, running head and folio, which no list of contents names.
     #[must_use]
     pub fn is_bare(self) -> bool {
         matches!(self, Self::Dedication | Self::Epigraph)
     }
 
-    /// In which way its definitions are set.
+    /// The style in which the chapter's definitions are set, where it has one of its own.
     #[must_use]
     pub fn definitions(self) -> Option<ChapterPart> {
         match self {
@@ -175,45 +175,45 @@ impl ChapterKind {
 /// What a person did for a chapter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Task {
-    /// Wrote it.
+    /// Author of the chapter.
     Author,
-    /// Translated it.
+    /// Translator of the chapter.
     Translator,
 }
 
-/// A person behind a chapter.
+/// A person who wrote or translated a chapter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person {
     /// The name as printed.
     pub name: String,
-    /// What the person did.
+    /// What the person did for the chapter.
     pub task: Task,
 }
 
-/// What a chapter says of itself, for lists and catalogues.
+/// Facts about a chapter, for lists and catalogues.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct About {
-    /// Who made it, in the order of the page.
+    /// The chapter's authors and translators, in the order of the page.
     pub people: Vec<Person>,
-    /// Words under which it is looked up.
+    /// Keywords under which the chapter is looked up.
     pub keywords: Vec<String>,
-    /// Its kind, such as a foreword, where it is more than a chapter.
+    /// The chapter's kind, such as a foreword, where it is more than an ordinary one.
     pub kind: Option<ChapterKind>,
 }
 
 impl About {
-    /// Whether it is a page of its own without heading, head and folio.
+    /// Whether the chapter is a page without heading, running head and folio.
     #[must_use]
     pub fn is_bare(&self) -> bool {
         self.kind.is_some_and(ChapterKind::is_bare)
     }
 
-    /// The names of who wrote it.
+    /// Iterates over the names of the chapter's authors.
     pub fn authors(&self) -> impl Iterator<Item = &str> {
         self.people.iter().filter(|person| person.task == Task::Author).map(|person| person.name.as_str())
     }
 
-    /// Who wrote it, as a line with a word between the last two; none where nobody is named.
+    /// The chapter's authors in one line, with the word `and` between the last two; none where nobody is named.
     #[must_use]
     pub fn author_line(&self, and: &str) -> Option<String> {
         let names: Vec<&str> = self.authors().collect();
@@ -221,10 +221,10 @@ impl About {
     }
 }
 
-/// What stands for the id of a chapter where the text names all its pages; no id has a space.
+/// The id that means all pages of a chapter, where the text names them; no other id has a space.
 pub const CHAPTER_PAGES: &str = " pages";
 
-/// Words with commas between them, the last two with another word.
+/// Joins words with commas, the last two with the word `and`.
 #[must_use]
 pub fn listed(words: &[&str], and: &str) -> String {
     match words {
@@ -234,7 +234,7 @@ pub fn listed(words: &[&str], and: &str) -> String {
     }
 }
 
-/// What follows in a line whose beginning says itself what a person did: “Çev. ”, “Çeviren: ”.
+/// The rest of a line that begins with the word or abbreviation of a role, up to a colon or stop: “Çev. ”, “Çeviren: ”.
 #[must_use]
 pub fn behind_role<'a>(line: &'a str, role: &str) -> Option<&'a str> {
     let begins = |line: &str| line.chars().take(3).flat_map(char::to_lowercase).collect::<String>();
@@ -250,7 +250,7 @@ pub fn title_blocks<P: Phase>(blocks: &[Block<P>]) -> usize {
     blocks.iter().take_while(is_of_title).count()
 }
 
-/// Brings what belongs to a title into the order of a printed page.
+/// Sorts the blocks that belong to a title into the order of a printed page.
 pub fn sort_title_blocks<P: Phase>(blocks: &mut [Block<P>]) {
     let count = title_blocks(blocks);
     blocks[..count].sort_by_key(|block| match &block.kind {

@@ -1,4 +1,4 @@
-//! Blocks: what stands below each other on a page.
+//! Blocks: what is set below each other on a page.
 
 use super::Inline;
 use super::phase::{Phase, Resolved};
@@ -7,27 +7,27 @@ use crate::source::Span;
 
 /// The number of a block in the book, in reading order, notes after their chapter's blocks.
 ///
-/// Given by `cite::resolve`.
+/// Assigned by `cite::resolve`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct BlockKey(pub u32);
 
 /// One block with its place in the source.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Block<P: Phase = Resolved> {
-    /// What it is.
+    /// The kind of block, with its content.
     pub kind: BlockKind<P>,
-    /// Where it stands.
+    /// The block's place in the source.
     pub span: Span,
-    /// Its number in the book.
+    /// The block's number in the book.
     pub key: P::Key,
     /// An id that links may name; unique in the book once resolved.
     pub id: Option<String>,
-    /// Its own language, where it is not the chapter's.
+    /// The block's language, where it is not the chapter's.
     pub lang: Option<Language>,
 }
 
 impl<P: Phase> Block<P> {
-    /// A block without id, language and key.
+    /// Creates a block without id, language and key.
     #[must_use]
     pub fn new(kind: BlockKind<P>, span: Span) -> Self {
         Self { kind, span, key: P::Key::default(), id: None, lang: None }
@@ -39,7 +39,7 @@ impl<P: Phase> Block<P> {
 pub enum BlockKind<P: Phase = Resolved> {
     /// A heading inside a chapter: level 2 to 6 (a chapter's title is not a block).
     Heading {
-        /// 2 to 6.
+        /// The heading's level, from 2 to 6.
         level: u8,
         /// The heading's text.
         content: Vec<Inline<P>>,
@@ -48,13 +48,13 @@ pub enum BlockKind<P: Phase = Resolved> {
     Paragraph(Vec<Inline<P>>),
     /// A bulleted or numbered list.
     List(List<P>),
-    /// Pairs of terms and what they mean.
+    /// Terms with their meanings.
     Definitions(Vec<Definition<P>>),
     /// A quotation set off from the text.
     Quote {
-        /// What is quoted.
+        /// The quoted blocks.
         blocks: Vec<Block<P>>,
-        /// Who said it and where, without the dash.
+        /// The source of the quotation, without the dash.
         attribution: Vec<Inline<P>>,
     },
     /// Verse: stanzas whose lines are kept.
@@ -67,14 +67,14 @@ pub enum BlockKind<P: Phase = Resolved> {
     Aside {
         /// The box's title; may be empty.
         title: Vec<Inline<P>>,
-        /// Its blocks.
+        /// The box's blocks.
         blocks: Vec<Block<P>>,
     },
-    /// A part of the chapter that is set in a way of its own: who wrote it, its summary.
+    /// A part of the chapter that is set in a style of its own, such as its authors or its summary.
     ChapterPart {
-        /// Which part: it says how the blocks are set.
+        /// Which part it is; it decides the style.
         what: super::ChapterPart,
-        /// Its blocks.
+        /// The part's blocks.
         blocks: Vec<Block<P>>,
     },
     /// Code, line by line, in a mono face.
@@ -88,9 +88,9 @@ pub enum BlockKind<P: Phase = Resolved> {
     Break,
     /// The end of a page in print, and of what a reading system shows at once.
     PageBreak,
-    /// The place of a list of works that is yet to be made.
+    /// The place of a list of works in a text whose list is not made yet.
     Listing(P::Listing),
-    /// The list of works: each an entry with an id that notes lead to.
+    /// The list of works: each an entry with an id that notes link to.
     Works(Vec<Block<P>>),
     /// The index, or its place.
     Index(P::Index),
@@ -110,43 +110,43 @@ pub struct List<P: Phase = Resolved> {
 /// One item of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListItem<P: Phase = Resolved> {
-    /// What it is numbered with as the author typed it, `a)`; `None` where the list's own bullet or number is.
+    /// The label as the author typed it, `a)`; `None` where the list's own bullet or number is.
     pub label: Option<String>,
-    /// Its blocks; a tight item's text is one paragraph.
+    /// The item's blocks; a tight item's text is one paragraph.
     pub blocks: Vec<Block<P>>,
-    /// Where it stands.
+    /// The item's place in the source.
     pub span: Span,
 }
 
-/// A term and what it means.
+/// A term with its meanings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Definition<P: Phase = Resolved> {
     /// The term.
     pub term: Vec<Inline<P>>,
     /// One or more meanings.
     pub meanings: Vec<Vec<Block<P>>>,
-    /// Where the term stands.
+    /// The term's place in the source.
     pub span: Span,
 }
 
-/// Verse.
+/// Stanzas of verse.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verse<P: Phase = Resolved> {
-    /// Stanzas of lines.
+    /// The stanzas, each a list of lines.
     pub stanzas: Vec<Vec<Vec<Inline<P>>>>,
-    /// Who wrote it, without the dash.
+    /// The author of the verse, without the dash.
     pub attribution: Vec<Inline<P>>,
 }
 
-/// How the cells of a column stand.
+/// How the cells of a column are aligned.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Align {
-    /// As text: to the left.
+    /// Like text: to the left.
     #[default]
     Start,
     /// In the middle.
     Center,
-    /// To the right, as figures.
+    /// To the right, like figures.
     End,
 }
 
@@ -155,7 +155,7 @@ pub enum Align {
 pub struct Table<P: Phase = Resolved> {
     /// The caption; may be empty.
     pub caption: Vec<Inline<P>>,
-    /// One for each column.
+    /// The alignment of each column.
     pub aligns: Vec<Align>,
     /// The heads.
     pub head: Row<P>,
@@ -173,7 +173,7 @@ pub struct Row<P: Phase = Resolved> {
 /// One cell.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cell<P: Phase = Resolved> {
-    /// Its text.
+    /// The cell's text.
     pub content: Vec<Inline<P>>,
 }
 

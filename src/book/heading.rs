@@ -1,23 +1,23 @@
-//! The ranks of headings: what a reader who moves from heading to heading is told, without gaps.
+//! The ranks of headings, without gaps: what a screen reader announces.
 
-/// Ranks in reading order. An author may begin with `###`, or quote a text that does: each heading is one rank below
-/// the one that it stands under, and those of one level under it have the same.
+/// Computes ranks in reading order. An author may begin with `###`, or quote a text that does: each heading is one rank
+/// below the one that it is under, and those of one level under it have the same.
 #[derive(Clone, Debug)]
 pub struct Ranks {
-    /// The rank of what all headings stand under.
+    /// The rank of the title above all headings.
     base: u8,
     /// The levels of the headings that are open.
     open: Vec<u8>,
 }
 
 impl Ranks {
-    /// Ranks under a heading of this rank.
+    /// Starts counting under a heading of this rank.
     #[must_use]
     pub fn under(base: u8) -> Self {
         Self { base, open: Vec::new() }
     }
 
-    /// The rank of the next heading, which its author gave a level; 6 at most.
+    /// The rank of the next heading, of which `level` is the author's; 6 at most.
     pub fn next(&mut self, level: u8) -> u8 {
         while self.open.last().is_some_and(|open| *open >= level) {
             self.open.pop();

@@ -5,40 +5,40 @@ use super::{BlockKey, Inline, InlineKind};
 use crate::lang::Language;
 use crate::source::Span;
 
-/// A mark in the text that an entry of the index leads to; it shows nothing itself.
+/// A mark in the text that an entry of the index links to; it is not visible itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct IndexMark {
-    /// The entry's term, and the terms of entries under it: `Bakü`, `liman`.
+    /// The term of the entry, and the terms of subentries: `Bakü`, `liman`.
     pub path: Vec<String>,
-    /// What the last of them is sorted by, where that is not the term itself.
+    /// The sort key of the last term, where that is not the term itself.
     pub sort: Option<String>,
     /// Whether this is the main place of its entry.
     pub is_main: bool,
-    /// The id that links lead to, unique in the book; none until the index leads to it.
+    /// The id that links lead to, unique in the book; none until the index links to it.
     pub id: Option<String>,
 }
 
 /// The index.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Index {
-    /// Its groups in the order of the alphabet.
+    /// The groups, one for each letter, in the order of the alphabet.
     pub groups: Vec<IndexGroup>,
 }
 
-/// Where the author wants the index.
+/// The place where the author wants the index.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IndexHome {
     /// Index into `Book::chapters`.
     pub chapter: usize,
-    /// The block of the chapter that it comes before; none where it is within a note or another block.
+    /// The index of the block that the index comes before; none where the place is within a note or another block.
     pub at: Option<usize>,
-    /// The number of its block.
+    /// The number of the index's block.
     pub key: BlockKey,
-    /// The id of its block.
+    /// The id of the index's block.
     pub id: Option<String>,
-    /// The language of its block, where it is not the chapter's.
+    /// The language of the index's block, where it is not the chapter's.
     pub lang: Option<Language>,
-    /// Where it stands.
+    /// The place in the source.
     pub span: Span,
 }
 
@@ -51,47 +51,47 @@ pub struct IndexGroup {
     pub entries: Vec<IndexEntry>,
 }
 
-/// One entry.
+/// One entry of the index.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IndexEntry {
-    /// Its number in the book, after those of all blocks.
+    /// The entry's number in the book, after those of all blocks.
     pub key: BlockKey,
-    /// Its own id, unique in the book: cross-references lead to it.
+    /// The entry's id, unique in the book: cross-references lead to it.
     pub id: String,
-    /// Its term.
+    /// The entry's term.
     pub term: Vec<Inline>,
     /// The places in the text, in reading order.
     pub places: Vec<IndexPlace>,
-    /// The entries to look under, also or instead.
+    /// Cross-references to entries to look under, also or instead.
     pub see: Vec<IndexCross>,
-    /// Entries under this one.
+    /// The subentries.
     pub entries: Vec<IndexEntry>,
 }
 
-/// A place that an entry leads to.
+/// A place in the text that an entry links to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IndexPlace {
     /// Index into `Book::chapters`.
     pub chapter: usize,
-    /// The id of its mark.
+    /// The id of the mark at the place.
     pub id: String,
-    /// The number of the note that it stands in.
+    /// The number of the note that the place is in.
     pub note: Option<u32>,
-    /// Whether it is the entry's main place.
+    /// Whether this is the entry's main place.
     pub is_main: bool,
 }
 
 /// A cross-reference to another entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IndexCross {
-    /// That entry's id.
+    /// The id of the other entry.
     pub id: String,
-    /// Its term as it is read: `Bakü: liman`.
+    /// The other entry's term in full: `Bakü: liman`.
     pub term: Vec<Inline>,
 }
 
 impl Index {
-    /// All entries in reading order, those under others after them.
+    /// All entries in reading order, subentries after their entry.
     #[must_use]
     pub fn entries(&self) -> Vec<&IndexEntry> {
         fn gather<'a>(entries: &'a [IndexEntry], all: &mut Vec<&'a IndexEntry>) {
@@ -125,14 +125,14 @@ impl Terms<Resolved> for Index {
 }
 
 impl IndexEntry {
-    /// Whether the reader finds something here and is only led further, not away.
+    /// Whether the entry has places or subentries, so that its cross-references are “see also”, not “see”.
     #[must_use]
     pub fn has_own(&self) -> bool {
         !self.places.is_empty() || !self.entries.is_empty()
     }
 }
 
-/// The terms of a written path: `Bakü!liman` is two, as makeindex has it; `!!` is the mark itself.
+/// The terms of a written path: `Bakü!liman` is two, as in makeindex; `!!` is an exclamation mark.
 ///
 /// `None` where one of them is empty.
 #[must_use]
@@ -150,12 +150,12 @@ pub fn index_path(written: &str) -> Option<Vec<String>> {
     path.iter().all(|term| term.chars().any(char::is_alphanumeric)).then_some(path)
 }
 
-/// One space between words, and apostrophes as the books have them.
+/// Single spaces between words, and apostrophes as in the books.
 fn tidy(term: &str) -> String {
     term.split_whitespace().collect::<Vec<_>>().join(" ").replace('\'', "’")
 }
 
-/// A term as a path writes it: emphasis between asterisks, `!` doubled.
+/// A term in the syntax of a path: emphasis between asterisks, `!` doubled.
 #[must_use]
 pub fn index_term<P: Phase>(content: &[Inline<P>]) -> String {
     let mut term = String::new();
@@ -180,7 +180,7 @@ pub fn index_plain(term: &str) -> String {
     if are_paired { term.replace('*', "") } else { term.to_owned() }
 }
 
-/// A term as it is shown: what stands between asterisks is emphasised. It stands at the place that it comes from.
+/// A term as inlines: text between asterisks is emphasised. All of them have the given place in the source.
 #[must_use]
 pub fn index_words(term: &str, span: Span) -> Vec<Inline> {
     let inline = |kind| Inline::new(kind, span);
@@ -188,12 +188,12 @@ pub fn index_words(term: &str, span: Span) -> Vec<Inline> {
     if parts.len().is_multiple_of(2) {
         return vec![inline(InlineKind::Text(term.to_owned()))];
     }
-    let shown = parts.into_iter().enumerate().filter(|(_, part)| !part.is_empty());
+    let visible = parts.into_iter().enumerate().filter(|(_, part)| !part.is_empty());
     let word = |(at, part): (usize, &str)| {
         let text = inline(InlineKind::Text(part.to_owned()));
         if at % 2 == 1 { inline(InlineKind::Emphasis(vec![text])) } else { text }
     };
-    shown.map(word).collect()
+    visible.map(word).collect()
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Inlines: what stands beside each other in a line.
+//! Inlines: what is set beside each other in a line.
 
 use super::label::{LabelRef, Naming};
 use super::phase::{Phase, Resolved};
@@ -11,9 +11,9 @@ use std::ops::Range;
 /// One inline with its place in the source.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Inline<P: Phase = Resolved> {
-    /// What it is.
+    /// The kind of inline, with its content.
     pub kind: InlineKind<P>,
-    /// Where it stands.
+    /// The inline's place in the source.
     pub span: Span,
 }
 
@@ -28,13 +28,13 @@ pub enum InlineKind<P: Phase = Resolved> {
     Strong(Vec<Inline<P>>),
     /// Small capitals, by the face's own glyphs.
     SmallCaps(Vec<Inline<P>>),
-    /// Struck out.
+    /// Text that is struck out.
     Strike(Vec<Inline<P>>),
-    /// Marked, as by a pen that lets the words shine through.
+    /// Highlighted text.
     Mark(Vec<Inline<P>>),
-    /// Raised.
+    /// Superscript.
     Superscript(Vec<Inline<P>>),
-    /// Lowered.
+    /// Subscript.
     Subscript(Vec<Inline<P>>),
     /// Code.
     Code(String),
@@ -42,111 +42,111 @@ pub enum InlineKind<P: Phase = Resolved> {
     Formula(Formula),
     /// A link.
     Link {
-        /// Where it leads.
+        /// The link's target.
         target: P::Target,
-        /// What is clicked.
+        /// The words of the link.
         content: Vec<Inline<P>>,
     },
     /// An image within a line.
     Image(ImageRef),
     /// The mark of a note of the same chapter.
     NoteMark(P::Note),
-    /// A place that the index leads to.
+    /// A place that the index links to.
     IndexMark(IndexMark),
     /// Words in another language.
     Foreign {
-        /// Their language.
+        /// The language of the words.
         lang: Language,
         /// The words.
         content: Vec<Inline<P>>,
     },
-    /// A citation that is yet to be spelt out.
+    /// A citation that is not spelt out yet.
     Citation(P::Citation),
-    /// A line end that the author asked for.
+    /// A line break that the author typed.
     LineBreak,
 }
 
-/// Where a link leads.
+/// The target of a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Target {
     /// An address outside the book, as written.
     Url(String),
     /// An id in the book, with the index of its chapter.
     Place {
-        /// Index into `Book::chapters`.
+        /// Index of the place's chapter in `Book::chapters`.
         chapter: usize,
-        /// The id: the chapter's own or a block's.
+        /// The id of the chapter or of a block.
         id: String,
     },
-    /// A note of a chapter: the way back from a work to where it is cited.
+    /// A note of a chapter: the way back from a work to a citation of it.
     Note {
         /// Index into `Book::chapters`.
         chapter: usize,
         /// The note.
         note: NoteId,
     },
-    /// A note of a chapter that the text names by its number.
+    /// A note of a chapter, named in the text by its number.
     NoteNumber {
         /// Index into `Book::chapters`.
         chapter: usize,
         /// The note.
         note: NoteId,
     },
-    /// A place that a printed book names by its page.
+    /// A place that a printed book names by its page number.
     Printed {
         /// The place.
         target: Box<Target>,
-        /// Where the page stands.
+        /// Where the page number is printed.
         page: Paging,
     },
 }
 
-/// Where the page of a link's place stands in print. An e-book has none.
+/// Where the page number of a link's place is printed. An e-book has none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Paging {
-    /// In brackets, behind the words of another link: this one has none.
+    /// In brackets, after the words of another link; this link has no words.
     Behind,
-    /// In the place of the words.
+    /// Instead of the words.
     Instead,
-    /// Between the link's two words, which stand in print alone.
+    /// Between the link's two words, which only the printed book has.
     Among,
 }
 
-/// Where a link of a draft leads.
+/// The target of a link in a draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WrittenTarget {
     /// An address outside the book, as written.
     Url(String),
-    /// As written in the manuscript, not yet followed: `03-x.md#id`, `#id`.
+    /// A target as written in the manuscript, not resolved yet: `03-x.md#id`, `#id`.
     Unresolved(String),
     /// A chapter or a place in one: the chapter's slug with `.md` and the id, and what the author wrote.
     Chapter {
-        /// `03-x.md#id`.
+        /// The chapter's slug and the id: `03-x.md#id`.
         place: String,
-        /// As it was written.
+        /// The target as the author wrote it.
         written: String,
     },
-    /// A file of the folder that is no part of the book, as it was written.
+    /// A file of the folder that is not part of the book, as it was written.
     File(String),
-    /// A place that is called by its number or its page.
+    /// A place that is referred to by its number or its page.
     Named {
-        /// Where it is.
+        /// The target of the reference.
         target: Box<WrittenTarget>,
-        /// How it is called.
+        /// The wording of the reference.
         naming: Naming,
     },
-    /// Labels of figures, tables and their like, wherever in the book they are.
+    /// Labels of figures, tables and the like, anywhere in the book.
     Labels(Vec<LabelRef>),
 }
 
-/// Where a link leads while some are yet to be followed.
+/// The target of a link while some targets are not resolved yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Way {
-    /// As the author wrote it.
+    /// A target as the author wrote it.
     Written(WrittenTarget),
-    /// To the entry of a work in a list of works.
+    /// The entry of a work in a list of works, by its key.
     Work(String),
-    /// To a place that is known.
+    /// A target that is resolved.
     Known(Target),
 }
 
@@ -155,24 +155,24 @@ pub enum Way {
 pub struct ImageRef {
     /// The path as written, relative to the manuscript folder.
     pub path: String,
-    /// What a reader who does not see it is told; empty where it is mere ornament.
+    /// The alternative text; empty where the image is decorative.
     pub alt: String,
-    /// Whether the author said that it is mere ornament (`alt` is then empty).
+    /// Whether the author marked the image as decorative (`alt` is then empty).
     pub decorative: bool,
 }
 
-/// The longest path that readers are shown, in bytes; one that holds a whole picture (`data:`) is longer.
+/// The longest path that is shown to readers, in bytes; one that holds a whole picture (`data:`) is longer.
 const SHOWN_PATH: usize = 160;
 
 impl ImageRef {
-    /// Whether it lies on the network, from where nothing is fetched.
+    /// Whether the image is on the network, from where nothing is fetched.
     #[must_use]
     pub fn is_remote(&self) -> bool {
         is_remote(&self.path)
     }
 
-    /// Where it is said to be, for readers of a book that cannot show it. None where its words are enough: an image
-    /// of the network that has some, or is mere ornament.
+    /// The image's path, for readers of a book that cannot show the image. None where its alternative text is enough:
+    /// an image of the network that has some, or is decorative.
     #[must_use]
     pub fn shown_path(&self) -> Option<String> {
         if self.is_remote() && (self.decorative || !self.alt.is_empty()) {
@@ -183,19 +183,20 @@ impl ImageRef {
     }
 }
 
-/// A formula as TeX writes it.
+/// A formula in TeX.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Formula {
-    /// What stands between the dollar signs.
+    /// The text between the dollar signs.
     pub source: String,
-    /// The TeX that both books are made from; `None` where they show the source, since one of them could not show it.
+    /// The TeX that both books are made from; `None` where both show `source`, since one of them could not show the
+    /// formula.
     pub tex: Option<String>,
     /// Whether it is set off from the text.
     pub display: bool,
 }
 
 impl Formula {
-    /// Whether its last sign is raised: a number behind it would seem to be a power.
+    /// Whether the formula ends with a superscript: a number behind it would seem to be a power.
     #[must_use]
     pub fn ends_raised(&self) -> bool {
         let source = self.source.trim_end();
@@ -207,13 +208,13 @@ impl Formula {
     }
 }
 
-/// Whether a character is a raised figure or letter by itself: `²`, `ⁿ`.
+/// Whether a character is a superscript figure or letter by itself: `²`, `ⁿ`.
 #[must_use]
 pub fn is_raised(sign: char) -> bool {
     matches!(sign, '²' | '³' | '¹' | '⁰' | 'ⁱ' | '⁴'..='ⁿ')
 }
 
-/// The formula that is the whole of a paragraph and set off from the text.
+/// The display formula that is all of a paragraph's content.
 #[must_use]
 pub fn display_formula<P: Phase>(content: &[Inline<P>]) -> Option<&Formula> {
     match content {
@@ -223,20 +224,21 @@ pub fn display_formula<P: Phase>(content: &[Inline<P>]) -> Option<&Formula> {
 }
 
 impl<P: Phase> Inline<P> {
-    /// An inline at a place.
+    /// Creates an inline at a place.
     #[must_use]
     pub fn new(kind: InlineKind<P>, span: Span) -> Self {
         Self { kind, span }
     }
 
-    /// Whether it is a text with as many bytes as its place in the source: then every part of it has its own place.
+    /// Whether the inline is a text with as many bytes as its place in the source: then every part of it has its own
+    /// place.
     #[must_use]
     pub fn is_in_step(&self) -> bool {
         matches!(&self.kind, InlineKind::Text(text) if text.len() == self.span.range().len())
     }
 
-    /// A part of a text, in bytes, with the part's own place where the text is in step with the source. What is no text
-    /// has no parts.
+    /// A part of a text, in bytes, with the part's own place where the text has as many bytes as its place. Other
+    /// inlines have no parts.
     #[must_use]
     pub fn part(&self, range: Range<usize>) -> Self {
         let InlineKind::Text(text) = &self.kind else { return self.clone() };
@@ -245,13 +247,13 @@ impl<P: Phase> Inline<P> {
             span.end = span.start + range.end as u32;
             span.start += range.start as u32;
         } else if range.len() == span.range().len() {
-            // A text that happens to be as long as its place must not seem to be what stands there.
+            // A text that has as many bytes as its place by chance must not seem to be the text there.
             span.end = span.start;
         }
         Self::new(InlineKind::Text(text[range].to_owned()), span)
     }
 
-    /// What stands inside this inline, if anything can.
+    /// The inlines directly inside this one; none in texts and the like.
     #[must_use]
     pub fn children(&self) -> &[Inline<P>] {
         match &self.kind {
@@ -299,7 +301,7 @@ impl<P: Phase> Inline<P> {
     }
 }
 
-/// Visits every inline in reading order, parents before what they hold.
+/// Visits every inline in reading order, parents before children.
 pub fn for_each_inline<'a, P: Phase>(inlines: &'a [Inline<P>], visit: &mut impl FnMut(&'a Inline<P>)) {
     for inline in inlines {
         visit(inline);
@@ -307,7 +309,7 @@ pub fn for_each_inline<'a, P: Phase>(inlines: &'a [Inline<P>], visit: &mut impl 
     }
 }
 
-/// The text without marks: what a contents list or a screen reader says.
+/// The text of some inlines without notes and marks, as a contents list or a screen reader has it.
 #[must_use]
 pub fn plain_text<P: Phase>(inlines: &[Inline<P>]) -> String {
     let mut plain = String::new();
@@ -320,7 +322,7 @@ pub fn plain_text<P: Phase>(inlines: &[Inline<P>]) -> String {
     plain
 }
 
-/// Bytes of text that inlines hold: texts and code count, all else is zero.
+/// The number of bytes of text in some inlines: texts and code count, all else is zero.
 ///
 /// This is the measure of `BookPlace::offset`; a block's inlines are counted in the order of its
 /// fields (a table: caption, head, rows).

@@ -1,6 +1,6 @@
-//! Labels: names by which references lead to figures, tables and their like, and what their beginnings say of the kind.
+//! Labels: names by which references lead to figures, tables and the like, and the kinds that their prefixes mean.
 
-/// What a label stands at.
+/// The kind of thing that a label names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum LabelKind {
     /// A figure.
@@ -9,7 +9,7 @@ pub enum LabelKind {
     Map,
     /// A table.
     Table,
-    /// A formula that is set off.
+    /// A display formula.
     Equation,
     /// Code.
     Listing,
@@ -17,8 +17,8 @@ pub enum LabelKind {
     Section,
 }
 
-/// What begins a label before `:` or `-` and is understood everywhere: the spellings of pandoc-crossref and Quarto, and
-/// the words of Turkish.
+/// Prefixes of labels before `:` or `-` that are understood everywhere: the spellings of pandoc-crossref and Quarto,
+/// and the words of Turkish.
 const PREFIXES: [(&str, LabelKind); 14] = [
     ("fig", LabelKind::Figure),
     ("şekil", LabelKind::Figure),
@@ -36,7 +36,7 @@ const PREFIXES: [(&str, LabelKind); 14] = [
     ("sec", LabelKind::Section),
 ];
 
-/// What begins a label before `:`, `-` or `_` where the book has a place of that name.
+/// Further prefixes before `:`, `-` or `_`, understood where the book has a place of that name.
 const MORE: [(&str, LabelKind); 11] = [
     ("figure", LabelKind::Figure),
     ("img", LabelKind::Figure),
@@ -51,7 +51,7 @@ const MORE: [(&str, LabelKind); 11] = [
     ("kısım", LabelKind::Section),
 ];
 
-/// What begins labels of Quarto that have no numbers in a book: theorems and their like.
+/// Prefixes of Quarto's labels that have no numbers in a book: theorems and the like.
 const UNNUMBERED: [&str; 7] = ["thm", "lem", "cor", "prp", "exm", "exr", "alg"];
 
 impl LabelKind {
@@ -59,19 +59,19 @@ impl LabelKind {
     pub const ALL: [Self; 6] =
         [Self::Figure, Self::Map, Self::Table, Self::Equation, Self::Listing, Self::Section];
 
-    /// What a label's beginning says everywhere: `fig:map`, `tbl-days`.
+    /// The kind that a label's prefix means everywhere: `fig:map`, `tbl-days`.
     #[must_use]
     pub fn of(id: &str) -> Option<Self> {
         kind(id, &[':', '-'], &PREFIXES)
     }
 
-    /// What the beginning of a block's own label says: d2l writes `fig_map`.
+    /// The kind that the prefix of a block's own label means: also `fig_map`, as d2l writes it.
     #[must_use]
     pub fn of_block(id: &str) -> Option<Self> {
         kind(id, &[':', '-', '_'], &PREFIXES)
     }
 
-    /// What a label's beginning says where the book has a place of that name: `figure_map`, `img:map`, too.
+    /// The kind that a label's prefix means where the book has a place of that name: also `figure_map`, `img:map`.
     #[must_use]
     pub fn of_known(id: &str) -> Option<Self> {
         let signs = [':', '-', '_'];
@@ -86,29 +86,29 @@ fn kind(id: &str, signs: &[char], prefixes: &[(&str, LabelKind)]) -> Option<Labe
     prefixes.iter().find(|(own, _)| *own == prefix && !rest.is_empty()).map(|(_, kind)| *kind)
 }
 
-/// Whether a name has the form of a theorem's or its like's: `thm-line`.
+/// Whether a name has the form of a label of theorems and the like: `thm-line`.
 #[must_use]
 pub fn is_unnumbered_label(id: &str) -> bool {
     id.split_once('-').is_some_and(|(prefix, rest)| UNNUMBERED.contains(&prefix) && !rest.is_empty())
 }
 
-/// What a reference calls its place by.
+/// The wording of a reference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Naming {
-    /// Word and number: “Figure 3”; the words of a place that has no number.
+    /// Word and number: “Figure 3”; for a place without a number its words.
     Label,
     /// The number alone.
     Number,
-    /// On paper the page, in the e-book the words of the place.
+    /// In print the page number, in the e-book the words of the place.
     Page,
 }
 
-/// One label of a reference that names several, or one.
+/// One label of a reference, which may name several.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LabelRef {
     /// The label: `fig:map`.
     pub id: String,
-    /// How it is called.
+    /// The wording of the reference.
     pub naming: Naming,
 }
 
@@ -117,7 +117,7 @@ mod tests {
     use super::LabelKind::{self, Equation, Figure, Map, Section, Table};
 
     #[test]
-    fn beginnings_say_the_kind() {
+    fn prefixes_mean_kinds() {
         for (id, everywhere, known) in [
             ("fig:map", Some(Figure), Some(Figure)),
             ("Fig-x", Some(Figure), Some(Figure)),

@@ -1,7 +1,7 @@
-//! The book as its author means it: chapters, blocks, inlines and notes, each with its place in the source.
+//! The text of a book as its author means it: chapters, blocks, inlines and notes, each with its place in the source.
 //!
-//! `Draft` is what Markdown gives; `Book` is a draft in which every note has its number, every
-//! block its key and every link its target. What a text can hold on the way is said by its [`phase::Phase`]. Nothing here reads a file or measures a text.
+//! `Draft` is what Markdown is parsed to; `Book` is a draft in which every note has its number, every block its key and
+//! every link its target. The types of both depend on a [`phase::Phase`]. Nothing here reads a file or measures a text.
 
 mod about;
 mod block;
@@ -45,7 +45,7 @@ use crate::source::{SourceId, Span};
 use phase::{Phase, Resolved};
 use std::sync::Arc;
 
-/// Which part of the book a chapter stands in.
+/// The part of the book that a chapter is in: front, body or back matter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Matter {
     /// Before the text: foreword, note to the reader. Folios in roman numerals.
@@ -63,11 +63,11 @@ pub struct Chapter<P: Phase = Resolved> {
     pub source: SourceId,
     /// Front, body or back matter.
     pub matter: Matter,
-    /// How many chapters it stands under.
+    /// How many chapters it is nested in.
     pub level: u8,
-    /// Whether it is the title page of a part, with what is said there of the part.
+    /// Whether it is the title page of a part, which may have text of its own.
     pub is_part: bool,
-    /// Whether it stands in a part.
+    /// Whether it belongs to a part.
     pub in_part: bool,
     /// The number that a body chapter is printed with: `4`, or `4.2` below another; none for the only one. That of a
     /// part: `IV`.
@@ -76,24 +76,24 @@ pub struct Chapter<P: Phase = Resolved> {
     pub slug: String,
     /// The chapter's own language, where it is not the book's.
     pub lang: Option<Language>,
-    /// Who made it and what it is about, where the author says so.
+    /// The chapter's authors, keywords and kind, as far as the author names them.
     pub about: About,
     /// The chapter's title: the text of its first heading of level 1.
     pub title: Vec<Inline<P>>,
     /// The title's own id, unique in the book.
     pub id: String,
-    /// Other ids of places, and where they stand, as long as they are no block's.
+    /// Ids of places that belong to no block yet, and where the places are.
     pub anchors: P::Anchors,
     /// Everything after the title.
     pub blocks: Vec<Block<P>>,
     /// The chapter's notes, in the order of their first marks once resolved.
     pub notes: Vec<Note<P>>,
-    /// The place of the title (or of the file's beginning).
+    /// The place of the title, or of the file's beginning, in the source.
     pub span: Span,
 }
 
 impl<P: Phase> Chapter<P> {
-    /// Where it stands.
+    /// The chapter's place among the others.
     #[must_use]
     pub fn standing(&self) -> Standing {
         let Self { matter, level, is_part, in_part, .. } = *self;
@@ -110,7 +110,7 @@ impl<P: Phase> Chapter<P> {
         std::iter::once(&mut self.blocks).chain(self.notes.iter_mut().map(|note| &mut note.blocks))
     }
 
-    /// What stands above the title: the number, of a part with the word of a language: `4`, `Part II`.
+    /// The label above the title: the number, for a part with the word of a language: `4`, `Part II`.
     #[must_use]
     pub fn label(&self, language: &Language) -> Option<String> {
         let number = self.number.as_ref()?;
@@ -118,17 +118,18 @@ impl<P: Phase> Chapter<P> {
     }
 }
 
-/// What Markdown gives: notes are not yet numbered, links not yet followed.
+/// The parsed text: notes are not yet numbered, links not yet resolved.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Draft {
     /// The chapters in reading order.
     pub chapters: Vec<draft::Chapter>,
 }
 
-/// A book that can be set: every note numbered, every link followed, every citation spelt out, every block keyed.
+/// A book that can be typeset: every note numbered, every link resolved, every citation spelt out, every block keyed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Book {
-    /// The chapters in reading order. Those that are the same in two builds are shared, and what is made of them too.
+    /// The chapters in reading order. Chapters that two builds have in common are shared, and so is what is made of
+    /// them.
     pub chapters: Vec<Arc<Chapter>>,
     /// The works of the author's bibliography, in its order.
     pub references: Vec<Reference>,
@@ -177,7 +178,7 @@ pub mod draft {
     pub type Verse = super::Verse<super::phase::AsWritten>;
 }
 
-/// The text whose links are yet to be followed.
+/// The text with links that are not resolved yet.
 pub mod cited {
     /// [`super::Block`] of this phase.
     pub type Block = super::Block<super::phase::Cited>;

@@ -9,41 +9,41 @@ use std::sync::Arc;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct NoteId(pub usize);
 
-/// What tells a note from the others of its chapter until it has its number.
+/// The identity of a note within its chapter until it has a number.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum NoteLabel {
-    /// The author's name for it: `lat22` of `[^lat22]`.
+    /// The author's name for the note: `lat22` of `[^lat22]`.
     Named(Arc<str>),
-    /// The number of one that has no name, among those of the chapter: `^[text]`, a citation in the text.
+    /// The number of a note without a name, among those of the chapter: `^[text]`, a citation in the text.
     Unnamed(usize),
 }
 
 /// One note of a chapter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note<P: Phase = Resolved> {
-    /// What tells it from the others.
+    /// The label that distinguishes it from the chapter's other notes.
     pub label: NoteLabel,
-    /// The series that it is of, where it is not a numbered one.
+    /// The series of signed notes that it belongs to; none for a numbered note.
     pub series: Option<Arc<NoteSeries>>,
-    /// Its number among the numbered ones of the chapter, or among those with signs, from 1, in the order of the first
+    /// The number among the numbered notes of the chapter, or among those with signs, from 1, in the order of the first
     /// marks.
     pub number: P::Count,
-    /// How many marks lead to it.
+    /// The number of marks that refer to it.
     pub marks: P::Count,
-    /// What it says.
+    /// The note's text.
     pub blocks: Vec<Block<P>>,
-    /// Where it is defined.
+    /// The place of its definition in the source.
     pub span: Span,
 }
 
-/// A series of notes that signs mark: a translator's, an editor's.
+/// A series of notes with signs instead of numbers: a translator's, an editor's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NoteSeries {
     /// The signs, in their order.
     pub signs: Vec<char>,
-    /// What one of its notes is called.
+    /// The word for one of its notes.
     pub name: String,
-    /// What stands at the end of each, if anything.
+    /// Words at the end of each note, if any.
     pub end: Option<String>,
 }
 
@@ -58,7 +58,7 @@ impl NoteSeries {
 }
 
 impl<P: Phase> Note<P> {
-    /// What marks it by a number: that number, or a sign.
+    /// The mark of a note with this number: the number, or a sign.
     #[must_use]
     pub fn mark_of(&self, number: u32) -> String {
         self.series.as_ref().map_or_else(|| number.to_string(), |series| series.sign(number))
@@ -66,13 +66,13 @@ impl<P: Phase> Note<P> {
 }
 
 impl Note {
-    /// What marks it in the order of its chapter.
+    /// The note's mark: its number, or a sign.
     #[must_use]
     pub fn mark(&self) -> String {
         self.mark_of(self.number)
     }
 
-    /// What a screen reader calls it; `word` is what numbered notes are called.
+    /// The name that a screen reader reads out; `word` is the one for numbered notes.
     #[must_use]
     pub fn name(&self, word: &str) -> String {
         format!("{} {}", self.series.as_ref().map_or(word, |series| &series.name), self.number)

@@ -1,22 +1,22 @@
-//! How far a text has come, and what it can hold on its way: a book that can be set has nothing that is yet to be done.
+//! The phases of a text, and what it can contain in each: a book that can be typeset contains nothing unresolved.
 
 use super::{BlockKey, Citation, Index, Inline, Listing, NoteId, NoteLabel, Target, Way, WrittenTarget};
 use crate::source::Span;
 use std::fmt::Debug;
 
-/// What a text holds in one of its phases.
+/// The types of a text's parts in one phase.
 pub trait Phase: Clone + Copy + Debug + Default + Eq + Send + Sync + 'static {
     /// A citation within a line.
     type Citation: Part;
-    /// Where a link leads.
+    /// The target of a link.
     type Target: Part;
     /// The note that a mark leads to.
     type Note: Part;
-    /// The place of a list of works that is yet to be made.
+    /// The place of a list of works that is not made yet.
     type Listing: Part;
     /// The index, or its place.
     type Index: Part + Terms<Self>;
-    /// Ids of places that no block has, and where they stand.
+    /// Ids of places that belong to no block, and where the places are.
     type Anchors: Part + Default;
     /// The number of a block.
     type Key: Part + Copy + Default;
@@ -24,12 +24,12 @@ pub trait Phase: Clone + Copy + Debug + Default + Eq + Send + Sync + 'static {
     type Count: Part + Copy;
 }
 
-/// What all parts of a text can do.
+/// The traits that all parts of a text have.
 pub trait Part: Clone + Debug + Eq + Send + Sync + 'static {}
 
 impl<T: Clone + Debug + Eq + Send + Sync + 'static> Part for T {}
 
-/// Lines of text that an index has.
+/// Access to the lines of text in an index.
 pub trait Terms<P: Phase> {
     /// The terms of all entries.
     fn terms(&self) -> Vec<&[Inline<P>]> {
@@ -42,17 +42,17 @@ pub trait Terms<P: Phase> {
     }
 }
 
-/// What does not exist in a phase.
+/// A part that cannot exist in a phase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Never {}
 
-/// The place of an index that is yet to be made.
+/// The place of an index that is not made yet.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct IndexHere;
 
 impl<P: Phase> Terms<P> for IndexHere {}
 
-/// As its author wrote it.
+/// The phase of a text as its author wrote it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct AsWritten;
 
@@ -67,7 +67,7 @@ impl Phase for AsWritten {
     type Count = ();
 }
 
-/// With its citations in words and its lists of works; links are yet to be followed.
+/// The phase with citations in words and lists of works; links are not resolved yet.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Cited;
 
@@ -82,7 +82,7 @@ impl Phase for Cited {
     type Count = u32;
 }
 
-/// With all that a book has, so that it can be set.
+/// The phase in which everything is resolved, so that the book can be typeset.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Resolved;
 

@@ -1,22 +1,22 @@
-//! How chapters stand among each other: in parts, and below each other.
+//! The order of chapters: matter, parts, nesting and numbers.
 
 use super::Matter;
 
-/// Where a chapter stands.
+/// The place of a chapter in the book's structure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Standing {
     /// Front, body or back matter.
     pub matter: Matter,
-    /// How many chapters it stands under.
+    /// How many chapters it is nested in.
     pub level: u8,
     /// Whether it is the title page of a part.
     pub is_part: bool,
-    /// Whether it stands in a part.
+    /// Whether it belongs to a part.
     pub in_part: bool,
 }
 
 impl Standing {
-    /// A chapter that stands under no other.
+    /// The place of a chapter outside of parts and other chapters.
     #[must_use]
     pub fn of(matter: Matter) -> Self {
         Self { matter, level: 0, is_part: false, in_part: false }
@@ -32,8 +32,8 @@ pub struct Counting {
     pub restarts: bool,
 }
 
-/// The numbers of chapters: those of the body, those below others under the others' numbers: `4.2`. Parts have Roman
-/// ones.
+/// The numbers of chapters: those of the body, nested ones behind the numbers of the outer: `4.2`. Parts have Roman
+/// numerals.
 #[must_use]
 pub fn chapter_numbers(chapters: &[Standing], counting: Counting) -> Vec<Option<String>> {
     let (mut counts, mut parts): (Vec<u32>, u32) = (Vec::new(), 0);
@@ -59,9 +59,9 @@ pub fn chapter_numbers(chapters: &[Standing], counting: Counting) -> Vec<Option<
     chapters.iter().map(number).collect()
 }
 
-/// The numbers that chapters are printed with: those of [`chapter_numbers`], none where the body has a single chapter.
+/// The numbers printed with chapters: those of [`chapter_numbers`], none where the body has a single chapter.
 ///
-/// What counts by chapters, such as the labels of a list of works, goes on counting the single one.
+/// Labels of a list of works and the like use [`chapter_numbers`], which counts a single chapter too.
 #[must_use]
 pub fn printed_numbers(chapters: &[Standing], counting: Counting) -> Vec<Option<String>> {
     let mut numbers = chapter_numbers(chapters, counting);
@@ -101,7 +101,7 @@ pub fn roman(mut number: u32) -> String {
     text
 }
 
-/// How deep each chapter stands in a list of contents: under its part, and under the chapters that it is below.
+/// The depth of each chapter in a list of contents: below its part, and below the chapters that it is nested in.
 #[must_use]
 pub fn chapter_depths(chapters: &[Standing]) -> Vec<usize> {
     let mut depths: Vec<usize> = Vec::with_capacity(chapters.len());

@@ -1,4 +1,4 @@
-//! From a text of one phase to one of the next: what is the same in both stays, all else is for the stage to say.
+//! Converts a text of one phase to the next: what is the same in both stays, all else is up to the stage.
 
 use super::phase::Phase;
 use super::{
@@ -7,14 +7,14 @@ use super::{
 };
 use crate::source::Span;
 
-/// A way from one phase to another. Of a block its own lines come first, then the blocks within it.
+/// A conversion from one phase to another. A block's own lines are converted before the blocks within it.
 pub trait Turn: Sized {
-    /// The phase that the text is in.
+    /// The phase of the text before.
     type From: Phase;
-    /// The phase that it gets into.
+    /// The phase of the text after.
     type To: Phase;
 
-    /// What stands in the place of a citation.
+    /// Adds what replaces a citation.
     fn citation(
         &mut self,
         citation: <Self::From as Phase>::Citation,
@@ -22,10 +22,10 @@ pub trait Turn: Sized {
         made: &mut Vec<Inline<Self::To>>,
     );
 
-    /// What stands in the place of a note's mark.
+    /// Adds what replaces a note's mark.
     fn note_mark(&mut self, note: <Self::From as Phase>::Note, span: Span, made: &mut Vec<Inline<Self::To>>);
 
-    /// What stands in the place of a link.
+    /// Adds what replaces a link.
     fn link(
         &mut self,
         target: <Self::From as Phase>::Target,
@@ -34,7 +34,7 @@ pub trait Turn: Sized {
         made: &mut Vec<Inline<Self::To>>,
     );
 
-    /// What stands in the place of a list of works; `block` has its id and language.
+    /// Adds what replaces a list of works; `block` has its id and language.
     fn listing(
         &mut self,
         listing: <Self::From as Phase>::Listing,
@@ -42,7 +42,7 @@ pub trait Turn: Sized {
         made: &mut Vec<Block<Self::To>>,
     );
 
-    /// What stands in the place of an index; `block` has its id and language.
+    /// Adds what replaces an index; `block` has its id and language.
     fn index(
         &mut self,
         index: <Self::From as Phase>::Index,
@@ -50,10 +50,10 @@ pub trait Turn: Sized {
         made: &mut Vec<Block<Self::To>>,
     );
 
-    /// The number of the next block.
+    /// Returns the number of the next block.
     fn key(&mut self) -> <Self::To as Phase>::Key;
 
-    /// A chapter: its title, its text, then its notes.
+    /// Converts a chapter: its title, its text, then its notes.
     fn turned_chapter(
         &mut self,
         chapter: Chapter<Self::From>,
@@ -82,24 +82,24 @@ pub trait Turn: Sized {
         }
     }
 
-    /// A line of a block or a title.
+    /// Converts a line of a block or a title.
     fn line(&mut self, line: Vec<Inline<Self::From>>) -> Vec<Inline<Self::To>> {
         self.inlines(line)
     }
 
-    /// What stands in the place of an inline.
+    /// Adds what replaces an inline.
     fn inline(&mut self, inline: Inline<Self::From>, made: &mut Vec<Inline<Self::To>>) {
         self.turned(inline, made);
     }
 
-    /// Inlines within others, or beside them.
+    /// Converts inlines within another, or beside each other.
     fn inlines(&mut self, inlines: Vec<Inline<Self::From>>) -> Vec<Inline<Self::To>> {
         let mut made = Vec::with_capacity(inlines.len());
         inlines.into_iter().for_each(|inline| self.inline(inline, &mut made));
         made
     }
 
-    /// An inline with all within it.
+    /// Converts an inline with all within it.
     fn turned(&mut self, inline: Inline<Self::From>, made: &mut Vec<Inline<Self::To>>) {
         let span = inline.span;
         let kind = match inline.kind {
@@ -129,19 +129,19 @@ pub trait Turn: Sized {
         made.push(Inline::new(kind, span));
     }
 
-    /// Blocks below each other.
+    /// Converts blocks below each other.
     fn blocks(&mut self, blocks: Vec<Block<Self::From>>) -> Vec<Block<Self::To>> {
         let mut made = Vec::with_capacity(blocks.len());
         blocks.into_iter().for_each(|block| self.block(block, &mut made));
         made
     }
 
-    /// What stands in the place of a block.
+    /// Adds what replaces a block.
     fn block(&mut self, block: Block<Self::From>, made: &mut Vec<Block<Self::To>>) {
         self.turned_block(block, made);
     }
 
-    /// A block with all within it.
+    /// Converts a block with all within it.
     fn turned_block(&mut self, block: Block<Self::From>, made: &mut Vec<Block<Self::To>>) {
         let Block { kind, span, id, lang, .. } = block;
         let mut block = Block { kind: BlockKind::Break, span, key: self.key(), id, lang };

@@ -1,11 +1,11 @@
-//! Ways through the blocks of a book, in reading order.
+//! Traversal of the blocks of a book, in reading order.
 
 use super::phase::{Phase, Terms};
 use super::{Block, BlockKind, Chapter, ImageRef, Inline, InlineKind, for_each_inline};
 use std::sync::Arc;
 
 impl<P: Phase> Block<P> {
-    /// The blocks that stand directly inside this one, list by list.
+    /// The blocks directly inside this one, list by list.
     #[must_use]
     pub fn children(&self) -> Vec<&[Block<P>]> {
         match &self.kind {
@@ -93,7 +93,7 @@ impl<P: Phase> Block<P> {
     }
 }
 
-/// Visits every block in reading order, a block before those inside it.
+/// Visits every block in reading order, parents before children.
 pub fn for_each_block<'a, P: Phase>(blocks: &'a [Block<P>], visit: &mut impl FnMut(&'a Block<P>)) {
     for block in blocks {
         visit(block);
@@ -113,7 +113,7 @@ pub fn for_each_block_mut<P: Phase>(blocks: &mut [Block<P>], visit: &mut impl Fn
     }
 }
 
-/// Visits every inline in reading order, to change it, parents before what they hold.
+/// Visits every inline in reading order with mutable access, parents before children.
 pub fn for_each_inline_mut<P: Phase>(inlines: &mut [Inline<P>], visit: &mut impl FnMut(&mut Inline<P>)) {
     for inline in inlines {
         visit(inline);
@@ -145,8 +145,8 @@ pub fn for_each_image<'a>(chapters: &'a [Arc<Chapter>], visit: &mut impl FnMut(&
     }
 }
 
-/// Visits every line of inlines of some blocks in the order in which a reader meets them: a
-/// quotation's attribution after what is quoted, a term before its meanings.
+/// Visits every line of inlines of some blocks in reading order: a quotation's attribution after the quoted blocks, a
+/// term before its meanings.
 pub fn for_each_line<'a, P: Phase>(blocks: &'a [Block<P>], visit: &mut impl FnMut(&'a [Inline<P>])) {
     for block in blocks {
         match &block.kind {

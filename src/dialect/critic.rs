@@ -1,15 +1,16 @@
-//! Changes and comments as CriticMarkup writes them, and MkDocs' names of keys: in projects of other tools alone, for
-//! elsewhere their signs may be text.
+//! Changes and comments in CriticMarkup, and names of keys in MkDocs: only in projects of other tools, since elsewhere
+//! their signs may be text.
 
 use super::Dialect;
 use super::inline::{Change, Part};
 use super::walk::Walker;
 
-/// The longest change or name of a key, in bytes: what is never closed would else be looked through to the end.
+/// The longest change or name of a key, in bytes, so that a mark without an end is not searched for to the end of the
+/// text.
 const LONGEST: usize = 4_000;
 
-/// `{++added++}`, `{--taken out--}`, `{~~old~>new~~}`, `{==marked==}`: shown as what they are; `{>>comment<<}`: left
-/// out.
+/// Rewrites `{++added++}`, `{--taken out--}`, `{~~old~>new~~}` and `{==marked==}` as what they are; `{>>comment<<}` is
+/// left out.
 pub(super) fn change(walker: &Walker, at: usize, end: usize) -> Option<Change> {
     walker.task.dialect?;
     let text = walker.task.text;
@@ -38,7 +39,7 @@ pub(super) fn change(walker: &Walker, at: usize, end: usize) -> Option<Change> {
     })
 }
 
-/// `++ctrl+alt+del++`: keys, in MkDocs.
+/// Rewrites `++ctrl+alt+del++`: keys, in MkDocs.
 pub(super) fn keys(walker: &Walker, at: usize, end: usize) -> Option<Change> {
     let text = walker.task.text;
     let is_free = !text[..at].ends_with(|before: char| before.is_alphanumeric() || before == '+');
@@ -58,7 +59,7 @@ pub(super) fn keys(walker: &Walker, at: usize, end: usize) -> Option<Change> {
     Some(Change::made(at + length + 4, keys.join("+")))
 }
 
-/// A key by its name: `page-up` is `Page Up`.
+/// The printed name of a key: `page-up` is `Page Up`.
 fn key(name: &str) -> String {
     let capital = |word: &str| {
         let mut signs = word.chars();

@@ -1,4 +1,4 @@
-//! Commands between braces: the table of what becomes of each, from the dialects' own tables.
+//! Rewrites commands between braces by the tables of all dialects.
 
 use super::inline::{Change, Part};
 use super::shortcodes::Shortcode;
@@ -6,46 +6,46 @@ use super::walk::{Figure, Line, Walker};
 use super::{gitbook, hugo, quarto, quire};
 use std::ops::Range;
 
-/// What becomes of a command.
+/// What a command is rewritten as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Becomes {
-    /// A box beside the text, of the kind that the command or its first argument names.
+    /// A box beside the text, whose kind is the command's name or first argument.
     Box,
-    /// Its title in bold, above what stands in it.
+    /// The command's title in bold, above its content.
     Tab,
-    /// Nothing: it is there for the commands in it.
+    /// Nothing: the command only groups others.
     Part,
     /// An image with its caption.
     Figure,
     /// A link.
     Link,
-    /// Its arguments as words.
+    /// The command's arguments as words.
     Words,
     /// Code.
     Code,
     /// The address of a link.
     Address,
-    /// Itself: another stage reads it.
+    /// The command as it is: another stage reads it.
     Kept,
-    /// Nothing, and its author is told.
+    /// Nothing, which is reported.
     Left,
 }
 
 /// The tables of all dialects.
 const TABLES: [&[(&str, Becomes)]; 4] = [gitbook::FORMS, hugo::FORMS, quarto::FORMS, quire::FORMS];
-/// Names of boxes that say nothing of their kind.
+/// Names of boxes that name no kind of box.
 const KINDLESS: [&str; 8] =
     ["hint", "notice", "alert", "callout", "admonition", "details", "expand", "collapse"];
-/// What asks for contents, which every book has.
+/// Marks for a table of contents, which every book has.
 const CONTENTS: [&str; 8] =
     ["[TOC]", "[toc]", "[[toc]]", "[[TOC]]", "[[_TOC_]]", "${toc}", "\\tableofcontents", "{:toc}"];
 
 fn becomes(name: &str) -> Becomes {
-    let known = TABLES.iter().flat_map(|table| table.iter()).find(|(own, _)| *own == name);
-    known.map_or(Becomes::Left, |(_, becomes)| *becomes)
+    let found = TABLES.iter().flat_map(|table| table.iter()).find(|(own, _)| *own == name);
+    found.map_or(Becomes::Left, |(_, becomes)| *becomes)
 }
 
-/// Lines that begin with a command which is a block.
+/// Rewrites lines that begin with a command which is a block.
 pub(super) fn lines(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
     let text = walker.task.text;
     let words = walker.words(lines, at);
@@ -97,7 +97,7 @@ pub(super) fn lines(walker: &mut Walker, lines: &[Line], at: usize) -> Option<us
 }
 
 impl Walker<'_> {
-    /// Puts in what becomes of a command that stands on a line of its own.
+    /// Adds what a command on a line of its own is rewritten as.
     fn command(&mut self, one: &Shortcode, indent: &str) {
         let at = one.range.start;
         let text = self.task.text;
@@ -184,7 +184,7 @@ impl Walker<'_> {
     }
 }
 
-/// A command within a line.
+/// Rewrites a command within a line.
 pub(super) fn inline(walker: &Walker, at: usize, _end: usize) -> Option<Change> {
     let text = walker.task.text;
     if text[at..].starts_with("{{#title ") || text[at..].starts_with("{{#rustdoc_title ") {
@@ -210,7 +210,7 @@ pub(super) fn inline(walker: &Walker, at: usize, _end: usize) -> Option<Change> 
     Some(change)
 }
 
-/// The arguments of a command as words, a comma between each two.
+/// The arguments of a command as words, with commas between them.
 fn words(one: &Shortcode) -> Change {
     let mut parts = Vec::new();
     for place in 0.. {
@@ -229,7 +229,7 @@ fn words(one: &Shortcode) -> Change {
     Change { end: one.range.end, parts, left: None }
 }
 
-/// A line that asks for contents.
+/// Leaves out a line that marks the place of a table of contents.
 pub(super) fn contents(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
     let words = walker.words(lines, at);
     let found = CONTENTS.iter().find(|form| **form == words)?;

@@ -2,7 +2,7 @@
 
 use super::forms::Becomes;
 
-/// What becomes of its commands.
+/// What GitBook's commands are rewritten as.
 pub(super) const FORMS: &[(&str, Becomes)] = &[
     ("hint", Becomes::Box),
     ("tabs", Becomes::Part),

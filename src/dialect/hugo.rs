@@ -1,8 +1,8 @@
-//! Hugo: shortcodes of its own, and those that many of its themes have.
+//! Hugo: its own shortcodes, and those that many of its themes have.
 
 use super::forms::Becomes;
 
-/// What becomes of its commands.
+/// What Hugo's commands are rewritten as.
 pub(super) const FORMS: &[(&str, Becomes)] = &[
     ("figure", Becomes::Figure),
     ("img", Becomes::Figure),

@@ -1,53 +1,53 @@
-//! What stands in a line: commands, references, roles, marks; code and formulas are left alone.
+//! Rewrites forms within a line: commands, references, roles, marks; code and formulas are left alone.
 
 use super::walk::Walker;
 use super::{critic, forms, leanpub, mkdocs, myst, obsidian, pandoc, variables};
 use std::ops::Range;
 
-/// Something in a line that is rewritten.
+/// A form in a line, with what replaces it.
 #[derive(Debug, Default)]
 pub(super) struct Change {
-    /// Where the line goes on.
+    /// The byte at which the line goes on after the form.
     pub(super) end: usize,
-    /// What stands in its place.
+    /// The parts that replace the form, in order.
     pub(super) parts: Vec<Part>,
-    /// The form that is left out, where one is.
+    /// The form that is left out and reported, if any.
     pub(super) left: Option<String>,
 }
 
-/// A piece of what stands in the place of something.
+/// A part of what replaces a form.
 #[derive(Debug)]
 pub(super) enum Part {
-    /// The author's own words.
+    /// A stretch of the author's own text.
     Own(Range<usize>),
-    /// Others.
+    /// Generated text.
     Made(String),
 }
 
 impl Change {
-    /// Words in the place of something.
+    /// Generated words instead of a form.
     pub(super) fn made(end: usize, words: impl Into<String>) -> Self {
         Self { end, parts: vec![Part::Made(words.into())], left: None }
     }
 
-    /// The author's own words in the place of something.
+    /// A stretch of the author's text instead of a form.
     pub(super) fn own(end: usize, range: Range<usize>) -> Self {
         Self { end, parts: vec![Part::Own(range)], left: None }
     }
 
-    /// The author's own words in an element of HTML.
+    /// A stretch of the author's text in an element of HTML.
     pub(super) fn wrapped(end: usize, range: Range<usize>, name: &str) -> Self {
         let tag = |sign: &str| Part::Made(format!("<{sign}{name}>"));
         Self { end, parts: vec![tag(""), Part::Own(range), tag("/")], left: None }
     }
 
-    /// Nothing in the place of something, of which is told.
+    /// Nothing instead of a form, which is reported.
     pub(super) fn left(end: usize, form: impl Into<String>) -> Self {
         Self { end, parts: Vec::new(), left: Some(form.into()) }
     }
 }
 
-/// A rule for what begins with a sign at a place of a line, which ends at another.
+/// A rule for forms that begin with a sign: it gets the place of the sign and the end of the line.
 type Rule = fn(&Walker, usize, usize) -> Option<Change>;
 
 /// The rules by the sign that each begins with.
@@ -68,7 +68,7 @@ const RULES: [(char, Rule); 13] = [
 ];
 
 impl Walker<'_> {
-    /// Copies a stretch of a line, with what stands in it rewritten.
+    /// Copies a stretch of a line with the forms in it rewritten.
     pub(super) fn inline(&mut self, range: Range<usize>) {
         let text = self.task.text;
         let (mut at, mut done) = (range.start, range.start);
@@ -101,12 +101,12 @@ impl Walker<'_> {
     }
 }
 
-/// Whether something may begin with a byte, or be hidden by it.
+/// Whether a byte may begin a form, or something in which there are no forms.
 fn is_sign(byte: &u8) -> bool {
     matches!(byte, b'{' | b':' | b'[' | b'!' | b'=' | b'^' | b'+' | b'\\' | b'(' | b'`' | b'$' | b'<')
 }
 
-/// How far a sign hides what follows it: code, a formula, a tag, what a backslash makes text.
+/// The length of code, a formula, a tag or an escaped sign, in which no form begins; else that of the sign.
 fn skipped(rest: &str, sign: char) -> usize {
     match sign {
         '`' => {

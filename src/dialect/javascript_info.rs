@@ -2,15 +2,15 @@
 
 use super::walk::{Line, Walker, fence_of};
 
-/// Fences that are boxes.
+/// Info strings of fences that are boxes.
 const BOXES: [&str; 6] = ["smart", "warn", "header", "compare", "quote", "spoiler"];
-/// Marks in code.
+/// Marks that highlight code.
 const HIGHLIGHTS: [&str; 3] = ["*!*", "*/!*", "/*!*/"];
-/// Commands in brackets that stand alone on a line.
+/// Commands in brackets, alone on a line.
 const COMMANDS: [&str; 11] =
     ["cut", "codetabs", "iframe", "demo", "html", "js", "css", "edit", "online", "/online", "recent"];
 
-/// A box between fences, or a command in brackets.
+/// Rewrites a box between fences, or a command in brackets.
 pub(super) fn block(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
     let words = walker.words(lines, at);
     if let Some(inner) = words.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
@@ -46,7 +46,7 @@ pub(super) fn block(walker: &mut Walker, lines: &[Line], at: usize) -> Option<us
     Some(end + 1 - at)
 }
 
-/// The line that closes a box, whose code stands between fences of the same length.
+/// The line that closes a box; code in the box is between fences of the same length.
 fn closing(walker: &Walker, lines: &[Line], at: usize, (sign, length): (char, usize)) -> Option<usize> {
     let mut is_code = false;
     for (offset, line) in lines[at + 1..].iter().enumerate() {
@@ -66,7 +66,7 @@ fn closing(walker: &Walker, lines: &[Line], at: usize, (sign, length): (char, us
     None
 }
 
-/// A line of code with marks that highlight it: without them. Whether it was one.
+/// Copies a line of code without the marks that highlight it; whether it had some.
 pub(super) fn code_line(walker: &mut Walker, line: &Line) -> bool {
     let body = walker.text(line);
     if !HIGHLIGHTS.iter().any(|mark| body.contains(mark)) {

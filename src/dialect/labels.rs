@@ -1,11 +1,11 @@
-//! What references may name – figures, tables, formulas, code, sections – and where in the book it is.
+//! Labels that references may name – figures, tables, formulas, code, sections – and their places in the book.
 
 use super::walk::fence_of;
 use crate::book::LabelKind;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-/// Forms that a label stands in, each with the sign that ends it.
+/// Forms that define a label, each with the sign that ends it.
 const DEFINED: [(&str, char); 6] = [
     ("{#", '}'),
     (":label:`", '`'),
@@ -14,23 +14,23 @@ const DEFINED: [(&str, char); 6] = [
     (":name: ", '\n'),
     ("label: ", '\n'),
 ];
-/// Forms of references by which it is seen that labels are numbered.
+/// Forms of references that show that the labels named by them are numbered.
 const NAMED: [&str; 9] =
     ["@", ":numref:`", ":eqref:`", "{numref}`", "{eq}`", "\\ref{", "\\eqref{", "\\autoref{", "\\cref{"];
 
-/// What stands at a label.
+/// The place that a label names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Label {
     slug: String,
-    /// The words of a section; none of what has a number.
+    /// The words of a section's heading; none for a place with a number.
     title: Option<String>,
 }
 
-/// What a chapter's text says of labels, whatever other chapters say.
+/// The labels in a chapter's text, found without regard to other chapters.
 #[derive(Clone, Debug, Default)]
 pub struct ChapterLabels {
     title: String,
-    /// Places in their order, each with the heading that it stands at; a formula has none.
+    /// Ids of places in their order, each with the heading that it belongs to; a formula has none.
     places: Vec<(String, Option<String>)>,
     named: BTreeSet<String>,
     /// The titles of sections by the labels above them.
@@ -40,14 +40,14 @@ pub struct ChapterLabels {
 /// The labels of a book.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Labels {
-    known: BTreeMap<String, Label>,
+    by_id: BTreeMap<String, Label>,
     named: BTreeSet<String>,
-    /// The titles of chapters, by the names by which links lead to them.
+    /// The titles of chapters, by the names under which links reach them.
     chapters: BTreeMap<String, String>,
 }
 
 impl Labels {
-    /// Finds the labels of a book's chapters: each with the name by which links lead to it, and its text.
+    /// Collects the labels of a book's chapters, each given with the name under which links reach it.
     #[must_use]
     pub fn find<'a>(chapters: impl Iterator<Item = (&'a str, Arc<ChapterLabels>)>) -> Self {
         let mut labels = Self::default();
@@ -58,7 +58,7 @@ impl Labels {
                 labels.define(id, slug, heading.as_deref());
             }
             for (id, title) in &own.sections {
-                if let Some(label) = labels.known.get_mut(id) {
+                if let Some(label) = labels.by_id.get_mut(id) {
                     label.title = Some(title.clone());
                 }
             }
@@ -67,7 +67,7 @@ impl Labels {
     }
 
     fn define(&mut self, id: &str, slug: &str, heading: Option<&str>) {
-        if id.is_empty() || id.len() > 100 || self.known.contains_key(id) {
+        if id.is_empty() || id.len() > 100 || self.by_id.contains_key(id) {
             return;
         }
         let is_section = match (LabelKind::of_known(id), heading) {
@@ -76,30 +76,30 @@ impl Labels {
             (None, Some(heading)) => !heading.is_empty(),
         };
         let title = heading.filter(|_| is_section).map(title_of);
-        self.known.insert(id.to_owned(), Label { slug: slug.to_owned(), title });
+        self.by_id.insert(id.to_owned(), Label { slug: slug.to_owned(), title });
     }
 
-    /// Whether what has an id is given a number: by the form of the id, or since a reference names it.
+    /// Whether the place with an id has a number: by the form of the id, or because a reference names it.
     pub(super) fn is_numbered(&self, id: &str) -> bool {
-        LabelKind::of(id).is_some() || self.named.contains(id) && self.known.contains_key(id)
+        LabelKind::of(id).is_some() || self.named.contains(id) && self.by_id.contains_key(id)
     }
 
-    /// Whether a place of the book has a label.
+    /// Whether a place of the book has this label.
     pub(super) fn is_known(&self, id: &str) -> bool {
-        self.known.contains_key(id)
+        self.by_id.contains_key(id)
     }
 
     /// The title of the chapter that a path names.
     pub(super) fn title(&self, path: &str) -> Option<&str> {
-        let known =
+        let of_slug =
             |slug: &str| self.chapters.get(slug).map(String::as_str).filter(|title| !title.is_empty());
-        known(&path.replace('/', "-")).or_else(|| known(path.rsplit('/').next().unwrap_or(path)))
+        of_slug(&path.replace('/', "-")).or_else(|| of_slug(path.rsplit('/').next().unwrap_or(path)))
     }
 
-    /// A link to what a label stands at, from a chapter; with words of the author's, or called by a class: `ref`, `number`,
+    /// A link from a chapter to a label's place; with the author's words, or with words by a class: `ref`, `number`,
     /// `page`.
     pub(super) fn link(&self, id: &str, own: &str, class: &str, from: &str) -> Option<String> {
-        let label = self.known.get(id).filter(|label| label.title.as_deref() != Some(""))?;
+        let label = self.by_id.get(id).filter(|label| label.title.as_deref() != Some(""))?;
         let chapter = if label.slug == from { String::new() } else { format!("{}.md", label.slug) };
         let class = if class.is_empty() { String::new() } else { format!("{{.{class}}}") };
         Some(format!("[{own}]({chapter}#{id}){class}"))
@@ -107,18 +107,18 @@ impl Labels {
 }
 
 impl ChapterLabels {
-    /// Finds the labels of a text, and what names labels there.
+    /// Finds the labels of a text, and the references to labels in it.
     #[must_use]
     pub fn of(text: &str) -> Self {
         let mut own = Self::default();
         let title = text.lines().find(|line| line.starts_with("# ")).map(title_of);
         own.title = title.unwrap_or_default();
-        // Most chapters have few of the forms, or none: a line is looked through for those alone.
+        // Most chapters have few of the forms, or none: each line is searched for those alone.
         let defined: Vec<_> = DEFINED.iter().filter(|(opening, _)| text.contains(opening)).collect();
         let named: Vec<_> = NAMED.iter().filter(|opening| text.contains(**opening)).collect();
         let mut heading = "";
         let mut fence = None;
-        // What holds formulas, and what holds text.
+        // Whether the open fence holds a formula, and whether it holds text.
         let (mut is_math, mut is_clear) = (false, false);
         for line in text.lines() {
             let words = line.trim();
@@ -175,7 +175,7 @@ impl ChapterLabels {
                 heading = "";
             }
         }
-        // A section that `(label)=` names stands below it.
+        // A label of the form `(label)=` names the section below it.
         let mut waiting: Vec<&str> = Vec::new();
         for line in text.lines().map(str::trim) {
             if line.starts_with('(') && line.ends_with(")=") {
@@ -190,13 +190,13 @@ impl ChapterLabels {
     }
 }
 
-/// Whether words can be a label.
+/// Whether words have the form of a label.
 fn is_label(words: &str) -> bool {
     let is_sign = |sign: char| sign.is_alphanumeric() || matches!(sign, '-' | '_' | ':' | '.');
     words.starts_with(char::is_alphabetic) && words.len() < 100 && words.chars().all(is_sign)
 }
 
-/// The length of the label that a text begins with; none where it is of no kind that is known.
+/// The length of the label that a text begins with; none where its prefix is unknown.
 fn id_length(text: &str) -> usize {
     let is_sign = |sign: char| sign.is_alphanumeric() || matches!(sign, '-' | '_' | ':' | '.');
     let id = &text[..text.find(|sign| !is_sign(sign)).unwrap_or(text.len())];

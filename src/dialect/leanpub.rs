@@ -4,7 +4,7 @@ use super::Dialect;
 use super::inline::Change;
 use super::walk::{Line, Walker};
 
-/// What the letters mean.
+/// Letters before `>`, each with the kind of its box.
 const LETTERS: [(&str, &str); 11] = [
     ("A>", "aside"),
     ("B>", "blurb"),
@@ -25,7 +25,7 @@ const LINES: [&str; 6] =
 const BOXES: [&str; 8] =
     ["aside", "blurb", "warning", "tip", "error", "information", "discussion", "question"];
 
-/// Lines of a box, or a line between braces.
+/// Rewrites the lines of a box, or a line between braces.
 pub(super) fn block(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
     let words = walker.words(lines, at);
     if let Some((letter, kind)) =
@@ -75,7 +75,7 @@ pub(super) fn block(walker: &mut Walker, lines: &[Line], at: usize) -> Option<us
     attributes(walker, lines, at, inner)
 }
 
-/// `{sample: true}`, `{title="x", lang=js}`: what it says of the code below it is its caption.
+/// Rewrites `{sample: true}` and `{title="x", lang=js}`: the title is the caption of the code below.
 fn attributes(walker: &mut Walker, lines: &[Line], at: usize, inner: &str) -> Option<usize> {
     let is_pair = |part: &str| {
         let Some((key, value)) = part.split_once([':', '=']) else {
@@ -98,7 +98,7 @@ fn attributes(walker: &mut Walker, lines: &[Line], at: usize, inner: &str) -> Op
         Some((_, range)) => walker.caption = Some(text[range.clone()].to_owned()),
         None => walker.out.leave("{key: value}", lines[at].body.clone()),
     }
-    // A caption waits for the code right below it alone.
+    // A caption belongs only to code right below it.
     if super::walk::fence_of(walker.words(lines, at + 1)).is_none()
         && let Some(caption) = walker.caption.take()
     {
@@ -107,7 +107,7 @@ fn attributes(walker: &mut Walker, lines: &[Line], at: usize, inner: &str) -> Op
     Some(1)
 }
 
-/// A box of lines that begin with a letter.
+/// Rewrites a box of lines that begin with a letter and `>`.
 fn letters(walker: &mut Walker, lines: &[Line], at: usize, (letter, kind): (&str, &str)) -> Option<usize> {
     let is_apart =
         at == 0 || walker.words(lines, at - 1).is_empty() || walker.words(lines, at - 1).starts_with('{');
@@ -126,7 +126,7 @@ fn letters(walker: &mut Walker, lines: &[Line], at: usize, (letter, kind): (&str
     };
     let mut inside: Vec<Line> = lines[at..at + count].iter().map(cut).collect();
     let place = lines[at].body.start;
-    // The heading of a box is its title.
+    // A heading in the box is the box's title.
     let first = walker.text(&inside[0]);
     let title = first.trim_start_matches('#');
     let has_title = title.len() < first.len() && title.starts_with(' ');
@@ -146,7 +146,7 @@ fn letters(walker: &mut Walker, lines: &[Line], at: usize, (letter, kind): (&str
     Some(count)
 }
 
-/// Entries of the index within a line: `{i: "word"}`.
+/// Rewrites entries of the index within a line: `{i: "word"}`.
 pub(super) fn inline(walker: &Walker, at: usize, end: usize) -> Option<Change> {
     let inner = walker.task.text[at..end].strip_prefix("{i: ")?;
     let length = inner.find('}')?;

@@ -1,9 +1,9 @@
-//! MyST's tables that are written as lists: an item a row, in it an item a cell.
+//! MyST's tables that are written as lists: one item per row, with one item per cell in it.
 
 use super::walk::{Line, Walker};
 use std::ops::Range;
 
-/// The cells of each row: where the lines of a cell stand. None where the lines are no such list.
+/// The bytes of each line of each cell of each row; none where the lines are no such list.
 pub(super) fn rows(walker: &Walker, lines: &[Line]) -> Option<Vec<Vec<Vec<Range<usize>>>>> {
     let mut rows: Vec<Vec<Vec<Range<usize>>>> = Vec::new();
     for line in lines {
@@ -32,7 +32,7 @@ pub(super) fn rows(walker: &Walker, lines: &[Line]) -> Option<Vec<Vec<Vec<Range<
     (!rows.is_empty()).then_some(rows)
 }
 
-/// Puts a table in the place of a list, the first of its rows as heads where there are some.
+/// Replaces a list by a table, with the first row as its heads where `has_heads`.
 pub(super) fn table(
     walker: &mut Walker,
     rows: &[Vec<Vec<Range<usize>>>],

@@ -1,12 +1,12 @@
-//! mdBook: `<Listing>` of the Rust book, whose words are the caption of the code in it, and labels of rules.
+//! mdBook: the element `<Listing>` of the Rust book, whose words are the caption of its code, and labels of rules.
 
 use super::shortcodes::arguments;
 use super::walk::{Line, Walker};
 
-/// How many lines a tag may have.
+/// The most lines that a tag may have.
 const MOST_LINES: usize = 12;
 
-/// Lines of a listing's tags, or a label.
+/// Rewrites the lines of a listing's tags, or a label.
 pub(super) fn block(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
     let words = walker.words(lines, at);
     if words.starts_with("r[") && words.ends_with(']') {
@@ -52,7 +52,7 @@ pub(super) fn block(walker: &mut Walker, lines: &[Line], at: usize) -> Option<us
     Some(count)
 }
 
-/// The words of some HTML; backticks and stars, too, mean nothing in a caption of code.
+/// The words of some HTML; backticks and stars mean nothing in a caption of code and are left out.
 fn without_tags(html: &str) -> String {
     let mut words = String::new();
     let mut rest = html;

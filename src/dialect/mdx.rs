@@ -1,8 +1,8 @@
-//! Docusaurus, VitePress and d2l: lines that load programs, comments of MDX, boxes that fold, lists of chapters.
+//! Docusaurus, VitePress and d2l: import lines, comments of MDX, collapsible boxes, lists of chapters.
 
 use super::walk::{Line, Walker};
 
-/// A line that loads a program, a comment, the first line of a box of another name.
+/// Rewrites an import line, a comment, or the first line of a box of another name.
 pub(super) fn block(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
     let words = walker.words(lines, at);
     let place = lines[at].body.start;
@@ -15,7 +15,7 @@ pub(super) fn block(walker: &mut Walker, lines: &[Line], at: usize) -> Option<us
         return Some(1);
     }
     if words == "```toc" {
-        // d2l's list of chapters, of which the book has its own.
+        // d2l's list of chapters, in place of which the book has its own.
         let count = lines[at + 1..].iter().take(500).position(|line| walker.text(line).trim() == "```")? + 2;
         walker.out.leave(words, lines[at].body.clone());
         return Some(count);
@@ -43,7 +43,7 @@ pub(super) fn block(walker: &mut Walker, lines: &[Line], at: usize) -> Option<us
     })
 }
 
-/// `import Tabs from '@theme/Tabs';` and `import './style.css'`.
+/// Whether a line imports a module: `import Tabs from '@theme/Tabs';`, `import './style.css'`.
 fn is_import(words: &str) -> bool {
     let Some(rest) = words.strip_prefix("import ") else { return false };
     let rest = rest.trim_end_matches(';').trim_end();

@@ -1,17 +1,17 @@
-//! MkDocs: boxes and tabs whose bodies are indented, and marked words.
+//! MkDocs: boxes and tabs with indented bodies, and highlighted words.
 
 use super::Dialect;
 use super::inline::Change;
 use super::walk::{Line, Walker, kind_of};
 use std::ops::Range;
 
-/// What opens a block with an indented body.
+/// Marks that open a block with an indented body.
 const MARKS: [&str; 4] = ["!!! ", "???+ ", "??? ", "==="];
 
-/// Classes that say where a box stands.
+/// Classes that set where a box is placed.
 const CLASSES: [&str; 4] = ["inline", "end", "annotate", "collapsible"];
 
-/// A box or a tab with all that is indented below it.
+/// Rewrites a box or a tab with all that is indented below it.
 pub(super) fn block(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
     let line = &lines[at];
     let body = walker.text(line);
@@ -33,7 +33,7 @@ pub(super) fn block(walker: &mut Walker, lines: &[Line], at: usize) -> Option<us
         }
         let after = &rest[name.len()..];
         let open = after.find(['"', '“']);
-        // Classes beside the name say how a box looks.
+        // Classes beside the name set the look of a box.
         let is_class = |class: &str| walker.is(&[Dialect::MkDocs]) || CLASSES.contains(&class);
         if !after[..open.unwrap_or(after.len())].split_whitespace().all(is_class) {
             return None;
@@ -65,8 +65,8 @@ pub(super) fn block(walker: &mut Walker, lines: &[Line], at: usize) -> Option<us
     Some(count)
 }
 
-/// The lines below one that are indented further than it, by four spaces or a tab: the indentation that they keep, how
-/// many lines there are with the first, and those lines.
+/// The lines below one that are indented further than it, by four spaces or a tab: the indentation that they keep, the
+/// number of lines with the first, and those lines.
 fn indented(walker: &Walker, lines: &[Line], at: usize, own: usize) -> (String, usize, Vec<Line>) {
     let mut inside = Vec::new();
     let mut count = 1;
@@ -92,7 +92,7 @@ fn indented(walker: &Walker, lines: &[Line], at: usize, own: usize) -> (String, 
     (walker.indent(&lines[at]), count, inside)
 }
 
-/// The length of the words between the quotation marks that a text begins with.
+/// The length of the words between quotation marks at the beginning of a text.
 fn quoted(text: &str) -> Option<usize> {
     let open = text.chars().next().filter(|open| matches!(open, '"' | '“'))?;
     let inner = &text[open.len_utf8()..];
@@ -103,7 +103,7 @@ fn quote_length(text: &str) -> usize {
     text.chars().next().map_or(0, char::len_utf8)
 }
 
-/// `==words==`: the words, marked.
+/// Rewrites `==words==` as highlighted words.
 pub(super) fn mark(walker: &Walker, at: usize, end: usize) -> Option<Change> {
     let text = walker.task.text;
     let rest = &text[at..end];

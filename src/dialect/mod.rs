@@ -1,8 +1,8 @@
-//! Other tools' Markdown: what their authors type is rewritten in this tool's own Markdown, stretch by stretch, before it
-//! is read; every stretch knows its place in the author's text.
+//! Other tools' Markdown, rewritten as this tool's own, stretch by stretch, before it is parsed; every stretch has its
+//! place in the author's text.
 //!
-//! What means one thing alone is rewritten in every manuscript, what may be ordinary text only in a project that is
-//! known for a tool's. Code is left as it is.
+//! A form that can mean only one thing is rewritten in every manuscript, one that may be ordinary text only in a
+//! project of the form's tool. Code is left as it is.
 
 mod critic;
 mod forms;
@@ -51,7 +51,7 @@ pub enum Dialect {
     Quire,
 }
 
-/// Every dialect with the name that authors give it, and the files and folders by which its projects are known.
+/// Every dialect with its name in `book.toml`, and the files and folders by which its projects are recognised.
 const DIALECTS: [(Dialect, &str, &[&str]); 11] = [
     (Dialect::Quarto, "quarto", &["_quarto.yml", "_quarto.yaml", "_bookdown.yml"]),
     (Dialect::Pandoc, "pandoc", &["metadata.yaml", "defaults.yaml", "pandoc.yaml"]),
@@ -67,20 +67,20 @@ const DIALECTS: [(Dialect, &str, &[&str]); 11] = [
 ];
 
 impl Dialect {
-    /// The dialect of a project whose folder has some files.
+    /// The dialect of a project, recognised by its files; `has` tests whether a file is there.
     #[must_use]
     pub fn of(has: impl Fn(&str) -> bool) -> Option<Self> {
         DIALECTS.iter().find(|(.., files)| files.iter().any(|file| has(file))).map(|(dialect, ..)| *dialect)
     }
 
-    /// The dialect that an author names.
+    /// The dialect with this name in `book.toml`.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         let name = name.trim().to_lowercase();
         DIALECTS.iter().find(|(_, own, _)| *own == name).map(|(dialect, ..)| *dialect)
     }
 
-    /// The names of all dialects.
+    /// Iterates over the names of all dialects.
     pub fn names() -> impl Iterator<Item = &'static str> {
         DIALECTS.iter().map(|(_, name, _)| *name)
     }
@@ -89,32 +89,32 @@ impl Dialect {
 /// A chapter that was rewritten.
 #[derive(Debug)]
 pub struct Translation {
-    /// Its text.
+    /// The rewritten text.
     pub text: Text,
-    /// Where each stretch of it comes from, in order.
+    /// The origin of each stretch of the text, in order.
     pub stretches: Vec<Stretch>,
-    /// What was left out.
+    /// The forms that were left out.
     pub left: Vec<Left>,
 }
 
-/// A chapter to be rewritten, and what is around it.
+/// A chapter to be rewritten, with its context.
 #[derive(Clone, Copy, Debug)]
 pub struct Task<'a> {
-    /// Its text.
+    /// The chapter's text.
     pub text: &'a str,
-    /// The name by which links lead to it.
+    /// The name under which links reach the chapter.
     pub slug: &'a str,
-    /// The tool that it was written for, where that is known.
+    /// The tool that the chapter was written for, where it is known.
     pub dialect: Option<Dialect>,
-    /// What references in the book may name.
+    /// The labels that references in the book may name.
     pub labels: &'a Labels,
     /// The words of the book's language.
     pub words: &'static Words,
-    /// What the project's settings say.
+    /// The values of the project's settings.
     pub variables: &'a Variables,
 }
 
-/// Rewrites a chapter; none where nothing in it is another tool's.
+/// Rewrites a chapter; none where it has no form of another tool.
 #[must_use]
 pub fn translate(task: Task) -> Option<Translation> {
     let mut walker = Walker::new(task);

@@ -4,7 +4,7 @@ use super::inline::Change;
 use super::lists;
 use super::walk::{Figure, Line, Walker, fence_end, fence_of};
 
-/// Directives that are boxes.
+/// Names of directives that are boxes.
 const BOXES: [&str; 21] = [
     "note",
     "tip",
@@ -28,15 +28,15 @@ const BOXES: [&str; 21] = [
     "proof",
     "details",
 ];
-/// Boxes whose words behind the name are their title.
+/// Boxes whose title is the text after the name.
 const TITLED: [&str; 8] =
     ["admonition", "dropdown", "sidebar", "topic", "exercise", "solution", "proof", "details"];
-/// Directives that are there for what stands in them.
+/// Directives of which only the content is kept.
 const PARTS: [&str; 9] =
     ["tab-set", "div", "container", "grid", "grid-item", "epigraph", "only", "card-carousel", "aside"];
-/// Directives whose title stands above what is in them.
+/// Directives whose title is set above their content.
 const TABS: [&str; 5] = ["tab-item", "tab", "card", "rubric", "grid-item-card"];
-/// Directives that a book has no place for.
+/// Directives that are left out.
 const LEFT: [&str; 10] = [
     "toctree",
     "tableofcontents",
@@ -50,7 +50,7 @@ const LEFT: [&str; 10] = [
     "listfigures",
 ];
 
-/// A directive, a label, or a tab of d2l's.
+/// Rewrites a directive, a label, or a tab of d2l.
 pub(super) fn block(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
     let words = walker.words(lines, at);
     match words.as_bytes().first()? {
@@ -67,7 +67,7 @@ pub(super) fn block(walker: &mut Walker, lines: &[Line], at: usize) -> Option<us
     }
 }
 
-/// A directive between colons, others of fewer colons within it.
+/// Rewrites a directive between colons; directives in it have fewer colons.
 fn colons(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
     let words = walker.words(lines, at);
     let count = words.len() - words.trim_start_matches(':').len();
@@ -92,7 +92,7 @@ fn colons(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
     None
 }
 
-/// A directive from its first line to its last.
+/// Rewrites a directive, given its first and last line.
 fn directive(walker: &mut Walker, lines: &[Line], (at, end): (usize, usize), info: &str) -> Option<usize> {
     let (name, rest) = info.trim_start().strip_prefix('{')?.split_once('}')?;
     let rest = rest.trim();
@@ -100,7 +100,7 @@ fn directive(walker: &mut Walker, lines: &[Line], (at, end): (usize, usize), inf
     let stop = end.min(lines.len());
     let used = (end + 1).min(lines.len()) - at;
     let indent = walker.indent(&lines[at]);
-    // Lines of options, then an empty one.
+    // Lines of options, up to an empty one.
     let is_option = |line: &&Line| {
         let words = walker.text(line).trim();
         words.strip_prefix(':').and_then(|rest| rest.split_once(':')).is_some_and(|(key, _)| {
@@ -185,7 +185,7 @@ fn directive(walker: &mut Walker, lines: &[Line], (at, end): (usize, usize), inf
     Some(used)
 }
 
-/// A heading below which d2l's label stands: it takes the label in.
+/// Rewrites a heading with a label of d2l below it: the label becomes the heading's.
 fn heading(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
     let words = walker.words(lines, at);
     let level = words.len() - words.trim_start_matches('#').len();
@@ -203,7 +203,7 @@ fn heading(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
     Some(below + 1)
 }
 
-/// `(label)=` above a heading.
+/// Rewrites `(label)=` above a heading.
 fn target(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
     let words = walker.words(lines, at);
     let label = &words[1..words.len() - 2];
@@ -226,7 +226,7 @@ fn target(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
     Some(below + 1)
 }
 
-/// A line of d2l's that begins with a name between colons.
+/// Rewrites a line of d2l that begins with a name between colons.
 fn old_line(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
     let words = walker.words(lines, at);
     let line = &lines[at];
@@ -243,7 +243,7 @@ fn old_line(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
         "end_tab" => walker.part(line.body.start),
         "label" | "eqlabel" | "width" | "height" if rest.starts_with('`') && rest.ends_with('`') => {
             if name == "eqlabel" {
-                // The formula stands above: what links lead to is the place behind it.
+                // The formula is above: links lead to the place behind it.
                 let id = rest.trim_matches('`');
                 walker.out.make(line.body.start, &format!("\n<a id=\"{id}\"></a>\n\n"));
             } else if name == "label" {
@@ -256,7 +256,7 @@ fn old_line(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
     Some(1)
 }
 
-/// `{ref}`x``, `{numref}`x``, `{cite}`x`` and other roles.
+/// Rewrites `{ref}`x``, `{numref}`x``, `{cite}`x`` and other roles.
 pub(super) fn role(walker: &Walker, at: usize, end: usize) -> Option<Change> {
     let rest = &walker.task.text[at..end];
     let (name, after) = rest.strip_prefix('{')?.split_once('}')?;
@@ -265,7 +265,7 @@ pub(super) fn role(walker: &Walker, at: usize, end: usize) -> Option<Change> {
     is_name.then(|| read(walker, name, at + name.len() + 2, after))?
 }
 
-/// `:numref:`x``, `:cite:`x`` and other roles of old.
+/// Rewrites roles in the old syntax: `:numref:`x``, `:cite:`x``.
 pub(super) fn old_role(walker: &Walker, at: usize, end: usize) -> Option<Change> {
     let text = walker.task.text;
     let (name, after) = text[at..end].strip_prefix(':')?.split_once(':')?;
@@ -274,24 +274,24 @@ pub(super) fn old_role(walker: &Walker, at: usize, end: usize) -> Option<Change>
     is_name.then(|| read(walker, name, at + name.len() + 2, after))?
 }
 
-/// A role by its name, with what stands between backticks at a place.
+/// Rewrites a role by its name, with the text between backticks at a place.
 fn read(walker: &Walker, name: &str, from: usize, after: &str) -> Option<Change> {
     let inner = after.strip_prefix('`')?;
     let length = inner.find('`')?;
     let (words, end) = (inner[..length].trim(), from + length + 2);
     let range = from + 1..from + 1 + length;
     // `words <target>`
-    let (shown, target) = match words.strip_suffix('>').and_then(|words| words.rsplit_once('<')) {
-        Some((shown, target)) => (Some(shown.trim()).filter(|shown| !shown.is_empty()), target.trim()),
+    let (title, target) = match words.strip_suffix('>').and_then(|words| words.rsplit_once('<')) {
+        Some((title, target)) => (Some(title.trim()).filter(|title| !title.is_empty()), target.trim()),
         None => (None, words),
     };
     let task = walker.task;
     let change = match name {
         "ref" | "numref" | "eq" | "eqref" | "prf:ref" => {
-            // The number stands where the author wants it; what follows it is no part of the link.
+            // The number is where the author placed it; what follows it is no part of the link.
             let parted =
-                shown.and_then(|shown| shown.split_once("%s").or_else(|| shown.split_once("{number}")));
-            let link = match (parted, shown) {
+                title.and_then(|title| title.split_once("%s").or_else(|| title.split_once("{number}")));
+            let link = match (parted, title) {
                 (Some((before, after)), _) => task
                     .labels
                     .link(target, "", "number", task.slug)
@@ -302,7 +302,7 @@ fn read(walker: &Walker, name: &str, from: usize, after: &str) -> Option<Change>
                     task.labels.link(target, "", class, task.slug)
                 }
             };
-            match (link, shown) {
+            match (link, title) {
                 (Some(link), _) => Change::made(end, link),
                 (None, Some(own)) => Change { left: Some(format!("{{{name}}}")), ..Change::made(end, own) },
                 (None, None) => Change { left: Some(format!("{{{name}}}")), ..Change::own(end, range) },
@@ -321,11 +321,11 @@ fn read(walker: &Walker, name: &str, from: usize, after: &str) -> Option<Change>
             let path = target.trim_start_matches('/');
             let path = path.trim_end_matches(".md");
             let name = task.labels.title(path).unwrap_or_else(|| path.rsplit('/').next().unwrap_or(path));
-            Change::made(end, format!("[{}]({path}.md)", shown.unwrap_or(name)))
+            Change::made(end, format!("[{}]({path}.md)", title.unwrap_or(name)))
         }
         "kbd" | "code" | "file" | "command" | "guilabel" => Change::own(end, from..end),
         "term" | "abbr" | "dfn" | "download" | "menuselection" | "text" | "keyref" => {
-            shown.map_or_else(|| Change::own(end, range), |shown| Change::made(end, shown))
+            title.map_or_else(|| Change::own(end, range), |title| Change::made(end, title))
         }
         "math" => Change::made(end, format!("${words}$")),
         "sub" | "subscript" => Change::made(end, format!("<sub>{words}</sub>")),

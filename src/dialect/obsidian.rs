@@ -4,7 +4,7 @@ use super::Dialect;
 use super::inline::{Change, Part};
 use super::walk::{Line, Walker};
 
-/// A line of nothing but tags, in a vault of Obsidian's.
+/// Leaves out a line of nothing but tags, in a vault of Obsidian.
 pub(super) fn block(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
     let words = walker.words(lines, at);
     let is_tag = |word: &str| {
@@ -19,7 +19,7 @@ pub(super) fn block(walker: &mut Walker, lines: &[Line], at: usize) -> Option<us
     Some(1)
 }
 
-/// ` ^id` at the end of a line.
+/// Rewrites ` ^id` at the end of a line.
 pub(super) fn block_id(walker: &Walker, at: usize, end: usize) -> Option<Change> {
     let text = walker.task.text;
     let id = text[at + 1..end].trim_end();
@@ -30,7 +30,7 @@ pub(super) fn block_id(walker: &Walker, at: usize, end: usize) -> Option<Change>
     (is_apart && is_id).then(|| Change::left(end, "^id"))
 }
 
-/// `[[Page#^id|words]]`: the page alone; within a table the bar that parts cells is made text.
+/// Rewrites `[[Page#^id|words]]`: the page alone is kept; within a table the bar that separates cells is escaped.
 pub(super) fn link(walker: &Walker, at: usize, end: usize) -> Option<Change> {
     let text = walker.task.text;
     let inner = text[at..end].strip_prefix("[[")?;
@@ -55,7 +55,7 @@ pub(super) fn link(walker: &Walker, at: usize, end: usize) -> Option<Change> {
     Some(Change { end: start + length + 2, parts, left: None })
 }
 
-/// `![[x.png|60]]` in a table: the image without its width.
+/// Rewrites `![[x.png|60]]` in a table: the image without its width.
 pub(super) fn image(walker: &Walker, at: usize, end: usize) -> Option<Change> {
     let text = walker.task.text;
     let inner = text[at..end].strip_prefix("![[")?;

@@ -1,4 +1,4 @@
-//! A text that is put together from stretches of the author's own and words between them.
+//! A text put together from stretches of the author's own text and generated words between them.
 
 use super::Translation;
 use std::collections::BTreeMap;
@@ -7,32 +7,32 @@ use std::ops::Range;
 /// A stretch of a rewritten text, up to the next one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stretch {
-    /// Where it begins, in bytes.
+    /// The first byte of the stretch in the rewritten text.
     pub start: usize,
-    /// Where it stands in the author's text, or what it stands for.
+    /// The place in the author's text, or that of the form which is replaced.
     pub at: usize,
-    /// Whether its words are not the author's.
+    /// Whether the words are generated.
     pub is_made: bool,
 }
 
-/// Something of another tool's that a book has no place for.
+/// A form of another tool that is left out of the book.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Left {
-    /// How it is written: `{{< video >}}`.
+    /// The form as it is written: `{{< video >}}`.
     pub form: String,
-    /// Where it stands first.
+    /// The place of the first one in the chapter.
     pub range: Range<usize>,
-    /// How often it stands in the chapter.
+    /// How many there are in the chapter.
     pub count: usize,
 }
 
-/// What was put together so far.
+/// The rewritten text so far.
 #[derive(Debug, Default)]
 pub(super) struct Out {
     text: String,
     stretches: Vec<Stretch>,
     left: BTreeMap<String, (Range<usize>, usize)>,
-    /// Where the author's text goes on.
+    /// The byte of the author's text after the last copied stretch.
     next: usize,
 }
 
@@ -50,7 +50,7 @@ impl Out {
         self.next = range.end;
     }
 
-    /// Adds words that stand for something at a place of the author's text.
+    /// Adds generated words that replace something at a place of the author's text.
     pub(super) fn make(&mut self, at: usize, words: &str) {
         if words.is_empty() {
             return;
@@ -59,12 +59,12 @@ impl Out {
         self.text.push_str(words);
     }
 
-    /// Notes that something is left out.
+    /// Records that a form is left out.
     pub(super) fn leave(&mut self, form: &str, range: Range<usize>) {
         self.left.entry(form.to_owned()).or_insert((range, 0)).1 += 1;
     }
 
-    /// Whether an empty line, or nothing, stands before what comes next.
+    /// Whether an empty line, or nothing, is before the next stretch.
     pub(super) fn is_apart(&self) -> bool {
         self.text.is_empty() || self.text.ends_with("\n\n")
     }
@@ -75,12 +75,12 @@ impl Out {
         text[text.rfind('\n').map_or(0, |at| at + 1)..].trim_start().starts_with('|')
     }
 
-    /// Whether a line begins with what comes next.
+    /// Whether the next stretch begins a line.
     pub(super) fn is_line_start(&self) -> bool {
         self.text.is_empty() || self.text.ends_with('\n')
     }
 
-    /// The text; none where it is the author's own.
+    /// The rewritten text; none where it equals the author's.
     pub(super) fn finish(self, source: &str) -> Option<Translation> {
         if self.text == source {
             return None;

@@ -1,4 +1,4 @@
-//! Pandoc: tables that are drawn, numbered examples, and what of TeX has a meaning in a book.
+//! Pandoc: drawn tables, numbered examples, and commands of TeX that have a meaning in a book.
 
 use super::inline::{Change, Part};
 use super::tables;
@@ -6,7 +6,7 @@ use super::walk::{Figure, Line, Walker};
 use crate::brackets::closing;
 use std::collections::BTreeMap;
 
-/// Commands whose words have a form: what stands before them and after them.
+/// Commands whose words have a form, with the signs before and after them in Markdown.
 const FORMS: [(&str, &str); 12] = [
     ("textbf", "**"),
     ("textit", "*"),
@@ -21,9 +21,9 @@ const FORMS: [(&str, &str); 12] = [
     ("uline", ""),
     ("enquote", "\""),
 ];
-/// Commands that lead to a label.
+/// Commands that refer to a label.
 const REFERENCES: [&str; 8] = ["ref", "autoref", "cref", "Cref", "eqref", "nameref", "vref", "pageref"];
-/// Commands that are left out with what stands in their braces.
+/// Commands that are left out with the content of their braces.
 const LEFT: [&str; 22] = [
     "cite",
     "citep",
@@ -48,7 +48,7 @@ const LEFT: [&str; 22] = [
     "include",
     "bibliography",
 ];
-/// Commands without braces that are left out where they stand alone on a line.
+/// Commands without braces that are left out where they are alone on a line.
 const LINES: [&str; 14] = [
     "\\noindent",
     "\\centering",
@@ -65,7 +65,7 @@ const LINES: [&str; 14] = [
     "\\listoffigures",
     "\\listoftables",
 ];
-/// Environments whose marks are left out and whose words stay.
+/// Environments of which only the content is kept.
 const AROUND: [&str; 9] = [
     "center",
     "flushleft",
@@ -77,10 +77,10 @@ const AROUND: [&str; 9] = [
     "small",
     "footnotesize",
 ];
-/// The most lines of an environment.
+/// The largest number of lines of an environment.
 const MOST_LINES: usize = 60;
 
-/// A drawn table, an example, a figure of TeX's.
+/// Rewrites a drawn table, an example, or a figure of TeX.
 pub(super) fn block(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
     let words = walker.words(lines, at);
     match words.as_bytes().first()? {
@@ -92,7 +92,7 @@ pub(super) fn block(walker: &mut Walker, lines: &[Line], at: usize) -> Option<us
     }
 }
 
-/// `(@) words` and `(@label) words`: numbered through the chapter.
+/// Rewrites `(@) words` and `(@label) words`: examples numbered through the chapter.
 fn example_line(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
     let body = walker.text(&lines[at]);
     let start = body.len() - body.trim_start().len();
@@ -111,10 +111,10 @@ fn example_line(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize>
     Some(1)
 }
 
-/// `(@label)` within a line: the number of the example.
+/// Rewrites `(@label)` within a line as the number of the example.
 pub(super) fn example(walker: &Walker, at: usize, end: usize) -> Option<Change> {
     let text = walker.task.text;
-    // No label is longer: what is never closed would else be looked through from every parenthesis.
+    // No label is longer: a parenthesis without an end is not searched for to the end of the text.
     let near = &text[at..text.floor_char_boundary(end.min(at + 100))];
     let (label, _) = near.strip_prefix("(@")?.split_once(')')?;
     if label.is_empty() || !label.chars().all(|sign| sign.is_alphanumeric() || "-_".contains(sign)) {
@@ -124,7 +124,7 @@ pub(super) fn example(walker: &Walker, at: usize, end: usize) -> Option<Change> 
     Some(Change::made(at + label.len() + 3, format!("({number})")))
 }
 
-/// The numbers of a chapter's examples that have a label: `(@label) words`.
+/// The numbers of a chapter's examples by their labels: `(@label) words`.
 pub(super) fn labelled_examples(text: &str) -> BTreeMap<&str, usize> {
     let mut labelled = BTreeMap::new();
     let examples = text.lines().filter_map(|line| line.trim_start().strip_prefix("(@"));
@@ -136,7 +136,7 @@ pub(super) fn labelled_examples(text: &str) -> BTreeMap<&str, usize> {
     labelled
 }
 
-/// `\begin{figure}` up to its end, or a command that is a line.
+/// Rewrites `\begin{figure}` up to its end, or a command on a line of its own.
 fn environment(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
     let words = walker.words(lines, at);
     if LINES.contains(&words) {
@@ -168,7 +168,7 @@ fn environment(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> 
     Some(count)
 }
 
-/// What stands in the braces of a command, options before them left out.
+/// The text in the braces of a command, without options before them.
 fn braced<'a>(text: &'a str, command: &str) -> Option<&'a str> {
     let (_, after) = text.split_once(command)?;
     let after = match after.strip_prefix('[') {
@@ -179,13 +179,13 @@ fn braced<'a>(text: &'a str, command: &str) -> Option<&'a str> {
     Some(&inner[..closing_brace(inner)?])
 }
 
-/// Where the brace ends that opened right before a text; what never ends is not sought to the end.
+/// The offset of the brace that closes the one right before a text; one without an end is not searched for to the end.
 fn closing_brace(text: &str) -> Option<usize> {
     let within = text.char_indices().nth(4_000).map_or(text, |(end, _)| &text[..end]);
     closing(within, ('{', '}'))
 }
 
-/// Words of TeX with its commonest forms as Markdown's.
+/// Text of TeX with its most frequent forms in Markdown's syntax.
 fn formed(words: &str) -> String {
     let mut made = words.to_owned();
     for (name, sign) in FORMS {
@@ -200,10 +200,10 @@ fn formed(words: &str) -> String {
     made
 }
 
-/// How far back a formula that goes over several lines may begin.
+/// The farthest distance, in bytes, from a place back to the beginning of a formula of several lines.
 const FARTHEST: usize = 2_000;
 
-/// Whether a formula of the paragraph is open at a place.
+/// Whether a place is within a formula of its paragraph.
 fn is_in_formula(text: &str, at: usize) -> bool {
     let near = &text[text.floor_char_boundary(at.saturating_sub(FARTHEST))..at];
     let paragraph = near.rsplit("\n\n").next().unwrap_or(near);
@@ -218,7 +218,7 @@ fn is_in_formula(text: &str, at: usize) -> bool {
     is_open
 }
 
-/// A command of TeX within a line.
+/// Rewrites a command of TeX within a line.
 pub(super) fn command(walker: &Walker, at: usize, end: usize) -> Option<Change> {
     let text = walker.task.text;
     let rest = &text[at + 1..end];
@@ -242,7 +242,7 @@ pub(super) fn command(walker: &Walker, at: usize, end: usize) -> Option<Change> 
     }
     let task = walker.task;
     if REFERENCES.contains(&name) {
-        // TeX's authors write the word themselves: `Figure \ref{x}`, `page \pageref{x}`.
+        // Authors of TeX write the word themselves: `Figure \ref{x}`, `page \pageref{x}`.
         let class = match name {
             "ref" | "eqref" => "number",
             "pageref" => "page",

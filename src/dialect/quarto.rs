@@ -1,4 +1,4 @@
-//! Quarto: figures with attributes, references, labelled formulas and captions, cells whose code is hidden.
+//! Quarto: figures with attributes, references, labelled formulas and captions, cells with hidden code.
 
 use super::Dialect;
 use super::forms::Becomes;
@@ -7,7 +7,7 @@ use super::walk::{Figure, Line, Walker, fence_end, fence_of};
 use crate::brackets::spaced_destination;
 use std::ops::Range;
 
-/// What becomes of its commands.
+/// What Quarto's commands are rewritten as.
 pub(super) const FORMS: &[(&str, Becomes)] = &[
     ("include", Becomes::Kept),
     ("pagebreak", Becomes::Kept),
@@ -16,10 +16,10 @@ pub(super) const FORMS: &[(&str, Becomes)] = &[
     ("video", Becomes::Left),
 ];
 
-/// The most lines of a paragraph that is a figure.
+/// The largest number of lines of a paragraph that is a figure.
 const MOST_LINES: usize = 40;
 
-/// Lines that are a figure, a labelled formula or caption, or code that is not shown.
+/// Rewrites lines that are a figure, a labelled formula or caption, or code that is not shown.
 pub(super) fn block(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
     let words = walker.words(lines, at);
     match words.as_bytes().first()? {
@@ -35,7 +35,7 @@ pub(super) fn block(walker: &mut Walker, lines: &[Line], at: usize) -> Option<us
     }
 }
 
-/// The mark of a set of tabs, whose headings are their titles.
+/// Rewrites the mark of a set of tabs, whose headings are the tabs' titles.
 fn tabset(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
     let words = walker.words(lines, at);
     let rest = words.trim_start_matches(':').trim();
@@ -50,7 +50,7 @@ fn tabset(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
     Some(1)
 }
 
-/// A paragraph that is an image with a caption or attributes of its own.
+/// Rewrites a paragraph that is an image with a caption or attributes of its own.
 fn figure(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
     let is_apart = at == 0 || walker.words(lines, at - 1).is_empty();
     let text = walker.task.text;
@@ -63,7 +63,7 @@ fn figure(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
     let end = lines.get(at + count - 1)?.body.end;
     let image = Image::read(text, start, end)?;
     let mut rest = text[image.end..end].trim();
-    // The label that d2l puts below an image.
+    // The label of d2l below an image.
     let mut label = None;
     while let Some(line) = rest.strip_prefix(':') {
         let (name, after) = line.split_once(":`")?;
@@ -103,7 +103,7 @@ fn figure(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
     Some(count)
 }
 
-/// An image as it is written, by stretches.
+/// An image as it is written, with the stretch of each part.
 struct Image {
     words: Range<usize>,
     path: Range<usize>,
@@ -130,7 +130,7 @@ impl Image {
         };
         let path = if inner.starts_with('<') { at + 1..at + length - 1 } else { at..at + length };
         let title = inner[length..].trim();
-        // What is neither path nor title makes no image of it.
+        // An image has nothing but a path and a title between its brackets.
         if !title.is_empty() && !title.starts_with(['"', '\'', '(']) {
             return None;
         }
@@ -148,7 +148,7 @@ impl Image {
     }
 }
 
-/// Where the bracket ends that opened right before a place.
+/// The offset of the bracket that closes the one right before a place.
 fn matching(text: &str, from: usize, end: usize, (open, close): (char, char)) -> Option<usize> {
     let mut depth = 0;
     let mut is_escaped = false;
@@ -165,13 +165,13 @@ fn matching(text: &str, from: usize, end: usize, (open, close): (char, char)) ->
     None
 }
 
-/// The last line of a formula with a label, `$$ {#eq-x .class}` or `$$ (x)`: the label alone stands behind it. Whether it
-/// was one.
+/// Rewrites the last line of a formula with a label, `$$ {#eq-x .class}` or `$$ (x)`, with the label alone behind it;
+/// whether it was one.
 pub(super) fn equation(walker: &mut Walker, line: &Line) -> bool {
     let body = walker.text(line);
     let Some(close) = body.rfind("$$") else { return false };
     let behind = body[close + 2..].trim();
-    // MyST has the label between parentheses.
+    // MyST has the label in parentheses.
     let id = match behind.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
         Some(id) => Some(id),
         None => behind
@@ -188,7 +188,8 @@ pub(super) fn equation(walker: &mut Walker, line: &Line) -> bool {
     true
 }
 
-/// The caption of a table, `: Words {#tbl-x}` or `Table: Words`: the label alone stands behind it. Whether it was one.
+/// Rewrites the caption of a table, `: Words {#tbl-x}` or `Table: Words`, with the label alone behind it; whether it
+/// was one.
 fn caption(walker: &mut Walker, line: &Line) -> bool {
     let body = walker.text(line);
     let from = line.body.start;
@@ -207,7 +208,7 @@ fn caption(walker: &mut Walker, line: &Line) -> bool {
     true
 }
 
-/// A cell of code that says of itself that it is not shown.
+/// Leaves out a cell of code with an option that hides it.
 fn hidden_cell(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
     let words = walker.words(lines, at);
     let fence = fence_of(words)?;

@@ -1,10 +1,10 @@
-//! Quire: figures, citations and divisions of its books.
+//! Quire: figures, citations and divisions of the book.
 
 use super::forms::Becomes;
 
-/// What becomes of its commands.
+/// What Quire's commands are rewritten as.
 pub(super) const FORMS: &[(&str, Becomes)] = &[
-    // What the figure is stands in its own file of data, unless the command says it.
+    // The caption of a figure is in a data file of its own, unless the command has one.
     ("q-figure", Becomes::Figure),
     ("q-figure-group", Becomes::Left),
     ("q-cite", Becomes::Words),

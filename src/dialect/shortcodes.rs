@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-/// How far the end of a command may lie from its beginning, in bytes.
+/// The farthest distance, in bytes, from a command's beginning to its end.
 const FARTHEST: usize = 4_000;
 /// The marks around commands.
 const MARKS: [(&str, &str); 3] = [("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}")];
@@ -11,20 +11,20 @@ const MARKS: [(&str, &str); 3] = [("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}")];
 /// A command.
 #[derive(Debug)]
 pub(super) struct Shortcode {
-    /// Its name; that of an end without the slash or `end` before it.
+    /// The command's name; of a closing command without the slash or `end` before it.
     pub(super) name: String,
-    /// Whether it ends what one of its name begins.
+    /// Whether it is the closing command of a pair.
     pub(super) is_end: bool,
-    /// Its whole stretch.
+    /// The bytes of the whole command.
     pub(super) range: Range<usize>,
-    /// The marks around it.
+    /// The marks around the command.
     marks: (&'static str, &'static str),
-    /// Keys, empty for values that have none, with the stretches of their values.
+    /// The arguments: keys, empty where there are none, with the bytes of their values.
     arguments: Vec<(String, Range<usize>)>,
 }
 
 impl Shortcode {
-    /// Reads the command that begins at a place.
+    /// Parses the command that begins at a place.
     pub(super) fn read(text: &str, at: usize) -> Option<Self> {
         let rest = &text[at..];
         let marks = MARKS.iter().find(|(opening, _)| rest.starts_with(opening))?;
@@ -32,7 +32,7 @@ impl Shortcode {
         let near = &text[from..text.floor_char_boundary((from + FARTHEST).min(text.len()))];
         let length = near.find(marks.1)?;
         let inner = &near[..length];
-        // A dash beside the marks takes spaces away.
+        // A dash beside the marks removes spaces.
         let trimmed = inner.trim_start_matches(['-', ' ', '\n', '\t']);
         let start = from + inner.len() - trimmed.len();
         let trimmed = trimmed.trim_end_matches(['-', ' ', '\n', '\t']);
@@ -55,19 +55,19 @@ impl Shortcode {
         Some(Self { name, is_end, range, marks: *marks, arguments })
     }
 
-    /// How the command is written, without its arguments.
+    /// The form of the command as it is reported, without its arguments.
     pub(super) fn form(&self) -> String {
         let (opening, closing) = self.marks;
         format!("{opening} {} {closing}", self.name)
     }
 
-    /// The stretch of the value of one of some keys.
+    /// The bytes of the value of the first of some keys.
     pub(super) fn value(&self, keys: &[&str]) -> Option<Range<usize>> {
         let found = keys.iter().find_map(|key| self.arguments.iter().find(|(own, _)| own == key));
         found.map(|(_, range)| range.clone())
     }
 
-    /// The stretch of the value without a key, by its place among them.
+    /// The bytes of a value without a key, by its index among them.
     pub(super) fn argument(&self, place: usize) -> Option<Range<usize>> {
         self.arguments.iter().filter(|(key, _)| key.is_empty()).nth(place).map(|(_, range)| range.clone())
     }
@@ -77,7 +77,7 @@ fn is_name(sign: char) -> bool {
     sign.is_alphanumeric() || matches!(sign, '-' | '_' | '/' | '.')
 }
 
-/// The arguments in a stretch of a text.
+/// Parses the arguments in a stretch of a text.
 pub(super) fn arguments(text: &str, range: Range<usize>) -> Vec<(String, Range<usize>)> {
     let mut found = Vec::new();
     let (mut at, end) = (range.start, range.end);
@@ -120,7 +120,7 @@ pub(super) fn arguments(text: &str, range: Range<usize>) -> Vec<(String, Range<u
     found
 }
 
-/// Where a quotation mark ends that no backslash makes text.
+/// The offset of the next quotation mark without a backslash.
 fn closing(text: &str, close: char) -> usize {
     let mut from = 0;
     while let Some(at) = text[from..].find(close).map(|offset| from + offset) {

@@ -1,12 +1,12 @@
-//! Tables that Pandoc's authors draw: with lines around every cell, or with dashes below the heads of columns.
+//! Tables drawn in Pandoc's syntax: with lines around every cell, or with dashes below the column heads.
 
 use super::walk::{Line, Walker};
 use std::ops::Range;
 
-/// The most columns.
+/// The largest number of columns.
 const MOST: usize = 100;
 
-/// A table with lines around every cell.
+/// Rewrites a table with lines around every cell.
 pub(super) fn grid(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
     let is_rule = |words: &str| {
         words.len() > 2
@@ -45,7 +45,7 @@ pub(super) fn grid(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usi
     Some(count)
 }
 
-/// The words of a line's cells: by its bars where there are as many as there are edges, else by their places.
+/// The text of a line's cells: by its bars where there are as many as there are edges, else by columns.
 fn cells_of(words: &str, edges: &[usize]) -> Vec<String> {
     let inner = words.trim_start_matches('|').trim_end_matches('|');
     let parted: Vec<&str> = inner.split('|').collect();
@@ -60,7 +60,7 @@ fn cells_of(words: &str, edges: &[usize]) -> Vec<String> {
     edges.windows(2).map(cell).collect()
 }
 
-/// A table below a line of dashes: several lines a row, or none for its heads.
+/// Rewrites a table below a line of dashes: with rows of several lines, or without heads.
 pub(super) fn dashed(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
     let is_apart = at == 0 || walker.words(lines, at - 1).is_empty();
     if !is_apart || !is_dashes(walker.words(lines, at)) {
@@ -79,7 +79,7 @@ pub(super) fn dashed(walker: &mut Walker, lines: &[Line], at: usize) -> Option<u
         put(walker, &rows, lines[at].body.start, "");
         return Some(length + 2);
     }
-    // A row may be several lines: an empty one ends it.
+    // A row may have several lines: an empty line ends it.
     if walker.words(lines, at).len() < 10 {
         return None;
     }
@@ -111,7 +111,7 @@ pub(super) fn dashed(walker: &mut Walker, lines: &[Line], at: usize) -> Option<u
     Some(rule + length + 2 - at)
 }
 
-/// A line of heads above a line of dashes in columns, and rows up to an empty line.
+/// Rewrites a line of heads above a line of dashes in columns, with the rows up to an empty line.
 pub(super) fn simple(walker: &mut Walker, lines: &[Line], at: usize) -> Option<usize> {
     let is_apart = at == 0 || walker.words(lines, at - 1).is_empty();
     let rule = walker.words(lines, at + 1);
@@ -143,7 +143,7 @@ fn is_dashes(words: &str) -> bool {
     words.starts_with("--") && words.bytes().all(|byte| matches!(byte, b'-' | b' '))
 }
 
-/// Where the columns of a line of dashes stand, in letters.
+/// The columns of a line of dashes, in characters.
 fn columns(line: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     for (at, sign) in line.chars().enumerate() {
@@ -157,7 +157,7 @@ fn columns(line: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// The words of a line by columns; what stands between two belongs to the one that it touches.
+/// The text of a line by columns; words between two columns belong to the one that they touch.
 fn cut(line: &str, spans: &[Range<usize>]) -> Vec<String> {
     let letters: Vec<char> = line.chars().collect();
     let mut cells = vec![String::new(); spans.len()];
@@ -197,7 +197,7 @@ fn add(cell: &mut String, more: &str) {
     cell.push_str(more);
 }
 
-/// The rows as a table of bars.
+/// Adds the rows as a table with bars.
 fn put(walker: &mut Walker, rows: &[Vec<String>], at: usize, indent: &str) {
     walker.part(at);
     for (number, row) in rows.iter().enumerate() {

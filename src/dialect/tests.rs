@@ -1,4 +1,4 @@
-//! Tests of what becomes of forms, of broken ones, and of ordinary text.
+//! Tests of what forms are rewritten as, of broken forms, and of ordinary text.
 
 use super::{ChapterLabels, Dialect, Labels, Task, Variables, translate};
 use crate::header::Tree;
@@ -13,7 +13,7 @@ fn translated(text: &str, dialect: Option<Dialect>) -> Option<String> {
     variables.take("site", &site);
     let task = Task { text, slug: "a", dialect, labels: &labels, words, variables: &variables };
     let translation = translate(task)?;
-    // Every stretch that is the author's own stands so in the author's text.
+    // Every copied stretch must be the same in the author's text.
     for (number, stretch) in translation.stretches.iter().enumerate() {
         let end = translation.stretches.get(number + 1).map_or(translation.text.len(), |next| next.start);
         let own = &translation.text[stretch.start..end];
@@ -133,7 +133,7 @@ fn projects_are_known_by_their_files() {
 }
 
 #[test]
-fn images_with_captions_are_figures_where_a_dialect_says_so() {
+fn images_with_captions_are_figures_in_some_dialects() {
     let text = "![Own *words*](a.png)\n";
     assert_eq!(translated(text, None), None);
     let made = translated(text, Some(Dialect::Pandoc)).expect("a figure");
@@ -149,7 +149,7 @@ fn images_with_captions_are_figures_where_a_dialect_says_so() {
 }
 
 #[test]
-fn values_stand_where_their_names_are_known() {
+fn values_replace_their_names() {
     let head = "---\ntitle: Old *harbour*\nparams:\n  ship: Ark\ncity: Gence\n---\n\n";
     for (text, expected) in [
         ("By {{ site.author }}.", "By Ada *Brook*."),

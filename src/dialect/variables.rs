@@ -1,17 +1,17 @@
-//! Values of a project that its texts name, as Jekyll and Hugo have them: `{{ site.author }}`, `{{ page.title }}`,
-//! `{{ .Site.Params.city }}`, `{{ "/a.png" | relative_url }}`.
+//! Values of a project's settings that its texts insert, as in Jekyll and Hugo: `{{ site.author }}`,
+//! `{{ page.title }}`, `{{ .Site.Params.city }}`, `{{ "/a.png" | relative_url }}`.
 //!
-//! What the project's settings or the chapter's head say stands there. All else stays as it is typed, and is told of as
-//! markup that is left in the text.
+//! Values in the project's settings or the chapter's head replace the braces. Other braces stay as they are typed, and
+//! are reported as markup left in the text.
 
 use super::inline::{Change, Part};
 use super::walk::Walker;
 use crate::header::Tree;
 use std::collections::BTreeMap;
 
-/// How far the end of a name may lie from its beginning, in bytes.
+/// The farthest distance, in bytes, from a name's beginning to its end.
 const FARTHEST: usize = 200;
-/// What is done to a value on its way that changes no words of it.
+/// Filters that change no words of a value.
 const FILTERS: [&str; 13] = [
     "escape",
     "xml_escape",
@@ -27,31 +27,31 @@ const FILTERS: [&str; 13] = [
     "safeHTML",
     "safe",
 ];
-/// Where the project is to be found on the web: links within a book begin at its root.
+/// Names of the project's address on the web: links within a book begin at its root.
 const ROOTS: [&str; 4] = ["site.baseurl", "site.url", "site.github.url", "baseurl"];
 
-/// What the settings of a project say, by the names of its values in small letters.
+/// The values of a project's settings, by their names in small letters.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Variables {
-    known: BTreeMap<String, String>,
+    values: BTreeMap<String, String>,
 }
 
 impl Variables {
-    /// Takes the values of a tree, their names behind those of the tables around them: `site.params.city`.
+    /// Adds the values of a tree, their names after those of the tables around them: `site.params.city`.
     pub fn take(&mut self, before: &str, tree: &Tree) {
         for (key, value) in tree.pairs() {
             let name = format!("{before}.{}", key.to_lowercase());
             match value.text() {
                 Some(text) => {
                     let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
-                    self.known.entry(name).or_insert(words);
+                    self.values.entry(name).or_insert(words);
                 }
                 None => self.take(&name, value),
             }
         }
     }
 
-    /// What the head of a chapter says.
+    /// The values at the head of a chapter.
     pub(super) fn of_page(text: &str) -> Self {
         let mut page = Self::default();
         if let Some(head) = Tree::head(text).filter(|_| text.contains("{{")) {
@@ -61,11 +61,11 @@ impl Variables {
     }
 
     fn get(&self, name: &str) -> Option<&str> {
-        self.known.get(name).map(String::as_str)
+        self.values.get(name).map(String::as_str)
     }
 }
 
-/// What stands in the place of `{{ name }}`.
+/// Rewrites `{{ name }}` as the value of the name.
 pub(super) fn inline(walker: &Walker, at: usize, end: usize) -> Option<Change> {
     let text = walker.task.text;
     let near = &text[at..text.floor_char_boundary((at + FARTHEST).min(end))];
@@ -78,7 +78,7 @@ pub(super) fn inline(walker: &Walker, at: usize, end: usize) -> Option<Change> {
     if whole.contains(['<', '%', '#', '{']) || !parts.all(|filter| FILTERS.contains(&filter)) {
         return None;
     }
-    // A path in quotation marks, of which the address of the site is made.
+    // A path in quotation marks, from which the filter would make an address of the site.
     let quoted = ['"', '\''].iter().find_map(|quote| name.strip_prefix(*quote)?.strip_suffix(*quote));
     if let Some(words) = quoted.filter(|words| whole.contains('|') && !words.contains(['"', '\''])) {
         let start = at + 2 + inner[..length].find(words)?;
@@ -92,15 +92,15 @@ pub(super) fn inline(walker: &Walker, at: usize, end: usize) -> Option<Change> {
     if ROOTS.contains(&key.as_str()) {
         return text[stop..].starts_with(['/', '{']).then(|| Change::made(stop, ""));
     }
-    // Hugo's page is the one around its dot.
+    // In Hugo, a name after a dot alone belongs to the page.
     let of_page = key.strip_prefix("params.").or_else(|| key.strip_prefix("frontmatter.")).unwrap_or(&key);
     let page = of_page.strip_prefix("page.").unwrap_or(of_page).to_owned();
     let is_of_site = key.starts_with("site.");
-    let known = walker.task.variables.get(&key).map(str::to_owned);
-    let own = || {
+    let from_settings = walker.task.variables.get(&key).map(str::to_owned);
+    let from_page = || {
         let own = walker.page.get(&format!("page.{page}"));
         own.or_else(|| walker.page.get(&format!("page.{key}"))).map(str::to_owned)
     };
-    let value = known.or_else(|| own().filter(|_| !is_of_site))?;
+    let value = from_settings.or_else(|| from_page().filter(|_| !is_of_site))?;
     Some(Change::made(stop, value))
 }

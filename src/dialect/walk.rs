@@ -1,4 +1,4 @@
-//! Goes through a chapter line by line: code is left alone, what a dialect knows is rewritten, the rest is copied.
+//! Rewrites a chapter line by line: code is left alone, known forms are rewritten, the rest is copied.
 
 use super::{Dialect, Task, Variables, out::Out};
 use super::{forms, javascript_info, leanpub, mdbook, mdx, mkdocs, myst, obsidian, pandoc, quarto};
@@ -7,22 +7,22 @@ use crate::lang::callouts;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// Blocks of other tools within each other deeper than this stay as they are.
+/// Blocks of other tools that are nested deeper stay as they are.
 const DEEPEST: usize = 8;
 
 /// A line of the author's text.
 #[derive(Clone, Debug)]
 pub(super) struct Line {
-    /// What stands before it and is kept: the indentation of a list's item around a block.
+    /// The bytes before the line that are kept: the indentation of a list's item around a block.
     pub(super) lead: Range<usize>,
-    /// The rest, without the line's end.
+    /// The rest of the line, without the line end.
     pub(super) body: Range<usize>,
 }
 
-/// A rule for blocks: how many lines it has rewritten, none where it does not know them.
+/// A rule for blocks: returns how many lines it has rewritten, none where it does not apply.
 pub(super) type Rule = fn(&mut Walker, &[Line], usize) -> Option<usize>;
 
-/// The rules, in the order in which they are asked.
+/// The rules, in the order in which they are tried.
 const RULES: [Rule; 11] = [
     mdx::block,
     forms::lines,
@@ -37,23 +37,23 @@ const RULES: [Rule; 11] = [
     forms::contents,
 ];
 
-/// Code between fences that is open: the sign and how often it stands.
+/// The sign of an open code fence and its length.
 type Fence = (char, usize);
 
 /// Rewrites one chapter.
 pub(super) struct Walker<'a> {
     pub(super) task: Task<'a>,
     pub(super) out: Out,
-    /// How deep blocks of other tools lie.
+    /// How deep blocks of other tools are nested.
     pub(super) depth: usize,
-    /// Boxes that commands have opened and not closed yet.
+    /// Names of the commands whose boxes are open.
     pub(super) boxes: Vec<String>,
-    /// The caption of the code that comes next.
+    /// The caption of the next code block.
     pub(super) caption: Option<String>,
-    /// How many examples were numbered, and the numbers of those that have a label.
+    /// The number of examples so far, and the numbers of those with a label.
     pub(super) examples: usize,
     pub(super) labelled: BTreeMap<&'a str, usize>,
-    /// What the chapter's head says.
+    /// The values at the chapter's head.
     pub(super) page: Variables,
 }
 
@@ -130,14 +130,14 @@ impl<'a> Walker<'a> {
         }
     }
 
-    /// Rewrites lines within a block of another tool.
+    /// Rewrites lines nested in a block of another tool.
     pub(super) fn inside(&mut self, lines: &[Line]) {
         self.depth += 1;
         self.blocks(lines);
         self.depth -= 1;
     }
 
-    /// Copies code between fences, with a caption that was waiting for it; how many lines it has.
+    /// Copies a fenced code block with its caption, if any; returns its number of lines.
     fn code(&mut self, lines: &[Line], at: usize, fence: Fence) -> usize {
         let last = fence_end(self.task.text, lines, at, fence);
         let first = &lines[at];
@@ -165,7 +165,7 @@ impl<'a> Walker<'a> {
         (last + 1).min(lines.len()) - at
     }
 
-    /// Copies a formula that is set apart over several lines; how many it has.
+    /// Copies a display formula of several lines; returns its number of lines.
     fn formula(&mut self, lines: &[Line], at: usize) -> usize {
         let closes = |line: &Line| self.text(line).contains("$$");
         let Some(length) = lines[at + 1..].iter().take(100).position(closes) else {
@@ -181,17 +181,17 @@ impl<'a> Walker<'a> {
         length + 2
     }
 
-    /// The words of a line.
+    /// The text of a line.
     pub(super) fn text(&self, line: &Line) -> &'a str {
         &self.task.text[line.body.clone()]
     }
 
-    /// The words of a line without the spaces around them, none past the last line.
+    /// The text of a line without the spaces around it; empty past the last line.
     pub(super) fn words(&self, lines: &[Line], at: usize) -> &'a str {
         lines.get(at).map_or("", |line| self.text(line).trim())
     }
 
-    /// The spaces that a line begins with, its kept ones included.
+    /// The indentation of a line, the kept bytes before it included.
     pub(super) fn indent(&self, line: &Line) -> String {
         let body = self.text(line);
         let own = body.len() - body.trim_start().len();
@@ -209,7 +209,7 @@ impl<'a> Walker<'a> {
         self.end_line(line);
     }
 
-    /// Copies a line, with what stands in it rewritten.
+    /// Copies a line with the forms in it rewritten.
     pub(super) fn line(&mut self, line: &Line) {
         self.out.copy(self.task.text, line.lead.clone());
         self.inline(line.body.clone());
@@ -223,7 +223,7 @@ impl<'a> Walker<'a> {
         }
     }
 
-    /// Ends the open line, and puts an empty one after it.
+    /// Ends the open line and adds an empty one.
     pub(super) fn part(&mut self, at: usize) {
         if !self.out.is_line_start() {
             self.out.make(at, "\n");
@@ -233,7 +233,7 @@ impl<'a> Walker<'a> {
         }
     }
 
-    /// Opens a box: of a known kind, or with a title of the author's.
+    /// Opens a box: of a known kind, or with the author's title.
     pub(super) fn open_box(&mut self, indent: &str, kind: &str, title: Option<Range<usize>>, at: usize) {
         self.part(at);
         match title {
@@ -261,7 +261,7 @@ impl<'a> Walker<'a> {
         self.out.make(at, &format!("{indent}:::\n\n"));
     }
 
-    /// A line of bold words that stand above something.
+    /// Adds a line of bold words above something.
     pub(super) fn title(&mut self, indent: &str, title: Range<usize>, at: usize) {
         self.part(at);
         self.out.make(at, &format!("{indent}**"));
@@ -269,7 +269,7 @@ impl<'a> Walker<'a> {
         self.out.make(at, "**\n\n");
     }
 
-    /// An image that is set apart, with its caption.
+    /// Adds a figure: an image with its caption.
     pub(super) fn figure(&mut self, indent: &str, figure: &Figure, at: usize) {
         self.part(at);
         let id = figure.id.as_deref().map(|id| format!("{{#{id}}}")).unwrap_or_default();
@@ -289,7 +289,7 @@ impl<'a> Walker<'a> {
     }
 }
 
-/// An image that is set apart.
+/// An image set off from the text, with its caption.
 #[derive(Debug, Default)]
 pub(super) struct Figure {
     pub(super) path: String,
@@ -309,7 +309,7 @@ fn lines(text: &str, head: usize) -> Vec<Line> {
     text[head..].split_inclusive('\n').map(one).collect()
 }
 
-/// Words without the signs of links, emphasis and notes, for those who do not see an image.
+/// Words without the signs of links, emphasis and notes, as alternative text.
 fn plain(words: &str) -> String {
     let mut plain = String::new();
     let mut rest = words;
@@ -319,19 +319,19 @@ fn plain(words: &str) -> String {
         rest = after.split_once(')').map_or("", |(_, rest)| rest);
     }
     plain.push_str(rest);
-    let shown = plain.replace(['[', ']', '*', '`', '\n'], " ");
-    shown.split_whitespace().collect::<Vec<_>>().join(" ")
+    let spaced = plain.replace(['[', ']', '*', '`', '\n'], " ");
+    spaced.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The box that a name of another tool's means.
+/// The kind of box that another tool's name means.
 pub(super) fn kind_of(kind: &str) -> Option<&'static str> {
-    let known = match kind {
+    let common = match kind {
         "smart" | "seealso" | "notice" | "discussion" | "information" => "note",
         "primary" => "tip",
         "warn" => "warning",
         other => other,
     };
-    callouts::kind(known).map(|kind| callouts::KINDS[kind][0])
+    callouts::kind(common).map(|kind| callouts::KINDS[kind][0])
 }
 
 fn capitalised(kind: &str) -> String {
@@ -349,7 +349,7 @@ fn is_item(words: &str) -> bool {
         || figures > 0 && words[figures..].starts_with(['.', ')'])
 }
 
-/// What ends the formula of TeX's that words begin with.
+/// The end of the TeX formula that words begin with.
 fn formula_end(words: &str) -> Option<String> {
     const NAMES: [&str; 9] =
         ["equation", "align", "gather", "multline", "eqnarray", "flalign", "alignat", "math", "displaymath"];

@@ -1,40 +1,40 @@
-//! Keys of a chapter's head that are of this chapter alone: its authors, its abstract.
+//! Keys of a chapter's head that apply to this chapter alone: its authors, its abstract.
 
 use super::Tree;
 use crate::book::{ChapterKind, ChapterPart};
 use crate::lang;
 use std::ops::Range;
 
-/// A key of a chapter's head that is of this chapter alone, such as `author`, with its value.
+/// A key of a chapter's head that applies to this chapter alone, such as `author`, with its value.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HeadEntry {
-    /// The part of the chapter that the key gives; never [`ChapterPart::Affiliation`], which stands with its person.
+    /// The part of the chapter that the key sets; never [`ChapterPart::Affiliation`], which belongs to its person.
     pub what: ChapterPart,
-    /// The line of its key.
+    /// The bytes of the key's line.
     pub key: Range<usize>,
-    /// The language that the key is a word of, as a tag.
+    /// The tag of the language that the key is a word of.
     pub lang: &'static str,
-    /// Its value.
+    /// The value of the key.
     pub value: HeadValue,
 }
 
 /// The value of a key of a chapter's head.
 #[derive(Clone, Debug, PartialEq)]
 pub enum HeadValue {
-    /// Persons, with where they work.
+    /// Persons, with their affiliations.
     People(Vec<Credit>),
-    /// Text in Markdown, and its lines where each stands so in the file.
+    /// Text in Markdown, and the bytes of its lines where the file has each letter by letter.
     Text(String, Vec<Range<usize>>),
 }
 
-/// A person as a head names one.
+/// A person named at a chapter's head.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Credit {
     /// The name.
     pub name: String,
     /// Whether the person translated the chapter.
     pub translates: bool,
-    /// Where the person works, and how to reach them; in Markdown.
+    /// Affiliations and contact details, in Markdown.
     pub places: Vec<String>,
 }
 
@@ -42,7 +42,7 @@ pub struct Credit {
 const NAME: [&str; 3] = ["given", "dropping-particle", "family"];
 /// Keys of an affiliation in the order of a printed one.
 const PLACE: [&str; 7] = ["group", "department", "name", "institution", "city", "region", "country"];
-/// Keys of persons that readers are not shown.
+/// Keys of persons that are not shown to readers.
 const SILENT: [&str; 12] = [
     "id",
     "attributes",
@@ -58,13 +58,13 @@ const SILENT: [&str; 12] = [
     "literal",
 ];
 
-/// What a key of a head means, or a class in the text, as authors of any language write it.
+/// The part of a chapter that a key of its head, or a class in its text, means; in any language of the catalogue.
 #[must_use]
 pub fn meant(name: &str) -> Option<ChapterPart> {
     word(name).map(|(what, _)| what)
 }
 
-/// What a chapter is that is called so, by a class, a key or its title.
+/// The kind of chapter that a class, a key or a title means.
 #[must_use]
 pub fn kind(name: &str) -> Option<ChapterKind> {
     let name = name.trim().to_lowercase().replace(['-', '_'], " ");
@@ -74,12 +74,12 @@ pub fn kind(name: &str) -> Option<ChapterKind> {
     })
 }
 
-/// Whether a key of a head says what its chapter is.
+/// Whether a key of a head names the chapter's kind.
 pub(super) fn is_kind_key(key: &str) -> bool {
     lang::all().any(|words| words.markup.kind_keys.contains(&key))
 }
 
-/// What a word means, and the language that it is of.
+/// The part of a chapter that a word means, and the language of the word.
 fn word(name: &str) -> Option<(ChapterPart, &'static str)> {
     let name = name.to_lowercase().replace(['-', '_'], " ");
     lang::all().find_map(|words| {
@@ -88,7 +88,7 @@ fn word(name: &str) -> Option<(ChapterPart, &'static str)> {
     })
 }
 
-/// Reads what a key says of a chapter; `all` are the pairs of the head. Gives the keys that say what a book does not have.
+/// Reads the value of a key; `all` are the pairs of the head. Also returns the keys that a book has no place for.
 pub(super) fn read(
     (name, what): (&str, ChapterPart),
     value: &Tree,
@@ -96,13 +96,13 @@ pub(super) fn read(
     (text, key, end): (&str, Range<usize>, usize),
 ) -> (Option<HeadEntry>, Vec<String>) {
     let mut lost = Vec::new();
-    let said = match what {
+    let head_value = match what {
         ChapterPart::Affiliation => None,
         ChapterPart::Authors | ChapterPart::Translators => {
             let translates = what == ChapterPart::Translators;
             let mut people: Vec<Credit> =
                 value.items().filter_map(|item| person(item, translates, all, &mut lost)).collect();
-            // Where all of them work may stand beside the names.
+            // Where all of them work may be a key beside the names.
             if !translates && people.iter().all(|one| one.places.is_empty()) {
                 let beside = all.iter().filter(|(key, _)| meant(key) == Some(ChapterPart::Affiliation));
                 let beside = beside.flat_map(|(_, value)| value.items());
@@ -125,20 +125,20 @@ pub(super) fn read(
         },
     };
     let lang = word(name).map_or("", |(_, lang)| lang);
-    let is_said = match value {
+    let has_value = match value {
         Tree::Nothing | Tree::Flag(false) => false,
         Tree::Text(text) => !text.trim().is_empty(),
         _ => true,
     };
     let has_author = || all.iter().any(|(key, _)| meant(key) == Some(ChapterPart::Authors));
     let mut lost: Vec<String> = lost.into_iter().map(|lost| format!("{name}.{lost}")).collect();
-    if said.is_none() && is_said && !(what == ChapterPart::Affiliation && has_author()) {
+    if head_value.is_none() && has_value && !(what == ChapterPart::Affiliation && has_author()) {
         lost.push(name.to_owned());
     }
-    (said.map(|value| HeadEntry { what, key, lang, value }), lost)
+    (head_value.map(|value| HeadEntry { what, key, lang, value }), lost)
 }
 
-/// A person: a name alone, or a table with more.
+/// Reads a person: a name alone, or a table with more.
 fn person(item: &Tree, translates: bool, all: &[(String, Tree)], lost: &mut Vec<String>) -> Option<Credit> {
     if let Some(name) = item.text() {
         return Some(Credit { name: name.to_owned(), translates, places: Vec::new() });
@@ -186,19 +186,19 @@ fn name_of(person: &Tree) -> Option<String> {
     whole.map(str::to_owned).or_else(parts)
 }
 
-/// A place where somebody works: its name, its parts, or what the head has under the id that is named.
+/// An affiliation: its name, its parts, or the entry of the head with the id that it names.
 fn place(item: &Tree, all: &[(String, Tree)]) -> Option<String> {
-    let known = |id: &str| {
+    let by_id = |id: &str| {
         let lists = all.iter().filter(|(key, _)| meant(key) == Some(ChapterPart::Affiliation));
         let mut places = lists.flat_map(|(_, value)| value.items());
         let found = places.find(|place| place.get("id").and_then(Tree::text) == Some(id))?;
         place_of_parts(found)
     };
     if let Some(text) = item.text() {
-        return Some(known(text).unwrap_or_else(|| text.to_owned()));
+        return Some(by_id(text).unwrap_or_else(|| text.to_owned()));
     }
     let named = ["ref", "id"].iter().find_map(|key| item.get(key)?.text());
-    place_of_parts(item).or_else(|| known(named?))
+    place_of_parts(item).or_else(|| by_id(named?))
 }
 
 fn place_of_parts(item: &Tree) -> Option<String> {
@@ -206,7 +206,8 @@ fn place_of_parts(item: &Tree) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 
-/// The lines of a text where each stands so in the file, below its key or behind it: then every word has its place.
+/// The bytes of a text's lines where the file has each letter by letter, below its key or behind it; then every word
+/// has its place.
 fn lines_in(words: &str, text: &str, key: Range<usize>, end: usize) -> Vec<Range<usize>> {
     let behind = text[key.clone()].find([':', '=']).map_or(key.end, |at| key.start + at + 1);
     if !words.contains('\n')
@@ -230,7 +231,7 @@ fn lines_in(words: &str, text: &str, key: Range<usize>, end: usize) -> Vec<Range
         }
         at += line.len();
     }
-    // Text that stands further in would be code.
+    // Text that is indented further would be code.
     let is_near = |line: &Range<usize>| {
         let start = text[..line.start].rfind('\n').map_or(0, |at| at + 1);
         line.start - start < 4 || found.len() == 1

@@ -1,4 +1,4 @@
-//! Settings at a chapter's head, whole, broken, unclosed, and text that only looks like some.
+//! Settings at a chapter's head: whole, broken, unclosed, and text that only looks like settings.
 
 use super::{BookKey, Header, HeaderFault};
 

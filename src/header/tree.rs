@@ -1,13 +1,13 @@
-//! Settings of any shape, as YAML, TOML and JSON files have them.
+//! Settings of any shape, as in YAML, TOML and JSON files.
 
 use std::iter;
 
 /// A value of a settings file.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Tree {
-    /// Nothing.
+    /// No value.
     Nothing,
-    /// Yes or no.
+    /// A truth value.
     Flag(bool),
     /// A number, as text.
     Number(String),
@@ -15,7 +15,7 @@ pub enum Tree {
     Text(String),
     /// A list.
     List(Vec<Tree>),
-    /// A table, its keys in the order of the file where the format keeps one.
+    /// A table, its keys in the order of the file where the format preserves it.
     Table(Vec<(String, Tree)>),
 }
 
@@ -40,7 +40,7 @@ impl Tree {
         super::read(block.form, body).ok().filter(|tree| matches!(tree, Self::Table(_)))
     }
 
-    /// The value under a key, or under keys one below the other: `book.title`.
+    /// The value of a key, or of keys one below the other: `book.title`.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Self> {
         if let Self::Table(pairs) = self
@@ -53,7 +53,7 @@ impl Tree {
         pairs.iter().find(|(own, _)| own == first)?.1.get(rest)
     }
 
-    /// The text, number or flag as text, where it is not empty.
+    /// A text, number or flag as text; none where it is empty.
     #[must_use]
     pub fn text(&self) -> Option<&str> {
         match self {
@@ -63,7 +63,7 @@ impl Tree {
         }
     }
 
-    /// The elements of a list; a single value as a list of one.
+    /// Iterates over the elements of a list, or over a single value.
     pub fn items(&self) -> Box<dyn Iterator<Item = &Self> + '_> {
         match self {
             Self::Nothing => Box::new(iter::empty()),
@@ -72,7 +72,7 @@ impl Tree {
         }
     }
 
-    /// The keys and values of a table; none of anything else.
+    /// The keys and values of a table; empty for anything else.
     #[must_use]
     pub fn pairs(&self) -> &[(String, Self)] {
         match self {
@@ -82,10 +82,10 @@ impl Tree {
     }
 }
 
-/// Reads TOML.
+/// Parses TOML.
 ///
 /// # Errors
-/// Where it cannot be read: why, in the library's English, and at which byte.
+/// Where it cannot be parsed: the reason in the library's English, and the byte.
 pub(super) fn read_toml(text: &str) -> Result<Tree, (String, usize)> {
     let table = ::toml::from_str(text).map_err(|error| {
         let at = error.span().map_or(0, |span| span.start);

@@ -1,4 +1,4 @@
-//! Reads YAML, and JSON, which is YAML too. The door to serde-saphyr.
+//! Parses YAML, and JSON, which is YAML too. The door to serde-saphyr.
 
 use super::tree::Tree;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
@@ -7,12 +7,12 @@ use serde_saphyr::options::{MergeKeyPolicy, NonFiniteFloatPolicy};
 use serde_saphyr::{Error, Options, from_str_with_options};
 use std::fmt;
 
-/// Reads settings.
+/// Parses settings.
 ///
 /// # Errors
-/// Where they cannot be read: why, in the library's English, and at which byte.
+/// Where they cannot be parsed: the reason in the library's English, and the byte.
 pub(super) fn read(text: &str) -> Result<Tree, (String, usize)> {
-    // No tab indents anything in YAML; the library lets the first line have one.
+    // Tabs indent nothing in YAML; the library lets the first line have one.
     let blank = text.len() - text.trim_start_matches(['\r', '\n']).len();
     if text[blank..].trim_start_matches(' ').starts_with('\t') {
         return Err(("tab cannot be used as indentation".to_owned(), blank));
@@ -27,8 +27,8 @@ pub(super) fn read(text: &str) -> Result<Tree, (String, usize)> {
     })
 }
 
-/// Values as YAML 1.2 has them: `yes` is a text, `010` and `1_000` are texts; nothing is merged, and nobody makes much of
-/// little by naming it again and again.
+/// Values as in YAML 1.2: `yes` is a text, `010` and `1_000` are texts; nothing is merged, and aliases cannot multiply
+/// a small file into a large one.
 fn options() -> Options {
     serde_saphyr::options! {
         strict_booleans: true,
@@ -44,7 +44,7 @@ fn options() -> Options {
     }
 }
 
-/// What is wrong, without its place and without what a programmer would do about it.
+/// The reason of an error, without its place and without advice for programmers.
 fn reason(error: &Error) -> String {
     match error {
         Error::DuplicateMappingKey { key: Some(key), .. } => format!("duplicate key \"{key}\""),
@@ -57,10 +57,10 @@ fn reason(error: &Error) -> String {
         }
         Error::AliasError { error, .. } | Error::WithSnippet { error, .. } => reason(error),
         other => {
-            let said = other.to_string();
-            let bare = said.rsplit_once(" at line ").map_or(said.as_str(), |(bare, _)| bare);
-            let told = bare.split_once(", ").filter(|(before, _)| before.starts_with("while "));
-            told.map_or(bare, |(_, after)| after).to_owned()
+            let message = other.to_string();
+            let bare = message.rsplit_once(" at line ").map_or(message.as_str(), |(bare, _)| bare);
+            let context = bare.split_once(", ").filter(|(before, _)| before.starts_with("while "));
+            context.map_or(bare, |(_, after)| after).to_owned()
         }
     }
 }
@@ -71,7 +71,7 @@ impl<'de> Deserialize<'de> for Tree {
     }
 }
 
-/// Takes a value of any kind.
+/// Accepts a value of any kind.
 struct AnyValue;
 
 impl<'de> Visitor<'de> for AnyValue {
@@ -124,7 +124,7 @@ impl<'de> Visitor<'de> for AnyValue {
     fn visit_map<A: MapAccess<'de>>(self, mut table: A) -> Result<Tree, A::Error> {
         let mut pairs = Vec::new();
         while let Some((key, value)) = table.next_entry::<Tree, Tree>()? {
-            // A key that is a list or a table names nothing.
+            // A key that is a list or a table is no name.
             pairs.extend(key.text().map(|key| (key.to_owned(), value)));
         }
         Ok(Tree::Table(pairs))

@@ -5,14 +5,14 @@ use std::io::{Cursor, Read};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-/// Parts of a document are not longer than this, in bytes; text of that length is a hundred books.
+/// The largest length of a part that is read, in bytes; text of that length is a hundred books.
 const LONGEST_PART: u64 = 96 << 20;
-/// All parts that are read are not longer than this together.
+/// The largest length of all parts that are read together, in bytes.
 const LONGEST: u64 = 512 << 20;
-/// A file has no more parts than this.
+/// The largest number of parts in a file.
 const MOST_PARTS: usize = 20_000;
 
-/// The parts of a file. Nothing of it is ever written under a name from within the file.
+/// The parts of a file. Nothing is ever written under a name from inside the file.
 pub(super) struct Archive<'a> {
     zip: ZipArchive<Cursor<&'a [u8]>>,
     left: u64,
@@ -28,7 +28,7 @@ impl<'a> Archive<'a> {
         Ok(Self { zip, left: LONGEST })
     }
 
-    /// Whether a part is there.
+    /// Whether the file has a part of this name.
     pub(super) fn has(&self, name: &str) -> bool {
         self.zip.index_for_name(name).is_some()
     }
@@ -38,7 +38,7 @@ impl<'a> Archive<'a> {
         self.zip.file_names()
     }
 
-    /// The bytes of a part; `None` where it is not there.
+    /// The bytes of a part; `None` where the file does not have it.
     pub(super) fn bytes(&mut self, name: &str) -> Result<Option<Vec<u8>>, DocumentFault> {
         let part = match self.zip.by_name(name) {
             Ok(part) => part,
@@ -48,7 +48,7 @@ impl<'a> Archive<'a> {
         if part.encrypted() {
             return Err(DocumentFault::Encrypted);
         }
-        // The length that the file claims for a part is not believed.
+        // The length that the file claims for a part is not trusted.
         let most = LONGEST_PART.min(self.left);
         let mut bytes = Vec::new();
         part.take(most + 1)
@@ -61,18 +61,18 @@ impl<'a> Archive<'a> {
         Ok(Some(bytes))
     }
 
-    /// The text of a part; `None` where it is not there.
+    /// The text of a part; `None` where the file does not have it.
     pub(super) fn text(&mut self, name: &str) -> Result<Option<String>, DocumentFault> {
         Ok(self.bytes(name)?.map(|bytes| super::encoding::decode(&bytes).0))
     }
 }
 
-/// The folder of a part; empty at the top.
+/// The folder of a part; empty at the top level.
 pub(super) fn folder_of(part: &str) -> &str {
     part.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
-/// The name of the part that a path leads to from a folder of the file; `..` never climbs out of it.
+/// The name of the part at a path, resolved from a folder of the file; `..` never leaves the file.
 pub(super) fn resolved(folder: &str, path: &str) -> String {
     let from = if path.starts_with('/') { "" } else { folder };
     let mut parts: Vec<&str> = Vec::new();

@@ -1,4 +1,4 @@
-//! Paragraphs in their roles made into blocks: lists nested, verse and quotations gathered.
+//! Makes blocks of paragraphs by their roles: lists are nested, verse and quotations grouped.
 
 use super::captions;
 use super::losses::Losses;
@@ -7,18 +7,18 @@ use super::names::{Place, Role};
 use super::spans;
 use crate::loss::LossKind;
 
-/// What a reader meets, in order.
+/// An item of a document's content, in reading order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Item {
-    /// A paragraph; an empty one parts stanzas.
+    /// A paragraph; an empty one separates stanzas.
     Paragraph(Role, Vec<Span>),
-    /// A block that is whole already.
+    /// A finished block.
     Block(Block),
-    /// The author began a new page.
+    /// A page break that the author inserted.
     PageBreak,
 }
 
-/// Makes blocks.
+/// Makes blocks of items.
 pub(super) fn assemble(items: Vec<Item>, losses: &mut Losses) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut items = items.into_iter().peekable();
@@ -42,10 +42,10 @@ pub(super) fn assemble(items: Vec<Item>, losses: &mut Losses) -> Vec<Block> {
     captions::attach(blocks)
 }
 
-/// Adds a block; a quotation that is nothing but who said a thing joins the one before it.
+/// Adds a block; a quotation that only names its source joins the one before it.
 fn push(blocks: &mut Vec<Block>, block: Block) {
     match (blocks.last_mut(), block) {
-        (Some(Block::Quote(said)), Block::Quote(mut who)) if is_attribution(&who) => said.append(&mut who),
+        (Some(Block::Quote(last)), Block::Quote(mut who)) if is_attribution(&who) => last.append(&mut who),
         (_, block) => blocks.push(block),
     }
 }
@@ -56,7 +56,7 @@ fn is_attribution(blocks: &[Block]) -> bool {
     ["— ", "– "].iter().any(|dash| words.starts_with(dash)) && words.chars().count() <= 100
 }
 
-/// Whether an item goes on with what a role has begun.
+/// Whether an item continues what a paragraph of this role began.
 fn continues(role: &Role, next: &Item) -> bool {
     match next {
         Item::Block(_) | Item::PageBreak => false,
@@ -71,7 +71,7 @@ fn continues(role: &Role, next: &Item) -> bool {
     }
 }
 
-/// The blocks that paragraphs of one role are.
+/// The blocks of some paragraphs of the same role.
 fn group(role: &Role, same: Vec<(Role, Vec<Span>)>, losses: &mut Losses) -> Vec<Block> {
     match role {
         Role::Quote => {
@@ -127,7 +127,7 @@ fn single(role: &Role, spans: Vec<Span>, losses: &mut Losses) -> Vec<Block> {
     heading.into_iter().chain(paragraph(lost, losses)).chain(images.into_iter().filter_map(figure)).collect()
 }
 
-/// The blocks that a paragraph of text is: its images set off, its stars a pause, its short lines verse.
+/// The blocks of a paragraph of text: images become figures, a line of stars a pause, short lines verse.
 pub(super) fn paragraph(spans: Vec<Span>, losses: &mut Losses) -> Vec<Block> {
     let spans = spans::tidy(spans);
     let is_image = |span: &Span| matches!(span.kind, SpanKind::Image(_));
@@ -170,7 +170,7 @@ fn figure(span: Span) -> Option<Block> {
     }
 }
 
-/// Stars, dashes or their like between two parts of a text.
+/// Whether words are nothing but stars, dashes or the like between two parts of a text.
 fn is_pause(words: &str) -> bool {
     let signs: String = words.chars().filter(|sign| !sign.is_whitespace()).collect();
     let count = signs.chars().count();
@@ -180,7 +180,7 @@ fn is_pause(words: &str) -> bool {
         || matches!(signs.as_str(), "⁂" | "❦" | "✻" | "•••" | "~~~" | "###")
 }
 
-/// The lines of a paragraph that is most likely verse: three and more, each short and not ending as prose does.
+/// The lines of a paragraph that is most likely verse: three or more, each short and not ending as prose does.
 fn short_lines(spans: &[Span]) -> Option<Vec<Vec<Span>>> {
     const LONGEST: usize = 60;
     let lines = spans::lines(spans);
@@ -191,7 +191,7 @@ fn short_lines(spans: &[Span]) -> Option<Vec<Vec<Span>>> {
     (lines.len() >= 3 && lines.iter().all(is_line)).then_some(lines)
 }
 
-/// Verse: each paragraph is a stanza where one of them has several lines, else each is a line.
+/// Makes verse: each paragraph is a stanza where one of them has several lines, else each is a line.
 pub(super) fn verse(paragraphs: Vec<Vec<Span>>) -> Vec<Block> {
     let tidied: Vec<Vec<Span>> = paragraphs.into_iter().map(spans::tidy).collect();
     let has_lines = tidied.iter().any(|spans| spans.iter().any(|span| span.kind == SpanKind::Break));
@@ -212,7 +212,7 @@ pub(super) fn verse(paragraphs: Vec<Vec<Span>>) -> Vec<Block> {
     if stanzas.is_empty() { Vec::new() } else { vec![Block::Verse(stanzas)] }
 }
 
-/// The text of a line of code, its spaces kept.
+/// The text of a line of code, with its spaces.
 fn code_text(spans: &[Span]) -> String {
     let piece = |span: &Span| match &span.kind {
         SpanKind::Text(text) => text.clone(),
@@ -222,7 +222,7 @@ fn code_text(spans: &[Span]) -> String {
     spans.iter().map(piece).collect::<String>().trim_end().to_owned()
 }
 
-/// Lists of items, those below each other nested.
+/// Makes lists of items, nested by their levels.
 fn lists(entries: &[(Place, Vec<Span>)], losses: &mut Losses) -> Vec<Block> {
     let mut made: Vec<Block> = Vec::new();
     let mut open: Option<String> = None;

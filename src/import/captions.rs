@@ -1,4 +1,4 @@
-//! Captions brought to the images and tables that they belong to.
+//! Attaches captions to the images and tables that they belong to.
 
 use super::model::{Block, Span, plain};
 use super::names;
@@ -9,7 +9,7 @@ pub(super) fn is_figure(words: &str) -> bool {
     names::is_figure_caption(words)
 }
 
-/// Gives every caption to the image before it or the table beside it; what belongs to none becomes a paragraph.
+/// Attaches every caption to the image before it or the table beside it; any other becomes a paragraph.
 ///
 /// Word processors have captions as paragraphs of their own: below images, above or below tables.
 pub(super) fn attach(blocks: Vec<Block>) -> Vec<Block> {
@@ -47,7 +47,7 @@ pub(super) fn attach(blocks: Vec<Block>) -> Vec<Block> {
     made
 }
 
-/// A caption in one line; that all of it is italic is a matter of the book's design.
+/// A caption in one line, not italic as a whole: that is a matter of the book's design.
 fn of_lines(words: Vec<Span>) -> Vec<Span> {
     spans::without_whole_forms(spans::in_one_line(words))
 }
@@ -68,7 +68,7 @@ fn is_for_table(block: &Block) -> bool {
     }
 }
 
-/// Whether a paragraph may be a caption by its length.
+/// Whether a paragraph is short enough for a caption.
 fn is_short(words: &[Span]) -> bool {
     plain(words).chars().count() <= 300
 }

@@ -1,7 +1,7 @@
 //! Divides a document into chapters: one for each heading of the first level, with its notes.
 
 use super::model::{Block, Document, Form, Span, for_each_line, is_blank, plain};
-use super::pictures::{self, Named};
+use super::pictures::{self, NamedPicture};
 use super::script::{Writer, take_notes, words};
 use super::settings::{self, Book};
 use super::{Imported, Source, names, spans};
@@ -10,7 +10,7 @@ use crate::loss::LossKind;
 use crate::messages::book as say;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A chapter on its way.
+/// A chapter that is being put together.
 struct Chapter {
     title: Vec<Span>,
     blocks: Vec<Block>,
@@ -18,7 +18,7 @@ struct Chapter {
     is_front: bool,
 }
 
-/// A manuscript of a document.
+/// Makes a manuscript of a document.
 pub(super) fn divide(mut document: Document, source: &Source) -> Imported {
     let language = language(&document, source);
     settle_languages(&mut document, &language);
@@ -56,7 +56,7 @@ pub(super) fn divide(mut document: Document, source: &Source) -> Imported {
     Imported { title, language, book, chapters, pictures: files.into_iter().collect(), notes, tables, losses }
 }
 
-/// The language of the text: as asked for, as the document says, as is usual.
+/// The tag of the text's language: the requested one, else the document's, else the usual one.
 fn language(document: &Document, source: &Source) -> String {
     match source.language {
         Some(asked) => asked.to_owned(),
@@ -64,7 +64,7 @@ fn language(document: &Document, source: &Source) -> String {
     }
 }
 
-/// A language without the country that a keyboard adds to it.
+/// A language tag without the country that a keyboard layout adds to it.
 fn without_region(tag: &str) -> &str {
     tag.split_once('-').filter(|(_, region)| region.len() == 2).map_or(tag, |(primary, _)| primary)
 }
@@ -77,7 +77,7 @@ fn primary(tag: &str) -> &str {
     tag.split('-').next().unwrap_or(tag)
 }
 
-/// Keeps the language of words alone that are not in the book's own; keyboards set a language by chance.
+/// Keeps languages only where they differ from the book's; keyboards set a language by chance.
 fn settle_languages(document: &mut Document, book: &str) {
     let turkish_letters = |text: &str| text.contains(['ğ', 'Ğ', 'ı', 'İ', 'ş', 'Ş']);
     let settle = |spans: &mut Vec<Span>| {
@@ -97,7 +97,7 @@ fn settle_languages(document: &mut Document, book: &str) {
     document.notes.iter_mut().for_each(|note| for_each_line(note, &mut settle.clone()));
 }
 
-/// Marks without notes, notes without words and notes within notes are settled.
+/// Drops marks without notes and notes without text, and appends the text of notes within a note to that note.
 fn settle_notes(document: &mut Document) {
     let losses = &mut document.losses;
     for at in 0..document.notes.len() {
@@ -105,10 +105,10 @@ fn settle_notes(document: &mut Document) {
         for_each_line(&mut document.notes[at], &mut |spans| inner.extend(take_notes(spans)));
         for note in inner.into_iter().filter(|note| *note != at) {
             losses.add(LossKind::NoteInNote);
-            let told = document.notes.get(note).cloned().unwrap_or_default();
-            document.notes[at].extend(told);
+            let inner_blocks = document.notes.get(note).cloned().unwrap_or_default();
+            document.notes[at].extend(inner_blocks);
         }
-        // A note within a note that was put in its place may hold marks itself.
+        // The text that was appended may contain marks itself.
         for_each_line(&mut document.notes[at], &mut |spans| {
             take_notes(spans);
         });
@@ -132,7 +132,7 @@ fn settle_notes(document: &mut Document) {
     });
 }
 
-/// Makes the highest headings of a document those of chapters.
+/// Makes chapter headings of the document's highest headings.
 fn settle_levels(blocks: &mut [Block]) {
     let level = |block: &Block| match block {
         Block::Heading(level, _) => Some(*level),
@@ -146,7 +146,7 @@ fn settle_levels(blocks: &mut [Block]) {
     }
 }
 
-fn count_missing_alts(document: &mut Document, named: &[Named]) {
+fn count_missing_alts(document: &mut Document, named: &[NamedPicture]) {
     fn walk(blocks: &[Block], heading: &mut String, count: &mut dyn FnMut(&str, &super::model::Image)) {
         for block in blocks {
             match block {
@@ -176,7 +176,7 @@ fn count_missing_alts(document: &mut Document, named: &[Named]) {
     });
 }
 
-/// The title of the book: the document's own, that of its only chapter, the name of its file.
+/// The title of the book: the document's own, else that of its only chapter, else the name of its file.
 fn title(document: &Document, file: &str) -> String {
     let mut headings = document.blocks.iter().filter_map(|block| match block {
         Block::Heading(1, spans) => Some(plain(spans)),
@@ -218,7 +218,7 @@ fn parts(blocks: Vec<Block>, title: &str, language: &str, document: &mut Documen
     parts
 }
 
-/// Moves notes from a chapter's title, where none can stand, to the end of its first paragraph.
+/// Moves notes from a chapter's title, where none is allowed, to the end of its first paragraph.
 fn move_title_notes(part: &mut Chapter, document: &mut Document) {
     let notes = take_notes(&mut part.title);
     if notes.is_empty() {
@@ -241,12 +241,12 @@ fn move_title_notes(part: &mut Chapter, document: &mut Document) {
     }
 }
 
-/// The names of the chapters' files: two figures and the title.
+/// The file names of the chapters: two digits and the title.
 fn file_names(parts: &[Chapter], slug: &dyn Fn(&str) -> String) -> Vec<String> {
     let from = usize::from(!parts.first().is_some_and(|part| part.is_front));
     let figures = if parts.len() + from > 100 { 3 } else { 2 };
     let name = |(at, part): (usize, &Chapter)| {
-        // File systems end names at 255 bytes.
+        // File systems limit names to 255 bytes.
         let slug: String = slug(&plain(&part.title)).chars().take(60).collect();
         let slug = slug.trim_end_matches('-');
         let slug = if slug.is_empty() { "bolum" } else { slug };
@@ -255,7 +255,7 @@ fn file_names(parts: &[Chapter], slug: &dyn Fn(&str) -> String) -> Vec<String> {
     parts.iter().enumerate().map(name).collect()
 }
 
-/// The files before the text and those after it.
+/// The files of the front matter and those of the back matter.
 fn order(parts: &[Chapter], files: &[String]) -> (Vec<String>, Vec<String>) {
     let is_front = |part: &Chapter| part.is_front || names::is_front(&plain(&part.title));
     let front = parts.iter().take_while(|part| is_front(part)).count();
@@ -267,7 +267,7 @@ fn order(parts: &[Chapter], files: &[String]) -> (Vec<String>, Vec<String>) {
 }
 
 /// The text of a chapter and how many notes it has; they are numbered in the order of their marks.
-fn write(part: &Chapter, notes: &[Vec<Block>], named: &[Named]) -> (String, usize) {
+fn write(part: &Chapter, notes: &[Vec<Block>], named: &[NamedPicture]) -> (String, usize) {
     let mut marked: Vec<usize> = Vec::new();
     let mut blocks = part.blocks.clone();
     for_each_line(&mut blocks, &mut |spans| {
@@ -288,9 +288,9 @@ fn write(part: &Chapter, notes: &[Vec<Block>], named: &[Named]) -> (String, usiz
         None => Err(String::new()),
     };
     let writer = Writer { label: &label, path: &path };
-    let told: Vec<(String, &[Block])> =
+    let labelled: Vec<(String, &[Block])> =
         marked.iter().filter_map(|note| Some((label(*note), notes.get(*note)?.as_slice()))).collect();
-    (writer.chapter(&part.title, &blocks, &told), marked.len())
+    (writer.chapter(&part.title, &blocks, &labelled), marked.len())
 }
 
 fn count_tables(blocks: &[Block]) -> usize {

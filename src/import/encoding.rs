@@ -1,11 +1,11 @@
-//! Bytes of unknown encoding as text. The door to encoding_rs.
+//! Decodes bytes of unknown encoding to text. The door to encoding_rs.
 
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1254};
 
-/// A text, and the name of its encoding where it was not UTF-8.
+/// Decodes a text; also returns the name of its encoding where it was not UTF-8.
 ///
-/// A byte order mark is believed (UTF-8, UTF-16). What is no UTF-8 is read as Windows-1254, in which
-/// Turkish text was written before: every byte is a letter there.
+/// A byte order mark is trusted (UTF-8, UTF-16). Other text that is not UTF-8 is read as Windows-1254, in which Turkish
+/// text used to be written: every byte is a letter there.
 pub(super) fn decode(bytes: &[u8]) -> (String, Option<&'static str>) {
     if let Some((marked, _)) = Encoding::for_bom(bytes) {
         let (text, _, _) = marked.decode(bytes);
@@ -17,11 +17,11 @@ pub(super) fn decode(bytes: &[u8]) -> (String, Option<&'static str>) {
     (lines(&WINDOWS_1254.decode_without_bom_handling(bytes).0), Some(WINDOWS_1254.name()))
 }
 
-/// The text of some bytes, by the encoding that it names itself where it has no byte order mark.
+/// Decodes a text by the encoding that it names itself, where it has no byte order mark.
 pub(super) fn decode_named(bytes: &[u8], name: Option<&str>) -> (String, Option<&'static str>) {
     let named = name.and_then(|name| Encoding::for_label(name.as_bytes()));
     match named.filter(|named| *named != UTF_8 && Encoding::for_bom(bytes).is_none()) {
-        // A page that says so of itself in ASCII cannot be UTF-16.
+        // A page that names its encoding in ASCII cannot be UTF-16.
         Some(named) if named.is_ascii_compatible() && std::str::from_utf8(bytes).is_err() => {
             (lines(&named.decode_without_bom_handling(bytes).0), Some(named.name()))
         }

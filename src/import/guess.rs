@@ -1,4 +1,4 @@
-//! Chapters of a document whose author gave no line the style of a heading: by lines that look like one, or by pages.
+//! Guesses the chapters of a document without styles for headings: by lines that look like headings, or by pages.
 
 use super::assemble::Item;
 use super::model::{Document, Span, SpanKind, is_blank, plain};
@@ -6,10 +6,10 @@ use super::names::Role;
 use super::{Chapters, script, txt};
 use crate::loss::LossKind;
 
-/// Letters of a line that may be a heading, at most.
+/// The most letters of a line that may be a heading.
 const LONGEST: usize = 80;
 
-/// Makes headings of what stands for them, and ordinary paragraphs of the rest.
+/// Makes headings of paragraphs that are probably headings, and ordinary paragraphs of the rest.
 pub(super) fn settle(items: Vec<Item>, wish: Chapters, out: &mut Document) -> Vec<Item> {
     let has_headings =
         items.iter().any(|item| matches!(item, Item::Paragraph(Role::Heading(_), spans) if !is_blank(spans)));
@@ -36,7 +36,7 @@ pub(super) fn settle(items: Vec<Item>, wish: Chapters, out: &mut Document) -> Ve
     items
 }
 
-/// Whether a paragraph looks like a heading: short, no sentence, and strong, in capitals or counted.
+/// Whether a paragraph looks like a heading: short, no sentence, and bold, in capitals or numbered.
 fn is_likely(item: &Item) -> bool {
     let Item::Paragraph(role @ (Role::Body | Role::Centred), spans) = item else { return false };
     let words = plain(spans);
@@ -46,7 +46,7 @@ fn is_likely(item: &Item) -> bool {
     is_short(spans, &words) && !is_sentence && (is_strong || txt::is_heading(&words, *role == Role::Centred))
 }
 
-/// Likely headings with nothing but empty paragraphs between them, as ranges of indexes: first and last.
+/// Runs of likely headings with nothing but empty paragraphs between them: indexes of the first and the last.
 fn runs(items: &[Item], likely: &[bool]) -> Vec<(usize, usize)> {
     let mut runs: Vec<(usize, usize)> = Vec::new();
     let mut is_open = false;
@@ -59,7 +59,7 @@ fn runs(items: &[Item], likely: &[bool]) -> Vec<(usize, usize)> {
         }
         is_open = likely[at];
     }
-    // Lines at the end head nothing.
+    // Lines at the end have no text below them.
     runs.retain(|run| items[run.1 + 1..].iter().any(|item| !is_empty(item)));
     runs
 }
@@ -72,8 +72,8 @@ fn is_empty(item: &Item) -> bool {
     }
 }
 
-/// Makes a heading of each run of likely lines: `BÖLÜM 1` and what follows it are one; of others, the last line is
-/// one. What stands above all text is the book's title where it is more than one line.
+/// Makes a heading of each run of likely lines: of `BÖLÜM 1` and the lines after it, else of the last line. Of a run of
+/// several lines above all text, the first is the book's title.
 fn by_lines(mut items: Vec<Item>, likely: &[bool], out: &mut Document) -> Vec<Item> {
     let runs = runs(&items, likely);
     for (at, (first, last)) in runs.iter().enumerate() {
@@ -143,7 +143,7 @@ fn is_line(spans: &[Span]) -> bool {
     is_short(spans, &words) && !words.ends_with(['.', ',', ';', ':', '…', '!', '?'])
 }
 
-/// Whether a paragraph is some words that a line holds, and no picture.
+/// Whether a paragraph is text that fits on one line, without a picture.
 fn is_short(spans: &[Span], words: &str) -> bool {
     words.chars().count() <= LONGEST
         && words.contains(char::is_alphanumeric)

@@ -1,8 +1,8 @@
-//! Counts what an import cannot keep, kind by kind, each with the place where it is met first.
+//! Counts what an import cannot keep, kind by kind, with the first place of each.
 
 use crate::loss::{Loss, LossKind};
 
-/// The losses so far, and where the reader is.
+/// The losses so far, and the current place.
 #[derive(Debug, Default)]
 pub(super) struct Losses {
     found: Vec<Loss>,
@@ -11,24 +11,24 @@ pub(super) struct Losses {
 }
 
 impl Losses {
-    /// A heading begins.
+    /// Records that a heading begins.
     pub(super) fn enter_heading(&mut self, words: &str) {
         self.heading = cut(words);
         self.near.clear();
     }
 
-    /// A paragraph begins.
+    /// Records that a paragraph begins.
     pub(super) fn enter(&mut self, words: &str) {
         self.near = cut(words);
     }
 
-    /// Something is lost where the reader is.
+    /// Counts a loss at the current place.
     pub(super) fn add(&mut self, kind: LossKind) {
         let near = self.near.clone();
         self.note(kind, near);
     }
 
-    /// Something with a name is lost.
+    /// Counts a loss of something with a name.
     pub(super) fn add_named(&mut self, kind: LossKind, name: &str) {
         self.note(kind, cut(name));
     }
@@ -40,7 +40,7 @@ impl Losses {
         }
     }
 
-    /// All losses, kind by kind.
+    /// Returns all losses, sorted by kind.
     pub(super) fn finish(&mut self) -> Vec<Loss> {
         let mut found = std::mem::take(&mut self.found);
         found.sort_by_key(|loss| loss.kind);
@@ -48,7 +48,7 @@ impl Losses {
     }
 }
 
-/// The beginning of some words.
+/// The beginning of some words, cut at a word.
 fn cut(words: &str) -> String {
     const LONGEST: usize = 48;
     let words: String = words.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -74,8 +74,8 @@ mod tests {
         losses.enter("Sonra");
         losses.add(LossKind::Tab);
         let found = losses.finish();
-        let told: Vec<_> = found.iter().map(|loss| (loss.kind, loss.count, loss.near.as_str())).collect();
-        assert_eq!(told, [(LossKind::ImageMissing, 1, "a.png"), (LossKind::Tab, 2, "Kent karanlıktaydı.")]);
+        let rows: Vec<_> = found.iter().map(|loss| (loss.kind, loss.count, loss.near.as_str())).collect();
+        assert_eq!(rows, [(LossKind::ImageMissing, 1, "a.png"), (LossKind::Tab, 2, "Kent karanlıktaydı.")]);
         assert_eq!(found[0].heading, "Gece");
     }
 

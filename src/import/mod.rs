@@ -1,7 +1,7 @@
-//! Brings a manuscript from a word processor into chapters and notes: bytes in, Markdown and pictures out.
+//! Imports a word processor's document as chapters and notes: bytes in, Markdown and pictures out.
 //!
-//! A reader for each format gives one model; one writer gives Markdown. What cannot be kept is
-//! counted, never passed over in silence. Nothing here touches the disk.
+//! A reader for each format makes one model; one writer makes Markdown of it. What cannot be kept is counted, never
+//! dropped silently. Nothing here touches the disk.
 
 mod archive;
 mod assemble;
@@ -31,80 +31,80 @@ use crate::loss::Loss;
 use archive::Archive;
 use model::Document;
 
-/// A document to be brought in.
+/// A document to import.
 pub struct Source<'a> {
-    /// The name of its file, for messages and for its kind: `kitap.docx`.
+    /// The name of the file, for messages and for its format: `kitap.docx`.
     pub name: &'a str,
-    /// The file.
+    /// The bytes of the file.
     pub bytes: &'a [u8],
-    /// Gives the file of a picture that lies beside the document, by the path that the document
-    /// names it by; `Err` where it lies outside the document's folder.
+    /// Reads the file of a picture beside the document, given the path in the document; `Err` where it is outside the
+    /// document's folder.
     pub beside: &'a dyn Fn(&str) -> Beside,
-    /// The language of the text where it is known better than the document knows it.
+    /// The language of the text where it is known better than from the document.
     pub language: Option<&'a str>,
     /// The language of a document that names none.
     pub otherwise: &'a str,
-    /// What begins a chapter.
+    /// The kind of place at which a chapter begins.
     pub chapters: Chapters,
-    /// Makes names of files: small ASCII letters, figures and hyphens.
+    /// Makes file names: small ASCII letters, digits and hyphens.
     pub slug: &'a dyn Fn(&str) -> String,
 }
 
-/// What begins a chapter of a document.
+/// The kinds of places at which a chapter begins.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Chapters {
     /// A heading; where there is none, a line that looks like one; where there is none either, a page.
     #[default]
     Auto,
-    /// A paragraph of a heading's style, and nothing else.
+    /// A paragraph with a heading's style, and nothing else.
     Headings,
-    /// A short line, strong, in capitals or counted.
+    /// A short line, bold, in capitals or numbered.
     Lines,
     /// A page that the author began.
     Pages,
 }
 
-/// What lies beside a document under a path: a file, or nothing.
+/// The file at a path beside a document, if there is one.
 pub type Beside = Result<Option<Vec<u8>>, Outside>;
 
-/// That a file lies outside the folder it may be read from.
+/// The error of a file outside the folder that it may be read from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Outside;
 
-/// A manuscript as matbaa reads it.
+/// An imported manuscript.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Imported {
     /// The title of the book.
     pub title: String,
     /// The language of the text, as a BCP 47 tag.
     pub language: String,
-    /// `book.toml`.
+    /// The text of `book.toml`.
     pub book: String,
-    /// The chapters in reading order: name of the file, text.
+    /// The chapters in reading order: file name, text.
     pub chapters: Vec<(String, String)>,
-    /// The pictures: path below the manuscript's folder, file.
+    /// The pictures: path below the manuscript's folder, bytes.
     pub pictures: Vec<(String, Vec<u8>)>,
-    /// How many notes there are.
+    /// The number of notes.
     pub notes: usize,
-    /// How many tables there are.
+    /// The number of tables.
     pub tables: usize,
-    /// What could not be kept, kind by kind.
+    /// Content that could not be kept, kind by kind.
     pub losses: Vec<Loss>,
 }
 
-/// What a file is.
+/// The format of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Kind {
     Docx,
     Odt,
     Epub,
-    /// A page in a zip, by its name there.
+    /// A page in a zip, with its name there.
     Zipped(String),
     Html,
     Txt,
 }
 
-/// Brings a document in.
+/// Imports a document.
 ///
 /// # Errors
 /// Where the document cannot be read at all.
@@ -128,7 +128,7 @@ fn read(source: &Source) -> Result<Document, DocumentFault> {
     }
 }
 
-/// What a file is: by its first bytes, and by its name where they tell nothing.
+/// Detects the format of a file by its first bytes, and by its name where they are not enough.
 fn kind(name: &str, bytes: &[u8]) -> Result<Kind, DocumentFault> {
     let ending = name.rsplit_once('.').map_or(String::new(), |(_, ending)| ending.to_ascii_lowercase());
     if bytes.starts_with(b"PK") {
@@ -143,7 +143,7 @@ fn kind(name: &str, bytes: &[u8]) -> Result<Kind, DocumentFault> {
             html::zipped::page_of(&archive).map(Kind::Zipped).ok_or(DocumentFault::Kind)
         };
     }
-    // The compound file of Microsoft (MS-CFB 2.2): old documents, and new ones under a password.
+    // The compound file of Microsoft (MS-CFB 2.2): old documents, and new ones with a password.
     if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
         let package: Vec<u8> = "EncryptedPackage".bytes().flat_map(|letter| [letter, 0]).collect();
         let is_locked = bytes.windows(package.len()).any(|window| window == package);

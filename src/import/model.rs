@@ -1,4 +1,4 @@
-//! A document as every reader gives it: blocks, spans with their forms, notes and pictures.
+//! The document that every reader makes: blocks, spans with their forms, notes and pictures.
 
 use super::losses::Losses;
 
@@ -9,37 +9,37 @@ pub(super) struct Document {
     pub(super) title: Option<String>,
     /// The line below the title.
     pub(super) subtitle: Option<String>,
-    /// Who wrote it, as the document's properties say.
+    /// The authors, from the document's properties.
     pub(super) authors: Vec<String>,
     /// The language of the text as a BCP 47 tag.
     pub(super) language: Option<String>,
     /// The text.
     pub(super) blocks: Vec<Block>,
-    /// The notes that marks lead to.
+    /// The notes that marks refer to.
     pub(super) notes: Vec<Vec<Block>>,
-    /// The pictures that images show.
+    /// The pictures that images refer to.
     pub(super) pictures: Vec<Picture>,
-    /// What cannot be kept.
+    /// Content that cannot be kept.
     pub(super) losses: Losses,
 }
 
 /// A picture's file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Picture {
-    /// The name that the document gives it.
+    /// The name of the file in the document.
     pub(super) name: String,
-    /// The file.
+    /// The bytes of the file.
     pub(super) bytes: Vec<u8>,
 }
 
-/// What stands below each other.
+/// A block of the document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Block {
-    /// A heading, its level from 1.
+    /// A heading with its level, from 1.
     Heading(u8, Vec<Span>),
     /// A paragraph.
     Paragraph(Vec<Span>),
-    /// A list: the first number of a numbered one, the items.
+    /// A list: the first number of a numbered one, and its items.
     List(Option<u64>, Vec<Vec<Block>>),
     /// A quotation.
     Quote(Vec<Block>),
@@ -49,7 +49,7 @@ pub(super) enum Block {
     Table(Table),
     /// An image with its caption.
     Figure(Image, Vec<Span>),
-    /// A caption that has not found its image or table yet.
+    /// A caption without its image or table so far.
     Caption(Vec<Span>),
     /// Lines of code.
     Code(String),
@@ -60,27 +60,27 @@ pub(super) enum Block {
 /// A table: rows of cells, the first row being the heads.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Table {
-    /// The caption.
+    /// The caption of the table.
     pub(super) caption: Vec<Span>,
-    /// The rows.
+    /// The rows of the table.
     pub(super) rows: Vec<Vec<Vec<Span>>>,
 }
 
 /// A stretch of a line in one form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Span {
-    /// What it is.
+    /// The kind of span, with its content.
     pub(super) kind: SpanKind,
-    /// How it looks.
+    /// The formatting of the span.
     pub(super) form: Form,
 }
 
-/// What a stretch of a line is.
+/// The kind of a span.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum SpanKind {
     /// Text.
     Text(String),
-    /// A line end that the author asked for.
+    /// A line break that the author typed.
     Break,
     /// The mark of a note: an index into `Document::notes`.
     Note(usize),
@@ -93,15 +93,15 @@ pub(super) enum SpanKind {
 pub(super) struct Image {
     /// An index into `Document::pictures`.
     pub(super) picture: usize,
-    /// What a reader who does not see it is told.
+    /// The alternative text.
     pub(super) alt: String,
-    /// Whether the document calls it mere ornament.
+    /// Whether the document marks it as decorative.
     pub(super) is_ornament: bool,
     /// Whether it floats beside the text.
     pub(super) floats: bool,
 }
 
-/// How a stretch of a line looks.
+/// The formatting of a stretch of a line.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Form {
     /// Italic.
@@ -120,12 +120,12 @@ pub(super) struct Form {
     pub(super) code: bool,
     /// The language, where it is known.
     pub(super) lang: Option<String>,
-    /// Where it leads.
+    /// The address of the link that it is part of.
     pub(super) link: Option<String>,
 }
 
 impl Form {
-    /// What two forms have in common.
+    /// The formatting that two forms have in common.
     pub(super) fn common(&self, other: &Self) -> Self {
         let both = |one: &Option<String>, two: &Option<String>| one.clone().filter(|_| one == two);
         Self {
@@ -143,23 +143,23 @@ impl Form {
 }
 
 impl Span {
-    /// Text in a form.
+    /// Creates a span of text with a form.
     pub(super) fn text(text: impl Into<String>, form: &Form) -> Self {
         Self { kind: SpanKind::Text(text.into()), form: form.clone() }
     }
 
-    /// Anything else, which has no form of its own.
+    /// Creates a span of another kind, without a form of its own.
     pub(super) fn plain(kind: SpanKind) -> Self {
         Self { kind, form: Form::default() }
     }
 
-    /// Whether it is the mark of a note.
+    /// Whether the span is the mark of a note.
     pub(super) fn is_note(&self) -> bool {
         matches!(self.kind, SpanKind::Note(_))
     }
 }
 
-/// The words of some spans.
+/// The text of some spans.
 pub(super) fn plain(spans: &[Span]) -> String {
     let mut words = String::new();
     for span in spans {
@@ -172,7 +172,7 @@ pub(super) fn plain(spans: &[Span]) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Whether nothing is seen of some spans.
+/// Whether some spans have nothing visible.
 pub(super) fn is_blank(spans: &[Span]) -> bool {
     spans.iter().all(|span| match &span.kind {
         SpanKind::Text(text) => text.trim().is_empty(),
@@ -181,7 +181,7 @@ pub(super) fn is_blank(spans: &[Span]) -> bool {
     })
 }
 
-/// Visits every line of spans of some blocks, to change it.
+/// Visits every line of spans in some blocks, with mutable access.
 pub(super) fn for_each_line(blocks: &mut [Block], visit: &mut impl FnMut(&mut Vec<Span>)) {
     for block in blocks {
         match block {

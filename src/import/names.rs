@@ -1,13 +1,13 @@
-//! What the names of styles mean, in the languages that word processors speak.
+//! The roles that names of styles mean, in the languages of word processors.
 
-/// What a paragraph is for.
+/// The role of a paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Role {
     /// Text.
     Body,
-    /// A paragraph in the middle of the line; text, but where it stands for a heading.
+    /// A centred paragraph; text, unless it is taken for a heading.
     Centred,
-    /// A heading, its level from 1.
+    /// A heading with its level, from 1.
     Heading(u8),
     /// The title of the book.
     Title,
@@ -23,28 +23,28 @@ pub(super) enum Role {
     Code,
     /// A line of a table of contents or an index.
     Contents,
-    /// A line across the page.
+    /// A rule across the page.
     Rule,
     /// An item of a list.
     Item(Place),
 }
 
-/// Where an item stands.
+/// The place of an item in a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Place {
-    /// The list that it belongs to.
+    /// The id of the list that it belongs to.
     pub(super) list: String,
-    /// How deep it stands, from 0.
+    /// The level of the item, from 0.
     pub(super) level: u8,
-    /// Its number, where it has one.
+    /// The number of the item, where it has one.
     pub(super) number: Option<u64>,
 }
 
-/// Words for a heading, before its level.
+/// Words for headings in style names, before the level.
 const HEADINGS: [&str; 8] =
     ["heading", "başlık", "baslik", "başlıq", "überschrift", "titre", "заголовок", "título"];
 
-/// Other names, each with what it means.
+/// Other style names, by the role that they mean.
 const NAMES: [(Role, &[&str]); 8] = [
     (Role::Title, &["title", "konu başlığı", "kitap adı", "titel", "book title"]),
     (Role::Subtitle, &["subtitle", "alt konu başlığı", "altyazı", "alt başlık", "untertitel"]),
@@ -103,10 +103,10 @@ const NAMES: [(Role, &[&str]); 8] = [
     (Role::Rule, &["horizontal line", "yatay çizgi"]),
 ];
 
-/// Beginnings of names that belong to tables of contents and indexes.
+/// Prefixes of style names that belong to tables of contents and indexes.
 const CONTENTS: [&str; 5] = ["toc ", "contents ", "içindekiler ", "index ", "user index "];
 
-/// What a style's name means; `None` where it says nothing.
+/// The role that a style's name means; `None` where it means none.
 pub(super) fn role(name: &str) -> Option<Role> {
     let name = plain(name);
     for word in HEADINGS {
@@ -123,7 +123,7 @@ pub(super) fn role(name: &str) -> Option<Role> {
     NAMES.iter().find(|(_, names)| is_among(&name, names)).map(|(role, _)| role.clone())
 }
 
-/// Whether a plain name is one of some.
+/// Whether a normalised name is one of some names.
 pub(super) fn is_among(name: &str, known: &[&str]) -> bool {
     known.iter().any(|known| plain(known) == name)
 }
@@ -131,7 +131,7 @@ pub(super) fn is_among(name: &str, known: &[&str]) -> bool {
 /// A name in small letters, Turkish ones too, with single spaces.
 pub(super) fn plain(name: &str) -> String {
     let name = name.replace('_', " ").replace('İ', "i");
-    // Programs know no Turkish capitals: “BAŞLIK” may have become “başlik”.
+    // Programs do not know Turkish capitals: “BAŞLIK” may have become “başlik”.
     let small = name.to_lowercase().replace('ı', "i");
     small.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -156,17 +156,17 @@ const FIGURES: [&str; 14] = [
     "şəkil",
 ];
 
-/// Whether a paragraph begins as the caption of a table does: `Tablo 1. …`.
+/// Whether a paragraph begins like the caption of a table: `Tablo 1. …`.
 pub(super) fn is_table_caption(words: &str) -> bool {
     begins(words, &TABLES)
 }
 
-/// Whether a paragraph begins as the caption of a figure does: `Şekil 2: …`.
+/// Whether a paragraph begins like the caption of a figure: `Şekil 2: …`.
 pub(super) fn is_figure_caption(words: &str) -> bool {
     begins(words, &FIGURES)
 }
 
-/// A known word, a number, and a stop, colon or dash after it.
+/// Whether words begin with a known word, a number, and a stop, colon or dash after it.
 fn begins(words: &str, known: &[&str]) -> bool {
     let words = plain(words);
     known.iter().any(|word| {
@@ -183,7 +183,7 @@ fn begins(words: &str, known: &[&str]) -> bool {
     })
 }
 
-/// The titles of chapters before the text.
+/// Titles of chapters in front matter.
 const FRONT: [&str; 16] = [
     "önsöz",
     "ön söz",
@@ -202,7 +202,7 @@ const FRONT: [&str; 16] = [
     "abbreviations",
     "ön söz yerine",
 ];
-/// The titles of chapters after the text.
+/// Titles of chapters in back matter.
 const BACK: [&str; 15] = [
     "kaynakça",
     "kaynaklar",

@@ -1,4 +1,4 @@
-//! Names for pictures: what they are by their first bytes, one plain name for each.
+//! Names pictures: formats are detected by their first bytes, and each gets a plain name.
 
 use super::losses::Losses;
 use super::model::Picture;
@@ -7,23 +7,23 @@ use crate::loss::LossKind;
 /// The endings of pictures that books can show.
 const SHOWN: [&str; 6] = ["svg", "png", "jpg", "webp", "gif", "tiff"];
 
-/// A picture's place in the manuscript.
+/// The path of a picture in the manuscript.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Named {
-    /// Its path below the manuscript's folder.
+pub(super) struct NamedPicture {
+    /// The path below the manuscript's folder.
     pub(super) path: String,
     /// Whether books can show it.
     pub(super) is_shown: bool,
 }
 
-/// Gives every picture a path of its own; pictures of the same bytes share one.
+/// Gives every picture a path of its own; pictures with the same bytes share one.
 pub(super) fn name(
     pictures: &[Picture],
     folder: &str,
     slug: &dyn Fn(&str) -> String,
     losses: &mut Losses,
-) -> Vec<Named> {
-    let mut named: Vec<Named> = Vec::new();
+) -> Vec<NamedPicture> {
+    let mut named: Vec<NamedPicture> = Vec::new();
     for (at, picture) in pictures.iter().enumerate() {
         if let Some(same) = pictures[..at].iter().position(|other| other.bytes == picture.bytes) {
             named.push(named[same].clone());
@@ -42,23 +42,23 @@ pub(super) fn name(
         let mut free =
             std::iter::once(slug.clone()).chain(numbers).map(|stem| format!("{folder}/{stem}.{ending}"));
         let path = free.find(|path| named.iter().all(|other| other.path != *path)).unwrap_or_default();
-        named.push(Named { path, is_shown });
+        named.push(NamedPicture { path, is_shown });
     }
     named
 }
 
-/// An ending of letters and figures; `bin` where there is none.
+/// An ending of letters and digits; `bin` where there is none.
 fn plain_ending(written: &str) -> String {
     let ending: String = written.chars().filter(char::is_ascii_alphanumeric).take(5).collect();
     match ending.to_ascii_lowercase().as_str() {
         "" => "bin".to_owned(),
-        // What calls itself a picture that is shown, and is none, must not be taken for one.
+        // A file with the ending of a picture that is none must not be taken for one.
         ending if SHOWN.contains(&ending) || ending == "jpeg" || ending == "tif" => format!("{ending}-bin"),
         ending => ending.to_owned(),
     }
 }
 
-/// The ending that the first bytes of a file ask for.
+/// The ending for a file by its first bytes.
 fn ending(bytes: &[u8]) -> Option<&'static str> {
     let starts = |signature: &[u8]| bytes.starts_with(signature);
     let at =
@@ -86,7 +86,7 @@ fn ending(bytes: &[u8]) -> Option<&'static str> {
     }
 }
 
-/// Whether the beginning of a file has the root of a drawing.
+/// Whether the beginning of a file has the root element of an SVG.
 fn is_svg(bytes: &[u8]) -> bool {
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(2000)]);
     let head = head.trim_start_matches('\u{feff}').trim_start();
@@ -95,7 +95,7 @@ fn is_svg(bytes: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Named, name};
+    use super::{NamedPicture, name};
     use crate::import::losses::Losses;
     use crate::import::model::Picture;
 
@@ -114,7 +114,7 @@ mod tests {
         let slug = |name: &str| name.to_lowercase();
         let mut losses = Losses::default();
         let named = name(&pictures, "resimler", &slug, &mut losses);
-        let of = |path: &str, is_shown| Named { path: format!("resimler/{path}"), is_shown };
+        let of = |path: &str, is_shown| NamedPicture { path: format!("resimler/{path}"), is_shown };
         let expected = [
             of("a.png", true),
             of("a-2.png", true),

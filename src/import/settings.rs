@@ -1,8 +1,8 @@
-//! The `book.toml` of a manuscript that was brought in.
+//! Writes the `book.toml` of an imported manuscript.
 
 use crate::config;
 
-/// What it says.
+/// The values of the file.
 pub(super) struct Book<'a> {
     pub(super) title: &'a str,
     pub(super) subtitle: Option<&'a str>,
@@ -34,7 +34,7 @@ pub(super) fn write(book: &Book) -> String {
     out
 }
 
-/// A text as TOML has it, on one line.
+/// A text as a string of TOML, on one line.
 fn quoted(text: &str) -> String {
     config::quoted(&text.replace(char::is_control, " "))
 }

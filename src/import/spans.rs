@@ -1,14 +1,14 @@
-//! Spans as their author meant them: runs of one form joined, spaces outside of forms, no stray signs.
+//! Cleans up spans: runs of one form joined, spaces outside of forms, no stray characters.
 
 use super::model::{Form, Span, SpanKind, is_blank};
 
-/// The soft hyphen, which a word processor leaves where it once broke a word.
+/// The soft hyphen, which word processors leave where a word was once divided.
 const SOFT_HYPHEN: char = '\u{ad}';
 
 /// Cleans a line of spans.
 ///
-/// Word processors cut text into runs at every cursor stop: what looks alike is joined; a space
-/// looks as both its neighbours do, so that forms begin and end at words.
+/// Word processors cut text into runs at every cursor stop: spans with the same formatting are joined; a space has the
+/// formatting that both its neighbours share, so that forms begin and end at words.
 pub(super) fn tidy(spans: Vec<Span>) -> Vec<Span> {
     let mut pieces = at_spaces(spans);
     for at in 0..pieces.len() {
@@ -30,7 +30,7 @@ pub(super) fn tidy(spans: Vec<Span>) -> Vec<Span> {
     tidied
 }
 
-/// Texts cut into words and spaces, freed of signs that say nothing.
+/// Texts cut into words and spaces, without characters that mean nothing.
 fn at_spaces(spans: Vec<Span>) -> Vec<Span> {
     let mut pieces = Vec::new();
     for span in spans {
@@ -58,7 +58,7 @@ fn at_spaces(spans: Vec<Span>) -> Vec<Span> {
     pieces
 }
 
-/// Whether a sign is seen: not a soft hyphen, a control or a byte order mark within the text.
+/// Whether a character is visible: no soft hyphen, control character or byte order mark within the text.
 fn is_kept(sign: char) -> bool {
     let is_control = sign.is_control() && !matches!(sign, '\n' | '\r' | '\t');
     !is_control && !matches!(sign, SOFT_HYPHEN | '\u{feff}' | '\u{200b}')
@@ -68,7 +68,7 @@ fn is_space(span: &Span) -> bool {
     matches!(&span.kind, SpanKind::Text(text) if text.chars().all(char::is_whitespace))
 }
 
-/// Adds a span, to the text before it where both look alike.
+/// Adds a span, joined to the one before it where both have the same form.
 fn join(spans: &mut Vec<Span>, next: Span) {
     if let (Some(Span { kind: SpanKind::Text(text), form }), SpanKind::Text(more)) =
         (spans.last_mut(), &next.kind)
@@ -81,7 +81,7 @@ fn join(spans: &mut Vec<Span>, next: Span) {
     spans.push(next);
 }
 
-/// Takes spaces and line ends from both ends, and spaces from around line ends.
+/// Removes spaces and line ends from both ends, and spaces around line ends.
 pub(super) fn trim(spans: &mut Vec<Span>) {
     while spans.last().is_some_and(|span| is_space(span) || span.kind == SpanKind::Break) {
         spans.pop();
@@ -96,7 +96,7 @@ pub(super) fn trim(spans: &mut Vec<Span>) {
     }
 }
 
-/// The lines of some spans, as asked-for line ends part them.
+/// Splits some spans into lines at the line breaks that the author typed.
 pub(super) fn lines(spans: &[Span]) -> Vec<Vec<Span>> {
     let mut lines: Vec<Vec<Span>> = vec![Vec::new()];
     for span in spans {
@@ -110,7 +110,7 @@ pub(super) fn lines(spans: &[Span]) -> Vec<Vec<Span>> {
     lines
 }
 
-/// The spans in one line: a space stands for each line end.
+/// The spans in one line, with a space for each line end.
 pub(super) fn in_one_line(spans: Vec<Span>) -> Vec<Span> {
     let one = spans.into_iter().map(|span| match span.kind {
         SpanKind::Break => Span::text(" ", &Form::default()),
@@ -119,7 +119,7 @@ pub(super) fn in_one_line(spans: Vec<Span>) -> Vec<Span> {
     tidy(one.collect())
 }
 
-/// The paragraphs that two line ends in a row part.
+/// Splits some spans into paragraphs at two line ends in a row.
 pub(super) fn paragraphs(spans: &[Span]) -> Vec<Vec<Span>> {
     let mut made: Vec<Vec<Span>> = vec![Vec::new()];
     for line in lines(spans) {
@@ -138,7 +138,7 @@ pub(super) fn paragraphs(spans: &[Span]) -> Vec<Vec<Span>> {
     made
 }
 
-/// Takes a form away that all words of a heading have: the heading has a form of its own.
+/// Removes a form that all words of a heading have: headings have a design of their own.
 pub(super) fn without_whole_forms(mut spans: Vec<Span>) -> Vec<Span> {
     let all = |has: fn(&Form) -> bool, spans: &[Span]| {
         spans
@@ -169,7 +169,7 @@ mod tests {
         Span::text(text, &Form::default())
     }
 
-    fn shown(spans: Vec<Span>) -> String {
+    fn tidied(spans: Vec<Span>) -> String {
         let mark = |span: &Span| match &span.kind {
             SpanKind::Text(text) if span.form.emphasis => format!("<{text}>"),
             SpanKind::Text(text) => text.clone(),
@@ -180,15 +180,15 @@ mod tests {
 
     #[test]
     fn spaces_move_out_of_forms() {
-        assert_eq!(shown(vec![upright("bir"), italic(" iki "), upright("üç")]), "bir <iki> üç");
-        assert_eq!(shown(vec![italic("bir"), upright(" "), italic("iki")]), "<bir iki>");
-        assert_eq!(shown(vec![italic("b"), italic("i"), italic("r "), upright(" iki")]), "<bir> iki");
-        assert_eq!(shown(vec![italic("  ")]), "");
+        assert_eq!(tidied(vec![upright("bir"), italic(" iki "), upright("üç")]), "bir <iki> üç");
+        assert_eq!(tidied(vec![italic("bir"), upright(" "), italic("iki")]), "<bir iki>");
+        assert_eq!(tidied(vec![italic("b"), italic("i"), italic("r "), upright(" iki")]), "<bir> iki");
+        assert_eq!(tidied(vec![italic("  ")]), "");
     }
 
     #[test]
     fn signs_that_are_not_seen_vanish() {
-        assert_eq!(shown(vec![upright(" ka\u{ad}ran\u{200b}lık\t\u{7}son\n")]), "karanlık son");
+        assert_eq!(tidied(vec![upright(" ka\u{ad}ran\u{200b}lık\t\u{7}son\n")]), "karanlık son");
     }
 
     #[test]

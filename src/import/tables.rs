@@ -1,4 +1,4 @@
-//! Cells of tables: one line of text each, whatever stood in them.
+//! Cells of tables: one line of text each, whatever they contained.
 
 use super::losses::Losses;
 use super::model::{Block, Span, SpanKind, is_blank};
@@ -6,10 +6,10 @@ use super::script::words;
 use super::spans;
 use crate::loss::LossKind;
 
-/// A table has no more columns than this; a page could not show them.
+/// The largest number of columns of a table; a page could not show more.
 pub(super) const MOST_COLUMNS: usize = 64;
 
-/// The lines of a cell, parted by line ends.
+/// The content of a cell as lines, with line ends between them.
 pub(super) fn flat(blocks: Vec<Block>, losses: &mut Losses) -> Vec<Span> {
     if blocks.len() > 1 || matches!(blocks.first(), Some(Block::List(..) | Block::Verse(_) | Block::Code(_)))
     {
@@ -68,7 +68,7 @@ fn gather(block: Block, lines: &mut Vec<Vec<Span>>, losses: &mut Losses) {
     }
 }
 
-/// A row that has no more cells than a table may have: what is beyond joins the last.
+/// A row with no more cells than a table may have: the text of further ones joins the last.
 pub(super) fn limit(mut row: Vec<Vec<Span>>, losses: &mut Losses) -> Vec<Vec<Span>> {
     if row.len() > MOST_COLUMNS {
         let beyond = row.split_off(MOST_COLUMNS);

@@ -1,12 +1,12 @@
-//! The title of the book among the paragraphs of a document.
+//! Finds the title of the book among the paragraphs of a document.
 
 use super::assemble::Item;
 use super::model::{Document, SpanKind, is_blank, plain};
 use super::names::Role;
 
-/// Takes the title and the line below it out of the text.
+/// Removes the title and the subtitle from the text and sets them for the document.
 ///
-/// A title that stands alone is the book's; where there are several, they are titles of chapters.
+/// A single title is the book's; where there are several, they are titles of chapters.
 pub(super) fn settle(items: &mut [Item], document: &mut Document) {
     let is = |item: &Item, wanted: &Role| matches!(item, Item::Paragraph(role, spans) if role == wanted && !is_blank(spans));
     let titles = items.iter().filter(|item| is(item, &Role::Title)).count();

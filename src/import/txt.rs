@@ -1,4 +1,4 @@
-//! Reads plain text: paragraphs by empty lines or by lines, headings by what they look like.
+//! Reads plain text: paragraphs by empty lines or by lines, headings by their look.
 
 use super::assemble::{Item, assemble};
 use super::encoding;
@@ -7,7 +7,7 @@ use super::names::{self, Role};
 use super::script::words;
 use crate::loss::LossKind;
 
-/// Lines up to this long may have been broken by the author's program.
+/// Lines up to this length may have been broken by the author's program.
 const WRAPPED: usize = 100;
 /// Words that a chapter's heading begins or ends with.
 const CHAPTERS: [&str; 8] = ["bölüm", "kısım", "fəsil", "hissə", "chapter", "part", "bölmə", "kitap"];
@@ -27,7 +27,7 @@ const ORDINALS: [&str; 12] = [
     "son",
 ];
 
-/// Reads a text; any bytes are one.
+/// Reads a text; any bytes are accepted.
 pub(super) fn read(bytes: &[u8]) -> Document {
     let (text, strange) = encoding::decode(bytes);
     let mut out = Document::default();
@@ -39,7 +39,7 @@ pub(super) fn read(bytes: &[u8]) -> Document {
     let text = text.replace('\u{c}', "\n\n").replace('\0', "");
     let paragraphs = paragraphs(&text);
     let shouted = paragraphs.iter().filter(|lines| lines.len() == 1 && is_capitals(&lines[0])).count();
-    // Where much is in capitals, capitals say nothing.
+    // Where much is in capitals, capitals mean nothing.
     let capitals = shouted * 3 <= paragraphs.len();
     let mut items: Vec<Item> = Vec::new();
     let mut after_heading: Option<usize> = None;
@@ -49,7 +49,7 @@ pub(super) fn read(bytes: &[u8]) -> Document {
         if let (true, Some(at)) = (single && is_title_line(line), after_heading.take())
             && let Some(Item::Paragraph(Role::Heading(_), heading)) = items.get_mut(at)
         {
-            // “BÖLÜM 1” and, on the next line, what it is called.
+            // “BÖLÜM 1” and, on the next line, its title.
             heading.extend(words(&format!(": {line}")));
             continue;
         }
@@ -76,7 +76,7 @@ fn paragraphs(text: &str) -> Vec<Vec<String>> {
     let longest = lines.iter().map(|line| line.chars().count()).max().unwrap_or(0);
     let has_gaps = lines.iter().filter(|line| line.trim().is_empty()).count() * 6 >= lines.len();
     if longest > WRAPPED * 3 / 2 || !has_gaps {
-        // Each line is a paragraph; those of an author who indents and breaks lines are joined below.
+        // Each line is a paragraph; lines of an author who indents and breaks lines are joined below.
         let is_wrapped =
             (50..=WRAPPED).contains(&longest) && lines.iter().any(|line| line.starts_with([' ', '\t']));
         if !is_wrapped {
@@ -97,12 +97,12 @@ fn paragraphs(text: &str) -> Vec<Vec<String>> {
     made
 }
 
-/// A line that begins with a dash: what someone says.
+/// Whether a line begins with a dash, like direct speech.
 fn starts_speech(line: &str) -> bool {
     ["- ", "– ", "— "].iter().any(|dash| line.starts_with(dash))
 }
 
-/// Lines broken by a program are one; short ones are kept apart, since their author broke them.
+/// Joins lines that a program broke; short ones are kept, since their author broke them.
 fn joined(lines: &[String]) -> Vec<Span> {
     let full = lines.iter().rev().skip(1).filter(|line| line.chars().count() > 45).count();
     let is_broken = full * 2 >= lines.len().saturating_sub(1);
@@ -118,14 +118,14 @@ fn joined(lines: &[String]) -> Vec<Span> {
     spans
 }
 
-/// Whether a line looks like a heading; one in capitals where those say something.
+/// Whether a line looks like a heading; `capitals` is whether one in capitals does.
 pub(super) fn is_heading(line: &str, capitals: bool) -> bool {
     let is_short = line.chars().count() <= 80 && !line.ends_with([',', ';', '!', '?', '…']);
     let is_known = (names::is_front(line) || names::is_back(line)) && line.chars().count() > 2;
     is_short && (is_number_heading(line) || is_known || (capitals && is_capitals(line)))
 }
 
-/// `BÖLÜM 1`, `3. Bölüm`, `İkinci Bölüm: Gece`, `IV.`
+/// Whether a line is a heading with a number: `BÖLÜM 1`, `3. Bölüm`, `İkinci Bölüm: Gece`, `IV.`
 pub(super) fn is_number_heading(line: &str) -> bool {
     let plain = names::plain(line);
     let mut parts = plain.split([' ', '.', ':', '-', '–']).filter(|part| !part.is_empty());
@@ -147,7 +147,7 @@ fn is_roman(word: &str) -> bool {
     !word.is_empty() && word.len() <= 7 && word.chars().all(|sign| "ivxlc".contains(sign))
 }
 
-/// Words all in capitals: two letters at least, no sentence.
+/// Whether words are all in capitals: two letters at least, no sentence.
 fn is_capitals(line: &str) -> bool {
     let letters: Vec<char> = line.chars().filter(|sign| sign.is_alphabetic()).collect();
     letters.len() >= 3
@@ -157,7 +157,7 @@ fn is_capitals(line: &str) -> bool {
         && !line.starts_with(['"', '“', '-', '–', '—', '('])
 }
 
-/// A line that may be the title below a chapter's number.
+/// Whether a line may be the title below a chapter's number.
 fn is_title_line(line: &str) -> bool {
     let count = line.chars().count();
     (2..=60).contains(&count)
@@ -167,7 +167,7 @@ fn is_title_line(line: &str) -> bool {
         && !is_number_heading(line)
 }
 
-/// `[3] …`, `3) …`: what may be a note.
+/// Whether a line may be a note: `[3] …`, `3) …`.
 fn is_note(line: &str) -> bool {
     let (inner, close) = match line.strip_prefix('[') {
         Some(inner) => (inner, ']'),
@@ -182,7 +182,7 @@ mod tests {
     use super::{is_heading, is_note, read};
     use crate::import::model::{Block, plain};
 
-    fn shown(text: &str) -> Vec<String> {
+    fn blocks_of(text: &str) -> Vec<String> {
         let blocks = read(text.as_bytes()).blocks;
         blocks
             .iter()
@@ -211,15 +211,15 @@ mod tests {
     #[test]
     fn paragraphs_by_gaps_or_by_lines() {
         let wrapped = "Bu satır programın kendisi tarafından bölünmüş uzun bir\nsatırdır ve devam eder.\n\n– Merhaba.\n– Sana da.\n";
-        let made = shown(wrapped);
+        let made = blocks_of(wrapped);
         assert_eq!(
             made[0],
             "Bu satır programın kendisi tarafından bölünmüş uzun bir satırdır ve devam eder."
         );
         assert_eq!(made[1..], ["– Merhaba.", "– Sana da."]);
         let lines = "BÖLÜM 1\nKara gece\nBirinci paragraf.\nİkinci paragraf.\nÜçüncü.\nDördüncü.\nBeşinci.\n";
-        assert_eq!(shown(lines)[..2], ["1# BÖLÜM 1: Kara gece", "Birinci paragraf."]);
-        assert_eq!(shown("Bir\niki\nüç\n\nDüz bir satır.\n"), ["verse of 3", "Düz bir satır."]);
+        assert_eq!(blocks_of(lines)[..2], ["1# BÖLÜM 1: Kara gece", "Birinci paragraf."]);
+        assert_eq!(blocks_of("Bir\niki\nüç\n\nDüz bir satır.\n"), ["verse of 3", "Düz bir satır."]);
     }
 
     #[test]

@@ -1,17 +1,17 @@
-//! The XML inside word processors' files: trees, and ways through them by plain names.
+//! Parses the XML inside word processors' files, and finds elements by plain names.
 //!
-//! Names are compared without their namespaces: both editions of OOXML (ECMA-376 and ISO 29500
-//! strict) call the same things by the same names in different ones.
+//! Names are compared without their namespaces: both editions of OOXML (ECMA-376 and ISO 29500 strict) use the same
+//! names in different namespaces.
 
 use super::DocumentFault;
 use roxmltree::{Document, Node, ParsingOptions};
 
-/// A document has no more elements and texts than this.
+/// The most elements and texts that a document may have.
 const MOST_NODES: u32 = 6_000_000;
-/// Elements within each other deeper than this are refused before they are read.
+/// Elements nested deeper than this are refused before parsing.
 const DEEPEST: usize = 1000;
 
-/// The tree of a part. Document types, and with them entities, are refused.
+/// Parses a part. Document types, and with them entities, are refused.
 pub(super) fn parse<'a>(part: &str, text: &'a str) -> Result<Document<'a>, DocumentFault> {
     if depth(text) > DEEPEST {
         return Err(DocumentFault::Broken { reason: format!("{part}: elements nested too deep") });
@@ -21,7 +21,7 @@ pub(super) fn parse<'a>(part: &str, text: &'a str) -> Result<Document<'a>, Docum
         .map_err(|error| DocumentFault::Broken { reason: format!("{part}: {error}") })
 }
 
-/// How deep elements lie within each other, at most; an estimate that is never too low for XML that is sound.
+/// The largest depth of nested elements; an estimate that is never too low for well-formed XML.
 fn depth(text: &str) -> usize {
     let (mut depth, mut deepest) = (0usize, 0usize);
     for tag in text.split('<').skip(1) {
@@ -46,17 +46,17 @@ pub(super) fn attribute<'a>(node: Node<'a, '_>, wanted: &str) -> Option<&'a str>
     node.attributes().find(|attribute| attribute.name() == wanted).map(|attribute| attribute.value())
 }
 
-/// The first child element of a name.
+/// The first child element with this name.
 pub(super) fn child<'a, 'b>(node: Node<'a, 'b>, wanted: &str) -> Option<Node<'a, 'b>> {
     node.children().find(|child| name(*child) == wanted)
 }
 
-/// The first element of a name anywhere inside.
+/// The first element with this name anywhere inside.
 pub(super) fn inner<'a, 'b>(node: Node<'a, 'b>, wanted: &str) -> Option<Node<'a, 'b>> {
     node.descendants().find(|inner| name(*inner) == wanted)
 }
 
-/// The elements of a name anywhere inside.
+/// The elements with this name anywhere inside.
 pub(super) fn all_inner<'a, 'b>(
     node: Node<'a, 'b>,
     wanted: &'static str,
@@ -64,17 +64,17 @@ pub(super) fn all_inner<'a, 'b>(
     node.descendants().filter(move |inner| name(*inner) == wanted)
 }
 
-/// The text of all elements of a name inside, in order.
+/// The text of all elements with this name inside, in order.
 pub(super) fn texts(node: Node<'_, '_>, wanted: &'static str) -> String {
     all_inner(node, wanted).filter_map(|text| text.text()).collect()
 }
 
-/// The value of a child's attribute `val`, as OOXML says most things.
+/// The value of a child's attribute `val`, in which OOXML stores most values.
 pub(super) fn value<'a>(node: Node<'a, '_>, wanted: &str) -> Option<&'a str> {
     child(node, wanted).and_then(|child| attribute(child, "val"))
 }
 
-/// An OOXML switch: there and not turned off (ISO 29500-1, 17.17.4); `None` where it is not there.
+/// An OOXML switch: whether it is present and not turned off (ISO 29500-1, 17.17.4); `None` where it is absent.
 pub(super) fn switch(node: Node<'_, '_>, wanted: &str) -> Option<bool> {
     let value = attribute(child(node, wanted)?, "val");
     Some(!value.is_some_and(|value| ["0", "false", "off", "none"].contains(&value)))

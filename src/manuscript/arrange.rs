@@ -1,4 +1,4 @@
-//! The order that chapters ask for at their heads, as Hugo's and Quarto's do, and which of them are none.
+//! Orders chapters by the settings at their heads, as Hugo and Quarto do, and leaves out drafts and included files.
 
 use super::categories::Category;
 use super::include::Included;
@@ -12,18 +12,17 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-/// A chapter that was read, and where it was.
+/// A chapter that was read, and its path.
 pub(super) struct ReadChapter {
     pub(super) file: ChapterFile,
     pub(super) path: PathBuf,
-    /// Whether neither `book.toml` nor `SUMMARY.md` names it.
+    /// Whether no list of chapters names the file.
     pub(super) is_free: bool,
 }
 
 impl Loader {
-    /// The chapters in their order: those that nobody placed by their own weight within their folder, those without one
-    /// after them. Drafts
-    /// and files that are put into others are no chapters, unless somebody placed them.
+    /// The chapters in their order: those that no list names by their own weight within their folder, those without a
+    /// weight after them. Drafts and files that are included in others are no chapters, unless a list names them.
     pub(super) fn arrange(
         &mut self,
         chapters: Vec<ReadChapter>,
@@ -45,7 +44,7 @@ impl Loader {
                 continue;
             }
             let header = Header::read(&self.loaded.sources.get(chapter.file.source).text).unwrap_or_default();
-            // Hugo's weight of nothing is no weight.
+            // In Hugo, a weight of 0 means no weight.
             let weight = header.weight.filter(|weight| *weight != 0.0);
             let (folder, file) = chapter.file.path.rsplit_once('/').unwrap_or(("", &chapter.file.path));
             let begins = is_first(file);
@@ -75,8 +74,8 @@ impl Loader {
         self.by_kind(all)
     }
 
-    /// Chapters that say what they are, such as a dedication or a glossary, in the part of the book where such stand,
-    /// unless somebody placed them.
+    /// Moves chapters of a kind, such as a dedication or a glossary, to the part of the book where they belong, unless
+    /// a list names them.
     fn by_kind(&self, chapters: Vec<(bool, ChapterFile)>) -> Vec<ChapterFile> {
         let mut moved = false;
         let place = |(is_free, mut file): (bool, ChapterFile)| {
@@ -90,7 +89,7 @@ impl Loader {
         };
         let mut all: Vec<(Option<ChapterKind>, ChapterFile)> = chapters.into_iter().map(place).collect();
         if moved {
-            // What is alone on its page comes first in the front matter; all else in the order of the files.
+            // What is alone on its page comes first in the front matter; all else stays in the order of the files.
             let is_after = |kind: &Option<ChapterKind>| !kind.is_some_and(ChapterKind::is_bare);
             all.sort_by_key(|(kind, file)| (file.matter, is_after(kind), kind.filter(|kind| kind.is_bare())));
         }
@@ -98,8 +97,8 @@ impl Loader {
     }
 }
 
-/// Where a chapter stands: folder by folder its weight, which is that of the file that the folder begins with, and its
-/// name; its own last.
+/// The sort key of a chapter: for each folder its weight, which is that of the folder's first file, and its name; the
+/// chapter's own last.
 fn place(path: &str, own: f64, of_folders: &BTreeMap<String, f64>) -> Vec<(f64, String)> {
     let mut place = Vec::new();
     let mut folder = String::new();

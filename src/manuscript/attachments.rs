@@ -1,6 +1,6 @@
-//! Files that links of the text lead to and that are no part of the book: tables, archives, programs.
+//! Files that the text links to and that are not part of the book: tables, archives, programs.
 
-use super::folder::{Folder, FoundFile, Named};
+use super::folder::{Folder, FoundFile, PathTarget};
 use super::{Manuscript, is_text};
 use crate::address::decoded;
 use crate::error::Error;
@@ -8,8 +8,8 @@ use crate::limits;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-/// Where each of the files below a folder can be read that is neither a text nor `book.toml`, by its path from the folder
-/// of the chapters.
+/// Finds the files below a folder that are neither texts nor `book.toml`: where to read each, by its path from the
+/// folder of the chapters.
 pub(super) fn below(folder: &Folder, base: &str, files: &[FoundFile]) -> BTreeMap<String, PathBuf> {
     let mut found = BTreeMap::new();
     let up = "../".repeat(base.split('/').filter(|part| !part.is_empty()).count());
@@ -24,16 +24,16 @@ pub(super) fn below(folder: &Folder, base: &str, files: &[FoundFile]) -> BTreeMa
     found
 }
 
-/// Where each of the files can be read that some texts may link to.
+/// Finds the files that some texts may link to: where to read each, by its path in the texts.
 pub(super) fn named<'a>(folder: &Folder, texts: impl Iterator<Item = &'a str>) -> BTreeMap<String, PathBuf> {
     let place = |name: String| match folder.named(&name, 0) {
-        Named::File(path) => Some((name, path)),
-        Named::Missing | Named::Outside => None,
+        PathTarget::File(path) => Some((name, path)),
+        PathTarget::Missing | PathTarget::Outside => None,
     };
     texts.flat_map(destinations).filter_map(place).collect()
 }
 
-/// What in a text may be the path of a file that a link leads to.
+/// Iterates over what may be the path of a linked file in a text.
 fn destinations(text: &str) -> impl Iterator<Item = String> {
     let ends = |sign: char| sign.is_whitespace() || matches!(sign, ')' | '"' | '\'' | '>' | '#');
     let path = move |rest: &str| {
@@ -48,7 +48,7 @@ fn destinations(text: &str) -> impl Iterator<Item = String> {
 }
 
 impl Manuscript {
-    /// The bytes of one of its attachments, by its path; none where it is larger than any file may be.
+    /// Reads an attachment by its path; none where it is larger than the limit for a file.
     ///
     /// # Errors
     /// Where it cannot be read.

@@ -1,4 +1,4 @@
-//! What Docusaurus' files say of folders: their place among the others, and the title of the part that they are.
+//! Docusaurus' files about folders: a folder's position among the others, and the title of the part that it is.
 
 use super::arrange::ReadChapter;
 use super::text::decode;
@@ -10,19 +10,19 @@ use crate::limits;
 use crate::source::{SourceId, Span};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The names of such files.
+/// File names of a folder's settings.
 const NAMES: [&str; 3] = ["_category_.json", "_category_.yml", "_category_.yaml"];
 
-/// What is said of a folder.
+/// The settings of a folder.
 pub(super) struct Category {
     label: Option<String>,
-    /// Its place among the others.
+    /// The position of the folder among the others.
     pub(super) position: Option<f64>,
     source: SourceId,
 }
 
 impl Loader {
-    /// What is said of the folders that chapters lie in, by their paths.
+    /// Reads the settings of the folders that chapters are in, by the folders' paths.
     pub(super) fn categories(
         &mut self,
         chapters: &[ReadChapter],
@@ -54,8 +54,8 @@ impl Loader {
         Ok(found)
     }
 
-    /// The chapters with the title page of a part before those of each folder that has one; not in a book whose chapters
-    /// somebody placed.
+    /// Adds the title page of a part before the chapters of each folder with a label; not in a book whose chapters a
+    /// list names.
     pub(super) fn with_parts(
         &mut self,
         chapters: Vec<ChapterFile>,
@@ -95,7 +95,7 @@ impl Loader {
     }
 }
 
-/// The folders that a path lies in, the outermost first.
+/// Iterates over the folders that a path is in, the outermost first.
 fn folders(path: &str) -> impl Iterator<Item = &str> {
     path.match_indices('/').map(|(at, _)| &path[..at])
 }

@@ -10,7 +10,7 @@ use crate::source::{Piece, SourceId, Span};
 use std::sync::Arc;
 
 impl Loader {
-    /// The chapters as this tool writes them.
+    /// The chapters in this tool's own Markdown.
     pub(super) fn translated(
         &mut self,
         folder: &Folder,
@@ -23,7 +23,7 @@ impl Loader {
                 .folder
                 .as_ref()
                 .is_some_and(|below| folder.store.is_file(&folder.path.join(below).join(name)));
-            // What lies around the folder is asked for settings of projects alone that nothing else is called by.
+            // Outside the folder, only settings with unmistakable names count as signs of a project.
             folder.store.exists(&own[0]) || below || name.starts_with('_') && folder.store.exists(&own[1])
         };
         let dialect = config.dialect.or_else(|| Dialect::of(has));
@@ -45,7 +45,7 @@ impl Loader {
         chapters.into_iter().map(one).collect()
     }
 
-    /// A chapter with its translation in the place of its text.
+    /// Replaces the text of a chapter by its translation, and reports the forms that are left out.
     fn replaced(&mut self, chapter: ChapterFile, translation: &Translation) -> ChapterFile {
         for left in &translation.left {
             let fault = ForeignFault::Form { written: left.form.clone(), count: left.count };
@@ -58,7 +58,7 @@ impl Loader {
         ChapterFile { source, ..chapter }
     }
 
-    /// Where the stretches of a translation come from: those of a text with others in it from the files themselves.
+    /// The origins of a translation's stretches; those of a text with included files are in the files themselves.
     pub(super) fn pieces(&self, source: SourceId, stretches: &[Stretch], length: usize) -> Vec<Piece> {
         let inner = &self.loaded.sources.get(source).pieces;
         let mut pieces = Vec::new();

@@ -1,7 +1,7 @@
-//! The editions of a book: what `[[edition]]` says laid over what the book says.
+//! The editions of a book: the values of `[[edition]]` laid over those of the book.
 
 use super::letters::slug;
-use super::order::{Others, plain};
+use super::order::{OtherEditions, plain};
 use super::schema::{EDITION, Kind};
 use super::toml::{Judge, Places};
 use super::{identifier, isbn};
@@ -14,41 +14,41 @@ use serde::Deserialize;
 use std::mem::{replace, take};
 use std::ops::Range;
 
-/// The name of the list of editions, and of a text about the only one.
+/// The key of the list of editions, and of a statement about the only edition.
 const KEY: &str = "edition";
 
-/// The other name of that text, which a book of several editions needs: TOML has one meaning for a key.
+/// Another key for that statement, which a book of several editions needs: a key of TOML has one type.
 const STATEMENT: &str = "edition_statement";
 
-/// What one edition never has from another.
+/// Keys that an edition never inherits.
 const OWN: [&str; 3] = ["identifier", "isbn", "folder"];
 
-/// Tables that an edition writes as a whole.
+/// Tables that an edition replaces as a whole.
 const WHOLE: [&str; 2] = ["order", "isbn"];
 
-/// Words of the book that a reader of another language does not understand.
+/// Text of the book that a reader of another language does not understand.
 const WORDS: [&str; 7] = ["title", "subtitle", "description", "colophon", "edition", "rights", "cover.alt"];
 
 /// One edition of a book: the book itself, or one of its `[[edition]]` tables.
 pub(super) struct Edition {
-    /// What `--edition` calls it: its name, else its language's tag.
+    /// The edition's name for `--edition`: the given one, else the tag of the language.
     pub(super) name: String,
-    /// Everything that holds for it.
+    /// The settings of the edition.
     pub(super) config: Config,
-    /// Where that stands.
+    /// The places of the settings' values in `book.toml`.
     pub(super) places: Places,
-    /// Its name as a file, without an ending; no other edition has the same.
+    /// The edition's name as a file name without an ending, unique among the editions.
     pub(super) file_name: String,
 }
 
-/// What belongs to the editions beside one of them: their folders below its own, and files of its folder that their
-/// orders name.
-pub(super) fn others(all: &[Edition], at: usize) -> Others {
+/// The folders and files that belong to the other editions: folders below this one's, and files of its folder that the
+/// others' orders name.
+pub(super) fn others(all: &[Edition], at: usize) -> OtherEditions {
     let folder = |edition: &Edition| {
         let parts = edition.config.folder.as_deref().unwrap_or("").split(['/', '\\']);
         parts.filter(|part| !matches!(*part, "" | ".")).collect::<Vec<_>>().join("/")
     };
-    let mut others = Others::default();
+    let mut others = OtherEditions::default();
     let Some(own) = all.get(at).map(folder) else { return others };
     for edition in all.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, edition)| edition) {
         let theirs = folder(edition);
@@ -63,8 +63,8 @@ pub(super) fn others(all: &[Edition], at: usize) -> Others {
     others
 }
 
-/// Takes the tables of the editions out of `book.toml`; a text under the same key stays. One table in the place of
-/// the list – `[edition]` – is given as what it is, no element of it.
+/// Removes the tables of the editions from `book.toml`; a text under the same key stays. A single table instead of the
+/// list – `[edition]` – is returned as a value that is no table, so that it is reported.
 pub(super) fn take_out<'i>(root: &mut DeTable<'i>) -> Vec<Spanned<DeValue<'i>>> {
     match root.get_mut(KEY).map(Spanned::get_mut) {
         Some(DeValue::Array(array)) => {
@@ -85,7 +85,7 @@ pub(super) fn is_its_key(text: &str) -> bool {
     text.trim_matches(['[', ']', ' ']) == KEY
 }
 
-/// Gives the text about the edition the one name that it has further on.
+/// Renames the statement about the edition to the key by which it is read.
 pub(super) fn name_statement(table: &mut DeTable<'_>) {
     if !table.contains_key(KEY)
         && let Some((_, value)) = table.remove_entry(STATEMENT)
@@ -94,7 +94,7 @@ pub(super) fn name_statement(table: &mut DeTable<'_>) {
     }
 }
 
-/// The editions, the book itself first; all that is wrong with them is told to the judge.
+/// Reads the editions, the book itself first; their problems are reported to `judge`.
 pub(super) fn read(
     book: DeTable<'_>,
     tables: Vec<Spanned<DeValue<'_>>>,
@@ -126,7 +126,7 @@ pub(super) fn read(
     editions
 }
 
-/// One edition, after those before it.
+/// Reads one edition, given those before it.
 fn one(
     mut own: DeTable<'_>,
     place: Range<usize>,
@@ -176,12 +176,12 @@ fn one(
     Some(Edition { name, config, places, file_name })
 }
 
-/// Whether two names of editions are the same: tags of languages know no capitals (RFC 5646 §2.1.1).
+/// Whether two names of editions are the same: case is ignored, as in tags of languages (RFC 5646 §2.1.1).
 pub(super) fn is_same_name(one: &str, other: &str) -> bool {
     one.trim().to_lowercase() == other.trim().to_lowercase()
 }
 
-/// Tells that an edition has a number that belongs to another.
+/// Reports that an edition has a number that belongs to another.
 fn shared(config: &Config, other: &Edition, judge: &mut Judge) {
     let numbers = |config: &Config| {
         let isbns = [("isbn.print", &config.isbn.print), ("isbn.epub", &config.isbn.epub)];
@@ -199,7 +199,7 @@ fn shared(config: &Config, other: &Edition, judge: &mut Judge) {
     }
 }
 
-/// What the tables say as types, and whether its page can be set.
+/// The tables as types, and whether the page of the PDF can be set.
 fn config(table: DeTable<'_>, text: &str, judge: &mut Judge) -> Option<Config> {
     match Config::deserialize(Deserializer::from(Spanned::new(0..text.len(), table))) {
         Ok(mut config) => {
@@ -215,7 +215,8 @@ fn config(table: DeTable<'_>, text: &str, judge: &mut Judge) -> Option<Config> {
     }
 }
 
-/// Takes out what an edition leaves empty, so that it has not what the book has: `subtitle = ""`.
+/// Removes keys that an edition leaves empty, so that it does not inherit the book's values: `subtitle = ""`. Returns
+/// them.
 fn without_empty(table: &mut DeTable<'_>) -> Vec<String> {
     let is_empty = |value: &Spanned<DeValue<'_>>| value.get_ref().as_str().is_some_and(str::is_empty);
     let mut left_out = Vec::new();
@@ -240,7 +241,7 @@ fn without_empty(table: &mut DeTable<'_>) -> Vec<String> {
     left_out
 }
 
-/// The book with an edition's values in the place of its own; the values of tables are laid over one by one.
+/// The book's table with an edition's values in the place of its own; values of tables are replaced one by one.
 fn laid_over<'i>(mut book: DeTable<'i>, own: DeTable<'i>) -> DeTable<'i> {
     for key in OWN {
         book.remove(key);
@@ -264,7 +265,7 @@ fn laid_over<'i>(mut book: DeTable<'i>, own: DeTable<'i>) -> DeTable<'i> {
     book
 }
 
-/// Takes a key out, or one of a table: `cover.alt`.
+/// Removes a key, or a key of a table: `cover.alt`.
 fn remove(table: &mut DeTable<'_>, key: &str) {
     match key.split_once('.') {
         None => {
@@ -278,7 +279,7 @@ fn remove(table: &mut DeTable<'_>, key: &str) {
     }
 }
 
-/// Which words an edition has from the book.
+/// The keys of text in the book's language that an edition inherits.
 fn inherited_words(book: &DeTable<'_>, own: &DeTable<'_>, left_out: &[String]) -> Vec<&'static str> {
     let has = |table: &DeTable<'_>, key: &str| match key.split_once('.') {
         None => table.contains_key(key),
@@ -292,15 +293,15 @@ fn inherited_words(book: &DeTable<'_>, own: &DeTable<'_>, left_out: &[String]) -
     WORDS.into_iter().filter(is_inherited).collect()
 }
 
-/// Whether two languages are not the same but for country and script.
+/// Whether two languages differ in more than country and script.
 fn is_other_language(one: &Language, other: &Language) -> bool {
     let primary = |language: &Language| language.tag().split('-').next().unwrap_or("").to_ascii_lowercase();
     primary(one) != primary(other)
 }
 
-/// The title as a file's name; one that an edition before it has is told apart by the edition's name.
+/// The title as a file name; where an edition before it has the same, with the edition's name.
 fn file_name(title: &str, name: &str, before: &[Edition]) -> String {
-    /// What is left of a title before a name is put to it: names of files have an end.
+    /// The length that a title is cut to before a name is added: file systems limit the length of names.
     const LONGEST: usize = 80;
     let plain = slug(title);
     let is_free = |file: &str| before.iter().all(|other| other.file_name != file);

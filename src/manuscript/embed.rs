@@ -1,8 +1,8 @@
-//! `![[note]]`, `![[note#Heading]]` and `![[note#^block]]` alone in a line, as Obsidian has them: the text of the note, of
-//! the section or of the block stands there.
+//! `![[note]]`, `![[note#Heading]]` and `![[note#^block]]` alone in a line, as in Obsidian: replaced by the text of the
+//! note, of the section or of the block.
 //!
-//! Headings go below the one that they come under, notes keep to their own marks, lines of a quotation or an item stay
-//! in it. A note that is put in whole is no chapter besides. What is embedded in the midst of a line becomes a link.
+//! Headings become subordinate to the one above them, notes keep to their own marks, lines of a quotation or an item
+//! stay in it. A note that is embedded as a whole is no chapter. An embedding in the middle of a line becomes a link.
 
 mod parts;
 
@@ -20,49 +20,49 @@ use std::ops::Range;
 use std::path::PathBuf;
 use std::slice::from_ref;
 
-/// Notes put into one chapter, repeats counted.
+/// The most notes put into one chapter, repeats counted.
 const MOST: usize = 2_000;
-/// Bytes of notes that are looked through for one chapter, as often as that is done.
+/// The most bytes of notes that are searched for one chapter, repeats counted.
 const MOST_LOOKED_THROUGH: u64 = 16 * limits::CHAPTER;
 
-/// The texts of a folder by their names, in small letters and without endings.
+/// The texts of a folder by their names in small letters, without endings.
 #[derive(Default)]
 pub(super) struct Vault {
     names: BTreeMap<String, Vec<(String, PathBuf)>>,
 }
 
-/// What one chapter is put together from.
+/// The state of putting one chapter together.
 #[derive(Default)]
 struct Job {
     text: String,
     pieces: Vec<Piece>,
-    /// How many notes were put in.
+    /// The number of notes that were put in.
     count: usize,
-    /// The texts and their parts that are open, the chapter first.
+    /// The texts and their parts that are being put in, outermost first.
     open: Vec<(PathBuf, String)>,
-    /// Bytes of the texts that were looked through for them.
+    /// Bytes of the texts that were searched.
     looked_through: u64,
-    /// The level of the heading that comes last.
+    /// The level of the last heading.
     level: usize,
-    /// Whether the chapter is itself put into another.
+    /// Whether the chapter is itself embedded in another.
     is_part: bool,
 }
 
-/// How the lines of a part are changed where they are put in.
+/// How the lines of a part are changed when they are put in.
 #[derive(Clone, Default)]
 struct Place {
-    /// What stands before each line: signs of quotations, indentation of items.
+    /// The text before each line: signs of quotations, indentation of items.
     lead: String,
-    /// How much deeper headings are.
+    /// How many levels headings are lowered by.
     deeper: usize,
-    /// What is added to the names of the note's own notes.
+    /// The suffix of the names of the embedded text's notes.
     suffix: String,
     /// The names of the notes that the text defines.
     defined: Vec<String>,
 }
 
 impl Vault {
-    /// The texts below a folder.
+    /// Collects the texts below a folder.
     pub(super) fn of(room: &Folder) -> Result<Self, Error> {
         let mut names: BTreeMap<String, Vec<(String, PathBuf)>> = BTreeMap::new();
         for (name, path) in texts::below(room, &[])?.files {
@@ -73,18 +73,18 @@ impl Vault {
         Ok(Self { names })
     }
 
-    /// The text that is called by its name, or by the end of its path.
+    /// The text with this name, or with this end of its path.
     fn find(&self, written: &str) -> Option<&PathBuf> {
         let wanted = texts::without_ending(written.trim().trim_start_matches("./")).to_lowercase();
-        let same = self.names.get(wanted.rsplit('/').next()?)?;
+        let candidates = self.names.get(wanted.rsplit('/').next()?)?;
         let is_end = |own: &str| own.strip_suffix(wanted.as_str()).is_some_and(|rest| rest.ends_with('/'));
-        let exact = same.iter().find(|(own, _)| *own == wanted);
-        exact.or_else(|| same.iter().find(|(own, _)| is_end(own))).map(|(_, path)| path)
+        let exact = candidates.iter().find(|(own, _)| *own == wanted);
+        exact.or_else(|| candidates.iter().find(|(own, _)| is_end(own))).map(|(_, path)| path)
     }
 }
 
 impl Loader {
-    /// The chapter with the notes that it embeds put into it; as it is where there are none.
+    /// The chapter with the notes that it embeds; unchanged where there are none.
     ///
     /// # Errors
     /// Where a text is there but cannot be read.
@@ -95,7 +95,7 @@ impl Loader {
         included: &mut Included,
     ) -> Result<ChapterFile, Error> {
         let source = self.loaded.sources.get(chapter.source);
-        // One sign is found faster than a word.
+        // Searching for one character is faster than for a word.
         let is_opening = |(at, _): (usize, &str)| source.text[at..].starts_with("![[");
         if !source.text.match_indices('!').any(is_opening) {
             return Ok(chapter);
@@ -161,7 +161,7 @@ impl Loader {
         Ok(())
     }
 
-    /// Puts in what a line embeds; whether it is a text of the folder at all.
+    /// Adds the text that a line embeds; returns whether it is a text of the folder at all.
     fn embed(
         &mut self,
         job: &mut Job,
@@ -176,7 +176,7 @@ impl Loader {
         let real = self.store.real(&path).map_err(|error| Error::io(&path, error))?;
         let part = embedding.part.to_lowercase();
         let most = limits::INCLUDES;
-        // A note within itself, or a part of one that is open as a whole.
+        // A note within itself, or a part of one that is being put in as a whole.
         let is_open = |(open, own): &(PathBuf, String)| *open == real && (own.is_empty() || *own == part);
         let is_own_part = job.open.len() == 1 && !part.is_empty();
         let mut why = None;
@@ -227,7 +227,7 @@ impl Loader {
             defined: definitions(&text).into_iter().map(|(name, _)| name.to_owned()).collect(),
         };
         let level = job.level;
-        // An empty line of the quotation or item parts it from what comes before.
+        // An empty line of the quotation or item separates it from what comes before.
         let is_first_of_item = lead.trim_end() != below.lead.trim_end();
         job.made(
             source,
@@ -251,7 +251,7 @@ impl Loader {
         Ok(true)
     }
 
-    /// Pieces that name the author's own files alone.
+    /// The origins of the text, traced to the author's own files.
     fn flat(&self, pieces: Vec<Piece>, length: usize) -> Vec<Piece> {
         let mut flat = Vec::new();
         for (number, piece) in pieces.iter().enumerate() {
@@ -265,7 +265,7 @@ impl Loader {
 }
 
 impl Job {
-    /// Adds a line of a text as its place asks.
+    /// Adds a line of a text, changed for its place.
     fn line(&mut self, text: &str, source: SourceId, range: Range<usize>, place: &Place, is_code: bool) {
         let line = &text[range.clone()];
         let mut at = range.start;
@@ -303,7 +303,7 @@ impl Job {
         }
     }
 
-    /// Takes back what stands before a line that the sign of an item stands before.
+    /// Removes the lead before a line that the sign of an item precedes.
     fn drop_lead(&mut self, at: usize, length: usize) {
         self.text.replace_range(at..at + length, "");
         self.pieces.retain(|piece| piece.start != at || !piece.is_made);

@@ -1,4 +1,4 @@
-//! The book's faces: of the project's fonts folders, else those compiled in.
+//! Loads the book's faces: from the project's fonts folders, else those compiled in.
 
 use super::folder::{Folder, ending};
 use super::toml::Places;
@@ -10,8 +10,8 @@ use crate::font::{FACES, Face, Family, Fonts};
 use crate::limits;
 use std::sync::{Arc, OnceLock};
 
-/// The faces that `[fonts]` names; a family that no file has is replaced by the tool's own, so
-/// that a book always has faces.
+/// Loads the faces that `[fonts]` names; a family that no file has is replaced by the tool's own, so that a book always
+/// has faces.
 ///
 /// # Errors
 /// Where a fonts folder or a font cannot be read.
@@ -53,7 +53,7 @@ pub(super) fn load(folder: &Folder, names: &FontNames, places: &Places) -> Resul
     Ok(Warned { value: fonts, diagnostics: shelf.diagnostics })
 }
 
-/// The faces of this tool, for what is set without a manuscript.
+/// The faces compiled into the program, for what is set without a manuscript.
 #[must_use]
 pub fn own() -> Fonts {
     let shelf = Shelf { faces: compiled_in().to_vec(), diagnostics: Vec::new() };
@@ -72,7 +72,7 @@ fn compiled_in() -> &'static [Face] {
     })
 }
 
-/// All faces at hand, the author's before the tool's own.
+/// All faces that are available, the author's before the tool's own.
 #[derive(Default)]
 struct Shelf {
     faces: Vec<Face>,
@@ -80,7 +80,7 @@ struct Shelf {
 }
 
 impl Shelf {
-    /// Takes in the font files of a folder. A variable font is blamed only where it is wanted.
+    /// Reads the font files of a folder. A variable font is reported only where it is wanted.
     fn read(&mut self, folder: &Folder, place: &std::path::Path, wanted: &[&str]) -> Result<(), Error> {
         for file in folder.files_below(place)? {
             if !matches!(ending(&file.name).as_str(), "ttf" | "otf" | "ttc" | "otc")
@@ -110,8 +110,8 @@ impl Shelf {
         Ok(())
     }
 
-    /// Puts the cuts of a family into the book: regular, italic, bold, bold italic, of each the one
-    /// whose weight is nearest to 400 or 700. How many there were.
+    /// Adds the cuts of a family to the book: regular, italic, bold and bold italic, for each the one whose weight is
+    /// nearest to 400 or 700. Returns how many there were.
     fn take(&self, fonts: &mut Fonts, family: Family, name: &str) -> usize {
         let mut taken = 0;
         for (bold, italic) in [(false, false), (false, true), (true, false), (true, true)] {
@@ -130,7 +130,7 @@ impl Shelf {
     }
 }
 
-/// Whether two names are of one family.
+/// Whether two names name the same family.
 fn alike(one: &str, other: &str) -> bool {
     one.trim().to_lowercase() == other.trim().to_lowercase()
 }

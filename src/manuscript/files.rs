@@ -7,7 +7,7 @@ use std::io::{self, ErrorKind, Read};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
-/// What a project is opened from.
+/// The files that a project is opened from.
 #[derive(Clone, Debug)]
 pub struct Files {
     /// The folder of `book.toml`, or the text that is a whole book.
@@ -22,8 +22,7 @@ impl Files {
         Self { path: path.to_owned(), store: Store::default() }
     }
 
-    /// Files in memory, by their paths from the folder of `book.toml`, with `/` between parts. Nothing is read from
-    /// the disk.
+    /// Files in memory, by their paths from the folder of `book.toml`, with `/` between parts. The disk is never read.
     #[must_use]
     pub fn in_memory<N: Into<String>, B: Into<Vec<u8>>>(files: impl IntoIterator<Item = (N, B)>) -> Self {
         let files =
@@ -32,7 +31,7 @@ impl Files {
     }
 }
 
-/// Reads files: from the disk, or from memory. The only door of this stage to the disk.
+/// Reads files from the disk or from memory. The only access of this stage to the disk.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Store {
     /// Bytes by path, with `/` between parts; none where the disk is read.
@@ -55,10 +54,10 @@ fn key(path: &Path) -> String {
 }
 
 impl Store {
-    /// The path without links and detours.
+    /// The path with links resolved and without `.` and `..`.
     ///
     /// # Errors
-    /// Where nothing is there, or it may not be seen.
+    /// Where nothing is there, or access is denied.
     pub(super) fn real(&self, path: &Path) -> io::Result<PathBuf> {
         match &self.memory {
             None => fs::canonicalize(path),
@@ -92,7 +91,7 @@ impl Store {
         self.memory.is_none() && path.is_symlink()
     }
 
-    /// Whether there is anything of that name, be it a link to nothing.
+    /// Whether anything has this name, even a broken link.
     pub(super) fn is_taken(&self, path: &Path) -> bool {
         match &self.memory {
             None => path.symlink_metadata().is_ok(),
@@ -100,7 +99,7 @@ impl Store {
         }
     }
 
-    /// What lies in a folder, in no order.
+    /// The paths of what is in a folder, in no order.
     ///
     /// # Errors
     /// Where it is not there or cannot be read.
@@ -125,7 +124,7 @@ impl Store {
         inner.filter_map(|rest| rest.split('/').next()).map(str::to_owned).collect()
     }
 
-    /// A file's bytes; none where it is larger than `most` bytes, whatever its size is said to be.
+    /// A file's bytes; none where it is larger than `most` bytes, whatever size the system reports.
     ///
     /// # Errors
     /// Where it cannot be read.

@@ -1,4 +1,4 @@
-//! The project's folder: which files are in it, and which paths would leave it.
+//! The project's folder: the files in it, and the paths that would leave it.
 
 use super::files::Store;
 use super::letters::{composed, natural};
@@ -12,28 +12,28 @@ pub(super) struct Folder {
     pub(super) path: PathBuf,
     /// The project folder: the real parent of the manuscript folder.
     pub(super) project: PathBuf,
-    /// Its path below the folder of `book.toml`, with `/` between parts; empty where it is that folder.
+    /// The path from the folder of `book.toml`, with `/` between parts; empty where it is that folder.
     pub(super) base: String,
-    /// Where its files are read.
+    /// Access to the files.
     pub(super) store: Store,
 }
 
 /// One file below a folder.
 #[derive(Clone)]
 pub(super) struct FoundFile {
-    /// Its path below that folder, with `/` between parts, in composed letters.
+    /// The file's path from that folder, with `/` between parts, in composed letters.
     pub(super) name: String,
-    /// Where it can be read.
+    /// The path at which the file can be read.
     pub(super) path: PathBuf,
 }
 
-/// Where a path that the author wrote leads.
-pub(super) enum Named {
-    /// To a file.
+/// What is at a path that the author wrote.
+pub(super) enum PathTarget {
+    /// A file, at this path.
     File(PathBuf),
-    /// To nothing, or to a folder.
+    /// Nothing, or a folder.
     Missing,
-    /// Out of the project's folder.
+    /// Something outside the project's folder.
     Outside,
 }
 
@@ -50,7 +50,7 @@ impl Folder {
         };
         let is_folder = store.is_dir(&real);
         if is_folder {
-            // One whose files may not be seen is no empty one.
+            // A folder whose files may not be listed is no empty one.
             store.list(&real).map_err(|error| Error::io(path, error))?;
         }
         let project = real.parent().unwrap_or(&real).to_owned();
@@ -58,8 +58,7 @@ impl Folder {
         Ok(is_folder.then(|| Self { path, project, base: String::new(), store }))
     }
 
-    /// A folder below the manuscript folder, which has the chapters of an edition; the same folder where the
-    /// path is empty.
+    /// A folder below the manuscript folder, with the chapters of an edition; the same folder where the path is empty.
     pub(super) fn below(&self, path: &str) -> Self {
         let parts: Vec<&str> = path.split(['/', '\\']).filter(|part| !matches!(*part, "" | ".")).collect();
         let base = parts.join("/");
@@ -67,47 +66,47 @@ impl Folder {
         Self { path, base, project: self.project.clone(), store: self.store.clone() }
     }
 
-    /// A path in this folder as it is seen from `book.toml`.
+    /// The path of a file in this folder, from the folder of `book.toml`.
     pub(super) fn seen(&self, name: &str) -> String {
         if self.base.is_empty() { name.to_owned() } else { format!("{}/{name}", self.base) }
     }
 
-    /// Where a path leads that the author wrote, relative to the manuscript folder; it may climb
-    /// `climb` folders.
-    pub(super) fn named(&self, name: &str, climb: usize) -> Named {
+    /// What is at a path that the author wrote, relative to the manuscript folder; the path may go up by `climb`
+    /// folders.
+    pub(super) fn named(&self, name: &str, climb: usize) -> PathTarget {
         let mut depth = climb;
         for part in Path::new(name).components() {
             match part {
                 Component::Normal(_) => depth += 1,
                 Component::CurDir => {}
                 Component::ParentDir if depth > 0 => depth -= 1,
-                _ => return Named::Outside,
+                _ => return PathTarget::Outside,
             }
         }
         let path = self.path.join(name);
         let path = if self.store.exists(&path) { path } else { self.other_form(&path).unwrap_or(path) };
         match self.store.real(&path) {
-            Ok(real) if !real.starts_with(&self.project) => Named::Outside,
-            Ok(real) if self.store.is_file(&real) && self.is_spelled(name, &path) => Named::File(path),
-            _ => Named::Missing,
+            Ok(real) if !real.starts_with(&self.project) => PathTarget::Outside,
+            Ok(real) if self.store.is_file(&real) && self.is_spelled(name, &path) => PathTarget::File(path),
+            _ => PathTarget::Missing,
         }
     }
 
-    /// Whether a file that is there lies under this very name. Where a system does not tell capitals from small letters, it
-    /// finds a file that others would not: what is missing on one of them is missing on all.
+    /// Whether a file that is there has exactly this name. A system that ignores case finds a file that others would
+    /// not: what is missing on one system is missing on all.
     fn is_spelled(&self, name: &str, path: &Path) -> bool {
         let swapped = path.file_name().map(|name| path.with_file_name(swapped(&name.to_string_lossy())));
         let folds = swapped.is_some_and(|other| self.store.exists(&other));
         !folds || self.as_spelled(name).is_none()
     }
 
-    /// A path that leads somewhere once its capitals and small letters are those of the folder.
+    /// The path in the folder's own spelling, where it exists once case is ignored.
     pub(super) fn as_spelled(&self, name: &str) -> Option<String> {
         let own = self.respelled(name)?;
         (own != parts(name)).then(|| own.join("/"))
     }
 
-    /// The parts of a path as the folders spell them; none where it leads nowhere in any spelling.
+    /// The parts of a path as the folders spell them; none where it does not exist in any spelling.
     fn respelled(&self, name: &str) -> Option<Vec<String>> {
         let mut at = self.path.clone();
         let mut own = Vec::new();
@@ -126,13 +125,13 @@ impl Folder {
         Some(own)
     }
 
-    /// Whether a file, links followed, is in the project's folder.
+    /// Whether a file, links resolved, is in the project's folder.
     pub(super) fn holds(&self, path: &Path) -> bool {
         self.store.real(path).is_ok_and(|real| real.starts_with(&self.project))
     }
 
-    /// The files of a folder and of those below it, in natural order; hidden ones and linked folders
-    /// are passed over, and a folder that does not exist has no files.
+    /// The files of a folder and of those below it, in natural order; hidden files and linked folders are skipped, and
+    /// a folder that does not exist has no files.
     ///
     /// # Errors
     /// Where a folder cannot be read.
@@ -156,7 +155,7 @@ impl Folder {
     /// The names in one folder, in natural order, without hidden ones.
     ///
     /// # Errors
-    /// Where it cannot be read, except that it is not there.
+    /// Where it cannot be read; a folder that does not exist is empty.
     pub(super) fn entries(&self, folder: &Path) -> Result<Vec<(String, PathBuf)>, Error> {
         let paths = match self.store.list(folder) {
             Ok(paths) => paths,
@@ -170,10 +169,10 @@ impl Folder {
         Ok(entries)
     }
 
-    /// The file under a name whose letters are composed otherwise.
+    /// The file with this name in another composition of its letters.
     fn other_form(&self, path: &Path) -> Option<PathBuf> {
         let name = path.file_name()?.to_string_lossy();
-        // Letters of ASCII are composed in one way: such names are asked for often and are mostly not there.
+        // ASCII letters have one composition: such names are looked up often and mostly do not exist.
         if name.is_ascii() {
             return None;
         }
@@ -189,7 +188,7 @@ fn parts(name: &str) -> Vec<String> {
     parts.map(|part| composed(&part.as_os_str().to_string_lossy())).collect()
 }
 
-/// A name among those of a folder: itself, else the one that differs by capitals alone.
+/// A name among those of a folder: the same, else the one that differs in case alone.
 fn spelling(name: &str, names: Vec<String>) -> Option<String> {
     if names.iter().any(|own| own == name) {
         return Some(name.to_owned());
@@ -199,7 +198,7 @@ fn spelling(name: &str, names: Vec<String>) -> Option<String> {
     alike.next().filter(|_| alike.next().is_none())
 }
 
-/// A name with its capitals small and its small letters capital.
+/// A name with its case swapped.
 fn swapped(name: &str) -> String {
     let swap = |sign: char| match sign.is_ascii_uppercase() {
         true => sign.to_ascii_lowercase(),
@@ -215,14 +214,14 @@ pub(super) fn ending(name: &str) -> String {
         .map_or_else(String::new, |ending| ending.to_string_lossy().to_ascii_lowercase())
 }
 
-/// Whether an error says that nothing is there.
+/// Whether an error means that nothing is there.
 fn is_absence(error: &io::Error) -> bool {
     matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Folder, Named, spelling, swapped};
+    use super::{Folder, PathTarget, spelling, swapped};
     use crate::manuscript::files::Files;
     use std::path::Path;
 
@@ -246,9 +245,9 @@ mod tests {
     fn paths_are_spelled_as_their_folders_are() {
         let files = Files::in_memory([("book.toml", ""), ("img/Kapak.svg", ""), ("img/kapak.png", "")]);
         let folder = Folder::open(&files.store, Path::new("")).expect("readable").expect("there");
-        assert!(matches!(folder.named("img/Kapak.svg", 0), Named::File(_)));
+        assert!(matches!(folder.named("img/Kapak.svg", 0), PathTarget::File(_)));
         for (name, own) in [("IMG/kapak.svg", "img/Kapak.svg"), ("./img/KAPAK.PNG", "img/kapak.png")] {
-            assert!(matches!(folder.named(name, 0), Named::Missing), "{name}");
+            assert!(matches!(folder.named(name, 0), PathTarget::Missing), "{name}");
             assert_eq!(folder.as_spelled(name).as_deref(), Some(own));
             assert!(folder.respelled(name).is_none_or(|parts| parts != super::parts(name)));
         }

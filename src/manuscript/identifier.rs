@@ -1,13 +1,13 @@
-//! The identifier that a book keeps from build to build. The door to uuid.
+//! The identifier that a book has in every build. The door to uuid.
 
 use crate::config::Config;
 use uuid::Uuid;
 
-/// The namespace of identifiers made here: version 5 of `matbaa` in the namespace of URLs.
+/// The namespace of generated identifiers: version 5 of `matbaa` in the namespace of URLs.
 const SPACE: Uuid = Uuid::from_u128(0x3d0f_84c4_41a3_5d43_9c56_0b8e_6a70_90e5);
 
-/// The author's own identifier, a bare UUID with `urn:uuid:` before it; where there is none, one
-/// made of title and authors (RFC 9562 §5.5), so that the same book always has the same.
+/// The author's own identifier, a bare UUID with `urn:uuid:` before it; where there is none, one made of title and
+/// authors (RFC 9562 §5.5), so that a book has the same in every build.
 #[must_use]
 pub fn identifier(config: &Config) -> String {
     match config.identifier.as_deref().map(str::trim) {
@@ -34,7 +34,7 @@ pub(super) fn is_identifier(text: &str) -> bool {
     plain && (Uuid::try_parse(text).is_ok() || (known && !urn_uuid))
 }
 
-/// Title and authors, one a line.
+/// Title and authors, one per line.
 fn name(config: &Config) -> String {
     let authors = config.authors.iter().map(|author| author.name.trim());
     std::iter::once(config.title.trim()).chain(authors).collect::<Vec<_>>().join("\n")

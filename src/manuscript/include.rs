@@ -1,10 +1,10 @@
-//! `{{#include file}}` as mdBook has it: the text of a file, or some lines of it, in the place of the braces.
+//! `{{#include file}}` as in mdBook: replaced by the text of a file, or some lines of it.
 //!
-//! The path begins in the folder of the file that names it and stays in the project's folder; hidden files and
-//! folders are none of a book's. What cannot be put in is told of and stays as it was typed.
+//! The path is relative to the folder of the file that names it and stays in the project's folder; hidden files and
+//! folders are not part of a book. What cannot be included is reported and stays as it was typed.
 
 use super::embed::Vault;
-use super::folder::{Folder, Named};
+use super::folder::{Folder, PathTarget};
 use super::{ChapterFile, Loader};
 use crate::diag::{Diagnostic, ForeignFault, IncludeFault, Problem, nearest};
 use crate::error::Error;
@@ -14,27 +14,27 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::path::PathBuf;
 
-/// Directives that put a file in.
+/// Directives that include a file.
 const NAMES: [&str; 3] = ["include", "rustdoc_include", "playground"];
-/// Files put into one chapter, repeats counted.
+/// The most files included in one chapter, repeats counted.
 const MOST: usize = 10_000;
-/// Bytes of files that are looked through for one chapter, as often as that is done.
+/// The most bytes of files that are searched for one chapter, repeats counted.
 const MOST_LOOKED_THROUGH: u64 = 16 * limits::CHAPTER;
 
-/// What one chapter is put together from.
+/// The state of putting one chapter together.
 struct Job<'a> {
     folder: &'a Folder,
     text: String,
     pieces: Vec<Piece>,
-    /// How many files were asked for.
+    /// The number of files that were requested.
     count: usize,
-    /// Bytes of the files that were looked through for lines.
+    /// Bytes of the files that were searched for lines.
     looked_through: u64,
-    /// The real paths of the files that are open, the chapter's own first.
+    /// The real paths of the files that are being included, the chapter's own first.
     open: Vec<PathBuf>,
 }
 
-/// A directive: where it stands, which file it names and which part of it.
+/// A directive: its bytes, the file that it names and the part of the file.
 #[derive(Debug, PartialEq, Eq)]
 struct Directive {
     range: Range<usize>,
@@ -42,11 +42,11 @@ struct Directive {
     part: String,
 }
 
-/// Why a file is not put in.
+/// The reason why a file is not included.
 enum Refused {
-    /// It lies outside the project's folder, or is hidden in it.
+    /// The file is outside the project's folder, or hidden in it.
     Outside,
-    /// It cannot be.
+    /// The file cannot be included, for this reason.
     For(IncludeFault),
 }
 
@@ -56,20 +56,20 @@ impl From<IncludeFault> for Refused {
     }
 }
 
-/// Files that were put into chapters, by their real paths.
+/// Files that were included in chapters, by their real paths.
 #[derive(Default)]
 pub(super) struct Included {
     pub(super) read: BTreeMap<PathBuf, SourceId>,
-    /// The texts that may be embedded, once one is.
+    /// The texts that may be embedded; read when the first embedding is met.
     pub(super) vault: Option<Vault>,
-    /// Where it was told that a file cannot be put in.
-    told: BTreeSet<Span>,
-    /// Their real paths.
+    /// The directives for which a fault was reported.
+    reported: BTreeSet<Span>,
+    /// The real paths of the included files.
     pub(super) paths: BTreeSet<PathBuf>,
 }
 
 impl Loader {
-    /// The chapter with other files put into it; as it is where it asks for none.
+    /// The chapter with other files included in it; unchanged where it includes none.
     ///
     /// # Errors
     /// Where a file is there but cannot be read.
@@ -93,7 +93,7 @@ impl Loader {
         self.embedded(room, ChapterFile { source, ..chapter }, included)
     }
 
-    /// Adds a stretch of a file, with what it asks for in turn; `folder` is the file's own.
+    /// Adds a stretch of a file, with what it includes in turn; `folder` is the file's own.
     fn put(
         &mut self,
         job: &mut Job,
@@ -107,8 +107,8 @@ impl Loader {
             done = directive.range.end;
             let place = Span::new(source, directive.range.clone());
             if let Err(why) = self.fetch(job, &directive, folder, included)? {
-                // A file that is put in twice has its faults once.
-                if included.told.insert(place) {
+                // A file that is included twice has its faults reported once.
+                if included.reported.insert(place) {
                     let path = directive.path;
                     let problem = match why {
                         Refused::Outside => Problem::PathOutside { path },
@@ -123,7 +123,7 @@ impl Loader {
         Ok(())
     }
 
-    /// Adds the file that a directive names; why it cannot be.
+    /// Adds the file that a directive names; returns the reason why it cannot be included.
     fn fetch(
         &mut self,
         job: &mut Job,
@@ -185,7 +185,7 @@ impl Job<'_> {
     }
 }
 
-/// The file of a path from the chapters' folder; it may lie beside the manuscript folder.
+/// The real path of a file, given its path from the chapters' folder; it may be beside the manuscript folder.
 fn locate(folder: &Folder, path: &str) -> Result<PathBuf, Refused> {
     let is_hidden = |part: &str| part.starts_with('.') && part != "..";
     if path.split('/').any(is_hidden) {
@@ -193,14 +193,14 @@ fn locate(folder: &Folder, path: &str) -> Result<PathBuf, Refused> {
     }
     let climb = 1 + folder.base.split('/').filter(|part| !part.is_empty()).count();
     match folder.named(path, climb) {
-        Named::File(file) => {
+        PathTarget::File(file) => {
             let real = folder.store.real(&file).unwrap_or_default();
             let inner = real.strip_prefix(&folder.project).unwrap_or(&real);
             let hidden = inner.components().any(|part| part.as_os_str().to_string_lossy().starts_with('.'));
             if hidden { Err(Refused::Outside) } else { Ok(file) }
         }
-        Named::Outside => Err(Refused::Outside),
-        Named::Missing => {
+        PathTarget::Outside => Err(Refused::Outside),
+        PathTarget::Missing => {
             let before = path.rfind('/').map_or("", |slash| &path[..slash]);
             let siblings = folder.entries(&folder.path.join(before)).unwrap_or_default();
             let names: Vec<String> = siblings.into_iter().map(|(name, _)| name).collect();
@@ -211,12 +211,12 @@ fn locate(folder: &Folder, path: &str) -> Result<PathBuf, Refused> {
     }
 }
 
-/// The folder of a path, empty for a file that lies in none.
+/// The folder of a path; empty for a file at the top.
 fn folder_of(path: &str) -> &str {
     path.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
-/// A path from a folder, both with `/`; none where it begins at a root or a drive.
+/// A path resolved against a folder, both with `/`; none where it begins at a root or a drive.
 fn joined(folder: &str, path: &str) -> Option<String> {
     if path.starts_with(['/', '\\', '~']) || path.contains(':') {
         return None;
@@ -234,10 +234,10 @@ fn joined(folder: &str, path: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
-/// The directives of a stretch that no backslash makes text.
+/// The directives of a stretch without a backslash before them.
 fn directives(text: &str, range: Range<usize>) -> Vec<Directive> {
     let mut found = Vec::new();
-    // Most texts have no brace at all, and one is found faster than a word.
+    // Most texts have no brace at all, and searching for one character is faster than for a word.
     if !text[range.clone()].contains('{') {
         return found;
     }
@@ -262,7 +262,7 @@ fn directives(text: &str, range: Range<usize>) -> Vec<Directive> {
     found
 }
 
-/// `{{< include file >}}` as Quarto has it, alone on a line.
+/// The directives of the form `{{< include file >}}`, as in Quarto, alone on a line.
 fn quarto(text: &str, range: Range<usize>) -> Vec<Directive> {
     let mut found = Vec::new();
     let mut at = range.start;
@@ -280,8 +280,8 @@ fn quarto(text: &str, range: Range<usize>) -> Vec<Directive> {
     found
 }
 
-/// The stretches of a text that `2`, `2:`, `:5`, `2:5` or the name of an anchor mean, without the last line's end;
-/// none where there are no such lines.
+/// The stretches of a text meant by `2`, `2:`, `:5`, `2:5` or the name of an anchor, without the last line end; none
+/// where there are no such lines.
 fn part_of(text: &str, part: &str) -> Option<Vec<Range<usize>>> {
     let mut starts = vec![0];
     starts.extend(text.match_indices('\n').map(|(at, _)| at + 1));
@@ -305,9 +305,9 @@ fn part_of(text: &str, part: &str) -> Option<Vec<Range<usize>>> {
     anchored(text, part, &starts)
 }
 
-/// The lines between `ANCHOR: name` and `ANCHOR_END: name`, without lines that say so of other names.
+/// The lines between `ANCHOR: name` and `ANCHOR_END: name`, without the lines of other anchors' marks.
 fn anchored(text: &str, name: &str, starts: &[usize]) -> Option<Vec<Range<usize>>> {
-    let says = |line: &str, word: &str| {
+    let has_mark = |line: &str, word: &str| {
         line.split_once(word).is_some_and(|(_, rest)| rest.split_whitespace().next() == Some(name))
     };
     let mut found: Vec<Range<usize>> = Vec::new();
@@ -315,9 +315,9 @@ fn anchored(text: &str, name: &str, starts: &[usize]) -> Option<Vec<Range<usize>
     let mut was_open = false;
     for (line, start) in text.split_inclusive('\n').zip(starts) {
         let range = *start..*start + line.len();
-        if says(line, "ANCHOR:") {
+        if has_mark(line, "ANCHOR:") {
             (is_open, was_open) = (true, true);
-        } else if says(line, "ANCHOR_END:") {
+        } else if has_mark(line, "ANCHOR_END:") {
             is_open = false;
         } else if is_open && !line.contains("ANCHOR:") && !line.contains("ANCHOR_END:") {
             match found.last_mut().filter(|last| last.end == range.start) {
@@ -345,8 +345,8 @@ mod tests {
         let text =
             "a {{#include b.md}} \\{{#include c.md}} {{#include d.md:2:3}} {{#title x}} {{#include\ne}}";
         let found = directives(text, 0..text.len());
-        let told: Vec<_> = found.iter().map(|one| (one.path.as_str(), one.part.as_str())).collect();
-        assert_eq!(told, [("b.md", ""), ("d.md", "2:3")]);
+        let named: Vec<_> = found.iter().map(|one| (one.path.as_str(), one.part.as_str())).collect();
+        assert_eq!(named, [("b.md", ""), ("d.md", "2:3")]);
         assert_eq!(&text[found[0].range.clone()], "{{#include b.md}}");
     }
 

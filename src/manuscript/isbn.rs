@@ -2,7 +2,7 @@
 
 use crate::diag::Problem;
 
-/// What is wrong with an ISBN; hyphens and spaces in it mean nothing.
+/// The fault of an ISBN, if any; hyphens and spaces in it are ignored.
 pub(super) fn fault(isbn: &str) -> Option<Problem> {
     let bare: Vec<char> = bare(isbn).chars().collect();
     let check_digit = match bare.len() {
@@ -15,12 +15,12 @@ pub(super) fn fault(isbn: &str) -> Option<Problem> {
     (!right).then(|| Problem::IsbnInvalid { isbn: isbn.to_owned(), check_digit })
 }
 
-/// Its digits alone.
+/// The digits of an ISBN alone.
 pub(super) fn bare(isbn: &str) -> String {
     isbn.chars().filter(|sign| !matches!(sign, '-' | '‐' | '‑' | '–' | ' ' | '\u{a0}')).collect()
 }
 
-/// The check digit of ten: weights 10 to 2, modulo 11, `X` for ten.
+/// The check digit of ten digits: weights 10 to 2, modulo 11, `X` for ten.
 fn tenth(isbn: &[char]) -> Option<char> {
     let last_may_be = |sign: char| sign.is_ascii_digit() || sign.eq_ignore_ascii_case(&'X');
     let sum = weighted(&isbn[..9], |at| 10 - at as u32)?;
@@ -28,13 +28,13 @@ fn tenth(isbn: &[char]) -> Option<char> {
     last_may_be(isbn[9]).then(|| char::from_digit(digit, 10).unwrap_or('X'))
 }
 
-/// The check digit of thirteen: weights 1 and 3 by turns, modulo 10.
+/// The check digit of thirteen digits: weights 1 and 3 by turns, modulo 10.
 fn thirteenth(isbn: &[char]) -> Option<char> {
     let sum = weighted(&isbn[..12], |at| if at % 2 == 0 { 1 } else { 3 })?;
     isbn[12].is_ascii_digit().then(|| char::from_digit((10 - sum % 10) % 10, 10)).flatten()
 }
 
-/// The sum of digits by weight; `None` where a sign is no digit.
+/// The sum of digits by weight; `None` where a character is no digit.
 fn weighted(digits: &[char], weight: impl Fn(usize) -> u32) -> Option<u32> {
     digits.iter().enumerate().map(|(at, digit)| Some(digit.to_digit(10)? * weight(at))).sum()
 }

@@ -1,5 +1,4 @@
-//! Letters of file names: their natural order, their ASCII form, their normal form. The door to
-//! unicode-normalization for names.
+//! Letters in file names: natural order, ASCII form, normal form. The door to unicode-normalization for names.
 
 use crate::casing::upper;
 use crate::lang::Language;
@@ -12,8 +11,8 @@ use unicode_normalization::char::is_combining_mark;
 /// Turkish and Azerbaijani letters in one alphabet, so that `ç` follows `c` and `ı` precedes `i`.
 const ALPHABET: &str = "abcçdeəfgğhıijklmnoöpqrsştuüvwxyz";
 
-/// Names in the order in which people count: `gun_2` before `gun_10`, `c` before `ç`; capitals
-/// stand with their small letters, and names that are alike otherwise go by their bytes.
+/// The order of names in which people count: `gun_2` before `gun_10`, `c` before `ç`; capitals are next to their small
+/// letters, and names that are otherwise equal are ordered by their bytes.
 pub(super) fn natural(one: &str, other: &str) -> Ordering {
     let mut left = stem(one).chars().peekable();
     let mut right = stem(other).chars().peekable();
@@ -47,7 +46,7 @@ pub(super) fn stem(name: &str) -> &str {
 
 /// A file's or a folder's name as a title: underscores and hyphens are spaces, the first letter is a capital.
 ///
-/// Hyphens of a name that has spaces are the author's own, and so are the capitals of a first word that has some.
+/// Hyphens of a name that has spaces are kept, and so are capitals of the first word if it has some.
 #[must_use]
 pub fn words_of(name: &str, language: &Language) -> String {
     let is_gap = |sign: char| sign == ' ' || sign == '_' || sign == '-' && !name.trim().contains(' ');
@@ -62,8 +61,8 @@ pub fn words_of(name: &str, language: &Language) -> String {
     }
 }
 
-/// A name without the number that gives its place: `04-gece`, `2. Bölüm`, `01giriş`; `19 Ocak 1990`, `3d` and
-/// `90lar` keep theirs.
+/// A name without the number that sets its order: `04-gece`, `2. Bölüm`, `01giriş`; `19 Ocak 1990`, `3d` and `90lar`
+/// keep theirs.
 #[must_use]
 pub fn without_number(name: &str) -> &str {
     let is_sign = |sign: char| matches!(sign, '-' | '_' | '.' | ' ');
@@ -83,14 +82,14 @@ pub fn without_number(name: &str) -> &str {
     rest
 }
 
-/// A name in Unicode's composed form, in which authors type it (HFS+ stores the other).
+/// A name in Unicode's composed form, in which authors type it (HFS+ stores the decomposed form).
 pub(super) fn composed(name: &str) -> String {
     name.nfc().collect()
 }
 
-/// A text as small ASCII letters and digits with hyphens between words: `Kara Ocak’ta` becomes
-/// `kara-ocak-ta`, and the name of a device of Windows another one (`con_`): files are named so. Empty where nothing of it
-/// can be said in ASCII.
+/// A text as small ASCII letters and digits with hyphens between words, for names of files: `Kara Ocak’ta` becomes
+/// `kara-ocak-ta`, and the name of a device of Windows gets an underscore (`con_`). Empty where nothing of it has an
+/// ASCII form.
 #[must_use]
 pub fn slug(text: &str) -> String {
     let mut slug = String::new();
@@ -109,7 +108,7 @@ pub fn slug(text: &str) -> String {
     slug
 }
 
-/// Whether Windows takes a name for a device, whatever ending follows it.
+/// Whether a name means a device on Windows, whatever ending follows it.
 fn is_device(name: &str) -> bool {
     let numbered = |name: &str| name.strip_prefix("com").or(name.strip_prefix("lpt")).map(str::to_owned);
     let is_figure =
@@ -117,12 +116,12 @@ fn is_device(name: &str) -> bool {
     ["con", "prn", "aux", "nul"].contains(&name) || numbered(name).is_some_and(is_figure)
 }
 
-/// Whether a sign stands between words.
+/// Whether a character separates words.
 fn is_gap(sign: char) -> bool {
     !sign.is_alphanumeric() && !is_combining_mark(sign)
 }
 
-/// What a letter is in ASCII; empty for signs and for letters without an equivalent.
+/// The ASCII form of a letter; empty for signs and for letters without an equivalent.
 fn ascii(sign: char) -> String {
     let small: String = match sign {
         'İ' | 'ı' => return "i".into(),
@@ -132,7 +131,7 @@ fn ascii(sign: char) -> String {
     plain.chars().map(plain_letter).collect()
 }
 
-/// What a letter without marks is in ASCII (Cyrillic after the Turkish spelling of sounds).
+/// The ASCII form of a letter without marks (Cyrillic after the Turkish spelling of sounds).
 fn plain_letter(letter: char) -> &'static str {
     const ASCII: &str = "abcdefghijklmnopqrstuvwxyz0123456789";
     if let Some(at) = ASCII.find(letter) {
@@ -173,18 +172,18 @@ fn plain_letter(letter: char) -> &'static str {
     }
 }
 
-/// The digits that come next.
+/// The digits at the beginning of the remaining characters.
 fn number(signs: &mut Peekable<Chars<'_>>) -> String {
     std::iter::from_fn(|| signs.next_if(char::is_ascii_digit)).collect()
 }
 
-/// Numbers of any length by their value.
+/// The order of numbers of any length by their value.
 fn by_value(one: &str, other: &str) -> Ordering {
     let (one, other) = (one.trim_start_matches('0'), other.trim_start_matches('0'));
     one.len().cmp(&other.len()).then_with(|| one.cmp(other))
 }
 
-/// Signs first, then digits, then the alphabet, then all other letters.
+/// The rank of a character in the order: signs, then digits, then the alphabet, then all other letters.
 fn rank(sign: char) -> (u8, u32) {
     let small = match sign {
         'İ' => 'i',
@@ -230,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn turkish_letters_stand_in_their_place() {
+    fn turkish_letters_are_in_their_place() {
         let mut names = vec![
             "şehir", "zaman", "çay", "dağ", "iz", "ışık", "sel", "öz", "cam", "on", "İl", "ək", "el", "fil",
         ];

@@ -1,4 +1,4 @@
-//! What was found out about texts when the folder was read last, by all that it was found out from.
+//! What was computed from a folder's texts at the last reading, by everything that it was computed from.
 
 use super::text::{Decoded, decode};
 use crate::dialect::{ChapterLabels, Dialect, Labels, Task, Translation, Variables, translate};
@@ -8,7 +8,7 @@ use crate::source::Text;
 use std::path::Path;
 use std::sync::Arc;
 
-/// What is kept of a folder's texts for the next time that it is read.
+/// Results of reading a folder's texts, kept for the next reading.
 #[derive(Debug, Default)]
 pub struct Memory {
     files: Memo<Vec<u8>, Decoded>,
@@ -16,7 +16,7 @@ pub struct Memory {
     translated: Memo<(Text, Arc<Surroundings>), Option<Arc<Translation>>>,
 }
 
-/// What the translation of a text depends on beside it.
+/// Everything but the text that a translation depends on.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Surroundings {
     pub(super) dialect: Option<Dialect>,
@@ -26,30 +26,30 @@ pub(super) struct Surroundings {
 }
 
 impl Memory {
-    /// A memory that keeps what was found out.
+    /// A memory that keeps results.
     #[must_use]
     pub fn keeping() -> Self {
         Self { files: Memo::keeping(), labels: Memo::keeping(), translated: Memo::keeping() }
     }
 
-    /// Lets go what was not asked for the last time.
+    /// Drops what the last reading did not use.
     pub(super) fn begin(&mut self) {
         self.files.begin();
         self.labels.begin();
         self.translated.begin();
     }
 
-    /// The text of a file.
+    /// The text of a file, decoded.
     pub(super) fn decoded(&mut self, path: &Path, bytes: Vec<u8>) -> Decoded {
         self.files.one(&path.to_string_lossy(), bytes, |bytes| decode(bytes))
     }
 
-    /// The labels of a chapter by its name.
+    /// The labels of the chapter with this name.
     pub(super) fn labels(&mut self, slug: &str, text: &Text) -> Arc<ChapterLabels> {
         self.labels.one(slug, text.clone(), |text| ChapterLabels::of(text).into())
     }
 
-    /// A chapter by its name, rewritten; none where nothing in it is another tool's.
+    /// The translation of the chapter with this name; none where it has no form of another tool.
     pub(super) fn translated(
         &mut self,
         slug: &str,

@@ -1,11 +1,11 @@
-//! The author's file with edits of its text, everything else of it kept byte for byte.
+//! Writes edits into the author's file, with everything else kept byte for byte.
 
 use super::text::decode;
 use crate::diag::Edit;
 use crate::source::Source;
 
-/// The bytes of a file, `raw`, after some edits, which are in order and do not overlap; `None` where the file
-/// is no longer what was read, or is not UTF-8.
+/// The bytes of a file, `raw`, after some edits, which are in order and do not overlap; `None` where the file has
+/// changed since it was read, or is not UTF-8.
 #[must_use]
 pub fn mended(source: &Source, raw: &[u8], edits: &[&Edit]) -> Option<Vec<u8>> {
     let decoded = decode(raw);
@@ -31,7 +31,7 @@ fn apply(raw: &[u8], edits: &[&Edit]) -> Option<Vec<u8>> {
     Some(made)
 }
 
-/// The place some bytes of text further on; `\r\n` is one byte of text.
+/// The offset in the file after some more bytes of text; `\r\n` is one byte of text.
 fn advance(raw: &[u8], mut at: usize, count: usize) -> usize {
     for _ in 0..count {
         at += if raw.get(at..at + 2) == Some(b"\r\n") { 2 } else { 1 };

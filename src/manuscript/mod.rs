@@ -52,7 +52,7 @@ use editions::Edition;
 use files::Store;
 use folder::Folder;
 use include::Included;
-use open::Opened;
+use open::OpenedBook;
 use order::{Chapters, LeftOut, Listed};
 use pictures::PrepareCover;
 use std::collections::BTreeMap;
@@ -60,27 +60,27 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use toml::Places;
 
-/// Everything that was read of one edition, and everything that is wrong with it.
+/// Everything that was read of one edition, with its problems.
 #[derive(Clone, Debug, Default)]
 pub struct Loaded {
     /// The text of every file that a diagnostic may point into.
     pub sources: Sources,
-    /// The manuscript, with what is wrong left out; `None` where there is nothing to go on with.
+    /// The manuscript without what is faulty; `None` where nothing is left to go on with.
     pub manuscript: Option<Manuscript>,
-    /// The edition's language, where `book.toml` gives one.
+    /// The edition's language, where `book.toml` sets one.
     pub language: Option<Language>,
     /// The names of all editions, the book itself first; none where `book.toml` cannot be read.
     pub editions: Vec<String>,
-    /// The file name of the edition's books, without an ending; empty where its title gives none.
+    /// The file name of the edition's books, without an ending; empty where its title has no letters for one.
     pub file_name: String,
-    /// Everything that is wrong; no book is made where one of them is an error.
+    /// All problems; no book is made where one of them is an error.
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// A manuscript as it was read, before Markdown is understood.
+/// A manuscript as it was read, before Markdown is parsed.
 #[derive(Clone, Debug)]
 pub struct Manuscript {
-    /// `book.toml`.
+    /// The settings of `book.toml`.
     pub config: Config,
     /// The text of `book.toml` and of all chapters.
     pub sources: Sources,
@@ -88,15 +88,15 @@ pub struct Manuscript {
     pub chapters: Vec<ChapterFile>,
     /// Images of the folder.
     pub artworks: Artworks,
-    /// Images of the folder that cannot be read: the reason by path.
+    /// Images of the folder that cannot be read: reasons by path.
     pub unreadable: BTreeMap<String, String>,
-    /// Other files of the folder, where each can be read.
+    /// Other files of the folder, with the paths at which they can be read.
     pub attachments: BTreeMap<String, PathBuf>,
-    /// Covers.
+    /// The book's covers.
     pub covers: Covers,
-    /// Faces.
+    /// The book's typefaces.
     pub fonts: Fonts,
-    /// What the author knows of works, and the style they are cited in.
+    /// The author's bibliographies and citation style.
     pub shelf: Shelf,
     /// The ICC profile of the press, where one is named.
     pub profile: Option<Arc<[u8]>>,
@@ -106,24 +106,24 @@ pub struct Manuscript {
 /// One chapter's file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChapterFile {
-    /// Its text.
+    /// The chapter's text.
     pub source: SourceId,
-    /// Its path relative to the manuscript folder: `04-gece.md`.
+    /// The path relative to the manuscript folder: `04-gece.md`.
     pub path: String,
     /// Front, body or back matter.
     pub matter: Matter,
-    /// How many chapters it stands under.
+    /// How many chapters it is nested in.
     pub level: u8,
     /// Whether it is the title page of a part.
     pub is_part: bool,
-    /// Whether it stands in a part.
+    /// Whether it belongs to a part.
     pub in_part: bool,
-    /// Its name in ASCII without the ending: `04-gece`; unique in the book.
+    /// The name in ASCII without the ending: `04-gece`; unique in the book.
     pub slug: String,
 }
 
 impl ChapterFile {
-    /// Where it stands.
+    /// The chapter's place among the others.
     #[must_use]
     pub fn standing(&self) -> Standing {
         let Self { matter, level, is_part, in_part, .. } = *self;
@@ -131,9 +131,9 @@ impl ChapterFile {
     }
 }
 
-/// Reads an edition of a project by its name: what `[[edition]]` calls it, or the tag of its language;
-/// the book itself where none is named. For a name that is none of `Loaded::editions` there is no manuscript. What is
-/// found out about a text alone is taken from the memory, where the text is the same as last time.
+/// Reads an edition of a project by its name, which is the one in `[[edition]]` or the tag of its language; the book
+/// itself where none is named. For a name that is not in `Loaded::editions` there is no manuscript. What depends on a
+/// text alone is taken from `memory`, where the text is the same as last time.
 ///
 /// # Errors
 /// Where a file or folder is there but cannot be read.
@@ -151,13 +151,13 @@ pub fn load(
     done.map(|()| loader.loaded)
 }
 
-/// Whether one of these names of editions is meant: tags of languages know no capitals.
+/// Whether one of these names of editions is the given one; case is ignored, as in tags of languages.
 #[must_use]
 pub fn is_edition(names: &[String], name: &str) -> bool {
     names.iter().any(|other| editions::is_same_name(other, name))
 }
 
-/// The names and languages of a book's editions, the book itself first; none where `book.toml` is missing or unsound.
+/// The names and languages of a book's editions, the book itself first; none where `book.toml` is missing or faulty.
 ///
 /// # Errors
 /// Where it is there but cannot be read.
@@ -167,7 +167,7 @@ pub fn editions(files: &Files) -> Result<Vec<(String, Language)>, Error> {
     Ok(editions.into_iter().map(|edition| (edition.name, edition.config.language)).collect())
 }
 
-/// Reads a project, and keeps what has been read so far.
+/// Reads a project, and holds what has been read so far.
 #[derive(Default)]
 struct Loader {
     store: Store,
@@ -190,8 +190,13 @@ impl Loader {
     }
 
     /// Reads all that belongs to an edition of a book.
-    fn book(&mut self, opened: Opened, name: Option<&str>, prepare: &PrepareCover<'_>) -> Result<(), Error> {
-        let Opened { folder, book, only, is_foreign } = opened;
+    fn book(
+        &mut self,
+        opened: OpenedBook,
+        name: Option<&str>,
+        prepare: &PrepareCover<'_>,
+    ) -> Result<(), Error> {
+        let OpenedBook { folder, book, only, is_foreign } = opened;
         let folder = &folder;
         self.loaded.diagnostics.extend(book.diagnostics);
         self.loaded.language = book.language;
@@ -204,7 +209,7 @@ impl Loader {
             return Ok(());
         };
         self.loaded.file_name = file_name;
-        // A book whose language is missing has a stand-in for it, which is no language to speak.
+        // A book without a language has a placeholder for it, which is not a language to show messages in.
         if places.span("language").is_some() {
             self.loaded.language = Some(config.language.clone());
         }
@@ -234,7 +239,8 @@ impl Loader {
         }
         let fonts = self.keep(faces::load(folder, &config.fonts, &places)?);
         let covers = self.keep(pictures::covers(folder, &config, &fonts, &places, prepare)?);
-        // Around a single text lies much that is not its own: only what it seems to name is looked at.
+        // A folder around a single text has many files that do not belong to it: only those that the text seems to name
+        // are read.
         let (images, attachments) = match only {
             Some(_) => (
                 pictures::named_files(folder, self.texts(&chapters)),
@@ -266,7 +272,7 @@ impl Loader {
         Ok(())
     }
 
-    /// The folder of the edition's chapters.
+    /// The folder of the edition's chapters; none where it is missing, which is reported.
     fn room(&mut self, folder: &Folder, config: &Config, places: &Places) -> Option<Folder> {
         let Some(name) = &config.folder else { return Some(folder.below("")) };
         let room = folder.below(name);
@@ -279,12 +285,12 @@ impl Loader {
         None
     }
 
-    /// The texts of some chapters.
+    /// Iterates over the texts of some chapters.
     fn texts<'a>(&'a self, chapters: &'a [ChapterFile]) -> impl Iterator<Item = &'a str> {
         chapters.iter().map(|chapter| &*self.loaded.sources.get(chapter.source).text)
     }
 
-    /// Reads the chapters, and what they put into their texts.
+    /// Reads the chapters, and the files that they include.
     fn chapters(&mut self, folder: &Folder, listed: Chapters) -> Result<Vec<ChapterFile>, Error> {
         let mut included = Included::default();
         let mut read = Vec::new();
@@ -312,7 +318,7 @@ impl Loader {
         Ok(self.with_parts(arranged, &categories))
     }
 
-    /// A text that is a title alone, which a list of chapters has at a place.
+    /// Adds a text that is a title alone, given at a place of a list of chapters.
     fn made(&mut self, title: &str, place: Span) -> SourceId {
         let path = self.loaded.sources.get(place.source).path.clone();
         let at = place.range().start;
@@ -320,8 +326,8 @@ impl Loader {
         self.loaded.sources.add_joined(path, format!("# {title}\n"), vec![piece])
     }
 
-    /// Reads one file under the name that the author knows it by; one that is larger than `most` bytes, or with which
-    /// all text is too large, stays empty.
+    /// Reads one file under the author's name for it; one that is larger than `most` bytes, or with which the book's
+    /// text is too large, stays empty.
     fn file(&mut self, path: &Path, name: &Path, most: u64) -> Result<SourceId, Error> {
         let mut bytes = self.store.read(path, most)?;
         if let Some(read) = &bytes {
@@ -343,7 +349,7 @@ impl Loader {
         Ok(source)
     }
 
-    /// Counts bytes of text; says so, once, where they are more than a book's.
+    /// Counts bytes of text, and reports once where they are more than a book may have.
     fn count(&mut self, bytes: u64) {
         let before = self.text;
         self.text += bytes;
@@ -353,7 +359,7 @@ impl Loader {
         }
     }
 
-    /// The value, with what there was to say about it put to the rest.
+    /// Returns the value and adds its diagnostics to the others.
     fn keep<T>(&mut self, warned: Warned<T>) -> T {
         self.loaded.diagnostics.extend(warned.diagnostics);
         warned.value

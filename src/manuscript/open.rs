@@ -1,7 +1,7 @@
 //! Opens what an author names: a folder with `book.toml`, a project of another tool, a folder of texts, a single text.
 
 use super::files::Store;
-use super::folder::{Folder, Named};
+use super::folder::{Folder, PathTarget};
 use super::order::Listing;
 use super::projects::{self, Foreign, List};
 use super::text::decode;
@@ -14,18 +14,18 @@ use crate::error::Error;
 use crate::limits;
 use std::path::{Path, PathBuf};
 
-/// The file with the settings of a book.
+/// The name of the file with the settings of a book.
 pub(super) const BOOK: &str = "book.toml";
 
-/// What was opened.
-pub(super) struct Opened {
-    /// The folder of `book.toml`, or where it would be.
+/// A book's folder and settings.
+pub(super) struct OpenedBook {
+    /// The folder of `book.toml`, or the one where it would be.
     pub(super) folder: Folder,
-    /// What `book.toml` says, or what is said in its place.
+    /// The settings of `book.toml`, or those that replace it.
     pub(super) book: BookToml,
-    /// The file that is the whole book.
+    /// The name of the text that is the whole book.
     pub(super) only: Option<String>,
-    /// Whether another tool's files, or none, stand for `book.toml`.
+    /// Whether the settings come from another tool's files, or from none.
     pub(super) is_foreign: bool,
 }
 
@@ -33,11 +33,12 @@ pub(super) struct Opened {
 #[must_use]
 pub fn is_project(folder: &Path) -> bool {
     let Ok(Some(folder)) = Folder::open(&Store::default(), folder) else { return false };
-    matches!(folder.named(BOOK, 0), Named::File(_)) || projects::is_one(&folder).unwrap_or(false)
+    matches!(folder.named(BOOK, 0), PathTarget::File(_)) || projects::is_one(&folder).unwrap_or(false)
 }
 
-/// The `book.toml` that says what a folder of another tool says, and where it goes: where mdBook's own lies in the
-/// folder, beside its texts. `None` where there is no book; the place alone says that there is one of our own.
+/// The path and text of the `book.toml` that equals another tool's settings of a folder; beside the texts where
+/// mdBook's own `book.toml` is in the folder. `None` where there is no book; the text is empty where the folder has a
+/// `book.toml` of this tool.
 ///
 /// # Errors
 /// Where a file is there but cannot be read.
@@ -47,7 +48,7 @@ pub fn own_settings(path: &Path) -> Result<Option<(PathBuf, String)>, Error> {
         return Ok(Some((path.join(BOOK), String::new())));
     }
     let Some(foreign) = projects::read(&folder)? else { return Ok(None) };
-    let is_taken = matches!(folder.named(BOOK, 0), Named::File(_));
+    let is_taken = matches!(folder.named(BOOK, 0), PathTarget::File(_));
     match foreign.folder.filter(|_| is_taken) {
         Some(below) => {
             let line = format!("folder = \"{below}\"\n");
@@ -57,10 +58,10 @@ pub fn own_settings(path: &Path) -> Result<Option<(PathBuf, String)>, Error> {
     }
 }
 
-/// Whether a folder has a `book.toml`, or what is called so, that is no other tool's.
+/// Whether a folder has anything called `book.toml` that is not another tool's.
 fn has_own(folder: &Folder) -> Result<bool, Error> {
-    let Named::File(path) = folder.named(BOOK, 0) else {
-        // A pipe, a folder or a link to nothing of that name is meant as settings, and is none.
+    let PathTarget::File(path) = folder.named(BOOK, 0) else {
+        // A pipe, a folder or a broken link of that name is meant as settings, and is none.
         return Ok(folder.store.is_taken(&folder.path.join(BOOK)));
     };
     let bytes = folder.store.read(&path, limits::SETTINGS)?.unwrap_or_default();
@@ -68,7 +69,7 @@ fn has_own(folder: &Folder) -> Result<bool, Error> {
 }
 
 impl Loader {
-    /// The project of Scrivener in a folder that has no book, or the folder itself.
+    /// The Scrivener project in a folder without a book, or the folder itself.
     pub(super) fn scrivener(&self, folder: &Path) -> PathBuf {
         let inner = self.store.list(folder).unwrap_or_default();
         let is_one = |path: &PathBuf| {
@@ -78,53 +79,53 @@ impl Loader {
     }
 
     /// Opens a folder or a file; `None` where there is no book.
-    pub(super) fn open(&mut self, path: &Path) -> Result<Option<Opened>, Error> {
+    pub(super) fn open(&mut self, path: &Path) -> Result<Option<OpenedBook>, Error> {
         if self.store.is_file(path) && path.file_name().is_some_and(|name| is_text(&name.to_string_lossy())) {
             return self.open_text(path);
         }
         let Some(folder) = Folder::open(&self.store, path)? else { return Ok(None) };
         if has_own(&folder)? {
-            let Named::File(_) = folder.named(BOOK, 0) else { return Ok(None) };
+            let PathTarget::File(_) = folder.named(BOOK, 0) else { return Ok(None) };
             let path = folder.path.join(BOOK);
             let source = self.file(&path, &path, limits::SETTINGS)?;
             let book = toml::read(&self.loaded.sources.get(source).text, source);
-            return Ok(Some(Opened { folder, book, only: None, is_foreign: false }));
+            return Ok(Some(OpenedBook { folder, book, only: None, is_foreign: false }));
         }
         let Some(foreign) = projects::read(&folder)? else { return Ok(None) };
         let book = self.foreign(&folder, foreign);
-        Ok(Some(Opened { folder, book, only: None, is_foreign: true }))
+        Ok(Some(OpenedBook { folder, book, only: None, is_foreign: true }))
     }
 
     /// Opens a text that is a whole book.
-    fn open_text(&mut self, path: &Path) -> Result<Option<Opened>, Error> {
+    fn open_text(&mut self, path: &Path) -> Result<Option<OpenedBook>, Error> {
         let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let Some(folder) = Folder::open(&self.store, parent)? else { return Ok(None) };
         let foreign = projects::read_one(&folder, &name)?;
         let book = self.foreign(&folder, foreign);
-        Ok(Some(Opened { folder, book, only: Some(name), is_foreign: true }))
+        Ok(Some(OpenedBook { folder, book, only: Some(name), is_foreign: true }))
     }
 
-    /// What is said in the place of `book.toml`, read as one.
+    /// Parses the settings that replace `book.toml`.
     fn foreign(&mut self, folder: &Folder, foreign: Foreign) -> BookToml {
         self.loaded.diagnostics.extend(foreign.diagnostics);
         let source = self.loaded.sources.add(folder.path.join(BOOK), foreign.book);
         toml::read(&self.loaded.sources.get(source).text, source)
     }
 
-    /// Reads the list of chapters that another tool has, where `book.toml` gives no order.
+    /// Reads another tool's list of chapters, where `book.toml` has no order.
     pub(super) fn listing(
         &mut self,
         (folder, room): (&Folder, &Folder),
         config: &Config,
         is_foreign: bool,
     ) -> Result<Option<Listing>, Error> {
-        if let Named::File(path) = room.named(summary::NAME, 0) {
+        if let PathTarget::File(path) = room.named(summary::NAME, 0) {
             let source = self.file(&path, &room.path.join(summary::NAME), limits::CHAPTER)?;
             let read = summary::read(&self.loaded.sources.get(source).text);
             if let Some(summary) = read {
                 if is_foreign {
-                    self.tell_order(summary::NAME);
+                    self.report_order(summary::NAME);
                 }
                 return Ok(Some(Listing { name: summary::NAME, summary, source }));
             }
@@ -134,14 +135,14 @@ impl Loader {
             return Ok(None);
         }
         let Some(List { name, summary }) = projects::listing(folder, room)? else { return Ok(None) };
-        self.tell_order(name);
+        self.report_order(name);
         let path = folder.path.join(name);
         let source = self.file(&path, &path, limits::SETTINGS)?;
         Ok(Some(Listing { name, summary, source }))
     }
 
-    /// Tells whose order the chapters have.
-    fn tell_order(&mut self, list: &'static str) {
+    /// Reports which list sets the order of the chapters.
+    fn report_order(&mut self, list: &'static str) {
         self.loaded.diagnostics.push(Diagnostic::nowhere(ForeignFault::Order { list }.into()));
     }
 }

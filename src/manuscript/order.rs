@@ -1,6 +1,6 @@
-//! Which files are chapters, in which order, under which names.
+//! Decides which files are chapters, in which order and under which names.
 
-use super::folder::{Folder, Named};
+use super::folder::{Folder, PathTarget};
 use super::letters::{composed, slug, stem};
 use super::open;
 use super::summary::{self, Entry, Summary};
@@ -16,32 +16,32 @@ use crate::source::{SourceId, Span};
 use std::collections::BTreeSet;
 use std::path::{Component, Path, PathBuf};
 
-/// Endings that tools leave out of the names in their lists.
+/// Endings that tools omit from the names in their lists.
 const ENDINGS: [&str; 5] = ["md", "qmd", "Rmd", "rmd", "markdown"];
 
-/// The texts that a folder in a list means.
+/// Names of the text that a folder in a list means.
 const FIRST_NAMES: [&str; 5] = ["index.md", "README.md", "_index.md", "index.qmd", "readme.md"];
 
 /// One chapter's file before it is read.
 pub(super) struct Listed {
-    /// Its path relative to the manuscript folder, in composed letters.
+    /// The path relative to the manuscript folder, in composed letters.
     pub(super) name: String,
-    /// Where it can be read.
+    /// The path at which the file can be read.
     pub(super) path: PathBuf,
-    /// Where it stands among the others.
+    /// The chapter's place among the others.
     pub(super) standing: Standing,
-    /// Its name in ASCII, unique.
+    /// The name in ASCII, unique in the book.
     pub(super) slug: String,
-    /// What a list of chapters calls it.
+    /// The title in a list of chapters.
     pub(super) title: Option<String>,
-    /// Whether nobody named it: it is there because it lies in the folder.
+    /// Whether no list names it: it is a chapter because it is in the folder.
     pub(super) is_free: bool,
-    /// The title of a part that has no file, and where the list has it.
+    /// The title of a part without a file, and its place in the list.
     pub(super) words: Option<(String, Span)>,
 }
 
 impl Listed {
-    /// A file that somebody named.
+    /// Creates the entry of a file that a list names.
     fn new(name: String, path: PathBuf, standing: Standing) -> Self {
         Self { name, path, standing, slug: String::new(), title: None, is_free: false, words: None }
     }
@@ -50,7 +50,7 @@ impl Listed {
 /// The chapters of a folder.
 #[derive(Default)]
 pub(super) struct Chapters {
-    /// In reading order.
+    /// The chapters in reading order.
     pub(super) chapters: Vec<Listed>,
     /// Texts of the folder that are not in the book.
     pub(super) left_out: Vec<LeftOut>,
@@ -63,31 +63,31 @@ pub(super) struct LeftOut {
     pub(super) why: Absence,
 }
 
-/// What belongs to other editions, and so is no loss to this one.
+/// Files and folders of other editions, which this one does not miss.
 #[derive(Default)]
-pub(super) struct Others {
-    /// Folders of their chapters, from that of this edition's chapters.
+pub(super) struct OtherEditions {
+    /// Folders of the other editions' chapters, from that of this edition's chapters.
     pub(super) folders: Vec<String>,
-    /// Files of the same folder that their orders name.
+    /// Files of the same folder that the other editions' orders name.
     pub(super) named: BTreeSet<String>,
 }
 
 /// The list of chapters of another tool, and the file that it was read from.
 pub(super) struct Listing {
-    /// The file's name.
+    /// The name of the file.
     pub(super) name: &'static str,
     pub(super) summary: Summary,
     pub(super) source: SourceId,
 }
 
-/// The chapters in reading order: front, body, back. Where nobody orders them all texts below the folder are chapters,
-/// in natural order, but for those that are not meant as such.
+/// The chapters in reading order: front, body, back. Where there is no list all texts below the folder are chapters, in
+/// natural order, except those that are not meant as such.
 ///
 /// # Errors
 /// Where the folder cannot be read.
 pub(super) fn chapters(
     folder: &Folder,
-    (order, others): (&Order, &Others),
+    (order, others): (&Order, &OtherEditions),
     places: &Places,
     summary: Option<&Listing>,
 ) -> Result<Warned<Chapters>, Error> {
@@ -139,7 +139,7 @@ pub(super) fn only(folder: &Folder, name: &str) -> Chapters {
     Chapters { chapters, left_out: Vec::new() }
 }
 
-/// What is known while the lists are gone through.
+/// The state of going through the lists.
 struct Sorter<'a> {
     folder: &'a Folder,
     places: &'a Places,
@@ -151,14 +151,14 @@ struct Sorter<'a> {
 }
 
 impl Sorter<'_> {
-    /// Takes out the files that are links out of the project.
+    /// Removes and reports the files that are links out of the project.
     fn refuse_links(&mut self) {
         for (path, _) in self.all.extract_if(.., |(_, path)| !self.folder.holds(path)) {
             self.diagnostics.push(Diagnostic::nowhere(Problem::PathOutside { path }));
         }
     }
 
-    /// The files of one list.
+    /// The chapters of one list.
     fn listed(&mut self, key: &str, names: &[String], matter: Matter) -> Vec<Listed> {
         let one = |(at, written): (usize, &String)| {
             self.one(&format!("{key}[{at}]"), key, written, Standing::of(matter))
@@ -166,7 +166,7 @@ impl Sorter<'_> {
         names.iter().enumerate().filter_map(one).collect()
     }
 
-    /// The text's files and the title pages of its parts.
+    /// The chapters of the body and the title pages of its parts.
     fn members(&mut self, members: &[Member]) -> Vec<Listed> {
         const KEY: &str = "order.body";
         let mut files = Vec::new();
@@ -197,7 +197,7 @@ impl Sorter<'_> {
         files
     }
 
-    /// A file of a list; one that cannot be taken is told of at its place.
+    /// The chapter of a list's entry; one that cannot be used is reported at its place.
     fn one(&mut self, place: &str, key: &str, written: &str, standing: Standing) -> Option<Listed> {
         match self.file(key, written) {
             Ok((name, path)) => Some(Listed::new(name, path, standing)),
@@ -208,11 +208,11 @@ impl Sorter<'_> {
         }
     }
 
-    /// The file that a name of a list means.
+    /// The name and path of the file that an entry of a list names.
     fn file(&mut self, key: &str, written: &str) -> Result<(String, PathBuf), Problem> {
         match self.folder.named(written, 0) {
-            Named::Outside => Err(Problem::PathOutside { path: written.to_owned() }),
-            Named::Missing => Err(Problem::FileMissing {
+            PathTarget::Outside => Err(Problem::PathOutside { path: written.to_owned() }),
+            PathTarget::Missing => Err(Problem::FileMissing {
                 key: key.to_owned(),
                 path: self.folder.seen(written),
                 nearest: self
@@ -220,7 +220,7 @@ impl Sorter<'_> {
                     .as_spelled(written)
                     .or_else(|| nearest(written, self.all.iter().map(|(name, _)| name.as_str()))),
             }),
-            Named::File(path) => {
+            PathTarget::File(path) => {
                 let name = plain(written);
                 if self.seen.insert(name.clone()) {
                     Ok((name, path))
@@ -251,13 +251,13 @@ impl Sorter<'_> {
         (chapters, apart)
     }
 
-    /// The texts that nothing names.
+    /// The texts that no list names.
     fn rest(&self, why: Absence) -> Vec<LeftOut> {
         let rest = self.all.iter().filter(|(name, _)| !self.seen.contains(name));
         rest.map(|(name, path)| LeftOut { name: name.clone(), path: path.clone(), why }).collect()
     }
 
-    /// The files that a list names, front and back matter around the body.
+    /// The chapters of a list, front and back matter around the body.
     fn summed_up(&mut self, listing: &Listing) -> Vec<Listed> {
         let place = |entry: &Entry| Span::new(listing.source, entry.range.clone());
         for entry in &listing.summary.rest {
@@ -285,8 +285,8 @@ impl Sorter<'_> {
         files
     }
 
-    /// The file that a line of a list means, in any of the ways in which tools name one; no problem where it is the
-    /// second place in a chapter.
+    /// The file that a line of a list means, in any of the ways in which tools name one; no problem where the line
+    /// names a further place in a chapter.
     fn file_of_list(&mut self, list: &'static str, line: &str) -> Result<(String, PathBuf), Option<Problem>> {
         let written = line.split('#').next().unwrap_or("");
         let bare = written.strip_suffix(".html").unwrap_or(written).trim_end_matches('/');
@@ -296,9 +296,9 @@ impl Sorter<'_> {
         let mut is_other = false;
         for name in std::iter::once(written.to_owned()).chain(endings).chain(first) {
             match self.folder.named(&name, climb) {
-                Named::Outside => return Err(Some(Problem::PathOutside { path: line.to_owned() })),
-                Named::Missing => {}
-                Named::File(path)
+                PathTarget::Outside => return Err(Some(Problem::PathOutside { path: line.to_owned() })),
+                PathTarget::Missing => {}
+                PathTarget::File(path)
                     if is_text(&name) || name.ends_with(".txt") || name.ends_with(".markua") =>
                 {
                     let name = if name.starts_with("../") { name } else { plain(&name) };
@@ -308,7 +308,7 @@ impl Sorter<'_> {
                     let again = Problem::FileListedTwice { path: written.to_owned() };
                     return Err(Some(again).filter(|_| written == line));
                 }
-                Named::File(_) => is_other = true,
+                PathTarget::File(_) => is_other = true,
             }
         }
         let nearest = nearest(written, self.all.iter().map(|(name, _)| name.as_str()));
@@ -333,7 +333,7 @@ pub(super) fn plain(written: &str) -> String {
     parts.join("/")
 }
 
-/// A title without the marks and the words of notes: `[^label]`, `^[words]`.
+/// A title without the marks and the text of notes: `[^label]`, `^[words]`.
 fn without_notes(title: &str) -> String {
     let (mut kept, mut rest) = (String::new(), title);
     while let Some(at) = rest.find("[^").into_iter().chain(rest.find("^[")).min() {
@@ -352,7 +352,7 @@ fn without_notes(title: &str) -> String {
     kept + rest
 }
 
-/// Gives every chapter its name in ASCII: of two that are alike the later gets `-2`.
+/// Gives every chapter its name in ASCII: of two that are the same the later one gets `-2`.
 fn name_slugs(chapters: &mut [Listed]) {
     let mut taken = BTreeSet::new();
     for chapter in chapters {

@@ -1,6 +1,6 @@
 //! Images and covers: their bytes, kind and natural size. The door to image for their headers.
 
-use super::folder::{Folder, FoundFile, Named, ending};
+use super::folder::{Folder, FoundFile, PathTarget, ending};
 use super::order::plain;
 use super::template;
 use super::toml::Places;
@@ -18,18 +18,18 @@ use image::{ImageDecoder, ImageFormat};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-/// Where GitBook keeps the pictures of a book.
+/// The hidden folder in which GitBook keeps the pictures of a book.
 const GITBOOK: &str = ".gitbook/assets";
-/// Endings of the files that are looked at.
+/// Endings of the files that are considered images.
 const ENDINGS: [&str; 13] = [
     "svg", "png", "jpg", "jpeg", "webp", "gif", "tif", "tiff", // these are read
-    "avif", "bmp", "heic", "heif", "jxl", // of these it is said why not
+    "avif", "bmp", "heic", "heif", "jxl", // for these the reason is reported
 ];
 
-/// The images among some files, and by path the reason why some cannot be read.
+/// The images among some files, and the reasons by path why some cannot be read.
 ///
-/// Chapters of an edition lie in a folder of their own, `base`. An image there is found by its path from the
-/// chapter, before one of the same path from `book.toml`; `../` leads from the chapters up to the latter.
+/// Chapters of an edition are in a folder of their own, `base`. An image there is found by its path from the chapter,
+/// before one of the same path from `book.toml`; `../` leads from the chapters up to the latter.
 ///
 /// # Errors
 /// Where a file cannot be read.
@@ -94,16 +94,16 @@ pub(super) fn with_hidden(folder: &Folder, below: &[FoundFile]) -> Result<Vec<Fo
 /// The files that some texts may name as images.
 pub(super) fn named_files<'a>(folder: &Folder, texts: impl Iterator<Item = &'a str>) -> Vec<FoundFile> {
     let file = |name: String| {
-        let Named::File(path) = folder.named(&name, 0) else { return None };
+        let PathTarget::File(path) = folder.named(&name, 0) else { return None };
         Some(FoundFile { name, path })
     };
     named_in(texts).into_iter().filter_map(file).collect()
 }
 
-/// What in some texts may be the path of an image: each stretch that ends as one, from any sign before which a path can
-/// begin.
+/// Everything in some texts that may be the path of an image: each stretch that ends like one, from any sign before
+/// which a path can begin.
 fn named_in<'a>(texts: impl Iterator<Item = &'a str>) -> BTreeSet<String> {
-    /// Paths are no longer, in bytes.
+    /// The longest path, in bytes.
     const LONGEST: usize = 500;
     let mut names = BTreeSet::new();
     for text in texts {
@@ -125,10 +125,10 @@ fn named_in<'a>(texts: impl Iterator<Item = &'a str>) -> BTreeSet<String> {
     names
 }
 
-/// What is done with a cover before it is checked; the second says whether it is that of the e-book.
+/// A function that is called with each cover before it is checked, and with whether it is that of the e-book.
 pub type PrepareCover<'a> = dyn Fn(&Artwork, bool) + 'a;
 
-/// The covers that `[cover]` names, the book's words in their open places; that of the e-book is the front cover where it has none.
+/// The covers that `[cover]` names, with placeholders replaced; the e-book without one has the front cover.
 ///
 /// # Errors
 /// Where a cover is there but cannot be read.
@@ -154,7 +154,7 @@ pub(super) fn covers(
     Ok(Warned { value: Covers { front, back, epub }, diagnostics })
 }
 
-/// One side of the cover as it was read.
+/// One side of the cover with its problems.
 struct Side {
     artwork: Option<Artwork>,
     problems: Vec<Problem>,
@@ -167,7 +167,7 @@ impl Side {
     }
 }
 
-/// One cover.
+/// Reads one side of the cover.
 fn side(
     folder: &Folder,
     (key, path): (&str, &str),
@@ -177,12 +177,12 @@ fn side(
 ) -> Result<Side, Error> {
     let path_text = path.to_owned();
     match folder.named(path, 1) {
-        Named::Outside => Ok(Side::wrong(Problem::PathOutside { path: path_text })),
-        Named::Missing => {
+        PathTarget::Outside => Ok(Side::wrong(Problem::PathOutside { path: path_text })),
+        PathTarget::Missing => {
             let nearest = sibling(folder, path)?;
             Ok(Side::wrong(Problem::FileMissing { key: key.to_owned(), path: path_text, nearest }))
         }
-        Named::File(file) => {
+        PathTarget::File(file) => {
             let Some(mut bytes) = folder.store.read(&file, limits::IMAGE)? else {
                 let reason = too_much(limits::IMAGE);
                 return Ok(Side::wrong(Problem::ImageUnreadable { path: path_text, reason }));
@@ -225,7 +225,7 @@ fn sibling(folder: &Folder, path: &str) -> Result<Option<String>, Error> {
     Ok(nearest(path, names.iter().map(String::as_str)))
 }
 
-/// Reads one file: the artwork, or why it is none.
+/// Reads one file: the artwork, or the reason why it cannot be used.
 fn artwork(folder: &Folder, path: &Path, fonts: &Fonts) -> Result<Result<Artwork, String>, Error> {
     let bytes = folder.store.read(path, limits::IMAGE)?;
     Ok(bytes
@@ -233,17 +233,17 @@ fn artwork(folder: &Folder, path: &Path, fonts: &Fonts) -> Result<Result<Artwork
         .and_then(|bytes| picture(&path.to_string_lossy(), bytes, fonts)))
 }
 
-/// That images are larger than is read, one or all together.
+/// The reason of a file or of all images that are larger than the limit, given in bytes.
 fn too_much(most: u64) -> String {
     format!("more than {} MB", most >> 20)
 }
 
-/// The artwork that a file of this name is by its bytes, or why it is none.
+/// Decodes the bytes of a file with this name, or returns the reason why they are no artwork.
 fn picture(name: &str, bytes: Vec<u8>, fonts: &Fonts) -> Result<Artwork, String> {
     if ending(name) == "svg" { Artwork::svg(bytes, fonts) } else { photograph(bytes) }
 }
 
-/// A raster; its kind is what the bytes say, whatever its name.
+/// Reads the header of a raster; its format is detected from the bytes, not from the name.
 fn photograph(bytes: Vec<u8>) -> Result<Artwork, String> {
     let (kind, format) = match image::guess_format(&bytes) {
         Ok(format @ ImageFormat::Png) => (ArtworkKind::Png, format),
@@ -255,7 +255,7 @@ fn photograph(bytes: Vec<u8>) -> Result<Artwork, String> {
     };
     let mut decoder = decoder(&bytes, format).map_err(|error| reason(&error))?;
     let (width, height) = decoder.dimensions();
-    // From 5 on a picture lies on its side.
+    // From 5 on the orientation swaps width and height.
     let lies = decoder.orientation().is_ok_and(|orientation| orientation.to_exif() > 4);
     drop(decoder);
     let (width, height) = if lies { (height, width) } else { (width, height) };
@@ -269,8 +269,8 @@ fn photograph(bytes: Vec<u8>) -> Result<Artwork, String> {
     Ok(Artwork::new(kind, bytes, size))
 }
 
-/// Why a raster of another kind is not read. AVIF and HEIC are a box `ftyp` with their brand
-/// (ISO/IEC 23000-22, 10); only libraries written in C decode them, and this tool carries none.
+/// The reason why a raster of another format is not read. AVIF and HEIC are a box `ftyp` with their brand (ISO/IEC
+/// 23000-22, 10); only libraries written in C decode them, and this tool has none.
 fn unread(bytes: &[u8]) -> &'static str {
     match (bytes.get(4..8), bytes.get(8..12)) {
         (Some(b"ftyp"), Some(b"avif" | b"avis")) => {

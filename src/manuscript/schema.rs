@@ -1,4 +1,4 @@
-//! The keys of `book.toml`, table by table: what may stand there and of which kind it must be.
+//! The keys of `book.toml`, table by table, with the kind of value of each.
 //!
 //! [`crate::config`] has the same keys as types; a test holds the two together.
 
@@ -7,24 +7,24 @@ use crate::diag::Expected;
 /// One key of a table.
 #[derive(Clone, Copy)]
 pub(super) struct Key {
-    /// Its name.
+    /// The name of the key.
     pub(super) name: &'static str,
-    /// Whether it must be there.
+    /// Whether the key must be present.
     pub(super) required: bool,
-    /// What its value must be.
+    /// The kind of its value.
     pub(super) kind: Kind,
 }
 
-/// What a value must be.
+/// A kind of value.
 #[derive(Clone, Copy)]
 pub(super) enum Kind {
     /// A text that is not empty.
     Text,
-    /// A list of such texts.
+    /// A list of texts that are not empty.
     Texts,
-    /// A list of texts that are not empty, or of tables; what it should have been where it is no list.
+    /// A list of texts that are not empty, or of tables; with the description of what it should be.
     TextsOrTables(&'static [Key], Expected),
-    /// A list of codes of problems that may be allowed.
+    /// A list of codes of problems that `[check] allow` may name.
     Codes,
     /// A list of codes of any problems.
     AnyCodes,
@@ -32,7 +32,7 @@ pub(super) enum Kind {
     Flag,
     /// A number within bounds, in a unit.
     Number(f64, f64, &'static str),
-    /// A date, in quotes or not.
+    /// A date, quoted or not.
     Date,
     /// A size of paper.
     Paper,
@@ -42,21 +42,21 @@ pub(super) enum Kind {
     Folder,
     /// An ISBN.
     Isbn,
-    /// What a person did.
+    /// A person's role.
     Role,
     /// A design.
     Look,
-    /// Where notes stand.
+    /// The position of notes.
     NotesAt,
-    /// Where notes stand in print.
+    /// The position of notes in print.
     PrintNotes,
-    /// Whose notes a series has.
+    /// The writer of a series of notes.
     NotesOf,
-    /// How leaves are held together.
+    /// The way in which leaves are held together.
     Binding,
     /// The name of a tool whose Markdown the chapters are written in.
     Dialect,
-    /// Which way the words on the spine run.
+    /// The direction of the words on the spine.
     Spine,
     /// A URN, an address or a UUID.
     Identifier,
@@ -64,11 +64,11 @@ pub(super) enum Kind {
     Address,
     /// An address on the web that a poster carries.
     PublicAddress,
-    /// Why a book need not be accessible.
+    /// The reason why a book need not be accessible.
     Exemption,
-    /// A table of macros for formulas, of any names.
+    /// A table of macros for formulas, with any names.
     Macros,
-    /// A table of addresses by what links begin with.
+    /// A table of addresses by the prefixes of links.
     Prefixes,
     /// A table.
     Table(&'static [Key]),
@@ -76,7 +76,7 @@ pub(super) enum Kind {
     Tables(&'static [Key]),
 }
 
-/// The top of `book.toml`. `[[edition]]` is taken out before it is judged, so that `edition` is a text here.
+/// The top level of `book.toml`. `[[edition]]` is removed before it is checked, so that `edition` is a text here.
 pub(super) const BOOK: &[Key] = &[
     must("title", Kind::Text),
     must("language", Kind::LanguageTag),
@@ -117,7 +117,7 @@ pub(super) const BOOK: &[Key] = &[
     may("distribution", Kind::Table(DISTRIBUTION)),
 ];
 
-/// A table `[[edition]]`: the same keys, of which the title need not be said again, and what the edition is called.
+/// A table `[[edition]]`: the keys of a book, of which the title is optional, and the name of the edition.
 pub(super) const EDITION: &[Key] = &of_edition();
 
 const fn of_edition() -> [Key; BOOK.len() + 1] {
@@ -190,7 +190,7 @@ const LINKS: &[Key] = &[may("prefixes", Kind::Prefixes), may("ship", Kind::Flag)
 
 const MATH: &[Key] = &[may("macros", Kind::Macros)];
 
-/// Below 5 pt nobody reads; above 36 pt a line of A5 holds one word.
+/// Text below 5 pt is unreadable; above 36 pt a line of A5 holds one word.
 const PDF: &[Key] = &[
     may("design", Kind::Look),
     may("size", Kind::Paper),

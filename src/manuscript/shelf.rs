@@ -1,7 +1,7 @@
-//! Which files say what the author knows of works, and which says how they are cited.
+//! Finds and reads the author's bibliographies, the citation style and the profile of the press.
 
 use super::Loader;
-use super::folder::{Folder, Named};
+use super::folder::{Folder, PathTarget};
 use super::toml::Places;
 use crate::config::{Citations, Press};
 use crate::diag::{Diagnostic, Problem, Warned, nearest};
@@ -11,21 +11,21 @@ use crate::source::Shelf;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-/// The names that are looked for where `book.toml` names none.
+/// The names of bibliographies where `book.toml` names none.
 const USUAL: [&str; 3] = ["sources.bib", "sources.yml", "sources.yaml"];
 
-/// The files, by the names that the author knows them by.
+/// The files of bibliographies and style, by the author's names for them.
 #[derive(Default)]
 pub(super) struct FoundShelf {
     /// Bibliographies, in the order of `book.toml`.
     pub(super) files: Vec<(String, PathBuf)>,
     /// The style file.
     pub(super) style: Option<(String, PathBuf)>,
-    /// Bibliographies in the folder that nothing names.
+    /// Bibliographies in the folder that `book.toml` does not name.
     pub(super) unnamed: Vec<String>,
 }
 
-/// Finds the files; those that are named and not there are told of. Where none are named, an edition with a folder
+/// Finds the files; those that are named and missing are reported. Where none are named, an edition with a folder
 /// (`room`) of its own has the works of that folder and those of the book.
 pub(super) fn find(
     folder: &Folder,
@@ -39,7 +39,7 @@ pub(super) fn find(
             let own = Some(room).filter(|room| !room.base.is_empty());
             for place in own.into_iter().chain([folder]) {
                 for name in USUAL {
-                    if let Named::File(path) = place.named(name, 0) {
+                    if let PathTarget::File(path) = place.named(name, 0) {
                         found.value.files.push((place.seen(name), path));
                     }
                 }
@@ -72,8 +72,8 @@ pub(super) fn find(
     found
 }
 
-/// The file of the style that a dependent style is called after, as far as that lies beside it (CSL 1.0.2,
-/// "Dependent Styles"): its address ends in its name.
+/// The file of the style that a dependent style refers to, which must be beside it (CSL 1.0.2, "Dependent Styles"): its
+/// name is the end of the address.
 pub(super) fn parent_style(name: &str, xml: &str) -> Option<String> {
     let links = xml.split("<link").skip(1).filter_map(|link| link.split('>').next());
     let link = links.into_iter().find(|link| link.contains("independent-parent"))?;
@@ -83,7 +83,7 @@ pub(super) fn parent_style(name: &str, xml: &str) -> Option<String> {
     Some(format!("{folder}{}.csl", file.trim_end_matches(".csl")))
 }
 
-/// Files that are to be sourced and are not in the folder.
+/// Diagnostics for the files in `[citations] sourced` that are not in the folder.
 fn strangers(room: &Folder, citations: &Citations, places: &Places) -> Vec<Diagnostic> {
     let wrong = citations.sourced.iter().enumerate().filter_map(|(at, name)| {
         let problem = named(room, "citations.sourced", name).err()?;
@@ -92,12 +92,12 @@ fn strangers(room: &Folder, citations: &Citations, places: &Places) -> Vec<Diagn
     wrong.collect()
 }
 
-/// The file that a name of `book.toml` means; it may lie beside the manuscript folder.
+/// The path of a file that `book.toml` names; it may be beside the manuscript folder.
 pub(super) fn named(folder: &Folder, key: &str, name: &str) -> Result<PathBuf, Problem> {
     match folder.named(name, 1) {
-        Named::File(path) => Ok(path),
-        Named::Outside => Err(Problem::PathOutside { path: name.to_owned() }),
-        Named::Missing => {
+        PathTarget::File(path) => Ok(path),
+        PathTarget::Outside => Err(Problem::PathOutside { path: name.to_owned() }),
+        PathTarget::Missing => {
             let all = folder.entries(&folder.path).unwrap_or_default();
             let near = || nearest(name, all.iter().map(|(name, _)| name.as_str()));
             let nearest = folder.as_spelled(name).or_else(near);

@@ -1,15 +1,15 @@
-//! `SUMMARY.md`: the order of chapters as mdBook and GitBook have it. Links in a list are the body, those below others
-//! are chapters below theirs; links before and after it are front and back matter; headings are parts.
+//! `SUMMARY.md`: the order of chapters as in mdBook and GitBook. Links in a list are the body, nested ones are chapters
+//! below theirs; links before and after it are front and back matter; headings are parts.
 
 use super::texts::is_text;
 use crate::address::decoded;
 use crate::book::Matter;
 use std::ops::Range;
 
-/// The file's name.
+/// The name of the file.
 pub(super) const NAME: &str = "SUMMARY.md";
 
-/// What the file says.
+/// The chapters and parts in the file.
 #[derive(Debug, Default)]
 pub(super) struct Summary {
     /// Chapters and parts in reading order; at least one has a file.
@@ -18,31 +18,31 @@ pub(super) struct Summary {
     pub(super) rest: Vec<Entry>,
 }
 
-/// A line of it.
+/// An entry of the list.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Entry {
-    /// Its words.
+    /// The words of the entry.
     pub(super) title: String,
-    /// The file; none for what has a title alone.
+    /// The file; none for an entry with a title alone.
     pub(super) path: Option<String>,
     /// Whether it is the title of a part.
     pub(super) is_part: bool,
-    /// Whether it stands in a part.
+    /// Whether it belongs to a part.
     pub(super) in_part: bool,
-    /// How many chapters it stands under.
+    /// How many chapters it is nested in.
     pub(super) level: u8,
     /// Front, body or back matter.
     pub(super) matter: Matter,
-    /// Where it stands.
+    /// The bytes of the entry's line.
     pub(super) range: Range<usize>,
 }
 
-/// Reads the text; `None` where it links to no chapter and so is no such file.
+/// Parses the text; `None` where it links to no chapter and so is no such list.
 pub(super) fn read(text: &str) -> Option<Summary> {
     let mut lines: Vec<Entry> = Vec::new();
     let mut matter = Matter::Front;
     let (mut is_headed, mut has_parts) = (false, false);
-    // How far the items that are open stand from the margin.
+    // The indentation of the items that are open, in bytes.
     let mut open: Vec<usize> = Vec::new();
     let mut start = 0;
     for line in text.split_inclusive('\n') {
@@ -51,7 +51,7 @@ pub(super) fn read(text: &str) -> Option<Summary> {
         let words = line.trim();
         let lead = line.len() - line.trim_start().len();
         if let Some(title) = heading(words) {
-            // The first heading is the list's own.
+            // The first heading is the title of the list.
             if (is_headed || !lines.is_empty()) && !title.is_empty() {
                 let title = title.to_owned();
                 let matter = Matter::Body;
@@ -103,7 +103,7 @@ pub(super) fn read(text: &str) -> Option<Summary> {
     Some(summary)
 }
 
-/// No list of chapters is deeper.
+/// The largest depth of a list.
 const DEEPEST: u8 = 8;
 
 /// The words of a heading, without marks around them.
@@ -113,7 +113,7 @@ fn heading(line: &str) -> Option<&str> {
     is_one.then(|| words.trim().trim_end_matches('#').trim_end())
 }
 
-/// What follows `- `, `* `, `+ ` or `1. `.
+/// The text after `- `, `* `, `+ ` or `1. `.
 fn without_bullet(line: &str) -> Option<&str> {
     let digits = line.len() - line.trim_start_matches(|sign: char| sign.is_ascii_digit()).len();
     let rest =
@@ -121,7 +121,7 @@ fn without_bullet(line: &str) -> Option<&str> {
     rest.filter(|rest| rest.starts_with([' ', '\t'])).map(str::trim_start)
 }
 
-/// The words and the path of a line that is a link to a Markdown file, or to nothing yet.
+/// The words and the path of a line that is a link to a Markdown file, or to no file yet.
 fn link(line: &str) -> Option<(String, Option<String>)> {
     let (title, rest) = line.strip_prefix('[')?.split_once("](")?;
     let path = rest.strip_suffix(')')?.trim();
@@ -144,13 +144,13 @@ mod tests {
         let text = "# Summary\n\n[Önsöz](onsoz.md)\n\n# Birinci kısım\n\n- [Gece](gece.md)\n    * [Sabah](./a/sabah%201.md)\n\
                     - [Sonra]()\n\n---\n\n1. [Son](<son söz.md>)\n\n[Ekler](ekler.md)\n[Ağ](https://a.az)\n";
         let summary = read(text).expect("a summary");
-        let told: Vec<_> = summary
+        let entries: Vec<_> = summary
             .chapters
             .iter()
             .map(|entry| (entry.path.as_deref().unwrap_or(""), entry.matter))
             .collect();
         assert_eq!(
-            told,
+            entries,
             [
                 ("onsoz.md", Matter::Front),
                 ("", Matter::Body),
@@ -166,11 +166,11 @@ mod tests {
     }
 
     #[test]
-    fn chapters_stand_below_each_other_and_in_parts() {
+    fn chapters_are_nested_and_in_parts() {
         let text = "# Summary\n\n* [A](README.md)\n\n## İlk küme ##\n\n- [B](b.md)\n\t- [C](c.md)\n\t\t- [D]()\n\
                     \t\t\t- [E](e.md)\n- Ara\n   - [F](f.md)\n- Boş\n- [Ç](ç.md)\n\n##\n\n[Son](son.md)\n";
         let summary = read(text).expect("a summary");
-        let told: Vec<_> = summary
+        let entries: Vec<_> = summary
             .chapters
             .iter()
             .map(|entry| (entry.title.as_str(), entry.path.is_some(), entry.level, entry.is_part))
@@ -187,7 +187,7 @@ mod tests {
             ("Ç", true, 0, false),
             ("Son", true, 0, false),
         ];
-        assert_eq!(told, expected);
+        assert_eq!(entries, expected);
         assert_eq!(summary.rest.iter().map(|entry| entry.title.as_str()).collect::<Vec<_>>(), ["Boş"]);
     }
 

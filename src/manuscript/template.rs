@@ -1,10 +1,10 @@
-//! Covers that leave the book's words open: `{{title}}` in an SVG is the title of the edition that is made.
+//! Covers with placeholders for text of the book: `{{title}}` in an SVG is the title of the edition that is made.
 
 use crate::casing;
 use crate::config::{Config, Role};
 use crate::diag::{Problem, nearest};
 
-/// What a cover may ask for; the same in capitals – `{{TITLE}}` – has the words in the capitals of the language.
+/// The names of placeholders; a name in capitals – `{{TITLE}}` – means the text in capitals of the language.
 const NAMES: [&str; 11] = [
     "title",
     "subtitle",
@@ -19,8 +19,8 @@ const NAMES: [&str; 11] = [
     "description",
 ];
 
-/// The cover with the book's words in their places, and what it asks for that there is none of; such a place
-/// stays as it is. A word that `book.toml` does not say is empty.
+/// The cover with its placeholders replaced, and the problems of unknown ones, which stay as they are. A key without a
+/// value in `book.toml` is empty.
 pub(super) fn filled(svg: &str, config: &Config, path: &str) -> (String, Vec<Problem>) {
     let mut filled = String::with_capacity(svg.len());
     let mut problems = Vec::new();
@@ -47,13 +47,13 @@ pub(super) fn filled(svg: &str, config: &Config, path: &str) -> (String, Vec<Pro
     (filled, problems)
 }
 
-/// Whether what stands in braces can be meant as a name: other braces are the drawing's own.
+/// Whether the text in braces can be meant as a name: other braces belong to the drawing.
 fn is_name(inside: &str) -> bool {
     let name = inside.trim();
     !name.is_empty() && name.chars().all(|sign| sign.is_ascii_alphabetic() || sign == '_')
 }
 
-/// What a name stands for; `None` where it is no name.
+/// The text for a placeholder's name; `None` where the name is unknown.
 fn word(name: &str, config: &Config) -> Option<String> {
     if NAMES.contains(&name) {
         return Some(plain(name, config));
@@ -70,7 +70,7 @@ fn plain(name: &str, config: &Config) -> String {
         of_role.map(|author| author.name.as_str()).collect::<Vec<_>>().join(", ")
     };
     let date = config.date.as_deref();
-    let said = match name {
+    let text = match name {
         "title" => return config.title.clone(),
         "authors" => return people(Role::Author),
         "translators" => return people(Role::Translator),
@@ -83,10 +83,10 @@ fn plain(name: &str, config: &Config) -> String {
         "edition" => &config.edition,
         _ => &config.description,
     };
-    said.clone().unwrap_or_default()
+    text.clone().unwrap_or_default()
 }
 
-/// A text as XML may hold it, in an attribute too (XML 1.0, §2.4).
+/// A text escaped for XML, in attributes too (XML 1.0, §2.4).
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for sign in text.chars() {
@@ -115,7 +115,7 @@ mod tests {
     }
 
     #[test]
-    fn words_stand_escaped_in_their_places() {
+    fn words_replace_placeholders_escaped() {
         let (svg, problems) = of("<t>{{title}}</t><t>{{ TITLE }}</t><t>{{authors}}|{{translators}}</t>");
         assert_eq!(svg, "<t>Işık &amp; &lt;İz&gt;</t><t>IŞIK &amp; &lt;İZ&gt;</t><t>Ad Soyad|Çevirmen</t>");
         assert_eq!(problems, []);
@@ -130,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_name_is_told_with_the_nearest() {
+    fn an_unknown_name_is_reported_with_the_nearest() {
         let (svg, problems) = of("<t>{{titel}}</t>{{year}}");
         assert_eq!(svg, "<t>{{titel}}</t>2026");
         let (path, name) = ("kapak.svg".to_owned(), "titel".to_owned());

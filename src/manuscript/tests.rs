@@ -1,4 +1,4 @@
-//! Whole folders: which chapters, faces and images a manuscript has.
+//! Tests of whole folders: which chapters, faces and images a manuscript has.
 
 use super::{Files, Loaded, Manuscript, Memory, load};
 use crate::book::Matter;
@@ -10,7 +10,7 @@ use tempfile::TempDir;
 const HEAD: &str = "title = \"A\"\nlanguage = \"tr\"\n";
 const FACE: &[u8] = include_bytes!("../../fonts/alegreya-sans/AlegreyaSans-BoldItalic.ttf");
 
-/// A project whose manuscript has these files; `../` leads into the project's folder.
+/// A project whose manuscript has these files; `../` leads to the project's folder.
 fn project(files: &[(&str, &[u8])]) -> TempDir {
     let dir = tempfile::tempdir().expect("a folder");
     for (name, bytes) in files {
@@ -40,7 +40,7 @@ fn names(manuscript: &Manuscript) -> Vec<(&str, Matter)> {
 }
 
 #[test]
-fn chapters_stand_in_natural_order_between_front_and_back() {
+fn chapters_are_in_natural_order_between_front_and_back() {
     let files: [(&str, &[u8]); 8] = [
         ("gun_10.md", b""),
         ("gun_2.md", b""),
@@ -67,17 +67,17 @@ fn chapters_stand_in_natural_order_between_front_and_back() {
     assert_eq!(names(&loaded.manuscript.expect("chapters")), expected);
 }
 
-/// The files that are told of as no chapters, and why.
+/// The files that are reported as left out of the book, and why.
 fn left_out(loaded: &Loaded) -> Vec<String> {
-    let told = loaded.diagnostics.iter().map(|found| match &found.problem {
+    let files = loaded.diagnostics.iter().map(|found| match &found.problem {
         Problem::Foreign { fault: ForeignFault::LeftOut { path, why } } => format!("{path} {why:?}"),
         other => format!("{other:?}"),
     });
-    told.collect()
+    files.collect()
 }
 
 #[test]
-fn texts_in_folders_below_are_chapters_or_told_of() {
+fn texts_in_folders_below_are_chapters_or_reported() {
     let files: [(&str, &[u8]); 16] = [
         ("01.md", b""),
         ("02-alt/index.md", b"---\nweight: 7\n---\n"),
@@ -134,7 +134,7 @@ fn editions_of_one_folder_leave_each_other_s_chapters_alone() {
     let book = "order.body = [\"tr.md\"]\n[[edition]]\nname = \"kisa\"\nlanguage = \"tr\"\norder.body = [\"az.md\"]\n";
     let loaded = loaded(book, &[("tr.md", b""), ("az.md", b""), ("ek/no.md", b"")]);
     assert!(left_out(&loaded).contains(&"ek/no.md Unordered".to_owned()), "{:?}", left_out(&loaded));
-    assert!(!left_out(&loaded).iter().any(|told| told.starts_with("az.md")), "{:?}", left_out(&loaded));
+    assert!(!left_out(&loaded).iter().any(|file| file.starts_with("az.md")), "{:?}", left_out(&loaded));
 }
 
 #[test]
@@ -170,7 +170,7 @@ fn a_book_has_the_tools_own_faces_unless_it_brings_others() {
 
 #[test]
 fn faces_of_the_project_come_first_and_collections_are_refused() {
-    // The same face with a mark after its end tells which of the two was taken.
+    // The same face with a mark after its end shows which of the two was taken.
     let marked = [FACE, b"mark"].concat();
     let files: [(&str, &[u8]); 3] =
         [("a.md", b""), ("../fonts/own/Own.TTF", &marked), ("fonts/All.ttc", b"ttcf\0\x01\0\0")];

@@ -1,4 +1,4 @@
-//! The author's bytes as text: no byte order mark, lines that end in `\n`, every bad byte replaced and found.
+//! Decodes the author's bytes to text: no byte order mark, lines that end in `\n`, bad bytes replaced and located.
 
 use crate::source::Text;
 use std::ops::Range;
@@ -6,15 +6,15 @@ use std::ops::Range;
 /// A file as text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Decoded {
-    /// The text; what was not UTF-8 is U+FFFD.
+    /// The text; bytes that are not UTF-8 are U+FFFD.
     pub(super) text: Text,
-    /// Where the first of those stands in the text.
+    /// The first U+FFFD of such bytes in the text.
     pub(super) bad: Option<Range<usize>>,
-    /// Whether it was read as UTF-16, so that what is told of it is told of its words; `bad` is its beginning.
+    /// Whether it was read as UTF-16, so that other problems are found in its words; `bad` is its first character.
     pub(super) is_utf16: bool,
 }
 
-/// Reads bytes as UTF-8; never fails.
+/// Decodes bytes as UTF-8; never fails.
 pub(super) fn decode(bytes: &[u8]) -> Decoded {
     if let Some(text) = utf16(bytes) {
         let first = text.chars().next().map_or(0, char::len_utf8);
@@ -34,7 +34,7 @@ pub(super) fn decode(bytes: &[u8]) -> Decoded {
     }
 }
 
-/// The text of bytes that are UTF-16: they begin with its mark, or every other one of the first is nothing.
+/// Decodes bytes that are UTF-16: they begin with its mark, or every other one of the first bytes is zero.
 fn utf16(bytes: &[u8]) -> Option<String> {
     let (bytes, is_little) = match bytes {
         [0xff, 0xfe, rest @ ..] => (rest, true),
@@ -58,7 +58,7 @@ fn utf16(bytes: &[u8]) -> Option<String> {
 
 /// The text with `\n` at the end of every line.
 fn lines(text: &str) -> String {
-    // Most texts have none, and one sign is found faster than two.
+    // Most texts have no `\r`, and searching for one character is faster than for two.
     if !text.contains('\r') {
         return text.to_owned();
     }

@@ -1,4 +1,4 @@
-//! The texts below a folder: which files may be chapters, in which order, and which are not meant as some.
+//! The texts below a folder: which files may be chapters, in which order, and which are not meant as chapters.
 
 use super::folder::{Folder, ending};
 use super::letters::natural;
@@ -8,27 +8,27 @@ use crate::error::Error;
 use std::cmp::Ordering;
 use std::path::PathBuf;
 
-/// Names, without their endings, of files that other tools begin a folder with: Hugo, Quarto, MkDocs, javascript.info.
+/// Names, without endings, of the first file of a folder in other tools: Hugo, Quarto, MkDocs, javascript.info.
 const FIRST: [&str; 3] = ["_index", "index", "article"];
 
-/// Endings of texts: those of Markdown, of Quarto and of R Markdown.
+/// Endings of texts: Markdown, Quarto and R Markdown.
 const ENDINGS: [&str; 4] = ["md", "markdown", "qmd", "rmd"];
-/// Folders of texts whose names begin with `_` all the same.
+/// Folders with names that begin with `_` whose texts are chapters all the same.
 const COLLECTIONS: [&str; 5] = ["_posts", "_chapters", "_docs", "_pages", "_articles"];
-/// Folders of drafts, in the languages that authors name them in.
+/// Names of folders of drafts, in several languages.
 const DRAFTS: [&str; 6] = ["taslak", "taslaklar", "draft", "drafts", "qaralama", "qaralamalar"];
 
-/// What lies below a folder.
+/// The texts below a folder.
 pub(super) struct Texts {
     /// Every text, by its path from the folder, in the order of chapters.
     pub(super) files: Vec<(String, PathBuf)>,
-    /// What is called as texts are and is no file.
+    /// Names that end like a text's and are no files.
     pub(super) strange: Vec<String>,
     /// Folders that are books of their own.
     pub(super) apart: Vec<LeftOut>,
 }
 
-/// Finds all texts below a folder, but for hidden ones and those of some folders. Linked folders are passed over.
+/// Finds all texts below a folder, except hidden ones and those of some folders. Linked folders are skipped.
 ///
 /// # Errors
 /// Where a folder cannot be read.
@@ -72,10 +72,10 @@ pub fn without_ending(name: &str) -> &str {
     name.rsplit_once('.').filter(|_| is_text(name)).map_or(name, |(stem, _)| stem)
 }
 
-/// Why a text is no chapter, where nobody places it: its name or its folder's begins with `_`, its folder is one of
-/// drafts, or it is called README.
+/// The reason why a text that no list names is no chapter: its name or its folder's begins with `_`, its folder is one
+/// of drafts, or it is called README.
 pub(super) fn why_none(name: &str) -> Option<Absence> {
-    // Jekyll keeps its texts in folders of such names.
+    // Jekyll keeps texts of the book in folders of such names.
     let is_apart = |part: &str| part.starts_with('_') && !is_first(part) && !COLLECTIONS.contains(&part);
     if name.split('/').any(is_apart) {
         return Some(Absence::Underscore);
@@ -87,13 +87,13 @@ pub(super) fn why_none(name: &str) -> Option<Absence> {
     without_ending(file).eq_ignore_ascii_case("readme").then_some(Absence::Readme)
 }
 
-/// Whether a file begins its folder.
+/// Whether a file is the first of its folder.
 pub(super) fn is_first(file: &str) -> bool {
     is_text(file) && FIRST.contains(&without_ending(file))
 }
 
-/// The order of two paths: folder by folder in natural order, the file that a folder begins with before all others
-/// of it, and a file before the folder of its name.
+/// The order of two paths: folder by folder in natural order, the first file of a folder before all others, and a file
+/// before the folder of its name.
 pub(super) fn in_order(one: &str, other: &str) -> Ordering {
     let (mut left, mut right) = (parts(one), parts(other));
     loop {
@@ -114,7 +114,7 @@ pub(super) fn by_name(one: &str, other: &str) -> Ordering {
     if one == other { Ordering::Equal } else { natural(one, other) }
 }
 
-/// The parts of a path by which it is placed: the file without its ending, and without its name where it is the first.
+/// The parts of a path by which it is ordered: the file without its ending, and none for the first file of a folder.
 pub(super) fn parts(path: &str) -> impl Iterator<Item = &str> {
     let (folder, file) = path.rsplit_once('/').map_or((None, path), |(folder, file)| (Some(folder), file));
     let name = if is_first(file) { "" } else { without_ending(file) };
@@ -127,7 +127,7 @@ mod tests {
     use crate::diag::Absence;
 
     #[test]
-    fn folders_stand_among_files_as_people_count() {
+    fn folders_are_among_files_as_people_count() {
         let sorted = [
             "index.md",
             "1-giriş.md",

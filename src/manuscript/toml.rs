@@ -1,4 +1,4 @@
-//! `book.toml`: every key and value judged at its place, what is right kept as a [`Config`]. The door to toml.
+//! `book.toml`: checks every key and value at its place, and keeps the valid ones as a [`Config`]. The door to toml.
 
 use super::editions::{self, Edition};
 use super::schema::{BOOK, Key, Kind};
@@ -14,20 +14,20 @@ use std::collections::BTreeMap;
 use std::mem::{replace, take};
 use std::ops::Range;
 
-/// The least width and height of the text on a page, in millimetres: some thirty letters of 10 pt.
+/// The least width and height of the text area, in millimetres: some thirty letters of 10 pt.
 const LEAST_TEXT: f64 = 50.0;
 
-/// What `book.toml` says.
+/// The contents of `book.toml`.
 pub(super) struct BookToml {
     /// The book itself, then its other editions; none where the file is not TOML at all.
     pub(super) editions: Vec<Edition>,
-    /// The book's language, where it is given.
+    /// The book's language, where it is set.
     pub(super) language: Option<Language>,
-    /// Everything in it that is wrong.
+    /// All problems of the file.
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
-/// Where the values of `book.toml` stand, by dotted key: `cover.front`, `order.body[2]`.
+/// The places of the values of `book.toml`, by dotted key: `cover.front`, `order.body[2]`.
 #[derive(Clone)]
 pub(super) struct Places {
     source: SourceId,
@@ -40,12 +40,12 @@ impl Places {
         Self { source: other.source, ranges: BTreeMap::new() }
     }
 
-    /// These places, with those of a table below them in their stead: `edition.title` is `title` in it.
+    /// These places with those of a table replaced by the table's own: `edition.title` is `title` in it.
     pub(super) fn overlaid(&self, own: &Self, table: &str) -> Self {
         let mut both = self.clone();
         for (key, range) in &own.ranges {
             if let Some(key) = key.strip_prefix(table).and_then(|key| key.strip_prefix('.')) {
-                // A list that is written anew has none of the places of the other.
+                // A list that an edition replaces has none of the places of the other.
                 both.ranges
                     .retain(|other, _| !other.strip_prefix(key).is_some_and(|rest| rest.starts_with('[')));
                 both.ranges.insert(key.to_owned(), range.clone());
@@ -54,12 +54,12 @@ impl Places {
         both
     }
 
-    /// Where a value stands, if the author gave it.
+    /// The place of a value, if the author set it.
     pub(super) fn span(&self, key: &str) -> Option<Span> {
         self.ranges.get(key).map(|range| Span::new(self.source, range.clone()))
     }
 
-    /// The places of a table's values under the table's place in its list: `order.body.part` is
+    /// Adds the places of a table's values under the table's index in its list: `order.body.part` as
     /// `order.body[2].part`, too.
     fn number(&mut self, list: &str, own: &str) {
         let below = format!("{list}.");
@@ -69,7 +69,7 @@ impl Places {
         self.ranges.extend(numbered);
     }
 
-    /// A problem at a value, or at the file's beginning where the value is the tool's own.
+    /// A diagnostic at a value, or at the file's beginning where the value is a default.
     pub(super) fn blame(&self, key: &str, problem: Problem) -> Diagnostic {
         Diagnostic::new(problem, self.span(key).unwrap_or_else(|| self.start()))
     }
@@ -92,21 +92,21 @@ pub(super) fn read(text: &str, source: SourceId) -> BookToml {
         let diagnostics = errors.iter().map(|error| syntax(error, text, source)).collect();
         return BookToml { editions: Vec::new(), language, diagnostics };
     }
-    stand_in(&mut kept, "title", "");
-    stand_in(&mut kept, "language", "und");
+    insert_placeholder(&mut kept, "title", "");
+    insert_placeholder(&mut kept, "language", "und");
     editions::name_statement(&mut kept);
     let editions = editions::read(kept, tables, text, &mut judge);
     BookToml { editions, language, diagnostics: judge.diagnostics }
 }
 
-/// A value in the place of a missing one, so that all else can still be looked at.
-fn stand_in(table: &mut DeTable<'_>, key: &'static str, value: &'static str) {
+/// Inserts a placeholder for a missing value, so that the other values can be checked.
+fn insert_placeholder(table: &mut DeTable<'_>, key: &'static str, value: &'static str) {
     if !table.contains_key(key) {
         table.insert(Spanned::new(0..0, key.into()), Spanned::new(0..0, DeValue::String(value.into())));
     }
 }
 
-/// An error of the format itself; a key that is both a text and the list of editions is told as that.
+/// The diagnostic of a syntax error; a key that is both a text and the list of editions has a problem of its own.
 fn syntax(error: &Error, text: &str, source: SourceId) -> Diagnostic {
     let place = error.span().unwrap_or(0..0);
     let reason = error.message().lines().collect::<Vec<_>>().join("; ");
@@ -118,16 +118,16 @@ fn syntax(error: &Error, text: &str, source: SourceId) -> Diagnostic {
     Diagnostic::new(problem, Span::new(source, place))
 }
 
-/// Walks the tables.
+/// Checks the tables.
 pub(super) struct Judge {
-    /// Where the values of the table stand that was walked last.
+    /// The places of the values in the table that was checked last.
     pub(super) places: Places,
-    /// Everything that is wrong so far.
+    /// The problems so far.
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
 impl Judge {
-    /// What is right in a table, and whether all of its required keys are.
+    /// The valid part of a table, and whether all of its required keys are valid.
     pub(super) fn table<'i>(
         &mut self,
         table: DeTable<'i>,
@@ -155,9 +155,9 @@ impl Judge {
         }
         for name in missing {
             let key = dotted(path, name);
-            // A mistyped key is told once, not as an unknown one and a missing one.
+            // A mistyped key is reported once, not as an unknown one and a missing one.
             match meant.iter().find(|(meant, _)| meant.as_ref() == Some(&key)) {
-                Some((_, told)) => self.diagnostics[*told].severity = Severity::Error,
+                Some((_, index)) => self.diagnostics[*index].severity = Severity::Error,
                 None => self.report(Problem::KeyMissing { key }, place.clone()),
             }
         }
@@ -165,7 +165,7 @@ impl Judge {
         (kept, complete)
     }
 
-    /// Whether a value is right; what is wrong inside it has been taken out.
+    /// Whether a value is valid; invalid parts of it are removed.
     fn value(
         &mut self,
         value: &mut Spanned<DeValue<'_>>,
@@ -214,7 +214,7 @@ impl Judge {
         }
     }
 
-    /// The macros that can be used, under their names without the backslash.
+    /// The usable macros, under their names without the backslash.
     fn macros<'i>(&mut self, table: DeTable<'i>) -> DeTable<'i> {
         let mut kept = DeTable::new();
         for (key, value) in table {
@@ -229,7 +229,7 @@ impl Judge {
         kept
     }
 
-    /// The tables of a list that are right.
+    /// The valid tables of a list.
     fn tables(
         &mut self,
         array: &mut DeArray<'_>,
@@ -253,7 +253,7 @@ impl Judge {
                 self.wrong(path, expected, place);
                 continue;
             }
-            // Numbered as the finished list is.
+            // Indexes count the valid tables alone, like those of the finished list.
             let own = format!("{path}[{}]", array.len());
             if element.get_ref().is_table() {
                 self.places.number(path, &own);
@@ -276,8 +276,8 @@ impl Judge {
         right
     }
 
-    /// Tells of a key that the table does not have; gives the one that was meant – one of the same name in another
-    /// table is near, too – and which of the findings tells it.
+    /// Reports a key that the table does not have. Returns the key that was probably meant – one of the same name in
+    /// another table counts, too – and the index of the diagnostic.
     fn unknown(&mut self, name: &Spanned<DeString<'_>>, keys: &[Key], path: &str) -> (Option<String>, usize) {
         let near = nearest(name.get_ref(), keys.iter().map(|key| key.name));
         let near = near.map(|near| dotted(path, &near)).or_else(|| elsewhere(name.get_ref()));
@@ -286,7 +286,7 @@ impl Judge {
         (near, self.diagnostics.len() - 1)
     }
 
-    /// What holds between values of the page: lines do not touch, and margins leave room for text.
+    /// Checks values of the page against each other: lines must not touch, and margins must leave room for text.
     pub(super) fn page(&mut self, config: &Config) {
         let pdf = &config.pdf;
         if pdf.leading() < pdf.text_size() {
@@ -307,28 +307,28 @@ impl Judge {
         }
     }
 
-    /// Tells a problem at a value, once where editions share the value.
+    /// Reports a problem at a value, once where editions share the value.
     pub(super) fn blame(&mut self, key: &str, problem: Problem) {
         let blamed = self.places.blame(key, problem);
-        let is_same = |told: &Diagnostic| told.span == blamed.span && told.problem == blamed.problem;
+        let is_same = |other: &Diagnostic| other.span == blamed.span && other.problem == blamed.problem;
         if !self.diagnostics.iter().any(is_same) {
             self.diagnostics.push(blamed);
         }
     }
 
-    /// Tells that a value should have been another.
+    /// Reports that a value should have been another; returns `false`.
     pub(super) fn wrong(&mut self, path: &str, expected: Expected, place: Range<usize>) -> bool {
         self.report(Problem::ValueInvalid { key: path.to_owned(), expected }, place);
         false
     }
 
-    /// Tells a problem at a place.
+    /// Reports a problem at a place.
     pub(super) fn report(&mut self, problem: Problem, place: Range<usize>) {
         self.diagnostics.push(Diagnostic::new(problem, Span::new(self.places.source, place)));
     }
 }
 
-/// What a list of tables should have been.
+/// The description of what a list of tables should have been.
 fn tables(name: &'static str) -> Expected {
     if ["see", "see_also"].contains(&name) { Expected::Crosses } else { Expected::Tables(name) }
 }
@@ -345,7 +345,7 @@ fn elsewhere(name: &str) -> Option<String> {
     })
 }
 
-/// A key with its table before it.
+/// The dotted form of a key in a table.
 fn dotted(path: &str, key: &str) -> String {
     if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") }
 }

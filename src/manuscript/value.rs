@@ -1,4 +1,4 @@
-//! Single values of `book.toml`: dates, numbers, tags, texts.
+//! Checks single values of `book.toml`: dates, numbers, tags, texts.
 
 use super::schema::Kind;
 use super::{identifier, isbn};
@@ -10,7 +10,7 @@ use crate::dialect::Dialect;
 use ::toml::de::DeValue;
 use std::path::{Component, Path};
 
-/// What is wrong with a value. A date without quotes is put into quotes on the way.
+/// The problem of a value, if any. A date without quotes is turned into a text.
 pub(super) fn fault(value: &mut DeValue<'_>, kind: &Kind, key: &str) -> Option<Problem> {
     if matches!(kind, Kind::Date) {
         quote_date(value);
@@ -53,7 +53,8 @@ pub(super) fn fault(value: &mut DeValue<'_>, kind: &Kind, key: &str) -> Option<P
     expected.map(|expected| Problem::ValueInvalid { key: key.to_owned(), expected })
 }
 
-/// What an element of a list should have been: a text that a book can print, or the code of a problem.
+/// The description of what an element of a list should have been; none where it is a printable text, or the code of a
+/// problem.
 pub(super) fn element_fault(value: &DeValue<'_>, kind: &Kind) -> Option<Expected> {
     match kind {
         Kind::Codes => unless(value.as_str().is_some_and(may_be_judged), Expected::Codes),
@@ -62,7 +63,7 @@ pub(super) fn element_fault(value: &DeValue<'_>, kind: &Kind) -> Option<Expected
     }
 }
 
-/// Why a macro for formulas cannot be used, by its name without the backslash.
+/// The reason why a macro for formulas cannot be used; `name` is without the backslash.
 pub(super) fn macro_fault(name: &str, value: &DeValue<'_>) -> Option<MacroFault> {
     let is_name = !name.is_empty() && name.bytes().all(|letter| letter.is_ascii_alphabetic());
     match value.as_str() {
@@ -92,18 +93,18 @@ fn unless(right: bool, expected: Expected) -> Option<Expected> {
     (!right).then_some(expected)
 }
 
-/// Neither empty nor with characters that XML 1.0 (§2.2) cannot hold.
+/// Whether a text is neither empty nor has characters that XML 1.0 (§2.2) cannot contain.
 fn is_clean(text: &str) -> bool {
     let forbidden = |sign: char| matches!(sign, '\0'..='\x08' | '\x0b' | '\x0c' | '\x0e'..='\x1f' | '\u{fffe}' | '\u{ffff}');
     !text.trim().is_empty() && !text.contains(forbidden)
 }
 
-/// Whether a text is a date as books have one.
+/// Whether a text is a date: `2026`, `2026-01` or `2026-01-20`.
 pub(super) fn is_date(text: &str) -> bool {
     Moment::from_date(text).is_some()
 }
 
-/// `date = 2026-01-20` and `date = 2026` mean what they mean in quotes.
+/// Quotes a date: `date = 2026-01-20` and `date = 2026` mean the same as with quotes.
 fn quote_date(value: &mut DeValue<'_>) {
     let text = match value {
         DeValue::Datetime(moment) if moment.time.is_none() && moment.offset.is_none() => moment.to_string(),
@@ -125,7 +126,8 @@ fn is_paper(text: &str) -> bool {
     Pdf { size: Some(text.to_owned()), ..Pdf::default() }.paper().is_some()
 }
 
-/// The shape of BCP 47 (RFC 5646 §2.1): a language of two or three letters, then parts of one to eight.
+/// Whether a text has the shape of BCP 47 (RFC 5646 §2.1): a language of two or three letters, then parts of one to
+/// eight.
 pub(super) fn is_tag(text: &str) -> bool {
     let mut parts = text.split('-');
     let language = parts.next().unwrap_or("");
@@ -136,7 +138,7 @@ pub(super) fn is_tag(text: &str) -> bool {
         })
 }
 
-/// A path downwards, of one part or more.
+/// Whether a text is a path downwards, of one part or more.
 fn is_folder(text: &str) -> bool {
     let mut parts = Path::new(text).components().peekable();
     parts.peek().is_some() && parts.all(|part| matches!(part, Component::Normal(_)))

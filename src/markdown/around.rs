@@ -1,4 +1,4 @@
-//! What lies around a chapter, as far as its words may name it: the other chapters, the images, the book's language.
+//! The surroundings of a chapter that its text may refer to: the other chapters, the images, the book's language.
 
 use super::headings;
 use super::links;
@@ -12,44 +12,44 @@ use crate::manuscript::{ChapterFile, Manuscript, without_ending};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// A chapter as others name it.
+/// A chapter with the names that links may have for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Named {
+struct NamedChapter {
     path: String,
     slug: String,
     title: String,
 }
 
-/// What lies around a chapter, to be compared with that of the last build.
+/// The surroundings of a chapter in a form that can be compared with that of the last build.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Content {
     /// Every setting, as text.
     config: String,
-    chapters: Vec<Named>,
+    chapters: Vec<NamedChapter>,
     listed: BTreeMap<String, String>,
     images: BTreeMap<String, Vec<String>>,
 }
 
-/// What lies around a chapter.
+/// The surroundings of a chapter.
 #[derive(Debug)]
 pub(super) struct Around<'a> {
     /// The words of the book's language.
     pub(super) words: &'static Words,
-    /// Whose rules of spelling the book follows.
+    /// The language whose rules of spelling the book follows.
     pub(super) tongue: Tongue,
-    /// What `book.toml` says; none where a chapter is read alone.
+    /// The settings of `book.toml`; none where a chapter is read alone.
     pub(super) config: Option<&'a Config>,
-    chapters: Vec<Named>,
-    /// What a list of chapters calls them, by path.
+    chapters: Vec<NamedChapter>,
+    /// Titles in a list of chapters, by path.
     listed: BTreeMap<String, String>,
-    /// Paths of images by their file's name in small letters.
+    /// Paths of images by their file names in small letters.
     images: BTreeMap<String, Vec<String>>,
 }
 
 impl<'a> Around<'a> {
-    /// What lies around the chapters of a manuscript.
+    /// The surroundings of the chapters of a manuscript.
     pub(super) fn of(manuscript: &'a Manuscript) -> Self {
-        let named = |file: &ChapterFile| Named::of(file, &manuscript.sources.get(file.source).text);
+        let named = |file: &ChapterFile| NamedChapter::of(file, &manuscript.sources.get(file.source).text);
         let listed = |file: &ChapterFile| {
             Some((file.path.clone(), manuscript.sources.get(file.source).title.clone()?))
         };
@@ -63,20 +63,21 @@ impl<'a> Around<'a> {
         }
     }
 
-    /// A chapter that is read alone.
+    /// The surroundings of a chapter that is read alone.
     #[cfg(test)]
     pub(super) fn alone(file: &ChapterFile, text: &str, words: &'static Words) -> Self {
         Self {
             words,
             tongue: Tongue::Turkish,
             config: None,
-            chapters: vec![Named::of(file, text)],
+            chapters: vec![NamedChapter::of(file, text)],
             listed: BTreeMap::new(),
             images: BTreeMap::new(),
         }
     }
 
-    /// All of it to be compared: where it is the same, a file of the same text gives the same chapter.
+    /// Everything that a chapter depends on beside its file: where it is the same, the same file gives the same
+    /// chapter.
     pub(super) fn content(&self) -> Arc<Content> {
         Arc::new(Content {
             config: format!("{:?}", self.config),
@@ -86,11 +87,11 @@ impl<'a> Around<'a> {
         })
     }
 
-    /// Where `[[name]]` or `[[name#heading]]` leads, in the form of an ordinary link; else the nearest name.
+    /// The target of `[[name]]` or `[[name#heading]]`, in the form of an ordinary link; else the nearest name.
     pub(super) fn wikilink(&self, written: &str) -> Result<String, Option<String>> {
         let (name, heading) =
             written.split_once('#').map_or((written, ""), |(name, heading)| (name, heading));
-        // Of `#^block`, and of headings below headings, the last heading is what there is a place for.
+        // For `#^block`, and for headings below headings, the last heading is the place that exists.
         let heading = heading.rsplit('#').next().filter(|heading| !heading.starts_with('^')).unwrap_or("");
         let id =
             if heading.trim().is_empty() { String::new() } else { format!("#{}", headings::slug(heading)) };
@@ -99,15 +100,15 @@ impl<'a> Around<'a> {
         }
         match self.chapters.iter().find(|chapter| chapter.is_called(name.trim())) {
             Some(chapter) => Ok(format!("{}.md{id}", chapter.slug)),
-            None => Err(nearest(name.trim(), self.chapters.iter().flat_map(Named::names))),
+            None => Err(nearest(name.trim(), self.chapters.iter().flat_map(NamedChapter::names))),
         }
     }
 
-    /// Where a link leads, by the author's own shorthand or by what it is; `None` where it may not be followed.
+    /// The target of a link, by the author's own shorthand or by its form; `None` where it may not be followed.
     pub(super) fn target(&self, destination: &str) -> Option<Target> {
         let destination = destination.trim();
         let own = self.config.and_then(|config| config.links.meant(destination));
-        // javascript.info's links to a page by its name alone.
+        // javascript.info links to a page by its name alone.
         let by_name = || Some(format!("/{}", destination.strip_prefix("info:")?.trim_start_matches('/')));
         let Some(meant) = own.or_else(by_name) else { return links::target(destination) };
         match links::target(&meant)? {
@@ -116,12 +117,12 @@ impl<'a> Around<'a> {
         }
     }
 
-    /// What a list of chapters calls a chapter.
+    /// The title of a chapter in a list of chapters.
     pub(super) fn listed_title(&self, path: &str) -> Option<&str> {
         self.listed.get(path).map(String::as_str)
     }
 
-    /// The path of an image that is embedded by its path or by its file's name alone.
+    /// The path of an image that is embedded by its path or by its file name alone.
     pub(super) fn embedded(&self, written: &str) -> Option<String> {
         let path = links::plain_path(written.split('#').next().unwrap_or(""));
         let name = path.rsplit('/').next().unwrap_or("").to_lowercase();
@@ -130,7 +131,7 @@ impl<'a> Around<'a> {
         known.iter().find(|known| **known == path).or_else(|| known.iter().find(is_path)).cloned()
     }
 
-    /// The path of an image that a chapter in a folder below names from there.
+    /// The path of an image, given relative to the folder of a chapter.
     pub(super) fn image_beside(&self, chapter: &str, path: &str) -> Option<String> {
         let (folder, _) = chapter.rsplit_once('/')?;
         let joined = links::joined(folder, path)?;
@@ -139,14 +140,14 @@ impl<'a> Around<'a> {
     }
 }
 
-impl Named {
+impl NamedChapter {
     fn of(file: &ChapterFile, text: &str) -> Self {
         let header = Header::read(text).unwrap_or_default();
         let title = header.title.map(|title| title.text).or_else(|| first_heading(&text[header.length..]));
         Self { path: file.path.clone(), slug: file.slug.clone(), title: title.unwrap_or_default() }
     }
 
-    /// The file's name without its ending, and the title.
+    /// Iterates over the file's name without its ending, and the title.
     fn names(&self) -> impl Iterator<Item = &str> {
         let name = self.path.rsplit('/').next().unwrap_or("");
         [without_ending(name), self.title.as_str()].into_iter()
@@ -155,7 +156,7 @@ impl Named {
     fn is_called(&self, name: &str) -> bool {
         let name = without_ending(name).to_lowercase();
         let path = without_ending(&self.path).to_lowercase();
-        // GitHub's wikis have hyphens for spaces in the names of files.
+        // GitHub's wikis have hyphens instead of spaces in file names.
         let spaced = |name: &str| name.replace(['-', '_'], " ");
         path == name
             || self.names().any(|own| {

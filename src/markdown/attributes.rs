@@ -1,27 +1,28 @@
 //! Attributes in braces as Pandoc and Quarto write them: `{#id .class key="value"}`.
 //!
-//! What means something to a book is followed where it stands; of the rest the author is told, and what it stood
-//! beside is kept. Braces that hold anything else are text.
+//! Attributes with a meaning for a book are followed; the rest is reported, and what they belong to is kept. Braces
+//! with any other content are text.
 
 use super::inlines::Inlines;
 use crate::book::Naming;
 use crate::book::draft::{Inline, InlineKind, Target};
 use crate::diag::{Diagnostic, ForeignFault};
 
-/// Classes that ask for what a book does anyway: its headings have no numbers, and none stands in a list of its own.
+/// Classes that request what a book does anyway: its headings have no numbers, and none is in a list of its own.
 const SILENT: [&str; 4] = ["-", ".unnumbered", ".unlisted", ".notoc"];
 
-/// What braces say.
+/// The attributes between braces.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Attributes<'a> {
-    /// Bytes from the opening brace to the closing one, both included.
+    /// The length from the opening to the closing brace, both included, in bytes.
     pub(super) length: usize,
-    /// The words between them, those between quotation marks kept together.
+    /// The words between the braces, those in quotation marks kept together.
     pub(super) words: Vec<&'a str>,
 }
 
 impl<'a> Attributes<'a> {
-    /// The attributes at the beginning of a text; `None` where it begins with no braces, or with braces of words.
+    /// Parses the attributes at the beginning of a text; `None` where it begins with no braces, or with braces of
+    /// words.
     pub(super) fn read(text: &'a str) -> Option<Self> {
         let (words, length) = words(text.strip_prefix('{')?)?;
         let is_known = !words.is_empty() && words.iter().all(|word| is_attribute(word));
@@ -44,13 +45,13 @@ impl<'a> Attributes<'a> {
         self.words.iter().find_map(value).map(|value| value.trim_matches(['"', '\'', '“', '”']))
     }
 
-    /// Whether nothing is lost with them.
+    /// Whether nothing is lost when they are left out.
     pub(super) fn are_silent(&self) -> bool {
         self.words.iter().all(|word| SILENT.contains(word))
     }
 }
 
-/// `#id`, `.class`, `key=value`, `-` (no number) or `=format`.
+/// Whether a word is an attribute: `#id`, `.class`, `key=value`, `-` (no number) or `=format`.
 fn is_attribute(word: &str) -> bool {
     let is_name = |name: &str| {
         name.starts_with(|first: char| first.is_alphabetic() || matches!(first, '_' | '-'))
@@ -63,15 +64,15 @@ fn is_attribute(word: &str) -> bool {
     }
 }
 
-/// The longest attributes, in bytes.
+/// The largest length of attributes, in bytes.
 const LONGEST: usize = 2_000;
 
-/// The words before a closing brace, those between quotation marks kept together, and their length with it.
+/// The words before a closing brace, those in quotation marks kept together, and the length with the brace.
 pub(super) fn words(text: &str) -> Option<(Vec<&str>, usize)> {
     let mut words = Vec::new();
     let mut start = 0;
     let mut quote = None;
-    // What is never closed would else be looked through from every bracket to the end.
+    // Braces that are never closed would otherwise be searched from every bracket to the end.
     let text = &text[..text.floor_char_boundary(LONGEST)];
     for (at, sign) in text.char_indices() {
         match (quote, sign) {
@@ -95,8 +96,8 @@ pub(super) fn words(text: &str) -> Option<(Vec<&str>, usize)> {
 }
 
 impl Inlines<'_> {
-    /// Takes the attributes away that stand right behind images, links and code. The id of an image is remembered for
-    /// the figure that it may become.
+    /// Removes the attributes right behind images, links and code. The id of an image is kept for the figure that it
+    /// may become.
     pub(super) fn cut_attributes(&mut self, content: Vec<Inline>) -> Vec<Inline> {
         let mut kept: Vec<Inline> = Vec::with_capacity(content.len());
         for inline in content {
@@ -123,7 +124,7 @@ impl Inlines<'_> {
                     }
                 }
                 (Some(InlineKind::Formula(formula)), InlineKind::Text(text)) if formula.display => {
-                    // Those of a formula that is set off stand a space behind it.
+                    // Those of a display formula are a space behind it.
                     let spaces = text.len() - text.trim_start_matches([' ', '\n']).len();
                     let place = before.map(|before| before.span.start);
                     let behind = inline.part(spaces..text.len());
@@ -139,8 +140,7 @@ impl Inlines<'_> {
         kept
     }
 
-    /// The length of the attributes behind a link, and what they ask it to be called by: `{.page}`, `{.number}`,
-    /// `{.ref}`.
+    /// The length of the attributes behind a link, and the wording that they request: `{.page}`, `{.number}`, `{.ref}`.
     fn naming_behind(&mut self, inline: &Inline, text: &str) -> (usize, Option<Naming>) {
         let named = |class: &str| match class {
             "page" => Some(Naming::Page),
@@ -157,7 +157,7 @@ impl Inlines<'_> {
         }
     }
 
-    /// The length of the attributes that a text begins with; what they say beside an id is told.
+    /// The length of the attributes that a text begins with; all but an id are reported.
     fn attributes_behind(&mut self, image: Option<u32>, inline: &Inline, text: &str) -> usize {
         let Some(attributes) = Attributes::read(text).filter(|_| inline.is_in_step()) else { return 0 };
         if self.script.is_escaped(inline.span.start as usize) {
@@ -169,13 +169,13 @@ impl Inlines<'_> {
         }
         let is_all = id.is_some() && attributes.words.len() == 1;
         if !is_all && !attributes.are_silent() {
-            self.tell_attributes(inline.part(0..attributes.length).span);
+            self.report_attributes(inline.part(0..attributes.length).span);
         }
         attributes.length
     }
 
-    /// Tells of attributes at a place that mean nothing to a book.
-    pub(super) fn tell_attributes(&mut self, span: crate::source::Span) {
+    /// Reports attributes at a place that mean nothing to a book.
+    pub(super) fn report_attributes(&mut self, span: crate::source::Span) {
         let written = self.script.slice(span).split_whitespace().collect::<Vec<_>>().join(" ");
         self.diagnostics.push(Diagnostic::new(ForeignFault::Attributes { written }.into(), span));
     }
@@ -186,7 +186,7 @@ mod tests {
     use super::Attributes;
 
     #[test]
-    fn attributes_are_told_from_words_in_braces() {
+    fn attributes_are_distinguished_from_words_in_braces() {
         let read = Attributes::read("{#fig-1 .big .a width=50% title=\"İki söz\"} ve").expect("attributes");
         assert_eq!(read.id(), Some("fig-1"));
         assert_eq!(read.classes().collect::<Vec<_>>(), ["big", "a"]);

@@ -1,4 +1,4 @@
-//! Gathers blocks from the events of the Markdown reader: an explicit stack of open blocks, never recursion.
+//! Builds blocks from the events of the Markdown parser: an explicit stack of open blocks, never recursion.
 
 use super::around::Around;
 use super::chapter_parts::Stretch;
@@ -19,10 +19,10 @@ use crate::source::Span;
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd};
 use std::ops::Range;
 
-/// Blocks nested deeper than this are dissolved into what holds them.
+/// Blocks nested deeper than this are replaced by their content.
 const DEEPEST: usize = limits::NESTING as usize;
 
-/// What an open block will be.
+/// The kind of an open block.
 #[derive(Debug)]
 pub(super) enum Container {
     Root,
@@ -36,11 +36,11 @@ pub(super) enum Container {
     Note(String),
     Definitions(Vec<Definition>),
     Meaning,
-    /// A stretch of the chapter's head, by its number.
+    /// A stretch of the chapter's head, with its index.
     Stretch(usize),
     /// An element of HTML.
     Element(Box<Element>),
-    /// Too deep: its blocks belong to what holds it.
+    /// A block that is nested too deep: its blocks go to its parent.
     Flat,
 }
 
@@ -52,12 +52,12 @@ pub(super) struct Frame {
     pub(super) blocks: Vec<Block>,
 }
 
-/// Code that is being gathered.
+/// A code block that is being read.
 #[derive(Debug, Default)]
 pub(super) struct OpenCode {
-    /// Its lines so far.
+    /// The code so far.
     pub(super) text: String,
-    /// What stands behind its fence, where it has one.
+    /// The info string after its fence, where it has a fence.
     pub(super) info: Option<String>,
 }
 
@@ -66,9 +66,9 @@ pub(super) struct OpenCode {
 pub(super) struct Reader<'a> {
     pub(super) prepared: &'a Prepared,
     pub(super) script: Script<'a>,
-    /// What of the chapter's head is text.
+    /// The stretches of the chapter's head that are text.
     pub(super) stretches: &'a [Stretch],
-    /// How many of them are read.
+    /// The number of stretches that were read.
     pub(super) stretched: usize,
     pub(super) inlines: Inlines<'a>,
     pub(super) notes: Notes,
@@ -76,16 +76,16 @@ pub(super) struct Reader<'a> {
     pub(super) frames: Vec<Frame>,
     pub(super) leaf: Option<Leaf>,
     pub(super) table: Option<OpenTable>,
-    /// Code that is being gathered, line by line.
+    /// The code block that is being read.
     pub(super) code: Option<OpenCode>,
-    /// An HTML block that is being gathered: its text with each piece's place.
+    /// The HTML block that is being read: its text, with the place of each piece.
     pub(super) html: Option<(String, Vec<(usize, usize)>)>,
-    /// What stands between `<pre>` and its end so far, and where it begins.
+    /// The text in `<pre>` so far, and the place of its tag.
     pub(super) pre: Option<(String, Span)>,
 }
 
 impl<'a> Reader<'a> {
-    /// A reader at the beginning of a chapter.
+    /// Creates a reader at the beginning of a chapter.
     pub(super) fn new(
         script: Script<'a>,
         (prepared, stretches): (&'a Prepared, &'a [Stretch]),
@@ -138,7 +138,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The blocks of the chapter, once every event was read.
+    /// Returns the blocks of the chapter, once every event was read.
     pub(super) fn finish(&mut self) -> Vec<Block> {
         self.end_implicit();
         while self.frames.len() > 1 {
@@ -221,13 +221,13 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Opens a block that holds blocks; one that lies too deep is dissolved.
+    /// Opens a block that holds blocks; one that is nested too deep is replaced by its content.
     fn open_block(&mut self, tag: &Tag, span: Span) {
         let in_flat = self.frames.last().is_some_and(|frame| matches!(frame.opening, Container::Flat));
         let is_deep = self.frames.len() >= DEEPEST;
         let holds = !matches!(tag, Tag::FootnoteDefinition(_) | Tag::Item | Tag::DefinitionListDefinition);
         if is_deep && holds {
-            self.inlines.tell_depth(span);
+            self.inlines.report_depth(span);
         }
         let opening = match tag {
             Tag::FootnoteDefinition(label) => Container::Note(label.to_string()),
@@ -326,7 +326,7 @@ impl<'a> Reader<'a> {
                 self.add_all(blocks);
             }
             Container::Definitions(pairs) => {
-                // Meanings of no term, where the term was nothing but tags.
+                // Meanings without a term, where the term was nothing but tags.
                 self.add_all(frame.blocks);
                 if !pairs.is_empty() {
                     self.add(Block::new(BlockKind::Definitions(pairs), span));

@@ -1,30 +1,30 @@
-//! Where the text of list items, notes and meanings stands, so that an indented line there is no code.
+//! Finds the text of list items, notes and meanings, so that an indented line in it is not taken for code.
 
 use pulldown_cmark::{Event, Parser, Tag};
 use std::ops::Range;
 
-/// Marks that begin an item or a meaning are followed by at most so many spaces before its text.
+/// The most spaces after the marker of an item or a meaning, before its text.
 const MOST_SPACES: usize = 4;
 
 /// The stretches of a text that are indented as a whole, in the order of their beginnings.
 #[derive(Debug, Default)]
 pub(super) struct Bodies {
-    /// Each with the column of its text; none for code.
+    /// The stretches, each with the column of its text; none for code.
     all: Vec<(Range<usize>, Option<usize>)>,
-    /// How many of them have begun.
+    /// The number of stretches that have begun.
     begun: usize,
-    /// Those that are open where it was asked last.
+    /// Indexes of the stretches that were open at the last offset.
     open: Vec<usize>,
 }
 
 impl Bodies {
-    /// Those of a text that begins at an offset; none where no line asks for them.
-    pub(super) fn of(text: &str, start: usize, asks: impl Fn(&str) -> bool) -> Self {
+    /// The stretches of a text that begins at an offset; none where no line `needs` them.
+    pub(super) fn of(text: &str, start: usize, needs: impl Fn(&str) -> bool) -> Self {
         let mut bodies = Self::default();
-        if !text.lines().any(asks) {
+        if !text.lines().any(needs) {
             return bodies;
         }
-        // A colon that begins no meaning must not seem to.
+        // A colon that begins no meaning must not be parsed as one.
         let mut neutral = String::with_capacity(text.len());
         for line in text.split_inclusive('\n') {
             let body = line.trim_start_matches([' ', '\t', '>']);
@@ -47,14 +47,14 @@ impl Bodies {
         bodies
     }
 
-    /// Whether the line whose first sign stands at an offset is text of a body; offsets are asked for in order.
+    /// Whether the line whose text begins at an offset is text of a body; offsets must come in order.
     pub(super) fn hold(&mut self, at: usize, prefix: &str) -> bool {
         while self.all.get(self.begun).is_some_and(|(range, _)| range.start <= at) {
             self.open.push(self.begun);
             self.begun += 1;
         }
         self.open.retain(|number| self.all[*number].0.end > at);
-        // A line that goes on in an inner item's paragraph without its indent is read as the outer's.
+        // A line that continues an inner item's paragraph without its indent is read as the outer's.
         let width = width(prefix);
         let columns = self.open.iter().rev().map(|number| self.all[*number].1);
         let own = columns.take_while(Option::is_some).flatten().find(|column| *column <= width);
@@ -82,7 +82,7 @@ fn column_at(text: &str, at: usize) -> usize {
     width(&text[text[..at].rfind('\n').map_or(0, |end| end + 1)..at])
 }
 
-/// How wide a line's beginning is: a tab leads to the next multiple of four.
+/// The width of a line's beginning, in columns: a tab leads to the next multiple of four.
 fn width(text: &str) -> usize {
     text.chars().fold(0, |column, sign| if sign == '\t' { column / 4 * 4 + 4 } else { column + 1 })
 }

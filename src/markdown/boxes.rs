@@ -14,17 +14,17 @@ use crate::header;
 use crate::lang::{self, Language, Markup};
 use crate::source::Span;
 
-/// Boxes opened deeper than this are dissolved.
+/// Boxes nested deeper than this are replaced by their content.
 const DEEPEST: usize = 8;
-/// What marks a list of works in Pandoc's words; a line of three colons ends it.
+/// Markers of a list of works in Pandoc's syntax; a line of three colons ends it.
 const PANDOC_LISTINGS: [&str; 2] = ["{#refs}", "{#refs"];
 
 /// Classes of divisions that other tools show as boxes beside the text.
 const BOXES: [&str; 7] = ["aside", "sidebar", "infobox", "admonition", "box", "column-margin", "callout"];
 
-/// What a marker line does.
+/// The meaning of a marker line.
 enum Marker {
-    /// The list of works: a group, whether a line ends it.
+    /// The list of works: its group, and whether a line ends it.
     Listing(Listing, bool),
     /// The index.
     Index,
@@ -34,7 +34,7 @@ enum Marker {
     /// A box whose title is its first heading, or else this one.
     Callout(Vec<Inline>),
     Verse(Vec<Inline>),
-    /// What is set in a way of its own, its language where that is not the chapter's.
+    /// A part of the chapter with a style of its own, and its language where that is not the chapter's.
     ChapterPart(ChapterPart, Option<Language>),
     /// The place of a list of the book's own pictures or tables, which no line ends.
     Place(ChapterPart),
@@ -51,7 +51,7 @@ struct OpenBox {
     before: Vec<Block>,
 }
 
-/// Gathers the blocks between markers into boxes; a marker that has no partner is told of.
+/// Groups the blocks between markers into boxes; a marker without a partner is reported.
 pub(super) fn group(blocks: Vec<Block>, inlines: &mut Inlines) -> Vec<Block> {
     let script = &inlines.script.clone();
     let mut open: Vec<OpenBox> = Vec::new();
@@ -96,7 +96,7 @@ pub(super) fn group(blocks: Vec<Block>, inlines: &mut Inlines) -> Vec<Block> {
     made
 }
 
-/// A marker too deep: its title becomes a paragraph and its blocks stay where they are.
+/// Replaces a marker that is nested too deep: its title becomes a paragraph and its blocks stay where they are.
 fn flat(marker: Marker, span: Span, made: &mut Vec<Block>) -> Marker {
     if let Marker::Aside(title) | Marker::Callout(title) | Marker::Verse(title) = marker {
         made.extend(titled(title, span));
@@ -108,7 +108,7 @@ fn titled(title: Vec<Inline>, span: Span) -> Option<Block> {
     (!title.is_empty()).then(|| Block::new(BlockKind::Paragraph(title), span))
 }
 
-/// The blocks before a box and the box itself.
+/// Closes a box: returns the blocks before it and the box itself.
 fn close(opened: OpenBox, inside: Vec<Block>, end: u32, script: &Script) -> Vec<Block> {
     let OpenBox { marker, span, mut before } = opened;
     let whole = Span { end: end.max(span.end), ..span };
@@ -159,7 +159,7 @@ fn is_marker(block: &Block, script: &Script) -> bool {
     is_own && text.starts_with(":::")
 }
 
-/// What a marker line says.
+/// Parses a marker line.
 fn marker(block: Block, inlines: &mut Inlines) -> Marker {
     let span = block.span;
     let BlockKind::Paragraph(mut content) = block.kind else { return Marker::Close };
@@ -171,50 +171,50 @@ fn marker(block: Block, inlines: &mut Inlines) -> Marker {
         return Marker::Close;
     }
     let name = lines::start_of(&content).split([' ', '\n']).next().unwrap_or("").to_owned();
-    let known = name.to_lowercase();
-    if is_any(&known, |markup| markup.listings) {
+    let lower = name.to_lowercase();
+    if is_any(&lower, |markup| markup.listings) {
         cut_spaces(&mut content, name.len());
         let group = plain_text(&content).trim().to_lowercase();
         return Marker::Listing(Listing { group }, false);
     }
-    if PANDOC_LISTINGS.contains(&known.as_str()) {
+    if PANDOC_LISTINGS.contains(&lower.as_str()) {
         return Marker::Listing(Listing::default(), true);
     }
-    if is_any(&known, |markup| markup.indexes) && plain_text(&content).trim() == name {
+    if is_any(&lower, |markup| markup.indexes) && plain_text(&content).trim() == name {
         return Marker::Index;
     }
-    if pages::is_class(&known) && plain_text(&content).trim() == name {
+    if pages::is_class(&lower) && plain_text(&content).trim() == name {
         return Marker::PageBreak;
     }
-    if is_any(&known, |markup| markup.verses) {
+    if is_any(&lower, |markup| markup.verses) {
         cut_spaces(&mut content, name.len());
         return Marker::Verse(content);
     }
-    if let Some(what) = header::meant(&known).filter(|what| what.listed().is_some())
+    if let Some(what) = header::meant(&lower).filter(|what| what.listed().is_some())
         && plain_text(&content).trim() == name
     {
         return Marker::Place(what);
     }
-    if is_any(&known, |markup| markup.boxes) {
+    if is_any(&lower, |markup| markup.boxes) {
         cut_spaces(&mut content, name.len());
         return Marker::Aside(content);
     }
     let written = plain_text(&content);
     let marker = foreign(content, &name, span, inlines);
-    if is_glued && matches!(marker, Marker::Aside(_)) && written == name && name == known {
-        // A word glued to the colons is the name of something that is not known here, no title.
+    if is_glued && matches!(marker, Marker::Aside(_)) && written == name && name == lower {
+        // A word glued to the colons is an unknown name, not a title.
         let problem = Problem::MarkupLeft { kind: Leftover::Box, written: format!(":::{name}") };
         inlines.diagnostics.push(Diagnostic::new(problem, span));
     }
     marker
 }
 
-/// What a marker of Pandoc, Quarto or Docusaurus says: `{.callout-note title="x"}`, `warning`, `tip[x]`; else the
+/// Parses a marker of Pandoc, Quarto or Docusaurus: `{.callout-note title="x"}`, `warning`, `tip[x]`; else it is the
 /// title of a box.
 fn foreign(mut content: Vec<Inline>, name: &str, span: Span, inlines: &mut Inlines) -> Marker {
     let words = inlines.around.words;
     let written = plain_text(&content);
-    // Behind them Pandoc lets more colons stand; with words behind them they are words, too.
+    // Pandoc allows more colons behind the attributes; with words behind them they are words, too.
     let is_whole = |read: &Attributes| written.trim()[read.length..].trim_matches([' ', ':']).is_empty();
     if let Some(attributes) = Attributes::read(written.trim()).filter(is_whole) {
         return division(&attributes, span, inlines);
@@ -225,7 +225,7 @@ fn foreign(mut content: Vec<Inline>, name: &str, span: Span, inlines: &mut Inlin
         return Marker::Aside(content);
     };
     if name.len() > kind.len() {
-        // The title in brackets, where the line ends with them.
+        // The title is in brackets, where the line ends with them.
         let is_whole = plain_text(&content).trim_end().ends_with(']');
         cut_spaces(&mut content, kind.len() + usize::from(is_whole));
         if is_whole && let Some(Inline { kind: InlineKind::Text(text), .. }) = content.last_mut() {
@@ -241,7 +241,7 @@ fn foreign(mut content: Vec<Inline>, name: &str, span: Span, inlines: &mut Inlin
     }
 }
 
-/// A division by its attributes.
+/// The meaning of a division by its attributes.
 fn division(attributes: &Attributes, span: Span, inlines: &mut Inlines) -> Marker {
     let words = inlines.around.words;
     let at = span.after();
@@ -273,12 +273,12 @@ fn division(attributes: &Attributes, span: Span, inlines: &mut Inlines) -> Marke
     Marker::Flat
 }
 
-/// Whether a marker is called so in any language.
+/// Whether a word is one of the names of a marker in any language.
 fn is_any(name: &str, names: impl Fn(&Markup) -> &'static [&'static str]) -> bool {
     lang::all().any(|words| names(&words.markup).contains(&name))
 }
 
-/// Cuts some bytes and the spaces after them from a content's beginning.
+/// Removes some bytes and the spaces after them from the beginning of content.
 fn cut_spaces(content: &mut Vec<Inline>, bytes: usize) {
     let text = lines::start_of(content);
     let rest = text.get(bytes..).unwrap_or("");

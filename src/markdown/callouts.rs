@@ -8,14 +8,14 @@ use crate::book::for_each_inline;
 use crate::lang::{Words, callouts};
 use crate::source::Span;
 
-/// The heading of a callout without a title, in a language; none for a name that is not known.
+/// The heading of a callout without a title, in a language; none for an unknown name.
 pub(super) fn heading(name: &str, words: &'static Words) -> Option<&'static str> {
     let name = name.to_ascii_lowercase();
     let name = name.strip_prefix("callout-").unwrap_or(&name);
     callouts::kind(name).map(|kind| words.callouts[kind])
 }
 
-/// A quotation, or the box that it is where its first line says so.
+/// Makes a quotation, or a box where its first line marks a callout.
 pub(super) fn quote_or_box(mut blocks: Vec<Block>, span: Span, words: &'static Words) -> Block {
     match take_title(&mut blocks, words) {
         Some(title) => Block::new(BlockKind::Aside { title, blocks }, span),
@@ -23,7 +23,7 @@ pub(super) fn quote_or_box(mut blocks: Vec<Block>, span: Span, words: &'static W
     }
 }
 
-/// Takes the line `[!name]+ Title` from the beginning of some blocks.
+/// Removes the line `[!name]+ Title` from the beginning of some blocks and returns the title.
 fn take_title(blocks: &mut Vec<Block>, words: &'static Words) -> Option<Vec<Inline>> {
     let Some(Block { kind: BlockKind::Paragraph(content), span, .. }) = blocks.first_mut() else {
         return None;
@@ -60,7 +60,7 @@ fn take_title(blocks: &mut Vec<Block>, words: &'static Words) -> Option<Vec<Inli
     Some(if title.is_empty() { vec![Inline::new(InlineKind::Text(own), place)] } else { title })
 }
 
-/// What follows the first line of a content, its breaks kept.
+/// The content after its first line, with its breaks.
 fn rest_of(content: &[Inline]) -> Vec<Inline> {
     let ends_line = |inline: &Inline| match &inline.kind {
         InlineKind::LineBreak => true,
@@ -74,7 +74,7 @@ fn rest_of(content: &[Inline]) -> Vec<Inline> {
     };
     let Some(at) = content.iter().position(&mut has_end) else { return Vec::new() };
     if !ends_line(&content[at]) {
-        // A form that goes over the line's end is cut in two.
+        // A form that extends over the line's end is cut in two.
         let mut all = lines::split(content.to_vec(), true);
         all.remove(0);
         return lines::join(all);

@@ -1,4 +1,4 @@
-//! What stands below a chapter's title: its authors, its summary, from its head or from paragraphs that say so.
+//! Parts below a chapter's title, such as its authors and its summary, from its head or from paragraphs with a class.
 
 use super::attributes::Attributes;
 use super::blocks::{Container, Frame, Reader};
@@ -16,18 +16,18 @@ use std::ops::Range;
 #[derive(Clone, Debug)]
 pub(super) struct Stretch {
     pub(super) what: ChapterPart,
-    /// The place of its key.
+    /// The byte of its key.
     pub(super) at: usize,
-    /// Its language, where the head has the same in several.
+    /// The language, where the head has the same part in several.
     pub(super) lang: Option<Language>,
-    /// Its Markdown.
+    /// The Markdown of the stretch.
     pub(super) text: String,
-    /// Its lines where each stands so in the file.
+    /// The bytes of its lines where the file has each letter by letter.
     pub(super) lines: Vec<Range<usize>>,
 }
 
-/// What of a chapter's head is text, in the order of the file. What `book.toml` says of the whole book is not said
-/// again.
+/// The stretches of a chapter's head that are text, in the order of the file. What `book.toml` sets for the whole book
+/// is not repeated.
 pub(super) fn stretches(header: &Header, config: Option<&Config>, words: &Words) -> Vec<Stretch> {
     let entries: Vec<&HeadEntry> = header.entries.iter().filter(|entry| !is_of_book(entry, config)).collect();
     let count = |what: ChapterPart| entries.iter().filter(|entry| entry.what == what).count();
@@ -50,10 +50,10 @@ pub(super) fn stretches(header: &Header, config: Option<&Config>, words: &Words)
     made
 }
 
-/// Whether `book.toml` says the same of the whole book.
+/// Whether `book.toml` has the same value for the whole book.
 fn is_of_book(entry: &HeadEntry, config: Option<&Config>) -> bool {
     let Some(config) = config else { return false };
-    let is_same = |said: &str, known: &Option<String>| known.as_deref().map(str::trim) == Some(said);
+    let is_same = |text: &str, set: &Option<String>| set.as_deref().map(str::trim) == Some(text);
     match &entry.value {
         HeadValue::Text(text, _) => match entry.what {
             ChapterPart::Subtitle => is_same(text, &config.subtitle),
@@ -63,14 +63,14 @@ fn is_of_book(entry: &HeadEntry, config: Option<&Config>) -> bool {
         HeadValue::People(people) => {
             let is_translated = entry.what == ChapterPart::Translators;
             let role = if is_translated { Role::Translator } else { Role::Author };
-            let known = || config.authors.iter().filter(|author| author.role == role);
-            known().count() == people.len()
-                && people.iter().all(|one| known().any(|author| author.name == one.name))
+            let of_role = || config.authors.iter().filter(|author| author.role == role);
+            of_role().count() == people.len()
+                && people.iter().all(|one| of_role().any(|author| author.name == one.name))
         }
     }
 }
 
-/// The lines of persons: their names in one line, or each with where they work where that is not the same for all.
+/// Adds the lines of persons: their names in one line, or each with an affiliation where those differ.
 fn credits(people: &[Credit], at: usize, words: &Words, made: &mut Vec<Stretch>) {
     let mut add = |what, text: String| {
         made.push(Stretch { what, at, lang: None, text: tame(&text), lines: Vec::new() });
@@ -95,7 +95,7 @@ fn credits(people: &[Credit], at: usize, words: &Words, made: &mut Vec<Stretch>)
     }
 }
 
-/// Text of a head that can open nothing which would go on in the chapter.
+/// Text of a head that can open no block which would continue in the chapter.
 fn tame(text: &str) -> String {
     let opens = |line: &str| line.trim_start().starts_with(['<', '`', '~', ':', '|', '#']);
     match text.lines().any(opens) {
@@ -104,7 +104,7 @@ fn tame(text: &str) -> String {
     }
 }
 
-/// The lines of a paragraph that each say by a class what they are: `Ad Soyad {.author}`.
+/// The parts of a chapter in a paragraph whose lines each end with a class: `Ad Soyad {.author}`.
 pub(super) fn from_paragraph(content: &[Inline], span: Span, inlines: &mut Inlines) -> Option<Vec<Block>> {
     let is_marked = |line: &[Inline]| class(line, inlines).is_some();
     if !is_marked(content) {
@@ -137,7 +137,7 @@ pub(super) fn from_paragraph(content: &[Inline], span: Span, inlines: &mut Inlin
     Some(made)
 }
 
-/// What the class at a line's end says, the length of its braces, and the affiliation in them.
+/// The part that the class at a line's end means, the length of its braces, and the affiliation in them.
 fn class(line: &[Inline], inlines: &Inlines) -> Option<(ChapterPart, usize, Option<String>)> {
     let last = line.last().filter(|last| last.is_in_step())?;
     let InlineKind::Text(text) = &last.kind else { return None };
@@ -180,7 +180,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Adds a stretch of the head that is read.
+    /// Adds the part of a stretch of the head once it is read.
     pub(super) fn add_stretch(&mut self, number: usize, blocks: Vec<Block>, span: Span) {
         let Some(stretch) = self.stretches.get(number).filter(|_| !blocks.is_empty()) else { return };
         let blocks = if stretch.what == ChapterPart::Epigraph { quoted(blocks, span) } else { blocks };
@@ -192,18 +192,18 @@ impl Reader<'_> {
     }
 }
 
-/// The words of an epigraph as a quotation: its last line may say where they are from.
+/// The words of an epigraph as a quotation: its last line may name its source.
 pub(super) fn quoted(blocks: Vec<Block>, span: Span) -> Vec<Block> {
     let is_whole = |block: &Block| matches!(block.kind, BlockKind::Quote { .. } | BlockKind::Verse(_));
     if blocks.iter().any(is_whole) { blocks } else { vec![quotes::quote(blocks, span)] }
 }
 
-/// A part of its own of some blocks.
+/// Makes a part of the chapter of some blocks.
 pub(super) fn chapter_part(what: ChapterPart, blocks: Vec<Block>, span: Span) -> Block {
     Block::new(BlockKind::ChapterPart { what, blocks }, span)
 }
 
-/// What the blocks below a title say for lists and catalogues.
+/// Collects facts for lists and catalogues from the blocks below a title.
 pub(super) fn about(blocks: &[Block], header: Option<&Header>, words: &Words) -> About {
     let mut about = About::default();
     let lines = blocks.iter().filter_map(|block| match &block.kind {
@@ -245,8 +245,8 @@ fn parted(words: &str, signs: &[char]) -> Vec<String> {
     parts.filter(|part| !part.is_empty()).collect()
 }
 
-/// The names in a line: the last two have a word between them, those before commas. Commas alone part no names: one may
-/// stand before a title.
+/// The names in a line: the last two have a word between them, those before commas. Commas alone do not separate names:
+/// one may come before a title.
 fn names(line: &str) -> Vec<String> {
     let line = line.replace(['\u{a0}', '\n'], " ").replace('\'', "’");
     let mut parted_line = line.clone();
@@ -262,7 +262,7 @@ mod tests {
     use super::names;
 
     #[test]
-    fn names_of_a_line_are_told_apart() {
+    fn names_of_a_line_are_separated() {
         for (line, expected) in [
             ("Ayşe Yılmaz", &["Ayşe Yılmaz"][..]),
             ("Ayşe Yılmaz ve Ali Kaya", &["Ayşe Yılmaz", "Ali Kaya"]),

@@ -1,7 +1,7 @@
 //! Citations in Pandoc's grammar: `[bkz. @key, s. 12; -@other]`, `@key [s. 12]`, `@{key}`.
 //!
-//! Not citations: the `@` of an e-mail or an address, and one after a backslash. What names a figure or a table
-//! (`@fig:x`, `@fig-x`) is one until it is known that no work has that key.
+//! Not citations: the `@` of an e-mail or an address, and one after a backslash. A reference to a figure or a table
+//! (`@fig:x`, `@fig-x`) is parsed as one until it is known that no work has that key.
 
 use super::script::Script;
 use super::texts::merge_texts;
@@ -9,21 +9,21 @@ use crate::book::draft::{Inline, InlineKind};
 use crate::book::{Citation, CitationItem, for_each_inline};
 use crate::source::Span;
 
-/// Brackets open deeper than this are text.
+/// Brackets nested deeper than this are text.
 const DEEPEST: usize = 8;
-/// Punctuation that may stand within a key (Pandoc's manual, "Citation syntax").
+/// Punctuation that may be within a key (Pandoc's manual, "Citation syntax").
 const WITHIN_KEYS: &str = ":.#$%&-+?<>~/";
 
-/// A stretch of content, seen as brackets.
+/// A piece of content: a bracket, or what is between brackets.
 enum Piece {
     Open(Inline),
     Close(Inline),
     Other(Inline),
 }
 
-/// An `@` and its key within a text, in bytes.
-struct Found {
-    /// Where it begins: the `@`, or the `-` before it.
+/// An `@` with its key within a text, in bytes.
+struct FoundKey {
+    /// The first byte: the `@`, or the `-` before it.
     start: usize,
     /// One past the key.
     end: usize,
@@ -31,7 +31,7 @@ struct Found {
     is_authorless: bool,
 }
 
-/// Makes citations of the keys and brackets that are some; all else stays as it is.
+/// Makes citations of keys and brackets; all else stays as it is.
 pub(super) fn fold(content: Vec<Inline>, script: &Script) -> Vec<Inline> {
     let has_key = |inline: &Inline| matches!(&inline.kind, InlineKind::Text(text) if text.contains('@'));
     if !content.iter().any(has_key) {
@@ -122,7 +122,7 @@ fn pieces(inline: Inline, script: &Script) -> Vec<Piece> {
     found
 }
 
-/// The works that the content of brackets names; none where it names none.
+/// The works that the content of brackets names; empty where it names none.
 ///
 /// A part between semicolons that has no key belongs to the work before it, or to the first.
 fn items(content: &[Inline], script: &Script) -> Vec<CitationItem> {
@@ -147,7 +147,7 @@ fn items(content: &[Inline], script: &Script) -> Vec<CitationItem> {
     items
 }
 
-/// The content cut before each semicolon of its own; the semicolon leads what follows it.
+/// The content cut before each semicolon outside of inner inlines; each part begins with its semicolon.
 fn at_semicolons(content: &[Inline], script: &Script) -> Vec<Vec<Inline>> {
     let mut parts: Vec<Vec<Inline>> = vec![Vec::new()];
     for inline in content {
@@ -173,8 +173,7 @@ fn put(parts: &mut [Vec<Inline>], inline: Inline) {
     }
 }
 
-/// Content without the spaces at its beginning, and without the semicolon that parts it from what comes
-/// before.
+/// Content without the spaces at its beginning, and without the semicolon before it.
 fn trimmed_start(mut content: Vec<Inline>, is_first: bool) -> Vec<Inline> {
     if let Some(first) = content.first_mut()
         && let InlineKind::Text(text) = &first.kind
@@ -186,7 +185,7 @@ fn trimmed_start(mut content: Vec<Inline>, is_first: bool) -> Vec<Inline> {
     content
 }
 
-/// One work: what is before its key, the key, what is after it.
+/// One work of a citation: the text before its key, the key, the text after it.
 fn item(content: &[Inline], script: &Script) -> Option<CitationItem> {
     for (at, inline) in content.iter().enumerate() {
         let InlineKind::Text(text) = &inline.kind else { continue };
@@ -198,13 +197,13 @@ fn item(content: &[Inline], script: &Script) -> Option<CitationItem> {
         suffix.extend((found.end < text.len()).then(|| inline.part(found.end..text.len())));
         suffix.extend_from_slice(&content[at + 1..]);
         let span = inline.part(found.start..found.end).span;
-        let Found { key, is_authorless, .. } = found;
+        let FoundKey { key, is_authorless, .. } = found;
         return Some(CitationItem { key, span, is_authorless, prefix, suffix });
     }
     None
 }
 
-/// A text with the keys that stand in its sentences made citations.
+/// Makes citations of the keys in the sentences of a text.
 fn narrative(inline: Inline, script: &Script) -> Vec<Inline> {
     let InlineKind::Text(text) = &inline.kind else { return vec![inline] };
     let mut made = Vec::new();
@@ -237,7 +236,7 @@ fn narrative(inline: Inline, script: &Script) -> Vec<Inline> {
     made
 }
 
-/// The locator in brackets right after a key in a sentence: `@key [s. 12]`; and where it ends.
+/// The locator in brackets right after a key in a sentence, `@key [s. 12]`, and the byte where it ends.
 fn locator_after(inline: &Inline, from: usize, script: &Script) -> (Vec<Inline>, usize) {
     let InlineKind::Text(text) = &inline.kind else { return (Vec::new(), from) };
     let none = (Vec::new(), from);
@@ -254,7 +253,7 @@ fn locator_after(inline: &Inline, from: usize, script: &Script) -> (Vec<Inline>,
 }
 
 /// The next key at or after an offset of a text.
-fn next_key(inline: &Inline, from: usize, script: &Script) -> Option<Found> {
+fn next_key(inline: &Inline, from: usize, script: &Script) -> Option<FoundKey> {
     let InlineKind::Text(text) = &inline.kind else { return None };
     if !inline.is_in_step() {
         return None;
@@ -265,11 +264,11 @@ fn next_key(inline: &Inline, from: usize, script: &Script) -> Option<Found> {
         let is_authorless = text[..at].ends_with('-') && begins_word(&text[..at - 1]);
         let start = if is_authorless { at - 1 } else { at };
         let end = at + 1 + length;
-        begins_word(&text[..start]).then_some(Found { start, end, key, is_authorless })
+        begins_word(&text[..start]).then_some(FoundKey { start, end, key, is_authorless })
     })
 }
 
-/// Whether a key may follow: after `ad` of `ad@site.az` or the `/` of an address it may not.
+/// Whether a key may follow this text: not after `ad` of `ad@site.az` or the `/` of an address.
 fn begins_word(before: &str) -> bool {
     !before.ends_with(|last: char| last.is_alphanumeric() || "_./+@-=&".contains(last))
 }

@@ -1,4 +1,4 @@
-//! Private comments as Obsidian has them, `%%between percent signs%%`: nothing of them is printed.
+//! Private comments as in Obsidian, `%%between percent signs%%`: they are not printed.
 
 use super::options;
 use pulldown_cmark::{Event, Parser, Tag};
@@ -8,7 +8,7 @@ use std::ops::Range;
 /// The mark that begins and ends a comment.
 const MARK: &str = "%%";
 
-/// Makes every private comment a comment of HTML of the same length, so that no place of the text changes; gives the
+/// Turns every private comment into a comment of HTML of the same length, so that offsets stay the same; returns the
 /// text and the places of the comments. Settings at the head have none.
 pub(super) fn hide(text: &str, head: usize) -> (Cow<'_, str>, Vec<Range<usize>>) {
     let found = if text[head..].matches(MARK).nth(1).is_some() { comments(text, head) } else { Vec::new() };
@@ -26,7 +26,7 @@ pub(super) fn hide(text: &str, head: usize) -> (Cow<'_, str>, Vec<Range<usize>>)
     (Cow::Owned(hidden), found)
 }
 
-/// HTML of a length that says nothing.
+/// A comment of HTML of a length, without content.
 fn blank(length: usize) -> String {
     match length {
         0..7 => format!("<wbr{}>", "/".repeat(length.saturating_sub("<wbr>".len()))),
@@ -34,7 +34,7 @@ fn blank(length: usize) -> String {
     }
 }
 
-/// The places of the comments. One that begins in a line of text ends in its paragraph, one that begins a line ends
+/// The places of the comments. One that begins within a line of text ends in its paragraph, one that begins a line ends
 /// anywhere. In code and in comments of HTML there are none.
 fn comments(text: &str, head: usize) -> Vec<Range<usize>> {
     let closed = closed_to_comments(text);
@@ -68,13 +68,13 @@ fn comments(text: &str, head: usize) -> Vec<Range<usize>> {
     found
 }
 
-/// Where a comment may begin.
+/// The place where a comment may begin.
 struct Opening {
     at: usize,
     begins_line: bool,
 }
 
-/// A mark that may begin a comment: behind a figure it is a percent sign typed twice.
+/// A mark that may begin a comment: after a figure it is a percent sign typed twice.
 fn opening(text: &str, at: usize) -> Option<Opening> {
     let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
     let begins_line = text[line..at].trim_matches([' ', '\t', '>']).is_empty();
@@ -82,7 +82,7 @@ fn opening(text: &str, at: usize) -> Option<Opening> {
     (!is_percent).then_some(Opening { at, begins_line })
 }
 
-/// Runs of two or four percent signs that no backslash makes text.
+/// Runs of two or four percent signs without a backslash before them.
 fn marks(text: &str, head: usize) -> impl Iterator<Item = Range<usize>> {
     let mut at = head;
     std::iter::from_fn(move || {
@@ -129,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn comments_stand_between_two_percent_signs_twice() {
+    fn comments_are_between_two_percent_signs_twice() {
         for (text, expected) in [
             ("Gece %%sor: kim?%% bitti.", vec!["%%sor: kim?%%"]),
             ("Gece%%ğ%%.", vec!["%%ğ%%"]),
@@ -168,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_made_says_nothing_in_html() {
+    fn comments_become_html_without_content() {
         assert_eq!(hide("a %%bcdef%% e", 0).0, "a <!--xx--> e");
         assert_eq!(hide("a %%b%% e %%bc%%", 0).0, "a <wbr> e <wbr/>");
         assert_eq!(hide("%%a%% %%b%%", 6).0, "%%a%% <wbr>", "settings have none");

@@ -1,17 +1,17 @@
-//! Makes of the paragraphs beside each other what they are: boxes, verse, figures, captions.
+//! Groups paragraphs and other blocks of one parent into boxes, verse, figures, and tables with captions.
 
 use super::inlines::Inlines;
 use super::pages::is_page_break;
 use super::{boxes, chapter_parts, enumerators, figures, tables, verse};
 use crate::book::draft::{Block, BlockKind};
 
-/// The finished blocks of one parent.
+/// Groups the finished blocks of one parent.
 pub(super) fn compose(blocks: Vec<Block>, inlines: &mut Inlines) -> Vec<Block> {
     let grouped = boxes::group(blocks, inlines);
     paragraphs(grouped, inlines)
 }
 
-/// Verse, figures and captions among some blocks, also within the boxes that were just made.
+/// Makes verse, figures and captions among some blocks, also within the boxes that were just made.
 fn paragraphs(blocks: Vec<Block>, inlines: &mut Inlines) -> Vec<Block> {
     let blocks = enumerators::group(blocks, &inlines.script);
     let made = blocks.into_iter().flat_map(|block| paragraph(block, inlines)).collect();

@@ -1,13 +1,13 @@
-//! Control characters, which came with text pasted from elsewhere: nobody sees them, and no book can show them.
+//! Control characters, which came with text pasted from elsewhere: they are invisible, and no book can show them.
 
 use super::script::Script;
 use crate::diag::{Diagnostic, Problem};
 use std::collections::BTreeMap;
 
-/// Tells of each control character of a text, once, where it stands first.
+/// Reports each control character of a text once, at its first place.
 pub(super) fn find(script: &Script, diagnostics: &mut Vec<Diagnostic>) {
-    let is_told = |byte: u8| (byte < b' ' && !matches!(byte, b'\t' | b'\n')) || byte == 0x7f || byte == 0xc2;
-    if !script.text.bytes().any(is_told) {
+    let is_rare = |byte: u8| (byte < b' ' && !matches!(byte, b'\t' | b'\n')) || byte == 0x7f || byte == 0xc2;
+    if !script.text.bytes().any(is_rare) {
         return;
     }
     let mut found: BTreeMap<char, (usize, usize)> = BTreeMap::new();

@@ -1,4 +1,4 @@
-//! Whether what stands between two signs is a formula, or money and words.
+//! Decides whether the text between two signs is a formula, or money and words.
 
 use crate::formula::token;
 
@@ -13,7 +13,7 @@ const NAMES: [&str; 47] = [
 /// Signs of money, and of prose.
 const FOREIGN: [char; 11] = ['₺', '€', '£', '¥', '“', '”', '„', '«', '»', '…', '`'];
 
-/// What two signs stand in: the text before the first and after the second one, in the same paragraph.
+/// The text around two signs: before the first and after the second one, in the same paragraph.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Around<'a> {
     /// The text before.
@@ -22,7 +22,7 @@ pub(super) struct Around<'a> {
     pub(super) after: &'a str,
 }
 
-/// Whether a text has what only TeX has: a command, a raised or lowered sign, a group.
+/// Whether a text has something that only TeX has: a command, a raised or lowered sign, a group.
 pub(super) fn is_tex(text: &str) -> bool {
     has_command(text)
         || {
@@ -62,7 +62,7 @@ fn is_balanced(text: &str) -> bool {
     count(['(', '[']) == count([')', ']'])
 }
 
-/// Whether what stands between two single dollar signs is a formula.
+/// Whether the text between two single dollar signs is a formula.
 pub(super) fn is_formula(content: &str, around: Around<'_>) -> bool {
     let inner = content.trim();
     let spaced = [content.starts_with(char::is_whitespace), content.ends_with(char::is_whitespace)];
@@ -73,7 +73,7 @@ pub(super) fn is_formula(content: &str, around: Around<'_>) -> bool {
         return false;
     }
     if spaced[0] {
-        // "5 $ ve 10 $" is money; "$ x^2 $" a formula with room around it.
+        // "5 $ ve 10 $" is money; "$ x^2 $" a formula with spaces around it.
         let is_sum = is_digit(around.before.trim_end().chars().next_back());
         let is_sure = is_tex(inner) || inner.contains(['=', '<', '>', '+']) || is_letter(inner);
         return !is_sum
@@ -108,7 +108,7 @@ pub(super) fn is_formula(content: &str, around: Around<'_>) -> bool {
     let first = inner.chars().next();
     let last = inner.chars().next_back();
     if is_digit(before) {
-        // "10$-20$", "5$, 10$": a sum of money stands before both signs; "2$x$" and "3$a=1$" are formulas.
+        // "10$-20$", "5$, 10$": a sum of money comes before both signs; "2$x$" and "3$a=1$" are formulas.
         return !is_digit(last) || first.is_some_and(char::is_alphabetic);
     }
     if before.is_some_and(char::is_alphabetic) && inner.chars().count() > 1 {
@@ -123,8 +123,8 @@ pub(super) fn is_formula(content: &str, around: Around<'_>) -> bool {
     true
 }
 
-/// Whether what stands between `$$`, `\(` or `\[` is a formula; where nothing else stands in its lines, what has
-/// any sign of one is.
+/// Whether the text between `$$`, `\(` or `\[` is a formula; where nothing else is in its lines, any sign of one is
+/// enough.
 pub(super) fn is_set_off(content: &str, is_alone: bool) -> bool {
     let inner = content.trim();
     if inner.is_empty() {
@@ -135,28 +135,28 @@ pub(super) fn is_set_off(content: &str, is_alone: bool) -> bool {
     }
     let has_sign = inner
         .contains(['=', '<', '>', '+', '-', '/', '*', '|', '(', '!', '≤', '≥', '≠', '·', '×', '∑', '∫', '√']);
-    // A word between signs that keep their distance: "$$ ile $$".
+    // A word between signs with spaces beside them: "$$ ile $$".
     let is_word = content.starts_with(' ') && Kind::of(inner) == Kind::Word && inner == inner.to_lowercase();
     !is_prose(inner)
         && (has_sign || (is_alone && !is_word) || inner.chars().count() == 1)
         && !inner.contains("**")
 }
 
-/// Whether what stands between `\(` and `\)`, or `\[` and `\]`, is a formula, not words whose brackets were kept from
-/// Markdown: `\[sic\]`, `\[1\]`, `\(bkz. s. 5\)`.
+/// Whether the text between `\(` and `\)`, or `\[` and `\]`, is a formula, not words with escaped brackets: `\[sic\]`,
+/// `\[1\]`, `\(bkz. s. 5\)`.
 pub(super) fn is_bracketed(content: &str, square: bool) -> bool {
     let inner = content.trim();
     let is_variable = is_letter(inner);
     let has_sign = inner.contains(['=', '<', '>', '+', '/', '*', '|']);
     !is_prose(&without_words(inner))
         && (is_tex(inner) || (has_sign && !inner.contains("**")) || (is_variable && !square))
-        // A mark of a note in brackets that were kept from their meaning.
+        // A mark of a note in escaped brackets.
         && !inner.starts_with(['^', '_'])
         && !inner.contains(FOREIGN)
         && !["](", "://"].iter().any(|link| inner.contains(link))
 }
 
-/// Whether words stand beside each other with nothing of a formula between them, or a word beside a number.
+/// Whether words are beside each other with nothing of a formula between them, or a word beside a number.
 fn is_prose(text: &str) -> bool {
     let mut before = Kind::Other;
     for part in text.split_whitespace() {
@@ -175,10 +175,10 @@ fn is_prose(text: &str) -> bool {
     before == Kind::Word && text.trim_end().ends_with(['.', '?']) && longest_word(text) > 2
 }
 
-/// What a part of a text between spaces is.
+/// The kind of a part of a text between spaces.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
-    /// Letters, with what ends them in a sentence.
+    /// Letters, with the punctuation that ends them in a sentence.
     Word,
     /// One letter.
     Letter,
@@ -207,7 +207,7 @@ impl Kind {
     }
 }
 
-/// Whether a text has an address that no command is given.
+/// Whether a text has an address that is no argument of a command.
 fn has_address(text: &str) -> bool {
     text.match_indices("://").any(|(at, _)| {
         let scheme = text[..at].trim_end_matches(|sign: char| sign.is_ascii_alphabetic());
@@ -243,8 +243,8 @@ fn goes_on(text: &str) -> bool {
     begins || text.starts_with(['\'', '’'])
 }
 
-/// Whether a bar parts cells of a table within the text: one with a space on both sides, outside of brackets, in a line
-/// that has bars elsewhere.
+/// Whether a bar separates cells of a table within the text: one with a space on both sides, outside of brackets, in a
+/// line that has bars elsewhere.
 fn splits(text: &str, around: Around<'_>) -> bool {
     let in_row = around.before.contains('|') || around.after.contains('|');
     let mut depth = 0_i32;
@@ -260,7 +260,7 @@ fn splits(text: &str, around: Around<'_>) -> bool {
     in_row && bars > 0
 }
 
-/// A formula without the words that it says are words: `\text{…}`.
+/// A formula without its text commands: `\text{…}`.
 fn without_words(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());
     let (mut at, mut depth) = (0, 0_usize);

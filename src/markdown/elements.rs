@@ -1,7 +1,7 @@
 //! Elements of HTML that hold blocks: boxes, lists, tables, figures and quotations, with Markdown within them where
-//! empty lines stand around it.
+//! empty lines are around it.
 //!
-//! CommonMark reads such an element piece by piece, so that no reader of whole pages can read it: its tags open and
+//! CommonMark reads such an element piece by piece, so that no parser of whole pages can read it: its tags open and
 //! close blocks here as Markdown's own signs do.
 
 use super::blocks::{Container, Reader};
@@ -16,15 +16,15 @@ use crate::diag::{Diagnostic, Problem};
 use crate::limits;
 use crate::source::Span;
 
-/// Boxes beside the text, which must be closed.
+/// Elements that are boxes beside the text and must be closed.
 const BOXES: [&str; 2] = ["aside", "details"];
-/// Lists.
+/// Elements that are lists.
 const LISTS: [&str; 3] = ["ul", "ol", "menu"];
 /// Elements whose blocks become one line.
 const LINES: [&str; 6] = ["td", "th", "caption", "figcaption", "summary", "dt"];
 /// Other elements that hold blocks of their own.
 const HOLDERS: [&str; 6] = ["li", "blockquote", "dl", "dd", "figure", "table"];
-/// Elements that are there for others: they part paragraphs and say nothing else.
+/// Elements that only group others: they separate paragraphs and mean nothing else.
 const PARTS: [&str; 20] = [
     "address", "article", "body", "center", "dialog", "div", "fieldset", "footer", "form", "header",
     "hgroup", "html", "main", "nav", "p", "picture", "search", "section", "legend", "title",
@@ -36,19 +36,19 @@ const GROUPS: [&str; 4] = ["tr", "thead", "tbody", "tfoot"];
 #[derive(Debug, Default)]
 pub(super) struct Element {
     name: String,
-    /// Its tag as it was written.
+    /// The tag as it was written.
     raw: String,
     id: Option<String>,
-    /// Its title or caption.
+    /// The title or caption.
     title: Vec<Inline>,
     items: Vec<ListItem>,
     /// The first number of a numbered list.
     start: Option<u64>,
     pairs: Vec<Definition>,
     grid: Grid,
-    /// How many columns and rows a cell fills, and how it stands.
+    /// How many columns and rows a cell spans.
     extent: (usize, usize),
-    /// Whether nobody wrote its tag: the list around an item that stands alone.
+    /// Whether it has no tag of its own: the list around an item without a list.
     is_implied: bool,
     align: Align,
 }
@@ -58,7 +58,7 @@ impl Element {
         let number = |key: &str| tag.value(key).and_then(|value| value.parse().ok());
         let style = tag.value("style").unwrap_or_default().replace(' ', "").to_lowercase();
         let side = tag.value("align").unwrap_or_default().to_lowercase();
-        let stands = |wanted: &str| side == wanted || style.contains(&format!("text-align:{wanted}"));
+        let is_aligned = |wanted: &str| side == wanted || style.contains(&format!("text-align:{wanted}"));
         Self {
             name: tag.name.clone(),
             raw: raw.split_whitespace().collect::<Vec<_>>().join(" "),
@@ -66,8 +66,8 @@ impl Element {
             start: (tag.name == "ol").then(|| number("start").unwrap_or(1)),
             extent: (number("colspan").unwrap_or(1) as usize, number("rowspan").unwrap_or(1) as usize),
             align: match () {
-                () if stands("right") => Align::End,
-                () if stands("center") => Align::Center,
+                () if is_aligned("right") => Align::End,
+                () if is_aligned("center") => Align::Center,
                 () => Align::Start,
             },
             ..Self::default()
@@ -80,7 +80,7 @@ impl Element {
 }
 
 impl Reader<'_> {
-    /// Reads a tag that opens or closes an element which holds blocks or is one; whether it did.
+    /// Reads a tag that opens or closes an element which holds blocks or is one; returns whether it did.
     pub(super) fn element_tag(&mut self, raw: &str, span: Span) -> bool {
         let Some(tag) = parse_tag(raw) else { return false };
         let name = tag.name.as_str();
@@ -127,7 +127,7 @@ impl Reader<'_> {
         true
     }
 
-    /// An element that is left out with all that stands in it.
+    /// Reads a tag of an element that is left out with its content; returns whether it is one.
     fn dropped_tag(&mut self, tag: &Tag, raw: &str, span: Span) -> bool {
         if tag.is_end {
             let is_open = self.position(&[&tag.name], &[]).is_some();
@@ -149,7 +149,7 @@ impl Reader<'_> {
         true
     }
 
-    /// The element that was opened last, where nothing of Markdown's lies above it.
+    /// The element that was opened last, where no block of Markdown is open within it.
     fn top(&mut self) -> Option<&mut Element> {
         match &mut self.frames.last_mut()?.opening {
             Container::Element(element) => Some(element),
@@ -159,7 +159,7 @@ impl Reader<'_> {
 
     fn open_element(&mut self, tag: &Tag, raw: &str, span: Span) {
         let name = tag.name.as_str();
-        // Ends that HTML lets its authors leave out.
+        // End tags that HTML allows to be omitted.
         match name {
             "li" => self.close_upto(&["li"], &LISTS),
             "dt" | "dd" => self.close_upto(&["dt", "dd"], &["dl"]),
@@ -184,7 +184,7 @@ impl Reader<'_> {
             let around = match name {
                 "li" => "ul",
                 "dt" | "dd" => "dl",
-                // Without its holder it is a paragraph.
+                // Without its parent it is a paragraph.
                 _ => return,
             };
             let around = Element { name: around.to_owned(), is_implied: true, ..Element::default() };
@@ -193,7 +193,7 @@ impl Reader<'_> {
         self.open_frame(Container::Element(Box::new(Element::of(tag, raw))), span);
     }
 
-    /// Closes the element of a name, and what its author left open in it; an end without a beginning is nothing.
+    /// Closes the element with this name, and elements left open in it; an end tag without a start tag is ignored.
     fn end_tag(&mut self, name: &str, span: Span) {
         let barrier: &[&str] =
             if ["table", "td", "th"].contains(&name) { &[] } else { &["td", "th", "table"] };
@@ -205,7 +205,7 @@ impl Reader<'_> {
         self.close_top(Some(span));
     }
 
-    /// How many elements lie above the first of some names, where none of others does.
+    /// How many elements are open above the first of some names, where none of the names in `barrier` is among them.
     fn position(&self, names: &[&str], barrier: &[&str]) -> Option<usize> {
         for (above, frame) in self.frames.iter().rev().enumerate() {
             let Container::Element(element) = &frame.opening else { return None };
@@ -228,14 +228,14 @@ impl Reader<'_> {
         }
     }
 
-    /// Closes a list whose tag nobody wrote.
+    /// Closes a list that has no tag.
     fn end_implied(&mut self) {
         if self.top().is_some_and(|top| top.is_implied) {
             self.close_top(None);
         }
     }
 
-    /// Closes what ends with a block of HTML: a title whose end was left out, a list whose tag was.
+    /// Closes what ends with a block of HTML: a title without an end tag, a list without a tag.
     pub(super) fn end_summary(&mut self) {
         self.end_implied();
         if self.top().is_some_and(|top| top.name == "summary") {
@@ -243,14 +243,14 @@ impl Reader<'_> {
         }
     }
 
-    /// Closes the elements that what holds them closes over.
+    /// Closes the elements that are still open when their parent closes.
     pub(super) fn end_elements(&mut self) {
         while matches!(self.frames.last().map(|frame| &frame.opening), Some(Container::Element(_))) {
             self.end_element();
         }
     }
 
-    /// Closes an element whose end is missing: a box, or one that would be left out, gives its blocks to what holds it.
+    /// Closes an element without an end tag: a box, or one that is left out, is replaced by its blocks.
     fn end_element(&mut self) {
         let is_doubtful = |top: &mut Element| top.is(&BOXES) || top.is(&tags::DROPPED);
         if !self.top().is_some_and(is_doubtful) {
@@ -265,7 +265,7 @@ impl Reader<'_> {
         self.add_all(frame.blocks);
     }
 
-    /// Makes of the element that was opened last what it is.
+    /// Closes the element that was opened last and makes its block.
     fn close_top(&mut self, end: Option<Span>) {
         let Some(frame) = self.frames.pop() else { return };
         let Container::Element(element) = frame.opening else { return };
@@ -332,7 +332,7 @@ impl Reader<'_> {
         self.add_all(made);
     }
 
-    /// Gives a line to what holds it: a cell to its table, a title or a term to its element.
+    /// Adds a finished line to its parent: a cell to its table, a title or a term to its element.
     fn close_line(&mut self, line: Element, content: Vec<Inline>, span: Span) {
         let Some(top) = self.top() else { return self.add_paragraph(content, None) };
         match line.name.as_str() {
@@ -350,7 +350,7 @@ impl Reader<'_> {
     }
 }
 
-/// The blocks of a figure, its caption given to the last of them that may have one.
+/// The blocks of a figure, with its caption set for the last of them that can have one.
 fn captioned(blocks: Vec<Block>, title: Vec<Inline>) -> Vec<Block> {
     let mut blocks: Vec<Block> = blocks.into_iter().map(without_link).collect();
     if title.is_empty() {
@@ -363,7 +363,7 @@ fn captioned(blocks: Vec<Block>, title: Vec<Inline>) -> Vec<Block> {
         _ => None,
     });
     match place {
-        // What the image says of itself makes way for the figure's own caption.
+        // The figure's own caption replaces the title of the image.
         Some(caption) => *caption = title,
         None => {
             let span = title[0].span;
@@ -373,7 +373,7 @@ fn captioned(blocks: Vec<Block>, title: Vec<Inline>) -> Vec<Block> {
     blocks
 }
 
-/// An image that a link alone surrounds, as a figure.
+/// Makes a figure of an image that is alone in a link.
 fn without_link(mut block: Block) -> Block {
     let BlockKind::Paragraph(content) = &block.kind else { return block };
     if let [Inline { kind: InlineKind::Link { content, .. }, .. }] = content.as_slice()

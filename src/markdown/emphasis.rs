@@ -1,9 +1,9 @@
 //! Emphasis that touches a letter: `**Karabağ (1988)**nin`, `*“Azatlık”*ta`, `Bu*(eki)*`.
 //!
 //! CommonMark lets no emphasis end between punctuation and a letter, nor begin between a letter and punctuation; it
-//! prints the signs, or takes them for those of the words that follow. A language that hangs its endings on words
-//! writes so all the time. A block whose signs CommonMark uses up is left as it is, and so is one in which more of them
-//! would not be.
+//! prints the signs, or pairs them with those of the words that follow. A language that attaches endings to words has
+//! such places all the time. A block whose signs CommonMark pairs completely is left as it is, and so is one in which
+//! more of them would be unpaired afterwards.
 
 use super::held::is_escaped;
 use super::prepare::Prepared;
@@ -13,13 +13,13 @@ use crate::lang::endings::{is_ending, is_turkic};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// Signs that stand before what they belong to.
+/// Signs that come before what they belong to.
 const OPENING: &str = "([{“‘«„‹";
-/// Signs that stand behind what they belong to.
+/// Signs that come after what they belong to.
 const CLOSING: &str = ")]}”’»›.,!?…:;*_~`";
 /// Signs before which emphasis closes where an ending follows: `%50**si`.
 const BEFORE_ENDINGS: &str = "%‰°™®©€₺$²³>/";
-/// How many runs of signs are looked at for the one that a run closes.
+/// The number of runs of signs that are searched for the one that a run closes.
 const REACH: usize = 32;
 
 /// A run of one sign.
@@ -37,11 +37,11 @@ struct Run {
     closes: Flank,
 }
 
-/// Whether a run can open or close emphasis.
+/// Where a run can open or close emphasis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Flank {
     No,
-    /// As CommonMark has it.
+    /// By CommonMark's rules.
     Plain,
     /// Only beside a letter.
     AtLetter,
@@ -73,15 +73,15 @@ pub(super) fn mend(prepared: &mut Prepared, tongue: Tongue) {
 }
 
 /// A block, and the signs to insert around one of its runs.
-type Wanted = (usize, [(usize, char); 2]);
+type Insertion = (usize, [(usize, char); 2]);
 
-fn places(wanted: &[Wanted]) -> Vec<(usize, char)> {
+fn places(wanted: &[Insertion]) -> Vec<(usize, char)> {
     let mut places: Vec<(usize, char)> = wanted.iter().flat_map(|(_, signs)| *signs).collect();
     places.sort_unstable();
     places
 }
 
-/// How many signs of emphasis are printed in each block that has some.
+/// The number of signs of emphasis that are printed, by block.
 fn printed(text: &str, survey: &Survey) -> BTreeMap<usize, usize> {
     let mut printed = BTreeMap::new();
     for stretch in &survey.texts {
@@ -99,7 +99,7 @@ fn printed(text: &str, survey: &Survey) -> BTreeMap<usize, usize> {
 }
 
 /// The signs to insert around runs that touch letters, with the block of each run.
-fn wanted(text: &str, mut runs: Vec<Run>) -> Vec<Wanted> {
+fn wanted(text: &str, mut runs: Vec<Run>) -> Vec<Insertion> {
     let mut wanted = Vec::new();
     let mut open: Vec<usize> = Vec::new();
     for at in 0..runs.len() {
@@ -117,7 +117,7 @@ fn wanted(text: &str, mut runs: Vec<Run>) -> Vec<Wanted> {
             let opener = &mut runs[open[place]];
             opener.left -= taken;
             if opener.opens == Flank::AtLetter {
-                // Punctuation before the signs and a letter behind them: they can do nothing but open.
+                // Punctuation before the signs and a letter after them: they can only open.
                 wanted.push((opener.block, [(opener.range.start, '!'), (opener.range.end, 'x')]));
             }
             if opener.left == 0 {
@@ -132,13 +132,14 @@ fn wanted(text: &str, mut runs: Vec<Run>) -> Vec<Wanted> {
     wanted
 }
 
-/// The places in `open` of what a run closes, and how many signs of each, all signs of the run used up.
+/// The indexes in `open` of the runs that a run closes, and how many signs of each, so that all signs of the run are
+/// used.
 fn partners(text: &str, runs: &[Run], open: &[usize], at: usize) -> Option<Vec<(usize, usize)>> {
     let run = &runs[at];
     let is_text = run.printed == run.range.len();
     let may_close = match run.closes {
         Flank::No => false,
-        // Weak evidence: only where the signs would be printed else.
+        // Weak evidence: only where the signs would be printed otherwise.
         Flank::AtLetter => is_text,
         Flank::Plain | Flank::AtEnding => true,
     };
@@ -151,9 +152,9 @@ fn partners(text: &str, runs: &[Run], open: &[usize], at: usize) -> Option<Vec<(
         }
         let taken = opener.left.min(rest);
         let is_cut = taken < opener.left && (run.sign != b'*' || opener.opens != Flank::Plain);
-        // What CommonMark prints closes nothing that it closes elsewhere.
+        // Signs that CommonMark prints close nothing that it closes elsewhere.
         let is_closed_elsewhere = is_text && run.closes != Flank::Plain && opener.printed < taken;
-        // Signs between letters within the words are those of names: `_ad_soyad_da`.
+        // Signs between letters within the words are those of identifiers: `_ad_soyad_da`.
         let is_name = run.sign == b'_'
             && run.closes != Flank::Plain
             && text[opener.range.end..run.range.start].contains('_');
@@ -183,7 +184,7 @@ fn may_touch(text: &str, tongue: Tongue) -> bool {
     false
 }
 
-/// Every run of signs that are no code, no address and not escaped.
+/// Every run of signs outside of code and addresses, and not escaped.
 fn runs(text: &str, survey: &Survey, tongue: Tongue) -> Vec<Run> {
     let bytes = text.as_bytes();
     let mut signs: Vec<(usize, usize, usize, bool)> = Vec::new();
@@ -226,7 +227,7 @@ fn runs(text: &str, survey: &Survey, tongue: Tongue) -> Vec<Run> {
     runs
 }
 
-/// Whether a run can open and close (CommonMark 0.31.2, 6.2: left- and right-flanking), or could beside its letter.
+/// How a run can open and close (CommonMark 0.31.2, 6.2: left- and right-flanking), or could beside its letter.
 fn flanks(text: &str, sign: u8, whole: &Range<usize>, tongue: Tongue) -> (Flank, Flank) {
     let (before, after) = (&text[..whole.start], &text[whole.end..]);
     let (last, next) = (before.chars().next_back(), after.chars().next());
@@ -259,7 +260,7 @@ fn flanks(text: &str, sign: u8, whole: &Range<usize>, tongue: Tongue) -> (Flank,
     (opens, closes)
 }
 
-/// Whether a word stands before a run and what an addition to it begins with behind it.
+/// Whether a word comes before a run and the beginning of an addition to it after the run.
 fn opens_at_letter(before: &str, next: Option<char>, is_turkic_text: bool) -> bool {
     let is_opening =
         next.is_some_and(|next| OPENING.contains(next) || (is_turkic_text && matches!(next, '"' | '\'')));
@@ -267,7 +268,7 @@ fn opens_at_letter(before: &str, next: Option<char>, is_turkic_text: bool) -> bo
     is_opening && before.chars().rev().take_while(|sign| sign.is_alphabetic()).nth(1).is_some()
 }
 
-/// Whether a text ends with a sign that stands behind what it belongs to.
+/// Whether a text ends with a sign that comes after what it belongs to.
 fn is_closing(text: &str) -> bool {
     let mut signs = text.chars().rev();
     match signs.next() {

@@ -1,5 +1,5 @@
-//! Where formulas stand in a chapter's text, found before Markdown is read: what a formula holds is no markup, and a
-//! line of it no heading, list, quotation or table.
+//! Finds formulas in a chapter's text before Markdown is parsed: nothing within a formula is markup, and no line of it
+//! a heading, list, quotation or table.
 
 use super::dollars::{self, Around};
 use cover::{breaks_off, covered, seen};
@@ -9,7 +9,7 @@ use std::ops::Range;
 mod cover;
 mod passed;
 
-/// The longest formula within a line, and the longest one set off, in bytes.
+/// The largest lengths of a formula within a line and of a display formula, in bytes.
 const LONGEST: [usize; 2] = [1_000, 20_000];
 
 /// How often formulas that Markdown does not see are given up; each time it may see others.
@@ -18,10 +18,10 @@ const TRIES: usize = 4;
 /// The most dollar signs within the braces of a formula.
 const MOST_WITHIN: usize = 8;
 
-/// How many bytes are looked at behind a formula that never ends.
+/// The most bytes that are searched after a formula that never ends.
 const MOST_UNCLOSED: usize = 200;
 
-/// Environments that are formulas wherever they stand.
+/// Environments that are formulas wherever they are.
 const ENVIRONMENTS: [&str; 11] = [
     "equation",
     "align",
@@ -38,12 +38,12 @@ const ENVIRONMENTS: [&str; 11] = [
 
 /// A formula in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Found {
-    /// Where it stands, with its signs.
+pub(super) struct FoundFormula {
+    /// The bytes of the formula with its signs.
     pub(super) range: Range<usize>,
-    /// What stands between them, without what its lines begin with.
+    /// The text between the signs, without what its lines begin with.
     pub(super) source: String,
-    /// Whether it is set off from the text.
+    /// Whether it is a display formula.
     pub(super) display: bool,
 }
 
@@ -53,14 +53,14 @@ pub(super) struct Hidden {
     /// The text.
     pub(super) text: String,
     /// The formulas, in order.
-    pub(super) formulas: Vec<Found>,
-    /// Dollar signs that are no formula's.
+    pub(super) formulas: Vec<FoundFormula>,
+    /// Dollar signs that belong to no formula.
     pub(super) dollars: Vec<usize>,
-    /// Formulas that never end, or in which nothing stands.
+    /// Formulas that never end, or that are empty.
     pub(super) unclosed: Vec<Range<usize>>,
 }
 
-/// The formulas of a text whose first bytes are settings; `None` where there is none, and no dollar sign.
+/// Hides the formulas of a text whose first bytes are settings; `None` where there is none, and no dollar sign.
 pub(super) fn hide(text: &str, head: usize) -> Option<Hidden> {
     let signs = ["$", r"\(", r"\[", r"\begin{"];
     if !signs.iter().any(|sign| text[head..].contains(sign)) {
@@ -82,12 +82,12 @@ pub(super) fn hide(text: &str, head: usize) -> Option<Hidden> {
     Some(Hidden { text: text.to_owned(), ..Hidden::default() })
 }
 
-/// Goes through the text once.
+/// Searches the text for formulas, from beginning to end.
 struct Finder<'a> {
     text: &'a str,
     passed: Vec<Passed>,
     at: usize,
-    /// Where the line begins that was looked at last.
+    /// The byte at which the current line begins.
     line: usize,
     hidden: Hidden,
 }
@@ -105,22 +105,22 @@ impl Finder<'_> {
         }
     }
 
-    /// The end of the stretch that holds a place.
+    /// The end of the stretch around a place, if there is one.
     fn passed_until(&self, at: usize) -> Option<usize> {
         let after = self.passed.partition_point(|passed| passed.range.start <= at);
-        // Few stand within each other: an address in a link, code in its words.
+        // Few are nested: an address in a link, code in its words.
         let around = self.passed[..after].iter().rev().take(4);
         around.filter(|passed| passed.range.contains(&at)).map(|passed| passed.range.end).max()
     }
 
-    /// Whether code between fences begins in a stretch, or code within a line that goes on behind it.
+    /// Whether a fenced code block begins in a stretch, or code within a line that continues behind it.
     fn has_fence(&self, range: Range<usize>) -> bool {
         let from = self.passed.partition_point(|passed| passed.range.start < range.start);
         let mut within = self.passed[from..].iter().take_while(|passed| passed.range.start < range.end);
         within.any(|passed| passed.is_fenced || (passed.is_code && passed.range.end > range.end))
     }
 
-    /// One dollar sign or several.
+    /// Reads one dollar sign or several.
     fn dollar(&mut self, start: usize) {
         let text = self.text;
         let length = text[start..].bytes().take_while(|byte| *byte == b'$').count();
@@ -135,7 +135,7 @@ impl Finder<'_> {
         }
     }
 
-    /// A formula within a line that begins at a dollar sign.
+    /// Reads a formula within a line that begins at a dollar sign.
     fn within_line(&mut self, start: usize) -> bool {
         let text = self.text;
         let Some(end) = closing(text, start) else {
@@ -154,7 +154,7 @@ impl Finder<'_> {
         self.add(start..end + 1, 1, false)
     }
 
-    /// A formula between two dollar signs each.
+    /// Reads a formula between two dollar signs on each side.
     fn doubled(&mut self, start: usize) -> bool {
         let text = self.text;
         let limit = text.floor_char_boundary((start + LONGEST[1]).min(text.len()));
@@ -178,7 +178,7 @@ impl Finder<'_> {
         is_sound && self.add(start..end + 2, 2, true)
     }
 
-    /// What begins with a backslash: a formula between brackets, an environment, or an escape.
+    /// Reads what begins with a backslash: a formula between brackets, an environment, or an escape.
     fn backslash(&mut self, start: usize) {
         let rest = &self.text[start + 1..];
         let is_found = match rest.chars().next() {
@@ -192,7 +192,7 @@ impl Finder<'_> {
         }
     }
 
-    /// A formula between `\(` and `\)`, or `\[` and `\]`.
+    /// Reads a formula between `\(` and `\)`, or `\[` and `\]`.
     fn bracketed(&mut self, start: usize, close: &str, display: bool) -> bool {
         let text = self.text;
         let longest = LONGEST[usize::from(display)];
@@ -205,13 +205,13 @@ impl Finder<'_> {
         let is_sound = !has_blank_line(content)
             && !self.has_fence(start..end)
             && dollars::is_bracketed(content, display)
-            // Within a line `\[` is a bracket by the author's will, or the importer's.
+            // Within a line `\[` is an escaped bracket.
             && (!display || (self.begins_line(start) && ends_line(text, end + 2)))
             && !(text[end + 2..].starts_with('(') && display);
         is_sound && self.add(start..end + 2, 2, display)
     }
 
-    /// An environment of formulas that stands in the text itself.
+    /// Reads an environment of formulas in the text itself.
     fn environment(&mut self, start: usize) -> bool {
         let text = self.text;
         let Some((name, _)) = text[start + 7..].split_once('}').filter(|(name, _)| name.len() < 20) else {
@@ -235,7 +235,7 @@ impl Finder<'_> {
         self.add(start..end, 0, name != "math")
     }
 
-    /// Keeps a formula whose signs are so long.
+    /// Adds a formula whose signs have this length.
     fn add(&mut self, range: Range<usize>, sign: usize, display: bool) -> bool {
         let depth = self.quotes_before(range.start);
         let content = &self.text[range.start + sign..range.end - sign];
@@ -244,17 +244,17 @@ impl Finder<'_> {
         if in_row {
             source = source.replace(r"\|", "|");
         }
-        // Each needs room for its own signs and a letter.
+        // Each needs space for its own signs and a letter.
         let least = if display { 5 } else { 3 };
         if range.len() < least {
             return false;
         }
         self.at = range.end;
-        self.hidden.formulas.push(Found { range, source, display });
+        self.hidden.formulas.push(FoundFormula { range, source, display });
         true
     }
 
-    /// What stands around a stretch in its paragraph.
+    /// The text around a stretch in its paragraph.
     fn around(&self, range: Range<usize>) -> Around<'_> {
         let text = self.text;
         let from = text.floor_char_boundary(range.start.saturating_sub(200));
@@ -264,24 +264,24 @@ impl Finder<'_> {
         Around { before: &text[line..range.start], after: &text[range.end..end] }
     }
 
-    /// Whether a row of a table stands here, as far as its line tells.
+    /// Whether a place is in a row of a table, judged by its line.
     fn in_row(&self, at: usize) -> bool {
         self.text[self.line..at].trim_start_matches([' ', '\t', '>']).starts_with('|')
     }
 
-    /// How many quotation marks the line of a place begins with.
+    /// The number of quotation marks at the beginning of the line of a place.
     fn quotes_before(&self, at: usize) -> usize {
         let prefix = self.text[self.line..at].chars().take_while(|sign| matches!(sign, ' ' | '\t' | '>'));
         prefix.filter(|sign| *sign == '>').count()
     }
 
-    /// Whether nothing but what a line of a quotation or an item begins with stands before a place.
+    /// Whether only markers of quotations and items come before a place in its line.
     fn begins_line(&self, at: usize) -> bool {
         let begin = &self.text[self.line..at];
         begin.len() < 200 && begin.chars().all(|sign| " \t>-+*.):0123456789".contains(sign))
     }
 
-    /// Remembers a formula that has no end: a command of TeX stands right behind its sign.
+    /// Records a formula without an end: a command of TeX comes right after its sign.
     fn look_for_unclosed(&mut self, start: usize) {
         let rest = self.text[start..].trim_start_matches('$');
         let from = self.text.len() - rest.len();
@@ -330,7 +330,7 @@ fn closing(text: &str, start: usize) -> Option<usize> {
     first
 }
 
-/// Where a sign stands first that no backslash keeps from its meaning.
+/// The place of the first sign without a backslash before it.
 fn next_unescaped(text: &str, sign: &str) -> Option<usize> {
     let mut at = 0;
     while at < text.len() {
@@ -347,13 +347,13 @@ fn next_unescaped(text: &str, sign: &str) -> Option<usize> {
     None
 }
 
-/// Whether nothing stands between a place and the end of its line but attributes.
+/// Whether only attributes come between a place and the end of its line.
 fn ends_line(text: &str, at: usize) -> bool {
     let rest = text[at..].split('\n').next().unwrap_or("").trim();
     rest.is_empty() || (rest.starts_with('{') && rest.ends_with('}')) || rest.starts_with([',', '.', ';'])
 }
 
-/// Whether a line of a text holds nothing but what lines of quotations begin with.
+/// Whether a line of a text has nothing but the markers of quotations.
 fn has_blank_line(text: &str) -> bool {
     let mut lines = text.split('\n').skip(1).peekable();
     while let Some(line) = lines.next() {
@@ -372,8 +372,8 @@ fn is_of_formula_lines(content: &str) -> bool {
     sound && count > 0
 }
 
-/// The lines of a formula as one, without the quotation marks that they begin with; those of a formula with comments
-/// stay lines.
+/// The lines of a formula as one, without the quotation marks that they begin with; a formula with comments keeps its
+/// lines.
 fn joined(content: &str, quotes: usize) -> String {
     let mut made = String::with_capacity(content.len());
     let keeps_lines = content.contains('%');

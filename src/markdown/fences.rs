@@ -1,8 +1,8 @@
-//! Code between fences: what its info string and its first lines say of it – a caption, an id, lines that are hidden.
+//! Fenced code: its caption, id and hidden lines, from its info string and its first lines.
 //!
-//! Captions as Quarto, Pandoc, mdBook, Docusaurus and MyST write them: `{.python title="…"}`, `rust,title="…"`,
-//! `{#lst-x lst-cap="…"}`, `js title="…"`, a line `#| lst-cap: …` or `:caption: …` within. Lines that rustdoc and
-//! mdBook compile and never show – `# ` in Rust, what `hidelines` names elsewhere – are left out.
+//! Captions are read in the syntax of Quarto, Pandoc, mdBook, Docusaurus and MyST: `{.python title="…"}`,
+//! `rust,title="…"`, `{#lst-x lst-cap="…"}`, `js title="…"`, a line `#| lst-cap: …` or `:caption: …` within. Lines that
+//! rustdoc and mdBook compile and never show – `# ` in Rust, the lines of `hidelines` elsewhere – are left out.
 
 use super::script::Script;
 use crate::book::draft::{Block, BlockKind, Inline, InlineKind};
@@ -10,46 +10,46 @@ use crate::source::Span;
 
 /// Keys whose value is the caption of a block of code.
 const CAPTIONS: [&str; 3] = ["lst-cap", "caption", "title"];
-/// Keys whose value is the name of the file that the code is.
+/// Keys whose value is the file name of the code.
 const FILES: [&str; 2] = ["filename", "file"];
 /// Directives of MyST whose first lines are options.
 const DIRECTIVES: [&str; 4] = ["code-block", "code", "sourcecode", "code-cell"];
-/// What comments begin with that hold the options of an executable cell.
+/// Beginnings of comments that hold the options of an executable cell.
 const CELL_COMMENTS: [&str; 5] = ["#|", "//|", "--|", "%%|", "%|"];
 
-/// What is said of a block of code.
+/// The settings of a block of code.
 #[derive(Debug, Default)]
 struct FenceInfo<'a> {
     caption: Option<&'a str>,
     file: Option<&'a str>,
     id: Option<&'a str>,
-    /// What hidden lines begin with.
+    /// The prefix of hidden lines.
     hidden: Option<&'a str>,
     is_rust: bool,
 }
 
-/// A block of code with its caption; `info` is what stands behind the fence, none where there is no fence. None
-/// where every line is hidden.
+/// Makes a block of code with its caption; `info` is the info string, none where there is no fence. None where every
+/// line is hidden.
 pub(super) fn code(text: String, info: Option<&str>, span: Span, script: &Script) -> Option<Block> {
-    // As it stands in the source, where the reader of Markdown has not taken its backslashes away.
+    // From the source, where the parser has not removed its backslashes.
     let fence = script.slice(span).lines().next().unwrap_or("");
     let own = fence.trim_start_matches(['`', '~']);
     let info = info.map_or("", |info| if own.len() < fence.len() { own.trim() } else { info });
-    let mut said = FenceInfo::default();
+    let mut settings = FenceInfo::default();
     let tokens = tokens(info);
-    said.is_rust = tokens.iter().find_map(|token| language(token)).is_some_and(|name| name == "rust");
-    tokens.iter().for_each(|token| said.read_token(token));
+    settings.is_rust = tokens.iter().find_map(|token| language(token)).is_some_and(|name| name == "rust");
+    tokens.iter().for_each(|token| settings.read_token(token));
     let options = options_length(&text, info);
     for line in text[..options].lines() {
-        said.read_option(line);
+        settings.read_option(line);
     }
-    let caption = said.caption(span, script);
-    let shown = said.without_hidden(&text[options..]);
-    if shown.is_empty() && !text.is_empty() && caption.is_empty() {
+    let caption = settings.caption(span, script);
+    let visible = settings.without_hidden(&text[options..]);
+    if visible.is_empty() && !text.is_empty() && caption.is_empty() {
         return None;
     }
-    let id = said.id.map(str::to_owned);
-    Some(Block { id, ..Block::new(BlockKind::Code { caption, text: shown }, span) })
+    let id = settings.id.map(str::to_owned);
+    Some(Block { id, ..Block::new(BlockKind::Code { caption, text: visible }, span) })
 }
 
 impl<'a> FenceInfo<'a> {
@@ -63,7 +63,7 @@ impl<'a> FenceInfo<'a> {
         self.read_pair(key, unquoted(value));
     }
 
-    /// `#| lst-cap: "…"` or `:caption: …`.
+    /// Reads an option: `#| lst-cap: "…"` or `:caption: …`.
     fn read_option(&mut self, line: &'a str) {
         let line = line.trim();
         let comment = CELL_COMMENTS.iter().find_map(|sign| line.strip_prefix(sign));
@@ -110,12 +110,12 @@ impl<'a> FenceInfo<'a> {
         file.into_iter().chain(between).chain(words).collect()
     }
 
-    /// The lines that are shown: in Rust `##` at a line's beginning stands for `#`.
+    /// The visible lines: in Rust, `##` at a line's beginning means `#`.
     fn without_hidden(&self, text: &str) -> String {
         if !self.is_rust && self.hidden.is_none() {
             return text.to_owned();
         }
-        let mut shown = String::with_capacity(text.len());
+        let mut visible = String::with_capacity(text.len());
         for line in text.split_inclusive('\n') {
             let words = line.trim_start();
             if self.hidden.is_some_and(|sign| words.starts_with(sign)) {
@@ -124,17 +124,17 @@ impl<'a> FenceInfo<'a> {
             match words.strip_prefix('#').filter(|_| self.is_rust) {
                 Some(rest) if rest.trim().is_empty() || rest.starts_with(' ') => {}
                 Some(rest) if rest.starts_with('#') => {
-                    shown.push_str(&line[..line.len() - words.len()]);
-                    shown.push_str(rest);
+                    visible.push_str(&line[..line.len() - words.len()]);
+                    visible.push_str(rest);
                 }
-                _ => shown.push_str(line),
+                _ => visible.push_str(line),
             }
         }
-        shown
+        visible
     }
 }
 
-/// The words of an info string, those between quotation marks kept together.
+/// The words of an info string, those in quotation marks kept together.
 fn tokens(info: &str) -> Vec<&str> {
     let mut found = Vec::new();
     let (mut start, mut quote) = (0, None);
@@ -163,7 +163,7 @@ fn closes(open: char, sign: char) -> bool {
     if open == '“' { sign == '”' } else { sign == open }
 }
 
-/// The language that a word of an info string names: the first class, or the first word without a sign.
+/// The language in a word of an info string: the first class, or the first word without a sign.
 fn language(token: &str) -> Option<&str> {
     let name = token.strip_prefix('.').unwrap_or(token);
     (!name.contains('=') && !name.starts_with('#')).then(|| name.split(':').next().unwrap_or(name))
@@ -180,7 +180,7 @@ fn is_id(id: &str) -> bool {
         && id.chars().all(|sign| sign.is_alphanumeric() || matches!(sign, '_' | '-' | ':' | '.'))
 }
 
-/// The length of the options at the head of an executable cell of Quarto (`{python}`) or a directive of MyST.
+/// The length of the options at the beginning of an executable cell of Quarto (`{python}`) or a directive of MyST.
 fn options_length(text: &str, info: &str) -> usize {
     let name = info.trim_start().strip_prefix('{').unwrap_or("");
     let name = name.split(['}', ' ', ',']).next().unwrap_or("");
@@ -200,9 +200,9 @@ mod tests {
     use super::{FenceInfo, options_length, tokens};
 
     fn parsed(info: &str) -> FenceInfo<'_> {
-        let mut said = FenceInfo::default();
-        tokens(info).iter().for_each(|token| said.read_token(token));
-        said
+        let mut settings = FenceInfo::default();
+        tokens(info).iter().for_each(|token| settings.read_token(token));
+        settings
     }
 
     #[test]

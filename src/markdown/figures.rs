@@ -6,10 +6,11 @@ use crate::book::draft::{Block, BlockKind, Figure, Inline, InlineKind};
 use crate::book::{ImageRef, for_each_inline_mut};
 use crate::source::Span;
 
-/// A figure as it is gathered: the image, its place, the marks of notes among its words, the lines of its caption.
+/// A figure that is being put together: the image, its place, the marks of notes among its words, the lines of its
+/// caption.
 type Gathered = (ImageRef, Span, Vec<Inline>, Vec<Vec<Inline>>);
 
-/// The figures that a paragraph is: each line that is an image alone begins one, the lines after it are its caption.
+/// The figures in a paragraph: each line with only an image begins one, the lines after it are its caption.
 pub(super) fn from_paragraph(content: &[Inline], span: Span, inlines: &Inlines) -> Option<Vec<Block>> {
     let (titles, ids) = (&inlines.titles, &inlines.image_ids);
     if !matches!(content.first()?.kind, InlineKind::Image(_)) {
@@ -31,15 +32,15 @@ pub(super) fn from_paragraph(content: &[Inline], span: Span, inlines: &Inlines) 
         if caption.is_empty() {
             caption.extend(titles.get(&place.start).cloned());
         }
-        // A note among the words that are spoken for an image has its mark where a reader sees it: in the caption,
-        // which these words are where there is no other.
+        // The mark of a note within the alternative text must be where a reader sees it: in the caption, which is this
+        // text where there is no other.
         match inlines.noted_words.get(&place.start).filter(|_| caption.is_empty()) {
             Some(words) => caption = with_marks(words.clone(), marks),
             None => caption.extend(marks),
         }
         let end = caption.last().map_or(place.end, |inline| inline.span.end.max(place.end));
         let own = if single { span } else { Span { end, ..place } };
-        // The label may stand behind the caption, as it does with tables.
+        // The label may be after the caption, as with tables.
         let behind = tables::take_id(&mut caption);
         let mut block = Block::new(BlockKind::Figure(Figure { image, caption }), own);
         block.id = ids.get(&place.start).cloned().or(behind);
@@ -48,7 +49,7 @@ pub(super) fn from_paragraph(content: &[Inline], span: Span, inlines: &Inlines) 
     Some(made.collect())
 }
 
-/// The image that a line is, with the marks of notes behind it.
+/// The image that is alone in a line, with the marks of notes after it.
 fn lone_image(line: &[Inline]) -> Option<(ImageRef, Span, Vec<Inline>)> {
     let mut words = line.iter().filter(|inline| !is_space(inline));
     let Some(Inline { kind: InlineKind::Image(image), span }) = words.next() else { return None };
@@ -57,7 +58,7 @@ fn lone_image(line: &[Inline]) -> Option<(ImageRef, Span, Vec<Inline>)> {
     are_marks.then(|| (image.clone(), *span, marks))
 }
 
-/// The words of an image with the marks that stood among them, each at its place; those behind the image follow.
+/// The words of an image with the marks among them, each at its place; those after the image follow.
 fn with_marks(mut words: Vec<Inline>, marks: Vec<Inline>) -> Vec<Inline> {
     let mut marks = marks.into_iter();
     for_each_inline_mut(&mut words, &mut |inline| {

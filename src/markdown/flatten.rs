@@ -1,9 +1,9 @@
-//! Blocks in one line of content, for a place that holds no blocks: a cell, a title, a caption.
+//! Makes one line of content of blocks, for a place that holds no blocks: a cell, a title, a caption.
 
 use crate::book::draft::{Block, BlockKind, Inline, InlineKind};
 use crate::source::Span;
 
-/// The words of some blocks, a line end between each two.
+/// The inlines of some blocks, with a line end between each two.
 pub(super) fn flatten(blocks: Vec<Block>) -> Vec<Inline> {
     let mut line = Vec::new();
     blocks.into_iter().for_each(|block| add(block, &mut line));

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 impl Reader<'_> {
-    /// A formula, or the text that its dollar signs stand in.
+    /// Adds a formula, or the text around its dollar signs.
     pub(super) fn formula(&mut self, read: &str, display: bool, range: &Range<usize>, span: Span) {
         let found = self.prepared.formula_at(span.start as usize);
         let (source, display) = match found {
@@ -45,7 +45,7 @@ impl Reader<'_> {
         self.inline(InlineKind::Formula(Formula { source, tex, display }), span);
     }
 
-    /// The place of a part of a formula, where the source has the formula as it was read; else all of it.
+    /// The place of a part of a formula, where the source has the formula letter by letter; else all of it.
     fn place_within(&self, source: &str, part: Range<usize>, span: Span) -> Span {
         match self.script.slice(span).find(source) {
             Some(offset) if !part.is_empty() => {
@@ -57,15 +57,15 @@ impl Reader<'_> {
     }
 }
 
-/// Tells of formulas that never end, and of those in which nothing stands: they stay text.
-pub(super) fn tell_unclosed(prepared: &Prepared, script: &Script, diagnostics: &mut Vec<Diagnostic>) {
+/// Reports formulas that never end, and empty ones: they stay text.
+pub(super) fn report_unclosed(prepared: &Prepared, script: &Script, diagnostics: &mut Vec<Diagnostic>) {
     for range in &prepared.unclosed {
         let problem = Problem::FormulaWrong { fault: FormulaFault::Ends };
         diagnostics.push(Diagnostic::new(problem, script.span(range.clone())));
     }
 }
 
-/// Content in parts: a formula that is set off from the text stands alone.
+/// Divides content into parts, with each display formula as a part of its own.
 pub(super) fn set_off(content: Vec<Inline>) -> Vec<Vec<Inline>> {
     let is_display =
         |inline: &Inline| matches!(&inline.kind, InlineKind::Formula(formula) if formula.display);
@@ -84,14 +84,14 @@ pub(super) fn set_off(content: Vec<Inline>) -> Vec<Vec<Inline>> {
     parts
 }
 
-/// Takes the spaces at both ends away, which the formula beside them leaves without a word to part.
+/// Removes the spaces at both ends, which would be next to a display formula.
 fn trim(content: &mut Vec<Inline>) {
     if let Some(Inline { kind: InlineKind::Text(text), span }) = content.first_mut() {
         let kept = text.trim_start_matches([' ', '\n']).len();
         let gone = text.len() - kept;
         let in_step = text.len() == span.range().len();
         text.drain(..gone);
-        // A text that happens to be as long as its place must not seem to be what stands there.
+        // A text that has as many bytes as its place by chance must not seem to be the text there.
         match in_step {
             true => span.start += gone as u32,
             false if text.len() == span.range().len() => span.end = span.start,

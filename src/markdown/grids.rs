@@ -1,17 +1,17 @@
-//! Tables in HTML: rows of cells, some of which are as wide or as high as several.
+//! Tables in HTML: rows of cells, some of which span several columns or rows.
 
 use crate::book::Align;
 use crate::book::draft::{Cell, Inline, Row, Table};
 
-/// How many columns or rows a cell may fill, and how many columns a table may have.
+/// The most columns or rows that a cell may span, and the most columns of a table.
 const MOST: usize = 200;
 
-/// A table that is being gathered.
+/// A table that is being built.
 #[derive(Debug, Default)]
 pub(super) struct Grid {
     rows: Vec<Row>,
     aligns: Vec<Align>,
-    /// For each column, in how many of the next rows a cell from above fills it.
+    /// For each column, the number of next rows that a cell from above covers.
     filled: Vec<usize>,
     is_open: bool,
 }
@@ -24,7 +24,7 @@ impl Grid {
         self.rows.push(Row::default());
     }
 
-    /// Ends the open row; one without cells is none.
+    /// Ends the open row; one without cells is dropped.
     pub(super) fn end_row(&mut self) {
         if !std::mem::replace(&mut self.is_open, false) {
             return;
@@ -35,7 +35,7 @@ impl Grid {
         }
     }
 
-    /// Adds a cell that fills some columns and rows.
+    /// Adds a cell that spans some columns and rows.
     pub(super) fn add(&mut self, content: Vec<Inline>, columns: usize, rows: usize, align: Align) {
         if !self.is_open {
             self.begin_row();
@@ -58,7 +58,7 @@ impl Grid {
         }
     }
 
-    /// Adds empty cells where cells from above fill the row.
+    /// Adds empty cells where cells from above cover the row.
     fn fill(&mut self) {
         let Some(row) = self.rows.last_mut() else { return };
         while let Some(left) = self.filled.get_mut(row.cells.len()).filter(|left| **left > 0) {
@@ -67,7 +67,7 @@ impl Grid {
         }
     }
 
-    /// The table, its first row being the heads; none without cells.
+    /// Returns the table, its first row being the heads; none without cells.
     pub(super) fn finish(mut self, caption: Vec<Inline>) -> Option<Table> {
         self.end_row();
         let columns = self.rows.iter().map(|row| row.cells.len()).max().filter(|count| *count > 0)?;

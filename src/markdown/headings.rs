@@ -13,8 +13,8 @@ use crate::manuscript::{without_ending, without_number, words_of};
 use crate::source::Span;
 use std::collections::BTreeMap;
 
-/// What there is to say of the settings at a chapter's head: that they cannot be read, or what of them did not go
-/// into the book. What `book.toml` says itself is no loss.
+/// The diagnostics of the settings at a chapter's head: that they cannot be parsed, or which of them are not in the
+/// book. What `book.toml` sets itself is no loss.
 pub(super) fn of_header(
     header: &Header,
     title: &[Inline],
@@ -29,22 +29,22 @@ pub(super) fn of_header(
         };
         found.push(Diagnostic::new(problem.into(), script.span(range.clone())));
     }
-    let is_said = |key: BookKey| {
+    let is_set = |key: BookKey| {
         config.is_some_and(|config| match key {
             BookKey::Date => config.date.is_some(),
             BookKey::Description => config.description.is_some(),
         })
     };
     let mut lost: Vec<(&str, Span)> = Vec::new();
-    if let Some(said) = &header.title {
+    if let Some(in_head) = &header.title {
         let words = |text: &str| slug(text);
-        let is_title = words(&said.text) == words(&plain_text(title));
-        let is_book = config.is_some_and(|config| words(&config.title) == words(&said.text));
+        let is_title = words(&in_head.text) == words(&plain_text(title));
+        let is_book = config.is_some_and(|config| words(&config.title) == words(&in_head.text));
         if !is_title && !is_book {
-            lost.push(("title", script.span(said.range.clone())));
+            lost.push(("title", script.span(in_head.range.clone())));
         }
     }
-    let of_book = header.of_book.iter().filter(|(key, ..)| !is_said(*key));
+    let of_book = header.of_book.iter().filter(|(key, ..)| !is_set(*key));
     lost.extend(of_book.map(|(_, key, range)| (key.as_str(), script.span(range.clone()))));
     lost.extend(header.unshown.iter().map(|(key, range)| (key.as_str(), script.span(range.clone()))));
     lost.extend(header.prose.iter().map(|(written, range)| (written.as_str(), script.span(range.clone()))));
@@ -62,7 +62,7 @@ pub(super) fn is_wordless(content: &[Inline]) -> bool {
         .all(|character| character.is_whitespace() || spelling::is_ignorable(character))
 }
 
-/// Whether a block is a heading with nothing in it that is shown: a lone `##`.
+/// Whether a block is a heading with nothing visible in it: a lone `##`.
 pub(super) fn is_nothing(block: &Block) -> bool {
     let BlockKind::Heading { content, .. } = &block.kind else { return false };
     let mut shows = false;
@@ -73,16 +73,16 @@ pub(super) fn is_nothing(block: &Block) -> bool {
     is_wordless(content) && !shows
 }
 
-/// Gives the title and every heading an id of its own: the author's, or one made of the words.
+/// Sets an id for the title and every heading: the author's, or one made of the words.
 ///
-/// Gives back the title's id. The author's ids are given out first, so that none of them changes.
+/// Returns the title's id. The author's ids are assigned first, so that none of them changes.
 pub(super) fn name(
     title: (&[Inline], Option<String>, Span),
     blocks: &mut [Block],
     diagnostics: &mut Vec<Diagnostic>,
 ) -> String {
     let (words, given, span) = title;
-    let mut taken = Taken::default();
+    let mut taken = UsedIds::default();
     let given = given.map(|id| claim(id, span, &mut taken, diagnostics));
     for_each_block_mut(blocks, &mut |block| {
         if let Some(id) = block.id.take() {
@@ -98,16 +98,16 @@ pub(super) fn name(
     id
 }
 
-/// The ids that are taken.
+/// The ids that are in use.
 #[derive(Default)]
-struct Taken {
+struct UsedIds {
     ids: BTreeMap<String, Span>,
-    /// The last number that was given after an id: thousands of one name would else be counted anew each time.
+    /// The last number that was added to an id: thousands of one name would otherwise be counted again each time.
     numbers: BTreeMap<String, usize>,
 }
 
-/// An id of the author, or the next free one where it is given twice.
-fn claim(id: String, span: Span, taken: &mut Taken, diagnostics: &mut Vec<Diagnostic>) -> String {
+/// Reserves an id of the author, or the next free one where it is used twice.
+fn claim(id: String, span: Span, taken: &mut UsedIds, diagnostics: &mut Vec<Diagnostic>) -> String {
     let Some(first) = taken.ids.get(&id) else { return free(&id, span, taken) };
     let first = OtherPlace::at(*first);
     diagnostics.push(Diagnostic::new(Problem::IdDuplicate { id: id.clone(), first }, span));
@@ -115,12 +115,12 @@ fn claim(id: String, span: Span, taken: &mut Taken, diagnostics: &mut Vec<Diagno
 }
 
 /// The id itself where it is free, else with the first free number from 2.
-fn free(id: &str, span: Span, taken: &mut Taken) -> String {
+fn free(id: &str, span: Span, taken: &mut UsedIds) -> String {
     if !taken.ids.contains_key(id) {
         taken.ids.insert(id.to_owned(), span);
         return id.to_owned();
     }
-    let Taken { ids, numbers } = taken;
+    let UsedIds { ids, numbers } = taken;
     let last = numbers.entry(id.to_owned()).or_insert(1);
     loop {
         *last += 1;
@@ -132,7 +132,7 @@ fn free(id: &str, span: Span, taken: &mut Taken) -> String {
     }
 }
 
-/// Words as an id: ASCII letters and figures in lower case, parted by hyphens; `bolum` where none are left.
+/// Words as an id: ASCII letters and figures in lower case, with hyphens between them; `bolum` where none are left.
 pub(super) fn slug(words: &str) -> String {
     let mut slug = String::new();
     for character in words.chars() {
@@ -190,8 +190,8 @@ fn plain_letters(letter: char) -> Option<&'static str> {
     })
 }
 
-/// The heading that a text without one of level 1 begins with, taken out as its title; where a list of chapters calls
-/// it otherwise, it stays a heading.
+/// Removes the heading that a text without one of level 1 begins with, as its title; where a list of chapters has
+/// another title, it stays a heading.
 pub(super) fn first(blocks: &mut Vec<Block>, listed: Option<&str>) -> Option<Title> {
     let at = title_blocks(blocks);
     let BlockKind::Heading { content, .. } = &blocks.get(at)?.kind else { return None };
@@ -205,7 +205,7 @@ pub(super) fn first(blocks: &mut Vec<Block>, listed: Option<&str>) -> Option<Tit
     Some(Title { content, id, lang, kind: None, span })
 }
 
-/// The title that a list of chapters gives.
+/// Makes the title that a list of chapters has.
 pub(super) fn listed(words: &str, span: Span) -> Title {
     let words: String = words.chars().filter(|sign| !matches!(sign, '`' | '*')).collect();
     Title {
@@ -217,8 +217,8 @@ pub(super) fn listed(words: &str, span: Span) -> Title {
     }
 }
 
-/// The title of a chapter that gives none: its file's name in its own letters, without the number before it, with a
-/// capital; the folder's where the file's only says that it is the folder's first.
+/// The title of a chapter without one: its file's name in its own letters, without the number before it, with a
+/// capital; that of the folder where the file is only the folder's first.
 pub(super) fn title_from(path: &str, language: &Language, span: Span) -> Vec<Inline> {
     let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
     let file = without_ending(file);

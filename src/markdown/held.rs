@@ -1,20 +1,20 @@
-//! What Markdown must not read: bare addresses, paths of Windows, and the marks of notes, which it takes for links beside
-//! brackets.
+//! Hides what Markdown must not parse: bare addresses, paths of Windows, and the marks of notes, which it takes for
+//! links beside brackets.
 //!
-//! Neutral signs of the same length stand for them while Markdown is read, so that all offsets stay; the reader of
-//! blocks puts back what they stand for.
+//! Neutral signs of the same length replace them while Markdown is parsed, so that all offsets stay; the reader of
+//! blocks puts the original text back.
 
-use super::prepare::{Held, Holding, Prepared};
+use super::prepare::{HiddenKind, HiddenText, Prepared};
 use super::survey::{Stretch, Survey};
 use crate::address;
 use std::collections::BTreeSet;
 
-/// The sign that stands for those of an address: a letter, so that emphasis may begin and end beside it.
+/// The sign that replaces those of an address: a letter, so that emphasis may begin and end beside it.
 const LETTER: char = 'x';
-/// The sign that stands for those of a note's mark: punctuation, as brackets are.
+/// The sign that replaces those of a note's mark: punctuation, like brackets.
 const PUNCTUATION: char = ',';
 
-/// Holds back every bare address, every path and every mark of a note that is defined.
+/// Hides every bare address, every path and every mark of a note that is defined.
 pub(super) fn hold(prepared: &mut Prepared) {
     let text = &prepared.text;
     let signs = ["://", "www.", "WWW.", "doi:", "DOI:", "@", "[^", "^[", ":\\", "\\\\"];
@@ -24,8 +24,9 @@ pub(super) fn hold(prepared: &mut Prepared) {
     let survey = Survey::of(text);
     let notes = notes(text, &survey);
     let addresses = addresses(text, &survey, &notes);
-    let is_free = |one: &Held| !held_at(&notes, one.range.start) && !held_at(&addresses, one.range.start);
-    let paths: Vec<Held> = paths(text, &survey).into_iter().filter(is_free).collect();
+    let is_free =
+        |one: &HiddenText| !held_at(&notes, one.range.start) && !held_at(&addresses, one.range.start);
+    let paths: Vec<HiddenText> = paths(text, &survey).into_iter().filter(is_free).collect();
     prepared.hold(notes, PUNCTUATION, |_| true);
     prepared.hold(addresses, LETTER, |byte| byte.is_ascii_punctuation() && !b"/.:-".contains(&byte));
     prepared.hold(paths, LETTER, |byte| byte.is_ascii_punctuation());
@@ -35,22 +36,22 @@ pub(super) fn hold(prepared: &mut Prepared) {
 }
 
 /// The addresses and the marks of notes among words without Markdown, in order.
-pub(super) fn among_words(words: &str, labels: &BTreeSet<String>) -> Vec<Held> {
-    let mut found: Vec<Held> =
+pub(super) fn among_words(words: &str, labels: &BTreeSet<String>) -> Vec<HiddenText> {
+    let mut found: Vec<HiddenText> =
         words.match_indices("[^").filter_map(|(start, _)| mark(words, start, labels)).collect();
     let mut at = 0;
     while let Some(bare) = address::first(words, at..words.len()) {
         at = bare.range.end;
         if !held_at(&found, bare.range.start) {
             let after = found.partition_point(|held| held.range.start < at);
-            found.insert(after, Held { range: bare.range.clone(), what: Holding::Address(bare) });
+            found.insert(after, HiddenText { range: bare.range.clone(), what: HiddenKind::Address(bare) });
         }
     }
     found
 }
 
 /// The marks of notes that are defined.
-fn notes(text: &str, survey: &Survey) -> Vec<Held> {
+fn notes(text: &str, survey: &Survey) -> Vec<HiddenText> {
     if survey.labels.is_empty() {
         return Vec::new();
     }
@@ -66,17 +67,19 @@ fn notes(text: &str, survey: &Survey) -> Vec<Held> {
     places.filter_map(|start| mark(text, start, &survey.labels)).collect()
 }
 
-/// The mark of a note that begins at an offset, where its label is one of some.
-fn mark(text: &str, start: usize, labels: &BTreeSet<String>) -> Option<Held> {
+/// The mark of a note that begins at an offset, where its label is one of `labels`.
+fn mark(text: &str, start: usize, labels: &BTreeSet<String>) -> Option<HiddenText> {
     let inner = &text[start + 2..];
     let length = inner.find([']', '[', '\n', '`']).filter(|end| inner[*end..].starts_with(']'))?;
     let label = &inner[..length];
     let range = start..start + length + 3;
-    labels.contains(&label.to_lowercase()).then(|| Held { range, what: Holding::Note(label.to_owned()) })
+    labels
+        .contains(&label.to_lowercase())
+        .then(|| HiddenText { range, what: HiddenKind::Note(label.to_owned()) })
 }
 
 /// The bare addresses in the text.
-fn addresses(text: &str, survey: &Survey, notes: &[Held]) -> Vec<Held> {
+fn addresses(text: &str, survey: &Survey, notes: &[HiddenText]) -> Vec<HiddenText> {
     let mut found = Vec::new();
     let mut stretches: Vec<(&Stretch, bool)> = survey.texts.iter().map(|stretch| (stretch, false)).collect();
     if !survey.formulas.is_empty() {
@@ -92,7 +95,7 @@ fn addresses(text: &str, survey: &Survey, notes: &[Held]) -> Vec<Held> {
             from = bare.range.end.max(from + 1);
             let start = bare.range.start;
             let in_note = held_at(notes, start);
-            // What nearly is a link's destination must not become one.
+            // Text that is almost a link's destination must not become one.
             let before = text[..start].trim_end();
             // A note may begin with an address, though, and often does.
             let label = before.strip_suffix("]:").and_then(|rest| rest.rsplit('[').next());
@@ -101,16 +104,16 @@ fn addresses(text: &str, survey: &Survey, notes: &[Held]) -> Vec<Held> {
             let in_formula = is_formula && !text[..start].ends_with([' ', '(']);
             if !in_note && !in_formula && !in_link {
                 done = bare.range.end;
-                found.push(Held { range: bare.range.clone(), what: Holding::Address(bare) });
+                found.push(HiddenText { range: bare.range.clone(), what: HiddenKind::Address(bare) });
             }
         }
     }
     found
 }
 
-/// The paths of Windows in the text, whose backslashes make nothing text: `C:\\a\\.b`, `\\\\server\\share`.
-fn paths(text: &str, survey: &Survey) -> Vec<Held> {
-    let mut found: Vec<Held> = Vec::new();
+/// The paths of Windows in the text, whose backslashes escape nothing: `C:\\a\\.b`, `\\\\server\\share`.
+fn paths(text: &str, survey: &Survey) -> Vec<HiddenText> {
+    let mut found: Vec<HiddenText> = Vec::new();
     let mut done = 0;
     for (at, sign) in text.match_indices('\\') {
         let drive =
@@ -132,17 +135,17 @@ fn paths(text: &str, survey: &Survey) -> Vec<Held> {
         let Some(length) = length else { continue };
         let begins = !text[..start].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '\\' | '/' | '.'));
         let end = at + sign.len() + usize::from(drive.is_none()) + length;
-        // Twice as many backslashes are an author's who knows Markdown.
+        // With twice as many backslashes the author has escaped them.
         let is_escaped = drive.is_some() && text[start..end].contains("\\\\");
         if start >= done && begins && !is_escaped && !survey.is_opaque(start) {
             done = end;
-            found.push(Held { range: start..end, what: Holding::Path });
+            found.push(HiddenText { range: start..end, what: HiddenKind::Path });
         }
     }
     found
 }
 
-/// How long a path goes on: over a space where a backslash stands in the next word.
+/// The length of a path: it continues over a space where the next word has a backslash.
 fn path_length(rest: &str) -> usize {
     let is_end = |c: char| c.is_whitespace() || "\"'”’»)>]}|*`,;".contains(c);
     let mut length = 0;
@@ -165,12 +168,12 @@ fn line_end(text: &str, from: usize) -> usize {
     text[from..].find(['\n', '\r']).map_or(text.len(), |length| from + length)
 }
 
-fn held_at(held: &[Held], at: usize) -> bool {
+fn held_at(held: &[HiddenText], at: usize) -> bool {
     let after = held.partition_point(|one| one.range.start <= at);
     after.checked_sub(1).is_some_and(|last| held[last].range.contains(&at))
 }
 
-/// Where notes end that stand in the text (`^[…]`) and that brackets follow, which would make a link of the note's words.
+/// The ends of notes in the text (`^[…]`) before brackets, which would make a link of the note's words.
 fn notes_in_text(text: &str, survey: &Survey) -> Vec<usize> {
     if !text.contains("^[") {
         return Vec::new();
@@ -195,7 +198,7 @@ fn notes_in_text(text: &str, survey: &Survey) -> Vec<usize> {
     ends
 }
 
-/// Whether an odd number of backslashes stands before an offset.
+/// Whether an odd number of backslashes comes before an offset.
 pub(super) fn is_escaped(text: &str, at: usize) -> bool {
     text.as_bytes()[..at].iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1
 }

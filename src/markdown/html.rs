@@ -15,7 +15,7 @@ pub(super) struct Tag {
 }
 
 impl Tag {
-    /// The value of an attribute, freed of entities.
+    /// The value of an attribute, with entities decoded.
     pub(super) fn value(&self, key: &str) -> Option<String> {
         let found = self.attributes.iter().find(|(own, _)| own == key);
         found.map(|(_, value)| without_entities(value).split_whitespace().collect::<Vec<_>>().join(" "))
@@ -25,7 +25,7 @@ impl Tag {
 /// A stretch of an HTML block.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Token {
-    /// Text, to be freed of entities.
+    /// Text, with entities not decoded.
     Text(Range<usize>),
     /// A tag or comment.
     Tag(Range<usize>),
@@ -71,7 +71,7 @@ fn attribute_value(text: &str) -> (&str, &str) {
     }
 }
 
-/// Cuts the text of an HTML block into texts and tags.
+/// Splits an HTML block into texts and tags.
 pub(super) fn tokens(html: &str) -> Vec<Token> {
     let mut found = Vec::new();
     let (mut at, mut text_start) = (0, 0);
@@ -126,7 +126,7 @@ fn tag_length(text: &str) -> Option<usize> {
     text.find('>').map(|end| end + 1)
 }
 
-/// Where the text of a script or style ends; right after the tag for all other elements.
+/// The end of the text of a script or style; right after the tag for all other elements.
 fn raw_text_end(html: &str, start: usize, end: usize) -> usize {
     let name = parse_tag(&html[start..end]).filter(|tag| !tag.is_end).map(|tag| tag.name);
     let closing = match name.as_deref() {
@@ -137,7 +137,7 @@ fn raw_text_end(html: &str, start: usize, end: usize) -> usize {
     html[end..].to_ascii_lowercase().find(closing).map_or(end, |offset| end + offset)
 }
 
-/// A text with its entities read: `&uuml;` is `ü`.
+/// A text with its entities decoded: `&uuml;` is `ü`.
 pub(super) fn without_entities(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;

@@ -1,4 +1,4 @@
-//! Gathers what stands in a line: an explicit stack of open inlines, never recursion.
+//! Builds the inlines of a line: an explicit stack of open inlines, never recursion.
 
 use super::around::Around;
 use super::links;
@@ -16,10 +16,10 @@ use crate::limits;
 use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Inlines open deeper than this are dissolved into what holds them.
+/// Inlines nested deeper than this are replaced by their content.
 pub(super) const DEEPEST: usize = limits::NESTING as usize;
 
-/// What an open inline will be.
+/// The kind of an open inline.
 #[derive(Debug)]
 pub(super) enum Opening {
     /// The whole content of a paragraph, heading, cell or term.
@@ -34,11 +34,11 @@ pub(super) enum Opening {
     Autolink(String),
     /// An image: its destination and title.
     Image { destination: String, title: String },
-    /// What stands in double brackets.
+    /// A link in double brackets.
     Wiki { destination: String, has_words: bool, is_image: bool },
     /// An HTML element of the safe set.
     Html { name: String, tag: String, wraps: Vec<Wrap>, is_dropped: bool },
-    /// Too deep: its content belongs to what holds it.
+    /// An inline that is nested too deep: its content goes to its parent.
     Flat,
 }
 
@@ -48,11 +48,11 @@ struct Frame {
     opening: Opening,
     span: Span,
     content: Vec<Inline>,
-    /// Which frame takes what stands in it: itself, or for one that lies too deep the innermost that does not.
+    /// Index of the frame that takes its content: its own, or the innermost that is not nested too deep.
     holder: usize,
 }
 
-/// The open inlines of one line of content, and what was noticed while reading.
+/// The open inlines of one line of content, and what was collected while reading.
 #[derive(Debug)]
 pub(super) struct Inlines<'a> {
     pub(super) script: Script<'a>,
@@ -64,26 +64,26 @@ pub(super) struct Inlines<'a> {
     pub(super) diagnostics: Vec<Diagnostic>,
     /// Titles of images, by the place where the image begins.
     pub(super) titles: BTreeMap<u32, Inline>,
-    /// The words of images among which the mark of a note stands, by the place where the image begins.
+    /// The words of images with the mark of a note among them, by the place where the image begins.
     pub(super) noted_words: BTreeMap<u32, Vec<Inline>>,
-    /// The author's ids of images, and of formulas set off, by the place where each begins.
+    /// The author's ids of images and of display formulas, by the place where each begins.
     pub(super) image_ids: BTreeMap<u32, String>,
-    /// How many notes stand in the text before the present line; in all of it they are numbered.
+    /// The number of notes in the text before the current line; they are numbered through the chapter.
     pub(super) unnamed_notes: usize,
-    /// Notes that stand in the present line, each with its place.
+    /// Notes within the current line, each with its place.
     pub(super) notes_in_text: Vec<(Vec<Inline>, Span)>,
     /// Note marks that are left in the text, since no note has their label.
     pub(super) unresolved: Vec<(String, Span)>,
-    /// HTML elements that were left out, so that their ends need no second word.
+    /// Names of HTML elements that were left out, whose end tags are ignored.
     pub(super) ignored: BTreeSet<String>,
-    /// What is told of HTML once.
+    /// Findings about HTML that are reported once.
     pub(super) html: tags::Counts,
-    /// Whether it was told that something lies too deep.
-    is_depth_told: bool,
+    /// Whether it was reported that something is nested too deep.
+    is_depth_reported: bool,
 }
 
 impl<'a> Inlines<'a> {
-    /// Nothing open.
+    /// Creates a stack without open inlines.
     pub(super) fn new(script: Script<'a>, around: &'a Around<'a>, path: &'a str) -> Self {
         Self {
             script,
@@ -99,15 +99,15 @@ impl<'a> Inlines<'a> {
             unresolved: Vec::new(),
             ignored: BTreeSet::new(),
             html: tags::Counts::default(),
-            is_depth_told: false,
+            is_depth_reported: false,
         }
     }
 
-    /// Opens an inline; one that lies too deep is dissolved.
+    /// Opens an inline; one that is nested too deep is replaced by its content.
     pub(super) fn open(&mut self, opening: Opening, span: Span) {
         let is_deep = self.frames.len() > DEEPEST && !matches!(opening, Opening::Html { .. });
         if is_deep {
-            self.tell_depth(span);
+            self.report_depth(span);
         }
         let opening = if is_deep { Opening::Flat } else { opening };
         let holder = match self.frames.last() {
@@ -117,9 +117,9 @@ impl<'a> Inlines<'a> {
         self.frames.push(Frame { opening, span, content: Vec::new(), holder });
     }
 
-    /// Tells, once in a chapter, that what lies here is too deep to keep its form.
-    pub(super) fn tell_depth(&mut self, span: Span) {
-        if !std::mem::replace(&mut self.is_depth_told, true) {
+    /// Reports, once in a chapter, that something here is nested too deep to keep its form.
+    pub(super) fn report_depth(&mut self, span: Span) {
+        if !std::mem::replace(&mut self.is_depth_reported, true) {
             let problem = Problem::NestedTooDeep { most: limits::NESTING };
             self.diagnostics.push(Diagnostic::new(problem, Span { end: span.start, ..span }));
         }
@@ -142,7 +142,7 @@ impl<'a> Inlines<'a> {
         }
     }
 
-    /// What stands in the innermost open inline so far.
+    /// The content of the innermost open inline so far.
     fn content(&mut self) -> Option<&mut Vec<Inline>> {
         let holder = self.frames.last()?.holder;
         self.frames.get_mut(holder).map(|frame| &mut frame.content)
@@ -153,7 +153,7 @@ impl<'a> Inlines<'a> {
         if is_verbatim(text, self.script.slice(span)) {
             return self.push(Inline::new(InlineKind::Text(text.to_owned()), span));
         }
-        // A text that happens to be as long as its place must not seem to be what stands there.
+        // A text that has as many bytes as its place by chance must not seem to be the text there.
         let is_in_step = text.len() == span.range().len();
         let span = if is_in_step { Span { end: span.start, ..span } } else { span };
         self.push(Inline::new(InlineKind::Text(text.replace(['\n', '\r'], " ")), span));
@@ -169,7 +169,7 @@ impl<'a> Inlines<'a> {
         self.push(Inline::new(InlineKind::Link { target, content }, span));
     }
 
-    /// Adds text in which nothing is looked for: it is out of step with the source.
+    /// Adds text in which nothing is searched for: its bytes differ from those of the source.
     pub(super) fn verbatim(&mut self, text: &str, span: Span) {
         let span = Span { end: span.start, ..span };
         self.push(Inline::new(InlineKind::Text(text.to_owned()), span));
@@ -188,14 +188,14 @@ impl<'a> Inlines<'a> {
         }
     }
 
-    /// Whether nothing is seen of the open line so far.
+    /// Whether the open line has nothing visible so far.
     pub(super) fn is_blank(&self) -> bool {
         let is_space =
             |inline: &Inline| matches!(&inline.kind, InlineKind::Text(text) if text.trim().is_empty());
         self.frames.iter().all(|frame| frame.content.iter().all(is_space))
     }
 
-    /// Adds the end of a line of the source where an image is all that stands before it.
+    /// Adds the end of a line of the source where only an image is before it.
     pub(super) fn end_image_line(&mut self, span: Span) {
         let is_image = |inline: &Inline| matches!(inline.kind, InlineKind::Image(_));
         if self.content().and_then(|content| content.last()).is_some_and(is_image) {
@@ -219,7 +219,7 @@ impl<'a> Inlines<'a> {
         })
     }
 
-    /// Closes what Markdown closes; HTML elements left open inside are dissolved.
+    /// Closes what Markdown closes; HTML elements left open inside are replaced by their content.
     pub(super) fn close(&mut self, span: Span) {
         self.dissolve_html();
         let Some(frame) = self.frames.pop() else { return };
@@ -229,7 +229,7 @@ impl<'a> Inlines<'a> {
         if let Opening::Autolink(destination) = &frame.opening {
             return self.close_link(destination, frame.content, span);
         }
-        // The words of a link or an image name no work.
+        // The words of a link or an image contain no citations.
         let has_label = is_label(&frame.opening);
         let mut content = self.finish(frame.content);
         if !has_label {
@@ -249,7 +249,7 @@ impl<'a> Inlines<'a> {
         }
     }
 
-    /// The content of the paragraph, heading, cell or term that ends here.
+    /// Returns the content of the paragraph, heading, cell or term that ends here.
     pub(super) fn close_leaf(&mut self) -> Vec<Inline> {
         while let [_, .., Frame { span, .. }] = *self.frames.as_slice() {
             self.dissolve_html();
@@ -268,13 +268,13 @@ impl<'a> Inlines<'a> {
         content.into_iter().for_each(|inline| self.push(inline));
     }
 
-    /// Spans and notes in brackets, then all that stands within their words.
+    /// Makes spans and notes of brackets, then everything within their words.
     fn finish(&mut self, content: Vec<Inline>) -> Vec<Inline> {
         let content = self.fold_spans(content);
         self.finish_words(content)
     }
 
-    /// Attributes, raised and lowered letters, note marks without notes, accents for apostrophes.
+    /// Reads attributes, raised and lowered letters, note marks without notes, accents for apostrophes.
     pub(super) fn finish_words(&mut self, content: Vec<Inline>) -> Vec<Inline> {
         let content = self.cut_attributes(content);
         let mut content = raised::fold(content, &self.script);
@@ -303,7 +303,7 @@ impl<'a> Inlines<'a> {
         }
     }
 
-    /// Closes an image; the marks of notes among its words stand behind it.
+    /// Closes an image; the marks of notes among its words are placed behind it.
     pub(super) fn close_image(&mut self, destination: &str, title: &str, content: Vec<Inline>, span: Span) {
         let path = links::plain_path(destination);
         let path = self.around.image_beside(self.path, &path).unwrap_or(path);
@@ -333,7 +333,7 @@ impl<'a> Inlines<'a> {
         Inline::new(InlineKind::Text(title.replace('\n', " ")), span)
     }
 
-    /// Closes the HTML element of a name, if it is open within the present Markdown inline.
+    /// Closes the HTML element of this name, if it is open within the current Markdown inline.
     pub(super) fn close_html(&mut self, closed: &str, end: Span) -> bool {
         let open = self.frames.iter().rev().take_while(|frame| is_html(&frame.opening));
         let Some(depth) = open.into_iter().position(|frame| has_name(&frame.opening, closed)) else {
@@ -362,7 +362,7 @@ impl<'a> Inlines<'a> {
         }
     }
 
-    /// Gives the content of the innermost HTML element, which is never closed, to what holds it.
+    /// Moves the content of the innermost HTML element, which is never closed, to its parent.
     fn dissolve_one(&mut self) {
         let Some(frame) = self.frames.pop() else { return };
         if let Opening::Html { tag, .. } = frame.opening {
@@ -377,7 +377,7 @@ impl<'a> Inlines<'a> {
     }
 }
 
-/// Whether a text is its source byte by byte, but for spaces and apostrophes.
+/// Whether a text is its source byte by byte, except for spaces and apostrophes.
 fn is_verbatim(text: &str, source: &str) -> bool {
     let is_like = |(read, written): (u8, u8)| {
         let both_spaces = read.is_ascii_whitespace() && written.is_ascii_whitespace();
@@ -386,7 +386,7 @@ fn is_verbatim(text: &str, source: &str) -> bool {
     text.len() == source.len() && text.bytes().zip(source.bytes()).all(is_like)
 }
 
-/// Whether what is open are the words of a link or an image.
+/// Whether the content of an open inline is the words of a link or an image.
 fn is_label(opening: &Opening) -> bool {
     matches!(opening, Opening::Link(_) | Opening::Autolink(_) | Opening::Image { .. } | Opening::Wiki { .. })
 }

@@ -1,4 +1,4 @@
-//! What a chapter is in the book: a dedication, a glossary, a chronology.
+//! The kind of a chapter in the book: a dedication, a glossary, a chronology.
 
 use super::chapter_parts::chapter_part;
 use super::headings;
@@ -10,25 +10,25 @@ use crate::header::Header;
 use crate::lang::Language;
 use crate::manuscript::ChapterFile;
 
-/// What begins the ids of a glossary's words.
+/// The prefix of the ids of a glossary's words.
 const TERM: &str = "terim-";
 
-/// What a chapter is: by the class of its title or its head; before and after the text by its title, too.
+/// The kind of a chapter: by the class of its title or its head; in front and back matter by its title, too.
 pub(super) fn of(
     (title, header): (&Title, Option<&Header>),
     file: &ChapterFile,
     language: &Language,
 ) -> Option<ChapterKind> {
-    let said = title.kind.or_else(|| header?.kind);
+    let by_class = title.kind.or_else(|| header?.kind);
     let by_title = || {
         let title = casing::lower(plain_text(&title.content).trim(), language);
         let at = language.words().markup.kinds.iter().position(|names| names.contains(&title.as_str()))?;
         ChapterKind::ALL.get(at).copied().filter(|kind| !kind.is_bare())
     };
-    said.or_else(|| (file.matter != Matter::Body && !file.is_part).then(by_title).flatten())
+    by_class.or_else(|| (file.matter != Matter::Body && !file.is_part).then(by_title).flatten())
 }
 
-/// Sets the definitions of a chronology or a glossary in their own way, and gives the words of glossaries ids.
+/// Sets the definitions of a chronology or a glossary in their own style, and gives the words of glossaries ids.
 pub(super) fn set_definitions(blocks: &mut Vec<Block>, kind: Option<ChapterKind>) {
     if let Some(what) = kind.and_then(ChapterKind::definitions) {
         let set = |block: Block| match &block.kind {
@@ -59,7 +59,7 @@ pub(super) fn term_id(term: &str) -> String {
     format!("{TERM}{}", headings::slug(term))
 }
 
-/// Whether a word is a class that leads to the glossary.
+/// Whether a word is a class that links to the glossary.
 pub(super) fn is_term(class: &str) -> bool {
     matches!(class, ".term" | ".terim" | ".termin" | ".gls" | ".glossary")
 }

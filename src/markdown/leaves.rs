@@ -1,21 +1,21 @@
-//! Lines of content while blocks are gathered: paragraphs, headings, terms and cells.
+//! Lines of content while blocks are built: paragraphs, headings, terms and cells.
 
 use super::attributes::Attributes;
 use super::blocks::{Container, Frame, Reader, trimmed};
 use super::formulas;
 use super::inlines::Opening;
-use super::prepare::Holding;
+use super::prepare::HiddenKind;
 use crate::book::draft::{Block, BlockKind, Definition, Inline, InlineKind};
 use crate::book::{ChapterKind, display_formula};
 use crate::lang::Language;
 use crate::source::Span;
 use std::ops::Range;
 
-/// What the open line of content belongs to.
+/// The block that the open line of content belongs to.
 #[derive(Debug)]
 pub(super) enum Leaf {
     Paragraph(Span),
-    /// Text directly in an item, a meaning or HTML: a paragraph that ends with what follows it.
+    /// Text directly in an item, a meaning or HTML: a paragraph that ends before the next block.
     Implicit,
     Heading {
         level: u8,
@@ -27,17 +27,17 @@ pub(super) enum Leaf {
     },
     Term,
     Cell,
-    /// A heading in HTML, which ends with what follows it: its level and id.
+    /// A heading in HTML, which ends before the next block: its level and id.
     Raised(u8, Option<String>, Span),
 }
 
-/// The title of a chapter, as far as one was found.
+/// The title of a chapter, if one was found.
 #[derive(Debug)]
 pub(super) struct Title {
     pub(super) content: Vec<Inline>,
     pub(super) id: Option<String>,
     pub(super) lang: Option<Language>,
-    /// What its chapter is, by a class.
+    /// The kind of its chapter, by a class.
     pub(super) kind: Option<ChapterKind>,
     pub(super) span: Span,
 }
@@ -80,7 +80,7 @@ impl Reader<'_> {
     pub(super) fn text(&mut self, text: &str, range: &Range<usize>, span: Span) {
         let is_verbatim = self.prepared.text.get(range.clone()) == Some(text);
         if let Some(code) = &mut self.code {
-            // The author's own letters: apostrophes and box markers are not read inside code.
+            // The author's own letters: apostrophes and box markers are not interpreted inside code.
             code.text.push_str(if is_verbatim { self.script.slice(span) } else { text });
             return;
         }
@@ -101,7 +101,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Text that stands so in the prepared text.
+    /// Adds text that the prepared text has letter by letter.
     fn piece(&mut self, range: Range<usize>) {
         if let Some(text) = self.prepared.text.get(range.clone()).filter(|text| !text.is_empty()) {
             let span = self.script.span(self.prepared.range(&range));
@@ -109,28 +109,28 @@ impl Reader<'_> {
         }
     }
 
-    /// What other signs stand for in the prepared text.
-    pub(super) fn put(&mut self, what: &Holding, span: Span) {
+    /// Adds what neutral signs replace in the prepared text.
+    pub(super) fn put(&mut self, what: &HiddenKind, span: Span) {
         match what {
-            Holding::Nothing => {}
-            Holding::Address(bare) => self.inlines.address(bare, span),
-            Holding::Note(label) => self.mark(label, span),
-            Holding::Path => self.inlines.text(self.script.slice(span), span),
+            HiddenKind::Nothing => {}
+            HiddenKind::Address(bare) => self.inlines.address(bare, span),
+            HiddenKind::Note(label) => self.mark(label, span),
+            HiddenKind::Path => self.inlines.text(self.script.slice(span), span),
         }
     }
 
-    /// Code as the author wrote it, without what was inserted before its lines.
+    /// Code as the author wrote it, without text inserted before its lines.
     pub(super) fn code_span(&self, text: &str, range: &Range<usize>) -> String {
         let has_insertion = self.prepared.range(range).len() < range.len();
         if has_insertion { text.replace("\\:", ":") } else { text.to_owned() }
     }
 
-    /// A note mark; where none can stand, what was typed.
+    /// Adds a note mark; where none is allowed, the typed text.
     pub(super) fn mark(&mut self, label: &str, span: Span) {
         let in_note = self.frames.iter().any(|frame| matches!(frame.opening, Container::Note(_)));
         if in_note {
             self.notes.misplaced(label, span);
-            // In two, so that nobody takes it for a mark that Markdown did not find.
+            // In two parts, so that it is not taken for a mark that Markdown did not find.
             let nowhere = Span { end: span.start, ..span };
             self.inline(InlineKind::Text("[^".to_owned()), nowhere);
             return self.inline(InlineKind::Text(format!("{label}]")), nowhere);
@@ -143,13 +143,13 @@ impl Reader<'_> {
         self.title.is_none() && self.frames.len() == 1
     }
 
-    /// The sign of a task, open or done, as paper has it.
+    /// Adds the sign of a task, open or done, for print.
     pub(super) fn task(&mut self, is_done: bool, span: Span) {
         self.ensure_leaf(span);
         self.inlines.text(if is_done { "■ " } else { "□ " }, span);
     }
 
-    /// Ends the open line of content and makes of it what it belongs to.
+    /// Ends the open line of content and adds it to the block that it belongs to.
     pub(super) fn end_leaf(&mut self) {
         let Some(leaf) = self.leaf.take() else { return };
         let mut content = self.inlines.close_leaf();
@@ -175,7 +175,7 @@ impl Reader<'_> {
         }
     }
 
-    /// A paragraph, or several where formulas are set off from its text.
+    /// Adds a paragraph, or several where display formulas are in its text.
     fn add_paragraphs(&mut self, content: Vec<Inline>, span: Option<Span>) {
         let mut parts = formulas::set_off(content);
         match parts.pop() {
@@ -213,7 +213,7 @@ impl Reader<'_> {
         self.add(block);
     }
 
-    /// The braces at a heading's end as text, since they say nothing that is understood.
+    /// The braces at a heading's end as text, where their content is unknown.
     pub(super) fn braces(&self, heading: Span) -> Option<Inline> {
         let line = self.script.slice(heading).lines().next()?.trim_end();
         let start = line.rfind('{')?;
@@ -222,12 +222,12 @@ impl Reader<'_> {
         Some(Inline::new(InlineKind::Text(format!(" {}", &line[start..])), span))
     }
 
-    /// Whether the braces at a heading's end are attributes; those that mean nothing to a book are told.
+    /// Whether the braces at a heading's end are attributes; those that mean nothing to a book are reported.
     pub(super) fn is_attributes(&mut self, braces: &Inline) -> bool {
         let InlineKind::Text(text) = &braces.kind else { return false };
         let Some(attributes) = Attributes::read(text.trim()) else { return false };
         if !attributes.are_silent() {
-            self.inlines.tell_attributes(braces.span);
+            self.inlines.report_attributes(braces.span);
         }
         true
     }

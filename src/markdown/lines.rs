@@ -1,4 +1,4 @@
-//! The lines of a paragraph as the author broke them, and what stands at their beginning.
+//! The lines of a paragraph as the author broke them, and the text at their beginning.
 
 use super::texts::trim_end;
 use crate::book::draft::{Inline, InlineKind};
@@ -7,9 +7,9 @@ use crate::source::Span;
 /// Dashes that begin an attribution.
 const DASHES: [&str; 3] = ["— ", "– ", "-- "];
 
-/// Cuts content where the author ended a line; a form that goes over several lines is given to each.
+/// Cuts content where the author ended a line; a form that extends over several lines is repeated in each.
 ///
-/// Asked-for breaks end a line too where `at_breaks` says so.
+/// Line breaks that the author typed end a line too where `at_breaks`.
 pub(super) fn split(content: Vec<Inline>, at_breaks: bool) -> Vec<Vec<Inline>> {
     let mut lines = vec![Vec::new()];
     for inline in content {
@@ -66,7 +66,7 @@ fn split_form(mut inline: Inline, at_breaks: bool, lines: &mut Vec<Vec<Inline>>)
     }
 }
 
-/// The lines put together again, a line end between each two.
+/// Joins lines, with a line end between each two.
 pub(super) fn join(lines: Vec<Vec<Inline>>) -> Vec<Inline> {
     let mut content: Vec<Inline> = Vec::new();
     for line in lines.into_iter().filter(|line| !line.is_empty()) {
@@ -89,7 +89,7 @@ pub(super) fn first_text(content: &[Inline]) -> Option<&Inline> {
     matches!(first.kind, InlineKind::Text(_)).then_some(first)
 }
 
-/// The text that content begins with; empty where it begins with anything but text.
+/// The text that content begins with; empty where it begins with another inline.
 pub(super) fn start_of(content: &[Inline]) -> &str {
     match first_text(content).map(|inline| &inline.kind) {
         Some(InlineKind::Text(text)) => text,
@@ -97,7 +97,7 @@ pub(super) fn start_of(content: &[Inline]) -> &str {
     }
 }
 
-/// Cuts some bytes from the text that content begins with; a text that is used up is removed.
+/// Removes some bytes from the text that content begins with; a text that becomes empty is removed.
 pub(super) fn cut_start(content: &mut Vec<Inline>, bytes: usize) {
     let Some(first) = content.first_mut() else { return };
     if let Some(children) = first.children_mut() {
@@ -123,7 +123,7 @@ pub(super) fn dash_length(content: &[Inline]) -> usize {
     dash.map_or(0, |dash| text.len() - text[dash.len()..].trim_start_matches(' ').len())
 }
 
-/// Takes the dash from an attribution.
+/// Removes the dash from an attribution.
 pub(super) fn without_dash(mut content: Vec<Inline>) -> Vec<Inline> {
     let length = dash_length(&content);
     if length > 0 {

@@ -1,12 +1,12 @@
-//! What the destinations of links and images mean.
+//! The meaning of the destinations of links and images.
 
 pub(super) use crate::address::is_remote;
 use crate::address::{SCHEMES, decoded, scheme};
 use crate::book::draft::Target;
 
-/// Where a link leads; `None` where following it would run or embed something (`javascript:`, `data:`, `file:`).
+/// The target of a link; `None` where following it would run or embed something (`javascript:`, `data:`, `file:`).
 pub(super) fn target(destination: &str) -> Option<Target> {
-    // What a browser ignores inside a scheme must not hide it from us.
+    // Characters that a browser ignores inside a scheme must not hide it.
     let plain: String = destination.chars().filter(|c| !c.is_control() && !c.is_whitespace()).collect();
     if plain.starts_with("//") {
         return Some(Target::Url(format!("https:{}", destination.trim())));
@@ -20,12 +20,12 @@ pub(super) fn target(destination: &str) -> Option<Target> {
     }
 }
 
-/// An address in which every space is written as one.
+/// An address with every space encoded.
 fn without_spaces(address: &str) -> String {
     address.replace(' ', "%20")
 }
 
-/// The path of a file: without `./`, and with `%20` and its like read.
+/// The path of a file: without `./`, and with `%20` and the like decoded.
 pub(super) fn plain_path(destination: &str) -> String {
     let destination = destination.trim();
     if is_remote(destination) {
@@ -38,7 +38,7 @@ pub(super) fn plain_path(destination: &str) -> String {
     decoded(path)
 }
 
-/// A path from a folder, without `.` and `..`; `None` where it climbs out, or is no path.
+/// A path resolved against a folder, without `.` and `..`; `None` where it leaves the root, or is no path.
 pub(super) fn joined(folder: &str, path: &str) -> Option<String> {
     if path.starts_with('/') || scheme(path).is_some() {
         return None;

@@ -1,25 +1,25 @@
-//! Whether words can be mended in a text without Markdown reading the rest of it in another way: a space less beside a
-//! star makes emphasis of it, or no longer.
+//! Checks whether edits of words change how Markdown parses the rest of a text: a space less beside a star makes
+//! emphasis of it, or no longer.
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, Parser, Tag, TagEnd};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-/// A block is read at most so many times to find out which edits change its build.
+/// The most times that a block is parsed to find out which edits change its structure.
 const MOST_READINGS: usize = 96;
 
 /// An edit of a text.
 #[derive(Clone, Debug)]
 pub struct Change<'a> {
-    /// The bytes that it replaces.
+    /// The bytes that are replaced.
     pub range: Range<usize>,
-    /// What it puts there.
+    /// The replacement.
     pub text: &'a str,
-    /// The finding that it belongs to: a finding's edits are made all or none.
+    /// The index of the finding: a finding's edits are made all or none.
     pub finding: usize,
 }
 
-/// The findings whose edits, in order and apart, would change how the rest of a text is read.
+/// The findings whose edits, in order and without overlap, would change how the rest of a text is parsed.
 #[must_use]
 pub fn build_changing(text: &str, changes: &[Change]) -> BTreeSet<usize> {
     let mut refused = BTreeSet::new();
@@ -27,7 +27,7 @@ pub fn build_changing(text: &str, changes: &[Change]) -> BTreeSet<usize> {
     let (blocks, labels) = blocks(text);
     for block in blocks {
         let before = left.partition_point(|change| change.range.start < block.start);
-        // What stands in no block defines the address of a link.
+        // Text in no block defines the address of a link.
         refused.extend(left[..before].iter().map(|change| change.finding));
         let within = before + left[before..].partition_point(|change| change.range.end <= block.end);
         let own = &left[before..within];
@@ -40,7 +40,7 @@ pub fn build_changing(text: &str, changes: &[Change]) -> BTreeSet<usize> {
     refused
 }
 
-/// The blocks of a text that stand in no other, in order, and the labels of its links.
+/// The outermost blocks of a text, in order, and the labels of its links.
 fn blocks(text: &str) -> (Vec<Range<usize>>, BTreeSet<String>) {
     let (mut found, mut depth) = (Vec::new(), 0_usize);
     let events = Parser::new_ext(text, super::options()).into_offset_iter();
@@ -61,15 +61,15 @@ fn blocks(text: &str) -> (Vec<Range<usize>>, BTreeSet<String>) {
     (found, labels)
 }
 
-/// A label as it is compared.
+/// A label, normalised for comparison.
 fn normal(label: &str) -> String {
     label.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
-/// A block whose edits are tried.
+/// A block in which edits are tried.
 struct Trial<'a> {
     text: &'a str,
-    /// Where the block begins.
+    /// The first byte of the block.
     start: usize,
     changes: &'a [Change<'a>],
     labels: &'a BTreeSet<String>,
@@ -105,12 +105,12 @@ impl<'a> Trial<'a> {
         }
     }
 
-    /// Where a change stands in the block.
+    /// The bytes of a change within the block.
     fn place(&self, change: &Change) -> Range<usize> {
         change.range.start - self.start..change.range.end - self.start
     }
 
-    /// Tildes beside an edit: no two readers agree on where they strike words out.
+    /// Whether tildes are beside an edit: no two parsers agree on where they strike words out.
     fn is_beside_tilde(&self, change: &Change) -> bool {
         let place = self.place(change);
         let (before, after) = (self.text.get(..place.start), self.text.get(place.end..));
@@ -120,7 +120,7 @@ impl<'a> Trial<'a> {
     fn is_same_with(&mut self, findings: &BTreeSet<usize>) -> bool {
         self.readings += 1;
         let (mut made, mut done) = (String::with_capacity(self.text.len()), 0);
-        // After each edit: where it began and ends in the new text, and the author's places of both.
+        // After each edit: its bytes in the new text, and the author's places of both ends.
         let mut steps: Vec<(Range<usize>, Range<usize>)> = Vec::new();
         for change in self.changes.iter().filter(|change| findings.contains(&change.finding)) {
             let place = self.place(change);
@@ -143,7 +143,7 @@ impl<'a> Trial<'a> {
             })
     }
 
-    /// Whether two places are one but for what an edit changes between them.
+    /// Whether two places are the same except for what an edit changes between them.
     fn is_in_change(&self, at: usize, other: usize) -> bool {
         let (first, last) = (at.min(other), at.max(other));
         let from = self.changes.partition_point(|change| change.range.end - self.start < first);
@@ -154,9 +154,10 @@ impl<'a> Trial<'a> {
     }
 }
 
-/// All that Markdown reads in a text but its words, each with its place: blocks and forms, addresses, code and tags.
+/// Everything that Markdown parses in a text except its words, each with its place: blocks and forms, addresses, code
+/// and tags.
 fn build(text: &str, labels: &BTreeSet<String>) -> Vec<(String, usize)> {
-    // What a label leads to is defined elsewhere.
+    // The target of a label is defined elsewhere.
     let mut by_label = |link: BrokenLink| {
         let label = normal(&link.reference);
         labels.contains(&label).then(|| (CowStr::from(label), CowStr::from("")))
@@ -170,7 +171,7 @@ fn build(text: &str, labels: &BTreeSet<String>) -> Vec<(String, usize)> {
             }
             Event::Start(Tag::Heading { level, .. }) => build.push((level.to_string(), range.start)),
             Event::Start(tag) => build.push((format!("{tag:?}"), range.start)),
-            // Where a block ends is seen by where the next begins.
+            // The end of a block follows from the beginning of the next.
             Event::End(tag @ (TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough)) => {
                 build.push((format!("{tag:?}"), range.end));
             }
@@ -186,7 +187,7 @@ fn build(text: &str, labels: &BTreeSet<String>) -> Vec<(String, usize)> {
     build
 }
 
-/// What may be a bare address, without the stops behind it.
+/// Iterates over text that may be a bare address, without the punctuation after it.
 fn addresses(text: &str) -> impl Iterator<Item = &str> {
     let words = text.split_whitespace().filter(|word| word.contains("://") || word.contains("www."));
     words.map(|word| word.trim_end_matches(['.', ',', ';', ':', '!', '?']))
@@ -201,7 +202,7 @@ fn tags(html: &str) -> Vec<String> {
 mod tests {
     use super::{Change, build_changing};
 
-    /// Which of the spaces that begin a pattern cannot go.
+    /// The places of spaces at the beginning of a pattern that cannot be removed.
     fn refused(text: &str, pattern: &str) -> Vec<usize> {
         let places = text.match_indices(pattern);
         let changes: Vec<Change> = places

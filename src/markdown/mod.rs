@@ -1,8 +1,7 @@
-//! Reads chapters as Markdown: every text gives a chapter, whatever is wrong with it. The door to pulldown-cmark.
+//! Parses chapters as Markdown: every text gives a chapter, whatever is wrong with it. The door to pulldown-cmark.
 //!
-//! Absent here: failure. What cannot be understood stays in the book as text, with a diagnostic.
-//! The reader's events are gathered on explicit stacks and nesting is capped, so no text can
-//! overflow the call stack.
+//! Absent here: failure. What cannot be understood stays in the book as text, with a diagnostic. The parser's events
+//! are collected on explicit stacks and nesting is limited, so no text can overflow the call stack.
 
 mod around;
 mod attributes;
@@ -72,10 +71,10 @@ use routes::Routes;
 use script::Script;
 use std::sync::Arc;
 
-/// The chapters of the last parse, by all that each was read from.
+/// The chapters of the last parse, by everything that each was parsed from.
 pub type ParseMemo = Memo<FileKey, Warned<Chapter>>;
 
-/// All that a chapter is read from.
+/// Everything that a chapter is parsed from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileKey {
     around: Arc<around::Content>,
@@ -83,7 +82,7 @@ pub struct FileKey {
     text: Text,
 }
 
-/// Reads every chapter of a manuscript; those whose files are the same as last time are taken from the memo.
+/// Parses every chapter of a manuscript; chapters whose files are the same as last time are taken from the memo.
 #[must_use]
 pub fn parse(manuscript: &Manuscript, memo: &mut ParseMemo) -> Warned<Draft> {
     let mut read = Warned::clean(Draft::default());
@@ -106,7 +105,7 @@ pub fn parse(manuscript: &Manuscript, memo: &mut ParseMemo) -> Warned<Draft> {
     read
 }
 
-/// Reads one chapter from its text, as if it were alone in the world.
+/// Parses one chapter from its text, without a book around it.
 #[cfg(test)]
 fn parse_chapter(file: &ChapterFile, text: &str) -> Warned<Chapter> {
     read_chapter(file, text, &Around::alone(file, text, crate::lang::Language::new("en").words()))
@@ -132,7 +131,7 @@ fn read_chapter(file: &ChapterFile, text: &str, around: &Around) -> Warned<Chapt
     emphasis::mend(&mut prepared, lang.as_ref().map_or(around.tongue, Language::tongue));
     traps::read_backticks(&mut prepared, &script, &mut diagnostics);
 
-    formulas::tell_unclosed(&prepared, &script, &mut diagnostics);
+    formulas::report_unclosed(&prepared, &script, &mut diagnostics);
     let mut reader = Reader::new(script, (&prepared, &stretches), around, &file.path);
     for (event, range) in Parser::new_ext(&prepared.text, options()).into_offset_iter() {
         reader.read(event, range);
@@ -141,7 +140,7 @@ fn read_chapter(file: &ChapterFile, text: &str, around: &Around) -> Warned<Chapt
     diagnostics.append(&mut reader.inlines.diagnostics);
     let mut html = std::mem::take(&mut reader.inlines.html);
     let anchors = std::mem::take(&mut html.anchors);
-    diagnostics.extend(html.tell());
+    diagnostics.extend(html.into_diagnostics());
     let unresolved = std::mem::take(&mut reader.inlines.unresolved);
     let heading = reader.title.as_mut().map_or(&mut [][..], |title| title.content.as_mut_slice());
     let mut notes = reader.notes.settle(heading, &mut blocks, unresolved, &script, &mut diagnostics);
@@ -152,7 +151,7 @@ fn read_chapter(file: &ChapterFile, text: &str, around: &Around) -> Warned<Chapt
     let language = own.unwrap_or_else(|| Language::new("tr"));
     let mut title = title.unwrap_or_else(|| no_title(file, &language, &script, &mut diagnostics));
     if headings::is_wordless(&title.content) {
-        // A lone `#`: there is a heading, but nothing that lists of contents could call the chapter by.
+        // For a lone `#` there is a heading, but nothing that lists of contents could show for the chapter.
         let mut words = no_title(file, &language, &script, &mut diagnostics).content;
         words.append(&mut title.content);
         title.content = words;
@@ -198,9 +197,9 @@ fn read_chapter(file: &ChapterFile, text: &str, around: &Around) -> Warned<Chapt
     Warned { value: chapter, diagnostics }
 }
 
-/// What is understood beyond CommonMark.
+/// The syntax that is parsed beyond CommonMark.
 ///
-/// Not `^x^` and `~x~`, which `raised` reads with more caution. Quotation marks and dashes are typography's work.
+/// Not `^x^` and `~x~`, which `raised` parses with more caution. Quotation marks and dashes are typography's work.
 fn options() -> Options {
     Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
@@ -229,7 +228,7 @@ fn no_title(
     }
 }
 
-/// Makes every line end of the source a space, now that nothing asks for lines any more.
+/// Replaces every line end of the source by a space, once nothing needs the lines any more.
 fn settle_lines(blocks: &mut [Block]) {
     for_each_block_mut(blocks, &mut |block| {
         for content in block.inlines_mut() {

@@ -1,4 +1,4 @@
-//! Notes of one chapter: labels, marks and definitions, brought together when all was read.
+//! Notes of one chapter: labels, marks and definitions, matched once everything was read.
 
 use super::blocks::{Container, Reader};
 use super::script::Script;
@@ -8,7 +8,7 @@ use crate::diag::{Diagnostic, Guesses, Problem, nearest};
 use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Marks and notes as they are met.
+/// The marks and notes read so far.
 #[derive(Debug, Default)]
 pub(super) struct Notes {
     /// Notes that some mark leads to, by their [`key`]s.
@@ -19,19 +19,19 @@ pub(super) struct Notes {
 }
 
 impl Notes {
-    /// A mark that stands where none can.
+    /// Records a mark where none is allowed.
     pub(super) fn misplaced(&mut self, label: &str, span: Span) {
         self.diagnostics.push(Diagnostic::new(Problem::NoteMisplaced { label: label.to_owned() }, span));
     }
 
-    /// The label of a mark.
+    /// Returns the label of a mark, and records that it was used.
     pub(super) fn mark(&mut self, name: &str) -> NoteLabel {
         let label = NoteLabel::Named(name.into());
         self.marked.insert(key(&label));
         label
     }
 
-    /// A note. One of a label that is taken joins the note that took it, so that nothing is lost.
+    /// Adds a note. One with a label that is taken joins the note that has it, so that nothing is lost.
     pub(super) fn define(&mut self, note: Note) {
         let key = key(&note.label);
         if let Some(first) = self.by_definition.get(&key).and_then(|at| self.defined.get_mut(*at)) {
@@ -44,7 +44,8 @@ impl Notes {
         self.defined.push(note);
     }
 
-    /// The notes in the order of their definitions; marks in the title and the blocks are made to lead to them.
+    /// Returns the notes in the order of their definitions, with the marks in the title and the blocks referring to
+    /// them.
     pub(super) fn settle(
         mut self,
         title: &mut [Inline],
@@ -77,7 +78,7 @@ impl Notes {
         self.defined
     }
 
-    /// Gives each mark the label as its note has it; a mark without a note becomes text again.
+    /// Sets for each mark the label as its note has it; a mark without a note becomes text again.
     fn lead_marks(&mut self, title: &mut [Inline], blocks: &mut [Block]) {
         let (defined, by_definition) = (&self.defined, &self.by_definition);
         let mut lost = Vec::new();
@@ -103,8 +104,7 @@ impl Notes {
 }
 
 impl Reader<'_> {
-    /// Sets aside the notes that stand in a line of text. In another note none can stand: there its words stay in
-    /// brackets.
+    /// Collects the notes within a line of text. In another note none is allowed: there its words stay in brackets.
     pub(super) fn number_notes(&mut self, content: &mut Vec<Inline>) {
         let in_text = std::mem::take(&mut self.inlines.notes_in_text);
         if in_text.is_empty() {
@@ -113,19 +113,20 @@ impl Reader<'_> {
         let first = self.inlines.unnamed_notes;
         self.inlines.unnamed_notes += in_text.len();
         let in_note = self.frames.iter().any(|frame| matches!(frame.opening, Container::Note(_)));
-        let mut stock = Stock { first, notes: Vec::with_capacity(in_text.len()), misplaced: Vec::new() };
+        let mut found =
+            NotesInText { first, notes: Vec::with_capacity(in_text.len()), misplaced: Vec::new() };
         for (mut words, span) in in_text {
-            stock.spell_out(&mut words);
-            stock.notes.push(Some((words, span)));
+            found.spell_out(&mut words);
+            found.notes.push(Some((words, span)));
         }
         if in_note {
-            stock.spell_out(content);
+            found.spell_out(content);
         }
-        for span in stock.misplaced {
+        for span in found.misplaced {
             let label = self.script.slice(span).replace('\n', " ");
             self.notes.misplaced(&label, span);
         }
-        for (note, number) in stock.notes.into_iter().zip(first..) {
+        for (note, number) in found.notes.into_iter().zip(first..) {
             let Some((words, span)) = note else { continue };
             let label = NoteLabel::Unnamed(number);
             let place = words.first().map_or(span, |first| Span { end: span.end, ..first.span });
@@ -136,18 +137,18 @@ impl Reader<'_> {
     }
 }
 
-/// The notes that stand in a line of text.
-struct Stock {
+/// The notes within a line of text.
+struct NotesInText {
     /// The number of the first.
     first: usize,
-    /// Their words with their places; none once they stand in a line.
+    /// Their text with their places; none once they were put into a line.
     notes: Vec<Option<(Vec<Inline>, Span)>>,
-    /// The places of those that cannot stand where they do.
+    /// The places of notes where none is allowed.
     misplaced: Vec<Span>,
 }
 
-impl Stock {
-    /// Puts the words of notes, in brackets, in the place of their marks.
+impl NotesInText {
+    /// Replaces marks by the text of their notes, in brackets.
     fn spell_out(&mut self, content: &mut Vec<Inline>) {
         for mut inline in std::mem::take(content) {
             if let InlineKind::NoteMark(NoteLabel::Unnamed(number)) = inline.kind
@@ -171,7 +172,7 @@ impl Stock {
     }
 }
 
-/// The notes whose marks stand in some content, in their order.
+/// The labels of the notes whose marks are in some content, in their order.
 pub(super) fn notes_in(content: &[Inline]) -> Vec<NoteLabel> {
     let mut found = Vec::new();
     for_each_inline(content, &mut |inline| {
@@ -182,7 +183,7 @@ pub(super) fn notes_in(content: &[Inline]) -> Vec<NoteLabel> {
     found
 }
 
-/// Labels are the same where they differ in capitals alone, as in CommonMark.
+/// The normalised form of a label: labels that differ only in case are the same, as in CommonMark.
 fn key(label: &NoteLabel) -> NoteLabel {
     match label {
         NoteLabel::Named(name) => NoteLabel::Named(name.to_lowercase().into()),
@@ -190,7 +191,7 @@ fn key(label: &NoteLabel) -> NoteLabel {
     }
 }
 
-/// What an author calls a note.
+/// The author's name for a note.
 fn name(label: &NoteLabel) -> String {
     match label {
         NoteLabel::Named(name) => name.to_string(),

@@ -1,4 +1,4 @@
-//! What a line is by its beginning, before Markdown is read.
+//! Classifies lines by their beginning, before Markdown is parsed.
 
 /// Whether a text begins with a heading of level 1, in either way to write one.
 pub(super) fn opens_with_title(text: &str) -> bool {
@@ -23,7 +23,7 @@ pub(super) fn after_line(open: Option<(char, usize)>, body: &str) -> Option<(cha
     }
 }
 
-/// Whether a line's beginning makes it indented code: four columns after the last quotation mark.
+/// Whether the beginning of a line makes it indented code: four columns after the last quotation mark.
 pub(super) fn is_indented(prefix: &str) -> bool {
     let after_mark = prefix.rsplit('>').next().unwrap_or("");
     let spaces = after_mark.chars().filter(|character| *character == ' ').count();
@@ -31,15 +31,15 @@ pub(super) fn is_indented(prefix: &str) -> bool {
     after_mark.contains('\t') || spaces >= if prefix.contains('>') { 5 } else { 4 }
 }
 
-/// Whether a line begins with the mark of a list's item.
+/// Whether a line begins with the marker of a list's item.
 pub(super) fn is_item(body: &str) -> bool {
     let figures = body.bytes().take_while(u8::is_ascii_digit).count();
     let sign = if figures == 0 { ['-', '*', '+'].as_slice() } else { &['.', ')'] };
     body[figures..].starts_with(sign) && body[figures + 1..].starts_with([' ', '\t'])
 }
 
-/// The length of the marks of items, notes and quotations before a box marker on the same line; none where it has no
-/// such marks, or stands so far behind them that it is code.
+/// The length of the markers of items, notes and quotations before a box marker on the same line; none where there are
+/// no such markers, or where the box marker is so far behind them that it is code.
 pub(super) fn marks_before_box(body: &str) -> Option<usize> {
     let mut rest = body;
     while !rest.starts_with(":::") {
@@ -63,7 +63,7 @@ pub(super) fn marks_before_box(body: &str) -> Option<usize> {
     (rest.len() < body.len()).then_some(body.len() - rest.len())
 }
 
-/// A colon that has no space after it begins no definition; one before a hyphen may align a table's column.
+/// Whether a colon has no space after it and so begins no definition; one before a hyphen may align a table's column.
 pub(super) fn is_stray_colon(body: &str) -> bool {
     let is_rule = body.contains('|') && body.trim_end().chars().all(|sign| " \t|:-".contains(sign));
     !is_rule
@@ -73,8 +73,8 @@ pub(super) fn is_stray_colon(body: &str) -> bool {
             .is_some_and(|next| !next.is_whitespace())
 }
 
-/// A line such as `[Not]: önemli` would vanish as the definition of a link; it is text where what
-/// follows the colon is no address. A label alone has its address in the next line.
+/// Whether a line such as `[Not]: önemli`, which Markdown would drop as the definition of a link, is text: what follows
+/// the colon is no address. A label alone has its address in the next line.
 pub(super) fn is_label_of_words(body: &str, next: &str) -> bool {
     let Some((label, rest)) = body.strip_prefix('[').and_then(|rest| rest.split_once("]:")) else {
         return false;
@@ -84,8 +84,8 @@ pub(super) fn is_label_of_words(body: &str, next: &str) -> bool {
     !label.starts_with('^') && !label.contains(['[', ']']) && !address.contains(['/', '.', '#', ':', '<'])
 }
 
-/// A comment that begins and ends in a line of text would end the paragraph before it and make the
-/// text after it HTML; after another tag it is what it looks like.
+/// Whether a comment begins and ends in a line of text, where Markdown would end the paragraph before it and take the
+/// text after it for HTML; after another tag it is really HTML.
 pub(super) fn is_comment_in_text(body: &str, before: &str) -> bool {
     let Some(end) = body.strip_prefix("<!--").and_then(|rest| rest.find("-->")) else { return false };
     let is_of_text = !before.starts_with(['|', '<', '#']) || before.starts_with("<!--");

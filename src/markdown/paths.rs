@@ -1,25 +1,25 @@
-//! Paths with spaces in links and images, `![Harita](Resimler ve Çizimler/a.png)`: Markdown wants angle brackets around
-//! them, which nobody types.
+//! Paths with spaces in links and images, `![Harita](Resimler ve Çizimler/a.png)`: Markdown requires angle brackets
+//! around them, which nobody types.
 
 use super::options;
 use crate::brackets::{closing, spaced_destination};
 use pulldown_cmark::{Event, Parser, Tag};
 use std::collections::BTreeSet;
 
-/// The longest destination that is looked through.
+/// The longest destination that is searched, in bytes.
 const LONGEST: usize = 1_000;
 
-/// Where an angle bracket is to be put in, in order.
+/// Places where an angle bracket is inserted, in order.
 pub(super) type Angles = Vec<(usize, &'static str)>;
 
-/// A destination with spaces, and where the link or the definition that it belongs to ends.
+/// A destination with spaces, and the end of the link or the definition that it belongs to.
 struct Spaced {
     start: usize,
     end: usize,
     whole: usize,
 }
 
-/// The angle brackets that make links and images of what is meant as some.
+/// The angle brackets that turn text meant as links and images into links and images.
 pub(super) fn angles(text: &str) -> Angles {
     let found: Vec<Spaced> = in_brackets(text).into_iter().chain(in_definitions(text)).collect();
     if found.is_empty() {
@@ -34,8 +34,8 @@ pub(super) fn angles(text: &str) -> Angles {
     angles.into_iter().filter(|(_, whole, _)| ends.contains(whole)).map(|(at, _, sign)| (at, sign)).collect()
 }
 
-/// Where links, images and definitions of links end in a text that has the brackets put in, in bytes of the text
-/// without them: what does not become one of these, in code or behind a backslash, stays as it was typed.
+/// The ends of links, images and definitions of links in a text with the brackets inserted, in bytes of the text
+/// without them: anything else, such as text in code or behind a backslash, stays as it was typed.
 fn ends(text: &str, angles: &[(usize, usize, &'static str)]) -> BTreeSet<usize> {
     let mut tried = String::with_capacity(text.len() + angles.len());
     let mut done = 0;
@@ -45,7 +45,7 @@ fn ends(text: &str, angles: &[(usize, usize, &'static str)]) -> BTreeSet<usize> 
         done = *at;
     }
     tried.push_str(&text[done..]);
-    // The bracket of a number stands that many bytes further on.
+    // The bracket of a number is that many bytes further on.
     let before = |end: usize| {
         let (mut low, mut high) = (0, angles.len());
         while low < high {
@@ -67,7 +67,7 @@ fn ends(text: &str, angles: &[(usize, usize, &'static str)]) -> BTreeSet<usize> 
     ends
 }
 
-/// A text with letters in the place of the marks of notes, which may stand among the words of an image or a link.
+/// A text with letters instead of the marks of notes, which may be among the words of an image or a link.
 fn without_marks(text: String) -> String {
     let marks: Vec<usize> = text.match_indices("[^").map(|(at, _)| at).collect();
     let mut bytes = text.into_bytes();
@@ -78,7 +78,7 @@ fn without_marks(text: String) -> String {
             bytes[start..=end].fill(b'x');
         }
     }
-    // Whole characters were exchanged.
+    // Whole characters were replaced.
     String::from_utf8(bytes).unwrap_or_default()
 }
 
@@ -114,7 +114,8 @@ fn in_definitions(text: &str) -> Vec<Spaced> {
     found
 }
 
-/// The length up to the bracket that closes, in its line; what never ends is not sought to the end.
+/// The length up to the closing bracket in the same line; a bracket without an end is not searched for to the end of
+/// the text.
 fn closing_in_line(text: &str) -> Option<usize> {
     let line = text.split('\n').next().unwrap_or("");
     closing(&line[..line.ceil_char_boundary(LONGEST)], ('(', ')'))

@@ -1,8 +1,8 @@
-//! The text as the Markdown reader is given it, and the way from its offsets back to the author's.
+//! Prepares the text for the Markdown parser, and maps its offsets back to the author's.
 
 use super::bodies::Bodies;
 use super::chapter_parts::Stretch;
-use super::equations::{self, Found, Hidden};
+use super::equations::{self, FoundFormula, Hidden};
 use super::openings::{
     after_line, is_comment_in_text, is_indented, is_item, is_label_of_words, is_stray_colon,
     marks_before_box, opens_with_title,
@@ -14,59 +14,59 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-/// A chapter's text in which every box marker stands between empty lines, so that no list or
-/// paragraph swallows it, and no line of words vanishes as a definition or a comment.
+/// A chapter's text in which every box marker is between empty lines, so that no list or paragraph includes it, and no
+/// line of words is dropped as a definition or a comment.
 #[derive(Clone, Debug)]
 pub(super) struct Prepared {
-    /// The text to be read as Markdown.
+    /// The text to be parsed as Markdown.
     pub(super) text: String,
-    /// After each insertion: where it ends in `text`, and how many bytes were inserted so far.
+    /// For each insertion its end in `text`, and the number of bytes inserted so far.
     inserted: Vec<(usize, usize)>,
-    /// The formulas, at the author's places; in `text` each is covered by letters.
-    pub(super) formulas: Vec<Found>,
+    /// The formulas, at the author's places; in `text` each is replaced by letters.
+    pub(super) formulas: Vec<FoundFormula>,
     /// Formulas that never end, at the author's places.
     pub(super) unclosed: Vec<Range<usize>>,
     /// Signs to be inserted at the author's places, the next one last.
     signs: Vec<(usize, &'static str)>,
-    /// What other signs stand for in `text`, in order.
-    held: Vec<Held>,
-    /// What of the settings is text, by the number of its stretch, and its bytes in `text`.
+    /// What other signs replace in `text`, in order.
+    held: Vec<HiddenText>,
+    /// The stretches of the settings that are text: their indexes, and their bytes in `text`.
     pub(super) chapter_parts: Vec<(usize, Range<usize>)>,
     /// The labels of the notes that are defined, in small letters.
     pub(super) labels: BTreeSet<String>,
 }
 
-/// A stretch of the text in which neutral signs stand for something that Markdown must not read.
+/// A stretch of the text in which neutral signs replace something that Markdown must not parse.
 #[derive(Clone, Debug)]
-pub(super) struct Held {
-    /// Its bytes in the prepared text.
+pub(super) struct HiddenText {
+    /// The bytes in the prepared text.
     pub(super) range: Range<usize>,
-    /// What it stands for.
-    pub(super) what: Holding,
+    /// What the signs replace.
+    pub(super) what: HiddenKind,
 }
 
-/// What neutral signs stand for.
+/// What neutral signs replace.
 #[derive(Clone, Debug)]
-pub(super) enum Holding {
-    /// Nothing: they let the reader see where emphasis begins or ends.
+pub(super) enum HiddenKind {
+    /// Nothing: they let the parser see where emphasis begins or ends.
     Nothing,
     /// A bare address.
     Address(Bare),
     /// The mark of a note, with its label.
     Note(String),
-    /// A path, as it is typed.
+    /// A path, as it was typed.
     Path,
 }
 
 impl Prepared {
-    /// Prepares a chapter's text; of the settings at its head only the title is left, where the text has none, and the
+    /// Prepares a chapter's text; of the settings at its head only the title is kept, where the text has none, and the
     /// stretches that are text.
     pub(super) fn new(source: &str, header: Option<&Header>, stretches: &[Stretch]) -> Self {
         let head = header.map_or(0, |header| header.length);
         let hidden = equations::hide(source, head);
         let source = hidden.as_ref().map_or(Cow::Borrowed(source), |hidden| Cow::Owned(hidden.text.clone()));
         let Hidden { formulas, dollars, unclosed, .. } = hidden.unwrap_or_default();
-        // Dollars that are money lose their meaning, paths with spaces get the brackets that Markdown asks for.
+        // Dollar signs of money are escaped, paths with spaces get the brackets that Markdown requires.
         let mut signs: Vec<_> =
             dollars.into_iter().map(|dollar| (dollar, "\\")).chain(angles(&source)).collect();
         signs.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
@@ -78,7 +78,7 @@ impl Prepared {
         prepared
     }
 
-    /// Goes through the lines after the settings.
+    /// Prepares the lines after the settings.
     fn lines(&mut self, source: &str, (header, stretches): (Option<&Header>, &[Stretch]), head: usize) {
         if let Some(header) = header {
             self.head(source, header, stretches);
@@ -97,7 +97,7 @@ impl Prepared {
             let body = line.trim_start_matches([' ', '\t', '>']);
             let prefix = &line[..line.len() - body.len()];
             if is_quoted && !prefix.contains('>') {
-                // A quotation that ends ends the code inside it.
+                // The end of a quotation ends the code inside it.
                 fence = None;
             }
             let was_open = fence.is_some();
@@ -106,7 +106,7 @@ impl Prepared {
             if !body.trim().is_empty() && !is_indented(prefix) {
                 is_list = is_item(body) || is_list && !prefix.is_empty();
             }
-            // A box within an item of a list stands as far from the margin as code does elsewhere.
+            // A box within an item of a list is indented as far as code is elsewhere.
             let is_of_item = is_list && body.starts_with(":::") && !prefix.contains('\t');
             let is_in_body = bodies.hold(at + prefix.len(), prefix);
             let is_code = was_open || fence.is_some() || (is_indented(prefix) && !is_in_body && !is_of_item);
@@ -134,7 +134,7 @@ impl Prepared {
         }
     }
 
-    /// Adds a piece that stands at a place, with the signs that belong into it; code has no paths.
+    /// Adds a piece of the source at a place, with the signs to be inserted in it; code has no paths.
     fn push(&mut self, start: usize, piece: &str, is_code: bool) {
         let mut copied = 0;
         while let Some((at, sign)) = self.signs.pop_if(|(at, _)| *at < start + piece.len()) {
@@ -147,13 +147,13 @@ impl Prepared {
     }
 
     /// The formula that begins at one of the author's places.
-    pub(super) fn formula_at(&self, start: usize) -> Option<&Found> {
+    pub(super) fn formula_at(&self, start: usize) -> Option<&FoundFormula> {
         let found = self.formulas.binary_search_by_key(&start, |formula| formula.range.start);
         found.ok().and_then(|number| self.formulas.get(number))
     }
 
-    /// Blanks in the place of the settings at a chapter's head, byte for byte, the title among them as a heading, and
-    /// what is text as paragraphs.
+    /// Replaces the settings at a chapter's head by blanks, byte for byte, with the title among them as a heading, and
+    /// the stretches that are text as paragraphs.
     fn head(&mut self, source: &str, header: &Header, stretches: &[Stretch]) {
         let title = header.title.as_ref().filter(|_| !opens_with_title(&source[header.length..]));
         let verbatim = title.filter(|title| source.get(title.range.clone()) == Some(title.text.as_str()));
@@ -192,7 +192,7 @@ impl Prepared {
         self.blank(source, done..header.length, &kept);
     }
 
-    /// Blanks in the place of some bytes; of the title among them the words are kept.
+    /// Replaces some bytes by blanks; of the title among them the words are kept.
     fn blank(&mut self, source: &str, range: Range<usize>, title: &Range<usize>) {
         let line = source[..title.start].rfind('\n').map_or(0, |at| at + 1);
         for (at, sign) in source[range.clone()].char_indices().map(|(at, sign)| (range.start + at, sign)) {
@@ -205,7 +205,7 @@ impl Prepared {
         }
     }
 
-    /// A box marker with an empty line before and after it, each with the quotation marks of its line.
+    /// Adds a box marker with an empty line before and after it, each with the quotation marks of its line.
     fn marker_line(&mut self, start: usize, prefix: &str, body: &str) {
         let empty = format!("{}\n", prefix.trim_end());
         self.insert(&empty);
@@ -217,7 +217,7 @@ impl Prepared {
         }
     }
 
-    /// A box marker on the line of the item that it stands in: `- ::: kutu`; only what follows needs an empty line.
+    /// Adds a box marker on the line of the item that it is in: `- ::: kutu`; only what follows needs an empty line.
     fn marker_behind(&mut self, start: usize, prefix: &str, body: &str, marks: usize) {
         self.text.push_str(prefix);
         self.push(start + prefix.len(), &body[..marks], false);
@@ -238,7 +238,7 @@ impl Prepared {
         self.inserted.push((self.text.len(), before + addition.len()));
     }
 
-    /// The author's offset of an offset in the prepared text.
+    /// The author's offset for an offset in the prepared text.
     pub(super) fn offset(&self, prepared: usize) -> usize {
         let passed = self.inserted.partition_point(|(end, _)| *end <= prepared);
         let before = passed.checked_sub(1).map_or(0, |last| self.inserted[last].1);
@@ -248,7 +248,7 @@ impl Prepared {
         prepared.min(start) - before
     }
 
-    /// The author's stretch of a stretch of the prepared text.
+    /// The author's range for a range of the prepared text.
     pub(super) fn range(&self, prepared: &Range<usize>) -> Range<usize> {
         self.offset(prepared.start)..self.offset(prepared.end)
     }
@@ -260,8 +260,8 @@ impl Prepared {
         }
     }
 
-    /// Puts a neutral sign in the place of every byte of some stretches, in order, that `is_hidden` names.
-    pub(super) fn hold(&mut self, all: Vec<Held>, sign: char, is_hidden: fn(u8) -> bool) {
+    /// Replaces every byte of some stretches, in order, for which `is_hidden` is true by a neutral sign.
+    pub(super) fn hold(&mut self, all: Vec<HiddenText>, sign: char, is_hidden: fn(u8) -> bool) {
         let mut bytes = std::mem::take(&mut self.text).into_bytes();
         for held in &all {
             bytes[held.range.clone()]
@@ -269,13 +269,13 @@ impl Prepared {
                 .filter(|byte| is_hidden(**byte))
                 .for_each(|byte| *byte = sign as u8);
         }
-        // Whole characters were exchanged, or ASCII alone.
+        // Whole characters were replaced, or ASCII alone.
         self.text = String::from_utf8(bytes).unwrap_or_default();
         self.held.extend(all);
         self.held.sort_by_key(|held| held.range.start);
     }
 
-    /// Inserts signs at some offsets, in order, that stand for nothing.
+    /// Inserts signs that replace nothing at some offsets, in order.
     pub(super) fn insert_neutral(&mut self, places: &[(usize, char)]) {
         let old = std::mem::take(&mut self.text);
         let mut earlier = std::mem::take(&mut self.inserted).into_iter().peekable();
@@ -299,15 +299,15 @@ impl Prepared {
             done = place;
             let end = self.text.len();
             self.inserted.push((end, total + count + 1));
-            self.held.push(Held { range: end - 1..end, what: Holding::Nothing });
+            self.held.push(HiddenText { range: end - 1..end, what: HiddenKind::Nothing });
         }
         self.text.push_str(&old[done..]);
         self.inserted.extend(earlier.map(|(end, before)| (end + places.len(), before + places.len())));
         self.held.sort_by_key(|held| held.range.start);
     }
 
-    /// What stands for something else within a stretch of the prepared text, in order.
-    pub(super) fn held_in(&self, range: &Range<usize>) -> &[Held] {
+    /// What neutral signs replace within a stretch of the prepared text, in order.
+    pub(super) fn held_in(&self, range: &Range<usize>) -> &[HiddenText] {
         let first = self.held.partition_point(|held| held.range.end <= range.start);
         let last = self.held.partition_point(|held| held.range.start < range.end);
         &self.held[first..last.max(first)]

@@ -1,17 +1,17 @@
-//! Quotations set off from the text, and who said them.
+//! Quotations set off from the text, and their attributions.
 
 use super::lines;
 use crate::book::draft::{Block, BlockKind, Inline, InlineKind};
 use crate::book::plain_text;
 use crate::source::Span;
 
-/// A quotation; its last paragraph or line is its attribution where it begins with a dash.
+/// Makes a quotation; its last paragraph or line is its attribution where it begins with a dash.
 pub(super) fn quote(mut blocks: Vec<Block>, span: Span) -> Block {
     let attribution = take_paragraph(&mut blocks).or_else(|| take_line(&mut blocks)).unwrap_or_default();
     Block::new(BlockKind::Quote { blocks, attribution }, span)
 }
 
-/// The last paragraph, where it begins with a dash and something is quoted before it.
+/// Removes the last paragraph, where it begins with a dash and is not the only one.
 fn take_paragraph(blocks: &mut Vec<Block>) -> Option<Vec<Inline>> {
     let [.., _, Block { kind: BlockKind::Paragraph(content), .. }] = blocks.as_slice() else { return None };
     if lines::dash_length(content) == 0 {
@@ -23,8 +23,8 @@ fn take_paragraph(blocks: &mut Vec<Block>) -> Option<Vec<Inline>> {
     }
 }
 
-/// The last line of the last paragraph, where it begins with a dash and the line before it ends a
-/// sentence: a dash inside a sentence may come to a line's beginning by chance.
+/// Removes the last line of the last paragraph, where it begins with a dash and the line before it ends a sentence: a
+/// dash inside a sentence may come to a line's beginning by chance.
 fn take_line(blocks: &mut [Block]) -> Option<Vec<Inline>> {
     let Some(Block { kind: BlockKind::Paragraph(content), span, .. }) = blocks.last_mut() else {
         return None;
@@ -48,7 +48,7 @@ fn take_line(blocks: &mut [Block]) -> Option<Vec<Inline>> {
     Some(lines::without_dash(last))
 }
 
-/// Content up to its last asked-for break.
+/// Content up to its last typed line break.
 fn without_last_line(content: &[Inline]) -> Vec<Inline> {
     let at = content.iter().rposition(|inline| matches!(inline.kind, InlineKind::LineBreak));
     content[..at.unwrap_or(content.len())].to_vec()

@@ -1,13 +1,13 @@
-//! Raised and lowered letters as Pandoc writes them, `2^10^` and `H~2~O`.
+//! Superscripts and subscripts in Pandoc's syntax, `2^10^` and `H~2~O`.
 //!
-//! In ordinary text a caret or a tilde is itself (`m^2`, `~50`, `40~50`), so both signs must stand right around a few
+//! In ordinary text a caret or a tilde is itself (`m^2`, `~50`, `40~50`), so both signs must be right around a few
 //! letters or figures: nothing else of what is typed changes its meaning.
 
 use super::script::Script;
 use crate::book::draft::{Inline, InlineKind};
 use std::ops::Range;
 
-/// Makes raised and lowered letters of the signs around them; all other carets and tildes stay text.
+/// Makes superscripts and subscripts of letters between the signs; all other carets and tildes stay text.
 pub(super) fn fold(content: Vec<Inline>, script: &Script) -> Vec<Inline> {
     let has_sign = |inline: &Inline| matches!(&inline.kind, InlineKind::Text(text) if text.matches(['^', '~']).nth(1).is_some());
     if !content.iter().any(has_sign) {
@@ -47,7 +47,7 @@ fn pieces(inline: Inline, script: &Script) -> Vec<Inline> {
     found
 }
 
-/// What stands between the sign at a place and its partner, where both are signs.
+/// The text between the sign at a place and its partner, where both are signs.
 fn inner(text: &str, at: usize) -> Option<Range<usize>> {
     let sign = &text[at..at + 1];
     let length = text[at + 1..].find(sign)?;
@@ -61,7 +61,8 @@ fn inner(text: &str, at: usize) -> Option<Range<usize>> {
     (means && !is_twin).then_some(at + 1..at + 1 + length)
 }
 
-/// Letters and figures, with a sign of charge or power before or after them; figures with commas between.
+/// Whether a text can be a superscript: letters and figures, with a sign of charge or power before or after them;
+/// figures with commas between.
 fn is_raised(inner: &str) -> bool {
     let signs = ['+', '-', '−', '–'];
     let bare = inner.trim_start_matches(signs).trim_end_matches(signs);
@@ -71,7 +72,8 @@ fn is_raised(inner: &str) -> bool {
     is_plain || are_numbers
 }
 
-/// Letters or figures right behind a letter or a bracket; figures behind figures are a range.
+/// Whether a text can be a subscript: letters or figures right behind a letter or a bracket; figures behind figures are
+/// a range.
 fn is_lowered(before: Option<char>, inner: &str) -> bool {
     let Some(before) = before else { return false };
     let is_range = before.is_ascii_digit() && inner.starts_with(|first: char| first.is_ascii_digit());

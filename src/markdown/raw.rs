@@ -1,4 +1,4 @@
-//! Code and HTML blocks while blocks are gathered.
+//! Code and HTML blocks while blocks are built.
 
 use super::blocks::{Reader, trimmed};
 use super::fences;
@@ -27,7 +27,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Reads a whole block of HTML: its texts become paragraphs.
+    /// Ends a block of HTML: its texts become paragraphs.
     pub(super) fn end_html(&mut self) {
         let Some((text, places)) = self.html.take() else { return };
         let source_of = |at: usize| {
@@ -72,7 +72,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Reads a tag within `<pre>`, or its own; whether it was one.
+    /// Reads a tag within `<pre>`, or its own; returns whether it was one.
     fn pre_tag(&mut self, raw: &str, span: Span) -> bool {
         let tag = html::parse_tag(raw);
         let named = tag.as_ref().map(|tag| (tag.name.as_str(), tag.is_end));
@@ -95,7 +95,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Ends what stands between `<pre>` and its end.
+    /// Ends the text between `<pre>` and its end tag.
     fn end_pre(&mut self, end: Span) {
         let Some((text, start)) = self.pre.take() else { return };
         let lines = text.strip_prefix('\n').unwrap_or(&text).trim_end();
@@ -106,7 +106,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Words of an HTML block; addresses and the marks of notes among them are what they are elsewhere.
+    /// Adds words of an HTML block; addresses and marks of notes among them are read as they are elsewhere.
     fn html_words(&mut self, words: &str, span: Span) {
         let in_step = words.len() == span.range().len();
         let start = span.start as usize;
@@ -130,7 +130,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Text of an HTML block: words parted by single spaces. A comment that never ends is text too.
+    /// Adds text of an HTML block with single spaces between words. A comment that never ends is text too.
     pub(super) fn html_text(&mut self, text: &str, span: Span) {
         self.ensure_leaf(span);
         if text.starts_with("<!--") {

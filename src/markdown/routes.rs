@@ -1,4 +1,4 @@
-//! Which chapter a link means, in the ways in which other tools name a file.
+//! Finds the chapter that a link means, in the ways in which other tools name a file.
 
 use super::links::{joined, plain_path};
 use crate::address::is_remote;
@@ -8,18 +8,18 @@ use crate::config::Distribution;
 use crate::manuscript::{ChapterFile, Manuscript, is_text, without_ending};
 use std::collections::BTreeMap;
 
-/// Names of the texts that a folder's address leads to.
+/// Names of the texts that the address of a folder means.
 const FIRST: [&str; 5] = ["index", "_index", "readme", "article", "task"];
 
-/// The chapters of a book by what a link may call them.
+/// The chapters of a book by the names that links may have for them.
 pub(super) struct Routes<'a> {
     /// Slugs by path, by path without an ending, by folder; in small letters too.
     paths: BTreeMap<String, &'a str>,
     /// Slugs by the last name of a path without the number before it; none where several have it.
     names: BTreeMap<String, Option<&'a str>>,
-    /// Paths of other files, by their small letters.
+    /// Paths of other files, by their paths in small letters.
     files: BTreeMap<String, &'a str>,
-    /// How the book is handed out, where such files go with it.
+    /// The settings of distribution, where such files are distributed with the book.
     shipped: Option<&'a Distribution>,
 }
 
@@ -40,7 +40,7 @@ impl<'a> Routes<'a> {
         for file in files {
             routes.paths.insert(file.path.clone(), &file.slug);
         }
-        // What is written out goes before what is left out, and a file before a folder.
+        // Full names go before shortened ones, and files before folders.
         for file in files {
             routes.add(without_ending(&file.path), &file.slug);
         }
@@ -63,7 +63,7 @@ impl<'a> Routes<'a> {
         self.paths.entry(path.to_lowercase()).or_insert(slug);
     }
 
-    /// Makes links to chapters say the chapter's slug, by which they are followed, whatever its file is called.
+    /// Replaces the targets of links to chapters by the chapter's slug, whatever the name of its file.
     pub(super) fn name_chapters(&self, chapter: &mut Chapter, own_path: &str) {
         let mut rename = |inline: &mut Inline| {
             let InlineKind::Link { target, .. } = &mut inline.kind else { return };
@@ -101,8 +101,8 @@ impl<'a> Routes<'a> {
         }
     }
 
-    /// The chapter that a path means in a text: from its folder, from the root, from the folder that the text itself is
-    /// on a site; from the root with what comes before it there left out.
+    /// The slug of the chapter that a path means in a text: from the text's folder, from the root, from the folder of
+    /// the text itself as on a site; from the root with the first parts of the path left out.
     fn find(&self, path: &str, own_path: &str) -> Option<&'a str> {
         if is_remote(path) {
             return None;
@@ -140,17 +140,17 @@ impl<'a> Routes<'a> {
         let path = plain_path(path.split('?').next().unwrap_or(""));
         let folder = own_path.rsplit_once('/').map_or("", |(folder, _)| folder);
         let rooted = path.trim_start_matches('/');
-        let known = |path: &str| self.files.get(&path.trim_start_matches('/').to_lowercase()).copied();
-        let beside = || known(&joined(folder, &path)?);
-        beside().or_else(|| known(rooted)).or_else(|| known(path.trim_start_matches("../")))
+        let file_at = |path: &str| self.files.get(&path.trim_start_matches('/').to_lowercase()).copied();
+        let beside = || file_at(&joined(folder, &path)?);
+        beside().or_else(|| file_at(rooted)).or_else(|| file_at(path.trim_start_matches("../")))
     }
 
     /// The chapter at a path from the root.
     fn at(&self, path: &str) -> Option<&'a str> {
         let whole = path.trim_end_matches('/');
-        let known =
+        let slug_at =
             |path: &str| self.paths.get(path).or_else(|| self.paths.get(&path.to_lowercase())).copied();
-        if let Some(slug) = known(whole) {
+        if let Some(slug) = slug_at(whole) {
             return Some(slug);
         }
         let page = [".html", ".htm"].iter().find_map(|ending| whole.strip_suffix(ending));
@@ -161,11 +161,11 @@ impl<'a> Routes<'a> {
             None if is_first(page) => Some(""),
             _ => None,
         };
-        known(page).or_else(|| known(folder?))
+        slug_at(page).or_else(|| slug_at(folder?))
     }
 }
 
-/// A name without the number by which it is ordered: `05-array-methods`.
+/// A name without the number that sets its order: `05-array-methods`.
 fn bare(name: &str) -> &str {
     let rest = name.trim_start_matches(|sign: char| sign.is_ascii_digit());
     let bare = rest.trim_start_matches(['-', '_', '.', ' ']);

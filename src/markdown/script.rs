@@ -1,4 +1,4 @@
-//! One chapter's text with its name, so that places can be spoken of.
+//! One chapter's text with the id of its source, from which spans are made.
 
 use crate::source::{SourceId, Span};
 use std::ops::Range;
@@ -8,7 +8,7 @@ use std::ops::Range;
 pub(super) struct Script<'a> {
     /// The file.
     pub(super) source: SourceId,
-    /// Its whole text, as the author wrote it.
+    /// The whole text of the file, as the author wrote it.
     pub(super) text: &'a str,
 }
 
@@ -27,12 +27,12 @@ impl<'a> Script<'a> {
         self.span(start..end)
     }
 
-    /// What the author wrote at a span.
+    /// The author's text at a span.
     pub(super) fn slice(&self, span: Span) -> &'a str {
         self.text.get(span.range()).unwrap_or("")
     }
 
-    /// Whether an odd number of backslashes stands before an offset.
+    /// Whether an odd number of backslashes comes before an offset.
     pub(super) fn is_escaped(&self, at: usize) -> bool {
         let before = self.text.as_bytes().get(..at).unwrap_or(&[]);
         before.iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1

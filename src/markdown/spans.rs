@@ -1,5 +1,5 @@
-//! Bracketed spans: `[text]{.smallcaps}`, `[text]{lang=ru}`, `[text]{.index}`, also several at once; and notes that
-//! stand where their mark does, `^[text]`.
+//! Bracketed spans: `[text]{.smallcaps}`, `[text]{lang=ru}`, `[text]{.index}`, also several at once; and notes at the
+//! place of their marks, `^[text]`.
 
 use super::attributes::{self, words};
 use super::citations;
@@ -11,7 +11,7 @@ use crate::book::draft::{Inline, InlineKind};
 use crate::book::{IndexMark, NoteLabel, WrittenTarget, index_path, index_term, plain_text};
 use crate::lang::Language;
 
-/// A stretch of a line's content, seen as brackets.
+/// A piece of a line's content: a bracket, or what is between brackets.
 enum Piece {
     /// `[`, as text.
     Open(Inline),
@@ -25,18 +25,18 @@ enum Piece {
     Other(Inline),
 }
 
-/// What the braces after a bracket say.
+/// The attributes in the braces after a bracket.
 #[derive(Default)]
 struct Attributes {
     wraps: Vec<Wrap>,
     index: Option<Indexed>,
-    /// Whether the glossary explains the words, and under which of its own where that is not them.
+    /// Whether the words link to the glossary, and the word there where that is another.
     term: Option<Option<String>>,
-    /// Whether some of it says nothing that is understood.
+    /// Whether some of it is unknown.
     is_foreign: bool,
 }
 
-/// What `.index` asks for.
+/// The settings of `.index`.
 #[derive(Default)]
 struct Indexed {
     /// The term, where it is not the text itself.
@@ -45,7 +45,7 @@ struct Indexed {
     is_main: bool,
 }
 
-/// A bracket that is not yet closed, and what stands behind it.
+/// A bracket that is not yet closed, and the content after it.
 struct Level {
     bracket: Option<Inline>,
     is_note: bool,
@@ -59,8 +59,7 @@ impl Level {
 }
 
 impl Inlines<'_> {
-    /// Makes spans of the brackets that have attributes, and notes of those behind a caret; all other brackets stay
-    /// text.
+    /// Makes spans of the brackets with attributes, and notes of those after a caret; all other brackets stay text.
     pub(super) fn fold_spans(&mut self, content: Vec<Inline>) -> Vec<Inline> {
         let is_of_use = |inline: &Inline| {
             matches!(&inline.kind, InlineKind::Text(text)
@@ -115,9 +114,9 @@ impl Inlines<'_> {
         span.end = closing.span.end;
         if attributes.is_foreign {
             let start = closing.span.start as usize + 1;
-            self.tell_attributes(self.script.span(start..closing.span.end as usize));
+            self.report_attributes(self.script.span(start..closing.span.end as usize));
         }
-        // The mark stands before the words: there the reader begins to look for them.
+        // The mark is before the words: there the reader begins to look for them.
         if let Some(indexed) = attributes.index {
             push(levels, Inline::new(InlineKind::IndexMark(indexed.mark(&content)), span));
         }
@@ -136,7 +135,7 @@ impl Inlines<'_> {
         }
     }
 
-    /// Puts a mark where a note stands in the text, and the note aside.
+    /// Replaces a note in the text by a mark, and collects the note.
     fn close_note(&mut self, levels: &mut Vec<Level>, closing: &Inline) {
         let Some(Level { bracket: Some(bracket), mut content, .. }) = levels.pop() else { return };
         merge_texts(&mut content);
@@ -155,7 +154,7 @@ fn push(levels: &mut [Level], inline: Inline) {
     }
 }
 
-/// Gives the content of the innermost bracket, with the bracket itself, to what holds it.
+/// Moves the content of the innermost bracket, with the bracket itself, to its parent.
 fn spill(levels: &mut Vec<Level>) {
     if levels.len() < 2 {
         return;
@@ -189,9 +188,9 @@ fn pieces(inline: Inline, script: &Script) -> Vec<Piece> {
             found.push(Piece::OpenNote(inline.part(before..done)));
         } else if text[at..].starts_with('[') {
             found.push(Piece::Open(inline.part(at..done)));
-        } else if let Some((length, said)) = attributes(&text[done..]) {
+        } else if let Some((length, parsed)) = attributes(&text[done..]) {
             done += length;
-            found.push(Piece::Attributed(inline.part(at..done), said));
+            found.push(Piece::Attributed(inline.part(at..done), parsed));
         } else {
             found.push(Piece::Close(inline.part(at..done)));
         }
@@ -202,30 +201,30 @@ fn pieces(inline: Inline, script: &Script) -> Vec<Piece> {
     found
 }
 
-/// The next bracket that no backslash makes text.
+/// The next bracket without a backslash before it.
 fn next_bracket(text: &str, from: usize, inline: &Inline, script: &Script) -> Option<usize> {
     let start = inline.span.start as usize;
     let is_bracket = |(at, _): &(usize, &str)| !script.is_escaped(start + from + at);
     text[from..].match_indices(['[', ']']).find(is_bracket).map(|(at, _)| from + at)
 }
 
-/// The attributes at the beginning of a text and their length: `{lang=ru .smallcaps}`. Those that say nothing here
-/// are attributes all the same where they have the form of some.
+/// The attributes at the beginning of a text and their length: `{lang=ru .smallcaps}`. Unknown ones are attributes all
+/// the same where they have the form of some.
 fn attributes(text: &str) -> Option<(usize, Attributes)> {
     let (words, length) = words(text.strip_prefix('{')?)?;
-    let mut said = Attributes::default();
+    let mut parsed = Attributes::default();
     if words.contains(&".index") {
-        said.index = Some(Indexed::default());
+        parsed.index = Some(Indexed::default());
     }
     for word in &words {
-        said.is_foreign |= said.add(word).is_none();
+        parsed.is_foreign |= parsed.add(word).is_none();
     }
-    let is_known = !words.is_empty() && (!said.is_foreign || attributes::Attributes::read(text).is_some());
-    is_known.then_some((length + 1, said))
+    let is_known = !words.is_empty() && (!parsed.is_foreign || attributes::Attributes::read(text).is_some());
+    is_known.then_some((length + 1, parsed))
 }
 
 impl Attributes {
-    /// Takes one word in; `None` where it says nothing that is understood.
+    /// Adds one word; `None` where it is unknown.
     fn add(&mut self, word: &str) -> Option<()> {
         let (name, value) = word
             .split_once('=')
@@ -248,7 +247,7 @@ impl Attributes {
 }
 
 impl Indexed {
-    /// The mark; one without a term has no path, which is told where the index is made.
+    /// Makes the mark; one without a term has no path, which is reported where the index is made.
     fn mark(self, content: &[Inline]) -> IndexMark {
         let term = self.term.unwrap_or_else(|| index_term(content));
         let path = index_path(&term).unwrap_or_default();

@@ -1,5 +1,5 @@
-//! What the Markdown reader makes of a text, seen before anything of it is read: where text stands, and where what is
-//! no text (code, HTML, formulas, the destinations of links).
+//! Surveys what the Markdown parser makes of a text, before anything of it is read: where text is, and where anything
+//! else (code, HTML, formulas, the destinations of links).
 
 use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 use std::collections::BTreeSet;
@@ -8,31 +8,31 @@ use std::ops::Range;
 /// A stretch of text between marks.
 #[derive(Clone, Debug)]
 pub(super) struct Stretch {
-    /// Its bytes.
+    /// The bytes of the stretch.
     pub(super) range: Range<usize>,
-    /// The number of the block that it stands in: a paragraph, a heading, a cell.
+    /// The number of the block that it is in: a paragraph, a heading, a cell.
     pub(super) block: usize,
-    /// The number of the link that it stands in; 0 outside of links.
+    /// The number of the link that it is in; 0 outside of links.
     pub(super) link: usize,
-    /// Where its cell ends; the text's end outside of tables.
+    /// The end of its cell; the text's end outside of tables.
     pub(super) limit: usize,
 }
 
 /// Signs that begin or end emphasis.
 #[derive(Clone, Debug)]
 pub(super) struct Signs {
-    /// Their bytes.
+    /// The bytes of the signs.
     pub(super) range: Range<usize>,
-    /// The number of the block.
+    /// The number of the block that they are in.
     pub(super) block: usize,
-    /// The number of the link; 0 outside of links.
+    /// The number of the link that they are in; 0 outside of links.
     pub(super) link: usize,
 }
 
-/// What stands where in a text.
+/// The places of text, emphasis, code and other parts in a text.
 #[derive(Debug, Default)]
 pub(super) struct Survey {
-    /// The text, in order.
+    /// The stretches of text, in order.
     pub(super) texts: Vec<Stretch>,
     /// Formulas within a line, which may be money.
     pub(super) formulas: Vec<Stretch>,
@@ -40,15 +40,16 @@ pub(super) struct Survey {
     pub(super) signs: Vec<Signs>,
     /// Spans of code, with their backticks.
     pub(super) code: Vec<Range<usize>>,
-    /// What is no text: code, HTML, formulas, autolinks, the destinations of links; in the order of their beginnings.
+    /// Everything that is no text: code, HTML, formulas, autolinks, the destinations of links; in the order of their
+    /// beginnings.
     pub(super) opaque: Vec<Range<usize>>,
     /// The labels of the notes that are defined, in small letters.
     pub(super) labels: BTreeSet<String>,
-    /// Where the definitions of notes begin.
+    /// The first bytes of the definitions of notes.
     pub(super) definitions: BTreeSet<usize>,
 }
 
-/// A link or an image that is not yet closed: where its last word ends.
+/// A link or an image that is not yet closed, with the end of its last word.
 struct OpenLink {
     is_verbatim: bool,
     words_end: usize,
@@ -56,7 +57,7 @@ struct OpenLink {
 }
 
 impl Survey {
-    /// Looks through a text.
+    /// Surveys a text.
     pub(super) fn of(text: &str) -> Self {
         let mut survey = Self::default();
         let (mut block, mut count, mut limit) = (0, 0, text.len());
@@ -142,13 +143,13 @@ impl Survey {
         survey
     }
 
-    /// Whether an offset stands in something that is no text.
+    /// Whether an offset is in something that is no text.
     pub(super) fn is_opaque(&self, at: usize) -> bool {
         holds(&self.opaque, at)
     }
 }
 
-/// Whether one of some ranges, in order and without overlap, holds an offset.
+/// Whether one of some ranges, in order and without overlap, contains an offset.
 fn holds(ranges: &[Range<usize>], at: usize) -> bool {
     let after = ranges.partition_point(|range| range.start <= at);
     after.checked_sub(1).is_some_and(|last| ranges[last].contains(&at))

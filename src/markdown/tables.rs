@@ -9,17 +9,17 @@ use crate::lang;
 use crate::source::Span;
 use pulldown_cmark::Alignment;
 
-/// A table that is being gathered.
+/// A table that is being built.
 #[derive(Debug)]
 pub(super) struct OpenTable {
     table: Table,
     row: Row,
-    /// Where the last cell ends.
+    /// The end of the last cell.
     cell_end: u32,
 }
 
 impl OpenTable {
-    /// A table without rows.
+    /// Creates a table without rows.
     pub(super) fn new(aligns: &[Alignment]) -> Self {
         let aligns = aligns.iter().map(align).collect();
         let table = Table { caption: Vec::new(), aligns, head: Row::default(), rows: Vec::new() };
@@ -53,7 +53,7 @@ impl OpenTable {
         }
     }
 
-    /// The table.
+    /// Returns the table.
     pub(super) fn finish(self) -> Table {
         self.table
     }
@@ -67,7 +67,7 @@ fn align(alignment: &Alignment) -> Align {
     }
 }
 
-/// Gives every table the caption that stands in the paragraph after it.
+/// Sets for every table the caption in the paragraph after it.
 pub(super) fn join_captions(blocks: Vec<Block>) -> Vec<Block> {
     let mut joined: Vec<Block> = Vec::with_capacity(blocks.len());
     for block in blocks {
@@ -91,7 +91,7 @@ pub(super) fn join_captions(blocks: Vec<Block>) -> Vec<Block> {
     joined
 }
 
-/// Takes an id in braces, `{#tbl-x}`, from the end of a caption.
+/// Removes an id in braces, `{#tbl-x}`, from the end of a caption.
 pub(super) fn take_id(content: &mut Vec<Inline>) -> Option<String> {
     let Some(Inline { kind: InlineKind::Text(text), span }) = content.last_mut() else { return None };
     let (words, id) = text.strip_suffix('}')?.rsplit_once("{#")?;
@@ -109,7 +109,7 @@ pub(super) fn take_id(content: &mut Vec<Inline>) -> Option<String> {
     Some(id)
 }
 
-/// Whether a paragraph after a table begins as its caption does: `Tablo 1.` or `: `.
+/// Whether a paragraph after a table begins like its caption: `Tablo 1.` or `: `.
 fn is_caption(content: &[Inline]) -> bool {
     let text = plain_text(content);
     text.starts_with(": ")

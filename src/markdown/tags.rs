@@ -1,4 +1,4 @@
-//! HTML within a line: the forms, links and images that its elements mean; of what means nothing the text is kept.
+//! HTML within a line: the forms, links and images that its elements mean; of other elements the text is kept.
 
 use super::html::{Tag, parse_tag};
 use super::inlines::{Inlines, Opening, Wrap};
@@ -9,30 +9,30 @@ use crate::elements::BLOCKS;
 use crate::source::Span;
 use std::collections::BTreeMap;
 
-/// Elements that say nothing that a book could show, around words that it shows.
+/// Elements without a meaning for a book, whose words it shows.
 const SILENT: [&str; 14] =
     ["a", "abbr", "bdi", "bdo", "data", "dfn", "label", "nobr", "picture", "rp", "ruby", "time", "td", "th"];
-/// Elements of the web that no book has, and what is no text.
+/// Elements of the web that a book cannot have, and elements without text.
 pub(super) const DROPPED: [&str; 18] = [
     "audio", "canvas", "datalist", "embed", "head", "iframe", "input", "map", "meter", "noscript", "object",
     "progress", "script", "select", "style", "svg", "template", "video",
 ];
-/// Elements without an end that say something to a browser alone.
+/// Elements without an end tag that mean something only to a browser.
 const MUTE: [&str; 10] =
     ["area", "base", "col", "colgroup", "link", "meta", "param", "rt", "source", "track"];
-/// Elements of `DROPPED` that have no end.
+/// Elements of `DROPPED` without an end tag.
 const VOID: [&str; 2] = ["embed", "input"];
-/// Attributes that say how a browser is to show an element.
+/// Attributes that set how a browser shows an element.
 const LOOKS: [&str; 7] = ["align", "bgcolor", "class", "color", "face", "style", "valign"];
 
-/// What is told of HTML once in a chapter, with a count.
+/// Findings about HTML that are reported once in a chapter, with a count.
 #[derive(Debug, Default)]
 pub(super) struct Counts {
-    /// Elements that were left out with all that stands in them.
+    /// Elements that were left out with their content.
     dropped: BTreeMap<String, (Span, usize)>,
     /// Classes, styles and the like.
     looks: Option<(Span, usize)>,
-    /// The ids that links may name, and where each stands.
+    /// The ids that links may name, with the place of each.
     pub(super) anchors: Vec<(String, Span)>,
 }
 
@@ -42,7 +42,7 @@ impl Counts {
         self.dropped.entry(name.to_owned()).or_insert((span, 0)).1 += 1;
     }
 
-    /// Counts the attributes of a tag that say how it looks.
+    /// Counts the attributes of a tag that set its look.
     pub(super) fn look(&mut self, tag: &Tag, span: Span) {
         let count = tag.attributes.iter().filter(|(key, _)| LOOKS.contains(&key.as_str())).count();
         if count > 0 {
@@ -50,15 +50,15 @@ impl Counts {
         }
     }
 
-    /// Remembers the id of an element, or the name of a place.
+    /// Records the id of an element, or the name of an anchor.
     pub(super) fn anchor(&mut self, tag: &Tag, span: Span) {
         let name = || tag.value("name").filter(|_| tag.name == "a");
         let id = tag.value("id").or_else(name).filter(|id| !id.is_empty() && !tag.is_end);
         self.anchors.extend(id.map(|id| (id, span)));
     }
 
-    /// Diagnostics so far.
-    pub(super) fn tell(self) -> impl Iterator<Item = Diagnostic> {
+    /// The diagnostics of the findings.
+    pub(super) fn into_diagnostics(self) -> impl Iterator<Item = Diagnostic> {
         let looks = self.looks.map(|(span, count)| Diagnostic::new(Problem::HtmlLooks { count }, span));
         let dropped = self
             .dropped
@@ -68,7 +68,7 @@ impl Counts {
     }
 }
 
-/// Whether an element of the web has an end.
+/// Whether an element of the web has no end tag.
 pub(super) fn is_void(name: &str) -> bool {
     VOID.contains(&name)
 }
@@ -76,12 +76,12 @@ pub(super) fn is_void(name: &str) -> bool {
 /// Reads one tag or comment into the open inlines.
 pub(super) fn read_tag(inlines: &mut Inlines, raw: &str, span: Span) {
     let Some(tag) = parse_tag(raw) else {
-        // Comments are for the author alone; of declarations and instructions to other programs the author is told.
+        // Comments are for the author alone; declarations and instructions to other programs are reported.
         if raw.starts_with("<![CDATA[") {
             inlines.text(raw, span);
         }
         if !raw.starts_with("<!--") {
-            tell(inlines, raw, span);
+            report(inlines, raw, span);
         }
         return;
     };
@@ -91,7 +91,7 @@ pub(super) fn read_tag(inlines: &mut Inlines, raw: &str, span: Span) {
         inlines.html.look(&tag, span);
     }
     match name {
-        // A place where a word may be parted: nothing to say, and what `prepare` puts before comments.
+        // A place where a word may be divided: no meaning for a book, and inserted by `prepare` before comments.
         "wbr" => {}
         _ if MUTE.contains(&name) => {}
         _ if BLOCKS.contains(&name) => part(inlines, &tag, span),
@@ -123,7 +123,7 @@ pub(super) fn read_tag(inlines: &mut Inlines, raw: &str, span: Span) {
     }
 }
 
-/// A block among words: a new line, with the sign of an item before one.
+/// Reads a block among words: a new line, with the sign of an item before one.
 fn part(inlines: &mut Inlines, tag: &Tag, span: Span) {
     let at = Span { end: span.start, ..span };
     if !tag.is_end {
@@ -139,7 +139,7 @@ fn part(inlines: &mut Inlines, tag: &Tag, span: Span) {
 fn image(inlines: &mut Inlines, tag: &Tag, span: Span) {
     let source = ["src", "data-src"].iter().find_map(|key| tag.value(key)).filter(|path| !path.is_empty());
     let Some(source) = source else { return inlines.html.drop("img", span) };
-    // What is empty on purpose is ornament; what is missing is told where images are checked.
+    // An empty text marks ornament; a missing one is reported where images are checked.
     let alt = tag.value("alt").map(|alt| if alt.is_empty() { "-".to_owned() } else { alt });
     let words = Inline::new(InlineKind::Text(alt.unwrap_or_default()), Span { end: span.start, ..span });
     let title = tag.value("title").unwrap_or_default();
@@ -153,16 +153,16 @@ fn end_tag(inlines: &mut Inlines, tag: &Tag, raw: &str, span: Span) {
     }
 }
 
-/// Tells, once in a chapter, of an element that means nothing.
+/// Reports, once in a chapter, an element that means nothing.
 fn ignore(inlines: &mut Inlines, tag: &Tag, raw: &str, span: Span) {
     if inlines.ignored.insert(tag.name.clone()) {
-        tell(inlines, raw, span);
+        report(inlines, raw, span);
     }
 }
 
-fn tell(inlines: &mut Inlines, raw: &str, span: Span) {
-    let shown: String = raw.split_whitespace().collect::<Vec<_>>().join(" ");
-    inlines.diagnostics.push(Diagnostic::new(Problem::HtmlIgnored { tag: shown }, span));
+fn report(inlines: &mut Inlines, raw: &str, span: Span) {
+    let written: String = raw.split_whitespace().collect::<Vec<_>>().join(" ");
+    inlines.diagnostics.push(Diagnostic::new(Problem::HtmlIgnored { tag: written }, span));
 }
 
 /// The forms that an element gives its content, none for one that means nothing.
@@ -185,7 +185,7 @@ fn meaning(inlines: &mut Inlines, tag: &Tag, span: Span) -> Option<Vec<Wrap>> {
     Some(lang.map(Wrap::Foreign).into_iter().chain(own).collect())
 }
 
-/// Where a link leads; within another link, or where it may not be followed, it is words.
+/// The link of an element; within another link, or where it may not be followed, it is words.
 fn link(inlines: &mut Inlines, tag: &Tag, span: Span) -> Option<Wrap> {
     let address = tag.value("href").filter(|address| !address.is_empty())?;
     if inlines.is_in_link() {
@@ -199,14 +199,14 @@ fn link(inlines: &mut Inlines, tag: &Tag, span: Span) -> Option<Wrap> {
     target.map(Wrap::Link)
 }
 
-/// Whether a span has nothing but classes, styles and an id, of which is told by their count.
+/// Whether a span has nothing but classes, styles and an id, which are reported with a count.
 fn is_plain(tag: &Tag) -> bool {
     tag.attributes.iter().all(|(key, _)| {
         LOOKS.contains(&key.as_str()) || ["id", "title"].contains(&key.as_str()) || key.starts_with("data-")
     })
 }
 
-/// `<span lang="ru">`, `<span class="smallcaps">` or both; `None` where neither is said.
+/// The forms of `<span lang="ru">`, `<span class="smallcaps">` or both; `None` where it has neither.
 fn span_forms(tag: &Tag) -> Option<Vec<Wrap>> {
     let forms: Option<Vec<Wrap>> = tag
         .attributes

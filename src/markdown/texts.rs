@@ -1,4 +1,4 @@
-//! Texts beside each other: joined where the source joins them, freed of stray spaces, searched for lost marks.
+//! Adjacent texts: joined where the source joins them, freed of stray spaces, searched for marks without notes.
 
 use super::script::Script;
 use crate::book::draft::{Inline, InlineKind};
@@ -17,7 +17,7 @@ pub(super) fn join(last: &mut Inline, next: &Inline) {
     }
 }
 
-/// Joins neighbouring texts that stand together in the source, so that each is as long as can be.
+/// Joins adjacent texts that are together in the source, so that each is as long as possible.
 pub(super) fn merge_texts(content: &mut Vec<Inline>) {
     let mut merged: Vec<Inline> = Vec::with_capacity(content.len());
     for inline in content.drain(..) {
@@ -32,8 +32,8 @@ pub(super) fn merge_texts(content: &mut Vec<Inline>) {
     *content = merged;
 }
 
-/// Takes the space from a text that begins the content or follows a space: what stood between them,
-/// a comment or a tag, is gone.
+/// Removes the space from a text that begins the content or follows a space: a comment or a tag between them was
+/// removed.
 pub(super) fn single_spaces(content: Vec<Inline>) -> Vec<Inline> {
     let mut kept: Vec<Inline> = Vec::with_capacity(content.len());
     let mut after_space = true;
@@ -54,14 +54,14 @@ pub(super) fn single_spaces(content: Vec<Inline>) -> Vec<Inline> {
     kept
 }
 
-/// Takes line ends and breaks from the end of a content: nothing follows them.
+/// Removes line ends and breaks from the end of some content: nothing follows them.
 pub(super) fn trim_end(content: &mut Vec<Inline>) {
     while let Some(last) = content.last_mut() {
         match &mut last.kind {
             InlineKind::LineBreak => {}
             InlineKind::Text(text) => {
                 let kept = text.trim_end_matches(['\n', ' ']).len();
-                // The place grows shorter by as much, so that a text out of step stays out of step.
+                // The place is shortened by as many bytes, so that `is_in_step` stays as it was.
                 let cut = text.len() - kept;
                 last.span.end = last.span.end.saturating_sub(cut as u32).max(last.span.start);
                 text.truncate(kept);
@@ -95,7 +95,7 @@ pub(super) fn find_marks(inline: &Inline, script: &Script, unresolved: &mut Vec<
         }
     }
 }
-/// The words of an image's description, those of images within it too.
+/// The text of an image's description, with that of images within it.
 pub(super) fn spoken(content: &[Inline]) -> String {
     let mut words = String::new();
     for_each_inline(content, &mut |inline| match &inline.kind {

@@ -1,5 +1,5 @@
-//! What authors type that Markdown reads as something else: the backtick and the acute accent for an
-//! apostrophe, and the ordinal at a line's beginning.
+//! Text that authors type and Markdown misreads: the backtick and the acute accent for an apostrophe, and the ordinal
+//! at a line's beginning.
 
 use super::prepare::Prepared;
 use super::script::Script;
@@ -11,14 +11,14 @@ use crate::lang::endings::is_ending;
 use crate::source::Span;
 use std::ops::Range;
 
-/// Replaces every backtick that is an apostrophe: between a word and its ending, where no span of code has it.
+/// Replaces every backtick that is an apostrophe: between a word and its ending, where it belongs to no span of code.
 pub(super) fn read_backticks(prepared: &mut Prepared, script: &Script, diagnostics: &mut Vec<Diagnostic>) {
     let text = &prepared.text;
     if !text.contains('`') {
         return;
     }
     let survey = Survey::of(text);
-    let mut tell = |at: Range<usize>, is_code: bool| {
+    let mut report = |at: Range<usize>, is_code: bool| {
         let place = prepared.range(&at);
         let span = script.span(place);
         let word = match is_code {
@@ -30,25 +30,25 @@ pub(super) fn read_backticks(prepared: &mut Prepared, script: &Script, diagnosti
         diagnostics.push(Diagnostic::new(problem, span).mended_by(fix));
     };
     let found = apostrophes(text, &survey);
-    found.iter().for_each(|&at| tell(at..at + 1, false));
+    found.iter().for_each(|&at| report(at..at + 1, false));
     for span in survey.code.iter().filter(|span| begins_as_ending(text, span)) {
         let start = span.start - word_before(text, span.start).len();
         let end = span.end + letters_at(&text[span.end..]).len();
-        tell(start..end, true);
+        report(start..end, true);
     }
     prepared.set_apostrophes(&found);
 }
 
-/// The edit that puts an apostrophe in the place of what was read as one.
+/// The edit that replaces what was read as an apostrophe by one.
 fn apostrophe_at(span: Span) -> Edit {
     Edit { span, text: "’".to_owned() }
 }
 
-/// Signs that may close what an ending follows: a quotation, a bracket, emphasis, a unit.
+/// Signs that may be between a word and its ending: a quotation, a bracket, emphasis, a unit.
 const CLOSING: &str = "\"”’»)]*_~%°";
 
-/// The offsets of backticks that are apostrophes: alone, behind a letter, a figure or what closes words, before an
-/// ending.
+/// The offsets of backticks that are apostrophes: alone, behind a letter, a figure or a sign that closes words, before
+/// an ending.
 fn apostrophes(text: &str, survey: &Survey) -> Vec<usize> {
     let ticks = survey.texts.iter().flat_map(|stretch| {
         text[stretch.range.clone()].match_indices('`').map(|(at, _)| stretch.range.start + at)
@@ -61,7 +61,7 @@ fn apostrophes(text: &str, survey: &Survey) -> Vec<usize> {
     ticks.filter(is_apostrophe).collect()
 }
 
-/// Whether what Markdown reads as code begins as the ending of the word before it: `Bakü`nün ve Gence`nin`.
+/// Whether text that Markdown parses as code begins as the ending of the word before it: `Bakü`nün ve Gence`nin`.
 fn begins_as_ending(text: &str, span: &Range<usize>) -> bool {
     let inner = text[span.clone()].trim_matches('`');
     let ending = letters_at(inner);
@@ -93,7 +93,7 @@ fn word_around(text: &str, inner: Range<usize>) -> &str {
     &text[start..end]
 }
 
-/// Reads every acute accent between letters of a text as an apostrophe.
+/// Replaces every acute accent between letters of a text by an apostrophe.
 pub(super) fn read_accents(inline: &mut Inline, script: &Script, diagnostics: &mut Vec<Diagnostic>) {
     let InlineKind::Text(text) = &mut inline.kind else { return };
     if !text.contains('´') {
@@ -117,21 +117,21 @@ pub(super) fn read_accents(inline: &mut Inline, script: &Script, diagnostics: &m
         diagnostics
             .push(Diagnostic::new(Problem::BacktickApostrophe { word, is_code: false }, span).mended_by(fix));
     }
-    // A text that happens to be as long as its place must not seem to be what stands there.
+    // A text that has as many bytes as its place by chance must not seem to be the text there.
     if !in_step && read.len() == inline.span.range().len() {
         inline.span.end = inline.span.start;
     }
     *text = read;
 }
 
-/// The blocks that a list really is.
+/// Makes the blocks that a list was meant as.
 ///
-/// Markdown numbers a list from its first item and forgets all other numbers, so `71. madde` and a
-/// `1990. yılda` after it would be 71 and 72. The list is cut where the author's numbers jump, and a
-/// part of one item whose number is not 1 is a paragraph that begins with an ordinal.
+/// Markdown numbers a list from its first item and ignores all other numbers, so `71. madde` and a `1990. yılda` after
+/// it would be 71 and 72. The list is cut where the author's numbers jump, and a part of one item whose number is not 1
+/// is a paragraph that begins with an ordinal.
 ///
-/// The backslash that says so is offered where the words go on in small letters, in a language whose ordinals have a
-/// stop: elsewhere another program may well mean a list by it.
+/// The backslash that makes this explicit is offered where the words continue in small letters, in a language whose
+/// ordinals have a stop: elsewhere another program may well mean a list by it.
 pub(super) fn read_ordinals(
     list: List,
     span: Span,
@@ -167,7 +167,7 @@ pub(super) fn read_ordinals(
     made
 }
 
-/// The items in runs without a jump of the numbers, each run with its first number.
+/// Splits the items into runs without a jump of the numbers, each run with its first number.
 fn runs(first: u64, items: Vec<ListItem>, script: &Script) -> Vec<(u64, Vec<ListItem>)> {
     let mut runs: Vec<(u64, Vec<ListItem>)> = Vec::new();
     let mut previous = first;
@@ -191,7 +191,7 @@ fn is_jump(start: u64, count: u64, previous: u64, written: u64) -> bool {
     is_ahead || (start != 1 && written != expected && written != previous)
 }
 
-/// An item as paragraphs, the first of which begins with the item's number.
+/// Makes paragraphs of an item, the first of which begins with the item's number.
 fn ordinal(number: u64, items: Vec<ListItem>, span: Span, script: &Script) -> Vec<Block> {
     let mut blocks: Vec<Block> = items.into_iter().flat_map(|item| item.blocks).collect();
     let marker = marker_text(number, span, script);
@@ -210,7 +210,7 @@ fn ordinal(number: u64, items: Vec<ListItem>, span: Span, script: &Script) -> Ve
     blocks
 }
 
-/// The place of an item's marker: its figures and the stop.
+/// The place of an item's marker: its digits and the stop.
 fn marker_span(item: Span, script: &Script) -> Span {
     let start = item.start as usize;
     let text = script.slice(item);
@@ -219,7 +219,7 @@ fn marker_span(item: Span, script: &Script) -> Span {
     script.span(start..start + figures + usize::from(stop))
 }
 
-/// The marker with the space after it, as text: the author's own, where it is plain.
+/// The marker with the space after it, as text: the author's own where one space follows it.
 fn marker_text(number: u64, item: Span, script: &Script) -> Inline {
     let marker = marker_span(item, script);
     let after = script.text.get(marker.end as usize..).unwrap_or("");
@@ -288,14 +288,14 @@ mod tests {
     }
 
     #[test]
-    fn code_that_begins_as_an_ending_is_told() {
-        let is_told = |text: &str| Survey::of(text).code.iter().any(|span| begins_as_ending(text, span));
+    fn code_that_begins_as_an_ending_is_found() {
+        let is_found = |text: &str| Survey::of(text).code.iter().any(|span| begins_as_ending(text, span));
         for text in ["Bakü`nün ve Gence`nin", "1990`da ve 1991`de", "Bakü`de, Gence`de", "Bakü`de `kod`"]
         {
-            assert!(is_told(text), "{text}");
+            assert!(is_found(text), "{text}");
         }
         for text in ["Yeni`tahmin`in", "Yeni `da x`da", "``Bakü`de``", "Yeni`da`da", "a`son b` c"] {
-            assert!(!is_told(text), "{text}");
+            assert!(!is_found(text), "{text}");
         }
     }
 }

@@ -1,14 +1,14 @@
-//! Verse: lines that each begin with a bar, or stand in a box of verse.
+//! Verse: lines that each begin with a bar, or are in a box of verse.
 
 use super::lines;
 use super::script::Script;
 use crate::book::draft::{Block, BlockKind, Inline, InlineKind, Verse};
 use crate::source::Span;
 
-/// Stanzas of lines.
+/// Stanzas, each a list of lines.
 type Stanzas = Vec<Vec<Vec<Inline>>>;
 
-/// The verse that a paragraph is, where each of its lines begins with a bar.
+/// The verse in a paragraph, where each of its lines begins with a bar.
 pub(super) fn from_bars(content: &[Inline], script: &Script) -> Option<Verse> {
     if !has_bar(content, script) {
         return None;
@@ -31,7 +31,7 @@ pub(super) fn from_bars(content: &[Inline], script: &Script) -> Option<Verse> {
     (!verse.stanzas.is_empty()).then_some(verse)
 }
 
-/// Whether a line begins with a bar that stands alone or before a space, and no backslash before it.
+/// Whether a line begins with a bar alone or before a space, and no backslash before it.
 fn has_bar(line: &[Inline], script: &Script) -> bool {
     let Some(inline) = lines::first_text(line) else { return false };
     let text = lines::start_of(line);
@@ -39,7 +39,7 @@ fn has_bar(line: &[Inline], script: &Script) -> bool {
     is_bar && inline.is_in_step() && !script.is_escaped(inline.span.start as usize)
 }
 
-/// Keeps the spaces at a line's beginning, but for some, as no-break spaces.
+/// Keeps the spaces at a line's beginning as no-break spaces, except for the first `dropped`.
 fn indent(line: &mut Vec<Inline>, dropped: usize) {
     let text = lines::start_of(line);
     let spaces = text.len() - text.trim_start_matches(' ').len();
@@ -54,7 +54,7 @@ fn indent(line: &mut Vec<Inline>, dropped: usize) {
     }
 }
 
-/// The blocks of a box of verse: its paragraphs become stanzas, all else stays what it is.
+/// The blocks of a box of verse: its paragraphs become stanzas, all others stay as they are.
 pub(super) fn from_box(blocks: Vec<Block>, script: &Script) -> Vec<Block> {
     let mut made: Vec<Block> = Vec::new();
     let mut stanzas: Stanzas = Vec::new();
@@ -93,7 +93,7 @@ fn stanza_of(block: &Block, script: &Script) -> Option<Vec<Vec<Inline>>> {
             }
             Some(all)
         }
-        // Fenced code is code wherever it stands.
+        // Fenced code is always code.
         BlockKind::Code { .. } if script.slice(block.span).starts_with(['`', '~']) => None,
         BlockKind::Code { text, .. } => Some(code_lines(text, block, script)),
         _ => None,
@@ -118,7 +118,7 @@ fn code_lines(text: &str, block: &Block, script: &Script) -> Vec<Vec<Inline>> {
     made
 }
 
-/// Puts the spaces before a line, which Markdown drops, back as no-break spaces.
+/// Restores the spaces before a line, which Markdown drops, as no-break spaces.
 fn restore_indentation(line: &mut Vec<Inline>, script: &Script) {
     let Some(first) = line.first().map(|inline| inline.span) else { return };
     let before = script.text.get(..first.start as usize).unwrap_or("");
@@ -130,7 +130,7 @@ fn restore_indentation(line: &mut Vec<Inline>, script: &Script) {
     }
 }
 
-/// Takes the last line as attribution where it begins with a dash and is not all there is.
+/// Uses the last line as attribution where it begins with a dash and is not the only one.
 fn with_attribution(mut stanzas: Stanzas) -> Verse {
     stanzas.retain(|stanza| !stanza.is_empty());
     let count: usize = stanzas.iter().map(Vec::len).sum();

@@ -1,4 +1,4 @@
-//! Links and embeddings in double brackets, as Obsidian has them: `[[Gece]]`, `[[Gece#Sabah|o gece]]`, `![[harita.png|300]]`.
+//! Links and embeddings in double brackets, as in Obsidian: `[[Gece]]`, `[[Gece#Sabah|o gece]]`, `![[harita.png|300]]`.
 
 use super::inlines::{Inlines, Opening};
 use crate::book::draft::{Inline, InlineKind, Target};
@@ -12,19 +12,19 @@ const IMAGES: [&str; 13] =
     ["svg", "png", "jpg", "jpeg", "webp", "gif", "tif", "tiff", "avif", "bmp", "heic", "heif", "jxl"];
 
 impl Inlines<'_> {
-    /// Opens what stands in double brackets.
+    /// Opens a link or an embedding in double brackets.
     pub(super) fn open_wiki(&mut self, destination: String, has_words: bool, is_image: bool, span: Span) {
         self.open(Opening::Wiki { destination, has_words, is_image }, span);
     }
 
-    /// A link to a chapter, an image, or, where there is neither, the text as it was typed.
+    /// Closes it: a link to a chapter, an image, or, where there is neither, the text as it was typed.
     pub(super) fn close_wiki(
         &mut self,
         (destination, has_words, is_image): (&str, bool, bool),
         content: Vec<Inline>,
         span: Span,
     ) {
-        // Within a table the bar that parts words from their link has a backslash.
+        // Within a table the bar between words and their link has a backslash.
         let destination = destination.trim_end_matches('\\');
         if is_image {
             if let Some(path) = self.embedded(destination) {
@@ -34,15 +34,15 @@ impl Inlines<'_> {
                 let alt = if decorative { String::new() } else { alt };
                 return self.push(Inline::new(InlineKind::Image(ImageRef { path, alt, decorative }), span));
             }
-            // Within words the text of a note has no room: they lead to it, or its name stands there.
-            let words = if has_words { content } else { shown(destination, content) };
+            // The text of a note cannot be put within words: they link to it, or its name replaces it.
+            let words = if has_words { content } else { words_of_link(destination, content) };
             match self.around.wikilink(destination) {
                 Ok(written) => {
                     let target = Target::Unresolved(written);
                     self.push(Inline::new(InlineKind::Link { target, content: words }, span));
                 }
                 Err(nearest) => {
-                    self.tell(destination, nearest, span);
+                    self.report_missing(destination, nearest, span);
                     words.into_iter().for_each(|word| self.push(word));
                 }
             }
@@ -59,41 +59,41 @@ impl Inlines<'_> {
             }
             Ok(written) => {
                 let target = Target::Unresolved(written);
-                let content = if has_words { content } else { shown(destination, content) };
+                let content = if has_words { content } else { words_of_link(destination, content) };
                 self.push(Inline::new(InlineKind::Link { target, content }, span));
             }
             Err(nearest) => self.leave(destination, nearest, span),
         }
     }
 
-    /// The path of what is embedded, where it is an image: one of the folder, or one that is missing there.
+    /// The path of an embedded file, where it is an image: one of the folder, or one that is missing there.
     fn embedded(&self, destination: &str) -> Option<String> {
-        let known = self.around.embedded(destination);
+        let found = self.around.embedded(destination);
         let ending = Path::new(destination).extension().unwrap_or_default().to_string_lossy().to_lowercase();
-        known.or_else(|| IMAGES.contains(&ending.as_str()).then(|| destination.to_owned()))
+        found.or_else(|| IMAGES.contains(&ending.as_str()).then(|| destination.to_owned()))
     }
 
-    fn tell(&mut self, destination: &str, nearest: Option<String>, span: Span) {
+    fn report_missing(&mut self, destination: &str, nearest: Option<String>, span: Span) {
         let target = destination.to_owned();
         self.diagnostics.push(Diagnostic::new(ForeignFault::Wikilink { target, nearest }.into(), span));
     }
 
     fn leave(&mut self, destination: &str, nearest: Option<String>, span: Span) {
-        self.tell(destination, nearest, span);
+        self.report_missing(destination, nearest, span);
         let written = self.script.slice(span).to_owned();
         self.text(&written, span);
     }
 }
 
-/// What Obsidian shows of a link without words of its own: `Gece > Kapı` for `Gece#Kapı`.
-fn shown(destination: &str, content: Vec<Inline>) -> Vec<Inline> {
+/// The words that Obsidian shows for a link without any: `Gece > Kapı` for `Gece#Kapı`.
+fn words_of_link(destination: &str, content: Vec<Inline>) -> Vec<Inline> {
     let Some(first) = content.first().filter(|_| destination.contains('#')) else { return content };
     let parts: Vec<&str> = destination.split('#').filter(|part| !part.trim().is_empty()).collect();
     let place = Span { end: first.span.start, ..first.span };
     vec![Inline::new(InlineKind::Text(parts.join(" > ")), place)]
 }
 
-/// `300` or `300x200`: how large Obsidian shows an image.
+/// Whether words are the size in which Obsidian shows an image: `300` or `300x200`.
 fn is_size(words: &str) -> bool {
     let words = words.trim();
     !words.is_empty()

@@ -18,12 +18,12 @@ pub(super) enum Wrap {
     Foreign(Language),
     Code,
     Link(Target),
-    /// Quotation marks around it.
+    /// The words between quotation marks.
     Quoted,
 }
 
 impl Wrap {
-    /// The inline that gives content this form.
+    /// Makes the inline that gives content this form.
     pub(super) fn around(self, content: Vec<Inline>, span: Span) -> Inline {
         let kind = match self {
             Self::Emphasis => InlineKind::Emphasis(content),
@@ -40,7 +40,7 @@ impl Wrap {
         Inline::new(kind, span)
     }
 
-    /// Wraps content in the form, which may be more or less than one inline: nothing is lost in code.
+    /// Wraps content in the form, as one inline, several or none: nothing within code is lost.
     pub(super) fn apply(self, mut content: Vec<Inline>, span: Span) -> Vec<Inline> {
         let is_words = |inline: &Inline| matches!(inline.kind, InlineKind::Text(_) | InlineKind::Code(_));
         match self {

@@ -1,4 +1,4 @@
-//! The body of a document: its paragraphs in their roles, its tables, what is fastened to them.
+//! Reads the body of a document: paragraphs by their roles, tables, and what is anchored to paragraphs.
 
 use super::Relations;
 use super::fields::Field;
@@ -15,12 +15,12 @@ use crate::loss::LossKind;
 use roxmltree::Node;
 use std::collections::BTreeMap;
 
-/// Blocks within each other deeper than this are gathered as plain text.
+/// Blocks nested deeper than this are read as plain text.
 pub(super) const DEEPEST: usize = 24;
-/// Indentation on both sides, in twentieths of a point, that makes a paragraph a quotation.
+/// The indentation on both sides, in twentieths of a point, that makes a paragraph a quotation.
 const QUOTED: i64 = 400;
 
-/// The parts with notes, and which of them were read.
+/// The parts with notes, and the notes that were read.
 #[derive(Default)]
 pub(super) struct Notes<'a, 'b> {
     pub(super) footnotes: Option<(Node<'a, 'b>, &'a Relations)>,
@@ -29,7 +29,7 @@ pub(super) struct Notes<'a, 'b> {
     pub(super) read: BTreeMap<(bool, String), usize>,
 }
 
-/// What is known while a document is read.
+/// The state of reading a document.
 pub(super) struct Reader<'a, 'b> {
     pub(super) archive: Archive<'a>,
     pub(super) styles: Styles,
@@ -38,21 +38,21 @@ pub(super) struct Reader<'a, 'b> {
     pub(super) relations: &'a Relations,
     pub(super) notes: Notes<'a, 'b>,
     pub(super) out: Document,
-    /// Fields that are open; one may go over several paragraphs.
+    /// Fields that are open; one may extend over several paragraphs.
     pub(super) fields: Vec<Field>,
     /// Indexes of pictures by the name of their part.
     pub(super) pictures: BTreeMap<String, usize>,
-    /// What is fastened to the present paragraph and follows it.
+    /// Content that is anchored to the current paragraph and follows it.
     pub(super) apart: Vec<Item>,
     /// Whether a note is being read.
     pub(super) in_note: bool,
-    /// How many letters are in which language.
+    /// The number of letters in each language.
     pub(super) letters: BTreeMap<String, usize>,
-    /// How deep elements lie within each other.
+    /// How deep the current element is nested.
     pub(super) depth: usize,
-    /// Whether a page began within the present paragraph, before its first word or behind it.
+    /// Whether a page began within the current paragraph: `true` before its first word, `false` after it.
     pub(super) broke: Option<bool>,
-    /// What the next paragraph begins with: a great initial, or a paragraph whose end was deleted.
+    /// Spans that the next paragraph begins with: a drop cap, or a paragraph whose end was deleted.
     pub(super) joined: Vec<Span>,
 }
 
@@ -87,13 +87,13 @@ impl<'a, 'b> Reader<'a, 'b> {
         crate::import::titles::settle(&mut items, &mut self.out);
         let items = crate::import::guess::settle(items, chapters, &mut self.out);
         self.out.blocks = assemble(items, &mut self.out.losses);
-        // The language of most of the text is the book's; the file's own word for it is often that of the program.
+        // The book's language is that of most of the text; the file's own setting is often that of the program.
         let most = self.letters.iter().max_by_key(|(_, count)| **count);
         self.out.language = most.map(|(lang, _)| lang.clone()).or_else(|| self.styles.language.clone());
         Ok(())
     }
 
-    /// What was read, and the file.
+    /// Returns the document that was read, and the file.
     pub(super) fn finish(self) -> (Document, Archive<'a>) {
         (self.out, self.archive)
     }
@@ -205,7 +205,7 @@ impl<'a, 'b> Reader<'a, 'b> {
         Ok(())
     }
 
-    /// What a paragraph is for.
+    /// The role of a paragraph.
     fn role(&mut self, style: Option<&str>, layout: &Layout, words: &str) -> Role {
         let named = self.styles.role(style);
         match (named, layout.outline) {
@@ -224,13 +224,13 @@ impl<'a, 'b> Reader<'a, 'b> {
         }
     }
 
-    /// The role of an item of a list, and what the program says before it; a heading that it numbers stays
-    /// one.
+    /// The role of an item of a list, and the words that the list puts before it; a heading that a list numbers stays a
+    /// heading.
     fn numbered(&mut self, role: Role, layout: &Layout, has_words: bool) -> (Role, String) {
         let Some(list) = layout.list.as_deref().filter(|_| has_words) else { return (role, String::new()) };
         let level = layout.level.unwrap_or(0).min(8);
         let role = match (&role, self.numbering.next(list, level)) {
-            // `MADDE 3 –`: the words are the text's own, and others refer to them.
+            // `MADDE 3 –`: the words belong to the text, and others refer to them.
             (Role::Heading(_) | Role::Title | Role::Body, Marker::Words(words)) => {
                 let is_heading = role != Role::Body && words.ends_with(char::is_alphanumeric);
                 return (role, if is_heading { format!("{words}: ") } else { format!("{words} ") });
@@ -257,7 +257,7 @@ impl<'a, 'b> Reader<'a, 'b> {
         (role, String::new())
     }
 
-    /// The blocks of a note; its index, or `None` where there is none of that id.
+    /// Reads a note and returns its index; `None` where there is no note of this id.
     pub(super) fn note(&mut self, id: &str, is_endnote: bool) -> Result<Option<usize>, DocumentFault> {
         let key = (is_endnote, id.to_owned());
         if let Some(known) = self.notes.read.get(&key) {
@@ -286,8 +286,8 @@ impl<'a, 'b> Reader<'a, 'b> {
     }
 }
 
-/// Whether the next paragraph goes on with this one: it holds a great initial (`w:framePr`), or its end is
-/// deleted text (`w:rPr/w:del`, ISO 29500-1, 17.13.5.15).
+/// Whether the next paragraph continues this one: this one is a drop cap (`w:framePr`), or its end is deleted text
+/// (`w:rPr/w:del`, ISO 29500-1, 17.13.5.15).
 fn goes_on(properties: Option<Node>) -> bool {
     let Some(node) = properties else { return false };
     let initial = child(node, "framePr").and_then(|frame| attribute(frame, "dropCap"));

@@ -1,4 +1,4 @@
-//! Drawings: pictures with their descriptions, text boxes; charts and shapes are lost.
+//! Reads drawings: pictures with their descriptions, text boxes; charts and shapes are lost.
 
 use super::body::Reader;
 use crate::address::leads_away;
@@ -40,7 +40,7 @@ pub(super) fn read<'a, 'b>(
     Ok(())
 }
 
-/// Whether no other text box, and no second form of the same drawing, lies around a text box.
+/// Whether a text box is in no other text box, and in no second form of the same drawing.
 fn is_outermost(found: Node, root: Node) -> bool {
     let around = found.ancestors().skip(1).take_while(|node| *node != root);
     let mut around = around.map(name);
@@ -48,7 +48,7 @@ fn is_outermost(found: Node, root: Node) -> bool {
 }
 
 fn image<'a, 'b>(reader: &mut Reader<'a, 'b>, picture: Node<'a, 'b>, drawing: Node<'a, 'b>) -> Option<Span> {
-    // A drawing in vectors stands beside the pixels that older programs show.
+    // A vector drawing is stored beside the pixels that older programs show.
     let vectors = inner(picture, "svgBlip").and_then(|node| attribute(node, "embed"));
     let embedded = vectors.or_else(|| attribute(picture, "embed")).or_else(|| attribute(picture, "id"));
     let linked = attribute(picture, "link");

@@ -1,28 +1,28 @@
-//! Fields: links, contents, page numbers – an instruction, and what it once gave.
+//! Fields: links, contents, page numbers – an instruction, and its last result.
 
 use crate::loss::LossKind;
 
-/// A field that is open.
+/// A field that is being read.
 #[derive(Debug, Default)]
 pub(super) struct Field {
-    /// Its instruction so far: `HYPERLINK "https://…"`.
+    /// The instruction so far: `HYPERLINK "https://…"`.
     pub(super) instruction: String,
-    /// Whether what follows is its result.
+    /// Whether what follows is the field's result.
     pub(super) is_result: bool,
 }
 
-/// What a field means for the text that it gave.
+/// What becomes of a field's result.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Meaning {
-    /// The text is kept; something may be lost.
+    /// The text is kept, with this loss if any.
     Kept(Option<LossKind>),
     /// The text is a link.
     Link(String),
-    /// The text is left out; something may be lost.
+    /// The text is left out, with this loss if any.
     Dropped(Option<LossKind>),
 }
 
-/// What an instruction means.
+/// What becomes of the result of a field with this instruction.
 pub(super) fn meaning(instruction: &str) -> Meaning {
     let mut words = instruction.split_whitespace();
     let name = words.next().unwrap_or("").to_ascii_uppercase();
@@ -54,7 +54,7 @@ pub(super) fn meaning(instruction: &str) -> Meaning {
     }
 }
 
-/// The address of a link: what stands in the first quotation marks, unless they follow `\l`.
+/// The address of a link: the text in the first quotation marks, unless they follow `\l`.
 fn address(instruction: &str) -> Option<String> {
     let rest = instruction.trim_start();
     let rest = rest.get("HYPERLINK".len()..)?.trim_start();

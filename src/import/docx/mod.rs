@@ -19,12 +19,12 @@ use numbering::Numbering;
 use std::collections::BTreeMap;
 use styles::Styles;
 
-/// Where a relation leads.
+/// The target of a relation.
 #[derive(Clone, Debug)]
 pub(super) struct Relation {
     /// A part of the file, or an address.
     pub(super) target: String,
-    /// Whether it leads out of the file.
+    /// Whether the target is outside of the file.
     pub(super) is_outside: bool,
     /// The last part of the relation's kind: `image`, `footnotes`.
     kind: String,
@@ -33,7 +33,7 @@ pub(super) struct Relation {
 /// Relations by their ids.
 pub(super) type Relations = BTreeMap<String, Relation>;
 
-/// Authors that programs make up.
+/// Author names that programs insert.
 const NO_AUTHORS: [&str; 10] = [
     "user",
     "admin",
@@ -47,7 +47,7 @@ const NO_AUTHORS: [&str; 10] = [
     "python-docx",
 ];
 
-/// Reads a file.
+/// Reads a document.
 pub(super) fn read(source: &Source) -> Result<Document, DocumentFault> {
     let mut archive = Archive::open(source.bytes)?;
     let main = main_part(&mut archive)?;
@@ -99,7 +99,7 @@ pub(super) fn read(source: &Source) -> Result<Document, DocumentFault> {
     Ok(out)
 }
 
-/// The part that has the text, as the file's own relations name it.
+/// The name of the part with the text, from the file's own relations.
 fn main_part(archive: &mut Archive) -> Result<String, DocumentFault> {
     let mut broken = Vec::new();
     let top = relations(archive, "", &mut broken);
@@ -136,7 +136,7 @@ fn relations(archive: &mut Archive, part: &str, broken: &mut Vec<String>) -> Rel
     found
 }
 
-/// The words of a header or footer, where it has any beside a page number.
+/// The text of a header or footer, where it has more than a page number.
 fn header(archive: &mut Archive, part: &str) -> Option<String> {
     let text = archive.text(part).ok().flatten()?;
     let tree = xml::parse(part, &text).ok()?;
@@ -144,7 +144,7 @@ fn header(archive: &mut Archive, part: &str) -> Option<String> {
     words.contains(char::is_alphabetic).then_some(words)
 }
 
-/// Title and author as the file's properties say.
+/// Reads title and author from the file's properties.
 fn properties(archive: &mut Archive, out: &mut Document) {
     let Ok(Some(text)) = archive.text("docProps/core.xml") else { return };
     let Ok(tree) = xml::parse("docProps/core.xml", &text) else { return };

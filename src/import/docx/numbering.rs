@@ -1,4 +1,4 @@
-//! Lists: which are numbered, and how far each has counted.
+//! Numbering of lists: which are numbered, and the numbers of their items.
 
 use crate::book::roman;
 use crate::import::xml::{attribute, child, name, value};
@@ -8,52 +8,52 @@ use std::collections::{BTreeMap, BTreeSet};
 /// One level of a list.
 #[derive(Clone, Debug, Default)]
 struct Level {
-    /// `decimal`, `bullet`, `none` and their like.
+    /// The number format: `decimal`, `bullet`, `none` and the like.
     form: String,
-    /// What stands before an item, the numbers as `%1` to `%9`: `%1.`, `MADDE %1 –`.
+    /// The text before an item, with numbers as `%1` to `%9`: `%1.`, `MADDE %1 –`.
     text: String,
     start: u64,
-    /// Whether it goes on counting where a level above it has gone on.
+    /// Whether it continues counting when a level above it has advanced.
     goes_on: bool,
-    /// The number that the list itself begins with here, whatever was counted before.
+    /// The number that this list begins with, whatever was counted before.
     anew: Option<u64>,
 }
 
-/// All lists.
+/// All lists of a document.
 #[derive(Debug, Default)]
 pub(super) struct Numbering {
     /// Levels by list and depth.
     levels: BTreeMap<(String, u8), Level>,
-    /// The shape of each list: lists of one shape count on together (ISO 29500-1, 17.9.15).
+    /// The shape of each list: lists of the same shape continue each other's numbers (ISO 29500-1, 17.9.15).
     shapes: BTreeMap<String, String>,
-    /// The last number given, by shape and depth.
+    /// The last number, by shape and depth.
     counted: BTreeMap<(String, u8), u64>,
-    /// The lists that have begun, by depth.
+    /// The lists that have begun, by list and depth.
     begun: BTreeSet<(String, u8)>,
 }
 
-/// How an item is marked.
+/// The marker of an item.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Marker {
-    /// By nothing: it is no item.
+    /// No marker: the paragraph is no item.
     None,
-    /// By a sign.
+    /// A sign.
     Bullet,
-    /// By a number; whether it is written in figures.
+    /// A number, and whether it is written in digits.
     Number(u64, bool),
-    /// By words with a number: `MADDE 3 –`.
+    /// Words with a number: `MADDE 3 –`.
     Words(String),
 }
 
 impl Numbering {
-    /// Reads the part of lists.
+    /// Reads the numbering part.
     pub(super) fn read(root: Node) -> Self {
         let mut read = Self::default();
         let mut shapes: BTreeMap<&str, BTreeMap<u8, Level>> = BTreeMap::new();
         let abstracts = || root.children().filter(|node| name(*node) == "abstractNum");
         for node in abstracts() {
             let Some(id) = attribute(node, "abstractNumId") else { continue };
-            // A list of a style has its levels elsewhere, under the style's own name.
+            // A list of a style has its levels under the name of the style.
             let of_style = value(node, "numStyleLink")
                 .and_then(|style| abstracts().find(|other| value(*other, "styleLink") == Some(style)));
             shapes.insert(id, of_style.unwrap_or(node).children().filter_map(level).collect());
@@ -80,7 +80,7 @@ impl Numbering {
         read
     }
 
-    /// The marker of the next item of a list.
+    /// Returns the marker of the next item of a list, and counts it.
     pub(super) fn next(&mut self, list: &str, depth: u8) -> Marker {
         if list == "0" {
             return Marker::None;
@@ -88,7 +88,7 @@ impl Numbering {
         let own = (list.to_owned(), depth);
         let Some(level) = self.levels.get(&own) else { return Marker::Bullet };
         let shape = self.shapes.get(list).map_or(list, String::as_str).to_owned();
-        // What is deeper begins anew.
+        // Deeper levels begin again.
         let levels = &self.levels;
         let goes_on = |inner: u8| levels.get(&(list.to_owned(), inner)).is_some_and(|level| level.goes_on);
         self.counted.retain(|(other, inner), _| *other != shape || *inner <= depth || goes_on(*inner));
@@ -113,7 +113,7 @@ impl Numbering {
         }
     }
 
-    /// What a level says before its present item.
+    /// The words of a level before its current item.
     fn words(&self, list: &str, shape: &str, depth: u8) -> String {
         let text = self.levels.get(&(list.to_owned(), depth)).map_or("", |level| &level.text);
         let mut pieces = text.split('%');
@@ -138,13 +138,13 @@ impl Numbering {
     }
 }
 
-/// Whether letters stand beside the number.
+/// Whether the text has letters beside the number.
 fn has_words(text: &str) -> bool {
     let letters = text.split('%').enumerate().flat_map(|(at, piece)| piece.chars().skip(usize::from(at > 0)));
     letters.filter(|letter| letter.is_alphabetic()).count() > 1
 }
 
-/// A number as a list writes it (ISO 29500-1, 17.18.59).
+/// A number in the format of a list (ISO 29500-1, 17.18.59).
 fn written(number: u64, form: &str) -> String {
     let text = match form {
         "lowerRoman" | "upperRoman" if number < 4000 => roman(number as u32),
@@ -178,7 +178,7 @@ mod tests {
     use super::{has_words, written};
 
     #[test]
-    fn numbers_are_written_as_lists_say() {
+    fn numbers_are_written_in_the_format_of_the_list() {
         for (number, form, text) in [
             (4, "decimal", "4"),
             (4, "upperRoman", "IV"),
@@ -191,7 +191,7 @@ mod tests {
     }
 
     #[test]
-    fn words_are_told_from_signs() {
+    fn words_are_distinguished_from_signs() {
         assert!(["MADDE %1 –", "%1. Bölüm", "Ek %1"].iter().all(|text| has_words(text)));
         assert!(["%1.", "%1)", "(%1)", "%1.%2.", "§ %1", "a%1"].iter().all(|text| !has_words(text)));
     }

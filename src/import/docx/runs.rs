@@ -1,4 +1,4 @@
-//! Runs: the stretches of a paragraph, their text, their look, the marks of notes.
+//! Reads runs: the stretches of a paragraph, their text, their formatting, the marks of notes.
 
 use super::body::{DEEPEST, Reader};
 use super::drawings;
@@ -12,7 +12,7 @@ use crate::loss::LossKind;
 use roxmltree::Node;
 
 impl<'a, 'b> Reader<'a, 'b> {
-    /// The spans of a paragraph, a link or another thing that holds runs.
+    /// Reads the spans of a paragraph, a link or another element with runs.
     pub(super) fn runs(
         &mut self,
         parent: Node<'a, 'b>,
@@ -44,7 +44,7 @@ impl<'a, 'b> Reader<'a, 'b> {
             "fldSimple" => {
                 let field =
                     Field { instruction: attribute(node, "instr").unwrap_or("").to_owned(), is_result: true };
-                self.tell_field(&field);
+                self.count_field_loss(&field);
                 self.fields.push(field);
                 self.runs(node, usual, spans)?;
                 self.fields.pop();
@@ -103,7 +103,7 @@ impl<'a, 'b> Reader<'a, 'b> {
         Ok(())
     }
 
-    /// Makes text lead somewhere, where a reader may be led there.
+    /// Makes links of some spans, where the address may be followed.
     pub(super) fn link(&mut self, address: &str, spans: &mut [Span]) {
         if !crate::address::may_follow(address) {
             self.out.losses.add_named(LossKind::Link, address);
@@ -192,7 +192,7 @@ impl<'a, 'b> Reader<'a, 'b> {
         spans.append(&mut span);
     }
 
-    /// The form of a run, and what of its look has none.
+    /// The form of a run; formatting that has no form is counted as lost.
     fn form(&mut self, look: &Look, run: Node, style: Option<&str>) -> Form {
         let has_words = child(run, "t")
             .and_then(|text| text.text())
@@ -229,20 +229,20 @@ impl<'a, 'b> Reader<'a, 'b> {
             "separate" => {
                 if let Some(field) = self.fields.last_mut() {
                     field.is_result = true;
-                    let told = Field { instruction: field.instruction.clone(), is_result: true };
-                    self.tell_field(&told);
+                    let result = Field { instruction: field.instruction.clone(), is_result: true };
+                    self.count_field_loss(&result);
                 }
             }
             "end" => {
                 if let Some(field) = self.fields.pop().filter(|field| !field.is_result) {
-                    self.tell_field(&field);
+                    self.count_field_loss(&field);
                 }
             }
             _ => {}
         }
     }
 
-    fn tell_field(&mut self, field: &Field) {
+    fn count_field_loss(&mut self, field: &Field) {
         let is_dropped = self.is_within_dropped();
         if let Meaning::Kept(Some(kind)) | Meaning::Dropped(Some(kind)) = meaning(&field.instruction)
             && !is_dropped
@@ -251,13 +251,13 @@ impl<'a, 'b> Reader<'a, 'b> {
         }
     }
 
-    /// Whether the field around the innermost one drops its text.
+    /// Whether a field around the innermost one drops its text.
     fn is_within_dropped(&self) -> bool {
         let outer = self.fields.len().saturating_sub(1);
         self.fields[..outer].iter().any(|field| matches!(meaning(&field.instruction), Meaning::Dropped(_)))
     }
 
-    /// Whether text is left out here: an instruction, or what a field that is made anew once gave.
+    /// Whether text is left out here: an instruction, or the result of a field that the book makes itself.
     fn is_dropped(&self) -> bool {
         let drops =
             |field: &Field| !field.is_result || matches!(meaning(&field.instruction), Meaning::Dropped(_));
@@ -284,7 +284,7 @@ impl<'a, 'b> Reader<'a, 'b> {
         Ok(())
     }
 
-    /// What newer programs show in one way and older ones in another: a drawing, or a sign such as an emoji.
+    /// Reads an alternative of newer and older programs: a drawing, or a sign such as an emoji.
     fn alternate(
         &mut self,
         node: Node<'a, 'b>,
@@ -303,7 +303,7 @@ impl<'a, 'b> Reader<'a, 'b> {
         Ok(())
     }
 
-    /// A sign by its place in a face: that of Unicode where it is one of its letters.
+    /// Reads a sign by its place in a symbol face, as the Unicode character of the same meaning if there is one.
     fn symbol(&mut self, node: Node, form: &Form, spans: &mut Vec<Span>) {
         let code = attribute(node, "char").and_then(|code| u32::from_str_radix(code, 16).ok());
         let named = code.and_then(|code| symbols::sign(attribute(node, "font").unwrap_or(""), code));
@@ -315,12 +315,12 @@ impl<'a, 'b> Reader<'a, 'b> {
     }
 }
 
-/// Whether a sign has no meaning outside of its face.
+/// Whether a character is in the private use area, without a meaning outside of its face.
 fn is_private(sign: char) -> bool {
     matches!(sign as u32, 0xE000..=0xF8FF)
 }
 
-/// Whether a tag names a language.
+/// Whether a tag has the form of a language tag.
 fn is_tag(tag: &str) -> bool {
     let primary = tag.split('-').next().unwrap_or("");
     let is_primary =

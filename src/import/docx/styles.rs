@@ -1,14 +1,14 @@
-//! Styles: what a paragraph is for and how text looks, each style resolved through those it is based on.
+//! Styles: roles of paragraphs and formatting of text, each style resolved through its base styles.
 
 use crate::import::names::{self, Role};
 use crate::import::xml::{attribute, child, name, switch, value};
 use roxmltree::Node;
 use std::collections::BTreeMap;
 
-/// Styles are based on each other no deeper than this.
+/// Styles are resolved through no more base styles than this.
 const DEEPEST: usize = 16;
 
-/// How text looks, where it is said.
+/// Formatting of text; `None` where a style does not set it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Look {
     pub(super) emphasis: Option<bool>,
@@ -24,18 +24,18 @@ pub(super) struct Look {
     pub(super) lang: Option<String>,
 }
 
-/// What is said of a paragraph.
+/// Formatting of a paragraph; `None` where a style does not set it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Layout {
     /// The level of its heading, from 0; 9 for text.
     pub(super) outline: Option<u8>,
-    /// Its list and how deep it stands there.
+    /// The id of the paragraph's list; `level` is the depth in it, from 0.
     pub(super) list: Option<String>,
     pub(super) level: Option<u8>,
-    /// Indentation from both sides in twentieths of a point.
+    /// Indentation on the left side, in twentieths of a point; `right` is that on the right side.
     pub(super) left: Option<i64>,
     pub(super) right: Option<i64>,
-    /// `center`, `right` and their like.
+    /// The alignment: `center`, `right` and the like.
     pub(super) alignment: Option<String>,
 }
 
@@ -48,18 +48,18 @@ struct Style {
     layout: Layout,
 }
 
-/// All styles.
+/// All styles of a document.
 #[derive(Debug, Default)]
 pub(super) struct Styles {
     styles: BTreeMap<String, Style>,
-    /// The style of paragraphs that name none.
+    /// The style of paragraphs without one.
     usual: Option<String>,
-    /// The language of all text, where nothing else is said.
+    /// The language of text for which no style sets one.
     pub(super) language: Option<String>,
 }
 
 impl Look {
-    /// What some run properties say.
+    /// Reads run properties.
     pub(super) fn of(properties: Option<Node>) -> Self {
         let Some(node) = properties else { return Self::default() };
         let is_drawn = |wanted: &str| value(node, wanted).map(|value| value != "none");
@@ -99,7 +99,7 @@ impl Look {
 }
 
 impl Layout {
-    /// What some paragraph properties say.
+    /// Reads paragraph properties.
     pub(super) fn of(properties: Option<Node>) -> Self {
         let Some(node) = properties else { return Self::default() };
         let list = child(node, "numPr");
@@ -132,7 +132,7 @@ impl Layout {
 }
 
 impl Styles {
-    /// Reads the part of styles.
+    /// Reads the part with the styles.
     pub(super) fn read(root: Node) -> Self {
         let mut read = Self::default();
         let usual = child(root, "docDefaults").and_then(|node| child(node, "rPrDefault"));
@@ -155,30 +155,30 @@ impl Styles {
         read
     }
 
-    /// A style and those it is based on, from the nearest to the farthest.
+    /// A style and its base styles, from the nearest to the farthest.
     fn chain<'a>(&'a self, id: Option<&'a str>) -> impl Iterator<Item = (&'a str, &'a Style)> {
         let found = |id: &'a str| self.styles.get(id).map(|style| (id, style));
         let first = id.and_then(found);
         std::iter::successors(first, move |(_, style)| style.base.as_deref().and_then(found)).take(DEEPEST)
     }
 
-    /// How text of a style looks; the style of all text says nothing.
+    /// The formatting of text by its style; the default style is ignored.
     pub(super) fn look(&self, id: Option<&str>) -> Look {
         let own = self.chain(id).filter(|(id, _)| Some(*id) != self.usual.as_deref());
         own.fold(Look::default(), |look, (_, style)| style.look.clone().under(look))
     }
 
-    /// What a paragraph of a style is given.
+    /// The formatting of a paragraph by its style.
     pub(super) fn layout(&self, id: Option<&str>) -> Layout {
         let id = id.or(self.usual.as_deref());
         self.chain(id).fold(Layout::default(), |layout, (_, style)| style.layout.clone().under(layout))
     }
 
-    /// What a paragraph of a style is for, by the names of the styles.
+    /// The role of a paragraph by the names of its styles.
     pub(super) fn role(&self, id: Option<&str>) -> Option<Role> {
         let by_name =
             self.chain(id).find_map(|(id, style)| names::role(&style.name).or_else(|| names::role(id)));
-        // A style that is not described is known by its id alone.
+        // A style without a definition is recognised by its id alone.
         by_name.or_else(|| id.and_then(names::role)).or_else(|| {
             let digits = id?.strip_prefix("Heading").or_else(|| id?.strip_prefix("Balk"))?;
             digits

@@ -1,6 +1,6 @@
-//! Signs of the faces Symbol and Wingdings, which Word names by their place in the face.
+//! Signs of the faces Symbol and Wingdings, which Word refers to by their place in the face.
 
-/// What stands at a place of a face, where it is a sign of Unicode; places are counted with and without U+F000.
+/// The Unicode character at a place of a face, if there is one; places are accepted with and without U+F000 added.
 pub(super) fn sign(face: &str, place: u32) -> Option<char> {
     let place = if (0xf000..=0xf0ff).contains(&place) { place - 0xf000 } else { place };
     let signs = match face.to_ascii_lowercase().as_str() {
@@ -11,7 +11,7 @@ pub(super) fn sign(face: &str, place: u32) -> Option<char> {
     signs.iter().find(|(own, _)| *own == place).map(|(_, sign)| *sign)
 }
 
-/// Signs of Symbol that stand in running text (Unicode Consortium, mappings of vendors: Adobe, symbol.txt).
+/// Signs of Symbol that appear in running text (Unicode Consortium, mappings of vendors: Adobe, symbol.txt).
 const SYMBOL: &[(u32, char)] = &[
     (0x44, 'Δ'),
     (0x46, 'Φ'),
@@ -47,7 +47,7 @@ const SYMBOL: &[(u32, char)] = &[
     (0xbb, '≈'),
 ];
 
-/// Signs of Wingdings that Word itself makes of what is typed (`-->`, `<--`, `:)`), and ticks.
+/// Signs of Wingdings that Word makes of typed text (`-->`, `<--`, `:)`), and ticks.
 const WINGDINGS: &[(u32, char)] = &[
     (0x4a, '☺'),
     (0x4b, '😐'),

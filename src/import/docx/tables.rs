@@ -1,4 +1,4 @@
-//! Tables of a document: cells merged in the file stand apart here, their text in the first of them.
+//! Reads tables of a document: merged cells are separate cells here, with the text in the first of them.
 
 use super::body::Reader;
 use crate::import::DocumentFault;

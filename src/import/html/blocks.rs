@@ -1,4 +1,4 @@
-//! The blocks of a page: what stands below each other, and what is no text at all.
+//! Reads the blocks of a page, and skips elements that are no text.
 
 use super::notes::Notes;
 use super::sheet::Sheet;
@@ -12,35 +12,35 @@ use crate::import::spans;
 use crate::loss::LossKind;
 use std::collections::BTreeMap;
 
-/// Elements within each other deeper than this are gathered as plain text.
+/// Elements nested deeper than this are read as plain text.
 pub(super) const DEEPEST: usize = 120;
 
-/// Further elements that stand below each other in a page.
+/// Elements that are blocks in a page beside [`BLOCKS`].
 const ALSO_BLOCKS: [&str; 4] = ["hr", "search", "td", "th"];
-/// Elements that are no text.
+/// Elements without text of the page.
 const SILENT: [&str; 14] = [
     "head", "script", "style", "noscript", "template", "meta", "link", "base", "title", "datalist",
     "colgroup", "param", "source", "track",
 ];
-/// Elements of the web that no book has.
+/// Elements of the web that a book cannot have.
 const WEB: [&str; 14] = [
     "iframe", "video", "audio", "object", "embed", "canvas", "svg", "input", "button", "select", "textarea",
     "map", "progress", "meter",
 ];
 
-/// What is known while a page is read.
+/// The state of reading a page.
 pub(super) struct Reader<'a> {
     pub(super) source: &'a Source<'a>,
     pub(super) out: Document,
     pub(super) notes: Notes<'a>,
-    /// What classes mean.
+    /// Declarations by class.
     pub(super) sheet: Sheet,
     /// Indexes of pictures by their addresses.
     pub(super) pictures: BTreeMap<String, usize>,
     pub(super) depth: usize,
-    /// The number of the note that is being read, until its first word.
+    /// The number of the note that is being read, until its first word was read.
     pub(super) number: Option<String>,
-    /// Whether spaces and line ends are as they were written.
+    /// Whether spaces and line ends are kept as they are.
     pub(super) is_verbatim: bool,
 }
 
@@ -63,7 +63,7 @@ impl<'a> Reader<'a> {
         self.items_as(parent, &Role::Body, &Form::default())
     }
 
-    /// The items below an element, their paragraphs in a role and a form.
+    /// The items below an element, with a role and a form for their paragraphs.
     pub(super) fn items_as(&mut self, parent: At<'a>, role: &Role, form: &Form) -> Vec<Item> {
         let mut items = Vec::new();
         if self.depth >= DEEPEST {
@@ -86,7 +86,7 @@ impl<'a> Reader<'a> {
         items
     }
 
-    /// Whether an element is a block, or holds one: browsers let a link go around paragraphs.
+    /// Whether an element is a block, or contains one: browsers allow links around paragraphs.
     fn is_block(&self, node: At<'a>) -> bool {
         let own = name(node);
         if is_block(own) {
@@ -114,7 +114,7 @@ impl<'a> Reader<'a> {
                 let own = self.alignment(node, own);
                 let form = Form { strong: form.strong || name(node) == "dt", ..form };
                 items.extend(self.items_as(node, &own, &form));
-                // Lines of verse are parted into stanzas by empty paragraphs alone.
+                // Only empty paragraphs separate stanzas of verse.
             }
             "blockquote" => {
                 let inner = self.items_as(node, &own_role(node).unwrap_or(Role::Body), &form);
@@ -191,7 +191,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The role of a paragraph by where it stands in the line.
+    /// The role of a paragraph by its alignment.
     fn alignment(&mut self, node: At<'a>, role: Role) -> Role {
         let style = attribute(node, "style").unwrap_or("").to_ascii_lowercase();
         let style = (self.sheet.declarations(node) + &style).replace(' ', "");
@@ -204,17 +204,17 @@ impl<'a> Reader<'a> {
         if is_set_apart && is("center") { Role::Centred } else { role }
     }
 
-    /// What an element that is no text means; whether it was one.
+    /// Whether an element is no text; one of the web is counted as lost.
     pub(super) fn is_silent(&mut self, node: At<'a>) -> bool {
         let own = name(node);
         if WEB.contains(&own) {
             self.out.losses.add_named(LossKind::WebPart, own);
         }
-        // A place where a page of the printed book began, with that page's number.
+        // The place where a page of the printed book began, with that page's number.
         SILENT.contains(&own) || WEB.contains(&own) || has_role(node, &["pagebreak"])
     }
 
-    /// The blocks of a note.
+    /// Reads a note and returns its index.
     pub(super) fn note(&mut self, index: usize) -> Option<usize> {
         let (read, body) = self.notes.body(index)?;
         if let Some(known) = read {
@@ -236,7 +236,7 @@ impl<'a> Reader<'a> {
         self.depth = outer;
         self.number = outer_number;
         let mut blocks = assemble(items, &mut self.out.losses);
-        // What stood behind the note's number, which led back to the text.
+        // The text behind the note's number, which linked back to its mark.
         if let Some(Block::Paragraph(spans)) = blocks.first_mut()
             && let Some(SpanKind::Text(text)) = spans.first_mut().map(|span| &mut span.kind)
             && let Some(rest) =
@@ -251,7 +251,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Whether an element of a name holds blocks, or is a paragraph.
+/// Whether an element of this name holds blocks, or is a paragraph.
 fn is_block(name: &str) -> bool {
     BLOCKS.contains(&name) || ALSO_BLOCKS.contains(&name)
 }
@@ -264,18 +264,18 @@ fn flush(line: &mut Vec<Span>, role: &Role, items: &mut Vec<Item>) {
     }
 }
 
-/// Whether browsers show nothing of an element.
+/// Whether browsers do not show an element.
 fn is_hidden(node: At) -> bool {
     let style = attribute(node, "style").unwrap_or("").replace(' ', "").to_ascii_lowercase();
     attribute(node, "hidden").is_some() || style.contains("display:none")
 }
 
-/// What an element's class says it is for.
+/// The role of an element by its class.
 fn own_role(node: At) -> Option<Role> {
     let class = attribute(node, "class").unwrap_or("");
     class.split_whitespace().find_map(|word| match crate::import::names::role(&word.replace('-', " ")) {
         found @ Some(Role::Verse | Role::Caption | Role::Quote) => found,
-        // The paragraph of a title, not a box that has one.
+        // A paragraph that is a title, not a box with one.
         found @ Some(Role::Title | Role::Subtitle) if name(node) == "p" => found,
         _ => None,
     })
@@ -289,7 +289,7 @@ fn verbatim(span: &Span) -> String {
     }
 }
 
-/// Verse of lines that were written as they are.
+/// Verse of lines that are kept as they are.
 fn verse_of(line: &[Span]) -> Vec<Block> {
     let mut lines: Vec<Vec<Span>> = vec![Vec::new()];
     for span in line {

@@ -12,23 +12,23 @@ use ego_tree::NodeId;
 use scraper::{Html, Node};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Elements of HTML that have no end tag.
+/// Elements of HTML without an end tag.
 const VOID: [&str; 14] = [
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
     "wbr",
 ];
 
-/// What the package document says (EPUB 3.3, 5).
+/// The contents of the package document (EPUB 3.3, 5).
 #[derive(Default)]
 struct Package {
     titles: Vec<String>,
     authors: Vec<String>,
     language: Option<String>,
-    /// The documents to be read, in their order.
+    /// The paths of the documents to read, in order.
     spine: Vec<String>,
-    /// The documents of the contents: made anew.
+    /// The paths of documents that are contents, which the book makes itself.
     contents: BTreeSet<String>,
-    /// What the contents call each document.
+    /// The title of each document in the contents.
     labels: BTreeMap<String, String>,
 }
 
@@ -62,7 +62,7 @@ pub(in crate::import) fn read(source: &Source, archive: Archive) -> Result<Docum
         let styles = if styles.is_empty() { styles } else { format!("<style>{styles}</style>") };
         sections.push((format!("{styles}<a id=\"@{at}\"></a>{}", inner(&document, body.id())), label));
     }
-    // What the contents call a chapter without a heading is a heading as high as the others.
+    // A chapter without a heading gets its title from the contents, as a heading of the highest level used.
     let level = highest.unwrap_or(1);
     let section = |(text, label): (String, Option<&str>)| {
         let heading = label.map(|label| format!("<h{level}>{}</h{level}>", escaped(label)));
@@ -177,7 +177,7 @@ fn styles(root: At, path: &str, files: &Files) -> String {
     rules.replace('<', " ")
 }
 
-/// Makes ids those of the whole book, and links and pictures lead where they led in the document's folder.
+/// Makes ids unique in the book, and resolves links and the paths of pictures from the document's folder.
 fn place(document: &mut Html, path: &str, number: usize, numbers: &BTreeMap<&str, usize>) {
     let led = |address: &str| {
         let is_away = may_follow(address) || address.starts_with("data:") || address.starts_with("//");
@@ -199,7 +199,7 @@ fn place(document: &mut Html, path: &str, number: usize, numbers: &BTreeMap<&str
             match &*name.local {
                 "id" | "name" => *value = format!("{value}@{number}").into(),
                 "href" => *value = led(value.trim()).into(),
-                // A path of the archive: no address of the web can stand for one.
+                // A path of the archive: no address of the web can be one.
                 "src" if is_picture && !value.starts_with("data:") => {
                     *value = led(value.trim()).replace('%', "%25").replace('?', "%3F").into();
                 }
@@ -213,7 +213,7 @@ fn body(document: &Html) -> Option<At<'_>> {
     document.tree.root().descendants().find(|node| name(*node) == "body")
 }
 
-/// The HTML within an element; what the element itself says for all of it stays around it.
+/// The HTML within an element, in an element with the attributes that apply to all of it.
 fn inner(document: &Html, body: NodeId) -> String {
     let Some(body) = document.tree.get(body).and_then(scraper::ElementRef::wrap) else {
         return String::new();
@@ -231,26 +231,26 @@ fn heading_level(node: At) -> Option<u8> {
         .map(|at| at as u8 + 1)
 }
 
-/// A page with the picture of the cover and no word: book.toml names covers.
+/// Whether a page has the picture of the cover and no text: book.toml names covers.
 fn is_cover(body: At) -> bool {
-    let says_so = |node: At| {
+    let is_marked = |node: At| {
         has_role(node, &["cover"]) || attribute(node, "id").is_some_and(|id| id.starts_with("cover"))
     };
-    all_text(body).is_empty() && body.descendants().any(says_so)
+    all_text(body).is_empty() && body.descendants().any(is_marked)
 }
 
-/// A page with nothing but what the package says of the book.
+/// Whether a page has nothing but the title and authors of the package.
 fn is_title_page(body: At, package: &Package) -> bool {
     let mut words = all_text(body);
     let is_one =
         has_role(body, &["titlepage"]) || body.descendants().any(|node| has_role(node, &["titlepage"]));
-    for known in package.titles.iter().chain(&package.authors) {
-        words = words.replacen(known.as_str(), "", 1);
+    for listed in package.titles.iter().chain(&package.authors) {
+        words = words.replacen(listed.as_str(), "", 1);
     }
     is_one && !words.contains(char::is_alphanumeric)
 }
 
-/// A text with `<a id="x"/>` as `<a id="x"></a>`: a reader of HTML sees no end there.
+/// A text with `<a id="x"/>` as `<a id="x"></a>`: a parser of HTML sees no end there.
 fn with_end_tags(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
@@ -272,7 +272,7 @@ fn with_end_tags(text: &str) -> String {
     out + rest
 }
 
-/// How long the tag, comment or section is that a text begins with, in bytes.
+/// The length of the tag, comment or section at the beginning of a text, in bytes.
 fn tag_length(text: &str) -> usize {
     for (open, close) in [("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>")] {
         if text.starts_with(open) {
@@ -291,7 +291,7 @@ fn tag_length(text: &str) -> usize {
     text.len()
 }
 
-/// A text of XML without its document type, which the reader refuses.
+/// A text of XML without its document type, which the parser refuses.
 fn without_type(text: &str) -> &str {
     let root =
         text.match_indices('<').find(|(at, _)| text[at + 1..].starts_with(|sign: char| sign.is_alphabetic()));

@@ -1,15 +1,15 @@
-//! What pages of Google Docs say in their own way: lists within lists, comments, links that pass through its server.
+//! Peculiarities of pages of Google Docs: nested lists, comments, links that go through Google's server.
 
 use super::{At, attribute, name};
 use crate::address::handed_on;
 use crate::import::assemble::Item;
 use crate::import::model::Block;
 
-/// The class of a list's level: `lst-kix_`, the list, a hyphen and the level from 0.
+/// The prefix of the class of a list's level; the list, a hyphen and the level from 0 follow.
 const LEVEL: &str = "lst-kix_";
 
-/// Adds a list to what was read: one of a deeper level lies within the last item of the list before it, and one
-/// that goes on with the list before it is no list of its own.
+/// Adds a list to what was read: one of a deeper level becomes nested in the last item of the list before it, and one
+/// that continues the list before it is joined to it.
 pub(super) fn join(items: &mut Vec<Item>, list: Vec<Item>, node: At) {
     let before = node.prev_siblings().find(|node| node.value().is_element());
     let level =
@@ -25,7 +25,7 @@ pub(super) fn join(items: &mut Vec<Item>, list: Vec<Item>, node: At) {
     }
 }
 
-/// Puts a list's entries at their depth below some items.
+/// Adds a list's entries to some items, nested at their depth.
 fn nest(items: &mut Vec<Vec<Block>>, depth: usize, first: Option<u64>, mut entries: Vec<Vec<Block>>) {
     match items.last_mut() {
         Some(last) if depth > 0 => match last.last_mut() {
@@ -36,7 +36,7 @@ fn nest(items: &mut Vec<Vec<Block>>, depth: usize, first: Option<u64>, mut entri
     }
 }
 
-/// The list that an element is a part of, and its level there.
+/// The list of which an element is a part, and its level there.
 fn level_of(node: At<'_>) -> Option<(&str, usize)> {
     let class = attribute(node, "class")?.split_whitespace().find_map(|class| class.strip_prefix(LEVEL))?;
     let (list, level) = class.rsplit_once('-')?;
@@ -48,7 +48,7 @@ pub(super) fn is_comment_mark(node: At) -> bool {
     attribute(node, "href").is_some_and(|href| href.starts_with("#cmnt") && !href.starts_with("#cmnt_ref"))
 }
 
-/// Whether a block has the words of a comment: its first link leads back to the comment's mark.
+/// Whether a block is the text of a comment: its first link leads back to the comment's mark.
 pub(super) fn is_comment(node: At) -> bool {
     let mut links = node.descendants().filter(|inner| name(*inner) == "a");
     name(node) == "div"
@@ -57,7 +57,7 @@ pub(super) fn is_comment(node: At) -> bool {
             .is_some_and(|link| attribute(link, "href").is_some_and(|href| href.starts_with("#cmnt_ref")))
 }
 
-/// The address that a link leads to by way of Google's server.
+/// The target of a link that goes through Google's server.
 pub(super) fn without_detour(address: &str) -> String {
     handed_on(address, "www.google.com", "/url", "q").unwrap_or_else(|| address.to_owned())
 }
@@ -67,7 +67,7 @@ mod tests {
     use super::without_detour;
 
     #[test]
-    fn links_lead_where_they_say() {
+    fn links_lead_to_their_own_targets() {
         let detour = "https://www.google.com/url?q=https://ornek.org/a%3Fb%3D1&sa=D&source=editors";
         assert_eq!(without_detour(detour), "https://ornek.org/a?b=1");
         assert_eq!(without_detour("https://www.google.com/search?q=a"), "https://www.google.com/search?q=a");

@@ -1,4 +1,4 @@
-//! What stands in a line of a page: text and its forms, links, the marks of notes.
+//! Reads inlines of a page: text with its forms, links, the marks of notes.
 
 use super::blocks::{DEEPEST, Reader};
 use super::{At, all_text, attribute, google, name};
@@ -54,7 +54,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Whether an element before a note's first word is nothing but the note's number.
+    /// Whether an element before a note's first word is only the note's number.
     fn is_number(&mut self, node: At<'a>) -> bool {
         let Some(number) = &self.number else { return false };
         let text = all_text(node);
@@ -99,7 +99,7 @@ impl<'a> Reader<'a> {
         self.inside(node, &form, line);
     }
 
-    /// Whether a raised text is nothing but the mark of a note, which is raised by itself.
+    /// Adds the marks of notes in a raised text, without its form, which marks have anyway; whether there are any.
     fn sole_mark(&mut self, node: At<'a>, line: &mut Vec<Span>) -> bool {
         let marks: Vec<usize> = node.descendants().filter_map(|inner| self.notes.reference(inner)).collect();
         if marks.is_empty() {
@@ -113,7 +113,7 @@ impl<'a> Reader<'a> {
         true
     }
 
-    /// The form of an element within that of what holds it: by its name, its style, its language.
+    /// The form of an element within that of its parent: by its name, its style, its language.
     pub(super) fn own_form(&mut self, node: At<'a>, outer: &Form) -> Form {
         let mut form = outer.clone();
         match name(node) {

@@ -1,4 +1,4 @@
-//! Reads HTML as browsers do: headings, forms, lists, tables, pictures beside it, notes of the usual shapes.
+//! Reads HTML as browsers do: headings, forms, lists, tables, pictures stored beside it, notes of the usual shapes.
 //!
 //! Nothing of the network is ever fetched. The door to scraper and data-url.
 
@@ -22,7 +22,7 @@ use blocks::Reader;
 use ego_tree::NodeRef;
 use scraper::{Html, Node};
 
-/// A page is not longer than this, in bytes.
+/// The largest length of a page, in bytes.
 const LONGEST: usize = 64 << 20;
 
 /// An element or a text of a page.
@@ -56,7 +56,7 @@ fn page(text: &str, source: &Source) -> Result<Document, DocumentFault> {
     titles::settle(&mut items, &mut out);
     let items = guess::settle(items, source.chapters, &mut out);
     out.blocks = assemble(items, &mut out.losses);
-    // The line across the page before the notes has nothing below it any more.
+    // The rule before the notes has nothing below it any more.
     while out.blocks.last() == Some(&Block::Rule) {
         out.blocks.pop();
     }
@@ -73,7 +73,7 @@ fn charset(bytes: &[u8]) -> Option<String> {
     (!name.is_empty()).then_some(name)
 }
 
-/// Title, author and language as the page's head says.
+/// Reads title, author and language from the page's head.
 fn head(root: At, out: &mut Document) {
     for node in root.descendants().take(2000) {
         let Some(element) = node.value().as_element() else { continue };
@@ -92,7 +92,7 @@ fn head(root: At, out: &mut Document) {
     }
 }
 
-/// A first heading that says the title again, above all other headings, is the title.
+/// Removes a first heading that repeats the title, above all other headings.
 fn take_title(out: &mut Document) {
     let level = |block: &Block| match block {
         Block::Heading(level, _) => Some(*level),
@@ -106,13 +106,13 @@ fn take_title(out: &mut Document) {
     }
 }
 
-/// All text inside, words parted by single spaces.
+/// The text inside a node, with single spaces between words.
 fn all_text(node: At) -> String {
     let texts = node.descendants().filter_map(|inner| inner.value().as_text().map(|text| text.to_string()));
     texts.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The name of an element; empty for all else.
+/// The name of an element; empty for other nodes.
 fn name<'a>(node: At<'a>) -> &'a str {
     node.value().as_element().map_or("", |element| element.name())
 }

@@ -1,10 +1,10 @@
-//! Notes of a page: links to places that lead back, in the shapes that programs give them.
+//! Finds the notes of a page: places with links back to the text, in the shapes that programs give them.
 
 use super::{At, all_text, attribute, has_role, name};
 use ego_tree::NodeId;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Beginnings of the ids of notes, before their numbers.
+/// Prefixes of the ids of notes, before their numbers.
 const IDS: [&str; 15] = [
     "fn",
     "ftn",
@@ -22,22 +22,22 @@ const IDS: [&str; 15] = [
     "sonnot",
     "not",
 ];
-/// Signs that lead back to the text.
+/// Texts of links that lead back to the text.
 const BACK: [&str; 8] = ["↩", "↩\u{fe0e}", "↑", "^", "⏎", "↵", "⤴", "[geri]"];
 
-/// A note of the page.
-struct Found<'a> {
+/// A note that was found.
+struct FoundNote<'a> {
     body: At<'a>,
-    /// What calls it, without brackets: `3`.
+    /// The note's mark without brackets: `3`.
     mark: String,
-    /// The index of the note once it was read.
+    /// The index of the note in the document, once it was read.
     read: Option<usize>,
 }
 
 /// The notes of a page and the links that lead to and from them.
 #[derive(Default)]
 pub(super) struct Notes<'a> {
-    found: Vec<Found<'a>>,
+    found: Vec<FoundNote<'a>>,
     references: BTreeMap<NodeId, usize>,
     backlinks: BTreeSet<NodeId>,
     bodies: BTreeSet<NodeId>,
@@ -60,7 +60,7 @@ impl<'a> Notes<'a> {
             let Some(target) = goal(*link) else { continue };
             let Some(place) = places.get(target) else { continue };
             let Some(body) = body_of(*place) else { continue };
-            // What leads back from a note looks like what leads to one; it comes later.
+            // A link back from a note looks like one to a note; it comes later.
             let holds = |around: At| around.id() == body.id() || notes.bodies.contains(&around.id());
             let is_inside = link.ancestors().any(holds);
             if is_inside || !is_reference(*link, target, body) {
@@ -68,13 +68,13 @@ impl<'a> Notes<'a> {
             }
             let index = *by_body.entry(body.id()).or_insert_with(|| {
                 let mark = all_text(*link).trim_matches(['[', ']', '(', ')']).to_owned();
-                notes.found.push(Found { body, mark, read: None });
+                notes.found.push(FoundNote { body, mark, read: None });
                 notes.found.len() - 1
             });
             notes.references.insert(link.id(), index);
             notes.bodies.insert(body.id());
         }
-        // A link from a note's body to where the note is called, or one that says that it leads back.
+        // Links from a note's body to its mark, or with the role or the sign of a link back.
         let ids: BTreeSet<&str> =
             notes.references.keys().filter_map(|id| root.tree().get(*id)).flat_map(ids_around).collect();
         for link in links {
@@ -97,13 +97,13 @@ impl<'a> Notes<'a> {
         self.bodies.contains(&node.id())
     }
 
-    /// Whether an element says that it holds nothing but notes, and holds some.
+    /// Whether an element is marked as a list of notes, and contains some.
     pub(super) fn is_all_notes(&self, node: At<'a>) -> bool {
         has_role(node, &["footnotes", "endnotes", "rearnotes", "dipnotlar"])
             && node.descendants().any(|inner| self.bodies.contains(&inner.id()))
     }
 
-    /// The note that a link calls.
+    /// The note that a link refers to.
     pub(super) fn reference(&self, node: At<'a>) -> Option<usize> {
         self.references.get(&node.id()).copied()
     }
@@ -113,17 +113,17 @@ impl<'a> Notes<'a> {
         self.backlinks.contains(&node.id())
     }
 
-    /// The index of a note where it was read before, and its body.
+    /// The index of a note in the document, once it was read, and its body.
     pub(super) fn body(&self, index: usize) -> Option<(Option<usize>, At<'a>)> {
         self.found.get(index).map(|found| (found.read, found.body))
     }
 
-    /// What calls a note, without brackets.
+    /// The mark of a note, without brackets.
     pub(super) fn mark(&self, index: usize) -> Option<String> {
         self.found.get(index).map(|found| found.mark.clone())
     }
 
-    /// Remembers that a note was read.
+    /// Records that a note was read.
     pub(super) fn set_read(&mut self, index: usize, at: usize) {
         if let Some(found) = self.found.get_mut(index) {
             found.read = Some(at);
@@ -131,12 +131,12 @@ impl<'a> Notes<'a> {
     }
 }
 
-/// The id within the page that a link leads to.
+/// The id within the page that a link targets.
 fn goal<'a>(link: At<'a>) -> Option<&'a str> {
     attribute(link, "href").and_then(|address| address.trim().strip_prefix('#')).filter(|id| !id.is_empty())
 }
 
-/// The ids by which a link may be led back to: its own, those around it, those inside.
+/// The ids by which a link back may refer to a link: its own, those around it, those inside.
 fn ids_around<'a>(link: At<'a>) -> Vec<&'a str> {
     let around = link.ancestors().take(2).chain([link]).chain(link.descendants());
     let beside = link.prev_sibling().into_iter().chain(link.next_sibling());
@@ -144,7 +144,7 @@ fn ids_around<'a>(link: At<'a>) -> Vec<&'a str> {
     nodes.flat_map(|node| [attribute(node, "id"), attribute(node, "name")]).flatten().collect()
 }
 
-/// The element that has the words of a note: the place itself, or the block around it.
+/// The element with the text of a note: the place itself, or the block around it.
 fn body_of(place: At<'_>) -> Option<At<'_>> {
     let is_block = |node: &At| ["li", "aside", "div", "p", "dd", "section"].contains(&name(*node));
     let block = std::iter::once(place).chain(place.ancestors()).find(is_block)?;
@@ -157,7 +157,7 @@ fn body_of(place: At<'_>) -> Option<At<'_>> {
     Some(outer.filter(is_of_note).unwrap_or(block))
 }
 
-/// `fn1`, `_ftn2`, `sdfootnote3sym`, `cite_note-4`.
+/// Whether an id has the form of a note's: `fn1`, `_ftn2`, `sdfootnote3sym`, `cite_note-4`.
 fn is_note_id(id: &str) -> bool {
     let small = id.to_ascii_lowercase();
     IDS.iter().any(|start| {
@@ -167,7 +167,7 @@ fn is_note_id(id: &str) -> bool {
     })
 }
 
-/// Whether a link to a place calls a note there.
+/// Whether a link to a place is the mark of a note there.
 fn is_reference(link: At, target: &str, body: At) -> bool {
     let words = all_text(link);
     let mark = words.trim_matches(['[', ']', '(', ')', ' ']);

@@ -1,4 +1,4 @@
-//! Pictures of a page: within it, beside it, never from the network.
+//! Reads pictures of a page: embedded in it or stored beside it, never from the network.
 
 use super::blocks::Reader;
 use super::{At, attribute};
@@ -9,13 +9,13 @@ use crate::loss::LossKind;
 use data_url::DataUrl;
 use data_url::forgiving_base64::decode_to_vec;
 
-/// The bytes that a text in Base64 stands for.
+/// Decodes Base64.
 pub(in crate::import) fn base64(text: &str) -> Option<Vec<u8>> {
     decode_to_vec(text.as_bytes()).ok()
 }
 
 impl<'a> Reader<'a> {
-    /// Reads an image into a line.
+    /// Adds an image to a line.
     pub(super) fn picture(&mut self, node: At<'a>, line: &mut Vec<Span>) {
         let named = ["src", "href", "xlink:href"].iter().find_map(|name| attribute(node, name));
         let address = named.unwrap_or("").trim();

@@ -1,9 +1,9 @@
-//! The rules of a page's style sheets that name a class: programs say italics and bold so.
+//! The rules of a page's style sheets that name a class: programs write italics and bold in this way.
 
 use super::{At, name};
 use std::collections::BTreeMap;
 
-/// Declarations by class; each with the element that the rule is for, or for any.
+/// Declarations by class; each with the element that the rule applies to, or none for all.
 #[derive(Debug, Default)]
 pub(super) struct Sheet(BTreeMap<String, Vec<(Option<String>, String)>>);
 
@@ -36,7 +36,7 @@ impl Sheet {
         }
     }
 
-    /// Keeps a rule for one class: `.c1`, `span.c1`. Others say what stands around, too.
+    /// Adds a rule for one class: `.c1`, `span.c1`. Rules with other selectors depend on context and are ignored.
     fn add(&mut self, selector: &str, body: &str) {
         let Some((element, class)) = selector.split_once('.') else { return };
         let is_plain =
@@ -48,7 +48,7 @@ impl Sheet {
         self.0.entry(class.to_owned()).or_default().push((element, body.to_ascii_lowercase()));
     }
 
-    /// What the classes of an element say, in the order of the classes.
+    /// The declarations of an element's classes, in the order of the classes.
     pub(super) fn declarations(&self, node: At) -> String {
         let mut found = String::new();
         let classes = super::attribute(node, "class").unwrap_or_default();

@@ -1,4 +1,4 @@
-//! Tables of a page.
+//! Reads tables of a page.
 
 use super::blocks::Reader;
 use super::{At, attribute, name};
@@ -8,7 +8,7 @@ use crate::import::spans;
 use crate::import::tables::{MOST_COLUMNS, flat, limit};
 use crate::loss::LossKind;
 
-/// Reads a table; a cell that goes over several rows leaves empty ones below it.
+/// Reads a table; a cell that spans several rows leaves empty ones below it.
 pub(super) fn read<'a>(reader: &mut Reader<'a>, table: At<'a>) -> Vec<Item> {
     let mut rows: Vec<At<'a>> = Vec::new();
     let mut caption: Vec<Span> = Vec::new();
@@ -33,7 +33,7 @@ pub(super) fn read<'a>(reader: &mut Reader<'a>, table: At<'a>) -> Vec<Item> {
         return reader.items(cell);
     }
     let mut made: Vec<Vec<Vec<Span>>> = Vec::new();
-    // For each column, how many rows below are still covered.
+    // For each column, the number of rows below that are still covered.
     let mut covered: Vec<usize> = Vec::new();
     for row in rows {
         let mut line: Vec<Vec<Span>> = Vec::new();

@@ -1,4 +1,4 @@
-//! Pages of the usual shapes.
+//! Tests of pages of the usual shapes.
 
 use crate::address::may_follow;
 use crate::import::{Chapters, Imported, Outside, Source, import};

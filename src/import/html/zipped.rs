@@ -1,4 +1,4 @@
-//! Reads a page that came in a zip with its pictures, as Google Docs hands one out; the files of any zip by path.
+//! Reads a page in a zip file with its pictures, as Google Docs exports it; also the files of any zip by path.
 
 use super::page;
 use crate::import::archive::{Archive, folder_of, resolved};
@@ -6,7 +6,7 @@ use crate::import::model::Document;
 use crate::import::{Beside, DocumentFault, Source, encoding};
 use std::cell::RefCell;
 
-/// The files of a zip, which are read while a page is.
+/// The files of a zip, read on demand.
 pub(super) struct Files<'a>(RefCell<Archive<'a>>);
 
 impl<'a> Files<'a> {
@@ -14,22 +14,22 @@ impl<'a> Files<'a> {
         Self(RefCell::new(archive))
     }
 
-    /// The bytes of a file; `None` where it is not there.
+    /// The bytes of a file; `None` where the zip does not have it.
     pub(super) fn bytes(&self, path: &str) -> Result<Option<Vec<u8>>, DocumentFault> {
         self.0.borrow_mut().bytes(path)
     }
 
-    /// The text of a file; `None` where it is not there.
+    /// The text of a file; `None` where the zip does not have it.
     pub(super) fn text(&self, path: &str) -> Result<Option<String>, DocumentFault> {
         self.0.borrow_mut().text(path)
     }
 }
 
-/// The page of a zip: the one that lies highest, and the first of those.
+/// The path of the page in a zip: the one in the highest folder, and the first of those.
 pub(in crate::import) fn page_of(archive: &Archive) -> Option<String> {
     let is_page = |name: &&str| {
         let small = name.to_ascii_lowercase();
-        // What macOS adds beside each file is no file.
+        // macOS adds metadata beside each file.
         (small.ends_with(".html") || small.ends_with(".htm")) && !small.starts_with("__macosx/")
     };
     archive.names().filter(is_page).min_by_key(|name| (name.matches('/').count(), *name)).map(str::to_owned)

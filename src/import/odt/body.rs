@@ -1,4 +1,4 @@
-//! The text of an OpenDocument file: paragraphs in their roles, lists, tables, sections.
+//! Reads the text of an OpenDocument file: paragraphs by their roles, lists, tables, sections.
 
 use super::styles::{Look, Styles};
 use super::tables;
@@ -13,25 +13,25 @@ use crate::loss::LossKind;
 use roxmltree::Node;
 use std::collections::BTreeMap;
 
-/// Blocks within each other deeper than this are gathered as plain text.
+/// Blocks nested deeper than this are read as plain text.
 const DEEPEST: usize = 24;
-/// Indentation on both sides, in millimetres, that makes a paragraph a quotation.
+/// The indentation on both sides, in millimetres, that makes a paragraph a quotation.
 const QUOTED: f64 = 7.0;
 
-/// What is known while a document is read.
+/// The state of reading a document.
 pub(super) struct Reader<'a> {
     pub(super) archive: Archive<'a>,
     pub(super) styles: Styles,
     pub(super) out: Document,
     /// Indexes of pictures by the name of their part.
     pub(super) pictures: BTreeMap<String, usize>,
-    /// What is fastened to the present paragraph and follows it.
+    /// Content that is anchored to the current paragraph and follows it.
     pub(super) apart: Vec<Item>,
     pub(super) in_note: bool,
-    /// How many letters are in which language.
+    /// The number of letters in each language.
     pub(super) letters: BTreeMap<String, usize>,
     pub(super) depth: usize,
-    /// The last number that a list has counted, by its style and level.
+    /// The last number of each list, by its style and level.
     counted: BTreeMap<(String, u32), u64>,
 }
 
@@ -41,7 +41,7 @@ pub(super) fn all_text(node: Node) -> String {
 }
 
 /// The first words of a paragraph, without those of its notes and comments.
-fn shown(node: Node) -> String {
+fn first_words(node: Node) -> String {
     let is_aside = |text: &Node| {
         let mut around = text.ancestors().take_while(|around| *around != node);
         around.any(|around| ["note", "annotation"].contains(&name(around)))
@@ -140,11 +140,11 @@ impl<'a> Reader<'a> {
     fn paragraph(&mut self, node: Node, items: &mut Vec<Item>) -> Result<(), DocumentFault> {
         let style = attribute(node, "style-name");
         let layout = self.styles.layout(style);
-        let shown = shown(node);
+        let beginning = first_words(node);
         let role = self.role(node, style);
         match role {
-            Role::Heading(_) => self.out.losses.enter_heading(&shown),
-            _ if !self.in_note => self.out.losses.enter(&shown),
+            Role::Heading(_) => self.out.losses.enter_heading(&beginning),
+            _ if !self.in_note => self.out.losses.enter(&beginning),
             _ => {}
         }
         if layout.breaks_page == Some(true) && !matches!(role, Role::Heading(_)) {
@@ -180,7 +180,7 @@ impl<'a> Reader<'a> {
         }
         match named {
             Some(Role::Title | Role::Subtitle) if self.in_note => Role::Body,
-            // A paragraph that looks like a heading and is none in the outline stays one for the reader.
+            // A paragraph that looks like a heading but is none in the outline stays one for the reader.
             Some(role) => role,
             None => {
                 let layout = self.styles.layout(style);
@@ -194,7 +194,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// A list; the style of the outermost is that of all inside.
+    /// Reads a list; the style of the outermost list applies to all inside.
     fn list(&mut self, node: Node, outer: Option<&str>, level: u32) -> Result<Vec<Item>, DocumentFault> {
         if self.depth >= DEEPEST {
             self.out.losses.add(LossKind::Depth);
@@ -233,7 +233,7 @@ impl<'a> Reader<'a> {
             let blocks = assemble(items, &mut self.out.losses);
             match (blocks.as_slice(), made.last_mut()) {
                 ([], _) => {}
-                // An item that has nothing but a list of its own goes with the item before it.
+                // An item with nothing but a nested list belongs to the item before it.
                 ([Block::List(..)], Some(last)) => last.extend(blocks),
                 _ => made.push(blocks),
             }
@@ -246,7 +246,7 @@ impl<'a> Reader<'a> {
             return Ok(headings);
         }
         self.counted.insert(key, first.saturating_add(made.len() as u64 - 1));
-        // A list without an item of its own is that of the level below.
+        // A list without an item of its own is replaced by the list nested in it.
         if let [only] = &mut made[..]
             && let [Block::List(..)] = only[..]
             && let Some(inner) = only.pop()
@@ -257,7 +257,7 @@ impl<'a> Reader<'a> {
         Ok(headings)
     }
 
-    /// Reads a note; its index.
+    /// Reads a note and returns its index.
     pub(super) fn note(&mut self, node: Node) -> Result<Option<usize>, DocumentFault> {
         let Some(body) = child(node, "note-body") else { return Ok(None) };
         let index = self.out.notes.len();
@@ -274,7 +274,7 @@ impl<'a> Reader<'a> {
         Ok(Some(index))
     }
 
-    /// Counts the letters of a text in its language.
+    /// Counts the letters of a text for its language.
     pub(super) fn count(&mut self, text: &str, lang: Option<&String>) {
         let letters = text.chars().filter(|sign| sign.is_alphabetic()).count();
         if let Some(lang) = lang.filter(|_| letters > 0) {
@@ -282,7 +282,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Adds a loss and keeps the words as they are.
+    /// Counts a loss and keeps the words.
     pub(super) fn keep(&mut self, kind: LossKind, node: Node, spans: &mut Vec<Span>) {
         self.out.losses.add_named(kind, &all_text(node));
         spans.extend(words(&all_text(node)));

@@ -1,4 +1,4 @@
-//! Frames of OpenDocument: pictures with their descriptions, text boxes; charts and formulas are lost.
+//! Reads frames of OpenDocument: pictures with their descriptions, text boxes; charts and formulas are lost.
 
 use super::body::{Reader, all_text};
 use crate::address::leads_away;
@@ -12,7 +12,7 @@ impl Reader<'_> {
     /// Reads a frame or a shape.
     pub(super) fn frame(&mut self, node: Node, spans: &mut Vec<Span>) -> Result<(), DocumentFault> {
         if let Some(content) = child(node, "text-box") {
-            // A caption and its picture stand in a box of their own: that is a figure, not a loss.
+            // A box with a caption and its picture is a figure, not a loss.
             if inner(content, "image").is_none() {
                 self.out.losses.add_named(LossKind::TextBox, &all_text(content));
             }
@@ -78,7 +78,7 @@ impl Reader<'_> {
                     self.out.losses.add_named(kind, href);
                     return None;
                 };
-                // The part is named by a sum of its bytes; people see the name of the frame.
+                // The part is named by a checksum of its bytes; people see the name of the frame.
                 let name = attribute(frame, "name").unwrap_or("").trim();
                 let ending = part.rsplit_once('.').map_or("", |(_, ending)| ending);
                 let name = if name.is_empty() { part.to_owned() } else { format!("{name}.{ending}") };
@@ -91,7 +91,7 @@ impl Reader<'_> {
     }
 }
 
-/// A picture within the text itself.
+/// The bytes of a picture that is stored in the text itself.
 fn embedded(image: Node) -> Option<Vec<u8>> {
     let data = all_inner(image, "binary-data").next()?;
     crate::import::html::base64(&all_text(data))

@@ -1,4 +1,4 @@
-//! What stands in a paragraph of OpenDocument: text and spans, notes, fields, marks.
+//! Reads inlines of OpenDocument: text and spans, notes, fields, marks.
 
 use super::body::{Reader, all_text};
 use super::styles::Look;
@@ -8,11 +8,11 @@ use crate::import::xml::{attribute, child, name};
 use crate::loss::LossKind;
 use roxmltree::Node;
 
-/// Spans within each other deeper than this are gathered as plain text.
+/// Spans nested deeper than this are read as plain text.
 const DEEPEST: usize = 100;
 
 impl Reader<'_> {
-    /// The spans of a paragraph or of a part of it.
+    /// Reads the spans of a paragraph or of a part of it.
     pub(super) fn spans(
         &mut self,
         parent: Node,

@@ -14,7 +14,7 @@ use crate::loss::LossKind;
 use body::Reader;
 use styles::Styles;
 
-/// Reads a file.
+/// Reads a document.
 pub(super) fn read(source: &Source) -> Result<Document, DocumentFault> {
     let mut archive = Archive::open(source.bytes)?;
     if archive.text("META-INF/manifest.xml")?.is_some_and(|manifest| manifest.contains("encryption-data")) {
@@ -58,7 +58,7 @@ pub(super) fn read(source: &Source) -> Result<Document, DocumentFault> {
     Ok(out)
 }
 
-/// Title and author as the file's properties say.
+/// Reads title and author from the file's properties.
 fn properties(meta: &str, out: &mut Document) {
     let Ok(tree) = xml::parse("meta.xml", meta) else { return };
     let of = |name: &str| {

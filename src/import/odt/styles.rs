@@ -1,14 +1,14 @@
-//! Styles of OpenDocument: names as people read them, looks, lists; each resolved through its parents.
+//! Styles of OpenDocument: names as users see them, formatting, lists; each resolved through its parents.
 
 use crate::import::names::{self, Role};
 use crate::import::xml::{all_inner, attribute, child, name};
 use roxmltree::Node;
 use std::collections::BTreeMap;
 
-/// Styles have no more parents than this.
+/// Styles are resolved through no more parents than this.
 const DEEPEST: usize = 16;
 
-/// How text looks, where it is said.
+/// Formatting of text; `None` where a style does not set it.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Look {
     pub(super) emphasis: Option<bool>,
@@ -19,15 +19,15 @@ pub(super) struct Look {
     pub(super) underline: Option<bool>,
     pub(super) hidden: Option<bool>,
     pub(super) colour: Option<bool>,
-    /// Above zero where text is raised, below where it is lowered.
+    /// Above zero where text is raised, below zero where it is lowered.
     pub(super) height: Option<i8>,
     pub(super) lang: Option<String>,
 }
 
-/// What is said of a paragraph.
+/// Formatting of a paragraph; `None` where a style does not set it.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Layout {
-    /// Indentation from both sides in millimetres.
+    /// Indentation on the left side, in millimetres; `right` is that on the right side.
     pub(super) left: Option<f64>,
     pub(super) right: Option<f64>,
     pub(super) alignment: Option<String>,
@@ -42,14 +42,14 @@ struct Style {
     layout: Layout,
 }
 
-/// All styles.
+/// All styles of a document.
 #[derive(Debug, Default)]
 pub(super) struct Styles {
-    /// By family and name.
+    /// Styles by family and name.
     styles: BTreeMap<(String, String), Style>,
-    /// Whether each level of a list is numbered, in figures, from which number: by style and level from 1.
+    /// Whether each level of a list is numbered, whether in digits, and its first number: by style and level from 1.
     lists: BTreeMap<(String, u32), (bool, bool, u64)>,
-    /// The language of all text, where nothing else is said.
+    /// The language of text for which no style sets one.
     pub(super) language: Option<String>,
 }
 
@@ -97,7 +97,7 @@ impl Look {
     }
 }
 
-/// `super 58%`, `sub 58%`, `33% 58%`, `-33% 58%`.
+/// The height of text: `super 58%`, `sub 58%`, `33% 58%`, `-33% 58%`; above zero where it is raised.
 fn height(position: &str) -> i8 {
     let first = position.split_whitespace().next().unwrap_or("");
     let number: f64 = first.trim_end_matches('%').parse().unwrap_or(0.0);
@@ -110,7 +110,7 @@ fn height(position: &str) -> i8 {
     }
 }
 
-/// A length in millimetres: `1.25cm`, `0.5in`, `12pt`.
+/// Parses a length to millimetres: `1.25cm`, `0.5in`, `12pt`.
 fn millimetres(length: &str) -> Option<f64> {
     let digits = length.trim_end_matches(|sign: char| sign.is_ascii_alphabetic() || sign == '%');
     let number: f64 = digits.parse().ok()?;
@@ -190,7 +190,7 @@ impl Styles {
         std::iter::successors(id.and_then(found), next).take(DEEPEST)
     }
 
-    /// How text of a style looks; the style of all text says nothing but its language.
+    /// The formatting of text by its style; of the default style only the language counts.
     pub(super) fn look(&self, family: &str, id: Option<&str>) -> Look {
         let own = self.chain(family, id).map(|(id, style)| match id {
             "Standard" | "Text_20_body" => Look { lang: style.look.lang.clone(), ..Look::default() },
@@ -199,30 +199,30 @@ impl Styles {
         own.fold(Look::default(), |look, over| over.under(look))
     }
 
-    /// What a paragraph of a style is given.
+    /// The formatting of a paragraph by its style.
     pub(super) fn layout(&self, id: Option<&str>) -> Layout {
         self.chain("paragraph", id)
             .fold(Layout::default(), |layout, (_, style)| style.layout.clone().under(layout))
     }
 
-    /// What a paragraph of a style is for.
+    /// The role of a paragraph by its style.
     pub(super) fn role(&self, id: Option<&str>) -> Option<Role> {
         let by_name = self.chain("paragraph", id).find_map(|(id, style)| {
             names::role(&style.name).or_else(|| names::role(&decoded(id))).or_else(|| {
-                // An automatic style may stand below one that no part describes.
+                // An automatic style may have a parent without a definition.
                 style.parent.as_deref().and_then(|parent| names::role(&decoded(parent)))
             })
         });
         by_name.or_else(|| id.and_then(|id| names::role(&decoded(id))))
     }
 
-    /// Whether a level of a list is numbered, whether in figures, and from which number.
+    /// Whether a level of a list is numbered, whether in digits, and its first number.
     pub(super) fn list(&self, id: &str, level: u32) -> (bool, bool, u64) {
         self.lists.get(&(id.to_owned(), level)).copied().unwrap_or((false, true, 1))
     }
 }
 
-/// A style's name with `_20_` and its like read.
+/// The name of a style with `_20_` and the like decoded.
 fn decoded(id: &str) -> String {
     let mut out = String::new();
     let mut rest = id;

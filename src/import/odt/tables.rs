@@ -1,4 +1,4 @@
-//! Tables of OpenDocument.
+//! Reads tables of OpenDocument.
 
 use super::body::Reader;
 use crate::import::DocumentFault;
@@ -42,7 +42,7 @@ pub(super) fn read(reader: &mut Reader, table: Node) -> Result<Vec<Item>, Docume
         }
         made.push(limit(line, &mut reader.out.losses));
     }
-    // A spreadsheet's empty columns say nothing.
+    // Empty columns of a spreadsheet mean nothing.
     let used = made.iter().flat_map(|row| row.iter().rposition(|cell| !is_blank(cell))).max();
     for row in &mut made {
         row.truncate(used.map_or(0, |last| last + 1));

@@ -1,8 +1,8 @@
-//! Signs that Markdown would take for its own, with a backslash before each.
+//! Escapes characters that Markdown would interpret, with a backslash before each.
 
-/// A text with every sign escaped that could be read as anything but itself.
+/// A text with every character escaped that could be read as markup.
 ///
-/// `before` is the sign before the text, `None` at a line's beginning.
+/// `before` is the character before the text, `None` at a line's beginning.
 pub(super) fn text(plain: &str, before: Option<char>) -> String {
     let mut out = String::with_capacity(plain.len() + 8);
     let mut before = before;
@@ -21,20 +21,20 @@ fn needs_escape(sign: char, before: Option<char>, after: Option<char>) -> bool {
     let is_word = |sign: Option<char>| sign.is_some_and(char::is_alphanumeric);
     match sign {
         '\\' | '*' | '`' | '[' | ']' | '<' | '|' | '$' | '~' | '{' => true,
-        // Within a word it is itself.
+        // Within a word it is no markup.
         '_' => !(is_word(before) && is_word(after)),
         // The beginning of an entity.
         '&' => after.is_none_or(|after| after == '#' || after.is_ascii_alphanumeric()),
         // A citation, unless it is the middle of an e-mail address.
         '@' => !is_word(before),
-        // What a line of other tools begins with, though emphasis be around it.
+        // Other tools' lines begin so, even with emphasis around them.
         '#' => before.is_none() && after.is_some_and(|after| after.is_alphanumeric() || "#+".contains(after)),
         '!' | '?' => before.is_none() && after == Some(sign),
-        // Raised text, a block's name.
+        // Superscripts, ids of blocks.
         '^' => before != Some('[') && after.is_none_or(|after| !after.is_whitespace()),
         // Private comments.
         '%' => before == Some('%') || after == Some('%'),
-        // What is marked or added, as other tools have it.
+        // Highlighted or added text of other tools.
         '=' | '+' => after == Some(sign) && before != Some(sign) && !is_word(before),
         // Boxes, and names between colons.
         ':' if after == Some(':') => before != Some(':'),
@@ -45,15 +45,15 @@ fn needs_escape(sign: char, before: Option<char>, after: Option<char>) -> bool {
     }
 }
 
-/// What notes of other tools begin with.
+/// Beginnings of callouts in other tools.
 const CALLOUTS: [&str; 4] = ["!!! ", "??? ", "???+ ", ".. "];
 
-/// A line of Markdown whose first signs could be read as the beginning of a block, made a line of text.
+/// A line of Markdown whose beginning could be read as a block, escaped to be text.
 pub(super) fn line_start(line: &str) -> String {
     let line = line.trim_start_matches([' ', '\t']);
     let rest_after = |count: usize| line.get(count..).unwrap_or("");
     let ends_word = |rest: &str| rest.is_empty() || rest.starts_with([' ', '\t']);
-    // Brackets that are all there is of a line are a formula behind backslashes.
+    // Brackets that are alone on a line are a formula when backslashes precede them.
     let marks = line.len() - line.trim_start_matches(|sign| " \t>-+*.):0123456789".contains(sign)).len();
     let is_formula = line[marks..].starts_with("\\[")
         && (!line.contains("\\]") || line.trim_end_matches('*').ends_with("\\]"));
@@ -61,7 +61,7 @@ pub(super) fn line_start(line: &str) -> String {
     let line = bracketed.as_deref().unwrap_or(line);
     let first = line.chars().next();
     let is_marker = match first {
-        // A heading, with or without the space behind its signs, and a setting of another tool.
+        // A heading, with or without a space after its signs, and a setting of another tool.
         Some('#') => {
             let rest = line.trim_start_matches('#');
             ends_word(rest) || rest.starts_with(|next: char| next.is_alphanumeric() || next == '+')
@@ -84,12 +84,12 @@ pub(super) fn line_start(line: &str) -> String {
     line.to_owned()
 }
 
-/// Whether a line has nothing but one sign and spaces.
+/// Whether a line has nothing but one character and spaces.
 fn only(line: &str, sign: char) -> bool {
     line.chars().all(|other| other == sign || other == ' ')
 }
 
-/// A heading's text whose end could be read as closing signs or as attributes, made text.
+/// A heading's text whose end could be read as closing signs or as attributes, escaped.
 pub(super) fn heading_end(line: &str) -> String {
     let open = line.trim_end_matches('#');
     if open.len() < line.len() {

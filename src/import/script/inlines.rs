@@ -1,16 +1,16 @@
-//! Spans as Markdown: forms nested within each other, each written so that it is read as what it is.
+//! Writes spans as Markdown: forms are nested, each written so that it is parsed as the same form.
 
 use super::escape;
 use crate::address::encoded;
 use crate::import::model::{Form, Image, Span, SpanKind};
 
-/// How a line of spans is to be written.
+/// Settings for writing a line of spans.
 pub(super) struct Pen<'a> {
     /// The label of a note, by its index.
     pub(super) label: &'a dyn Fn(usize) -> String,
-    /// The path of a picture, by its index; `None` where no book can show it.
+    /// The path of a picture, by its index; `Err` with the path where no book can show it.
     pub(super) path: &'a dyn Fn(usize) -> Result<String, String>,
-    /// What stands for a line end.
+    /// The text that replaces a line end.
     pub(super) line_end: &'a str,
 }
 
@@ -55,7 +55,7 @@ impl Mark {
         }
     }
 
-    /// Whether two forms have this in the same way.
+    /// Whether two forms have the same value of this mark.
     fn is_same(self, one: &Form, other: &Form) -> bool {
         match self {
             Self::Link => one.link == other.link,
@@ -66,7 +66,7 @@ impl Mark {
 }
 
 impl Pen<'_> {
-    /// A line of spans as Markdown.
+    /// Writes a line of spans as Markdown.
     pub(super) fn write(&self, spans: &[Span]) -> String {
         let spans = with_spaces_apart(spans);
         let forms: Vec<Form> = forms(&spans);
@@ -88,7 +88,7 @@ impl Pen<'_> {
             let within: Vec<Mark> = opened.iter().copied().chain([mark]).collect();
             self.nest(&spans[range.clone()], &forms[range.clone()], &within, &mut inner);
             let next = next_sign(spans.get(range.end), forms.get(range.end), opened);
-            // A star behind an address would belong to it.
+            // A star after an address would belong to it.
             let before = if ends_in_address(out) { Some('*') } else { out.chars().next_back() };
             let wrapped = wrap(mark, &forms[at], &inner, &spans[range], before, next);
             out.push_str(&wrapped);
@@ -110,7 +110,7 @@ impl Pen<'_> {
         }
     }
 
-    /// An image; a comment in its place where no book can show it.
+    /// Writes an image; a comment where no book can show it.
     pub(super) fn image(&self, image: &Image) -> String {
         let alt = image.alt.split_whitespace().collect::<Vec<_>>().join(" ");
         match (self.path)(image.picture) {
@@ -122,7 +122,7 @@ impl Pen<'_> {
     }
 }
 
-/// The form that begins here and goes on for longest, and over how many spans; no form begins or ends with a space.
+/// The form that begins here and continues for longest, and its number of spans; no form begins or ends with a space.
 fn widest(spans: &[Span], forms: &[Form], opened: &[Mark]) -> Option<(Mark, usize)> {
     if is_space(spans.first()?) {
         return None;
@@ -147,7 +147,7 @@ fn is_space(span: &Span) -> bool {
     }
 }
 
-/// The spans with the spaces at both ends of each standing apart.
+/// The spans with the spaces at both ends of each as spans of their own.
 fn with_spaces_apart(spans: &[Span]) -> Vec<Span> {
     let mut made = Vec::new();
     for span in spans {
@@ -163,7 +163,7 @@ fn with_spaces_apart(spans: &[Span]) -> Vec<Span> {
     made
 }
 
-/// The forms of spans; marks of notes, line ends and images go with what stands around them.
+/// The forms of spans; marks of notes, line ends and images take the form of what is around them.
 fn forms(spans: &[Span]) -> Vec<Form> {
     fn own(span: &Span) -> Option<&Form> {
         matches!(span.kind, SpanKind::Text(_)).then_some(&span.form)
@@ -183,7 +183,7 @@ fn forms(spans: &[Span]) -> Vec<Form> {
         .collect()
 }
 
-/// The sign that will follow: a star stands for any sign of Markdown.
+/// The character that will follow; a star for any character of markup.
 fn next_sign(span: Option<&Span>, form: Option<&Form>, opened: &[Mark]) -> Option<char> {
     let (span, form) = (span?, form?);
     if is_space(span) {
@@ -228,7 +228,7 @@ fn ends_in_address(text: &str) -> bool {
     ["://", "www.", "doi:", "mailto:"].iter().any(|sign| word.contains(sign))
 }
 
-/// Whether stars around a text are read as a form (CommonMark 6.2: left- and right-flanking runs).
+/// Whether stars around a text are parsed as emphasis (CommonMark 6.2: left- and right-flanking runs).
 fn stars_hold(inner: &str, before: Option<char>, after: Option<char>) -> bool {
     let is_space = |sign: Option<char>| sign.is_none_or(char::is_whitespace);
     let is_word = |sign: Option<char>| sign.is_some_and(char::is_alphanumeric);
@@ -239,11 +239,11 @@ fn stars_hold(inner: &str, before: Option<char>, after: Option<char>) -> bool {
     if ends_in_address(inner) && !is_space(after) {
         return false;
     }
-    // Between two letters on both sides a run both opens and closes, which has rules of its own.
+    // Between letters on both sides a run both opens and closes, for which there are special rules.
     opens && closes && !is_word(before)
 }
 
-/// Code between as many backticks as it needs.
+/// Writes code between as many backticks as it needs.
 fn code(inner: &str) -> String {
     let longest = inner.split(|sign| sign != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);

@@ -1,4 +1,4 @@
-//! Writes a chapter as Markdown in which every word is read as the word it was.
+//! Writes a chapter as Markdown that is parsed to the same words.
 
 mod escape;
 mod inlines;
@@ -7,7 +7,7 @@ use super::model::{Block, Form, Span, SpanKind, Table, is_blank, plain};
 use super::spans;
 use inlines::Pen;
 
-/// What the writer must know of the book.
+/// What the writer needs to know of the book.
 pub(super) struct Writer<'a> {
     /// The label of a note of this chapter, by its index.
     pub(super) label: &'a dyn Fn(usize) -> String,
@@ -15,11 +15,11 @@ pub(super) struct Writer<'a> {
     pub(super) path: &'a dyn Fn(usize) -> Result<String, String>,
 }
 
-/// Which of two markers a list has: lists next to each other must differ.
+/// Which of two markers a list has: adjacent lists must differ.
 type IsOther = bool;
 
 impl Writer<'_> {
-    /// A chapter: its title, its blocks, its notes.
+    /// Writes a chapter: its title, its blocks, its notes.
     pub(super) fn chapter(&self, title: &[Span], blocks: &[Block], notes: &[(String, &[Block])]) -> String {
         let mut out = format!("{}\n", self.heading(1, title));
         let body = self.blocks(blocks);
@@ -40,7 +40,7 @@ impl Writer<'_> {
         out
     }
 
-    /// Blocks as lines, an empty line between each two.
+    /// The lines of some blocks, with an empty line between each two.
     fn blocks(&self, blocks: &[Block]) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
         let mut is_other: IsOther = false;
@@ -128,7 +128,7 @@ impl Writer<'_> {
         let mut lines = Vec::new();
         for (at, item) in items.iter().enumerate() {
             let marker = match (first, is_other) {
-                // CommonMark reads nine figures at most.
+                // CommonMark allows at most nine digits.
                 (Some(first), false) => format!("{}. ", first.min(900_000_000) + at as u64),
                 (Some(first), true) => format!("{}) ", first.min(900_000_000) + at as u64),
                 (None, false) => "- ".to_owned(),
@@ -183,7 +183,7 @@ impl Writer<'_> {
     }
 }
 
-/// Whether a column has figures alone below its head, so that it is set to the right.
+/// Whether a column has only figures below its head, so that it is aligned to the right.
 fn is_figures(table: &Table, column: usize) -> bool {
     let below = table.rows.iter().skip(1).filter_map(|row| row.get(column)).map(|cell| plain(cell));
     let words: Vec<String> = below.filter(|words| !words.is_empty()).collect();
@@ -194,7 +194,7 @@ fn is_figures(table: &Table, column: usize) -> bool {
     !words.is_empty() && words.iter().all(is_figure)
 }
 
-/// Whether the words of a caption are known as one after a table without a sign before them.
+/// Whether the words of a caption are recognised after a table without a sign before them.
 fn is_known_caption(words: &str) -> bool {
     const WORDS: [&str; 4] = ["Tablo ", "Table ", "Cədvəl ", "Çizelge "];
     WORDS.iter().filter_map(|word| words.strip_prefix(word)).any(|rest| {
@@ -203,7 +203,7 @@ fn is_known_caption(words: &str) -> bool {
     })
 }
 
-/// Code between fences that are longer than any within.
+/// Code in fences that are longer than any within it.
 fn code(text: &str) -> Vec<String> {
     let longest =
         text.lines().map(|line| line.trim_start().chars().take_while(|sign| *sign == '`').count()).max();
@@ -212,7 +212,7 @@ fn code(text: &str) -> Vec<String> {
     std::iter::once(fence.clone()).chain(lines).chain([fence]).collect()
 }
 
-/// Takes the marks of notes out of some spans, in order.
+/// Removes the marks of notes from some spans, and returns the notes in order.
 pub(super) fn take_notes(spans: &mut Vec<Span>) -> Vec<usize> {
     let mut taken = Vec::new();
     spans.retain(|span| match span.kind {
@@ -226,7 +226,7 @@ pub(super) fn take_notes(spans: &mut Vec<Span>) -> Vec<usize> {
     taken
 }
 
-/// A span of plain words.
+/// Spans of plain words.
 pub(super) fn words(text: &str) -> Vec<Span> {
     vec![Span::text(text, &Form::default())]
 }

@@ -1,4 +1,4 @@
-//! Editions in parts: what they have from the book, what never, and which files are theirs.
+//! Parts of editions: what they inherit from the book, what they never do, and which files are theirs.
 
 use crate::config::Config;
 use crate::manuscript::{Files, Loaded, Memory, load};
@@ -31,7 +31,7 @@ fn config(book: &str, name: &str) -> Config {
 }
 
 #[test]
-fn what_an_edition_does_not_say_it_has_from_the_book_but_no_number() {
+fn an_edition_inherits_all_from_the_book_but_numbers() {
     let book = "title = \"A\"\nlanguage = \"tr\"\npublisher = \"P\"\nidentifier = \"https://example.org/a\"\n\
                 isbn.print = \"978-0-306-40615-7\"\n[pdf]\nsize = \"A6\"\ntext_size = 9\n\
                 [[edition]]\nlanguage = \"az\"\ntitle = \"B\"\n[edition.pdf]\ntext_size = 8.5\n";
@@ -72,7 +72,7 @@ fn an_image_is_found_beside_the_chapter_and_then_with_the_book() {
 }
 
 #[test]
-fn works_of_an_edition_stand_before_those_of_the_book() {
+fn works_of_an_edition_come_before_those_of_the_book() {
     let files = [("sources.bib", ""), ("az/sources.bib", "")];
     let dir =
         project("title = \"A\"\nlanguage = \"tr\"\n[[edition]]\nlanguage = \"az\"\ntitle = \"B\"\n", &files);

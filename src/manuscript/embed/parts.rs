@@ -1,9 +1,9 @@
-//! Lines that embed a note, and what of a note they mean: a section, a block, the notes that it calls for.
+//! Lines that embed a note, and the part of the note that they mean: a section, a block, the notes that it refers to.
 
 use crate::header::Header;
 use std::ops::Range;
 
-/// A line that embeds: what stands before the brackets, the name and the part between them.
+/// A line that embeds: the text before the brackets, the name and the part between them.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Embedding<'a> {
     pub(super) lead: &'a str,
@@ -11,7 +11,7 @@ pub(super) struct Embedding<'a> {
     pub(super) part: &'a str,
 }
 
-/// What a line embeds, where it does nothing else: `![[note#part|words]]` behind signs of quotations and items.
+/// Parses a line that does nothing but embed: `![[note#part|words]]` after signs of quotations and items.
 pub(super) fn embedding(line: &str) -> Option<Embedding<'_>> {
     let end = line.trim_end();
     let inner_end = end.strip_suffix("]]")?.len();
@@ -35,7 +35,7 @@ fn is_item(sign: &str) -> bool {
         || number.len() + 1 == sign.len() && number.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// What stands before the further lines of an item: spaces for its sign.
+/// The text before the further lines of an item: spaces instead of its sign.
 pub(super) fn item_room(lead: &str) -> String {
     let kept = lead.trim_end_matches(|sign: char| !matches!(sign, '>' | '\t')).len();
     lead[..kept].to_owned() + &" ".repeat(lead.len() - kept)
@@ -66,12 +66,12 @@ fn open_lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// The level of the highest heading.
+/// The level of the highest heading of a text.
 pub(super) fn highest(text: &str) -> Option<usize> {
     open_lines(text).filter_map(|(_, line)| level(line)).min()
 }
 
-/// The names of notes in a line outside of code, and where each ends.
+/// Iterates over the names of notes in a line outside of code, each with the byte where it ends.
 pub(super) fn labels(line: &str) -> impl Iterator<Item = (&str, usize)> {
     line.match_indices("[^").filter_map(|(at, _)| {
         let inner = &line[at + 2..];
@@ -104,7 +104,7 @@ pub(super) fn definitions(text: &str) -> Vec<(&str, Range<usize>)> {
     found
 }
 
-/// The definitions that parts of a text call for and do not hold.
+/// The definitions that parts of a text refer to and do not contain.
 pub(super) fn wanted_notes(text: &str, parts: &[Range<usize>]) -> Vec<Range<usize>> {
     let is_called = |name: &str| {
         let mark = format!("[^{name}]");
@@ -115,7 +115,8 @@ pub(super) fn wanted_notes(text: &str, parts: &[Range<usize>]) -> Vec<Range<usiz
     wanted.map(|(_, range)| range).collect()
 }
 
-/// The stretch of a note that a part means: all of it behind its settings, a section, a block; none where there is none.
+/// The bytes of the part of a note: all of it after its settings, a section, or a block; none where there is no such
+/// part.
 pub(super) fn part_of(text: &str, part: &str) -> Option<Range<usize>> {
     let head = Header::read(text).map_or(0, |header| header.length);
     if part.is_empty() {
@@ -124,7 +125,7 @@ pub(super) fn part_of(text: &str, part: &str) -> Option<Range<usize>> {
     if let Some(id) = part.strip_prefix('^') {
         return block(text, id.trim());
     }
-    // Of headings below headings the last is meant.
+    // For headings below headings the last one counts.
     let wanted = plain(part.rsplit('#').next().unwrap_or(part));
     let mut found: Option<(usize, usize)> = None;
     for (at, line) in open_lines(text) {
@@ -138,14 +139,14 @@ pub(super) fn part_of(text: &str, part: &str) -> Option<Range<usize>> {
     found.map(|(start, _)| start..text.len())
 }
 
-/// The words of a heading, to be compared.
+/// The text of a heading, normalised for comparison.
 fn plain(heading: &str) -> String {
     let words = heading.split(" {#").next().unwrap_or(heading).trim().trim_end_matches('#');
     let letters = words.chars().map(|sign| if sign.is_alphanumeric() { sign } else { ' ' });
     letters.collect::<String>().to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The paragraph, item or other block that ends with `^id`, or that stands above a line of it.
+/// The paragraph, item or other block that ends with `^id`, or that is above a line of it.
 fn block(text: &str, id: &str) -> Option<Range<usize>> {
     let mut paragraph = 0..0;
     let mut before = 0..0;
@@ -196,8 +197,8 @@ mod tests {
             ("![[Gece]", None),
         ] {
             let found = embedding(line);
-            let told = found.as_ref().map(|one| (one.lead, &line[one.name.clone()], one.part));
-            assert_eq!(told, expected, "{line}");
+            let parts = found.as_ref().map(|one| (one.lead, &line[one.name.clone()], one.part));
+            assert_eq!(parts, expected, "{line}");
         }
         assert_eq!(item_room("> - "), ">   ");
         assert_eq!(item_room("  1. "), "     ");

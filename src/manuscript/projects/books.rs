@@ -1,7 +1,7 @@
-//! The settings files of tools that make books alone: Leanpub, Quire, Pandoc.
+//! The settings files of tools that only make books: Leanpub, Quire, Pandoc.
 
 use super::ProjectFolder;
-use super::settings::{Found, Maybe, leave};
+use super::settings::{Maybe, ToolSettings, leave};
 use super::values::{NOTES, Values, set};
 use crate::header::Tree;
 
@@ -12,7 +12,7 @@ pub(super) fn leanpub(project: &ProjectFolder) -> Maybe {
                 folder: Some(folder.to_owned()).filter(|folder| !folder.is_empty()),
                 ..Values::default()
             };
-            return Ok(Some(Found { tool: "Leanpub", file: "", values, left: Vec::new() }));
+            return Ok(Some(ToolSettings { tool: "Leanpub", file: "", values, left: Vec::new() }));
         }
     }
     Ok(None)
@@ -32,17 +32,18 @@ pub(super) fn quire(project: &ProjectFolder) -> Maybe {
     values.folder = Some("content".to_owned());
     let known =
         ["title", "subtitle", "language", "contributor", "publisher", "description", "pub_date", "copyright"];
-    Ok(Some(Found::of("Quire", file, values, &tree, &known)))
+    Ok(Some(ToolSettings::of("Quire", file, values, &tree, &known)))
 }
 
-/// Pandoc: a file of metadata, or of its options; the order is that of the latter.
+/// Reads Pandoc's settings: a file of metadata, or of its options, which also has the order.
 pub(super) fn pandoc(project: &ProjectFolder) -> Maybe {
     const FILES: [&str; 6] =
         ["metadata.yaml", "metadata.yml", "defaults.yaml", "defaults.yml", "pandoc.yaml", "pandoc.yml"];
-    let mut found: Option<Found> = None;
+    let mut found: Option<ToolSettings> = None;
     for name in FILES {
         let Some((file, tree)) = project.tree(&[name])? else { continue };
-        let found = found.get_or_insert_with(|| Found { tool: "Pandoc", file, ..Found::default() });
+        let found =
+            found.get_or_insert_with(|| ToolSettings { tool: "Pandoc", file, ..ToolSettings::default() });
         found.values.take_pandoc(&tree);
         if let Some(metadata) = tree.get("metadata") {
             found.values.take_pandoc(metadata);
@@ -89,7 +90,7 @@ pub(super) fn pandoc(project: &ProjectFolder) -> Maybe {
             if let Some(head) = project.text(file)?.and_then(|text| Tree::head(&text)) {
                 let mut values = Values::default();
                 values.take_pandoc(&head);
-                return Ok(Some(Found { tool: "Pandoc", file, values, left: Vec::new() }));
+                return Ok(Some(ToolSettings { tool: "Pandoc", file, values, left: Vec::new() }));
             }
         }
     }

@@ -1,4 +1,4 @@
-//! What a book is called and which language it is in, where nobody says it.
+//! Guesses a book's title and language where no settings name them.
 
 use super::ProjectFolder;
 use crate::brackets::closing;
@@ -14,10 +14,10 @@ use crate::manuscript::texts::{self, without_ending};
 const TEXTS: usize = 6;
 const LENGTH: usize = 20_000;
 
-/// The language of a book where nothing tells it.
+/// The language of a book that cannot be guessed.
 const USUAL: &str = "tr";
 
-/// Words that are frequent in a language and in none of the others here.
+/// Words that are frequent in one language and not in the others of this list.
 const WORDS: [(&str, &[&str]); 8] = [
     (
         "tr",
@@ -35,9 +35,9 @@ const WORDS: [(&str, &[&str]); 8] = [
     ("ru", &["и", "в", "не", "на", "что", "с", "как", "это", "по", "для", "он"]),
 ];
 
-/// Some of a book's texts.
+/// Beginnings of some of a book's texts.
 pub(super) struct Sample {
-    /// Each with its name.
+    /// The texts, each with its name.
     texts: Vec<(String, String)>,
 }
 
@@ -57,14 +57,14 @@ impl Sample {
         Ok(Self { texts })
     }
 
-    /// A single text.
+    /// A sample of a single text.
     pub(super) fn of_one(name: &str, mut text: String) -> Self {
         text.truncate(text.floor_char_boundary(LENGTH));
         Self { texts: vec![(name.to_owned(), text)] }
     }
 
-    /// The title of the text that the folder begins with, or of the only one; else the folder's name, and that it is
-    /// that.
+    /// The title of the folder's first text, or of the only one; else the folder's name. Also whether the title is the
+    /// folder's name.
     pub(super) fn title(&self, folder: &Folder) -> (String, bool) {
         let only = self.texts.first().filter(|_| self.texts.len() == 1);
         let front = self.texts.iter().find(|(name, _)| !name.contains('/') && is_front(name)).or(only);
@@ -80,7 +80,7 @@ impl Sample {
         (words_of(if name.is_empty() { "book" } else { &name }, &language), true)
     }
 
-    /// The language that most of the words are of, and whether it is only the usual one.
+    /// The language that most of the words belong to, and whether it is only the default.
     pub(super) fn language(&self) -> (&'static str, bool) {
         let mut counts = [0_usize; WORDS.len()];
         for (_, text) in &self.texts {
@@ -101,12 +101,12 @@ impl Sample {
     }
 }
 
-/// Whether a folder begins with the text of a name.
+/// Whether a text of this name is the first of its folder.
 fn is_front(name: &str) -> bool {
     texts::is_first(name) || without_ending(name).eq_ignore_ascii_case("readme")
 }
 
-/// The title that a text gives itself: in its head, or by its first heading.
+/// The title of a text: from its head, or its first heading.
 fn heading(text: &str) -> Option<String> {
     let header = Header::read(text).unwrap_or_default();
     if let Some(title) = header.title {
@@ -129,7 +129,7 @@ fn heading(text: &str) -> Option<String> {
 /// The brackets around the words of a link.
 const SQUARE: (char, char) = ('[', ']');
 
-/// The words of a heading as they are read: without emphasis, code, notes, pictures, attributes and tags; links keep
+/// The words of a heading as readers see them: without emphasis, code, notes, pictures, attributes and tags; links keep
 /// their words. Brackets that belong to none of these stay.
 fn without_markup(heading: &str) -> String {
     let mut words = String::with_capacity(heading.len());
@@ -175,7 +175,7 @@ fn without_markup(heading: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// What follows a link, a picture or a stretch with attributes that a text begins with: `[…](…)`, `[…][…]`, `[…]{…}`.
+/// The rest of a text after a link, a picture or a stretch with attributes: `[…](…)`, `[…][…]`, `[…]{…}`.
 fn behind_link(text: &str) -> Option<&str> {
     let inner = text.strip_prefix('[')?;
     let behind = &inner[closing(inner, SQUARE)? + 1..];
@@ -188,7 +188,7 @@ fn behind_link(text: &str) -> Option<&str> {
     behind.split_once(close).map(|(_, rest)| rest)
 }
 
-/// The beginning of a text; nothing of one that cannot be read, of which the reading of the chapters tells.
+/// The beginning of a text; empty where it cannot be read, which reading the chapters reports.
 fn beginning(folder: &Folder, path: &std::path::Path) -> String {
     let bytes = folder.store.read(path, u64::MAX).ok().flatten().unwrap_or_default();
     let mut text = String::from_utf8_lossy(&bytes[..bytes.len().min(LENGTH)]).into_owned();

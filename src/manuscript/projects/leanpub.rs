@@ -5,7 +5,7 @@ use super::lists::Lines;
 use crate::book::Matter;
 use crate::error::Error;
 
-/// Leanpub's list: a file a line, and the names of the three matters.
+/// Reads Leanpub's list: one file per line, and the names of the three matters.
 pub(super) fn read(project: &ProjectFolder) -> Result<Option<(&'static str, Lines)>, Error> {
     for (name, base) in [("Book.txt", ""), ("manuscript/Book.txt", "manuscript")] {
         let Some(text) = project.text(name)? else { continue };
@@ -27,7 +27,7 @@ pub(super) fn read(project: &ProjectFolder) -> Result<Option<(&'static str, Line
                 lines.in_part = true;
             }
         }
-        // A file of that name that lists no files is a text.
+        // A file of that name that lists no files is an ordinary text.
         let is_list =
             lines.list.iter().any(|line| line.path.as_deref().is_some_and(|path| project.is_file(path)));
         return Ok(is_list.then_some((name, lines)));

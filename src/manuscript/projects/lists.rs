@@ -5,26 +5,26 @@ use super::{ProjectFolder, leanpub, toctrees};
 use crate::book::Matter;
 use crate::error::Error;
 use crate::header::Tree;
-use crate::manuscript::folder::{Folder, Named};
+use crate::manuscript::folder::{Folder, PathTarget};
 use crate::manuscript::is_text;
 use crate::manuscript::order::plain;
 use crate::manuscript::summary::{self, Entry, Summary};
 
 /// A list of chapters.
 pub(in crate::manuscript) struct List {
-    /// The file that it was read from.
+    /// The name of the file that it was read from.
     pub(in crate::manuscript) name: &'static str,
-    /// Its chapters and parts, with paths from the folder of the chapters.
+    /// The chapters and parts, with paths from the folder of the chapters.
     pub(in crate::manuscript) summary: Summary,
 }
 
-/// How a list is read.
+/// A function that reads a tool's list: the name of the file and the lines.
 type Reader = fn(&ProjectFolder) -> Result<Option<(&'static str, Lines)>, Error>;
 
 const READERS: [Reader; 10] =
     [gitbook, quarto, bookdown, jupyter, toc, myst, mkdocs, leanpub::read, pandoc, toctrees::read];
 
-/// The list of chapters of the tool whose files are in a folder, as far as it is of the chapters in `room`.
+/// The list of chapters of the tool whose files are in a folder, limited to the chapters in `room`.
 ///
 /// # Errors
 /// Where a file is there but cannot be read.
@@ -40,7 +40,7 @@ pub(in crate::manuscript) fn listing(folder: &Folder, room: &Folder) -> Result<O
     Ok(None)
 }
 
-/// Whether some list of chapters is there.
+/// Whether a list of chapters of any tool is there.
 ///
 /// # Errors
 /// Where a file is there but cannot be read.
@@ -58,7 +58,7 @@ pub(super) fn is_there(project: &ProjectFolder) -> Result<bool, Error> {
 pub(super) struct Lines {
     pub(super) list: Vec<Entry>,
     pub(super) matter: Option<Matter>,
-    /// How many chapters the next stands under, and whether in a part.
+    /// How many chapters the next one is nested in, and whether it belongs to a part.
     level: u8,
     pub(super) in_part: bool,
     /// Chapters without a file.
@@ -70,7 +70,7 @@ impl Lines {
         self.matter.unwrap_or(Matter::Body)
     }
 
-    /// Adds a chapter by its path, of which what follows `#` or `?` is no part.
+    /// Adds a chapter by its path; anything after `#` or `?` is ignored.
     pub(super) fn file(&mut self, title: Option<&str>, base: &str, path: &str) {
         let path = path.split(['#', '?']).next().unwrap_or("").trim().trim_start_matches('/');
         if path.is_empty() || path.contains("://") || path.starts_with("mailto:") {
@@ -80,7 +80,7 @@ impl Lines {
         self.add(title.unwrap_or(""), Some(path), false);
     }
 
-    /// Adds the title of a part and what stands in it; within another part the title of a chapter with others below it.
+    /// Adds the title of a part and its entries; within another part the title of a chapter with others below it.
     fn group(&mut self, title: &str, read: impl FnOnce(&mut Self)) {
         if self.level > 0 || self.in_part || self.matter() != Matter::Body {
             self.add(title, None, false);
@@ -90,26 +90,26 @@ impl Lines {
         self.within_part(read);
     }
 
-    /// Reads what stands in the part whose title was added last.
+    /// Reads the entries of the part whose title was added last.
     fn within_part(&mut self, read: impl FnOnce(&mut Self)) {
         let before = std::mem::replace(&mut self.in_part, true);
         read(self);
         self.in_part = before;
     }
 
-    /// Begins a part that goes on to the next.
+    /// Begins a part that ends where the next begins.
     pub(super) fn begin_part(&mut self, title: &str) {
         (self.level, self.in_part) = (0, false);
         self.add(title, None, true);
         self.in_part = true;
     }
 
-    /// What follows stands below the line that was added last.
+    /// Nests the entries that follow below the one that was added last.
     pub(super) fn go_down(&mut self) {
         self.level += 1;
     }
 
-    /// What follows stands beside it again.
+    /// Ends the nesting begun by [`Lines::go_down`].
     pub(super) fn go_up(&mut self) {
         self.level -= 1;
     }
@@ -122,14 +122,14 @@ impl Lines {
         }
     }
 
-    /// Reads what stands below the line that was added last.
+    /// Reads entries below the one that was added last.
     fn below(&mut self, read: impl FnOnce(&mut Self)) {
         self.level += 1;
         read(self);
         self.level -= 1;
     }
 
-    /// The list with its paths from a folder below; what lies beside that folder is not of it.
+    /// The list with its paths relative to a folder below; files outside that folder are left out.
     fn within(self, base: &str) -> Summary {
         let mut summary = Summary { rest: self.rest, ..Summary::default() };
         let mut kept: Vec<Entry> = Vec::new();
@@ -149,7 +149,7 @@ impl Lines {
         }
         let mut kept = kept.into_iter().peekable();
         while let Some(entry) = kept.next() {
-            // What has a title alone is there for what follows in it or below it.
+            // An entry with a title alone is kept for entries after it that are nested in it or belong to it.
             let is_over =
                 |next: &Entry| next.level > entry.level || entry.is_part && next.in_part && !next.is_part;
             match entry.path.is_some() || kept.peek().is_some_and(is_over) {
@@ -162,7 +162,7 @@ impl Lines {
     }
 }
 
-/// `SUMMARY.md` under the name or in the folder that GitBook's settings give it.
+/// Reads `SUMMARY.md` under the name or in the folder that GitBook's settings name.
 fn gitbook(project: &ProjectFolder) -> Result<Option<(&'static str, Lines)>, Error> {
     let Some((_, tree)) = project.tree(&[".gitbook.yaml", ".gitbook.yml", "book.json"])? else {
         return Ok(None);
@@ -183,7 +183,7 @@ fn gitbook(project: &ProjectFolder) -> Result<Option<(&'static str, Lines)>, Err
     Ok(Some((summary::NAME, lines)))
 }
 
-/// Quarto: `chapters` and `appendices` of a book, the sidebar of a site.
+/// Reads Quarto's list: `chapters` and `appendices` of a book, the sidebar of a site.
 fn quarto(project: &ProjectFolder) -> Result<Option<(&'static str, Lines)>, Error> {
     let Some((name, tree)) = project.tree(&["_quarto.yml", "_quarto.yaml"])? else { return Ok(None) };
     let mut lines = Lines::default();
@@ -202,13 +202,13 @@ fn quarto(project: &ProjectFolder) -> Result<Option<(&'static str, Lines)>, Erro
     Ok(Some((name, lines)))
 }
 
-/// Bookdown: `rmd_files`, for all formats or the first that has some.
+/// Reads Bookdown's list: `rmd_files`, for all formats or the first that has some.
 fn bookdown(project: &ProjectFolder) -> Result<Option<(&'static str, Lines)>, Error> {
     let Some((name, tree)) = project.tree(&["_bookdown.yml", "_bookdown.yaml"])? else { return Ok(None) };
     let mut lines = Lines::default();
     if let Some(files) = tree.get("rmd_files") {
         let of_format = ["epub", "latex", "html"].iter().find_map(|format| files.get(format));
-        // Bookdown sets the index before all others, whether or not it is named.
+        // Bookdown puts the index before all others, whether or not it is named.
         let names: Vec<&str> = of_format.unwrap_or(files).items().filter_map(Tree::text).collect();
         let first = ["index.Rmd", "index.rmd"].into_iter().find(|first| project.is_file(first));
         for name in first.filter(|first| !names.contains(first)).into_iter().chain(names) {
@@ -218,7 +218,7 @@ fn bookdown(project: &ProjectFolder) -> Result<Option<(&'static str, Lines)>, Er
     Ok(Some((name, lines)))
 }
 
-/// Jupyter Book's `_toc.yml`.
+/// Reads Jupyter Book's list, `_toc.yml`.
 fn jupyter(project: &ProjectFolder) -> Result<Option<(&'static str, Lines)>, Error> {
     let Some((name, tree)) = project.tree(&["_toc.yml", "_toc.yaml"])? else { return Ok(None) };
     let mut lines = Lines::default();
@@ -231,7 +231,7 @@ fn jupyter(project: &ProjectFolder) -> Result<Option<(&'static str, Lines)>, Err
     Ok(Some((name, lines)))
 }
 
-/// A `toc.yml` of files, titles and lists below them.
+/// Reads a `toc.yml` of files, titles and lists below them.
 fn toc(project: &ProjectFolder) -> Result<Option<(&'static str, Lines)>, Error> {
     let Some((name, tree)) = project.tree(&["toc.yml", "toc.yaml"])? else { return Ok(None) };
     let mut lines = Lines::default();
@@ -248,7 +248,7 @@ fn myst(project: &ProjectFolder) -> Result<Option<(&'static str, Lines)>, Error>
     Ok(Some((name, lines)))
 }
 
-/// MkDocs' `nav`: paths, pairs of a title and a path or a list.
+/// Reads MkDocs' `nav`: paths, pairs of a title and a path or a list.
 fn mkdocs(project: &ProjectFolder) -> Result<Option<(&'static str, Lines)>, Error> {
     let Some((name, tree)) = project.tree(&["mkdocs.yml", "mkdocs.yaml"])? else { return Ok(None) };
     let mut lines = Lines::default();
@@ -259,7 +259,7 @@ fn mkdocs(project: &ProjectFolder) -> Result<Option<(&'static str, Lines)>, Erro
     Ok(Some((name, lines)))
 }
 
-/// The `input-files` of Pandoc's options.
+/// Reads the `input-files` of Pandoc's options.
 fn pandoc(project: &ProjectFolder) -> Result<Option<(&'static str, Lines)>, Error> {
     const FILES: [&str; 4] = ["defaults.yaml", "defaults.yml", "pandoc.yaml", "pandoc.yml"];
     let Some((name, tree)) = project.tree(&FILES)? else { return Ok(None) };
@@ -275,10 +275,10 @@ fn pandoc(project: &ProjectFolder) -> Result<Option<(&'static str, Lines)>, Erro
 }
 
 impl Lines {
-    /// An element of Quarto's lists: a path, a chapter with words of its own, a part, a section of a sidebar.
+    /// Adds an entry of Quarto's lists: a path, a chapter with a title of its own, a part, a section of a sidebar.
     fn of_quarto(&mut self, item: &Tree) {
         if let Some(path) = item.text() {
-            // Hyphens are a rule of the sidebar.
+            // Hyphens are a separator of the sidebar.
             if !path.trim_matches('-').is_empty() {
                 self.file(None, "", path);
             }
@@ -308,9 +308,9 @@ impl Lines {
         }
     }
 
-    /// An element of a `toc.yml`, or the whole of one.
+    /// Adds an entry of a `toc.yml`, or the whole of one.
     fn of_toc(&mut self, item: &Tree, depth: usize) {
-        /// No list of chapters is deeper.
+        /// The largest depth of a list.
         const DEEPEST: usize = 20;
         if depth > DEEPEST {
             return;
@@ -331,7 +331,7 @@ impl Lines {
                         }
                     }
                 };
-                // The root of a list has all chapters below it and beside it alike.
+                // The first file of a list has all chapters below it and beside it alike.
                 let is_root = item.get("root").is_some();
                 match (file, title) {
                     (Some(file), title) if of("glob").is_none() => {
@@ -366,6 +366,6 @@ impl Lines {
 
 impl ProjectFolder<'_> {
     pub(super) fn is_file(&self, name: &str) -> bool {
-        matches!(self.folder.named(name, 0), Named::File(_))
+        matches!(self.folder.named(name, 0), PathTarget::File(_))
     }
 }

@@ -1,8 +1,8 @@
-//! Projects of other tools: their settings in the place of a missing `book.toml`, their lists of chapters in that of
+//! Projects of other tools: their settings instead of a missing `book.toml`, their lists of chapters instead of
 //! `[order]`.
 //!
-//! What a tool's files say is written as the text of a `book.toml` and read as one, so that a book built without it
-//! and one built with what `matbaa init --from` wrote are the same.
+//! The settings of a tool are written as the text of a `book.toml` and read as one, so that a book built directly and
+//! one built after `matbaa init --from` are the same.
 
 mod books;
 mod guess;
@@ -14,7 +14,7 @@ mod values;
 
 pub(super) use lists::{List, listing};
 
-use super::folder::{Folder, Named};
+use super::folder::{Folder, PathTarget};
 use super::text::decode;
 use super::texts;
 use crate::diag::{Diagnostic, ForeignFault, Guess};
@@ -24,17 +24,17 @@ use crate::header::Tree;
 use crate::limits;
 use values::Values;
 
-/// What other tools say of a book.
+/// The settings of another tool's project.
 pub(super) struct Foreign {
-    /// The text of the `book.toml` that says the same.
+    /// The text of the equivalent `book.toml`.
     pub(super) book: String,
-    /// The folder of the texts, where it is one below.
+    /// The folder of the texts, where it is below the project's.
     pub(super) folder: Option<String>,
-    /// Findings about the tool's files: which were read, what of them is left out, what was guessed.
+    /// Diagnostics about the tool's files: which were read, what is left out, what was guessed.
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
-/// The settings of a `book.toml` that is mdBook's: a table `[book]`, which ours has not, and none of our keys.
+/// The settings of a `book.toml` that is mdBook's: it has a table `[book]`, which ours does not, and none of our keys.
 fn mdbook(text: &str) -> Option<Tree> {
     let tree = Tree::toml(text)?;
     let has_table = matches!(tree.get("book"), Some(Tree::Table(_)));
@@ -46,7 +46,7 @@ pub(super) fn is_mdbook(text: &str) -> bool {
     mdbook(text).is_some()
 }
 
-/// Whether a tool's settings or list are in a folder.
+/// Whether a folder has settings or a list of another tool.
 ///
 /// # Errors
 /// Where a file is there but cannot be read.
@@ -55,7 +55,7 @@ pub(super) fn is_one(folder: &Folder) -> Result<bool, Error> {
     Ok(!settings::find(&project)?.tool.is_empty() || lists::is_there(&project)?)
 }
 
-/// What the files of other tools say of the book in a folder; `None` where it has no texts.
+/// The settings in the files of other tools for the book in a folder; `None` where it has no texts.
 ///
 /// # Errors
 /// Where a file is there but cannot be read.
@@ -95,7 +95,7 @@ pub(super) fn read(folder: &Folder) -> Result<Option<Foreign>, Error> {
     Ok(Some(Foreign { book: values.to_toml(), folder: values.folder, diagnostics }))
 }
 
-/// What the files of other tools say of a single text: its head, and what can be guessed.
+/// The settings of a single text: those at its head, and what can be guessed.
 ///
 /// # Errors
 /// Where it cannot be read.
@@ -126,8 +126,8 @@ pub(super) fn read_one(folder: &Folder, name: &str) -> Result<Foreign, Error> {
     Ok(Foreign { book: values.to_toml(), folder: None, diagnostics })
 }
 
-/// What the settings of Jekyll and Hugo say, which texts may name; nothing of files that cannot be read, of which others
-/// tell.
+/// The values of Jekyll's and Hugo's settings, which texts may insert; empty for files that cannot be read, which is
+/// reported elsewhere.
 pub(super) fn variables(folder: &Folder) -> Variables {
     const FILES: [&[&str]; 2] = [&["_config.yml", "_config.yaml"], &settings::HUGO];
     let project = ProjectFolder { folder };
@@ -138,7 +138,7 @@ pub(super) fn variables(folder: &Folder) -> Variables {
     variables
 }
 
-/// A folder whose settings files are looked at.
+/// A folder whose settings files are read.
 struct ProjectFolder<'a> {
     folder: &'a Folder,
 }
@@ -146,11 +146,11 @@ struct ProjectFolder<'a> {
 impl ProjectFolder<'_> {
     /// The text of a file, where it is there and not too large for settings.
     fn text(&self, name: &str) -> Result<Option<String>, Error> {
-        let Named::File(path) = self.folder.named(name, 0) else { return Ok(None) };
+        let PathTarget::File(path) = self.folder.named(name, 0) else { return Ok(None) };
         Ok(self.folder.store.read(&path, limits::SETTINGS)?.map(|bytes| decode(&bytes).text.to_string()))
     }
 
-    /// The first of some files that is there, and what it says.
+    /// The first of some files that is there and is a table or a list, with its name.
     fn tree(&self, names: &[&'static str]) -> Result<Option<(&'static str, Tree)>, Error> {
         for name in names {
             if let Some(text) = self.text(name)?

@@ -1,4 +1,4 @@
-//! The settings files of other tools, one function a tool.
+//! Reads the settings files of other tools, one function per tool.
 
 use super::ProjectFolder;
 use super::books::{leanpub, pandoc, quire};
@@ -6,7 +6,7 @@ use super::values::{NOTES, Values, set};
 use crate::error::Error;
 use crate::header::Tree;
 
-/// The files of Hugo's settings.
+/// The names of Hugo's settings files.
 pub(super) const HUGO: [&str; 9] = [
     "hugo.toml",
     "hugo.yaml",
@@ -19,20 +19,20 @@ pub(super) const HUGO: [&str; 9] = [
     "config/_default/hugo.toml",
 ];
 
-/// What the settings of a tool say.
+/// The settings of a tool's project.
 #[derive(Default)]
-pub(super) struct Found {
+pub(super) struct ToolSettings {
     /// The tool's name; empty for a folder that no tool made.
     pub(super) tool: &'static str,
     /// The file with its settings; empty where there is none.
     pub(super) file: &'static str,
     pub(super) values: Values,
-    /// Keys that did not go into the book.
+    /// Keys that are left out of the book.
     pub(super) left: Vec<String>,
 }
 
-impl Found {
-    /// What a tool's file says, the keys named in `known` taken; the rest is told of.
+impl ToolSettings {
+    /// Creates the settings of a tool's file; keys that are not in `known` count as left out.
     pub(super) fn of(
         tool: &'static str,
         file: &'static str,
@@ -47,20 +47,20 @@ impl Found {
     }
 }
 
-pub(super) type Maybe = Result<Option<Found>, Error>;
+pub(super) type Maybe = Result<Option<ToolSettings>, Error>;
 
-/// The settings of the tool whose files are in the folder; of none where there are none.
-pub(super) fn find(project: &ProjectFolder) -> Result<Found, Error> {
+/// The settings of the tool whose files are in the folder; empty where there are none.
+pub(super) fn find(project: &ProjectFolder) -> Result<ToolSettings, Error> {
     for tool in [mdbook, quarto, bookdown, jupyter, myst, mkdocs, gitbook, hugo, leanpub, quire, pandoc] {
         if let Some(found) = tool(project)? {
             return Ok(found);
         }
     }
     let tool = if project.has_folder(".obsidian") { "Obsidian" } else { "" };
-    Ok(Found { tool, ..Found::default() })
+    Ok(ToolSettings { tool, ..ToolSettings::default() })
 }
 
-/// The keys of a tree that are not known, tables of which one key is known looked into.
+/// Collects the keys of a tree that are not in `known`, from inside a table only where some of its keys are.
 pub(super) fn leave(tree: &Tree, before: &str, known: &[&str], left: &mut Vec<String>) {
     for (key, value) in tree.pairs() {
         let full = if before.is_empty() { key.clone() } else { format!("{before}.{key}") };
@@ -101,10 +101,10 @@ fn mdbook(project: &ProjectFolder) -> Maybe {
         "book.multilingual",
         "build",
     ];
-    Ok(Some(Found::of("mdBook", FILE, values, &tree, &known)))
+    Ok(Some(ToolSettings::of("mdBook", FILE, values, &tree, &known)))
 }
 
-/// Quarto: a book's keys are below `book`, those of Pandoc beside it.
+/// Reads Quarto's settings: a book's keys are below `book`, those of Pandoc beside it.
 fn quarto(project: &ProjectFolder) -> Maybe {
     let Some((file, tree)) = project.tree(&["_quarto.yml", "_quarto.yaml"])? else { return Ok(None) };
     let mut values = Values::default();
@@ -153,10 +153,10 @@ fn quarto(project: &ProjectFolder) -> Maybe {
         "cover-image",
         "number-sections",
     ];
-    Ok(Some(Found::of("Quarto", file, values, &tree, &known)))
+    Ok(Some(ToolSettings::of("Quarto", file, values, &tree, &known)))
 }
 
-/// Bookdown: its own file has the order, the head of the first text all else.
+/// Reads Bookdown's settings: its own file has the order, the head of the first text all else.
 fn bookdown(project: &ProjectFolder) -> Maybe {
     let Some((file, tree)) = project.tree(&["_bookdown.yml", "_bookdown.yaml"])? else { return Ok(None) };
     let mut values = Values::default();
@@ -174,7 +174,7 @@ fn bookdown(project: &ProjectFolder) -> Maybe {
         "language",
         "new_session",
     ];
-    Ok(Some(Found::of("Bookdown", file, values, &tree, &known)))
+    Ok(Some(ToolSettings::of("Bookdown", file, values, &tree, &known)))
 }
 
 fn jupyter(project: &ProjectFolder) -> Maybe {
@@ -200,7 +200,7 @@ fn jupyter(project: &ProjectFolder) -> Maybe {
         "execute",
         "lang",
     ];
-    Ok(Some(Found::of("Jupyter Book", file, values, &tree, &known)))
+    Ok(Some(ToolSettings::of("Jupyter Book", file, values, &tree, &known)))
 }
 
 fn myst(project: &ProjectFolder) -> Maybe {
@@ -223,7 +223,7 @@ fn myst(project: &ProjectFolder) -> Maybe {
         "project.language",
         "project.copyright",
     ];
-    Ok(Some(Found::of("MyST", file, values, &tree, &known)))
+    Ok(Some(ToolSettings::of("MyST", file, values, &tree, &known)))
 }
 
 fn mkdocs(project: &ProjectFolder) -> Maybe {
@@ -257,7 +257,7 @@ fn mkdocs(project: &ProjectFolder) -> Maybe {
         "theme.name",
         "site_dir",
     ];
-    Ok(Some(Found::of("MkDocs", file, values, &tree, &known)))
+    Ok(Some(ToolSettings::of("MkDocs", file, values, &tree, &known)))
 }
 
 /// The folder of MkDocs' texts.
@@ -275,7 +275,7 @@ fn gitbook(project: &ProjectFolder) -> Maybe {
     let root = gitbook_root(&tree);
     values.folder = Some(root).filter(|root| project.has_folder(root));
     let known = ["title", "author", "description", "language", "root", "structure", "gitbook"];
-    Ok(Some(Found::of("GitBook", file, values, &tree, &known)))
+    Ok(Some(ToolSettings::of("GitBook", file, values, &tree, &known)))
 }
 
 /// The folder of GitBook's texts.
@@ -284,7 +284,7 @@ pub(super) fn gitbook_root(tree: &Tree) -> String {
     root.trim_start_matches("./").trim_matches('/').to_owned()
 }
 
-/// Hugo, and Zola, whose settings have the same names as far as they are of a book.
+/// Reads the settings of Hugo, and of Zola, whose keys have the same names as far as they concern a book.
 fn hugo(project: &ProjectFolder) -> Maybe {
     let Some((file, tree)) = project.tree(&HUGO)? else { return Ok(None) };
     let content = tree.get("contentDir").or_else(|| tree.get("contentdir")).and_then(Tree::text);
@@ -327,5 +327,5 @@ fn hugo(project: &ProjectFolder) -> Maybe {
         "relativeURLs",
         "canonifyURLs",
     ];
-    Ok(Some(Found::of("Hugo", file, values, &tree, &known)))
+    Ok(Some(ToolSettings::of("Hugo", file, values, &tree, &known)))
 }

@@ -1,4 +1,4 @@
-//! Lists of chapters within texts: `toctree` of MyST and Sphinx, `toc` of d2l. Each text's own list stands below it.
+//! Lists of chapters within texts: `toctree` of MyST and Sphinx, `toc` of d2l. Each text's own list is nested below it.
 
 use super::ProjectFolder;
 use super::lists::Lines;
@@ -6,9 +6,9 @@ use crate::error::Error;
 use crate::manuscript::texts::is_text;
 use std::collections::BTreeSet;
 
-/// The texts that lists begin in, and endings that entries leave out.
+/// The texts in which lists begin.
 const ROOTS: [&str; 4] = ["index.md", "intro.md", "README.md", "index.ipynb.md"];
-/// No list is deeper.
+/// The largest depth of a list.
 const DEEPEST: u8 = 8;
 
 /// The list of the first text that has one.
@@ -27,7 +27,7 @@ pub(super) fn read(project: &ProjectFolder) -> Result<Option<(&'static str, Line
     Ok(None)
 }
 
-/// Adds what the lists of a text name, each followed by what is below it.
+/// Adds the texts that the lists of a text name, each followed by those of its own lists.
 fn add(
     project: &ProjectFolder,
     lines: &mut Lines,
@@ -69,7 +69,7 @@ fn add(
 #[derive(Default)]
 struct Tree<'a> {
     caption: Option<&'a str>,
-    /// Each with the words that it is called by, where the list has some.
+    /// The paths, each with its title where the list has one.
     entries: Vec<(Option<&'a str>, &'a str)>,
 }
 

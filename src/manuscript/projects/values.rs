@@ -1,22 +1,22 @@
-//! What other tools know of a book, and the text of the `book.toml` that says the same.
+//! The values of another tool's settings, and the text of the equivalent `book.toml`.
 
 use crate::config;
 use crate::header::Tree;
-use crate::manuscript::folder::{Folder, Named};
+use crate::manuscript::folder::{Folder, PathTarget};
 use crate::manuscript::value;
 use std::fmt::Write;
 
-/// Pandoc's and Quarto's key for the place of notes.
+/// Pandoc's and Quarto's key for the position of notes.
 pub(super) const NOTES: &str = "reference-location";
 
-/// What a tool's settings say, in the words of `book.toml`.
+/// The values of a tool's settings, under the keys of `book.toml`.
 #[derive(Default)]
 pub(super) struct Values {
     pub(super) title: Option<String>,
     pub(super) subtitle: Option<String>,
     pub(super) language: Option<String>,
     pub(super) folder: Option<String>,
-    /// Names, and what each of them did where that is known.
+    /// Names, and the role of each where it is known.
     pub(super) authors: Vec<(String, Option<&'static str>)>,
     pub(super) publisher: Option<String>,
     pub(super) date: Option<String>,
@@ -25,14 +25,14 @@ pub(super) struct Values {
     pub(super) cover: Option<String>,
     pub(super) bibliography: Vec<String>,
     pub(super) style: Option<String>,
-    /// Where the notes of print stand.
+    /// The position of notes in print.
     pub(super) notes: Option<&'static str>,
-    /// The chapters, where the tool has no list that is read as one.
+    /// The chapters, where the tool has no separate list of them.
     pub(super) body: Vec<String>,
 }
 
 impl Values {
-    /// Takes the title, in any of the forms that tools write one.
+    /// Sets the title, in any of the forms that tools have.
     pub(super) fn take_title(&mut self, tree: &Tree) {
         for item in tree.items() {
             let text = item.text().or_else(|| item.get("text")?.text());
@@ -44,7 +44,7 @@ impl Values {
         }
     }
 
-    /// Takes authors: a name, names, tables with names.
+    /// Adds authors: a name, names, tables with names.
     pub(super) fn take_authors(&mut self, tree: &Tree) {
         for item in tree.items() {
             let name = item.text().map(str::to_owned).or_else(|| name_of(item));
@@ -58,7 +58,7 @@ impl Values {
         }
     }
 
-    /// Takes a language, in the tool's spelling of it.
+    /// Sets the language, in the tool's spelling of it.
     pub(super) fn take_language(&mut self, tree: &Tree) {
         let tag = tree.text().unwrap_or("").split('.').next().unwrap_or("").replace('_', "-");
         if self.language.is_none() && value::is_tag(&tag) {
@@ -66,7 +66,7 @@ impl Values {
         }
     }
 
-    /// Takes a date, where it is one that `book.toml` knows.
+    /// Sets the date, where `book.toml` accepts it.
     pub(super) fn take_date(&mut self, tree: &Tree) {
         let text = tree.text().unwrap_or("");
         let day = text.split(['T', ' ']).next().unwrap_or("");
@@ -75,7 +75,7 @@ impl Values {
         }
     }
 
-    /// Takes what Pandoc's metadata and the heads of Quarto's and R Markdown's files say; the keys that it took.
+    /// Sets the values of Pandoc's metadata and of the heads of Quarto's and R Markdown's files.
     pub(super) fn take_pandoc(&mut self, tree: &Tree) {
         for (key, value) in tree.pairs() {
             match key.as_str() {
@@ -96,19 +96,19 @@ impl Values {
         }
     }
 
-    /// Takes where notes stand, `end` being the end of one document.
+    /// Sets the position of notes; `end` is the value for the end of one document.
     pub(super) fn take_notes(&mut self, tree: &Tree, end: &'static str) {
         let place = match tree.text() {
             Some("block") => "foot",
             Some("section") => "chapter",
             Some("document") => end,
-            // None stand in the margin.
+            // The margin has no equivalent.
             _ => return,
         };
         self.notes.get_or_insert(place);
     }
 
-    /// Takes files of works: one or several.
+    /// Adds bibliography files: one or several.
     pub(super) fn take_bibliography(&mut self, tree: &Tree) {
         for name in tree.items().filter_map(Tree::text) {
             let name = if name.contains('.') { name.to_owned() } else { format!("{name}.bib") };
@@ -118,12 +118,12 @@ impl Values {
         }
     }
 
-    /// Drops the files that are not in the folder; their paths.
+    /// Drops the files that are not in the folder and returns their paths.
     pub(super) fn drop_missing(&mut self, folder: &Folder) -> Vec<String> {
         let mut missing = Vec::new();
         let mut is_there = |path: &mut String| {
             let plain = path.trim_start_matches("./").trim_start_matches('/').to_owned();
-            let is_there = matches!(folder.named(&plain, 0), Named::File(_));
+            let is_there = matches!(folder.named(&plain, 0), PathTarget::File(_));
             if is_there {
                 *path = plain;
             } else {
@@ -138,7 +138,7 @@ impl Values {
         missing
     }
 
-    /// The text of the `book.toml`.
+    /// The text of the equivalent `book.toml`.
     pub(super) fn to_toml(&self) -> String {
         let mut text = String::new();
         let mut key = |name: &str, value: &Option<String>| {
@@ -183,7 +183,7 @@ impl Values {
     }
 }
 
-/// Takes a text where there is none yet.
+/// Sets a text that has no value yet.
 pub(super) fn set(place: &mut Option<String>, value: &Tree) {
     if place.is_none() {
         *place = value.text().map(plain);
@@ -201,7 +201,7 @@ fn name_of(author: &Tree) -> Option<String> {
     text("name").or_else(|| text("text")).or_else(|| joined(author.get("name")?)).or_else(|| joined(author))
 }
 
-/// What a person did, in the words of `book.toml`, by those of MARC and of other tools.
+/// The role of a person for `book.toml`, from MARC's or other tools' names of roles.
 fn role_of(role: &str) -> Option<&'static str> {
     Some(match role.to_ascii_lowercase().as_str() {
         "edt" | "editor" => "editor",
@@ -218,7 +218,7 @@ fn plain(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").trim_matches(['*', '_']).to_owned()
 }
 
-/// A text without what a book cannot print.
+/// A text without characters that a book cannot print.
 fn clean(text: &str) -> String {
     text.chars().filter(|sign| !sign.is_control() && !matches!(sign, '\u{fffe}' | '\u{ffff}')).collect()
 }
@@ -228,7 +228,7 @@ fn list(names: &[String]) -> String {
     format!("[{}]", quoted.join(", "))
 }
 
-/// A text as TOML writes it.
+/// A text as a quoted string of TOML.
 fn quoted(text: &str) -> String {
     config::quoted(&clean(text))
 }

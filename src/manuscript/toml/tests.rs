@@ -1,4 +1,4 @@
-//! `book.toml` in parts: which keys and values are refused, and at which place.
+//! Parts of `book.toml`: which keys and values are refused, and at which place.
 
 use super::read;
 use crate::diag::Problem;
@@ -6,7 +6,7 @@ use crate::source::SourceId;
 
 const HEAD: &str = "title = \"A\"\nlanguage = \"tr\"\n";
 
-/// What is wrong with a book, each problem after the text that it points at.
+/// The problems of a book, each after the text that it points at.
 fn wrong(text: &str) -> Vec<(String, Problem)> {
     let at = |range: std::ops::Range<usize>| text[range].to_owned();
     let mut diagnostics = read(text, SourceId(0)).diagnostics;
@@ -17,7 +17,7 @@ fn wrong(text: &str) -> Vec<(String, Problem)> {
         .collect()
 }
 
-/// The keys whose values are wrong, with those values.
+/// The keys with invalid values, with those values.
 fn values(rest: &str) -> Vec<(String, String)> {
     let named = |(text, problem)| match problem {
         Problem::ValueInvalid { key, .. } => (key, text),
@@ -50,7 +50,7 @@ fn dates_need_no_quotes() {
 }
 
 #[test]
-fn every_unknown_key_is_told_with_the_nearest() {
+fn every_unknown_key_is_reported_with_the_nearest() {
     let unknown = |key: &str, nearest: Option<&str>| Problem::KeyUnknown {
         key: key.to_owned(),
         nearest: nearest.map(str::to_owned),
@@ -68,7 +68,7 @@ fn every_unknown_key_is_told_with_the_nearest() {
 }
 
 #[test]
-fn missing_keys_are_told_at_their_table() {
+fn missing_keys_are_reported_at_their_table() {
     let missing = |key: &str| Problem::KeyMissing { key: key.to_owned() };
     let found = wrong("[[authors]]\nrole = \"editor\"\n[pdf.margins]\ninner = 10\nouter = 10\ntop = 10");
     let expected = [
@@ -81,30 +81,30 @@ fn missing_keys_are_told_at_their_table() {
 }
 
 #[test]
-fn values_of_the_wrong_kind_are_told_at_their_place() {
-    let told =
+fn values_of_the_wrong_kind_are_reported_at_their_place() {
+    let invalid =
         |rest: &str| values(rest).into_iter().map(|(key, at)| format!("{key} {at}")).collect::<Vec<_>>();
-    assert_eq!(told("publisher = 3\nplace = \" \""), ["publisher 3", "place \" \""]);
-    assert_eq!(told("subjects = [\"a\", 1, true]"), ["subjects 1", "subjects true"]);
-    assert_eq!(told("subjects = \"a\""), ["subjects \"a\""]);
-    assert_eq!(told("authors = [\"Ad Soyad\"]"), ["authors \"Ad Soyad\""]);
-    assert_eq!(told("authors = \"Ad Soyad\""), ["authors \"Ad Soyad\""]);
-    assert_eq!(told("pdf = \"A5\""), ["pdf \"A5\""]);
-    assert_eq!(told("[epub]\nfonts = \"yes\""), ["epub.fonts \"yes\""]);
-    assert_eq!(told("[epub]\nnotes = \"end\""), ["epub.notes \"end\""]);
-    assert_eq!(told("[pdf]\nnotes = \"end\""), ["pdf.notes \"end\""]);
-    assert!(told("[epub]\nnotes = \"book\"").is_empty());
-    let series = |keys: &str| told(&format!("[[notes.series]]\nlabels = \"t\"\n{keys}"));
+    assert_eq!(invalid("publisher = 3\nplace = \" \""), ["publisher 3", "place \" \""]);
+    assert_eq!(invalid("subjects = [\"a\", 1, true]"), ["subjects 1", "subjects true"]);
+    assert_eq!(invalid("subjects = \"a\""), ["subjects \"a\""]);
+    assert_eq!(invalid("authors = [\"Ad Soyad\"]"), ["authors \"Ad Soyad\""]);
+    assert_eq!(invalid("authors = \"Ad Soyad\""), ["authors \"Ad Soyad\""]);
+    assert_eq!(invalid("pdf = \"A5\""), ["pdf \"A5\""]);
+    assert_eq!(invalid("[epub]\nfonts = \"yes\""), ["epub.fonts \"yes\""]);
+    assert_eq!(invalid("[epub]\nnotes = \"end\""), ["epub.notes \"end\""]);
+    assert_eq!(invalid("[pdf]\nnotes = \"end\""), ["pdf.notes \"end\""]);
+    assert!(invalid("[epub]\nnotes = \"book\"").is_empty());
+    let series = |keys: &str| invalid(&format!("[[notes.series]]\nlabels = \"t\"\n{keys}"));
     assert!(series("of = \"editor\"\nname = \"Not\"\nend = \"n.\"").is_empty());
     assert_eq!(series("of = \"author\""), ["notes.series.of \"author\""]);
-    assert_eq!(told("date = 2026-01-20T10:00:00Z"), ["date 2026-01-20T10:00:00Z"]);
-    assert_eq!(told("date = \"2026-02-30\""), ["date \"2026-02-30\""]);
-    assert_eq!(told("[pdf]\nsize = \"A55\"\ntext_size = nan"), ["pdf.size \"A55\"", "pdf.text_size nan"]);
-    assert_eq!(told("[pdf]\ntext_size = 12\nleading = 11"), ["pdf.leading 11"]);
-    assert_eq!(told("[pdf]\ntext_size = 14\nleading = 13.5"), ["pdf.leading 13.5"]);
-    assert_eq!(told("[pdf]\ndesign = \"gotik\""), ["pdf.design \"gotik\""]);
+    assert_eq!(invalid("date = 2026-01-20T10:00:00Z"), ["date 2026-01-20T10:00:00Z"]);
+    assert_eq!(invalid("date = \"2026-02-30\""), ["date \"2026-02-30\""]);
+    assert_eq!(invalid("[pdf]\nsize = \"A55\"\ntext_size = nan"), ["pdf.size \"A55\"", "pdf.text_size nan"]);
+    assert_eq!(invalid("[pdf]\ntext_size = 12\nleading = 11"), ["pdf.leading 11"]);
+    assert_eq!(invalid("[pdf]\ntext_size = 14\nleading = 13.5"), ["pdf.leading 13.5"]);
+    assert_eq!(invalid("[pdf]\ndesign = \"gotik\""), ["pdf.design \"gotik\""]);
     let margins = "margins = { inner = 60, outer = 60, top = 20, bottom = 20 }";
-    assert_eq!(told(&format!("[pdf]\n{margins}")), [format!("pdf.margins {}", &margins[10..])]);
+    assert_eq!(invalid(&format!("[pdf]\n{margins}")), [format!("pdf.margins {}", &margins[10..])]);
 }
 
 #[test]

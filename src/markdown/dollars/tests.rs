@@ -1,8 +1,8 @@
-//! What dollar signs and brackets are read as.
+//! Tests of what dollar signs and brackets are read as.
 
 use super::{Around, is_bracketed, is_formula, is_set_off};
 
-/// Whether the first two dollar signs of a text are those of a formula.
+/// Whether the first two dollar signs of a text are read as those of a formula.
 fn reads(text: &str) -> bool {
     let mut parts = text.splitn(3, '$');
     let (before, content, after) = (parts.next(), parts.next(), parts.next());

@@ -1,12 +1,12 @@
-//! Formulas covered by letters, and whether Markdown sees the cover where the formula stands.
+//! Covers formulas with letters, and checks whether Markdown sees the cover at the formula's place.
 
-use super::{Found, Hidden};
+use super::{FoundFormula, Hidden};
 use crate::markdown::options;
 use pulldown_cmark::{Event, Parser};
 use std::borrow::Cow;
 
 /// The text with each formula covered.
-pub(super) fn covered(text: &str, formulas: &[Found]) -> String {
+pub(super) fn covered(text: &str, formulas: &[FoundFormula]) -> String {
     let mut made = String::with_capacity(text.len());
     let mut at = 0;
     for formula in formulas {
@@ -21,7 +21,7 @@ pub(super) fn covered(text: &str, formulas: &[Found]) -> String {
     made
 }
 
-/// Which of the formulas Markdown sees as such; what it does not see must stay what it is.
+/// Whether Markdown sees each of the formulas as one; what it does not see must stay what it is.
 pub(super) fn seen(hidden: &Hidden, head: usize) -> Vec<bool> {
     let text = with_escapes(&hidden.text, head, &hidden.dollars);
     let mut seen = vec![false; hidden.formulas.len()];
@@ -42,7 +42,7 @@ pub(super) fn seen(hidden: &Hidden, head: usize) -> Vec<bool> {
     seen
 }
 
-/// The text after its settings, a backslash before each of some signs.
+/// The text after its settings, with a backslash before each of some signs.
 fn with_escapes<'a>(text: &'a str, head: usize, dollars: &[usize]) -> Cow<'a, str> {
     if dollars.is_empty() {
         return Cow::Borrowed(&text[head..]);

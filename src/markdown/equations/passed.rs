@@ -1,4 +1,4 @@
-//! Where no formula begins: in code, HTML and addresses.
+//! Stretches in which no formula begins: code, HTML and addresses.
 
 use crate::address;
 use crate::markdown::options;
@@ -8,13 +8,13 @@ use std::ops::Range;
 /// A stretch in which no formula begins.
 pub(super) struct Passed {
     pub(super) range: Range<usize>,
-    /// Whether it is code between fences, which no formula goes over.
+    /// Whether it is a fenced code block, which no formula extends over.
     pub(super) is_fenced: bool,
     /// Whether it is code within a line.
     pub(super) is_code: bool,
 }
 
-/// Code, HTML and addresses, bare ones too, in order.
+/// The stretches of code, HTML and addresses, bare ones too, in order.
 pub(super) fn passed(text: &str, head: usize) -> Vec<Passed> {
     let mut found: Vec<Passed> = Vec::new();
     let mut links: Vec<usize> = Vec::new();
@@ -58,7 +58,7 @@ pub(super) fn passed(text: &str, head: usize) -> Vec<Passed> {
     found
 }
 
-/// Whether code between fences has its second fence; without one, its first may be a line of a formula.
+/// Whether a fenced code block has a closing fence; without one, its first fence may be a line of a formula.
 fn ends_with_fence(code: &str) -> bool {
     let mark = if code.trim_start().starts_with('~') { '~' } else { '`' };
     let last = code.trim_end().rsplit_once('\n').map_or("", |(_, last)| last);

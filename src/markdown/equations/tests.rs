@@ -1,12 +1,12 @@
-//! Which formulas are found in a text, and what is left alone.
+//! Tests of which formulas are found in a text, and what is left alone.
 
 use super::hide;
 
-/// The formulas of a text, those set off between two signs.
+/// The formulas of a text, display formulas between two signs.
 fn found(text: &str) -> Vec<String> {
     let Some(hidden) = hide(text, 0) else { return Vec::new() };
     assert_eq!(hidden.text.len(), text.len(), "{text}");
-    let show = |found: &super::Found| {
+    let show = |found: &super::FoundFormula| {
         let sign = if found.display { "$$" } else { "$" };
         format!("{sign}{}{sign}", found.source)
     };
@@ -83,7 +83,7 @@ fn what_is_no_formula_is_left() {
 }
 
 #[test]
-fn formulas_without_an_end_are_told() {
+fn formulas_without_an_end_are_reported() {
     for (text, count) in [
         ("$\\frac{1}{2} ve", 1),
         ("Değer \\$DATA, yol C:\\dosya", 0),

@@ -1,4 +1,4 @@
-//! A line of content as one text, with the way from each of its parts back to the author's.
+//! A line of content as one text, with the place of each of its parts in the source.
 
 use super::super::held::is_escaped;
 use super::super::script::Script;
@@ -7,22 +7,22 @@ use crate::book::plain_text;
 use crate::source::Span;
 use std::ops::Range;
 
-/// What stands for an image, a formula, a citation or the mark of a note.
+/// Replaces an image, a formula, a citation or the mark of a note.
 const OBJECT: char = '\u{fffc}';
-/// The longest stretch out of step with the author's text that is searched for backslashes, in bytes.
+/// The most bytes of a text with other bytes than its place that are searched for backslashes.
 const FARTHEST_BACK: usize = 4_096;
-/// What stands for code.
+/// Replaces code.
 pub(super) const CODE: char = '\u{f0000}';
-/// What stands on both sides of words that are struck out.
+/// Comes before and after words that are struck out.
 pub(super) const STRIKE: char = '\u{f0001}';
 
-/// Signs that some markup begins or ends with.
+/// Signs that begin or end some markup.
 const SIGNS: &[char] = &[
     '*', '_', '~', '=', '+', ']', ')', '{', '<', '@', ':', '\\', '%', '^', '!', '?', '.', '#', '|', '-', '–',
     '—', '•', '·', '\t', '¹', '²', '³', STRIKE,
 ];
 
-/// Bytes that signs begin with, so that most of a text is passed over byte by byte.
+/// The first bytes of signs, so that most of a text is skipped byte by byte.
 pub(super) const fn first_bytes(signs: &[char]) -> [bool; 256] {
     let mut bytes = [false; 256];
     let mut at = 0;
@@ -36,7 +36,7 @@ pub(super) const fn first_bytes(signs: &[char]) -> [bool; 256] {
 /// A line of content as one text.
 pub(super) struct Flat {
     pub(super) text: String,
-    /// Where each piece begins, its place, and whether every part of it has its own.
+    /// The first byte of each piece, its place, and whether it has as many bytes as its place.
     pieces: Vec<(usize, Span, bool)>,
 }
 
@@ -47,10 +47,10 @@ impl Flat {
         flat
     }
 
-    /// Whether anything in it can be markup.
+    /// Whether the line has any sign of markup.
     pub(super) fn has_signs(&self) -> bool {
         const FIRST: [bool; 256] = first_bytes(SIGNS);
-        // Some letters begin with the same byte: that a sign may be there is all that is asked.
+        // Some letters begin with the same byte: the check may have false positives.
         self.text.bytes().any(|byte| FIRST[usize::from(byte)])
     }
 
@@ -66,7 +66,7 @@ impl Flat {
                     self.add(inner);
                     self.object(STRIKE, inline.span);
                 }
-                // An address that is its own words is no text, unless it was to be that of words before it.
+                // An address that is its own text is no text, unless it was to be the address of words before it.
                 InlineKind::Link { target: Target::Url(_), content }
                     if is_address(&plain_text(content))
                         && !["] (", ")["].iter().any(|before| self.text.ends_with(before)) =>
@@ -92,13 +92,13 @@ impl Flat {
         self.pieces.get(self.pieces.partition_point(|(start, ..)| *start <= at).checked_sub(1)?)
     }
 
-    /// Where a sign stands in the author's text; none where it is not the author's own letter by letter.
+    /// The place of a sign in the source; none where the text there is not the author's letter by letter.
     pub(super) fn place(&self, at: usize) -> Option<usize> {
         let (start, span, in_step) = self.piece(at)?;
         in_step.then(|| span.start as usize + at - start)
     }
 
-    /// Whether a sign is text by the author's will: behind a backslash, or as an entity.
+    /// Whether a sign is escaped by the author: with a backslash, or as an entity.
     pub(super) fn is_meant(&self, at: usize, script: &Script) -> bool {
         match self.place(at) {
             Some(place) => script.is_escaped(place),
@@ -111,7 +111,7 @@ impl Flat {
         }
     }
 
-    /// The place of a stretch; none of a text without letters.
+    /// The place of a stretch; none in a line without text.
     pub(super) fn span(&self, range: Range<usize>) -> Option<Span> {
         let last = self.text[..range.end].char_indices().next_back().map_or(range.start, |(at, _)| at);
         let whole = |at: usize| self.piece(at).map(|(_, span, _)| *span);
@@ -128,7 +128,7 @@ pub(super) fn is_address(words: &str) -> bool {
         && (words.contains("://") || words.starts_with("www.") || words.contains('@'))
 }
 
-/// A sign as it is shown to the author.
+/// A sign in the form in which it is shown to the author.
 pub(super) fn sign_of(sign: char) -> char {
     match sign {
         STRIKE => '~',

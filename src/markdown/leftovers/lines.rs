@@ -1,62 +1,62 @@
-//! Markup that a line of a paragraph begins with or is nothing but.
+//! Markup of other tools at the beginning of a line of a paragraph, or filling the line.
 
 use super::super::enumerators::Enumerator;
 use super::super::script::Script;
-use super::Found;
+use super::FoundMarkup;
 use super::flat::Flat;
 use crate::diag::Leftover;
 use crate::lang::callouts;
 use std::ops::Range;
 
-/// What asks for contents.
+/// Marks for a table of contents.
 const CONTENTS: [&str; 6] = ["[TOC]", "[toc]", "[[toc]]", "[[_TOC_]]", "${toc}", "\\tableofcontents"];
 
-/// Everything that lines begin with.
-pub(super) fn find(flat: &Flat, script: &Script) -> Vec<Found> {
+/// Finds all markup at the beginnings of lines.
+pub(super) fn find(flat: &Flat, script: &Script) -> Vec<FoundMarkup> {
     let text = flat.text.as_str();
     let mut found = Vec::new();
     let mut start = 0;
     let is_single = !text.trim_end().contains('\n');
     let mut before: Option<(Enumerator, Range<usize>)> = None;
     let mut rows: Option<(usize, Range<usize>)> = None;
-    let mut is_told = false;
+    let mut is_done = false;
     for line in text.split_inclusive('\n') {
         let words = line.trim();
         let range = start + line.len() - line.trim_start().len()..start + line.trim_end().len();
         start += line.len();
-        // The bracket of `r[name]` comes second.
+        // The bracket of `r[name]` is its second byte.
         let is_meant = |at: usize| flat.is_meant(at, script);
         if words.is_empty() || is_meant(range.start) || words.starts_with("r[") && is_meant(range.start + 1) {
             before = None;
             continue;
         }
         if let Some(kind) = whole(words, is_single) {
-            found.push(Found::new(kind, range));
+            found.push(FoundMarkup::new(kind, range));
             before = None;
             continue;
         }
         let item = Enumerator::of(words);
         let runs_on = before.as_ref().is_some_and(|(last, _)| item.is_some_and(|item| last.precedes(item)));
         let columns = columns(words);
-        if !is_told && let Some((_, first)) = rows.as_ref().filter(|(own, _)| columns > 1 && *own == columns)
+        if !is_done && let Some((_, first)) = rows.as_ref().filter(|(own, _)| columns > 1 && *own == columns)
         {
-            found.push(Found::new(Leftover::Lines, first.clone()));
-            is_told = true;
+            found.push(FoundMarkup::new(Leftover::Lines, first.clone()));
+            is_done = true;
         }
         rows = (columns > 1).then(|| (columns, range.start..range.start + first_cell(words)));
         if runs_on
-            && !is_told
+            && !is_done
             && let Some((item, first)) = &before
         {
-            found.push(Found::new(Leftover::Lines, first.start..first.start + item.length));
-            is_told = true;
+            found.push(FoundMarkup::new(Leftover::Lines, first.start..first.start + item.length));
+            is_done = true;
         }
         before = item.map(|item| (item, range));
     }
     found
 }
 
-/// How many cells a line has that tabs part, as a spreadsheet's do, or bars at both its ends.
+/// The number of cells in a line between tabs, as in a spreadsheet, or between bars at both its ends.
 fn columns(words: &str) -> usize {
     let bars = words.strip_prefix('|').and_then(|rest| rest.strip_suffix('|'));
     let cells = bars.map_or_else(|| words.split('\t').count(), |inner| inner.split('|').count());
@@ -64,14 +64,14 @@ fn columns(words: &str) -> usize {
     if has_words { cells } else { 0 }
 }
 
-/// How long the first cell of such a line is.
+/// The length of the first cell of such a line.
 fn first_cell(words: &str) -> usize {
     let start = words.len() - words.trim_start_matches('|').len();
     let end = words[start..].find(['\t', '|']).map_or(words.len(), |end| start + end);
     words[..end].trim_end().len()
 }
 
-/// What a line is, by its beginning or by all of it.
+/// The kind of markup that a line is, by its beginning or as a whole.
 fn whole(words: &str, is_single: bool) -> Option<Leftover> {
     let is_contents = CONTENTS.contains(&words) || words == "{:toc}";
     if is_contents && is_single {
@@ -99,7 +99,7 @@ fn whole(words: &str, is_single: bool) -> Option<Leftover> {
     is_rule_of_table(words).then_some(Leftover::Table)
 }
 
-/// `!!! note "Title"`, `??? tip`, `.. note::`.
+/// Whether a line begins a callout: `!!! note "Title"`, `??? tip`, `.. note::`.
 fn is_admonition(words: &str) -> bool {
     if let Some((name, _)) = words.strip_prefix(".. ").and_then(|rest| rest.split_once("::")) {
         return !name.is_empty() && name.chars().all(|sign| sign.is_ascii_lowercase() || sign == '-');
@@ -111,7 +111,8 @@ fn is_admonition(words: &str) -> bool {
     is_name && (after.starts_with(['"', '“']) || after.is_empty() || callouts::kind(name).is_some())
 }
 
-/// `##Title`; with one sign, which may be a hashtag, where the line is all there is and no sentence.
+/// Whether a line is a heading such as `##Title`; with a single sign, which may be a hashtag, only where the line is
+/// the whole paragraph and no sentence.
 fn is_heading(words: &str, is_single: bool) -> bool {
     let title = words.trim_start_matches('#');
     let level = words.len() - title.len();
@@ -123,7 +124,7 @@ fn is_heading(words: &str, is_single: bool) -> bool {
     is_title && ((2..=6).contains(&level) || (level == 1 && is_single && is_plain))
 }
 
-/// `|---|:-:|`, `--|--` and `+----+----+`, below no row of as many columns.
+/// Whether a line is the rule of a table: `|---|:-:|`, `--|--` or `+----+----+`, below no row of as many columns.
 fn is_rule_of_table(words: &str) -> bool {
     let is_of = |signs: &str| words.chars().all(|sign| signs.contains(sign));
     let is_grid = words.len() > 3 && words.starts_with('+') && words.ends_with('+') && is_of("+-=:");

@@ -1,7 +1,7 @@
-//! Finds what looks like markup and was left in the text, since a book has no place for it or it was mistyped.
+//! Finds markup that is left in the text, because a book has no place for it or because it was mistyped.
 //!
-//! Looked through is what will be printed, not what was typed: so nothing is told of in code, behind a backslash, or
-//! where a form was understood.
+//! The printed text is searched, not the typed one: so nothing is reported in code, behind a backslash, or where a form
+//! was understood.
 
 mod blocks;
 mod flat;
@@ -16,23 +16,23 @@ use crate::source::Span;
 use flat::Flat;
 use std::ops::Range;
 
-/// The longest that is shown of what was found, in letters.
+/// The most letters of found markup that are shown.
 const SHOWN: usize = 40;
 
 /// A stretch of a flat text that looks like markup.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Found {
+pub(super) struct FoundMarkup {
     kind: Leftover,
     range: Range<usize>,
 }
 
-impl Found {
+impl FoundMarkup {
     fn new(kind: Leftover, range: Range<usize>) -> Self {
         Self { kind, range }
     }
 }
 
-/// Tells of the markup that is left in a chapter.
+/// Reports the markup that is left in a chapter.
 pub(super) fn find(
     title: &[Inline],
     blocks: &[Block],
@@ -40,49 +40,49 @@ pub(super) fn find(
     script: &Script,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let mut tell = |kind, written: &str, span| {
-        diagnostics.push(Diagnostic::new(Problem::MarkupLeft { kind, written: shown(written) }, span));
+    let mut report = |kind, written: &str, span| {
+        diagnostics.push(Diagnostic::new(Problem::MarkupLeft { kind, written: excerpt(written) }, span));
     };
-    of_line(title, false, script, &mut tell);
+    of_line(title, false, script, &mut report);
     for blocks in std::iter::once(blocks).chain(notes.iter().map(|note| note.blocks.as_slice())) {
         for_each_block(blocks, &mut |block| {
-            blocks::find(block, script, &mut tell);
+            blocks::find(block, script, &mut report);
             let is_paragraph = matches!(block.kind, BlockKind::Paragraph(_));
             for line in block.inlines() {
-                of_line(line, is_paragraph, script, &mut tell);
+                of_line(line, is_paragraph, script, &mut report);
             }
         });
     }
 }
 
-/// What is left in one line of content; only a paragraph has lines that begin with marks of their own.
+/// Reports what is left in one line of content; only a paragraph has lines that begin with markers of their own.
 fn of_line(
     content: &[Inline],
     is_paragraph: bool,
     script: &Script,
-    tell: &mut impl FnMut(Leftover, &str, Span),
+    report: &mut impl FnMut(Leftover, &str, Span),
 ) {
     let flat = Flat::of(content);
     if !flat.has_signs() {
         return;
     }
     let of_lines = if is_paragraph { lines::find(&flat, script) } else { Vec::new() };
-    let is_told = |at: usize| {
+    let is_reported = |at: usize| {
         let before = of_lines.partition_point(|line| line.range.start <= at).checked_sub(1);
         before.is_some_and(|before| of_lines[before].range.contains(&at))
     };
     let mut found = signs::find(&flat, script);
-    found.retain(|one| !is_told(one.range.start));
+    found.retain(|one| !is_reported(one.range.start));
     found.extend(of_lines);
-    for Found { kind, range } in found {
+    for FoundMarkup { kind, range } in found {
         if let Some(span) = flat.span(range.clone()) {
-            tell(kind, &flat.text[range], span);
+            report(kind, &flat.text[range], span);
         }
     }
 }
 
-/// The beginning of what was written, in one line.
-fn shown(written: &str) -> String {
+/// The beginning of the found text, in one line, as it is shown to the author.
+fn excerpt(written: &str) -> String {
     let words = written.split_whitespace().collect::<Vec<_>>().join(" ");
     let words: String = words.chars().map(flat::sign_of).collect();
     match words.char_indices().nth(SHOWN) {

@@ -1,17 +1,17 @@
-//! Markup within a line, told by the sign that it begins or ends with.
+//! Markup within a line, recognised by the sign that it begins or ends with.
 
 use super::super::attributes::Attributes;
 use super::super::script::Script;
-use super::Found;
+use super::FoundMarkup;
 use super::flat::{CODE, Flat, first_bytes, is_address};
 use crate::diag::Leftover;
 use std::ops::Range;
 
-/// How far a mark may stand from its partner, in bytes.
+/// The farthest distance, in bytes, between a mark and its partner.
 const FARTHEST: usize = 400;
 
-/// What an editor puts around words that were added, taken out, put in the place of others, marked, or remarked on;
-/// the fourth between what stands in a flat text for two tildes.
+/// Marks of editors around words that were added, removed, replaced, marked, or commented on; the fourth with the
+/// replacement of two tildes in a flat text.
 const CHANGES: [(&str, &str); 6] = [
     ("{++", "++}"),
     ("{--", "--}"),
@@ -21,8 +21,8 @@ const CHANGES: [(&str, &str); 6] = [
     ("{>>", "<<}"),
 ];
 
-/// Directives that another stage tells of.
-const TOLD: [&str; 5] = ["{{< include ", "{{#include ", "{{#rustdoc_include ", "{{#playground ", "![["];
+/// Directives that another stage reports.
+const DIRECTIVES: [&str; 5] = ["{{< include ", "{{#include ", "{{#rustdoc_include ", "{{#playground ", "![["];
 
 /// A place in a flat text.
 #[derive(Clone, Copy)]
@@ -31,17 +31,17 @@ struct At<'a> {
     at: usize,
 }
 
-/// How many signs of what looks like markup are looked at for a backslash before them.
+/// The most signs of a piece of markup that are checked for a backslash before them.
 const MOST_SIGNS: usize = 8;
 
-/// Everything within a line that looks like markup.
-pub(super) fn find(flat: &Flat, script: &Script) -> Vec<Found> {
+/// Finds all text within a line that looks like markup.
+pub(super) fn find(flat: &Flat, script: &Script) -> Vec<FoundMarkup> {
     const SIGNS: &[char] = &['*', '_', '~', '=', '+', ']', ')', '{', '<', ':', '\\', '%', '^', '!'];
     const FIRST: [bool; 256] = first_bytes(SIGNS);
     let text = flat.text.as_str();
     let mut found = Vec::new();
     let mut at = 0;
-    // All of them are of ASCII: no letter begins with the same byte.
+    // All of them are ASCII: no letter begins with the same byte.
     while let Some(next) =
         text.as_bytes()[at..].iter().position(|byte| FIRST[usize::from(*byte)]).map(|offset| at + offset)
     {
@@ -49,7 +49,7 @@ pub(super) fn find(flat: &Flat, script: &Script) -> Vec<Found> {
         let (one, end) = here.look();
         let second = next + text[next..].chars().next().map_or(1, char::len_utf8);
         let is_meant = |at: usize| at < end && flat.is_meant(at, script);
-        // One sign that is text by the author's will makes the others text, too.
+        // One escaped sign makes the others text, too.
         let is_escaped = |range: Range<usize>| {
             let signs = text[range.clone()].match_indices(['!', '[', ']', '(', ')', '{', '}', '=', '@', '^']);
             signs.take(MOST_SIGNS).any(|(at, _)| flat.is_meant(range.start + at, script))
@@ -74,7 +74,7 @@ impl<'a> At<'a> {
         self.text[..self.at].chars().next_back()
     }
 
-    /// As much of what stands before the place as a mark may stand away from its partner.
+    /// The text before the place, up to the farthest distance of a partner.
     fn behind(self) -> &'a str {
         &self.text[self.text.floor_char_boundary(self.at.saturating_sub(FARTHEST))..self.at]
     }
@@ -86,8 +86,8 @@ impl<'a> At<'a> {
         word.contains("://") || word.starts_with("www.") || word.starts_with("doi:")
     }
 
-    /// What begins or ends here, and where to look on where it is nothing.
-    fn look(self) -> (Option<Found>, usize) {
+    /// The markup that begins or ends here, if any, and the offset at which to go on.
+    fn look(self) -> (Option<FoundMarkup>, usize) {
         let sign = self.rest().chars().next().unwrap_or(' ');
         let run = self.rest().chars().take_while(|next| *next == sign).count();
         let found = match sign {
@@ -110,12 +110,12 @@ impl<'a> At<'a> {
         (found, self.at + length * sign.len_utf8())
     }
 
-    fn found(self, kind: Leftover, length: usize) -> Option<Found> {
-        Some(Found::new(kind, self.at..self.at + length))
+    fn found(self, kind: Leftover, length: usize) -> Option<FoundMarkup> {
+        Some(FoundMarkup::new(kind, self.at..self.at + length))
     }
 
-    /// A mark with the word that follows it.
-    fn up_to_word(self, kind: Leftover, mark: usize) -> Option<Found> {
+    /// A mark with the word after it.
+    fn up_to_word(self, kind: Leftover, mark: usize) -> Option<FoundMarkup> {
         let rest = near(&self.rest()[mark..]);
         let words = rest.trim_start();
         let spaces = rest.len() - words.len();
@@ -123,7 +123,7 @@ impl<'a> At<'a> {
     }
 
     /// Two stars, tildes or underscores at a word's beginning or end.
-    fn unpaired(self, sign: char, run: usize) -> Option<Found> {
+    fn unpaired(self, sign: char, run: usize) -> Option<FoundMarkup> {
         let after = self.rest()[run..].chars().next();
         let is_word = |sign: Option<char>| sign.is_some_and(char::is_alphanumeric);
         let is_apart = |sign: Option<char>| sign.is_none_or(|sign| !sign.is_alphanumeric());
@@ -133,7 +133,7 @@ impl<'a> At<'a> {
         let ends = after.is_none_or(|next| !next.is_alphanumeric() && next != '/');
         let closes = ends
             && (is_word(self.before()) || self.before().is_some_and(|before| ".,!?)”\"’…»".contains(before)));
-        // A line to be filled in, or a word that is not to be read.
+        // A blank to be filled in, or a redacted word.
         let is_blank = run > 3 || (sign == '_' && run > 2);
         if is_blank || !(opens || closes) {
             return None;
@@ -145,15 +145,15 @@ impl<'a> At<'a> {
         }
     }
 
-    /// A mark with the word that it follows.
-    fn with_word_before(self, kind: Leftover, mark: usize) -> Option<Found> {
+    /// A mark with the word before it.
+    fn with_word_before(self, kind: Leftover, mark: usize) -> Option<FoundMarkup> {
         let before = self.behind();
         let word = before.rsplit(char::is_whitespace).next().unwrap_or(before);
-        Some(Found::new(kind, self.at - word.len()..self.at + mark))
+        Some(FoundMarkup::new(kind, self.at - word.len()..self.at + mark))
     }
 
-    /// `==words==` and `++words++`.
-    fn highlight(self) -> Option<Found> {
+    /// Highlighted or added words: `==words==` and `++words++`.
+    fn highlight(self) -> Option<FoundMarkup> {
         let mark = &self.rest()[..2];
         let rest = &self.rest()[2..];
         let starts = self.before().is_none_or(|before| !before.is_alphanumeric() && before != '/')
@@ -168,13 +168,13 @@ impl<'a> At<'a> {
         if ends { self.found(Leftover::Highlight, length + 4) } else { None }
     }
 
-    /// `[words](…`, `[words] (address)` and `[words][label]`.
-    fn bracket(self) -> Option<Found> {
+    /// A broken link: `[words](…`, `[words] (address)` or `[words][label]`.
+    fn bracket(self) -> Option<FoundMarkup> {
         let before = self.behind();
         let opening = self.at - before.len() + before.rfind('[')?;
         let words = &self.text[opening + 1..self.at];
         let rest = &self.rest()[1..];
-        let whole = |length: usize| Some(Found::new(Leftover::Link, opening..self.at + 1 + length));
+        let whole = |length: usize| Some(FoundMarkup::new(Leftover::Link, opening..self.at + 1 + length));
         let start = Self { at: opening, ..self };
         if words.trim().is_empty() || words.starts_with('^') || start.before() == Some('[') {
             return None;
@@ -199,21 +199,21 @@ impl<'a> At<'a> {
         }
     }
 
-    /// `(words)[address]`.
-    fn turned_round(self) -> Option<Found> {
+    /// A link with its brackets exchanged: `(words)[address]`.
+    fn turned_round(self) -> Option<FoundMarkup> {
         let inner = self.rest().strip_prefix(")[")?;
         let length = near(inner).find(']')?;
         let before = self.behind();
         let opening = self.at - before.len() + before.rfind('(')?;
         let is_link = leads_somewhere(&inner[..length]);
-        is_link.then(|| Found::new(Leftover::Link, opening..self.at + length + 3))
+        is_link.then(|| FoundMarkup::new(Leftover::Link, opening..self.at + length + 3))
     }
 
-    /// `![words]`.
-    fn image(self) -> Option<Found> {
+    /// An image without an address: `![words]`.
+    fn image(self) -> Option<FoundMarkup> {
         let inner = self.rest().strip_prefix("![")?;
-        let is_told = TOLD.iter().any(|told| self.rest().starts_with(told));
-        if is_told || self.before().is_some_and(|before| !before.is_whitespace() && before != '(') {
+        let is_directive = DIRECTIVES.iter().any(|opening| self.rest().starts_with(opening));
+        if is_directive || self.before().is_some_and(|before| !before.is_whitespace() && before != '(') {
             return None;
         }
         let length = near(inner).find(']')?;
@@ -226,9 +226,9 @@ impl<'a> At<'a> {
         self.found(Leftover::Link, length + 3 + more)
     }
 
-    fn brace(self) -> Option<Found> {
+    fn brace(self) -> Option<FoundMarkup> {
         let rest = self.rest();
-        if TOLD.iter().any(|told| rest.starts_with(told)) {
+        if DIRECTIVES.iter().any(|opening| rest.starts_with(opening)) {
             return None;
         }
         for (opening, closing) in CHANGES {
@@ -240,8 +240,8 @@ impl<'a> At<'a> {
         template().or_else(|| self.template("{# ", " #}")).or_else(|| self.attributes())
     }
 
-    /// A command between two marks, without braces of its own.
-    fn template(self, opening: &str, closing: &str) -> Option<Found> {
+    /// A command between two marks, without braces inside.
+    fn template(self, opening: &str, closing: &str) -> Option<FoundMarkup> {
         let inner = self.rest().strip_prefix(opening)?;
         let length = near(inner).find(closing).filter(|length| *length > 0)?;
         let is_command = !inner[..length].contains(['{', '}']) && !inner[..length].starts_with('\n');
@@ -255,8 +255,8 @@ impl<'a> At<'a> {
         }
     }
 
-    /// `<$title>`, as Scrivener has it; `<o:p>`, as Word leaves it in what is pasted.
-    fn placeholder(self) -> Option<Found> {
+    /// A placeholder: `<$title>` of Scrivener, or `<o:p>`, which Word leaves in pasted text.
+    fn placeholder(self) -> Option<FoundMarkup> {
         const OF_WORD: [&str; 6] = ["o:", "w:", "v:", "m:", "x:", "st1:"];
         let tag = self.rest()[1..].trim_start_matches('/');
         let name = OF_WORD.iter().find_map(|space| tag.strip_prefix(space));
@@ -275,8 +275,8 @@ impl<'a> At<'a> {
         if is_name { self.found(Leftover::Template, length + 3) } else { None }
     }
 
-    /// `{.class}`, `{: .class}`, and `{ref}` before code.
-    fn attributes(self) -> Option<Found> {
+    /// Attributes: `{.class}`, `{: .class}`, and `{ref}` before code.
+    fn attributes(self) -> Option<FoundMarkup> {
         let rest = self.rest();
         if let Some(inner) = rest.strip_prefix("{:") {
             let length = near(inner).find('}').filter(|length| !inner[..*length].trim().is_empty())?;
@@ -296,8 +296,8 @@ impl<'a> At<'a> {
         if is_sure { self.found(Leftover::Attributes, attributes.length) } else { None }
     }
 
-    /// `:smile:`, `:ref:` before code, and `:::x` within a line.
-    fn colons(self, run: usize) -> Option<Found> {
+    /// Names between colons: `:smile:`, `:ref:` before code; and `:::x` within a line.
+    fn colons(self, run: usize) -> Option<FoundMarkup> {
         let rest = &self.rest()[run..];
         if run == 3 && rest.starts_with(char::is_alphabetic) {
             return self.up_to_word(Leftover::Box, run);
@@ -321,8 +321,8 @@ impl<'a> At<'a> {
         self.found(kind, length + 2)
     }
 
-    /// `\ref{x}`, but for a path of Windows.
-    fn command(self) -> Option<Found> {
+    /// A command of TeX such as `\ref{x}`, except in a path of Windows.
+    fn command(self) -> Option<FoundMarkup> {
         let rest = &self.rest()[1..];
         let name = rest.bytes().take_while(|byte| byte.is_ascii_alphabetic()).count();
         let star = usize::from(rest[name..].starts_with('*'));
@@ -336,8 +336,8 @@ impl<'a> At<'a> {
         self.found(Leftover::Command, 1 + name + star + options + length + 2)
     }
 
-    /// `^name` behind a space, at the end of a line of content.
-    fn block_id(self) -> Option<Found> {
+    /// The id of a block: `^name` after a space, at the end of a line of content.
+    fn block_id(self) -> Option<FoundMarkup> {
         let rest = &self.rest()[1..];
         let length =
             rest.find(|sign: char| !sign.is_ascii_alphanumeric() && sign != '-').unwrap_or(rest.len());
@@ -352,7 +352,7 @@ impl<'a> At<'a> {
     }
 }
 
-/// As much of a text as a mark may stand away from its partner.
+/// The beginning of a text, up to the farthest distance of a partner.
 fn near(text: &str) -> &str {
     &text[..text.floor_char_boundary(FARTHEST)]
 }

@@ -1,4 +1,4 @@
-//! What is told of as markup, and what is not.
+//! Tests of what is reported as markup, and what is not.
 
 use crate::book::Matter;
 use crate::diag::Problem;
@@ -6,8 +6,8 @@ use crate::manuscript::ChapterFile;
 use crate::markdown::parse_chapter;
 use crate::source::Sources;
 
-/// What is told of a text: its kind and what is shown of it.
-fn told(text: &str) -> Vec<String> {
+/// What is reported of a text: kinds with the text that is shown.
+fn reported(text: &str) -> Vec<String> {
     let text = format!("# Gece\n\n{text}\n");
     let mut sources = Sources::default();
     let source = sources.add("01.md".into(), text.clone());
@@ -29,7 +29,7 @@ fn told(text: &str) -> Vec<String> {
 }
 
 #[test]
-fn markup_of_other_tools_is_told_of() {
+fn markup_of_other_tools_is_reported() {
     for (text, expected) in [
         ("Bu **kalın olacaktı", "Emphasis **kalın"),
         ("kalın** bitti", "Emphasis kalın**"),
@@ -78,7 +78,7 @@ fn markup_of_other_tools_is_told_of() {
         ("Söz.[^a]\n\n[^a]: ==notta==", "Highlight ==notta=="),
         ("| a |\n|---|\n| ==b== |", "Highlight ==b=="),
     ] {
-        assert_eq!(told(text), [expected], "{text}");
+        assert_eq!(reported(text), [expected], "{text}");
     }
 }
 
@@ -116,6 +116,6 @@ fn ordinary_text_is_not() {
         "1. bir\n2. iki",
         "# ",
     ] {
-        assert_eq!(told(text), Vec::<String>::new(), "{text}");
+        assert_eq!(reported(text), Vec::<String>::new(), "{text}");
     }
 }
