@@ -1,4 +1,4 @@
-//! Drawings and photographs of the manuscript: their bytes, kind and natural size, and what they are once read.
+//! Drawings and photographs of the manuscript: their bytes, format and natural size, and their decoded content.
 
 mod edge;
 mod pixels;
@@ -16,10 +16,10 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, OnceLock};
 
-/// Why an image is not read that is a link to a file outside the project's folder.
+/// The reason why an image that is a link to a file outside the project's folder is not read.
 pub const LEAVES_FOLDER: &str = "a link that leaves the project's folder";
 
-/// What a file of artwork is.
+/// Format of a file of artwork.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ArtworkKind {
     /// Scalable Vector Graphics.
@@ -36,36 +36,36 @@ pub enum ArtworkKind {
     Tiff,
 }
 
-/// One drawing or photograph. Copies of it share what was read of it.
+/// One drawing or photograph. Copies of it share its decoded content.
 #[derive(Clone, Debug)]
 pub struct Artwork {
-    /// What it is.
+    /// Format of the file.
     pub kind: ArtworkKind,
-    /// The file as it was read.
+    /// Bytes of the file.
     pub bytes: Arc<[u8]>,
-    /// Natural size: of an SVG its user units as points, of a raster one point a pixel, upright as its
-    /// camera says (EXIF 2.3, 4.6.4.A, orientation).
+    /// Natural size: of an SVG its user units as points, of a raster one point a pixel, turned upright by its camera's
+    /// orientation (EXIF 2.3, 4.6.4.A).
     pub size: Size,
     read: Arc<Read>,
 }
 
-/// What was read of artwork, so that it is read once.
+/// Decoded content of artwork, so that it is decoded once.
 #[derive(Debug, Default)]
 struct Read {
     drawing: OnceLock<Result<Drawing, String>>,
     decoded: Mutex<Decoded>,
-    /// How often it was parsed or decoded.
+    /// Number of times that it was parsed or decoded.
     count: AtomicUsize,
 }
 
 impl Artwork {
-    /// Artwork that was not read yet.
+    /// Makes artwork that was not decoded yet.
     #[must_use]
     pub fn new(kind: ArtworkKind, bytes: impl Into<Arc<[u8]>>, size: Size) -> Self {
         Self { kind, bytes: bytes.into(), size, read: Arc::default() }
     }
 
-    /// An SVG, read with the book's faces.
+    /// Makes artwork of an SVG, parsed with the book's faces.
     ///
     /// # Errors
     /// The reason why it is not an SVG, in English.
@@ -75,7 +75,7 @@ impl Artwork {
         Ok(Self { size, ..unmeasured })
     }
 
-    /// The drawing that an SVG is; it is read once, with the faces of the book that it stands in.
+    /// Returns the drawing of an SVG; it is parsed once, with the faces of its book.
     ///
     /// # Errors
     /// The reason why it is not an SVG, in English.
@@ -87,43 +87,43 @@ impl Artwork {
         self.read.drawing.get_or_init(read).as_ref().map_err(Clone::clone)
     }
 
-    /// How often it was parsed as SVG or decoded into pixels.
+    /// Returns how often it was parsed as SVG or decoded into pixels.
     #[must_use]
     pub fn times_read(&self) -> usize {
         self.read.count.load(Ordering::Relaxed)
     }
 }
 
-/// All artwork of a manuscript, by path relative to its folder with `/` between parts.
+/// All artwork of a manuscript, by path relative to the manuscript's folder with `/` between parts.
 #[derive(Clone, Debug, Default)]
 pub struct Artworks {
     by_path: BTreeMap<String, Artwork>,
 }
 
 impl Artworks {
-    /// Takes a file in.
+    /// Adds a file.
     pub fn add(&mut self, path: String, artwork: Artwork) {
         self.by_path.insert(path, artwork);
     }
 
-    /// Takes a file out again.
+    /// Removes a file.
     pub fn remove(&mut self, path: &str) {
         self.by_path.remove(path);
     }
 
-    /// The artwork at a path.
+    /// Returns the artwork at a path.
     #[must_use]
     pub fn get(&self, path: &str) -> Option<&Artwork> {
         self.by_path.get(path)
     }
 
-    /// All of it, by path.
+    /// Returns all artwork, by path.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Artwork)> {
         self.by_path.iter().map(|(path, artwork)| (path.as_str(), artwork))
     }
 }
 
-/// The covers, as far as the author gave them.
+/// The covers that the author gave.
 #[derive(Clone, Debug, Default)]
 pub struct Covers {
     /// Front cover of the typeset book.
