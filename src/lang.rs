@@ -1,8 +1,8 @@
-//! Languages of a text and the fixed words that both books say in them.
+//! Languages of a text and the fixed words of both books in them.
 //!
 //! The words of a language are the file `book.ftl` of its folder in the catalogue. Nothing else lists languages by
-//! their words: `language.words()` finds them, [`all`] gives them where the words of every language are understood.
-//! [`Tongue`] is another matter: whose rules of spelling, joining and dividing apply.
+//! their words: `language.words()` returns those of one, [`all`] those of every language, where all are understood.
+//! [`Tongue`] is the language whose rules of spelling, joining and dividing apply.
 
 pub mod callouts;
 pub mod direction;
@@ -22,7 +22,7 @@ use serde::Deserialize;
 #[serde(transparent)]
 pub struct Language(String);
 
-/// The languages whose rules the tool knows.
+/// The languages whose rules the program knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Tongue {
     /// Turkish.
@@ -33,34 +33,34 @@ pub enum Tongue {
     English,
     /// Russian.
     Russian,
-    /// Any other: no rules of its own.
+    /// Any other: without rules of its own.
     Other,
 }
 
-/// The words of every language, Turkish first: for markup that is understood in all of them.
+/// Returns the words of every language, Turkish first: for markup that is understood in all of them.
 pub fn all() -> impl Iterator<Item = &'static Words> {
     Locale::ALL.into_iter().map(read::words)
 }
 
 impl Language {
-    /// A language from its BCP 47 tag.
+    /// Makes a language from its BCP 47 tag.
     #[must_use]
     pub fn new(tag: &str) -> Self {
         Self(tag.to_owned())
     }
 
-    /// The BCP 47 tag.
+    /// Returns the BCP 47 tag.
     #[must_use]
     pub fn tag(&self) -> &str {
         &self.0
     }
 
-    /// The first part of the tag, in small letters: `en` of `en-GB`.
+    /// Returns the first part of the tag, in small letters: `en` of `en-GB`.
     fn primary(&self) -> String {
         self.0.split(['-', '_']).next().unwrap_or("").to_ascii_lowercase()
     }
 
-    /// Whose rules apply, by the tag's first part.
+    /// Returns the language whose rules apply, by the tag's first part.
     #[must_use]
     pub fn tongue(&self) -> Tongue {
         match self.primary().as_str() {
@@ -72,7 +72,7 @@ impl Language {
         }
     }
 
-    /// How it quotes; a language that is not known quotes as English does.
+    /// Returns the quotation marks; an unknown language has those of English.
     #[must_use]
     pub fn quotes(&self) -> Quotes {
         match self.primary().as_str() {
@@ -98,8 +98,8 @@ impl Language {
         }
     }
 
-    /// A date as it is written out: `2026-01-20` is "20 Ocak 2026"; a date of less precision, or none
-    /// that can be read, stays as it is.
+    /// Returns a date written out: `2026-01-20` is "20 Ocak 2026"; a date of less precision, or one that cannot be
+    /// read, as it is.
     #[must_use]
     pub fn date(&self, date: &str) -> String {
         let words = self.words();
@@ -112,13 +112,13 @@ impl Language {
         }
     }
 
-    /// What a part of a book is called by its number: "Part II".
+    /// Returns the label of a part of a book by its number: "Part II".
     #[must_use]
     pub fn part_label(&self, number: &str) -> String {
         book::part_label(number).text(self.locale())
     }
 
-    /// What stands over notes: the pages of their marks, the first and the last.
+    /// Returns the running head over notes: the pages of their marks, the first and the last.
     #[must_use]
     pub fn notes_to_pages(&self, first: &str, last: &str) -> String {
         let words =
@@ -126,13 +126,13 @@ impl Language {
         words.text(self.locale())
     }
 
-    /// The language that the tool speaks in a text of this one: English where it has no words of it.
+    /// Returns the language of the program's words in a text of this language: English where it has none of it.
     #[must_use]
     pub fn locale(&self) -> Locale {
         Locale::of_tag(&self.0).unwrap_or(Locale::English)
     }
 
-    /// The words that both books use in this language; English where there are none.
+    /// Returns the words that both books use in this language; those of English where there are none.
     #[must_use]
     pub fn words(&self) -> &'static Words {
         read::words(self.locale())

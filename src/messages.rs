@@ -1,6 +1,6 @@
-//! The catalogue: every word that the program says to an author or puts into a book, in each of its languages.
+//! The catalogue: every word that the program prints for an author or puts into a book, in each of its languages.
 //!
-//! The words lie in `locales/LANGUAGE/*.ftl` (Project Fluent). `say` has a function for each message of
+//! The words are in `locales/LANGUAGE/*.ftl` (Project Fluent). `say` has a function for each message of
 //! `program.ftl`, `book` for each of `book.ftl`; a [`Message`] becomes text in a [`Locale`]. A language is a
 //! folder of those files and a row of `languages`.
 
@@ -21,7 +21,7 @@ use std::sync::OnceLock;
 /// Declares the languages and reads their files.
 macro_rules! locales {
     ($($(#[$doc:meta])* $name:ident $tag:literal,)*) => {
-        /// A language that the program speaks.
+        /// A language that the program has.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum Locale {
             $($(#[$doc])* $name,)*
@@ -31,7 +31,7 @@ macro_rules! locales {
             /// Every language of the catalogue.
             pub const ALL: [Self; [$($tag),*].len()] = [$(Self::$name),*];
 
-            /// Its BCP 47 tag.
+            /// Returns its BCP 47 tag.
             #[must_use]
             pub fn tag(self) -> &'static str {
                 match self {
@@ -39,7 +39,7 @@ macro_rules! locales {
                 }
             }
 
-            /// Its words of a part of the catalogue.
+            /// Returns its source of a part of the catalogue.
             fn source(self, room: Room) -> &'static str {
                 match (self, room) {
                     $((Self::$name, Room::Program) => include_str!(concat!("../locales/", $tag, "/program.ftl")),
@@ -53,18 +53,18 @@ macro_rules! locales {
 
 languages!(locales);
 
-/// A part of the catalogue: one file of each language, read when something of it is first said.
+/// A part of the catalogue: one file of each language, read when a message of it is first used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Room {
-    /// What the command line, its help and the page of `serve` say.
+    /// Words of the command line, its help and the page of `serve`.
     Program,
-    /// What is said of a manuscript: an entry for each code.
+    /// Words about a manuscript: an entry for each code.
     Findings,
-    /// What stands in books, or is handed out with them.
+    /// Words in books, or handed out with them.
     Book,
 }
 
-/// What is to be said, in whatever language: a message of the catalogue and its arguments.
+/// Words in any language: a message of the catalogue and its arguments.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Message {
     room: Room,
@@ -82,23 +82,23 @@ pub enum Value {
     Number(f64),
     /// Words of the catalogue.
     Message(Message),
-    /// Some of them, with commas between.
+    /// A list of values, with commas between.
     List(Vec<Value>),
 }
 
 type Bundle = FluentBundle<FluentResource>;
 
 impl Locale {
-    /// The language of a BCP 47 tag or a POSIX locale (`tr_TR.UTF-8`), where the catalogue has it.
+    /// Returns the language of a BCP 47 tag or a POSIX locale (`tr_TR.UTF-8`), where the catalogue has it.
     #[must_use]
     pub fn of_tag(tag: &str) -> Option<Self> {
         let primary = tag.split(['-', '_', '.', '@']).next().unwrap_or("").to_ascii_lowercase();
         Self::ALL.into_iter().find(|locale| locale.tag() == primary)
     }
 
-    /// The one rule of which language the program speaks: what was asked for (`--lang`), else the locale of the
-    /// environment, else the language of the book, else English. A language that the catalogue has not is passed
-    /// over, and so is the locale `C`.
+    /// Chooses the language of the program's words: that of `--lang`, else the locale of the environment, else the
+    /// language of the book, else English. A language that the catalogue does not have is skipped, and so is the locale
+    /// `C`.
     #[must_use]
     pub fn choose(asked: Option<&str>, environment: Option<&str>, book: Option<&str>) -> Self {
         [asked, environment, book].into_iter().flatten().find_map(Self::of_tag).unwrap_or(Self::English)
@@ -108,7 +108,7 @@ impl Locale {
         static READ: [[OnceLock<Bundle>; 3]; Locale::ALL.len()] =
             [const { [const { OnceLock::new() }; 3] }; Locale::ALL.len()];
         READ[self as usize][room as usize].get_or_init(|| {
-            // What the parser passes over, the build and a test find.
+            // The build and a test find errors that the parser skips.
             let resource =
                 FluentResource::try_new(rewritten(self.source(room))).unwrap_or_else(|(read, _)| read);
             let mut bundle = Bundle::new_concurrent(vec![self.tag().parse().unwrap_or_default()]);
@@ -121,11 +121,11 @@ impl Locale {
     }
 }
 
-/// What a test makes of every file of the catalogue.
+/// A test's change to every file of the catalogue.
 static REWRITING: OnceLock<fn(&str) -> String> = OnceLock::new();
 
 /// Has every file of the catalogue rewritten before it is read, for the rest of the process; it must be called before
-/// anything is said. For the test that looks for words outside the catalogue: nothing else calls it.
+/// any message is used. For the test that looks for words outside the catalogue: nothing else calls it.
 #[doc(hidden)]
 pub fn rewrite(with: fn(&str) -> String) {
     REWRITING.get_or_init(|| with);
@@ -136,74 +136,74 @@ fn rewritten(source: &str) -> String {
 }
 
 impl Message {
-    /// A message of the program's own words; [`say`] knows which there are.
+    /// Makes a message of the program's own words; [`say`] has a function for each.
     fn program(name: impl Into<Cow<'static, str>>) -> Self {
         Self { room: Room::Program, name: name.into(), attribute: None, arguments: Vec::new() }
     }
 
-    /// One of the words of books; [`book`] knows which there are.
+    /// Makes a message of the words of books; [`book`] has a function for each.
     fn book(name: impl Into<Cow<'static, str>>) -> Self {
         Self { room: Room::Book, name: name.into(), attribute: None, arguments: Vec::new() }
     }
 
-    /// A message about the manuscript: the entry of a code, or one of the words that entries are made of.
+    /// Makes a message about the manuscript: the entry of a code, or one of the words in entries.
     pub(crate) fn of_finding(name: &'static str) -> Self {
         Self { room: Room::Findings, name: name.into(), attribute: None, arguments: Vec::new() }
     }
 
-    /// What the help of the command line says, by its name after `help-`, where it says anything.
+    /// Makes a message of the help of the command line by its name after `help-`, where there is one.
     pub(crate) fn of_help(name: &str) -> Option<Self> {
         let tags = Locale::ALL.map(Locale::tag).to_vec();
         say::HELP.contains(&name).then(|| Self::program(format!("help-{name}")).with("languages", tags))
     }
 
-    /// What a kind of loss means, by its name for machines.
+    /// Makes the message of a kind of loss, by its name for machines.
     pub(crate) fn of_loss(name: &str) -> Self {
         Self::program(format!("loss-{name}"))
     }
 
-    /// The terms of CSL, by what follows `term-` in their names.
+    /// Returns the terms of CSL, by their names without `term-`.
     pub(crate) fn of_terms() -> impl Iterator<Item = (&'static str, Self)> {
         book::TERM.iter().map(|name| (*name, Self::book(format!("term-{name}"))))
     }
 
-    /// The words of the page of `serve`, by the names that its script gives them.
+    /// Returns the words of the page of `serve`, by their names in its script.
     pub(crate) fn of_page() -> impl Iterator<Item = (&'static str, Self)> {
         say::PAGE.iter().map(|name| (*name, Self::program(format!("page-{name}"))))
     }
 
-    /// The words of the start page, by the names that its script gives them.
+    /// Returns the words of the start page, by their names in its script.
     pub(crate) fn of_start() -> impl Iterator<Item = (&'static str, Self)> {
         say::OPENING.iter().map(|name| (*name, Self::program(format!("opening-{name}"))))
     }
 
-    /// The message with an argument more.
+    /// Returns the message with one more argument.
     #[must_use]
     pub(crate) fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
         self.set(name, value);
         self
     }
 
-    /// Gives it an argument, in the place of one of that name.
+    /// Sets an argument, replacing one of that name.
     pub(crate) fn set(&mut self, name: &'static str, value: impl Into<Value>) {
         self.arguments.retain(|(other, _)| *other != name);
         self.arguments.push((name, value.into()));
     }
 
-    /// Another part of it: its hint, its explanation. The arguments are the same.
+    /// Returns an attribute of the message: its hint, its explanation. The arguments are the same.
     #[must_use]
     pub fn attribute(mut self, name: &'static str) -> Self {
         self.attribute = Some(name);
         self
     }
 
-    /// Its words in a language; its name where the catalogue has none, which a test finds.
+    /// Returns its words in a language; its name where the catalogue has none, which a test finds.
     #[must_use]
     pub fn text(&self, locale: Locale) -> String {
         self.words(locale).unwrap_or_else(|| self.name.to_string())
     }
 
-    /// Its words in a language, where it has any.
+    /// Returns its words in a language, where it has any.
     #[must_use]
     pub fn words(&self, locale: Locale) -> Option<String> {
         let bundle = locale.bundle(self.room);
@@ -224,7 +224,7 @@ impl Message {
 }
 
 impl Value {
-    /// Its words in a language.
+    /// Returns its words in a language.
     pub(crate) fn text(&self, locale: Locale) -> String {
         match self.to_fluent(locale) {
             FluentValue::String(text) => text.into_owned(),
@@ -282,7 +282,7 @@ impl From<&[String]> for Value {
     }
 }
 
-/// Numbers; whole ones count far below 2⁵³, up to which they are exact.
+/// Makes values of numbers; whole ones are far below 2⁵³, up to which they are exact.
 macro_rules! numbers {
     ($($kind:ty)*) => {$(
         impl From<$kind> for Value {

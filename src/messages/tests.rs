@@ -1,4 +1,4 @@
-//! The catalogue is whole in every language, and every message can be said.
+//! Tests that the catalogue is complete in every language, and that every message can be formatted.
 
 use super::arguments::messages;
 use super::{Locale, Message, Room, Value};
@@ -19,7 +19,7 @@ fn every_language_has_the_same_entries_with_the_same_parts() {
                 let (here, there): (Vec<_>, Vec<_>) =
                     (parts.keys().collect(), english[name].keys().collect());
                 assert_eq!(here, there, "{name} in {locale:?}");
-                // What a library says is shown in its own words in English alone.
+                // Reasons of a library are shown in its own words only in English.
                 assert!(
                     name.starts_with("reason-") || *parts == english[name],
                     "{name} in {locale:?}: {parts:?}"
