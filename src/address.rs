@@ -1,7 +1,7 @@
-//! What an address in running text looks like: web addresses, e-mail, DOI.
+//! Addresses in running text: web addresses, e-mail, DOI.
 //!
-//! Where a bare address ends follows GitHub's Markdown ("Autolinks (extension)"), with what Turkish adds: an ending
-//! behind an apostrophe or behind emphasis is none of the address.
+//! The end of a bare address follows GitHub's Markdown ("Autolinks (extension)"), with an addition for Turkish: an
+//! ending behind an apostrophe or behind emphasis is not part of the address.
 
 mod href;
 
@@ -16,15 +16,15 @@ use std::ops::Range;
 /// A bare address in a line of text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bare {
-    /// Its bytes in the line.
+    /// Range of the address in the line, in bytes.
     pub range: Range<usize>,
-    /// The address as it is read: without the backslashes that escape its signs.
+    /// The address as it is printed: without the backslashes that escape its signs.
     pub written: String,
-    /// Where it leads: the address with its scheme.
+    /// Target of the link: the address with its scheme.
     pub target: String,
 }
 
-/// What a bare address begins with, and what its target has in place of that.
+/// The beginnings of bare addresses, and what the target has instead of each.
 const OPENINGS: [(&str, &str); 6] = [
     ("https://", "https://"),
     ("http://", "http://"),
@@ -34,7 +34,7 @@ const OPENINGS: [(&str, &str); 6] = [
     ("mailto:", "mailto:"),
 ];
 
-/// The first bare address of a line that begins within a range; it may go on to the line's end.
+/// Returns the first bare address of a line that begins within a range; it may extend to the line's end.
 #[must_use]
 pub fn first(line: &str, within: Range<usize>) -> Option<Bare> {
     let bytes = line.as_bytes();
@@ -55,7 +55,7 @@ pub fn first(line: &str, within: Range<usize>) -> Option<Bare> {
     None
 }
 
-/// Whether a text begins as addresses do.
+/// Whether a text begins like an address.
 #[must_use]
 pub fn opens(text: &str) -> bool {
     OPENINGS.iter().any(|(opening, _)| begins(text, opening))
@@ -66,7 +66,7 @@ fn begins(text: &str, start: &str) -> bool {
     text.get(..start.len()).is_some_and(|found| found.eq_ignore_ascii_case(start))
 }
 
-/// Whether an address is what some words say, with or without the scheme.
+/// Whether an address is the same as some words, with or without the scheme.
 #[must_use]
 pub fn says(url: &str, words: &str) -> bool {
     let bare = |text: &str| {
@@ -77,7 +77,7 @@ pub fn says(url: &str, words: &str) -> bool {
     !words.is_empty() && bare(url) == bare(words)
 }
 
-/// An address that begins at an offset with what tells it.
+/// Returns an address that begins at an offset with one of [`OPENINGS`].
 fn opened(line: &str, at: usize) -> Option<Bare> {
     let rest = line.get(at..)?;
     let (opening, scheme) = OPENINGS.iter().find(|(opening, _)| begins(rest, opening))?;
@@ -92,7 +92,7 @@ fn opened(line: &str, at: usize) -> Option<Bare> {
     let mut start = at;
     let mut inner = at + opening.len();
     if *opening == "doi:" && line[inner..].starts_with(' ') {
-        // The word stays a word; the identifier alone is the address.
+        // The word stays a word; only the identifier is the address.
         inner += 1;
         start = inner;
     }
@@ -116,9 +116,9 @@ fn opened(line: &str, at: usize) -> Option<Bare> {
     is_whole.then_some(Bare { range: start..end, written, target })
 }
 
-/// A host behind `www.`: its last label has no underscore, the one before it none at its edges.
+/// Whether a text is a host behind `www.`: its last label has no underscore, the one before it none at its edges.
 ///
-/// GFM ("valid domain") allows none in either, but what is typed so is an address all the same, and no emphasis.
+/// GFM ("valid domain") allows none in either, but a host that is typed so is an address all the same, and no emphasis.
 fn is_host(rest: &str) -> bool {
     let host = rest.split(['/', '?', '#', ':']).next().unwrap_or("");
     let labels: Vec<&str> = host.rsplit('.').collect();
@@ -128,14 +128,14 @@ fn is_host(rest: &str) -> bool {
         && !labels.get(1).is_some_and(|label| label.starts_with('_') || label.ends_with('_'))
 }
 
-/// `10.` and a registrant of four to nine digits, a slash, anything (ISO 26324).
+/// Whether a text is a DOI: `10.` and a registrant of four to nine digits, a slash, anything (ISO 26324).
 fn is_doi(text: &str) -> bool {
     let Some(rest) = text.strip_prefix("10.") else { return false };
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     (4..=9).contains(&digits) && rest[digits..].strip_prefix('/').is_some_and(|suffix| !suffix.is_empty())
 }
 
-/// The e-mail address around an `@`, whose name begins at a floor or later.
+/// Returns the e-mail address around an `@`, whose name begins at `floor` or later.
 fn mail(line: &str, floor: usize, at: usize) -> Option<Bare> {
     let is_of_name = |sign: char| sign.is_alphanumeric() || "._+-".contains(sign);
     let name = &line[floor..at];
@@ -164,17 +164,17 @@ fn mail(line: &str, floor: usize, at: usize) -> Option<Bare> {
     is_whole.then_some(Bare { range, written, target })
 }
 
-/// Where an address ends whose scheme ends at `inner`.
+/// Returns where an address ends whose scheme ends at `inner`.
 fn end(line: &str, start: usize, inner: usize) -> usize {
     let mut end = inner + trimmed(&line[inner..inner + reach(&line[inner..])]);
-    // What is cut off may leave signs at the end that close what surrounds the address.
+    // After a cut, signs may be left at the end that close brackets or quotes around the address.
     while let Some(cut) = ending(line, start, inner..end) {
         end = inner + trimmed(&line[inner..cut]);
     }
     end
 }
 
-/// How far an address may reach at most: to a space or a sign that no address has.
+/// Returns how far an address may extend at most: to a space or a sign that no address has.
 fn reach(text: &str) -> usize {
     let mut open: Vec<usize> = Vec::new();
     let mut signs = text.char_indices().peekable();
@@ -208,7 +208,7 @@ fn reach(text: &str) -> usize {
     open.first().copied().unwrap_or(text.len())
 }
 
-/// The length of an address without the punctuation at its end, which belongs to the sentence.
+/// Returns the length of an address without the punctuation at its end, which belongs to the sentence.
 fn trimmed(text: &str) -> usize {
     let mut rest = text;
     let count = |sign: char| text.matches(sign).count();
@@ -230,13 +230,13 @@ fn trimmed(text: &str) -> usize {
     }
 }
 
-/// What stands before an entity's name at the end of a text: `&copy` of `a&copy;`.
+/// Returns the beginning of an entity at the end of a text: `&copy` of `a&copy;`.
 fn entity(text: &str) -> Option<&str> {
     let start = text.rfind(|sign: char| !sign.is_ascii_alphanumeric())?;
     (text[start..].starts_with('&') && text.len() > start + 1).then(|| &text[..start])
 }
 
-/// Where an ending begins that hangs on an address: behind an apostrophe, or behind the sign that closes the emphasis
+/// Returns where an ending of an address begins: behind an apostrophe, or behind the sign that closes the emphasis
 /// which was opened before the address.
 fn ending(line: &str, start: usize, address: Range<usize>) -> Option<usize> {
     let text = line.get(address.clone())?;
@@ -260,7 +260,7 @@ fn ending(line: &str, start: usize, address: Range<usize>) -> Option<usize> {
     closes.then_some(address.start + cut)
 }
 
-/// A text without the backslashes that escape signs.
+/// Returns a text without the backslashes that escape signs.
 fn unescaped(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut signs = text.chars().peekable();
@@ -284,7 +284,7 @@ pub fn is_address(word: &str) -> bool {
         || is_host_path(word)
 }
 
-/// Whether the path of an image or a file leads to the network.
+/// Whether the path of an image or a file is on the network.
 #[must_use]
 pub fn is_remote(path: &str) -> bool {
     ["http:", "https:", "ftp:", "//"].into_iter().any(|start| begins(path, start))
@@ -299,7 +299,7 @@ fn is_mail(word: &str) -> bool {
     plain(name, "._%+-") && plain(host, ".-") && host.contains('.')
 }
 
-/// `10.` and a registrant of four to nine digits, a slash, anything (ISO 26324).
+/// Whether a word is a DOI: `10.` and a registrant of four to nine digits, a slash, anything (ISO 26324).
 fn has_doi(word: &str) -> bool {
     word.match_indices("10.").any(|(at, _)| {
         let digits = word[at + 3..].chars().take_while(char::is_ascii_digit).count();
@@ -307,7 +307,8 @@ fn has_doi(word: &str) -> bool {
     })
 }
 
-/// `example.org/page`: a host of at least two ASCII labels, the last one letters, before a slash.
+/// Whether a word is a host with a path, `example.org/page`: a host of at least two ASCII labels, the last one letters,
+/// before a slash.
 fn is_host_path(word: &str) -> bool {
     let Some((host, _)) = word.split_once('/') else { return false };
     let labels: Vec<&str> = host.split('.').collect();
@@ -322,7 +323,7 @@ fn is_host_path(word: &str) -> bool {
 mod tests {
     use super::{first, says};
 
-    /// Every address of a line between bars.
+    /// Returns a line with bars around every address.
     fn marked(line: &str) -> String {
         let (mut shown, mut at) = (String::new(), 0);
         while let Some(found) = first(line, at..line.len()) {

@@ -13,7 +13,7 @@ use skrifa::{FontRef, GlyphId, MetadataProvider, Tag};
 use std::fmt;
 use std::sync::Arc;
 
-/// Which of the book's families a face belongs to.
+/// The family of the book to which a face belongs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Family {
     /// The face of the text.
@@ -26,27 +26,27 @@ pub enum Family {
     Other,
 }
 
-/// Tables of faces whose glyphs are more than one outline in one ink.
+/// Font tables of faces whose glyphs are more than one outline in one ink.
 const MORE: [&[u8; 4]; 6] = [b"CBDT", b"COLR", b"EBDT", b"SVG ", b"fvar", b"sbix"];
 
 /// Index of a face in [`Fonts`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FaceId(pub usize);
 
-/// One font file that can be set.
+/// One font file that can be used for setting text.
 #[derive(Clone)]
 pub struct Face {
-    /// The family name that the file gives.
+    /// The family name in the file.
     pub name: String,
-    /// Which family of the book it serves.
+    /// The family of the book for which it is used.
     pub family: Family,
     /// Weight from 1 to 1000; 400 is regular, 700 is bold.
     pub weight: u16,
-    /// Whether it is a bold cut.
+    /// Whether it is bold.
     pub bold: bool,
-    /// Whether it is an italic cut.
+    /// Whether it is italic.
     pub italic: bool,
-    /// The file.
+    /// Bytes of the file.
     pub bytes: Arc<[u8]>,
     /// Font units to the em.
     pub upem: u16,
@@ -56,7 +56,7 @@ pub struct Face {
     pub descent: i32,
     /// Height of capitals, in font units.
     pub cap_height: i32,
-    /// Height of x, in font units.
+    /// Height of the letter x, in font units.
     pub x_height: i32,
     /// The characters that the face has, sorted.
     pub coverage: Arc<[char]>,
@@ -97,7 +97,7 @@ impl Face {
         })
     }
 
-    /// Whether its weights or widths are axes of one file (OpenType `fvar`), not cuts.
+    /// Whether its weights or widths are axes of one file (OpenType `fvar`), not separate files.
     #[must_use]
     pub fn is_variable(&self) -> bool {
         FontRef::new(&self.bytes).is_ok_and(|font| !font.axes().is_empty())
@@ -109,19 +109,19 @@ impl Face {
         self.coverage.binary_search(&character).is_ok()
     }
 
-    /// Whether the face can show a character and the marks on it, by whatever characters of its own.
+    /// Whether the face can show a character and the marks on it, by any characters of its own.
     #[must_use]
     pub fn shows(&self, cluster: &str) -> bool {
         spelling::cluster(cluster, |part| self.covers(part)).is_some()
     }
 
-    /// The file as its tables, for a stage that cuts or shapes it; `None` where it is not a font.
+    /// Returns the file as its tables, for a stage that subsets or shapes it; `None` where it is not a font.
     #[must_use]
     pub fn parsed(&self) -> Option<FontRef<'_>> {
         FontRef::new(&self.bytes).ok()
     }
 
-    /// The outline of a glyph as the data of an SVG path, in font units with y upwards; `None` where the
+    /// Returns the outline of a glyph as the data of an SVG path, in font units with y upwards; `None` where the
     /// glyph is more than one outline in one ink, as in a coloured face, or one of many, as in a variable one.
     #[must_use]
     pub fn outline(&self, glyph: u16) -> Option<String> {
@@ -135,7 +135,7 @@ impl Face {
         Some(pen.data)
     }
 
-    /// How a character is drawn, unkerned and unshaped, in em: its advance width and its outline.
+    /// Returns a character, unkerned and unshaped, in em: its advance width and its outline.
     #[must_use]
     pub fn trace(&self, character: char) -> Option<(f64, Vec<Step>)> {
         let font = FontRef::new(&self.bytes).ok()?;
@@ -150,8 +150,8 @@ impl Face {
         Some((f64::from(advance) / em, steps))
     }
 
-    /// Whether every glyph is one outline in one ink, and the same one always: no coloured or pictured face,
-    /// and no variable one.
+    /// Whether every glyph is one outline in one ink, and always the same: not so in a coloured, pictured or variable
+    /// face.
     #[must_use]
     pub fn is_outlined(&self) -> bool {
         const DRAWN: [&[u8; 4]; 2] = [b"glyf", b"CFF "];
@@ -161,7 +161,7 @@ impl Face {
         })
     }
 
-    /// The advance width of every glyph, in font units: what a line of glyphs has before kerning.
+    /// Returns the advance width of every glyph before kerning, in font units.
     #[must_use]
     pub fn advances(&self) -> Vec<i32> {
         let Ok(font) = FontRef::new(&self.bytes) else { return Vec::new() };
@@ -170,7 +170,7 @@ impl Face {
         (0..metrics.glyph_count()).map(width).collect()
     }
 
-    /// Font units of this face at a size.
+    /// Returns the length of font units of this face at a size.
     #[must_use]
     pub fn at(&self, units: i32, size: Length) -> Length {
         size.em_units(units, self.upem)
@@ -180,20 +180,20 @@ impl Face {
 /// One step of an outline, y upwards: x and y of each of its points.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Step {
-    /// To the beginning of a contour.
+    /// Moves to the beginning of a contour.
     Move([f64; 2]),
-    /// Straight.
+    /// Draws a straight line.
     Line([f64; 2]),
-    /// By one control point.
+    /// Draws a curve with one control point.
     Quad([f64; 4]),
-    /// By two control points.
+    /// Draws a curve with two control points.
     Cubic([f64; 6]),
-    /// Back to the contour's beginning.
+    /// Returns to the contour's beginning.
     Close,
 }
 
 impl Step {
-    /// The step of the outline scaled, then moved.
+    /// Returns the step of the outline scaled, then moved.
     #[must_use]
     pub fn placed(&self, scale: f64, right: f64, up: f64) -> Self {
         fn all<const N: usize>(points: [f64; N], scale: f64, by: [f64; 2]) -> [f64; N] {
@@ -210,7 +210,7 @@ impl Step {
     }
 }
 
-/// Gathers an outline step by step.
+/// Collects an outline step by step.
 #[derive(Default)]
 struct Tracer {
     steps: Vec<Step>,
@@ -238,13 +238,13 @@ impl OutlinePen for Tracer {
     }
 }
 
-/// Writes an outline as SVG path data in as few characters as can be: steps from point to point.
+/// Writes an outline as SVG path data in as few characters as possible: relative steps.
 #[derive(Default)]
 struct Pen {
     data: String,
     at: (f32, f32),
     start: (f32, f32),
-    /// The control point that the next curve has where it goes on smoothly.
+    /// The control point of the next curve if it continues smoothly.
     smooth: Option<(f32, f32)>,
 }
 
@@ -292,7 +292,7 @@ impl OutlinePen for Pen {
     }
 }
 
-/// The characters that a font maps to glyphs, sorted.
+/// Returns the characters that a font maps to glyphs, sorted.
 fn coverage(font: &FontRef<'_>) -> Arc<[char]> {
     let mut characters: Vec<char> =
         font.charmap().mappings().filter_map(|(code, _)| char::from_u32(code)).collect();
@@ -307,32 +307,32 @@ pub struct Fonts {
 }
 
 impl Fonts {
-    /// Whether one face of those for text shows raised or lowered characters as they are typed. The signs of a face for
-    /// code beside figures of another are of another size.
+    /// Whether a single face for text has all of these raised or lowered characters. Signs of a face for code would be
+    /// of another size than the figures of the text.
     #[must_use]
     pub fn shows_shifted(&self, run: &str) -> bool {
         let mut faces = self.iter().filter(|(_, face)| face.family != Family::Mono);
         faces.any(|(_, face)| run.chars().all(|character| face.covers(character)))
     }
 
-    /// Takes a face in.
+    /// Adds a face.
     pub fn add(&mut self, face: Face) -> FaceId {
         self.faces.push(face);
         FaceId(self.faces.len() - 1)
     }
 
-    /// The face that an id names.
+    /// Returns the face of an id.
     #[must_use]
     pub fn get(&self, id: FaceId) -> &Face {
         &self.faces[id.0]
     }
 
-    /// All faces in the order in which they were taken in.
+    /// Returns all faces in the order in which they were added.
     pub fn iter(&self) -> impl Iterator<Item = (FaceId, &Face)> {
         self.faces.iter().enumerate().map(|(at, face)| (FaceId(at), face))
     }
 
-    /// The face of a family nearest to a style: italic is kept before bold, the family before both.
+    /// Returns the face of a family nearest to a style: italic takes precedence over bold, the family over both.
     ///
     /// # Panics
     /// Where there is no face at all; loading refuses a book without faces.
@@ -344,8 +344,8 @@ impl Fonts {
             .expect("a book is loaded with at least one face")
     }
 
-    /// The face for a character and the marks on it: the wanted one where it can show them, else the first that has
-    /// them as they are, in the same style where one does, else any that can show them; `None` where no face can.
+    /// Returns the face for a character and the marks on it: the wanted one where it can show them, else the first that
+    /// has them as they are, in the same style where one does, else any that can show them; `None` where no face can.
     #[must_use]
     pub fn showing(&self, cluster: &str, wanted: FaceId) -> Option<FaceId> {
         if self.get(wanted).shows(cluster) {
@@ -360,13 +360,13 @@ impl Fonts {
             .map(|(id, _)| id)
     }
 
-    /// Whether some face can show a character and the marks on it.
+    /// Whether any face can show a character and the marks on it.
     #[must_use]
     pub fn show(&self, cluster: &str) -> bool {
         self.faces.iter().any(|face| face.shows(cluster))
     }
 
-    /// Of each further family ([`Family::Other`]) the cut nearest to a style, in the order of `book.toml`.
+    /// Returns of each further family ([`Family::Other`]) the face nearest to a style, in the order of `book.toml`.
     #[must_use]
     pub fn others(&self, bold: bool, italic: bool) -> Vec<FaceId> {
         let mut chosen: Vec<FaceId> = Vec::new();
