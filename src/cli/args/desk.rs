@@ -25,7 +25,7 @@ pub struct Init {
     /// Ask nothing, even on a terminal
     #[arg(short, long)]
     pub yes: bool,
-    /// How the tool speaks.
+    /// Language, colours and volume of the output.
     #[command(flatten)]
     pub terminal: Terminal,
 }
@@ -42,7 +42,7 @@ pub struct Explain {
     /// The folder with book.toml and the chapters [default: manuscript, else the one that it is called in]
     #[arg(long, value_name = "DIR")]
     pub manuscript: Option<PathBuf>,
-    /// How the tool speaks; the manuscript tells the language alone.
+    /// Language, colours and volume of the output; the manuscript is only read for its language.
     #[command(flatten)]
     pub terminal: Terminal,
 }
@@ -64,7 +64,7 @@ pub struct Completions {
     /// bash, zsh, fish, powershell or elvish
     #[arg(value_name = "SHELL", value_enum, hide_possible_values = true)]
     pub shell: Shell,
-    /// How the tool speaks.
+    /// Language, colours and volume of the output.
     #[command(flatten)]
     pub terminal: Terminal,
 }

@@ -1,11 +1,11 @@
-//! Options of the command that brings a manuscript in.
+//! Options of the command that imports a document.
 
 use super::values::tag;
 use super::{Shape, Terminal};
 use clap::ValueEnum;
 use std::path::PathBuf;
 
-/// Options of the command that brings a manuscript in.
+/// Options of the command that imports a document.
 #[derive(Debug, clap::Args)]
 pub struct Import {
     /// The document: .docx, .odt, .epub, .html or .txt
@@ -23,7 +23,7 @@ pub struct Import {
     /// How to tell what could not be kept: text or json
     #[arg(long, value_name = "FORM", value_enum, default_value = "text", hide_possible_values = true)]
     pub format: Shape,
-    /// How the tool speaks.
+    /// Language, colours and volume of the output.
     #[command(flatten)]
     pub terminal: Terminal,
 }

@@ -21,10 +21,10 @@ pub struct Booklet {
     /// The PDF opens at its right edge, as Arabic and Hebrew books do [default: what it says itself]
     #[arg(long)]
     pub right_to_left: bool,
-    /// How the sheets are laid out.
+    /// Options of the sheets.
     #[command(flatten)]
     pub folding: Folding,
-    /// How the tool speaks.
+    /// Language, colours and volume of the output.
     #[command(flatten)]
     pub terminal: Terminal,
 }
@@ -58,12 +58,12 @@ pub enum Sheet {
     A3,
 }
 
-/// A thickness that paper can have.
+/// Reads a thickness that paper can have, in mm.
 fn millimetres(text: &str) -> Result<f64, Refusal> {
     within(text, 0.0, 2.0, "mm")
 }
 
-/// Sheets that can be folded together.
+/// Reads the number of sheets that can be folded together.
 fn sheets(text: &str) -> Result<u16, Refusal> {
     whole(text, 1, 64)
 }

@@ -1,4 +1,4 @@
-//! Options of what is made for the print shop.
+//! Options of the files for the print shop.
 
 use super::Build;
 use super::locale::Refusal;
@@ -33,7 +33,7 @@ pub struct Cover {
     /// The book is stapled: its cover has no spine
     #[arg(long)]
     pub stapled: bool,
-    /// Bleed, marks, inks.
+    /// Options on bleed, marks and inks.
     #[command(flatten)]
     pub shop: Shop,
     /// Options of every book.
