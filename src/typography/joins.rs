@@ -157,8 +157,8 @@ fn is_measure(left: &str, right: &str) -> bool {
     numeric && UNITS.contains(&stem(right))
 }
 
-/// Whether two words are an ordinal and its noun: `71. madde`, `XX. yüzyıl`, `II. Dünya Savaşı`; Azerbaijani `21-ci
-/// əsr`, `XX əsr`.
+/// Whether two words are an ordinal and its noun: `71. madde`, `XX. yüzyıl`, `II. Dünya Savaşı`; Azerbaijani
+/// `21-ci əsr`, `XX əsr`.
 fn ordinal(left: &str, right: &str, tongue: Tongue) -> bool {
     let lower = right.starts_with(char::is_lowercase);
     let capital = right.starts_with(char::is_uppercase);
