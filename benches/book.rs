@@ -1,4 +1,4 @@
-//! What each stage costs on text made here from a fixed seed: `cargo bench`.
+//! The cost of each stage on text made here from a fixed seed: `cargo bench`.
 //!
 //! Shaping, line breaking and page building are not stages of their own; each is measured as the cost of setting the
 //! pages of text that needs most of it.

@@ -22,7 +22,7 @@ const LONGEST: usize = 2 * limits::BIBLIOGRAPHY as usize;
 /// A field as it is written: words and abbreviations.
 type Field<'a> = [Spanned<RawChunk<'a>>];
 
-/// Where an entry and its fields are in the file, in bytes.
+/// Ranges of an entry and its fields in the file, in bytes.
 #[derive(Clone, Debug, Default)]
 pub(super) struct EntryPlaces {
     /// The type of the entry: the word after `@`.
@@ -151,7 +151,7 @@ fn parts<'a>(field: &Field<'a>) -> (usize, Vec<&'a str>) {
     parts
 }
 
-/// The file as one piece where it can be read, else cut before each line that begins with `@`, so
+/// Returns the file as one piece where it can be read, else divided before each line that begins with `@`, so
 /// that one bad entry does not hide the others.
 fn pieces(text: &str) -> Vec<(usize, &str)> {
     if parse(text).is_ok() {

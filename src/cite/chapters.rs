@@ -1,4 +1,4 @@
-//! How each chapter of a collected volume is to be cited: the entry that a list of works would have of it.
+//! Entries by which chapters of a collected volume can be cited, as a list of works would have them.
 
 use super::csl::Csl;
 use super::forms::Spelling;
@@ -87,7 +87,7 @@ fn words_of(block: &Block) -> String {
     block.inlines().into_iter().map(plain_text).collect::<Vec<_>>().join(" ")
 }
 
-/// The name of a person in `book.toml`, divided by what it is sorted under.
+/// Returns the name of a person in `book.toml`, divided by its sorting form.
 fn name_of(author: &Author) -> Name {
     let turned = author.file_as.as_deref().and_then(|sorted| sorted.split_once(','));
     match turned {
@@ -116,8 +116,8 @@ fn name(printed: &str) -> Name {
     }
 }
 
-/// The entry with its pages marked as printed only; `None` where they cannot be distinguished from the rest of it.
-/// `bare` is the entry's text without pages.
+/// Returns the entry with its pages marked as printed only; `None` where they cannot be distinguished from the rest of
+/// it. `bare` is the entry's text without pages.
 fn in_print(entry: Vec<Inline>, bare: &str, chapter: usize) -> Option<Vec<Inline>> {
     let whole = plain_text(&entry);
     let count = |one: &str, other: &str| {

@@ -1,4 +1,4 @@
-//! What a CSL style printed, as words of the book: forms, dates in words, repeated authors.
+//! Converts the output of a CSL style to words of the book: forms, dates in words, repeated authors.
 
 use super::forms::Spelling;
 use super::item::{self, OTHERS};
@@ -209,13 +209,14 @@ impl<'a> Entries<'a> {
         Self { items, substitute, printer }
     }
 
-    /// The words of a work's entry by itself, without what a list has before it; `None` where the style has no list.
+    /// Returns the words of a work's entry by itself, without what a list has before it; `None` where the style has no
+    /// list.
     pub(super) fn alone(&self, at: usize, span: Span) -> Option<Vec<Inline>> {
         let inlines = self.printer.inlines(&self.items.get(&at)?.content, span);
         (!inlines.is_empty()).then_some(inlines)
     }
 
-    /// The words of a work's entry after that of another; `None` where the style has no list.
+    /// Returns the words of a work's entry after that of another; `None` where the style has no list.
     pub(super) fn words(&self, at: usize, before: Option<usize>, span: Span) -> Option<Vec<Inline>> {
         let item = self.items.get(&at)?;
         let mut content = item.content.clone();
@@ -235,7 +236,7 @@ impl<'a> Entries<'a> {
     }
 }
 
-/// The first element that holds names: those before it may be empty.
+/// Returns the first element that contains names: those before it may be empty.
 fn names_of(words: &ElemChildren) -> Option<&Elem> {
     words.0.iter().find_map(|child| {
         let ElemChild::Elem(elem) = child else { return None };

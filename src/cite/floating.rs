@@ -36,7 +36,7 @@ pub(super) fn make_notes(
     chapter.notes = notes;
 }
 
-/// Where the keys of citations are looked up.
+/// The bibliography in which the keys of citations are looked up.
 #[derive(Clone, Copy)]
 struct Citable<'a> {
     works: &'a Works,
@@ -202,7 +202,7 @@ fn resolve(line: &mut Vec<Inline>, known: Citable<'_>, diagnostics: &mut Vec<Dia
 
 /// Result of looking up the works of a citation.
 struct KeyLookup {
-    /// How many works the bibliography has.
+    /// Number of works that the bibliography has.
     known: usize,
     /// Whether the citation is ordinary text: `@somebody` without a bibliography.
     is_text: bool,

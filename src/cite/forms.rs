@@ -50,7 +50,7 @@ impl Spelling<'_> {
         parts
     }
 
-    /// The names of its authors as they are in a sentence; of its editors, or its title, where it has none.
+    /// Returns the names of its authors as they are in a sentence; of its editors, or its title, where it has none.
     pub(super) fn spoken_names(&self, work: &Work) -> Option<String> {
         let names = if work.authors.is_empty() { &work.editors } else { &work.authors };
         let part = self.names(names, Name::plain);
@@ -277,7 +277,7 @@ impl Spelling<'_> {
         }
     }
 
-    /// A publisher's name: in the work's language where its letters are none of the book's.
+    /// Returns a publisher's name: in the work's language where it has letters that the book's does not.
     fn spoken(&self, work: &Work, name: &str) -> Part {
         let is_other = marks::plain(name).chars().any(|c| c.is_alphabetic() && c as u32 > 0x24f);
         if is_other { self.in_language(work, self.part(name)) } else { self.part(name) }

@@ -133,7 +133,7 @@ impl Maker<'_> {
         };
         let number = |part: &str| part.parse::<i16>().ok();
         let is_modern = date.starts_with(|first: char| first != '0') && is_date(date);
-        // Hayagriva prints a season where the year alone is asked for: it is kept with the words.
+        // Hayagriva prints a season where only the year is requested: it is kept with the words.
         if is_modern && !date.contains('/') && season(date).is_none() {
             return Some(whole(date.split('-').filter_map(number).collect()));
         }

@@ -40,7 +40,7 @@ impl Label {
     }
 }
 
-/// How places are numbered.
+/// Settings for numbering places.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Manner<'a> {
     pub(super) by: NumberBy,

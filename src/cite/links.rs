@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 mod naming;
 mod spoken;
 
-/// What is needed to follow links.
+/// Everything that is needed to follow links.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Guide<'a> {
     pub(super) places: &'a Places,
@@ -130,7 +130,7 @@ impl Follower<'_> {
         made.extend(page);
     }
 
-    /// Adds a link that the author asks to be named in a certain way.
+    /// Adds a link whose name the author prescribes.
     fn named(
         &mut self,
         target: WrittenTarget,

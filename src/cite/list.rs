@@ -164,7 +164,7 @@ fn heads(work: &Work) -> (String, String) {
     (head, title)
 }
 
-/// What is needed to write the entries of a list.
+/// Everything that is needed to write the entries of a list.
 pub(super) struct Scribe<'a> {
     pub(super) works: &'a Works,
     pub(super) references: &'a [Reference],

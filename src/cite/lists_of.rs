@@ -14,7 +14,7 @@ struct Labelled {
     place: Target,
 }
 
-/// Fills the lists that authors ask for.
+/// Fills the lists that authors have placed.
 pub(super) fn fill(chapters: &mut [Chapter], labels: &Labels) {
     let mut has_any = false;
     for blocks in chapters.iter().flat_map(Chapter::columns) {

@@ -63,13 +63,13 @@ pub struct Resolver<'a> {
     pub shelf: &'a Shelf,
     /// The texts of the bibliographies and the style.
     pub sources: &'a Sources,
-    /// How works are cited.
+    /// The settings of citations.
     pub citations: &'a Citations,
     /// The book's language.
     pub language: &'a Language,
-    /// How chapters and parts are counted.
+    /// The numbering of chapters and parts.
     pub counting: Counting,
-    /// How references call their places.
+    /// The settings of cross-references.
     pub references: References,
     /// Series of notes that are not numbered.
     pub notes: &'a Notes,

@@ -35,7 +35,7 @@ pub(super) struct Occurrence {
     pub(super) span: Span,
 }
 
-/// What the next citation may refer back to.
+/// Works to which the next citation may refer back.
 #[derive(Clone, Debug, Default)]
 struct Memory {
     /// Works cited since the last restart.
@@ -115,7 +115,7 @@ impl Memory {
     }
 }
 
-/// The citations of a note in reading order.
+/// Returns the citations of a note in reading order.
 fn citations(note: &Note) -> Vec<&Citation> {
     let mut lines: Vec<&[Inline]> = Vec::new();
     for_each_block(&note.blocks, &mut |block| lines.extend(block.inlines()));

@@ -107,7 +107,7 @@ pub(super) fn plain(entry: &RawEntry<'_>, known: &Abbreviations<'_>, macros: &Ma
 #[derive(Default)]
 struct Written {
     text: String,
-    /// Where each piece begins in the text, and where it is in the file: an abbreviation as a whole.
+    /// Start of each piece in the text, and its range in the file: an abbreviation as a whole.
     pieces: Vec<(usize, Range<usize>, bool)>,
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Before a text is handed over, the Turkish pairs ı–I and i–İ become two pairs of Deseret letters
 //! (Unicode chapter 20.4), whose capitals every processor knows and which no source has; afterwards
-//! they become what they were, in the case that the style asked for.
+//! they are restored, in the case that the style requires.
 
 use crate::lang::{Language, Tongue};
 

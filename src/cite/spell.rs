@@ -16,11 +16,11 @@ use std::collections::BTreeMap;
 /// The words for one work that a note cites.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Spelt {
-    /// Its facts, with commas between.
+    /// Facts of the work, to be separated by commas.
     pub(super) parts: Vec<Part>,
-    /// Its locator; may be empty.
+    /// Locator within the work; may be empty.
     pub(super) locator: String,
-    /// What follows the locator: the copy that was read, the address.
+    /// Facts after the locator: the copy that was read, the address.
     pub(super) after: Vec<Part>,
     /// The author's words after all of it.
     pub(super) rest: Vec<draft::Inline>,

@@ -63,7 +63,7 @@ pub(super) struct Names {
     pub(super) and_others: bool,
 }
 
-/// What the persons in the place of an editor did.
+/// Task of the persons in the place of an editor.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum EditorTask {
     /// Edited: ed.
@@ -99,7 +99,7 @@ pub(super) struct Work {
     /// The publisher; the institution of a report or thesis.
     pub(super) publisher: Option<String>,
     pub(super) place: Option<String>,
-    /// Its date: `1990`, `1990-01`, `1990-01-20`, two of them with a slash between, or words.
+    /// Date of the work: `1990`, `1990-01`, `1990-01-20`, two of them with a slash between, or words.
     pub(super) date: Option<String>,
     pub(super) pages: Option<String>,
     pub(super) archive: Option<String>,
@@ -109,7 +109,7 @@ pub(super) struct Work {
     /// The date on which the address was read.
     pub(super) url_date: Option<String>,
     pub(super) doi: Option<String>,
-    /// Where an unusual copy was read: printed at the end, in notes too.
+    /// Place where an unusual copy was read: printed at the end, in notes too.
     pub(super) found_at: Option<String>,
     /// A remark that only the list prints.
     pub(super) remark: Option<String>,
@@ -118,11 +118,11 @@ pub(super) struct Work {
     pub(super) title_language: Option<Language>,
     /// The language by whose rules its names are set in capitals, where it is not the book's.
     pub(super) name_language: Option<Language>,
-    /// What it is sorted under instead of its names or title.
+    /// Sort key instead of its names or title.
     pub(super) sort_key: Option<String>,
     /// Whether it is part of a newspaper or magazine, as the author declares.
     pub(super) is_press: bool,
-    /// Its kind in CSL (CSL 1.0.2, "Item Types").
+    /// Kind of the work in CSL (CSL 1.0.2, "Item Types").
     pub(super) csl_kind: &'static str,
     /// Variables that only CSL styles print, by their names.
     pub(super) more: Vec<(&'static str, String)>,

@@ -1,4 +1,4 @@
-//! What can be wrong with a document that is to be imported.
+//! Faults of a document that is to be imported.
 
 use super::argument::{Argument, Extras};
 use super::row::problems;

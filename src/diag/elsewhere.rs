@@ -79,7 +79,7 @@ pub enum Absence {
     Unordered,
     /// Its name or its folder's begins with `_`.
     Underscore,
-    /// It lies in a folder of drafts.
+    /// It is in a folder of drafts.
     Drafts,
     /// It describes the folder to those who open it.
     Readme,

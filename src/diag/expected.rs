@@ -1,4 +1,4 @@
-//! What a value of `book.toml` should have been, in the author's terms.
+//! Expected values of `book.toml`, in the author's terms.
 
 use crate::messages::Message;
 
@@ -38,7 +38,7 @@ pub enum Expected {
     LanguageTag,
     /// A folder below that of `book.toml`.
     Folder,
-    /// What a person did for the book.
+    /// The role of a person in making the book.
     Role,
     /// A design.
     Look,
@@ -48,7 +48,7 @@ pub enum Expected {
     PrintNotes,
     /// The author of the notes of a series.
     NotesOf,
-    /// How leaves are held together.
+    /// The binding of the leaves.
     Binding,
     /// The name of a tool whose Markdown is known.
     Dialect,

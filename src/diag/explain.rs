@@ -46,7 +46,7 @@ pub struct Explanation {
 /// The explanation of a code in one language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text {
-    /// What is wrong, in a line without a full stop.
+    /// The problem in a line without a full stop.
     pub title: String,
     /// Lines that explain the problem and its reason.
     pub lines: Vec<String>,

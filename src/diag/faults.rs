@@ -11,7 +11,7 @@ pub enum FaceFault {
     Variable,
 }
 
-/// What is wrong with a formula.
+/// A fault of a formula.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FormulaFault {
     /// A command or an environment that is not known.

@@ -1,11 +1,11 @@
-//! What is wrong with the index, and its wording.
+//! Faults of the index, and their wording.
 
 use super::Problem;
 use super::argument::{Argument, Extras};
 use super::row::problems;
 
 problems! {
-/// What is wrong with the index.
+/// A fault of the index.
 pub enum IndexFault {
     /// A term of `book.toml` that the text does not have.
     D001 Warning ByAuthor => TermNowhere { term: String },

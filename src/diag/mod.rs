@@ -43,7 +43,7 @@ use crate::source::Sources;
 /// The wording of a problem in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wording {
-    /// What is wrong, in one sentence without a full stop.
+    /// The problem in one sentence without a full stop.
     pub message: String,
     /// What the author can do about it.
     pub hint: String,

@@ -13,7 +13,7 @@ const WITHIN: &str = "data:image/svg+xml;base64,";
 const DEFINED: [&str; 7] =
     ["clipPath", "filter", "linearGradient", "mask", "pattern", "radialGradient", "symbol"];
 
-/// What happens to an attribute.
+/// Treatment of an attribute.
 enum Fate {
     Stays,
     Goes,

@@ -4,7 +4,7 @@ use super::package::{meta, refine};
 use super::xml::Element;
 use crate::config::{Config, Exemption};
 
-/// What is true of a book, as far as its accessibility depends on it.
+/// Facts of a book on which its accessibility depends.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Facts {
     /// Whether it has images with content, the cover included.

@@ -12,14 +12,14 @@ use crate::book::{Block, BlockKind, Chapter, Matter, Person, Ranks, plain_text, 
 use crate::config::NotesAt;
 use crate::lang::{Language, Words};
 
-/// What all chapters of an e-book share.
+/// Data that all chapters of an e-book share.
 #[derive(Debug)]
 pub struct Shared<'a> {
     /// Names of files and ids.
     pub anchors: &'a Anchors,
     /// The images as files of the e-book.
     pub images: &'a Images,
-    /// Where pages of the typeset book begin.
+    /// Places where pages of the typeset book begin.
     pub breaks: &'a Breaks,
     /// The pages of the printed book to which the index links.
     pub printed: &'a Printed,
@@ -29,7 +29,7 @@ pub struct Shared<'a> {
     pub lang: &'a Language,
     /// The ornament for a pause in the text, of characters that the face of the text has.
     pub ornament: &'static str,
-    /// Where notes are placed.
+    /// The place of notes.
     pub notes_at: NotesAt,
 }
 
@@ -65,7 +65,7 @@ pub struct Document {
 /// Writes one chapter, keeping count of page marks and note marks.
 #[derive(Debug)]
 pub struct Composer<'a> {
-    /// What all chapters share.
+    /// Data that all chapters share.
     pub shared: &'a Shared<'a>,
     /// The chapter.
     pub chapter: &'a Chapter,

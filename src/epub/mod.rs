@@ -71,7 +71,7 @@ pub struct Edition<'a> {
     pub book: &'a Book,
     /// `book.toml`.
     pub config: &'a Config,
-    /// Where the pages of the typeset book begin; empty where there is none.
+    /// Places where the pages of the typeset book begin; empty where there is none.
     pub map: &'a PageMap,
     /// The images that the text names.
     pub artworks: &'a Artworks,
@@ -97,9 +97,9 @@ pub fn write(edition: &Edition) -> Result<Vec<u8>, Error> {
 /// One file of the e-book, as a reader unpacks it.
 #[derive(Clone, Debug)]
 pub struct File {
-    /// Its name, relative to the package document.
+    /// Name of the file, relative to the package document.
     pub name: String,
-    /// Its media type.
+    /// Media type of the file.
     pub media_type: &'static str,
     /// The file's content.
     pub bytes: Vec<u8>,

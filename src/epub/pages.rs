@@ -1,4 +1,4 @@
-//! Where the pages of the typeset book begin in the e-book's text.
+//! Places in the e-book's text where the pages of the typeset book begin.
 
 use super::anchors::{ascii, unused};
 use super::xml::Element;
@@ -21,7 +21,7 @@ pub struct Printed {
 pub struct Breaks {
     /// The pages in order.
     pub pages: Vec<Printed>,
-    /// Where each page begins.
+    /// The place where each page begins.
     places: Vec<BookPlace>,
     /// Offset and index into `pages`, for each block in which pages begin.
     by_block: BTreeMap<BlockKey, Vec<(usize, usize)>>,

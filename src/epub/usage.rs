@@ -1,4 +1,5 @@
-//! Which characters the e-book shows in which style, found by applying the rules of `style.css` to the finished pages.
+//! The characters that the e-book shows in each style, found by applying the rules of `style.css` to the finished
+//! pages.
 
 use super::xml::{Element, Node};
 use crate::font::{FaceId, Family, Fonts, spelling};
@@ -7,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Characters that readers and hyphenation add: figures of lists, hyphens, spaces.
 const ALWAYS: &str = " 0123456789.-\u{2010}\u{ad}\u{a0}•";
 
-/// How text is set. Code is always upright and of one weight.
+/// Style of text. Code is always upright and of one weight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Style {
     family: Family,

@@ -5,7 +5,7 @@ use crate::casing;
 use crate::lang::Language;
 use std::collections::BTreeMap;
 
-/// What is searched for in the name of one term.
+/// Words that are searched for in the name of one term.
 pub(super) struct Sought {
     /// Words as the author writes them; `liman*` is every word that begins with them.
     pub(super) words: Vec<String>,

@@ -135,7 +135,7 @@ impl Taken {
 /// Gathers the places of the text that belong into the index.
 struct Gatherer {
     finder: Finder,
-    /// How often each term of `book.toml` was found.
+    /// Number of times that each term of `book.toml` was found.
     found: Vec<usize>,
     /// The path and the sort key of each such term; an empty path where it is empty.
     terms: Vec<(Vec<String>, Option<String>)>,

@@ -20,7 +20,7 @@ use std::collections::BTreeMap;
 use std::io::Cursor;
 use std::sync::Arc;
 
-/// Viewers may smooth enlarged pixels only where a file asks for it, and PDF/A forbids to ask.
+/// Viewers may smooth enlarged pixels only where a file requests it, and PDF/A forbids to request it.
 const INTERPOLATE: bool = false;
 
 /// Resolution that printers require of photographs, in dots per inch.

@@ -81,7 +81,7 @@ pub fn labels(pages: &[Page], cover: &str) -> Vec<PdfLabel> {
         .collect()
 }
 
-/// A numbered label; zero has no numeral in the styles of PDF and is written out.
+/// Returns a numbered label; zero has no numeral in the styles of PDF and is written out.
 fn numbered(style: NumberingStyle, number: u32) -> PdfLabel {
     match NonZeroU32::new(number) {
         Some(number) => PdfLabel::new(Some(style), None, Some(number)),

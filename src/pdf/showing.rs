@@ -18,7 +18,7 @@ pub struct Showing {
     corrected: bool,
     /// Correction due after the last glyph, in thousandths of the em.
     due: i64,
-    /// How much too far to the left glyphs are apart from that, in millionths of the em.
+    /// Shift of glyphs to the left that is still to be corrected apart from that, in millionths of the em.
     lag: i64,
 }
 

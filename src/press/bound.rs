@@ -11,11 +11,11 @@ use lopdf::{Dictionary, Document, Object, Stream, dictionary};
 /// The area around the trimmed page.
 #[derive(Clone, Copy, Debug)]
 pub struct Surround<'a> {
-    /// How far ink runs over the trim on every side: 3 mm is what shops require.
+    /// Width of the bleed on every side: 3 mm is what shops require.
     pub bleed: Length,
     /// Face and text of the words beside the marks; neither marks nor words where it is `None`.
     pub marks: Option<Slug<'a>>,
-    /// How colours are written.
+    /// Representation of colours.
     pub inks: Inks<'a>,
 }
 

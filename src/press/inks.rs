@@ -9,7 +9,7 @@ use super::profile::Profile;
 use lopdf::content::{Content, Operation};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 
-/// How colours are written.
+/// Representation of colours.
 #[derive(Clone, Copy, Debug)]
 pub enum Inks<'a> {
     /// Greys in black ink alone, colours unchanged: sRGB.

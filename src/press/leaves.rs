@@ -73,7 +73,7 @@ fn needed_on_paper(id: (u32, u16), object: &mut Object) -> Option<(ObjectId, Obj
     (!unseen).then(|| (id, object.clone()))
 }
 
-/// How a page is shown.
+/// Geometry of a page as it is shown.
 #[derive(Clone, Copy)]
 struct Shape {
     /// The part of the page that is left when it is trimmed.

@@ -27,7 +27,7 @@ pub use single::{Jacket, Singles, jacket, singles, spine};
 
 use crate::geom::{Length, Size};
 
-/// How a booklet is laid out.
+/// Options for imposing a booklet.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
     /// The sheets; where it is `None`, those that two pages side by side fill best.

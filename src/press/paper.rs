@@ -1,4 +1,4 @@
-//! Sheets of paper: their sizes, and how pages lie on their halves.
+//! Sheets of paper: their sizes, and the places of pages on their halves.
 
 use crate::geom::Length;
 

@@ -27,7 +27,7 @@ pub struct Covered {
     pub barcode: bool,
     /// The largest scale of a picture, in per cent.
     pub percent: u32,
-    /// How far ink runs over the trim, in mm.
+    /// Width of the bleed, in mm.
     pub bleed: f64,
     /// Name of the press in whose inks the file is, where it is in those of one.
     pub profile: Option<String>,

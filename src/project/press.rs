@@ -32,7 +32,7 @@ pub struct Bound {
     pub pages: usize,
     /// Number of blank pages that were added.
     pub blanks: usize,
-    /// How far ink runs over the trim, in mm.
+    /// Width of the bleed, in mm.
     pub bleed: f64,
     /// Name of the press in whose inks the file is, where it is in those of one.
     pub profile: Option<String>,

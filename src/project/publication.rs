@@ -198,7 +198,7 @@ impl Publication {
         make(&epub::Edition { book, config, map, artworks, covers, fonts, moment, identifier })
     }
 
-    /// Adds what a printer would warn of in pages whose ink runs over the trim by `bleed`.
+    /// Adds warnings for printing pages with a `bleed`.
     pub fn proof(&self, pages: &Pages, bleed: Length, findings: &mut Findings) {
         let Manuscript { config, artworks, covers, fonts, .. } = &self.manuscript;
         let book = &self.book;

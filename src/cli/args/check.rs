@@ -9,7 +9,7 @@ pub struct Check {
     /// Mend in the chapters what can be mended without asking, and show what was changed
     #[arg(long)]
     pub fix: bool,
-    /// How to tell: text, json, or github for annotations
+    /// The form of the output: text, json, or github for annotations
     #[arg(long, value_name = "FORM", value_enum, default_value = "text", hide_possible_values = true)]
     pub format: Form,
     /// Options on findings.
@@ -20,7 +20,7 @@ pub struct Check {
     pub common: Common,
 }
 
-/// How findings are told.
+/// Forms of the output of findings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Form {
     /// With excerpts, for people.

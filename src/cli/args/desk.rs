@@ -36,7 +36,7 @@ pub struct Explain {
     /// Codes such as T040, in capitals or not [default: a list of all]
     #[arg(value_name = "CODE")]
     pub codes: Vec<String>,
-    /// How to tell: text or json
+    /// The form of the output: text or json
     #[arg(long, value_name = "FORM", value_enum, default_value = "text", hide_possible_values = true)]
     pub format: Shape,
     /// The folder with book.toml and the chapters [default: manuscript, else the one that it is called in]
@@ -50,7 +50,7 @@ pub struct Explain {
 /// Options of the command that counts.
 #[derive(Debug, clap::Args)]
 pub struct Stats {
-    /// How to tell: text or json
+    /// The form of the output: text or json
     #[arg(long, value_name = "FORM", value_enum, default_value = "text", hide_possible_values = true)]
     pub format: Shape,
     /// Options of every command.
@@ -69,7 +69,7 @@ pub struct Completions {
     pub terminal: Terminal,
 }
 
-/// How an answer is told.
+/// Forms of an output.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Shape {
     /// For people.

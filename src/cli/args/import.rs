@@ -20,7 +20,7 @@ pub struct Import {
     /// What begins a chapter: headings, lines that look like them, or pages [default: the first that are there]
     #[arg(long, value_name = "FORM", value_enum, hide_possible_values = true)]
     pub chapters: Option<ChaptersBy>,
-    /// How to tell what could not be kept: text or json
+    /// The form of the report of what could not be kept: text or json
     #[arg(long, value_name = "FORM", value_enum, default_value = "text", hide_possible_values = true)]
     pub format: Shape,
     /// Language, colours and volume of the output.

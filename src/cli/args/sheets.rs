@@ -1,4 +1,4 @@
-//! How pages are laid out on sheets, and the command that does so with any PDF.
+//! Options for imposing pages on sheets, and of the command that does so with any PDF.
 
 use super::Terminal;
 use super::locale::Refusal;
@@ -29,7 +29,7 @@ pub struct Booklet {
     pub terminal: Terminal,
 }
 
-/// How pages are laid out on sheets to be folded.
+/// Options for imposing pages on sheets to be folded.
 #[derive(Clone, Debug, clap::Args)]
 pub struct Folding {
     /// The sheets: a4 or a3 [default: the one that holds two pages; larger pages are made to fit]

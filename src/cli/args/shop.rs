@@ -4,7 +4,7 @@ use super::Build;
 use super::locale::Refusal;
 use super::values::within;
 
-/// What surrounds the trimmed page, and in which inks.
+/// Options on bleed, marks and inks.
 #[derive(Clone, Debug, Default, clap::Args)]
 pub struct Shop {
     /// How far ink runs over the trim, in mm [default: 3]

@@ -17,11 +17,11 @@ use templates::Templates;
 /// Title and author of a new book.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Wishes {
-    /// Its language.
+    /// Language of the book.
     pub(super) language: Locale,
-    /// Its title; `None` for that of the template.
+    /// Title of the book; `None` for that of the template.
     pub(super) title: Option<String>,
-    /// Its author, where there is one.
+    /// Author of the book, where there is one.
     pub(super) author: Option<String>,
 }
 

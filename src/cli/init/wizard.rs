@@ -1,4 +1,4 @@
-//! The questions that a new book asks on a terminal.
+//! The questions on a terminal before a new book is made.
 
 use super::{Wishes, list, untitled};
 use crate::cli::wording;

@@ -93,7 +93,7 @@ fn page(config: &Config, style: String, body: Element) -> Element {
         .kid(body)
 }
 
-/// Returns the faces that a body uses, as rules that contain them; none where the author wants none.
+/// Returns the faces that a body uses, as rules that contain them; none where the author disabled them.
 fn faces(body: &Element, config: &Config, fonts: &Fonts) -> (Embedded, Vec<String>) {
     if !config.epub.fonts || fonts.iter().next().is_none() {
         return (Embedded::default(), Vec::new());

@@ -4,7 +4,7 @@ use super::{code, emphasis, foreign, inline, link, mark, polished, text};
 use crate::book::{Inline, InlineKind, plain_text};
 use unicode_normalization::UnicodeNormalization;
 
-/// A fixed sequence of numbers that look random (Knuth, MMIX).
+/// Returns the next of a fixed sequence of numbers that look random (Knuth, MMIX).
 fn next(state: &mut u64) -> usize {
     *state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
     (*state >> 33) as usize
