@@ -162,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn every_language_says_everything() {
+    fn every_language_has_all_words() {
         let terms = |words: &super::Words| -> BTreeSet<(&str, &str)> {
             words.csl.iter().map(|term| (term.name, term.form)).collect()
         };

@@ -88,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn plain_edges_are_told_from_others() {
+    fn plain_edges_are_distinguished_from_others() {
         let ground = "<rect width='30' height='20' fill='#fbf8f2'/>";
         let petal = "<circle cx='15' cy='10' r='5' fill='#900'/>";
         let plain = edge(&format!("{ground}{petal}"));

@@ -171,7 +171,7 @@ mod tests {
     use super::with_kept;
 
     #[test]
-    fn years_that_stand_for_words_are_those_words() {
+    fn years_that_represent_words_become_those_words() {
         let kept = ["t.y.".to_owned(), "1328 [1912]".to_owned()];
         for (text, shown) in [
             ("(10000)", "(t.y.)"),

@@ -132,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn objects_stand_on_lines_and_texts_beside_each_other() {
+    fn objects_are_on_lines_of_their_own_and_texts_on_one() {
         let object = || BTreeMap::from([("a", vec![1, 2]), ("b", vec![])]);
         assert_eq!(line(&[object()]), "[{\"a\": [1, 2], \"b\": []}]");
         assert_eq!(lines(&Vec::<u8>::new()), "[]\n");

@@ -211,7 +211,7 @@ mod tests {
     use resvg::usvg::FontFamily;
 
     #[test]
-    fn names_are_told_by_what_they_have_in_them() {
+    fn kinds_are_recognised_by_parts_of_names() {
         let of = |name: &str| kind(&FontFamily::Named(name.to_owned()));
         for name in ["Arial", "Open Sans", "DejaVu Sans", "Liberation Sans Narrow", "Virgil", "system-ui"] {
             assert_eq!(of(name), Some(Family::Sans), "{name}");

@@ -234,7 +234,7 @@ mod tests {
     }
 
     #[test]
-    fn what_draw_io_says_to_old_readers_is_found() {
+    fn the_message_of_draw_io_to_old_readers_is_found() {
         let svg = "<svg xmlns='http://www.w3.org/2000/svg'><switch><g requiredFeatures=\
                    'http://www.w3.org/TR/SVG11/feature#Extensibility'/><text>Text is not SVG</text></switch></svg>";
         assert_eq!(apologies(&parsed(svg).expect("XML")).len(), 1);

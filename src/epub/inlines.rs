@@ -105,7 +105,7 @@ impl Composer<'_> {
         self.in_link = true;
         let words = self.within(content);
         self.in_link = false;
-        let words = if says_address(target, content) { with_breaks(words) } else { words };
+        let words = if is_an_address(target, content) { with_breaks(words) } else { words };
         let mut nodes = match self.address(target) {
             Some(address) => vec![self.way(target, content).with("href", address).kids(words).into()],
             None => words,
@@ -231,7 +231,7 @@ fn parting(sign: &str) -> Node {
 }
 
 /// Whether the words of a link are an address, which no reader can break by itself.
-fn says_address(target: &Target, content: &[Inline]) -> bool {
+fn is_an_address(target: &Target, content: &[Inline]) -> bool {
     let words = plain_text(content);
     let contains = |url: &str| url.contains(&words) || address::says(url, &words);
     matches!(target, Target::Url(url) if contains(url)) && words.contains('.') && !words.contains(' ')

@@ -55,7 +55,7 @@ mod tests {
     }
 
     #[test]
-    fn headings_stand_below_their_section() {
+    fn headings_are_below_their_section() {
         let mut chapter = entry("chapter");
         for (level, label) in [(3, "early"), (2, "a"), (3, "a1"), (4, "deep"), (2, "b"), (2, " ")] {
             chapter.add(level, entry(label));

@@ -146,14 +146,14 @@ mod tests {
     }
 
     #[test]
-    fn a_fraction_stands_above_and_below_the_baseline() {
+    fn a_fraction_is_above_and_below_the_baseline() {
         let (line, display) = (of(r"\frac{1}{2}", false), of(r"\frac{1}{2}", true));
         assert!(line.height < display.height && line.depth < display.depth, "{line:?}");
         assert_eq!(moves(&line), 3, "two figures and a bar");
     }
 
     #[test]
-    fn letters_stand_side_by_side_on_the_baseline() {
+    fn letters_are_side_by_side_on_the_baseline() {
         let one = of("x", false);
         assert!(one.depth < 0.02 && one.height > 0.4 && one.height < 0.5, "{one:?}");
         assert!(of("xx", false).width > one.width * 1.9);

@@ -254,7 +254,7 @@ mod tests {
     use super::{is_a_length, strict};
 
     #[test]
-    fn styles_of_core_stand_in_elements_of_their_own() {
+    fn styles_of_core_get_elements_of_their_own() {
         for (core, made) in [
             (
                 r#"<mfrac displaystyle="true"><mi>a</mi><mi>b</mi></mfrac>"#,

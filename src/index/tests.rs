@@ -199,7 +199,7 @@ fn entries_follow_the_alphabet_of_their_language() {
 }
 
 #[test]
-fn entries_stand_under_others_and_cross_references_lead_to_entries() {
+fn entries_are_nested_and_cross_references_lead_to_entries() {
     let lines = ["Bakü limanı, liman, Bakü; Sovyetler Birliği."];
     let toml = r#"
         terms = ["Bakü", { term = "Bakü!liman", find = ["liman"] }, "Sovyetler Birliği"]

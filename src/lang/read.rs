@@ -147,7 +147,7 @@ fn read(of: &Reader) -> Words {
             summary_pages: of.one(&say::summary_pages()),
             summary_notes: of.one(&say::summary_notes()),
         },
-        notes_say: notes_say(of),
+        notes_say: note_words(of),
         locale: of.one(&say::locale_code()),
         date_order: of.row(&say::date_order()),
         csl: of.terms(),
@@ -179,7 +179,7 @@ fn hand_out(of: &Reader) -> HandOutWords {
     }
 }
 
-fn notes_say(of: &Reader) -> NoteWords {
+fn note_words(of: &Reader) -> NoteWords {
     NoteWords {
         language: of.0,
         volume: of.one(&say::cite_volume()),

@@ -42,7 +42,7 @@ fn one_rule_chooses_the_language() {
 }
 
 #[test]
-fn numbers_lists_and_messages_are_said_in_the_language() {
+fn numbers_lists_and_messages_are_written_in_the_language() {
     let number = |value: f64, locale| super::say::number(value).text(locale);
     assert_eq!(number(1_234_567.0, Locale::Turkish), "1.234.567");
     assert_eq!(number(1234.5, Locale::Azerbaijani), "1.234,5");
@@ -62,7 +62,7 @@ fn numbers_lists_and_messages_are_said_in_the_language() {
 }
 
 #[test]
-fn kinds_of_losses_and_words_of_the_page_are_said() {
+fn kinds_of_losses_and_words_of_the_page_have_messages() {
     for name in super::say::LOSS {
         for locale in Locale::ALL {
             assert_ne!(Message::of_loss(name).text(locale), format!("loss-{name}"));

@@ -134,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn glyphs_are_numbered_as_they_are_met_and_stand_for_their_first_text() {
+    fn glyphs_are_numbered_as_they_are_met_and_represent_their_first_text() {
         let codes = codes();
         assert_eq!(
             [codes.code(9, "a"), codes.code(4, "b"), codes.code(7, "fi")],
@@ -146,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn glyphs_that_share_a_text_or_stand_for_another_are_shown_apart() {
+    fn glyphs_that_share_a_text_or_represent_another_are_shown_apart() {
         let text = "abfib";
         let all = [glyph(9, 0..1), glyph(4, 1..2), glyph(7, 2..4), glyph(4, 4..5)];
         assert_eq!(fragments(&all, text), [4]);

@@ -241,7 +241,7 @@ mod tests {
 
     /// Where row 0 and column 0 of the stored picture are shown (TIFF 6.0, Orientation).
     #[test]
-    fn a_photograph_stands_as_its_camera_was_held() {
+    fn a_photograph_is_turned_by_its_orientation() {
         let (left, right, top, bottom) = (10.0, 40.0, 20.0, 60.0);
         for (exif, expected) in [
             (1, [(left, top), (right, top), (left, bottom)]),

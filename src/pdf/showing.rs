@@ -134,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn a_shifted_glyph_stands_aside_alone() {
+    fn a_shift_moves_only_its_own_glyph() {
         let none = Length::ZERO;
         let glyphs = [(1, 0.0, none), (2, 1.0, none), (3, 0.0, none)];
         assert_eq!(written(&glyphs), b"[(\0\x01)-100(\0\x02)100(\0\x03)]TJ\n");

@@ -122,7 +122,7 @@ mod tests {
     }
 
     #[test]
-    fn a_glyph_stands_for_whole_characters_of_its_run() {
+    fn a_glyph_represents_whole_characters_of_its_run() {
         for wrong in [0..1, 1..2, 2..2, 0..9] {
             assert!(Text::of(&run("ış", std::slice::from_ref(&wrong))).is_err(), "{wrong:?}");
         }

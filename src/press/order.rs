@@ -88,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn blanks_stand_before_the_back_cover() {
+    fn blanks_are_before_the_back_cover() {
         assert_eq!(numbers(&impose(&pad(6, true), None)), [[6, 1, 2, 0], [0, 3, 4, 5]]);
         assert_eq!(numbers(&impose(&pad(6, false), None)), [[0, 1, 2, 0], [6, 3, 4, 5]]);
         assert_eq!(numbers(&impose(&pad(1, true), None)), [[1, 0, 0, 0]]);

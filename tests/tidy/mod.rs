@@ -124,7 +124,7 @@ fn each_dependency_has_a_door() {
 }
 
 #[test]
-fn files_are_short_and_say_what_they_are() {
+fn files_are_short_and_begin_with_a_sentence() {
     hold(shape::length, &files("src"));
     hold(shape::length, &files("tests"));
     hold(shape::opening, &files("src"));
@@ -132,7 +132,7 @@ fn files_are_short_and_say_what_they_are() {
 }
 
 #[test]
-fn no_sentence_stands_in_the_source() {
+fn no_sentence_for_readers_is_in_the_source() {
     let files = files("src");
     hold(sentences::sentences, &files);
     assert_eq!(sentences::spare(&files), [""; 0]);

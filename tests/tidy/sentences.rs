@@ -63,7 +63,7 @@ pub fn sentences(file: &File) -> Vec<Breach> {
     }
     let found = literals(&file.text).into_iter().filter(|(line, _)| !file.is_test(*line));
     found
-        .filter(|(line, text)| is_said(text) && !is_reason(file, *line))
+        .filter(|(line, text)| is_sentence(text) && !is_reason(file, *line))
         .map(|(line, text)| file.breach(line, format!("“{text}” belongs into locales/*/*.ftl")))
         .collect()
 }
@@ -74,14 +74,14 @@ pub fn spare(files: &[File]) -> Vec<&'static str> {
         files.iter().filter(|file| file.in_src().is_some_and(|path| path.starts_with(known))).any(|file| {
             literals(&file.text)
                 .iter()
-                .any(|(line, text)| !file.is_test(*line) && is_said(text) && !is_reason(file, *line))
+                .any(|(line, text)| !file.is_test(*line) && is_sentence(text) && !is_reason(file, *line))
         })
     };
     EXCEPT.iter().map(|(known, _)| *known).filter(|known| !is_needed(known)).collect()
 }
 
 /// Whether a text has a letter outside ASCII, or words in a row like a sentence.
-fn is_said(text: &str) -> bool {
+fn is_sentence(text: &str) -> bool {
     let is_word =
         |word: &str| word.starts_with(|first: char| first.is_alphabetic()) && !word.contains(['<', '=']);
     let mut row = 0;

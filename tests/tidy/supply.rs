@@ -80,7 +80,7 @@ fn licences_are_permissive() {
 }
 
 #[test]
-fn crates_come_from_one_registry_and_few_stand_twice() {
+fn crates_come_from_one_registry_and_few_are_twice() {
     let lock = include_str!("../../Cargo.lock");
     let mut versions: BTreeMap<&str, usize> = BTreeMap::new();
     for line in lock.lines() {

@@ -44,7 +44,7 @@ fn stretches_of_text_share_a_text_object_and_its_state() {
 }
 
 #[test]
-fn what_is_no_text_stands_between_text_objects() {
+fn drawings_are_between_text_objects() {
     let drawn = page(|stream| {
         stream.mark("/Span<</MCID 0>>", true);
         word(stream, 0.0, 1.0, 5.0, 7.0);
@@ -84,7 +84,7 @@ fn glyphs_have_their_text_and_place() {
 }
 
 #[test]
-fn operators_are_parted_where_no_glyph_stands_between_them() {
+fn operators_are_separated_where_no_glyph_is_between_them() {
     let moved = page(|stream| {
         stream.mark("/P<</MCID 0>>", true);
         for x in [1.0, 2.0, 3.5] {
