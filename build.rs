@@ -1,10 +1,10 @@
-//! Makes a function of each message that the program says and of each word that it puts into books, from the English
+//! Makes a function of each message of the program and of each word that it puts into books, from the English
 //! catalogue.
 //!
-//! `program.ftl` and `book.ftl` in `locales/en` say which messages there are, and which arguments each takes:
-//! `src/messages` includes what is written here, so that a message that is missing, or has an argument too many or too
-//! few, does not compile. The other languages must have the same messages with the same attributes and arguments; where one has
-//! not, the build ends and names it.
+//! `program.ftl` and `book.ftl` in `locales/en` determine the messages and their arguments: `src/messages` includes the
+//! functions that are written here, so that a message that is missing, or has an argument too many or too few, does not
+//! compile. The other languages must have the same messages with the same attributes and arguments; where one has not,
+//! the build ends and names it.
 
 #[path = "src/messages/arguments.rs"]
 mod arguments;
@@ -15,12 +15,12 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs};
 
-/// The language that says which messages there are.
+/// The language that determines which messages there are.
 const FIRST: &str = "en";
 
-/// The files that functions are made of, and the messages of each that other names find, by how they begin: the help
-/// (by the arguments' names), the kinds of losses of an import, the words of the pages of `serve` and `start` (by the names
-/// that their scripts give them); the terms of CSL.
+/// The files from which functions are made, and the prefixes of those messages that are looked up by other names: the
+/// help (by the arguments' names), the kinds of losses of an import, the words of the pages of `serve` and `start` (by
+/// the names in their scripts); the terms of CSL.
 const FILES: [(&str, &[&str]); 2] = [("program", &["help", "loss", "page", "opening"]), ("book", &["term"])];
 
 fn file(language: &str, name: &str) -> String {
@@ -57,7 +57,7 @@ fn main() {
     }
 }
 
-/// Ends the build where a language has other messages, attributes or arguments than English.
+/// Ends the build where a language has messages, attributes or arguments that differ from the English ones.
 fn compare(file: &str, own: &Messages, english: &Messages) {
     let mut faults = Vec::new();
     for (name, parts) in english {
@@ -75,7 +75,7 @@ fn compare(file: &str, own: &Messages, english: &Messages) {
     assert!(faults.is_empty(), "{file}: {}", faults.join("; "));
 }
 
-/// A function for each message of a file; for those that other names find, a list of these names.
+/// Returns a function for each message of a file; for those that are looked up by other names, a list of these names.
 fn functions(file: &str, named: &[&str], english: &Messages) -> String {
     let mut out = String::new();
     for group in named {

@@ -1,7 +1,7 @@
-//! What each stage costs on text made here from a fixed seed: `cargo bench`.
+//! The cost of each stage on text made here from a fixed seed: `cargo bench`.
 //!
-//! Shaping, line breaking and page building are no stages of their own; each is the cost of
-//! setting the pages of text that asks most of it.
+//! Shaping, line breaking and page building are not stages of their own; each is measured as the cost of setting the
+//! pages of text that needs most of it.
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use matbaa::page::Pages;
@@ -19,7 +19,7 @@ impl Writer {
         (self.0 >> 33) as usize % bound
     }
 
-    /// A word of one to five syllables.
+    /// Returns a word of one to five syllables.
     fn word(&mut self) -> String {
         const ONSETS: [&str; 18] =
             ["b", "c", "ç", "d", "g", "k", "l", "m", "n", "r", "s", "ş", "t", "v", "y", "z", "h", "f"];
@@ -33,7 +33,7 @@ impl Writer {
             .collect()
     }
 
-    /// A paragraph whose words come from a vocabulary, or are all new where there is none.
+    /// Returns a paragraph whose words are from a vocabulary, or all new where there is none.
     fn paragraph(&mut self, words: usize, vocabulary: &[String]) -> String {
         let mut text = String::from("Söz");
         for _ in 0..words {
@@ -78,7 +78,7 @@ impl Work {
     }
 }
 
-/// 4,000 words of which hardly one comes twice: each must be shaped.
+/// Makes 4,000 words of which hardly any is repeated: each must be shaped.
 fn new_words() -> Work {
     let mut writer = Writer(1);
     let text: String =
@@ -86,7 +86,7 @@ fn new_words() -> Work {
     Work::new(vec![text])
 }
 
-/// 4,000 words of 50 in paragraphs of a page each: all shaped at once, lines to be chosen among very many.
+/// Makes 4,000 words of 50 in paragraphs of a page each: all shaped at once, lines to be chosen among very many.
 fn long_paragraphs() -> Work {
     let mut writer = Writer(2);
     let vocabulary = writer.vocabulary(50);
@@ -95,7 +95,7 @@ fn long_paragraphs() -> Work {
     Work::new(vec![text])
 }
 
-/// 1,000 paragraphs of one line, every fifth with a note: pages to be chosen among very many.
+/// Makes 1,000 paragraphs of one line, every fifth with a note: pages to be chosen among very many.
 fn short_paragraphs() -> Work {
     let mut writer = Writer(3);
     let vocabulary = writer.vocabulary(50);
@@ -111,7 +111,7 @@ fn short_paragraphs() -> Work {
     Work::new(vec![text])
 }
 
-/// Six chapters of 3,000 words with notes, as a book has them.
+/// Makes six chapters of 3,000 words with notes, like those of a book.
 fn chapters() -> Work {
     let mut writer = Writer(4);
     let vocabulary = writer.vocabulary(3000);
@@ -126,7 +126,7 @@ fn chapters() -> Work {
     Work::new(chapters.collect())
 }
 
-/// Chapters that open 500 spreads.
+/// Makes chapters that open 500 spreads.
 fn thousand_pages() -> Work {
     let mut writer = Writer(5);
     let vocabulary = writer.vocabulary(400);
@@ -135,7 +135,7 @@ fn thousand_pages() -> Work {
     )
 }
 
-/// What is measured, and what makes it.
+/// Name of a benchmark, and the function that makes its book.
 type Named = (&'static str, fn() -> Work);
 
 fn benches(criterion: &mut Criterion) {

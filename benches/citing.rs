@@ -1,4 +1,4 @@
-//! What citations cost: 2,000 of them in 1,000 notes, from 300 works.
+//! The cost of citations: 2,000 of them in 1,000 notes, from 300 works.
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use matbaa::project::{Files, Project, Session};
@@ -8,7 +8,7 @@ use std::hint::black_box;
 const WORKS: usize = 300;
 const NOTES: usize = 1000;
 
-/// A bibliography of books and articles.
+/// Returns a bibliography of books and articles.
 fn bibliography() -> String {
     let mut bib = String::new();
     for at in 0..WORKS {
@@ -28,7 +28,7 @@ fn bibliography() -> String {
     bib
 }
 
-/// Ten chapters of a hundred notes, each with two citations.
+/// Returns ten chapters of a hundred notes, each with two citations.
 fn chapters() -> Vec<String> {
     let note = |at: usize| {
         let (first, second) = (at * 7 % WORKS, at * 11 % WORKS);

@@ -1,11 +1,11 @@
-//! What an edit of one paragraph costs in a book of 150,000 words, from its text to the two pages that show it:
+//! The cost of an edit of one paragraph in a book of 150,000 words, from its text to the two pages that show it:
 //! `cargo bench --bench watch`. All chapters are read and checked; one is set, and two pages are drawn.
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use matbaa::project::{Checked, Files, Project, Purpose, Session};
 use std::fmt::Write;
 
-/// Chapters of 38 paragraphs with a note each, of words like Turkish ones (Knuth, TAOCP 3.3.4).
+/// Returns chapters of 38 paragraphs with a note each, of words like Turkish ones (Knuth, TAOCP 3.3.4).
 fn texts() -> Vec<String> {
     let mut seed: u64 = 6;
     let mut below = move |bound: usize| {
@@ -42,8 +42,8 @@ fn files(texts: &[String]) -> Files {
     Files::in_memory(chapters.chain([book]))
 }
 
-/// From the files to two drawn pages; how much that is.
-fn shown(files: &Files, session: &mut Session) -> usize {
+/// Builds the files up to two drawn pages; returns the size of the drawings and the number of findings.
+fn build_and_draw(files: &Files, session: &mut Session) -> usize {
     let project = Project::open(files, None, &()).expect("readable files");
     let mut checked = project.understand(true, session, &()).expect("nobody ends it");
     checked.proofread(&()).expect("nobody ends it");
@@ -60,7 +60,7 @@ fn benches(criterion: &mut Criterion) {
     let texts = texts();
     let sound = files(&texts);
     let mut session = Session::keeping();
-    shown(&sound, &mut session);
+    build_and_draw(&sound, &mut session);
     let mut edit = 0;
     let mut edited = || {
         edit += 1;
@@ -69,10 +69,14 @@ fn benches(criterion: &mut Criterion) {
         files(&texts)
     };
     criterion.bench_function("an edit in 150,000 words", |bencher| {
-        bencher.iter_batched(&mut edited, |files| shown(&files, &mut session), BatchSize::PerIteration);
+        bencher.iter_batched(
+            &mut edited,
+            |files| build_and_draw(&files, &mut session),
+            BatchSize::PerIteration,
+        );
     });
     criterion.bench_function("the same, all chapters set", |bencher| {
-        bencher.iter(|| shown(&sound, &mut Session::once()));
+        bencher.iter(|| build_and_draw(&sound, &mut Session::once()));
     });
 }
 

@@ -1,4 +1,4 @@
-//! The pages of a book on sheets to be printed on both sides, folded and stapled.
+//! Imposes the pages of a book on sheets to be printed on both sides, folded and stapled.
 //!
 //! ```text
 //! cargo run --example booklet -- MANUSCRIPT SHEETS.pdf

@@ -1,4 +1,4 @@
-//! A book from a list of records, as a database gives them: a chapter for each year, an entry for each event.
+//! A book from a list of records, as from a database: a chapter for each year, an entry for each event.
 //!
 //! ```text
 //! cargo run --example records -- FOLDER
@@ -30,7 +30,7 @@ const RECORDS: [Record; 4] = [
     Record { year: 1911, day: "2 Mayıs", event: "Deniz feneri yandı.", source: "Liman günlüğü, s. 97" },
 ];
 
-/// The files of the book: settings, and a chapter for each year.
+/// Returns the files of the book: settings, and a chapter for each year.
 fn files(records: &[Record]) -> Files {
     let mut years: BTreeMap<u32, (String, String)> = BTreeMap::new();
     for (number, Record { year, day, event, source }) in records.iter().enumerate() {

@@ -1,12 +1,12 @@
-//! Runs CSL styles over a bibliography of all kinds of works, and counts what a reader would stumble at.
+//! Runs CSL styles over a bibliography of all kinds of works, and counts faults that a reader would notice.
 //!
 //! ```text
 //! cargo run --release --example styles -- STYLES tests/citing/all-types.bib [--language tr] [--out FOLDER]
 //! ```
 //!
-//! STYLES is a folder of `.csl` files; those in folders below it only name others. For each style the entries of the list and
-//! the notes are looked through for signs that stand wrongly, raw LaTeX, works and titles that are missing. With `--out` the
-//! words of each style are written there, to be laid beside those of another tool.
+//! STYLES is a folder of `.csl` files; those in folders below it only name others. For each style the entries of the
+//! list and the notes are searched for misplaced punctuation, raw LaTeX, missing works and titles. With `--out` the
+//! words of each style are written there, to be compared with those of another tool.
 
 use matbaa::book::{Block, BlockKind, for_each_block, plain_text};
 use matbaa::diag::Problem;
@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-/// Signs that no style prints on purpose, each with what is wrong.
+/// Sequences of signs that no style prints on purpose, each with the fault.
 const WRONG: [(&str, &str); 26] = [
     (" ,", "space before a comma"),
     (" .", "space before a full stop"),
@@ -48,7 +48,7 @@ const WRONG: [(&str, &str); 26] = [
 ];
 
 struct Outcome {
-    /// Why the style cannot be used.
+    /// The reason why the style cannot be used.
     refused: Option<String>,
     faults: BTreeMap<String, Vec<String>>,
     lines: Vec<String>,
@@ -115,7 +115,7 @@ fn report(files: &[PathBuf], bib: &str, language: &Language, out: Option<&Path>)
     }
 }
 
-/// Sets all works of a bibliography in a style.
+/// Formats all works of a bibliography in a style.
 fn run(xml: &str, bib: &str, language: &Language) -> Outcome {
     let started = Instant::now();
     let keys = keys(bib);
@@ -151,20 +151,20 @@ fn run(xml: &str, bib: &str, language: &Language) -> Outcome {
     Outcome { refused, faults, lines, took: started.elapsed() }
 }
 
-/// A chapter with a note for each work, and the list of all.
+/// Returns a chapter with a note for each work, and the list of all.
 fn chapter(keys: &[&str]) -> String {
     let marks: String = keys.iter().map(|key| format!("[^{key}] ")).collect();
     let notes: String = keys.iter().map(|key| format!("[^{key}]: [@{key}, s. 12]\n\n")).collect();
     format!("# Deneme\n\nSöz {marks}\n\n::: kaynakça\n\n{notes}")
 }
 
-/// The keys of a bibliography, in its order.
+/// Returns the keys of a bibliography, in its order.
 fn keys(bib: &str) -> Vec<&str> {
     let entries = bib.lines().filter(|line| line.starts_with('@') && !line.starts_with("@string"));
     entries.filter_map(|line| line.split_once('{')?.1.split_once(',')).map(|(key, _)| key).collect()
 }
 
-/// The first word of each title, in small letters.
+/// Returns the first word of each title, in small letters.
 fn titles(bib: &str) -> Vec<String> {
     let entries = bib.split("\n@").filter_map(|entry| entry.split_once(" title = {"));
     let words =

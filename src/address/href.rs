@@ -1,14 +1,14 @@
-//! Where links lead: schemes, hosts, what is written `%XX`. The door to url and percent-encoding.
+//! Targets of links: schemes, hosts, percent-encoding. The door to url and percent-encoding.
 
 use percent_encoding::{
     AsciiSet, CONTROLS, NON_ALPHANUMERIC, percent_decode_str, percent_encode_byte, utf8_percent_encode,
 };
 use url::Url;
 
-/// Schemes that a reader's device may be asked to open.
+/// Schemes that a reader's device may open.
 pub const SCHEMES: [&str; 6] = ["http", "https", "mailto", "tel", "ftp", "urn"];
 
-/// What RFC 3986 allows nowhere in an address; letters beyond ASCII stay as they are typed.
+/// Characters that RFC 3986 allows nowhere in an address; letters beyond ASCII are kept.
 const FORBIDDEN: AsciiSet = CONTROLS
     .add(b' ')
     .add(b'"')
@@ -21,13 +21,13 @@ const FORBIDDEN: AsciiSet = CONTROLS
     .add(b'|')
     .add(b'}');
 
-/// All but what RFC 3986 (2.3) calls unreserved.
+/// All characters that are not unreserved in RFC 3986 (2.3).
 const RESERVED: AsciiSet = NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// All that is not seen in ASCII.
+/// All invisible characters of ASCII.
 const UNSEEN: AsciiSet = CONTROLS.add(b' ');
 
-/// The part before the first colon, in small letters, where it has the form of a scheme (RFC 3986, 3.1).
+/// Returns the part before the first colon, in small letters, where it has the form of a scheme (RFC 3986, 3.1).
 #[must_use]
 pub fn scheme(address: &str) -> Option<String> {
     let (scheme, _) = address.split_once(':')?;
@@ -36,7 +36,7 @@ pub fn scheme(address: &str) -> Option<String> {
     is_scheme.then(|| scheme.to_ascii_lowercase())
 }
 
-/// Whether a reader may be led to an address: the web, mail, a telephone, the name of a thing.
+/// Whether a link may lead to an address: the web, mail, a telephone, the name of a thing.
 #[must_use]
 pub fn may_follow(address: &str) -> bool {
     let address = address.trim_start();
@@ -44,56 +44,58 @@ pub fn may_follow(address: &str) -> bool {
         .is_some_and(|scheme| SCHEMES.contains(&scheme.as_str()) && address.len() > scheme.len() + 1)
 }
 
-/// Whether an address begins as those of the web do.
+/// Whether an address begins like those of the web.
 #[must_use]
 pub fn begins_as_web(address: &str) -> bool {
     ["https://", "http://"].iter().any(|start| super::begins(address, start))
 }
 
-/// Whether an address in a document leads away from its files: it names a scheme with a host, and is no `file:`.
+/// Whether an address in a document leads away from its files: it has a scheme with a host, and is not a `file:`.
 #[must_use]
 pub fn leads_away(address: &str) -> bool {
     address.starts_with("//") || address.contains("://") && scheme(address).as_deref() != Some("file")
 }
 
-/// The host of an address as browsers read it (WHATWG, URL); `None` where they find none, or its port is none.
+/// Returns the host of an address as browsers read it (WHATWG, URL); `None` where they find none, or its port is not
+/// valid.
 #[must_use]
 pub fn host(address: &str) -> Option<String> {
     Url::parse(address).ok()?.host_str().map(str::to_owned)
 }
 
-/// The address that another one hands on in its query: `https://HOST/PATH?NAME=…`.
+/// Returns the address that another one contains in its query: `https://HOST/PATH?NAME=…`.
 #[must_use]
 pub fn handed_on(address: &str, host: &str, path: &str, name: &str) -> Option<String> {
     let url = Url::parse(address).ok().filter(|url| url.host_str() == Some(host) && url.path() == path)?;
     url.query_pairs().find(|(key, _)| key == name).map(|(_, value)| value.into_owned())
 }
 
-/// A path or id in which `%XX` are read; as it is where they are no UTF-8.
+/// Returns a path or id with `%XX` decoded; unchanged where the result is not UTF-8.
 #[must_use]
 pub fn decoded(text: &str) -> String {
     percent_decode_str(text).decode_utf8().map_or_else(|_| text.to_owned(), Into::into)
 }
 
-/// A sign of ASCII as `%XX`.
+/// Returns a character of ASCII as `%XX`.
 #[must_use]
 pub fn encoded(sign: char) -> &'static str {
     percent_encode_byte(u8::try_from(sign).unwrap_or(b'?'))
 }
 
-/// A name as one part of an address's path.
+/// Returns a name as one part of an address's path.
 #[must_use]
 pub fn path_part(name: &str) -> String {
     utf8_percent_encode(name, &RESERVED).to_string()
 }
 
-/// An address in ASCII, as ISO 32000-1, 12.6.4.7 asks: bytes beyond it are written `%XX` (RFC 3987, 3.1).
+/// Returns an address in ASCII, as ISO 32000-1, 12.6.4.7 requires: bytes beyond it are written `%XX` (RFC 3987, 3.1).
 #[must_use]
 pub fn in_ascii(address: &str) -> String {
     utf8_percent_encode(address, &UNSEEN).to_string()
 }
 
-/// An address outside the book with all that RFC 3986 forbids percent-encoded; `None` where no browser would find a host.
+/// Returns an address outside the book with all characters that RFC 3986 forbids percent-encoded; `None` where no
+/// browser would find a host.
 #[must_use]
 pub fn outside(address: &str) -> Option<String> {
     let address = address.trim();
@@ -110,7 +112,7 @@ pub fn outside(address: &str) -> Option<String> {
     let mut encoded = String::with_capacity(address.len());
     for (at, sign) in address.char_indices() {
         match sign {
-            // Brackets stand around the figures of a host (RFC 3986, 3.2.2) and nowhere else.
+            // Brackets are allowed around the figures of a host (RFC 3986, 3.2.2) and nowhere else.
             '[' | ']' if !written.contains(&at) => encoded.push_str(self::encoded(sign)),
             '%' if !is_encoded(&address[at..]) => encoded.push_str("%25"),
             _ if sign.is_ascii() => encoded.extend(utf8_percent_encode(&address[at..=at], &FORBIDDEN)),
@@ -120,7 +122,7 @@ pub fn outside(address: &str) -> Option<String> {
     (!is_web || host(&encoded).is_some()).then_some(encoded)
 }
 
-/// Where the host of a web address stands, its port with it.
+/// Returns the range of a web address's host, its port with it.
 fn host_range(address: &str) -> std::ops::Range<usize> {
     let start = address.find("://").map_or(0, |at| at + 3);
     let length = address[start..].find(['/', '?', '#']).unwrap_or(address.len() - start);

@@ -1,4 +1,4 @@
-//! The colour along the edges of artwork: what a cover's ground goes on with beyond them.
+//! The colour along the edges of artwork, in which a cover's background continues beyond them.
 
 use super::{Artwork, ArtworkKind};
 use crate::font::Fonts;
@@ -7,19 +7,19 @@ use image::{DynamicImage, RgbaImage};
 /// The edges of artwork.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Edge {
-    /// Their colour, on the mean: red, green, blue.
+    /// Their mean colour: red, green, blue.
     pub colour: [u8; 3],
-    /// Whether they are of this colour throughout, so that it can go on beyond them unseen.
+    /// Whether they have this colour throughout, so that it can continue beyond them invisibly.
     pub is_plain: bool,
 }
 
-/// Longest side at which a drawing is looked at, in pixels.
+/// Longest side at which a drawing is examined, in pixels.
 const LOOK: f64 = 400.0;
-/// Parts of a colour that differ by no more than this of 255 are one to the eye.
+/// Largest difference between parts of a colour, of 255, that the eye does not see.
 const ALIKE: u8 = 4;
 
 impl Artwork {
-    /// The colour along its four edges; none where it cannot be read.
+    /// Returns the colour along its four edges; `None` where it cannot be decoded.
     #[must_use]
     pub fn edge(&self, fonts: &Fonts) -> Option<Edge> {
         if self.kind != ArtworkKind::Svg {
@@ -34,12 +34,12 @@ impl Artwork {
     }
 }
 
-/// The edges of a picture on white paper; none where it has no pixels.
+/// Returns the edges of a picture on white paper; `None` where it has no pixels.
 pub(super) fn of_picture(picture: &DynamicImage) -> Option<Edge> {
     let (width, height) = (picture.width(), picture.height());
     let (right, below) = (width.checked_sub(1)?, height.checked_sub(1)?);
     let within = height.saturating_sub(2);
-    // Each corner once.
+    // Each corner is counted once.
     let sides = [
         (0, 0, width, 1),
         (0, below, width, below.min(1)),
@@ -52,7 +52,7 @@ pub(super) fn of_picture(picture: &DynamicImage) -> Option<Edge> {
     edge(&along.collect::<Vec<_>>())
 }
 
-/// Pixels on white paper.
+/// Puts pixels on white paper.
 fn on_white(rgba: &[u8]) -> Vec<[u8; 3]> {
     let over = |part: u8, alpha: u8| {
         let (part, alpha) = (u32::from(part), u32::from(alpha));
@@ -88,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn plain_edges_are_told_from_others() {
+    fn plain_edges_are_distinguished_from_others() {
         let ground = "<rect width='30' height='20' fill='#fbf8f2'/>";
         let petal = "<circle cx='15' cy='10' r='5' fill='#900'/>";
         let plain = edge(&format!("{ground}{petal}"));

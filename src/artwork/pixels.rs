@@ -1,4 +1,4 @@
-//! The pixels of a photograph: decoded once for all that a build makes of them, and let go.
+//! The pixels of a photograph: decoded once for everything that a build makes of them, then freed.
 
 use super::{Artwork, ArtworkKind, Edge, edge, whole};
 use crate::photograph::{pixels, reason};
@@ -7,16 +7,16 @@ use std::collections::BTreeMap;
 use std::sync::atomic::Ordering;
 use std::sync::{Arc, MutexGuard, PoisonError};
 
-/// A photograph as a file that an output shows.
+/// A photograph as a file of an output.
 #[derive(Clone, Debug)]
 pub struct Raster {
-    /// The file.
+    /// Bytes of the file.
     pub bytes: Arc<[u8]>,
-    /// Whether it is a JPEG; a PNG where not.
+    /// Whether it is a JPEG; otherwise it is a PNG.
     pub jpeg: bool,
 }
 
-/// What a photograph is decoded for.
+/// The use for which a photograph is decoded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Use {
     /// The typeset book.
@@ -25,19 +25,19 @@ pub enum Use {
     Screen,
     /// The e-book.
     Ebook {
-        /// The most pixels.
+        /// Most pixels of the file.
         most: u64,
-        /// Whether what is transparent becomes white.
+        /// Whether transparent pixels become white.
         paper: bool,
     },
-    /// A web page, which shows JPEG alone.
+    /// A web page, which has only JPEG.
     Web {
-        /// The most pixels.
+        /// Most pixels of the file.
         most: u64,
     },
 }
 
-/// Makes a file of the pixels as they are stored.
+/// Function that makes a file of the pixels as they are stored.
 type Make<'a> = dyn Fn(&DynamicImage) -> Result<Raster, String> + Send + Sync + 'a;
 
 /// A file to be made of a photograph.
@@ -47,16 +47,16 @@ pub struct Wanted<'a> {
 }
 
 impl<'a> Wanted<'a> {
-    /// A file for a use, and how it is made of the pixels as they are stored.
+    /// Makes a file for a use, with the function that makes it of the pixels as they are stored.
     pub fn new(what: Use, make: impl Fn(&DynamicImage) -> Result<Raster, String> + Send + Sync + 'a) -> Self {
         Self { what, make: Box::new(make) }
     }
 }
 
-/// What is kept of the pixels.
+/// Facts that are kept of the pixels.
 #[derive(Debug, Default)]
 pub(super) struct Decoded {
-    /// Why they cannot be read to the end, once that is known.
+    /// The reason why they cannot be decoded completely, once that is known.
     flaw: Option<Option<String>>,
     /// The colour along the edges, once they were decoded.
     edge: Option<Option<Edge>>,
@@ -64,9 +64,9 @@ pub(super) struct Decoded {
 }
 
 impl Artwork {
-    /// Why its pixels cannot be read to the end; `None` where they can. A drawing was read already.
+    /// Returns why its pixels cannot be decoded completely; `None` where they can. A drawing was parsed already.
     ///
-    /// They are let go at once: of a PNG a few thousand are held at a time, of another file all of its own.
+    /// They are freed at once: of a PNG a few thousand are in memory at a time, of other files all.
     #[must_use]
     pub fn flaw(&self) -> Option<String> {
         let mut decoded = self.decoded();
@@ -80,7 +80,7 @@ impl Artwork {
         decoded.flaw.clone().flatten()
     }
 
-    /// Makes files of the pixels, decoded once for all of them; those that were made before stay.
+    /// Makes files of the pixels, decoded once for all of them; files that exist already are kept.
     pub fn prepare(&self, wanted: &[Wanted<'_>]) {
         let mut decoded = self.decoded();
         let missing: Vec<_> =
@@ -90,7 +90,7 @@ impl Artwork {
         }
     }
 
-    /// A file of the pixels.
+    /// Returns a file of the pixels.
     ///
     /// # Errors
     /// The reason why it cannot be made.
@@ -100,7 +100,7 @@ impl Artwork {
         self.decoded().rasters.get(&what).cloned().unwrap_or_else(|| Err("it was not made".to_owned()))
     }
 
-    /// The colour along the edges of a photograph; none where it cannot be read.
+    /// Returns the colour along the edges of a photograph; `None` where it cannot be decoded.
     pub(super) fn edge_of_pixels(&self) -> Option<Edge> {
         let mut decoded = self.decoded();
         if decoded.edge.is_none() {

@@ -1,7 +1,8 @@
-//! Takes what a camera or a program wrote about itself – and where it was – out of JPEG and PNG files; no pixel is touched.
+//! Removes metadata of a camera or a program – and the place of the picture – from JPEG and PNG files; no pixel is
+//! changed.
 
-/// A JPEG without EXIF, XMP, IPTC and comments; the colour profile (APP2) and Adobe's marker (APP14)
-/// stay, since they change how it looks. `None` where the file is not built as ITU-T T.81, B.1 says.
+/// Returns a JPEG without EXIF, XMP, IPTC and comments; the colour profile (APP2) and Adobe's marker (APP14) are kept,
+/// since they change how it looks. `None` where the file does not conform to ITU-T T.81, B.1.
 #[must_use]
 pub fn jpeg(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut plain = bytes.get(..2).filter(|start| *start == [0xff, 0xd8])?.to_vec();
@@ -28,7 +29,7 @@ pub fn jpeg(bytes: &[u8]) -> Option<Vec<u8>> {
     }
 }
 
-/// A PNG without texts, times and EXIF. `None` where the file is not built as ISO/IEC 15948, 5 says.
+/// Returns a PNG without texts, times and EXIF. `None` where the file does not conform to ISO/IEC 15948, 5.
 #[must_use]
 pub fn png(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut plain = bytes.get(..8).filter(|start| *start == b"\x89PNG\r\n\x1a\n")?.to_vec();

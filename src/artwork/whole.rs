@@ -1,5 +1,5 @@
-//! Whether the pixels of a photograph can be read to their end: what its header says need not be what follows.
-//! The door to zune-jpeg.
+//! Checks whether the pixels of a photograph can be read to their end: the data need not agree with the header. The
+//! door to zune-jpeg.
 
 use super::strip;
 use crate::limits;
@@ -11,17 +11,17 @@ use zune_jpeg::zune_core::bytestream::ZCursor;
 use zune_jpeg::zune_core::colorspace::ColorSpace;
 use zune_jpeg::zune_core::options::DecoderOptions;
 
-/// What is said of a file that has fewer pixels than it says.
+/// The reason for a file that has fewer pixels than its header states.
 const ENDS: &str = "it ends before its last pixel";
 
-/// What is said of a file whose sums do not agree with what it holds.
+/// The reason for a file whose checksums do not agree with its data.
 const DAMAGED: &str = "it is damaged";
 
-/// What every PNG begins with (ISO/IEC 15948, 5.2).
+/// The bytes that every PNG begins with (ISO/IEC 15948, 5.2).
 const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
 
-/// The pixels of a JPEG by a decoder that fills nothing up. Bytes between its segments, which cameras leave there, are
-/// no flaw.
+/// Returns the pixels of a JPEG, by a decoder that does not invent missing ones. Bytes between its segments, which
+/// cameras leave there, are no flaw.
 ///
 /// # Errors
 /// The reason why they cannot be read to the end.
@@ -33,7 +33,7 @@ pub(super) fn jpeg(bytes: &[u8]) -> Result<DynamicImage, String> {
     let options = DecoderOptions::default().set_strict_mode(true).set_max_width(side).set_max_height(side);
     let mut decoder = JpegDecoder::new_with_options(ZCursor::new(plain.as_slice()), options);
     decoder.decode_headers().map_err(|error| error.to_string())?;
-    // Its reader stops at the last row, whether or not the file says there that it is at its end (ITU-T T.81, B.2.1).
+    // The decoder stops at the last row, whether or not the file has its end marker there (ITU-T T.81, B.2.1).
     let has_end = plain.windows(2).rev().any(|two| two == [0xff, 0xd9]);
     let (width, height) = decoder.info().map_or((0, 0), |info| (info.width, info.height));
     if !has_end || !has_bits((width, height), plain.len()) {
@@ -51,14 +51,14 @@ pub(super) fn jpeg(bytes: &[u8]) -> Result<DynamicImage, String> {
     picture.ok_or_else(|| ENDS.to_owned())
 }
 
-/// Whether so many bytes of a JPEG have a bit at least for each block of eight by eight pixels: what every coding
-/// of ITU-T T.81 needs (F.1.2, G.1.2.1). Where data end too soon, readers go on in grey.
+/// Whether so many bytes of a JPEG have a bit at least for each block of eight by eight pixels: what every coding of
+/// ITU-T T.81 needs (F.1.2, G.1.2.1). Where data end too soon, readers continue in grey.
 fn has_bits((width, height): (u16, u16), bytes: usize) -> bool {
     let blocks = |side: u16| u64::from(side).div_ceil(8);
     blocks(width) * blocks(height) <= bytes as u64 * 8
 }
 
-/// A PNG: the sums of its parts, its rows as many and as long as its header says, each with a filter that there is
+/// Checks a PNG: the checksums of its chunks, number and length of its rows by its header, and the filter of each row
 /// (ISO/IEC 15948, 5.3, 7.2, 9.2).
 pub(super) fn png(bytes: &[u8]) -> Result<(), &'static str> {
     let mut rest = bytes.strip_prefix(SIGNATURE).ok_or(DAMAGED)?;
@@ -80,7 +80,7 @@ pub(super) fn png(bytes: &[u8]) -> Result<(), &'static str> {
     if rows.is_done() { Ok(()) } else { Err(ENDS) }
 }
 
-/// The next part of a PNG: its kind and what it holds.
+/// Returns the next chunk of a PNG: its kind and content.
 fn chunk<'a>(rest: &mut &'a [u8]) -> Result<(&'a [u8; 4], &'a [u8]), &'static str> {
     let (length, after) = rest.split_first_chunk::<4>().ok_or(ENDS)?;
     let (kind, after) = after.split_first_chunk::<4>().ok_or(ENDS)?;
@@ -90,7 +90,7 @@ fn chunk<'a>(rest: &mut &'a [u8]) -> Result<(&'a [u8; 4], &'a [u8]), &'static st
     let mut crc = flate2::Crc::new();
     crc.update(kind);
     crc.update(data);
-    // Of parts that change no pixel readers take any sum.
+    // Readers accept any checksum of chunks that change no pixel.
     let is_needed = kind[0].is_ascii_uppercase();
     if is_needed && crc.sum().to_be_bytes() != *sum {
         return Err(DAMAGED);
@@ -99,18 +99,18 @@ fn chunk<'a>(rest: &mut &'a [u8]) -> Result<(&'a [u8; 4], &'a [u8]), &'static st
     Ok((kind, data))
 }
 
-/// The rows of a PNG as they are unpacked.
+/// The rows of a PNG while they are unpacked.
 struct Rows {
     unpacker: Decompress,
-    /// Passes that are still to come, as rows and bytes of a row, the filter's included; the last first.
+    /// Passes that are still ahead, as rows and bytes of a row, the filter's included; the last first.
     passes: Vec<(u64, u64)>,
-    /// Bytes that are left of the present row.
+    /// Number of bytes left of the present row.
     left: u64,
     is_indexed: bool,
 }
 
 impl Rows {
-    /// What a header says (ISO/IEC 15948, 11.2.2).
+    /// Reads a header (ISO/IEC 15948, 11.2.2).
     fn of(header: &[u8]) -> Option<Self> {
         let (width, header) = header.split_first_chunk::<4>()?;
         let (height, header) = header.split_first_chunk::<4>()?;
@@ -141,7 +141,7 @@ impl Rows {
         self.left == 0 && self.passes.iter().all(|(rows, _)| *rows == 0)
     }
 
-    /// Unpacks some of them; what follows the last is not looked at.
+    /// Unpacks some of them; data after the last row are ignored.
     fn unpack(&mut self, mut data: &[u8]) -> Result<(), &'static str> {
         let mut piece = [0; 1 << 15];
         while !self.is_done() {

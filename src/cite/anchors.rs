@@ -1,12 +1,12 @@
-//! Ids that stand in HTML, as places of the blocks that they stand before or within.
+//! Ids of HTML elements in a chapter, moved to the blocks before which or in which they are.
 
 use crate::book::cited::{Block, Chapter};
 use crate::book::for_each_block_mut;
 use crate::source::Span;
 use std::collections::BTreeMap;
 
-/// Gives the block that each anchor stands in, or else before, an id, unless it has one; every anchor with the id of its
-/// block. What stands behind all blocks is at the last of them, and without any at the title.
+/// Gives an id to each block before or in which an anchor is, unless it has one; returns every anchor with the id of
+/// its block. An anchor behind all blocks belongs to the last of them, and in a chapter without blocks to the title.
 pub(super) fn place(chapter: &mut Chapter) -> Vec<(String, String)> {
     let anchors = std::mem::take(&mut chapter.anchors);
     if anchors.is_empty() {
@@ -26,7 +26,7 @@ pub(super) fn place(chapter: &mut Chapter) -> Vec<(String, String)> {
     for (id, at) in anchors {
         let next = spans.partition_point(|(span, _)| span.start <= at.start);
         let around = next.checked_sub(1).filter(|before| spans[*before].0.end > at.start);
-        // Of blocks within a block the next one is meant.
+        // An anchor between blocks within a block belongs to the next of them.
         let is_within =
             |around: &usize| spans.get(next).is_some_and(|(inner, _)| inner.start < spans[*around].0.end);
         let around = around.filter(|around| !is_within(around));

@@ -1,4 +1,4 @@
-//! BibLaTeX: every entry that can be read, and every error with its place. The door to biblatex.
+//! Reads BibLaTeX: every entry that can be read, and every error with its place. The door to biblatex.
 
 use super::fields;
 use super::raw::{self, Abbreviations};
@@ -13,27 +13,27 @@ use std::collections::BTreeSet;
 use std::collections::btree_map::{BTreeMap, Entry};
 use std::ops::Range;
 
-/// Braces nested deeper than this are refused: the reader follows them by recursion.
+/// Deepest nesting of braces that is accepted: the reader follows them by recursion.
 const DEEPEST: usize = 48;
 
-/// What all fields of a file may come to, in bytes, their abbreviations written out.
+/// Most bytes that all fields of a file may have, their abbreviations written out.
 const LONGEST: usize = 2 * limits::BIBLIOGRAPHY as usize;
 
 /// A field as it is written: words and abbreviations.
 type Field<'a> = [Spanned<RawChunk<'a>>];
 
-/// Where an entry and its fields stand in the file, in bytes.
+/// Ranges of an entry and its fields in the file, in bytes.
 #[derive(Clone, Debug, Default)]
 pub(super) struct EntryPlaces {
-    /// The word after `@`.
+    /// The type of the entry: the word after `@`.
     pub(super) kind: Range<usize>,
     pub(super) kind_word: String,
     pub(super) key: Range<usize>,
-    /// The names of its fields, in small letters.
+    /// The fields by their names in small letters.
     pub(super) fields: BTreeMap<String, Range<usize>>,
 }
 
-/// Reads a file: each work with the place of its key. An entry that cannot be read is told of and left out.
+/// Reads a file: each work with the place of its key. An entry that cannot be read is reported and left out.
 pub(super) fn read(text: &str, source: SourceId) -> Warned<Vec<(Work, Span)>> {
     let mut diagnostics = Vec::new();
     let mut tell = |range: Range<usize>, problem: Problem| {
@@ -52,16 +52,16 @@ pub(super) fn read(text: &str, source: SourceId) -> Warned<Vec<(Work, Span)>> {
             }
             Err((range, fault)) => {
                 let ends = range.start >= piece.trim_end().len();
-                // What is not closed is told where it opens, not where the file ends.
+                // What is not closed is reported where it opens, not where the file ends.
                 let range = if ends { opening(piece) } else { range };
                 let range = start + range.start..(start + range.end).min(text.len());
-                tell(shown(text, range), Problem::WorkSyntax { reason: fault });
+                tell(visible_range(text, range), Problem::WorkSyntax { reason: fault });
             }
         }
     }
     let is_foreign = |line: &str| !line.trim().is_empty() && !line.trim_start().starts_with('%');
     if !text.contains('@') && text.lines().any(is_foreign) {
-        tell(shown(text, 0..0), Problem::WorkSyntax { reason: SyntaxFault::Expected("@") });
+        tell(visible_range(text, 0..0), Problem::WorkSyntax { reason: SyntaxFault::Expected("@") });
     }
     let sizes =
         unfold::sizes(&whole.abbreviations.iter().map(|pair| (pair.key.v, parts(&pair.value.v))).collect());
@@ -77,7 +77,7 @@ pub(super) fn read(text: &str, source: SourceId) -> Warned<Vec<(Work, Span)>> {
     let abbreviations: Abbreviations =
         whole.abbreviations.iter().map(|pair| (pair.key.v, pair.value.v.as_slice())).collect();
     let macros = Macros::read(&whole.preamble);
-    let mut good = Vec::new();
+    let mut readable = Vec::new();
     let mut places = BTreeMap::new();
     let circles = circles(&whole.entries);
     for (entry, start) in whole.entries.iter().zip(offsets) {
@@ -85,28 +85,28 @@ pub(super) fn read(text: &str, source: SourceId) -> Warned<Vec<(Work, Span)>> {
         let place = places_of(&entry.v, start);
         if key.is_empty() {
             let problem = Problem::WorkSyntax { reason: SyntaxFault::Expected("a–z") };
-            tell(shown(text, place.key), problem);
+            tell(visible_range(text, place.key), problem);
         } else if circles.contains(&key) {
             tell(place.key, Problem::WorkSyntax { reason: SyntaxFault::Circle });
         } else if !entry.v.fields.iter().all(|field| fits(&field.value.v)) {
             tell(place.key, Problem::WorkSyntax { reason: SyntaxFault::TooLong });
         } else if let Some((name, at)) = raw::unexplained(&entry.v, &abbreviations) {
             let problem = Problem::WorkSyntax { reason: SyntaxFault::Abbreviation(name.to_owned()) };
-            tell(shown(text, start + at.start..(start + at.end).min(text.len())), problem);
+            tell(visible_range(text, start + at.start..(start + at.end).min(text.len())), problem);
         } else if let Entry::Vacant(free) = places.entry(key) {
             free.insert(place);
             let plain = raw::plain(&entry.v, &abbreviations, &macros);
-            for (at, command) in &plain.strangers {
+            for (at, command) in &plain.unknown {
                 let range = start + at.start..(start + at.end).min(text.len());
-                tell(shown(text, range), Problem::WorkCommandUnknown { command: command.clone() });
+                tell(visible_range(text, range), Problem::WorkCommandUnknown { command: command.clone() });
             }
-            good.push((entry, plain.fields));
+            readable.push((entry, plain.fields));
         } else {
             let key = entry.v.key.v.trim().to_owned();
             tell(place.key, Problem::WorkDuplicate { key });
         }
     }
-    let entries = good.iter().map(|(entry, fields)| rewritten(entry, fields)).collect();
+    let entries = readable.iter().map(|(entry, fields)| rewritten(entry, fields)).collect();
     let raw = RawBibliography { preamble: String::new(), entries, abbreviations: Vec::new() };
     let entries = match Bibliography::from_raw(raw) {
         Ok(entries) => entries,
@@ -125,9 +125,9 @@ pub(super) fn read(text: &str, source: SourceId) -> Warned<Vec<(Work, Span)>> {
     Warned { value: works, diagnostics }
 }
 
-/// An entry whose fields are without LaTeX.
+/// Returns the entry with fields that have no LaTeX.
 fn rewritten<'a>(entry: &Spanned<RawEntry<'a>>, fields: &'a [(String, String)]) -> Spanned<RawEntry<'a>> {
-    // Places are known from before: these are none, and biblatex counts on from them.
+    // The places in the file are known already: these are of no file, and biblatex counts on from them.
     let field = |(name, words): &'a (String, String)| {
         let words = vec![Spanned::new(RawChunk::Normal(words.as_str()), 0..0)];
         Pair::new(Spanned::new(name.as_str(), 0..0), Spanned::new(words, 0..0))
@@ -139,7 +139,7 @@ fn rewritten<'a>(entry: &Spanned<RawEntry<'a>>, fields: &'a [(String, String)]) 
     )
 }
 
-/// How long the words of a field are, and which abbreviations it has.
+/// Returns the length of a field in bytes, and the abbreviations in it.
 fn parts<'a>(field: &Field<'a>) -> (usize, Vec<&'a str>) {
     let mut parts = (1, Vec::new());
     for chunk in field {
@@ -151,7 +151,7 @@ fn parts<'a>(field: &Field<'a>) -> (usize, Vec<&'a str>) {
     parts
 }
 
-/// The file as one piece where it can be read, else cut before each line that begins with `@`, so
+/// Returns the file as one piece where it can be read, else divided before each line that begins with `@`, so
 /// that one bad entry does not hide the others.
 fn pieces(text: &str) -> Vec<(usize, &str)> {
     if parse(text).is_ok() {
@@ -169,7 +169,7 @@ fn pieces(text: &str) -> Vec<(usize, &str)> {
     cuts.windows(2).map(|pair| (pair[0], &text[pair[0]..pair[1]])).collect()
 }
 
-/// The line with which the last entry of a piece begins.
+/// Returns the place of the line with which the last entry of a piece begins.
 fn opening(piece: &str) -> Range<usize> {
     let start = piece.rfind("\n@").map(|at| at + 1).or_else(|| piece.find('@')).unwrap_or(0);
     let length = piece[start..].lines().next().map_or(0, |line| line.trim_end().len());
@@ -183,7 +183,7 @@ fn parse(text: &str) -> Result<RawBibliography<'_>, (Range<usize>, SyntaxFault)>
     RawBibliography::parse(text).map_err(|error| (error.span, fault(error.kind)))
 }
 
-/// Where braces are nested too deep.
+/// Returns the first byte at which braces are nested too deep.
 fn too_deep(text: &str) -> Option<usize> {
     let mut depth = 0_usize;
     for (at, byte) in text.bytes().enumerate() {
@@ -200,8 +200,8 @@ fn too_deep(text: &str) -> Option<usize> {
     None
 }
 
-/// An empty place is widened to the character there, or to the last one of the text.
-fn shown(text: &str, range: Range<usize>) -> Range<usize> {
+/// Returns the range, an empty one widened to the character there or to the last one of the text.
+fn visible_range(text: &str, range: Range<usize>) -> Range<usize> {
     let trimmed = text.trim_end().len();
     let mut start = range.start.min(trimmed.saturating_sub(1));
     while !text.is_char_boundary(start) {
@@ -219,7 +219,7 @@ fn is_link(field: &str) -> bool {
     ["crossref", "xdata"].iter().any(|link| field.eq_ignore_ascii_case(link))
 }
 
-/// The keys of entries that inherit from themselves in the end.
+/// Returns the keys of entries that inherit from themselves, directly or through others.
 fn circles(entries: &[Spanned<RawEntry<'_>>]) -> BTreeSet<String> {
     let mut parents: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for entry in entries {

@@ -1,4 +1,4 @@
-//! How each chapter of a collected volume is to be cited: the entry that a list of works would have of it.
+//! Entries by which chapters of a collected volume can be cited, as a list of works would have them.
 
 use super::csl::Csl;
 use super::forms::Spelling;
@@ -10,10 +10,10 @@ use crate::book::{CHAPTER_PAGES, ChapterPart, Paging, Target, Task, Way, plain_t
 use crate::config::{Author, Config, Restart, Role};
 use crate::source::Span;
 
-/// Pages that stand for those of a chapter while its entry is made: no style shortens two so different numbers.
+/// Pages in the place of those of a chapter while its entry is made: no style shortens two so different numbers.
 const PAGES: [&str; 2] = ["70007", "800008"];
 
-/// Puts below the title of each chapter that names its authors how it is to be cited.
+/// Puts below the title of each chapter that names its authors an entry by which the chapter can be cited.
 pub(super) fn put(chapters: &mut [Chapter], config: &Config, csl: Option<&Csl>, spelling: &Spelling<'_>) {
     let are_cited: Vec<usize> =
         (0..chapters.len()).filter(|at| chapters[*at].about.authors().next().is_some()).collect();
@@ -34,7 +34,7 @@ pub(super) fn put(chapters: &mut [Chapter], config: &Config, csl: Option<&Csl>, 
     }
 }
 
-/// The entries of works in a style, or in the form that the program has.
+/// Returns the entries of works in a CSL style, or in the built-in form.
 fn entries(works: Vec<(Work, Span)>, csl: Option<&Csl>, spelling: &Spelling<'_>) -> Vec<Vec<Inline>> {
     let spans: Vec<Span> = works.iter().map(|(_, span)| span.after()).collect();
     let works = Works::of(works);
@@ -46,7 +46,7 @@ fn entries(works: Vec<(Work, Span)>, csl: Option<&Csl>, spelling: &Spelling<'_>)
     spans.into_iter().enumerate().map(entry).collect()
 }
 
-/// A chapter as a work that others cite.
+/// Returns a chapter as a work that others can cite.
 fn work(chapter: &Chapter, at: usize, config: &Config) -> Work {
     let people = |task: Task| {
         let own = chapter.about.people.iter().filter(move |person| person.task == task);
@@ -87,7 +87,7 @@ fn words_of(block: &Block) -> String {
     block.inlines().into_iter().map(plain_text).collect::<Vec<_>>().join(" ")
 }
 
-/// The name of somebody whom `book.toml` names, by what it is sorted under.
+/// Returns the name of a person in `book.toml`, divided by its sorting form.
 fn name_of(author: &Author) -> Name {
     let turned = author.file_as.as_deref().and_then(|sorted| sorted.split_once(','));
     match turned {
@@ -98,7 +98,7 @@ fn name_of(author: &Author) -> Name {
     }
 }
 
-/// A printed name in its parts: the last word is the family's, small words before it belong to it, titles fall away.
+/// Divides a printed name: the last word is the family name, small words before it belong to it, titles are dropped.
 fn name(printed: &str) -> Name {
     let is_title = |word: &&str| word.ends_with('.') && word.chars().count() > 2;
     let words: Vec<&str> = printed.split_whitespace().skip_while(is_title).collect();
@@ -116,8 +116,8 @@ fn name(printed: &str) -> Name {
     }
 }
 
-/// The entry whose pages stand in print alone; none where they cannot be told from the rest of it. `bare` are the words
-/// without pages.
+/// Returns the entry with its pages marked as printed only; `None` where they cannot be distinguished from the rest of
+/// it. `bare` is the entry's text without pages.
 fn in_print(entry: Vec<Inline>, bare: &str, chapter: usize) -> Option<Vec<Inline>> {
     let whole = plain_text(&entry);
     let count = |one: &str, other: &str| {
@@ -159,11 +159,11 @@ fn in_print(entry: Vec<Inline>, bare: &str, chapter: usize) -> Option<Vec<Inline
         made.push(words(&text[pages.end - own.start..]));
         is_placed = true;
     }
-    // The pages stand in one text, or nowhere.
+    // The pages are in one text, or nothing is returned.
     is_placed.then_some(made)
 }
 
-/// Inlines in which no text stands beside another.
+/// Joins texts that follow each other into one.
 fn with_whole_texts(inlines: Vec<Inline>) -> Vec<Inline> {
     let mut made: Vec<Inline> = Vec::with_capacity(inlines.len());
     for inline in inlines {

@@ -1,13 +1,13 @@
 //! Notes and lists in any CSL 1.0.2 style. The door to hayagriva as CSL processor.
 //!
-//! Hayagriva decides what a style says; what it cannot know is repaired here: the case of i and ı,
+//! Hayagriva interprets the style; what it cannot know is repaired here: the case of i and ı,
 //! the order of the alphabet, dates in words, and that nothing is “ibid.” after a note that cites several works.
 
-use super::asked::{Manner, Occurrence};
 use super::csl_words::{Entries, Printer, without_names};
 use super::forms::Spelling;
 use super::item::Maker;
 use super::locator::Unit;
+use super::occurrences::{Manner, Occurrence};
 use super::spell::Spelt;
 use super::works::Works;
 use super::{locale, shield};
@@ -29,7 +29,7 @@ use std::collections::BTreeMap;
 /// A style that was read, with the terms of the book's language.
 pub(super) struct Csl {
     style: IndependentStyle,
-    /// The style of `citations`, for the order of its list alone.
+    /// The style of `citations`, used only for the order of its list.
     sorter: Option<IndependentStyle>,
     locales: Vec<Locale>,
     plain_locales: Vec<Locale>,
@@ -37,9 +37,9 @@ pub(super) struct Csl {
     is_hidden: bool,
 }
 
-/// The notes and the list of a book in a style.
+/// The notes and the list of a book, formatted by a style.
 pub(super) struct Styled<'a> {
-    /// The words of each citation, in the order in which they were asked for.
+    /// The words of each citation, in reading order.
     pub(super) notes: Vec<Spelt>,
     /// The entries of the list; none where the style has no list.
     pub(super) entries: Entries<'a>,
@@ -47,30 +47,31 @@ pub(super) struct Styled<'a> {
     pub(super) order: Vec<usize>,
 }
 
-/// The most elements that a style may come to, its macros written out where they are called, and of branches the
+/// Most elements that a style may have, its macros written out where they are called, and of branches the
 /// longest alone, since one of them is followed. Of the 2,851 styles of citationstyles.org the longest, a Chicago, comes to
 /// 3,047; all branches counted it would be 1,662,106.
 const MOST_ELEMENTS: usize = 20_000;
 
-/// The deepest that elements of a style stand within each other: they are read by recursion.
+/// Deepest nesting of elements in a style: they are read by recursion.
 const DEEPEST: usize = 60;
 
 /// The longest chain of macros.
 const LONGEST_CHAIN: usize = 40;
 
-/// Prints a work's place in the list and nothing else.
+/// A style that prints a work's place in the list and nothing else.
 const KEY_STYLE: &str = "<style xmlns=\"http://purl.org/net/xbiblio/csl\" class=\"in-text\" version=\"1.0\"><info><title/>\
 <id/><updated>2000-01-01T00:00:00+00:00</updated></info><citation><layout><text variable=\"citation-key\"/></layout>\
 </citation></style>";
 
-/// How many elements are followed at most below each macro, by its name.
+/// Counts how many elements are followed at most below each macro, by its name.
 struct Unfolding<'a, 'i> {
     macros: BTreeMap<&'a str, roxmltree::Node<'a, 'i>>,
     sizes: BTreeMap<&'a str, Option<usize>>,
 }
 
 impl<'a, 'i> Unfolding<'a, 'i> {
-    /// How many elements are followed at most at a node; its macro where that calls itself.
+    /// Returns how many elements are followed at most at a node; as an error the macro that calls itself or makes too
+    /// long a chain.
     fn size(&mut self, node: roxmltree::Node<'a, 'i>, chain: usize) -> Result<usize, &'a str> {
         let mut size = 1_usize;
         if let Some(name) = node.attribute("macro") {
@@ -95,7 +96,7 @@ impl<'a, 'i> Unfolding<'a, 'i> {
             Some(size) => size.ok_or(name),
             None if chain > LONGEST_CHAIN => Err(name),
             None => {
-                // Whoever comes here again on the way has gone in a circle.
+                // A macro that is reached again while it is followed calls itself.
                 self.sizes.insert(name, None);
                 let size = self.size(node, chain + 1)?;
                 self.sizes.insert(name, Some(size));
@@ -105,7 +106,7 @@ impl<'a, 'i> Unfolding<'a, 'i> {
     }
 }
 
-/// Whether a style comes to an end when it is followed; the reason where it does not.
+/// Whether a style ends when it is followed; the reason where it does not.
 fn unfolds(xml: &str) -> Result<(), StyleFault> {
     let options = roxmltree::ParsingOptions { allow_dtd: true, ..Default::default() };
     let document = roxmltree::Document::parse_with_options(xml, options)
@@ -126,7 +127,7 @@ fn unfolds(xml: &str) -> Result<(), StyleFault> {
 }
 
 impl Csl {
-    /// Reads a style; the reason where it cannot be used.
+    /// Reads a style; the reason why not where it cannot be used.
     pub(super) fn read(xml: &str, language: &Language) -> Result<Self, StyleFault> {
         unfolds(xml)?;
         let unfit = |error: &dyn std::fmt::Display| StyleFault::NotCsl(error.to_string());
@@ -151,10 +152,10 @@ impl Csl {
         Ok(Self { style, sorter, locales, plain_locales, code, is_hidden })
     }
 
-    /// All that a book says of its works.
+    /// Formats all citations of a book, and its list of works.
     pub(super) fn styled<'a>(
         &self,
-        asked: &[Occurrence],
+        occurrences: &[Occurrence],
         works: &Works,
         restart: Restart,
         spelling: &Spelling<'a>,
@@ -164,16 +165,16 @@ impl Csl {
         let items = (0..works.list.len()).map(|at| maker.item(&works.list[at], ranks[at]));
         let items: Vec<Item> = items.collect();
         let printer = Printer { kept: maker.kept, is_hidden: self.is_hidden, spelling: spelling.clone() };
-        // Only what notes say changes from one chapter to the next: a name or number in the text is one for the book.
+        // Only the wording of notes depends on the chapter: a name or number in the text is the same in the whole book.
         let is_apart = restart == Restart::Chapter && self.style.settings.class == StyleClass::Note;
-        let mut notes = Vec::with_capacity(asked.len());
+        let mut notes = Vec::with_capacity(occurrences.len());
         let rendered = if is_apart {
-            for part in asked.chunk_by(|one, next| one.chapter == next.chapter) {
+            for part in occurrences.chunk_by(|one, next| one.chapter == next.chapter) {
                 notes.extend(self.part(part, &items, false, &printer).0);
             }
             self.part(&[], &items, true, &printer).1
         } else {
-            let (all, rendered) = self.part(asked, &items, true, &printer);
+            let (all, rendered) = self.part(occurrences, &items, true, &printer);
             notes = all;
             rendered
         };
@@ -188,7 +189,7 @@ impl Csl {
         Styled { notes, entries, order }
     }
 
-    /// The place of each work in the list, by the style's own order.
+    /// Returns the rank of each work in the list, by the style's own order.
     fn ranks(&self, works: &Works, spelling: &Spelling<'_>) -> Vec<usize> {
         let mut ranks: Vec<usize> = (0..works.list.len()).collect();
         let Some(sorter) = &self.sorter else { return ranks };
@@ -210,25 +211,26 @@ impl Csl {
         ranks
     }
 
-    /// The citations of one chapter, or of the book; with the list, all works that are not cited come after them.
+    /// Formats the citations of one chapter, or of the book; with the list, all works that are not cited come after
+    /// them.
     fn part(
         &self,
-        asked: &[Occurrence],
+        occurrences: &[Occurrence],
         items: &[Item],
         with_list: bool,
         printer: &Printer<'_>,
     ) -> (Vec<Spelt>, Rendered) {
-        // Stands between two works so that the second is not taken for the first.
-        let stranger = Item(BTreeMap::new());
+        // An empty work between two works, so that the second is not taken for the first.
+        let separator = Item(BTreeMap::new());
         let mut driver = BibliographyDriver::new();
         let mut places = Vec::new();
         let mut before: Option<usize> = None;
         let mut requests = 0;
-        for one in asked {
+        for one in occurrences {
             let is_same = matches!(one.manner, Manner::Same { .. });
             let is_note = self.style.settings.class == StyleClass::Note;
             if before.replace(one.work) == Some(one.work) && !is_same && is_note {
-                let mut item = CitationItem::with_entry(&stranger);
+                let mut item = CitationItem::with_entry(&separator);
                 item.hidden = true;
                 driver.citation(self.request(vec![item], Some(one.note.0 + 1)));
                 requests += 1;
@@ -251,17 +253,17 @@ impl Csl {
         }
         let list = BibliographyRequest::new(&style, Some(self.code.clone()), &self.locales);
         let mut rendered = driver.finish(list);
-        let one = |(asked, at): (&Occurrence, usize)| {
+        let one = |(occurrence, at): (&Occurrence, usize)| {
             let words = rendered.citations.get_mut(at);
             let mut words = words.map(|words| std::mem::take(&mut words.citation)).unwrap_or_default();
-            if asked.is_authorless {
+            if occurrence.is_authorless {
                 words = without_names(words);
             }
-            let mut inlines = printer.inlines(&words, asked.span);
+            let mut inlines = printer.inlines(&words, occurrence.span);
             trim(&mut inlines);
-            Spelt { parts: vec![inlines], rest: asked.tail.rest.clone(), ..Spelt::default() }
+            Spelt { parts: vec![inlines], rest: occurrence.tail.rest.clone(), ..Spelt::default() }
         };
-        let spelt = asked.iter().zip(places).map(one).collect();
+        let spelt = occurrences.iter().zip(places).map(one).collect();
         (spelt, rendered)
     }
 
@@ -274,7 +276,7 @@ impl Csl {
     }
 }
 
-/// The style that only sorts: words are in small letters already, and stay so.
+/// Returns the style that only sorts: words are in small letters already, and remain so.
 fn sorter(xml: &str) -> Option<IndependentStyle> {
     let mut plain = String::with_capacity(xml.len());
     for (at, piece) in xml.split("text-case=").enumerate() {
@@ -314,8 +316,8 @@ const NAMES: [&str; 17] = [
     "translator",
 ];
 
-/// A style whose keys of names are macros that print them: hayagriva compares names letter by letter, but what macros
-/// print by the alphabet.
+/// Returns a style whose keys of names are macros that print them: hayagriva compares names letter by letter, but the
+/// output of macros by the alphabet.
 fn by_alphabet(xml: &str) -> String {
     let mut made = xml.to_owned();
     let mut macros = String::new();
@@ -340,13 +342,13 @@ fn by_alphabet(xml: &str) -> String {
     }
 }
 
-/// Takes the full stop of the style's layout: the note has one at its own end.
+/// Removes the full stop of the style's layout: the note has one at its own end.
 fn trim(inlines: &mut [Inline]) {
     let Some(last) = inlines.last_mut() else { return };
     if let InlineKind::Text(text) = &mut last.kind {
         let bare = text.trim_end();
         let kept = bare.strip_suffix('.').map_or(bare.len(), str::len);
-        // “a.g.e.” and “vd.” keep theirs.
+        // “a.g.e.” and “vd.” keep their full stops.
         let word = text[..kept].rsplit(' ').next().unwrap_or("");
         let is_abbreviated = word.contains('.') || ["vd", "ibid", "Ibid", "al", "ff"].contains(&word);
         if !is_abbreviated {

@@ -1,4 +1,5 @@
-//! What a BibLaTeX entry says that CSL styles alone print, by the names of CSL's variables (CSL 1.0.2, appendices III, IV).
+//! Fields of a BibLaTeX entry that only CSL styles print, by the names of CSL's variables (CSL 1.0.2, appendices III,
+//! IV).
 
 use super::bib::EntryPlaces;
 use super::fields::{names, text, title};
@@ -34,7 +35,7 @@ const KINDS: [(&str, &str); 25] = [
     ("www", "webpage"),
 ];
 
-/// Fields and the variables of CSL that they are.
+/// Fields and the corresponding variables of CSL.
 const WORDS: [(&str, &str); 12] = [
     ("series", "collection-title"),
     ("eventtitle", "event-title"),
@@ -50,7 +51,7 @@ const WORDS: [(&str, &str); 12] = [
     ("origlocation", "original-publisher-place"),
 ];
 
-/// Fields of persons and the variables of CSL that they are.
+/// Fields of persons and the corresponding variables of CSL.
 const PERSONS: [(&str, &str); 7] = [
     ("bookauthor", "container-author"),
     ("serieseditor", "collection-editor"),
@@ -61,12 +62,12 @@ const PERSONS: [(&str, &str); 7] = [
     ("compiler", "compiler"),
 ];
 
-/// Takes what a style may ask for.
+/// Adds to a work the fields that a style may use.
 pub(super) fn take(entry: &Entry, places: &EntryPlaces, work: &mut Work) {
     work.csl_kind = kind(entry, places, work);
-    // The series of a document is the archive's own, which is said as its place there.
-    let is_said = work.kind == Kind::Document && !entry.fields.contains_key("collection");
-    let own = WORDS.iter().filter(|(field, _)| !is_said || *field != "series");
+    // The series of a document is the archive's own, and is printed as its place there.
+    let is_archive_series = work.kind == Kind::Document && !entry.fields.contains_key("collection");
+    let own = WORDS.iter().filter(|(field, _)| !is_archive_series || *field != "series");
     work.more = own.filter_map(|(field, variable)| Some((*variable, title(entry, field)?))).collect();
     for (field, variable) in
         [("isbn", "ISBN"), ("issn", "ISSN"), ("origdate", "original-date"), ("eventdate", "event-date")]

@@ -1,4 +1,4 @@
-//! What a CSL style printed, as words of the book: forms, dates in words, repeated authors.
+//! Converts the output of a CSL style to words of the book: forms, dates in words, repeated authors.
 
 use super::forms::Spelling;
 use super::item::{self, OTHERS};
@@ -14,14 +14,14 @@ use std::collections::BTreeMap;
 
 /// Turns what hayagriva printed into words of the book.
 pub(super) struct Printer<'a> {
-    /// Dates in words, by the years that stand for them.
+    /// Dates in words, by the years that represent them.
     pub(super) kept: Vec<String>,
     pub(super) is_hidden: bool,
     pub(super) spelling: Spelling<'a>,
 }
 
 impl Printer<'_> {
-    /// The words, with the punctuation that hayagriva doubled set right.
+    /// Returns the inlines, with the punctuation that hayagriva doubled set right.
     pub(super) fn inlines(&self, words: &ElemChildren, span: Span) -> Vec<Inline> {
         let mut inlines = self.children(words, false, span);
         self.mend(&mut inlines);
@@ -62,7 +62,7 @@ impl Printer<'_> {
         marks::inlines(&marks::with_signs(&text), span)
     }
 
-    /// Sets right what hayagriva prints where fields end in signs of their own, or are empty.
+    /// Corrects what hayagriva prints where fields end in punctuation of their own, or are empty.
     fn mend(&self, inlines: &mut Vec<Inline>) {
         let mut letters: Vec<(usize, char)> = Vec::new();
         let mut count = 0;
@@ -82,7 +82,7 @@ impl Printer<'_> {
     }
 }
 
-/// Follows all texts in reading order.
+/// Calls `follow` on all texts in reading order.
 fn each_text(inlines: &mut [Inline], follow: &mut impl FnMut(&mut String)) {
     for inline in inlines {
         match &mut inline.kind {
@@ -92,7 +92,7 @@ fn each_text(inlines: &mut [Inline], follow: &mut impl FnMut(&mut String)) {
     }
 }
 
-/// The letters without signs that are one too many; each with the number of the text that it stands in.
+/// Returns the letters without superfluous punctuation, each with the number of the text that contains it.
 fn mended(letters: &[(usize, char)], and: &str, others: &str) -> Vec<(usize, char)> {
     let mut made: Vec<(usize, char)> = Vec::with_capacity(letters.len());
     for (at, &(text, next)) in letters.iter().enumerate() {
@@ -110,7 +110,7 @@ fn mended(letters: &[(usize, char)], and: &str, others: &str) -> Vec<(usize, cha
             made.pop();
         }
         let (last, last_but_one) = (before(&made, 1), before(&made, 2));
-        // What an author wrote as “...” stays.
+        // What an author wrote as “...” is kept.
         let is_ellipsis = next == '.' && (following == Some('.') || last_but_one == Some('.'));
         match (last, next) {
             (None | Some(' ' | '\u{a0}' | '('), ' ') | (None | Some('('), ',' | ';' | ':') => continue,
@@ -134,7 +134,7 @@ fn mended(letters: &[(usize, char)], and: &str, others: &str) -> Vec<(usize, cha
     made
 }
 
-/// Puts the words for the names that are left out, without what stands between names before them.
+/// Puts the words for the names that are left out, without the separator of names before them.
 fn put_others(made: &mut Vec<(usize, char)>, text: usize, and: &str, others: &str) {
     let bare = |made: &mut Vec<(usize, char)>| {
         while made.last().is_some_and(|(_, last)| " ,;&/–-·".contains(*last)) {
@@ -152,7 +152,7 @@ fn put_others(made: &mut Vec<(usize, char)>, text: usize, and: &str, others: &st
     made.extend(std::iter::once(' ').chain(others.chars()).map(|letter| (text, letter)));
 }
 
-/// Words in the form that the style gives them.
+/// Puts words in the form that the style gives them.
 fn formed(inlines: Vec<Inline>, form: Formatting, span: Span) -> Vec<Inline> {
     let mut inlines = inlines;
     let mut wrap = |is_asked: bool, kind: fn(Vec<Inline>) -> InlineKind| {
@@ -167,7 +167,7 @@ fn formed(inlines: Vec<Inline>, form: Formatting, span: Span) -> Vec<Inline> {
     if form.font_style == FontStyle::Italic { marks::emphasised(inlines, span) } else { inlines }
 }
 
-/// The words without who wrote the work and the comma after that.
+/// Returns the words without the author and the comma after that.
 pub(super) fn without_names(words: ElemChildren) -> ElemChildren {
     let mut kept = Vec::new();
     let mut after_names = false;
@@ -190,10 +190,10 @@ pub(super) fn without_names(words: ElemChildren) -> ElemChildren {
     ElemChildren(kept)
 }
 
-/// What stands for authors that the entry before has too (CSL 1.0.2, "Reference Grouping").
+/// The replacement for authors that the entry before has too (CSL 1.0.2, "Reference Grouping").
 type Substitute = (String, SubsequentAuthorSubstituteRule);
 
-/// The entries of a list; which authors are repeated depends on what stands before each.
+/// The entries of a list; which authors are repeated depends on the entry before each.
 pub(super) struct Entries<'a> {
     items: BTreeMap<usize, BibliographyItem>,
     substitute: Option<Substitute>,
@@ -209,13 +209,14 @@ impl<'a> Entries<'a> {
         Self { items, substitute, printer }
     }
 
-    /// The words of a work's entry by itself, without what a list has before it; `None` where the style has no list.
+    /// Returns the words of a work's entry by itself, without what a list has before it; `None` where the style has no
+    /// list.
     pub(super) fn alone(&self, at: usize, span: Span) -> Option<Vec<Inline>> {
         let inlines = self.printer.inlines(&self.items.get(&at)?.content, span);
         (!inlines.is_empty()).then_some(inlines)
     }
 
-    /// The words of a work's entry after that of another; `None` where the style has no list.
+    /// Returns the words of a work's entry after that of another; `None` where the style has no list.
     pub(super) fn words(&self, at: usize, before: Option<usize>, span: Span) -> Option<Vec<Inline>> {
         let item = self.items.get(&at)?;
         let mut content = item.content.clone();
@@ -235,7 +236,7 @@ impl<'a> Entries<'a> {
     }
 }
 
-/// The first element that holds names: those before it may be empty.
+/// Returns the first element that contains names: those before it may be empty.
 fn names_of(words: &ElemChildren) -> Option<&Elem> {
     words.0.iter().find_map(|child| {
         let ElemChild::Elem(elem) = child else { return None };
@@ -270,7 +271,7 @@ fn substitute(
     if rule == Rule::CompleteAll {
         let last = names.children.0.iter().rposition(is_name);
         if let Some(last) = last.filter(|_| is_whole) {
-            // The label after the names stays: “(ed.)”.
+            // The label after the names is kept: “(ed.)”.
             let after = names.children.0.split_off(last + 1);
             let label =
                 after.into_iter().filter(|child| matches!(child, ElemChild::Elem(_)) || is_label(child));

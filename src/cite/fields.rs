@@ -9,7 +9,7 @@ use crate::lang::{self, Language, months};
 use crate::source::{SourceId, Span};
 use biblatex::{Chunk, ChunksExt, Entry, EntryType, Person, Type};
 
-/// Kinds beyond those of biblatex's core: its non-standard ones, and those that historians add.
+/// Types of entries beyond those of biblatex's core: its non-standard ones, and those that historians add.
 const KINDS: [(&str, Kind); 22] = [
     ("archival", Kind::Document),
     ("archive", Kind::Document),
@@ -35,7 +35,7 @@ const KINDS: [(&str, Kind); 22] = [
     ("interview", Kind::Document),
 ];
 
-/// The fields that are looked for a mistyped one.
+/// Fields among which the name of a mistyped one is sought.
 const FIELDS: [&str; 44] = [
     "address",
     "addendum",
@@ -83,10 +83,10 @@ const FIELDS: [&str; 44] = [
     "year",
 ];
 
-/// Fields that are read by no one and are near to others.
-const STRANGERS: [&str; 8] = ["abstract", "annotation", "annote", "file", "eprint", "url", "ids", "day"];
+/// Fields that are never read and are similar to others.
+const UNREAD: [&str; 8] = ["abstract", "annotation", "annote", "file", "eprint", "url", "ids", "day"];
 
-/// A work from an entry; `None` for entries that only lend their fields.
+/// Returns a work from an entry; `None` for entries that only lend their fields.
 pub(super) fn work(entry: &Entry, places: &EntryPlaces, source: SourceId) -> Warned<Option<Work>> {
     if matches!(entry.entry_type, EntryType::XData | EntryType::Set) {
         return Warned::clean(None);
@@ -102,7 +102,7 @@ pub(super) fn work(entry: &Entry, places: &EntryPlaces, source: SourceId) -> War
     Warned { value: Some(work), diagnostics }
 }
 
-fn kind(entry: &Entry, places: &EntryPlaces, source: SourceId, told: &mut Vec<Diagnostic>) -> Kind {
+fn kind(entry: &Entry, places: &EntryPlaces, source: SourceId, diagnostics: &mut Vec<Diagnostic>) -> Kind {
     let has = |field: &str| entry.fields.contains_key(field);
     match &entry.entry_type {
         EntryType::Article | EntryType::SuppPeriodical | EntryType::Periodical => Kind::Article,
@@ -140,7 +140,7 @@ fn kind(entry: &Entry, places: &EntryPlaces, source: SourceId, told: &mut Vec<Di
                 let names = CORE.into_iter().chain(KINDS.iter().map(|(name, _)| *name));
                 let nearest = nearest(&word, names).map(|name| format!("@{name}"));
                 let problem = Problem::WorkKindUnknown { kind: word, nearest };
-                told.push(Diagnostic::new(problem, Span::new(source, places.kind.clone())));
+                diagnostics.push(Diagnostic::new(problem, Span::new(source, places.kind.clone())));
                 Kind::Book
             })
         }
@@ -227,10 +227,16 @@ fn published(entry: &Entry, places: &EntryPlaces, work: &mut Work) {
         || ["newspaper", "magazine"].iter().any(|word| places.kind_word.starts_with(word));
 }
 
-/// Tells of what is missing, mistyped or unreadable.
-fn look(entry: &Entry, places: &EntryPlaces, source: SourceId, work: &Work, told: &mut Vec<Diagnostic>) {
+/// Reports what is missing, mistyped or unreadable.
+fn look(
+    entry: &Entry,
+    places: &EntryPlaces,
+    source: SourceId,
+    work: &Work,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     let at = |field: &str| places.fields.get(field).unwrap_or(&places.key).clone();
-    let mut tell = |range, problem| told.push(Diagnostic::new(problem, Span::new(source, range)));
+    let mut tell = |range, problem| diagnostics.push(Diagnostic::new(problem, Span::new(source, range)));
     for field in work.missing() {
         tell(places.key.clone(), Problem::WorkFieldMissing { key: work.key.clone(), field });
     }
@@ -244,7 +250,7 @@ fn look(entry: &Entry, places: &EntryPlaces, source: SourceId, work: &Work, told
         }
     }
     for (field, range) in &places.fields {
-        if FIELDS.contains(&field.as_str()) || STRANGERS.contains(&field.as_str()) {
+        if FIELDS.contains(&field.as_str()) || UNREAD.contains(&field.as_str()) {
             continue;
         }
         // Programs add fields of their own; one that differs by a letter or two is mistyped.
@@ -256,7 +262,8 @@ fn look(entry: &Entry, places: &EntryPlaces, source: SourceId, work: &Work, told
     }
 }
 
-/// Whether a date is figures alone, and yet none: `20.01.1990`, `1990-13-45`. Words and two years are kept as written.
+/// Whether text is figures alone but not a valid date: `20.01.1990`, `1990-13-45`. Words and two years are kept as
+/// written.
 fn is_slip(date: &str) -> bool {
     let is_figures = date.chars().all(|c| c.is_ascii_digit() || ".-/".contains(c));
     let numbers: Vec<&str> = date.split(['.', '-', '/']).filter(|part| !part.is_empty()).collect();
@@ -265,8 +272,8 @@ fn is_slip(date: &str) -> bool {
     is_figures && numbers.len() > 1 && !is_years && !is_date(date)
 }
 
-/// `year`, with `month` and `day` where they are numbers or names of months; other words of a month stay before the
-/// year of what appears in issues.
+/// Returns `year`, with `month` and `day` where they are numbers or names of months; other words of a month stay before
+/// the year of what appears in issues.
 fn year(entry: &Entry, kind: Kind) -> Option<String> {
     let year = text(entry, "year")?;
     let Some(month) = text(entry, "month") else { return Some(year) };
@@ -282,7 +289,7 @@ fn year(entry: &Entry, kind: Kind) -> Option<String> {
     Some(dated.filter(|date| is_date(date)).unwrap_or(kept))
 }
 
-/// The number of a month that a figure or its name, in any language of the tool, tells.
+/// Returns the number of a month from a figure, or from its name in any language of the program.
 fn month_number(month: &str) -> Option<usize> {
     let plain = month.trim_end_matches('.').to_lowercase();
     let is_word = plain.chars().all(char::is_alphabetic);
@@ -294,24 +301,24 @@ fn month_number(month: &str) -> Option<usize> {
     named.or(english).or(number).filter(|at| *at < 12).map(|at| at + 1)
 }
 
-/// The words of a field with their forms; `None` where it is empty.
+/// Returns the words of a field with their forms; `None` where it is empty.
 pub(super) fn words(entry: &Entry, field: &str) -> Option<String> {
     title(entry, field).map(|words| marks::without_kept(&words))
 }
 
-/// A title field, with the words whose case is kept told apart.
+/// Returns a title field, the words whose case is kept marked as such.
 pub(super) fn title(entry: &Entry, field: &str) -> Option<String> {
     let words = marks::with_signs(&entry.fields.get(field)?.format_verbatim());
     let words = words.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
     (!marks::plain(&words).trim().is_empty()).then_some(words)
 }
 
-/// The words of a field alone; `None` where it is empty.
+/// Returns the words of a field without forms; `None` where it is empty.
 pub(super) fn text(entry: &Entry, field: &str) -> Option<String> {
     words(entry, field).map(|words| marks::plain(&words))
 }
 
-/// The persons of a field.
+/// Returns the persons of a field.
 pub(super) fn names(entry: &Entry, field: &str) -> Names {
     let Some(chunks) = entry.fields.get(field) else { return Names::default() };
     let Ok(persons) = Vec::<Person>::from_chunks(chunks) else { return Names::default() };
@@ -336,7 +343,7 @@ pub(super) fn names(entry: &Entry, field: &str) -> Names {
     names
 }
 
-/// A language from babel's name for it, or from its tag.
+/// Returns the language from babel's name for it, or from its tag.
 pub(super) fn language(name: &str) -> Option<Language> {
     const NAMES: [(&str, &str); 22] = [
         ("turkish", "tr"),

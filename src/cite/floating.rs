@@ -7,7 +7,7 @@ use crate::book::{Citation, NoteLabel, for_each_block_mut};
 use crate::diag::{Diagnostic, Problem, nearest};
 use crate::source::Span;
 
-/// Makes notes of the citations in the text of a chapter; keys that no work has stand in their place.
+/// Makes notes of the citations in the text of a chapter; a key that no work has is printed instead.
 pub(super) fn make_notes(
     chapter: &mut Chapter,
     works: &Works,
@@ -15,7 +15,7 @@ pub(super) fn make_notes(
     unnamed: &[String],
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let known = Known { works, unnamed };
+    let known = Citable { works, unnamed };
     let notes = std::mem::take(&mut chapter.notes);
     let unnamed = notes.iter().filter_map(|note| match note.label {
         NoteLabel::Unnamed(number) => Some(number + 1),
@@ -36,11 +36,11 @@ pub(super) fn make_notes(
     chapter.notes = notes;
 }
 
-/// What can be cited.
+/// The bibliography in which the keys of citations are looked up.
 #[derive(Clone, Copy)]
-struct Known<'a> {
+struct Citable<'a> {
     works: &'a Works,
-    /// Bibliographies that lie in the folder and that `book.toml` does not name.
+    /// Bibliography files in the folder that `book.toml` does not name.
     unnamed: &'a [String],
 }
 
@@ -48,7 +48,7 @@ struct NoteMaker<'a> {
     notes: Vec<Note>,
     /// The number of the next note without a name.
     next: usize,
-    known: Known<'a>,
+    known: Citable<'a>,
     spelling: &'a Spelling<'a>,
     diagnostics: &'a mut Vec<Diagnostic>,
 }
@@ -72,13 +72,13 @@ impl NoteMaker<'_> {
                 made.push(inline);
                 continue;
             };
-            let found = Found::of(&citation, self.known, self.diagnostics);
+            let found = KeyLookup::of(&citation, self.known, self.diagnostics);
             if found.is_text {
                 made.push(Inline::new(InlineKind::Text(citation.written), span));
                 continue;
             }
             if found.known == 0 {
-                made.push(stranger(citation, span));
+                made.push(unknown_citation(citation, span));
                 continue;
             }
             let is_narrative = citation.is_narrative;
@@ -99,7 +99,8 @@ impl NoteMaker<'_> {
         *line = made;
     }
 
-    /// A note that holds a citation, and its mark; the marks among its words, which cannot stand in a note, follow it.
+    /// Makes a note that holds a citation, and its mark; the marks among its words, which a note cannot contain, follow
+    /// it.
     fn note(&mut self, citation: Citation, span: Span, made: &mut Vec<Inline>) {
         let mut citation = Citation { is_narrative: false, ..citation };
         let mut marks = Vec::new();
@@ -111,7 +112,7 @@ impl NoteMaker<'_> {
         self.next += 1;
         made.push(Inline::new(InlineKind::NoteMark(label.clone()), span));
         made.append(&mut marks);
-        let content = with_strangers(citation, self.known.works, span);
+        let content = with_unknown_keys(citation, self.known.works, span);
         let blocks = vec![Block::new(BlockKind::Paragraph(content), span)];
         self.notes.push(Note { label, series: None, number: (), marks: (), blocks, span });
     }
@@ -123,25 +124,25 @@ fn take_marks(content: &mut Vec<Inline>, marks: &mut Vec<Inline>) {
     marks.extend(content.extract_if(.., |inline| matches!(inline.kind, InlineKind::NoteMark(_))));
 }
 
-/// The marks of notes that stand beside each other at the end of what was made.
+/// The marks of notes that follow each other at the end of the inlines made so far.
 #[derive(Default)]
 struct Marks {
-    /// Where the first stands, and where the next would.
+    /// Index of the first mark, and index behind the last one.
     run: Option<(usize, usize)>,
-    /// Whether one of them is that of a citation.
+    /// Whether one of them is the mark of a citation.
     has_citation: bool,
 }
 
 impl Marks {
-    /// Takes a mark in at a place.
+    /// Adds a mark at an index.
     fn add(&mut self, at: usize, is_citation: bool) {
         let goes_on = self.run.filter(|(_, next)| *next == at);
         self.has_citation = is_citation || (self.has_citation && goes_on.is_some());
         self.run = Some((goes_on.map_or(at, |(first, _)| first), at + 1));
     }
 
-    /// Where punctuation of what follows goes: before the first of the marks. Other marks go on with them, and a
-    /// citation may after a space.
+    /// Returns where punctuation of what follows goes: before the first of the marks. Other marks go on with them, and
+    /// a citation may after a space.
     fn before(&mut self, next: &Inline) -> Option<usize> {
         match &next.kind {
             InlineKind::NoteMark(_) | InlineKind::Citation(_) => None,
@@ -151,7 +152,7 @@ impl Marks {
     }
 }
 
-/// Punctuation that a text begins with stands before the mark of a note (TTK), wherever the author wrote
+/// Moves punctuation that a text begins with before the mark of a note (TTK), wherever the author wrote
 /// the citation: `… çıktı [@anahtar].` becomes `… çıktı.¹`
 fn put_before(made: &mut Vec<Inline>, mark: usize, next: &mut Inline) {
     let InlineKind::Text(text) = &next.kind else { return };
@@ -164,7 +165,7 @@ fn put_before(made: &mut Vec<Inline>, mark: usize, next: &mut Inline) {
     *next = next.part(length..text.len());
 }
 
-/// A note's mark stands at the word before it: the space that the author typed goes.
+/// Removes the space that the author typed before a note's mark: the mark follows the word.
 fn trim_space(made: &mut Vec<Inline>) {
     if let Some(Inline { kind: InlineKind::Text(text), .. }) = made.last_mut() {
         text.truncate(text.trim_end().len());
@@ -174,8 +175,8 @@ fn trim_space(made: &mut Vec<Inline>) {
     }
 }
 
-/// Puts the words of works that nobody knows in the place of their citations.
-fn resolve(line: &mut Vec<Inline>, known: Known<'_>, diagnostics: &mut Vec<Diagnostic>) {
+/// Replaces citations whose works are all unknown by their keys.
+fn resolve(line: &mut Vec<Inline>, known: Citable<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let mut made = Vec::with_capacity(line.len());
     for mut inline in line.drain(..) {
         if let Some(children) = inline.children_mut() {
@@ -184,13 +185,13 @@ fn resolve(line: &mut Vec<Inline>, known: Known<'_>, diagnostics: &mut Vec<Diagn
         let span = inline.span;
         match inline.kind {
             InlineKind::Citation(citation) => {
-                let found = Found::of(&citation, known, diagnostics);
+                let found = KeyLookup::of(&citation, known, diagnostics);
                 if found.is_text {
                     made.push(Inline::new(InlineKind::Text(citation.written), span));
                 } else if found.known == 0 {
-                    made.push(stranger(citation, span));
+                    made.push(unknown_citation(citation, span));
                 } else {
-                    made.extend(with_strangers(citation, known.works, span));
+                    made.extend(with_unknown_keys(citation, known.works, span));
                 }
             }
             kind => made.push(Inline::new(kind, span)),
@@ -199,25 +200,25 @@ fn resolve(line: &mut Vec<Inline>, known: Known<'_>, diagnostics: &mut Vec<Diagn
     *line = made;
 }
 
-/// What is known of the works of a citation.
-struct Found {
-    /// How many works the bibliography has.
+/// Result of looking up the works of a citation.
+struct KeyLookup {
+    /// Number of works that the bibliography has.
     known: usize,
-    /// Whether it is no citation but a name as people write it elsewhere: `@somebody` without a bibliography.
+    /// Whether the citation is ordinary text: `@somebody` without a bibliography.
     is_text: bool,
 }
 
-impl Found {
-    /// Looks for the works of a citation, and tells of those that are not there.
+impl KeyLookup {
+    /// Looks up the works of a citation, and reports those that are missing.
     fn of(
         citation: &Citation,
-        Known { works, unnamed }: Known<'_>,
+        Citable { works, unnamed }: Citable<'_>,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Self {
         let is_text = citation.is_narrative && works.list.is_empty();
-        let strangers = citation.items.iter().filter(|item| works.get(&item.key).is_none());
+        let unknown = citation.items.iter().filter(|item| works.get(&item.key).is_none());
         let mut known = citation.items.len();
-        for item in strangers {
+        for item in unknown {
             known -= 1;
             let key = item.key.clone();
             let problem = match works.list.is_empty() {
@@ -234,8 +235,9 @@ impl Found {
     }
 }
 
-/// A citation whose works are all unknown: their keys, and what the author wrote beside them, in brackets and bold.
-fn stranger(citation: Citation, span: Span) -> Inline {
+/// Returns a citation whose works are all unknown: their keys, and what the author wrote beside them, in brackets and
+/// bold.
+fn unknown_citation(citation: Citation, span: Span) -> Inline {
     let mut content = vec![added("[", span)];
     for (at, item) in citation.items.into_iter().enumerate() {
         if at > 0 {
@@ -245,7 +247,7 @@ fn stranger(citation: Citation, span: Span) -> Inline {
         content.extend(item.prefix);
         content.extend(has_prefix.then(|| added(" ", span)));
         content.push(Inline::new(InlineKind::Text(item.key), item.span));
-        // The locator of a work that a sentence names stands in brackets of its own.
+        // The locator of a work that a sentence names is in brackets of its own.
         content.extend((citation.is_narrative && !item.suffix.is_empty()).then(|| added(", ", span)));
         content.extend(item.suffix);
     }
@@ -253,8 +255,8 @@ fn stranger(citation: Citation, span: Span) -> Inline {
     Inline::new(InlineKind::Strong(content), span)
 }
 
-/// A citation in its parts: those works that are known, each other one as its key in brackets, bold.
-fn with_strangers(citation: Citation, works: &Works, span: Span) -> Vec<Inline> {
+/// Divides a citation: known works are cited, each unknown one is its key in brackets, bold.
+fn with_unknown_keys(citation: Citation, works: &Works, span: Span) -> Vec<Inline> {
     let Citation { items, is_narrative, written } = citation;
     let mut content: Vec<Inline> = Vec::new();
     for item in items {
@@ -283,7 +285,7 @@ fn with_strangers(citation: Citation, works: &Works, span: Span) -> Vec<Inline> 
     content
 }
 
-/// Text that stands nowhere in the source.
+/// An inline of text that is not in the source.
 fn added(text: &str, span: Span) -> Inline {
     Inline::new(InlineKind::Text(text.to_owned()), Span { end: span.start, ..span })
 }

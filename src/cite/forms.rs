@@ -12,21 +12,21 @@ use crate::casing;
 use crate::lang::{Language, Quotes};
 use crate::source::Span;
 
-/// One fact of a work: what stands between two commas.
+/// One fact of a work: the words between two commas.
 pub(super) type Part = Vec<Inline>;
 
-/// More names than these are cut to the first.
+/// Most names that are printed; of more, only the first is.
 const MOST_NAMES: usize = 3;
 
-/// How a work is spelt at one place.
+/// How a work is spelt where it is cited.
 #[derive(Clone, Debug)]
 pub(super) struct Spelling<'a> {
     pub(super) terms: &'static Terms,
     /// The book's language.
     pub(super) language: &'a Language,
-    /// Where the words come from: diagnostics point there.
+    /// Place of the words in the source, for diagnostics.
     pub(super) span: Span,
-    /// Where the work stands in the list of works.
+    /// The id of the work's entry in the list of works.
     pub(super) entry: Option<&'a str>,
 }
 
@@ -35,12 +35,12 @@ impl Spelling<'_> {
         Inline::new(InlineKind::Text(words.into()), self.span)
     }
 
-    /// Words in the forms that they have.
+    /// Returns words in the forms that they have.
     fn part(&self, words: impl AsRef<str>) -> Part {
         marks::inlines(words.as_ref(), self.span)
     }
 
-    /// The first mention; the pages of the whole article give way to a locator.
+    /// Returns the facts of a first mention; a locator replaces the pages of the whole article.
     pub(super) fn full(&self, work: &Work, is_authorless: bool, has_locator: bool) -> Vec<Part> {
         let mut parts = Vec::new();
         if !is_authorless {
@@ -50,14 +50,15 @@ impl Spelling<'_> {
         parts
     }
 
-    /// The names of its authors as a sentence says them; of its editors, or its title, where it has none.
+    /// Returns the names of its authors as they are in a sentence; of its editors, or its title, where it has none.
     pub(super) fn spoken_names(&self, work: &Work) -> Option<String> {
         let names = if work.authors.is_empty() { &work.editors } else { &work.authors };
         let part = self.names(names, Name::plain);
         part.map(|part| crate::book::plain_text(&part)).or_else(|| work.title.as_deref().map(marks::plain))
     }
 
-    /// A later mention: surname and short title, or what tells the work where it has none.
+    /// Returns the facts of a later mention: surname and short title, or the facts that identify a work without a
+    /// title.
     pub(super) fn short(&self, work: &Work, is_authorless: bool) -> Vec<Part> {
         let mut parts = Vec::new();
         if !is_authorless {
@@ -70,8 +71,8 @@ impl Spelling<'_> {
         parts
     }
 
-    /// The short form where another work has the same one: what holds the work is named too, or its date; a
-    /// page that nobody signed is called after its site.
+    /// Returns the short form where another work has the same one: with the work's container or its date; an unsigned
+    /// page is named by its site.
     pub(super) fn apart(&self, work: &Work, is_authorless: bool) -> Vec<Part> {
         if work.kind == Kind::Web && work.authors.is_empty() && work.container.is_some() {
             return self.nameless(work);
@@ -85,7 +86,7 @@ impl Spelling<'_> {
         parts
     }
 
-    /// The work of the note before.
+    /// Returns the facts of a work that the note before cites too.
     pub(super) fn same(&self, work: &Work, is_same_place: bool) -> Vec<Part> {
         // A newspaper or a site without a title has no shorter name than its own.
         if work.title.is_none() && work.kind != Kind::Document {
@@ -100,7 +101,7 @@ impl Spelling<'_> {
         parts
     }
 
-    /// The entry of the list: family names first and in capitals.
+    /// Returns the facts of the list's entry: family names first and in capitals.
     pub(super) fn entry(&self, work: &Work) -> Vec<Part> {
         let leads = if work.authors.is_empty() { &work.editors } else { &work.authors };
         let mut parts: Vec<Part> = Vec::new();
@@ -112,11 +113,11 @@ impl Spelling<'_> {
             names.push_str(&format!(" ({})", self.terms.editor(work.editor_task)));
         }
         parts.extend(self.facts(work, true, true));
-        parts.extend(self.found(work, true));
+        parts.extend(self.copy_and_address(work, true));
         parts
     }
 
-    /// Everything but who wrote it.
+    /// Returns all facts but the authors.
     fn facts(&self, work: &Work, is_listed: bool, with_pages: bool) -> Vec<Part> {
         let mut parts = Vec::new();
         if let Some(title) = work.full_title() {
@@ -154,15 +155,15 @@ impl Spelling<'_> {
         parts
     }
 
-    /// What stands after the pages: the copy that was read, and the address.
-    pub(super) fn found(&self, work: &Work, with_address: bool) -> Vec<Part> {
+    /// Returns what follows the pages: the copy that was read, and the address.
+    pub(super) fn copy_and_address(&self, work: &Work, with_address: bool) -> Vec<Part> {
         let mut parts: Vec<Part> = Vec::new();
         parts.extend(work.found_at.as_ref().map(|place| self.part(place)));
         parts.extend(self.address(work).filter(|_| with_address));
         parts
     }
 
-    /// Editor and translator, each after what they did; an editor who leads the entry is not told again.
+    /// Returns editor and translator, each after their task; an editor who leads the entry is not repeated.
     fn tasks(&self, work: &Work, is_listed: bool) -> Vec<Part> {
         let leads = is_listed && work.authors.is_empty();
         let editors = Some(&work.editors).filter(|_| !leads);
@@ -170,23 +171,23 @@ impl Spelling<'_> {
             (self.terms.editor(work.editor_task), editors),
             (self.terms.translator, Some(&work.translators)),
         ];
-        let told = tasks.into_iter().filter_map(|(term, names)| {
+        let parts = tasks.into_iter().filter_map(|(term, names)| {
             let names = self.names(names?, Name::plain)?;
             let mut part = self.part(format!("{term} "));
             part.extend(names);
             Some(part)
         });
-        told.collect()
+        parts.collect()
     }
 
-    /// Where a document is kept.
+    /// Returns where a document is kept.
     fn held(&self, work: &Work) -> Vec<Part> {
         let places = [&work.archive, &work.collection, &work.call_number];
         let known = places.into_iter().flatten().filter(|_| work.kind == Kind::Document);
         known.map(|place| self.part(place)).collect()
     }
 
-    /// Publisher, place and year; the date alone for what appears in issues.
+    /// Returns publisher, place and year; the date alone for what appears in issues.
     fn appeared(&self, work: &Work) -> Vec<Part> {
         let mut parts = Vec::new();
         if let Some(publisher) = &work.publisher {
@@ -206,7 +207,7 @@ impl Spelling<'_> {
         parts
     }
 
-    /// The address, as a link, with the day on which it was read; a DOI goes before an address.
+    /// Returns the address as a link, with the day on which it was read; a DOI is preferred to an address.
     fn address(&self, work: &Work) -> Option<Part> {
         let url =
             work.doi.as_ref().map(|doi| format!("https://doi.org/{doi}")).or_else(|| work.url.clone())?;
@@ -218,7 +219,7 @@ impl Spelling<'_> {
         Some(part)
     }
 
-    /// What stands for a work without a title: a newspaper and its day, a document's place, a site.
+    /// Returns the facts that replace a missing title: a newspaper and its day, a document's place, a site.
     fn nameless(&self, work: &Work) -> Vec<Part> {
         let mut parts: Vec<Part> = Vec::new();
         parts.extend(work.container.as_ref().map(|container| self.container(work, container)));
@@ -229,7 +230,7 @@ impl Spelling<'_> {
         parts
     }
 
-    /// A title: italic where the work stands by itself, in quotes where something holds it.
+    /// Returns a title: italic where the work is independent, in quotes where it is part of another.
     fn title(&self, work: &Work, title: &str) -> Part {
         let words = if is_held(work) {
             let quotes = self.language.words().quotes;
@@ -245,7 +246,7 @@ impl Spelling<'_> {
         }
     }
 
-    /// What holds a work: a site upright, all else italic.
+    /// Returns the title of a work's container: that of a site upright, all others italic.
     fn container(&self, work: &Work, name: &str) -> Part {
         let is_all = work.title.is_none();
         let words = if work.kind == Kind::Web {
@@ -265,7 +266,7 @@ impl Spelling<'_> {
         Inline::new(InlineKind::Link { target, content }, self.span)
     }
 
-    /// Words in the work's own language, where it is not the book's.
+    /// Marks words as being in the work's own language, where it is not the book's.
     fn in_language(&self, work: &Work, content: Part) -> Part {
         let foreign = work.title_language.as_ref().filter(|lang| lang.tag() != self.language.tag());
         match foreign {
@@ -276,20 +277,20 @@ impl Spelling<'_> {
         }
     }
 
-    /// A publisher's name: in the work's language where its letters are none of the book's.
+    /// Returns a publisher's name: in the work's language where it has letters that the book's does not.
     fn spoken(&self, work: &Work, name: &str) -> Part {
         let is_other = marks::plain(name).chars().any(|c| c.is_alphabetic() && c as u32 > 0x24f);
         if is_other { self.in_language(work, self.part(name)) } else { self.part(name) }
     }
 
-    /// `C. 3`; what is not a figure says itself what it is.
+    /// Returns a term with a figure, `C. 3`; a value that is not a figure without the term.
     fn counted(&self, term: &str, value: &Option<String>) -> Option<Part> {
         let value = value.as_ref()?;
         let is_figure = value.starts_with(|first: char| first.is_ascii_digit() || "IVXL".contains(first));
         Some(self.part(if is_figure { format!("{term} {value}") } else { value.clone() }))
     }
 
-    /// Names with a dash between; the first alone and a word for the rest where they are many.
+    /// Joins names by a dash; of too many, the first and a word for the rest.
     fn names(&self, names: &Names, form: impl Fn(&Name) -> String) -> Option<Part> {
         let is_cut = names.list.len() > MOST_NAMES || names.and_others;
         let shown = if is_cut { &names.list[..names.list.len().min(1)] } else { &names.list[..] };
@@ -300,7 +301,7 @@ impl Spelling<'_> {
         (!words.is_empty()).then(|| self.part(words))
     }
 
-    /// `DE WAAL, Thomas`; a body as it is.
+    /// Returns a name with the family name first, `DE WAAL, Thomas`; that of a body as it is.
     fn turned(&self, name: &Name, language: Option<&Language>) -> String {
         if name.is_body {
             return name.plain();
@@ -315,7 +316,7 @@ impl Spelling<'_> {
         if rest.is_empty() { family } else { format!("{family}, {}", rest.join(" ")) }
     }
 
-    /// A date or two as the language writes them; other words as they are.
+    /// Returns one or two dates as the language writes them; other words as they are.
     pub(super) fn date(&self, date: &str) -> String {
         let one = |date: &str| match season(date) {
             Some((year, season)) => {
@@ -331,7 +332,7 @@ impl Spelling<'_> {
     }
 }
 
-/// The year of a date, `1989–1990` of two.
+/// Returns the year of a date, `1989–1990` of two.
 fn year(date: &str) -> String {
     let only = |date: &str| if is_date(date) { date[..4].to_owned() } else { date.to_owned() };
     match date.split_once('/').filter(|_| is_date(date)) {
@@ -341,12 +342,12 @@ fn year(date: &str) -> String {
     }
 }
 
-/// Whether a title stands in quotes: something else holds the work.
+/// Whether a title is in quotes: the work is part of another.
 fn is_held(work: &Work) -> bool {
     matches!(work.kind, Kind::Article | Kind::Chapter | Kind::Web | Kind::Document)
 }
 
-/// A title whose own quotation marks are inner ones now.
+/// Returns a title with its own quotation marks changed to inner ones.
 fn within_quotes(title: &str, quotes: Quotes) -> String {
     let [open, close] = quotes.single;
     let (mut is_open, mut is_low) = (false, false);
@@ -370,7 +371,7 @@ fn within_quotes(title: &str, quotes: Quotes) -> String {
     inner.collect()
 }
 
-/// Parts with commas between.
+/// Joins parts with commas.
 pub(super) fn joined(parts: Vec<Part>, span: Span) -> Vec<Inline> {
     let mut joined: Vec<Inline> = Vec::new();
     for part in parts {
@@ -382,7 +383,7 @@ pub(super) fn joined(parts: Vec<Part>, span: Span) -> Vec<Inline> {
     joined
 }
 
-/// Words with a capital at their beginning, by the book's rules: `De Waal`.
+/// Returns words with a capital at their beginning, by the book's rules: `De Waal`.
 pub(super) fn opened(words: &str, language: &Language) -> String {
     let Some(first) = words.chars().next() else { return String::new() };
     let capital = casing::upper(&words[..first.len_utf8()], language);

@@ -9,25 +9,25 @@ use hayagriva::citationberg::json::{
 };
 use std::collections::BTreeMap;
 
-/// The first of the years that stand for dates in words: beyond all that anybody prints.
+/// The first of the years that represent dates in words: beyond all that anybody prints.
 const FIRST: i16 = 10_000;
 
-/// Stands in the place of a last name for all that `and others` leaves out.
+/// Replaces the last name for all that `and others` leaves out.
 pub(super) const OTHERS: char = '\u{10fe00}';
 
-/// Makes the items of a style.
+/// Makes items for a CSL processor.
 pub(super) struct Maker<'a> {
     pub(super) spelling: &'a Spelling<'a>,
-    /// Whether the words are for the order of the list alone: in small letters, dates by the year that they name.
+    /// Whether the words are used only to sort the list: in small letters, dates by the year that they name.
     pub(super) sorts: bool,
-    /// Whether i and ı are to be kept apart.
+    /// Whether i and ı are to be distinguished.
     pub(super) hides: bool,
-    /// Dates that CSL has no form for, each by the year that stands for it.
+    /// Dates that CSL has no form for, by the years that represent them.
     pub(super) kept: Vec<String>,
 }
 
 impl Maker<'_> {
-    /// A work as an item; `rank` is its place in the list, where that is known.
+    /// Returns a work as an item; `rank` is its place in the list, where that is known.
     pub(super) fn item(&mut self, work: &Work, rank: usize) -> Item {
         let mut values: BTreeMap<String, Value> = BTreeMap::new();
         let mut put = |variable: &str, words: Option<String>| {
@@ -89,7 +89,7 @@ impl Maker<'_> {
         Item(values)
     }
 
-    /// Words as the style is given them.
+    /// Returns words as the style processor needs them.
     fn words(&self, words: &str, own: bool) -> String {
         if self.sorts {
             return casing::lower(&marks::plain(words), self.spelling.language);
@@ -123,7 +123,7 @@ impl Maker<'_> {
         list
     }
 
-    /// A date; one in words, or one that CSL writes in English, is kept for later.
+    /// Returns a date; one in words, or one that CSL would write in English, is kept for later.
     fn date(&mut self, date: &str) -> Option<DateValue> {
         let whole = |parts: Vec<i16>| DateValue::DateParts {
             date_parts: VecDateRange(vec![VecDate(parts)]),
@@ -133,7 +133,7 @@ impl Maker<'_> {
         };
         let number = |part: &str| part.parse::<i16>().ok();
         let is_modern = date.starts_with(|first: char| first != '0') && is_date(date);
-        // Hayagriva prints a season where the year alone is asked for: it is kept with the words.
+        // Hayagriva prints a season where only the year is requested: it is kept with the words.
         if is_modern && !date.contains('/') && season(date).is_none() {
             return Some(whole(date.split('-').filter_map(number).collect()));
         }
@@ -150,7 +150,7 @@ impl Maker<'_> {
     }
 }
 
-/// The text of a date with the years that stand for words replaced by them.
+/// Returns a text with the years that represent words replaced by them.
 pub(super) fn with_kept(text: &str, kept: &[String]) -> String {
     let mut shown = String::with_capacity(text.len());
     let mut rest = text;
@@ -171,7 +171,7 @@ mod tests {
     use super::with_kept;
 
     #[test]
-    fn years_that_stand_for_words_are_those_words() {
+    fn years_that_represent_words_become_those_words() {
         let kept = ["t.y.".to_owned(), "1328 [1912]".to_owned()];
         for (text, shown) in [
             ("(10000)", "(t.y.)"),

@@ -18,14 +18,14 @@ use typed::typed;
 
 mod typed;
 
-/// What a reference calls a place by.
+/// The name by which a reference calls a place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Label {
-    /// The kind of the place: its word stands before the number.
+    /// The kind of the place: its word is printed before the number.
     pub(super) kind: LabelKind,
     /// `3`, `2.3`.
     pub(super) number: String,
-    /// Both in one, where the word does not stand before the number: “II. Kısım”.
+    /// Word and number in one, where the word is not before the number: “II. Kısım”.
     pub(super) whole: Option<String>,
 }
 
@@ -34,13 +34,13 @@ impl Label {
         Self { kind, number, whole: None }
     }
 
-    /// Word and number.
+    /// Returns word and number.
     pub(super) fn with_word(&self, words: &Words) -> String {
         self.whole.clone().unwrap_or_else(|| named_by(self.kind, &self.number, words))
     }
 }
 
-/// How places are numbered.
+/// Settings for numbering places.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Manner<'a> {
     pub(super) by: NumberBy,
@@ -53,25 +53,25 @@ pub(super) struct Manner<'a> {
 /// The labels of a book.
 #[derive(Debug, Default)]
 pub(super) struct Labels {
-    /// By the ids of the book.
+    /// The labels by the ids of the book.
     by_id: BTreeMap<String, Label>,
-    /// Those of single lines of formulas, by what the author calls them.
+    /// The labels of single lines of formulas, by the author's names for them.
     lines: BTreeMap<String, Label>,
 }
 
 impl Labels {
-    /// What a reference calls the place of an id by; none where it has no number.
+    /// Returns the label of an id; `None` where the place has no number.
     pub(super) fn get(&self, id: &str) -> Option<&Label> {
         self.by_id.get(id)
     }
 
-    /// What a reference calls a line of a formula by.
+    /// Returns the label of a line of a formula.
     pub(super) fn line(&self, label: &str) -> Option<&Label> {
         self.lines.get(label)
     }
 }
 
-/// Gives numbers to what has labels, writes them before the captions and behind the formulas, and tells of labels that
+/// Gives numbers to what has labels, writes them before the captions and behind the formulas, and reports labels that
 /// are given twice, and of numbers that the author typed beside those of the book.
 pub(super) fn number(
     chapters: &mut [Chapter],
@@ -79,7 +79,7 @@ pub(super) fn number(
     manner: Manner,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Labels {
-    tell_doubled(chapters, places, diagnostics);
+    report_doubled(chapters, places, diagnostics);
     let mut numberer = Numberer {
         manner,
         referenced: referenced(chapters, places),
@@ -102,7 +102,7 @@ pub(super) fn number(
     labels
 }
 
-/// What the author called the places of a chapter, by their ids in the book.
+/// Returns the author's names for the places of a chapter, by their ids in the book.
 fn author_ids(chapter: usize, places: &Places) -> BTreeMap<&str, Vec<&str>> {
     let mut own: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for (written, id) in &places.ids[chapter] {
@@ -111,8 +111,8 @@ fn author_ids(chapter: usize, places: &Places) -> BTreeMap<&str, Vec<&str>> {
     own
 }
 
-/// Tells of labels that two chapters have: a reference from a third cannot say which it means.
-fn tell_doubled(chapters: &[Chapter], places: &Places, diagnostics: &mut Vec<Diagnostic>) {
+/// Reports labels that two chapters have: a reference from a third is ambiguous.
+fn report_doubled(chapters: &[Chapter], places: &Places, diagnostics: &mut Vec<Diagnostic>) {
     let mut first: BTreeMap<&str, Span> = BTreeMap::new();
     for (at, chapter) in chapters.iter().enumerate() {
         let own = author_ids(at, places);
@@ -140,7 +140,7 @@ fn tell_doubled(chapters: &[Chapter], places: &Places, diagnostics: &mut Vec<Dia
     }
 }
 
-/// The ids in the book of all places that some reference calls by their numbers.
+/// Returns the ids in the book of all places that some reference calls by their numbers.
 fn referenced(chapters: &[Chapter], places: &Places) -> BTreeSet<String> {
     let mut referenced = BTreeSet::new();
     let mut see = |here: usize, line: &[Inline]| {
@@ -184,9 +184,9 @@ struct Numberer<'a> {
     manner: Manner<'a>,
     /// The ids of places that references call by their numbers.
     referenced: BTreeSet<String>,
-    /// How many there are so far of each kind: of those whose numbers begin alike.
+    /// Number of places so far of each kind, by what their numbers begin with.
     counts: BTreeMap<(String, LabelKind), usize>,
-    /// What the numbers of the present chapter begin with: `2.`; nothing where it has none.
+    /// Beginning of the numbers of the present chapter: `2.`; nothing where it has none.
     before: String,
     /// The number of the present part, where its chapters are counted from 1.
     part: String,
@@ -205,7 +205,7 @@ impl Numberer<'_> {
             self.part.clear();
         }
         let number = chapter.number.as_ref().filter(|_| self.manner.by == NumberBy::Chapter);
-        // What stands in chapters without numbers is counted through all of them.
+        // What is in chapters without numbers is counted through all of them.
         self.before = number.map_or_else(String::new, |number| match chapter.is_part {
             true => format!("{number}."),
             false => format!("{}{number}.", self.part),
@@ -256,7 +256,7 @@ impl Numberer<'_> {
         }
     }
 
-    /// Puts a number before a caption, unless its author typed one: that is its number then.
+    /// Puts a number before a caption, unless its author typed one, which is then its number.
     fn caption(
         &mut self,
         caption: &mut Vec<Inline>,
@@ -286,7 +286,8 @@ impl Numberer<'_> {
         caption.insert(0, Inline::new(InlineKind::Text(words), Span { end: place.start, ..place }));
     }
 
-    /// Gives a formula its number, or each of its lines that has a label of its own; one that its author gave it stays.
+    /// Gives a formula its number, or each of its lines that has a label of its own; one that its author gave it is
+    /// kept.
     fn formula(&mut self, formula: &mut crate::book::Formula, id: Option<&String>, written: &[&str]) {
         if let Some((_, tag)) = formula.source.split_once("\\tag") {
             let number = tag.trim_start_matches(['*', '{']).split('}').next().unwrap_or("").trim();
@@ -298,7 +299,7 @@ impl Numberer<'_> {
         }
         let Some(id) = id else { return };
         let number = self.next(LabelKind::Equation);
-        // Each line of several has its own label; the first stands for the formula.
+        // Each line of several has its own label; the first is that of the formula.
         let mut numbers = std::iter::once(number.clone());
         let mut source = String::new();
         let mut rest = formula.source.as_str();
@@ -327,7 +328,7 @@ impl Numberer<'_> {
         }
     }
 
-    /// The next number of a kind.
+    /// Returns the next number of a kind.
     fn next(&mut self, kind: LabelKind) -> String {
         let count = self.counts.entry((self.before.clone(), kind)).or_insert(0);
         *count += 1;
@@ -343,7 +344,7 @@ fn fits(kind: LabelKind, usual: LabelKind) -> bool {
     }
 }
 
-/// Word and number, which no line end parts.
+/// Returns word and number, joined by a no-break space.
 pub(super) fn named_by(kind: LabelKind, number: &str, words: &Words) -> String {
     format!("{}\u{a0}{number}", words.references[kind as usize][0])
 }

@@ -16,21 +16,21 @@ use std::collections::BTreeSet;
 mod naming;
 mod spoken;
 
-/// What links are followed with.
+/// Everything that is needed to follow links.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Guide<'a> {
     pub(super) places: &'a Places,
     pub(super) labels: &'a Labels,
-    /// What marks the notes of each chapter.
+    /// The marks of the notes of each chapter.
     pub(super) note_marks: &'a [Vec<String>],
     /// The book's language.
     pub(super) language: &'a Language,
-    /// Whether a printed book names the page behind each link into it.
+    /// Whether a printed book prints the page behind each link into it.
     pub(super) pages: bool,
 }
 
-/// Makes each link inside the book lead to its place and numbers the blocks; a link that leads nowhere becomes its own
-/// text. The places of the index are taken out.
+/// Resolves each link inside the book and numbers the blocks; a link without a target becomes its own text. The places
+/// of the index are taken out.
 pub(super) fn follow(chapters: Vec<cited::Chapter>, guide: Guide) -> Warned<(Vec<Chapter>, Vec<IndexHome>)> {
     let mut follower = Follower {
         here: 0,
@@ -38,7 +38,7 @@ pub(super) fn follow(chapters: Vec<cited::Chapter>, guide: Guide) -> Warned<(Vec
         words: guide.language.words(),
         is_title: false,
         guesses: Guesses::default(),
-        told: BTreeSet::new(),
+        reported: BTreeSet::new(),
         last: 0,
         depth: 0,
         homes: Vec::new(),
@@ -50,19 +50,19 @@ pub(super) fn follow(chapters: Vec<cited::Chapter>, guide: Guide) -> Warned<(Vec
 }
 
 struct Follower<'a> {
-    /// The chapter whose links are followed.
+    /// Index of the chapter whose links are followed.
     here: usize,
     guide: Guide<'a>,
     /// The words of the chapter's language.
     words: &'static Words,
-    /// Whether the line is a title or a heading: no page stands in one.
+    /// Whether the line is a title or a heading, in which no page is printed.
     is_title: bool,
     guesses: Guesses,
-    /// Files that were told of.
-    told: BTreeSet<String>,
-    /// The number of the last block: all are counted, those inside others too, a chapter's notes after its text.
+    /// Files that were reported.
+    reported: BTreeSet<String>,
+    /// Number of the last block: all are counted, those inside others too, a chapter's notes after its text.
     last: u32,
-    /// How many blocks or notes the present blocks are within.
+    /// Number of blocks or notes around the present blocks.
     depth: usize,
     homes: Vec<IndexHome>,
     diagnostics: Vec<Diagnostic>,
@@ -84,7 +84,7 @@ impl Follower<'_> {
         })
     }
 
-    /// A link that leads to its place, or its words alone.
+    /// Returns a link with its target, or its words alone.
     fn lead(
         &mut self,
         (place, written): (String, String),
@@ -93,7 +93,7 @@ impl Follower<'_> {
         followed: &mut Vec<Inline>,
     ) {
         if let Some(target) = self.find(&place) {
-            // A link that says only where it leads is called by the words of its place.
+            // A link that shows only its path is given the words of its place.
             if content.is_empty() || (place != written && plain_text(&content) == written) {
                 let is_label = || LabelKind::of(place.rsplit('#').next().unwrap_or("")).is_some();
                 let words = self.called(&target, is_label()).unwrap_or(written);
@@ -101,7 +101,7 @@ impl Follower<'_> {
             }
             return self.linked(target, content, span, followed);
         }
-        self.tell_broken(&place, written, span);
+        self.report_broken(&place, written, span);
         if content.is_empty() && LabelKind::of(place.rsplit('#').next().unwrap_or("")).is_some() {
             let id = place.rsplit('#').next().unwrap_or("").to_owned();
             content.push(self.missing(&id, Naming::Label, span));
@@ -113,24 +113,24 @@ impl Follower<'_> {
         find(place, self.here, self.guide.places)
     }
 
-    fn tell_broken(&mut self, place: &str, written: String, span: Span) {
+    fn report_broken(&mut self, place: &str, written: String, span: Span) {
         let (here, places) = (self.here, self.guide.places);
         let id = place.strip_prefix('#').filter(|id| LabelKind::of(id).is_some());
-        // Labels hold for the whole book.
+        // Labels are valid in the whole book.
         let labelled = || Some(format!("#{}", nearest(id?, places.labels())?));
         let nearest = self.guesses.take(|| labelled().or_else(|| nearest_to(place, here, places)));
         let problem = Problem::LinkBroken { target: written, nearest };
         self.diagnostics.push(Diagnostic::new(problem, span));
     }
 
-    /// A link, and behind it its page where the printed book names it.
+    /// Adds a link, and behind it its page where the printed book prints it.
     fn linked(&self, target: Target, content: Vec<Inline>, span: Span, made: &mut Vec<Inline>) {
         let page = (self.guide.pages && !self.is_title).then(|| page_of(target.clone(), span));
         made.push(Inline::new(InlineKind::Link { target, content }, span));
         made.extend(page);
     }
 
-    /// A link whose target the author asks to be called in a way.
+    /// Adds a link whose name the author prescribes.
     fn named(
         &mut self,
         target: WrittenTarget,
@@ -161,15 +161,15 @@ impl Follower<'_> {
         made.push(Inline::new(InlineKind::Link { target, content }, span));
     }
 
-    /// What a place is called by: its number with its word, where it has one and that is wanted, or the words of its
+    /// Returns the name of a place: its number with its word, where it has one and that is wanted, or the words of its
     /// heading.
     fn called(&self, target: &Target, is_label: bool) -> Option<String> {
         match target {
             Target::Place { id, .. } => {
                 let label =
                     self.guide.labels.get(id).filter(|label| is_label || label.kind != LabelKind::Section);
-                let said = label.map(|label| label.with_word(self.words));
-                said.or_else(|| self.guide.places.words.get(id).cloned())
+                let name = label.map(|label| label.with_word(self.words));
+                name.or_else(|| self.guide.places.words.get(id).cloned())
             }
             Target::NoteNumber { chapter, note } => self.guide.note_marks.get(*chapter)?.get(note.0).cloned(),
             _ => None,
@@ -184,7 +184,7 @@ impl Follower<'_> {
     }
 }
 
-/// The page of a place, as an inline of its own.
+/// Returns the page of a place, as an inline of its own.
 fn page_of(target: Target, span: Span) -> Inline {
     let target = Target::Printed { target: Box::new(target), page: Paging::Behind };
     Inline::new(InlineKind::Link { target, content: Vec::new() }, span.after())
@@ -224,9 +224,9 @@ impl Turn for Follower<'_> {
             }
             Way::Written(WrittenTarget::Labels(labels)) => self.put_labels(labels, content, span, made),
             Way::Written(WrittenTarget::File(path)) => {
-                // A picture that leads to itself is shown anyway.
+                // A picture that links to itself is shown anyway.
                 let is_shown = |inline: &Inline| matches!(inline.kind, InlineKind::Image(_));
-                if !content.iter().any(is_shown) && self.told.insert(path.clone()) {
+                if !content.iter().any(is_shown) && self.reported.insert(path.clone()) {
                     let problem = Problem::LinkToFile { path: path.clone() };
                     self.diagnostics.push(Diagnostic::new(problem, span));
                 }
@@ -281,7 +281,7 @@ impl Turn for Follower<'_> {
     }
 }
 
-/// The place that a link names.
+/// Returns the place that a link names.
 pub(super) fn find(written: &str, here: usize, places: &Places) -> Option<Target> {
     let (path, id) = parted(written);
     let chapter = chapter_of(path, id, here, places)?;
@@ -306,7 +306,7 @@ pub(super) fn find(written: &str, here: usize, places: &Places) -> Option<Target
     }
 }
 
-/// The nearest place that a link which leads nowhere may have meant.
+/// Returns the nearest place that a link without a target may have meant.
 fn nearest_to(written: &str, here: usize, places: &Places) -> Option<String> {
     let (path, id) = parted(written);
     if let Some(chapter) = chapter_of(path, id, here, places) {
@@ -317,12 +317,12 @@ fn nearest_to(written: &str, here: usize, places: &Places) -> Option<String> {
     Some(id.map_or_else(|| format!("{near}.md"), |id| format!("{near}.md#{id}")))
 }
 
-/// Path and id of a link.
+/// Divides a link into path and id.
 fn parted(written: &str) -> (&str, Option<&str>) {
     written.split_once('#').map_or((written, None), |(path, id)| (path, Some(id)))
 }
 
-/// The chapter that a link leads to.
+/// Returns the chapter that a link leads to.
 fn chapter_of(path: &str, id: Option<&str>, here: usize, places: &Places) -> Option<usize> {
     if path.is_empty() && id.is_some() {
         return Some(here);
@@ -331,7 +331,7 @@ fn chapter_of(path: &str, id: Option<&str>, here: usize, places: &Places) -> Opt
     places.by_slug.get(file_name(&path)).copied().filter(|_| is_chapter_path(&path))
 }
 
-/// The nearest id of the chapter; else the chapter that has exactly this id.
+/// Returns the nearest id of the chapter; else the chapter that has exactly this id.
 fn nearest_id(id: &str, path: &str, chapter: usize, places: &Places) -> Option<String> {
     let elsewhere = || {
         let owner = places.ids.iter().position(|ids| ids.contains_key(id))?;
@@ -346,7 +346,7 @@ fn is_chapter_path(path: &str) -> bool {
     plain.strip_suffix(".md").is_some_and(|name| !name.contains('/'))
 }
 
-/// `./03-x.md` → `03-x`.
+/// Returns the file name without path and `.md`: `./03-x.md` → `03-x`.
 fn file_name(path: &str) -> &str {
     path.trim_start_matches("./").trim_end_matches(".md")
 }

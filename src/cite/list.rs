@@ -1,4 +1,4 @@
-//! The list of works: who belongs to it, in which order, and the ways back to the notes.
+//! The list of works: its works, their order, and the links back to the notes.
 
 use super::forms::{Spelling, joined};
 use super::marks;
@@ -17,13 +17,13 @@ use std::collections::{BTreeMap, BTreeSet};
 const CATEGORIES: [Category; 5] =
     [Category::Documents, Category::Books, Category::Articles, Category::Press, Category::Online];
 
-/// Names of lists of a category, in every language.
+/// Returns the names of lists of a category, in every language.
 fn names() -> impl Iterator<Item = (&'static str, Category)> {
     let of = |words: &'static Words| words.markup.categories.into_iter().zip(CATEGORIES);
     lang::all().flat_map(of).flat_map(|(names, category)| names.iter().map(move |name| (*name, category)))
 }
 
-/// Whether a group is called so in any language.
+/// Whether a group has one of these names in any language.
 fn is_any(group: &str, names: impl Fn(&Markup) -> &'static [&'static str]) -> bool {
     lang::all().any(|words| names(&words.markup).contains(&group))
 }
@@ -32,7 +32,7 @@ fn is_any(group: &str, names: impl Fn(&Markup) -> &'static [&'static str]) -> bo
 pub(super) enum Order<'a> {
     /// By the alphabet of the book's language.
     Name(&'a Collator),
-    /// By the order that a style gives all works.
+    /// By the order that a style gives to all works.
     Given(&'a [usize]),
 }
 
@@ -44,24 +44,24 @@ impl Order<'_> {
             }
             Self::Given(order) => {
                 let ranks: BTreeMap<usize, usize> = order.iter().copied().zip(0..).collect();
-                // What the style does not order comes last.
+                // What the style does not order is last.
                 members.sort_by_key(|work| (!ranks.contains_key(work), ranks.get(work)));
             }
         }
     }
 }
 
-/// The lists of a book and who belongs to each.
+/// The lists of a book and the works of each.
 #[derive(Debug, Default)]
 pub(super) struct Lists {
     /// The works of each list in reading order, sorted.
     members: Vec<Vec<usize>>,
-    /// For each work the chapter of the first list that has it.
+    /// For each work the chapter of the first list that contains it.
     homes: Vec<Option<usize>>,
 }
 
 impl Lists {
-    /// Finds the lists of a book. `cited` are the works that a note cites.
+    /// Finds the lists of a book; `cited` are the works that notes cite.
     pub(super) fn of(
         chapters: &[draft::Chapter],
         works: &Works,
@@ -97,13 +97,13 @@ impl Lists {
         lists
     }
 
-    /// The chapter in which a work is listed.
+    /// Returns the chapter in which a work is listed.
     pub(super) fn home(&self, work: usize) -> Option<usize> {
         self.homes.get(work).copied().flatten()
     }
 }
 
-/// The works of a list by its name; `None` for the list of all that no other has.
+/// Returns the works of a list by its name; `None` for the list of all works that are in no other.
 fn members(group: &str, works: &Works, cited: &BTreeSet<usize>) -> Option<Vec<usize>> {
     if group.is_empty() {
         return None;
@@ -126,7 +126,7 @@ fn members(group: &str, works: &Works, cited: &BTreeSet<usize>) -> Option<Vec<us
     }
 }
 
-/// Whether a group is one that the author named, so that a slip of the pen can have emptied it.
+/// Whether the author named a group, so that it may be empty by a slip of the pen.
 fn is_name(group: &str) -> bool {
     !group.is_empty()
         && !is_any(group, |markup| markup.everything)
@@ -140,7 +140,7 @@ fn empty(group: &str, works: &Works, span: Span) -> Diagnostic {
     Diagnostic::new(Problem::ListingEmpty { group: group.to_owned(), nearest }, span)
 }
 
-/// By what a reader looks a work up under, then by title, then by date.
+/// Compares works by what a reader looks them up under, then by title, then by date.
 fn compare(one: &Work, other: &Work, collator: &Collator) -> std::cmp::Ordering {
     let (first, second) = (heads(one), heads(other));
     let by_head = collator.compare(&first.0, &second.0);
@@ -149,7 +149,7 @@ fn compare(one: &Work, other: &Work, collator: &Collator) -> std::cmp::Ordering 
     by_head.then_with(by_title).then_with(by_date).then_with(|| one.key.cmp(&other.key))
 }
 
-/// What a work is looked up under, and its title.
+/// Returns what a work is looked up under, and its title.
 fn heads(work: &Work) -> (String, String) {
     let bare = |words: &str| marks::plain(words).replace(['“', '”', '‘', '’', '"', '\'', '«', '»'], "");
     let title = work.full_title().or_else(|| work.container.clone()).or_else(|| work.archive.clone());
@@ -164,17 +164,17 @@ fn heads(work: &Work) -> (String, String) {
     (head, title)
 }
 
-/// What the entries of a list are written with.
+/// Everything that is needed to write the entries of a list.
 pub(super) struct Scribe<'a> {
     pub(super) works: &'a Works,
     pub(super) references: &'a [Reference],
-    /// What marks the notes of each chapter.
+    /// The marks of the notes of each chapter.
     pub(super) note_marks: &'a [Vec<String>],
     /// The matter and number of each chapter.
     pub(super) numbers: Vec<(Matter, Option<String>)>,
     pub(super) terms: &'static Terms,
     pub(super) backlinks: bool,
-    /// The words of an entry after another, with its full stop.
+    /// Writes an entry that follows another, with its full stop.
     pub(super) words: &'a dyn Fn(usize, Option<usize>, Span) -> Vec<Inline>,
 }
 
@@ -182,7 +182,7 @@ pub(super) struct Scribe<'a> {
 pub(super) struct Filler<'a> {
     members: std::vec::IntoIter<Vec<usize>>,
     scribe: Scribe<'a>,
-    /// Works that a list has.
+    /// Works that are listed already.
     done: BTreeSet<usize>,
 }
 
@@ -191,7 +191,7 @@ impl<'a> Filler<'a> {
         Self { members: lists.members.into_iter(), scribe, done: BTreeSet::new() }
     }
 
-    /// The next list; nothing where it has no works.
+    /// Adds the next list; nothing where it has no works.
     pub(super) fn fill(&mut self, listing: &Listing, block: Block, made: &mut Vec<Block>) {
         let own = self.members.next().unwrap_or_default();
         if own.is_empty() {
@@ -207,7 +207,7 @@ impl<'a> Filler<'a> {
 }
 
 impl Scribe<'_> {
-    /// A heading and a list for each category that has works.
+    /// Returns a heading and a list for each category that has works.
     fn by_category(&self, members: &[usize], span: Span, done: &mut BTreeSet<usize>) -> Vec<Block> {
         let mut blocks = Vec::new();
         for (category, name) in CATEGORIES.into_iter().zip(self.terms.categories) {
@@ -228,7 +228,7 @@ impl Scribe<'_> {
         let entry = |at: &usize| {
             let words = self.entry(*at, before.replace(*at), span);
             let mut block = Block::new(BlockKind::Paragraph(words), span);
-            // Only the first of several lists is where notes lead.
+            // Notes lead to the first of several lists.
             block.id = done.insert(*at).then(|| Works::id(*at));
             block
         };
@@ -243,7 +243,7 @@ impl Scribe<'_> {
         words
     }
 
-    /// ` ↑ 4/12, 5/1`: chapter and note of each citation.
+    /// Returns links to the chapter and note of each citation: ` ↑ 4/12, 5/1`.
     fn ways_back(&self, mentions: &[Mention], span: Span) -> Vec<Inline> {
         let mut ways: Vec<Inline> = Vec::new();
         let mut last = None;
@@ -272,7 +272,7 @@ impl Scribe<'_> {
     }
 }
 
-/// An entry in the built-in form: facts, remark, full stop.
+/// Returns an entry in the built-in form: facts, remark, full stop.
 pub(super) fn entry(work: &Work, spelling: &Spelling<'_>) -> Vec<Inline> {
     let text = |words: String| Inline::new(InlineKind::Text(words), spelling.span);
     let mut words = joined(spelling.entry(work), spelling.span);

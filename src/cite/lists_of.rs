@@ -1,4 +1,4 @@
-//! Lists of the book's own figures, maps and tables: what is labelled, by its caption, with its page in print.
+//! Lists of the book's own figures, maps and tables: each by its caption, with its page in print.
 
 use super::labels::Labels;
 use crate::book::cited::{Block, BlockKind, Chapter, Inline, InlineKind};
@@ -7,14 +7,14 @@ use crate::book::{
 };
 use crate::source::Span;
 
-/// What a list names: its kind, its caption, its place.
+/// An entry of a list: kind, caption and place.
 struct Labelled {
     kind: LabelKind,
     caption: String,
     place: Target,
 }
 
-/// Fills the lists that authors ask for.
+/// Fills the lists that authors have placed.
 pub(super) fn fill(chapters: &mut [Chapter], labels: &Labels) {
     let mut has_any = false;
     for blocks in chapters.iter().flat_map(Chapter::columns) {
@@ -44,7 +44,7 @@ fn listed(block: &Block) -> Option<LabelKind> {
     }
 }
 
-/// A picture or table that has a number.
+/// Returns a picture or table that has a number.
 fn labelled(block: &Block, chapter: usize, labels: &Labels) -> Option<Labelled> {
     let caption = match &block.kind {
         BlockKind::Figure(figure) => &figure.caption,
@@ -57,7 +57,7 @@ fn labelled(block: &Block, chapter: usize, labels: &Labels) -> Option<Labelled> 
     Some(Labelled { kind, caption, place: Target::Place { chapter, id } })
 }
 
-/// A line of a list: the caption leads to its place, its page stands behind it in print.
+/// Returns a line of a list: the caption as a link to its place, behind it its page in print.
 fn entry(one: &Labelled, span: Span) -> Block {
     let text = |words: &str| Inline::new(InlineKind::Text(words.to_owned()), span.after());
     let link = |target: Target, content: Vec<Inline>| {

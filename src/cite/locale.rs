@@ -1,14 +1,14 @@
-//! The terms that CSL styles ask for, as a locale file in the tool's own words.
+//! The terms that CSL styles need, as a locale file in the program's own words.
 
 use crate::lang::{CslTerm, Language};
 use std::fmt::Write;
 
-/// The code of a language's locale.
+/// Returns the code of a language's locale.
 pub(super) fn code(language: &Language) -> &'static str {
     language.words().locale
 }
 
-/// The locale of a language as a CSL locale file (CSL 1.0.2, "Locale Files").
+/// Returns the locale of a language as a CSL locale file (CSL 1.0.2, "Locale Files").
 pub(super) fn file(language: &Language) -> String {
     let words = language.words();
     let mut xml = format!(
@@ -18,7 +18,7 @@ pub(super) fn file(language: &Language) -> String {
     xml.push_str("<style-options punctuation-in-quote=\"false\"/>");
     for form in ["text", "numeric"] {
         let _ = write!(xml, "<date form=\"{form}\">");
-        // What stands between two parts goes with them: a date may have no day, and no month.
+        // A separator belongs to its parts: a date may have no day, and no month.
         for (at, part) in words.date_order.iter().enumerate() {
             let form_of = match (*part, form) {
                 ("month", "numeric") => " form=\"numeric-leading-zeros\"",

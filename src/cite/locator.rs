@@ -1,10 +1,10 @@
-//! Locators: where in a work the cited words stand, `s. 12-14`, and what follows them.
+//! Locators: where in a work the cited words are, `s. 12-14`, and what follows them.
 
 use crate::book::draft::{Inline, InlineKind};
 use crate::lang::{self, Words};
 use crate::source::Span;
 
-/// What a locator counts.
+/// The unit that a locator counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Unit {
     #[default]
@@ -19,7 +19,7 @@ pub(super) enum Unit {
     Note,
 }
 
-/// What each list of labels in [`Markup::locators`](crate::lang::Markup) counts.
+/// The unit of each list of labels in [`Markup::locators`](crate::lang::Markup).
 const UNITS: [Unit; 9] = [
     Unit::Page,
     Unit::Volume,
@@ -32,20 +32,20 @@ const UNITS: [Unit; 9] = [
     Unit::Note,
 ];
 
-/// What follows a work's key.
+/// The words after a work's key, divided.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Tail {
     /// The locator as it is printed, `s. 12-14`; empty where there is none.
     pub(super) locator: String,
-    /// What its first label counts.
+    /// The unit that its first label counts.
     pub(super) unit: Unit,
     /// The locator without its label: `12-14`.
     pub(super) value: String,
-    /// What the author wrote after it, from its first space, comma or bracket on.
+    /// The author's words after it, from their first space, comma or bracket on.
     pub(super) rest: Vec<Inline>,
 }
 
-/// Parts the words after a key; `page` is the book's own label of a page.
+/// Divides the words after a key; `page` is the book's own label of a page.
 pub(super) fn tail(suffix: &[Inline], page: &str) -> Tail {
     let Some((Inline { kind: InlineKind::Text(text), span }, others)) = suffix.split_first() else {
         return Tail { rest: suffix.to_vec(), ..Tail::default() };
@@ -73,7 +73,7 @@ pub(super) fn tail(suffix: &[Inline], page: &str) -> Tail {
     Tail { locator, unit, value: value.to_owned(), rest }
 }
 
-/// The bytes of the locator at the beginning of a text: labels, figures, and what joins them.
+/// Returns the length in bytes of the locator at the beginning of a text: labels, figures, and what joins them.
 fn length(text: &str) -> usize {
     let mut end = 0;
     let mut has_figure = false;
@@ -106,7 +106,7 @@ fn length(text: &str) -> usize {
     end
 }
 
-/// The label at the beginning of a text, where a figure, a space or the end follows it.
+/// Returns the label at the beginning of a text, where a figure, a space or the end follows it.
 fn label(text: &str) -> Option<(&'static str, Unit)> {
     let of_language = |words: &'static Words| UNITS.into_iter().zip(words.markup.locators);
     let all = lang::all()
@@ -119,13 +119,13 @@ fn label(text: &str) -> Option<(&'static str, Unit)> {
     whole.max_by_key(|(label, _)| label.len())
 }
 
-/// `12`, `12-14`, `b12`, `45/12`, `12a`, `[3]`.
+/// Whether a word is a figure: `12`, `12-14`, `b12`, `45/12`, `12a`, `[3]`.
 fn is_figure(word: &str) -> bool {
     word.contains(|character: char| character.is_ascii_digit())
         && word.chars().all(|c| c.is_alphanumeric() || "-–/.,:[]*".contains(c))
 }
 
-/// `xiv`, `XIV`, `iv-vi`.
+/// Whether a word is a Roman numeral or a range of them: `xiv`, `XIV`, `iv-vi`.
 fn is_roman(word: &str) -> bool {
     !word.is_empty() && word.chars().all(|c| "ivxlcdmIVXLCDM-–".contains(c))
 }

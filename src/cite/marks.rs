@@ -1,6 +1,6 @@
 //! Forms within the words of a work: italics, raised letters, links, words whose case is kept.
 //!
-//! They stand in the text itself, as characters of the private planes that no source has, so that they come
+//! They are part of the text itself, as characters of the private planes that no source has, so that they come
 //! through sorting, crossref and CSL styles, which know plain text alone.
 
 use crate::book::cited::{Inline, InlineKind};
@@ -15,9 +15,9 @@ pub(super) enum Form {
     SmallCaps,
     Superscript,
     Subscript,
-    /// The address follows, in characters of its own, then the words.
+    /// A link: its address in characters of its own, then its words.
     Link,
-    /// A style may not change the case of these words.
+    /// Words whose case a style may not change.
     Kept,
 }
 
@@ -31,27 +31,27 @@ const FORMS: [Form; 7] = [
     Form::Kept,
 ];
 
-/// Signs that biblatex would understand in its own way: `{` and the like.
+/// Signs such as `{` that biblatex would interpret.
 const SIGNS: u32 = 0x10_0000;
 
-/// The bytes of an address.
+/// First character of those for the bytes of an address.
 const ADDRESS: u32 = 0x10_1000;
 
-/// The beginnings of forms.
+/// First character of those that begin forms.
 const OPEN: u32 = 0x10_F000;
 
-/// The end of a form.
+/// The character that ends a form.
 pub(super) const CLOSE: char = '\u{10F0FF}';
 
-/// Letters whose case is kept, while a CSL style has them.
+/// First character of those for letters whose case a CSL style must keep.
 const KEPT: u32 = 0xF_0000;
 
-/// Whether a character is one of those that stand for others here.
+/// Whether a character is one of those that represent others here.
 pub(super) fn is_private(character: char) -> bool {
     (KEPT..).contains(&u32::from(character))
 }
 
-/// The character with which a form begins.
+/// Returns the character with which a form begins.
 pub(super) fn open(form: Form) -> char {
     let at = FORMS.iter().position(|other| *other == form).unwrap_or(0);
     char::from_u32(OPEN + at as u32).unwrap_or(CLOSE)
@@ -62,7 +62,7 @@ fn opened(character: char) -> Option<Form> {
     FORMS.get(at as usize).copied()
 }
 
-/// A link's address as characters that no style changes.
+/// Returns a link's address as characters that no style changes.
 pub(super) fn address(url: &str) -> String {
     url.bytes().filter_map(|byte| char::from_u32(ADDRESS + u32::from(byte))).collect()
 }
@@ -71,12 +71,12 @@ fn of_address(character: char) -> Option<u8> {
     u32::from(character).checked_sub(ADDRESS).and_then(|byte| u8::try_from(byte).ok())
 }
 
-/// A sign of ASCII, or a no-break space, as biblatex leaves it alone.
+/// Returns a sign of ASCII, or a no-break space, as a character that biblatex does not interpret.
 pub(super) fn sign(character: char) -> char {
     char::from_u32(SIGNS + u32::from(character)).filter(|_| character <= '\u{ff}').unwrap_or(character)
 }
 
-/// The text with its signs shown again.
+/// Returns the text with its signs restored.
 pub(super) fn with_signs(text: &str) -> String {
     let shown = |character: char| {
         let code = u32::from(character).checked_sub(SIGNS).filter(|code| *code <= 0xff);
@@ -85,12 +85,12 @@ pub(super) fn with_signs(text: &str) -> String {
     text.chars().map(shown).collect()
 }
 
-/// The words alone, without forms and addresses.
+/// Returns the words alone, without forms and addresses.
 pub(super) fn plain(text: &str) -> String {
     text.chars().filter(|character| !is_private(*character)).collect()
 }
 
-/// The text without the forms that keep case; every other form stays.
+/// Returns the text without the forms that keep case; every other form is kept.
 pub(super) fn without_kept(text: &str) -> String {
     let mut open = Vec::new();
     let is_left = |character: &char| match opened(*character) {
@@ -104,7 +104,7 @@ pub(super) fn without_kept(text: &str) -> String {
     text.chars().filter(is_left).collect()
 }
 
-/// The text with the letters that are to keep their case out of a style's reach.
+/// Replaces the letters that are to keep their case by characters that a style does not change.
 pub(super) fn keep_case(text: &str) -> String {
     let mut open = Vec::new();
     let mut kept = String::with_capacity(text.len());
@@ -122,7 +122,7 @@ pub(super) fn keep_case(text: &str) -> String {
     kept
 }
 
-/// The text with those letters shown again.
+/// Returns the text with those letters restored.
 pub(super) fn show_case(text: &str) -> String {
     let shown = |character: char| {
         let code = u32::from(character).checked_sub(KEPT).filter(|code| *code < 0xfffe);
@@ -131,7 +131,7 @@ pub(super) fn show_case(text: &str) -> String {
     text.chars().map(shown).collect()
 }
 
-/// The words of a text in their forms.
+/// Returns the words of a text in their forms.
 pub(super) fn inlines(text: &str, span: Span) -> Vec<Inline> {
     let mut levels: Vec<(Option<Form>, Vec<u8>, Vec<Inline>)> = vec![(None, Vec::new(), Vec::new())];
     let mut words = String::new();
@@ -163,7 +163,7 @@ fn flush(levels: &mut [(Option<Form>, Vec<u8>, Vec<Inline>)], words: &mut String
     }
 }
 
-/// Ends the innermost form; an end without a beginning is nothing.
+/// Ends the innermost form; an end without a beginning is ignored.
 fn close(levels: &mut Vec<(Option<Form>, Vec<u8>, Vec<Inline>)>, span: Span) {
     if levels.len() < 2 {
         return;
@@ -186,7 +186,7 @@ fn close(levels: &mut Vec<(Option<Form>, Vec<u8>, Vec<Inline>)>, span: Span) {
     outer.push(Inline::new(kind, span));
 }
 
-/// Words in italics; what is in italics within them stands upright.
+/// Puts words in italics; italics within them become upright.
 pub(super) fn emphasised(content: Vec<Inline>, span: Span) -> Vec<Inline> {
     let mut made: Vec<Inline> = Vec::new();
     for inline in content {
@@ -210,13 +210,13 @@ mod tests {
     use crate::book::{Target, Way};
     use crate::source::Span;
 
-    fn shown(inlines: &[Inline]) -> String {
+    fn markup_of(inlines: &[Inline]) -> String {
         let of = |inline: &Inline| match &inline.kind {
             InlineKind::Text(text) => text.clone(),
-            InlineKind::Emphasis(content) => format!("*{}*", shown(content)),
-            InlineKind::Subscript(content) => format!("~{}~", shown(content)),
+            InlineKind::Emphasis(content) => format!("*{}*", markup_of(content)),
+            InlineKind::Subscript(content) => format!("~{}~", markup_of(content)),
             InlineKind::Link { target: Way::Known(Target::Url(url)), content } => {
-                format!("[{}]({url})", shown(content))
+                format!("[{}]({url})", markup_of(content))
             }
             other => panic!("{other:?}"),
         };
@@ -231,8 +231,11 @@ mod tests {
             address("https://ö.example/")
         );
         let inlines = inlines(&text, Span::default());
-        assert_eq!(shown(&inlines), "a *b ~2~* [d](https://ö.example/) e*f*");
-        assert_eq!(shown(&emphasised(inlines, Span::default())), "*a *b ~2~* [d](https://ö.example/) e*f");
+        assert_eq!(markup_of(&inlines), "a *b ~2~* [d](https://ö.example/) e*f*");
+        assert_eq!(
+            markup_of(&emphasised(inlines, Span::default())),
+            "*a *b ~2~* [d](https://ö.example/) e*f"
+        );
         assert_eq!(plain(&text), "a b 2 d ef");
     }
 

@@ -1,10 +1,9 @@
 //! Makes a book of a draft: spells out citations, numbers notes, follows links, gives every block its key.
 //!
 //! Citations of the text become notes first, so that all notes can be numbered; then each work is
-//! named as its place among the notes asks for; then the lists of works are made of what was cited.
+//! named according to its place among the notes; then the lists of works are made of what was cited.
 
 mod anchors;
-mod asked;
 mod bib;
 mod chapters;
 mod csl;
@@ -22,6 +21,7 @@ mod locale;
 mod locator;
 mod marks;
 mod numbers;
+mod occurrences;
 mod places;
 mod raw;
 mod references;
@@ -44,11 +44,11 @@ use crate::config::{Citations, Config, Notes, References};
 use crate::diag::{Diagnostic, Problem, Warned};
 use crate::lang::Language;
 use crate::source::{Shelf, SourceId, Sources, Span};
-use asked::{Manner, Occurrence};
 use csl::Csl;
 use forms::{Part, Spelling, joined};
 use list::{Filler, Lists, Order, Scribe};
 use numbers::Numbering;
+use occurrences::{Manner, Occurrence};
 use series::AllSeries;
 use spell::{Spelt, Writer};
 use std::collections::{BTreeMap, BTreeSet};
@@ -56,30 +56,30 @@ use std::sync::Arc;
 use work::Work;
 use works::Works;
 
-/// What citations are resolved with.
+/// Everything that is needed to resolve citations.
 #[derive(Clone, Copy, Debug)]
 pub struct Resolver<'a> {
     /// The bibliographies and the style.
     pub shelf: &'a Shelf,
-    /// The texts of both.
+    /// The texts of the bibliographies and the style.
     pub sources: &'a Sources,
-    /// How works are cited.
+    /// The settings of citations.
     pub citations: &'a Citations,
     /// The book's language.
     pub language: &'a Language,
-    /// How chapters and parts are counted.
+    /// The numbering of chapters and parts.
     pub counting: Counting,
-    /// How references call their places.
+    /// The settings of cross-references.
     pub references: References,
-    /// Notes that are no numbered ones.
+    /// Series of notes that are not numbered.
     pub notes: &'a Notes,
-    /// What `book.toml` says, where chapters tell how they are to be cited.
+    /// `book.toml`, where each chapter has an entry by which it can be cited.
     pub volume: Option<&'a Config>,
     /// The author's macros for formulas.
     pub macros: &'a BTreeMap<String, String>,
 }
 
-/// Resolves a draft. Links and citations that lead nowhere become their own text and are told of.
+/// Resolves a draft. Links and citations without a target become their own text and are reported.
 #[must_use]
 pub fn resolve(draft: Draft, resolver: &Resolver<'_>) -> Warned<(Book, Vec<IndexHome>)> {
     let mut chapters = draft.chapters;
@@ -112,7 +112,7 @@ pub fn resolve(draft: Draft, resolver: &Resolver<'_>) -> Warned<(Book, Vec<Index
 }
 
 impl Resolver<'_> {
-    /// Spells out what the notes cite and makes the lists of works.
+    /// Writes the citations of the notes in words and makes the lists of works.
     fn cite(
         &self,
         chapters: Vec<Chapter>,
@@ -121,13 +121,13 @@ impl Resolver<'_> {
         diagnostics: &mut Vec<Diagnostic>,
     ) -> (Vec<cited::Chapter>, Vec<Reference>) {
         let terms = terms::of(self.language);
-        let asked = asked::gather(&chapters, works, self.citations.restart, terms.page);
-        let cited: BTreeSet<usize> = asked.iter().map(|one| one.work).collect();
+        let occurrences = occurrences::gather(&chapters, works, self.citations.restart, terms.page);
+        let cited: BTreeSet<usize> = occurrences.iter().map(|one| one.work).collect();
         let collator = Collator::new(self.language);
         let csl = self.shelf.style.and_then(|id| Some((id, self.style(id, diagnostics)?)));
         let styled = csl.as_ref().map(|(id, csl)| {
             let spelling = self.spelling(Span::new(*id, 0..0), None);
-            csl.styled(&asked, works, self.citations.restart, &spelling)
+            csl.styled(&occurrences, works, self.citations.restart, &spelling)
         });
         let order = match &styled {
             Some(styled) if !styled.order.is_empty() => Order::Given(&styled.order),
@@ -139,10 +139,10 @@ impl Resolver<'_> {
             .collect();
         let spelt = match &styled {
             Some(styled) => styled.notes.clone(),
-            None => self.spell(&asked, works, &entries),
+            None => self.spell(&occurrences, works, &entries),
         };
         let capital = |words: &str| forms::opened(words, self.language);
-        let references = references(works, &asked, &lists);
+        let references = references(works, &occurrences, &lists);
         let words = |at: usize, before: Option<usize>, span: Span| {
             let words = styled.as_ref().and_then(|styled| styled.entries.words(at, before, span));
             words.unwrap_or_else(|| list::entry(&works.list[at], &self.spelling(span, None)))
@@ -170,7 +170,7 @@ impl Resolver<'_> {
         (chapters, references)
     }
 
-    /// The CSL style that `book.toml` names, where it can be used.
+    /// Returns the CSL style that `book.toml` names, where it can be used.
     fn style(&self, id: SourceId, diagnostics: &mut Vec<Diagnostic>) -> Option<Csl> {
         match Csl::read(&self.sources.get(id).text, self.language) {
             Ok(csl) => Some(csl),
@@ -186,35 +186,38 @@ impl Resolver<'_> {
         Spelling { terms: terms::of(self.language), language: self.language, span, entry }
     }
 
-    /// The words of each citation in the built-in form.
-    fn spell(&self, asked: &[Occurrence], works: &Works, entries: &[Option<String>]) -> Vec<Spelt> {
-        let alike = self.alike(asked, works);
-        let one = |asked: &Occurrence| {
-            let work = &works.list[asked.work];
-            let spelling = self.spelling(asked.span, entries[asked.work].as_deref());
-            let has_locator = !asked.tail.locator.is_empty();
-            let parts = match asked.manner {
-                Manner::Full => spelling.full(work, asked.is_authorless, has_locator),
-                Manner::Short => short(&spelling, work, asked.is_authorless, alike.contains(&asked.work)),
+    /// Returns the words of each citation in the built-in form.
+    fn spell(&self, occurrences: &[Occurrence], works: &Works, entries: &[Option<String>]) -> Vec<Spelt> {
+        let alike = self.alike(occurrences, works);
+        let one = |occurrence: &Occurrence| {
+            let work = &works.list[occurrence.work];
+            let spelling = self.spelling(occurrence.span, entries[occurrence.work].as_deref());
+            let has_locator = !occurrence.tail.locator.is_empty();
+            let parts = match occurrence.manner {
+                Manner::Full => spelling.full(work, occurrence.is_authorless, has_locator),
+                Manner::Short => {
+                    short(&spelling, work, occurrence.is_authorless, alike.contains(&occurrence.work))
+                }
                 Manner::Same { is_same_place } => spelling.same(work, is_same_place),
             };
-            let is_same_place = matches!(asked.manner, Manner::Same { is_same_place: true });
+            let is_same_place = matches!(occurrence.manner, Manner::Same { is_same_place: true });
             let has_term = work.title.is_some() || work.kind == work::Kind::Document;
-            let locator = if is_same_place && has_term { String::new() } else { asked.tail.locator.clone() };
-            let is_term = matches!(asked.manner, Manner::Same { .. });
-            let after = match asked.manner {
-                Manner::Full => spelling.found(work, self.citations.addresses_in_notes),
+            let locator =
+                if is_same_place && has_term { String::new() } else { occurrence.tail.locator.clone() };
+            let is_term = matches!(occurrence.manner, Manner::Same { .. });
+            let after = match occurrence.manner {
+                Manner::Full => spelling.copy_and_address(work, self.citations.addresses_in_notes),
                 _ => Vec::new(),
             };
-            Spelt { parts, locator, after, rest: asked.tail.rest.clone(), is_term: is_term && has_term }
+            Spelt { parts, locator, after, rest: occurrence.tail.rest.clone(), is_term: is_term && has_term }
         };
-        asked.iter().map(one).collect()
+        occurrences.iter().map(one).collect()
     }
 
-    /// The works whose short form is that of another cited work.
-    fn alike(&self, asked: &[Occurrence], works: &Works) -> BTreeSet<usize> {
+    /// Returns the works whose short form is that of another cited work.
+    fn alike(&self, occurrences: &[Occurrence], works: &Works) -> BTreeSet<usize> {
         let mut forms: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
-        for at in asked.iter().map(|one| one.work).collect::<BTreeSet<_>>() {
+        for at in occurrences.iter().map(|one| one.work).collect::<BTreeSet<_>>() {
             let span = works.span(at);
             let short = joined(self.spelling(span, None).short(&works.list[at], false), span);
             forms.entry(crate::book::plain_text(&short)).or_default().insert(at);
@@ -227,8 +230,8 @@ fn short(spelling: &Spelling<'_>, work: &Work, is_authorless: bool, is_alike: bo
     if is_alike { spelling.apart(work, is_authorless) } else { spelling.short(work, is_authorless) }
 }
 
-/// What checks and counts need to know of each work.
-fn references(works: &Works, asked: &[Occurrence], lists: &Lists) -> Vec<Reference> {
+/// Returns what checks and counts need to know of each work.
+fn references(works: &Works, occurrences: &[Occurrence], lists: &Lists) -> Vec<Reference> {
     let mut references: Vec<Reference> = (0..works.list.len())
         .map(|at| Reference {
             key: works.list[at].key.clone(),
@@ -238,7 +241,7 @@ fn references(works: &Works, asked: &[Occurrence], lists: &Lists) -> Vec<Referen
             mentions: Vec::new(),
         })
         .collect();
-    for one in asked {
+    for one in occurrences {
         let locator = one.tail.locator.clone();
         let mention = Mention { chapter: one.chapter, note: one.note, locator, span: one.span };
         references[one.work].mentions.push(mention);

@@ -8,11 +8,11 @@ use std::collections::BTreeMap;
 /// The notes of a chapter that have marks, by their labels.
 #[derive(Debug, Default)]
 pub(super) struct Numbering {
-    /// The place of each in the order of the first marks.
+    /// The id of each: its place in the order of the first marks.
     pub(super) ids: BTreeMap<NoteLabel, NoteId>,
-    /// How many marks each has, in that order.
+    /// The number of marks of each, in that order.
     pub(super) marks: Vec<u32>,
-    /// The number of each, in that order: those that signs mark are counted apart.
+    /// The number of each, in that order: those that are marked by signs are counted separately.
     pub(super) numbers: Vec<u32>,
 }
 
@@ -45,7 +45,7 @@ pub(super) fn order_notes(chapter: &mut Chapter, series: &AllSeries<'_>) -> Numb
     numbering
 }
 
-/// What marks each note of a chapter.
+/// Returns the mark of each note of a chapter.
 pub(super) fn marks((chapter, numbering): (&Chapter, &Numbering)) -> Vec<String> {
     chapter.notes.iter().zip(&numbering.numbers).map(|(note, number)| note.mark_of(*number)).collect()
 }

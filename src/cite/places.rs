@@ -1,4 +1,4 @@
-//! Makes the ids of a book unique and remembers what their author called them.
+//! Makes the ids of a book unique and remembers the author's names for them.
 
 use super::anchors;
 use crate::book::cited::{BlockKind, Chapter, Inline};
@@ -27,8 +27,8 @@ pub(super) struct Places {
 }
 
 impl Places {
-    /// The id in the book that an author's id means in a chapter: one that was given, or one that another tool makes of
-    /// a heading's words, the second of one name with `-1`.
+    /// Returns the id in the book for an author's id in a chapter: one that was given, or one that another tool makes
+    /// of a heading's words, the second of one name with `-1`.
     pub(super) fn anchor(&self, chapter: usize, id: &str) -> Option<&str> {
         if let Some(found) = self.ids[chapter].get(id) {
             return Some(found);
@@ -39,19 +39,19 @@ impl Places {
             let (words, number) = id.rsplit_once(['-', '_'])?;
             nth(words, number.parse().ok()?)
         };
-        // Of a citation's or a formula's sign nothing is left.
+        // Citations and formulas leave nothing of themselves in such an id.
         let id = id.trim_start_matches(['_', '-']);
         (!letters(id).is_empty()).then(|| nth(id, 0)).flatten().or_else(numbered)
     }
 
-    /// The note of a chapter that a link names: `fn:label`, `fn-label`, `^label`.
+    /// Returns the note of a chapter that a link names: `fn:label`, `fn-label`, `^label`.
     pub(super) fn note(&self, chapter: usize, id: &str) -> Option<NoteId> {
         let label = ["fn:", "fn-", "^"].iter().find_map(|before| id.strip_prefix(before))?;
         self.notes[chapter].get(label).copied().map(NoteId)
     }
 
-    /// The chapter that has a label, and the label's id in the book: this one, the only one, or the first that has it.
-    /// Spellings of pandoc-crossref and Quarto stand for each other.
+    /// Returns the chapter that has a label, and the label's id in the book: this one, the only one, or the first that
+    /// has it. Spellings of pandoc-crossref and Quarto are equivalent.
     pub(super) fn labelled(&self, here: usize, label: &str) -> Option<(usize, String)> {
         let mut letters = label.chars();
         let small: String = letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect();
@@ -65,20 +65,20 @@ impl Places {
         })
     }
 
-    /// All labels of the book.
+    /// Returns all labels of the book.
     pub(super) fn labels(&self) -> impl Iterator<Item = &str> {
         let ids = self.ids.iter().flat_map(BTreeMap::keys);
         ids.map(String::as_str).filter(|id| LabelKind::of_known(id).is_some())
     }
 
-    /// The only chapter that has an id.
+    /// Returns the only chapter that has an id.
     pub(super) fn only_owner(&self, id: &str) -> Option<usize> {
         self.owners.get(id).copied().flatten()
     }
 }
 
-/// What the rules of all tools leave of words in an id: letters and figures, in small letters, those of Turkish as
-/// their neighbours in ASCII. The rules differ in signs, spaces and capitals alone.
+/// Returns the part of words that the rules of all tools keep in an id: letters and figures, in small letters, those of
+/// Turkish as their neighbours in ASCII. The rules differ in signs, spaces and capitals alone.
 fn letters(words: &str) -> String {
     let plain = |sign: char| match sign {
         'ç' => 'c',
@@ -96,8 +96,8 @@ fn letters(words: &str) -> String {
     words.chars().flat_map(char::to_lowercase).filter(|sign| sign.is_alphanumeric()).map(plain).collect()
 }
 
-/// Gives each id that an earlier chapter has taken the chapter's slug before it, and each id that
-/// XML would refuse a letter.
+/// Prefixes each id that an earlier chapter has with the chapter's slug, and each id that XML would refuse with a
+/// letter.
 pub(super) fn make_unique(chapters: &mut [Chapter]) -> Places {
     let mut taken = Taken::default();
     let aliases: Vec<_> = chapters.iter_mut().map(anchors::place).collect();
@@ -111,7 +111,7 @@ pub(super) fn make_unique(chapters: &mut [Chapter]) -> Places {
             let words = plain_text(words);
             places.words.insert(id.to_owned(), words.clone());
             let words = letters(&words);
-            // Pandoc leaves out what stands before the first letter.
+            // Pandoc leaves out all that is before the first letter.
             let bare = words.trim_start_matches(|sign: char| sign.is_ascii_digit()).to_owned();
             for words in std::iter::once(words.clone()).chain(Some(bare).filter(|bare| *bare != words)) {
                 if !words.is_empty() {
@@ -158,16 +158,16 @@ pub(super) fn make_unique(chapters: &mut [Chapter]) -> Places {
     places
 }
 
-/// The ids that are taken, in small letters: ids that differ in capitals alone would be one file name or anchor
+/// Ids that are taken, in small letters: ids that differ in capitals alone would be one file name or anchor
 /// on some devices.
 #[derive(Default)]
 struct Taken {
     ids: BTreeSet<String>,
-    /// The last number that was given after an id.
+    /// The last number that was appended to an id.
     numbers: BTreeMap<String, usize>,
 }
 
-/// The id itself, else with the chapter's slug before it, else with a number after it too.
+/// Returns the id itself, else with the chapter's slug before it, else with a number after it too.
 fn free(id: &str, slug: &str, taken: &mut Taken) -> String {
     let plain = as_name(id);
     let prefixed = as_name(&format!("{slug}-{id}"));
@@ -183,7 +183,8 @@ fn free(id: &str, slug: &str, taken: &mut Taken) -> String {
     free
 }
 
-/// An id as XML allows it (Namespaces in XML 1.0, NCName): a letter first, then letters, figures, `-`, `_`, `.`.
+/// Returns an id as XML allows it (Namespaces in XML 1.0, NCName): a letter first, then letters, figures, `-`, `_`,
+/// `.`.
 fn as_name(id: &str) -> String {
     let is_first = |c: char| c.is_ascii_alphabetic() || c == '_';
     let is_inner = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.') || is_letter(c);
@@ -191,7 +192,7 @@ fn as_name(id: &str) -> String {
     if plain.starts_with(|c| is_first(c) || is_letter(c)) { plain } else { format!("b-{plain}") }
 }
 
-/// Letters beyond ASCII that every reader of XML takes in a name: Latin, Greek, Cyrillic.
+/// Whether a character is a letter beyond ASCII that every reader of XML accepts in a name: Latin, Greek, Cyrillic.
 fn is_letter(character: char) -> bool {
     matches!(character, 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ˁ' | 'Ά'..='Ώ' | 'ΐ'..='ώ' | 'Ѐ'..='ҁ' | 'Ҋ'..='ԯ')
         && character.is_alphabetic()

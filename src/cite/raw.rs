@@ -6,7 +6,7 @@ use biblatex::{RawChunk, RawEntry, Spanned};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// What `@string` explains, by name.
+/// The values of `@string` abbreviations, by name.
 pub(super) type Abbreviations<'a> = BTreeMap<&'a str, &'a [Spanned<RawChunk<'a>>]>;
 
 /// Fields that hold names.
@@ -32,7 +32,7 @@ const NAMES: [&str; 19] = [
     "translator",
 ];
 
-/// Fields whose signs stay as they are: addresses, keys, what programs keep for themselves.
+/// Fields whose signs are kept as they are: addresses, keys, what programs keep for themselves.
 const LITERAL: [&str; 15] = [
     "abstract",
     "annotation",
@@ -51,19 +51,19 @@ const LITERAL: [&str; 15] = [
     "url",
 ];
 
-/// Fields that name other entries: biblatex follows them.
+/// Fields that name other entries, which biblatex follows.
 const LINKS: [&str; 5] = ["crossref", "ids", "options", "xdata", "xref"];
 
 /// The fields of an entry without LaTeX.
 #[derive(Debug, Default)]
 pub(super) struct PlainEntry {
-    /// Names, and words as [`tex`] gives them.
+    /// The fields by name: names, and words as [`tex`] returns them.
     pub(super) fields: Vec<(String, String)>,
-    /// Commands that are not understood, at their places in the entry's piece of the file.
-    pub(super) strangers: Vec<(Range<usize>, String)>,
+    /// Commands that are not understood, with their places in the entry's piece of the file.
+    pub(super) unknown: Vec<(Range<usize>, String)>,
 }
 
-/// The first abbreviation that nothing explains, and its place.
+/// Returns the first abbreviation that is not defined, and its place.
 pub(super) fn unexplained<'a>(
     entry: &RawEntry<'a>,
     known: &Abbreviations<'_>,
@@ -80,7 +80,7 @@ fn is_month(name: &str) -> bool {
     name.len() == 3 && months::begun_in_english(name).is_some()
 }
 
-/// The fields of an entry whose abbreviations are all explained and come to an end.
+/// Returns the fields of an entry whose abbreviations are all defined and not circular.
 pub(super) fn plain(entry: &RawEntry<'_>, known: &Abbreviations<'_>, macros: &Macros) -> PlainEntry {
     let mut plain = PlainEntry::default();
     for field in &entry.fields {
@@ -97,7 +97,7 @@ pub(super) fn plain(entry: &RawEntry<'_>, known: &Abbreviations<'_>, macros: &Ma
         }
         let read = tex::read(&written.text, content, macros);
         let placed = |(range, command): (Range<usize>, String)| (written.place(range), command);
-        plain.strangers.extend(read.strangers.into_iter().map(placed));
+        plain.unknown.extend(read.unknown.into_iter().map(placed));
         plain.fields.push((name, read.text));
     }
     plain
@@ -107,12 +107,12 @@ pub(super) fn plain(entry: &RawEntry<'_>, known: &Abbreviations<'_>, macros: &Ma
 #[derive(Default)]
 struct Written {
     text: String,
-    /// Where each piece begins here, and where it stands in the file: an abbreviation as a whole.
+    /// Start of each piece in the text, and its range in the file: an abbreviation as a whole.
     pieces: Vec<(usize, Range<usize>, bool)>,
 }
 
 impl Written {
-    /// The place in the file of a stretch of the text.
+    /// Returns the place in the file of a stretch of the text.
     fn place(&self, range: Range<usize>) -> Range<usize> {
         let after = self.pieces.partition_point(|(start, ..)| *start <= range.start);
         let Some((start, own, is_own)) = after.checked_sub(1).and_then(|at| self.pieces.get(at)) else {
@@ -144,7 +144,7 @@ fn written(field: &[Spanned<RawChunk<'_>>], known: &Abbreviations<'_>) -> Writte
     written
 }
 
-/// Writes an abbreviation out, those within it too: they come to an end, or the entry had been refused.
+/// Writes an abbreviation out, and those within it: none is circular, or the entry would have been refused.
 fn write_out(name: &str, known: &Abbreviations<'_>, text: &mut String) {
     let Some(chunks) = known.get(name) else {
         text.push_str(name);

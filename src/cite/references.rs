@@ -10,7 +10,7 @@ use crate::diag::{Diagnostic, Leftover, Problem};
 use crate::source::Span;
 use std::collections::BTreeSet;
 
-/// The ids that the author gave to places of a book, by which references may name them.
+/// Returns the ids that the author gave to places of a book, by which references may name them.
 pub(super) fn ids(chapters: &[Chapter]) -> BTreeSet<String> {
     let mut ids = BTreeSet::new();
     for chapter in chapters {
@@ -23,7 +23,7 @@ pub(super) fn ids(chapters: &[Chapter]) -> BTreeSet<String> {
     ids
 }
 
-/// Makes links of a chapter's citations that name places and no works.
+/// Changes citations of a chapter that name places and no works to links.
 pub(super) fn take(
     chapter: &mut Chapter,
     works: &Works,
@@ -48,7 +48,7 @@ struct Taker<'a> {
 impl Taker<'_> {
     fn line(&mut self, line: &mut Vec<Inline>) {
         line.iter_mut().filter_map(Inline::children_mut).for_each(|children| self.line(children));
-        // Nearly all lines stay as they are.
+        // Nearly all lines have no citation.
         if !line.iter().any(|inline| matches!(inline.kind, InlineKind::Citation(_))) {
             return;
         }
@@ -84,7 +84,7 @@ impl Taker<'_> {
         }
     }
 
-    /// Whether a key names a place: a label by its form, or by its form and what the book has.
+    /// Whether a key names a place: by the form of a label alone, or by that form and an id of the book.
     fn names_place(&self, item: &CitationItem) -> bool {
         let key = item.key.as_str();
         let is_there = || self.ids.contains(key);
@@ -93,13 +93,13 @@ impl Taker<'_> {
                 || (LabelKind::of_known(key).is_some() || is_unnumbered_label(key)) && is_there())
     }
 
-    /// Whether a key is that of a theorem or its like that the book does not have.
+    /// Whether a key has the form of a theorem's label, or the like, that the book does not have.
     fn is_strange(&self, key: &str) -> bool {
         is_unnumbered_label(key) && self.works.get(key).is_none() && !self.ids.contains(key)
     }
 }
 
-/// Adds links to places: those beside each other as one, which says the word of a kind once.
+/// Adds links to places: adjacent ones as one, with the word of a kind once.
 fn put(items: Vec<CitationItem>, is_narrative: bool, span: Span, made: &mut Vec<Inline>) {
     let first = made.len();
     let mut open: Vec<LabelRef> = Vec::new();
@@ -119,7 +119,7 @@ fn put(items: Vec<CitationItem>, is_narrative: bool, span: Span, made: &mut Vec<
         if made.len() > first {
             made.push(text("; ", span));
         }
-        // Words before a label stand for its own: `[Fig. @fig:x]`.
+        // Words before a label replace its own: `[Fig. @fig:x]`.
         made.push(link(vec![label], prefix));
         match is_narrative && !suffix.is_empty() {
             true => {
@@ -138,7 +138,7 @@ fn put(items: Vec<CitationItem>, is_narrative: bool, span: Span, made: &mut Vec<
     }
 }
 
-/// Text that stands nowhere in the source.
+/// An inline of text that is not in the source.
 fn text(text: &str, span: Span) -> Inline {
     Inline::new(InlineKind::Text(text.to_owned()), span.after())
 }

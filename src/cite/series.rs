@@ -1,4 +1,4 @@
-//! Series of notes: which notes are no numbered ones, by their labels, and how each of them ends.
+//! Series of notes that are not numbered: which notes belong to one, by their labels, and how each note ends.
 
 use crate::book::cited::{Block, BlockKind, Inline, InlineKind};
 use crate::book::{NoteLabel, NoteSeries, plain_text};
@@ -16,7 +16,7 @@ pub(super) struct AllSeries<'a> {
 }
 
 impl<'a> AllSeries<'a> {
-    /// What `book.toml` declares, in the words of a language.
+    /// Returns the series that `book.toml` declares, in the words of a language.
     pub(super) fn of(notes: &'a Notes, language: &Language) -> Self {
         let words = language.words();
         let signs: Vec<char> = notes.signs.chars().filter(|sign| !sign.is_whitespace()).collect();
@@ -35,7 +35,7 @@ impl<'a> AllSeries<'a> {
         Self { declared, starred: Arc::new(NoteSeries { signs, name, end: None }) }
     }
 
-    /// The series of a note, by its label: the one that asks for most of it.
+    /// Returns the series of a note by its label: of several, the one whose `labels` is longest.
     pub(super) fn get(&self, label: &NoteLabel) -> Option<Arc<NoteSeries>> {
         let NoteLabel::Named(label) = label else { return None };
         let own = self.declared.iter().filter(|(series, _)| series.has(label));
@@ -45,12 +45,12 @@ impl<'a> AllSeries<'a> {
     }
 }
 
-/// Words in brackets, unless their author set them off.
+/// Puts words in brackets, unless their author did so.
 fn enclosed(words: &str) -> String {
     if words.starts_with(char::is_alphanumeric) { format!("({words})") } else { words.to_owned() }
 }
 
-/// Ends a note with what tells whose it is, unless its author wrote that.
+/// Ends a note with the name of its author, unless it is there already.
 pub(super) fn sign_off(blocks: &mut Vec<Block>, end: &str, span: Span) {
     let text = |words: String, span: Span| Inline::new(InlineKind::Text(words), span.after());
     if let Some(Block { kind: BlockKind::Paragraph(content), span, .. }) = blocks.last_mut() {

@@ -2,11 +2,11 @@
 //!
 //! Before a text is handed over, the Turkish pairs ı–I and i–İ become two pairs of Deseret letters
 //! (Unicode chapter 20.4), whose capitals every processor knows and which no source has; afterwards
-//! they become what they were, in the case that the style asked for.
+//! they are restored, in the case that the style requires.
 
 use crate::lang::{Language, Tongue};
 
-/// What stands for each letter in the meantime: small and capital of both pairs.
+/// The characters that replace each letter: small and capital of both pairs.
 const PAIRS: [(char, char); 4] =
     [('i', '\u{10428}'), ('İ', '\u{10400}'), ('ı', '\u{10429}'), ('I', '\u{10401}')];
 
@@ -15,21 +15,21 @@ pub(super) fn is_needed(language: &Language) -> bool {
     matches!(language.tongue(), Tongue::Turkish | Tongue::Azerbaijani)
 }
 
-/// The text with its letters hidden.
+/// Returns the text with its letters replaced.
 pub(super) fn hide(text: &str) -> String {
     text.chars()
         .map(|letter| PAIRS.iter().find(|(own, _)| *own == letter).map_or(letter, |(_, other)| *other))
         .collect()
 }
 
-/// The text with its letters shown again.
+/// Returns the text with its letters restored.
 pub(super) fn show(text: &str) -> String {
     text.chars()
         .map(|letter| PAIRS.iter().find(|(_, other)| *other == letter).map_or(letter, |(own, _)| *own))
         .collect()
 }
 
-/// Hides the text between the tags of an XML file, not its tags: the terms of a locale.
+/// Replaces letters of the text between the tags of an XML file, not of its tags: the terms of a locale.
 pub(super) fn hide_xml(xml: &str) -> String {
     let mut hidden = String::with_capacity(xml.len());
     for (at, piece) in xml.split('>').enumerate() {

@@ -1,4 +1,4 @@
-//! Puts the words of each work in the place of its citation.
+//! Writes the words of each work in the place of its citation.
 
 use super::forms::{Part, joined};
 use super::list::Filler;
@@ -13,16 +13,16 @@ use crate::book::{
 use crate::source::Span;
 use std::collections::BTreeMap;
 
-/// The words for one work that a note asks for.
+/// The words for one work that a note cites.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Spelt {
-    /// Its facts, with commas between.
+    /// Facts of the work, to be separated by commas.
     pub(super) parts: Vec<Part>,
-    /// Its locator; may be empty.
+    /// Locator within the work; may be empty.
     pub(super) locator: String,
-    /// What stands after that: the copy that was read, the address.
+    /// Facts after the locator: the copy that was read, the address.
     pub(super) after: Vec<Part>,
-    /// What the author wrote after all of it.
+    /// The author's words after all of it.
     pub(super) rest: Vec<draft::Inline>,
     /// Whether it begins with a term such as a.g.e., which takes a capital where a sentence begins.
     pub(super) is_term: bool,
@@ -34,7 +34,7 @@ const ABBREVIATIONS: [&str; 14] =
 
 /// Puts words in the place of citations, and lists of works in theirs.
 pub(super) struct Writer<'a> {
-    /// What the notes ask for, in their order.
+    /// The words for the works that the notes cite, in their order.
     words: std::vec::IntoIter<Spelt>,
     lists: Filler<'a>,
     capital: &'a dyn Fn(&str) -> String,
@@ -54,7 +54,7 @@ impl<'a> Writer<'a> {
         Self { words, lists, capital, ids: BTreeMap::new(), in_note: false, before, ends_cited: false }
     }
 
-    /// A chapter with its notes, each with the number of its marks.
+    /// Returns a chapter with its notes, each with the number of its marks.
     pub(super) fn chapter(&mut self, mut chapter: draft::Chapter, numbering: Numbering) -> Chapter {
         self.in_note = false;
         let Numbering { ids, marks, numbers } = numbering;
@@ -80,13 +80,13 @@ impl<'a> Writer<'a> {
         Note { label: note.label, series, number, marks, blocks, span: note.span }
     }
 
-    /// The author's full stop after words that end in one is one too many.
+    /// Removes the author's full stop after words that end in one.
     fn after_stop(&self, text: String) -> String {
         let is_doubled = self.ends_cited && text.starts_with('.') && self.before.ends_with('.');
         if is_doubled { text[1..].to_owned() } else { text }
     }
 
-    /// The words of one citation, its works with semicolons between.
+    /// Returns the words of one citation, its works separated by semicolons.
     fn spelt(&mut self, citation: Citation, span: Span) -> Vec<Inline> {
         let mut made: Vec<Inline> = Vec::new();
         for item in citation.items {
@@ -124,7 +124,7 @@ impl Turn for Writer<'_> {
     type To = Cited;
 
     fn citation(&mut self, citation: Citation, span: Span, made: &mut Vec<Inline>) {
-        // Those of the text became notes before.
+        // Citations of the text are notes by now.
         if !self.in_note {
             return self.around().citation(citation, span, made);
         }
@@ -175,7 +175,8 @@ impl Turn for Writer<'_> {
     }
 }
 
-/// What the author wrote beside the works of a citation. A citation within that is no one's: its words stay.
+/// Resolves what the author wrote beside the works of a citation. A citation within that is not resolved: its words are
+/// kept.
 struct Around<'a> {
     /// The notes of the chapter.
     ids: &'a BTreeMap<NoteLabel, NoteId>,
@@ -189,7 +190,7 @@ impl Turn for Around<'_> {
         made.push(Inline::new(InlineKind::Text(citation.written), span));
     }
 
-    /// A mark that leads nowhere is what its author typed.
+    /// Adds a mark without a note as its author typed it.
     fn note_mark(&mut self, label: NoteLabel, span: Span, made: &mut Vec<Inline>) {
         let kind = match (self.ids.get(&label), label) {
             (Some(note), _) => InlineKind::NoteMark(*note),
@@ -207,7 +208,7 @@ impl Turn for Around<'_> {
         made.push(Inline::new(InlineKind::Link { target, content }, span));
     }
 
-    /// Within a line there is no list.
+    /// Ignores lists: a line contains none.
     fn listing(&mut self, _: Listing, _: Block, _: &mut Vec<Block>) {}
 
     fn index(&mut self, index: IndexHere, block: Block, made: &mut Vec<Block>) {

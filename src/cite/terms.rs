@@ -3,10 +3,10 @@
 use super::work::{EditorTask, Kind};
 use crate::lang::{Language, NoteWords};
 
-/// What stands between the facts of a work.
+/// The words between the facts of a work.
 pub(super) type Terms = NoteWords;
 
-/// The terms of a language; English where there are none.
+/// Returns the terms of a language; English ones where there are none.
 pub(super) fn of(language: &Language) -> &'static Terms {
     &language.words().notes_say
 }
@@ -20,7 +20,7 @@ impl NoteWords {
         }]
     }
 
-    /// What stands for the work of the note before.
+    /// Returns the term for the work of the note before.
     pub(super) fn same(&self, kind: Kind) -> &'static str {
         self.same[match kind {
             Kind::Book | Kind::Report => 0,
@@ -30,7 +30,7 @@ impl NoteWords {
         }]
     }
 
-    /// A kind of thesis in words; other words stay as they are.
+    /// Returns a kind of thesis in words; other words as they are.
     pub(super) fn thesis<'a>(&'a self, genre: &'a str) -> &'a str {
         match genre {
             "phdthesis" => self.theses[0],

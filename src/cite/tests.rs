@@ -1,4 +1,4 @@
-//! Tests of this stage.
+//! Tests of `cite`.
 use super::{Resolver, resolve};
 use crate::book::draft::{Block, BlockKind, Chapter, Inline, InlineKind, Note, Target as Written};
 use crate::book::{
@@ -146,7 +146,7 @@ fn broken_links_become_text() {
     let first = chapter("01-a", "giris", vec![heading("son"), paragraph(links)]);
     let second = chapter("02-b", "bolum", vec![heading("x1y2z3")]);
     let Warned { value: book, diagnostics } = resolved(vec![first, second]);
-    let said: Vec<_> = diagnostics
+    let reported: Vec<_> = diagnostics
         .into_iter()
         .map(|diagnostic| match diagnostic.problem {
             Problem::LinkBroken { target, nearest } => (target, nearest),
@@ -159,7 +159,7 @@ fn broken_links_become_text() {
         .zip(near)
         .map(|(to, near)| (to.to_string(), (!near.is_empty()).then(|| near.to_owned())))
         .collect();
-    assert_eq!(said, expected);
+    assert_eq!(reported, expected);
     let book::BlockKind::Paragraph(content) = &book.chapters[0].blocks[1].kind else { panic!("a paragraph") };
     assert_eq!(plain_text(content), "git".repeat(written.len()));
     assert!(content.iter().all(|inline| matches!(inline.kind, book::InlineKind::Text(_))));

@@ -1,18 +1,18 @@
-//! How much stands behind a few words: abbreviations of a bibliography and macros of a style, which name others.
+//! The expanded size of names that refer to others: abbreviations of a bibliography and macros of a style.
 //!
 //! Both are followed by recursion where they are used, so that a circle of them, a long chain or a few that double
 //! each other would never end.
 
 use std::collections::BTreeMap;
 
-/// What a name stands for: its own size and the names that it calls, each as often as it does.
+/// For each name its own size and the names that it refers to, each as often as it does.
 pub(super) type Calls<'a> = BTreeMap<&'a str, (usize, Vec<&'a str>)>;
 
 /// The longest chain of names.
 const DEEPEST: usize = 40;
 
-/// The sizes of all names with what they call; `None` for those that call themselves in the end or make a
-/// chain that is too long.
+/// Returns the expanded sizes of all names; `None` for those that refer to themselves, directly or through others, or
+/// make a chain that is too long.
 pub(super) fn sizes<'a>(calls: &Calls<'a>) -> BTreeMap<&'a str, Option<usize>> {
     let mut sizes = BTreeMap::new();
     for name in calls.keys() {
@@ -34,7 +34,7 @@ fn size<'a>(
     if depth > DEEPEST {
         return None;
     }
-    // Whoever comes here again on the way has gone in a circle.
+    // A name that is reached again while it is followed refers to itself.
     sizes.insert(name, None);
     let mut sum = Some(*own);
     for other in called {

@@ -1,10 +1,10 @@
-//! A work as both bibliography formats give it: who, what, where, when, and the place of its key.
+//! A work as both bibliography formats describe it: who, what, where, when, and the place of its key.
 
 use super::marks;
 use crate::date::Moment;
 use crate::lang::Language;
 
-/// What a work is, as far as its form in a note depends on it.
+/// The kind of a work, as far as its form in a note depends on it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Kind {
     /// A book, a collection, anything set like one.
@@ -42,13 +42,13 @@ pub(super) enum Category {
 /// A person or a body.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Name {
-    /// The given names; empty for a body, or where nobody tells them.
+    /// The given names; empty for a body, or where they are not known.
     pub(super) given: String,
-    /// `de` of `de Waal`.
+    /// The particle: `de` of `de Waal`.
     pub(super) particle: String,
     /// The family name, or the whole name of a body.
     pub(super) family: String,
-    /// `Jr.`
+    /// The suffix: `Jr.`
     pub(super) suffix: String,
     /// Whether it is a body: its name is never turned or set in capitals.
     pub(super) is_body: bool,
@@ -57,13 +57,13 @@ pub(super) struct Name {
 /// Persons of one task.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Names {
-    /// In the order of the title page.
+    /// The names in the order of the title page.
     pub(super) list: Vec<Name>,
-    /// Whether more are left out: `and others`.
+    /// Whether names are left out: `and others`.
     pub(super) and_others: bool,
 }
 
-/// What the persons in the place of an editor did.
+/// Task of the persons in the place of an editor.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum EditorTask {
     /// Edited: ed.
@@ -75,7 +75,7 @@ pub(super) enum EditorTask {
     Compiler,
 }
 
-/// A work. A field that nobody saw is `None`, and nothing is made up for it.
+/// A work. A field that is not known is `None`, and nothing is invented for it.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Work {
     pub(super) key: String,
@@ -89,54 +89,54 @@ pub(super) struct Work {
     pub(super) short_title: Option<String>,
     /// Words after the title that are not in italics.
     pub(super) title_addon: Option<String>,
-    /// The book, journal, newspaper or site that holds it.
+    /// The title of the book, journal, newspaper or site of which it is a part.
     pub(super) container: Option<String>,
     pub(super) volume: Option<String>,
     pub(super) issue: Option<String>,
     pub(super) edition: Option<String>,
-    /// `Doktora Tezi` and its like.
+    /// Kind of a thesis or the like: `Doktora Tezi`.
     pub(super) genre: Option<String>,
     /// The publisher; the institution of a report or thesis.
     pub(super) publisher: Option<String>,
     pub(super) place: Option<String>,
-    /// `1990`, `1990-01`, `1990-01-20`, two of them with a slash between, or words.
+    /// Date of the work: `1990`, `1990-01`, `1990-01-20`, two of them with a slash between, or words.
     pub(super) date: Option<String>,
     pub(super) pages: Option<String>,
     pub(super) archive: Option<String>,
     pub(super) collection: Option<String>,
     pub(super) call_number: Option<String>,
     pub(super) url: Option<String>,
-    /// The day on which the address was read.
+    /// The date on which the address was read.
     pub(super) url_date: Option<String>,
     pub(super) doi: Option<String>,
-    /// Where an unusual copy was read: printed at the end, in notes too.
+    /// Place where an unusual copy was read: printed at the end, in notes too.
     pub(super) found_at: Option<String>,
-    /// A remark for the list alone.
+    /// A remark that only the list prints.
     pub(super) remark: Option<String>,
     pub(super) keywords: Vec<String>,
-    /// The language of its titles, where it is told.
+    /// The language of its titles, where it is known.
     pub(super) title_language: Option<Language>,
     /// The language by whose rules its names are set in capitals, where it is not the book's.
     pub(super) name_language: Option<Language>,
-    /// What it is sorted under in the place of its names or title.
+    /// Sort key instead of its names or title.
     pub(super) sort_key: Option<String>,
-    /// Whether a newspaper or magazine holds it, by the author's own word.
+    /// Whether it is part of a newspaper or magazine, as the author declares.
     pub(super) is_press: bool,
-    /// Its kind in CSL (CSL 1.0.2, "Item Types").
+    /// Kind of the work in CSL (CSL 1.0.2, "Item Types").
     pub(super) csl_kind: &'static str,
-    /// What CSL styles alone print, by the names of CSL's variables.
+    /// Variables that only CSL styles print, by their names.
     pub(super) more: Vec<(&'static str, String)>,
-    /// Persons that CSL styles alone name, by the names of CSL's variables.
+    /// Persons whom only CSL styles name, by the names of CSL's variables.
     pub(super) others: Vec<(&'static str, Names)>,
 }
 
 impl Name {
-    /// `Thomas de Waal`.
+    /// Returns the name as it is spoken: `Thomas de Waal`.
     pub(super) fn plain(&self) -> String {
         joined(&[&self.given, &self.particle, &self.family, &self.suffix])
     }
 
-    /// `de Waal`.
+    /// Returns the family name with its particle: `de Waal`.
     pub(super) fn surname(&self) -> String {
         joined(&[&self.particle, &self.family])
     }
@@ -149,7 +149,7 @@ impl Names {
 }
 
 impl Work {
-    /// Its whole title, the subtitle after a colon.
+    /// Returns the whole title, the subtitle after a colon.
     pub(super) fn full_title(&self) -> Option<String> {
         let title = self.title.as_ref()?;
         Some(match &self.subtitle {
@@ -159,12 +159,12 @@ impl Work {
         })
     }
 
-    /// Its short title, or the title without its subtitle.
+    /// Returns the short title, or the title without its subtitle.
     pub(super) fn short(&self) -> Option<&str> {
         self.short_title.as_deref().or(self.title.as_deref())
     }
 
-    /// Where it belongs in the list of works.
+    /// Returns the part of the list of works to which it belongs.
     pub(super) fn category(&self) -> Category {
         match self.kind {
             Kind::Document => Category::Documents,
@@ -175,13 +175,13 @@ impl Work {
         }
     }
 
-    /// An article is of the press where its day is told, and neither volume nor number is.
+    /// Whether an article is of the press: its day is known, but neither volume nor number.
     pub(super) fn is_of_press(&self) -> bool {
         let has_day = self.date.as_ref().is_some_and(|date| date.len() == 10 && is_date(date));
         self.is_press || has_day && self.volume.is_none() && self.issue.is_none()
     }
 
-    /// The fields without which nobody could find it, in BibLaTeX's words.
+    /// Returns the required fields that are missing, in BibLaTeX's words.
     pub(super) fn missing(&self) -> Vec<&'static str> {
         let mut missing = Vec::new();
         let mut need = |is_there: bool, field: &'static str| {
@@ -208,7 +208,7 @@ impl Work {
         missing
     }
 
-    /// Whether nobody can tell when the page was as it is cited.
+    /// Whether a web page with an address has neither a date nor a date of access.
     pub(super) fn lacks_access_date(&self) -> bool {
         self.kind == Kind::Web && self.url.is_some() && self.url_date.is_none() && self.date.is_none()
     }
@@ -223,21 +223,22 @@ pub(super) fn is_date(text: &str) -> bool {
     are_dates && parts.next().is_none()
 }
 
-/// Year and season, from 1, of a date such as `2001-21` (EDTF, level 1).
+/// Returns year and season, from 1, of a date such as `2001-21` (EDTF, level 1).
 pub(super) fn season(text: &str) -> Option<(&str, u8)> {
     let (year, season) = text.split_once('-')?;
     let season = ["21", "22", "23", "24"].iter().position(|known| *known == season)?;
     Moment::from_date(year).filter(|_| year.len() == 4).map(|_| (year, season as u8 + 1))
 }
 
-/// What works are sorted by where only their dates differ: year, month and day, then the words. Dates without a
+/// Returns the key that sorts works which differ in their dates alone: year, month and day, then the words. Dates
+/// without a year come last.
 /// year come last.
 pub(super) fn date_order(date: &str) -> (bool, i32, &str) {
     let year = year_of(date);
     (year.is_none(), year.unwrap_or(0), date)
 }
 
-/// The year that a date names in whatever words: 1912 in `1328 [1912]`, 1905 in `c. 1905`, -44 in `-0044`.
+/// Returns the year that a date names in any words: 1912 in `1328 [1912]`, 1905 in `c. 1905`, -44 in `-0044`.
 pub(super) fn year_of(date: &str) -> Option<i32> {
     let mut years = Vec::new();
     let is_part = |c: char| c.is_ascii_digit() || "Xx".contains(c);
@@ -251,12 +252,12 @@ pub(super) fn year_of(date: &str) -> Option<i32> {
     if date.trim_start().starts_with('-') {
         return Some(-first);
     }
-    // Of two calendars the common one has the higher year.
+    // Of two calendars the Gregorian one has the higher year.
     let has_two = date.contains(['[', '(']);
     Some(if has_two { years.into_iter().max().unwrap_or(first) } else { first })
 }
 
-/// The language by whose rules a language's names are set in capitals: its own where it is written
+/// Returns the language by whose rules a language's names are set in capitals: its own where it is written
 /// in Latin letters – Əlizadə is ƏLİZADƏ in an English book too –, else the book's.
 ///
 /// A Russian name in a Turkish book was written in Turkish letters by the book's author.
@@ -267,7 +268,7 @@ pub(super) fn capitals_language(language: &Language) -> Option<Language> {
     (!is_other_script).then(|| language.clone())
 }
 
-/// The parts that are not empty, with a space between.
+/// Joins the parts that are not empty with spaces.
 fn joined(parts: &[&str]) -> String {
     let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
     parts.join(" ")

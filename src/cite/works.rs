@@ -6,12 +6,12 @@ use crate::diag::{Diagnostic, Problem, Warned};
 use crate::source::{Shelf, Sources, Span};
 use std::collections::BTreeMap;
 
-/// What the author knows of works.
+/// All works that can be cited.
 #[derive(Debug, Default)]
 pub(super) struct Works {
-    /// In the order of the files.
+    /// The works in the order of the files.
     pub(super) list: Vec<Work>,
-    /// Where the key of each stands.
+    /// The place of the key of each work.
     spans: Vec<Span>,
     by_key: BTreeMap<String, usize>,
     /// The name of the file to which a work may be added; empty where there is none.
@@ -19,7 +19,7 @@ pub(super) struct Works {
 }
 
 impl Works {
-    /// Works that no file has, each with a key of its own.
+    /// Makes works that are in no file, each with a key of its own.
     pub(super) fn of(list: Vec<(Work, Span)>) -> Self {
         let mut works = Self::default();
         works.take(list, &mut Vec::new());
@@ -59,22 +59,22 @@ impl Works {
         }
     }
 
-    /// The index of a work.
+    /// Returns the index of a work.
     pub(super) fn get(&self, key: &str) -> Option<usize> {
         self.by_key.get(key).copied()
     }
 
-    /// All keys, in order.
+    /// Returns all keys, in order.
     pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
         self.by_key.keys().map(String::as_str)
     }
 
-    /// The id of a work's entry in the list of works.
+    /// Returns the id of a work's entry in the list of works.
     pub(super) fn id(at: usize) -> String {
         format!("kaynak-{}", at + 1)
     }
 
-    /// The place of a work's key.
+    /// Returns the place of a work's key.
     pub(super) fn span(&self, at: usize) -> Span {
         self.spans[at]
     }

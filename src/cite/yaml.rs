@@ -1,4 +1,4 @@
-//! Hayagriva's YAML: every work, with the place of its key or of the error that stops the reading.
+//! Reads Hayagriva's YAML: every work, with the place of its key or of the error that stops the reading.
 
 use super::csl_fields;
 use super::fields;
@@ -12,7 +12,7 @@ use hayagriva::types::{
 };
 use hayagriva::{Entry, Library};
 
-/// Reads a file; an entry that cannot be read is told of and left out.
+/// Reads a file; an entry that cannot be read is reported and left out.
 pub(super) fn read(text: &str, source: SourceId) -> Warned<Vec<(Work, Span)>> {
     let mut file = Warned::clean(Vec::new());
     if text.trim().is_empty() || take(text, text, source, &mut file).is_ok() {
@@ -26,7 +26,7 @@ pub(super) fn read(text: &str, source: SourceId) -> Warned<Vec<(Work, Span)>> {
     file
 }
 
-/// Reads a piece of a file into what was read of it.
+/// Reads a piece of a file and adds its works.
 fn take(
     piece: &str,
     text: &str,
@@ -58,7 +58,7 @@ fn take(
     Ok(())
 }
 
-/// The file cut before each line that begins a work, so that one bad entry does not hide the others.
+/// Divides the file before each line that begins a work, so that one bad entry does not hide the others.
 fn pieces(text: &str) -> Vec<&str> {
     let begins = |line: &str| line.starts_with(|sign: char| sign.is_alphanumeric() || "\"'_".contains(sign));
     let mut cuts = Vec::new();
@@ -69,7 +69,7 @@ fn pieces(text: &str) -> Vec<&str> {
         }
         at += line.len();
     }
-    // What stands before the first work is read with it.
+    // What is before the first work is read with it.
     if let Some(first) = cuts.first_mut() {
         *first = 0;
     } else {
@@ -79,7 +79,7 @@ fn pieces(text: &str) -> Vec<&str> {
     cuts.windows(2).map(|pair| &text[pair[0]..pair[1]]).collect()
 }
 
-/// What the reader's English means, as far as it is about what authors get wrong.
+/// Returns the fault that the reader's English message describes, of those that authors cause.
 fn fault(words: &str) -> YamlFault {
     let quoted = words.split('`').nth(1).map(str::to_owned);
     let has = |part: &str| words.contains(part);
@@ -97,7 +97,7 @@ fn fault(words: &str) -> YamlFault {
     }
 }
 
-/// The bytes of a place that is told by line and column, both from 1.
+/// Returns the bytes of a place given as line and column, both from 1.
 fn at(text: &str, line: usize, column: usize) -> std::ops::Range<usize> {
     let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
     let rest = text.get(start..).unwrap_or("").lines().next().unwrap_or("");
@@ -105,7 +105,7 @@ fn at(text: &str, line: usize, column: usize) -> std::ops::Range<usize> {
     start + inside..start + rest.len().max(inside)
 }
 
-/// Where a work's key stands: at the beginning of a line, before a colon.
+/// Returns the place of a work's key: at the beginning of a line, before a colon.
 fn key_place(text: &str, key: &str) -> std::ops::Range<usize> {
     let mut start = 0;
     for line in text.split_inclusive('\n') {
@@ -123,7 +123,7 @@ fn key_place(text: &str, key: &str) -> std::ops::Range<usize> {
 
 fn work(entry: &Entry) -> Work {
     let mut work = own(entry);
-    // The number of an issue is one already; other works have one of their own.
+    // The number of an issue is in `issue` already; other works have one of their own.
     work.more = more(entry);
     if work.kind == Kind::Article {
         work.more.extend(work.issue.clone().map(|issue| ("issue", issue)));
@@ -137,7 +137,7 @@ fn work(entry: &Entry) -> Work {
     work
 }
 
-/// Persons that CSL styles alone name, and CSL's words for them.
+/// Persons whom only CSL styles name, and CSL's words for them.
 const PERSONS: [(PersonRole, &str); 5] = [
     (PersonRole::Director, "director"),
     (PersonRole::Illustrator, "illustrator"),
@@ -146,7 +146,7 @@ const PERSONS: [(PersonRole, &str); 5] = [
     (PersonRole::Producer, "producer"),
 ];
 
-/// What CSL styles alone print, by the names of CSL's variables.
+/// Returns the variables that only CSL styles print, by their names.
 fn more(entry: &Entry) -> Vec<(&'static str, String)> {
     let parent = entry.parents().first();
     let series = entry.parents().iter().find(|parent| *parent.entry_type() == EntryType::Anthology);
@@ -160,13 +160,15 @@ fn more(entry: &Entry) -> Vec<(&'static str, String)> {
         ("version", entry.keyed_serial_number("version").map(str::to_owned)),
         (
             "collection-title",
-            series.filter(|_| *entry.entry_type() == EntryType::Book).and_then(|series| said(series.title())),
+            series
+                .filter(|_| *entry.entry_type() == EntryType::Book)
+                .and_then(|series| text_of(series.title())),
         ),
     ];
     values.into_iter().filter_map(|(variable, value)| Some((variable, value?))).collect()
 }
 
-/// The kind in CSL.
+/// Returns the kind of a work in CSL.
 fn csl_kind(entry: &Entry, work: &Work) -> &'static str {
     let holder = entry.parents().first().map(Entry::entry_type);
     match entry.entry_type() {
@@ -193,8 +195,10 @@ fn own(entry: &Entry) -> Work {
     let (title, short_title) = titles(entry.title());
     let any = |get: &dyn Fn(&Entry) -> Option<String>| get(entry).or_else(|| parent.and_then(get));
     let container = match kind {
-        Kind::Chapter | Kind::Article => parent.and_then(|parent| said(parent.title())),
-        Kind::Web => parent.and_then(|parent| said(parent.title())).or_else(|| said(entry.organization())),
+        Kind::Chapter | Kind::Article => parent.and_then(|parent| text_of(parent.title())),
+        Kind::Web => {
+            parent.and_then(|parent| text_of(parent.title())).or_else(|| text_of(entry.organization()))
+        }
         _ => None,
     };
     let of = |persons: Option<&[Person]>| names(persons.unwrap_or_default());
@@ -220,20 +224,22 @@ fn own(entry: &Entry) -> Work {
         volume: any(&|entry| entry.volume().map(|volume| volume.to_string())),
         issue: any(&|entry| entry.issue().map(|issue| issue.to_string())),
         edition: any(&|entry| entry.edition().map(|edition| edition.to_string())),
-        genre: said(entry.genre()).or((kind == Kind::Thesis).then(|| "phdthesis".to_owned())),
-        publisher: publisher
-            .and_then(|publisher| said(publisher.name()))
-            .or_else(|| said(entry.organization()).filter(|_| matches!(kind, Kind::Thesis | Kind::Report))),
-        place: publisher.and_then(|publisher| said(publisher.location())).or_else(|| said(entry.location())),
+        genre: text_of(entry.genre()).or((kind == Kind::Thesis).then(|| "phdthesis".to_owned())),
+        publisher: publisher.and_then(|publisher| text_of(publisher.name())).or_else(|| {
+            text_of(entry.organization()).filter(|_| matches!(kind, Kind::Thesis | Kind::Report))
+        }),
+        place: publisher
+            .and_then(|publisher| text_of(publisher.location()))
+            .or_else(|| text_of(entry.location())),
         date: entry.date().or_else(|| parent.and_then(Entry::date)).map(date),
         pages: entry.page_range().map(|pages| pages.to_string()),
-        archive: said(entry.archive()),
-        collection: said(entry.archive_location()),
-        call_number: said(entry.call_number()),
+        archive: text_of(entry.archive()),
+        collection: text_of(entry.archive_location()),
+        call_number: text_of(entry.call_number()),
         url: url.map(|url| url.value.to_string()),
         url_date: url.and_then(|url| url.visit_date.as_ref()).map(date),
         doi: entry.doi().map(str::to_owned),
-        remark: said(entry.note()),
+        remark: text_of(entry.note()),
         name_language: language.as_ref().and_then(capitals_language),
         title_language: language,
         is_press: parent.is_some_and(|parent| *parent.entry_type() == EntryType::Newspaper),
@@ -277,14 +283,14 @@ fn names(persons: &[Person]) -> Names {
 
 fn titles(title: Option<&FormatString>) -> (Option<String>, Option<String>) {
     let short = title.and_then(|title| title.short.as_ref()).map(|short| formed(short));
-    (said(title), short)
+    (text_of(title), short)
 }
 
-fn said(words: Option<&FormatString>) -> Option<String> {
+fn text_of(words: Option<&FormatString>) -> Option<String> {
     words.map(|words| formed(&words.value)).filter(|words| !words.trim().is_empty())
 }
 
-/// The words with their forms: case is kept within braces, formulas stand between dollar signs.
+/// Returns the words with their forms: case is kept within braces, formulas are between dollar signs.
 fn formed(words: &ChunkedString) -> String {
     let of = |chunk: &StringChunk| match chunk.kind {
         ChunkKind::Normal => chunk.value.clone(),

@@ -1,26 +1,26 @@
-//! What `--fix` changes: the edits that can be made together, and the lines before and after them.
+//! Changes of `--fix`: the edits that can be made together, and the lines before and after them.
 
 use crate::diag::{Diagnostic, Edit};
 use crate::source::{Source, SourceId, Sources, shown};
 use std::collections::BTreeMap;
 
-/// Edits that do not overlap, file by file in order, and which findings they mend.
+/// Edits that do not overlap, file by file in order, and the findings that they fix.
 #[derive(Debug, Default)]
 pub(super) struct Mending<'a> {
     /// The edits of each file, in order.
     pub(super) files: BTreeMap<SourceId, Vec<&'a Edit>>,
-    /// For each finding, whether it is mended.
+    /// For each finding, whether it is fixed.
     pub(super) mended: Vec<bool>,
 }
 
-/// Chooses the edits: a finding's are made all or none, and none where an earlier one changes the same place.
+/// Chooses edits: those of a finding all or none, and none where an earlier one changes the same place.
 pub(super) fn choose(diagnostics: &[Diagnostic]) -> Mending<'_> {
     let mut mending = Mending::default();
     for diagnostic in diagnostics {
         let is_free = |edit: &Edit| {
             let taken = mending.files.get(&edit.span.source);
             taken.is_none_or(|taken| {
-                // In order and apart, they can only meet at a neighbour.
+                // Ordered edits that do not overlap can only touch a neighbour.
                 let at = taken.partition_point(|other| other.span <= edit.span);
                 let neighbours = taken[at.saturating_sub(1)..].iter().take(2);
                 neighbours.into_iter().all(|other| !overlap(edit, other))
@@ -46,7 +46,7 @@ fn overlap(one: &Edit, other: &Edit) -> bool {
     same_point || (a.start < b.end && b.start < a.end)
 }
 
-/// The changed lines of every file, before (`-`) and after (`+`), as `diff -U0` shows them.
+/// Returns the changed lines of every file, before (`-`) and after (`+`), as `diff -U0` shows them.
 pub(super) fn draw(mending: &Mending, sources: &Sources) -> String {
     let mut drawn = String::new();
     for (id, edits) in &mending.files {
@@ -68,7 +68,7 @@ pub(super) fn draw(mending: &Mending, sources: &Sources) -> String {
 
 type Group<'a> = (std::ops::Range<usize>, Vec<&'a Edit>);
 
-/// The edits in groups that share lines, each with the bytes of its whole lines.
+/// Groups edits that share lines, each group with the bytes of its whole lines.
 fn groups<'a>(source: &Source, edits: &[&'a Edit]) -> Vec<Group<'a>> {
     let mut groups: Vec<Group> = Vec::new();
     for edit in edits {
@@ -86,7 +86,7 @@ fn groups<'a>(source: &Source, edits: &[&'a Edit]) -> Vec<Group<'a>> {
     groups
 }
 
-/// Some lines after their edits.
+/// Returns some lines after their edits.
 fn edited(source: &Source, range: std::ops::Range<usize>, edits: &[&Edit]) -> String {
     let mut made = String::new();
     let mut at = range.start;

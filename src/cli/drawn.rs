@@ -1,7 +1,7 @@
 //! Diagnostics as text with their excerpts. The door to annotate-snippets.
 //!
-//! What is drawn is bounded, whatever is wrong with a manuscript: a line of an excerpt, a message, and how many of
-//! one kind.
+//! The output is bounded, whatever is wrong with a manuscript: the length of an excerpt's line and of a message, and
+//! the number of findings of one kind.
 
 use crate::cli::wording;
 use crate::diag::{Diagnostic, Severity, Subject};
@@ -13,40 +13,40 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// Columns of an excerpt; what is longer is cut around the place.
+/// Most columns of an excerpt; a longer line is cut around the place.
 const COLUMNS: usize = 110;
 
-/// The most of one kind that are drawn unless all are asked for; the rest is counted. Nobody reads on.
+/// Most findings of one kind that are drawn unless all are requested; the rest is counted.
 pub(super) const MOST: usize = 20;
 
-/// The most things that the findings of a kind are counted by.
+/// Most subjects by which the findings of a kind are counted.
 const SUBJECTS: usize = 3;
 
-/// The longest line that is looked at as a whole, in bytes.
+/// Longest line that is read as a whole, in bytes.
 const LINE: usize = 4_000;
 
-/// How much of a longer one is looked at on each side of the place, in bytes.
+/// Bytes of a longer line that are read on each side of the place.
 const BESIDE: usize = 600;
 
-/// The longest message, in bytes: it has words of the manuscript in it.
+/// Longest message, in bytes: it contains words of the manuscript.
 const MESSAGE: usize = 1_500;
 
-/// How problems are told.
+/// Options for drawing problems.
 #[derive(Clone, Copy)]
 pub(super) struct Manner {
-    /// In which language.
+    /// Language of the messages.
     pub(super) locale: Locale,
-    /// From which severity upwards.
+    /// Lowest severity that is drawn.
     pub(super) least: Severity,
-    /// The most of one kind that are drawn.
+    /// Most findings of one kind that are drawn.
     pub(super) most: usize,
-    /// Whether the command can be asked for all.
+    /// Whether the command has an option to show all.
     pub(super) offers_all: bool,
-    /// Whether in colours.
+    /// Whether colours are used.
     pub(super) coloured: bool,
 }
 
-/// How many there are of one kind, and of what.
+/// Number and subjects of the findings of one kind.
 #[derive(Default)]
 struct Repeated {
     count: usize,
@@ -54,7 +54,7 @@ struct Repeated {
 }
 
 impl Repeated {
-    /// What most of them are about: at least two each, and a twentieth of all.
+    /// Returns the most frequent subjects: at least two findings each, and a twentieth of all.
     fn frequent(&self) -> Vec<(&Subject, usize)> {
         let is_frequent = |(_, count): &(&Subject, usize)| *count > 1 && count * 20 >= self.count;
         let counted = self.subjects.iter().map(|(subject, count)| (subject, *count));
@@ -65,7 +65,7 @@ impl Repeated {
     }
 }
 
-/// Problems as text; of what there is much of, how much and of what.
+/// Returns problems as text; of a kind with many, their number and subjects.
 pub(super) fn draw(diagnostics: &[Diagnostic], sources: &Sources, manner: Manner) -> String {
     let Manner { locale, least, most, offers_all, coloured } = manner;
     let renderer = if coloured { Renderer::styled() } else { Renderer::plain() }.term_width(COLUMNS);
@@ -103,7 +103,7 @@ fn level(severity: Severity, locale: Locale) -> Level<'static> {
     }
 }
 
-/// One problem as text.
+/// Returns one problem as text.
 fn one(diagnostic: &Diagnostic, sources: &Sources, locale: Locale, renderer: &Renderer) -> String {
     let wording = diagnostic.problem.words(locale);
     let title = level(diagnostic.severity, locale)
@@ -128,7 +128,7 @@ fn one(diagnostic: &Diagnostic, sources: &Sources, locale: Locale, renderer: &Re
     renderer.render(&[group.element(hint)])
 }
 
-/// A message that fits on a screen.
+/// Shortens a message to one that fits on a screen.
 fn short(message: &str) -> Cow<'_, str> {
     if message.len() <= MESSAGE {
         return message.into();
@@ -136,15 +136,15 @@ fn short(message: &str) -> Cow<'_, str> {
     format!("{}…", &message[..message.floor_char_boundary(MESSAGE)]).into()
 }
 
-/// The line of a place, or what of a long one stands about it.
+/// The line of a place, or the part of a long one around it.
 struct Excerpt<'a> {
     text: &'a str,
-    /// The place in that text.
+    /// Range of the place in that text.
     marked: Range<usize>,
     is_cut: bool,
 }
 
-/// What is shown of a text for a place in one of its lines.
+/// Returns the excerpt of a text for a place in one of its lines.
 fn excerpt(text: &str, place: Range<usize>) -> Excerpt<'_> {
     let start = text[..place.start].rfind('\n').map_or(0, |newline| newline + 1);
     let end = text[place.end..].find('\n').map_or(text.len(), |length| place.end + length);
@@ -158,7 +158,7 @@ fn excerpt(text: &str, place: Range<usize>) -> Excerpt<'_> {
     Excerpt { text: &text[from..to], marked: place.start - from..place.end.min(to) - from, is_cut }
 }
 
-/// The part of a span that can be shown: whole characters of its first line.
+/// Returns the part of a span that can be shown: whole characters of its first line.
 fn visible(text: &str, span: Span) -> Range<usize> {
     let within =
         |at: usize| (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
@@ -199,8 +199,8 @@ mod tests {
         ];
         assert_eq!(Count::of(&diagnostics), Count { errors: 2, warnings: 1, notes: 0 });
         let locale = Locale::Turkish;
-        let shown = draw(&diagnostics, &sources, manner(locale, Severity::Warning));
-        let codes: Vec<&str> = shown.lines().filter(|line| line.contains("]: “")).collect();
+        let output = draw(&diagnostics, &sources, manner(locale, Severity::Warning));
+        let codes: Vec<&str> = output.lines().filter(|line| line.contains("]: “")).collect();
         assert_eq!(
             codes,
             [
@@ -209,7 +209,7 @@ mod tests {
                 "hata[N001]: “b” dipnotu tanımlanmamış"
             ]
         );
-        assert!(shown.contains("manuscript/01.md:3:15"), "{shown}");
+        assert!(output.contains("manuscript/01.md:3:15"), "{output}");
         assert!(!draw(&diagnostics, &sources, manner(locale, Severity::Error)).contains("uyarı"));
     }
 
@@ -230,8 +230,8 @@ mod tests {
                 let problem = Problem::HtmlIgnored { tag: text.to_owned() };
                 let locale = Locale::English;
                 let found = [Diagnostic::new(problem, span)];
-                let shown = draw(&found, &sources, manner(locale, Severity::Warning));
-                assert!(shown.starts_with("warning[M004]") && !shown.contains('\u{1b}'), "{shown}");
+                let output = draw(&found, &sources, manner(locale, Severity::Warning));
+                assert!(output.starts_with("warning[M004]") && !output.contains('\u{1b}'), "{output}");
             }
         }
     }
@@ -249,15 +249,15 @@ mod tests {
         };
         let found: Vec<Diagnostic> = text.match_indices("<x>").take(2_000).map(at).collect();
         let locale = Locale::English;
-        let shown = draw(&found, &sources, manner(locale, Severity::Warning));
-        assert_eq!(shown.matches("--> a.md:1:").count(), MOST);
-        assert!(shown.contains("--> a.md:1:5\n") && shown.contains("--> a.md:1:157\n"), "{shown:.900}");
+        let output = draw(&found, &sources, manner(locale, Severity::Warning));
+        assert_eq!(output.matches("--> a.md:1:").count(), MOST);
+        assert!(output.contains("--> a.md:1:5\n") && output.contains("--> a.md:1:157\n"), "{output:.900}");
         let sum = "warning[M004]: 2,000 of this kind, of them 2,000 are “<x>”; 1,980 are not shown: --all shows all\n";
-        assert!(shown.contains(sum), "{shown}");
-        assert!(shown.len() / MOST < 3 * MESSAGE, "{} bytes", shown.len());
+        assert!(output.contains(sum), "{output}");
+        assert!(output.len() / MOST < 3 * MESSAGE, "{} bytes", output.len());
         let all = Manner { most: usize::MAX, ..manner(locale, Severity::Warning) };
-        let shown = draw(&found, &sources, all);
-        assert_eq!(shown.matches("--> a.md:1:").count(), 2_000);
-        assert!(shown.contains("warning[M004]: 2,000 of this kind, of them 2,000 are “<x>”\n"));
+        let output = draw(&found, &sources, all);
+        assert_eq!(output.matches("--> a.md:1:").count(), 2_000);
+        assert!(output.contains("warning[M004]: 2,000 of this kind, of them 2,000 are “<x>”\n"));
     }
 }

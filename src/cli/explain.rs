@@ -7,28 +7,28 @@ use crate::diag::explain::{Explanation, Text, explanations};
 use crate::messages::{Locale, say};
 use serde::Serialize;
 
-/// A line for each code, family by family.
+/// Returns a line for each code, family by family.
 pub(super) fn list(locale: Locale) -> String {
-    let mut said = String::new();
+    let mut text = String::new();
     let mut family = None;
     for explained in explanations() {
         let own = explained.family(locale);
         if family.as_ref() != Some(&own) {
-            let gap = if said.is_empty() { "" } else { "\n" };
-            said += &format!("{gap}{own}\n");
+            let gap = if text.is_empty() { "" } else { "\n" };
+            text += &format!("{gap}{own}\n");
             family = Some(own);
         }
         let title = explained.text(locale).title;
-        said += &format!(
+        text += &format!(
             "  {}  {:<6} {title}\n",
             explained.code,
             wording::severity(explained.severity).text(locale)
         );
     }
-    said + "\n" + &say::explain_more().text(locale) + "\n"
+    text + "\n" + &say::explain_more().text(locale) + "\n"
 }
 
-/// Some codes at length.
+/// Returns the explanations of some codes.
 pub(super) fn pages(asked: &[&Explanation], locale: Locale) -> String {
     asked.iter().map(|explained| page(explained, locale)).collect::<Vec<_>>().join("\n")
 }
@@ -41,19 +41,19 @@ fn page(explained: &Explanation, locale: Locale) -> String {
             lines.iter().map(|line| format!("    {line}").trim_end().to_owned() + "\n").collect();
         format!("  {name}\n{lines}")
     };
-    let mut said =
+    let mut text =
         format!("{}[{code}]: {title}\n\n{}\n\n", wording::severity(*severity).text(locale), lines.join("\n"));
     if !outcome.is_empty() {
-        said += &format!("{}\n\n", say::explain_outcome(outcome).text(locale));
+        text += &format!("{}\n\n", say::explain_outcome(outcome).text(locale));
     }
-    said += &sample(&say::explain_wrong().text(locale), &wrong);
-    said += &sample(&say::explain_right().text(locale), &right);
-    said + "\n"
+    text += &sample(&say::explain_wrong().text(locale), &wrong);
+    text += &sample(&say::explain_right().text(locale), &right);
+    text + "\n"
         + &wording::switch_off(code, explained.may_be_allowed(), *severity == Severity::Error).text(locale)
         + "\n"
 }
 
-/// A list of objects.
+/// Returns the explanations as a list of objects.
 pub(super) fn json<'a>(asked: impl IntoIterator<Item = &'a Explanation>, locale: Locale) -> String {
     #[derive(Serialize)]
     struct Explained {

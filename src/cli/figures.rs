@@ -13,39 +13,39 @@ use std::sync::Arc;
 pub(super) struct Figures {
     /// The book's language.
     pub(super) language: Language,
-    /// Pages of each chapter, the blank behind it apart; none where they are not known.
+    /// Number of pages of each chapter, without a blank behind it; empty where they are not known.
     pub(super) chapters: Vec<usize>,
-    /// All pages, covers and blanks included.
+    /// Number of all pages, covers and blanks included.
     pub(super) pages: usize,
-    /// Pages on which nothing stands.
+    /// Number of empty pages.
     pub(super) blanks: usize,
-    /// Bytes of the e-book.
+    /// Size of the e-book in bytes.
     pub(super) epub_bytes: usize,
-    /// Images, each as often as it is printed.
-    pub(super) images: Vec<Shown>,
+    /// Images, each as many times as it is printed.
+    pub(super) images: Vec<PrintedImage>,
 }
 
 /// An image as it is printed.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Shown {
+pub(super) struct PrintedImage {
     /// Its path as the author wrote it.
     pub(super) path: String,
-    /// Label of its page; empty on covers.
+    /// Label of its page; empty for covers.
     pub(super) page: String,
-    /// Width and height on paper.
+    /// Width and height on paper, in mm.
     pub(super) millimetres: (f64, f64),
-    /// Pixels to the inch; none of a drawing, which is sharp at any size.
+    /// Pixels per inch; `None` of a drawing, which is sharp at any size.
     pub(super) dpi: Option<u32>,
 }
 
-/// Points to the inch.
+/// Points per inch.
 const INCH: f64 = 72.0;
 
-/// Least pixels to the inch at which print shows no steps at reading distance; printers ask for 300.
+/// Least pixels per inch at which print shows no steps at reading distance; printers require 300.
 pub(super) const LEAST_DPI: u32 = 200;
 
 impl Figures {
-    /// Measures set pages.
+    /// Measures typeset pages.
     pub(super) fn of(publication: &Publication, pages: &Pages, epub_bytes: usize) -> Self {
         Self {
             language: publication.config().language.clone(),
@@ -57,22 +57,22 @@ impl Figures {
         }
     }
 
-    /// Leaves that are printed on both sides.
+    /// Returns the number of leaves, which are printed on both sides.
     pub(super) fn leaves(&self) -> usize {
         self.pages.div_ceil(2)
     }
 
-    /// Sheets of a booklet: two pages on each side.
+    /// Returns the number of sheets of a booklet: two pages on each side.
     pub(super) fn booklet_sheets(&self) -> usize {
         self.pages.div_ceil(4)
     }
 
-    /// Blank pages that fill the last sheet of a booklet.
+    /// Returns the number of blank pages that fill the last sheet of a booklet.
     pub(super) fn booklet_blanks(&self) -> usize {
         self.booklet_sheets() * 4 - self.pages
     }
 
-    /// Minutes that a reader needs for so many words, rounded up.
+    /// Returns the minutes that a reader needs for so many words, rounded up.
     ///
     /// Words a minute, silently read: English 228, Turkish 166, the mean of 17 languages 184
     /// (Trauzettel-Klosinski and Dietz, IReST, 2012). Azerbaijani builds words as Turkish does.
@@ -89,8 +89,8 @@ fn is_blank(page: &Page) -> bool {
     page.items.is_empty()
 }
 
-/// Pages of each chapter, from the one that it opens on to the last before the next with anything on it.
-/// None where the outline does not name every chapter.
+/// Returns the number of pages of each chapter, from its first to the last before the next chapter that is not empty.
+/// Empty where the outline does not have every chapter.
 fn chapters(pages: &Pages, count: usize) -> Vec<usize> {
     let opens = pages.outline.iter().filter(|entry| entry.level == 1);
     let opens: Vec<usize> = opens.map(|entry| pages.destinations[entry.destination].page).collect();
@@ -106,9 +106,9 @@ fn chapters(pages: &Pages, count: usize) -> Vec<usize> {
     (0..count).map(|at| last(at) + 1 - opens[at]).collect()
 }
 
-/// Images in the order of pages.
-fn images(manuscript: &Manuscript, pages: &Pages) -> Vec<Shown> {
-    let mut shown = Vec::new();
+/// Returns images in the order of pages.
+fn images(manuscript: &Manuscript, pages: &Pages) -> Vec<PrintedImage> {
+    let mut printed = Vec::new();
     for page in &pages.pages {
         for item in &page.items {
             let Item::Image { artwork, rect, .. } = item else { continue };
@@ -116,7 +116,7 @@ fn images(manuscript: &Manuscript, pages: &Pages) -> Vec<Shown> {
             let inches = rect.size.width.to_pt() / INCH;
             let is_drawing = artwork.kind == ArtworkKind::Svg;
             let dpi = (artwork.size.width.to_pt() / inches).round() as u32;
-            shown.push(Shown {
+            printed.push(PrintedImage {
                 path: path_of(manuscript, artwork),
                 page: page.label.text(),
                 millimetres: (rect.size.width.to_mm(), rect.size.height.to_mm()),
@@ -124,10 +124,10 @@ fn images(manuscript: &Manuscript, pages: &Pages) -> Vec<Shown> {
             });
         }
     }
-    shown
+    printed
 }
 
-/// The path of artwork that is printed: typesetting passes the same bytes on.
+/// Returns the path of artwork that is printed: typesetting shares its bytes.
 fn path_of(manuscript: &Manuscript, artwork: &Artwork) -> String {
     let is_it = |other: &Artwork| Arc::ptr_eq(&other.bytes, &artwork.bytes);
     let Manuscript { config: Config { cover, .. }, covers, artworks, .. } = manuscript;

@@ -1,4 +1,4 @@
-//! A folder that is handed out: made beside its place and put there whole, the one before it kept until then.
+//! A folder to hand out: made beside its place and moved there as a whole; the one before is kept until then.
 
 use super::output::replacing;
 use crate::archive;
@@ -11,10 +11,10 @@ use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-/// What file managers leave in folders.
+/// Files that file managers leave in folders.
 const DROPPINGS: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
 
-/// Where a folder goes, and the archive of it.
+/// The places of a folder and of its archive.
 #[derive(Debug)]
 pub(super) struct Place {
     /// The folder.
@@ -24,12 +24,12 @@ pub(super) struct Place {
 }
 
 impl Place {
-    /// A place of which nothing is replaced but what this tool has made.
+    /// Returns a place at which only output of this program is replaced.
     ///
     /// # Errors
-    /// Where something else lies there, or it cannot be looked at.
+    /// Where something else is there, or it cannot be read.
     pub(super) fn of(path: &Path, locale: Locale) -> Result<Self, Error> {
-        // A link stays one: what it leads to is replaced. `.` and `..` have no name of their own.
+        // A link is kept: its target is replaced. `.` and `..` have no name of their own.
         let is_link = fs::symlink_metadata(path).is_ok_and(|found| found.is_symlink());
         let real = || fs::canonicalize(path).map_err(|error| Error::io(path, error));
         let folder = if is_link || path.file_name().is_none() { real()? } else { path.to_owned() };
@@ -39,20 +39,20 @@ impl Place {
         let mut zip = name.to_owned();
         zip.push(".zip");
         let place = Self { zip: folder.with_file_name(zip), folder };
-        let told =
+        let foreign_file_error =
             |path: &Path, name: &str| Error::Output(say::dist_stranger(name, shown(path)).text(locale));
-        if let Some(name) = stranger(&place.folder).map_err(|error| Error::io(&place.folder, error))? {
-            return Err(told(&place.folder, &name));
+        if let Some(name) = first_foreign(&place.folder).map_err(|error| Error::io(&place.folder, error))? {
+            return Err(foreign_file_error(&place.folder, &name));
         }
         let is_ours = |bytes: &[u8]| archive::holds(bytes, |name| name.ends_with(&format!("/{SUMS}")));
         match fs::read(&place.zip) {
-            Ok(bytes) if !is_ours(&bytes) => Err(told(&place.zip, "zip")),
+            Ok(bytes) if !is_ours(&bytes) => Err(foreign_file_error(&place.zip, "zip")),
             Err(error) if error.kind() != ErrorKind::NotFound => Err(Error::io(&place.zip, error)),
             _ => Ok(place),
         }
     }
 
-    /// Puts files there, and the archive beside them.
+    /// Puts files into the folder, and the archive beside it.
     ///
     /// # Errors
     /// Where they cannot be written; then nothing has changed.
@@ -66,7 +66,7 @@ impl Place {
         self.clear_old();
         let made = make(&new, files).and_then(|()| fs::write(&new_zip, zip));
         let done = made.and_then(|()| self.exchange(&new, &old, &new_zip));
-        // Best effort: the error that is told is the first one.
+        // Best effort: the first error is reported.
         let _ = fs::remove_dir_all(&new);
         let _ = fs::remove_file(&new_zip);
         if done.is_ok() {
@@ -76,8 +76,8 @@ impl Place {
         done.map_err(|error| Error::io(&self.folder, replacing(std::env::consts::OS, there.as_ref(), error)))
     }
 
-    /// Removes what was moved aside for a folder that is in its place by now, and could not be removed then: a program
-    /// had one of its files open.
+    /// Removes folders that were moved aside for newer ones and could not be removed then: a program had one of their
+    /// files open.
     fn clear_old(&self) {
         let (Some(around), Some(name)) = (self.folder.parent(), self.folder.file_name()) else { return };
         let around = if around.as_os_str().is_empty() { Path::new(".") } else { around };
@@ -88,16 +88,16 @@ impl Place {
             let id = found.strip_prefix(&start).and_then(|rest| rest.strip_suffix(".old"));
             id.is_some_and(|id| !id.is_empty() && id.bytes().all(|sign| sign.is_ascii_digit()))
         };
-        // While the place is empty, another process may be about to move it back.
+        // While there is no folder at the place, another process may be about to move it back.
         if let Ok(entries) = fs::read_dir(around).map(|entries| entries.flatten().filter(is_old))
             && self.folder.is_dir()
         {
-            // What is held still is left to the next one.
+            // A folder that is still open is left to the next build.
             entries.for_each(|entry| drop(remove(&entry.path())));
         }
     }
 
-    /// Moves what is new to its place and what was there aside; undoes each step where the next fails.
+    /// Moves the new folder to its place and the old one aside; undoes each step where the next fails.
     fn exchange(&self, new: &Path, old: &Path, new_zip: &Path) -> io::Result<()> {
         let had = fs::symlink_metadata(&self.folder).is_ok();
         if had {
@@ -122,8 +122,8 @@ fn make<'a>(folder: &Path, files: impl IntoIterator<Item = (&'a str, &'a [u8])>)
     files.into_iter().try_for_each(|(name, bytes)| fs::write(folder.join(name), bytes))
 }
 
-/// Removes a folder of files: in one go, else each file and then the folder, since some systems of files hold a folder for
-/// as long as one that is in the middle of being removed is open.
+/// Removes a folder of files: in one go, else each file and then the folder, since some file systems keep a folder for
+/// as long as one that is being removed is open.
 fn remove(folder: &Path) -> io::Result<()> {
     fs::remove_dir_all(folder).or_else(|_| {
         for entry in fs::read_dir(folder)? {
@@ -133,8 +133,8 @@ fn remove(folder: &Path) -> io::Result<()> {
     })
 }
 
-/// A hidden name beside a path, of this process alone. No folder of tempfile's: its folders are their owner's alone, and what
-/// was there before is moved to a name at which nothing may be yet.
+/// Returns a hidden name beside a path, of this process alone. Not a folder of tempfile's: those are accessible to
+/// their owner only, and the old folder must be moved to a name that is not in use.
 fn beside(path: &Path, kind: &str) -> PathBuf {
     let mut name = OsString::from(".");
     name.push(path.file_name().unwrap_or_default());
@@ -142,8 +142,8 @@ fn beside(path: &Path, kind: &str) -> PathBuf {
     path.with_file_name(name)
 }
 
-/// The first thing by name in a folder that is not in its list of sums; none where there is no folder.
-fn stranger(folder: &Path) -> io::Result<Option<String>> {
+/// Returns the first entry by name in a folder that is not in its list of checksums; `None` where there is no folder.
+fn first_foreign(folder: &Path) -> io::Result<Option<String>> {
     let entries = match fs::read_dir(folder) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
         entries => entries?,
@@ -151,17 +151,17 @@ fn stranger(folder: &Path) -> io::Result<Option<String>> {
     let sums = fs::read_to_string(folder.join(SUMS)).unwrap_or_default();
     let listed =
         |name: &str| sums.lines().any(|line| line.split_once("  ").is_some_and(|(_, it)| it == name));
-    let mut strangers = Vec::new();
+    let mut foreign = Vec::new();
     for entry in entries {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
         let is_known = name == SUMS || DROPPINGS.contains(&name.as_str()) || listed(&name);
         if !is_known || entry.file_type()?.is_dir() {
-            strangers.push(name);
+            foreign.push(name);
         }
     }
-    strangers.sort();
-    Ok(strangers.into_iter().next())
+    foreign.sort();
+    Ok(foreign.into_iter().next())
 }
 
 #[cfg(test)]
@@ -202,7 +202,7 @@ mod tests {
         assert_eq!(names(&path), [SUMS, "b.txt"]);
         assert_eq!(names(&dir.path().join("out")), ["kitap", "kitap.zip"]);
         fs::write(path.join("mine.txt"), "x").expect("written");
-        assert!(place(&path).expect_err("a stranger").contains("mine.txt"));
+        assert!(place(&path).expect_err("a foreign file").contains("mine.txt"));
         fs::remove_file(path.join("mine.txt")).expect("removed");
         fs::write(dir.path().join("out/kitap.zip"), "mine").expect("written");
         assert!(place(&path).expect_err("another zip").contains("kitap.zip"));

@@ -1,4 +1,4 @@
-//! One edition as a command makes it: opened, judged by the options, its findings told.
+//! One edition in a command: opened, judged by the options, its findings reported.
 
 use super::output;
 use super::report::Screen;
@@ -13,23 +13,23 @@ use crate::source::shown;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-/// The folder of a book that nobody names: `manuscript`, else the one that the tool is called in, where it is a book.
+/// Returns the folder of a book where none is named: `manuscript`, else the current folder where it is a book.
 pub(super) fn usual_folder() -> PathBuf {
     let usual = PathBuf::from("manuscript");
     let here = PathBuf::from(".");
     if !usual.is_dir() && is_project(&here) { here } else { usual }
 }
 
-/// An edition that a command makes something of.
+/// An edition from which a command makes something.
 pub(super) struct Job {
     pub(super) checked: Checked,
-    /// Whether warnings, too, leave no book to be made.
+    /// Whether warnings too prevent a book.
     strict: bool,
     begun: Instant,
 }
 
 impl Job {
-    /// Opens the edition that the options name, to make some files of it; the copy-editor has read it.
+    /// Opens the edition that the options name, to make `outputs` of it; the copy-editor has read it.
     pub(super) fn open(common: &Common, outputs: Outputs, screen: &mut Screen) -> Result<Self, Error> {
         let mut job = Self::open_for(common, outputs, &mut Session::once(), screen)?;
         job.checked.proofread(screen)?;
@@ -47,7 +47,7 @@ impl Job {
         Ok(job)
     }
 
-    /// Opens an edition before the copy-editor has read it, for whom no page waits.
+    /// Opens an edition that the copy-editor has not read yet.
     pub(super) fn open_unread(
         common: &Common,
         session: &mut Session,
@@ -76,19 +76,19 @@ impl Job {
         Ok(Self { checked, strict: false, begun })
     }
 
-    /// Applies the options on which findings stop the work and are shown.
+    /// Applies the options on findings that stop the work and on those that are shown.
     pub(super) fn heeding(mut self, options: FindingOptions, screen: &mut Screen) -> Self {
         self.strict = options.strict;
         screen.show_all(options.all);
         self
     }
 
-    /// Whether something that was found leaves no book to be made.
+    /// Whether findings prevent a book.
     pub(super) fn is_stopped(&self) -> bool {
         self.checked.findings.count().stops(self.strict)
     }
 
-    /// The book in numbers, where there is one.
+    /// Returns the figures of the book, where there is one.
     pub(super) fn tally(&self) -> Option<Tally> {
         let files = self.checked.sources().iter().count();
         let publication = self.checked.publication.as_ref();
@@ -96,13 +96,13 @@ impl Job {
         publication.map(|publication| Tally { files, time, ..Tally::of(&publication.book) })
     }
 
-    /// How long it has taken so far.
+    /// Returns the time that it has taken so far.
     pub(super) fn elapsed(&self) -> Duration {
         self.begun.elapsed()
     }
 
-    /// Makes something of the book and tells the findings: what was made and where it goes, which is `output`, else
-    /// the path that the book's name gives; none where findings stopped it.
+    /// Makes something of the book and reports the findings; returns the result and its path, which is `output`, else
+    /// one by the book's name; `None` where findings stopped it.
     pub(super) fn make<T>(
         &mut self,
         output: Option<&Path>,
@@ -122,26 +122,26 @@ impl Job {
             }
         }
         let made = made.filter(|_| !self.is_stopped());
-        self.tell(made.is_some(), screen);
+        self.report(made.is_some(), screen);
         Ok(made.map(|made| (made, path)))
     }
 
-    /// Tells the findings, and how many of the copy-editor's were left out of them.
-    fn tell(&self, is_made: bool, screen: &Screen) {
+    /// Reports the findings, and how many of the copy-editor's were left out.
+    fn report(&self, is_made: bool, screen: &Screen) {
         let findings = &self.checked.findings;
-        let (told, slips) = match self.strict {
+        let (reported, slips) = match self.strict {
             true => (findings.all().to_vec(), 0),
             false => findings.without_slips(),
         };
         let ending = (!is_made).then(|| say::nothing_written().text(screen.locale));
-        screen.problems(&told, findings.sources(), ending.as_deref());
+        screen.problems(&reported, findings.sources(), ending.as_deref());
         if is_made && slips > 0 {
             screen.aside(&say::check_slips(slips).text(screen.locale));
         }
     }
 }
 
-/// The moment that `SOURCE_DATE_EPOCH` (reproducible-builds.org) says the files were made.
+/// Returns the moment in `SOURCE_DATE_EPOCH` (reproducible-builds.org), the creation date of the files.
 fn epoch() -> Option<Moment> {
     std::env::var("SOURCE_DATE_EPOCH").ok()?.parse().ok().map(Moment::from_epoch)
 }

@@ -1,4 +1,4 @@
-//! Values as JSON: in one line, or laid out so that people can read it, too. The door to serde_json.
+//! Values as JSON: in one line, or laid out for people too. The door to serde_json.
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -6,17 +6,17 @@ use serde_json::Serializer;
 use serde_json::ser::Formatter;
 use std::io::{Result, Write};
 
-/// A value in one line.
+/// Returns a value in one line.
 pub(super) fn line(value: &impl Serialize) -> String {
     written(value, Layout::default())
 }
 
-/// A value with its members on lines of their own; so are the objects of a list that is one of them.
+/// Returns a value with its members on lines of their own; so are the objects of a list that is one of them.
 pub(super) fn lines(value: &impl Serialize) -> String {
     written(value, Layout { is_spread: true, ..Layout::default() }) + "\n"
 }
 
-/// A value that a page of our own, or this program, has written; none where it is another.
+/// Reads a value that a page of our own, or this program, has written; `None` where it is another.
 pub(super) fn read<T: DeserializeOwned>(text: &[u8]) -> Option<T> {
     serde_json::from_slice(text).ok()
 }
@@ -24,23 +24,24 @@ pub(super) fn read<T: DeserializeOwned>(text: &[u8]) -> Option<T> {
 fn written(value: &impl Serialize, layout: Layout) -> String {
     let mut bytes = Vec::new();
     let done = value.serialize(&mut Serializer::with_formatter(&mut bytes, layout));
-    // Memory takes all that is written, and keys are texts everywhere.
+    // Writing to memory cannot fail, and all keys are texts.
     debug_assert!(done.is_ok(), "{done:?}");
     String::from_utf8(bytes).unwrap_or_default()
 }
 
-/// Where lines end.
+/// State of the layout: where lines end.
 #[derive(Default)]
 struct Layout {
     /// Whether the value takes several lines.
     is_spread: bool,
-    /// For each list and object that is open, whether what is in it stands on lines of its own.
+    /// For each open list and object, whether its elements are on lines of their own.
     open: Vec<bool>,
-    /// Whether an element of a list begins here whose kind will say whether it begins a line, and whether it is the first.
+    /// Whether an element of a list begins here, on whose kind it depends whether it begins a line; `true` for the
+    /// first.
     begins: Option<bool>,
 }
 
-/// How deep lists hold their objects on lines of their own.
+/// Most levels of lists whose objects are on lines of their own.
 const DEEPEST: usize = 2;
 
 impl Layout {
@@ -49,7 +50,7 @@ impl Layout {
         (0..depth).try_for_each(|_| writer.write_all(b"  "))
     }
 
-    /// What stands before an element of a list.
+    /// Writes the space before an element of a list.
     fn begin<W: ?Sized + Write>(&mut self, writer: &mut W, is_object: bool) -> Result<()> {
         match (self.begins.take(), is_object) {
             (Some(_), true) => {
@@ -131,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn objects_stand_on_lines_and_texts_beside_each_other() {
+    fn objects_are_on_lines_of_their_own_and_texts_on_one() {
         let object = || BTreeMap::from([("a", vec![1, 2]), ("b", vec![])]);
         assert_eq!(line(&[object()]), "[{\"a\": [1, 2], \"b\": []}]");
         assert_eq!(lines(&Vec::<u8>::new()), "[]\n");

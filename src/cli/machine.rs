@@ -8,7 +8,7 @@ use crate::messages::Locale;
 use crate::source::{Place, Sources, Span, shown};
 use serde::Serialize;
 
-/// A finding as JSON has it.
+/// A finding in JSON.
 #[derive(Serialize)]
 pub(super) struct Finding<'f> {
     code: &'static str,
@@ -24,7 +24,7 @@ pub(super) struct Finding<'f> {
     hint: String,
 }
 
-/// Where a finding begins and ends.
+/// The beginning and the end of a finding.
 #[derive(Serialize)]
 struct FilePlace {
     file: String,
@@ -35,7 +35,7 @@ struct FilePlace {
 }
 
 impl<'f> Finding<'f> {
-    /// A diagnostic in words.
+    /// Returns a diagnostic in words.
     pub(super) fn of(diagnostic: &'f Diagnostic, sources: &Sources, locale: Locale) -> Self {
         let wording = diagnostic.problem.words(locale);
         let (found, better) = match &diagnostic.problem {
@@ -65,7 +65,7 @@ impl<'f> Finding<'f> {
     }
 }
 
-/// The name of a severity, the same in every language.
+/// Returns the name of a severity, the same in every language.
 pub(super) fn severity(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "error",
@@ -74,13 +74,13 @@ pub(super) fn severity(severity: Severity) -> &'static str {
     }
 }
 
-/// One object for each finding, one a line, in a list.
+/// Returns a list with one object for each finding, one a line.
 pub(super) fn list(diagnostics: &[Diagnostic], sources: &Sources, locale: Locale) -> String {
     let findings = diagnostics.iter().map(|diagnostic| Finding::of(diagnostic, sources, locale));
     json::lines(&findings.collect::<Vec<_>>())
 }
 
-/// What was brought in, and what of it could not be kept.
+/// Returns the report of an import: its result, and what could not be kept.
 pub(super) fn import_report(made: &ImportSummary, locale: Locale) -> String {
     #[derive(Serialize)]
     struct ImportReport<'m> {
@@ -113,7 +113,7 @@ pub(super) fn import_report(made: &ImportSummary, locale: Locale) -> String {
     json::lines(&ImportReport { folder, title, language, chapters, pictures, notes, tables, losses })
 }
 
-/// One workflow command for each finding: `::warning file=…,line=…,col=…,title=…::message`.
+/// Returns one workflow command for each finding: `::warning file=…,line=…,col=…,title=…::message`.
 pub(super) fn github(diagnostics: &[Diagnostic], sources: &Sources, locale: Locale) -> String {
     let mut made = String::new();
     for diagnostic in diagnostics {
@@ -130,8 +130,8 @@ pub(super) fn github(diagnostics: &[Diagnostic], sources: &Sources, locale: Loca
             format!("file={file},line={line},endLine={last},col={},endColumn={},", start.column, end.column)
         });
         let code = diagnostic.problem.code();
-        let said = format!("{} ({})", wording.message, wording.hint);
-        made += &format!("::{command} {place}title={code}::{}\n", escaped(&said));
+        let text = format!("{} ({})", wording.message, wording.hint);
+        made += &format!("::{command} {place}title={code}::{}\n", escaped(&text));
     }
     made
 }
@@ -144,7 +144,7 @@ fn property(plain: &str) -> String {
     escaped(plain).replace(':', "%3A").replace(',', "%2C")
 }
 
-/// Where a span begins and where it ends, one past its last character.
+/// Returns where a span begins and where it ends, one past its last character.
 fn ends(span: Span, sources: &Sources) -> (Place, Place) {
     (sources.place(span), sources.place(Span { start: span.end, ..span }))
 }

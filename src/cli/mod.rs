@@ -1,4 +1,4 @@
-//! The command line: arguments, commands, and what is said on the terminal.
+//! The command line: arguments, commands, and output on the terminal.
 
 mod args;
 mod commands;

@@ -1,4 +1,4 @@
-//! The finished file: where it goes, and that it is never left half written.
+//! Finished files: their places, and writing them so that none is left half written.
 
 use crate::error::Error;
 use crate::source::Sources;
@@ -8,29 +8,29 @@ use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use tempfile::{Builder, NamedTempFile};
 
-/// How the name of a file that is not whole yet ends: so many signs by chance, and this.
+/// Ending of the name of an unfinished file, after some random characters.
 const ENDING: &str = ".part";
 const SIGNS: usize = 6;
 
-/// `dist/<name>.<ending>`, where the name is the title in ASCII; `book` where that is empty.
+/// Returns `dist/<name>.<ending>`, where the name is the title in ASCII; `book` where that is empty.
 pub(super) fn default_path(name: &str, ending: &str) -> PathBuf {
     Path::new("dist").join(format!("{}.{ending}", stem(name)))
 }
 
-/// Where a book goes: beside the single file that it is made of, under its name, else where its title says.
+/// Returns the path of a book: beside the single file from which it is made, under its name, else by its title.
 pub(super) fn usual_path(single: Option<&Path>, name: &str, ending: &str) -> PathBuf {
     single.map_or_else(|| default_path(name, ending), |file| file.with_extension(ending))
 }
 
-/// The name of a book's files without an ending; `book` where its title gives none.
+/// Returns the name of a book's files without an extension; `book` where its title gives none.
 pub(super) fn stem(name: &str) -> String {
     let name = if name.is_empty() { "book" } else { name };
-    // File systems end names at 255 bytes; some title pages are longer.
+    // File systems limit names to 255 bytes; some titles are longer.
     let name: String = name.chars().take(100).collect();
     name.trim_end_matches('-').to_owned()
 }
 
-/// A path whose name says more before its ending: `kitap.pdf`, `kitap-booklet.pdf`.
+/// Returns a path with a suffix before its extension: `kitap.pdf`, `kitap-booklet.pdf`.
 pub(super) fn suffixed(path: &Path, suffix: &str) -> PathBuf {
     let mut name = path.file_stem().unwrap_or_default().to_owned();
     name.push(format!("-{suffix}.pdf"));
@@ -49,7 +49,8 @@ pub(super) fn is_source(path: &Path, sources: &Sources) -> bool {
     sources.iter().any(|(_, source)| fs::canonicalize(&source.path).is_ok_and(|source| source == real))
 }
 
-/// Whether another program holds a file that is to be read or written: Word, a reader of PDF, a cloud's synchronisation.
+/// Whether another program has a file open that is to be read or written: Word, a reader of PDF, a cloud's
+/// synchronisation.
 pub(super) fn is_busy(system: &str, error: &io::Error) -> bool {
     /// `ERROR_SHARING_VIOLATION` and `ERROR_LOCK_VIOLATION` of Windows; elsewhere the numbers mean something else.
     const HELD: [i32; 2] = [32, 33];
@@ -57,15 +58,14 @@ pub(super) fn is_busy(system: &str, error: &io::Error) -> bool {
     is_held || error.kind() == ErrorKind::ResourceBusy
 }
 
-/// The error of replacing something as it is told: Windows says that it is not permitted where another program has it
-/// open. What is protected from writing stays what is not permitted.
+/// Returns the error of replacing something as it is reported: on Windows it is "not permitted" where another program
+/// has it open. For a file that is protected from writing that error is kept.
 pub(super) fn replacing(system: &str, there: Option<&Permissions>, error: io::Error) -> io::Error {
     let is_open = there.is_some_and(|there| !there.readonly()) && error.kind() == ErrorKind::PermissionDenied;
     if system == "windows" && is_open { ErrorKind::ResourceBusy.into() } else { error }
 }
 
-/// Writes a file beside its place and then moves it there, so that what was there before stays
-/// whole until the new file is.
+/// Writes a file beside its place and then moves it there, so that the old file is complete until the new one is.
 ///
 /// # Errors
 /// Where the folder cannot be made or the file not written; then nothing has changed.
@@ -73,7 +73,7 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     place(path, bytes, None)
 }
 
-/// Writes a file of the author's anew in the same manner, behind a link and with its permissions kept.
+/// Replaces a file of the author's in the same manner, behind a link and with its permissions kept.
 ///
 /// # Errors
 /// Where it cannot be written; then nothing has changed.
@@ -101,37 +101,37 @@ fn place(path: &Path, bytes: &[u8], permissions: Option<Permissions>) -> Result<
         let mut file = beside(folder, &start)?;
         file.write_all(bytes)?;
         permissions.map_or(Ok(()), |permissions| fs::set_permissions(file.path(), permissions))?;
-        // Else a crash could leave the new name with none of its bytes.
+        // Otherwise a crash could leave the new name with none of its bytes.
         file.as_file().sync_all()?;
         file.persist(path)?;
         Ok(())
     };
     let there = fs::metadata(path).map(|there| there.permissions()).ok();
-    let told = |error| Error::io(path, replacing(std::env::consts::OS, there.as_ref(), error));
-    put().map_err(told)?;
+    let error_at = |error| Error::io(path, replacing(std::env::consts::OS, there.as_ref(), error));
+    put().map_err(error_at)?;
     sync_folder(folder);
     Ok(())
 }
 
-/// Makes a file of its own beside the place, and holds it by a lock for as long as this process lives.
+/// Makes a file of its own beside the place, and holds a lock on it as long as this process lives.
 fn beside(folder: &Path, start: &OsStr) -> io::Result<NamedTempFile> {
     let mut builder = Builder::new();
     builder.prefix(start).suffix(ENDING).rand_bytes(SIGNS);
-    // A book is for everybody whom the system lets read it, where tempfile makes files for their owner alone.
+    // A book is readable for everybody whom the system permits; tempfile makes files for their owner only.
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     loop {
         let file = builder.tempfile_in(folder)?;
-        // Where a file system knows no locks, none of its files is taken for stale either.
+        // On a file system without locks, no file is taken for stale either.
         let _ = file.as_file().lock();
-        // Another build may have taken it for stale before it was held.
+        // Another build may have taken it for stale before it was locked.
         if file.path().exists() {
             return Ok(file);
         }
     }
 }
 
-/// Removes what builds of the same file have left that were killed: files beside it that no process holds.
+/// Removes files of killed builds of the same file: those beside it that no process has locked.
 fn clear_stale(folder: &Path, start: &OsStr) {
     let start = start.to_string_lossy();
     let Ok(entries) = fs::read_dir(folder) else { return };
@@ -146,7 +146,7 @@ fn clear_stale(folder: &Path, start: &OsStr) {
         if !(is_ours && is_file) {
             continue;
         }
-        // Held until it is gone: a build that has just made it waits for the lock, and then makes another.
+        // Locked until it is removed: a build that has just made it waits for the lock, and then makes another.
         if let Ok(file) = File::open(entry.path())
             && file.try_lock().is_ok()
         {
@@ -155,7 +155,7 @@ fn clear_stale(folder: &Path, start: &OsStr) {
     }
 }
 
-/// Makes a folder remember its names on the disk, where the system can be asked to.
+/// Syncs a folder's entries to the disk, where the system supports it.
 fn sync_folder(folder: &Path) {
     // The book is in its place whether or not the folder can be synced.
     if let Ok(folder) = File::open(folder) {

@@ -1,4 +1,4 @@
-//! What is said on the terminal: diagnostics, steps, sums. The door to anstream.
+//! Output on the terminal: diagnostics, steps, counts. The door to anstream.
 
 use super::drawn::{MOST, Manner, draw};
 use super::progress::Progress;
@@ -20,32 +20,32 @@ use std::env;
 use std::io::{IsTerminal, Write, stderr, stdout};
 use std::time::Instant;
 
-/// The terminal, and how to speak on it.
+/// The terminal, and options of the output.
 pub(super) struct Screen {
-    /// In which language.
+    /// Language of the output.
     pub(super) locale: Locale,
     coloured: bool,
     quiet: bool,
     verbose: bool,
-    /// Whether every finding is shown, however many of a kind there are; none where that cannot be asked for.
+    /// Whether every finding is shown, however many of a kind there are; `None` where the command has no such option.
     all: Option<bool>,
-    /// The language that the author asked for.
+    /// The language that the author requested.
     asked: Option<String>,
-    /// What was told so far.
-    told: RefCell<BTreeSet<String>>,
+    /// Diagnostics that were reported so far.
+    reported: RefCell<BTreeSet<String>>,
     /// When the command began.
     begun: Instant,
-    /// The stage that goes on, and since when.
+    /// The present stage, and when it began.
     stage: Cell<Option<(Stage, Instant)>>,
-    /// Whether long work may be shown while it goes on.
+    /// Whether progress may be shown during long work.
     lively: bool,
     progress: RefCell<Option<Progress>>,
-    /// What would have been said, where it is kept for a page instead.
+    /// Output that is kept for a page instead of being written.
     noted: Option<RefCell<String>>,
 }
 
 impl Screen {
-    /// A screen as the options and the environment want it.
+    /// Makes a screen by the options and the environment.
     pub(super) fn new(terminal: &Terminal) -> Self {
         let is_capable = stderr().is_terminal() && env::var_os("TERM").is_none_or(|term| term != "dumb");
         let coloured = match terminal.color {
@@ -64,7 +64,7 @@ impl Screen {
             verbose: terminal.verbose,
             all: None,
             asked,
-            told: RefCell::default(),
+            reported: RefCell::default(),
             begun: Instant::now(),
             stage: Cell::default(),
             lively: is_capable && !terminal.quiet && !terminal.verbose,
@@ -73,25 +73,25 @@ impl Screen {
         }
     }
 
-    /// A screen of its own for what a page asks for: all that is said is kept for the page, in its language.
+    /// Makes a screen for the request of a page: all output is kept for the page, in its language.
     pub(super) fn noting(locale: Locale) -> Self {
         let lang = Some(locale.tag().to_owned());
         let terminal = Terminal { color: When::Never, lang, quiet: false, verbose: false };
         Self { noted: Some(RefCell::default()), lively: false, ..Self::new(&terminal) }
     }
 
-    /// What was said since a page asked.
+    /// Returns the output since the last call.
     pub(super) fn noted(&self) -> String {
         self.noted.as_ref().map(RefCell::take).unwrap_or_default()
     }
 
-    /// Says a line beside the output at some later time, from another thread.
+    /// Returns a function that writes a line beside the output later, from another thread.
     pub(super) fn later(&self, line: Message) -> impl FnOnce() + Send + use<> {
         let line = (!self.quiet).then(|| line.text(self.locale));
         move || line.into_iter().for_each(|line| say(&mut stderr(), &format!("{line}\n")))
     }
 
-    /// Speaks the book's language from now on, where it is known.
+    /// Switches to the book's language, where it is known.
     pub(super) fn speak(&mut self, book: Option<&Language>) {
         self.locale = Locale::choose(self.asked.as_deref(), locale().as_deref(), book.map(Language::tag));
     }
@@ -101,43 +101,43 @@ impl Screen {
         self.all = Some(all);
     }
 
-    /// Speaks one language from now on, whatever the books' are, unless the author asked for another.
+    /// Switches to one language for all books, unless the author requested another.
     pub(super) fn keep_to(&mut self, language: &Language) {
         self.speak(Some(language));
         self.asked = Some(self.locale.tag().to_owned());
     }
 
-    /// The locale of messages, where one is set.
+    /// Returns the locale of messages, where one is set.
     pub(super) fn locale(&self) -> Option<String> {
         locale()
     }
 
-    /// Begins a turn of its own: everything may be told again, and what takes long is counted from now.
+    /// Begins another build: everything may be reported again, and time is measured from now.
     pub(super) fn begin_anew(&mut self) {
-        self.told.borrow_mut().clear();
+        self.reported.borrow_mut().clear();
         self.begun = Instant::now();
     }
 
-    /// Shows no progress from now on: a machine listens.
+    /// Shows no progress from now on: the output is for a machine.
     pub(super) fn hush(&mut self) {
         self.lively = false;
     }
 
-    /// Says something, after what showed the progress was taken back.
-    fn tell(&self, mut stream: impl RawStream + AsLockedWrite, text: &str) {
+    /// Writes a text, after the line of progress was removed.
+    fn write(&self, mut stream: impl RawStream + AsLockedWrite, text: &str) {
         drop(self.progress.borrow_mut().take());
         match &self.noted {
             Some(noted) => noted.borrow_mut().push_str(text),
-            // A console that knows no codes for colours is told of them in its own way (Windows).
+            // On a console without codes for colours they are set by its own functions (Windows).
             None if self.coloured => say(&mut AutoStream::always(stream), text),
             None => say(&mut stream, text),
         }
     }
 
-    /// Tells problems, warnings before errors, each by place, and at the end how many there were.
+    /// Reports problems, warnings before errors, each by place, and at the end their number.
     pub(super) fn problems(&self, diagnostics: &[Diagnostic], sources: &Sources, ending: Option<&str>) {
         let count = Count::of(diagnostics);
-        // Warnings that stopped the work are what it says.
+        // Warnings that stopped the work are shown even if the output is quiet.
         let least = match (self.quiet, ending) {
             (false, _) => Severity::Note,
             (true, Some(_)) if count.errors == 0 => Severity::Warning,
@@ -146,78 +146,78 @@ impl Screen {
         if diagnostics.iter().all(|found| found.severity < least) {
             return;
         }
-        let fresh = self.untold(diagnostics, sources);
+        let fresh = self.unreported(diagnostics, sources);
         let most = if self.all == Some(true) { usize::MAX } else { MOST };
         let offers_all = self.all.is_some();
         let manner = Manner { locale: self.locale, least, most, offers_all, coloured: self.coloured };
-        let shown = draw(&fresh, sources, manner);
+        let drawn = draw(&fresh, sources, manner);
         let sum = wording::count(&count, self.locale);
         let ending = ending.map_or_else(String::new, |ending| format!("; {ending}"));
-        self.tell(stderr(), &format!("{shown}{sum}{ending}\n"));
+        self.write(stderr(), &format!("{drawn}{sum}{ending}\n"));
     }
 
-    /// What was not told before: editions of one book have files and mistakes in common.
-    fn untold(&self, diagnostics: &[Diagnostic], sources: &Sources) -> Vec<Diagnostic> {
-        let mut told = self.told.borrow_mut();
+    /// Returns the diagnostics not reported before: editions of one book have files and mistakes in common.
+    fn unreported(&self, diagnostics: &[Diagnostic], sources: &Sources) -> Vec<Diagnostic> {
+        let mut reported = self.reported.borrow_mut();
         let named = |found: &Diagnostic| {
             let place = found.span.map(|span| (sources.get(span.source).path.as_path(), span.range()));
             format!("{place:?} {:?}", found.problem)
         };
         let names: Vec<String> = diagnostics.iter().map(named).collect();
-        // Two alike of one telling are both told, as they were found.
-        let is_fresh = |(_, name): &(&Diagnostic, &String)| !told.contains(*name);
+        // Two equal ones of one call are both reported, as they were found.
+        let is_fresh = |(_, name): &(&Diagnostic, &String)| !reported.contains(*name);
         let fresh = diagnostics.iter().zip(&names).filter(is_fresh).map(|(found, _)| found.clone()).collect();
-        told.extend(names);
+        reported.extend(names);
         fresh
     }
 
-    /// Says a line beside the output.
+    /// Writes a line beside the output.
     pub(super) fn aside(&self, line: &str) {
         if !self.quiet {
-            self.tell(stderr(), &format!("{line}\n"));
+            self.write(stderr(), &format!("{line}\n"));
         }
     }
 
-    /// Says several lines beside the output.
+    /// Writes several lines beside the output.
     pub(super) fn aside_lines(&self, lines: &[String]) {
         for line in lines {
             self.aside(&normalize_untrusted_str(line));
         }
     }
 
-    /// Puts out what was asked for, whether or not all else is to be quiet.
+    /// Writes the requested output, even if the rest is to be quiet.
     pub(super) fn put(&self, text: &str) {
-        self.tell(stdout(), text);
+        self.write(stdout(), text);
     }
 
-    /// Tells an error that has no place in the manuscript.
+    /// Reports an error that has no place in the manuscript.
     pub(super) fn failure(&self, error: &Error) {
-        let told = wording::failure(error, self.locale);
-        self.tell(stderr(), &format!("{}: {told}\n", say::level_error().text(self.locale)));
+        let words = wording::failure(error, self.locale);
+        self.write(stderr(), &format!("{}: {words}\n", say::level_error().text(self.locale)));
     }
 
-    /// Tells which notes are divided, where every step is to be told.
+    /// Reports which notes are divided, where every step is to be reported.
     pub(super) fn divided(&self, notes: &[DividedNote]) {
         if self.verbose {
-            self.tell(stderr(), &format!("{}\n", wording::divided(notes, self.locale)));
+            self.write(stderr(), &format!("{}\n", wording::divided(notes, self.locale)));
         }
     }
 
-    /// Tells of which edition the next is.
+    /// Reports the edition that is made next.
     pub(super) fn heading(&self, edition: &str) {
         self.done(&say::edition_named(edition).text(self.locale));
     }
 
-    /// Tells what was done.
+    /// Reports what was done.
     pub(super) fn done(&self, line: &str) {
         if !self.quiet {
-            self.tell(stdout(), &format!("{line}\n"));
+            self.write(stdout(), &format!("{line}\n"));
         }
     }
 }
 
 impl Observer for Screen {
-    /// A terminal shows the stage where the work is long.
+    /// Shows the stage on a terminal where the work is long.
     fn begins(&self, stage: Stage) {
         self.stage.set(Some((stage, Instant::now())));
         if !self.lively {
@@ -231,20 +231,20 @@ impl Observer for Screen {
         }
     }
 
-    /// Tells the stage, where every one is to be told.
+    /// Reports the stage, where every one is to be reported.
     fn ends(&self, _stage: Stage) {
         if let Some((stage, begun)) = self.stage.take().filter(|_| self.verbose) {
-            self.tell(stderr(), &format!("{}\n", wording::step(stage, begun.elapsed(), self.locale)));
+            self.write(stderr(), &format!("{}\n", wording::step(stage, begun.elapsed(), self.locale)));
         }
     }
 }
 
-/// Writes to a stream; one that is closed (`| head`) hears nothing, and nobody is left to tell.
+/// Writes to a stream; the error of a closed one (`| head`) is ignored, since nobody reads it.
 fn say(stream: &mut impl Write, text: &str) {
     let _ = stream.write_all(text.as_bytes()).and_then(|()| stream.flush());
 }
 
-/// The locale of messages, as POSIX finds it.
+/// Returns the locale of messages by the rules of POSIX.
 pub(super) fn locale() -> Option<String> {
     let set = |name| env::var(name).ok().filter(|value| !value.is_empty());
     ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set)

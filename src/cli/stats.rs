@@ -1,6 +1,6 @@
-//! How well a book is sourced, chapter by chapter, in numbers.
+//! Statistics on the sources of a book, chapter by chapter.
 
-use super::figures::{Figures, Shown};
+use super::figures::{Figures, PrintedImage};
 use super::json;
 use super::tally::{Extent, extents};
 use crate::book::{
@@ -11,28 +11,28 @@ use crate::messages::{Locale, say};
 use serde::Serialize;
 use std::collections::BTreeSet;
 
-/// What a chapter tells of its sources.
+/// Statistics of a chapter.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Row {
-    /// Its title.
+    /// Title of the chapter.
     pub(super) title: String,
-    /// Its notes.
+    /// Number of notes.
     pub(super) notes: usize,
-    /// The different works that they cite.
+    /// Number of different works that they cite.
     pub(super) works: usize,
-    /// Its paragraphs.
+    /// Number of paragraphs.
     pub(super) paragraphs: usize,
-    /// Those of them with a note that cites a work.
+    /// Number of paragraphs with a note that cites a work.
     pub(super) sourced: usize,
-    /// Its text, without the notes.
+    /// Length of the text, without the notes.
     pub(super) text: Extent,
-    /// Its notes.
+    /// Length of the notes.
     pub(super) in_notes: Extent,
-    /// Its pages, where they are known.
+    /// Number of pages, where they are known.
     pub(super) pages: Option<usize>,
 }
 
-/// A row for each chapter, and the keys of works that no note cites.
+/// Returns a row for each chapter, and the keys of works that no note cites.
 pub(super) fn count(book: &Book) -> (Vec<Row>, Vec<&str>) {
     let rows = book.chapters.iter().enumerate().map(|(at, chapter)| row(book, at, chapter)).collect();
     let idle = book.references.iter().filter(|reference| reference.mentions.is_empty());
@@ -64,7 +64,7 @@ fn row(book: &Book, at: usize, chapter: &Chapter) -> Row {
     row
 }
 
-/// Entries of lists of works are paragraphs that need no source.
+/// Counts entries of lists of works, which are paragraphs that need no source.
 fn entries(blocks: &[Block]) -> usize {
     let mut count = 0;
     for_each_block(blocks, &mut |block| {
@@ -83,7 +83,7 @@ fn cites(content: &[Inline], citing: &BTreeSet<NoteId>) -> bool {
     found
 }
 
-/// The rows with their pages, and the sum of them.
+/// Returns the rows with their pages, and the sum of them.
 fn rows_of<'b>(book: &'b Book, figures: &Figures) -> (Vec<Row>, Row, Vec<&'b str>) {
     let (mut rows, idle) = count(book);
     for (row, pages) in rows.iter_mut().zip(&figures.chapters) {
@@ -104,7 +104,7 @@ fn rows_of<'b>(book: &'b Book, figures: &Figures) -> (Vec<Row>, Row, Vec<&'b str
     (rows, sum, idle)
 }
 
-/// The rows as lines, the sum after them, then the works that no note cites, paper and images.
+/// Returns the rows as lines, the sum after them, then the works that no note cites, paper and images.
 pub(super) fn table(book: &Book, figures: &Figures, locale: Locale) -> String {
     let (mut rows, sum, idle) = rows_of(book, figures);
     let words = sum.text.words;
@@ -120,7 +120,7 @@ pub(super) fn table(book: &Book, figures: &Figures, locale: Locale) -> String {
     lines.join("\n")
 }
 
-/// The statistics as a JSON object.
+/// Returns the statistics as a JSON object.
 pub(super) fn json(book: &Book, figures: &Figures) -> String {
     let (rows, sum, idle) = rows_of(book, figures);
     let chapters =
@@ -142,7 +142,7 @@ pub(super) fn json(book: &Book, figures: &Figures) -> String {
     })
 }
 
-/// The statistics as JSON has them.
+/// The statistics in JSON.
 #[derive(Serialize)]
 struct Statistics<'b> {
     chapters: Vec<ChapterEntry<'b>>,
@@ -170,7 +170,7 @@ struct BookEntry {
     epub_bytes: usize,
 }
 
-/// What is counted of a chapter and of the book.
+/// Counts of a chapter and of the book.
 #[derive(Serialize)]
 struct Counts {
     words: usize,
@@ -210,8 +210,8 @@ struct ImageEntry<'f> {
 }
 
 impl<'f> ImageEntry<'f> {
-    fn of(shown: &'f Shown) -> Self {
-        let Shown { path, page, millimetres: (width, height), dpi } = shown;
+    fn of(image: &'f PrintedImage) -> Self {
+        let PrintedImage { path, page, millimetres: (width, height), dpi } = image;
         let tenths = |millimetres: &f64| (millimetres * 10.0).round() / 10.0;
         Self { path, page, width_mm: tenths(width), height_mm: tenths(height), dpi: *dpi }
     }
@@ -224,7 +224,7 @@ mod tests {
         Block, BlockKind, Book, Chapter, Inline, InlineKind, Matter, Mention, Note, NoteId, NoteLabel,
         Reference,
     };
-    use crate::cli::figures::{Figures, Shown};
+    use crate::cli::figures::{Figures, PrintedImage};
     use crate::cli::tally::Extent;
     use crate::lang::Language;
     use crate::messages::Locale;
@@ -299,7 +299,7 @@ mod tests {
     }
 
     fn figures() -> Figures {
-        let image = |path: &str, dpi| Shown {
+        let image = |path: &str, dpi| PrintedImage {
             path: path.to_owned(),
             page: "7".to_owned(),
             millimetres: (96.4, 64.0),
@@ -316,11 +316,11 @@ mod tests {
     }
 
     #[test]
-    fn rows_are_told_in_the_language_of_the_book() {
-        let said =
+    fn rows_are_in_the_language_of_the_book() {
+        let table_in =
             |tag| table(&book(), &figures(), Locale::of_tag(tag).expect("a language of the catalogue"));
         assert_eq!(
-            said("tr"),
+            table_in("tr"),
             "Gece · 2 dipnot · 1 kaynak · kaynaklı paragraf 1/2 (%50) · 5 sözcük · 18 karakter · 2 sayfa\n\
              Kitap · 2 dipnot · 1 kaynak · kaynaklı paragraf 1/2 (%50) · 5 sözcük · 18 karakter · 10 sayfa\n\
              hiçbir dipnotta geçmeyen: bos\n\
@@ -331,7 +331,7 @@ mod tests {
              meydan.jpg · s. 7 · 96 × 64 mm · 143 dpi (baskı için az)"
         );
         assert_eq!(
-            said("en"),
+            table_in("en"),
             "Gece · 2 notes · 1 work · sourced paragraphs 1/2 (50%) · 5 words · 18 characters · 2 pages\n\
              Book · 2 notes · 1 work · sourced paragraphs 1/2 (50%) · 5 words · 18 characters · 10 pages\n\
              in no note: bos\n\
@@ -344,8 +344,8 @@ mod tests {
     }
 
     #[test]
-    fn machines_are_told_the_same() {
-        let told = json(&book(), &figures());
+    fn json_has_the_same_figures() {
+        let written = json(&book(), &figures());
         for part in [
             "{\"title\": \"Gece\", \"words\": 5, \"characters\": 18, \"note_words\": 0, \"note_characters\": 0, \
              \"pages\": 2, \"notes\": 2, \"works\": 1, \"paragraphs\": 2, \"sourced_paragraphs\": 1}",
@@ -353,7 +353,7 @@ mod tests {
             "\"uncited_works\": [\"bos\"]",
             "{\"path\": \"harita.svg\", \"page\": \"7\", \"width_mm\": 96.4, \"height_mm\": 64.0, \"dpi\": null}",
         ] {
-            assert!(told.contains(part), "{part}\n{told}");
+            assert!(written.contains(part), "{part}\n{written}");
         }
     }
 }

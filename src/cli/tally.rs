@@ -1,4 +1,4 @@
-//! What a build did, in numbers.
+//! Figures of a build.
 
 use crate::book::{Block, BlockKind, Book, Chapter, Inline, for_each_block, plain_text};
 use crate::loss::Loss;
@@ -6,47 +6,47 @@ use crate::memo::Memo;
 use std::sync::Arc;
 use std::time::Duration;
 
-/// What a build did.
+/// Figures of a build.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Tally {
-    /// Files of the text that were read: `book.toml` and the chapters.
+    /// Number of files of the text that were read: `book.toml` and the chapters.
     pub(super) files: usize,
-    /// Pages, where pages were made.
+    /// Number of pages, where pages were made.
     pub(super) pages: Option<usize>,
-    /// Words of the text, notes included.
+    /// Number of words of the text, notes included.
     pub(super) words: usize,
-    /// Notes.
+    /// Number of notes.
     pub(super) notes: usize,
-    /// Bytes of the file, where one was written.
+    /// Size of the file in bytes, where one was written.
     pub(super) bytes: Option<usize>,
-    /// How long it took.
+    /// Time that it took.
     pub(super) time: Duration,
 }
 
-/// How many words chapters have, by what these say.
+/// Number of words of each chapter, by the chapter.
 pub(super) type WordMemo = Memo<Arc<Chapter>, usize>;
 
-/// What was laid out on sheets, in numbers.
+/// Figures of an imposed file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Folded {
-    /// Pages that were given.
+    /// Number of pages in the file.
     pub(super) pages: usize,
-    /// Blank pages that were added.
+    /// Number of blank pages that were added.
     pub(super) blanks: usize,
-    /// Sheets of paper.
+    /// Number of sheets of paper.
     pub(super) sheets: usize,
     /// The name of the paper.
     pub(super) paper: &'static str,
-    /// The least scale of a page, in percent.
+    /// The smallest scale of a page, in per cent.
     pub(super) percent: u32,
 }
 
-/// How much text there is.
+/// Length of a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Extent {
-    /// Words: what stands between spaces and has a letter or a figure.
+    /// Number of words, between spaces and with a letter or a figure.
     pub(super) words: usize,
-    /// Characters, spaces included.
+    /// Number of characters, spaces included.
     pub(super) characters: usize,
 }
 
@@ -63,7 +63,7 @@ impl Tally {
         Self::again(book, &mut WordMemo::default())
     }
 
-    /// Counts a book of which chapters may have been counted before.
+    /// Counts a book, with the known counts of unchanged chapters.
     pub(super) fn again(book: &Book, memo: &mut WordMemo) -> Self {
         let words = |chapter: &Arc<Chapter>| {
             let (text, notes) = extents(chapter);
@@ -76,7 +76,7 @@ impl Tally {
     }
 }
 
-/// How long a chapter is, its title included, and how long its notes are.
+/// Returns the length of a chapter, its title included, and that of its notes.
 pub(super) fn extents(chapter: &Chapter) -> (Extent, Extent) {
     let (mut text, mut notes) = (line(&chapter.title), Extent::default());
     text += below(&chapter.blocks);
@@ -86,18 +86,18 @@ pub(super) fn extents(chapter: &Chapter) -> (Extent, Extent) {
     (text, notes)
 }
 
-/// How long a line of text is.
+/// Returns the length of a line of text.
 fn line(inlines: &[Inline]) -> Extent {
     let is_word = |part: &&str| part.contains(char::is_alphanumeric);
     let text = plain_text(inlines);
     Extent { words: text.split_whitespace().filter(is_word).count(), characters: text.chars().count() }
 }
 
-/// How long blocks are, and all that is in them.
+/// Returns the length of blocks with all their content.
 fn below(blocks: &[Block]) -> Extent {
     let mut sum = Extent::default();
     for_each_block(blocks, &mut |block| {
-        // The index says once more what the text has said.
+        // The index repeats words of the text.
         if matches!(block.kind, BlockKind::Index(_)) {
             return;
         }
@@ -111,10 +111,10 @@ fn below(blocks: &[Block]) -> Extent {
     sum
 }
 
-/// What was brought in from a document.
+/// Result of the import of a document.
 #[derive(Clone, Debug)]
 pub(super) struct ImportSummary<'a> {
-    /// The folder that it was written into.
+    /// The folder into which it was written.
     pub(super) folder: &'a str,
     /// The title of the book.
     pub(super) title: &'a str,
@@ -124,11 +124,11 @@ pub(super) struct ImportSummary<'a> {
     pub(super) chapters: Vec<&'a str>,
     /// The paths of the pictures.
     pub(super) pictures: Vec<&'a str>,
-    /// Notes.
+    /// Number of notes.
     pub(super) notes: usize,
-    /// Tables.
+    /// Number of tables.
     pub(super) tables: usize,
-    /// What could not be kept.
+    /// The kinds of content that could not be kept.
     pub(super) losses: &'a [Loss],
 }
 

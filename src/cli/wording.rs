@@ -1,6 +1,6 @@
-//! What the command line says that is more than one message of the catalogue: sums, lists, places.
+//! Texts of the command line that are more than one message of the catalogue: sums, lists, places.
 
-use super::figures::{Figures, LEAST_DPI, Shown};
+use super::figures::{Figures, LEAST_DPI, PrintedImage};
 use super::output;
 use super::stats::Row;
 use super::tally::{Folded, ImportSummary, Tally};
@@ -14,12 +14,12 @@ use crate::source::shown;
 use std::io::{Error, ErrorKind};
 use std::time::Duration;
 
-/// Messages of one line, with a dot between.
+/// Joins messages of one line by dots.
 fn dotted(parts: impl IntoIterator<Item = Message>, locale: Locale) -> String {
     parts.into_iter().map(|part| part.text(locale)).collect::<Vec<_>>().join(" · ")
 }
 
-/// How grave a problem is.
+/// Returns the name of a severity.
 pub(super) fn severity(severity: Severity) -> Message {
     match severity {
         Severity::Error => say::level_error(),
@@ -28,7 +28,7 @@ pub(super) fn severity(severity: Severity) -> Message {
     }
 }
 
-/// How many problems there were.
+/// Returns the number of problems.
 pub(super) fn count(count: &Count, locale: Locale) -> String {
     let counted = [
         (count.errors > 0).then(|| say::count_errors(count.errors)),
@@ -38,7 +38,7 @@ pub(super) fn count(count: &Count, locale: Locale) -> String {
     counted.into_iter().flatten().map(|part| part.text(locale)).collect::<Vec<_>>().join(", ")
 }
 
-/// How many notes are divided, and each of them with its page and chapter.
+/// Returns the number of divided notes, and each of them with its page and chapter.
 pub(super) fn divided(notes: &[DividedNote], locale: Locale) -> String {
     let mut lines = vec![say::notes_divided(notes.len()).text(locale)];
     lines.extend(notes.iter().map(|note| {
@@ -48,22 +48,22 @@ pub(super) fn divided(notes: &[DividedNote], locale: Locale) -> String {
     lines.join("\n")
 }
 
-/// How long something took.
+/// Returns a duration.
 pub(super) fn time(time: Duration) -> Message {
     say::seconds(time.as_secs_f64())
 }
 
-/// A size in thousands of bytes, rounded up.
+/// Returns a size in thousands of bytes, rounded up.
 fn kilobytes(bytes: usize) -> Message {
     say::kilobytes(bytes.div_ceil(1000))
 }
 
-/// How many pages, words and notes a book has.
+/// Returns the number of pages, words and notes of a book.
 pub(super) fn numbers(pages: usize, words: usize, notes: usize, locale: Locale) -> String {
     dotted(vec![say::count_pages(pages), say::count_words(words), say::count_notes(notes)], locale)
 }
 
-/// What was done, in numbers.
+/// Returns the figures of a build.
 pub(super) fn tally(tally: &Tally, locale: Locale) -> String {
     let mut parts = vec![say::count_files(tally.files)];
     parts.extend(tally.pages.map(say::count_pages));
@@ -73,7 +73,7 @@ pub(super) fn tally(tally: &Tally, locale: Locale) -> String {
     dotted(parts, locale)
 }
 
-/// A step that is done.
+/// Returns the line of a step that is done.
 pub(super) fn step(stage: Stage, time: Duration, locale: Locale) -> String {
     let name = match stage {
         Stage::Load => say::step_load(),
@@ -86,7 +86,7 @@ pub(super) fn step(stage: Stage, time: Duration, locale: Locale) -> String {
     dotted([name, say::milliseconds(time.as_millis() as usize)], locale)
 }
 
-/// A step while it goes on.
+/// Returns the line of a step during its work.
 pub(super) fn going_on(stage: Stage) -> Message {
     match stage {
         Stage::Load => say::doing_load(),
@@ -98,7 +98,7 @@ pub(super) fn going_on(stage: Stage) -> Message {
     }
 }
 
-/// An error that has no place in the manuscript.
+/// Returns an error that has no place in the manuscript.
 pub(super) fn failure(error: &error::Error, locale: Locale) -> String {
     match error {
         error::Error::Io { path, source } => {
@@ -109,7 +109,7 @@ pub(super) fn failure(error: &error::Error, locale: Locale) -> String {
     }
 }
 
-/// Why a file or folder cannot be used; what the system says where it says something rare.
+/// Returns why a file or folder cannot be used; in the system's words where the reason is rare.
 pub(super) fn trouble(error: &Error) -> Message {
     match error.kind() {
         _ if output::is_busy(std::env::consts::OS, error) => say::io_busy(),
@@ -130,7 +130,7 @@ pub(super) fn trouble(error: &Error) -> Message {
     }
 }
 
-/// How many findings there are of a kind, what most of them are about, and how many are not shown.
+/// Returns the number of findings of a kind, their most frequent subjects, and how many are not shown.
 pub(super) fn many(
     count: usize,
     frequent: &[(&Subject, usize)],
@@ -155,7 +155,7 @@ pub(super) fn many(
     }
 }
 
-/// How to be told no more of a code, where that can be.
+/// Returns how a code can be silenced, where it can.
 pub(super) fn switch_off(code: &str, is_allowed: bool, is_error: bool) -> Message {
     match (is_allowed, is_error) {
         (true, _) => say::explain_switch_off(code),
@@ -164,7 +164,7 @@ pub(super) fn switch_off(code: &str, is_allowed: bool, is_error: bool) -> Messag
     }
 }
 
-/// How well a chapter is sourced, and how long it is.
+/// Returns the statistics of a chapter's sources, and its length.
 pub(super) fn sourced(row: &Row, locale: Locale) -> String {
     let share = row.sourced * 100 / row.paragraphs.max(1);
     let mut parts = vec![
@@ -178,7 +178,7 @@ pub(super) fn sourced(row: &Row, locale: Locale) -> String {
     format!("{} · {}", row.title, dotted(parts, locale))
 }
 
-/// How long a reader needs.
+/// Returns the time that a reader needs.
 pub(super) fn reading(minutes: usize, locale: Locale) -> String {
     let (hours, minutes) = (minutes / 60, minutes % 60);
     let mut parts = Vec::new();
@@ -187,20 +187,20 @@ pub(super) fn reading(minutes: usize, locale: Locale) -> String {
     say::stats_reading(parts.join(" ")).text(locale)
 }
 
-/// Pages, leaves and the sheets of a booklet.
+/// Returns the number of pages, leaves and sheets of a booklet.
 pub(super) fn paper(figures: &Figures) -> Message {
     let (added, sheets) = (figures.booklet_blanks(), figures.booklet_sheets());
     say::stats_paper(added, figures.blanks, figures.leaves(), figures.pages, sheets)
 }
 
-/// The size of the e-book.
+/// Returns the size of the e-book.
 pub(super) fn ebook(bytes: usize) -> Message {
     say::stats_ebook(bytes.div_ceil(1000))
 }
 
-/// An image as it is printed.
-pub(super) fn image(image: &Shown, locale: Locale) -> String {
-    let Shown { path, page, millimetres: (width, height), dpi } = image;
+/// Returns the facts of an image as it is printed.
+pub(super) fn image(image: &PrintedImage, locale: Locale) -> String {
+    let PrintedImage { path, page, millimetres: (width, height), dpi } = image;
     let page = if page.is_empty() { say::stats_cover() } else { say::stats_page(page) };
     let sharpness = match dpi {
         None => say::stats_drawing(),
@@ -210,7 +210,7 @@ pub(super) fn image(image: &Shown, locale: Locale) -> String {
     format!("{path} · {}", dotted([page, say::stats_size(*height, *width), sharpness], locale))
 }
 
-/// That a manuscript was written, and what it holds.
+/// Returns that a manuscript was written, and its content.
 pub(super) fn imported(made: &ImportSummary, locale: Locale) -> String {
     let (chapters, pictures) = (made.chapters.len(), made.pictures.len());
     let counted = [
@@ -222,7 +222,7 @@ pub(super) fn imported(made: &ImportSummary, locale: Locale) -> String {
     dotted(std::iter::once(say::written(made.folder)).chain(counted.into_iter().flatten()), locale)
 }
 
-/// What could not be kept, a line for each kind.
+/// Returns what could not be kept, a line for each kind.
 pub(super) fn losses(losses: &[Loss], locale: Locale) -> Vec<String> {
     let line = |loss: &Loss| format!("  {}{}", self::loss(loss.kind).text(locale), place(loss, locale));
     let lines: Vec<String> = losses.iter().map(line).collect();
@@ -230,12 +230,12 @@ pub(super) fn losses(losses: &[Loss], locale: Locale) -> Vec<String> {
     heading.into_iter().chain(lines).collect()
 }
 
-/// What a kind of loss means.
+/// Returns the meaning of a kind of loss.
 pub(super) fn loss(kind: LossKind) -> Message {
     Message::of_loss(&kind.name())
 }
 
-/// ` × 3 (ilki: Gece › “Kent karanlıktaydı.”)`
+/// Returns number and first place of a loss: ` × 3 (ilki: Gece › “Kent karanlıktaydı.”)`
 fn place(loss: &Loss, locale: Locale) -> String {
     let near = if loss.near.is_empty() { String::new() } else { format!("“{}”", loss.near) };
     let parts = [loss.heading.as_str(), near.as_str()].into_iter().filter(|part| !part.is_empty());
@@ -250,7 +250,7 @@ fn place(loss: &Loss, locale: Locale) -> String {
     if place.is_empty() { count } else { format!("{count} ({place})") }
 }
 
-/// That files are there already: the first of them, and how many more.
+/// Returns that files exist already: the first of them, and how many more.
 pub(super) fn would_overwrite(files: &[String]) -> Message {
     let mut names: Vec<String> = files.iter().take(5).map(|file| format!("“{file}”")).collect();
     let rest = files.len().saturating_sub(5);
@@ -258,12 +258,12 @@ pub(super) fn would_overwrite(files: &[String]) -> Message {
     say::import_taken(names)
 }
 
-/// The question for the title, and for the author, in the language of the new book.
+/// Returns the question for the title, and for the author, in the language of the new book.
 pub(super) fn questions(locale: Locale) -> [String; 2] {
     [say::init_title(), say::init_author()].map(|question| question.text(locale))
 }
 
-/// That the book has begun, and what to do next.
+/// Returns that the book has begun, and what to do next.
 pub(super) fn begun(folder: &str, files: usize, locale: Locale) -> String {
     let enter = if folder == "." { String::new() } else { format!("  cd {}\n", shell(folder)) };
     let place = if folder == "." { String::new() } else { format!("{folder}: ") };
@@ -275,13 +275,13 @@ pub(super) fn begun(folder: &str, files: usize, locale: Locale) -> String {
     )
 }
 
-/// A path as a shell takes it, in quotation marks where it has anything but letters, figures and `-_./`.
+/// Returns a path for a shell, in quotation marks where it has anything but letters, figures and `-_./`.
 fn shell(path: &str) -> String {
     let is_plain = |character: char| character.is_alphanumeric() || "-_./~".contains(character);
     if path.chars().all(is_plain) { path.to_owned() } else { format!("\"{path}\"") }
 }
 
-/// That the folder to hand out was made, of how many files, and the zip beside it.
+/// Returns that the folder to hand out was made, of how many files, and the zip beside it.
 pub(super) fn handed_out(
     folder: &str,
     (files, bytes): (usize, usize),
@@ -293,7 +293,7 @@ pub(super) fn handed_out(
     format!("{made} · {zip} · {}", self::time(time).text(locale))
 }
 
-/// That sheets were written, how many, and how to print them.
+/// Returns that sheets were written, how many, and how to print them.
 pub(super) fn folded(file: &str, folded: &Folded, locale: Locale) -> String {
     let mut parts = vec![say::written(file), say::sheets_pages(folded.blanks, folded.pages)];
     parts.push(say::sheets_of(folded.paper, folded.sheets));
@@ -302,14 +302,14 @@ pub(super) fn folded(file: &str, folded: &Folded, locale: Locale) -> String {
     dotted(parts, locale)
 }
 
-/// That single pages were written, and what surrounds them.
+/// Returns that single pages were written, and what surrounds them.
 pub(super) fn bound(file: &str, bound: &Bound, locale: Locale) -> String {
     let mut parts = vec![say::written(file), say::sheets_pages(bound.blanks, bound.pages)];
     parts.extend(surround(bound.bleed, bound.profile.as_deref()));
     dotted(parts, locale)
 }
 
-/// That a cover was written, how wide its spine is and why.
+/// Returns that a cover was written, how wide its spine is and why.
 pub(super) fn covered(file: &str, covered: &Covered, locale: Locale) -> String {
     let [width, height, spine] = covered.size;
     let is_stapled = spine == 0.0;
@@ -326,7 +326,7 @@ pub(super) fn covered(file: &str, covered: &Covered, locale: Locale) -> String {
     dotted(parts, locale)
 }
 
-/// Bleed and inks.
+/// Returns bleed and inks.
 fn surround(bleed: f64, profile: Option<&str>) -> impl Iterator<Item = Message> {
     std::iter::once(say::shop_bleed(bleed)).chain(profile.map(say::shop_inks))
 }

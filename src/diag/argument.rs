@@ -1,4 +1,4 @@
-//! What is known of a problem, as arguments of its message.
+//! The fields of a problem as arguments of its message.
 
 use super::faults::{FaceFault, FormulaFault, MacroFault, StyleFault, SyntaxFault, YamlFault};
 use super::{
@@ -10,18 +10,18 @@ use crate::messages::Message;
 
 /// A field of a problem.
 pub(super) trait Argument {
-    /// Gives the message its arguments: under the field's name, and under `has` whether there is any, where there may be none.
-    /// What a fault holds is `subject`.
+    /// Adds the arguments of a field to the message: its value under the field's name, and for an optional one under
+    /// `has` whether there is a value. The value inside a fault is `subject`.
     fn put(&self, name: &'static str, has: &'static str, message: &mut Message);
 }
 
-/// Arguments that follow from several fields, or are shown in another way than they are held.
+/// Arguments that follow from several fields, or have another form than these.
 pub(super) trait Extras {
-    /// Gives the message what its fields alone do not.
+    /// Adds arguments beyond those of single fields.
     fn put_more(&self, _message: &mut Message) {}
 }
 
-/// What Fluent compares in a selector.
+/// Returns the value that Fluent compares in a selector.
 fn flag(is: bool) -> &'static str {
     if is { "yes" } else { "no" }
 }
@@ -86,7 +86,7 @@ impl Argument for Expected {
 
 impl Argument for OtherPlace {
     fn put(&self, name: &'static str, _: &'static str, message: &mut Message) {
-        message.set(name, self.shown.as_str());
+        message.set(name, self.label.as_str());
     }
 }
 
@@ -273,9 +273,9 @@ impl Extras for Problem {
             Self::BookSyntax { reason }
             | Self::ImageUnreadable { reason, .. }
             | Self::PdfUnreadable { reason }
-            | Self::ProfileUnfit { reason, .. } => message.set("reason", reasons::known(reason)),
+            | Self::ProfileUnfit { reason, .. } => message.set("reason", reasons::translated(reason)),
             Self::FileTooLarge { most, .. } | Self::TextTooLarge { most } => message.set("most", size(*most)),
-            // As printed: points, millimetres.
+            // As it is printed: points, millimetres.
             Self::StrokeThin { hundredths, .. } => message.set("points", f64::from(*hundredths) / 100.0),
             Self::TextNearTrim { tenths, .. } | Self::CoverTextNear { tenths, .. } => {
                 message.set("millimetres", *tenths as f64 / 10.0);
@@ -291,7 +291,7 @@ impl Extras for Problem {
 impl Extras for ForeignFault {
     fn put_more(&self, message: &mut Message) {
         if let Self::HeaderWrong { reason } = self {
-            message.set("reason", reasons::known(reason));
+            message.set("reason", reasons::translated(reason));
         }
     }
 }
@@ -307,14 +307,14 @@ impl Extras for IndexFault {
 impl Extras for DocumentFault {
     fn put_more(&self, message: &mut Message) {
         if let Self::Broken { reason } = self {
-            message.set("reason", reasons::known(reason));
+            message.set("reason", reasons::translated(reason));
         }
     }
 }
 
 impl Extras for DrawingFault {}
 
-/// A size as authors know it: `32 MB`, by steps of 1024.
+/// Returns a size as authors know it: `32 MB`, by steps of 1024.
 fn size(bytes: u64) -> Message {
     match bytes >> 20 {
         0 => Message::of_finding("size-kilobytes").with("count", bytes >> 10),

@@ -1,14 +1,14 @@
-//! What can be wrong with a document that is to be brought in.
+//! Faults of a document that is to be imported.
 
 use super::argument::{Argument, Extras};
 use super::row::problems;
 
 problems! {
-/// Why a document cannot be brought in.
+/// Why a document cannot be imported.
 pub enum DocumentFault {
-    /// It is of a kind that is not read.
+    /// It is of a format that is not read.
     G001 Error Never => Kind,
-    /// It is of an old kind that its program can save anew: `.doc`, `.rtf`.
+    /// It is of an old format that its program can convert: `.doc`, `.rtf`.
     G002 Error Never => Old,
     /// A password protects it.
     G003 Error Never => Encrypted,

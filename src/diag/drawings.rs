@@ -1,17 +1,17 @@
-//! What of a drawing's words is not shown as the drawing has them.
+//! Words of a drawing that are not shown as it specifies.
 
 use super::argument::{Argument, Extras};
 use super::row::problems;
 use crate::drawing::Departures;
 use std::collections::BTreeSet;
 
-/// How many characters or stretches of words of one drawing are named: nobody reads more.
+/// Most characters or stretches of words of one drawing that are named: nobody reads more.
 const SOME: usize = 20;
 
 problems! {
-/// What becomes of a drawing's words.
+/// How the words of a drawing are changed.
 pub enum DrawingFault {
-    /// They are set in a face of the book, for it does not have the one that the drawing names.
+    /// They are set in a face of the book, since it does not have the one that the drawing names.
     I005 Note ByAuthor => FaceReplaced { families: String, faces: String },
     /// Some characters are in no face of the book.
     I006 Warning ByAuthor => CharactersMissing { characters: String },
@@ -22,7 +22,7 @@ nested {}
 }
 
 impl DrawingFault {
-    /// What is to be said of a drawing: of its faces and of its characters once, of its words one by one.
+    /// Returns the problems of a drawing: of its faces and of its characters one each, of its words one by one.
     #[must_use]
     pub fn all(departures: &Departures) -> Vec<Self> {
         let mut faults = Vec::new();

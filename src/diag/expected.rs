@@ -1,8 +1,8 @@
-//! What a value of `book.toml` should have been, in the author's terms.
+//! Expected values of `book.toml`, in the author's terms.
 
 use crate::messages::Message;
 
-/// What was expected where a value is wrong.
+/// The value that was expected where one is wrong.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Expected {
     /// A text that is not empty.
@@ -23,9 +23,9 @@ pub enum Expected {
     Flag,
     /// A number within bounds, both included.
     Number {
-        /// The least.
+        /// The least value.
         low: f64,
-        /// The greatest.
+        /// The greatest value.
         high: f64,
         /// The unit: `pt`, `mm`.
         unit: &'static str,
@@ -38,21 +38,21 @@ pub enum Expected {
     LanguageTag,
     /// A folder below that of `book.toml`.
     Folder,
-    /// What a person did for the book.
+    /// The role of a person in making the book.
     Role,
     /// A design.
     Look,
-    /// Where the notes of the e-book stand.
+    /// The place of notes in the e-book.
     NotesAt,
-    /// Where the notes of the typeset book stand.
+    /// The place of notes in the typeset book.
     PrintNotes,
-    /// Whose notes a series has.
+    /// The author of the notes of a series.
     NotesOf,
-    /// How leaves are held together.
+    /// The binding of the leaves.
     Binding,
     /// The name of a tool whose Markdown is known.
     Dialect,
-    /// Which way the words on the spine run.
+    /// The direction of the words on the spine.
     Spine,
     /// A URN, an address or a UUID.
     Identifier,
@@ -74,10 +74,10 @@ pub enum Expected {
 impl Eq for Expected {}
 
 impl Expected {
-    /// What to say after "expected".
+    /// Returns the words after "expected".
     pub(super) fn message(self) -> Message {
         let say = Message::of_finding;
-        // As TOML writes it, in every language.
+        // The number as TOML writes it, in every language.
         let plain = |number: f64| number.to_string();
         match self {
             Self::Text => say("expected-text"),

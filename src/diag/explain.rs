@@ -1,4 +1,4 @@
-//! What each code means at length: for `matbaa explain` and for the list of codes in the documentation.
+//! Explains each code: for `matbaa explain` and for the list of codes in the documentation.
 
 use super::{Severity, may_be_judged, row, severity_of};
 use crate::messages::{Locale, Message};
@@ -34,44 +34,44 @@ static ALL: LazyLock<Vec<Explanation>> = LazyLock::new(|| {
     all
 });
 
-/// What a code means.
+/// The explanation of a code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Explanation {
     /// The stable code.
     pub code: &'static str,
-    /// How grave it is, unless `book.toml` says otherwise.
+    /// The severity, unless `book.toml` sets another.
     pub severity: Severity,
 }
 
-/// What a code means, in one language.
+/// The explanation of a code in one language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text {
-    /// What is wrong, in a line without a full stop.
+    /// The problem in a line without a full stop.
     pub title: String,
     /// Lines that explain the problem and its reason.
     pub lines: Vec<String>,
-    /// What the books have in its place, in one sentence; empty where there are none or nothing changes.
+    /// What the books have instead, in one sentence; empty where there are none or nothing changes.
     pub outcome: String,
-    /// Lines as they should not be.
+    /// Lines of an example with the problem.
     pub wrong: Vec<String>,
-    /// The lines of `wrong` as they should be.
+    /// The lines of `wrong` without the problem.
     pub right: Vec<String>,
 }
 
-/// Every code with its meaning, family by family.
+/// Returns every code with its explanation, family by family.
 #[must_use]
 pub fn explanations() -> &'static [Explanation] {
     &ALL
 }
 
-/// What a code means, in whatever case it is written.
+/// Returns the explanation of a code, in any case of letters.
 #[must_use]
 pub fn explanation(code: &str) -> Option<&'static Explanation> {
     ALL.iter().find(|explained| explained.code.eq_ignore_ascii_case(code.trim()))
 }
 
 impl Explanation {
-    /// The text in a language.
+    /// Returns the text in a language.
     #[must_use]
     pub fn text(&self, locale: Locale) -> Text {
         let part = |name| Message::of_finding(self.code).attribute(name).words(locale).unwrap_or_default();
@@ -85,13 +85,13 @@ impl Explanation {
         }
     }
 
-    /// Whether `[check]` of `book.toml` and a comment may switch it off.
+    /// Whether `[check]` of `book.toml` and a comment may allow it.
     #[must_use]
     pub fn may_be_allowed(&self) -> bool {
         may_be_judged(self.code)
     }
 
-    /// The name of its family, in a language.
+    /// Returns the name of its family, in a language.
     #[must_use]
     pub fn family(&self, locale: Locale) -> String {
         FAMILIES
@@ -99,7 +99,7 @@ impl Explanation {
             .map_or_else(String::new, |(_, name)| Message::of_finding(name).text(locale))
     }
 
-    /// Where its family stands among them.
+    /// Returns the index of its family among them.
     fn position(&self) -> usize {
         FAMILIES.iter().position(|(letter, _)| self.code.starts_with(*letter)).unwrap_or(FAMILIES.len())
     }

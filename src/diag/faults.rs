@@ -3,22 +3,22 @@
 /// Why a font file cannot be set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FaceFault {
-    /// It is no TTF or OTF.
+    /// It is not a TTF or OTF.
     NotAFont,
-    /// It holds several faces (TTC, OTC).
+    /// It contains several faces (TTC, OTC).
     Collection,
-    /// Its weights are axes of one file, not cuts.
+    /// Its weights are axes of one file, not separate files.
     Variable,
 }
 
-/// What is wrong with a formula.
+/// A fault of a formula.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FormulaFault {
     /// A command or an environment that is not known.
     Unknown(String),
     /// It ends before it is complete.
     Ends,
-    /// Something stands where it cannot.
+    /// Something is in a place where it is not allowed.
     Stray(String),
     /// A macro that uses itself.
     Endless(String),
@@ -31,7 +31,7 @@ pub enum FormulaFault {
 pub enum MacroFault {
     /// Its name is not made of the letters a to z and A to Z.
     Name,
-    /// It is no text.
+    /// It is not a text.
     Text,
     /// A brace in it has no partner.
     Braces,
@@ -42,42 +42,42 @@ pub enum MacroFault {
 pub enum SyntaxFault {
     /// It ends within an entry.
     Unclosed,
-    /// Something else must stand there: `,`, `{`, `=` and their like.
+    /// Something else is required there: `,`, `{`, `=` and the like.
     Expected(&'static str),
-    /// Something stands there that cannot: `}` and its like.
+    /// Something is there that is not allowed: `}` and the like.
     Unexpected(&'static str),
-    /// An abbreviation that no `@string` explains.
+    /// An abbreviation that no `@string` defines.
     Abbreviation(String),
-    /// A LaTeX command that is none.
+    /// A LaTeX command that does not exist.
     Command,
     /// Works that inherit from each other in a circle.
     Circle,
     /// Braces within braces, deeper than anybody writes them.
     TooDeep,
-    /// Abbreviations that stand for abbreviations, and so for more than anybody writes.
+    /// Abbreviations that contain abbreviations, and so become longer than anybody writes.
     TooLong,
-    /// YAML that is none, or none of Hayagriva's.
+    /// YAML that is malformed, or not Hayagriva's.
     Yaml(YamlFault),
 }
 
 /// Why a bibliography in YAML cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum YamlFault {
-    /// A date in a form that is none.
+    /// A date that is not in a valid form.
     Date,
-    /// A work without its kind.
+    /// A work without its type.
     KindMissing(String),
-    /// A kind that Hayagriva does not have.
+    /// A type that Hayagriva does not have.
     KindUnknown(String),
     /// A field that Hayagriva does not have.
     FieldUnknown(String),
-    /// A field that must be there.
+    /// A required field that is missing.
     FieldMissing(String),
-    /// A tab, or another sign with which no value begins.
+    /// A tab, or another character with which no value begins.
     Tab,
     /// A list where works by their keys are expected.
     List,
-    /// Lines that are not indented alike, or a colon where none can be.
+    /// Lines that are indented differently, or a colon in a wrong place.
     Indent,
     /// A value of the wrong kind, in the library's English.
     Value(String),
@@ -88,15 +88,15 @@ pub enum YamlFault {
 /// Why a CSL style cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StyleFault {
-    /// It is no XML, in the library's English.
+    /// It is not XML, in the library's English.
     NotXml(String),
-    /// It is XML and no style, in the library's English.
+    /// It is XML but not a style, in the library's English.
     NotCsl(String),
-    /// Elements stand too deep within each other.
+    /// Its elements are nested too deep.
     TooDeep,
     /// A macro calls itself.
     Circle(String),
-    /// It comes to more elements than that.
+    /// It has more elements than that, its macros written out.
     TooLarge(usize),
     /// It only names another style, by its address.
     Dependent(String),

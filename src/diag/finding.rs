@@ -1,9 +1,9 @@
-//! A problem at its place, how grave it is, and the edits that mend it.
+//! A problem at its place, its severity, and the edits that fix it.
 
 use super::Problem;
 use crate::source::{Sources, Span};
 
-/// How grave a problem is.
+/// Severity of a problem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
     /// Nothing is wrong; someone may want to know.
@@ -14,16 +14,16 @@ pub enum Severity {
     Error,
 }
 
-/// A problem at its place.
+/// A problem with its place, its severity and its fix.
 #[derive(Clone, Debug)]
 pub struct Diagnostic {
-    /// What is wrong.
+    /// The problem itself.
     pub problem: Problem,
-    /// Where; `None` where no file can be pointed at.
+    /// The place; `None` where there is none in a file.
     pub span: Option<Span>,
-    /// How grave it is: the problem's own severity, unless `book.toml` says otherwise.
+    /// The severity: the problem's own, unless `book.toml` sets another.
     pub severity: Severity,
-    /// What to change in the author's files to mend it, where that can be done without asking.
+    /// Edits of the author's files that fix it, where that can be done without asking.
     pub fix: Vec<Edit>,
 }
 
@@ -32,28 +32,28 @@ pub struct Diagnostic {
 pub struct Edit {
     /// The stretch; empty where text is inserted.
     pub span: Span,
-    /// What stands there afterwards.
+    /// The text that replaces the stretch.
     pub text: String,
 }
 
-/// A value, and what there is to say about it.
+/// A value with the diagnostics of making it.
 #[derive(Clone, Debug)]
 pub struct Warned<T> {
     /// The value.
     pub value: T,
-    /// What to say.
+    /// The diagnostics.
     pub diagnostics: Vec<Diagnostic>,
 }
 
 impl Diagnostic {
-    /// A problem at a place.
+    /// Makes a diagnostic of a problem at a place.
     #[must_use]
     pub fn new(problem: Problem, span: Span) -> Self {
         Self { severity: problem.severity(), problem, span: Some(span), fix: Vec::new() }
     }
 
-    /// Moves the problem to its place in the author's own file, where its text was put together from several.
-    /// Edits that would reach from one file into another are dropped.
+    /// Moves the problem to its place in the author's own file, where its text was composed of several. Edits that
+    /// would extend from one file into another are dropped.
     #[must_use]
     pub fn traced(mut self, sources: &Sources) -> Self {
         self.span = self.span.map(|span| sources.origin(span));
@@ -69,14 +69,14 @@ impl Diagnostic {
         self
     }
 
-    /// Adds the edits that mend the problem.
+    /// Adds the edits that fix the problem.
     #[must_use]
     pub fn mended_by(mut self, fix: Vec<Edit>) -> Self {
         self.fix = fix;
         self
     }
 
-    /// A problem without a place in a file.
+    /// Makes a diagnostic of a problem without a place in a file.
     #[must_use]
     pub fn nowhere(problem: Problem) -> Self {
         Self { severity: problem.severity(), problem, span: None, fix: Vec::new() }
@@ -84,7 +84,7 @@ impl Diagnostic {
 }
 
 impl<T> Warned<T> {
-    /// A value with nothing to say about it.
+    /// Makes a value without diagnostics.
     #[must_use]
     pub fn clean(value: T) -> Self {
         Self { value, diagnostics: Vec::new() }

@@ -1,54 +1,54 @@
 //! Markup that a book has no place for and prints as it was typed: its kinds.
 
-/// What looks like markup and was left in the text.
+/// Kind of a piece of text that looks like markup and was left as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Leftover {
-    /// `**`, `__` or `~~` without a partner.
+    /// Emphasis: `**`, `__` or `~~` without a partner.
     Emphasis,
-    /// `==x==` and `++x++`.
+    /// Highlighting: `==x==` and `++x++`.
     Highlight,
-    /// `[x] (y)`, `(x)[y]`, `![x]`, `[x][y]`.
+    /// A link: `[x] (y)`, `(x)[y]`, `![x]`, `[x][y]`.
     Link,
-    /// `{{< x >}}`, `{{x}}`, `{% x %}`, `<% x %>`.
+    /// A template: `{{< x >}}`, `{{x}}`, `{% x %}`, `<% x %>`.
     Template,
-    /// `@fig:x`, `:ref:`, `{ref}`.
+    /// A cross-reference: `@fig:x`, `:ref:`, `{ref}`.
     Reference,
-    /// `\name{x}`.
+    /// A command of LaTeX: `\name{x}`.
     Command,
-    /// `[TOC]`, `{:toc}`.
+    /// A table of contents: `[TOC]`, `{:toc}`.
     Contents,
-    /// `!!! note`, `.. note::`.
+    /// An admonition: `!!! note`, `.. note::`.
     Admonition,
-    /// `:::x`.
+    /// A box: `:::x`.
     Box,
-    /// `:name:`.
+    /// An emoji by its name: `:name:`.
     Emoji,
-    /// `%%` without a partner.
+    /// A comment: `%%` without a partner.
     Comment,
-    /// `^id` at a paragraph's end.
+    /// An id of a block: `^id` at a paragraph's end.
     BlockId,
-    /// `{++x++}` and its like.
+    /// A tracked change: `{++x++}` and the like.
     Change,
     /// Lines that each begin with `a)`, `(1)`, `•` and run together.
     Lines,
-    /// `- Kim o?`.
+    /// A speech of a dialogue: `- Kim o?`.
     Dialogue,
-    /// `{.x}`, `{: .x}`.
+    /// Attributes: `{.x}`, `{: .x}`.
     Attributes,
-    /// `##Title`.
+    /// A heading: `##Title`.
     Heading,
-    /// `|---|`, `+---+`.
+    /// A table: `|---|`, `+---+`.
     Table,
-    /// `r[x]`, `*[x]:`, `#+x:`.
+    /// A label: `r[x]`, `*[x]:`, `#+x:`.
     Label,
-    /// `*!*` within code.
+    /// Emphasis within code: `*!*`.
     CodeMark,
     /// Code that is never closed.
     Code,
 }
 
 impl Leftover {
-    /// Its name in the catalogue.
+    /// Returns its name in the catalogue.
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::Emphasis => "emphasis",

@@ -1,4 +1,4 @@
-//! What the tool has to say about a manuscript: a problem, its place and its stable code.
+//! Diagnostics about a manuscript: a problem, its place and its stable code.
 //!
 //! Diagnostics are data; only `cli/drawn.rs` draws them. A new code is a row of a table (`problem`, `elsewhere`,
 //! `indexing`, `drawings`, `document`, `rules`) and an entry of that name in each
@@ -40,31 +40,31 @@ pub use subject::Subject;
 use crate::messages::Locale;
 use crate::source::Sources;
 
-/// What a problem says, in one language.
+/// The wording of a problem in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wording {
-    /// What is wrong, in one sentence without a full stop.
+    /// The problem in one sentence without a full stop.
     pub message: String,
-    /// What to do about it.
+    /// What the author can do about it.
     pub hint: String,
 }
 
 impl Problem {
-    /// What to say.
+    /// Returns message and hint in a language.
     #[must_use]
     pub fn words(&self, locale: Locale) -> Wording {
         let message = self.message();
         Wording { message: message.text(locale), hint: message.attribute("hint").text(locale) }
     }
 
-    /// Finds how a second place is shown.
+    /// Traces a second place to the author's file.
     fn trace(&mut self, sources: &Sources) {
         if let Self::IdDuplicate { first, .. } | Self::LabelDuplicate { first, .. } = self {
             first.trace(sources);
         }
     }
 
-    /// How grave it is, unless `book.toml` says otherwise.
+    /// Returns the severity, unless `book.toml` sets another.
     #[must_use]
     pub fn severity(&self) -> Severity {
         severity_of(self.code()).unwrap_or(Severity::Error)

@@ -1,12 +1,12 @@
 //! The known word nearest to a mistyped one. The door to strsim.
 
-/// Longer words are not compared: nobody mistypes them by a letter, and it would take long.
+/// Longest word in bytes that is compared: nobody mistypes longer ones by a letter, and it would take long.
 const LONGEST: usize = 200;
 
-/// How many mistyped words of a kind are looked up, so that time grows with the text alone.
+/// Most mistyped words of a kind for which a guess is made, so that time is linear in the length of the text.
 const GUESSES: usize = 200;
 
-/// A stock of guesses: past it nothing is guessed any more.
+/// A limited number of guesses: when they are used up, nothing is guessed any more.
 #[derive(Debug)]
 pub struct Guesses {
     left: usize,
@@ -19,18 +19,18 @@ impl Default for Guesses {
 }
 
 impl Guesses {
-    /// What `guess` finds, as long as the stock lasts.
+    /// Returns the result of `guess`, as long as guesses are left.
     pub fn take(&mut self, guess: impl FnOnce() -> Option<String>) -> Option<String> {
         self.left = self.left.checked_sub(1)?;
         guess()
     }
 }
 
-/// The candidate that a mistyped word most likely meant, whatever its case; the first of several alike,
-/// `None` where all are far.
+/// Returns the candidate that a mistyped word most likely meant, in any case of letters; the first of several equally
+/// near, `None` where all are far.
 #[must_use]
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
-    // Two slips in a short word, or a third of a long one, still look like the same word.
+    // Two wrong letters in a short word, or a third of a long one, still look like the same word.
     let length = word.chars().count();
     let limit = (length / 3).max(2);
     if length > LONGEST {

@@ -1,26 +1,26 @@
-//! A second place that a problem tells of.
+//! The second place of a problem that has two.
 
 use crate::source::{Sources, Span};
 
-/// A second place that a problem tells of; how it is shown is known once the problem is traced to the author's file.
+/// The second place of a problem; its wording is known once the problem is traced to the author's file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OtherPlace {
     span: Span,
-    pub(super) shown: String,
+    pub(super) label: String,
 }
 
 impl OtherPlace {
-    /// A place.
+    /// Makes a place that is not traced yet.
     #[must_use]
     pub fn at(span: Span) -> Self {
-        Self { span, shown: String::new() }
+        Self { span, label: String::new() }
     }
 
-    /// Finds the file that the author wrote and the line there: `02-night.md:14`.
+    /// Finds the author's own file and the line there: `02-night.md:14`.
     pub(super) fn trace(&mut self, sources: &Sources) {
         let origin = sources.origin(self.span);
         let path = &sources.get(origin.source).path;
         let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-        self.shown = format!("{name}:{}", sources.place(origin).line);
+        self.label = format!("{name}:{}", sources.place(origin).line);
     }
 }

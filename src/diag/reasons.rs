@@ -1,12 +1,12 @@
-//! What libraries and the lower parts of this tool say in English of a file that cannot be read, by messages of the
-//! catalogue; what is not known here is shown in the library's own words.
+//! Translates the English reasons of libraries and of this program why a file cannot be read; an unknown reason is
+//! shown in the library's own words.
 
 use crate::messages::{Message, Value};
 
-/// What is said in English, `*` standing for anything, and the name of the message; what the stars stand for are its
+/// English reasons, `*` matching any text, with the name of the message; the texts that match the stars are its
 /// arguments `a`, `b`, `c`.
-const KNOWN: [(&str, &str); 78] = [
-    // This tool's own.
+const REASONS: [(&str, &str); 78] = [
+    // This program's own reasons.
     ("more than * MB", "reason-more-than-mb"),
     ("* × * pixels; * million at most", "reason-pixels-at-most"),
     ("more than * pixels on one side", "reason-more-than-pixels-on-one-side"),
@@ -93,21 +93,21 @@ const KNOWN: [(&str, &str); 78] = [
 /// Names of the arguments, in the order of the stars.
 const NAMES: [&str; 4] = ["a", "b", "c", "d"];
 
-/// A reason as an argument of a message.
-pub(super) fn known(reason: &str) -> Value {
-    let message = KNOWN.iter().find_map(|(pattern, name)| {
-        let words = matched(reason, pattern)?;
-        let arguments = words.into_iter().zip(NAMES);
-        // A reason may hold another.
-        Some(
-            arguments
-                .fold(Message::of_finding(name), |message, (word, name)| message.with(name, known(word))),
-        )
-    });
+/// Returns a reason as an argument of a message.
+pub(super) fn translated(reason: &str) -> Value {
+    let message =
+        REASONS.iter().find_map(|(pattern, name)| {
+            let words = matched(reason, pattern)?;
+            let arguments = words.into_iter().zip(NAMES);
+            // A reason may contain another.
+            Some(arguments.fold(Message::of_finding(name), |message, (word, name)| {
+                message.with(name, translated(word))
+            }))
+        });
     message.map_or_else(|| Value::from(reason), |message| message.with("reason", reason).into())
 }
 
-/// What the stars of a pattern stand for, where it matches.
+/// Returns the texts that match the stars of a pattern, where it matches.
 fn matched<'a>(text: &'a str, pattern: &str) -> Option<Vec<&'a str>> {
     let mut parts = pattern.split('*');
     let mut rest = text.strip_prefix(parts.next()?)?;
@@ -124,11 +124,11 @@ fn matched<'a>(text: &'a str, pattern: &str) -> Option<Vec<&'a str>> {
 
 #[cfg(test)]
 mod tests {
-    use super::known;
+    use super::translated;
     use crate::messages::Locale;
 
     #[test]
-    fn what_is_said_in_english_is_said_in_each_language() {
+    fn english_reasons_are_translated_into_each_language() {
         for (english, turkish, azerbaijani) in [
             ("more than 256 MB", "en çok 256 MB okunur", "ən çoxu 256 MB oxunur"),
             (
@@ -152,8 +152,8 @@ mod tests {
                 "Format error decoding Png: IDAT",
             ),
         ] {
-            assert_eq!(known(english).text(Locale::Turkish), turkish);
-            assert_eq!(known(english).text(Locale::Azerbaijani), azerbaijani);
+            assert_eq!(translated(english).text(Locale::Turkish), turkish);
+            assert_eq!(translated(english).text(Locale::Azerbaijani), azerbaijani);
         }
     }
 }

@@ -2,20 +2,20 @@
 
 use super::{Severity, rules};
 
-/// Whether the author may say that a finding is no matter.
+/// Who decides whether a finding may be ignored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Judged {
-    /// `allow` in `[check]` and a comment in the text silence it; the book is made as the finding says.
+    /// `allow` in `[check]` and a comment in the text silence it; the book is made with the stated outcome.
     ByAuthor,
-    /// Nothing can be made with it, or the rule keeps the author safe.
+    /// Nobody: nothing can be made with it, or the rule keeps the author safe.
     Never,
 }
 
-/// A row: the stable code (a letter for the family, three digits), how grave it is, who may judge it.
+/// A row: the stable code (a letter for the family, three digits), its severity, who may allow it.
 pub(super) type Row = (&'static str, Severity, Judged);
 
-/// Makes an enum of rows `CODE Severity Judged => Variant { fields }`, and of variants that hold a problem of another
-/// table, under the name of the field that holds it.
+/// Makes an enum of rows `CODE Severity Judged => Variant { fields }`, and of variants that contain a problem of
+/// another table, under the name of the field that contains it.
 macro_rules! problems {
     (
         $(#[$about:meta])*
@@ -49,7 +49,7 @@ macro_rules! problems {
             pub(super) const FIELDS: &'static [(&'static str, &'static [&'static str])] =
                 &[$((stringify!($code), &[$($(stringify!($field)),*)?])),*];
 
-            /// The stable code: a letter for the family, three digits.
+            /// Returns the stable code: a letter for the family, three digits.
             #[must_use]
             pub fn code(&self) -> &'static str {
                 match self {
@@ -58,7 +58,7 @@ macro_rules! problems {
                 }
             }
 
-            /// What is to be said of it; `hint` is an attribute.
+            /// Returns the message of the problem; `hint` is an attribute.
             #[must_use]
             pub fn message(&self) -> $crate::messages::Message {
                 let mut message = match self {
@@ -87,7 +87,7 @@ macro_rules! problems {
 
 pub(super) use problems;
 
-/// All tables but that of the copy-editor's rules, which may all be judged.
+/// Returns the rows of all tables but that of the copy-editor's rules, which may all be allowed.
 fn rows() -> impl Iterator<Item = &'static Row> {
     use super::{DocumentFault, DrawingFault, ForeignFault, IndexFault, Problem};
     [Problem::ROWS, ForeignFault::ROWS, IndexFault::ROWS, DrawingFault::ROWS, DocumentFault::ROWS]
@@ -95,7 +95,7 @@ fn rows() -> impl Iterator<Item = &'static Row> {
         .flatten()
 }
 
-/// How grave what has a code is, unless `book.toml` says otherwise; none where no problem has the code.
+/// Returns the severity of a code, unless `book.toml` sets another; `None` where no problem has the code.
 #[must_use]
 pub fn severity_of(code: &str) -> Option<Severity> {
     let rule = || rules::ALL.iter().find(|rule| rule.code == code).map(|rule| rule.severity);
@@ -112,7 +112,7 @@ fn row(code: &str) -> Option<&'static Row> {
     rows().find(|(other, ..)| *other == code)
 }
 
-/// The fields of every code but the rules', which are arguments of its message.
+/// Returns the fields of every code but the rules', which are arguments of its message.
 #[cfg(test)]
 pub(super) fn fields() -> impl Iterator<Item = &'static (&'static str, &'static [&'static str])> {
     use super::{DocumentFault, DrawingFault, ForeignFault, IndexFault, Problem};
@@ -126,7 +126,7 @@ pub(super) fn fields() -> impl Iterator<Item = &'static (&'static str, &'static 
     all.into_iter().flatten()
 }
 
-/// Every code, those of the rules last.
+/// Returns every code, those of the rules last.
 pub(super) fn codes() -> impl Iterator<Item = &'static str> {
     rows().map(|(code, ..)| *code).chain(rules::ALL.iter().map(|rule| rule.code))
 }

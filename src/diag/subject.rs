@@ -1,20 +1,20 @@
-//! What a finding is about, by which many of one kind are counted together.
+//! The subject of a finding, by which many findings of one kind are counted together.
 
 use super::{ForeignFault, Problem};
 
-/// What a finding is about.
+/// The subject of a finding.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Subject {
-    /// Where a link leads: its beginning.
+    /// The target of a link: its beginning.
     Link(String),
-    /// A file, or the folder or site that it lies in.
+    /// A file, or the folder or site that contains it.
     File(String),
     /// A word of the author's: a key, a label, a tag.
     Word(String),
 }
 
 impl Subject {
-    /// The words themselves.
+    /// Returns the words themselves.
     #[must_use]
     pub fn words(&self) -> &str {
         match self {
@@ -24,7 +24,7 @@ impl Subject {
 }
 
 impl Problem {
-    /// What it is about, where many of its kind may be about one thing.
+    /// Returns the subject of a problem whose kind may be found many times with the same one.
     #[must_use]
     pub fn subject(&self) -> Option<Subject> {
         let subject = match self {
@@ -59,7 +59,8 @@ impl Problem {
     }
 }
 
-/// The folder or site that a path begins with, followed by `…`; a path without one as it is, but for its anchor.
+/// Returns the folder or site that a path begins with, followed by `…`; a path without one as it is, without its
+/// anchor.
 fn beginning(path: &str) -> String {
     let site = path.find("://").map_or(0, |at| at + 3);
     let dots = path[site..].len() - path[site..].trim_start_matches(['.', '/', '\\']).len();
@@ -73,7 +74,7 @@ fn beginning(path: &str) -> String {
     }
 }
 
-/// The element of a tag: `<br/>` for `<br class="x"/>` is `<br>`.
+/// Returns the element of a tag: `<br/>` for `<br class="x"/>` is `<br>`.
 fn element(tag: &str) -> String {
     let name: String = tag
         .chars()

@@ -1,36 +1,36 @@
-//! How much work a drawing is: its filters are drawn in pixels, and some look at many for each; for each letter of a
-//! text all letters of that text are counted.
+//! The cost of a drawing: its filters are drawn in pixels, and some read many pixels for each that they draw; for each
+//! letter of a text all letters of that text are counted.
 
 use super::source;
 use resvg::usvg::filter::{Filter, Kind};
 use resvg::usvg::{Group, Node, Tree};
 
-/// Steps over letters for the texts of one drawing, each text's length squared: some seconds of one core, and one
+/// Most steps over letters for the texts of one drawing, each text's length squared: some seconds of one core, and one
 /// text of thirty thousand letters.
 const MOST_LETTERS: u64 = 1_000_000_000;
 
-/// Pixels that are looked at for one drawing: some ten seconds of one core. Ten soft shadows over a whole page
-/// look at a third of that.
+/// Most pixels that are read for one drawing: some ten seconds of one core. Ten soft shadows over a whole page read a
+/// third of that.
 const MOST: f64 = 1e9;
 
-/// Pixels to a user unit where a filter is drawn for print, and the most along a side.
+/// Pixels to a user unit where a filter is drawn for print, and most pixels along a side.
 const SCALE: f64 = 4.0;
 const LONGEST: f64 = 5_000.0;
 
-/// Whether a drawing's filters can be drawn in a time that an author waits for.
+/// Checks that a drawing's filters can be drawn in acceptable time.
 ///
 /// # Errors
-/// That they cannot, in English.
+/// The reason why not, in English.
 pub(super) fn bearable(tree: &Tree) -> Result<(), String> {
     if of_all(tree.root()) > MOST { Err("its filters are too much work".to_owned()) } else { Ok(()) }
 }
 
-/// Whether a drawing's texts can be set in a time that an author waits for.
+/// Checks that a drawing's texts can be set in acceptable time.
 ///
 /// # Errors
-/// That they cannot, in English.
+/// The reason why not, in English.
 pub(super) fn is_readable(svg: &str) -> Result<(), String> {
-    // Fewer bytes cannot be too much.
+    // Fewer bytes than that cannot be too many.
     if (svg.len() as u64).pow(2) <= MOST_LETTERS {
         return Ok(());
     }
@@ -43,7 +43,7 @@ pub(super) fn is_readable(svg: &str) -> Result<(), String> {
     if work.sum::<u64>() > MOST_LETTERS { Err("its texts are too long".to_owned()) } else { Ok(()) }
 }
 
-/// The work of a group with all that it holds, and once that of its patterns, masks and clips.
+/// Returns the work of a group with all its content, and once that of its patterns, masks and clips.
 fn of_all(root: &Group) -> f64 {
     let mut sum = 0.0;
     let mut waiting = vec![root];
@@ -59,7 +59,7 @@ fn of_all(root: &Group) -> f64 {
     sum
 }
 
-/// Pixels that the filters of one group look at.
+/// Returns the number of pixels that the filters of one group read.
 fn of_group(group: &Group) -> f64 {
     if group.filters().is_empty() {
         return 0.0;
@@ -71,7 +71,7 @@ fn of_group(group: &Group) -> f64 {
     group.filters().iter().map(|filter| size.0 * size.1 * weight(filter, size, scale)).sum()
 }
 
-/// How many pixels a filter looks at for each that it gives.
+/// Returns the number of pixels that a filter reads for each that it draws.
 fn weight(filter: &Filter, (width, height): (f64, f64), scale: f64) -> f64 {
     let one = |kind: &Kind| match kind {
         Kind::Morphology(morphology) => {

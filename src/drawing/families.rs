@@ -1,9 +1,9 @@
-//! Which face of the book stands for a family that a drawing names.
+//! Chooses the face of the book in place of a family that a drawing names.
 
 use crate::font::{FaceId, Family, Fonts};
 use resvg::usvg::{Font, FontFamily, FontStyle};
 
-/// Keywords of CSS that name no family.
+/// Keywords of CSS that are not names of families.
 const KEYWORDS: [&str; 6] = ["inherit", "initial", "unset", "revert", "revert-layer", "default"];
 
 /// Families that CSS names by their kind (CSS Fonts 4, 2.1.1), beside those that usvg knows.
@@ -18,7 +18,7 @@ const GENERIC: [(&str, Family); 8] = [
     ("fangsong", Family::Body),
 ];
 
-/// What names of faces for code have in them.
+/// Parts of names of faces for code.
 const MONO: [&str; 21] = [
     "mono",
     "courier",
@@ -43,7 +43,7 @@ const MONO: [&str; 21] = [
     "letter gothic",
 ];
 
-/// What names of faces without serifs have in them.
+/// Parts of names of faces without serifs.
 const SANS: [&str; 46] = [
     "sans",
     "arial",
@@ -93,7 +93,7 @@ const SANS: [&str; 46] = [
     "cmss",
 ];
 
-/// What names of faces with serifs have in them.
+/// Parts of names of faces with serifs.
 const SERIF: [&str; 45] = [
     "serif",
     "times",
@@ -142,15 +142,15 @@ const SERIF: [&str; 45] = [
     "sylfaen",
 ];
 
-/// The face that a drawing's text is set in.
+/// The face in which a drawing's text is set.
 pub(super) struct Choice {
-    /// The face.
+    /// The face itself.
     pub face: FaceId,
-    /// The family that it stands for, where the drawing names one and no face of the book has that name.
+    /// The family that it replaces, where the drawing names one and no face of the book has that name.
     pub instead_of: Option<String>,
 }
 
-/// The face for a font that a drawing asks for; none where the book has no faces.
+/// Chooses the face for a font that a drawing names; `None` where the book has no faces.
 ///
 /// The first family of the list that the book has; else the kind of the first whose kind is known; else
 /// the face without serifs.
@@ -177,13 +177,13 @@ fn named(family: &FontFamily) -> Option<&str> {
     }
 }
 
-/// Whether a name is one of CSS: a keyword, or a kind that every program has a face for.
+/// Whether a name is one of CSS: a keyword, or a generic family for which every program has a face.
 fn is_keyword(name: &str) -> bool {
     let generic = GENERIC.iter().map(|(generic, _)| *generic);
     name.is_empty() || generic.chain(KEYWORDS).any(|keyword| name.eq_ignore_ascii_case(keyword))
 }
 
-/// The family of the book that is of the kind of another; none where its kind is not known.
+/// Returns the family of the book of the same kind as another; `None` where its kind is not known.
 fn kind(family: &FontFamily) -> Option<Family> {
     let name = match family {
         FontFamily::Serif => return Some(Family::Body),
@@ -196,7 +196,7 @@ fn kind(family: &FontFamily) -> Option<Family> {
     generic.or_else(|| match () {
         () if KEYWORDS.contains(&name.as_str()) => Some(Family::Sans),
         () if has(&MONO) => Some(Family::Mono),
-        // “Sans serif” is both; “DejaVu Serif” is of a kind whose other members have none.
+        // “Sans serif” contains both words; “DejaVu Serif” is of a kind whose other members have none.
         () if name.contains("serif") && !name.contains("sans") => Some(Family::Body),
         () if has(&SANS) => Some(Family::Sans),
         () if has(&SERIF) => Some(Family::Body),
@@ -211,7 +211,7 @@ mod tests {
     use resvg::usvg::FontFamily;
 
     #[test]
-    fn names_are_told_by_what_they_have_in_them() {
+    fn kinds_are_recognised_by_parts_of_names() {
         let of = |name: &str| kind(&FontFamily::Named(name.to_owned()));
         for name in ["Arial", "Open Sans", "DejaVu Sans", "Liberation Sans Narrow", "Virgil", "system-ui"] {
             assert_eq!(of(name), Some(Family::Sans), "{name}");

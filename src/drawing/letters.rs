@@ -10,21 +10,21 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::ops::Range;
 
-/// What the names of letters begin with.
+/// Prefix of the names of letters.
 const NAME: &str = "glyph-";
 
 /// The letters of a drawing.
 struct Letters<'a> {
     faces: &'a [(ID, Face)],
-    /// The name of each letter, by its face and glyph; `None` of those that show nothing.
+    /// The name of each letter, by its face and glyph; `None` of those without ink.
     names: BTreeMap<(usize, u16), Option<String>>,
-    /// Their outlines in font units.
+    /// Outlines of the letters in font units.
     outlines: String,
 }
 
-/// The drawing as written with its text, each text replaced by its placed letters.
+/// Returns the drawing as written with its text, each text replaced by its placed letters.
 ///
-/// `None` where letters alone cannot say it: text with a contour, a gradient or a line under it, text in
+/// `None` where letters alone cannot reproduce it: text with a contour, a gradient or a line under it, text in
 /// a mask or a pattern, faces with colours or axes.
 pub fn placed(written: &str, tree: &Tree, faces: &[(ID, Face)]) -> Option<String> {
     let document = Document::parse(written).ok()?;
@@ -53,7 +53,7 @@ fn range(element: Element<'_, '_>) -> Range<usize> {
     element.range()
 }
 
-/// All texts in the order in which they are written.
+/// Gathers all texts in the order in which they are written.
 fn collect<'a>(group: &'a Group, texts: &mut Vec<&'a Text>) {
     for node in group.children() {
         match node {
@@ -82,7 +82,7 @@ impl Letters<'_> {
         Some(())
     }
 
-    /// Writes glyphs that stand in one frame, their distances from the first in whole font units.
+    /// Writes glyphs with one transformation, their distances from the first in whole font units.
     fn run(&mut self, frame: Transform, ink: &str, run: &[PositionedGlyph], out: &mut String) -> Option<()> {
         let back = frame.invert()?;
         let Transform { sx, ky, kx, sy, tx, ty } = frame;
@@ -91,7 +91,7 @@ impl Letters<'_> {
             let Some(name) = self.name(glyph)? else { continue };
             let here = glyph.outline_transform();
             let (dx, dy) = (here.tx - tx, here.ty - ty);
-            // The inverse without its own shift: distances turn and scale, they do not move.
+            // The inverse without its own shift: distances are turned and scaled, not moved.
             let x = (back.sx * dx + back.kx * dy).round() as i32;
             let y = (back.ky * dx + back.sy * dy).round() as i32;
             let y = if y == 0 { String::new() } else { format!(" y=\"{y}\"") };
@@ -106,7 +106,7 @@ impl Letters<'_> {
         Some(())
     }
 
-    /// The name of a glyph's letter, drawn where it is new; `Some(None)` of a space.
+    /// Returns the name of a glyph's letter, drawn where it is new; `Some(None)` of a space.
     fn name(&mut self, glyph: &PositionedGlyph) -> Option<Option<String>> {
         let face = self.faces.iter().position(|(id, _)| *id == glyph.font)?;
         let key = (face, glyph.id.0);
@@ -123,7 +123,7 @@ impl Letters<'_> {
     }
 }
 
-/// A plain colour as attributes; `None` of gradients and patterns.
+/// Returns a plain colour as attributes; `None` of gradients and patterns.
 fn ink(fill: &Fill) -> Option<String> {
     let Paint::Color(colour) = fill.paint() else { return None };
     let mut ink = format!("fill=\"#{:02x}{:02x}{:02x}\"", colour.red, colour.green, colour.blue);
@@ -138,7 +138,7 @@ fn same_frame(one: Transform, other: Transform) -> bool {
     parts(one).into_iter().zip(parts(other)).all(|(one, other)| (one - other).abs() < 1e-6)
 }
 
-/// A decimal number without what it does not need.
+/// Returns a decimal number without superfluous digits and signs.
 fn shortest(number: &str) -> &str {
     let number = number.trim_end_matches('0').trim_end_matches('.');
     if number == "-0" { "0" } else { number }

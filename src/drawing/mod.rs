@@ -40,15 +40,15 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 /// Pixels of a drawing: rows from the top, four bytes a pixel (red, green, blue, alpha, not premultiplied).
 #[derive(Clone, Debug)]
 pub struct Pixels {
-    /// Pixels in a row.
+    /// Number of pixels in a row.
     pub width: u32,
-    /// Rows.
+    /// Number of rows.
     pub height: u32,
     /// `width × height × 4` bytes.
     pub rgba: Vec<u8>,
 }
 
-/// An SVG without the packing that it may come in, no larger than is read.
+/// Returns an SVG decompressed, where it was compressed, up to the largest size that is read.
 fn unpacked(bytes: &[u8]) -> Result<Cow<'_, [u8]>, String> {
     let most = limits::DRAWING;
     let text = if bytes.starts_with(&[0x1f, 0x8b]) {
@@ -61,7 +61,7 @@ fn unpacked(bytes: &[u8]) -> Result<Cow<'_, [u8]>, String> {
     if text.len() as u64 > most { Err(format!("a drawing of more than {} MB", most >> 20)) } else { Ok(text) }
 }
 
-/// Whether a picture within a drawing has no more pixels than one beside it may have; a drawing has none.
+/// Whether a picture within a drawing has no more pixels than an image of the book may have; `true` for a drawing.
 fn fits(picture: &[u8]) -> bool {
     let Ok(format) = image::guess_format(picture) else { return true };
     decoder(picture, format).is_ok_and(|decoder| {
@@ -71,7 +71,7 @@ fn fits(picture: &[u8]) -> bool {
 }
 
 impl Drawing {
-    /// Reads an SVG; its text is set in the book's faces alone, and images that it names are not followed.
+    /// Reads an SVG; its text is set only in the book's faces, and images that it names are not followed.
     ///
     /// # Errors
     /// The reason why it is not an SVG, in English.
@@ -83,14 +83,14 @@ impl Drawing {
         let shelf = Shelf::of(fonts);
         let mut read = shelf.tree(&text)?;
         let mut missing = missing(&read.tree);
-        // usvg takes other faces for what one lacks only where all of them give as many glyphs.
+        // usvg uses other faces for characters that one lacks only where all of them have as many glyphs.
         let at_hand =
             missing.iter().filter_map(|character| Some((*character, shelf.having(*character)?.name.clone())));
         if let Some(text) = source::with_faces(&text, &at_hand.collect(), fonts) {
             read = shelf.tree(&text)?;
             missing = self::missing(&read.tree);
         }
-        // A text without a single letter that can be drawn is not in the tree at all.
+        // A text without any letter that can be drawn is not in the tree at all.
         missing.extend(source::without_a_face(&text, &read.without_a_face, fonts));
         let mut unshown = source::unshown(&text);
         words::each_text(read.tree.root(), &mut |text| unshown.extend(words::beyond_its_path(text)));
@@ -100,26 +100,26 @@ impl Drawing {
         Ok(Self { tree: read.tree, faces, departures })
     }
 
-    /// What of its words is not shown as the drawing has them.
+    /// Returns the differences between the drawing's words and those that are shown.
     #[must_use]
     pub fn departures(&self) -> &Departures {
         &self.departures
     }
 
-    /// The drawing's size: one point for each user unit.
+    /// Returns the drawing's size: one point for each user unit.
     #[must_use]
     pub fn size(&self) -> Size {
         let size = self.tree.size();
         Size { width: Length::pt(f64::from(size.width())), height: Length::pt(f64::from(size.height())) }
     }
 
-    /// The drawing as read, for a writer that draws it itself.
+    /// Returns the drawing's tree, for a writer that draws it itself.
     #[must_use]
     pub fn tree(&self) -> &Tree {
         &self.tree
     }
 
-    /// Whether a gradient reflects or repeats: PDF can say it in PostScript alone, which PDF/A forbids.
+    /// Whether a gradient reflects or repeats: PDF can describe it only in PostScript, which PDF/A forbids.
     #[must_use]
     pub fn has_endless_gradient(&self) -> bool {
         let linear = self.tree.linear_gradients().iter().map(|gradient| gradient.spread_method());
@@ -127,8 +127,8 @@ impl Drawing {
         linear.chain(radial).any(|method| method != SpreadMethod::Pad)
     }
 
-    /// The drawing as SVG whose text is outlines, so that it looks alike wherever it is opened; each letter
-    /// is drawn once where that can be.
+    /// Returns the drawing as SVG whose text is outlines, so that it looks the same in every program; each letter is
+    /// drawn once where that is possible.
     #[must_use]
     pub fn outlined(&self) -> String {
         let written = |preserve_text| {
@@ -143,7 +143,7 @@ impl Drawing {
         placed.unwrap_or_else(|| names::tidy(&written(false)))
     }
 
-    /// The drawing in pixels, stretched to a size; `None` where that size is zero or beyond memory.
+    /// Returns the drawing in pixels, stretched to a size; `None` where that size is zero or too large for memory.
     #[must_use]
     pub fn pixels(&self, width: u32, height: u32) -> Option<Pixels> {
         let mut pixmap = Pixmap::new(width, height)?;
@@ -162,26 +162,26 @@ impl Drawing {
     }
 }
 
-/// The characters that no face of a drawing's texts has.
+/// Returns the characters that no face of a drawing's texts has.
 fn missing(tree: &Tree) -> BTreeSet<char> {
     let mut missing = BTreeSet::new();
     words::each_text(tree.root(), &mut |text| missing.extend(words::missing(text)));
     missing
 }
 
-/// The book's faces as usvg takes them.
+/// The book's faces in the form that usvg needs.
 struct Shelf<'a> {
     known: Database,
     fonts: &'a Fonts,
-    /// In the order of the fonts.
+    /// Ids of the faces in the order of the fonts.
     faces: Vec<(ID, &'a Face)>,
 }
 
-/// A drawing as usvg read it, and what its texts ask for and the book does not have: families and characters.
+/// A drawing as usvg read it, with the families and characters of its texts that the book does not have.
 struct Read {
     tree: Tree,
     replaced: BTreeMap<String, String>,
-    /// Characters of its texts, at least one of each text that has such, for which the book has no face.
+    /// Characters of its texts for which the book has no face, at least one of each text that has such.
     without_a_face: BTreeSet<char>,
 }
 
@@ -196,13 +196,13 @@ impl<'a> Shelf<'a> {
         Self { known, fonts, faces }
     }
 
-    /// The id of a face; of one that fontdb refuses, none.
+    /// Returns the id of a face; `None` of one that fontdb refuses.
     fn id(&self, face: FaceId) -> Option<ID> {
         let bytes = &self.fonts.get(face).bytes;
         self.faces.iter().find(|(_, known)| Arc::ptr_eq(&known.bytes, bytes)).map(|(id, _)| *id)
     }
 
-    /// A face that has a character.
+    /// Returns a face that has a character.
     fn having(&self, character: char) -> Option<&'a Face> {
         self.faces.iter().map(|(_, face)| *face).find(|face| face.covers(character))
     }
@@ -244,7 +244,7 @@ impl<'a> Shelf<'a> {
             fontdb: Arc::new(self.known.clone()),
             ..Options::default()
         };
-        // Words for which no family is named: no face by that name is missed.
+        // Without the name of a family no face is missing.
         let sans = self.faces.iter().find(|(_, face)| face.family == Family::Sans);
         options.font_family = sans.map_or("initial".to_owned(), |(_, face)| face.name.clone());
         let tree = Tree::from_str(text, &options).map_err(|error| error.to_string())?;

@@ -1,29 +1,29 @@
-//! The names (`id`) within a drawing that usvg wrote: each once, of characters that XML and EPUB take, and every
-//! value escaped, which usvg does not do.
+//! Corrects the names (`id`) within a drawing that usvg wrote: each is unique, of characters that XML and EPUB accept,
+//! and every value is escaped, which usvg does not do.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What usvg writes before a drawing within a drawing.
+/// Prefix that usvg writes before a drawing within a drawing.
 const WITHIN: &str = "data:image/svg+xml;base64,";
 
-/// Elements that others name: they have a name before all that show something.
+/// Elements that others refer to: their names have precedence over those of visible elements.
 const DEFINED: [&str; 7] =
     ["clipPath", "filter", "linearGradient", "mask", "pattern", "radialGradient", "symbol"];
 
-/// What becomes of an attribute.
+/// Treatment of an attribute.
 enum Fate {
     Stays,
     Goes,
     Is(String),
 }
 
-/// A drawing as usvg wrote it whose names are fit for any XML file.
+/// Returns a drawing that usvg wrote with names that are valid in any XML file.
 ///
-/// A name that is fit stays; where several elements have it, only the one that is meant by those who name it. An unfit
-/// one is replaced where something names it, else it goes.
+/// A valid name is kept; where several elements have it, only by the one to which references lead. An invalid one is
+/// replaced where something refers to it, else removed.
 pub(super) fn tidy(written: &str) -> String {
     let names = Names::of(written);
     let mut occurrence = 0;
@@ -50,14 +50,14 @@ pub(super) fn tidy(written: &str) -> String {
     })
 }
 
-/// A drawing within a drawing, tidied; `None` where it needs nothing.
+/// Returns a drawing within a drawing, corrected; `None` where it needs no correction.
 fn within(code: &str) -> Option<String> {
     let inner = String::from_utf8(BASE64.decode(code.trim()).ok()?).ok()?;
     let tidied = tidy(&inner);
     (tidied != inner).then(|| format!("{WITHIN} {}", BASE64.encode(tidied)))
 }
 
-/// What an attribute names.
+/// The names that an attribute refers to.
 enum Reference<'a> {
     Href(&'a str),
     Function(Vec<&'a str>),
@@ -75,7 +75,7 @@ fn referring<'a>(attribute: &str, value: &'a str) -> Option<Reference<'a>> {
             Some(Reference::Function(inner.split(") url(#").collect()))
         }
         "clip-path" | "fill" | "mask" | "stroke" => {
-            // Behind the name a colour may stand, should there be nothing of that name: usvg writes none.
+            // A colour may follow the name, in case there is nothing of that name: usvg writes none.
             Some(Reference::Function(vec![value.strip_prefix("url(#")?.strip_suffix(')')?]))
         }
         _ => None,
@@ -85,9 +85,9 @@ fn referring<'a>(attribute: &str, value: &'a str) -> Option<Reference<'a>> {
 /// The names of a drawing.
 #[derive(Default)]
 struct Names {
-    /// The name of each element that keeps one, by its place among the elements that had one.
+    /// The name of each element that keeps one, by its index among the elements that had one.
     given: BTreeMap<usize, String>,
-    /// New names by old ones, where they differ.
+    /// New names by the old ones, where they differ.
     renamed: BTreeMap<String, String>,
 }
 
@@ -105,7 +105,7 @@ impl Names {
             }
             Fate::Stays
         });
-        // Who is meant: the first that is defined, else the first.
+        // The target of references: the first definition, else the first element.
         let mut meant: BTreeMap<&str, usize> = BTreeMap::new();
         for (at, (is_defined, id)) in all.iter().enumerate() {
             let known = meant.entry(id).or_insert(at);
@@ -138,14 +138,14 @@ impl Names {
     }
 }
 
-/// Whether a name is an NCName (Namespaces in XML, 3) of ASCII, as every reader takes it.
+/// Whether a name is an NCName (Namespaces in XML, 3) of ASCII, which every reader accepts.
 fn is_fit(id: &str) -> bool {
     id.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_')
         && id.chars().all(|next| next.is_ascii_alphanumeric() || "_-.".contains(next))
 }
 
-/// What usvg wrote, each attribute as `judge` wants it by element, name and value. Text goes: usvg writes some only
-/// for `text`, whose letters are drawn instead.
+/// Returns what usvg wrote with each attribute changed by `judge`, which gets element, name and value. Text is removed:
+/// usvg writes some only for `text`, whose letters are drawn instead.
 fn rewritten<'a>(written: &'a str, mut judge: impl FnMut(&'a str, &'a str, &str) -> Fate) -> String {
     let mut out = String::with_capacity(written.len());
     let mut rest = written;
@@ -185,7 +185,7 @@ fn rewritten<'a>(written: &'a str, mut judge: impl FnMut(&'a str, &'a str, &str)
     out
 }
 
-/// The next attribute of a tag, its value as written, and what follows.
+/// Returns the next attribute of a tag, its value as written, and the rest.
 fn attribute(inner: &str) -> Option<(&str, &str, &str)> {
     let (name, rest) = inner.strip_prefix(' ')?.split_once("=\"")?;
     let (value, rest) = rest.split_once('"')?;

@@ -1,10 +1,10 @@
-//! What a printer asks of a drawing: how thin its lines are, and where its words stand.
+//! Properties of a drawing that matter in print: how thin its lines are, and where its words are.
 
 use super::Drawing;
 use resvg::usvg::{Group, Node};
 
 impl Drawing {
-    /// Width of its thinnest line, in its own units; none where it has no lines.
+    /// Returns the width of its thinnest line, in its own units; `None` where it has no lines.
     #[must_use]
     pub fn thinnest_line(&self) -> Option<f64> {
         let mut thinnest: Option<f64> = None;
@@ -19,8 +19,8 @@ impl Drawing {
         thinnest
     }
 
-    /// The rectangle around all of its words, in its own units: left, top, right, bottom; none where it
-    /// has none, or all are outlines.
+    /// Returns the rectangle around all of its words, in its own units: left, top, right, bottom; `None` where it has
+    /// none, or all are outlines.
     #[must_use]
     pub fn words(&self) -> Option<[f64; 4]> {
         let mut around: Option<[f64; 4]> = None;
@@ -38,7 +38,7 @@ impl Drawing {
     }
 }
 
-/// Every node below a group.
+/// Visits every node below a group.
 fn walk(group: &Group, visit: &mut impl FnMut(&Node)) {
     for node in group.children() {
         match node {

@@ -1,4 +1,4 @@
-//! The text of an SVG before usvg reads it: what usvg would lose in silence is put into a form that it keeps.
+//! Prepares the text of an SVG for usvg: parts that usvg would silently drop are put into a form that it keeps.
 
 use super::style::{self, LIGHT_DARK, VARIABLE};
 use super::words::{is_along_nothing, is_drawn, paths, words_of};
@@ -7,18 +7,18 @@ use resvg::usvg::roxmltree::{Document, Node, ParsingOptions};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-/// What a drawing says that only extensions of SVG show (SVG 1.1, appendix N).
+/// The feature of drawings that need extensions of SVG (SVG 1.1, appendix N).
 const EXTENSIBILITY: &str = "http://www.w3.org/TR/SVG11/feature#Extensibility";
 
-/// Attributes whose values CSS says.
+/// Attributes whose values are CSS.
 const STYLED: [&str; 6] = ["color", "fill", "flood-color", "stop-color", "stroke", "style"];
 
-/// A drawing as XML; `None` where it is not, which usvg says better.
+/// Returns a drawing as XML; `None` where it is not, for which usvg has the better message.
 pub(super) fn parsed(text: &str) -> Option<Document<'_>> {
     Document::parse_with_options(text, ParsingOptions { allow_dtd: true, ..ParsingOptions::default() }).ok()
 }
 
-/// The drawing with characters that no face has written as those that it is made of, and without the words that
+/// Returns the drawing with characters that no face has written as those that it is made of, and without the words that
 /// draw.io adds for readers that show no HTML.
 pub(super) fn prepared(text: &str, fonts: &Fonts) -> String {
     let is_likely = [EXTENSIBILITY, "font:", LIGHT_DARK, VARIABLE].iter().any(|part| text.contains(part));
@@ -37,7 +37,7 @@ pub(super) fn prepared(text: &str, fonts: &Fonts) -> String {
         let (character, length) = referenced(&text[at..]).unwrap_or((character, character.len_utf8()));
         match spelled(character, fonts) {
             Some(spelled) => prepared.push_str(&spelled),
-            // What is raised later is looked for as itself.
+            // A raised character is searched for as itself later.
             None if spelling::shifted(character).is_some() => prepared.push(character),
             None => prepared.push_str(&text[at..at + length]),
         }
@@ -46,7 +46,7 @@ pub(super) fn prepared(text: &str, fonts: &Fonts) -> String {
     prepared
 }
 
-/// A character beyond ASCII that is written by its number (XML 1.0, 4.1), and the length of that.
+/// Returns a character beyond ASCII that is written by its number (XML 1.0, 4.1), and the length of that.
 fn referenced(text: &str) -> Option<(char, usize)> {
     let (number, _) = text.strip_prefix("&#")?.split_once(';')?;
     let code = match number.strip_prefix('x') {
@@ -57,9 +57,9 @@ fn referenced(text: &str) -> Option<(char, usize)> {
     Some((character, number.len() + 3))
 }
 
-/// A character in others; `None` where it stays as it is.
+/// Returns the characters that replace one; `None` where it is kept.
 fn spelled(character: char, fonts: &Fonts) -> Option<String> {
-    // Separators of paragraphs: usvg reads the first alone. XML has them as spaces.
+    // Separators of paragraphs: usvg reads only the first. XML has them as spaces.
     if matches!(character, '\u{85}' | '\u{2028}' | '\u{2029}') {
         return Some(" ".to_owned());
     }
@@ -73,7 +73,7 @@ fn spelled(character: char, fonts: &Fonts) -> Option<String> {
     (spelled.as_slice() != [character] && !is_markup).then(|| spelled.into_iter().collect())
 }
 
-/// What of a drawing's text is left out before it is read.
+/// Returns the parts of a drawing's text that are left out before it is read.
 fn cuts(document: &Document<'_>) -> Vec<Range<usize>> {
     let mut cuts = apologies(document);
     let mut add = |range: Range<usize>| {
@@ -92,7 +92,8 @@ fn cuts(document: &Document<'_>) -> Vec<Range<usize>> {
     cuts
 }
 
-/// Where draw.io says that a reader shows no HTML: behind an empty group that needs extensions.
+/// Returns the places where draw.io has a message for readers that show no HTML: behind an empty group that needs
+/// extensions.
 fn apologies(document: &Document<'_>) -> Vec<Range<usize>> {
     let apologises = |node: &Node<'_, '_>| {
         let first = node.first_element_child();
@@ -106,8 +107,8 @@ fn apologies(document: &Document<'_>) -> Vec<Range<usize>> {
     document.descendants().filter(apologises).map(|node| node.range()).collect()
 }
 
-/// The drawing with some characters of its texts in a face that is named for each, by a `tspan` of their own, and with
-/// those that the faces have as level ones alone raised or lowered; `None` where it has none of them.
+/// Returns the drawing with some characters of its texts in a face that is named for each, by a `tspan` of their own,
+/// and with those that the faces have only on the baseline raised or lowered; `None` where it has none of them.
 pub(super) fn with_faces(text: &str, faces: &BTreeMap<char, String>, fonts: &Fonts) -> Option<String> {
     let document = parsed(text)?;
     let is_shown =
@@ -116,7 +117,7 @@ pub(super) fn with_faces(text: &str, faces: &BTreeMap<char, String>, fonts: &Fon
     let mut from = 0;
     for node in document.descendants().filter(is_of_a_text) {
         let range = node.range();
-        // What stands in an entity has no place of its own; a section of CDATA takes no elements.
+        // Text in an entity has no place of its own; a section of CDATA cannot contain elements.
         if range.start < from || text.get(range.clone()) != node.text() {
             continue;
         }
@@ -152,13 +153,13 @@ pub(super) fn with_faces(text: &str, faces: &BTreeMap<char, String>, fonts: &Fon
     (from > 0).then(|| out + &text[from..])
 }
 
-/// Whether a node is a stretch of words that a drawing shows.
+/// Whether a node is a stretch of visible words.
 fn is_of_a_text(node: &Node<'_, '_>) -> bool {
     let is_text = |outer: Node<'_, '_>| outer.has_tag_name("text") || outer.has_tag_name("textPath");
     node.is_text() && node.ancestors().any(is_text)
 }
 
-/// The characters that no face has in those texts of a drawing in which one of `found` stands.
+/// Returns the characters that no face has in those texts of a drawing which contain one of `found`.
 pub(super) fn without_a_face(text: &str, found: &BTreeSet<char>, fonts: &Fonts) -> BTreeSet<char> {
     let Some(document) = (if found.is_empty() { None } else { parsed(text) }) else { return BTreeSet::new() };
     let has = |character| fonts.iter().any(|(_, face)| face.covers(character));
@@ -168,8 +169,8 @@ pub(super) fn without_a_face(text: &str, found: &BTreeSet<char>, fonts: &Fonts) 
     texts.flat_map(|words| words.chars().filter(missing).collect::<Vec<_>>()).collect()
 }
 
-/// Words of a drawing that usvg does not show, as they stand in its source: HTML within it, text that flows, text
-/// along a path that is not there.
+/// Returns the words of a drawing that usvg does not show, as they are in its source: HTML within it, text that flows,
+/// text along a path that does not exist.
 pub(super) fn unshown(text: &str) -> Vec<String> {
     let is_likely =
         ["foreignObject", "flowRoot", "textArea", "textPath"].iter().any(|name| text.contains(name));
@@ -191,7 +192,7 @@ pub(super) fn unshown(text: &str) -> Vec<String> {
     unshown
 }
 
-/// Whether an element or one around it is not to be shown at all.
+/// Whether an element or one around it is hidden.
 fn is_hidden(node: &Node<'_, '_>) -> bool {
     node.ancestors().any(|outer| {
         let style = outer.attribute("style").unwrap_or("");
@@ -199,7 +200,7 @@ fn is_hidden(node: &Node<'_, '_>) -> bool {
     })
 }
 
-/// Whether a `switch` shows the same words, or a picture, in place of an element that usvg does not know.
+/// Whether a `switch` shows the same words, or a picture, instead of an element that usvg does not know.
 fn is_shown_otherwise(node: &Node<'_, '_>) -> bool {
     let is_switch = node.parent_element().is_some_and(|parent| parent.has_tag_name("switch"));
     let Some(other) = node.next_sibling_element().filter(|_| is_switch) else { return false };
@@ -233,7 +234,7 @@ mod tests {
     }
 
     #[test]
-    fn what_draw_io_says_to_old_readers_is_found() {
+    fn the_message_of_draw_io_to_old_readers_is_found() {
         let svg = "<svg xmlns='http://www.w3.org/2000/svg'><switch><g requiredFeatures=\
                    'http://www.w3.org/TR/SVG11/feature#Extensibility'/><text>Text is not SVG</text></switch></svg>";
         assert_eq!(apologies(&parsed(svg).expect("XML")).len(), 1);

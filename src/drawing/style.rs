@@ -1,15 +1,15 @@
-//! What of CSS makes usvg give up the rest of a declaration block: heights of lines within `font`, and functions within
-//! functions.
+//! Parts of CSS that make usvg ignore the rest of a declaration block: heights of lines within `font`, and functions
+//! within functions.
 
 use std::ops::Range;
 
-/// A colour by day and by night (CSS Color 5, 7): a book is read by day.
+/// A colour by day and by night (CSS Color 5, 7): a book has the colour by day.
 pub(super) const LIGHT_DARK: &str = "light-dark(";
 
-/// A custom property (CSS Variables 1, 3), of which only what stands in its place is known.
+/// A custom property (CSS Variables 1, 3), of which only the fallback is known.
 pub(super) const VARIABLE: &str = "var(";
 
-/// The parts of some CSS to leave out, so that the rest of it says the same and is read.
+/// Returns the parts of some CSS to leave out, so that the rest of it is read with the same meaning.
 pub(super) fn unread(css: &str) -> Vec<Range<usize>> {
     let mut parts: Vec<Range<usize>> =
         css.match_indices("font:").filter_map(|(at, _)| line_height(css, at)).collect();
@@ -26,7 +26,7 @@ pub(super) fn unread(css: &str) -> Vec<Range<usize>> {
     parts
 }
 
-/// The height of lines within the declaration of `font` that begins at a place: a stroke and a length.
+/// Returns the line height within the declaration of `font` that begins at a place: a slash and a length.
 fn line_height(css: &str, at: usize) -> Option<Range<usize>> {
     let rest = &css[at..];
     let declaration = &rest[..rest.find([';', '}', '"', '\'', ',', '<']).unwrap_or(rest.len())];
@@ -38,7 +38,7 @@ fn line_height(css: &str, at: usize) -> Option<Range<usize>> {
     Some(at + stroke..at + end)
 }
 
-/// The first comma of a function's arguments, and the end of its call behind the closing bracket.
+/// Returns the first comma of a function's arguments, and the end of its call behind the closing bracket.
 fn call(css: &str, from: usize) -> Option<(Option<usize>, usize)> {
     let (mut depth, mut comma) = (0_usize, None);
     for (at, byte) in css.bytes().enumerate().skip(from) {

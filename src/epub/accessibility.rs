@@ -1,25 +1,25 @@
-//! What the e-book says of its own accessibility (EPUB Accessibility 1.1, 2): only what is true of this book.
+//! Metadata on the accessibility of the e-book (EPUB Accessibility 1.1, 2): only what is true of this book.
 
 use super::package::{meta, refine};
 use super::xml::Element;
 use crate::config::{Config, Exemption};
 
-/// What is true of a book.
+/// Facts of a book on which its accessibility depends.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Facts {
-    /// It has images that tell something, the cover included.
+    /// Whether it has images with content, the cover included.
     pub images: bool,
-    /// Each of them says in words what it tells.
+    /// Whether each of them has a description in words.
     pub described: bool,
-    /// It marks where pages of the typeset book begin.
+    /// Whether it marks where pages of the typeset book begin.
     pub pages: bool,
-    /// It has formulas.
+    /// Whether it has formulas.
     pub formulas: bool,
-    /// It has notes.
+    /// Whether it has notes.
     pub notes: bool,
 }
 
-/// The metadata that follow from the facts.
+/// Returns the metadata that follow from the facts.
 #[must_use]
 pub fn metadata(facts: &Facts, config: &Config) -> Vec<Element> {
     let mut all = vec![meta("schema:accessMode", "textual")];
@@ -46,12 +46,12 @@ pub fn metadata(facts: &Facts, config: &Config) -> Vec<Element> {
     all
 }
 
-/// A file on the web that says more of another entry.
+/// A link to a file on the web with more information on another entry.
 fn link(id: &str, rel: &str, address: &str) -> Element {
     Element::new("link").with("refines", format!("#{id}")).with("rel", rel).with("href", address)
 }
 
-/// EPUB Accessibility 1.1.1, 4.3.5.
+/// Returns the value for a reason of exemption (EPUB Accessibility 1.1.1, 4.3.5).
 fn exemption(reason: Exemption) -> &'static str {
     match reason {
         Exemption::Microenterprise => "eaa-microenterprise",

@@ -3,13 +3,13 @@
 use crate::book::{Block, BlockKind, Book, for_each_block};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// File names that the tool needs for itself.
+/// File names that the program needs for itself.
 const OWN_FILES: [&str; 5] = ["colophon", "cover", "nav", "notes", "title-page"];
 
-/// What the tool's own ids begin with; an author's id that begins so is renamed.
+/// Prefixes of the program's own ids; an author's id with one of them is renamed.
 const OWN_IDS: [&str; 5] = ["heading-", "label-", "mark-", "note", "page-"];
 
-/// Where everything in the book is found.
+/// Names of files, and ids within them, for every place of the book.
 #[derive(Debug)]
 pub struct Anchors {
     files: Vec<String>,
@@ -17,7 +17,7 @@ pub struct Anchors {
 }
 
 impl Anchors {
-    /// Names every chapter's file and every id of a book; `places` are those that the index leads to.
+    /// Names every chapter's file and every id of a book; `places` are the ids to which the index links.
     #[must_use]
     pub fn of(book: &Book, places: &BTreeSet<String>) -> Self {
         let mut taken: BTreeSet<String> = OWN_FILES.into_iter().map(str::to_owned).collect();
@@ -52,19 +52,19 @@ impl Anchors {
         }
     }
 
-    /// The file of a chapter.
+    /// Returns the file of a chapter.
     #[must_use]
     pub fn file(&self, chapter: usize) -> Option<&str> {
         self.files.get(chapter).map(String::as_str)
     }
 
-    /// The id in the file for an id of the book.
+    /// Returns the id in the file for an id of the book.
     #[must_use]
     pub fn id(&self, id: &str) -> Option<&str> {
         self.ids.get(id).map(String::as_str)
     }
 
-    /// The id of a block: its own, or one made for headings, since the contents lead to them.
+    /// Returns the id of a block: its own, or for headings one that is made, since the contents link to them.
     #[must_use]
     pub fn of_block(&self, block: &Block) -> Option<String> {
         let own = block.id.as_deref().and_then(|id| self.id(id)).map(str::to_owned);
@@ -73,7 +73,7 @@ impl Anchors {
     }
 }
 
-/// The name, or the name with the first number that makes it new; what is given is taken.
+/// Returns the name, or the name with the first number that makes it new, and adds it to `taken`.
 pub fn unused(name: &str, taken: &mut BTreeSet<String>) -> String {
     let mut candidate = name.to_owned();
     let mut number = 2;
@@ -84,7 +84,8 @@ pub fn unused(name: &str, taken: &mut BTreeSet<String>) -> String {
     candidate
 }
 
-/// Letters, digits and `-` alone: Turkish and Azerbaijani letters lose their marks, all else is a `-`.
+/// Returns a name of ASCII letters, digits and `-`: Turkish and Azerbaijani letters lose their marks, all else is a
+/// `-`.
 #[must_use]
 pub fn ascii(name: &str) -> String {
     let mut plain = String::new();

@@ -1,4 +1,4 @@
-//! Blocks as XHTML.
+//! Writes blocks as XHTML.
 
 use super::chapter::Composer;
 use super::formulas;
@@ -10,7 +10,7 @@ use crate::book::{
 use std::mem;
 
 impl Composer<'_> {
-    /// Blocks with the page marks that fall among and within them.
+    /// Returns blocks with the page marks that fall among and within them.
     pub fn blocks(&mut self, blocks: &[Block]) -> Vec<Node> {
         blocks.iter().flat_map(|block| self.block(block)).collect()
     }
@@ -30,7 +30,7 @@ impl Composer<'_> {
         nodes
     }
 
-    /// Turns to a block's own page beginnings; gives those of the block around it.
+    /// Makes the page beginnings of a block the current ones; returns those of the block around it.
     pub(super) fn enter(&mut self, key: BlockKey) -> super::pages::Cursor {
         let within = if self.in_note {
             super::pages::Cursor::default()
@@ -40,19 +40,19 @@ impl Composer<'_> {
         mem::replace(&mut self.cursor, within)
     }
 
-    /// Marks the pages that a block's text has not reached, and turns back to the block around it.
+    /// Returns the marks of pages that the block's text has not reached, and returns to the block around it.
     pub(super) fn leave(&mut self, outer: super::pages::Cursor) -> Vec<Node> {
         let rest = mem::replace(&mut self.cursor, outer).take_rest();
         rest.into_iter().filter_map(|page| self.page_mark(page)).collect()
     }
 
-    /// The marks of the pages that begin just where the block's text has got to.
+    /// Returns the marks of the pages that begin exactly where the block's text has got to.
     pub(super) fn marks_here(&mut self) -> Vec<Node> {
         let here = self.cursor.take_here();
         here.into_iter().filter_map(|page| self.page_mark(page)).collect()
     }
 
-    /// The element with the block's id and language.
+    /// Adds the block's id and language to an element.
     fn named(&self, mut element: Element, block: &Block) -> Element {
         if let Some(id) = self.shared.anchors.of_block(block) {
             element = element.with("id", id);
@@ -112,13 +112,9 @@ impl Composer<'_> {
         element.kids(items)
     }
 
-    /// An item; the paragraphs of a tight one are text without a paragraph around it.
+    /// Returns an item; the paragraphs of a tight one are text without a paragraph around it.
     fn item(&mut self, item: &ListItem, tight: bool) -> Element {
         let mut element = Element::new("li");
-        if let Some(label) = &item.label {
-            element.kids.push(Element::new("span").with("class", "label").text(label.as_str()).into());
-            element.kids.push(Node::Text(" ".to_owned()));
-        }
         for block in &item.blocks {
             match &block.kind {
                 BlockKind::Paragraph(content) if tight => {
@@ -134,10 +130,18 @@ impl Composer<'_> {
                 _ => element.kids.extend(self.block(block)),
             }
         }
+        if let Some(label) = &item.label {
+            let label = Element::new("span").with("class", "label").text(label.as_str());
+            let line = match element.kids.as_mut_slice() {
+                [Node::Element(first), ..] if first.name == "p" => &mut first.kids,
+                _ => &mut element.kids,
+            };
+            line.splice(0..0, [label.into(), Node::Text(" ".to_owned())]);
+        }
         element
     }
 
-    /// The list of works. DPUB-ARIA 1.1 deprecates a role for its entries: each is an item of a list.
+    /// Returns the list of works. DPUB-ARIA 1.1 deprecates a role for its entries: each is an item of a list.
     fn works(&mut self, entries: &[Block]) -> Element {
         let item = |entry: &Block| {
             let item = Element::new("li").with("epub:type", "biblioentry");
@@ -167,7 +171,7 @@ impl Composer<'_> {
     }
 
     fn quote(&mut self, blocks: &[Block], attribution: &[Inline]) -> Element {
-        // No `footer` around who said it: some readers count each as a landmark of the page.
+        // No `footer` around the attribution: some readers count each as a landmark of the page.
         let quote = Element::new("blockquote").kids(self.blocks(blocks));
         quote.kids(self.attribution(attribution).map(Into::into))
     }
@@ -208,7 +212,7 @@ impl Composer<'_> {
             return element;
         }
         if figure.caption.iter().all(|inline| matches!(inline.kind, InlineKind::NoteMark(_))) {
-            // No caption holds the mark: it hangs at the picture's lower corner.
+            // No caption holds the mark: it is at the picture's lower corner.
             return element.kids(self.inlines(&figure.caption));
         }
         element.kid(Element::new("figcaption").kids(self.inlines(&figure.caption)))
@@ -236,7 +240,8 @@ impl Composer<'_> {
     }
 }
 
-/// The place of an image that cannot be shown: its words and its path in a frame; of the network its words alone.
+/// Returns what replaces an image that cannot be shown: its words and its path in a frame; of an image on the network
+/// its words alone.
 fn instead_of(image: &ImageRef) -> Element {
     let Some(path) = image.shown_path() else { return Element::new("p").text(image.alt.as_str()) };
     let mut words = Element::new("p");
@@ -274,7 +279,7 @@ fn begins_before(block: &Block) -> bool {
     }
 }
 
-/// The element of a heading inside a chapter.
+/// Returns the name of the element for a heading inside a chapter.
 fn heading_name(level: u8) -> &'static str {
     match level {
         0..=2 => "h2",

@@ -1,4 +1,4 @@
-//! A chapter as one XHTML file: its title, its blocks, its notes, and what the contents need of it.
+//! A chapter as one XHTML file: its title, its blocks, its notes, and its entries in the contents.
 
 use super::anchors::Anchors;
 use super::chapter_parts;
@@ -12,90 +12,90 @@ use crate::book::{Block, BlockKind, Chapter, Matter, Person, Ranks, plain_text, 
 use crate::config::NotesAt;
 use crate::lang::{Language, Words};
 
-/// What all chapters of an e-book share.
+/// Data that all chapters of an e-book share.
 #[derive(Debug)]
 pub struct Shared<'a> {
     /// Names of files and ids.
     pub anchors: &'a Anchors,
-    /// The images as the e-book carries them.
+    /// The images as files of the e-book.
     pub images: &'a Images,
-    /// Where pages of the typeset book begin.
+    /// Places where pages of the typeset book begin.
     pub breaks: &'a Breaks,
-    /// The pages of the printed book that the index leads to.
+    /// The pages of the printed book to which the index links.
     pub printed: &'a Printed,
     /// The titles of all chapters, in plain words.
     pub titles: Vec<String>,
     /// The book's language.
     pub lang: &'a Language,
-    /// What stands for a pause in the text: characters that the face of the text has.
+    /// The ornament for a pause in the text, of characters that the face of the text has.
     pub ornament: &'static str,
-    /// Where notes stand.
+    /// The place of notes.
     pub notes_at: NotesAt,
 }
 
-/// A chapter as the e-book carries it.
+/// A chapter as a document of the e-book.
 #[derive(Debug)]
 pub struct Document {
-    /// The file's name.
+    /// Name of the file.
     pub file: String,
-    /// Its language.
+    /// Language of the chapter.
     pub lang: Language,
-    /// Its title.
+    /// Title of the chapter.
     pub title: String,
-    /// Whether no list of contents names it.
+    /// Whether no table of contents lists it.
     pub is_bare: bool,
-    /// Who made it.
+    /// The people who contributed to it.
     pub people: Vec<Person>,
-    /// Words under which it is looked up.
+    /// Keywords of the chapter.
     pub keywords: Vec<String>,
-    /// Which division of the book it stands in, in the EPUB structural vocabulary.
+    /// Division of the book to which it belongs, in the EPUB structural vocabulary.
     pub division: &'static str,
-    /// Its content.
+    /// Content of the chapter.
     pub section: Element,
-    /// Its notes where they stand in a chapter of their own, their links as though they stood here.
+    /// Its notes where they are in a chapter of their own, with links as if they were still here.
     pub notes: Option<Element>,
     /// The chapter in the contents, with its headings.
     pub entry: Entry,
-    /// How deep it stands in the contents.
+    /// Its level in the contents.
     pub depth: usize,
-    /// Which pages of the typeset book begin in it, in reading order, as indices into `Breaks::pages`.
+    /// Pages of the typeset book that begin in it, in reading order, as indices into `Breaks::pages`.
     pub pages: Vec<usize>,
 }
 
 /// Writes one chapter, keeping count of page marks and note marks.
 #[derive(Debug)]
 pub struct Composer<'a> {
-    /// What all chapters share.
+    /// Data that all chapters share.
     pub shared: &'a Shared<'a>,
     /// The chapter.
     pub chapter: &'a Chapter,
-    /// Its index in the book.
+    /// Index of the chapter in the book.
     pub number: usize,
-    /// Its language.
+    /// Language of the chapter.
     pub lang: &'a Language,
-    /// The words of its language.
+    /// The program's words in the chapter's language.
     pub words: &'static Words,
     /// Page beginnings still to come in the current block.
     pub cursor: Cursor,
-    /// Pages that are marked, in reading order.
+    /// Pages that are marked already, in reading order.
     pub marked: Vec<usize>,
-    /// How often each note has been cited.
+    /// Number of marks so far of each note.
     pub marks: Vec<usize>,
     /// Whether a note is being written: pages do not begin there.
     pub in_note: bool,
     /// Whether the words of a link are being written.
     pub in_link: bool,
-    /// Note marks among those words, to follow the link.
+    /// Note marks among those words, which are written behind the link.
     pub held_marks: Vec<Node>,
     /// The ranks of its headings.
     pub ranks: Ranks,
-    /// What was set last in the line.
+    /// The last thing written in the line.
     pub raised: Raised,
-    /// The id of the heading under which the composer is, by which a list of works is called.
+    /// The id of the last heading, which labels a list of works.
     pub heading: Option<String>,
 }
 
-/// Writes a chapter.
+/// Writes a chapter as a document.
 #[must_use]
 pub fn document(shared: &Shared, chapter: &Chapter, number: usize) -> Document {
     let lang = chapter.lang.as_ref().unwrap_or(shared.lang);
@@ -171,12 +171,12 @@ impl Composer<'_> {
         section.with("aria-labelledby", id).kid(header).kids(self.blocks(text))
     }
 
-    /// The direction of code, where it is not that of the text around it.
+    /// Returns the direction of code, where it is not that of the text around it.
     pub fn code_direction(&self) -> Option<&'static str> {
         self.lang.is_right_to_left().then_some("ltr")
     }
 
-    /// The mark of a page's beginning, once.
+    /// Returns the mark of a page's beginning, once.
     pub fn page_mark(&mut self, page: usize) -> Option<Node> {
         let mark = self.shared.breaks.mark(page, self.shared.lang.words())?;
         if self.marked.contains(&page) {
@@ -191,7 +191,7 @@ impl Composer<'_> {
         for block in &self.chapter.blocks {
             if let (BlockKind::Heading { level, content }, Some(id)) = (&block.kind, self.heading_id(block)) {
                 let (target, label) = (format!("{file}#{id}"), plain_text(content));
-                // What has no words, such as a picture alone, cannot be listed.
+                // A title without words, such as a picture alone, cannot be listed.
                 if !label.trim().is_empty() {
                     entry.add(*level, Entry { label, target, kids: Vec::new() });
                 }

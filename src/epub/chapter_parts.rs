@@ -4,10 +4,10 @@ use super::chapter::Composer;
 use super::xml::{Element, Node};
 use crate::book::{Block, BlockKind, ChapterKind, ChapterPart, behind_role, plain_text};
 
-/// How they look; books that have none carry none of it.
+/// Style sheet of these parts; books without them do not contain it.
 pub const STYLE: &str = include_str!("chapter_parts.css");
 
-/// Says of a glossary's elements what they are in the EPUB structural vocabulary.
+/// Adds their types of the EPUB structural vocabulary to a glossary's elements.
 fn explain(element: &mut Element) {
     let kind = match element.name {
         "dt" => Some("glossterm"),
@@ -22,7 +22,8 @@ fn explain(element: &mut Element) {
     }
 }
 
-/// What a chapter is in the EPUB structural vocabulary and in DPUB-ARIA; none where both have no word for it.
+/// Returns the type and role of a chapter in the EPUB structural vocabulary and in DPUB-ARIA; `None` where both have no
+/// word for it.
 #[must_use]
 pub fn semantics(kind: ChapterKind) -> Option<[&'static str; 2]> {
     Some(match kind {
@@ -101,7 +102,7 @@ impl Composer<'_> {
         }
     }
 
-    /// A page without a heading, which its title names for those who do not see it.
+    /// Returns a page without a heading, labelled by its title for screen readers.
     pub(super) fn bare(&mut self, kind: ChapterKind, id: String) -> Element {
         let opening = self.shared.breaks.opening(&self.chapter.blocks);
         let marks: Vec<Node> = opening.into_iter().filter_map(|page| self.page_mark(page)).collect();
@@ -116,7 +117,7 @@ impl Composer<'_> {
             .kids(self.blocks(&self.chapter.blocks))
     }
 
-    /// Blocks, the first paragraph of which begins with words of the program.
+    /// Returns blocks, the first paragraph of which begins with a label of the program.
     fn after(&mut self, label: Node, blocks: &[Block]) -> Vec<Node> {
         let mut nodes = self.blocks(blocks);
         if matches!(blocks.first().map(|block| &block.kind), Some(BlockKind::Paragraph(_)))

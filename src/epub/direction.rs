@@ -1,13 +1,13 @@
-//! Paragraphs whose letters all run from right to left, in a book that runs the other way.
+//! Paragraphs whose letters all run from right to left, in a book that runs from left to right.
 
 use super::xml::{Element, Node};
 use crate::lang::direction::is_right_to_left;
 
-/// Elements that are a paragraph, or hold one without an element of its own.
+/// Elements that are a paragraph, or hold text without an element of its own.
 const LINES: [&str; 14] =
     ["caption", "dd", "div", "dt", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "td"];
 
-/// A page on which such paragraphs, items, headings and cells say their direction.
+/// Marks the direction of such paragraphs, items, headings and cells on a page.
 #[must_use]
 pub fn turned(mut page: Element) -> Element {
     let is_rtl = page.attribute("dir") == Some("rtl");
@@ -24,7 +24,7 @@ pub fn turned(mut page: Element) -> Element {
 fn turn(element: &mut Element, around: bool) {
     let stated = element.attribute("dir").map(|dir| dir == "rtl");
     let is_line = LINES.contains(&element.name) || element.name == "th";
-    let turns = stated.is_none() && !around && is_line && says(element) && {
+    let turns = stated.is_none() && !around && is_line && has_words(element) && {
         let mut has_letters = false;
         runs_back(element, &mut has_letters) && has_letters
     };
@@ -37,27 +37,27 @@ fn turn(element: &mut Element, around: bool) {
             turn(inner, within);
         }
     }
-    // A list of nothing but such items has its marks, and the room for them, at the right.
-    let says = |kid: &Node| matches!(kid, Node::Element(item) if item.attribute("dir") == Some("rtl"));
-    let holds = |kid: &Node| matches!(kid, Node::Element(item) if !item.kids.is_empty() && item.kids.iter().all(says));
-    let is_turned = |kid: &Node| says(kid) || holds(kid);
+    // A list that has only such items has its marks, and the room for them, at the right.
+    let is_rtl = |kid: &Node| matches!(kid, Node::Element(item) if item.attribute("dir") == Some("rtl"));
+    let holds = |kid: &Node| matches!(kid, Node::Element(item) if !item.kids.is_empty() && item.kids.iter().all(is_rtl));
+    let is_turned = |kid: &Node| is_rtl(kid) || holds(kid);
     let is_list = ["ol", "ul"].contains(&element.name) && stated.is_none() && !around;
     if is_list && !element.kids.is_empty() && element.kids.iter().all(is_turned) {
         element.attributes.push(("dir", "rtl".into()));
     }
 }
 
-/// Whether an element has words that stand in no other paragraph.
-fn says(element: &Element) -> bool {
+/// Whether an element has words that are in no paragraph within it.
+fn has_words(element: &Element) -> bool {
     element.kids.iter().any(|kid| match kid {
         Node::Text(text) => !text.trim().is_empty(),
-        Node::Element(inner) => !LINES.contains(&inner.name) && inner.name != "th" && says(inner),
+        Node::Element(inner) => !LINES.contains(&inner.name) && inner.name != "th" && has_words(inner),
         Node::Drawing(_) => false,
     })
 }
 
-/// Whether an element has no letter that runs from left to right but in formulas and marks of notes; tells whether it
-/// has letters.
+/// Whether an element has no letter that runs from left to right, except in formulas and marks of notes; sets
+/// `has_letters` where it has letters.
 fn runs_back(element: &Element, has_letters: &mut bool) -> bool {
     element.kids.iter().all(|kid| match kid {
         Node::Text(text) => {
@@ -70,7 +70,7 @@ fn runs_back(element: &Element, has_letters: &mut bool) -> bool {
     })
 }
 
-/// Whether an element stands in the text without being words of it.
+/// Whether an element is not part of the words of the text: a formula, a mark of a note or of a page.
 fn is_sign(element: &Element) -> bool {
     let role = element.attribute("role").unwrap_or("");
     element.name == "math" || ["doc-noteref", "doc-backlink", "doc-pagebreak"].contains(&role)

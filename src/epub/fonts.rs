@@ -8,37 +8,38 @@ use skera::{DEFAULT_DROP_TABLES, DEFAULT_LAYOUT_FEATURES, Plan, SubsetFlags, sub
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-/// Features that `style.css` asks for beyond those that shaping always applies: figures.
+/// Features that `style.css` uses beyond those that shaping always applies: figures.
 const FIGURES: &str = "lnum onum pnum tnum";
 
-/// Features that small capitals ask for; where none are shown they would keep a second alphabet.
+/// Features of small capitals; where none are used they would keep a second alphabet.
 const SMALL_CAPS: &str = "c2sc smcp";
 
-/// Features of fractions, which shaping applies to nothing that a book does not mark as one.
+/// Features of fractions, which shaping applies only where a book marks one.
 const FRACTIONS: [&[u8; 4]; 3] = [b"dnom", b"frac", b"numr"];
 
-/// Tables that nothing in a book of horizontal lines reads, beyond those that skera drops.
+/// Tables that no reader needs for horizontal lines, beyond those that skera drops.
 const UNREAD: &str = "STAT vhea vmtx";
 
-/// Names of a font file: those of the face (0–6) and its licence (13, 14), which must stay with it.
+/// Ids of names kept in a font file: those of the face (0–6) and its licence (13, 14), which must stay with it.
 const NAMES: &str = "0 1 2 3 4 5 6 13 14 16 17";
 
-/// English of the United States: the language in which fonts name themselves.
+/// English of the United States, the language of names in fonts.
 const NAME_LANGUAGES: &str = "1033";
 
-/// Faces as files and the rules that name them.
+/// Faces as files and the CSS rules that name them.
 #[derive(Debug, Default)]
 pub struct Embedded {
-    /// The files.
+    /// The font files.
     pub resources: Vec<Resource>,
     /// The `@font-face` rules.
     pub rules: String,
-    /// Names of further families, each behind a comma.
+    /// Names of further families, each after a comma.
     others: String,
 }
 
 impl Embedded {
-    /// A style sheet whose lists of faces have the further ones, where pages show any, behind those of the book.
+    /// Returns a style sheet in whose lists of faces the further families, where pages use any, follow those of the
+    /// book.
     #[must_use]
     pub fn with_others(&self, style: &str) -> String {
         let end_of_names = |line: &str| {
@@ -53,7 +54,7 @@ impl Embedded {
     }
 }
 
-/// Names of the typefaces that show something, for the künye.
+/// Returns the names of the typefaces that are used, for the künye.
 #[must_use]
 pub fn names(usage: &Usage, fonts: &Fonts) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
@@ -66,7 +67,7 @@ pub fn names(usage: &Usage, fonts: &Fonts) -> Vec<String> {
     names
 }
 
-/// Subsets each face to what it shows.
+/// Subsets each face to the characters that it shows.
 #[must_use]
 pub fn embed(usage: &Usage, fonts: &Fonts) -> Embedded {
     let mut embedded = Embedded::default();
@@ -88,9 +89,9 @@ pub fn embed(usage: &Usage, fonts: &Fonts) -> Embedded {
     embedded
 }
 
-/// The face with some of its characters; `None` where that fails, and the whole face must do.
+/// Returns the face with some of its characters; `None` where that fails, and the whole face must be used.
 ///
-/// Hints go: they shape letters on screens coarser than any that shows an e-book's faces.
+/// Hints are dropped: they shape letters on screens coarser than any that shows an e-book's faces.
 fn subset(face: &Face, needed: &Needed) -> Option<Vec<u8>> {
     let font = face.parsed()?;
     let characters = &needed.characters;
@@ -124,7 +125,7 @@ fn subset(face: &Face, needed: &Needed) -> Option<Vec<u8>> {
     (complete && bytes.len() < face.bytes.len()).then_some(bytes)
 }
 
-/// The name of a face's family in `style.css`; that of a further face is its own.
+/// Returns the name of a face's family in `style.css`; that of a further face is its own.
 fn family(face: &Face) -> String {
     match face.family {
         Family::Body => "Book Text".to_owned(),

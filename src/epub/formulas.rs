@@ -1,4 +1,4 @@
-//! Formulas as MathML, with their source for readers that know none.
+//! Writes formulas as MathML, with their source for readers that know none.
 
 use super::chapter::Composer;
 use super::xml::{Element, Node};
@@ -6,20 +6,20 @@ use crate::book::Formula;
 use crate::font::Fonts;
 use crate::formula::{mathml, set};
 
-/// What a 400 px screen holds at one and a half times the usual size, in em.
+/// Width of a 400 px screen at one and a half times the usual size of text, in em.
 const NARROW: f64 = 14.0;
 
-/// What it holds of a source, in letters of code.
+/// Width of that screen for a formula's source, in letters of code.
 const SHORT: usize = 24;
 
 impl Composer<'_> {
-    /// A formula within a line, or set off from it.
+    /// Returns a formula within a line, or set off from it.
     pub fn formula(&self, formula: &Formula) -> Element {
         if formula.display { displayed("span", formula) } else { math(formula) }
     }
 }
 
-/// A formula set off from the text; a wide one stands in a frame that scrolls, also by keyboard.
+/// Returns a formula set off from the text; a wide one is in a frame that scrolls, also by keyboard.
 pub fn displayed(name: &'static str, formula: &Formula) -> Element {
     let frame = Element::new(name).with("class", "formula");
     let frame = match formula.tex.as_deref().and_then(|tex| set(tex, true, &Fonts::default())) {
@@ -30,7 +30,7 @@ pub fn displayed(name: &'static str, formula: &Formula) -> Element {
     frame.kid(math(formula))
 }
 
-/// The formula itself; its source as code where MathML cannot say it.
+/// Returns the formula itself; its source as code where it has no MathML.
 fn math(formula: &Formula) -> Element {
     let content = formula.tex.as_deref().and_then(|tex| mathml(tex, formula.display));
     let Some(content) = content else {
@@ -43,7 +43,7 @@ fn math(formula: &Formula) -> Element {
         .kids([Node::Drawing(content)])
 }
 
-/// Whether a page shows a formula (EPUB 3.3, D.6.4: such a page says `mathml`).
+/// Whether a page shows a formula (EPUB 3.3, D.6.4: such a page has the property `mathml`).
 pub fn shown_on(page: &Element) -> bool {
     page.name == "math"
         || page.kids.iter().any(|kid| matches!(kid, Node::Element(element) if shown_on(element)))

@@ -1,10 +1,10 @@
-//! Pages that the tool writes itself: cover, title page and künye; only what the author filled in is said.
+//! Pages that the program writes itself: cover, title page and künye; with only what the author filled in.
 
 use super::xhtml::page;
 use super::xml::Element;
 use crate::config::{Author, Config, Role};
 
-/// The cover's page.
+/// Returns the cover's page.
 #[must_use]
 pub fn cover(config: &Config, file: &str) -> Element {
     let words = config.language.words();
@@ -12,15 +12,15 @@ pub fn cover(config: &Config, file: &str) -> Element {
         .with("class", "cover")
         .with("role", "doc-cover")
         .with("src", file)
-        .with("alt", told(config));
+        .with("alt", cover_alt(config));
     let section = Element::new("section").with("epub:type", "cover").kid(image);
     let body = Element::new("body").with("epub:type", "frontmatter").with("class", "cover").kid(section);
     page(&config.language, words.cover, body)
 }
 
-/// What is told of the cover to those who do not see it.
+/// Returns the alternative text of the cover.
 #[must_use]
-pub fn told(config: &Config) -> String {
+pub fn cover_alt(config: &Config) -> String {
     let words = config.language.words();
     let authors: Vec<_> = authors(config).map(|author| author.name.as_str()).collect();
     match (&config.cover.alt, authors.is_empty()) {
@@ -30,7 +30,7 @@ pub fn told(config: &Config) -> String {
     }
 }
 
-/// The title page.
+/// Returns the title page.
 #[must_use]
 pub fn title_page(config: &Config) -> Element {
     let section = Element::new("section").with("epub:type", "titlepage").with("class", "title-page");
@@ -44,7 +44,7 @@ pub fn title_page(config: &Config) -> Element {
     page(&config.language, &config.title, body)
 }
 
-/// Authors, title, subtitle and all others who made the book, a line each.
+/// Returns authors, title, subtitle and all others who made the book, a line each.
 #[must_use]
 pub fn titles(config: &Config) -> Vec<Element> {
     let mut lines: Vec<Element> = authors(config).map(|author| line("author", &author.name)).collect();
@@ -58,7 +58,7 @@ pub fn titles(config: &Config) -> Vec<Element> {
     lines
 }
 
-/// The künye's page.
+/// Returns the künye's page.
 #[must_use]
 pub fn colophon(config: &Config, faces: &[String]) -> Element {
     let section = colophon_section(config, faces);
@@ -66,7 +66,7 @@ pub fn colophon(config: &Config, faces: &[String]) -> Element {
     page(&config.language, config.language.words().colophon, body)
 }
 
-/// The künye: what is known of the book, a paragraph each.
+/// Returns the künye: what is known of the book, a paragraph each.
 #[must_use]
 pub fn colophon_section(config: &Config, faces: &[String]) -> Element {
     let words = config.language.words();

@@ -11,13 +11,13 @@ use crate::error::Error;
 use crate::font::Fonts;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A cover: at most a little over 1600 × 2560 at twice the size.
+/// Use of a cover: at most a little over 1600 × 2560 at twice the size, in pixels.
 const ON_COVER: Use = Use::Ebook { most: raster::ON_COVER, paper: true };
 
-/// Smallest cover that stores ask for, in pixels: width and height.
+/// Smallest cover that stores require, in pixels: width and height.
 const COVER: (f64, f64) = (1600.0, 2560.0);
 
-/// An image as the e-book carries it.
+/// An image as a file of the e-book.
 #[derive(Debug)]
 pub struct Picture {
     /// The file's name in the e-book.
@@ -28,23 +28,23 @@ pub struct Picture {
     pub scalable: bool,
 }
 
-/// All images of the text.
+/// Files of the text's images, by their paths in the manuscript.
 #[derive(Debug, Default)]
 pub struct Images {
     by_path: BTreeMap<String, Picture>,
-    /// The files.
+    /// The files of images.
     pub resources: Vec<Resource>,
-    /// Whether the text has any image that tells something.
+    /// Whether the text has any image with content.
     pub telling: bool,
-    /// Whether each of them says in words what it tells.
+    /// Whether each of them has a description in words.
     pub described: bool,
 }
 
 impl Images {
-    /// Makes files of all images that the text names and the manuscript has.
+    /// Makes files of all images that the text uses and the manuscript has.
     ///
     /// # Errors
-    /// An image that is not what its name says.
+    /// An image that is not of the format that its name indicates.
     pub fn of(edition: &Edition) -> Result<Self, Error> {
         let mut images = Self { described: true, ..Self::default() };
         let mut wanted = Vec::new();
@@ -94,36 +94,36 @@ impl Images {
         Ok(())
     }
 
-    /// The image at a path of the manuscript.
+    /// Returns the image at a path of the manuscript.
     #[must_use]
     pub fn get(&self, path: &str) -> Option<&Picture> {
         self.by_path.get(path)
     }
 }
 
-/// An image of the text: what is drawn on nothing stands on white, unless it is mere ornament.
+/// How an image of the text is used: a transparent one is put on white, unless it is mere ornament.
 fn within_text(image: &ImageRef) -> Use {
     Use::Ebook { most: raster::WITHIN_TEXT, paper: !image.decorative }
 }
 
-/// The file that an e-book needs of a photograph of its text; `None` where it carries the photograph as it is.
+/// Returns the file that an e-book needs of a photograph of its text; `None` where it contains the photograph as it is.
 #[must_use]
 pub fn wanted_in_text(image: &ImageRef, artwork: &Artwork) -> Option<Wanted<'static>> {
     raster::wanted(artwork, within_text(image))
 }
 
-/// The file that an e-book needs of a photograph on its cover, and those that web pages need; none of one that they
-/// carry as it is.
+/// Returns the file that an e-book needs of a photograph on its cover, and those that web pages need; none of one that
+/// they contain as it is.
 #[must_use]
 pub fn wanted_on_cover(artwork: &Artwork, of_web: bool) -> Vec<Wanted<'static>> {
     let web = super::web::COVERS.into_iter().filter(|_| of_web).map(|most| Use::Web { most });
     std::iter::once(ON_COVER).chain(web).filter_map(|what| raster::wanted(artwork, what)).collect()
 }
 
-/// The cover as a JPEG or PNG: the e-book's own, else the front of the typeset book.
+/// Returns the cover as a JPEG or PNG: the e-book's own, else the front of the typeset book.
 ///
 /// # Errors
-/// A cover that is not what its name says.
+/// A cover that is not of the format that its name indicates.
 pub fn cover(edition: &Edition) -> Result<Option<Resource>, Error> {
     let Some(artwork) = edition.covers.epub.as_ref().or(edition.covers.front.as_ref()) else {
         return Ok(None);
@@ -139,10 +139,10 @@ pub fn cover(edition: &Edition) -> Result<Option<Resource>, Error> {
     Ok(Some(resource))
 }
 
-/// The cover as a JPEG of at most so many pixels, whatever it was.
+/// Returns the cover as a JPEG of at most so many pixels, whatever its format was.
 ///
 /// # Errors
-/// A cover that is not what its name says.
+/// A cover that is not of the format that its name indicates.
 pub fn cover_jpeg(edition: &Edition, most: u64) -> Result<Option<Vec<u8>>, Error> {
     let Some(artwork) = edition.covers.epub.as_ref().or(edition.covers.front.as_ref()) else {
         return Ok(None);
@@ -154,7 +154,7 @@ pub fn cover_jpeg(edition: &Edition, most: u64) -> Result<Option<Vec<u8>>, Error
     raster.map(|raster| Some(raster.bytes.to_vec())).map_err(|reason| refused("cover", &reason))
 }
 
-/// A drawn cover in its own proportions, no side shorter than stores ask for while it has those of a cover.
+/// Draws a cover in its own proportions, no side shorter than stores require where they are those of a cover.
 fn drawn_cover(artwork: &Artwork, fonts: &Fonts, most: u64) -> Result<Raster, String> {
     let drawing = artwork.drawing(fonts)?;
     let size = drawing.size();
@@ -173,7 +173,7 @@ fn of_raster(name: &str, raster: Raster) -> Resource {
     Resource::new(format!("{name}.{ending}"), media_type, raster.bytes.to_vec())
 }
 
-/// A drawing whose text is outlines, in a frame that lets every reader scale it.
+/// Returns a drawing whose text is outlines, in a frame that lets every reader scale it.
 fn outlined(artwork: &Artwork, alt: &str, fonts: &Fonts) -> Result<Vec<u8>, String> {
     let drawing = artwork.drawing(fonts)?;
     let size = drawing.size();
@@ -186,7 +186,7 @@ fn outlined(artwork: &Artwork, alt: &str, fonts: &Fonts) -> Result<Vec<u8>, Stri
         .with("viewBox", format!("0 0 {width} {height}"))
         .with("role", "img");
     if !alt.is_empty() {
-        // Paper under what tells something: black lines would be lost on the black of night mode.
+        // White paper under an image with content: black lines would be lost on the black of night mode.
         let paper = Element::new("rect").with("width", "100%").with("height", "100%").with("fill", "#fff");
         frame = frame.kid(Element::new("title").text(alt)).kid(paper);
     }

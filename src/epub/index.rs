@@ -1,4 +1,4 @@
-//! The index as XHTML: entries whose links are the pages of the printed book (EPUB Indexes 1.0).
+//! The index as XHTML: entries with links to the pages of the printed book (EPUB Indexes 1.0).
 
 use super::chapter::Composer;
 use super::xml::{Element, Node};
@@ -9,9 +9,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The pages of the printed book by the id of a place.
 pub type Printed = BTreeMap<String, PrintedPlace>;
 
-/// The places that an entry shows, in the order of the pages: one for each page, and a note only where the
+/// Returns the places that an entry shows, in the order of the pages: one for each page, and a note only where the
 /// text of its page does not have the term too. Where nothing was printed, one for each chapter.
-fn shown<'a>(places: &'a [IndexPlace], printed: &Printed) -> Vec<&'a IndexPlace> {
+fn visible_places<'a>(places: &'a [IndexPlace], printed: &Printed) -> Vec<&'a IndexPlace> {
     let page = |place: &IndexPlace| printed.get(&place.id).map(|printed| printed.page);
     let spot = |place: &IndexPlace| (page(place), place.chapter);
     let in_text: BTreeSet<_> = places.iter().filter(|place| place.note.is_none()).map(spot).collect();
@@ -22,14 +22,18 @@ fn shown<'a>(places: &'a [IndexPlace], printed: &Printed) -> Vec<&'a IndexPlace>
     kept
 }
 
-/// The ids of all places that the index of a book leads to.
+/// Returns the ids of all places to which the index of a book links.
 pub fn targets(book: &Book, printed: &Printed) -> BTreeSet<String> {
     let indexes = book.chapters.iter().filter_map(|chapter| of(&chapter.blocks));
     let entries: Vec<&IndexEntry> = indexes.flat_map(Index::entries).collect();
-    entries.iter().flat_map(|entry| shown(&entry.places, printed)).map(|place| place.id.clone()).collect()
+    entries
+        .iter()
+        .flat_map(|entry| visible_places(&entry.places, printed))
+        .map(|place| place.id.clone())
+        .collect()
 }
 
-/// The index among the blocks of a chapter.
+/// Returns the index among the blocks of a chapter.
 pub fn of(blocks: &[crate::book::Block]) -> Option<&Index> {
     blocks.iter().find_map(|block| match &block.kind {
         BlockKind::Index(index) => Some(index),
@@ -38,7 +42,7 @@ pub fn of(blocks: &[crate::book::Block]) -> Option<&Index> {
 }
 
 impl Composer<'_> {
-    /// The index: a group for each letter.
+    /// Returns the index: a group for each letter.
     pub fn index(&mut self, index: &Index) -> Element {
         let section = Element::new("section")
             .with("class", "index")
@@ -71,10 +75,10 @@ impl Composer<'_> {
         let term = Element::new("span").with("epub:type", "index-term").kids(self.inlines(&entry.term));
         kids.push(term.into());
         let (places, shared) = (&entry.places, self.shared);
-        // With few places of one page each, the main one stands out among them.
+        // A page is emphasised if any of the entry's places on it is a main one.
         let main: BTreeSet<_> =
             places.iter().filter(|place| place.is_main).map(|place| self.label(place)).collect();
-        for place in shown(places, shared.printed) {
+        for place in visible_places(places, shared.printed) {
             kids.push(Node::Text(", ".to_owned()));
             kids.extend(self.locator(place, main.contains(&self.label(place))));
         }
@@ -86,7 +90,7 @@ impl Composer<'_> {
         item.kids(kids)
     }
 
-    /// The link to a place: its page's number, or its chapter's title where it has none.
+    /// Returns the link to a place: its page's number, or its chapter's title where it has none.
     fn locator(&self, place: &IndexPlace, is_main: bool) -> Option<Node> {
         let target = Target::Place { chapter: place.chapter, id: place.id.clone() };
         let label = self.label(place);
@@ -98,7 +102,7 @@ impl Composer<'_> {
         Some(link.into())
     }
 
-    /// `12`, `12 dn. 3`, or the chapter's title.
+    /// Returns the label of a place: `12`, `12 dn. 3`, or the chapter's title.
     fn label(&self, place: &IndexPlace) -> String {
         let words = self.shared.lang.words();
         let label = match self.shared.printed.get(&place.id) {
@@ -111,10 +115,10 @@ impl Composer<'_> {
         }
     }
 
-    /// `bkz. Bakü; Gence`, each a link to its entry.
+    /// Returns the cross-references of an entry, each a link to its entry: `bkz. Bakü; Gence`.
     fn crosses(&self, entry: &IndexEntry) -> Vec<Node> {
         let [see, also] = self.shared.lang.words().see;
-        let (said, before, kind) = match entry.has_own() {
+        let (term, before, kind) = match entry.has_own() {
             true => (also, "; ", "index-xref-related"),
             false => (see, ", ", "index-xref-preferred"),
         };
@@ -123,7 +127,7 @@ impl Composer<'_> {
             let Some(id) = self.shared.anchors.id(&cross.id) else { continue };
             if at == 0 {
                 nodes.push(Node::Text(before.to_owned()));
-                nodes.push(Element::new("em").text(said).into());
+                nodes.push(Element::new("em").text(term).into());
                 nodes.push(Node::Text(" ".to_owned()));
             } else {
                 nodes.push(Node::Text("; ".to_owned()));

@@ -1,4 +1,4 @@
-//! Inlines as XHTML: text with its page marks, links without links inside them, note marks.
+//! Writes inlines as XHTML: text with its page marks, links without links inside them, note marks.
 
 use super::chapter::Composer;
 use super::images::Picture;
@@ -7,18 +7,19 @@ use crate::address;
 use crate::book::{ImageRef, Inline, InlineKind, NoteId, Paging, Target, is_raised, plain_text};
 
 impl Composer<'_> {
-    /// Inlines with the page marks that fall among them.
+    /// Returns inlines with the page marks that fall among them.
     pub fn inlines(&mut self, inlines: &[Inline]) -> Vec<Node> {
         self.raised = Raised::Nothing;
         self.within(inlines)
     }
 
-    /// Inlines within others, or beside them.
+    /// Returns inlines within others, or next to them.
     fn within(&mut self, inlines: &[Inline]) -> Vec<Node> {
         inlines.iter().flat_map(|inline| self.beside(inline)).collect()
     }
 
-    /// An inline, and before it what parts raised signs that would read as one: two marks, a power and a mark.
+    /// Returns an inline, and before it a separator of raised signs that would read as one: two marks, a power and a
+    /// mark.
     fn beside(&mut self, inline: &Inline) -> Vec<Node> {
         let before = self.raised;
         let mut nodes = Vec::new();
@@ -70,7 +71,7 @@ impl Composer<'_> {
         vec![element.into()]
     }
 
-    /// Text, cut where a page of the typeset book begins.
+    /// Returns text, divided where a page of the typeset book begins.
     pub fn text(&mut self, text: &str) -> Vec<Node> {
         let mut nodes = Vec::new();
         let mut written = 0;
@@ -88,10 +89,10 @@ impl Composer<'_> {
         nodes
     }
 
-    /// A link; note marks among its words follow it, since a link cannot hold a link.
+    /// Returns a link; note marks among its words follow it, since a link cannot contain a link.
     fn link(&mut self, target: &Target, content: &[Inline]) -> Vec<Node> {
         if let Target::Printed { target, page } = target {
-            // Pages are named in print alone: without words nothing is left of such a link.
+            // Pages are printed in the typeset book alone: without words nothing is left of such a link.
             return if content.is_empty() || *page == Paging::Among {
                 Vec::new()
             } else {
@@ -104,7 +105,7 @@ impl Composer<'_> {
         self.in_link = true;
         let words = self.within(content);
         self.in_link = false;
-        let words = if says_address(target, content) { with_breaks(words) } else { words };
+        let words = if is_an_address(target, content) { with_breaks(words) } else { words };
         let mut nodes = match self.address(target) {
             Some(address) => vec![self.way(target, content).with("href", address).kids(words).into()],
             None => words,
@@ -113,7 +114,7 @@ impl Composer<'_> {
         nodes
     }
 
-    /// The element of a link; one that leads back to a note says so, and to which.
+    /// Returns the element of a link; a link back to a note has the note's number in its label.
     fn way(&self, target: &Target, content: &[Inline]) -> Element {
         let link = Element::new("a");
         match target {
@@ -168,7 +169,8 @@ impl Composer<'_> {
         vec![mark.into()]
     }
 
-    /// An image within a line; where it cannot be shown its words, and in brackets with them where it should be.
+    /// Returns an image within a line; where it cannot be shown its words, with brackets where it should have been
+    /// shown.
     fn image_in_line(&self, image: &ImageRef) -> Vec<Node> {
         if let Some(picture) = self.shared.images.get(&image.path) {
             return vec![self.image(image, picture, "inline").into()];
@@ -179,7 +181,7 @@ impl Composer<'_> {
         vec![Node::Text(words), path.into(), Node::Text("]".to_owned())]
     }
 
-    /// An image.
+    /// Returns the element of an image.
     pub fn image(&self, image: &ImageRef, picture: &Picture, class: &str) -> Element {
         let class = match (class, picture.tall) {
             ("drawing", true) => "tall",
@@ -195,20 +197,20 @@ impl Composer<'_> {
     }
 }
 
-/// What was set last, as far as a raised number behind it would seem to go on with it.
+/// The end of the line so far, as far as a raised number behind it would be read as a part of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Raised {
     /// Nothing raised.
     #[default]
     Nothing,
-    /// The mark of a note.
+    /// The mark of a note is last.
     Mark,
-    /// Another raised sign: a power.
+    /// Another raised sign is last: a power.
     Sign,
 }
 
 impl Raised {
-    /// What an inline ends with; `None` where that is what it holds, or what was before it.
+    /// Returns how an inline ends; `None` where that depends on its content, or on what is before it.
     fn after(inline: &Inline) -> Option<Self> {
         match &inline.kind {
             InlineKind::NoteMark(_) => Some(Self::Mark),
@@ -223,19 +225,19 @@ impl Raised {
     }
 }
 
-/// A raised sign that stands between two others.
+/// Returns a raised sign that separates two others.
 fn parting(sign: &str) -> Node {
     Element::new("sup").text(sign).into()
 }
 
-/// Whether the words of a link are an address, which no reader knows how to break.
-fn says_address(target: &Target, content: &[Inline]) -> bool {
-    let said = plain_text(content);
-    let says = |url: &str| url.contains(&said) || address::says(url, &said);
-    matches!(target, Target::Url(url) if says(url)) && said.contains('.') && !said.contains(' ')
+/// Whether the words of a link are an address, which no reader can break by itself.
+fn is_an_address(target: &Target, content: &[Inline]) -> bool {
+    let words = plain_text(content);
+    let contains = |url: &str| url.contains(&words) || address::says(url, &words);
+    matches!(target, Target::Url(url) if contains(url)) && words.contains('.') && !words.contains(' ')
 }
 
-/// An address that may be broken after a slash and before a dot or a sign of its query, and without a hyphen.
+/// Marks where an address may be broken: after a slash and before a dot or a sign of its query, without a hyphen.
 fn with_breaks(words: Vec<Node>) -> Vec<Node> {
     let mut nodes = Vec::new();
     for word in words {

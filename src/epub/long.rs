@@ -1,16 +1,16 @@
-//! Blocks too long for a file: a list, a quotation, a table, cut between the things that they hold.
+//! Blocks too long for a file: a list, a quotation, a table, divided between their items, paragraphs or rows.
 //!
-//! One item, row or paragraph is never cut: what is longer than a file may be stays whole.
+//! One item, row or paragraph is never cut: one that is longer than a file may be stays whole.
 
 use super::xml::{Element, Node};
 
-/// What is cut between any two of its kids.
+/// Elements that are divided between any two of their children.
 const HELD: [&str; 6] = ["blockquote", "dl", "div", "ol", "tbody", "ul"];
 
-/// Roles of what may not be said twice, where a table's heads are.
+/// Roles of elements that must not be repeated in the repeated heads of a table.
 const ONCE: [&str; 2] = ["doc-noteref", "doc-pagebreak"];
 
-/// A block in parts of at most so many bytes, as far as it can be parted.
+/// Divides a block into parts of at most so many bytes, as far as that is possible.
 pub fn cut(block: Element, most: usize) -> Vec<Element> {
     match block.name {
         "div" if block.attribute("class") == Some("table") => framed(block, most),
@@ -20,7 +20,7 @@ pub fn cut(block: Element, most: usize) -> Vec<Element> {
     }
 }
 
-/// A block between its kids; a numbered list goes on with its numbers, a term stays with its meaning.
+/// Divides a block between its children; a numbered list continues its numbers, a term stays with its meaning.
 fn held(block: Element, most: usize) -> Vec<Element> {
     let Element { name, attributes, kids } = block;
     let first: usize = attribute(&attributes, "start").and_then(|start| start.parse().ok()).unwrap_or(1);
@@ -37,15 +37,15 @@ fn held(block: Element, most: usize) -> Vec<Element> {
     parts.collect()
 }
 
-/// Kids in groups of at most so many bytes, at least one in each; what opens the next item stays with it.
+/// Groups children so that a group has at most so many bytes, or one child; what opens the next item stays with it.
 fn groups(kids: Vec<Node>, most: usize) -> Vec<Vec<Node>> {
     let opens = |kid: &Node| is(kid, "dt") || is(kid, "span");
     let end_of = |group: &[Node]| group.iter().rposition(|kid| !opens(kid)).map_or(0, |at| at + 1);
     filled(kids, most, end_of)
 }
 
-/// Kids in groups of at most so many bytes. `end_of` tells how many of a group may stand at its end:
-/// those after them go on with the next, and a group of which none may goes on past its size.
+/// Groups children so that a group has at most so many bytes. `end_of` returns how many of a group may be at its end:
+/// those after them are moved to the next, and a group of which none may be at its end grows past its size.
 pub(super) fn filled(
     kids: impl IntoIterator<Item = Node>,
     most: usize,
@@ -69,7 +69,7 @@ pub(super) fn filled(
     groups
 }
 
-/// A table in its frame: a frame around each part.
+/// Divides a table in its frame: each part has a frame.
 fn framed(mut frame: Element, most: usize) -> Vec<Element> {
     let at = frame.kids.iter().position(|kid| is(kid, "table"));
     let Some(Node::Element(table)) = at.map(|at| frame.kids.remove(at)) else { return vec![frame] };
@@ -83,7 +83,7 @@ fn framed(mut frame: Element, most: usize) -> Vec<Element> {
     parts.collect()
 }
 
-/// A table between its rows; the parts after the first have its heads again, without notes and ids.
+/// Divides a table between its rows; the parts after the first repeat its heads, without notes and ids.
 fn table(table: Element, most: usize) -> Vec<Element> {
     let Element { name, attributes, kids } = table;
     let (body, rest): (Vec<Node>, Vec<Node>) = kids.into_iter().partition(|kid| is(kid, "tbody"));
@@ -109,7 +109,7 @@ fn table(table: Element, most: usize) -> Vec<Element> {
     parts
 }
 
-/// A node once more, without ids and without marks of notes and pages.
+/// Returns a copy of a node, without ids and without marks of notes and pages.
 fn again(node: &Node) -> Option<Node> {
     let Node::Element(element) = node else { return Some(node.clone()) };
     if element.attribute("role").is_some_and(|role| ONCE.contains(&role)) {

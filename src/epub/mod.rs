@@ -52,10 +52,10 @@ use std::sync::Arc;
 use usage::Shown;
 use xml::Element;
 
-/// What style.css says of every book; the faces' own rules stand before it.
+/// The style sheet of every book; the faces' own rules are before it.
 const STYLE: &str = include_str!("style.css");
 
-/// What style sheets say of a book: of what it does not have, nothing.
+/// Returns the style sheet of a book, without the rules for what it does not have.
 fn style(book: &Book) -> Cow<'static, str> {
     let mut has_parts = book.chapters.iter().any(|chapter| chapter.about.is_bare());
     for blocks in book.chapters.iter().flat_map(|chapter| chapter.columns()) {
@@ -64,14 +64,14 @@ fn style(book: &Book) -> Cow<'static, str> {
     if has_parts { Cow::Owned(format!("{STYLE}\n{}", chapter_parts::STYLE)) } else { Cow::Borrowed(STYLE) }
 }
 
-/// All that an e-book is made of.
+/// Everything that is needed to make an e-book.
 #[derive(Clone, Copy, Debug)]
 pub struct Edition<'a> {
     /// The text.
     pub book: &'a Book,
     /// `book.toml`.
     pub config: &'a Config,
-    /// Where the pages of the typeset book begin; empty where there is none.
+    /// Places where the pages of the typeset book begin; empty where there is none.
     pub map: &'a PageMap,
     /// The images that the text names.
     pub artworks: &'a Artworks,
@@ -79,16 +79,16 @@ pub struct Edition<'a> {
     pub covers: &'a Covers,
     /// The faces.
     pub fonts: &'a Fonts,
-    /// When the book was made, by its own word.
+    /// Modification time of the book, as its settings state it.
     pub moment: Moment,
     /// The book's identifier: `urn:uuid:…`.
     pub identifier: &'a str,
 }
 
-/// The e-book as one file: the same bytes for the same edition.
+/// Returns the e-book as one file: the same bytes for the same edition.
 ///
 /// # Errors
-/// An image that is not what its name says, or a library that refuses to pack.
+/// An image that is not of the format that its name indicates, or a library that refuses to pack.
 pub fn write(edition: &Edition) -> Result<Vec<u8>, Error> {
     let (resources, documents) = made(edition)?;
     seal::seal(&resources, &documents, edition.moment)
@@ -97,19 +97,19 @@ pub fn write(edition: &Edition) -> Result<Vec<u8>, Error> {
 /// One file of the e-book, as a reader unpacks it.
 #[derive(Clone, Debug)]
 pub struct File {
-    /// Its name, relative to the package document.
+    /// Name of the file, relative to the package document.
     pub name: String,
-    /// Its media type.
+    /// Media type of the file.
     pub media_type: &'static str,
-    /// What it holds.
+    /// The file's content.
     pub bytes: Vec<u8>,
 }
 
-/// The files of the same e-book before they are packed, for a browser: its pages in reading order, then the
-/// contents, then all that they show.
+/// Returns the files of the same e-book before they are packed, for a browser: its pages in reading order, then the
+/// contents, then everything that they show.
 ///
 /// # Errors
-/// An image that is not what its name says.
+/// An image that is not of the format that its name indicates.
 pub fn files(edition: &Edition) -> Result<Vec<File>, Error> {
     let (resources, documents) = made(edition)?;
     let contents =
@@ -120,7 +120,7 @@ pub fn files(edition: &Edition) -> Result<Vec<File>, Error> {
     Ok(pages.into_iter().chain([file(contents)]).chain(others).collect())
 }
 
-/// All files of the book, and the documents of its package.
+/// Returns all files of the book, and the documents of its package.
 fn made(edition: &Edition) -> Result<(Vec<Resource>, Documents), Error> {
     let images = Images::of(edition)?;
     let cover = images::cover(edition)?;
@@ -178,7 +178,7 @@ fn made(edition: &Edition) -> Result<(Vec<Resource>, Documents), Error> {
     Ok((resources, documents))
 }
 
-/// The chapters, and the pages of the print in the order that they begin in.
+/// Returns the chapters, and the pages of print in the order in which they begin.
 fn ordered_chapters(edition: &Edition, anchors: &Anchors, images: &Images) -> (Vec<Document>, Breaks) {
     let breaks = Breaks::of(edition.map);
     let chapters = chapters(edition, anchors, images, &breaks);
@@ -210,7 +210,7 @@ fn chapters(edition: &Edition, anchors: &Anchors, images: &Images, breaks: &Brea
     chapters.map(document).collect()
 }
 
-/// All pages in reading order but the contents, and the faces that they are shown in.
+/// Returns all pages in reading order but the contents, and the faces that they use.
 ///
 /// The künye names the faces, so it is written once the faces of all other pages are known.
 fn pages_and_faces<'a>(
@@ -247,7 +247,7 @@ fn xhtml_file(file: &str, page: &Element) -> Resource {
     Resource { properties, ..Resource::new(file.to_owned(), "application/xhtml+xml", bytes) }
 }
 
-/// What readers navigate by: chapters and headings, pages of the typeset book, landmarks.
+/// Returns the navigation: chapters and headings, pages of the typeset book, landmarks.
 fn navigation(edition: &Edition, chapters: &[Document], breaks: &Breaks, cover: bool) -> Navigation {
     let mut pages = Vec::new();
     for (at, page) in breaks.pages.iter().enumerate() {
@@ -291,7 +291,7 @@ fn landmarks(edition: &Edition, chapters: &[Document], cover: bool) -> Vec<Landm
     marks
 }
 
-/// What stands for a pause: an asterism where the face of the text has one.
+/// Returns the ornament for a pause: an asterism where the face of the text has one.
 fn ornament(fonts: &Fonts) -> &'static str {
     let body = fonts.iter().find(|(_, face)| face.family == Family::Body && !face.bold && !face.italic);
     if body.is_some_and(|(_, face)| face.covers('⁂')) { "⁂" } else { "* * *" }

@@ -8,18 +8,18 @@ use crate::lang::Language;
 /// A landmark of the book.
 #[derive(Clone, Debug)]
 pub struct Landmark {
-    /// What it is, in the EPUB structural vocabulary.
+    /// Type of the landmark in the EPUB structural vocabulary.
     pub kind: &'static str,
-    /// Its words.
+    /// Words of the landmark.
     pub label: String,
-    /// Where it is.
+    /// Link to the place.
     pub target: String,
 }
 
-/// Everything that readers navigate by.
+/// All navigation of the e-book.
 #[derive(Debug, Default)]
 pub struct Navigation {
-    /// The contents.
+    /// Entries of the contents.
     pub toc: Vec<Entry>,
     /// Levels of the contents down to the highest sections of chapters.
     pub levels: usize,
@@ -29,7 +29,7 @@ pub struct Navigation {
     pub landmarks: Vec<Landmark>,
 }
 
-/// The navigation document; it is also the contents page that readers leaf through.
+/// Returns the navigation document; it is also the contents page that readers see.
 #[must_use]
 pub fn document(navigation: &Navigation, lang: &Language) -> Element {
     let words = lang.words();
@@ -64,7 +64,7 @@ fn list(entries: &[Entry]) -> Element {
     list
 }
 
-/// A list that readers use and nobody leafs through.
+/// Returns a list for reading systems that is not shown on the page.
 fn hidden<'a>(
     kind: &str,
     heading: &str,

@@ -4,7 +4,7 @@ use super::nav::Navigation;
 use super::toc::Entry;
 use super::xml::Element;
 
-/// The NCX of a book.
+/// Returns the NCX of a book.
 #[must_use]
 pub fn document(navigation: &Navigation, lang: &str, title: &str, identifier: &str) -> Element {
     let depth = depth(&navigation.toc, navigation.levels);
@@ -29,7 +29,7 @@ pub fn document(navigation: &Navigation, lang: &str, title: &str, identifier: &s
     if navigation.pages.is_empty() { ncx } else { ncx.kid(page_list(navigation)) }
 }
 
-/// How many levels entries have, of so many that are listed.
+/// Returns how many levels entries have, at most `most`.
 fn depth(entries: &[Entry], most: usize) -> usize {
     let below = entries.iter().map(|entry| if most > 1 { depth(&entry.kids, most - 1) } else { 0 });
     below.max().map_or(0, |below| below + 1)

@@ -1,5 +1,5 @@
-//! Notes at the end of their chapter or of the book, with links back: a list that stays readable where it stands, each
-//! item of which readers can show above the text.
+//! Notes at the end of their chapter or of the book, with links back: a list that is readable in its place, each item
+//! of which readers can show above the text.
 //!
 //! An `aside` of the type `footnote` is hidden by Apple Books, Thorium and others, which show it above the text alone.
 //! They show an item of a list that a `noteref` leads to as well, and hide none (DAISY, “Notes”; Standard Ebooks).
@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 /// The file of the chapter of notes.
 pub const FILE: &str = "notes.xhtml";
 
-/// Takes the notes out of their chapters into one of their own, and says where their ids went;
+/// Moves the notes of all chapters into one of their own, and returns the new files of their ids;
 /// `None` where the chapters kept them or have none.
 pub fn chapter(chapters: &mut [Document], lang: &Language) -> Option<(Document, BTreeMap<String, String>)> {
     let mut moved = BTreeMap::new();
@@ -60,7 +60,7 @@ pub fn chapter(chapters: &mut [Document], lang: &Language) -> Option<(Document, 
 }
 
 impl Composer<'_> {
-    /// The chapter's notes under their heading; `None` where nothing in the chapter cites one.
+    /// Returns the chapter's notes under their heading; `None` where nothing in the chapter cites one.
     pub fn notes(&mut self) -> Option<Element> {
         self.in_note = true;
         let chapter = self.chapter;
@@ -73,7 +73,7 @@ impl Composer<'_> {
         // Notes may cite notes, so links back are made once all marks are known.
         let notes = self.chapter.notes.iter().zip(bodies).zip(&self.marks).enumerate();
         let mut notes: Vec<_> = notes.filter(|(_, (_, marks))| **marks > 0).collect();
-        // Those with signs stand before the numbered ones, as at the foot of a page.
+        // Notes with signs are before the numbered ones, as at the foot of a page.
         notes.sort_by_key(|(_, ((note, _), _))| note.series.is_none());
         let note = |(at, ((note, body), marks)): (usize, ((&Note, Vec<Node>), &usize))| {
             self.note(note, NoteId(at), body, *marks).into()
@@ -82,7 +82,7 @@ impl Composer<'_> {
         let section = Element::new("section").with("class", "notes");
         let section = match self.shared.notes_at {
             NotesAt::Chapter => section.with("epub:type", "endnotes").with("role", "doc-endnotes"),
-            // The chapter of notes says what it is.
+            // Here the chapter itself has the type.
             NotesAt::Book => section,
         };
         let (id, title) = match self.shared.notes_at {
@@ -94,17 +94,17 @@ impl Composer<'_> {
         (!list.kids.is_empty()).then(|| section.with("aria-labelledby", id).kid(heading).kid(list))
     }
 
-    /// The id of a note.
+    /// Returns the id of a note.
     pub fn note_id(&self, note: NoteId) -> String {
         self.note_id_in(self.number, note)
     }
 
-    /// The id of a note of any chapter.
+    /// Returns the id of a note of any chapter.
     pub fn note_id_in(&self, chapter: usize, note: NoteId) -> String {
         format!("note-{}{}", self.among(chapter), note.0 + 1)
     }
 
-    /// The id of a note's first, second … mark.
+    /// Returns the id of a note's first, second … mark.
     pub fn mark_id(&self, note: NoteId, count: usize) -> String {
         let number = note.0 + 1;
         match count {
@@ -113,7 +113,8 @@ impl Composer<'_> {
         }
     }
 
-    /// What tells a note from those of other chapters, where all stand in one.
+    /// Returns the part of an id that distinguishes a chapter's notes from those of others, where all are in one
+    /// chapter.
     fn among(&self, chapter: usize) -> String {
         match self.shared.notes_at {
             NotesAt::Chapter => String::new(),
@@ -141,7 +142,7 @@ impl Composer<'_> {
         Element::new("li").with("epub:type", "endnote").with("id", self.note_id(id)).kids(body)
     }
 
-    /// A link from a note to one of its marks, with a name that tells which.
+    /// Returns a link from a note to one of its marks, with a label that names the mark.
     fn link_back(&self, note: &Note, id: NoteId, (mark, marks): (usize, usize)) -> Element {
         let name = format!("{}: {}", self.words.back_to_text, note.name(self.words.note));
         let (shown, name) = if marks == 1 {

@@ -9,24 +9,24 @@ use crate::date::Moment;
 /// A file of the e-book beside its package documents.
 #[derive(Clone, Debug)]
 pub struct Resource {
-    /// Its name, relative to the package document.
+    /// Name of the file, relative to the package document.
     pub file: String,
-    /// Its media type.
+    /// Media type of the file.
     pub media_type: &'static str,
-    /// What it holds.
+    /// Content of the file.
     pub bytes: Vec<u8>,
-    /// Manifest properties.
+    /// Properties of the file in the manifest.
     pub properties: Option<&'static str>,
 }
 
 impl Resource {
-    /// A file without properties.
+    /// Makes a file without properties.
     #[must_use]
     pub fn new(file: String, media_type: &'static str, bytes: Vec<u8>) -> Self {
         Self { file, media_type, bytes, properties: None }
     }
 
-    /// Its id in the manifest.
+    /// Returns the file's id in the manifest.
     #[must_use]
     pub fn id(&self) -> String {
         match self.properties {
@@ -36,26 +36,26 @@ impl Resource {
     }
 }
 
-/// What the package document says besides `book.toml`.
+/// Content of the package document besides `book.toml`.
 #[derive(Debug)]
 pub struct Package<'a> {
     /// `book.toml`.
     pub config: &'a Config,
     /// The book's identifier: `urn:uuid:…`.
     pub identifier: &'a str,
-    /// When the book was made.
+    /// Modification time of the book.
     pub moment: Moment,
-    /// What is true of its accessibility.
+    /// Facts of its accessibility.
     pub facts: accessibility::Facts,
     /// Files of chapters that name who made them, with their people.
     pub chapters: &'a [(String, Vec<Person>)],
     /// All files but the package documents, the spine's in reading order.
     pub resources: &'a [Resource],
-    /// Where the contents page stands in the spine.
+    /// Index of the contents page in the spine.
     pub contents_at: usize,
 }
 
-/// The package document.
+/// Returns the package document.
 #[must_use]
 pub fn document(package: &Package) -> Element {
     Element::new("package")
@@ -114,7 +114,7 @@ fn titles(config: &Config, all: &mut Vec<Element>) {
     all.push(refine("subtitle", "display-seq", "2"));
 }
 
-/// Codes of Thema, each with the list that it is of (EPUB 3.3, 5.5.3.2.4: `authority` and `term`).
+/// Adds codes of Thema, each with the list that it is of (EPUB 3.3, 5.5.3.2.4: `authority` and `term`).
 fn subject_codes(codes: &[String], all: &mut Vec<Element>) {
     for (at, code) in codes.iter().enumerate() {
         let id = format!("thema-{}", at + 1);
@@ -124,7 +124,7 @@ fn subject_codes(codes: &[String], all: &mut Vec<Element>) {
     }
 }
 
-/// The series, and the book's place in it (EPUB 3.3, D.3.1 to D.3.3).
+/// Returns the series, and the book's place in it (EPUB 3.3, D.3.1 to D.3.3).
 fn series(series: &Series) -> Vec<Element> {
     let mut all = vec![meta("belongs-to-collection", &series.name).with("id", "series")];
     all.push(refine("series", "collection-type", "series"));
@@ -132,7 +132,7 @@ fn series(series: &Series) -> Vec<Element> {
     all
 }
 
-/// Authors are creators, all others contributors; how a name is sorted is said where it is known.
+/// Adds people: authors as creators, all others as contributors, with the sorting form of a name where it is known.
 fn people(authors: &[Author], all: &mut Vec<Element>) {
     for (at, author) in authors.iter().enumerate() {
         let id = format!("person-{}", at + 1);
@@ -144,7 +144,7 @@ fn people(authors: &[Author], all: &mut Vec<Element>) {
     }
 }
 
-/// Who made single chapters: contributors of the book, and creators of the chapter's own file.
+/// Adds who made single chapters: contributors of the book, and creators of the chapter's own file.
 fn chapter_people(package: &Package, all: &mut Vec<Element>) {
     let is_of_book = |name: &str| package.config.authors.iter().any(|author| author.name == name);
     let mut known: Vec<&Person> = Vec::new();
@@ -171,7 +171,7 @@ fn chapter_people(package: &Package, all: &mut Vec<Element>) {
     }
 }
 
-/// Which book the page numbers are of: by its ISBN, else in words (EPUB Accessibility 1.1, 2.3.2).
+/// Adds the source of the page numbers: by its ISBN, else in words (EPUB Accessibility 1.1, 2.3.2).
 fn page_source(config: &Config, all: &mut Vec<Element>) {
     match &config.isbn.print {
         Some(isbn) => {
@@ -209,13 +209,13 @@ fn spine(package: &Package) -> Element {
     Element::new("spine").with("toc", "ncx").kids(refs)
 }
 
-/// A property of the whole book.
+/// Returns a property of the whole book.
 #[must_use]
 pub fn meta(property: &str, value: &str) -> Element {
     Element::new("meta").with("property", property).text(value)
 }
 
-/// A property of another entry.
+/// Returns a property of another entry.
 #[must_use]
 pub fn refine(id: &str, property: &str, value: &str) -> Element {
     Element::new("meta").with("refines", format!("#{id}")).with("property", property).text(value)
@@ -230,7 +230,7 @@ fn isbn_urn(isbn: &str) -> String {
     format!("urn:isbn:{digits}")
 }
 
-/// MARC relator codes.
+/// Returns the MARC relator code of a role.
 fn relator(role: Role) -> &'static str {
     match role {
         Role::Author => "aut",

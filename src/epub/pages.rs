@@ -1,4 +1,4 @@
-//! Where the pages of the typeset book begin in the e-book's text.
+//! Places in the e-book's text where the pages of the typeset book begin.
 
 use super::anchors::{ascii, unused};
 use super::xml::Element;
@@ -7,12 +7,12 @@ use crate::lang::Words;
 use crate::page::PageMap;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-/// One page of the typeset book, as the e-book names it.
+/// A page of the typeset book, named in the e-book.
 #[derive(Clone, Debug)]
 pub struct Printed {
-    /// The label as printed.
+    /// Label of the page as printed.
     pub label: String,
-    /// Its id in the e-book.
+    /// Id of the page in the e-book.
     pub id: String,
 }
 
@@ -21,18 +21,18 @@ pub struct Printed {
 pub struct Breaks {
     /// The pages in order.
     pub pages: Vec<Printed>,
-    /// Where each page begins.
+    /// The place where each page begins.
     places: Vec<BookPlace>,
     /// Offset and index into `pages`, for each block in which pages begin.
     by_block: BTreeMap<BlockKey, Vec<(usize, usize)>>,
 }
 
-/// The page beginnings that are still to come in a block, and how much of its text is written.
+/// The page beginnings that are still ahead in a block, and how much of its text is written.
 #[derive(Clone, Debug, Default)]
 pub struct Cursor {
     /// Offset in the block's text and index into `Breaks::pages`.
     ahead: VecDeque<(usize, usize)>,
-    /// Bytes of text written.
+    /// Bytes of text written so far.
     offset: usize,
 }
 
@@ -60,9 +60,9 @@ impl Breaks {
         Self { pages, places, by_block }
     }
 
-    /// The breaks with every page after the one before it, where the order in which their marks were
-    /// written shows that one is not: a figure may float past the page on which its text begins.
-    /// EPUB 3.3, 7.4.6 asks for a page-list in reading order.
+    /// Returns the breaks with every page after the one before it; `None` where the order in which their marks were
+    /// written shows that they are already: a figure may float past the page on which its text begins. EPUB 3.3, 7.4.6
+    /// requires a page-list in reading order.
     #[must_use]
     pub fn in_order(&self, written: &[usize]) -> Option<Self> {
         let mut order = vec![None; self.pages.len()];
@@ -83,7 +83,7 @@ impl Breaks {
         moved.then(|| Self::at(self.pages.clone(), places))
     }
 
-    /// The page beginnings within a block, without those that are already marked.
+    /// Returns the page beginnings within a block, without those that are already marked.
     #[must_use]
     pub fn within(&self, key: BlockKey, marked: &[usize]) -> Cursor {
         let starts = self.by_block.get(&key).into_iter().flatten();
@@ -91,15 +91,16 @@ impl Breaks {
         Cursor { ahead, offset: 0 }
     }
 
-    /// Pages that begin with a chapter: at the very beginning of the first thing below its title.
+    /// Returns the pages that begin with a chapter: at the very beginning of the first thing below its title.
     #[must_use]
     pub fn opening(&self, blocks: &[Block]) -> Vec<usize> {
         let mut pages = Vec::new();
         let mut below = blocks.first();
         while let Some(block) = below {
-            // The text of a quotation's own is who said it, which stands below the rest.
-            let said = matches!(&block.kind, BlockKind::Quote { attribution, .. } if !attribution.is_empty());
-            let starts = self.by_block.get(&block.key).into_iter().flatten().filter(|_| !said);
+            // A quotation's own text is its attribution, which is below the rest.
+            let has_attribution =
+                matches!(&block.kind, BlockKind::Quote { attribution, .. } if !attribution.is_empty());
+            let starts = self.by_block.get(&block.key).into_iter().flatten().filter(|_| !has_attribution);
             pages.extend(starts.filter(|(offset, _)| *offset == 0).map(|(_, page)| *page));
             below = match &block.kind {
                 BlockKind::List(list) => list.items.first().and_then(|item| item.blocks.first()),
@@ -113,7 +114,7 @@ impl Breaks {
         pages
     }
 
-    /// The mark of a page's beginning (EPUB Accessibility 1.1, 2.3; DPUB-ARIA doc-pagebreak).
+    /// Returns the mark of a page's beginning (EPUB Accessibility 1.1, 2.3; DPUB-ARIA doc-pagebreak).
     #[must_use]
     pub fn mark(&self, page: usize, words: &Words) -> Option<Element> {
         let printed = self.pages.get(page)?;
@@ -128,7 +129,7 @@ impl Breaks {
 }
 
 impl Cursor {
-    /// The next page that begins before a text of `length` bytes ends, as bytes into that text.
+    /// Returns the next page that begins before a text of `length` bytes ends, as an offset in bytes into that text.
     ///
     /// A page that begins where the text ends belongs before the next text. Offsets inside a
     /// character are moved to its beginning.
@@ -150,13 +151,13 @@ impl Cursor {
         self.offset += bytes;
     }
 
-    /// Takes the pages that begin no later than the text that comes next.
+    /// Removes and returns the pages that begin no later than the next text.
     pub fn take_here(&mut self) -> Vec<usize> {
         let count = self.ahead.iter().take_while(|(offset, _)| *offset <= self.offset).count();
         self.ahead.drain(..count).map(|(_, page)| page).collect()
     }
 
-    /// Takes all pages that are left, where the block's text has ended.
+    /// Removes and returns all pages that are left, where the block's text has ended.
     pub fn take_rest(&mut self) -> Vec<usize> {
         self.ahead.drain(..).map(|(_, page)| page).collect()
     }

@@ -1,4 +1,5 @@
-//! The text as files: chapters too long for one are cut between blocks, and every link follows what it leads to.
+//! Divides the text into files: chapters too long for one are divided between blocks, and every link follows its
+//! target.
 
 use super::anchors::unused;
 use super::chapter::Document;
@@ -9,31 +10,31 @@ use super::xhtml;
 use super::xml::{Element, Node};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Most bytes of XHTML of a section: more makes readers stutter.
+/// Most bytes of XHTML of a section: more makes readers slow.
 const LONGEST: usize = 300_000;
 
 /// One file of the text.
 #[derive(Debug)]
 pub struct Part {
-    /// Its name.
+    /// Name of the file.
     pub file: String,
-    /// Its content.
+    /// The page as an element.
     pub page: Element,
-    /// The document that it is, or is a part of.
+    /// File of the document of which it is a part, or the whole.
     whole: String,
 }
 
-/// All files of the text, and what stands elsewhere than in the file of its document.
+/// All files of the text, and where ids are that are not in the file of their document.
 #[derive(Debug, Default)]
 pub struct Parts {
     /// The files in reading order.
     pub all: Vec<Part>,
-    /// `file.xhtml#id` of a document, and the file in which that id has come to stand.
+    /// The file that now contains an id, by `file.xhtml#id` of its document.
     moved: BTreeMap<String, String>,
 }
 
 impl Parts {
-    /// Lays documents out as files; `moved` says which ids have left their document already.
+    /// Lays documents out as files; `moved` are the ids that have left their document already.
     #[must_use]
     pub fn of(documents: Vec<Document>, moved: BTreeMap<String, String>) -> Self {
         let mut taken = documents.iter().map(|document| stem(&document.file).to_owned()).collect();
@@ -64,7 +65,7 @@ impl Parts {
         }
     }
 
-    /// Leads the contents and the pages to where things have come to stand.
+    /// Changes the links of the contents and the pages to the files that contain their targets.
     pub fn lead(&self, navigation: &mut Navigation) {
         if !self.moved.is_empty() {
             navigation.toc.iter_mut().for_each(|entry| self.lead_entry(entry));
@@ -80,21 +81,21 @@ impl Parts {
     }
 }
 
-/// A link of a file that was written as though its document were one file.
+/// Returns the present address of a link that was written as if its document were one file.
 fn led(link: &str, file: &str, whole: &str, moved: &BTreeMap<String, String>) -> String {
     let Some((to, id)) = link.split_once('#').filter(|(to, _)| !to.contains(':')) else {
         return link.to_owned();
     };
     let mut to = if to.is_empty() { whole } else { to };
-    // A note moves to the chapter of notes, and with that chapter's part once more.
+    // A note is moved to the chapter of notes, and then to a part of that chapter.
     while let Some(next) = moved.get(&format!("{to}#{id}")).filter(|next| *next != to) {
         to = next;
     }
     if to == file { format!("#{id}") } else { format!("{to}#{id}") }
 }
 
-/// A section as sections of at most so many bytes, where what it holds can be parted so: cut between
-/// blocks, never after a heading or the mark of a page.
+/// Divides a section into sections of at most so many bytes, as far as that is possible: between blocks, never after a
+/// heading or the mark of a page.
 fn cut(section: Element, most: usize) -> Vec<Element> {
     let whole = section.size();
     if whole <= most {
@@ -102,7 +103,7 @@ fn cut(section: Element, most: usize) -> Vec<Element> {
     }
     let title = title_of(&section);
     let Element { name, attributes, kids } = section;
-    // As many as are needed, and of about one size.
+    // As many parts as are needed, of about the same size.
     let even = (whole / whole.div_ceil(most) / 20 * 21).min(most);
     let is_notes = attributes.iter().any(|(name, value)| *name == "class" && value == "notes");
     let kids = if is_notes { without_list(kids) } else { kids };
@@ -117,7 +118,7 @@ fn cut(section: Element, most: usize) -> Vec<Element> {
     sections.collect()
 }
 
-/// The kids of a section of notes with each note by itself, to be parted like blocks.
+/// Returns the children of a section of notes with each note by itself, to be divided like blocks.
 fn without_list(kids: Vec<Node>) -> Vec<Node> {
     let opened = kids.into_iter().flat_map(|kid| match kid {
         Node::Element(list) if list.name == "ol" => list.kids,
@@ -126,7 +127,7 @@ fn without_list(kids: Vec<Node>) -> Vec<Node> {
     opened.collect()
 }
 
-/// Notes in a list that goes on after so many.
+/// Puts notes into a list whose numbers continue after `listed`.
 fn in_list(kids: Vec<Node>, listed: &mut usize) -> Vec<Node> {
     let is_note = |kid: &Node| matches!(kid, Node::Element(element) if element.name == "li");
     let (notes, mut kids): (Vec<Node>, Vec<Node>) = kids.into_iter().partition(is_note);
@@ -138,7 +139,7 @@ fn in_list(kids: Vec<Node>, listed: &mut usize) -> Vec<Node> {
     kids
 }
 
-/// A block as it is, or in parts where it is too long by itself; notes may be parted as their chapter is.
+/// Returns a block as it is, or in parts where it is too long by itself; notes are divided as their chapter is.
 fn cut_kid(kid: Node, most: usize, even: usize) -> Vec<Node> {
     let parts = match kid {
         Node::Element(section) if section.name == "section" => cut(section, most),
@@ -148,14 +149,14 @@ fn cut_kid(kid: Node, most: usize, even: usize) -> Vec<Node> {
     parts.into_iter().map(Into::into).collect()
 }
 
-/// Where a part may end at the latest: before headings and marks that belong to what follows.
+/// Returns where a part may end at the latest: before headings and marks that belong to what follows.
 fn end_of(group: &[Node]) -> usize {
     const OPENING: [&str; 7] = ["header", "h2", "h3", "h4", "h5", "h6", "span"];
     let opens = |node: &Node| matches!(node, Node::Element(element) if OPENING.contains(&element.name));
     group.iter().rposition(|node| !opens(node)).map_or(0, |at| at + 1)
 }
 
-/// The attributes of a section that goes on: its title stands in another file.
+/// Returns the attributes of a continued section, whose title is in another file.
 fn continued(attributes: &[(&'static str, String)], title: &str) -> Vec<(&'static str, String)> {
     let kept = attributes.iter().filter(|(name, _)| *name != "id");
     let named = kept.map(|(name, value)| match *name {
@@ -165,7 +166,7 @@ fn continued(attributes: &[(&'static str, String)], title: &str) -> Vec<(&'stati
     named.collect()
 }
 
-/// The words of the heading that names a section.
+/// Returns the words of the heading that names a section.
 fn title_of(section: &Element) -> String {
     let named_by = section.attribute("aria-labelledby");
     let mut title = String::new();
@@ -177,7 +178,7 @@ fn title_of(section: &Element) -> String {
     title
 }
 
-/// The words of a title without the marks of its notes.
+/// Adds the words of a title without the marks of its notes.
 fn words(element: &Element, words: &mut String) {
     for kid in &element.kids {
         match kid {

@@ -1,4 +1,5 @@
-//! Photographs as e-books may carry them: JPEG or PNG, upright, not larger than stores take. The door to image and jpeg-encoder.
+//! Prepares photographs for e-books: JPEG or PNG, upright, not larger than stores take. The door to image and
+//! jpeg-encoder.
 
 use crate::artwork::{Artwork, ArtworkKind, Raster, Use, Wanted, strip};
 use crate::drawing::Pixels;
@@ -11,20 +12,20 @@ use jpeg_encoder::{ChromaSubsamplingMethod, ColorType, Encoder, SamplingFactor};
 use std::borrow::Cow;
 use std::fmt::Display;
 
-/// Most pixels of an image within the text: what Apple's store takes.
+/// Most pixels of an image within the text: the limit of Apple's store.
 pub const WITHIN_TEXT: u64 = 4_000_000;
 
 /// Most pixels of a cover: a little over 1600 × 2560 at twice the size.
 pub const ON_COVER: u64 = 17_000_000;
 
-/// JPEG quality at which type and lines stay clean.
+/// Quality of JPEG at which type and lines stay clean.
 const QUALITY: u8 = 78;
 
-/// A photograph that is passed through where it can be, converted where it must be; on white paper
-/// where what is drawn on nothing would be lost on the black of night mode.
+/// Passes a photograph through where possible, else converts it; on white paper where transparent parts would be lost
+/// on the black of night mode.
 ///
 /// # Errors
-/// The reason why it cannot be read.
+/// The reason why the photograph cannot be read.
 pub fn prepare(artwork: &Artwork, what: Use) -> Result<Raster, String> {
     match Plan::of(artwork, what)? {
         Plan::Passed(raster) => Ok(raster),
@@ -32,7 +33,7 @@ pub fn prepare(artwork: &Artwork, what: Use) -> Result<Raster, String> {
     }
 }
 
-/// The file that [`prepare`] makes of the pixels of a photograph; `None` where it needs none.
+/// Returns the file that [`prepare`] makes of the pixels of a photograph; `None` where it needs none.
 pub fn wanted(artwork: &Artwork, what: Use) -> Option<Wanted<'static>> {
     match Plan::of(artwork, what).ok()? {
         Plan::Passed(_) => None,
@@ -40,11 +41,11 @@ pub fn wanted(artwork: &Artwork, what: Use) -> Option<Wanted<'static>> {
     }
 }
 
-/// How a photograph comes into an e-book or a web page.
+/// How a photograph gets into an e-book or a web page.
 enum Plan {
     /// With its pixels as they are stored.
     Passed(Raster),
-    /// By its pixels.
+    /// Encoded from its pixels.
     Wanted(Wanted<'static>),
 }
 
@@ -100,7 +101,7 @@ impl Plan {
     }
 }
 
-/// The picture with at most so many pixels.
+/// Scales a picture down to at most so many pixels.
 fn within(picture: Cow<'_, DynamicImage>, most: u64) -> Cow<'_, DynamicImage> {
     let (width, height) = (picture.width(), picture.height());
     let pixels = u64::from(width) * u64::from(height);
@@ -112,20 +113,20 @@ fn within(picture: Cow<'_, DynamicImage>, most: u64) -> Cow<'_, DynamicImage> {
     Cow::Owned(picture.resize_exact(side(width), side(height), Sampling::Lanczos3))
 }
 
-/// JPEG for what was one; else PNG, unless the picture is opaque and PNG would be far larger.
+/// Encodes a picture as JPEG if it was one; else as PNG, unless it is opaque and PNG would be far larger.
 fn encode(picture: &DynamicImage, as_jpeg: bool, profile: Option<Vec<u8>>) -> Result<Raster, String> {
     if as_jpeg {
         return to_jpeg(picture, profile.as_deref()).map(of_jpeg);
     }
     let drawing = to_png(picture, profile.clone())?;
     let opaque = !picture.color().has_alpha();
-    // JPEG has fewer pixels to a side than PNG: where it cannot say it, PNG does.
+    // JPEG has fewer pixels to a side than PNG: a picture that is too large for JPEG becomes PNG.
     let photograph = if opaque { to_jpeg(picture, profile.as_deref()).ok() } else { None };
     let smaller = photograph.filter(|photograph| drawing.len() > photograph.len() * 2);
     Ok(smaller.map_or_else(|| Raster { bytes: drawing.into(), jpeg: false }, of_jpeg))
 }
 
-/// A picture as a JPEG on white: what reads nothing else gets pictures too.
+/// Encodes a picture as a JPEG on white, for readers of no other format.
 fn as_jpeg(picture: &DynamicImage) -> Result<Raster, String> {
     to_jpeg(&on_white(picture), None).map(of_jpeg)
 }
@@ -138,7 +139,7 @@ fn to_jpeg(picture: &DynamicImage, profile: Option<&[u8]>) -> Result<Vec<u8>, St
     }
 }
 
-/// A JPEG with codes made for it and one sample of colour for four pixels: what eyes resolve.
+/// Encodes a JPEG with optimised Huffman codes and one sample of colour for four pixels: what eyes resolve.
 fn jpeg(
     pixels: &[u8],
     width: u32,
@@ -169,7 +170,7 @@ fn to_png(picture: &DynamicImage, profile: Option<Vec<u8>>) -> Result<Vec<u8>, S
     Ok(bytes)
 }
 
-/// The pixels of a drawing on white paper, as JPEG.
+/// Encodes the pixels of a drawing on white paper as JPEG.
 ///
 /// # Errors
 /// The reason why the encoder refuses them.
@@ -178,7 +179,7 @@ pub fn on_paper(pixels: &Pixels) -> Result<Raster, String> {
     jpeg(&rgb, pixels.width, pixels.height, ColorType::Rgb, None).map(of_jpeg)
 }
 
-/// A picture on white, as grey as it was.
+/// Puts a picture on white; a grey one stays grey.
 fn on_white(picture: &DynamicImage) -> DynamicImage {
     let pixels = picture.to_rgba8();
     let flat = RgbImage::from_fn(picture.width(), picture.height(), |x, y| {
@@ -190,7 +191,7 @@ fn on_white(picture: &DynamicImage) -> DynamicImage {
     }
 }
 
-/// A pixel of red, green, blue and alpha as it looks on white.
+/// Returns a pixel of red, green, blue and alpha as it looks on white.
 fn over_white(pixel: &[u8]) -> [u8; 3] {
     let alpha = pixel.get(3).copied().map_or(255, u32::from);
     [0, 1, 2].map(|part| {

@@ -1,5 +1,5 @@
-//! Packs the e-book and seals it: epub-builder collects the files, then its package documents give way to
-//! ours and everything is packed again in one order with the book's own time. The door to epub-builder and zip.
+//! Packs the e-book: epub-builder collects the files, then its package documents are replaced by ours and everything is
+//! packed again in a fixed order with the book's own time. The door to epub-builder and zip.
 
 use super::package::Resource;
 use crate::date::Moment;
@@ -9,10 +9,10 @@ use std::io::{Cursor, Read, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
-/// Largest deflation of zlib.
+/// Highest level of deflation in zlib.
 const LEVEL: i64 = 9;
 
-/// The package documents as they are to be.
+/// The package documents in their final form.
 #[derive(Debug)]
 pub struct Documents {
     /// `content.opf`.
@@ -23,7 +23,7 @@ pub struct Documents {
     pub ncx: String,
 }
 
-/// The e-book as one file: the same bytes for the same content and moment.
+/// Returns the e-book as one file: the same bytes for the same content and moment.
 ///
 /// # Errors
 /// A library that refuses to pack.
@@ -49,8 +49,8 @@ pub fn seal(resources: &[Resource], documents: &Documents, moment: Moment) -> Re
     Ok(writer.finish().map_err(refused)?.into_inner())
 }
 
-/// How a file is packed: deflated as far as it goes, images too, since many programs leave slack in them;
-/// what has none grows by a few bytes in ten thousand. The media type alone is stored (OCF 3.3, 4.2).
+/// Returns how a file is packed: deflated at the highest level, images too, since many programs leave slack in them;
+/// others grow by a few bytes in ten thousand. The media type alone is stored (OCF 3.3, 4.2).
 fn options(name: &str, moment: Moment) -> SimpleFileOptions {
     let options = SimpleFileOptions::default().last_modified_time(time(moment)).unix_permissions(0o644);
     if name == "mimetype" {
@@ -59,13 +59,13 @@ fn options(name: &str, moment: Moment) -> SimpleFileOptions {
     options.compression_method(CompressionMethod::Deflated).compression_level(Some(LEVEL))
 }
 
-/// The moment as zip can say it: from 1980 to 2107.
+/// Returns the moment within the range of zip: from 1980 to 2107.
 fn time(moment: Moment) -> DateTime {
     let Moment { year, month, day, hour, minute, second } = moment;
     DateTime::from_date_and_time(year.clamp(1980, 2107), month, day, hour, minute, second).unwrap_or_default()
 }
 
-/// All files as epub-builder packs them, with package documents of its own.
+/// Returns all files as epub-builder packs them, with package documents of its own.
 fn collect(resources: &[Resource]) -> Result<Vec<u8>, Error> {
     let mut builder = EpubBuilder::new(ZipLibrary::new().map_err(refused)?).map_err(refused)?;
     builder.epub_version(EpubVersion::V33);

@@ -1,24 +1,24 @@
-//! Tables as XHTML: a caption, heads that name their columns, cells that wrap on a narrow screen.
+//! Writes tables as XHTML: a caption, heads that name their columns, cells that wrap on a narrow screen.
 
 use super::chapter::Composer;
 use super::xml::Element;
 use crate::book::{Align, Cell, Row, Table, plain_text};
 
-/// Characters beyond which a table whose words cannot be broken may be wider than a narrow screen:
-/// what a 400 px screen holds of the table's face at one and a half times the usual size.
+/// Characters beyond which a table whose words cannot be broken may be wider than a narrow screen: the width of a 400
+/// px screen in the table's face at one and a half times the usual size.
 const NARROW: usize = 32;
 
-/// What the space between two columns takes, in characters.
+/// Width of the space between two columns, in characters.
 const BETWEEN: usize = 2;
 
 impl Composer<'_> {
-    /// A table; a wide one stands in a frame that scrolls, also by keyboard.
+    /// Returns a table; a wide one is in a frame that scrolls, also by keyboard.
     pub fn table(&mut self, table: &Table) -> Element {
         let mut element = Element::new("table");
         if !table.caption.is_empty() {
             element = element.kid(Element::new("caption").kids(self.inlines(&table.caption)));
         }
-        if table.head.cells.iter().any(says_something) {
+        if table.head.cells.iter().any(has_content) {
             let row = self.row(&table.head, &table.aligns, true);
             element = element.kid(Element::new("thead").kid(row));
         }
@@ -41,9 +41,9 @@ impl Composer<'_> {
         element
     }
 
-    /// A cell; an empty head names nothing and is a plain cell.
+    /// Returns a cell; an empty head names nothing and is a plain cell.
     fn cell(&mut self, cell: &Cell, align: Align, head: bool) -> Element {
-        let element = if head && says_something(cell) {
+        let element = if head && has_content(cell) {
             Element::new("th").with("scope", "col")
         } else {
             Element::new("td")
@@ -57,7 +57,7 @@ impl Composer<'_> {
     }
 }
 
-fn says_something(cell: &Cell) -> bool {
+fn has_content(cell: &Cell) -> bool {
     !plain_text(&cell.content).trim().is_empty()
 }
 
@@ -71,7 +71,7 @@ fn framed(element: Element, table: &Table) -> Element {
     frame.with("tabindex", "0").with("role", "group").with_any("aria-label", name).kid(element)
 }
 
-/// The longest word of each column side by side, in characters.
+/// Returns the sum of the longest words of the columns, in characters.
 fn least_width(table: &Table) -> usize {
     let rows = || std::iter::once(&table.head).chain(&table.rows);
     let columns = rows().map(|row| row.cells.len()).max().unwrap_or(0);

@@ -2,19 +2,19 @@
 
 use super::chapter::Document;
 
-/// A line of the contents.
+/// An entry of the contents.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// Its words.
+    /// Words of the entry.
     pub label: String,
-    /// Where it leads.
+    /// Link to its place.
     pub target: String,
-    /// What stands below it.
+    /// The entries below it.
     pub kids: Vec<Entry>,
 }
 
 impl Entry {
-    /// Takes a heading of level 2 or 3 in below the last one that it belongs to; deeper ones are left out.
+    /// Adds a heading of level 2 or 3 below the last one to which it belongs; deeper ones are left out.
     pub fn add(&mut self, level: u8, entry: Entry) {
         if entry.label.trim().is_empty() {
             return;
@@ -27,7 +27,7 @@ impl Entry {
     }
 }
 
-/// The chapters that a list of contents names, as a tree; what stands below a chapter comes after the chapter's
+/// Returns the chapters that a list of contents names, as a tree; chapters below a chapter come after its headings.
 /// headings.
 pub fn tree(chapters: &[Document]) -> Vec<Entry> {
     let mut top: Vec<Entry> = Vec::new();
@@ -55,7 +55,7 @@ mod tests {
     }
 
     #[test]
-    fn headings_stand_below_their_section() {
+    fn headings_are_below_their_section() {
         let mut chapter = entry("chapter");
         for (level, label) in [(3, "early"), (2, "a"), (3, "a1"), (4, "deep"), (2, "b"), (2, " ")] {
             chapter.add(level, entry(label));

@@ -1,13 +1,14 @@
-//! Which characters the e-book shows in which style: what `style.css` says, read off the finished pages.
+//! The characters that the e-book shows in each style, found by applying the rules of `style.css` to the finished
+//! pages.
 
 use super::xml::{Element, Node};
 use crate::font::{FaceId, Family, Fonts, spelling};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What readers and hyphenation show of their own accord: figures of lists, hyphens, spaces.
+/// Characters that readers and hyphenation add: figures of lists, hyphens, spaces.
 const ALWAYS: &str = " 0123456789.-\u{2010}\u{ad}\u{a0}•";
 
-/// How text is set. Code is always upright and of one weight.
+/// Style of text. Code is always upright and of one weight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Style {
     family: Family,
@@ -16,19 +17,19 @@ struct Style {
     small_caps: bool,
 }
 
-/// What a face of the e-book must show.
+/// Characters that a face of the e-book must have.
 #[derive(Clone, Debug, Default)]
 pub struct Needed {
-    /// Its characters.
+    /// Characters of the face.
     pub characters: BTreeSet<char>,
-    /// Whether some of them are small capitals.
+    /// Whether small capitals are among them.
     pub small_caps: bool,
 }
 
-/// What each face of the e-book must show.
+/// The characters that each face of the e-book must have.
 pub type Usage = BTreeMap<FaceId, Needed>;
 
-/// A page whose ligatures, Roman numerals and fractions that no face has as one character are written by several;
+/// Writes ligatures, Roman numerals and fractions of a page that no face has as one character by several;
 /// code and formulas stay as they were typed.
 #[must_use]
 pub fn spelled(mut page: Element, fonts: &Fonts) -> Element {
@@ -63,7 +64,7 @@ fn spell(element: &mut Element, has: &impl Fn(char) -> bool, fonts: &Fonts) {
     element.kids = kids;
 }
 
-/// Text between raised and lowered characters, if there is any.
+/// Returns the text between raised and lowered characters, in characters that faces have; `None` where it is empty.
 fn plain(text: &str, has: &impl Fn(char) -> bool) -> Option<Node> {
     let plain = || spelling::plain(text, has).unwrap_or_else(|| text.to_owned());
     (!text.is_empty()).then(|| Node::Text(plain()))
@@ -76,7 +77,7 @@ pub struct Shown {
 }
 
 impl Shown {
-    /// Takes in what a page shows.
+    /// Adds the characters of a page.
     pub fn add(&mut self, page: &Element) {
         let plain = Style { family: Family::Body, bold: false, italic: false, small_caps: false };
         for kid in &page.kids {
@@ -106,8 +107,8 @@ impl Shown {
         }
     }
 
-    /// The characters shown, by face: one that the face of its style lacks goes to the one that `style.css`
-    /// falls back to.
+    /// Returns the characters that are shown, by face: one that the face of its style lacks goes to the one that
+    /// `style.css` falls back to.
     #[must_use]
     pub fn by_face(&self, fonts: &Fonts) -> Usage {
         let mut usage = Usage::new();
@@ -138,7 +139,7 @@ impl Shown {
     }
 }
 
-/// The style within an element, as `style.css` sets it.
+/// Returns the style within an element, as `style.css` sets it.
 fn within(element: &Element, outer: Style) -> Style {
     let sans = Style { family: Family::Sans, ..outer };
     match (element.name, element.attribute("class").unwrap_or("")) {
@@ -162,7 +163,7 @@ fn within(element: &Element, outer: Style) -> Style {
     }
 }
 
-/// A character's capitals and small letters, in Turkish too: readers' own settings may ask for them.
+/// Returns a character's capitals and small letters, in Turkish too: readers' own settings may need them.
 fn partners(character: char) -> Vec<char> {
     match character {
         'i' => vec!['I', 'İ'],

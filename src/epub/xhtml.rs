@@ -4,13 +4,13 @@ use super::xml::Element;
 use crate::book::{Person, Task};
 use crate::lang::Language;
 
-/// An XHTML file in a language, with its title, around its body.
+/// Returns an XHTML file in a language, with its title, around its body.
 #[must_use]
 pub fn page(lang: &Language, title: &str, body: Element) -> Element {
     page_about(lang, title, (&[], &[]), body)
 }
 
-/// An XHTML file that says who made it and under which words it is looked up.
+/// Returns an XHTML file with metadata: the people who made it, and its keywords.
 #[must_use]
 pub fn page_about(
     lang: &Language,

@@ -2,7 +2,7 @@
 
 use crate::lang::Language;
 
-/// What stands inside an element.
+/// A node inside an element.
 #[derive(Clone, Debug)]
 pub enum Node {
     /// Characters, not yet escaped.
@@ -16,11 +16,11 @@ pub enum Node {
 /// An element with its attributes in order.
 #[derive(Clone, Debug)]
 pub struct Element {
-    /// Its name with its prefix: `dc:title`.
+    /// The element's name with its prefix: `dc:title`.
     pub name: &'static str,
     /// Names and unescaped values.
     pub attributes: Vec<(&'static str, String)>,
-    /// What it holds.
+    /// The nodes within it.
     pub kids: Vec<Node>,
 }
 
@@ -28,12 +28,12 @@ pub struct Element {
 const VOID: [&str; 11] =
     ["br", "content", "hr", "img", "item", "itemref", "link", "meta", "reference", "rootfile", "wbr"];
 
-/// Elements that stand in a line of text: no line end may be added beside them.
+/// Elements within a line of text: no line end may be added beside them.
 const IN_LINE: [&str; 14] =
     ["a", "br", "cite", "code", "em", "img", "math", "s", "span", "strong", "sub", "sup", "b", "wbr"];
 
 impl Element {
-    /// An empty element.
+    /// Makes an empty element.
     #[must_use]
     pub fn new(name: &'static str) -> Self {
         Self { name, attributes: Vec::new(), kids: Vec::new() }
@@ -59,8 +59,8 @@ impl Element {
     /// right to left.
     #[must_use]
     pub fn spoken(self, lang: &Language) -> Self {
-        let said = self.with("xml:lang", lang.tag()).with("lang", lang.tag());
-        said.with_any("dir", lang.is_right_to_left().then_some("rtl"))
+        let element = self.with("xml:lang", lang.tag()).with("lang", lang.tag());
+        element.with_any("dir", lang.is_right_to_left().then_some("rtl"))
     }
 
     /// Sets the language within another: the direction too, where the two run opposite ways.
@@ -70,34 +70,34 @@ impl Element {
         self.spoken(lang).with_any("dir", turns.then_some("ltr"))
     }
 
-    /// Adds characters after what the element holds.
+    /// Adds characters after the present content.
     #[must_use]
     pub fn text(mut self, text: impl Into<String>) -> Self {
         self.kids.push(Node::Text(text.into()));
         self
     }
 
-    /// Adds an element after what the element holds.
+    /// Adds an element after the present content.
     #[must_use]
     pub fn kid(mut self, kid: Element) -> Self {
         self.kids.push(Node::Element(kid));
         self
     }
 
-    /// Adds nodes after what the element holds.
+    /// Adds nodes after the present content.
     #[must_use]
     pub fn kids(mut self, kids: impl IntoIterator<Item = Node>) -> Self {
         self.kids.extend(kids);
         self
     }
 
-    /// The value of an attribute.
+    /// Returns the value of an attribute.
     #[must_use]
     pub fn attribute(&self, name: &str) -> Option<&str> {
         self.attributes.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str())
     }
 
-    /// How many bytes it is in a file.
+    /// Returns the element's size in a file, in bytes.
     #[must_use]
     pub fn size(&self) -> usize {
         let mut out = String::new();
@@ -105,7 +105,7 @@ impl Element {
         out.len()
     }
 
-    /// Whether each thing it holds may stand on a line of its own.
+    /// Whether each of its nodes may be on a line of its own.
     fn is_structural(&self) -> bool {
         self.kids.iter().all(|kid| match kid {
             Node::Element(element) => !IN_LINE.contains(&element.name),
@@ -155,7 +155,7 @@ impl From<Element> for Node {
     }
 }
 
-/// A whole XML file; an XHTML one says that it is HTML.
+/// Returns a whole XML file; an XHTML one with the doctype of HTML.
 #[must_use]
 pub fn document(root: &Element) -> String {
     let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
@@ -167,7 +167,7 @@ pub fn document(root: &Element) -> String {
     out
 }
 
-/// A whole page for browsers, which is well-formed XML all the same.
+/// Returns a whole page for browsers, which is also well-formed XML.
 #[must_use]
 pub fn html(root: &Element) -> String {
     let mut out = String::from("<!DOCTYPE html>\n");

@@ -1,6 +1,6 @@
-//! The tool's own faces, compiled in, for books that bring none.
+//! The program's own faces, compiled in, for books without faces of their own.
 
-/// The faces of this tool, under the SIL Open Font License 1.1 (`fonts/*/OFL.txt`): path below `fonts/`, file.
+/// The program's own faces, under the SIL Open Font License 1.1 (`fonts/*/OFL.txt`): path below `fonts/`, file.
 pub static FACES: [(&str, &[u8]); 9] = [
     ("literata/Literata-Regular.ttf", include_bytes!("../../fonts/literata/Literata-Regular.ttf")),
     ("literata/Literata-Italic.ttf", include_bytes!("../../fonts/literata/Literata-Italic.ttf")),

@@ -1,4 +1,4 @@
-//! How a face can show a character that it does not have: composed, decomposed, or by characters that stand for it.
+//! How a face can show a character that it does not have: composed, decomposed, or by characters that replace it.
 //! The door to unicode-normalization for faces.
 
 use std::iter::successors;
@@ -6,7 +6,7 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{compose, decompose_canonical, decompose_compatible, is_combining_mark};
 
-/// Whether a character shows nothing wherever it stands (Unicode, `Default_Ignorable_Code_Point`): joiners, marks of
+/// Whether a character is invisible (Unicode, `Default_Ignorable_Code_Point`): joiners, marks of
 /// direction, selectors, soft hyphens.
 #[must_use]
 pub fn is_ignorable(character: char) -> bool {
@@ -19,11 +19,11 @@ pub fn is_ignorable(character: char) -> bool {
 /// Whether a character belongs to the one before it and is shown with it.
 #[must_use]
 pub fn is_attached(character: char) -> bool {
-    // No mark is below U+0300: most text is not looked at closer.
+    // No mark is below U+0300: most text needs no further check.
     character >= '\u{300}' && (is_combining_mark(character) || is_ignorable(character))
 }
 
-/// Characters that show a character by a face that has them; none of them where it shows nothing anyway, `None` where the
+/// Returns characters of a face that show a character; an empty list where it is invisible anyway, `None` where the
 /// face has no way to show it.
 #[must_use]
 pub fn spelled(character: char, has: impl Fn(char) -> bool) -> Option<Vec<char>> {
@@ -38,7 +38,7 @@ pub fn spelled(character: char, has: impl Fn(char) -> bool) -> Option<Vec<char>>
         return substitutes.iter().find(|substitute| has(**substitute)).map(|substitute| vec![*substitute]);
     }
     if let Some((part, _)) = shifted(character) {
-        // Who sets it shifts it, too.
+        // It is raised or lowered when it is set, as any such character.
         return spelled(part, &has as &dyn Fn(char) -> bool);
     }
     canonical(character, &has).or_else(|| {
@@ -50,13 +50,13 @@ pub fn spelled(character: char, has: impl Fn(char) -> bool) -> Option<Vec<char>>
     })
 }
 
-/// What a character is canonically made of, as composed as a face has it.
+/// Returns the canonical decomposition of a character, recomposed as far as a face has the results.
 fn canonical(character: char, has: &impl Fn(char) -> bool) -> Option<Vec<char>> {
     let parts = recomposed(decomposed(character), has);
     (parts != [character] && parts.iter().all(|part| has(*part))).then_some(parts)
 }
 
-/// Marks joined with their bases again, as far as a face has the sum.
+/// Joins marks with their bases again, as far as a face has the results.
 fn recomposed(parts: Vec<char>, has: &impl Fn(char) -> bool) -> Vec<char> {
     let mut joined: Vec<char> = Vec::with_capacity(parts.len());
     for part in parts {
@@ -71,9 +71,9 @@ fn recomposed(parts: Vec<char>, has: &impl Fn(char) -> bool) -> Vec<char> {
     joined
 }
 
-/// A letter with its marks, as a face can show it: as it is typed, composed, or decomposed.
+/// Returns a letter with its marks as a face can show it: as it is typed, composed, or decomposed.
 ///
-/// `None` where the face lacks a part of it whichever way it is written.
+/// `None` where the face lacks a part of it in every form.
 #[must_use]
 pub fn cluster(text: &str, has: impl Fn(char) -> bool) -> Option<Vec<char>> {
     let spell = |characters: &mut dyn Iterator<Item = char>| -> Option<Vec<char>> {
@@ -83,7 +83,7 @@ pub fn cluster(text: &str, has: impl Fn(char) -> bool) -> Option<Vec<char>> {
     spell(&mut text.chars()).or_else(|| spell(&mut text.nfc()))
 }
 
-/// What a character is canonically made of, in full.
+/// Returns the full canonical decomposition of a character.
 #[must_use]
 pub fn decomposed(character: char) -> Vec<char> {
     let mut parts = Vec::new();
@@ -91,13 +91,13 @@ pub fn decomposed(character: char) -> Vec<char> {
     parts
 }
 
-/// A text whose letters and marks are composed (Unicode, NFC).
+/// Returns a text whose letters and marks are composed (Unicode, NFC).
 pub fn composed(text: &str) -> impl Iterator<Item = char> {
     text.nfc()
 }
 
-/// A text in which characters that no face can show but by others are those others: ligatures, Roman numerals,
-/// fractions. Letters with marks stay, since who shows them composes and decomposes; so do spaces and hyphens.
+/// Returns a text in which characters that no face has are replaced by others: ligatures, Roman numerals, fractions.
+/// Letters with marks are kept, since they are composed and decomposed when they are shown; so are spaces and hyphens.
 #[must_use]
 pub fn plain(text: &str, has: impl Fn(char) -> bool) -> Option<String> {
     let is_strange = |character: &char| stands_for_others(*character) && !has(*character);
@@ -110,7 +110,7 @@ pub fn plain(text: &str, has: impl Fn(char) -> bool) -> Option<String> {
     })
 }
 
-/// The stretches of a text that are shown as one: a character and the marks on it, with where each begins.
+/// Returns the stretches of a text that are shown as one: a character and the marks on it, with where each begins.
 pub fn clusters(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let next = move |from: usize| {
         let mut characters = text[from..].char_indices().skip(1);
@@ -120,7 +120,7 @@ pub fn clusters(text: &str) -> impl Iterator<Item = (usize, &str)> {
     successors(next(0), move |(_, end)| next(*end)).map(|(from, end)| (from, &text[from..end]))
 }
 
-/// What stands for a character that differs from others by its behaviour or its width alone, the best first.
+/// Returns the replacements of a character that differs from others only by its behaviour or its width, the best first.
 fn substitutes(character: char) -> Option<&'static [char]> {
     Some(match character {
         '\u{2010}' | '\u{2011}' => &['\u{2010}', '-'],
@@ -141,7 +141,7 @@ fn substitutes(character: char) -> Option<&'static [char]> {
     })
 }
 
-/// What a raised or lowered character is made of, and whether it is raised.
+/// Returns the character that is raised or lowered, and whether it is raised.
 #[must_use]
 pub fn shifted(character: char) -> Option<(char, bool)> {
     let is_raised = match character {
@@ -162,18 +162,19 @@ pub fn shifted(character: char) -> Option<(char, bool)> {
     }
 }
 
-/// Raised or lowered characters in a row of which the faces lack some: all of them are set alike, by what they are made of.
+/// Raised or lowered characters in a row of which the faces lack some: all of them are set alike, as raised or lowered
+/// characters of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shifted {
-    /// Where they stand.
+    /// Range of the characters in the text, in bytes.
     pub range: Range<usize>,
-    /// What they are made of: `−3` of `⁻³`.
+    /// The characters that are raised or lowered: `−3` of `⁻³`.
     pub parts: String,
     /// Whether they are raised.
     pub is_raised: bool,
 }
 
-/// The stretches of a text that are raised or lowered and that are not shown as they are typed.
+/// Returns the stretches of a text that are raised or lowered and that no face has as they are typed.
 #[must_use]
 pub fn shifted_runs(text: &str, is_shown: impl Fn(&str) -> bool) -> Vec<Shifted> {
     let mut runs: Vec<Shifted> = Vec::new();
@@ -192,7 +193,7 @@ pub fn shifted_runs(text: &str, is_shown: impl Fn(&str) -> bool) -> Vec<Shifted>
     runs
 }
 
-/// Whether a character was encoded for what others say as well (compatibility decompositions of Unicode): ligatures, Roman
+/// Whether a character is equivalent to others (compatibility decompositions of Unicode): ligatures, Roman
 /// numerals, fractions, forms of one width, forms within an Arabic word. Raised, lowered, circled and mathematical
 /// letters mean more than what they are made of.
 fn stands_for_others(character: char) -> bool {

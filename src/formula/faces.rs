@@ -1,9 +1,9 @@
-//! KaTeX's faces (SIL Open Font License 1.1, `fonts/katex/OFL.txt`), read where the first formula is set.
+//! KaTeX's faces (SIL Open Font License 1.1, `fonts/katex/OFL.txt`), read when the first formula is set.
 
 use crate::font::{Face, Family};
 use std::sync::{Arc, LazyLock};
 
-/// A face's name in RaTeX, and its file.
+/// The name of each face in RaTeX, and its file.
 const FILES: [(&str, &[u8]); 19] = [
     ("AMS-Regular", include_bytes!("../../fonts/katex/KaTeX_AMS-Regular.ttf")),
     ("Caligraphic-Regular", include_bytes!("../../fonts/katex/KaTeX_Caligraphic-Regular.ttf")),
@@ -32,12 +32,12 @@ static FACES: LazyLock<Vec<(&str, Face)>> = LazyLock::new(|| {
     FILES.iter().filter_map(read).collect()
 });
 
-/// The face of a name that RaTeX gives.
+/// Returns the face of a name of RaTeX's.
 pub fn named(name: &str) -> Option<&'static Face> {
     FACES.iter().find(|(known, _)| *known == name).map(|(_, face)| face)
 }
 
-/// Whether some face has a character.
+/// Whether any face has a character.
 pub fn cover(character: char) -> bool {
     FACES.iter().any(|(_, face)| face.covers(character))
 }

@@ -1,4 +1,4 @@
-//! A formula in MathML, as EPUB 3.3 takes it.
+//! Converts a formula to MathML, as EPUB 3.3 accepts it.
 
 use super::rewrite::{MATHML, for_mathml};
 use super::strict::strict;
@@ -6,14 +6,14 @@ use super::{Wrong, tex, within};
 use crate::diag::FormulaFault;
 use math_core::{LatexToMathML, MathCoreConfig, MathDisplay};
 
-/// What a formula's `math` element holds; `None` where it cannot be said in MathML.
+/// Returns the content of a formula's `math` element; `None` where MathML cannot express it.
 #[must_use]
 pub fn mathml(tex: &str, display: bool) -> Option<String> {
-    said(tex, display).ok()
+    converted(tex, display).ok()
 }
 
-/// The formula as MathML, or what math-core does not understand.
-pub(super) fn said(source: &str, display: bool) -> Result<String, Wrong> {
+/// Returns the formula as MathML, or as an error what math-core does not understand.
+pub(super) fn converted(source: &str, display: bool) -> Result<String, Wrong> {
     let given = for_mathml(source).and_then(|given| Some(tex::expand(&given, MATHML).ok()?.into_owned()));
     let given = given.unwrap_or_else(|| source.to_owned());
     let display = if display { MathDisplay::Block } else { MathDisplay::Inline };
@@ -42,16 +42,16 @@ mod tests {
     use super::mathml;
 
     #[test]
-    fn a_table_says_nothing_that_epubcheck_refuses() {
-        let said = mathml(r"\begin{cases} x & y < 2 \\ \text{değil} \end{cases}", true).expect("MathML");
-        assert!(said.contains("<mtable>") && said.contains("<mstyle displaystyle=\"false\""), "{said}");
-        assert!(said.contains("&lt;") && said.contains("<mtext>değil</mtext>"), "{said}");
-        assert!(mathml(r"\vec{F}", false).is_some_and(|said| said.contains(">→<")));
-        assert!(!said.contains("<math"), "the element itself is the book's: {said}");
+    fn a_table_has_nothing_that_epubcheck_refuses() {
+        let markup = mathml(r"\begin{cases} x & y < 2 \\ \text{değil} \end{cases}", true).expect("MathML");
+        assert!(markup.contains("<mtable>") && markup.contains("<mstyle displaystyle=\"false\""), "{markup}");
+        assert!(markup.contains("&lt;") && markup.contains("<mtext>değil</mtext>"), "{markup}");
+        assert!(mathml(r"\vec{F}", false).is_some_and(|markup| markup.contains(">→<")));
+        assert!(!markup.contains("<math"), "the element itself is the book's: {markup}");
     }
 
     #[test]
-    fn what_math_core_lacks_is_said_in_its_words() {
+    fn what_math_core_lacks_is_written_with_what_it_has() {
         for (source, part) in [
             (r"\boxed{x+1}", "<menclose notation=\"box\"><mi>x</mi>"),
             (r"\textcolor{red}{x}", "<mrow style=\"color:red\"><mi>x</mi>"),
@@ -62,8 +62,8 @@ mod tests {
             (r"a = b \tag{7}", "(7)"),
             (r"\begin{array}{c} \hline a \\ \hline\hline b \\ \hline \end{array}", "<mtable"),
         ] {
-            let said = mathml(source, true).unwrap_or_default();
-            assert!(said.contains(part), "{source}: {said}");
+            let markup = mathml(source, true).unwrap_or_default();
+            assert!(markup.contains(part), "{source}: {markup}");
         }
     }
 }

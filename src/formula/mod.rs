@@ -1,8 +1,7 @@
-//! Formulas as TeX writes them: what is wrong with one, how it is set, how it is said in MathML. The door to
-//! RaTeX and math-core.
+//! Formulas in TeX: their errors, their typesetting, their MathML. The door to RaTeX and math-core.
 //!
-//! RaTeX sets a formula as KaTeX does, in KaTeX's faces, to a list of drawn things; math-core says the same
-//! source in MathML Core. A formula that one of the two does not understand is told of before a book is made.
+//! RaTeX sets a formula as KaTeX does, in KaTeX's faces, to a list of drawing operations; math-core converts the same
+//! source in MathML Core. A formula that one of the two does not understand is reported before a book is made.
 
 mod faces;
 mod mathml;
@@ -22,23 +21,23 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// What is wrong with a formula, and where in its source.
+/// An error in a formula, and its place in the source.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wrong {
     /// Bytes of the source.
     pub range: Range<usize>,
-    /// What is wrong there.
+    /// The error at that place.
     pub fault: FormulaFault,
 }
 
-/// The longest formula, in bytes: what is longer was not meant.
+/// The longest formula, in bytes: a longer one was not meant.
 const LONGEST: usize = 50_000;
 
-/// A formula in the TeX that both books are made from: the author's macros and those of packages in their places, without
-/// what only a whole document gives a sense.
+/// Returns a formula in the TeX from which both books are made: with the author's macros and those of packages
+/// expanded, without parts that have a meaning only in a whole document.
 ///
 /// # Errors
-/// The first thing that one of the two books could not show.
+/// The first error that prevents one of the two books from showing it.
 pub fn understood(source: &str, display: bool, macros: &BTreeMap<String, String>) -> Result<String, Wrong> {
     let whole = 0..source.len();
     if source.trim().is_empty() || source.len() > LONGEST {
@@ -54,7 +53,7 @@ pub fn understood(source: &str, display: bool, macros: &BTreeMap<String, String>
     if made.trim().is_empty() {
         return Err(Wrong { range: whole, fault: FormulaFault::Ends });
     }
-    let checked = parse(&made).map(|_| ()).and_then(|()| mathml::said(&made, display).map(|_| ()));
+    let checked = parse(&made).map(|_| ()).and_then(|()| mathml::converted(&made, display).map(|_| ()));
     checked.map_err(|wrong| placed(wrong, &made, source))?;
     if set(&made, display, &Fonts::default()).is_none() {
         return Err(Wrong { range: whole, fault: FormulaFault::Other("too large".to_owned()) });
@@ -62,7 +61,7 @@ pub fn understood(source: &str, display: bool, macros: &BTreeMap<String, String>
     Ok(made.into_owned())
 }
 
-/// What is wrong with the TeX that was made, at its place in the author's.
+/// Moves an error of the expanded TeX to its place in the author's.
 fn placed(wrong: Wrong, made: &str, source: &str) -> Wrong {
     let named = match &wrong.fault {
         FormulaFault::Unknown(name) => name_in(source, name),
@@ -72,7 +71,7 @@ fn placed(wrong: Wrong, made: &str, source: &str) -> Wrong {
     Wrong { range: named.unwrap_or(whole), ..wrong }
 }
 
-/// Where a name stands first that no letter follows.
+/// Returns the first place of a name that no letter follows.
 fn name_in(source: &str, name: &str) -> Option<Range<usize>> {
     let is_whole = |at: usize| {
         !name.ends_with(|last: char| last.is_ascii_alphabetic())
@@ -82,13 +81,13 @@ fn name_in(source: &str, name: &str) -> Option<Range<usize>> {
     Some(at..at + name.len())
 }
 
-/// The formula as RaTeX understands it.
+/// Parses the formula with RaTeX.
 fn parse(tex: &str) -> Result<Vec<ParseNode>, Wrong> {
     let given = tex::expand(tex, rewrite::PAGES).unwrap_or(Cow::Borrowed(tex));
     Parser::new(&given).parse().map_err(|error| wrong(&given, &error))
 }
 
-/// The first error in words of our own, where its kind is known.
+/// Returns the first error in our own words, where its kind is known.
 fn wrong(source: &str, error: &ParseError) -> Wrong {
     let place = error.loc.as_ref().map_or(0..source.len(), |place| place.start..place.end);
     let range = within(source, place);
@@ -108,7 +107,7 @@ fn wrong(source: &str, error: &ParseError) -> Wrong {
     Wrong { range, fault }
 }
 
-/// A range that lies within a text and inside no character; a place at the end is its last character.
+/// Returns a range that lies within a text and inside no character; a place at the end is its last character.
 fn within(source: &str, range: Range<usize>) -> Range<usize> {
     let inside =
         |at: usize| (0..=at.min(source.len())).rev().find(|at| source.is_char_boundary(*at)).unwrap_or(0);

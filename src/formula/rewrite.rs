@@ -1,8 +1,8 @@
-//! What authors write of TeX, in the words that RaTeX and math-core both understand.
+//! Rewrites the authors' TeX in commands that RaTeX and math-core both understand.
 
 use super::tex::{argument, command, option, push, token};
 
-/// What the packages that authors load add to TeX, where both libraries lack it.
+/// Commands of packages that authors load and that both libraries lack.
 pub const COMMON: &[(&str, &str)] = &[
     ("abs", r"\left|#1\right|"),
     ("norm", r"\left\|#1\right\|"),
@@ -45,7 +45,7 @@ pub const COMMON: &[(&str, &str)] = &[
     ("textyen", "¥"),
 ];
 
-/// What RaTeX lacks, in its own words.
+/// Commands that RaTeX lacks, in those that it has.
 pub const PAGES: &[(&str, &str)] = &[
     ("overparen", r"\overgroup{#1}"),
     ("underparen", r"\undergroup{#1}"),
@@ -61,7 +61,7 @@ pub const PAGES: &[(&str, &str)] = &[
     ("ngtrless", r"\not\gtrless"),
 ];
 
-/// What math-core lacks, in its own words; what it cannot draw at all is marked by [`MARK`].
+/// Commands that math-core lacks, in those that it has; one that it cannot draw at all is marked by [`MARK`].
 pub const MATHML: &[(&str, &str)] = &[
     ("widetilde", r"\tilde{#1}"),
     ("widecheck", r"\check{#1}"),
@@ -139,7 +139,7 @@ pub const MATHML: &[(&str, &str)] = &[
     ("htmlData", "{#2}"),
 ];
 
-/// The sign before the word that says what a group is: `box`, or the colour of its ink.
+/// The sign before the word that describes a group: `box`, or the colour of its ink.
 pub const MARK: char = '\u{e0b0}';
 
 /// Commands whose argument is text.
@@ -159,8 +159,8 @@ const TEXTS: [&str; 13] = [
     "emph",
 ];
 
-/// A formula without what only a whole document gives a sense: numbers of equations, labels, comments. Environments
-/// that a display is made of are those that stand within one; lines outside of any stand in one.
+/// Returns a formula without parts that have a meaning only in a whole document: numbers of equations, labels,
+/// comments. Environments of a display become those that can be within one; lines outside of any are put into one.
 pub fn plain(source: &str, display: bool) -> String {
     let mut made = String::with_capacity(source.len() + 16);
     let tags = source.matches("\\tag").count();
@@ -201,7 +201,8 @@ pub fn plain(source: &str, display: bool) -> String {
     made
 }
 
-/// A per cent sign: the length of the comment that it begins, or the sign itself where it begins none.
+/// Reads a per cent sign: returns the length of the comment that it begins, or writes the sign itself where it begins
+/// none.
 fn comment(made: &mut String, before: &str, rest: &str) -> usize {
     let is_apart = before.is_empty() || before.ends_with([' ', '\n', '\t']) || before.ends_with("\\\\");
     match rest.find('\n') {
@@ -214,7 +215,7 @@ fn comment(made: &mut String, before: &str, rest: &str) -> usize {
     }
 }
 
-/// Words within a formula; formulas within them stand beside them.
+/// Writes words within a formula; formulas within them are put next to them.
 fn text(made: &mut String, sign: &str, words: &str) {
     let mut pieces = vec![String::new()];
     let mut at = 0;
@@ -224,7 +225,7 @@ fn text(made: &mut String, sign: &str, words: &str) {
         let Some(piece) = pieces.last_mut() else { break };
         match next {
             "$" => pieces.push(String::new()),
-            // A sign with a backslash takes no space away, but math-core thinks so.
+            // TeX keeps a space after an escaped sign; math-core does not.
             r"\$" | r"\%" | r"\&" | r"\#" | r"\_" if words[at..].starts_with(' ') => {
                 piece.push_str(next);
                 piece.push_str(r"\ ");
@@ -234,7 +235,7 @@ fn text(made: &mut String, sign: &str, words: &str) {
         }
     }
     if pieces.len() % 2 == 0 {
-        // A dollar sign alone is the sign itself.
+        // A single dollar sign is the sign itself.
         let last = pieces.pop().unwrap_or_default();
         if let Some(piece) = pieces.last_mut() {
             piece.push_str(r"\$");
@@ -250,7 +251,8 @@ fn text(made: &mut String, sign: &str, words: &str) {
     }
 }
 
-/// Writes the beginning or end of an environment as both libraries know it; the length of its name and arguments.
+/// Writes the beginning or end of an environment as both libraries know it; returns the length of its name and
+/// arguments.
 fn environment(made: &mut String, sign: &str, rest: &str, tags: usize) -> usize {
     let Some((name, mut length)) = argument(rest) else {
         push(made, sign);
@@ -290,7 +292,7 @@ fn environment(made: &mut String, sign: &str, rest: &str, tags: usize) -> usize 
     length
 }
 
-/// The columns of an array without what stands between them and without their widths.
+/// Returns the columns of an array without the material between them and without their widths.
 fn columns_of(columns: &str) -> String {
     let mut made = String::new();
     let mut at = 0;
@@ -308,7 +310,7 @@ fn columns_of(columns: &str) -> String {
     made
 }
 
-/// A display whose lines end outside of any environment, in one.
+/// Puts a display whose lines end outside of any environment into one.
 fn in_lines(made: String, tags: usize) -> String {
     let (mut at, mut depth, mut lines, mut columns) = (0, 0_usize, false, false);
     while at < made.len() {
@@ -322,7 +324,7 @@ fn in_lines(made: String, tags: usize) -> String {
             _ => {}
         }
     }
-    // One line alone has nothing to be aligned with: its `&` is a mistake.
+    // A single line has nothing to be aligned with: its `&` is a mistake.
     let name = match (lines, columns, tags > 1) {
         (false, ..) => return made,
         (true, true, false) => "aligned",
@@ -335,7 +337,7 @@ fn in_lines(made: String, tags: usize) -> String {
     format!(r"\begin{{{name}}}{ending}\end{{{name}}}")
 }
 
-/// What math-core must be given besides: chemistry in its own words, environments without options, one rule for two.
+/// Returns the formula for math-core: chemistry as formulas, environments without options, one rule instead of two.
 pub fn for_mathml(source: &str) -> Option<String> {
     let mut made = String::with_capacity(source.len());
     let mut at = 0;
@@ -346,8 +348,8 @@ pub fn for_mathml(source: &str) -> Option<String> {
         match command(sign) {
             Some(kind @ ("ce" | "pu")) => {
                 let (formula, length) = argument(rest)?;
-                let said = ratex_parser::mhchem::chem_parse_str(formula, kind).ok()?;
-                push(&mut made, &said);
+                let chemistry = ratex_parser::mhchem::chem_parse_str(formula, kind).ok()?;
+                push(&mut made, &chemistry);
                 at += length;
             }
             Some("tag") if rest.starts_with('*') => {

@@ -1,4 +1,4 @@
-//! A formula as it is drawn: outlines in em, below and above its baseline.
+//! A typeset formula: outlines in em, below and above its baseline.
 
 use super::{faces, parse};
 use crate::font::{Face, Fonts, Step};
@@ -11,26 +11,26 @@ use ratex_types::math_style::MathStyle;
 use ratex_types::path_command::PathCommand;
 use std::sync::Arc;
 
-/// Largest formula, in em: what is larger was not meant.
+/// Largest formula, in em: a larger one was not meant.
 const LARGEST: f64 = 2000.0;
 
-/// A formula that is set, in em of the text around it.
+/// A typeset formula, in em of the text around it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SetFormula {
-    /// Its width.
+    /// Width of the formula.
     pub width: f64,
-    /// Its height above the baseline.
+    /// Height above the baseline.
     pub height: f64,
-    /// Its depth below the baseline.
+    /// Depth below the baseline.
     pub depth: f64,
-    /// What is drawn, in order.
+    /// The outlines, in the order in which they are drawn.
     pub parts: Vec<Part>,
 }
 
 /// Outlines of one ink.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Part {
-    /// Red, green and blue.
+    /// Red, green and blue, from 0 to 255.
     pub ink: [u8; 3],
     /// Steps in em from the left end of the baseline, y upwards; filled by the non-zero rule.
     pub steps: Vec<Step>,
@@ -39,7 +39,7 @@ pub struct Part {
 /// Sets a formula, letters that KaTeX's faces lack in the book's own; `None` where it cannot be set.
 #[must_use]
 pub fn set(tex: &str, display: bool, fonts: &Fonts) -> Option<SetFormula> {
-    // A number would stand right behind the formula: two em part them.
+    // A number would follow the formula immediately: two em separate them.
     let tex = &tex.replace(r"\tag", r"\qquad\tag");
     let nodes = parse(tex).ok()?;
     let style = if display { MathStyle::Display } else { MathStyle::Text };
@@ -59,7 +59,7 @@ pub fn set(tex: &str, display: bool, fonts: &Fonts) -> Option<SetFormula> {
     Some(set)
 }
 
-/// How wide and high the book's own face draws a character.
+/// Returns width and height of a character in the book's own face.
 fn metrics(character: char, fonts: &Fonts) -> Option<FallbackGlyphMetrics> {
     let face = covering(character, fonts)?;
     let (width, _) = face.trace(character)?;
@@ -72,7 +72,7 @@ fn covering(character: char, fonts: &Fonts) -> Option<&Face> {
 }
 
 impl SetFormula {
-    /// Takes in one thing that RaTeX draws: in em from the top left corner, y downwards.
+    /// Adds one item that RaTeX draws: in em from the top left corner, y downwards.
     fn draw(&mut self, item: &DisplayItem, fonts: &Fonts) {
         match item {
             DisplayItem::GlyphPath { x, y, scale, font, char_code, color } => {
@@ -102,7 +102,7 @@ impl SetFormula {
         }
     }
 
-    /// A filled rectangle by its top left corner, y downwards.
+    /// Adds a filled rectangle by its top left corner, y downwards.
     fn bar(&mut self, color: &Color, x: f64, y: f64, width: f64, height: f64) {
         let top = self.height - y;
         let corners = [(x + width, top), (x + width, top - height), (x, top - height)];
@@ -120,7 +120,7 @@ impl SetFormula {
     }
 }
 
-/// A step of a path of RaTeX, whose y leads downwards.
+/// Converts a step of a path of RaTeX, whose y is downwards.
 fn step(command: &PathCommand) -> Step {
     match *command {
         PathCommand::MoveTo { x, y } => Step::Move([x, -y]),
@@ -146,14 +146,14 @@ mod tests {
     }
 
     #[test]
-    fn a_fraction_stands_above_and_below_the_baseline() {
+    fn a_fraction_is_above_and_below_the_baseline() {
         let (line, display) = (of(r"\frac{1}{2}", false), of(r"\frac{1}{2}", true));
         assert!(line.height < display.height && line.depth < display.depth, "{line:?}");
         assert_eq!(moves(&line), 3, "two figures and a bar");
     }
 
     #[test]
-    fn letters_stand_side_by_side_on_the_baseline() {
+    fn letters_are_side_by_side_on_the_baseline() {
         let one = of("x", false);
         assert!(one.depth < 0.02 && one.height > 0.4 && one.height < 0.5, "{one:?}");
         assert!(of("xx", false).width > one.width * 1.9);

@@ -1,9 +1,9 @@
-//! MathML Core made into what the schema of EPUB 3.3 (MathML 3) takes.
+//! Converts MathML Core to what the schema of EPUB 3.3 (MathML 3) accepts.
 
 use super::rewrite::MARK;
 
-/// The styles of elements of HTML that math-core puts into text, where the schema asks for MathML alone: the
-/// element's name or class, what it means as a style, and as a variant.
+/// The styles of elements of HTML that math-core puts into text, where the schema requires MathML alone: the element's
+/// name or class, its meaning as a style, and as a variant.
 const STYLES: [(&str, &str, &str); 8] = [
     ("b", "font-weight:bold", "bold"),
     ("i", "font-style:italic", "italic"),
@@ -18,7 +18,7 @@ const STYLES: [(&str, &str, &str); 8] = [
 /// Attributes that every element of MathML 3 may have.
 const COMMON: [&str; 2] = ["class", "style"];
 
-/// What an element may have besides, of what math-core writes.
+/// Returns the further attributes that an element may have, of those that math-core writes.
 fn own(name: &str) -> &'static [&'static str] {
     match name {
         "mi" | "mn" | "mtext" => &["mathvariant"],
@@ -84,12 +84,12 @@ struct Tag<'a> {
     attributes: Vec<(&'a str, &'a str)>,
     is_end: bool,
     is_empty: bool,
-    /// Its length with its brackets.
+    /// Length of the tag with its brackets.
     length: usize,
 }
 
 impl<'a> Tag<'a> {
-    /// The tag that a text begins with.
+    /// Reads the tag that a text begins with.
     fn read(text: &'a str) -> Option<Self> {
         let inner = text.strip_prefix('<')?;
         let is_end = inner.starts_with('/');
@@ -123,14 +123,14 @@ impl<'a> Tag<'a> {
     }
 }
 
-/// The formula's MathML as the schema takes it.
+/// Returns the formula's MathML as the schema accepts it.
 pub fn strict(content: &str) -> String {
     let mut made = String::with_capacity(content.len() + 64);
     let mut ends: Vec<String> = Vec::new();
     let mut at = 0;
     while at < content.len() {
         let Some(tag) = Tag::read(&content[at..]) else {
-            // A sign of text, which may be `<` itself, and the text up to the next tag.
+            // A character of text, which may be `<` itself, and the text up to the next tag.
             let rest = &content[at..];
             let next = rest.char_indices().skip(1).find(|(_, sign)| *sign == '<');
             let length = next.map_or(rest.len(), |(offset, _)| offset);
@@ -146,7 +146,7 @@ pub fn strict(content: &str) -> String {
             ends.push(end.to_owned());
             at += length;
         } else if !is_known(tag.name) {
-            // An element of HTML: its style stands at the text that it is in.
+            // An element of HTML: its style belongs to the text around it.
             if !tag.is_empty {
                 ends.push(String::new());
             }
@@ -157,11 +157,11 @@ pub fn strict(content: &str) -> String {
             }
         }
     }
-    // Browsers set the combining arrow of a vector beside its letter.
+    // Browsers put the combining arrow of a vector next to its letter.
     made.replace("<mo stretchy=\"false\">\u{20d7}</mo>", "<mo stretchy=\"false\">→</mo>")
 }
 
-/// A group that says by a mark what it is: what stands in the place of its tag and its end, and the mark's length.
+/// Returns the replacements of tag and end of a group that a mark describes, and the mark's length.
 fn marked(tag: &Tag<'_>, after: &str) -> Option<(String, &'static str, usize)> {
     let word = after.strip_prefix("<mtext>")?.strip_prefix(MARK)?;
     let (word, _) = word.split_once("</mtext>").filter(|_| tag.name == "mrow")?;
@@ -174,7 +174,7 @@ fn marked(tag: &Tag<'_>, after: &str) -> Option<(String, &'static str, usize)> {
     Some((ink.unwrap_or_else(|| "<mrow>".to_owned()), "</mrow>", length))
 }
 
-/// Writes a beginning or empty tag; what the element's end is.
+/// Writes a beginning or empty tag; returns the element's end.
 fn element(made: &mut String, tag: &Tag<'_>, after: &str) -> String {
     let level = ["displaystyle", "scriptlevel"].map(|key| Some((key, tag.value(key)?)));
     let is_level = level.iter().any(Option::is_some);
@@ -211,7 +211,7 @@ fn element(made: &mut String, tag: &Tag<'_>, after: &str) -> String {
     if wraps { format!("</{name}></mstyle>") } else { format!("</{name}>") }
 }
 
-/// The styles and the variant of the elements of HTML that a text begins with.
+/// Returns the styles and the variant of the elements of HTML that a text begins with.
 fn inner_style(mut after: &str) -> (String, &'static str) {
     let (mut styles, mut variants) = (Vec::new(), Vec::new());
     while let Some(tag) = Tag::read(after).filter(|tag| !tag.is_end && !is_known(tag.name)) {
@@ -239,7 +239,7 @@ fn attribute(made: &mut String, key: &str, value: &str) {
     made.push('"');
 }
 
-/// A number with a unit that MathML 3 knows; CSS knows more.
+/// Whether a value is a number with a unit that MathML 3 knows; CSS knows more.
 fn is_a_length(value: &str) -> bool {
     let number = value
         .trim_start_matches('-')
@@ -254,7 +254,7 @@ mod tests {
     use super::{is_a_length, strict};
 
     #[test]
-    fn styles_of_core_stand_in_elements_of_their_own() {
+    fn styles_of_core_get_elements_of_their_own() {
         for (core, made) in [
             (
                 r#"<mfrac displaystyle="true"><mi>a</mi><mi>b</mi></mfrac>"#,

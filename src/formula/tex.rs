@@ -1,24 +1,24 @@
-//! TeX as text: its tokens and arguments, and macros put in their places.
+//! TeX as text: its tokens and arguments, and the expansion of macros.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-/// Macros within macros deeper than this run in a circle.
+/// Deepest nesting of macros; deeper ones are circular.
 const DEEPEST: usize = 24;
 
-/// The longest formula that macros make, in bytes.
+/// The longest formula after expansion, in bytes.
 const LONGEST: usize = 50_000;
 
-/// The longest name of a command that is looked for, in bytes.
+/// The longest name of a command, in bytes.
 const LONGEST_NAME: usize = 100;
 
-/// A macro that never comes to an end, by its name without the backslash.
+/// The error of a macro that never ends, by its name without the backslash.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Endless(pub String);
 
 /// Macros by their names without the backslash; the marks `#1` to `#9` in a body are its arguments.
 pub trait Macros {
-    /// The body of a macro.
+    /// Returns the body of a macro.
     fn body(&self, name: &str) -> Option<&str>;
 }
 
@@ -34,7 +34,7 @@ impl Macros for [(&str, &str)] {
     }
 }
 
-/// The token that a text begins with: a command, or one character; empty at the end.
+/// Returns the token that a text begins with: a command, or one character; empty at the end.
 pub fn token(text: &str) -> &str {
     let mut signs = text.char_indices();
     let Some((_, first)) = signs.next() else { return "" };
@@ -47,12 +47,13 @@ pub fn token(text: &str) -> &str {
     &text[..1 + length]
 }
 
-/// The name of a token that is a command of letters.
+/// Returns the name of a token that is a command of letters.
 pub fn command(token: &str) -> Option<&str> {
     token.strip_prefix('\\').filter(|name| name.starts_with(|first: char| first.is_ascii_alphabetic()))
 }
 
-/// The argument that a text begins with, and its length with the spaces before it: what stands in braces, or one token.
+/// Returns the argument that a text begins with, and its length with the spaces before it: the content of braces, or
+/// one token.
 pub fn argument(text: &str) -> Option<(&str, usize)> {
     let rest = text.trim_start();
     let before = text.len() - rest.len();
@@ -63,13 +64,13 @@ pub fn argument(text: &str) -> Option<(&str, usize)> {
     (!single.is_empty() && single != "}").then_some((single, before + single.len()))
 }
 
-/// The argument in brackets that a text begins with, and its length.
+/// Returns the argument in brackets that a text begins with, and its length.
 pub fn option(text: &str) -> Option<(&str, usize)> {
     let length = enclosed(text, "[", "]")?;
     Some((&text[1..length - 1], length))
 }
 
-/// The length of what stands between two signs, with both, braces within it balanced.
+/// Returns the length of a text from an opening to a closing sign, with both, braces within it balanced.
 fn enclosed(text: &str, open: &str, close: &str) -> Option<usize> {
     if !text.starts_with(open) {
         return None;
@@ -101,7 +102,7 @@ pub fn push(made: &mut String, piece: &str) {
     made.push_str(piece);
 }
 
-/// A formula with all of its macros in their places.
+/// Returns a formula with all of its macros expanded.
 pub fn expand<'a>(source: &'a str, macros: &(impl Macros + ?Sized)) -> Result<Cow<'a, str>, Endless> {
     let mut text = Cow::Borrowed(source);
     for _ in 0..DEEPEST {
@@ -117,7 +118,7 @@ pub fn expand<'a>(source: &'a str, macros: &(impl Macros + ?Sized)) -> Result<Co
     }
 }
 
-/// Each macro replaced once, and the name of the first; `None` where there is none.
+/// Expands each macro once, and returns the name of the first; `None` where there is none.
 fn pass(text: &str, macros: &(impl Macros + ?Sized)) -> (Option<String>, String) {
     let mut made: Option<String> = None;
     let mut first = String::new();
@@ -151,13 +152,13 @@ fn pass(text: &str, macros: &(impl Macros + ?Sized)) -> (Option<String>, String)
     (made, first)
 }
 
-/// How many arguments a body asks for.
+/// Returns how many arguments a body has.
 fn arguments(body: &str) -> usize {
     let marks = body.match_indices('#').filter_map(|(at, _)| body.as_bytes().get(at + 1));
     marks.filter(|mark| (b'1'..=b'9').contains(mark)).map(|mark| usize::from(mark - b'0')).max().unwrap_or(0)
 }
 
-/// Writes a body with its arguments; one that is not given is nothing.
+/// Writes a body with its arguments; a missing one is empty.
 fn fill(made: &mut String, body: &str, given: &[&str]) {
     let mut rest = body;
     while let Some(at) = rest.find('#') {

@@ -1,19 +1,19 @@
-//! See and see also: each must lead to an entry that has something to show.
+//! See and see also: each must lead to an entry with places.
 
 use super::entries::Tree;
-use super::{shown, told};
+use super::{diagnostic_at, path_text};
 use crate::book::index_path;
 use crate::config::{Cross, Index};
 use crate::diag::{Diagnostic, IndexFault, nearest};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Adds the cross-references of `book.toml` to the entries; those that lead nowhere are told of.
+/// Adds the cross-references of `book.toml` to the entries; those without a target are reported.
 pub(super) fn add(tree: &mut Tree, wanted: &Index, diagnostics: &mut Vec<Diagnostic>) {
     let mut ways: Vec<(Vec<String>, Vec<String>, &Cross)> = Vec::new();
     for cross in wanted.see.iter().chain(&wanted.see_also) {
         match (index_path(&cross.term), index_path(&cross.to)) {
             (Some(term), Some(to)) => ways.push((term, to, cross)),
-            _ => diagnostics.push(told(IndexFault::TermEmpty, cross.span)),
+            _ => diagnostics.push(diagnostic_at(IndexFault::TermEmpty, cross.span)),
         }
     }
     let leads: BTreeMap<&[String], &[String]> =
@@ -21,27 +21,27 @@ pub(super) fn add(tree: &mut Tree, wanted: &Index, diagnostics: &mut Vec<Diagnos
     let mut sound = Vec::new();
     for (term, to, cross) in &ways {
         let fault = if term == to {
-            Some(IndexFault::SeeToSee { term: shown(term), to: shown(to), end: shown(term) })
+            Some(IndexFault::SeeToSee { term: path_text(term), to: path_text(to), end: path_text(term) })
         } else if tree.has_own(to) {
             None
         } else if leads.contains_key(to.as_slice()) {
             let end = end(tree, (to, term), &leads);
-            Some(IndexFault::SeeToSee { term: shown(term), to: shown(to), end: shown(end) })
+            Some(IndexFault::SeeToSee { term: path_text(term), to: path_text(to), end: path_text(end) })
         } else {
-            let known = tree.shown();
-            let nearest = nearest(&shown(to), known.iter().map(String::as_str));
-            Some(IndexFault::SeeNowhere { term: shown(term), to: shown(to), nearest })
+            let known = tree.terms();
+            let nearest = nearest(&path_text(to), known.iter().map(String::as_str));
+            Some(IndexFault::SeeNowhere { term: path_text(term), to: path_text(to), nearest })
         };
         match fault {
-            Some(fault) => diagnostics.push(told(fault, cross.span)),
+            Some(fault) => diagnostics.push(diagnostic_at(fault, cross.span)),
             None => sound.push((term, to, cross.span)),
         }
     }
     sound.into_iter().for_each(|(term, to, span)| tree.lead(term, to, span));
 }
 
-/// Where a chain of cross-references ends: at an entry of its own, else at the term that it began with
-/// where it leads back.
+/// Returns the end of a chain of cross-references: an entry with places, else the term that it began with where it is
+/// circular.
 fn end<'a>(
     tree: &Tree,
     (from, begun): (&'a [String], &'a [String]),

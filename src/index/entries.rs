@@ -1,6 +1,6 @@
-//! Entries under entries, sorted by the alphabet of the book's language and grouped by its letters.
+//! Tree of entries, sorted by the alphabet of the book's language and grouped by its letters.
 
-use super::{bare, free, shown};
+use super::{bare, free, path_text};
 use crate::book::{BlockKey, Index, IndexCross, IndexEntry, IndexGroup, IndexPlace, index_words};
 use crate::casing;
 use crate::collate::Collator;
@@ -20,18 +20,18 @@ const MORE_LETTERS: &str = "ÇƏĞİÖŞÜ";
 #[derive(Debug, Default)]
 pub(super) struct Tree {
     kids: BTreeMap<String, Tree>,
-    /// Where the first mark stands that led to it.
+    /// The place of the first mark that led to it.
     span: Option<Span>,
     sort: Option<String>,
     places: Vec<IndexPlace>,
     see: Vec<Vec<String>>,
 }
 
-/// What ids and keys of entries are made with.
+/// The ids and keys from which those of entries are made.
 pub(super) struct Names {
-    /// Ids that are taken.
+    /// Ids that are in use.
     pub(super) ids: BTreeSet<String>,
-    /// The next key.
+    /// The next free key.
     pub(super) next: u32,
 }
 
@@ -45,7 +45,7 @@ impl Tree {
         }
     }
 
-    /// Leads from an entry to another.
+    /// Adds a cross-reference from an entry to another.
     pub(super) fn lead(&mut self, path: &[String], to: &[String], span: Option<Span>) {
         let see = &mut self.entry(path, span).see;
         if !see.iter().any(|known| known == to) {
@@ -53,7 +53,7 @@ impl Tree {
         }
     }
 
-    /// Where the first mark of all entries stands; none without entries.
+    /// Returns the place of the first mark of all entries; `None` without entries.
     pub(super) fn span(&self) -> Option<Span> {
         self.span
     }
@@ -81,10 +81,10 @@ impl Tree {
         self.get(path).is_some_and(|entry| !entry.places.is_empty() || !entry.kids.is_empty())
     }
 
-    /// All entries as a reader reads them.
-    pub(super) fn shown(&self) -> Vec<String> {
+    /// Returns all entries as a reader sees them.
+    pub(super) fn terms(&self) -> Vec<String> {
         let mut all = Vec::new();
-        self.each(&mut Vec::new(), &mut |path| all.push(shown(path)));
+        self.each(&mut Vec::new(), &mut |path| all.push(path_text(path)));
         all
     }
 
@@ -97,7 +97,7 @@ impl Tree {
         }
     }
 
-    /// The index, sorted and grouped; an entry whose place is not known has that of the first mark.
+    /// Returns the index, sorted and grouped; an entry without a place of its own has that of the first mark.
     pub(super) fn index(
         mut self,
         first: Span,
@@ -121,7 +121,7 @@ impl Tree {
         Index { groups }
     }
 
-    /// The entries under one, in order, each with what it is sorted by.
+    /// Returns the entries under one, in order, each with its sort key.
     fn entries(
         &mut self,
         path: &mut Vec<String>,
@@ -157,14 +157,14 @@ impl Tree {
     }
 }
 
-/// What a term is looked up by: from its first letter or figure on, without quotation marks.
+/// Returns the sort key of a term: from its first letter or figure on, without quotation marks.
 fn sorted_by(term: &str) -> String {
     let words = term.trim_start_matches(|sign: char| !sign.is_alphanumeric());
     let words = if words.is_empty() { term } else { words };
     words.chars().filter(|sign| !"“”„«»\"*".contains(*sign)).collect()
 }
 
-/// Numbers before words, and by their value.
+/// Compares terms: numbers before words, and by their value.
 fn compare(one: &str, other: &str, collator: &Collator) -> Ordering {
     match (number(one), number(other)) {
         (Some(low), Some(high)) => low.cmp(&high).then_with(|| collator.compare(one, other)),
@@ -179,7 +179,7 @@ fn number(words: &str) -> Option<u64> {
     words[..end].parse().ok()
 }
 
-/// The letter that an entry stands under.
+/// Returns the letter under which an entry is listed.
 fn letter(sort: &str, last: Option<&IndexGroup>, collator: &Collator, language: &Language) -> String {
     let Some(first) = sort.chars().next() else { return SIGNS.to_owned() };
     if first.is_numeric() {

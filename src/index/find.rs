@@ -1,35 +1,35 @@
-//! Finds terms in running text: whole words, with any suffix that an apostrophe parts from them.
+//! Finds terms in running text: whole words, with any suffix after an apostrophe.
 
 use super::words::Words;
 use crate::casing;
 use crate::lang::Language;
 use std::collections::BTreeMap;
 
-/// What is looked for in the name of one term.
+/// Words that are searched for in the name of one term.
 pub(super) struct Sought {
-    /// Words as the author gives them; `liman*` is every word that begins so.
+    /// Words as the author writes them; `liman*` is every word that begins with them.
     pub(super) words: Vec<String>,
-    /// The term itself.
+    /// The term itself, where it is searched for.
     pub(super) own: Option<String>,
 }
 
-/// Words of a term as they may stand in the text.
+/// Words of a term in the forms that the text may have.
 struct Pattern {
     /// Each letter, and its capital: the text may have a capital where the term has none.
     signs: Vec<(char, char)>,
     /// Whether any letters may follow.
     is_stem: bool,
-    /// The term.
+    /// Number of the term.
     term: usize,
 }
 
-/// All that is looked for, by its first letter.
+/// All patterns, by their first letter.
 pub(super) struct Finder {
     patterns: BTreeMap<char, Vec<Pattern>>,
 }
 
 impl Finder {
-    /// A finder of terms, numbered as they come.
+    /// Makes a finder of terms, numbered in their order.
     pub(super) fn new(sought: impl Iterator<Item = Sought>, language: &Language) -> Self {
         let mut finder = Self { patterns: BTreeMap::new() };
         for (term, Sought { words, own }) in sought.enumerate() {
@@ -52,13 +52,13 @@ impl Finder {
         }
     }
 
-    /// Whether nothing is looked for.
+    /// Whether there are no patterns.
     pub(super) fn is_empty(&self) -> bool {
         self.patterns.is_empty()
     }
 
-    /// The places of terms in a line, with their numbers: of what begins at one place the longest alone,
-    /// and nothing within it.
+    /// Returns the places of terms in a line, with their numbers: of those that begin at one place only the longest,
+    /// and none within it.
     pub(super) fn find(&self, words: &Words) -> Vec<(usize, usize)> {
         let signs = &words.signs;
         let mut found = Vec::new();
@@ -84,7 +84,7 @@ impl Finder {
 }
 
 impl Pattern {
-    /// One past its last letter, where it stands at a place.
+    /// Returns the index behind its last letter, where the pattern matches at a place.
     fn end(&self, signs: &[(char, usize)], at: usize) -> Option<usize> {
         let here = signs.get(at..at + self.signs.len())?;
         let is_like =
@@ -93,7 +93,7 @@ impl Pattern {
             return None;
         }
         let is_word = |at: usize| signs.get(at).is_some_and(|(sign, _)| sign.is_alphanumeric());
-        // What follows an apostrophe within a word is its suffix.
+        // The letters after an apostrophe within a word are its suffix.
         let before = |back: usize| at >= back && is_word(at - back);
         let is_suffix = before(2) && signs[at - 1].0 == '’';
         if is_word(at) && (before(1) || is_suffix) {
@@ -112,7 +112,7 @@ impl Pattern {
     }
 }
 
-/// The capital of a letter, where it is one letter.
+/// Returns the capital of a letter, where it is one letter.
 fn capital(sign: char, language: &Language) -> char {
     let capital = casing::upper(sign.encode_utf8(&mut [0; 4]), language);
     let mut signs = capital.chars();

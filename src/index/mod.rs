@@ -1,6 +1,6 @@
 //! Makes the index: finds its terms in the text, gathers the marks, sorts the entries, follows cross-references.
 //!
-//! It works on the polished book, so that its terms are looked for in the text that both books show. Which
+//! It works on the polished book, so that its terms are searched for in the text that both books show. Which
 //! pages its places are on is known only once the pages are made.
 
 mod crosses;
@@ -25,7 +25,7 @@ use find::{Finder, Sought};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-/// Makes the index of a book, where it is asked for: by a mark, by a term in `book.toml`, by its place.
+/// Makes the index of a book, where there is a mark, a term in `book.toml` or a place for it.
 #[must_use]
 pub fn compile(
     mut book: Book,
@@ -39,13 +39,13 @@ pub fn compile(
     let home = place.as_ref().map(|place| place.chapter);
     let mut gatherer = Gatherer::new(wanted, language, taken.ids);
     gatherer.gather(&mut book, home);
-    gatherer.tell_missing(wanted);
+    gatherer.report_missing(wanted);
     let Gatherer { mut tree, ids, diagnostics: mut gathered, .. } = gatherer;
     diagnostics.append(&mut gathered);
     crosses::add(&mut tree, wanted, &mut diagnostics);
     let names = entries::Names { ids, next: taken.last_key + 1 };
     match (place, tree.span()) {
-        (Some(place), None) => diagnostics.push(told(IndexFault::Empty, Some(place.span))),
+        (Some(place), None) => diagnostics.push(diagnostic_at(IndexFault::Empty, Some(place.span))),
         (None, None) => {}
         (Some(place), Some(span)) => {
             let index = tree.index(span, &Collator::new(language), language, names);
@@ -60,8 +60,8 @@ pub fn compile(
     Warned { value: book, diagnostics }
 }
 
-/// A problem at a place in `book.toml` or the text, where that is known.
-fn told(fault: IndexFault, span: Option<Span>) -> Diagnostic {
+/// Makes a diagnostic at a place in `book.toml` or the text, where that is known.
+fn diagnostic_at(fault: IndexFault, span: Option<Span>) -> Diagnostic {
     let problem = Problem::from(fault);
     match span {
         Some(span) => Diagnostic::new(problem, span),
@@ -69,7 +69,8 @@ fn told(fault: IndexFault, span: Option<Span>) -> Diagnostic {
     }
 }
 
-/// The chapter that the tool makes: the last of the book. `span` is the place of the first mark, for which it is there.
+/// Returns the chapter for an index without a place: the last of the book. `span` is the place of the first mark, which
+/// is the reason for it.
 fn chapter(book: &Book, wanted: &config::Index, language: &Language, index: Index, span: Span) -> Chapter {
     let name = language.words().index_file;
     let slugs: BTreeSet<String> = book.chapters.iter().map(|chapter| chapter.slug.clone()).collect();
@@ -95,7 +96,7 @@ fn chapter(book: &Book, wanted: &config::Index, language: &Language, index: Inde
     }
 }
 
-/// The name, or the name with the first number that makes it new.
+/// Returns the name, or the name with the first number that makes it new.
 fn free(name: &str, taken: &BTreeSet<String>) -> String {
     let numbered = (2..).map(|number| format!("{name}-{number}"));
     std::iter::once(name.to_owned()).chain(numbered).find(|name| !taken.contains(name)).unwrap_or_default()
@@ -109,7 +110,7 @@ fn has_marks(chapter: &Chapter) -> bool {
     has_marks
 }
 
-/// All ids of a book, and the greatest number of a block.
+/// All ids of a book, and the greatest key of a block.
 struct Taken {
     ids: BTreeSet<String>,
     last_key: u32,
@@ -131,12 +132,12 @@ impl Taken {
     }
 }
 
-/// Gathers the places of the text.
+/// Gathers the places of the text that belong into the index.
 struct Gatherer {
     finder: Finder,
-    /// How often each term of `book.toml` was found.
+    /// Number of times that each term of `book.toml` was found.
     found: Vec<usize>,
-    /// The path and the sorting of each such term; no path where it is empty.
+    /// The path and the sort key of each such term; an empty path where it is empty.
     terms: Vec<(Vec<String>, Option<String>)>,
     tree: Tree,
     /// All ids of the book.
@@ -154,7 +155,7 @@ impl Gatherer {
             .collect();
         let sought = wanted.terms.iter().zip(&terms).map(|(term, (path, _))| Sought {
             words: term.find.clone(),
-            // The last term of a path stands for itself only where nothing else does.
+            // The last term of a path is itself searched for only where there is nothing else to find.
             own: path.last().filter(|_| path.len() == 1 || term.find.is_empty()).map(|own| {
                 let star = if stem(&term.term) == term.term { "" } else { "*" };
                 format!("{}{star}", bare(own))
@@ -171,20 +172,20 @@ impl Gatherer {
         }
     }
 
-    /// Goes through the chapters before the index; later ones have pages that depend on its length.
+    /// Gathers from the chapters before the index; pages of later ones depend on its length.
     fn gather(&mut self, book: &mut Book, home: Option<usize>) {
         for (number, chapter) in book.chapters.iter_mut().enumerate() {
             if home.is_some_and(|home| number >= home) {
                 self.pass_over(chapter);
                 continue;
             }
-            // What stays as it is is not copied.
+            // An unchanged chapter is not copied.
             if self.finder.is_empty() && !has_marks(chapter) {
                 continue;
             }
             let chapter = Arc::make_mut(chapter);
             let mut place = IndexPlace { chapter: number, id: String::new(), note: None, is_main: false };
-            // A title is no running text: its own marks alone count.
+            // A title is not running text: only its own marks count.
             self.line(&mut chapter.title, &place, false);
             self.blocks(&mut chapter.blocks, &place);
             for note in chapter.notes.iter_mut().filter(|note| note.marks > 0) {
@@ -194,12 +195,12 @@ impl Gatherer {
         }
     }
 
-    /// Tells of marks that no entry can lead to.
+    /// Reports marks that no entry can lead to.
     fn pass_over(&mut self, chapter: &Chapter) {
         let diagnostics = &mut self.diagnostics;
         let mut visit = |inline: &Inline| {
             if matches!(inline.kind, InlineKind::IndexMark(_)) {
-                diagnostics.push(told(IndexFault::MarkBehind, Some(inline.span)));
+                diagnostics.push(diagnostic_at(IndexFault::MarkBehind, Some(inline.span)));
             }
         };
         crate::book::for_each_inline(&chapter.title, &mut visit);
@@ -212,7 +213,7 @@ impl Gatherer {
 
     fn blocks(&mut self, blocks: &mut [Block], place: &IndexPlace) {
         for block in blocks {
-            // Nobody looks up what the list of works says of a work.
+            // Nobody looks up words of the list of works.
             if matches!(block.kind, BlockKind::Works(_) | BlockKind::Index(_)) {
                 continue;
             }
@@ -221,7 +222,7 @@ impl Gatherer {
         }
     }
 
-    /// Takes the marks of a line and adds those of the terms that are found in it.
+    /// Takes the marks out of a line and adds those of the terms that are found in it.
     fn line(&mut self, line: &mut Vec<Inline>, place: &IndexPlace, is_running: bool) {
         let seeks = is_running && !self.finder.is_empty();
         if !seeks && !words::has_marks(line) {
@@ -234,7 +235,7 @@ impl Gatherer {
         for (at, inline) in marks {
             let InlineKind::IndexMark(mark) = inline.kind else { continue };
             if mark.path.is_empty() {
-                self.diagnostics.push(told(IndexFault::TermEmpty, Some(inline.span)));
+                self.diagnostics.push(diagnostic_at(IndexFault::TermEmpty, Some(inline.span)));
                 continue;
             }
             let mark = self.mark(mark, place, inline.span);
@@ -262,31 +263,31 @@ impl Gatherer {
         IndexMark { id: Some(id), ..mark }
     }
 
-    /// Tells of terms of `book.toml` that are empty or nowhere.
-    fn tell_missing(&mut self, wanted: &config::Index) {
+    /// Reports terms of `book.toml` that are empty or not in the text.
+    fn report_missing(&mut self, wanted: &config::Index) {
         for ((term, (path, _)), found) in wanted.terms.iter().zip(&self.terms).zip(&self.found) {
             let fault = match (path.is_empty(), *found > 0 || self.tree.has_places(path)) {
                 (true, _) => IndexFault::TermEmpty,
-                (false, false) => IndexFault::TermNowhere { term: shown(path) },
+                (false, false) => IndexFault::TermNowhere { term: path_text(path) },
                 (false, true) => continue,
             };
-            self.diagnostics.push(told(fault, term.span));
+            self.diagnostics.push(diagnostic_at(fault, term.span));
         }
     }
 }
 
-/// A term without the asterisk that makes it a stem; those of emphasis come in pairs.
+/// Returns a term without the asterisk that makes it a stem; those of emphasis are in pairs.
 fn stem(term: &str) -> &str {
     let is_stem = term.matches('*').count() % 2 == 1;
     term.strip_suffix('*').filter(|_| is_stem).unwrap_or(term)
 }
 
-/// A term without the marks of emphasis.
+/// Returns a term without the marks of emphasis.
 fn bare(term: &str) -> String {
     index_plain(term)
 }
 
-/// A path as a reader reads it: `Bakü: liman`.
-fn shown(path: &[String]) -> String {
+/// Returns a path as a reader sees it: `Bakü: liman`.
+fn path_text(path: &[String]) -> String {
     path.iter().map(|term| bare(term)).collect::<Vec<_>>().join(": ")
 }

@@ -1,11 +1,12 @@
-//! Where the author wants the index.
+//! Finds the place that the author wants for the index.
 
-use super::told;
+use super::diagnostic_at;
 use crate::book::{Block, BlockKind, Chapter, Index, IndexHome, Matter};
 use crate::diag::{Diagnostic, IndexFault};
 use std::sync::Arc;
 
-/// The first place of the index that is in the back matter and within no other block. Every other place is told of.
+/// Returns the first place of the index that is in the back matter and within no other block. Every other place is
+/// reported.
 pub(super) fn find(
     chapters: &[Arc<Chapter>],
     homes: Vec<IndexHome>,
@@ -17,13 +18,13 @@ pub(super) fn find(
         if is_back && home.at.is_some() && found.is_none() {
             found = Some(home);
         } else {
-            diagnostics.push(told(IndexFault::Misplaced, Some(home.span)));
+            diagnostics.push(diagnostic_at(IndexFault::Misplaced, Some(home.span)));
         }
     }
     found
 }
 
-/// Puts the index in its place.
+/// Puts the index into its place.
 pub(super) fn fill(chapters: &mut [Arc<Chapter>], home: IndexHome, index: Index) {
     let IndexHome { chapter, at, key, id, lang, span } = home;
     let blocks = &mut Arc::make_mut(&mut chapters[chapter]).blocks;

@@ -1,4 +1,4 @@
-//! The index of small books: what is found, how it is sorted, what is told of.
+//! Tests of the index of small books: the terms found, their order, the findings.
 
 use super::compile;
 use crate::book::{
@@ -56,13 +56,13 @@ fn first(book: &mut Book) -> &mut Chapter {
     Arc::make_mut(&mut book.chapters[0])
 }
 
-/// `[index]` of a `book.toml`.
+/// Reads the `[index]` table of a `book.toml`.
 fn wanted(toml: &str) -> config::Index {
     toml::from_str(toml).expect("an index")
 }
 
-/// The index as lines: letters alone, entries with how many places they have and where they lead.
-fn shown(index: &Index) -> String {
+/// Returns the index as lines: letters alone, entries with the number of their places and their cross-references.
+fn lines_of(index: &Index) -> String {
     fn add(entries: &[IndexEntry], depth: usize, out: &mut String) {
         for entry in entries {
             let indent = "  ".repeat(depth);
@@ -88,7 +88,7 @@ fn index_of(book: &Book) -> Option<&Index> {
     })
 }
 
-/// The index of a book in a language, and the codes of what is wrong.
+/// Returns the index of a book in a language, and the codes of the findings.
 fn made(book: Book, toml: &str, tag: &str) -> (String, Vec<&'static str>) {
     made_at(book, Vec::new(), toml, tag)
 }
@@ -96,11 +96,11 @@ fn made(book: Book, toml: &str, tag: &str) -> (String, Vec<&'static str>) {
 /// Like [`made`], where the author has places for the index.
 fn made_at(book: Book, homes: Vec<IndexHome>, toml: &str, tag: &str) -> (String, Vec<&'static str>) {
     let made = compile(book, homes, &wanted(toml), &Language::new(tag));
-    let index = index_of(&made.value).map(shown).unwrap_or_default();
+    let index = index_of(&made.value).map(lines_of).unwrap_or_default();
     (index, made.diagnostics.iter().map(|found| found.problem.code()).collect())
 }
 
-/// How often a term of `book.toml` is found in a text.
+/// Returns how often a term of `book.toml` is found in a text.
 fn times(terms: &str, line: &str, tag: &str) -> usize {
     let made =
         compile(book(&[line]), Vec::new(), &wanted(&format!("terms = [{terms}]")), &Language::new(tag));
@@ -199,7 +199,7 @@ fn entries_follow_the_alphabet_of_their_language() {
 }
 
 #[test]
-fn entries_stand_under_others_and_cross_references_lead_to_entries() {
+fn entries_are_nested_and_cross_references_lead_to_entries() {
     let lines = ["Bakü limanı, liman, Bakü; Sovyetler Birliği."];
     let toml = r#"
         terms = ["Bakü", { term = "Bakü!liman", find = ["liman"] }, "Sovyetler Birliği"]
@@ -215,7 +215,7 @@ fn entries_stand_under_others_and_cross_references_lead_to_entries() {
 }
 
 #[test]
-fn what_leads_nowhere_is_told() {
+fn cross_references_and_terms_without_a_target_are_reported() {
     let codes = |toml: &str| made(book(&["Bakü"]), &format!("terms = [\"Bakü\"]\n{toml}"), "tr").1;
     assert_eq!(codes("see = [{ term = \"A\", to = \"Bakı\" }]"), ["D002"]);
     assert_eq!(codes("see = [{ term = \"A\", to = \"B\" }, { term = \"B\", to = \"Bakü\" }]"), ["D003"]);
@@ -246,7 +246,7 @@ fn the_chapter_is_made_at_the_end_unless_the_author_has_a_place_for_it() {
     of.chapters.push(chapter("son", Matter::Back, vec![paragraph(vec![mark("Gence"), text("Bakü")])]).into());
     let made = compile(of, place(1), &toml, &tr);
     assert_eq!(made.value.chapters.len(), 3);
-    assert_eq!(index_of(&made.value).map(shown).as_deref(), Some("[B]\nBakü 1\n"));
+    assert_eq!(index_of(&made.value).map(lines_of).as_deref(), Some("[B]\nBakü 1\n"));
     assert_eq!(made.diagnostics.iter().map(|found| found.problem.code()).collect::<Vec<_>>(), ["D007"]);
 
     let of = book(&["Bakü"]);

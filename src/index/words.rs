@@ -1,18 +1,18 @@
-//! A line as words to be searched, and marks put between its words.
+//! A line as words that can be searched, and marks inserted between its words.
 
 use crate::book::{Inline, InlineKind, text_length};
 use crate::source::Span;
 
-/// What stands for a thing that is no text.
+/// Replaces an inline that is not text.
 const OBJECT: char = '\u{fffc}';
 
-/// The characters of a line, each with the bytes of text before it; marks that show nothing are left out.
+/// The characters of a line, each with the number of bytes of text before it; invisible marks are left out.
 pub(super) struct Words {
     pub(super) signs: Vec<(char, usize)>,
 }
 
 impl Words {
-    /// The characters of a line.
+    /// Gathers the characters of a line.
     pub(super) fn of(line: &[Inline]) -> Self {
         let mut words = Self { signs: Vec::new() };
         words.add(line, &mut 0);
@@ -38,7 +38,7 @@ impl Words {
         }
     }
 
-    /// Where the word begins that an offset stands in or after: a mark there parts no letters.
+    /// Returns where the word at or before an offset begins: a mark there separates no letters.
     pub(super) fn word_start(&self, offset: usize) -> usize {
         let mut at = self.signs.partition_point(|(_, start)| *start < offset);
         if at == self.signs.len() {
@@ -53,7 +53,7 @@ impl Words {
     }
 }
 
-/// Every space is a space here, and every apostrophe the typographic one.
+/// Replaces every kind of space by a space, and every apostrophe by the typographic one.
 fn settled(sign: char) -> char {
     match sign {
         '\'' => '’',
@@ -62,7 +62,7 @@ fn settled(sign: char) -> char {
     }
 }
 
-/// Joiners and soft hyphens.
+/// Whether a character is a joiner or a soft hyphen.
 fn is_hidden(sign: char) -> bool {
     matches!(sign, '\u{2060}' | '\u{feff}' | '\u{ad}' | '\u{200b}'..='\u{200d}')
 }
@@ -72,8 +72,8 @@ pub(super) fn has_marks(line: &[Inline]) -> bool {
     line.iter().any(|inline| matches!(inline.kind, InlineKind::IndexMark(_)) || has_marks(inline.children()))
 }
 
-/// Takes the marks out of a line, each with the bytes of text before it, and joins the texts around them:
-/// a mark changes nothing in how the line is set.
+/// Takes the marks out of a line, each with the number of bytes of text before it, and joins the texts around them: a
+/// mark must not change how the line is set.
 pub(super) fn take_marks(line: &mut Vec<Inline>, offset: &mut usize, marks: &mut Vec<(usize, Inline)>) {
     let mut kept: Vec<Inline> = Vec::with_capacity(line.len());
     let mut after_mark = false;
@@ -94,7 +94,7 @@ pub(super) fn take_marks(line: &mut Vec<Inline>, offset: &mut usize, marks: &mut
             ) if after_mark => {
                 text.push_str(more);
                 *span = Span { end: next.end.max(span.end), ..*span };
-                // The words of a mark are followed by more of the same word.
+                // The words of a mark continue in the same word.
                 continue;
             }
             _ => {}
@@ -105,7 +105,7 @@ pub(super) fn take_marks(line: &mut Vec<Inline>, offset: &mut usize, marks: &mut
     *line = kept;
 }
 
-/// Puts marks into a line, each before the text at its offset; they come in order.
+/// Inserts marks into a line, each before the text at its offset; they are in order.
 pub(super) fn insert(line: &mut Vec<Inline>, marks: Vec<(usize, Inline)>) {
     let mut marks = marks.into_iter().peekable();
     if marks.peek().is_some() {

@@ -1,4 +1,4 @@
-//! What authors call the kinds of boxes that other tools know as callouts.
+//! Names of the kinds of boxes that other tools call callouts.
 
 /// The names of each kind, the usual one first, in the order of [`Words::callouts`](super::Words::callouts).
 pub const KINDS: [&[&str]; 9] = [
@@ -13,7 +13,7 @@ pub const KINDS: [&[&str]; 9] = [
     &["quote", "cite"],
 ];
 
-/// The kind that a name in small letters means, as its place in [`KINDS`].
+/// Returns the kind of a name in small letters, as its index in [`KINDS`].
 #[must_use]
 pub fn kind(name: &str) -> Option<usize> {
     KINDS.iter().position(|names| names.contains(&name))

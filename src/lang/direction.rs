@@ -1,4 +1,4 @@
-//! Which way letters run, by their script.
+//! The direction in which letters run, by their script.
 
 /// Whether a character is of a script that runs from right to left.
 #[must_use]
@@ -7,8 +7,8 @@ pub fn is_right_to_left(character: char) -> bool {
         | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
 }
 
-/// Whether some words have letters, and all of them run from right to left: such a paragraph does, too, in whatever
-/// language the book is (Unicode Standard Annex 9, rules P2 and P3).
+/// Whether some words have letters, and all of them run from right to left: then the paragraph does too, whatever the
+/// book's language (Unicode Standard Annex 9, rules P2 and P3).
 pub fn all_right_to_left(words: impl IntoIterator<Item = char>) -> bool {
     let mut letters = words.into_iter().filter(|character| character.is_alphabetic()).peekable();
     letters.peek().is_some() && letters.all(is_right_to_left)

@@ -1,20 +1,20 @@
-//! What may hang on a word: the endings of Turkish and Azerbaijani, which follow an apostrophe, emphasis or an address.
+//! Endings of words in Turkish and Azerbaijani, which follow an apostrophe, emphasis or an address.
 
 /// Endings by their sounds: `A` is a, e or ə, `I` is ı, i, u or ü, `D` is d or t, `C` is c or ç, `K` is k, q, ğ or g.
 ///
-/// Those that a buffer letter may precede stand with it and without it.
+/// Those that a buffer letter may precede are listed with it and without it.
 const ENDINGS: [&str; 54] = [
     // Cases and the relative -ki.
     "A", "yA", "nA", "I", "yI", "nI", "In", "nIn", "yIn", "DA", "nDA", "DAn", "nDAn", "lA", "ylA", "KI",
     // Plurals and possessives.
     "lAr", "lArI", "sI", "Im", "m", "ImIz", "mIz", "InIz", "nIz", "n",
-    // What makes a sentence of a noun.
+    // Endings that make a sentence of a noun.
     "DI", "yDI", "mIş", "ymIş", "sA", "ysA", "DIr", "DIm", "DIK", "ym", "yIm", "yIz", "Iz", "sIn", "yKAn",
     // Adjectives, trades, ordinals, shares, nouns of nouns.
     "lI", "sIz", "lIK", "CI", "CA", "nCA", "nCI", "InCI", "şAr", "Ar", "CIK", "DAş", "CAsInA",
 ];
 
-/// The longest ending that is looked for, in letters.
+/// The longest ending, in letters.
 const LONGEST: usize = 20;
 
 /// Endings of English that follow an apostrophe.
@@ -42,13 +42,13 @@ pub fn is_turkic(letters: &str) -> bool {
     !sounds.is_empty() && reached[sounds.len()]
 }
 
-/// Whether letters after an apostrophe can be an ending in any language whose words the tool has.
+/// Whether letters after an apostrophe can be an ending in any language whose words the program has.
 #[must_use]
 pub fn is_ending(letters: &str) -> bool {
     is_turkic(letters) || ENGLISH.contains(&letters)
 }
 
-/// A letter's sound as far as harmony leaves it open; `None` for what no ending has.
+/// Returns a letter's sound as far as harmony leaves it open; `None` for a letter that no ending has.
 fn sound(letter: char) -> Option<char> {
     Some(match letter {
         'a' | 'e' | 'ə' | 'A' | 'E' | 'Ə' => 'A',

@@ -1,32 +1,32 @@
-//! Names of months: what books print, and what dates are read by.
+//! Names of months, for printing and for reading dates.
 
 use super::read;
 use crate::messages::Locale;
 
-/// Turkish.
+/// Returns the Turkish names.
 #[must_use]
 pub fn turkish() -> &'static [&'static str; 12] {
     &read::words(Locale::Turkish).months
 }
 
-/// Azerbaijani.
+/// Returns the Azerbaijani names.
 #[must_use]
 pub fn azerbaijani() -> &'static [&'static str; 12] {
     &read::words(Locale::Azerbaijani).months
 }
 
-/// English.
+/// Returns the English names.
 fn english() -> &'static [&'static str; 12] {
     &read::words(Locale::English).months
 }
 
-/// Russian, as they follow the day.
+/// Returns the Russian names, in the form that follows the day.
 #[must_use]
 pub fn russian() -> &'static [&'static str; 12] {
     &read::words(Locale::Russian).months_after_day
 }
 
-/// Which English month a word begins as, by its first three letters, large or small; January is 0.
+/// Returns which English month a word begins as, by its first three letters, large or small; January is 0.
 #[must_use]
 pub fn begun_in_english(word: &str) -> Option<usize> {
     let start = word.get(..3)?;

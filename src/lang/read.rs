@@ -1,23 +1,23 @@
-//! The words of a language as the catalogue has them, read once: the one place that knows which message each is.
+//! Reads the words of a language from the catalogue, once: only this file knows the message of each.
 
 use super::words::{CslTerm, EbookWords, HandOutWords, Markup, NoteWords, Quotes, Words};
 use crate::messages::{Locale, Message, book as say};
 use std::sync::OnceLock;
 
-/// Terms that CSL writes otherwise than a message can be named; in the others, and in its forms, the names are the same.
+/// Terms of CSL whose names cannot be names of messages; those of the others, and of forms, are the same.
 const SPACED: [&str; 6] =
     ["and others", "available at", "in press", "motion_picture", "no date", "presented at"];
 
-/// The forms of CSL's terms beside `long`, which is the message's value.
+/// The forms of CSL's terms; `long` is the message's value.
 const FORMS: [&str; 5] = ["long", "short", "symbol", "verb", "verb-short"];
 
-/// The words of a language. They are kept as long as the program runs.
+/// Returns the words of a language. They are kept as long as the program runs.
 pub(super) fn words(locale: Locale) -> &'static Words {
     static READ: [OnceLock<Words>; Locale::ALL.len()] = [const { OnceLock::new() }; Locale::ALL.len()];
     READ[locale as usize].get_or_init(|| read(&Reader(locale)))
 }
 
-/// Takes words out of the catalogue, in one language.
+/// Reads words of the catalogue, in one language.
 struct Reader(Locale);
 
 impl Reader {
@@ -29,18 +29,18 @@ impl Reader {
         messages.map(|message| self.one(&message))
     }
 
-    /// What stands between commas.
+    /// Returns the words between commas.
     fn list(&self, message: &Message) -> &'static [&'static str] {
         self.one(message).split(',').map(str::trim).collect::<Vec<_>>().leak()
     }
 
-    /// What stands between commas, where it is known how many there are; a test finds a list that is too short.
+    /// Returns the words between commas, where their number is known; a test finds a list that is too short.
     fn row<const N: usize>(&self, message: &Message) -> [&'static str; N] {
         let list = self.list(message);
         std::array::from_fn(|at| list.get(at).copied().unwrap_or_default())
     }
 
-    /// A file that is handed out: its name, what it is good for.
+    /// Returns the words on a file that is handed out: its name, what it is good for.
     fn file(&self, message: Message) -> [&'static str; 2] {
         [self.one(&message), self.one(&message.attribute("purpose"))]
     }
@@ -147,7 +147,7 @@ fn read(of: &Reader) -> Words {
             summary_pages: of.one(&say::summary_pages()),
             summary_notes: of.one(&say::summary_notes()),
         },
-        notes_say: notes_say(of),
+        notes_say: note_words(of),
         locale: of.one(&say::locale_code()),
         date_order: of.row(&say::date_order()),
         csl: of.terms(),
@@ -179,7 +179,7 @@ fn hand_out(of: &Reader) -> HandOutWords {
     }
 }
 
-fn notes_say(of: &Reader) -> NoteWords {
+fn note_words(of: &Reader) -> NoteWords {
     NoteWords {
         language: of.0,
         volume: of.one(&say::cite_volume()),

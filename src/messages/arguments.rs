@@ -1,17 +1,17 @@
-//! Which messages a file of the catalogue has, and which arguments they take: for `build.rs`, and for tests.
+//! Lists the messages of a file of the catalogue and their arguments: for `build.rs`, and for tests.
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The messages of one file: by their names, their parts (`""` for the value, else the attribute's name), each with
-/// the arguments that it takes.
+/// The messages of one file: by their names, their parts (`""` for the value, else the attribute's name), each with its
+/// arguments.
 pub(crate) type Messages = BTreeMap<String, BTreeMap<String, BTreeSet<String>>>;
 
 /// Reads a file of messages.
 ///
 /// # Panics
-/// Where it is not Fluent, or has a message twice.
+/// Where it is not Fluent, or contains a message twice.
 pub(crate) fn messages(file: &str, text: &str) -> Messages {
     let resource = parser::parse(text).unwrap_or_else(|(_, errors)| {
         let lines: Vec<String> =
@@ -34,12 +34,12 @@ pub(crate) fn messages(file: &str, text: &str) -> Messages {
     found
 }
 
-/// The line of a place in a text, from 1.
+/// Returns the line of a place in a text, from 1.
 fn line(text: &str, at: usize) -> usize {
     text[..at.min(text.len())].matches('\n').count() + 1
 }
 
-/// The variables that a pattern uses.
+/// Returns the variables that a pattern uses.
 fn arguments(pattern: &Pattern<&str>) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     in_pattern(pattern, &mut names);

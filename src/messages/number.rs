@@ -8,10 +8,11 @@ use icu_decimal::DecimalFormatter;
 use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
 use icu_locale_core::Locale as IcuLocale;
 
-/// What Fluent asks of every value that it puts into a message.
+/// Type of the function that Fluent calls for every value in a message.
 type Formatter<M> = fn(&FluentValue, &M) -> Option<String>;
 
-/// Declares what writes the numbers of each language; Fluent takes functions that know nothing but the value.
+/// Declares the function that writes the numbers of each language; Fluent accepts functions with no state but the
+/// value.
 macro_rules! formatters {
     ($($(#[$doc:meta])* $name:ident $tag:literal,)*) => {
         /// Writes the numbers of one language.
@@ -32,8 +33,8 @@ fn of(value: &FluentValue, locale: Locale) -> Option<String> {
     }
 }
 
-/// A number with the decimals that it has, or that a message asks for by NUMBER(…), its digits by threes unless the
-/// message wants none of that.
+/// Returns a number with the decimals that it has, or that a message sets by NUMBER(…), its digits grouped by threes
+/// unless the message disables that.
 pub(super) fn written(number: &FluentNumber, locale: Locale) -> String {
     let grouping = if number.options.use_grouping { GroupingStrategy::Auto } else { GroupingStrategy::Never };
     let options = DecimalFormatterOptions::from(grouping);

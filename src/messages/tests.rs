@@ -1,4 +1,4 @@
-//! The catalogue is whole in every language, and every message can be said.
+//! Tests that the catalogue is complete in every language, and that every message can be formatted.
 
 use super::arguments::messages;
 use super::{Locale, Message, Room, Value};
@@ -19,7 +19,7 @@ fn every_language_has_the_same_entries_with_the_same_parts() {
                 let (here, there): (Vec<_>, Vec<_>) =
                     (parts.keys().collect(), english[name].keys().collect());
                 assert_eq!(here, there, "{name} in {locale:?}");
-                // What a library says is shown in its own words in English alone.
+                // Reasons of a library are shown in its own words only in English.
                 assert!(
                     name.starts_with("reason-") || *parts == english[name],
                     "{name} in {locale:?}: {parts:?}"
@@ -42,7 +42,7 @@ fn one_rule_chooses_the_language() {
 }
 
 #[test]
-fn numbers_lists_and_messages_are_said_in_the_language() {
+fn numbers_lists_and_messages_are_written_in_the_language() {
     let number = |value: f64, locale| super::say::number(value).text(locale);
     assert_eq!(number(1_234_567.0, Locale::Turkish), "1.234.567");
     assert_eq!(number(1234.5, Locale::Azerbaijani), "1.234,5");
@@ -62,7 +62,7 @@ fn numbers_lists_and_messages_are_said_in_the_language() {
 }
 
 #[test]
-fn kinds_of_losses_and_words_of_the_page_are_said() {
+fn kinds_of_losses_and_words_of_the_page_have_messages() {
     for name in super::say::LOSS {
         for locale in Locale::ALL {
             assert_ne!(Message::of_loss(name).text(locale), format!("loss-{name}"));

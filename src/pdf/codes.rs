@@ -1,6 +1,6 @@
 //! The codes that krilla gives to the glyphs of a face, so that a line's glyphs can be written without it.
 //!
-//! A face's glyphs are numbered from 1 in the order in which they are first drawn, and stand for the text
+//! A face's glyphs are numbered from 1 in the order in which they are first drawn, and represent the text
 //! that they were first drawn for (ISO 32000-1, 9.7.4 and 9.10.3).
 
 use crate::font::Face;
@@ -9,23 +9,23 @@ use crate::page::Glyph;
 /// The glyphs of a face that krilla has met.
 #[derive(Debug, Default)]
 pub struct Codes {
-    /// By the glyph's number in the face.
-    known: Vec<Option<Known>>,
+    /// Records of glyphs by their number in the face; `None` for those that krilla has not met.
+    glyphs: Vec<Option<MetGlyph>>,
     met: u16,
-    /// Whether the face's glyphs are drawn as pictures: they have codes of their own, known to krilla alone.
+    /// Whether the face's glyphs are drawn as pictures: only krilla knows their codes.
     pub pictured: bool,
 }
 
-/// What is known of a glyph.
+/// Code and text of a glyph that krilla has met.
 #[derive(Debug)]
-struct Known {
+struct MetGlyph {
     code: u16,
     text: Box<str>,
-    /// The text as a number, where it is a few bytes.
+    /// The text as a number, where it has only a few bytes.
     few: Option<u32>,
 }
 
-/// A text of a few bytes as a number; a null stands in no text of a glyph.
+/// Returns a text of a few bytes as a number; no text of a glyph contains a null.
 fn few(text: &str) -> Option<u32> {
     match *text.as_bytes() {
         [a] => Some(u32::from_le_bytes([a, 0, 0, 0])),
@@ -37,47 +37,47 @@ fn few(text: &str) -> Option<u32> {
 }
 
 impl Codes {
-    /// No glyph of a face met yet.
+    /// Makes codes of a face of which krilla has met no glyph yet.
     pub fn new(face: &Face) -> Self {
         Self { pictured: !face.is_outlined(), ..Self::default() }
     }
 
     /// Whether krilla has not met a glyph yet.
     pub fn is_new(&self, glyph: u32) -> bool {
-        self.known.get(glyph as usize).is_none_or(Option::is_none)
+        self.glyphs.get(glyph as usize).is_none_or(Option::is_none)
     }
 
-    /// Notes that krilla meets a glyph, standing for a text.
+    /// Records that krilla meets a glyph which represents a text.
     pub fn meet(&mut self, glyph: u32, text: &str) {
         let at = glyph as usize;
-        if at >= self.known.len() {
-            self.known.resize_with(at + 1, || None);
+        if at >= self.glyphs.len() {
+            self.glyphs.resize_with(at + 1, || None);
         }
         self.met += 1;
-        self.known[at] = Some(Known { code: self.met, text: text.into(), few: few(text) });
+        self.glyphs[at] = Some(MetGlyph { code: self.met, text: text.into(), few: few(text) });
     }
 
-    /// The code of a glyph, and whether it stands for a text by itself; `None` where krilla has not met it.
+    /// Returns the code of a glyph, and whether it represents a text by itself; `None` where krilla has not met it.
     pub fn code(&self, glyph: u32, text: &str) -> Option<(u16, bool)> {
-        let known = self.known.get(glyph as usize)?.as_ref()?;
+        let glyph = self.glyphs.get(glyph as usize)?.as_ref()?;
         let is_own = match few(text) {
-            Some(number) => known.few == Some(number),
-            None => *known.text == *text,
+            Some(number) => glyph.few == Some(number),
+            None => *glyph.text == *text,
         };
-        Some((known.code, is_own))
+        Some((glyph.code, is_own))
     }
 }
 
 /// Glyphs that are shown together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Fragment {
-    /// How many there are.
+    /// Number of glyphs.
     pub glyphs: usize,
-    /// Whether they do not stand for their texts by themselves.
+    /// Whether the text must be given with `ActualText`, since the glyphs do not represent it by themselves.
     pub instead: bool,
 }
 
-/// The first fragment of glyphs: those that stand for texts of their own, or those that share one text. Of
+/// Returns the first fragment of glyphs: those that represent texts of their own, or those that share one text. Of
 /// glyphs in reversed order, a space is the last of its fragment (ISO 32000-1, 14.8.2.3.3).
 pub fn fragment(glyphs: &[Glyph], codes: &Codes, text: &str, reversed: bool) -> Fragment {
     let words = |glyph: &Glyph| text.get(glyph.text.clone()).unwrap_or_default();
@@ -95,7 +95,7 @@ pub fn fragment(glyphs: &[Glyph], codes: &Codes, text: &str, reversed: bool) -> 
     Fragment { glyphs: 1 + more, instead: false }
 }
 
-/// Whether glyphs stand in the order of writing from right to left.
+/// Whether glyphs are in the order of writing from right to left.
 pub fn is_reversed(glyphs: &[Glyph]) -> bool {
     glyphs.len() > 1 && glyphs.windows(2).all(|pair| pair[0].text.start >= pair[1].text.end)
 }
@@ -121,7 +121,7 @@ mod tests {
         codes
     }
 
-    /// How glyphs of a text are shown: lengths of fragments, negative where they stand for other texts.
+    /// Returns the lengths of fragments of a text's glyphs, negative where they need `ActualText`.
     fn fragments(glyphs: &[Glyph], text: &str) -> Vec<isize> {
         let mut rest = glyphs;
         let mut found = Vec::new();
@@ -134,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn glyphs_are_numbered_as_they_are_met_and_stand_for_their_first_text() {
+    fn glyphs_are_numbered_as_they_are_met_and_represent_their_first_text() {
         let codes = codes();
         assert_eq!(
             [codes.code(9, "a"), codes.code(4, "b"), codes.code(7, "fi")],
@@ -146,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn glyphs_that_share_a_text_or_stand_for_another_are_shown_apart() {
+    fn glyphs_that_share_a_text_or_represent_another_are_shown_apart() {
         let text = "abfib";
         let all = [glyph(9, 0..1), glyph(4, 1..2), glyph(7, 2..4), glyph(4, 4..5)];
         assert_eq!(fragments(&all, text), [4]);

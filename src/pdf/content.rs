@@ -1,4 +1,4 @@
-//! What is drawn on each page, every stretch of it marked as part of the text or as an artifact.
+//! Draws each page, every stretch of it marked as part of the text or as an artifact.
 
 use super::codes::{Fragment, fragment, is_reversed};
 use super::faces::{Faces, PdfFace};
@@ -28,19 +28,19 @@ use krilla::tagging::ContentTag;
 use krilla::text::Font;
 use std::mem::take;
 
-/// What was drawn.
+/// The drawn pages.
 pub struct Drawn {
-    /// What belongs to each leaf of the structure.
+    /// The marked stretches of each leaf of the structure.
     pub leaves: Leaves,
-    /// What stands on each page.
+    /// Content stream of each page.
     pub contents: Vec<Vec<u8>>,
-    /// Pictures that others stand in for.
+    /// Pictures in whose place krilla was given another.
     pub rows: Vec<Rows>,
 }
 
 /// Draws all pages.
 pub fn draw(document: &mut Document, volume: &mut Volume, faces: &mut Faces) -> Result<Drawn, Error> {
-    // What stands on a page is most of a book's memory; the file grows as it goes.
+    // The items of pages are most of a book's memory; the file grows as it goes.
     let items: Vec<Vec<Item>> = volume.pages.pages.iter_mut().map(|page| take(&mut page.items)).collect();
     let volume = &*volume;
     let pages = &volume.pages;
@@ -70,7 +70,7 @@ pub fn draw(document: &mut Document, volume: &mut Volume, faces: &mut Faces) -> 
     Ok(Drawn { leaves, contents, rows: pictures.into_rows() })
 }
 
-/// Size, trim and label of a page.
+/// Returns size, trim and label of a page.
 fn settings(page: &Page, label: PageLabel) -> Result<PageSettings, Error> {
     let (width, height) = (page.size.width.to_pt() as f32, page.size.height.to_pt() as f32);
     let settings =
@@ -79,7 +79,7 @@ fn settings(page: &Page, label: PageLabel) -> Result<PageSettings, Error> {
     Ok(settings.with_trim_box(trim).with_page_label(label))
 }
 
-/// Puts a page's links over what is drawn.
+/// Adds a page's links as annotations.
 fn annotate(
     sheet: &mut krilla::page::Page,
     items: &[Item],
@@ -96,14 +96,14 @@ fn annotate(
     Ok(())
 }
 
-/// Draws one page. krilla is shown each face, colour space and form that the page uses once, so that it names
+/// Draws one page. krilla is given each face, colour space and form that the page uses once, so that it names
 /// them among the page's resources: `f0`, `c0`, `x0` and so on, in the order in which it meets them.
 struct Pen<'a, 's, 'f, 'p> {
     surface: Surface<'s>,
     stream: Stream,
-    /// The open stretch, and whether it holds text alone.
+    /// The open stretch, and whether it contains text alone.
     open: Option<(Section, bool)>,
-    /// How many stretches belong to the text.
+    /// Number of stretches that belong to the text.
     marks: usize,
     leaves: &'a mut Leaves,
     faces: &'a mut Faces<'f>,
@@ -115,7 +115,7 @@ struct Pen<'a, 's, 'f, 'p> {
 }
 
 impl Pen<'_, '_, '_, '_> {
-    /// Everything that stands on the page.
+    /// Draws all items of the page.
     fn page(mut self, items: &[Item]) -> Result<Vec<u8>, Error> {
         items.iter().try_for_each(|item| self.item(item))?;
         Ok(self.stream.finish())
@@ -151,7 +151,7 @@ impl Pen<'_, '_, '_, '_> {
         }
     }
 
-    /// Goes on in the open stretch where it is the same, else begins one.
+    /// Continues the open stretch where it is the same, else begins one.
     fn enter(&mut self, section: Section, text: bool) -> Result<(), Error> {
         if self.open == Some((section, text)) {
             return Ok(());
@@ -160,13 +160,13 @@ impl Pen<'_, '_, '_, '_> {
         self.mark(section, text, "")
     }
 
-    /// Begins a stretch of which more is known, and notes its leaf.
+    /// Begins a stretch with further properties, and records its leaf.
     fn mark(&mut self, section: Section, text: bool, more: &str) -> Result<(), Error> {
         let Some(leaf) = section.leaf() else {
             self.stream.mark(section.tag(), text);
             return Ok(());
         };
-        // krilla counts the stretches of a page, and needs to know no more of them.
+        // krilla counts the stretches of a page, and needs no more than their number.
         let identifier = self.surface.start_tagged(ContentTag::Other);
         self.surface.end_tagged();
         self.stream.mark(&format!("{}<</MCID {}{more}>>", section.tag(), self.marks), text);
@@ -185,7 +185,7 @@ impl Pen<'_, '_, '_, '_> {
         let mut first = 0;
         while first < text.glyphs.len() {
             let glyphs = &text.glyphs[first..];
-            // A missing glyph stands by itself.
+            // A missing glyph is drawn by itself.
             let more = glyphs[1..].iter().take_while(|glyph| glyph.id != 0).count();
             let piece = if glyphs[0].id == 0 { &glyphs[..1] } else { &glyphs[..=more] };
             let width = piece.iter().map(|glyph| glyph.advance).sum::<Length>().scale(run.expansion);
@@ -204,7 +204,7 @@ impl Pen<'_, '_, '_, '_> {
         Ok(())
     }
 
-    /// Glyphs that are outlines.
+    /// Draws glyphs that are outlines.
     fn words(
         &mut self,
         run: &GlyphRun,
@@ -215,7 +215,7 @@ impl Pen<'_, '_, '_, '_> {
     ) -> Result<(), Error> {
         self.ink(run.ink);
         let font = self.introduce(run, text, glyphs, face);
-        // As it is written: what is rounded off goes into the corrections.
+        // As it is written: the rounding error goes into the corrections.
         let tracking = Length::pt((face.tracking(run).to_pt() * 1e3).round() / 1e3);
         self.stream.style(font, run.size, tracking, run.expansion);
         let reversed = is_reversed(glyphs);
@@ -251,11 +251,11 @@ impl Pen<'_, '_, '_, '_> {
         Ok(())
     }
 
-    /// Glyphs of a face of coloured or pictured ones, to which krilla alone gives codes, as a form of their own.
+    /// Draws glyphs of a face of coloured or pictured ones, to which only krilla gives codes, as a form of their own.
     fn pictured(&mut self, run: &GlyphRun, text: &str, glyphs: &[Glyph], face: &PdfFace, at: Place) {
         let mut form = self.surface.stream_builder();
         let mut surface = form.surface();
-        // Unseen, and as large as the form is to be: krilla would trust the face's own box.
+        // Invisible, and as large as the form must be: krilla would trust the face's own box.
         let width = glyphs.iter().map(|glyph| glyph.advance).sum::<Length>() + run.size * 2;
         let [left, top, width, height] =
             [-run.size, run.size * -2, width, run.size * 4].map(|length| length.to_pt() as f32);
@@ -270,7 +270,8 @@ impl Pen<'_, '_, '_, '_> {
         self.form(form, [run.expansion as f32, 0.0, 0.0, 1.0, x, y]);
     }
 
-    /// The visible box of a character that no face has, read as that character: PDF/A forbids the face's own.
+    /// Draws the visible box of a character that no face has, with that character as text: PDF/A forbids the face's
+    /// own.
     fn missing(
         &mut self,
         section: Section,
@@ -290,10 +291,10 @@ impl Pen<'_, '_, '_, '_> {
         Ok(())
     }
 
-    /// The number of a face on this page. krilla is shown the face and the glyphs that it has not met, each with
-    /// its text: their codes are then known. A hyphen is met as a plain one: an added hyphen is then always
-    /// written with `ActualText` (ISO 32000-1, 14.8.2.2.3), never as the glyph's own meaning, which
-    /// would split "20-25" for readers that know no `ActualText`.
+    /// Returns the number of a face on this page. krilla is given the face and the glyphs that it has not met, each
+    /// with its text: their codes are then known. A hyphen is met as a plain one: an added hyphen is then always
+    /// written with `ActualText` (ISO 32000-1, 14.8.2.2.3), never as the glyph's own meaning, which would split "20-25"
+    /// for readers that know no `ActualText`.
     fn introduce(&mut self, run: &GlyphRun, text: &str, glyphs: &[Glyph], face: &PdfFace) -> usize {
         let known = self.fonts.iter().position(|font| *font == face.font);
         let mut first = known.is_none();
@@ -319,7 +320,7 @@ impl Pen<'_, '_, '_, '_> {
         })
     }
 
-    /// What is drawn from now on has an ink.
+    /// Sets the ink of all that is drawn from now on.
     fn ink(&mut self, ink: Ink) {
         let is_grey = is_grey(ink);
         self.surface.set_fill(Some(fill(ink)));
@@ -331,7 +332,7 @@ impl Pen<'_, '_, '_, '_> {
         self.stream.ink(space, ink);
     }
 
-    /// A form or an image, from its own square to the page.
+    /// Draws a form or an image, from its own square to the page.
     fn form(&mut self, form: Form, matrix: [f32; 6]) {
         let number = self.forms.iter().position(|known| *known == form).unwrap_or_else(|| {
             match form.clone() {
@@ -362,14 +363,14 @@ impl Pen<'_, '_, '_, '_> {
     }
 }
 
-/// A rectangle as krilla draws it.
+/// Returns a rectangle as krilla draws it.
 fn rectangle(left: f32, top: f32, width: f32, height: f32) -> Option<Path> {
     let mut path = PathBuilder::new();
     path.push_rect(Rect::from_xywh(left, top, width, height)?);
     path.finish()
 }
 
-/// Grey inks as grey, so that a press prints them in one colour.
+/// Returns the fill of an ink; grey inks as grey, so that a press prints them in one colour.
 pub fn fill(ink: Ink) -> Fill {
     let paint: Paint = if is_grey(ink) {
         luma::Color::new(ink.red).into()

@@ -1,4 +1,4 @@
-//! The faces that pages use, as krilla reads them: each once, and those of no page never.
+//! The faces that pages use, as krilla reads them: each once, and unused ones never.
 
 use super::codes::Codes;
 use super::contradiction;
@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
-/// A face as krilla reads it, with what its glyphs measure.
+/// A face as krilla reads it, with the widths of its glyphs.
 #[derive(Clone)]
 pub struct PdfFace {
     /// The face itself.
@@ -26,8 +26,8 @@ pub struct PdfFace {
 }
 
 impl PdfFace {
-    /// The letterspacing of a run: what most of its glyphs have beyond their advance widths; the
-    /// others are kerned, or spaces of a justified line. None where glyphs agree in nothing.
+    /// Returns the letterspacing of a run: the difference of most of its glyphs from their advance widths; the others
+    /// are kerned, or spaces of a justified line. Zero where the glyphs have none in common.
     pub fn tracking(&self, run: &GlyphRun) -> Length {
         let mut extras: Vec<Length> =
             run.glyphs.iter().map(|glyph| glyph.advance - self.natural(glyph.id, run.size)).collect();
@@ -36,7 +36,7 @@ impl PdfFace {
         alike.filter(|alike| alike.len() > 1).map_or(Length::ZERO, |alike| alike[0])
     }
 
-    /// The advance width of a glyph at a size.
+    /// Returns the advance width of a glyph at a size.
     pub fn natural(&self, glyph: u32, size: Length) -> Length {
         size.em_units(self.advances.get(glyph as usize).copied().unwrap_or_default(), self.upem)
     }
@@ -49,12 +49,12 @@ pub struct Faces<'a> {
 }
 
 impl<'a> Faces<'a> {
-    /// No face used yet.
+    /// Makes a list of faces without any yet.
     pub fn new(fonts: &'a Fonts) -> Self {
         Self { fonts, used: BTreeMap::new() }
     }
 
-    /// The face that an id names.
+    /// Returns the face of an id.
     pub fn get(&mut self, id: FaceId) -> Result<PdfFace, Error> {
         if let Some(known) = self.used.get(&id) {
             return Ok(known.clone());
@@ -68,7 +68,7 @@ impl<'a> Faces<'a> {
         let font = Font::new(Data::from(bytes), 0)
             .ok_or_else(|| Error::Output(format!("the face {} cannot be read for the PDF", face.name)))?;
         if let Some(known) = self.used.values().find(|known| known.font == font).cloned() {
-            // krilla knows faces of the same bytes as one.
+            // krilla treats faces of the same bytes as one.
             self.used.insert(id, known.clone());
             return Ok(known);
         }
@@ -78,7 +78,7 @@ impl<'a> Faces<'a> {
         Ok(ready)
     }
 
-    /// What a face is called, for messages.
+    /// Returns the name of a face, for messages.
     pub fn name(&self, font: &Font) -> String {
         let id = self.used.iter().find(|(_, known)| known.font == *font).map(|(id, _)| *id);
         id.map_or_else(

@@ -5,7 +5,8 @@ use crate::font::Step;
 use crate::formula::Part;
 use crate::geom::{Length, Point};
 
-/// Fills the outlines of one ink, of a formula whose baseline begins at a place; one em is so wide and so high.
+/// Fills the outlines of one ink, of a formula whose baseline begins at `origin`; one em is `across` wide and `up`
+/// high.
 pub fn fill(stream: &mut Stream, part: &Part, origin: Point, [across, up]: [Length; 2]) {
     let place = |[x, y]: [f64; 2]| {
         let x = (x * across.to_pt() + origin.x.to_pt()) as f32;
@@ -16,7 +17,7 @@ pub fn fill(stream: &mut Stream, part: &Part, origin: Point, [across, up]: [Leng
         match *step {
             Step::Move(to) => stream.path(&place(to), "m"),
             Step::Line(to) => stream.path(&place(to), "l"),
-            // PDF has cubic curves alone.
+            // PDF has only cubic curves.
             Step::Quad([a, b, c, d]) => {
                 let third = |end: [f64; 2]| place([(end[0] + a * 2.0) / 3.0, (end[1] + b * 2.0) / 3.0]);
                 stream.path(&[third(pen), third([c, d]), place([c, d])].concat(), "c");

@@ -20,13 +20,13 @@ use std::collections::BTreeMap;
 use std::io::Cursor;
 use std::sync::Arc;
 
-/// Viewers may smooth enlarged pixels only where a file asks for it, and PDF/A forbids to ask.
+/// Viewers may smooth enlarged pixels only where a file requests it, and PDF/A forbids to request it.
 const INTERPOLATE: bool = false;
 
-/// What printers ask of photographs.
+/// Resolution that printers require of photographs, in dots per inch.
 const RASTER_DPI: f64 = 300.0;
 
-/// The most pixels along one side of a drawing in pixels: A4 at [`RASTER_DPI`] has 3,508.
+/// Most pixels along one side of a rasterised drawing: A4 at [`RASTER_DPI`] has 3,508.
 const MOST_PIXELS: f64 = 5000.0;
 
 /// The artwork used so far, ready to be drawn again.
@@ -34,16 +34,16 @@ pub struct Pictures<'a> {
     artworks: &'a [Artwork],
     fonts: &'a Fonts,
     ready: BTreeMap<usize, Picture>,
-    /// Pictures that krilla was given a stand-in for.
+    /// Pictures in whose place krilla was given another.
     rows: Vec<Rows>,
 }
 
-/// What a page shows by name, as krilla holds it.
+/// An image or a form that a page draws by name, as krilla holds it.
 #[derive(Clone, PartialEq)]
 pub enum Form {
-    /// Pixels.
+    /// An image of pixels.
     Image(Image),
-    /// Anything else.
+    /// A form of anything else.
     Graphic(Graphic),
 }
 
@@ -52,17 +52,17 @@ pub enum Form {
 enum Picture {
     /// A drawing and its natural size in points.
     Drawing(Graphic, f32, f32),
-    /// A photograph, and how its camera was held.
+    /// A photograph, and its orientation.
     Raster(Image, Orientation),
 }
 
 impl<'a> Pictures<'a> {
-    /// No artwork used yet.
+    /// Makes pictures without any yet.
     pub fn new(artworks: &'a [Artwork], fonts: &'a Fonts) -> Self {
         Self { artworks, fonts, ready: BTreeMap::new(), rows: Vec::new() }
     }
 
-    /// Artwork, and how it comes to fill a rectangle; `None` where that has no extent.
+    /// Returns artwork, and the matrix with which it fills a rectangle; `None` where that has no extent.
     pub fn get(
         &mut self,
         surface: &mut Surface,
@@ -76,7 +76,7 @@ impl<'a> Pictures<'a> {
         }
         Ok(Some(match self.picture(surface, index, rect)? {
             Picture::Raster(image, orientation) => {
-                // An image stands on its foot in a square of one unit.
+                // An image is upright in a square of one unit.
                 let [a, b, c, d, e, f] = upright(orientation, [x, y, width, height]);
                 (Form::Image(image), [a, b, 0.0 - c, 0.0 - d, e + c, f + d])
             }
@@ -106,22 +106,22 @@ impl<'a> Pictures<'a> {
         Ok(picture)
     }
 
-    /// A PNG, its rows left as they are where PDF can hold them.
+    /// Embeds a PNG, its rows unchanged where PDF can contain them.
     fn png(&mut self, bytes: &Arc<[u8]>) -> Result<Image, String> {
         let Some(rows) = Rows::of(bytes) else { return Image::from_png(data(bytes), INTERPOLATE) };
-        let stand_in = rows.stand_in(self.rows.len())?;
+        let placeholder = rows.placeholder(self.rows.len())?;
         self.rows.push(rows);
-        Image::from_jpeg(stand_in.into(), INTERPOLATE)
+        Image::from_jpeg(placeholder.into(), INTERPOLATE)
     }
 
-    /// The pictures that krilla was given a stand-in for, by number.
+    /// Returns the pictures in whose place krilla was given another, by number.
     pub fn into_rows(self) -> Vec<Rows> {
         self.rows
     }
 }
 
-/// A drawing as a form of its own; its words become outlines, for a figure speaks through its
-/// alternative text, and the faces of the text stay free of odd sizes.
+/// Draws a drawing as a form of its own; its words become outlines, since a figure is read by its alternative text, and
+/// the faces of the text stay free of odd sizes.
 fn drawing(surface: &mut Surface, artwork: &Artwork, fonts: &Fonts, rect: &Rect) -> Result<Picture, String> {
     let drawing = artwork.drawing(fonts)?;
     if drawing.has_endless_gradient() {
@@ -137,7 +137,7 @@ fn drawing(surface: &mut Surface, artwork: &Artwork, fonts: &Fonts, rect: &Rect)
     Ok(Picture::Drawing(Graphic::new(form.finish(), false), natural.width(), natural.height()))
 }
 
-/// A drawing that PDF/A cannot hold as vectors, in pixels fit for print at the size where it first stands.
+/// Rasterises a drawing that PDF/A cannot contain as vectors, in pixels fit for print at the size of its first use.
 fn rasterised(drawing: &Drawing, rect: &Rect) -> Result<Image, String> {
     let pixels = |length: Length| (length.to_pt() / 72.0 * RASTER_DPI).clamp(1.0, MOST_PIXELS) as u32;
     let (width, height) = (pixels(rect.size.width), pixels(rect.size.height));
@@ -146,13 +146,13 @@ fn rasterised(drawing: &Drawing, rect: &Rect) -> Result<Image, String> {
     embedded(png(&image.into())?)
 }
 
-/// How a photograph's camera was held; as it is where the file does not say.
+/// Returns the orientation of a photograph; normal where the file does not state it.
 fn orientation(artwork: &Artwork) -> Orientation {
     let decoder = image::guess_format(&artwork.bytes).and_then(|format| decoder(&artwork.bytes, format));
     decoder.ok().and_then(|mut decoder| decoder.orientation().ok()).unwrap_or(Orientation::NoTransforms)
 }
 
-/// From a picture of one unit to a side, as it is stored, to the rectangle in which it stands upright.
+/// Returns the matrix from a picture of one unit to a side, as it is stored, to the rectangle in which it is upright.
 fn upright(orientation: Orientation, [x, y, width, height]: [f32; 4]) -> [f32; 6] {
     let (right, down) = (x + width, y + height);
     match orientation {
@@ -167,8 +167,8 @@ fn upright(orientation: Orientation, [x, y, width, height]: [f32; 4]) -> [f32; 6
     }
 }
 
-/// A raster. JPEG in grey or RGB keeps its pixels as they are; what a camera wrote beside them goes. CMYK
-/// would need a printing profile under PDF/A and is turned into RGB, as are the kinds that PDF does not know.
+/// Embeds a raster. JPEG in grey or RGB keeps its pixels as they are, without a camera's metadata. CMYK would need a
+/// printing profile under PDF/A and is converted to RGB, as are formats that PDF does not know.
 fn raster(artwork: &Artwork) -> Result<Image, String> {
     match wanted(artwork) {
         Some(wanted) => embedded(artwork.raster(wanted)?),
@@ -184,7 +184,7 @@ fn data(bytes: &Arc<[u8]>) -> Data {
     Data::from(bytes)
 }
 
-/// Whether a JPEG has four components: its frame header says it (ITU-T T.81, B.2.2).
+/// Whether a JPEG has four components, by its frame header (ITU-T T.81, B.2.2).
 fn is_cmyk(jpeg: &[u8]) -> bool {
     let mut rest = jpeg.get(2..).unwrap_or_default();
     while let [0xff, marker, high, low, segment @ ..] = rest {
@@ -198,7 +198,7 @@ fn is_cmyk(jpeg: &[u8]) -> bool {
     false
 }
 
-/// The file that is to be made of a photograph for the PDF; `None` where it is embedded as it is.
+/// Returns the file that is to be made of a photograph for the PDF; `None` where it is embedded as it is.
 pub fn wanted(artwork: &Artwork) -> Option<Wanted<'static>> {
     let passes = match artwork.kind {
         ArtworkKind::Jpeg => !is_cmyk(&artwork.bytes) && strip::jpeg(&artwork.bytes).is_some(),
@@ -208,7 +208,7 @@ pub fn wanted(artwork: &Artwork) -> Option<Wanted<'static>> {
     (!passes).then(|| Wanted::new(Use::Print, png))
 }
 
-/// Any raster as PNG pixels; of an animation the first picture.
+/// Encodes any raster as a PNG; of an animation the first picture.
 fn png(picture: &DynamicImage) -> Result<Raster, String> {
     let mut png = Cursor::new(Vec::new());
     plain(picture).write_to(&mut png, ImageFormat::Png).map_err(|error| error.to_string())?;
@@ -219,8 +219,8 @@ fn embedded(raster: Raster) -> Result<Image, String> {
     Image::from_png(data(&raster.bytes), INTERPOLATE)
 }
 
-/// Pixels in eight bits, without an alpha channel where nothing is transparent: PDF would carry it
-/// as a second image.
+/// Returns pixels in eight bits, without an alpha channel where nothing is transparent: PDF would contain it as a
+/// second image.
 fn plain(pixels: &DynamicImage) -> DynamicImage {
     if pixels.color().has_alpha() && pixels.to_rgba8().pixels().any(|pixel| pixel.0[3] < u8::MAX) {
         return pixels.to_rgba8().into();
@@ -232,7 +232,7 @@ fn plain(pixels: &DynamicImage) -> DynamicImage {
 mod tests {
     use super::{Orientation, upright};
 
-    /// Where the corners of a picture come to stand: its top left, its top right, its bottom left.
+    /// Returns the corners of a placed picture: top left, top right, bottom left.
     fn corners(exif: u8) -> [(f32, f32); 3] {
         let orientation = Orientation::from_exif(exif).expect("one to eight");
         let [a, b, c, d, e, f] = upright(orientation, [10.0, 20.0, 30.0, 40.0]);
@@ -241,7 +241,7 @@ mod tests {
 
     /// Where row 0 and column 0 of the stored picture are shown (TIFF 6.0, Orientation).
     #[test]
-    fn a_photograph_stands_as_its_camera_was_held() {
+    fn a_photograph_is_turned_by_its_orientation() {
         let (left, right, top, bottom) = (10.0, 40.0, 20.0, 60.0);
         for (exif, expected) in [
             (1, [(left, top), (right, top), (left, bottom)]),

@@ -1,4 +1,4 @@
-//! Links and the places they lead to (ISO 32000-1, 12.3.2 and 12.5.6.5).
+//! Links and their destinations (ISO 32000-1, 12.3.2 and 12.5.6.5).
 
 use super::contradiction;
 use super::strings::short;
@@ -13,13 +13,13 @@ use krilla::annotation::{Annotation, LinkAnnotation, Target};
 use krilla::destination::{NamedDestination, XyzDestination};
 use krilla::geom::{Point, Quadrilateral};
 
-/// A point of the page as krilla counts: from the top left corner, in points.
+/// Returns a point of the page in krilla's coordinates: from the top left corner, in points.
 pub fn point(place: Place) -> Point {
     Point::from_xy(place.x.to_pt() as f32, place.y.to_pt() as f32)
 }
 
-/// Writes every destination under its name, also those that no link leads to, so that other
-/// documents can lead into the book.
+/// Writes every destination under its name, also those without a link in the book, so that other documents can link
+/// into it.
 pub fn name_destinations(document: &mut Document, pages: &Pages) -> Result<(), Error> {
     for destination in &pages.destinations {
         document
@@ -29,7 +29,7 @@ pub fn name_destinations(document: &mut Document, pages: &Pages) -> Result<(), E
     Ok(())
 }
 
-/// The place that an index of [`Pages::destinations`] names.
+/// Returns the destination of an index of [`Pages::destinations`].
 pub fn destination(pages: &Pages, index: usize) -> Result<XyzDestination, Error> {
     place(pages, find(pages, index)?)
 }
@@ -57,7 +57,7 @@ fn named(pages: &Pages, destination: &Destination) -> Result<NamedDestination, E
     Ok(NamedDestination::new(destination.name.clone(), place(pages, destination)?))
 }
 
-/// The annotation of a link: no border, its words as clickable quadrilaterals, its name for
+/// Returns the annotation of a link: no border, its words as clickable quadrilaterals, its name for
 /// screen readers (PDF/UA-1, 7.18.5). `None` where the link has no area.
 pub fn annotation(
     pages: &Pages,
@@ -86,7 +86,7 @@ fn aim(pages: &Pages, target: &LinkTarget) -> Result<Target, Error> {
     })
 }
 
-/// A link that was given no name is called after where it leads: its address or its page.
+/// Returns a name for a link that was given none: its address or its page.
 fn fallback_name(pages: &Pages, config: &Config, target: &LinkTarget) -> Result<String, Error> {
     Ok(match target {
         LinkTarget::Url(url) => url.clone(),
@@ -98,7 +98,7 @@ fn fallback_name(pages: &Pages, config: &Config, target: &LinkTarget) -> Result<
     })
 }
 
-/// Corners in the order that viewers expect, whatever the standard says: top left, top right,
+/// Returns corners in the order that viewers expect, which is not that of the standard: top left, top right,
 /// bottom left, bottom right as seen on the page.
 fn quadrilateral(area: &Rect) -> Quadrilateral {
     let (left, top) = (area.origin.x, area.origin.y);

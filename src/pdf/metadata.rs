@@ -1,4 +1,4 @@
-//! What the file says of itself: XMP and the document information dictionary (ISO 32000-1, 14.3), page labels.
+//! Metadata of the file: XMP and the document information dictionary (ISO 32000-1, 14.3), page labels.
 
 use super::Volume;
 use super::strings::short;
@@ -9,11 +9,11 @@ use krilla::metadata::{DateTime, Metadata, TextDirection};
 use krilla::page::{NumberingStyle, PageLabel as PdfLabel};
 use std::num::NonZeroU32;
 
-/// The tool's name and version, as the creator of the file.
+/// The program's name and version, as the creator of the file.
 const TOOL: &str = concat!("matbaa ", env!("CARGO_PKG_VERSION"));
 
-/// Title, people, subject, language, dates and identifier; krilla writes them as XMP and as the
-/// information dictionary alike, as PDF/A-3 6.6.2.3 asks.
+/// Returns title, people, subject, language, dates and identifier; krilla writes them both as XMP and as the
+/// information dictionary, as PDF/A-3 6.6.2.3 requires.
 pub fn metadata(volume: &Volume) -> Metadata {
     let config = volume.config;
     Metadata::new()
@@ -32,7 +32,7 @@ pub fn metadata(volume: &Volume) -> Metadata {
         })
 }
 
-/// Title and subtitle in one line, as a viewer's title bar shows them.
+/// Returns title and subtitle in one line, as a viewer's title bar shows them.
 fn title(config: &Config) -> String {
     match &config.subtitle {
         Some(subtitle) if !subtitle.is_empty() => format!("{}: {subtitle}", config.title),
@@ -40,7 +40,7 @@ fn title(config: &Config) -> String {
     }
 }
 
-/// Who wrote the book; where nobody did, everyone who made it.
+/// Returns the authors of the book; where there are none, everyone who made it.
 fn authors(config: &Config) -> Vec<String> {
     let writes = |role: Role| role == Role::Author;
     let any = config.authors.iter().any(|author| writes(author.role));
@@ -52,7 +52,7 @@ fn authors(config: &Config) -> Vec<String> {
         .collect()
 }
 
-/// A moment in UTC as PDF and XMP write it.
+/// Returns a moment in UTC as PDF and XMP write it.
 fn date(moment: Moment) -> DateTime {
     DateTime::new(moment.year)
         .month(moment.month)
@@ -63,7 +63,7 @@ fn date(moment: Moment) -> DateTime {
         .utc_offset_hour(0)
 }
 
-/// The label of each page (ISO 32000-1, 12.4.2). Pages without a number are named after the cover:
+/// Returns the label of each page (ISO 32000-1, 12.4.2). Pages without a number are named after the cover:
 /// `Kapak`, then `Kapak 2`, since an empty label leaves a viewer's page field blank.
 pub fn labels(pages: &[Page], cover: &str) -> Vec<PdfLabel> {
     let mut covers = 0;
@@ -81,7 +81,7 @@ pub fn labels(pages: &[Page], cover: &str) -> Vec<PdfLabel> {
         .collect()
 }
 
-/// A numbered label; zero has no numeral in the styles of PDF and is written out.
+/// Returns a numbered label; zero has no numeral in the styles of PDF and is written out.
 fn numbered(style: NumberingStyle, number: u32) -> PdfLabel {
     match NonZeroU32::new(number) {
         Some(number) => PdfLabel::new(Some(style), None, Some(number)),

@@ -1,6 +1,6 @@
 //! Writes the typeset PDF: archival (PDF/A-3a) and accessible (PDF/UA-1) in one file. The door to krilla.
 //!
-//! It draws what [`crate::page`] says: nothing here measures a text, chooses a place or asks the clock.
+//! It draws the items of [`crate::page`]: nothing here measures a text, chooses a place or reads the clock.
 
 mod codes;
 mod content;
@@ -32,22 +32,22 @@ use faces::Faces;
 use krilla::configure::{Accessibility, Archival, Configuration, ConfigurationBuilder};
 use krilla::{Document, SerializeSettings};
 
-/// Everything that a PDF is made of.
+/// Everything that is needed to make a PDF.
 #[derive(Clone, Debug)]
 pub struct Volume<'a> {
-    /// The set pages; each is let go when it has been drawn.
+    /// The set pages; the memory of each is freed when it has been drawn.
     pub pages: Pages,
-    /// What the author says of the book.
+    /// The settings of the book.
     pub config: &'a Config,
-    /// The faces that the pages are set in.
+    /// The faces in which the pages are set.
     pub fonts: &'a Fonts,
-    /// When the book says it was made.
+    /// Creation date of the file, from the book's settings.
     pub moment: Moment,
     /// The book's stable identifier: `urn:uuid:…`.
     pub identifier: &'a str,
 }
 
-/// The pages as a PDF 1.7 file, tagged, with outline, page labels, named destinations and links.
+/// Returns the pages as a PDF 1.7 file, tagged, with outline, page labels, named destinations and links.
 ///
 /// The same volume gives the same bytes on every machine.
 ///
@@ -59,7 +59,7 @@ pub fn write(mut volume: Volume) -> Result<Vec<u8>, Error> {
     }
     let settings = SerializeSettings {
         configuration: conformance()?,
-        // Packing deflates them.
+        // The streams are compressed when the file is packed.
         compress_content_streams: false,
         ..SerializeSettings::default()
     };
@@ -74,7 +74,7 @@ pub fn write(mut volume: Volume) -> Result<Vec<u8>, Error> {
     pack::pack(file, contents, rows)
 }
 
-/// PDF/A-3a (ISO 19005-3) together with PDF/UA-1 (ISO 14289-1), both on PDF 1.7.
+/// Returns the configuration for PDF/A-3a (ISO 19005-3) together with PDF/UA-1 (ISO 14289-1), both on PDF 1.7.
 fn conformance() -> Result<Configuration, Error> {
     ConfigurationBuilder::new()
         .with_archival_validator(Archival::A3_A)
@@ -83,7 +83,7 @@ fn conformance() -> Result<Configuration, Error> {
         .map_err(|error| Error::Output(format!("the PDF standards contradict each other: {error:?}")))
 }
 
-/// A contradiction in the pages: a defect of typesetting, not of the manuscript.
+/// Returns the error for a contradiction in the pages: a defect of typesetting, not of the manuscript.
 fn contradiction(what: String) -> Error {
     Error::Output(format!("the set pages contradict themselves: {what}"))
 }

@@ -8,8 +8,8 @@ use krilla::destination::XyzDestination;
 use krilla::geom::Point;
 use krilla::outline::{Outline, OutlineNode};
 
-/// The outline as a tree. An entry hangs under the last entry of a lower level, however many
-/// levels the author skipped. PDF/UA-1 wants an outline: a book without headings gets one entry, its title.
+/// Returns the outline as a tree. An entry is a child of the last entry of a lower level, however many levels the
+/// author skipped. PDF/UA-1 requires an outline: a book without headings gets one entry, its title.
 pub fn outline(pages: &Pages, title: &str) -> Result<Outline, Error> {
     let mut outline = Outline::new();
     let mut open: Vec<(u8, OutlineNode)> = Vec::new();
@@ -26,7 +26,7 @@ pub fn outline(pages: &Pages, title: &str) -> Result<Outline, Error> {
     Ok(outline)
 }
 
-/// Hangs every open entry of this level or a deeper one where it belongs.
+/// Moves every open entry of this level or a deeper one to its parent.
 fn close(outline: &mut Outline, open: &mut Vec<(u8, OutlineNode)>, level: u8) {
     while let Some((_, node)) = open.pop_if(|(open_level, _)| *open_level >= level) {
         match open.last_mut() {

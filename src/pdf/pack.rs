@@ -9,10 +9,10 @@ use crate::error::Error;
 use lopdf::{Document, SaveOptions, Stream, dictionary};
 use rayon::prelude::*;
 
-/// Objects in one stream: enough to compress well, and little to read for one of them (some 450 kB).
+/// Most objects in one stream: enough to compress well, and little to read for one of them (some 450 kB).
 const OBJECTS: usize = 6500;
 
-/// A file of krilla's with other contents of its pages, and pictures in place of what stands in for them.
+/// Replaces the contents of pages in a file that krilla wrote, and the placeholders of pictures by the pictures.
 ///
 /// # Errors
 /// [`Error::Output`] where the file cannot be read, or has other pages.
@@ -37,7 +37,7 @@ pub fn pack(file: Vec<u8>, contents: Vec<Vec<u8>>, mut rows: Vec<Rows>) -> Resul
             picture(stream, rows);
         }
     }
-    // The description of the file stays readable to programs that know no PDF (ISO 32000-1, 14.3.2).
+    // The description of the file remains readable to programs that know no PDF (ISO 32000-1, 14.3.2).
     let packed = |stream: &&mut Stream| !stream.dict.has_type(b"Metadata");
     streams.into_par_iter().filter(packed).try_for_each(Stream::compress).map_err(unreadable)?;
     let options = SaveOptions::builder()
@@ -57,7 +57,7 @@ fn unreadable(error: lopdf::Error) -> Error {
     contradiction(format!("the file that was written cannot be read again: {error}"))
 }
 
-/// A picture in place of what stands in for it: its colour space is the same (ISO 32000-1, tables 8 and 89).
+/// Replaces a placeholder by its picture: the colour space is the same (ISO 32000-1, tables 8 and 89).
 fn picture(stream: &mut Stream, rows: &mut Rows) {
     let parameters = dictionary! {
         "Predictor" => 15,

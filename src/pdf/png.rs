@@ -1,5 +1,5 @@
-//! PNG as it is: PDF takes a PNG's own compressed rows (ISO 32000-1, 7.4.4.4), so that its pixels need not be
-//! read and packed again.
+//! PNG without decoding: PDF can contain a PNG's own compressed rows (ISO 32000-1, 7.4.4.4), so that its pixels need
+//! not be read and packed again.
 //!
 //! krilla would do both, and leave out the filters of the rows: a photograph would make its file 38 % larger. It is
 //! given a JPEG of one pixel in place of the picture, with the picture's number in a comment; what it writes for that
@@ -9,27 +9,27 @@ use flate2::Crc;
 use image::ExtendedColorType;
 use image::codecs::jpeg::JpegEncoder;
 
-/// What every PNG begins with (ISO 15948, 5.2).
+/// The bytes that every PNG begins with (ISO 15948, 5.2).
 const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
 
-/// What the comment of a stand-in says before its number.
+/// Text of a placeholder's comment before its number.
 const MARK: &[u8] = b"matbaa PNG ";
 
-/// A picture as rows of a PNG: eight bits for each of one colour or three, none transparent.
+/// A picture as rows of a PNG: eight bits for each of one or three colours, none transparent.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Rows {
     /// Pixels in a row.
     pub width: u32,
-    /// How many rows there are.
+    /// Number of rows.
     pub height: u32,
-    /// The parts of a pixel.
+    /// Number of colours of a pixel: 1 or 3.
     pub colors: u8,
     /// The compressed rows.
     pub data: Vec<u8>,
 }
 
 impl Rows {
-    /// The rows of a PNG; `None` where it is damaged, or PDF could not take it as it is.
+    /// Returns the rows of a PNG; `None` where it is damaged, or PDF could not contain it as it is.
     pub fn of(png: &[u8]) -> Option<Self> {
         let mut rest = png.strip_prefix(SIGNATURE)?;
         let (kind, header) = chunk(&mut rest)?;
@@ -45,7 +45,7 @@ impl Rows {
             match chunk(&mut rest)? {
                 (b"IDAT", part) => data.extend_from_slice(part),
                 (b"IEND", _) => break,
-                // A profile or transparency of its own.
+                // These have a profile or transparency of their own.
                 (b"iCCP" | b"tRNS", _) => return None,
                 _ => {}
             }
@@ -54,8 +54,9 @@ impl Rows {
         (width > 0 && height > 0).then_some(Self { width, height, colors, data })
     }
 
-    /// What stands for the picture until the file is packed: a JPEG of one pixel that says its number.
-    pub fn stand_in(&self, number: usize) -> Result<Vec<u8>, String> {
+    /// Returns the placeholder of the picture until the file is packed: a JPEG of one pixel with the picture's number
+    /// in a comment.
+    pub fn placeholder(&self, number: usize) -> Result<Vec<u8>, String> {
         let mut jpeg = Vec::new();
         let color = if self.colors == 1 { ExtendedColorType::L8 } else { ExtendedColorType::Rgb8 };
         JpegEncoder::new(&mut jpeg)
@@ -68,7 +69,7 @@ impl Rows {
     }
 }
 
-/// The number of the picture that a JPEG stands in for.
+/// Returns the number of the picture whose placeholder a JPEG is.
 pub fn number(jpeg: &[u8]) -> Option<usize> {
     let comment = jpeg.strip_prefix(&[0xff, 0xd8, 0xff, 0xfe])?;
     let (length, rest) = comment.split_first_chunk::<2>()?;
@@ -76,7 +77,7 @@ pub fn number(jpeg: &[u8]) -> Option<usize> {
     std::str::from_utf8(text.strip_prefix(MARK)?).ok()?.parse().ok()
 }
 
-/// The next chunk: its kind and data (ISO 15948, 5.3); `None` where its checksum is wrong.
+/// Returns the next chunk: its kind and data (ISO 15948, 5.3); `None` where its checksum is wrong.
 fn chunk<'a>(rest: &mut &'a [u8]) -> Option<(&'a [u8; 4], &'a [u8])> {
     let (length, after) = rest.split_first_chunk::<4>()?;
     let length = u32::from_be_bytes(*length) as usize;
@@ -87,7 +88,7 @@ fn chunk<'a>(rest: &mut &'a [u8]) -> Option<(&'a [u8; 4], &'a [u8])> {
     (checksum(checked) == u32::from_be_bytes(*sum)).then_some((kind, data))
 }
 
-/// The checksum of a chunk (ISO 15948, annex D).
+/// Returns the checksum of a chunk (ISO 15948, annex D).
 fn checksum(bytes: &[u8]) -> u32 {
     let mut checksum = Crc::new();
     checksum.update(bytes);
@@ -119,7 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn a_damaged_png_is_left_to_who_can_tell_what_is_wrong() {
+    fn a_damaged_png_is_left_to_the_decoder_that_reports_the_fault() {
         let plain = png(RgbImage::new(5, 7).into());
         for at in 0..plain.len() {
             assert_eq!(Rows::of(&plain[..at]), None);
@@ -130,9 +131,9 @@ mod tests {
     }
 
     #[test]
-    fn a_stand_in_says_its_number() {
+    fn a_placeholder_contains_its_number() {
         let rows = Rows::of(&png(RgbImage::new(5, 7).into())).unwrap();
-        let jpeg = rows.stand_in(412).unwrap();
+        let jpeg = rows.placeholder(412).unwrap();
         assert_eq!(number(&jpeg), Some(412));
         let read = image::load_from_memory_with_format(&jpeg, ImageFormat::Jpeg).unwrap();
         assert_eq!((read.width(), read.height()), (1, 1));

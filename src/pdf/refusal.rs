@@ -1,11 +1,11 @@
-//! Why krilla refused to write a file, in words.
+//! Explains why krilla refused to write a file.
 
 use super::faces::Faces;
 use crate::error::Error;
 use krilla::configure::ValidationError;
 use krilla::error::KrillaError;
 
-/// A refusal as an error that a person can act on.
+/// Returns a refusal as an error that a person can act on.
 pub fn explain(error: &KrillaError, faces: &Faces) -> Error {
     Error::Output(match error {
         KrillaError::Validation(errors) => {
@@ -20,7 +20,7 @@ pub fn explain(error: &KrillaError, faces: &Faces) -> Error {
     })
 }
 
-/// One rule that the file would break.
+/// Returns one rule that the file would break.
 fn reason(error: &ValidationError, faces: &Faces) -> String {
     match error {
         ValidationError::RestrictedLicense(font) => {

@@ -2,7 +2,7 @@
 
 use crate::page::{Content, LeafId};
 
-/// What the open stretch of marked content is (ISO 32000-1, 14.6); stretches cannot nest.
+/// Kind of the open stretch of marked content (ISO 32000-1, 14.6); stretches cannot nest.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Section {
     /// Glyphs of the text.
@@ -13,12 +13,12 @@ pub enum Section {
     Head,
     /// A page number.
     Folio,
-    /// What is no part of the text.
+    /// Anything else that is not part of the text.
     Layout,
 }
 
 impl Section {
-    /// The stretch that a run of glyphs belongs to.
+    /// Returns the kind of stretch to which a run of glyphs belongs.
     pub fn of(content: Content) -> Self {
         match content {
             Content::Leaf(leaf) => Self::Words(leaf),
@@ -28,7 +28,7 @@ impl Section {
         }
     }
 
-    /// How the stretch is called, the number of its mark on the page aside.
+    /// Returns the tag of the stretch, without the number of its mark on the page.
     pub fn tag(self) -> &'static str {
         match self {
             Self::Words(_) => "/Span",
@@ -39,7 +39,7 @@ impl Section {
         }
     }
 
-    /// The leaf of the structure that it belongs to.
+    /// Returns the leaf of the structure to which it belongs.
     pub fn leaf(self) -> Option<LeafId> {
         match self {
             Self::Words(leaf) | Self::Picture(leaf) => Some(leaf),

@@ -1,34 +1,34 @@
-//! Glyphs of one line as strings of codes, and numbers, as a page's content has them.
+//! Glyphs of one line as strings of codes and corrections in a page's content.
 
 use crate::geom::Length;
 use std::io::Write;
 
-/// The least correction, in thousandths of the em: what is smaller – 0.03 pt in a text of 10 pt, less than
+/// The least correction, in thousandths of the em: a smaller one – 0.03 pt in a text of 10 pt, less than
 /// a dot of a platesetter – waits until more has come together. They would be a fortieth of the pages.
 const LEAST: i64 = 4;
 
 /// Strings of codes and the corrections between them, for `TJ` (ISO 32000-1, 9.4.3).
 #[derive(Debug, Default)]
 pub struct Showing {
-    /// What has not been written yet.
+    /// The operand so far, not yet written.
     parts: Vec<u8>,
     /// Whether a string is open.
     open: bool,
-    /// Whether there is a correction.
+    /// Whether there is any correction.
     corrected: bool,
-    /// What the last glyph asks for before the next, in thousandths of the em.
+    /// Correction due after the last glyph, in thousandths of the em.
     due: i64,
-    /// By how much glyphs stand too far to the left beside that, in millionths of the em.
+    /// Shift of glyphs to the left that is still to be corrected apart from that, in millionths of the em.
     lag: i64,
 }
 
 impl Showing {
-    /// Adds a glyph; `natural` is its advance in the file's own widths, `wanted` the one that it has, `offset`
-    /// by how much it alone stands further to the right.
+    /// Adds a glyph; `natural` is its advance in the file's own widths, `wanted` the one that it has, `offset` how much
+    /// further to the right this glyph alone is.
     pub fn add(&mut self, code: u16, offset: Length, wanted: Length, natural: Length, size: Length) {
         let millionths = |length: Length| length.to_sp() * 1_000_000 / size.to_sp().max(1);
         let offset = (millionths(offset) + 500).div_euclid(1000);
-        // A kern is written as it is, so that the same letters make the same bytes.
+        // A kern is written unchanged, so that the same letters make the same bytes.
         let mut correction = self.due + offset;
         if correction.abs() < LEAST {
             self.lag += correction * 1000;
@@ -78,7 +78,7 @@ impl Showing {
     }
 }
 
-/// A byte of a literal string: only what would end or change it is escaped (ISO 32000-1, 7.3.4.2).
+/// Writes a byte of a literal string: only bytes that would end or change it are escaped (ISO 32000-1, 7.3.4.2).
 fn escaped(out: &mut Vec<u8>, byte: u8) {
     match byte {
         b'(' | b')' | b'\\' => out.extend_from_slice(&[b'\\', byte]),
@@ -109,8 +109,8 @@ mod tests {
     use super::{Showing, decimal};
     use crate::geom::Length;
 
-    /// What is written for glyphs of a size of 10 pt, each with its code, its offset and what its advance has
-    /// more than the face says.
+    /// Returns what is written for glyphs of a size of 10 pt, each with its code, its offset and the difference of its
+    /// advance from that of the face.
     fn written(glyphs: &[(u16, f64, Length)]) -> Vec<u8> {
         let mut showing = Showing::default();
         let (size, natural) = (Length::pt(10.0), Length::pt(5.0));
@@ -134,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn a_shifted_glyph_stands_aside_alone() {
+    fn a_shift_moves_only_its_own_glyph() {
         let none = Length::ZERO;
         let glyphs = [(1, 0.0, none), (2, 1.0, none), (3, 0.0, none)];
         assert_eq!(written(&glyphs), b"[(\0\x01)-100(\0\x02)100(\0\x03)]TJ\n");

@@ -1,4 +1,4 @@
-//! The content of a page as its operators (ISO 32000-1, annex A), in few bytes.
+//! The content of a page as operators (ISO 32000-1, annex A), in few bytes.
 //!
 //! krilla has neither `Tc` nor `Tz` (9.3), sets every run in a graphics state and a text object of its own, and
 //! writes a string in hexadecimal where a glyph has the code of a bracket: the pages of a novel of 60 chapters would
@@ -10,7 +10,7 @@ use crate::geom::{Length, Point};
 use crate::page::Ink;
 use std::io::Write;
 
-/// A page as it is written, from its top left corner.
+/// The content stream of a page, with coordinates from its top left corner.
 #[derive(Debug)]
 pub struct Stream {
     out: Vec<u8>,
@@ -18,7 +18,7 @@ pub struct Stream {
     marked: bool,
     /// Whether a text object is open.
     text: bool,
-    /// Where the line begins, in hundredths of a point, once it has been set in this text object.
+    /// Where the line begins, in hundredths of a point; `None` until it has been set in this text object.
     line: Option<(i64, i64)>,
     ink: Option<(usize, Ink)>,
     font: Option<(usize, Length)>,
@@ -26,12 +26,12 @@ pub struct Stream {
     tracking: i64,
     /// Horizontal scale in hundredths of a per cent.
     scale: i64,
-    /// By how much glyphs stand above the baseline, in hundredths of a point.
+    /// Height of glyphs above the baseline, in hundredths of a point.
     rise: i64,
 }
 
 impl Stream {
-    /// A page of a height in points, with text state as it is at its top (ISO 32000-1, table 104).
+    /// Begins a page of a height in points, with the initial text state (ISO 32000-1, table 104).
     pub fn new(height: f32) -> Self {
         let mut out = Vec::with_capacity(8000);
         // Writing to a vector cannot fail, here and below.
@@ -49,20 +49,20 @@ impl Stream {
         }
     }
 
-    /// Parts what follows from an operator or a number that no line end or space stands behind.
+    /// Separates what follows from an operator or a number that has no line end or space behind it.
     fn part(&mut self) {
         if self.out.last().is_some_and(u8::is_ascii_alphanumeric) {
             self.out.push(b' ');
         }
     }
 
-    /// Writes a whole number of the given decimal place.
+    /// Writes a whole number of the given decimal place as a real number.
     fn number(&mut self, value: i64, places: u32) {
         self.part();
         decimal(&mut self.out, value, places);
     }
 
-    /// All operators.
+    /// Returns all operators.
     pub fn finish(mut self) -> Vec<u8> {
         self.unmark();
         self.set_text(false);
@@ -95,12 +95,12 @@ impl Stream {
         }
     }
 
-    /// What is drawn from now on has an ink of a colour space: grey has one part, others have three.
+    /// Sets the ink of all that is drawn from now on, in a colour space: grey has one part, others have three.
     pub fn ink(&mut self, space: usize, ink: Ink) {
         if self.ink.replace((space, ink)) == Some((space, ink)) {
             return;
         }
-        // Readers add up the steps from line to line with errors of their own; here they begin anew.
+        // Readers add up the steps from line to line with errors of their own; here the sum begins anew.
         self.line = None;
         let part = |part: u8| f32::from(part) / 255.0;
         let [red, green, blue] = [ink.red, ink.green, ink.blue].map(part);
@@ -110,13 +110,13 @@ impl Stream {
         };
     }
 
-    /// A form or an image, from its own square to the page.
+    /// Draws a form or an image, from its own square to the page.
     pub fn form(&mut self, number: usize, [a, b, c, d, e, f]: [f32; 6]) {
         self.part();
         let _ = writeln!(self.out, "q {a} {b} {c} {d} {e} {f} cm /x{number} Do Q");
     }
 
-    /// An operator of a path, with its operands.
+    /// Writes an operator of a path, with its operands.
     pub fn path(&mut self, operands: &[f32], operator: &str) {
         self.part();
         for operand in operands {
@@ -125,7 +125,7 @@ impl Stream {
         let _ = writeln!(self.out, "{operator}");
     }
 
-    /// The state of the text that follows, where it changes.
+    /// Sets the state of the text that follows, where it changes.
     pub fn style(&mut self, font: usize, size: Length, tracking: Length, expansion: f64) {
         let tracking = (tracking.to_pt() * 1e3).round() as i64;
         let scale = (expansion * 1e4).round() as i64;
@@ -142,7 +142,7 @@ impl Stream {
         }
     }
 
-    /// Goes to where the next glyph stands.
+    /// Moves to the place of the next glyph.
     pub fn go(&mut self, at: Point) {
         let [x, y] = [at.x, at.y].map(|length| (length.to_pt() as f32 * 1e2).round() as i64);
         let ([x, y], begin, end) = match self.line.replace((x, y)) {
@@ -156,23 +156,23 @@ impl Stream {
         self.out.extend_from_slice(end.as_bytes());
     }
 
-    /// Begins glyphs that stand for a text that is not their own (ISO 32000-1, 14.9.4).
+    /// Begins glyphs that represent a text which is not their own (ISO 32000-1, 14.9.4).
     pub fn instead(&mut self, text: &str) {
         let _ = writeln!(self.out, "/Span<<{}>>BDC", actual(text));
     }
 
-    /// Begins glyphs that stand in the order of writing from right to left (ISO 32000-1, 14.8.2.3.3).
+    /// Begins glyphs that are in the order of writing from right to left (ISO 32000-1, 14.8.2.3.3).
     pub fn reversed(&mut self) {
         self.out.extend_from_slice(b"/ReversedChars BMC\n");
     }
 
-    /// Ends what [`Self::instead`] or [`Self::reversed`] has begun.
+    /// Ends what [`Self::instead`] or [`Self::reversed`] began.
     pub fn end(&mut self) {
         self.part();
         self.out.extend_from_slice(b"EMC\n");
     }
 
-    /// Glyphs stand so far above the baseline from now on.
+    /// Sets the height of glyphs above the baseline from now on.
     pub fn rise(&mut self, rise: Length, showing: &mut Showing) {
         let rise = (rise.to_pt() * 1e2).round() as i64;
         if std::mem::replace(&mut self.rise, rise) != rise {
@@ -193,7 +193,7 @@ pub fn is_grey(ink: Ink) -> bool {
     ink.red == ink.green && ink.green == ink.blue
 }
 
-/// What a property list says of a text.
+/// Returns the property list with the text of a stretch: its `ActualText`.
 pub fn actual(text: &str) -> String {
     let units: String = text.encode_utf16().map(|unit| format!("{unit:04x}")).collect();
     format!("/ActualText<feff{units}>")

@@ -1,9 +1,9 @@
 //! Texts that fit into one string of a PDF/A file.
 
-/// The longest string in UTF-16 units: 32,767 bytes (ISO 19005-3, 6.1.13), the mark of their order aside.
+/// Most UTF-16 units of a string: 32,767 bytes (ISO 19005-3, 6.1.13), without the mark of their order.
 const LONGEST: usize = 16_000;
 
-/// A text as a title, a name or a description; one that no string can hold ends with an ellipsis.
+/// Shortens a text for a title, a name or a description; one that is too long for a string ends with an ellipsis.
 pub fn short(text: &str) -> String {
     if text.len() <= LONGEST {
         return text.to_owned();

@@ -1,4 +1,5 @@
-//! The structure tree: what the pages say, for readers who do not see them (ISO 32000-1, 14.7–14.8; ISO 14289-1).
+//! The structure tree: the content of the pages in reading order, for screen readers (ISO 32000-1, 14.7–14.8; ISO
+//! 14289-1).
 
 use super::contradiction;
 use super::strings::short;
@@ -10,26 +11,26 @@ use krilla::tagging::{
 };
 use std::num::NonZeroU16;
 
-/// What was drawn for each leaf of the structure, in drawing order.
+/// Marked stretches of each leaf of the structure, in drawing order.
 pub struct Leaves {
     leaves: Vec<Leaf>,
 }
 
-/// What was drawn for one leaf.
+/// Marked stretches of one leaf.
 #[derive(Clone, Default)]
 struct Leaf {
     identifiers: Vec<Identifier>,
     /// Whether a link's annotation is among them.
     linked: bool,
-    /// Whether it is a picture that says nothing: drawn, but no part of the text.
+    /// Whether it is a picture without meaning: drawn, but not part of the text.
     ornament: bool,
 }
 
 impl Leaves {
-    /// Nothing drawn yet. A figure without alternative text is ornament, as PDF/UA-1, 7.3 allows.
+    /// Makes leaves with nothing drawn yet. A figure without alternative text is ornament, as PDF/UA-1, 7.3 allows.
     pub fn new(structure: &Structure) -> Self {
         let mut leaves = vec![Leaf::default(); structure.leaves];
-        for node in structure.nodes.iter().filter(|node| is_mute(&node.role)) {
+        for node in structure.nodes.iter().filter(|node| is_undescribed(&node.role)) {
             for kid in &node.kids {
                 if let Kid::Leaf(leaf) = kid
                     && let Some(leaf) = leaves.get_mut(leaf.0)
@@ -41,18 +42,18 @@ impl Leaves {
         Self { leaves }
     }
 
-    /// Whether what is drawn for a leaf is ornament.
+    /// Whether the drawings of a leaf are ornament.
     pub fn is_ornament(&self, leaf: LeafId) -> bool {
         self.leaves.get(leaf.0).is_some_and(|leaf| leaf.ornament)
     }
 
-    /// Notes that a stretch of a page belongs to a leaf.
+    /// Records that a stretch of a page belongs to a leaf.
     pub fn add(&mut self, leaf: LeafId, identifier: Identifier) -> Result<(), Error> {
         self.leaf(leaf)?.identifiers.push(identifier);
         Ok(())
     }
 
-    /// Notes that a link's annotation belongs to a leaf.
+    /// Records that a link's annotation belongs to a leaf.
     pub fn add_link(&mut self, leaf: LeafId, identifier: Identifier) -> Result<(), Error> {
         let leaf = self.leaf(leaf)?;
         leaf.identifiers.push(identifier);
@@ -67,7 +68,7 @@ impl Leaves {
     }
 }
 
-/// The structure tree. Nodes for which nothing was drawn are left out, save the empty cells of a
+/// Returns the structure tree. Nodes for which nothing was drawn are left out, save the empty cells of a
 /// table, whose rows must keep their columns.
 pub fn tree(structure: &Structure, leaves: Leaves, language: &Language) -> Result<TagTree, Error> {
     let mut builder = Builder { structure, leaves, headings: Vec::new() };
@@ -81,16 +82,16 @@ pub fn tree(structure: &Structure, leaves: Leaves, language: &Language) -> Resul
     }
 }
 
-/// Walks the structure in reading order.
+/// Makes tags while it walks the structure in reading order.
 struct Builder<'a> {
     structure: &'a Structure,
     leaves: Leaves,
-    /// The author's levels of the headings that the walk is under.
+    /// The author's levels of the headings above the present node.
     headings: Vec<u8>,
 }
 
 impl Builder<'_> {
-    /// Everything that a node holds.
+    /// Returns the tags of everything in a node.
     fn kids(&mut self, node: &Node) -> Result<Vec<PdfNode>, Error> {
         let mut kids = Vec::with_capacity(node.kids.len());
         let mut linked = false;
@@ -110,13 +111,13 @@ impl Builder<'_> {
             }
         }
         if linked && node.role == StructRole::Reference {
-            // A link's annotation stands in a Link element (PDF/UA-1, 7.18.5), also inside a Reference.
+            // A link's annotation belongs into a Link element (PDF/UA-1, 7.18.5), also inside a Reference.
             return Ok(vec![TagGroup::with_children(Tag::Link, kids).into()]);
         }
         Ok(kids)
     }
 
-    /// A node with everything in it; `None` where nothing was drawn for it.
+    /// Returns the tag of a node with everything in it; `None` where nothing was drawn for it.
     fn group(&mut self, id: NodeId) -> Result<Option<TagGroup>, Error> {
         let structure = self.structure;
         let node = structure
@@ -135,7 +136,7 @@ impl Builder<'_> {
         Ok(Some(TagGroup::with_children(tag, kids)))
     }
 
-    /// The standard structure type of a role.
+    /// Returns the standard structure type of a role.
     fn tag(&mut self, role: &StructRole) -> TagKind {
         match role {
             StructRole::Document => Tag::Part.into(),
@@ -158,7 +159,7 @@ impl Builder<'_> {
             StructRole::TableHead => Tag::TH(TableHeaderScope::Column).into(),
             StructRole::TableCell => Tag::TD.into(),
             StructRole::Caption => Tag::Caption.into(),
-            role @ StructRole::Figure(_) if is_mute(role) => Tag::Div.into(),
+            role @ StructRole::Figure(_) if is_undescribed(role) => Tag::Div.into(),
             StructRole::Figure(alt) => Tag::Figure(Some(short(alt))).into(),
             StructRole::Formula(source) => Tag::Formula(Some(short(source))).into(),
             StructRole::Code => Tag::Code.into(),
@@ -169,7 +170,7 @@ impl Builder<'_> {
         }
     }
 
-    /// A heading's depth under the headings before it: the tree may not skip a level (PDF/UA-1,
+    /// Returns a heading's depth under the headings before it: the tree may not skip a level (PDF/UA-1,
     /// 7.4.2), whatever the author's levels do.
     fn heading(&mut self, level: u8) -> NonZeroU16 {
         while self.headings.pop_if(|open| *open >= level).is_some() {}
@@ -178,13 +179,13 @@ impl Builder<'_> {
     }
 }
 
-/// A figure that says nothing.
-fn is_mute(role: &StructRole) -> bool {
+/// Whether a role is that of a figure without alternative text.
+fn is_undescribed(role: &StructRole) -> bool {
     matches!(role, StructRole::Figure(alt) if alt.trim().is_empty())
 }
 
-/// A table's leading rows of head cells as `THead`, the others as `TBody`; what is no row stays
-/// where it was. A table without head rows, or with nothing else, keeps its rows as they are.
+/// Groups a table's leading rows of head cells as `THead`, the others as `TBody`; other elements stay where they are. A
+/// table without head rows, or with nothing else, keeps its rows as they are.
 fn table_parts(kids: Vec<PdfNode>) -> Vec<PdfNode> {
     let first = kids.iter().position(is_row).unwrap_or(kids.len());
     let heads = kids[first..].iter().take_while(|kid| is_head_row(kid)).count();

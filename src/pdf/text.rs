@@ -1,4 +1,4 @@
-//! Glyphs and the text they stand for, as krilla takes them.
+//! Glyphs and the text that they represent, as krilla takes them.
 
 use super::{contradiction, links};
 use crate::error::Error;
@@ -9,17 +9,17 @@ use krilla::text::{Font, GlyphId, KrillaGlyph};
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// The text of a run with characters that PDF/A forbids replaced: no glyph may stand for a byte
+/// The text of a run with characters that PDF/A forbids replaced: no glyph may represent a byte
 /// order mark, a null or a private character (ISO 19005-3, 6.2.11.7).
 pub struct Text<'a> {
     /// The text itself.
     pub text: Cow<'a, str>,
-    /// The glyphs, with the bytes of this text that they stand for.
+    /// The glyphs, with the bytes of this text that they represent.
     pub glyphs: Vec<Glyph>,
 }
 
 impl<'a> Text<'a> {
-    /// A run's text; wrong where a glyph stands for no whole characters of it.
+    /// Returns a run's text; an error where a glyph does not represent whole characters of it.
     pub fn of(run: &'a GlyphRun) -> Result<Self, Error> {
         let mut glyphs: Vec<Glyph> = run.glyphs.iter().collect();
         let is_whole =
@@ -46,13 +46,13 @@ impl<'a> Text<'a> {
         Ok(Self { text: Cow::Owned(text), glyphs })
     }
 
-    /// What a glyph of the run stands for.
+    /// Returns the text that a glyph of the run represents.
     pub fn of_glyph(&self, glyph: usize) -> &str {
         &self.text[self.glyphs[glyph].text.clone()]
     }
 }
 
-/// A character that a glyph may stand for.
+/// Returns a character that a glyph may represent.
 fn allowed(character: char) -> char {
     match character {
         '\u{feff}' => '\u{2060}',
@@ -66,8 +66,8 @@ pub fn show(surface: &mut Surface, font: &Font, size: Length, at: Point, glyphs:
     surface.draw_glyphs(links::point(at), glyphs, font.clone(), text, size.to_pt() as f32, false);
 }
 
-/// A glyph in units of the em, to a hundredth of the face's own unit: a glyph that stands as the face
-/// itself would set it then needs no correction in the file. The error is below 0.003 pt a line.
+/// Returns a glyph in units of the em, to a hundredth of the face's own unit: a glyph with the face's own advance then
+/// needs no correction in the file. The error is below 0.003 pt a line.
 pub fn glyph(glyph: &Glyph, size: Length, font: &Font) -> KrillaGlyph {
     let steps = f64::from(font.units_per_em()) * 100.0;
     let em = |length: Length| ((length.ratio(size) * steps).round() / steps) as f32;
@@ -122,7 +122,7 @@ mod tests {
     }
 
     #[test]
-    fn a_glyph_stands_for_whole_characters_of_its_run() {
+    fn a_glyph_represents_whole_characters_of_its_run() {
         for wrong in [0..1, 1..2, 2..2, 0..9] {
             assert!(Text::of(&run("ış", std::slice::from_ref(&wrong))).is_err(), "{wrong:?}");
         }

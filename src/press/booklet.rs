@@ -1,4 +1,4 @@
-//! Any PDF as a booklet: two pages side by side on each side of a sheet, in the order of printing.
+//! Imposes any PDF as a booklet: two pages side by side on each side of a sheet, in the order of printing.
 
 use super::leaves::{Leaf, leaves};
 use super::order::{Sheet, Side, impose, pad};
@@ -10,7 +10,7 @@ use crate::diag::Problem;
 use crate::geom::{Length, Size};
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
-/// Fewer pages than this have no cover to be printed apart.
+/// Fewest pages of a booklet with a cover that can be printed apart.
 const COVERED: usize = 8;
 
 /// Lays a file's pages out on sheets.
@@ -34,8 +34,8 @@ pub fn booklet(pdf: &[u8], plan: &Plan) -> Result<Imposed, Problem> {
         signatures: sheets.chunk_by(|one, other| one.depth < other.depth).map(<[Sheet]>::len).collect(),
         right_to_left,
         first: if right_to_left { first.mirrored() } else { first },
-        language: said(source.catalog().ok(), b"Lang"),
-        title: said(
+        language: text_of(source.catalog().ok(), b"Lang"),
+        title: text_of(
             source
                 .trailer
                 .get(b"Info")
@@ -54,7 +54,7 @@ pub fn booklet(pdf: &[u8], plan: &Plan) -> Result<Imposed, Problem> {
     })
 }
 
-/// Whether a file says that its pages are read from right to left (ISO 32000-1, 12.2: `Direction`).
+/// Whether a file states that its pages are read from right to left (ISO 32000-1, 12.2: `Direction`).
 fn opens_at_right(source: &Document) -> bool {
     let preferences = source.catalog().ok().and_then(|catalog| catalog.get(b"ViewerPreferences").ok());
     let preferences = preferences.and_then(|found| source.dereference(found).ok()?.1.as_dict().ok());
@@ -62,14 +62,14 @@ fn opens_at_right(source: &Document) -> bool {
     direction.is_some_and(|(_, direction)| direction.as_name().is_ok_and(|name| name == b"R2L"))
 }
 
-/// A text that a dictionary has under a key.
-fn said(dict: Option<&Dictionary>, key: &[u8]) -> Option<String> {
+/// Returns the text that a dictionary has under a key.
+fn text_of(dict: Option<&Dictionary>, key: &[u8]) -> Option<String> {
     let text = dict?.get(key).ok()?;
     let text = lopdf::decode_text_string(text).ok()?.trim().to_owned();
     (!text.is_empty()).then_some(text)
 }
 
-/// The four pages of a cover apart, where there is one, and the pages on the other sheets.
+/// Returns the four pages of a cover apart, where there is one, and the pages on the other sheets.
 fn parts(pages: usize, plan: &Plan) -> (Option<[Option<usize>; 4]>, Vec<Option<usize>>) {
     if !plan.cover_apart || pages < COVERED {
         return (None, pad(pages, plan.back_cover));
@@ -78,7 +78,7 @@ fn parts(pages: usize, plan: &Plan) -> (Option<[Option<usize>; 4]>, Vec<Option<u
     (Some([Some(0), Some(1), Some(pages - 2), Some(pages - 1)]), inner)
 }
 
-/// Paper and places for pages of these sizes.
+/// Returns paper and places for pages of these sizes.
 fn layout(leaves: &[Leaf], plan: &Plan, right_to_left: bool) -> Layout {
     let largest = |of: fn(&Leaf) -> Length| leaves.iter().map(of).max().unwrap_or(Length::ZERO);
     let (width, height) = (largest(|leaf| leaf.width), largest(|leaf| leaf.height));
@@ -88,7 +88,7 @@ fn layout(leaves: &[Leaf], plan: &Plan, right_to_left: bool) -> Layout {
     Layout { paper, width, height, creep: plan.thickness, right_to_left }
 }
 
-/// A file of these sheets.
+/// Returns the file of the sheets.
 fn file(
     mut source: Document,
     sheets: &[Sheet],
@@ -116,8 +116,8 @@ fn file(
     output::save(drawn)
 }
 
-/// Tells printers to keep the size and to turn sheets over at the short edge, and keeps the
-/// source's title, layers and identity; nothing says when the sheets were made.
+/// Sets that printers keep the size and turn sheets over at the short edge, and copies the source's title, layers and
+/// identity; no date of creation is written.
 fn describe(drawn: &mut Document, source: &Document) -> Result<(), lopdf::Error> {
     let layers = source.catalog().and_then(|catalog| catalog.get(b"OCProperties")).ok().cloned();
     let catalog = drawn.catalog_mut()?;

@@ -8,25 +8,25 @@ use crate::diag::Problem;
 use crate::geom::Length;
 use lopdf::{Dictionary, Document, Object, Stream, dictionary};
 
-/// What surrounds the trimmed page.
+/// The area around the trimmed page.
 #[derive(Clone, Copy, Debug)]
 pub struct Surround<'a> {
-    /// How far ink runs over the trim on every side: 3 mm is what shops ask for.
+    /// Width of the bleed on every side: 3 mm is what shops require.
     pub bleed: Length,
-    /// The face of the words beside the marks; neither marks nor words where it is none.
+    /// Face and text of the words beside the marks; neither marks nor words where it is `None`.
     pub marks: Option<Slug<'a>>,
-    /// The inks.
+    /// Representation of colours.
     pub inks: Inks<'a>,
 }
 
-/// A piece of a board: a page of the source, moved and cut.
+/// A piece of a board: a page of the source, moved and clipped.
 #[derive(Clone, Debug)]
 pub(super) struct Piece {
-    /// Which page, from 0.
+    /// Index of the page, from 0.
     pub(super) leaf: usize,
-    /// How it lies, from the lower left corner of the trim.
+    /// Matrix of the page, from the lower left corner of the trim.
     pub(super) matrix: [f64; 6],
-    /// What is kept of it, in the same units.
+    /// The part of it that is kept, in the same units.
     pub(super) clip: Bounds,
 }
 
@@ -35,17 +35,17 @@ pub(super) struct Piece {
 pub(super) struct Board {
     /// Width of the trimmed page, in points.
     pub(super) width: f64,
-    /// Its height.
+    /// Height of the trimmed page, in points.
     pub(super) height: f64,
-    /// What it shows.
+    /// The pieces of pages on it.
     pub(super) pieces: Vec<Piece>,
-    /// Where it is folded, from the left edge of the trim.
+    /// Distances of its folds from the left edge of the trim, in points.
     pub(super) folds: Vec<f64>,
     /// The words beside the marks.
     pub(super) words: String,
 }
 
-/// The file of these boards.
+/// Returns the file of these boards.
 ///
 /// # Errors
 /// A [`Problem`] where the pages cannot be read.
@@ -89,10 +89,10 @@ pub(super) fn compose(
         catalog.set("OutputIntents", vec![intent]);
     }
     let mut trailer = dictionary! { "Root" => source.add_object(catalog) };
-    let mut told = output::info(&source);
-    // The RIP traps, as it likes; nothing is trapped here (ISO 32000-1, 14.11.6).
-    told.set("Trapped", "False");
-    trailer.set("Info", source.add_object(told));
+    let mut info = output::info(&source);
+    // The RIP may trap as it likes; nothing is trapped here (ISO 32000-1, 14.11.6).
+    info.set("Trapped", "False");
+    trailer.set("Info", source.add_object(info));
     if let Ok(identity) = source.trailer.get(b"ID") {
         trailer.set("ID", identity.clone());
     }
@@ -103,7 +103,7 @@ pub(super) fn compose(
     output::save(source)
 }
 
-/// One page: its boxes, its pieces, its marks.
+/// Returns one page: its boxes, its pieces, its marks.
 fn page(document: &mut Document, board: &Board, leaves: &[Leaf], surround: &Surround) -> Dictionary {
     let bleed = surround.bleed.to_pt();
     let margin = bleed + if surround.marks.is_some() { marks::ROOM.to_pt() } else { 0.0 };
@@ -129,7 +129,7 @@ fn page(document: &mut Document, board: &Board, leaves: &[Leaf], surround: &Surr
         resources.set("ColorSpace", dictionary! { "All" => marks::registration() });
     }
     let mut stream = Stream::new(Dictionary::new(), content.into_bytes());
-    // What does not shrink stays as it is.
+    // A stream that does not get smaller is kept as it is.
     let _ = stream.compress();
     let contents = document.add_object(stream);
     dictionary! {

@@ -1,7 +1,7 @@
-//! The inks of a file for the shop: black text in black alone, colours in those of the press where it is named.
+//! The inks of a file for the print shop: black text in black alone, colours in those of the press where one is named.
 //!
-//! What the source says in its own grey becomes `DeviceGray`, or black ink alone; tags, which only programs
-//! on screens read, go.
+//! Colours in the source's own grey become `DeviceGray`, or black ink alone; tags, which only programs on screens read,
+//! are removed.
 
 use super::leaves::follow;
 use super::pixels;
@@ -9,16 +9,16 @@ use super::profile::Profile;
 use lopdf::content::{Content, Operation};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 
-/// How colours are said.
+/// Representation of colours.
 #[derive(Clone, Copy, Debug)]
 pub enum Inks<'a> {
-    /// Greys in black ink alone, colours as they are: sRGB.
+    /// Greys in black ink alone, colours unchanged: sRGB.
     Light,
-    /// Everything in the four inks of a press.
+    /// All colours in the four inks of a press.
     Printing(&'a Profile),
 }
 
-/// What kind of colour space a name stands for.
+/// Kind of a colour space.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Space {
     Grey,
@@ -26,13 +26,13 @@ pub(super) enum Space {
     Other,
 }
 
-/// How deep colour spaces and functions may lie in each other.
+/// Deepest nesting of colour spaces and functions.
 const DEPTH: usize = 8;
 
-/// Two parts of a colour that differ by less are the same on any screen.
+/// Largest difference between two parts of a colour that look the same on any screen.
 const ALIKE: f64 = 0.5 / 255.0;
 
-/// Says the colours of everything that the file shows anew.
+/// Converts the colours of everything that the file shows.
 ///
 /// # Errors
 /// Where a stream cannot be read.
@@ -56,11 +56,11 @@ pub(super) fn set_right(document: &mut Document, inks: Inks) -> Result<(), lopdf
     Ok(())
 }
 
-/// The press that the file is meant for (ISO 32000-1, 14.11.5).
+/// Returns the output intent: the press for which the file is meant (ISO 32000-1, 14.11.5).
 pub(super) fn intent(document: &mut Document, profile: &Profile) -> Object {
     let mut stream =
         Stream::new(dictionary! { "N" => 4, "Alternate" => "DeviceCMYK" }, profile.bytes.to_vec());
-    // What does not shrink stays as it is.
+    // A stream that does not get smaller is kept as it is.
     let _ = stream.compress();
     let file = document.add_object(stream);
     let name = || Object::string_literal(profile.name.as_str());
@@ -74,7 +74,7 @@ pub(super) fn intent(document: &mut Document, profile: &Profile) -> Object {
     document.add_object(intent).into()
 }
 
-/// What kind of colour space an object is.
+/// Returns the kind of a colour space.
 pub(super) fn space(document: &Document, object: &Object) -> Space {
     let object = follow(document, object);
     if let Ok(name) = object.as_name() {
@@ -102,7 +102,7 @@ pub(super) fn space(document: &Document, object: &Object) -> Space {
     }
 }
 
-/// A form or a tile: its operators, and the space that it blends in.
+/// Converts a form or a tile: its operators, and the space in which it blends.
 fn form(document: &mut Document, id: ObjectId, inks: Inks) -> Result<(), lopdf::Error> {
     let Ok(stream) = document.get_object(id).and_then(Object::as_stream) else { return Ok(()) };
     let content = Content::decode(&stream.get_plain_content()?)?;
@@ -123,13 +123,13 @@ fn form(document: &mut Document, id: ObjectId, inks: Inks) -> Result<(), lopdf::
         dict.remove(key);
     }
     let mut rewritten = Stream::new(dict, Content { operations }.encode()?);
-    // What does not shrink stays as it is.
+    // A stream that does not get smaller is kept as it is.
     let _ = rewritten.compress();
     document.set_object(id, rewritten);
     Ok(())
 }
 
-/// The colour spaces that a stream's resources name.
+/// Returns the colour spaces that a stream's resources name.
 fn named_spaces(document: &Document, dict: &Dictionary) -> Vec<(Vec<u8>, Space)> {
     let resources =
         dict.get(b"Resources").ok().map(|it| follow(document, it)).and_then(|it| it.as_dict().ok());
@@ -138,20 +138,20 @@ fn named_spaces(document: &Document, dict: &Dictionary) -> Vec<(Vec<u8>, Space)>
     named.into_iter().flatten().map(|(name, object)| (name.clone(), space(document, object))).collect()
 }
 
-/// The space and name of the fill and of the stroke.
+/// The present colour space of the fill and of the stroke, with its name.
 #[derive(Clone, Debug, Default)]
 struct Now {
     fill: Option<(Vec<u8>, Space)>,
     stroke: Option<(Vec<u8>, Space)>,
 }
 
-/// Writes the operators of a stream anew.
+/// Converts the operators of a stream.
 struct Pen<'a> {
     inks: Inks<'a>,
     spaces: Vec<(Vec<u8>, Space)>,
     now: Now,
     kept: Vec<Now>,
-    /// Of each open marked content, whether it stays: layers do.
+    /// Whether each open marked content is kept: layers are.
     marked: Vec<bool>,
 }
 
@@ -186,7 +186,7 @@ impl Pen<'_> {
         }
     }
 
-    /// A space is chosen: its first colour is black (ISO 32000-1, 8.6.5.6 and 8.6.5.5).
+    /// Converts the choice of a space, whose first colour is black (ISO 32000-1, 8.6.5.6 and 8.6.5.5).
     fn choose(&mut self, operation: Operation) -> Vec<Operation> {
         let is_stroke = operation.operator == "CS";
         let name =
@@ -230,7 +230,7 @@ impl Pen<'_> {
         }
     }
 
-    /// A colour: a grey in black ink alone, others in the inks of the press, or as they were.
+    /// Returns a colour: a grey in black ink alone, others in the inks of the press, or unchanged.
     fn rgb(&self, rgb: [f64; 3], is_stroke: bool, as_before: Vec<Operation>) -> Vec<Operation> {
         let (least, most) =
             rgb.iter().fold((f64::MAX, f64::MIN), |(least, most), part| (least.min(*part), most.max(*part)));
@@ -255,7 +255,7 @@ fn four(inks: [f64; 4], is_stroke: bool) -> Operation {
     Operation::new(if is_stroke { "K" } else { "k" }, inks.map(part).to_vec())
 }
 
-/// A part of a colour, to a ten-thousandth.
+/// Returns a part of a colour, rounded to a ten-thousandth.
 fn part(value: f64) -> Object {
     let rounded = (value.clamp(0.0, 1.0) * 10_000.0).round() / 10_000.0;
     if rounded == 0.0 || rounded == 1.0 {
@@ -265,10 +265,10 @@ fn part(value: f64) -> Object {
     }
 }
 
-/// A gradient: the colours of its function.
+/// Converts a gradient: the colours of its function.
 fn shading(document: &mut Document, id: ObjectId, inks: Inks) {
     let Ok(dict) = document.get_object(id).and_then(object_dict) else { return };
-    // A pattern holds its gradient, or refers to it.
+    // A pattern contains its gradient, or refers to it.
     let held = dict.get(b"Shading").ok().and_then(|it| it.as_dict().ok()).is_some();
     let gradient = if held { dict.get(b"Shading").and_then(Object::as_dict).ok() } else { Some(dict) };
     let Some(changed) = gradient.and_then(|gradient| turned(document, gradient, inks)) else { return };
@@ -294,7 +294,7 @@ fn object_dict_mut(object: &mut Object) -> Result<&mut Dictionary, lopdf::Error>
     }
 }
 
-/// A gradient in the inks; none where it stays as it is.
+/// Returns the gradient in inks; `None` where it stays as it is.
 fn turned(document: &Document, gradient: &Dictionary, inks: Inks) -> Option<Dictionary> {
     gradient.get(b"ShadingType").ok()?;
     let mut changed = gradient.clone();
@@ -312,7 +312,7 @@ fn turned(document: &Document, gradient: &Dictionary, inks: Inks) -> Option<Dict
     Some(changed)
 }
 
-/// A function whose colours are inks (ISO 32000-1, 7.10.3 and 7.10.4); none where it is of another kind.
+/// Returns a function whose colours are inks (ISO 32000-1, 7.10.3 and 7.10.4); `None` where it is of another kind.
 fn function(document: &Document, object: &Object, profile: &Profile, depth: usize) -> Option<Object> {
     let mut dict = follow(document, object).as_dict().ok()?.clone();
     match dict.get(b"FunctionType").and_then(Object::as_i64).ok()? {

@@ -6,37 +6,37 @@ use crate::geom::Length;
 use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId, Stream, dictionary};
 use std::collections::BTreeMap;
 
-/// The most bytes that one stream of a foreign file may become.
+/// Most bytes of an unpacked stream of a foreign file.
 const LIMIT: usize = 256 << 20;
 
-/// How far a page's attributes may be inherited: deeper trees turn in circles.
+/// Most nodes from which a page's attributes may be inherited: deeper trees are circular.
 const DEPTH: usize = 64;
 
-/// The least and the largest side of a page: a stamp, and what PDF 1.7 allows (ISO 32000-1, C.2).
+/// Smallest and largest side of a page in points: a stamp, and what PDF 1.7 allows (ISO 32000-1, C.2).
 const SIDES: (f64, f64) = (3.0, 14_400.0);
 
-/// A page that has become a form.
+/// A page as a form.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Leaf {
     /// The form in the document.
     pub(super) form: ObjectId,
-    /// Its width as it is shown.
+    /// Width of the page as it is shown.
     pub(super) width: Length,
-    /// Its height as it is shown.
+    /// Height of the page as it is shown.
     pub(super) height: Length,
 }
 
 /// A rectangle in the page's own units: left, bottom, right, top.
 pub(super) type Bounds = [f64; 4];
 
-/// A file's pages as forms within its own objects.
+/// Makes forms of a file's pages among its own objects.
 ///
 /// # Errors
 /// A [`Problem`] where the file or one of its pages cannot be printed.
 pub(super) fn leaves(pdf: &[u8]) -> Result<(Document, Vec<Leaf>), Problem> {
     let options = LoadOptions {
         max_decompressed_size: Some(LIMIT),
-        filter: Some(shown_on_paper),
+        filter: Some(needed_on_paper),
         ..LoadOptions::default()
     };
     let mut document = Document::load_mem_with_options(pdf, options).map_err(|error| match error {
@@ -66,17 +66,17 @@ fn unreadable(error: lopdf::Error) -> Problem {
     Problem::PdfUnreadable { reason: error.to_string() }
 }
 
-/// Leaves out what only screens and programs read: in a tagged book that is most objects.
-fn shown_on_paper(id: (u32, u16), object: &mut Object) -> Option<(ObjectId, Object)> {
+/// Removes what only screens and programs read: in a tagged book that is most objects.
+fn needed_on_paper(id: (u32, u16), object: &mut Object) -> Option<(ObjectId, Object)> {
     let kind = object.as_dict().ok().and_then(|dict| dict.get(b"Type").ok()?.as_name().ok());
     let unseen = kind.is_some_and(|kind| [b"StructElem".as_slice(), b"StructTreeRoot"].contains(&kind));
     (!unseen).then(|| (id, object.clone()))
 }
 
-/// How a page is shown.
+/// Geometry of a page as it is shown.
 #[derive(Clone, Copy)]
 struct Shape {
-    /// What stays when it is trimmed.
+    /// The part of the page that is left when it is trimmed.
     bounds: Bounds,
     /// Quarters of a turn, clockwise.
     turn: u8,
@@ -84,7 +84,7 @@ struct Shape {
     unit: f64,
 }
 
-/// How a page is shown; none where its size cannot be printed.
+/// Returns how a page is shown; `None` where its size cannot be printed.
 fn shape(document: &Document, page: ObjectId) -> Option<Shape> {
     let bounds = bounds(document, page)?;
     let unit = document.get_dictionary(page).ok()?.get(b"UserUnit").ok();
@@ -94,7 +94,7 @@ fn shape(document: &Document, page: ObjectId) -> Option<Shape> {
     printable.then_some(Shape { bounds, turn: turn(document, page), unit })
 }
 
-/// One page as a form.
+/// Makes a form of one page.
 fn leaf(
     document: &mut Document,
     page: ObjectId,
@@ -125,11 +125,11 @@ fn leaf(
     Ok(Leaf { form, width, height })
 }
 
-/// The content streams that have become forms, and which.
+/// The content streams that were made forms, and the ids of these.
 type Moved = BTreeMap<ObjectId, ObjectId>;
 
-/// A page's content as a stream of its own. One that stands alone keeps its compression and is moved,
-/// not copied: then it comes with the place where it was.
+/// Returns a page's content as a stream of its own. A single one keeps its compression and is moved, not copied: then
+/// the id that it had is returned too.
 ///
 /// # Errors
 /// Where a stream cannot be unpacked.
@@ -145,9 +145,8 @@ fn content(
     {
         return Ok((Some(only), stream));
     }
-    // Streams of one page are cut at any token: they are read as one (ISO 32000-1, 7.8.2). One that
-    // another page shows alone has become the form of that page; one that is not there is empty
-    // (ISO 32000-1, 7.3.10).
+    // Streams of one page are cut at any token: they are read as one (ISO 32000-1, 7.8.2). A stream that is all of
+    // another page has become the form of that page; one that does not exist is empty (ISO 32000-1, 7.3.10).
     let mut content = Vec::new();
     for id in contents {
         let Ok(object) = document.get_object(*moved.get(&id).unwrap_or(&id)) else { continue };
@@ -155,14 +154,14 @@ fn content(
         content.push(b'\n');
     }
     let mut stream = Stream::new(Dictionary::new(), content);
-    // What does not shrink stays as it is.
+    // A stream that does not get smaller is kept as it is.
     let _ = stream.compress();
     Ok((None, stream))
 }
 
 const IDENTITY: [f64; 6] = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0];
 
-/// A stream made a form.
+/// Makes a form of a stream.
 fn frame(mut form: Stream, bounds: Bounds, matrix: [f64; 6]) -> Stream {
     form.dict.set("Type", "XObject");
     form.dict.set("Subtype", "Form");
@@ -172,7 +171,7 @@ fn frame(mut form: Stream, bounds: Bounds, matrix: [f64; 6]) -> Stream {
     form
 }
 
-/// The part of a page that stays when it is trimmed: the first of its boxes that is there, within
+/// Returns the part of a page that is left when it is trimmed: the first of its boxes that exists, within
 /// the medium (ISO 32000-1, 14.11.2).
 fn bounds(document: &Document, page: ObjectId) -> Option<Bounds> {
     let read = |key: &[u8]| rectangle(document, inherited(document, page, key)?);
@@ -183,17 +182,17 @@ fn bounds(document: &Document, page: ObjectId) -> Option<Bounds> {
     Some(if within[0] < within[2] && within[1] < within[3] { within } else { medium })
 }
 
-/// How often the page is turned clockwise by a quarter when it is shown, 0 to 3.
+/// Returns how many quarters the page is turned clockwise when it is shown, 0 to 3.
 fn turn(document: &Document, page: ObjectId) -> u8 {
     let degrees = inherited(document, page, b"Rotate").and_then(|turn| number(document, turn)).unwrap_or(0.0);
-    // A value that is no multiple of 90 is none that the standard knows.
+    // The standard knows only multiples of 90.
     [90.0, 180.0, 270.0]
         .iter()
         .position(|turned| degrees.rem_euclid(360.0) == *turned)
         .map_or(0, |at| at as u8 + 1)
 }
 
-/// The matrix that turns a page upright, with its lower left corner at 0, 0.
+/// Returns the matrix that turns a page upright, with its lower left corner at 0, 0.
 fn upright([left, bottom, right, top]: Bounds, turn: u8, unit: f64) -> [f64; 6] {
     let matrix = match turn {
         1 => [0.0, -1.0, 1.0, 0.0, -bottom, right],
@@ -204,14 +203,14 @@ fn upright([left, bottom, right, top]: Bounds, turn: u8, unit: f64) -> [f64; 6] 
     matrix.map(|value| value * unit)
 }
 
-/// What an annotation shows on paper: its appearance, and how that is placed on the page.
+/// An annotation on paper: its appearance, and its matrix on the page.
 struct Stamp {
     appearance: ObjectId,
     matrix: [f64; 6],
 }
 
-/// The appearances of annotations that are printed: filled fields, stamps, notes in the margin.
-/// Links and pop-ups show nothing.
+/// Returns the appearances of annotations that are printed: filled fields, stamps, notes in the margin.
+/// Links and pop-ups have none.
 fn stamps(document: &Document, page: ObjectId) -> Vec<Stamp> {
     let annotations = document.get_dictionary(page).ok().and_then(|page| {
         let annotations = page.get(b"Annots").ok()?;
@@ -221,7 +220,7 @@ fn stamps(document: &Document, page: ObjectId) -> Vec<Stamp> {
     annotations.filter_map(|it| stamp(document, follow(document, it).as_dict().ok()?)).collect()
 }
 
-/// An annotation's appearance and its place by ISO 32000-1, 12.5.5, algorithm 8.1.
+/// Returns an annotation's appearance and its place by ISO 32000-1, 12.5.5, algorithm 8.1.
 fn stamp(document: &Document, annotation: &Dictionary) -> Option<Stamp> {
     const HIDDEN: i64 = 1 << 1;
     const PRINT: i64 = 1 << 2;
@@ -237,13 +236,13 @@ fn stamp(document: &Document, annotation: &Dictionary) -> Option<Stamp> {
     }
     let id = appearance.as_reference().ok()?;
     let stream = document.get_object(id).ok()?.as_stream().ok()?;
-    let shown = rectangle(document, stream.dict.get(b"BBox").ok()?)?;
+    let bbox = rectangle(document, stream.dict.get(b"BBox").ok()?)?;
     let matrix = stream.dict.get(b"Matrix").ok().and_then(|matrix| six(document, matrix)).unwrap_or(IDENTITY);
     let place = rectangle(document, annotation.get(b"Rect").ok()?)?;
-    Some(Stamp { appearance: id, matrix: fitted(covered(shown, matrix)?, place) })
+    Some(Stamp { appearance: id, matrix: fitted(covered(bbox, matrix)?, place) })
 }
 
-/// The upright rectangle around a rectangle that a matrix has moved.
+/// Returns the upright rectangle around a rectangle that a matrix has moved.
 fn covered([left, bottom, right, top]: Bounds, [a, b, c, d, e, f]: [f64; 6]) -> Option<Bounds> {
     let corners = [(left, bottom), (right, bottom), (right, top), (left, top)];
     let moved = corners.map(|(x, y)| (a * x + c * y + e, b * x + d * y + f));
@@ -253,14 +252,14 @@ fn covered([left, bottom, right, top]: Bounds, [a, b, c, d, e, f]: [f64; 6]) -> 
     (bounds[2] > bounds[0] && bounds[3] > bounds[1]).then_some(bounds)
 }
 
-/// The matrix that lays one rectangle onto another.
+/// Returns the matrix that maps one rectangle onto another.
 fn fitted(from: Bounds, onto: Bounds) -> [f64; 6] {
     let across = (onto[2] - onto[0]) / (from[2] - from[0]);
     let up = (onto[3] - onto[1]) / (from[3] - from[1]);
     [across, 0.0, 0.0, up, onto[0] - from[0] * across, onto[1] - from[1] * up]
 }
 
-/// A page with what its annotations show on top.
+/// Returns a page with the appearances of its annotations on top.
 fn stamped(page: ObjectId, stamps: &[Stamp], bounds: Bounds, matrix: [f64; 6]) -> Stream {
     let mut named = dictionary! { "Page" => Object::Reference(page) };
     let mut content = b"/Page Do\n".to_vec();
@@ -276,7 +275,7 @@ fn stamped(page: ObjectId, stamps: &[Stamp], bounds: Bounds, matrix: [f64; 6]) -
     frame(Stream::new(dictionary! { "Resources" => resources }, content), bounds, matrix)
 }
 
-/// An attribute of a page, or of the nearest node above it that has it (ISO 32000-1, 7.7.3.4).
+/// Returns an attribute of a page, or of the nearest node above it that has it (ISO 32000-1, 7.7.3.4).
 fn inherited<'a>(document: &'a Document, page: ObjectId, key: &[u8]) -> Option<&'a Object> {
     let mut node = document.get_dictionary(page).ok()?;
     for _ in 0..DEPTH {
@@ -288,7 +287,7 @@ fn inherited<'a>(document: &'a Document, page: ObjectId, key: &[u8]) -> Option<&
     None
 }
 
-/// The object behind a reference, or the object itself.
+/// Returns the object behind a reference, or the object itself.
 pub(super) fn follow<'a>(document: &'a Document, object: &'a Object) -> &'a Object {
     document.dereference(object).map_or(&Object::Null, |(_, object)| object)
 }
@@ -306,7 +305,7 @@ fn six(document: &Document, object: &Object) -> Option<[f64; 6]> {
     numbers(document, object)?.try_into().ok()
 }
 
-/// A rectangle from any two opposite corners (ISO 32000-1, 7.9.5).
+/// Returns a rectangle from any two opposite corners (ISO 32000-1, 7.9.5).
 fn rectangle(document: &Document, object: &Object) -> Option<Bounds> {
     let [x0, y0, x1, y1] = numbers(document, object)?.try_into().ok()?;
     Some([f64::min(x0, x1), f64::min(y0, y1), f64::max(x0, x1), f64::max(y0, y1)])

@@ -5,44 +5,44 @@ use crate::font::{Face, Step};
 use crate::geom::Length;
 use lopdf::{Object, dictionary};
 
-/// Room that the marks need outside the bleed.
+/// Width of the margin that the marks need outside the bleed.
 pub(super) const ROOM: Length = Length::mm(11.0);
-/// From the bleed to a mark: what runs a little too far touches none.
+/// Distance from the bleed to a mark: ink that runs a little too far touches none.
 const GAP: Length = Length::mm(1.0);
 /// Length of a mark.
 const MARK: Length = Length::mm(6.0);
-/// From the bleed to the middle of a cross.
+/// Distance from the bleed to the middle of a cross.
 const CROSS: Length = Length::mm(5.5);
-/// Radius of a cross's circle, and half the length of its arms.
+/// Radius of a cross's circle, and half the length of its arms, in points.
 const RADIUS: f64 = 4.5;
 const ARM: f64 = 8.0;
-/// Thickness of a mark, the least that presses print.
+/// Thickness of a mark in points, the least that presses print.
 const HAIRLINE: f64 = 0.25;
-/// Size of the words.
+/// Size of the words in points.
 const WORDS: f64 = 6.5;
 
-/// What the words beside the marks are set in, and what they say.
+/// Face and content of the words beside the marks.
 #[derive(Clone, Copy, Debug)]
 pub struct Slug<'a> {
     /// The face; its letters are drawn as outlines.
     pub face: &'a Face,
-    /// The title.
+    /// Title of the book.
     pub title: &'a str,
     /// The word for a page: "Sayfa".
     pub page: &'a str,
-    /// What is printed as page number on each page; pages beyond have none.
+    /// Printed page number of each page; pages beyond have none.
     pub labels: &'a [String],
 }
 
 impl Slug<'_> {
-    /// What stands beside a page, counted from 0: "Kara Ocak · Sayfa 12 (7/48)".
+    /// Returns the words beside a page, counted from 0: "Kara Ocak · Sayfa 12 (7/48)".
     pub(super) fn words(&self, at: usize, count: usize) -> String {
         let label = self.labels.get(at).map_or("–", |label| if label.is_empty() { "–" } else { label });
         format!("{} · {} {label} ({}/{count})", self.title, self.page, at + 1)
     }
 }
 
-/// The ink of all plates (ISO 32000-1, 8.6.6.4).
+/// Returns the ink of all plates (ISO 32000-1, 8.6.6.4).
 pub(super) fn registration() -> Object {
     let tint = dictionary! {
         "FunctionType" => 2,
@@ -54,7 +54,7 @@ pub(super) fn registration() -> Object {
     vec![Object::from("Separation"), "All".into(), "DeviceCMYK".into(), tint.into()].into()
 }
 
-/// The marks of a board, from the lower left corner of its trim.
+/// Returns the marks of a board, from the lower left corner of its trim.
 pub(super) fn draw(board: &Board, bleed: f64, slug: &Slug) -> String {
     let (width, height) = (board.width, board.height);
     let (near, far) = (bleed + GAP.to_pt(), bleed + (GAP + MARK).to_pt());
@@ -68,7 +68,7 @@ pub(super) fn draw(board: &Board, bleed: f64, slug: &Slug) -> String {
         drawn += &line((width + near, y), (width + far, y));
     }
     let middle = bleed + CROSS.to_pt();
-    // At the fold of a cover two folds stand left and right of the middle; the cross keeps clear of them.
+    // A cover has two folds left and right of the middle; the cross keeps clear of them.
     let across = if board.folds.is_empty() { width / 2.0 } else { width / 4.0 };
     let crosses = [
         (across, -middle),
@@ -95,7 +95,7 @@ fn line((x, y): (f64, f64), (to_x, to_y): (f64, f64)) -> String {
     format!("{x:.4} {y:.4} m {to_x:.4} {to_y:.4} l S\n")
 }
 
-/// A cross in a circle.
+/// Returns a cross in a circle.
 fn cross(x: f64, y: f64) -> String {
     // Four Bézier arcs are a circle to a part in 3,000.
     let (r, k) = (RADIUS, RADIUS * 0.552_285);
@@ -117,7 +117,7 @@ fn cross(x: f64, y: f64) -> String {
     drawn + "s\n"
 }
 
-/// Words in black as outlines, smaller where they are longer than the room for them.
+/// Returns words in black as outlines, smaller where they are longer than `room`.
 fn words(text: &str, face: &Face, (x, y): (f64, f64), room: f64) -> String {
     let letters: Vec<_> = text.chars().filter_map(|letter| face.trace(letter)).collect();
     let width: f64 = letters.iter().map(|(advance, _)| advance).sum();
@@ -137,7 +137,7 @@ fn words(text: &str, face: &Face, (x, y): (f64, f64), room: f64) -> String {
     drawn + "Q\n"
 }
 
-/// A step as an operator; `at` is where the step before it ended.
+/// Returns a step as an operator; `at` is where the step before it ended.
 fn path(step: &Step, at: &mut [f64; 2]) -> String {
     match *step {
         Step::Move([x, y]) => {

@@ -1,7 +1,7 @@
-//! The press: finished pages on sheets of paper. The door to printpdf and to lopdf.
+//! Imposes finished pages on sheets of paper. The door to printpdf and to lopdf.
 //!
-//! printpdf draws the sheets: where each page stands, its clip, the marks. lopdf carries the pages
-//! in as form `XObjects` (ISO 32000-1, 8.10), so that every glyph stays what it was.
+//! printpdf draws the sheets: the place of each page, its clip, the marks. lopdf inserts the pages as form `XObjects`
+//! (ISO 32000-1, 8.10), so that every glyph remains unchanged.
 
 mod booklet;
 mod bound;
@@ -27,20 +27,20 @@ pub use single::{Jacket, Singles, jacket, singles, spine};
 
 use crate::geom::{Length, Size};
 
-/// How a booklet is laid out.
+/// Options for imposing a booklet.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
-    /// The sheets; those that two pages side by side fill best where it is none.
+    /// The sheets; where it is `None`, those that two pages side by side fill best.
     pub paper: Option<Paper>,
     /// Thickness of one sheet: 0.1 mm is that of common 80 g/m² paper.
     pub thickness: Length,
-    /// Most sheets in one signature; all sheets in one where it is none.
+    /// Most sheets in one signature; where it is `None`, all sheets are one signature.
     pub signature: Option<usize>,
-    /// Whether the last page is the back cover, before which blanks go.
+    /// Whether the last page is the back cover; blanks are added before it.
     pub back_cover: bool,
     /// Whether the first two and the last two pages are a cover on paper of its own.
     pub cover_apart: bool,
-    /// Whether the book opens at its right edge, whatever the file says of that.
+    /// Whether the book opens at its right edge, whatever the file states.
     pub right_to_left: bool,
 }
 
@@ -57,36 +57,36 @@ impl Default for Plan {
     }
 }
 
-/// A booklet that is laid out.
+/// An imposed booklet.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Imposed {
     /// The sheets, two pages of the file to each: front, back, front, back.
     pub sheets: Vec<u8>,
-    /// The sheet of the cover, where it was asked for apart.
+    /// The sheet of the cover, where a separate one was wanted.
     pub cover: Option<Vec<u8>>,
-    /// The paper chosen.
+    /// The paper that was chosen.
     pub paper: Paper,
-    /// Pages that were given.
+    /// Number of pages in the file.
     pub pages: usize,
-    /// Blank pages that were added.
+    /// Number of blank pages that were added.
     pub blanks: usize,
-    /// Sheets of paper, that of the cover too.
+    /// Number of sheets of paper, that of the cover too.
     pub count: usize,
-    /// The least scale of a page: 1 where all keep their size.
+    /// The smallest scale of a page: 1 where all keep their size.
     pub scale: f64,
-    /// The place of a page beside the fold.
+    /// Size of the place for a page beside the fold.
     pub page: Size,
-    /// Sheets of each signature, in their order.
+    /// Number of sheets of each signature, in their order.
     pub signatures: Vec<usize>,
-    /// What lies on the first side, as it is printed.
+    /// The pages on the first side, as it is printed.
     pub first: Side,
-    /// The language that the file says it is in, as a BCP 47 tag.
+    /// The language of the file, as a BCP 47 tag, where it states one.
     pub language: Option<String>,
-    /// The title that the file gives itself.
+    /// The title of the file, where it states one.
     pub title: Option<String>,
-    /// Whether the book opens at its right edge: as asked for, or as the file says.
+    /// Whether the book opens at its right edge: as wanted, or as the file states.
     pub right_to_left: bool,
 }
 
-/// The most pages that are laid out: far beyond what can be stapled or sewn.
+/// Most pages that are imposed: far beyond what can be stapled or sewn.
 pub const MOST: usize = 20_000;

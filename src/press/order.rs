@@ -1,11 +1,11 @@
 //! The order of pages on folded sheets: blanks, signatures, fronts and backs.
 
-/// One side of a sheet, as it lies before the reader: indexes of pages from 0; none is a blank.
+/// One side of a sheet, as a reader sees it: indices of pages from 0; `None` is a blank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Side {
-    /// The left half.
+    /// The page on the left half.
     pub left: Option<usize>,
-    /// The right half.
+    /// The page on the right half.
     pub right: Option<usize>,
 }
 
@@ -16,11 +16,11 @@ pub struct Sheet {
     pub front: Side,
     /// The side that shows inwards.
     pub back: Side,
-    /// How many sheets of its signature lie around it.
+    /// Number of sheets of its signature around it.
     pub depth: usize,
 }
 
-/// Pages with the blanks that fill the last sheet: before the back cover, where there is one, else
+/// Returns pages with the blanks that fill the last sheet: before the back cover, where there is one, else
 /// at the end.
 #[must_use]
 pub fn pad(pages: usize, back_cover: bool) -> Vec<Option<usize>> {
@@ -31,7 +31,7 @@ pub fn pad(pages: usize, back_cover: bool) -> Vec<Option<usize>> {
     leaves
 }
 
-/// Sheets in printing order, from the outermost of the first signature to the innermost of the
+/// Returns sheets in printing order, from the outermost of the first signature to the innermost of the
 /// last; the signatures differ by one sheet at most, the thicker ones first.
 ///
 /// Pages that do not fill a sheet are followed by blanks.
@@ -50,7 +50,7 @@ pub fn impose(leaves: &[Option<usize>], signature: Option<usize>) -> Vec<Sheet> 
     all
 }
 
-/// The sheet at a depth of the signature of `thick` sheets whose first page is `begin`.
+/// Returns the sheet at a depth of the signature of `thick` sheets whose first page is `begin`.
 fn fold(leaves: &[Option<usize>], begin: usize, thick: usize, depth: usize) -> Sheet {
     let at = |page: usize| leaves.get(begin + page).copied().flatten();
     let (first, last) = (depth * 2, thick * 4 - 1 - depth * 2);
@@ -62,7 +62,7 @@ fn fold(leaves: &[Option<usize>], begin: usize, thick: usize, depth: usize) -> S
 }
 
 impl Side {
-    /// The side of a book that opens at its right edge.
+    /// Returns the side in a book that opens at its right edge.
     #[must_use]
     pub fn mirrored(self) -> Self {
         Self { left: self.right, right: self.left }
@@ -73,7 +73,7 @@ impl Side {
 mod tests {
     use super::{Sheet, impose, pad};
 
-    /// Numbers of pages from 1, 0 for a blank: front left, front right, back left, back right.
+    /// Returns numbers of pages from 1, 0 for a blank: front left, front right, back left, back right.
     fn numbers(sheets: &[Sheet]) -> Vec<[usize; 4]> {
         let number = |page: Option<usize>| page.map_or(0, |page| page + 1);
         let sides = |sheet: &Sheet| [sheet.front.left, sheet.front.right, sheet.back.left, sheet.back.right];
@@ -88,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn blanks_stand_before_the_back_cover() {
+    fn blanks_are_before_the_back_cover() {
         assert_eq!(numbers(&impose(&pad(6, true), None)), [[6, 1, 2, 0], [0, 3, 4, 5]]);
         assert_eq!(numbers(&impose(&pad(6, false), None)), [[0, 1, 2, 0], [6, 3, 4, 5]]);
         assert_eq!(numbers(&impose(&pad(1, true), None)), [[1, 0, 0, 0]]);

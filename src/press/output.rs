@@ -1,16 +1,16 @@
-//! What every file of the press has: what it says of itself, no object too many, one way to be written.
+//! Writes the files of the press: their metadata, without unused objects, all in the same way.
 
 use crate::diag::Problem;
 use lopdf::{Dictionary, Document, Object, SaveOptions};
 use std::collections::BTreeSet;
 
-/// The source's title and author; nothing says when the file was made.
+/// Returns the source's title and author, without a date of creation.
 pub(super) fn info(source: &Document) -> Dictionary {
-    let told = source.trailer.get(b"Info").and_then(Object::as_reference);
-    let told = told.and_then(|info| source.get_dictionary(info)).ok();
+    let source_info = source.trailer.get(b"Info").and_then(Object::as_reference);
+    let source_info = source_info.and_then(|info| source.get_dictionary(info)).ok();
     let mut info = Dictionary::new();
     for key in [b"Title".as_slice(), b"Author"] {
-        if let Some(value) = told.and_then(|told| told.get(key).ok()) {
+        if let Some(value) = source_info.and_then(|info| info.get(key).ok()) {
             info.set(key, value.clone());
         }
     }
@@ -18,7 +18,7 @@ pub(super) fn info(source: &Document) -> Dictionary {
     info
 }
 
-/// Drops every object that the file does not show.
+/// Drops every object that the file does not use.
 pub(super) fn keep_reached(document: &mut Document) {
     let mut reached = BTreeSet::new();
     let mut waiting: Vec<&Object> = document.trailer.iter().map(|(_, value)| value).collect();
@@ -34,7 +34,7 @@ pub(super) fn keep_reached(document: &mut Document) {
     document.objects.retain(|id, _| reached.contains(id));
 }
 
-/// The file's bytes: PDF 1.7, its objects packed.
+/// Returns the file's bytes: PDF 1.7, its objects packed.
 ///
 /// # Errors
 /// [`Problem::PdfUnreadable`] where an object of the source cannot be written again.

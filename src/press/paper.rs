@@ -1,21 +1,21 @@
-//! Sheets of paper: their sizes, and how pages lie on their halves.
+//! Sheets of paper: their sizes, and the places of pages on their halves.
 
 use crate::geom::Length;
 
-/// A sheet of ISO 216, lying on its long edge.
+/// A sheet of ISO 216, in landscape.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Paper {
-    /// 297 × 210 mm: every office printer takes it.
+    /// 297 × 210 mm: every office printer can print it.
     A4,
-    /// 420 × 297 mm: copy shops take it.
+    /// 420 × 297 mm: copy shops can print it.
     A3,
 }
 
-/// Pages may be larger than half a sheet by this much, since sizes are rounded to millimetres or points.
+/// How much larger than half a sheet a page may be, since sizes are rounded to millimetres or points.
 const TOLERANCE: Length = Length::mm(0.6);
 
 impl Paper {
-    /// The name printers know.
+    /// Returns the name that printers know.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -24,7 +24,7 @@ impl Paper {
         }
     }
 
-    /// Width and height.
+    /// Returns width and height.
     #[must_use]
     pub fn size(self) -> (Length, Length) {
         match self {
@@ -33,19 +33,19 @@ impl Paper {
         }
     }
 
-    /// The smallest sheet on which two pages of a size lie side by side; A3 where none is large enough.
+    /// Returns the smallest sheet on which two pages of a size fit side by side; A3 where none is large enough.
     #[must_use]
     pub fn for_pages(width: Length, height: Length) -> Self {
         if Self::A4.holds(width, height) { Self::A4 } else { Self::A3 }
     }
 
-    /// Whether two pages of a size lie on this sheet side by side.
+    /// Whether two pages of a size fit on this sheet side by side.
     fn holds(self, width: Length, height: Length) -> bool {
         let (across, up) = self.size();
         width * 2 <= across + TOLERANCE && height <= up + TOLERANCE
     }
 
-    /// The largest scale, 1 at most, at which a page lies on half of this sheet.
+    /// Returns the largest scale, 1 at most, at which a page fits on half of this sheet.
     #[must_use]
     pub fn scale(self, width: Length, height: Length) -> f64 {
         if self.holds(width, height) {

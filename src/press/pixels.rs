@@ -1,4 +1,4 @@
-//! Photographs in the inks of a press. The door to image for those packed as JPEG.
+//! Converts photographs to the inks of a press. The door to image for those packed as JPEG.
 
 use super::inks::{Inks, Space, space};
 use super::leaves::follow;
@@ -6,7 +6,7 @@ use super::profile::Profile;
 use image::ImageFormat;
 use lopdf::{Document, Object, ObjectId, Stream};
 
-/// Says the pixels of an image anew; one of a kind that is not known stays as it is.
+/// Converts the pixels of an image; one of an unknown kind is kept as it is.
 pub(super) fn set_right(document: &mut Document, id: ObjectId, inks: Inks) {
     let Ok(stream) = document.get_object(id).and_then(Object::as_stream) else { return };
     let Ok(colours) = stream.dict.get(b"ColorSpace") else { return };
@@ -29,14 +29,14 @@ pub(super) fn set_right(document: &mut Document, id: ObjectId, inks: Inks) {
     }
 }
 
-/// An image whose pixels are inks, packed without loss.
+/// Returns an image whose pixels are inks, packed without loss.
 fn printed(document: &Document, stream: &Stream, profile: &Profile) -> Option<Stream> {
     let number = |key: &[u8]| {
         let value = follow(document, stream.dict.get(key).ok()?).as_i64().ok()?;
         usize::try_from(value).ok()
     };
     let (width, height) = (number(b"Width")?, number(b"Height")?);
-    // What a JPEG or a picture of one bit says by its own numbers turned round is not kept.
+    // An image with a `Decode` array, or a mask of one bit, is left as it is: its numbers may be inverted.
     if stream.dict.has(b"Decode") || stream.dict.has(b"ImageMask") {
         return None;
     }
@@ -50,7 +50,7 @@ fn printed(document: &Document, stream: &Stream, profile: &Profile) -> Option<St
         let plain = stream.get_plain_content().ok()?;
         match number(b"BitsPerComponent")? {
             8 => plain,
-            // The upper byte of two.
+            // Of two bytes only the upper one is kept.
             16 => plain.iter().step_by(2).copied().collect(),
             _ => return None,
         }
@@ -65,12 +65,12 @@ fn printed(document: &Document, stream: &Stream, profile: &Profile) -> Option<St
     dict.set("ColorSpace", "DeviceCMYK");
     dict.set("BitsPerComponent", 8);
     let mut printed = Stream::new(dict, profile.pixels(&rgb[..width * height * 3]));
-    // What does not shrink stays as it is.
+    // A stream that does not get smaller is kept as it is.
     let _ = printed.compress();
     Some(printed)
 }
 
-/// A table of colours as a table of inks (ISO 32000-1, 8.6.6.3).
+/// Returns a table of colours as a table of inks (ISO 32000-1, 8.6.6.3).
 fn indexed(document: &Document, colours: &Object, profile: &Profile) -> Option<Object> {
     let parts = follow(document, colours).as_array().ok()?;
     let [kind, base, most, table] = &parts[..] else { return None };

@@ -1,4 +1,4 @@
-//! The inks of a press, as its ICC profile knows them. The door to moxcms.
+//! The inks of a press, by its ICC profile. The door to moxcms.
 
 use crate::diag::Problem;
 use moxcms::{
@@ -8,12 +8,12 @@ use moxcms::{
 use std::fmt;
 use std::sync::Arc;
 
-/// An ICC profile of a press with four inks, and the way from sRGB to them.
+/// An ICC profile of a press with four inks, and the transformation from sRGB to them.
 #[derive(Clone)]
 pub struct Profile {
-    /// The file.
+    /// Bytes of the profile's file.
     pub bytes: Arc<[u8]>,
-    /// What the profile calls itself, in ASCII; `Custom` where it has no name.
+    /// Name of the profile, in ASCII; `Custom` where it has none.
     pub name: String,
     way: Arc<Transform16BitExecutor>,
 }
@@ -28,7 +28,7 @@ impl Profile {
     /// Reads a profile.
     ///
     /// # Errors
-    /// [`Problem::ProfileUnfit`] where it is none, or none of a press with four inks.
+    /// [`Problem::ProfileUnfit`] where it is not a profile, or not one of a press with four inks.
     pub fn read(path: &str, bytes: Arc<[u8]>) -> Result<Self, Problem> {
         let unfit = |reason: String| Problem::ProfileUnfit { path: path.to_owned(), reason };
         let profile = ColorProfile::new_from_slice(&bytes).map_err(|error| unfit(error.to_string()))?;
@@ -51,16 +51,16 @@ impl Profile {
         Ok(Self { bytes, name, way })
     }
 
-    /// The inks of one colour, each part from 0 to 1.
+    /// Returns the inks of one colour, each part from 0 to 1.
     pub(super) fn inks(&self, rgb: [f64; 3]) -> [f64; 4] {
         let source = rgb.map(|part| (part.clamp(0.0, 1.0) * 65_535.0).round() as u16);
         let mut inks = [0; 4];
-        // The lengths are right, so nothing can be refused; what was not turned would print nothing.
+        // The lengths are right, so nothing can be refused; pixels that were not transformed would print nothing.
         let _ = self.way.transform(&source, &mut inks);
         inks.map(|ink| f64::from(ink) / 65_535.0)
     }
 
-    /// The inks of pixels: three bytes become four.
+    /// Returns the inks of pixels: three bytes become four.
     pub(super) fn pixels(&self, rgb: &[u8]) -> Vec<u8> {
         let source: Vec<u16> = rgb.iter().map(|part| u16::from(*part) * 257).collect();
         let mut inks = vec![0; source.len() / 3 * 4];
@@ -69,7 +69,7 @@ impl Profile {
     }
 }
 
-/// What a profile calls itself.
+/// Returns the name of a profile.
 fn name(text: Option<&ProfileText>) -> String {
     match text {
         Some(ProfileText::PlainString(name)) => name.clone(),

@@ -1,4 +1,4 @@
-//! Sheets drawn by printpdf: where each page stands, what is clipped, where to fold and to cut.
+//! Draws sheets with printpdf: the place of each page, its clip, marks where to fold and to cut.
 
 use super::leaves::Leaf;
 use super::order::{Sheet, Side};
@@ -10,23 +10,23 @@ use printpdf::{
     Rect, XObjectId, XObjectTransform,
 };
 
-/// Room that marks need around the pages.
+/// Width of the margin that marks need around the pages.
 const MARGIN: Length = Length::mm(5.0);
-/// From the page's edge to a mark, so that a cut beside the line leaves no trace of it.
+/// Distance from the page's edge to a mark, so that a cut beside the line leaves no trace of it.
 const GAP: Length = Length::mm(1.5);
 /// Length of a mark.
 const MARK: Length = Length::mm(3.0);
 /// Thickness of a mark: the least that presses print (0.25 pt).
 const HAIRLINE: f32 = 0.25;
 
-/// How pages lie on the sheets of a booklet.
+/// Sizes and places of pages on the sheets of a booklet.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Layout {
-    /// The sheets.
+    /// The paper of the sheets.
     pub(super) paper: Paper,
     /// Width of the place for one page, beside the fold.
     pub(super) width: Length,
-    /// Its height, in the middle of the sheet.
+    /// Height of the place for one page, in the middle of the sheet.
     pub(super) height: Length,
     /// How far the pages of each inner sheet move towards the fold.
     pub(super) creep: Length,
@@ -34,12 +34,12 @@ pub(super) struct Layout {
     pub(super) right_to_left: bool,
 }
 
-/// The name under which a sheet finds a page (from 0).
+/// Returns the name under which a sheet refers to a page (from 0).
 pub(super) fn name(page: usize) -> String {
     format!("P{}", page + 1)
 }
 
-/// The sheets with their pages named, not yet carried in.
+/// Draws the sheets with their pages named, not yet inserted.
 pub(super) fn draw(sheets: &[Sheet], leaves: &[Leaf], layout: &Layout) -> Document {
     let mut drawn = PdfDocument::new("");
     drawn.pages = sheets
@@ -53,7 +53,7 @@ pub(super) fn draw(sheets: &[Sheet], leaves: &[Leaf], layout: &Layout) -> Docume
     drawn.to_lopdf_document(&PdfSaveOptions::default(), &mut Vec::new())
 }
 
-/// One side of a sheet whose pages move towards the fold by `creep`.
+/// Draws one side of a sheet whose pages move towards the fold by `creep`.
 fn page(side: Side, creep: Length, leaves: &[Leaf], layout: &Layout) -> PdfPage {
     let (across, up) = layout.paper.size();
     let fold = across.to_pt() / 2.0;
@@ -83,7 +83,7 @@ fn page(side: Side, creep: Length, leaves: &[Leaf], layout: &Layout) -> PdfPage 
 }
 
 impl Layout {
-    /// The scale at which a page fills its place, 1 at most.
+    /// Returns the scale at which a page fills its place, 1 at most.
     pub(super) fn scale(&self, leaf: &Leaf) -> f64 {
         let (across, up) =
             (self.width.to_pt() / leaf.width.to_pt(), self.height.to_pt() / leaf.height.to_pt());
@@ -93,13 +93,13 @@ impl Layout {
     }
 }
 
-/// Nothing of a page crosses the fold.
+/// Returns the clip that keeps a page from crossing the fold.
 fn clip(left: f64, width: f64, height: f64) -> Op {
     let half = Rect::from_xywh(point(left), Pt(0.0), point(width), point(height));
     Op::DrawRectangle { rectangle: Rect { mode: Some(PaintMode::Clip), ..half } }
 }
 
-/// Where to fold, above and below the pages, and where to cut, at their corners: each where the
+/// Returns marks where to fold, above and below the pages, and where to cut, at their corners: each where the
 /// sheet has room for it.
 fn marks(layout: &Layout) -> Vec<Op> {
     let (across, up) = layout.paper.size();

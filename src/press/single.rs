@@ -1,4 +1,4 @@
-//! Single pages in reading order, and the cover in one piece: what a print shop is given.
+//! Single pages in reading order, and the cover in one piece, for a print shop.
 
 use super::bound::{Board, Piece, Surround, compose};
 use super::leaves::leaves;
@@ -8,15 +8,15 @@ use crate::geom::Length;
 /// Single pages for the print shop.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Singles {
-    /// The file.
+    /// Bytes of the file.
     pub pdf: Vec<u8>,
-    /// Pages that were given.
+    /// Number of pages in the source.
     pub pages: usize,
-    /// Blank pages that were added at the end.
+    /// Number of blank pages that were added at the end.
     pub blanks: usize,
 }
 
-/// The pages of a PDF, each on a medium with marks; blank ones follow until their number is a
+/// Returns the pages of a PDF, each on a medium with marks; blank ones follow until their number is a
 /// multiple of `multiple`.
 ///
 /// # Errors
@@ -43,7 +43,7 @@ pub fn singles(pdf: &[u8], multiple: usize, surround: &Surround) -> Result<Singl
 
 const IDENTITY: [f64; 6] = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0];
 
-/// How far a panel reaches under the next, in points.
+/// How far a panel extends under the next, in points.
 const UNDER: f64 = 1.0;
 
 /// The measures of a cover.
@@ -51,19 +51,19 @@ const UNDER: f64 = 1.0;
 pub struct Jacket {
     /// Width of the trimmed book.
     pub width: Length,
-    /// Its height.
+    /// Height of the trimmed book.
     pub height: Length,
-    /// Width of the spine; nothing stands between back and front where it is zero.
+    /// Width of the spine; where it is zero, back and front are next to each other.
     pub spine: Length,
     /// Whether the spine is read from its foot to its head, not from head to foot.
     pub upwards: bool,
     /// Whether the book opens at its right edge: then its front is on the left.
     pub right_to_left: bool,
-    /// How far the panels run over the trim.
+    /// How far the panels extend over the trim.
     pub bleed: Length,
 }
 
-/// The cover in one piece, back, spine and front, from a PDF of its panels: the back, the spine as it
+/// Makes the cover in one piece, back, spine and front, from a PDF of its panels: the back, the spine as it
 /// is read where there is one, the front; each with the bleed on all four of its sides, the spine at
 /// its two ends alone; of a spine's panel that is too wide the upper part is cut off.
 ///
@@ -76,7 +76,7 @@ pub fn jacket(panels: &[u8], measures: &Jacket, surround: &Surround) -> Result<V
     let whole = width * 2.0 + spine;
     let side = |leaf: usize, left: bool| {
         let x = if left { 0.0 } else { width + spine };
-        // The back reaches under what is drawn after it, so that no paper shows where two edges meet;
+        // The back extends under what is drawn after it, so that no paper shows where two edges meet;
         // the front does so only where a spine is laid over it.
         let over = if spine > 0.0 || leaf == 0 { UNDER.min(bleed) } else { 0.0 };
         let clip = if left {
@@ -105,7 +105,7 @@ pub fn jacket(panels: &[u8], measures: &Jacket, surround: &Surround) -> Result<V
     compose(source, &leaves, &[board], surround)
 }
 
-/// How thick a book's pages are together: two pages are a sheet.
+/// Returns the thickness of a book's pages together: two pages are a sheet.
 #[must_use]
 pub fn spine(pages: usize, thickness: Length) -> Length {
     Length::sp(thickness.to_sp() * pages.div_ceil(2) as i64)

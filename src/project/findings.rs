@@ -1,4 +1,4 @@
-//! Everything that was found in an edition, as its author wants to hear it.
+//! Everything that was found in an edition, after applying the `[check]` table.
 
 use crate::check;
 use crate::config::Check;
@@ -8,29 +8,29 @@ use std::collections::BTreeSet;
 
 /// The findings of one edition, in the order in which they were found.
 ///
-/// Whatever finds something adds it here, and here alone it is decided what becomes of it: findings that
-/// `book.toml` or a comment in the text allows are left out, those that it denies become errors, every place is
-/// traced to the file that the author wrote, and what only follows from another finding is dropped.
+/// Every stage's diagnostics are added here, and only here is decided what becomes of them: those that `book.toml` or a
+/// comment in the text allows are left out, those that it denies become errors, every place is traced to the file that
+/// the author wrote, and one that only follows from another is dropped.
 #[derive(Clone, Debug, Default)]
 pub struct Findings {
     list: Vec<Diagnostic>,
     sources: Sources,
-    /// `[check]`; none where `book.toml` could not be read.
+    /// The `[check]` table; `None` where `book.toml` could not be read.
     check: Option<Check>,
     /// Files that are not UTF-8.
     undecoded: BTreeSet<SourceId>,
-    /// Whether this is one of several editions: a work that it leaves uncited may be cited in another.
+    /// Whether this is one of several editions: a work that it does not cite may be cited in another.
     is_one_of_several: bool,
 }
 
-/// How many findings there are, by severity.
+/// Number of findings by severity.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Count {
-    /// Errors.
+    /// Number of errors.
     pub errors: usize,
-    /// Warnings.
+    /// Number of warnings.
     pub warnings: usize,
-    /// Notes.
+    /// Number of notes.
     pub notes: usize,
 }
 
@@ -42,7 +42,7 @@ impl Count {
         Self { errors: of(Severity::Error), warnings: of(Severity::Warning), notes: of(Severity::Note) }
     }
 
-    /// Whether they leave no book to be made; `strict` says that warnings do.
+    /// Whether no book is made because of them: of errors, or of warnings too where `strict` is set.
     #[must_use]
     pub fn stops(self, strict: bool) -> bool {
         self.errors > 0 || (strict && self.warnings > 0)
@@ -50,14 +50,15 @@ impl Count {
 }
 
 impl Findings {
-    /// No findings yet, in files of which some may be read in vain: `check` is none where `book.toml` was.
+    /// Makes findings without any yet, in files some of which may be unreadable: `check` is `None` where `book.toml`
+    /// was.
     pub(super) fn new(sources: Sources, check: Option<Check>, is_one_of_several: bool) -> Self {
         Self { sources, check, is_one_of_several, ..Self::default() }
     }
 
-    /// Adds what was found.
+    /// Adds diagnostics.
     pub fn add(&mut self, mut found: Vec<Diagnostic>) {
-        // To judge nothing would read all texts for comments.
+        // With nothing to judge, the search for comments in all texts would be wasted.
         if found.is_empty() {
             return;
         }
@@ -69,39 +70,39 @@ impl Findings {
         self.list.extend(check::judge(found, check, &self.sources));
     }
 
-    /// Whether a finding only follows from another: every byte of a file that is not UTF-8 was replaced by a
+    /// Whether a finding only follows from another. Every byte of a file that is not UTF-8 was replaced by a
     /// character that no face has.
     fn is_echo(&self, found: &Diagnostic) -> bool {
         found.problem == Problem::CharacterMissing { character: char::REPLACEMENT_CHARACTER }
             && found.span.is_some_and(|span| self.undecoded.contains(&span.source))
     }
 
-    /// Whether a finding holds only if it holds for every edition.
+    /// Whether a finding is valid only if every edition has it.
     fn is_unsure(&self, found: &Diagnostic) -> bool {
         self.is_one_of_several && matches!(found.problem, Problem::WorkUnused { .. })
     }
 
-    /// How many there are, by severity.
+    /// Returns the number of findings by severity.
     #[must_use]
     pub fn count(&self) -> Count {
         Count::of(&self.list)
     }
 
-    /// All of them.
+    /// Returns all findings.
     #[must_use]
     pub fn all(&self) -> &[Diagnostic] {
         &self.list
     }
 
-    /// The files that they are in.
+    /// Returns the files that findings are in.
     #[must_use]
     pub fn sources(&self) -> &Sources {
         &self.sources
     }
 
-    /// All of them but those of the copy-editor that are no errors, and how many warnings were left out.
+    /// Returns all findings but the copy-editor's warnings and notes, and the number of warnings among these.
     ///
-    /// A build tells their number alone: they hold for the text, and the check tells them one by one.
+    /// A build reports only their number: they are valid for the text, and `check` reports them one by one.
     #[must_use]
     pub fn without_slips(&self) -> (Vec<Diagnostic>, usize) {
         let is_slip = |found: &&Diagnostic| {
@@ -112,13 +113,13 @@ impl Findings {
         (others.into_iter().cloned().collect(), warnings)
     }
 
-    /// No findings yet, under the same rules.
+    /// Makes findings without any yet, under the same rules.
     #[must_use]
     pub(super) fn apart(&self) -> Self {
         Self { list: Vec::new(), ..self.clone() }
     }
 
-    /// Takes in those findings of others under the same rules that are wanted.
+    /// Adds those findings of others under the same rules that are wanted.
     pub(super) fn take(&mut self, others: Self, is_wanted: impl Fn(&Diagnostic) -> bool) {
         self.list.extend(others.list.into_iter().filter(is_wanted));
     }

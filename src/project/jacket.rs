@@ -12,10 +12,10 @@ use crate::geom::{Length, Size};
 use crate::press::{self, Jacket};
 use crate::typeset::jacket;
 
-/// A cover, in numbers.
+/// Facts of a cover in one piece.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Covered {
-    /// Pages between front and back, blanks included.
+    /// Number of pages between front and back, blanks included.
     pub pages: usize,
     /// Thickness of a sheet, in mm.
     pub thickness: f64,
@@ -25,17 +25,17 @@ pub struct Covered {
     pub titled: bool,
     /// Whether there is a bar code.
     pub barcode: bool,
-    /// The largest scale of a picture, in percent.
+    /// The largest scale of a picture, in per cent.
     pub percent: u32,
-    /// How far ink runs over the trim, in mm.
+    /// Width of the bleed, in mm.
     pub bleed: f64,
-    /// The press whose inks it is in.
+    /// Name of the press in whose inks the file is, where it is in those of one.
     pub profile: Option<String>,
 }
 
 impl Publication {
-    /// The cover in one piece as a PDF file, and what it is in numbers; none where something stands against it, which
-    /// is told.
+    /// Returns the cover in one piece as a PDF file, and its facts; `None` where it cannot be made, with the reason
+    /// among the findings.
     ///
     /// # Errors
     /// Where the file cannot be made, or the observer ends the build.
@@ -70,7 +70,7 @@ impl Publication {
         let isbn = config.isbn.print.as_deref().and_then(Ean13::of_isbn);
         let panels = jacket::panels(&self.setting(), &measures, isbn.as_ref());
         self.proof(&panels.pages, bleed, findings);
-        self.tell_padding(count, pages - count, findings);
+        self.report_padding(count, pages - count, findings);
         let drawn = self.pdf(panels.pages, observer)?;
         let surround = surround(press, options, self.slug(&[]), profile.as_ref());
         let right_to_left = config.language.is_right_to_left();

@@ -1,7 +1,8 @@
 //! The way from a folder to its books: load → parse → cite → polish → index → check → typeset → write.
 //!
-//! This is the only module that knows all stages. Whoever makes books – the command line, the browser's preview,
-//! tests, benches – opens a [`Project`], has it understood, and asks the [`Publication`] for pages and files.
+//! This is the only module that knows all stages. The command line, the browser's preview, tests and benches all make
+//! books in this way: they open a [`Project`], call [`Project::understand`], and get pages and files from the
+//! [`Publication`].
 
 mod findings;
 mod jacket;
@@ -35,7 +36,7 @@ use crate::source::Sources;
 use crate::{check, cite, index, markdown, typography};
 use publication::staged;
 
-/// An edition of a book project that was read and not yet understood.
+/// An edition of a book project whose files were read but not yet understood.
 #[derive(Clone, Debug)]
 pub struct Project {
     loaded: Loaded,
@@ -45,26 +46,26 @@ pub struct Project {
 /// An edition that was understood and checked.
 #[derive(Debug)]
 pub struct Checked {
-    /// What was found.
+    /// All findings so far.
     pub findings: Findings,
-    /// The book; none where there is no manuscript to make one of.
+    /// The book; `None` where there is no manuscript from which one could be made.
     pub publication: Option<Publication>,
-    /// The name of the edition's files, without an ending; empty where its title gives none.
+    /// The base name of the edition's files, without an extension; empty where its title gives none.
     pub file_name: String,
 }
 
 impl Project {
-    /// Reads an edition by its name: what `[[edition]]` calls it, or the tag of its language; the book
-    /// itself where none is named. What is wrong with the files is told when they are understood.
+    /// Reads an edition by its name: the one in `[[edition]]`, or the tag of its language; the book itself where no
+    /// name is given. Faults of the files are reported when they are understood.
     ///
     /// # Errors
-    /// Where a file or folder is there but cannot be read, or the observer ends the build.
+    /// Where a file or folder exists but cannot be read, or the observer ends the build.
     pub fn open(files: &Files, edition: Option<&str>, observer: &dyn Observer) -> Result<Self, Error> {
         Self::open_for(files, edition, Outputs::default(), &mut Session::once(), observer)
     }
 
-    /// Like [`Project::open`], but also names the files that are to be made, so that no photograph is decoded twice, and
-    /// has a session, so that files that are the same as last time are not read anew.
+    /// Like [`Project::open`], but with the files that are to be made, so that no photograph is decoded twice, and with
+    /// a session, so that unchanged files are not read again.
     ///
     /// # Errors
     /// As [`Project::open`].
@@ -80,26 +81,26 @@ impl Project {
         Ok(Self { loaded, outputs })
     }
 
-    /// The edition's language, where `book.toml` gives one.
+    /// Returns the edition's language, where `book.toml` states one.
     #[must_use]
     pub fn language(&self) -> Option<&Language> {
         self.loaded.language.as_ref()
     }
 
-    /// The names of all editions, the book itself first; none where `book.toml` cannot be read.
+    /// Returns the names of all editions, the book itself first; none where `book.toml` cannot be read.
     #[must_use]
     pub fn editions(&self) -> &[String] {
         &self.loaded.editions
     }
 
-    /// Whether there is an edition of this name; whether there may be, where `book.toml` cannot be read.
+    /// Whether there is an edition of this name; `true` where `book.toml` cannot be read.
     #[must_use]
     pub fn has_edition(&self, name: &str) -> bool {
         self.editions().is_empty() || is_edition(self.editions(), name)
     }
 
-    /// Understands and checks the text; the copy-editor has yet to read it. `is_alone` says that the findings of the
-    /// book's other editions are not looked at, so that a work that this one leaves uncited is no news.
+    /// Understands and checks the text, without the copy-editor. `is_alone` means that the findings of the book's other
+    /// editions are not compared, so that a work which this one does not cite is not reported.
     ///
     /// # Errors
     /// [`Error::Cancelled`] where the observer ends the build.
@@ -129,13 +130,13 @@ impl Project {
 }
 
 impl Checked {
-    /// The files that findings are in.
+    /// Returns the files that findings are in.
     #[must_use]
     pub fn sources(&self) -> &Sources {
         self.findings.sources()
     }
 
-    /// Has the copy-editor read the book, where there is one.
+    /// Lets the copy-editor read the book, where there is one.
     ///
     /// # Errors
     /// [`Error::Cancelled`] where the observer ends the build.
@@ -145,7 +146,7 @@ impl Checked {
     }
 }
 
-/// A book that was understood.
+/// The book after parsing and checking.
 struct Understood {
     book: Book,
     /// The book with the characters that the author typed.
@@ -153,7 +154,7 @@ struct Understood {
     diagnostics: Vec<Diagnostic>,
 }
 
-/// From the manuscript to a book that has been checked.
+/// Makes a checked book of a manuscript.
 fn understand(
     manuscript: &Manuscript,
     outputs: Outputs,
@@ -188,7 +189,7 @@ fn understand(
     Understood { book, typed, diagnostics }
 }
 
-/// Takes out the images that are there and cannot be read to the end: their words stand for them in the books.
+/// Removes images that exist and cannot be decoded: the books have their words instead.
 fn withdraw_unreadable(artworks: &mut Artworks, diagnostics: &[Diagnostic]) {
     for found in diagnostics {
         if let Problem::ImageUnreadable { path, .. } = &found.problem {

@@ -1,4 +1,4 @@
-//! The files to hand out: all books of one edition, a page with links to them, a poster, sums.
+//! The files to hand out: all books of one edition, a page with links to them, a poster, checksums.
 
 use super::findings::Findings;
 use super::press::ShopOptions;
@@ -19,19 +19,19 @@ use std::collections::BTreeSet;
 /// The page that a browser opens by itself.
 const PAGE: &str = "index.html";
 
-/// The list of the files' sums, as `sha256sum --check` reads it.
+/// Name of the list of checksums, in the format of `sha256sum --check`.
 pub const SUMS: &str = "SHA256SUMS";
 
 /// A file to hand out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
-    /// Its name.
+    /// Name of the file.
     pub name: String,
-    /// What it holds.
+    /// Content of the file.
     pub bytes: Vec<u8>,
 }
 
-/// Gathers files, each with what the page says of it.
+/// Gathers files, each with its entry on the page.
 struct Parcel<'a> {
     name: &'a str,
     files: Vec<(Offer, File)>,
@@ -44,7 +44,7 @@ impl Parcel<'_> {
 }
 
 impl Publication {
-    /// All files to hand out, under names that begin with `name`. The book is set in pages once.
+    /// Returns all files to hand out, under names that begin with `name`. The book is typeset once.
     ///
     /// # Errors
     /// Where a file cannot be made, or the observer ends the build.
@@ -76,14 +76,14 @@ impl Publication {
         if self.manuscript.covers.front.is_some() {
             let mut of_cover = findings.apart();
             let cover = self.cover(options, &mut of_cover, observer)?;
-            // The pages are padded once, for inside and cover alike.
+            // Added blanks are reported once, for inside and cover together.
             findings.take(of_cover, |found| found.severity != Severity::Note);
             cover.into_iter().for_each(|(bytes, _)| parcel.add(Offer::PressCover, "-cover.pdf", bytes));
         }
         staged(observer, Stage::Write, || self.parcelled(parcel))?
     }
 
-    /// The files with poster, cover, page and sums.
+    /// Returns the files with poster, cover, page and checksums.
     fn parcelled(&self, mut parcel: Parcel<'_>) -> Result<Vec<File>, Error> {
         if let Some(bytes) = self.poster()? {
             parcel.add(Offer::Poster, "-poster.pdf", bytes);
@@ -104,7 +104,7 @@ impl Publication {
         Ok(files)
     }
 
-    /// The author's own files that links of the book lead to, where they are handed out with it.
+    /// Returns the author's own files to which the book links, where they are handed out with it.
     fn shipped(&self) -> Result<Vec<File>, Error> {
         let (config, book) = (self.config(), &self.book);
         if !config.links.ship {
@@ -135,15 +135,15 @@ impl Publication {
         Ok(files)
     }
 
-    /// The poster as a PDF file, where the author says where the book is found.
+    /// Returns the poster as a PDF file, where `book.toml` states the book's address on the web.
     fn poster(&self) -> Result<Option<Vec<u8>>, Error> {
         let (config, fonts, covers) = (self.config(), &self.manuscript.fonts, &self.manuscript.covers);
         let Some(address) = config.distribution.address() else { return Ok(None) };
-        // An address of the length that is allowed fits into a code.
+        // An address of the allowed length fits into a code.
         let Some(code) = &Code::of(address) else { return Ok(None) };
         let cover = covers.front.as_ref().or(covers.epub.as_ref());
         let pages = poster::set(&Poster { config, address, code, cover, fonts });
-        // A document of its own beside the book.
+        // The poster is a document of its own.
         let identifier = &format!("{}#poster", self.identifier());
         pdf::write(pdf::Volume { pages, config, fonts, moment: self.moment, identifier }).map(Some)
     }

@@ -7,27 +7,27 @@ use crate::pdf;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
-/// Most photographs that are held decoded at a time. One of 12 million pixels takes 36 MB, and three times as much
+/// Most photographs that are decoded at a time. One of 12 million pixels takes 36 MB, and three times as much
 /// again while it is made smaller.
 const AT_ONCE: usize = 4;
 
-/// The files that are to be made of a book: what they need of a photograph is made when it is decoded, which its check
-/// needs in any case. What is not named here can be made as well, at the cost of decoding once more.
+/// The files that are to be made of a book. Their versions of a photograph are made when it is decoded for its check.
+/// Other files can be made as well, at the cost of decoding the photographs once more.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Outputs {
-    /// A PDF file of the typeset book, of whatever kind.
+    /// Whether a PDF file of the typeset book is made, of whatever kind.
     pub pdf: bool,
-    /// The e-book.
+    /// Whether the e-book is made.
     pub epub: bool,
-    /// The web pages of the folder to hand out.
+    /// Whether the web pages of the folder to hand out are made.
     pub web: bool,
 }
 
 impl Outputs {
-    /// All of them: the folder to hand out.
+    /// All files: the folder to hand out.
     pub const ALL: Self = Self { pdf: true, epub: true, web: true };
 
-    /// Decodes a photograph of the cover; `is_ebook` says whether it is that of the e-book.
+    /// Decodes a photograph of the cover; `is_ebook` is true for that of the e-book.
     pub(super) fn prepare_cover(self, artwork: &Artwork, is_ebook: bool) {
         if artwork.kind == ArtworkKind::Svg {
             return;
@@ -40,7 +40,7 @@ impl Outputs {
         artwork.prepare(&wanted);
     }
 
-    /// Decodes the photographs that a book names.
+    /// Decodes the photographs of a book's text.
     pub(super) fn prepare_text(self, book: &Book, artworks: &Artworks) {
         let mut named: BTreeMap<&str, (&ImageRef, &Artwork)> = BTreeMap::new();
         for_each_image(&book.chapters, &mut |image| {

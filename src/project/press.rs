@@ -10,12 +10,12 @@ use crate::font::Family;
 use crate::geom::Length;
 use crate::press::{self, Inks, Profile, Slug, Surround};
 
-/// What surrounds the trimmed page of a print shop's file, and in which inks.
+/// Options of a print shop's file: what surrounds the trimmed page, and its inks.
 #[derive(Clone, Copy, Debug)]
 pub struct ShopOptions {
     /// Whether there are marks to cut and fold by.
     pub marks: bool,
-    /// Whether all colours are said in the inks of the press whose profile `book.toml` names.
+    /// Whether all colours are in the inks of the press whose profile `book.toml` names.
     pub cmyk: bool,
 }
 
@@ -25,22 +25,22 @@ impl Default for ShopOptions {
     }
 }
 
-/// Single pages for the print shop, in numbers.
+/// Facts of the single pages for a print shop.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bound {
-    /// Pages of the book.
+    /// Number of pages in the book.
     pub pages: usize,
-    /// Blank pages that were added.
+    /// Number of blank pages that were added.
     pub blanks: usize,
-    /// How far ink runs over the trim, in mm.
+    /// Width of the bleed, in mm.
     pub bleed: f64,
-    /// The press whose inks it is in.
+    /// Name of the press in whose inks the file is, where it is in those of one.
     pub profile: Option<String>,
 }
 
 impl Publication {
-    /// The pages for the print shop as a PDF file, and what they are in numbers; none where something stands against
-    /// it, which is told.
+    /// Returns the pages for the print shop as a PDF file, and their facts; `None` where they cannot be made, with the
+    /// reason among the findings.
     ///
     /// # Errors
     /// Where the file cannot be made, or the observer ends the build.
@@ -70,19 +70,19 @@ impl Publication {
             bleed: press.bleed().to_mm(),
             profile: profile.as_ref().map(|profile| profile.name.clone()),
         };
-        self.tell_padding(bound.pages, bound.blanks, findings);
+        self.report_padding(bound.pages, bound.blanks, findings);
         Ok(Some((bound.pdf, counted)))
     }
 
-    /// Tells that blanks were added, where some were.
-    pub(super) fn tell_padding(&self, pages: usize, blanks: usize, findings: &mut Findings) {
+    /// Reports that blanks were added, where some were.
+    pub(super) fn report_padding(&self, pages: usize, blanks: usize, findings: &mut Findings) {
         if blanks > 0 {
             let multiple = self.config().press.pad();
             findings.add(vec![Diagnostic::nowhere(Problem::PagesPadded { pages, blanks, multiple })]);
         }
     }
 
-    /// The press whose inks are asked for.
+    /// Returns the press whose inks are wanted.
     pub(super) fn profile(&self, options: ShopOptions) -> Result<Option<Profile>, Problem> {
         if !options.cmyk {
             return Ok(None);
@@ -92,7 +92,7 @@ impl Publication {
         Profile::read(path, bytes).map(Some)
     }
 
-    /// The words beside the marks.
+    /// Returns the words beside the marks.
     pub(super) fn slug<'a>(&'a self, labels: &'a [String]) -> Slug<'a> {
         let (config, fonts) = (self.config(), &self.manuscript.fonts);
         let face = fonts.get(fonts.select(Family::Sans, false, false));
@@ -100,7 +100,7 @@ impl Publication {
     }
 }
 
-/// Nothing but the reason why.
+/// Adds the reason why nothing is made, and returns `None`.
 pub(super) fn refused<T>(problem: Problem, findings: &mut Findings) -> Option<T> {
     findings.add(vec![Diagnostic::nowhere(problem)]);
     None

@@ -1,4 +1,4 @@
-//! A book that has been checked, and what is made of it: its pages once, and from them the two books.
+//! A book that has been checked, and everything made of it: its pages, typeset once, and both books.
 
 use super::findings::Findings;
 use super::session::Session;
@@ -17,28 +17,28 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 /// A manuscript that was read, understood and checked, and the book that it makes.
 #[derive(Debug)]
 pub struct Publication {
-    /// What the books are made from: settings, images, covers, faces.
+    /// The sources of the books: settings, images, covers, faces.
     pub manuscript: Manuscript,
     /// The text, with citations, notes, links and index resolved.
     pub book: Book,
-    /// When the files say that they were made: the book's own date, where it has one.
+    /// Creation date of the files: the book's own date, where it has one.
     pub moment: Moment,
     /// The book as its author typed it, until the copy-editor has read it.
     typed: Mutex<Option<Book>>,
-    /// The pages between the covers, once they are set and as long as they are kept.
+    /// The pages between the covers, from when they are typeset until they are taken.
     pages: Option<Pages>,
-    /// Which places of the book the pages begin with, once they are set; empty before.
+    /// The places of the book where pages begin; empty before they are typeset.
     map: PageMap,
-    /// What setting them showed, until it is told.
+    /// Diagnostics of typesetting, until they are added to the findings.
     set: Vec<Diagnostic>,
 }
 
-/// What pages are made for.
+/// Purpose of a set of pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
-    /// For readers: covers around them, where the book has some.
+    /// For readers: with covers, where the book has some.
     Reading,
-    /// For a print shop, which prints the cover apart.
+    /// For a print shop, which prints the cover separately.
     Press,
 }
 
@@ -56,31 +56,31 @@ impl Publication {
         }
     }
 
-    /// The book's settings.
+    /// Returns the book's settings.
     #[must_use]
     pub fn config(&self) -> &Config {
         &self.manuscript.config
     }
 
-    /// The book's settings, to be changed before anything is made.
+    /// Returns the book's settings, to be changed before anything is made.
     pub fn config_mut(&mut self) -> &mut Config {
         &mut self.manuscript.config
     }
 
-    /// The book's stable identifier: `urn:uuid:…`.
+    /// Returns the book's stable identifier: `urn:uuid:…`.
     #[must_use]
     pub fn identifier(&self) -> String {
         identifier(self.config())
     }
 
-    /// What the pages and the cover are set from.
+    /// Returns everything from which pages and cover are typeset.
     #[must_use]
     pub fn setting(&self) -> typeset::Setting<'_> {
         let Manuscript { config, artworks, covers, fonts, .. } = &self.manuscript;
         typeset::Setting { book: &self.book, config, artworks, covers, fonts }
     }
 
-    /// Sets the pages, where they are not there yet.
+    /// Typesets the pages, unless that has been done.
     ///
     /// # Errors
     /// [`Error::Cancelled`] where the observer ends the build.
@@ -88,7 +88,7 @@ impl Publication {
         self.inner_with(session, observer).map(|_| ())
     }
 
-    /// The pages between the covers, set where they are not there yet.
+    /// Returns the pages between the covers; typesets them unless that has been done.
     pub(super) fn inner(&mut self, observer: &dyn Observer) -> Result<&Pages, Error> {
         self.inner_with(&mut Session::once(), observer)
     }
@@ -113,13 +113,14 @@ impl Publication {
         self.config().pdf.cover && self.manuscript.covers.back.is_some()
     }
 
-    /// The notes that the pages divide; none before they are set.
+    /// Returns the notes that are divided between pages; none before these are typeset.
     #[must_use]
     pub fn divided_notes(&self) -> &[DividedNote] {
         self.pages.as_ref().map_or(&[], |pages| &pages.divided)
     }
 
-    /// The pages for a purpose, set where they are not there yet; what setting them showed is told once.
+    /// Returns the pages for a purpose; typesets them unless that has been done. Diagnostics of typesetting are added
+    /// once.
     ///
     /// # Errors
     /// [`Error::Cancelled`] where the observer ends the build.
@@ -130,10 +131,10 @@ impl Publication {
         observer: &dyn Observer,
     ) -> Result<Pages, Error> {
         let pages = self.inner(observer)?.clone();
-        Ok(self.told(pages, purpose, findings))
+        Ok(self.for_purpose(pages, purpose, findings))
     }
 
-    /// Like [`Publication::pages`], but the pages are not kept: the last use of them is spared their copy.
+    /// Like [`Publication::pages`], but does not keep the pages: the last use of them needs no copy.
     ///
     /// # Errors
     /// [`Error::Cancelled`] where the observer ends the build.
@@ -145,11 +146,11 @@ impl Publication {
     ) -> Result<Pages, Error> {
         self.inner(observer)?;
         let pages = self.pages.take().unwrap_or_default();
-        Ok(self.told(pages, purpose, findings))
+        Ok(self.for_purpose(pages, purpose, findings))
     }
 
-    /// Pages for a purpose, after what setting them showed was told.
-    fn told(&mut self, mut pages: Pages, purpose: Purpose, findings: &mut Findings) -> Pages {
+    /// Puts covers around pages for a purpose, and adds the diagnostics of typesetting.
+    fn for_purpose(&mut self, mut pages: Pages, purpose: Purpose, findings: &mut Findings) -> Pages {
         findings.add(std::mem::take(&mut self.set));
         if purpose == Purpose::Reading {
             typeset::bind(&mut pages, &self.setting());
@@ -157,20 +158,20 @@ impl Publication {
         pages
     }
 
-    /// The typeset book as a PDF file of the given pages.
+    /// Returns the typeset book as a PDF file of the given pages.
     ///
     /// # Errors
     /// Where the file cannot be made, or the observer ends the build.
     pub fn pdf(&self, pages: Pages, observer: &dyn Observer) -> Result<Vec<u8>, Error> {
         let (config, fonts) = (self.config(), &self.manuscript.fonts);
         let (moment, identifier) = (self.moment, &self.identifier());
-        // On a thread of the pool: what setting gave back is at hand there.
+        // On a thread of the pool, which has the memory that typesetting freed.
         staged(observer, Stage::Write, || {
             rayon::scope(|_| pdf::write(pdf::Volume { pages, config, fonts, moment, identifier }))
         })?
     }
 
-    /// The e-book as a file. Its list of pages is that of the typeset book, which is set first.
+    /// Returns the e-book as a file. Its list of pages is that of the typeset book, which is made first.
     ///
     /// # Errors
     /// Where the file cannot be made, or the observer ends the build.
@@ -181,7 +182,7 @@ impl Publication {
         staged(observer, Stage::Write, || self.edition(epub::write))?
     }
 
-    /// The files of the e-book, as a reader unpacks it; without a list of pages before those are set.
+    /// Returns the files of the e-book, as a reader unpacks it; without a list of pages before those are typeset.
     ///
     /// # Errors
     /// Where they cannot be made.
@@ -189,7 +190,7 @@ impl Publication {
         self.edition(epub::files)
     }
 
-    /// Makes something of all that the e-book is made of.
+    /// Calls a function with everything that is needed to make the e-book.
     pub(super) fn edition<T>(&self, make: impl FnOnce(&epub::Edition<'_>) -> T) -> T {
         let Manuscript { config, artworks, covers, fonts, .. } = &self.manuscript;
         let (book, moment, identifier) = (&self.book, self.moment, &self.identifier());
@@ -197,7 +198,7 @@ impl Publication {
         make(&epub::Edition { book, config, map, artworks, covers, fonts, moment, identifier })
     }
 
-    /// Adds what a printer would warn of in pages whose ink runs over the trim by `bleed`.
+    /// Adds warnings for printing pages with a `bleed`.
     pub fn proof(&self, pages: &Pages, bleed: Length, findings: &mut Findings) {
         let Manuscript { config, artworks, covers, fonts, .. } = &self.manuscript;
         let book = &self.book;
@@ -205,7 +206,7 @@ impl Publication {
         findings.add(check::print::check(&proof, bleed));
     }
 
-    /// Has the copy-editor read the book as its author typed it, once.
+    /// Lets the copy-editor read the book as its author typed it, once.
     ///
     /// # Errors
     /// [`Error::Cancelled`] where the observer ends the build.
@@ -217,7 +218,7 @@ impl Publication {
         Ok(())
     }
 
-    /// Whether the copy-editor has yet to read the book.
+    /// Whether the copy-editor has not read the book yet.
     #[must_use]
     pub fn is_unread(&self) -> bool {
         self.unread().is_some()
@@ -227,13 +228,13 @@ impl Publication {
         self.typed.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The words of a page in reading order, for those who do not see its drawing; none where there is no such page.
+    /// Returns the words of a page in reading order, for screen readers; `None` where there is no such page.
     #[must_use]
     pub fn words(&self, pages: &Pages, number: usize) -> Option<String> {
         pages.pages.get(number).map(screen::words)
     }
 
-    /// A page as an SVG drawing, for a screen; none where there is no such page.
+    /// Returns a page as an SVG drawing, for a screen; `None` where there is no such page.
     #[must_use]
     pub fn drawn(&self, pages: &Pages, number: usize) -> Option<String> {
         screen::page(pages, number, &self.manuscript.fonts)

@@ -1,4 +1,4 @@
-//! What is kept of a build for the next one of the same edition.
+//! Results of a build that are kept for the next one of the same edition.
 
 use crate::check::CharacterMemo;
 use crate::manuscript::Memory;
@@ -7,7 +7,7 @@ use crate::memo::Memo;
 use crate::typeset::Cache;
 use crate::typography::PolishMemo;
 
-/// What was made of the chapters last time: whoever builds an edition again and again makes only what has changed.
+/// Results of the last build, by chapter, so that the next one makes only what has changed.
 #[derive(Debug, Default)]
 pub struct Session {
     pub(super) read: Memory,
@@ -18,13 +18,13 @@ pub struct Session {
 }
 
 impl Session {
-    /// A session for an edition that is built once: it keeps nothing.
+    /// Makes a session for an edition that is built once: it keeps nothing.
     #[must_use]
     pub fn once() -> Self {
         Self::default()
     }
 
-    /// A session that keeps what it makes, for an edition that is built again.
+    /// Makes a session for an edition that is built again and again: it keeps its results.
     #[must_use]
     pub fn keeping() -> Self {
         Self {
@@ -36,7 +36,7 @@ impl Session {
         }
     }
 
-    /// How many chapters the last build had to set, since the one before it had none like them.
+    /// Returns how many chapters the last build typeset, since the one before it had none equal to them.
     #[must_use]
     pub fn chapters_set(&self) -> usize {
         self.set.as_ref().map_or(0, Cache::changed)

@@ -1,4 +1,4 @@
-//! The page that tells a copy shop how to print, fold and staple a booklet.
+//! The page for a copy shop with instructions how to print, fold and staple a booklet.
 
 use crate::config::Config;
 use crate::date::Moment;
@@ -9,7 +9,8 @@ use crate::manuscript::{identifier, own_faces};
 use crate::press::{Imposed, Plan};
 use crate::{pdf, typeset};
 
-/// The page for the copy shop as a PDF file; `file` is the name of the sheets, `cover` that of the cover's own sheet.
+/// Returns the page for the copy shop as a PDF file; `file` is the name of the sheets, `cover` that of the cover's own
+/// sheet.
 ///
 /// # Errors
 /// Where it cannot be made.

@@ -1,4 +1,4 @@
-//! The stages of a build, and who is told of them.
+//! The stages of a build, and the trait that observes them.
 
 use crate::book::{Book, Draft, IndexHome};
 use crate::diag::Warned;
@@ -8,24 +8,24 @@ use crate::diag::Warned;
 pub enum Stage {
     /// Reading the folder.
     Load,
-    /// Understanding the text, from Markdown to checked book.
+    /// Making a checked book of the text, from Markdown on.
     Understand,
-    /// The copy-editor's reading.
+    /// Reading by the copy-editor.
     Proofread,
-    /// Making the pages.
+    /// Typesetting the pages.
     Typeset,
-    /// Making a file.
+    /// Writing a file.
     Write,
-    /// Laying pages out on sheets.
+    /// Imposing pages on sheets.
     Impose,
 }
 
-/// Follows a build: shows its progress, ends it early, looks at what its stages give. `()` does none of these.
+/// Observes a build: shows its progress, ends it early, looks at the results of its stages. `()` does none of these.
 pub trait Observer {
-    /// A stage begins.
+    /// Called when a stage begins.
     fn begins(&self, _stage: Stage) {}
 
-    /// The stage that began last has ended.
+    /// Called when the stage that began last has ended.
     fn ends(&self, _stage: Stage) {}
 
     /// Whether the build is to end before the next stage, with [`crate::error::Error::Cancelled`].
@@ -33,13 +33,13 @@ pub trait Observer {
         false
     }
 
-    /// The chapters were read from Markdown.
+    /// Called when the chapters were read from Markdown.
     fn parsed(&self, _draft: &Warned<Draft>) {}
 
-    /// Citations, notes and links were resolved; the words are still the author's.
+    /// Called when citations, notes and links were resolved; the words are still the author's.
     fn resolved(&self, _book: &Warned<(Book, Vec<IndexHome>)>) {}
 
-    /// The index was made of the polished text.
+    /// Called when the index was made of the polished text.
     fn indexed(&self, _book: &Warned<Book>) {}
 }
 

@@ -1,6 +1,6 @@
-//! Draws a set page for a screen: one SVG, each glyph's outline once, that a browser shows as it will be printed.
+//! Draws a set page for a screen: one SVG, each glyph's outline once, that a browser shows as it is printed.
 //!
-//! It draws what [`crate::page`] says, as the PDF does, without its tags: nothing here measures a text.
+//! It draws the items of [`crate::page`], as the PDF does, without its tags: nothing here measures a text.
 
 mod pictures;
 
@@ -11,7 +11,7 @@ use crate::page::{GlyphRun, Ink, Item, Page, Pages};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-/// The page at an index as an SVG document, one user unit a point; `None` where there is no such page.
+/// Returns the page at an index as an SVG document, one user unit a point; `None` where there is no such page.
 #[must_use]
 pub fn page(pages: &Pages, at: usize, fonts: &Fonts) -> Option<String> {
     let page = pages.pages.get(at)?;
@@ -40,7 +40,7 @@ pub fn page(pages: &Pages, at: usize, fonts: &Fonts) -> Option<String> {
     ))
 }
 
-/// The words of a page in reading order, for those who hear it: lines joined, added hyphens taken back.
+/// Returns the words of a page in reading order, for screen readers: lines joined, added hyphens removed.
 #[must_use]
 pub fn words(page: &Page) -> String {
     let mut words = String::new();
@@ -62,7 +62,7 @@ pub fn words(page: &Page) -> String {
 /// Draws one page.
 struct Pen<'a> {
     fonts: &'a Fonts,
-    /// The number of each outline, by face and glyph; none of a glyph that is no outline.
+    /// The number of each outline, by face and glyph; `None` of a glyph that is not an outline.
     names: BTreeMap<(FaceId, u32), Option<usize>>,
     outlines: String,
     body: String,
@@ -109,7 +109,7 @@ impl Pen<'_> {
         }
     }
 
-    /// The number of a glyph's outline, drawn where it is new.
+    /// Returns the name of a glyph's outline, drawn where it is new.
     fn name(&mut self, face: FaceId, glyph: u32) -> Option<String> {
         let next = self.names.len();
         let (fonts, outlines) = (self.fonts, &mut self.outlines);
@@ -125,7 +125,7 @@ impl Pen<'_> {
         let _ = write!(self.body, "<rect {} fill=\"{}\"/>", frame(rect), colour(ink));
     }
 
-    /// A picture, or the frame of one that no browser shows.
+    /// Draws a picture, or the frame of one that no browser shows.
     fn picture(&mut self, rect: &Rect, address: Option<&str>) {
         let _ = match address {
             Some(address) => {
@@ -164,7 +164,7 @@ impl Pen<'_> {
     }
 }
 
-/// The visible box of a character that no face has, as the PDF draws it.
+/// Draws the visible box of a character that no face has, as the PDF does.
 fn missing(run: &GlyphRun, at: Length, advance: Length, out: &mut String) {
     let line = run.size / 20;
     let rect = Rect::new(
@@ -178,7 +178,7 @@ fn missing(run: &GlyphRun, at: Length, advance: Length, out: &mut String) {
         write!(out, "<rect {} fill=\"none\" stroke=\"{ink}\" stroke-width=\"{width:.3}\"/>", frame(&rect));
 }
 
-/// A glyph that is no outline, as a letter of the browser's: of faces in colour.
+/// Draws a glyph that is not an outline as text of the browser: of faces in colour.
 fn letter(run: &GlyphRun, at: Length, text: &str, out: &mut String) {
     let (x, y) = ((run.origin.x + at.scale(run.expansion)).to_pt(), run.origin.y.to_pt());
     let size = run.size.to_pt();

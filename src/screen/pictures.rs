@@ -1,4 +1,4 @@
-//! Pictures as a page on a screen carries them: in its own text, for an image within an image may fetch nothing.
+//! Embeds pictures in a page for a screen: in its own text, since an image within an image may load nothing.
 
 use crate::artwork::{Artwork, ArtworkKind, Raster, Use, Wanted};
 use crate::font::Fonts;
@@ -7,7 +7,7 @@ use base64::prelude::BASE64_STANDARD;
 use image::{DynamicImage, ImageFormat};
 use std::io::Cursor;
 
-/// The picture as a `data:` address (RFC 2397); `None` where it cannot be read.
+/// Returns the picture as a `data:` URL (RFC 2397); `None` where it cannot be read.
 pub fn address(artwork: &Artwork, fonts: &Fonts) -> Option<String> {
     let plain =
         |kind: &str| Some(format!("data:image/{kind};base64,{}", BASE64_STANDARD.encode(&artwork.bytes)));
@@ -20,7 +20,7 @@ pub fn address(artwork: &Artwork, fonts: &Fonts) -> Option<String> {
         ArtworkKind::Jpeg => plain("jpeg"),
         ArtworkKind::Webp => plain("webp"),
         ArtworkKind::Gif => plain("gif"),
-        // No browser but one shows it.
+        // Only one browser shows TIFF.
         ArtworkKind::Tiff => {
             let png = artwork.raster(Wanted::new(Use::Screen, png)).ok()?;
             Some(format!("data:image/png;base64,{}", BASE64_STANDARD.encode(&png.bytes)))
@@ -34,8 +34,8 @@ fn png(picture: &DynamicImage) -> Result<Raster, String> {
     Ok(Raster { bytes: png.into_inner().into(), jpeg: false })
 }
 
-/// A drawing as a document of its own: its letters are placed by links of the older kind, whose prefix is
-/// named here where it is not yet.
+/// Returns a drawing as a document of its own: its letters are placed by `xlink:href`, whose prefix is declared here
+/// where it is not yet.
 fn linked(drawing: String) -> String {
     match drawing.contains("xmlns:xlink") {
         true => drawing,

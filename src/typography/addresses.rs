@@ -1,21 +1,21 @@
-//! Addresses and identifiers in running text: kept to the letter.
+//! Addresses and identifiers in running text, which are left unchanged.
 
 use super::run::Run;
 use crate::address::{self, is_address};
 use crate::book::{Inline, Target, plain_text};
 
-/// What stands around an address and is no part of it, before and after polishing.
+/// Characters around an address that are not part of it, before and after polishing.
 const OPENING: &[char] = &['(', '[', '{', '<', '"', '\'', '“', '”', '‘', '’', '„', '‚', '«', '»'];
 const CLOSING: &[char] = &[
     ')', ']', '}', '>', '"', '\'', '“', '”', '‘', '’', '„', '‚', '«', '»', '.', ',', ';', ':', '!', '?', '…',
 ];
 
 /// Whether a link's text is its own address, with or without the scheme.
-pub fn says_itself(target: &Target, content: &[Inline]) -> bool {
+pub fn is_own_address(target: &Target, content: &[Inline]) -> bool {
     matches!(target, Target::Url(url) if address::says(url, &plain_text(content)))
 }
 
-/// Marks every address of a run as not to be changed.
+/// Marks every address of a run as unchangeable.
 pub fn freeze(run: &mut Run) {
     for word in run.words() {
         // Every address has a slash or an at sign, or begins with `www.`, or has `xn--`.

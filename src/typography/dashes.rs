@@ -1,6 +1,6 @@
-//! Dashes and the ellipsis: `--`, `---`, ` - `, `12-15` and `...` as type has them.
+//! Dashes and the ellipsis: `--`, `---`, ` - `, `12-15` and `...` in typographic form.
 //!
-//! The hyphen of Azerbaijani `21-dən` stays a plain hyphen. U+2011 and U+2060 stand in no face of the
+//! The hyphen of Azerbaijani `21-dən` stays a plain hyphen. U+2011 and U+2060 are in no face of the
 //! book, so either would be a missing glyph, and U+2060 would hide the word from a search; that no
 //! line ends there is the line breaker's rule (`typeset::hyphenate`) and not a character of the text.
 
@@ -18,14 +18,14 @@ pub fn set(run: &mut Run) {
     }
 }
 
-/// Each character is moved once, however many become one.
+/// Sets dashes and ellipses. Each character is moved once, however many become one.
 fn signs(run: &mut Run) {
     let (mut at, mut kept) = (0, 0);
     while at < run.cells.len() {
         let cell = run.cells[at];
         let is_sign = matches!(cell.ch, '-' | '.') && !cell.frozen;
         let count = if is_sign { run.repeats(at, cell.ch) } else { 0 };
-        // How many are read, how many of those stay, and what the first becomes.
+        // The number of characters read, the number of those kept, and the replacement of the first.
         let (read, stay, ch) = match (cell.ch, count) {
             ('-', 3) => (3, 1, EM),
             ('-', 2) if is_spaced(run, kept, at + 2) => (2, 1, between_words(cell.manner.tongue)),
@@ -42,18 +42,18 @@ fn signs(run: &mut Run) {
     run.cells.truncate(kept);
 }
 
-/// The dash that stands between words with a space on each side.
+/// Returns the dash between words with a space on each side.
 fn between_words(tongue: Tongue) -> char {
     if tongue == Tongue::Russian { EM } else { EN }
 }
 
-/// Whether a space stands before what is kept so far, or nothing does, and one at a place.
+/// Whether there is a space, or nothing, at the end of the characters kept so far, and a space at a place.
 fn is_spaced(run: &Run, kept: usize, next: usize) -> bool {
     is_space(run.before(kept)) && is_space(run.ch(Some(next)))
 }
 
-/// Whether a hyphen has a space on each side and a word behind each space: `söz - söz`. What is before it are the
-/// characters kept so far.
+/// Whether a hyphen has a space on each side and a word behind each space: `söz - söz`. The characters before it are
+/// those kept so far.
 fn stands_between_words(run: &Run, kept: usize, at: usize) -> bool {
     let far_before = kept.checked_sub(2).map_or(' ', |two| run.ch(Some(two)));
     let far_after = run.ch(Some(at + 2));
@@ -83,7 +83,7 @@ fn range(run: &mut Run, word: std::ops::Range<usize>) {
     run.cells[at].ch = EN;
 }
 
-/// Whether a neighbour says that the number is a telephone's, a book's or another identifier's.
+/// Whether a neighbouring word shows that the number is a telephone's, a book's or another identifier's.
 fn is_numbered(run: &Run, word: &std::ops::Range<usize>) -> bool {
     let before = neighbour(run, word.start, false);
     let after = neighbour(run, word.end, true);
@@ -93,13 +93,13 @@ fn is_numbered(run: &Run, word: &std::ops::Range<usize>) -> bool {
     IDENTIFIERS.contains(&named.as_str()) || grouped || is_digits(&before) || is_digits(&after)
 }
 
-/// Words after which a number with a hyphen names something and is no range.
+/// Words after which a number with a hyphen is a name and not a range.
 const IDENTIFIERS: &[&str] = &[
     "isbn", "issn", "eissn", "e-issn", "doi", "tel", "telefon", "faks", "fax", "gsm", "phone", "kod", "kodu",
     "code", "id", "arxiv", "orcid", "sicil", "barkod",
 ];
 
-/// The word beside a space, or nothing.
+/// Returns the word beside a space, or nothing.
 fn neighbour(run: &Run, edge: usize, forward: bool) -> String {
     let mut found = Vec::new();
     let mut at = if forward { Some(edge + 1) } else { edge.checked_sub(2) };
@@ -117,7 +117,7 @@ fn neighbour(run: &Run, edge: usize, forward: bool) -> String {
     found.into_iter().collect()
 }
 
-/// The byte of the hyphen of a range such as `12-15`, `(1918-1920)`, `s.12-15’te`; `None` for anything else.
+/// Returns the byte of the hyphen of a range such as `12-15`, `(1918-1920)`, `s.12-15’te`; `None` for anything else.
 fn range_hyphen(word: &str) -> Option<usize> {
     let hyphen = word.find('-')?;
     let left = word[..hyphen].trim_start_matches(['(', '[', '“', '‘', '"', '\'', '«', '%']);
@@ -159,14 +159,14 @@ fn ascends(left: &str, right: &str) -> bool {
     from < to && !telephone
 }
 
-/// `19.30`, `9.05`: hours and minutes.
+/// Whether a text is hours and minutes: `19.30`, `9.05`.
 fn is_time(text: &str) -> bool {
     let Some((hour, minute)) = text.split_once('.') else { return false };
     let digits = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit());
     digits(hour) && digits(minute) && hour.len() <= 2 && minute.len() == 2
 }
 
-/// The value of `1990`, `40.000`, `12,5`; `None` for `007`, `1.2.3` and all else.
+/// Returns the value of `1990`, `40.000`, `12,5`; `None` for `007`, `1.2.3` and all else.
 fn value(text: &str) -> Option<f64> {
     let (whole, fraction) = text.split_once(',').unwrap_or((text, "0"));
     let groups: Vec<&str> = whole.split('.').collect();

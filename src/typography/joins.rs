@@ -1,4 +1,4 @@
-//! Words that a line end must not part: `s. 12`, `20 Ocak`, `71. madde`, `A. B. Soyad`, `5 km`.
+//! Words that must not be separated by a line end: `s. 12`, `20 Ocak`, `71. madde`, `A. B. Soyad`, `5 km`.
 
 use super::run::{NBSP, Run};
 use crate::casing;
@@ -36,7 +36,7 @@ fn joined(run: &Run, left: Range<usize>, right: Range<usize>, tongue: Tongue) ->
         || tongue == Tongue::Russian && russian(left, right)
 }
 
-/// Whether two words have anything that the rules below ask for: a figure in one of them, a point or a hyphen in the
+/// Whether two words have anything to which the rules below apply: a figure in one of them, a point or a hyphen in the
 /// first, in the second a letter of Roman numerals or the one that `əsr` begins with. Most words have not.
 fn may_join(run: &Run, left: &Range<usize>, right: &Range<usize>) -> bool {
     let is_russian = run.cells[left.start].manner.tongue == Tongue::Russian;
@@ -47,7 +47,7 @@ fn may_join(run: &Run, left: &Range<usize>, right: &Range<usize>) -> bool {
         })
 }
 
-/// Abbreviations that a number follows.
+/// Abbreviations before a number.
 const COUNTERS: &[&str] = &[
     "s.", "S.", "ss.", "C.", "c.", "No.", "no.", "No:", "no:", "No", "Nu.", "nu.", "Nr.", "nr.", "Nu:",
     "Sy.", "sy.", "md.", "Md.", "m.", "sh.", "səh.", "p.", "pp.", "vol.", "Vol.", "fig.", "Fig.", "art.",
@@ -56,20 +56,20 @@ const COUNTERS: &[&str] = &[
     "д.", "л.",
 ];
 
-/// `s. 12`, `C. II`, `12 vd.`
+/// Whether one word counts another: `s. 12`, `C. II`, `12 vd.`
 fn counts(left: &str, right: &str) -> bool {
     let number = right.starts_with(|c: char| c.is_ascii_digit()) || is_roman(right);
     let follows = matches!(right.trim_end_matches([',', ';', ')', '.']), "vd" | "vdd" | "ff" | "sq");
     COUNTERS.contains(&left) && number || follows && left.ends_with(|c: char| c.is_ascii_digit())
 }
 
-/// Whether a word begins with a Roman numeral and goes on without a letter.
+/// Whether a word begins with a Roman numeral that no letter follows.
 fn is_roman(word: &str) -> bool {
     let end = word.find(|c: char| !"IVXLCDM".contains(c)).unwrap_or(word.len());
     end > 0 && !word[end..].starts_with(char::is_alphabetic)
 }
 
-/// Titles that a name follows.
+/// Titles before a name.
 const TITLES: &[&str] = &[
     "Dr.", "Prof.", "Doç.", "Yrd.", "Öğr.", "Gör.", "Arş.", "Av.", "Uzm.", "Hz.", "Sn.", "Org.", "Korg.",
     "Tümg.", "Tuğg.", "Alb.", "Yb.", "Bnb.", "Yzb.", "Ütğm.", "Tğm.", "Müh.", "Ecz.", "Op.", "Ord.", "dos.",
@@ -77,7 +77,7 @@ const TITLES: &[&str] = &[
     "Capt.", "Maj.",
 ];
 
-/// `Prof. Dr. X`, `A. B. Soyad`.
+/// Whether two words are parts of a name: `Prof. Dr. X`, `A. B. Soyad`.
 fn names(left: &str, right: &str) -> bool {
     let capital = right.starts_with(char::is_uppercase);
     let title = TITLES.contains(&left) && (capital || TITLES.contains(&right));
@@ -96,7 +96,7 @@ fn is_initials(word: &str) -> bool {
     some
 }
 
-/// `20 Ocak`, `19–20 yanvar`, `20 January`, `January 20`.
+/// Whether two words are day and month: `20 Ocak`, `19–20 yanvar`, `20 January`, `January 20`.
 fn is_date(left: &str, right: &str, tongue: Tongue) -> bool {
     let day_left = day(left.rsplit(['–', '-']).next().unwrap_or(left));
     let reversed =
@@ -127,7 +127,7 @@ fn is_month(word: &str, tongue: Tongue) -> bool {
     }
 }
 
-/// Case endings, which Azerbaijani writes without an apostrophe: `yanvarda`, `martın`, `mayı`.
+/// Whether letters are a case ending, which Azerbaijani writes without an apostrophe: `yanvarda`, `martın`, `mayı`.
 fn is_azerbaijani_suffix(rest: &str) -> bool {
     matches!(
         rest,
@@ -136,7 +136,7 @@ fn is_azerbaijani_suffix(rest: &str) -> bool {
         || rest.starts_with("dəki")
 }
 
-/// A word without its suffix after an apostrophe and without the punctuation that follows it.
+/// Returns a word without its suffix after an apostrophe and without the punctuation that follows it.
 fn stem(word: &str) -> &str {
     let end = word.find(|c: char| !c.is_alphanumeric() && !"°²³%₺₼€$/µ".contains(c)).unwrap_or(word.len());
     &word[..end]
@@ -148,7 +148,7 @@ const UNITS: &[&str] = &[
     "kHz", "MHz", "KB", "MB", "GB", "dk", "sn", "km/h", "km/sa", "km/s", "m/s", "mil", "pt", "man",
 ];
 
-/// A number and its unit: `5 km`, `12,5 °C’de`, `100 TL`.
+/// Whether two words are a number and its unit: `5 km`, `12,5 °C’de`, `100 TL`.
 fn is_measure(left: &str, right: &str) -> bool {
     let number = left.strip_prefix(['+', '-', '−', '~', '≈']).unwrap_or(left);
     let numeric = number.starts_with(|c: char| c.is_ascii_digit())
@@ -157,7 +157,8 @@ fn is_measure(left: &str, right: &str) -> bool {
     numeric && UNITS.contains(&stem(right))
 }
 
-/// `71. madde`, `XX. yüzyıl`, `II. Dünya Savaşı`; Azerbaijani `21-ci əsr`, `XX əsr`.
+/// Whether two words are an ordinal and its noun: `71. madde`, `XX. yüzyıl`, `II. Dünya Savaşı`; Azerbaijani
+/// `21-ci əsr`, `XX əsr`.
 fn ordinal(left: &str, right: &str, tongue: Tongue) -> bool {
     let lower = right.starts_with(char::is_lowercase);
     let capital = right.starts_with(char::is_uppercase);
@@ -181,7 +182,7 @@ fn ordinal(left: &str, right: &str, tongue: Tongue) -> bool {
     }
 }
 
-/// What a name, a number or a unit follows in Russian.
+/// Words before a name, a number or a unit in Russian.
 const RUSSIAN_BEFORE: &[&str] = &[
     "стр.",
     "рис.",
@@ -222,15 +223,15 @@ const RUSSIAN_BEFORE: &[&str] = &[
     "изд.",
 ];
 
-/// What follows a number in Russian: years, centuries, money, measures.
+/// Words after a number in Russian: years, centuries, money, measures.
 const RUSSIAN_AFTER: &[&str] = &[
     "г.", "гг.", "год", "года", "году", "в.", "вв.", "век", "века", "веке", "руб.", "коп.", "тыс.", "млн",
     "млрд", "км", "м", "см", "мм", "кг", "г", "мг", "т", "л", "га", "ч", "мин", "с", "экз.", "с.", "л.",
     "кв.",
 ];
 
-/// `в городе`, `№ 5`, `1990 г.`, `XX в.`, `т. е.`: a word of one letter stays with the next one, an abbreviation
-/// with its number or name.
+/// Whether two words belong together in Russian, `в городе`, `№ 5`, `1990 г.`, `XX в.`, `т. е.`: a word of one letter
+/// stays with the next one, an abbreviation with its number or name.
 fn russian(left: &str, right: &str) -> bool {
     let is_letter = |word: &str| {
         let mut letters = word.chars();
@@ -252,7 +253,7 @@ fn russian(left: &str, right: &str) -> bool {
 
 const AZERBAIJANI_ORDINALS: &[&str] = &["cı", "ci", "cu", "cü"];
 
-/// `40 000` where the thousands are parted by a space.
+/// Whether two words are one number whose thousands are separated by a space: `40 000`.
 fn grouped(left: &str, right: &str, tongue: Tongue) -> bool {
     let digits = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());
     matches!(tongue, Tongue::Azerbaijani | Tongue::Russian | Tongue::Other)

@@ -1,4 +1,5 @@
-//! Makes the text what a compositor would set: quotes, apostrophes, dashes, joined spaces; once, for both books.
+//! Gives the text the form in which a compositor would set it: quotes, apostrophes, dashes, joined spaces; once, for
+//! both books.
 
 mod addresses;
 mod dashes;
@@ -17,11 +18,11 @@ use crate::source::Span;
 use run::{Manner, Run};
 use std::sync::Arc;
 
-/// Chapters that were polished, by what they were and the book's language.
+/// Polished chapters, by the chapter before and the book's language.
 pub type PolishMemo = Memo<(Arc<Chapter>, Language), Arc<Chapter>>;
 
-/// Sets every run of the book in the manner of its language; `language` is the book's. Chapters that are the same as
-/// last time are taken from the memo.
+/// Sets every run of the book by the rules of its language; `language` is the book's. Unchanged chapters are taken from
+/// the memo.
 ///
 /// Code, addresses and spans are left as they are. A second pass changes nothing.
 #[must_use]
@@ -31,7 +32,7 @@ pub fn polish(book: Book, language: &Language, memo: &mut PolishMemo) -> Book {
     Book { chapters: memo.make(book.chapters, key, make), ..book }
 }
 
-/// One chapter of a book in a language.
+/// Returns one chapter of a book, polished in a language.
 fn polished(mut chapter: Chapter, language: &Language) -> Chapter {
     let language = chapter.lang.clone().unwrap_or_else(|| language.clone());
     line(&mut chapter.title, &language);
@@ -96,7 +97,7 @@ fn line(content: &mut Vec<Inline>, language: &Language) {
     lines(std::slice::from_mut(content), language);
 }
 
-/// One run of several lines, so that a quotation may open in one line of verse and close in another.
+/// Polishes several lines as one run, so that a quotation may open in one line of verse and close in another.
 fn lines(content: &mut [Vec<Inline>], language: &Language) {
     let mut run = Run::gather(content, Manner::of(language));
     addresses::freeze(&mut run);
@@ -119,7 +120,7 @@ fn images(inlines: &mut [Inline], language: &Language) {
     }
 }
 
-/// What stands for an image is read too: a run of its own.
+/// Polishes the alternative text of an image as a run of its own.
 fn image(image: &mut ImageRef, span: Span, language: &Language) {
     let mut alt = vec![Inline::new(InlineKind::Text(std::mem::take(&mut image.alt)), span)];
     line(&mut alt, language);

@@ -1,9 +1,9 @@
-//! Quotation marks and apostrophes: `"` and `'` as the language has them, nested, across emphasis and links.
+//! Quotation marks and apostrophes: `"` and `'` in the forms of the language, nested, across emphasis and links.
 
 use super::run::{OBJECT, Run, is_letter, is_opening, is_space, is_word};
 use crate::lang::{Quotes, Tongue};
 
-/// Which kind of quotation is open.
+/// Kind of an open quotation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Open {
     Double,
@@ -37,7 +37,7 @@ impl Quotations {
         *self.count(kind) += 1;
     }
 
-    /// Closes a quotation, and what was opened inside it and not closed.
+    /// Closes a quotation, and those that were opened inside it and not closed.
     fn close(&mut self, kind: Open) {
         while self.has(kind) {
             let Some(last) = self.open.pop() else { return };
@@ -71,7 +71,7 @@ pub fn set(run: &mut Run) {
     }
 }
 
-/// Keeps count of what marks that are already set open and close.
+/// Counts the quotations that marks which are set already open and close.
 fn follow(run: &Run, at: usize, quotes: Quotes, open: &mut Quotations) {
     let ch = run.cells[at].ch;
     if ch == quotes.double[1] && open.has(Open::Double) {
@@ -86,14 +86,14 @@ fn follow(run: &Run, at: usize, quotes: Quotes, open: &mut Quotations) {
     }
 }
 
-/// Whether what stands before a mark lets it open a quotation.
+/// Whether the character before a mark lets it open a quotation.
 fn opens(run: &Run, at: usize) -> bool {
     let before = run.before(at);
     let after = run.after(at);
     (is_space(before) || is_opening(before)) && !is_space(after)
 }
 
-/// Whether a mark ends a quotation rather than standing within a word.
+/// Whether a mark ends a quotation and is not within a word.
 fn closes(run: &Run, at: usize) -> bool {
     let before = run.before(at);
     !is_space(before) && !is_opening(before) && !is_word(run.after(at))
@@ -136,7 +136,7 @@ fn single(run: &Run, at: usize, quotes: Quotes, ends: &[usize], open: &mut Quota
     if before.is_ascii_digit() { '\'' } else { APOSTROPHE }
 }
 
-/// Whether a mark at a word's beginning stands for what was left out: `'90'lar`, `'tis`.
+/// Whether a mark at a word's beginning replaces letters that were left out: `'90'lar`, `'tis`.
 fn is_elision(run: &Run, at: usize) -> bool {
     let word: Vec<char> = run.cells[at + 1..]
         .iter()
@@ -155,10 +155,10 @@ fn is_elision(run: &Run, at: usize) -> bool {
 
 const ELISIONS: &[&str] = &["tis", "twas", "twere", "twill", "em", "til", "cause", "bout", "round", "n"];
 
-/// How far on the end of a quotation is looked for, in characters: some pages of a paragraph.
+/// Most characters in which the end of a quotation is searched for: some pages of a paragraph.
 const REACH: usize = 10_000;
 
-/// The places of the marks that can close a single quotation.
+/// Returns the places of the marks that can close a single quotation.
 fn single_ends(run: &Run) -> Vec<usize> {
     let is_mark = |at: &usize| !run.cells[*at].frozen && matches!(run.cells[*at].ch, '\'' | '’' | '‘');
     (0..run.cells.len()).filter(|at| is_mark(at) && closes(run, *at)).collect()

@@ -1,11 +1,11 @@
-//! A run: the characters of one paragraph, heading, cell or caption in a row, whatever marks stand around them.
+//! A run: the characters of one paragraph, heading, cell or caption in a row, without the markup around them.
 
 use super::addresses;
 use crate::book::{Inline, InlineKind};
 use crate::lang::{Language, Quotes, Tongue};
 use unicode_normalization::UnicodeNormalization;
 
-/// What a rule sees in place of code, an image or another thing that is no text: it behaves as a letter.
+/// Replaces code, an image or another inline that is not text: for the rules it is a letter.
 pub const OBJECT: char = '\u{FFFC}';
 /// The no-break space.
 pub const NBSP: char = '\u{A0}';
@@ -15,27 +15,27 @@ pub const NBSP: char = '\u{A0}';
 pub struct Cell {
     /// The character; a line end is `\n`.
     pub ch: char,
-    /// Whose rules apply to it.
+    /// The rules that apply to it.
     pub manner: Manner,
     /// Whether no rule may change it: code, addresses.
     pub frozen: bool,
-    /// Which text it stands in, counted in reading order; `None` where it stands for a thing.
+    /// Number of the text that contains it, in reading order; `None` where it replaces an inline.
     leaf: Option<u32>,
-    /// Note marks before it: two cells on different sides of a mark are not collapsed.
+    /// Number of note marks before it: two cells on different sides of a mark are not collapsed.
     marks: u32,
 }
 
 /// The rules of a language, as far as a run needs them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Manner {
-    /// Whose words and joins apply.
+    /// The language whose words and joins apply.
     pub tongue: Tongue,
-    /// How it quotes.
+    /// The quotation marks of the language.
     pub quotes: Quotes,
 }
 
 impl Manner {
-    /// The rules of a language; a language without rules of its own quotes as English does.
+    /// Returns the rules of a language; one without rules of its own has the quotation marks of English.
     pub fn of(language: &Language) -> Self {
         Self { tongue: language.tongue(), quotes: language.quotes() }
     }
@@ -73,14 +73,14 @@ impl Run {
                 InlineKind::LineBreak => self.thing('\n', manner),
                 InlineKind::Foreign { lang, content } => self.inlines(content, Manner::of(lang), frozen),
                 InlineKind::Link { target, content } => {
-                    self.inlines(content, manner, frozen || addresses::says_itself(target, content));
+                    self.inlines(content, manner, frozen || addresses::is_own_address(target, content));
                 }
                 _ => self.inlines(inline.children(), manner, frozen),
             }
         }
     }
 
-    /// An address is kept to the byte, all other text is composed (NFC).
+    /// Adds text: an address is kept to the byte, all other text is composed (NFC).
     fn text(&mut self, text: &str, manner: Manner, frozen: bool) {
         let leaf = Some(self.leaves);
         self.leaves += 1;
@@ -98,7 +98,7 @@ impl Run {
         self.cells.push(Cell { ch, manner, frozen: true, leaf: None, marks: self.marks });
     }
 
-    /// Puts the characters back into the texts they came from.
+    /// Puts the characters back into the texts from which they came.
     pub fn restore(&self, lines: &mut [Vec<Inline>]) {
         let mut texts = vec![String::new(); self.leaves as usize];
         for cells in self.cells.chunk_by(|one, next| one.leaf == next.leaf) {
@@ -112,22 +112,22 @@ impl Run {
         }
     }
 
-    /// The character at a place; a space before the run and after it.
+    /// Returns the character at a place; a space before the run and after it.
     pub fn ch(&self, at: Option<usize>) -> char {
         at.and_then(|at| self.cells.get(at)).map_or(' ', |cell| cell.ch)
     }
 
-    /// The character before a place.
+    /// Returns the character before a place.
     pub fn before(&self, at: usize) -> char {
         self.ch(at.checked_sub(1))
     }
 
-    /// The character after a place.
+    /// Returns the character after a place.
     pub fn after(&self, at: usize) -> char {
         self.ch(Some(at + 1))
     }
 
-    /// Whether two neighbours stand in one text with no note mark between, so that they may become one.
+    /// Whether two neighbours are in one text with no note mark between, so that they may become one.
     pub fn may_merge(&self, left: usize, right: usize) -> bool {
         match (self.cells.get(left), self.cells.get(right)) {
             (Some(a), Some(b)) => !a.frozen && !b.frozen && a.leaf == b.leaf && a.marks == b.marks,
@@ -135,7 +135,7 @@ impl Run {
         }
     }
 
-    /// Whether no note mark stands between two cells and neither is kept as it is.
+    /// Whether no note mark is between two cells and neither is frozen.
     pub fn may_collapse(&self, left: usize, right: usize) -> bool {
         match (self.cells.get(left), self.cells.get(right)) {
             (Some(a), Some(b)) => !a.frozen && !b.frozen && a.marks == b.marks,
@@ -143,7 +143,7 @@ impl Run {
         }
     }
 
-    /// How many times a character stands from a place on, within one text.
+    /// Returns how many times a character is repeated from a place on, within one text.
     pub fn repeats(&self, at: usize, ch: char) -> usize {
         let mut count = 0;
         while self.ch(Some(at + count)) == ch && (count == 0 || self.may_merge(at, at + count)) {
@@ -152,7 +152,7 @@ impl Run {
         count
     }
 
-    /// The words: stretches without a space, as ranges of cells.
+    /// Returns the words: stretches without a space, as ranges of cells.
     pub fn words(&self) -> Vec<std::ops::Range<usize>> {
         let mut words = Vec::new();
         let mut start = 0;
@@ -175,7 +175,7 @@ impl Run {
         self.cells[range.clone()].iter().any(|cell| kind(cell.ch))
     }
 
-    /// The characters of a range.
+    /// Returns the characters of a range.
     pub fn string(&self, range: std::ops::Range<usize>) -> String {
         self.cells[range].iter().map(|cell| cell.ch).collect()
     }
@@ -191,17 +191,17 @@ fn put_back(inlines: &mut [Inline], texts: &mut std::vec::IntoIter<String>) {
     }
 }
 
-/// Whether a character parts words: spaces of any width, line ends.
+/// Whether a character separates words: spaces of any width, line ends.
 pub fn is_space(ch: char) -> bool {
     ch.is_whitespace()
 }
 
-/// Whether a character is a letter to the rules, or stands for a thing that reads as a word.
+/// Whether a character is a letter to the rules, or replaces an inline that reads as a word.
 pub fn is_letter(ch: char) -> bool {
     ch.is_alphabetic() || ch == OBJECT || is_mark(ch)
 }
 
-/// Whether a character is composed and stays so whatever stands beside it, as nearly all of a Latin or Cyrillic
+/// Whether a character is composed and remains so beside any other, as nearly all of a Latin or Cyrillic
 /// text are: it needs no look into the tables of Unicode (Standard Annex 15, quick check).
 fn is_composed(ch: char) -> bool {
     matches!(ch, '\0'..='\u{2FF}' | '\u{400}'..='\u{45F}' | '\u{2010}'..='\u{2027}' | OBJECT)
@@ -217,7 +217,7 @@ pub fn is_word(ch: char) -> bool {
     is_letter(ch) || ch.is_numeric()
 }
 
-/// Whether a character stands before what it belongs to.
+/// Whether a character opens what follows it, such as a bracket.
 pub fn is_opening(ch: char) -> bool {
     matches!(
         ch,

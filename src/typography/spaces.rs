@@ -3,7 +3,7 @@
 use super::run::{NBSP, Run, is_space};
 use crate::lang::Tongue;
 
-/// Leaves one of several spaces, and none between `%` and its number in Turkish (TDK: `%50`).
+/// Collapses several spaces into one, and removes the one between `%` and its number in Turkish (TDK: `%50`).
 ///
 /// Each character is moved once, however many are left out.
 pub fn collapse(run: &mut Run) {
@@ -11,7 +11,7 @@ pub fn collapse(run: &mut Run) {
     for at in 0..run.cells.len() {
         let twice = run.cells[at].ch == ' ' && run.after(at) == ' ' && run.may_collapse(at, at + 1);
         if twice {
-            // The first of them is the one that stays.
+            // The first of them is the one that is kept.
             run.cells[at + 1] = run.cells[at];
         } else if !parts_percent(run, kept, at) {
             run.cells[kept] = run.cells[at];
@@ -21,7 +21,7 @@ pub fn collapse(run: &mut Run) {
     run.cells.truncate(kept);
 }
 
-/// Whether the space at a place stands between a percent sign, the last of the characters kept so far, and the
+/// Whether the space at a place is between a percent sign, the last of the characters kept so far, and the
 /// number it precedes.
 fn parts_percent(run: &Run, kept: usize, at: usize) -> bool {
     let cell = run.cells[at];
@@ -38,7 +38,8 @@ fn parts_from_left(before: char) -> bool {
     is_space(before) || super::run::is_opening(before) || matches!(before, '"' | '\'')
 }
 
-/// Joins a spaced dash to the word before it, an ellipsis likewise, and a dash that opens a line to what it opens.
+/// Joins a spaced dash to the word before it, an ellipsis likewise, and a dash at the beginning of a line to the word
+/// after it.
 pub fn join_signs(run: &mut Run) {
     for at in 0..run.cells.len() {
         let cell = run.cells[at];

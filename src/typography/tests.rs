@@ -1,4 +1,4 @@
-//! What polishing does to books and runs; `~` is a no-break space.
+//! Tests of polished books and runs; `~` is a no-break space.
 
 mod random;
 mod tables;
@@ -79,7 +79,7 @@ fn polished(content: Vec<Inline>, tag: &str) -> Vec<Inline> {
     }
 }
 
-/// The texts of a run after polishing, `|` between two texts.
+/// Returns the texts of a run after polishing, `|` between two texts.
 fn texts(content: Vec<Inline>, tag: &str) -> String {
     let mut found = Vec::new();
     crate::book::for_each_inline(&polished(content, tag), &mut |one| {

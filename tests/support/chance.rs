@@ -1,10 +1,10 @@
-//! Numbers by chance, the same in every run and on every machine.
+//! Random numbers, the same in every run and on every machine.
 
-/// A state of Marsaglia's xorshift; any but 0.
+/// State of Marsaglia's xorshift; any but 0.
 pub struct Chance(pub u64);
 
 impl Chance {
-    /// The next number, which is below a limit.
+    /// Returns the next number, which is below a limit.
     pub fn below(&mut self, limit: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;

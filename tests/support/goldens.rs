@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The folders of a family of cases, by name.
+/// Returns the folders of a family of cases, by name.
 pub fn cases(family: &str) -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(family);
     let entries = fs::read_dir(&root).expect("the family's folder is there");
@@ -13,7 +13,7 @@ pub fn cases(family: &str) -> Vec<PathBuf> {
     folders
 }
 
-/// All files below a folder.
+/// Returns all files below a folder.
 pub fn files(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
     entries.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
@@ -25,13 +25,13 @@ pub fn run(family: &str, produce: impl Fn(&str) -> String) {
     run_in(family, |input, _| produce(input));
 }
 
-/// The same, where a case is more than its `in.md`: the folder is given too.
+/// Like [`run`], for cases with more than their `in.md`: `produce` gets the folder too.
 pub fn run_in(family: &str, produce: impl Fn(&str, &Path) -> String) {
     let mut wrong = Vec::new();
     let folders = cases(family);
     assert!(!folders.is_empty(), "no cases in {family}");
     for folder in folders {
-        // A case without a text of its own shows what the program says of its folder.
+        // A case without a text of its own shows the program's output for its folder.
         let input = fs::read_to_string(folder.join("in.md")).unwrap_or_default();
         let made = produce(&input, &folder);
         let golden = folder.join("golden.txt");

@@ -4,8 +4,8 @@ use std::fs;
 use std::io::Write;
 use std::path::Path;
 
-/// Keeps a book where the reference checkers find it. Tests run side by side, and two may keep books of one name: each
-/// is whole, and the last one stays.
+/// Keeps a book where the reference checkers find it. Tests run in parallel, and two may keep books of one name: each
+/// is complete, and the last one remains.
 pub fn keep(name: &str, bytes: &[u8]) {
     let target = Path::new(env!("CARGO_BIN_EXE_matbaa")).ancestors().nth(2).expect("the target folder");
     let folder = target.join("conformance");

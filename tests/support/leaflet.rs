@@ -32,7 +32,7 @@ fn full_page() -> Rect {
     Rect::new(Length::ZERO, Length::ZERO, Length::mm(148.0), Length::mm(210.0))
 }
 
-/// Covers, contents in roman pages, a chapter over three arabic pages with a note, a list, a table,
+/// Sets covers, contents in roman pages, a chapter over three arabic pages with a note, a list, a table,
 /// a quotation in another language and figures of every kind.
 pub fn leaflet() -> Setter {
     let mut set = Setter::new();
@@ -55,7 +55,7 @@ pub fn leaflet() -> Setter {
     set
 }
 
-/// The contents, set last: they lead to what follows.
+/// Sets the contents, last: they link to what follows.
 fn contents_list(set: &mut Setter, section: NodeId, at: Point) {
     let toc = set.node(section, StructRole::Toc);
     set.at = at;
@@ -108,7 +108,7 @@ fn chapter(set: &mut Setter) {
     set.words(Content::Folio, BODY, "2");
 }
 
-/// A note at the foot, its mark leading back.
+/// Sets a note at the foot, with a link back to its mark.
 fn note(set: &mut Setter, chapter: NodeId, back: usize) -> usize {
     set.at.y = Length::pt(520.0);
     let rule = Rect::new(set.at.x, set.at.y - Length::pt(12.0), Length::pt(60.0), Length::pt(0.4));

@@ -1,4 +1,4 @@
-//! Books in memory, understood as the tool understands them.
+//! Books in memory, understood by the program's own stages.
 
 use matbaa::book::{Book, Draft, IndexHome};
 use matbaa::config::Citations;
@@ -8,26 +8,26 @@ use matbaa::page::Pages;
 use matbaa::project::{Checked, Files, Findings, Observer, Project, Publication, Purpose, Session};
 use std::cell::RefCell;
 
-/// What each stage gave, and the book.
+/// Results of each stage, and the book.
 pub struct Understood {
     /// The chapters as they were read from Markdown.
     pub draft: Warned<Draft>,
-    /// With citations, notes and links; the words are still the author's.
+    /// The book with citations, notes and links; the words are still the author's.
     pub resolved: Warned<Book>,
-    /// What making the index showed.
+    /// Diagnostics of making the index.
     pub indexed: Vec<Diagnostic>,
     pub checked: Checked,
 }
 
-/// Keeps what the stages give.
+/// Observer that keeps the results of the stages.
 #[derive(Default)]
-struct Kept {
+struct StageResults {
     draft: RefCell<Option<Warned<Draft>>>,
     resolved: RefCell<Option<Warned<Book>>>,
     indexed: RefCell<Vec<Diagnostic>>,
 }
 
-impl Observer for Kept {
+impl Observer for StageResults {
     fn parsed(&self, draft: &Warned<Draft>) {
         *self.draft.borrow_mut() = Some(draft.clone());
     }
@@ -44,10 +44,10 @@ impl Observer for Kept {
 
 /// Understands a project; the copy-editor has not read it.
 pub fn understand(files: &Files) -> Understood {
-    let kept = Kept::default();
+    let kept = StageResults::default();
     let project = Project::open(files, None, &kept).expect("readable files");
     let checked = project.understand(true, &mut Session::once(), &kept).expect("nobody ends it");
-    let Kept { draft, resolved, indexed } = kept;
+    let StageResults { draft, resolved, indexed } = kept;
     Understood {
         draft: draft.into_inner().unwrap_or_else(|| Warned::clean(Draft::default())),
         resolved: resolved.into_inner().unwrap_or_else(|| Warned::clean(Book::default())),
@@ -66,12 +66,12 @@ pub fn chapters(language: &str, texts: &[&str]) -> Understood {
 }
 
 impl Understood {
-    /// The book that is made.
+    /// Returns the book.
     pub fn publication(self) -> Publication {
         self.checked.publication.expect("a manuscript")
     }
 
-    /// What the copy-editor finds.
+    /// Returns the findings of the copy-editor.
     pub fn slips(&self) -> Vec<Diagnostic> {
         let mut findings = Findings::default();
         let publication = self.checked.publication.as_ref().expect("a manuscript");
@@ -80,15 +80,15 @@ impl Understood {
     }
 }
 
-/// The pages of a book between its covers.
+/// Returns the pages of a book between its covers.
 pub fn pages(publication: &mut Publication) -> Pages {
     publication.pages(Purpose::Press, &mut Findings::default(), &()).expect("nobody ends it")
 }
 
-/// A book with works in memory.
+/// A book with a bibliography, in memory.
 pub struct TestBook {
     files: Vec<(String, String)>,
-    /// Whether entries of lists lead back to their notes; `[citations]`.
+    /// The table `[citations]`: whether entries of lists link back to their notes, and others.
     pub citations: Citations,
     /// The book's language.
     pub language: Language,
@@ -96,39 +96,39 @@ pub struct TestBook {
 }
 
 impl TestBook {
-    /// A Turkish book with a BibLaTeX file.
+    /// Makes a Turkish book with a BibLaTeX file.
     pub fn new(bib: &str) -> Self {
         Self::empty().file("sources.bib", bib)
     }
 
-    /// A Turkish book without works.
+    /// Makes a Turkish book without works.
     pub fn empty() -> Self {
         let citations = Citations { files: Some(Vec::new()), ..Citations::default() };
         Self { files: Vec::new(), citations, language: Language::new("tr"), chapters: 0 }
     }
 
-    /// One more bibliography.
+    /// Adds a bibliography.
     pub fn file(mut self, name: &str, text: &str) -> Self {
         self.files.push((name.to_owned(), text.to_owned()));
         self.citations.files.get_or_insert_default().push(name.to_owned());
         self
     }
 
-    /// A CSL style.
+    /// Adds a CSL style.
     pub fn style(mut self, text: &str) -> Self {
         self.files.push(("style.csl".to_owned(), text.to_owned()));
         self.citations.style = Some("style.csl".to_owned());
         self
     }
 
-    /// A chapter of the body.
+    /// Adds a chapter of the body.
     pub fn chapter(mut self, text: &str) -> Self {
         self.chapters += 1;
         self.files.push((format!("{:02}-deneme.md", self.chapters), text.to_owned()));
         self
     }
 
-    /// `book.toml` as it says this.
+    /// Returns the `book.toml` of these settings.
     fn settings(&self) -> String {
         let Citations { files, style, restart, backlinks, .. } = &self.citations;
         let style = style.as_ref().map_or(String::new(), |style| format!("style = {style:?}\n"));
@@ -141,7 +141,8 @@ impl TestBook {
         )
     }
 
-    /// The book, with all that was said up to the checks, in the order of the files; of the checks what is about works.
+    /// Returns the book, with all diagnostics before the checks, in the order of the files; of those of the checks only
+    /// the ones on works.
     pub fn done(&self) -> (Warned<Book>, matbaa::source::Sources) {
         let files = self.files.iter().cloned().chain([("book.toml".to_owned(), self.settings())]);
         let understood = understand(&Files::in_memory(files));
@@ -157,7 +158,7 @@ impl TestBook {
     }
 }
 
-/// The codes of some diagnostics, in order.
+/// Returns the codes of some diagnostics, in order.
 pub fn codes(diagnostics: &[Diagnostic]) -> Vec<&'static str> {
     diagnostics.iter().map(|diagnostic| diagnostic.problem.code()).collect()
 }

@@ -1,4 +1,4 @@
-//! A project folder for one test of the command line, and what a command did in it.
+//! A project folder for one test of the command line, and the result of a command in it.
 
 use std::fs;
 use std::path::PathBuf;
@@ -11,30 +11,30 @@ pub struct Project {
     environment: Vec<(String, String)>,
 }
 
-/// What a command did.
+/// Result of a command.
 pub struct Ran {
     pub output: Output,
 }
 
 impl Project {
-    /// An empty manuscript.
+    /// Makes a project with an empty manuscript.
     pub fn new() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         fs::create_dir(folder.path().join("manuscript")).expect("a folder");
         Self { folder, environment: Vec::new() }
     }
 
-    /// `book.toml`.
+    /// Writes `book.toml`.
     pub fn book(self, text: &str) -> Self {
         self.chapter("book.toml", text)
     }
 
-    /// A file of the manuscript.
+    /// Writes a file of the manuscript.
     pub fn chapter(self, name: &str, text: impl AsRef<[u8]>) -> Self {
         self.file(&format!("manuscript/{name}"), text)
     }
 
-    /// A file of the project.
+    /// Writes a file of the project.
     pub fn file(self, name: &str, text: impl AsRef<[u8]>) -> Self {
         let path = self.path(name);
         fs::create_dir_all(path.parent().expect("inside the project")).expect("a folder");
@@ -42,7 +42,7 @@ impl Project {
         self
     }
 
-    /// A variable of the environment; there is none else but these.
+    /// Sets a variable of the environment; there are no others but these.
     pub fn with(mut self, name: &str, value: &str) -> Self {
         self.environment.push((name.to_owned(), value.to_owned()));
         self
@@ -65,19 +65,19 @@ impl Project {
 }
 
 impl Ran {
-    /// Compares everything said on standard error.
+    /// Compares the whole output on standard error.
     #[track_caller]
     pub fn stderr(self, expected: &str) -> Self {
-        let said = String::from_utf8_lossy(&self.output.stderr);
-        assert_eq!(said, expected.trim_start_matches('\n'), "{said}");
+        let output = String::from_utf8_lossy(&self.output.stderr);
+        assert_eq!(output, expected.trim_start_matches('\n'), "{output}");
         self
     }
 
-    /// Compares everything said on standard output.
+    /// Compares the whole output on standard output.
     #[track_caller]
     pub fn stdout(self, expected: &str) -> Self {
-        let said = String::from_utf8_lossy(&self.output.stdout);
-        assert_eq!(said, expected.trim_start_matches('\n'), "{said}");
+        let output = String::from_utf8_lossy(&self.output.stdout);
+        assert_eq!(output, expected.trim_start_matches('\n'), "{output}");
         self
     }
 
@@ -91,7 +91,7 @@ impl Ran {
         self.code(0);
     }
 
-    /// Errors in the manuscript.
+    /// Checks that errors in the manuscript ended the command.
     #[track_caller]
     pub fn failure(self) {
         self.code(1);

@@ -1,4 +1,4 @@
-//! Sets pages by hand, as typesetting would give them.
+//! Sets pages by hand, in the form in which typesetting makes them.
 
 use harfrust::{Buffer, Feature, Font, Language as Tongue, ShapeOptions, ShaperFont, Tag, font::Blob, shape};
 use matbaa::artwork::{Artwork, ArtworkKind};
@@ -27,11 +27,11 @@ pub struct Setter {
     pub pages: Pages,
     pub fonts: Fonts,
     pub root: NodeId,
-    /// Where the next line begins.
+    /// Beginning of the next line.
     pub at: Point,
 }
 
-/// The house faces that the leaflet uses.
+/// Returns the faces of the program that the leaflet uses.
 pub fn fonts() -> Fonts {
     let mut fonts = Fonts::default();
     let files = [
@@ -47,7 +47,7 @@ pub fn fonts() -> Fonts {
     fonts
 }
 
-/// A `book.toml` with everything that the file's metadata carry.
+/// Returns a `book.toml` with everything that the file's metadata contain.
 pub fn config() -> Config {
     toml::from_str(
         r#"
@@ -93,7 +93,7 @@ impl Setter {
         self.pages.structure.leaf(node)
     }
 
-    /// A node with one line of text.
+    /// Adds a node with one line of text.
     pub fn line_of(&mut self, parent: NodeId, role: StructRole, text: &str) -> NodeId {
         let node = self.node(parent, role);
         let leaf = self.leaf(node);
@@ -101,13 +101,13 @@ impl Setter {
         node
     }
 
-    /// A line of its own.
+    /// Sets a line of its own.
     pub fn line(&mut self, leaf: LeafId, text: &str) {
         self.words(Content::Leaf(leaf), BODY, text);
         self.end_line();
     }
 
-    /// A line that ends in the middle of a word, with an added hyphen.
+    /// Sets a line that ends in the middle of a word, with an added hyphen.
     pub fn broken_line(&mut self, leaf: LeafId, text: &str) {
         let mut run = self.run(Content::Leaf(leaf), BODY, text, &[]);
         let hyphen = self.run(Content::Leaf(leaf), BODY, "-", &[]).glyphs.last().expect("a hyphen");
@@ -119,13 +119,13 @@ impl Setter {
         self.end_line();
     }
 
-    /// Words on the line that is being set; gives their area.
+    /// Sets words on the present line; returns their area.
     pub fn words(&mut self, content: Content, face: FaceId, text: &str) -> Rect {
         let run = self.run(content, face, text, &[]);
         self.put(run)
     }
 
-    /// Puts a run on the line and goes on behind it.
+    /// Puts a run on the line and moves behind it.
     pub fn put(&mut self, run: GlyphRun) -> Rect {
         let width = run.glyphs.width();
         let width = width.scale(run.expansion);
@@ -139,7 +139,7 @@ impl Setter {
         self.at = Point { x: LEFT, y: self.at.y + Length::pt(14.0) };
     }
 
-    /// A shaped run that begins where the line stands.
+    /// Returns a shaped run at the present place of the line.
     pub fn run(&self, content: Content, face: FaceId, text: &str, features: &[&[u8; 4]]) -> GlyphRun {
         GlyphRun {
             face,
@@ -154,14 +154,14 @@ impl Setter {
         }
     }
 
-    /// A named place at the line that is being set.
+    /// Names the place of the present line.
     pub fn place(&mut self, name: &str) -> usize {
         let page = self.pages.pages.len() - 1;
         self.pages.destinations.push(Destination { name: name.to_owned(), page, point: self.at });
         self.pages.destinations.len() - 1
     }
 
-    /// A heading with its place and its entry in the outline.
+    /// Sets a heading with its place and its entry in the outline.
     pub fn heading(&mut self, parent: NodeId, level: u8, title: &str) -> usize {
         let destination = self.place(&format!("baslik-{}", self.pages.destinations.len()));
         self.line_of(parent, StructRole::Heading(level, title.to_owned()), title);
@@ -173,7 +173,7 @@ impl Setter {
         self.item(Item::Link { areas: vec![area], target, leaf, name: name.to_owned() });
     }
 
-    /// Artwork in a figure of its own.
+    /// Sets artwork in a figure of its own.
     pub fn figure(&mut self, parent: NodeId, artwork: usize, rect: Rect, alt: &str) -> NodeId {
         let node = self.node(parent, StructRole::Figure(alt.to_owned()));
         let leaf = self.leaf(node);
@@ -188,7 +188,7 @@ impl Setter {
         self.pages.artworks.len() - 1
     }
 
-    /// A table of two columns; its first row is the head.
+    /// Sets a table of two columns; its first row is the head.
     pub fn table(&mut self, parent: NodeId, caption: &str, rows: &[[&str; 2]]) {
         let table = self.node(parent, StructRole::Table);
         self.line_of(table, StructRole::Caption, caption);

@@ -16,7 +16,7 @@ pub fn step(name: impl Into<String>) -> Step {
 }
 
 impl Drop for Step {
-    /// Writes to the stream itself, since what `eprintln!` prints is shown for tests alone that fail.
+    /// Writes to the stream itself, since the output of `eprintln!` is shown only for tests that fail.
     fn drop(&mut self) {
         // Where nobody reads the report, nothing is lost.
         let _ = writeln!(stderr(), "   {}: {:.1} s", self.name, self.began.elapsed().as_secs_f64());

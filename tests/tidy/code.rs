@@ -1,6 +1,6 @@
-//! Reads a Rust file as the rules need it: code without comments and strings, its paths, its test modules.
+//! Reads a Rust file for the rules: code without comments and strings, its paths, its test modules.
 
-/// A Rust file, blanked and cut into tokens.
+/// A Rust file, blanked and divided into tokens.
 pub struct Code {
     /// The identifiers and marks of the code, in order.
     pub tokens: Vec<Token>,
@@ -11,18 +11,18 @@ pub struct Code {
 /// An identifier, `::`, or one character of punctuation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Token {
-    /// Its text.
+    /// Text of the token.
     pub text: String,
-    /// Its line, from 1.
+    /// Line of the token, from 1.
     pub line: usize,
 }
 
 /// A path of the code: `use a::{b, c}` gives two.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Path {
-    /// Its segments: `["crate", "book", "Book"]`.
+    /// Segments of the path: `["crate", "book", "Book"]`.
     pub segments: Vec<String>,
-    /// The line it ends on, from 1.
+    /// The line on which it ends, from 1.
     pub line: usize,
     /// Whether a `use` item names it.
     pub imported: bool,
@@ -44,12 +44,12 @@ impl Code {
         self.test_lines.get(line - 1).copied().unwrap_or(false)
     }
 
-    /// All paths in order, those of `use` items spread out.
+    /// Returns all paths in order, those of `use` items expanded.
     pub fn paths(&self) -> Vec<Path> {
         let mut paths = Vec::new();
         let mut at = 0;
         while at < self.tokens.len() {
-            // `impl Trait + use<'a>` names no path.
+            // `impl Trait + use<'a>` has no path.
             if self.tokens[at].text == "use" && !self.reads(at + 1, &["<"]) {
                 at = use_tree(&self.tokens, at + 1, &[], &mut paths);
             } else if is_name(&self.tokens[at].text) {
@@ -61,13 +61,13 @@ impl Code {
         paths
     }
 
-    /// Whether the tokens from `at` on read as `words`.
+    /// Whether the tokens from `at` on are `words`.
     pub fn reads(&self, at: usize, words: &[&str]) -> bool {
         words.iter().enumerate().all(|(i, word)| self.tokens.get(at + i).is_some_and(|t| t.text == *word))
     }
 }
 
-/// The string literals of a text, each with its line, from 1, and without its marks.
+/// Returns the string literals of a text, each with its line, from 1, and without its marks.
 pub fn literals(text: &str) -> Vec<(usize, &str)> {
     let mut found = Vec::new();
     let (mut at, mut line) = (0, 1);
@@ -84,7 +84,7 @@ pub fn literals(text: &str) -> Vec<(usize, &str)> {
     found
 }
 
-/// Replaces comments and the insides of strings and characters by spaces; lines stay where they are.
+/// Replaces comments and the insides of strings and characters by spaces; lines are kept.
 fn blank(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
@@ -101,7 +101,7 @@ fn blank(text: &str) -> String {
     out
 }
 
-/// The bytes of the comment or literal that `rest` begins with; 0 where it begins with code.
+/// Returns the length in bytes of the comment or literal that `rest` begins with; 0 where it begins with code.
 fn skipped_length(rest: &str, before: Option<char>) -> usize {
     let after_name = before.is_some_and(|c| c.is_alphanumeric() || c == '_');
     let literal = if after_name { rest } else { rest.trim_start_matches(['b', 'c', 'r']) };
@@ -124,7 +124,7 @@ fn skipped_length(rest: &str, before: Option<char>) -> usize {
     }
 }
 
-/// The bytes of a block comment; they nest.
+/// Returns the length in bytes of a block comment; they nest.
 fn block_comment(rest: &str) -> usize {
     let (mut depth, mut at) = (0usize, 0);
     while at < rest.len() {
@@ -142,7 +142,7 @@ fn block_comment(rest: &str) -> usize {
     rest.len()
 }
 
-/// The bytes of a literal from its opening to its closing mark.
+/// Returns the length in bytes of a literal from its opening to its closing mark.
 fn quoted(rest: &str, mark: char) -> usize {
     let mut escaped = false;
     for (at, c) in rest.char_indices().skip(1) {
@@ -178,7 +178,7 @@ fn tokens(code: &str) -> Vec<Token> {
     tokens
 }
 
-/// First and last line of every item under `#[cfg(test)]`.
+/// Returns first and last line of every item under `#[cfg(test)]`.
 fn test_items(tokens: &[Token]) -> Vec<(usize, usize)> {
     let mark = ["#", "[", "cfg", "(", "test", ")", "]"];
     let starts =
@@ -189,7 +189,7 @@ fn test_items(tokens: &[Token]) -> Vec<(usize, usize)> {
         .collect()
 }
 
-/// The line on which an item ends: at its `;` or where its braces close.
+/// Returns the line on which an item ends: at its `;` or where its braces close.
 fn item_end(tokens: &[Token], from: usize) -> usize {
     let mut depth = 0usize;
     for token in &tokens[from..] {

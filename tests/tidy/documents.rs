@@ -1,19 +1,20 @@
-//! What documents name: files that are there, names that the code has, and no registry's host.
+//! Checks that documents name files that exist, names that the code has, and no registry's host.
 
 use crate::tidy::files;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Documents for those who change the code: each path in them must be there, in code marks or as a link.
+/// Documents for those who change the code: each path in them, in code marks or as a link, must exist.
 const FOR_CONTRIBUTORS: [&str; 5] =
     ["README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/SECURITY.md", "docs/release.md"];
-/// Those whose names of types, functions and tests must be in the code.
+/// Documents whose names of types, functions and tests must be in the code.
 const WITH_NAMES: [&str; 2] = ["CONTRIBUTING.md", "docs/architecture.md"];
 /// Folders of the project that paths in prose begin with.
 const FOLDERS: [&str; 10] =
     [".ci", ".github", "benches", "covers", "docs", "examples", "fuzz", "release", "src", "tests"];
-/// Hosts of package registries and of what they make of packages. Joined, so that this file does not name them.
+/// Hosts of package registries and of the sites that they make of packages. Joined, so that this file does not name
+/// them.
 const HOSTS: [&str; 4] =
     [concat!("crates", ".io"), concat!("docs", ".rs"), concat!("npmjs", ".com"), concat!("pypi", ".org")];
 
@@ -25,25 +26,25 @@ fn read(document: &str) -> String {
     fs::read_to_string(root().join(document)).unwrap_or_else(|error| panic!("{document}: {error}"))
 }
 
-/// A document without its blocks of code.
+/// Returns a document without its blocks of code.
 fn prose(text: &str) -> String {
     let parts = text.split("\n```").enumerate();
     parts.filter(|(at, _)| at % 2 == 0).map(|(_, part)| part).collect::<Vec<_>>().join("\n")
 }
 
-/// What stands between backticks.
+/// Returns the texts between backticks.
 fn marked(prose: &str) -> impl Iterator<Item = &str> {
     prose.split('`').skip(1).step_by(2)
 }
 
-/// The paths that links lead to.
+/// Returns the paths to which links lead.
 fn linked(prose: &str) -> impl Iterator<Item = &str> {
     let targets = prose.split("](").skip(1).filter_map(|rest| rest.split_once(')'));
     let paths = targets.map(|(target, _)| target.split('#').next().unwrap_or(target));
     paths.filter(|path| !path.is_empty() && !path.contains("://"))
 }
 
-/// Whether a path is there; in it a part `CODE` or `xx.rs` stands for any name, and a star for any end of one.
+/// Whether a path exists; a part `CODE` or `xx.rs` of it matches any name, and a star any end of one.
 fn is_there(path: &Path) -> bool {
     let text = path.to_string_lossy();
     let parts: Vec<&str> = text.split('/').collect();
@@ -55,7 +56,7 @@ fn is_there(path: &Path) -> bool {
     entries.into_iter().any(|entry| entry.file_name().to_string_lossy().starts_with(begin))
 }
 
-/// The paths that a document names, as they lie from the project's folder.
+/// Returns the paths that a document names, relative to the project's folder.
 fn paths(document: &str, text: &str) -> Vec<PathBuf> {
     let prose = prose(text);
     let is_path = |span: &&str| {
@@ -67,7 +68,7 @@ fn paths(document: &str, text: &str) -> Vec<PathBuf> {
     named.chain(linked(&prose).map(|path| folder.join(path))).collect()
 }
 
-/// The names of the code that a text has in code marks: `Flow`, `par::set`, `each_crate_has_one_door`.
+/// Returns the names of the code that a text has in code marks: `Flow`, `par::set`, `each_crate_has_one_door`.
 fn names(prose: &str) -> BTreeSet<&str> {
     let is_name = |part: &str| {
         part.starts_with(|sign: char| sign.is_ascii_alphabetic() || sign == '_')

@@ -1,4 +1,4 @@
-//! Where each external crate may be named: its folder or file alone.
+//! Checks where each external crate is named: only in its folder or file.
 
 use crate::tidy::{Breach, File};
 use std::collections::BTreeSet;
@@ -24,7 +24,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("getrandom", &["cli/"]),
     ("harfrust", &["typeset/"]),
     ("hashbrown", &["typeset/lexicon.rs"]),
-    // Named by no code: features that are asked for once, so that nothing is compiled twice.
+    // Named by no code: its features are set once, so that nothing is compiled twice.
     ("rustix", &[]),
     ("hayagriva", &["cite/"]),
     ("hypher", &["typeset/"]),
@@ -51,7 +51,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("printpdf", &["press/"]),
     ("qrcode", &["qr.rs"]),
     ("notify", &["cli/"]),
-    // Work on all cores, wherever it pays.
+    // Work on all cores, where it pays.
     (
         "rayon",
         &[
@@ -71,7 +71,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("ratex_parser", &["formula/"]),
     ("ratex_types", &["formula/"]),
     ("resvg", &["drawing/"]),
-    // Tests read drawings back by it, too.
+    // Tests also read drawings back with it.
     ("roxmltree", &["cite/csl.rs", "cli/init/", "import/", "screen/"]),
     ("scraper", &["import/html/"]),
     ("serde", &["cli/", "config.rs", "config/", "editing.rs", "header/yaml.rs", "lang.rs", "manuscript/"]),
@@ -83,9 +83,9 @@ const DOORS: &[(&str, &[&str])] = &[
     // The nearest known word, for hints.
     ("strsim", &["diag/", "manuscript/"]),
     ("httparse", &["cli/"]),
-    // Tests of what reads folders make some.
+    // Tests of code that reads folders make some.
     ("tempfile", &["cli/", "manuscript/"]),
-    // The head of a chapter's file may be TOML, too; tests of the index write `[index]` as an author does.
+    // The head of a chapter's file may be TOML too; tests of the index write `[index]` as an author does.
     ("toml", &["config/written.rs", "manuscript/", "header.rs", "header/", "index/tests.rs"]),
     ("toml_writer", &["config/written.rs"]),
     ("unicode_bidi", &["typeset/par/"]),
@@ -99,7 +99,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("zip", &["archive.rs", "epub/", "import/archive.rs"]),
 ];
 
-/// Refuses a dependency that is named beside its door.
+/// Refuses a dependency that is named outside its door.
 pub fn one_door(file: &File) -> Vec<Breach> {
     let Some(place) = file.in_src() else { return Vec::new() };
     let mut breaches = Vec::new();
@@ -126,12 +126,12 @@ fn is_own_module(file: &File, name: &str) -> bool {
         })
 }
 
-/// The crates that have a door, as they are named in code.
+/// Returns the crates that have a door, as they are named in code.
 pub fn named() -> BTreeSet<String> {
     DOORS.iter().map(|(name, _)| (*name).to_owned()).collect()
 }
 
-/// The names under `[dependencies]`, as crates are named in code.
+/// Returns the names under `[dependencies]`, as crates are named in code.
 pub fn dependencies(manifest: &str) -> BTreeSet<String> {
     let section = manifest.lines().skip_while(|line| *line != "[dependencies]").skip(1);
     let lines = section.take_while(|line| !line.starts_with('['));

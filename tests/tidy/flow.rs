@@ -1,4 +1,4 @@
-//! Which module may name which: nouns no stage, stages nouns alone, the project all stages, and the command line the
+//! Checks which modules name which: nouns no stage, stages only nouns, the project all stages, and the command line the
 //! project and a few stages that are commands of their own.
 
 use crate::tidy::code::Path;
@@ -23,8 +23,8 @@ const STAGES: [&str; 14] = [
     "cli",
 ];
 
-/// The stages that the command line may name beside the project: those that read what is no project, lay out any PDF
-/// and mend files.
+/// The stages that the command line may name beside the project: those that read files outside projects, impose any PDF
+/// and fix files.
 const OF_COMMANDS: [&str; 4] = ["manuscript", "import", "markdown", "press"];
 
 /// Modules that may touch the disk, the environment and the clock.
@@ -48,20 +48,20 @@ fn may_name(file: &File, to: &str) -> bool {
     any || known || !STAGES.contains(&to)
 }
 
-/// The module of the crate's root that a path leads into, where it leads there.
+/// Returns the module of the crate's root that a path leads into, where it leads there.
 fn crate_module<'a>(file: &File, path: &'a Path) -> Option<&'a str> {
     let climbs = path.segments.iter().take_while(|segment| *segment == "super").count();
     let at = match path.segments[0].as_str() {
         "crate" => 1,
         "matbaa" if file.module() == "main" => 1,
-        // An inline module of tests lies one deeper.
+        // An inline module of tests is one level deeper.
         "super" if climbs == depth(file) + usize::from(file.code.is_test(path.line)) => climbs,
         _ => return None,
     };
     path.segments.get(at).map(String::as_str)
 }
 
-/// How many modules lie between a file and the crate's root.
+/// Returns how many modules are between a file and the crate's root.
 fn depth(file: &File) -> usize {
     let path = file.in_src().unwrap_or_default();
     match path {
@@ -70,7 +70,7 @@ fn depth(file: &File) -> usize {
     }
 }
 
-/// A circle of nouns that name each other, where there is one: `a → b → a`.
+/// Returns a circle of nouns that name each other, where there is one: `a → b → a`.
 pub fn circle(files: &[File]) -> Option<String> {
     let mut named: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
     for file in files.iter().filter(|file| !["lib", "main"].contains(&file.module())) {

@@ -1,4 +1,4 @@
-//! Holds the rules of the house over every source file, and names file, line and rule where one is broken.
+//! Checks the rules of the house over every source file, and names file, line and rule where one is broken.
 
 mod code;
 mod documents;
@@ -13,13 +13,13 @@ use std::fmt;
 use std::fs;
 use std::path::Path;
 
-/// A source file as the rules see it.
+/// A source file in the form that the rules need.
 struct File {
-    /// Its path from the project's folder, with `/`: `src/book/mod.rs`.
+    /// Path of the file from the project's folder, with `/`: `src/book/mod.rs`.
     path: String,
-    /// Its text.
+    /// Text of the file.
     text: String,
-    /// The same, read.
+    /// The text, read as tokens.
     code: Code,
 }
 
@@ -28,18 +28,18 @@ impl File {
         Self { path: path.to_owned(), text: text.to_owned(), code: Code::read(text) }
     }
 
-    /// The path below `src/`; none for other files.
+    /// Returns the path below `src/`; `None` for other files.
     fn in_src(&self) -> Option<&str> {
         self.path.strip_prefix("src/")
     }
 
-    /// The module of the crate's root that the file belongs to: `book` for `src/book/block.rs`.
+    /// Returns the module of the crate's root to which the file belongs: `book` for `src/book/block.rs`.
     fn module(&self) -> &str {
         let path = self.in_src().unwrap_or(&self.path);
         path.split('/').next().map_or(path, |first| first.trim_end_matches(".rs"))
     }
 
-    /// Whether a line (from 1) serves tests alone.
+    /// Whether a line (from 1) is only for tests.
     fn is_test(&self, line: usize) -> bool {
         self.in_src().is_none()
             || self.path.ends_with("/tests.rs")
@@ -66,7 +66,7 @@ impl fmt::Display for Breach {
     }
 }
 
-/// All Rust files below a folder of the project, sorted.
+/// Returns all Rust files below a folder of the project, sorted.
 fn files(folder: &str) -> Vec<File> {
     let mut found = Vec::new();
     gather(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), folder, &mut found);
@@ -87,7 +87,7 @@ fn gather(folder: &Path, name: &str, found: &mut Vec<File>) {
     }
 }
 
-/// Fails with every breach of a rule, one a line.
+/// Fails with all breaches of a rule, one a line.
 fn hold(rule: impl Fn(&File) -> Vec<Breach>, files: &[File]) {
     let breaches: Vec<_> = files.iter().flat_map(rule).map(|breach| breach.to_string()).collect();
     assert!(breaches.is_empty(), "\n{}\n", breaches.join("\n"));
@@ -124,7 +124,7 @@ fn each_dependency_has_a_door() {
 }
 
 #[test]
-fn files_are_short_and_say_what_they_are() {
+fn files_are_short_and_begin_with_a_sentence() {
     hold(shape::length, &files("src"));
     hold(shape::length, &files("tests"));
     hold(shape::opening, &files("src"));
@@ -132,7 +132,7 @@ fn files_are_short_and_say_what_they_are() {
 }
 
 #[test]
-fn no_sentence_stands_in_the_source() {
+fn no_sentence_for_readers_is_in_the_source() {
     let files = files("src");
     hold(sentences::sentences, &files);
     assert_eq!(sentences::spare(&files), [""; 0]);

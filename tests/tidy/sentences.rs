@@ -1,12 +1,12 @@
-//! No sentence for a reader stands in the source: it is said by the catalogue, `locales/LANGUAGE/*.ftl`.
+//! Checks that no sentence for a reader is in the source: sentences are in the catalogue, `locales/LANGUAGE/*.ftl`.
 
 use crate::tidy::code::literals;
 use crate::tidy::{Breach, File};
 
-/// Words that follow each other in a sentence.
+/// Number of words in a row that make a sentence.
 const WORDS: usize = 4;
 
-/// Files and folders of `src/` whose literals are no sentences of the program, and what they are.
+/// Files and folders of `src/` whose literals are not sentences of the program, and what they are.
 const EXCEPT: [(&str, &str); 38] = [
     ("artwork", REASON),
     ("book/label.rs", WORDS_READ),
@@ -50,9 +50,9 @@ const EXCEPT: [(&str, &str); 38] = [
 
 /// Words that authors write, by which the program understands them.
 const WORDS_READ: &str = "words that are looked for in a text, not said";
-/// What is shown through `diag/reasons.rs`.
+/// Reasons that are shown through `diag/reasons.rs`.
 const REASON: &str = "a reason that diag/reasons.rs says in the author's language";
-/// What no manuscript can bring about.
+/// Defects that no manuscript can cause.
 const DEFECT: &str = "a defect of the program, shown to whoever mends it";
 
 /// Refuses letters outside ASCII, and words in a row, in the literals of a file.
@@ -63,25 +63,25 @@ pub fn sentences(file: &File) -> Vec<Breach> {
     }
     let found = literals(&file.text).into_iter().filter(|(line, _)| !file.is_test(*line));
     found
-        .filter(|(line, text)| is_said(text) && !is_reason(file, *line))
+        .filter(|(line, text)| is_sentence(text) && !is_reason(file, *line))
         .map(|(line, text)| file.breach(line, format!("“{text}” belongs into locales/*/*.ftl")))
         .collect()
 }
 
-/// The exceptions of which no file is refused without them.
+/// Returns the exceptions without which no file would be refused.
 pub fn spare(files: &[File]) -> Vec<&'static str> {
     let is_needed = |known: &str| {
         files.iter().filter(|file| file.in_src().is_some_and(|path| path.starts_with(known))).any(|file| {
             literals(&file.text)
                 .iter()
-                .any(|(line, text)| !file.is_test(*line) && is_said(text) && !is_reason(file, *line))
+                .any(|(line, text)| !file.is_test(*line) && is_sentence(text) && !is_reason(file, *line))
         })
     };
     EXCEPT.iter().map(|(known, _)| *known).filter(|known| !is_needed(known)).collect()
 }
 
-/// Whether it has a letter outside ASCII, or words in a row as a sentence has.
-fn is_said(text: &str) -> bool {
+/// Whether a text has a letter outside ASCII, or words in a row like a sentence.
+fn is_sentence(text: &str) -> bool {
     let is_word =
         |word: &str| word.starts_with(|first: char| first.is_alphabetic()) && !word.contains(['<', '=']);
     let mut row = 0;

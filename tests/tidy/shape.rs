@@ -1,11 +1,11 @@
-//! What every file must and must not hold: its opening sentence, its length, words and calls.
+//! Checks what every file must and must not contain: its opening sentence, its length, words and calls.
 
 use crate::tidy::{Breach, File};
 
-/// The longest a file may be; past it, it holds more than one noun or step.
+/// Most lines of a file; a longer one contains more than one noun or step.
 const LONGEST: usize = 400;
 
-/// Words that no line may hold, and why. Joined, so that this file does not hold them.
+/// Words that no line may contain, and why. Joined, so that this file does not contain them.
 const WORDS: [(&str, &str); 6] = [
     (concat!("FIX", "ME"), "leaves something undone"),
     (concat!("TO", "DO"), "leaves something undone"),
@@ -15,7 +15,7 @@ const WORDS: [(&str, &str); 6] = [
     (concat!("/wo", "rk/"), "is a place on one machine"),
 ];
 
-/// Sequences of code that nothing may hold, and why.
+/// Sequences of code that nothing may contain, and why.
 const CALLS: [(&[&str], &str); 4] = [
     (&["todo", "!"], "leaves something undone"),
     (&["unimplemented", "!"], "leaves something undone"),
@@ -44,7 +44,7 @@ pub fn opening(file: &File) -> Vec<Breach> {
     vec![file.breach(1, "a file begins with one `//!` sentence")]
 }
 
-/// Refuses words that must stand nowhere, comments and strings included.
+/// Refuses words that are not allowed anywhere, comments and strings included.
 pub fn words(file: &File) -> Vec<Breach> {
     let mut breaches = Vec::new();
     for (number, line) in file.text.lines().enumerate() {
@@ -54,7 +54,7 @@ pub fn words(file: &File) -> Vec<Breach> {
     breaches
 }
 
-/// Refuses calls that must stand nowhere, and `.unwrap()` outside tests.
+/// Refuses calls that are not allowed anywhere, and `.unwrap()` outside tests.
 pub fn calls(file: &File) -> Vec<Breach> {
     let mut breaches = Vec::new();
     for (at, token) in file.code.tokens.iter().enumerate() {
@@ -85,13 +85,13 @@ pub fn hash_order(file: &File) -> Vec<Breach> {
         .collect()
 }
 
-/// Folders whose rules go over the characters of a paragraph, which may be as long as a book.
+/// Folders whose rules process the characters of a paragraph, which may be as long as a book.
 const ONE_PASS: [&str; 2] = ["src/typography/", "src/check/copy/"];
 
-/// Calls that move all that is behind a place.
+/// Calls that move all elements behind a place.
 const SHIFTS: [&str; 6] = ["drain", "insert_str", "remove", "replace_range", "retain_mut", "splice"];
 
-/// Refuses in a pass over a paragraph what moves its rest at each step: its time would grow with the square.
+/// Refuses in a pass over a paragraph calls that move its rest at each step: its time would grow with the square.
 pub fn one_pass(file: &File) -> Vec<Breach> {
     if !ONE_PASS.iter().any(|folder| file.path.starts_with(folder)) {
         return Vec::new();

@@ -1,10 +1,11 @@
-//! What the book printer is built of: crates of one registry, under permissive licences, few of them twice.
+//! Checks the crates of which the program is built: crates of one registry, under permissive licences, few of them
+//! twice.
 
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::process::Command;
 
-/// Licences that ask for no more than their notice; of `A OR B` one is enough.
+/// Licences that require no more than their notice; of `A OR B` one is enough.
 const LICENCES: [&str; 14] = [
     "0BSD",
     "Apache-2.0",
@@ -16,14 +17,14 @@ const LICENCES: [&str; 14] = [
     "IJG",
     "ISC",
     "MIT",
-    // Of its own files alone, which are not changed here; deny.toml names the crates.
+    // Only of its own files, which are not changed here; deny.toml names the crates.
     "MPL-2.0",
     "Unicode-3.0",
     "Unlicense",
     "Zlib",
 ];
 
-/// Crates that stand twice in Cargo.lock, since libraries ask for different versions of them; none is ours to settle.
+/// Crates that are twice in Cargo.lock, since libraries need different versions of them; none can be settled here.
 const TWICE: [&str; 20] = [
     "fearless_simd",
     "font-types",
@@ -47,10 +48,10 @@ const TWICE: [&str; 20] = [
     "write-fonts",
 ];
 
-/// Whether an expression of SPDX can be met by the licences above.
+/// Whether the licences above satisfy an expression of SPDX.
 fn is_met(expression: &str) -> bool {
     let plain = expression.replace('/', " OR ").replace(['(', ')'], "");
-    // No expression here has an OR that binds within an AND but at its first place: `(A OR B) AND C`.
+    // No expression here has an OR within an AND except at its first place: `(A OR B) AND C`.
     plain.split(" AND ").all(|all| all.split(" OR ").any(|one| LICENCES.contains(&one.trim())))
 }
 
@@ -79,7 +80,7 @@ fn licences_are_permissive() {
 }
 
 #[test]
-fn crates_come_from_one_registry_and_few_stand_twice() {
+fn crates_come_from_one_registry_and_few_are_twice() {
     let lock = include_str!("../../Cargo.lock");
     let mut versions: BTreeMap<&str, usize> = BTreeMap::new();
     for line in lock.lines() {

@@ -4,7 +4,8 @@ use super::fits;
 use crate::book::LabelKind;
 use crate::lang;
 
-/// The number that a caption begins with as its author typed it, with its word and by itself: `Şekil 3. …`, `Harita 2: …`.
+/// Returns the number that an author typed at the beginning of a caption, with its word and by itself: `Şekil 3. …`,
+/// `Harita 2: …`.
 pub(super) fn typed(caption: &str, usual: LabelKind) -> Option<(LabelKind, String, String)> {
     let of_kinds = lang::all().flat_map(|words| LabelKind::ALL.into_iter().zip(words.references));
     let of_kinds = of_kinds.map(|(kind, [word, _])| (kind, word));
@@ -18,7 +19,7 @@ pub(super) fn typed(caption: &str, usual: LabelKind) -> Option<(LabelKind, Strin
     })
 }
 
-/// The number behind a word, where it ends what stands before a caption.
+/// Returns the number behind a word, where it ends the label before a caption.
 fn number_behind(rest: &str) -> Option<&str> {
     let bare = rest.trim_start_matches([' ', '\u{a0}']);
     let is_sign = |sign: char| sign.is_ascii_digit() || ".-–".contains(sign);

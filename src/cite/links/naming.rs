@@ -1,4 +1,4 @@
-//! What references call their places by: “Figure 3”, “Figures 1, 2 and 5”, “Tables 1–3”, a title, a note's number.
+//! Names of the places of references: “Figure 3”, “Figures 1, 2 and 5”, “Tables 1–3”, a title, a note's number.
 
 use super::Follower;
 use crate::book::{Inline, InlineKind, LabelKind, LabelRef, Naming, Paging, Target, plain_text};
@@ -6,15 +6,15 @@ use crate::cite::labels::Label;
 use crate::diag::{Diagnostic, Problem, nearest};
 use crate::source::Span;
 
-/// A label of a reference, with what was found of it.
-struct Found {
+/// A label of a reference, with its target.
+struct ResolvedLabel {
     reference: LabelRef,
     target: Option<Target>,
     label: Option<Label>,
 }
 
 impl Follower<'_> {
-    /// A place called by its number; the author's own words before it stand for the book's word.
+    /// Adds a place by its number; the author's own words before it replace the book's word.
     pub(super) fn put_label(
         &mut self,
         target: Target,
@@ -24,10 +24,10 @@ impl Follower<'_> {
         made: &mut Vec<Inline>,
     ) {
         let label = self.label(&target).cloned();
-        self.put_found((target, label), naming, content, span, made);
+        self.put_resolved((target, label), naming, content, span, made);
     }
 
-    fn put_found(
+    fn put_resolved(
         &mut self,
         (target, label): (Target, Option<Label>),
         naming: Naming,
@@ -52,7 +52,7 @@ impl Follower<'_> {
         self.linked(target, content, span, made);
     }
 
-    /// The places that some labels name.
+    /// Adds the places that some labels name.
     pub(super) fn put_labels(
         &mut self,
         labels: Vec<LabelRef>,
@@ -60,12 +60,12 @@ impl Follower<'_> {
         span: Span,
         made: &mut Vec<Inline>,
     ) {
-        let mut found: Vec<Found> =
+        let mut found: Vec<ResolvedLabel> =
             labels.into_iter().map(|reference| self.look_up(reference, span)).collect();
-        if let [Found { reference, target, label }] = &mut found[..] {
+        if let [ResolvedLabel { reference, target, label }] = &mut found[..] {
             let naming = reference.naming;
             return match target.take() {
-                Some(target) => self.put_found((target, label.take()), naming, content, span, made),
+                Some(target) => self.put_resolved((target, label.take()), naming, content, span, made),
                 None => {
                     content.extend((!content.is_empty()).then(|| text("\u{a0}", span)));
                     content.push(self.missing(&reference.id, naming, span));
@@ -93,44 +93,44 @@ impl Follower<'_> {
         }
     }
 
-    /// What a label names; what names nothing is told of.
-    fn look_up(&mut self, reference: LabelRef, span: Span) -> Found {
+    /// Looks up a label; one without a place is reported.
+    fn look_up(&mut self, reference: LabelRef, span: Span) -> ResolvedLabel {
         let places = self.guide.places;
         let Some((chapter, id)) = places.labelled(self.here, &reference.id) else {
             let near = self.guesses.take(|| nearest(&reference.id, places.labels()));
             let nearest = near.map(|near| format!("@{near}"));
             let problem = Problem::LinkBroken { target: format!("@{}", reference.id), nearest };
             self.diagnostics.push(Diagnostic::new(problem, span));
-            return Found { reference, target: None, label: None };
+            return ResolvedLabel { reference, target: None, label: None };
         };
         let label = self.guide.labels.line(&reference.id).or_else(|| self.guide.labels.get(&id)).cloned();
-        Found { reference, target: Some(Target::Place { chapter, id }), label }
+        ResolvedLabel { reference, target: Some(Target::Place { chapter, id }), label }
     }
 
-    /// What a label's place is called by, where no link can stand.
+    /// Returns the name of a label's place, where no link is possible.
     pub(super) fn name_of(&mut self, reference: LabelRef, span: Span) -> String {
-        let Found { reference, target, label } = self.look_up(reference, span);
-        let said = label.map(|label| label.with_word(self.words));
-        let said = said.or_else(|| self.called(target.as_ref()?, true));
-        said.unwrap_or_else(|| plain_text(&[self.missing(&reference.id, reference.naming, span)]))
+        let ResolvedLabel { reference, target, label } = self.look_up(reference, span);
+        let name = label.map(|label| label.with_word(self.words));
+        let name = name.or_else(|| self.called(target.as_ref()?, true));
+        name.unwrap_or_else(|| plain_text(&[self.missing(&reference.id, reference.naming, span)]))
     }
 
-    /// One of several.
-    fn entry(&mut self, found: &Found, span: Span) -> Vec<Inline> {
+    /// Returns the inlines of one label among several.
+    fn entry(&mut self, found: &ResolvedLabel, span: Span) -> Vec<Inline> {
         let mut made = Vec::new();
         match &found.target {
             Some(target) => {
                 let known = (target.clone(), found.label.clone());
-                self.put_found(known, found.reference.naming, Vec::new(), span, &mut made);
+                self.put_resolved(known, found.reference.naming, Vec::new(), span, &mut made);
             }
             None => made.push(self.missing(&found.reference.id, found.reference.naming, span)),
         }
         made
     }
 
-    /// Several of a kind: their word once, three or more that follow each other as a range.
-    fn several(&self, found: &[Found], span: Span, entries: &mut Vec<Vec<Inline>>) {
-        let of = |found: &Found, word: &str| {
+    /// Adds several labels of a kind: their word once, three or more that follow each other as a range.
+    fn several(&self, found: &[ResolvedLabel], span: Span, entries: &mut Vec<Vec<Inline>>) {
+        let of = |found: &ResolvedLabel, word: &str| {
             let number = found.label.as_ref().map_or("", |label| label.number.as_str());
             let content = vec![text(&format!("{word}{number}"), span)];
             let mut made = Vec::new();
@@ -160,7 +160,7 @@ impl Follower<'_> {
         }
     }
 
-    /// What stands for a label that no place has: its word and a question mark.
+    /// Returns what replaces a label that no place has: its word and a question mark.
     pub(super) fn missing(&self, id: &str, naming: Naming, span: Span) -> Inline {
         let kind = LabelKind::of_known(id).filter(|_| naming == Naming::Label);
         match kind {
@@ -170,8 +170,8 @@ impl Follower<'_> {
     }
 }
 
-/// Whether two labels are called alike: by numbers behind one word.
-fn is_like(one: &Found, other: &Found) -> bool {
+/// Whether two labels have the same word before their numbers.
+fn is_like(one: &ResolvedLabel, other: &ResolvedLabel) -> bool {
     match (&one.label, &other.label) {
         (Some(first), Some(second)) => {
             first.kind == second.kind
@@ -184,8 +184,8 @@ fn is_like(one: &Found, other: &Found) -> bool {
 }
 
 /// Whether a number is the next after another: `2.4` after `2.3`.
-fn follows(one: &Found, other: &Found) -> bool {
-    let parted = |found: &Found| {
+fn follows(one: &ResolvedLabel, other: &ResolvedLabel) -> bool {
+    let parted = |found: &ResolvedLabel| {
         let number = &found.label.as_ref()?.number;
         let (before, last) = number.rsplit_once('.').unwrap_or(("", number));
         Some((before.to_owned(), last.parse::<usize>().ok()?))
@@ -196,7 +196,7 @@ fn follows(one: &Found, other: &Found) -> bool {
     }
 }
 
-/// Puts an ending that the author wrote behind a link before its page: “Şekil 3’te (s. 12)”.
+/// Moves an ending that the author wrote behind a link before its page: “Şekil 3’te (s. 12)”.
 pub(super) fn endings_first(line: &mut Vec<Inline>) {
     let mut at = 0;
     while at + 1 < line.len() {
@@ -215,7 +215,7 @@ pub(super) fn endings_first(line: &mut Vec<Inline>) {
     }
 }
 
-/// The length of an ending behind an apostrophe that a text begins with.
+/// Returns the length of an ending behind an apostrophe that a text begins with.
 fn ending(text: &str) -> usize {
     let Some(rest) = text.strip_prefix(['\'', '’']) else { return 0 };
     let letters = rest.find(|sign: char| !sign.is_alphabetic()).unwrap_or(rest.len());

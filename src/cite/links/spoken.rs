@@ -1,11 +1,12 @@
-//! References where no link can stand: in the words of a link, in what is said of a picture, in terms of the index.
+//! References where no link is possible: in the words of a link, in the description of a picture, in terms of the
+//! index.
 
 use super::Follower;
 use crate::book::{Inline, InlineKind, LabelKind, LabelRef, Naming, for_each_inline_mut};
 use crate::source::Span;
 
 impl Follower<'_> {
-    /// Puts what labels are called by in their places among the words of a link.
+    /// Replaces labels among the words of a link by the names of their places.
     pub(super) fn speak_within(&mut self, content: &mut [Inline]) {
         for_each_inline_mut(content, &mut |inline| {
             let span = inline.span;
@@ -15,7 +16,7 @@ impl Follower<'_> {
         });
     }
 
-    /// Puts what labels are called by in their places in a text: `@fig:x`, `[@fig:x]`.
+    /// Replaces labels in a text, `@fig:x` and `[@fig:x]`, by the names of their places.
     pub(super) fn speak(&mut self, text: &mut String, span: Span) {
         if !text.contains('@') {
             return;
@@ -45,7 +46,7 @@ impl Follower<'_> {
     }
 }
 
-/// The label that a text begins with.
+/// Returns the label that a text begins with.
 fn label(text: &str) -> &str {
     let is_sign = |sign: char| sign.is_alphanumeric() || "-_:.".contains(sign);
     let length = text.find(|sign| !is_sign(sign)).unwrap_or(text.len());

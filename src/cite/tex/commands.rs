@@ -1,4 +1,4 @@
-//! Commands of LaTeX and BibLaTeX: forms, accents, links, and what sets nothing.
+//! Commands of LaTeX and BibLaTeX: forms, accents, links, and commands that set nothing.
 
 use super::symbols;
 use super::{Content, Reader};
@@ -32,7 +32,7 @@ const FORMS: [(&str, Form); 21] = [
     ("mathit", Form::Emphasis),
 ];
 
-/// Commands that set all that follows in the group in a form.
+/// Commands that set the rest of the group in a form.
 const SWITCHES: [(&str, Form); 9] = [
     ("em", Form::Emphasis),
     ("it", Form::Emphasis),
@@ -45,7 +45,7 @@ const SWITCHES: [(&str, Form); 9] = [
     ("scshape", Form::SmallCaps),
 ];
 
-/// Commands whose argument is set as it is.
+/// Commands whose argument is set unchanged.
 const PLAIN: [&str; 31] = [
     "text",
     "textrm",
@@ -80,7 +80,7 @@ const PLAIN: [&str; 31] = [
     "bibstring",
 ];
 
-/// Commands that set nothing, with as many arguments as they have.
+/// Commands that set nothing, with the number of their arguments.
 const SILENT: [(&str, usize); 46] = [
     ("relax", 0),
     ("protect", 0),
@@ -130,7 +130,7 @@ const SILENT: [(&str, usize); 46] = [
     ("raggedright", 0),
 ];
 
-/// Accents and the signs that Unicode combines a letter with.
+/// Accents and the characters that Unicode combines a letter with.
 const ACCENTS: [(&str, char, &str); 21] = [
     ("`", '\u{300}', "`"),
     ("'", '\u{301}', "´"),
@@ -156,7 +156,7 @@ const ACCENTS: [(&str, char, &str); 21] = [
 ];
 
 impl Reader<'_> {
-    /// Reads a command and what belongs to it.
+    /// Reads a command and its arguments.
     pub(super) fn command(&mut self) {
         let start = self.at;
         self.at += 1;
@@ -174,7 +174,7 @@ impl Reader<'_> {
             return self.literal(name);
         }
         let place = start..self.at;
-        // In a formula the author's own spaces say where one is to be seen.
+        // In a formula the author's own spaces are the visible ones.
         if letters > 0 && !self.is_math {
             self.skip_spaces();
         }
@@ -182,7 +182,7 @@ impl Reader<'_> {
             let given: Vec<&str> = (0..arguments).map(|_| self.raw_argument()).collect();
             return match self.macros.filled(words, &given).filter(|_| self.depth < super::DEEPEST) {
                 Some(words) => self.expand(&words, place),
-                None => self.stranger(place, &format!("\\{name}")),
+                None => self.report_unknown(place, &format!("\\{name}")),
             };
         }
         if let Some((_, mark, alone)) = ACCENTS.iter().find(|(accent, ..)| *accent == name && !self.is_math) {
@@ -213,7 +213,7 @@ impl Reader<'_> {
         self.special(name, place);
     }
 
-    /// A command that does more than set words in a form.
+    /// Reads a command that does more than set words in a form.
     fn special(&mut self, name: &str, place: Range<usize>) {
         match name {
             "enquote" | "mkbibquote" | "textquote" => self.quoted(),
@@ -269,10 +269,10 @@ impl Reader<'_> {
             | "includegraphics" | "begin" | "end" => {
                 self.skip_options();
                 self.raw_argument();
-                self.stranger(place, &format!("\\{name}"));
+                self.report_unknown(place, &format!("\\{name}"));
             }
             _ => {
-                self.stranger(place, &format!("\\{name}"));
+                self.report_unknown(place, &format!("\\{name}"));
                 self.skip_options();
                 while self.peek() == Some('{') {
                     let words = self.argument();
@@ -282,7 +282,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Words between quotation marks, those within others single.
+    /// Reads words and puts them in quotation marks, those within others single.
     fn quoted(&mut self) {
         let [open, close] = if self.quotes.is_multiple_of(2) { ['“', '”'] } else { ['‘', '’'] };
         self.quotes += 1;
@@ -300,7 +300,7 @@ impl Reader<'_> {
         self.write_all(close);
     }
 
-    /// A link; its words are the address itself where it has no others.
+    /// Adds a link; without words of its own it shows the address.
     fn link(&mut self, url: &str, words: Option<String>) {
         let is_link = self.content == Content::Words && url.contains(':');
         if is_link {
@@ -314,7 +314,7 @@ impl Reader<'_> {
         self.out.extend(is_link.then_some(CLOSE));
     }
 
-    /// Reads an address among words, whose signs are no LaTeX, as if it stood in `\url`; whether one stands here.
+    /// Reads an address among words, whose signs are no LaTeX, as if it were in `\url`; whether there is one here.
     pub(super) fn bare_address(&mut self) -> bool {
         let rest = &self.text[self.at..];
         let is_apart = !self.text[..self.at].ends_with(char::is_alphanumeric);
@@ -344,7 +344,7 @@ impl Reader<'_> {
         self.at = (stop + length.map_or(0, |_| end.len())).min(whole.len());
     }
 
-    /// A letter with its accent: `\"o`, `\c{s}`, `\.I`, `\'{\i}`.
+    /// Reads a letter with its accent: `\"o`, `\c{s}`, `\.I`, `\'{\i}`.
     fn accent(&mut self, mark: char, alone: &str) {
         let words = self.argument();
         let mut letters = words.chars();
@@ -356,7 +356,7 @@ impl Reader<'_> {
             other => other,
         };
         match (base, mark) {
-            // Its dot is there already.
+            // The letter's dot is there already.
             ('i', '\u{307}') => self.out.push('i'),
             _ => match compose(base, mark) {
                 Some(letter) => self.out.push(letter),
@@ -366,7 +366,7 @@ impl Reader<'_> {
         self.out.push_str(letters.as_str());
     }
 
-    /// A command within an address or a key.
+    /// Reads a command within an address or a key.
     fn literal(&mut self, name: &str) {
         match name {
             "url" | "nolinkurl" | "path" => {
@@ -390,7 +390,7 @@ impl Reader<'_> {
     }
 }
 
-/// An address without the backslashes that LaTeX wants before its signs.
+/// Returns an address without the backslashes that LaTeX needs before its signs.
 fn address_of(raw: &str) -> String {
     raw.trim().replace(['\\', '{', '}'], "")
 }

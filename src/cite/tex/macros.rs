@@ -1,21 +1,21 @@
-//! The author's own commands, as `@preamble` explains them.
+//! The author's own commands, as `@preamble` defines them.
 
 use std::cell::Cell;
 use std::collections::BTreeMap;
 
-/// What all macros of a file may come to, in bytes, their words written out where they are called.
+/// Most bytes that all macros of a file may have, written out where they are called.
 const LONGEST: usize = 1_000_000;
 
 /// Commands by name: how many arguments each has, and its words.
 #[derive(Clone, Debug)]
 pub(in crate::cite) struct Macros {
     known: BTreeMap<String, (usize, String)>,
-    /// Bytes that they may still come to.
+    /// Bytes that expansions may still produce.
     left: Cell<usize>,
 }
 
 impl Macros {
-    /// Reads `\newcommand{\name}[1]{…}` and `\def\name#1{…}`; all else in a preamble sets nothing.
+    /// Reads `\newcommand{\name}[1]{…}` and `\def\name#1{…}`; all else in a preamble is ignored.
     pub(in crate::cite) fn read(preamble: &str) -> Self {
         let mut macros = BTreeMap::new();
         let mut rest = preamble;
@@ -41,7 +41,7 @@ impl Macros {
         self.known.get(name).map(|(arguments, words)| (*arguments, words.as_str()))
     }
 
-    /// The words of a macro with its arguments in their places; `None` where all of them come to too much.
+    /// Returns the words of a macro with its arguments inserted; `None` where expansions become too long.
     pub(super) fn filled(&self, words: &str, given: &[&str]) -> Option<String> {
         let filled = filled(words, given, self.left.get());
         self.left.set(self.left.get().checked_sub(filled.len())?);
@@ -49,14 +49,14 @@ impl Macros {
     }
 }
 
-/// The letters at the beginning of a text, or its first sign.
+/// Returns the letters at the beginning of a text, or its first sign, and the rest.
 fn word(text: &str) -> (&str, &str) {
     let letters = text.len() - text.trim_start_matches(|next: char| next.is_ascii_alphabetic()).len();
     let length = if letters > 0 { letters } else { text.chars().next().map_or(0, char::len_utf8) };
     text.split_at(length)
 }
 
-/// How many arguments `[1]` or `#1#2` name.
+/// Returns how many arguments `[1]` or `#1#2` declare, and the rest.
 fn arguments(text: &str) -> (usize, &str) {
     if let Some((count, after)) = text.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
         return (count.trim().parse::<usize>().unwrap_or(0).min(9), after);
@@ -65,7 +65,7 @@ fn arguments(text: &str) -> (usize, &str) {
     (text[..end].matches('#').count().min(9), &text[end..])
 }
 
-/// The words between a brace and the one that closes it, and what follows.
+/// Returns the words between a brace and the one that closes it, and what follows.
 fn braced(text: &str) -> Option<(&str, &str)> {
     let mut depth = 0_usize;
     for (at, character) in text.char_indices() {
@@ -81,7 +81,7 @@ fn braced(text: &str) -> Option<(&str, &str)> {
     None
 }
 
-/// The words of a macro with its arguments in their places, up to a length.
+/// Returns the words of a macro with its arguments inserted, up to a length.
 fn filled(words: &str, given: &[&str], most: usize) -> String {
     let mut filled = String::with_capacity(words.len());
     let mut pieces = words.split('#');

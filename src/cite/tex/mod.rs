@@ -1,4 +1,4 @@
-//! The LaTeX of a bibliography's fields: what it sets, as words with their forms; what is not understood, with its place.
+//! Reads the LaTeX of a bibliography's fields: words with their forms; what is not understood, with its place.
 
 mod commands;
 mod macros;
@@ -9,27 +9,27 @@ pub(super) use macros::Macros;
 use super::marks::{self, CLOSE, Form};
 use std::ops::Range;
 
-/// What a field holds.
+/// The kind of content of a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Content {
     /// Words that are printed.
     Words,
     /// Names, whose braces hold together what belongs together.
     Names,
-    /// An address, a key: signs stay as they are.
+    /// An address or a key, whose signs are kept as they are.
     Literal,
 }
 
 /// A field without its LaTeX.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Plain {
-    /// The words, as biblatex leaves them alone: signs and forms as the characters of [`marks`].
+    /// The words, in a form that biblatex does not interpret: signs and forms as the characters of [`marks`].
     pub(super) text: String,
-    /// What is not understood, each at its place in the field.
-    pub(super) strangers: Vec<(Range<usize>, String)>,
+    /// Commands and braces that are not understood, each at its place in the field.
+    pub(super) unknown: Vec<(Range<usize>, String)>,
 }
 
-/// Groups and arguments deeper within each other than this are read as if they ended.
+/// Deepest nesting of groups and arguments; deeper ones are read as if they ended.
 const DEEPEST: usize = 60;
 
 /// Reads a field.
@@ -38,7 +38,7 @@ pub(super) fn read(field: &str, content: Content, macros: &Macros) -> Plain {
         text: field,
         at: 0,
         out: String::with_capacity(field.len()),
-        strangers: Vec::new(),
+        unknown: Vec::new(),
         content,
         is_math: false,
         depth: 0,
@@ -48,24 +48,24 @@ pub(super) fn read(field: &str, content: Content, macros: &Macros) -> Plain {
         outer: None,
     };
     reader.run(false);
-    Plain { text: reader.out, strangers: reader.strangers }
+    Plain { text: reader.out, unknown: reader.unknown }
 }
 
 struct Reader<'a> {
     text: &'a str,
-    /// The byte that is read next.
+    /// Index of the next byte to read.
     at: usize,
     out: String,
-    strangers: Vec<(Range<usize>, String)>,
+    unknown: Vec<(Range<usize>, String)>,
     content: Content,
     is_math: bool,
     depth: usize,
-    /// How many quotations are open.
+    /// Number of open quotations.
     quotes: usize,
-    /// The forms that `\em` and its like have begun in this group.
+    /// Number of forms that `\em` and the like have begun in this group.
     opened: usize,
     macros: &'a Macros,
-    /// The place of the macro that is read, in the field.
+    /// The place in the field of the macro that is being expanded.
     outer: Option<Range<usize>>,
 }
 
@@ -94,13 +94,13 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads to the end of the field, or of the group that is open.
+    /// Reads to the end of the field, or of the open group.
     fn run(&mut self, in_group: bool) {
         while let Some(next) = self.peek() {
             match next {
                 '}' if in_group => return,
                 '}' => {
-                    self.stranger(self.at..self.at + 1, "}");
+                    self.report_unknown(self.at..self.at + 1, "}");
                     self.at += 1;
                 }
                 '{' => self.group(),
@@ -142,13 +142,13 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Puts a character of the text itself.
+    /// Adds a character of the text itself.
     fn write(&mut self, character: char) {
-        // Two that an author parted by braces (`xn-{}-p1ai`) are no dash to whoever reads the field next.
+        // Two hyphens that an author parted by braces (`xn-{}-p1ai`) are no dash to whoever reads the field next.
         let follows = self.out.ends_with('-') || self.out.ends_with(marks::sign('-'));
         let is_dash = character == '-' && (follows || self.content == Content::Literal);
         let is_sign = is_dash || character.is_ascii_punctuation() && !",.-/:;=()".contains(character);
-        // Names are parted at commas and held together by braces; dates and pages have no other signs.
+        // Names are divided at commas and held together by braces; dates and pages have no other signs.
         let hidden = is_sign || character == '\u{a0}' || character == '\u{202f}';
         self.out.push(match character {
             _ if marks::is_private(character) => '\u{fffd}',
@@ -162,15 +162,15 @@ impl<'a> Reader<'a> {
         words.chars().for_each(|character| self.write(character));
     }
 
-    /// Names what is not understood, once for each place.
-    fn stranger(&mut self, range: Range<usize>, name: &str) {
+    /// Records what is not understood, once for each place.
+    fn report_unknown(&mut self, range: Range<usize>, name: &str) {
         let range = self.outer.clone().unwrap_or(range);
         if self.content != Content::Literal {
-            self.strangers.push((range, name.to_owned()));
+            self.unknown.push((range, name.to_owned()));
         }
     }
 
-    /// Reads a group: its words keep their case, but where it only holds a command and what that sets.
+    /// Reads a group: its words keep their case, unless it contains only a command and its argument.
     fn group(&mut self) {
         self.at += 1;
         let is_special = self.text[self.at..].trim_start().starts_with('\\');
@@ -186,12 +186,12 @@ impl<'a> Reader<'a> {
         self.out.extend(close);
     }
 
-    /// Reads to the brace that closes a group, and past it.
+    /// Reads past the brace that closes a group.
     fn within_group(&mut self) {
         let opened = std::mem::take(&mut self.opened);
         self.depth += 1;
         if self.depth > DEEPEST {
-            self.stranger(self.at - 1..self.at, "{");
+            self.report_unknown(self.at - 1..self.at, "{");
             self.at = self.text.len();
         }
         self.run(true);
@@ -201,7 +201,7 @@ impl<'a> Reader<'a> {
         self.opened = opened;
     }
 
-    /// Reads an argument apart: a group, a command with its own arguments, or one sign.
+    /// Reads an argument by itself: a group, a command with its own arguments, or one sign.
     fn argument(&mut self) -> String {
         self.skip_spaces();
         let before = std::mem::take(&mut self.out);
@@ -221,7 +221,7 @@ impl<'a> Reader<'a> {
         std::mem::replace(&mut self.out, before)
     }
 
-    /// An argument as it is written, without its braces.
+    /// Returns an argument as it is written, without its braces.
     fn raw_argument(&mut self) -> &'a str {
         self.skip_spaces();
         if self.peek() != Some('{') {
@@ -250,7 +250,7 @@ impl<'a> Reader<'a> {
         &self.text[start..]
     }
 
-    /// Steps over arguments in square brackets.
+    /// Skips arguments in square brackets.
     fn skip_options(&mut self) {
         while self.peek() == Some('[') {
             match within(&self.text[self.at..]).find(']') {
@@ -260,7 +260,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Puts an argument in a form.
+    /// Reads an argument and puts it in a form.
     fn formed(&mut self, form: Form) {
         self.skip_options();
         let words = self.argument();
@@ -274,7 +274,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads a formula, where a dollar sign begins one; else it is money.
+    /// Reads a formula after a dollar sign; without one the sign is money.
     fn dollar(&mut self, start: usize) {
         let is_double = self.eat_if("$");
         let rest = &self.text[self.at..];
@@ -295,7 +295,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads all that is left as a formula.
+    /// Reads the rest as a formula.
     fn formula(&mut self) {
         let was_math = std::mem::replace(&mut self.is_math, true);
         self.run(false);
@@ -308,7 +308,7 @@ impl<'a> Reader<'a> {
             text: words,
             at: 0,
             out: std::mem::take(&mut self.out),
-            strangers: std::mem::take(&mut self.strangers),
+            unknown: std::mem::take(&mut self.unknown),
             content: self.content,
             is_math: self.is_math,
             depth: self.depth + 1,
@@ -318,16 +318,17 @@ impl<'a> Reader<'a> {
             outer: Some(self.outer.clone().unwrap_or(place)),
         };
         inner.run(false);
-        (self.out, self.strangers, self.opened) = (inner.out, inner.strangers, inner.opened);
+        (self.out, self.unknown, self.opened) = (inner.out, inner.unknown, inner.opened);
     }
 }
 
-/// The beginning of a text, as far as a formula or an option reaches: what never ends is not sought to the end.
+/// Returns the beginning of a text, as long as a formula or an option may be: the end of an unclosed one is not sought
+/// further.
 fn within(text: &str) -> &str {
     &text[..text.floor_char_boundary(2_000)]
 }
 
-/// The place of the dollar sign that closes a formula, within the same group.
+/// Returns the place of the dollar sign that closes a formula, within the same group.
 fn closing(rest: &str) -> Option<usize> {
     let mut depth = 0_usize;
     let mut is_escaped = false;
@@ -344,7 +345,7 @@ fn closing(rest: &str) -> Option<usize> {
     None
 }
 
-/// Whether what stands between two dollar signs is a formula, and not the words between two sums.
+/// Whether the text between two dollar signs is a formula, and not the words between two sums.
 fn is_formula(inner: &str, after: &str) -> bool {
     let has_spaces = inner.starts_with(char::is_whitespace) || inner.ends_with(char::is_whitespace);
     let is_sum = after.starts_with(|next: char| next.is_ascii_digit());

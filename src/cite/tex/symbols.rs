@@ -1,6 +1,6 @@
-//! Commands that stand for a letter or a sign.
+//! Commands that print a letter or a sign.
 
-/// The words that a command stands for.
+/// Returns the characters that a command prints.
 pub(super) fn find(name: &str) -> Option<&'static str> {
     let words = match name {
         "\\" | "newline" | "linebreak" | "par" | " " | "\n" | "\t" | "\r" | "space" | "quad" | "qquad"
@@ -165,7 +165,7 @@ pub(super) fn find(name: &str) -> Option<&'static str> {
     Some(words)
 }
 
-/// Letters of Greek, as formulas name them.
+/// Returns the Greek letter of a command.
 fn greek(name: &str) -> Option<&'static str> {
     let name = name.strip_prefix("text").unwrap_or(name);
     let letter = match name {

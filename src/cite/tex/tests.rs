@@ -1,4 +1,4 @@
-//! What LaTeX's commands set, written as people write them.
+//! Tests of `tex`: what commands set.
 
 use super::{Content, Macros, read};
 use crate::book::cited::{Inline, InlineKind};
@@ -6,16 +6,16 @@ use crate::book::{Target, Way};
 use crate::cite::marks;
 use crate::source::Span;
 
-fn shown(inlines: &[Inline]) -> String {
+fn markup_of(inlines: &[Inline]) -> String {
     let of = |inline: &Inline| match &inline.kind {
         InlineKind::Text(text) => text.clone(),
-        InlineKind::Emphasis(content) => format!("*{}*", shown(content)),
-        InlineKind::Strong(content) => format!("**{}**", shown(content)),
-        InlineKind::SmallCaps(content) => format!("+{}+", shown(content)),
-        InlineKind::Superscript(content) => format!("^{}^", shown(content)),
-        InlineKind::Subscript(content) => format!("~{}~", shown(content)),
+        InlineKind::Emphasis(content) => format!("*{}*", markup_of(content)),
+        InlineKind::Strong(content) => format!("**{}**", markup_of(content)),
+        InlineKind::SmallCaps(content) => format!("+{}+", markup_of(content)),
+        InlineKind::Superscript(content) => format!("^{}^", markup_of(content)),
+        InlineKind::Subscript(content) => format!("~{}~", markup_of(content)),
         InlineKind::Link { target: Way::Known(Target::Url(url)), content } => {
-            format!("[{}]({url})", shown(content))
+            format!("[{}]({url})", markup_of(content))
         }
         other => panic!("{other:?}"),
     };
@@ -25,11 +25,11 @@ fn shown(inlines: &[Inline]) -> String {
 fn set(field: &str) -> (String, Vec<String>) {
     let plain = read(field, Content::Words, &Macros::read(""));
     let inlines = marks::inlines(&marks::with_signs(&plain.text), Span::default());
-    let strangers = plain.strangers.into_iter().map(|(place, name)| {
+    let unknown = plain.unknown.into_iter().map(|(place, name)| {
         assert!(field.get(place).is_some());
         name
     });
-    (shown(&inlines), strangers.collect())
+    (markup_of(&inlines), unknown.collect())
 }
 
 #[test]
@@ -101,7 +101,7 @@ fn accents_in_every_spelling() {
 
 #[test]
 fn what_is_not_understood_is_named_and_never_set() {
-    for (field, wanted, strangers) in [
+    for (field, wanted, unknown) in [
         (r"a \ozel{b \emph{c}} d", "a b *c* d", vec![r"\ozel"]),
         (r"\bilinmez a", "a", vec![r"\bilinmez"]),
         (r"a } b", "a  b", vec!["}"]),
@@ -116,7 +116,7 @@ fn what_is_not_understood_is_named_and_never_set() {
     ] {
         assert_eq!(
             set(field),
-            (wanted.to_owned(), strangers.iter().map(ToString::to_string).collect()),
+            (wanted.to_owned(), unknown.iter().map(ToString::to_string).collect()),
             "{field}"
         );
     }
@@ -168,11 +168,11 @@ fn the_author_s_own_commands_are_followed_and_bounded() {
     );
     let set = |field: &str| {
         let plain = read(field, Content::Words, &macros);
-        (shown(&marks::inlines(&marks::with_signs(&plain.text), Span::default())), plain.strangers.len())
+        (markup_of(&marks::inlines(&marks::with_signs(&plain.text), Span::default())), plain.unknown.len())
     };
     assert_eq!(set(r"\kurum{} \cift{a}{b} \ek{Van}"), ("TŞK b, *a* Van'da".to_owned(), 0));
-    let (words, strangers) = set(r"\sonsuz");
-    assert!(strangers > 0 && words.len() < 2_000_000);
+    let (words, unknown) = set(r"\sonsuz");
+    assert!(unknown > 0 && words.len() < 2_000_000);
 }
 
 #[test]

@@ -11,7 +11,7 @@ pub struct Build {
     /// Where to write the book [default: dist/TITLE.epub or .pdf]
     #[arg(short, long, value_name = "FILE", conflicts_with = "all_editions")]
     pub output: Option<PathBuf>,
-    /// Which findings stop it and are shown.
+    /// Options on findings.
     #[command(flatten)]
     pub findings: FindingOptions,
     /// Options of every command.
@@ -44,10 +44,10 @@ pub struct Print {
     /// With --press, fill the pages up to a multiple of this with blanks [default: 4]
     #[arg(long, value_name = "PAGES", requires = "press", value_parser = pages)]
     pub pad: Option<u16>,
-    /// How the sheets are laid out.
+    /// Options of the sheets.
     #[command(flatten)]
     pub folding: Folding,
-    /// What surrounds the pages for the print shop.
+    /// Options of the pages for the print shop.
     #[command(flatten)]
     pub shop: Shop,
     /// Options of both books.
@@ -55,7 +55,7 @@ pub struct Print {
     pub build: Build,
 }
 
-/// Pages that a print shop may want the book to be filled up to a multiple of.
+/// Reads the number to a multiple of which a print shop may want pages to be added.
 fn pages(text: &str) -> Result<u16, Refusal> {
     whole(text, 1, 64)
 }

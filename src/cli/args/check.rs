@@ -1,18 +1,18 @@
-//! Options of the command that looks for mistakes.
+//! Options of the command that checks a manuscript.
 
 use super::{Common, FindingOptions};
 use clap::ValueEnum;
 
-/// Options of the command that looks for mistakes.
+/// Options of the command that checks a manuscript.
 #[derive(Debug, clap::Args)]
 pub struct Check {
     /// Mend in the chapters what can be mended without asking, and show what was changed
     #[arg(long)]
     pub fix: bool,
-    /// How to tell: text, json, or github for annotations
+    /// The form of the output: text, json, or github for annotations
     #[arg(long, value_name = "FORM", value_enum, default_value = "text", hide_possible_values = true)]
     pub format: Form,
-    /// Which findings stop it and are shown.
+    /// Options on findings.
     #[command(flatten)]
     pub findings: FindingOptions,
     /// Options of every command.
@@ -20,7 +20,7 @@ pub struct Check {
     pub common: Common,
 }
 
-/// How findings are told.
+/// Forms of the output of findings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Form {
     /// With excerpts, for people.

@@ -25,7 +25,7 @@ pub struct Init {
     /// Ask nothing, even on a terminal
     #[arg(short, long)]
     pub yes: bool,
-    /// How the tool speaks.
+    /// Language, colours and volume of the output.
     #[command(flatten)]
     pub terminal: Terminal,
 }
@@ -36,13 +36,13 @@ pub struct Explain {
     /// Codes such as T040, in capitals or not [default: a list of all]
     #[arg(value_name = "CODE")]
     pub codes: Vec<String>,
-    /// How to tell: text or json
+    /// The form of the output: text or json
     #[arg(long, value_name = "FORM", value_enum, default_value = "text", hide_possible_values = true)]
     pub format: Shape,
     /// The folder with book.toml and the chapters [default: manuscript, else the one that it is called in]
     #[arg(long, value_name = "DIR")]
     pub manuscript: Option<PathBuf>,
-    /// How the tool speaks; the manuscript tells the language alone.
+    /// Language, colours and volume of the output; the manuscript is only read for its language.
     #[command(flatten)]
     pub terminal: Terminal,
 }
@@ -50,7 +50,7 @@ pub struct Explain {
 /// Options of the command that counts.
 #[derive(Debug, clap::Args)]
 pub struct Stats {
-    /// How to tell: text or json
+    /// The form of the output: text or json
     #[arg(long, value_name = "FORM", value_enum, default_value = "text", hide_possible_values = true)]
     pub format: Shape,
     /// Options of every command.
@@ -64,12 +64,12 @@ pub struct Completions {
     /// bash, zsh, fish, powershell or elvish
     #[arg(value_name = "SHELL", value_enum, hide_possible_values = true)]
     pub shell: Shell,
-    /// How the tool speaks.
+    /// Language, colours and volume of the output.
     #[command(flatten)]
     pub terminal: Terminal,
 }
 
-/// How an answer is told.
+/// Forms of an output.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Shape {
     /// For people.

@@ -9,7 +9,7 @@ pub struct Dist {
     /// The folder to make; the zip lies beside it [default: dist/TITLE]
     #[arg(short, long, value_name = "DIR", conflicts_with = "all_editions")]
     pub output: Option<PathBuf>,
-    /// Which findings stop it and are shown.
+    /// Options on findings.
     #[command(flatten)]
     pub findings: FindingOptions,
     /// Options of every command.

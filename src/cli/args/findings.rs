@@ -1,6 +1,6 @@
-//! Options of the commands that tell findings and are stopped by some.
+//! Options of the commands that report findings and are stopped by some.
 
-/// Options of the commands that tell findings and are stopped by some.
+/// Options of the commands that report findings and are stopped by some.
 #[derive(Clone, Copy, Debug, Default, clap::Args)]
 pub struct FindingOptions {
     /// Warnings are errors: nothing is written, and the exit status is 1

@@ -1,11 +1,11 @@
-//! Options of the command that brings a manuscript in.
+//! Options of the command that imports a document.
 
 use super::values::tag;
 use super::{Shape, Terminal};
 use clap::ValueEnum;
 use std::path::PathBuf;
 
-/// Options of the command that brings a manuscript in.
+/// Options of the command that imports a document.
 #[derive(Debug, clap::Args)]
 pub struct Import {
     /// The document: .docx, .odt, .epub, .html or .txt
@@ -20,10 +20,10 @@ pub struct Import {
     /// What begins a chapter: headings, lines that look like them, or pages [default: the first that are there]
     #[arg(long, value_name = "FORM", value_enum, hide_possible_values = true)]
     pub chapters: Option<ChaptersBy>,
-    /// How to tell what could not be kept: text or json
+    /// The form of the report of what could not be kept: text or json
     #[arg(long, value_name = "FORM", value_enum, default_value = "text", hide_possible_values = true)]
     pub format: Shape,
-    /// How the tool speaks.
+    /// Language, colours and volume of the output.
     #[command(flatten)]
     pub terminal: Terminal,
 }

@@ -1,7 +1,7 @@
-//! The help and what is said of a wrong command line, in the author's language.
+//! The help, and the messages on a wrong command line, in the author's language.
 //!
-//! clap speaks English: its help is given the catalogue's words before it reads the arguments, and its errors are
-//! worded here by their kind.
+//! clap's own words are English: its help is replaced by the catalogue's words before it reads the arguments, and its
+//! errors are worded here by their kind.
 
 use crate::messages::{Locale, Message, say};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -13,11 +13,11 @@ use std::fmt;
 /// Why a value cannot be used.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Refusal {
-    /// It is no number.
+    /// It is not a number.
     NoNumber,
     /// It is not between two numbers, in a unit.
     Beyond(f64, f64, &'static str),
-    /// It is no language tag.
+    /// It is not a language tag.
     NoTag,
 }
 
@@ -40,8 +40,8 @@ impl fmt::Display for Refusal {
 
 impl StdError for Refusal {}
 
-/// The language that a command line asks for: `--lang tr`, `--lang=tr`.
-pub(super) fn asked(given: &[OsString]) -> Option<String> {
+/// Returns the language that a command line requests: `--lang tr`, `--lang=tr`.
+pub(super) fn requested(given: &[OsString]) -> Option<String> {
     let mut words = given.iter().map(|word| word.to_string_lossy());
     while let Some(word) = words.next() {
         match word.strip_prefix("--lang") {
@@ -53,15 +53,15 @@ pub(super) fn asked(given: &[OsString]) -> Option<String> {
     None
 }
 
-/// What the help says under a name; nothing where a test finds that it is missing.
+/// Returns the words of the help under a name; empty where a test finds that they are missing.
 fn help(name: &str, locale: Locale) -> String {
     Message::of_help(name).map_or_else(String::new, |message| message.text(locale))
 }
 
-/// The command with its help in a language.
+/// Returns the command with its help in a language.
 pub(super) fn worded(command: Command, locale: Locale) -> Command {
     let mut command = one(command, locale).mut_subcommands(|below| one(below, locale));
-    // What a usage says follows from the arguments: clap writes it, and its one English word is replaced.
+    // A usage follows from the arguments: clap writes it, and its one English word is replaced.
     let mut built = command.clone();
     built.build();
     command = command.override_usage(usage(&mut built, locale));
@@ -72,7 +72,7 @@ pub(super) fn worded(command: Command, locale: Locale) -> Command {
     command
 }
 
-/// One command with its words.
+/// Returns one command with its words.
 fn one(command: Command, locale: Locale) -> Command {
     let name = command.get_name().to_owned();
     let is_root = command.has_subcommands();
@@ -87,24 +87,24 @@ fn one(command: Command, locale: Locale) -> Command {
             "{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}",
             help("usage", locale)
         ));
-    let shown = |name: &'static str, short: char, action: ArgAction| {
+    let flag = |name: &'static str, short: char, action: ArgAction| {
         let words = help(&format!("option-{name}"), locale);
         Arg::new(name).short(short).long(name).action(action).help(words).help_heading(heading.clone())
     };
-    command = command.arg(shown("help", 'h', ArgAction::Help));
+    command = command.arg(flag("help", 'h', ArgAction::Help));
     if is_root {
-        command = command.arg(shown("version", 'V', ArgAction::Version)).after_help(help("after", locale));
+        command = command.arg(flag("version", 'V', ArgAction::Version)).after_help(help("after", locale));
     }
     command.about(help(&format!("about-{name}"), locale))
 }
 
-/// What an option is for: of its command where it means something of its own there.
+/// Returns what an option is for: the command's own words where the option has a special meaning there.
 fn of_option(command: &str, option: &str) -> Option<Message> {
     Message::of_help(&format!("option-{command}-{option}"))
         .or_else(|| Message::of_help(&format!("option-{option}")))
 }
 
-/// An option with its words; what it is where it is not given is told in them, too.
+/// Returns an option with its words, which include its default.
 fn option_of(option: Arg, command: &str, locale: Locale) -> Arg {
     let words = of_option(command, option.get_id().as_str());
     let mut words = words.map_or_else(String::new, |words| words.text(locale));
@@ -112,8 +112,9 @@ fn option_of(option: Arg, command: &str, locale: Locale) -> Arg {
     let defaults = option.get_default_values();
     if takes_value && !defaults.is_empty() && !option.is_hide_default_value_set() {
         let defaults: Vec<_> = defaults.iter().map(|value| value.to_string_lossy().into_owned()).collect();
-        let told = Message::of_help("default").map(|message| message.with("value", defaults).text(locale));
-        words += &format!(" {}", told.unwrap_or_default());
+        let default_words =
+            Message::of_help("default").map(|message| message.with("value", defaults).text(locale));
+        words += &format!(" {}", default_words.unwrap_or_default());
     }
     let heading = help(if option.is_positional() { "arguments" } else { "options" }, locale);
     let names: Option<Vec<String>> = option
@@ -127,7 +128,7 @@ fn option_of(option: Arg, command: &str, locale: Locale) -> Arg {
     }
 }
 
-/// How a command is used, without the word for that.
+/// Returns the usage of a command, without the word for that.
 fn usage(command: &mut Command, locale: Locale) -> String {
     in_language(&command.render_usage().to_string(), locale)
 }
@@ -138,7 +139,7 @@ fn in_language(usage: &str, locale: Locale) -> String {
     usage.strip_prefix("Usage:").unwrap_or(usage).trim_start().replace("[OPTIONS]", &options)
 }
 
-/// Ends the process with what is wrong with its command line, or with the help that was asked for.
+/// Ends the process with the error of its command line, or with the help that was requested.
 pub(super) fn end(error: &Error, locale: Locale) -> ! {
     match refused(error, locale) {
         Some(words) => {
@@ -149,7 +150,7 @@ pub(super) fn end(error: &Error, locale: Locale) -> ! {
     }
 }
 
-/// What is said of a wrong command line; none where the help or the version was asked for.
+/// Returns the message on a wrong command line; `None` where the help or the version was requested.
 fn refused(error: &Error, locale: Locale) -> Option<String> {
     let is_shown = [
         ErrorKind::DisplayHelp,
@@ -172,7 +173,7 @@ fn refused(error: &Error, locale: Locale) -> Option<String> {
     Some(lines.join("\n\n") + "\n")
 }
 
-/// What is wrong, of what clap says of it.
+/// Returns the error as a message of the catalogue.
 fn fault(error: &Error) -> Message {
     let first = |kind| all(error, kind).into_iter().next().unwrap_or_default();
     let option = || first(ContextKind::InvalidArg);
@@ -204,7 +205,7 @@ fn fault(error: &Error) -> Message {
     }
 }
 
-/// What clap says of an error under a name.
+/// Returns the values that clap has for an error under a name.
 fn all(error: &Error, kind: ContextKind) -> Vec<String> {
     match error.get(kind) {
         Some(ContextValue::String(text)) => vec![text.clone()],

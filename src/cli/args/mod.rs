@@ -44,12 +44,12 @@ use std::path::{Path, PathBuf};
     disable_help_subcommand = true
 )]
 pub struct Args {
-    /// What to do.
+    /// The command.
     #[command(subcommand)]
     pub command: Command,
 }
 
-/// What the tool can do.
+/// Commands of the program.
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Begin a book: a folder with chapters, sources, covers and faces that builds at once
@@ -99,12 +99,12 @@ pub struct Common {
     /// Every edition in turn
     #[arg(long, conflicts_with = "edition")]
     pub all_editions: bool,
-    /// How the tool speaks.
+    /// Language, colours and volume of the output.
     #[command(flatten)]
     pub terminal: Terminal,
 }
 
-/// How the tool speaks on the terminal.
+/// Language, colours and volume of the output on the terminal.
 #[derive(Clone, Debug, clap::Args)]
 pub struct Terminal {
     /// When to use colours: auto, always or never; auto respects NO_COLOR
@@ -133,13 +133,13 @@ pub enum When {
 }
 
 impl Common {
-    /// The folder or the text of the book.
+    /// Returns the folder or the text of the book.
     #[must_use]
     pub fn folder(&self) -> PathBuf {
         self.manuscript.as_ref().or(self.book.as_ref()).map_or_else(usual_folder, Clone::clone)
     }
 
-    /// The file that is the whole book, where it is one.
+    /// Returns the file that is the whole book, where it is one.
     #[must_use]
     pub fn single(&self) -> Option<&Path> {
         self.book.as_deref().filter(|path| path.is_file())
@@ -147,7 +147,7 @@ impl Common {
 }
 
 impl Args {
-    /// The arguments of this process; wrong ones end it with exit code 2, `--help` with 0, both in the author's
+    /// Returns the arguments of this process; wrong ones end it with exit code 2, `--help` with 0, both in the author's
     /// language.
     #[must_use]
     pub fn read() -> Self {
@@ -161,33 +161,35 @@ impl Args {
         Self::of(given)
     }
 
-    /// The arguments of a command line, the program's name first.
+    /// Returns the arguments of a command line, the program's name first.
     #[must_use]
     pub fn of(given: Vec<OsString>) -> Self {
-        let chosen = Locale::choose(locale::asked(&given).as_deref(), locale().as_deref(), None);
+        let chosen = Locale::choose(locale::requested(&given).as_deref(), locale().as_deref(), None);
         let matches = locale::worded(Self::command(), chosen).try_get_matches_from(given);
         let read = matches.and_then(|matches| Self::from_arg_matches(&matches));
         read.unwrap_or_else(|error| locale::end(&error, chosen))
     }
 
-    /// The arguments as clap knows them, in the language that an author asks for, for completions and the man page.
+    /// Returns clap's description of the arguments, in the language that an author requests, for completions and the
+    /// man page.
     #[must_use]
     pub fn described_in(lang: Option<&str>) -> clap::Command {
         locale::worded(Self::command(), Locale::choose(lang, locale().as_deref(), None))
     }
 }
 
-/// Shows the help and waits at the console, which would go away with it; whether the user goes on to the start page.
+/// Shows the help and waits at the console, which would be closed with the process; returns whether the user continues
+/// to the start page.
 fn is_entered() -> bool {
     let chosen = Locale::choose(None, locale().as_deref(), None);
-    // Where the console takes no words there is nobody to ask.
-    let shown = Args::described_in(None).print_help();
-    let asked = shown.and_then(|()| writeln!(stdout(), "\n{}", say::start_by_enter().text(chosen)));
+    // Where nothing can be written to the console nobody can answer.
+    let printed = Args::described_in(None).print_help();
+    let asked = printed.and_then(|()| writeln!(stdout(), "\n{}", say::start_by_enter().text(chosen)));
     asked.and_then(|()| stdin().read_line(&mut String::new())).is_ok_and(|length| length > 0)
 }
 
 impl Command {
-    /// How the tool speaks.
+    /// Returns language, colours and volume of the output.
     #[must_use]
     pub fn terminal(&self) -> &Terminal {
         match self {

@@ -1,4 +1,4 @@
-//! How pages are laid out on sheets, and the command that does so with any PDF.
+//! Options for imposing pages on sheets, and of the command that does so with any PDF.
 
 use super::Terminal;
 use super::locale::Refusal;
@@ -21,15 +21,15 @@ pub struct Booklet {
     /// The PDF opens at its right edge, as Arabic and Hebrew books do [default: what it says itself]
     #[arg(long)]
     pub right_to_left: bool,
-    /// How the sheets are laid out.
+    /// Options of the sheets.
     #[command(flatten)]
     pub folding: Folding,
-    /// How the tool speaks.
+    /// Language, colours and volume of the output.
     #[command(flatten)]
     pub terminal: Terminal,
 }
 
-/// How pages are laid out on sheets to be folded.
+/// Options for imposing pages on sheets to be folded.
 #[derive(Clone, Debug, clap::Args)]
 pub struct Folding {
     /// The sheets: a4 or a3 [default: the one that holds two pages; larger pages are made to fit]
@@ -58,12 +58,12 @@ pub enum Sheet {
     A3,
 }
 
-/// A thickness that paper can have.
+/// Reads a thickness that paper can have, in mm.
 fn millimetres(text: &str) -> Result<f64, Refusal> {
     within(text, 0.0, 2.0, "mm")
 }
 
-/// Sheets that can be folded together.
+/// Reads the number of sheets that can be folded together.
 fn sheets(text: &str) -> Result<u16, Refusal> {
     whole(text, 1, 64)
 }

@@ -1,10 +1,10 @@
-//! Options of what is made for the print shop.
+//! Options of the files for the print shop.
 
 use super::Build;
 use super::locale::Refusal;
 use super::values::within;
 
-/// What surrounds the trimmed page, and in which inks.
+/// Options on bleed, marks and inks.
 #[derive(Clone, Debug, Default, clap::Args)]
 pub struct Shop {
     /// How far ink runs over the trim, in mm [default: 3]
@@ -33,7 +33,7 @@ pub struct Cover {
     /// The book is stapled: its cover has no spine
     #[arg(long)]
     pub stapled: bool,
-    /// Bleed, marks, inks.
+    /// Options on bleed, marks and inks.
     #[command(flatten)]
     pub shop: Shop,
     /// Options of every book.

@@ -1,4 +1,4 @@
-//! Options of the command that opens the start page, and when it is meant though nobody typed it.
+//! Options of the command that opens the start page, and when it is meant without being typed.
 
 use super::Terminal;
 use std::env;
@@ -15,33 +15,33 @@ pub struct Start {
     /// Open no browser; say the address alone
     #[arg(long)]
     pub no_open: bool,
-    /// How the tool speaks.
+    /// Language, colours and volume of the output.
     #[command(flatten)]
     pub terminal: Terminal,
 }
 
-/// How a program was started.
+/// Circumstances in which a program was started.
 struct Started<'a> {
     /// The operating system.
     system: &'a str,
-    /// Whether nothing stands behind its name.
+    /// Whether there are no arguments behind its name.
     is_bare: bool,
     /// Whether the input, and whether the output, is a terminal.
     terminals: [bool; 2],
 }
 
-/// What is meant by a command line that says nothing.
+/// The meaning of a command line without arguments.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Invocation {
-    /// What was typed: without a command, the help.
+    /// The command line as it was typed: without a command, the help.
     AsTyped,
-    /// The start page: it was clicked on.
+    /// The start page: the program was clicked on.
     StartPage,
-    /// One of the two: its console goes away with it, should it have been clicked on.
+    /// One of the two: if the program was clicked on, its console is closed with it.
     Unknown,
 }
 
-/// What is meant by the command line of this process.
+/// Returns the meaning of the command line of this process.
 pub(super) fn invocation(given: &[OsString]) -> Invocation {
     let terminals = [stdin().is_terminal(), stdout().is_terminal()];
     Started { system: env::consts::OS, is_bare: given.len() < 2, terminals }
@@ -49,11 +49,11 @@ pub(super) fn invocation(given: &[OsString]) -> Invocation {
 }
 
 impl Started<'_> {
-    /// What is meant, by the variables that are set. A program that another one calls has no terminal either: it was
-    /// clicked on where there is a desktop, too.
+    /// Returns the meaning, by the variables that are set. A program that another one calls has no terminal either: it
+    /// was clicked on only where there is a desktop too.
     fn invocation(&self, is_set: impl Fn(&str) -> bool) -> Invocation {
         let desktop: &[&str] = match self.system {
-            // A console program has a console on Windows, by whatever it was started.
+            // On Windows a console program always has a console, however it was started.
             "windows" => &[],
             "macos" => &["__CFBundleIdentifier"],
             _ => &["WAYLAND_DISPLAY", "DISPLAY"],

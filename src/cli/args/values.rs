@@ -1,22 +1,22 @@
-//! Values that options take: numbers between two others, language tags.
+//! Reads values of options: numbers between two others, language tags.
 
 use super::locale::Refusal;
 use std::str::FromStr;
 
-/// A number between two others, with a decimal point or comma.
+/// Reads a number between two others, with a decimal point or comma.
 pub(super) fn within(text: &str, least: f64, most: f64, unit: &'static str) -> Result<f64, Refusal> {
     let value: f64 = text.replace(',', ".").parse().map_err(|_| Refusal::NoNumber)?;
     if (least..=most).contains(&value) { Ok(value) } else { Err(Refusal::Beyond(least, most, unit)) }
 }
 
-/// A whole number between two others.
+/// Reads a whole number between two others.
 pub(super) fn whole(text: &str, least: u16, most: u16) -> Result<u16, Refusal> {
     let value = i64::from_str(text).map_err(|_| Refusal::NoNumber)?;
     let refusal = || Refusal::Beyond(f64::from(least), f64::from(most), "");
     u16::try_from(value).ok().filter(|value| (least..=most).contains(value)).ok_or_else(refusal)
 }
 
-/// A language tag (BCP 47).
+/// Reads a language tag (BCP 47).
 pub(super) fn tag(text: &str) -> Result<String, Refusal> {
     let is_part =
         |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());

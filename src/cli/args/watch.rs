@@ -1,4 +1,4 @@
-//! Options of the commands that go on while the author writes.
+//! Options of the commands that run while the author writes.
 
 use super::Common;
 use super::locale::Refusal;
@@ -31,7 +31,7 @@ pub struct Serve {
     pub common: Common,
 }
 
-/// A port of this machine.
+/// Reads a port of this machine.
 fn port(text: &str) -> Result<u16, Refusal> {
     whole(text, 0, u16::MAX)
 }

@@ -14,7 +14,7 @@ use crate::project::{Findings, Outputs, Publication, Purpose};
 use crate::source::shown;
 use std::path::Path;
 
-/// Writes the e-book; false where errors in the manuscript stopped it.
+/// Writes the e-book; returns `false` where errors in the manuscript stopped it.
 pub(super) fn epub_of(ebook: &Ebook, common: &Common, screen: &mut Screen) -> Result<bool, Error> {
     let mut job = Job::open(common, Outputs { epub: true, ..Outputs::default() }, screen)?
         .heeding(ebook.build.findings, screen);
@@ -23,10 +23,10 @@ pub(super) fn epub_of(ebook: &Ebook, common: &Common, screen: &mut Screen) -> Re
     }
     let path = |title: &str| output::usual_path(common.single(), title, "epub");
     let made = job.make(ebook.build.output.as_deref(), path, screen, |publication, _| {
-        // What is wrong with a line is the typeset book's affair alone.
+        // Problems of lines matter only in the typeset book.
         let pages = publication.take_pages(Purpose::Reading, &mut Findings::default(), screen)?;
         let count = pages.pages.len();
-        // The pages of a large book are very many pieces of memory: they go beside the writing.
+        // The pages of a large book are very many pieces of memory: they are freed while the e-book is written.
         rayon::spawn(move || drop(pages));
         Ok(Some((publication.epub(screen)?, count)))
     })?;
@@ -36,7 +36,7 @@ pub(super) fn epub_of(ebook: &Ebook, common: &Common, screen: &mut Screen) -> Re
     Ok(true)
 }
 
-/// Writes the typeset book, or its sheets; false where errors in the manuscript stopped it.
+/// Writes the typeset book, or its sheets; returns `false` where errors in the manuscript stopped it.
 pub(super) fn pdf_of(print: &Print, common: &Common, screen: &mut Screen) -> Result<bool, Error> {
     let mut job = Job::open(common, Outputs { pdf: true, ..Outputs::default() }, screen)?
         .heeding(print.build.findings, screen);
@@ -63,7 +63,7 @@ pub(super) fn pdf_of(print: &Print, common: &Common, screen: &mut Screen) -> Res
     Ok(true)
 }
 
-/// Tells that a book of some pages was written, and what it holds.
+/// Reports that a book of some pages was written, and its figures.
 pub(super) fn tell_written(
     path: &Path,
     (bytes, pages): (&[u8], usize),

@@ -1,4 +1,4 @@
-//! The check: tells what was found in the form that was asked for, and mends what can be mended.
+//! The check: reports all findings in the requested format, and fixes those that can be fixed.
 
 use super::editions::{self, Merged};
 use crate::cli::args::{Check, Form};
@@ -16,25 +16,25 @@ use crate::source::{SourceId, Sources, shown};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-/// Tells everything that was found; false where that is reason for exit status 1.
+/// Reports all findings; returns `false` where they are a reason for exit status 1.
 pub(super) fn check_of(options: &Check, screen: &mut Screen) -> Result<bool, Error> {
     if options.format != Form::Text {
         screen.hush();
     }
     screen.show_all(options.findings.all);
     let mut jobs = Vec::new();
-    let asked = editions::asked(&options.common, screen)?;
-    for common in &asked {
+    let requested = editions::requested(&options.common, screen)?;
+    for common in &requested {
         jobs.push(Job::open(common, Outputs::default(), screen)?);
     }
     let found = Merged::of(&jobs);
-    let is_sound = tell(options, found.diagnostics, &found.sources, screen)?;
+    let is_sound = report(options, found.diagnostics, &found.sources, screen)?;
     if !is_sound || options.format != Form::Text {
         return Ok(is_sound);
     }
-    for (job, common) in jobs.iter().zip(&asked) {
+    for (job, common) in jobs.iter().zip(&requested) {
         if let Some(tally) = job.tally() {
-            let name = common.edition.as_ref().filter(|_| asked.len() > 1);
+            let name = common.edition.as_ref().filter(|_| requested.len() > 1);
             let edition = name.map_or_else(String::new, |name| {
                 format!("{} ", say::edition_named(name).text(screen.locale))
             });
@@ -46,11 +46,11 @@ pub(super) fn check_of(options: &Check, screen: &mut Screen) -> Result<bool, Err
     Ok(true)
 }
 
-/// Mends and tells; whether what is left is no reason for exit status 1.
+/// Fixes and reports; returns whether the remaining findings are no reason for exit status 1.
 ///
 /// # Errors
 /// Where a file cannot be read again or written.
-fn tell(
+fn report(
     options: &Check,
     mut found: Vec<Diagnostic>,
     sources: &Sources,
@@ -68,7 +68,7 @@ fn tell(
     Ok(!Count::of(&found).stops(options.findings.strict))
 }
 
-/// Shows the edits, makes them in the author's files, and leaves the findings that are not mended.
+/// Shows the edits, makes them in the author's files, and returns the findings that are not fixed.
 fn mend(
     options: &Check,
     found: Vec<Diagnostic>,
@@ -103,11 +103,11 @@ fn mend(
     Ok(found.into_iter().zip(flags).filter(|(_, mended)| !mended).map(|(found, _)| found).collect())
 }
 
-/// How often edits are chosen again after some of them were refused: another that overlapped one takes its place.
+/// Most times that edits are chosen again after some of them were refused: another that overlapped one takes its place.
 const ROUNDS: usize = 4;
 
-/// The findings without the edits that would change how Markdown reads what stands around their words: these stay as
-/// findings, for the author to mend.
+/// Returns the findings without the edits that would change how Markdown reads the text around their words: these
+/// remain as findings, for the author to fix.
 fn keep_builds(mut found: Vec<Diagnostic>, sources: &Sources) -> Vec<Diagnostic> {
     let mut tried = vec![false; found.len()];
     for _ in 0..ROUNDS {
@@ -124,7 +124,7 @@ fn keep_builds(mut found: Vec<Diagnostic>, sources: &Sources) -> Vec<Diagnostic>
     found
 }
 
-/// The findings whose edits would be made and must not be; those that were looked at are marked.
+/// Returns the findings whose edits would be made and must not be; those that were examined are marked in `tried`.
 fn refused(found: &[Diagnostic], sources: &Sources, tried: &mut [bool]) -> BTreeSet<usize> {
     let mut changes: BTreeMap<SourceId, Vec<Change>> = BTreeMap::new();
     let mut is_new: BTreeSet<SourceId> = BTreeSet::new();
@@ -150,7 +150,7 @@ fn refused(found: &[Diagnostic], sources: &Sources, tried: &mut [bool]) -> BTree
     refused
 }
 
-/// Whether a finding is one of the copy-editor, which mends words; the others mend what Markdown reads.
+/// Whether a finding is one of the copy-editor, whose edits change words; those of others change the markup.
 fn is_of_words(found: &Diagnostic) -> bool {
     matches!(found.problem, Problem::Slip { .. })
 }

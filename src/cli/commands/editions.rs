@@ -1,4 +1,4 @@
-//! Every edition of a book in turn, and what was found in all of them as one.
+//! Every edition of a book in turn, and the findings of all of them as one list.
 
 use crate::cli::args::Common;
 use crate::cli::job::Job;
@@ -8,16 +8,16 @@ use crate::error::Error;
 use crate::manuscript::{self, Files};
 use crate::source::{SourceId, Sources, Span};
 
-/// The editions that are asked for: the one that is named, or all; false where one of them was stopped by errors.
+/// Makes the requested editions: the one that is named, or all; returns `false` where errors stopped one of them.
 ///
-/// The others are made all the same: a mistake in a translation holds up no other.
+/// The others are made all the same: a mistake in a translation does not stop them.
 pub(super) fn each(
     common: &Common,
     screen: &mut Screen,
     mut make: impl FnMut(&Common, &mut Screen) -> Result<bool, Error>,
 ) -> Result<bool, Error> {
     let mut is_sound = true;
-    for edition in asked(common, screen)? {
+    for edition in requested(common, screen)? {
         if let Some(name) = edition.edition.as_ref().filter(|_| common.all_editions) {
             screen.heading(name);
         }
@@ -27,8 +27,8 @@ pub(super) fn each(
     Ok(is_sound)
 }
 
-/// The options once for each edition that is asked for. Of several the screen speaks the language of the first.
-pub(super) fn asked(common: &Common, screen: &mut Screen) -> Result<Vec<Common>, Error> {
+/// Returns the options once for each requested edition. For several the language of the screen is that of the first.
+pub(super) fn requested(common: &Common, screen: &mut Screen) -> Result<Vec<Common>, Error> {
     let editions = if common.all_editions {
         manuscript::editions(&Files::on_disk(&common.folder()))?
     } else {
@@ -41,7 +41,7 @@ pub(super) fn asked(common: &Common, screen: &mut Screen) -> Result<Vec<Common>,
     Ok(editions.into_iter().map(|(name, _)| Common { edition: Some(name), ..common.clone() }).collect())
 }
 
-/// What was found in several editions: the files of all, and each finding once.
+/// The findings of several editions: the files of all, and each finding once.
 #[derive(Default)]
 pub(super) struct Merged {
     pub(super) sources: Sources,
@@ -49,7 +49,7 @@ pub(super) struct Merged {
 }
 
 impl Merged {
-    /// The findings of all editions. That a work is cited nowhere must hold for each of them.
+    /// Merges the findings of all editions. A work is reported as uncited only if it is in each of them.
     pub(super) fn of(jobs: &[Job]) -> Self {
         let mut merged = Self::default();
         let is_everywhere = |found: &Diagnostic| {
@@ -74,8 +74,9 @@ impl Merged {
                 let mut found = found.clone();
                 found.span = found.span.map(moved);
                 found.fix.iter_mut().for_each(|edit| edit.span = moved(edit.span));
-                let is_told = |told: &Diagnostic| (told.span, &told.problem) == (found.span, &found.problem);
-                if !merged.diagnostics[..before].iter().any(is_told) {
+                let is_listed =
+                    |listed: &Diagnostic| (listed.span, &listed.problem) == (found.span, &found.problem);
+                if !merged.diagnostics[..before].iter().any(is_listed) {
                     merged.diagnostics.push(found);
                 }
             }
@@ -83,7 +84,7 @@ impl Merged {
         merged
     }
 
-    /// A file of one edition among those of all.
+    /// Adds a file of one edition to those of all.
     fn take_in(&mut self, sources: &Sources, id: SourceId) -> SourceId {
         let source = sources.get(id);
         self.sources

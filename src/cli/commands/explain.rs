@@ -1,4 +1,4 @@
-//! What a code means, at length; all of them, in a line each.
+//! Explains codes at length, or lists all of them, in a line each.
 
 use crate::cli::args::{Explain, Shape};
 use crate::cli::explain;
@@ -10,12 +10,12 @@ use crate::error::Error;
 use crate::messages::say;
 use crate::project::{Files, Project};
 
-/// Tells what codes mean, in the language of the book that lies here, if one does.
+/// Explains codes in the language of the book in this folder, if there is one.
 ///
 /// # Errors
 /// Where there is no such code.
 pub(super) fn explain_of(options: &Explain, screen: &mut Screen) -> Result<bool, Error> {
-    // A book that cannot be read is no reason not to explain why.
+    // Also a book that cannot be read may need explanations.
     let folder = options.manuscript.clone().unwrap_or_else(usual_folder);
     if let Ok(project) = Project::open(&Files::on_disk(&folder), None, screen) {
         screen.speak(project.language());

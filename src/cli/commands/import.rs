@@ -1,4 +1,4 @@
-//! Brings a manuscript in: reads the document, writes chapters and pictures, tells what could not be kept.
+//! Imports a manuscript: reads the document, writes chapters and pictures, reports what could not be kept.
 
 use crate::cli::args::{ChaptersBy, Import, Shape};
 use crate::cli::report::Screen;
@@ -15,10 +15,10 @@ use crate::source::{Sources, shown};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// A document is no larger than this, in bytes.
+/// Largest document, in bytes.
 const LARGEST: u64 = 512 << 20;
 
-/// Brings a document in; false where it cannot be read.
+/// Imports a document; returns `false` where it cannot be read.
 pub(super) fn import_of(options: &Import, screen: &mut Screen) -> Result<bool, Error> {
     let file = &options.file;
     let chapters = options.chapters.map_or(Chapters::Auto, |by| match by {
@@ -41,7 +41,7 @@ pub(super) fn import_of(options: &Import, screen: &mut Screen) -> Result<bool, E
     let into = options.into.clone().unwrap_or_else(|| folder_of(file));
     let written = write(&made, &into, screen)?;
     let folder = shown(&into);
-    let brought = ImportSummary {
+    let summary = ImportSummary {
         folder: &folder,
         title: &made.title,
         language: &made.language,
@@ -54,17 +54,17 @@ pub(super) fn import_of(options: &Import, screen: &mut Screen) -> Result<bool, E
     match options.format {
         Shape::Text => {
             screen.aside_lines(&wording::losses(&made.losses, screen.locale));
-            screen.done(&wording::imported(&brought, screen.locale));
+            screen.done(&wording::imported(&summary, screen.locale));
             if !written {
                 screen.aside(&say::import_book_kept().text(screen.locale));
             }
         }
-        Shape::Json => screen.put(&machine::import_report(&brought, screen.locale)),
+        Shape::Json => screen.put(&machine::import_report(&summary, screen.locale)),
     }
     Ok(true)
 }
 
-/// A document as it was understood, or none where it cannot be read, which has been told then.
+/// Returns the content of a document; `None` where it cannot be read, which has been reported then.
 pub(super) fn read(file: &Path, lang: Option<&str>, screen: &mut Screen) -> Result<Option<Imported>, Error> {
     match understood(file, None, Chapters::Auto, lang, screen)? {
         Ok(made) => Ok(Some(made)),
@@ -76,14 +76,14 @@ pub(super) fn read(file: &Path, lang: Option<&str>, screen: &mut Screen) -> Resu
     }
 }
 
-/// The files that a document becomes, by their paths in the manuscript's folder.
+/// Returns the files of an imported document, by their paths in the manuscript's folder.
 pub(super) fn files(made: &Imported) -> impl Iterator<Item = (&str, &[u8])> {
     let chapters = made.chapters.iter().map(|(name, text)| (name.as_str(), text.as_bytes()));
     let pictures = made.pictures.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
     chapters.chain(pictures).chain([("book.toml", made.book.as_bytes())])
 }
 
-/// A document as it was understood, or why it cannot be read.
+/// Returns the content of a document, or why it cannot be read.
 fn understood(
     file: &Path,
     language: Option<&str>,
@@ -115,7 +115,7 @@ fn understood(
     Ok(made)
 }
 
-/// The folder that a document is brought into: the name of its file in ASCII, beside it.
+/// Returns the folder into which a document is imported: the name of its file in ASCII, beside it.
 pub(super) fn folder_of(file: &Path) -> PathBuf {
     let stem = file.file_stem().unwrap_or_default().to_string_lossy();
     let slug: String = slug(&stem).chars().take(100).collect();
@@ -123,7 +123,7 @@ pub(super) fn folder_of(file: &Path) -> PathBuf {
     file.with_file_name(name)
 }
 
-/// The file of a picture by its path beside the document; links are followed within the folder alone.
+/// Returns the file of a picture by its path beside the document; links are followed only within the folder.
 fn beside(folder: &Path, path: &str) -> Result<Option<Vec<u8>>, Outside> {
     let path = path.strip_prefix("file://").unwrap_or(path);
     let (Ok(home), Ok(real)) = (fs::canonicalize(folder), fs::canonicalize(folder.join(path))) else {
@@ -136,10 +136,10 @@ fn beside(folder: &Path, path: &str) -> Result<Option<Vec<u8>>, Outside> {
     Ok(if is_fit { fs::read(&real).ok() } else { None })
 }
 
-/// Writes the manuscript; whether its `book.toml` was written, and not one that was there left as it is.
+/// Writes the manuscript; returns whether its `book.toml` was written, and not an existing one left as it is.
 ///
 /// # Errors
-/// Where a file that is to be written is there already, or cannot be written. Then nothing is.
+/// Where a file that must be written exists already, or cannot be written. Then nothing is.
 fn write(made: &Imported, into: &Path, screen: &Screen) -> Result<bool, Error> {
     let book = into.join("book.toml");
     let has_book = book.symlink_metadata().is_ok();
@@ -160,7 +160,7 @@ fn write(made: &Imported, into: &Path, screen: &Screen) -> Result<bool, Error> {
     }
     for (at, (path, bytes)) in files.iter().enumerate() {
         if let Err(error) = output::write(path, bytes) {
-            // What was written before is taken back; the error that is told is the first one.
+            // The files written before are removed; the first error is reported.
             for (path, _) in &files[..at] {
                 let _ = fs::remove_file(path);
             }

@@ -1,7 +1,7 @@
-//! The beginning of a book: a folder that builds at once.
+//! Begins a book: makes a folder that builds at once.
 
 use crate::cli::args::Init;
-use crate::cli::init::{Known, Refused, Wishes, ask, files, place};
+use crate::cli::init::{KnownAnswers, Refused, Wishes, ask, files, place};
 use crate::cli::output;
 use crate::cli::report::Screen;
 use crate::cli::wording;
@@ -15,16 +15,16 @@ use crate::source::{Sources, shown};
 use std::io::{IsTerminal, stdin, stdout};
 use std::path::Path;
 
-/// Fills a folder with a new book, after asking what was not said where somebody can answer.
+/// Fills a folder with a new book, after asking for missing answers where somebody can give them.
 ///
 /// # Errors
-/// Where a file is there already, or none can be written, or the answers end early; nothing has changed then.
+/// Where a file exists already, or none can be written, or the answers end early; nothing has changed then.
 pub(super) fn init_of(options: &Init, screen: &mut Screen) -> Result<bool, Error> {
     if let Some(folder) = &options.from {
         return from_project(folder, screen);
     }
     let usual = screen.locale().and_then(|locale| Locale::of_tag(&locale)).unwrap_or(Locale::English);
-    let known = Known {
+    let known = KnownAnswers {
         language: options.terminal.lang.as_deref().and_then(Locale::of_tag),
         usual,
         title: options.title.as_deref().map(str::trim).filter(|title| !title.is_empty()),
@@ -53,18 +53,18 @@ pub(super) fn init_of(options: &Init, screen: &mut Screen) -> Result<bool, Error
     Ok(true)
 }
 
-/// Writes the `book.toml` that says what the files of another tool say; false where the folder has no book.
+/// Writes a `book.toml` with the settings in the files of another tool; returns `false` where the folder has no book.
 fn from_project(folder: &Path, screen: &Screen) -> Result<bool, Error> {
     let Some((path, text)) = own_settings(folder)? else {
         let problem = Problem::BookMissing { folder: shown(folder) };
         screen.problems(&[Diagnostic::nowhere(problem)], &Sources::default(), None);
         return Ok(false);
     };
-    let shown = shown(&path);
+    let name = shown(&path);
     if path.symlink_metadata().is_ok() {
-        return Err(Error::Output(say::init_settings_taken(&shown).text(screen.locale)));
+        return Err(Error::Output(say::init_settings_taken(&name).text(screen.locale)));
     }
     output::write(&path, text.as_bytes())?;
-    screen.done(&say::written(&shown).text(screen.locale));
+    screen.done(&say::written(&name).text(screen.locale));
     Ok(true)
 }

@@ -1,4 +1,4 @@
-//! What each command does: it opens a project and asks it for pages and files.
+//! The commands: each opens a project and gets pages and files from it.
 
 mod books;
 mod check;
@@ -19,7 +19,8 @@ use super::args::{Args, Command};
 use super::report::Screen;
 use std::process::ExitCode;
 
-/// Does what the command line says: 0 done, 1 errors in the manuscript, 2 input or output.
+/// Runs the command of the command line; the exit code is 0 for success, 1 for errors in the manuscript, 2 for input or
+/// output.
 #[must_use]
 pub fn run(args: &Args) -> ExitCode {
     let mut screen = Screen::new(args.command.terminal());

@@ -15,7 +15,7 @@ use crate::project::{Observer, Stage, leaflet};
 use crate::source::{Sources, shown};
 use std::path::Path;
 
-/// Lays out a PDF from anywhere; false where it cannot be.
+/// Imposes any PDF; returns `false` where it cannot be.
 pub(super) fn sheets_of(booklet: &Booklet, screen: &Screen) -> Result<bool, Error> {
     let pdf = std::fs::read(&booklet.file).map_err(|error| Error::io(&booklet.file, error))?;
     let path = booklet.output.clone().unwrap_or_else(|| output::suffixed(&booklet.file, "booklet"));
@@ -26,7 +26,7 @@ pub(super) fn sheets_of(booklet: &Booklet, screen: &Screen) -> Result<bool, Erro
     fold(&pdf, &plan, booklet.folding.instructions, &path, screen)
 }
 
-/// The plan of a booklet as the options want it.
+/// Returns the plan of a booklet by its options.
 pub(super) fn plan(folding: &Folding, back_cover: bool) -> Plan {
     let paper = |sheet| match sheet {
         Sheet::A4 => Paper::A4,
@@ -43,8 +43,8 @@ pub(super) fn plan(folding: &Folding, back_cover: bool) -> Plan {
     }
 }
 
-/// Lays pages out and writes the sheets, and beside them that of the cover where it is apart; false
-/// where the pages cannot be laid out.
+/// Imposes pages and writes the sheets, and a separate one of the cover beside them where it is wanted; returns `false`
+/// where the pages cannot be imposed.
 pub(super) fn fold(
     pdf: &[u8],
     plan: &Plan,
@@ -89,7 +89,7 @@ pub(super) fn fold(
     Ok(true)
 }
 
-/// The language that the pages are in where the tool speaks it, else its own.
+/// Returns the language of the pages where the program has it, else that of the screen.
 fn language(folded: &Imposed, screen: &Screen) -> Language {
     let own = folded.language.as_deref().map(Language::new);
     own.filter(|own| Locale::of_tag(own.tag()).is_some()).unwrap_or_else(|| screen.locale.into())

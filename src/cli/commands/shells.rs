@@ -21,7 +21,7 @@ pub(super) fn completions_of(options: &Completions, screen: &Screen) -> Result<b
     Ok(true)
 }
 
-/// Writes one man page, of all commands, to standard output, in the author's language.
+/// Writes a single man page, of all commands, to standard output, in the author's language.
 ///
 /// # Errors
 /// Where clap cannot describe a command.
@@ -42,11 +42,11 @@ pub(super) fn man_of(screen: &Screen) -> Result<bool, Error> {
     Ok(true)
 }
 
-/// How the section of a command begins.
+/// Beginning of the section of a command.
 const BELOW: &str = ".SH \"MATBAA ";
 
-/// The page with headings in a language in the place of clap's, and with what each command says as parts of its
-/// section: `.SS`, not `.SH`.
+/// Replaces clap's headings of the page by those of a language, and makes those within a command's section headings of
+/// a lower level: `.SS`, not `.SH`.
 fn worded(page: &str, locale: Locale) -> String {
     let language = Language::from(locale);
     let own = [
@@ -57,7 +57,7 @@ fn worded(page: &str, locale: Locale) -> String {
         ("VERSION", say::man_version()),
     ];
     let values = say::man_values().text(locale);
-    // clap puts what the help calls its parts into capitals, but not those of the language.
+    // clap capitalises the headings of the help, but not by the rules of the language.
     let parts = ["arguments", "options", "commands"].map(Message::of_help);
     let parts = parts.map(|part| part.map_or_else(String::new, |part| part.text(locale)));
     let heading = |written: &str| {

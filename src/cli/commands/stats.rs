@@ -1,4 +1,4 @@
-//! The book in numbers.
+//! Statistics of the book.
 
 use crate::cli::args::{Common, Shape, Stats};
 use crate::cli::figures::Figures;
@@ -8,7 +8,7 @@ use crate::cli::stats;
 use crate::error::Error;
 use crate::project::{Findings, Outputs, Purpose};
 
-/// Counts text, paper, notes and works; false where errors in the manuscript stopped it.
+/// Counts text, paper, notes and works; returns `false` where errors in the manuscript stopped it.
 pub(super) fn stats_of(options: &Stats, common: &Common, screen: &mut Screen) -> Result<bool, Error> {
     let is_for_people = options.format == Shape::Text;
     if !is_for_people {
@@ -19,7 +19,7 @@ pub(super) fn stats_of(options: &Stats, common: &Common, screen: &mut Screen) ->
     screen.problems(&findings.without_slips().0, findings.sources(), None);
     let is_sound = findings.count().errors == 0;
     let Some(publication) = job.checked.publication.as_mut().filter(|_| is_sound) else { return Ok(false) };
-    // What setting the pages shows is no matter of numbers.
+    // Findings of typesetting are not part of the statistics.
     let pages = publication.pages(Purpose::Reading, &mut Findings::default(), screen)?;
     let epub = publication.epub(screen)?;
     let figures = Figures::of(publication, &pages, epub.len());

@@ -3,16 +3,16 @@
 use super::templates::{BACK, FRONT};
 use crate::messages::{Locale, say};
 
-/// Width between the margins of the cover, in points.
+/// Distance between the margins of the cover, in points.
 const MEASURE: f64 = 339.0;
-/// Mean width of a bold letter, in em, rather too wide than too narrow.
+/// Mean width of a bold letter, in em, rounded up.
 const LETTER: f64 = 0.62;
-/// Letters of a line that a title is broken to, where its words allow.
+/// Most letters of a line of the title, where its words allow.
 const LETTERS: usize = 14;
-/// Lines above the star.
+/// Most lines above the star.
 const LINES: usize = 5;
 
-/// Front and back cover.
+/// Returns front and back cover.
 pub(super) fn both(language: Locale, title: &str, author: Option<&str>) -> [String; 2] {
     let lines = words(title, author);
     let blurb = say::init_blurb();
@@ -31,7 +31,7 @@ pub(super) fn both(language: Locale, title: &str, author: Option<&str>) -> [Stri
     [filled(FRONT, &blanks), filled(BACK, &blanks)]
 }
 
-/// Fills a template's blanks; what is filled in is not looked at again.
+/// Fills a template's blanks; inserted text is not searched for blanks again.
 fn filled(template: &str, blanks: &[(&str, &str)]) -> String {
     let mut made = String::new();
     let mut rest = template;
@@ -45,7 +45,7 @@ fn filled(template: &str, blanks: &[(&str, &str)]) -> String {
     made + rest
 }
 
-/// The author and the title as text elements.
+/// Returns the author and the title as text elements.
 fn words(title: &str, author: Option<&str>) -> String {
     let lines = lines(title);
     let longest = lines.iter().map(|line| line.chars().count()).max().unwrap_or(1).max(1);
@@ -69,13 +69,13 @@ fn words(title: &str, author: Option<&str>) -> String {
     made.join("\n")
 }
 
-/// The words of a title in lines of about equal length, five at most.
+/// Divides the words of a title into lines of about equal length, five at most.
 fn lines(title: &str) -> Vec<String> {
     let mut letters = LETTERS;
     while broken(title, letters).len() > LINES {
         letters += letters / 4;
     }
-    // As many lines as that, and none longer than it must be.
+    // As many lines as that, each no longer than necessary.
     let count = broken(title, letters).len();
     while letters > 1 && broken(title, letters - 1).len() <= count {
         letters -= 1;
@@ -83,7 +83,7 @@ fn lines(title: &str) -> Vec<String> {
     broken(title, letters)
 }
 
-/// Words in lines of so many letters at most, where a word is no longer.
+/// Divides words into lines of at most so many letters, where no word is longer.
 fn broken(title: &str, letters: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in title.split_whitespace() {
@@ -98,7 +98,7 @@ fn broken(title: &str, letters: usize) -> Vec<String> {
     lines
 }
 
-/// Text as XML has it; characters that XML cannot have are left out.
+/// Escapes text for XML; characters that XML cannot contain are left out.
 fn escaped(plain: &str) -> String {
     let kept = plain.chars().filter(|character| !character.is_control());
     let mut made = String::new();

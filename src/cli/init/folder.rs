@@ -9,21 +9,21 @@ use std::path::{Path, PathBuf};
 /// Why no file was written.
 #[derive(Debug)]
 pub(in crate::cli) enum Refused {
-    /// A file of that name is there already.
+    /// A file of that name exists already.
     Taken(PathBuf),
     /// A folder or file cannot be made.
     Failed(Error),
 }
 
-/// What was made, in order, to be taken back where something fails.
+/// Files and folders that were made, in order, to be removed where something fails.
 #[derive(Default)]
 struct Made {
     files: Vec<PathBuf>,
     folders: Vec<PathBuf>,
 }
 
-/// Writes all files into a folder, which is made where it is not there; how many there were. A list for
-/// git that is there already stays as it is.
+/// Writes all files into a folder, which is made if necessary; returns their number. An existing list for git is left
+/// as it is.
 ///
 /// # Errors
 /// Where a name is taken or a file cannot be written; then nothing has changed.
@@ -61,7 +61,7 @@ impl Made {
         file.write_all(bytes).map_err(failed)
     }
 
-    /// Makes a folder and those above it, and remembers which were not there.
+    /// Makes a folder and those above it, and remembers which did not exist.
     fn folder(&mut self, folder: &Path) -> Result<(), Refused> {
         if folder.as_os_str().is_empty() || folder.is_dir() {
             return Ok(());
@@ -74,7 +74,7 @@ impl Made {
         Ok(())
     }
 
-    /// Removes what was made; the error that is told is the one that came before.
+    /// Removes what was made; the earlier error is the one that is reported.
     fn take_back(&self) {
         for file in self.files.iter().rev() {
             let _ = fs::remove_file(file);

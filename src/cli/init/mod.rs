@@ -1,4 +1,4 @@
-//! A book to begin with: the files of a folder that builds at once, offline, in each language.
+//! The files of a new book: a folder that builds at once, offline, in each language.
 
 mod cover;
 mod folder;
@@ -6,7 +6,7 @@ mod templates;
 mod wizard;
 
 pub(super) use folder::{Refused, place};
-pub(super) use wizard::{Known, ask};
+pub(super) use wizard::{KnownAnswers, ask};
 
 use crate::config::quoted;
 use crate::font::FACES;
@@ -14,14 +14,14 @@ use crate::messages::{Locale, Message, say};
 use std::borrow::Cow;
 use templates::Templates;
 
-/// What a new book is called and who writes it.
+/// Title and author of a new book.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Wishes {
-    /// Its language.
+    /// Language of the book.
     pub(super) language: Locale,
-    /// Its title; none leaves it to the template.
+    /// Title of the book; `None` for that of the template.
     pub(super) title: Option<String>,
-    /// Its author, where there is one.
+    /// Author of the book, where there is one.
     pub(super) author: Option<String>,
 }
 
@@ -32,27 +32,27 @@ pub(super) struct NewFile {
     pub(super) bytes: Cow<'static, [u8]>,
 }
 
-/// Licences of the faces, beside which they lie.
+/// Licences of the faces, which are beside them.
 const LICENCES: [(&str, &str); 3] = [
     ("fonts/alegreya-sans/OFL.txt", include_str!("../../../fonts/alegreya-sans/OFL.txt")),
     ("fonts/jetbrains-mono/OFL.txt", include_str!("../../../fonts/jetbrains-mono/OFL.txt")),
     ("fonts/literata/OFL.txt", include_str!("../../../fonts/literata/OFL.txt")),
 ];
 
-/// What git need not keep: the finished books.
+/// List of files that git need not keep: the finished books.
 pub(super) const IGNORED: &str = ".gitignore";
 
-/// What a book is called that has no title yet.
+/// Returns the title of a book that has none yet.
 fn untitled(language: Locale) -> String {
     say::init_untitled().text(language)
 }
 
-/// What stands between commas.
+/// Returns the words between commas.
 fn list(words: &str) -> Vec<String> {
     words.split(',').map(|word| word.trim().to_owned()).collect()
 }
 
-/// All files of a new book.
+/// Returns all files of a new book.
 pub(super) fn files(wishes: &Wishes) -> Vec<NewFile> {
     let templates = Templates::of(wishes.language);
     let untitled = untitled(wishes.language);
@@ -79,14 +79,14 @@ fn text(path: &str, content: String) -> NewFile {
     NewFile { path: path.to_owned(), bytes: Cow::Owned(content.into_bytes()) }
 }
 
-/// `book.toml` with its title and author; without an author their lines stay explanations.
+/// Returns `book.toml` with its title and author; without an author their lines are comments.
 fn book(language: Locale, templates: &Templates, title: &str, author: Option<&str>) -> String {
     let sign = if author.is_some() { "" } else { "#" };
     let someone = say::init_someone();
     let filed = format!("#file_as = {}", quoted(&someone.clone().attribute("sorted").text(language)));
     let name = quoted(&author.map_or_else(|| someone.text(language), str::to_owned));
     let authors = format!("{sign}[[authors]]\n{sign}name = {name}\n{filed}\n#role = \"author\"");
-    // Titles may say anything, even the name of another blank: one pass over the template alone.
+    // Titles may contain anything, even the name of another blank: only the template is searched.
     let (before, after) = templates.book.split_once("{{title}}").unwrap_or((templates.book, ""));
     let after = after.replacen("{{authors}}", &authors, 1);
     format!("{before}{}{after}", quoted(title))

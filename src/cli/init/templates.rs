@@ -23,7 +23,7 @@ pub(super) struct Templates {
 macro_rules! templates {
     ($($(#[$doc:meta])* $name:ident $tag:literal,)*) => {
         impl Templates {
-            /// Those of a language.
+            /// Returns the templates of a language.
             pub(super) fn of(language: Locale) -> &'static Self {
                 match language {
                     $(Locale::$name => &Self {

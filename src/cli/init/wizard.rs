@@ -1,16 +1,16 @@
-//! The questions that a new book asks on a terminal.
+//! The questions on a terminal before a new book is made.
 
 use super::{Wishes, list, untitled};
 use crate::cli::wording;
 use crate::messages::{Locale, say};
 use std::io::{self, BufRead, Write};
 
-/// What is known before anything is asked.
+/// Answers that are known before a question is put.
 #[derive(Clone, Debug)]
-pub(in crate::cli) struct Known<'a> {
+pub(in crate::cli) struct KnownAnswers<'a> {
     /// The language, where it was given.
     pub(in crate::cli) language: Option<Locale>,
-    /// The language that Enter chooses.
+    /// The language that the Enter key chooses.
     pub(in crate::cli) usual: Locale,
     /// The title, where it was given.
     pub(in crate::cli) title: Option<&'a str>,
@@ -18,19 +18,19 @@ pub(in crate::cli) struct Known<'a> {
     pub(in crate::cli) author: Option<&'a str>,
 }
 
-/// Asks for what is not known; none where the answers end before the last question.
+/// Asks for missing answers; `None` where the input ends before the last question.
 ///
 /// # Errors
 /// Where the answers cannot be read or the questions not written.
 pub(in crate::cli) fn ask(
-    known: &Known<'_>,
+    known: &KnownAnswers<'_>,
     answers: &mut impl BufRead,
     questions: &mut impl Write,
 ) -> io::Result<Option<Wishes>> {
     let mut language = known.language;
     while language.is_none() {
         let usual = known.usual.tag();
-        // Nothing says yet which language the author reads.
+        // The author's language is not known yet.
         let words = Locale::ALL.map(|locale| say::init_language().text(locale)).join(" · ");
         let question = format!("{words}: {} [{usual}]: ", Locale::ALL.map(Locale::tag).join(", "));
         let Some(answer) = answer(&question, answers, questions)? else { return Ok(None) };
@@ -53,7 +53,7 @@ pub(in crate::cli) fn ask(
     Ok(Some(Wishes { language, title, author }))
 }
 
-/// The language that an answer names: a tag, or the language's own name in whatever case.
+/// Returns the language that an answer names: a tag, or the language's own name in any case of letters.
 fn named(answer: &str) -> Option<Locale> {
     let folded = answer.to_lowercase();
     let is_of = |locale: &Locale| {
@@ -63,7 +63,7 @@ fn named(answer: &str) -> Option<Locale> {
     Locale::of_tag(answer).or_else(|| Locale::ALL.into_iter().find(is_of))
 }
 
-/// Puts a question and reads a line; none at the end of all answers.
+/// Puts a question and reads a line; `None` at the end of the input.
 fn answer(
     question: &str,
     answers: &mut impl BufRead,
@@ -76,21 +76,21 @@ fn answer(
         questions.write_all(b"\n")?;
         return Ok(None);
     }
-    // A terminal in another encoding must not end the wizard; what cannot be read shows as such.
+    // A terminal in another encoding must not end the wizard; unreadable characters are shown as such.
     let line = String::from_utf8_lossy(&line).into_owned();
     Ok(Some(line.chars().filter(|character| !character.is_control()).collect::<String>().trim().to_owned()))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Known, Wishes, ask};
+    use super::{KnownAnswers, Wishes, ask};
     use crate::messages::Locale;
 
-    fn known() -> Known<'static> {
-        Known { language: None, usual: Locale::Turkish, title: None, author: None }
+    fn known() -> KnownAnswers<'static> {
+        KnownAnswers { language: None, usual: Locale::Turkish, title: None, author: None }
     }
 
-    fn wished(known: &Known<'_>, answers: &[u8]) -> (Option<Wishes>, String) {
+    fn wished(known: &KnownAnswers<'_>, answers: &[u8]) -> (Option<Wishes>, String) {
         let mut questions = Vec::new();
         let wishes = ask(known, &mut &answers[..], &mut questions).expect("memory can be written");
         (wishes, String::from_utf8(questions).expect("UTF-8"))
@@ -127,7 +127,7 @@ mod tests {
     fn enter_takes_what_is_usual() {
         let (wishes, _) = wished(&known(), b"\r\n\r\n\r\n");
         assert_eq!(wishes, Some(Wishes { language: Locale::Turkish, title: None, author: None }));
-        let given = Known { language: Some(Locale::English), title: Some("Day"), ..known() };
+        let given = KnownAnswers { language: Some(Locale::English), title: Some("Day"), ..known() };
         let (wishes, asked) = wished(&given, b"Ann \xff\x1b[31m Bell\n");
         let author = Some("Ann \u{fffd}[31m Bell".to_owned());
         assert_eq!(wishes, Some(Wishes { language: Locale::English, title: Some("Day".to_owned()), author }));

@@ -1,4 +1,4 @@
-//! Numbers, lists and troubles in each language.
+//! Tests of numbers, lists and errors in each language.
 
 use super::{count, divided, folded, tally, trouble};
 use crate::cli::tally::{Folded, Tally};
@@ -34,21 +34,22 @@ fn numbers_are_written_as_the_language_writes_them() {
 #[test]
 fn divided_notes_are_counted_and_named() {
     let note = DividedNote { mark: "7".to_owned(), page: "112".to_owned(), chapter: "Gece".to_owned() };
-    let told = "bölünen dipnotlar: 1\n  s. 112: dipnot 7 (Gece)";
-    assert_eq!(divided(std::slice::from_ref(&note), Turkish), told);
+    let expected = "bölünen dipnotlar: 1\n  s. 112: dipnot 7 (Gece)";
+    assert_eq!(divided(std::slice::from_ref(&note), Turkish), expected);
     assert_eq!(divided(&[note], English), "divided notes: 1\n  p. 112: note 7 (Gece)");
     assert_eq!(divided(&[], English), "divided notes: 0");
 }
 
 #[test]
-fn trouble_is_told_in_the_language_and_without_numbers() {
-    let said = |locale, error: &Error| trouble(error).text(locale);
+fn trouble_is_worded_in_the_language_and_without_numbers() {
+    let text_in = |locale, error: &Error| trouble(error).text(locale);
     let absent = Error::from(ErrorKind::NotFound);
-    assert_eq!(said(Turkish, &absent), "böyle bir dosya ya da klasör yok");
-    assert_eq!(said(Azerbaijani, &absent), "belə fayl və ya qovluq yoxdur");
-    assert_eq!(said(English, &absent), "there is no such file or folder");
+    assert_eq!(text_in(Turkish, &absent), "böyle bir dosya ya da klasör yok");
+    assert_eq!(text_in(Azerbaijani, &absent), "belə fayl və ya qovluq yoxdur");
+    assert_eq!(text_in(English, &absent), "there is no such file or folder");
     let rare = Error::from_raw_os_error(5);
     assert!(
-        said(Turkish, &rare).starts_with("işletim sistemi") && !said(Turkish, &rare).contains("os error")
+        text_in(Turkish, &rare).starts_with("işletim sistemi")
+            && !text_in(Turkish, &rare).contains("os error")
     );
 }

@@ -1,4 +1,4 @@
-//! Every code has its text, in every language, and the text says the truth about it.
+//! Tests that every code has its text, in every language, and that the text is true.
 
 use super::{explanation, explanations};
 use crate::diag::{Expected, Problem, Severity, row, rules};
@@ -38,7 +38,7 @@ fn every_text_is_whole_in_every_language() {
     }
 }
 
-/// Arguments that are no fields: they follow from one, or from several.
+/// Arguments that are not fields: they follow from one, or from several.
 const MORE: [&str; 18] = [
     "address",
     "code_point",
@@ -84,11 +84,11 @@ fn messages_ask_for_what_their_problems_know() {
 }
 
 #[test]
-fn values_of_book_toml_are_said_as_toml_writes_them() {
+fn values_of_book_toml_are_printed_as_toml_writes_them() {
     let expected = Expected::Number { low: 0.5, high: 10_000.0, unit: "mm" };
     let problem = Problem::ValueInvalid { key: "pdf.margins".to_owned(), expected };
-    let said = "beklenen: 0.5 ile 10000 mm arasında bir sayı (tırnaksız, ondalık için nokta)";
-    assert_eq!(problem.words(Locale::Turkish).hint, said);
+    let hint = "beklenen: 0.5 ile 10000 mm arasında bir sayı (tırnaksız, ondalık için nokta)";
+    assert_eq!(problem.words(Locale::Turkish).hint, hint);
 }
 
 #[test]

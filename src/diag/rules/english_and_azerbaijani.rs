@@ -8,11 +8,11 @@ pub const AZ_NUMBER_APOSTROPHE: Rule = rule("A001");
 pub const AZ_NUMBER_SUFFIX: Rule = rule("A002");
 /// Azerbaijani: an apostrophe after a name.
 pub const AZ_NAME_APOSTROPHE: Rule = rule("A003");
-/// Azerbaijani: thousands parted by commas or points.
+/// Azerbaijani: thousands separated by commas or points.
 pub const AZ_THOUSANDS: Rule = rule("A004");
 /// Azerbaijani: a suffix after a Roman numeral.
 pub const AZ_ROMAN_SUFFIX: Rule = rule("A005");
-/// English: a word said twice.
+/// English: a word written twice.
 pub const EN_REPEATED_WORD: Rule = rule("E001");
 /// English: `a` before a vowel, `an` before a consonant.
 pub const EN_ARTICLE: Rule = rule("E002");

@@ -2,7 +2,7 @@
 
 use super::{Rule, rule};
 
-/// Thousands parted by commas.
+/// Thousands separated by commas.
 pub const COMMA_THOUSANDS: Rule = rule("T030");
 /// Decimals after a point.
 pub const POINT_DECIMAL: Rule = rule("T031");
@@ -16,7 +16,7 @@ pub const FOREIGN_DATE: Rule = rule("T034");
 pub const SMALL_MONTH: Rule = rule("T035");
 /// A day that no calendar has.
 pub const NO_SUCH_DAY: Rule = rule("T036");
-/// An ordinal ending that is none.
+/// An ordinal with a wrong ending.
 pub const ORDINAL_ENDING: Rule = rule("T037");
 /// A number's suffix against its reading.
 pub const NUMBER_SUFFIX: Rule = rule("T040");

@@ -2,7 +2,7 @@
 
 use super::{Rule, note, rule};
 
-/// Letters with their marks apart.
+/// Letters whose marks are separate characters.
 pub const DECOMPOSED: Rule = rule("T001");
 /// An `i` with a second dot.
 pub const TWO_DOTS: Rule = rule("T002");
@@ -30,7 +30,7 @@ pub const HYPHEN_FOR_DASH: Rule = note("T025");
 pub const QUOTES_NOT_NESTED: Rule = rule("T026");
 /// A quotation mark or bracket alone.
 pub const UNBALANCED: Rule = rule("T027");
-/// Two points, or marks said over and over.
+/// Two points, or marks that are repeated.
 pub const REPEATED_MARK: Rule = rule("T028");
 /// A space between a word and its suffix's apostrophe.
 pub const SPACE_AT_APOSTROPHE: Rule = rule("T006");

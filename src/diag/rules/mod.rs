@@ -1,6 +1,6 @@
 //! The rules of the copy-editor: each with its stable code.
 //!
-//! T: Turkish, and what holds for every language; A: Azerbaijani; E: English. What typography sets
+//! T: Turkish, and rules of every language; A: Azerbaijani; E: English. What typography sets
 //! right in both books without asking (straight quotes, `...`, spaces before numbers) is no rule
 //! here, or a note that the source may be tidied.
 
@@ -17,22 +17,22 @@ pub use words::*;
 use super::Severity;
 use crate::messages::Message;
 
-/// A rule of the copy-editor: what it says lies under its code in `locales/LANGUAGE/findings.ftl`.
+/// A rule of the copy-editor: its message is under its code in `locales/LANGUAGE/findings.ftl`.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Rule {
     /// The stable code: a letter for the language, three digits.
     pub code: &'static str,
-    /// How grave a breach is.
+    /// Severity of a breach.
     pub severity: Severity,
 }
 
 impl Rule {
-    /// The stable code.
+    /// Returns the stable code.
     pub(super) fn code(&self) -> &'static str {
         self.code
     }
 
-    /// What is said of a breach: what is wrong with the words found, what to write instead, and why.
+    /// Returns the message of a breach: what is wrong with the words that were found, what to write instead, and why.
     pub(super) fn message(&self) -> Message {
         let entry = || Message::of_finding(self.code);
         Message::of_finding("slip")
@@ -41,12 +41,12 @@ impl Rule {
     }
 }
 
-/// A rule whose breach is a warning.
+/// Makes a rule whose breach is a warning.
 const fn rule(code: &'static str) -> Rule {
     Rule { code, severity: Severity::Warning }
 }
 
-/// A rule whose breach is told for information.
+/// Makes a rule whose breach is a note.
 const fn note(code: &'static str) -> Rule {
     Rule { code, severity: Severity::Note }
 }

@@ -14,7 +14,7 @@ pub const APOSTROPHE_BEFORE_DERIVATION: Rule = rule("T053");
 pub const APOSTROPHE_AFTER_INSTITUTION: Rule = rule("T054");
 /// A word that the spelling guide writes otherwise.
 pub const SPELLING: Rule = rule("T060");
-/// A word said twice.
+/// A word written twice.
 pub const REPEATED_WORD: Rule = rule("T061");
 /// The particle de/da with a hardened consonant.
 pub const HARDENED_PARTICLE: Rule = rule("T062");

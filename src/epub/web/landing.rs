@@ -1,4 +1,4 @@
-//! The page that goes with the files of a book: what it is, what there is to take, how to pass it on.
+//! The page that accompanies the files of a book: its description, its downloads, how to share it.
 
 use super::super::xml::{self, Element};
 use super::super::{Edition, front};
@@ -8,10 +8,10 @@ use crate::error::Error;
 use crate::lang::{HandOutWords, Language};
 use crate::messages::book;
 
-/// What it looks like.
+/// Style sheet of this page.
 const OWN_STYLE: &str = include_str!("landing.css");
 
-/// What a file that is handed out is.
+/// Kind of a file that is handed out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Offer {
     /// The edition for browsers.
@@ -20,9 +20,9 @@ pub enum Offer {
     Epub,
     /// The PDF.
     Pdf,
-    /// Its sheets to be folded.
+    /// The sheets of the PDF to be folded.
     Booklet,
-    /// Its pages for a print shop.
+    /// The pages for a print shop.
     Press,
     /// The cover for a print shop.
     PressCover,
@@ -35,27 +35,27 @@ pub enum Offer {
 /// A file beside the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Download<'a> {
-    /// What it is.
+    /// Kind of the file.
     pub offer: Offer,
-    /// Its name, in ASCII.
+    /// Name of the file, in ASCII.
     pub file: &'a str,
-    /// How many bytes it has.
+    /// Size of the file in bytes.
     pub bytes: usize,
 }
 
-/// The page, with a link to each file and to `sums`, the file with their sums.
+/// Returns the page, with a link to each file and to `sums`, the file with their sums.
 ///
 /// # Errors
-/// A cover that is not what its name says.
+/// A cover that is not of the format that its name indicates.
 pub fn landing_page(edition: &Edition, downloads: &[Download], sums: &str) -> Result<String, Error> {
     let config = edition.config;
     let words = &config.language.words().hand_out;
     let mut head = Element::new("header").kids(picture(edition)?.map(Into::into));
-    let mut told = Element::new("div").kids(front::titles(config).into_iter().map(Into::into));
+    let mut facts = Element::new("div").kids(front::titles(config).into_iter().map(Into::into));
     for paragraph in config.description.iter().flat_map(|text| text.split("\n\n")) {
-        told = told.kid(Element::new("p").with("class", "description").text(paragraph.trim()));
+        facts = facts.kid(Element::new("p").with("class", "description").text(paragraph.trim()));
     }
-    head = head.kid(told);
+    head = head.kid(facts);
     let mut list = Element::new("ul").with("class", "files");
     for download in downloads {
         list = list.kid(item(words, download, &config.language));
@@ -73,7 +73,7 @@ pub fn landing_page(edition: &Edition, downloads: &[Download], sums: &str) -> Re
     Ok(xml::html(&page(config, format!("{}\n{COLOURS}\n{OWN_STYLE}", within(&embedded)), body)))
 }
 
-/// A file: what it is, its format and size, what it is good for.
+/// Returns the entry of a file: what it is, its format and size, what it is good for.
 fn item(words: &HandOutWords, download: &Download, language: &Language) -> Element {
     let (format, [name, purpose]) = match download.offer {
         Offer::Reading => ("HTML", words.reading),
@@ -94,7 +94,7 @@ fn item(words: &HandOutWords, download: &Download, language: &Language) -> Eleme
     Element::new("li").kid(link).kid(Element::new("p").text(purpose))
 }
 
-/// How the book is passed on.
+/// Returns how the book may be shared.
 fn share(config: &Config, words: &HandOutWords) -> Element {
     let section = section(words.share);
     let section = match config.distribution.address() {
@@ -107,7 +107,7 @@ fn share(config: &Config, words: &HandOutWords) -> Element {
     section.kid(Element::new("p").text(words.share_files))
 }
 
-/// What `book.toml` says of the book; none where it says nothing.
+/// Returns the facts of the book in `book.toml`; `None` where there are none.
 fn about(config: &Config) -> Option<Element> {
     let words = config.language.words();
     let date = config.date.as_ref().map(|date| config.language.date(date));
@@ -138,12 +138,12 @@ fn about(config: &Config) -> Option<Element> {
     (!is_empty).then_some(section)
 }
 
-/// A section under its heading.
+/// Returns a section with its heading.
 fn section(heading: &str) -> Element {
     Element::new("section").kid(Element::new("h2").text(heading))
 }
 
-/// Bytes as a reader knows them: "820 kB", "1,2 MB".
+/// Returns a size as readers write it: "820 kB", "1,2 MB".
 fn size(bytes: usize, language: &Language) -> String {
     let size = match bytes.div_ceil(1000) {
         kilo @ 0..1000 => book::kilobytes(kilo),
@@ -158,11 +158,11 @@ mod tests {
     use crate::lang::Language;
 
     #[test]
-    fn sizes_are_told_as_readers_know_them() {
-        let told =
+    fn sizes_are_written_as_readers_know_them() {
+        let written =
             [0, 1, 820_400, 999_001, 1_200_000, 12_345_678].map(|bytes| size(bytes, &Language::new("tr")));
         assert_eq!(
-            told.map(|it| it.replace('\u{a0}', " ")),
+            written.map(|it| it.replace('\u{a0}', " ")),
             ["0 kB", "1 kB", "821 kB", "1,0 MB", "1,2 MB", "12,4 MB"]
         );
     }

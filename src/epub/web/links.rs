@@ -1,4 +1,4 @@
-//! Chapters that were files become parts of one page: ids that are unique in it, links that stay within it.
+//! Makes the files of chapters parts of one page: ids that are unique in it, links that stay within it.
 
 use super::super::anchors::unused;
 use super::super::chapter::Document;
@@ -7,23 +7,23 @@ use super::super::toc::Entry;
 use super::super::xml::{Element, Node};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What ids begin with that each chapter has for itself.
+/// Prefixes of ids that each chapter has for itself.
 const OF_CHAPTER: [&str; 5] = ["heading-", "label-", "mark-", "note", "title"];
 
-/// Attributes that name ids of the page.
+/// Attributes that refer to ids of the page.
 const NAMING: [&str; 4] = ["aria-labelledby", "aria-describedby", "headers", "for"];
 
-/// Where everything has come to stand.
+/// New ids of all places in the page.
 #[derive(Debug, Default)]
 pub struct Links {
     /// The id in the page by file and id.
     ids: BTreeMap<(String, String), String>,
-    /// The id of a file's heading.
+    /// The id of each file's heading.
     heads: BTreeMap<String, String>,
 }
 
 impl Links {
-    /// Finds an id for everything in the chapters; `own` are those that the page has already.
+    /// Finds an id for everything in the chapters; `own` are the ids that the page has already.
     #[must_use]
     pub fn of(chapters: &[Document], own: &[&str]) -> Self {
         let mut taken: BTreeSet<String> = own.iter().map(|id| (*id).to_owned()).collect();
@@ -46,7 +46,7 @@ impl Links {
         self.ids.get(&(file.to_owned(), id.to_owned())).map(String::as_str)
     }
 
-    /// A link of a file as it is in the page.
+    /// Returns a link of a file as it is in the page.
     #[must_use]
     pub fn led(&self, link: &str, file: &str) -> String {
         let (to, id) = link.split_once('#').unwrap_or((link, ""));
@@ -55,7 +55,7 @@ impl Links {
         found.map_or_else(|| link.to_owned(), |id| format!("#{id}"))
     }
 
-    /// Leads the contents to where things have come to stand.
+    /// Changes the links of the contents to the new ids.
     pub fn lead(&self, entry: &mut Entry) {
         entry.target = self.led(&entry.target, "");
         entry.kids.iter_mut().for_each(|kid| self.lead(kid));
@@ -74,7 +74,7 @@ impl Links {
             } else if NAMING.contains(name) {
                 let named = value.split(' ').map(|id| self.id(file, id).unwrap_or(id));
                 let mut names: Vec<&str> = named.collect();
-                // Notes of many chapters are told apart by their chapter's title.
+                // Notes of many chapters are distinguished by their chapter's title.
                 names.extend(self.heads.get(file).filter(|_| is_notes).map(String::as_str));
                 *value = names.join(" ");
             }
@@ -87,7 +87,7 @@ impl Links {
     }
 }
 
-/// A heading a level lower: the book's title is the page's first.
+/// Returns the name of a heading a level lower: the book's title is the page's first.
 fn lower(name: &'static str) -> &'static str {
     match name {
         "h1" => "h2",

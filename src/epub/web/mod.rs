@@ -1,6 +1,6 @@
 //! The book for browsers: one page to read it from, and one that hands its files out. The door to base64.
 //!
-//! Each is one file that asks the network for nothing: pictures and faces are part of it, and its own policy
+//! Each is one file that makes no network request: pictures and faces are part of it, and its own policy
 //! forbids all else. There is no script.
 
 mod landing;
@@ -22,10 +22,10 @@ use crate::font::Fonts;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 
-/// What holds for both pages: colours, light and dark.
+/// Style sheet of both pages: colours, light and dark.
 const COLOURS: &str = include_str!("colours.css");
 
-/// What the page may load: what it carries within it (Content Security Policy Level 3).
+/// The page's policy: it may load only what it contains (Content Security Policy Level 3).
 const POLICY: &str = "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; \
                       base-uri 'none'; form-action 'none'";
 
@@ -38,31 +38,31 @@ const COVER: u64 = 1600 * 2560;
 /// Most pixels of each cover that the pages show or lead to.
 pub(super) const COVERS: [u64; 2] = [PICTURE, COVER];
 
-/// The cover as a JPEG to be handed out.
+/// Returns the cover as a JPEG to be handed out.
 ///
 /// # Errors
-/// A cover that is not what its name says.
+/// A cover that is not of the format that its name indicates.
 pub fn cover(edition: &Edition) -> Result<Option<Vec<u8>>, Error> {
     images::cover_jpeg(edition, COVER)
 }
 
-/// The cover as part of a page.
+/// Returns the cover as part of a page.
 fn picture(edition: &Edition) -> Result<Option<Element>, Error> {
     let bytes = images::cover_jpeg(edition, PICTURE)?;
     Ok(bytes.map(|bytes| {
         Element::new("img")
             .with("class", "cover")
             .with("src", data("image/jpeg", &bytes))
-            .with("alt", super::front::told(edition.config))
+            .with("alt", super::front::cover_alt(edition.config))
     }))
 }
 
-/// Bytes as an address that holds them (RFC 2397).
+/// Returns bytes as a URL that contains them (RFC 2397).
 fn data(media_type: &str, bytes: &[u8]) -> String {
     format!("data:{media_type};base64,{}", BASE64_STANDARD.encode(bytes))
 }
 
-/// The whole page: its head around styles, and its body.
+/// Returns the whole page: its head around styles, and its body.
 fn page(config: &Config, style: String, body: Element) -> Element {
     let title = match &config.subtitle {
         Some(subtitle) => format!("{}: {subtitle}", config.title),
@@ -82,7 +82,7 @@ fn page(config: &Config, style: String, body: Element) -> Element {
     for author in &config.authors {
         head = head.kid(meta("author", &author.name));
     }
-    // Browsers read styles as they stand: nothing of them may be escaped, and nothing of ours needs it.
+    // Browsers read styles literally: nothing of them may be escaped, and nothing of ours needs it.
     let head = head.kid(Element::new("style").kids([Node::Drawing(style)]));
     let language = &config.language;
     Element::new("html")
@@ -93,7 +93,7 @@ fn page(config: &Config, style: String, body: Element) -> Element {
         .kid(body)
 }
 
-/// The faces that a body is shown in, as rules that hold them; none where the author wants none.
+/// Returns the faces that a body uses, as rules that contain them; none where the author disabled them.
 fn faces(body: &Element, config: &Config, fonts: &Fonts) -> (Embedded, Vec<String>) {
     if !config.epub.fonts || fonts.iter().next().is_none() {
         return (Embedded::default(), Vec::new());
@@ -104,7 +104,7 @@ fn faces(body: &Element, config: &Config, fonts: &Fonts) -> (Embedded, Vec<Strin
     (embed(&usage, fonts), super::fonts::names(&usage, fonts))
 }
 
-/// The rules of faces with their files within them.
+/// Returns the rules of faces with the font files inside them.
 fn within(embedded: &Embedded) -> String {
     embedded.resources.iter().fold(
         embedded.rules.clone(),

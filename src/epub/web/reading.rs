@@ -11,18 +11,18 @@ use crate::config::NotesAt;
 use crate::error::Error;
 use std::collections::BTreeMap;
 
-/// What style.css does not say, since e-books have files where this has one page.
+/// Rules in addition to style.css, since this is one page where e-books have several files.
 const OWN_STYLE: &str = include_str!("reading.css");
 
-/// Ids of the page itself.
+/// Id of the text in the page.
 const TEXT: &str = "book-text";
 const CONTENTS: &str = "book-contents";
 const COLOPHON: &str = "colophon";
 
-/// The whole book in one file of HTML: notes at the end of their chapter, with links both ways.
+/// Returns the whole book in one file of HTML: notes at the end of their chapter, with links both ways.
 ///
 /// # Errors
-/// An image that is not what its name says.
+/// An image that is not of the format that its name indicates.
 pub fn reading_edition(edition: &Edition) -> Result<String, Error> {
     let mut config = edition.config.clone();
     config.epub.notes = NotesAt::Chapter;
@@ -53,7 +53,7 @@ pub fn reading_edition(edition: &Edition) -> Result<String, Error> {
     let skip = Element::new("a").with("class", "skip").with("href", format!("#{TEXT}"));
     let skip = skip.text(words.hand_out.skip);
     let body = Element::new("body").kid(skip).kid(head).kid(contents).kid(text);
-    // The künye names the faces that all else is shown in.
+    // The künye names the faces that the rest uses.
     let (_, names) = faces(&body, &config, edition.fonts);
     let mut colophon = front::colophon_section(&config, &names);
     Links::default().adopt(&mut colophon, "");
@@ -73,7 +73,7 @@ pub fn reading_edition(edition: &Edition) -> Result<String, Error> {
     Ok(xml::html(&page(&config, style, body)))
 }
 
-/// Puts each picture into the page in the place of its file's name.
+/// Embeds each picture into the page, in place of its file's name.
 fn carry(element: &mut Element, files: &BTreeMap<&str, String>) {
     for (name, value) in &mut element.attributes {
         if let Some(data) = files.get(value.as_str()).filter(|_| *name == "src") {

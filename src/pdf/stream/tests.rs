@@ -1,4 +1,4 @@
-//! Content of pages as it is written.
+//! Tests of the content of pages.
 
 use super::Stream;
 use crate::geom::{Length, Point};
@@ -14,7 +14,7 @@ fn page(draw: impl FnOnce(&mut Stream)) -> String {
     text.strip_prefix("1 0 0 -1 0 595.5 cm\n").unwrap().to_owned()
 }
 
-/// A glyph of a text at a place.
+/// Adds a glyph of a text at a place.
 fn word(stream: &mut Stream, tracking: f64, expansion: f64, x: f64, y: f64) {
     stream.style(0, Length::pt(10.0), Length::pt(tracking), expansion);
     stream.go(Point { x: Length::pt(x), y: Length::pt(y) });
@@ -44,7 +44,7 @@ fn stretches_of_text_share_a_text_object_and_its_state() {
 }
 
 #[test]
-fn what_is_no_text_stands_between_text_objects() {
+fn drawings_are_between_text_objects() {
     let drawn = page(|stream| {
         stream.mark("/Span<</MCID 0>>", true);
         word(stream, 0.0, 1.0, 5.0, 7.0);
@@ -64,7 +64,7 @@ fn what_is_no_text_stands_between_text_objects() {
 }
 
 #[test]
-fn glyphs_say_what_they_stand_for_and_where() {
+fn glyphs_have_their_text_and_place() {
     let raised = page(|stream| {
         stream.mark("/Span<</MCID 0>>", true);
         stream.instead("ş\u{ad}👋");
@@ -84,7 +84,7 @@ fn glyphs_say_what_they_stand_for_and_where() {
 }
 
 #[test]
-fn operators_are_parted_where_no_glyph_stands_between_them() {
+fn operators_are_separated_where_no_glyph_is_between_them() {
     let moved = page(|stream| {
         stream.mark("/P<</MCID 0>>", true);
         for x in [1.0, 2.0, 3.5] {

@@ -1,10 +1,10 @@
-//! Runs put together at random: no letter is lost, and a second pass changes nothing.
+//! Random runs: no letter is lost, and a second pass changes nothing.
 
 use super::{code, emphasis, foreign, inline, link, mark, polished, text};
 use crate::book::{Inline, InlineKind, plain_text};
 use unicode_normalization::UnicodeNormalization;
 
-/// A fixed sequence of numbers that look random (Knuth, MMIX).
+/// Returns the next of a fixed sequence of numbers that look random (Knuth, MMIX).
 fn next(state: &mut u64) -> usize {
     *state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
     (*state >> 33) as usize
@@ -96,21 +96,21 @@ fn no_letter_is_lost_and_a_second_pass_changes_nothing() {
         let before = letters(&run);
         let once = polished(run.clone(), tag);
         assert_eq!(letters(&once), before, "{tag} {}", plain(&run));
-        let shown = plain(&once);
-        assert_eq!(plain(&polished(once, tag)), shown, "{tag} {}", plain(&run));
+        let polished_text = plain(&once);
+        assert_eq!(plain(&polished(once, tag)), polished_text, "{tag} {}", plain(&run));
     }
 }
 
-/// The texts of a run with bars between them, told short.
+/// Returns the texts of a run with bars between them, abbreviated.
 fn plain(content: &[Inline]) -> String {
-    let mut shown = String::new();
+    let mut out = String::new();
     crate::book::for_each_inline(content, &mut |one| match &one.kind {
-        InlineKind::Text(text) => shown.push_str(&format!("|{}", text.replace('\u{A0}', "~"))),
-        InlineKind::Foreign { .. } => shown.push_str("|DE"),
-        InlineKind::NoteMark(_) => shown.push_str("|MARK"),
-        InlineKind::LineBreak => shown.push_str("|BREAK"),
-        InlineKind::Code(code) => shown.push_str(&format!("|CODE {code}")),
+        InlineKind::Text(text) => out.push_str(&format!("|{}", text.replace('\u{A0}', "~"))),
+        InlineKind::Foreign { .. } => out.push_str("|DE"),
+        InlineKind::NoteMark(_) => out.push_str("|MARK"),
+        InlineKind::LineBreak => out.push_str("|BREAK"),
+        InlineKind::Code(code) => out.push_str(&format!("|CODE {code}")),
         _ => {}
     });
-    shown
+    out
 }

@@ -1,4 +1,4 @@
-//! Tables of what polishing changes and of what it must leave; `~` is a no-break space.
+//! Tables of texts that polishing changes and of those that it must leave; `~` is a no-break space.
 
 use super::{emphasis, link, mark, text, texts};
 

@@ -1,11 +1,11 @@
-//! Walks content streams: every glyph as the text it stands for, with its place, size and mark.
+//! Walks content streams: every glyph as the text that it represents, with its place, size and mark.
 
 use super::{follow, name, number, numbers, text};
 use lopdf::content::{Content, Operation};
 use lopdf::{Dictionary, Document, Object, ObjectId};
 use std::collections::BTreeMap;
 
-/// What a glyph is marked as.
+/// The mark of a glyph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mark {
     /// Not marked at all, which PDF/UA forbids.
@@ -16,16 +16,16 @@ pub enum Mark {
     Content(i64),
 }
 
-/// A glyph that was shown.
+/// A glyph on a page, with its text.
 #[derive(Clone, Debug)]
 pub struct Shown {
-    /// The text that it stands for; several characters for a ligature.
+    /// The text that it represents; several characters for a ligature.
     pub text: String,
-    /// Its origin from the page's left edge, in points.
+    /// Distance of its origin from the page's left edge, in points.
     pub x: f64,
-    /// Its baseline from the page's top edge, in points.
+    /// Distance of its baseline from the page's top edge, in points.
     pub y: f64,
-    /// Where the next glyph would stand.
+    /// Origin of the next glyph, from the page's left edge, in points.
     pub end: f64,
     /// Type size in points.
     pub size: f64,
@@ -38,20 +38,20 @@ pub struct Shown {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Word {
     pub text: String,
-    /// Where it begins, from the page's left edge, in points.
+    /// Its beginning, from the page's left edge, in points.
     pub x: f64,
     /// Its baseline (that of its first line), from the page's top edge, in points.
     pub y: f64,
     /// Type size of its first letter, in points.
     pub size: f64,
     pub font: String,
-    /// Where its last letter ends, on the line of that letter.
+    /// The end of its last letter, on the line of that letter.
     pub end: f64,
-    /// Whether it goes on after this page: it ends with an added hyphen.
+    /// Whether it continues on the next page: it ends with an added hyphen.
     pub goes_on: bool,
 }
 
-/// Glyphs as words. A word ends at a space, or where another stretch of the text begins elsewhere.
+/// Joins glyphs to words. A word ends at a space, or where another stretch of the text begins elsewhere.
 pub fn words<'a>(shown: impl Iterator<Item = &'a Shown>) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
     let mut last: Option<&Shown> = None;
@@ -86,7 +86,7 @@ fn continues(last: &Shown, next: &Shown) -> bool {
     last.mark == next.mark && last.mark != Mark::Artifact || near || last.text.ends_with('\u{ad}')
 }
 
-/// Everything that a page's content stream shows.
+/// Returns all glyphs of a page's content stream.
 pub fn shown(document: &Document, page: ObjectId, height: f64) -> Vec<Shown> {
     let fonts = document.get_page_fonts(page).expect("resources");
     let fonts = fonts.into_iter().map(|(key, dict)| (key, Face::read(document, dict))).collect();
@@ -111,7 +111,7 @@ type Matrix = [f64; 6];
 
 const IDENTITY: Matrix = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0];
 
-/// First one matrix, then the other (ISO 32000-1, 8.3.4).
+/// Returns the product of two matrices, the first applied first (ISO 32000-1, 8.3.4).
 fn then(one: Matrix, other: Matrix) -> Matrix {
     let [a, b, c, d, e, f] = one;
     let [p, q, r, s, t, u] = other;
@@ -140,7 +140,7 @@ impl Default for State {
 /// One open stretch of marked content.
 struct Open {
     mark: Option<Mark>,
-    /// Its `ActualText`, until a glyph has taken it.
+    /// Its `ActualText`, until it has been given to a glyph.
     actual: Option<Option<String>>,
 }
 
@@ -198,7 +198,7 @@ impl Walk {
         self.text = self.line;
     }
 
-    /// A string, or the number between two strings of a `TJ`.
+    /// Shows a string, or moves by the number between two strings of a `TJ`.
     fn show(&mut self, part: &Object) {
         let Ok(codes) = part.as_str() else {
             let state = self.state();
@@ -232,7 +232,7 @@ impl Walk {
         }
     }
 
-    /// A glyph's text; inside `ActualText` the first glyph stands for all.
+    /// Returns a glyph's text; inside `ActualText` the first glyph has the whole of it.
     fn spoken(&mut self, meant: String) -> String {
         match self.marks.iter_mut().find_map(|open| open.actual.as_mut()) {
             Some(actual) => actual.take().unwrap_or_default(),
@@ -258,11 +258,11 @@ fn open(operands: &[Object]) -> Open {
 /// A font of a page.
 struct Face {
     name: String,
-    /// Bytes of a code.
+    /// Number of bytes of a code.
     bytes: usize,
     widths: BTreeMap<u32, f64>,
     default_width: f64,
-    /// What each code stands for (ToUnicode).
+    /// The text of each code (ToUnicode).
     texts: BTreeMap<u32, String>,
 }
 
@@ -287,7 +287,7 @@ impl Face {
         face
     }
 
-    /// `W`: `c [w w …]` and `first last w` (ISO 32000-1, 9.7.4.3).
+    /// Reads `W`: `c [w w …]` and `first last w` (ISO 32000-1, 9.7.4.3).
     fn read_widths(&mut self, document: &Document, font: &Dictionary) {
         self.default_width = font.get(b"DW").map_or(1000.0, number);
         let Ok(table) = font.get(b"W") else { return };
@@ -309,7 +309,7 @@ impl Face {
     }
 }
 
-/// The `bfchar` and `bfrange` entries of a ToUnicode CMap.
+/// Reads the `bfchar` and `bfrange` entries of a ToUnicode CMap.
 fn meanings(map: &[u8]) -> BTreeMap<u32, String> {
     let map = String::from_utf8_lossy(map);
     let mut texts = BTreeMap::new();
@@ -342,7 +342,7 @@ fn utf16(hex: &str) -> String {
     String::from_utf16(&units).expect("UTF-16")
 }
 
-/// A text whose last character lies further on in Unicode.
+/// Returns a text whose last character is moved on in Unicode.
 fn shifted(text: &str, by: u32) -> String {
     let mut characters: Vec<char> = text.chars().collect();
     if let Some(last) = characters.last_mut() {

@@ -1,4 +1,4 @@
-//! Reads a finished PDF back, with lopdf alone: words and their places, structure, outline, labels, links.
+//! Reads a finished PDF back, only with lopdf: words and their places, structure, outline, labels, links.
 
 mod content;
 pub mod structure;
@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 /// A PDF as a reader sees it.
 pub struct Reading {
-    /// The file itself, for questions that nothing here answers.
+    /// The file itself, for questions that nothing here can answer.
     pub document: Document,
     /// The pages in order.
     pub pages: Vec<PageRead>,
@@ -29,7 +29,7 @@ pub struct PageRead {
     pub label: String,
     /// Width and height in points.
     pub size: (f64, f64),
-    /// Everything shown, in the order of the content stream.
+    /// All glyphs, in the order of the content stream.
     pub shown: Vec<Shown>,
     /// Links in the order of the page's annotations.
     pub links: Vec<LinkRead>,
@@ -37,7 +37,7 @@ pub struct PageRead {
 
 /// A link.
 pub struct LinkRead {
-    /// What a screen reader says.
+    /// The name that a screen reader speaks.
     pub name: String,
     /// The address or the name of the destination.
     pub target: String,
@@ -48,13 +48,13 @@ pub struct LinkRead {
 /// An entry of the outline.
 pub struct OutlineRead {
     pub title: String,
-    /// Index of the page it leads to.
+    /// Index of the page to which it leads.
     pub page: usize,
     pub kids: Vec<OutlineRead>,
 }
 
 impl Reading {
-    /// Reads a file; panics, and so fails the test, where it is not a tagged PDF.
+    /// Reads a file; panics where it is not a tagged PDF, so that the test fails.
     pub fn of(pdf: &[u8]) -> Self {
         let document = Document::load_mem(pdf).expect("a PDF");
         let ids: Vec<ObjectId> = document.page_iter().collect();
@@ -67,18 +67,18 @@ impl Reading {
         Self { document, pages, structure, outline, destinations }
     }
 
-    /// The catalogue.
+    /// Returns the catalogue.
     pub fn catalog(&self) -> &Dictionary {
         catalog(&self.document)
     }
 
-    /// The XMP packet.
+    /// Returns the XMP packet.
     pub fn xmp(&self) -> String {
         let stream = follow(&self.document, self.catalog().get(b"Metadata").expect("XMP"));
         String::from_utf8(stream.as_stream().expect("a stream").content.clone()).expect("UTF-8")
     }
 
-    /// Every font of the file: its name, and whether its program is embedded.
+    /// Returns every font of the file: its name, and whether its program is embedded.
     pub fn fonts(&self) -> Vec<(String, bool)> {
         let descriptors = self.document.objects.values().filter_map(|object| object.as_dict().ok());
         descriptors
@@ -92,12 +92,12 @@ impl Reading {
 }
 
 impl PageRead {
-    /// The words of the text, in drawing order; artifacts (heads, folios) left out.
+    /// Returns the words of the text, in drawing order; artifacts (heads, folios) left out.
     pub fn words(&self) -> Vec<Word> {
         content::words(self.shown.iter().filter(|shown| shown.mark != Mark::Artifact))
     }
 
-    /// The words of running heads, folios and other artifacts.
+    /// Returns the words of running heads, folios and other artifacts.
     pub fn artifacts(&self) -> Vec<Word> {
         content::words(self.shown.iter().filter(|shown| shown.mark == Mark::Artifact))
     }
@@ -177,7 +177,7 @@ fn destinations(document: &Document, pages: &[ObjectId]) -> BTreeMap<String, (us
     pairs.chunks(2).map(read).collect()
 }
 
-/// Page and place of an XYZ destination.
+/// Returns page and place of an XYZ destination.
 fn place(document: &Document, pages: &[ObjectId], destination: &Object) -> (usize, f64, f64) {
     let array = destination.as_array().expect("a destination");
     let id = array[0].as_reference().expect("a page");
@@ -186,7 +186,7 @@ fn place(document: &Document, pages: &[ObjectId], destination: &Object) -> (usiz
     (page, number(&array[2]), numbers(media)[3] - number(&array[3]))
 }
 
-/// The label of each page (ISO 32000-1, 12.4.2).
+/// Returns the label of each page (ISO 32000-1, 12.4.2).
 fn labels(document: &Document, pages: usize) -> Vec<String> {
     let Ok(tree) = catalog(document).get(b"PageLabels") else { return vec![String::new(); pages] };
     let nums = follow(document, tree).as_dict().and_then(|dict| dict.get(b"Nums")).expect("numbers");
@@ -227,12 +227,12 @@ fn catalog(document: &Document) -> &Dictionary {
     document.catalog().expect("a catalogue")
 }
 
-/// What a reference leads to, or the object itself.
+/// Returns the object behind a reference, or the object itself.
 fn follow<'a>(document: &'a Document, object: &'a Object) -> &'a Object {
     document.dereference(object).expect("an object of the file").1
 }
 
-/// A name entry of a dictionary; empty where it is missing.
+/// Returns a name entry of a dictionary; empty where it is missing.
 fn name(dict: &Dictionary, key: &[u8]) -> String {
     let name = dict.get(key).and_then(Object::as_name);
     name.map(|name| String::from_utf8_lossy(name).into_owned()).unwrap_or_default()
@@ -246,12 +246,12 @@ fn numbers(object: &Object) -> Vec<f64> {
     object.as_array().expect("numbers").iter().map(number).collect()
 }
 
-/// A byte string as UTF-8.
+/// Returns a byte string as UTF-8.
 fn bytes(object: &Object) -> String {
     String::from_utf8(object.as_str().expect("a string").to_vec()).expect("UTF-8")
 }
 
-/// A text string: UTF-16 with its mark, else ASCII (ISO 32000-1, 7.9.2.2).
+/// Returns a text string: UTF-16 with its mark, else ASCII (ISO 32000-1, 7.9.2.2).
 fn text(object: &Object) -> String {
     let bytes = object.as_str().expect("a text string");
     match bytes.strip_prefix(&[0xfe, 0xff]) {

@@ -1,4 +1,4 @@
-//! The structure tree as a reader hears it: elements, what they hold, and the text of each.
+//! The structure tree as a screen reader sees it: elements, their children, and the text of each.
 
 use super::{Mark, PageRead, follow, name, text};
 use lopdf::{Dictionary, Document, Object, ObjectId};
@@ -19,7 +19,7 @@ pub struct Element {
     pub kids: Vec<Kid>,
 }
 
-/// What an element holds.
+/// Child of an element.
 #[derive(Debug)]
 pub enum Kid {
     Element(Element),
@@ -37,12 +37,13 @@ pub enum Kid {
 }
 
 impl Element {
-    /// The element's text in reading order, added hyphens taken out.
+    /// Returns the element's text in reading order, added hyphens removed.
     pub fn text(&self) -> String {
         self.text_but(&[])
     }
 
-    /// The same without the text of some roles: `&["Reference", "Note"]` leaves a chapter's running text.
+    /// Like [`Element::text`], without the text of some roles: `&["Reference", "Note"]` leaves a chapter's running
+    /// text.
     pub fn text_but(&self, roles: &[&str]) -> String {
         let parts = self.kids.iter().map(|kid| match kid {
             Kid::Element(element) if roles.contains(&element.role.as_str()) => String::new(),
@@ -53,7 +54,7 @@ impl Element {
         parts.collect()
     }
 
-    /// The pages that it stands on, in reading order.
+    /// Returns the pages on which it is, in reading order.
     pub fn pages(&self) -> Vec<usize> {
         let mut pages: Vec<usize> = self
             .kids
@@ -67,7 +68,7 @@ impl Element {
         pages
     }
 
-    /// This element and all beneath it, in reading order.
+    /// Returns this element and all beneath it, in reading order.
     pub fn walk(&self) -> Vec<&Element> {
         let mut all = vec![self];
         for kid in &self.kids {
@@ -78,12 +79,12 @@ impl Element {
         all
     }
 
-    /// All elements of a type at or beneath this one, in reading order.
+    /// Returns all elements of a type at or beneath this one, in reading order.
     pub fn all(&self, role: &str) -> Vec<&Element> {
         self.walk().into_iter().filter(|element| element.role == role).collect()
     }
 
-    /// The roles as a nested list, for comparison with what is expected: `Table(TR(TH TH) TR(TD TD))`.
+    /// Returns the roles as a nested list, for comparison with what is expected: `Table(TR(TH TH) TR(TD TD))`.
     pub fn shape(&self) -> String {
         let kids: Vec<String> = self
             .kids
@@ -98,7 +99,7 @@ impl Element {
     }
 }
 
-/// The tree from its one topmost element.
+/// Reads the tree from its one topmost element.
 pub fn read(document: &Document, ids: &[ObjectId], pages: &[PageRead]) -> Element {
     let root =
         document.catalog().and_then(|catalog| catalog.get(b"StructTreeRoot")).expect("a structure tree");
@@ -108,7 +109,7 @@ pub fn read(document: &Document, ids: &[ObjectId], pages: &[PageRead]) -> Elemen
     reader.element(follow(document, top).as_dict().expect("an element"))
 }
 
-/// The text of each stretch of marked content of a page.
+/// Returns the text of each stretch of marked content of a page.
 fn texts(page: &PageRead) -> BTreeMap<i64, String> {
     let mut texts: BTreeMap<i64, String> = BTreeMap::new();
     for shown in &page.shown {
@@ -191,7 +192,7 @@ fn lossy(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
 
-/// The objects of an array, or the one object.
+/// Returns the objects of an array, or the one object.
 fn each(object: &Object) -> Vec<&Object> {
     object.as_array().map_or_else(|_| vec![object], |array| array.iter().collect())
 }

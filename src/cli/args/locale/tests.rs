@@ -1,13 +1,13 @@
-//! Every command and option has its words, and nothing is said in clap's own.
+//! Tests that every command and option has its words, and that none are clap's own.
 
-use super::{asked, of_option, refused, worded};
+use super::{of_option, refused, requested, worded};
 use crate::cli::args::Args;
 use crate::messages::{Locale, Message, say};
 use clap::{Command, CommandFactory};
 use std::collections::BTreeSet;
 use std::ffi::OsString;
 
-/// Every command of the tool, the tool itself first.
+/// Returns every command of the program, the program itself first.
 fn commands() -> Vec<Command> {
     let root = Args::command();
     let below: Vec<Command> = root.get_subcommands().cloned().collect();
@@ -40,7 +40,7 @@ fn every_command_option_and_value_has_its_words() {
 }
 
 #[test]
-fn words_tell_of_the_same_defaults() {
+fn words_have_the_same_defaults_in_every_language() {
     for command in commands() {
         for option in command.get_arguments().filter(|option| !option.is_hide_set()) {
             let Some(message) = of_option(command.get_name(), option.get_id().as_str()) else { continue };
@@ -79,7 +79,7 @@ fn refusal(line: &str, locale: Locale) -> String {
 }
 
 #[test]
-fn what_is_wrong_is_said_in_the_language() {
+fn errors_are_worded_in_the_language() {
     let first = |line: &str, locale| refusal(line, locale).lines().next().unwrap_or_default().to_owned();
     for (line, expected) in [
         ("matbaa chekc", "hata: “chekc” diye bir komut yok"),
@@ -120,8 +120,8 @@ fn what_is_wrong_is_said_in_the_language() {
 }
 
 #[test]
-fn the_language_is_heard_before_the_rest_is_understood() {
-    let of = |line: &str| asked(&line.split(' ').map(OsString::from).collect::<Vec<_>>());
+fn the_language_is_read_before_the_rest() {
+    let of = |line: &str| requested(&line.split(' ').map(OsString::from).collect::<Vec<_>>());
     assert_eq!(of("matbaa epub --lang tr --zebra").as_deref(), Some("tr"));
     assert_eq!(of("matbaa epub --lang=az").as_deref(), Some("az"));
     assert_eq!(of("matbaa import a.txt --language en"), None);

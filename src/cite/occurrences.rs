@@ -1,4 +1,4 @@
-//! What the notes ask for, in reading order: which work, where in it, and how it was cited before.
+//! The works that the notes cite, in reading order: which work, where in it, and how it was cited before.
 
 use super::locator::{Tail, tail};
 use super::works::Works;
@@ -8,14 +8,14 @@ use crate::config::Restart;
 use crate::source::Span;
 use std::collections::BTreeSet;
 
-/// How a work is named at a place.
+/// How a work is named where it is cited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Manner {
     /// In full: its first mention.
     Full,
-    /// As the work just cited, at the same place of it or at another.
+    /// As the work that was just cited, at the same place of it or at another.
     Same {
-        /// Whether the locator is the same, too.
+        /// Whether the locator is the same too.
         is_same_place: bool,
     },
     /// By its short form.
@@ -35,7 +35,7 @@ pub(super) struct Occurrence {
     pub(super) span: Span,
 }
 
-/// What the next citation may refer back to.
+/// Works to which the next citation may refer back.
 #[derive(Clone, Debug, Default)]
 struct Memory {
     /// Works cited since the last restart.
@@ -44,12 +44,12 @@ struct Memory {
     last: Option<(usize, String)>,
 }
 
-/// All that the notes of a book ask for.
+/// Returns every work that the notes of a book cite, in reading order.
 pub(super) fn gather(chapters: &[Chapter], works: &Works, restart: Restart, page: &str) -> Vec<Occurrence> {
-    let mut asked = Vec::new();
+    let mut occurrences = Vec::new();
     let mut memory = Memory::default();
     for (at, chapter) in chapters.iter().enumerate() {
-        // The note before is one of the same chapter, wherever full names begin anew.
+        // The note before must be of the same chapter, whether or not full names begin anew there.
         memory.last = None;
         let mut other = None;
         let mut is_signed = false;
@@ -58,24 +58,24 @@ pub(super) fn gather(chapters: &[Chapter], works: &Works, restart: Restart, page
         }
         for (number, note) in chapter.notes.iter().enumerate() {
             let place = (at, NoteId(number));
-            // Nor one of another series, which may stand elsewhere.
+            // Nor is it one of another series, which may be printed elsewhere.
             if std::mem::replace(&mut is_signed, note.series.is_some()) != is_signed {
                 std::mem::swap(&mut memory.last, &mut other);
             }
-            of_note(note, place, works, page, &mut memory, &mut asked);
+            of_note(note, place, works, page, &mut memory, &mut occurrences);
         }
     }
-    asked
+    occurrences
 }
 
-/// What one note asks for.
+/// Adds the works that one note cites.
 fn of_note(
     note: &Note,
     (chapter, id): (usize, NoteId),
     works: &Works,
     page: &str,
     memory: &mut Memory,
-    asked: &mut Vec<Occurrence>,
+    occurrences: &mut Vec<Occurrence>,
 ) {
     let mut own = BTreeSet::new();
     for citation in citations(note) {
@@ -87,7 +87,15 @@ fn of_note(
             memory.last = Some((work, tail.locator.clone()));
             own.insert(work);
             let is_authorless = item.is_authorless;
-            asked.push(Occurrence { work, chapter, note: id, manner, tail, is_authorless, span: item.span });
+            occurrences.push(Occurrence {
+                work,
+                chapter,
+                note: id,
+                manner,
+                tail,
+                is_authorless,
+                span: item.span,
+            });
         }
     }
     if own.len() != 1 {
@@ -107,7 +115,7 @@ impl Memory {
     }
 }
 
-/// The citations of a note in reading order.
+/// Returns the citations of a note in reading order.
 fn citations(note: &Note) -> Vec<&Citation> {
     let mut lines: Vec<&[Inline]> = Vec::new();
     for_each_block(&note.blocks, &mut |block| lines.extend(block.inlines()));
