@@ -5,11 +5,10 @@ use super::design::Design;
 use super::draw::{Anchor, Draw};
 use super::flow::{Break, Flow, Frame, Kind, Piece, compose};
 use super::layout::{self, SetPage};
-use super::par::{self, Divided, Measure, NoteNames, PageSigns};
+use super::par::{self, Divided, NoteNames, PageSigns};
 use super::printed::Guesses;
 use super::shape::Shaper;
 use super::signs;
-use super::style::Style;
 use crate::book::{Chapter, Inline, Matter, plain_text, title_blocks};
 use crate::config::PrintNotes;
 use crate::diag::Diagnostic;
@@ -64,10 +63,6 @@ pub(super) struct Opening<'a> {
 /// How often a chapter is set anew at most, since its pages end elsewhere with other signs.
 const MOST_TRIES: usize = 4;
 
-/// Lines of the grid above a chapter's title, for each line of the title, and below.
-const SINK: i64 = 2;
-const TITLE_LINE: i64 = 2;
-const BELOW: i64 = 2;
 /// Those below the title where its author's name follows.
 const BELOW_OF_LINES: i64 = 1;
 
@@ -140,7 +135,7 @@ fn flowed<'a>(setting: &Setting<'_>, chapter: &Chapter, mut flow: Flow<'a>) -> (
     };
     open(&mut flow, &opening, &frame, section, anchor);
     let has_caps = chapter.matter == Matter::Body && !chapter.is_part;
-    flow.open_with_caps(design.opening_caps && has_caps);
+    flow.open_with_caps(usize::from(design.look.chapter.small_caps) * usize::from(has_caps));
     flow.chapter(&chapter.blocks, &chapter.notes, &frame, section);
     if setting.config.pdf.notes == PrintNotes::Chapter {
         flow.chapter_notes(&chapter.notes, &frame, section);
@@ -217,30 +212,34 @@ pub(super) fn open(
     let design = flow.design;
     let node = flow.structure.add(Some(section), StructRole::Heading(1, plain_text(opening.title)));
     let mut draws = Vec::new();
+    let look = &design.look.chapter;
     // A part's title stands where the eye falls on a page.
-    let sink = if opening.is_part { (design.depth().ratio(design.leading) / 4.0) as i64 } else { SINK };
-    if let Some(words) = &opening.label {
-        let (size, grey) = design.number;
-        let style = Style { grey, ..Style::text(size, &frame.style.lang) };
-        let numbered = Frame { style, ..frame.clone() };
+    let sink = match opening.is_part {
+        true => (design.depth().ratio(design.leading) / 4.0) as i64,
+        false => i64::from(look.sink).min(design.lines / 2),
+    };
+    let lang = &frame.style.lang;
+    if let Some(words) = opening.label.as_ref().filter(|_| look.numbered || opening.is_part) {
+        let numbered = Frame { style: design.style(&look.number, lang), ..frame.clone() };
         let atoms = flow.collect(&numbered, node, |collector| collector.generated(&format!("{words} ")));
         let y = design.leading * (sink - 1) + frame.baseline;
-        draws.extend(moved(par::lines(&atoms, &Measure::ragged(frame.width), flow.shaper), y, Length::ZERO));
+        let lines = par::lines(&atoms, &design.display(&look.number, frame.width), flow.shaper);
+        draws.extend(moved(lines, y, Length::ZERO));
     }
-    let titled = Frame { style: Style::sans(design.title, &frame.style.lang).bold(), ..frame.clone() };
+    let titled = Frame { style: design.style(&look.title, lang), ..frame.clone() };
     let atoms = flow.collect(&titled, node, |collector| {
         collector.anchor(anchor);
         collector.inlines(opening.title);
     });
-    let lines = par::lines(&atoms, &Measure::ragged(frame.width), flow.shaper);
+    let lines = par::lines(&atoms, &design.display(&look.title, frame.width), flow.shaper);
     let notes = lines.iter().flat_map(|line| line.notes.iter().copied()).collect();
-    let count = lines.len() as i64;
-    let step = design.leading * TITLE_LINE;
+    let (count, title_line) = (lines.len() as i64, i64::from(look.title_line));
+    let step = design.leading * title_line;
     // The last title line sits on the grid line above the space below.
-    draws.extend(moved(lines, design.leading * (sink + TITLE_LINE - 1) + frame.baseline, step));
+    draws.extend(moved(lines, design.leading * (sink + title_line - 1) + frame.baseline, step));
     // Whole lines of the frame's own: back matter has closer ones.
-    let below = if opening.has_lines { BELOW_OF_LINES } else { BELOW };
-    let height = design.leading * (sink + TITLE_LINE * count + below);
+    let below = if opening.has_lines { BELOW_OF_LINES } else { i64::from(look.below).min(design.lines / 2) };
+    let height = design.leading * (sink + title_line * count + below);
     let height = frame.leading * (height.ratio(frame.leading) - 0.01).ceil() as i64;
     flow.galley.pieces.push(Piece { kind: Kind::Fixed, notes, ..Piece::new(height, draws) }.together());
 }

@@ -172,7 +172,7 @@ impl SetPage {
         let height = height + if is_parted { between } else { Length::ZERO };
         let mut y = design.top + flow::notes_bottom(design) - height;
         let above = y - design.note_gap.scale(0.42);
-        let hairline = Rect::new(Length::ZERO, above, Length::mm(18.0), Length::pt(0.4));
+        let hairline = Rect::new(Length::ZERO, above, Length::mm(design.look.notes.rule), Length::pt(0.4));
         self.items.push(Item::Rule { rect: hairline, ink: Ink::grey(0) });
         for (at, group) in groups.into_iter().enumerate() {
             y += if at > 0 && is_parted { between } else { Length::ZERO };

@@ -217,7 +217,7 @@ impl<'a> Sheets<'a> {
         let label = self.out.pages[page].label.text();
         let folio = furniture::folio(&label, lang, recto, self.design, self.shaper);
         self.place(page, &folio, left, self.design.folio_baseline, 0);
-        if !opener {
+        if !opener && self.design.look.running.heads {
             let head = furniture::head(words, lang, recto, self.design, self.shaper);
             self.place(page, &head, left, self.design.head_baseline, 0);
         }

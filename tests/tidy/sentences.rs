@@ -17,7 +17,7 @@ const EXCEPT: [(&str, &str); 38] = [
     ("cite/tex/", "what TeX's commands mean: letters and signs"),
     ("cite/yaml.rs", "what a library says in English, looked for"),
     ("cli/desk/server.rs", "the fields of HTTP's answers"),
-    ("config/pdf.rs", "names of designs, as book.toml may have them"),
+    ("config/design/", "names of designs, as book.toml may have them"),
     ("diag/reasons.rs", "what libraries say in English, by the messages that say it"),
     ("drawing/", REASON),
     ("epub/fonts.rs", "names of features of fonts"),
