@@ -14,18 +14,40 @@ struct BuiltIn {
 }
 
 /// How many designs the program has.
-const COUNT: usize = 3;
+const COUNT: usize = 8;
 
 /// The designs of the program, the usual one first: that one says all that a design can say.
 const BUILT_IN: [BuiltIn; COUNT] = [
-    BuiltIn { text: include_str!("../designs/klasik.toml"), names: &["klasik", "classic"] },
+    BuiltIn {
+        text: include_str!("../designs/klasik.toml"),
+        names: &["klasik", "classic", "akademik", "scholarly", "elmi", "классика", "научное"],
+    },
     BuiltIn {
         text: include_str!("../designs/cagdas.toml"),
-        names: &["çağdaş", "modern", "cagdas", "müasir"],
+        names: &["çağdaş", "modern", "cagdas", "müasir", "deneme", "essay", "esse", "современное", "эссе"],
     },
     BuiltIn {
         text: include_str!("../designs/buyuk-punto.toml"),
-        names: &["büyük punto", "large print", "buyuk punto", "iri şrift"],
+        names: &["büyük punto", "large print", "buyuk punto", "iri şrift", "крупный шрифт"],
+    },
+    BuiltIn {
+        text: include_str!("../designs/edebiyat.toml"),
+        names: &["edebiyat", "literary", "roman", "novel", "ədəbiyyat", "литература"],
+    },
+    BuiltIn {
+        text: include_str!("../designs/anma.toml"),
+        names: &["anma", "commemorative", "xatirə", "память"],
+    },
+    BuiltIn {
+        text: include_str!("../designs/kolay-okuma.toml"),
+        names: &["kolay okuma", "easy reading", "disleksi", "dyslexia", "asan oxu", "лёгкое чтение"],
+    },
+    BuiltIn {
+        text: include_str!("../designs/rapor.toml"), names: &["rapor", "report", "hesabat", "отчёт"]
+    },
+    BuiltIn {
+        text: include_str!("../designs/siir.toml"),
+        names: &["şiir", "poetry", "siir", "şeir", "поэзия"],
     },
 ];
 

@@ -115,6 +115,8 @@ pub struct Opening {
 pub struct Headings {
     /// Lines above a heading.
     pub above: u8,
+    /// Lines below a heading.
+    pub below: u8,
     /// Headings of the second level: `##`.
     pub section: Letters,
     /// Those of the third: `###`.

@@ -318,6 +318,10 @@ impl<'a> Flow<'a> {
         let first = self.galley.pieces.len();
         self.galley.bounds.push(first);
         self.push_lines(lines, &frame, key, span);
+        let below = i64::from(self.design.look.headings.below);
+        if below > 0 {
+            self.galley.pieces.push(Piece::space(frame.leading * below, Give::None));
+        }
         for piece in &mut self.galley.pieces[first..] {
             piece.keep = Keep::Together;
         }
