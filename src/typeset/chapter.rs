@@ -3,7 +3,7 @@
 use super::Setting;
 use super::design::Design;
 use super::draw::{Anchor, Draw};
-use super::flow::{Break, Flow, Frame, Kind, Piece, compose};
+use super::flow::{Break, Flow, Frame, Kind, Piece, Side, compose};
 use super::layout::{self, SetPage};
 use super::par::{self, Divided, NoteNames, PageSigns};
 use super::printed::Guesses;
@@ -66,13 +66,15 @@ const MOST_TRIES: usize = 4;
 /// Those below the title where its author's name follows.
 const BELOW_OF_LINES: i64 = 1;
 
-/// Sets the chapter at an index of the book; `printed` are the pages that an index in it leads to.
+/// Sets the chapter at an index of the book; `printed` are the pages that an index in it leads to, `first` is the
+/// side of its first page.
 pub(super) fn set(
     setting: &Setting<'_>,
     design: &Design,
     (slugs, guesses): (&[String], &Guesses),
     (shaper, divided): (&Shaper<'_>, &Divided),
     (at, printed): (usize, &BTreeMap<String, PrintedPlace>),
+    first: Side,
 ) -> SetChapter {
     let chapter = &setting.book.chapters[at];
     let (mut shown, mut tries) = (PageSigns::new(), 0);
@@ -86,7 +88,7 @@ pub(super) fn set(
             signs: &shown,
         };
         let flow = Flow::new(design, shaper, divided, setting.artworks, names, printed);
-        let (flow, breaks) = flowed(setting, chapter, flow);
+        let (flow, breaks) = flowed(setting, chapter, flow, first);
         let wanted = signs::by_page(&flow.galley, &breaks, (at, chapter));
         tries += 1;
         let is_right = match &wanted {
@@ -103,7 +105,12 @@ pub(super) fn set(
 }
 
 /// A chapter as a column, and where its pages end.
-fn flowed<'a>(setting: &Setting<'_>, chapter: &Chapter, mut flow: Flow<'a>) -> (Flow<'a>, Vec<Break>) {
+fn flowed<'a>(
+    setting: &Setting<'_>,
+    chapter: &Chapter,
+    mut flow: Flow<'a>,
+    first: Side,
+) -> (Flow<'a>, Vec<Break>) {
     let lang = chapter.lang.as_ref().unwrap_or(&setting.config.language);
     let design = flow.design;
     let section = flow.structure.add(None, StructRole::Section);
@@ -125,7 +132,7 @@ fn flowed<'a>(setting: &Setting<'_>, chapter: &Chapter, mut flow: Flow<'a>) -> (
     if let Some(kind) = chapter.about.kind.filter(|kind| kind.is_bare()) {
         flow.bare(kind, &chapter.blocks, &chapter.notes, &flow.text_frame(lang), section);
         flow.galley.draw_first(0, &[Draw::Anchor { anchor, point: Point::default() }]);
-        return broken(flow);
+        return broken(flow, first);
     }
     let opening = Opening {
         label: chapter.label(lang),
@@ -140,13 +147,13 @@ fn flowed<'a>(setting: &Setting<'_>, chapter: &Chapter, mut flow: Flow<'a>) -> (
     if setting.config.pdf.notes == PrintNotes::Chapter {
         flow.chapter_notes(&chapter.notes, &frame, section);
     }
-    broken(flow)
+    broken(flow, first)
 }
 
 /// What is set, and where its pages end.
-pub(super) fn broken(mut flow: Flow<'_>) -> (Flow<'_>, Vec<Break>) {
+pub(super) fn broken(mut flow: Flow<'_>, first: Side) -> (Flow<'_>, Vec<Break>) {
     flow.galley.mark_notes_at_foot();
-    let breaks = compose(&flow.galley, flow.design);
+    let breaks = compose(&flow.galley, flow.design, first);
     (flow, breaks)
 }
 
@@ -176,6 +183,14 @@ pub(super) fn waiting(chapter: &Chapter, lang: &Language) -> SetChapter {
 }
 
 impl SetChapter {
+    /// How many of its openings have pages that do not end alike, where its first page stands on a side.
+    pub(super) fn unlike(&self, first: Side) -> usize {
+        let skipped = usize::from(first == Side::Right(None));
+        let openings = self.pages.get(skipped..).unwrap_or_default().chunks_exact(2);
+        let lacks = |pair: &&[SetPage]| matches!((pair[0].lack, pair[1].lack), (Some(one), Some(other)) if one != other);
+        openings.filter(lacks).count()
+    }
+
     /// One without words.
     pub(super) fn empty(matter: Matter, anchor: Anchor) -> Self {
         Self {

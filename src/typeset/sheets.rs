@@ -8,6 +8,7 @@ use super::chapter::SetChapter;
 use super::contents::Contents;
 use super::design::Design;
 use super::draw::{Anchor, Draw};
+use super::flow::Side;
 use super::furniture;
 use super::layout::{PAGE_SIGN, PendingItem, PendingKind, SetPage};
 use super::lexicon::Lexicon;
@@ -99,6 +100,14 @@ impl<'a> Sheets<'a> {
     fn page(&mut self, label: PageLabel) -> usize {
         self.out.pages.push(Page { size: self.design.page, label, items: Vec::new() });
         self.out.pages.len() - 1
+    }
+
+    /// The side that the first page of a chapter will stand on.
+    pub fn first_side(&self, chapter: &SetChapter) -> Side {
+        let pages = self.out.pages.len();
+        let begins_text = chapter.matter != Matter::Front && self.arabic == 0;
+        let is_alone = chapter.is_part || chapter.is_bare;
+        if begins_text || is_alone || Self::is_recto(pages) { Side::Right(None) } else { Side::Left }
     }
 
     /// Takes a chapter's pages in.

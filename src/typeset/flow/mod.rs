@@ -5,6 +5,7 @@ mod chapter_parts;
 mod column;
 mod columns;
 mod compose;
+mod depth;
 mod displays;
 mod endnotes;
 mod figure;
@@ -18,6 +19,7 @@ mod lines;
 mod list;
 mod notes;
 mod scan;
+mod side;
 mod spread;
 mod table;
 #[cfg(test)]
@@ -25,8 +27,10 @@ mod tests;
 mod works;
 
 pub use blocks::Flow;
-pub use compose::{Break, NotePart, advance, between_notes, compose, notes_bottom};
+pub use compose::{Break, NotePart, compose};
+pub use depth::{advance, between_notes, notes_bottom};
 pub use endnotes::is_at_foot;
 pub use frame::Frame;
 pub use galley::{Galley, Kind, Piece, pieces_of};
+pub use side::Side;
 pub use spread::{Spread, Stretch};
