@@ -28,7 +28,7 @@ pub struct Shared<'a> {
     /// The book's language.
     pub lang: &'a Language,
     /// What stands for a pause in the text: characters that the face of the text has.
-    pub ornament: &'static str,
+    pub ornament: &'a str,
     /// Where notes stand.
     pub notes_at: NotesAt,
 }
