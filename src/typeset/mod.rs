@@ -150,13 +150,15 @@ fn gather(
                 diagnostics.extend(set.diagnostics.iter().cloned());
                 *chapter = Arc::new(set);
             }
-            // Where facing pages do not end alike, the chapter is set anew for the side that it begins on.
+            // Where facing pages do not end alike, the chapter is set anew for the side that it begins on; back matter
+            // has lines of its own, that stand on no grid.
             let first = sheets.first_side(chapter);
-            if chapter.unlike(first) > 0 && index_of(&setting.book.chapters[at]).is_none() {
+            let is_on_grid = chapter.matter != Matter::Back && index_of(&setting.book.chapters[at]).is_none();
+            if is_on_grid && chapter.unlike(first) > 0 {
                 let nowhere = BTreeMap::new();
                 let (tools, own) = ((sheets.shaper, divided), (at, &nowhere));
                 let set = chapter::set(setting, sheets.design, (slugs, guesses), tools, own, first);
-                if set.unlike(first) < chapter.unlike(first) {
+                if set.unlike(first) < chapter.unlike(first) && set.pages.len() <= chapter.pages.len() {
                     *chapter = Arc::new(set);
                 }
             }
