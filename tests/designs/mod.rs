@@ -163,6 +163,20 @@ fn designs_that_build_upon_each_other_in_a_circle_are_refused() {
 }
 
 #[test]
+fn an_ornament_that_no_face_has_is_told_and_stood_in_for() {
+    let project = Project::new()
+        .book("title = \"Liman\"\nlanguage = \"en\"\n[pdf]\ndesign = \"own\"\n")
+        .chapter("01.md", "# Morning\n\nThe ship came.\n\n* * *\n\nIt left.\n\n* * *\n\nIt came.\n")
+        .chapter("own.toml", "[pause]\nornament = \"☙\"\n");
+    let ran = project.run("pdf -o book.pdf");
+    let told = String::from_utf8_lossy(&ran.output.stderr).into_owned();
+    assert_eq!(told.matches("F001").count(), 1, "{told}");
+    let read = Reading::of(&fs::read(project.path("book.pdf")).expect("made"));
+    let signs = read.pages.iter().flat_map(|page| page.artifacts()).filter(|word| word.text == "*").count();
+    assert_eq!(signs, 6, "three asterisks for each pause");
+}
+
+#[test]
 fn a_new_book_begins_in_a_design_on_its_paper() {
     let project = Project::new();
     project.run("init new --yes --lang en --title Poems --design poetry --quiet").success();

@@ -4,6 +4,7 @@ use super::blocks::Flow;
 use super::frame::Frame;
 use super::galley::{Give, Keep, Kind, Piece};
 use crate::book::{Block, BookPlace, Inline, Verse, text_length};
+use crate::diag::{Diagnostic, Problem};
 use crate::geom::{Length, Rect};
 use crate::page::{Content, Ink, NodeId, StructRole};
 use crate::typeset::draw::Draw;
@@ -13,7 +14,10 @@ use crate::typeset::style::Style;
 /// Signs of a line of code that goes on, the best first.
 const TURN_MARKS: [&str; 3] = ["↪", "»", ">"];
 
-impl Flow<'_> {
+/// What every face has.
+const PLAIN_ORNAMENT: &str = "* * *";
+
+impl<'a> Flow<'a> {
     pub(super) fn quote(
         &mut self,
         blocks: &[Block],
@@ -189,9 +193,23 @@ impl Flow<'_> {
         runs.into_iter().map(|run| Draw::Glyphs(run).moved(x, Length::ZERO)).collect()
     }
 
+    /// The design's ornament; three asterisks where no face has one of its signs, which is told once.
+    fn ornament(&mut self, block: &Block, frame: &Frame) -> &'a str {
+        let ornament = self.design.look.pause.ornament.as_str();
+        let (fonts, face) = (self.shaper.fonts(), self.shaper.face(&frame.style));
+        let is_missing =
+            |sign: &char| *sign != ' ' && fonts.showing(sign.encode_utf8(&mut [0; 4]), face).is_none();
+        let Some(character) = ornament.chars().find(is_missing) else { return ornament };
+        let problem = Problem::CharacterMissing { character };
+        if self.diagnostics.iter().all(|told| told.problem != problem) {
+            self.diagnostics.push(Diagnostic::new(problem, block.span));
+        }
+        PLAIN_ORNAMENT
+    }
+
     /// A pause in the text: an ornament.
     pub(super) fn pause(&mut self, block: &Block, frame: &Frame) {
-        let ornament = self.design.look.pause.ornament.as_str();
+        let ornament = self.ornament(block, frame);
         let word = self.shaper.word(ornament, &frame.style);
         let x = frame.x + (frame.width - word.width) / 2;
         let run = crate::typeset::furniture::run(&word, ornament, &frame.style, Content::Ornament);
