@@ -60,6 +60,7 @@ const CHAPTER: &[Key] = &[
     may("below", LINES),
     may("numbered", Kind::Flag),
     may("small_caps", Kind::Whole(0, 12)),
+    may("initial", Kind::Whole(0, 6)),
     may("number", Kind::Table(LETTERS)),
     may("title", Kind::Table(LETTERS)),
 ];

@@ -143,6 +143,7 @@ fn flowed<'a>(
     open(&mut flow, &opening, &frame, section, anchor);
     let has_caps = chapter.matter == Matter::Body && !chapter.is_part;
     flow.open_with_caps(usize::from(design.look.chapter.small_caps) * usize::from(has_caps));
+    flow.open_with_initial(usize::from(design.look.chapter.initial) * usize::from(has_caps));
     flow.chapter(&chapter.blocks, &chapter.notes, &frame, section);
     if setting.config.pdf.notes == PrintNotes::Chapter {
         flow.chapter_notes(&chapter.notes, &frame, section);

@@ -103,6 +103,8 @@ pub struct Opening {
     pub numbered: bool,
     /// How many words the text begins with in small capitals.
     pub small_caps: u8,
+    /// How many lines the first letter is as tall as; none or one where it is no initial.
+    pub initial: u8,
     /// The number above the title.
     pub number: Letters,
     /// The title.

@@ -3,6 +3,7 @@
 use super::endnotes::is_at_foot;
 use super::frame::Frame;
 use super::galley::{Galley, Give, Keep, Kind, Piece};
+use super::initial::Opened;
 use crate::artwork::Artworks;
 use crate::book::{
     Block, BlockKey, BlockKind, Inline, Note, Ranks, display_formula, plain_text, title_blocks,
@@ -55,6 +56,8 @@ pub struct Flow<'a> {
     pub(super) notes_at_foot: bool,
     /// How many words the next block begins with in small capitals, if it is a paragraph.
     opens_with_caps: usize,
+    /// How many lines the initial is as tall as that the next block begins with, if it is a paragraph.
+    pub(super) opens_with_initial: usize,
     pairs: usize,
 }
 
@@ -87,6 +90,7 @@ impl<'a> Flow<'a> {
             tallest: design.depth(),
             notes_at_foot: true,
             opens_with_caps: 0,
+            opens_with_initial: 0,
             pairs: 0,
         }
     }
@@ -94,6 +98,11 @@ impl<'a> Flow<'a> {
     /// Has the next block, if it is a paragraph, begin with words in small capitals.
     pub fn open_with_caps(&mut self, words: usize) {
         self.opens_with_caps = words;
+    }
+
+    /// Has the next block, if it is a paragraph, begin with an initial of so many lines.
+    pub fn open_with_initial(&mut self, lines: usize) {
+        self.opens_with_initial = lines;
     }
 
     /// Keeps the numbered notes from the foot of the page.
@@ -154,9 +163,9 @@ impl<'a> Flow<'a> {
         // The title may have cited some.
         self.notes_cited(&mut said, notes, frame, node);
         let (of_title, text) = blocks.split_at(title_blocks(blocks));
-        let opens_with_caps = self.opens_with_caps;
+        let opening = (self.opens_with_caps, self.opens_with_initial);
         self.of_title(of_title, (&mut said, notes), frame, node);
-        self.opens_with_caps = opens_with_caps;
+        (self.opens_with_caps, self.opens_with_initial) = opening;
         for block in text {
             self.block(block, frame, node);
             self.notes_cited(&mut said, notes, frame, node);
@@ -197,7 +206,7 @@ impl<'a> Flow<'a> {
             BlockKind::Figure(figure) => self.figure(figure, block, frame, node),
             BlockKind::Aside { title, blocks } => {
                 // A box beside the text does not open it.
-                self.opens_with_caps = 0;
+                (self.opens_with_caps, self.opens_with_initial) = (0, 0);
                 self.aside(title, blocks, block, frame, node);
             }
             BlockKind::ChapterPart { what, blocks } => self.chapter_part(*what, blocks, block, frame, node),
@@ -210,7 +219,7 @@ impl<'a> Flow<'a> {
         if let Some(id) = &block.id {
             self.anchor(id, first);
         }
-        self.opens_with_caps = 0;
+        (self.opens_with_caps, self.opens_with_initial) = (0, 0);
         // The sentence that a formula is part of goes on below it.
         let goes_on =
             matches!(&block.kind, BlockKind::Paragraph(content) if display_formula(content).is_some());
@@ -253,6 +262,10 @@ impl<'a> Flow<'a> {
         let node = self.structure.add(Some(node), StructRole::Paragraph);
         self.speak(node, block.lang.as_ref());
         let caps = std::mem::take(&mut self.opens_with_caps);
+        let lines = std::mem::take(&mut self.opens_with_initial);
+        if let Some(opened) = (lines > 1).then(|| Opened::of(content)).flatten() {
+            return self.with_initial((&opened, lines, caps), block, frame, node);
+        }
         let atoms = self.collect(frame, node, |collector| {
             collector.small_caps(caps);
             collector.inlines(content);

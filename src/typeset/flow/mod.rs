@@ -15,6 +15,7 @@ mod formulas;
 mod frame;
 mod galley;
 mod index;
+mod initial;
 mod lines;
 mod list;
 mod notes;
