@@ -2,6 +2,7 @@
 
 mod citations;
 mod colophon;
+pub mod design;
 mod distribution;
 mod epub;
 mod index;
@@ -15,13 +16,14 @@ mod written;
 
 pub use crate::editing::{Check, Names};
 pub use citations::{Citations, Restart};
+pub use design::Design;
 pub use distribution::{AddressFault, Distribution, LONGEST_ADDRESS};
 pub use epub::{Epub, Exemption, NotesAt};
 pub use index::{Cross, Index, Term};
 pub use links::Links;
 pub use math::Math;
 pub use notes::{Notes, NotesOf, SIGNS, Series as NoteSeries};
-pub use pdf::{Look, Margins, Pdf, PrintNotes};
+pub use pdf::{Margins, Pdf, PrintNotes};
 pub use press::{Binding, Press, Spine, sheet};
 pub use references::{NumberBy, References};
 pub use written::quoted;

@@ -30,6 +30,7 @@ mod setter;
 mod steps;
 
 mod book;
+mod designs;
 mod dist;
 mod editions;
 mod elsewhere;

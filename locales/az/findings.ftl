@@ -207,6 +207,27 @@ B014 = “{ $path }” UTF-16 kodlaşdırması ilə saxlanılıb; yalnız UTF-8 
     .wrong = Kodlaşdırma: Unicode (UTF-16 LE)
     .right = Kodlaşdırma: UTF-8
 
+B015 = “{ $name }” adlı dizayn yoxdur
+    .hint = { $has_nearest ->
+            [yes] “{ $nearest }” demək istəyirdiniz?
+           *[no] { $names } adlarından biri və ya book.toml-un yanındakı TOML faylının adı
+        }
+    .title = Belə bir dizayn yoxdur
+    .meaning =
+        Dizayn ya proqramın öz dizaynlarından biridir, ya da mətn qovluğundakı TOML faylıdır; book.toml onu sonluğu ilə və ya
+        sonluqsuz adlandırır. Başqa dizaynın üzərində qurulan dizayn da onu base açarında eyni şəkildə adlandırır.
+    .wrong = design = "müasır"
+    .right = design = "müasir"
+
+B016 = { $path } dizaynı oxuna bilmir: { $reason }
+    .hint = hər sətir  açar = dəyər  şəklində olmalıdır
+    .title = Dizayn oxuna bilmir
+    .meaning =
+        Dizayn da book.toml kimi TOML ilə yazılır: kvadrat mötərizədə başlıqlar, altında hər sətirdə bir açar. Çox vaxt bir dırnaq
+        və ya mötərizə bağlanmamış olur; göstərilən yerə və ondan əvvəlki sətrə baxın.
+    .wrong = ornament = "* * *
+    .right = ornament = "* * *"
+
 ## Markdown mətni
 
 M001 = “{ $path }” fəslinin başlığı yoxdur
@@ -2082,18 +2103,19 @@ expected-any-codes = səhv kodları:  ["T003", "L001"]
 expected-flag = true və ya false (dırnaqsız)
 expected-number = { $low } ilə { $high } arasında ədəd (dırnaqsız, onluq kəsr üçün nöqtə)
 expected-number-unit = { $low } ilə { $high } { $unit } arasında ədəd (dırnaqsız, onluq kəsr üçün nöqtə)
+expected-whole = { $low } ilə { $high } arasında tam ədəd (dırnaqsız, nöqtəsiz)
+expected-other-design = bu dizaynın üzərində qurulmayan dizayn
 expected-date = 2026, 2026-01 və ya 2026-01-20 şəklində tarix
 expected-paper = A5, A4, B5 kimi ad və ya millimetrlə 148x210
 expected-language-tag = tr, az, en-GB kimi dil etiketi
 expected-folder = book.toml faylının yanındakı qovluğun adı:  "tr"
 expected-editions = hər nəşr üçün bir [[edition]] başlığı və altında  language = "tr"  sətri
 expected-role = author, editor, translator, illustrator, compiler, designer sözlərindən biri
-expected-look = “klasik” (klassik), “çağdaş” (müasir), “büyük punto” (iri hərf) adlarından biri
 expected-notes-at = chapter və ya book sözü
 expected-print-notes = foot, chapter və ya book sözü
 expected-notes-of = translator və ya editor sözü
 expected-binding = glued (yapışqan) və ya stapled (məftil) sözü
-expected-dialect = bu adlardan biri: { $names }
+expected-one-of = bu adlardan biri: { $names }
 expected-spine = down (yuxarıdan aşağıya) və ya up (aşağıdan yuxarıya) sözü
 expected-identifier = urn:… və ya https://… şəklində kimlik, yaxud UUID
 expected-address = https://… şəklində ünvan

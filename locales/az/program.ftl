@@ -437,6 +437,7 @@ help-option-into = Fəsillərin, şəkillərin və book.toml faylının yazılac
 help-option-language = Mətnin dili, məsələn, az və ya en [susmaya görə: sənədin dili, o da yoxdursa, bildirişlərin dili]
 help-option-import-format = Köçürülə bilməyənlərin çıxış formatı: text və ya json
 help-option-init-folder = Doldurulacaq qovluq; yoxdursa, yaradılır, içindəki heç bir faylın üzərinə yazılmır
+help-option-design = Səhifələrin görünüşü: proqramın bir dizaynı, məsələn klasik, ədəbiyyat və ya şeir
 help-option-title = Kitabın adı
 help-option-author = Müəllifi
 help-option-yes = Terminalda da heç nə soruşmur

@@ -197,6 +197,27 @@ B014 = “{ $path }” is in UTF-16; only UTF-8 is read
     .wrong = Encoding: Unicode (UTF-16 LE)
     .right = Encoding: UTF-8
 
+B015 = there is no design “{ $name }”
+    .hint = { $has_nearest ->
+            [yes] did you mean “{ $nearest }”?
+           *[no] one of { $names }, or the name of a TOML file beside book.toml
+        }
+    .title = There is no such design
+    .meaning =
+        A design is one of the program’s own or a TOML file in the manuscript folder, which book.toml names with or without
+        its ending; a design that builds upon another names that one in the same way, under base.
+    .wrong = design = "clasic"
+    .right = design = "classic"
+
+B016 = the design { $path } cannot be read: { $reason }
+    .hint = each line must look like  key = value
+    .title = A design cannot be read
+    .meaning =
+        A design is written in TOML, as book.toml is: headings in square brackets, and below each one key to a line. Most often
+        a quotation mark or a bracket is not closed; look at the place that is shown and at the line before it.
+    .wrong = ornament = "* * *
+    .right = ornament = "* * *"
+
 ## Markdown text
 
 M001 = the chapter “{ $path }” has no title
@@ -1971,18 +1992,19 @@ expected-any-codes = codes of problems:  ["T003", "L001"]
 expected-flag = true or false (without quotes)
 expected-number = a number from { $low } to { $high } (without quotes)
 expected-number-unit = a number from { $low } to { $high } { $unit } (without quotes)
+expected-whole = a whole number from { $low } to { $high } (without quotes or point)
+expected-other-design = a design that does not build upon this one
 expected-date = a date such as 2026, 2026-01 or 2026-01-20
 expected-paper = a name such as A5, A4 or B5, or millimetres such as 148x210
 expected-language-tag = a language tag such as tr, az or en-GB
 expected-folder = the name of a folder beside book.toml:  "az"
 expected-editions = a heading [[edition]] for each one, with a line  language = "az"  under it
 expected-role = one of author, editor, translator, illustrator, compiler, designer
-expected-look = one of klasik (classic), çağdaş (modern), büyük punto (large print)
 expected-notes-at = chapter or book
 expected-print-notes = foot, chapter or book
 expected-notes-of = translator or editor
 expected-binding = glued or stapled
-expected-dialect = one of { $names }
+expected-one-of = one of { $names }
 expected-spine = down or up
 expected-identifier = an identifier such as urn:… or https://…, or a UUID
 expected-address = an address such as https://…

@@ -490,6 +490,7 @@ help-option-into = The folder to write chapters, pictures and book.toml into [de
 help-option-language = The language of the text, such as tr or en [default: the document’s, else that of messages]
 help-option-import-format = How to tell what could not be kept: text or json
 help-option-init-folder = The folder to fill; it is made where it is not there, and no file in it is ever replaced
+help-option-design = How the pages look: a design of the program, such as classic, literary or poetry
 help-option-title = The book’s title
 help-option-author = Its author
 help-option-yes = Ask nothing, even on a terminal

@@ -200,6 +200,27 @@ B014 = файл «{ $path }» записан в UTF-16; читается тол�
     .wrong = Кодировка: Юникод (UTF-16 LE)
     .right = Кодировка: UTF-8
 
+B015 = нет оформления «{ $name }»
+    .hint = { $has_nearest ->
+            [yes] может быть, «{ $nearest }»?
+           *[no] одно из { $names } или имя файла TOML рядом с book.toml
+        }
+    .title = Такого оформления нет
+    .meaning =
+        Оформление — либо одно из собственных в программе, либо файл TOML в папке рукописи, который book.toml называет с окончанием
+        или без него; оформление, которое строится на другом, так же называет его под ключом base.
+    .wrong = design = "klasic"
+    .right = design = "klasik"
+
+B016 = оформление { $path } не читается: { $reason }
+    .hint = каждая строка должна иметь вид  ключ = значение
+    .title = Оформление не читается
+    .meaning =
+        Оформление пишется на TOML, как и book.toml: заголовки в квадратных скобках, под ними по одному ключу в строке. Чаще всего
+        не закрыта кавычка или скобка; посмотрите на указанное место и на строку перед ним.
+    .wrong = ornament = "* * *
+    .right = ornament = "* * *"
+
 ## Текст в Markdown
 
 M001 = у главы «{ $path }» нет названия
@@ -1961,18 +1982,19 @@ expected-any-codes = коды сообщений:  ["T003", "L001"]
 expected-flag = true или false (без кавычек)
 expected-number = число от { $low } до { $high } (без кавычек)
 expected-number-unit = число от { $low } до { $high } { $unit } (без кавычек)
+expected-whole = целое число от { $low } до { $high } (без кавычек и точки)
+expected-other-design = оформление, которое не строится на этом
 expected-date = дата, например 2026, 2026-01 или 2026-01-20
 expected-paper = имя, например A5, A4 или B5, или миллиметры, например 148x210
 expected-language-tag = языковой тег, например ru, az или en-GB
 expected-folder = имя папки рядом с book.toml:  "az"
 expected-editions = заголовок [[edition]] для каждого, под ним строка  language = "az"
 expected-role = одно из author, editor, translator, illustrator, compiler, designer
-expected-look = одно из klasik (классическое), çağdaş (современное), büyük punto (крупный кегль)
 expected-notes-at = chapter или book
 expected-print-notes = foot, chapter или book
 expected-notes-of = translator или editor
 expected-binding = glued или stapled
-expected-dialect = одно из { $names }
+expected-one-of = одно из { $names }
 expected-spine = down или up
 expected-identifier = идентификатор, например urn:… или https://…, или UUID
 expected-address = адрес, например https://…

@@ -196,6 +196,27 @@ B014 = “{ $path }” UTF-16 kodlamasıyla kaydedilmiş; yalnızca UTF-8 okunur
     .wrong = Kodlama: Unicode (UTF-16 LE)
     .right = Kodlama: UTF-8
 
+B015 = “{ $name }” adında bir tasarım yok
+    .hint = { $has_nearest ->
+            [yes] “{ $nearest }” mi demek istediniz?
+           *[no] { $names } adlarından biri ya da book.toml’un yanındaki bir TOML dosyasının adı
+        }
+    .title = Böyle bir tasarım yok
+    .meaning =
+        Tasarım ya programın kendi tasarımlarından biridir ya da metin klasöründeki bir TOML dosyasıdır; book.toml onu uzantısıyla
+        ya da uzantısız anar. Başka bir tasarımın üzerine kurulan tasarım da onu base anahtarında aynı biçimde anar.
+    .wrong = design = "klasık"
+    .right = design = "klasik"
+
+B016 = { $path } tasarımı okunamıyor: { $reason }
+    .hint = her satır  anahtar = değer  biçiminde olmalı
+    .title = Bir tasarım okunamıyor
+    .meaning =
+        Tasarım da book.toml gibi TOML ile yazılır: köşeli ayraç içinde başlıklar, altlarında her satırda bir anahtar. Çoğu kez bir
+        tırnak ya da ayraç kapatılmamıştır; gösterilen yere ve bir önceki satıra bakın.
+    .wrong = ornament = "* * *
+    .right = ornament = "* * *"
+
 ## Markdown metni
 
 M001 = “{ $path }” bölümünün başlığı yok
@@ -1954,18 +1975,19 @@ expected-any-codes = sorun kodları:  ["T003", "L001"]
 expected-flag = true ya da false (tırnaksız)
 expected-number = { $low } ile { $high } arasında bir sayı (tırnaksız, ondalık için nokta)
 expected-number-unit = { $low } ile { $high } { $unit } arasında bir sayı (tırnaksız, ondalık için nokta)
+expected-whole = { $low } ile { $high } arasında bir tam sayı (tırnaksız, noktasız)
+expected-other-design = bu tasarımın üzerine kurulmayan bir tasarım
 expected-date = 2026, 2026-01 ya da 2026-01-20 biçiminde bir tarih
 expected-paper = A5, A4, B5 gibi bir ad ya da milimetre olarak 148x210
 expected-language-tag = tr, az, en-GB gibi bir dil etiketi
 expected-folder = book.toml’un yanındaki bir klasörün adı:  "az"
 expected-editions = her baskı için bir [[edition]] başlığı ve altında  language = "az"  satırı
 expected-role = author, editor, translator, illustrator, compiler, designer sözcüklerinden biri
-expected-look = klasik, çağdaş, büyük punto adlarından biri
 expected-notes-at = chapter ya da book sözcüğü
 expected-print-notes = foot, chapter ya da book sözcüğü
 expected-notes-of = translator ya da editor sözcüğü
 expected-binding = glued (tutkal) ya da stapled (tel) sözcüğü
-expected-dialect = şu adlardan biri: { $names }
+expected-one-of = şu adlardan biri: { $names }
 expected-spine = down (yukarıdan aşağıya) ya da up (aşağıdan yukarıya) sözcüğü
 expected-identifier = urn:… ya da https://… biçiminde bir kimlik ya da bir UUID
 expected-address = https://… biçiminde bir adres

@@ -437,6 +437,7 @@ help-option-into = Bölümlerin, görsellerin ve book.toml’un yazılacağı kl
 help-option-language = Metnin dili, tr ya da en gibi [belirtilmezse: belgeninki, o da yoksa iletilerinki]
 help-option-import-format = Aktarılamayanların çıktı biçimi: text ya da json
 help-option-init-folder = Doldurulacak klasör; yoksa açılır, içindeki hiçbir dosyanın üzerine yazılmaz
+help-option-design = Sayfaların görünüşü: programın bir tasarımı, örneğin klasik, edebiyat ya da şiir
 help-option-title = Kitabın adı
 help-option-author = Yazarı
 help-option-yes = Uçbirimde de hiçbir şey sormaz

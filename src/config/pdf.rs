@@ -1,45 +1,17 @@
 //! Settings of the typeset book: its look, its paper, its text.
 
+use super::Design;
 use crate::geom::{Length, Size};
-use serde::Deserialize;
-
-/// How the pages look.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-pub enum Look {
-    /// A book of the old school: justified, centred furniture, small capitals at openings.
-    #[default]
-    #[serde(rename = "klasik", alias = "classic")]
-    Classic,
-    /// A book of today: flush left, large titles, furniture at the outer edge.
-    #[serde(rename = "çağdaş", alias = "cagdas", alias = "modern", alias = "müasir")]
-    Modern,
-    /// For readers who need large letters: 16 pt, flush left, no word divided.
-    #[serde(rename = "büyük punto", alias = "buyuk punto", alias = "large print", alias = "iri şrift")]
-    LargePrint,
-}
-
-impl Look {
-    /// The names that `book.toml` may give, each look's own name first.
-    pub const NAMES: [&'static str; 10] = [
-        "klasik",
-        "çağdaş",
-        "büyük punto",
-        "classic",
-        "cagdas",
-        "modern",
-        "buyuk punto",
-        "large print",
-        "müasir",
-        "iri şrift",
-    ];
-}
+use serde::{Deserialize, Deserializer};
+use std::sync::Arc;
 
 /// Settings of the typeset book.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Pdf {
-    /// How the pages look.
-    pub design: Look,
+    /// How the pages look. Of a design of the author's own there is the name alone before its file is read.
+    #[serde(deserialize_with = "design")]
+    pub design: Arc<Design>,
     /// Paper: `A5`, `A4`, `B5` or `148x210` (mm, width × height); the design's own where absent.
     pub size: Option<String>,
     /// Size of the text, in points; what suits design and paper where absent.
@@ -52,6 +24,13 @@ pub struct Pdf {
     pub cover: bool,
     /// Where the numbered notes stand.
     pub notes: PrintNotes,
+}
+
+/// The design that a name is of.
+fn design<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Arc<Design>, D::Error> {
+    let name = String::deserialize(deserializer)?;
+    let unread = || Arc::new(Design { name: name.clone(), ..(*Design::usual()).clone() });
+    Ok(Design::named(&name).unwrap_or_else(unread))
 }
 
 /// Where the numbered notes of the typeset book stand.
@@ -70,7 +49,7 @@ pub enum PrintNotes {
 impl Default for Pdf {
     fn default() -> Self {
         Self {
-            design: Look::Classic,
+            design: Design::usual(),
             size: None,
             text_size: None,
             leading: None,
@@ -85,12 +64,11 @@ impl Pdf {
     /// The paper as the author wrote it, or the design's own.
     #[must_use]
     pub fn size(&self) -> &str {
-        let own = if self.design == Look::LargePrint { "170x240" } else { "A5" };
-        self.size.as_deref().unwrap_or(own)
+        self.size.as_deref().unwrap_or(&self.design.page.size)
     }
 
-    /// Size of the text, in points: where the author gives none, 10 on A5, smaller on narrower paper and
-    /// larger on wider, so that lines keep 55 to 70 letters; 16 in large print, whatever the paper.
+    /// Size of the text, in points: where neither author nor design give one, 10 on A5, smaller on narrower paper
+    /// and larger on wider, so that lines keep 55 to 70 letters.
     #[must_use]
     pub fn text_size(&self) -> f64 {
         let of_paper = || {
@@ -98,14 +76,13 @@ impl Pdf {
             let size = (10.0 + (width - 148.0) * 0.034).clamp(8.5, 11.5);
             (size * 4.0).round() / 4.0
         };
-        let own = || if self.design == Look::LargePrint { 16.0 } else { of_paper() };
-        self.text_size.unwrap_or_else(own)
+        self.text_size.or(self.design.text.size).unwrap_or_else(of_paper)
     }
 
-    /// Distance of two baselines, in points: 1.35 times the text where the author gives none.
+    /// Distance of two baselines, in points: the design's where the author gives none.
     #[must_use]
     pub fn leading(&self) -> f64 {
-        self.leading.unwrap_or_else(|| self.text_size() * 1.35)
+        self.leading.unwrap_or_else(|| self.text_size() * self.design.text.leading)
     }
 
     /// The paper: a name (`A5`) or `148x210` in millimetres; `None` where it is neither, or
@@ -159,7 +136,7 @@ pub struct Margins {
 
 #[cfg(test)]
 mod tests {
-    use super::{Look, Pdf};
+    use super::{Design, Pdf};
 
     fn paper(size: &str) -> Option<(i64, i64)> {
         let pdf = Pdf { size: Some(size.to_owned()), ..Pdf::default() };
@@ -173,7 +150,8 @@ mod tests {
         let text = |size: &str| Pdf { size: Some(size.to_owned()), ..Pdf::default() }.text_size();
         let sizes = ["A6", "B6", "135x210", "A5", "B5", "A4", "60x90"].map(text);
         assert_eq!(sizes, [8.5, 9.25, 9.5, 10.0, 11.0, 11.5, 8.5]);
-        let large = Pdf { design: Look::LargePrint, size: Some("A6".to_owned()), ..Pdf::default() };
+        let design = Design::named("large print").expect("a design");
+        let large = Pdf { design, size: Some("A6".to_owned()), ..Pdf::default() };
         assert_eq!(large.text_size(), 16.0);
         assert_eq!(Pdf { text_size: Some(12.0), ..large }.text_size(), 12.0);
     }

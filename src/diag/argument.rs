@@ -270,7 +270,11 @@ impl Extras for Problem {
                 message.set("is_below", flag(below.is_some()));
                 message.set("name", below.unwrap_or(key));
             }
+            Self::DesignUnknown { .. } => {
+                message.set("names", crate::config::design::shown_names().collect::<Vec<_>>());
+            }
             Self::BookSyntax { reason }
+            | Self::DesignSyntax { reason, .. }
             | Self::ImageUnreadable { reason, .. }
             | Self::PdfUnreadable { reason }
             | Self::ProfileUnfit { reason, .. } => message.set("reason", reasons::translated(reason)),

@@ -40,8 +40,17 @@ pub enum Expected {
     Folder,
     /// The role of a person in making the book.
     Role,
-    /// A design.
-    Look,
+    /// One of some names.
+    OneOf(&'static [&'static str]),
+    /// A whole number within bounds, both included.
+    Whole {
+        /// The least.
+        low: i64,
+        /// The greatest.
+        high: i64,
+    },
+    /// A design that does not build upon the one that names it.
+    OtherDesign,
     /// The place of notes in the e-book.
     NotesAt,
     /// The place of notes in the typeset book.
@@ -93,7 +102,11 @@ impl Expected {
             Self::LanguageTag => say("expected-language-tag"),
             Self::Folder => say("expected-folder"),
             Self::Role => say("expected-role"),
-            Self::Look => say("expected-look"),
+            Self::OneOf(names) => say("expected-one-of").with("names", names.to_vec()),
+            Self::Whole { low, high } => {
+                say("expected-whole").with("low", low.to_string()).with("high", high.to_string())
+            }
+            Self::OtherDesign => say("expected-other-design"),
             Self::NotesAt => say("expected-notes-at"),
             Self::NotesOf => say("expected-notes-of"),
             Self::PrintNotes => say("expected-print-notes"),
@@ -112,7 +125,7 @@ impl Expected {
                 .with("unit", unit),
             Self::Dialect => {
                 let names: Vec<&str> = crate::dialect::Dialect::names().collect();
-                say("expected-dialect").with("names", names)
+                say("expected-one-of").with("names", names)
             }
             Self::Table(name) => say("expected-table").with("name", name),
             Self::Tables(name) => say("expected-tables").with("name", name),

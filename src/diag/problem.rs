@@ -44,6 +44,10 @@ pub enum Problem {
     B013 Warning ByAuthor => FaceUnfit { path: String, fault: FaceFault },
     /// A file in UTF-16.
     B014 Error Never => Utf16 { path: String },
+    /// A design that neither the program has nor a file.
+    B015 Error Never => DesignUnknown { key: String, name: String, nearest: Option<String> },
+    /// A design that is not TOML.
+    B016 Error Never => DesignSyntax { path: String, reason: String },
     /// A chapter without a heading of level 1.
     M001 Warning ByAuthor => TitleMissing { path: String },
     /// A backtick or acute accent between letters, read as an apostrophe.

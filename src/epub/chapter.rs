@@ -28,7 +28,7 @@ pub struct Shared<'a> {
     /// The book's language.
     pub lang: &'a Language,
     /// The ornament for a pause in the text, of characters that the face of the text has.
-    pub ornament: &'static str,
+    pub ornament: &'a str,
     /// The place of notes.
     pub notes_at: NotesAt,
 }

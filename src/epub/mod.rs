@@ -16,6 +16,7 @@ pub mod images;
 mod index;
 mod inlines;
 mod long;
+mod look;
 mod nav;
 mod ncx;
 mod notes;
@@ -33,7 +34,7 @@ mod xml;
 
 use crate::artwork::{Artworks, Covers};
 use crate::book::{BlockKind, Book, Chapter, Matter, chapter_depths, for_each_block, plain_text};
-use crate::config::Config;
+use crate::config::{Config, Design};
 use crate::date::Moment;
 use crate::error::Error;
 use crate::font::{Family, Fonts};
@@ -42,6 +43,7 @@ use anchors::Anchors;
 use chapter::{Document, Shared};
 use fonts::Embedded;
 use images::Images;
+use look::Look;
 use nav::{Landmark, Navigation};
 use package::{Package, Resource};
 use pages::Breaks;
@@ -55,13 +57,19 @@ use xml::Element;
 /// The style sheet of every book; the faces' own rules are before it.
 const STYLE: &str = include_str!("style.css");
 
-/// Returns the style sheet of a book, without the rules for what it does not have.
-fn style(book: &Book) -> Cow<'static, str> {
+/// Returns the style sheet of a book, without the rules for what it does not have, and with those of its design last.
+fn style(book: &Book, config: &Config) -> Cow<'static, str> {
     let mut has_parts = book.chapters.iter().any(|chapter| chapter.about.is_bare());
     for blocks in book.chapters.iter().flat_map(|chapter| chapter.columns()) {
         for_each_block(blocks, &mut |block| has_parts |= matches!(block.kind, BlockKind::ChapterPart { .. }));
     }
-    if has_parts { Cow::Owned(format!("{STYLE}\n{}", chapter_parts::STYLE)) } else { Cow::Borrowed(STYLE) }
+    let look = Look::of(&config.pdf.design).rules();
+    let parts = if has_parts { chapter_parts::STYLE } else { "" };
+    match (parts, look.as_str()) {
+        ("", "") => Cow::Borrowed(STYLE),
+        (parts, "") => Cow::Owned(format!("{STYLE}\n{parts}")),
+        (parts, look) => Cow::Owned(format!("{STYLE}\n{parts}\n{look}")),
+    }
 }
 
 /// Everything that is needed to make an e-book.
@@ -151,7 +159,7 @@ fn made(edition: &Edition) -> Result<(Vec<Resource>, Documents), Error> {
     let (pages, embedded) = pages_and_faces(edition, cover.as_ref(), &parts.all, &contents);
     let contents_at = pages.len() - parts.all.len();
     let mut resources: Vec<_> = pages.iter().map(|(file, page)| xhtml_file(file, page)).collect();
-    let style = format!("{}\n{}", embedded.rules, embedded.with_others(&style(edition.book)));
+    let style = format!("{}\n{}", embedded.rules, embedded.with_others(&style(edition.book, edition.config)));
     resources.push(Resource::new("stylesheet.css".to_owned(), "text/css", style.into_bytes()));
     resources.extend(cover);
     resources.extend(images.resources);
@@ -198,7 +206,7 @@ fn chapters(edition: &Edition, anchors: &Anchors, images: &Images, breaks: &Brea
         printed: &edition.map.places,
         titles: edition.book.chapters.iter().map(|chapter| plain_text(&chapter.title)).collect(),
         lang,
-        ornament: ornament(edition.fonts),
+        ornament: ornament(edition.fonts, &edition.config.pdf.design),
         notes_at: edition.config.epub.notes,
     };
     let standings: Vec<_> = edition.book.chapters.iter().map(|chapter| chapter.standing()).collect();
@@ -232,7 +240,7 @@ fn pages_and_faces<'a>(
         pages.insert(at, ("colophon.xhtml", front::colophon(config, &[])));
         return (pages, Embedded::default());
     }
-    let mut shown = Shown::default();
+    let mut shown = Shown::in_look(&config.pdf.design);
     pages.iter().map(|(_, page)| page).chain([contents]).for_each(|page| shown.add(page));
     let colophon = front::colophon(config, &fonts::names(&shown.by_face(edition.fonts), edition.fonts));
     shown.add(&colophon);
@@ -291,8 +299,10 @@ fn landmarks(edition: &Edition, chapters: &[Document], cover: bool) -> Vec<Landm
     marks
 }
 
-/// Returns the ornament for a pause: an asterism where the face of the text has one.
-fn ornament(fonts: &Fonts) -> &'static str {
+/// Returns the ornament for a pause: the design's where the face of the text has it.
+fn ornament<'a>(fonts: &Fonts, design: &'a Design) -> &'a str {
+    let ornament = design.pause.ornament.as_str();
     let body = fonts.iter().find(|(_, face)| face.family == Family::Body && !face.bold && !face.italic);
-    if body.is_some_and(|(_, face)| face.covers('⁂')) { "⁂" } else { "* * *" }
+    let has = |sign: char| body.is_some_and(|(_, face)| face.covers(sign));
+    if ornament.chars().all(|sign| sign == ' ' || has(sign)) { ornament } else { "* * *" }
 }

@@ -1,7 +1,10 @@
 //! The characters that the e-book shows in each style, found by applying the rules of `style.css` to the finished
 //! pages.
 
+use super::look::Look;
 use super::xml::{Element, Node};
+use crate::config::Design;
+use crate::config::design::{Caps, Face, Letters};
 use crate::font::{FaceId, Family, Fonts, spelling};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -71,15 +74,22 @@ fn plain(text: &str, has: &impl Fn(char) -> bool) -> Option<Node> {
 }
 
 /// The characters that pages show, by style.
-#[derive(Debug, Default)]
-pub struct Shown {
+pub struct Shown<'a> {
     by_style: BTreeMap<Style, BTreeSet<char>>,
+    look: Look<'a>,
 }
 
-impl Shown {
+impl<'a> Shown<'a> {
+    /// No characters yet, in the look of a design.
+    #[must_use]
+    pub fn in_look(design: &'a Design) -> Self {
+        Self { by_style: BTreeMap::new(), look: Look::of(design) }
+    }
+
     /// Adds the characters of a page.
     pub fn add(&mut self, page: &Element) {
-        let plain = Style { family: Family::Body, bold: false, italic: false, small_caps: false };
+        let family = family(self.look.text());
+        let plain = Style { family, bold: false, italic: false, small_caps: false };
         for kid in &page.kids {
             match kid {
                 Node::Element(body) if body.name == "body" => self.visit(body, plain),
@@ -89,7 +99,7 @@ impl Shown {
     }
 
     fn visit(&mut self, element: &Element, outer: Style) {
-        let style = within(element, outer);
+        let style = within(element, outer, &self.look);
         for kid in &element.kids {
             match kid {
                 Node::Element(element) => self.visit(element, style),
@@ -139,10 +149,24 @@ impl Shown {
     }
 }
 
-/// Returns the style within an element, as `style.css` sets it.
-fn within(element: &Element, outer: Style) -> Style {
+/// Returns the family of faces of a part of the book.
+fn family(face: Face) -> Family {
+    match face {
+        Face::Body => Family::Body,
+        Face::Sans => Family::Sans,
+        Face::Mono => Family::Mono,
+    }
+}
+
+/// Returns the style within an element, as `style.css` sets it, or a design that differs from it.
+fn within(element: &Element, outer: Style, look: &Look<'_>) -> Style {
     let sans = Style { family: Family::Sans, ..outer };
-    match (element.name, element.attribute("class").unwrap_or("")) {
+    let (name, class) = (element.name, element.attribute("class").unwrap_or(""));
+    if let Some(Letters { face, bold, italic, caps, .. }) = look.letters(name, class) {
+        return Style { family: family(face), bold, italic, small_caps: caps == Caps::Small };
+    }
+    match (name, class) {
+        ("blockquote", _) if look.has_italic_quotes() => Style { italic: !outer.italic, ..outer },
         ("h1", "book-title") => Style { bold: true, ..outer },
         ("h1" | "h2" | "h3" | "h4" | "h5" | "h6", _) | ("p", "box-title" | "abstract-title") => {
             Style { bold: true, ..sans }
@@ -175,13 +199,15 @@ fn partners(character: char) -> Vec<char> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Style, within};
+    use super::{Look, Style, within};
+    use crate::config::Design;
     use crate::epub::xml::Element;
     use crate::font::Family;
 
     #[test]
     fn lines_below_a_title_are_in_the_faces_of_the_style_sheet() {
         let outer = Style { family: Family::Body, bold: false, italic: false, small_caps: false };
+        let design = Design::usual();
         for (name, class, family, bold, italic) in [
             ("div", "chapter-subtitle", Family::Sans, false, false),
             ("div", "chapter-author", Family::Body, false, false),
@@ -190,7 +216,7 @@ mod tests {
             ("b", "", Family::Body, true, false),
             ("section", "bare dedication", Family::Body, false, true),
         ] {
-            let style = within(&Element::new(name).with("class", class), outer);
+            let style = within(&Element::new(name).with("class", class), outer, &Look::of(&design));
             assert_eq!((style.family, style.bold, style.italic), (family, bold, italic), "{name} {class}");
         }
     }

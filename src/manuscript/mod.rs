@@ -3,6 +3,8 @@
 mod arrange;
 mod attachments;
 mod categories;
+mod design_keys;
+mod designs;
 mod dialects;
 mod editions;
 mod embed;
@@ -196,8 +198,9 @@ impl Loader {
         name: Option<&str>,
         prepare: &PrepareCover<'_>,
     ) -> Result<(), Error> {
-        let OpenedBook { folder, book, only, is_foreign } = opened;
+        let OpenedBook { folder, mut book, only, is_foreign } = opened;
         let folder = &folder;
+        self.designs(folder, &mut book)?;
         self.loaded.diagnostics.extend(book.diagnostics);
         self.loaded.language = book.language;
         self.loaded.editions = book.editions.iter().map(|edition| edition.name.clone()).collect();

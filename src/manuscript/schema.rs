@@ -44,8 +44,12 @@ pub(super) enum Kind {
     Isbn,
     /// A person's role.
     Role,
-    /// A design.
-    Look,
+    /// The name of a design, or of its file.
+    Design,
+    /// One of some names.
+    OneOf(&'static [&'static str]),
+    /// A whole number within bounds.
+    Whole(i64, i64),
     /// The position of notes.
     NotesAt,
     /// The position of notes in print.
@@ -192,7 +196,7 @@ const MATH: &[Key] = &[may("macros", Kind::Macros)];
 
 /// Text below 5 pt is unreadable; above 36 pt a line of A5 holds one word.
 const PDF: &[Key] = &[
-    may("design", Kind::Look),
+    may("design", Kind::Design),
     may("size", Kind::Paper),
     may("text_size", Kind::Number(5.0, 36.0, "pt")),
     may("leading", Kind::Number(5.0, 72.0, "pt")),
@@ -236,7 +240,7 @@ const fn must(name: &'static str, kind: Kind) -> Key {
     Key { name, required: true, kind }
 }
 
-const fn may(name: &'static str, kind: Kind) -> Key {
+pub(super) const fn may(name: &'static str, kind: Kind) -> Key {
     Key { name, required: false, kind }
 }
 

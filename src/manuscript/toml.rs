@@ -3,7 +3,7 @@
 use super::editions::{self, Edition};
 use super::schema::{BOOK, Key, Kind};
 use super::value;
-use crate::config::Config;
+use crate::config::{Config, Design};
 use crate::diag::nearest;
 use crate::diag::{Diagnostic, Expected, Problem, Severity};
 use crate::lang::Language;
@@ -85,7 +85,7 @@ pub(super) fn read(text: &str, source: SourceId) -> BookToml {
     let (root, errors) = DeTable::parse_recoverable(text);
     let mut root = root.into_inner();
     let tables = editions::take_out(&mut root);
-    let mut judge = Judge { places: Places { source, ranges: BTreeMap::new() }, diagnostics: Vec::new() };
+    let mut judge = Judge::of(source, BOOK);
     let (mut kept, _) = judge.table(root, BOOK, "", 0..0);
     let language = kept.get("language").and_then(|tag| tag.get_ref().as_str()).map(Language::new);
     if !errors.is_empty() {
@@ -109,7 +109,7 @@ fn insert_placeholder(table: &mut DeTable<'_>, key: &'static str, value: &'stati
 /// The diagnostic of a syntax error; a key that is both a text and the list of editions has a problem of its own.
 fn syntax(error: &Error, text: &str, source: SourceId) -> Diagnostic {
     let place = error.span().unwrap_or(0..0);
-    let reason = error.message().lines().collect::<Vec<_>>().join("; ");
+    let reason = reason(error);
     let is_edition = text.get(place.clone()).is_some_and(editions::is_its_key);
     let problem = match is_edition && reason.contains("duplicate key") {
         true => Problem::EditionTwoThings,
@@ -118,8 +118,36 @@ fn syntax(error: &Error, text: &str, source: SourceId) -> Diagnostic {
     Diagnostic::new(problem, Span::new(source, place))
 }
 
+/// Returns the valid tables of a file and the diagnostics of the others; the syntax errors where it is not TOML.
+pub(super) fn judged<'i>(
+    text: &'i str,
+    source: SourceId,
+    keys: &'static [Key],
+    path: &str,
+) -> Result<(DeTable<'i>, Vec<Diagnostic>), Vec<Diagnostic>> {
+    let (root, errors) = DeTable::parse_recoverable(text);
+    if !errors.is_empty() {
+        let diagnostic = |error: &Error| {
+            let (reason, path) = (reason(error), path.to_owned());
+            let place = Span::new(source, error.span().unwrap_or(0..0));
+            Diagnostic::new(Problem::DesignSyntax { path, reason }, place)
+        };
+        return Err(errors.iter().map(diagnostic).collect());
+    }
+    let mut judge = Judge::of(source, keys);
+    let (kept, _) = judge.table(root.into_inner(), keys, "", 0..0);
+    Ok((kept, judge.diagnostics))
+}
+
+/// The reason of a syntax error, in one line.
+fn reason(error: &Error) -> String {
+    error.message().lines().collect::<Vec<_>>().join("; ")
+}
+
 /// Checks the tables.
 pub(super) struct Judge {
+    /// The keys of the whole file.
+    keys: &'static [Key],
     /// The places of the values in the table that was checked last.
     pub(super) places: Places,
     /// The problems so far.
@@ -127,6 +155,11 @@ pub(super) struct Judge {
 }
 
 impl Judge {
+    /// A judge of a file of some keys.
+    fn of(source: SourceId, keys: &'static [Key]) -> Self {
+        Self { keys, places: Places { source, ranges: BTreeMap::new() }, diagnostics: Vec::new() }
+    }
+
     /// The valid part of a table, and whether all of its required keys are valid.
     pub(super) fn table<'i>(
         &mut self,
@@ -280,29 +313,18 @@ impl Judge {
     /// another table counts, too – and the index of the diagnostic.
     fn unknown(&mut self, name: &Spanned<DeString<'_>>, keys: &[Key], path: &str) -> (Option<String>, usize) {
         let near = nearest(name.get_ref(), keys.iter().map(|key| key.name));
-        let near = near.map(|near| dotted(path, &near)).or_else(|| elsewhere(name.get_ref()));
+        let near = near.map(|near| dotted(path, &near)).or_else(|| elsewhere(self.keys, "", name.get_ref()));
         let problem = Problem::KeyUnknown { key: dotted(path, name.get_ref()), nearest: near.clone() };
         self.report(problem, name.span());
         (near, self.diagnostics.len() - 1)
     }
 
-    /// Checks values of the page against each other: lines must not touch, and margins must leave room for text.
+    /// Checks values of the page against each other: lines must not touch, and margins must leave room for text. A design
+    /// that is not read yet is checked when it is.
     pub(super) fn page(&mut self, config: &Config) {
-        let pdf = &config.pdf;
-        if pdf.leading() < pdf.text_size() {
-            let key = if self.places.span("pdf.leading").is_some() { "pdf.leading" } else { "pdf.text_size" };
-            let expected = match key {
-                "pdf.leading" => Expected::Number { low: pdf.text_size(), high: 72.0, unit: "pt" },
-                _ => Expected::Number { low: 5.0, high: pdf.leading(), unit: "pt" },
-            };
-            self.blame(key, Problem::ValueInvalid { key: key.to_owned(), expected });
-        }
-        if let (Some(margins), Some(paper)) = (pdf.margins, pdf.paper()) {
-            let width = paper.width.to_mm() - margins.inner - margins.outer;
-            let height = paper.height.to_mm() - margins.top - margins.bottom;
-            if width.min(height) < LEAST_TEXT {
-                let expected = Expected::TextArea(LEAST_TEXT);
-                self.blame("pdf.margins", Problem::ValueInvalid { key: "pdf.margins".to_owned(), expected });
+        if Design::named(&config.pdf.design.name).is_some() {
+            for (key, problem) in page_faults(config, &self.places) {
+                self.blame(key, problem);
             }
         }
     }
@@ -333,14 +355,36 @@ fn tables(name: &'static str) -> Expected {
     if ["see", "see_also"].contains(&name) { Expected::Crosses } else { Expected::Tables(name) }
 }
 
-/// A key of the same name in another table, with its table.
-fn elsewhere(name: &str) -> Option<String> {
-    let has = |keys: &[Key]| keys.iter().any(|key| key.name == name);
-    if has(BOOK) {
-        return Some(name.to_owned());
+/// What does not hold between values of the page: lines do not touch, and margins leave room for text.
+pub(super) fn page_faults(config: &Config, places: &Places) -> Vec<(&'static str, Problem)> {
+    let pdf = &config.pdf;
+    let mut faults = Vec::new();
+    if pdf.leading() < pdf.text_size() {
+        let key = if places.span("pdf.leading").is_some() { "pdf.leading" } else { "pdf.text_size" };
+        let expected = match key {
+            "pdf.leading" => Expected::Number { low: pdf.text_size(), high: 72.0, unit: "pt" },
+            _ => Expected::Number { low: 5.0, high: pdf.leading(), unit: "pt" },
+        };
+        faults.push((key, Problem::ValueInvalid { key: key.to_owned(), expected }));
     }
-    BOOK.iter().find_map(|table| match table.kind {
-        Kind::Table(keys) if has(keys) => Some(dotted(table.name, name)),
+    if let (Some(margins), Some(paper)) = (pdf.margins, pdf.paper()) {
+        let width = paper.width.to_mm() - margins.inner - margins.outer;
+        let height = paper.height.to_mm() - margins.top - margins.bottom;
+        if width.min(height) < LEAST_TEXT {
+            let expected = Expected::TextArea(LEAST_TEXT);
+            faults.push(("pdf.margins", Problem::ValueInvalid { key: "pdf.margins".to_owned(), expected }));
+        }
+    }
+    faults
+}
+
+/// A key of the same name in another table, with its table.
+fn elsewhere(keys: &[Key], path: &str, name: &str) -> Option<String> {
+    if keys.iter().any(|key| key.name == name) {
+        return Some(dotted(path, name));
+    }
+    keys.iter().find_map(|table| match table.kind {
+        Kind::Table(inner) => elsewhere(inner, &dotted(path, table.name), name),
         _ => None,
     })
 }

@@ -3,7 +3,7 @@
 use super::schema::Kind;
 use super::{identifier, isbn};
 use crate::address::{begins_as_web, host};
-use crate::config::{Distribution, Look, Pdf};
+use crate::config::{Distribution, Pdf};
 use crate::date::Moment;
 use crate::diag::{Expected, MacroFault, Problem, may_be_judged, severity_of};
 use crate::dialect::Dialect;
@@ -27,7 +27,11 @@ pub(super) fn fault(value: &mut DeValue<'_>, kind: &Kind, key: &str) -> Option<P
         Kind::Date => unless(text.is_some_and(is_date), Expected::Date),
         Kind::Paper => unless(text.is_some_and(is_paper), Expected::Paper),
         Kind::LanguageTag => unless(text.is_some_and(is_tag), Expected::LanguageTag),
-        Kind::Look => unless(text.is_some_and(|text| Look::NAMES.contains(&text)), Expected::Look),
+        Kind::OneOf(names) => unless(text.is_some_and(|text| names.contains(&text)), Expected::OneOf(names)),
+        Kind::Whole(low, high) => {
+            let fits = whole(value).is_some_and(|number| (*low..=*high).contains(&number));
+            (!fits).then_some(Expected::Whole { low: *low, high: *high })
+        }
         Kind::Folder => unless(text.is_some_and(is_folder), Expected::Folder),
         Kind::Role => unless(text.is_some_and(is_role), Expected::Role),
         Kind::NotesAt => unless(matches!(text, Some("chapter" | "book")), Expected::NotesAt),
@@ -48,7 +52,9 @@ pub(super) fn fault(value: &mut DeValue<'_>, kind: &Kind, key: &str) -> Option<P
         Kind::PublicAddress => Some(Expected::Address),
         Kind::Macros => Some(Expected::Table("macros")),
         Kind::Prefixes => Some(Expected::Table("prefixes")),
-        Kind::Text | Kind::Isbn | Kind::Table(_) | Kind::Tables(_) => unless(text.is_some(), Expected::Text),
+        Kind::Text | Kind::Design | Kind::Isbn | Kind::Table(_) | Kind::Tables(_) => {
+            unless(text.is_some(), Expected::Text)
+        }
     };
     expected.map(|expected| Problem::ValueInvalid { key: key.to_owned(), expected })
 }
@@ -118,6 +124,13 @@ fn number(value: &DeValue<'_>) -> Option<f64> {
     match value {
         DeValue::Integer(whole) if whole.radix() == 10 => whole.as_str().parse().ok(),
         DeValue::Float(real) => real.as_str().parse().ok(),
+        _ => None,
+    }
+}
+
+fn whole(value: &DeValue<'_>) -> Option<i64> {
+    match value {
+        DeValue::Integer(whole) if whole.radix() == 10 => whole.as_str().parse().ok(),
         _ => None,
     }
 }

@@ -3,13 +3,12 @@
 use super::Setting;
 use super::design::Design;
 use super::draw::{Anchor, Draw};
-use super::flow::{Break, Flow, Frame, Kind, Piece, compose};
+use super::flow::{Break, Flow, Frame, Kind, Piece, Side, compose};
 use super::layout::{self, SetPage};
-use super::par::{self, Divided, Measure, NoteNames, PageSigns};
+use super::par::{self, Divided, NoteNames, PageSigns};
 use super::printed::Guesses;
 use super::shape::Shaper;
 use super::signs;
-use super::style::Style;
 use crate::book::{Chapter, Inline, Matter, plain_text, title_blocks};
 use crate::config::PrintNotes;
 use crate::diag::Diagnostic;
@@ -64,20 +63,18 @@ pub(super) struct Opening<'a> {
 /// How often a chapter is set anew at most, since its pages end elsewhere with other signs.
 const MOST_TRIES: usize = 4;
 
-/// Lines of the grid above a chapter's title, for each line of the title, and below.
-const SINK: i64 = 2;
-const TITLE_LINE: i64 = 2;
-const BELOW: i64 = 2;
 /// Those below the title where its author's name follows.
 const BELOW_OF_LINES: i64 = 1;
 
-/// Sets the chapter at an index of the book; `printed` are the pages that an index in it leads to.
+/// Sets the chapter at an index of the book; `printed` are the pages that an index in it leads to, `first` is the
+/// side of its first page.
 pub(super) fn set(
     setting: &Setting<'_>,
     design: &Design,
     (slugs, guesses): (&[String], &Guesses),
     (shaper, divided): (&Shaper<'_>, &Divided),
     (at, printed): (usize, &BTreeMap<String, PrintedPlace>),
+    first: Side,
 ) -> SetChapter {
     let chapter = &setting.book.chapters[at];
     let (mut shown, mut tries) = (PageSigns::new(), 0);
@@ -91,7 +88,7 @@ pub(super) fn set(
             signs: &shown,
         };
         let flow = Flow::new(design, shaper, divided, setting.artworks, names, printed);
-        let (flow, breaks) = flowed(setting, chapter, flow);
+        let (flow, breaks) = flowed(setting, chapter, flow, first);
         let wanted = signs::by_page(&flow.galley, &breaks, (at, chapter));
         tries += 1;
         let is_right = match &wanted {
@@ -108,7 +105,12 @@ pub(super) fn set(
 }
 
 /// A chapter as a column, and where its pages end.
-fn flowed<'a>(setting: &Setting<'_>, chapter: &Chapter, mut flow: Flow<'a>) -> (Flow<'a>, Vec<Break>) {
+fn flowed<'a>(
+    setting: &Setting<'_>,
+    chapter: &Chapter,
+    mut flow: Flow<'a>,
+    first: Side,
+) -> (Flow<'a>, Vec<Break>) {
     let lang = chapter.lang.as_ref().unwrap_or(&setting.config.language);
     let design = flow.design;
     let section = flow.structure.add(None, StructRole::Section);
@@ -130,7 +132,7 @@ fn flowed<'a>(setting: &Setting<'_>, chapter: &Chapter, mut flow: Flow<'a>) -> (
     if let Some(kind) = chapter.about.kind.filter(|kind| kind.is_bare()) {
         flow.bare(kind, &chapter.blocks, &chapter.notes, &flow.text_frame(lang), section);
         flow.galley.draw_first(0, &[Draw::anchor(anchor, Point::default())]);
-        return broken(flow);
+        return broken(flow, first);
     }
     let opening = Opening {
         label: chapter.label(lang),
@@ -140,18 +142,19 @@ fn flowed<'a>(setting: &Setting<'_>, chapter: &Chapter, mut flow: Flow<'a>) -> (
     };
     open(&mut flow, &opening, &frame, section, anchor);
     let has_caps = chapter.matter == Matter::Body && !chapter.is_part;
-    flow.open_with_caps(design.opening_caps && has_caps);
+    flow.open_with_caps(usize::from(design.look.chapter.small_caps) * usize::from(has_caps));
+    flow.open_with_initial(usize::from(design.look.chapter.initial) * usize::from(has_caps));
     flow.chapter(&chapter.blocks, &chapter.notes, &frame, section);
     if setting.config.pdf.notes == PrintNotes::Chapter {
         flow.chapter_notes(&chapter.notes, &frame, section);
     }
-    broken(flow)
+    broken(flow, first)
 }
 
 /// What is set, and where its pages end.
-pub(super) fn broken(mut flow: Flow<'_>) -> (Flow<'_>, Vec<Break>) {
+pub(super) fn broken(mut flow: Flow<'_>, first: Side) -> (Flow<'_>, Vec<Break>) {
     flow.galley.mark_notes_at_foot();
-    let breaks = compose(&flow.galley, flow.design);
+    let breaks = compose(&flow.galley, flow.design, first);
     (flow, breaks)
 }
 
@@ -181,6 +184,14 @@ pub(super) fn waiting(chapter: &Chapter, lang: &Language) -> SetChapter {
 }
 
 impl SetChapter {
+    /// How many of its openings have pages that do not end alike, where its first page stands on a side.
+    pub(super) fn unlike(&self, first: Side) -> usize {
+        let skipped = usize::from(first == Side::Right(None));
+        let openings = self.pages.get(skipped..).unwrap_or_default().chunks_exact(2);
+        let lacks = |pair: &&[SetPage]| matches!((pair[0].lack, pair[1].lack), (Some(one), Some(other)) if one != other);
+        openings.filter(lacks).count()
+    }
+
     /// One without words.
     pub(super) fn empty(matter: Matter, anchor: Anchor) -> Self {
         Self {
@@ -217,30 +228,34 @@ pub(super) fn open(
     let design = flow.design;
     let node = flow.structure.add(Some(section), StructRole::Heading(1, plain_text(opening.title)));
     let mut draws = Vec::new();
+    let look = &design.look.chapter;
     // A part's title stands where the eye falls on a page.
-    let sink = if opening.is_part { (design.depth().ratio(design.leading) / 4.0) as i64 } else { SINK };
-    if let Some(words) = &opening.label {
-        let (size, grey) = design.number;
-        let style = Style { grey, ..Style::text(size, &frame.style.lang) };
-        let numbered = Frame { style, ..frame.clone() };
+    let sink = match opening.is_part {
+        true => (design.depth().ratio(design.leading) / 4.0) as i64,
+        false => i64::from(look.sink).min(design.lines / 2),
+    };
+    let lang = &frame.style.lang;
+    if let Some(words) = opening.label.as_ref().filter(|_| look.numbered || opening.is_part) {
+        let numbered = Frame { style: design.style(&look.number, lang), ..frame.clone() };
         let atoms = flow.collect(&numbered, node, |collector| collector.generated(&format!("{words} ")));
         let y = design.leading * (sink - 1) + frame.baseline;
-        draws.extend(moved(par::lines(&atoms, &Measure::ragged(frame.width), flow.shaper), y, Length::ZERO));
+        let lines = par::lines(&atoms, &design.display(&look.number, frame.width), flow.shaper);
+        draws.extend(moved(lines, y, Length::ZERO));
     }
-    let titled = Frame { style: Style::sans(design.title, &frame.style.lang).bold(), ..frame.clone() };
+    let titled = Frame { style: design.style(&look.title, lang), ..frame.clone() };
     let atoms = flow.collect(&titled, node, |collector| {
         collector.anchor(anchor);
         collector.inlines(opening.title);
     });
-    let lines = par::lines(&atoms, &Measure::ragged(frame.width), flow.shaper);
+    let lines = par::lines(&atoms, &design.display(&look.title, frame.width), flow.shaper);
     let notes = lines.iter().flat_map(|line| line.notes.iter().copied()).collect();
-    let count = lines.len() as i64;
-    let step = design.leading * TITLE_LINE;
+    let (count, title_line) = (lines.len() as i64, i64::from(look.title_line));
+    let step = design.leading * title_line;
     // The last title line sits on the grid line above the space below.
-    draws.extend(moved(lines, design.leading * (sink + TITLE_LINE - 1) + frame.baseline, step));
+    draws.extend(moved(lines, design.leading * (sink + title_line - 1) + frame.baseline, step));
     // Whole lines of the frame's own: back matter has closer ones.
-    let below = if opening.has_lines { BELOW_OF_LINES } else { BELOW };
-    let height = design.leading * (sink + TITLE_LINE * count + below);
+    let below = if opening.has_lines { BELOW_OF_LINES } else { i64::from(look.below).min(design.lines / 2) };
+    let height = design.leading * (sink + title_line * count + below);
     let height = frame.leading * (height.ratio(frame.leading) - 0.01).ceil() as i64;
     flow.galley.pieces.push(Piece { kind: Kind::Fixed, notes, ..Piece::new(height, draws) }.together());
 }

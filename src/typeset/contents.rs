@@ -6,6 +6,7 @@ use super::furniture;
 use super::par::{self, Measure, display_word};
 use super::sheets::Sheets;
 use super::style::{Features, Style};
+use crate::config::design::Align;
 use crate::geom::{Length, Rect};
 use crate::page::{Content, GlyphRun, NodeId, StructRole};
 use std::collections::BTreeSet;
@@ -130,7 +131,7 @@ impl Entry {
 /// Number and title of a chapter; a title that is wider than its room goes on below its beginning.
 fn entry(sheets: &mut Sheets<'_>, named: Named, list: NodeId) -> Entry {
     let (design, shaper) = (sheets.design, sheets.shaper);
-    let style = Style::text(design.text, &sheets.setting.config.language);
+    let style = design.text_style(design.text, &sheets.setting.config.language);
     let style = if named.is_part { style.bold() } else { style };
     let structure = &mut sheets.out.structure;
     let item = structure.add(Some(list), StructRole::TocItem);
@@ -207,12 +208,18 @@ pub fn fill(sheets: &mut Sheets<'_>) {
 
 fn heading(sheets: &mut Sheets<'_>, page: usize, section: NodeId) {
     let words = sheets.setting.config.language.words().contents;
-    let style = Style::sans(sheets.design.title.scale(0.8), &sheets.setting.config.language).bold();
+    let title = &sheets.design.look.contents.title;
+    let style = sheets.design.style(title, &sheets.setting.config.language);
     let node = sheets.out.structure.add(Some(section), StructRole::Heading(1, words.to_owned()));
     let leaf = sheets.out.structure.leaf(node);
     let word = display_word(words, &style, sheets.shaper);
     let y = sheets.design.leading * 2 + sheets.design.baseline;
-    let x = if style.lang.is_right_to_left() { sheets.design.measure - word.width } else { Length::ZERO };
+    let room = sheets.design.measure - word.width;
+    let x = match (title.align, style.lang.is_right_to_left()) {
+        (Align::Center, _) => room / 2,
+        (Align::Right, false) | (_, true) => room,
+        (_, false) => Length::ZERO,
+    };
     draw(sheets, page, &furniture::run(&word, words, &style, Content::Leaf(leaf)), x, y);
 }
 
@@ -246,7 +253,7 @@ fn write(sheets: &mut Sheets<'_>, entry: Entry) {
         sheets.place(page, line, left + x, design.top + below, 0);
     }
     let label = sheets.label(anchor);
-    let style = Style::text(design.text, lang);
+    let style = design.text_style(design.text, lang);
     let label_style = Style {
         features: Features { old_style: true, tabular: true, ..Features::default() },
         ..style.clone()
@@ -256,7 +263,9 @@ fn write(sheets: &mut Sheets<'_>, entry: Entry) {
         true => (Length::ZERO, label_word.width, end),
         false => (design.measure - label_word.width, end, design.measure - label_word.width),
     };
-    leaders(sheets, page, from, to, baseline, &style);
+    if design.look.contents.leaders {
+        leaders(sheets, page, from, to, baseline, &style);
+    }
     let leaf = sheets.out.structure.leaf(link);
     draw(
         sheets,

@@ -1,13 +1,17 @@
-//! The design of a page: every size, distance and margin of the typeset book, in one place.
+//! The design of a page in lengths: every size, distance and margin of the typeset book, in one place.
 
-use super::par::Setting;
-use crate::config::{Config, Look};
+use super::par::{Measure, Setting};
+use super::style::{Features, Style};
+use crate::config::design::{Align, Caps, Face, Letters};
+use crate::config::{self, Config};
+use crate::font::Family;
 use crate::geom::{Length, Size};
+use crate::lang::Language;
+use std::sync::Arc;
 
-/// Sizes and distances of a book, made from `book.toml`.
+/// Sizes and distances of a book, made from `book.toml` and the design that it names.
 ///
-/// The canon: the outer margin is wider than the inner, the bottom deeper than the top, and the
-/// text area is a whole number of lines, so that every line of text sits on the grid.
+/// The text area is a whole number of lines, so that every line of text sits on the grid.
 #[derive(Clone, Debug)]
 pub struct Design {
     /// Paper.
@@ -42,40 +46,19 @@ pub struct Design {
     pub table: Length,
     /// Distance of two baselines in tables and captions.
     pub table_leading: Length,
-    /// Size of captions.
-    pub caption: Length,
     /// Size of code.
     pub code: Length,
-    /// Size of running heads and folios.
-    pub head: Length,
-    /// Size of a chapter's title.
-    pub title: Length,
-    /// Whether running heads and folios stand at the outer edge instead of the middle.
-    pub outer_furniture: bool,
-    /// Whether a chapter opens with words in small capitals.
-    pub opening_caps: bool,
+    /// What the design says.
+    pub look: Arc<config::Design>,
     /// How lines of text end.
     pub setting: Setting,
     /// Whether words of text may be divided.
     pub hyphens: bool,
-    /// Size of a chapter's number, and its grey.
-    pub number: (Length, u8),
     /// Baseline of the running head, from the paper's top edge.
     pub head_baseline: Length,
     /// Baseline of the folio, from the paper's top edge.
     pub folio_baseline: Length,
 }
-
-/// Share of the width that is inner margin, and that is outer, when the author gives none.
-const INNER_SHARE: f64 = 0.105;
-const OUTER_SHARE: f64 = 0.133;
-/// Share of the height that is top margin, and the least that is left below.
-const TOP_SHARE: f64 = 0.088;
-const BOTTOM_SHARE: f64 = 0.112;
-/// Widest text, in its own size: some 70 letters. What is left over goes to the margins.
-const WIDEST: f64 = 33.0;
-/// Share of the width that large print leaves to a margin on paper narrower than A5: its lines are short enough.
-const NARROW_LARGE_SHARE: f64 = 0.085;
 
 impl Design {
     /// The design that `book.toml` asks for; A5 where its size is not understood (loading says so).
@@ -87,7 +70,7 @@ impl Design {
 
     fn on_paper(config: &Config, page: Size) -> Self {
         let pdf = &config.pdf;
-        let look = LookOf::new(pdf.design);
+        let look = &pdf.design;
         let text = Length::pt(pdf.text_size());
         let leading = Length::pt(pdf.leading());
         let (inner, outer, top, bottom) = margins(config, page);
@@ -104,22 +87,17 @@ impl Design {
             leading,
             baseline,
             text,
-            small: text.scale(0.93),
-            note: text.scale(0.8),
-            note_leading: text.scale(1.05),
-            note_gap: text.scale(0.9),
-            indent: text.scale(1.25),
-            table: text.scale(0.86),
-            table_leading: text.scale(1.08),
-            caption: text.scale(0.86),
-            code: text.scale(0.78),
-            head: text.scale(0.8),
-            title: text.scale(look.title),
-            outer_furniture: look.outer_furniture,
-            opening_caps: look.opening_caps,
-            setting: look.setting,
-            hyphens: look.hyphens,
-            number: (text.scale(look.number), look.number_grey),
+            small: text.scale(look.quotes.size),
+            note: text.scale(look.notes.size),
+            note_leading: text.scale(look.notes.leading),
+            note_gap: text.scale(look.notes.gap),
+            indent: text.scale(look.text.indent),
+            table: text.scale(look.tables.size),
+            table_leading: text.scale(look.tables.leading),
+            code: text.scale(look.code.size),
+            setting: setting(look.text.align),
+            hyphens: look.text.divide,
+            look: Arc::clone(look),
             head_baseline: top.scale(0.62),
             folio_baseline: foot + (page.height - foot).scale(0.48),
         }
@@ -137,58 +115,43 @@ impl Design {
         if recto { self.inner } else { self.outer }
     }
 
+    /// The style of running text, in a size.
+    #[must_use]
+    pub fn text_style(&self, size: Length, lang: &Language) -> Style {
+        let text = &self.look.text;
+        let letters = Letters { face: text.face, tracking: text.tracking, ..Letters::default() };
+        Style { size, ..self.style(&letters, lang) }
+    }
+
+    /// The style of words of one kind.
+    #[must_use]
+    pub fn style(&self, letters: &Letters, lang: &Language) -> Style {
+        let Letters { face, bold, italic, caps, size, tracking, grey, .. } = *letters;
+        let small = caps == Caps::Small;
+        let features = Features {
+            small_caps: small,
+            all_small_caps: small,
+            // Figures of display are as tall as its capitals.
+            old_style: small || face == Face::Body,
+            as_typed: face == Face::Mono,
+            ..Features::default()
+        };
+        let style =
+            Style { bold, italic, features, tracking, grey, ..Style::text(self.text.scale(size), lang) };
+        Style { family: family(face), ..style }
+    }
+
+    /// The measure of lines of display over a width.
+    #[must_use]
+    pub fn display(&self, letters: &Letters, width: Length) -> Measure {
+        Measure { setting: setting(letters.align), ..Measure::ragged(width) }
+    }
+
     /// A height rounded up to whole lines.
     #[must_use]
     pub fn whole_lines(&self, height: Length) -> Length {
         let line = self.leading.to_sp();
         Length::sp((height.to_sp() + line - 1).div_euclid(line) * line)
-    }
-}
-
-/// What sets one look apart from another; sizes are shares of the text's.
-struct LookOf {
-    title: f64,
-    number: f64,
-    number_grey: u8,
-    outer_furniture: bool,
-    opening_caps: bool,
-    setting: Setting,
-    hyphens: bool,
-}
-
-impl LookOf {
-    fn new(look: Look) -> Self {
-        let classic = Self {
-            title: 2.0,
-            number: 1.4,
-            number_grey: 90,
-            outer_furniture: false,
-            opening_caps: true,
-            setting: Setting::Justified,
-            hyphens: true,
-        };
-        match look {
-            Look::Classic => classic,
-            Look::Modern => Self {
-                title: 2.5,
-                number: 2.5,
-                number_grey: 150,
-                outer_furniture: true,
-                opening_caps: false,
-                setting: Setting::Ragged,
-                ..classic
-            },
-            // Left-aligned and undivided, as clear print guidelines for readers of large letters ask.
-            Look::LargePrint => Self {
-                title: 1.5,
-                number: 1.5,
-                number_grey: 60,
-                opening_caps: false,
-                setting: Setting::Ragged,
-                hyphens: false,
-                ..classic
-            },
-        }
     }
 }
 
@@ -203,18 +166,39 @@ fn margins(config: &Config, page: Size) -> (Length, Length, Length, Length) {
         ),
         None => {
             let (inner, outer) = sides(config, page.width);
-            (inner, outer, page.height.scale(TOP_SHARE), page.height.scale(BOTTOM_SHARE))
+            let paper = &config.pdf.design.page;
+            (inner, outer, page.height.scale(paper.top), page.height.scale(paper.bottom))
         }
     }
 }
 
 /// Inner and outer margin where the author gives none.
 fn sides(config: &Config, width: Length) -> (Length, Length) {
-    if config.pdf.design == Look::LargePrint && width < Length::mm(148.0) {
-        return (width.scale(NARROW_LARGE_SHARE), width.scale(NARROW_LARGE_SHARE));
+    let paper = &config.pdf.design.page;
+    if let Some(share) = paper.narrow.filter(|_| width < Length::mm(148.0)) {
+        return (width.scale(share), width.scale(share));
     }
-    let widest = Length::pt(config.pdf.text_size()).scale(WIDEST);
-    let text = width.scale(1.0 - INNER_SHARE - OUTER_SHARE).min(widest);
-    let inner = (width - text).scale(INNER_SHARE / (INNER_SHARE + OUTER_SHARE));
+    let widest = Length::pt(config.pdf.text_size()).scale(paper.widest);
+    let text = width.scale(1.0 - paper.inner - paper.outer).min(widest);
+    let inner = (width - text).scale(paper.inner / (paper.inner + paper.outer));
     (inner, width - text - inner)
+}
+
+/// How lines end that stand at a place.
+fn setting(align: Align) -> Setting {
+    match align {
+        Align::Justify => Setting::Justified,
+        Align::Center => Setting::Centred,
+        Align::Right => Setting::Right,
+        Align::Left | Align::Outer | Align::Inner => Setting::Ragged,
+    }
+}
+
+/// The part in the book of the faces that a design names.
+fn family(face: Face) -> Family {
+    match face {
+        Face::Body => Family::Body,
+        Face::Sans => Family::Sans,
+        Face::Mono => Family::Mono,
+    }
 }

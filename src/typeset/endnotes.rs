@@ -4,7 +4,7 @@ use super::Setting;
 use super::chapter::{self, Opening, SetChapter};
 use super::design::Design;
 use super::draw::Anchor;
-use super::flow::{Flow, is_at_foot};
+use super::flow::{Flow, Side, is_at_foot};
 use super::par::{Divided, NoteNames, PageSigns};
 use super::printed::Guesses;
 use super::shape::Shaper;
@@ -57,7 +57,7 @@ pub fn set(
         flow.book_notes(&chapter.notes, &words, &flow.back_frame(spoken), node);
     }
     let empty = SetChapter::empty(Matter::Back, anchor);
-    let (flow, breaks) = chapter::broken(flow);
+    let (flow, breaks) = chapter::broken(flow, Side::Any);
     Some(chapter::finished(flow, &breaks, SetChapter { is_notes: true, title: words, ..empty }))
 }
 

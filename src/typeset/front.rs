@@ -1,10 +1,11 @@
 //! Half title, title page and künye (colophon), in Turkish order.
 
 use super::draw::Draw;
-use super::par::{self, Measure};
+use super::par;
 use super::sheets::Sheets;
 use super::style::Style;
 use crate::config::Role;
+use crate::config::design::Letters;
 use crate::geom::Length;
 use crate::page::{NodeId, StructRole};
 
@@ -14,9 +15,10 @@ pub fn title_pages(sheets: &mut Sheets<'_>) {
     let config = sheets.setting.config;
     let half = sheets.front_page();
     let section = sheets.out.structure.add(Some(document), StructRole::Section);
-    let style = Style::text(sheets.design.text.scale(1.2), &config.language);
     let y = sheets.design.leading * (sheets.design.lines / 3);
-    paragraph(sheets, half, &config.title, &style, y, section);
+    let align = sheets.design.look.title_page.title.align;
+    let letters = Letters { face: sheets.design.look.text.face, size: 1.2, align, ..Letters::default() };
+    paragraph(sheets, half, &config.title, &letters, y, section);
     sheets.front_page();
     title_page(sheets, document);
     kunye(sheets, document);
@@ -27,28 +29,27 @@ fn title_page(sheets: &mut Sheets<'_>, document: NodeId) {
     let design = sheets.design;
     let page = sheets.front_page();
     let section = sheets.out.structure.add(Some(document), StructRole::Section);
-    let title = Style::text(design.title.scale(1.5), &config.language).bold();
+    let look = &design.look.title_page;
     let mut y = design.leading * (design.lines / 5);
-    y = paragraph(sheets, page, &config.title, &title, y, section);
+    y = paragraph(sheets, page, &config.title, &look.title, y, section);
     if let Some(subtitle) = &config.subtitle {
-        let style = Style::sans(design.text.scale(1.35), &config.language);
-        y = paragraph(sheets, page, subtitle, &style, y + design.leading.scale(0.2), section);
+        y = paragraph(sheets, page, subtitle, &look.subtitle, y + design.leading.scale(0.2), section);
     }
-    let style = Style::text(design.text.scale(1.1), &config.language);
     y += design.leading * 3;
     for author in config.authors.iter().filter(|author| author.role == Role::Author) {
-        y = paragraph(sheets, page, &author.name, &style, y, section);
+        y = paragraph(sheets, page, &author.name, &look.author, y, section);
     }
     let contributors = config.authors.iter().filter(|author| author.role != Role::Author);
     for (at, author) in contributors.enumerate() {
-        let style = Style::sans(design.text, &config.language);
+        let letters = Letters { face: look.subtitle.face, align: look.subtitle.align, ..Letters::default() };
         let gap = if at == 0 { design.leading } else { Length::ZERO };
-        y = paragraph(sheets, page, &author.credit(&config.language), &style, y + gap, section);
+        y = paragraph(sheets, page, &author.credit(&config.language), &letters, y + gap, section);
     }
     let foot = [config.publisher.as_deref(), config.place.as_deref()];
     let year = config.date.as_deref().and_then(|date| date.get(..4));
     let foot: Vec<&str> = foot.into_iter().flatten().chain(year).collect();
-    let small = Style::sans(design.text.scale(0.95), &config.language);
+    let small =
+        Letters { face: look.subtitle.face, align: look.subtitle.align, size: 0.95, ..Letters::default() };
     let mut y = design.leading * (design.lines - foot.len() as i64);
     for line in foot {
         y = paragraph(sheets, page, line, &small, y, section);
@@ -66,7 +67,7 @@ fn kunye(sheets: &mut Sheets<'_>, document: NodeId) {
     let mut height = Length::ZERO;
     let mut set = Vec::new();
     for line in &lines {
-        let lines = words(sheets, line, &style, section);
+        let lines = words(sheets, line, (&style, &Letters::default()), section);
         height += leading * lines.len() as i64 + gap;
         set.push(lines);
     }
@@ -87,19 +88,20 @@ fn typefaces(sheets: &Sheets<'_>) -> Vec<String> {
     vec![fonts.body.clone(), fonts.sans.clone()]
 }
 
-/// A paragraph of display, flush left; gives the place below it.
+/// A paragraph of display; gives the place below it.
 fn paragraph(
     sheets: &mut Sheets<'_>,
     page: usize,
     text: &str,
-    style: &Style,
+    letters: &Letters,
     y: Length,
     section: NodeId,
 ) -> Length {
+    let style = sheets.design.style(letters, &sheets.setting.config.language);
     let leading = sheets.design.whole_lines(style.size.scale(1.15));
     let left = sheets.design.left(Sheets::is_recto(page));
     let mut below = y;
-    for line in words(sheets, text, style, section) {
+    for line in words(sheets, text, (&style, letters), section) {
         sheets.place(page, &line, left, sheets.design.top + below + leading.scale(0.75), 0);
         below += leading;
     }
@@ -107,9 +109,15 @@ fn paragraph(
 }
 
 /// The lines of a text in a paragraph of the structure.
-fn words(sheets: &mut Sheets<'_>, text: &str, style: &Style, section: NodeId) -> Vec<Vec<Draw>> {
+fn words(
+    sheets: &mut Sheets<'_>,
+    text: &str,
+    (style, letters): (&Style, &Letters),
+    section: NodeId,
+) -> Vec<Vec<Draw>> {
     let node = sheets.out.structure.add(Some(section), StructRole::Paragraph);
-    let (measure, within) = (Measure::ragged(sheets.design.measure), (&mut sheets.out.structure, node));
+    let (measure, within) =
+        (sheets.design.display(letters, sheets.design.measure), (&mut sheets.out.structure, node));
     let lines = par::display(sheets.shaper, within, style.clone(), &measure, |words| words.generated(text));
     lines.into_iter().map(|line| line.draws).collect()
 }

@@ -4,7 +4,8 @@ use super::design::Design;
 use super::draw::Draw;
 use super::par::display_word;
 use super::shape::{Shaper, Word};
-use super::style::{Features, Style};
+use super::style::Style;
+use crate::config::design::Align;
 use crate::geom::{Length, Point};
 use crate::lang::Language;
 use crate::page::{Content, Glyph, GlyphRun, Glyphs, LeafId};
@@ -63,28 +64,25 @@ pub fn line(
     runs
 }
 
-/// A running head: letterspaced small capitals.
+/// A running head.
 #[must_use]
 pub fn head(words: &str, lang: &Language, recto: bool, design: &Design, shaper: &Shaper<'_>) -> Vec<Draw> {
-    let style = Style {
-        features: Features { small_caps: true, all_small_caps: true, old_style: true, ..Features::default() },
-        tracking: 60,
-        ..Style::text(design.head, lang)
-    };
+    let head = &design.look.running.head;
+    let style = design.style(head, lang);
     let shown = shortened(words, &style, design.measure, shaper);
-    placed(&shown, &style, recto, design, shaper, Content::Head)
+    placed((&shown, head.align), &style, recto, design, shaper, Content::Head)
 }
 
 /// A folio.
 #[must_use]
 pub fn folio(label: &str, lang: &Language, recto: bool, design: &Design, shaper: &Shaper<'_>) -> Vec<Draw> {
-    let style = Style::text(design.head.scale(1.1), lang);
-    placed(label, &style, recto, design, shaper, Content::Folio)
+    let folio = &design.look.running.folio;
+    placed((label, folio.align), &design.style(folio, lang), recto, design, shaper, Content::Folio)
 }
 
-/// Words in the middle of the measure, or at the page's outer edge.
+/// Words in the middle of the measure, or at one of its edges.
 fn placed(
-    words: &str,
+    (words, align): (&str, Align),
     style: &Style,
     recto: bool,
     design: &Design,
@@ -93,10 +91,10 @@ fn placed(
 ) -> Vec<Draw> {
     let word = display_word(words, style, shaper);
     let room = design.measure - word.width;
-    let x = match (design.outer_furniture, recto) {
-        (false, _) => room / 2,
-        (true, true) => room,
-        (true, false) => Length::ZERO,
+    let x = match (align, recto) {
+        (Align::Outer, true) | (Align::Inner, false) => room,
+        (Align::Outer, false) | (Align::Inner, true) => Length::ZERO,
+        _ => room / 2,
     };
     run(&word, words, style, content)
         .into_iter()

@@ -17,6 +17,8 @@ pub struct SetPage {
     pub begins: Option<BookPlace>,
     /// The words of the last section that it shows or goes on with.
     pub section: Option<String>,
+    /// Lines that stay empty at its foot; none of the last page of a chapter, which ends anywhere.
+    pub lack: Option<i64>,
     /// Marks of the notes that go on on the next page.
     pub divided: Vec<String>,
     /// The first and the last mark of the notes that it shows, where they stand in a section of their own.
@@ -36,6 +38,8 @@ fn page(galley: &Galley, page_break: &Break, design: &Design) -> SetPage {
     page.begins = begin(galley, page_break);
     page.section = section(galley, page_break);
     page.noted = noted(galley, page_break);
+    let lack = if page_break.notes.is_empty() { page_break.lack } else { 0 };
+    page.lack = (page_break.end < galley.pieces.len()).then_some(lack);
     let goes_on = |part: &&NotePart| part.to < galley.notes[part.note].len();
     let mark = |part: &NotePart| galley.at_foot.get(part.note).map(|own| own.mark.clone());
     page.divided = page_break.notes.iter().filter(goes_on).filter_map(mark).collect();
@@ -122,7 +126,7 @@ impl SetPage {
         let height = height + if is_parted { between } else { Length::ZERO };
         let mut y = design.top + flow::notes_bottom(design) - height;
         let above = y - design.note_gap.scale(0.42);
-        let hairline = Rect::new(Length::ZERO, above, Length::mm(18.0), Length::pt(0.4));
+        let hairline = Rect::new(Length::ZERO, above, Length::mm(design.look.notes.rule), Length::pt(0.4));
         self.items.push(Item::Rule { rect: hairline, ink: Ink::grey(0) });
         for (at, group) in groups.into_iter().enumerate() {
             y += if at > 0 && is_parted { between } else { Length::ZERO };

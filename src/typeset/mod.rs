@@ -37,6 +37,7 @@ pub use binding::bind;
 pub use cache::Cache;
 use chapter::SetChapter;
 use design::Design;
+use flow::Side;
 use par::Divided;
 use printed::Guesses;
 use shape::Shaper;
@@ -145,9 +146,21 @@ fn gather(
                 sheets.find_places(index, slugs);
                 let tools = (sheets.shaper, divided);
                 let printed = (at, &sheets.out.map.places);
-                let set = chapter::set(setting, sheets.design, (slugs, guesses), tools, printed);
+                let set = chapter::set(setting, sheets.design, (slugs, guesses), tools, printed, Side::Any);
                 diagnostics.extend(set.diagnostics.iter().cloned());
                 *chapter = Arc::new(set);
+            }
+            // Where facing pages do not end alike, the chapter is set anew for the side that it begins on; back matter
+            // has lines of its own, that stand on no grid.
+            let first = sheets.first_side(chapter);
+            let is_on_grid = chapter.matter != Matter::Back && index_of(&setting.book.chapters[at]).is_none();
+            if is_on_grid && chapter.unlike(first) > 0 {
+                let nowhere = BTreeMap::new();
+                let (tools, own) = ((sheets.shaper, divided), (at, &nowhere));
+                let set = chapter::set(setting, sheets.design, (slugs, guesses), tools, own, first);
+                if set.unlike(first) < chapter.unlike(first) && set.pages.len() <= chapter.pages.len() + 1 {
+                    *chapter = Arc::new(set);
+                }
             }
             if chapter.is_part {
                 sheets.part = Some(chapter.title.clone());
@@ -204,7 +217,7 @@ fn set_chapters(
             let tried = tried.get(at).filter(|(set, _)| guesses.fit(&set.pages));
             let before = || Some((known.filter(|_| !waits)?.get(own, guesses)?, true));
             let names = (slugs, guesses);
-            let set = || chapter::set(setting, design, names, (&shaper, &divided), (at, &nowhere));
+            let set = || chapter::set(setting, design, names, (&shaper, &divided), (at, &nowhere), Side::Any);
             let chapter = tried.cloned().or_else(before);
             let chapter = chapter.unwrap_or_else(|| {
                 (Arc::new(if waits { chapter::waiting(own, &setting.config.language) } else { set() }), false)

@@ -7,6 +7,7 @@ use super::chapter::SetChapter;
 use super::contents::Contents;
 use super::design::Design;
 use super::draw::{Anchor, Draw, Late};
+use super::flow::Side;
 use super::furniture;
 use super::layout::SetPage;
 use super::lexicon::Lexicon;
@@ -98,6 +99,14 @@ impl<'a> Sheets<'a> {
         self.out.pages.push(Page { size: self.design.page, label, items: Vec::new() });
         self.drafts.push(Vec::new());
         self.out.pages.len() - 1
+    }
+
+    /// The side that the first page of a chapter will stand on.
+    pub fn first_side(&self, chapter: &SetChapter) -> Side {
+        let pages = self.out.pages.len();
+        let begins_text = chapter.matter != Matter::Front && self.arabic == 0;
+        let is_alone = chapter.is_part || chapter.is_bare;
+        if begins_text || is_alone || Self::is_recto(pages) { Side::Right(None) } else { Side::Left }
     }
 
     /// Takes a chapter's pages in.
@@ -216,7 +225,7 @@ impl<'a> Sheets<'a> {
         let label = self.out.pages[page].label.text();
         let folio = furniture::folio(&label, lang, recto, self.design, self.shaper);
         self.place(page, &folio, left, self.design.folio_baseline, 0);
-        if !opener {
+        if !opener && self.design.look.running.heads {
             let head = furniture::head(words, lang, recto, self.design, self.shaper);
             self.place(page, &head, left, self.design.head_baseline, 0);
         }

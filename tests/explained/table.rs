@@ -125,6 +125,8 @@ pub const ROWS: &[Row] = &[
     Row::new(&["B011"], Settings("[fonts]")),
     Row::new(&["B012"], Settings("[order]")),
     Row::new(&["B013"], Names).around(&[Lines("[fonts]\nbody = \"Literata\"")]),
+    Row::new(&["B015"], Settings("[pdf]")),
+    Row::new(&["B016"], Tool("own.toml", "[pause]", true)).around(&[Lines("[pdf]\ndesign = \"own\"")]),
     Row::new(&["M001"], Chapter),
     Row::new(&["M009"], Settings("[math.macros]")),
     Row::new(&["O001", "O006"], Head).around(&[File("02-son.md", "# Son")]),

@@ -86,7 +86,10 @@ const DOORS: &[(&str, &[&str])] = &[
     // Tests of code that reads folders make some.
     ("tempfile", &["cli/", "manuscript/"]),
     // The head of a chapter's file may be TOML too; tests of the index write `[index]` as an author does.
-    ("toml", &["config/written.rs", "manuscript/", "header.rs", "header/", "index/tests.rs"]),
+    (
+        "toml",
+        &["config/design/", "config/written.rs", "manuscript/", "header.rs", "header/", "index/tests.rs"],
+    ),
     ("toml_writer", &["config/written.rs"]),
     ("unicode_bidi", &["typeset/par/"]),
     (

@@ -1,6 +1,7 @@
 //! Options of the commands around an author's desk: beginning a book, codes, numbers, shells.
 
 use super::{Common, Terminal};
+use crate::config::design;
 use crate::messages::Locale;
 use clap::ValueEnum;
 use clap_complete::Shell;
@@ -14,7 +15,7 @@ pub struct Init {
     #[arg(value_name = "DIR", default_value = ".")]
     pub folder: PathBuf,
     /// Write the book.toml of a project of another tool, which says what its own settings say, and nothing else
-    #[arg(long, value_name = "DIR", conflicts_with_all = ["title", "author", "folder"])]
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["title", "author", "design", "folder"])]
     pub from: Option<PathBuf>,
     /// The book's title
     #[arg(long, value_name = "TITLE")]
@@ -22,6 +23,9 @@ pub struct Init {
     /// Its author
     #[arg(long, value_name = "NAME")]
     pub author: Option<String>,
+    /// How its pages look: a design of the program
+    #[arg(long, value_name = "NAME", value_parser = clap::builder::PossibleValuesParser::new(design::names()), hide_possible_values = true)]
+    pub design: Option<String>,
     /// Ask nothing, even on a terminal
     #[arg(short, long)]
     pub yes: bool,

@@ -43,12 +43,15 @@ pub(super) fn init_of(options: &Init, screen: &mut Screen) -> Result<bool, Error
         }
     };
     screen.speak(Some(&Language::new(wishes.language.tag())));
-    let placed = place(&options.folder, &files(&wishes)).map_err(|refused| match refused {
-        Refused::Taken(path) => {
-            Error::Output(say::init_taken(shown(path.strip_prefix(".").unwrap_or(&path))).text(screen.locale))
-        }
-        Refused::Failed(error) => error,
-    })?;
+    let placed =
+        place(&options.folder, &files(&wishes, options.design.as_deref())).map_err(
+            |refused| match refused {
+                Refused::Taken(path) => Error::Output(
+                    say::init_taken(shown(path.strip_prefix(".").unwrap_or(&path))).text(screen.locale),
+                ),
+                Refused::Failed(error) => error,
+            },
+        )?;
     screen.done(&wording::begun(&shown(&options.folder), placed, screen.locale));
     Ok(true)
 }

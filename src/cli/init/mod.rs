@@ -8,7 +8,7 @@ mod wizard;
 pub(super) use folder::{Refused, place};
 pub(super) use wizard::{KnownAnswers, ask};
 
-use crate::config::quoted;
+use crate::config::{Design, quoted};
 use crate::font::FACES;
 use crate::messages::{Locale, Message, say};
 use std::borrow::Cow;
@@ -52,13 +52,14 @@ fn list(words: &str) -> Vec<String> {
     words.split(',').map(|word| word.trim().to_owned()).collect()
 }
 
-/// Returns all files of a new book.
-pub(super) fn files(wishes: &Wishes) -> Vec<NewFile> {
+/// Returns all files of a new book, in a design of the program where one is named.
+pub(super) fn files(wishes: &Wishes, design: Option<&str>) -> Vec<NewFile> {
     let templates = Templates::of(wishes.language);
     let untitled = untitled(wishes.language);
     let title = wishes.title.as_deref().unwrap_or(&untitled);
     let author = wishes.author.as_deref();
-    let mut files = vec![text("manuscript/book.toml", book(wishes.language, templates, title, author))];
+    let book = designed(book(wishes.language, templates, title, author), design);
+    let mut files = vec![text("manuscript/book.toml", book)];
     let names = |message: Message| list(&message.text(wishes.language));
     for (name, chapter) in names(say::init_chapters()).iter().zip(templates.chapters) {
         files.push(text(&format!("manuscript/{name}"), chapter.to_owned()));
@@ -92,6 +93,17 @@ fn book(language: Locale, templates: &Templates, title: &str, author: Option<&st
     format!("{before}{}{after}", quoted(title))
 }
 
+/// `book.toml` with a design in the place of its own, and the paper of that one.
+fn designed(book: String, name: Option<&str>) -> String {
+    let Some((name, design)) = name.and_then(|name| Some((name, Design::named(name)?))) else { return book };
+    let line = |line: &str| match line.split_once(" = ").map(|(key, _)| key) {
+        Some("design") => format!("design = {}\n", quoted(name)),
+        Some("size") => format!("size = {}\n", quoted(&design.page.size)),
+        _ => format!("{line}\n"),
+    };
+    book.lines().map(line).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Locale, Wishes, files, quoted};
@@ -101,7 +113,7 @@ mod tests {
         let title = "{{authors}} \"Kara\" \\ & <Ocak>";
         let wishes =
             Wishes { language: Locale::Turkish, title: Some(title.into()), author: Some("A \"B\" C".into()) };
-        let made = files(&wishes);
+        let made = files(&wishes, None);
         let of = |path: &str| {
             let file = made.iter().find(|file| file.path == path).expect(path);
             String::from_utf8(file.bytes.to_vec()).expect("UTF-8")
@@ -119,7 +131,7 @@ mod tests {
     #[test]
     fn paths_are_of_each_file_its_own() {
         for language in Locale::ALL {
-            let mut paths: Vec<String> = files(&Wishes { language, title: None, author: None })
+            let mut paths: Vec<String> = files(&Wishes { language, title: None, author: None }, None)
                 .into_iter()
                 .map(|file| file.path)
                 .collect();

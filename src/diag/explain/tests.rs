@@ -39,7 +39,7 @@ fn every_text_is_whole_in_every_language() {
 }
 
 /// Arguments that are not fields: they follow from one, or from several.
-const MORE: [&str; 18] = [
+const MORE: [&str; 19] = [
     "address",
     "code_point",
     "has_nearest",
@@ -52,6 +52,7 @@ const MORE: [&str; 18] = [
     "millimetres",
     "most",
     "name",
+    "names",
     "nearest",
     "path",
     "points",

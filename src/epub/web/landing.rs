@@ -3,7 +3,7 @@
 use super::super::xml::{self, Element};
 use super::super::{Edition, front};
 use super::{COLOURS, faces, page, picture, within};
-use crate::config::Config;
+use crate::config::{Config, Design};
 use crate::error::Error;
 use crate::lang::{HandOutWords, Language};
 use crate::messages::book;
@@ -69,7 +69,7 @@ pub fn landing_page(edition: &Edition, downloads: &[Download], sums: &str) -> Re
     let main = Element::new("main").kid(head).kid(files).kid(share(config, words));
     let main = main.kids(about(config).map(Into::into));
     let body = Element::new("body").kid(main);
-    let (embedded, _) = faces(&body, config, edition.fonts);
+    let (embedded, _) = faces(&body, (config, &Design::usual()), edition.fonts);
     Ok(xml::html(&page(config, format!("{}\n{COLOURS}\n{OWN_STYLE}", within(&embedded)), body)))
 }
 

@@ -16,7 +16,7 @@ use super::images;
 use super::package::Resource;
 use super::usage::Shown;
 use super::xml::{Element, Node};
-use crate::config::Config;
+use crate::config::{Config, Design};
 use crate::error::Error;
 use crate::font::Fonts;
 use base64::Engine;
@@ -93,12 +93,13 @@ fn page(config: &Config, style: String, body: Element) -> Element {
         .kid(body)
 }
 
-/// Returns the faces that a body uses, as rules that contain them; none where the author disabled them.
-fn faces(body: &Element, config: &Config, fonts: &Fonts) -> (Embedded, Vec<String>) {
+/// Returns the faces that a body uses in the look of a design, as rules that contain them; none where the author disabled
+/// them.
+fn faces(body: &Element, (config, design): (&Config, &Design), fonts: &Fonts) -> (Embedded, Vec<String>) {
     if !config.epub.fonts || fonts.iter().next().is_none() {
         return (Embedded::default(), Vec::new());
     }
-    let mut shown = Shown::default();
+    let mut shown = Shown::in_look(design);
     shown.add(&Element::new("html").kid(body.clone()));
     let usage = shown.by_face(fonts);
     (embed(&usage, fonts), super::fonts::names(&usage, fonts))

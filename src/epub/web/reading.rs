@@ -54,11 +54,11 @@ pub fn reading_edition(edition: &Edition) -> Result<String, Error> {
     let skip = skip.text(words.hand_out.skip);
     let body = Element::new("body").kid(skip).kid(head).kid(contents).kid(text);
     // The künye names the faces that the rest uses.
-    let (_, names) = faces(&body, &config, edition.fonts);
+    let (_, names) = faces(&body, (&config, &config.pdf.design), edition.fonts);
     let mut colophon = front::colophon_section(&config, &names);
     Links::default().adopt(&mut colophon, "");
     let mut body = body.kid(Element::new("footer").kid(colophon));
-    let (embedded, _) = faces(&body, &config, edition.fonts);
+    let (embedded, _) = faces(&body, (&config, &config.pdf.design), edition.fonts);
     let files: BTreeMap<&str, String> = images
         .resources
         .iter()
@@ -68,7 +68,7 @@ pub fn reading_edition(edition: &Edition) -> Result<String, Error> {
     let style = format!(
         "{}\n{}\n{COLOURS}\n{OWN_STYLE}",
         within(&embedded),
-        embedded.with_others(&style_of(edition.book))
+        embedded.with_others(&style_of(edition.book, edition.config))
     );
     Ok(xml::html(&page(&config, style, body)))
 }

@@ -102,7 +102,6 @@ fn values_of_the_wrong_kind_are_reported_at_their_place() {
     assert_eq!(invalid("[pdf]\nsize = \"A55\"\ntext_size = nan"), ["pdf.size \"A55\"", "pdf.text_size nan"]);
     assert_eq!(invalid("[pdf]\ntext_size = 12\nleading = 11"), ["pdf.leading 11"]);
     assert_eq!(invalid("[pdf]\ntext_size = 14\nleading = 13.5"), ["pdf.leading 13.5"]);
-    assert_eq!(invalid("[pdf]\ndesign = \"gotik\""), ["pdf.design \"gotik\""]);
     let margins = "margins = { inner = 60, outer = 60, top = 20, bottom = 20 }";
     assert_eq!(invalid(&format!("[pdf]\n{margins}")), [format!("pdf.margins {}", &margins[10..])]);
 }

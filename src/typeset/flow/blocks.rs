@@ -3,10 +3,12 @@
 use super::endnotes::is_at_foot;
 use super::frame::Frame;
 use super::galley::{Galley, Give, Keep, Kind, Piece};
+use super::initial::Opened;
 use crate::artwork::Artworks;
 use crate::book::{
     Block, BlockKey, BlockKind, Inline, Note, Ranks, display_formula, plain_text, title_blocks,
 };
+use crate::config::design::Letters;
 use crate::diag::Diagnostic;
 use crate::geom::{Length, Point, Size};
 use crate::lang::Language;
@@ -18,9 +20,6 @@ use crate::typeset::par::{self, Atom, Atoms, Collector, Divided, Measure, NoteNa
 use crate::typeset::shape::Shaper;
 use crate::typeset::style::Style;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// Words in small capitals at a chapter's opening.
-const OPENING_WORDS: usize = 3;
 
 /// Sets the blocks of one chapter.
 pub struct Flow<'a> {
@@ -55,7 +54,10 @@ pub struct Flow<'a> {
     pub(super) tallest: Length,
     /// Whether numbered notes stand at the foot of the page.
     pub(super) notes_at_foot: bool,
-    opens_with_caps: bool,
+    /// How many words the next block begins with in small capitals, if it is a paragraph.
+    opens_with_caps: usize,
+    /// How many lines the initial is as tall as that the next block begins with, if it is a paragraph.
+    pub(super) opens_with_initial: usize,
     pairs: usize,
 }
 
@@ -87,14 +89,20 @@ impl<'a> Flow<'a> {
             most_inset: None,
             tallest: design.depth(),
             notes_at_foot: true,
-            opens_with_caps: false,
+            opens_with_caps: 0,
+            opens_with_initial: 0,
             pairs: 0,
         }
     }
 
-    /// Whether the next block, if it is a paragraph, begins with words in small capitals.
-    pub fn open_with_caps(&mut self, wanted: bool) {
-        self.opens_with_caps = wanted;
+    /// Has the next block, if it is a paragraph, begin with words in small capitals.
+    pub fn open_with_caps(&mut self, words: usize) {
+        self.opens_with_caps = words;
+    }
+
+    /// Has the next block, if it is a paragraph, begin with an initial of so many lines.
+    pub fn open_with_initial(&mut self, lines: usize) {
+        self.opens_with_initial = lines;
     }
 
     /// Keeps the numbered notes from the foot of the page.
@@ -114,7 +122,7 @@ impl<'a> Flow<'a> {
         Frame {
             x: Length::ZERO,
             width: self.design.measure,
-            style: Style::text(self.design.text, lang),
+            style: self.design.text_style(self.design.text, lang),
             leading: self.design.leading,
             baseline: self.design.baseline,
             grid: true,
@@ -140,7 +148,7 @@ impl<'a> Flow<'a> {
     pub fn note_frame(&self, lang: &Language) -> Frame {
         let leading = self.design.note_leading;
         Frame {
-            style: Style::text(self.design.note, lang),
+            style: self.design.text_style(self.design.note, lang),
             leading,
             baseline: leading.scale(0.5) + self.design.note.scale(0.32),
             grid: false,
@@ -155,9 +163,9 @@ impl<'a> Flow<'a> {
         // The title may have cited some.
         self.notes_cited(&mut said, notes, frame, node);
         let (of_title, text) = blocks.split_at(title_blocks(blocks));
-        let opens_with_caps = self.opens_with_caps;
+        let opening = (self.opens_with_caps, self.opens_with_initial);
         self.of_title(of_title, (&mut said, notes), frame, node);
-        self.opens_with_caps = opens_with_caps;
+        (self.opens_with_caps, self.opens_with_initial) = opening;
         for block in text {
             self.block(block, frame, node);
             self.notes_cited(&mut said, notes, frame, node);
@@ -198,7 +206,7 @@ impl<'a> Flow<'a> {
             BlockKind::Figure(figure) => self.figure(figure, block, frame, node),
             BlockKind::Aside { title, blocks } => {
                 // A box beside the text does not open it.
-                self.opens_with_caps = false;
+                (self.opens_with_caps, self.opens_with_initial) = (0, 0);
                 self.aside(title, blocks, block, frame, node);
             }
             BlockKind::ChapterPart { what, blocks } => self.chapter_part(*what, blocks, block, frame, node),
@@ -212,7 +220,7 @@ impl<'a> Flow<'a> {
         if let Some(id) = &block.id {
             self.anchor(id, first);
         }
-        self.opens_with_caps = false;
+        (self.opens_with_caps, self.opens_with_initial) = (0, 0);
         // The sentence that a formula is part of goes on below it.
         let goes_on =
             matches!(&block.kind, BlockKind::Paragraph(content) if display_formula(content).is_some());
@@ -256,7 +264,11 @@ impl<'a> Flow<'a> {
     fn paragraph(&mut self, content: &[Inline], block: &Block, frame: &Frame, node: NodeId) {
         let node = self.structure.add(Some(node), StructRole::Paragraph);
         self.speak(node, block.lang.as_ref());
-        let caps = if std::mem::take(&mut self.opens_with_caps) { OPENING_WORDS } else { 0 };
+        let caps = std::mem::take(&mut self.opens_with_caps);
+        let lines = std::mem::take(&mut self.opens_with_initial);
+        if let Some(opened) = (lines > 1).then(|| Opened::of(content)).flatten() {
+            return self.with_initial((&opened, lines, caps), block, frame, node);
+        }
         let atoms = self.collect(frame, node, |collector| {
             collector.small_caps(caps);
             collector.inlines(content);
@@ -264,7 +276,17 @@ impl<'a> Flow<'a> {
         let indent = if self.after_heading { Length::ZERO } else { frame.indent };
         let measure = self.measure(frame).first(indent);
         let set = par::set(&atoms, &measure, self.shaper);
+        self.gap(frame);
         self.push_paragraph(set, frame, block);
+    }
+
+    /// The space that a design has between two paragraphs of the text.
+    fn gap(&mut self, frame: &Frame) {
+        let gap = self.design.look.text.gap;
+        let is_spaced = self.galley.pieces.last().is_none_or(Piece::is_space);
+        if gap > 0 && frame.grid && !self.after_heading && !is_spaced {
+            self.galley.pieces.push(Piece::space(frame.leading * i64::from(gap), Give::Lines));
+        }
     }
 
     pub(super) fn speak(&mut self, node: NodeId, lang: Option<&Language>) {
@@ -303,13 +325,19 @@ impl<'a> Flow<'a> {
             collector.anchor(anchor);
             add(collector);
         });
-        let lines = par::lines(&atoms, &Measure::ragged(frame.width), self.shaper);
+        let measure = self.design.display(self.heading_letters(level), frame.width);
+        let lines = par::lines(&atoms, &measure, self.shaper);
         if !self.after_heading {
-            self.galley.pieces.push(Piece::space(frame.leading, Give::Lines));
+            let above = frame.leading * i64::from(self.design.look.headings.above);
+            self.galley.pieces.push(Piece::space(above, Give::Lines));
         }
         let first = self.galley.pieces.len();
         self.galley.bounds.push(first);
         self.push_lines(lines, &frame, key, span);
+        let below = i64::from(self.design.look.headings.below);
+        if below > 0 {
+            self.galley.pieces.push(Piece::space(frame.leading * below, Give::None));
+        }
         for piece in &mut self.galley.pieces[first..] {
             piece.keep = Keep::Together;
         }
@@ -317,10 +345,15 @@ impl<'a> Flow<'a> {
     }
 
     pub(super) fn heading_style(&self, level: u8, lang: &Language) -> Style {
+        self.design.style(self.heading_letters(level), lang)
+    }
+
+    fn heading_letters(&self, level: u8) -> &'a Letters {
+        let headings = &self.design.look.headings;
         match level {
-            2 => Style::sans(self.design.text.scale(1.22), lang).bold(),
-            3 => Style::sans(self.design.text.scale(1.08), lang).bold(),
-            _ => Style::text(self.design.text, lang).italic(),
+            2 => &headings.section,
+            3 => &headings.subsection,
+            _ => &headings.minor,
         }
     }
 

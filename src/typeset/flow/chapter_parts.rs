@@ -7,6 +7,7 @@ use crate::book::{
     Block, BlockKind, BookPlace, ChapterKind, ChapterPart, Definition, Inline, Note, behind_role, plain_text,
     text_length,
 };
+use crate::config::design::Letters;
 use crate::geom::Length;
 use crate::page::{NodeId, StructRole};
 use crate::typeset::par::{self, Measure};
@@ -101,14 +102,17 @@ impl Flow<'_> {
         }
     }
 
-    /// Lines below a title, flush left: names in the size of the text, where somebody works smaller.
+    /// Lines below a title, as it stands: names in the size of the text, where somebody works smaller.
     fn lines_of(&mut self, what: ChapterPart, blocks: &[Block], frame: &Frame, node: NodeId) {
         let (text, lang) = (self.design.text, &frame.style.lang);
+        let title = &self.design.look.chapter.title;
         let style = match what {
-            ChapterPart::Subtitle => Style::sans(text.scale(1.22), lang),
-            ChapterPart::Authors => Style::text(text.scale(1.08), lang),
-            ChapterPart::Translators => Style::text(text, lang),
-            _ => Style::text(self.design.small, lang).italic(),
+            ChapterPart::Subtitle => {
+                self.design.style(&Letters { face: title.face, size: 1.22, ..Letters::default() }, lang)
+            }
+            ChapterPart::Authors => self.design.text_style(text.scale(1.08), lang),
+            ChapterPart::Translators => self.design.text_style(text, lang),
+            _ => self.design.text_style(self.design.small, lang).italic(),
         };
         let lined = Frame { style, ..frame.clone() };
         let role = lang.words().roles[1];
@@ -125,7 +129,7 @@ impl Flow<'_> {
                 }
                 collector.inlines(content);
             });
-            let lines = par::lines(&atoms, &Measure::ragged(lined.width), self.shaper);
+            let lines = par::lines(&atoms, &self.design.display(title, lined.width), self.shaper);
             self.push_lines(lines, &lined, Some(block.key), block.span);
             self.galley.keep_last();
         }

@@ -91,12 +91,13 @@ impl Column {
         };
     }
 
-    /// Fills empty lines as cheaply as possible, with longer paragraphs and wider spaces; gives what that
-    /// and the lines left empty cost.
-    pub fn fill(&self, page: &mut Break, empty: i64, above_notes: bool) -> i64 {
+    /// Fills empty lines but for some that are to stay, as cheaply as possible, with longer paragraphs and wider
+    /// spaces; gives what that and the lines left empty cost.
+    pub fn fill(&self, page: &mut Break, empty: i64, spare: i64, above_notes: bool) -> i64 {
         if empty == 0 {
             return 0;
         }
+        let (all, empty) = (empty, empty - spare);
         let longer = if page.elastic < 0 { 0 } else { self.looser.most() };
         // Above notes a little white is hardly seen: there spaces grow by a line at most.
         let most = if above_notes { 1 } else { 2 };
@@ -109,11 +110,12 @@ impl Column {
             let rest = empty - looser - stretch - pairs;
             let twice = (stretch - self.lines).max(0);
             let spaces = STRETCHED * stretch + TWICE * twice + PAIRED * pairs;
-            (empty_cost(rest, above_notes) + spaces + self.looser.sum(looser), looser, stretch, pairs)
+            (empty_cost(rest + spare, above_notes) + spaces + self.looser.sum(looser), looser, stretch, pairs)
         });
         let Some((cost, looser, stretch, pairs)) = cheapest.min() else { return 0 };
         page.elastic += looser;
         (page.stretch, page.pairs) = (stretch, pairs);
+        page.lack = all - looser - stretch - pairs;
         cost
     }
 }
@@ -147,17 +149,17 @@ mod tests {
         let mut column = Column::default();
         column.looser.add(2_000);
         let mut page = Break::default();
-        assert_eq!(column.fill(&mut page, 2, false), 2_000 + EMPTY);
+        assert_eq!(column.fill(&mut page, 2, 0, false), 2_000 + EMPTY);
         assert_eq!((page.elastic, page.stretch, page.pairs), (1, 0, 0));
         let half = || Piece::space(Length::pt(6.0), Give::Half(1));
         column.count(&half());
         column.count(&half());
         let mut page = Break::default();
-        assert!(column.fill(&mut page, 1, false) < 2_000);
+        assert!(column.fill(&mut page, 1, 0, false) < 2_000);
         assert_eq!((page.elastic, page.stretch, page.pairs), (0, 0, 1));
         column.count(&Piece::space(Length::pt(6.0), Give::Lines));
         let mut page = Break::default();
-        column.fill(&mut page, 2, false);
+        column.fill(&mut page, 2, 0, false);
         assert_eq!((page.elastic, page.stretch, page.pairs), (0, 1, 1));
     }
 
@@ -167,7 +169,7 @@ mod tests {
         column.count(&Piece::space(Length::pt(6.0), Give::Half(1)));
         column.count(&Piece::space(Length::pt(6.0), Give::Half(2)));
         let mut page = Break::default();
-        assert_eq!(column.fill(&mut page, 1, false), EMPTY);
+        assert_eq!(column.fill(&mut page, 1, 0, false), EMPTY);
         assert_eq!((page.elastic, page.stretch, page.pairs), (0, 0, 0));
     }
 }

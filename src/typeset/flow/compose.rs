@@ -5,10 +5,12 @@
 //! (Plass, "Optimal Pagination Techniques", 1981).
 
 use super::column::{Column, MOST_ELASTIC};
+use super::depth::{between_notes, notes_bottom};
 use super::float::{Float, floats};
 use super::galley::{Galley, Keep, Piece, Variant};
 use super::notes::{self, PlacedNotes};
 use super::scan::Scan;
+use super::side::Side;
 use crate::geom::Length;
 use crate::typeset::design::Design;
 use std::collections::BTreeMap;
@@ -37,6 +39,8 @@ pub struct Break {
     pub pairs: i64,
     /// How many of its paragraphs are set with a line more; with a line less where negative.
     pub elastic: i64,
+    /// Lines that stay empty at its foot.
+    pub lack: i64,
 }
 
 /// Lines of a note on a page.
@@ -63,6 +67,8 @@ pub struct State {
     pub variant: Variant,
     /// How many floats are placed; one that begins before the piece and is not heads the next page.
     pub floats: usize,
+    /// Which page of an opening comes next, where that is known.
+    pub side: Side,
 }
 
 impl State {
@@ -93,16 +99,18 @@ const FORCED: i64 = 5_000_000;
 const MEAGRE: i64 = 700;
 /// Cost of a figure or table on the page after its place.
 const HELD: i64 = 300;
+/// How many lines a page may be left short of, so that it ends as the other page of its opening does.
+const MOST_SPARE: i64 = 2;
 /// How many more empty lines than the fullest page a page may have to be considered.
 pub const SPREAD: i64 = 6;
 
-/// Breaks a galley into pages.
+/// Breaks a galley into pages; where it is known on which side the first stands, so that facing pages end alike.
 #[must_use]
-pub fn compose(galley: &Galley, design: &Design) -> Vec<Break> {
+pub fn compose(galley: &Galley, design: &Design, first: Side) -> Vec<Break> {
     let (marks, depths) = (marks(galley), notes::depths(&galley.notes));
     let (floats, notes_bottom) = (floats(galley), notes_bottom(design));
     let composer = Composer { galley, design, notes_bottom, marks, depths, floats };
-    composer.run()
+    composer.run(first)
 }
 
 /// For each place between pieces, how many notes were marked before it.
@@ -119,26 +127,6 @@ fn marks(galley: &Galley) -> Vec<usize> {
 /// How many notes are marked after a piece, of all that there are.
 pub fn marked_by(piece: &Piece, before: usize, all: usize) -> usize {
     piece.notes.iter().map(|note| note.0 + 1).fold(before, usize::max).min(all)
-}
-
-/// Where the foot of the notes is, from the top of the text: their last baseline is the grid's.
-#[must_use]
-pub fn notes_bottom(design: &Design) -> Length {
-    let note_baseline = design.note_leading.scale(0.5) + design.note.scale(0.32);
-    design.depth() - (design.leading - design.baseline) + (design.note_leading - note_baseline)
-}
-
-/// What stands between notes with signs and numbered ones on a page.
-#[must_use]
-pub fn between_notes(design: &Design) -> Length {
-    design.note_leading / 2
-}
-
-/// The height that pieces take from the top of a page, spaces at its top left out.
-#[must_use]
-pub fn advance(y: Length, piece: &Piece, design: &Design) -> Length {
-    let top = if piece.grid { design.whole_lines(y) } else { y };
-    top + piece.height
 }
 
 /// A galley on its way to pages.
@@ -189,10 +177,13 @@ impl Candidate {
 }
 
 impl Composer<'_> {
-    fn run(&self) -> Vec<Break> {
+    fn run(&self, first: Side) -> Vec<Break> {
         let mut open: BTreeMap<State, Way> = BTreeMap::new();
         let mut closed: BTreeMap<State, Way> = BTreeMap::new();
-        open.insert(State::default(), Way { cost: 0, before: None, page: Break::default() });
+        open.insert(
+            State { side: first, ..State::default() },
+            Way { cost: 0, before: None, page: Break::default() },
+        );
         while let Some((state, way)) = open.pop_first() {
             let cost = way.cost;
             closed.insert(state, way);
@@ -242,8 +233,28 @@ impl Composer<'_> {
         piece
     }
 
+    /// The pages from a place to another: the cheapest, and those that are left a little short where that may make an
+    /// opening end alike.
+    pub fn candidates<'c>(
+        &'c self,
+        state: State,
+        start: usize,
+        end: &'c End,
+        column: &'c Column,
+    ) -> impl Iterator<Item = Candidate> + 'c {
+        let most = if state.side == Side::Any { 0 } else { MOST_SPARE };
+        (0..=most).filter_map(move |spare| self.candidate(state, start, end, column, spare))
+    }
+
     /// The cheapest page from a place to another with its notes: as it is, or with paragraphs a line shorter.
-    pub fn candidate(&self, state: State, start: usize, end: &End, column: &Column) -> Option<Candidate> {
+    fn candidate(
+        &self,
+        state: State,
+        start: usize,
+        end: &End,
+        column: &Column,
+        spare: i64,
+    ) -> Option<Candidate> {
         let needed = self.excess_lines(column.y);
         // A page of one piece that is too tall stands as it is: nothing could make it fit.
         let single = end.piece <= start + 1 && (end.piece == start || self.waiting(state).is_none());
@@ -251,7 +262,8 @@ impl Composer<'_> {
         let most = column.tighter.most();
         let mut cheapest: Option<Candidate> = None;
         for tightened in first..=most.min(first + 2) {
-            let Some((candidate, whole)) = self.tightened(state, start, end, column, tightened) else {
+            let Some((candidate, whole)) = self.tightened((state, spare), start, end, column, tightened)
+            else {
                 continue;
             };
             if cheapest.as_ref().is_none_or(|known| candidate.cost < known.cost) {
@@ -274,7 +286,7 @@ impl Composer<'_> {
     /// The page with so many paragraphs a line shorter, and whether all its notes stand on it as they should.
     fn tightened(
         &self,
-        state: State,
+        (state, spare): (State, i64),
         start: usize,
         end: &End,
         column: &Column,
@@ -300,6 +312,10 @@ impl Composer<'_> {
         }
         let finished = is_last && end.held.is_none() && notes.next.0 >= end.marked;
         let empty = self.empty_lines(y, notes.height);
+        // Pages with notes end at the foot, however short their text is.
+        if spare > 0 && (finished || noted || spare > empty) {
+            return None;
+        }
         let mut page = Break {
             start,
             end: end.piece,
@@ -317,15 +333,18 @@ impl Composer<'_> {
         } else {
             // The rows of a table give way a little: up to a line is spread between them.
             let rows = i64::from(column.rows > 0);
-            cost += column.fill(&mut page, (empty - rows).max(0), noted);
+            cost += column.fill(&mut page, (empty - rows).max(spare), spare, noted);
+            cost += if noted { state.side.cost(0) } else { state.side.cost(page.lack) };
         }
+        let side = state.side.next(if noted { 0 } else { page.lack });
         let piece = match end.variant {
             Variant::Best => self.skip_spaces(end.piece),
             _ => end.piece,
         };
         let floats = self.floats_before(piece) - usize::from(end.held.is_some());
         cost += if end.held.is_some() { HELD } else { 0 };
-        let next = State { piece, note: notes.next.0, line: notes.next.1, variant: end.variant, floats };
+        let next =
+            State { piece, note: notes.next.0, line: notes.next.1, variant: end.variant, floats, side };
         let whole = late + paused + notes.divided == 0;
         Some((Candidate { page, next, cost, empty }, whole))
     }

@@ -4,6 +4,7 @@ use super::blocks::Flow;
 use super::frame::Frame;
 use super::galley::{Give, Keep, Kind, Piece};
 use crate::book::{Block, BookPlace, Inline, Verse, text_length};
+use crate::diag::{Diagnostic, Problem};
 use crate::geom::{Length, Rect};
 use crate::page::{Content, Ink, NodeId, StructRole};
 use crate::typeset::draw::Draw;
@@ -13,7 +14,10 @@ use crate::typeset::style::Style;
 /// Signs of a line of code that goes on, the best first.
 const TURN_MARKS: [&str; 3] = ["↪", "»", ">"];
 
-impl Flow<'_> {
+/// What every face has.
+const PLAIN_ORNAMENT: &str = "* * *";
+
+impl<'a> Flow<'a> {
     pub(super) fn quote(
         &mut self,
         blocks: &[Block],
@@ -24,8 +28,11 @@ impl Flow<'_> {
     ) {
         let node = self.structure.add(Some(node), StructRole::BlockQuote);
         self.speak(node, block.lang.as_ref());
-        let mut inner = frame.inset(self.design.indent).sized(self.small(frame)).narrowed(self.design.indent);
+        let quotes = &self.design.look.quotes;
+        let indent = self.design.text.scale(quotes.indent);
+        let mut inner = frame.inset(indent).sized(self.small(frame)).narrowed(indent);
         inner.grid = false;
+        inner.style.italic |= quotes.italic;
         let pair = self.pair();
         self.half_line(frame, pair);
         self.after_heading = true;
@@ -66,14 +73,16 @@ impl Flow<'_> {
 
     pub(super) fn verse(&mut self, verse: &Verse, block: &Block, frame: &Frame, node: NodeId) {
         let node = self.structure.add(Some(node), StructRole::BlockQuote);
-        let mut inner = frame.inset(self.design.indent * 2).sized(self.small(frame));
+        let (text, look) = (self.design.text, &self.design.look.verse);
+        let size = frame.style.size.min(text.scale(look.size));
+        let mut inner = frame.inset(text.scale(look.indent)).sized(size);
         inner.grid = false;
         let measure = Measure { rest: self.design.indent, ..Measure::ragged(inner.width) };
         let pair = self.pair();
         self.half_line(frame, pair);
         let mut offset = 0;
         for (at, stanza) in verse.stanzas.iter().enumerate() {
-            if at > 0 {
+            for _ in 0..if at > 0 { look.stanza } else { 0 } {
                 self.half_line(frame, Give::None);
             }
             let paragraph = self.structure.add(Some(node), StructRole::Paragraph);
@@ -184,11 +193,26 @@ impl Flow<'_> {
         runs.into_iter().map(|run| Draw::Glyphs(run).moved(x, Length::ZERO)).collect()
     }
 
-    /// A pause in the text: three asterisks.
+    /// The design's ornament; three asterisks where no face has one of its signs, which is told once.
+    fn ornament(&mut self, block: &Block, frame: &Frame) -> &'a str {
+        let ornament = self.design.look.pause.ornament.as_str();
+        let (fonts, face) = (self.shaper.fonts(), self.shaper.face(&frame.style));
+        let is_missing =
+            |sign: &char| *sign != ' ' && fonts.showing(sign.encode_utf8(&mut [0; 4]), face).is_none();
+        let Some(character) = ornament.chars().find(is_missing) else { return ornament };
+        let problem = Problem::CharacterMissing { character };
+        if self.diagnostics.iter().all(|told| told.problem != problem) {
+            self.diagnostics.push(Diagnostic::new(problem, block.span));
+        }
+        PLAIN_ORNAMENT
+    }
+
+    /// A pause in the text: an ornament.
     pub(super) fn pause(&mut self, block: &Block, frame: &Frame) {
-        let word = self.shaper.word("⁂", &frame.style);
+        let ornament = self.ornament(block, frame);
+        let word = self.shaper.word(ornament, &frame.style);
         let x = frame.x + (frame.width - word.width) / 2;
-        let run = crate::typeset::furniture::run(&word, "⁂", &frame.style, Content::Ornament);
+        let run = crate::typeset::furniture::run(&word, ornament, &frame.style, Content::Ornament);
         let draws = run.into_iter().map(|run| Draw::Glyphs(run).moved(x, frame.baseline)).collect();
         let pair = self.pair();
         self.half_line(frame, pair);

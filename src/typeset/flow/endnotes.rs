@@ -10,7 +10,6 @@ use crate::lang::Language;
 use crate::page::{NodeId, StructRole};
 use crate::source::Span;
 use crate::typeset::draw::{Anchor, Draw, Late};
-use crate::typeset::style::Style;
 
 /// Notes are looked up one by one, so their lines stand closer than at the foot of a page.
 const CLOSER: f64 = 0.95;
@@ -67,7 +66,7 @@ impl Flow<'_> {
     fn pages_of_marks(&mut self, goals: (Anchor, Anchor), frame: &Frame, node: NodeId) {
         let node = self.structure.add(Some(node), StructRole::Paragraph);
         let leaf = self.structure.leaf(node);
-        let style = Style::text(self.design.note, &frame.style.lang).italic();
+        let style = self.design.text_style(self.design.note, &frame.style.lang).italic();
         let origin = Point { x: frame.x, y: frame.baseline };
         let draw = Draw::Late(Box::new(Late::Pages { origin, width: frame.width, style, leaf, goals }));
         let piece = Piece { kind: Kind::Fixed, grid: frame.grid, ..Piece::new(frame.leading, vec![draw]) };

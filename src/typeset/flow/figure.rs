@@ -8,7 +8,6 @@ use crate::geom::{Length, Rect, Size};
 use crate::page::{Ink, LeafId, NodeId, StructRole};
 use crate::typeset::draw::Draw;
 use crate::typeset::par::{self, Line, Measure};
-use crate::typeset::style::Style;
 
 impl Flow<'_> {
     /// An image and its caption in one piece.
@@ -73,7 +72,7 @@ impl Flow<'_> {
         let within = Frame {
             x: frame.x + padding,
             width: frame.width - padding * 2,
-            style: Style::sans(self.design.caption, &frame.style.lang),
+            style: self.design.style(&self.design.look.captions, &frame.style.lang),
             ..frame.clone()
         };
         let words = if image.alt.is_empty() && !is_framed {
@@ -154,10 +153,11 @@ impl Flow<'_> {
         }
         let node = self.structure.add(Some(node), StructRole::Caption);
         self.speak(node, block.lang.as_ref());
-        let style = Style::sans(self.design.caption, &frame.style.lang);
+        let look = &self.design.look.captions;
+        let style = self.design.style(look, &frame.style.lang);
         let captioned = Frame { style, ..frame.clone() };
         let atoms = self.collect(&captioned, node, |collector| collector.inlines(caption));
-        par::lines(&atoms, &Measure::ragged(frame.width), self.shaper)
+        par::lines(&atoms, &self.design.display(look, frame.width), self.shaper)
     }
 
     /// An image's size: its own in points (rasters at 300 dots to the inch), never wider or taller than the room.

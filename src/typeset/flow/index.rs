@@ -1,7 +1,7 @@
 //! The index to pieces: hanging entries in two columns, each page of them one piece.
 
 use super::blocks::Flow;
-use super::compose::advance;
+use super::depth::advance;
 use super::frame::Frame;
 use super::galley::{Kind, Piece};
 use crate::book::{BookPlace, Index, IndexCross, IndexEntry};

@@ -1,7 +1,8 @@
 //! All pages that may begin at a place: the ends within reach, with or without the next float.
 
 use super::column::{Column, MOST_ELASTIC};
-use super::compose::{Candidate, Composer, End, SPREAD, State, advance, marked_by};
+use super::compose::{Candidate, Composer, End, SPREAD, State, marked_by};
+use super::depth::advance;
 use super::galley::{Alternative, Elastic, Keep, Kind, Piece, Variant};
 use crate::geom::Length;
 
@@ -148,7 +149,7 @@ impl<'a> Scan<'a> {
     }
 
     fn end(&mut self, end: End, column: &Column) {
-        self.found.extend(self.composer.candidate(self.state, self.start, &end, column));
+        self.found.extend(self.composer.candidates(self.state, self.start, &end, column));
     }
 
     /// Tries the ends within a paragraph that begins where the column ends, set with a line less or more.

@@ -1,6 +1,7 @@
 //! Spreads what a page lacks to its foot over the spaces and table rows of its last, ungridded matter.
 
-use super::compose::{Break, advance};
+use super::compose::Break;
+use super::depth::advance;
 use super::galley::{Give, Kind, Piece};
 use crate::geom::Length;
 use crate::typeset::design::Design;

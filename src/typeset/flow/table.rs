@@ -5,18 +5,14 @@ use super::columns::{self, Shared, Wants};
 use super::frame::Frame;
 use super::galley::{Give, Head, Keep, Kind, Piece};
 use crate::book::{Align, Block, BookPlace, Cell, Inline, Row, Table, text_length};
+use crate::config::design::Letters;
 use crate::diag::{Diagnostic, Problem};
 use crate::geom::{Length, Rect};
 use crate::page::{Content, Ink, NodeId, StructRole};
 use crate::typeset::draw::Draw;
 use crate::typeset::par::{self, Atom, Atoms, Collector, Line, Measure, Setting};
 use crate::typeset::shape::Shaper;
-use crate::typeset::style::Style;
 use std::sync::Arc;
-
-/// Weight of the rules above and below a table, and of the one under its head (booktabs).
-const HEAVY: f64 = 0.8;
-const LIGHT: f64 = 0.45;
 
 /// Cost of a page's end within a small table.
 const DIVIDED_TABLE: i64 = 12_000;
@@ -143,7 +139,10 @@ impl Flow<'_> {
 
     /// The columns of a table, as wide as [`columns::share`] says.
     fn columns<'t>(&mut self, table: &'t Table, block: &'t Block, frame: &Frame) -> Columns<'t> {
-        let mut style = Style::sans(self.design.table, &frame.style.lang);
+        let look = &self.design.look.tables;
+        let letters = Letters { face: look.face, size: look.size, ..Letters::default() };
+        let mut style = self.design.style(&letters, &frame.style.lang);
+        style.features.old_style = false;
         style.features.tabular = true;
         let frame = Frame { style, grid: false, ..frame.clone() };
         let mut wants = vec![Wants::default(); table.aligns.len().max(1)];
@@ -182,10 +181,10 @@ impl Flow<'_> {
         let row = self.row(&columns.table.head, columns, &bold, offset, node, &StructRole::TableHead);
         let mut pieces = columns.pieces(row, self.design.depth());
         if let Some(first) = pieces.first_mut() {
-            first.draws.push(columns.rule(Length::ZERO, HEAVY));
+            first.draws.push(columns.rule(Length::ZERO, self.design.look.tables.heavy));
         }
         if let Some(last) = pieces.last_mut() {
-            last.draws.push(columns.rule(last.height, LIGHT));
+            last.draws.push(columns.rule(last.height, self.design.look.tables.light));
             last.height += Length::pt(2.0);
             last.keep = Keep::Together;
         }
@@ -209,7 +208,7 @@ impl Flow<'_> {
             if let Some(end) = pieces.last_mut() {
                 end.keep = if lonely { Keep::Together } else { Keep::Break(100) };
                 if at == last {
-                    end.draws.push(columns.rule(end.height, HEAVY));
+                    end.draws.push(columns.rule(end.height, self.design.look.tables.heavy));
                     end.keep = Keep::Break(0);
                 }
             }

@@ -1,7 +1,7 @@
 //! What holds for the pages of every galley: each piece and each note once, in order, within the page.
 
 use super::galley::{Alternative, Elastic, Give, Head, Keep};
-use super::{Break, Galley, Kind, Piece, advance, compose, notes_bottom, pieces_of};
+use super::{Break, Galley, Kind, Piece, Side, advance, compose, notes_bottom, pieces_of};
 use crate::book::NoteId;
 use crate::config::{Check, Config, Cover, Epub, FontNames, Isbns, Names, Notes, Order, Pdf};
 use crate::geom::Length;
@@ -151,7 +151,7 @@ fn every(wildness: Wildness, check: impl Fn(&Galley, &Design, &[Break])) {
     let count = if wildness.displays { 10 } else { 60 };
     for seed in 0..count {
         let galley = galley(seed, &design, wildness);
-        check(&galley, &design, &compose(&galley, &design));
+        check(&galley, &design, &compose(&galley, &design, Side::Any));
     }
 }
 

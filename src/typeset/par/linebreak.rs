@@ -231,7 +231,7 @@ struct Reach<'a> {
 
 impl<'a> Reach<'a> {
     fn new(to: &'a Point, measure: &'a Measure, widest: f64) -> Option<Self> {
-        let room = measure.width - measure.first.max(measure.rest);
+        let room = measure.width - measure.first.max(measure.rest) - measure.initial.1;
         let bounded = measure.setting == Setting::Justified && widest.is_finite();
         bounded.then_some(Self { to, measure, room, stretch: widest - 1.0 })
     }

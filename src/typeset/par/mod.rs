@@ -56,6 +56,8 @@ pub struct Measure {
     pub hyphens: bool,
     /// Whether ragged lines, the last among them, should be of like width, as those of a heading.
     pub balanced: bool,
+    /// How many lines stand beside an initial, and the room that it takes.
+    pub initial: (usize, Length),
 }
 
 impl Measure {
@@ -69,6 +71,7 @@ impl Measure {
             setting: Setting::Justified,
             hyphens: true,
             balanced: false,
+            initial: (0, Length::ZERO),
         }
     }
 
@@ -87,7 +90,9 @@ impl Measure {
     /// The indent of a line, counted from 0.
     #[must_use]
     pub fn indent(&self, line: usize) -> Length {
-        if line == 0 { self.first } else { self.rest }
+        let indent = if line == 0 { self.first } else { self.rest };
+        let (beside, room) = self.initial;
+        if line < beside { indent + room } else { indent }
     }
 }
 

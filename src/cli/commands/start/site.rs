@@ -221,7 +221,8 @@ impl StartSite {
         let folder = self.free_folder(&sent.at, &slug(title.as_deref().unwrap_or(&untitled)), locale)?;
         let (lang, author) = (Some(language.tag().to_owned()), given(&sent.author));
         let terminal = Terminal { color: When::Never, lang, quiet: false, verbose: false };
-        let options = Init { folder: folder.clone(), from: None, title, author, yes: true, terminal };
+        let options =
+            Init { folder: folder.clone(), from: None, title, author, design: None, yes: true, terminal };
         let mut screen = Screen::noting(locale);
         let done = init::init_of(&options, &mut screen);
         settled(done, &screen)?;

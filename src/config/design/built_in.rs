@@ -1,0 +1,165 @@
+//! The designs of the program, and how a design is completed by the one that it builds upon.
+
+use super::Design;
+use ::toml::Spanned;
+use ::toml::de::{DeTable, DeValue, Deserializer};
+use serde::Deserialize;
+use std::mem::take;
+use std::sync::{Arc, OnceLock};
+
+/// A design of the program: its text, and its names, its own first, then the English one.
+struct BuiltIn {
+    text: &'static str,
+    names: &'static [&'static str],
+}
+
+/// How many designs the program has.
+const COUNT: usize = 8;
+
+/// The designs of the program, the usual one first: that one says all that a design can say.
+const BUILT_IN: [BuiltIn; COUNT] = [
+    BuiltIn {
+        text: include_str!("../designs/klasik.toml"),
+        names: &["klasik", "classic", "akademik", "scholarly", "elmi", "классика", "научное"],
+    },
+    BuiltIn {
+        text: include_str!("../designs/cagdas.toml"),
+        names: &["çağdaş", "modern", "cagdas", "müasir", "deneme", "essay", "esse", "современное", "эссе"],
+    },
+    BuiltIn {
+        text: include_str!("../designs/buyuk-punto.toml"),
+        names: &["büyük punto", "large print", "buyuk punto", "iri şrift", "крупный шрифт"],
+    },
+    BuiltIn {
+        text: include_str!("../designs/edebiyat.toml"),
+        names: &["edebiyat", "literary", "roman", "novel", "ədəbiyyat", "литература"],
+    },
+    BuiltIn {
+        text: include_str!("../designs/anma.toml"),
+        names: &["anma", "commemorative", "xatirə", "память"],
+    },
+    BuiltIn {
+        text: include_str!("../designs/kolay-okuma.toml"),
+        names: &["kolay okuma", "easy reading", "disleksi", "dyslexia", "asan oxu", "лёгкое чтение"],
+    },
+    BuiltIn {
+        text: include_str!("../designs/rapor.toml"), names: &["rapor", "report", "hesabat", "отчёт"]
+    },
+    BuiltIn {
+        text: include_str!("../designs/siir.toml"),
+        names: &["şiir", "poetry", "siir", "şeir", "поэзия"],
+    },
+];
+
+/// The key that names the design which another builds upon.
+pub const BASE: &str = "base";
+
+/// Why a design cannot be read, as the format says it.
+pub type Unfit = ::toml::de::Error;
+
+/// The names of all designs of the program; each design's own stands before its others.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    BUILT_IN.iter().flat_map(|one| one.names.iter().copied())
+}
+
+/// Each design of the program by its own name and the English one.
+pub fn shown_names() -> impl Iterator<Item = String> {
+    BUILT_IN.iter().map(|one| format!("{} ({})", one.names[0], one.names[1]))
+}
+
+/// Which design of the program a name is of.
+fn place(name: &str) -> Option<usize> {
+    BUILT_IN.iter().position(|one| one.names.contains(&name))
+}
+
+impl Design {
+    /// The design of the program that a name is of.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Arc<Self>> {
+        place(name).map(Self::read)
+    }
+
+    /// The design of a book that names none.
+    #[must_use]
+    pub fn usual() -> Arc<Self> {
+        Self::read(0)
+    }
+
+    /// A design of the program, read once.
+    fn read(at: usize) -> Arc<Self> {
+        static READ: [OnceLock<Arc<Design>>; COUNT] = [const { OnceLock::new() }; COUNT];
+        let name = BUILT_IN[at].names[0];
+        let read =
+            || Arc::new(Self { name: name.to_owned(), ..complete(Vec::new(), name).unwrap_or_default() });
+        Arc::clone(READ[at].get_or_init(read))
+    }
+}
+
+/// Completes a design: what its first table says holds, else what the second says, and so on, else what the design
+/// of the program says that the last builds upon.
+///
+/// # Errors
+/// Where they do not say what a design says.
+pub fn complete(own: Vec<DeTable<'_>>, base: &str) -> Result<Design, Unfit> {
+    let mut chain = own;
+    let mut at = place(base).unwrap_or(0);
+    loop {
+        let table = DeTable::parse(BUILT_IN[at].text)?.into_inner();
+        let next = table.get(BASE).and_then(|base| place(base.get_ref().as_str()?));
+        chain.push(table);
+        if at == 0 {
+            break;
+        }
+        at = next.filter(|next| *next < at).unwrap_or(0);
+    }
+    let mut whole = chain.into_iter().rev().fold(DeTable::new(), laid_over);
+    whole.remove(BASE);
+    Design::deserialize(Deserializer::from(Spanned::new(0..0, whole)))
+}
+
+/// A table with another's values in the place of its own; those of tables within are laid over one by one.
+fn laid_over<'i>(mut below: DeTable<'i>, above: DeTable<'i>) -> DeTable<'i> {
+    for (key, mut value) in above {
+        let own = below.get_mut(key.get_ref().as_ref()).map(Spanned::get_mut);
+        match (own, value.get_mut()) {
+            (Some(DeValue::Table(own)), DeValue::Table(other)) => *own = laid_over(take(own), take(other)),
+            _ => {
+                below.remove(key.get_ref().as_ref());
+                below.insert(key, value);
+            }
+        }
+    }
+    below
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BUILT_IN, complete, names};
+    use crate::config::Design;
+    use ::toml::de::DeTable;
+
+    #[test]
+    fn every_design_of_the_program_is_whole_and_of_one_name() {
+        let all: Vec<&str> = names().collect();
+        for (at, one) in BUILT_IN.iter().enumerate() {
+            let read = complete(Vec::new(), one.names[0])
+                .unwrap_or_else(|error| panic!("{}: {error}", one.names[0]));
+            for name in one.names {
+                assert_eq!(all.iter().filter(|other| *other == name).count(), 1, "{name}");
+                let named = Design::named(name).expect("a design");
+                assert_eq!(*named, Design { name: one.names[0].to_owned(), ..read.clone() }, "{at}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_design_says_what_differs() {
+        let table = |text| DeTable::parse(text).expect("TOML").into_inner();
+        let own = table("base = \"modern\"\n[chapter.title]\nsize = 9.0");
+        let middle = table("[chapter]\nsink = 7\ntitle = { size = 3.0, bold = false }");
+        let read = complete(vec![own, middle], "modern").expect("a design");
+        let modern = Design::named("modern").expect("a design");
+        assert_eq!((read.chapter.title.size, read.chapter.title.bold, read.chapter.sink), (9.0, false, 7));
+        assert_eq!((read.chapter.title.face, &read.running), (modern.chapter.title.face, &modern.running));
+    }
+}
