@@ -2,7 +2,7 @@
 
 use crate::book::{Block, BlockKey, Book, BookPlace, for_each_block};
 use crate::page::Pages;
-use crate::source::Span;
+use crate::source::{SourceId, Span};
 use std::collections::BTreeMap;
 
 /// Finds the pages of places in the manuscript.
@@ -31,6 +31,15 @@ impl Finder {
             .collect();
         starts.sort_unstable();
         Self { blocks, starts }
+    }
+
+    /// The block that a page begins with, or that goes on on it, and where it stands.
+    pub(super) fn begin(&self, page: usize) -> Option<(BlockKey, Span)> {
+        let after = self.starts.partition_point(|(_, own)| *own <= page);
+        let (place, _) = self.starts.get(after.checked_sub(1)?)?;
+        let ((source, start), _) = self.blocks.iter().find(|(_, key)| **key == place.block)?;
+        let at = *start as usize;
+        Some((place.block, Span::new(SourceId(*source), at..at)))
     }
 
     /// Index of the page that a place is on, as far as its block tells: of a block over several pages the first.
