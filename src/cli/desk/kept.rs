@@ -76,6 +76,25 @@ impl Places {
         write_own(&file, &json::line(&list))
     }
 
+    /// The port that pages were served at the last time, 0 where there was none: what a browser keeps for a page, it keeps
+    /// by the port, and would not give it to the page of another.
+    pub(in crate::cli) fn port(&self) -> u16 {
+        let text = self.port_file().and_then(|file| fs::read_to_string(file).ok());
+        text.and_then(|text| text.trim().parse().ok()).unwrap_or(0)
+    }
+
+    /// Remembers the port of the first pages that are served.
+    pub(in crate::cli) fn remember_port(&self, port: u16) {
+        if self.port() == 0 {
+            // Where it cannot be written, the next pages are at another port, as they would be anyway.
+            let _ = self.port_file().map(|file| write_own(&file, &port.to_string()));
+        }
+    }
+
+    fn port_file(&self) -> Option<PathBuf> {
+        self.state.as_ref().map(|folder| folder.join("port"))
+    }
+
     fn listed(&self) -> Vec<String> {
         let text = self.recent_file().and_then(|file| fs::read(file).ok());
         text.and_then(|text| json::read(&text)).unwrap_or_default()

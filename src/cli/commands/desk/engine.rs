@@ -1,7 +1,7 @@
 //! Makes what the desk shows, again and again: chapters that say what they said are not set anew, and neither
 //! file is written; pages are drawn when they are looked at.
 
-use super::findings::Finder;
+use super::findings::{Finder, in_order};
 use crate::book::{Chapter, Matter, plain_text};
 use crate::cli::args::Common;
 use crate::cli::job::Job;
@@ -10,7 +10,7 @@ use crate::cli::machine::Finding;
 use crate::cli::report::Screen;
 use crate::cli::tally::{Tally, WordMemo};
 use crate::cli::wording;
-use crate::diag::{Diagnostic, Severity};
+use crate::diag::Diagnostic;
 use crate::error::Error;
 use crate::geom::Length;
 use crate::manuscript::ChapterFile;
@@ -377,18 +377,6 @@ impl BookState {
     fn numbers(&self, locale: Locale) -> String {
         wording::numbers(self.pages.len(), self.words, self.notes, locale)
     }
-}
-
-/// Findings, the gravest first, each kind by place.
-pub(super) fn in_order(diagnostics: &[Diagnostic]) -> Vec<&Diagnostic> {
-    let mut sorted: Vec<&Diagnostic> = diagnostics.iter().collect();
-    let rank = |severity| match severity {
-        Severity::Error => 0,
-        Severity::Warning => 1,
-        Severity::Note => 2,
-    };
-    sorted.sort_by_key(|found| (rank(found.severity), found.span));
-    sorted
 }
 
 impl TextState {

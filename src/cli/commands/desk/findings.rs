@@ -1,9 +1,22 @@
-//! Where on the pages the place of a finding stands.
+//! The findings in the order of the page, and where on the set pages the place of one stands.
 
 use crate::book::{Block, BlockKey, Book, BookPlace, for_each_block};
+use crate::diag::{Diagnostic, Severity};
 use crate::page::Pages;
 use crate::source::{SourceId, Span};
 use std::collections::BTreeMap;
+
+/// Findings, the gravest first, each kind by place.
+pub(super) fn in_order(diagnostics: &[Diagnostic]) -> Vec<&Diagnostic> {
+    let mut sorted: Vec<&Diagnostic> = diagnostics.iter().collect();
+    let rank = |severity| match severity {
+        Severity::Error => 0,
+        Severity::Warning => 1,
+        Severity::Note => 2,
+    };
+    sorted.sort_by_key(|found| (rank(found.severity), found.span));
+    sorted
+}
 
 /// Finds the pages of places in the manuscript.
 pub(super) struct Finder {

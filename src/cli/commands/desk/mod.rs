@@ -11,6 +11,7 @@ pub(super) mod workshop;
 use super::books::tell_written;
 use crate::cli::args::{Common, Serve, Watch};
 use crate::cli::desk::changes::Changes;
+use crate::cli::desk::kept::Places;
 use crate::cli::desk::server::{PreviewServer, SiteRequest};
 use crate::cli::desk::{browser, end_at_interrupt, undisturbed};
 use crate::cli::job::Job;
@@ -55,7 +56,7 @@ pub(super) fn serve_of(options: &Serve, screen: &mut Screen) -> Result<bool, Err
     end_at_interrupt()?;
     screen.hush();
     let changes = changes(&options.common.folder(), Path::new(""))?;
-    let desk = PreviewServer::open(options.port)?;
+    let desk = PreviewServer::open_again(options.port, &Places::here())?;
     let address = desk.address();
     let site = Arc::new(Site::of(&options.common));
     let served = Arc::clone(&site);

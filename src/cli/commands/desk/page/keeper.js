@@ -35,11 +35,12 @@ export class Keeper {
   // The texts of a file that were never saved: of this tab before it was closed, and of tabs that are gone.
   async left(path) {
     const start = `matbaa ${this.book} ${path} `, others = await openTabs(), opened = this.texts.get(path)
-    const keys = Object.keys(localStorage).filter(key => key.startsWith(start) && !others.has(key.slice(start.length)))
+    const keys = Object.keys(localStorage).filter(key => key.startsWith(start))
     const found = []
     for (const key of keys) {
       let draft = null
       try { draft = JSON.parse(localStorage.getItem(key)) } catch { /* none of ours */ }
+      if (others.has(key.slice(start.length)) && !draft?.isLost) continue
       if (typeof draft?.text === 'string' && draft.text !== opened?.text) found.push({ key, text: draft.text })
       else if (draft?.text !== opened?.text || opened?.safe === opened?.text) localStorage.removeItem(key)
     }
@@ -57,7 +58,7 @@ export class Keeper {
   }
 
   #store(opened) {
-    try { localStorage.setItem(this.#key(opened.path), JSON.stringify({ text: opened.text, base: opened.base })) }
+    try { localStorage.setItem(this.#key(opened.path), JSON.stringify({ text: opened.text, base: opened.base, isLost: !!opened.isLost })) }
     catch { /* the storage is full or closed: the file is written all the same */ }
   }
 
@@ -83,8 +84,12 @@ export class Keeper {
       let done
       try { done = await this.backend.write(opened.path, raw, opened.base) } catch (error) {
         if (!(error instanceof Lost)) throw error
+        // A page at another address of the program may offer it, though this tab is still open.
+        opened.isLost = true
+        this.#store(opened)
         this.told(opened.path, 'unsaved')
         await this.lost()
+        opened.isLost = false
         continue
       }
       if (done.trouble) {

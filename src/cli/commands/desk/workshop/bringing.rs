@@ -55,6 +55,9 @@ impl Workshop {
                 text.replace(&format!("]({old})"), &format!("]({new})"))
             });
             if request.kind == "text" {
+                // A text that has no heading of its own is called by the name of its file, which is none of its words.
+                let named = format!("# {}\n", name.rsplit_once('.').map_or(name, |(stem, _)| stem));
+                let text = text.strip_prefix(&named).unwrap_or(&text).trim_start_matches('\n');
                 brought.text.push_str(text.trim_end());
                 brought.text.push_str("\n\n");
                 continue;

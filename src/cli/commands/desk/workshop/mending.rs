@@ -2,7 +2,8 @@
 
 use super::{Refusal, Request, Workshop, stale};
 use crate::cli::commands::check::keeps_build;
-use crate::cli::commands::desk::engine::{Turn, in_order};
+use crate::cli::commands::desk::engine::Turn;
+use crate::cli::commands::desk::findings::in_order;
 use crate::messages::say;
 use crate::source::SourceId;
 use serde::Serialize;

@@ -81,7 +81,7 @@ impl Workshop {
             key,
             choices,
             value: text_value(&text, table, key).unwrap_or_default(),
-            hint: hint(explained(locale), table, key),
+            hint: hint(explained(locale), table, explained_with(key)),
         };
         Ok(Form { fields: FIELDS.iter().map(field).collect(), authors: authors(&text) })
     }
@@ -97,6 +97,11 @@ fn changed(text: &str, setting: &Setting) -> Option<String> {
     let is_needed = setting.table.is_empty() && ["title", "language"].contains(&setting.key.as_str());
     let written = (is_needed || !value.is_empty()).then(|| quoted(value));
     with_value(text, &setting.table, &setting.key, written.as_deref())
+}
+
+/// The key above which a setting is explained with others.
+fn explained_with(key: &'static str) -> &'static str {
+    if ["place", "date", "rights", "licence"].contains(&key) { "publisher" } else { key }
 }
 
 /// What the template of a new book says above a key.
