@@ -19,8 +19,16 @@ const typed = (page, words) => page.evaluate(words => {
   document.execCommand('insertText', false, words)
 }, words)
 
+// A text that is offered is taken: it is in the field and in the file.
+const take = async (page, text) => {
+  await asked(page)
+  await answer(page, 'take')
+  await page.waitForFunction(text => document.getElementById('text').value === text, {}, text)
+  await saved(page)
+}
+
 const chapter = async (browser, desk) => {
-  const page = await opened(browser, 'two hands', desk.address)
+  const page = await opened(browser, 'two hands', desk.address, /ERR_|404/)
   await page.evaluateOnNewDocument(() => localStorage.setItem('matbaa writes', 'yes'))
   await page.goto(desk.address)
   await ready(page)
@@ -98,11 +106,9 @@ module.exports = async (browser, work) => {
     hold('what was acknowledged is gone', all.startsWith(read()))
     desk = await serve(folder, ['serve', '--port', `${port}`])
     await page.close()
-    page = await opened(browser, 'after a kill', desk.address)
+    page = await opened(browser, 'after a kill', desk.address, /ERR_|404/)
     await page.goto(desk.address)
-    await asked(page)
-    await answer(page, 'take')
-    await saved(page)
+    await take(page, all)
     hold(`after kill ${round}: ${read()}`, read() === all && await value(page) === all)
   }
 
@@ -130,11 +136,7 @@ module.exports = async (browser, work) => {
       }
     }, all)
     hold(`a tab that was closed has lost words in round ${round}`, there)
-    if (await value(page) !== all) {
-      await asked(page)
-      await answer(page, 'take')
-      await saved(page)
-    }
+    if (await value(page) !== all) await take(page, all)
     hold(`round ${round} ends with another text`, await value(page) === all)
   }
   await saved(page)

@@ -36,13 +36,13 @@ const serve = (folder, command = ['serve'], env = process.env) => new Promise((d
 const axeRun = async () => (await axe.run(document, { resultTypes: ['violations'], iframes: false })).violations
   .flatMap(found => found.nodes.map(node => `${found.id}: ${node.html.slice(0, 160)}`))
 
-// A page whose errors are told, and which asks nobody but the program.
-const opened = async (browser, what, address) => {
+// A page whose errors are told, and which asks nobody but the program; `expected` are messages of the browser that are none.
+const opened = async (browser, what, address, expected = /ERR_/) => {
   const page = await browser.newPage()
   page.setDefaultTimeout(PATIENCE)
   page.on('request', request => hold(`${what}: a request to ${request.url()}`, request.url().startsWith(address) || /^(data|blob|about):/.test(request.url())))
   page.on('pageerror', error => wrong.push(`${what}, script: ${error.message}`))
-  page.on('console', message => message.type() === 'error' && !message.text().includes('ERR_') && wrong.push(`${what}, console: ${message.text()}`))
+  page.on('console', message => message.type() === 'error' && !expected.test(message.text()) && wrong.push(`${what}, console: ${message.text()}`))
   return page
 }
 

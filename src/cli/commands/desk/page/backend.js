@@ -21,6 +21,8 @@ export class Loopback {
   // The state of the book after a turn that is known, as soon as there is another one.
   async build(after) {
     const reply = await fetch(`state?after=${after}`)
+    // Another program, or the same one begun anew, does not know this page's address.
+    if (!reply.ok) throw new Lost('state')
     return reply.json()
   }
 

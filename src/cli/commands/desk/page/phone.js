@@ -34,7 +34,11 @@ export class Phone {
     this.book = book
     let found
     // Where the desk has ended, the one that listens says so.
-    try { found = await (await fetch('files')).json() } catch { return }
+    try {
+      const reply = await fetch('files')
+      if (!reply.ok) return
+      found = await reply.json()
+    } catch { return }
     if (book !== this.book) return
     this.files = found
     const titles = new Map(book.chapters.map(chapter => [chapter.file, chapter.title]))
