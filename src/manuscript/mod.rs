@@ -21,6 +21,7 @@ mod open;
 mod order;
 mod pictures;
 mod projects;
+mod rewrite;
 mod schema;
 mod shelf;
 mod summary;
@@ -37,6 +38,7 @@ pub use letters::{slug, without_number, words_of};
 pub use memory::Memory;
 pub use mend::mended;
 pub use open::{is_project, own_settings};
+pub use rewrite::{authors, ordered, text_value, with_authors, with_chapter, with_value, without_chapter};
 pub use texts::{is_text, without_ending};
 
 use crate::artwork::{Artworks, Covers};

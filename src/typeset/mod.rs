@@ -158,7 +158,7 @@ fn gather(
                 let nowhere = BTreeMap::new();
                 let (tools, own) = ((sheets.shaper, divided), (at, &nowhere));
                 let set = chapter::set(setting, sheets.design, (slugs, guesses), tools, own, first);
-                if set.unlike(first) < chapter.unlike(first) && set.pages.len() <= chapter.pages.len() + 1 {
+                if set.unlike(first) < chapter.unlike(first) && set.pages.len() <= chapter.pages.len() {
                     *chapter = Arc::new(set);
                 }
             }

@@ -15,3 +15,5 @@ mod terminal;
 mod told;
 #[cfg(unix)]
 mod watch;
+#[cfg(unix)]
+mod workshop;

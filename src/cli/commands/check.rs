@@ -150,6 +150,12 @@ fn refused(found: &[Diagnostic], sources: &Sources, tried: &mut [bool]) -> BTree
     refused
 }
 
+/// Whether the edits of one finding, made alone, leave the markup around their words as it is.
+pub(super) fn keeps_build(found: &Diagnostic, sources: &Sources) -> bool {
+    let one = std::slice::from_ref(found);
+    !is_of_words(found) || refused(one, sources, &mut [false]).is_empty()
+}
+
 /// Whether a finding is one of the copy-editor, whose edits change words; those of others change the markup.
 fn is_of_words(found: &Diagnostic) -> bool {
     matches!(found.problem, Problem::Slip { .. })

@@ -22,6 +22,9 @@ pub(in crate::cli) struct Changes {
     folders: Vec<Watched>,
 }
 
+/// The folder that old texts and the bin are kept in.
+const KEPT: &str = crate::cli::desk::kept::OF_BOOK;
+
 /// A folder and whether it is watched now: one that is not there yet is looked for.
 struct Watched {
     path: PathBuf,
@@ -119,7 +122,8 @@ fn hear(event: notify::Result<Event>, roots: &[PathBuf], made: &Path, teller: &S
             let is_moved =
                 matches!(event.kind, EventKind::Remove(_) | EventKind::Modify(ModifyKind::Name(_)));
             let is_read = matches!(event.kind, EventKind::Access(_));
-            let is_theirs = event.paths.iter().any(|path| !path.starts_with(made) && !is_editors(path));
+            let is_theirs =
+                event.paths.iter().any(|path| !path.starts_with(made) && !is_kept(path) && !is_editors(path));
             match (is_root && is_moved, is_theirs && !is_read && !is_root) {
                 (true, _) => Some(FolderEvent::Gone),
                 (false, true) => Some(FolderEvent::Touched),
@@ -131,6 +135,11 @@ fn hear(event: notify::Result<Event>, roots: &[PathBuf], made: &Path, teller: &S
         // Where nobody listens any more the program is about to end.
         let _ = teller.send(told);
     }
+}
+
+/// Whether a file is one that this tool keeps for the author, beside the manuscript or in its folder.
+fn is_kept(path: &Path) -> bool {
+    path.components().any(|part| part.as_os_str() == KEPT)
 }
 
 /// Whether a file is one that editors and this tool keep beside those of the author.

@@ -11,6 +11,9 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 use tempfile::Builder;
 
+/// The folder beside a manuscript that all is kept in that is no part of it and must not be lost: old texts, the bin. Its
+/// name begins with a dot: no book takes its files for chapters where it lies in the manuscript's own folder.
+pub(in crate::cli) const OF_BOOK: &str = ".matbaa";
 /// The most books that are remembered.
 const MOST: usize = 12;
 /// A program that has not answered by then hangs, and another takes its place.
@@ -71,6 +74,25 @@ impl Places {
         list.insert(0, folder.to_owned());
         list.truncate(MOST);
         write_own(&file, &json::line(&list))
+    }
+
+    /// The port that pages were served at the last time, 0 where there was none: what a browser keeps for a page, it keeps
+    /// by the port, and would not give it to the page of another.
+    pub(in crate::cli) fn port(&self) -> u16 {
+        let text = self.port_file().and_then(|file| fs::read_to_string(file).ok());
+        text.and_then(|text| text.trim().parse().ok()).unwrap_or(0)
+    }
+
+    /// Remembers the port of the first pages that are served.
+    pub(in crate::cli) fn remember_port(&self, port: u16) {
+        if self.port() == 0 {
+            // Where it cannot be written, the next pages are at another port, as they would be anyway.
+            let _ = self.port_file().map(|file| write_own(&file, &port.to_string()));
+        }
+    }
+
+    fn port_file(&self) -> Option<PathBuf> {
+        self.state.as_ref().map(|folder| folder.join("port"))
     }
 
     fn listed(&self) -> Vec<String> {

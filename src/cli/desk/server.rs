@@ -7,6 +7,7 @@
 //! Every connection has a thread of its own for as long as it stays open. A browser keeps several open and lets
 //! one of them wait for the next build: threads that were shared would leave a page without an answer.
 
+use super::kept::Places;
 use crate::error::Error;
 use httparse::{EMPTY_HEADER, Header, Status};
 use std::any::Any;
@@ -85,6 +86,24 @@ impl PreviewServer {
         getrandom::fill(&mut random).map_err(|error| Error::Output(error.to_string()))?;
         let token = random.iter().map(|byte| format!("{byte:02x}")).collect();
         Ok(Self { listener, port, token })
+    }
+
+    /// Listens on the port of the last time, where it is free and none is asked for; else on any.
+    ///
+    /// # Errors
+    /// Where a port that is asked for is taken.
+    pub(in crate::cli) fn open_again(port: u16, places: &Places) -> Result<Self, Error> {
+        let last = if port == 0 { places.port() } else { 0 };
+        if last != 0
+            && let Ok(server) = Self::open(last)
+        {
+            return Ok(server);
+        }
+        let server = Self::open(port)?;
+        if port == 0 {
+            places.remember_port(server.port);
+        }
+        Ok(server)
     }
 
     /// Where the page is.

@@ -32,6 +32,11 @@ pub(super) struct NewFile {
     pub(super) bytes: Cow<'static, [u8]>,
 }
 
+/// Returns the `book.toml` of a new book in a language, with its explanations and with blanks.
+pub(super) fn explained(language: Locale) -> &'static str {
+    Templates::of(language).book
+}
+
 /// Licences of the faces, which are beside them.
 const LICENCES: [(&str, &str); 3] = [
     ("fonts/alegreya-sans/OFL.txt", include_str!("../../../fonts/alegreya-sans/OFL.txt")),

@@ -62,6 +62,11 @@ pub fn names() -> impl Iterator<Item = &'static str> {
     BUILT_IN.iter().flat_map(|one| one.names.iter().copied())
 }
 
+/// Returns each design of the program by its own name.
+pub fn own_names() -> impl Iterator<Item = &'static str> {
+    BUILT_IN.iter().map(|one| one.names[0])
+}
+
 /// Each design of the program by its own name and the English one.
 pub fn shown_names() -> impl Iterator<Item = String> {
     BUILT_IN.iter().map(|one| format!("{} ({})", one.names[0], one.names[1]))

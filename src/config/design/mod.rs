@@ -4,7 +4,7 @@
 mod built_in;
 mod letters;
 
-pub use built_in::{BASE, Unfit, complete, names, shown_names};
+pub use built_in::{BASE, Unfit, complete, names, own_names, shown_names};
 pub use letters::{Align, Caps, Face, Letters};
 
 use serde::Deserialize;

@@ -1,8 +1,8 @@
 //! Makes what the desk shows, again and again: chapters that say what they said are not set anew, and neither
 //! file is written; pages are drawn when they are looked at.
 
-use super::findings::Finder;
-use crate::book::{Chapter, plain_text};
+use super::findings::{Finder, in_order};
+use crate::book::{Chapter, Matter, plain_text};
 use crate::cli::args::Common;
 use crate::cli::job::Job;
 use crate::cli::json;
@@ -10,16 +10,18 @@ use crate::cli::machine::Finding;
 use crate::cli::report::Screen;
 use crate::cli::tally::{Tally, WordMemo};
 use crate::cli::wording;
-use crate::diag::{Diagnostic, Severity};
+use crate::diag::Diagnostic;
 use crate::error::Error;
 use crate::geom::Length;
+use crate::manuscript::ChapterFile;
 use crate::messages::{Locale, Message, say};
 use crate::page::{Item, Page, Pages};
 use crate::press::{Sheet, Side, impose, pad};
 use crate::project::{Checked, EbookFile, Findings, Publication, Purpose, Session};
-use crate::source::{Sources, shown};
+use crate::source::{SourceId, shown};
 use serde::Serialize;
 use std::collections::BTreeMap;
+use std::fs;
 use std::sync::{Arc, OnceLock};
 use std::time::Instant;
 
@@ -43,6 +45,8 @@ pub(super) struct Turn {
     pub(super) told: String,
     /// What is shown.
     pub(super) good: Option<Arc<LastGood>>,
+    /// What was found.
+    pub(super) findings: Findings,
 }
 
 /// What the page is told of a turn.
@@ -58,6 +62,7 @@ struct State<'t> {
     editor: Option<&'t str>,
     said: BTreeMap<&'static str, String>,
     findings: Vec<FindingState<'t>>,
+    texts: &'t [TextState],
     #[serde(skip_serializing_if = "Option::is_none")]
     book: Option<ShownBook<'t>>,
 }
@@ -74,7 +79,19 @@ struct FindingState<'t> {
 #[derive(Serialize)]
 struct BookPlace {
     path: String,
+    /// Its path in the manuscript's folder, where it lies there.
+    own: Option<String>,
     page: Option<usize>,
+}
+
+/// A chapter's file, in the order of the book.
+#[derive(Clone, Serialize)]
+struct TextState {
+    path: String,
+    /// `front`, `body` or `back`.
+    matter: &'static str,
+    is_part: bool,
+    in_part: bool,
 }
 
 /// The book that is shown, and the turn that made it.
@@ -134,6 +151,8 @@ pub(super) struct Engine {
     counted: WordMemo,
     turn: usize,
     good: Option<Arc<LastGood>>,
+    /// The chapters' files as they were last known.
+    texts: Vec<TextState>,
     /// What was report in the last turn.
     report: TurnReport,
 }
@@ -142,7 +161,8 @@ impl Engine {
     /// An engine that has made nothing yet.
     pub(super) fn new(common: &Common, editor: Option<String>) -> Self {
         let (common, session, counted) = (common.clone(), Session::keeping(), WordMemo::keeping());
-        Self { common, editor, session, counted, turn: 0, good: None, report: TurnReport::default() }
+        let (texts, report) = Default::default();
+        Self { common, editor, session, counted, turn: 0, good: None, texts, report }
     }
 
     /// Makes the book once and shows it; what is wrong is said on the terminal and told to the page.
@@ -202,14 +222,43 @@ impl Engine {
             trouble: trouble.as_deref(),
             editor: self.editor.as_deref(),
             said: Message::of_page().map(|(name, words)| (name, words.text(locale))).collect(),
-            findings: listed(findings.all(), findings.sources(), good, locale),
+            findings: self.listed(findings, locale),
+            texts: &self.texts,
             book: good.map(|good| ShownBook {
                 turn: good.turn,
                 numbers: good.told.numbers(locale),
                 told: &good.told,
             }),
         };
-        Turn { number: self.turn, told: json::line(&state), good: self.good.clone() }
+        let findings = findings.clone();
+        Turn { number: self.turn, told: json::line(&state), good: self.good.clone(), findings }
+    }
+
+    /// The findings, each with its place and the page that it is on.
+    fn listed<'f>(&self, findings: &'f Findings, locale: Locale) -> Vec<FindingState<'f>> {
+        let (diagnostics, sources) = (findings.all(), findings.sources());
+        let good = self.good.as_deref().filter(|_| !diagnostics.is_empty());
+        let finder = good.map(|good| Finder::of(&good.publication.book, &good.pages));
+        let folder = fs::canonicalize(self.common.folder()).unwrap_or_default();
+        let mut paths = BTreeMap::new();
+        let mut path_of = |id: SourceId| {
+            let known = paths.entry(id).or_insert_with(|| {
+                let path = std::path::absolute(&sources.get(id).path).unwrap_or_default();
+                let real = fs::canonicalize(&path).ok();
+                let own = real.and_then(|real| real.strip_prefix(&folder).ok().map(shown));
+                (shown(&path), own)
+            });
+            known.clone()
+        };
+        let one = |found: &'f Diagnostic| {
+            let place = found.span.map(|span| {
+                let (path, own) = path_of(span.source);
+                let page = finder.as_ref().and_then(|finder| finder.page(span));
+                BookPlace { path, own, page }
+            });
+            FindingState { finding: Finding::of(found, sources, locale), place }
+        };
+        in_order(diagnostics).into_iter().map(one).collect()
     }
 
     /// Makes the pages where there is no error; whether there was none.
@@ -222,6 +271,9 @@ impl Engine {
         }
         let Checked { findings, publication, .. } = job.checked;
         report.findings = findings;
+        if let Some(publication) = &publication {
+            self.texts = publication.manuscript.chapters.iter().map(TextState::of).collect();
+        }
         let findings = &mut report.findings;
         let Some(mut publication) = publication.filter(|_| findings.count().errors == 0) else {
             return Ok(false);
@@ -327,29 +379,14 @@ impl BookState {
     }
 }
 
-/// The findings, the gravest first, each with its place and the page that it is on.
-fn listed<'f>(
-    diagnostics: &'f [Diagnostic],
-    sources: &Sources,
-    good: Option<&LastGood>,
-    locale: Locale,
-) -> Vec<FindingState<'f>> {
-    let finder =
-        good.filter(|_| !diagnostics.is_empty()).map(|good| Finder::of(&good.publication.book, &good.pages));
-    let mut sorted: Vec<&Diagnostic> = diagnostics.iter().collect();
-    let rank = |severity| match severity {
-        Severity::Error => 0,
-        Severity::Warning => 1,
-        Severity::Note => 2,
-    };
-    sorted.sort_by_key(|found| (rank(found.severity), found.span));
-    let one = |found: &'f Diagnostic| {
-        let place = found.span.map(|span| {
-            let path = std::path::absolute(&sources.get(span.source).path).unwrap_or_default();
-            let page = finder.as_ref().and_then(|finder| finder.page(span));
-            BookPlace { path: shown(&path), page }
-        });
-        FindingState { finding: Finding::of(found, sources, locale), place }
-    };
-    sorted.into_iter().map(one).collect()
+impl TextState {
+    fn of(chapter: &ChapterFile) -> Self {
+        let ChapterFile { path, is_part, in_part, .. } = chapter;
+        let matter = match chapter.matter {
+            Matter::Front => "front",
+            Matter::Body => "body",
+            Matter::Back => "back",
+        };
+        Self { path: path.clone(), matter, is_part: *is_part, in_part: *in_part }
+    }
 }

@@ -1,9 +1,22 @@
-//! Where on the pages the place of a finding stands.
+//! The findings in the order of the page, and where on the set pages the place of one stands.
 
 use crate::book::{Block, BlockKey, Book, BookPlace, for_each_block};
+use crate::diag::{Diagnostic, Severity};
 use crate::page::Pages;
-use crate::source::Span;
+use crate::source::{SourceId, Span};
 use std::collections::BTreeMap;
+
+/// Findings, the gravest first, each kind by place.
+pub(super) fn in_order(diagnostics: &[Diagnostic]) -> Vec<&Diagnostic> {
+    let mut sorted: Vec<&Diagnostic> = diagnostics.iter().collect();
+    let rank = |severity| match severity {
+        Severity::Error => 0,
+        Severity::Warning => 1,
+        Severity::Note => 2,
+    };
+    sorted.sort_by_key(|found| (rank(found.severity), found.span));
+    sorted
+}
 
 /// Finds the pages of places in the manuscript.
 pub(super) struct Finder {
@@ -31,6 +44,15 @@ impl Finder {
             .collect();
         starts.sort_unstable();
         Self { blocks, starts }
+    }
+
+    /// The block that a page begins with, or that goes on on it, and where it stands.
+    pub(super) fn begin(&self, page: usize) -> Option<(BlockKey, Span)> {
+        let after = self.starts.partition_point(|(_, own)| *own <= page);
+        let (place, _) = self.starts.get(after.checked_sub(1)?)?;
+        let ((source, start), _) = self.blocks.iter().find(|(_, key)| **key == place.block)?;
+        let at = *start as usize;
+        Some((place.block, Span::new(SourceId(*source), at..at)))
     }
 
     /// Index of the page that a place is on, as far as its block tells: of a block over several pages the first.

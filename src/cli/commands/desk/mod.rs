@@ -2,13 +2,16 @@
 
 mod engine;
 mod findings;
+mod page;
 pub(super) mod site;
 #[cfg(test)]
 mod tests;
+pub(super) mod workshop;
 
 use super::books::tell_written;
 use crate::cli::args::{Common, Serve, Watch};
 use crate::cli::desk::changes::Changes;
+use crate::cli::desk::kept::Places;
 use crate::cli::desk::server::{PreviewServer, SiteRequest};
 use crate::cli::desk::{browser, end_at_interrupt, undisturbed};
 use crate::cli::job::Job;
@@ -53,15 +56,14 @@ pub(super) fn serve_of(options: &Serve, screen: &mut Screen) -> Result<bool, Err
     end_at_interrupt()?;
     screen.hush();
     let changes = changes(&options.common.folder(), Path::new(""))?;
-    let desk = PreviewServer::open(options.port)?;
+    let desk = PreviewServer::open_again(options.port, &Places::here())?;
     let address = desk.address();
-    let site = Arc::new(Site::default());
+    let site = Arc::new(Site::of(&options.common));
     let served = Arc::clone(&site);
     thread::spawn(move || {
         desk.serve(move |request: &SiteRequest| match request.sent {
             None => served.answer(request.path, request.query),
-            // Nothing can be sent to this desk: it changes nothing.
-            Some(_) => None,
+            Some(sent) => served.act(request.path, sent),
         })
     });
     let shown = |screen: &Screen| {
@@ -92,6 +94,7 @@ pub(super) fn follow(
         }
         if !changes.come_within(PAUSE) {
             engine.proofread(screen, |turn| site.show(turn))?;
+            site.keep_versions();
             changes.wait();
         }
     }

@@ -1,6 +1,9 @@
 //! The desk's page and what it asks for: the state of the book, its pages, the files of its e-book.
 
 use super::engine::{LastGood, Turn};
+use super::page;
+use super::workshop::Workshop;
+use crate::cli::args::Common;
 use crate::cli::desk::server::{FRAMED, Reply};
 use crate::cli::json;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
@@ -10,13 +13,29 @@ use std::time::Duration;
 const PATIENCE: Duration = Duration::from_secs(25);
 
 /// What is shown, and who waits for something new.
-#[derive(Default)]
 pub(in crate::cli::commands) struct Site {
     turn: Mutex<Option<Arc<Turn>>>,
     new: Condvar,
+    workshop: Workshop,
 }
 
 impl Site {
+    /// The desk of a book of which nothing is shown yet.
+    pub(in crate::cli::commands) fn of(common: &Common) -> Self {
+        Self { turn: Mutex::default(), new: Condvar::new(), workshop: Workshop::of(common) }
+    }
+
+    /// Keeps what the texts say now, for whoever wants them back.
+    pub(super) fn keep_versions(&self) {
+        self.workshop.keep_versions();
+    }
+
+    /// Does what a page asks for; none where that is nothing.
+    pub(in crate::cli::commands) fn act(&self, path: &str, sent: &[u8]) -> Option<Reply> {
+        let turn = self.held().clone();
+        self.workshop.answer(path, sent, turn.as_deref())
+    }
+
     /// Shows what a turn came to.
     pub(super) fn show(&self, turn: Turn) {
         *self.held() = Some(Arc::new(turn));
@@ -27,9 +46,7 @@ impl Site {
     pub(in crate::cli::commands) fn answer(&self, path: &str, query: &str) -> Option<Reply> {
         let own = |media_type, text: &str| Some(Reply::own(media_type, text));
         match path {
-            "" => own("text/html; charset=utf-8", include_str!("page.html")),
-            "desk.css" => own("text/css; charset=utf-8", include_str!("page.css")),
-            "desk.js" => own("text/javascript; charset=utf-8", include_str!("page.js")),
+            "" => own("text/html; charset=utf-8", page::PAGE),
             "state" => own("application/json", &self.state(after(query))),
             "files" => {
                 let good = self.good()?;
@@ -43,7 +60,13 @@ impl Site {
 
     /// A page, its words, or a file of the e-book.
     fn part(&self, path: &str) -> Option<Reply> {
+        if let Some((media_type, text)) = page::file(path) {
+            return Some(Reply::own(media_type, text));
+        }
         let (kind, name) = path.split_once('/')?;
+        if kind == "taken" {
+            return self.workshop.taken(name).map(|bytes| Reply::own("application/octet-stream", bytes));
+        }
         let good = self.good()?;
         match kind {
             "page" => {
@@ -53,6 +76,10 @@ impl Site {
             "words" => {
                 let words = good.publication.words(&good.pages, name.parse().ok()?)?;
                 Some(Reply::own("text/plain; charset=utf-8", words))
+            }
+            "lines" => {
+                let lines = self.workshop.lines(&good, name.parse().ok()?)?;
+                Some(Reply::own("application/json", json::line(&lines)))
             }
             "book" => {
                 let file = good.file(name)?;

@@ -45,7 +45,7 @@ pub(super) fn start_of(options: &Start, screen: &mut Screen) -> Result<bool, Err
         return Ok(true);
     }
     end_at_interrupt()?;
-    let server = PreviewServer::open(0)?;
+    let server = PreviewServer::open_again(0, &places)?;
     let address = server.address();
     let site = Arc::new(StartSite::new(options.terminal.lang.clone(), places));
     site.note(site.places.announce(&address));

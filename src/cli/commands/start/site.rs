@@ -164,7 +164,7 @@ impl StartSite {
                 Some(Reply::own("application/octet-stream", bytes))
             }
             (None, _) => book.site.answer(path, request.query),
-            _ => None,
+            (Some(sent), _) => book.site.act(path, sent),
         }
     }
 
@@ -275,7 +275,8 @@ impl OpenBook {
         // As where the command is called in the folder around `manuscript`.
         let is_within = manuscript.file_name().is_some_and(|name| name == "manuscript");
         let root = manuscript.parent().filter(|_| is_within).unwrap_or(&manuscript).to_owned();
-        Self { manuscript, root, common, site: Arc::default(), made: Mutex::default() }
+        let site = Arc::new(Site::of(&common));
+        Self { manuscript, root, common, site, made: Mutex::default() }
     }
 
     /// Makes both books, and tells what was found and written.

@@ -1,0 +1,75 @@
+//! The files of the desk's page: its document, its styles and its modules, which no other program has made.
+
+const CSS: &str = "text/css; charset=utf-8";
+const SCRIPT: &str = "text/javascript; charset=utf-8";
+
+/// The document.
+pub(super) const PAGE: &str = include_str!("page/page.html");
+
+/// Declares the files that the document asks for, by their names.
+macro_rules! files {
+    ($($name:literal: $media_type:expr,)*) => {
+        /// A file by its name: its media type and its text.
+        pub(super) fn file(name: &str) -> Option<(&'static str, &'static str)> {
+            match name {
+                $($name => Some(($media_type, include_str!(concat!("page/", $name)))),)*
+                _ => None,
+            }
+        }
+    };
+}
+
+files! {
+    "desk.css": CSS,
+    "writing.css": CSS,
+    "backend.js": SCRIPT,
+    "chapters.js": SCRIPT,
+    "desk.js": SCRIPT,
+    "dom.js": SCRIPT,
+    "field.js": SCRIPT,
+    "find.js": SCRIPT,
+    "findings.js": SCRIPT,
+    "keeper.js": SCRIPT,
+    "marks.js": SCRIPT,
+    "notes.js": SCRIPT,
+    "phone.js": SCRIPT,
+    "pictures.js": SCRIPT,
+    "settings.js": SCRIPT,
+    "sources.js": SCRIPT,
+    "spreads.js": SCRIPT,
+    "taking.js": SCRIPT,
+    "text.js": SCRIPT,
+    "versions.js": SCRIPT,
+    "writing.js": SCRIPT,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PAGE, file};
+
+    /// What stands between two marks, wherever it does.
+    fn between<'t>(text: &'t str, open: &str, close: char) -> Vec<&'t str> {
+        text.split(open).skip(1).filter_map(|rest| rest.split(close).next()).collect()
+    }
+
+    #[test]
+    fn all_that_the_page_asks_for_is_there_and_says_its_words_by_the_catalogue() {
+        let mut waiting = [between(PAGE, "src=\"", '"'), between(PAGE, "href=\"", '"')].concat();
+        waiting.retain(|name| name.ends_with(".js") || name.ends_with(".css"));
+        let (mut seen, mut said) = (Vec::new(), between(PAGE, "data-said=\"", '"'));
+        while let Some(name) = waiting.pop() {
+            let (_, text) = file(name).unwrap_or_else(|| panic!("{name} is not served"));
+            if seen.contains(&name) {
+                continue;
+            }
+            seen.push(name);
+            assert!(text.lines().count() <= 400, "{name} is too long");
+            waiting.extend(between(text, "from './", '\''));
+            let is_name = |word: &&str| word.chars().all(|sign| sign.is_ascii_lowercase() || sign == '-');
+            said.extend(between(text, "said['", '\'').into_iter().filter(is_name));
+        }
+        let known = crate::messages::say::PAGE;
+        let lacking: Vec<_> = said.iter().filter(|name| !known.contains(name)).collect();
+        assert!(seen.len() > 3 && lacking.is_empty(), "{lacking:?}");
+    }
+}

@@ -1,0 +1,133 @@
+// The desk's page: asks for the state of the book, waits for the next, and hands it to the parts that show it.
+import { $, fill, make, news, said, speak } from './dom.js'
+import { Loopback } from './backend.js'
+import * as findings from './findings.js'
+import { Phone } from './phone.js'
+import { Spreads } from './spreads.js'
+import { Writing } from './writing.js'
+
+const backend = new Loopback()
+const writing = new Writing(backend, { reveal: place => spreads.reveal(place) })
+const spreads = new Spreads(backend, line => writing.go(line.path, line.start, line.end))
+const phone = new Phone()
+let book = null, turn = 0, editor = null, wasSound = false
+
+const pause = time => new Promise(done => setTimeout(done, time))
+const fileOf = at => book.chapters.filter(chapter => chapter.page !== null && chapter.page <= at).at(-1)?.file
+
+const visit = finding => {
+  if (writing.isShown && finding.own) writing.goTo(finding)
+  else {
+    const place = `${finding.file}:${finding.line}:${finding.column}`
+    navigator.clipboard?.writeText(place).then(() => news(`${said.copied}: ${place}`), () => {})
+  }
+  if (book && finding.page !== null && finding.page !== undefined) {
+    spreads.go(finding.page)
+    const file = fileOf(finding.page)
+    if (phone.has(file) && file !== $('phone').file) phone.open(file)
+  }
+  if (editor && !/^\s*(javascript|data):/i.test(editor))
+    location.href = editor.replace('{path}', () => encodeURI(finding.path)).replace('{line}', finding.line).replace('{column}', finding.column)
+}
+
+const fold = () => {
+  const cell = at => at === null ? said.blank : book.pages[at] || `(${at + 1})`
+  const head = make('tr')
+  for (const name of ['sheet', 'front', 'back']) head.append(make('th', said[name], { scope: 'col' }))
+  const rows = book.sheets.map(([a, b, c, d], at) => {
+    const row = make('tr')
+    row.append(make('th', at + 1, { scope: 'row' }), make('td', `${cell(a)} | ${cell(b)}`), make('td', `${cell(c)} | ${cell(d)}`))
+    return row
+  })
+  const table = make('table')
+  table.append(head, ...rows)
+  fill($('sheets'), table)
+}
+
+const show = state => {
+  speak(state.said)
+  editor = state.editor
+  $('phone').title = said.phone
+  $('files').setAttribute('aria-label', said.ebook)
+  const isNew = state.book && state.book.turn !== book?.turn
+  book = state.book || null
+  const banner = state.sound ? '' : [book ? said.stays : said.broken, state.trouble].filter(Boolean).join(' – ')
+  $('banner').textContent = banner
+  $('banner').hidden = !banner
+  if (book) {
+    document.title = `${book.title} – matbaa`
+    $('title').textContent = book.title
+    $('title').lang = book.language
+    $('numbers').textContent = book.numbers
+  }
+  if (isNew) {
+    const drawn = spreads.show(book, state.changed), now = book.turn
+    $('news').textContent = said.made
+    // The pages first: the e-book is made when it is asked for.
+    Promise.race([drawn, pause(3000)]).then(() => pause(60)).then(() => {
+      if (book.turn !== now) return
+      const chosen = $('chapters').value
+      fill($('chapters'), ...book.chapters.map((chapter, at) => make('option', chapter.title, { value: at })))
+      $('chapters').value = chosen || 0
+      fold()
+      phone.refresh(book)
+    })
+  }
+  // While the copy-editor reads, what is told stays: all of it comes in a moment.
+  if (!state.reading || !wasSound) {
+    findings.list(state.findings, visit, at => writing.mend(state.turn, at))
+    writing.found(state)
+  }
+  wasSound = state.sound
+  writing.built(state)
+}
+
+const listen = async () => {
+  for (;;) {
+    try {
+      const state = await backend.build(turn)
+      if (state.turn && state.turn !== turn) { turn = state.turn; show(state) }
+      else if ($('banner').textContent === said.lost) $('banner').hidden = true
+      writing.connected()
+    } catch {
+      if (said.lost) { $('banner').textContent = said.lost; $('banner').hidden = false }
+      await pause(1000)
+    }
+  }
+}
+
+// Where the start page has opened this desk, both books can be made on it, and one page of all that are open keeps the
+// connection without which the program ends: browsers have few for a site.
+const atHome = () => {
+  $('make').hidden = $('home').hidden = false
+  const stay = () => new Promise(() => { new EventSource('../../stay') })
+  if (navigator.locks) navigator.locks.request('stay', stay)
+  else stay()
+  $('make').onclick = async () => {
+    $('making-title').textContent = said.making
+    $('told').textContent = ''
+    fill($('books'))
+    $('making').showModal()
+    let made
+    try {
+      await writing.settled()
+      made = await (await fetch('make', { method: 'POST', body: JSON.stringify({ lang: said.lang }) })).json()
+    } catch { made = { trouble: said.lost, told: '', files: [] } }
+    $('making-title').textContent = made.trouble || said.finished
+    $('told').textContent = made.told
+    fill($('books'), ...made.files.map(file => {
+      const item = make('li')
+      item.append(make('a', `${said.keep}: ${file}`, { href: `made/${encodeURIComponent(file)}`, download: file }))
+      return item
+    }))
+  }
+  $('close').onclick = () => $('making').close()
+}
+if (/\/desk\/\d+\/$/.test(location.pathname)) atHome()
+
+$('chapters').onchange = event => {
+  const chapter = book.chapters[event.target.value]
+  if (chapter.page !== null) spreads.go(chapter.page)
+  if (phone.has(chapter.file)) phone.open(chapter.file)
+}
+listen()

@@ -1,0 +1,86 @@
+// What was found in the book: all of it in a list, and that of the open chapter in the margin, at its lines.
+import { $, button, fill, make, news, said } from './dom.js'
+import { placeOf } from './text.js'
+
+// So many that nobody reads them all would only make the page slow.
+const MOST = 500
+
+const words = finding => [make('b', `${said[finding.severity]}[${finding.code}]`), ` ${finding.message} `]
+const hint = finding => make('span', `${said.hint}: ${finding.hint}`, { class: 'help' })
+
+// The list of all findings; `visit` goes to the place of one, `mend` mends one.
+export const list = (findings, visit, mend) => {
+  $('count').textContent = findings.length ? `(${findings.length.toLocaleString(said.lang)})` : ''
+  if (!findings.length) return fill($('findings'), make('p', said.none))
+  const all = make('ul')
+  findings.slice(0, MOST).forEach((finding, at) => {
+    const item = make('li', undefined, { class: finding.severity })
+    item.append(...words(finding))
+    if (finding.file) item.append(button(`${finding.file}:${finding.line}:${finding.column}`, () => visit(finding)))
+    if (finding.fixable && finding.own) item.append(' ', button(said.fix, () => mend(at), { class: 'fix' }))
+    item.append(hint(finding))
+    all.append(item)
+  })
+  if (findings.length > MOST) all.append(make('li', '…'))
+  fill($('findings'), all)
+}
+
+// The findings of the open chapter, each beside its line.
+export class Margin {
+  constructor(field, host, mend) {
+    Object.assign(this, { field, host, mend, found: [] })
+    new ResizeObserver(() => this.place()).observe(field.area)
+  }
+
+  show(findings, path) {
+    this.found = findings.map((finding, at) => ({ ...finding, at })).filter(finding => finding.own === path).slice(0, MOST).map(finding => ({
+      ...finding, start: placeOf(this.field.text, finding.line, finding.column), end: placeOf(this.field.text, finding.end_line, finding.end_column) }))
+    this.found.sort((one, other) => one.start - other.start)
+    let last = 0
+    const marks = []
+    for (const { start, end, severity } of this.found) {
+      if (start < last) continue
+      marks.push({ start, end, kind: severity })
+      last = end
+    }
+    this.field.mark(marks)
+    fill(this.host, ...this.found.map(finding => {
+      const item = make('li', undefined, { class: finding.severity })
+      const go = button('', () => this.field.select(finding.start, finding.end))
+      go.append(...words(finding))
+      item.append(go, hint(finding))
+      if (finding.fixable) item.append(button(said.fix, () => this.mend(finding.at), { class: 'fix', 'aria-label': `${said.fix}: ${finding.message}` }))
+      return item
+    }))
+    this.host.hidden = !this.found.length
+    this.place()
+  }
+
+  // Each stands at its line, or below the one before it.
+  place() {
+    const narrow = getComputedStyle(this.host).position === 'static'
+    const edge = this.field.area.getBoundingClientRect().top
+    let free = 0
+    this.found.forEach((finding, at) => {
+      const item = this.host.children[at]
+      if (!item) return
+      if (narrow) { item.style.top = ''; return }
+      const top = Math.max(free, this.field.box(finding.start).top - edge)
+      item.style.top = `${top}px`
+      free = top + item.offsetHeight + 4
+    })
+    this.host.style.minHeight = narrow ? '' : `${free}px`
+  }
+}
+
+// Mends a finding by the edits that the program knows, where the text is still the one that they are of.
+export const mending = async (backend, turn, at, open, field) => {
+  const done = await backend.check(turn, at)
+  if (done.trouble) return news(done.trouble)
+  await open(done.path)
+  const fits = field.text.length === done.length && done.edits.every(edit => field.text.slice(edit.start, edit.end) === edit.old)
+  if (!fits) return news(said['not-now'])
+  const { start, text } = done.edits[0]
+  field.edit(done.edits, [start, start + text.length])
+  news(said.mended)
+}

@@ -1,0 +1,55 @@
+// The e-book in a frame as wide as a phone.
+import { $, fill, make } from './dom.js'
+
+export class Phone {
+  constructor() {
+    this.files = []
+    this.book = null
+    $('files').onchange = event => this.open(event.target.value)
+    $('before').onclick = () => this.#step(-1)
+    $('after').onclick = () => this.#step(1)
+  }
+
+  has(file) { return this.files.includes(file) }
+
+  // Shows a file of the e-book, at the height where the reader was if it is the same one.
+  open(file) {
+    const phone = $('phone'), view = phone.contentWindow
+    const stays = phone.file === file ? view.scrollY : 0
+    phone.file = file
+    phone.onload = () => {
+      const inside = phone.contentDocument
+      if (!inside) return
+      // A link within the book leads to another file of it.
+      const name = inside.location.pathname.split('/book/')[1]
+      if (name && name !== phone.file) { phone.file = name; $('files').value = name }
+      else if (stays) phone.contentWindow.scrollTo(0, stays)
+    }
+    if (view.location.href !== 'about:blank' && stays) view.location.replace(`book/${file}?v=${this.book.turn}`)
+    else phone.src = `book/${file}?v=${this.book.turn}`
+    $('files').value = file
+  }
+
+  async refresh(book) {
+    this.book = book
+    let found
+    // Where the desk has ended, the one that listens says so.
+    try {
+      const reply = await fetch('files')
+      if (!reply.ok) return
+      found = await reply.json()
+    } catch { return }
+    if (book !== this.book) return
+    this.files = found
+    const titles = new Map(book.chapters.map(chapter => [chapter.file, chapter.title]))
+    const chosen = $('phone').file
+    fill($('files'), ...found.map(file => make('option', titles.get(file) || file.replace('.xhtml', ''), { value: file })))
+    const first = book.chapters.map(chapter => chapter.file).find(file => found.includes(file)) || found[0]
+    if (found.length) this.open(found.includes(chosen) ? chosen : first)
+  }
+
+  #step(by) {
+    const next = this.files[this.files.indexOf($('phone').file) + by]
+    if (next) this.open(next)
+  }
+}

@@ -1,0 +1,155 @@
+// The pages of the printed book as it lies open: drawn when they are looked at. A click on a line goes to its words.
+import { $, fill, make, said, button } from './dom.js'
+
+const pause = time => new Promise(done => setTimeout(done, time))
+
+export class Spreads {
+  // `chosen` hears of a line that was clicked: its file and its words' place.
+  constructor(backend, chosen) {
+    Object.assign(this, { backend, chosen, book: null, changed: null, wanted: new Set(), drawing: null })
+    this.host = $('spreads')
+    this.looked = new IntersectionObserver(entries => {
+      for (const entry of entries) {
+        entry.target.seen = entry.isIntersecting
+        if (entry.isIntersecting) this.draw(entry.target)
+      }
+    }, { root: this.host, rootMargin: '50%' })
+    new ResizeObserver(() => this.resize()).observe(this.host)
+    $('size').oninput = () => this.resize()
+    this.host.addEventListener('click', event => this.#clicked(event))
+  }
+
+  label(at) { return this.book.pages[at] ? `${said.page} ${this.book.pages[at]}` : said.pageless }
+
+  // Spreads as the book lies open: the first page alone on the right; mirrored where it opens at its right edge.
+  #pairs() {
+    const count = this.book.pages.length, all = [[null, 0]]
+    for (let at = 1; at < count; at += 2) all.push([at, at + 1 < count ? at + 1 : null])
+    return this.book.rtl ? all.map(([left, right]) => [right, left]) : all
+  }
+
+  // Draws a page that is looked at, one after the other: a browser draws them all on one thread, and the page of the
+  // edit comes first.
+  draw(page) {
+    if (page.drawn === this.book.turn) return this.drawing
+    this.wanted.add(page)
+    this.drawing ||= (async () => {
+      // Whatever else is wanted at this moment is told first.
+      await null
+      while (this.wanted.size) {
+        const next = [...this.wanted].find(page => +page.dataset.page === this.changed) || [...this.wanted][0]
+        this.wanted.delete(next)
+        if (next.seen) await this.#put(next)
+      }
+      this.drawing = null
+    })()
+    return this.drawing
+  }
+
+  // Puts a page in its place; the old one stays until the new one is there.
+  async #put(page) {
+    if (page.drawn === this.book.turn) return
+    const turn = page.drawn = this.book.turn, at = page.dataset.page
+    try {
+      const image = new Image()
+      image.src = `page/${at}?v=${turn}`
+      // A browser that shows nothing just now may leave an image undecoded that is there.
+      const there = new Promise(done => { image.onload = () => setTimeout(done, 250) })
+      const [words] = await Promise.all([fetch(`words/${at}`).then(reply => reply.ok ? reply.text() : ''), Promise.race([image.decode(), there])])
+      if (page.drawn !== turn) return
+      page.tries = 0
+      image.alt = `${this.label(at)}: ${words}`
+      fill(page, image)
+    } catch {
+      if (page.drawn !== turn) return
+      page.drawn = null
+      page.tries = (page.tries || 0) + 1
+      if (page.tries < 6) setTimeout(() => page.seen && this.draw(page), 300 * page.tries)
+    }
+  }
+
+  // Shows a book that was made anew; done when what is looked at is drawn.
+  show(book, changed) {
+    Object.assign(this, { book, changed })
+    const shape = `${book.pages} ${book.width} ${book.rtl}`
+    if (this.host.shape !== shape) {
+      this.host.shape = shape
+      this.looked.disconnect()
+      fill(this.host, ...this.#pairs().map(pair => this.#spread(pair)))
+    }
+    this.resize()
+    for (const page of document.querySelectorAll('.changed')) page.classList.remove('changed')
+    $(`page-${changed}`)?.classList.add('changed')
+    if (changed !== null && $('follow').checked) this.go(changed)
+    for (const page of document.querySelectorAll('[data-page]')) if (page.seen) this.draw(page)
+    return this.drawing
+  }
+
+  #spread(pair) {
+    const spread = make('figure', undefined, { class: 'spread' }), caption = make('figcaption')
+    for (const at of pair) {
+      const page = make('div', undefined, at === null ? { class: 'page none' } : { class: 'page', 'data-page': at, id: `page-${at}` })
+      spread.append(page)
+      if (at === null) continue
+      this.looked.observe(page)
+      const name = this.book.pages[at]
+      if (name) caption.append(button(name, () => this.#words(at), { title: said['to-words'], 'aria-label': `${said['to-words']}: ${name}` }))
+    }
+    spread.append(caption)
+    return spread
+  }
+
+  resize() {
+    const { book, host } = this
+    if (!book) return
+    const room = Math.max(200, host.clientWidth - 40)
+    const high = Math.max(200, host.clientHeight - 70) * book.width / book.height
+    const width = Math.min(room / 2, high) * $('size').value / 100
+    const ratio = `${book.width} / ${book.height}`
+    // Hundreds of pages are laid out anew only where they have another size.
+    if (host.drawn === `${width} ${ratio}`) return
+    host.drawn = `${width} ${ratio}`
+    host.style.setProperty('--width', width)
+    host.style.setProperty('--ratio', ratio)
+  }
+
+  go(at) {
+    const page = $(`page-${at}`)
+    if (!page) return
+    page.scrollIntoView({ block: 'nearest' })
+    page.seen = true
+  }
+
+  // A click on a page goes to the line that is nearest.
+  async #clicked(event) {
+    const page = event.target.closest('[data-page]')
+    if (!page) return
+    const edge = page.getBoundingClientRect(), x = (event.clientX - edge.left) / edge.width, y = (event.clientY - edge.top) / edge.height
+    const lines = await this.backend.lines(page.dataset.page)
+    const away = line => Math.max(line.top - y, y - line.bottom, 0) + Math.max(line.left - x, x - line.right, 0) / 4
+    const [nearest] = lines.sort((one, other) => away(one) - away(other))
+    if (nearest && away(nearest) < .1) { this.#flash(page, nearest); this.chosen(nearest) }
+  }
+
+  async #words(at) {
+    const [first] = await this.backend.lines(at)
+    if (first) this.chosen(first)
+  }
+
+  // Shows where words stand: the page, and a line on it.
+  async reveal({ page, line }) {
+    if (page === null || page === undefined) return
+    this.go(page)
+    if (line) this.#flash($(`page-${page}`), line)
+    await pause(0)
+  }
+
+  #flash(page, line) {
+    for (const old of document.querySelectorAll('.line')) old.remove()
+    const mark = make('span', undefined, { class: 'line' })
+    for (const [name, value] of Object.entries({ left: line.left, top: line.top, width: line.right - line.left, height: line.bottom - line.top }))
+      mark.style[name] = `${value * 100}%`
+    page.append(mark)
+    mark.onanimationend = () => mark.remove()
+  }
+}

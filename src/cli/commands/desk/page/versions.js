@@ -1,0 +1,53 @@
+// Two texts beside each other: what a chapter said at each build of the last day, and what two hands have written.
+import { $, ask, fill, labelled, make, news, said } from './dom.js'
+import { lineChanges, plain } from './text.js'
+
+// How many lines that are the same stand around those that are not.
+const AROUND = 2
+
+// What went and what came, line by line; most of what is the same is left out.
+export const compared = (before, after) => {
+  const all = lineChanges(before, after), host = make('div', undefined, { class: 'compared', tabindex: 0, role: 'group', 'aria-label': said.versions })
+  if (all.every(({ kind }) => kind === 'same')) host.append(make('p', said.same))
+  let isOut = false
+  all.forEach(({ kind, line }, at) => {
+    const near = all.slice(Math.max(0, at - AROUND), at + AROUND + 1).some(other => other.kind !== 'same')
+    if (!near) { if (!isOut && at > 0) host.append(make('hr')); isOut = true; return }
+    isOut = false
+    const name = { went: 'del', came: 'ins', same: 'span' }[kind], sign = { went: '− ', came: '+ ', same: '  ' }[kind]
+    host.append(make(name, `${sign}${line}`))
+  })
+  return host
+}
+
+// Shows the versions of a chapter and brings one back.
+export const versions = (field, backend, path) => {
+  $('versions').onclick = async () => {
+    const { list, trouble } = await backend.versions(path())
+    if (trouble) return news(trouble)
+    if (!list.length) return news(said['version-none'])
+    const choice = make('select', undefined, { id: 'version-choice' }), host = make('div')
+    const time = at => new Date(at).toLocaleString(said.lang, { dateStyle: 'short', timeStyle: 'medium' })
+    fill(choice, ...list.map(version => make('option', `${time(version.at)}${version.is_second ? ` – ${said['version-second']}` : ''}`, { value: version.name })))
+    let text = field.text
+    const show = async () => {
+      const read = await backend.version(path(), choice.value)
+      text = read.trouble ? field.text : plain(read.text)
+      fill(host, compared(text, field.text))
+    }
+    choice.onchange = show
+    // The last one is mostly what is there now: the one before it is shown first.
+    if (list.length > 1) choice.selectedIndex = 1
+    await show()
+    if (await ask(said.versions, [labelled(said.versions, choice), host], { back: said['bring-back'], '': said.close }) === 'back') field.replaceAll(text)
+  }
+}
+
+// Tells that two hands have written a file; whether the author's own text is to be written over the other.
+export const second = async (other, mine) => {
+  const content = [make('p', said['two-hands']), make('p', `− ${said.theirs} · + ${said.mine}`), compared(other, mine)]
+  return await ask(said.versions, content, { mine: said['keep-mine'], other: said['keep-other'] }) !== 'other'
+}
+
+// Offers a text that was never saved; `take`, `drop`, or nothing for later.
+export const offered = (now, text) => ask(said.unsaved, [make('p', said.offered), compared(now, text)], { take: said['take-it'], drop: said['throw-away'], '': said.cancel })

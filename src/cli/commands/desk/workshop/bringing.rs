@@ -1,0 +1,96 @@
+//! Documents that are brought into a book that is there: as chapters behind the one that is open, or as text to be put
+//! where the author writes.
+
+use super::{Refusal, Request, Workshop};
+use crate::cli::wording;
+use crate::diag::Diagnostic;
+use crate::import::{Chapters, Source, import};
+use crate::manuscript::{is_text, slug, text_value};
+use crate::messages::{Locale, say};
+use serde::Serialize;
+
+/// What was brought in.
+#[derive(Default, Serialize)]
+pub(super) struct Brought {
+    /// The chapters that were made.
+    chapters: Vec<String>,
+    /// The text, where it is to be put among another.
+    text: String,
+    /// What could not be kept, one after the other.
+    losses: Vec<String>,
+    told: String,
+}
+
+impl Workshop {
+    /// Brings a document in.
+    pub(super) fn bring(&self, request: &Request, bytes: &[u8], locale: Locale) -> Result<Brought, Refusal> {
+        let name = request.name.rsplit(['/', '\\']).next().unwrap_or_default();
+        let language = self.settings_text()?.and_then(|text| text_value(&text, "", "language"));
+        if is_text(name) {
+            return self.bring_markdown(name, bytes, request, locale);
+        }
+        let made = import(&Source {
+            name,
+            bytes,
+            // Nothing lies beside what a browser sends.
+            beside: &|_| Ok(None),
+            language: language.as_deref(),
+            otherwise: locale.tag(),
+            chapters: Chapters::Auto,
+            slug: &slug,
+        });
+        let made = made.map_err(|problem| {
+            let words = Diagnostic::nowhere(problem).problem.words(locale);
+            Refusal::Found(format!("{} – {}", words.message, words.hint))
+        })?;
+        let _writing = self.writing();
+        let mut brought = Brought { losses: wording::losses(&made.losses, locale), ..Brought::default() };
+        let mut names = Vec::new();
+        for (path, bytes) in &made.pictures {
+            names.push((path.as_str(), self.free_picture(path, bytes)?));
+        }
+        let mut beside = request.beside.clone();
+        for (path, text) in &made.chapters {
+            let text = names.iter().fold(text.clone(), |text, (old, new)| {
+                text.replace(&format!("]({old})"), &format!("]({new})"))
+            });
+            if request.kind == "text" {
+                // A text that has no heading of its own is called by the name of its file, which is none of its words.
+                let named = format!("# {}\n", name.rsplit_once('.').map_or(name, |(stem, _)| stem));
+                let text = text.strip_prefix(&named).unwrap_or(&text).trim_start_matches('\n');
+                brought.text.push_str(text.trim_end());
+                brought.text.push_str("\n\n");
+                continue;
+            }
+            let title = crate::manuscript::without_number(path);
+            let title = crate::manuscript::without_ending(title).to_owned();
+            beside = self.place_chapter(&title, text.as_bytes(), &beside)?;
+            brought.chapters.push(beside.clone());
+        }
+        brought.told =
+            say::workshop_brought(brought.chapters.len(), made.notes, made.pictures.len()).text(locale);
+        Ok(brought)
+    }
+
+    /// Markdown stays as it is.
+    fn bring_markdown(
+        &self,
+        name: &str,
+        bytes: &[u8],
+        request: &Request,
+        locale: Locale,
+    ) -> Result<Brought, Refusal> {
+        let text = std::str::from_utf8(bytes).map_err(|_| Refusal::from(say::workshop_not_text(name)))?;
+        if request.kind == "text" {
+            return Ok(Brought { text: text.to_owned(), ..Brought::default() });
+        }
+        let _writing = self.writing();
+        let title = crate::manuscript::without_ending(crate::manuscript::without_number(name));
+        let path = self.place_chapter(title, bytes, &request.beside)?;
+        Ok(Brought {
+            chapters: vec![path],
+            told: say::workshop_brought(1_usize, 0_usize, 0_usize).text(locale),
+            ..Brought::default()
+        })
+    }
+}

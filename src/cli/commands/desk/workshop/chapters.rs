@@ -1,0 +1,210 @@
+//! Chapters: begun, moved, put into the bin and back; pictures put among the files.
+
+use super::files::{Kind, SETTINGS, sum};
+use super::{Done, Listing, Refusal, Request, Workshop};
+use crate::cli::desk::undisturbed;
+use crate::config::quoted;
+use crate::error::Error;
+use crate::limits;
+use crate::manuscript::{ordered, slug, with_chapter, with_value, without_chapter};
+use crate::messages::{Locale, say};
+use std::fs;
+
+/// The folder that pictures go into.
+const PICTURES: &str = "img";
+
+impl Workshop {
+    /// Begins a chapter behind another one, or as the last.
+    pub(super) fn add(&self, request: &Request, locale: Locale) -> Result<Done, Refusal> {
+        let _writing = self.writing();
+        let title: String = request.title.split_whitespace().collect::<Vec<_>>().join(" ");
+        let title = if title.is_empty() { say::workshop_untitled().text(locale) } else { title };
+        let text = format!("# {title}\n\n");
+        self.place_chapter(&title, text.as_bytes(), &request.beside).map(|path| Done { path })
+    }
+
+    /// Puts a new chapter's text in a file of its own behind another chapter; its path.
+    pub(super) fn place_chapter(&self, title: &str, text: &[u8], beside: &str) -> Result<String, Refusal> {
+        let files = self.home.list()?;
+        let texts: Vec<&str> =
+            files.iter().filter(|file| file.kind == Kind::Text).map(|file| file.path.as_str()).collect();
+        let order = self.settings_text()?.map_or_else(Vec::new, |text| ordered(&text));
+        let name = free_name(title, beside, &texts);
+        self.home.put(&name, text)?;
+        if order.iter().any(|named| named == beside) {
+            let set =
+                |text: &str| with_chapter(text, &name, (beside, false)).ok_or_else(|| unordered().into());
+            self.change(SETTINGS, set)?;
+        }
+        Ok(name)
+    }
+
+    /// Moves a chapter before or behind another. Where `book.toml` names no order yet, it names that of all from now on: no
+    /// file gets another name, so that what leads to it still does.
+    pub(super) fn move_chapter(&self, request: &Request) -> Result<Done, Refusal> {
+        let _writing = self.writing();
+        let Request { path, beside, before, order, .. } = request;
+        self.home.place(path)?;
+        let set = |text: &str| {
+            let known = ordered(text);
+            let is_known = |path: &String| known.contains(path);
+            let made = if is_known(path) && is_known(beside) {
+                without_chapter(text, path).and_then(|text| with_chapter(&text, path, (beside, *before)))
+            } else {
+                let names: Vec<String> =
+                    order.iter().map(|name| format!("    {},\n", quoted(name))).collect();
+                let body = format!("[\n{}]", names.concat());
+                let listed = with_value(text, "order", "body", Some(&body));
+                let is_whole = order.contains(path) && order.contains(beside);
+                listed
+                    .filter(|_| is_whole && !known.iter().any(|name| order.contains(name)))
+                    .and_then(|text| without_chapter(&text, path))
+                    .and_then(|text| with_chapter(&text, path, (beside, *before)))
+            };
+            made.ok_or_else(|| unordered().into())
+        };
+        self.change(SETTINGS, set)?;
+        Ok(Done { path: path.clone() })
+    }
+
+    /// Moves a chapter into the bin, where it stays until somebody takes it out.
+    pub(super) fn delete(&self, path: &str) -> Result<Done, Refusal> {
+        let _writing = self.writing();
+        let (place, kind) = self.home.place(path)?;
+        if kind != Kind::Text {
+            return Err(say::workshop_path(path).into());
+        }
+        let bin = self.home.kept("bin")?;
+        let flat = path.replace('/', " ");
+        let taken = |name: &String| fs::symlink_metadata(bin.join(name)).is_ok();
+        let name = numbered(&flat).find(|name| !taken(name)).unwrap_or_default();
+        undisturbed(|| fs::rename(&place, bin.join(&name))).map_err(|error| Error::io(&place, error))?;
+        if self.settings_text()?.is_some_and(|text| ordered(&text).iter().any(|named| named == path)) {
+            self.change(SETTINGS, |text| without_chapter(text, path).ok_or_else(|| unordered().into()))?;
+        }
+        Ok(Done { path: name })
+    }
+
+    /// The chapters in the bin.
+    pub(super) fn binned(&self) -> Result<Listing<String>, Refusal> {
+        let bin = self.home.kept("bin")?;
+        let entries = fs::read_dir(&bin).map_err(|error| Error::io(&bin, error))?.flatten();
+        let files = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file()));
+        let mut list: Vec<String> =
+            files.filter_map(|entry| entry.file_name().to_str().map(str::to_owned)).collect();
+        list.retain(|name| self.home.place(name).is_ok());
+        list.sort();
+        Ok(Listing { list })
+    }
+
+    /// Takes a chapter out of the bin, back among the others.
+    pub(super) fn put_back(&self, name: &str) -> Result<Done, Refusal> {
+        let _writing = self.writing();
+        if !self.binned()?.list.iter().any(|own| own == name) {
+            return Err(say::workshop_gone(name).into());
+        }
+        let from = self.home.kept("bin")?.join(name);
+        let path = numbered(name).find(|name| !self.home.folder.join(name).exists()).unwrap_or_default();
+        let (to, _) = self.home.place(&path)?;
+        undisturbed(|| fs::rename(&from, &to)).map_err(|error| Error::io(&from, error))?;
+        if let Some(text) = self.settings_text()?
+            && with_value(&text, "order", "body", None).is_some_and(|without| without != text)
+            && let Some(last) = ordered(&text).last()
+        {
+            self.change(SETTINGS, |text| {
+                with_chapter(text, &path, (last, false)).ok_or_else(|| unordered().into())
+            })?;
+        }
+        Ok(Done { path })
+    }
+
+    /// Puts a picture among the files under a name that is free; its path.
+    pub(super) fn picture(&self, name: &str, bytes: &[u8]) -> Result<Done, Refusal> {
+        let _writing = self.writing();
+        let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+        let stem = slug(stem.rsplit(['/', '\\']).next().unwrap_or(stem));
+        let stem: String =
+            if stem.is_empty() { PICTURES.to_owned() } else { stem.chars().take(60).collect() };
+        let path = format!("{PICTURES}/{stem}.{}", ending.to_ascii_lowercase());
+        if Kind::of(&path) != Some(Kind::Picture) {
+            return Err(say::workshop_picture(name.chars().take(80).collect::<String>()).into());
+        }
+        if bytes.len() as u64 > limits::IMAGE {
+            return Err(say::workshop_large(path).into());
+        }
+        let path = self.free_picture(&path, bytes)?;
+        Ok(Done { path })
+    }
+
+    /// Puts a picture under a path, or under the next one that is free; the same picture is put once.
+    pub(super) fn free_picture(&self, path: &str, bytes: &[u8]) -> Result<String, Refusal> {
+        for path in numbered(path) {
+            match self.home.bytes(&path)? {
+                Some(there) if sum(&there) != sum(bytes) => {}
+                Some(_) => return Ok(path),
+                None => return self.home.put(&path, bytes).map(|()| path),
+            }
+        }
+        Ok(path.to_owned())
+    }
+
+    /// The text of `book.toml`, where there is one.
+    pub(super) fn settings_text(&self) -> Result<Option<String>, Refusal> {
+        let bytes = self.home.bytes(SETTINGS)?;
+        Ok(bytes.and_then(|bytes| String::from_utf8(bytes).ok()))
+    }
+}
+
+fn unordered() -> crate::messages::Message {
+    say::workshop_unordered()
+}
+
+/// A name and then others with a number before the ending: `a.md`, `a-2.md`, `a-3.md` …
+fn numbered(name: &str) -> impl Iterator<Item = String> + '_ {
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    let more = (2..).map(move |number: u32| format!("{stem}-{number}.{ending}"));
+    std::iter::once(name.to_owned()).chain(more)
+}
+
+/// A free name for a chapter that stands behind another by the numbers in their names; its folder is the other's.
+fn free_name(title: &str, beside: &str, texts: &[&str]) -> String {
+    let (folder, last) = beside.rsplit_once('/').map_or(("", beside), |(folder, name)| (folder, name));
+    let own: String = slug(title).chars().take(60).collect();
+    let own = if own.is_empty() { "chapter".to_owned() } else { own };
+    let number = |name: &str| {
+        let figures: String = name.chars().take_while(char::is_ascii_digit).collect();
+        figures.parse::<u64>().ok().map(|number| (number, figures.len()))
+    };
+    let siblings = || {
+        let inner = texts.iter().map(|path| path.rsplit_once('/').unwrap_or(("", path)));
+        inner.filter(|(around, _)| *around == folder).filter_map(|(_, name)| number(name))
+    };
+    let highest = || siblings().map(|(number, _)| number).max();
+    let start = number(last).map(|(number, _)| number).or_else(highest).map_or(1, |number| number + 1);
+    let width = siblings().map(|(_, width)| width).max().unwrap_or(2);
+    let before = if folder.is_empty() { String::new() } else { format!("{folder}/") };
+    let named = format!("{before}{start:0width$}-{own}.md");
+    let is_free = |name: &String| !texts.contains(&name.as_str());
+    numbered(&named).find(is_free).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{free_name, numbered};
+
+    #[test]
+    fn a_new_chapter_stands_behind_the_one_that_is_open() {
+        let texts = ["01-a.md", "02-b.md", "90-son.md", "ek/1.md"];
+        for (beside, name) in [
+            ("01-a.md", "02-yeni-soz.md"),
+            ("02-b.md", "03-yeni-soz.md"),
+            ("", "91-yeni-soz.md"),
+            ("ek/1.md", "ek/2-yeni-soz.md"),
+        ] {
+            assert_eq!(free_name("Yeni söz", beside, &texts), name, "{beside}");
+        }
+        assert_eq!(free_name("!", "", &[]), "01-chapter.md");
+        assert_eq!(free_name("b", "01-x.md", &["02-b.md"]), "02-b-2.md");
+        assert_eq!(numbered("img/a.png").nth(1).as_deref(), Some("img/a-2.png"));
+    }
+}

@@ -1,0 +1,304 @@
+//! The workshop behind the desk's page: lists, reads and writes the manuscript's own files, brings documents in and gives
+//! finished books out. What a page sends is a line of JSON and, behind it, bytes.
+
+mod bringing;
+mod chapters;
+mod files;
+mod making;
+mod mending;
+mod settings;
+mod spread;
+mod versions;
+
+use super::engine::Turn;
+use crate::cli::args::Common;
+use crate::cli::desk::server::Reply;
+use crate::cli::{json, wording};
+use crate::error::Error;
+use crate::messages::{Locale, Message, say};
+use files::{Home, sum};
+use making::Making;
+use serde::{Deserialize, Serialize};
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::SystemTime;
+use versions::Versions;
+
+/// What stands against doing what a page asks for.
+#[derive(Debug)]
+pub(super) enum Refusal {
+    /// In words of our own.
+    Told(Box<Message>),
+    /// A file that cannot be read or written.
+    Failed(Error),
+    /// Findings, as they are said on a terminal.
+    Found(String),
+}
+
+impl From<Message> for Refusal {
+    fn from(message: Message) -> Self {
+        Self::Told(Box::new(message))
+    }
+}
+
+impl From<Error> for Refusal {
+    fn from(error: Error) -> Self {
+        Self::Failed(error)
+    }
+}
+
+impl Refusal {
+    fn text(&self, locale: Locale) -> String {
+        match self {
+            Self::Told(message) => message.text(locale),
+            Self::Failed(error) => wording::failure(error, locale),
+            Self::Found(told) => told.clone(),
+        }
+    }
+}
+
+/// What a page asks for.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Request {
+    /// The language of the page.
+    lang: String,
+    /// A file of the manuscript.
+    path: String,
+    /// The sum of the bytes that a text was made from; empty where there were none.
+    base: String,
+    /// The name of a version, a document or a chapter in the bin.
+    name: String,
+    /// What is to be done: the kind of a file that is made, the way in which a document is brought in.
+    kind: String,
+    title: String,
+    /// The chapter beside which another goes, and whether it goes before it.
+    beside: String,
+    before: bool,
+    /// Chapters in their order.
+    order: Vec<String>,
+    /// The turn that a finding is of, and its place among all of them.
+    turn: usize,
+    at: usize,
+    /// Settings: table, key and value.
+    settings: Vec<settings::Setting>,
+}
+
+/// The answer: what was asked for, or why it cannot be.
+#[derive(Serialize)]
+struct Answer<T> {
+    #[serde(flatten)]
+    done: Option<T>,
+    trouble: Option<String>,
+}
+
+/// A text as it is read.
+#[derive(Serialize)]
+struct ReadText {
+    sum: String,
+    text: String,
+}
+
+/// What became of a write.
+#[derive(Serialize)]
+struct Written {
+    /// The sum of the file as it is now.
+    sum: String,
+    /// What the file says where another hand has written it since: both texts are kept.
+    other: Option<String>,
+    /// The name under which the text is kept that was not written then.
+    kept: Option<String>,
+}
+
+/// What a page may have done to the manuscript.
+pub(in crate::cli::commands) struct Workshop {
+    home: Home,
+    making: Making,
+    versions: Versions,
+    /// Held while a file is read, compared and written.
+    writing: Mutex<()>,
+    /// Whether a page has asked for the files: where nobody writes, nothing is kept beside the manuscript.
+    is_used: AtomicBool,
+}
+
+impl Workshop {
+    /// The workshop of a book.
+    pub(super) fn of(common: &Common) -> Self {
+        Self {
+            home: Home::of(&common.folder()),
+            making: Making::of(common),
+            versions: Versions::default(),
+            writing: Mutex::default(),
+            is_used: AtomicBool::new(false),
+        }
+    }
+
+    /// Keeps what the texts say now, where somebody writes here.
+    pub(super) fn keep_versions(&self) {
+        if self.is_used.load(Ordering::Relaxed) {
+            // Nothing that is said stands in the way of a build: a disk that is full is told of at the next write.
+            let _ = self.versions.keep(&self.home, now());
+        }
+    }
+
+    /// The files; what they say before anything is written here is kept.
+    fn list(&self) -> Result<List, Refusal> {
+        if !self.is_used.swap(true, Ordering::Relaxed) {
+            self.keep_versions();
+        }
+        Ok(List { files: self.home.list()?, book: self.home.id() })
+    }
+
+    /// What was made and is fetched by its name.
+    pub(super) fn taken(&self, name: &str) -> Option<Vec<u8>> {
+        self.making.taken(name)
+    }
+
+    /// The path of a file below the manuscript's folder, as a page names it.
+    pub(super) fn own_path(&self, path: &Path) -> Option<String> {
+        let real = std::fs::canonicalize(path).ok()?;
+        let own = real.strip_prefix(&self.home.folder).ok()?.to_str()?.to_owned();
+        Some(crate::source::shown(Path::new(&own)))
+    }
+
+    /// What comes of a request; none where it is none.
+    pub(super) fn answer(&self, path: &str, sent: &[u8], turn: Option<&Turn>) -> Option<Reply> {
+        let end = sent.iter().position(|byte| *byte == b'\n').unwrap_or(sent.len());
+        let request: Request = json::read(&sent[..end])?;
+        let bytes = sent.get(end + 1..).unwrap_or_default();
+        let locale = Locale::of_tag(&request.lang).unwrap_or(Locale::English);
+        let told = match path {
+            "list" => answer(self.list(), locale),
+            "read" => answer(self.read(&request.path), locale),
+            "write" => answer(self.write(&request, bytes), locale),
+            "picture" => answer(self.picture(&request.name, bytes), locale),
+            "add" => answer(self.add(&request, locale), locale),
+            "move" => answer(self.move_chapter(&request), locale),
+            "delete" => answer(self.delete(&request.path), locale),
+            "bin" => answer(self.binned(), locale),
+            "put-back" => answer(self.put_back(&request.name), locale),
+            "versions" => answer(self.listed_versions(&request.path), locale),
+            "version" => answer(self.version(&request), locale),
+            "fix" => answer(turn.map_or_else(|| Err(stale()), |turn| self.fix(turn, &request)), locale),
+            "place" => answer(turn.map_or_else(|| Err(stale()), |turn| self.place(turn, &request)), locale),
+            "import" => answer(self.bring(&request, bytes, locale), locale),
+            "export" => answer(self.making.make(&self.home, &request.kind, locale), locale),
+            "progress" => answer(Ok(self.making.progress(locale)), locale),
+            "cancel" => answer(Ok(self.making.cancel()), locale),
+            "settings" => answer(self.settings(&request, locale), locale),
+            _ => return None,
+        };
+        Some(Reply::own("application/json", told))
+    }
+
+    fn read(&self, path: &str) -> Result<ReadText, Refusal> {
+        let bytes = self.home.bytes(path)?.ok_or_else(|| Refusal::from(say::workshop_gone(path)))?;
+        Ok(ReadText { sum: sum(&bytes), text: text_of(bytes, path)? })
+    }
+
+    /// Puts a text in the place of the one that it was made from; where that is another one by now, both are kept.
+    fn write(&self, request: &Request, bytes: &[u8]) -> Result<Written, Refusal> {
+        let _writing = self.writing();
+        self.write_now(&request.path, &request.base, bytes)
+    }
+
+    fn write_now(&self, path: &str, base: &str, bytes: &[u8]) -> Result<Written, Refusal> {
+        if std::str::from_utf8(bytes).is_err() {
+            return Err(say::workshop_not_text(path).into());
+        }
+        let there = self.home.bytes(path)?;
+        let own = sum(bytes);
+        let found = there.as_deref().map_or_else(String::new, sum);
+        if found != base && found != own {
+            let kept = Some(self.versions.keep_second(&self.home, path, bytes, now())?);
+            if let Some(there) = &there {
+                self.versions.keep_second(&self.home, path, there, now())?;
+            }
+            let other = there.map(|there| text_of(there, path)).transpose()?;
+            return Ok(Written { sum: found, other: Some(other.unwrap_or_default()), kept });
+        }
+        // What was sent once more, since its answer was lost, is there already.
+        if found != own {
+            self.home.put(path, bytes)?;
+        }
+        Ok(Written { sum: own, other: None, kept: None })
+    }
+
+    /// Changes a text by what it says, at once.
+    fn change(
+        &self,
+        path: &str,
+        change: impl FnOnce(&str) -> Result<String, Refusal>,
+    ) -> Result<Written, Refusal> {
+        let bytes = self.home.bytes(path)?.ok_or_else(|| Refusal::from(say::workshop_gone(path)))?;
+        let base = sum(&bytes);
+        let made = change(&text_of(bytes, path)?)?;
+        self.write_now(path, &base, made.as_bytes())
+    }
+
+    fn listed_versions(&self, path: &str) -> Result<Listing<versions::Version>, Refusal> {
+        Ok(Listing { list: versions::versions(&self.home, path)? })
+    }
+
+    fn version(&self, request: &Request) -> Result<ReadText, Refusal> {
+        let Request { path, name, .. } = request;
+        let bytes = versions::bytes(&self.home, path, name)?
+            .ok_or_else(|| Refusal::from(say::workshop_gone(path)))?;
+        Ok(ReadText { sum: sum(&bytes), text: text_of(bytes, path)? })
+    }
+
+    fn writing(&self) -> MutexGuard<'_, ()> {
+        self.writing.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The files of a book, and what tells it from others.
+#[derive(Serialize)]
+struct List {
+    files: Vec<files::Listed>,
+    book: String,
+}
+
+/// A list of anything.
+#[derive(Serialize)]
+struct Listing<T> {
+    list: Vec<T>,
+}
+
+/// That something was done.
+#[derive(Serialize)]
+struct Done {
+    /// A file that it was done to.
+    path: String,
+}
+
+impl Home {
+    /// What tells this book from others, for what a browser keeps of it.
+    fn id(&self) -> String {
+        sum(self.folder.to_string_lossy().as_bytes())[..16].to_owned()
+    }
+}
+
+fn answer<T: Serialize>(done: Result<T, Refusal>, locale: Locale) -> String {
+    json::line(&match done {
+        Ok(done) => Answer { done: Some(done), trouble: None },
+        Err(refusal) => Answer { done: None, trouble: Some(refusal.text(locale)) },
+    })
+}
+
+/// Bytes as text, marks at the beginning and line ends as they are.
+fn text_of(bytes: Vec<u8>, path: &str) -> Result<String, Refusal> {
+    String::from_utf8(bytes).map_err(|_| say::workshop_not_text(path).into())
+}
+
+/// That a page knows an older book than there is.
+fn stale() -> Refusal {
+    say::workshop_stale().into()
+}
+
+/// Milliseconds since 1970.
+fn now() -> u64 {
+    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+    u64::try_from(since.as_millis()).unwrap_or(u64::MAX)
+}

@@ -1,0 +1,163 @@
+//! The settings that a form shows and changes, with what a new `book.toml` says of them.
+
+use super::files::SETTINGS;
+use super::{Refusal, Request, Workshop};
+use crate::cli::init::explained;
+use crate::config::{design, quoted};
+use crate::manuscript::{authors, text_value, with_authors, with_value};
+use crate::messages::{Locale, say};
+use serde::{Deserialize, Serialize};
+
+/// A setting as a page sends it.
+#[derive(Debug, Deserialize)]
+pub(super) struct Setting {
+    table: String,
+    key: String,
+    value: String,
+}
+
+/// A setting as the form shows it.
+#[derive(Serialize)]
+pub(super) struct Field {
+    table: &'static str,
+    key: &'static str,
+    value: String,
+    /// What stands above it in a new `book.toml`.
+    hint: String,
+    /// The values that there are, where it takes no others.
+    choices: Vec<&'static str>,
+}
+
+/// All that the form shows.
+#[derive(Serialize)]
+pub(super) struct Form {
+    fields: Vec<Field>,
+    authors: Vec<String>,
+}
+
+/// The settings of the form: table, key and the values that it may have.
+const FIELDS: [(&str, &str, &[&str]); 15] = [
+    ("", "title", &[]),
+    ("", "subtitle", &[]),
+    ("", "language", &[]),
+    ("", "publisher", &[]),
+    ("", "place", &[]),
+    ("", "date", &[]),
+    ("", "rights", &[]),
+    ("", "licence", &[]),
+    ("", "description", &[]),
+    ("cover", "front", &[]),
+    ("cover", "back", &[]),
+    ("cover", "alt", &[]),
+    ("pdf", "design", &[]),
+    ("pdf", "size", &["A4", "A5", "A6", "B5", "B6"]),
+    ("pdf", "notes", &["foot", "chapter", "book"]),
+];
+/// The key under which a page sends the authors, one a line.
+const AUTHORS: &str = "authors";
+
+impl Workshop {
+    /// The settings as they are, after what the page has changed.
+    pub(super) fn settings(&self, request: &Request, locale: Locale) -> Result<Form, Refusal> {
+        let _writing = self.writing();
+        let known = |setting: &Setting| {
+            let is_field =
+                |(table, key, _): &(&str, &str, &[&str])| *table == setting.table && *key == setting.key;
+            setting.key == AUTHORS || FIELDS.iter().any(is_field)
+        };
+        if !request.settings.is_empty() {
+            let refused = || Refusal::from(say::workshop_settings());
+            self.change(SETTINGS, |text| {
+                let mut made = text.to_owned();
+                for setting in request.settings.iter().filter(|setting| known(setting)) {
+                    made = changed(&made, setting).ok_or_else(refused)?;
+                }
+                Ok(made)
+            })?;
+        }
+        let text = self.settings_text()?.ok_or_else(|| Refusal::from(say::workshop_gone(SETTINGS)))?;
+        let field = |(table, key, choices): &(&'static str, &'static str, &'static [&'static str])| Field {
+            table,
+            key,
+            choices: if *key == "design" { design::own_names().collect() } else { choices.to_vec() },
+            value: text_value(&text, table, key).unwrap_or_default(),
+            hint: hint(explained(locale), table, explained_with(key)),
+        };
+        Ok(Form { fields: FIELDS.iter().map(field).collect(), authors: authors(&text) })
+    }
+}
+
+/// The text after a setting was changed; without the key where it has no value.
+fn changed(text: &str, setting: &Setting) -> Option<String> {
+    let value = setting.value.trim();
+    if setting.key == AUTHORS {
+        let names: Vec<&str> = value.lines().map(str::trim).filter(|name| !name.is_empty()).collect();
+        return with_authors(text, &names);
+    }
+    let is_needed = setting.table.is_empty() && ["title", "language"].contains(&setting.key.as_str());
+    let written = (is_needed || !value.is_empty()).then(|| quoted(value));
+    with_value(text, &setting.table, &setting.key, written.as_deref())
+}
+
+/// The key above which a setting is explained with others.
+fn explained_with(key: &'static str) -> &'static str {
+    if ["place", "date", "rights", "licence"].contains(&key) { "publisher" } else { key }
+}
+
+/// What the template of a new book says above a key.
+fn hint(template: &str, table: &str, key: &str) -> String {
+    let (mut inside, mut said, mut is_open) = (String::new(), Vec::new(), false);
+    for line in template.lines() {
+        let bare = line.trim_start_matches('#').trim_start();
+        let is_key = bare.split_once('=').is_some_and(|(name, _)| name.trim() == key);
+        if is_key && inside == table {
+            return said.join(" ");
+        }
+        if let Some(name) = line.strip_prefix('[') {
+            inside = name.trim_matches(['[', ']']).to_owned();
+        } else if line.starts_with("# ") {
+            // What stands above a table is said of its keys; a new explanation takes the place of the one before.
+            if !is_open {
+                said.clear();
+            }
+            said.push(bare);
+        } else if line.is_empty() {
+            said.clear();
+        }
+        is_open = line.starts_with("# ");
+    }
+    String::new()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FIELDS, Setting, changed, hint};
+    use crate::cli::init::explained;
+    use crate::messages::Locale;
+
+    #[test]
+    fn each_setting_of_the_form_is_explained_in_each_language() {
+        for locale in Locale::ALL {
+            for (table, key, _) in FIELDS {
+                assert!(!hint(explained(locale), table, key).is_empty(), "{}: {table} {key}", locale.tag());
+            }
+        }
+    }
+
+    #[test]
+    fn what_the_form_changes_is_what_is_read() {
+        let set = |text: &str, key: &str, value: &str| {
+            let setting = Setting { table: String::new(), key: key.to_owned(), value: value.to_owned() };
+            changed(text, &setting).expect("TOML")
+        };
+        let book =
+            "title = \"Gün\"\nlanguage = \"tr\" # here\n\n[[authors]]\nname = \"Ada\"\nrole = \"author\"\n";
+        assert_eq!(set(book, "title", "Kara \"Gün\""), book.replace("\"Gün\"", "\"Kara \\\"Gün\\\"\""));
+        let two = set(book, "authors", "Ada Yazar\nEce");
+        assert!(
+            two.contains("name = \"Ada Yazar\"\nrole = \"author\"") && two.contains("name = \"Ece\""),
+            "{two}"
+        );
+        assert!(!set(&two, "authors", "Ada Yazar").contains("Ece"));
+    }
+}
