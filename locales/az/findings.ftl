@@ -1686,6 +1686,23 @@ T007 =
     .wrong = Аzərbaycan (ilk hərf kirildir)
     .right = Azərbaycan
 
+T010 =
+    .what = böyük ı nöqtə ilə yazılıb
+    .why = türk dilində ı hərfinin böyüyü nöqtəsizdir: ı → I, i → İ
+    .title = Böyük ı nöqtə ilə yazılıb
+    .meaning =
+        Bu ad ı ilə yazılır; böyüyü nöqtəsiz I-dır. Siyahılarda və ya əlyazmada nöqtəsiz şəkli olan adlar bildirilir.
+    .wrong = DİYARBAKİR, İrak
+    .right = DİYARBAKIR, Irak
+
+T011 =
+    .what = mötərizənin və ya dırnağın içində boşluq
+    .why = mötərizə və dırnaq içindəki sözə bitişik yazılır
+    .title = Mötərizənin və ya dırnağın içində boşluq
+    .meaning = Açılan mötərizə və dırnaqdan sonra, bağlananlardan əvvəl boşluq qoyulmur.
+    .wrong = Gece ( ve sabah ) geçti.
+    .right = Gece (ve sabah) geçti.
+
 T020 =
     .what = qeyd işarəsi durğu işarəsindən əvvəldir
     .why = qeyd işarəsi durğu işarəsindən sonra qoyulur
@@ -1859,6 +1876,16 @@ T037 =
     .wrong = 3.üncü, 5’cı
     .right = 3’üncü, 5’inci
 
+T038 =
+    .what = üləşdirmə və ya sıra sayı apostrofla yazılıb
+    .why = türk dilində üləşdirmə sayları sözlə yazılır (TDK)
+    .title = Üləşdirmə sayı apostrofla
+    .meaning =
+        Türk dilində üləşdirmə sayları rəqəmlə deyil, sözlə, sözlə yazılan saylar isə apostrofsuz yazılır: ikişer,
+        üçer, üçüncü (TDK).
+    .wrong = 2’şer, Üç’er
+    .right = ikişer, üçer
+
 T040 =
     .what = şəkilçi ədədin oxunuşuna uyğun deyil
     .why = türk dilində şəkilçi ədədin oxunuşuna uyğunlaşır (TDK)
@@ -1945,6 +1972,26 @@ T054 =
     .wrong = Dışişleri Bakanlığı’nın
     .right = Dışişleri Bakanlığının
 
+T055 =
+    .what = xüsusi ad kiçik hərflə
+    .why = türk dilində yer və dil adları böyük hərflə başlayır (TDK)
+    .title = Xüsusi ad kiçik hərflə
+    .meaning =
+        Türk dilində ölkə, şəhər, bölgə və dil adları böyük hərflə başlayır. Kiçik hərflə başqa söz də ola bilən adlar
+        bildirilmir.
+    .wrong = Heyet ingiltere’den geldi.
+    .right = Heyet İngiltere’den geldi.
+
+T056 =
+    .what = -ki-dən əvvəl apostrof
+    .why = türk dilində -ki özündən əvvəlki şəkilçiyə bitişik yazılır (TDK)
+    .title = -ki-dən əvvəl apostrof
+    .meaning =
+        Türk dilində yerlik haldan və zaman sözlərindən sonra gələn -ki apostrofsuz, bitişik yazılır: kitaptaki,
+        Ankara’daki, dünkü.
+    .wrong = Kitapta’ki yazı kısaydı.
+    .right = Kitaptaki yazı kısaydı.
+
 T060 =
     .what = yazılış səhvi
     .why = “Yazım Kılavuzu” bu sözü belə yazır (TDK)
@@ -2002,6 +2049,26 @@ T065 =
         Başlıqda hər söz böyük hərflə başlasa da, “ve, ile, ya, veya, yahut, ki, da, de, mı” kiçik yazılır.
     .wrong = # Gece Ve Sabah
     .right = # Gece ve Sabah
+
+T066 =
+    .what = əvəzliklə və ya adla de/da arasında apostrof
+    .why = türk dilində bağlayıcı de/da ayrı, əvəzliyin şəkilçisi bitişik yazılır (TDK)
+    .title = De/da-dan əvvəl apostrof
+    .meaning =
+        Türk dilində bağlayıcı olan de/da apostrofsuz ayrı yazılır və karlaşmır; əvəzliklərin şəkilçiləri apostrofla
+        ayrılmır. Adamın adından sonra yalnız cümlənin qəti göstərdiyi yerdə bildirilir: “Ahmet’te geldi”.
+    .wrong = Sen’de geldin.
+    .right = Sen de geldin.
+
+T067 =
+    .what = bağlayıcı de/da bitişik
+    .why = fel öz şəxsini göstərir: türk dilində bağlayıcı de/da ayrı yazılır (TDK)
+    .title = Bağlayıcı de/da bitişik
+    .meaning =
+        Türk dilində “bende, sende, sizde” yerlik haldadır; felin mübtədası həmin şəxsdirsə, bağlayıcı nəzərdə
+        tutulub: ben de geldim.
+    .wrong = Bende geldim.
+    .right = Ben de geldim.
 
 ## Azərbaycan dili
 

@@ -1622,6 +1622,24 @@ T007 =
     .wrong = Аzərbaycan (ilk harf Kiril)
     .right = Azərbaycan
 
+T010 =
+    .what = a capital ı has a dot
+    .why = in Turkish the capital of ı is I, and that of i is İ
+    .title = A capital ı has a dot
+    .meaning =
+        The Turkish name is spelt with ı, whose capital has no dot. Names are reported whose form without it is in the
+        lists or in the manuscript.
+    .wrong = DİYARBAKİR, İrak
+    .right = DİYARBAKIR, Irak
+
+T011 =
+    .what = a space inside a bracket or quotation mark
+    .why = brackets and quotation marks touch the words inside
+    .title = A space inside a bracket or quotation mark
+    .meaning = No space follows what opens a bracket or quotation, and none precedes what closes it.
+    .wrong = Gece ( ve sabah ) geçti.
+    .right = Gece (ve sabah) geçti.
+
 T020 =
     .what = the note mark stands before the punctuation
     .why = a note mark follows the punctuation (ISNAD)
@@ -1768,6 +1786,16 @@ T037 =
     .wrong = 3.üncü, 5’cı
     .right = 3’üncü, 5’inci
 
+T038 =
+    .what = an apostrophe in a distributive or ordinal number
+    .why = distributive numbers are written in words (TDK)
+    .title = An apostrophe in a distributive number
+    .meaning =
+        In Turkish distributive numbers are written in words, not in figures, and numbers in words take no apostrophe:
+        ikişer, üçer, üçüncü (TDK).
+    .wrong = 2’şer, Üç’er
+    .right = ikişer, üçer
+
 T040 =
     .what = the suffix does not follow the number as it is read
     .why = the suffix harmonises with the number read aloud (TDK)
@@ -1850,6 +1878,24 @@ T054 =
     .wrong = Dışişleri Bakanlığı’nın
     .right = Dışişleri Bakanlığının
 
+T055 =
+    .what = a name in small letters
+    .why = names of places and languages begin with a capital (TDK)
+    .title = A name in small letters
+    .meaning =
+        In Turkish the names of countries, cities, regions and languages begin with a capital. Names that are also
+        another word in small letters are not reported.
+    .wrong = Heyet ingiltere’den geldi.
+    .right = Heyet İngiltere’den geldi.
+
+T056 =
+    .what = an apostrophe before -ki
+    .why = -ki is joined to the suffix before it (TDK)
+    .title = An apostrophe before -ki
+    .meaning = In Turkish -ki follows the locative and words of time without an apostrophe: kitaptaki, Ankara’daki, dünkü.
+    .wrong = Kitapta’ki yazı kısaydı.
+    .right = Kitaptaki yazı kısaydı.
+
 T060 =
     .what = a spelling mistake
     .why = so the spelling guide has it (TDK)
@@ -1901,6 +1947,27 @@ T065 =
     .meaning = In Turkish titles ve, ile, ya, veya, yahut, ki, da, de and mı stay small even where all other words take capitals (TDK).
     .wrong = # Gece Ve Sabah
     .right = # Gece ve Sabah
+
+T066 =
+    .what = an apostrophe between a pronoun or name and de/da
+    .why = the conjunction de/da stands apart, and the suffix of a pronoun is joined (TDK)
+    .title = An apostrophe before de/da
+    .meaning =
+        In Turkish the conjunction de/da stands apart without an apostrophe and never hardens; no apostrophe parts the
+        suffixes of pronouns. After the name of a person it is reported only where the sentence decides it: “Ahmet’te
+        geldi”.
+    .wrong = Sen’de geldin.
+    .right = Sen de geldin.
+
+T067 =
+    .what = the conjunction de/da is joined to its word
+    .why = the verb shows its person: the conjunction de/da stands apart (TDK)
+    .title = The conjunction de/da is joined to its word
+    .meaning =
+        In Turkish “bende, sende, sizde” are locatives; where the verb has that person for its subject, the
+        conjunction is meant: ben de geldim.
+    .wrong = Bende geldim.
+    .right = Ben de geldim.
 
 ## Azerbaijani
 

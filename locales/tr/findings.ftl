@@ -1609,6 +1609,24 @@ T007 =
     .wrong = Аzərbaycan (ilk harf Kiril)
     .right = Azərbaycan
 
+T010 =
+    .what = büyük ı noktalı yazılmış
+    .why = büyük ı noktasız I’dır: ı → I, i → İ
+    .title = Büyük ı noktalı yazılmış
+    .meaning =
+        Bu ad ı ile yazılır; büyüğü noktasız I’dır. Listelerde ya da elyazmasında noktasız biçimi bulunan adlar
+        bildirilir.
+    .wrong = DİYARBAKİR, İrak
+    .right = DİYARBAKIR, Irak
+
+T011 =
+    .what = ayracın ya da tırnağın içinde boşluk
+    .why = ayraç ve tırnak içindeki söze bitişik yazılır
+    .title = Ayracın ya da tırnağın içinde boşluk
+    .meaning = Açılan ayraç ve tırnaktan sonra, kapananlardan önce boşluk bırakılmaz.
+    .wrong = Gece ( ve sabah ) geçti.
+    .right = Gece (ve sabah) geçti.
+
 T020 =
     .what = dipnot işareti noktalamadan önce
     .why = dipnot işareti noktalama işaretinden sonra gelir (İSNAD)
@@ -1755,6 +1773,16 @@ T037 =
     .wrong = 3.üncü, 5’cı
     .right = 3’üncü, 5’inci
 
+T038 =
+    .what = üleştirme ya da sıra sayısı kesmeyle yazılmış
+    .why = üleştirme sayıları yazıyla belirtilir (TDK, Sayıların Yazılışı)
+    .title = Üleştirme sayısı kesmeyle
+    .meaning =
+        Üleştirme sayıları rakamla değil yazıyla, sözcükle yazılan sayılar kesmesiz yazılır: ikişer, üçer, üçüncü
+        (TDK).
+    .wrong = 2’şer, Üç’er
+    .right = ikişer, üçer
+
 T040 =
     .what = ek, sayının okunuşuna uymuyor
     .why = ek, sayı okunduğu gibi ses uyumuna girer (TDK)
@@ -1835,6 +1863,23 @@ T054 =
     .wrong = Dışişleri Bakanlığı’nın
     .right = Dışişleri Bakanlığının
 
+T055 =
+    .what = özel ad küçük harfle
+    .why = yer ve dil adları büyük harfle başlar (TDK, Büyük Harflerin Kullanıldığı Yerler)
+    .title = Özel ad küçük harfle
+    .meaning =
+        Ülke, kent, bölge ve dil adları büyük harfle başlar. Küçük harfle başka bir söz de olabilen adlar bildirilmez.
+    .wrong = Heyet ingiltere’den geldi.
+    .right = Heyet İngiltere’den geldi.
+
+T056 =
+    .what = -ki’den önce kesme
+    .why = -ki kendinden önceki eke bitişik yazılır (TDK, Ek Olan -ki’nin Yazılışı)
+    .title = -ki’den önce kesme
+    .meaning = Bulunma eki ve zaman sözcükleriyle gelen -ki kesmesiz, bitişik yazılır: kitaptaki, Ankara’daki, dünkü.
+    .wrong = Kitapta’ki yazı kısaydı.
+    .right = Kitaptaki yazı kısaydı.
+
 T060 =
     .what = yazım yanlışı
     .why = Yazım Kılavuzu böyle yazar (TDK)
@@ -1884,6 +1929,24 @@ T065 =
     .meaning = Başlıkta her sözcük büyük harfle başlasa bile ve, ile, ya, veya, yahut, ki, da, de, mı küçük yazılır (TDK).
     .wrong = # Gece Ve Sabah
     .right = # Gece ve Sabah
+
+T066 =
+    .what = zamirle ya da adla de/da arasında kesme
+    .why = bağlaç de/da ayrı, zamirin eki bitişik yazılır (TDK, Bağlaç Olan da, de’nin Yazılışı)
+    .title = De/da’dan önce kesme
+    .meaning =
+        Bağlaç olan de/da kesmesiz ayrı yazılır ve sertleşmez; zamirlere gelen ekler kesmeyle ayrılmaz. Kişi adından
+        sonra yalnızca cümlenin kesinleştirdiği yerde bildirilir: “Ahmet’te geldi”.
+    .wrong = Sen’de geldin.
+    .right = Sen de geldin.
+
+T067 =
+    .what = bağlaç de/da bitişik
+    .why = eylem kişisini gösteriyor: bağlaç de/da ayrı yazılır (TDK, Bağlaç Olan da, de’nin Yazılışı)
+    .title = Bağlaç de/da bitişik
+    .meaning = “Bende, sende, sizde” bulunma ekiyledir; eylemin öznesi bu kişiyse bağlaç kastedilmiştir: ben de geldim.
+    .wrong = Bende geldim.
+    .right = Ben de geldim.
 
 ## Azerbaycan Türkçesi
 

@@ -1,7 +1,7 @@
 //! A capital that lost its dot: `ISTANBUL`. It is mended where something shows that the word is Turkish.
 
 use super::known::Known;
-use super::letters::{is_capitals, lower, small};
+use super::letters::{capital, is_capitals, lower, small};
 use super::lexicon::Lexicon;
 use super::line::{Kind, Line};
 use super::reporter::Reporter;
@@ -43,7 +43,7 @@ pub(super) fn check(line: &Line, at: usize, lexicon: &Lexicon, known: &Known, re
     let Some((better, evidence)) = search.only_spelling(word) else { return };
     let has_own = word.contains(OWN);
     let run = run_of_capitals(line, at);
-    if !has_own && is_foreign(word) && !known.is_listed(&titled(&lower(&better)))
+    if !has_own && is_foreign(word) && !known.is_listed(&capital(&lower(&better)))
         || run.clone().any(|other| is_foreign(line.word(other)))
         || around(line, at, at) == Around::Foreign
     {
@@ -59,7 +59,7 @@ pub(super) fn check(line: &Line, at: usize, lexicon: &Lexicon, known: &Known, re
 }
 
 /// Whether a word is part of what a machine reads: `MAX_LIMIT`, `README.INI`, `ISO9660`, `$LIST`.
-fn is_part_of_code(line: &Line, at: usize) -> bool {
+pub(super) fn is_part_of_code(line: &Line, at: usize) -> bool {
     let is_sign =
         |sign: &str| matches!(sign, "_" | "$" | "\\" | "#" | "=" | "@" | "<" | ">" | "{" | "}" | "%" | "~");
     let is_joined = |at: usize| matches!(line.kind(at), Kind::Word | Kind::Number);
@@ -93,16 +93,6 @@ fn ends_in_silent_e(word: &str) -> bool {
     word.is_ascii()
         && word.ends_with('E')
         && word.chars().filter(|letter| "AEIOU".contains(*letter)).count() == 2
-}
-
-/// A word in small letters with a capital.
-fn titled(small: &str) -> String {
-    let mut letters = small.chars();
-    let first: String = match letters.next() {
-        Some('i') => "İ".to_owned(),
-        first => first.into_iter().flat_map(char::to_uppercase).collect(),
-    };
-    first + letters.as_str()
 }
 
 /// Looks up ways to spell a word.
@@ -163,13 +153,13 @@ impl Search<'_> {
     }
 
     fn is_listed(&self, small: &str) -> bool {
-        self.known.is_listed(&titled(small))
-            || stems(small, 1).any(|stem| self.known.is_listed(&titled(stem)))
+        self.known.is_listed(&capital(small))
+            || stems(small, 1).any(|stem| self.known.is_listed(&capital(stem)))
     }
 
     /// What the manuscript and the lists have of just this word.
     fn whole(&self, word: &str) -> Option<Evidence> {
-        let titled = titled(word);
+        let titled = capital(word);
         let capitals: String = word
             .chars()
             .flat_map(|letter| match letter {
@@ -186,7 +176,7 @@ impl Search<'_> {
 
     /// Whether the manuscript has the word with a suffix of Turkish.
     fn has_longer(&self, word: &str) -> bool {
-        [word.to_owned(), titled(word)].iter().any(|word| {
+        [word.to_owned(), capital(word)].iter().any(|word| {
             self.lexicon.beginning(word).take(LONGER).any(|longer| is_suffix(word, &longer[word.len()..], 2))
         })
     }

@@ -2,7 +2,8 @@
 
 use super::letters::{is_capitalised, lower};
 use super::lexicon::Lexicon;
-use super::suffix::stems;
+use super::lists::{PEOPLE, PLACES};
+use super::suffix::{is_front, sound_of, stems};
 use crate::config::Names;
 use crate::lang::months;
 use std::collections::BTreeSet;
@@ -145,7 +146,7 @@ const BODIES: &[&str] = &[
     "Yayınevi",
 ];
 /// Languages: derived from the names of peoples, so that no suffix is parted from them (TDK: “Türkçenin”).
-const LANGUAGES: &[&str] = &[
+pub(super) const LANGUAGES: &[&str] = &[
     "Abazaca",
     "Adigece",
     "Almanca",
@@ -204,60 +205,12 @@ const LANGUAGES: &[&str] = &[
     "Yunanca",
     "Zazaca",
 ];
-/// Names of people that are common nouns too, as those of months are: at a sentence's beginning nobody can say which.
+/// Names of people and places that are common nouns too, as those of months are: at a sentence's beginning nobody can say which.
 const BOTH: &[&str] = &[
-    "Ada", "Aslan", "Ateş", "Aydın", "Bahar", "Barış", "Bulut", "Can", "Çelik", "Çiçek", "Dağ", "Demir",
-    "Deniz", "Devrim", "Doğa", "Gül", "Güneş", "Irmak", "Işık", "Kara", "Kartal", "Kaya", "Kurt", "Onur",
-    "Orman", "Özgür", "Savaş", "Sevgi", "Su", "Şahin", "Tan", "Toprak", "Türkü", "Umut", "Ülkü", "Yağmur",
-    "Yıldız", "Zafer",
-];
-/// Places that every reader of Turkish says as they are spelt.
-const PLACES: &[&str] = &[
-    "Adana",
-    "Almanya",
-    "Amerika",
-    "Ankara",
-    "Antalya",
-    "Asya",
-    "Avrupa",
-    "Azerbaycan",
-    "Bakü",
-    "Batum",
-    "Berlin",
-    "Bursa",
-    "Denizli",
-    "Diyarbakır",
-    "Edirne",
-    "Ermenistan",
-    "Erivan",
-    "Erzurum",
-    "Gürcistan",
-    "Hazar",
-    "Irak",
-    "İngiltere",
-    "İran",
-    "İstanbul",
-    "İzmir",
-    "Kafkasya",
-    "Kars",
-    "Kazakistan",
-    "Kırklareli",
-    "Kocaeli",
-    "Konya",
-    "Moskova",
-    "Özbekistan",
-    "Rusya",
-    "Samsun",
-    "Suriye",
-    "Tahran",
-    "Tebriz",
-    "Tiflis",
-    "Trabzon",
-    "Tunceli",
-    "Türkiye",
-    "Türkmenistan",
-    "Ukrayna",
-    "Yunanistan",
+    "Ada", "Aslan", "Ateş", "Aydın", "Bahar", "Barış", "Bodrum", "Bulut", "Can", "Çelik", "Çiçek", "Çin",
+    "Dağ", "Demir", "Deniz", "Devrim", "Doğa", "Gence", "Gül", "Güneş", "Irmak", "Işık", "Kara", "Kartal",
+    "Kaya", "Kırım", "Kurt", "Mersin", "Mısır", "Onur", "Orman", "Özgür", "Roma", "Savaş", "Sevgi", "Su",
+    "Şahin", "Tan", "Toprak", "Türkü", "Umut", "Ülkü", "Yağmur", "Yıldız", "Zafer",
 ];
 /// How often a word must stand with a capital inside sentences to be a name for that alone.
 const OFTEN: u32 = 3;
@@ -274,14 +227,11 @@ pub(super) struct Known<'a> {
 impl<'a> Known<'a> {
     /// What the manuscript and `book.toml` say of names.
     pub(super) fn new(lexicon: &'a Lexicon, names: &'a Names) -> Self {
-        let with = |own: &'a [String], lists: &[&[&'static str]]| {
-            let built_in = lists.iter().copied().flatten().copied();
-            own.iter().map(String::as_str).chain(built_in).collect()
-        };
+        let no_names = [COMMON, INSTITUTIONS, BODIES, LANGUAGES].into_iter().flatten().copied();
         Self {
             lexicon,
-            listed: with(&names.known, &[PLACES]),
-            no_names: with(&names.common, &[COMMON, INSTITUTIONS, BODIES, LANGUAGES]),
+            listed: names.known.iter().map(String::as_str).chain(PLACES.iter().copied()).collect(),
+            no_names: names.common.iter().map(String::as_str).chain(no_names).collect(),
         }
     }
 
@@ -311,7 +261,19 @@ impl<'a> Known<'a> {
     /// Whether a name takes suffixes as it is spelt: listed, or more often seen so than not.
     pub(super) fn takes_as_spelt(&self, name: &str) -> bool {
         let uses = self.lexicon.uses(name);
-        self.is_listed(name) || uses.fitting > uses.parted - uses.fitting
+        self.is_listed(name)
+            || uses.fitting > uses.parted - uses.fitting
+            || self.is_person(name) && !ends_palatal(name)
+    }
+
+    /// Whether a word is a given name of people.
+    pub(super) fn is_person(&self, word: &str) -> bool {
+        PEOPLE.contains(word) && !self.is_no_name(word)
+    }
+
+    /// Whether a word stands with a capital inside a sentence somewhere.
+    pub(super) fn stands_with_capital(&self, word: &str) -> bool {
+        self.lexicon.uses(word).bare > 0
     }
 
     /// Whether a word also stands without a capital, or begins a word that does.
@@ -332,6 +294,11 @@ impl<'a> Known<'a> {
     fn is_no_name(&self, word: &str) -> bool {
         self.no_names.contains(word)
     }
+}
+
+/// Whether a name's last vowel is of the back and its last consonant may be said at the front: Kemal’i, Suat’ın.
+fn ends_palatal(name: &str) -> bool {
+    name.ends_with('l') && sound_of(name).is_some_and(|sound| !is_front(sound.vowel))
 }
 
 /// Whether a word is the name of a language, whatever the author lists.

@@ -1,6 +1,7 @@
 //! Letters: marks coded apart, a second dot on i, letters of another alphabet.
 
 use super::dotless;
+use super::dotted;
 use super::known::Known;
 use super::lexicon::Lexicon;
 use super::line::{Kind, Line, is_mark};
@@ -27,6 +28,16 @@ pub(super) fn lower(word: &str) -> Cow<'_, str> {
         return Cow::Borrowed(word);
     }
     Cow::Owned(word.chars().map(small).collect())
+}
+
+/// A word with a capital at its beginning.
+pub(super) fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters.next().map(|first| match first {
+        'i' => "İ".to_owned(),
+        other => other.to_uppercase().collect(),
+    });
+    first.unwrap_or_default() + letters.as_str()
 }
 
 /// Whether a word is all capitals, two at least.
@@ -61,6 +72,8 @@ pub(super) fn check(line: &Line, lexicon: &Lexicon, known: &Known, reporter: &mu
             }
         } else if turkic && word.contains('I') && is_capitals(word) && word.chars().count() > 3 {
             dotless::check(line, at, lexicon, known, reporter);
+        } else if line.tongue == Tongue::Turkish && word.contains(['I', 'İ']) {
+            dotted::check(line, at, lexicon, known, reporter);
         }
     }
 }

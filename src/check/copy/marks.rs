@@ -164,8 +164,14 @@ fn space(line: &Line, at: usize, reporter: &mut Reporter) {
     let is_closed = matches!(line.word(at + 2), "”" | "\"" | ")" | "»" | "]");
     let ends = is_closed || matches!(line.kind(at + 2), Kind::Space | Kind::Edge | Kind::Note);
     let is_repeated = line.word(at + 1) == "." && line.word(at + 2) == ".";
-    if is_mark && ends && !is_repeated && matches!(before, Kind::Word | Kind::Number) {
+    let is_counted = matches!(before, Kind::Word | Kind::Number);
+    if is_mark && ends && !is_repeated && is_counted {
         reporter.mend(&rules::SPACE_BEFORE_MARK, line, line.stretch(at - 1, at + 1), &[(range, "")]);
+    } else if matches!(mark, "," | ";") && is_counted && line.kind(at + 2) == Kind::Word {
+        // The space stands on the wrong side: adam ,sonra.
+        let behind = line.stretch(at + 1, at + 1).end;
+        let edits = [(range, ""), (behind..behind, " ")];
+        reporter.mend(&rules::SPACE_BEFORE_MARK, line, line.stretch(at - 1, at + 2), &edits);
     }
 }
 

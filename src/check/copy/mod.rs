@@ -12,23 +12,30 @@
 
 mod abbreviations;
 mod azerbaijani;
+mod compounds;
+mod conjunctions;
 mod consistency;
 mod dates;
 mod dotless;
+mod dotted;
 mod english;
 mod figures;
 mod gather;
+mod inside;
 mod known;
 mod letters;
 mod lexicon;
 mod line;
+mod lists;
 mod marks;
 mod names;
 mod numbers;
 mod particles;
 mod quotes;
 mod reading;
+mod relatives;
 mod reporter;
+mod small_names;
 mod spelling;
 mod suffix;
 mod unmarked;
@@ -70,6 +77,7 @@ pub fn edit(copy: &Copy) -> Vec<Diagnostic> {
         let line = &lines[at];
         letters::check(line, &lexicon, &known, reporter);
         marks::check(line, reporter);
+        inside::check(line, reporter);
         quotes::check(line, lines.get(at + 1), reporter);
         match line.tongue {
             Tongue::Turkish => turkish(line, &known, reporter),
@@ -102,4 +110,7 @@ fn turkish(line: &Line, known: &Known, reporter: &mut Reporter) {
     names::check(line, known, reporter);
     spelling::check(line, reporter);
     particles::check(line, reporter);
+    conjunctions::check(line, known, reporter);
+    relatives::check(line, reporter);
+    small_names::check(line, reporter);
 }

@@ -1,10 +1,12 @@
 //! Proper nouns in Turkish: the apostrophe before their suffixes, and the suffix that fits them.
 
+use super::conjunctions;
 use super::known::{Known, is_institution};
 use super::letters::{is_capitalised, is_capitals, lower};
 use super::line::{Kind, Line, Standing};
+use super::lists;
 use super::reporter::Reporter;
-use super::suffix::{DERIVED, OF_CASES, OF_COMPOUNDS, OF_NAMES, Verdict, is_form, judge, sound_of};
+use super::suffix::{DERIVED, OF_CASES, OF_COMPOUNDS, OF_NAMES, Verdict, is_form, is_front, judge, sound_of};
 use crate::diag::{Rule, rules};
 
 /// The longest suffix that is looked for at a name's end, in letters.
@@ -43,6 +45,9 @@ fn parted(line: &Line, at: usize, known: &Known, reporter: &mut Reporter) {
     if name.chars().skip(1).any(char::is_uppercase) {
         return;
     }
+    if conjunctions::decides(line, at, known) && matches!(suffix, "de" | "da" | "te" | "ta") {
+        return;
+    }
     let Verdict::Wrong(Some(better)) = judge(sound, suffix, OF_COMPOUNDS) else { return };
     let place = line.stretch(at + 2, at + 2);
     let Some(rule) = fault(name, suffix, &better, known) else { return };
@@ -59,7 +64,8 @@ fn fault(name: &str, suffix: &str, better: &str, known: &Known) -> Option<&'stat
     let vowels = |text: &str| text.chars().filter(|letter| "aeıioöuü".contains(*letter)).collect::<String>();
     let differs_in_vowels = vowels(suffix) != vowels(better);
     if differs_in_vowels {
-        return known.takes_as_spelt(name).then_some(&rules::NAME_HARMONY);
+        return (known.takes_as_spelt(name) || is_said_in_front(name, suffix))
+            .then_some(&rules::NAME_HARMONY);
     }
     let starts_alike = suffix.starts_with(['d', 't']) && better.starts_with(['d', 't']);
     let is_certain = known.takes_as_spelt(name) || is_spelt_as_said(name);
@@ -77,18 +83,36 @@ fn is_spelt_as_said(name: &str) -> bool {
     !foreign && !doubtful && !silent
 }
 
+/// Whether a suffix of the back follows a name that every language says at the front: `Putin’ın`, `Şirin’da`.
+///
+/// TDK has suffixes follow the pronunciation of foreign names, so only an i that no letter behind it changes is sure.
+fn is_said_in_front(name: &str, suffix: &str) -> bool {
+    let small = lower(name);
+    let vowels: Vec<char> = small.chars().filter(|letter| "aeıioöuü".contains(*letter)).collect();
+    let is_turkish = small.contains(['ğ', 'ş', 'ı', 'ö', 'ü']);
+    let ends_in_i = vowels.last() == Some(&'i') && (is_turkish || vowels.len() > 1);
+    let is_plain =
+        !["ie", "igh", "ign", "ai", "ei", "oi", "ii", "fi"].iter().any(|part| small.contains(part));
+    let is_back =
+        suffix.chars().find(|letter| "aeıioöuü".contains(*letter)).is_some_and(|vowel| !is_front(vowel));
+    ends_in_i && is_plain && is_back && small.chars().count() > 3 && is_spelt_as_said(name)
+}
+
 /// A known name with a suffix and no apostrophe: `Azerbaycanın`.
 fn joined(line: &Line, at: usize, known: &Known, reporter: &mut Reporter) {
     let word = line.word(at);
     // The month of a date is the rule on dates’ affair.
     let follows_number = line.kind_before(at) == Kind::Space && at > 1 && line.kind(at - 2) == Kind::Number;
-    if known.is_name(word) || follows_number || line.kind(at + 1) == Kind::Object {
+    if known.is_name(word) || known.is_person(word) || follows_number || line.kind(at + 1) == Kind::Object {
         return;
     }
     let cuts: Vec<usize> = word.char_indices().rev().take(LONGEST_SUFFIX).map(|(at, _)| at).collect();
     let found = cuts.into_iter().find(|cut| {
         let (name, suffix) = word.split_at(*cut);
-        known.is_name(name) && takes(name, suffix, known) && is_meant(line, at, name, suffix, known)
+        (known.is_name(name) || known.is_person(name) && name.chars().count() > 3)
+            && !lists::WOMEN.contains(word)
+            && takes(name, suffix, known)
+            && is_meant(line, at, name, suffix, known)
     });
     if let Some(cut) = found {
         let whole = line.stretch(at, at);
@@ -104,6 +128,12 @@ fn joined(line: &Line, at: usize, known: &Known, reporter: &mut Reporter) {
 
 /// Whether a suffix is one that a name takes: any ending of a sure name, a case of another.
 fn takes(name: &str, suffix: &str, known: &Known) -> bool {
+    // Names are made of names: Emin, Emine; Nuri, Nuriye; Nur, Nurdan.
+    if !known.is_name(name)
+        && (suffix.chars().count() < 2 || matches!(suffix, "ye" | "ya" | "ne" | "na" | "la" | "le"))
+    {
+        return false;
+    }
     let is_compound = name.ends_with(['ı', 'i', 'u', 'ü']) && suffix.chars().count() > 1;
     let families = match known.is_sure(name) {
         true if is_compound => OF_COMPOUNDS,
@@ -120,7 +150,7 @@ fn is_meant(line: &Line, at: usize, name: &str, suffix: &str, known: &Known) -> 
     let may_be_possessive = suffix.chars().count() == 1 && "ıiuü".contains(suffix);
     let is_shown = line.begins_sentence(at) || line.standing == Standing::Heading;
     let may_be_common = is_shown && (known.is_common(name) || known.is_small(line.word(at)));
-    let is_weak = !known.is_sure(name);
+    let is_weak = !known.is_sure(name) && !known.is_person(name);
     let too_weak = is_weak && (is_shown || follows_name || suffix.chars().count() < 2);
     !(follows_name && may_be_possessive || may_be_common || too_weak)
 }

@@ -38,7 +38,7 @@ fn particle(line: &Line, at: usize, before: &str, reporter: &mut Reporter) {
     match word {
         "te" if sound.hard => reporter.mend(&rules::HARDENED_PARTICLE, line, whole, &[(place, particle)]),
         // “ta” is a word of its own as well: uzak, ta Moskova’da.
-        "ta" if sound.hard && !is_front(sound.vowel) => {
+        "ta" if sound.hard && !is_front(sound.vowel) && !is_far(line, at) => {
             reporter.tell(&rules::HARDENED_PARTICLE, line, whole, Some(format!("{before} da")));
         }
         "da" if particle == "de" => reporter.mend(&rules::PARTICLE_HARMONY, line, whole, &[(place, "de")]),
@@ -47,6 +47,12 @@ fn particle(line: &Line, at: usize, before: &str, reporter: &mut Reporter) {
         }
         _ => {}
     }
+}
+
+/// Whether “ta” is the word that says how far: ta derinlere kadar, ta çocukluktan beri.
+fn is_far(line: &Line, at: usize) -> bool {
+    let words = (at + 1..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Word).take(4);
+    words.into_iter().any(|at| matches!(line.word(at), "kadar" | "dek" | "değin" | "beri"))
 }
 
 /// `Bakü Ve Gence`: a small word with a capital in a title whose other words have capitals.

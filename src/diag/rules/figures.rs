@@ -18,6 +18,8 @@ pub const SMALL_MONTH: Rule = rule("T035");
 pub const NO_SUCH_DAY: Rule = rule("T036");
 /// An ordinal with a wrong ending.
 pub const ORDINAL_ENDING: Rule = rule("T037");
+/// A share in figures, or in words with an apostrophe.
+pub const SHARE: Rule = rule("T038");
 /// A number's suffix against its reading.
 pub const NUMBER_SUFFIX: Rule = rule("T040");
 /// A number's suffix without an apostrophe.

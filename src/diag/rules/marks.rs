@@ -14,6 +14,10 @@ pub const MIXED_APOSTROPHES: Rule = note("T004");
 pub const APOSTROPHE_AFTER_QUOTE: Rule = rule("T005");
 /// A letter of another alphabet in a Latin word.
 pub const FOREIGN_LETTER: Rule = rule("T007");
+/// A capital with a dot where the language has I.
+pub const DOTTED_CAPITAL: Rule = rule("T010");
+/// A space inside a bracket or quotation mark.
+pub const SPACE_INSIDE: Rule = rule("T011");
 /// A note mark before punctuation.
 pub const NOTE_BEFORE_MARK: Rule = rule("T020");
 /// A space before a note mark.

@@ -1,0 +1,130 @@
+//! Numbers in words that are written as one: TDK writes each word apart (`on beş`, `iki yüz`).
+
+use super::suffix::{OF_NUMBERS, Verdict, judge, sound_of};
+
+/// Words of numbers, and what of a number each is.
+const WORDS: &[(&str, Part)] = &[
+    ("bir", Part::Unit),
+    ("iki", Part::Unit),
+    ("üç", Part::Unit),
+    ("dört", Part::Unit),
+    ("beş", Part::Unit),
+    ("altı", Part::Unit),
+    ("yedi", Part::Unit),
+    ("sekiz", Part::Unit),
+    ("dokuz", Part::Unit),
+    ("altmış", Part::Ten),
+    ("on", Part::Ten),
+    ("yirmi", Part::Ten),
+    ("otuz", Part::Ten),
+    ("kırk", Part::Ten),
+    ("elli", Part::Ten),
+    ("yetmiş", Part::Ten),
+    ("seksen", Part::Ten),
+    ("doksan", Part::Ten),
+    ("yüz", Part::Hundred),
+    ("bin", Part::Group),
+    ("milyon", Part::Group),
+    ("milyar", Part::Group),
+];
+
+/// What a word is within a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    Unit,
+    Ten,
+    Hundred,
+    Group,
+}
+
+/// The words of a number that is written as one, apart, its suffix kept: onbeşinci → on beşinci.
+pub(super) fn apart(small: &str) -> Option<String> {
+    let (first, part, rest) = word_of_number(small)?;
+    let (second, next, _) = word_of_number(rest)?;
+    // İkiyüzlü is who has two faces.
+    if small.starts_with("ikiyüzlü") {
+        return None;
+    }
+    // Birbiri, binbir: “one one”, “a thousand and one” are words of their own.
+    if first == "bir" && next != Part::Group || first == "bin" && second == "bir" || !follows(part, next) {
+        return None;
+    }
+    let mut written = first.to_owned();
+    let (mut before, mut rest, mut last) = (part, rest, first);
+    while let Some((word, part, behind)) = word_of_number(rest).filter(|(_, part, _)| follows(before, *part))
+    {
+        written.push(' ');
+        written.push_str(word);
+        (before, rest, last) = (part, behind, word);
+    }
+    let is_suffix = |sound| judge(sound, rest, OF_NUMBERS) == Verdict::Right;
+    let is_whole =
+        rest.is_empty() || matches!(rest, "lerce" | "larca") || sound_of(last).is_some_and(is_suffix);
+    is_whole.then(|| written + rest)
+}
+
+/// The word of a number that begins a word, and what is behind it.
+fn word_of_number(text: &str) -> Option<(&'static str, Part, &str)> {
+    let first = text.as_bytes().first()?;
+    let begins = WORDS.iter().filter(|(word, _)| word.as_bytes().first() == Some(first));
+    begins
+        .filter_map(|(word, part)| Some((*word, *part, text.strip_prefix(word)?)))
+        .max_by_key(|one| one.0.len())
+}
+
+/// Whether a part of a number follows another: twenty-one, not twenty-ten.
+fn follows(before: Part, next: Part) -> bool {
+    match before {
+        Part::Unit => matches!(next, Part::Hundred | Part::Group),
+        Part::Ten => matches!(next, Part::Unit | Part::Group),
+        Part::Hundred => next != Part::Hundred,
+        Part::Group => next != Part::Group,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::apart;
+
+    #[test]
+    fn numbers_are_parted_and_other_words_are_left() {
+        for (joined, right) in [
+            ("onbeş", "on beş"),
+            ("yirmibirinci", "yirmi birinci"),
+            ("ikiyüz", "iki yüz"),
+            ("bindokuzyüzdoksan", "bin dokuz yüz doksan"),
+            ("onbinlerce", "on binlerce"),
+            ("yüzelli", "yüz elli"),
+            ("onikisi", "on ikisi"),
+            ("birmilyon", "bir milyon"),
+        ] {
+            assert_eq!(apart(joined).as_deref(), Some(right), "{joined}");
+        }
+        for word in [
+            "birbiri",
+            "ikiyüzlülük",
+            "birbirinden",
+            "binbir",
+            "yüzbaşı",
+            "binbaşı",
+            "onbaşı",
+            "yüzyıl",
+            "onun",
+            "onlar",
+            "bindi",
+            "altıncı",
+            "altmış",
+            "birlikte",
+            "beşinci",
+            "ikili",
+            "yediler",
+            "onur",
+            "onikiada",
+            "yüzyüze",
+            "elliye",
+            "",
+        ] {
+            assert_eq!(apart(word), None, "{word}");
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! The dot of a name's first letter: `Istanbul`, `Izmir`, `İrak`, and capitals with a dot too many: `DİYARBAKİR`.
+
+use super::dotless::is_part_of_code;
+use super::known::Known;
+use super::letters::{capital, is_capitalised, is_capitals, lower};
+use super::lexicon::Lexicon;
+use super::line::Line;
+use super::reporter::Reporter;
+use super::suffix::{DERIVED, OF_NAMES, Verdict, is_form, judge, sound_of};
+use super::unmarked::{Around, around, is_foreign};
+use crate::diag::rules;
+
+/// Words that begin many sentences, and that no other spelling is a word of.
+const FREQUENT: &[&str] = &[
+    "için", "ile", "ilk", "iki", "ikinci", "içinde", "insan", "insanlar", "ise", "ister", "işte", "iyi",
+    "ilgili", "ilgi", "islam", "internet", "içeri", "iş", "istiklal", "inkılap",
+];
+
+/// Looks at a word with I or İ that is not all capitals, or has no I in capitals.
+///
+/// Only a spelling that a list or the manuscript has, while neither has the one that stands there, is proposed.
+pub(super) fn check(line: &Line, at: usize, lexicon: &Lexicon, known: &Known, reporter: &mut Reporter) {
+    let word = line.word(at);
+    if word.chars().nth(2).is_none() || is_part_of_code(line, at) || is_foreign(word) {
+        return;
+    }
+    let search = Search { lexicon, known };
+    if is_capitals(word) {
+        if word.contains('İ') {
+            capitals(line, at, &search, reporter);
+        }
+        return;
+    }
+    if word.chars().skip(1).any(char::is_uppercase) {
+        return;
+    }
+    let other = match word.chars().next() {
+        Some('I') => word.replacen('I', "İ", 1),
+        Some('İ') => word.replacen('İ', "I", 1),
+        _ => return,
+    };
+    if search.is_right(word) || around(line, at, at) == Around::Foreign {
+        return;
+    }
+    let is_dotless = word.starts_with('I');
+    let stands_alone = !is_capitalised(line.word_before(at, 2)) && !is_capitalised(line.word(at + 2));
+    let is_frequent = is_dotless && FREQUENT.contains(&&*lower(&other)) && line.begins_sentence(at);
+    let range = line.stretch(at, at);
+    let rule = if is_dotless { &rules::DOTLESS_CAPITAL } else { &rules::DOTTED_CAPITAL };
+    if search.is_listed(&other) || is_frequent {
+        reporter.mend(rule, line, range.clone(), &[(range, &other)]);
+    } else if is_dotless && stands_alone && search.is_known(&other) {
+        reporter.tell(rule, line, range, Some(other));
+    }
+}
+
+/// A word in capitals whose dots are all too many: the list or the manuscript has it without.
+fn capitals(line: &Line, at: usize, search: &Search, reporter: &mut Reporter) {
+    let word = line.word(at);
+    let small = lower(word);
+    if search.is_right(&capital(&small)) || search.lexicon.has(&small) {
+        return;
+    }
+    let places: Vec<usize> = word.match_indices('İ').map(|(at, _)| at).collect();
+    // Each dot alone, then all: DİYARBAKİR.
+    let ways = places.iter().map(|place| vec![*place]).chain([places.clone()]);
+    for way in ways.take(5) {
+        let better: String =
+            word.char_indices().map(|(at, letter)| if way.contains(&at) { 'I' } else { letter }).collect();
+        if search.is_listed(&capital(&lower(&better))) {
+            let range = line.stretch(at, at);
+            return reporter.mend(&rules::DOTTED_CAPITAL, line, range.clone(), &[(range, &better)]);
+        }
+    }
+}
+
+/// Looks up spellings of a word with a capital.
+struct Search<'a> {
+    lexicon: &'a Lexicon,
+    known: &'a Known<'a>,
+}
+
+impl Search<'_> {
+    /// Whether a list has the name, or what it is derived from: İzmir, İzmirli, İzmirin.
+    fn is_listed(&self, word: &str) -> bool {
+        let is_name = |name: &str| self.known.is_listed(name) || self.known.is_person(name);
+        let is_suffixed = |cut: usize| {
+            let (name, suffix) = word.split_at(cut);
+            is_name(name)
+                && sound_of(name).is_some_and(|sound| {
+                    judge(sound, suffix, OF_NAMES) == Verdict::Right
+                        || DERIVED.iter().any(|pattern| is_form(suffix, pattern, sound))
+                })
+        };
+        is_name(word) || word.char_indices().skip(4).any(|(cut, _)| is_suffixed(cut))
+    }
+
+    /// Whether a spelling is right for all that is known.
+    fn is_right(&self, word: &str) -> bool {
+        self.is_listed(word) || self.lexicon.uses(&lower(word)).small > 0
+    }
+
+    /// Whether the manuscript has the word in small letters, or often with this capital.
+    fn is_known(&self, word: &str) -> bool {
+        let small = lower(word);
+        small.chars().count() > 3 && self.lexicon.uses(&small).small > 1 || self.lexicon.uses(word).bare > 1
+    }
+}

@@ -1,0 +1,53 @@
+//! Spaces inside brackets and quotation marks: `( söz )`, `“ söz ”`.
+
+use super::line::{Kind, Line};
+use super::reporter::Reporter;
+use crate::diag::rules;
+use crate::lang::Tongue;
+
+/// Looks at every bracket and quotation mark of a line.
+pub(super) fn check(line: &Line, reporter: &mut Reporter) {
+    // Straight marks open and close in turn; where one is alone, nobody knows which.
+    let straight = line.tokens.iter().enumerate().filter(|(at, _)| line.word(*at) == "\"").count();
+    let mut seen = 0;
+    for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Mark) {
+        match line.word(at) {
+            "(" | "[" | "„" => opens(line, at, reporter),
+            // In Russian, as in German, “ closes what „ opened.
+            "“" if line.tongue != Tongue::Russian => opens(line, at, reporter),
+            ")" | "]" => closes(line, at, reporter),
+            "”" => closes(line, at, reporter),
+            "\"" if straight % 2 == 0 => {
+                seen += 1;
+                let is_free = matches!(line.kind_before(at), Kind::Space | Kind::Edge);
+                if seen % 2 == 1 && is_free {
+                    opens(line, at, reporter);
+                } else if seen % 2 == 0 && matches!(line.kind(at + 1), Kind::Space | Kind::Edge | Kind::Mark)
+                {
+                    closes(line, at, reporter);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// A space behind what opens.
+fn opens(line: &Line, at: usize, reporter: &mut Reporter) {
+    let is_gap = line.kind(at + 1) == Kind::Space && !line.word(at + 1).contains('\n');
+    if is_gap && matches!(line.kind(at + 2), Kind::Word | Kind::Number) {
+        let gap = line.stretch(at + 1, at + 1);
+        reporter.mend(&rules::SPACE_INSIDE, line, line.stretch(at, at + 2), &[(gap, "")]);
+    }
+}
+
+/// A space before what closes.
+fn closes(line: &Line, at: usize, reporter: &mut Reporter) {
+    let Some(before) = at.checked_sub(2) else { return };
+    let is_gap = line.kind(at - 1) == Kind::Space && !line.word(at - 1).contains('\n');
+    let is_mark = matches!(line.word(before), "." | "," | "!" | "?");
+    if is_gap && (is_mark || matches!(line.kind(before), Kind::Word | Kind::Number)) {
+        let gap = line.stretch(at - 1, at - 1);
+        reporter.mend(&rules::SPACE_INSIDE, line, line.stretch(before, at), &[(gap, "")]);
+    }
+}

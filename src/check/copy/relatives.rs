@@ -1,0 +1,110 @@
+//! Suffixes that no apostrophe parts from a common word: -ki (`Kitapta’ki`), shares and ordinals (`Üç’er`).
+
+use super::letters::{is_capitalised, lower};
+use super::line::{Kind, Line};
+use super::lists;
+use super::reading::last_word;
+use super::reporter::Reporter;
+use super::suffix::{is_form, sound_of};
+use crate::diag::rules;
+
+/// The suffix -ki with what may follow it.
+const KI: &[&str] = &[
+    "ki", "kiler", "kilerin", "kileri", "kilere", "kilerden", "kinin", "kine", "kini", "kinde", "kinden",
+    "kü",
+];
+/// Words of time that -ki follows without a locative.
+const TIMES: &[&str] =
+    &["dün", "bugün", "yarın", "sabah", "akşam", "şimdi", "önce", "sonra", "demin", "geçen"];
+/// Words of numbers up to ninety, and what stands for more.
+const NUMBERS: &[&str] = &[
+    "bir", "iki", "üç", "dört", "beş", "altı", "yedi", "sekiz", "dokuz", "on", "yirmi", "otuz", "kırk",
+    "elli", "altmış", "yetmiş", "seksen", "doksan", "yüz", "bin",
+];
+/// The suffix of shares, after a vowel and after a consonant.
+const SHARE: (&str, &str) = ("şAr", "Ar");
+/// The suffix of ordinals, likewise.
+const ORDINAL: (&str, &str) = ("ncI", "IncI");
+
+/// Looks at every apostrophe between a word and a suffix.
+pub(super) fn check(line: &Line, reporter: &mut Reporter) {
+    for at in (1..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Apostrophe) {
+        if line.kind(at + 1) != Kind::Word {
+            continue;
+        }
+        match line.kind(at - 1) {
+            Kind::Word => after_word(line, at, reporter),
+            Kind::Number => after_figure(line, at, reporter),
+            _ => {}
+        }
+    }
+}
+
+/// `Kitapta’ki`, `Ankara’da’ki`, `dün’kü`, `Üç’er`.
+fn after_word(line: &Line, at: usize, reporter: &mut Reporter) {
+    let (word, suffix) = (lower(line.word(at - 1)), line.word(at + 1));
+    let (whole, mark) = (line.stretch(at - 1, at + 1), line.stretch(at, at));
+    let is_after_name = at > 1 && line.kind(at - 2) == Kind::Apostrophe;
+    if KI.contains(&suffix) {
+        let has_locative = ["da", "de", "ta", "te"].iter().any(|ending| word.ends_with(ending));
+        let is_long = word.chars().count() > 3;
+        if has_locative && (is_after_name || is_long) && !is_name(line, at - 1) || TIMES.contains(&&*word) {
+            reporter.mend(&rules::APOSTROPHE_BEFORE_KI, line, whole, &[(mark, "")]);
+        }
+    } else if NUMBERS.contains(&&*word) && !is_after_name {
+        let is_share = sound_of(&word).is_some_and(|sound| {
+            let (open, closed) = if suffix.starts_with('ş') { SHARE } else { (SHARE.1, SHARE.1) };
+            let ordinal = if sound.open { ORDINAL.0 } else { ORDINAL.1 };
+            is_form(suffix, if sound.open { open } else { closed }, sound) || is_form(suffix, ordinal, sound)
+        });
+        if is_share {
+            reporter.mend(&rules::SHARE, line, whole, &[(mark, "")]);
+        }
+    }
+}
+
+/// Whether a word with a capital inside a sentence is a name: Kanada’ki is none of a locative.
+fn is_name(line: &Line, at: usize) -> bool {
+    let word = line.word(at);
+    is_capitalised(word) && (!line.begins_sentence(at) || lists::PLACES.contains(word))
+}
+
+/// `2’şer`: TDK has shares in words alone.
+fn after_figure(line: &Line, at: usize, reporter: &mut Reporter) {
+    let (figure, suffix) = (line.word(at - 1), line.word(at + 1));
+    if !matches!(suffix, "er" | "ar" | "şer" | "şar") {
+        return;
+    }
+    let better = figure.parse::<u64>().ok().and_then(in_words);
+    let better = better.and_then(|words| {
+        let sound = sound_of(&words)?;
+        // Dört softens: dörder.
+        let stem = words.strip_suffix("dört").map_or(words.clone(), |rest| format!("{rest}dörd"));
+        let share = super::suffix::realise(if sound.open { SHARE.0 } else { SHARE.1 }, sound);
+        Some(format!("{stem}{share}"))
+    });
+    reporter.tell(&rules::SHARE, line, line.stretch(at - 1, at + 1), better);
+}
+
+/// A number below a hundred, or a round one, in words.
+fn in_words(number: u64) -> Option<String> {
+    match number {
+        1..=10 | 20 | 30 | 40 | 50 | 60 | 70 | 80 | 90 | 100 | 1000 => Some(last_word(number).to_owned()),
+        11..=99 => Some(format!("{} {}", last_word(number / 10 * 10), last_word(number % 10))),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_words;
+
+    #[test]
+    fn small_numbers_have_words() {
+        for (number, words) in
+            [(2, Some("iki")), (15, Some("on beş")), (90, Some("doksan")), (1000, Some("bin")), (1234, None)]
+        {
+            assert_eq!(in_words(number).as_deref(), words, "{number}");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! Places and languages in small letters: `ingiltere`, `istanbul'da`, `türkçe`.
+
+use super::dotless::is_part_of_code;
+use super::letters::{is_capitalised, small};
+use super::line::{Kind, Line, Standing};
+use super::lists;
+use super::reporter::Reporter;
+use super::suffix::{DERIVED, OF_CASES, OF_NAMES, Verdict, is_form, judge, sound_of};
+use super::unmarked::{Around, around};
+use crate::diag::rules;
+
+/// Looks at every word in small letters; a line that has no capital at all is written so on purpose.
+pub(super) fn check(line: &Line, reporter: &mut Reporter) {
+    if line.standing == Standing::Verse || !line.text.contains(char::is_uppercase) {
+        return;
+    }
+    for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Word) {
+        let word = line.word(at);
+        let named = lists::alike(&lists::SMALL, word, |(small, _)| small);
+        if named.is_empty() || word.chars().any(|letter| small(letter) != letter) {
+            continue;
+        }
+        let better = named
+            .iter()
+            .find_map(|(small, name)| named_by(line, at, word.strip_prefix(small.as_str())?, name));
+        if let Some(better) = better.filter(|_| is_text(line, at)) {
+            let range = line.stretch(at, at);
+            reporter.mend(&rules::SMALL_NAME, line, range.clone(), &[(range, &better)]);
+        }
+    }
+}
+
+/// The name with its capital, and with the apostrophe that its suffix lacks; none where the rest is no suffix.
+fn named_by(line: &Line, at: usize, rest: &str, name: &str) -> Option<String> {
+    if rest.is_empty() {
+        return Some(name.to_owned());
+    }
+    if line.kind(at + 1) == Kind::Apostrophe {
+        return None;
+    }
+    let sound = sound_of(name)?;
+    let is_place = lists::PLACES.contains(name);
+    let families = if is_place { OF_NAMES } else { OF_CASES };
+    if judge(sound, rest, families) == Verdict::Right {
+        return Some(format!("{name}{}{rest}", if is_place { "’" } else { "" }));
+    }
+    let is_derived = is_place && DERIVED.iter().any(|pattern| is_form(rest, pattern, sound));
+    is_derived.then(|| format!("{name}{rest}"))
+}
+
+/// Whether a word stands in Turkish text: no part of an address, of code, or of a name with a hyphen.
+fn is_text(line: &Line, at: usize) -> bool {
+    let is_joint = |sign: &str| matches!(sign, "-" | "/" | "." | "@" | "#" | "_" | "&" | "+");
+    let is_joined_behind =
+        is_joint(line.word(at + 1)) && matches!(line.kind(at + 2), Kind::Word | Kind::Number);
+    let follows_apostrophe =
+        line.kind_before(at) == Kind::Apostrophe && at > 1 && is_capitalised(line.word(at - 2));
+    !is_part_of_code(line, at)
+        && !is_joint(line.word_before(at, 1))
+        && !is_joined_behind
+        && !follows_apostrophe
+        && around(line, at, at) != Around::Foreign
+}
