@@ -47,15 +47,10 @@ pub fn ordered(text: &str) -> Vec<String> {
 pub fn without_chapter(text: &str, name: &str) -> Option<String> {
     let root = parsed(text)?;
     let slots = slots(&root);
-    let Some(at) = slots.iter().position(|slot| slot.name == name) else { return Some(text.to_owned()) };
-    let slot = &slots[at];
-    let beside =
-        |other: Option<&Slot>| other.filter(|other| other.list == slot.list).map(|it| it.place.clone());
-    let next = beside(slots.get(at + 1));
-    let before = beside(at.checked_sub(1).and_then(|at| slots.get(at)));
-    let cut = match (next, before) {
-        (Some(next), _) => slot.place.start..next.start,
-        (None, Some(before)) => before.end..slot.place.end,
+    let Some(slot) = slots.into_iter().find(|slot| slot.name == name) else { return Some(text.to_owned()) };
+    let cut = match (slot.next, slot.before) {
+        (Some(next), _) => slot.place.start..next,
+        (None, Some(before)) => before..slot.place.end,
         (None, None) => slot.list.start + 1..slot.list.end - 1,
     };
     let made = spliced(text, cut, "");
@@ -118,11 +113,16 @@ fn names(root: &DeTable<'_>) -> Vec<(String, Range<usize>)> {
     list.iter().filter_map(name).collect()
 }
 
-/// A file that `[order]` names: where, and in which list.
+/// A file that `[order]` names, with places in bytes of the text.
 struct Slot {
     name: String,
     place: Range<usize>,
+    /// The list that it is a member of.
     list: Range<usize>,
+    /// The end of the member before it, a file or a part.
+    before: Option<usize>,
+    /// The start of the member behind it.
+    next: Option<usize>,
 }
 
 fn slots(root: &DeTable<'_>) -> Vec<Slot> {
@@ -138,11 +138,16 @@ fn slots(root: &DeTable<'_>) -> Vec<Slot> {
 /// The files of a list, and those of the parts in it.
 fn gather(list: &Spanned<DeValue<'_>>, found: &mut Vec<Slot>) {
     let DeValue::Array(members) = list.get_ref() else { return };
-    for member in members.iter() {
+    let places: Vec<_> = members.iter().map(Spanned::span).collect();
+    for (at, member) in members.iter().enumerate() {
         match member.get_ref() {
-            DeValue::String(name) => {
-                found.push(Slot { name: name.to_string(), place: member.span(), list: list.span() });
-            }
+            DeValue::String(name) => found.push(Slot {
+                name: name.to_string(),
+                place: member.span(),
+                list: list.span(),
+                before: at.checked_sub(1).map(|before| places[before].end),
+                next: places.get(at + 1).map(|next| next.start),
+            }),
             DeValue::Table(part) => part.get("chapters").into_iter().for_each(|inner| gather(inner, found)),
             _ => {}
         }

@@ -11,7 +11,7 @@ const CHECKERS: [(&str, &str); 10] = [
     ("ace-puppeteer", include_str!("check-epub")),
     ("axe.run", include_str!("check-reading")),
     ("foliate-view", include_str!("check-reading")),
-    ("spawn(matbaa, [...command", include_str!("check-desk")),
+    ("spawn(matbaa, [...command", include_str!("desk/shared.js")),
     ("VeraCheck", include_str!("check-pdf")),
     ("qpdf --check", include_str!("check-pdf")),
     ("faketime -f", include_str!("check-clock")),

@@ -25,7 +25,7 @@ const COVER: &str = "<svg xmlns='http://www.w3.org/2000/svg' width='148' height=
 
 /// A small book that has everything: notes in two chapters, links between them, an image, a formula, an index.
 fn book(distribution: &str) -> Project {
-    let first = "# Bir\n\nIlk [söz]{.index}.[^a] Bkz. [öteki bölüm](02-b.md#metin).\n\n\
+    let first = "# Bir\n\nİlk [söz]{.index}.[^a] Bkz. [öteki bölüm](02-b.md#metin).\n\n\
                  ![Bir kutu.](resim.svg)\nŞekil 1. Kutu.\n\n$$\\frac{a}{b} < c$$\n\n[^a]: Not bir.\n";
     let second = "# İki\n\n## Metin {#metin}\n\nİkinci söz.[^a] Yine.[^a]\n\n| Ad | Yıl |\n|:--|--:|\n| Gün | 1990 |\n\n[^a]: Not iki.\n";
     Project::new()
