@@ -23,7 +23,7 @@ use serde::Deserialize;
 pub struct Language(String);
 
 /// The languages whose rules the program knows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Tongue {
     /// Turkish.
     Turkish,

@@ -4,7 +4,7 @@ use crate::chance::Chance;
 use crate::memory::{chapters, understand};
 use matbaa::diag::{Diagnostic, Problem};
 use matbaa::messages::Locale;
-use matbaa::project::Files;
+use matbaa::project::{Files, Outputs, Project, Session};
 use matbaa::source::Sources;
 use std::path::Path;
 
@@ -108,9 +108,48 @@ fn nothing_is_found_in_the_booklet() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("manuscript");
     let mut checked = understand(&Files::on_disk(&folder)).checked;
     checked.proofread(&()).expect("nobody ends it");
-    let is_slip = |found: &&Diagnostic| matches!(found.problem, Problem::Slip { .. });
+    let is_slip = |found: &&Diagnostic| found.problem.is_slip();
     let all: Vec<&Diagnostic> = checked.findings.all().iter().filter(is_slip).collect();
     assert!(all.is_empty(), "{}", told(&all, checked.sources()));
+}
+
+#[test]
+fn what_stands_in_two_forms_is_told_with_its_places() {
+    let files = [
+        ("book.toml", "title = \"Deneme\"\nlanguage = \"tr\"\n"),
+        ("01-a.md", "# A\n\nO gün Gorbaçov konuştu, sonra Gorbaçov sustu.\n\nO gece Gorbachov gitti.\n"),
+        ("02-b.md", "# B\n\nErtesi gün Gorbaçov ile *Gorbachov* vardı.\n\nAma Gorbachov yoktu.\n"),
+    ];
+    let files = files.map(|(name, text)| (name.to_owned(), text.to_owned()));
+    let mut checked = understand(&Files::in_memory(files.to_vec())).checked;
+    checked.proofread(&()).expect("nobody ends it");
+    let told: Vec<String> =
+        checked.findings.all().iter().map(|found| found.problem.words(Locale::English).message).collect();
+    assert_eq!(told, ["“Gorbachov” (01-a.md:5, 02-b.md:5): the book has another form more often"]);
+}
+
+#[test]
+fn an_edited_chapter_alone_is_gathered_anew() {
+    let book = |second: &str| {
+        let files = [
+            ("book.toml", "title = \"Deneme\"\nlanguage = \"tr\"\n"),
+            ("01-a.md", "# A\n\nBakü'te yağmur yağdı.\n"),
+            ("02-b.md", second),
+        ];
+        Files::in_memory(files.map(|(name, text)| (name.to_owned(), text.to_owned())).to_vec())
+    };
+    let mut session = Session::keeping();
+    let mut told = |second: &str| -> Vec<String> {
+        let project =
+            Project::open_for(&book(second), None, Outputs::default(), &mut session, &()).expect("readable");
+        let mut checked = project.understand(true, &mut session, &()).expect("nobody ends it");
+        checked.proofread(&()).expect("nobody ends it");
+        let slips = checked.findings.all().iter().filter(|found| found.problem.is_slip());
+        slips.map(|found| format!("{} {}", found.problem.code(), about(found))).collect()
+    };
+    assert_eq!(told("# B\n\nSöz.\n"), ["T051 Bakü'te"]);
+    assert_eq!(told("# B\n\nHerşey.\n"), ["T051 Bakü'te", "T060 Herşey"]);
+    assert_eq!(told("# B\n\nSöz , söz.\n"), ["T051 Bakü'te", "T022 Söz ,"]);
 }
 
 #[test]

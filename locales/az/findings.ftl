@@ -2070,6 +2070,17 @@ T067 =
     .wrong = Bende geldim.
     .right = Ben de geldim.
 
+T070 = “{ $found }” ({ $places }): kitabda başqa yazılışı daha çoxdur
+    .hint = “{ $better }” { $common } dəfə, bu isə { $count } dəfə işlənib; kitab boyu birini işlədin
+    .title = Kitabda iki ayrı yazılış
+    .meaning =
+        Eyni ad, tarix, rəqəm, dırnaq və ya qurum adı kitabda iki ayrı şəkildə yazılıb. Tapıntı seyrək şəklin
+        yerlərini və daha çox işlənəni göstərir. İkisi də bilərəkdən yazılıbsa, adı “[names] known” siyahısına əlavə
+        edin və ya qaydanı söndürün.
+    .outcome = Kitab yazıldığı kimi hazırlanır.
+    .wrong = O gün Gorbaçov konuştu, sonra Gorbaçov sustu; gece Gorbachov gitti.
+    .right = O gün Gorbaçov konuştu, sonra Gorbaçov sustu; gece Gorbaçov gitti.
+
 ## Azərbaycan dili
 
 A001 =

@@ -1969,6 +1969,17 @@ T067 =
     .wrong = Bende geldim.
     .right = Ben de geldim.
 
+T070 = “{ $found }” ({ $places }): the book has another form more often
+    .hint = “{ $better }” stands { $common } ×, this one { $count } ×; keep to one throughout the book
+    .title = Two forms of one thing in the book
+    .meaning =
+        One name, date, number, quotation mark or institution stands in two forms in the book. The finding
+        lists the places of the rarer form and gives the commoner one. Where both are meant, add the name to “[names]
+        known”, or switch the rule off.
+    .outcome = The book is made as it is written.
+    .wrong = O gün Gorbaçov konuştu, sonra Gorbaçov sustu; gece Gorbachov gitti.
+    .right = O gün Gorbaçov konuştu, sonra Gorbaçov sustu; gece Gorbaçov gitti.
+
 ## Azerbaijani
 
 A001 =

@@ -1958,6 +1958,17 @@ T067 =
     .wrong = Bende geldim.
     .right = Ben de geldim.
 
+T070 = «{ $found }» ({ $places }): в книге чаще встречается другая форма
+    .hint = «{ $better }» встречается { $common } раз(а), эта — { $count }; держитесь одной во всей книге
+    .title = Две формы одного и того же в книге
+    .meaning =
+        Одно имя, дата, число, кавычки или название учреждения стоят в книге в двух формах. Сообщение
+        перечисляет места более редкой формы и называет более частую. Если так и задумано, добавьте имя в «[names]
+        known» или отключите правило.
+    .outcome = Книга делается так, как написано.
+    .wrong = O gün Gorbaçov konuştu, sonra Gorbaçov sustu; gece Gorbachov gitti.
+    .right = O gün Gorbaçov konuştu, sonra Gorbaçov sustu; gece Gorbaçov gitti.
+
 ## Азербайджанский
 
 A001 =

@@ -1948,6 +1948,17 @@ T067 =
     .wrong = Bende geldim.
     .right = Ben de geldim.
 
+T070 = “{ $found }” ({ $places }): kitapta başka yazılışı daha çok geçiyor
+    .hint = “{ $better }” { $common } kez, bu { $count } kez geçiyor; kitap boyunca birini kullanın
+    .title = Kitapta iki ayrı yazılış
+    .meaning =
+        Aynı ad, tarih, sayı, tırnak ya da kurum adı kitapta iki ayrı biçimde yazılmış. Bulgu seyrek biçimin
+        yerlerini ve sık olanı söyler. İkisi de bilerek yazılmışsa adı “[names] known” listesine ekleyin ya da kuralı
+        kapatın.
+    .outcome = Kitap yazıldığı gibi yapılır.
+    .wrong = O gün Gorbaçov konuştu, sonra Gorbaçov sustu; gece Gorbachov gitti.
+    .right = O gün Gorbaçov konuştu, sonra Gorbaçov sustu; gece Gorbaçov gitti.
+
 ## Azerbaycan Türkçesi
 
 A001 =

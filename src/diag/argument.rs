@@ -3,7 +3,7 @@
 use super::faults::{FaceFault, FormulaFault, MacroFault, StyleFault, SyntaxFault, YamlFault};
 use super::{
     Absence, DocumentFault, DrawingFault, Expected, ForeignFault, Guess, IncludeFault, IndexFault, Leftover,
-    OtherPlace, Problem, Rule, reasons,
+    OtherPlace, OtherPlaces, Problem, Rule, reasons,
 };
 use crate::config::{AddressFault, LONGEST_ADDRESS};
 use crate::messages::Message;
@@ -87,6 +87,12 @@ impl Argument for Expected {
 impl Argument for OtherPlace {
     fn put(&self, name: &'static str, _: &'static str, message: &mut Message) {
         message.set(name, self.label.as_str());
+    }
+}
+
+impl Argument for OtherPlaces {
+    fn put(&self, name: &'static str, _: &'static str, message: &mut Message) {
+        message.set(name, self.shown());
     }
 }
 

@@ -31,7 +31,7 @@ pub use finding::{Diagnostic, Edit, Severity, Warned};
 pub use indexing::IndexFault;
 pub use leftover::Leftover;
 pub use nearest::{Guesses, nearest};
-pub use other_place::OtherPlace;
+pub use other_place::{OtherPlace, OtherPlaces};
 pub use problem::Problem;
 pub use row::{may_be_judged, severity_of};
 pub use rules::Rule;
@@ -61,7 +61,15 @@ impl Problem {
     fn trace(&mut self, sources: &Sources) {
         if let Self::IdDuplicate { first, .. } | Self::LabelDuplicate { first, .. } = self {
             first.trace(sources);
+        } else if let Self::TwoForms { places, .. } = self {
+            places.trace(sources);
         }
+    }
+
+    /// Whether the copy-editor found it: it holds for the text, and builds report only how many there are.
+    #[must_use]
+    pub fn is_slip(&self) -> bool {
+        matches!(self, Self::Slip { .. } | Self::TwoForms { .. })
     }
 
     /// Returns the severity, unless `book.toml` sets another.

@@ -1,4 +1,4 @@
-//! The second place of a problem that has two.
+//! Other places of a problem.
 
 use crate::source::{Sources, Span};
 
@@ -22,5 +22,34 @@ impl OtherPlace {
         let path = &sources.get(origin.source).path;
         let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
         self.label = format!("{name}:{}", sources.place(origin).line);
+    }
+}
+
+/// All places that a problem tells of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OtherPlaces(Vec<OtherPlace>);
+
+/// How many places are shown.
+const MOST_SHOWN: usize = 6;
+
+impl OtherPlaces {
+    /// Some places, in the order of the book.
+    #[must_use]
+    pub fn at(spans: &[Span]) -> Self {
+        Self(spans.iter().take(MOST_SHOWN + 1).copied().map(OtherPlace::at).collect())
+    }
+
+    pub(super) fn trace(&mut self, sources: &Sources) {
+        self.0.iter_mut().for_each(|place| place.trace(sources));
+    }
+
+    /// The places as they are shown, the first of them only where there are many.
+    pub(super) fn shown(&self) -> String {
+        let mut places: Vec<&str> = self.0.iter().map(|place| place.label.as_str()).collect();
+        if places.len() > MOST_SHOWN {
+            places[MOST_SHOWN] = "…";
+        }
+        places.dedup();
+        places.join(", ")
     }
 }

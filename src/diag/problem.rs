@@ -10,7 +10,9 @@
 use super::argument::{Argument, Extras};
 use super::faults::{FaceFault, FormulaFault, MacroFault, StyleFault, SyntaxFault};
 use super::row::problems;
-use super::{DocumentFault, DrawingFault, Expected, ForeignFault, IndexFault, Leftover, OtherPlace, Rule};
+use super::{
+    DocumentFault, DrawingFault, Expected, ForeignFault, IndexFault, Leftover, OtherPlace, OtherPlaces, Rule,
+};
 use crate::config::AddressFault;
 
 problems! {
@@ -122,6 +124,8 @@ pub enum Problem {
     L004 Warning ByAuthor => LabelDuplicate { id: String, first: OtherPlace },
     /// Captions with numbers that the author typed beside those that the book gives.
     L005 Warning ByAuthor => NumbersMixed { typed: String, given: String },
+    /// One thing in two forms: the rarer one's places, and the commoner one.
+    T070 Note ByAuthor => TwoForms { found: String, better: String, count: usize, common: usize, places: OtherPlaces },
     /// An image that does not exist.
     I001 Warning ByAuthor => ImageMissing { path: String, nearest: Option<String> },
     /// An image that cannot be read.

@@ -105,9 +105,7 @@ impl Findings {
     /// A build reports only their number: they are valid for the text, and `check` reports them one by one.
     #[must_use]
     pub fn without_slips(&self) -> (Vec<Diagnostic>, usize) {
-        let is_slip = |found: &&Diagnostic| {
-            matches!(found.problem, Problem::Slip { .. }) && found.severity != Severity::Error
-        };
+        let is_slip = |found: &&Diagnostic| found.problem.is_slip() && found.severity != Severity::Error;
         let (slips, others): (Vec<_>, Vec<_>) = self.list.iter().partition(is_slip);
         let warnings = slips.iter().filter(|found| found.severity == Severity::Warning).count();
         (others.into_iter().cloned().collect(), warnings)

@@ -35,6 +35,7 @@ use crate::manuscript::{Loaded, Manuscript, is_edition, load};
 use crate::source::Sources;
 use crate::{check, cite, index, markdown, typography};
 use publication::staged;
+use std::sync::Arc;
 
 /// An edition of a book project whose files were read but not yet understood.
 #[derive(Clone, Debug)]
@@ -122,7 +123,7 @@ impl Project {
                 })?;
                 withdraw_unreadable(&mut manuscript.artworks, &diagnostics);
                 findings.add(diagnostics);
-                Some(Publication::new(manuscript, book, typed))
+                Some(Publication::new(manuscript, book, typed, Arc::clone(&session.copied)))
             }
         };
         Ok(Checked { findings, publication, file_name })

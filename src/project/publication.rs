@@ -4,6 +4,7 @@ use super::findings::Findings;
 use super::session::Session;
 use super::stage::{Observer, Stage};
 use crate::book::Book;
+use crate::check::copy::CopyMemo;
 use crate::config::Config;
 use crate::date::Moment;
 use crate::diag::{Diagnostic, Warned};
@@ -12,7 +13,7 @@ use crate::geom::Length;
 use crate::manuscript::{Manuscript, identifier};
 use crate::page::{DividedNote, PageMap, Pages};
 use crate::{check, epub, pdf, screen, typeset};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// A manuscript that was read, understood and checked, and the book that it makes.
 #[derive(Debug)]
@@ -25,6 +26,8 @@ pub struct Publication {
     pub moment: Moment,
     /// The book as its author typed it, until the copy-editor has read it.
     typed: Mutex<Option<Book>>,
+    /// The words and lines that the copy-editor gathered of the chapters last time.
+    copied: Arc<Mutex<CopyMemo>>,
     /// The pages between the covers, from when they are typeset until they are taken.
     pages: Option<Pages>,
     /// The places of the book where pages begin; empty before they are typeset.
@@ -43,13 +46,14 @@ pub enum Purpose {
 }
 
 impl Publication {
-    pub(super) fn new(manuscript: Manuscript, book: Book, typed: Book) -> Self {
+    pub(super) fn new(manuscript: Manuscript, book: Book, typed: Book, copied: Arc<Mutex<CopyMemo>>) -> Self {
         let moment = manuscript.config.date.as_deref().and_then(Moment::from_date).unwrap_or_default();
         Self {
             manuscript,
             book,
             moment,
             typed: Mutex::new(Some(typed)),
+            copied,
             pages: None,
             map: PageMap::default(),
             set: Vec::new(),
@@ -214,7 +218,8 @@ impl Publication {
         let Some(book) = &self.unread().take() else { return Ok(()) };
         let Manuscript { config, sources, .. } = &self.manuscript;
         let copy = check::copy::Copy { book, language: &config.language, names: &config.names, sources };
-        findings.add(staged(observer, Stage::Proofread, || check::copy::edit(&copy))?);
+        let mut memo = self.copied.lock().unwrap_or_else(PoisonError::into_inner);
+        findings.add(staged(observer, Stage::Proofread, || check::copy::edit(&copy, &mut memo))?);
         Ok(())
     }
 

@@ -1,11 +1,13 @@
 //! Results of a build that are kept for the next one of the same edition.
 
 use crate::check::CharacterMemo;
+use crate::check::copy::CopyMemo;
 use crate::manuscript::Memory;
 use crate::markdown::ParseMemo;
 use crate::memo::Memo;
 use crate::typeset::Cache;
 use crate::typography::PolishMemo;
+use std::sync::{Arc, Mutex};
 
 /// Results of the last build, by chapter, so that the next one makes only what has changed.
 #[derive(Debug, Default)]
@@ -14,6 +16,8 @@ pub struct Session {
     pub(super) parsed: ParseMemo,
     pub(super) polished: PolishMemo,
     pub(super) characters: CharacterMemo,
+    /// Shared with the publication, which the copy-editor reads when there is time.
+    pub(super) copied: Arc<Mutex<CopyMemo>>,
     pub(super) set: Option<Cache>,
 }
 
@@ -32,6 +36,7 @@ impl Session {
             parsed: Memo::keeping(),
             polished: Memo::keeping(),
             characters: Memo::keeping(),
+            copied: Arc::new(Mutex::new(Memo::keeping())),
             set: Some(Cache::default()),
         }
     }

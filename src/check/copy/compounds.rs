@@ -39,6 +39,23 @@ enum Part {
 
 /// The words of a number that is written as one, apart, its suffix kept: onbeşinci → on beşinci.
 pub(super) fn apart(small: &str) -> Option<String> {
+    // The first two bytes tell most words from those of numbers.
+    let begins = matches!(
+        small.as_bytes(),
+        [b'b', b'i' | b'e', ..]
+            | [b'i', b'k', ..]
+            | [0xC3, 0xBC, ..]
+            | [b'd', b'o' | 0xC3, ..]
+            | [b'a' | b'e', b'l', ..]
+            | [b'y', b'e' | b'i' | 0xC3, ..]
+            | [b's', b'e', ..]
+            | [b'o', b'n' | b't', ..]
+            | [b'k', 0xC4, ..]
+            | [b'm', b'i', ..]
+    );
+    if !begins || small.len() < 5 {
+        return None;
+    }
     let (first, part, rest) = word_of_number(small)?;
     let (second, next, _) = word_of_number(rest)?;
     // İkiyüzlü is who has two faces.

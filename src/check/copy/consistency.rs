@@ -33,9 +33,9 @@ const CIRCUMFLEX: &[(&str, &str, bool)] = &[
 ];
 
 /// Tells of each such word once, at its first place.
-pub(super) fn circumflexes(lines: &[Line], lexicon: &Lexicon, reporter: &mut Reporter) {
+pub(super) fn circumflexes(lines: &[&Line], lexicon: &Lexicon, reporter: &mut Reporter) {
     let mut told: Vec<&str> = Vec::new();
-    for line in lines.iter().filter(|line| line.tongue == Tongue::Turkish) {
+    for line in lines.iter().copied().filter(|line| line.tongue == Tongue::Turkish) {
         for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Word) {
             let word = line.word(at);
             if !(3..=8).contains(&word.len()) || is_capitals(word) {
@@ -60,7 +60,7 @@ struct Apostrophes {
 }
 
 /// Tells of each file that has apostrophes of both kinds, once, and makes all of them `’`.
-pub(super) fn apostrophes(lines: &[Line], reporter: &mut Reporter) {
+pub(super) fn apostrophes(lines: &[&Line], reporter: &mut Reporter) {
     let mut files: BTreeMap<SourceId, Apostrophes> = BTreeMap::new();
     for line in lines {
         for at in (1..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Apostrophe) {

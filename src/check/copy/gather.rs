@@ -1,32 +1,63 @@
 //! Gathers the lines of a book as its author wrote them, before anything is polished.
 
+use super::forms::{self, Form};
 use super::line::{Line, NOTE, OBJECT, Standing};
 use crate::address::{self, is_address};
 use crate::book::{Block, BlockKind, Book, Chapter, Inline, InlineKind, Target, plain_text};
 use crate::lang::{Language, Tongue};
-use crate::source::{Sources, Span};
+use crate::memo::Memo;
+use crate::source::{Sources, Span, Text};
 use std::ops::Range;
+use std::sync::Arc;
 
-/// Every line of a book: titles, blocks, notes; code, addresses and other languages are things in it.
-pub(super) fn lines(book: &Book, sources: &Sources, language: &Language) -> Vec<Line> {
-    let mut gathered = Gathered { lines: Vec::new(), sources };
-    book.chapters.iter().for_each(|chapter| gathered.chapter(chapter, language));
-    gathered.lines
+/// What is kept of a chapter: its lines, and what in them may be written in two ways.
+#[derive(Debug)]
+pub struct Gathered {
+    /// Every line: title, blocks, then notes; code, addresses and other languages are things in it.
+    pub(super) lines: Vec<Line>,
+    /// How many lines stand before the notes.
+    pub(super) text: usize,
+    /// What may be written in two ways, outside notes, which follow the works that they cite.
+    pub(super) forms: Vec<Form>,
 }
 
-struct Gathered<'a> {
+/// What was gathered of each chapter, by all that it was gathered from: the chapter, the book's language, its file.
+pub type CopyMemo = Memo<(Arc<Chapter>, Language, Text), Arc<Gathered>>;
+
+/// Gathers the lines of every chapter, on all cores; chapters that are the same as last time are taken from the memo.
+pub(super) fn chapters(
+    book: &Book,
+    sources: &Sources,
+    language: &Language,
+    memo: &mut CopyMemo,
+) -> Vec<Arc<Gathered>> {
+    let key = |chapter: &&Arc<Chapter>| {
+        let text = sources.get(chapter.source).text.clone();
+        (chapter.slug.clone(), (Arc::clone(chapter), language.clone(), text))
+    };
+    let make = |chapter: &Arc<Chapter>| Arc::new(gathered(chapter, sources, language));
+    memo.make(book.chapters.iter().collect(), key, make)
+}
+
+fn gathered(chapter: &Chapter, sources: &Sources, language: &Language) -> Gathered {
+    let mut gatherer = Gatherer { lines: Vec::new(), sources };
+    let tongue = chapter.lang.as_ref().unwrap_or(language).tongue();
+    gatherer.line(&chapter.title, chapter.span, tongue, Standing::Heading);
+    gatherer.blocks(&chapter.blocks, tongue);
+    let text = gatherer.lines.len();
+    chapter.notes.iter().for_each(|note| gatherer.blocks(&note.blocks, tongue));
+    let lines = gatherer.lines;
+    let mut all = Vec::new();
+    lines[..text].iter().for_each(|line| forms::gather(line, &mut all));
+    Gathered { lines, text, forms: all }
+}
+
+struct Gatherer<'a> {
     lines: Vec<Line>,
     sources: &'a Sources,
 }
 
-impl Gathered<'_> {
-    fn chapter(&mut self, chapter: &Chapter, language: &Language) {
-        let tongue = chapter.lang.as_ref().unwrap_or(language).tongue();
-        self.line(&chapter.title, chapter.span, tongue, Standing::Heading);
-        self.blocks(&chapter.blocks, tongue);
-        chapter.notes.iter().for_each(|note| self.blocks(&note.blocks, tongue));
-    }
-
+impl Gatherer<'_> {
     fn blocks(&mut self, blocks: &[Block], tongue: Tongue) {
         for block in blocks {
             let tongue = block.lang.as_ref().map_or(tongue, Language::tongue);

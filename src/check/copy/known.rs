@@ -9,7 +9,7 @@ use crate::lang::months;
 use std::collections::BTreeSet;
 
 /// Heads of institutions' names, whose suffixes take no apostrophe (TDK): as they end such a name.
-const INSTITUTIONS: &[&str] = &[
+pub(super) const INSTITUTIONS: &[&str] = &[
     "Ajansı",
     "Akademisi",
     "Bakanlığı",
@@ -111,7 +111,7 @@ const COMMON: &[&str] = &[
     "Madde",
 ];
 /// What ends the names of bodies besides, whose suffixes take no apostrophe either, however often they stand alone.
-const BODIES: &[&str] = &[
+pub(super) const BODIES: &[&str] = &[
     "Bakkaliyesi",
     "Barosu",
     "Birleşimi",
@@ -237,12 +237,16 @@ impl<'a> Known<'a> {
 
     /// Whether a word is a name: a sure one, or one that stands often with a capital and never without.
     pub(super) fn is_name(&self, word: &str) -> bool {
+        let uses = self.lexicon.uses(word);
+        // Most words are none, and one look says so.
+        if uses.parted == 0 && uses.bare < OFTEN && !self.is_listed(word) {
+            return false;
+        }
         if word.chars().count() < 3 || !is_capitalised(word) || self.is_no_name(word) || is_language(word) {
             return false;
         }
         // What is derived from a name, as a plural is, takes its cases without an apostrophe: Ermenilerin, Latincede.
-        let is_often =
-            self.lexicon.uses(word).bare >= OFTEN && stems(word).next().is_none() && !self.is_common(word);
+        let is_often = uses.bare >= OFTEN && stems(word).next().is_none() && !self.is_common(word);
         self.is_sure(word) || is_often
     }
 

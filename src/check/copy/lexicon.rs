@@ -29,9 +29,11 @@ pub(super) struct Lexicon {
 
 impl Lexicon {
     /// Counts the words of all lines in Turkish and Azerbaijani.
-    pub(super) fn of(lines: &[Line]) -> Self {
+    pub(super) fn of(lines: &[&Line]) -> Self {
         let mut lexicon = Self::default();
-        for line in lines.iter().filter(|line| matches!(line.tongue, Tongue::Turkish | Tongue::Azerbaijani)) {
+        for line in
+            lines.iter().copied().filter(|line| matches!(line.tongue, Tongue::Turkish | Tongue::Azerbaijani))
+        {
             for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Word) {
                 lexicon.count(line, at);
             }
@@ -91,6 +93,14 @@ impl Lexicon {
         });
         let capitalised = capital.unwrap_or_default() + letters.as_str();
         self.words.contains_key(small) || self.words.contains_key(&capitalised)
+    }
+
+    /// What stands with a capital inside a sentence or before a suffix, and nowhere without.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        let is_name = |(word, uses): &(&String, &Uses)| {
+            uses.bare + uses.parted > 0 && is_capitalised(word) && self.uses(&lower(word)).small == 0
+        };
+        self.words.iter().filter(is_name).map(|(word, _)| word.as_str())
     }
 
     /// Whether just this spelling stands anywhere; of words in capitals only those with İ are known.

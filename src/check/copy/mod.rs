@@ -20,6 +20,7 @@ mod dotless;
 mod dotted;
 mod english;
 mod figures;
+mod forms;
 mod gather;
 mod inside;
 mod known;
@@ -38,6 +39,7 @@ mod reporter;
 mod small_names;
 mod spelling;
 mod suffix;
+mod two_forms;
 mod unmarked;
 
 #[cfg(test)]
@@ -48,6 +50,7 @@ use crate::config::Names;
 use crate::diag::Diagnostic;
 use crate::lang::{Language, Tongue};
 use crate::source::Sources;
+pub use gather::CopyMemo;
 use known::Known;
 use lexicon::Lexicon;
 use line::Line;
@@ -68,17 +71,20 @@ pub struct Copy<'a> {
 }
 
 /// Every breach of a rule of the language, in the order of the manuscript.
+///
+/// What is gathered of a chapter is taken from the memo where the chapter is the same as last time.
 #[must_use]
-pub fn edit(copy: &Copy) -> Vec<Diagnostic> {
-    let lines = gather::lines(copy.book, copy.sources, copy.language);
+pub fn edit(copy: &Copy, memo: &mut CopyMemo) -> Vec<Diagnostic> {
+    let chapters = gather::chapters(copy.book, copy.sources, copy.language, memo);
+    let lines: Vec<&Line> = chapters.iter().flat_map(|chapter| &chapter.lines).collect();
     let lexicon = Lexicon::of(&lines);
     let known = Known::new(&lexicon, copy.names);
     let read = |at: usize, reporter: &mut Reporter| {
-        let line = &lines[at];
+        let line = lines[at];
         letters::check(line, &lexicon, &known, reporter);
         marks::check(line, reporter);
         inside::check(line, reporter);
-        quotes::check(line, lines.get(at + 1), reporter);
+        quotes::check(line, lines.get(at + 1).copied(), reporter);
         match line.tongue {
             Tongue::Turkish => turkish(line, &known, reporter),
             Tongue::Azerbaijani => azerbaijani::check(line, reporter),
@@ -97,6 +103,9 @@ pub fn edit(copy: &Copy) -> Vec<Diagnostic> {
     reporter.found = desks.map(|reporter| reporter.found).collect::<Vec<_>>().concat();
     consistency::circumflexes(&lines, &lexicon, &mut reporter);
     consistency::apostrophes(&lines, &mut reporter);
+    two_forms::check(chapters.iter().flat_map(|chapter| &chapter.forms), &mut reporter);
+    let text = chapters.iter().flat_map(|chapter| &chapter.lines[..chapter.text]);
+    two_forms::names(text, &lexicon, copy.names, &mut reporter);
     reporter.found.sort_by_key(|found| (found.span, found.problem.code()));
     reporter.found
 }

@@ -23,6 +23,11 @@ impl<'a> Reporter<'a> {
         self.sources.text(span)
     }
 
+    /// The character before a place in the author's file.
+    pub(super) fn before(&self, span: Span) -> Option<char> {
+        self.sources.get(span.source).text.get(..span.range().start)?.chars().next_back()
+    }
+
     /// Tells of a breach that only the author can mend; `better` is what to write, where one can say.
     pub(super) fn tell(
         &mut self,

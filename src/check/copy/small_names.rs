@@ -16,7 +16,7 @@ pub(super) fn check(line: &Line, reporter: &mut Reporter) {
     }
     for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Word) {
         let word = line.word(at);
-        let named = lists::alike(&lists::SMALL, word, |(small, _)| small);
+        let named = lists::SMALL.alike(word);
         if named.is_empty() || word.chars().any(|letter| small(letter) != letter) {
             continue;
         }

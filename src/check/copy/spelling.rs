@@ -41,7 +41,7 @@ fn right_word(small: &str) -> Option<String> {
         Some(stem) => small.strip_prefix(stem),
         None => (small == wrong).then_some(""),
     };
-    let alike = lists::alike(&lists::WORDS, small, |(wrong, _)| wrong);
+    let alike = lists::WORDS.alike(small);
     // The longest that fits: herbiri before herbir.
     let fitting = alike.iter().filter_map(|(wrong, right)| Some((wrong.len(), right, matches(wrong)?)));
     let (_, right, rest) = fitting.max_by_key(|(length, ..)| *length)?;

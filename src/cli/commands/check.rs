@@ -6,7 +6,7 @@ use crate::cli::job::Job;
 use crate::cli::report::Screen;
 use crate::cli::wording;
 use crate::cli::{diff, machine, output};
-use crate::diag::{Diagnostic, Problem};
+use crate::diag::Diagnostic;
 use crate::error::Error;
 use crate::manuscript::mended;
 use crate::markdown::mending::{Change, build_changing};
@@ -158,5 +158,5 @@ pub(super) fn keeps_build(found: &Diagnostic, sources: &Sources) -> bool {
 
 /// Whether a finding is one of the copy-editor, whose edits change words; those of others change the markup.
 fn is_of_words(found: &Diagnostic) -> bool {
-    matches!(found.problem, Problem::Slip { .. })
+    found.problem.is_slip()
 }

@@ -27,13 +27,38 @@ const ALSO_LANGUAGES: &[&str] = &["Lehçe", "Hintçe", "Lazca"];
 /// A word written wrongly, and how it is written; a `*` at its end stands for whatever suffixes follow.
 pub(super) type Spelling = (&'static str, &'static str);
 
-/// Words that are misspelt, or joined though they are written apart, in the order of their bytes.
-pub(super) static WORDS: LazyLock<Vec<Spelling>> = LazyLock::new(|| {
+/// Entries that are looked up by the first four bytes of their words.
+pub(super) struct List<T> {
+    /// Those bytes of each entry, as a number, in their order.
+    keys: Vec<u32>,
+    entries: Vec<T>,
+}
+
+impl<T> List<T> {
+    /// A list of entries whose words have four bytes at least.
+    pub(super) fn new(mut entries: Vec<T>, word: impl Fn(&T) -> &str) -> Self {
+        let key = |entry: &T| {
+            word(entry).as_bytes().first_chunk::<4>().map_or(0, |first| u32::from_be_bytes(*first))
+        };
+        entries.sort_by_key(|entry| key(entry));
+        Self { keys: entries.iter().map(key).collect(), entries }
+    }
+
+    /// The entries that begin with the same four bytes as a word; a shorter word has none.
+    pub(super) fn alike(&self, word: &str) -> &[T] {
+        let Some(first) = word.as_bytes().first_chunk::<4>() else { return &[] };
+        let key = u32::from_be_bytes(*first);
+        let from = self.keys.partition_point(|other| *other < key);
+        let count = self.keys[from..].iter().take_while(|other| **other == key).count();
+        &self.entries[from..from + count]
+    }
+}
+
+/// Words that are misspelt, or joined though they are written apart.
+pub(super) static WORDS: LazyLock<List<Spelling>> = LazyLock::new(|| {
     let lists = [include_str!("spelling.txt"), include_str!("apart.txt")];
-    let mut words: Vec<Spelling> =
-        lists.iter().flat_map(|list| list.lines()).filter_map(|line| line.split_once(' ')).collect();
-    words.sort_unstable();
-    words
+    let lines = lists.iter().flat_map(|list| list.lines());
+    List::new(lines.filter_map(|line| line.split_once(' ')).collect(), |(wrong, _)| wrong)
 });
 
 /// Two words that are written as one: the first, the second, the word; in the order of their bytes.
@@ -49,45 +74,36 @@ pub(super) static PAIRS: LazyLock<Vec<(&'static str, &'static str, &'static str)
     pairs
 });
 
-/// Places and languages in small letters, where those are no words, beside themselves; in the order of their bytes.
-pub(super) static SMALL: LazyLock<Vec<(String, &'static str)>> = LazyLock::new(|| {
+/// Places and languages in small letters, where those are no words, beside themselves.
+pub(super) static SMALL: LazyLock<List<(String, &'static str)>> = LazyLock::new(|| {
     let places = PLACES.iter().filter(|place| !ALSO_WORDS.contains(place));
     let languages = super::known::LANGUAGES.iter().filter(|language| !ALSO_LANGUAGES.contains(language));
     let small = |name: &&'static str| (lower(name).into_owned(), *name);
-    let mut names: Vec<_> = places.chain(languages).map(small).collect();
-    names.sort_unstable();
-    names
+    List::new(places.chain(languages).map(small).collect(), |(small, _)| small)
 });
-
-/// The entries of a sorted list that begin with the same four bytes as a word; a shorter word has none.
-pub(super) fn alike<'a, T>(list: &'a [T], word: &str, key: impl Fn(&T) -> &str) -> &'a [T] {
-    let Some(first) = word.as_bytes().first_chunk::<4>() else { return &[] };
-    let begins = |entry: &T| key(entry).as_bytes().get(..4).unwrap_or_default().cmp(&first[..]);
-    let from = list.partition_point(|entry| begins(entry).is_lt());
-    let count = list[from..].iter().take_while(|entry| begins(entry).is_eq()).count();
-    &list[from..from + count]
-}
 
 #[cfg(test)]
 mod tests {
-    use super::{PAIRS, PEOPLE, PLACES, SMALL, WORDS, alike};
+    use super::BTreeSet;
+    use super::{PAIRS, PEOPLE, PLACES, SMALL, WORDS};
 
     #[test]
     fn every_entry_is_found_by_its_first_letters() {
-        for (wrong, right) in WORDS.iter() {
+        for (wrong, right) in WORDS.entries.iter() {
             assert!(wrong.len() >= 4 && *wrong != *right, "{wrong}");
-            assert!(alike(&WORDS, wrong, |entry| entry.0).contains(&(*wrong, *right)), "{wrong}");
+            assert!(WORDS.alike(wrong).contains(&(*wrong, *right)), "{wrong}");
         }
-        for (small, name) in SMALL.iter() {
+        for (small, name) in SMALL.entries.iter() {
             assert!(small.len() >= 4, "{name}");
         }
-        assert!(WORDS.windows(2).all(|two| two[0].0 != two[1].0), "two entries of one word");
+        let words: BTreeSet<&str> = WORDS.entries.iter().map(|(wrong, _)| *wrong).collect();
+        assert_eq!(words.len(), WORDS.entries.len(), "two entries of one word");
     }
 
     #[test]
     fn the_lists_are_whole() {
-        let counts = [WORDS.len(), PAIRS.len(), PLACES.len(), PEOPLE.len()];
+        let counts = [WORDS.entries.len(), PAIRS.len(), PLACES.len(), PEOPLE.len()];
         assert!(counts.iter().zip([230, 55, 200, 200]).all(|(count, least)| *count >= least), "{counts:?}");
-        assert!(alike(&WORDS, "ev", |entry| entry.0).is_empty());
+        assert!(WORDS.alike("ev").is_empty());
     }
 }
