@@ -156,6 +156,15 @@ impl Draw {
         }
     }
 
+    /// The place of the book that it links to.
+    #[must_use]
+    pub fn goal(&self) -> Option<&Anchor> {
+        match self {
+            Self::Link { target: Goal::Place(anchor), .. } => Some(anchor),
+            _ => None,
+        }
+    }
+
     /// The place whose page it names, and what holds the room of the number.
     #[must_use]
     pub fn named_page(&self) -> Option<(&Anchor, &str)> {

@@ -302,9 +302,12 @@ impl<'a> Sheets<'a> {
     /// All pages, with links followed and the outline made.
     #[must_use]
     pub fn finish(mut self, chapters: &[Arc<SetChapter>]) -> Pages {
+        // Destinations are numbered as the chapters link to them; those of the contents alone come last.
+        let mut known = Lexicon::default();
+        let goals: Vec<Anchor> = self.drafts.iter().flatten().filter_map(Draw::goal).cloned().collect();
+        goals.iter().for_each(|goal| _ = self.destination(&mut known, goal));
         super::contents::fill(&mut self);
         self.note_heads();
-        let mut known = Lexicon::default();
         for (page, drafts) in std::mem::take(&mut self.drafts).into_iter().enumerate() {
             self.out.pages[page].items =
                 drafts.into_iter().flat_map(|draw| self.placed(draw, &mut known)).collect();
