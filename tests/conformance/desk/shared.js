@@ -46,6 +46,14 @@ const opened = async (browser, what, address, expected = /ERR_/) => {
   return page
 }
 
+// Presses what a selector finds as soon as it can be pressed, in one step: a list may be drawn anew at any moment.
+const press = (page, selector) => page.waitForFunction(selector => {
+  const node = document.querySelector(selector)
+  if (!node || node.disabled) return false
+  node.click()
+  return true
+}, {}, selector)
+
 // Looks at a page at each width in light and dark: nothing is wider than the screen, and axe finds nothing.
 const look = async (page, name, widths = [360, 1280, 3840]) => {
   if (!await page.evaluate('!!window.axe')) await page.evaluate(axe)
@@ -61,4 +69,4 @@ const look = async (page, name, widths = [360, 1280, 3840]) => {
   }
 }
 
-module.exports = { axe, axeRun, hold, look, matbaa, opened, pause, puppeteer, serve, wrong, PATIENCE }
+module.exports = { axe, axeRun, hold, look, matbaa, opened, pause, press, puppeteer, serve, wrong, PATIENCE }

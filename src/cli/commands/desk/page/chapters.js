@@ -19,12 +19,15 @@ export class Chapters {
     const known = new Map(texts.map((text, at) => [text.path, { ...text, at }]))
     const own = files.filter(file => file.kind === 'text').map(file => ({ ...file, ...known.get(file.path) }))
     this.order = own.sort((one, other) => (one.at ?? Infinity) - (other.at ?? Infinity) || one.path.localeCompare(other.path))
-    fill($('chapter-list'), ...this.order.map(file => {
+    // A list that is the same keeps its buttons: what is about to be clicked, or has the focus, stays.
+    const shape = JSON.stringify(this.order.map(file => [file.path, file.title, file.at === undefined, file.path === path]))
+    if (this.shape !== shape) fill($('chapter-list'), ...this.order.map(file => {
       const item = make('li'), open = button(file.title, () => this.open(file.path), { 'aria-current': file.path === path ? 'true' : null, 'data-path': file.path })
       if (file.at === undefined) open.append(make('small', said.outside))
       item.append(open)
       return item
     }))
+    this.shape = shape
     const at = this.order.findIndex(file => file.path === path)
     $('chapter-up').disabled = !this.#neighbour(at, -1)
     $('chapter-down').disabled = !this.#neighbour(at, 1)
