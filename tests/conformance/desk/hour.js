@@ -14,12 +14,12 @@ const text = page => page.evaluate(() => document.getElementById('text').value)
 const has = (page, words) => page.waitForFunction(words => document.getElementById('text').value.includes(words), {}, words)
 const saved = page => page.waitForFunction(() => document.getElementById('saved').dataset.how === 'saved')
 const dialog = page => page.waitForSelector('body > dialog[aria-labelledby=asked][open]')
-const answer = (page, value) => press(page, `body > dialog[aria-labelledby=asked] button[value="${value}"]`)
+const answer = (page, value) => page.click(`body > dialog[aria-labelledby=asked] button[value="${value}"]`)
 const toEnd = page => page.evaluate(() => { const area = document.getElementById('text'); area.focus(); area.setSelectionRange(area.value.length, area.value.length) })
 
 // Makes a file by its button; its name and its bytes.
 const taken = async (page, kind) => {
-  await press(page, `#taking-kinds [data-kind=${kind}]`)
+  await page.click(`#taking-kinds [data-kind=${kind}]`)
   await page.waitForFunction(() => document.getElementById('taking-cancel').hidden)
   return page.evaluate(async () => {
     const link = document.querySelector('#taking-files a')
@@ -55,7 +55,7 @@ module.exports = async (browser, work) => {
   await has(page, '# The Founding')
   await toEnd(page)
   await page.keyboard.type('In spring the ground was bought.')
-  await press(page, '#mark-note')
+  await page.click('#mark-note')
   await page.waitForFunction(() => document.activeElement.closest('#notes'))
   await page.keyboard.type('Deed of 12 March.')
   await has(page, '[^1]: Deed of 12 March.')
@@ -80,7 +80,7 @@ module.exports = async (browser, work) => {
 
   // A picture with what it shows.
   await toEnd(page)
-  await press(page, '#mark-picture')
+  await page.click('#mark-picture')
   await dialog(page)
   await (await page.$('#picture-file')).uploadFile(path.join(work, 'garden.png'))
   await page.type('#picture-alt', 'A gate, and trees behind it.')
@@ -90,7 +90,7 @@ module.exports = async (browser, work) => {
 
   // A source by a form, cited with its page.
   await page.evaluate(() => { const area = document.getElementById('text'), at = area.value.indexOf('came.') + 5; area.focus(); area.setSelectionRange(at, at) })
-  await press(page, '#mark-citation')
+  await page.click('#mark-citation')
   await dialog(page)
   await page.type('#cite-pages', '41')
   await answer(page, 'add')
@@ -109,19 +109,19 @@ module.exports = async (browser, work) => {
   await page.focus('#margin .fix')
   await page.keyboard.press('Enter')
   await has(page, '4000 pounds.')
-  await press(page, '#undo')
+  await page.click('#undo')
   await has(page, '4000 pounds .')
-  await press(page, '#redo')
+  await page.click('#redo')
   await has(page, '4000 pounds.')
   await saved(page)
   await look(page, 'writing')
   await page.setViewport({ width: 1400, height: 900 })
 
   // Find and replace.
-  await press(page, '#find')
+  await page.click('#find')
   await page.type('#find-what', 'MEMBERS')
   await page.type('#find-by', 'gardeners')
-  await press(page, '#replace-all')
+  await page.click('#replace-all')
   await has(page, 'Twelve gardeners came.')
   await page.keyboard.press('Escape')
 
@@ -140,13 +140,13 @@ module.exports = async (browser, work) => {
     await page.evaluate(() => document.getElementById('text').setSelectionRange(0, 0))
     await page.mouse.click(line.x, line.y)
     await page.waitForFunction(() => { const area = document.getElementById('text'); return area.value.slice(area.selectionStart, area.selectionEnd).includes('Twelve') })
-    await press(page, '#show-there')
+    await page.click('#show-there')
     await page.waitForSelector(`#page-${line.page} .line`)
   }
 
   // Another title, by the form; the explanations of the file stay.
   const explained = read('book.toml').split('\n').filter(line => line.startsWith('#')).length
-  await press(page, '#settings')
+  await page.click('#settings')
   await dialog(page)
   await page.waitForSelector('#setting-title')
   await page.evaluate(() => { document.getElementById('setting-title').value = 'Our Garden & Yours' })
@@ -160,7 +160,7 @@ module.exports = async (browser, work) => {
   hold('the second author is not there', toml.includes('name = "Ada Writer"') && toml.includes('name = "Ece Gardener"'))
 
   // Taken away: the bytes that the commands write.
-  await press(page, '#take')
+  await page.click('#take')
   for (const kind of ['epub', 'pdf', 'booklet']) {
     const made = await taken(page, kind)
     hold(`no ${kind}: ${made.told}`, !!made.name)
@@ -172,7 +172,7 @@ module.exports = async (browser, work) => {
   for (const kind of ['dist', 'manuscript']) hold(`no ${kind}`, /\.zip$/.test((await taken(page, kind)).name || ''))
   await look(page, 'taking', [360, 1280])
   await page.setViewport({ width: 1400, height: 900 })
-  await press(page, '#taking-close')
+  await page.click('#taking-close')
 
   // Reloaded: all there.
   const before = await text(page)
@@ -183,12 +183,12 @@ module.exports = async (browser, work) => {
   await page.waitForFunction(() => document.getElementById('title').textContent === 'Our Garden & Yours')
 
   // Into the bin, and back.
-  await press(page, '#chapter-delete')
+  await page.click('#chapter-delete')
   await page.waitForFunction(name => !document.querySelector(`[data-path="${name}"]`), {}, name)
   hold('the chapter is not in the bin', fs.readFileSync(path.join(home, 'our-garden/.matbaa/bin', name), 'utf8') === before)
-  await press(page, '#chapter-bin')
+  await page.click('#chapter-bin')
   await dialog(page)
-  await press(page, '.bin button')
+  await page.click('.bin button')
   await page.waitForFunction(name => document.querySelector(`[data-path="${name}"]`), {}, name)
   await answer(page, '')
   hold('the chapter is not back', read(name) === before)
@@ -197,7 +197,7 @@ module.exports = async (browser, work) => {
   const names = fs.readdirSync(folder).sort().join()
   await press(page, `[data-path="${name}"]`)
   await page.waitForFunction(() => !document.getElementById('chapter-up').disabled)
-  await press(page, '#chapter-up')
+  await page.click('#chapter-up')
   await page.waitForFunction(() => document.getElementById('told-news').textContent.includes('Move up'))
   hold(`files have other names: ${fs.readdirSync(folder)}`, fs.readdirSync(folder).sort().join() === names)
   hold('no order in book.toml', new RegExp(`body = \\[[^\\]]*"${name}"`).test(read('book.toml')))
