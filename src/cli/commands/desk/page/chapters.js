@@ -1,5 +1,5 @@
 // The chapters in a list: opened, begun, renamed, moved, put into the bin and back.
-import { $, ask, button, fill, labelled, make, news, said } from './dom.js'
+import { $, ask, button, fill, labelled, make, news, refill, said } from './dom.js'
 
 export class Chapters {
   // `open` opens a chapter; `rename` gives the open one another title; `changed` hears that files came or went.
@@ -21,8 +21,8 @@ export class Chapters {
     this.order = own.sort((one, other) => (one.at ?? Infinity) - (other.at ?? Infinity) || one.path.localeCompare(other.path))
     // A list that is the same keeps its buttons: what is about to be clicked, or has the focus, stays.
     const shape = JSON.stringify(this.order.map(file => [file.path, file.title, file.at === undefined, file.path === path]))
-    if (this.shape !== shape) fill($('chapter-list'), ...this.order.map(file => {
-      const item = make('li'), open = button(file.title, () => this.open(file.path), { 'aria-current': file.path === path ? 'true' : null, 'data-path': file.path })
+    if (this.shape !== shape) refill($('chapter-list'), ...this.order.map(file => {
+      const item = make('li'), open = button(file.title, () => this.open(file.path), { 'aria-current': file.path === path ? 'true' : null, 'data-path': file.path, 'data-key': file.path })
       if (file.at === undefined) open.append(make('small', said.outside))
       item.append(open)
       return item

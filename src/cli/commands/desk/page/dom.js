@@ -13,6 +13,13 @@ export const make = (name, words, attributes = {}) => {
 
 export const fill = (node, ...kids) => node.replaceChildren(...kids)
 
+// Puts other elements in the place of those of a list; the keyboard stays on what has the same key (`data-key`).
+export const refill = (node, ...kids) => {
+  const key = node.contains(document.activeElement) ? document.activeElement.dataset.key : undefined
+  node.replaceChildren(...kids)
+  if (key !== undefined) [...node.querySelectorAll('[data-key]')].find(other => other.dataset.key === key && !other.disabled)?.focus({ preventScroll: true })
+}
+
 // A button that does something.
 export const button = (words, act, attributes = {}) => {
   const node = make('button', words, { type: 'button', ...attributes })

@@ -1,11 +1,13 @@
 // What was found in the book: all of it in a list, and that of the open chapter in the margin, at its lines.
-import { $, button, fill, make, news, said } from './dom.js'
+import { $, button, fill, make, news, refill, said } from './dom.js'
 import { placeOf } from './text.js'
 
 // So many that nobody reads them all would only make the page slow.
 const MOST = 500
 
 const words = finding => [make('b', `${said[finding.severity]}[${finding.code}]`), ` ${finding.message} `]
+// What tells a finding from the others of a turn.
+const key = finding => `${finding.code} ${finding.file}:${finding.line}:${finding.column}`
 const hint = finding => make('span', `${said.hint}: ${finding.hint}`, { class: 'help' })
 
 // The list of all findings; `visit` goes to the place of one, `mend` mends one.
@@ -16,13 +18,13 @@ export const list = (findings, visit, mend) => {
   findings.slice(0, MOST).forEach((finding, at) => {
     const item = make('li', undefined, { class: finding.severity })
     item.append(...words(finding))
-    if (finding.file) item.append(button(`${finding.file}:${finding.line}:${finding.column}`, () => visit(finding)))
-    if (finding.fixable && finding.own) item.append(' ', button(said.fix, () => mend(at), { class: 'fix' }))
+    if (finding.file) item.append(button(`${finding.file}:${finding.line}:${finding.column}`, () => visit(finding), { 'data-key': `go ${key(finding)}` }))
+    if (finding.fixable && finding.own) item.append(' ', button(said.fix, () => mend(at), { class: 'fix', 'data-key': `mend ${key(finding)}` }))
     item.append(hint(finding))
     all.append(item)
   })
   if (findings.length > MOST) all.append(make('li', '…'))
-  fill($('findings'), all)
+  refill($('findings'), all)
 }
 
 // The findings of the open chapter, each beside its line.
@@ -44,12 +46,12 @@ export class Margin {
       last = end
     }
     this.field.mark(marks)
-    fill(this.host, ...this.found.map(finding => {
+    refill(this.host, ...this.found.map(finding => {
       const item = make('li', undefined, { class: finding.severity })
-      const go = button('', () => this.field.select(finding.start, finding.end))
+      const go = button('', () => this.field.select(finding.start, finding.end), { 'data-key': `go ${key(finding)}` })
       go.append(...words(finding))
       item.append(go, hint(finding))
-      if (finding.fixable) item.append(button(said.fix, () => this.mend(finding.at), { class: 'fix', 'aria-label': `${said.fix}: ${finding.message}` }))
+      if (finding.fixable) item.append(button(said.fix, () => this.mend(finding.at), { class: 'fix', 'data-key': `mend ${key(finding)}`, 'aria-label': `${said.fix}: ${finding.message}` }))
       return item
     }))
     this.host.hidden = !this.found.length

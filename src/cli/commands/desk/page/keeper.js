@@ -13,9 +13,15 @@ const openTabs = async () => {
 }
 
 export class Keeper {
-  // `told` hears how a text stands: saved, saving, unsaved; `second` that another hand has written the file, too.
-  constructor(backend, { told, second, lost }) {
-    Object.assign(this, { backend, told, second, lost, book: '', texts: new Map() })
+  // `told` hears how a text stands: saved, saving, unsaved; `second` that another hand has written the file, too;
+  // `left` that there may be a text that was never saved; `lost` is done when somebody answers again.
+  constructor(backend, { told, second, lost, left: offer }) {
+    Object.assign(this, { backend, told, second, lost, offer, book: '', texts: new Map(), reads: new Map(), watched: new Set() })
+    // What another tab could not save is offered as soon as it is known.
+    addEventListener('storage', event => {
+      const path = event.newValue && this.#pathOf(event.key)
+      if (path && this.texts.has(path)) this.offer(path)
+    })
   }
 
   #key(path) { return `matbaa ${this.book} ${path} ${tab}` }
@@ -24,12 +30,24 @@ export class Keeper {
   async open(path) {
     const known = this.texts.get(path)
     if (known) return known
+    // Whoever asks while it is read gets the same.
+    if (!this.reads.has(path)) this.reads.set(path, this.#read(path).finally(() => this.reads.delete(path)))
+    return this.reads.get(path)
+  }
+
+  async #read(path) {
     const read = await this.backend.read(path)
     if (read.trouble) return read
     const text = plain(read.text)
     const opened = { path, raw: read.text, base: read.sum, text, safe: text, busy: null }
     this.texts.set(path, opened)
     return opened
+  }
+
+  // The file of something in the storage; none of another book.
+  #pathOf(key) {
+    const start = `matbaa ${this.book} `, end = key.lastIndexOf(' ')
+    return key.startsWith(start) && end > start.length ? key.slice(start.length, end) : ''
   }
 
   // The texts of a file that were never saved: of this tab before it was closed, and of tabs that are gone.
@@ -40,7 +58,15 @@ export class Keeper {
     for (const key of keys) {
       let draft = null
       try { draft = JSON.parse(localStorage.getItem(key)) } catch { /* none of ours */ }
-      if (others.has(key.slice(start.length)) && !draft?.isLost) continue
+      const writer = key.slice(start.length)
+      if (others.has(writer) && !draft?.isLost) {
+        // It is that tab's own, until it is closed.
+        if (!this.watched.has(writer)) {
+          this.watched.add(writer)
+          navigator.locks.request(`tab ${writer}`, () => { this.watched.delete(writer); this.offer(path) })
+        }
+        continue
+      }
       if (typeof draft?.text === 'string' && draft.text !== opened?.text) found.push({ key, text: draft.text })
       else if (draft?.text !== opened?.text || opened?.safe === opened?.text) localStorage.removeItem(key)
     }

@@ -16,12 +16,13 @@ import { offered, second, versions } from './versions.js'
 
 export class Writing {
   constructor(backend, { reveal }) {
-    Object.assign(this, { backend, path: '', files: [], state: null, language: '', histories: new Map(), waiting: [], isShown: false })
+    Object.assign(this, { backend, path: '', files: [], state: null, language: '', histories: new Map(), waiting: [], isShown: false, opening: null, offers: Promise.resolve(), declined: new Set() })
     this.field = new Field($('text'), $('mirror'), text => this.#changed(text))
     this.keeper = new Keeper(backend, {
       told: (path, how, trouble) => this.#told(path, how, trouble),
       second: (path, other, mine) => this.#second(path, other, mine),
       lost: () => new Promise(done => { this.waiting.push(done) }),
+      left: path => this.#offer(path),
     })
     this.margin = new Margin(this.field, $('margin'), at => this.mend(this.state.turn, at))
     this.chapters = new Chapters(backend, { open: path => this.open(path), rename: title => this.#rename(title), changed: gone => this.refresh(gone) })
@@ -83,8 +84,15 @@ export class Writing {
   #listed() { this.chapters.show(this.files, this.state?.texts ?? [], this.path) }
 
   // Opens a chapter, where it is not open; offers what was never saved of it.
-  async open(path) {
-    if (path === this.path) return
+  open(path) {
+    if (path === this.path) return this.offers
+    if (this.opening?.path === path) return this.opening.done
+    const done = this.#open(path).finally(() => { if (this.opening?.done === done) this.opening = null })
+    this.opening = { path, done }
+    return done
+  }
+
+  async #open(path) {
     const opened = await this.keeper.open(path)
     if (opened.trouble) return news(opened.trouble)
     if (this.path) this.histories.set(this.path, this.field.history)
@@ -96,13 +104,24 @@ export class Writing {
     this.#listed()
     this.#shown()
     this.#told(path, this.keeper.isUnsaved(path) ? 'unsaved' : 'saved')
-    for (const { key, text } of await this.keeper.left(path)) {
-      const answer = await offered(this.field.text, text)
-      if (answer === 'take' && this.path === path) this.field.replaceAll(text)
-      if (answer) this.keeper.forget(key)
-      // What was taken and is not saved yet is in the storage again.
-      if (answer === 'take') this.keeper.change(path, this.field.text)
-    }
+    await this.#offer(path)
+  }
+
+  // Offers what was never saved of the open chapter, one text after the other; what is left for later is not offered again.
+  #offer(path) {
+    this.offers = this.offers.then(async () => {
+      if (path !== this.path) return
+      for (const { key, text } of await this.keeper.left(path)) {
+        if (this.declined.has(key + text)) continue
+        const answer = await offered(this.field.text, text)
+        if (!answer) { this.declined.add(key + text); continue }
+        if (answer === 'take' && this.path === path) this.field.replaceAll(text)
+        this.keeper.forget(key)
+        // What was taken and is not saved yet is in the storage again.
+        if (answer === 'take') this.keeper.change(path, this.field.text)
+      }
+    })
+    return this.offers
   }
 
   // Goes to words of a file.
