@@ -72,6 +72,7 @@ export class Writing {
         this.isReading = false
         news(said['changed-outside'])
         this.#shown()
+        this.#offer(this.path)
       }
     }
     if (!this.path && this.isShown) {
@@ -112,6 +113,8 @@ export class Writing {
     this.offers = this.offers.then(async () => {
       if (path !== this.path) return
       for (const { key, text } of await this.keeper.left(path)) {
+        // Its write came through after all, though nobody was there to hear of it.
+        if (text === this.field.text) { this.keeper.forget(key); continue }
         if (this.declined.has(key + text)) continue
         const answer = await offered(this.field.text, text)
         if (!answer) { this.declined.add(key + text); continue }
