@@ -92,7 +92,7 @@ impl Argument for OtherPlace {
 
 impl Argument for OtherPlaces {
     fn put(&self, name: &'static str, _: &'static str, message: &mut Message) {
-        message.set(name, self.shown());
+        message.set(name, self.labels());
     }
 }
 

@@ -43,8 +43,8 @@ impl OtherPlaces {
         self.0.iter_mut().for_each(|place| place.trace(sources));
     }
 
-    /// The places as they are shown, the first of them only where there are many.
-    pub(super) fn shown(&self) -> String {
+    /// Returns the places as text, `01.md:3, 02.md:8`; of many only the first.
+    pub(super) fn labels(&self) -> String {
         let mut places: Vec<&str> = self.0.iter().map(|place| place.label.as_str()).collect();
         if places.len() > MOST_SHOWN {
             places[MOST_SHOWN] = "…";

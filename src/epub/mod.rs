@@ -51,7 +51,7 @@ use parts::{Part, Parts};
 use seal::Documents;
 use std::borrow::Cow;
 use std::sync::Arc;
-use usage::Shown;
+use usage::UsedCharacters;
 use xml::Element;
 
 /// The style sheet of every book; the faces' own rules are before it.
@@ -240,7 +240,7 @@ fn pages_and_faces<'a>(
         pages.insert(at, ("colophon.xhtml", front::colophon(config, &[])));
         return (pages, Embedded::default());
     }
-    let mut shown = Shown::in_look(&config.pdf.design);
+    let mut shown = UsedCharacters::in_look(&config.pdf.design);
     pages.iter().map(|(_, page)| page).chain([contents]).for_each(|page| shown.add(page));
     let colophon = front::colophon(config, &fonts::names(&shown.by_face(edition.fonts), edition.fonts));
     shown.add(&colophon);

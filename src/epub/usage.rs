@@ -74,12 +74,12 @@ fn plain(text: &str, has: &impl Fn(char) -> bool) -> Option<Node> {
 }
 
 /// The characters that pages show, by style.
-pub struct Shown<'a> {
+pub struct UsedCharacters<'a> {
     by_style: BTreeMap<Style, BTreeSet<char>>,
     look: Look<'a>,
 }
 
-impl<'a> Shown<'a> {
+impl<'a> UsedCharacters<'a> {
     /// No characters yet, in the look of a design.
     #[must_use]
     pub fn in_look(design: &'a Design) -> Self {

@@ -3,7 +3,7 @@
 use super::lines;
 use super::script::Script;
 use crate::book::draft::{Block, BlockKind, Inline, InlineKind, List, ListItem};
-use crate::book::plain_text;
+use crate::book::for_each_inline;
 use crate::source::Span;
 use std::ops::Range;
 
@@ -56,10 +56,14 @@ type MarkedLine = (Option<Enumerator>, Vec<Inline>);
 
 /// The lines of a paragraph in which at least one begins with an enumerator.
 fn marked_lines(content: &[Inline], script: &Script) -> Option<Vec<MarkedLine>> {
-    let may_begin = |line: &[Inline]| Enumerator::of(lines::start_of(line).trim_start()).is_some();
-    let is_broken = content.iter().any(|inline| matches!(inline.kind, InlineKind::LineBreak));
-    let has_lines = || plain_text(content).contains('\n');
-    if !may_begin(content) && !is_broken && !has_lines() {
+    // Most paragraphs have none: they are not cut into lines.
+    let mut may_have = false;
+    for_each_inline(content, &mut |inline| {
+        if let InlineKind::Text(text) = &inline.kind {
+            may_have |= text.split('\n').any(|line| Enumerator::of(line).is_some_and(Enumerator::makes_list));
+        }
+    });
+    if !may_have {
         return None;
     }
     let lines = lines::split(content.to_vec(), true);

@@ -141,7 +141,7 @@ impl Draw {
         self
     }
 
-    /// What it belongs to in the structure.
+    /// Returns the leaf of the structure that it belongs to, to be renumbered.
     pub fn leaf_mut(&mut self) -> Option<&mut LeafId> {
         match self {
             Self::Glyphs(run) => run.content.leaf_mut(),

@@ -14,7 +14,7 @@ use super::Edition;
 use super::fonts::{Embedded, embed};
 use super::images;
 use super::package::Resource;
-use super::usage::Shown;
+use super::usage::UsedCharacters;
 use super::xml::{Element, Node};
 use crate::config::{Config, Design};
 use crate::error::Error;
@@ -99,7 +99,7 @@ fn faces(body: &Element, (config, design): (&Config, &Design), fonts: &Fonts) ->
     if !config.epub.fonts || fonts.iter().next().is_none() {
         return (Embedded::default(), Vec::new());
     }
-    let mut shown = Shown::in_look(design);
+    let mut shown = UsedCharacters::in_look(design);
     shown.add(&Element::new("html").kid(body.clone()));
     let usage = shown.by_face(fonts);
     (embed(&usage, fonts), super::fonts::names(&usage, fonts))

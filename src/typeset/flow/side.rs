@@ -27,8 +27,8 @@ impl Side {
         }
     }
 
-    /// What it costs that a page lacks so many lines beside the other page of its opening, less what each of two
-    /// pages costs alone that are short alike: they look as if the paper were so.
+    /// Returns the cost of a page that lacks `lack` lines beside the other page of its opening. Two pages that are short
+    /// alike look as if the paper were so, and cost less than each costs alone: then it is negative.
     #[must_use]
     pub fn cost(self, lack: i64) -> i64 {
         match self {

@@ -9,9 +9,9 @@ use crate::manuscript::{is_text, slug, text_value};
 use crate::messages::{Locale, say};
 use serde::Serialize;
 
-/// What was brought in.
+/// The chapters or the text that a document became, and what it lost.
 #[derive(Default, Serialize)]
-pub(super) struct Brought {
+pub(super) struct ImportReply {
     /// The chapters that were made.
     chapters: Vec<String>,
     /// The text, where it is to be put among another.
@@ -23,7 +23,12 @@ pub(super) struct Brought {
 
 impl Workshop {
     /// Brings a document in.
-    pub(super) fn bring(&self, request: &Request, bytes: &[u8], locale: Locale) -> Result<Brought, Refusal> {
+    pub(super) fn bring(
+        &self,
+        request: &Request,
+        bytes: &[u8],
+        locale: Locale,
+    ) -> Result<ImportReply, Refusal> {
         let name = request.name.rsplit(['/', '\\']).next().unwrap_or_default();
         let language = self.settings_text()?.and_then(|text| text_value(&text, "", "language"));
         if is_text(name) {
@@ -44,7 +49,8 @@ impl Workshop {
             Refusal::Found(format!("{} – {}", words.message, words.hint))
         })?;
         let _writing = self.writing();
-        let mut brought = Brought { losses: wording::losses(&made.losses, locale), ..Brought::default() };
+        let mut reply =
+            ImportReply { losses: wording::losses(&made.losses, locale), ..ImportReply::default() };
         let mut names = Vec::new();
         for (path, bytes) in &made.pictures {
             names.push((path.as_str(), self.free_picture(path, bytes)?));
@@ -58,18 +64,18 @@ impl Workshop {
                 // A text that has no heading of its own is called by the name of its file, which is none of its words.
                 let named = format!("# {}\n", name.rsplit_once('.').map_or(name, |(stem, _)| stem));
                 let text = text.strip_prefix(&named).unwrap_or(&text).trim_start_matches('\n');
-                brought.text.push_str(text.trim_end());
-                brought.text.push_str("\n\n");
+                reply.text.push_str(text.trim_end());
+                reply.text.push_str("\n\n");
                 continue;
             }
             let title = crate::manuscript::without_number(path);
             let title = crate::manuscript::without_ending(title).to_owned();
             beside = self.place_chapter(&title, text.as_bytes(), &beside)?;
-            brought.chapters.push(beside.clone());
+            reply.chapters.push(beside.clone());
         }
-        brought.told =
-            say::workshop_brought(brought.chapters.len(), made.notes, made.pictures.len()).text(locale);
-        Ok(brought)
+        reply.told =
+            say::workshop_brought(reply.chapters.len(), made.notes, made.pictures.len()).text(locale);
+        Ok(reply)
     }
 
     /// Markdown stays as it is.
@@ -79,18 +85,18 @@ impl Workshop {
         bytes: &[u8],
         request: &Request,
         locale: Locale,
-    ) -> Result<Brought, Refusal> {
+    ) -> Result<ImportReply, Refusal> {
         let text = std::str::from_utf8(bytes).map_err(|_| Refusal::from(say::workshop_not_text(name)))?;
         if request.kind == "text" {
-            return Ok(Brought { text: text.to_owned(), ..Brought::default() });
+            return Ok(ImportReply { text: text.to_owned(), ..ImportReply::default() });
         }
         let _writing = self.writing();
         let title = crate::manuscript::without_ending(crate::manuscript::without_number(name));
         let path = self.place_chapter(title, bytes, &request.beside)?;
-        Ok(Brought {
+        Ok(ImportReply {
             chapters: vec![path],
             told: say::workshop_brought(1_usize, 0_usize, 0_usize).text(locale),
-            ..Brought::default()
+            ..ImportReply::default()
         })
     }
 }

@@ -25,20 +25,20 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::SystemTime;
 use versions::Versions;
 
-/// What stands against doing what a page asks for.
+/// Why a request of a page is not carried out.
 #[derive(Debug)]
 pub(super) enum Refusal {
-    /// In words of our own.
-    Told(Box<Message>),
+    /// A reason in the catalogue.
+    Explained(Box<Message>),
     /// A file that cannot be read or written.
     Failed(Error),
-    /// Findings, as they are said on a terminal.
+    /// Findings, worded as on a terminal.
     Found(String),
 }
 
 impl From<Message> for Refusal {
     fn from(message: Message) -> Self {
-        Self::Told(Box::new(message))
+        Self::Explained(Box::new(message))
     }
 }
 
@@ -51,14 +51,14 @@ impl From<Error> for Refusal {
 impl Refusal {
     fn text(&self, locale: Locale) -> String {
         match self {
-            Self::Told(message) => message.text(locale),
+            Self::Explained(message) => message.text(locale),
             Self::Failed(error) => wording::failure(error, locale),
             Self::Found(told) => told.clone(),
         }
     }
 }
 
-/// What a page asks for.
+/// A request of a page: a line of JSON.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct Request {
@@ -100,7 +100,7 @@ struct ReadText {
     text: String,
 }
 
-/// What became of a write.
+/// The result of a write.
 #[derive(Serialize)]
 struct Written {
     /// The sum of the file as it is now.
@@ -111,7 +111,7 @@ struct Written {
     kept: Option<String>,
 }
 
-/// What a page may have done to the manuscript.
+/// Reads and changes the manuscript's files for pages, and makes finished books for them.
 pub(in crate::cli::commands) struct Workshop {
     home: Home,
     making: Making,
@@ -162,7 +162,7 @@ impl Workshop {
         Some(crate::source::shown(Path::new(&own)))
     }
 
-    /// What comes of a request; none where it is none.
+    /// Returns the answer to a request; `None` where the path names none.
     pub(super) fn answer(&self, path: &str, sent: &[u8], turn: Option<&Turn>) -> Option<Reply> {
         let end = sent.iter().position(|byte| *byte == b'\n').unwrap_or(sent.len());
         let request: Request = json::read(&sent[..end])?;
@@ -266,7 +266,7 @@ struct Listing<T> {
     list: Vec<T>,
 }
 
-/// That something was done.
+/// The answer to a request that was carried out.
 #[derive(Serialize)]
 struct Done {
     /// A file that it was done to.
@@ -292,7 +292,7 @@ fn text_of(bytes: Vec<u8>, path: &str) -> Result<String, Refusal> {
     String::from_utf8(bytes).map_err(|_| say::workshop_not_text(path).into())
 }
 
-/// That a page knows an older book than there is.
+/// The refusal of a request that was made of an older build.
 fn stale() -> Refusal {
     say::workshop_stale().into()
 }
