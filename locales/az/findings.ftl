@@ -2081,6 +2081,17 @@ T070 = “{ $found }” ({ $places }): kitabda başqa yazılışı daha çoxdur
     .wrong = O gün Gorbaçov konuştu, sonra Gorbaçov sustu; gece Gorbachov gitti.
     .right = O gün Gorbaçov konuştu, sonra Gorbaçov sustu; gece Gorbaçov gitti.
 
+T071 = “{ $found }”: bu fəsil əlifbanın öz hərfləri olmadan yazılıb ({ $count } söz)
+    .hint = ə, ç, ğ, ı, ö, ş, ü hərfləri ilə yazın: “{ $better }”
+    .title = Mətn öz hərfləri olmadan yazılıb
+    .meaning =
+        Fəsildə ə, ç, ğ, ı, ö, ş, ü hərfləri, demək olar, yoxdur, ancaq bu hərflərlə yazılan sözlər var: mətn başqa
+        klaviaturada yazılıb və ya proqram hərfləri itirib. Fəsil üçün bir dəfə bildirilir; hərflər özbaşına
+        yerinə qoyulmur, çünki belə sözləri yalnız müəllif ayıra bilər.
+    .outcome = Kitab yazıldığı kimi hazırlanır.
+    .wrong = Bu ulkenin tarihi cok eskidir ve bircok sehir buyuk bir degisim gordu. Cocuklar icin kitap yoktu.
+    .right = Bu ülkenin tarihi çok eskidir ve birçok şehir büyük bir değişim gördü. Çocuklar için kitap yoktu.
+
 ## Azərbaycan dili
 
 A001 =
@@ -2130,6 +2141,38 @@ A005 =
         Azərbaycan dilinin orfoqrafiya qaydalarına görə ondan sonra şəkilçi yazılmır.
     .wrong = XX-ci əsr
     .right = XX əsr
+
+A006 =
+    .what = defis yoxdur və ya səhv yerdədir
+    .why = rəqəmlə yazılan sayın və abreviaturun şəkilçisi defislə, boşluqsuz yazılır: 1990-cı, BMT-nin
+    .title = Sayın və ya abreviaturun şəkilçisindən əvvəl defis yoxdur
+    .meaning = Rəqəmlə yazılan saylara və abreviaturlara şəkilçi defislə qoşulur; defisin heç bir tərəfində boşluq olmur (orfoqrafiya qaydaları).
+    .wrong = 1990cı ildə, BMTnin
+    .right = 1990-cı ildə, BMT-nin
+
+A007 =
+    .what = şəkilçi ahəng qanununa uyğun deyil
+    .why = şəkilçinin saiti sözün son saitinə uyğunlaşır: kitabların, evdəki, BMT-nin
+    .title = Şəkilçi ahəng qanununa uyğun deyil
+    .meaning = Şəkilçilər sözün son saitinə, abreviaturlarda isə oxunuşa uyğunlaşır.
+    .wrong = BMT-nın qərarı, kitablarin, evdəkı
+    .right = BMT-nin qərarı, kitabların, evdəki
+
+A008 =
+    .what = söz öz hərfləri olmadan yazılıb
+    .why = Azərbaycan əlifbasının ə, ç, ğ, ı, ö, ş, ü hərfləri ilə yazın
+    .title = Söz öz hərfləri olmadan yazılıb
+    .meaning = Sözdə ə, ç, ğ, ı, ö, ş və ya ü əvəzinə oxşar hərf var; dildə belə söz yoxdur.
+    .wrong = Şəhər ucun, dövlət ve xalq
+    .right = Şəhər üçün, dövlət və xalq
+
+A009 =
+    .what = orfoqrafiya lüğəti bu sözü başqa cür yazır
+    .why = Azərbaycan dilinin orfoqrafiya lüğətinə uyğun yazın
+    .title = Orfoqrafiya lüğəti bu sözü başqa cür yazır
+    .meaning = Söz səhv hərflə, ayrı yazılmalı ikən bitişik və ya bitişik yazılmalı ikən ayrı yazılıb; əsas Azərbaycan dilinin orfoqrafiya lüğətidir.
+    .wrong = Hərşey qərar verildi, xüsusi ilə bu məsələdə
+    .right = Hər şey qərar verildi, xüsusilə bu məsələdə
 
 ## İngilis dili
 

@@ -1980,6 +1980,17 @@ T070 = “{ $found }” ({ $places }): the book has another form more often
     .wrong = O gün Gorbaçov konuştu, sonra Gorbaçov sustu; gece Gorbachov gitti.
     .right = O gün Gorbaçov konuştu, sonra Gorbaçov sustu; gece Gorbaçov gitti.
 
+T071 = “{ $found }”: this chapter is typed without the letters of its alphabet ({ $count } words)
+    .hint = write it with ç, ğ, ı, ö, ş, ü (in Azerbaijani also ə): “{ $better }”
+    .title = Text typed without the letters of its alphabet
+    .meaning =
+        The chapter has hardly any ç, ğ, ı, ö, ş, ü (in Azerbaijani also ə), but words that are spelt with them: it was
+        typed on another keyboard, or a program lost the letters. It is reported once for the chapter; the letters are
+        not put in, since only the author can tell words such as “sinir” and “sınır” apart.
+    .outcome = The book is made as it is written.
+    .wrong = Bu ulkenin tarihi cok eskidir ve bircok sehir buyuk bir degisim gordu. Cocuklar icin kitap yoktu.
+    .right = Bu ülkenin tarihi çok eskidir ve birçok şehir büyük bir değişim gördü. Çocuklar için kitap yoktu.
+
 ## Azerbaijani
 
 A001 =
@@ -2021,6 +2032,38 @@ A005 =
     .meaning = In Azerbaijani a Roman numeral is an ordinal by itself and takes no ending.
     .wrong = XX-ci əsr
     .right = XX əsr
+
+A006 =
+    .what = the hyphen is missing or misplaced
+    .why = Azerbaijani joins the suffix of a number or an abbreviation by a hyphen without spaces: 1990-cı, BMT-nin
+    .title = No hyphen before the suffix of a number or an abbreviation
+    .meaning = Azerbaijani joins a suffix to a number in figures and to an abbreviation by a hyphen, with no space on either side.
+    .wrong = 1990cı ildə, BMTnin
+    .right = 1990-cı ildə, BMT-nin
+
+A007 =
+    .what = the ending does not follow the vowels of the word
+    .why = in Azerbaijani an ending takes its vowel from the word: kitabların, evdəki, BMT-nin
+    .title = An ending does not follow the vowels of its word
+    .meaning = In Azerbaijani endings harmonise with the last vowel of the word, and of an abbreviation as it is read.
+    .wrong = BMT-nın qərarı, kitablarin, evdəkı
+    .right = BMT-nin qərarı, kitabların, evdəki
+
+A008 =
+    .what = the word is typed without its letters
+    .why = write it with ə, ç, ğ, ı, ö, ş, ü of the Azerbaijani alphabet
+    .title = A word is typed without its letters (Azerbaijani)
+    .meaning = A similar letter stands for ə, ç, ğ, ı, ö, ş or ü; the language has no such word.
+    .wrong = Şəhər ucun, dövlət ve xalq
+    .right = Şəhər üçün, dövlət və xalq
+
+A009 =
+    .what = the spelling dictionary writes this word otherwise
+    .why = follow the spelling dictionary of Azerbaijani
+    .title = The Azerbaijani spelling dictionary writes the word otherwise
+    .meaning = The word has a wrong letter, or is joined where it is written apart, or apart where it is joined; the Azerbaijani spelling dictionary decides.
+    .wrong = Hərşey qərar verildi, xüsusi ilə bu məsələdə
+    .right = Hər şey qərar verildi, xüsusilə bu məsələdə
 
 ## English
 

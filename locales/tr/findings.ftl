@@ -1959,6 +1959,17 @@ T070 = “{ $found }” ({ $places }): kitapta başka yazılışı daha çok ge�
     .wrong = O gün Gorbaçov konuştu, sonra Gorbaçov sustu; gece Gorbachov gitti.
     .right = O gün Gorbaçov konuştu, sonra Gorbaçov sustu; gece Gorbaçov gitti.
 
+T071 = “{ $found }”: bu bölüm Türkçenin kendi harfleri olmadan yazılmış ({ $count } sözcük)
+    .hint = ç, ğ, ı, ö, ş, ü (Azerbaycan Türkçesinde ə) harfleriyle yazın: “{ $better }”
+    .title = Metin kendi harfleri olmadan yazılmış
+    .meaning =
+        Bölümde ç, ğ, ı, ö, ş, ü harfleri (Azerbaycan Türkçesinde ə de) hemen hiç yok, ama onlarla yazılan sözcükler var:
+        metin başka bir klavyede yazılmış ya da bir program harfleri düşürmüş. Bölüm için bir kez bildirilir; harfler
+        kendiliğinden konmaz, çünkü “sinir” ile “sınır” gibi sözcükleri yalnız yazar ayırabilir.
+    .outcome = Kitap yazıldığı gibi yapılır.
+    .wrong = Bu ulkenin tarihi cok eskidir ve bircok sehir buyuk bir degisim gordu. Cocuklar icin kitap yoktu.
+    .right = Bu ülkenin tarihi çok eskidir ve birçok şehir büyük bir değişim gördü. Çocuklar için kitap yoktu.
+
 ## Azerbaycan Türkçesi
 
 A001 =
@@ -2000,6 +2011,38 @@ A005 =
     .meaning = Azerbaycan Türkçesinde Roma rakamı sıra bildirir ve ek almaz.
     .wrong = XX-ci əsr
     .right = XX əsr
+
+A006 =
+    .what = kısa çizgi yok ya da yanlış yerde
+    .why = Azerbaycan Türkçesinde sayının ve kısaltmanın eki kısa çizgiyle, boşluksuz gelir: 1990-cı, BMT-nin
+    .title = Sayının ya da kısaltmanın ekinden önce kısa çizgi yok
+    .meaning = Azerbaycan Türkçesinde rakamla yazılan sayıların ve kısaltmaların eki kısa çizgiyle ayrılır; çizginin iki yanında boşluk olmaz.
+    .wrong = 1990cı ildə, BMTnin
+    .right = 1990-cı ildə, BMT-nin
+
+A007 =
+    .what = ek, sözcüğün ünlülerine uymuyor
+    .why = Azerbaycan Türkçesinde ekin ünlüsü sözcüğün son ünlüsüne uyar: kitabların, evdəki, BMT-nin
+    .title = Ek, sözcüğün ünlülerine uymuyor
+    .meaning = Azerbaycan Türkçesinde ekler sözcüğün son ünlüsüne, kısaltmalarda okunuşa uyar.
+    .wrong = BMT-nın qərarı, kitablarin, evdəkı
+    .right = BMT-nin qərarı, kitabların, evdəki
+
+A008 =
+    .what = sözcük kendi harfleri olmadan yazılmış
+    .why = Azerbaycan alfabesinin ə, ç, ğ, ı, ö, ş, ü harfleriyle yazın
+    .title = Sözcük kendi harfleri olmadan yazılmış (Azerbaycan Türkçesi)
+    .meaning = Sözcükte ə, ç, ğ, ı, ö, ş ya da ü yerine benzer bir harf var; böyle bir sözcük dilde yoktur.
+    .wrong = Şəhər ucun, dövlət ve xalq
+    .right = Şəhər üçün, dövlət və xalq
+
+A009 =
+    .what = imla sözlüğü bu sözcüğü başka türlü yazar
+    .why = Azerbaycan dilinin imla sözlüğüne göre yazın
+    .title = Azerbaycan imla sözlüğü başka türlü yazar
+    .meaning = Sözcük yanlış harfle, ayrı yazılacakken bitişik ya da bitişik yazılacakken ayrı yazılmış; Azerbaycan dilinin imla sözlüğü esastır.
+    .wrong = Hərşey qərar verildi, xüsusi ilə bu məsələdə
+    .right = Hər şey qərar verildi, xüsusilə bu məsələdə
 
 ## İngilizce
 

@@ -40,7 +40,9 @@ impl<'f> Finding<'f> {
         let wording = diagnostic.problem.words(locale);
         let (found, better) = match &diagnostic.problem {
             Problem::Slip { found, better, .. } => (Some(found.as_str()), better.as_deref()),
-            Problem::TwoForms { found, better, .. } => (Some(found.as_str()), Some(better.as_str())),
+            Problem::TwoForms { found, better, .. } | Problem::LettersPlain { found, better, .. } => {
+                (Some(found.as_str()), Some(better.as_str()))
+            }
             _ => (None, None),
         };
         let place = diagnostic.span.map(|span| {

@@ -69,7 +69,7 @@ impl Problem {
     /// Whether the copy-editor found it: it holds for the text, and builds report only how many there are.
     #[must_use]
     pub fn is_slip(&self) -> bool {
-        matches!(self, Self::Slip { .. } | Self::TwoForms { .. })
+        matches!(self, Self::Slip { .. } | Self::TwoForms { .. } | Self::LettersPlain { .. })
     }
 
     /// Returns the severity, unless `book.toml` sets another.

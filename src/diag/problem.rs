@@ -126,6 +126,8 @@ pub enum Problem {
     L005 Warning ByAuthor => NumbersMixed { typed: String, given: String },
     /// One thing in two forms: the rarer one's places, and the commoner one.
     T070 Note ByAuthor => TwoForms { found: String, better: String, count: usize, common: usize, places: OtherPlaces },
+    /// A chapter typed without the letters that its alphabet has beside the English ones.
+    T071 Warning ByAuthor => LettersPlain { found: String, better: String, count: usize },
     /// An image that does not exist.
     I001 Warning ByAuthor => ImageMissing { path: String, nearest: Option<String> },
     /// An image that cannot be read.

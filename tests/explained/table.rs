@@ -194,10 +194,10 @@ pub fn is_exception(code: &str) -> bool {
 }
 
 /// Rules of Turkish: in every language their examples are Turkish text, and are run as such.
-const TURKISH: [&str; 29] = [
-    "T070", "T010", "T038", "T055", "T056", "T066", "T067", "T030", "T031", "T032", "T033", "T034", "T035",
-    "T036", "T037", "T040", "T041", "T042", "T043", "T050", "T051", "T052", "T053", "T054", "T060", "T062",
-    "T063", "T064", "T065",
+const TURKISH: [&str; 30] = [
+    "T071", "T070", "T010", "T038", "T055", "T056", "T066", "T067", "T030", "T031", "T032", "T033", "T034",
+    "T035", "T036", "T037", "T040", "T041", "T042", "T043", "T050", "T051", "T052", "T053", "T054", "T060",
+    "T062", "T063", "T064", "T065",
 ];
 
 /// Rules of Turkish and Azerbaijani: an explanation in another language shows Turkish text.

@@ -2,6 +2,7 @@
 
 use super::forms::{self, Form};
 use super::line::{Line, NOTE, OBJECT, Standing};
+use super::plain::{self, PlainText};
 use crate::address::{self, is_address};
 use crate::book::{Block, BlockKind, Book, Chapter, Inline, InlineKind, Target, plain_text};
 use crate::lang::{Language, Tongue};
@@ -19,6 +20,8 @@ pub struct Gathered {
     pub(super) text: usize,
     /// What may be written in two ways, outside notes, which follow the works that they cite.
     pub(super) forms: Vec<Form>,
+    /// Whether it was typed without the letters of its alphabet.
+    pub(super) plain: Option<PlainText>,
 }
 
 /// What was gathered of each chapter, by all that it was gathered from: the chapter, the book's language, its file.
@@ -49,7 +52,8 @@ fn gathered(chapter: &Chapter, sources: &Sources, language: &Language) -> Gather
     let lines = gatherer.lines;
     let mut all = Vec::new();
     lines[..text].iter().for_each(|line| forms::gather(line, &mut all));
-    Gathered { lines, text, forms: all }
+    let plain = plain::plain_text(&lines);
+    Gathered { lines, text, forms: all, plain }
 }
 
 struct Gatherer<'a> {

@@ -32,6 +32,7 @@ mod marks;
 mod names;
 mod numbers;
 mod particles;
+mod plain;
 mod quotes;
 mod reading;
 mod relatives;
@@ -79,15 +80,23 @@ pub fn edit(copy: &Copy, memo: &mut CopyMemo) -> Vec<Diagnostic> {
     let lines: Vec<&Line> = chapters.iter().flat_map(|chapter| &chapter.lines).collect();
     let lexicon = Lexicon::of(&lines);
     let known = Known::new(&lexicon, copy.names);
+    // Lines of chapters that lack the letters of their alphabet: the chapter is reported, not each word.
+    let is_plain: Vec<bool> = chapters
+        .iter()
+        .flat_map(|chapter| std::iter::repeat_n(chapter.plain.is_some(), chapter.lines.len()))
+        .collect();
     let read = |at: usize, reporter: &mut Reporter| {
         let line = lines[at];
+        if !is_plain[at] {
+            plain::check(line, reporter);
+        }
         letters::check(line, &lexicon, &known, reporter);
         marks::check(line, reporter);
         inside::check(line, reporter);
         quotes::check(line, lines.get(at + 1).copied(), reporter);
         match line.tongue {
             Tongue::Turkish => turkish(line, &known, reporter),
-            Tongue::Azerbaijani => azerbaijani::check(line, reporter),
+            Tongue::Azerbaijani => azerbaijani::check(line, &known, reporter),
             Tongue::English => english::check(line, reporter),
             Tongue::Russian | Tongue::Other => {}
         }
@@ -101,6 +110,9 @@ pub fn edit(copy: &Copy, memo: &mut CopyMemo) -> Vec<Diagnostic> {
     );
     let mut reporter = Reporter::new(copy.sources);
     reporter.found = desks.map(|reporter| reporter.found).collect::<Vec<_>>().concat();
+    for text in chapters.iter().filter_map(|chapter| chapter.plain.as_ref()) {
+        plain::report(text, &mut reporter);
+    }
     consistency::circumflexes(&lines, &lexicon, &mut reporter);
     consistency::apostrophes(&lines, &mut reporter);
     two_forms::check(chapters.iter().flat_map(|chapter| &chapter.forms), &mut reporter);

@@ -74,6 +74,86 @@ pub(super) static PAIRS: LazyLock<Vec<(&'static str, &'static str, &'static str)
     pairs
 });
 
+/// Azerbaijani words that are misspelt, or joined though they are written apart.
+pub(super) static AZERBAIJANI_WORDS: LazyLock<List<Spelling>> = LazyLock::new(|| {
+    let lines = include_str!("azerbaijani/spelling.txt").lines();
+    List::new(lines.filter_map(|line| line.split_once(' ')).collect(), |(wrong, _)| wrong)
+});
+
+/// Two Azerbaijani words that are written as one or with a hyphen: the first, the second, the word.
+pub(super) static AZERBAIJANI_PAIRS: LazyLock<Vec<(&'static str, &'static str, &'static str)>> =
+    LazyLock::new(|| {
+        let split = |line: &'static str| {
+            let (first, rest) = line.split_once(' ')?;
+            let (second, right) = rest.split_once(' ')?;
+            Some((first, second, right))
+        };
+        include_str!("azerbaijani/together.txt").lines().filter_map(split).collect()
+    });
+
+/// Frequent words of Turkish whose spelling in plain letters is no word of it.
+pub(super) static PLAIN_TURKISH: LazyLock<PlainWords> =
+    LazyLock::new(|| PlainWords::of(include_str!("plain.txt")));
+/// Frequent words of Azerbaijani whose spelling in plain letters is no word of it.
+pub(super) static PLAIN_AZERBAIJANI: LazyLock<PlainWords> =
+    LazyLock::new(|| PlainWords::of(include_str!("azerbaijani/plain.txt")));
+
+/// A word in plain letters, how it is spelt, and whether suffixes may follow.
+type PlainWord = (String, &'static str, bool);
+
+/// Words with letters beyond the English ones, found by their spelling in plain letters.
+pub(super) struct PlainWords {
+    /// The words by their first two letters, longest first; each row has [`LETTERS`] of them.
+    rows: Vec<Vec<PlainWord>>,
+}
+
+/// Letters of the English alphabet.
+const LETTERS: usize = 26;
+
+impl PlainWords {
+    /// The words of a list, parted by white space; a `*` at the end stands for whatever suffixes follow.
+    fn of(list: &'static str) -> Self {
+        let mut rows = vec![Vec::new(); LETTERS * LETTERS];
+        for entry in list.split_whitespace() {
+            let right = entry.trim_end_matches('*');
+            let plain: String = right.chars().map(plain).collect();
+            if let Some(row) = Self::row(&plain) {
+                rows[row].push((plain, right, entry.ends_with('*')));
+            }
+        }
+        rows.iter_mut().for_each(|row| row.sort_by_key(|(plain, ..)| std::cmp::Reverse(plain.len())));
+        Self { rows }
+    }
+
+    fn row(plain: &str) -> Option<usize> {
+        let [first, second, ..] = plain.as_bytes() else { return None };
+        let place = |letter: &u8| letter.is_ascii_lowercase().then(|| usize::from(letter - b'a'));
+        Some(place(first)? * LETTERS + place(second)?)
+    }
+
+    /// How a word in plain small letters is spelt, and what follows that.
+    pub(super) fn find<'w>(&self, plain: &'w str) -> Option<(&'static str, &'w str)> {
+        self.rows[Self::row(plain)?].iter().find_map(|(stem, right, has_suffixes)| {
+            let rest = plain.strip_prefix(stem.as_str())?;
+            (rest.is_empty() || *has_suffixes).then_some((*right, rest))
+        })
+    }
+}
+
+/// A letter as it is typed on a keyboard that has it not.
+fn plain(letter: char) -> char {
+    match letter {
+        'ç' => 'c',
+        'ğ' => 'g',
+        'ı' => 'i',
+        'ö' => 'o',
+        'ş' => 's',
+        'ü' => 'u',
+        'ə' => 'e',
+        other => other,
+    }
+}
+
 /// Places and languages in small letters, where those are no words, beside themselves.
 pub(super) static SMALL: LazyLock<List<(String, &'static str)>> = LazyLock::new(|| {
     let places = PLACES.iter().filter(|place| !ALSO_WORDS.contains(place));
@@ -85,7 +165,9 @@ pub(super) static SMALL: LazyLock<List<(String, &'static str)>> = LazyLock::new(
 #[cfg(test)]
 mod tests {
     use super::BTreeSet;
-    use super::{PAIRS, PEOPLE, PLACES, SMALL, WORDS};
+    use super::{
+        AZERBAIJANI_WORDS, PAIRS, PEOPLE, PLACES, PLAIN_AZERBAIJANI, PLAIN_TURKISH, SMALL, WORDS, plain,
+    };
 
     #[test]
     fn every_entry_is_found_by_its_first_letters() {
@@ -98,6 +180,29 @@ mod tests {
         }
         let words: BTreeSet<&str> = WORDS.entries.iter().map(|(wrong, _)| *wrong).collect();
         assert_eq!(words.len(), WORDS.entries.len(), "two entries of one word");
+    }
+
+    #[test]
+    fn words_in_plain_letters_are_found_and_no_word_is_another_one() {
+        assert_eq!(PLAIN_TURKISH.find("cocuklar"), Some(("çocuk", "lar")));
+        assert_eq!(PLAIN_TURKISH.find("icinde"), Some(("içinde", "")));
+        assert_eq!(PLAIN_TURKISH.find("cok"), Some(("çok", "")));
+        assert_eq!(PLAIN_TURKISH.find("cokmek"), None);
+        assert_eq!(PLAIN_AZERBAIJANI.find("olkenin"), Some(("ölkə", "nin")));
+        for list in [&PLAIN_TURKISH, &PLAIN_AZERBAIJANI] {
+            for (typed, right, _) in list.rows.iter().flatten() {
+                assert!(typed != right && typed.is_ascii(), "{right}");
+                assert_eq!(*typed, right.chars().map(plain).collect::<String>());
+            }
+        }
+    }
+
+    #[test]
+    fn every_azerbaijani_entry_is_found() {
+        for (wrong, right) in AZERBAIJANI_WORDS.entries.iter() {
+            assert!(wrong.len() >= 4 && *wrong != *right, "{wrong}");
+            assert!(AZERBAIJANI_WORDS.alike(wrong).contains(&(*wrong, *right)), "{wrong}");
+        }
     }
 
     #[test]

@@ -1,5 +1,9 @@
 //! Azerbaijani: numbers and their suffixes, names without apostrophes, thousands, Roman numerals.
 
+mod endings;
+mod words;
+
+use super::known::Known;
 use super::letters::{is_capitalised, is_capitals, lower};
 use super::line::{Kind, Line};
 use super::reading::roman;
@@ -33,6 +37,8 @@ pub(super) const OF_NAMES: &[&str] = &[
     "nu", "nü", "da", "də", "dan", "dən", "la", "lə", "dır", "dir", "dur", "dür", "na", "nə", "nda", "ndə",
     "ndan", "ndən", "dakı", "dəki", "lar", "lər", "lı", "li", "lu", "lü",
 ];
+/// How many tokens before and behind a word show what language it is of.
+const NEAR: usize = 12;
 /// Words that never stand twice in a row.
 const SINGLE: [&str; 11] = ["və", "ki", "üçün", "ilə", "amma", "lakin", "isə", "kimi", "olan", "bu", "hər"];
 const UNITS: [&str; 9] = ["bir", "iki", "üç", "dörd", "beş", "altı", "yeddi", "səkkiz", "doqquz"];
@@ -40,17 +46,21 @@ const TENS: [&str; 9] = ["on", "iyirmi", "otuz", "qırx", "əlli", "altmış", "
 const GROUPS: [&str; 3] = ["min", "milyon", "milyard"];
 
 /// Looks at the numbers and names of a line.
-pub(super) fn check(line: &Line, reporter: &mut Reporter) {
+pub(super) fn check(line: &Line, known: &Known, reporter: &mut Reporter) {
     for at in 0..line.tokens.len() {
         match line.kind(at) {
             Kind::Number => {
                 thousands(line, at, reporter);
                 number(line, at, reporter);
+                unmarked_number(line, at, reporter);
             }
             Kind::Word => {
                 if is_capitalised(line.word(at)) {
                     name(line, at, reporter);
+                    endings::abbreviation(line, at, reporter);
                 }
+                endings::check(line, at, known, reporter);
+                words::check(line, at, reporter);
                 repeated(line, at, reporter);
             }
             _ => {}
@@ -112,6 +122,36 @@ fn number(line: &Line, at: usize, reporter: &mut Reporter) {
     }
 }
 
+/// `1990cı`, `1990 cı`, `1990 - cı`, `20dən`: a number's suffix without its hyphen, or with another mark or spaces.
+fn unmarked_number(line: &Line, at: usize, reporter: &mut Reporter) {
+    if matches!(line.kind_before(at), Kind::Word | Kind::Object) {
+        return;
+    }
+    let is_dash = |at: usize| matches!(line.word(at), "-" | "–" | "—");
+    let space = |at: usize| usize::from(line.kind(at) == Kind::Space);
+    let mut last = at + 1 + space(at + 1);
+    let has_dash = is_dash(last);
+    if has_dash {
+        last += 1 + space(last + 1);
+    }
+    let joint = line.stretch(at + 1, last - 1);
+    let joint = if last == at + 1 { joint.start..joint.start } else { joint };
+    let between = &line.text[joint.clone()];
+    let (number, suffix) = (line.word(at), line.word(last));
+    let Some(word) = read(number).filter(|_| line.kind(last) == Kind::Word && between != "-") else { return };
+    // Apart from the number, only an ordinal's ending is no word of its own, and a dash may be one between words.
+    let is_ordinal = matches!(suffix, "cı" | "ci" | "cu" | "cü");
+    let is_sure = is_ordinal || between.is_empty() && suffix.chars().count() > 1;
+    let forms = forms(word, suffix);
+    if is_sure && !forms.is_empty() && between != "'" {
+        let better =
+            forms.iter().find(|form| *form == suffix).or(forms.first()).map_or(suffix, String::as_str);
+        let place = line.stretch(last, last);
+        let edits = [(joint, "-"), (place, better)];
+        reporter.mend(&rules::AZ_HYPHEN, line, line.stretch(at, last), &edits);
+    }
+}
+
 /// The ending of a number as an ordinal: 16 → cı.
 #[cfg(test)]
 pub(super) fn ordinal(number: u64) -> Option<String> {
@@ -140,8 +180,12 @@ fn read(written: &str) -> Option<&'static str> {
 
 /// The right forms of what a written suffix can mean after a word.
 fn forms(word: &str, suffix: &str) -> Vec<String> {
-    let vowel = word.chars().rev().find(|letter| "aeıioöuüə".contains(*letter)).unwrap_or('i');
-    let open = word.ends_with(vowel);
+    let vowel = word.chars().rev().find(|letter| is_vowel(*letter)).unwrap_or('i');
+    forms_after(vowel, word.ends_with(vowel), suffix)
+}
+
+/// The right forms of what a written suffix can mean after a last vowel, which is the last sound where it is open.
+fn forms_after(vowel: char, open: bool, suffix: &str) -> Vec<String> {
     let written = shape(suffix);
     let mut forms: Vec<String> = Vec::new();
     for (after_vowel, after_consonant) in SUFFIXES {
@@ -153,6 +197,16 @@ fn forms(word: &str, suffix: &str) -> Vec<String> {
         }
     }
     forms
+}
+
+/// Whether one of the words around shows Azerbaijani: it has an ə, as no Turkish sentence has that is quoted unmarked.
+pub(super) fn is_near_azerbaijani(line: &Line, at: usize) -> bool {
+    let near = at.saturating_sub(NEAR)..line.tokens.len().min(at + NEAR);
+    near.into_iter().any(|other| other != at && line.word(other).contains(['ə', 'Ə']))
+}
+
+fn is_vowel(letter: char) -> bool {
+    "aeıioöuüə".contains(letter)
 }
 
 fn realise(pattern: &str, mut vowel: char) -> String {

@@ -1,0 +1,191 @@
+//! Azerbaijani: vowel harmony of endings (`kitablarin`, `evdakı`, `Bakıdən`) and the suffixes of abbreviations.
+
+use super::super::known::Known;
+use super::super::letters::{is_capitalised, is_capitals, lower};
+use super::super::line::{Kind, Line};
+use super::super::reading::roman;
+use super::super::reporter::Reporter;
+use super::{forms_after, is_vowel};
+use crate::diag::rules;
+
+/// Endings behind the plural and their vowel, `A` for a or ə and `I` for ı or i: all that may follow `lar` and `lər`
+/// up to a case.
+const BEHIND_PLURAL: &[&str] = &[
+    "", "I", "In", "A", "dA", "dAn", "InIn", "InA", "InI", "IndA", "IndAn", "ImIz", "ImIzIn", "ImIzA",
+    "ImIzI", "ImIzdA", "ImIzdAn", "dIr", "IdIr", "dAkI", "IndAkI", "lA", "IylA",
+];
+/// Endings that show by themselves that a name was meant: two letters at least, and no end of a name.
+const BEHIND_NAMES: &[&str] =
+    &["dan", "dən", "dakı", "dəki", "daki", "dəkı", "lar", "lər", "nın", "nin", "nun", "nün"];
+/// Abbreviations that are said as words, though they have no letter that is Azerbaijani alone.
+const SAID: &[&str] = &["NATO", "FIFA", "UEFA", "UNESCO", "YUNESKO", "YUNISEF", "TASS", "SOCAR", "AZAL"];
+/// Letters of the shortest name that is looked for in front of an ending.
+const SHORTEST_NAME: usize = 4;
+/// Letters of the shortest stem in front of a plural.
+const SHORTEST_STEM: usize = 2;
+
+/// Looks at the endings of a word.
+pub(super) fn check(line: &Line, at: usize, known: &Known, reporter: &mut Reporter) {
+    let word = line.word(at);
+    let small = lower(word);
+    let is_plain = !is_capitalised(word) || line.begins_sentence(at);
+    let better = relative(&small).or_else(|| if is_plain { plural(&small) } else { None });
+    let better = better.or_else(|| name(word, known));
+    if let Some(right) = better.filter(|_| !is_capitals(word)) {
+        // The beginning stays as it is typed, with its capital.
+        let kept: usize =
+            word.chars().zip(right.chars()).skip(1).take_while(|(now, then)| now == then).count() + 1;
+        let cut = |text: &str| text.char_indices().nth(kept).map_or(text.len(), |(at, _)| at);
+        let range = line.stretch(at, at);
+        let ending = range.start + cut(word)..range.end;
+        reporter.mend(&rules::AZ_HARMONY, line, range, &[(ending, &right[cut(&right)..])]);
+    }
+}
+
+/// `şəhərdakı`, `evdəkı`: the relative ending with the vowels of the word before it.
+fn relative(small: &str) -> Option<String> {
+    let cut = ["daki", "dakı", "dəki", "dəkı"].iter().filter_map(|ending| small.rfind(ending)).max()?;
+    let (stem, ending) = small.split_at(cut);
+    let vowel = last_vowel(stem)?;
+    // What follows the relative ending has its vowels, and is judged as the plural's is.
+    let rest = &ending[ending.char_indices().nth(4).map_or(ending.len(), |(at, _)| at)..];
+    let right = realise("dAkI", vowel);
+    let behind = if rest.is_empty() { String::new() } else { behind_plural(rest, vowel)? };
+    let whole = format!("{stem}{right}{behind}");
+    (stem.chars().count() >= SHORTEST_STEM && whole != small).then_some(whole)
+}
+
+/// `kitablarin`, `şəhərlərda`: the plural and what follows it, after the vowels of the plural itself.
+fn plural(small: &str) -> Option<String> {
+    let cut = ["lar", "lər"].iter().filter_map(|ending| small.rfind(ending)).max()?;
+    let (stem, ending) = small.split_at(cut);
+    let vowel = last_vowel(stem)?;
+    let length = if ending.starts_with("lar") { 3 } else { 4 };
+    let plural_vowel = if ending.starts_with("lar") { 'a' } else { 'ə' };
+    if stem.chars().count() < SHORTEST_STEM || is_back(plural_vowel) != is_back(vowel) {
+        return None;
+    }
+    let behind = behind_plural(&ending[length..], plural_vowel)?;
+    let whole = format!("{stem}{}{behind}", &ending[..length]);
+    (whole != small).then_some(whole)
+}
+
+/// An ending behind a plural with the vowels that it must have; none where it is no such ending.
+fn behind_plural(written: &str, vowel: char) -> Option<String> {
+    let shape = super::shape(written);
+    BEHIND_PLURAL.iter().find(|pattern| super::shape(pattern) == shape).map(|pattern| realise(pattern, vowel))
+}
+
+/// `Bakıdən` where Bakı is a name.
+fn name(word: &str, known: &Known) -> Option<String> {
+    if !is_capitalised(word) || known.is_name(word) {
+        return None;
+    }
+    BEHIND_NAMES.iter().find_map(|ending| {
+        let stem = word.strip_suffix(ending).filter(|stem| stem.chars().count() >= SHORTEST_NAME)?;
+        let vowel = last_vowel(&lower(stem)).filter(|_| known.is_name(stem))?;
+        let forms = forms_after(vowel, lower(stem).ends_with(is_vowel), ending);
+        let [one] = forms.as_slice() else { return None };
+        (one != ending).then(|| format!("{stem}{one}"))
+    })
+}
+
+/// `BMT-nın` and `BMTnin`: an abbreviation with a suffix, as it is read letter by letter or as a word.
+pub(super) fn abbreviation(line: &Line, at: usize, reporter: &mut Reporter) {
+    let word = line.word(at);
+    if roman(word).is_some() {
+        return;
+    }
+    if is_capitals(word) && line.word(at + 1) == "-" && line.kind(at + 2) == Kind::Word {
+        let suffix = line.word(at + 2);
+        if let Some(better) = wrong_suffix(word, suffix) {
+            let (whole, place) = (line.stretch(at, at + 2), line.stretch(at + 2, at + 2));
+            match better {
+                Some(one) => reporter.mend(&rules::AZ_HARMONY, line, whole, &[(place, &one)]),
+                None => reporter.tell(&rules::AZ_HARMONY, line, whole, None),
+            }
+        }
+        return;
+    }
+    let Some((cut, _)) = word.char_indices().find(|(_, letter)| !letter.is_uppercase()) else { return };
+    let (name, suffix) = word.split_at(cut);
+    let is_suffix = suffix.chars().count() > 1 && suffix.chars().all(char::is_lowercase);
+    if is_capitals(name) && is_suffix && readings(name).iter().any(|read| takes(*read, suffix)) {
+        let range = line.stretch(at, at);
+        let end = range.start + cut;
+        reporter.mend(&rules::AZ_HYPHEN, line, range, &[(end..end, "-")]);
+    }
+}
+
+/// How a word or a letter ends when it is read: its last vowel, and whether that is its last sound.
+type Reading = (char, bool);
+
+/// Whether a suffix is the right one after a reading.
+fn takes((vowel, open): Reading, suffix: &str) -> bool {
+    forms_after(vowel, open, suffix).iter().any(|form| form == suffix)
+}
+
+/// What must stand for a wrong suffix of an abbreviation; nothing where it fits one of its readings, or is no suffix.
+fn wrong_suffix(name: &str, suffix: &str) -> Option<Option<String>> {
+    let readings = readings(name);
+    if readings.is_empty() || readings.iter().any(|read| takes(*read, suffix)) {
+        return None;
+    }
+    let mut right: Vec<String> =
+        readings.iter().flat_map(|(vowel, open)| forms_after(*vowel, *open, suffix)).collect();
+    right.sort();
+    right.dedup();
+    (!right.is_empty()).then(|| if right.len() == 1 { right.pop() } else { None })
+}
+
+/// The readings of an abbreviation: by its last letter's name, and as a word where it has a vowel.
+///
+/// None where it may be of another language: it has a vowel (`HEAD`, `URL`), but no letter that is Azerbaijani alone.
+fn readings(name: &str) -> Vec<Reading> {
+    let small = lower(name);
+    let Some(last) = small.chars().next_back() else { return Vec::new() };
+    let is_own = name.contains(['Ç', 'Ə', 'Ğ', 'İ', 'Ö', 'Ş', 'Ü']);
+    if small.contains(is_vowel) && !is_own && !SAID.contains(&name) {
+        return Vec::new();
+    }
+    let mut readings = match last {
+        letter if is_vowel(letter) => vec![(letter, true)],
+        'w' => return Vec::new(),
+        'k' => vec![('ə', true), ('a', true), ('e', true)],
+        'h' => vec![('e', true), ('a', false)],
+        'q' => vec![('e', true), ('u', true)],
+        // En, em, er, el, es, ef, iks; but ne, me and the like are heard too.
+        'f' | 'l' | 'm' | 'n' | 'r' | 's' | 'x' => vec![('e', true), ('e', false)],
+        'y' => return Vec::new(),
+        _ => vec![('e', true)],
+    };
+    if let Some(vowel) = last_vowel(&small) {
+        readings.push((vowel, small.ends_with(vowel)));
+    }
+    // Read in full: Amerika Birləşmiş Ştatları.
+    if name == "ABŞ" {
+        readings.retain(|(vowel, _)| *vowel == 'a');
+    }
+    readings
+}
+
+/// A pattern of `A` and `I` behind a vowel; the narrow vowel is not rounded, as behind a plural.
+fn realise(pattern: &str, vowel: char) -> String {
+    let back = is_back(vowel);
+    let letter = |sign| match sign {
+        'A' if back => 'a',
+        'A' => 'ə',
+        'I' if back => 'ı',
+        'I' => 'i',
+        other => other,
+    };
+    pattern.chars().map(letter).collect()
+}
+
+fn last_vowel(small: &str) -> Option<char> {
+    small.chars().rev().find(|letter| is_vowel(*letter))
+}
+
+fn is_back(vowel: char) -> bool {
+    matches!(vowel, 'a' | 'ı' | 'o' | 'u')
+}

@@ -1,0 +1,109 @@
+//! Text typed without the letters that its alphabet has beside the English ones: `icin`, `cok`, `olke`.
+//!
+//! Only words whose plain spelling is no word of the language are looked for. A chapter that hardly has such a letter is
+//! reported once; in any other chapter each word is.
+
+use super::azerbaijani::is_near_azerbaijani;
+use super::letters::{capital, is_capitalised, lower};
+use super::line::{Kind, Line};
+use super::lists::{PLAIN_AZERBAIJANI, PLAIN_TURKISH, PlainWords};
+use super::reporter::Reporter;
+use super::unmarked::{Around, around};
+use crate::diag::{Diagnostic, Problem, rules};
+use crate::lang::Tongue;
+use crate::source::Span;
+
+/// Letters that the Turkish and Azerbaijani alphabets have beside the English ones.
+const OWN: [char; 14] = ['ç', 'ğ', 'ı', 'ö', 'ş', 'ü', 'ə', 'Ç', 'Ğ', 'İ', 'Ö', 'Ş', 'Ü', 'Ə'];
+/// How many words of the list a chapter must have.
+const LEAST: usize = 4;
+/// One word in how many must be one of the list.
+const ONE_IN: usize = 20;
+/// One word in how many may have a letter of its alphabet all the same, as a pasted name has.
+const MOST_OWN: usize = 50;
+
+/// A chapter that was typed without its letters.
+#[derive(Clone, Debug)]
+pub(super) struct PlainText {
+    /// The first word that shows it, as it is typed.
+    found: String,
+    /// How that word is spelt.
+    better: String,
+    /// How many words of the list the chapter has.
+    count: usize,
+    span: Span,
+}
+
+/// Whether a chapter was typed without its letters.
+pub(super) fn plain_text(lines: &[Line]) -> Option<PlainText> {
+    let (mut words, mut own) = (0, 0);
+    let mut first: Option<PlainText> = None;
+    for line in lines {
+        let Some(list) = list(line.tongue) else { continue };
+        for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Word) {
+            let word = line.word(at);
+            words += 1;
+            own += usize::from(word.contains(OWN));
+            let Some((better, _)) = spelt(list, word) else { continue };
+            match &mut first {
+                Some(first) => first.count += 1,
+                None => {
+                    let (found, span) = (word.to_owned(), line.span(line.stretch(at, at)));
+                    first = Some(PlainText { found, better, count: 1, span });
+                }
+            }
+        }
+    }
+    first.filter(|first| first.count >= LEAST && first.count * ONE_IN >= words && own * MOST_OWN <= words)
+}
+
+/// Reports a chapter that was typed without its letters.
+pub(super) fn report(text: &PlainText, reporter: &mut Reporter) {
+    let PlainText { found, better, count, span } = text.clone();
+    reporter.found.push(Diagnostic::new(Problem::LettersPlain { found, better, count }, span));
+}
+
+/// Looks at the words of a line of a chapter that has the letters of its alphabet.
+pub(super) fn check(line: &Line, reporter: &mut Reporter) {
+    let Some(list) = list(line.tongue) else { return };
+    let rule = if line.tongue == Tongue::Turkish { &rules::SPELLING } else { &rules::AZ_PLAIN_LETTERS };
+    for at in (0..line.tokens.len()).filter(|at| line.kind(*at) == Kind::Word) {
+        let Some((better, is_whole)) = spelt(list, line.word(at)) else { continue };
+        let is_own = match line.tongue {
+            Tongue::Turkish => around(line, at, at) != Around::Foreign,
+            _ => is_near_azerbaijani(line, at),
+        };
+        let is_part = matches!(line.word_before(at, 1), "-" | "_" | "/" | "." | "@" | "#")
+            || matches!(line.word(at + 1), "_" | "/" | "@" | "=");
+        if !is_own || is_part {
+            continue;
+        }
+        let range = line.stretch(at, at);
+        if is_whole {
+            reporter.mend(rule, line, range.clone(), &[(range, &better)]);
+        } else {
+            reporter.tell(rule, line, range, None);
+        }
+    }
+}
+
+fn list(tongue: Tongue) -> Option<&'static PlainWords> {
+    match tongue {
+        Tongue::Turkish => Some(&PLAIN_TURKISH),
+        Tongue::Azerbaijani => Some(&PLAIN_AZERBAIJANI),
+        Tongue::English | Tongue::Russian | Tongue::Other => None,
+    }
+}
+
+/// How a word of the list is spelt, and whether that is sure to its end: what follows its stem has no letter that may
+/// stand for another.
+fn spelt(list: &PlainWords, word: &str) -> Option<(String, bool)> {
+    if !word.is_ascii() || word.bytes().skip(1).any(|letter| letter.is_ascii_uppercase()) {
+        return None;
+    }
+    let small = word.to_ascii_lowercase();
+    let (right, rest) = list.find(&small)?;
+    let better = format!("{right}{rest}");
+    let better = if is_capitalised(word) { capital(&better) } else { better };
+    Some((better, !lower(rest).contains(['c', 'g', 'i', 'ı', 'o', 's', 'u'])))
+}
