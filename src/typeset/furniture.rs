@@ -45,7 +45,7 @@ pub fn run(word: &Word, text: &str, style: &Style, content: Content) -> Vec<Glyp
     runs
 }
 
-/// A line of display text in a style; it starts at `origin`, or ends at `width` if it runs from right to left.
+/// A line of display text in a style, from `origin`; text from right to left ends at the right of `width`.
 #[must_use]
 pub fn line(
     words: &str,
